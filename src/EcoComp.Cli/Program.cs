@@ -1,0 +1,5 @@
+using EcoComp.Cli;
+
+using Stream output = Console.OpenStandardOutput();
+using Stream error = Console.OpenStandardError();
+return App.Run(args, output, error);

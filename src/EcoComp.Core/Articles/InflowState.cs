@@ -1,0 +1,23 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Register;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Articles;
+
+/// <summary>What can be said of an inflow in a month: a class, dry, or nothing usable.</summary>
+/// <param name="Entry">What is registered of it, or null where it is not valid in the month.</param>
+/// <param name="Class">Its class, where it has one.</param>
+/// <param name="IsDry">Whether it was dry and so has no influence.</param>
+internal readonly record struct InflowState(PointEntry? Entry, WaterClass? Class, bool IsDry)
+{
+    /// <summary>The state of an inflow.</summary>
+    public static InflowState Of(MonthCase month, Point inflow)
+    {
+        if (month.Entry(inflow) is not { } entry) return default;
+        MonitoringResult result = month.Result(inflow);
+        return new InflowState(entry, result.Class, result.Status == ResultStatus.Dry);
+    }
+
+    /// <summary>Whether there is a class, or none is needed.</summary>
+    public bool IsUsable => Class is not null || IsDry;
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using NodaTime;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>Everything that a data folder says, checked: what a settlement rests on.</summary>
+/// <param name="Register">The counties and points.</param>
+/// <param name="Results">The monitoring results.</param>
+/// <param name="Events">The events of every month, by id.</param>
+/// <param name="Rulings">The rulings of every month; none of them twice.</param>
+/// <param name="ProvinceCharges">What the province took.</param>
+/// <param name="Interpretations">The choices that were made.</param>
+public sealed record Dossier(
+    PointRegister Register,
+    MonitoringBook Results,
+    ILookup<YearMonth, PollutionEvent> Events,
+    ILookup<YearMonth, Ruling> Rulings,
+    ILookup<YearMonth, ProvinceCharge> ProvinceCharges,
+    InterpretationSchedule Interpretations)
+{
+    /// <summary>The evidence of one month, to be judged by a regulation.</summary>
+    public MonthCase Case(YearMonth month, Regulation regulation) => new(this, month, regulation);
+
+    /// <summary>A lookup by month that keeps the order of what it is given.</summary>
+    internal static ILookup<YearMonth, T> ByMonth<T>(IEnumerable<T> rows, Func<T, YearMonth> month) =>
+        rows.ToImmutableArray().ToLookup(month);
+}

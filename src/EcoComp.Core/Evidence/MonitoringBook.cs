@@ -1,0 +1,52 @@
+using EcoComp.Core.Register;
+using EcoComp.Core.Values;
+using NodaTime;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>The results of all points and months, one at most for each.</summary>
+public sealed class MonitoringBook
+{
+    private readonly Dictionary<int, MonitoringResult[]> _months = [];
+    private readonly int _points;
+
+    /// <summary>Makes an empty book.</summary>
+    /// <param name="file">The file whose lines its results name.</param>
+    /// <param name="points">How many points the register has.</param>
+    public MonitoringBook(string file, int points) => (File, _points) = (file, points);
+
+    /// <summary>The file whose lines its results name.</summary>
+    public string File { get; }
+
+    /// <summary>The months that have a result.</summary>
+    public IEnumerable<YearMonth> Months => _months.Keys.Order().Select(Values.Months.FromNumber);
+
+    /// <summary>Enters a result, unless there is one for the point and month already.</summary>
+    /// <returns>The result that was there before; not present where the new one was entered.</returns>
+    public MonitoringResult Enter(YearMonth month, Point point, MonitoringResult result)
+    {
+        ref MonitoringResult place = ref Of(Values.Months.NumberOf(month))[point.Index];
+        if (place.IsPresent) return place;
+        place = result;
+        return default;
+    }
+
+    /// <summary>The result of a point in a month; not present where there is none.</summary>
+    public MonitoringResult Find(YearMonth month, Point point) =>
+        _months.TryGetValue(Values.Months.NumberOf(month), out MonitoringResult[]? results) ? results[point.Index] : default;
+
+    /// <summary>The results of a month by the points' numbers.</summary>
+    internal ReadOnlySpan<MonitoringResult> In(YearMonth month) =>
+        _months.TryGetValue(Values.Months.NumberOf(month), out MonitoringResult[]? results) ? results : default;
+
+    private MonitoringResult[] Of(int month)
+    {
+        if (!_months.TryGetValue(month, out MonitoringResult[]? results))
+        {
+            results = new MonitoringResult[_points];
+            _months.Add(month, results);
+        }
+
+        return results;
+    }
+}

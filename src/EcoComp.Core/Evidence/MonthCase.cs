@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Values;
+using NodaTime;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>What is known of one month, and the regulation and choices by which it is judged: all that an article may look at.</summary>
+public sealed class MonthCase
+{
+    private readonly MonitoringResult[] _results;
+    private readonly PointEntry?[] _entries;
+    private readonly Dictionary<(string Subject, Question Question), Ruling> _rulings;
+
+    internal MonthCase(Dossier dossier, YearMonth month, Regulation regulation)
+    {
+        (Month, Regulation, Register) = (month, regulation, dossier.Register);
+        Interpretations = dossier.Interpretations.In(month, regulation);
+        MonitoringFile = dossier.Results.File;
+        _results = new MonitoringResult[Register.Points.Length];
+        dossier.Results.In(month).CopyTo(_results);
+        _entries = new PointEntry?[_results.Length];
+        foreach (Point point in Register.Points) _entries[point.Index] = point.EntryIn(month);
+        Events = [.. dossier.Events[month].OrderBy(e => e.Id, StringComparer.Ordinal)];
+        Rulings = [.. dossier.Rulings[month]];
+        _rulings = Rulings.ToDictionary(r => (r.Subject, r.Question));
+        ProvinceCharges = [.. dossier.ProvinceCharges[month]];
+    }
+
+    /// <summary>The month.</summary>
+    public YearMonth Month { get; }
+
+    /// <summary>The regulation that judges it.</summary>
+    public Regulation Regulation { get; }
+
+    /// <summary>The choices in force.</summary>
+    public MonthInterpretations Interpretations { get; }
+
+    /// <summary>The counties and points.</summary>
+    public PointRegister Register { get; }
+
+    /// <summary>The file that monitoring results come from.</summary>
+    public string MonitoringFile { get; }
+
+    /// <summary>The month's events in ordinal order of their ids.</summary>
+    public ImmutableArray<PollutionEvent> Events { get; }
+
+    /// <summary>The month's rulings.</summary>
+    public ImmutableArray<Ruling> Rulings { get; }
+
+    /// <summary>What the province took in the month.</summary>
+    public ImmutableArray<ProvinceCharge> ProvinceCharges { get; }
+
+    /// <summary>What is registered of a point in the month, or null where it is not valid.</summary>
+    public PointEntry? Entry(Point point) => _entries[point.Index];
+
+    /// <summary>What monitoring says of a point in the month.</summary>
+    public MonitoringResult Result(Point point) => _results[point.Index];
+
+    /// <summary>Where the result of a point was read, or null where there is none.</summary>
+    public FileLine? ResultAt(Point point) =>
+        _results[point.Index] is { IsPresent: true } result ? new FileLine(MonitoringFile, result.Line) : null;
+
+    /// <summary>The points of a kind that are valid in the month, in the order of the register.</summary>
+    public IEnumerable<PointEntry> Valid(PointKind kind)
+    {
+        foreach (PointEntry? entry in _entries)
+        {
+            if (entry is not null && entry.Point.Kind == kind) yield return entry;
+        }
+    }
+
+    /// <summary>The month's ruling on a question about a subject, or null.</summary>
+    public Ruling? FindRuling(string subject, Question question) =>
+        _rulings.Count == 0 ? null : _rulings.GetValueOrDefault((subject, question));
+}

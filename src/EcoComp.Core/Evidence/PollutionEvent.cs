@@ -1,0 +1,30 @@
+using EcoComp.Core.Register;
+using EcoComp.Core.Values;
+using NodaTime;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>A row of events.csv.</summary>
+/// <param name="Month">The month it counts in.</param>
+/// <param name="Id">Its number, unique in the folder.</param>
+/// <param name="Kind">What kind of event it is.</param>
+/// <param name="County">The responsible county; null while it is being found out.</param>
+/// <param name="River">The river as written, or empty.</param>
+/// <param name="Outlet">The outlet (排污口), or empty.</param>
+/// <param name="Week">The Monday of the week, for illegal outlets.</param>
+/// <param name="VolumeTonnes">The volume in tonnes, for illegal outlets and polluted water.</param>
+/// <param name="Document">The document that establishes it.</param>
+/// <param name="Note">A remark, or empty.</param>
+/// <param name="At">Where it is recorded.</param>
+public sealed record PollutionEvent(
+    YearMonth Month,
+    string Id,
+    EventKind Kind,
+    County? County,
+    string River,
+    string Outlet,
+    LocalDate? Week,
+    decimal? VolumeTonnes,
+    string Document,
+    string Note,
+    FileLine At);

@@ -1,0 +1,11 @@
+using EcoComp.Core.Values;
+using NodaTime;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>What the province took from the city in a month (省级扣收): a row of fund.csv, clause 9.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Amount">The amount.</param>
+/// <param name="Document">The document, or empty.</param>
+/// <param name="At">Where it is recorded.</param>
+public sealed record ProvinceCharge(YearMonth Month, Money Amount, string Document, FileLine At);

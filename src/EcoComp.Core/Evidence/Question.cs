@@ -1,0 +1,17 @@
+namespace EcoComp.Core.Evidence;
+
+/// <summary>A question that the law or the data leaves open and that a ruling answers.</summary>
+public enum Question
+{
+    /// <summary>Whether the water improved within the county (改善), clause 4.1.1.</summary>
+    Improved,
+
+    /// <summary>The class without the inflow's influence (剔除上游后类别), clauses 4.2, 5.3 and 6.3.</summary>
+    NetClass,
+
+    /// <summary>Which county is responsible (责任县区).</summary>
+    Responsible,
+
+    /// <summary>What becomes of a result that is missing (监测结果).</summary>
+    Result,
+}

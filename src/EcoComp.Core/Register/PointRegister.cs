@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace EcoComp.Core.Register;
+
+/// <summary>The counties and monitoring points of a data folder, in the order of their files.</summary>
+public sealed class PointRegister
+{
+    private readonly FrozenDictionary<string, County> _counties;
+    private readonly FrozenDictionary<string, Point> _points;
+
+    /// <summary>Makes a register of counties and points that were checked.</summary>
+    /// <param name="counties">The counties in the order of counties.csv.</param>
+    /// <param name="points">The points in the order of the first rows of their codes.</param>
+    public PointRegister(ImmutableArray<County> counties, ImmutableArray<Point> points)
+    {
+        Counties = counties;
+        Points = points;
+        var named = new Dictionary<string, County>(StringComparer.Ordinal);
+        foreach (County county in counties)
+        {
+            named.TryAdd(county.Code, county);
+            named.TryAdd(county.Name, county);
+            foreach (string alias in county.Aliases) named.TryAdd(alias, county);
+        }
+
+        _counties = named.ToFrozenDictionary(StringComparer.Ordinal);
+        _points = points.ToFrozenDictionary(p => p.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>The counties in the order of counties.csv.</summary>
+    public ImmutableArray<County> Counties { get; }
+
+    /// <summary>The points in the order of the first rows of their codes.</summary>
+    public ImmutableArray<Point> Points { get; }
+
+    /// <summary>The county of a code, name or alias, or null.</summary>
+    public County? FindCounty(string codeNameOrAlias) => _counties.GetValueOrDefault(codeNameOrAlias);
+
+    /// <summary>The point of a code, or null.</summary>
+    public Point? FindPoint(string code) => _points.GetValueOrDefault(code);
+}

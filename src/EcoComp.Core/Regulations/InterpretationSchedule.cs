@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Values;
+using NodaTime;
+
+namespace EcoComp.Core.Regulations;
+
+/// <summary>The choices that were made, each for an interval of months; elsewhere the default holds.</summary>
+/// <param name="chosen">The rows of interpretations.csv, checked: intervals of one key do not overlap.</param>
+public sealed class InterpretationSchedule(ImmutableArray<ChosenInterpretation> chosen)
+{
+    /// <summary>A schedule in which every choice is the default.</summary>
+    public static InterpretationSchedule Defaults { get; } = new([]);
+
+    /// <summary>The rows, in the order of the file.</summary>
+    public ImmutableArray<ChosenInterpretation> Chosen { get; } = chosen;
+
+    /// <summary>The choices in force in a month.</summary>
+    /// <remarks>A choice that the regulation does not have leaves its default in place.</remarks>
+    public MonthInterpretations In(YearMonth month, Regulation regulation)
+    {
+        var choices = new Choice[regulation.Interpretations.Length];
+        var sources = new FileLine?[choices.Length];
+        for (int i = 0; i < choices.Length; i++) choices[i] = regulation.Interpretations[i].Choices[0];
+        foreach (ChosenInterpretation row in Chosen)
+        {
+            if (!row.Interval.Contains(month) || regulation.Interpretations[(int)row.Key].Find(row.Choice) is not { } choice) continue;
+            choices[(int)row.Key] = choice;
+            sources[(int)row.Key] = row.At;
+        }
+
+        return new MonthInterpretations(regulation, choices, sources);
+    }
+}

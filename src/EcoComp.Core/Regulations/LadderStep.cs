@@ -1,0 +1,10 @@
+using EcoComp.Core.Values;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Regulations;
+
+/// <summary>What one class costs under one target (4.1.2).</summary>
+/// <param name="Target">The section's target.</param>
+/// <param name="Class">The net class.</param>
+/// <param name="Amount">What is deducted.</param>
+public readonly record struct LadderStep(WaterClass Target, WaterClass Class, Money Amount);

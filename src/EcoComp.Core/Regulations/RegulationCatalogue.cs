@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Values;
+using NodaTime;
+using NodaTime.Text;
+
+namespace EcoComp.Core.Regulations;
+
+/// <summary>The regulations that the program carries, in the order in which they came into force.</summary>
+public sealed class RegulationCatalogue
+{
+    /// <summary>Makes a catalogue. Each regulation ends where the next one begins.</summary>
+    /// <exception cref="ArgumentException">There is none, or two come into force on one day or share an id.</exception>
+    public RegulationCatalogue(IEnumerable<Regulation> regulations)
+    {
+        Regulations = [.. regulations.OrderBy(r => r.InForceFrom)];
+        if (Regulations.IsEmpty) throw new ArgumentException("A catalogue needs a regulation.", nameof(regulations));
+        if (Regulations.DistinctBy(r => r.Id).Count() != Regulations.Length || Regulations.DistinctBy(r => r.InForceFrom).Count() != Regulations.Length)
+            throw new ArgumentException("Two regulations share an id or a day.", nameof(regulations));
+    }
+
+    /// <summary>The regulations, earliest first.</summary>
+    public ImmutableArray<Regulation> Regulations { get; }
+
+    /// <summary>The regulations that are part of the program.</summary>
+    public static RegulationCatalogue BuiltIn()
+    {
+        var assembly = typeof(RegulationCatalogue).Assembly;
+        using Stream stream = assembly.GetManifestResourceStream("xuchang-2021.json")
+            ?? throw new InvalidOperationException("The program was built without its regulation.");
+        byte[] utf8 = new byte[stream.Length];
+        stream.ReadExactly(utf8);
+        return new RegulationCatalogue([RegulationReader.Read(utf8)]);
+    }
+
+    /// <summary>The regulation of an id, or null.</summary>
+    public Regulation? Find(string id) => Regulations.FirstOrDefault(r => r.Id == id);
+
+    /// <summary>The regulation that governs a month, or null where none does.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="schedule">The choices in force; <c>first-month</c> says from when a regulation settles.</param>
+    public Regulation? Governing(YearMonth month, InterpretationSchedule schedule)
+    {
+        for (int i = Regulations.Length - 1; i >= 0; i--)
+        {
+            if (month.CompareTo(FirstMonth(Regulations[i], schedule, month)) >= 0) return Regulations[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>The months that a regulation settles when every choice is the default; the end is open where no later one follows.</summary>
+    public MonthInterval DefaultInterval(Regulation regulation)
+    {
+        int next = Regulations.IndexOf(regulation) + 1;
+        YearMonth? to = next < Regulations.Length
+            ? Months.FromNumber(Months.NumberOf(DefaultFirstMonth(Regulations[next])) - 1)
+            : null;
+        return new MonthInterval(DefaultFirstMonth(regulation), to);
+    }
+
+    private static YearMonth DefaultFirstMonth(Regulation regulation) =>
+        ParseMonth(regulation.Interpretations[(int)InterpretationKey.FirstMonth].Choices[0]);
+
+    private static YearMonth FirstMonth(Regulation regulation, InterpretationSchedule schedule, YearMonth month) =>
+        ParseMonth(schedule.In(month, regulation).Choice(InterpretationKey.FirstMonth));
+
+    private static YearMonth ParseMonth(Choice choice) => YearMonthPattern.Iso.Parse(choice.Code).GetValueOrThrow();
+}

@@ -1,0 +1,14 @@
+using EcoComp.Core.Values;
+
+namespace EcoComp.Core.Settlement;
+
+/// <summary>第九条: where the money goes.</summary>
+/// <param name="Deductions">What was taken from counties.</param>
+/// <param name="Rewards">What was given to counties.</param>
+/// <param name="Adjustments">Adjustments of earlier months; positive where they pay counties.</param>
+/// <param name="Province">What the province took, or null where fund.csv does not say.</param>
+public readonly record struct Fund(Money Deductions, Money Rewards, Money Adjustments, Money? Province)
+{
+    /// <summary>What is left for the special fund, or null where the province's charge is unknown; negative where money is short.</summary>
+    public Money? Balance => Province is { } province ? Deductions - Rewards - Adjustments - province : null;
+}

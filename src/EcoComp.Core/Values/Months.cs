@@ -1,0 +1,24 @@
+using System.Globalization;
+using NodaTime;
+
+namespace EcoComp.Core.Values;
+
+/// <summary>Months as numbers and as text.</summary>
+public static class Months
+{
+    /// <summary>A number that grows by one from month to month.</summary>
+    public static int NumberOf(YearMonth month) => month.Year * 12 + month.Month - 1;
+
+    /// <summary>The month of a number that <see cref="NumberOf"/> gave.</summary>
+    public static YearMonth FromNumber(int number) => new(number / 12, number % 12 + 1);
+
+    /// <summary>The month as it is printed everywhere: <c>2021-09</c>.</summary>
+    public static string Text(YearMonth month) =>
+        string.Create(CultureInfo.InvariantCulture, $"{month.Year:0000}-{month.Month:00}");
+
+    /// <summary>All months from the first to the last, both included.</summary>
+    public static IEnumerable<YearMonth> Range(YearMonth first, YearMonth last)
+    {
+        for (int n = NumberOf(first); n <= NumberOf(last); n++) yield return FromNumber(n);
+    }
+}

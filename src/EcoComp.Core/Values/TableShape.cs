@@ -1,0 +1,17 @@
+using System.Collections.Frozen;
+
+namespace EcoComp.Core.Values;
+
+/// <summary>A table that was read: its file and which of its fields holds which column.</summary>
+/// <param name="file">The file's name, without a folder.</param>
+/// <param name="fields">The 1-based field of each column that the table has.</param>
+public sealed class TableShape(string file, IReadOnlyDictionary<string, int> fields)
+{
+    private readonly FrozenDictionary<string, int> _fields = fields.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The file's name, without a folder.</summary>
+    public string File { get; } = file;
+
+    /// <summary>The 1-based field of a column, or 0 where the table lacks it.</summary>
+    public int FieldOf(string column) => _fields.GetValueOrDefault(column);
+}
