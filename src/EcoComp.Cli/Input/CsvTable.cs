@@ -20,13 +20,13 @@ internal sealed class CsvTable : Table
     /// <summary>Opens a file whose text was read.</summary>
     /// <param name="file">The file and its columns.</param>
     /// <param name="label">Its name for faults.</param>
-    /// <param name="utf8">Its text.</param>
+    /// <param name="text">Its text.</param>
     /// <param name="faults">Where faults go.</param>
     /// <returns>The table before its first record, or null where it has no usable header.</returns>
-    public static CsvTable? Open(DataFile file, string label, ReadOnlyMemory<byte> utf8, FaultLog faults)
+    public static CsvTable? Open(DataFile file, string label, TextSource text, FaultLog faults)
     {
-        char separator = ",\t;".MaxBy(s => Header.Recognised(file, FirstRecord(utf8, s)));
-        CsvReader reader = CsvReader.Create(utf8, Options(separator) with { OnMalformedRecord = bad => Report(bad, label, faults) });
+        char separator = ",\t;".MaxBy(s => Header.Recognised(file, FirstRecord(text.Beginning, s)));
+        CsvReader reader = text.Read(Options(separator) with { OnMalformedRecord = bad => Report(bad, label, faults) });
         if (!reader.Read())
         {
             reader.Dispose();

@@ -41,15 +41,17 @@ internal sealed class DataFolder
         bool registered = countyShape is not null && pointShape is not null;
         PointRegister register = registered ? RegisterRules.Check(countyRows, pointRows, _faults) : new PointRegister([], []);
 
+        if (!_files.Has(DataFile.Monitoring) && !_files.Has(DataFile.Readings)) _faults.AddFile(FaultCodes.FileMissing, DataFile.Monitoring.Name);
         var book = new MonitoringBook(DataFile.Monitoring.Name, register.Points.Length);
-        if (_files.Open(DataFile.Monitoring) is { } monitoring)
-        {
-            using (monitoring) _files.Count(DataFile.Monitoring, MonitoringReader.Read(monitoring, registered ? register : null, book));
-            if (pointShape is not null) new ResultRules(book, _faults).CheckInflows(register, pointShape);
-        }
-
+        using Table? monitoring = _files.Open(DataFile.Monitoring);
+        if (monitoring is not null) _files.Count(DataFile.Monitoring, MonitoringReader.Read(monitoring, registered ? register : null, book));
         List<InterpretationRow> chosen = Table(DataFile.Interpretations, Rows.Interpretation).Rows;
         InterpretationSchedule schedule = InterpretationRules.Check(chosen, _catalogue, _faults);
+        ReadingsBook? readings = Readings(register, registered, schedule);
+        var results = new MonthlyClasses(book, readings, schedule, _catalogue);
+        if (pointShape is not null) new ResultRules(book, _faults).CheckInflows(register, pointShape, results.Months);
+        if (readings is not null) new ReadingsRules(readings, _faults).Check(register, results, monitoring?.Shape);
+
         List<EventRow> eventRows = Table(DataFile.Events, Rows.Event).Rows;
         List<RulingRow> rulingRows = Table(DataFile.Rulings, Rows.Ruling).Rows;
         List<ProvinceCharge?> charges = Table(DataFile.Fund, cells => Rows.Charge(cells, _faults)).Rows;
@@ -57,9 +59,23 @@ internal sealed class DataFolder
 
         var eventRules = new EventRules(register, schedule, _catalogue, _faults);
         List<PollutionEvent?> events = [.. eventRows.Select(eventRules.Check)];
-        var rulingRules = new RulingRules(register, (month, point) => book.Find(month, point).Class, Kinds(eventRows), _faults);
+        var rulingRules = new RulingRules(register, results.Of, Kinds(eventRows), _faults);
         List<Ruling?> rulings = [.. rulingRows.Select(rulingRules.Check)];
-        return Assemble(register, book, events, rulings, charges, schedule);
+        return Assemble(register, book, events, rulings, charges, schedule) with { Readings = readings };
+    }
+
+    private ReadingsBook? Readings(PointRegister register, bool registered, InterpretationSchedule schedule)
+    {
+        if (!_files.Has(DataFile.Readings)) return null;
+        var reader = new ReadingsReader(
+            log => log == _faults ? _files.Open(DataFile.Readings) : _files.Reopen(DataFile.Readings),
+            new PointNumbers(registered ? register : null), _faults)
+        {
+            DifferencesAreWarnings = month => _catalogue.Governing(Months.FromNumber(month), schedule) is null,
+        };
+        ReadingsBook? readings = reader.Read();
+        if (readings is not null) _files.Count(DataFile.Readings, reader.Rows);
+        return registered ? readings : null;
     }
 
     private static Dictionary<string, EventKind?> Kinds(List<EventRow> rows)

@@ -20,7 +20,7 @@ internal static class Header
         bool sound = true;
         for (int i = 0; i < cells.Count; i++)
         {
-            if (Find(file, cells[i]) is not { } column)
+            if (file.Find(cells[i], out bool unitUnfit) is not { } column)
             {
                 faults.Add(new Fault(FaultCodes.UnknownColumn, label, line, i + 1, "", cells[i], [Names(file)]));
             }
@@ -28,6 +28,11 @@ internal static class Header
             {
                 string first = fields[column.Name].ToString(CultureInfo.InvariantCulture);
                 faults.Add(new Fault(FaultCodes.ColumnTwice, label, line, i + 1, column.Name, cells[i], [first]));
+                sound = false;
+            }
+            else if (unitUnfit)
+            {
+                faults.Add(new Fault(FaultCodes.UnitUnfit, label, line, i + 1, column.Name, cells[i], [column.Chinese, ReadingsFile.UnitOf(column)]));
                 sound = false;
             }
         }
@@ -39,22 +44,11 @@ internal static class Header
             sound = false;
         }
 
-        return sound ? new TableShape(label, fields) : null;
+        return sound ? new TableShape(label, fields, [.. cells]) : null;
     }
 
     /// <summary>How many cells of a header are columns of a file; it tells which separator the file uses.</summary>
-    public static int Recognised(DataFile file, IEnumerable<string> cells) => cells.Count(c => Find(file, c) is not null);
-
-    private static Column? Find(DataFile file, string cell)
-    {
-        string name = cell.Replace('（', '(').Replace('）', ')');
-        foreach (Column column in file.Columns)
-        {
-            if (name.Equals(column.Name, StringComparison.OrdinalIgnoreCase) || name == column.Chinese) return column;
-        }
-
-        return null;
-    }
+    public static int Recognised(DataFile file, IEnumerable<string> cells) => cells.Count(c => file.Find(c, out _) is not null);
 
     private static string Names(DataFile file) => string.Join("、", file.Columns.Select(c => c.Chinese));
 }

@@ -16,7 +16,7 @@ public readonly record struct SampleTime
     public static SampleTime Of(YearMonth month) => new(Months.NumberOf(month), 0);
 
     /// <summary>A time of which only the day is known.</summary>
-    public static SampleTime Of(LocalDate day) => new(day.Year * 12 + day.Month - 1, day.Day);
+    public static SampleTime Of(LocalDate day) => new(Months.NumberOf(day.Year, day.Month), day.Day);
 
     /// <summary>A moment.</summary>
     /// <param name="day">The day.</param>
@@ -26,13 +26,15 @@ public readonly record struct SampleTime
     {
         ArgumentOutOfRangeException.ThrowIfNegative(second);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(second, 86399);
-        return new SampleTime(day.Year * 12 + day.Month - 1, FirstMoment + (day.Day - 1) * 86400 + second);
+        return Of(Months.NumberOf(day.Year, day.Month), day.Day, second);
     }
+
+    internal static SampleTime Of(int monthNumber, int day, int second) => new(monthNumber, FirstMoment + (day - 1) * 86400 + second);
 
     /// <summary>The month.</summary>
     public YearMonth Month => Months.FromNumber(_month);
 
-    /// <summary>The number of the month, as <see cref="Months.NumberOf"/> counts.</summary>
+    /// <summary>The number of the month, as <see cref="Months.NumberOf(YearMonth)"/> counts.</summary>
     public int MonthNumber => _month;
 
     /// <summary>A number of its own for each time of a month: 0 the month itself, 1 to 31 its days, then its seconds.</summary>

@@ -8,6 +8,23 @@ namespace EcoComp.Core.Values;
 /// </summary>
 public static class SampleTimeNotation
 {
+    /// <summary>Reads <c>2021-04-01 08:00</c> as automatic stations write it, from the bytes.</summary>
+    /// <param name="utf8">The cell.</param>
+    /// <param name="time">The time that was read.</param>
+    /// <returns>Whether the cell is written so; <see cref="TryRead"/> knows the other ways.</returns>
+    public static bool TryReadUsual(ReadOnlySpan<byte> utf8, out SampleTime time)
+    {
+        time = default;
+        if (utf8.Length != 16 || utf8[4] != '-' || utf8[7] != '-' || utf8[10] != ' ' || utf8[13] != ':') return false;
+        if (!Two(utf8, 0, out int century) || !Two(utf8, 2, out int year) || !Two(utf8, 5, out int month) || !Two(utf8, 8, out int day)) return false;
+        if (!Two(utf8, 11, out int hour) || !Two(utf8, 14, out int minute)) return false;
+        year += century * 100;
+        if (!MonthNotation.Make(year, month, out _) || day < 1 || hour > 23 || minute > 59) return false;
+        if (day > 28 && day > CalendarSystem.Iso.GetDaysInMonth(year, month)) return false;
+        time = SampleTime.Of(Months.NumberOf(year, month), day, (hour * 60 + minute) * 60);
+        return true;
+    }
+
     /// <summary>Reads a time.</summary>
     /// <param name="text">The text, trimmed, with full-width digits folded.</param>
     /// <param name="time">The time that was read.</param>
@@ -67,5 +84,13 @@ public static class SampleTimeNotation
             && MonthNotation.Digits(second) is { } s and < 60
             ? (h * 60 + m) * 60 + s
             : null;
+    }
+
+    private static bool Two(ReadOnlySpan<byte> utf8, int at, out int value)
+    {
+        int tens = utf8[at] - '0';
+        int ones = utf8[at + 1] - '0';
+        value = tens * 10 + ones;
+        return tens is >= 0 and <= 9 && ones is >= 0 and <= 9;
     }
 }

@@ -28,10 +28,7 @@ public static class Evaluator
             verdicts.Add(verdict);
             if (verdict is { Counts: true, Class: { } found }) worst = worst is { } so ? WaterClass.Worse(so, found) : found;
             if (standard.SingleLimitOf(mean.Indicator) is { } limit)
-            {
-                decimal value = limit.Unit.FromBase(mean.Value);
-                single.Add(new SingleVerdict(limit, value, limit.Passes(value)));
-            }
+                single.Add(new SingleVerdict(limit, limit.Unit.FromBase(mean.Value)));
         }
 
         ImmutableArray<ImmutableArray<Indicator>> absent = Absent(standard, means);

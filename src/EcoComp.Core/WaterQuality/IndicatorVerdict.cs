@@ -18,6 +18,9 @@ public sealed record IndicatorVerdict(
     /// <summary>Whether it counts in the class of the water.</summary>
     public bool Counts => Limits is { Counts: true };
 
+    /// <summary>The compared value as it is shown.</summary>
+    public decimal Shown => ShownValue.Of(Compared, Indicator.Form, Limits);
+
     /// <summary>
     /// Whether a detection limit lies above the class Ⅰ limit, so that the class may be better than can be shown. A limit of not being detected
     /// is met below any detection limit.

@@ -40,7 +40,7 @@ public static class MeasuredValueNotation
         for (int i = 0; i < utf8.Length; i++)
         {
             int digit = utf8[i] - '0';
-            if ((uint)digit <= 9) digits = digits * 10 + digit;
+            if (digit is >= 0 and <= 9) digits = digits * 10 + digit;
             else if (utf8[i] == '.' && point < 0) point = i;
             else return false;
         }

@@ -44,7 +44,7 @@ internal sealed record LimitsDocument
     public decimal[]? AtLeast { get; init; }
     public decimal[][]? Within { get; init; }
     public int? EvaluationDecimals { get; init; }
-    public bool Counts { get; init; } = true;
+    public bool? Counts { get; init; }
 }
 
 internal sealed record SingleLimitDocument

@@ -55,7 +55,7 @@ internal static class StandardReader
             _ => throw new InvalidDataException("One kind of limit is needed for " + d.Code + "."),
         };
         Require(byClass.Length == worst.Rank - 1, "A limit for each class is needed for " + d.Code + ".");
-        return new IndicatorLimits(indicator, d.Row ?? d.Code, unit, byClass, worst, d.Counts, d.EvaluationDecimals);
+        return new IndicatorLimits(indicator, d.Row ?? d.Code, unit, byClass, worst, d.Counts ?? true, d.EvaluationDecimals);
     }
 
     private static ClassLimit AtMost(JsonElement limit) => limit.ValueKind == JsonValueKind.Number
