@@ -38,14 +38,17 @@ internal static class EvidenceGen
     public static EventRow[] Events(Dice dice, Folder folder, int from, int to)
     {
         var rows = new List<EventRow>();
-        string[] ids = dice.Shuffled(["E1", "E10", "E2", "e1b", "事1", "-E5", "𠀀1", "\uFA0E1", "SJ-9", "E11", "E3", "E4"]);
+        string[] ids = dice.Shuffled(["E1", "E10", "E2", "e1b", "事1", "-E5", "𠀀1", "\uFA0E1", "SJ-9", "E11", "E3", "E4", "E5", "E6", "E7", "E8"]);
         int count = dice.Below(ids.Length + 1);
-        string kindOfTheDay = dice.Pick(Kinds);
+
+        // Much of the same in one month is where counting once, capping and taking the highest show.
+        int sameAgain = dice.Pick([0, 40, 90]);
         for (int i = 0; i < count; i++)
         {
-            string kind = dice.Chance(30) ? kindOfTheDay : dice.Pick(Kinds);
-            EventRow row = Event(dice, folder, dice.Chance(90) ? dice.Between(from, to) : to + 1, ids[i], kind);
-            if (!rows.Any(r => kind == "illegal-outlet" && r.County == row.County && r.Outlet == row.Outlet && Monday(r.Week) == Monday(row.Week)))
+            EventRow row = rows.Count > 0 && dice.Chance(sameAgain)
+                ? Again(dice, folder, rows[0], ids[i])
+                : Event(dice, folder, dice.Chance(90) ? dice.Between(from, to) : to + 1, ids[i], dice.Pick(Kinds));
+            if (!rows.Any(r => SameWeekOfOneOutlet(r, row)))
                 rows.Add(row);
         }
 
@@ -75,6 +78,14 @@ internal static class EvidenceGen
         return new EventRow(
             month, id, kind, county, river, outlet ? dice.Pick(Outlets) : "", outlet ? WeekOf(dice, folder, month) : default, volume);
     }
+
+    private static EventRow Again(Dice dice, Folder folder, EventRow before, string id) => before.Kind == "illegal-outlet"
+        ? before with { Id = id, Week = WeekOf(dice, folder, before.Month), Volume = dice.Pick(Volumes) }
+        : before with { Id = id, County = dice.Chance(50) ? before.County : dice.Pick(folder.Counties).Code };
+
+    private static bool SameWeekOfOneOutlet(EventRow left, EventRow right) =>
+        left.Kind == "illegal-outlet" && right.Kind == left.Kind && left.County == right.County && left.Outlet == right.Outlet
+        && Monday(left.Week) == Monday(right.Week);
 
     /// <summary>Any day of a week whose deciding day, by the interpretation of the month, lies in the month.</summary>
     private static DateOnly WeekOf(Dice dice, Folder folder, int month)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EcoComp.Cli.Tests.Oracle;
 
-internal enum FileEncoding { Utf8, Utf8WithMark, Gb18030 }
+public enum FileEncoding { Utf8, Utf8WithMark, Gb18030 }
 
 internal enum HeaderLanguage { English, Chinese, Mixed }
 
