@@ -10,14 +10,15 @@ internal static class Events
         var charges = new List<Charge>();
         foreach (EventRow happened in view.Events)
         {
-            string payer = happened.County.Length > 0 ? happened.County : view.Ruling(happened.Id, "responsible") ?? "";
             bool onRiver = happened.River.Length > 0 && happened.Kind != "canal-accident";
             if (onRiver && !view.Covered(happened.River))
             {
-                ledger.Note(payer, "2", happened.Id, "not-covered");
+                // Whoever is responsible for it is not asked, so a ruling that says so anyway is not heard either.
+                ledger.Note(happened.County, "2", happened.Id, "not-covered");
                 continue;
             }
 
+            string payer = happened.County.Length > 0 ? happened.County : view.Ruling(happened.Id, "responsible") ?? "";
             (string clause, long yuan) = Price(happened);
             if (yuan == 0)
                 continue;
