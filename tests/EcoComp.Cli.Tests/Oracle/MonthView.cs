@@ -1,8 +1,15 @@
 namespace EcoComp.Cli.Tests.Oracle;
 
-/// <summary>Looks a month's facts up in a folder, one plain search at a time.</summary>
+/// <summary>Looks a month's facts up in a folder.</summary>
 internal sealed class MonthView(Folder folder, int month)
 {
+    private readonly Dictionary<string, PointRow> _points = folder.Points.Where(p => p.ValidIn(month)).ToDictionary(p => p.Code);
+
+    private readonly Dictionary<string, ResultRow> _results = folder.Results.Where(r => r.Month == month).ToDictionary(r => r.Point);
+
+    private readonly Dictionary<string, int> _ranks =
+        folder.Points.Select((p, i) => (p.Code, Rank: i)).DistinctBy(p => p.Code).ToDictionary(p => p.Code, p => p.Rank);
+
     /// <summary>An inflow that has no class because it ran dry: it has no influence.</summary>
     public const int Dry = 0;
 
@@ -15,14 +22,15 @@ internal sealed class MonthView(Folder folder, int month)
 
     public bool Chosen(string key, string choice) => Interpretations.In(folder, key, month) == choice;
 
-    public PointRow? Point(string code) => folder.Points.FirstOrDefault(p => p.Code == code && p.ValidIn(month));
+    public PointRow? Point(string code) => _points.GetValueOrDefault(code);
 
-    public int Rank(string code) => Array.FindIndex(folder.Points, p => p.Code == code);
+    /// <summary>The place of a point's first row in the register file; −1 for what is not a point.</summary>
+    public int Rank(string code) => _ranks.GetValueOrDefault(code, -1);
 
     public IEnumerable<PointRow> Points(Kind kind) =>
         folder.Points.Where(p => p.Kind == kind && p.ValidIn(month)).OrderBy(p => Rank(p.Code));
 
-    public ResultRow? Result(string point) => folder.Results.FirstOrDefault(r => r.Month == month && r.Point == point);
+    public ResultRow? Result(string point) => _results.GetValueOrDefault(point);
 
     public IEnumerable<EventRow> Events => folder.Events.Where(e => e.Month == month);
 
