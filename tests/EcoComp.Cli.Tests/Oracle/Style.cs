@@ -29,9 +29,15 @@ internal sealed record Style(
 
     public byte[] Bytes(string text)
     {
-        if (Encoding == FileEncoding.Gb18030)
-            return System.Text.Encoding.GetEncoding("GB18030").GetBytes(text);
         byte[] bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        if (Encoding == FileEncoding.Gb18030 && System.Text.Encoding.GetEncoding("GB18030").GetBytes(text) is var chinese && !IsUtf8(chinese))
+            return chinese;
         return Encoding == FileEncoding.Utf8WithMark ? [0xEF, 0xBB, 0xBF, .. bytes] : bytes;
     }
+
+    /// <summary>
+    /// A file whose only Chinese is a 一 is UTF-8 to whoever tries that first, as data.md does: its two bytes are also those of
+    /// another letter. Such a file cannot be told apart, so none is written.
+    /// </summary>
+    private static bool IsUtf8(byte[] bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
 }
