@@ -38,6 +38,20 @@ internal static class Cells
         }
     }
 
+    /// <summary>The physical line on which each record starts, the header's first.</summary>
+    public static IReadOnlyList<int> StartLines(IReadOnlyList<string[]> records)
+    {
+        var lines = new List<int>();
+        int line = 1;
+        foreach (string[] record in records)
+        {
+            lines.Add(line);
+            line += 1 + record.Sum(cell => cell.Count(c => c == '\n'));
+        }
+
+        return lines;
+    }
+
     public static string Quoted(string cell, char separator, bool always)
     {
         bool needed = always || cell.Contains(separator) || cell.AsSpan().IndexOfAny('"', '\r', '\n') >= 0;

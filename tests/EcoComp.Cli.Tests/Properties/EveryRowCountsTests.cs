@@ -9,7 +9,7 @@ namespace EcoComp.Cli.Tests.Properties;
 /// <summary>No row is skipped: what was read is what was used and what was reported.</summary>
 public sealed partial class EveryRowCountsTests
 {
-    /// <summary>The file, the cell of it that is spoilt, and the columns before it (for the plainest writing).</summary>
+    /// <summary>The file and the cell of it that is spoilt, counted as the plainest writing has them.</summary>
     private static readonly (string File, int Cell)[] Spoilt =
         [("monitoring.csv", 0), ("events.csv", 0), ("rulings.csv", 0), ("fund.csv", 2), ("interpretations.csv", 1)];
 
@@ -77,30 +77,22 @@ public sealed partial class EveryRowCountsTests
         if (file.Name is null)
             return;
 
-        List<string[]> records = [.. Cells.Records(Encoding.UTF8.GetString(file.Bytes))];
-        var lines = new List<int>();
-        int line = 1;
-        for (int i = 0; i < records.Count; i++)
-        {
-            if (i > 0 && dice.Chance(30))
-            {
-                lines.Add(line);
-                records[i][chosen.Cell] = "spoilt";
-            }
-
-            line += 1 + records[i].Sum(c => c.Count(x => x == '\n'));
-        }
+        IReadOnlyList<string[]> records = [.. Cells.Records(Encoding.UTF8.GetString(file.Bytes))];
+        IReadOnlyList<int> starts = Cells.StartLines(records);
+        int[] spoilt = [.. Enumerable.Range(1, records.Count - 1).Where(_ => dice.Chance(30))];
+        foreach (int record in spoilt)
+            records[record][chosen.Cell] = "spoilt";
 
         string text = string.Concat(records.Select(r => string.Join(',', r.Select(c => Cells.Quoted(c, ',', false))) + "\n"));
         using TemporaryFolder folder = subject.Write();
         folder.Put([(file.Name, Encoding.UTF8.GetBytes(text))]);
         Run run = CommandLine.Settle(folder.Path, subject.From, subject.To, "json");
-        Demand.That(run.Exit == (lines.Count > 0 ? 3 : 0), $"exit {run.Exit}\n{run.Error}");
+        Demand.That(run.Exit == (spoilt.Length > 0 ? 3 : 0), $"exit {run.Exit}\n{run.Error}");
         string[] reported =
         [
             .. Fault().Matches(run.Error).Where(m => m.Groups[1].Value == file.Name).Select(m => m.Groups[2].Value).Distinct(),
         ];
-        Demand.Same(lines.Select(l => Words.Number(l)), reported, "reported lines of " + file.Name);
+        Demand.Same(spoilt.Select(r => Words.Number(starts[r])), reported, "reported lines of " + file.Name);
     }
 
     [GeneratedRegex(@"^(\S+\.csv): (\d+) rows?\b", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
