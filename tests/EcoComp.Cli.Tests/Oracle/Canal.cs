@@ -17,9 +17,12 @@ internal static class Canal
             if (measured <= 2)
                 continue;
 
+            (int net, bool consulted) = Upstream.Net(view, point, measured, 2);
+            if (net is 1 or 2)
+                continue;
+
             string? ruled = view.Ruling(point.Code, "responsible");
             string payer = ruled ?? (view.Chosen("canal-responsible", "own-county") ? point.County : "");
-            (int net, bool consulted) = Upstream.Net(view, point, measured, 2);
             List<string> keys = ["canal-miss"];
             if (consulted)
                 keys.Add("upstream-offset");
@@ -27,9 +30,9 @@ internal static class Canal
                 keys.Add("canal-responsible");
             if (net == 0)
                 questions.Add((point, payer));
-            else if (net > 2 && payer.Length == 0)
+            else if (payer.Length == 0)
                 ledger.Ask("", "6.2.1", point.Code, point.Name, "responsible", null, null);
-            else if (net > 2)
+            else
                 misses.Add(new Definite(point, payer, measured, net, keys));
         }
 

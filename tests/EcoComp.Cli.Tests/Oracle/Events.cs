@@ -18,10 +18,11 @@ internal static class Events
                 continue;
             }
 
-            string payer = happened.County.Length > 0 ? happened.County : view.Ruling(happened.Id, "responsible") ?? "";
             (string clause, long yuan) = Price(happened);
             if (yuan == 0)
                 continue;
+
+            string payer = happened.County.Length > 0 ? happened.County : view.Ruling(happened.Id, "responsible") ?? "";
             if (payer.Length == 0)
             {
                 ledger.Ask("", clause, happened.Id, happened.Id, "responsible", null, null);

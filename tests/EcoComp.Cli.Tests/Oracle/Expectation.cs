@@ -13,7 +13,12 @@ internal sealed record ExpectedNote(string County, string Clause, string Subject
 
 /// <summary>What a month comes to.</summary>
 internal sealed record ExpectedMonth(
-    int Month, Folder Folder, IReadOnlyList<ExpectedItem> Items, IReadOnlyList<ExpectedPending> Pending, IReadOnlyList<ExpectedNote> Notes)
+    int Month,
+    Folder Folder,
+    IReadOnlyList<ExpectedItem> Items,
+    IReadOnlyList<ExpectedPending> Pending,
+    IReadOnlyList<ExpectedNote> Notes,
+    IReadOnlySet<(string Subject, string Question)> RulingsAsked)
 {
     public long Reward => Items.Where(i => i.Reward).Sum(i => i.Yuan);
 

@@ -44,7 +44,8 @@ internal sealed class Ledger(MonthView view)
         [.. _pending.OrderBy(p => County(p.County)).ThenBy(p => Words.ClauseOrder(p.Clause)).ThenBy(p => Place(p.Subject))
             .ThenBy(p => p.Subject, StringComparer.Ordinal).ThenBy(p => p.Question, StringComparer.Ordinal)],
         [.. _notes.OrderBy(n => County(n.County)).ThenBy(n => Words.ClauseOrder(n.Clause)).ThenBy(n => Place(n.Subject))
-            .ThenBy(n => n.Subject, StringComparer.Ordinal).ThenBy(n => n.Code, StringComparer.Ordinal)]);
+            .ThenBy(n => n.Subject, StringComparer.Ordinal).ThenBy(n => n.Code, StringComparer.Ordinal)],
+        view.Asked);
 
     private string Named(IEnumerable<string> keys) => string.Join(
         ';', keys.Distinct().OrderBy(Interpretations.Order).Select(k => k + "=" + Interpretations.In(view.Folder, k, view.Month)));

@@ -34,8 +34,14 @@ internal sealed class MonthView(Folder folder, int month)
 
     public IEnumerable<EventRow> Events => folder.Events.Where(e => e.Month == month);
 
-    public string? Ruling(string subject, string question) =>
-        folder.Rulings.FirstOrDefault(r => r.Month == month && r.Subject == subject && r.Question == question)?.Answer;
+    /// <summary>The rulings that something has asked for so far.</summary>
+    public HashSet<(string Subject, string Question)> Asked { get; } = [];
+
+    public string? Ruling(string subject, string question)
+    {
+        Asked.Add((subject, question));
+        return folder.Rulings.FirstOrDefault(r => r.Month == month && r.Subject == subject && r.Question == question)?.Answer;
+    }
 
     public string CountyName(string code) => folder.Counties.Single(c => c.Code == code).Name;
 
