@@ -1,6 +1,7 @@
 namespace EcoComp.Cli.Tests.Oracle;
 
 /// <summary>The amounts of articles 4 to 7 as literal tables, in 万元, typed from the regulation and not from the oracle.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class AmountsOfTheRegulationTests
 {
     // Rows: target Ⅰ to Ⅴ. Columns: class Ⅰ to 劣Ⅴ. Every section is ruled to be improved.

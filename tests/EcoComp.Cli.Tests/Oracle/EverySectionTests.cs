@@ -1,6 +1,7 @@
 namespace EcoComp.Cli.Tests.Oracle;
 
 /// <summary>Every target × class × inflow × interpretation of a section: exactly one outcome, and the oracle's.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class EverySectionTests
 {
     private static readonly string[] Keys = ["upstream-offset", "better-than-III-target-missed", "improvement", "headwater"];

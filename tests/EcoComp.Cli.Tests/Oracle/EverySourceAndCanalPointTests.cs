@@ -1,6 +1,7 @@
 namespace EcoComp.Cli.Tests.Oracle;
 
 /// <summary>Every class × inflow × interpretation of a source and of a canal point.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class EverySourceAndCanalPointTests
 {
     private static readonly string[] Offsets = [.. Interpretations.All.Single(i => i.Key == "upstream-offset").Choices.Select(c => c.Code)];

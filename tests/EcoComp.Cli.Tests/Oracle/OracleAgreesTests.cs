@@ -3,7 +3,7 @@ namespace EcoComp.Cli.Tests.Oracle;
 /// <summary>The program against the oracle, folder by folder.</summary>
 public sealed class OracleAgreesTests
 {
-    private const int Folders = 2500;
+    private const int Folders = 2000;
 
     [Test]
     public void The_settlement_of_any_folder_is_the_one_that_the_rules_give()
