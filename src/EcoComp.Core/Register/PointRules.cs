@@ -44,7 +44,7 @@ internal sealed class PointRules(PointRegister counties, FaultLog faults)
     {
         foreach ((PointRow other, _) in earlier)
         {
-            if (!row.Interval.IsEmpty && !other.Interval.IsEmpty && row.Interval.Overlaps(other.Interval))
+            if (row.Interval.Overlaps(other.Interval))
             {
                 faults.AddCell(FaultCodes.PointTwice, row.Origin, "code", row.Code, Line(other));
                 break;
