@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace EcoComp.Core.Values;
@@ -9,7 +8,7 @@ namespace EcoComp.Core.Values;
 /// <param name="heads">The cells of the header as they stand in it.</param>
 public sealed class TableShape(string file, IReadOnlyDictionary<string, int> fields, ImmutableArray<string> heads = default)
 {
-    private readonly FrozenDictionary<string, int> _fields = fields.ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _fields = new(fields, StringComparer.Ordinal);
 
     /// <summary>The file's name, without a folder.</summary>
     public string File { get; } = file;
