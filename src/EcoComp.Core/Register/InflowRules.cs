@@ -99,7 +99,7 @@ internal sealed class InflowRules(IReadOnlyDictionary<string, PointRow[]> rowsBy
 
     private void Report(string code, PointRow row, string inflow, string more)
     {
-        if (_reported.Add((row, code, inflow))) faults.AddCell(code, row.Origin, "inflows", inflow, row.Code, more);
+        if (_reported.Add((row, code, inflow + "\n" + more))) faults.AddCell(code, row.Origin, "inflows", inflow, row.Code, more);
     }
 
     private PointRow RowOf(PointEntry entry) => rowsByCode[entry.Point.Code].First(r => r.Origin.At == entry.At);

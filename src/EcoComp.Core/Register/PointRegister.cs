@@ -28,6 +28,12 @@ public sealed class PointRegister
         _points = points.ToFrozenDictionary(p => p.Code, StringComparer.Ordinal);
     }
 
+    /// <summary>Whether all counties are known; where their file could not be read, none may be called unknown.</summary>
+    public bool KnowsCounties { get; init; } = true;
+
+    /// <summary>Whether all points are known; where their file could not be read, none may be called unknown.</summary>
+    public bool KnowsPoints { get; init; } = true;
+
     /// <summary>The counties in the order of counties.csv.</summary>
     public ImmutableArray<County> Counties { get; }
 
