@@ -14,6 +14,9 @@ internal sealed class PointNumbers(PointRegister? register)
     /// <summary>The register, or null.</summary>
     public PointRegister? Register { get; } = register;
 
+    /// <summary>Whether a code that is not found is that of no point; not so where the table of points could not be read.</summary>
+    public bool AllKnown => Register is not { KnowsPoints: false };
+
     /// <summary>The number of a point, or −1 where the register has none of that code.</summary>
     public int Find(string code)
     {

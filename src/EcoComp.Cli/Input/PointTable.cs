@@ -11,18 +11,22 @@ internal static class PointTable
     /// <param name="path">Where the table is.</param>
     /// <param name="forced">The encoding that was asked for, or null.</param>
     /// <param name="faults">Where faults go.</param>
-    /// <returns>The points, with faults what could be read; null where the table cannot be read.</returns>
-    public static PointRegister? Read(string path, TextEncoding? forced, FaultLog faults)
+    /// <returns>The points; with faults, what could be read.</returns>
+    public static PointRegister Read(string path, TextEncoding? forced, FaultLog faults)
     {
         string label = Path.GetFileName(path);
-        if (FileText.Read(path, label, forced, faults, out _) is not { } utf8) return null;
-        using Table? table = CsvTable.Open(DataFile.Points, label, TextSource.Of(utf8), faults);
-        if (table is null) return null;
+        using Table? table = FileText.Read(path, label, forced, faults, out _) is { } utf8
+            ? CsvTable.Open(DataFile.Points, label, TextSource.Of(utf8), faults)
+            : null;
         var rows = new List<PointRow>();
-        var cells = new Cells(table);
-        while (table.Next()) rows.Add(Rows.Point(cells));
+        if (table is not null)
+        {
+            var cells = new Cells(table);
+            while (table.Next()) rows.Add(Rows.Point(cells));
+        }
+
         IEnumerable<CountyRow> counties = rows
             .Where(r => r.County.Length > 0).DistinctBy(r => r.County).Select(r => new CountyRow(r.Origin, r.County, r.County, []));
-        return RegisterRules.Check([.. counties], rows, faults);
+        return RegisterRules.Check([.. counties], rows, faults, knowsPoints: table is { IsSound: true });
     }
 }

@@ -16,8 +16,8 @@ internal sealed class ReadingRows
     private readonly Table _table;
     private readonly Cells _cells;
     private readonly PointNumbers _points;
-    private readonly Utf8Names<int> _pointNames = new();
-    private readonly Utf8Names<SampleTime> _months = new();
+    private readonly Utf8Names _pointNames = new();
+    private readonly Utf8Names _months = new();
     private readonly (int Field, IndicatorForm Form, string Code)[] _indicators;
     private readonly int _month;
     private readonly int _time;
@@ -49,14 +49,6 @@ internal sealed class ReadingRows
 
     /// <summary>The row that <see cref="Next"/> read.</summary>
     public ReadingRow Row { get; }
-
-    /// <summary>Whether the table says when samples were taken; it is reported where it does not.</summary>
-    public bool HasTimes()
-    {
-        if (_month != 0 || _time != 0) return true;
-        _table.Faults.Add(new Fault(FaultCodes.ColumnMissing, _table.Shape.File, 1, 0, "time", "", ["time", "时间"]));
-        return false;
-    }
 
     /// <summary>Reads the next row.</summary>
     /// <returns>Whether there was one.</returns>
@@ -105,7 +97,7 @@ internal sealed class ReadingRows
     private void ReadMonth()
     {
         ReadOnlySpan<byte> raw = _table.Raw(_month);
-        if (!_months.TryFind(raw, out SampleTime time))
+        if (!_months.TryFind(raw, out int number))
         {
             if (_cells.Month("month") is not { } month)
             {
@@ -113,11 +105,11 @@ internal sealed class ReadingRows
                 return;
             }
 
-            time = SampleTime.Of(month);
-            _months.Add(Encoding.UTF8.GetString(raw), time);
+            number = Months.NumberOf(month);
+            _months.Add(Encoding.UTF8.GetString(raw), number);
         }
 
-        Row.Time = time;
+        Row.Time = SampleTime.Of(Months.FromNumber(number));
     }
 
     private void ReadPoint()
@@ -133,7 +125,7 @@ internal sealed class ReadingRows
         Row.Point = code.Length == 0 ? -1 : _points.Find(code);
         Row.Sound &= Row.Point >= 0;
         if (Row.Point >= 0) _pointNames.Add(Encoding.UTF8.GetString(raw), Row.Point);
-        else if (code.Length > 0) Refuse(FaultCodes.UnknownPoint, "point", code, _points.Register is { } register ? PointHint.For(code, register) : "");
+        else if (code.Length > 0 && _points.AllKnown) Refuse(FaultCodes.UnknownPoint, "point", code, _points.Register is { } register ? PointHint.For(code, register) : "");
     }
 
     private void ReadStatus()

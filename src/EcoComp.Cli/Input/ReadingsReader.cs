@@ -32,7 +32,6 @@ internal sealed class ReadingsReader(Func<FaultLog, Table?> open, PointNumbers p
         using Table? table = open(faults);
         if (table is null) return null;
         var rows = new ReadingRows(table, points);
-        if (!rows.HasTimes()) return null;
         var book = new ReadingsBook(table.Shape, rows.Headings);
         for (; rows.Next(); Rows++)
         {
