@@ -29,7 +29,8 @@ public sealed partial class RowsWithoutEffectTests
         IEnumerable<int> rows = first.Where(unasked).Select(r => Array.IndexOf(folder.Rulings, r));
         Demand.Same(LinesOf(subject, "rulings.csv", rows), Reported(subject, "rulings.csv", "W406"), "rulings that nothing asks for");
 
-        IEnumerable<int> again = Enumerable.Range(0, folder.Rulings.Length).Where(i => Array.IndexOf(folder.Rulings, folder.Rulings[i]) < i);
+        IEnumerable<int> again =
+            Enumerable.Range(0, folder.Rulings.Length).Where(i => Array.IndexOf(folder.Rulings, folder.Rulings[i]) < i);
         Demand.Same(LinesOf(subject, "rulings.csv", again), Reported(subject, "rulings.csv", "W403"), "rulings given twice");
     }
 
@@ -38,7 +39,8 @@ public sealed partial class RowsWithoutEffectTests
         ResultRow[] results = subject.Folder.Results;
         IEnumerable<int> rows = Enumerable.Range(0, results.Length)
             .Where(i => !subject.Folder.Points.Any(p => p.Code == results[i].Point && p.ValidIn(results[i].Month)));
-        Demand.Same(LinesOf(subject, "monitoring.csv", rows), Reported(subject, "monitoring.csv", "W404"), "results of points that are not valid");
+        string[] reported = Reported(subject, "monitoring.csv", "W404");
+        Demand.Same(LinesOf(subject, "monitoring.csv", rows), reported, "results of points that are not valid");
     }
 
     private static string[] Reported(Case subject, string file, string code)
