@@ -48,6 +48,7 @@ public static class App
             RulesCommand.Create(streams),
             NewCommand.Create(streams),
         };
+        root.HelpName = "ecocomp";
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         using var output = new StreamWriter(streams.Output, leaveOpen: true) { NewLine = "\n" };
         if (parsed.Errors.Count == 0)
