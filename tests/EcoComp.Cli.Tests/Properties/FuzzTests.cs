@@ -20,6 +20,8 @@ public sealed partial class FuzzTests
     {
         using TemporaryFolder folder = TemporaryFolder.Of(damage.Files);
         Run run = CommandLine.Run("settle", damage.Months, "--data", folder.Path, "--format", "json");
+        Run check = CommandLine.Run("check", "--data", folder.Path);
+        Demand.That(check.Exit == (run.Exit == 3 ? 3 : 0), $"check says {check.Exit}, settle {run.Exit}\n{check.Error}\n{run.Error}");
         switch (run.Exit)
         {
             case 0:

@@ -19,6 +19,22 @@ public sealed partial class RowsWithoutEffectTests
         Cases.Check(new CaseGen(), 200, ReportsNotValid, Case.Print);
     }
 
+    [Test]
+    public void Strict_refuses_exactly_the_folders_that_are_warned_about()
+    {
+        Cases.Check(new CaseGen(), 150, StrictRefusesWarnings, Case.Print);
+    }
+
+    private static void StrictRefusesWarnings(Case subject)
+    {
+        using TemporaryFolder folder = subject.Write();
+        Run lenient = CommandLine.Settle(folder.Path, subject.From, subject.To, "json");
+        Run strict = CommandLine.Settle(folder.Path, subject.From, subject.To, "json", "--strict");
+        bool warned = Warning().IsMatch(lenient.Error);
+        Demand.That(strict.Exit == (warned ? 3 : 0), $"exit {strict.Exit}\n{lenient.Error}");
+        Demand.SameBytes(warned ? [] : lenient.Output, strict.Output, "settlement.json");
+    }
+
     private static void ReportsUnasked(Case subject)
     {
         ExpectedMonth[] expected = subject.Expected;
