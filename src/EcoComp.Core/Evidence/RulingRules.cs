@@ -16,7 +16,7 @@ namespace EcoComp.Core.Evidence;
 public sealed class RulingRules(
     PointRegister register, Func<YearMonth, Point, WaterClass?> measuredClass, IReadOnlyDictionary<string, EventKind?> events, FaultLog faults)
 {
-    private readonly Dictionary<(YearMonth, string, Question), (RulingRow Row, Ruling Ruling)> _answers = [];
+    private readonly Dictionary<Ruling, Answer> _answers = [];
 
     /// <summary>Whether all events are known; where their file could not be read, no subject may be called unknown.</summary>
     public bool KnowsEvents { get; init; } = true;
@@ -31,14 +31,18 @@ public sealed class RulingRules(
         known = known && CheckQuestion(row, question, point, isEvent, eventKind);
         Ruling? answered = row.Answer.Length == 0 ? null : Answered(row, question, point);
         if (!known || row.Month is not { } month || answered is not { } ruling) return null;
-        if (_answers.TryAdd((month, row.Subject, question), (row, ruling))) return ruling;
+        var asked = new Ruling(month, row.Subject, question, "", "", default);
+        if (_answers.TryAdd(asked, new Answer(row, ruling))) return ruling;
 
-        (RulingRow other, Ruling earlier) = _answers[(month, row.Subject, question)];
+        (RulingRow other, Ruling earlier) = _answers[asked];
         bool same = earlier with { At = ruling.At, Authority = ruling.Authority, Reason = ruling.Reason } == ruling;
         string line = other.Origin.Line.ToString(CultureInfo.InvariantCulture);
         faults.AddCell(same ? FaultCodes.RulingTwice : FaultCodes.TwoAnswers, row.Origin, "answer", row.Answer, row.Subject, line);
         return null;
     }
+
+    /// <summary>The first answer to a question; the question is a ruling without what only an answer has.</summary>
+    private sealed record Answer(RulingRow Row, Ruling Ruling);
 
     private bool CheckSubject(RulingRow row, Point? point, bool isEvent)
     {
