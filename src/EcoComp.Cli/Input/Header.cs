@@ -61,5 +61,5 @@ internal static class Header
         return null;
     }
 
-    private static string Names(DataFile file) => string.Join("、", file.Columns.Select(c => c.Chinese));
+    private static string Names(DataFile file) => string.Join("、", file.Columns.Select(c => c.Chinese + " " + c.Name));
 }
