@@ -29,7 +29,7 @@ internal static class FileText
             var info = new FileInfo(path);
             if (info.Exists && info.Length > LargestFile)
             {
-                faults.AddFile(FaultCodes.FileTooLarge, name, (info.Length >> 20).ToString(System.Globalization.CultureInfo.InvariantCulture));
+                faults.AddFile(FaultCodes.FileTooLarge, name, ((info.Length + (1 << 20) - 1) >> 20).ToString(System.Globalization.CultureInfo.InvariantCulture));
                 return null;
             }
 

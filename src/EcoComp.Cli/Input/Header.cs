@@ -56,5 +56,5 @@ internal static class Header
     /// <summary>How many cells of a header are columns of a file; it tells which separator the file uses.</summary>
     public static int Recognised(DataFile file, IEnumerable<string> cells) => cells.Count(c => file.Find(c, out _) is not null);
 
-    private static string Names(DataFile file) => string.Join("、", file.Columns.Select(c => c.Chinese));
+    private static string Names(DataFile file) => string.Join("、", file.Columns.Select(c => c.Chinese + " " + c.Name));
 }
