@@ -44,10 +44,12 @@ public static class App
         {
             SettleCommand.Create(streams),
             CheckCommand.Create(streams),
+            ClassifyCommand.Create(streams),
             ExplainCommand.Create(streams),
             RulesCommand.Create(streams),
             NewCommand.Create(streams),
         };
+        root.HelpName = "ecocomp";
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         using var output = new StreamWriter(streams.Output, leaveOpen: true) { NewLine = "\n" };
         if (parsed.Errors.Count == 0)

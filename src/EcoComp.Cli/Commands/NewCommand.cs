@@ -37,7 +37,7 @@ internal static class NewCommand
                     streams.Result(name);
                 }
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
             {
                 throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 无法写入“{path}” / cannot write there: {e.Message}");
             }
@@ -50,7 +50,7 @@ internal static class NewCommand
     private static string Content(DataFile file, bool english)
     {
         var text = new StringBuilder();
-        text.AppendJoin(',', file.Columns.Select(c => english ? c.Name : c.Chinese)).Append("\r\n");
+        text.AppendJoin(',', file.NewHeader(english)).Append("\r\n");
         if (file == DataFile.Counties)
         {
             foreach ((string code, string name, string aliases) in Counties) text.Append(code + "," + name + "," + aliases + "\r\n");

@@ -24,7 +24,7 @@ internal sealed class FolderFiles
         {
             found = [.. Directory.EnumerateFileSystemEntries(path).Order(StringComparer.Ordinal)];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             faults.AddFile(FaultCodes.FolderMissing, Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } name ? name : path);
             return null;
@@ -34,6 +34,9 @@ internal sealed class FolderFiles
         foreach (string entry in found) files.Add(entry);
         return files;
     }
+
+    /// <summary>Whether the folder has a file, readable or not.</summary>
+    public bool Has(DataFile file) => _paths.ContainsKey(file.Name);
 
     /// <summary>Opens a file as a table.</summary>
     /// <returns>The table, or null where there is none or it cannot be read, which is reported if it is a fault.</returns>
@@ -47,7 +50,16 @@ internal sealed class FolderFiles
 
         ReadOnlyMemory<byte>? text = FileText.Read(path, file.Name, _forced, _faults, out SourceFile? source);
         if (source is not null) _sources[file.Name] = source;
-        return text is { } utf8 ? CsvTable.Open(file, file.Name, utf8, _faults) : null;
+        return text is { } utf8 ? CsvTable.Open(file, file.Name, TextSource.Of(utf8), _faults) : null;
+    }
+
+    /// <summary>Opens a file again that was opened before; what is wrong with it was reported then.</summary>
+    public Table? Reopen(DataFile file)
+    {
+        var silent = new FaultLog();
+        return FileText.Decode(_sources[file.Name].Bytes, file.Name, _forced, silent, out _) is { } utf8
+            ? CsvTable.Open(file, file.Name, TextSource.Of(utf8), silent)
+            : null;
     }
 
     /// <summary>Remembers how many records a file held.</summary>

@@ -19,6 +19,9 @@ public sealed record Dossier(
     ILookup<YearMonth, ProvinceCharge> ProvinceCharges,
     InterpretationSchedule Interpretations)
 {
+    /// <summary>The readings, or null where there are none.</summary>
+    public ReadingsBook? Readings { get; init; }
+
     /// <summary>The evidence of one month, to be judged by a regulation.</summary>
     public MonthCase Case(YearMonth month, Regulation regulation) => new(this, month, regulation);
 }

@@ -27,28 +27,38 @@ public sealed class ResultRules(MonitoringBook book, FaultLog faults)
                 FaultCodes.ResultTwice, origin, "point", point.Code, Months.Text(month), earlier.Line.ToString(CultureInfo.InvariantCulture));
         }
 
+        CheckContent(point, result, origin);
+        if (point.IsSound && point.EntryIn(month) is null)
+            faults.AddCell(FaultCodes.PointNotValid, origin, "point", point.Code, Months.Text(month));
+    }
+
+    /// <summary>What a result must satisfy in any month.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="result">What the row says.</param>
+    /// <param name="origin">Where it was read.</param>
+    public void CheckContent(Point point, MonitoringResult result, RowOrigin origin)
+    {
         if (result.Class == WaterClass.WorseThanV && point.WaterType == WaterType.Groundwater)
             faults.AddCell(FaultCodes.GroundwaterClass, origin, "class", WaterClass.WorseThanV.ToString(), point.Code);
-        if (point.EntryIn(month) is null)
-            faults.AddCell(FaultCodes.PointNotValid, origin, "point", point.Code, Months.Text(month));
-        if (!result.Routine && point.Kind != PointKind.Source)
+        if (!result.Routine && point.IsSound && point.Kind != PointKind.Source)
             faults.AddCell(FaultCodes.CellUnused, origin, "routine", "", "routine", point.Kind.ToString());
     }
 
     /// <summary>Looks for inflows that are not valid in a month that has results and in which their point is valid.</summary>
     /// <param name="register">The register.</param>
     /// <param name="points">The table that the points were read from.</param>
-    public void CheckInflows(PointRegister register, TableShape points)
+    /// <param name="months">The months that have results; those of the book where none are given.</param>
+    public void CheckInflows(PointRegister register, TableShape points, IEnumerable<YearMonth>? months = null)
     {
         Point[] withInflows = [.. register.Points.Where(p => p.Entries.Any(e => !e.Inflows.IsEmpty))];
-        foreach (YearMonth month in book.Months)
+        foreach (YearMonth month in months ?? book.Months)
         {
             foreach (Point point in withInflows)
             {
                 if (point.EntryIn(month) is not { } entry) continue;
                 foreach (Point inflow in entry.Inflows)
                 {
-                    if (inflow.EntryIn(month) is null && _reported.Add((point, inflow)))
+                    if (inflow.IsSound && inflow.EntryIn(month) is null && _reported.Add((point, inflow)))
                     {
                         faults.AddCell(
                             FaultCodes.InflowNotValid, new RowOrigin(points, entry.At.Line), "inflows", inflow.Code, point.Code, Months.Text(month));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 
 namespace EcoComp.Core.Values;
@@ -7,14 +6,22 @@ namespace EcoComp.Core.Values;
 public static class Months
 {
     /// <summary>A number that grows by one from month to month.</summary>
-    public static int NumberOf(YearMonth month) => month.Year * 12 + month.Month - 1;
+    public static int NumberOf(YearMonth month) => NumberOf(month.Year, month.Month);
 
-    /// <summary>The month of a number that <see cref="NumberOf"/> gave.</summary>
+    internal static int NumberOf(int year, int month) => year * 12 + month - 1;
+
+    /// <summary>The month of a number that <see cref="NumberOf(YearMonth)"/> gave.</summary>
     public static YearMonth FromNumber(int number) => new(number / 12, number % 12 + 1);
 
-    /// <summary>The month as it is printed everywhere: <c>2021-09</c>.</summary>
-    public static string Text(YearMonth month) =>
-        string.Create(CultureInfo.InvariantCulture, $"{month.Year:0000}-{month.Month:00}");
+    /// <summary>The month as it is printed everywhere: <c>2021-09</c>. Years have four digits.</summary>
+    public static string Text(YearMonth month) => string.Create(7, month, static (text, value) =>
+    {
+        int year = value.Year;
+        for (int i = 3; i >= 0; i--, year /= 10) text[i] = (char)('0' + year % 10);
+        text[4] = '-';
+        text[5] = (char)('0' + value.Month / 10);
+        text[6] = (char)('0' + value.Month % 10);
+    });
 
     /// <summary>All months from the first to the last, both included.</summary>
     public static IEnumerable<YearMonth> Range(YearMonth first, YearMonth last)
