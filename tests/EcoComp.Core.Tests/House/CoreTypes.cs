@@ -11,4 +11,8 @@ internal static class CoreTypes
     public static readonly Assembly Assembly = typeof(Settler).Assembly;
 
     public static readonly Type[] Public = [.. Assembly.GetExportedTypes().OrderBy(t => t.FullName, StringComparer.Ordinal)];
+
+    /// <summary>Whether a coverage or mutation tool has written itself into the assembly.</summary>
+    public static bool IsInstrumented => Assembly.GetTypes().Any(t => t.Namespace is { } space
+        && (space.StartsWith("Coverlet", StringComparison.Ordinal) || space.StartsWith("Stryker", StringComparison.Ordinal)));
 }
