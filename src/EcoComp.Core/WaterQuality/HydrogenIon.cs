@@ -23,19 +23,19 @@ internal static class HydrogenIon
     /// <summary>10^(−n/100).</summary>
     private static readonly decimal[] Powers = [.. Enumerable.Range(0, 100).Select(n => Exp(-Ln10 * n / 100))];
 
-    private static readonly Int128[] Units = [.. Powers.Select(p => WholeUnits(p, UnitExponent))];
+    /// <summary>The concentrations of all pH of two decimals, which are nearly all that occur.</summary>
+    private static readonly Int128[] ByHundredths =
+        [.. Enumerable.Range(0, HighestPh * 100 + 1).Select(n => DividedByPower(WholeUnits(Powers[n % 100]), n / 100))];
 
     /// <summary>The concentration of a pH, in units of 10^−30 mol/L.</summary>
     /// <param name="ph">The pH, 0 to 14.</param>
     public static Int128 Concentration(MeasuredValue ph)
     {
-        decimal value = ph.Number;
-        int whole = (int)value;
-        decimal hundredths = (value - whole) * 100;
+        if (ph.Decimals <= 2) return ByHundredths[(int)ph.Digits * (ph.Decimals == 2 ? 1 : ph.Decimals == 1 ? 10 : 100)];
+        decimal hundredths = ph.Number * 100;
         int table = (int)hundredths;
         decimal rest = (hundredths - table) / 100;
-        Int128 atZero = rest == 0 ? Units[table] : WholeUnits(Powers[table] * Exp(-Ln10 * rest), UnitExponent);
-        return DividedByPower(atZero, whole);
+        return DividedByPower(WholeUnits(Powers[table % 100] * Exp(-Ln10 * rest)), table / 100);
     }
 
     /// <summary>The pH of a mean concentration, to <see cref="MeanDecimals"/> decimals.</summary>
@@ -81,9 +81,9 @@ internal static class HydrogenIon
         return sum;
     }
 
-    /// <summary>A number of 0.1 to 1 in units of 10^−exponent; a decimal holds 28 of its digits.</summary>
-    private static Int128 WholeUnits(decimal x, int exponent) =>
-        (Int128)decimal.Round(x * (decimal)Power(28), 0, MidpointRounding.ToEven) * Power(exponent - 28);
+    /// <summary>A number of 0.1 to 1 in units of 10^−30; a decimal holds 28 of its digits.</summary>
+    private static Int128 WholeUnits(decimal x) =>
+        (Int128)decimal.Round(x * (decimal)Power(28), 0, MidpointRounding.ToEven) * Power(UnitExponent - 28);
 
     private static Int128 DividedByPower(Int128 value, int exponent)
     {

@@ -30,7 +30,7 @@ public readonly record struct MeasuredValue(long Digits, byte Decimals, bool Bel
     }
 
     /// <summary>The number in units of 10^−18.</summary>
-    internal Int128 Scaled => (Int128)Digits * Powers[MostDecimals - Decimals];
+    internal Int128 Scaled => Math.BigMul(Digits, Powers[MostDecimals - Decimals]);
 
     /// <summary>Whether two cells say the same: 0.50 and 0.5 do, 0.5 and &lt;0.5 do not.</summary>
     public bool SaysSameAs(MeasuredValue other) => BelowDetection == other.BelowDetection && Scaled == other.Scaled;

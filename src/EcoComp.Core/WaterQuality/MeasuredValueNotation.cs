@@ -22,7 +22,7 @@ public static class MeasuredValueNotation
         if (form == IndicatorForm.Presence) return Presence(utf8, out value);
         bool below = TakeDetectionLimit(ref utf8);
         bool negative = !below && utf8[0] == '-';
-        if (negative) utf8 = utf8[1..];
+        if (negative || (!below && utf8[0] == '+')) utf8 = utf8[1..];
         if (!IsNumber(utf8)) return CellContent.NotANumber;
         CellContent content = Number(utf8, out value);
         if (content != CellContent.Value) return content;

@@ -46,7 +46,7 @@ public readonly record struct MeasurementUnit(UnitFamily Family, int Exponent, s
     {
         for (; exponent > 0; exponent--) value *= 10m;
         for (; exponent < 0; exponent++) value *= 0.1m;
-        return value;
+        return ExactDecimal.Trimmed(value);
     }
 
     private static void Know(UnitFamily family, int exponent, string symbol, params ReadOnlySpan<string> spellings)

@@ -17,7 +17,7 @@ public static class ShownValue
     {
         int decimals = form == IndicatorForm.Acidity ? PhDecimals : limits is null ? WithoutLimits : Finest(limits) + MoreThanLimits;
         decimal shown = decimal.Round(value, Math.Min(28, decimals), MidpointRounding.ToEven);
-        return limits is null || limits.ClassOf(shown) == limits.ClassOf(value) ? shown : value;
+        return ExactDecimal.Trimmed(limits is null || limits.ClassOf(shown) == limits.ClassOf(value) ? shown : value);
     }
 
     private static int Finest(IndicatorLimits limits) => limits.ByClass.Max(l => Math.Max(l.Low?.Scale ?? 0, l.High?.Scale ?? 0));

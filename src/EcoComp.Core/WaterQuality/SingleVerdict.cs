@@ -14,7 +14,7 @@ public sealed record SingleVerdict(SingleLimit Limit, decimal Value)
         get
         {
             decimal shown = decimal.Round(Value, Math.Min(28, Limit.AtMost.Scale + 2), MidpointRounding.ToEven);
-            return Limit.Passes(shown) == Passes ? shown : Value;
+            return ExactDecimal.Trimmed(Limit.Passes(shown) == Passes ? shown : Value);
         }
     }
 }
