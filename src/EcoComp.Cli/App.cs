@@ -1,3 +1,6 @@
+using System.CommandLine;
+using EcoComp.Cli.Commands;
+
 namespace EcoComp.Cli;
 
 /// <summary>The program without its process: arguments in, two streams and an exit code out.</summary>
@@ -7,6 +10,58 @@ public static class App
     /// <param name="args">The arguments, without the program's name.</param>
     /// <param name="output">Where results go.</param>
     /// <param name="error">Where everything else goes.</param>
-    /// <returns>The exit code.</returns>
-    public static int Run(IReadOnlyList<string> args, Stream output, Stream error) => args.Count + (output == error ? 1 : 2);
+    /// <returns>The exit code, one of <see cref="ExitCodes"/>.</returns>
+    public static int Run(IReadOnlyList<string> args, Stream output, Stream error)
+    {
+        var buffered = new BufferedStream(output, 1 << 16);
+        var streams = new Streams(buffered, error);
+        try
+        {
+            int exitCode = Parse(args, streams);
+            buffered.Flush();
+            return exitCode;
+        }
+        catch (CommandFailure failure)
+        {
+            foreach (string line in failure.Lines) streams.Say(line);
+            return failure.ExitCode;
+        }
+        catch (IOException e) when (IsClosedPipe(e))
+        {
+            return ExitCodes.Done; // whoever read the output has read enough
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            streams.Say("ecocomp: 程序故障，请连同所用数据报告 / a fault of the program, please report it with the data:");
+            streams.Say(e.ToString());
+            return ExitCodes.ProgramFault;
+        }
+    }
+
+    private static int Parse(IReadOnlyList<string> args, Streams streams)
+    {
+        var root = new RootCommand("许昌市水环境质量生态补偿结算 / EcoComp: Xuchang's monthly water-environment compensation")
+        {
+            SettleCommand.Create(streams),
+            CheckCommand.Create(streams),
+            ExplainCommand.Create(streams),
+            RulesCommand.Create(streams),
+            NewCommand.Create(streams),
+        };
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        using var output = new StreamWriter(streams.Output, leaveOpen: true) { NewLine = "\n" };
+        if (parsed.Errors.Count == 0)
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = output });
+        foreach (var parseError in parsed.Errors) streams.Say("ecocomp: " + parseError.Message);
+        streams.Say("ecocomp: 用法见 / see: ecocomp " + string.Join(' ', CommandPath(parsed)) + "--help");
+        return ExitCodes.Usage;
+    }
+
+    private static IEnumerable<string> CommandPath(ParseResult parsed)
+    {
+        string name = parsed.CommandResult.Command.Name;
+        return parsed.CommandResult.Command is RootCommand ? [""] : [name + " "];
+    }
+
+    private static bool IsClosedPipe(IOException e) => (e.HResult & 0xFFFF) is 32 or 109 or 232;
 }

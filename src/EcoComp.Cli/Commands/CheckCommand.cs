@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using EcoComp.Cli.Input;
+using EcoComp.Cli.Output;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Faults;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Values;
+using NodaTime;
+using Words = EcoComp.Cli.Output.Wording.Words;
+
+namespace EcoComp.Cli.Commands;
+
+/// <summary><c>check --data DIR</c>: reads and checks everything, settles nothing. What it finds is its result.</summary>
+internal static class CheckCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Streams streams)
+    {
+        var (data, strict, lang, encoding) = (Arguments.Data(), Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
+        var month = new Option<string?>("--month") { Description = "并列出该月监测结果是否齐全 / also tell how complete this month is" };
+        var format = Arguments.Format("text", "json");
+        var command = new Command("check", "检查数据文件夹，不结算 / check a data folder, settle nothing") { data, month, strict, format, lang, encoding };
+        command.SetAction(parsed =>
+        {
+            Words words = Words.In(parsed.GetValue(lang));
+            YearMonth? asked = parsed.GetValue(month) is { } text ? Arguments.ReadMonth(text) : null;
+            bool asErrors = parsed.GetValue(strict);
+            FolderContent content = DataFolder.Read(parsed.GetRequiredValue(data), parsed.GetValue(encoding), RegulationCatalogue.BuiltIn());
+            bool refused = content.Faults.HasErrors || (asErrors && content.Faults.Count > 0);
+            if (parsed.GetValue(format) == "json")
+            {
+                streams.Output.Write(FaultLines.Json(SettlementRun.Sorted(content.Faults), words, asErrors));
+            }
+            else
+            {
+                foreach (Fault fault in SettlementRun.Sorted(content.Faults)) streams.Result(FaultLines.Text(fault, words, asErrors));
+                foreach (string line in Summary(content, words)) streams.Result(line);
+                if (asked is { } known && content.Dossier is { } dossier)
+                {
+                    foreach (string line in Completeness(dossier, known, words)) streams.Result(line);
+                }
+            }
+
+            return refused ? ExitCodes.InputRefused : ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> Summary(FolderContent content, Words words)
+    {
+        foreach (SourceFile file in content.Sources) yield return words.Say("check.file", file.Name, Number(file.Rows), file.Encoding);
+        int errors = SettlementRun.Sorted(content.Faults).Count(f => f.Severity == Severity.Error);
+        yield return words.Say("check.summary", Number(errors), Number(content.Faults.Count - errors));
+    }
+
+    /// <summary>What the month has and lacks: every point that should have a result and has none.</summary>
+    private static IEnumerable<string> Completeness(Dossier dossier, YearMonth month, Words words)
+    {
+        PointEntry[] due = [.. dossier.Register.Points
+            .Select(p => p.EntryIn(month)).OfType<PointEntry>().Where(e => e.Point.Kind != PointKind.Reference)];
+        int classes = due.Count(e => dossier.Results.Find(month, e.Point).Class is not null);
+        int statuses = due.Count(e => dossier.Results.Find(month, e.Point).Status is not null and not ResultStatus.Missing);
+        yield return words.Say("check.month", Months.Text(month), Number(due.Length), Number(classes), Number(statuses));
+        yield return words.Say(
+            "check.rest", Number(dossier.Events[month].Count()), Number(dossier.Rulings[month].Count()), Number(dossier.ProvinceCharges[month].Count()));
+        foreach (PointEntry entry in due)
+        {
+            MonitoringResult result = dossier.Results.Find(month, entry.Point);
+            if (result.Class is null && result.Status is null or ResultStatus.Missing)
+                yield return words.Say("check.lacking", entry.Point.Code, entry.Name, entry.County?.Name ?? "");
+        }
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

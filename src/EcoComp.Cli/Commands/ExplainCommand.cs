@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using EcoComp.Cli.Output;
+using EcoComp.Core.Register;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Values;
+using Words = EcoComp.Cli.Output.Wording.Words;
+
+namespace EcoComp.Cli.Commands;
+
+/// <summary><c>explain MONTH --data DIR --subject CODE</c> or <c>--county CODE</c>: every clause that was considered, also where nothing followed.</summary>
+internal static class ExplainCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Streams streams)
+    {
+        var month = Arguments.Month();
+        var data = Arguments.Data();
+        var subject = new Option<string?>("--subject") { Description = "点位、事件、排污口、河流或县区代码 / a point, event, outlet, river or county" };
+        var county = new Option<string?>("--county") { Description = "县区代码或名称 / a county's code or name" };
+        var format = Arguments.Format("text", "json");
+        var (strict, regulation, lang, encoding) = (Arguments.Strict(), Arguments.Regulation(), Arguments.Lang(), Arguments.Encoding());
+        var command = new Command("explain", "逐条说明每一项的依据 / explain what was decided and why")
+        {
+            month, data, subject, county, format, strict, regulation, lang, encoding,
+        };
+        command.SetAction(parsed =>
+        {
+            (string? code, string? countyName) = (parsed.GetValue(subject), parsed.GetValue(county));
+            if (code is null == countyName is null)
+                throw new CommandFailure(ExitCodes.Usage, "ecocomp: --subject 和 --county 须写一个 / name one of --subject and --county");
+            Words words = Words.In(parsed.GetValue(lang));
+            Settled settled = new SettlementRun
+            {
+                Data = parsed.GetRequiredValue(data),
+                Months = [Arguments.ReadMonth(parsed.GetRequiredValue(month))],
+                Encoding = parsed.GetValue(encoding),
+                Regulation = parsed.GetValue(regulation),
+                Strict = parsed.GetValue(strict),
+                Trace = true,
+                Words = words,
+            }.Run(streams);
+            MonthSettlement only = settled.Months[0];
+            PointRegister register = settled.Dossier.Register;
+            County? asked = countyName is null ? null : SettleCommand.Counties([countyName], register)!.Single();
+            ImmutableArray<TraceStep> steps = ExplainText.Select(only, code, asked);
+            if (steps.IsEmpty) throw NothingConsidered(code!, only, register);
+            var explanation = new ExplainText(words);
+            if (parsed.GetValue(format) == "json") explanation.Json(streams.Output, only, steps);
+            else foreach (string line in explanation.Lines(only, steps)) streams.Result(line);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static CommandFailure NothingConsidered(string code, MonthSettlement month, PointRegister register)
+    {
+        string text = Months.Text(month.Month);
+        return register.FindPoint(code) is { } point && point.EntryIn(month.Month) is null
+            ? new CommandFailure(ExitCodes.Usage, $"ecocomp: 点位“{code}”在 {text} 不在登记期内 / the point is not valid in this month")
+            : new CommandFailure(ExitCodes.Usage, $"ecocomp: {text} 没有涉及“{code}”的条款 / no clause was considered for it in this month");
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Text;
+using EcoComp.Cli.Input;
+
+namespace EcoComp.Cli.Commands;
+
+/// <summary><c>new DIR</c>: a data folder with headers and the counties of Xuchang, ready to fill.</summary>
+internal static class NewCommand
+{
+    /// <summary>Codes of the administrative divisions; the last three are development zones, whose codes are customary.</summary>
+    private static readonly (string Code, string Name, string Aliases)[] Counties =
+    [
+        ("411081", "禹州市", ""), ("411082", "长葛市", ""), ("411024", "鄢陵县", ""), ("411025", "襄城县", ""), ("411002", "魏都区", ""),
+        ("411003", "建安区", "许昌县"), ("411071", "经济技术开发区", "经开区;许昌经济技术开发区"),
+        ("411072", "市城乡一体化示范区", "示范区;城乡一体化示范区"), ("411073", "东城区", ""),
+    ];
+
+    /// <summary>The command.</summary>
+    public static Command Create(Streams streams)
+    {
+        var folder = new Argument<string>("dir") { Description = "新的数据文件夹 / the new data folder" };
+        var lang = Arguments.Lang();
+        var command = new Command("new", "建一个数据文件夹 / make a data folder") { folder, lang };
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetRequiredValue(folder);
+            try
+            {
+                if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
+                    throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{path}”已有内容，不会改动 / is not empty, nothing was changed");
+                Directory.CreateDirectory(path);
+                foreach (DataFile file in DataFile.All)
+                {
+                    string name = Path.Combine(path, file.Name);
+                    bool english = parsed.GetValue(lang) == Output.Wording.Language.En;
+                    File.WriteAllText(name, Content(file, english), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+                    streams.Result(name);
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 无法写入“{path}” / cannot write there: {e.Message}");
+            }
+
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static string Content(DataFile file, bool english)
+    {
+        var text = new StringBuilder();
+        text.AppendJoin(',', file.Columns.Select(c => english ? c.Name : c.Chinese)).Append("\r\n");
+        if (file == DataFile.Counties)
+        {
+            foreach ((string code, string name, string aliases) in Counties) text.Append(code + "," + name + "," + aliases + "\r\n");
+        }
+
+        return text.ToString();
+    }
+}

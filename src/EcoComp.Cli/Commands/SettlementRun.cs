@@ -1,0 +1,142 @@
+using EcoComp.Cli.Input;
+using EcoComp.Cli.Output;
+using EcoComp.Cli.Output.Wording;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Faults;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Values;
+using NodaTime;
+using Words = EcoComp.Cli.Output.Wording.Words;
+
+namespace EcoComp.Cli.Commands;
+
+/// <summary>Reads a data folder and settles months of it, or ends the command with every reason why not.</summary>
+internal sealed record SettlementRun
+{
+    /// <summary>The data folder.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>The months.</summary>
+    public required IReadOnlyList<YearMonth> Months { get; init; }
+
+    /// <summary>The encoding that was asked for, or null.</summary>
+    public TextEncoding? Encoding { get; init; }
+
+    /// <summary>The regulation that was asked for, or null.</summary>
+    public string? Regulation { get; init; }
+
+    /// <summary>Whether warnings are errors.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Whether nothing may be pending.</summary>
+    public bool Final { get; init; }
+
+    /// <summary>Whether the trace is kept.</summary>
+    public bool Trace { get; init; }
+
+    /// <summary>The language of what is said.</summary>
+    public required Words Words { get; init; }
+
+    /// <summary>Settles the months. Warnings go to the stream for everything that is not the result.</summary>
+    /// <exception cref="CommandFailure">The input is refused (3), a month is not covered or undecided (4), or the request makes no sense (2).</exception>
+    public Settled Run(Streams streams)
+    {
+        RegulationCatalogue catalogue = RegulationCatalogue.BuiltIn();
+        Regulation? named = Named(catalogue);
+        FolderContent content = DataFolder.Read(Data, Encoding, catalogue);
+        RefuseFaults(content.Faults);
+        Dossier dossier = content.Dossier!;
+        (YearMonth Month, Regulation Regulation, SettlementStatus Status)[] plan = Plan(catalogue, named, dossier.Interpretations);
+        MonthSettlement[] settled = plan.Length == 1
+            ? [SettleOne(dossier, plan[0])]
+            : [.. plan.AsParallel().AsOrdered().Select(p => SettleOne(dossier, p))];
+        foreach (MonthSettlement month in settled) ReportUnused(month, content.Faults);
+        RefuseFaults(content.Faults);
+        if (Final) RefusePending(settled);
+        foreach (Fault warning in Sorted(content.Faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
+        return new Settled(settled, dossier, content.Sources);
+    }
+
+    /// <summary>Faults in the order in which they are told.</summary>
+    public static IEnumerable<Fault> Sorted(FaultLog faults) => faults.Sorted(FileOrder);
+
+    /// <summary>The months that the regulations of the program settle, for a message.</summary>
+    public static string Coverage(RegulationCatalogue catalogue) => string.Join("；", catalogue.Regulations.Select(r =>
+    {
+        MonthInterval interval = catalogue.DefaultInterval(r);
+        string to = interval.To is { } last ? Core.Values.Months.Text(last) : "";
+        return r.Id + " " + Core.Values.Months.Text(interval.From!.Value) + ".." + to;
+    }));
+
+    private static int FileOrder(string file)
+    {
+        int order = Array.FindIndex(DataFile.All, f => f.Name == file);
+        return order < 0 ? int.MaxValue : order;
+    }
+
+    private Regulation? Named(RegulationCatalogue catalogue)
+    {
+        if (Regulation is null) return null;
+        return catalogue.Find(Regulation) ?? throw new CommandFailure(
+            ExitCodes.Usage,
+            $"ecocomp: 没有办法“{Regulation}”，可用 / no such regulation, there are: {string.Join(", ", catalogue.Regulations.Select(r => r.Id))}");
+    }
+
+    private void RefuseFaults(FaultLog faults)
+    {
+        if (!faults.HasErrors && !(Strict && faults.Count > 0)) return;
+        throw new CommandFailure(ExitCodes.InputRefused, [.. Sorted(faults).Select(f => FaultLines.Text(f, Words, Strict))]);
+    }
+
+    private (YearMonth, Regulation, SettlementStatus)[] Plan(RegulationCatalogue catalogue, Regulation? named, InterpretationSchedule schedule)
+    {
+        var plan = new List<(YearMonth, Regulation, SettlementStatus)>();
+        var outside = new List<YearMonth>();
+        foreach (YearMonth month in Months)
+        {
+            Regulation? governing = catalogue.Governing(month, schedule);
+            if ((named ?? governing) is not { } regulation) outside.Add(month);
+            else if (regulation != governing) plan.Add((month, regulation, SettlementStatus.Trial));
+            else plan.Add((month, regulation, Final ? SettlementStatus.Final : SettlementStatus.Draft));
+        }
+
+        if (outside.Count > 0)
+        {
+            string months = string.Join(' ', outside.Select(Core.Values.Months.Text));
+            throw new CommandFailure(
+                ExitCodes.Undecided,
+                $"ecocomp: 不在办法结算期内的月份 / months that no regulation settles: {months}",
+                $"ecocomp: 结算期 / covered: {Coverage(catalogue)}；用 --regulation 可以试算 / a trial calculation with --regulation");
+        }
+
+        if (Final && plan.Any(p => p.Item3 == SettlementStatus.Trial))
+            throw new CommandFailure(ExitCodes.Usage, "ecocomp: 试算不能核定（去掉 --final）/ a trial calculation cannot be final (leave out --final)");
+        return [.. plan];
+    }
+
+    private MonthSettlement SettleOne(Dossier dossier, (YearMonth Month, Regulation Regulation, SettlementStatus Status) plan) =>
+        Settler.Settle(dossier.Case(plan.Month, plan.Regulation), plan.Status, Trace);
+
+    private static void ReportUnused(MonthSettlement month, FaultLog faults)
+    {
+        foreach (Ruling ruling in month.UnusedRulings)
+        {
+            faults.Add(new Fault(
+                FaultCodes.RulingUnused, ruling.At.File, ruling.At.Line, 0, "", ruling.Subject,
+                [ruling.Question.ToString(), Core.Values.Months.Text(month.Month)]));
+        }
+    }
+
+    private void RefusePending(MonthSettlement[] settled)
+    {
+        string[] lines = [.. settled.SelectMany(PendingLines)];
+        if (lines.Length == 0) return;
+        string intro = Words.Say("pending.refused", lines.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        throw new CommandFailure(ExitCodes.Undecided, ["ecocomp: " + intro, .. lines]);
+    }
+
+    private IEnumerable<string> PendingLines(MonthSettlement month) => month.AllPending.Select(p => Words.Say(
+        "pending.line", Core.Values.Months.Text(month.Month), p.County?.Name ?? Words["label.cityTotal"], p.Clause.Basis, p.Subject.Code,
+        Words["question." + p.Question], Codes.Of(p.Question), Words["answer." + p.Question]));
+}

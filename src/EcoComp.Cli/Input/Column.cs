@@ -1,0 +1,7 @@
+namespace EcoComp.Cli.Input;
+
+/// <summary>A column of a data file.</summary>
+/// <param name="Name">Its English name.</param>
+/// <param name="Chinese">Its Chinese name; either may stand in the header.</param>
+/// <param name="Required">Whether the header must have it.</param>
+internal readonly record struct Column(string Name, string Chinese, bool Required = false);

@@ -1,0 +1,109 @@
+using System.Globalization;
+using CsvHelper;
+using EcoComp.Core.Faults;
+using EcoComp.Core.Values;
+
+namespace EcoComp.Cli.Input;
+
+/// <summary>A CSV file as a table. The separator is a comma, or a tab or semicolon where the header says so.</summary>
+internal sealed class CsvTable : Table
+{
+    private readonly CsvReader _reader;
+    private readonly int _fields;
+
+    private CsvTable(CsvReader reader, TableShape shape, int fields, FaultLog faults)
+        : base(shape, faults) => (_reader, _fields) = (reader, fields);
+
+    /// <inheritdoc/>
+    public override int Line => (int)_reader.LineNumber;
+
+    /// <summary>Opens a file whose text was read.</summary>
+    /// <param name="file">The file and its columns.</param>
+    /// <param name="label">Its name for faults.</param>
+    /// <param name="utf8">Its text.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <returns>The table before its first record, or null where it has no usable header.</returns>
+    public static CsvTable? Open(DataFile file, string label, ReadOnlyMemory<byte> utf8, FaultLog faults)
+    {
+        char separator = ",\t;".MaxBy(s => Header.Recognised(file, FirstRecord(utf8, s)));
+        CsvReader reader = CsvReader.Create(utf8, Options(separator) with { OnMalformedRecord = bad => Report(bad, label, faults) });
+        if (!reader.Read())
+        {
+            reader.Dispose();
+            faults.AddFile(FaultCodes.EmptyFile, label);
+            return null;
+        }
+
+        string[] cells = Cells(reader);
+        TableShape? shape = Header.Read(file, label, cells, (int)reader.LineNumber, faults);
+        if (shape is not null) return new CsvTable(reader, shape, cells.Length, faults);
+        while (reader.Read())
+        {
+            // Read on, so that broken quotes further down are told too.
+        }
+
+        reader.Dispose();
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override bool Next()
+    {
+        while (_reader.Read())
+        {
+            int count = _reader.FieldCount;
+            if (IsBlank(count)) continue;
+            if (count == _fields) return true;
+            string expected = _fields.ToString(CultureInfo.InvariantCulture);
+            string found = count.ToString(CultureInfo.InvariantCulture);
+            Faults.Add(new Fault(FaultCodes.FieldCount, Shape.File, Line, Math.Min(count, _fields) + 1, "", found, [expected]));
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Raw(int field) => field == 0 ? default : _reader.GetSpan(field - 1);
+
+    /// <inheritdoc/>
+    public override void Dispose() => _reader.Dispose();
+
+    private static CsvReaderOptions Options(char separator) => new()
+    {
+        Separator = separator,
+        HasHeader = false,
+        TrackLineNumbers = true,
+        SkipEmptyLines = true,
+        MalformedData = CsvMalformedDataHandling.Skip,
+        FieldCountMismatch = CsvFieldCountHandling.Allow,
+    };
+
+    private static string[] FirstRecord(ReadOnlyMemory<byte> utf8, char separator)
+    {
+        using CsvReader reader = CsvReader.Create(utf8[..Math.Min(utf8.Length, 4096)], Options(separator));
+        return reader.Read() ? Cells(reader) : [];
+    }
+
+    private static string[] Cells(CsvReader reader)
+    {
+        string[] cells = new string[reader.FieldCount];
+        for (int i = 0; i < cells.Length; i++) cells[i] = CellText.Read(reader.GetSpan(i));
+        return cells;
+    }
+
+    private bool IsBlank(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (!CellText.IsBlank(_reader.GetSpan(i))) return false;
+        }
+
+        return true;
+    }
+
+    private static void Report(CsvMalformedRecord bad, string label, FaultLog faults)
+    {
+        string raw = bad.RawRecord.Length > 60 ? bad.RawRecord[..60] + "…" : bad.RawRecord;
+        faults.Add(new Fault(FaultCodes.Quoting, label, (int)bad.LineNumber, 0, "", raw, [bad.Reason.ToString()]));
+    }
+}

@@ -1,0 +1,90 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Evidence.Rows;
+using EcoComp.Core.Faults;
+using EcoComp.Core.Register;
+using EcoComp.Core.Register.Rows;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Values;
+using EcoComp.Core.WaterQuality;
+using NodaTime;
+
+namespace EcoComp.Cli.Input;
+
+/// <summary>Reads a data folder whole: every fault of every file in one run.</summary>
+internal sealed class DataFolder
+{
+    private readonly FolderFiles _files;
+    private readonly RegulationCatalogue _catalogue;
+    private readonly FaultLog _faults;
+
+    private DataFolder(FolderFiles files, RegulationCatalogue catalogue, FaultLog faults) =>
+        (_files, _catalogue, _faults) = (files, catalogue, faults);
+
+    /// <summary>Reads a folder.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="forced">The encoding that was asked for, or null.</param>
+    /// <param name="catalogue">The regulations, whose interpretations the folder may choose.</param>
+    /// <returns>What the folder says and what is wrong with it; the dossier is null where the folder is refused.</returns>
+    public static FolderContent Read(string path, TextEncoding? forced, RegulationCatalogue catalogue)
+    {
+        var faults = new FaultLog();
+        FolderFiles? files = FolderFiles.Open(path, forced, faults);
+        Dossier? dossier = files is null ? null : new DataFolder(files, catalogue, faults).Read();
+        return new FolderContent(faults.HasErrors ? null : dossier, faults, files?.Sources ?? []);
+    }
+
+    private Dossier Read()
+    {
+        (List<CountyRow> countyRows, TableShape? countyShape) = Table(DataFile.Counties, Rows.County);
+        (List<PointRow> pointRows, TableShape? pointShape) = Table(DataFile.Points, Rows.Point);
+        if (countyShape is not null && countyRows.Count == 0) _faults.AddFile(FaultCodes.NoRows, countyShape.File);
+        bool registered = countyShape is not null && pointShape is not null;
+        PointRegister register = registered ? RegisterRules.Check(countyRows, pointRows, _faults) : new PointRegister([], []);
+
+        var book = new MonitoringBook(DataFile.Monitoring.Name, register.Points.Length);
+        if (_files.Open(DataFile.Monitoring) is { } monitoring)
+        {
+            using (monitoring) _files.Count(DataFile.Monitoring, MonitoringReader.Read(monitoring, registered ? register : null, book));
+            if (pointShape is not null) new ResultRules(book, _faults).CheckInflows(register, pointShape);
+        }
+
+        List<InterpretationRow> chosen = Table(DataFile.Interpretations, Rows.Interpretation).Rows;
+        InterpretationSchedule schedule = InterpretationRules.Check(chosen, _catalogue, _faults);
+        List<EventRow> eventRows = Table(DataFile.Events, Rows.Event).Rows;
+        List<RulingRow> rulingRows = Table(DataFile.Rulings, Rows.Ruling).Rows;
+        List<ProvinceCharge?> charges = Table(DataFile.Fund, cells => Rows.Charge(cells, _faults)).Rows;
+        if (!registered) return Assemble(register, book, [], [], charges, schedule);
+
+        var eventRules = new EventRules(register, schedule, _catalogue, _faults);
+        List<PollutionEvent?> events = [.. eventRows.Select(eventRules.Check)];
+        var rulingRules = new RulingRules(register, (month, point) => book.Find(month, point).Class, Kinds(eventRows), _faults);
+        List<Ruling?> rulings = [.. rulingRows.Select(rulingRules.Check)];
+        return Assemble(register, book, events, rulings, charges, schedule);
+    }
+
+    private static Dictionary<string, EventKind?> Kinds(List<EventRow> rows)
+    {
+        var kinds = new Dictionary<string, EventKind?>(StringComparer.Ordinal);
+        foreach (EventRow row in rows) kinds.TryAdd(row.Id, row.Kind);
+        return kinds;
+    }
+
+    private static Dossier Assemble(
+        PointRegister register, MonitoringBook book, IEnumerable<PollutionEvent?> events, IEnumerable<Ruling?> rulings,
+        IEnumerable<ProvinceCharge?> charges, InterpretationSchedule schedule) =>
+        new(register, book, ByMonth(events, e => e.Month), ByMonth(rulings, r => r.Month), ByMonth(charges, c => c.Month), schedule);
+
+    private static ILookup<YearMonth, T> ByMonth<T>(IEnumerable<T?> rows, Func<T, YearMonth> month)
+        where T : class => rows.OfType<T>().ToLookup(month);
+
+    private (List<T> Rows, TableShape? Shape) Table<T>(DataFile file, Func<Cells, T> read)
+    {
+        var rows = new List<T>();
+        using Table? table = _files.Open(file);
+        if (table is null) return (rows, null);
+        var cells = new Cells(table);
+        while (table.Next()) rows.Add(read(cells));
+        _files.Count(file, rows.Count);
+        return (rows, table.Shape);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Unicode;
+using EcoComp.Core.Faults;
+
+namespace EcoComp.Cli.Input;
+
+/// <summary>The content of a file as UTF-8: as it is where it is UTF-8, else read as GB18030. Both strictly: nothing is replaced.</summary>
+internal static class FileText
+{
+    private const long LargestFile = 1L << 30;
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance
+        .GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="name">Its name for faults.</param>
+    /// <param name="forced">The encoding that was asked for, or null.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <param name="source">What was read, as it lay on disk; null where that failed.</param>
+    /// <returns>The text as UTF-8 without byte order mark, or null where it cannot be read.</returns>
+    public static ReadOnlyMemory<byte>? Read(string path, string name, TextEncoding? forced, FaultLog faults, out SourceFile? source)
+    {
+        source = null;
+        byte[] bytes;
+        try
+        {
+            var info = new FileInfo(path);
+            if (info.Exists && info.Length > LargestFile)
+            {
+                faults.AddFile(FaultCodes.FileTooLarge, name, (info.Length >> 20).ToString(System.Globalization.CultureInfo.InvariantCulture));
+                return null;
+            }
+
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            faults.AddFile(FaultCodes.FileUnreadable, name, Directory.Exists(path) ? "folder" : "access");
+            return null;
+        }
+
+        return Decode(bytes, name, forced, faults, out source);
+    }
+
+    private static ReadOnlyMemory<byte>? Decode(byte[] bytes, string name, TextEncoding? forced, FaultLog faults, out SourceFile? source)
+    {
+        source = null;
+        bool marked = bytes.AsSpan().StartsWith(ByteOrderMark);
+        if (forced != TextEncoding.Gb18030 && Utf8.IsValid(bytes))
+        {
+            source = new SourceFile(name, bytes, marked ? "utf-8-bom" : "utf-8");
+            return bytes.AsMemory(marked ? ByteOrderMark.Length : 0);
+        }
+
+        if (forced == TextEncoding.Utf8 || (marked && forced is null))
+        {
+            int bad = FirstInvalid(bytes);
+            faults.Add(new Fault(FaultCodes.Encoding, name, LineOf(bytes, bad), 0, "", $"0x{bytes[bad]:X2}", ["UTF-8"]));
+            return null;
+        }
+
+        try
+        {
+            string text = Gb18030.GetString(bytes);
+            source = new SourceFile(name, bytes, "gb18030");
+            return Encoding.UTF8.GetBytes(text);
+        }
+        catch (DecoderFallbackException e)
+        {
+            // A file that is neither is judged by where GB18030 fails: text that is no UTF-8 anywhere is meant to be GB18030.
+            int bad = Math.Clamp(e.Index, 0, bytes.Length - 1);
+            string tried = forced == TextEncoding.Gb18030 ? "GB18030" : "UTF-8、GB18030";
+            faults.Add(new Fault(FaultCodes.Encoding, name, LineOf(bytes, bad), 0, "", $"0x{bytes[bad]:X2}", [tried]));
+            return null;
+        }
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    {
+        int at = 0;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out int length) == System.Buffers.OperationStatus.Done) at += length;
+        return at;
+    }
+
+    private static int LineOf(ReadOnlySpan<byte> bytes, int offset) => bytes[..offset].Count((byte)'\n') + 1;
+}

@@ -1,0 +1,10 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Faults;
+
+namespace EcoComp.Cli.Input;
+
+/// <summary>What was read from a data folder.</summary>
+/// <param name="Dossier">What the folder says, or null where it is refused.</param>
+/// <param name="Faults">Everything that is wrong with it, warnings included.</param>
+/// <param name="Sources">The files that were read, as they lay on disk.</param>
+internal sealed record FolderContent(Dossier? Dossier, FaultLog Faults, IReadOnlyList<SourceFile> Sources);

@@ -1,0 +1,60 @@
+using System.Globalization;
+using EcoComp.Core.Faults;
+using EcoComp.Core.Values;
+
+namespace EcoComp.Cli.Input;
+
+/// <summary>The header of a table: which field holds which column.</summary>
+internal static class Header
+{
+    /// <summary>Finds the columns; a missing or doubled one is a fault, an unknown one a warning.</summary>
+    /// <param name="file">The file and its columns.</param>
+    /// <param name="label">The file's name for faults.</param>
+    /// <param name="cells">The header's cells.</param>
+    /// <param name="line">The line of the header.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <returns>The shape of the table, or null where it cannot be read.</returns>
+    public static TableShape? Read(DataFile file, string label, IReadOnlyList<string> cells, int line, FaultLog faults)
+    {
+        var fields = new Dictionary<string, int>(StringComparer.Ordinal);
+        bool sound = true;
+        for (int i = 0; i < cells.Count; i++)
+        {
+            if (Find(file, cells[i]) is not { } column)
+            {
+                faults.Add(new Fault(FaultCodes.UnknownColumn, label, line, i + 1, "", cells[i], [Names(file)]));
+            }
+            else if (!fields.TryAdd(column.Name, i + 1))
+            {
+                string first = fields[column.Name].ToString(CultureInfo.InvariantCulture);
+                faults.Add(new Fault(FaultCodes.ColumnTwice, label, line, i + 1, column.Name, cells[i], [first]));
+                sound = false;
+            }
+        }
+
+        foreach (Column column in file.Columns)
+        {
+            if (!column.Required || fields.ContainsKey(column.Name)) continue;
+            faults.Add(new Fault(FaultCodes.ColumnMissing, label, line, 0, column.Name, "", [column.Name, column.Chinese]));
+            sound = false;
+        }
+
+        return sound ? new TableShape(label, fields) : null;
+    }
+
+    /// <summary>How many cells of a header are columns of a file; it tells which separator the file uses.</summary>
+    public static int Recognised(DataFile file, IEnumerable<string> cells) => cells.Count(c => Find(file, c) is not null);
+
+    private static Column? Find(DataFile file, string cell)
+    {
+        string name = cell.Replace('（', '(').Replace('）', ')');
+        foreach (Column column in file.Columns)
+        {
+            if (name.Equals(column.Name, StringComparison.OrdinalIgnoreCase) || name == column.Chinese) return column;
+        }
+
+        return null;
+    }
+
+    private static string Names(DataFile file) => string.Join("、", file.Columns.Select(c => c.Chinese));
+}

@@ -1,0 +1,131 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Faults;
+using EcoComp.Core.Register;
+using EcoComp.Core.Values;
+using EcoComp.Core.WaterQuality;
+using NodaTime;
+
+namespace EcoComp.Cli.Input;
+
+/// <summary>
+/// Reads monitoring.csv, the one file that grows without end: a cell becomes a string only where it is not one of the usual forms.
+/// </summary>
+internal sealed class MonitoringReader
+{
+    private readonly Table _table;
+    private readonly Cells _cells;
+    private readonly PointRegister _register;
+    private readonly Utf8Names<Point> _points = new();
+    private readonly Utf8Names<WaterClass> _classes = new();
+    private readonly Utf8Names<YearMonth> _months = new();
+    private readonly Dictionary<ResultDetails, ResultDetails> _details = [];
+    private readonly int _month;
+    private readonly int _point;
+    private readonly int _class;
+    private readonly int _status;
+    private readonly int _routine;
+    private readonly int[] _remarks;
+
+    private MonitoringReader(Table table, PointRegister register)
+    {
+        (_table, _cells, _register) = (table, new Cells(table), register);
+        foreach (Point point in register.Points) _points.Add(point.Code, point);
+        foreach (WaterClass value in WaterClass.All)
+        {
+            _classes.Add(value.ToString(), value);
+            _classes.Add(value + "类", value);
+        }
+
+        TableShape shape = table.Shape;
+        (_month, _point, _class) = (shape.FieldOf("month"), shape.FieldOf("point"), shape.FieldOf("class"));
+        (_status, _routine) = (shape.FieldOf("status"), shape.FieldOf("routine"));
+        _remarks = [shape.FieldOf("origin"), shape.FieldOf("document"), shape.FieldOf("note")];
+    }
+
+    /// <summary>Reads all records of a table into a book.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="register">The points; null where points.csv could not be read, and then none is called unknown.</param>
+    /// <param name="book">Where results go.</param>
+    /// <returns>How many records there were.</returns>
+    public static int Read(Table table, PointRegister? register, MonitoringBook book)
+    {
+        var reader = new MonitoringReader(table, register ?? new PointRegister([], []));
+        var rules = new ResultRules(book, table.Faults);
+        int rows = 0;
+        for (; table.Next(); rows++) reader.Enter(rules, register is not null);
+        return rows;
+    }
+
+    private void Enter(ResultRules rules, bool pointsKnown)
+    {
+        YearMonth? month = Month();
+        Point? point = Point(pointsKnown);
+        MonitoringResult result = Result();
+        if (month is { } known && point is not null && result.IsPresent) rules.Enter(known, point, result, _table.Origin);
+    }
+
+    private YearMonth? Month()
+    {
+        ReadOnlySpan<byte> raw = _table.Raw(_month);
+        if (_months.TryFind(raw, out YearMonth month)) return month;
+        if (_cells.Month("month") is not { } read) return null;
+        _months.Add(System.Text.Encoding.UTF8.GetString(raw), read);
+        return read;
+    }
+
+    private Point? Point(bool pointsKnown)
+    {
+        if (_points.TryFind(_table.Raw(_point), out Point? usual)) return usual;
+        string code = _cells.Required("point");
+        if (code.Length == 0 || !pointsKnown) return null;
+        Point? point = _register.FindPoint(code);
+        if (point is null) _table.Faults.AddCell(FaultCodes.UnknownPoint, _table.Origin, "point", code, PointHint.For(code, _register));
+        return point;
+    }
+
+    private MonitoringResult Result()
+    {
+        ReadOnlySpan<byte> classCell = _table.Raw(_class);
+        bool usual = _classes.TryFind(classCell, out WaterClass value);
+        bool faulty = false;
+        WaterClass? read = usual ? value : classCell.IsEmpty ? null : _cells.Class("class", out faulty);
+        ResultStatus? status = null;
+        if (_cells.HasText(_status))
+        {
+            status = _cells.Word("status", AllowedWords.Status);
+            faulty |= status is null;
+        }
+
+        bool routine = true;
+        if (_cells.HasText(_routine))
+        {
+            bool? said = _cells.Word("routine", AllowedWords.YesNo);
+            routine = said ?? true;
+            faulty |= said is null;
+        }
+
+        ResultDetails? details = Details();
+        if (faulty) return default;
+        if (read is null == status is null)
+        {
+            _table.Faults.AddCell(FaultCodes.ClassOrStatus, _table.Origin, "class", read?.ToString() ?? "", read is null ? "neither" : "both");
+            return default;
+        }
+
+        if (status == ResultStatus.Suspended && details is not { Document.Length: > 0 })
+            _table.Faults.AddCell(FaultCodes.NeededByKind, _table.Origin, "document", "", nameof(ResultStatus.Suspended));
+        return read is { } known
+            ? MonitoringResult.OfClass(known, _table.Line, routine, details)
+            : MonitoringResult.OfStatus(status!.Value, _table.Line, routine, details);
+    }
+
+    /// <summary>The remarks of a row; equal ones are kept once.</summary>
+    private ResultDetails? Details()
+    {
+        if (Array.TrueForAll(_remarks, field => _table.Raw(field).IsEmpty)) return null;
+        var details = new ResultDetails(_cells.Text("origin"), _cells.Text("document"), _cells.Remark("note"));
+        if (_details.TryGetValue(details, out ResultDetails? same)) return same;
+        _details.Add(details, details);
+        return details;
+    }
+}

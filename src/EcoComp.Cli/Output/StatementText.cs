@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using EcoComp.Cli.Output.Wording;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Values;
+using EcoComp.Core.WaterQuality;
+using NodaTime;
+
+namespace EcoComp.Cli.Output;
+
+/// <summary>A month as text: one block a county, then the city's table. Amounts in 万元.</summary>
+internal sealed class StatementText(Words words)
+{
+    private const string Indent = "  ";
+    private const string Under = "      · ";
+
+    /// <summary>Writes months as UTF-8 with line feeds.</summary>
+    public void Write(Stream output, IReadOnlyList<ShownMonth> months)
+    {
+        IEnumerable<byte[]> parts = months.Count == 1
+            ? months.Select(Bytes)
+            : months.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Bytes);
+        foreach (byte[] part in parts) output.Write(part);
+    }
+
+    private byte[] Bytes(ShownMonth month)
+    {
+        var text = new StringBuilder();
+        foreach (string line in Month(month)) text.Append(line).Append('\n');
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private IEnumerable<string> Month(ShownMonth shown)
+    {
+        MonthSettlement month = shown.Settlement;
+        yield return words.Say("label.title", month.Regulation.Title) + Dot + MonthName(month.Month) + Dot + StatusName(month.Status);
+        yield return Labelled("label.basis", month.Regulation.Document) + words["label.semicolon"] + words["label.unit"];
+        if (month.Status == SettlementStatus.Trial) yield return words["label.trial"];
+        if (Chosen(month.Interpretations) is { Length: > 0 } chosen) yield return Labelled("label.choices", chosen);
+        yield return "";
+        foreach (CountyStatement county in shown.Counties)
+        {
+            foreach (string line in County(county, month)) yield return line;
+            yield return "";
+        }
+
+        foreach (string line in City(shown)) yield return line;
+        yield return "";
+    }
+
+    private IEnumerable<string> County(CountyStatement county, MonthSettlement month)
+    {
+        yield return words.Say("label.county", county.County.Name, county.County.Code) + Dot + MonthName(month.Month) + Dot + StatusName(month.Status);
+        if (county.Items.IsEmpty)
+        {
+            yield return Indent + words["label.none"];
+        }
+        else
+        {
+            foreach (string line in Items(county, month.Interpretations)) yield return line;
+        }
+
+        if (!county.Items.IsEmpty) yield return Indent + Labelled("label.net", NetInWords(county.Totals.Net));
+        foreach (string line in Pending(county.Pending, month)) yield return line;
+        foreach (string line in Notes(county.Notes)) yield return line;
+    }
+
+    private IEnumerable<string> Items(CountyStatement county, MonthInterpretations interpretations)
+    {
+        var table = new TextTable(
+            (words["head.clause"], false), (words["head.subject"], false), (words["head.target"], false), (words["head.class"], false),
+            (words["head.net"], false), (words["head.reward"], true), (words["head.deduction"], true));
+        foreach (Item item in county.Items)
+        {
+            bool reward = item.Direction == Direction.Reward;
+            string amount = Words.Wan(item.Amount);
+            table.Add(
+                item.Clause.Basis, SubjectName(item.Subject), Class(item.Target), Class(item.Class), Class(item.NetClass),
+                reward ? amount : "", reward ? "" : amount);
+        }
+
+        table.Add(words["label.total"], "", "", "", "", Words.Wan(county.Totals.Reward), Words.Wan(county.Totals.Deduction));
+        return table.Lines(Indent, row => row < county.Items.Length ? Explanation(county.Items[row], interpretations) : []);
+    }
+
+    private IEnumerable<string> Explanation(Item item, MonthInterpretations interpretations)
+    {
+        if (!item.Facts.IsEmpty) yield return Under + string.Join(words["label.semicolon"], item.Facts.Select(words.Say));
+        if (!item.Consulted.IsEmpty) yield return Under + Labelled("label.consulted", Consulted(item.Consulted, interpretations));
+    }
+
+    private IEnumerable<string> Pending(ImmutableArray<Pending> pending, MonthSettlement month)
+    {
+        if (pending.IsEmpty) yield break;
+        yield return Indent + words["label.pending"] + words["label.colon"];
+        var table = new TextTable(
+            (words["head.clause"], false), (words["head.subject"], false), (words["head.question"], false), (words["head.range"], true));
+        foreach (Pending question in pending)
+            table.Add(question.Clause.Basis, SubjectName(question.Subject), words["question." + question.Question], Range(question));
+        foreach (string line in table.Lines(Indent, row => row < pending.Length ? Why(pending[row], month) : [])) yield return line;
+    }
+
+    private IEnumerable<string> Why(Pending question, MonthSettlement month)
+    {
+        if (!question.Facts.IsEmpty) yield return Under + string.Join(words["label.semicolon"], question.Facts.Select(words.Say));
+        if (!question.Consulted.IsEmpty) yield return Under + Labelled("label.consulted", Consulted(question.Consulted, month.Interpretations));
+        yield return Under + words.Say(
+            "label.answer", Months.Text(month.Month), question.Subject.Code, words["question.word." + question.Question],
+            words["answer." + question.Question]);
+    }
+
+    private IEnumerable<string> Notes(ImmutableArray<Note> notes)
+    {
+        if (notes.IsEmpty) yield break;
+        yield return Indent + words["label.notes"] + words["label.colon"];
+        foreach (Note note in notes)
+        {
+            string subject = note.Subject.Code.Length == 0 ? "" : Dot + SubjectName(note.Subject);
+            yield return Indent + Indent + note.Clause.Basis + subject + words["label.colon"] + words.Say(note.Text);
+        }
+    }
+
+    private IEnumerable<string> City(ShownMonth shown)
+    {
+        MonthSettlement month = shown.Settlement;
+        yield return words["label.city"] + Dot + MonthName(month.Month) + Dot + StatusName(month.Status);
+        var table = new TextTable(
+            (words["head.county"], false), (words["head.reward"], true), (words["head.deduction"], true), (words["head.adjustment"], true),
+            (words["head.netAmount"], true), (words["head.pending"], true));
+        foreach (CountyStatement county in shown.Counties) Sums(county.County.Name, county.Totals, county.Pending.Length);
+        Sums(words["label.cityTotal"], month.Totals, month.AllPending.Count());
+        foreach (string line in table.Lines(Indent)) yield return line;
+        if (month.Status == SettlementStatus.Draft && month.AllPending.Any()) yield return Indent + words["label.draft"];
+        foreach (string line in Pending(month.Pending, month)) yield return line;
+        yield return Indent + words["label.fund"] + words["label.colon"] + string.Join(words["label.comma"], FundParts(month.Fund));
+        foreach (string line in Notes(month.Notes)) yield return line;
+
+        void Sums(string name, Totals totals, int pending) => table.Add(
+            name, Words.Wan(totals.Reward), Words.Wan(totals.Deduction), Words.Wan(totals.Adjustment), Words.Wan(totals.Net),
+            pending == 0 ? "" : pending.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private IEnumerable<string> FundParts(Fund fund)
+    {
+        yield return words["label.fundDeductions"] + " " + Words.Wan(fund.Deductions);
+        yield return words["label.fundRewards"] + " " + Words.Wan(fund.Rewards);
+        yield return words["label.fundAdjustments"] + " " + Words.Wan(fund.Adjustments);
+        yield return words["label.fundProvince"] + " " + (fund.Province is { } province ? Words.Wan(province) : words["label.unknown"]);
+        yield return words["label.fundBalance"] + " " + (fund.Balance is { } balance ? Words.Wan(balance) : words["label.unknown"]);
+    }
+
+    private string Chosen(MonthInterpretations interpretations) => string.Join(
+        words["label.semicolon"],
+        interpretations.Regulation.Interpretations
+            .Where(i => interpretations.Source(i.Key) is not null)
+            .Select(i => words.Name(i) + "=" + words.Name(interpretations.Choice(i.Key))));
+
+    private string Consulted(ConsultedKeys consulted, MonthInterpretations interpretations) => string.Join(
+        words["label.semicolon"],
+        consulted.Keys().Select(key => words.Name(interpretations.Regulation.Interpretations[(int)key]) + "=" + words.Name(interpretations.Choice(key))));
+
+    private string Range(Pending question)
+    {
+        if (question.Min is not { } min || question.Max is not { } max) return words["label.unknown"];
+        return min == max ? Words.Wan(min) : Words.Wan(min) + " " + words["label.to"] + " " + Words.Wan(max);
+    }
+
+    private string NetInWords(Money net)
+    {
+        string code = net > Money.Zero ? "reward" : net < Money.Zero ? "deduction" : "even";
+        string direction = words["label.direction." + code];
+        return net == Money.Zero ? direction : direction + " " + words.Say("label.wan", Words.Wan(new Money(Math.Abs(net.Yuan))));
+    }
+
+    private string Labelled(string label, string text) => words[label] + words["label.colon"] + text;
+
+    private string MonthName(YearMonth month) => words.Say(
+        "label.monthName", month.Year.ToString(CultureInfo.InvariantCulture),
+        month.Month.ToString(words.Language == Language.Zh ? "0" : "00", CultureInfo.InvariantCulture));
+
+    private string StatusName(SettlementStatus status) => words["settlement." + status];
+
+    private static string SubjectName(Subject subject) => subject.Name == subject.Code ? subject.Code : subject.Code + " " + subject.Name;
+
+    private static string Class(WaterClass? value) => value?.ToString() ?? "-";
+
+    private const string Dot = " · ";
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using EcoComp.Core.Evidence.Rows;
+using EcoComp.Core.Faults;
+using EcoComp.Core.Register;
+using EcoComp.Core.Values;
+using EcoComp.Core.WaterQuality;
+using NodaTime;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>What the rows of rulings.csv must satisfy: a known subject, a question that fits it, an answer that fits the question.</summary>
+/// <param name="register">The counties and points.</param>
+/// <param name="measuredClass">The class of a point in a month, or null where there is none.</param>
+/// <param name="events">The kinds of the events by their numbers; null for a kind that could not be read.</param>
+/// <param name="faults">Where faults go.</param>
+public sealed class RulingRules(
+    PointRegister register, Func<YearMonth, Point, WaterClass?> measuredClass, IReadOnlyDictionary<string, EventKind?> events, FaultLog faults)
+{
+    private readonly Dictionary<(YearMonth, string, Question), (RulingRow Row, Ruling Ruling)> _answers = [];
+
+    /// <summary>The ruling of a row, or null where it is at fault or stood before.</summary>
+    public Ruling? Check(RulingRow row)
+    {
+        if (row.Question is not { } question || row.Subject.Length == 0) return null;
+        Point? point = register.FindPoint(row.Subject);
+        bool isEvent = events.TryGetValue(row.Subject, out EventKind? eventKind);
+        if (!CheckSubject(row, question, point, isEvent, eventKind)) return null;
+        if (row.Month is not { } month || row.Answer.Length == 0 || Answered(row, month, question, point) is not { } ruling) return null;
+        if (_answers.TryAdd((month, row.Subject, question), (row, ruling))) return ruling;
+
+        (RulingRow other, Ruling earlier) = _answers[(month, row.Subject, question)];
+        bool same = earlier with { At = ruling.At, Authority = ruling.Authority, Reason = ruling.Reason } == ruling;
+        string line = other.Origin.Line.ToString(CultureInfo.InvariantCulture);
+        faults.AddCell(same ? FaultCodes.RulingTwice : FaultCodes.TwoAnswers, row.Origin, "answer", row.Answer, row.Subject, line);
+        return null;
+    }
+
+    private bool CheckSubject(RulingRow row, Question question, Point? point, bool isEvent, EventKind? eventKind)
+    {
+        if (point is null && !isEvent)
+        {
+            faults.AddCell(FaultCodes.UnknownSubject, row.Origin, "subject", row.Subject);
+            return false;
+        }
+
+        if (point is not null && isEvent && question == Question.Responsible)
+        {
+            faults.AddCell(FaultCodes.SubjectAmbiguous, row.Origin, "subject", row.Subject);
+            return false;
+        }
+
+        bool fits = (point is not null && Fits(question, point.Kind))
+            || (isEvent && question == Question.Responsible && (eventKind is null || EventRules.MayBeOpen(eventKind.Value)));
+        if (!fits)
+        {
+            faults.AddCell(
+                FaultCodes.QuestionUnfit, row.Origin, "question", question.ToString(), row.Subject,
+                point?.Kind.ToString() ?? eventKind?.ToString() ?? "");
+        }
+
+        return fits;
+    }
+
+    private static bool Fits(Question question, PointKind kind) => question switch
+    {
+        Question.Improved => kind == PointKind.Section,
+        Question.Responsible => kind == PointKind.Canal,
+        _ => kind != PointKind.Reference,
+    };
+
+    private Ruling? Answered(RulingRow row, YearMonth month, Question question, Point? point)
+    {
+        var ruling = new Ruling(month, row.Subject, question, row.Authority, row.Reason, row.Origin.At);
+        switch (question)
+        {
+            case Question.Improved when YesNo.TryRead(row.Answer, out bool improved):
+                return ruling with { Improved = improved };
+            case Question.NetClass when WaterClassNotation.TryRead(row.Answer, out WaterClass net):
+                if (point is not null && measuredClass(month, point) is { } measured && net.IsWorseThan(measured))
+                    faults.AddCell(FaultCodes.NetClassWorse, row.Origin, "answer", row.Answer, row.Subject, measured.ToString());
+                return ruling with { NetClass = net };
+            case Question.Responsible:
+                if (register.FindCounty(row.Answer) is { } county) return ruling with { Responsible = county };
+                faults.AddCell(FaultCodes.UnknownCounty, row.Origin, "answer", row.Answer);
+                return null;
+            case Question.Result when row.Answer is "deferred" or "暂缓":
+                return ruling;
+            case Question.NetClass:
+                faults.AddCell(FaultCodes.BadClass, row.Origin, "answer", row.Answer);
+                return null;
+            default:
+                faults.AddCell(
+                    FaultCodes.UnknownWord, row.Origin, "answer", row.Answer, question == Question.Improved ? "是、否、yes、no" : "deferred、暂缓");
+                return null;
+        }
+    }
+}

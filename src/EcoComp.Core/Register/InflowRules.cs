@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Faults;
+using EcoComp.Core.Register.Rows;
+using EcoComp.Core.Values;
+using NodaTime;
+
+namespace EcoComp.Core.Register;
+
+/// <summary>
+/// What inflows must satisfy: each is a known point with a target, in another county, and no water flows in a circle. Intervals make the answer
+/// differ from month to month, so the checks are made once for each stretch of months in which nothing changes.
+/// </summary>
+internal sealed class InflowRules(IReadOnlyDictionary<string, PointRow[]> rowsByCode, FaultLog faults)
+{
+    private readonly HashSet<(PointRow, string, string)> _reported = [];
+
+    /// <summary>Checks all inflows of all points.</summary>
+    public void Check(IReadOnlyList<Point> points)
+    {
+        Point[] withInflows = [.. points.Where(p => p.Entries.Any(e => !e.Inflows.IsEmpty))];
+        if (withInflows.Length == 0) return;
+        foreach (YearMonth month in Stretches(points))
+        {
+            foreach (Point point in withInflows)
+            {
+                if (point.EntryIn(month) is { Inflows.IsEmpty: false } entry) CheckEntry(entry, month);
+            }
+
+            CheckCircles(withInflows, month);
+        }
+    }
+
+    private void CheckEntry(PointEntry entry, YearMonth month)
+    {
+        PointRow row = RowOf(entry);
+        foreach (Point inflow in entry.Inflows)
+        {
+            if (inflow == entry.Point) continue; // a circle of one
+            if (inflow.EntryIn(month) is not { } source) continue;
+            if (source.Target is null) ReportTarget(source, entry);
+            if (source.County is not null && source.County == entry.County)
+                Report(FaultCodes.InflowOwnCounty, row, inflow.Code, source.County.Name);
+        }
+    }
+
+    private void CheckCircles(Point[] withInflows, YearMonth month)
+    {
+        var done = new HashSet<Point>();
+        var path = new List<Point>();
+        var onPath = new HashSet<Point>();
+        foreach (Point start in withInflows) Walk(start);
+
+        void Walk(Point point)
+        {
+            if (done.Contains(point) || point.EntryIn(month) is not { } valid) return;
+            if (!onPath.Add(point))
+            {
+                ReportCircle([.. path.Skip(path.IndexOf(point))], month);
+                return;
+            }
+
+            path.Add(point);
+            foreach (Point inflow in valid.Inflows) Walk(inflow);
+            path.RemoveAt(path.Count - 1);
+            onPath.Remove(point);
+            done.Add(point);
+        }
+    }
+
+    /// <summary>Names a circle once, at the point of it that the register has first.</summary>
+    private void ReportCircle(Point[] circle, YearMonth month)
+    {
+        Point first = circle.MinBy(p => p.Index)!;
+        int at = Array.IndexOf(circle, first);
+        string route = string.Join(" ← ", circle.Skip(at).Concat(circle.Take(at)).Append(first).Select(p => p.Code));
+        Report(FaultCodes.InflowCircle, RowOf(first.EntryIn(month)!), first.Code, route);
+    }
+
+    /// <summary>One month of every stretch in which no point's entry changes.</summary>
+    private static IEnumerable<YearMonth> Stretches(IReadOnlyList<Point> points)
+    {
+        var starts = new SortedSet<int>();
+        foreach (PointEntry entry in points.SelectMany(p => p.Entries))
+        {
+            if (entry.Interval.From is { } from) starts.UnionWith([Months.NumberOf(from), Months.NumberOf(from) - 1]);
+            if (entry.Interval.To is { } to) starts.UnionWith([Months.NumberOf(to), Months.NumberOf(to) + 1]);
+        }
+
+        if (starts.Count == 0) starts.Add(Months.NumberOf(new YearMonth(2021, 9)));
+        return starts.Select(Months.FromNumber);
+    }
+
+    private void ReportTarget(PointEntry inflow, PointEntry downstream)
+    {
+        PointRow row = RowOf(inflow);
+        if (!row.TargetFaulty && _reported.Add((row, FaultCodes.TargetMissing, "")))
+            faults.AddCell(FaultCodes.TargetMissing, row.Origin, "target", "", inflow.Point.Code, downstream.Point.Code);
+    }
+
+    private void Report(string code, PointRow row, string inflow, string more)
+    {
+        if (_reported.Add((row, code, inflow))) faults.AddCell(code, row.Origin, "inflows", inflow, row.Code, more);
+    }
+
+    private PointRow RowOf(PointEntry entry) => rowsByCode[entry.Point.Code].First(r => r.Origin.At == entry.At);
+}
