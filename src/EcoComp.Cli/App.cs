@@ -47,6 +47,7 @@ public static class App
             ExplainCommand.Create(streams),
             RulesCommand.Create(streams),
             NewCommand.Create(streams),
+            NoticeCommand.Create(streams),
         };
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         using var output = new StreamWriter(streams.Output, leaveOpen: true) { NewLine = "\n" };

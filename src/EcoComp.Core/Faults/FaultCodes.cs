@@ -45,6 +45,9 @@ public static class FaultCodes
     /// <summary>A table that needs rows has none.</summary>
     public const string NoRows = "E113";
 
+    /// <summary>A name with a character that the font of the documents lacks.</summary>
+    public const string NotInFont = "E131";
+
     /// <summary>A required cell is empty.</summary>
     public const string CellEmpty = "E201";
 
