@@ -79,7 +79,7 @@ internal sealed class InflowRules(IReadOnlyDictionary<string, PointRow[]> rowsBy
     /// <summary>One month of every stretch in which no point's entry changes.</summary>
     private static IEnumerable<YearMonth> Stretches(IReadOnlyList<Point> points)
     {
-        var starts = new SortedSet<int>();
+        var starts = new HashSet<int>();
         foreach (PointEntry entry in points.SelectMany(p => p.Entries))
         {
             if (entry.Interval.From is { } from) starts.UnionWith([Months.NumberOf(from), Months.NumberOf(from) - 1]);
@@ -87,7 +87,7 @@ internal sealed class InflowRules(IReadOnlyDictionary<string, PointRow[]> rowsBy
         }
 
         if (starts.Count == 0) starts.Add(Months.NumberOf(new YearMonth(2021, 9)));
-        return starts.Select(Months.FromNumber);
+        return starts.Order().Select(Months.FromNumber);
     }
 
     private void ReportTarget(PointEntry inflow, PointEntry downstream)
