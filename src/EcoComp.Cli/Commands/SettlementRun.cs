@@ -1,4 +1,5 @@
 using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Output;
 using EcoComp.Cli.Output.Wording;
 using EcoComp.Core.Evidence;
@@ -94,7 +95,7 @@ internal sealed record SettlementRun
 
     private static int FileOrder(string file)
     {
-        int order = Array.FindIndex(DataFile.All, f => f.Name == file);
+        int order = Array.FindIndex(DataFile.All, f => Path.GetFileNameWithoutExtension(f.Name.AsSpan()).SequenceEqual(SheetPlace.FileOf(file)));
         return order < 0 ? int.MaxValue : order;
     }
 

@@ -41,8 +41,9 @@ internal sealed class DataFolder
         bool registered = countyShape is not null && pointShape is not null;
         PointRegister register = registered ? RegisterRules.Check(countyRows, pointRows, _faults) : new PointRegister([], []);
 
-        var book = new MonitoringBook(DataFile.Monitoring.Name, register.Points.Length);
-        if (_files.Open(DataFile.Monitoring) is { } monitoring)
+        Table? monitoring = _files.Open(DataFile.Monitoring);
+        var book = new MonitoringBook(monitoring?.Shape.File ?? DataFile.Monitoring.Name, register.Points.Length);
+        if (monitoring is not null)
         {
             using (monitoring) _files.Count(DataFile.Monitoring, MonitoringReader.Read(monitoring, registered ? register : null, book));
             if (pointShape is not null) new ResultRules(book, _faults).CheckInflows(register, pointShape);

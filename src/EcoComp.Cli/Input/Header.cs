@@ -45,6 +45,10 @@ internal static class Header
     /// <summary>How many cells of a header are columns of a file; it tells which separator the file uses.</summary>
     public static int Recognised(DataFile file, IEnumerable<string> cells) => cells.Count(c => Find(file, c) is not null);
 
+    /// <summary>How many of the required columns of a file a header has.</summary>
+    public static int Required(DataFile file, IEnumerable<string> cells) =>
+        cells.Select(c => Find(file, c)).Where(c => c is { Required: true }).Distinct().Count();
+
     private static Column? Find(DataFile file, string cell)
     {
         string name = cell.Replace('（', '(').Replace('）', ')');

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EcoComp.Cli.Input.Spreadsheets;
 using NodaTime;
 
 namespace EcoComp.Cli.Output.Spreadsheets;
@@ -64,15 +65,6 @@ internal sealed class SheetRows
     public SheetRows Month(YearMonth month, CellStyle style = CellStyle.Month) =>
         Number(Period.DaysBetween(Epoch, month.OnDayOfMonth(1)), style);
 
-    /// <summary>The letter of a column: A, …, Z, AA, ….</summary>
-    /// <param name="column">The column, from 1.</param>
-    public static string Letter(int column)
-    {
-        string letters = "";
-        for (int rest = column; rest > 0; rest = (rest - 1) / 26) letters = (char)('A' + (rest - 1) % 26) + letters;
-        return letters;
-    }
-
     private StringBuilder Cell(CellStyle style, string type) => _xml.Append(
-        CultureInfo.InvariantCulture, $"<c r=\"{Letter(++_column)}{(char)SameRow}\" s=\"{(int)style}\"{type}>");
+        CultureInfo.InvariantCulture, $"<c r=\"{ColumnLetters.Of(++_column)}{(char)SameRow}\" s=\"{(int)style}\"{type}>");
 }

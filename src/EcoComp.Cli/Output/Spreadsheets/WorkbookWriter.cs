@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using EcoComp.Cli.Input.Spreadsheets;
 
 namespace EcoComp.Cli.Output.Spreadsheets;
 
@@ -18,6 +19,9 @@ internal static class WorkbookWriter
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
     private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+    /// <summary>Printed across, as wide as the paper is.</summary>
+    private const string PrintSetup = "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>";
 
     /// <summary>The first time that the archive's format can say.</summary>
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -55,7 +59,7 @@ internal static class WorkbookWriter
         using Stream part = Open(archive, name);
         int[] columns = [.. Enumerable.Range(1, sheet.Columns.Count)];
         Put(part, $"""
-            {Declaration}<worksheet xmlns="{Main}"><sheetViews><sheetView workbookViewId="0">
+            {Declaration}<worksheet xmlns="{Main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">
             <pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>
             {Each(columns, c => $"<col min=\"{c}\" max=\"{c}\" width=\"{sheet.Columns[c - 1].Width}\" style=\"{(int)sheet.Columns[c - 1].Style}\" customWidth=\"1\"/>")}</cols><sheetData>
 
@@ -66,7 +70,7 @@ internal static class WorkbookWriter
         header.End();
         int row = 0;
         foreach (ReadOnlyMemory<byte> rows in sheet.Rows.Prepend(header.ToBytes())) Number(part, rows.Span, ref row);
-        Put(part, "</sheetData>" + Validations(sheet.Columns) + "</worksheet>");
+        Put(part, "</sheetData>" + Validations(sheet.Columns) + PrintSetup + "</worksheet>");
     }
 
     /// <summary>Copies rows and puts in their numbers.</summary>
@@ -90,7 +94,7 @@ internal static class WorkbookWriter
         if (chosen.Length == 0) return "";
         return $"<dataValidations count=\"{chosen.Length}\">" + Each(chosen, c =>
         {
-            string letter = SheetRows.Letter(c + 1);
+            string letter = ColumnLetters.Of(c + 1);
             string severity = columns[c].OnlyChoices ? "stop" : "warning";
             return $"<dataValidation type=\"list\" errorStyle=\"{severity}\" allowBlank=\"1\" showErrorMessage=\"1\" errorTitle=\"{SheetText.Encode(columns[c].Heading)}\""
                 + $" error=\"请从下拉列表中选择\" sqref=\"{letter}2:{letter}{MostRows + 1}\"><formula1>{SheetText.Encode(columns[c].Choices)}</formula1></dataValidation>";
