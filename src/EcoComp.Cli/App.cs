@@ -49,6 +49,7 @@ public static class App
             NewCommand.Create(streams),
             NoticeCommand.Create(streams),
         };
+        root.HelpName = "ecocomp";
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         using var output = new StreamWriter(streams.Output, leaveOpen: true) { NewLine = "\n" };
         if (parsed.Errors.Count == 0)

@@ -28,7 +28,7 @@ internal sealed class FolderFiles
         {
             found = [.. Directory.EnumerateFileSystemEntries(path).Order(StringComparer.Ordinal)];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             faults.AddFile(FaultCodes.FolderMissing, Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } name ? name : path);
             return null;
@@ -40,6 +40,9 @@ internal sealed class FolderFiles
         return files;
     }
 
+    /// <summary>Whether the folder has a file, readable or not.</summary>
+    public bool Has(DataFile file) => _paths.ContainsKey(file.Name) || _workbooks.Has(file);
+
     /// <summary>Opens a file as a table.</summary>
     /// <returns>The table, or null where there is none or it cannot be read, which is reported if it is a fault.</returns>
     public Table? Open(DataFile file)
@@ -49,7 +52,7 @@ internal sealed class FolderFiles
         {
             if (sheets.Count == 1) return Open(file, sheets[0].Source, sheets[0].Sheet, sheets[0].Label);
             if (sheets.Count > 1) _faults.AddFile(FaultCodes.TwoForms, sheets[1].Label, sheets[0].Label);
-            else if (file.Required && !_workbooks.Mentions(file)) _faults.AddFile(FaultCodes.FileMissing, file.Name);
+            else if (file.Required && !_workbooks.Has(file)) _faults.AddFile(FaultCodes.FileMissing, file.Name);
             return null;
         }
 

@@ -17,6 +17,7 @@ internal sealed class ItemsCsv : ResultForm
         "class", "net_class", "interpretations", "note", "item_id",
     ];
 
+    private const int UsualRowBytes = 192;
     private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
 
     /// <summary>The form.</summary>
@@ -29,7 +30,8 @@ internal sealed class ItemsCsv : ResultForm
     /// <inheritdoc/>
     public override ReadOnlyMemory<byte> Part(ShownMonth month)
     {
-        var part = new MemoryStream();
+        int items = month.Counties.Sum(c => c.Items.Length);
+        var part = new MemoryStream(items * UsualRowBytes);
         using (CsvWriter csv = CsvWriter.Create(part, Options, leaveOpen: true))
         {
             var rows = new MonthRows(csv, month.Settlement);
@@ -43,10 +45,11 @@ internal sealed class ItemsCsv : ResultForm
     private sealed class MonthRows(CsvWriter csv, MonthSettlement month)
     {
         private readonly Dictionary<ConsultedKeys, string> _consulted = [];
+        private readonly string _month = Months.Text(month.Month);
 
         public void Write(Item item)
         {
-            csv.WriteField(Months.Text(item.Month));
+            csv.WriteField(_month);
             csv.WriteField(item.County.Code);
             csv.WriteField(item.County.Name);
             csv.WriteField(item.Clause.Id);

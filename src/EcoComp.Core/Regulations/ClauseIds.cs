@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace EcoComp.Core.Regulations;
 
 /// <summary>The numbers of the clauses that the articles carry out.</summary>
@@ -53,4 +55,11 @@ public static class ClauseIds
 
     /// <summary>第九条: the fund.</summary>
     public const string Fund = "9";
+
+    /// <summary>All of them, in the order of the regulation.</summary>
+    internal static readonly ImmutableArray<string> All =
+    [
+        Scope, SectionReward, SectionDeduction, SectionInflow, SourceReward, SourceDeduction, SourceInflow, CanalMiss, CanalAccident,
+        CanalInflow, Toxic, CrossBoundary, Intake, IllegalOutlet, PollutedWater, Accumulation, Fund,
+    ];
 }

@@ -15,8 +15,8 @@ internal sealed class SheetTable : Table
     private readonly byte[][] _cells;
     private int _row;
 
-    private SheetTable(DataFile file, SheetCells sheet, TableShape shape, int header, int fields, FaultLog faults)
-        : base(shape, faults)
+    private SheetTable(DataFile file, SheetCells sheet, TableShape shape, int header, int fields, bool sound, FaultLog faults)
+        : base(shape, sound, faults)
     {
         (_rows, _row, _cells) = (sheet.Rows, header, new byte[fields][]);
         _months = [.. file.Columns.Where(c => c.HoldsMonths).Select(c => shape.FieldOf(c.Name))];
@@ -30,7 +30,7 @@ internal sealed class SheetTable : Table
     /// <param name="label">Its name for faults.</param>
     /// <param name="sheet">The sheet.</param>
     /// <param name="faults">Where faults go.</param>
-    /// <returns>The table before its first record, or null where it has no usable header.</returns>
+    /// <returns>The table before its first record, or null where the sheet is blank.</returns>
     public static SheetTable? Open(DataFile file, string label, SheetCells sheet, FaultLog faults)
     {
         int header = HeaderOf(file, sheet);
@@ -42,10 +42,9 @@ internal sealed class SheetTable : Table
 
         SheetRow row = sheet.Rows[header];
         string[] headings = Headings(row);
-        TableShape? shape = Header.Read(file, label, headings, row.Number, faults);
-        if (shape is null) return null;
+        TableShape shape = Header.Read(file, label, headings, row.Number, faults, out bool sound);
         foreach (string range in sheet.Merged) CheckMerged(range, row.Number, headings.Length, label, faults);
-        return new SheetTable(file, sheet, shape, header, headings.Length, faults);
+        return new SheetTable(file, sheet, shape, header, headings.Length, sound, faults);
     }
 
     /// <inheritdoc/>

@@ -39,8 +39,8 @@ internal sealed class Workbooks(FaultLog faults)
         return found;
     }
 
-    /// <summary>Whether a workbook is there for a data file, though perhaps one that cannot be read, which was told then.</summary>
-    public bool Mentions(DataFile file) =>
+    /// <summary>Whether a workbook is there for a data file, readable or not; one for several that cannot be read may hold it.</summary>
+    public bool Has(DataFile file) =>
         _paths.ContainsKey(NameOf(file)) || (_paths.ContainsKey(SheetPlace.Workbook) && _unreadable.Contains(SheetPlace.Workbook));
 
     /// <summary>Warns of sheets that no data file is called like.</summary>
