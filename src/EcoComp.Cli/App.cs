@@ -48,6 +48,7 @@ public static class App
             RulesCommand.Create(streams),
             NewCommand.Create(streams),
             NoticeCommand.Create(streams),
+            FundCommand.Create(streams),
         };
         root.HelpName = "ecocomp";
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });

@@ -33,6 +33,9 @@ internal sealed record SettlementRun
     /// <summary>Whether nothing may be pending.</summary>
     public bool Final { get; init; }
 
+    /// <summary>Whether months that no regulation settles are left out, unless the last one is such a month.</summary>
+    public bool SkipsUncovered { get; init; }
+
     /// <summary>Whether the trace is kept.</summary>
     public bool Trace { get; init; }
 
@@ -125,6 +128,7 @@ internal sealed record SettlementRun
             else plan.Add((month, regulation, Final ? SettlementStatus.Final : SettlementStatus.Draft));
         }
 
+        if (SkipsUncovered) outside.RemoveAll(m => m != Months[^1]);
         if (outside.Count > 0)
         {
             string months = string.Join(' ', outside.Select(Core.Values.Months.Text));
