@@ -14,11 +14,12 @@ internal sealed class EmbeddedFont : ITypeface, IDisposable
 
     /// <summary>Opens the font.</summary>
     /// <exception cref="InvalidOperationException">The program was built without it.</exception>
-    public EmbeddedFont()
+    public unsafe EmbeddedFont()
     {
-        using Stream stream = typeof(EmbeddedFont).Assembly.GetManifestResourceStream(ResourceName)
+        // HarfBuzz looks at the program's own image, which stays where it is. Blob.FromStream would keep a pointer to memory that is collected.
+        using var stream = typeof(EmbeddedFont).Assembly.GetManifestResourceStream(ResourceName) as UnmanagedMemoryStream
             ?? throw new InvalidOperationException("The program was built without " + ResourceName + ".");
-        _blob = Blob.FromStream(stream);
+        _blob = new Blob((nint)stream.PositionPointer, checked((int)stream.Length), MemoryMode.ReadOnly);
         _face = new Face(_blob, 0);
         _font = new Font(_face);
         _font.SetScale(1000, 1000);

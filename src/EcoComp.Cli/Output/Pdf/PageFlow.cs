@@ -50,6 +50,7 @@ internal sealed class PageFlow
     /// <summary>Places strips that have to stay together: on this page, else on the next, and only where they need more than a page over several.</summary>
     private void Place(List<Strip> group)
     {
+        if (group.Count == 0) return;
         if (_pages.Count == 0) BeginPage();
         if (_y > _style.Top && _y + group.Sum(s => s.Height) > Bottom) Continue(group[0]);
         foreach (Strip strip in group)
