@@ -48,6 +48,8 @@ public static class App
             ExplainCommand.Create(streams),
             RulesCommand.Create(streams),
             NewCommand.Create(streams),
+            NoticeCommand.Create(streams),
+            FundCommand.Create(streams),
         };
         root.HelpName = "ecocomp";
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });

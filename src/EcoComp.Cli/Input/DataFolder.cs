@@ -41,8 +41,8 @@ internal sealed class DataFolder
         PointRegister register = RegisterRules.Check(countyRows, pointRows, _faults, countiesSound && countyRows.Count > 0, pointsSound);
 
         if (!_files.Has(DataFile.Monitoring) && !_files.Has(DataFile.Readings)) _faults.AddFile(FaultCodes.FileMissing, DataFile.Monitoring.Name);
-        var book = new MonitoringBook(DataFile.Monitoring.Name, register.Points.Length);
         using Table? monitoring = _files.Open(DataFile.Monitoring);
+        var book = new MonitoringBook(monitoring?.Shape.File ?? DataFile.Monitoring.Name, register.Points.Length);
         if (monitoring is not null) _files.Count(DataFile.Monitoring, MonitoringReader.Read(monitoring, register, book));
         List<InterpretationRow> chosen = Table(DataFile.Interpretations, Rows.Interpretation).Rows;
         InterpretationSchedule schedule = InterpretationRules.Check(chosen, _catalogue, _faults);

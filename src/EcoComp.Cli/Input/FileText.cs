@@ -23,7 +23,12 @@ internal static class FileText
     public static ReadOnlyMemory<byte>? Read(string path, string name, TextEncoding? forced, FaultLog faults, out SourceFile? source)
     {
         source = null;
-        byte[] bytes;
+        return Bytes(path, name, faults) is { } bytes ? Decode(bytes, name, forced, faults, out source) : null;
+    }
+
+    /// <summary>The bytes of a file, or null where it cannot be read, which is a fault.</summary>
+    public static byte[]? Bytes(string path, string name, FaultLog faults)
+    {
         try
         {
             var info = new FileInfo(path);
@@ -33,15 +38,13 @@ internal static class FileText
                 return null;
             }
 
-            bytes = File.ReadAllBytes(path);
+            return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             faults.AddFile(FaultCodes.FileUnreadable, name, Directory.Exists(path) ? "folder" : "access");
             return null;
         }
-
-        return Decode(bytes, name, forced, faults, out source);
     }
 
     /// <summary>The text of bytes that were read.</summary>

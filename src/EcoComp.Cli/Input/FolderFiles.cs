@@ -1,3 +1,4 @@
+using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Core.Faults;
 
 namespace EcoComp.Cli.Input;
@@ -5,15 +6,18 @@ namespace EcoComp.Cli.Input;
 /// <summary>The files of a data folder, found by their names in any letter case.</summary>
 internal sealed class FolderFiles
 {
+    private static readonly string[] TableEndings = [".csv", ".xlsx", ".xlsm", ".xls", ".et", ".ods"];
     private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SourceFile> _sources = new(StringComparer.Ordinal);
     private readonly TextEncoding? _forced;
     private readonly FaultLog _faults;
+    private readonly Workbooks _workbooks;
 
-    private FolderFiles(TextEncoding? forced, FaultLog faults) => (_forced, _faults) = (forced, faults);
+    private FolderFiles(TextEncoding? forced, FaultLog faults) => (_forced, _faults, _workbooks) = (forced, faults, new Workbooks(faults));
 
     /// <summary>The files that were read so far.</summary>
-    public IReadOnlyList<SourceFile> Sources => [.. DataFile.All.Select(f => f.Name).Where(_sources.ContainsKey).Select(n => _sources[n])];
+    public IReadOnlyList<SourceFile> Sources =>
+        [.. DataFile.All.Select(f => f.Name).Where(_sources.ContainsKey).Select(n => _sources[n]).Distinct()];
 
     /// <summary>Lists a folder; files whose names the program does not know are warned of, so that a misspelt one is not passed over.</summary>
     /// <returns>The files, or null where there is no such folder.</returns>
@@ -32,21 +36,27 @@ internal sealed class FolderFiles
 
         var files = new FolderFiles(forced, faults);
         foreach (string entry in found) files.Add(entry);
+        files._workbooks.WarnOfUnknownSheets();
         return files;
     }
 
     /// <summary>Whether the folder has a file, readable or not.</summary>
-    public bool Has(DataFile file) => _paths.ContainsKey(file.Name);
+    public bool Has(DataFile file) => _paths.ContainsKey(file.Name) || _workbooks.Has(file);
 
     /// <summary>Opens a file as a table.</summary>
     /// <returns>The table, or null where there is none or it cannot be read, which is reported if it is a fault.</returns>
     public Table? Open(DataFile file)
     {
+        var sheets = _workbooks.Find(file);
         if (!_paths.TryGetValue(file.Name, out string? path))
         {
-            if (file.Required) _faults.AddFile(FaultCodes.FileMissing, file.Name);
+            if (sheets.Count == 1) return Open(file, sheets[0].Source, sheets[0].Sheet, sheets[0].Label);
+            if (sheets.Count > 1) _faults.AddFile(FaultCodes.TwoForms, sheets[1].Label, sheets[0].Label);
+            else if (file.Required && !_workbooks.Has(file)) _faults.AddFile(FaultCodes.FileMissing, file.Name);
             return null;
         }
+
+        foreach ((_, _, string label) in sheets) _faults.AddFile(FaultCodes.TwoForms, label, file.Name);
 
         ReadOnlyMemory<byte>? text = FileText.Read(path, file.Name, _forced, _faults, out SourceFile? source);
         if (source is not null) _sources[file.Name] = source;
@@ -63,15 +73,22 @@ internal sealed class FolderFiles
     }
 
     /// <summary>Remembers how many records a file held.</summary>
-    public void Count(DataFile file, int rows) => _sources[file.Name].Rows = rows;
+    public void Count(DataFile file, int rows) => _sources[file.Name].Rows += rows;
+
+    private SheetTable? Open(DataFile file, SourceFile source, SheetCells sheet, string label)
+    {
+        _sources[file.Name] = source;
+        return SheetTable.Open(file, label, sheet, _faults);
+    }
 
     private void Add(string path)
     {
         string name = Path.GetFileName(path);
+        if (name.StartsWith("~$", StringComparison.Ordinal) || _workbooks.Add(path)) return; // ~$: a spreadsheet has a file open
         bool known = DataFile.All.Any(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (!known)
         {
-            if (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+            if (TableEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
                 _faults.AddFile(FaultCodes.UnknownFile, name, string.Join("、", DataFile.All.Select(f => f.Name)));
         }
         else if (!_paths.TryAdd(name, path))

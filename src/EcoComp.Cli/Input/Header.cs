@@ -56,5 +56,9 @@ internal static class Header
     /// <summary>How many cells of a header are columns of a file; it tells which separator the file uses.</summary>
     public static int Recognised(DataFile file, IEnumerable<string> cells) => cells.Count(c => file.Find(c, out _) is not null);
 
+    /// <summary>How many of the required columns of a file a header has.</summary>
+    public static int Required(DataFile file, IEnumerable<string> cells) =>
+        cells.Select(c => file.Find(c, out _)).Where(c => c is { Required: true }).Distinct().Count();
+
     private static string Names(DataFile file) => string.Join("、", file.Columns.Select(c => c.Chinese + " " + c.Name));
 }

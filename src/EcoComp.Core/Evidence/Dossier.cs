@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using NodaTime;
@@ -25,8 +24,4 @@ public sealed record Dossier(
 
     /// <summary>The evidence of one month, to be judged by a regulation.</summary>
     public MonthCase Case(YearMonth month, Regulation regulation) => new(this, month, regulation);
-
-    /// <summary>A lookup by month that keeps the order of what it is given.</summary>
-    internal static ILookup<YearMonth, T> ByMonth<T>(IEnumerable<T> rows, Func<T, YearMonth> month) =>
-        rows.ToImmutableArray().ToLookup(month);
 }

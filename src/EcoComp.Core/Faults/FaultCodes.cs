@@ -45,6 +45,30 @@ public static class FaultCodes
     /// <summary>A table that needs rows has none.</summary>
     public const string NoRows = "E113";
 
+    /// <summary>A table that is there as CSV and as a spreadsheet, or in two spreadsheets.</summary>
+    public const string TwoForms = "E121";
+
+    /// <summary>A file that is called .xlsx and is none, or that has a password.</summary>
+    public const string SheetUnreadable = "E122";
+
+    /// <summary>A workbook with several sheets, none of which is called as the table is.</summary>
+    public const string SheetAmbiguous = "E123";
+
+    /// <summary>A cell whose formula went wrong.</summary>
+    public const string SheetError = "E124";
+
+    /// <summary>A cell with a formula whose result the workbook does not hold.</summary>
+    public const string SheetNotCalculated = "E125";
+
+    /// <summary>Merged cells, of which all but one would be read as empty.</summary>
+    public const string SheetMerged = "E126";
+
+    /// <summary>A cell in a column without a heading, right of the header.</summary>
+    public const string SheetBeyondHeader = "E127";
+
+    /// <summary>A name with a character that the font of the documents lacks.</summary>
+    public const string NotInFont = "E131";
+
     /// <summary>A required cell is empty.</summary>
     public const string CellEmpty = "E201";
 
@@ -173,6 +197,9 @@ public static class FaultCodes
 
     /// <summary>A point whose kind of water is not known.</summary>
     public const string WaterTypeUnknown = "E325";
+
+    /// <summary>A sheet that the program does not read.</summary>
+    public const string UnknownSheet = "W421";
 
     /// <summary>A column that no file of this name has.</summary>
     public const string UnknownColumn = "W401";

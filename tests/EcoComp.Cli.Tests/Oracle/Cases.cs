@@ -29,8 +29,10 @@ internal static class Cases
         }
 
         string? failed = FirstFailure(generator, count, test);
-        if (failed is not null)
-            generator.Sample(test, seed: failed, iter: ShrinkingRounds, print: print);
+        if (failed is null)
+            return;
+        generator.Sample(test, seed: failed, iter: ShrinkingRounds, print: print);
+        throw new DemandException($"failed once and not again, which is worse: CsCheck_Seed={failed}");
     }
 
     /// <summary>Generated folders, and dice to do something to them.</summary>

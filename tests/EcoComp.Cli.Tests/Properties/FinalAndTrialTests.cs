@@ -8,7 +8,7 @@ public sealed class FinalAndTrialTests
     [Test]
     public void Final_refuses_exactly_the_months_in_which_something_is_open()
     {
-        Cases.Check(new CaseGen(), 400, FinalIfNothingIsOpen, Case.Print);
+        Cases.Check(new CaseGen(), 300, FinalIfNothingIsOpen, Case.Print);
     }
 
     [Test]

@@ -13,7 +13,7 @@ public sealed partial class FuzzTests
     [Test]
     public void A_damaged_folder_is_settled_or_refused_with_the_place_of_the_damage()
     {
-        Cases.Check(new DamageGen(Whole), 1200, SettledOrRefused, damage => damage.Told);
+        Cases.Check(new DamageGen(Whole), 800, SettledOrRefused, damage => damage.Told);
     }
 
     private static void SettledOrRefused(Damage damage)

@@ -8,13 +8,13 @@ public sealed class OneChangedResultTests
     [Test]
     public void A_worse_class_never_pays_a_county_more()
     {
-        Cases.Check(500, WorseIsNeverBetter);
+        Cases.Check(350, WorseIsNeverBetter);
     }
 
     [Test]
     public void Results_of_one_county_move_only_it_and_whoever_is_downstream_or_ruled_to_answer_for_it()
     {
-        Cases.Check(500, MovesOnly);
+        Cases.Check(350, MovesOnly);
     }
 
     private static void WorseIsNeverBetter(Case subject, Dice dice)

@@ -8,7 +8,7 @@ public sealed class WritingTests
     [Test]
     public void Encoding_line_ends_separator_headers_and_spelling_change_no_byte()
     {
-        Cases.Check(400, (subject, dice) => Same(subject, subject with { Style = Style.Thrown(dice) }));
+        Cases.Check(300, (subject, dice) => Same(subject, subject with { Style = Style.Thrown(dice) }));
     }
 
     [Test]

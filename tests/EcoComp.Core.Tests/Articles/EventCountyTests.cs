@@ -91,6 +91,25 @@ public class EventCountyTests
             .Settle().Pending.Select(p => $"{p.Min}..{p.Max}"),
         Is.EqualTo(new[] { range }));
 
+    [TestCase("adds", true, "canal-accident")]
+    [TestCase("replaces-miss", true, "canal-miss canal-accident")]
+    [TestCase("replaces-miss", false, "")]
+    public void A_question_who_caused_an_accident_names_the_choices_that_its_range_rests_on(string choice, bool miss, string consulted)
+    {
+        Given given = Open(EventKind.CanalAccident).Choose("canal-accident", choice);
+        if (miss) given.Canal("N").Class("N", "Ⅲ");
+        Assert.That(Said.Of(given.Settle().Pending.Single().Consulted), Is.EqualTo(consulted));
+    }
+
+    [TestCase(true, "canal-miss canal-responsible canal-accident")]
+    [TestCase(false, "canal-miss canal-responsible")]
+    public void A_question_who_caused_a_miss_names_the_choices_that_its_range_rests_on(bool accident, string consulted)
+    {
+        Given given = new Given().Canal("N").Class("N", "Ⅲ").Choose("canal-responsible", "rulings-only");
+        if (accident) given.Event("K", EventKind.CanalAccident);
+        Assert.That(Said.Of(given.Settle().Pending.Single().Consulted), Is.EqualTo(consulted));
+    }
+
     [Test]
     public void A_polluted_water_body_below_every_tier_asks_nothing()
     {

@@ -11,9 +11,11 @@ internal sealed class EveryCase
     public Given Folder { get; } = new();
 
     /// <summary>Adds the inflows of a case and its point.</summary>
-    public void Add(Inflow[] inflows, int measured, Action<Given, string, string> register, Func<string, IEnumerable<string>> oracle, bool routine = true)
+    public void Add(
+        Inflow[] inflows, int measured, Action<Given, string, string> register, Func<string, IEnumerable<string>> oracle, bool routine = true,
+        string? point = null)
     {
-        string point = "P" + _count++;
+        point ??= "P" + _count++;
         var codes = new List<string>();
         foreach (Inflow inflow in inflows)
         {

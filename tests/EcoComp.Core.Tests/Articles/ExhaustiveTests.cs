@@ -6,7 +6,7 @@ namespace EcoComp.Core.Tests.Articles;
 /// <summary>Every target, class, inflow and choice against the oracle: exactly one item, question, note or nothing each.</summary>
 public class ExhaustiveTests
 {
-    private static readonly string[] Offsets = ["class-offset", "no-worse-than-inflow", "rulings-only"];
+    private static readonly string[] Offsets = ["class-offset", "no-worse-than-inflow", "concentration", "rulings-only"];
 
     [Test]
     public void Every_section_case_is_settled_as_the_rules_say(
@@ -79,7 +79,7 @@ public class ExhaustiveTests
 
     [Test]
     public void Sections_with_several_inflows_are_settled_as_the_rules_say() =>
-        Gen.Select(AnySection.Array[200], Gen.Int[0, 2].Select(i => Offsets[i]), Gen.Bool.Select(b => b ? "no-deduction" : "as-target-III"), Gen.Bool.Select(b => b ? "rulings-only" : "counts-as-improved"))
+        Gen.Select(AnySection.Array[200], Gen.Int[0, 3].Select(i => Offsets[i]), Gen.Bool.Select(b => b ? "no-deduction" : "as-target-III"), Gen.Bool.Select(b => b ? "rulings-only" : "counts-as-improved"))
             .Sample((sections, offset, betterThanIII, headwater) =>
             {
                 var all = new EveryCase();

@@ -104,6 +104,7 @@ internal static class RuleBook
             "class-offset" => Math.Max(reference, measured - exceeding.Max(i => i.Class - i.Target)),
             "no-worse-than-inflow" => measured <= exceeding.Max(i => i.Class) ? reference : measured,
             "rulings-only" => null,
+            "concentration" => null, // here no point has readings
             _ => throw new ArgumentException(offset),
         };
     }

@@ -78,6 +78,13 @@ public class EventRulesTests
     }
 
     [Test]
+    public void A_sound_event_is_handed_on_although_an_earlier_one_is_faulty()
+    {
+        Dossier dossier = Sound(EventKind.Intake, county: "某县").Event("F", EventKind.Intake).Check(new FaultLog());
+        Assert.That(dossier.Events.SelectMany(e => e).Select(e => e.Id), Is.EqualTo(new[] { "F" }));
+    }
+
+    [Test]
     public void A_week_or_volume_that_could_not_be_read_is_not_missing_too()
     {
         var faults = new FaultLog();

@@ -28,8 +28,8 @@ public class InterpretationRulesTests
     public void An_unknown_key_is_a_fault_that_names_the_known_ones()
     {
         var faults = new FaultLog();
-        new Given().Choose("Scope", "five-rivers").Check(faults);
-        Assert.That(Said.Of(faults), Is.EqualTo(new[] { "interpretations.csv:2:1:key E305 Scope" }));
+        new Given().Choose("scopes", "five-rivers").Check(faults);
+        Assert.That(Said.Of(faults), Is.EqualTo(new[] { "interpretations.csv:2:1:key E305 scopes" }));
         Assert.That(faults.Sorted(_ => 0)[0].Arguments.Single().Split('、'), Is.EqualTo(Law.Xuchang.Interpretations.Select(i => i.Code)));
     }
 

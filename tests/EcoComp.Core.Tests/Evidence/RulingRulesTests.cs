@@ -119,6 +119,25 @@ public class RulingRulesTests
         Folder.Ruling("S", null, "是").Ruling("", Question.Improved, "是").Ruling("S", Question.Improved, "是", month: "").Ruling("S", Question.Improved, "").Faults(),
         Is.Empty);
 
+    [TestCase("Z", Question.Responsible)]
+    [TestCase("N", Question.Responsible)]
+    [TestCase("S", Question.Responsible)]
+    public void A_ruling_whose_subject_is_at_fault_is_not_handed_on(string subject, Question question)
+    {
+        Dossier dossier = new Given().Section("S").Canal("N").Event("N", EventKind.CanalAccident, "").Ruling(subject, question, "A").Check(new FaultLog());
+        Assert.That(dossier.Rulings.SelectMany(r => r), Is.Empty);
+    }
+
+    [TestCase("S", "Section")]
+    [TestCase("I1", "Intake")]
+    [TestCase("?1", "")]
+    public void A_question_that_does_not_fit_is_told_with_what_its_subject_is(string subject, string kind)
+    {
+        var faults = new FaultLog();
+        Folder.Ruling(subject, subject == "?1" ? Question.Improved : Question.Responsible, "A").Check(faults);
+        Assert.That(faults.Sorted(_ => 0).Single().Arguments, Is.EqualTo(new[] { subject, kind }));
+    }
+
     [Test]
     public void What_could_not_be_read_is_no_ruling() => Assert.That(
         Folder.Ruling("S", null, "是").Ruling("", Question.Improved, "是").Ruling("S", Question.Improved, "是", month: "").Ruling("S", Question.Improved, "")
