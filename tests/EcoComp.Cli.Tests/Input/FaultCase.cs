@@ -9,6 +9,9 @@ internal sealed record FaultCase(string Name, Func<TestFolder, TestFolder> Make,
     /// <summary>The month to settle, for what only settling finds; null where checking does.</summary>
     public string? Settle { get; init; }
 
+    /// <summary>Whether readings.csv alone is classified, for what only that finds.</summary>
+    public bool Classify { get; init; }
+
     /// <summary>More options.</summary>
     public string[] Options { get; init; } = [];
 
@@ -19,6 +22,7 @@ internal sealed record FaultCase(string Name, Func<TestFolder, TestFolder> Make,
     {
         using TestFolder folder = Make(TestFolder.Small());
         string[] options = [.. Options, "--lang", lang];
+        if (Classify) return Ecocomp.Run(["classify", folder["readings.csv"], .. options]);
         return Settle is { } month ? folder.Settle(month, options) : folder.Check(options);
     }
 
