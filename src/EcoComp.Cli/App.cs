@@ -44,6 +44,7 @@ public static class App
         {
             SettleCommand.Create(streams),
             CheckCommand.Create(streams),
+            ClassifyCommand.Create(streams),
             ExplainCommand.Create(streams),
             RulesCommand.Create(streams),
             NewCommand.Create(streams),

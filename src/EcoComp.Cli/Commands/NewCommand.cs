@@ -60,7 +60,7 @@ internal static class NewCommand
     private static (string Name, byte[] Content) Csv(DataFile file, bool english)
     {
         var text = new StringBuilder();
-        text.AppendJoin(',', file.Columns.Select(c => english ? c.Name : c.Chinese)).Append("\r\n");
+        text.AppendJoin(',', file.NewHeader(english)).Append("\r\n");
         if (file == DataFile.Counties)
         {
             foreach ((string code, string name, string aliases) in Counties) text.Append(code + "," + name + "," + aliases + "\r\n");

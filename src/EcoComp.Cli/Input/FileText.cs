@@ -8,10 +8,10 @@ namespace EcoComp.Cli.Input;
 internal static class FileText
 {
     private const long LargestFile = 1L << 30;
-    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance
+    internal static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance
         .GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+    internal static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Where it is.</param>
@@ -34,7 +34,7 @@ internal static class FileText
             var info = new FileInfo(path);
             if (info.Exists && info.Length > LargestFile)
             {
-                faults.AddFile(FaultCodes.FileTooLarge, name, (info.Length >> 20).ToString(System.Globalization.CultureInfo.InvariantCulture));
+                faults.AddFile(FaultCodes.FileTooLarge, name, ((info.Length + (1 << 20) - 1) >> 20).ToString(System.Globalization.CultureInfo.InvariantCulture));
                 return null;
             }
 
@@ -47,7 +47,8 @@ internal static class FileText
         }
     }
 
-    private static ReadOnlyMemory<byte>? Decode(byte[] bytes, string name, TextEncoding? forced, FaultLog faults, out SourceFile? source)
+    /// <summary>The text of bytes that were read.</summary>
+    public static ReadOnlyMemory<byte>? Decode(byte[] bytes, string name, TextEncoding? forced, FaultLog faults, out SourceFile? source)
     {
         source = null;
         bool marked = bytes.AsSpan().StartsWith(ByteOrderMark);

@@ -60,7 +60,16 @@ internal sealed class FolderFiles
 
         ReadOnlyMemory<byte>? text = FileText.Read(path, file.Name, _forced, _faults, out SourceFile? source);
         if (source is not null) _sources[file.Name] = source;
-        return text is { } utf8 ? CsvTable.Open(file, file.Name, utf8, _faults) : null;
+        return text is { } utf8 ? CsvTable.Open(file, file.Name, TextSource.Of(utf8), _faults) : null;
+    }
+
+    /// <summary>Opens a file again that was opened before; what is wrong with it was reported then.</summary>
+    public Table? Reopen(DataFile file)
+    {
+        var silent = new FaultLog();
+        return FileText.Decode(_sources[file.Name].Bytes, file.Name, _forced, silent, out _) is { } utf8
+            ? CsvTable.Open(file, file.Name, TextSource.Of(utf8), silent)
+            : null;
     }
 
     /// <summary>Remembers how many records a file held.</summary>

@@ -34,7 +34,7 @@ internal sealed class Article4Sections
         {
             scope.Open(ClauseIds.Scope, Subject.Of(section), section.County, "ask.scope", section.WaterBody);
             if (!Article2Scope.Covers(month, section.WaterBody, scope, outcomes, Subject.Of(section), section.County, section.At)) continue;
-            if (Completeness.ClassOf(month, section, ClauseIds.SectionDeduction, outcomes) is not { } measured) continue;
+            if (Completeness.ClassOf(month, section, ClauseIds.SectionDeduction, outcomes, scope) is not { } measured) continue;
             WaterClass target = section.Target ?? throw new InvalidOperationException("A section without a target.");
             article.Reward(section, target, measured, scope);
             article.Deduction(section, target, measured, scope);

@@ -102,6 +102,27 @@ public static class FaultCodes
     /// <summary>A cell that this kind of row needs is empty.</summary>
     public const string NeededByKind = "E211";
 
+    /// <summary>A cell of readings.csv that is no measured value.</summary>
+    public const string BadReading = "E212";
+
+    /// <summary>A measured value below zero.</summary>
+    public const string NegativeReading = "E213";
+
+    /// <summary>A measured value that the indicator cannot have.</summary>
+    public const string ReadingRange = "E214";
+
+    /// <summary>A column of readings.csv whose unit does not fit its indicator.</summary>
+    public const string UnitUnfit = "E215";
+
+    /// <summary>No time of a sample.</summary>
+    public const string BadTime = "E216";
+
+    /// <summary>The time of a sample outside its month.</summary>
+    public const string TimeOutsideMonth = "E217";
+
+    /// <summary>A column of readings.csv that has to say its unit.</summary>
+    public const string UnitNeeded = "E218";
+
     /// <summary>An unknown point.</summary>
     public const string UnknownPoint = "E301";
 
@@ -171,6 +192,12 @@ public static class FaultCodes
     /// <summary>A ruling whose subject is both a point and an event.</summary>
     public const string SubjectAmbiguous = "E323";
 
+    /// <summary>Different values for one point and time.</summary>
+    public const string ReadingsDiffer = "E324";
+
+    /// <summary>A point whose kind of water is not known.</summary>
+    public const string WaterTypeUnknown = "E325";
+
     /// <summary>A sheet that the program does not read.</summary>
     public const string UnknownSheet = "W421";
 
@@ -197,4 +224,13 @@ public static class FaultCodes
 
     /// <summary>A section or canal point in groundwater.</summary>
     public const string UnlikelyWaterType = "W408";
+
+    /// <summary>The same sample twice.</summary>
+    public const string ReadingTwice = "W409";
+
+    /// <summary>The evaluated class differs from the result in monitoring.csv.</summary>
+    public const string ClassesDiffer = "W410";
+
+    /// <summary>Different values for one point and time where that refuses nothing: each row is judged alone, or the month is only a trial.</summary>
+    public const string ReadingsDifferTrial = "W411";
 }

@@ -17,11 +17,12 @@ public class FaultLogTests
     }
 
     [Test]
-    public void An_error_stays_one_after_a_warning()
+    public void An_error_stays_one_after_another_and_after_a_warning()
     {
         _log.AddFile("E102", "points.csv");
+        _log.AddFile("E102", "counties.csv");
         _log.AddFile("W402", "more.csv");
-        Assert.That((_log.Count, _log.HasErrors), Is.EqualTo((2, true)));
+        Assert.That((_log.Count, _log.HasErrors), Is.EqualTo((3, true)));
     }
 
     [Test]

@@ -40,6 +40,16 @@ public class InflowRulesTests
     }
 
     [Test]
+    public void A_circle_that_is_entered_in_its_middle_is_told_from_its_first_point_on()
+    {
+        var faults = new FaultLog();
+        new Given().Section("X", inflows: "V", county: "B").Section("T", inflows: "U", county: "A").Section("U", inflows: "V", county: "B")
+            .Section("V", inflows: "T", county: "C").Check(faults);
+        Fault circle = faults.Sorted(_ => 0).Single();
+        Assert.That((circle.Line, circle.Arguments[1]), Is.EqualTo((3, "T ← U ← V ← T")));
+    }
+
+    [Test]
     public void Two_circles_through_one_point_are_both_told()
     {
         var faults = new FaultLog();

@@ -10,6 +10,7 @@ public class PointRegisterTests
     {
         PointRegister register = new Given().Section("Z", months: "..2021-12").Section("A1").Section("Z", months: "2022-01..").Source("M").Dossier().Register;
         Assert.That(register.Points.Select(p => $"{p.Index} {p.Code}"), Is.EqualTo(new[] { "0 Z", "1 A1", "2 M" }));
+        Assert.That(register.Points.Select(p => p.Entries.Length), Is.EqualTo(new[] { 2, 1, 1 }));
         Assert.That(register.FindPoint("M"), Is.SameAs(register.Points[2]));
         Assert.That(register.FindPoint("m"), Is.Null);
     }

@@ -7,7 +7,7 @@ namespace EcoComp.Core.Tests.Regulations;
 public class RegulationCatalogueTests
 {
     private static readonly Regulation Later = Law.Successor("xuchang-2024", "2023-12-20", "2024-01");
-    private static readonly RegulationCatalogue Both = new([Later, Law.Xuchang]);
+    private static RegulationCatalogue Both => new([Later, Law.Xuchang]);
 
     [TestCase("2021-07", false)]
     [TestCase("2021-08", false)]

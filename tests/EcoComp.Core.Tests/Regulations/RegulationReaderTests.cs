@@ -123,7 +123,7 @@ public class RegulationReaderTests
             tiers.RemoveAt(0);
             tiers.Add(first);
         });
-        Assert.That(law.Amounts.PollutedWaterTiers, Is.EqualTo(Law.Xuchang.Amounts.PollutedWaterTiers));
+        Assert.That(law.Amounts.PollutedWaterTiers.Select(t => t.FromTonnes), Is.EqualTo(new[] { 10000m, 2000m }));
     }
 
     [Test]
