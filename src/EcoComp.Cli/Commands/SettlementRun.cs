@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Output;
 using EcoComp.Cli.Output.Wording;
@@ -35,6 +36,12 @@ internal sealed record SettlementRun
     /// <summary>Whether the trace is kept.</summary>
     public bool Trace { get; init; }
 
+    /// <summary>The regulations.</summary>
+    public Func<RegulationCatalogue> Catalogue { get; init; } = RegulationCatalogue.BuiltIn;
+
+    /// <summary>The adjustments of earlier months that a month carries; none where it is not given.</summary>
+    public Func<YearMonth, ImmutableArray<Adjustment>>? Adjustments { get; init; }
+
     /// <summary>The language of what is said.</summary>
     public required Words Words { get; init; }
 
@@ -42,7 +49,7 @@ internal sealed record SettlementRun
     /// <exception cref="CommandFailure">The input is refused (3), a month is not covered or undecided (4), or the request makes no sense (2).</exception>
     public Settled Run(Streams streams)
     {
-        RegulationCatalogue catalogue = RegulationCatalogue.BuiltIn();
+        RegulationCatalogue catalogue = Catalogue();
         Regulation? named = Named(catalogue);
         FolderContent content = DataFolder.Read(Data, Encoding, catalogue);
         RefuseFaults(content.Faults);
@@ -116,7 +123,7 @@ internal sealed record SettlementRun
     }
 
     private MonthSettlement SettleOne(Dossier dossier, (YearMonth Month, Regulation Regulation, SettlementStatus Status) plan) =>
-        Settler.Settle(dossier.Case(plan.Month, plan.Regulation), plan.Status, Trace);
+        Settler.Settle(dossier.Case(plan.Month, plan.Regulation), plan.Status, Trace, Adjustments?.Invoke(plan.Month) ?? default);
 
     private static void ReportUnused(MonthSettlement month, FaultLog faults)
     {

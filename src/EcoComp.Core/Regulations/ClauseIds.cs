@@ -53,4 +53,7 @@ public static class ClauseIds
 
     /// <summary>第九条: the fund.</summary>
     public const string Fund = "9";
+
+    /// <summary>Adjustments of earlier months (以前月份调整), which no clause of a regulation orders.</summary>
+    public const string Adjustment = "adj";
 }

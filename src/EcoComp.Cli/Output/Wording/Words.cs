@@ -8,7 +8,7 @@ namespace EcoComp.Cli.Output.Wording;
 
 /// <summary>
 /// The sentences of one language by their codes. A gap <c>{0}</c> takes an argument as it is; <c>{0:wan}</c> an amount in yuan as 万元;
-/// <c>{0:document}</c> and <c>{0:hint}</c> bracket it where there is one; any other form, <c>{0:status}</c>, is the word of that list.
+/// <c>{0:document}</c>, <c>{0:hint}</c> and <c>{0:sums}</c> frame it where there is one; any other form, <c>{0:status}</c>, is the word of that list.
 /// </summary>
 internal sealed class Words
 {
@@ -91,6 +91,7 @@ internal sealed class Words
         "" => argument,
         "wan" => Wan(new Money(long.Parse(argument, CultureInfo.InvariantCulture))),
         "document" => argument.Length == 0 ? "" : Language == Language.Zh ? "（" + argument + "）" : " (" + argument + ")",
+        "sums" => argument.Length == 0 ? "" : Language == Language.Zh ? "；净额（元）" + argument : "; net in yuan " + argument,
         "hint" => argument.Length == 0 ? "" : Language == Language.Zh ? "，这里应为 " + argument : ": here " + argument,
         _ => this[string.Concat(form, ".", argument)],
     };
