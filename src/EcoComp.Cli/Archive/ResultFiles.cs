@@ -14,8 +14,8 @@ internal static class ResultFiles
         return
         [
             (Names.Settlement, Settlement(settlement)),
-            (Names.Items, Written(stream => ItemsCsv.Write(stream, months))),
-            (Names.Statements, Written(stream => new StatementText(Words.In(Language.Zh)).Write(stream, months))),
+            (Names.Items, Written(ItemsCsv.Form, months)),
+            (Names.Statements, Written(new StatementText(Words.In(Language.Zh)), months)),
         ];
     }
 
@@ -25,15 +25,15 @@ internal static class ResultFiles
 
     /// <summary>settlement.json of one month.</summary>
     public static byte[] Settlement(MonthSettlement settlement) =>
-        Written(stream => SettlementJson.Write(stream, [ShownMonth.Of(settlement, only: null)]));
+        Written(SettlementJson.Form, [ShownMonth.Of(settlement, only: null)]);
 
     /// <summary>Whether a file must come out the same from every version of the program.</summary>
     public static bool IsData(string file) => file is Names.Settlement or Names.Items or Names.Adjustments;
 
-    private static byte[] Written(Action<Stream> write)
+    private static byte[] Written(ResultForm form, ShownMonth[] months)
     {
         using var stream = new MemoryStream();
-        write(stream);
+        form.Write(stream, months);
         return stream.ToArray();
     }
 }

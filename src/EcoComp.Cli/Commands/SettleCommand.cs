@@ -32,7 +32,14 @@ internal static class SettleCommand
         {
             Words words = Words.In(parsed.GetValue(lang));
             IReadOnlyList<YearMonth> asked = Arguments.ReadMonths(parsed.GetRequiredValue(month));
-            Settled settled = new SettlementRun
+            string[] named = parsed.GetValue(county) ?? [];
+            string? path = parsed.GetValue(folder);
+            ResultForm shown = FormOf(parsed.GetValue(format)!, words);
+            (string Name, ResultForm Form)[] files = path is null
+                ? []
+                : [("statements.txt", new StatementText(words)), ("items.csv", ItemsCsv.Form), ("settlement.json", SettlementJson.Form)];
+            ResultForm[] forms = [shown, .. files.Select(f => f.Form)];
+            RenderedMonth[] months = new SettlementRun
             {
                 Data = parsed.GetRequiredValue(data),
                 Months = asked,
@@ -43,12 +50,16 @@ internal static class SettleCommand
                 Words = words,
                 Catalogue = surroundings.Catalogue,
                 Adjustments = Carried(parsed.GetValue(archive), asked, words),
-            }.Run(streams);
-            HashSet<County>? only = Counties(parsed.GetValue(county) ?? [], settled.Dossier.Register);
-            ShownMonth[] months = [.. settled.Months.Select(m => ShownMonth.Of(m, only))];
-            if (parsed.GetValue(folder) is { } path) ResultFolder.Write(path, months, words);
-            Write(streams.Output, parsed.GetValue(format)!, months, words);
+            }.Run<RenderedMonth>(streams, dossier =>
+            {
+                HashSet<County>? only = Counties(named, dossier.Register);
+                return m => RenderedMonth.Of(ShownMonth.Of(m, only), forms);
+            }).Months;
+            if (path is not null) ResultFolder.Write(path, files.Select((f, i) => (f.Name, Writer(f.Form, i + 1))));
+            Writer(shown, 0)(streams.Output);
             return ExitCodes.Done;
+
+            Action<Stream> Writer(ResultForm form, int part) => stream => form.Write(stream, months.Select(m => m.Parts[part]));
         });
         return command;
     }
@@ -70,19 +81,10 @@ internal static class SettleCommand
         return month => adjustments[month];
     }
 
-    private static void Write(Stream output, string format, IReadOnlyList<ShownMonth> months, Words words)
+    private static ResultForm FormOf(string format, Words words) => format switch
     {
-        switch (format)
-        {
-            case "csv":
-                ItemsCsv.Write(output, months);
-                break;
-            case "json":
-                SettlementJson.Write(output, months);
-                break;
-            default:
-                new StatementText(words).Write(output, months);
-                break;
-        }
-    }
+        "csv" => ItemsCsv.Form,
+        "json" => SettlementJson.Form,
+        _ => new StatementText(words),
+    };
 }

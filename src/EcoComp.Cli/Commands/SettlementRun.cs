@@ -49,20 +49,44 @@ internal sealed record SettlementRun
     /// <exception cref="CommandFailure">The input is refused (3), a month is not covered or undecided (4), or the request makes no sense (2).</exception>
     public Settled Run(Streams streams)
     {
+        (MonthSettlement[] months, Dossier dossier, IReadOnlyList<SourceFile> sources) = Run<MonthSettlement>(streams, _ => month => month);
+        return new Settled(months, dossier, sources);
+    }
+
+    /// <summary>Settles the months and makes something of each as soon as it is settled, so that decades need not be kept as objects.</summary>
+    /// <exception cref="CommandFailure">The input is refused (3), a month is not covered or undecided (4), or the request makes no sense (2).</exception>
+    public (T[] Months, Dossier Dossier, IReadOnlyList<SourceFile> Sources) Run<T>(Streams streams, Func<Dossier, Func<MonthSettlement, T>> maker)
+    {
         RegulationCatalogue catalogue = Catalogue();
         Regulation? named = Named(catalogue);
         FolderContent content = DataFolder.Read(Data, Encoding, catalogue);
         RefuseFaults(content.Faults);
         Dossier dossier = content.Dossier!;
         (YearMonth Month, Regulation Regulation, SettlementStatus Status)[] plan = Plan(catalogue, named, dossier.Interpretations);
-        MonthSettlement[] settled = plan.Length == 1
-            ? [SettleOne(dossier, plan[0])]
-            : [.. plan.AsParallel().AsOrdered().Select(p => SettleOne(dossier, p))];
-        foreach (MonthSettlement month in settled) ReportUnused(month, content.Faults);
+        Func<MonthSettlement, T> make = maker(dossier);
+        var made = new T[plan.Length];
+        var unused = new Fault[plan.Length][];
+        var pending = new string[plan.Length][];
+        ForEach(plan.Length, i =>
+        {
+            MonthSettlement month = Settler.Settle(
+                dossier.Case(plan[i].Month, plan[i].Regulation), plan[i].Status, Trace, Adjustments?.Invoke(plan[i].Month) ?? default);
+            unused[i] = [.. month.UnusedRulings.Select(r => Unused(r, month.Month))];
+            pending[i] = Final ? [.. PendingLines(month)] : [];
+            made[i] = make(month);
+        });
+        foreach (Fault fault in unused.SelectMany(f => f)) content.Faults.Add(fault);
         RefuseFaults(content.Faults);
-        if (Final) RefusePending(settled);
+        RefusePending([.. pending.SelectMany(p => p)]);
         foreach (Fault warning in Sorted(content.Faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
-        return new Settled(settled, dossier, content.Sources);
+        return (made, dossier, content.Sources);
+    }
+
+    /// <summary>Months side by side; a single one without the cost of threads.</summary>
+    private static void ForEach(int count, Action<int> body)
+    {
+        if (count == 1) body(0);
+        else Parallel.For(0, count, body);
     }
 
     /// <summary>Faults in the order in which they are told.</summary>
@@ -122,22 +146,12 @@ internal sealed record SettlementRun
         return [.. plan];
     }
 
-    private MonthSettlement SettleOne(Dossier dossier, (YearMonth Month, Regulation Regulation, SettlementStatus Status) plan) =>
-        Settler.Settle(dossier.Case(plan.Month, plan.Regulation), plan.Status, Trace, Adjustments?.Invoke(plan.Month) ?? default);
+    private static Fault Unused(Ruling ruling, YearMonth month) => new(
+        FaultCodes.RulingUnused, ruling.At.File, ruling.At.Line, 0, "", ruling.Subject,
+        [ruling.Question.ToString(), Core.Values.Months.Text(month)]);
 
-    private static void ReportUnused(MonthSettlement month, FaultLog faults)
+    private void RefusePending(string[] lines)
     {
-        foreach (Ruling ruling in month.UnusedRulings)
-        {
-            faults.Add(new Fault(
-                FaultCodes.RulingUnused, ruling.At.File, ruling.At.Line, 0, "", ruling.Subject,
-                [ruling.Question.ToString(), Core.Values.Months.Text(month.Month)]));
-        }
-    }
-
-    private void RefusePending(MonthSettlement[] settled)
-    {
-        string[] lines = [.. settled.SelectMany(PendingLines)];
         if (lines.Length == 0) return;
         string intro = Words.Say("pending.refused", lines.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
         throw new CommandFailure(ExitCodes.Undecided, ["ecocomp: " + intro, .. lines]);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Register;
 using EcoComp.Core.WaterQuality;
@@ -10,15 +9,19 @@ namespace EcoComp.Cli.Input;
 internal sealed class WordList<T>(params (string English, string Chinese, T Value)[] words)
     where T : struct
 {
-    private readonly FrozenDictionary<string, T> _values = words
-        .SelectMany(w => new[] { KeyValuePair.Create(w.English, w.Value), KeyValuePair.Create(w.Chinese, w.Value) })
-        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>All words, for a message.</summary>
-    public string Allowed { get; } = string.Join("、", words.Select(w => w.Chinese + " " + w.English));
+    public string Allowed => string.Join("、", words.Select(w => w.Chinese + " " + w.English));
 
     /// <summary>What a word means, or null.</summary>
-    public T? Find(string text) => _values.TryGetValue(text, out T value) ? value : null;
+    public T? Find(string text)
+    {
+        foreach ((string english, string chinese, T value) in words)
+        {
+            if (text.Equals(english, StringComparison.OrdinalIgnoreCase) || text == chinese) return value;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>The words of the data contract.</summary>

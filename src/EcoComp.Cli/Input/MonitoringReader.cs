@@ -15,31 +15,33 @@ internal sealed class MonitoringReader
     private readonly Table _table;
     private readonly Cells _cells;
     private readonly PointRegister _register;
-    private readonly Utf8Names<Point> _points = new();
-    private readonly Utf8Names<WaterClass> _classes = new();
-    private readonly Utf8Names<YearMonth> _months = new();
+    private readonly Utf8Names _points = new();
+    private readonly Utf8Names _classes = new();
+    private readonly Utf8Names _months = new();
     private readonly Dictionary<ResultDetails, ResultDetails> _details = [];
     private readonly int _month;
     private readonly int _point;
     private readonly int _class;
     private readonly int _status;
     private readonly int _routine;
-    private readonly int[] _remarks;
+    private readonly int _origin;
+    private readonly int _document;
+    private readonly int _note;
 
     private MonitoringReader(Table table, PointRegister register)
     {
         (_table, _cells, _register) = (table, new Cells(table), register);
-        foreach (Point point in register.Points) _points.Add(point.Code, point);
+        foreach (Point point in register.Points) _points.Add(point.Code, point.Index);
         foreach (WaterClass value in WaterClass.All)
         {
-            _classes.Add(value.ToString(), value);
-            _classes.Add(value + "类", value);
+            _classes.Add(value.ToString(), value.Rank);
+            _classes.Add(value + "类", value.Rank);
         }
 
         TableShape shape = table.Shape;
         (_month, _point, _class) = (shape.FieldOf("month"), shape.FieldOf("point"), shape.FieldOf("class"));
         (_status, _routine) = (shape.FieldOf("status"), shape.FieldOf("routine"));
-        _remarks = [shape.FieldOf("origin"), shape.FieldOf("document"), shape.FieldOf("note")];
+        (_origin, _document, _note) = (shape.FieldOf("origin"), shape.FieldOf("document"), shape.FieldOf("note"));
     }
 
     /// <summary>Reads all records of a table into a book.</summary>
@@ -67,15 +69,15 @@ internal sealed class MonitoringReader
     private YearMonth? Month()
     {
         ReadOnlySpan<byte> raw = _table.Raw(_month);
-        if (_months.TryFind(raw, out YearMonth month)) return month;
+        if (_months.TryFind(raw, out int number)) return Months.FromNumber(number);
         if (_cells.Month("month") is not { } read) return null;
-        _months.Add(System.Text.Encoding.UTF8.GetString(raw), read);
+        _months.Add(System.Text.Encoding.UTF8.GetString(raw), Months.NumberOf(read));
         return read;
     }
 
     private Point? Point(bool pointsKnown)
     {
-        if (_points.TryFind(_table.Raw(_point), out Point? usual)) return usual;
+        if (_points.TryFind(_table.Raw(_point), out int index)) return _register.Points[index];
         string code = _cells.Required("point");
         if (code.Length == 0 || !pointsKnown) return null;
         Point? point = _register.FindPoint(code);
@@ -86,9 +88,9 @@ internal sealed class MonitoringReader
     private MonitoringResult Result()
     {
         ReadOnlySpan<byte> classCell = _table.Raw(_class);
-        bool usual = _classes.TryFind(classCell, out WaterClass value);
+        bool usual = _classes.TryFind(classCell, out int rank);
         bool faulty = false;
-        WaterClass? read = usual ? value : classCell.IsEmpty ? null : _cells.Class("class", out faulty);
+        WaterClass? read = usual ? WaterClass.FromRank(rank) : classCell.IsEmpty ? null : _cells.Class("class", out faulty);
         ResultStatus? status = null;
         if (_cells.HasText(_status))
         {
@@ -122,7 +124,7 @@ internal sealed class MonitoringReader
     /// <summary>The remarks of a row; equal ones are kept once.</summary>
     private ResultDetails? Details()
     {
-        if (Array.TrueForAll(_remarks, field => _table.Raw(field).IsEmpty)) return null;
+        if (_table.Raw(_origin).IsEmpty && _table.Raw(_document).IsEmpty && _table.Raw(_note).IsEmpty) return null;
         var details = new ResultDetails(_cells.Text("origin"), _cells.Text("document"), _cells.Remark("note"));
         if (_details.TryGetValue(details, out ResultDetails? same)) return same;
         _details.Add(details, details);

@@ -1,22 +1,21 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace EcoComp.Cli.Input;
 
-/// <summary>Finds what belongs to a name by the bytes of a cell, without making a string of them.</summary>
-internal sealed class Utf8Names<T>
+/// <summary>Finds the number of a name by the bytes of a cell, without making a string of them.</summary>
+internal sealed class Utf8Names
 {
-    private readonly Dictionary<byte[], T> _values = new(Comparer.Instance);
-    private readonly Dictionary<byte[], T>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
+    private readonly Dictionary<byte[], int> _values = new(Comparer.Instance);
+    private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
 
     /// <summary>Makes an empty set of names.</summary>
     public Utf8Names() => _lookup = _values.GetAlternateLookup<ReadOnlySpan<byte>>();
 
     /// <summary>Adds a name.</summary>
-    public void Add(string name, T value) => _values[Encoding.UTF8.GetBytes(name)] = value;
+    public void Add(string name, int number) => _values[Encoding.UTF8.GetBytes(name)] = number;
 
     /// <summary>Finds a name.</summary>
-    public bool TryFind(ReadOnlySpan<byte> name, [MaybeNullWhen(false)] out T value) => _lookup.TryGetValue(name, out value);
+    public bool TryFind(ReadOnlySpan<byte> name, out int number) => _lookup.TryGetValue(name, out number);
 
     private sealed class Comparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {

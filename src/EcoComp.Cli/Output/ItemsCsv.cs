@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using CsvHelper;
 using EcoComp.Cli.Output.Wording;
 using EcoComp.Core.Regulations;
@@ -8,7 +8,7 @@ using EcoComp.Core.Values;
 namespace EcoComp.Cli.Output;
 
 /// <summary>items.csv: one row per item, for the finance bureau's import. UTF-8 with byte order mark, CRLF, always in Chinese.</summary>
-internal static class ItemsCsv
+internal sealed class ItemsCsv : ResultForm
 {
     /// <summary>The columns, in order.</summary>
     public static readonly string[] Columns =
@@ -17,49 +17,63 @@ internal static class ItemsCsv
         "class", "net_class", "interpretations", "note", "item_id",
     ];
 
+    private const int UsualRowBytes = 192;
     private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
 
-    /// <summary>Writes the items of months.</summary>
-    public static void Write(Stream output, IReadOnlyList<ShownMonth> months)
-    {
-        output.Write([0xEF, 0xBB, 0xBF]);
-        using CsvWriter header = CsvWriter.Create(output, Options, leaveOpen: true);
-        foreach (string column in Columns) header.WriteField(column);
-        header.EndRecord();
-        header.Flush();
-        foreach (ReadOnlyMemory<byte> part in months.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Rows))
-            output.Write(part.Span);
-    }
+    /// <summary>The form.</summary>
+    public static readonly ItemsCsv Form = new();
 
-    private static ReadOnlyMemory<byte> Rows(ShownMonth month)
+    /// <inheritdoc/>
+    protected override ReadOnlyMemory<byte> Opening { get; } =
+        Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(string.Join(',', Columns) + "\r\n")).ToArray();
+
+    /// <inheritdoc/>
+    public override ReadOnlyMemory<byte> Part(ShownMonth month)
     {
-        using var part = new MemoryStream();
+        int items = month.Counties.Sum(c => c.Items.Length);
+        var part = new MemoryStream(items * UsualRowBytes);
         using (CsvWriter csv = CsvWriter.Create(part, Options, leaveOpen: true))
         {
-            foreach (Item item in month.Counties.SelectMany(c => c.Items)) Row(csv, item, month.Settlement.Interpretations);
+            var rows = new MonthRows(csv, month.Settlement);
+            foreach (Item item in month.Counties.SelectMany(c => c.Items)) rows.Write(item);
         }
 
         return part.GetBuffer().AsMemory(0, (int)part.Length);
     }
 
-    private static void Row(CsvWriter csv, Item item, MonthInterpretations interpretations)
+    /// <summary>The rows of one month; what they share is put into words once.</summary>
+    private sealed class MonthRows(CsvWriter csv, MonthSettlement month)
     {
-        csv.WriteField(Months.Text(item.Month));
-        csv.WriteField(item.County.Code);
-        csv.WriteField(item.County.Name);
-        csv.WriteField(item.Clause.Id);
-        csv.WriteField(item.Clause.Basis);
-        csv.WriteField(item.Subject.Code);
-        csv.WriteField(item.Subject.Name);
-        csv.WriteField(Codes.Of(item.Direction));
-        csv.WriteField(item.Amount.Yuan);
-        csv.WriteField(item.Target?.ToString());
-        csv.WriteField(item.Class?.ToString());
-        csv.WriteField(item.NetClass?.ToString());
-        csv.WriteField(Consulted(item.Consulted, interpretations));
-        csv.WriteField(Note(item));
-        csv.WriteField(item.Id);
-        csv.EndRecord();
+        private readonly Dictionary<ConsultedKeys, string> _consulted = [];
+        private readonly string _month = Months.Text(month.Month);
+
+        public void Write(Item item)
+        {
+            csv.WriteField(_month);
+            csv.WriteField(item.County.Code);
+            csv.WriteField(item.County.Name);
+            csv.WriteField(item.Clause.Id);
+            csv.WriteField(item.Clause.Basis);
+            csv.WriteField(item.Subject.Code);
+            csv.WriteField(item.Subject.Name);
+            csv.WriteField(Codes.Of(item.Direction));
+            csv.WriteField(item.Amount.Yuan);
+            csv.WriteField(item.Target?.ToString());
+            csv.WriteField(item.Class?.ToString());
+            csv.WriteField(item.NetClass?.ToString());
+            csv.WriteField(Consulted(item.Consulted));
+            csv.WriteField(Note(item));
+            csv.WriteField(item.Id);
+            csv.EndRecord();
+        }
+
+        private string Consulted(ConsultedKeys keys)
+        {
+            if (_consulted.TryGetValue(keys, out string? text)) return text;
+            text = ItemsCsv.Consulted(keys, month.Interpretations);
+            _consulted.Add(keys, text);
+            return text;
+        }
     }
 
     /// <summary>The interpretations that were consulted, <c>key=choice;…</c>.</summary>

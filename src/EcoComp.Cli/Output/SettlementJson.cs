@@ -9,27 +9,53 @@ using EcoComp.Core.WaterQuality;
 namespace EcoComp.Cli.Output;
 
 /// <summary>settlement.json, form <c>ecocomp.settlement/1</c>: keys in a fixed order, the same bytes for the same input.</summary>
-internal static class SettlementJson
+internal sealed class SettlementJson : ResultForm
 {
-    /// <summary>Writes months.</summary>
-    public static void Write(Stream output, IReadOnlyList<ShownMonth> months)
+    /// <summary>The form.</summary>
+    public static readonly SettlementJson Form = new();
+
+    private readonly byte[] _opening;
+    private readonly byte[] _closing;
+
+    private SettlementJson()
     {
-        using (var json = new Utf8JsonWriter(output, FaultLines.Options))
+        byte[] empty = Document(null);
+        int end = empty.AsSpan().LastIndexOf((byte)']');
+        _opening = empty[..end];
+        _closing = [.. "\n  "u8, .. empty.AsSpan(end)];
+    }
+
+    /// <inheritdoc/>
+    protected override ReadOnlyMemory<byte> Opening => _opening;
+
+    /// <inheritdoc/>
+    protected override ReadOnlyMemory<byte> Separator { get; } = new[] { (byte)',' };
+
+    /// <inheritdoc/>
+    protected override ReadOnlyMemory<byte> Closing => _closing;
+
+    /// <summary>A month as it stands in a whole document, so that it is indented as there.</summary>
+    public override ReadOnlyMemory<byte> Part(ShownMonth month)
+    {
+        byte[] document = Document(month);
+        return document.AsMemory(_opening.Length, document.Length - _opening.Length - _closing.Length);
+    }
+
+    private static byte[] Document(ShownMonth? only)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, FaultLines.Options))
         {
             json.WriteStartObject();
             json.WriteString("schema", "ecocomp.settlement/1");
             json.WriteStartArray("months");
-            foreach (ShownMonth month in months)
-            {
-                Month(json, month);
-                json.Flush();
-            }
-
+            if (only is not null) Month(json, only);
             json.WriteEndArray();
             json.WriteEndObject();
         }
 
-        output.WriteByte((byte)'\n');
+        buffer.WriteByte((byte)'\n');
+        return buffer.ToArray();
     }
 
     private static void Month(Utf8JsonWriter json, ShownMonth shown)

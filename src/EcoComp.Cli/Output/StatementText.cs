@@ -11,21 +11,13 @@ using NodaTime;
 namespace EcoComp.Cli.Output;
 
 /// <summary>A month as text: one block a county, then the city's table. Amounts in 万元.</summary>
-internal sealed class StatementText(Words words)
+internal sealed class StatementText(Words words) : ResultForm
 {
     private const string Indent = "  ";
     private const string Under = "      · ";
 
-    /// <summary>Writes months as UTF-8 with line feeds.</summary>
-    public void Write(Stream output, IReadOnlyList<ShownMonth> months)
-    {
-        IEnumerable<byte[]> parts = months.Count == 1
-            ? months.Select(Bytes)
-            : months.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Bytes);
-        foreach (byte[] part in parts) output.Write(part);
-    }
-
-    private byte[] Bytes(ShownMonth month)
+    /// <inheritdoc/>
+    public override ReadOnlyMemory<byte> Part(ShownMonth month)
     {
         var text = new StringBuilder();
         foreach (string line in Month(month)) text.Append(line).Append('\n');

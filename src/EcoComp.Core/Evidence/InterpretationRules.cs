@@ -34,7 +34,7 @@ public static class InterpretationRules
                 continue;
             }
 
-            if (chosen.FirstOrDefault(c => c.Key == known[0].Key && c.Interval.Overlaps(row.Interval)) is { } earlier && !row.Interval.IsEmpty)
+            if (chosen.FirstOrDefault(c => c.Key == known[0].Key && c.Interval.Overlaps(row.Interval)) is { } earlier)
             {
                 string line = earlier.At.Line.ToString(CultureInfo.InvariantCulture);
                 faults.AddCell(FaultCodes.InterpretationTwice, row.Origin, "key", row.Key, line);

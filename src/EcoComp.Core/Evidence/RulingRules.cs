@@ -16,7 +16,7 @@ namespace EcoComp.Core.Evidence;
 public sealed class RulingRules(
     PointRegister register, Func<YearMonth, Point, WaterClass?> measuredClass, IReadOnlyDictionary<string, EventKind?> events, FaultLog faults)
 {
-    private readonly Dictionary<(YearMonth, string, Question), (RulingRow Row, Ruling Ruling)> _answers = [];
+    private readonly Dictionary<Ruling, Answer> _answers = [];
 
     /// <summary>The ruling of a row, or null where it is at fault or stood before.</summary>
     public Ruling? Check(RulingRow row)
@@ -26,14 +26,18 @@ public sealed class RulingRules(
         bool isEvent = events.TryGetValue(row.Subject, out EventKind? eventKind);
         if (!CheckSubject(row, question, point, isEvent, eventKind)) return null;
         if (row.Month is not { } month || row.Answer.Length == 0 || Answered(row, month, question, point) is not { } ruling) return null;
-        if (_answers.TryAdd((month, row.Subject, question), (row, ruling))) return ruling;
+        var asked = new Ruling(month, row.Subject, question, "", "", default);
+        if (_answers.TryAdd(asked, new Answer(row, ruling))) return ruling;
 
-        (RulingRow other, Ruling earlier) = _answers[(month, row.Subject, question)];
+        (RulingRow other, Ruling earlier) = _answers[asked];
         bool same = earlier with { At = ruling.At, Authority = ruling.Authority, Reason = ruling.Reason } == ruling;
         string line = other.Origin.Line.ToString(CultureInfo.InvariantCulture);
         faults.AddCell(same ? FaultCodes.RulingTwice : FaultCodes.TwoAnswers, row.Origin, "answer", row.Answer, row.Subject, line);
         return null;
     }
+
+    /// <summary>The first answer to a question; the question is a ruling without what only an answer has.</summary>
+    private sealed record Answer(RulingRow Row, Ruling Ruling);
 
     private bool CheckSubject(RulingRow row, Question question, Point? point, bool isEvent, EventKind? eventKind)
     {

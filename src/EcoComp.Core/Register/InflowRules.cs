@@ -12,7 +12,7 @@ namespace EcoComp.Core.Register;
 /// </summary>
 internal sealed class InflowRules(IReadOnlyDictionary<string, PointRow[]> rowsByCode, FaultLog faults)
 {
-    private readonly HashSet<(PointRow, string, string)> _reported = [];
+    private readonly HashSet<(PointRow Row, string Code, string Inflow, string More)> _reported = [];
 
     /// <summary>Checks all inflows of all points.</summary>
     public void Check(IReadOnlyList<Point> points)
@@ -37,7 +37,8 @@ internal sealed class InflowRules(IReadOnlyDictionary<string, PointRow[]> rowsBy
         {
             if (inflow == entry.Point) continue; // a circle of one
             if (inflow.EntryIn(month) is not { } source) continue;
-            if (source.Target is null) ReportTarget(source, entry);
+            // Other kinds need a target anyway, which was asked of their own row.
+            if (source.Target is null && inflow.Kind == PointKind.Reference) ReportTarget(source, entry);
             if (source.County is not null && source.County == entry.County)
                 Report(FaultCodes.InflowOwnCounty, row, inflow.Code, source.County.Name);
         }
@@ -79,7 +80,7 @@ internal sealed class InflowRules(IReadOnlyDictionary<string, PointRow[]> rowsBy
     /// <summary>One month of every stretch in which no point's entry changes.</summary>
     private static IEnumerable<YearMonth> Stretches(IReadOnlyList<Point> points)
     {
-        var starts = new SortedSet<int>();
+        var starts = new HashSet<int>();
         foreach (PointEntry entry in points.SelectMany(p => p.Entries))
         {
             if (entry.Interval.From is { } from) starts.UnionWith([Months.NumberOf(from), Months.NumberOf(from) - 1]);
@@ -87,19 +88,19 @@ internal sealed class InflowRules(IReadOnlyDictionary<string, PointRow[]> rowsBy
         }
 
         if (starts.Count == 0) starts.Add(Months.NumberOf(new YearMonth(2021, 9)));
-        return starts.Select(Months.FromNumber);
+        return starts.Order().Select(Months.FromNumber);
     }
 
     private void ReportTarget(PointEntry inflow, PointEntry downstream)
     {
         PointRow row = RowOf(inflow);
-        if (!row.TargetFaulty && _reported.Add((row, FaultCodes.TargetMissing, "")))
+        if (!row.TargetFaulty && _reported.Add((row, FaultCodes.TargetMissing, "", "")))
             faults.AddCell(FaultCodes.TargetMissing, row.Origin, "target", "", inflow.Point.Code, downstream.Point.Code);
     }
 
     private void Report(string code, PointRow row, string inflow, string more)
     {
-        if (_reported.Add((row, code, inflow))) faults.AddCell(code, row.Origin, "inflows", inflow, row.Code, more);
+        if (_reported.Add((row, code, inflow, more))) faults.AddCell(code, row.Origin, "inflows", inflow, row.Code, more);
     }
 
     private PointRow RowOf(PointEntry entry) => rowsByCode[entry.Point.Code].First(r => r.Origin.At == entry.At);

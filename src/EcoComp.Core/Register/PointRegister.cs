@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace EcoComp.Core.Register;
@@ -6,8 +5,8 @@ namespace EcoComp.Core.Register;
 /// <summary>The counties and monitoring points of a data folder, in the order of their files.</summary>
 public sealed class PointRegister
 {
-    private readonly FrozenDictionary<string, County> _counties;
-    private readonly FrozenDictionary<string, Point> _points;
+    private readonly Dictionary<string, County> _counties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Point> _points = new(StringComparer.Ordinal);
 
     /// <summary>Makes a register of counties and points that were checked.</summary>
     /// <param name="counties">The counties in the order of counties.csv.</param>
@@ -16,16 +15,14 @@ public sealed class PointRegister
     {
         Counties = counties;
         Points = points;
-        var named = new Dictionary<string, County>(StringComparer.Ordinal);
         foreach (County county in counties)
         {
-            named.TryAdd(county.Code, county);
-            named.TryAdd(county.Name, county);
-            foreach (string alias in county.Aliases) named.TryAdd(alias, county);
+            _counties.TryAdd(county.Code, county);
+            _counties.TryAdd(county.Name, county);
+            foreach (string alias in county.Aliases) _counties.TryAdd(alias, county);
         }
 
-        _counties = named.ToFrozenDictionary(StringComparer.Ordinal);
-        _points = points.ToFrozenDictionary(p => p.Code, StringComparer.Ordinal);
+        foreach (Point point in points) _points.Add(point.Code, point);
     }
 
     /// <summary>The counties in the order of counties.csv.</summary>

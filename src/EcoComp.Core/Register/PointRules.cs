@@ -17,7 +17,7 @@ internal sealed class PointRules(PointRegister counties, FaultLog faults)
     public IReadOnlyList<Point> Points => _points;
 
     /// <summary>The rows that can take part in further checks, with their points and counties.</summary>
-    public List<(PointRow Row, Point Point, County? County, WaterClass? Target)> Sound { get; } = [];
+    public List<SoundRow> Sound { get; } = [];
 
     /// <summary>Checks a row.</summary>
     public void Check(PointRow row)
@@ -37,14 +37,14 @@ internal sealed class PointRules(PointRegister counties, FaultLog faults)
         WaterClass? target = TargetOf(row);
         if (row.Kind is PointKind.Section or PointKind.Canal && row.WaterType == WaterType.Groundwater)
             faults.AddCell(FaultCodes.UnlikelyWaterType, row.Origin, "water_type", "", row.Code);
-        if (row.Kind is not null && row.WaterType is not null) Sound.Add((row, point, county, target));
+        if (row.Kind is not null && row.WaterType is not null) Sound.Add(new SoundRow(row, point, county, target));
     }
 
     private void CheckAgainstEarlier(PointRow row, List<(PointRow Row, Point Point)> earlier)
     {
         foreach ((PointRow other, _) in earlier)
         {
-            if (!row.Interval.IsEmpty && !other.Interval.IsEmpty && row.Interval.Overlaps(other.Interval))
+            if (row.Interval.Overlaps(other.Interval))
             {
                 faults.AddCell(FaultCodes.PointTwice, row.Origin, "code", row.Code, Line(other));
                 break;
@@ -98,6 +98,9 @@ internal sealed class PointRules(PointRegister counties, FaultLog faults)
             _ => null,
         };
     }
+
+    /// <summary>A row that can take part in further checks.</summary>
+    internal sealed record SoundRow(PointRow Row, Point Point, County? County, WaterClass? Target);
 
     private static string Line(PointRow row) => row.Origin.Line.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace EcoComp.Core.Regulations;
 
 /// <summary>The numbers of the clauses that the articles carry out.</summary>
@@ -56,4 +58,11 @@ public static class ClauseIds
 
     /// <summary>Adjustments of earlier months (以前月份调整), which no clause of a regulation orders.</summary>
     public const string Adjustment = "adj";
+
+    /// <summary>Those of a regulation, in the order of the regulation.</summary>
+    internal static readonly ImmutableArray<string> All =
+    [
+        Scope, SectionReward, SectionDeduction, SectionInflow, SourceReward, SourceDeduction, SourceInflow, CanalMiss, CanalAccident,
+        CanalInflow, Toxic, CrossBoundary, Intake, IllegalOutlet, PollutedWater, Accumulation, Fund,
+    ];
 }

@@ -7,4 +7,4 @@ namespace EcoComp.Core.Regulations;
 /// <param name="Target">The section's target.</param>
 /// <param name="Class">The net class.</param>
 /// <param name="Amount">What is deducted.</param>
-public readonly record struct LadderStep(WaterClass Target, WaterClass Class, Money Amount);
+public sealed record LadderStep(WaterClass Target, WaterClass Class, Money Amount);

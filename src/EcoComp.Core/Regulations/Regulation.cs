@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 
@@ -7,8 +6,8 @@ namespace EcoComp.Core.Regulations;
 /// <summary>A regulation as data: its clauses, rivers, amounts and what it leaves open.</summary>
 public sealed class Regulation
 {
-    private readonly FrozenDictionary<string, Clause> _clauses;
-    private readonly FrozenDictionary<string, string> _rivers;
+    private readonly Dictionary<string, Clause> _clauses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _rivers = new(StringComparer.Ordinal);
 
     internal Regulation(
         string id, string title, string document, string repeals, LocalDate inForceFrom, string sha256,
@@ -16,9 +15,12 @@ public sealed class Regulation
     {
         (Id, Title, Document, Repeals, InForceFrom, Sha256) = (id, title, document, repeals, inForceFrom, sha256);
         (Rivers, Clauses, Amounts, Interpretations) = (rivers, clauses, amounts, interpretations);
-        _clauses = clauses.ToFrozenDictionary(c => c.Id, StringComparer.Ordinal);
-        _rivers = rivers.SelectMany(r => r.Aliases.Prepend(r.Name), (r, spelling) => KeyValuePair.Create(spelling, r.Name))
-            .ToFrozenDictionary(StringComparer.Ordinal);
+        foreach (Clause clause in clauses) _clauses.Add(clause.Id, clause);
+        foreach (River river in rivers)
+        {
+            _rivers.Add(river.Name, river.Name);
+            foreach (string alias in river.Aliases) _rivers.Add(alias, river.Name);
+        }
     }
 
     /// <summary>Its short name, <c>xuchang-2021</c>.</summary>

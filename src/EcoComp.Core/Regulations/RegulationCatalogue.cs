@@ -12,9 +12,9 @@ public sealed class RegulationCatalogue
     /// <exception cref="ArgumentException">There is none, or two come into force on one day or share an id.</exception>
     public RegulationCatalogue(IEnumerable<Regulation> regulations)
     {
-        Regulations = [.. regulations.OrderBy(r => r.InForceFrom)];
+        Regulations = [.. regulations.OrderBy(r => Day(r), StringComparer.Ordinal)];
         if (Regulations.IsEmpty) throw new ArgumentException("A catalogue needs a regulation.", nameof(regulations));
-        if (Regulations.DistinctBy(r => r.Id).Count() != Regulations.Length || Regulations.DistinctBy(r => r.InForceFrom).Count() != Regulations.Length)
+        if (Regulations.DistinctBy(r => r.Id).Count() != Regulations.Length || Regulations.DistinctBy(Day).Count() != Regulations.Length)
             throw new ArgumentException("Two regulations share an id or a day.", nameof(regulations));
     }
 
@@ -57,6 +57,8 @@ public sealed class RegulationCatalogue
             : null;
         return new MonthInterval(DefaultFirstMonth(regulation), to);
     }
+
+    private static string Day(Regulation regulation) => LocalDatePattern.Iso.Format(regulation.InForceFrom);
 
     private static YearMonth DefaultFirstMonth(Regulation regulation) =>
         ParseMonth(regulation.Interpretations[(int)InterpretationKey.FirstMonth].Choices[0]);

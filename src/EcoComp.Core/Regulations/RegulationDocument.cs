@@ -33,19 +33,19 @@ internal sealed record ClauseDocument
 
 internal sealed record AmountsDocument
 {
-    public required long SectionRewardBetterThanIIIYuan { get; init; }
-    public required long SectionRewardClassUpYuan { get; init; }
+    public required int SectionRewardBetterThanIIIYuan { get; init; }
+    public required int SectionRewardClassUpYuan { get; init; }
     public required LadderStepDocument[] SectionLadder { get; init; }
-    public required long SourceRewardClassIYuan { get; init; }
-    public required long SourceDeductionPerClassYuan { get; init; }
-    public required long CanalMissYuan { get; init; }
-    public required long CanalAccidentYuan { get; init; }
-    public required long ToxicYuan { get; init; }
-    public required long CrossBoundaryYuan { get; init; }
-    public required long IntakeYuan { get; init; }
-    public required decimal OutletOverTonnes { get; init; }
-    public required long OutletWeekYuan { get; init; }
-    public required long OutletMonthMaxYuan { get; init; }
+    public required int SourceRewardClassIYuan { get; init; }
+    public required int SourceDeductionPerClassYuan { get; init; }
+    public required int CanalMissYuan { get; init; }
+    public required int CanalAccidentYuan { get; init; }
+    public required int ToxicYuan { get; init; }
+    public required int CrossBoundaryYuan { get; init; }
+    public required int IntakeYuan { get; init; }
+    public required int OutletOverTonnes { get; init; }
+    public required int OutletWeekYuan { get; init; }
+    public required int OutletMonthMaxYuan { get; init; }
     public required VolumeTierDocument[] PollutedWaterTiers { get; init; }
 }
 
@@ -53,13 +53,13 @@ internal sealed record LadderStepDocument
 {
     public required string Target { get; init; }
     public required string Class { get; init; }
-    public required long Yuan { get; init; }
+    public required int Yuan { get; init; }
 }
 
 internal sealed record VolumeTierDocument
 {
-    public required decimal FromTonnes { get; init; }
-    public required long Yuan { get; init; }
+    public required int FromTonnes { get; init; }
+    public required int Yuan { get; init; }
 }
 
 internal sealed record InterpretationDocument

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
+using NodaTime;
 using NodaTime.Text;
 
 namespace EcoComp.Core.Regulations;
@@ -32,11 +34,12 @@ public static class RegulationReader
         ImmutableArray<Clause> clauses =
             [.. document.Clauses.Select((c, order) => new Clause(order, c.Id, c.Basis, c.Title, c.TitleEn))];
         RequireDistinct(clauses.Select(c => c.Id), "clause");
+        RequireClauses(clauses);
         RequireDistinct(document.Rivers.SelectMany(r => r.Aliases.Prepend(r.Name)), "river");
         ImmutableArray<Interpretation> interpretations = Interpretations(document, clauses);
         return new Regulation(
             document.Id, document.Title, document.Document, document.Repeals,
-            LocalDatePattern.Iso.Parse(document.InForceFrom).GetValueOrThrow(),
+            Date(document.InForceFrom),
             Convert.ToHexStringLower(SHA256.HashData(utf8)),
             [.. document.Rivers.Select(r => new River(r.Name, [.. r.Aliases]))],
             clauses, AmountsOf(document.Amounts), interpretations);
@@ -44,11 +47,15 @@ public static class RegulationReader
 
     private static Amounts AmountsOf(AmountsDocument a)
     {
-        RequireDistinct(a.SectionLadder.Select(s => s.Target + "→" + s.Class), "ladder step");
+        LadderStep[] ladder = [.. a.SectionLadder.Select(s => new LadderStep(Class(s.Target), Class(s.Class), Positive(s.Yuan)))];
+        RequireDistinct(ladder.Select(s => s.Target + "→" + s.Class), "ladder step");
+        if (ladder.FirstOrDefault(s => !s.Class.IsWorseThan(s.Target)) is { Amount.Yuan: > 0 } met)
+            throw new InvalidDataException($"The ladder prices {met.Class} under the target {met.Target}, which it meets.");
+        RequireDistinct(a.PollutedWaterTiers.Select(t => t.FromTonnes.ToString("0.#############################", CultureInfo.InvariantCulture)), "tier from");
         return new Amounts(
             Positive(a.SectionRewardBetterThanIIIYuan),
             Positive(a.SectionRewardClassUpYuan),
-            [.. a.SectionLadder.Select(s => new LadderStep(Class(s.Target), Class(s.Class), Positive(s.Yuan)))],
+            [.. ladder],
             Positive(a.SourceRewardClassIYuan),
             Positive(a.SourceDeductionPerClassYuan),
             Positive(a.CanalMissYuan),
@@ -56,10 +63,10 @@ public static class RegulationReader
             Positive(a.ToxicYuan),
             Positive(a.CrossBoundaryYuan),
             Positive(a.IntakeYuan),
-            a.OutletOverTonnes,
+            Positive(a.OutletOverTonnes),
             Positive(a.OutletWeekYuan),
             Positive(a.OutletMonthMaxYuan),
-            [.. a.PollutedWaterTiers.OrderByDescending(t => t.FromTonnes).Select(t => new VolumeTier(t.FromTonnes, Positive(t.Yuan)))]);
+            [.. a.PollutedWaterTiers.OrderByDescending(t => t.FromTonnes).Select(t => new VolumeTier(Positive(t.FromTonnes), Positive(t.Yuan)))]);
     }
 
     private static ImmutableArray<Interpretation> Interpretations(RegulationDocument document, ImmutableArray<Clause> clauses)
@@ -98,6 +105,21 @@ public static class RegulationReader
 
     private static Money Positive(long yuan) =>
         yuan > 0 ? new Money(yuan) : throw new InvalidDataException($"Not an amount: {yuan}.");
+
+    private static decimal Positive(decimal tonnes) =>
+        tonnes > 0 ? tonnes : throw new InvalidDataException($"Not a volume: {tonnes.ToString(CultureInfo.InvariantCulture)}.");
+
+    private static LocalDate Date(string text) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true } read ? read.Value : throw new InvalidDataException($"Not a date: {text}.");
+
+    /// <summary>Every clause that an article carries out must be there, or its first item would have nothing to rest on.</summary>
+    private static void RequireClauses(ImmutableArray<Clause> clauses)
+    {
+        foreach (string id in ClauseIds.All)
+        {
+            if (!clauses.Any(c => c.Id == id)) throw new InvalidDataException($"The clause {id} is missing.");
+        }
+    }
 
     private static void RequireDistinct(IEnumerable<string> values, string what)
     {

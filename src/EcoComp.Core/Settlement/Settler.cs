@@ -31,16 +31,16 @@ public static class Settler
             foreach (Adjustment adjustment in adjustments) outcomes.Add(Carried(adjustment, month, counties));
         }
 
-        ILookup<County?, Item> items = outcomes.Items.ToLookup(i => (County?)i.County);
-        ILookup<County?, Pending> pending = outcomes.Pending.ToLookup(p => p.County);
-        ILookup<County?, Note> notes = outcomes.Notes.ToLookup(n => n.County);
+        var items = new ByCounty<Item>(counties, outcomes.Items, i => i.County);
+        var pending = new ByCounty<Pending>(counties, outcomes.Pending, p => p.County);
+        var notes = new ByCounty<Note>(counties, outcomes.Notes, n => n.County);
         ImmutableArray<CountyStatement> statements = [.. counties.Select(c => Statement(c, items[c], pending[c], notes[c]))];
         Totals totals = statements.Aggregate(default(Totals), (sum, c) => sum + c.Totals);
         var fund = Article9Fund.Balance(month, totals, outcomes);
         Article9Fund.TraceAccumulation(month, statements, outcomes);
         return new MonthSettlement(
             month.Month, status, month.Interpretations, statements,
-            Sorted(pending[null]), Sorted(outcomes.Notes.Where(n => n.County is null)), totals, fund,
+            Sorted(pending[null]), Sorted(new ByCounty<Note>(counties, outcomes.Notes, n => n.County)[null]), totals, fund,
             [.. outcomes.Steps.OrderBy(s => s.Clause.Order).ThenBy(s => s.Subject)],
             [.. month.Rulings.Where(r => !outcomes.RulingsUsed.Contains(r))]);
     }
@@ -72,13 +72,13 @@ public static class Settler
         };
     }
 
-    private static CountyStatement Statement(County county, IEnumerable<Item> items, IEnumerable<Pending> pending, IEnumerable<Note> notes)
+    private static CountyStatement Statement(County county, List<Item> items, List<Pending> pending, List<Note> notes)
     {
-        ImmutableArray<Item> sorted = [.. items.OrderBy(i => i.Clause.Order).ThenBy(i => i.Subject)];
-        return new CountyStatement(county, sorted, Sorted(pending), Sorted(notes), Sum(sorted));
+        items.Sort((a, b) => Order(a.Clause, a.Subject, b.Clause, b.Subject));
+        return new CountyStatement(county, [.. items], Sorted(pending), Sorted(notes), Sum(items));
     }
 
-    private static Totals Sum(ImmutableArray<Item> items)
+    private static Totals Sum(List<Item> items)
     {
         (Money reward, Money deduction, Money adjustment) = (Money.Zero, Money.Zero, Money.Zero);
         foreach (Item item in items)
@@ -91,9 +91,21 @@ public static class Settler
         return new Totals(reward, deduction, adjustment);
     }
 
-    private static ImmutableArray<Pending> Sorted(IEnumerable<Pending> pending) =>
-        [.. pending.OrderBy(p => p.Clause.Order).ThenBy(p => p.Subject).ThenBy(p => p.Question)];
+    private static ImmutableArray<Pending> Sorted(List<Pending> pending)
+    {
+        pending.Sort((a, b) => Order(a.Clause, a.Subject, b.Clause, b.Subject) is not 0 and var order ? order : a.Question.CompareTo(b.Question));
+        return [.. pending];
+    }
 
-    private static ImmutableArray<Note> Sorted(IEnumerable<Note> notes) =>
-        [.. notes.OrderBy(n => n.Clause.Order).ThenBy(n => n.Subject).ThenBy(n => n.Code, StringComparer.Ordinal)];
+    private static ImmutableArray<Note> Sorted(List<Note> notes)
+    {
+        notes.Sort((a, b) => Order(a.Clause, a.Subject, b.Clause, b.Subject) is not 0 and var order ? order : string.CompareOrdinal(a.Code, b.Code));
+        return [.. notes];
+    }
+
+    private static int Order(Clause clauseA, Subject a, Clause clauseB, Subject b)
+    {
+        int byClause = clauseA.Order.CompareTo(clauseB.Order);
+        return byClause != 0 ? byClause : a.CompareTo(b);
+    }
 }

@@ -17,9 +17,9 @@ public readonly record struct MonthInterval(YearMonth? From, YearMonth? To)
     public bool Contains(YearMonth month) =>
         (From is not { } from || month.CompareTo(from) >= 0) && (To is not { } to || month.CompareTo(to) <= 0);
 
-    /// <summary>Whether two intervals share a month.</summary>
+    /// <summary>Whether two intervals share a month; an empty one shares none.</summary>
     public bool Overlaps(MonthInterval other) =>
-        !StartsAfter(From, other.To) && !StartsAfter(other.From, To);
+        !IsEmpty && !other.IsEmpty && !StartsAfter(From, other.To) && !StartsAfter(other.From, To);
 
     private static bool StartsAfter(YearMonth? start, YearMonth? end) =>
         start is { } from && end is { } to && from.CompareTo(to) > 0;

@@ -17,6 +17,7 @@ public static class MonthNotation
     {
         month = default;
         if (text.Length == 6 && Digits(text) is { } compact) return Make(compact / 100, compact % 100, out month);
+        if (text.Length == 8 && Digits(text) is { } date) return date % 100 == 1 && Make(date / 10000, date / 100 % 100, out month);
         if (!DateNotation.TrySplit(text, out int year, out int monthNumber, out int? day)) return false;
         return day is null or 1 && Make(year, monthNumber, out month);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 
 namespace EcoComp.Core.Values;
@@ -12,9 +11,15 @@ public static class Months
     /// <summary>The month of a number that <see cref="NumberOf"/> gave.</summary>
     public static YearMonth FromNumber(int number) => new(number / 12, number % 12 + 1);
 
-    /// <summary>The month as it is printed everywhere: <c>2021-09</c>.</summary>
-    public static string Text(YearMonth month) =>
-        string.Create(CultureInfo.InvariantCulture, $"{month.Year:0000}-{month.Month:00}");
+    /// <summary>The month as it is printed everywhere: <c>2021-09</c>. Years have four digits.</summary>
+    public static string Text(YearMonth month) => string.Create(7, month, static (text, value) =>
+    {
+        int year = value.Year;
+        for (int i = 3; i >= 0; i--, year /= 10) text[i] = (char)('0' + year % 10);
+        text[4] = '-';
+        text[5] = (char)('0' + value.Month / 10);
+        text[6] = (char)('0' + value.Month % 10);
+    });
 
     /// <summary>All months from the first to the last, both included.</summary>
     public static IEnumerable<YearMonth> Range(YearMonth first, YearMonth last)

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace EcoComp.Core.Values;
 
 /// <summary>A table that was read: its file and which of its fields holds which column.</summary>
@@ -7,7 +5,7 @@ namespace EcoComp.Core.Values;
 /// <param name="fields">The 1-based field of each column that the table has.</param>
 public sealed class TableShape(string file, IReadOnlyDictionary<string, int> fields)
 {
-    private readonly FrozenDictionary<string, int> _fields = fields.ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _fields = new(fields, StringComparer.Ordinal);
 
     /// <summary>The file's name, without a folder.</summary>
     public string File { get; } = file;

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace EcoComp.Benchmarks;
+
+/// <summary>Times whole processes, start included, as a user feels them.</summary>
+internal static class WholeProcess
+{
+    private const int Runs = 7;
+
+    /// <summary>Runs a command several times after a warm-up and prints the least, middle and greatest wall time and peak memory.</summary>
+    public static void Measure(string title, string dll, params string[] arguments)
+    {
+        Once(dll, arguments);
+        (double Milliseconds, long Bytes)[] runs = [.. Enumerable.Range(0, Runs).Select(_ => Once(dll, arguments))];
+        double[] times = [.. runs.Select(r => r.Milliseconds).Order()];
+        long memory = runs.Max(r => r.Bytes);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{title}: min {times[0]:0} ms, median {times[Runs / 2]:0} ms, max {times[^1]:0} ms, peak memory {memory >> 20} MB ({Runs} runs)"));
+    }
+
+    private static (double Milliseconds, long Bytes) Once(string dll, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(dll);
+        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        var watch = Stopwatch.StartNew();
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        long peak = Drain(process);
+        process.WaitForExit();
+        watch.Stop();
+        if (process.ExitCode != 0) throw new InvalidOperationException(errors.Result);
+        return (watch.Elapsed.TotalMilliseconds, peak);
+    }
+
+    /// <summary>Reads the output away and looks at the peak memory while the process lives.</summary>
+    private static long Drain(Process process)
+    {
+        byte[] buffer = new byte[1 << 16];
+        long peak = 0;
+        using Stream output = process.StandardOutput.BaseStream;
+        for (int reads = 0; output.Read(buffer) > 0; reads++)
+        {
+            if (reads % 64 != 0) continue;
+            process.Refresh();
+            if (!process.HasExited) peak = Math.Max(peak, process.PeakWorkingSet64);
+        }
+
+        return peak;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace EcoComp.Cli.Tests.Oracle;
+
+/// <summary>What one run of the program left behind.</summary>
+internal sealed record Run(int Exit, byte[] Output, string Error);
+
+/// <summary>The program as its user has it: arguments in, two streams and an exit code out.</summary>
+internal static class CommandLine
+{
+    public static Run Run(params string[] args)
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        int exit = App.Run(args, output, error);
+        return new Run(exit, output.ToArray(), Encoding.UTF8.GetString(error.ToArray()));
+    }
+
+    public static Run Settle(string folder, int from, int to, string format, params string[] more)
+    {
+        string months = from == to ? Words.Month(from) : Words.Month(from) + ".." + Words.Month(to);
+        return Run(["settle", months, "--data", folder, "--format", format, .. more]);
+    }
+
+    /// <summary>Settles a folder that has no faults, and says what was wrong with it if it was refused.</summary>
+    public static byte[] Settled(string folder, int from, int to, string format, params string[] more)
+    {
+        Run run = Settle(folder, from, to, format, more);
+        Demand.That(run.Exit == 0, $"exit {run.Exit}\n{run.Error}");
+        return run.Output;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using EcoComp.Cli.Tests.Oracle;
+
+namespace EcoComp.Cli.Tests.Properties;
+
+/// <summary>The culture of the caller says nothing. Named cultures do not exist here, so the ways in which they differ are made by hand.</summary>
+public sealed class CultureTests
+{
+    private static IEnumerable<TestCaseData> Cultures =>
+    [
+        new TestCaseData(Made(",", ".", "-", "/", "yyyy/M/d")).SetArgDisplayNames("as in de-DE and tr-TR"),
+        new TestCaseData(Made(".", ",", "-", "/", "yyyy'年'M'月'd'日'")).SetArgDisplayNames("as in zh-CN"),
+        new TestCaseData(Made("·", "'", "−", ".", "d.M.yyyy")).SetArgDisplayNames("as in nowhere"),
+    ];
+
+    [TestCaseSource(nameof(Cultures))]
+    public void A_culture_changes_no_byte(CultureInfo culture)
+    {
+        Cases.Check(new CaseGen(), 30, subject => SameIn(culture, subject), Case.Print);
+    }
+
+    [TestCaseSource(nameof(Cultures))]
+    public void A_culture_changes_no_byte_of_the_sample_year(CultureInfo culture)
+    {
+        foreach (string format in new[] { "csv", "json", "text" })
+        {
+            Run run() => CommandLine.Settle(Samples.Xuchang, Words.Month(2021, 9), Words.Month(2022, 8), format);
+            Run plain = run();
+            Run other = In(culture, run);
+            Assert.That((other.Exit, other.Error), Is.EqualTo((plain.Exit, plain.Error)));
+            Demand.SameBytes(plain.Output, other.Output, format);
+        }
+    }
+
+    private static void SameIn(CultureInfo culture, Case subject)
+    {
+        using TemporaryFolder folder = subject.Write();
+        foreach (string format in new[] { "csv", "json", "text" })
+        {
+            byte[] plain = CommandLine.Settled(folder.Path, subject.From, subject.To, format);
+            Demand.SameBytes(plain, In(culture, () => CommandLine.Settled(folder.Path, subject.From, subject.To, format)), format);
+        }
+    }
+
+    private static T In<T>(CultureInfo culture, Func<T> run)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    private static CultureInfo Made(string decimals, string thousands, string minus, string date, string shortDate)
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = decimals;
+        culture.NumberFormat.NumberGroupSeparator = thousands;
+        culture.NumberFormat.NumberGroupSizes = [4, 3];
+        culture.NumberFormat.NegativeSign = minus;
+        culture.DateTimeFormat.DateSeparator = date;
+        culture.DateTimeFormat.ShortDatePattern = shortDate;
+        culture.DateTimeFormat.FirstDayOfWeek = DayOfWeek.Saturday;
+        return culture;
+    }
+}

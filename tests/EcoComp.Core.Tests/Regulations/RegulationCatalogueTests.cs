@@ -1,0 +1,64 @@
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Values;
+using NodaTime;
+
+namespace EcoComp.Core.Tests.Regulations;
+
+public class RegulationCatalogueTests
+{
+    private static readonly Regulation Later = Law.Successor("xuchang-2024", "2023-12-20", "2024-01");
+    private static readonly RegulationCatalogue Both = new([Later, Law.Xuchang]);
+
+    [TestCase("2021-07", false)]
+    [TestCase("2021-08", false)]
+    [TestCase("2021-09", true)]
+    [TestCase("2099-12", true)]
+    public void September_2021_is_the_first_month_by_default(string month, bool governed) =>
+        Assert.That(Law.BuiltIn.Governing(Read.Month(month), InterpretationSchedule.Defaults), governed ? Is.SameAs(Law.Xuchang) : Is.Null);
+
+    [TestCase("2021-07", false)]
+    [TestCase("2021-08", true)]
+    [TestCase("2021-09", true)]
+    public void August_2021_is_the_first_month_by_choice(string month, bool governed) => Assert.That(
+        Law.BuiltIn.Governing(Read.Month(month), new Given().Choose("first-month", "2021-08").Dossier().Interpretations),
+        governed ? Is.SameAs(Law.Xuchang) : Is.Null);
+
+    [Test]
+    public void A_choice_dated_elsewhere_brings_no_first_month_in()
+    {
+        InterpretationSchedule schedule = new Given().Choose("first-month", "2021-08", "2021-09..").Dossier().Interpretations;
+        Assert.That(Law.BuiltIn.Governing(Read.Month("2021-08"), schedule), Is.Null);
+    }
+
+    [TestCase("2021-08", null)]
+    [TestCase("2021-09", "xuchang-2021")]
+    [TestCase("2023-12", "xuchang-2021")]
+    [TestCase("2024-01", "xuchang-2024")]
+    [TestCase("2099-01", "xuchang-2024")]
+    public void A_later_regulation_takes_over_where_it_begins(string month, string? id) =>
+        Assert.That(Both.Governing(Read.Month(month), InterpretationSchedule.Defaults)?.Id, Is.EqualTo(id));
+
+    [Test]
+    public void The_interval_of_a_regulation_ends_where_the_next_one_begins()
+    {
+        Assert.That(Both.DefaultInterval(Law.Xuchang), Is.EqualTo(new MonthInterval(new YearMonth(2021, 9), new YearMonth(2023, 12))));
+        Assert.That(Both.DefaultInterval(Later), Is.EqualTo(new MonthInterval(new YearMonth(2024, 1), null)));
+        Assert.That(Law.BuiltIn.DefaultInterval(Law.Xuchang), Is.EqualTo(new MonthInterval(new YearMonth(2021, 9), null)));
+    }
+
+    [Test]
+    public void Regulations_are_found_by_id_and_listed_earliest_first()
+    {
+        Assert.That(Both.Regulations, Is.EqualTo(new[] { Law.Xuchang, Later }));
+        Assert.That(Both.Find("xuchang-2024"), Is.SameAs(Later));
+        Assert.That(Both.Find("xuchang-2017"), Is.Null);
+    }
+
+    [Test]
+    public void A_catalogue_needs_regulations_of_different_ids_and_days()
+    {
+        Assert.That(() => new RegulationCatalogue([]), Throws.ArgumentException.With.Message.StartsWith("A catalogue needs a regulation."));
+        Assert.That(() => new RegulationCatalogue([Law.Xuchang, Law.Successor("xuchang-2021", "2023-12-20", "2024-01")]), Throws.ArgumentException);
+        Assert.That(() => new RegulationCatalogue([Law.Xuchang, Law.Successor("xuchang-2024", "2021-08-26", "2024-01")]), Throws.ArgumentException);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using EcoComp.Core.Faults;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Values;
+
+namespace EcoComp.Core.Tests;
+
+/// <summary>Results as short lines, so that a test can hold the whole of what was said against the whole of what was expected.</summary>
+internal static class Said
+{
+    /// <summary>
+    /// Items as <c>A 4.1.2 S1 -300000</c>, questions as <c>A 4.1.2 S1 NetClass? -300000..0</c>, notes as <c>A 4.1.2 S1 (not-covered)</c>; the
+    /// city is <c>-</c>. The fund's notes are left out.
+    /// </summary>
+    public static string[] Of(MonthSettlement month) =>
+    [
+        .. month.Items.Select(Item),
+        .. month.AllPending.Select(p => $"{At(p.County)} {p.Clause.Id} {p.Subject.Code} {p.Question}? {Bound(p.Min)}..{Bound(p.Max)}"),
+        .. month.Counties.SelectMany(c => c.Notes).Concat(month.Notes).Where(n => n.Clause.Id != ClauseIds.Fund).Select(Note),
+    ];
+
+    public static string Item(Item item) =>
+        string.Create(CultureInfo.InvariantCulture, $"{item.County.Code} {item.Clause.Id} {item.Subject.Code} {item.Effect.Yuan:+0;-0}");
+
+    public static string Note(Note note) => $"{At(note.County)} {note.Clause.Id} {note.Subject.Code} ({note.Code})";
+
+    /// <summary>The interpretations of a set as <c>scope toxic</c>.</summary>
+    public static string Of(ConsultedKeys keys) => string.Join(' ', keys.Keys().Select(k => Choices(k)));
+
+    /// <summary>Faults as <c>points.csv:2:6:county E302 value</c>, in the order in which they were found.</summary>
+    public static string[] Of(FaultLog faults) =>
+        [.. faults.Sorted(_ => 0).Select(f => $"{f.File}:{f.Line}:{f.Field}:{f.Column} {f.Code} {f.Value}".TrimEnd())];
+
+    public static string At(County? county) => county?.Code ?? "-";
+
+    public static string Of(Message message) => message.Code + "(" + string.Join(", ", message.Arguments) + ")";
+
+    public static string[] Of(IEnumerable<FileLine> evidence) => [.. evidence.Select(e => $"{e.File}:{e.Line}")];
+
+    private static string Choices(InterpretationKey key) => Law.Xuchang.Interpretations[(int)key].Code;
+
+    private static string Bound(Money? money) => money is { } known ? known.ToString() : "?";
+}
