@@ -55,6 +55,7 @@ public static class App
             ReplayCommand.Create(streams, surroundings),
             AmendCommand.Create(streams, surroundings),
         };
+        root.HelpName = "ecocomp";
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         using var output = new StreamWriter(streams.Output, leaveOpen: true) { NewLine = "\n" };
         if (parsed.Errors.Count == 0)

@@ -36,7 +36,7 @@ internal static class CheckCommand
             else
             {
                 foreach (Fault fault in SettlementRun.Sorted(content.Faults)) streams.Result(FaultLines.Text(fault, words, asErrors));
-                foreach (string line in Summary(content, words)) streams.Result(line);
+                foreach (string line in Summary(content, words, asErrors)) streams.Result(line);
                 if (asked is { } known && content.Dossier is { } dossier)
                 {
                     foreach (string line in Completeness(dossier, known, words)) streams.Result(line);
@@ -48,10 +48,10 @@ internal static class CheckCommand
         return command;
     }
 
-    private static IEnumerable<string> Summary(FolderContent content, Words words)
+    private static IEnumerable<string> Summary(FolderContent content, Words words, bool asErrors)
     {
         foreach (SourceFile file in content.Sources) yield return words.Say("check.file", file.Name, Number(file.Rows), file.Encoding);
-        int errors = SettlementRun.Sorted(content.Faults).Count(f => f.Severity == Severity.Error);
+        int errors = SettlementRun.Sorted(content.Faults).Count(f => asErrors || f.Severity == Severity.Error);
         yield return words.Say("check.summary", Number(errors), Number(content.Faults.Count - errors));
     }
 

@@ -37,7 +37,7 @@ internal static class NewCommand
                     streams.Result(name);
                 }
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
             {
                 throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 无法写入“{path}” / cannot write there: {e.Message}");
             }

@@ -35,7 +35,7 @@ internal sealed class Cells(Table table)
     public string Required(string column)
     {
         string text = Text(column);
-        if (text.Length == 0) _faults.AddCell(FaultCodes.CellEmpty, Origin, column, "");
+        if (text.Length == 0 && _shape.FieldOf(column) > 0) _faults.AddCell(FaultCodes.CellEmpty, Origin, column, "");
         return text;
     }
 
@@ -91,9 +91,11 @@ internal sealed class Cells(Table table)
     }
 
     /// <summary>A number that is not negative, or null where the cell is empty or at fault.</summary>
-    public decimal? NotNegative(string column)
+    public decimal? NotNegative(string column) => NotNegative(column, Text(column));
+
+    /// <summary>A number that is not negative, from a cell that was read already.</summary>
+    public decimal? NotNegative(string column, string text)
     {
-        string text = Text(column);
         if (text.Length == 0) return null;
         if (!NumberNotation.TryRead(text, out decimal number))
         {

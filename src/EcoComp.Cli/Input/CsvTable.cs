@@ -11,8 +11,8 @@ internal sealed class CsvTable : Table
     private readonly CsvReader _reader;
     private readonly int _fields;
 
-    private CsvTable(CsvReader reader, TableShape shape, int fields, FaultLog faults)
-        : base(shape, faults) => (_reader, _fields) = (reader, fields);
+    private CsvTable(CsvReader reader, TableShape shape, int fields, bool sound, FaultLog faults)
+        : base(shape, sound, faults) => (_reader, _fields) = (reader, fields);
 
     /// <inheritdoc/>
     public override int Line => (int)_reader.LineNumber;
@@ -22,28 +22,33 @@ internal sealed class CsvTable : Table
     /// <param name="label">Its name for faults.</param>
     /// <param name="utf8">Its text.</param>
     /// <param name="faults">Where faults go.</param>
-    /// <returns>The table before its first record, or null where it has no usable header.</returns>
+    /// <returns>The table before its first record, or null where it has no header that can be read.</returns>
     public static CsvTable? Open(DataFile file, string label, ReadOnlyMemory<byte> utf8, FaultLog faults)
     {
         char separator = ",\t;".MaxBy(s => Header.Recognised(file, FirstRecord(utf8, s)));
-        CsvReader reader = CsvReader.Create(utf8, Options(separator) with { OnMalformedRecord = bad => Report(bad, label, faults) });
-        if (!reader.Read())
+        int malformed = 0;
+        CsvReader reader = CsvReader.Create(utf8, Options(separator) with { OnMalformedRecord = Report });
+        if (!ReadHeader(reader) || malformed > 0)
         {
+            if (malformed == 0) faults.AddFile(FaultCodes.EmptyFile, label);
+            while (reader.Read())
+            {
+                // Read on, so that broken quotes further down are told too.
+            }
+
             reader.Dispose();
-            faults.AddFile(FaultCodes.EmptyFile, label);
             return null;
         }
 
         string[] cells = Cells(reader);
-        TableShape? shape = Header.Read(file, label, cells, (int)reader.LineNumber, faults);
-        if (shape is not null) return new CsvTable(reader, shape, cells.Length, faults);
-        while (reader.Read())
-        {
-            // Read on, so that broken quotes further down are told too.
-        }
+        TableShape shape = Header.Read(file, label, cells, (int)reader.LineNumber, faults, out bool sound);
+        return new CsvTable(reader, shape, cells.Length, sound, faults);
 
-        reader.Dispose();
-        return null;
+        void Report(CsvMalformedRecord bad)
+        {
+            malformed++;
+            faults.Add(new Fault(FaultCodes.Quoting, label, (int)bad.LineNumber, 0, "", Beginning(bad.RawRecord), [bad.Reason.ToString()]));
+        }
     }
 
     /// <inheritdoc/>
@@ -52,7 +57,7 @@ internal sealed class CsvTable : Table
         while (_reader.Read())
         {
             int count = _reader.FieldCount;
-            if (IsBlank(count)) continue;
+            if (IsBlank(_reader)) continue;
             if (count == _fields) return true;
             string expected = _fields.ToString(CultureInfo.InvariantCulture);
             string found = count.ToString(CultureInfo.InvariantCulture);
@@ -81,7 +86,18 @@ internal sealed class CsvTable : Table
     private static string[] FirstRecord(ReadOnlyMemory<byte> utf8, char separator)
     {
         using CsvReader reader = CsvReader.Create(utf8[..Math.Min(utf8.Length, 4096)], Options(separator));
-        return reader.Read() ? Cells(reader) : [];
+        return ReadHeader(reader) ? Cells(reader) : [];
+    }
+
+    /// <summary>Goes to the first record that is not blank.</summary>
+    private static bool ReadHeader(CsvReader reader)
+    {
+        while (reader.Read())
+        {
+            if (!IsBlank(reader)) return true;
+        }
+
+        return false;
     }
 
     private static string[] Cells(CsvReader reader)
@@ -91,19 +107,21 @@ internal sealed class CsvTable : Table
         return cells;
     }
 
-    private bool IsBlank(int count)
+    private static bool IsBlank(CsvReader reader)
     {
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < reader.FieldCount; i++)
         {
-            if (!CellText.IsBlank(_reader.GetSpan(i))) return false;
+            if (!CellText.IsBlank(reader.GetSpan(i))) return false;
         }
 
         return true;
     }
 
-    private static void Report(CsvMalformedRecord bad, string label, FaultLog faults)
+    /// <summary>Enough of a broken record to find it by; a quote that is never closed runs to the end of the file.</summary>
+    private static string Beginning(string record)
     {
-        string raw = bad.RawRecord.Length > 60 ? bad.RawRecord[..60] + "…" : bad.RawRecord;
-        faults.Add(new Fault(FaultCodes.Quoting, label, (int)bad.LineNumber, 0, "", raw, [bad.Reason.ToString()]));
+        string line = record.Split(['\r', '\n'], 2)[0];
+        if (line.Length > 60) line = line[..60];
+        return line.Length < record.TrimEnd().Length ? line + "…" : line;
     }
 }

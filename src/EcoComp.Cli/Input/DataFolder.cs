@@ -35,29 +35,30 @@ internal sealed class DataFolder
 
     private Dossier Read()
     {
-        (List<CountyRow> countyRows, TableShape? countyShape) = Table(DataFile.Counties, Rows.County);
-        (List<PointRow> pointRows, TableShape? pointShape) = Table(DataFile.Points, Rows.Point);
+        (List<CountyRow> countyRows, TableShape? countyShape, bool countiesSound) = Table(DataFile.Counties, Rows.County);
+        (List<PointRow> pointRows, TableShape? pointShape, bool pointsSound) = Table(DataFile.Points, Rows.Point);
         if (countyShape is not null && countyRows.Count == 0) _faults.AddFile(FaultCodes.NoRows, countyShape.File);
-        bool registered = countyShape is not null && pointShape is not null;
-        PointRegister register = registered ? RegisterRules.Check(countyRows, pointRows, _faults) : new PointRegister([], []);
+        PointRegister register = RegisterRules.Check(countyRows, pointRows, _faults, countiesSound && countyRows.Count > 0, pointsSound);
 
         var book = new MonitoringBook(DataFile.Monitoring.Name, register.Points.Length);
         if (_files.Open(DataFile.Monitoring) is { } monitoring)
         {
-            using (monitoring) _files.Count(DataFile.Monitoring, MonitoringReader.Read(monitoring, registered ? register : null, book));
+            using (monitoring) _files.Count(DataFile.Monitoring, MonitoringReader.Read(monitoring, register, book));
             if (pointShape is not null) new ResultRules(book, _faults).CheckInflows(register, pointShape);
         }
 
         List<InterpretationRow> chosen = Table(DataFile.Interpretations, Rows.Interpretation).Rows;
         InterpretationSchedule schedule = InterpretationRules.Check(chosen, _catalogue, _faults);
-        List<EventRow> eventRows = Table(DataFile.Events, Rows.Event).Rows;
+        (List<EventRow> eventRows, _, bool eventsSound) = Table(DataFile.Events, Rows.Event);
         List<RulingRow> rulingRows = Table(DataFile.Rulings, Rows.Ruling).Rows;
         List<ProvinceCharge?> charges = Table(DataFile.Fund, cells => Rows.Charge(cells, _faults)).Rows;
-        if (!registered) return Assemble(register, book, [], [], charges, schedule);
 
         var eventRules = new EventRules(register, schedule, _catalogue, _faults);
         List<PollutionEvent?> events = [.. eventRows.Select(eventRules.Check)];
-        var rulingRules = new RulingRules(register, (month, point) => book.Find(month, point).Class, Kinds(eventRows), _faults);
+        var rulingRules = new RulingRules(register, (month, point) => book.Find(month, point).Class, Kinds(eventRows), _faults)
+        {
+            KnowsEvents = eventsSound,
+        };
         List<Ruling?> rulings = [.. rulingRows.Select(rulingRules.Check)];
         return Assemble(register, book, events, rulings, charges, schedule);
     }
@@ -77,14 +78,15 @@ internal sealed class DataFolder
     private static ILookup<YearMonth, T> ByMonth<T>(IEnumerable<T?> rows, Func<T, YearMonth> month)
         where T : class => rows.OfType<T>().ToLookup(month);
 
-    private (List<T> Rows, TableShape? Shape) Table<T>(DataFile file, Func<Cells, T> read)
+    /// <summary>The rows of a file; sound where it has all its columns, or is not there and need not be.</summary>
+    private (List<T> Rows, TableShape? Shape, bool IsSound) Table<T>(DataFile file, Func<Cells, T> read)
     {
         var rows = new List<T>();
         using Table? table = _files.Open(file);
-        if (table is null) return (rows, null);
+        if (table is null) return (rows, null, !file.Required && !_files.Has(file));
         var cells = new Cells(table);
         while (table.Next()) rows.Add(read(cells));
         _files.Count(file, rows.Count);
-        return (rows, table.Shape);
+        return (rows, table.Shape, table.IsSound);
     }
 }

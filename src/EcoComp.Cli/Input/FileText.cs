@@ -48,6 +48,12 @@ internal static class FileText
     {
         source = null;
         bool marked = bytes.AsSpan().StartsWith(ByteOrderMark);
+        if (IsUtf16(bytes))
+        {
+            faults.Add(new Fault(FaultCodes.Encoding, name, 1, 0, "", $"0x{bytes[0]:X2} 0x{bytes[1]:X2}", [forced is null ? "UTF-8、GB18030" : Name(forced.Value)]));
+            return null;
+        }
+
         if (forced != TextEncoding.Gb18030 && Utf8.IsValid(bytes))
         {
             source = new SourceFile(name, bytes, marked ? "utf-8-bom" : "utf-8");
@@ -69,13 +75,20 @@ internal static class FileText
         }
         catch (DecoderFallbackException e)
         {
-            // A file that is neither is judged by where GB18030 fails: text that is no UTF-8 anywhere is meant to be GB18030.
+            // A file that is neither is meant to be what it is for longer; that tells the place that somebody has to mend.
             int bad = Math.Clamp(e.Index, 0, bytes.Length - 1);
-            string tried = forced == TextEncoding.Gb18030 ? "GB18030" : "UTF-8、GB18030";
+            if (forced is null) bad = Math.Max(bad, FirstInvalid(bytes));
+            string tried = forced is { } named ? Name(named) : "UTF-8、GB18030";
             faults.Add(new Fault(FaultCodes.Encoding, name, LineOf(bytes, bad), 0, "", $"0x{bytes[bad]:X2}", [tried]));
             return null;
         }
     }
+
+    /// <summary>Whether a file begins as UTF-16 does, as a spreadsheet's "Unicode text": with its mark, or with a letter in two bytes.</summary>
+    private static bool IsUtf16(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= 2 && ((bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF) || (bytes[0] == 0) != (bytes[1] == 0));
+
+    private static string Name(TextEncoding encoding) => encoding == TextEncoding.Utf8 ? "UTF-8" : "GB18030";
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {

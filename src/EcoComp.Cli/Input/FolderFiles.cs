@@ -24,7 +24,7 @@ internal sealed class FolderFiles
         {
             found = [.. Directory.EnumerateFileSystemEntries(path).Order(StringComparer.Ordinal)];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             faults.AddFile(FaultCodes.FolderMissing, Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } name ? name : path);
             return null;
@@ -34,6 +34,9 @@ internal sealed class FolderFiles
         foreach (string entry in found) files.Add(entry);
         return files;
     }
+
+    /// <summary>Whether the folder has a file, readable or not.</summary>
+    public bool Has(DataFile file) => _paths.ContainsKey(file.Name);
 
     /// <summary>Opens a file as a table.</summary>
     /// <returns>The table, or null where there is none or it cannot be read, which is reported if it is a fault.</returns>

@@ -13,11 +13,12 @@ internal static class Header
     /// <param name="cells">The header's cells.</param>
     /// <param name="line">The line of the header.</param>
     /// <param name="faults">Where faults go.</param>
-    /// <returns>The shape of the table, or null where it cannot be read.</returns>
-    public static TableShape? Read(DataFile file, string label, IReadOnlyList<string> cells, int line, FaultLog faults)
+    /// <param name="sound">Whether every column that is needed stands there once.</param>
+    /// <returns>The shape of the table.</returns>
+    public static TableShape Read(DataFile file, string label, IReadOnlyList<string> cells, int line, FaultLog faults, out bool sound)
     {
         var fields = new Dictionary<string, int>(StringComparer.Ordinal);
-        bool sound = true;
+        sound = true;
         for (int i = 0; i < cells.Count; i++)
         {
             if (Find(file, cells[i]) is not { } column)
@@ -34,13 +35,17 @@ internal static class Header
 
         foreach (Column column in file.Columns)
         {
-            if (!column.Required || fields.ContainsKey(column.Name)) continue;
+            if (fields.ContainsKey(column.Name) || !(column.Required || IsOneOf(file, column, fields))) continue;
             faults.Add(new Fault(FaultCodes.ColumnMissing, label, line, 0, column.Name, "", [column.Name, column.Chinese]));
             sound = false;
         }
 
-        return sound ? new TableShape(label, fields) : null;
+        return new TableShape(label, fields);
     }
+
+    /// <summary>Whether a column is needed because the one that could stand in its place is missing too.</summary>
+    private static bool IsOneOf(DataFile file, Column column, Dictionary<string, int> fields) =>
+        file == DataFile.Monitoring && column.Name == "class" && !fields.ContainsKey("status");
 
     /// <summary>How many cells of a header are columns of a file; it tells which separator the file uses.</summary>
     public static int Recognised(DataFile file, IEnumerable<string> cells) => cells.Count(c => Find(file, c) is not null);

@@ -46,24 +46,26 @@ internal sealed class MonitoringReader
 
     /// <summary>Reads all records of a table into a book.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="register">The points; null where points.csv could not be read, and then none is called unknown.</param>
+    /// <param name="register">The points.</param>
     /// <param name="book">Where results go.</param>
     /// <returns>How many records there were.</returns>
-    public static int Read(Table table, PointRegister? register, MonitoringBook book)
+    public static int Read(Table table, PointRegister register, MonitoringBook book)
     {
-        var reader = new MonitoringReader(table, register ?? new PointRegister([], []));
+        var reader = new MonitoringReader(table, register);
         var rules = new ResultRules(book, table.Faults);
         int rows = 0;
-        for (; table.Next(); rows++) reader.Enter(rules, register is not null);
+        for (; table.Next(); rows++) reader.Enter(rules);
         return rows;
     }
 
-    private void Enter(ResultRules rules, bool pointsKnown)
+    private void Enter(ResultRules rules)
     {
         YearMonth? month = Month();
-        Point? point = Point(pointsKnown);
+        Point? point = Point();
         MonitoringResult result = Result();
-        if (month is { } known && point is not null && result.IsPresent) rules.Enter(known, point, result, _table.Origin);
+        if (point is null || !result.IsPresent) return;
+        if (month is { } known) rules.Enter(known, point, result, _table.Origin);
+        else rules.CheckContent(point, result, _table.Origin);
     }
 
     private YearMonth? Month()
@@ -75,13 +77,13 @@ internal sealed class MonitoringReader
         return read;
     }
 
-    private Point? Point(bool pointsKnown)
+    private Point? Point()
     {
         if (_points.TryFind(_table.Raw(_point), out int index)) return _register.Points[index];
         string code = _cells.Required("point");
-        if (code.Length == 0 || !pointsKnown) return null;
+        if (code.Length == 0) return null;
         Point? point = _register.FindPoint(code);
-        if (point is null) _table.Faults.AddCell(FaultCodes.UnknownPoint, _table.Origin, "point", code, PointHint.For(code, _register));
+        if (point is null && _register.KnowsPoints) _table.Faults.AddCell(FaultCodes.UnknownPoint, _table.Origin, "point", code, PointHint.For(code, _register));
         return point;
     }
 
@@ -91,8 +93,10 @@ internal sealed class MonitoringReader
         bool usual = _classes.TryFind(classCell, out int rank);
         bool faulty = false;
         WaterClass? read = usual ? WaterClass.FromRank(rank) : classCell.IsEmpty ? null : _cells.Class("class", out faulty);
+        bool hasClass = read is not null || faulty;
+        bool hasStatus = _cells.HasText(_status);
         ResultStatus? status = null;
-        if (_cells.HasText(_status))
+        if (hasStatus)
         {
             status = _cells.Word("status", AllowedWords.Status);
             faulty |= status is null;
@@ -107,18 +111,17 @@ internal sealed class MonitoringReader
         }
 
         ResultDetails? details = Details();
-        if (faulty) return default;
-        if (read is null == status is null)
+        if (hasClass == hasStatus && (_class > 0 || _status > 0))
         {
-            _table.Faults.AddCell(FaultCodes.ClassOrStatus, _table.Origin, "class", read?.ToString() ?? "", read is null ? "neither" : "both");
-            return default;
+            _table.Faults.AddCell(FaultCodes.ClassOrStatus, _table.Origin, "class", read?.ToString() ?? "", hasClass ? "both" : "neither");
+            faulty = true;
         }
 
         if (status == ResultStatus.Suspended && details is not { Document.Length: > 0 })
             _table.Faults.AddCell(FaultCodes.NeededByKind, _table.Origin, "document", "", nameof(ResultStatus.Suspended));
-        return read is { } known
-            ? MonitoringResult.OfClass(known, _table.Line, routine, details)
-            : MonitoringResult.OfStatus(status!.Value, _table.Line, routine, details);
+        if (faulty) return default;
+        if (read is { } known) return MonitoringResult.OfClass(known, _table.Line, routine, details);
+        return status is { } why ? MonitoringResult.OfStatus(why, _table.Line, routine, details) : default;
     }
 
     /// <summary>The remarks of a row; equal ones are kept once.</summary>

@@ -41,7 +41,7 @@ internal static class Rows
         var month = cells.Month("month");
         var item = cells.Word("item", AllowedWords.FundItem);
         string text = cells.Required("amount_yuan");
-        decimal? amount = cells.NotNegative("amount_yuan");
+        decimal? amount = cells.NotNegative("amount_yuan", text);
         if (amount is { } yuan && (yuan != decimal.Truncate(yuan) || yuan > LargestAmount))
         {
             faults.AddCell(FaultCodes.NumberRange, cells.Origin, "amount_yuan", text);

@@ -4,10 +4,13 @@ using EcoComp.Core.Values;
 namespace EcoComp.Cli.Input;
 
 /// <summary>A table of the data folder, record by record. Records that cannot be read are reported and passed over.</summary>
-internal abstract class Table(TableShape shape, FaultLog faults) : IDisposable
+internal abstract class Table(TableShape shape, bool sound, FaultLog faults) : IDisposable
 {
     /// <summary>The file and its columns.</summary>
     public TableShape Shape { get; } = shape;
+
+    /// <summary>Whether its header has every column that is needed. Where it has not, the cells that are there are read for their faults.</summary>
+    public bool IsSound { get; } = sound;
 
     /// <summary>Where faults go.</summary>
     public FaultLog Faults { get; } = faults;

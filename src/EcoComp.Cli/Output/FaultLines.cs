@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using EcoComp.Cli.Input;
 using EcoComp.Cli.Output.Wording;
 using EcoComp.Core.Faults;
 
@@ -61,7 +62,18 @@ internal static class FaultLines
     private static string Message(Fault fault, Words words) => Say("fault.", fault, words);
 
     private static string Say(string prefix, Fault fault, Words words) =>
-        Visible(words.Say(prefix + fault.Code, [fault.Value, .. fault.Arguments]));
+        Visible(words.Say(prefix + fault.Code, [fault.Value, .. fault.Arguments, ColumnName(fault, words)]));
+
+    /// <summary>The name of the fault's column as the header of its file has it in the language.</summary>
+    private static string ColumnName(Fault fault, Words words)
+    {
+        foreach (Column column in DataFile.All.Where(f => f.Name == fault.File).SelectMany(f => f.Columns))
+        {
+            if (column.Name == fault.Column) return words.Language == Language.Zh ? column.Chinese : column.Name;
+        }
+
+        return fault.Column;
+    }
 
     private static string SeverityOf(Fault fault, bool strict) => strict || fault.Severity == Severity.Error ? "error" : "warning";
 

@@ -24,7 +24,7 @@ internal static class ResultFolder
 
             foreach ((string temporary, string final) in waiting) File.Move(temporary, final, overwrite: true);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             foreach ((string temporary, _) in waiting) File.Delete(temporary);
             throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 无法写入“{folder}” / cannot write there: {e.Message}");

@@ -111,7 +111,7 @@ internal sealed class StatementText(Words words) : ResultForm
     private IEnumerable<string> Pending(ImmutableArray<Pending> pending, MonthSettlement month)
     {
         if (pending.IsEmpty) yield break;
-        yield return Indent + words["label.pending"] + words["label.colon"];
+        yield return Indent + words["label.pending"] + words["label.colon"].TrimEnd();
         var table = new TextTable(
             (words["head.clause"], false), (words["head.subject"], false), (words["head.question"], false), (words["head.range"], true));
         foreach (Pending question in pending)
@@ -131,7 +131,7 @@ internal sealed class StatementText(Words words) : ResultForm
     private IEnumerable<string> Notes(ImmutableArray<Note> notes)
     {
         if (notes.IsEmpty) yield break;
-        yield return Indent + words["label.notes"] + words["label.colon"];
+        yield return Indent + words["label.notes"] + words["label.colon"].TrimEnd();
         foreach (Note note in notes)
         {
             string subject = note.Subject.Code.Length == 0 ? "" : Dot + SubjectName(note.Subject);

@@ -25,9 +25,10 @@ public sealed class EventRules(PointRegister register, InterpretationSchedule sc
         int before = faults.Count;
         if (row.Id.Length > 0 && !_byId.TryAdd(row.Id, row))
             faults.AddCell(FaultCodes.EventTwice, row.Origin, "event", row.Id, Line(_byId[row.Id]));
+        County? county = CountyOf(row);
         if (row.Kind is not { } kind) return null;
 
-        County? county = CountyOf(row, kind);
+        Need(row.County.Length == 0 && !MayBeOpen(kind), row, "county", kind);
         bool needsRiver = kind is EventKind.Toxic or EventKind.CrossBoundary or EventKind.PollutedWater;
         Need(needsRiver && row.River.Length == 0, row, "river", kind);
         bool outlet = kind == EventKind.IllegalOutlet;
@@ -48,17 +49,12 @@ public sealed class EventRules(PointRegister register, InterpretationSchedule sc
             : null;
     }
 
-    private County? CountyOf(EventRow row, EventKind kind)
+    private County? CountyOf(EventRow row)
     {
-        if (row.County.Length > 0)
-        {
-            County? county = register.FindCounty(row.County);
-            if (county is null) faults.AddCell(FaultCodes.UnknownCounty, row.Origin, "county", row.County);
-            return county;
-        }
-
-        Need(!MayBeOpen(kind), row, "county", kind);
-        return null;
+        if (row.County.Length == 0) return null;
+        County? county = register.FindCounty(row.County);
+        if (county is null && register.KnowsCounties) faults.AddCell(FaultCodes.UnknownCounty, row.Origin, "county", row.County);
+        return county;
     }
 
     /// <summary>Whether the county of an event may still have to be found out.</summary>

@@ -27,11 +27,20 @@ public sealed class ResultRules(MonitoringBook book, FaultLog faults)
                 FaultCodes.ResultTwice, origin, "point", point.Code, Months.Text(month), earlier.Line.ToString(CultureInfo.InvariantCulture));
         }
 
+        CheckContent(point, result, origin);
+        if (point.IsSound && point.EntryIn(month) is null)
+            faults.AddCell(FaultCodes.PointNotValid, origin, "point", point.Code, Months.Text(month));
+    }
+
+    /// <summary>What a result must satisfy in any month.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="result">What the row says.</param>
+    /// <param name="origin">Where it was read.</param>
+    public void CheckContent(Point point, MonitoringResult result, RowOrigin origin)
+    {
         if (result.Class == WaterClass.WorseThanV && point.WaterType == WaterType.Groundwater)
             faults.AddCell(FaultCodes.GroundwaterClass, origin, "class", WaterClass.WorseThanV.ToString(), point.Code);
-        if (point.EntryIn(month) is null)
-            faults.AddCell(FaultCodes.PointNotValid, origin, "point", point.Code, Months.Text(month));
-        if (!result.Routine && point.Kind != PointKind.Source)
+        if (!result.Routine && point.IsSound && point.Kind != PointKind.Source)
             faults.AddCell(FaultCodes.CellUnused, origin, "routine", "", "routine", point.Kind.ToString());
     }
 
@@ -48,7 +57,7 @@ public sealed class ResultRules(MonitoringBook book, FaultLog faults)
                 if (point.EntryIn(month) is not { } entry) continue;
                 foreach (Point inflow in entry.Inflows)
                 {
-                    if (inflow.EntryIn(month) is null && _reported.Add((point, inflow)))
+                    if (inflow.IsSound && inflow.EntryIn(month) is null && _reported.Add((point, inflow)))
                     {
                         faults.AddCell(
                             FaultCodes.InflowNotValid, new RowOrigin(points, entry.At.Line), "inflows", inflow.Code, point.Code, Months.Text(month));

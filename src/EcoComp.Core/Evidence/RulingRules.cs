@@ -18,14 +18,19 @@ public sealed class RulingRules(
 {
     private readonly Dictionary<Ruling, Answer> _answers = [];
 
+    /// <summary>Whether all events are known; where their file could not be read, no subject may be called unknown.</summary>
+    public bool KnowsEvents { get; init; } = true;
+
     /// <summary>The ruling of a row, or null where it is at fault or stood before.</summary>
     public Ruling? Check(RulingRow row)
     {
-        if (row.Question is not { } question || row.Subject.Length == 0) return null;
         Point? point = register.FindPoint(row.Subject);
         bool isEvent = events.TryGetValue(row.Subject, out EventKind? eventKind);
-        if (!CheckSubject(row, question, point, isEvent, eventKind)) return null;
-        if (row.Month is not { } month || row.Answer.Length == 0 || Answered(row, month, question, point) is not { } ruling) return null;
+        bool known = CheckSubject(row, point, isEvent);
+        if (row.Question is not { } question) return null;
+        known = known && CheckQuestion(row, question, point, isEvent, eventKind);
+        Ruling? answered = row.Answer.Length == 0 ? null : Answered(row, question, point);
+        if (!known || row.Month is not { } month || answered is not { } ruling) return null;
         var asked = new Ruling(month, row.Subject, question, "", "", default);
         if (_answers.TryAdd(asked, new Answer(row, ruling))) return ruling;
 
@@ -39,20 +44,23 @@ public sealed class RulingRules(
     /// <summary>The first answer to a question; the question is a ruling without what only an answer has.</summary>
     private sealed record Answer(RulingRow Row, Ruling Ruling);
 
-    private bool CheckSubject(RulingRow row, Question question, Point? point, bool isEvent, EventKind? eventKind)
+    private bool CheckSubject(RulingRow row, Point? point, bool isEvent)
     {
-        if (point is null && !isEvent)
-        {
-            faults.AddCell(FaultCodes.UnknownSubject, row.Origin, "subject", row.Subject);
-            return false;
-        }
+        if (row.Subject.Length == 0) return false; // reported where the cell was read
+        if (point is not null || isEvent) return true;
+        if (register.KnowsPoints && KnowsEvents) faults.AddCell(FaultCodes.UnknownSubject, row.Origin, "subject", row.Subject);
+        return false;
+    }
 
+    private bool CheckQuestion(RulingRow row, Question question, Point? point, bool isEvent, EventKind? eventKind)
+    {
         if (point is not null && isEvent && question == Question.Responsible)
         {
             faults.AddCell(FaultCodes.SubjectAmbiguous, row.Origin, "subject", row.Subject);
             return false;
         }
 
+        if (point is not null && !point.IsSound) return true; // its kind is not known
         bool fits = (point is not null && Fits(question, point.Kind))
             || (isEvent && question == Question.Responsible && (eventKind is null || EventRules.MayBeOpen(eventKind.Value)));
         if (!fits)
@@ -72,22 +80,22 @@ public sealed class RulingRules(
         _ => kind != PointKind.Reference,
     };
 
-    private Ruling? Answered(RulingRow row, YearMonth month, Question question, Point? point)
+    private Ruling? Answered(RulingRow row, Question question, Point? point)
     {
-        var ruling = new Ruling(month, row.Subject, question, row.Authority, row.Reason, row.Origin.At);
+        var ruling = new Ruling(row.Month ?? default, row.Subject, question, row.Authority, row.Reason, row.Origin.At);
         switch (question)
         {
             case Question.Improved when YesNo.TryRead(row.Answer, out bool improved):
                 return ruling with { Improved = improved };
             case Question.NetClass when WaterClassNotation.TryRead(row.Answer, out WaterClass net):
-                if (point is not null && measuredClass(month, point) is { } measured && net.IsWorseThan(measured))
+                if (point is not null && row.Month is { } month && measuredClass(month, point) is { } measured && net.IsWorseThan(measured))
                     faults.AddCell(FaultCodes.NetClassWorse, row.Origin, "answer", row.Answer, row.Subject, measured.ToString());
                 return ruling with { NetClass = net };
             case Question.Responsible:
                 if (register.FindCounty(row.Answer) is { } county) return ruling with { Responsible = county };
-                faults.AddCell(FaultCodes.UnknownCounty, row.Origin, "answer", row.Answer);
+                if (register.KnowsCounties) faults.AddCell(FaultCodes.UnknownCounty, row.Origin, "answer", row.Answer);
                 return null;
-            case Question.Result when row.Answer is "deferred" or "暂缓":
+            case Question.Result when row.Answer == "暂缓" || row.Answer.Equals("deferred", StringComparison.OrdinalIgnoreCase):
                 return ruling;
             case Question.NetClass:
                 faults.AddCell(FaultCodes.BadClass, row.Origin, "answer", row.Answer);

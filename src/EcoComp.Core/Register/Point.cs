@@ -26,6 +26,11 @@ public sealed class Point(int index, string code, PointKind kind, WaterType wate
     /// <summary>What is registered of it, by interval; the intervals do not overlap.</summary>
     public ImmutableArray<PointEntry> Entries { get; internal set; } = [];
 
+    /// <summary>
+    /// Whether its rows say when it is valid and what it is; where one is at fault, nothing more may be concluded from its absence in a month.
+    /// </summary>
+    public bool IsSound { get; internal set; } = true;
+
     /// <summary>What is registered of it in a month, or null where it is not valid in that month.</summary>
     public PointEntry? EntryIn(YearMonth month)
     {

@@ -25,6 +25,12 @@ public sealed class PointRegister
         foreach (Point point in points) _points.Add(point.Code, point);
     }
 
+    /// <summary>Whether all counties are known; where their file could not be read, none may be called unknown.</summary>
+    public bool KnowsCounties { get; init; } = true;
+
+    /// <summary>Whether all points are known; where their file could not be read, none may be called unknown.</summary>
+    public bool KnowsPoints { get; init; } = true;
+
     /// <summary>The counties in the order of counties.csv.</summary>
     public ImmutableArray<County> Counties { get; }
 

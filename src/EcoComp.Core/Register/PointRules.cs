@@ -22,7 +22,9 @@ internal sealed class PointRules(PointRegister counties, FaultLog faults)
     /// <summary>Checks a row.</summary>
     public void Check(PointRow row)
     {
-        if (row.Code.Length == 0) return;
+        County? county = CountyOf(row);
+        WaterClass? target = TargetOf(row);
+        if (row.Code.Length == 0) return; // reported where the cell was read
         if (!_byCode.TryGetValue(row.Code, out List<(PointRow Row, Point Point)>? earlier))
         {
             earlier = [];
@@ -33,10 +35,9 @@ internal sealed class PointRules(PointRegister counties, FaultLog faults)
         Point point = earlier.Count > 0 ? earlier[0].Point : _points[^1];
         CheckAgainstEarlier(row, earlier);
         earlier.Add((row, point));
-        County? county = CountyOf(row);
-        WaterClass? target = TargetOf(row);
         if (row.Kind is PointKind.Section or PointKind.Canal && row.WaterType == WaterType.Groundwater)
             faults.AddCell(FaultCodes.UnlikelyWaterType, row.Origin, "water_type", "", row.Code);
+        if (row.Kind is null || row.WaterType is null || row.Interval.IsEmpty) point.IsSound = false;
         if (row.Kind is not null && row.WaterType is not null) Sound.Add(new SoundRow(row, point, county, target));
     }
 
@@ -69,7 +70,7 @@ internal sealed class PointRules(PointRegister counties, FaultLog faults)
         }
 
         County? county = counties.FindCounty(row.County);
-        if (county is null) faults.AddCell(FaultCodes.UnknownCounty, row.Origin, "county", row.County);
+        if (county is null && counties.KnowsCounties) faults.AddCell(FaultCodes.UnknownCounty, row.Origin, "county", row.County);
         return county;
     }
 

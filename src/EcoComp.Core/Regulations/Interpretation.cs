@@ -21,12 +21,12 @@ public sealed record Interpretation(
     string OpenEn,
     ImmutableArray<Choice> Choices)
 {
-    /// <summary>The choice of a code or Chinese name, or null.</summary>
+    /// <summary>The choice of a code, in any letter case, or Chinese name, or null.</summary>
     public Choice? Find(string codeOrName)
     {
         foreach (Choice choice in Choices)
         {
-            if (choice.Code == codeOrName || choice.Name == codeOrName) return choice;
+            if (choice.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase) || choice.Name == codeOrName) return choice;
         }
 
         return null;

@@ -64,12 +64,12 @@ public sealed class Regulation
     /// <param name="name">The river as a data file spells it.</param>
     public string? CoveredRiver(string name) => _rivers.GetValueOrDefault(name);
 
-    /// <summary>What is open under a name or Chinese name in files, or null.</summary>
+    /// <summary>What is open under a name, in any letter case, or Chinese name in files, or null.</summary>
     public Interpretation? FindInterpretation(string codeOrName)
     {
         foreach (Interpretation interpretation in Interpretations)
         {
-            if (interpretation.Code == codeOrName || interpretation.Name == codeOrName) return interpretation;
+            if (interpretation.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase) || interpretation.Name == codeOrName) return interpretation;
         }
 
         return null;

@@ -49,9 +49,9 @@ public static class RegulationReader
     {
         LadderStep[] ladder = [.. a.SectionLadder.Select(s => new LadderStep(Class(s.Target), Class(s.Class), Positive(s.Yuan)))];
         RequireDistinct(ladder.Select(s => s.Target + "→" + s.Class), "ladder step");
-        if (ladder.FirstOrDefault(s => !s.Class.IsWorseThan(s.Target)) is { Amount.Yuan: > 0 } met)
+        if (ladder.FirstOrDefault(s => !s.Class.IsWorseThan(s.Target)) is { } met)
             throw new InvalidDataException($"The ladder prices {met.Class} under the target {met.Target}, which it meets.");
-        RequireDistinct(a.PollutedWaterTiers.Select(t => t.FromTonnes.ToString("0.#############################", CultureInfo.InvariantCulture)), "tier from");
+        RequireDistinct(a.PollutedWaterTiers.Select(t => t.FromTonnes.ToString(CultureInfo.InvariantCulture)), "tier from");
         return new Amounts(
             Positive(a.SectionRewardBetterThanIIIYuan),
             Positive(a.SectionRewardClassUpYuan),
@@ -63,10 +63,10 @@ public static class RegulationReader
             Positive(a.ToxicYuan),
             Positive(a.CrossBoundaryYuan),
             Positive(a.IntakeYuan),
-            Positive(a.OutletOverTonnes),
+            Volume(a.OutletOverTonnes),
             Positive(a.OutletWeekYuan),
             Positive(a.OutletMonthMaxYuan),
-            [.. a.PollutedWaterTiers.OrderByDescending(t => t.FromTonnes).Select(t => new VolumeTier(Positive(t.FromTonnes), Positive(t.Yuan)))]);
+            [.. a.PollutedWaterTiers.OrderByDescending(t => t.FromTonnes).Select(t => new VolumeTier(Volume(t.FromTonnes), Positive(t.Yuan)))]);
     }
 
     private static ImmutableArray<Interpretation> Interpretations(RegulationDocument document, ImmutableArray<Clause> clauses)
@@ -106,8 +106,7 @@ public static class RegulationReader
     private static Money Positive(long yuan) =>
         yuan > 0 ? new Money(yuan) : throw new InvalidDataException($"Not an amount: {yuan}.");
 
-    private static decimal Positive(decimal tonnes) =>
-        tonnes > 0 ? tonnes : throw new InvalidDataException($"Not a volume: {tonnes.ToString(CultureInfo.InvariantCulture)}.");
+    private static decimal Volume(int tonnes) => tonnes > 0 ? tonnes : throw new InvalidDataException($"Not a volume: {tonnes}.");
 
     private static LocalDate Date(string text) =>
         LocalDatePattern.Iso.Parse(text) is { Success: true } read ? read.Value : throw new InvalidDataException($"Not a date: {text}.");

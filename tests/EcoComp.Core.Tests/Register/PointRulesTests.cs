@@ -101,8 +101,8 @@ public class PointRulesTests
         new Given().Point("P", kind, "Ⅱ", type: WaterType.Groundwater).Faults(), Is.EqualTo(warned ? ["points.csv:2:5:water_type W408"] : Array.Empty<string>()));
 
     [Test]
-    public void A_row_without_a_code_is_not_looked_at_again() =>
-        Assert.That(new Given().Point("", PointKind.Section, county: "某县").Faults(), Is.Empty);
+    public void A_row_without_a_code_is_checked_all_the_same() => Assert.That(
+        new Given().Point("", PointKind.Section, county: "某县").Faults(), Is.EqualTo(["points.csv:2:6:county E302 某县", "points.csv:2:7:target E315"]));
 
     [Test]
     public void A_point_with_a_faulty_row_is_known_to_the_other_files() =>

@@ -96,7 +96,7 @@ public class RegulationReaderTests
         Refused(j => At(j, "amounts/sectionLadder/0")[key] = "Ⅵ", "Not a class: Ⅵ.");
 
     [Test]
-    public void Two_tiers_of_one_volume_are_refused() => Refused(j => At(j, "amounts/pollutedWaterTiers/1")["fromTonnes"] = 10000.0m, "The tier from 10000 stands twice.");
+    public void Two_tiers_of_one_volume_are_refused() => Refused(j => At(j, "amounts/pollutedWaterTiers/1")["fromTonnes"] = 10000, "The tier from 10000 stands twice.");
 
     [Test]
     public void Every_amount_and_volume_must_be_positive()

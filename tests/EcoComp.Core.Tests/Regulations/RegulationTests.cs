@@ -31,7 +31,7 @@ public class RegulationTests
     [Test]
     public void What_is_not_there_is_null()
     {
-        Assert.That(Law.Xuchang.FindInterpretation("Scope"), Is.Null);
+        Assert.That(Law.Xuchang.FindInterpretation("scop"), Is.Null);
         Assert.That(Law.Xuchang.FindInterpretation("five-rivers"), Is.Null);
         Assert.That(Law.Xuchang.Interpretations[0].Find("adds"), Is.Null);
     }
