@@ -54,6 +54,7 @@ public static class App
             CloseCommand.Create(streams, surroundings),
             ReplayCommand.Create(streams, surroundings),
             AmendCommand.Create(streams, surroundings),
+            DiffCommand.Create(streams, surroundings),
         };
         root.HelpName = "ecocomp";
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });

@@ -21,14 +21,7 @@ internal static class Recomputation
         Receipt receipt = part.Receipt;
         PartFiles.CheckInputs(scan, part);
         FolderContent content = DataFolder.Read(Names.Under(scan.Root, part.Path + "/" + Names.Inputs), Forced(receipt.ForcedEncoding), catalogue);
-        foreach (SourceFile source in content.Sources)
-        {
-            ReceiptInput? recorded = receipt.Inputs.FirstOrDefault(i => i.File == source.Name);
-            string sha256 = ReceiptJson.Sha256(source.Bytes);
-            if (recorded?.Sha256 != sha256)
-                throw new DamagedArchive(Finding.Of(Input(part, source.Name), "archive.changed", sha256, recorded?.Sha256 ?? ""));
-        }
-
+        if (ChangedInput(part, content) is { } changed) throw new DamagedArchive(changed);
         if (receipt.Inputs.FirstOrDefault(i => content.Sources.All(s => s.Name != i.File)) is { } unread)
             throw new DamagedArchive(Unread(scan, part, unread));
         Regulation regulation = RegulationOf(part, catalogue);
@@ -39,6 +32,19 @@ internal static class Recomputation
         }
 
         return Settler.Settle(dossier.Case(part.Month, regulation), SettlementStatus.Final, trace: false, stored.CarriedBy(part));
+    }
+
+    /// <summary>The first input that was read and is not the one that the receipt names, or null.</summary>
+    public static Finding? ChangedInput(ArchivePart part, FolderContent content)
+    {
+        foreach (SourceFile source in content.Sources)
+        {
+            ReceiptInput? recorded = part.Receipt.Inputs.FirstOrDefault(i => i.File == source.Name);
+            string sha256 = ReceiptJson.Sha256(source.Bytes);
+            if (recorded?.Sha256 != sha256) return Finding.Of(Input(part, source.Name), "archive.changed", sha256, recorded?.Sha256 ?? "");
+        }
+
+        return null;
     }
 
     /// <summary>The regulation that a part was settled by.</summary>
@@ -65,7 +71,8 @@ internal static class Recomputation
 
     private static string Input(ArchivePart part, string file) => part.Path + "/" + Names.Inputs + "/" + file;
 
-    private static TextEncoding? Forced(string encoding) => encoding switch
+    /// <summary>The encoding that a receipt says was forced, or null.</summary>
+    public static TextEncoding? Forced(string encoding) => encoding switch
     {
         "utf-8" => TextEncoding.Utf8,
         "gb18030" => TextEncoding.Gb18030,

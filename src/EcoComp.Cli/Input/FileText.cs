@@ -44,7 +44,8 @@ internal static class FileText
         return Decode(bytes, name, forced, faults, out source);
     }
 
-    private static ReadOnlyMemory<byte>? Decode(byte[] bytes, string name, TextEncoding? forced, FaultLog faults, out SourceFile? source)
+    /// <summary>The text of bytes that were read.</summary>
+    public static ReadOnlyMemory<byte>? Decode(byte[] bytes, string name, TextEncoding? forced, FaultLog faults, out SourceFile? source)
     {
         source = null;
         bool marked = bytes.AsSpan().StartsWith(ByteOrderMark);

@@ -9,6 +9,7 @@ internal sealed class FolderFiles
     private readonly Dictionary<string, SourceFile> _sources = new(StringComparer.Ordinal);
     private readonly TextEncoding? _forced;
     private readonly FaultLog _faults;
+    private IReadOnlyDictionary<string, byte[]>? _content;
 
     private FolderFiles(TextEncoding? forced, FaultLog faults) => (_forced, _faults) = (forced, faults);
 
@@ -35,6 +36,14 @@ internal sealed class FolderFiles
         return files;
     }
 
+    /// <summary>Files that lie in memory, by their names in the data folder.</summary>
+    public static FolderFiles Of(IReadOnlyDictionary<string, byte[]> content, FaultLog faults)
+    {
+        var files = new FolderFiles(null, faults) { _content = content };
+        foreach (string name in content.Keys) files.Add(name);
+        return files;
+    }
+
     /// <summary>Whether the folder has a file, readable or not.</summary>
     public bool Has(DataFile file) => _paths.ContainsKey(file.Name);
 
@@ -48,7 +57,9 @@ internal sealed class FolderFiles
             return null;
         }
 
-        ReadOnlyMemory<byte>? text = FileText.Read(path, file.Name, _forced, _faults, out SourceFile? source);
+        ReadOnlyMemory<byte>? text = _content is null
+            ? FileText.Read(path, file.Name, _forced, _faults, out SourceFile? source)
+            : FileText.Decode(_content[path], file.Name, _forced, _faults, out source);
         if (source is not null) _sources[file.Name] = source;
         return text is { } utf8 ? CsvTable.Open(file, file.Name, utf8, _faults) : null;
     }
