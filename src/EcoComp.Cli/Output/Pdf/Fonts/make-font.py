@@ -45,7 +45,7 @@ others = (
     | set(range(0xA0, 0x180))  # Latin with accents, £ ¥ § ° ± ² ³ ·
     | set(range(0x2010, 0x2040))  # dashes, quotation marks, bullets, ‰, ※
     | set(range(0x2070, 0x20A0))  # superscripts and subscripts
-    | {ord(c) for c in "€℃№™ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ①②③④⑤⑥⑦⑧⑨⑩←↑→↓≈≠≤≥√∞■□▲△▼▽◆◇○◎●★☆㎎㎏㎜㎝㎞㎡㎥〇〈〉《》「」『』【】〔〕〖〗〒々"}
+    | {ord(c) for c in "€℃№™ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ①②③④⑤⑥⑦⑧⑨⑩←↑→↓≈≠≤≥√∞■□▲△▼▽◆◇○◎●★☆✓㎎㎏㎜㎝㎞㎡㎥〇〈〉《》「」『』【】〔〕〖〗〒々"}
 )
 
 font = TTFont(source, recalcTimestamp=False)
