@@ -49,7 +49,7 @@ public sealed class SheetInputTests
 
     private static byte[] Own(IReadOnlyList<string[]> records)
     {
-        var rows = new Output.Spreadsheets.SheetRows();
+        var rows = new EcoComp.Cli.Output.Spreadsheets.SheetRows();
         foreach (string[] record in records.Skip(1))
         {
             rows.Begin();
@@ -58,8 +58,8 @@ public sealed class SheetInputTests
         }
 
         using var stream = new MemoryStream();
-        Output.Spreadsheets.WorkbookWriter.Write(
-            stream, [new("monitoring", [.. records[0].Select(c => new Output.Spreadsheets.SheetColumn(c, 10))], [rows.ToBytes()])]);
+        EcoComp.Cli.Output.Spreadsheets.WorkbookWriter.Write(
+            stream, [new("monitoring", [.. records[0].Select(c => new EcoComp.Cli.Output.Spreadsheets.SheetColumn(c, 10))], [rows.ToBytes()])]);
         return stream.ToArray();
     }
 
