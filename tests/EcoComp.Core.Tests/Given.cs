@@ -40,7 +40,8 @@ internal sealed class Given
         return this;
     }
 
-    public Given Section(string code, string target = "Ⅲ", string inflows = "", string county = "A", string river = "颍河", string months = "") =>
+    public Given Section(string code, string target = "Ⅲ", string inflows = "", string county = "A", string river = "颍河",
+        string months = "") =>
         Point(code, PointKind.Section, target, inflows, county, river, months: months);
 
     public Given Source(string code, string inflows = "", string county = "A", WaterType type = WaterType.Lake, string target = "") =>
@@ -75,15 +76,18 @@ internal sealed class Given
         string month = "2021-09")
     {
         _events.Add(new EventRow(
-            Tables.Events.Row(_events.Count + 2), month.Length == 0 ? null : Read.Month(month), id, kind, county, river, outlet, Read.Date(week),
+            Tables.Events.Row(_events.Count + 2), month.Length == 0 ? null : Read.Month(month), id, kind, county, river, outlet,
+            Read.Date(week),
             volume.Length == 0 ? null : decimal.Parse(volume, System.Globalization.CultureInfo.InvariantCulture), "文" + id, "记" + id));
         return this;
     }
 
-    public Given Ruling(string subject, Question? question, string answer, string month = "2021-09", string authority = "批", string reason = "")
+    public Given Ruling(string subject, Question? question, string answer, string month = "2021-09", string authority = "批",
+        string reason = "")
     {
         _rulings.Add(new RulingRow(
-            Tables.Rulings.Row(_rulings.Count + 2), month.Length == 0 ? null : Read.Month(month), subject, question, answer, authority, reason));
+            Tables.Rulings.Row(_rulings.Count + 2), month.Length == 0 ? null : Read.Month(month), subject, question, answer, authority,
+            reason));
         return this;
     }
 
