@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Evidence.Rows;
 using EcoComp.Core.Faults;
@@ -100,6 +101,16 @@ internal sealed class Given
     public Given Province(long yuan, string month = "2021-09")
     {
         _charges.Add(new ProvinceCharge(Read.Month(month), new Money(yuan), "省", new FileLine("fund.csv", _charges.Count + 2)));
+        return this;
+    }
+
+    /// <summary>The rows of monitoring, events and rulings in another order; each keeps its line, so that evidence can be compared.</summary>
+    public Given Shuffle(int seed)
+    {
+        var random = new Random(seed);
+        random.Shuffle(CollectionsMarshal.AsSpan(_results));
+        random.Shuffle(CollectionsMarshal.AsSpan(_events));
+        random.Shuffle(CollectionsMarshal.AsSpan(_rulings));
         return this;
     }
 

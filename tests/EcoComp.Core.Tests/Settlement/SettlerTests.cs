@@ -1,3 +1,4 @@
+using CsCheck;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Values;
@@ -88,6 +89,19 @@ public class SettlerTests
             .Ruling("S", Question.Improved, "是").Ruling("S", Question.Improved, "是", "2021-10");
         Assert.That(given.Settle().UnusedRulings.Select(r => $"{r.Subject} {r.Question} {r.At.Line}"),
             Is.EqualTo(new[] { "T NetClass 2", "S Improved 4" }));
+    }
+
+    [Test]
+    public void The_order_of_rows_of_monitoring_events_and_rulings_changes_nothing()
+    {
+        string[] Everything(Given given)
+        {
+            MonthSettlement month = given.Settle();
+            return [.. Said.Of(month), .. month.Items.Select(i => $"{i.NetClass} {Said.Of(i.Consulted)} {string.Join(' ', Said.Of(i.Evidence))}")];
+        }
+
+        string[] expected = Everything(RichMonth.Of());
+        Gen.Int.Sample(seed => Assert.That(Everything(RichMonth.Of().Shuffle(seed)), Is.EqualTo(expected)), iter: 20);
     }
 
     [Test]
