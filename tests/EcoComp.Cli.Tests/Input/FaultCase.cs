@@ -9,6 +9,9 @@ internal sealed record FaultCase(string Name, Func<TestFolder, TestFolder> Make,
     /// <summary>The month to settle, for what only settling finds; null where checking does.</summary>
     public string? Settle { get; init; }
 
+    /// <summary>The month to print the notice of, for what only printing finds; null where checking does.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>More options.</summary>
     public string[] Options { get; init; } = [];
 
@@ -19,6 +22,7 @@ internal sealed record FaultCase(string Name, Func<TestFolder, TestFolder> Make,
     {
         using TestFolder folder = Make(TestFolder.Small());
         string[] options = [.. Options, "--lang", lang];
+        if (Notice is { } printed) return Ecocomp.Run(["notice", printed, "--data", folder.Data, "--out", folder["notice.pdf"], .. options]);
         return Settle is { } month ? folder.Settle(month, options) : folder.Check(options);
     }
 
