@@ -48,9 +48,12 @@ public static class App
         {
             SettleCommand.Create(streams, surroundings),
             CheckCommand.Create(streams),
+            ClassifyCommand.Create(streams),
             ExplainCommand.Create(streams),
             RulesCommand.Create(streams),
             NewCommand.Create(streams),
+            NoticeCommand.Create(streams),
+            FundCommand.Create(streams),
             CloseCommand.Create(streams, surroundings),
             ReplayCommand.Create(streams, surroundings),
             AmendCommand.Create(streams, surroundings),

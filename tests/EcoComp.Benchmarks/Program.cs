@@ -11,10 +11,20 @@ switch (args)
         WholeProcess.Measure(
             "240 months of 3,641 sections, CSV to items.csv", dll, "settle", "2021-09..2041-08", "--data", national, "--format", "csv");
         return 0;
+    case ["generate", "readings", var file]:
+        MillionSamples.Write(file, MillionSamples.Rows);
+        return 0;
+    case ["generate", "readings", var file, var rows]:
+        MillionSamples.Write(file, int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    case ["readings", var dll, var file]:
+        WholeProcess.Measure(
+            "a million samples of ten indicators by month, CSV to CSV", dll, "classify", file, "--type", "river", "--format", "csv");
+        return 0;
     case ["micro"]:
         BenchmarkRunner.Run<MonthBenchmarks>();
         return 0;
     default:
-        Console.Error.WriteLine("generate national DIR | process EcoComp.Cli.dll SAMPLE_DIR NATIONAL_DIR | micro");
+        Console.Error.WriteLine("generate national DIR | generate readings FILE [ROWS] | process EcoComp.Cli.dll SAMPLE_DIR NATIONAL_DIR | readings EcoComp.Cli.dll FILE | micro");
         return 2;
 }

@@ -28,24 +28,29 @@ internal static class WholeProcess
         var watch = Stopwatch.StartNew();
         using Process process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        long peak = Drain(process);
+        Task<long> peak = Task.Run(() => PeakMemory(process));
+        using (Stream output = process.StandardOutput.BaseStream) output.CopyTo(Stream.Null);
         process.WaitForExit();
         watch.Stop();
         if (process.ExitCode != 0) throw new InvalidOperationException(errors.Result);
-        return (watch.Elapsed.TotalMilliseconds, peak);
+        return (watch.Elapsed.TotalMilliseconds, peak.Result);
     }
 
-    /// <summary>Reads the output away and looks at the peak memory while the process lives.</summary>
-    private static long Drain(Process process)
+    /// <summary>Looks at the peak memory while the process lives.</summary>
+    private static long PeakMemory(Process process)
     {
-        byte[] buffer = new byte[1 << 16];
         long peak = 0;
-        using Stream output = process.StandardOutput.BaseStream;
-        for (int reads = 0; output.Read(buffer) > 0; reads++)
+        try
         {
-            if (reads % 64 != 0) continue;
-            process.Refresh();
-            if (!process.HasExited) peak = Math.Max(peak, process.PeakWorkingSet64);
+            for (; !process.HasExited; Thread.Sleep(5))
+            {
+                process.Refresh();
+                peak = Math.Max(peak, process.PeakWorkingSet64);
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended between two looks.
         }
 
         return peak;

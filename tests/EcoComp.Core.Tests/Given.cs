@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Evidence.Rows;
 using EcoComp.Core.Faults;
@@ -26,6 +27,7 @@ internal sealed class Given
     private readonly List<RulingRow> _rulings = [];
     private readonly List<InterpretationRow> _chosen = [];
     private readonly List<ProvinceCharge> _charges = [];
+    private readonly Samples _samples = new();
 
     public Given(bool counties = true)
     {
@@ -40,7 +42,8 @@ internal sealed class Given
         return this;
     }
 
-    public Given Section(string code, string target = "Ⅲ", string inflows = "", string county = "A", string river = "颍河", string months = "") =>
+    public Given Section(string code, string target = "Ⅲ", string inflows = "", string county = "A", string river = "颍河",
+        string months = "") =>
         Point(code, PointKind.Section, target, inflows, county, river, months: months);
 
     public Given Source(string code, string inflows = "", string county = "A", WaterType type = WaterType.Lake, string target = "") =>
@@ -70,20 +73,37 @@ internal sealed class Given
 
     public Given Dry(string point) => Status(point, ResultStatus.Dry);
 
+    /// <summary>A sample, <c>NH3N=1.72 TP=0.05L</c>.</summary>
+    public Given Sample(string point, string values, string month = "2021-09")
+    {
+        _samples.Add(Read.Month(month), point, values, null);
+        return this;
+    }
+
+    /// <summary>A row of readings that is no sample.</summary>
+    public Given NoSample(string point, ResultStatus status, string document = "", string month = "2021-09")
+    {
+        _samples.Add(Read.Month(month), point, document, status);
+        return this;
+    }
+
     public Given Event(
         string id, EventKind? kind, string county = "A", string river = "", string outlet = "", string week = "", string volume = "",
         string month = "2021-09")
     {
         _events.Add(new EventRow(
-            Tables.Events.Row(_events.Count + 2), month.Length == 0 ? null : Read.Month(month), id, kind, county, river, outlet, Read.Date(week),
+            Tables.Events.Row(_events.Count + 2), month.Length == 0 ? null : Read.Month(month), id, kind, county, river, outlet,
+            Read.Date(week),
             volume.Length == 0 ? null : decimal.Parse(volume, System.Globalization.CultureInfo.InvariantCulture), "文" + id, "记" + id));
         return this;
     }
 
-    public Given Ruling(string subject, Question? question, string answer, string month = "2021-09", string authority = "批", string reason = "")
+    public Given Ruling(string subject, Question? question, string answer, string month = "2021-09", string authority = "批",
+        string reason = "")
     {
         _rulings.Add(new RulingRow(
-            Tables.Rulings.Row(_rulings.Count + 2), month.Length == 0 ? null : Read.Month(month), subject, question, answer, authority, reason));
+            Tables.Rulings.Row(_rulings.Count + 2), month.Length == 0 ? null : Read.Month(month), subject, question, answer, authority,
+            reason));
         return this;
     }
 
@@ -99,6 +119,16 @@ internal sealed class Given
         return this;
     }
 
+    /// <summary>The rows of monitoring, events and rulings in another order; each keeps its line, so that evidence can be compared.</summary>
+    public Given Shuffle(int seed)
+    {
+        var random = new Random(seed);
+        random.Shuffle(CollectionsMarshal.AsSpan(_results));
+        random.Shuffle(CollectionsMarshal.AsSpan(_events));
+        random.Shuffle(CollectionsMarshal.AsSpan(_rulings));
+        return this;
+    }
+
     /// <summary>Runs every rule over the rows.</summary>
     public Dossier Check(FaultLog faults)
     {
@@ -106,15 +136,21 @@ internal sealed class Given
         var book = new MonitoringBook("monitoring.csv", register.Points.Length);
         var results = new ResultRules(book, faults);
         foreach (var (month, point, result, at) in _results) results.Enter(month, register.FindPoint(point)!, result, at);
-        results.CheckInflows(register, Tables.Points);
         InterpretationSchedule schedule = InterpretationRules.Check(_chosen, Catalogue, faults);
+        ReadingsBook? readings = _samples.Book(register);
+        var classes = new MonthlyClasses(book, readings, schedule, Catalogue);
+        results.CheckInflows(register, Tables.Points, classes.Months);
+        if (readings is not null) new ReadingsRules(readings, faults).Check(register, classes, Tables.Monitoring);
         var eventRules = new EventRules(register, schedule, Catalogue, faults);
         PollutionEvent[] events = [.. _events.Select(eventRules.Check).OfType<PollutionEvent>()];
         var kinds = _events.DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.Kind);
-        var rulingRules = new RulingRules(register, (month, point) => book.Find(month, point).Class, kinds, faults);
+        var rulingRules = new RulingRules(register, classes.Of, kinds, faults);
         Ruling[] rulings = [.. _rulings.Select(rulingRules.Check).OfType<Ruling>()];
         return new Dossier(
-            register, book, events.ToLookup(e => e.Month), rulings.ToLookup(r => r.Month), _charges.ToLookup(c => c.Month), schedule);
+            register, book, events.ToLookup(e => e.Month), rulings.ToLookup(r => r.Month), _charges.ToLookup(c => c.Month), schedule)
+        {
+            Readings = readings,
+        };
     }
 
     /// <summary>The checked folder; a fault in it is a mistake of the test.</summary>

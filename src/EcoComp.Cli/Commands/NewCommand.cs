@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Cli.Output.Spreadsheets;
 
 namespace EcoComp.Cli.Commands;
 
@@ -19,8 +21,9 @@ internal static class NewCommand
     public static Command Create(Streams streams)
     {
         var folder = new Argument<string>("dir") { Description = "新的数据文件夹 / the new data folder" };
+        var workbook = new Option<bool>("--xlsx") { Description = "写成一个带下拉列表的工作簿 data.xlsx / as one workbook with drop-down lists" };
         var lang = Arguments.Lang();
-        var command = new Command("new", "建一个数据文件夹 / make a data folder") { folder, lang };
+        var command = new Command("new", "建一个数据文件夹 / make a data folder") { folder, workbook, lang };
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(folder);
@@ -29,11 +32,11 @@ internal static class NewCommand
                 if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
                     throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{path}”已有内容，不会改动 / is not empty, nothing was changed");
                 Directory.CreateDirectory(path);
-                foreach (DataFile file in DataFile.All)
+                bool english = parsed.GetValue(lang) == Output.Wording.Language.En;
+                foreach ((string file, byte[] content) in parsed.GetValue(workbook) ? [Workbook(english)] : DataFile.All.Select(f => Csv(f, english)))
                 {
-                    string name = Path.Combine(path, file.Name);
-                    bool english = parsed.GetValue(lang) == Output.Wording.Language.En;
-                    File.WriteAllText(name, Content(file, english), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+                    string name = Path.Combine(path, file);
+                    File.WriteAllBytes(name, content);
                     streams.Result(name);
                 }
             }
@@ -47,15 +50,22 @@ internal static class NewCommand
         return command;
     }
 
-    private static string Content(DataFile file, bool english)
+    private static (string Name, byte[] Content) Workbook(bool english)
+    {
+        using var content = new MemoryStream();
+        NewWorkbook.Write(content, english, Counties);
+        return (SheetPlace.Workbook, content.ToArray());
+    }
+
+    private static (string Name, byte[] Content) Csv(DataFile file, bool english)
     {
         var text = new StringBuilder();
-        text.AppendJoin(',', file.Columns.Select(c => english ? c.Name : c.Chinese)).Append("\r\n");
+        text.AppendJoin(',', file.NewHeader(english)).Append("\r\n");
         if (file == DataFile.Counties)
         {
             foreach ((string code, string name, string aliases) in Counties) text.Append(code + "," + name + "," + aliases + "\r\n");
         }
 
-        return text.ToString();
+        return (file.Name, [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())]);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Output;
+using EcoComp.Cli.Output.Spreadsheets;
 using EcoComp.Cli.Output.Wording;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
@@ -19,7 +20,7 @@ internal static class SettleCommand
         var month = Arguments.Month();
         var data = Arguments.Data();
         var county = new Option<string[]>("--county") { Description = "只显示这些县区（代码或名称，可重复）/ show only these counties" };
-        var folder = new Option<string?>("--out") { Description = "同时写入 statements.txt items.csv settlement.json / write the files to this folder too" };
+        var folder = new Option<string?>("--out") { Description = "同时写入 statements.txt items.csv items.xlsx settlement.json / write the files to this folder too" };
         var format = Arguments.Format("text", "json", "csv");
         var final = new Option<bool>("--final") { Description = "核定：有待定事项即拒绝 / refuse while anything is pending" };
         var archive = new Option<string?>("--archive") { Description = "同时列出结账时会收入的以前月份调整 / show also the adjustments that a closing would take up" };
@@ -39,7 +40,7 @@ internal static class SettleCommand
                 ? []
                 : [("statements.txt", new StatementText(words)), ("items.csv", ItemsCsv.Form), ("settlement.json", SettlementJson.Form)];
             ResultForm[] forms = [shown, .. files.Select(f => f.Form)];
-            RenderedMonth[] months = new SettlementRun
+            (RenderedMonth Rendered, MonthSheet? Sheet)[] months = new SettlementRun
             {
                 Data = parsed.GetRequiredValue(data),
                 Months = asked,
@@ -50,16 +51,25 @@ internal static class SettleCommand
                 Words = words,
                 Catalogue = surroundings.Catalogue,
                 Adjustments = Carried(parsed.GetValue(archive), asked, words),
-            }.Run<RenderedMonth>(streams, dossier =>
+            }.Run<(RenderedMonth, MonthSheet?)>(streams, dossier =>
             {
                 HashSet<County>? only = Counties(named, dossier.Register);
-                return m => RenderedMonth.Of(ShownMonth.Of(m, only), forms);
+                return m =>
+                {
+                    var month = ShownMonth.Of(m, only);
+                    return (RenderedMonth.Of(month, forms), path is null ? null : MonthSheet.Of(month));
+                };
             }).Months;
-            if (path is not null) ResultFolder.Write(path, files.Select((f, i) => (f.Name, Writer(f.Form, i + 1))));
+            if (path is not null)
+            {
+                Action<Stream> workbook = stream => ItemsXlsx.Write(stream, [.. months.Select(m => m.Sheet!)]);
+                ResultFolder.Write(path, [.. files.Select((f, i) => (f.Name, Writer(f.Form, i + 1))), ("items.xlsx", workbook)]);
+            }
+
             Writer(shown, 0)(streams.Output);
             return ExitCodes.Done;
 
-            Action<Stream> Writer(ResultForm form, int part) => stream => form.Write(stream, months.Select(m => m.Parts[part]));
+            Action<Stream> Writer(ResultForm form, int part) => stream => form.Write(stream, months.Select(m => m.Rendered.Parts[part]));
         });
         return command;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Output;
 using EcoComp.Cli.Output.Wording;
 using EcoComp.Core.Evidence;
@@ -32,6 +33,9 @@ internal sealed record SettlementRun
 
     /// <summary>Whether nothing may be pending.</summary>
     public bool Final { get; init; }
+
+    /// <summary>Whether months that no regulation settles are left out, unless the last one is such a month.</summary>
+    public bool SkipsUncovered { get; init; }
 
     /// <summary>Whether the trace is kept.</summary>
     public bool Trace { get; init; }
@@ -102,7 +106,7 @@ internal sealed record SettlementRun
 
     private static int FileOrder(string file)
     {
-        int order = Array.FindIndex(DataFile.All, f => f.Name == file);
+        int order = Array.FindIndex(DataFile.All, f => Path.GetFileNameWithoutExtension(f.Name.AsSpan()).SequenceEqual(SheetPlace.FileOf(file)));
         return order < 0 ? int.MaxValue : order;
     }
 
@@ -132,6 +136,7 @@ internal sealed record SettlementRun
             else plan.Add((month, regulation, Final ? SettlementStatus.Final : SettlementStatus.Draft));
         }
 
+        if (SkipsUncovered) outside.RemoveAll(m => m != Months[^1]);
         if (outside.Count > 0)
         {
             string months = string.Join(' ', outside.Select(Core.Values.Months.Text));

@@ -12,6 +12,9 @@ internal sealed class WordList<T>(params (string English, string Chinese, T Valu
     /// <summary>All words, for a message.</summary>
     public string Allowed => string.Join("、", words.Select(w => w.Chinese + " " + w.English));
 
+    /// <summary>All words of one language.</summary>
+    public IEnumerable<string> In(bool english) => words.Select(w => english ? w.English : w.Chinese);
+
     /// <summary>What a word means, or null.</summary>
     public T? Find(string text)
     {

@@ -20,14 +20,14 @@ internal sealed class CsvTable : Table
     /// <summary>Opens a file whose text was read.</summary>
     /// <param name="file">The file and its columns.</param>
     /// <param name="label">Its name for faults.</param>
-    /// <param name="utf8">Its text.</param>
+    /// <param name="text">Its text.</param>
     /// <param name="faults">Where faults go.</param>
     /// <returns>The table before its first record, or null where it has no header that can be read.</returns>
-    public static CsvTable? Open(DataFile file, string label, ReadOnlyMemory<byte> utf8, FaultLog faults)
+    public static CsvTable? Open(DataFile file, string label, TextSource text, FaultLog faults)
     {
-        char separator = ",\t;".MaxBy(s => Header.Recognised(file, FirstRecord(utf8, s)));
+        char separator = ",\t;".MaxBy(s => Header.Recognised(file, FirstRecord(text.Beginning, s)));
         int malformed = 0;
-        CsvReader reader = CsvReader.Create(utf8, Options(separator) with { OnMalformedRecord = Report });
+        CsvReader reader = text.Read(Options(separator) with { OnMalformedRecord = Report });
         if (!ReadHeader(reader) || malformed > 0)
         {
             if (malformed == 0) faults.AddFile(FaultCodes.EmptyFile, label);

@@ -4,7 +4,7 @@ namespace EcoComp.Cli.Input;
 /// <param name="Name">The file's name.</param>
 /// <param name="Required">Whether the folder must have it.</param>
 /// <param name="Columns">Its columns.</param>
-internal sealed record DataFile(string Name, bool Required, Column[] Columns)
+internal record DataFile(string Name, bool Required, Column[] Columns)
 {
     public static readonly DataFile Counties = new("counties.csv", true,
     [
@@ -18,11 +18,14 @@ internal sealed record DataFile(string Name, bool Required, Column[] Columns)
         new("from", "起始月"), new("to", "终止月"),
     ]);
 
-    public static readonly DataFile Monitoring = new("monitoring.csv", true,
+    public static readonly DataFile Monitoring = new("monitoring.csv", false,
     [
         new("month", "月份", true), new("point", "点位", true), new("class", "水质类别"), new("status", "状态"),
         new("routine", "例行监测"), new("origin", "数据来源"), new("document", "文号"), new("note", "备注"),
     ]);
+
+    /// <summary>Concentrations; the folder needs this or monitoring.csv.</summary>
+    public static readonly ReadingsFile Readings = new();
 
     public static readonly DataFile Events = new("events.csv", false,
     [
@@ -47,5 +50,24 @@ internal sealed record DataFile(string Name, bool Required, Column[] Columns)
     ]);
 
     /// <summary>All files, in the order in which their faults are told.</summary>
-    public static readonly DataFile[] All = [Counties, Points, Monitoring, Events, Rulings, Interpretations, Fund];
+    public static readonly DataFile[] All = [Counties, Points, Monitoring, Readings, Events, Rulings, Interpretations, Fund];
+
+    /// <summary>The cells of the header that a new file gets.</summary>
+    /// <param name="english">Whether in English.</param>
+    public virtual IEnumerable<string> NewHeader(bool english) => Columns.Select(c => english ? c.Name : c.Chinese);
+
+    /// <summary>The column that a cell of the header names, or null.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="unitUnfit">Whether the cell names a unit that the column cannot have.</param>
+    public virtual Column? Find(string cell, out bool unitUnfit)
+    {
+        unitUnfit = false;
+        string name = cell.Replace('（', '(').Replace('）', ')');
+        foreach (Column column in Columns)
+        {
+            if (name.Equals(column.Name, StringComparison.OrdinalIgnoreCase) || name == column.Chinese) return column;
+        }
+
+        return null;
+    }
 }

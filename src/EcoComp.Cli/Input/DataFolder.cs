@@ -48,27 +48,43 @@ internal sealed class DataFolder
         if (countyShape is not null && countyRows.Count == 0) _faults.AddFile(FaultCodes.NoRows, countyShape.File);
         PointRegister register = RegisterRules.Check(countyRows, pointRows, _faults, countiesSound && countyRows.Count > 0, pointsSound);
 
-        var book = new MonitoringBook(DataFile.Monitoring.Name, register.Points.Length);
-        if (_files.Open(DataFile.Monitoring) is { } monitoring)
-        {
-            using (monitoring) _files.Count(DataFile.Monitoring, MonitoringReader.Read(monitoring, register, book));
-            if (pointShape is not null) new ResultRules(book, _faults).CheckInflows(register, pointShape);
-        }
-
+        if (!_files.Has(DataFile.Monitoring) && !_files.Has(DataFile.Readings)) _faults.AddFile(FaultCodes.FileMissing, DataFile.Monitoring.Name);
+        using Table? monitoring = _files.Open(DataFile.Monitoring);
+        var book = new MonitoringBook(monitoring?.Shape.File ?? DataFile.Monitoring.Name, register.Points.Length);
+        if (monitoring is not null) _files.Count(DataFile.Monitoring, MonitoringReader.Read(monitoring, register, book));
         List<InterpretationRow> chosen = Table(DataFile.Interpretations, Rows.Interpretation).Rows;
         InterpretationSchedule schedule = InterpretationRules.Check(chosen, _catalogue, _faults);
+        ReadingsBook? readings = Readings(register, schedule);
+        var classes = new MonthlyClasses(book, readings, schedule, _catalogue);
+        if (pointShape is not null) new ResultRules(book, _faults).CheckInflows(register, pointShape, classes.Months);
+        if (readings is not null) new ReadingsRules(readings, _faults).Check(register, classes, monitoring?.Shape);
+
         (List<EventRow> eventRows, _, bool eventsSound) = Table(DataFile.Events, Rows.Event);
         List<RulingRow> rulingRows = Table(DataFile.Rulings, Rows.Ruling).Rows;
         List<ProvinceCharge?> charges = Table(DataFile.Fund, cells => Rows.Charge(cells, _faults)).Rows;
 
         var eventRules = new EventRules(register, schedule, _catalogue, _faults);
         List<PollutionEvent?> events = [.. eventRows.Select(eventRules.Check)];
-        var rulingRules = new RulingRules(register, (month, point) => book.Find(month, point).Class, Kinds(eventRows), _faults)
+        var rulingRules = new RulingRules(register, classes.Of, Kinds(eventRows), _faults)
         {
             KnowsEvents = eventsSound,
         };
         List<Ruling?> rulings = [.. rulingRows.Select(rulingRules.Check)];
-        return Assemble(register, book, events, rulings, charges, schedule);
+        return Assemble(register, book, events, rulings, charges, schedule) with { Readings = readings };
+    }
+
+    private ReadingsBook? Readings(PointRegister register, InterpretationSchedule schedule)
+    {
+        if (!_files.Has(DataFile.Readings)) return null;
+        var reader = new ReadingsReader(
+            log => log == _faults ? _files.Open(DataFile.Readings) : _files.Reopen(DataFile.Readings),
+            new PointNumbers(register), _faults)
+        {
+            DifferencesAreWarnings = month => _catalogue.Governing(Months.FromNumber(month), schedule) is null,
+        };
+        ReadingsBook? readings = reader.Read();
+        if (readings is not null) _files.Count(DataFile.Readings, reader.Rows);
+        return readings;
     }
 
     private static Dictionary<string, EventKind?> Kinds(List<EventRow> rows)

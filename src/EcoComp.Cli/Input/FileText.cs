@@ -8,10 +8,10 @@ namespace EcoComp.Cli.Input;
 internal static class FileText
 {
     private const long LargestFile = 1L << 30;
-    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance
+    internal static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance
         .GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+    internal static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Where it is.</param>
@@ -23,25 +23,28 @@ internal static class FileText
     public static ReadOnlyMemory<byte>? Read(string path, string name, TextEncoding? forced, FaultLog faults, out SourceFile? source)
     {
         source = null;
-        byte[] bytes;
+        return Bytes(path, name, faults) is { } bytes ? Decode(bytes, name, forced, faults, out source) : null;
+    }
+
+    /// <summary>The bytes of a file, or null where it cannot be read, which is a fault.</summary>
+    public static byte[]? Bytes(string path, string name, FaultLog faults)
+    {
         try
         {
             var info = new FileInfo(path);
             if (info.Exists && info.Length > LargestFile)
             {
-                faults.AddFile(FaultCodes.FileTooLarge, name, (info.Length >> 20).ToString(System.Globalization.CultureInfo.InvariantCulture));
+                faults.AddFile(FaultCodes.FileTooLarge, name, ((info.Length + (1 << 20) - 1) >> 20).ToString(System.Globalization.CultureInfo.InvariantCulture));
                 return null;
             }
 
-            bytes = File.ReadAllBytes(path);
+            return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             faults.AddFile(FaultCodes.FileUnreadable, name, Directory.Exists(path) ? "folder" : "access");
             return null;
         }
-
-        return Decode(bytes, name, forced, faults, out source);
     }
 
     /// <summary>The text of bytes that were read.</summary>

@@ -21,7 +21,7 @@ internal static class Header
         sound = true;
         for (int i = 0; i < cells.Count; i++)
         {
-            if (Find(file, cells[i]) is not { } column)
+            if (file.Find(cells[i], out bool unitUnfit) is not { } column)
             {
                 faults.Add(new Fault(FaultCodes.UnknownColumn, label, line, i + 1, "", cells[i], [Names(file)]));
             }
@@ -29,6 +29,11 @@ internal static class Header
             {
                 string first = fields[column.Name].ToString(CultureInfo.InvariantCulture);
                 faults.Add(new Fault(FaultCodes.ColumnTwice, label, line, i + 1, column.Name, cells[i], [first]));
+                sound = false;
+            }
+            else if (unitUnfit)
+            {
+                faults.Add(new Fault(FaultCodes.UnitUnfit, label, line, i + 1, column.Name, cells[i], [column.Name, ReadingsFile.UnitOf(column)]));
                 sound = false;
             }
         }
@@ -40,26 +45,20 @@ internal static class Header
             sound = false;
         }
 
-        return new TableShape(label, fields);
+        return new TableShape(label, fields, [.. cells]);
     }
 
     /// <summary>Whether a column is needed because the one that could stand in its place is missing too.</summary>
     private static bool IsOneOf(DataFile file, Column column, Dictionary<string, int> fields) =>
-        file == DataFile.Monitoring && column.Name == "class" && !fields.ContainsKey("status");
+        (file == DataFile.Monitoring && column.Name == "class" && !fields.ContainsKey("status"))
+        || (file == DataFile.Readings && column.Name == "time" && !fields.ContainsKey("month"));
 
     /// <summary>How many cells of a header are columns of a file; it tells which separator the file uses.</summary>
-    public static int Recognised(DataFile file, IEnumerable<string> cells) => cells.Count(c => Find(file, c) is not null);
+    public static int Recognised(DataFile file, IEnumerable<string> cells) => cells.Count(c => file.Find(c, out _) is not null);
 
-    private static Column? Find(DataFile file, string cell)
-    {
-        string name = cell.Replace('（', '(').Replace('）', ')');
-        foreach (Column column in file.Columns)
-        {
-            if (name.Equals(column.Name, StringComparison.OrdinalIgnoreCase) || name == column.Chinese) return column;
-        }
+    /// <summary>How many of the required columns of a file a header has.</summary>
+    public static int Required(DataFile file, IEnumerable<string> cells) =>
+        cells.Select(c => file.Find(c, out _)).Where(c => c is { Required: true }).Distinct().Count();
 
-        return null;
-    }
-
-    private static string Names(DataFile file) => string.Join("、", file.Columns.Select(c => c.Chinese));
+    private static string Names(DataFile file) => string.Join("、", file.Columns.Select(c => c.Chinese + " " + c.Name));
 }

@@ -1,5 +1,6 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Output;
 
@@ -15,6 +16,24 @@ internal static class Codes
         SettlementStatus.Final => "final",
         SettlementStatus.Trial => "trial",
         _ => "draft",
+    };
+
+    /// <summary>river, lake or groundwater.</summary>
+    public static string Of(WaterType water) => water switch
+    {
+        WaterType.Lake => "lake",
+        WaterType.Groundwater => "groundwater",
+        _ => "river",
+    };
+
+    /// <summary>dry, frozen, suspended, not-scheduled or missing.</summary>
+    public static string Of(ResultStatus status) => status switch
+    {
+        ResultStatus.Dry => "dry",
+        ResultStatus.Frozen => "frozen",
+        ResultStatus.Suspended => "suspended",
+        ResultStatus.NotScheduled => "not-scheduled",
+        _ => "missing",
     };
 
     /// <summary>improved, net-class, responsible or result.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Output.Wording;
 using EcoComp.Core.Faults;
 
@@ -17,7 +18,10 @@ internal static class FaultLines
     /// <param name="strict">Whether warnings are errors.</param>
     public static string Text(Fault fault, Words words, bool strict)
     {
-        string place = string.Create(CultureInfo.InvariantCulture, $"{Visible(fault.File)}:{fault.Line}:{fault.Field}");
+        string field = fault.Field > 0 && SheetPlace.IsSheet(fault.File)
+            ? ColumnLetters.Of(fault.Field)
+            : fault.Field.ToString(CultureInfo.InvariantCulture);
+        string place = string.Create(CultureInfo.InvariantCulture, $"{Visible(fault.File)}:{fault.Line}:{field}");
         (string open, string close) = words.Language == Language.Zh ? ("（", "）") : (" (", ")");
         return place + ": " + SeverityOf(fault, strict) + " " + fault.Code + ": " + Message(fault, words) + open + Say("remedy.", fault, words) + close;
     }

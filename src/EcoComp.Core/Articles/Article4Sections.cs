@@ -34,7 +34,7 @@ internal sealed class Article4Sections
         {
             scope.Open(ClauseIds.Scope, Subject.Of(section), section.County, "ask.scope", section.WaterBody);
             if (!Article2Scope.Covers(month, section.WaterBody, scope, outcomes, Subject.Of(section), section.County, section.At)) continue;
-            if (Completeness.ClassOf(month, section, ClauseIds.SectionDeduction, outcomes) is not { } measured) continue;
+            if (Completeness.ClassOf(month, section, ClauseIds.SectionDeduction, outcomes, scope) is not { } measured) continue;
             WaterClass target = section.Target ?? throw new InvalidOperationException("A section without a target.");
             article.Reward(section, target, measured, scope);
             article.Deduction(section, target, measured, scope);
@@ -44,10 +44,11 @@ internal sealed class Article4Sections
     /// <summary>第四条（一）1: better than Ⅲ, or than a target better than Ⅲ, and improved within the county.</summary>
     private void Reward(PointEntry section, WaterClass target, WaterClass measured, Inquiry scope)
     {
-        _inquiry.Open(ClauseIds.SectionReward, Subject.Of(section), section.County, "ask.section-reward").See(section).Include(scope);
-        _inquiry.Trace("fact.measured", measured.ToString(), target.ToString());
         bool stricterTarget = target.IsBetterThan(WaterClass.III);
         WaterClass toBeat = stricterTarget ? target : WaterClass.III;
+        if (!measured.IsBetterThan(toBeat) && !_outcomes.Tracing) return; // nothing follows, and nobody asks why
+        _inquiry.Open(ClauseIds.SectionReward, Subject.Of(section), section.County, "ask.section-reward").See(section).Include(scope);
+        _inquiry.Trace("fact.measured", measured.ToString(), target.ToString());
         if (!measured.IsBetterThan(toBeat))
         {
             _inquiry.Nothing("then.reward-not-reached", measured.ToString(), toBeat.ToString());
@@ -72,6 +73,7 @@ internal sealed class Article4Sections
     /// <summary>第四条（一）2: the ladder of a missed target, after the inflow's influence is taken off.</summary>
     private void Deduction(PointEntry section, WaterClass target, WaterClass measured, Inquiry scope)
     {
+        if (!measured.IsWorseThan(target) && !_outcomes.Tracing) return; // nothing follows, and nobody asks why
         _inquiry.Open(ClauseIds.SectionDeduction, Subject.Of(section), section.County, "ask.section-deduction").See(section).Include(scope);
         _inquiry.Trace("fact.measured", measured.ToString(), target.ToString());
         if (!measured.IsWorseThan(target))

@@ -140,6 +140,8 @@ internal sealed class Article6Canal
 
     private void AskWhoPays(Miss miss)
     {
+        miss.Inquiry.Consult(InterpretationKey.CanalMiss);
+        if (_accidents.Count > 0) miss.Inquiry.Consult(InterpretationKey.CanalAccident);
         (Money min, Money max) = EventCounty.Range(_month, MissEffect);
         miss.Inquiry.AtCityLevel().Pend(Question.Responsible, min, max);
     }
@@ -172,6 +174,8 @@ internal sealed class Article6Canal
 
     private void AskWhoCausedIt(Inquiry inquiry)
     {
+        if (_misses.Exists(m => m.Payer is not null) && inquiry.Consult(InterpretationKey.CanalAccident) == Choices.ReplacesMiss)
+            inquiry.Consult(InterpretationKey.CanalMiss);
         (Money min, Money max) = EventCounty.Range(_month, AccidentEffect);
         inquiry.Pend(Question.Responsible, min, max);
     }

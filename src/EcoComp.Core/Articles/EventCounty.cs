@@ -44,8 +44,11 @@ internal static class EventCounty
         var inquiry = new Inquiry(month, outcomes);
         foreach (County county in month.Register.Counties)
         {
-            if (!month.Events.Any(e => e.Kind == kind && e.County == county))
+            if (!month.Events.Any(e => e.Kind == kind && Answers(month, e) == county))
                 inquiry.Open(clauseId, Subject.Of(county), county, asked).Nothing("then.no-event");
         }
     }
+
+    private static County? Answers(MonthCase month, PollutionEvent found) =>
+        found.County ?? month.FindRuling(found.Id, Question.Responsible)?.Responsible;
 }

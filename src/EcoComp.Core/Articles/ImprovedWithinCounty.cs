@@ -50,7 +50,7 @@ internal sealed class ImprovedWithinCounty(MonthCase month)
         foreach (Point inflow in section.Inflows)
         {
             InflowState state = InflowState.Of(month, inflow);
-            inquiry.Relate(inflow.Code).See(month.ResultAt(inflow));
+            inquiry.Relate(inflow.Code).See(month.ResultAt(inflow)).SeeEvaluation(inflow);
             if (state.Class is { } inflowClass)
             {
                 compared++;

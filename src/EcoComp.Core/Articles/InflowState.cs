@@ -17,7 +17,4 @@ internal readonly record struct InflowState(PointEntry? Entry, WaterClass? Class
         MonitoringResult result = month.Result(inflow);
         return new InflowState(entry, result.Class, result.Status == ResultStatus.Dry);
     }
-
-    /// <summary>Whether there is a class, or none is needed.</summary>
-    public bool IsUsable => Class is not null || IsDry;
 }

@@ -10,6 +10,7 @@ namespace EcoComp.Core.Articles;
 internal sealed class UpstreamInfluence(MonthCase month, Outcomes outcomes)
 {
     private readonly Inquiry _inquiry = new(month, outcomes);
+    private readonly List<PointEntry> _exceeding = [];
 
     /// <summary>The net class of a point that is worse than its clause's reference class, or null where only a ruling can tell.</summary>
     /// <param name="clauseId">4.2, 5.3 or 6.3.</param>
@@ -49,13 +50,15 @@ internal sealed class UpstreamInfluence(MonthCase month, Outcomes outcomes)
         }
 
         if (!Exceedance(entry, out int classes, out WaterClass worst)) return null;
-        if (classes == 0) return measured;
+        if (_exceeding.Count == 0) return measured;
         switch (_inquiry.Consult(InterpretationKey.UpstreamOffset))
         {
             case Choices.ClassOffset:
                 return WaterClass.Worse(reference, measured.BetterBy(classes));
             case Choices.NoWorseThanInflow:
                 return measured.IsWorseThan(worst) ? measured : reference;
+            case Choices.Concentration:
+                return new ConcentrationInfluence(month, _inquiry).NetClass(entry, measured, reference, _exceeding);
             case Choices.RulingsOnly:
                 _inquiry.Fact("fact.rulings-only");
                 return null;
@@ -64,19 +67,21 @@ internal sealed class UpstreamInfluence(MonthCase month, Outcomes outcomes)
         }
     }
 
-    /// <summary>By how many classes inflows exceed their own targets, and the worst class among those that do.</summary>
+    /// <summary>Which inflows exceed their own targets, by how many classes, and the worst class among them.</summary>
     /// <returns>Whether every inflow has a usable result.</returns>
     private bool Exceedance(PointEntry entry, out int classes, out WaterClass worst)
     {
         (classes, worst) = (0, WaterClass.I);
+        _exceeding.Clear();
         bool usable = true;
         foreach (Point inflow in entry.Inflows)
         {
             _inquiry.Relate(inflow.Code).See(month.ResultAt(inflow));
             InflowState state = InflowState.Of(month, inflow);
             if (state.Entry is { } registered) _inquiry.See(registered.At);
-            if (state.Class is { } inflowClass && state.Entry is { Target: { } target })
+            if (state.Class is { } inflowClass && state.Entry is { Target: { } target } exceeding)
             {
+                _inquiry.SeeEvaluation(inflow);
                 int steps = inflowClass.StepsBelow(target);
                 if (steps <= 0)
                 {
@@ -85,6 +90,7 @@ internal sealed class UpstreamInfluence(MonthCase month, Outcomes outcomes)
                 }
 
                 _inquiry.Fact("fact.inflow-exceeds", inflow.Code, inflowClass.ToString(), target.ToString(), Inquiry.Number(steps));
+                _exceeding.Add(exceeding);
                 classes = Math.Max(classes, steps);
                 worst = WaterClass.Worse(worst, inflowClass);
             }

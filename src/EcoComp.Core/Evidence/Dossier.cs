@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using NodaTime;
@@ -20,10 +19,9 @@ public sealed record Dossier(
     ILookup<YearMonth, ProvinceCharge> ProvinceCharges,
     InterpretationSchedule Interpretations)
 {
+    /// <summary>The readings, or null where there are none.</summary>
+    public ReadingsBook? Readings { get; init; }
+
     /// <summary>The evidence of one month, to be judged by a regulation.</summary>
     public MonthCase Case(YearMonth month, Regulation regulation) => new(this, month, regulation);
-
-    /// <summary>A lookup by month that keeps the order of what it is given.</summary>
-    internal static ILookup<YearMonth, T> ByMonth<T>(IEnumerable<T> rows, Func<T, YearMonth> month) =>
-        rows.ToImmutableArray().ToLookup(month);
 }

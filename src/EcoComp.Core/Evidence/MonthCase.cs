@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Values;
+using EcoComp.Core.WaterQuality;
 using NodaTime;
 
 namespace EcoComp.Core.Evidence;
@@ -10,6 +11,7 @@ namespace EcoComp.Core.Evidence;
 public sealed class MonthCase
 {
     private readonly MonitoringResult[] _results;
+    private readonly Evaluation?[] _evaluations;
     private readonly PointEntry?[] _entries;
     private readonly Dictionary<(string Subject, Question Question), Ruling> _rulings;
 
@@ -20,12 +22,20 @@ public sealed class MonthCase
         MonitoringFile = dossier.Results.File;
         _results = new MonitoringResult[Register.Points.Length];
         dossier.Results.In(month).CopyTo(_results);
+        _evaluations = new Evaluation?[_results.Length];
         _entries = new PointEntry?[_results.Length];
         foreach (Point point in Register.Points) _entries[point.Index] = point.EntryIn(month);
         Events = [.. dossier.Events[month].OrderBy(e => e.Id, StringComparer.Ordinal)];
         Rulings = [.. dossier.Rulings[month]];
         _rulings = Rulings.ToDictionary(r => (r.Subject, r.Question));
         ProvinceCharges = [.. dossier.ProvinceCharges[month]];
+        if (dossier.Readings is { } book) Readings = new MonthReadings(book, month, Interpretations);
+        foreach (Point point in Register.Points)
+        {
+            if (Readings is null || _results[point.Index].IsPresent) continue; // a row of monitoring.csv is the official answer
+            _evaluations[point.Index] = Readings.Evaluate(point);
+            _results[point.Index] = Readings.Result(point, _evaluations[point.Index]);
+        }
     }
 
     /// <summary>The month.</summary>
@@ -43,6 +53,9 @@ public sealed class MonthCase
     /// <summary>The file that monitoring results come from.</summary>
     public string MonitoringFile { get; }
 
+    /// <summary>The month's readings, or null where there are none.</summary>
+    public MonthReadings? Readings { get; }
+
     /// <summary>The month's events in ordinal order of their ids.</summary>
     public ImmutableArray<PollutionEvent> Events { get; }
 
@@ -58,9 +71,12 @@ public sealed class MonthCase
     /// <summary>What monitoring says of a point in the month.</summary>
     public MonitoringResult Result(Point point) => _results[point.Index];
 
+    /// <summary>What a standard says of the readings of a point that monitoring.csv is silent of; null where there are no samples either.</summary>
+    public Evaluation? Evaluation(Point point) => _evaluations[point.Index];
+
     /// <summary>Where the result of a point was read, or null where there is none.</summary>
     public FileLine? ResultAt(Point point) =>
-        _results[point.Index] is { IsPresent: true } result ? new FileLine(MonitoringFile, result.Line) : null;
+        _results[point.Index] is { IsPresent: true, Line: > 0 } result ? new FileLine(MonitoringFile, result.Line) : Readings?.At(point);
 
     /// <summary>The points of a kind that are valid in the month, in the order of the register.</summary>
     public IEnumerable<PointEntry> Valid(PointKind kind)

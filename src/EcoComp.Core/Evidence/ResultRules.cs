@@ -47,10 +47,11 @@ public sealed class ResultRules(MonitoringBook book, FaultLog faults)
     /// <summary>Looks for inflows that are not valid in a month that has results and in which their point is valid.</summary>
     /// <param name="register">The register.</param>
     /// <param name="points">The table that the points were read from.</param>
-    public void CheckInflows(PointRegister register, TableShape points)
+    /// <param name="months">The months that have results; those of the book where none are given.</param>
+    public void CheckInflows(PointRegister register, TableShape points, IEnumerable<YearMonth>? months = null)
     {
         Point[] withInflows = [.. register.Points.Where(p => p.Entries.Any(e => !e.Inflows.IsEmpty))];
-        foreach (YearMonth month in book.Months)
+        foreach (YearMonth month in months ?? book.Months)
         {
             foreach (Point point in withInflows)
             {

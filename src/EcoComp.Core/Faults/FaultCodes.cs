@@ -45,6 +45,30 @@ public static class FaultCodes
     /// <summary>A table that needs rows has none.</summary>
     public const string NoRows = "E113";
 
+    /// <summary>A table that is there as CSV and as a spreadsheet, or in two spreadsheets.</summary>
+    public const string TwoForms = "E121";
+
+    /// <summary>A file that is called .xlsx and is none, or that has a password.</summary>
+    public const string SheetUnreadable = "E122";
+
+    /// <summary>A workbook with several sheets, none of which is called as the table is.</summary>
+    public const string SheetAmbiguous = "E123";
+
+    /// <summary>A cell whose formula went wrong.</summary>
+    public const string SheetError = "E124";
+
+    /// <summary>A cell with a formula whose result the workbook does not hold.</summary>
+    public const string SheetNotCalculated = "E125";
+
+    /// <summary>Merged cells, of which all but one would be read as empty.</summary>
+    public const string SheetMerged = "E126";
+
+    /// <summary>A cell in a column without a heading, right of the header.</summary>
+    public const string SheetBeyondHeader = "E127";
+
+    /// <summary>A name with a character that the font of the documents lacks.</summary>
+    public const string NotInFont = "E131";
+
     /// <summary>A required cell is empty.</summary>
     public const string CellEmpty = "E201";
 
@@ -77,6 +101,27 @@ public static class FaultCodes
 
     /// <summary>A cell that this kind of row needs is empty.</summary>
     public const string NeededByKind = "E211";
+
+    /// <summary>A cell of readings.csv that is no measured value.</summary>
+    public const string BadReading = "E212";
+
+    /// <summary>A measured value below zero.</summary>
+    public const string NegativeReading = "E213";
+
+    /// <summary>A measured value that the indicator cannot have.</summary>
+    public const string ReadingRange = "E214";
+
+    /// <summary>A column of readings.csv whose unit does not fit its indicator.</summary>
+    public const string UnitUnfit = "E215";
+
+    /// <summary>No time of a sample.</summary>
+    public const string BadTime = "E216";
+
+    /// <summary>The time of a sample outside its month.</summary>
+    public const string TimeOutsideMonth = "E217";
+
+    /// <summary>A column of readings.csv that has to say its unit.</summary>
+    public const string UnitNeeded = "E218";
 
     /// <summary>An unknown point.</summary>
     public const string UnknownPoint = "E301";
@@ -147,6 +192,15 @@ public static class FaultCodes
     /// <summary>A ruling whose subject is both a point and an event.</summary>
     public const string SubjectAmbiguous = "E323";
 
+    /// <summary>Different values for one point and time.</summary>
+    public const string ReadingsDiffer = "E324";
+
+    /// <summary>A point whose kind of water is not known.</summary>
+    public const string WaterTypeUnknown = "E325";
+
+    /// <summary>A sheet that the program does not read.</summary>
+    public const string UnknownSheet = "W421";
+
     /// <summary>A column that no file of this name has.</summary>
     public const string UnknownColumn = "W401";
 
@@ -170,4 +224,13 @@ public static class FaultCodes
 
     /// <summary>A section or canal point in groundwater.</summary>
     public const string UnlikelyWaterType = "W408";
+
+    /// <summary>The same sample twice.</summary>
+    public const string ReadingTwice = "W409";
+
+    /// <summary>The evaluated class differs from the result in monitoring.csv.</summary>
+    public const string ClassesDiffer = "W410";
+
+    /// <summary>Different values for one point and time where that refuses nothing: each row is judged alone, or the month is only a trial.</summary>
+    public const string ReadingsDifferTrial = "W411";
 }

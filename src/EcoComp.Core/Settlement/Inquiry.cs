@@ -43,8 +43,31 @@ internal sealed class Inquiry(MonthCase month, Outcomes outcomes)
         return this;
     }
 
-    /// <summary>The register's and the monitoring's row of a point.</summary>
-    public Inquiry See(PointEntry entry) => See(month.ResultAt(entry.Point)).See(entry.At);
+    /// <summary>The register's and the monitoring's row of a point; if its class was evaluated from readings, how.</summary>
+    public Inquiry See(PointEntry entry)
+    {
+        SeeEvaluation(entry.Point);
+        return See(month.ResultAt(entry.Point)).See(entry.At);
+    }
+
+    /// <summary>How the class of a point was evaluated, where it was, and by which choices.</summary>
+    public Inquiry SeeEvaluation(Point point)
+    {
+        if (month.Evaluation(point) is not { Class: { } evaluated } evaluation) return this;
+        Consult(InterpretationKey.ClassRounding);
+        Fact(
+            "fact.evaluated", point.Code, evaluated.ToString(), EvaluationArguments.Values(evaluation.Deciding),
+            Number(month.Readings!.Samples(point)), evaluation.Standard.Id);
+        if (evaluation.IsPartial)
+        {
+            Consult(InterpretationKey.ClassPartial);
+            Fact("fact.evaluated-partial", point.Code, EvaluationArguments.Groups(evaluation.Absent));
+        }
+
+        string uncertain = EvaluationArguments.Values(evaluation.Verdicts.Where(v => v.Counts && v.DetectionLimitTooHigh));
+        if (uncertain.Length > 0) Fact("fact.detection-limit", point.Code, uncertain);
+        return this;
+    }
 
     /// <summary>Another point, event or subject that was looked at.</summary>
     public Inquiry Relate(string code)

@@ -15,6 +15,12 @@ public static class NoteCodes
     /// <summary>A ruling lets the month be closed without the result.</summary>
     public const string Deferred = "deferred";
 
+    /// <summary>The class was evaluated from readings.</summary>
+    public const string EvaluatedClass = "evaluated-class";
+
+    /// <summary>Whether a source passes the limits without classes (tables 2 and 3 of GB 3838-2002).</summary>
+    public const string SingleLimits = "single-limits";
+
     /// <summary>A canal accident takes the place of a canal miss (<c>canal-accident = replaces-miss</c>).</summary>
     public const string MissReplaced = "miss-replaced";
 

@@ -6,9 +6,11 @@ namespace EcoComp.Core.Values;
 public static class Months
 {
     /// <summary>A number that grows by one from month to month.</summary>
-    public static int NumberOf(YearMonth month) => month.Year * 12 + month.Month - 1;
+    public static int NumberOf(YearMonth month) => NumberOf(month.Year, month.Month);
 
-    /// <summary>The month of a number that <see cref="NumberOf"/> gave.</summary>
+    internal static int NumberOf(int year, int month) => year * 12 + month - 1;
+
+    /// <summary>The month of a number that <see cref="NumberOf(YearMonth)"/> gave.</summary>
     public static YearMonth FromNumber(int number) => new(number / 12, number % 12 + 1);
 
     /// <summary>The month as it is printed everywhere: <c>2021-09</c>. Years have four digits.</summary>

@@ -30,7 +30,8 @@ public sealed class AmountsOfTheRegulationTests
             for (int @class = 1; @class <= 6; @class++)
             {
                 string code = $"S{target}{@class}";
-                rows.AddRange([Sketch.Section(code, Sketch.A, target), Sketch.Result(code, @class), Sketch.Ruling(code, "improved", "yes")]);
+                rows.AddRange([Sketch.Section(code, Sketch.A, target), Sketch.Result(code, @class)]);
+                rows.Add(Sketch.Ruling(code, "improved", "yes"));
                 expected[code] = table[target - 1][@class - 1];
             }
         }
@@ -54,7 +55,9 @@ public sealed class AmountsOfTheRegulationTests
         int[] table = [0, 0, -400, -400, -400, -400];
         var rows = new List<object>
         {
-            Sketch.Choice("canal-miss", "per-point"), Sketch.Event("X1", "canal-accident", Sketch.A), Sketch.Event("X2", "canal-accident", Sketch.A),
+            Sketch.Choice("canal-miss", "per-point"),
+            Sketch.Event("X1", "canal-accident", Sketch.A),
+            Sketch.Event("X2", "canal-accident", Sketch.A),
         };
         foreach (int @class in Tables.Classes)
             rows.AddRange([Sketch.Canal("N" + @class, Sketch.A), Sketch.Result("N" + @class, @class)]);
@@ -68,7 +71,9 @@ public sealed class AmountsOfTheRegulationTests
     {
         Dictionary<string, int> amounts = Amounts(
         [
-            Sketch.Event("X1", "toxic", Sketch.A), Sketch.Event("X2", "cross-boundary", Sketch.A, "北汝河"), Sketch.Event("X3", "intake", Sketch.B),
+            Sketch.Event("X1", "toxic", Sketch.A),
+            Sketch.Event("X2", "cross-boundary", Sketch.A, "北汝河"),
+            Sketch.Event("X3", "intake", Sketch.B),
         ]);
         Assert.That(amounts, Is.EqualTo(new Dictionary<string, int> { [Sketch.A] = -200, ["北汝河"] = -200, [Sketch.B] = -200 }));
     }

@@ -37,7 +37,10 @@ internal static class Canal
         }
 
         foreach (string county in misses.Select(m => m.Payer).Concat(questions.Select(q => q.Payer)).Distinct().ToArray())
-            Pay(view, ledger, county, [.. misses.Where(m => m.Payer == county)], [.. questions.Where(q => q.Payer == county).Select(q => q.Point)]);
+        {
+            PointRow[] open = [.. questions.Where(q => q.Payer == county).Select(q => q.Point)];
+            Pay(view, ledger, county, [.. misses.Where(m => m.Payer == county)], open);
+        }
     }
 
     private static void Pay(MonthView view, Ledger ledger, string county, Definite[] misses, PointRow[] questions)

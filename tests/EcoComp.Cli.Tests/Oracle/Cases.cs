@@ -16,22 +16,33 @@ internal static class Cases
 
     public static void Check<T>(Gen<T> generator, int count, Action<T> test, Func<T, string> print)
     {
-        if (Environment.GetEnvironmentVariable("CsCheck_Seed") is { Length: > 0 } replayed)
+        if (Setting("CsCheck_Seed") is { } replayed)
         {
             generator.Sample(test, seed: replayed, iter: 1, print: print);
             return;
         }
 
-        if (Environment.GetEnvironmentVariable("CsCheck_Iter") is not null || Environment.GetEnvironmentVariable("CsCheck_Time") is not null)
+        if (Setting("CsCheck_Iter") is not null || Setting("CsCheck_Time") is not null)
         {
             generator.Sample(test, print: print);
             return;
         }
 
         string? failed = FirstFailure(generator, count, test);
-        if (failed is not null)
-            generator.Sample(test, seed: failed, iter: ShrinkingRounds, print: print);
+        if (failed is null)
+            return;
+        generator.Sample(test, seed: failed, iter: ShrinkingRounds, print: print);
+        throw new DemandException($"failed once and not again, which is worse: CsCheck_Seed={failed}");
     }
+
+    /// <summary>Generated folders, and dice to do something to them.</summary>
+    public static void Check(int count, Action<Case, Dice> test) => Check(
+        Gen.Select(new CaseGen(), Gen.ULong),
+        count,
+        drawn => test(drawn.Item1, Dice.Seeded(drawn.Item2)),
+        drawn => Case.Print(drawn.Item1));
+
+    private static string? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     private static string? FirstFailure<T>(Gen<T> generator, int count, Action<T> test)
     {

@@ -37,11 +37,14 @@ public sealed class EverySourceAndCanalPointTests
     {
         var rows = new List<object>(Tables.Inflows.SelectMany(i => i.Rows))
         {
-            Sketch.Choice("upstream-offset", offset), Sketch.Choice("canal-responsible", responsible), Sketch.Choice("canal-miss", "per-point"),
+            Sketch.Choice("upstream-offset", offset),
+            Sketch.Choice("canal-responsible", responsible),
+            Sketch.Choice("canal-miss", "per-point"),
         };
         foreach (string[] inflows in Tables.NoneOrOneInflow)
         {
-            foreach ((int target, int @class) in from target in Enumerable.Range(0, 3) from @class in Tables.Classes select (target, @class))
+            foreach ((int target, int @class) in
+                from target in Enumerable.Range(0, 3) from @class in Tables.Classes select (target, @class))
             {
                 string code = $"N{target}{@class}-{string.Concat(inflows)}";
                 rows.Add(Sketch.Canal(code, Sketch.A, inflows) with { Target = target });

@@ -9,6 +9,10 @@ internal static class EvidenceGen
 
     private static readonly string[] Rivers = ["颍河", "清潩河", "清潁河", "双洎河", "石梁河", "小洪河"];
 
+    // What is sorted by UTF-16 here is sorted otherwise by code points, by letters or by numbers.
+    private static readonly string[] Ids =
+        ["E1", "E10", "E2", "e1b", "事1", "-E5", "𠀀1", "\uFA0E1", "SJ-9", "E11", "E3", "E4", "E5", "E6", "E7", "E8"];
+
     private static readonly string[] Outlets = ["1号口", "10号口", "2号口", "A口", "a口", "=口", "\uFA0E口", "𠀀口"];
 
     private static readonly decimal[] Volumes =
@@ -38,7 +42,7 @@ internal static class EvidenceGen
     public static EventRow[] Events(Dice dice, Folder folder, int from, int to)
     {
         var rows = new List<EventRow>();
-        string[] ids = dice.Shuffled(["E1", "E10", "E2", "e1b", "事1", "-E5", "𠀀1", "\uFA0E1", "SJ-9", "E11", "E3", "E4", "E5", "E6", "E7", "E8"]);
+        string[] ids = dice.Shuffled(Ids);
         int count = dice.Below(ids.Length + 1);
 
         // Much of the same in one month is where counting once, capping and taking the highest show.
@@ -80,7 +84,7 @@ internal static class EvidenceGen
     }
 
     private static EventRow Again(Dice dice, Folder folder, EventRow before, string id) => before.Kind == "illegal-outlet"
-        ? before with { Id = id, Week = WeekOf(dice, folder, before.Month), Volume = dice.Pick(Volumes) }
+        ? before with { Id = id, Week = WeekOf(dice, folder, before.Month), Volume = dice.Chance(70) ? 1350 : dice.Pick(Volumes) }
         : before with { Id = id, County = dice.Chance(50) ? before.County : dice.Pick(folder.Counties).Code };
 
     private static bool SameWeekOfOneOutlet(EventRow left, EventRow right) =>

@@ -2,7 +2,16 @@ namespace EcoComp.Cli.Tests.Oracle;
 
 /// <summary>One amount, as items.csv has it.</summary>
 internal sealed record ExpectedItem(
-    string County, string Clause, string Subject, string SubjectName, bool Reward, long Yuan, int Target, int Class, int Net, string Choices);
+    string County,
+    string Clause,
+    string Subject,
+    string SubjectName,
+    bool Reward,
+    long Yuan,
+    int Target,
+    int Class,
+    int Net,
+    string Choices);
 
 /// <summary>One open question; the county is empty where it stands with the city.</summary>
 internal sealed record ExpectedPending(

@@ -114,14 +114,16 @@ internal static class FolderWriter
         lines.AddRange(cells.Select(row => Join(written.Select(c => spelling.Padded(row[c])))));
         return style.Bytes(string.Concat(lines.Select(l => l + style.NewLine)));
 
-        string Join(IEnumerable<string> values) => string.Join(style.Separator, values.Select(v => Cells.Quoted(v, style.Separator, style.QuoteAll)));
+        string Join(IEnumerable<string> values) =>
+            string.Join(style.Separator, values.Select(v => Cells.Quoted(v, style.Separator, style.QuoteAll)));
 
         string Header(Column column)
         {
-            bool english = style.Language == HeaderLanguage.English || (style.Language == HeaderLanguage.Mixed && headers?.Chance(50) != false);
-            if (!english)
+            bool mixed = style.Language == HeaderLanguage.Mixed;
+            if (style.Language == HeaderLanguage.Chinese || (mixed && headers?.Chance(50) == true))
                 return column.Chinese;
-            return headers is null ? column.English : headers.Pick([column.English, column.English.ToUpperInvariant(), Capital(column.English)]);
+            string[] cases = [column.English, column.English.ToUpperInvariant(), Capital(column.English)];
+            return headers is null ? column.English : headers.Pick(cases);
         }
     }
 

@@ -10,7 +10,15 @@ internal sealed class Ledger(MonthView view)
     public IReadOnlyList<ExpectedItem> Items => _items;
 
     public void Item(
-        string county, string clause, string subject, string name, long yuan, IEnumerable<string> keys, int target = 0, int @class = 0, int net = 0)
+        string county,
+        string clause,
+        string subject,
+        string name,
+        long yuan,
+        IEnumerable<string> keys,
+        int target = 0,
+        int @class = 0,
+        int net = 0)
     {
         bool reward = clause is "4.1.1" or "5.1";
         _items.Add(new ExpectedItem(county, clause, subject, name, reward, yuan, target, @class, net, Named(keys)));
@@ -19,7 +27,8 @@ internal sealed class Ledger(MonthView view)
     public void Ask(string county, string clause, string subject, string name, string question, long? min, long? max) =>
         _pending.Add(new ExpectedPending(county, clause, subject, name, question, min, max));
 
-    public void Note(string county, string clause, string subject, string code) => _notes.Add(new ExpectedNote(county, clause, subject, code));
+    public void Note(string county, string clause, string subject, string code) =>
+        _notes.Add(new ExpectedNote(county, clause, subject, code));
 
     /// <summary>The class of a point, or 0 after the question or the note that says why there is none (Completeness).</summary>
     public int ClassOf(PointRow point, string clause)

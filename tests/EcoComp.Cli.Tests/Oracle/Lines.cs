@@ -1,9 +1,10 @@
 namespace EcoComp.Cli.Tests.Oracle;
 
-/// <summary>A settlement as lines of text, so that expected and observed are compared, and their difference is read, line by line.</summary>
+/// <summary>A settlement as lines of text: so it is compared, and so a difference is read.</summary>
 internal static class Lines
 {
-    public static IEnumerable<string> OfJson(IEnumerable<ExpectedMonth> months, string status) => months.SelectMany(m => OfMonth(m, status));
+    public static IEnumerable<string> OfJson(IEnumerable<ExpectedMonth> months, string status) =>
+        months.SelectMany(m => OfMonth(m, status));
 
     public static IEnumerable<string> OfCsv(IEnumerable<ExpectedMonth> months) =>
         months.SelectMany(m => m.Items.Select(i => Join(
@@ -14,7 +15,8 @@ internal static class Lines
     private static IEnumerable<string> OfMonth(ExpectedMonth month, string status)
     {
         yield return Join(["month", Words.Month(month.Month), status, "xuchang-2021"]);
-        yield return Join(["choices", .. Interpretations.All.Select(i => i.Key + "=" + Interpretations.In(month.Folder, i.Key, month.Month))]);
+        string[] keys = [.. Interpretations.All.Select(i => i.Key)];
+        yield return Join(["choices", .. keys.Select(k => k + "=" + Interpretations.In(month.Folder, k, month.Month))]);
         foreach (CountyRow county in month.Folder.Counties)
         {
             ExpectedItem[] items = [.. month.Items.Where(i => i.County == county.Code)];

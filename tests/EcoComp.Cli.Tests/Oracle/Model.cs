@@ -17,7 +17,8 @@ internal sealed record PointRow(
 
 internal sealed record ResultRow(int Month, string Point, int Class, string Status, bool Routine);
 
-internal sealed record EventRow(int Month, string Id, string Kind, string County, string River, string Outlet, DateOnly Week, decimal Volume);
+internal sealed record EventRow(
+    int Month, string Id, string Kind, string County, string River, string Outlet, DateOnly Week, decimal Volume);
 
 internal sealed record RulingRow(int Month, string Subject, string Question, string Answer);
 

@@ -76,8 +76,8 @@ internal static class Observed
     {
         Keys(item, ItemKeys);
         Evidence(item);
-        return Lines.Join(
-            ["item", .. ItemKeys.Take(9).Select(k => Text(item, k)), string.Join(';', Pairs(item.GetProperty("interpretations"))), Text(item, "item_id")]);
+        string choices = string.Join(';', Pairs(item.GetProperty("interpretations")));
+        return Lines.Join(["item", .. ItemKeys.Take(9).Select(k => Text(item, k)), choices, Text(item, "item_id")]);
     }
 
     private static IEnumerable<string> Open(JsonElement holder)

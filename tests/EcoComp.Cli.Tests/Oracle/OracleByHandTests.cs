@@ -23,7 +23,8 @@ public sealed class OracleByHandTests
     {
         object[] facts = [Choice("upstream-offset", "no-worse-than-inflow"), Reference("R", 3), Section("S", A, 3, "R"), Result("S", 5)];
         Assert.That(Items([.. facts, Result("R", 5)]), Is.Empty);
-        Assert.That(Items([.. facts, Result("R", 4)]), Is.EqualTo(new[] { "4.1.2 S -600000 Ⅲ Ⅴ Ⅴ [upstream-offset=no-worse-than-inflow]" }));
+        string[] worse = Items([.. facts, Result("R", 4)]);
+        Assert.That(worse, Is.EqualTo(new[] { "4.1.2 S -600000 Ⅲ Ⅴ Ⅴ [upstream-offset=no-worse-than-inflow]" }));
     }
 
     [Test]
@@ -110,13 +111,15 @@ public sealed class OracleByHandTests
     {
         ExpectedMonth month = Settlement.Of(
             Of(Section("S", A, 3), Result("S", 6), Source("Y", B), Result("Y", 1), new FundRow(September, 300_000)), September);
-        Assert.That((month.Deduction, month.Reward, month.Province, month.Balance), Is.EqualTo((2_000_000L, 200_000L, 300_000L, 1_500_000L)));
+        Assert.That((month.Deduction, month.Reward), Is.EqualTo((2_000_000L, 200_000L)));
+        Assert.That((month.Province, month.Balance), Is.EqualTo((300_000L, 1_500_000L)));
     }
 
     private static string[] Items(params object[] rows) =>
     [
-        .. Settlement.Of(Of(rows), September).Items.Select(i =>
-            $"{i.Clause} {i.Subject} {(i.Reward ? "+" : "-")}{i.Yuan} {Words.Classes[i.Target]} {Words.Classes[i.Class]} {Words.Classes[i.Net]} [{i.Choices}]"),
+        .. from i in Settlement.Of(Of(rows), September).Items
+           let classes = $"{Words.Classes[i.Target]} {Words.Classes[i.Class]} {Words.Classes[i.Net]}"
+           select $"{i.Clause} {i.Subject} {(i.Reward ? "+" : "-")}{i.Yuan} {classes} [{i.Choices}]",
     ];
 
     private static string[] Pending(params object[] rows) =>

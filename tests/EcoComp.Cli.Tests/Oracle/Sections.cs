@@ -26,7 +26,7 @@ internal static class Sections
     {
         long reward = (section.Target, measured) switch
         {
-            (>= 3, <= 2) => 100_000,
+            ( >= 3, <= 2) => 100_000,
             (2, 1) => 200_000,
             _ => 0,
         };

@@ -16,20 +16,20 @@ internal sealed class Spelling(Dice? dice, Folder folder)
         ["劣Ⅴ", "劣V", "劣5", "劣五", "V-", "劣Ⅴ类", "劣五类", "劣５"],
     ];
 
-    private static readonly Dictionary<string, string> Chinese = new()
-    {
-        ["section"] = "断面", ["source"] = "水源地", ["canal"] = "干渠", ["reference"] = "对照断面",
-        ["river"] = "河流", ["lake"] = "湖库", ["groundwater"] = "地下水",
-        ["dry"] = "断流", ["frozen"] = "结冰", ["suspended"] = "停测", ["not-scheduled"] = "非例行月", ["missing"] = "缺测",
-        ["toxic"] = "有毒有害超标", ["cross-boundary"] = "跨界污染", ["intake"] = "取水中断", ["illegal-outlet"] = "非法排污",
-        ["polluted-water"] = "受污染水体", ["canal-accident"] = "干渠事故或通报",
-        ["improved"] = "改善", ["net-class"] = "剔除上游后类别", ["responsible"] = "责任县区", ["result"] = "监测结果",
-        ["deferred"] = "暂缓", ["yes"] = "是", ["no"] = "否", ["province-deduction"] = "省级扣收",
-    };
+    private static readonly (string English, string Chinese)[] ChineseWords =
+    [
+        ("section", "断面"), ("source", "水源地"), ("canal", "干渠"), ("reference", "对照断面"),
+        ("river", "河流"), ("lake", "湖库"), ("groundwater", "地下水"),
+        ("dry", "断流"), ("frozen", "结冰"), ("suspended", "停测"), ("not-scheduled", "非例行月"), ("missing", "缺测"),
+        ("toxic", "有毒有害超标"), ("cross-boundary", "跨界污染"), ("intake", "取水中断"), ("illegal-outlet", "非法排污"),
+        ("polluted-water", "受污染水体"), ("canal-accident", "干渠事故或通报"),
+        ("improved", "改善"), ("net-class", "剔除上游后类别"), ("responsible", "责任县区"), ("result", "监测结果"),
+        ("deferred", "暂缓"), ("yes", "是"), ("no", "否"), ("province-deduction", "省级扣收"),
+    ];
 
     public string Class(int @class) => Any(Classes[@class]);
 
-    public string Word(string english) => english.Length == 0 ? "" : Any([english, Chinese[english]]);
+    public string Word(string english) => english.Length == 0 ? "" : Any([english, ChineseWords.Single(w => w.English == english).Chinese]);
 
     public string County(string code)
     {

@@ -29,9 +29,10 @@ internal sealed record Style(
 
     public byte[] Bytes(string text)
     {
-        byte[] bytes = System.Text.Encoding.UTF8.GetBytes(text);
-        if (Encoding == FileEncoding.Gb18030 && System.Text.Encoding.GetEncoding("GB18030").GetBytes(text) is var chinese && !IsUtf8(chinese))
+        byte[] chinese = System.Text.Encoding.GetEncoding("GB18030").GetBytes(text);
+        if (Encoding == FileEncoding.Gb18030 && !IsUtf8(chinese))
             return chinese;
+        byte[] bytes = System.Text.Encoding.UTF8.GetBytes(text);
         return Encoding == FileEncoding.Utf8WithMark ? [0xEF, 0xBB, 0xBF, .. bytes] : bytes;
     }
 

@@ -3,7 +3,10 @@ using EcoComp.Cli.Tests.Oracle;
 
 namespace EcoComp.Cli.Tests.Properties;
 
-/// <summary>The culture of the caller says nothing. Named cultures do not exist here, so the ways in which they differ are made by hand.</summary>
+/// <summary>
+/// The culture of the caller says nothing. The program runs without named cultures, and so do its tests: the ways in which
+/// cultures differ are made by hand.
+/// </summary>
 public sealed class CultureTests
 {
     private static IEnumerable<TestCaseData> Cultures =>

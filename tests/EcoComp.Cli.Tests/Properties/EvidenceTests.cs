@@ -42,7 +42,10 @@ public sealed class EvidenceTests
     {
         Demand.That(places.Count > 0, "nothing is named");
         foreach ((string file, int line) in places)
-            Demand.That(starts.TryGetValue(file, out IReadOnlyList<int>? lines) && lines.Skip(1).Contains(line), $"{file}:{line} is no row");
+        {
+            bool row = starts.TryGetValue(file, out IReadOnlyList<int>? lines) && lines.Skip(1).Contains(line);
+            Demand.That(row, $"{file}:{line} is no row");
+        }
     }
 
     /// <summary>The rows, by file and place in it, without which the item would not be what it is.</summary>

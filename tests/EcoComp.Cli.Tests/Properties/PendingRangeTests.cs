@@ -28,11 +28,12 @@ public sealed class PendingRangeTests
                     continue;
                 }
 
-                Demand.That(effects.Min() >= question.Min && effects.Max() <= question.Max, $"{question}: {effects.Min()}..{effects.Max()}");
+                (long least, long greatest) = (effects.Min(), effects.Max());
+                Demand.That(least >= question.Min && greatest <= question.Max, $"{question}: {least}..{greatest}");
 
                 // A miss of the canal that nobody stands for yet is told as what it may cost once somebody does.
                 if (question.County.Length > 0 || question.Asked == "responsible")
-                    Demand.That(effects.Min() == question.Min && effects.Max() == question.Max, $"{question}: not reached, {effects.Min()}..{effects.Max()}");
+                    Demand.That(least == question.Min && greatest == question.Max, $"{question}: only {least}..{greatest} is reached");
             }
         }
     }
@@ -42,7 +43,8 @@ public sealed class PendingRangeTests
         var ruling = new RulingRow(month, question.Subject, question.Asked, answer);
         Case ruled = subject with { Folder = subject.Folder with { Rulings = [.. subject.Folder.Rulings, ruling] } };
         using Statements after = Statements.Of(ruled);
-        Demand.That(!Questions(after.Month(month)).Any(q => (q.Subject, q.Asked) == (question.Subject, question.Asked)), $"{question} is asked again");
+        bool again = Questions(after.Month(month)).Any(q => (q.Subject, q.Asked) == (question.Subject, question.Asked));
+        Demand.That(!again, $"{question} is asked again");
 
         string bearer = question.Asked == "responsible" ? answer : question.County;
         foreach (CountyRow county in subject.Folder.Counties.Where(c => c.Code != bearer))

@@ -38,7 +38,7 @@ public sealed class ProcessTests
         Demand.SameBytes(here.Output, there.Output, "settlement.json");
     }
 
-    private static Run Started((string Name, string Value)[] environment, string directory, params string[] args)
+    internal static Run Started((string Name, string Value)[] environment, string directory, params string[] args)
     {
         string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
         string program = Path.Combine(TestContext.CurrentContext.TestDirectory, "EcoComp.Cli.dll");

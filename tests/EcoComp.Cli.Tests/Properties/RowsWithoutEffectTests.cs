@@ -19,6 +19,22 @@ public sealed partial class RowsWithoutEffectTests
         Cases.Check(new CaseGen(), 200, ReportsNotValid, Case.Print);
     }
 
+    [Test]
+    public void Strict_refuses_exactly_the_folders_that_are_warned_about()
+    {
+        Cases.Check(new CaseGen(), 150, StrictRefusesWarnings, Case.Print);
+    }
+
+    private static void StrictRefusesWarnings(Case subject)
+    {
+        using TemporaryFolder folder = subject.Write();
+        Run lenient = CommandLine.Settle(folder.Path, subject.From, subject.To, "json");
+        Run strict = CommandLine.Settle(folder.Path, subject.From, subject.To, "json", "--strict");
+        bool warned = Warning().IsMatch(lenient.Error);
+        Demand.That(strict.Exit == (warned ? 3 : 0), $"exit {strict.Exit}\n{lenient.Error}");
+        Demand.SameBytes(warned ? [] : lenient.Output, strict.Output, "settlement.json");
+    }
+
     private static void ReportsUnasked(Case subject)
     {
         ExpectedMonth[] expected = subject.Expected;
@@ -29,7 +45,8 @@ public sealed partial class RowsWithoutEffectTests
         IEnumerable<int> rows = first.Where(unasked).Select(r => Array.IndexOf(folder.Rulings, r));
         Demand.Same(LinesOf(subject, "rulings.csv", rows), Reported(subject, "rulings.csv", "W406"), "rulings that nothing asks for");
 
-        IEnumerable<int> again = Enumerable.Range(0, folder.Rulings.Length).Where(i => Array.IndexOf(folder.Rulings, folder.Rulings[i]) < i);
+        IEnumerable<int> again =
+            Enumerable.Range(0, folder.Rulings.Length).Where(i => Array.IndexOf(folder.Rulings, folder.Rulings[i]) < i);
         Demand.Same(LinesOf(subject, "rulings.csv", again), Reported(subject, "rulings.csv", "W403"), "rulings given twice");
     }
 
@@ -38,7 +55,8 @@ public sealed partial class RowsWithoutEffectTests
         ResultRow[] results = subject.Folder.Results;
         IEnumerable<int> rows = Enumerable.Range(0, results.Length)
             .Where(i => !subject.Folder.Points.Any(p => p.Code == results[i].Point && p.ValidIn(results[i].Month)));
-        Demand.Same(LinesOf(subject, "monitoring.csv", rows), Reported(subject, "monitoring.csv", "W404"), "results of points that are not valid");
+        string[] reported = Reported(subject, "monitoring.csv", "W404");
+        Demand.Same(LinesOf(subject, "monitoring.csv", rows), reported, "results of points that are not valid");
     }
 
     private static string[] Reported(Case subject, string file, string code)

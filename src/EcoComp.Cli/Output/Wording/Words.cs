@@ -3,12 +3,15 @@ using System.Text;
 using System.Text.Json;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Values;
+using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Output.Wording;
 
 /// <summary>
 /// The sentences of one language by their codes. A gap <c>{0}</c> takes an argument as it is; <c>{0:wan}</c> an amount in yuan as 万元;
-/// <c>{0:document}</c>, <c>{0:hint}</c> and <c>{0:sums}</c> frame it where there is one; any other form, <c>{0:status}</c>, is the word of that list.
+/// <c>{0:document}</c>, <c>{0:hint}</c> and <c>{0:sums}</c> frame it where there is one; <c>{0:list}</c> is a list with the language's commas;
+/// <c>{0:indicator}</c>, <c>{0:values}</c> and <c>{0:groups}</c> name indicators, <c>{0:result}</c> a class or status; any other form,
+/// <c>{0:status}</c>, is the word of that list.
 /// </summary>
 internal sealed class Words
 {
@@ -64,6 +67,27 @@ internal sealed class Words
     /// <summary>The name of a choice.</summary>
     public string Name(Choice choice) => Language == Language.Zh ? choice.Name : choice.NameEn;
 
+    /// <summary>The name of an indicator.</summary>
+    public string Name(Indicator indicator) => Language == Language.Zh ? indicator.Name : indicator.NameEn;
+
+    /// <summary>Values by the codes of their indicators, <c>CODMN=7.45;NH3N=1.72</c>, in words.</summary>
+    public string Values(string argument) => string.Join(this["label.list"], argument.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(v =>
+    {
+        int sign = v.IndexOf('=', StringComparison.Ordinal);
+        return Indicator(v[..sign]) + " " + v[(sign + 1)..];
+    }));
+
+    /// <summary>Groups of indicators of which one is needed, <c>CODMN|COD;TP</c>, in words.</summary>
+    public string Groups(string argument) => string.Join(
+        this["label.list"],
+        argument.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(g => string.Join(this["label.or"], g.Split('|').Select(Indicator))));
+
+    private string Indicator(string code) => StandardCatalogue.BuiltIn.Find(code) is { } indicator ? Name(indicator) : code;
+
+    /// <summary>A class, or the word for a status that stands in its place.</summary>
+    private string Result(string argument) =>
+        WaterClassNotation.TryRead(argument, out _) ? Say("class.is", argument) : this["status." + argument];
+
     private string Fill(string pattern, ReadOnlySpan<string> arguments)
     {
         var text = new StringBuilder(pattern.Length + 32);
@@ -91,8 +115,13 @@ internal sealed class Words
         "" => argument,
         "wan" => Wan(new Money(long.Parse(argument, CultureInfo.InvariantCulture))),
         "document" => argument.Length == 0 ? "" : Language == Language.Zh ? "（" + argument + "）" : " (" + argument + ")",
+        "list" => Language == Language.Zh ? argument : argument.Replace("、", ", ", StringComparison.Ordinal),
         "sums" => argument.Length == 0 ? "" : Language == Language.Zh ? "；净额（元）" + argument : "; net in yuan " + argument,
         "hint" => argument.Length == 0 ? "" : Language == Language.Zh ? "，这里应为 " + argument : ": here " + argument,
+        "indicator" => Indicator(argument),
+        "values" => Values(argument),
+        "groups" => Groups(argument),
+        "result" => Result(argument),
         _ => this[string.Concat(form, ".", argument)],
     };
 

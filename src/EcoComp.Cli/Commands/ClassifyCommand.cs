@@ -1,0 +1,87 @@
+using System.CommandLine;
+using EcoComp.Cli.Input;
+using EcoComp.Cli.Output;
+using EcoComp.Core.Faults;
+using EcoComp.Core.Values;
+using EcoComp.Core.WaterQuality;
+using Words = EcoComp.Cli.Output.Wording.Words;
+
+namespace EcoComp.Cli.Commands;
+
+/// <summary><c>classify FILE</c>: the water class of each point and month, or of each sample, from readings.</summary>
+internal static class ClassifyCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Streams streams)
+    {
+        var file = new Argument<string>("file") { Description = "监测数据 readings.csv / the readings" };
+        var points = new Option<string?>("--points") { Description = "点位表 points.csv / the table of points" };
+        var type = Choice("--type", "没有点位表时的水体类型 / the kind of water where there is no table of points", "river", "lake", "groundwater");
+        var by = Choice("--by", "逐月（默认）或逐个样品 / for each month (default) or each sample", "month", "sample");
+        var round = Choice("--round", "评价前按评价位数修约 / round to the evaluation decimals first", "none", "evaluation");
+        var against = Choice("--against", "超标倍数对照Ⅲ类（默认）或目标 / multiples against class Ⅲ (default) or the target", "III", "target");
+        var partial = new Option<bool>("--partial") { Description = "指标不全也评价 / evaluate what is there" };
+        var format = Arguments.Format("text", "csv", "json");
+        var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
+        var command = new Command("classify", "由监测数据评价水质类别 / water classes from readings")
+        {
+            file, points, type, by, round, partial, against, format, strict, lang, encoding,
+        };
+        command.SetAction(parsed =>
+        {
+            Words words = Words.In(parsed.GetValue(lang));
+            bool bySample = parsed.GetValue(by) == "sample";
+            var run = new ClassificationRun
+            {
+                File = parsed.GetRequiredValue(file),
+                Points = parsed.GetValue(points),
+                Water = parsed.GetValue(type) is { } named ? AllowedWords.WaterType.Find(named) : null,
+                BySample = bySample,
+                Options = new EvaluationOptions(parsed.GetValue(round) == "evaluation", parsed.GetValue(partial)),
+                AgainstTarget = parsed.GetValue(against) == "target",
+                Encoding = parsed.GetValue(encoding),
+                Strict = parsed.GetValue(strict),
+                Words = words,
+            };
+            IEnumerable<ClassifiedWater> rows = run.Run(streams);
+            switch (parsed.GetValue(format))
+            {
+                case "csv":
+                    ClassCsv.Write(streams.Output, bySample ? rows : TellAbsent(rows, streams, words), bySample);
+                    break;
+                case "json":
+                    ClassJson.Write(streams.Output, rows);
+                    break;
+                default:
+                    var text = new ClassText(words);
+                    foreach (string line in rows.SelectMany(text.Lines)) streams.Result(line);
+                    break;
+            }
+
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    /// <summary>A table of classes has no place for why there is none, so that is said beside it.</summary>
+    private static IEnumerable<ClassifiedWater> TellAbsent(IEnumerable<ClassifiedWater> rows, Streams streams, Words words)
+    {
+        foreach (ClassifiedWater row in rows)
+        {
+            if (row.Evaluation is { Class: null } evaluation)
+            {
+                streams.Say(words.Say(
+                    "class.absentLine", Months.Text(row.Month), row.Point, Core.Settlement.EvaluationArguments.Groups(evaluation.Absent)));
+            }
+
+            yield return row;
+        }
+    }
+
+    private static Option<string?> Choice(string name, string description, params string[] choices)
+    {
+        var option = new Option<string?>(name) { Description = description };
+        option.AcceptOnlyFromAmong(choices);
+        return option;
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using EcoComp.Cli.Output;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Values;
+using NodaTime;
+using Words = EcoComp.Cli.Output.Wording.Words;
+
+namespace EcoComp.Cli.Commands;
+
+/// <summary><c>fund MONTH --data DIR</c>: the balance of 第九条 for a month and for the calendar year up to it.</summary>
+internal static class FundCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Streams streams)
+    {
+        var (month, data, format) = (Arguments.Month(), Arguments.Data(), Arguments.Format("text", "csv", "json"));
+        var final = new Option<bool>("--final") { Description = "核定：有待定事项即拒绝 / refuse while anything is pending" };
+        var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
+        var command = new Command("fund", "资金平衡（第九条）/ the fund's balance for a month and its year so far")
+        {
+            month, data, format, final, strict, lang, encoding,
+        };
+        command.SetAction(parsed =>
+        {
+            Words words = Words.In(parsed.GetValue(lang));
+            YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
+            Settled settled = new SettlementRun
+            {
+                Data = parsed.GetRequiredValue(data),
+                Months = [.. Months.Range(new YearMonth(asked.Year, 1), asked)],
+                SkipsUncovered = true,
+                Encoding = parsed.GetValue(encoding),
+                Strict = parsed.GetValue(strict),
+                Final = parsed.GetValue(final),
+                Words = words,
+            }.Run(streams);
+            Write(streams, parsed.GetValue(format)!, settled.Months, words);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static void Write(Streams streams, string format, IReadOnlyList<MonthSettlement> months, Words words)
+    {
+        var year = FundYear.Of([.. months.Select(m => (m.Month, m.Fund))]);
+        int[] pending = [.. months.Select(m => m.AllPending.Count())];
+        switch (format)
+        {
+            case "csv":
+                FundData.Csv(streams.Output, year, months[^1].Status, pending);
+                break;
+            case "json":
+                FundData.Json(streams.Output, year, months[^1].Status, pending);
+                break;
+            default:
+                foreach (string line in new FundText(words).Lines(year, months[^1].Status, pending)) streams.Result(line);
+                break;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using EcoComp.Core.Faults;
+using EcoComp.Core.Register;
+using EcoComp.Core.Register.Rows;
+
+namespace EcoComp.Cli.Input;
+
+/// <summary>points.csv by itself, without the register of counties that it refers to: whatever county it names is taken as one.</summary>
+internal static class PointTable
+{
+    /// <summary>Reads the points.</summary>
+    /// <param name="path">Where the table is.</param>
+    /// <param name="forced">The encoding that was asked for, or null.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <returns>The points; with faults, what could be read.</returns>
+    public static PointRegister Read(string path, TextEncoding? forced, FaultLog faults)
+    {
+        string label = Path.GetFileName(path);
+        using Table? table = FileText.Read(path, label, forced, faults, out _) is { } utf8
+            ? CsvTable.Open(DataFile.Points, label, TextSource.Of(utf8), faults)
+            : null;
+        var rows = new List<PointRow>();
+        if (table is not null)
+        {
+            var cells = new Cells(table);
+            while (table.Next()) rows.Add(Rows.Point(cells));
+        }
+
+        IEnumerable<CountyRow> counties = rows
+            .Where(r => r.County.Length > 0).DistinctBy(r => r.County).Select(r => new CountyRow(r.Origin, r.County, r.County, []));
+        return RegisterRules.Check([.. counties], rows, faults, knowsPoints: table is { IsSound: true });
+    }
+}

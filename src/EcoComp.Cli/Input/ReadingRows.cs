@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Text;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Faults;
+using EcoComp.Core.Values;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Cli.Input;
+
+/// <summary>
+/// Reads readings.csv row by row. The usual ways to write a time, a point and a value are read from the bytes as they stand; anything else goes
+/// through text, where it is folded, understood or reported.
+/// </summary>
+internal sealed class ReadingRows
+{
+    private readonly Table _table;
+    private readonly Cells _cells;
+    private readonly PointNumbers _points;
+    private readonly Utf8Names _pointNames = new();
+    private readonly Utf8Names _months = new();
+    private readonly (int Field, IndicatorForm Form, string Code)[] _indicators;
+    private readonly int _month;
+    private readonly int _time;
+    private readonly int _point;
+    private readonly int _status;
+
+    /// <summary>Makes a reader for a table.</summary>
+    public ReadingRows(Table table, PointNumbers points)
+    {
+        (_table, _cells, _points) = (table, new Cells(table), points);
+        TableShape shape = table.Shape;
+        (_month, _time) = (shape.FieldOf("month"), shape.FieldOf("time"));
+        (_point, _status) = (shape.FieldOf("point"), shape.FieldOf("status"));
+        var headings = ImmutableArray.CreateBuilder<IndicatorHeading>();
+        var indicators = new List<(int, IndicatorForm, string)>();
+        for (int field = 1; field <= shape.Heads.Length; field++)
+        {
+            if (IndicatorHeading.TryRead(StandardCatalogue.BuiltIn, shape.Heads[field - 1], out IndicatorHeading heading) != HeadingMatch.Indicator) continue;
+            headings.Add(heading);
+            indicators.Add((field, heading.Indicator.Form, heading.Indicator.Code));
+        }
+
+        (Headings, _indicators) = (headings.DrainToImmutable(), [.. indicators]);
+        Row = new ReadingRow(_indicators.Length);
+    }
+
+    /// <summary>The columns of indicators, in the order of the file.</summary>
+    public ImmutableArray<IndicatorHeading> Headings { get; }
+
+    /// <summary>The row that <see cref="Next"/> read.</summary>
+    public ReadingRow Row { get; }
+
+    /// <summary>Reads the next row.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Next()
+    {
+        if (!_table.Next()) return false;
+        (Row.Line, Row.Status, Row.Document, Row.Sound) = (_table.Line, null, "", true);
+        ReadTime();
+        ReadPoint();
+        if (_status != 0 && _cells.HasText(_status)) ReadStatus();
+        for (int i = 0; i < _indicators.Length; i++)
+        {
+            (int field, IndicatorForm form, _) = _indicators[i];
+            CellContent content = MeasuredValueNotation.Read(_table.Raw(field), form, out MeasuredValue value);
+            if (content == CellContent.Value) Row.Values[i] = value;
+            else Row.Values[i] = content == CellContent.NotMeasured ? null : Unusual(i);
+        }
+
+        return true;
+    }
+
+    /// <summary>The code of the indicator in a column, which is the column's name in faults.</summary>
+    public string ColumnOf(int column) => _indicators[column].Code;
+
+    /// <summary>The cell of a column as it stands in the row at hand.</summary>
+    public string Text(int column) => CellText.Read(_table.Raw(_indicators[column].Field));
+
+    private void ReadTime()
+    {
+        ReadOnlySpan<byte> raw = _table.Raw(_time);
+        if (SampleTimeNotation.TryReadUsual(raw, out SampleTime usual)) Row.Time = usual;
+        else if (_cells.HasText(_time)) ReadTime(_cells.Text("time"));
+        else if (_month != 0) ReadMonth();
+        else Row.Sound = _cells.Required("time").Length > 0;
+
+        if (_month == 0 || raw.IsEmpty || !Row.Sound || !_cells.HasText(_month) || _cells.Month("month") is not { } month) return;
+        if (Months.NumberOf(month) != Row.Time.MonthNumber) Refuse(FaultCodes.TimeOutsideMonth, "month", Months.Text(month), Row.Time.ToString());
+    }
+
+    private void ReadTime(string text)
+    {
+        if (SampleTimeNotation.TryRead(text, out SampleTime time)) Row.Time = time;
+        else Refuse(MonthNotation.IsSpreadsheetForm(text) ? FaultCodes.SpreadsheetMonth : FaultCodes.BadTime, "time", text);
+    }
+
+    private void ReadMonth()
+    {
+        ReadOnlySpan<byte> raw = _table.Raw(_month);
+        if (!_months.TryFind(raw, out int number))
+        {
+            if (_cells.Month("month") is not { } month)
+            {
+                Row.Sound = false;
+                return;
+            }
+
+            number = Months.NumberOf(month);
+            _months.Add(Encoding.UTF8.GetString(raw), number);
+        }
+
+        Row.Time = SampleTime.Of(Months.FromNumber(number));
+    }
+
+    private void ReadPoint()
+    {
+        ReadOnlySpan<byte> raw = _table.Raw(_point);
+        if (_pointNames.TryFind(raw, out int usual))
+        {
+            Row.Point = usual;
+            return;
+        }
+
+        string code = _cells.Required("point");
+        Row.Point = code.Length == 0 ? -1 : _points.Find(code);
+        Row.Sound &= Row.Point >= 0;
+        if (Row.Point >= 0) _pointNames.Add(Encoding.UTF8.GetString(raw), Row.Point);
+        else if (code.Length > 0 && _points.AllKnown) Refuse(FaultCodes.UnknownPoint, "point", code, _points.Register is { } register ? PointHint.For(code, register) : "");
+    }
+
+    private void ReadStatus()
+    {
+        Row.Status = _cells.Word("status", AllowedWords.Status);
+        Row.Sound &= Row.Status is not null;
+        Row.Document = _cells.Text("document");
+        if (Row.Status == ResultStatus.Suspended && Row.Document.Length == 0)
+            Refuse(FaultCodes.NeededByKind, "document", "", nameof(ResultStatus.Suspended));
+    }
+
+    /// <summary>A cell that is not written in the usual way: folded to plain signs and read again.</summary>
+    private MeasuredValue? Unusual(int column)
+    {
+        (int field, IndicatorForm form, string code) = _indicators[column];
+        string text = CellText.Read(_table.Raw(field));
+        CellContent content = MeasuredValueNotation.Read(Encoding.UTF8.GetBytes(Plain(text)), form, out MeasuredValue value);
+        switch (content)
+        {
+            case CellContent.Value:
+                return value;
+            case CellContent.NotMeasured:
+                return null;
+            default:
+                Refuse(FaultOf(content), code, text);
+                return null;
+        }
+    }
+
+    private static string FaultOf(CellContent content) => content switch
+    {
+        CellContent.Negative => FaultCodes.NegativeReading,
+        CellContent.OutOfRange => FaultCodes.ReadingRange,
+        _ => FaultCodes.BadReading,
+    };
+
+    private static string Plain(string text) =>
+        text.Replace('＜', '<').Replace('（', '(').Replace('）', ')').Replace('－', '-').Replace('—', '-').Replace('．', '.').Replace('＊', '*');
+
+    private void Refuse(string fault, string column, string value, params ReadOnlySpan<string> arguments)
+    {
+        _table.Faults.AddCell(fault, _table.Origin, column, value, arguments);
+        Row.Sound = false;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using EcoComp.Core.Faults;
+using EcoComp.Core.Values;
+
+namespace EcoComp.Cli.Input.Spreadsheets;
+
+/// <summary>A sheet as a table of the data folder. Its fields are the sheet's columns, from A on.</summary>
+internal sealed class SheetTable : Table
+{
+    private const int TitleRows = 10;
+    private readonly ImmutableArray<SheetRow> _rows;
+    private readonly HashSet<int> _months;
+    private readonly byte[][] _cells;
+    private int _row;
+
+    private SheetTable(DataFile file, SheetCells sheet, TableShape shape, int header, int fields, bool sound, FaultLog faults)
+        : base(shape, sound, faults)
+    {
+        (_rows, _row, _cells) = (sheet.Rows, header, new byte[fields][]);
+        _months = [.. file.Columns.Where(c => c.HoldsMonths).Select(c => shape.FieldOf(c.Name))];
+    }
+
+    /// <inheritdoc/>
+    public override int Line => _rows[_row].Number;
+
+    /// <summary>Opens a sheet; its header is the first row with all required columns, so that a title may stand above it.</summary>
+    /// <param name="file">The data file that it is.</param>
+    /// <param name="label">Its name for faults.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <returns>The table before its first record, or null where the sheet is blank.</returns>
+    public static SheetTable? Open(DataFile file, string label, SheetCells sheet, FaultLog faults)
+    {
+        int header = HeaderOf(file, sheet);
+        if (header < 0)
+        {
+            faults.AddFile(FaultCodes.EmptyFile, label);
+            return null;
+        }
+
+        SheetRow row = sheet.Rows[header];
+        string[] headings = Headings(row);
+        TableShape shape = Header.Read(file, label, headings, row.Number, faults, out bool sound);
+        foreach (string range in sheet.Merged) CheckMerged(range, row.Number, headings.Length, label, faults);
+        return new SheetTable(file, sheet, shape, header, headings.Length, sound, faults);
+    }
+
+    /// <inheritdoc/>
+    public override bool Next()
+    {
+        while (++_row < _rows.Length)
+        {
+            if (Take(_rows[_row])) return true;
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Raw(int field) => field == 0 ? default : _cells[field - 1];
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+    }
+
+    /// <summary>The first row with all required columns; where there is none the first that holds anything, which is then told what it lacks.</summary>
+    private static int HeaderOf(DataFile file, SheetCells sheet)
+    {
+        int first = -1;
+        int required = file.Columns.Count(c => c.Required);
+        for (int i = 0; i < Math.Min(sheet.Rows.Length, TitleRows); i++)
+        {
+            if (sheet.Rows[i].Cells.Length == 0) continue;
+            if (first < 0) first = i;
+            if (Header.Required(file, Headings(sheet.Rows[i])) == required) return i;
+        }
+
+        return first;
+    }
+
+    private static string[] Headings(SheetRow row)
+    {
+        string[] headings = new string[row.Cells[^1].Column];
+        Array.Fill(headings, "");
+        foreach (SheetCell cell in row.Cells) headings[cell.Column - 1] = CellText.Read(Encoding.UTF8.GetBytes(cell.Text));
+        return headings;
+    }
+
+    /// <summary>Takes a row over; one that is blank, or that cannot be read, which is reported, is passed by.</summary>
+    private bool Take(SheetRow row)
+    {
+        Array.Fill(_cells, []);
+        bool blank = true;
+        bool sound = true;
+        foreach (SheetCell cell in row.Cells)
+        {
+            if (CellText.Read(Encoding.UTF8.GetBytes(cell.Text)).Length == 0) continue;
+            blank = false;
+            if (Fault(cell) is { } code)
+            {
+                string fields = _cells.Length.ToString(CultureInfo.InvariantCulture);
+                Faults.Add(new Fault(code, Shape.File, row.Number, cell.Column, "", cell.Text, [fields]));
+                sound = false;
+            }
+            else
+            {
+                bool asMonth = cell.IsDate && _months.Contains(cell.Column);
+                _cells[cell.Column - 1] = Encoding.UTF8.GetBytes(asMonth ? cell.Text[..7] : cell.Text);
+            }
+        }
+
+        return sound && !blank;
+    }
+
+    private string? Fault(SheetCell cell) => cell.Problem switch
+    {
+        CellProblem.Error => FaultCodes.SheetError,
+        CellProblem.NotCalculated => FaultCodes.SheetNotCalculated,
+        CellProblem.BadDate => FaultCodes.BadDate,
+        _ => cell.Column > _cells.Length ? FaultCodes.SheetBeyondHeader : null,
+    };
+
+    /// <summary>Merged cells hold their content once: the other rows would be read as empty.</summary>
+    private static void CheckMerged(string range, int headerRow, int fields, string label, FaultLog faults)
+    {
+        string[] ends = range.Split(':');
+        if (!int.TryParse(ends[0].AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), NumberStyles.None, CultureInfo.InvariantCulture, out int row)) return;
+        int column = ColumnLetters.Number(ends[0]);
+        if (row >= headerRow && column <= fields) faults.Add(new Fault(FaultCodes.SheetMerged, label, row, column, "", range, []));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Values;
+using EcoComp.Core.WaterQuality;
+using NodaTime;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>The readings of one month, evaluated as its interpretations say.</summary>
+/// <param name="book">The readings.</param>
+/// <param name="month">The month.</param>
+/// <param name="interpretations">The choices in force; <c>class-rounding</c> and <c>class-partial</c> bear on the evaluation.</param>
+public sealed class MonthReadings(ReadingsBook book, YearMonth month, MonthInterpretations interpretations)
+{
+    /// <summary>How values are evaluated in the month.</summary>
+    public EvaluationOptions Options { get; } = new(
+        interpretations.Choice(InterpretationKey.ClassRounding).Code == Choices.Evaluation,
+        interpretations.Choice(InterpretationKey.ClassPartial).Code == Choices.Yes);
+
+    /// <summary>Where the first row of a point was read, or null where it has none.</summary>
+    public FileLine? At(Point point) => book.Find(month, point) is { } readings ? new FileLine(book.Table.File, readings.Line) : null;
+
+    /// <summary>How many samples a point has.</summary>
+    public int Samples(Point point) => book.Find(month, point)?.Samples ?? 0;
+
+    /// <summary>The means of a point's samples; empty where it has none.</summary>
+    public ImmutableArray<IndicatorMean> Means(Point point) =>
+        book.Find(month, point)?.Means(book.Headings, StandardCatalogue.BuiltIn.For(point.WaterType)) ?? [];
+
+    /// <summary>What the standard says of a point's samples, or null where it has none.</summary>
+    public Evaluation? Evaluate(Point point) => Samples(point) == 0
+        ? null
+        : Evaluator.Evaluate(StandardCatalogue.BuiltIn.For(point.WaterType), point.WaterType, Means(point), Options);
+
+    /// <summary>The result that the readings amount to: the evaluated class, or the status of rows that are no samples.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="evaluation">What the standard says of its samples, or null.</param>
+    public MonitoringResult Result(Point point, Evaluation? evaluation)
+    {
+        if (evaluation?.Class is { } evaluated) return MonitoringResult.OfClass(evaluated, 0);
+        if (book.Find(month, point) is not { Status: { } status } readings) return default;
+        ResultDetails? details = readings.Document.Length == 0 ? null : new ResultDetails("", readings.Document, "");
+        return MonitoringResult.OfStatus(status, 0, details: details);
+    }
+}

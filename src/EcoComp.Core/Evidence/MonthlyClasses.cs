@@ -1,0 +1,41 @@
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.WaterQuality;
+using NodaTime;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>The classes of points and months as they are known when the input is checked: from monitoring.csv, or else evaluated from readings.</summary>
+/// <param name="results">The monitoring results.</param>
+/// <param name="readings">The readings, or null.</param>
+/// <param name="schedule">The choices that were made.</param>
+/// <param name="catalogue">The regulations; a month that none governs is evaluated by the first one's choices.</param>
+public sealed class MonthlyClasses(
+    MonitoringBook results, ReadingsBook? readings, InterpretationSchedule schedule, RegulationCatalogue catalogue)
+{
+    private readonly Dictionary<YearMonth, MonthReadings> _evaluated = [];
+
+    /// <summary>The months that have a result or a reading.</summary>
+    public IEnumerable<YearMonth> Months => results.Months.Union(readings?.All.Select(r => r.Month) ?? []).Order();
+
+    /// <summary>What monitoring.csv says of a point in a month.</summary>
+    public MonitoringResult Official(YearMonth month, Point point) => results.Find(month, point);
+
+    /// <summary>What the readings of a point amount to in a month; not present where there are none or they are not enough.</summary>
+    public MonitoringResult Evaluated(YearMonth month, Point point)
+    {
+        if (readings is null) return default;
+        if (!_evaluated.TryGetValue(month, out MonthReadings? evaluated))
+        {
+            Regulation regulation = catalogue.Governing(month, schedule) ?? catalogue.Regulations[0];
+            evaluated = new MonthReadings(readings, month, schedule.In(month, regulation));
+            _evaluated.Add(month, evaluated);
+        }
+
+        return evaluated.Result(point, evaluated.Evaluate(point));
+    }
+
+    /// <summary>The class of a point in a month, or null where there is none.</summary>
+    public WaterClass? Of(YearMonth month, Point point) =>
+        Official(month, point) is { IsPresent: true } official ? official.Class : Evaluated(month, point).Class;
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Values;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>
+/// What readings say of one point in one month, added up as it is read: of one size, however many samples there are.
+/// </summary>
+/// <param name="columns">How many indicators the readings have.</param>
+/// <param name="line">The line of its first row.</param>
+public sealed class PointReadings(int columns, int line)
+{
+    private readonly IndicatorSum[] _sums = new IndicatorSum[columns];
+    private ResultStatus? _status;
+    private SampleTimeSet? _times;
+
+    /// <summary>The line of the first row; every row of the point and month comes after it.</summary>
+    public int Line { get; } = line;
+
+    /// <summary>How many samples there are.</summary>
+    public int Samples { get; private set; }
+
+    /// <summary>The times of the samples.</summary>
+    public SampleTimeSet Times => _times ??= new SampleTimeSet();
+
+    /// <summary>The document that a suspension rests on, or empty.</summary>
+    public string Document { get; private set; } = "";
+
+    /// <summary>What stands in place of samples: the one status that all rows have, or missing where they have several; null where there is a sample.</summary>
+    public ResultStatus? Status => Samples > 0 ? null : _status;
+
+    /// <summary>Begins a sample.</summary>
+    public void AddSample() => Samples++;
+
+    /// <summary>Adds a value of a sample.</summary>
+    /// <param name="column">The number of the indicator's column among the columns of indicators.</param>
+    /// <param name="value">The value, in the unit of the column.</param>
+    /// <param name="form">How the indicator's values are averaged.</param>
+    public void Add(int column, MeasuredValue value, IndicatorForm form) => _sums[column] = _sums[column].With(value, form);
+
+    /// <summary>Adds a row that is no sample.</summary>
+    /// <param name="status">Why there is none.</param>
+    /// <param name="document">The document it rests on, or empty.</param>
+    public void AddStatus(ResultStatus status, string document)
+    {
+        _status = _status is { } other && other != status ? ResultStatus.Missing : status;
+        if (document.Length > 0) Document = document;
+    }
+
+    /// <summary>Whether a column has a value.</summary>
+    public bool Has(int column) => _sums[column].Count > 0;
+
+    /// <summary>The means of the values, in the order of the indicators.</summary>
+    /// <param name="headings">The columns of indicators.</param>
+    /// <param name="standard">The standard whose units hold where a header says none.</param>
+    public ImmutableArray<IndicatorMean> Means(ImmutableArray<IndicatorHeading> headings, Standard standard)
+    {
+        var means = ImmutableArray.CreateBuilder<IndicatorMean>(headings.Length);
+        for (int i = 0; i < headings.Length; i++)
+        {
+            if (!Has(i)) continue;
+            Indicator indicator = headings[i].Indicator;
+            means.Add(_sums[i].Mean(indicator, headings[i].Unit ?? standard.UnitOf(indicator) ?? indicator.Unit));
+        }
+
+        means.Sort(static (a, b) => a.Indicator.Index.CompareTo(b.Indicator.Index));
+        return means.DrainToImmutable();
+    }
+}

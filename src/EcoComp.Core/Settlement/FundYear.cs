@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Values;
+using NodaTime;
+
+namespace EcoComp.Core.Settlement;
+
+/// <summary>第九条: the fund of a year so far, month by month. The settlement year is the calendar year.</summary>
+/// <param name="Months">The months in order.</param>
+/// <param name="Total">Their sums; the province's charge is unknown where one month's is.</param>
+/// <param name="Cover">How the charges were covered, or null where one is unknown.</param>
+public sealed record FundYear(ImmutableArray<FundMonth> Months, Fund Total, ProvinceCover? Cover)
+{
+    /// <summary>Sums up the months of a year.</summary>
+    /// <param name="months">The months in order, at least one, all of one year.</param>
+    /// <exception cref="ArgumentException">There is no month, or they are of several years or out of order.</exception>
+    public static FundYear Of(IReadOnlyList<(YearMonth Month, Fund Fund)> months)
+    {
+        ArgumentNullException.ThrowIfNull(months);
+        if (months.Count == 0) throw new ArgumentException("A year needs a month.", nameof(months));
+        var rows = ImmutableArray.CreateBuilder<FundMonth>(months.Count);
+        var total = new Fund(Money.Zero, Money.Zero, Money.Zero, Money.Zero);
+        ProvinceCover? cover = default(ProvinceCover);
+        foreach ((YearMonth month, Fund fund) in months)
+        {
+            if (rows.Count > 0 && (month.Year != rows[0].Month.Year || month.CompareTo(rows[^1].Month) <= 0))
+                throw new ArgumentException("Months of one year in their order are needed.", nameof(months));
+            ProvinceCover? own = fund.Province is { } charge && total.Balance is { } before
+                ? ProvinceCover.Of(charge, fund.Deductions, before)
+                : null;
+            cover += own;
+            total = new Fund(
+                total.Deductions + fund.Deductions, total.Rewards + fund.Rewards, total.Adjustments + fund.Adjustments, total.Province + fund.Province);
+            rows.Add(new FundMonth(month, fund, own, total.Balance));
+        }
+
+        return new FundYear(rows.ToImmutable(), total, cover);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace EcoComp.Core.WaterQuality;
+
+/// <summary>Evaluates values by a standard: the class of the water is that of its worst indicator.</summary>
+public static class Evaluator
+{
+    /// <summary>Evaluates the values of a month or a sample.</summary>
+    /// <param name="standard">The standard.</param>
+    /// <param name="water">The kind of water.</param>
+    /// <param name="means">The values, each indicator once, in the order of the indicators.</param>
+    /// <param name="options">Whether to round, and whether a class is given where needed indicators are absent.</param>
+    /// <param name="leftOut">Indicators that are left out although they were measured: they neither count nor are absent.</param>
+    public static Evaluation Evaluate(
+        Standard standard,
+        WaterType water,
+        ImmutableArray<IndicatorMean> means,
+        EvaluationOptions options = default,
+        ImmutableArray<Indicator> leftOut = default)
+    {
+        var verdicts = ImmutableArray.CreateBuilder<IndicatorVerdict>(means.Length);
+        var single = ImmutableArray.CreateBuilder<SingleVerdict>();
+        WaterClass? worst = null;
+        foreach (IndicatorMean mean in means)
+        {
+            if (!leftOut.IsDefault && leftOut.Contains(mean.Indicator)) continue;
+            IndicatorVerdict verdict = Judge(standard.LimitsOf(mean.Indicator, water), mean, options.Round);
+            verdicts.Add(verdict);
+            if (verdict is { Counts: true, Class: { } found }) worst = worst is { } so ? WaterClass.Worse(so, found) : found;
+            if (standard.SingleLimitOf(mean.Indicator) is { } limit)
+                single.Add(new SingleVerdict(limit, limit.Unit.FromBase(mean.Value)));
+        }
+
+        ImmutableArray<ImmutableArray<Indicator>> absent = Absent(standard, means);
+        if (!absent.IsEmpty && !options.Partial) worst = null;
+        return new Evaluation(standard, water, worst, absent, verdicts.DrainToImmutable(), single.DrainToImmutable());
+    }
+
+    private static IndicatorVerdict Judge(IndicatorLimits? limits, IndicatorMean mean, bool round)
+    {
+        MeasurementUnit unit = limits?.Unit ?? mean.Indicator.Unit;
+        decimal value = unit.FromBase(mean.Value);
+        if (round && limits?.EvaluationDecimals is { } decimals) value = EvaluationRounding.Round(value, decimals);
+        return new IndicatorVerdict(mean, value, unit, limits, limits?.ClassOf(value, mean.Undetected));
+    }
+
+    private static ImmutableArray<ImmutableArray<Indicator>> Absent(Standard standard, ImmutableArray<IndicatorMean> means)
+    {
+        ImmutableArray<ImmutableArray<Indicator>>.Builder? absent = null;
+        foreach (ImmutableArray<Indicator> group in standard.Needed)
+        {
+            if (!means.Any(m => group.Contains(m.Indicator))) (absent ??= ImmutableArray.CreateBuilder<ImmutableArray<Indicator>>()).Add(group);
+        }
+
+        return absent?.DrainToImmutable() ?? [];
+    }
+}

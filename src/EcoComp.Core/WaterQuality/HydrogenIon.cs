@@ -1,0 +1,95 @@
+namespace EcoComp.Core.WaterQuality;
+
+/// <summary>
+/// pH and the concentration of hydrogen ions, without floating point, so that every machine finds the same: the concentration is a whole number
+/// of 10^−30 mol/L, so the sum of a month does not depend on the order of its samples.
+/// </summary>
+/// <remarks>
+/// Powers of ten and logarithms are series of <see cref="decimal"/>, cut off below 10^−28. A concentration is right to 10^−16 of itself, and the
+/// pH of a mean, which is rounded to <see cref="MeanDecimals"/> decimals, to 10^−12: samples whose mean lies on a limit give the limit exactly.
+/// </remarks>
+internal static class HydrogenIon
+{
+    /// <summary>The highest pH that water has.</summary>
+    public const int HighestPh = 14;
+
+    /// <summary>The decimals of the pH of a mean.</summary>
+    public const int MeanDecimals = 12;
+
+    private const int UnitExponent = 30;
+    private const decimal Ln10 = 2.3025850929940456840179914547m;
+    private const decimal Negligible = 0.0000000000000000000000000001m;
+
+    /// <summary>10^(−n/100).</summary>
+    private static readonly decimal[] Powers = [.. Enumerable.Range(0, 100).Select(n => Exp(-Ln10 * n / 100))];
+
+    /// <summary>The concentrations of all pH of two decimals, which are nearly all that occur.</summary>
+    private static readonly Int128[] ByHundredths =
+        [.. Enumerable.Range(0, HighestPh * 100 + 1).Select(n => DividedByPower(WholeUnits(Powers[n % 100]), n / 100))];
+
+    /// <summary>The concentration of a pH, in units of 10^−30 mol/L.</summary>
+    /// <param name="ph">The pH, 0 to 14.</param>
+    public static Int128 Concentration(MeasuredValue ph)
+    {
+        if (ph.Decimals <= 2) return ByHundredths[(int)ph.Digits * (ph.Decimals == 2 ? 1 : ph.Decimals == 1 ? 10 : 100)];
+        decimal hundredths = ph.Number * 100;
+        int table = (int)hundredths;
+        decimal rest = (hundredths - table) / 100;
+        return DividedByPower(WholeUnits(Powers[table % 100] * Exp(-Ln10 * rest)), table / 100);
+    }
+
+    /// <summary>The pH of a mean concentration, to <see cref="MeanDecimals"/> decimals.</summary>
+    /// <param name="sum">The sum of the concentrations, in units of 10^−30 mol/L.</param>
+    /// <param name="count">How many there are.</param>
+    public static decimal MeanPh(Int128 sum, int count)
+    {
+        Int128 mean = (sum + count / 2) / count;
+        int exponent = 0;
+        for (Int128 rest = mean; rest >= 10; rest /= 10) exponent++;
+        decimal leading = exponent <= 27
+            ? (decimal)mean / (decimal)Power(exponent)
+            : (decimal)DividedByPower(mean, exponent - 27) / (decimal)Power(27);
+        return decimal.Round(UnitExponent - exponent - Log10(leading), MeanDecimals, MidpointRounding.ToEven);
+    }
+
+    /// <summary>The logarithm of a number from 1 to 10: a power of ten from the table, and what is left as a series.</summary>
+    private static decimal Log10(decimal x)
+    {
+        int n = 0;
+        while (n < 99 && x * Powers[n + 1] >= 1) n++;
+        decimal rest = x * Powers[n];
+        decimal z = (rest - 1) / (rest + 1);
+        (decimal sum, decimal power) = (0, z);
+        for (int k = 1; Math.Abs(power) > Negligible; k += 2)
+        {
+            sum += power / k;
+            power *= z * z;
+        }
+
+        return n / 100m + 2 * sum / Ln10;
+    }
+
+    private static decimal Exp(decimal x)
+    {
+        (decimal sum, decimal term) = (1, 1);
+        for (int k = 1; term != 0; k++)
+        {
+            term = term * x / k;
+            sum += term;
+        }
+
+        return sum;
+    }
+
+    /// <summary>A number of 0.1 to 1 in units of 10^−30; a decimal holds 28 of its digits.</summary>
+    private static Int128 WholeUnits(decimal x) =>
+        (Int128)decimal.Round(x * (decimal)Power(28), 0, MidpointRounding.ToEven) * Power(UnitExponent - 28);
+
+    private static Int128 DividedByPower(Int128 value, int exponent)
+    {
+        Int128 power = Power(exponent);
+        return (value + power / 2) / power;
+    }
+
+    private static Int128 Power(int exponent) => exponent == 0 ? Int128.One : 10 * Power(exponent - 1);
+}

@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace EcoComp.Core.WaterQuality;
+
+/// <summary>What the header of a column of readings means: an indicator and the unit of its values.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Unit">The unit; null where the header says none and the standards that judge the water state the indicator in different ones.</param>
+public readonly record struct IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit)
+{
+    /// <summary>
+    /// Reads a header: a code, a Chinese or English name or an alias, in any letter case, perhaps with a unit in brackets after it:
+    /// <c>氨氮(mg/L)</c>, <c>NH3-N</c>, <c>挥发酚（μg/L）</c>.
+    /// </summary>
+    /// <param name="catalogue">The indicators.</param>
+    /// <param name="header">The header.</param>
+    /// <param name="heading">What it means; the indicator is known also where the unit does not fit.</param>
+    /// <returns>Whether it names an indicator, and if so, whether its unit fits.</returns>
+    public static HeadingMatch TryRead(StandardCatalogue catalogue, string header, out IndicatorHeading heading)
+    {
+        heading = default;
+        string key = Key(header);
+        if (catalogue.FindHeading(key) is { } plain)
+        {
+            heading = plain;
+            return HeadingMatch.Indicator;
+        }
+
+        int bracket = OpeningOfLast(key);
+        if (bracket <= 0 || catalogue.FindHeading(key[..bracket]) is not { } named) return HeadingMatch.Other;
+        heading = named;
+        string inBrackets = key[(bracket + 1)..^1];
+        if (!MeasurementUnit.TryRead(inBrackets, out MeasurementUnit unit) || unit.Family != named.Indicator.Unit.Family)
+            return HeadingMatch.UnitUnfit;
+        heading = named with { Unit = unit };
+        return HeadingMatch.Indicator;
+    }
+
+    /// <summary>A name as it is looked up: without spaces, in capitals, with brackets, commas, and raised and lowered signs in their plain form.</summary>
+    internal static string Key(string name)
+    {
+        var key = new StringBuilder(name.Length);
+        foreach (char c in name)
+        {
+            char plain = c switch
+            {
+                '（' or '[' or '【' or '［' => '(',
+                '）' or ']' or '】' or '］' => ')',
+                '，' => ',',
+                >= '₀' and <= '₉' => (char)(c - '₀' + '0'),
+                >= '⁴' and <= '⁹' => (char)(c - '⁰' + '0'),
+                '²' => '2',
+                '³' => '3',
+                '⁺' => '+',
+                '⁻' => '-',
+                _ => c,
+            };
+            if (!char.IsWhiteSpace(plain)) key.Append(char.ToUpperInvariant(plain));
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>Where the bracket opens that the last character closes, or −1.</summary>
+    private static int OpeningOfLast(string key)
+    {
+        if (!key.EndsWith(')')) return -1;
+        int depth = 0;
+        for (int i = key.Length - 1; i >= 0; i--)
+        {
+            if (key[i] == ')') depth++;
+            else if (key[i] == '(' && --depth == 0) return i;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace EcoComp.Core.WaterQuality;
+
+/// <summary>The main pollutants of water worse than Ⅲ (主要污染指标), as 环办〔2011〕22号 names them.</summary>
+public static class MainPollutants
+{
+    /// <summary>How many are named at most.</summary>
+    public const int Most = 3;
+
+    /// <summary>
+    /// Names them: cyanide and heavy metals first, then by class, worst first, then by multiple, largest first; those without a multiple after
+    /// those with one, and what is still level in the order of the standard.
+    /// </summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="reference">The class whose limits are exceeded: Ⅲ, or the point's target.</param>
+    public static ImmutableArray<Pollutant> Of(Evaluation evaluation, WaterClass reference)
+    {
+        if (evaluation.Class is not { } water || !water.IsWorseThan(WaterClass.III)) return [];
+        ImmutableArray<Indicator> first = evaluation.Standard.NamedFirst;
+        return [.. evaluation.Verdicts
+            .Where(v => v.Counts && v.Class is { } found && found.IsWorseThan(reference))
+            .Select(v => new Pollutant(v, Multiple(v, reference)))
+            .OrderByDescending(p => first.Contains(p.Verdict.Indicator))
+            .ThenByDescending(p => p.Verdict.Class)
+            .ThenByDescending(p => p.Multiple ?? -1)
+            .Take(Most)];
+    }
+
+    private static decimal? Multiple(IndicatorVerdict verdict, WaterClass reference) =>
+        verdict.Limits?.Ceiling(reference) is { } limit ? (verdict.Compared - limit) / limit : null;
+}

@@ -1,0 +1,62 @@
+namespace EcoComp.Core.WaterQuality;
+
+/// <summary>A unit of measurement.</summary>
+/// <param name="Family">The units that it can be converted to.</param>
+/// <param name="Exponent">The power of ten of its family's base unit: −3 for μg/L.</param>
+/// <param name="Symbol">The unit as printed, <c>μg/L</c>; empty where there is none.</param>
+public readonly record struct MeasurementUnit(UnitFamily Family, int Exponent, string Symbol)
+{
+    private static readonly Dictionary<string, MeasurementUnit> Written = new(StringComparer.Ordinal);
+
+    static MeasurementUnit()
+    {
+        Know(UnitFamily.None, 0, "", "-", "—", "/", "无量纲", "无");
+        Know(UnitFamily.Mass, 0, "mg/L", "毫克/升");
+        Know(UnitFamily.Mass, -3, "μg/L", "微克/升", "mg/m3");
+        Know(UnitFamily.Mass, -6, "ng/L", "纳克/升");
+        Know(UnitFamily.Mass, 3, "g/L", "克/升");
+        Know(UnitFamily.Count, 0, "个/L", "MPN/L", "CFU/L", "个/升");
+        Know(UnitFamily.Count, 1, "MPN/100mL", "CFU/100mL", "个/100mL", "MPN/100mL或CFU/100mL");
+        Know(UnitFamily.Count, 3, "CFU/mL", "MPN/mL", "个/mL");
+        Know(UnitFamily.Activity, 0, "Bq/L");
+        Know(UnitFamily.Activity, -3, "mBq/L");
+        Know(UnitFamily.Temperature, 0, "℃", "°C", "摄氏度");
+        Know(UnitFamily.Turbidity, 0, "NTU");
+        Know(UnitFamily.Colour, 0, "度", "铂钴色度单位");
+    }
+
+    /// <summary>Reads a unit as offices write it: <c>mg/L</c>, <c>ug/l</c>, <c>毫克/升</c>, <c>无量纲</c>.</summary>
+    /// <param name="text">The text, in any letter case.</param>
+    /// <param name="unit">The unit that was read.</param>
+    /// <returns>Whether the text is a known unit.</returns>
+    public static bool TryRead(string text, out MeasurementUnit unit) => Written.TryGetValue(Key(text), out unit);
+
+    /// <summary>A value in the base unit of the family, exactly.</summary>
+    /// <param name="value">The value in this unit.</param>
+    public decimal ToBase(decimal value) => Shifted(value, Exponent);
+
+    /// <summary>A value in this unit, exactly.</summary>
+    /// <param name="value">The value in the base unit of the family.</param>
+    public decimal FromBase(decimal value) => Shifted(value, -Exponent);
+
+    /// <summary>The unit as printed.</summary>
+    public override string ToString() => Symbol;
+
+    private static decimal Shifted(decimal value, int exponent)
+    {
+        for (; exponent > 0; exponent--) value *= 10m;
+        for (; exponent < 0; exponent++) value *= 0.1m;
+        return ExactDecimal.Trimmed(value);
+    }
+
+    private static void Know(UnitFamily family, int exponent, string symbol, params ReadOnlySpan<string> spellings)
+    {
+        var unit = new MeasurementUnit(family, exponent, symbol);
+        Written.Add(Key(symbol), unit);
+        foreach (string spelling in spellings) Written.Add(Key(spelling), unit);
+    }
+
+    /// <summary>Both code points for micro and the letter u are one, and so are upper and lower case.</summary>
+    private static string Key(string text) =>
+        text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant().Replace('μ', 'u').Replace('µ', 'u');
+}

@@ -1,0 +1,24 @@
+namespace EcoComp.Core.WaterQuality;
+
+/// <summary>Values as they are shown: a mean may have many digits that nobody wants to see.</summary>
+public static class ShownValue
+{
+    private const int MoreThanLimits = 2;
+    private const int PhDecimals = 2;
+    private const int WithoutLimits = 4;
+
+    /// <summary>
+    /// A value with two decimals more than its limits have, and of pH with two; with all its digits where fewer would show it in another class.
+    /// </summary>
+    /// <param name="value">The value, in the unit of the limits.</param>
+    /// <param name="form">What is shown.</param>
+    /// <param name="limits">The limits, or null where there are none.</param>
+    public static decimal Of(decimal value, IndicatorForm form, IndicatorLimits? limits)
+    {
+        int decimals = form == IndicatorForm.Acidity ? PhDecimals : limits is null ? WithoutLimits : Finest(limits) + MoreThanLimits;
+        decimal shown = decimal.Round(value, Math.Min(28, decimals), MidpointRounding.ToEven);
+        return ExactDecimal.Trimmed(limits is null || limits.ClassOf(shown) == limits.ClassOf(value) ? shown : value);
+    }
+
+    private static int Finest(IndicatorLimits limits) => limits.ByClass.Max(l => Math.Max(l.Low?.Scale ?? 0, l.High?.Scale ?? 0));
+}

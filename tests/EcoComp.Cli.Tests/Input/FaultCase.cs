@@ -1,0 +1,30 @@
+namespace EcoComp.Cli.Tests.Input;
+
+/// <summary>A folder that is wrong in one way, and where its faults are told.</summary>
+/// <param name="Name">What is wrong.</param>
+/// <param name="Make">Makes the small folder wrong.</param>
+/// <param name="Places">All faults in order, each as <c>file:line:field code</c>.</param>
+internal sealed record FaultCase(string Name, Func<TestFolder, TestFolder> Make, params string[] Places)
+{
+    /// <summary>The month to settle, for what only settling finds; null where checking does.</summary>
+    public string? Settle { get; init; }
+
+    /// <summary>Whether readings.csv alone is classified, for what only that finds.</summary>
+    public bool Classify { get; init; }
+
+    /// <summary>More options.</summary>
+    public string[] Options { get; init; } = [];
+
+    /// <summary>The code that the case is about: that of its first fault.</summary>
+    public string Code => Places[0][^4..];
+
+    public Outcome Run(string lang)
+    {
+        using TestFolder folder = Make(TestFolder.Small());
+        string[] options = [.. Options, "--lang", lang];
+        if (Classify) return Ecocomp.Run(["classify", folder["readings.csv"], .. options]);
+        return Settle is { } month ? folder.Settle(month, options) : folder.Check(options);
+    }
+
+    public override string ToString() => Code + " " + Name;
+}

@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Faults;
+using EcoComp.Core.Register;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Values;
+using EcoComp.Core.WaterQuality;
+using NodaTime;
+
+namespace EcoComp.Core.Tests.House;
+
+public class ImmutabilityTests
+{
+    /// <summary>What collects, each with its reason.</summary>
+    private static readonly Dictionary<Type, string> Collectors = new()
+    {
+        [typeof(FaultLog)] = "every reader and rule adds its faults to one log",
+        [typeof(MonitoringBook)] = "hundreds of thousands of results are entered into arrays rather than copied",
+        [typeof(Outcomes)] = "articles hand over what they find one by one",
+        [typeof(ResultRules)] = "remembers which inflows it warned of",
+        [typeof(EventRules)] = "remembers ids and weeks, to find what stands twice",
+        [typeof(ReadingsBook)] = "adds readings up as they are read",
+        [typeof(PointReadings)] = "adds the readings of a point and month up",
+        [typeof(ReadingsRules)] = "adds readings to the book and faults to the log",
+        [typeof(SampleTimeSet)] = "remembers the times of samples, to find what stands twice",
+        [typeof(MonthReadings)] = "a view of the book, which collects",
+        [typeof(MonthlyClasses)] = "remembers what it evaluated",
+        [typeof(RulingRules)] = "remembers answers, to find what stands twice",
+    };
+
+    private static readonly Type[] Scalars =
+    [
+        typeof(string), typeof(bool), typeof(byte), typeof(int), typeof(uint), typeof(long), typeof(decimal), typeof(UInt128),
+        typeof(Int128), typeof(YearMonth), typeof(LocalDate),
+    ];
+
+    private static readonly Type[] Collections = [typeof(ImmutableArray<>), typeof(FrozenDictionary<,>), typeof(ILookup<,>),
+        typeof(ValueTuple<,>)];
+
+    /// <summary>Arrays and dictionaries that are filled in the constructor and handed out by no member.</summary>
+    private static readonly string[] Sealed =
+    [
+        "MonthCase._results", "MonthCase._entries", "MonthCase._rulings", "MonthInterpretations._choices", "MonthInterpretations._sources",
+        "MonthCase._evaluations", "PointRegister._counties", "PointRegister._points", "Regulation._clauses", "Regulation._rivers",
+        "Standard._lake", "Standard._river",
+        "Standard._single", "TableShape._fields", "MeasuredValue.Powers", "MeasurementUnit.Written", "MonthNotation.EnglishMonths",
+        "WaterClass.Symbols", "WaterClass.<All>k__BackingField",
+    ];
+
+    [Test]
+    public void No_public_type_has_a_public_setter() => Assert.That(
+        CoreTypes.Public.SelectMany(t => t.GetProperties(CoreTypes.Declared))
+            .Where(p => p.SetMethod is { IsPublic: true } set && !IsInit(set)).Select(Name), Is.Empty);
+
+    [Test]
+    public void No_public_type_has_a_public_field_that_can_change() => Assert.That(
+        CoreTypes.Public.SelectMany(t => t.GetFields(CoreTypes.Declared))
+            .Where(f => !f.IsInitOnly && !f.IsLiteral && !f.DeclaringType!.IsEnum).Select(Name), Is.Empty);
+
+    [Test]
+    public void Every_public_class_is_sealed_or_static() =>
+        Assert.That(CoreTypes.Public.Where(t => t.IsClass && !t.IsSealed).Select(t => t.FullName), Is.Empty);
+
+    [Test]
+    public void Every_field_of_a_public_type_is_read_only_and_of_an_immutable_type() => Assert.That(
+        CoreTypes.Public.Where(t => !Collectors.ContainsKey(t) && !t.IsEnum)
+            .SelectMany(t => t.GetFields(CoreTypes.Declared | BindingFlags.NonPublic))
+            .Where(f => !(f.IsLiteral || (f.IsInitOnly && IsImmutable(f.FieldType)) || IsKnown(f))).Select(Name).Order().ToArray(),
+        Is.Empty);
+
+    [Test]
+    public void Every_public_property_is_of_an_immutable_type() => Assert.That(
+        CoreTypes.Public.Where(t => !Collectors.ContainsKey(t)).SelectMany(t => t.GetProperties(CoreTypes.Declared))
+            .Where(p => !IsImmutable(p.PropertyType) && !IsReadOnlyView(p.PropertyType)).Select(Name),
+        Is.Empty);
+
+    [Test]
+    public void The_list_of_collectors_names_no_type_that_is_immutable() => Assert.That(
+        Collectors.Keys.Where(t =>
+            t.GetFields(BindingFlags.NonPublic | BindingFlags.Instance).All(f => f.IsInitOnly && IsImmutable(f.FieldType))), Is.Empty);
+
+    private static bool IsKnown(FieldInfo field) => (field.IsInitOnly && Sealed.Contains(Name(field))) || IsSetByTheRegister(field);
+
+    /// <summary>A point and its entries name each other; the register's rules set them once, before anybody sees the point.</summary>
+    private static bool IsSetByTheRegister(FieldInfo field) =>
+        field.DeclaringType == typeof(Point) && (field.Name is "<Entries>k__BackingField" or "<IsSound>k__BackingField");
+
+    private static bool IsReadOnlyView(Type type) =>
+        type.IsGenericType
+            && (type.GetGenericTypeDefinition() == typeof(IEnumerable<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
+
+    private static bool IsImmutable(Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } inner) return IsImmutable(inner);
+        if (type.IsEnum || Scalars.Contains(type) || typeof(MulticastDelegate).IsAssignableFrom(type)) return true;
+        if (type.IsGenericType && Collections.Contains(type.GetGenericTypeDefinition())) return type.GetGenericArguments().All(IsImmutable);
+        return CoreTypes.Public.Contains(type) || type == typeof(Type);
+    }
+
+    private static bool IsInit(MethodInfo set) => set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
+
+    private static string Name(MemberInfo member) => member.DeclaringType!.Name + "." + member.Name;
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Tests.WaterQuality;
+
+public class ConcentrationOffsetTests
+{
+    [TestCase("NH3N=1.8", "NH3N=1.5", "Ⅲ", "1.3", TestName = "what the inflow has above its limit is taken off")]
+    [TestCase("NH3N=1.8", "NH3N=1.0", "Ⅲ", "1.8", TestName = "nothing where the inflow lies on its limit")]
+    [TestCase("NH3N=1.8", "NH3N=0.2", "Ⅲ", "1.8", TestName = "nothing where the inflow is better")]
+    [TestCase("NH3N=1.8", "CODMN=9", "Ⅲ", "1.8", TestName = "nothing where it was not measured at the inflow")]
+    [TestCase("NH3N=0.3", "NH3N=5", "Ⅲ", "0", TestName = "never below zero")]
+    [TestCase("NH3N=1.8", "NH3N=1.9", "Ⅳ", "1.4", TestName = "by the limit of the inflow's own target")]
+    [TestCase("DO=2.5", "DO=3.5", "Ⅲ", "4", TestName = "dissolved oxygen gains what the inflow lacks")]
+    [TestCase("DO=2.5", "DO=5", "Ⅲ", "2.5", TestName = "dissolved oxygen of an inflow on its limit")]
+    [TestCase("TN=9", "TN=9", "Ⅲ", "9", TestName = "not what never counts")]
+    [TestCase("VP=0.02", "VP=0.015", "Ⅲ", "0.01", TestName = "trace substances too")]
+    public void One_inflow(string point, string inflow, string target, string left) =>
+        Assert.That(Line(point, (inflow, target)).Remaining, Is.EqualTo(Water.Number(left)));
+
+    [Test]
+    public void Of_several_inflows_the_worst_value_counts_with_its_own_limit()
+    {
+        Assert.That(Line("NH3N=3", ("NH3N=1.5", "Ⅲ"), ("NH3N=1.9", "Ⅳ")).Remaining, Is.EqualTo(3m - (1.9m - 1.5m)));
+        Assert.That(Line("NH3N=3", ("NH3N=1.9", "Ⅳ"), ("NH3N=1.5", "Ⅲ")).Remaining, Is.EqualTo(3m - (1.9m - 1.5m)));
+        Assert.That(Line("DO=2", ("DO=4", "Ⅲ"), ("DO=3.5", "Ⅱ")).Remaining, Is.EqualTo(2m + 2.5m));
+    }
+
+    [TestCase("9.5", true)]
+    [TestCase("5.9", true)]
+    [TestCase("9", false)]
+    [TestCase("7.4", false)]
+    public void PH_is_left_out_where_it_is_out_of_range_at_an_inflow(string inflow, bool leftOut)
+    {
+        OffsetLine line = Line("PH=9.3", ("PH=" + inflow, "Ⅲ"));
+        Assert.That((line.LeftOut, line.Remaining), Is.EqualTo((leftOut, 9.3m)));
+    }
+
+    [Test]
+    public void Phosphorus_of_a_lake_inflow_is_measured_by_the_limits_of_lakes()
+    {
+        ExceedingInflow lake = Inflow("TP=0.15", "Ⅲ", WaterType.Lake);
+        OffsetLine line = ConcentrationOffset.Apply(Water.Means("TP=0.35"), [lake]).Single();
+        Assert.That((line.InflowLimit, line.Remaining), Is.EqualTo((0.05m, 0.25m)));
+    }
+
+    [Test]
+    public void The_lines_tell_every_number_that_was_used()
+    {
+        OffsetLine line = Line("NH3N=1.8", ("NH3N=1.5", "Ⅲ"));
+        Assert.That((line.Mean.Value, line.Inflow!.Value, line.InflowLimit, line.Remaining, line.Changes), Is.EqualTo((1.8m, 1.5m, 1.0m, 1.3m, true)));
+        Assert.That(Line("NH3N=1.8", ("NH3N=0.5", "Ⅲ")).Changes, Is.False);
+    }
+
+    private static OffsetLine Line(string point, params (string Values, string Target)[] inflows) =>
+        ConcentrationOffset.Apply(Water.Means(point), [.. inflows.Select(i => Inflow(i.Values, i.Target, WaterType.River))]).Single();
+
+    private static ExceedingInflow Inflow(string values, string target, WaterType water) =>
+        new("I", Water.Catalogue.For(water), water, Read.Class(target), Water.Means(values));
+}

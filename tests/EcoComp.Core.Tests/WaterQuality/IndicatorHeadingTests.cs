@@ -1,0 +1,81 @@
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Tests.WaterQuality;
+
+public class IndicatorHeadingTests
+{
+    [TestCase("NH3N", "NH3N", "mg/L")]
+    [TestCase("nh3n", "NH3N", "mg/L")]
+    [TestCase("NH3-N", "NH3N", "mg/L")]
+    [TestCase("NH₃-N", "NH3N", "mg/L")]
+    [TestCase("氨氮", "NH3N", "mg/L")]
+    [TestCase("氨氮(mg/L)", "NH3N", "mg/L")]
+    [TestCase("氨氮（mg/L）", "NH3N", "mg/L")]
+    [TestCase("氨氮 (MG/l)", "NH3N", "mg/L")]
+    [TestCase("氨氮(以N计)(μg/L)", "NH3N", "μg/L")]
+    [TestCase("高锰酸盐指数", "CODMN", "mg/L")]
+    [TestCase("CODMn", "CODMN", "mg/L")]
+    [TestCase("CODmn(mg/L)", "CODMN", "mg/L")]
+    [TestCase("耗氧量", "CODMN", "mg/L")]
+    [TestCase("CODcr", "COD", "mg/L")]
+    [TestCase("pH", "PH", "")]
+    [TestCase("pH(无量纲)", "PH", "")]
+    [TestCase("pH值", "PH", "")]
+    [TestCase("溶解氧", "DO", "mg/L")]
+    [TestCase("挥发酚(ug/L)", "VP", "μg/L")]
+    [TestCase("挥发酚(µg/L)", "VP", "μg/L")]
+    [TestCase("汞(ng/L)", "HG", "ng/L")]
+    [TestCase("铬(六价)", "CR6", "mg/L")]
+    [TestCase("铬（六价）（毫克/升）", "CR6", "mg/L")]
+    [TestCase("TP_LAKE", "TP", "mg/L")]
+    [TestCase("粪大肠菌群(MPN/L)", "FC", "个/L")]
+    [TestCase("水温(℃)", "WT", "℃")]
+    [TestCase("水温(°C)", "WT", "℃")]
+    [TestCase("CHCL3", "T3_01", "μg/L")]
+    [TestCase("T3_01", "T3_01", "mg/L")]
+    [TestCase("三氯甲烷(mg/L)", "T3_01", "mg/L")]
+    [TestCase("1,2-二氯乙烷", "T3_05", null)]
+    [TestCase("三氯甲烷", "T3_01", null)]
+    [TestCase("苯并(a)芘(μg/L)", "T3_66", "μg/L")]
+    [TestCase("铍", "T3_73", "mg/L")]
+    public void A_header_names_an_indicator_and_its_unit(string header, string code, string? unit)
+    {
+        Assert.That(IndicatorHeading.TryRead(Water.Catalogue, header, out IndicatorHeading heading), Is.EqualTo(HeadingMatch.Indicator));
+        Assert.That((heading.Indicator.Code, heading.Unit?.Symbol), Is.EqualTo((code, unit)));
+    }
+
+    [TestCase("氨氮(mg/kg)")]
+    [TestCase("氨氮(℃)")]
+    [TestCase("氨氮(日均值)")]
+    [TestCase("氨氮()")]
+    [TestCase("pH(mg/L)")]
+    [TestCase("水温(mg/L)")]
+    [TestCase("粪大肠菌群(mg/L)")]
+    public void A_unit_that_does_not_fit_is_told_with_the_indicator(string header)
+    {
+        Assert.That(IndicatorHeading.TryRead(Water.Catalogue, header, out IndicatorHeading heading), Is.EqualTo(HeadingMatch.UnitUnfit));
+        Assert.That(heading.Indicator, Is.Not.Null);
+    }
+
+    [TestCase("备注")]
+    [TestCase("")]
+    [TestCase("电导率(μS/cm)")]
+    [TestCase("(mg/L)")]
+    [TestCase("氨氮2")]
+    public void Anything_else_is_no_indicator(string header) =>
+        Assert.That(IndicatorHeading.TryRead(Water.Catalogue, header, out _), Is.EqualTo(HeadingMatch.Other));
+
+    [TestCase("g/L", "2", "2000")]
+    [TestCase("mg/L", "2", "2")]
+    [TestCase("μg/L", "2.5", "0.0025")]
+    [TestCase("ng/L", "2.5", "0.0000025")]
+    [TestCase("MPN/100mL", "3", "30")]
+    [TestCase("CFU/mL", "0.1", "100")]
+    [TestCase("mBq/L", "100", "0.1")]
+    public void A_unit_is_converted_by_powers_of_ten(string unit, string value, string inBase)
+    {
+        Assert.That(MeasurementUnit.TryRead(unit, out MeasurementUnit read), Is.True);
+        Assert.That(read.ToBase(Water.Number(value)), Is.EqualTo(Water.Number(inBase)));
+        Assert.That(read.FromBase(Water.Number(inBase)), Is.EqualTo(Water.Number(value)));
+    }
+}

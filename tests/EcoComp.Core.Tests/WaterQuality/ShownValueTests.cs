@@ -1,0 +1,25 @@
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Tests.WaterQuality;
+
+public class ShownValueTests
+{
+    [TestCase("NH3N", "1/2/2", "1.6667")]
+    [TestCase("CODMN", "1/2/2", "1.67")]
+    [TestCase("PH", "7/8", "7.26")]
+    [TestCase("HG", "0.0000123456", "0.0000123")]
+    [TestCase("WT", "16.04/16.05", "16.045")]
+    public void A_mean_is_shown_with_as_many_digits_as_matter(string code, string values, string shown) =>
+        Assert.That(Verdict(code, values).Shown, Is.EqualTo(Water.Number(shown)));
+
+    [Test]
+    public void A_value_is_never_shown_in_another_class_than_its_own()
+    {
+        Assert.That(Verdict("CODMN", "4/4/4.001").Shown, Is.EqualTo(4.0003333333333333333333333333m), "4.00 would be class Ⅱ");
+        Assert.That(Verdict("PH", "9.001").Shown, Is.EqualTo(9.001m), "9.00 would be class Ⅰ");
+        Assert.That(Verdict("CODMN", "4/4/3.999").Shown, Is.EqualTo(4m));
+    }
+
+    private static IndicatorVerdict Verdict(string code, string values) =>
+        Water.Evaluate(WaterType.River, new EvaluationOptions(Partial: true), code + "=" + values).Verdicts.Single();
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Tests.WaterQuality;
+
+/// <summary>The program's data files against the tables of the standards: nothing is missing, nothing is added, the units are those of the tables.</summary>
+public class StandardTablesTests
+{
+    private static readonly StandardCatalogue Catalogue = StandardCatalogue.BuiltIn;
+
+    [Test]
+    public void Table_1_has_the_limits_of_its_rows_and_of_no_others()
+    {
+        string[] expected = [.. StandardTable.Surface.Where(r => r["I"].Length > 0).Select(r => r["item_code"].Split('_')[0]).Distinct().Order()];
+        string[] river = Codes(WaterType.River);
+        Assert.That(Codes(WaterType.Lake), Is.EqualTo(expected));
+        Assert.That(river, Is.EqualTo(expected.Except(["TN"])));
+    }
+
+    [Test]
+    public void Twenty_one_indicators_of_table_1_count()
+    {
+        string[] never = ["WT", "TN", "FC"];
+        string[] counting = [.. Catalogue.Indicators.Where(i => Catalogue.SurfaceWater.LimitsOf(i, WaterType.Lake) is { Counts: true }).Select(i => i.Code)];
+        Assert.That(counting, Has.Length.EqualTo(21).And.No.AnyOf(never));
+    }
+
+    [Test]
+    public void Tables_2_and_3_have_a_limit_for_each_of_their_rows()
+    {
+        string[] limited = [.. Catalogue.Indicators.Where(i => Catalogue.SurfaceWater.SingleLimitOf(i) is not null).Select(i => i.Code).Order()];
+        Assert.That(limited, Is.EqualTo(StandardTable.Single.Select(r => r["item_code"]).Order()));
+    }
+
+    [Test]
+    public void Groundwater_has_the_limits_of_all_93_rows()
+    {
+        string[] codes = [.. Catalogue.Indicators.Select(i => Catalogue.Groundwater.LimitsOf(i, WaterType.Groundwater)).OfType<IndicatorLimits>()
+            .Select(l => l.Code).Order(StringComparer.Ordinal)];
+        Assert.That(codes, Is.EqualTo(StandardTable.Groundwater.Select(r => r["item_code"]).Order(StringComparer.Ordinal)).And.Length.EqualTo(93));
+    }
+
+    [TestCaseSource(nameof(RowsWithUnits))]
+    public void A_row_is_held_in_the_unit_of_its_table(string code, WaterType water, string unit)
+    {
+        Assert.That(IndicatorHeading.TryRead(Catalogue, code, out IndicatorHeading heading), Is.EqualTo(HeadingMatch.Indicator));
+        MeasurementUnit held = Catalogue.For(water).UnitOf(heading.Indicator)!.Value;
+        Assert.That(MeasurementUnit.TryRead(unit, out MeasurementUnit expected), Is.True);
+        Assert.That(held, Is.EqualTo(expected));
+        Assert.That(heading.Unit, Is.EqualTo(expected));
+    }
+
+    [TestCaseSource(nameof(RowsWithUnits))]
+    public void Every_row_is_found_by_its_code_and_by_its_Chinese_name(string code, WaterType water, string unit)
+    {
+        IReadOnlyDictionary<string, string> row = StandardTable.Surface.Concat(StandardTable.Single).Concat(StandardTable.Groundwater).First(r => r["item_code"] == code);
+        Assert.That(IndicatorHeading.TryRead(Catalogue, code, out IndicatorHeading byCode), Is.EqualTo(HeadingMatch.Indicator));
+        Assert.That(IndicatorHeading.TryRead(Catalogue, row["item_zh"], out IndicatorHeading byName), Is.EqualTo(HeadingMatch.Indicator));
+        Assert.That(byName.Indicator, Is.EqualTo(byCode.Indicator));
+    }
+
+    [Test]
+    public void The_evaluation_decimals_are_those_of_the_table_for_surface_water_and_none_for_groundwater()
+    {
+        var expected = StandardTable.Rounding.ToDictionary(r => r["item_code"], r => int.Parse(r["evaluation_dp"], CultureInfo.InvariantCulture));
+        foreach (Indicator indicator in Catalogue.Indicators)
+        {
+            int? decimals = expected.TryGetValue(indicator.Code, out int dp) && indicator.Code != "WT" ? dp : null;
+            Assert.That(Catalogue.SurfaceWater.LimitsOf(indicator, WaterType.Lake)?.EvaluationDecimals, Is.EqualTo(decimals), indicator.Code);
+            Assert.That(Catalogue.Groundwater.LimitsOf(indicator, WaterType.Groundwater)?.EvaluationDecimals, Is.Null, indicator.Code);
+        }
+    }
+
+    [Test]
+    public void No_name_belongs_to_two_indicators()
+    {
+        var owners = new Dictionary<string, string>();
+        foreach (Indicator indicator in Catalogue.Indicators)
+        {
+            foreach (string name in indicator.Aliases.Append(indicator.Code).Append(indicator.Name).Append(indicator.NameEn).Distinct(StringComparer.OrdinalIgnoreCase))
+            {
+                Assert.That(IndicatorHeading.TryRead(Catalogue, name, out IndicatorHeading heading), Is.EqualTo(HeadingMatch.Indicator), name);
+                Assert.That(heading.Indicator, Is.EqualTo(indicator), name);
+            }
+        }
+    }
+
+    private static IEnumerable<TestCaseData> RowsWithUnits() =>
+    [
+        .. StandardTable.Surface.Select(r => new TestCaseData(r["item_code"], WaterType.Lake, r["unit"])).Where(c => (string)c.Arguments[0]! != "WT"),
+        .. StandardTable.Single.Select(r => new TestCaseData(r["item_code"], WaterType.River, r["unit"])),
+        .. StandardTable.Groundwater.Select(r => new TestCaseData(r["item_code"], WaterType.Groundwater, r["unit"])),
+    ];
+
+    private static string[] Codes(WaterType water) =>
+        [.. Catalogue.Indicators.Where(i => Catalogue.SurfaceWater.LimitsOf(i, water) is not null).Select(i => i.Code).Order()];
+}
