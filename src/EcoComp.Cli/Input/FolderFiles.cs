@@ -63,7 +63,12 @@ internal sealed class FolderFiles
         var sheets = _workbooks.Find(file);
         if (!_paths.TryGetValue(file.Name, out string? path))
         {
-            if (sheets.Count == 1) return Open(file, sheets[0].Source, sheets[0].Sheet, sheets[0].Label);
+            if (sheets.Count == 1)
+            {
+                _sources[file.Name] = sheets[0].Source;
+                return SheetTable.Open(file, sheets[0].Label, sheets[0].Sheet, _faults);
+            }
+
             if (sheets.Count > 1) _faults.AddFile(FaultCodes.TwoForms, sheets[1].Label, sheets[0].Label);
             else if (file.Required && !_workbooks.Has(file)) _faults.AddFile(FaultCodes.FileMissing, file.Name);
             return null;
@@ -80,6 +85,7 @@ internal sealed class FolderFiles
     public Table? Reopen(DataFile file)
     {
         var silent = new FaultLog();
+        if (!_paths.ContainsKey(file.Name)) return SheetTable.Open(file, _workbooks.Find(file)[0].Label, _workbooks.Find(file)[0].Sheet, silent);
         return FileText.Decode(_sources[file.Name].Bytes, file.Name, _forced, silent, out _) is { } utf8
             ? CsvTable.Open(file, file.Name, TextSource.Of(utf8), silent)
             : null;
@@ -87,12 +93,6 @@ internal sealed class FolderFiles
 
     /// <summary>Remembers how many records a file held.</summary>
     public void Count(DataFile file, int rows) => _sources[file.Name].Rows += rows;
-
-    private SheetTable? Open(DataFile file, SourceFile source, SheetCells sheet, string label)
-    {
-        _sources[file.Name] = source;
-        return SheetTable.Open(file, label, sheet, _faults);
-    }
 
     private void Add(string path)
     {

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+using EcoComp.Cli.Output.Spreadsheets;
 using EcoComp.Cli.Tests.Oracle;
 using EcoComp.Cli.Tests.Properties;
 
 namespace EcoComp.Cli.Tests.Documents;
 
 /// <summary>Data from spreadsheets say what the same data say in CSV.</summary>
-public sealed class SheetInputTests
+public sealed partial class SheetInputTests
 {
     private static readonly string[] AllMonths = ["settle", "2021-09..2022-08", "--format", "csv", "--data"];
 
@@ -49,7 +51,7 @@ public sealed class SheetInputTests
 
     private static byte[] Own(IReadOnlyList<string[]> records)
     {
-        var rows = new EcoComp.Cli.Output.Spreadsheets.SheetRows();
+        var rows = new SheetRows();
         foreach (string[] record in records.Skip(1))
         {
             rows.Begin();
@@ -58,8 +60,8 @@ public sealed class SheetInputTests
         }
 
         using var stream = new MemoryStream();
-        EcoComp.Cli.Output.Spreadsheets.WorkbookWriter.Write(
-            stream, [new("monitoring", [.. records[0].Select(c => new EcoComp.Cli.Output.Spreadsheets.SheetColumn(c, 10))], [rows.ToBytes()])]);
+        WorkbookWriter.Write(
+            stream, [new("monitoring", [.. records[0].Select(c => new SheetColumn(c, 10))], [rows.ToBytes()])]);
         return stream.ToArray();
     }
 
@@ -67,8 +69,12 @@ public sealed class SheetInputTests
     public void Evidence_names_workbook_sheet_and_row()
     {
         using TemporaryFolder folder = TemporaryFolder.Of([("data.xlsx", Workbook.OfText(Sheets))]);
-        Run run = CommandLine.Run("explain", "2021-09", "--data", folder.Path, "--subject", "QY-03");
-        Assert.That(System.Text.Encoding.UTF8.GetString(run.Output), Does.Contain("data.xlsx[monitoring]:13").And.Contains("data.xlsx[points]:14"));
+        string csv = Explained(Samples.Xuchang);
+        Assert.That(csv, Does.Contain("monitoring.csv:").And.Contains("points.csv:"));
+        Assert.That(Explained(folder.Path), Is.EqualTo(Label().Replace(csv, "data.xlsx[$1]:")));
+
+        static string Explained(string data) =>
+            System.Text.Encoding.UTF8.GetString(CommandLine.Run("explain", "2021-09", "--data", data, "--subject", "QY-03").Output);
     }
 
     [Test]
@@ -82,4 +88,7 @@ public sealed class SheetInputTests
     [Test]
     public void A_file_that_a_spreadsheet_has_open_leaves_its_lock_unread() =>
         Assert.That(Check(("data.xlsx", Workbook.OfText(Sheets)), ("~$data.xlsx", [1, 2, 3])).Exit, Is.Zero);
+
+    [GeneratedRegex(@"(\w+)\.csv:")]
+    private static partial Regex Label();
 }

@@ -24,11 +24,12 @@ public sealed class StartUpTests
     }
 
     [Test]
-    public void A_notice_loads_Skia_which_shows_that_this_is_seen()
+    public void A_workbook_loads_its_library_which_shows_that_this_is_seen()
     {
         using var folder = new Oracle.TemporaryFolder();
-        string[] loaded = LoadedBy("notice", "2021-09", "--data", Samples.Xuchang, "--out", Path.Combine(folder.Path, "n.pdf"));
-        Assert.That(loaded, Does.Contain("SkiaSharp").And.Not.Contains("DocumentFormat.OpenXml"));
+        string data = Path.Combine(folder.Path, "data");
+        Assert.That(App.Run(["new", data, "--xlsx"], Stream.Null, Stream.Null), Is.Zero);
+        Assert.That(LoadedBy("check", "--data", data).Intersect(Heavy), Does.Contain("DocumentFormat.OpenXml").And.Not.Contains("SkiaSharp"));
     }
 
     /// <summary>Runs the program in a world of its own and names what it asked for there.</summary>
@@ -52,13 +53,6 @@ public sealed class StartUpTests
             Asked.Add(name.Name!);
             string path = Path.Combine(_folder, name.Name + ".dll");
             return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
-        }
-
-        protected override nint LoadUnmanagedDll(string name)
-        {
-            string[] found = Directory.GetFiles(_folder, name + ".*", SearchOption.AllDirectories);
-            string? native = Array.Find(found, f => !f.EndsWith(".dll", StringComparison.Ordinal) || OperatingSystem.IsWindows());
-            return native is null ? 0 : LoadUnmanagedDllFromPath(native);
         }
     }
 }

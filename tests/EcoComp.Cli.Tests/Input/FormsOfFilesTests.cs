@@ -77,7 +77,7 @@ public sealed class FormsOfFilesTests
     [Test]
     public void Other_files_in_the_folder_are_left_alone()
     {
-        using TestFolder folder = TestFolder.Small().Write("README.md", "x").Write("monitoring.xlsx", "x").Write(".~lock.points.csv#", "x");
+        using TestFolder folder = TestFolder.Small().Write("README.md", "x").Write("monitoring.docx", "x").Write("~$points.xlsx", "x").Write(".~lock.points.csv#", "x");
         Directory.CreateDirectory(folder["2020"]);
         Assert.That(folder.Check("--strict").FaultLines, Is.Empty);
     }

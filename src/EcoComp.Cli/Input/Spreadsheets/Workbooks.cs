@@ -29,21 +29,13 @@ internal sealed class Workbooks(FaultLog faults, Func<string, string, byte[]?> c
         string name = Path.GetFileNameWithoutExtension(file.Name);
         if (Read(NameOf(file)) is { } own && Only(own.Sheets, name, own.Source.Name) is { } sheet)
             found.Add((own.Source, sheet, SheetPlace.Label(own.Source.Name, sheet.Name)));
-        if (Read(SheetPlace.Workbook) is { } all)
-        {
-            foreach (SheetCells part in all.Sheets)
-            {
-                if (part.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && !part.IsBlank)
-                    found.Add((all.Source, part, SheetPlace.Label(all.Source.Name, name)));
-            }
-        }
-
+        found.AddRange(Sheets(file));
         return found;
     }
 
     /// <summary>Whether a workbook is there for a data file, readable or not; one for several that cannot be read may hold it.</summary>
     public bool Has(DataFile file) =>
-        _paths.ContainsKey(NameOf(file)) || (_paths.ContainsKey(SheetPlace.Workbook) && _unreadable.Contains(SheetPlace.Workbook));
+        _paths.ContainsKey(NameOf(file)) || Sheets(file).Any() || _unreadable.Contains(SheetPlace.Workbook);
 
     /// <summary>Warns of sheets that no data file is called like.</summary>
     public void WarnOfUnknownSheets()
@@ -54,6 +46,18 @@ internal sealed class Workbooks(FaultLog faults, Func<string, string, byte[]?> c
         {
             if (!sheet.IsBlank && !names.Contains(sheet.Name, StringComparer.OrdinalIgnoreCase))
                 faults.AddFile(FaultCodes.UnknownSheet, SheetPlace.Label(all.Source.Name, sheet.Name), string.Join("、", names));
+        }
+    }
+
+    /// <summary>The sheets of the common workbook that are a data file.</summary>
+    private IEnumerable<(SourceFile Source, SheetCells Sheet, string Label)> Sheets(DataFile file)
+    {
+        if (Read(SheetPlace.Workbook) is not { } all) yield break;
+        string name = Path.GetFileNameWithoutExtension(file.Name);
+        foreach (SheetCells sheet in all.Sheets)
+        {
+            if (sheet.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && !sheet.IsBlank)
+                yield return (all.Source, sheet, SheetPlace.Label(all.Source.Name, name));
         }
     }
 

@@ -24,25 +24,26 @@ internal static class NewWorkbook
         foreach ((string code, string name, string aliases) in counties) rows.Begin().Text(code).Text(name).Text(aliases).End();
         WorkbookWriter.Write(output, [.. DataFile.All.Select(file => new Sheet(
             Path.GetFileNameWithoutExtension(file.Name),
-            [.. file.Columns.Select(c => Column(file, c, english))],
+            [.. file.NewHeader(english).Select(heading => Column(file, heading, english))],
             file == DataFile.Counties ? [rows.ToBytes()] : []))]);
     }
 
-    private static SheetColumn Column(DataFile file, Column column, bool english)
+    private static SheetColumn Column(DataFile file, string heading, bool english)
     {
-        string heading = english ? column.Name : column.Chinese;
+        Column column = file.Find(heading, out _) ?? throw new InvalidOperationException(heading + " is no column of " + file.Name + ".");
         int width = column.Name is "name" or "note" or "reason" or "aliases" or "document" or "authority" ? 28 : 14;
         (string choices, bool only) = Choices(file, column.Name, english);
-        return new SheetColumn(heading, width, Style(column), choices, only);
+        return new SheetColumn(heading, width, Style(file, column), choices, only);
     }
 
     /// <summary>Codes stay text, so that 007 is not made 7; months and dates are real ones, whatever way they are typed.</summary>
-    private static CellStyle Style(Column column) => column.Name switch
+    private static CellStyle Style(DataFile file, Column column) => column.Name switch
     {
         _ when column.HoldsMonths => CellStyle.Month,
         "week" => CellStyle.Date,
         "amount_yuan" => CellStyle.Amount,
-        "volume_t" => CellStyle.General,
+        "volume_t" or "time" => CellStyle.General,
+        _ when !file.Columns.Contains(column) => CellStyle.General, // concentrations
         _ => CellStyle.Text,
     };
 
@@ -52,9 +53,9 @@ internal static class NewWorkbook
         ("points.csv", "water_type") => (List(AllowedWords.WaterType.In(english)), true),
         ("points.csv", "target") => (List(WaterClass.All.Where(c => c != WaterClass.WorseThanV).Select(c => c.ToString())), true),
         ("points.csv" or "events.csv", "county") => (CountyNames, false),
-        ("monitoring.csv", "point") => (PointCodes, false),
+        ("monitoring.csv" or "readings.csv", "point") => (PointCodes, false),
         ("monitoring.csv", "class") => (List(WaterClass.All.Select(c => c.ToString())), true),
-        ("monitoring.csv", "status") => (List(AllowedWords.Status.In(english)), true),
+        ("monitoring.csv" or "readings.csv", "status") => (List(AllowedWords.Status.In(english)), true),
         ("monitoring.csv", "routine") => (List(AllowedWords.YesNo.In(english)), true),
         ("events.csv", "kind") => (List(AllowedWords.EventKind.In(english)), true),
         ("events.csv", "river") => (List(Newest().Rivers.Select(r => r.Name)), false),

@@ -1,0 +1,39 @@
+using EcoComp.Cli.Tests.Documents;
+
+namespace EcoComp.Cli.Tests.Input;
+
+/// <summary>E12 spreadsheets, and E131 what cannot be printed.</summary>
+internal static partial class FaultCases
+{
+    private static readonly FaultCase[] Sheets =
+    [
+        new(
+            "a table as CSV and as a spreadsheet", f => f.Write("fund.csv", "month,item,amount_yuan\n").Write("fund.xlsx", Fund()),
+            "fund.xlsx[fund]:0:0 E121"),
+        new("a file that only is called a workbook", f => f.Write("fund.xlsx", "month,item,amount_yuan\n"), "fund.xlsx:0:0 E122"),
+        new(
+            "two sheets, neither called as the table", f => f.Write("fund.xlsx", Workbook.OfText([("一", FundRecords), ("二", FundRecords)])),
+            "fund.xlsx:0:0 E123"),
+        new("a formula that went wrong", f => f.Write("fund.xlsx", Fund("<c r=\"C2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>")), "fund.xlsx[fund]:2:C E124"),
+        new("a formula without its result", f => f.Write("fund.xlsx", Fund("<c r=\"C2\"><f>SUM(A1:A9)</f></c>")), "fund.xlsx[fund]:2:C E125"),
+        new(
+            "merged cells", f => f.Write("fund.xlsx", Fund("<c r=\"C2\"><v>5</v></c>", "<mergeCells count=\"1\"><mergeCell ref=\"A2:A3\"/></mergeCells>")),
+            "fund.xlsx[fund]:2:A E126"),
+        new(
+            "a cell right of the header", f => f.Write("fund.xlsx", Fund("<c r=\"C2\"><v>5</v></c><c r=\"E2\"><v>7</v></c>")),
+            "fund.xlsx[fund]:2:E E127"),
+        new("a fault of a cell in a sheet", f => f.Write("data.xlsx", Fund("<c r=\"C2\"><v>0.5</v></c>")), "data.xlsx[fund]:2:C E207"),
+        new("a sheet of an unknown name", f => f.Write("data.xlsx", Workbook.OfXml("fnud", Workbook.Row(1, "month"))), "data.xlsx[fnud]:0:0 W421"),
+        new("a name that the font cannot print", f => f.Replace("counties.csv", "乙县", "乙𪚥县"), "counties.csv:3:0 E131") { Notice = "2021-09" },
+    ];
+
+    private static IReadOnlyList<string[]> FundRecords => [["month", "item", "amount_yuan"], ["2021-09", "省级扣收", "5"]];
+
+    /// <summary>fund.csv as a sheet of one row.</summary>
+    /// <param name="amount">The cells from column C on, as XML.</param>
+    /// <param name="after">What follows the rows.</param>
+    private static byte[] Fund(string amount = "<c r=\"C2\"><v>5</v></c>", string after = "") => Workbook.OfXml(
+        "fund",
+        Workbook.Row(1, FundRecords[0]) + "<row r=\"2\">" + Workbook.Text(0, 2, "2021-09") + Workbook.Text(1, 2, "省级扣收") + amount + "</row>",
+        after);
+}
