@@ -11,13 +11,17 @@ public static class App
     /// <param name="output">Where results go.</param>
     /// <param name="error">Where everything else goes.</param>
     /// <returns>The exit code, one of <see cref="ExitCodes"/>.</returns>
-    public static int Run(IReadOnlyList<string> args, Stream output, Stream error)
+    public static int Run(IReadOnlyList<string> args, Stream output, Stream error) =>
+        Run(args, output, error, Surroundings.OfProcess(terminal: false));
+
+    /// <summary>Runs a command line in given surroundings.</summary>
+    internal static int Run(IReadOnlyList<string> args, Stream output, Stream error, Surroundings surroundings)
     {
         var buffered = new BufferedStream(output, 1 << 16);
         var streams = new Streams(buffered, error);
         try
         {
-            int exitCode = Parse(args, streams);
+            int exitCode = Parse(args, streams, surroundings);
             buffered.Flush();
             return exitCode;
         }
@@ -38,11 +42,11 @@ public static class App
         }
     }
 
-    private static int Parse(IReadOnlyList<string> args, Streams streams)
+    private static int Parse(IReadOnlyList<string> args, Streams streams, Surroundings surroundings)
     {
         var root = new RootCommand("许昌市水环境质量生态补偿结算 / EcoComp: Xuchang's monthly water-environment compensation")
         {
-            SettleCommand.Create(streams),
+            SettleCommand.Create(streams, surroundings),
             CheckCommand.Create(streams),
             ClassifyCommand.Create(streams),
             ExplainCommand.Create(streams),
@@ -50,6 +54,10 @@ public static class App
             NewCommand.Create(streams),
             NoticeCommand.Create(streams),
             FundCommand.Create(streams),
+            CloseCommand.Create(streams, surroundings),
+            ReplayCommand.Create(streams, surroundings),
+            AmendCommand.Create(streams, surroundings),
+            DiffCommand.Create(streams, surroundings),
         };
         root.HelpName = "ecocomp";
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });

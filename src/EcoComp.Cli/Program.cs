@@ -2,4 +2,4 @@ using EcoComp.Cli;
 
 using Stream output = Console.OpenStandardOutput();
 using Stream error = Console.OpenStandardError();
-return App.Run(args, output, error);
+return App.Run(args, output, error, Surroundings.OfProcess(terminal: !Console.IsErrorRedirected));

@@ -90,6 +90,12 @@ internal sealed class TestFolder : IDisposable
 
     public TestFolder Fund(params string[] rows) => Write("fund.csv", "month,item,amount_yuan,document\n").Add("fund.csv", rows);
 
+    /// <summary>Writes readings.csv: a header and rows.</summary>
+    public TestFolder Readings(params string[] lines) => Write("readings.csv", "").Add("readings.csv", lines);
+
+    /// <summary>Classifies readings.csv.</summary>
+    public Outcome Classify(params string[] more) => Ecocomp.Run(["classify", this["readings.csv"], .. more]);
+
     /// <summary>Checks the folder.</summary>
     public Outcome Check(params string[] more) => Ecocomp.Run(["check", "--data", Data, .. more]);
 

@@ -26,6 +26,7 @@ internal sealed class Given
     private readonly List<RulingRow> _rulings = [];
     private readonly List<InterpretationRow> _chosen = [];
     private readonly List<ProvinceCharge> _charges = [];
+    private readonly Samples _samples = new();
 
     public Given(bool counties = true)
     {
@@ -70,6 +71,20 @@ internal sealed class Given
 
     public Given Dry(string point) => Status(point, ResultStatus.Dry);
 
+    /// <summary>A sample, <c>NH3N=1.72 TP=0.05L</c>.</summary>
+    public Given Sample(string point, string values, string month = "2021-09")
+    {
+        _samples.Add(Read.Month(month), point, values, null);
+        return this;
+    }
+
+    /// <summary>A row of readings that is no sample.</summary>
+    public Given NoSample(string point, ResultStatus status, string document = "", string month = "2021-09")
+    {
+        _samples.Add(Read.Month(month), point, document, status);
+        return this;
+    }
+
     public Given Event(
         string id, EventKind? kind, string county = "A", string river = "", string outlet = "", string week = "", string volume = "",
         string month = "2021-09")
@@ -106,15 +121,21 @@ internal sealed class Given
         var book = new MonitoringBook("monitoring.csv", register.Points.Length);
         var results = new ResultRules(book, faults);
         foreach (var (month, point, result, at) in _results) results.Enter(month, register.FindPoint(point)!, result, at);
-        results.CheckInflows(register, Tables.Points);
         InterpretationSchedule schedule = InterpretationRules.Check(_chosen, Catalogue, faults);
+        ReadingsBook? readings = _samples.Book(register);
+        var classes = new MonthlyClasses(book, readings, schedule, Catalogue);
+        results.CheckInflows(register, Tables.Points, classes.Months);
+        if (readings is not null) new ReadingsRules(readings, faults).Check(register, classes, Tables.Monitoring);
         var eventRules = new EventRules(register, schedule, Catalogue, faults);
         PollutionEvent[] events = [.. _events.Select(eventRules.Check).OfType<PollutionEvent>()];
         var kinds = _events.DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.Kind);
-        var rulingRules = new RulingRules(register, (month, point) => book.Find(month, point).Class, kinds, faults);
+        var rulingRules = new RulingRules(register, classes.Of, kinds, faults);
         Ruling[] rulings = [.. _rulings.Select(rulingRules.Check).OfType<Ruling>()];
         return new Dossier(
-            register, book, events.ToLookup(e => e.Month), rulings.ToLookup(r => r.Month), _charges.ToLookup(c => c.Month), schedule);
+            register, book, events.ToLookup(e => e.Month), rulings.ToLookup(r => r.Month), _charges.ToLookup(c => c.Month), schedule)
+        {
+            Readings = readings,
+        };
     }
 
     /// <summary>The checked folder; a fault in it is a mistake of the test.</summary>

@@ -13,6 +13,8 @@ internal static class Arguments
 
     public static Option<string> Data() => new("--data") { Description = "数据文件夹 / the data folder", Required = true };
 
+    public static Option<string> Archive() => new("--archive") { Description = "结算档案文件夹 / the archive's folder", Required = true };
+
     public static Option<bool> Strict() => new("--strict") { Description = "警告按错误处理 / treat warnings as errors" };
 
     public static Option<string?> Regulation() => new("--regulation") { Description = "指定办法（可试算）/ settle by this regulation, also as a trial calculation" };

@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using EcoComp.Cli.Archive;
 using EcoComp.Cli.Output;
 using EcoComp.Cli.Output.Spreadsheets;
 using EcoComp.Cli.Output.Wording;
 using EcoComp.Core.Register;
+using EcoComp.Core.Settlement;
+using NodaTime;
 using Words = EcoComp.Cli.Output.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
@@ -11,7 +15,7 @@ namespace EcoComp.Cli.Commands;
 internal static class SettleCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Streams streams)
+    public static Command Create(Streams streams, Surroundings surroundings)
     {
         var month = Arguments.Month();
         var data = Arguments.Data();
@@ -19,14 +23,16 @@ internal static class SettleCommand
         var folder = new Option<string?>("--out") { Description = "同时写入 statements.txt items.csv items.xlsx settlement.json / write the files to this folder too" };
         var format = Arguments.Format("text", "json", "csv");
         var final = new Option<bool>("--final") { Description = "核定：有待定事项即拒绝 / refuse while anything is pending" };
+        var archive = new Option<string?>("--archive") { Description = "同时列出结账时会收入的以前月份调整 / show also the adjustments that a closing would take up" };
         var (strict, regulation, lang, encoding) = (Arguments.Strict(), Arguments.Regulation(), Arguments.Lang(), Arguments.Encoding());
         var command = new Command("settle", "结算一个月或多个月 / settle a month or months")
         {
-            month, data, county, folder, format, final, strict, regulation, lang, encoding,
+            month, data, county, folder, format, final, archive, strict, regulation, lang, encoding,
         };
         command.SetAction(parsed =>
         {
             Words words = Words.In(parsed.GetValue(lang));
+            IReadOnlyList<YearMonth> asked = Arguments.ReadMonths(parsed.GetRequiredValue(month));
             string[] named = parsed.GetValue(county) ?? [];
             string? path = parsed.GetValue(folder);
             ResultForm shown = FormOf(parsed.GetValue(format)!, words);
@@ -37,12 +43,14 @@ internal static class SettleCommand
             (RenderedMonth Rendered, MonthSheet? Sheet)[] months = new SettlementRun
             {
                 Data = parsed.GetRequiredValue(data),
-                Months = Arguments.ReadMonths(parsed.GetRequiredValue(month)),
+                Months = asked,
                 Encoding = parsed.GetValue(encoding),
                 Regulation = parsed.GetValue(regulation),
                 Strict = parsed.GetValue(strict),
                 Final = parsed.GetValue(final),
                 Words = words,
+                Catalogue = surroundings.Catalogue,
+                Adjustments = Carried(parsed.GetValue(archive), asked, words),
             }.Run<(RenderedMonth, MonthSheet?)>(streams, dossier =>
             {
                 HashSet<County>? only = Counties(named, dossier.Register);
@@ -74,6 +82,13 @@ internal static class SettleCommand
         return [.. named.Select(n => register.FindCounty(n) ?? throw new CommandFailure(
             ExitCodes.Usage,
             $"ecocomp: 没有县区“{n}”，可用 / no such county, there are: {string.Join("、", register.Counties.Select(c => c.Code + " " + c.Name))}"))];
+    }
+
+    private static Func<YearMonth, ImmutableArray<Adjustment>>? Carried(string? archive, IReadOnlyList<YearMonth> months, Words words)
+    {
+        if (archive is null) return null;
+        Dictionary<YearMonth, ImmutableArray<Adjustment>> adjustments = Carrying.Of(ArchiveFolder.Open(archive, words), months);
+        return month => adjustments[month];
     }
 
     private static ResultForm FormOf(string format, Words words) => format switch

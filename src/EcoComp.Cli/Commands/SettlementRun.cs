@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Output;
@@ -39,6 +40,12 @@ internal sealed record SettlementRun
     /// <summary>Whether the trace is kept.</summary>
     public bool Trace { get; init; }
 
+    /// <summary>The regulations.</summary>
+    public Func<RegulationCatalogue> Catalogue { get; init; } = RegulationCatalogue.BuiltIn;
+
+    /// <summary>The adjustments of earlier months that a month carries; none where it is not given.</summary>
+    public Func<YearMonth, ImmutableArray<Adjustment>>? Adjustments { get; init; }
+
     /// <summary>The language of what is said.</summary>
     public required Words Words { get; init; }
 
@@ -54,7 +61,7 @@ internal sealed record SettlementRun
     /// <exception cref="CommandFailure">The input is refused (3), a month is not covered or undecided (4), or the request makes no sense (2).</exception>
     public (T[] Months, Dossier Dossier, IReadOnlyList<SourceFile> Sources) Run<T>(Streams streams, Func<Dossier, Func<MonthSettlement, T>> maker)
     {
-        RegulationCatalogue catalogue = RegulationCatalogue.BuiltIn();
+        RegulationCatalogue catalogue = Catalogue();
         Regulation? named = Named(catalogue);
         FolderContent content = DataFolder.Read(Data, Encoding, catalogue);
         RefuseFaults(content.Faults);
@@ -66,7 +73,8 @@ internal sealed record SettlementRun
         var pending = new string[plan.Length][];
         ForEach(plan.Length, i =>
         {
-            MonthSettlement month = Settler.Settle(dossier.Case(plan[i].Month, plan[i].Regulation), plan[i].Status, Trace);
+            MonthSettlement month = Settler.Settle(
+                dossier.Case(plan[i].Month, plan[i].Regulation), plan[i].Status, Trace, Adjustments?.Invoke(plan[i].Month) ?? default);
             unused[i] = [.. month.UnusedRulings.Select(r => Unused(r, month.Month))];
             pending[i] = Final ? [.. PendingLines(month)] : [];
             made[i] = make(month);

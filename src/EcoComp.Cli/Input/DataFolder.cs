@@ -28,7 +28,15 @@ internal sealed class DataFolder
     public static FolderContent Read(string path, TextEncoding? forced, RegulationCatalogue catalogue)
     {
         var faults = new FaultLog();
-        FolderFiles? files = FolderFiles.Open(path, forced, faults);
+        return Read(FolderFiles.Open(path, forced, faults), catalogue, faults);
+    }
+
+    /// <summary>Reads the files of a folder that was opened.</summary>
+    /// <param name="files">The files, or null where there is no such folder.</param>
+    /// <param name="catalogue">The regulations, whose interpretations the folder may choose.</param>
+    /// <param name="faults">Where faults go; those of opening are there already.</param>
+    public static FolderContent Read(FolderFiles? files, RegulationCatalogue catalogue, FaultLog faults)
+    {
         Dossier? dossier = files is null ? null : new DataFolder(files, catalogue, faults).Read();
         return new FolderContent(faults.HasErrors ? null : dossier, faults, files?.Sources ?? []);
     }

@@ -12,8 +12,13 @@ internal sealed class FolderFiles
     private readonly TextEncoding? _forced;
     private readonly FaultLog _faults;
     private readonly Workbooks _workbooks;
+    private readonly Func<string, string, byte[]?> _bytes;
 
-    private FolderFiles(TextEncoding? forced, FaultLog faults) => (_forced, _faults, _workbooks) = (forced, faults, new Workbooks(faults));
+    /// <param name="forced">The encoding that was asked for, or null.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <param name="bytes">The bytes of a file by its path and its name for faults; null where it cannot be read, which it reports.</param>
+    private FolderFiles(TextEncoding? forced, FaultLog faults, Func<string, string, byte[]?> bytes) =>
+        (_forced, _faults, _bytes, _workbooks) = (forced, faults, bytes, new Workbooks(faults, bytes));
 
     /// <summary>The files that were read so far.</summary>
     public IReadOnlyList<SourceFile> Sources =>
@@ -34,9 +39,17 @@ internal sealed class FolderFiles
             return null;
         }
 
-        var files = new FolderFiles(forced, faults);
+        var files = new FolderFiles(forced, faults, (file, name) => FileText.Bytes(file, name, faults));
         foreach (string entry in found) files.Add(entry);
         files._workbooks.WarnOfUnknownSheets();
+        return files;
+    }
+
+    /// <summary>Files that lie in memory, by their names in the data folder.</summary>
+    public static FolderFiles Of(IReadOnlyDictionary<string, byte[]> content, FaultLog faults)
+    {
+        var files = new FolderFiles(null, faults, (name, _) => content[name]);
+        foreach (string name in content.Keys) files.Add(name);
         return files;
     }
 
@@ -62,8 +75,8 @@ internal sealed class FolderFiles
         }
 
         foreach ((_, _, string label) in sheets) _faults.AddFile(FaultCodes.TwoForms, label, file.Name);
-
-        ReadOnlyMemory<byte>? text = FileText.Read(path, file.Name, _forced, _faults, out SourceFile? source);
+        SourceFile? source = null;
+        ReadOnlyMemory<byte>? text = _bytes(path, file.Name) is { } bytes ? FileText.Decode(bytes, file.Name, _forced, _faults, out source) : null;
         if (source is not null) _sources[file.Name] = source;
         return text is { } utf8 ? CsvTable.Open(file, file.Name, TextSource.Of(utf8), _faults) : null;
     }

@@ -33,7 +33,7 @@ internal static class Header
             }
             else if (unitUnfit)
             {
-                faults.Add(new Fault(FaultCodes.UnitUnfit, label, line, i + 1, column.Name, cells[i], [column.Chinese, ReadingsFile.UnitOf(column)]));
+                faults.Add(new Fault(FaultCodes.UnitUnfit, label, line, i + 1, column.Name, cells[i], [column.Name, ReadingsFile.UnitOf(column)]));
                 sound = false;
             }
         }

@@ -82,7 +82,7 @@ internal static class FaultLines
     private static string SeverityOf(Fault fault, bool strict) => strict || fault.Severity == Severity.Error ? "error" : "warning";
 
     /// <summary>Text with every control character made visible, so that a cell cannot drive the terminal.</summary>
-    private static string Visible(string text)
+    internal static string Visible(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\0', '\x1F') && !text.Contains('\x7F', StringComparison.Ordinal)) return text;
         var visible = new StringBuilder(text.Length);

@@ -45,26 +45,29 @@ internal sealed class StatementText(Words words) : ResultForm
     private IEnumerable<string> County(CountyStatement county, MonthSettlement month)
     {
         yield return words.Say("label.county", county.County.Name, county.County.Code) + Dot + MonthName(month.Month) + Dot + StatusName(month.Status);
-        if (county.Items.IsEmpty)
+        Item[] own = [.. county.Items.Where(i => i.Adjustment is null)];
+        if (own.Length == 0)
         {
             yield return Indent + words["label.none"];
         }
         else
         {
-            foreach (string line in Items(county, month.Interpretations)) yield return line;
+            foreach (string line in Items(own, county.Totals, month.Interpretations)) yield return line;
         }
+
+        foreach (string line in Adjustments(county)) yield return line;
 
         if (!county.Items.IsEmpty) yield return Indent + Labelled("label.net", NetInWords(county.Totals.Net));
         foreach (string line in Pending(county.Pending, month)) yield return line;
         foreach (string line in Notes(county.Notes)) yield return line;
     }
 
-    private IEnumerable<string> Items(CountyStatement county, MonthInterpretations interpretations)
+    private IEnumerable<string> Items(Item[] items, Totals totals, MonthInterpretations interpretations)
     {
         var table = new TextTable(
             (words["head.clause"], false), (words["head.subject"], false), (words["head.target"], false), (words["head.class"], false),
             (words["head.net"], false), (words["head.reward"], true), (words["head.deduction"], true));
-        foreach (Item item in county.Items)
+        foreach (Item item in items)
         {
             bool reward = item.Direction == Direction.Reward;
             string amount = Words.Wan(item.Amount);
@@ -73,8 +76,30 @@ internal sealed class StatementText(Words words) : ResultForm
                 reward ? amount : "", reward ? "" : amount);
         }
 
-        table.Add(words["label.total"], "", "", "", "", Words.Wan(county.Totals.Reward), Words.Wan(county.Totals.Deduction));
-        return table.Lines(Indent, row => row < county.Items.Length ? Explanation(county.Items[row], interpretations) : []);
+        table.Add(words["label.total"], "", "", "", "", Words.Wan(totals.Reward), Words.Wan(totals.Deduction));
+        return table.Lines(Indent, row => row < items.Length ? Explanation(items[row], interpretations) : []);
+    }
+
+    private IEnumerable<string> Adjustments(CountyStatement county)
+    {
+        Item[] carried = [.. county.Items.Where(i => i.Adjustment is not null)];
+        if (carried.Length == 0) yield break;
+        yield return Indent + words["head.adjustment"] + words["label.colon"];
+        var table = new TextTable(
+            (words["head.amendment"], false), (words["head.clause"], false), (words["head.subject"], false), (words["head.target"], false),
+            (words["head.class"], false), (words["head.net"], false), (words["head.change"], false), (words["head.amount"], true));
+        foreach (Item item in carried)
+        {
+            Adjustment adjustment = item.Adjustment!;
+            table.Add(
+                adjustment.Amendment, adjustment.Basis, SubjectName(new Subject(adjustment.SubjectCode, adjustment.SubjectName)),
+                Class(item.Target), Class(item.Class), Class(item.NetClass),
+                words[adjustment.Reverses ? "label.reversed" : "label.anew"], Words.Wan(item.Effect));
+        }
+
+        table.Add(words["label.total"], "", "", "", "", "", "", Words.Wan(county.Totals.Adjustment));
+        IEnumerable<string> Why(int row) => row < carried.Length ? [Under + string.Join(words["label.semicolon"], carried[row].Facts.Select(words.Say))] : [];
+        foreach (string line in table.Lines(Indent, Why)) yield return line;
     }
 
     private IEnumerable<string> Explanation(Item item, MonthInterpretations interpretations)

@@ -45,7 +45,8 @@ public sealed class ReadingsRules(ReadingsBook readings, FaultLog faults)
             if (standards.Length < 2) continue;
             Indicator indicator = readings.Headings[column].Indicator;
             string units = string.Join('、', Units(indicator).Select(u => u.Symbol));
-            faults.AddCell(FaultCodes.UnitNeeded, new RowOrigin(readings.Table, HeaderLine), indicator.Code, indicator.Name, units);
+            string head = readings.Table.Heads[readings.Table.FieldOf(indicator.Code) - 1];
+            faults.AddCell(FaultCodes.UnitNeeded, new RowOrigin(readings.Table, HeaderLine), indicator.Code, head, units);
         }
     }
 

@@ -56,7 +56,10 @@ public static class ClauseIds
     /// <summary>第九条: the fund.</summary>
     public const string Fund = "9";
 
-    /// <summary>All of them, in the order of the regulation.</summary>
+    /// <summary>Adjustments of earlier months (以前月份调整), which no clause of a regulation orders.</summary>
+    public const string Adjustment = "adj";
+
+    /// <summary>Those of a regulation, in the order of the regulation.</summary>
     internal static readonly ImmutableArray<string> All =
     [
         Scope, SectionReward, SectionDeduction, SectionInflow, SourceReward, SourceDeduction, SourceInflow, CanalMiss, CanalAccident,

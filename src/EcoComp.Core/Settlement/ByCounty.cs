@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcoComp.Core.Register;
 
 namespace EcoComp.Core.Settlement;
@@ -8,9 +9,9 @@ internal sealed class ByCounty<T>
     private readonly List<T>?[] _lists;
 
     /// <summary>Sorts out what belongs to whom; the order is kept.</summary>
-    public ByCounty(PointRegister register, IEnumerable<T> all, Func<T, County?> county)
+    public ByCounty(ImmutableArray<County> counties, IEnumerable<T> all, Func<T, County?> county)
     {
-        _lists = new List<T>?[register.Counties.Length + 1];
+        _lists = new List<T>?[counties.Length + 1];
         foreach (T one in all) (_lists[Place(county(one))] ??= []).Add(one);
     }
 

@@ -37,6 +37,9 @@ public sealed record Item(
     /// <summary>The class without the inflow's influence, for 4.1.2, 5.2 and 6.2.1.</summary>
     public WaterClass? NetClass { get; init; }
 
+    /// <summary>The correction of an earlier month that it carries; null for the month's own items.</summary>
+    public Adjustment? Adjustment { get; init; }
+
     /// <summary>The effect on the county: positive for a reward.</summary>
     public Money Effect => Direction == Direction.Reward ? Amount : -Amount;
 

@@ -5,6 +5,7 @@ using EcoComp.Core.Evidence;
 using EcoComp.Core.Faults;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Tests.Output;
 
@@ -17,6 +18,8 @@ public sealed partial class WordingTests
     private static readonly Dictionary<string, string[]> Lists = new()
     {
         ["status."] = Enum.GetNames<ResultStatus>(),
+        ["water."] = Enum.GetNames<WaterType>(),
+        ["grade."] = Enum.GetNames<WaterGrade>(),
         ["kind."] = [.. Enum.GetNames<PointKind>(), .. Enum.GetNames<EventKind>(), nameof(ResultStatus.Suspended), ""],
         ["question."] = Enum.GetNames<Question>(),
         ["question.word."] = Enum.GetNames<Question>(),

@@ -134,7 +134,7 @@ public class RulingRulesTests
     public void A_question_that_does_not_fit_is_told_with_what_its_subject_is(string subject, string kind)
     {
         var faults = new FaultLog();
-        Folder.Ruling(subject, subject == "?1" ? Question.Improved : Question.Responsible, "A").Check(faults);
+        Folder.Ruling(subject, subject == "?1" ? Question.Result : Question.Responsible, subject == "?1" ? "deferred" : "A").Check(faults);
         Assert.That(faults.Sorted(_ => 0).Single().Arguments, Is.EqualTo(new[] { subject, kind }));
     }
 

@@ -4,7 +4,9 @@ using EcoComp.Core.Faults;
 namespace EcoComp.Cli.Input.Spreadsheets;
 
 /// <summary>The workbooks of a data folder: one for a data file, by its name, or one for several with a sheet for each.</summary>
-internal sealed class Workbooks(FaultLog faults)
+/// <param name="faults">Where faults go.</param>
+/// <param name="content">The bytes of a file by its path and its name for faults; null where it cannot be read, which it reports.</param>
+internal sealed class Workbooks(FaultLog faults, Func<string, string, byte[]?> content)
 {
     private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, (SourceFile Source, ImmutableArray<SheetCells> Sheets)> _read = new(StringComparer.OrdinalIgnoreCase);
@@ -76,7 +78,7 @@ internal sealed class Workbooks(FaultLog faults)
     {
         if (_read.TryGetValue(name, out (SourceFile, ImmutableArray<SheetCells>) known)) return known;
         if (!_paths.TryGetValue(name, out string? path) || _unreadable.Contains(name)) return null;
-        if (FileText.Bytes(path, name, faults) is { } bytes)
+        if (content(path, name) is { } bytes)
         {
             if (WorkbookFile.Read(bytes) is { } sheets) return _read[name] = (new SourceFile(name.ToLowerInvariant(), bytes, "xlsx"), sheets);
             faults.AddFile(FaultCodes.SheetUnreadable, name);

@@ -9,7 +9,7 @@ namespace EcoComp.Cli.Output.Wording;
 
 /// <summary>
 /// The sentences of one language by their codes. A gap <c>{0}</c> takes an argument as it is; <c>{0:wan}</c> an amount in yuan as 万元;
-/// <c>{0:document}</c> and <c>{0:hint}</c> bracket it where there is one; <c>{0:list}</c> is a list with the language's commas;
+/// <c>{0:document}</c>, <c>{0:hint}</c> and <c>{0:sums}</c> frame it where there is one; <c>{0:list}</c> is a list with the language's commas;
 /// <c>{0:indicator}</c>, <c>{0:values}</c> and <c>{0:groups}</c> name indicators, <c>{0:result}</c> a class or status; any other form,
 /// <c>{0:status}</c>, is the word of that list.
 /// </summary>
@@ -116,6 +116,7 @@ internal sealed class Words
         "wan" => Wan(new Money(long.Parse(argument, CultureInfo.InvariantCulture))),
         "document" => argument.Length == 0 ? "" : Language == Language.Zh ? "（" + argument + "）" : " (" + argument + ")",
         "list" => Language == Language.Zh ? argument : argument.Replace("、", ", ", StringComparison.Ordinal),
+        "sums" => argument.Length == 0 ? "" : Language == Language.Zh ? "；净额（元）" + argument : "; net in yuan " + argument,
         "hint" => argument.Length == 0 ? "" : Language == Language.Zh ? "，这里应为 " + argument : ": here " + argument,
         "indicator" => Indicator(argument),
         "values" => Values(argument),

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Settlement;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>A closed month settled again: what it is now and what that changes.</summary>
+/// <param name="Number">The number of the amendment.</param>
+/// <param name="Settlement">settlement.json as the month now stands.</param>
+/// <param name="Adjustments">The differences.</param>
+/// <param name="Before">The month as it stood.</param>
+/// <param name="After">The month as it stands.</param>
+internal sealed record Amendment(
+    int Number, byte[] Settlement, ImmutableArray<Adjustment> Adjustments, SettlementView Before, SettlementView After)
+{
+    /// <summary>Whether what the province took is another sum, which no county's adjustment shows.</summary>
+    public bool ProvinceChanged => Before.Province != After.Province;
+
+    /// <summary>Whether there is nothing to correct: the same money, classes, notes and fund. Lines in other places are no difference.</summary>
+    public bool ChangesNothing => Adjustments.IsEmpty && !ProvinceChanged && Before.Notes.SequenceEqual(After.Notes);
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using EcoComp.Cli.Output.Wording;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Values;
+using NodaTime;
+using Words = EcoComp.Cli.Output.Wording.Words;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>An archive that a closing or an amendment adds to. What cannot be done ends the command and says why.</summary>
+internal sealed class ArchiveFolder
+{
+    private readonly string _path;
+    private readonly Words _words;
+
+    private ArchiveFolder(string path, ArchiveScan scan, Words words) =>
+        (_path, Scan, _words, Stored) = (path, scan, words, new StoredSettlements(scan));
+
+    /// <summary>The archive as it was found.</summary>
+    public ArchiveScan Scan { get; }
+
+    /// <summary>Its settlements.</summary>
+    public StoredSettlements Stored { get; }
+
+    /// <summary>Opens an archive that is sound, or one that is yet to be made.</summary>
+    /// <exception cref="CommandFailure">It is no archive (2), or not as it was left (5).</exception>
+    public static ArchiveFolder Open(string path, Words words)
+    {
+        if (File.Exists(path)) throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{path}”不是文件夹 / not a folder");
+        ArchiveScan scan;
+        try
+        {
+            scan = ArchiveScan.Read(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 无法读取“{path}” / cannot be read: {e.Message}");
+        }
+
+        if (scan.Findings.Count == 0) return new ArchiveFolder(path, scan, words);
+        if (scan.Months.Count == 0 && scan.Findings.All(f => f.Text.Code == "archive.unknown"))
+            throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{path}”已有内容，不是结算档案 / is not empty and no archive");
+        throw new CommandFailure(
+            ExitCodes.Mismatch,
+            [$"ecocomp: 档案不完整，不能写入，请先 replay / the archive is not as it was left, nothing was written; see replay:", .. Told(scan.Findings, words)]);
+    }
+
+    /// <summary>Findings as lines.</summary>
+    public static IEnumerable<string> Told(IEnumerable<Finding> findings, Words words) =>
+        findings.Select(f => FindingText(f, words));
+
+    /// <summary>A finding as a line.</summary>
+    public static string FindingText(Finding finding, Words words) =>
+        Output.FaultLines.Visible(finding.Path) + words["label.colon"] + words.Say(finding.Text);
+
+    /// <summary>The adjustments that a closing of a month would take up, and the amendments they come from.</summary>
+    /// <exception cref="CommandFailure">An amendment is not as it was left; exit code 5.</exception>
+    public (IReadOnlyList<ArchivePart> Amendments, ImmutableArray<Adjustment> Adjustments) Due(YearMonth month)
+    {
+        IReadOnlyList<ArchivePart> open = Stored.Open(month);
+        return (open, Guarded(() => open.SelectMany(a => Stored.Adjustments(a)).ToImmutableArray()));
+    }
+
+    /// <summary>Does what may find the archive damaged.</summary>
+    /// <exception cref="CommandFailure">It is; exit code 5.</exception>
+    public T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (DamagedArchive damage)
+        {
+            throw new CommandFailure(ExitCodes.Mismatch, "ecocomp: " + FindingText(damage.Finding, _words));
+        }
+    }
+
+    /// <summary>Writes a part, unless somebody else wrote to the archive since it was opened.</summary>
+    /// <returns>The part, and whether SHA256SUMS names it.</returns>
+    /// <exception cref="CommandFailure">Somebody else writes or wrote (5), or the disk failed (2); then nothing was written.</exception>
+    public (ArchivePart Part, bool Listed) Add(PartDraft draft, Surroundings surroundings) => Locked(surroundings, (writer, now) =>
+    {
+        ArchivePart part = Write(writer, now, draft, surroundings);
+        return (part, writer.Enter(now, part));
+    });
+
+    /// <summary>Completes SHA256SUMS where a run was cut off before that.</summary>
+    /// <exception cref="CommandFailure">Somebody else writes or wrote (5), or the disk failed (2).</exception>
+    public void Complete(Surroundings surroundings)
+    {
+        if (Scan.Unlisted is not null) Locked(surroundings, (_, _) => true);
+    }
+
+    private T Locked<T>(Surroundings surroundings, Func<ArchiveWriter, ArchiveScan, T> write)
+    {
+        var writer = new ArchiveWriter(surroundings.Disk, _path);
+        try
+        {
+            surroundings.Disk.CreateFolder(_path);
+            using ArchiveLock? held = ArchiveLock.TryTake(_path);
+            if (held is null) throw Refused("另一个结账或更正正在写入，本次没有写入 / another closing or amendment is writing there, nothing was written");
+            ArchiveScan now = ArchiveScan.Read(_path);
+            if (now.Head != Scan.Head || now.Findings.Count > 0)
+                throw Refused("刚被另一个结账或更正写入，请再运行一次，本次没有写入 / another closing or amendment has just written there, run again; nothing was written");
+            writer.Tidy(now);
+            return write(writer, now);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 无法写入“{_path}” / cannot write there: {e.Message}");
+        }
+    }
+
+    private CommandFailure Refused(string why) => new(ExitCodes.Mismatch, $"ecocomp: “{_path}”{why}");
+
+    private static ArchivePart Write(ArchiveWriter writer, ArchiveScan now, PartDraft draft, Surroundings surroundings)
+    {
+        (ArchivePart part, IReadOnlyList<(string, byte[])> files) =
+            draft.Finish(now.Head, surroundings.Clock.GetCurrentInstant(), surroundings.Version);
+        try
+        {
+            writer.Write(now, part, files);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            writer.GiveUp();
+            throw;
+        }
+
+        return part;
+    }
+}

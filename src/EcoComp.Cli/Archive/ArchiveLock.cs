@@ -1,0 +1,33 @@
+namespace EcoComp.Cli.Archive;
+
+/// <summary>Keeps two closings or amendments of one archive apart. It ends with the process, however that ends.</summary>
+internal sealed class ArchiveLock : IDisposable
+{
+    private readonly FileStream _stream;
+
+    private ArchiveLock(FileStream stream) => _stream = stream;
+
+    /// <summary>Takes the lock of an archive whose folder exists.</summary>
+    /// <returns>The lock, or null where another process holds it.</returns>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
+    public static ArchiveLock? TryTake(string root)
+    {
+        string path = Path.Combine(root, Names.Lock);
+        if (new FileInfo(path).LinkTarget is not null) throw new IOException(Names.Lock + ": 是链接 / is a link");
+        try
+        {
+            return new ArchiveLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+        }
+        catch (IOException) when (File.Exists(path) && Writable(root))
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stream.Dispose();
+
+    /// <summary>Whether the folder itself can be written to, so that a lock that fails is held by somebody.</summary>
+    private static bool Writable(string root) => (File.GetAttributes(root) & FileAttributes.ReadOnly) == 0;
+}

@@ -1,0 +1,23 @@
+using NodaTime;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>A closed month, or an amendment of one: a folder with a receipt.</summary>
+/// <param name="Path">The folder, from the archive's own, with forward slashes.</param>
+/// <param name="Month">The month that the folder's name says.</param>
+/// <param name="Number">The number of the amendment; 0 for the month itself.</param>
+/// <param name="Receipt">Its receipt.</param>
+/// <param name="Sha256">The sha256 of its receipt.</param>
+internal sealed record ArchivePart(string Path, YearMonth Month, int Number, Receipt Receipt, string Sha256)
+{
+    /// <summary>The receipt's path.</summary>
+    public string ReceiptPath => Path + "/" + Names.Receipt;
+
+    /// <summary>Every file of the folder with its sha256, the receipt last.</summary>
+    public IEnumerable<(string Path, string Sha256)> Files() =>
+    [
+        .. Receipt.Inputs.Select(i => (Path + "/" + Names.Inputs + "/" + i.File, i.Sha256)),
+        .. Receipt.Results.Select(r => (Path + "/" + r.File, r.Sha256)),
+        (ReceiptPath, Sha256),
+    ];
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Values;
+using NodaTime;
+
+namespace EcoComp.Cli.Archive.Differences;
+
+/// <summary>
+/// Why two settlements of a month differ. From the first as it is recorded a chain of settlements leads to the second, and each step
+/// changes one thing: the program, the regulation, the adjustments carried, the data, the program again. Where something that the two say
+/// otherwise moves, there is a cause of it.
+/// </summary>
+internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month, string version)
+{
+    private readonly SheetSettlement _settlement = new(catalogue, month);
+
+    /// <summary>The differences of a month with their causes.</summary>
+    /// <param name="a">The first.</param>
+    /// <param name="b">The second.</param>
+    /// <returns>The differences, or null where the month cannot be settled on a side.</returns>
+    public IReadOnlyList<Difference>? Between(DiffSide a, DiffSide b)
+    {
+        SettlementView? viewA = Recorded(a);
+        SettlementView? viewB = Recorded(b);
+        if (viewA is null || viewB is null) return null;
+        (Facts first, Facts second) = (new Facts(viewA), new Facts(viewB));
+        string[] keys = [.. first.Differing(second)];
+        if (keys.Length == 0) return [];
+        IReadOnlyDictionary<string, List<Cause>> causes = a.Data is not null && b.Data is not null
+            ? Chain(a, b, viewA, viewB, first, second)
+            : new WithoutData(viewA, viewB, first, second).Causes(keys);
+        return [.. keys.Select(k => new Difference(first.Find(k), second.Find(k), causes.GetValueOrDefault(k) is { Count: > 0 } found ? found : [Own()]))];
+    }
+
+    private SettlementView? Recorded(DiffSide side) =>
+        side.Of(month) ?? (side.Data is null || side.Recorded.Count > 0 ? null : _settlement.View(side.Data, null, side.Carried));
+
+    private Dictionary<string, List<Cause>> Chain(DiffSide a, DiffSide b, SettlementView viewA, SettlementView viewB, Facts first, Facts second)
+    {
+        (Regulation? lawA, Regulation? lawB) = (Known(viewA), Known(viewB));
+        bool sameLaw = viewA.RegulationSha256 == viewB.RegulationSha256;
+        Cause law = new("regulation", sameLaw
+            ? Message.Of("diff.lawNow", viewA.RegulationId, viewA.RegulationSha256)
+            : Message.Of("diff.law", viewA.RegulationId, viewA.RegulationSha256, viewB.RegulationId, viewB.RegulationSha256));
+        Regulation? now = lawB ?? catalogue.Find(viewB.RegulationId);
+        var causes = new Dictionary<string, List<Cause>>(StringComparer.Ordinal);
+        Facts at = first;
+        if (lawA is not null) Step(_settlement.Of(a.Data!, lawA, a.Carried), Program(a));
+        if (lawA != now) Step(_settlement.Of(a.Data!, now, a.Carried), law);
+        Carry(_settlement.Of(a.Data!, now, b.Carried));
+        if (_settlement.Of(b.Data!, now, b.Carried) is { } data)
+        {
+            var search = new DataCauses(sheets => _settlement.Of(sheets, now, b.Carried), a.Data!, b.Data!, Months.Text(month));
+            foreach ((string key, List<Cause> found) in search.Find(at, data)) Of(key).AddRange(found);
+            at = data;
+        }
+
+        Step(second, lawB is null ? law : Program(b));
+        if (sameLaw) ForgetTheLaw(causes);
+        return causes;
+
+        void Step(Facts? next, Cause cause)
+        {
+            if (next is null) return;
+            foreach (string key in at.Differing(next)) Of(key).Add(cause);
+            at = next;
+        }
+
+        void Carry(Facts? next)
+        {
+            if (next is null) return;
+            foreach (string key in at.Differing(next)) Of(key).Add(Amendment((next.Find(key) ?? at.Find(key))!));
+            at = next;
+        }
+
+        List<Cause> Of(string key)
+        {
+            if (!causes.TryGetValue(key, out List<Cause>? list)) causes.Add(key, list = []);
+            return list;
+        }
+    }
+
+    /// <summary>Both were settled by the same regulation that the program has no more: it is a cause only where there is no other.</summary>
+    private static void ForgetTheLaw(Dictionary<string, List<Cause>> causes)
+    {
+        foreach (List<Cause> list in causes.Values)
+        {
+            if (list.Exists(c => c.Kind != "regulation")) list.RemoveAll(c => c.Kind == "regulation");
+            else if (list.Count > 1) list.RemoveRange(1, list.Count - 1);
+        }
+    }
+
+    private Regulation? Known(SettlementView view) =>
+        catalogue.Find(view.RegulationId) is { } regulation && regulation.Sha256 == view.RegulationSha256 ? regulation : null;
+
+    private Cause Program(DiffSide side) => new("program", Message.Of("diff.programSide", side.Path, side.Receipt?.Program ?? "?", version));
+
+    private static Cause Own() => new("program", Message.Of("diff.program"));
+
+    private static Cause Amendment(Fact fact) => fact.IsAdjustment
+        ? new Cause("amendment", Message.Of("diff.amendment", fact.Item!.SubjectCode.Split('/')[0], fact.Item.Note))
+        : new Cause("amendment", Message.Of("diff.amendments"));
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using EcoComp.Cli.Input;
+using EcoComp.Core.Settlement;
+using NodaTime;
+
+namespace EcoComp.Cli.Archive.Differences;
+
+/// <summary>One of the two settlements that are compared.</summary>
+internal sealed record DiffSide
+{
+    /// <summary>The path as it was given.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The months that are recorded; empty for a data folder, which is settled when it is known which months are asked for.</summary>
+    public IReadOnlyList<SettlementView> Recorded { get; init; } = [];
+
+    /// <summary>The data that it was settled from, or null where only the settlement is there.</summary>
+    public Sheets? Data { get; init; }
+
+    /// <summary>The months that the data speak of.</summary>
+    public IReadOnlyList<YearMonth> MonthsOfData { get; init; } = [];
+
+    /// <summary>The adjustments of earlier months that it carries.</summary>
+    public ImmutableArray<Adjustment> Carried { get; init; } = [];
+
+    /// <summary>The receipt of an archive's month, or null.</summary>
+    public Receipt? Receipt { get; init; }
+
+    /// <summary>What is recorded of a month, or null.</summary>
+    public SettlementView? Of(YearMonth month) => Recorded.FirstOrDefault(v => v.Month == month);
+}

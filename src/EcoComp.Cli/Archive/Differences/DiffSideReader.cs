@@ -1,0 +1,85 @@
+using EcoComp.Cli.Commands;
+using EcoComp.Cli.Input;
+using EcoComp.Cli.Output;
+using EcoComp.Cli.Output.Wording;
+using EcoComp.Core.Faults;
+using EcoComp.Core.Regulations;
+using NodaTime;
+using Words = EcoComp.Cli.Output.Wording.Words;
+
+namespace EcoComp.Cli.Archive.Differences;
+
+/// <summary>Reads what <c>diff</c> was given: a closed month or an amendment of an archive, a settlement.json, or a data folder.</summary>
+internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding? encoding, Words words)
+{
+    /// <summary>Reads one side.</summary>
+    /// <exception cref="CommandFailure">It is none of these (2), is refused (3), or an archive is not as it was left (5).</exception>
+    public DiffSide Read(string path)
+    {
+        string full = Path.GetFullPath(path);
+        if (File.Exists(full) && Path.GetFileName(full) == Names.Settlement && File.Exists(Path.Combine(Path.GetDirectoryName(full)!, Names.Receipt)))
+            return Archived(path, Path.GetDirectoryName(full)!);
+        if (File.Exists(full)) return Json(path, full);
+        if (File.Exists(Path.Combine(full, Names.Receipt))) return Archived(path, Path.TrimEndingDirectorySeparator(full));
+        if (File.Exists(Path.Combine(full, Names.Sums)))
+            throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{path}”是档案，请写出月份 / is an archive, name a month of it: {Path.Combine(path, "2021-09")}");
+        return Folder(path, full, encoding, part: null);
+    }
+
+    private static DiffSide Json(string path, string full)
+    {
+        try
+        {
+            return new DiffSide { Path = path, Recorded = SettlementViewReader.Read(File.ReadAllBytes(full)) };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new CommandFailure(ExitCodes.InputRefused, $"ecocomp: “{path}”不是 settlement.json / is no settlement.json: {e.Message}");
+        }
+    }
+
+    private DiffSide Archived(string path, string folder)
+    {
+        DirectoryInfo at = new(folder);
+        DirectoryInfo? root = at.Parent?.Name == Names.Amendments ? at.Parent.Parent?.Parent : at.Parent;
+        if (root is null) throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{path}”不在档案里 / is not in an archive");
+        ArchiveScan scan = ArchiveScan.Read(root.FullName);
+        string relative = Path.GetRelativePath(root.FullName, folder).Replace('\\', '/');
+        if (scan.Find(relative) is not { } part)
+        {
+            throw new CommandFailure(
+                ExitCodes.Mismatch, [$"ecocomp: “{path}”不是档案里完好的月份 / is no sound month of an archive", .. ArchiveFolder.Told(scan.Findings, words)]);
+        }
+
+        var stored = new StoredSettlements(scan);
+        try
+        {
+            PartFiles.CheckInputs(scan, part);
+            return Folder(path, Names.Under(root.FullName, relative + "/" + Names.Inputs), Recomputation.Forced(part.Receipt.ForcedEncoding), part) with
+            {
+                Recorded = [stored.View(part)],
+                Carried = stored.CarriedBy(part),
+                Receipt = part.Receipt,
+            };
+        }
+        catch (DamagedArchive damage)
+        {
+            throw new CommandFailure(ExitCodes.Mismatch, "ecocomp: " + ArchiveFolder.FindingText(damage.Finding, words));
+        }
+    }
+
+    private DiffSide Folder(string path, string full, TextEncoding? forced, ArchivePart? part)
+    {
+        FolderContent content = DataFolder.Read(full, forced, catalogue);
+        if (part is not null && Recomputation.ChangedInput(part, content) is { } changed) throw new DamagedArchive(changed);
+        if (content.Dossier is not { } dossier)
+        {
+            throw new CommandFailure(
+                ExitCodes.InputRefused,
+                ["ecocomp: " + path, .. SettlementRun.Sorted(content.Faults).Select(f => FaultLines.Text(f, words, strict: false))]);
+        }
+
+        YearMonth[] months = [.. dossier.Results.Months.Where(m => catalogue.Governing(m, dossier.Interpretations) is not null)];
+        return new DiffSide { Path = path, Data = SheetReader.Read(full, forced), MonthsOfData = months };
+    }
+}

@@ -1,0 +1,18 @@
+using EcoComp.Core.Values;
+
+namespace EcoComp.Cli.Archive.Differences;
+
+/// <summary>Something that a settlement says and another may say otherwise: an item, a question, a note, a county, the province's charge.</summary>
+/// <param name="Key">What it is about.</param>
+/// <param name="CountyCode">The county's code; empty for the city.</param>
+/// <param name="CountyName">The county's name.</param>
+/// <param name="About">What it is, in words.</param>
+/// <param name="Said">What is said of it; two settlements agree where this is equal.</param>
+internal sealed record Fact(string Key, string CountyCode, string CountyName, Message About, Message Said)
+{
+    /// <summary>Whether it is an adjustment of an earlier month.</summary>
+    public bool IsAdjustment { get; init; }
+
+    /// <summary>The item, where it is one.</summary>
+    public ViewItem? Item { get; init; }
+}

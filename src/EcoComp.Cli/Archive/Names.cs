@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using EcoComp.Core.Values;
+using NodaTime;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>The names inside an archive. None of them is ever taken from a cell.</summary>
+internal static partial class Names
+{
+    public const string Readme = "README.md";
+    public const string Sums = "SHA256SUMS";
+    public const string Receipt = "receipt.json";
+    public const string Inputs = "inputs";
+    public const string Amendments = "amendments";
+    public const string Settlement = "settlement.json";
+    public const string Items = "items.csv";
+    public const string Statements = "statements.txt";
+    public const string Adjustments = "adjustments.csv";
+
+    /// <summary>What stands before the name of anything that is not part of the archive: the lock and a month that is being written.</summary>
+    public const string Passing = ".ecocomp-";
+
+    /// <summary>The lock that a closing or amendment holds.</summary>
+    public const string Lock = Passing + "lock";
+
+    /// <summary>Where a month or amendment is written before it gets its name.</summary>
+    public const string Unfinished = Passing + "unfinished";
+
+    /// <summary>The files that every closing has beside its receipt.</summary>
+    public static readonly string[] ResultsOfClosing = [Settlement, Items];
+
+    /// <summary>The files that every amendment has beside its receipt.</summary>
+    public static readonly string[] ResultsOfAmendment = [Settlement, Adjustments];
+
+    /// <summary>The folder of a month, or of an amendment of it, from the archive's own; with forward slashes.</summary>
+    public static string Part(YearMonth month, int number) =>
+        number == 0 ? Months.Text(month) : Months.Text(month) + "/" + Amendments + "/" + Number(number);
+
+    /// <summary>The folder name of an amendment: <c>001</c>.</summary>
+    public static string Number(int number) => number.ToString("000", CultureInfo.InvariantCulture);
+
+    /// <summary>The month that a folder's name stands for, or null.</summary>
+    public static YearMonth? Month(string folder) =>
+        MonthForm().IsMatch(folder) && MonthNotation.TryRead(folder, out YearMonth month) ? month : null;
+
+    /// <summary>Whether a name is that of a data file: a plain name that leads nowhere else.</summary>
+    public static bool IsInput(string name) => InputForm().IsMatch(name);
+
+    /// <summary>A path inside the archive as the machine writes it.</summary>
+    public static string Under(string root, string path) => Path.Combine([root, .. path.Split('/')]);
+
+    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}\z")]
+    private static partial Regex MonthForm();
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]{0,60}\.[a-z]{1,8}\z")]
+    private static partial Regex InputForm();
+}

@@ -1,0 +1,100 @@
+using EcoComp.Cli.Commands;
+using EcoComp.Cli.Input;
+using EcoComp.Cli.Output;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Values;
+using NodaTime;
+using NodaTime.Text;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>A closing or an amendment that is about to be written.</summary>
+internal sealed record PartDraft
+{
+    /// <summary>The month with all that was read for it.</summary>
+    public required Settled Settled { get; init; }
+
+    /// <summary>The number of the amendment; 0 for a closing.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Its result files in order.</summary>
+    public required IReadOnlyList<(string File, byte[] Content)> Results { get; init; }
+
+    /// <summary>The amendments whose adjustments it carries.</summary>
+    public required IReadOnlyList<ReceiptLink> TakenUp { get; init; }
+
+    /// <summary>Whether a later month was closed before.</summary>
+    public bool Late { get; init; }
+
+    /// <summary>The sha256 of the receipt it corrects, or empty.</summary>
+    public string Amends { get; init; } = "";
+
+    /// <summary>Why the month is corrected, or empty.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The document that the correction rests on, or empty.</summary>
+    public string Authority { get; init; } = "";
+
+    /// <summary>The encoding that was forced, or null.</summary>
+    public TextEncoding? Encoding { get; init; }
+
+    /// <summary>The part and its files.</summary>
+    /// <param name="previous">The sha256 of the receipt that was written before.</param>
+    /// <param name="closedAt">The time of closing.</param>
+    /// <param name="version">The program's version.</param>
+    public (ArchivePart Part, IReadOnlyList<(string Path, byte[] Content)> Files) Finish(string previous, Instant closedAt, string version)
+    {
+        MonthSettlement month = Settled.Months[0];
+        Receipt receipt = ReceiptFor(month, previous, InstantPattern.General.Format(closedAt), version);
+        byte[] bytes = ReceiptJson.Write(receipt);
+        var part = new ArchivePart(Names.Part(month.Month, Number), month.Month, Number, receipt, ReceiptJson.Sha256(bytes));
+        return (part,
+        [
+            .. Settled.Sources.Select(s => (Names.Inputs + "/" + s.Name, s.Bytes)),
+            .. Results,
+            (Names.Receipt, bytes),
+        ]);
+    }
+
+    private Receipt ReceiptFor(MonthSettlement month, string previous, string closedAt, string version) => new()
+    {
+        Schema = Receipt.Form,
+        Kind = Number == 0 ? Receipt.Closing : Receipt.Amendment,
+        Month = Months.Text(month.Month),
+        Number = Number,
+        ClosedAt = closedAt,
+        Program = version,
+        Late = Late,
+        Previous = previous,
+        Amends = Amends,
+        Reason = Reason,
+        Authority = Authority,
+        Regulation = new ReceiptRegulation { Id = month.Regulation.Id, Document = month.Regulation.Document, Sha256 = month.Regulation.Sha256 },
+        Interpretations = month.Regulation.Interpretations.ToDictionary(i => i.Code, i => month.Interpretations.Choice(i.Key).Code),
+        Rulings = [.. Settled.Dossier.Rulings[month.Month].Where(r => !month.UnusedRulings.Contains(r)).Select(Used)],
+        ForcedEncoding = Encoding switch { TextEncoding.Utf8 => "utf-8", TextEncoding.Gb18030 => "gb18030", _ => "" },
+        Inputs = [.. Settled.Sources.Select(s => new ReceiptInput
+        {
+            File = s.Name, Sha256 = ReceiptJson.Sha256(s.Bytes), Size = s.Bytes.Length, Encoding = s.Encoding, Rows = s.Rows,
+        })],
+        Results = [.. Results.Select(r => new ReceiptFile { File = r.File, Sha256 = ReceiptJson.Sha256(r.Content), Size = r.Content.Length })],
+        TakenUp = [.. TakenUp],
+    };
+
+    private static ReceiptRuling Used(Ruling ruling) => new()
+    {
+        Subject = ruling.Subject,
+        Question = Codes.Of(ruling.Question),
+        Answer = ruling.Question switch
+        {
+            Question.Improved => ruling.Improved == true ? "yes" : "no",
+            Question.NetClass => ruling.NetClass?.ToString() ?? "",
+            Question.Responsible => ruling.Responsible?.Code ?? "",
+            _ => "deferred",
+        },
+        Authority = ruling.Authority,
+        File = ruling.At.File,
+        Line = ruling.At.Line,
+    };
+}

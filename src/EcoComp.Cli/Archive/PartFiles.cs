@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>The files of a part against its receipt, before any of them is opened.</summary>
+internal static class PartFiles
+{
+    /// <summary>What is missing or does not belong, and inputs of another size.</summary>
+    public static List<Finding> Check(ArchiveScan scan, ArchivePart part)
+    {
+        var findings = new List<Finding>();
+        var listing = new Listing(scan.Root, findings);
+        List<string> names = [Names.Inputs, Names.Receipt, .. part.Receipt.Results.Select(r => r.File)];
+        if (part.Number == 0) names.Add(Names.Amendments);
+        listing.Expect(part.Path, names);
+        Inputs(listing, findings, part);
+        return findings;
+    }
+
+    /// <summary>Makes sure that the inputs are the plain files that the receipt names, and no more.</summary>
+    /// <exception cref="DamagedArchive">They are not.</exception>
+    public static void CheckInputs(ArchiveScan scan, ArchivePart part)
+    {
+        var findings = new List<Finding>();
+        Inputs(new Listing(scan.Root, findings), findings, part);
+        if (findings.Count > 0) throw new DamagedArchive(findings[0]);
+    }
+
+    private static void Inputs(Listing listing, List<Finding> findings, ArchivePart part)
+    {
+        string folder = part.Path + "/" + Names.Inputs;
+        if (!listing.IsFolder(folder)) return;
+        listing.Expect(folder, [.. part.Receipt.Inputs.Select(i => i.File)]);
+        foreach (ReceiptInput input in part.Receipt.Inputs) Size(listing, findings, folder + "/" + input.File, input.Size);
+    }
+
+    private static void Size(Listing listing, List<Finding> findings, string path, long recorded)
+    {
+        if (listing.Size(path) is { } size && size != recorded)
+            findings.Add(Finding.Of(path, "archive.size", Number(size), Number(recorded)));
+    }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

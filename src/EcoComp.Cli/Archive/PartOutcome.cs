@@ -1,0 +1,12 @@
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Values;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>What came of computing a closing or an amendment again.</summary>
+/// <param name="Part">The closing or amendment.</param>
+/// <param name="Findings">What differs.</param>
+/// <param name="Remarks">What a reader should know although nothing differs.</param>
+/// <param name="Settlement">The settlement, or null where it could not be computed.</param>
+internal sealed record PartOutcome(
+    ArchivePart Part, IReadOnlyList<Finding> Findings, IReadOnlyList<Message> Remarks, MonthSettlement? Settlement);

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Values;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>Computes a closing or an amendment again and compares every file with its receipt, and every result with what came out now.</summary>
+/// <param name="scan">The archive.</param>
+/// <param name="stored">Its settlements.</param>
+/// <param name="catalogue">The regulations.</param>
+/// <param name="version">The program's version.</param>
+internal sealed class PartReplay(ArchiveScan scan, StoredSettlements stored, RegulationCatalogue catalogue, string version)
+{
+    private const int LongestExcerpt = 100;
+
+    /// <summary>Replays a part.</summary>
+    public PartOutcome Run(ArchivePart part)
+    {
+        List<Finding> findings = PartFiles.Check(scan, part);
+        var remarks = new List<Message>();
+        MonthSettlement? settlement = null;
+        IReadOnlyList<(string File, byte[] Content)> computed = [];
+        try
+        {
+            settlement = Recomputation.Of(scan, stored, part, catalogue);
+            computed = part.Number == 0
+                ? ResultFiles.OfClosing(settlement)
+                : ResultFiles.OfAmendment(ResultFiles.Settlement(settlement), stored.Adjustments(part));
+        }
+        catch (DamagedArchive damage)
+        {
+            if (!findings.Exists(f => f.Path == damage.Finding.Path)) findings.Add(damage.Finding);
+        }
+
+        bool sameVersion = part.Receipt.Program == version;
+        foreach (ReceiptFile recorded in part.Receipt.Results)
+        {
+            byte[]? now = computed.FirstOrDefault(c => c.File == recorded.File).Content;
+            bool exact = sameVersion || ResultFiles.IsData(recorded.File);
+            if (!exact) remarks.Add(Message.Of("archive.otherVersion", recorded.File, part.Receipt.Program));
+            if (Compare(part, recorded, exact ? now : null) is { } finding && !findings.Exists(f => f.Path == finding.Path)) findings.Add(finding);
+        }
+
+        return new PartOutcome(part, findings, remarks, settlement);
+    }
+
+    private Finding? Compare(ArchivePart part, ReceiptFile recorded, byte[]? computed)
+    {
+        string path = part.Path + "/" + recorded.File;
+        var findings = new List<Finding>();
+        if (new Listing(scan.Root, findings).Read(path) is not { } bytes) return findings[0];
+        string sha256 = ReceiptJson.Sha256(bytes);
+        bool changed = sha256 != recorded.Sha256;
+        if (computed is null) return changed ? Finding.Of(path, "archive.changed", sha256, recorded.Sha256) : null;
+        if (bytes.AsSpan().SequenceEqual(computed))
+            return changed ? Finding.Of(part.ReceiptPath, "archive.receiptResult", recorded.File) : null;
+        (string line, string was, string now) = FirstDifference(bytes, computed);
+        return Finding.Of(path, changed ? "archive.changedLine" : "archive.recomputed", line, was, now, Nets(recorded.File, bytes, computed));
+    }
+
+    /// <summary>How much money the difference is, where both are settlements that can be read.</summary>
+    private static string Nets(string file, byte[] was, byte[] now)
+    {
+        if (file != Names.Settlement) return "";
+        try
+        {
+            long before = SettlementViewReader.Read(was).Sum(m => m.Totals.Net);
+            long after = SettlementViewReader.Read(now).Sum(m => m.Totals.Net);
+            return before == after ? "" : string.Create(CultureInfo.InvariantCulture, $"{before} → {after}");
+        }
+        catch (InvalidDataException)
+        {
+            return "";
+        }
+    }
+
+    private static (string Line, string Was, string Now) FirstDifference(byte[] was, byte[] now)
+    {
+        int at = was.AsSpan().CommonPrefixLength(now);
+        int line = was.AsSpan(0, at).Count((byte)'\n') + 1;
+        return (line.ToString(CultureInfo.InvariantCulture), LineAt(was, at), LineAt(now, at));
+    }
+
+    private static string LineAt(byte[] bytes, int at)
+    {
+        int start = bytes.AsSpan(0, at).LastIndexOf((byte)'\n') + 1;
+        int length = bytes.AsSpan(start).IndexOf((byte)'\n');
+        string line = Encoding.UTF8.GetString(bytes, start, length < 0 ? bytes.Length - start : length).Trim();
+        return Output.FaultLines.Visible(line.Length > LongestExcerpt ? line[..LongestExcerpt] + "…" : line);
+    }
+}

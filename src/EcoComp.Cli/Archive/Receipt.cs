@@ -1,0 +1,101 @@
+using System.Text.Json.Serialization;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>receipt.json, form <c>ecocomp.receipt/1</c>: what a month or an amendment was made of, and what came of it.</summary>
+internal sealed record Receipt
+{
+    public const string Form = "ecocomp.receipt/1";
+    public const string Closing = "closing";
+    public const string Amendment = "amendment";
+
+    public required string Schema { get; init; }
+
+    /// <summary><c>closing</c> or <c>amendment</c>.</summary>
+    public required string Kind { get; init; }
+
+    public required string Month { get; init; }
+
+    /// <summary>The number of the amendment; 0 for a closing.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>When it was written, in UTC: the only thing in an archive that a clock told.</summary>
+    public required string ClosedAt { get; init; }
+
+    /// <summary>The version of the program.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>Whether a later month was closed before (<c>--late</c>).</summary>
+    public required bool Late { get; init; }
+
+    /// <summary>The sha256 of the receipt that was written before this one in the archive; empty for the first.</summary>
+    public required string Previous { get; init; }
+
+    /// <summary>For an amendment, the sha256 of the receipt it corrects: the closing's or that of the amendment before.</summary>
+    public required string Amends { get; init; }
+
+    public required string Reason { get; init; }
+
+    public required string Authority { get; init; }
+
+    public required ReceiptRegulation Regulation { get; init; }
+
+    /// <summary>The choices in force, each key with its choice, in the order of the regulation.</summary>
+    public required Dictionary<string, string> Interpretations { get; init; }
+
+    /// <summary>The rulings that were used.</summary>
+    public required ReceiptRuling[] Rulings { get; init; }
+
+    /// <summary>The encoding that <c>--encoding</c> forced, or empty.</summary>
+    public required string ForcedEncoding { get; init; }
+
+    public required ReceiptInput[] Inputs { get; init; }
+
+    public required ReceiptFile[] Results { get; init; }
+
+    /// <summary>The amendments whose adjustments the month carries.</summary>
+    public required ReceiptLink[] TakenUp { get; init; }
+
+    /// <summary>Whether it is the receipt of an amendment.</summary>
+    [JsonIgnore]
+    public bool IsAmendment => Kind == Amendment;
+}
+
+internal sealed record ReceiptRegulation
+{
+    public required string Id { get; init; }
+    public required string Document { get; init; }
+    public required string Sha256 { get; init; }
+}
+
+internal sealed record ReceiptRuling
+{
+    public required string Subject { get; init; }
+    public required string Question { get; init; }
+    public required string Answer { get; init; }
+    public required string Authority { get; init; }
+    public required string File { get; init; }
+    public required int Line { get; init; }
+}
+
+internal sealed record ReceiptInput
+{
+    public required string File { get; init; }
+    public required string Sha256 { get; init; }
+    public required long Size { get; init; }
+    public required string Encoding { get; init; }
+    public required int Rows { get; init; }
+}
+
+internal sealed record ReceiptFile
+{
+    public required string File { get; init; }
+    public required string Sha256 { get; init; }
+    public required long Size { get; init; }
+}
+
+internal sealed record ReceiptLink
+{
+    public required string Path { get; init; }
+    public required string Sha256 { get; init; }
+}

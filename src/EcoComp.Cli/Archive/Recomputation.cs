@@ -1,0 +1,81 @@
+using EcoComp.Cli.Input;
+using EcoComp.Cli.Output;
+using EcoComp.Cli.Output.Wording;
+using EcoComp.Core.Faults;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>A closed month, or a month as an amendment settled it, computed again from its own inputs and the amendments it took up.</summary>
+internal static class Recomputation
+{
+    /// <summary>The settlement. Every input is compared with the receipt as it is read.</summary>
+    /// <param name="scan">The archive.</param>
+    /// <param name="stored">Its settlements.</param>
+    /// <param name="part">The closing or amendment.</param>
+    /// <param name="catalogue">The regulations.</param>
+    /// <exception cref="DamagedArchive">Something it needs is not as it was, or its regulation is another by now.</exception>
+    public static MonthSettlement Of(ArchiveScan scan, StoredSettlements stored, ArchivePart part, RegulationCatalogue catalogue)
+    {
+        Receipt receipt = part.Receipt;
+        PartFiles.CheckInputs(scan, part);
+        FolderContent content = DataFolder.Read(Names.Under(scan.Root, part.Path + "/" + Names.Inputs), Forced(receipt.ForcedEncoding), catalogue);
+        if (ChangedInput(part, content) is { } changed) throw new DamagedArchive(changed);
+        if (receipt.Inputs.FirstOrDefault(i => content.Sources.All(s => s.Name != i.File)) is { } unread)
+            throw new DamagedArchive(Unread(scan, part, unread));
+        Regulation regulation = RegulationOf(part, catalogue);
+        if (content.Dossier is not { } dossier)
+        {
+            Fault fault = content.Faults.Sorted(_ => 0).First(f => f.Severity == Severity.Error);
+            throw new DamagedArchive(Finding.Of(part.Path + "/" + Names.Inputs, "archive.refused", FaultLines.Text(fault, Words.In(Language.Zh), false)));
+        }
+
+        return Settler.Settle(dossier.Case(part.Month, regulation), SettlementStatus.Final, trace: false, stored.CarriedBy(part));
+    }
+
+    /// <summary>The first input that was read and is not the one that the receipt names, or null.</summary>
+    public static Finding? ChangedInput(ArchivePart part, FolderContent content)
+    {
+        foreach (SourceFile source in content.Sources)
+        {
+            ReceiptInput? recorded = part.Receipt.Inputs.FirstOrDefault(i => i.File == source.Name);
+            string sha256 = ReceiptJson.Sha256(source.Bytes);
+            if (recorded?.Sha256 != sha256) return Finding.Of(Input(part, source.Name), "archive.changed", sha256, recorded?.Sha256 ?? "");
+        }
+
+        return null;
+    }
+
+    /// <summary>The regulation that a part was settled by.</summary>
+    /// <exception cref="DamagedArchive">The program has another by that name, or none.</exception>
+    public static Regulation RegulationOf(ArchivePart part, RegulationCatalogue catalogue)
+    {
+        ReceiptRegulation recorded = part.Receipt.Regulation;
+        Regulation? regulation = catalogue.Find(recorded.Id);
+        if (regulation is null) throw new DamagedArchive(Finding.Of(part.Path, "archive.regulationMissing", recorded.Id));
+        return regulation.Sha256 == recorded.Sha256
+            ? regulation
+            : throw new DamagedArchive(Finding.Of(part.Path, "archive.regulationChanged", recorded.Id, recorded.Sha256, regulation.Sha256));
+    }
+
+    private static Finding Unread(ArchiveScan scan, ArchivePart part, ReceiptInput input)
+    {
+        var findings = new List<Finding>();
+        string path = Input(part, input.File);
+        byte[]? bytes = new Listing(scan.Root, findings).Bytes(path);
+        if (bytes is null) return findings[0];
+        string sha256 = ReceiptJson.Sha256(bytes);
+        return sha256 == input.Sha256 ? Finding.Of(path, "archive.notRead") : Finding.Of(path, "archive.changed", sha256, input.Sha256);
+    }
+
+    private static string Input(ArchivePart part, string file) => part.Path + "/" + Names.Inputs + "/" + file;
+
+    /// <summary>The encoding that a receipt says was forced, or null.</summary>
+    public static TextEncoding? Forced(string encoding) => encoding switch
+    {
+        "utf-8" => TextEncoding.Utf8,
+        "gb18030" => TextEncoding.Gb18030,
+        _ => null,
+    };
+}

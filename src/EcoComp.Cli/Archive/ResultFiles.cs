@@ -1,0 +1,39 @@
+using EcoComp.Cli.Output;
+using EcoComp.Cli.Output.Wording;
+using EcoComp.Core.Settlement;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>The result files of a closing. Those that are data are the same in every version of the program; the wording of others may change.</summary>
+internal static class ResultFiles
+{
+    /// <summary>The files that a closing writes, in the order in which its receipt names them.</summary>
+    public static IReadOnlyList<(string File, byte[] Content)> OfClosing(MonthSettlement settlement)
+    {
+        ShownMonth[] months = [ShownMonth.Of(settlement, only: null)];
+        return
+        [
+            (Names.Settlement, Settlement(settlement)),
+            (Names.Items, Written(ItemsCsv.Form, months)),
+            (Names.Statements, Written(new StatementText(Words.In(Language.Zh)), months)),
+        ];
+    }
+
+    /// <summary>The files that an amendment writes, in the order in which its receipt names them.</summary>
+    public static IReadOnlyList<(string File, byte[] Content)> OfAmendment(byte[] settlement, IEnumerable<Adjustment> adjustments) =>
+        [(Names.Settlement, settlement), (Names.Adjustments, AdjustmentsCsv.Bytes(adjustments))];
+
+    /// <summary>settlement.json of one month.</summary>
+    public static byte[] Settlement(MonthSettlement settlement) =>
+        Written(SettlementJson.Form, [ShownMonth.Of(settlement, only: null)]);
+
+    /// <summary>Whether a file must come out the same from every version of the program.</summary>
+    public static bool IsData(string file) => file is Names.Settlement or Names.Items or Names.Adjustments;
+
+    private static byte[] Written(ResultForm form, ShownMonth[] months)
+    {
+        using var stream = new MemoryStream();
+        form.Write(stream, months);
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using EcoComp.Core.Settlement;
+using NodaTime;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>The settlements that an archive holds and the adjustments between them. Each file is checked against its receipt as it is read.</summary>
+internal sealed class StoredSettlements(ArchiveScan scan)
+{
+    private readonly ConcurrentDictionary<string, SettlementView> _views = new(StringComparer.Ordinal);
+
+    /// <summary>The month as a closing or an amendment settled it.</summary>
+    /// <exception cref="DamagedArchive">The file is not as it was written.</exception>
+    public SettlementView View(ArchivePart part) => _views.GetOrAdd(part.Path, _ => Read(part));
+
+    /// <summary>What an amendment changes.</summary>
+    /// <exception cref="DamagedArchive">It cannot be told any more.</exception>
+    public ImmutableArray<Adjustment> Adjustments(ArchivePart amendment)
+    {
+        ArchivePart before = scan.Parts.FirstOrDefault(p => p.Sha256 == amendment.Receipt.Amends && p.Month == amendment.Month)
+            ?? throw new DamagedArchive(Finding.Of(amendment.ReceiptPath, "archive.amendsMissing", amendment.Receipt.Amends));
+        return AmendmentAdjustments.Between(
+            View(before), View(amendment), amendment.Number, amendment.Receipt.Reason, amendment.Receipt.Authority);
+    }
+
+    /// <summary>The adjustments that a part carries, as its receipt says.</summary>
+    /// <exception cref="DamagedArchive">An amendment that was taken up is not there or is another.</exception>
+    public ImmutableArray<Adjustment> CarriedBy(ArchivePart part) => [.. part.Receipt.TakenUp.SelectMany(link =>
+        scan.Find(link.Path) is { } amendment && amendment.Sha256 == link.Sha256
+            ? Adjustments(amendment)
+            : throw new DamagedArchive(Finding.Of(part.ReceiptPath, "archive.takenUpMissing", link.Path)))];
+
+    /// <summary>The amendments that a closing of a month would take up: those of months before it that no closing has taken up.</summary>
+    public IReadOnlyList<ArchivePart> Open(YearMonth month)
+    {
+        var taken = scan.Parts.Where(p => p.Number == 0).SelectMany(p => p.Receipt.TakenUp).Select(l => l.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. scan.Parts.Where(p => p.Number > 0 && p.Month.CompareTo(month) < 0 && !taken.Contains(p.Path))];
+    }
+
+    private SettlementView Read(ArchivePart part)
+    {
+        string path = part.Path + "/" + Names.Settlement;
+        ReceiptFile recorded = part.Receipt.Results.First(f => f.File == Names.Settlement);
+        var findings = new List<Finding>();
+        byte[] bytes = new Listing(scan.Root, findings).Read(path) ?? throw new DamagedArchive(findings[0]);
+        string sha256 = ReceiptJson.Sha256(bytes);
+        if (sha256 != recorded.Sha256) throw new DamagedArchive(Finding.Of(path, "archive.changed", sha256, recorded.Sha256));
+        try
+        {
+            return SettlementViewReader.Read(bytes).Single();
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        {
+            throw new DamagedArchive(Finding.Of(path, "archive.unreadable"));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using EcoComp.Cli.Archive;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Values;
+using NodaTime;
+using Words = EcoComp.Cli.Output.Wording.Words;
+
+namespace EcoComp.Cli.Commands;
+
+/// <summary>
+/// <c>amend MONTH --data DIR --archive ARCHIVE --reason TEXT --authority DOC</c>: settles a closed month again from new data and writes the
+/// differences beside it. The closed month stays as it is.
+/// </summary>
+internal static class AmendCommand
+{
+    private const int MostAmendments = 999;
+
+    /// <summary>The command.</summary>
+    public static Command Create(Streams streams, Surroundings surroundings)
+    {
+        var (month, data, archive) = (Arguments.Month(), Arguments.Data(), Arguments.Archive());
+        var reason = new Option<string>("--reason") { Description = "更正理由 / why the month is corrected", Required = true };
+        var authority = new Option<string>("--authority") { Description = "依据文号 / the document it rests on", Required = true };
+        var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
+        var command = new Command("amend", "更正已结月份，差额由以后月份收入 / correct a closed month; a later closing takes up the differences")
+        {
+            month, data, archive, reason, authority, strict, lang, encoding,
+        };
+        command.SetAction(parsed =>
+        {
+            Words words = Words.In(parsed.GetValue(lang));
+            YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
+            (string why, string document) = (OneLine(parsed.GetRequiredValue(reason)), OneLine(parsed.GetRequiredValue(authority)));
+            if (why.Length == 0 || document.Length == 0)
+                throw new CommandFailure(ExitCodes.Usage, "ecocomp: --reason 和 --authority 不能为空 / may not be empty");
+            ArchiveFolder folder = ArchiveFolder.Open(parsed.GetRequiredValue(archive), words);
+            ArchivePart standing = folder.Scan.Standing(asked) ?? throw new CommandFailure(
+                ExitCodes.Mismatch, $"ecocomp: {Months.Text(asked)} 没有结账，不能更正 / is not closed and cannot be amended");
+            RegulationCatalogue catalogue = surroundings.Catalogue();
+            Regulation regulation = folder.Guarded(() => Recomputation.RegulationOf(standing, catalogue));
+            ImmutableArray<Adjustment> carried = folder.Guarded(() => folder.Stored.CarriedBy(standing));
+            Settled settled = new SettlementRun
+            {
+                Data = parsed.GetRequiredValue(data),
+                Months = [asked],
+                Encoding = parsed.GetValue(encoding),
+                Strict = parsed.GetValue(strict),
+                Final = true,
+                Words = words,
+                Catalogue = () => catalogue,
+                Adjustments = _ => carried,
+            }.Run(streams);
+            if (settled.Months[0].Regulation.Id != regulation.Id)
+                throw new CommandFailure(ExitCodes.Mismatch, "ecocomp: 新数据使该月适用另一办法，不能更正 / by the new data another regulation governs the month");
+            Amendment amendment = folder.Guarded(() => Of(folder, standing, settled.Months[0], why, document));
+            if (amendment.ChangesNothing)
+            {
+                streams.Result(words.Say("amend.nothing", Months.Text(asked), standing.Path));
+                return ExitCodes.Done;
+            }
+
+            (ArchivePart part, bool listed) = folder.Add(
+                new PartDraft
+                {
+                    Settled = settled,
+                    Number = amendment.Number,
+                    Results = ResultFiles.OfAmendment(amendment.Settlement, amendment.Adjustments),
+                    TakenUp = standing.Receipt.TakenUp,
+                    Late = false,
+                    Amends = standing.Sha256,
+                    Reason = why,
+                    Authority = document,
+                    Encoding = parsed.GetValue(encoding),
+                },
+                surroundings);
+            foreach (string line in Told(part, amendment, words)) streams.Result(line);
+            if (!listed) streams.Say("ecocomp: " + words["close.notListed"]);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Amendment Of(ArchiveFolder folder, ArchivePart standing, MonthSettlement settled, string reason, string authority)
+    {
+        int number = standing.Number + 1;
+        if (number > MostAmendments) throw new CommandFailure(ExitCodes.Usage, "ecocomp: 更正次数已满 999 / there are 999 amendments");
+        byte[] settlement = ResultFiles.Settlement(settled);
+        SettlementView before = folder.Stored.View(standing);
+        SettlementView after = SettlementViewReader.Read(settlement).Single();
+        return new Amendment(number, settlement, AmendmentAdjustments.Between(before, after, number, reason, authority), before, after);
+    }
+
+    private static IEnumerable<string> Told(ArchivePart part, Amendment amendment, Words words)
+    {
+        Money sum = amendment.Adjustments.Aggregate(
+            Money.Zero, (total, a) => a.Direction == Direction.Reward ? total + a.Amount : total - a.Amount);
+        yield return words.Say(
+            "amend.done", part.Path, amendment.Adjustments.Length.ToString(CultureInfo.InvariantCulture), sum.ToString());
+        foreach (Adjustment a in amendment.Adjustments)
+        {
+            yield return words.Say(
+                "amend.line", a.CountyName, a.Basis, a.SubjectCode, words[a.Reverses ? "label.reversed" : "label.anew"],
+                a.Direction.ToString(), a.Amount.ToString());
+        }
+
+        if (amendment.ProvinceChanged) yield return words["amend.province"];
+        yield return words.Say("close.receipt", part.ReceiptPath, part.Sha256);
+    }
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

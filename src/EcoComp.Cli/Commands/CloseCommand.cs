@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using EcoComp.Cli.Archive;
+using EcoComp.Cli.Input;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Values;
+using NodaTime;
+using Words = EcoComp.Cli.Output.Wording.Words;
+
+namespace EcoComp.Cli.Commands;
+
+/// <summary><c>close MONTH --data DIR --archive ARCHIVE</c>: settles a month for good and writes it into the archive in one step.</summary>
+internal static class CloseCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Streams streams, Surroundings surroundings)
+    {
+        var (month, data, archive) = (Arguments.Month(), Arguments.Data(), Arguments.Archive());
+        var late = new Option<bool>("--late") { Description = "补结早于最近已结月份的月份 / close a month that is earlier than the newest closed one" };
+        var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
+        var command = new Command("close", "结账：核定一个月并归档 / close a month and write it into the archive")
+        {
+            month, data, archive, late, strict, lang, encoding,
+        };
+        command.SetAction(parsed =>
+        {
+            Words words = Words.In(parsed.GetValue(lang));
+            YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
+            ArchiveFolder folder = ArchiveFolder.Open(parsed.GetRequiredValue(archive), words);
+            bool isLate = Refuse(folder, asked, parsed.GetValue(late), surroundings);
+            (IReadOnlyList<ArchivePart> amendments, ImmutableArray<Adjustment> adjustments) = folder.Due(asked);
+            Settled settled = new SettlementRun
+            {
+                Data = parsed.GetRequiredValue(data),
+                Months = [asked],
+                Encoding = parsed.GetValue(encoding),
+                Strict = parsed.GetValue(strict),
+                Final = true,
+                Words = words,
+                Catalogue = surroundings.Catalogue,
+                Adjustments = _ => adjustments,
+            }.Run(streams);
+            (ArchivePart part, bool listed) = folder.Add(
+                new PartDraft
+                {
+                    Settled = settled,
+                    Results = ResultFiles.OfClosing(settled.Months[0]),
+                    TakenUp = [.. amendments.Select(a => new ReceiptLink { Path = a.Path, Sha256 = a.Sha256 })],
+                    Late = isLate,
+                    Encoding = parsed.GetValue(encoding),
+                },
+                surroundings);
+            foreach (string line in Told(part, settled.Months[0], words)) streams.Result(line);
+            if (!listed) streams.Say("ecocomp: " + words["close.notListed"]);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Refuses a month that is closed, or that is earlier than the newest closed one.</summary>
+    /// <returns>Whether it is such an earlier month and may be closed all the same.</returns>
+    private static bool Refuse(ArchiveFolder folder, YearMonth month, bool allowed, Surroundings surroundings)
+    {
+        string text = Months.Text(month);
+        if (folder.Scan.Closing(month) is { } closed)
+        {
+            folder.Complete(surroundings);
+            throw new CommandFailure(
+                ExitCodes.Mismatch,
+                $"ecocomp: {text} 已于 {closed.Receipt.ClosedAt} 结账，不再结第二次；更正用 amend / was closed and is never closed again; to correct it: amend");
+        }
+
+        YearMonth[] later = [.. folder.Scan.Months.Where(m => m.CompareTo(month) > 0)];
+        if (later.Length == 0) return false;
+        if (allowed) return true;
+        throw new CommandFailure(
+            ExitCodes.Mismatch,
+            $"ecocomp: {Months.Text(later.Max())} 已结账，{text} 在其之前；确要补结请加 --late / a later month is closed; to close this one all the same: --late");
+    }
+
+    private static IEnumerable<string> Told(ArchivePart part, MonthSettlement month, Words words)
+    {
+        yield return words.Say(
+            "close.done", Months.Text(month.Month), month.Totals.Reward.ToString(), month.Totals.Deduction.ToString(),
+            month.Totals.Adjustment.ToString(), month.Totals.Net.ToString());
+        foreach (ReceiptLink link in part.Receipt.TakenUp)
+        {
+            Item[] items = [.. month.Items.Where(i => i.Adjustment is { } a && Names.Part(a.Month, a.Number) == link.Path)];
+            yield return words.Say(
+                "close.takenUp", link.Path, items.Length.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                items.Aggregate(Money.Zero, (sum, i) => sum + i.Effect).ToString());
+        }
+
+        if (part.Receipt.Late) yield return words["close.late"];
+        yield return words.Say("close.receipt", part.ReceiptPath, part.Sha256);
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using EcoComp.Cli.Archive.Differences;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Values;
+using NodaTime;
+using Words = EcoComp.Cli.Output.Wording.Words;
+
+namespace EcoComp.Cli.Commands;
+
+/// <summary><c>diff A B</c>: what two settlements say otherwise, and why.</summary>
+internal static class DiffCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Streams streams, Surroundings surroundings)
+    {
+        var a = new Argument<string>("a") { Description = "档案月份、settlement.json 或数据文件夹 / an archive's month, a settlement.json or a data folder" };
+        var b = new Argument<string>("b") { Description = "同上 / likewise" };
+        var month = new Option<string?>("--month") { Description = "只比较这个月或这些月 / compare this month or range only" };
+        var (lang, encoding) = (Arguments.Lang(), Arguments.Encoding());
+        var command = new Command("diff", "比较两个结算结果并说明原因 / compare two settlements and tell why they differ") { a, b, month, lang, encoding };
+        command.SetAction(parsed =>
+        {
+            Words words = Words.In(parsed.GetValue(lang));
+            RegulationCatalogue catalogue = surroundings.Catalogue();
+            var reader = new DiffSideReader(catalogue, parsed.GetValue(encoding), words);
+            (DiffSide first, DiffSide second) = (reader.Read(parsed.GetRequiredValue(a)), reader.Read(parsed.GetRequiredValue(b)));
+            IReadOnlyList<YearMonth> months = parsed.GetValue(month) is { } text ? Arguments.ReadMonths(text) : Common(first, second);
+            if (months.Count == 0) throw new CommandFailure(ExitCodes.Usage, "ecocomp: 两者没有相同的月份 / the two have no month in common");
+            var report = new DiffReport(words);
+            bool differs = false;
+            foreach (YearMonth one in months)
+            {
+                IReadOnlyList<Difference> differences = new CauseSearch(catalogue, one, surroundings.Version).Between(first, second)
+                    ?? throw new CommandFailure(ExitCodes.Usage, $"ecocomp: {Months.Text(one)} 不是两者都有 / is not in both");
+                differs |= differences.Count > 0;
+                foreach (string line in report.Lines(one, differences)) streams.Result(line);
+            }
+
+            return differs ? ExitCodes.Mismatch : ExitCodes.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The months to compare: those that both record, or that one records and the other has data for, or that both have data for.</summary>
+    private static YearMonth[] Common(DiffSide a, DiffSide b)
+    {
+        if (a.Recorded.Count == 0 && b.Recorded.Count == 0) return [.. a.MonthsOfData.Union(b.MonthsOfData).Order()];
+        IEnumerable<YearMonth> recorded = (a.Recorded.Count > 0 ? a : b).Recorded.Select(v => v.Month);
+        DiffSide other = a.Recorded.Count > 0 ? b : a;
+        return [.. recorded.Where(m => other.Recorded.Count == 0 || other.Of(m) is not null)];
+    }
+}

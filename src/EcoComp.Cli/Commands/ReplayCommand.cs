@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Globalization;
+using EcoComp.Cli.Archive;
+using EcoComp.Core.Values;
+using NodaTime;
+using Words = EcoComp.Cli.Output.Wording.Words;
+
+namespace EcoComp.Cli.Commands;
+
+/// <summary><c>replay [MONTH…] --archive ARCHIVE</c>: computes closed months again from what the archive holds and compares every byte.</summary>
+internal static class ReplayCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Streams streams, Surroundings surroundings)
+    {
+        var months = new Argument<string[]>("month") { Description = "月份，不写即全部 / months or ranges; none: all", Arity = ArgumentArity.ZeroOrMore };
+        var (archive, lang) = (Arguments.Archive(), Arguments.Lang());
+        var command = new Command("replay", "用档案内的数据重算已结月份并比对 / compute closed months again and compare") { months, archive, lang };
+        command.SetAction(parsed =>
+        {
+            Words words = Words.In(parsed.GetValue(lang));
+            string path = parsed.GetRequiredValue(archive);
+            HashSet<YearMonth> asked = [.. (parsed.GetValue(months) ?? []).SelectMany(Arguments.ReadMonths)];
+            if (!Directory.Exists(path)) throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 没有档案“{path}” / there is no such archive");
+            ArchiveScan scan = ArchiveScan.Read(path);
+            Dictionary<YearMonth, PartOutcome[]> outcomes = Replay(scan, asked, streams, surroundings);
+            bool differs = false;
+            var report = new ReplayReport(words, scan, outcomes);
+            foreach ((string line, bool wrong) in report.Lines(asked))
+            {
+                streams.Result(line);
+                differs |= wrong;
+            }
+
+            if (scan.Unlisted is { } newest) streams.Say("ecocomp: " + words.Say("replay.unlisted", newest.Path));
+            return differs ? ExitCodes.Mismatch : ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Dictionary<YearMonth, PartOutcome[]> Replay(
+        ArchiveScan scan, HashSet<YearMonth> asked, Streams streams, Surroundings surroundings)
+    {
+        var replay = new PartReplay(scan, new StoredSettlements(scan), surroundings.Catalogue(), surroundings.Version);
+        ArchivePart[] parts = [.. scan.Parts.Where(p => asked.Count == 0 || asked.Contains(p.Month))];
+        int done = 0;
+        PartOutcome[] outcomes = [.. parts.AsParallel().AsOrdered().Select(part =>
+        {
+            PartOutcome outcome = replay.Run(part);
+            int count = Interlocked.Increment(ref done);
+            if (surroundings.Terminal) Show(streams, count, parts.Length);
+            return outcome;
+        })];
+        if (surroundings.Terminal) streams.Progress("");
+        return outcomes.GroupBy(o => o.Part.Month).ToDictionary(g => g.Key, g => g.ToArray());
+    }
+
+    private static void Show(Streams streams, int done, int all)
+    {
+        lock (streams)
+        {
+            streams.Progress(string.Create(CultureInfo.InvariantCulture, $"replay {done}/{all}"));
+        }
+    }
+}
