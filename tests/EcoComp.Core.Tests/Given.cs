@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Evidence.Rows;
 using EcoComp.Core.Faults;
@@ -41,7 +42,8 @@ internal sealed class Given
         return this;
     }
 
-    public Given Section(string code, string target = "Ⅲ", string inflows = "", string county = "A", string river = "颍河", string months = "") =>
+    public Given Section(string code, string target = "Ⅲ", string inflows = "", string county = "A", string river = "颍河",
+        string months = "") =>
         Point(code, PointKind.Section, target, inflows, county, river, months: months);
 
     public Given Source(string code, string inflows = "", string county = "A", WaterType type = WaterType.Lake, string target = "") =>
@@ -90,15 +92,18 @@ internal sealed class Given
         string month = "2021-09")
     {
         _events.Add(new EventRow(
-            Tables.Events.Row(_events.Count + 2), month.Length == 0 ? null : Read.Month(month), id, kind, county, river, outlet, Read.Date(week),
+            Tables.Events.Row(_events.Count + 2), month.Length == 0 ? null : Read.Month(month), id, kind, county, river, outlet,
+            Read.Date(week),
             volume.Length == 0 ? null : decimal.Parse(volume, System.Globalization.CultureInfo.InvariantCulture), "文" + id, "记" + id));
         return this;
     }
 
-    public Given Ruling(string subject, Question? question, string answer, string month = "2021-09", string authority = "批", string reason = "")
+    public Given Ruling(string subject, Question? question, string answer, string month = "2021-09", string authority = "批",
+        string reason = "")
     {
         _rulings.Add(new RulingRow(
-            Tables.Rulings.Row(_rulings.Count + 2), month.Length == 0 ? null : Read.Month(month), subject, question, answer, authority, reason));
+            Tables.Rulings.Row(_rulings.Count + 2), month.Length == 0 ? null : Read.Month(month), subject, question, answer, authority,
+            reason));
         return this;
     }
 
@@ -111,6 +116,16 @@ internal sealed class Given
     public Given Province(long yuan, string month = "2021-09")
     {
         _charges.Add(new ProvinceCharge(Read.Month(month), new Money(yuan), "省", new FileLine("fund.csv", _charges.Count + 2)));
+        return this;
+    }
+
+    /// <summary>The rows of monitoring, events and rulings in another order; each keeps its line, so that evidence can be compared.</summary>
+    public Given Shuffle(int seed)
+    {
+        var random = new Random(seed);
+        random.Shuffle(CollectionsMarshal.AsSpan(_results));
+        random.Shuffle(CollectionsMarshal.AsSpan(_events));
+        random.Shuffle(CollectionsMarshal.AsSpan(_rulings));
         return this;
     }
 

@@ -18,7 +18,8 @@ internal static class Golden
         string relative = caller[(caller.IndexOf("EcoComp.Core.Tests", StringComparison.Ordinal) + "EcoComp.Core.Tests/".Length)..];
         for (DirectoryInfo? d = new(AppContext.BaseDirectory); d is not null; d = d.Parent)
         {
-            if (File.Exists(Path.Combine(d.FullName, "EcoComp.Core.Tests.csproj"))) return Path.GetDirectoryName(Path.Combine(d.FullName, relative))!;
+            if (File.Exists(Path.Combine(d.FullName, "EcoComp.Core.Tests.csproj"))) return Path.GetDirectoryName(Path.Combine(d.FullName,
+                relative))!;
         }
 
         throw new DirectoryNotFoundException(caller);

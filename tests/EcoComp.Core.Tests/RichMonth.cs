@@ -4,7 +4,7 @@ using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Tests;
 
-/// <summary>A month in which every clause, kind of question and kind of note occurs, and every amount, threshold, river and choice matters.</summary>
+/// <summary>A month in which every clause, question and note occurs, and every amount, threshold, river and choice matters.</summary>
 internal static class RichMonth
 {
     public static Given Of(RegulationCatalogue? catalogue = null)
@@ -23,15 +23,19 @@ internal static class RichMonth
             given.Section("L" + step, step[..1]).Class("L" + step, step[1..]);
         foreach (string river in "清潩河 清潁河 清颍河 颍河 北汝河 大浪沟 双洎河 石梁河".Split(' '))
             given.Section("V" + river, river: river, county: "C").Class("V" + river, "Ⅳ");
-        given.Reference("R3").Class("R3", "Ⅲ").Reference("R4").Class("R4", "Ⅳ").Reference("R5", "Ⅳ").Class("R5", "Ⅴ").Reference("R0").Dry("R0").Reference("RX")
-            .Section("UP", "Ⅱ", "R3").Class("UP", "Ⅰ").Section("OK", "Ⅲ", "R3 R0").Class("OK", "Ⅱ").Section("SAME", "Ⅲ", "R3").Class("SAME", "Ⅲ")
+        given.Reference("R3").Class("R3", "Ⅲ").Reference("R4").Class("R4", "Ⅳ").Reference("R5", "Ⅳ").Class("R5", "Ⅴ").Reference("R0")
+            .Dry("R0").Reference("RX")
+            .Section("UP", "Ⅱ", "R3").Class("UP", "Ⅰ").Section("OK", "Ⅲ", "R3 R0").Class("OK", "Ⅱ").Section("SAME", "Ⅲ", "R3")
+                .Class("SAME", "Ⅲ")
             .Section("MIXED", "Ⅳ", "R3 SECOND").Class("MIXED", "Ⅱ").Section("SECOND", "Ⅲ", "R3", "B").Class("SECOND", "Ⅱ")
             .Section("HEAD", "Ⅲ").Class("HEAD", "Ⅱ").Section("DRY", "Ⅲ", "R0").Class("DRY", "Ⅰ").Section("RULED", "Ⅲ").Class("RULED", "Ⅰ")
             .Ruling("RULED", Question.Improved, "是").Section("NOT", "Ⅲ").Class("NOT", "Ⅰ").Ruling("NOT", Question.Improved, "否")
             .Section("MISS2", "Ⅱ").Class("MISS2", "Ⅳ").Section("MISS1", "Ⅰ").Class("MISS1", "Ⅲ")
             .Section("OFF", "Ⅲ", "R4 R5").Class("OFF", "劣Ⅴ").Section("CLEAR", "Ⅲ", "R4").Class("CLEAR", "Ⅳ")
-            .Section("BLIND", "Ⅲ", "R4 RX").Class("BLIND", "Ⅴ").Section("NET", "Ⅲ", "RX").Class("NET", "Ⅴ").Ruling("NET", Question.NetClass, "Ⅳ")
-            .Section("FROZEN").Status("FROZEN", ResultStatus.Frozen).Section("ABSENT").Section("LATER").Status("LATER", ResultStatus.Missing)
+            .Section("BLIND", "Ⅲ", "R4 RX").Class("BLIND", "Ⅴ").Section("NET", "Ⅲ", "RX").Class("NET", "Ⅴ")
+                .Ruling("NET", Question.NetClass, "Ⅳ")
+            .Section("FROZEN").Status("FROZEN", ResultStatus.Frozen).Section("ABSENT").Section("LATER")
+                .Status("LATER", ResultStatus.Missing)
             .Ruling("LATER", Question.Result, "deferred").Section("GONE", months: "..2021-08");
     }
 
@@ -49,11 +53,15 @@ internal static class RichMonth
     {
         given.Event("K1", EventKind.CanalAccident).Event("K2", EventKind.CanalAccident, "").Event("K3", EventKind.CanalAccident, "")
             .Ruling("K3", Question.Responsible, "B")
-            .Event("T1", EventKind.Toxic, "A", "清潁河").Event("T2", EventKind.Toxic, "A", "颍河").Event("T3", EventKind.Toxic, "A", "颍河").Event("T4", EventKind.Toxic, "C", "石梁河")
-            .Event("X1", EventKind.CrossBoundary, "A", "颍河").Event("X2", EventKind.CrossBoundary, "A", "颍河").Event("X3", EventKind.CrossBoundary, "A", "双洎河")
+            .Event("T1", EventKind.Toxic, "A", "清潁河").Event("T2", EventKind.Toxic, "A", "颍河").Event("T3", EventKind.Toxic, "A", "颍河")
+                .Event("T4", EventKind.Toxic, "C", "石梁河")
+            .Event("X1", EventKind.CrossBoundary, "A", "颍河").Event("X2", EventKind.CrossBoundary, "A", "颍河")
+                .Event("X3", EventKind.CrossBoundary, "A", "双洎河")
             .Event("X4", EventKind.CrossBoundary, "", "颍河").Event("I1", EventKind.Intake, "B").Event("I2", EventKind.Intake, "B")
-            .Event("P1", EventKind.PollutedWater, "B", "颍河", volume: "2000").Event("P2", EventKind.PollutedWater, "B", "颍河", volume: "10000")
-            .Event("P3", EventKind.PollutedWater, "B", "颍河", volume: "1999.99").Event("P4", EventKind.PollutedWater, "", "颍河", volume: "2500");
+            .Event("P1", EventKind.PollutedWater, "B", "颍河", volume: "2000")
+                .Event("P2", EventKind.PollutedWater, "B", "颍河", volume: "10000")
+            .Event("P3", EventKind.PollutedWater, "B", "颍河", volume: "1999.99")
+                .Event("P4", EventKind.PollutedWater, "", "颍河", volume: "2500");
         foreach (int day in new[] { 2, 9, 16, 23, 30 })
             given.Event("O" + day, EventKind.IllegalOutlet, "A", outlet: "北口", week: $"2021-09-{day:00}", volume: "1200");
         given.Event("O", EventKind.IllegalOutlet, "A", outlet: "南口", week: "2021-09-08", volume: "1000.5")

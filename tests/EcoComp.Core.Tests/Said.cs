@@ -11,8 +11,8 @@ namespace EcoComp.Core.Tests;
 internal static class Said
 {
     /// <summary>
-    /// Items as <c>A 4.1.2 S1 -300000</c>, questions as <c>A 4.1.2 S1 NetClass? -300000..0</c>, notes as <c>A 4.1.2 S1 (not-covered)</c>; the
-    /// city is <c>-</c>. The fund's notes are left out.
+    /// Items as <c>A 4.1.2 S1 -300000</c>, questions as <c>A 4.1.2 S1 NetClass? -300000..0</c>, notes as
+    /// <c>A 4.1.2 S1 (not-covered)</c>; the city is <c>-</c>. The fund's notes are left out.
     /// </summary>
     public static string[] Of(MonthSettlement month) =>
     [

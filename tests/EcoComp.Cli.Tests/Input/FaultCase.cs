@@ -9,11 +9,11 @@ internal sealed record FaultCase(string Name, Func<TestFolder, TestFolder> Make,
     /// <summary>The month to settle, for what only settling finds; null where checking does.</summary>
     public string? Settle { get; init; }
 
-    /// <summary>The month to print the notice of, for what only printing finds; null where checking does.</summary>
-    public string? Notice { get; init; }
-
     /// <summary>Whether readings.csv alone is classified, for what only that finds.</summary>
     public bool Classify { get; init; }
+
+    /// <summary>The month to print the notice of, for what only printing finds; null where checking does.</summary>
+    public string? Notice { get; init; }
 
     /// <summary>More options.</summary>
     public string[] Options { get; init; } = [];
@@ -25,8 +25,8 @@ internal sealed record FaultCase(string Name, Func<TestFolder, TestFolder> Make,
     {
         using TestFolder folder = Make(TestFolder.Small());
         string[] options = [.. Options, "--lang", lang];
-        if (Notice is { } printed) return Ecocomp.Run(["notice", printed, "--data", folder.Data, "--out", folder["notice.pdf"], .. options]);
         if (Classify) return Ecocomp.Run(["classify", folder["readings.csv"], .. options]);
+        if (Notice is { } printed) return Ecocomp.Run(["notice", printed, "--data", folder.Data, "--out", folder["notice.pdf"], .. options]);
         return Settle is { } month ? folder.Settle(month, options) : folder.Check(options);
     }
 

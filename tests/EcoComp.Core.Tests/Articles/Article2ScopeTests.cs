@@ -30,7 +30,8 @@ public class Article2ScopeTests
     {
         Given given = new Given().Section("S", river: "石梁河").Section("T").Class("S", "Ⅳ").Class("T", "Ⅳ").Choose("scope", "all-registered");
         Assert.That(given.Outcome(), Is.EqualTo(new[] { "A 4.1.2 S -300000", "A 4.1.2 T -300000" }));
-        Assert.That(given.Settle().Items.Select(i => Said.Of(i.Consulted)), Is.EqualTo(new[] { "scope", "" }), "consulted only where the river is not listed");
+        Assert.That(given.Settle().Items.Select(i => Said.Of(i.Consulted)), Is.EqualTo(new[] { "scope", "" }),
+            "consulted only where the river is not listed");
     }
 
     [Test]
@@ -75,7 +76,8 @@ public class Article2ScopeTests
     [TestCase(EventKind.IllegalOutlet)]
     public void An_event_that_names_no_river_is_covered(EventKind kind)
     {
-        Given given = new Given().Event("E", kind, outlet: kind == EventKind.IllegalOutlet ? "口" : "", week: kind == EventKind.IllegalOutlet ? "2021-09-08" : "",
+        Given given = new Given()
+            .Event("E", kind, outlet: kind == EventKind.IllegalOutlet ? "口" : "", week: kind == EventKind.IllegalOutlet ? "2021-09-08" : "",
             volume: kind == EventKind.IllegalOutlet ? "1001" : "");
         Assert.That(given.Settle().Items.Count(), Is.EqualTo(1));
     }
@@ -86,5 +88,6 @@ public class Article2ScopeTests
 
     [Test]
     public void Sources_and_the_canal_have_no_river_to_ask_about() => Assert.That(
-        new Given().Source("Q").Canal("N").Class("Q", "Ⅰ").Class("N", "Ⅲ").Outcome(), Is.EqualTo(new[] { "A 5.1 Q +200000", "A 6.2.1 A -4000000" }));
+        new Given().Source("Q").Canal("N").Class("Q", "Ⅰ").Class("N", "Ⅲ").Outcome(),
+        Is.EqualTo(new[] { "A 5.1 Q +200000", "A 6.2.1 A -4000000" }));
 }

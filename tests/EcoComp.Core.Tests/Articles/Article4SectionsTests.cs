@@ -41,8 +41,10 @@ public class Article4SectionsTests
     public void A_deduction_tells_target_measured_and_net_class_and_rests_on_both_rows()
     {
         Item item = Section("Ⅲ", "劣Ⅴ", "Ⅳ").Settle().Items.Single();
-        Assert.That((item.Target, item.Class, item.NetClass), Is.EqualTo(((WaterClass?)WaterClass.III, (WaterClass?)WaterClass.WorseThanV, (WaterClass?)WaterClass.V)));
-        Assert.That((item.Direction, item.Amount.Yuan, item.Effect.Yuan, item.Id), Is.EqualTo((Direction.Deduction, 600000, -600000, "2021-09/A/4.1.2/S")));
+        Assert.That((item.Target, item.Class, item.NetClass),
+            Is.EqualTo(((WaterClass?)WaterClass.III, (WaterClass?)WaterClass.WorseThanV, (WaterClass?)WaterClass.V)));
+        Assert.That((item.Direction, item.Amount.Yuan, item.Effect.Yuan, item.Id),
+            Is.EqualTo((Direction.Deduction, 600000, -600000, "2021-09/A/4.1.2/S")));
         Assert.That(Said.Of(item.Consulted), Is.EqualTo("upstream-offset"));
         Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2", "monitoring.csv:3", "points.csv:3" }));
         Assert.That(item.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.inflow-exceeds(R, Ⅳ, Ⅲ, 1)" }));
@@ -52,7 +54,8 @@ public class Article4SectionsTests
     public void A_reward_tells_target_and_measured_class_and_rests_on_the_rows_it_compared()
     {
         Item item = Section("Ⅳ", "Ⅱ", "Ⅲ").Settle().Items.Single();
-        Assert.That((item.Target, item.Class, item.NetClass), Is.EqualTo(((WaterClass?)WaterClass.IV, (WaterClass?)WaterClass.II, (WaterClass?)null)));
+        Assert.That((item.Target, item.Class, item.NetClass),
+            Is.EqualTo(((WaterClass?)WaterClass.IV, (WaterClass?)WaterClass.II, (WaterClass?)null)));
         Assert.That((item.Direction, item.Effect.Yuan, item.Id), Is.EqualTo((Direction.Reward, 100000, "2021-09/A/4.1.1/S")));
         Assert.That(Said.Of(item.Consulted), Is.EqualTo("improvement"));
         Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2", "monitoring.csv:3" }));
@@ -101,7 +104,8 @@ public class Article4SectionsTests
 
     [Test]
     public void A_section_in_a_reservoir_is_a_section() => Assert.That(
-        new Given().Point("S", Core.Register.PointKind.Section, "Ⅲ", type: WaterType.Lake).Class("S", "Ⅳ").Outcome(), Is.EqualTo(new[] { "A 4.1.2 S -300000" }));
+        new Given().Point("S", Core.Register.PointKind.Section, "Ⅲ", type: WaterType.Lake).Class("S", "Ⅳ").Outcome(),
+        Is.EqualTo(new[] { "A 4.1.2 S -300000" }));
 
     [Test]
     public void The_county_of_the_month_pays_by_the_target_of_the_month()

@@ -29,7 +29,8 @@ public class Article5SourcesTests
 
     [Test]
     public void Each_source_of_class_I_is_rewarded() => Assert.That(
-        new Given().Source("Q1").Source("Q2", type: WaterType.Groundwater).Source("Q3", type: WaterType.River).Class("Q1", "Ⅰ").Class("Q2", "Ⅰ").Class("Q3", "Ⅰ").Outcome(),
+        new Given().Source("Q1").Source("Q2", type: WaterType.Groundwater).Source("Q3", type: WaterType.River).Class("Q1", "Ⅰ")
+            .Class("Q2", "Ⅰ").Class("Q3", "Ⅰ").Outcome(),
         Is.EqualTo(new[] { "A 5.1 Q1 +200000", "A 5.1 Q2 +200000", "A 5.1 Q3 +200000" }));
 
     [TestCase("Ⅰ")]
@@ -40,7 +41,8 @@ public class Article5SourcesTests
         MonthSettlement month = new Given().Source("Q").Class("Q", measured, routine: false).Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 5.2 Q (not-routine)" }));
         Note note = month.Counties[0].Notes.Single();
-        Assert.That((Said.Of(note.Text), string.Join(' ', Said.Of(note.Evidence))), Is.EqualTo(("note.not-routine()", "monitoring.csv:2 points.csv:2")));
+        Assert.That((Said.Of(note.Text), string.Join(' ', Said.Of(note.Evidence))),
+            Is.EqualTo(("note.not-routine()", "monitoring.csv:2 points.csv:2")));
     }
 
     [Test]
@@ -51,7 +53,8 @@ public class Article5SourcesTests
     public void A_reward_tells_target_and_class()
     {
         Item item = new Given().Source("Q").Class("Q", "Ⅰ").Settle().Items.Single();
-        Assert.That((item.Target, item.Class, item.NetClass, item.Consulted.IsEmpty), Is.EqualTo(((WaterClass?)WaterClass.III, (WaterClass?)WaterClass.I, (WaterClass?)null, true)));
+        Assert.That((item.Target, item.Class, item.NetClass, item.Consulted.IsEmpty),
+            Is.EqualTo(((WaterClass?)WaterClass.III, (WaterClass?)WaterClass.I, (WaterClass?)null, true)));
         Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2" }));
     }
 
@@ -67,9 +70,11 @@ public class Article5SourcesTests
     [Test]
     public void The_inflow_is_taken_off_against_III()
     {
-        MonthSettlement month = new Given().Source("Q", "R", target: "Ⅰ").Reference("R").Class("Q", "Ⅳ").Class("R", "劣Ⅴ").Settle(trace: true);
+        MonthSettlement month = new Given().Source("Q", "R", target: "Ⅰ").Reference("R").Class("Q", "Ⅳ").Class("R", "劣Ⅴ")
+            .Settle(trace: true);
         Assert.That(Said.Of(month), Is.Empty);
-        Assert.That(month.Steps.Where(s => s.Clause.Id is "5.2" or "5.3").Select(s => Said.Of(s.Followed)), Is.EqualTo(new[] { "then.net-met(Ⅲ, Ⅲ)", "then.net(Ⅲ)" }));
+        Assert.That(month.Steps.Where(s => s.Clause.Id is "5.2" or "5.3").Select(s => Said.Of(s.Followed)),
+            Is.EqualTo(new[] { "then.net-met(Ⅲ, Ⅲ)", "then.net(Ⅲ)" }));
     }
 
     [TestCase("per-class", "-4000000")]

@@ -37,9 +37,11 @@ public class Article6CanalTests
         MonthSettlement month = Canal("ⅢⅤⅣⅡ").Canal("M", county: "B").Class("M", "Ⅲ").Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { Miss, "B 6.2.1 B -4000000" }));
         Item item = month.Items.First();
-        Assert.That((item.Target, item.Class, item.NetClass), Is.EqualTo(((WaterClass?)WaterClass.II, (WaterClass?)WaterClass.V, (WaterClass?)WaterClass.V)));
+        Assert.That((item.Target, item.Class, item.NetClass),
+            Is.EqualTo(((WaterClass?)WaterClass.II, (WaterClass?)WaterClass.V, (WaterClass?)WaterClass.V)));
         Assert.That(Said.Of(item.Consulted), Is.EqualTo("canal-miss canal-responsible"));
-        Assert.That(item.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.canal-point(N0, Ⅲ, Ⅲ)", "fact.canal-point(N1, Ⅴ, Ⅴ)", "fact.canal-point(N2, Ⅳ, Ⅳ)" }));
+        Assert.That(item.Facts.Select(Said.Of),
+            Is.EqualTo(new[] { "fact.canal-point(N0, Ⅲ, Ⅲ)", "fact.canal-point(N1, Ⅴ, Ⅴ)", "fact.canal-point(N2, Ⅳ, Ⅳ)" }));
         Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[]
             { "monitoring.csv:2", "points.csv:2", "monitoring.csv:3", "points.csv:3", "monitoring.csv:4", "points.csv:4" }));
     }
@@ -47,8 +49,10 @@ public class Article6CanalTests
     [Test]
     public void The_worst_class_and_the_worst_net_class_may_be_of_two_points()
     {
-        Item item = new Given().Canal("N0", "R", target: "Ⅰ").Canal("N1").Reference("R", "Ⅱ").Class("N0", "Ⅴ").Class("N1", "Ⅳ").Class("R", "Ⅳ").Settle().Items.Single();
-        Assert.That((item.Target, item.Class, item.NetClass), Is.EqualTo(((WaterClass?)WaterClass.I, (WaterClass?)WaterClass.V, (WaterClass?)WaterClass.IV)));
+        Item item = new Given().Canal("N0", "R", target: "Ⅰ").Canal("N1").Reference("R", "Ⅱ").Class("N0", "Ⅴ").Class("N1", "Ⅳ")
+            .Class("R", "Ⅳ").Settle().Items.Single();
+        Assert.That((item.Target, item.Class, item.NetClass),
+            Is.EqualTo(((WaterClass?)WaterClass.I, (WaterClass?)WaterClass.V, (WaterClass?)WaterClass.IV)));
     }
 
     [Test]
@@ -58,7 +62,8 @@ public class Article6CanalTests
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 6.2.1 N0 -4000000", "A 6.2.1 N1 -4000000" }));
         Assert.That(month.Items.Select(i => $"{i.Target} {i.Class} {i.NetClass} {Said.Of(i.Consulted)}"),
             Is.EqualTo(new[] { "Ⅱ Ⅲ Ⅲ canal-miss canal-responsible", "Ⅱ Ⅴ Ⅴ canal-miss canal-responsible" }));
-        Assert.That(Said.Of(month.Items.Last().Evidence), Is.EqualTo(new[] { "monitoring.csv:3", "points.csv:3", "interpretations.csv:2" }));
+        Assert.That(Said.Of(month.Items.Last().Evidence),
+            Is.EqualTo(new[] { "monitoring.csv:3", "points.csv:3", "interpretations.csv:2" }));
     }
 
     [Test]
@@ -66,21 +71,25 @@ public class Article6CanalTests
     {
         MonthSettlement month = Canal("Ⅲ").Ruling("N0", Question.Responsible, "B", authority: "许环函9号").Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "B 6.2.1 B -4000000" }));
-        Assert.That(month.Items.Single().Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.ruled-responsible(乙县, 许环函9号)", "fact.canal-point(N0, Ⅲ, Ⅲ)" }));
+        Assert.That(month.Items.Single().Facts.Select(Said.Of),
+            Is.EqualTo(new[] { "fact.ruled-responsible(乙县, 许环函9号)", "fact.canal-point(N0, Ⅲ, Ⅲ)" }));
         Assert.That(Said.Of(month.Items.Single().Consulted), Is.EqualTo("canal-miss"), "the ruling leaves nothing to canal-responsible");
     }
 
     [Test]
     public void Points_of_two_counties_that_one_caused_are_one_item() => Assert.That(
-        new Given().Canal("N0").Canal("N1", county: "B").Class("N0", "Ⅲ").Class("N1", "Ⅲ").Ruling("N1", Question.Responsible, "甲县").Outcome(),
+        new Given().Canal("N0").Canal("N1", county: "B").Class("N0", "Ⅲ").Class("N1", "Ⅲ").Ruling("N1", Question.Responsible, "甲县")
+            .Outcome(),
         Is.EqualTo(new[] { Miss }));
 
     [Test]
     public void By_rulings_only_a_miss_without_a_ruling_is_a_question_at_the_city()
     {
         Given given = Canal("ⅢⅣ").Ruling("N1", Question.Responsible, "A").Choose("canal-responsible", "rulings-only");
-        Assert.That(given.Outcome(), Is.EqualTo(new[] { Miss, "- 6.2.1 N0 Responsible? -4000000..0" }), "0 where the answer is A, which pays already");
-        Assert.That(given.Choose("canal-miss", "per-point").Outcome(), Is.EqualTo(new[] { "A 6.2.1 N1 -4000000", "- 6.2.1 N0 Responsible? -4000000..-4000000" }));
+        Assert.That(given.Outcome(), Is.EqualTo(new[] { Miss, "- 6.2.1 N0 Responsible? -4000000..0" }),
+            "0 where the answer is A, which pays already");
+        Assert.That(given.Choose("canal-miss", "per-point").Outcome(),
+            Is.EqualTo(new[] { "A 6.2.1 N1 -4000000", "- 6.2.1 N0 Responsible? -4000000..-4000000" }));
     }
 
     [Test]
@@ -108,20 +117,24 @@ public class Article6CanalTests
 
     [Test]
     public void A_definite_miss_of_another_county_drops_nothing() => Assert.That(
-        Canal("?").Canal("M", county: "B").Class("M", "Ⅲ").Outcome(), Is.EqualTo(new[] { "B 6.2.1 B -4000000", "A 6.2.1 N0 NetClass? -4000000..0" }));
+        Canal("?").Canal("M", county: "B").Class("M", "Ⅲ").Outcome(),
+        Is.EqualTo(new[] { "B 6.2.1 B -4000000", "A 6.2.1 N0 NetClass? -4000000..0" }));
 
     [Test]
     public void A_point_whose_inflow_exceeds_costs_nothing_where_its_net_class_is_II() => Assert.That(
-        new Given().Canal("N", "R").Reference("R", "Ⅱ").Class("N", "Ⅳ").Class("R", "Ⅳ").Ruling("N", Question.Responsible, "A").Settle().UnusedRulings,
+        new Given().Canal("N", "R").Reference("R", "Ⅱ").Class("N", "Ⅳ").Class("R", "Ⅳ").Ruling("N", Question.Responsible, "A").Settle()
+            .UnusedRulings,
         Has.Length.EqualTo(1), "nobody is asked who pays");
 
     [Test]
     public void Each_accident_or_notice_costs_its_county() => Assert.That(
-        new Given().Event("K", EventKind.CanalAccident).Event("K2", EventKind.CanalAccident).Event("K3", EventKind.CanalAccident, "B").Outcome(),
+        new Given().Event("K", EventKind.CanalAccident).Event("K2", EventKind.CanalAccident).Event("K3", EventKind.CanalAccident, "B")
+            .Outcome(),
         Is.EqualTo(new[] { Accident, "A 6.2.2 K2 -5000000", "B 6.2.2 K3 -5000000" }));
 
     [Test]
-    public void An_accident_and_a_miss_add_up() => Assert.That(Canal("Ⅲ").Event("K", EventKind.CanalAccident).Outcome(), Is.EqualTo(new[] { Miss, Accident }));
+    public void An_accident_and_a_miss_add_up() =>
+        Assert.That(Canal("Ⅲ").Event("K", EventKind.CanalAccident).Outcome(), Is.EqualTo(new[] { Miss, Accident }));
 
     [TestCase("once-per-county")]
     [TestCase("per-point")]
@@ -148,6 +161,7 @@ public class Article6CanalTests
 
     [Test]
     public void A_question_of_who_pays_stays_beside_an_accident_and_a_missing_result_too() => Assert.That(
-        Canal("Ⅲ").Canal("M").Event("K", EventKind.CanalAccident).Choose("canal-accident", "replaces-miss").Choose("canal-responsible", "rulings-only").Outcome(),
+        Canal("Ⅲ").Canal("M").Event("K", EventKind.CanalAccident).Choose("canal-accident", "replaces-miss")
+            .Choose("canal-responsible", "rulings-only").Outcome(),
         Is.EqualTo(new[] { Accident, "A 6.2.1 M Result? ?..?", "- 6.2.1 N0 Responsible? -4000000..0" }));
 }

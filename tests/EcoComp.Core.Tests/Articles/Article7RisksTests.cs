@@ -6,21 +6,25 @@ namespace EcoComp.Core.Tests.Articles;
 public class Article7RisksTests
 {
     /// <summary>Four events of a kind: A twice on the 清潩河 in two spellings, A once on the 颍河, B once on the 颍河.</summary>
-    private static Given Four(EventKind kind) => new Given().Event("E1", kind, "A", "清潁河").Event("E2", kind, "A", "清潩河").Event("E3", kind, "A", "颍河").Event("E4", kind, "B", "颍河");
+    private static Given Four(EventKind kind) =>
+        new Given().Event("E1", kind, "A", "清潁河").Event("E2", kind, "A", "清潩河").Event("E3", kind, "A", "颍河").Event("E4", kind, "B", "颍河");
 
     [TestCase("once-per-county", "A 7.1 A|B 7.1 B")]
     [TestCase("once-per-river", "A 7.1 清潩河|A 7.1 颍河|B 7.1 颍河")]
     [TestCase("per-event", "A 7.1 E1|A 7.1 E2|A 7.1 E3|B 7.1 E4")]
-    public void Toxic_pollutants_cost_once_in_the_month_by_what_counts(string choice, string items) => Once(EventKind.Toxic, "toxic", choice, items);
+    public void Toxic_pollutants_cost_once_in_the_month_by_what_counts(string choice, string items) =>
+        Once(EventKind.Toxic, "toxic", choice, items);
 
     [TestCase("once-per-county", "A 7.2 A|B 7.2 B")]
     [TestCase("once-per-river", "A 7.2 清潩河|A 7.2 颍河|B 7.2 颍河")]
     [TestCase("per-event", "A 7.2 E1|A 7.2 E2|A 7.2 E3|B 7.2 E4")]
-    public void Cross_boundary_incidents_cost_once_in_the_month_by_what_counts(string choice, string items) => Once(EventKind.CrossBoundary, "cross-boundary", choice, items);
+    public void Cross_boundary_incidents_cost_once_in_the_month_by_what_counts(string choice, string items) =>
+        Once(EventKind.CrossBoundary, "cross-boundary", choice, items);
 
     [TestCase("once-per-county", "A 7.3 A|B 7.3 B")]
     [TestCase("per-event", "A 7.3 E1|A 7.3 E2|A 7.3 E3|B 7.3 E4")]
-    public void Interrupted_intakes_cost_once_in_the_month_by_what_counts(string choice, string items) => Once(EventKind.Intake, "intake", choice, items);
+    public void Interrupted_intakes_cost_once_in_the_month_by_what_counts(string choice, string items) =>
+        Once(EventKind.Intake, "intake", choice, items);
 
     private static void Once(EventKind kind, string key, string choice, string items)
     {
@@ -29,7 +33,8 @@ public class Article7RisksTests
         Assert.That(month.Items.Select(i => Said.Of(i.Consulted)), Has.All.EqualTo(key));
         Assert.That(month.Items.SelectMany(i => Said.Of(i.Evidence)).Where(e => e.StartsWith("events", StringComparison.Ordinal)).Order(),
             Is.EqualTo(new[] { "events.csv:2", "events.csv:3", "events.csv:4", "events.csv:5" }), "each event stands in one item");
-        Assert.That(month.Items.SelectMany(i => i.Facts).Select(Said.Of).Order(), Is.EqualTo(new[] { 1, 2, 3, 4 }.Select(n => $"fact.event(E{n}, 文E{n})")));
+        Assert.That(month.Items.SelectMany(i => i.Facts).Select(Said.Of).Order(),
+            Is.EqualTo(new[] { 1, 2, 3, 4 }.Select(n => $"fact.event(E{n}, 文E{n})")));
     }
 
     [TestCase(EventKind.Toxic, "A 7.1 A|B 7.1 B")]
@@ -70,7 +75,8 @@ public class Article7RisksTests
         Assert.That(item.Facts.Select(Said.Of).Where(f => f.StartsWith("fact.outlet-capped", StringComparison.Ordinal)),
             Is.EqualTo(weeks == 5 ? ["fact.outlet-capped(2500000, 2000000)"] : Array.Empty<string>()));
         Assert.That(item.Facts.Select(Said.Of).Where(f => f.StartsWith("fact.outlet-over", StringComparison.Ordinal)),
-            Is.EqualTo(new[] { "2021-08-30", "2021-09-06", "2021-09-13", "2021-09-20", "2021-09-27" }.Take(weeks).Select(w => $"fact.outlet-over({w}, 1500)")), "week by week");
+            Is.EqualTo(new[] { "2021-08-30", "2021-09-06", "2021-09-13", "2021-09-20", "2021-09-27" }.Take(weeks)
+                .Select(w => $"fact.outlet-over({w}, 1500)")), "week by week");
     }
 
     [Test]
@@ -80,7 +86,8 @@ public class Article7RisksTests
 
     [Test]
     public void Only_the_weeks_over_the_limit_count() => Assert.That(
-        Weeks(2).Event("X", EventKind.IllegalOutlet, outlet: "口", week: Day(2), volume: "1000").Outcome(), Is.EqualTo(new[] { "A 7.4 口 -1000000" }));
+        Weeks(2).Event("X", EventKind.IllegalOutlet, outlet: "口", week: Day(2), volume: "1000").Outcome(),
+        Is.EqualTo(new[] { "A 7.4 口 -1000000" }));
 
     [TestCase("1999.99", 0)]
     [TestCase("2000", -500000)]
@@ -91,15 +98,18 @@ public class Article7RisksTests
     {
         MonthSettlement month = new Given().Event("E", EventKind.PollutedWater, "A", "颍河", volume: tonnes).Settle();
         Assert.That(Said.Of(month), Is.EqualTo(effect == 0 ? [] : new[] { $"A 7.5 E {effect}" }));
-        if (effect != 0) Assert.That(month.Items.Single().Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.event(E, 文E)", $"fact.volume({tonnes}, {-effect})" }));
+        if (effect != 0) Assert.That(month.Items.Single().Facts.Select(Said.Of),
+            Is.EqualTo(new[] { "fact.event(E, 文E)", $"fact.volume({tonnes}, {-effect})" }));
     }
 
     [TestCase("per-event", "A 7.5 E1 -500000|A 7.5 E2 -1000000|A 7.5 E3 -500000|B 7.5 E4 -500000")]
     [TestCase("highest-per-county", "A 7.5 A -1000000|B 7.5 B -500000")]
     public void Several_polluted_water_bodies_cost_each_or_the_highest_of_the_county(string choice, string items)
     {
-        MonthSettlement month = new Given().Event("E1", EventKind.PollutedWater, "A", "颍河", volume: "2000").Event("E2", EventKind.PollutedWater, "A", "颍河", volume: "10000")
-            .Event("E3", EventKind.PollutedWater, "A", "双洎河", volume: "3000").Event("E4", EventKind.PollutedWater, "B", "颍河", volume: "3000")
+        MonthSettlement month = new Given().Event("E1", EventKind.PollutedWater, "A", "颍河", volume: "2000")
+            .Event("E2", EventKind.PollutedWater, "A", "颍河", volume: "10000")
+            .Event("E3", EventKind.PollutedWater, "A", "双洎河", volume: "3000")
+                .Event("E4", EventKind.PollutedWater, "B", "颍河", volume: "3000")
             .Event("E5", EventKind.PollutedWater, "C", "颍河", volume: "100").Choose("polluted-water", choice).Settle();
         Assert.That(Said.Of(month), Is.EqualTo(items.Split('|')));
         Assert.That(month.Items.Select(i => Said.Of(i.Consulted)), Has.All.EqualTo("polluted-water"));
@@ -109,15 +119,18 @@ public class Article7RisksTests
     public void Everything_adds_up_and_no_reward_is_cancelled()
     {
         MonthSettlement month = Weeks(1).Source("Q").Class("Q", "Ⅰ").Section("S").Class("S", "Ⅳ").Event("T", EventKind.Toxic, river: "颍河")
-            .Event("X", EventKind.CrossBoundary, river: "颍河").Event("I", EventKind.Intake).Event("P", EventKind.PollutedWater, river: "颍河", volume: "2000").Settle();
-        Assert.That((month.Counties[0].Totals.Reward.Yuan, month.Counties[0].Totals.Deduction.Yuan), Is.EqualTo((200000, 300000 + 3 * 2000000 + 500000 + 500000)));
+            .Event("X", EventKind.CrossBoundary, river: "颍河").Event("I", EventKind.Intake)
+                .Event("P", EventKind.PollutedWater, river: "颍河", volume: "2000").Settle();
+        Assert.That((month.Counties[0].Totals.Reward.Yuan, month.Counties[0].Totals.Deduction.Yuan),
+            Is.EqualTo((200000, 300000 + 3 * 2000000 + 500000 + 500000)));
     }
 
     [Test]
     public void Each_event_has_its_own_step_that_says_what_it_was_counted_into()
     {
         MonthSettlement month = Four(EventKind.Toxic).Settle(trace: true);
-        Assert.That(month.Steps.Where(s => s.Clause.Id == "7.1" && s.Followed.Code == "then.counted").Select(s => $"{s.Subject.Code} {Said.Of(s.Followed)} {string.Join(',', s.Related)}"),
+        Assert.That(month.Steps.Where(s => s.Clause.Id == "7.1" && s.Followed.Code == "then.counted")
+            .Select(s => $"{s.Subject.Code} {Said.Of(s.Followed)} {string.Join(',', s.Related)}"),
             Is.EqualTo(new[] { "E1 then.counted(甲县) A", "E2 then.counted(甲县) A", "E3 then.counted(甲县) A", "E4 then.counted(乙县) B" }));
         TraceStep together = month.Steps.Single(s => s.Clause.Id == "7.1" && s.Followed.Code == "then.deduction" && s.County!.Code == "A");
         Assert.That(together.Related, Is.EqualTo(new[] { "E1", "E2", "E3" }));

@@ -22,7 +22,8 @@ public class Article9FundTests
     {
         MonthSettlement month = Month.Province(province).Settle();
         Assert.That(month.Notes.Select(n => Said.Of(n.Text)), Is.EqualTo(note.Length == 0 ? [] : new[] { note }));
-        if (note.Length > 0) Assert.That((Said.Note(month.Notes.Single()), Said.Of(month.Notes.Single().Evidence)[0]), Is.EqualTo(("- 9  (shortfall)", "fund.csv:2")));
+        if (note.Length > 0) Assert.That((Said.Note(month.Notes.Single()), Said.Of(month.Notes.Single().Evidence)[0]),
+            Is.EqualTo(("- 9  (shortfall)", "fund.csv:2")));
     }
 
     [Test]
@@ -44,10 +45,12 @@ public class Article9FundTests
     public void The_trace_tells_the_fund_and_what_each_countys_items_add_up_to()
     {
         MonthSettlement month = Month.Province(20000).Settle(trace: true);
-        Assert.That(month.Steps.Where(s => s.Clause.Id is "7.6" or "9").Select(s => $"{Said.At(s.County)} {string.Join(' ', s.Found.Select(Said.Of))} {Said.Of(s.Followed)}"),
+        Assert.That(month.Steps.Where(s => s.Clause.Id is "7.6" or "9")
+            .Select(s => $"{Said.At(s.County)} {string.Join(' ', s.Found.Select(Said.Of))} {Said.Of(s.Followed)}"),
             Is.EqualTo(new[]
             {
-                "A fact.items(1) then.sum(0, 300000, -300000)", "B fact.items(1) then.sum(200000, 0, 200000)", "C fact.items(0) then.sum(0, 0, 0)",
+                "A fact.items(1) then.sum(0, 300000, -300000)", "B fact.items(1) then.sum(200000, 0, 200000)",
+                "C fact.items(0) then.sum(0, 0, 0)",
                 "- fact.fund(300000, 200000, 0) then.balance(80000)",
             }));
     }

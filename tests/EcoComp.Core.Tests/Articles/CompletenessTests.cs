@@ -62,13 +62,16 @@ public class CompletenessTests
     [Test]
     public void A_deferral_of_what_is_answered_is_not_used()
     {
-        Assert.That(Point(PointKind.Section).Dry("P").Ruling("P", Question.Result, "deferred").Settle().UnusedRulings, Has.Length.EqualTo(1));
-        Assert.That(Point(PointKind.Section).Class("P", "Ⅲ").Ruling("P", Question.Result, "deferred").Settle().UnusedRulings, Has.Length.EqualTo(1));
+        Assert.That(Point(PointKind.Section).Dry("P").Ruling("P", Question.Result, "deferred").Settle().UnusedRulings,
+            Has.Length.EqualTo(1));
+        Assert.That(Point(PointKind.Section).Class("P", "Ⅲ").Ruling("P", Question.Result, "deferred").Settle().UnusedRulings,
+            Has.Length.EqualTo(1));
     }
 
     [Test]
     public void A_question_stands_with_the_points_own_county() => Assert.That(
-        new Given().Canal("N", county: "B").Ruling("N", Question.Responsible, "A").Outcome(), Is.EqualTo(new[] { "B 6.2.1 N Result? ?..?" }));
+        new Given().Canal("N", county: "B").Ruling("N", Question.Responsible, "A").Outcome(),
+        Is.EqualTo(new[] { "B 6.2.1 N Result? ?..?" }));
 
     [Test]
     public void A_missing_result_under_a_choice_of_scope_names_it()
@@ -76,6 +79,7 @@ public class CompletenessTests
         Given given = new Given().Section("S", river: "石梁河").Section("T", river: "石梁河").Dry("T").Choose("scope", "all-registered");
         MonthSettlement month = given.Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S Result? ?..?", "A 4.1.2 T (no-result)" }));
-        Assert.That((Said.Of(month.AllPending.Single().Consulted), Said.Of(month.Counties[0].Notes.Single().Consulted)), Is.EqualTo(("scope", "scope")));
+        Assert.That((Said.Of(month.AllPending.Single().Consulted), Said.Of(month.Counties[0].Notes.Single().Consulted)),
+            Is.EqualTo(("scope", "scope")));
     }
 }

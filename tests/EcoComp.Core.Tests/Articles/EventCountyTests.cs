@@ -37,7 +37,8 @@ public class EventCountyTests
     [TestCase(EventKind.CanalAccident)]
     public void The_county_of_the_event_itself_comes_before_a_ruling(EventKind kind)
     {
-        MonthSettlement month = new Given().Event("E", kind, "A", kind == EventKind.CanalAccident ? "" : "颍河", volume: kind == EventKind.PollutedWater ? "10000" : "")
+        MonthSettlement month = new Given()
+            .Event("E", kind, "A", kind == EventKind.CanalAccident ? "" : "颍河", volume: kind == EventKind.PollutedWater ? "10000" : "")
             .Ruling("E", Question.Responsible, "B").Settle();
         Assert.That(month.Items.Single().County.Code, Is.EqualTo("A"));
         Assert.That(month.UnusedRulings, Has.Length.EqualTo(1));
@@ -45,14 +46,17 @@ public class EventCountyTests
 
     [Test]
     public void A_ruling_of_another_month_does_not_count() => Assert.That(
-        Open(EventKind.CanalAccident).Ruling("E", Question.Responsible, "A", month: "2021-10").Outcome(), Is.EqualTo(new[] { "- 6.2.2 E Responsible? -5000000..-5000000" }));
+        Open(EventKind.CanalAccident).Ruling("E", Question.Responsible, "A", month: "2021-10").Outcome(),
+        Is.EqualTo(new[] { "- 6.2.2 E Responsible? -5000000..-5000000" }));
 
     [TestCase("once-per-river", "颍河", "-2000000..0")]
     [TestCase("once-per-river", "双洎河", "-2000000..-2000000")]
     [TestCase("once-per-county", "双洎河", "-2000000..0")]
     [TestCase("per-event", "颍河", "-2000000..-2000000")]
-    public void An_answer_that_names_a_county_that_pays_already_would_cost_nothing_more(string counting, string river, string range) => Assert.That(
-        Open(EventKind.CrossBoundary).Event("F", EventKind.CrossBoundary, "A", river).Choose("cross-boundary", counting).Settle().Pending.Select(p => $"{p.Min}..{p.Max}"),
+    public void An_answer_that_names_a_county_that_pays_already_would_cost_nothing_more(string counting, string river, string range) =>
+        Assert.That(
+        Open(EventKind.CrossBoundary).Event("F", EventKind.CrossBoundary, "A", river).Choose("cross-boundary", counting).Settle()
+            .Pending.Select(p => $"{p.Min}..{p.Max}"),
         Is.EqualTo(new[] { range }));
 
     [TestCase("per-event", "2000", "-1000000..-1000000")]
@@ -60,34 +64,40 @@ public class EventCountyTests
     [TestCase("highest-per-county", "10000", "-1000000..0")]
     [TestCase("highest-per-county", "1999", "-1000000..-1000000")]
     public void An_answer_could_raise_a_countys_tier(string counting, string other, string range) => Assert.That(
-        Open(EventKind.PollutedWater).Event("F", EventKind.PollutedWater, "A", "颍河", volume: other).Choose("polluted-water", counting).Settle()
+        Open(EventKind.PollutedWater).Event("F", EventKind.PollutedWater, "A", "颍河", volume: other).Choose("polluted-water", counting)
+            .Settle()
             .Pending.Select(p => $"{p.Min}..{p.Max}"),
         Is.EqualTo(new[] { range }));
 
     [Test]
     public void A_lower_tier_than_a_county_pays_already_would_change_nothing_there() => Assert.That(
-        new Given().Event("E", EventKind.PollutedWater, "", "颍河", volume: "2000").Event("F", EventKind.PollutedWater, "A", "颍河", volume: "10000")
+        new Given().Event("E", EventKind.PollutedWater, "", "颍河", volume: "2000")
+            .Event("F", EventKind.PollutedWater, "A", "颍河", volume: "10000")
             .Choose("polluted-water", "highest-per-county").Settle().Pending.Select(p => $"{p.Min}..{p.Max}"),
         Is.EqualTo(new[] { "-500000..0" }));
 
     [TestCase("adds", "once-per-county", "-5000000..-5000000")]
     [TestCase("replaces-miss", "once-per-county", "-5000000..-1000000")]
     [TestCase("replaces-miss", "per-point", "-5000000..3000000")]
-    public void An_accident_that_replaces_would_also_take_away_the_misses_of_its_county(string accident, string miss, string range) => Assert.That(
-        Open(EventKind.CanalAccident).Canal("N0").Canal("N1").Class("N0", "Ⅲ").Class("N1", "Ⅲ").Choose("canal-accident", accident).Choose("canal-miss", miss)
+    public void An_accident_that_replaces_would_also_take_away_the_misses_of_its_county(string accident, string miss, string range) =>
+        Assert.That(
+        Open(EventKind.CanalAccident).Canal("N0").Canal("N1").Class("N0", "Ⅲ").Class("N1", "Ⅲ").Choose("canal-accident", accident)
+            .Choose("canal-miss", miss)
             .Settle().Pending.Select(p => $"{p.Min}..{p.Max}"),
         Is.EqualTo(new[] { range }));
 
     [Test]
     public void Misses_are_taken_away_once_only() => Assert.That(
-        Open(EventKind.CanalAccident).Canal("N0").Class("N0", "Ⅲ").Event("K", EventKind.CanalAccident).Choose("canal-accident", "replaces-miss").Settle()
+        Open(EventKind.CanalAccident).Canal("N0").Class("N0", "Ⅲ").Event("K", EventKind.CanalAccident)
+            .Choose("canal-accident", "replaces-miss").Settle()
             .Pending.Select(p => $"{p.Min}..{p.Max}"),
         Is.EqualTo(new[] { "-5000000..-5000000" }));
 
     [TestCase("adds", "-4000000..-4000000")]
     [TestCase("replaces-miss", "-4000000..0")]
     public void A_miss_would_cost_nothing_more_where_an_accident_replaces_it(string accident, string range) => Assert.That(
-        new Given().Canal("N").Class("N", "Ⅲ").Event("K", EventKind.CanalAccident).Choose("canal-accident", accident).Choose("canal-responsible", "rulings-only")
+        new Given().Canal("N").Class("N", "Ⅲ").Event("K", EventKind.CanalAccident).Choose("canal-accident", accident)
+            .Choose("canal-responsible", "rulings-only")
             .Settle().Pending.Select(p => $"{p.Min}..{p.Max}"),
         Is.EqualTo(new[] { range }));
 
@@ -113,7 +123,8 @@ public class EventCountyTests
     [Test]
     public void A_polluted_water_body_below_every_tier_asks_nothing()
     {
-        MonthSettlement month = new Given().Event("E", EventKind.PollutedWater, "", "颍河", volume: "1999.99").Ruling("E", Question.Responsible, "A").Settle();
+        MonthSettlement month = new Given().Event("E", EventKind.PollutedWater, "", "颍河", volume: "1999.99")
+            .Ruling("E", Question.Responsible, "A").Settle();
         Assert.That(Said.Of(month), Is.Empty);
         Assert.That(month.UnusedRulings, Has.Length.EqualTo(1));
     }
@@ -123,7 +134,9 @@ public class EventCountyTests
     {
         MonthSettlement month = new Given().Event("E", EventKind.CanalAccident, "B").Event("F", EventKind.CrossBoundary, "", "颍河")
             .Event("G", EventKind.PollutedWater, "", "颍河", volume: "2000").Ruling("G", Question.Responsible, "C").Settle(trace: true);
-        string[] Without(string clause) => [.. month.Steps.Where(s => s.Clause.Id == clause && s.Followed.Code == "then.no-event").Select(s => s.County!.Code + s.Subject.Code)];
+        string[] Without(string clause) =>
+            [.. month.Steps.Where(s => s.Clause.Id == clause && s.Followed.Code == "then.no-event")
+            .Select(s => s.County!.Code + s.Subject.Code)];
         Assert.That(Without("6.2.2"), Is.EqualTo(new[] { "AA", "CC" }));
         Assert.That(Without("7.2"), Is.EqualTo(new[] { "AA", "BB", "CC" }));
         Assert.That(Without("7.5"), Is.EqualTo(new[] { "AA", "BB" }), "a ruling gave C its event");

@@ -12,7 +12,8 @@ internal sealed class EveryCase
 
     /// <summary>Adds the inflows of a case and its point.</summary>
     public void Add(
-        Inflow[] inflows, int measured, Action<Given, string, string> register, Func<string, IEnumerable<string>> oracle, bool routine = true,
+        Inflow[] inflows, int measured, Action<Given, string, string> register, Func<string, IEnumerable<string>> oracle,
+        bool routine = true,
         string? point = null)
     {
         point ??= "P" + _count++;

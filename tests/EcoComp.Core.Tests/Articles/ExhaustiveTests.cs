@@ -20,7 +20,8 @@ public class ExhaustiveTests
         {
             for (int m = 1; m <= 6; m++)
             {
-                foreach (Inflow[] inflows in EveryCase.InflowStates) AddSection(all, t, m, inflows, offset, improvement, headwater, betterThanIII);
+                foreach (Inflow[] inflows in EveryCase.InflowStates) AddSection(all, t, m, inflows, offset, improvement, headwater,
+                    betterThanIII);
             }
         }
 
@@ -29,7 +30,8 @@ public class ExhaustiveTests
 
     [Test]
     public void Every_source_case_is_settled_as_the_rules_say(
-        [ValueSource(nameof(Offsets))] string offset, [Values("per-class", "flat")] string steps, [Values] WaterType type, [Values] bool routine)
+        [ValueSource(nameof(Offsets))] string offset, [Values("per-class", "flat")] string steps, [Values] WaterType type,
+        [Values] bool routine)
     {
         var all = new EveryCase();
         all.Folder.Choose("upstream-offset", offset).Choose("source-steps", steps);
@@ -72,25 +74,29 @@ public class ExhaustiveTests
     }
 
     private static readonly Gen<Inflow> AnyInflow = Gen.Frequency(
-        (1, Gen.Const(Inflow.DryBed)), (1, Gen.Const(Inflow.Missing)), (6, Gen.Select(Gen.Int[1, 6], Gen.Int[1, 5], (c, t) => new Inflow(c, t))));
+        (1, Gen.Const(Inflow.DryBed)), (1, Gen.Const(Inflow.Missing)),
+        (6, Gen.Select(Gen.Int[1, 6], Gen.Int[1, 5], (c, t) => new Inflow(c, t))));
 
     private static readonly Gen<(int Target, int Measured, Inflow[] Inflows)> AnySection =
         Gen.Select(Gen.Int[1, 5], Gen.Int[1, 6], AnyInflow.Array[2, 4]);
 
     [Test]
     public void Sections_with_several_inflows_are_settled_as_the_rules_say() =>
-        Gen.Select(AnySection.Array[200], Gen.Int[0, 3].Select(i => Offsets[i]), Gen.Bool.Select(b => b ? "no-deduction" : "as-target-III"), Gen.Bool.Select(b => b ? "rulings-only" : "counts-as-improved"))
+        Gen.Select(AnySection.Array[200], Gen.Int[0, 3].Select(i => Offsets[i]),
+            Gen.Bool.Select(b => b ? "no-deduction" : "as-target-III"), Gen.Bool.Select(b => b ? "rulings-only" : "counts-as-improved"))
             .Sample((sections, offset, betterThanIII, headwater) =>
             {
                 var all = new EveryCase();
-                all.Folder.Choose("upstream-offset", offset).Choose("better-than-III-target-missed", betterThanIII).Choose("headwater", headwater);
+                all.Folder.Choose("upstream-offset", offset).Choose("better-than-III-target-missed", betterThanIII)
+                    .Choose("headwater", headwater);
                 foreach ((int t, int m, Inflow[] inflows) in sections)
                     AddSection(all, t, m, inflows, offset, "better-than-inflow", headwater, betterThanIII);
                 all.Hold();
             }, iter: 30);
 
     private static void AddSection(
-        EveryCase all, int target, int measured, Inflow[] inflows, string offset, string improvement, string headwater, string betterThanIII) =>
+        EveryCase all, int target, int measured, Inflow[] inflows, string offset, string improvement, string headwater,
+        string betterThanIII) =>
         all.Add(
             inflows, measured, (folder, p, codes) => folder.Section(p, Read.Classes[target - 1], codes),
             p => RuleBook.Section(p, target, measured, inflows, offset, improvement, headwater, betterThanIII));

@@ -8,7 +8,9 @@ public class ImprovedWithinCountyTests
     private const string Yes = "A 4.1.1 S +100000";
     private const string Open = "A 4.1.1 S Improved? 0..100000";
 
-    /// <summary>A section of target Ⅲ and class Ⅱ; each letter an inflow: a class, d dry, f frozen, m missing, n without a row, x not valid.</summary>
+    /// <summary>
+    /// A section of target Ⅲ and class Ⅱ; each letter is an inflow: a class, d dry, f frozen, m missing, n without a row, x not valid.
+    /// </summary>
     private static Given With(string inflows)
     {
         Given given = new Given().Section("S", "Ⅲ", string.Join(' ', inflows.Select((_, i) => "R" + i))).Class("S", "Ⅱ");
@@ -105,7 +107,8 @@ public class ImprovedWithinCountyTests
     public void Only_what_was_needed_is_consulted(string inflows, string consulted)
     {
         MonthSettlement month = With(inflows).Settle();
-        Assert.That(month.Items.Select(i => i.Consulted).Concat(month.AllPending.Select(p => p.Consulted)).Select(Said.Of), Is.EqualTo(new[] { consulted }));
+        Assert.That(month.Items.Select(i => i.Consulted).Concat(month.AllPending.Select(p => p.Consulted)).Select(Said.Of),
+            Is.EqualTo(new[] { consulted }));
     }
 
     [Test]

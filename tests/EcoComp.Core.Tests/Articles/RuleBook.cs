@@ -56,7 +56,8 @@ internal static class RuleBook
     }
 
     /// <summary>5.1 and 5.2.</summary>
-    public static IEnumerable<string> Source(string p, bool groundwater, bool routine, int measured, Inflow[] inflows, string offset, string steps)
+    public static IEnumerable<string> Source(string p, bool groundwater, bool routine, int measured, Inflow[] inflows, string offset,
+        string steps)
     {
         if (!routine)
         {

@@ -6,7 +6,9 @@ namespace EcoComp.Core.Tests.Articles;
 
 public class UpstreamInfluenceTests
 {
-    /// <summary>A section of target Ⅲ and some class; each inflow is written class/target, or dry, missing, none (no row) or absent (not valid).</summary>
+    /// <summary>
+    /// A section of target Ⅲ and some class; each inflow is written class/target, or dry, missing, none (no row) or absent (not valid).
+    /// </summary>
     private static Given Section(string measured, params string[] inflows) => Upstream(
         new Given().Section("S", "Ⅲ", string.Join(' ', inflows.Select((_, i) => "R" + i))).Class("S", measured), inflows);
 
@@ -33,17 +35,20 @@ public class UpstreamInfluenceTests
     [TestCase("Ⅳ", "劣Ⅴ/Ⅰ", "", 0)]
     [TestCase("Ⅴ", "Ⅲ/Ⅲ", "Ⅴ", -600000)]
     [TestCase("Ⅴ", "Ⅳ/Ⅴ", "Ⅴ", -600000)]
-    public void By_class_offset_the_classes_that_an_inflow_exceeds_its_own_target_by_are_taken_off(string measured, string inflow, string net, int effect)
+    public void By_class_offset_the_classes_that_an_inflow_exceeds_its_own_target_by_are_taken_off(string measured, string inflow,
+        string net, int effect)
     {
         MonthSettlement month = Section(measured, inflow).Settle();
-        Assert.That(month.Items.Select(i => (i.NetClass.ToString(), i.Effect.Yuan)), Is.EqualTo(effect == 0 ? [] : new[] { (net, (long)effect) }));
+        Assert.That(month.Items.Select(i => (i.NetClass.ToString(), i.Effect.Yuan)),
+            Is.EqualTo(effect == 0 ? [] : new[] { (net, (long)effect) }));
     }
 
     [TestCase("Ⅴ", "Ⅳ/Ⅲ", -600000)]
     [TestCase("Ⅳ", "Ⅳ/Ⅲ", 0)]
     [TestCase("Ⅳ", "Ⅴ/Ⅲ", 0)]
     [TestCase("Ⅳ", "Ⅴ/Ⅴ", -300000)]
-    public void By_no_worse_than_inflow_water_no_worse_than_the_exceeding_inflow_costs_nothing(string measured, string inflow, int effect) => Assert.That(
+    public void By_no_worse_than_inflow_water_no_worse_than_the_exceeding_inflow_costs_nothing(string measured, string inflow,
+        int effect) => Assert.That(
         Section(measured, inflow).Choose("upstream-offset", "no-worse-than-inflow").Settle().Totals.Net.Yuan, Is.EqualTo(effect));
 
     [Test]
@@ -70,7 +75,8 @@ public class UpstreamInfluenceTests
             Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S NetClass? -600000..0" }), unusable);
             Pending pending = month.AllPending.Single();
             Assert.That(pending.Consulted.IsEmpty, Is.True, unusable);
-            Assert.That(pending.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.inflow-exceeds(R0, Ⅳ, Ⅲ, 1)", "fact.inflow-unusable(R1)" }), unusable);
+            Assert.That(pending.Facts.Select(Said.Of),
+                Is.EqualTo(new[] { "fact.inflow-exceeds(R0, Ⅳ, Ⅲ, 1)", "fact.inflow-unusable(R1)" }), unusable);
         }
     }
 
@@ -89,7 +95,8 @@ public class UpstreamInfluenceTests
         Assert.That(Said.Of(month.AllPending.Single().Consulted), Is.EqualTo("upstream-offset"));
         Assert.That(month.AllPending.Single().Facts.Select(Said.Of), Does.Contain("fact.rulings-only()"));
         foreach (string harmless in new[] { "Ⅲ/Ⅲ", "dry" })
-            Assert.That(Section("Ⅴ", harmless).Choose("upstream-offset", "rulings-only").Outcome(), Is.EqualTo(new[] { "A 4.1.2 S -600000" }), harmless);
+            Assert.That(Section("Ⅴ", harmless).Choose("upstream-offset", "rulings-only").Outcome(),
+                Is.EqualTo(new[] { "A 4.1.2 S -600000" }), harmless);
     }
 
     [TestCase("Ⅴ", "-600000")]
@@ -104,7 +111,8 @@ public class UpstreamInfluenceTests
             Assert.That(Said.Of(month), Is.EqualTo(effect.Length == 0 ? [] : new[] { "A 4.1.2 S " + effect }), inflow);
             Assert.That(month.UnusedRulings, Is.Empty);
             TraceStep step = month.Steps.Single(s => s.Clause.Id == "4.1.2");
-            Assert.That((Said.Of(step.Consulted), step.Found.Select(Said.Of).Contains($"fact.ruled-net({net}, 许环函9号)")), Is.EqualTo(("", true)));
+            Assert.That((Said.Of(step.Consulted), step.Found.Select(Said.Of).Contains($"fact.ruled-net({net}, 许环函9号)")),
+                Is.EqualTo(("", true)));
         }
     }
 
@@ -126,12 +134,14 @@ public class UpstreamInfluenceTests
 
     [Test]
     public void A_groundwater_source_may_still_be_ruled_on() => Assert.That(
-        new Given().Source("Q", "R", type: WaterType.Groundwater).Reference("R").Class("Q", "Ⅴ").Ruling("Q", Question.NetClass, "Ⅳ").Outcome(),
+        new Given().Source("Q", "R", type: WaterType.Groundwater).Reference("R").Class("Q", "Ⅴ").Ruling("Q", Question.NetClass, "Ⅳ")
+            .Outcome(),
         Is.EqualTo(new[] { "A 5.2 Q -2000000" }));
 
     [Test]
     public void A_canal_point_in_groundwater_is_still_a_canal_point() => Assert.That(
-        new Given().Point("N", Core.Register.PointKind.Canal, "", "R", type: WaterType.Groundwater).Reference("R", "Ⅱ").Class("N", "Ⅲ").Class("R", "Ⅲ").Outcome(),
+        new Given().Point("N", Core.Register.PointKind.Canal, "", "R", type: WaterType.Groundwater).Reference("R", "Ⅱ").Class("N", "Ⅲ")
+            .Class("R", "Ⅲ").Outcome(),
         Is.Empty);
 
     [Test]
@@ -144,7 +154,8 @@ public class UpstreamInfluenceTests
     {
         TraceStep step = Section("Ⅴ", "Ⅲ/Ⅲ", "dry", "Ⅳ/Ⅲ").Settle(trace: true).Steps.Single(s => s.Clause.Id == "4.2");
         Assert.That(Said.Of(step.Asked), Is.EqualTo("ask.inflow(Ⅴ, Ⅲ)"));
-        Assert.That(step.Found.Select(Said.Of), Is.EqualTo(new[] { "fact.inflow-meets(R0, Ⅲ, Ⅲ)", "fact.inflow-dry(R1)", "fact.inflow-exceeds(R2, Ⅳ, Ⅲ, 1)" }));
+        Assert.That(step.Found.Select(Said.Of),
+            Is.EqualTo(new[] { "fact.inflow-meets(R0, Ⅲ, Ⅲ)", "fact.inflow-dry(R1)", "fact.inflow-exceeds(R2, Ⅳ, Ⅲ, 1)" }));
         Assert.That(Said.Of(step.Followed), Is.EqualTo("then.net(Ⅳ)"));
         Assert.That(step.Related, Is.EqualTo(new[] { "R0", "R1", "R2" }));
         Assert.That(Said.Of(step.Evidence), Is.EqualTo(new[]

@@ -17,9 +17,12 @@ public class EventRulesTests
     [Test]
     public void An_event_holds_all_that_its_row_says()
     {
-        PollutionEvent found = new Given().Event("E1", EventKind.IllegalOutlet, "乙县", "颍河", "口", "2021-09-10", "1350.5").Dossier().Events[Given.Month].Single();
-        Assert.That((found.Id, found.Kind, found.County!.Code, found.River, found.Outlet), Is.EqualTo(("E1", EventKind.IllegalOutlet, "B", "颍河", "口")));
-        Assert.That((found.Week, found.VolumeTonnes, found.Document, found.Note), Is.EqualTo((Read.Date("2021-09-06"), 1350.5m, "文E1", "记E1")));
+        PollutionEvent found = new Given().Event("E1", EventKind.IllegalOutlet, "乙县", "颍河", "口", "2021-09-10", "1350.5").Dossier()
+            .Events[Given.Month].Single();
+        Assert.That((found.Id, found.Kind, found.County!.Code, found.River, found.Outlet),
+            Is.EqualTo(("E1", EventKind.IllegalOutlet, "B", "颍河", "口")));
+        Assert.That((found.Week, found.VolumeTonnes, found.Document, found.Note),
+            Is.EqualTo((Read.Date("2021-09-06"), 1350.5m, "文E1", "记E1")));
         Assert.That($"{found.At.File}:{found.At.Line}", Is.EqualTo("events.csv:2"));
     }
 
@@ -62,8 +65,13 @@ public class EventRulesTests
     [TestCase(EventKind.Intake, "outlet week volume_t")]
     [TestCase(EventKind.CanalAccident, "river outlet week volume_t")]
     public void What_a_kind_does_not_use_is_a_warning_where_it_is_filled(EventKind kind, string unused) => Assert.That(
-        new Given().Event("E", kind, "A", "颍河", "口", "2021-09-08", "5").Faults().Select(f => f.Split(' ')[0].Split(':')[3] + " " + f.Split(' ')[1]),
+        new Given().Event("E", kind, "A", "颍河", "口", "2021-09-08", "5").Faults()
+            .Select(f => f.Split(' ')[0].Split(':')[3] + " " + f.Split(' ')[1]),
         Is.EqualTo(unused.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => c + " W407")));
+
+    [Test]
+    public void A_week_that_the_kind_does_not_use_is_asked_nothing_more() => Assert.That(
+        Sound(EventKind.Intake).Event("F", EventKind.Intake, week: "2020-01-01").Faults(), Is.EqualTo(new[] { "events.csv:3:7:week W407" }));
 
     [Test]
     public void A_warning_does_not_take_the_event_away() => Assert.That(
@@ -73,7 +81,8 @@ public class EventRulesTests
     public void A_faulty_event_is_not_handed_on()
     {
         var faults = new FaultLog();
-        Dossier dossier = Sound(EventKind.Intake, county: "某县").Event("F", null).Event("G", EventKind.Intake, month: "").Event("", EventKind.Intake).Check(faults);
+        Dossier dossier = Sound(EventKind.Intake, county: "某县").Event("F", null).Event("G", EventKind.Intake, month: "")
+            .Event("", EventKind.Intake).Check(faults);
         Assert.That(dossier.Events.SelectMany(e => e), Is.Empty);
     }
 
@@ -102,11 +111,13 @@ public class EventRulesTests
     [TestCase("A", "另口", "2021-09-08")]
     [TestCase("A", "口", "2021-09-13")]
     public void Another_county_outlet_or_week_is_another_row(string county, string outlet, string week) => Assert.That(
-        Sound(EventKind.IllegalOutlet).Event("F", EventKind.IllegalOutlet, county, outlet: outlet, week: week, volume: "1").Faults(), Is.Empty);
+        Sound(EventKind.IllegalOutlet).Event("F", EventKind.IllegalOutlet, county, outlet: outlet, week: week, volume: "1").Faults(),
+        Is.Empty);
 
     [Test]
     public void Outlets_that_could_not_be_read_clash_with_nothing() => Assert.That(
-        new Given().Event("E", EventKind.IllegalOutlet, "A", week: "2021-09-08", volume: "1").Event("F", EventKind.IllegalOutlet, "A", week: "2021-09-08", volume: "1")
+        new Given().Event("E", EventKind.IllegalOutlet, "A", week: "2021-09-08", volume: "1")
+            .Event("F", EventKind.IllegalOutlet, "A", week: "2021-09-08", volume: "1")
             .Faults().Where(f => f.Contains("E311", StringComparison.Ordinal)), Is.Empty);
 
     [TestCase("", "2021-12", false)]

@@ -11,7 +11,8 @@ public class InterpretationRulesTests
     public void A_choice_is_made_by_names_of_either_language(string key, string choice)
     {
         ChosenInterpretation made = new Given().Choose(key, choice, "2021-09..2022-08").Dossier().Interpretations.Chosen.Single();
-        Assert.That((made.Key, made.Choice, made.Authority, made.Interval), Is.EqualTo((InterpretationKey.Scope, "all-registered", "函", Read.Interval("2021-09..2022-08"))));
+        Assert.That((made.Key, made.Choice, made.Authority, made.Interval),
+            Is.EqualTo((InterpretationKey.Scope, "all-registered", "函", Read.Interval("2021-09..2022-08"))));
         Assert.That($"{made.At.File}:{made.At.Line}", Is.EqualTo("interpretations.csv:2"));
     }
 
@@ -20,7 +21,8 @@ public class InterpretationRulesTests
     {
         foreach (Interpretation open in Law.Xuchang.Interpretations)
         {
-            foreach (Choice choice in open.Choices) Assert.That(new Given().Choose(open.Code, choice.Code).Faults(), Is.Empty, open.Code + choice.Code);
+            foreach (Choice choice in open.Choices) Assert.That(new Given().Choose(open.Code, choice.Code).Faults(), Is.Empty,
+                open.Code + choice.Code);
         }
     }
 
@@ -57,7 +59,8 @@ public class InterpretationRulesTests
         Is.EqualTo(new[] { "interpretations.csv:3:1:key E322 有毒有害计次" }));
 
     [Test]
-    public void Two_keys_have_a_choice_each() => Assert.That(new Given().Choose("toxic", "per-event").Choose("intake", "per-event").Faults(), Is.Empty);
+    public void Two_keys_have_a_choice_each() =>
+        Assert.That(new Given().Choose("toxic", "per-event").Choose("intake", "per-event").Faults(), Is.Empty);
 
     [Test]
     public void What_could_not_be_read_is_not_faulted_again() =>
@@ -67,7 +70,8 @@ public class InterpretationRulesTests
     public void A_key_or_choice_of_any_regulation_is_known()
     {
         var catalogue = new RegulationCatalogue([Law.Xuchang, Law.Successor("xuchang-2024", "2023-12-20", "2024-01")]);
-        Given given = new Given { Catalogue = catalogue }.Choose("first-month", "2021-08", "..2023-12").Choose("first-month", "2024-01", "2024-01..");
+        Given given = new Given { Catalogue = catalogue }.Choose("first-month", "2021-08", "..2023-12")
+            .Choose("first-month", "2024-01", "2024-01..");
         Assert.That(given.Faults(), Is.Empty);
     }
 }

@@ -43,7 +43,8 @@ public class MonthCaseTests
     }
 
     [Test]
-    public void Events_are_those_of_the_month_in_ordinal_order() => Assert.That(_month.Events.Select(e => e.Id), Is.EqualTo(new[] { "E10", "E2" }));
+    public void Events_are_those_of_the_month_in_ordinal_order() =>
+        Assert.That(_month.Events.Select(e => e.Id), Is.EqualTo(new[] { "E10", "E2" }));
 
     [Test]
     public void A_ruling_is_found_by_subject_and_question_in_its_month()

@@ -20,7 +20,8 @@ public class ResultRulesTests
     [TestCase(WaterType.Groundwater, "Ⅴ", false)]
     [TestCase(WaterType.Lake, "劣Ⅴ", false)]
     public void Groundwater_is_never_worse_than_V(WaterType type, string value, bool fault) => Assert.That(
-        new Given().Source("Q", type: type).Class("Q", value).Faults(), Is.EqualTo(fault ? ["monitoring.csv:2:3:class E318 劣Ⅴ"] : Array.Empty<string>()));
+        new Given().Source("Q", type: type).Class("Q", value).Faults(),
+        Is.EqualTo(fault ? ["monitoring.csv:2:3:class E318 劣Ⅴ"] : Array.Empty<string>()));
 
     [TestCase("2021-08", true)]
     [TestCase("2021-09", false)]
@@ -33,7 +34,8 @@ public class ResultRulesTests
     [Test]
     public void Only_a_source_has_a_routine() => Assert.That(
         new Given().Section("S").Source("Q").Canal("N").Reference("R")
-            .Class("S", "Ⅲ", routine: false).Class("Q", "Ⅲ", routine: false).Class("N", "Ⅱ", routine: false).Class("R", "Ⅱ", routine: true).Faults(),
+            .Class("S", "Ⅲ", routine: false).Class("Q", "Ⅲ", routine: false).Class("N", "Ⅱ", routine: false).Class("R", "Ⅱ", routine: true)
+                .Faults(),
         Is.EqualTo(new[] { "monitoring.csv:2:5:routine W407", "monitoring.csv:4:5:routine W407" }));
 
     [Test]
@@ -44,12 +46,14 @@ public class ResultRulesTests
 
     [Test]
     public void Each_inflow_that_is_not_valid_has_its_own_warning() => Assert.That(
-        new Given().Section("S", inflows: "Q R").Reference("Q", months: "..2021-08").Reference("R", months: "..2021-08").Class("S", "Ⅲ").Faults(),
+        new Given().Section("S", inflows: "Q R").Reference("Q", months: "..2021-08").Reference("R", months: "..2021-08").Class("S", "Ⅲ")
+            .Faults(),
         Is.EqualTo(new[] { "points.csv:2:8:inflows W405 Q", "points.csv:2:8:inflows W405 R" }));
 
     [TestCase("2021-10", false)]
     [TestCase("2021-11", true)]
     public void Inflows_are_asked_only_of_months_with_results_in_which_the_point_is_valid(string month, bool warned) => Assert.That(
-        new Given().Section("S", inflows: "R", months: "2021-11..").Reference("R", months: "2022-01..").Section("T").Class("T", "Ⅲ", month: month).Faults(),
+        new Given().Section("S", inflows: "R", months: "2021-11..").Reference("R", months: "2022-01..").Section("T")
+            .Class("T", "Ⅲ", month: month).Faults(),
         Is.EqualTo(warned ? ["points.csv:2:8:inflows W405 R"] : Array.Empty<string>()));
 }

@@ -7,7 +7,8 @@ namespace EcoComp.Core.Tests.Evidence;
 public class RulingRulesTests
 {
     private static Given Folder => new Given().Section("S").Source("Q").Canal("N").Reference("R")
-        .Event("T1", EventKind.Toxic, river: "颍河").Event("X1", EventKind.CrossBoundary, "", "颍河").Event("P1", EventKind.PollutedWater, "", "颍河", volume: "1")
+        .Event("T1", EventKind.Toxic, river: "颍河").Event("X1", EventKind.CrossBoundary, "", "颍河")
+            .Event("P1", EventKind.PollutedWater, "", "颍河", volume: "1")
         .Event("K1", EventKind.CanalAccident, "").Event("I1", EventKind.Intake).Event("?1", null)
         .Event("O1", EventKind.IllegalOutlet, outlet: "口", week: "2021-09-08", volume: "1");
 
@@ -60,9 +61,11 @@ public class RulingRulesTests
     public void A_missing_result_is_answered_by_deferral(string answer)
     {
         Ruling ruling = Only(Folder.Ruling("S", Question.Result, answer, authority: "许环函1号", reason: "仪器故障"));
-        Assert.That((ruling.Month, ruling.Subject, ruling.Question, ruling.Authority, ruling.Reason), Is.EqualTo((Given.Month, "S", Question.Result, "许环函1号", "仪器故障")));
+        Assert.That((ruling.Month, ruling.Subject, ruling.Question, ruling.Authority, ruling.Reason),
+            Is.EqualTo((Given.Month, "S", Question.Result, "许环函1号", "仪器故障")));
         Assert.That($"{ruling.At.File}:{ruling.At.Line}", Is.EqualTo("rulings.csv:2"));
-        Assert.That((ruling.Improved, ruling.NetClass, ruling.Responsible), Is.EqualTo(((bool?)null, (WaterClass?)null, (Core.Register.County?)null)));
+        Assert.That((ruling.Improved, ruling.NetClass, ruling.Responsible),
+            Is.EqualTo(((bool?)null, (WaterClass?)null, (Core.Register.County?)null)));
     }
 
     [TestCase("S", Question.Improved, "Ⅲ", "E202")]
@@ -107,16 +110,19 @@ public class RulingRulesTests
     [TestCase("S", Question.NetClass, "Ⅲ", "Ⅱ")]
     [TestCase("N", Question.Responsible, "A", "B")]
     public void Two_answers_to_one_question_are_a_fault(string subject, Question question, string first, string second) => Assert.That(
-        Folder.Ruling(subject, question, first).Ruling(subject, question, second).Faults(), Is.EqualTo(new[] { "rulings.csv:3:4:answer E319 " + second }));
+        Folder.Ruling(subject, question, first).Ruling(subject, question, second).Faults(),
+        Is.EqualTo(new[] { "rulings.csv:3:4:answer E319 " + second }));
 
     [Test]
     public void Another_month_subject_or_question_is_another_ruling() => Assert.That(
-        Folder.Section("U").Ruling("S", Question.Improved, "是").Ruling("S", Question.Improved, "否", "2021-10").Ruling("U", Question.Improved, "否")
+        Folder.Section("U").Ruling("S", Question.Improved, "是").Ruling("S", Question.Improved, "否", "2021-10")
+            .Ruling("U", Question.Improved, "否")
             .Ruling("S", Question.NetClass, "Ⅰ").Faults(), Is.Empty);
 
     [Test]
     public void What_could_not_be_read_is_not_faulted_again() => Assert.That(
-        Folder.Ruling("S", null, "是").Ruling("", Question.Improved, "是").Ruling("S", Question.Improved, "是", month: "").Ruling("S", Question.Improved, "").Faults(),
+        Folder.Ruling("S", null, "是").Ruling("", Question.Improved, "是").Ruling("S", Question.Improved, "是", month: "")
+            .Ruling("S", Question.Improved, "").Faults(),
         Is.Empty);
 
     [TestCase("Z", Question.Responsible)]
@@ -124,7 +130,8 @@ public class RulingRulesTests
     [TestCase("S", Question.Responsible)]
     public void A_ruling_whose_subject_is_at_fault_is_not_handed_on(string subject, Question question)
     {
-        Dossier dossier = new Given().Section("S").Canal("N").Event("N", EventKind.CanalAccident, "").Ruling(subject, question, "A").Check(new FaultLog());
+        Dossier dossier = new Given().Section("S").Canal("N").Event("N", EventKind.CanalAccident, "").Ruling(subject, question, "A")
+            .Check(new FaultLog());
         Assert.That(dossier.Rulings.SelectMany(r => r), Is.Empty);
     }
 
@@ -140,7 +147,8 @@ public class RulingRulesTests
 
     [Test]
     public void What_could_not_be_read_is_no_ruling() => Assert.That(
-        Folder.Ruling("S", null, "是").Ruling("", Question.Improved, "是").Ruling("S", Question.Improved, "是", month: "").Ruling("S", Question.Improved, "")
+        Folder.Ruling("S", null, "是").Ruling("", Question.Improved, "是").Ruling("S", Question.Improved, "是", month: "")
+            .Ruling("S", Question.Improved, "")
             .Dossier().Rulings.SelectMany(r => r), Is.Empty);
 
     private static Ruling Only(Given given) => given.Dossier().Rulings[Given.Month].Single();

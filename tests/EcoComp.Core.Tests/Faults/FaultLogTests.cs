@@ -30,7 +30,8 @@ public class FaultLogTests
     {
         _log.AddFile("E102", "points.csv", "a", "b");
         Fault fault = _log.Sorted(_ => 0).Single();
-        Assert.That((fault.Code, fault.File, fault.Line, fault.Field, fault.Column, fault.Value), Is.EqualTo(("E102", "points.csv", 0, 0, "", "")));
+        Assert.That((fault.Code, fault.File, fault.Line, fault.Field, fault.Column, fault.Value),
+            Is.EqualTo(("E102", "points.csv", 0, 0, "", "")));
         Assert.That(fault.Arguments, Is.EqualTo(new[] { "a", "b" }));
     }
 
@@ -64,10 +65,12 @@ public class FaultLogTests
         _log.AddFile("W402", "b.csv");
         _log.AddFile("W402", "a.csv");
         _log.AddFile("E102", "counties.csv");
-        string[] told = [.. _log.Sorted(file => file switch { "counties.csv" => 0, "points.csv" => 1, _ => 9 }).Select(f => $"{f.File}:{f.Line}:{f.Column} {f.Code}")];
+        string[] told = [.. _log.Sorted(file => file switch { "counties.csv" => 0, "points.csv" => 1, _ => 9 })
+            .Select(f => $"{f.File}:{f.Line}:{f.Column} {f.Code}")];
         Assert.That(told, Is.EqualTo(new[]
         {
-            "counties.csv:0: E102", "points.csv:2:target E301", "points.csv:3:code E307", "points.csv:3:code W407", "points.csv:3:kind E302",
+            "counties.csv:0: E102", "points.csv:2:target E301", "points.csv:3:code E307", "points.csv:3:code W407",
+            "points.csv:3:kind E302",
             "points.csv:10:code E301", "a.csv:0: W402", "b.csv:0: W402",
         }));
     }

@@ -13,7 +13,8 @@ public class FaultTests
     [Test]
     public void Every_code_is_a_letter_and_three_digits_and_stands_once()
     {
-        string[] codes = [.. typeof(FaultCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!)];
+        string[] codes = [.. typeof(FaultCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(f => (string)f.GetRawConstantValue()!)];
         Assert.That(codes, Is.Unique);
         Assert.That(codes, Has.All.Match("^(E[123]|W4)[0-9]{2}$"));
     }

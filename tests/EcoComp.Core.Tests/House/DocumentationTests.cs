@@ -22,18 +22,21 @@ public class DocumentationTests
 
     [Test]
     public void Every_public_method_says_what_it_does() => Assert.That(
-        CoreTypes.Public.SelectMany(t => t.GetMethods(CoreTypes.Declared)).Where(m => !IsWrittenByTheCompiler(m) && !IsSaid(m)).Select(m => m.DeclaringType!.Name + "." + m.Name),
+        CoreTypes.Public.SelectMany(t => t.GetMethods(CoreTypes.Declared)).Where(m => !IsWrittenByTheCompiler(m) && !IsSaid(m))
+            .Select(m => m.DeclaringType!.Name + "." + m.Name),
         Is.Empty);
 
     [Test]
     public void A_method_that_throws_says_what()
     {
-        string[] throwing = ["M:EcoComp.Core.WaterQuality.WaterClass.FromRank(System.Int32)", "M:EcoComp.Core.Regulations.RegulationReader.Read(System.ReadOnlySpan{System.Byte})",
+        string[] throwing = ["M:EcoComp.Core.WaterQuality.WaterClass.FromRank(System.Int32)",
+            "M:EcoComp.Core.Regulations.RegulationReader.Read(System.ReadOnlySpan{System.Byte})",
             "P:EcoComp.Core.Regulations.Regulation.Item(System.String)"];
         Assert.That(throwing.Where(m => Members[m].Element("exception") is null), Is.Empty);
     }
 
-    private static bool IsSaid(string id) => Members.TryGetValue(id, out XElement? member) && (member.Element("summary")?.Value.Trim().Length > 0 || member.Element("inheritdoc") is not null);
+    private static bool IsSaid(string id) => Members.TryGetValue(id, out XElement? member)
+        && (member.Element("summary")?.Value.Trim().Length > 0 || member.Element("inheritdoc") is not null);
 
     private static bool IsSaid(MethodInfo method) =>
         Members.Keys.Any(k => k.Split('(')[0].Split("``")[0] == $"M:{method.DeclaringType!.FullName}.{method.Name}" && IsSaid(k));
@@ -47,9 +50,11 @@ public class DocumentationTests
 
     /// <summary>A property of a record's parameter is documented with the parameter.</summary>
     private static bool IsParameter(MemberInfo member) =>
-        Members.TryGetValue("T:" + member.DeclaringType!.FullName, out XElement? type) && type.Elements("param").Any(p => p.Attribute("name")!.Value == member.Name && p.Value.Trim().Length > 0);
+        Members.TryGetValue("T:" + member.DeclaringType!.FullName, out XElement? type)
+            && type.Elements("param").Any(p => p.Attribute("name")!.Value == member.Name && p.Value.Trim().Length > 0);
 
     private static bool IsWrittenByTheCompiler(MethodInfo method) =>
-        method.GetCustomAttribute<CompilerGeneratedAttribute>() is not null || (method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal))
+        method.GetCustomAttribute<CompilerGeneratedAttribute>() is not null
+            || (method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal))
         || method.Name is "Equals" or "GetHashCode" or "ToString" or "Deconstruct" or "<Clone>$" or "op_Equality" or "op_Inequality";
 }

@@ -33,26 +33,32 @@ public class ImmutabilityTests
 
     private static readonly Type[] Scalars =
     [
-        typeof(string), typeof(bool), typeof(byte), typeof(int), typeof(uint), typeof(long), typeof(decimal), typeof(UInt128), typeof(Int128), typeof(YearMonth), typeof(LocalDate),
+        typeof(string), typeof(bool), typeof(byte), typeof(int), typeof(uint), typeof(long), typeof(decimal), typeof(UInt128),
+        typeof(Int128), typeof(YearMonth), typeof(LocalDate),
     ];
 
-    private static readonly Type[] Collections = [typeof(ImmutableArray<>), typeof(FrozenDictionary<,>), typeof(ILookup<,>), typeof(ValueTuple<,>)];
+    private static readonly Type[] Collections = [typeof(ImmutableArray<>), typeof(FrozenDictionary<,>), typeof(ILookup<,>),
+        typeof(ValueTuple<,>)];
 
     /// <summary>Arrays and dictionaries that are filled in the constructor and handed out by no member.</summary>
     private static readonly string[] Sealed =
     [
         "MonthCase._results", "MonthCase._entries", "MonthCase._rulings", "MonthInterpretations._choices", "MonthInterpretations._sources",
-        "MonthCase._evaluations", "PointRegister._counties", "PointRegister._points", "Regulation._clauses", "Regulation._rivers", "Standard._lake", "Standard._river",
-        "Standard._single", "TableShape._fields", "MeasuredValue.Powers", "MeasurementUnit.Written", "MonthNotation.EnglishMonths", "WaterClass.Symbols", "WaterClass.<All>k__BackingField",
+        "MonthCase._evaluations", "PointRegister._counties", "PointRegister._points", "Regulation._clauses", "Regulation._rivers",
+        "Standard._lake", "Standard._river",
+        "Standard._single", "TableShape._fields", "MeasuredValue.Powers", "MeasurementUnit.Written", "MonthNotation.EnglishMonths",
+        "WaterClass.Symbols", "WaterClass.<All>k__BackingField",
     ];
 
     [Test]
     public void No_public_type_has_a_public_setter() => Assert.That(
-        CoreTypes.Public.SelectMany(t => t.GetProperties(CoreTypes.Declared)).Where(p => p.SetMethod is { IsPublic: true } set && !IsInit(set)).Select(Name), Is.Empty);
+        CoreTypes.Public.SelectMany(t => t.GetProperties(CoreTypes.Declared))
+            .Where(p => p.SetMethod is { IsPublic: true } set && !IsInit(set)).Select(Name), Is.Empty);
 
     [Test]
     public void No_public_type_has_a_public_field_that_can_change() => Assert.That(
-        CoreTypes.Public.SelectMany(t => t.GetFields(CoreTypes.Declared)).Where(f => !f.IsInitOnly && !f.IsLiteral && !f.DeclaringType!.IsEnum).Select(Name), Is.Empty);
+        CoreTypes.Public.SelectMany(t => t.GetFields(CoreTypes.Declared))
+            .Where(f => !f.IsInitOnly && !f.IsLiteral && !f.DeclaringType!.IsEnum).Select(Name), Is.Empty);
 
     [Test]
     public void Every_public_class_is_sealed_or_static() =>
@@ -73,7 +79,8 @@ public class ImmutabilityTests
 
     [Test]
     public void The_list_of_collectors_names_no_type_that_is_immutable() => Assert.That(
-        Collectors.Keys.Where(t => t.GetFields(BindingFlags.NonPublic | BindingFlags.Instance).All(f => f.IsInitOnly && IsImmutable(f.FieldType))), Is.Empty);
+        Collectors.Keys.Where(t =>
+            t.GetFields(BindingFlags.NonPublic | BindingFlags.Instance).All(f => f.IsInitOnly && IsImmutable(f.FieldType))), Is.Empty);
 
     private static bool IsKnown(FieldInfo field) => (field.IsInitOnly && Sealed.Contains(Name(field))) || IsSetByTheRegister(field);
 
@@ -82,7 +89,8 @@ public class ImmutabilityTests
         field.DeclaringType == typeof(Point) && (field.Name is "<Entries>k__BackingField" or "<IsSound>k__BackingField");
 
     private static bool IsReadOnlyView(Type type) =>
-        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IEnumerable<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
+        type.IsGenericType
+            && (type.GetGenericTypeDefinition() == typeof(IEnumerable<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
 
     private static bool IsImmutable(Type type)
     {

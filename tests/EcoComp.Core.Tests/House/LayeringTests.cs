@@ -16,10 +16,12 @@ public class LayeringTests
     public void Articles_4_5_6_and_7_hold_nothing_of_each_other()
     {
         Type[] settling = [.. Articles.Where(t => t.GetMethod("Settle") is not null)];
-        Assert.That(settling.Select(t => t.Name).Order(), Is.EqualTo(new[] { "Article4Sections", "Article5Sources", "Article6Canal", "Article7Risks" }));
+        Assert.That(settling.Select(t => t.Name).Order(),
+            Is.EqualTo(new[] { "Article4Sections", "Article5Sources", "Article6Canal", "Article7Risks" }));
         foreach (Type article in settling)
         {
-            IEnumerable<Type> used = article.GetFields(All).Select(f => f.FieldType).Concat(article.GetMethods(All).SelectMany(m => m.GetParameters()).Select(p => p.ParameterType))
+            IEnumerable<Type> used = article.GetFields(All).Select(f => f.FieldType)
+                .Concat(article.GetMethods(All).SelectMany(m => m.GetParameters()).Select(p => p.ParameterType))
                 .Concat(article.GetMethods(All).SelectMany(m => m.GetMethodBody()?.LocalVariables.Select(l => l.LocalType) ?? []));
             Assert.That(used.Where(t => settling.Contains(t) && t != article), Is.Empty, article.Name);
         }

@@ -22,14 +22,17 @@ public class PublicApiTests
         FieldInfo { Name: "value__" } => null,
         FieldInfo { IsLiteral: true } f => $"const {f.Name} = {f.GetRawConstantValue()}",
         FieldInfo f => $"field {Name(f.FieldType)} {f.Name}",
-        PropertyInfo p => $"{(p.GetMethod!.IsStatic ? "static " : "")}property {Name(p.PropertyType)} {p.Name}{(p.SetMethod is { IsPublic: true } ? " init" : "")}",
+        PropertyInfo p =>
+            $"{(p.GetMethod!.IsStatic ? "static " : "")}property {Name(p.PropertyType)} {p.Name}{(p.SetMethod?.IsPublic == true ? " init" : "")}",
         ConstructorInfo c => $"constructor ({Parameters(c)})",
-        MethodInfo m when m.GetCustomAttribute<CompilerGeneratedAttribute>() is not null || m.Name == "<Clone>$" || (m.IsSpecialName && !m.Name.StartsWith("op_", StringComparison.Ordinal)) => null,
+        MethodInfo m when m.GetCustomAttribute<CompilerGeneratedAttribute>() is not null || m.Name == "<Clone>$"
+        || (m.IsSpecialName && !m.Name.StartsWith("op_", StringComparison.Ordinal)) => null,
         MethodInfo m => $"{(m.IsStatic ? "static " : "")}method {Name(m.ReturnType)} {m.Name}({Parameters(m)})",
         _ => null,
     };
 
-    private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(p => (p.IsOut ? "out " : "") + Name(p.ParameterType) + " " + p.Name));
+    private static string Parameters(MethodBase method) =>
+        string.Join(", ", method.GetParameters().Select(p => (p.IsOut ? "out " : "") + Name(p.ParameterType) + " " + p.Name));
 
     private static string Name(Type type)
     {

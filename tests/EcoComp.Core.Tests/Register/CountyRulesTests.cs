@@ -28,7 +28,8 @@ public class CountyRulesTests
 
     [Test]
     public void An_alias_that_is_the_name_of_another_is_a_fault() =>
-        Assert.That(Nobody.County("1", "甲县").County("2", "乙县", "丙", "甲县").Faults(), Is.EqualTo(new[] { "counties.csv:3:3:aliases E308 甲县" }));
+        Assert.That(Nobody.County("1", "甲县").County("2", "乙县", "丙", "甲县").Faults(),
+            Is.EqualTo(new[] { "counties.csv:3:3:aliases E308 甲县" }));
 
     [Test]
     public void A_name_that_is_the_alias_of_another_is_a_fault() =>
@@ -38,7 +39,8 @@ public class CountyRulesTests
     public void A_county_may_repeat_its_own_name_as_an_alias() => Assert.That(Nobody.County("1", "甲县", "甲县", "1").Faults(), Is.Empty);
 
     [Test]
-    public void Cells_that_were_at_fault_already_clash_with_nothing() => Assert.That(Nobody.County("", "").County("", "").Faults(), Is.Empty);
+    public void Cells_that_were_at_fault_already_clash_with_nothing() =>
+        Assert.That(Nobody.County("", "").County("", "").Faults(), Is.Empty);
 
     [TestCase("A", "A")]
     [TestCase("甲县", "A")]

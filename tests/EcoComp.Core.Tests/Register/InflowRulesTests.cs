@@ -53,19 +53,22 @@ public class InflowRulesTests
     public void Two_circles_through_one_point_are_both_told()
     {
         var faults = new FaultLog();
-        new Given().Section("S", inflows: "T U").Section("T", inflows: "S", county: "B").Section("U", inflows: "S", county: "C").Check(faults);
+        new Given().Section("S", inflows: "T U").Section("T", inflows: "S", county: "B").Section("U", inflows: "S", county: "C")
+            .Check(faults);
         Assert.That(faults.Sorted(_ => 0).Select(f => f.Arguments[1]), Is.EqualTo(new[] { "S ← T ← S", "S ← U ← S" }));
     }
 
     [Test]
     public void Water_that_parts_and_meets_again_is_no_circle() => Assert.That(
-        new Given().Section("S", inflows: "T U").Section("T", inflows: "R", county: "B").Section("U", inflows: "R", county: "C").Reference("R").Faults(),
+        new Given().Section("S", inflows: "T U").Section("T", inflows: "R", county: "B").Section("U", inflows: "R", county: "C")
+            .Reference("R").Faults(),
         Is.Empty);
 
     [Test]
     public void Water_that_turned_round_from_one_year_to_the_next_is_no_circle() => Assert.That(
         new Given().Section("S", inflows: "T", months: "..2021-12").Section("S", months: "2022-01..")
-            .Section("T", county: "B", months: "..2021-12").Section("T", county: "B", inflows: "S", months: "2022-01..").Faults(), Is.Empty);
+            .Section("T", county: "B", months: "..2021-12").Section("T", county: "B", inflows: "S", months: "2022-01..").Faults(),
+                Is.Empty);
 
     [Test]
     public void Water_that_turned_round_one_month_too_late_is_a_circle() => Assert.That(
@@ -75,7 +78,8 @@ public class InflowRulesTests
 
     [Test]
     public void A_circle_in_which_a_point_is_not_valid_yet_is_none() => Assert.That(
-        new Given().Section("S", inflows: "T", months: "2021-09..2021-12").Section("T", inflows: "S", county: "B", months: "2022-01..").Faults(),
+        new Given().Section("S", inflows: "T", months: "2021-09..2021-12").Section("T", inflows: "S", county: "B", months: "2022-01..")
+            .Faults(),
         Is.Empty);
 
     [Test]
@@ -100,9 +104,11 @@ public class InflowRulesTests
 
     [Test]
     public void A_target_that_could_not_be_read_is_not_missing_too() => Assert.That(
-        new Given().Section("S", inflows: "R").Point("R", Core.Register.PointKind.Reference, county: "", targetFaulty: true).Faults(), Is.Empty);
+        new Given().Section("S", inflows: "R").Point("R", Core.Register.PointKind.Reference, county: "", targetFaulty: true).Faults(),
+        Is.Empty);
 
     [Test]
     public void A_section_without_a_target_is_told_once_although_it_is_an_inflow() => Assert.That(
-        new Given().Section("S", inflows: "T").Section("T", target: "", county: "B").Faults(), Is.EqualTo(new[] { "points.csv:3:7:target E315" }));
+        new Given().Section("S", inflows: "T").Section("T", target: "", county: "B").Faults(),
+        Is.EqualTo(new[] { "points.csv:3:7:target E315" }));
 }

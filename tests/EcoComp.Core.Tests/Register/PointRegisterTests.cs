@@ -8,7 +8,8 @@ public class PointRegisterTests
     [Test]
     public void Points_are_in_the_order_of_the_first_rows_of_their_codes()
     {
-        PointRegister register = new Given().Section("Z", months: "..2021-12").Section("A1").Section("Z", months: "2022-01..").Source("M").Dossier().Register;
+        PointRegister register = new Given().Section("Z", months: "..2021-12").Section("A1").Section("Z", months: "2022-01..").Source("M")
+            .Dossier().Register;
         Assert.That(register.Points.Select(p => $"{p.Index} {p.Code}"), Is.EqualTo(new[] { "0 Z", "1 A1", "2 M" }));
         Assert.That(register.Points.Select(p => p.Entries.Length), Is.EqualTo(new[] { 2, 1, 1 }));
         Assert.That(register.FindPoint("M"), Is.SameAs(register.Points[2]));
@@ -23,15 +24,18 @@ public class PointRegisterTests
     [TestCase("2022-04", null)]
     public void What_is_registered_of_a_point_is_that_of_the_month(string month, string? target)
     {
-        Point point = new Given().Section("S", "Ⅴ", months: "2021-07..2021-12").Section("S", "Ⅳ", months: "2022-01..2022-03").Dossier().Register.Points[0];
+        Point point = new Given().Section("S", "Ⅴ", months: "2021-07..2021-12").Section("S", "Ⅳ", months: "2022-01..2022-03").Dossier()
+            .Register.Points[0];
         Assert.That(point.EntryIn(Read.Month(month))?.Target?.ToString(), Is.EqualTo(target));
     }
 
     [Test]
     public void An_entry_holds_all_that_its_row_says()
     {
-        PointEntry entry = new Given().Reference("R").Section("S", "Ⅳ", "R", "B", "双洎河", "2021-07..2021-12").Dossier().Register.Points[1].Entries.Single();
-        Assert.That((entry.Name, entry.WaterBody, entry.County!.Code, entry.Interval), Is.EqualTo(("S站", "双洎河", "B", Read.Interval("2021-07..2021-12"))));
+        PointEntry entry = new Given().Reference("R").Section("S", "Ⅳ", "R", "B", "双洎河", "2021-07..2021-12").Dossier().Register.Points[1]
+            .Entries.Single();
+        Assert.That((entry.Name, entry.WaterBody, entry.County!.Code, entry.Interval),
+            Is.EqualTo(("S站", "双洎河", "B", Read.Interval("2021-07..2021-12"))));
         Assert.That(entry.Inflows.Single().Code, Is.EqualTo("R"));
         Assert.That(entry.At, Is.EqualTo(new FileLine("points.csv", 3)));
         Assert.That(entry.Point.Kind, Is.EqualTo(PointKind.Section));

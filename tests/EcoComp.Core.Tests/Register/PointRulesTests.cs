@@ -18,7 +18,8 @@ public class PointRulesTests
     [TestCase(PointKind.Reference, "Ⅴ", true)]
     [TestCase(PointKind.Reference, "劣Ⅴ", false)]
     public void A_target_has_a_worst_class_for_each_kind(PointKind kind, string target, bool allowed) =>
-        Assert.That(new Given().Point("P", kind, target).Faults(), Is.EqualTo(allowed ? [] : new[] { $"points.csv:2:7:target E316 {target}" }));
+        Assert.That(new Given().Point("P", kind, target).Faults(),
+            Is.EqualTo(allowed ? [] : new[] { $"points.csv:2:7:target E316 {target}" }));
 
     [Test]
     public void Every_kind_may_have_target_I([Values] PointKind kind) => Assert.That(new Given().Point("P", kind, "Ⅰ").Faults(), Is.Empty);
@@ -85,7 +86,8 @@ public class PointRulesTests
 
     [Test]
     public void The_water_type_of_a_point_may_not_change() => Assert.That(
-        new Given().Section("S", months: "..2021-12").Point("S", PointKind.Section, "Ⅲ", type: WaterType.Lake, months: "2022-01..").Faults(),
+        new Given().Section("S", months: "..2021-12").Point("S", PointKind.Section, "Ⅲ", type: WaterType.Lake, months: "2022-01..")
+            .Faults(),
         Is.EqualTo(new[] { "points.csv:3:5:water_type E317 S" }));
 
     [Test]
@@ -98,11 +100,13 @@ public class PointRulesTests
     [TestCase(PointKind.Source, false)]
     [TestCase(PointKind.Reference, false)]
     public void A_section_or_canal_point_in_groundwater_is_unlikely(PointKind kind, bool warned) => Assert.That(
-        new Given().Point("P", kind, "Ⅱ", type: WaterType.Groundwater).Faults(), Is.EqualTo(warned ? ["points.csv:2:5:water_type W408"] : Array.Empty<string>()));
+        new Given().Point("P", kind, "Ⅱ", type: WaterType.Groundwater).Faults(),
+        Is.EqualTo(warned ? ["points.csv:2:5:water_type W408"] : Array.Empty<string>()));
 
     [Test]
     public void A_row_without_a_code_is_checked_all_the_same() => Assert.That(
-        new Given().Point("", PointKind.Section, county: "某县").Faults(), Is.EqualTo(["points.csv:2:6:county E302 某县", "points.csv:2:7:target E315"]));
+        new Given().Point("", PointKind.Section, county: "某县").Faults(),
+        Is.EqualTo(["points.csv:2:6:county E302 某县", "points.csv:2:7:target E315"]));
 
     [Test]
     public void A_point_with_a_faulty_row_is_known_to_the_other_files() =>

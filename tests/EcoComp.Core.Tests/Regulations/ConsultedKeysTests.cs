@@ -21,6 +21,7 @@ public class ConsultedKeysTests
             ConsultedKeys Of(IEnumerable<InterpretationKey> keys) => keys.Aggregate(default(ConsultedKeys), (set, key) => set.With(key));
             ConsultedKeys both = Of(some).With(Of(more));
             return both == Of(more).With(Of(some)) && both.IsEmpty == (some.Length + more.Length == 0)
-                && both.Keys().SequenceEqual(some.Union(more).Order()) && All.All(k => both.Contains(k) == (some.Contains(k) || more.Contains(k)));
+                && both.Keys().SequenceEqual(some.Union(more).Order())
+                    && All.All(k => both.Contains(k) == (some.Contains(k) || more.Contains(k)));
         });
 }

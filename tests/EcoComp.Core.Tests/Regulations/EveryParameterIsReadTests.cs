@@ -5,7 +5,7 @@ using EcoComp.Core.Settlement;
 
 namespace EcoComp.Core.Tests.Regulations;
 
-/// <summary>Each parameter of the regulation's file is changed alone, and the rich month must come out differently: none is there for show.</summary>
+/// <summary>Each parameter of the regulation's file is changed alone, and the rich month must come out differently.</summary>
 public class EveryParameterIsReadTests
 {
     private static readonly string[] Unchanged = Outcome(Law.Xuchang);
@@ -38,10 +38,12 @@ public class EveryParameterIsReadTests
         json["amounts"]!["sectionLadder"]!.AsArray().RemoveAt(step));
 
     [Test]
-    public void A_river_that_is_called_otherwise_changes_the_settlement([Range(0, 4)] int river) => Changes(json => json["rivers"]![river]!["name"] = "某河");
+    public void A_river_that_is_called_otherwise_changes_the_settlement([Range(0, 4)] int river) =>
+        Changes(json => json["rivers"]![river]!["name"] = "某河");
 
     [Test]
-    public void An_alias_that_is_left_out_changes_the_settlement([Range(0, 1)] int alias) => Changes(json => json["rivers"]![0]!["aliases"]!.AsArray().RemoveAt(alias));
+    public void An_alias_that_is_left_out_changes_the_settlement([Range(0, 1)] int alias) =>
+        Changes(json => json["rivers"]![0]!["aliases"]!.AsArray().RemoveAt(alias));
 
     private static IEnumerable<TestCaseData> OtherDefaults() =>
         from open in Law.Xuchang.Interpretations
@@ -75,7 +77,8 @@ public class EveryParameterIsReadTests
     private static (JsonNode Parent, string Key) Walk(JsonNode node, string path)
     {
         string[] steps = path.Split('/');
-        foreach (string step in steps[..^1]) node = node is JsonArray array ? array[int.Parse(step, CultureInfo.InvariantCulture)]! : node[step]!;
+        foreach (string step in steps[..^1]) node = node is JsonArray array ? array[int.Parse(step, CultureInfo.InvariantCulture)]!
+            : node[step]!;
         return (node, steps[^1]);
     }
 

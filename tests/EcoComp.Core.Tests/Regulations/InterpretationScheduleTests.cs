@@ -26,11 +26,13 @@ public class InterpretationScheduleTests
     [TestCase("2022-04", "thursday", 0)]
     public void A_dated_choice_holds_in_its_months_and_the_default_elsewhere(string month, string choice, int line)
     {
-        InterpretationSchedule schedule = new Given().Choose("outlet-week", "monday", "2021-10..2021-12").Choose("outlet-week", "sunday", "2022-01..2022-03")
+        InterpretationSchedule schedule = new Given().Choose("outlet-week", "monday", "2021-10..2021-12")
+            .Choose("outlet-week", "sunday", "2022-01..2022-03")
             .Dossier().Interpretations;
         MonthInterpretations chosen = schedule.In(Read.Month(month), Law.Xuchang);
         Assert.That(chosen.Choice(InterpretationKey.OutletWeek).Code, Is.EqualTo(choice));
-        Assert.That(chosen.Source(InterpretationKey.OutletWeek), Is.EqualTo(line == 0 ? (FileLine?)null : new FileLine("interpretations.csv", line)));
+        Assert.That(chosen.Source(InterpretationKey.OutletWeek),
+            Is.EqualTo(line == 0 ? (FileLine?)null : new FileLine("interpretations.csv", line)));
         Assert.That(chosen.Choice(InterpretationKey.Toxic).Code, Is.EqualTo("once-per-county"));
     }
 

@@ -58,7 +58,9 @@ public class RegulationCatalogueTests
     public void A_catalogue_needs_regulations_of_different_ids_and_days()
     {
         Assert.That(() => new RegulationCatalogue([]), Throws.ArgumentException.With.Message.StartsWith("A catalogue needs a regulation."));
-        Assert.That(() => new RegulationCatalogue([Law.Xuchang, Law.Successor("xuchang-2021", "2023-12-20", "2024-01")]), Throws.ArgumentException);
-        Assert.That(() => new RegulationCatalogue([Law.Xuchang, Law.Successor("xuchang-2024", "2021-08-26", "2024-01")]), Throws.ArgumentException);
+        Assert.That(() =>
+            new RegulationCatalogue([Law.Xuchang, Law.Successor("xuchang-2021", "2023-12-20", "2024-01")]), Throws.ArgumentException);
+        Assert.That(() =>
+            new RegulationCatalogue([Law.Xuchang, Law.Successor("xuchang-2024", "2021-08-26", "2024-01")]), Throws.ArgumentException);
     }
 }

@@ -16,20 +16,24 @@ public class RegulationReaderTests
 
     [Test]
     public void What_is_no_json_is_refused() =>
-        Assert.That(() => RegulationReader.Read("{"u8), Throws.TypeOf<InvalidDataException>().With.Message.StartsWith("The regulation's data file:"));
+        Assert.That(() =>
+            RegulationReader.Read("{"u8), Throws.TypeOf<InvalidDataException>().With.Message.StartsWith("The regulation's data file:"));
 
     [Test]
     public void An_empty_file_is_refused() =>
-        Assert.That(() => RegulationReader.Read("null"u8), Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("The regulation is empty."));
+        Assert.That(() =>
+            RegulationReader.Read("null"u8), Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("The regulation is empty."));
 
     [Test]
     public void A_key_that_stands_twice_is_refused() => Assert.That(
-        () => RegulationReader.Read(Encoding.UTF8.GetBytes(Law.Json().ToJsonString().Replace("\"title\":", "\"id\":\"x\",\"title\":", StringComparison.Ordinal))),
+        () => RegulationReader.Read(Encoding.UTF8.GetBytes(Law.Json().ToJsonString()
+            .Replace("\"title\":", "\"id\":\"x\",\"title\":", StringComparison.Ordinal))),
         Throws.TypeOf<InvalidDataException>());
 
     /// <summary>Each object of the file with a path to one of its kind.</summary>
     private static readonly string[] Objects =
-        ["", "rivers/0", "clauses/0", "amounts", "amounts/sectionLadder/0", "amounts/pollutedWaterTiers/0", "interpretations/0", "interpretations/0/choices/0"];
+        ["", "rivers/0", "clauses/0", "amounts", "amounts/sectionLadder/0", "amounts/pollutedWaterTiers/0", "interpretations/0",
+            "interpretations/0/choices/0"];
 
     [TestCaseSource(nameof(Objects))]
     public void An_unknown_key_is_refused_in_every_object(string path) =>
@@ -83,7 +87,8 @@ public class RegulationReaderTests
 
     [Test]
     public void Two_ladder_steps_of_one_target_and_class_are_refused_however_they_are_written() =>
-        Refused(j => (At(j, "amounts/sectionLadder/1")["target"], At(j, "amounts/sectionLadder/1")["class"]) = ("III", "4"), "The ladder step Ⅲ→Ⅳ stands twice.");
+        Refused(j => (At(j, "amounts/sectionLadder/1")["target"], At(j, "amounts/sectionLadder/1")["class"]) = ("III", "4"),
+            "The ladder step Ⅲ→Ⅳ stands twice.");
 
     [TestCase("Ⅲ")]
     [TestCase("Ⅱ")]
@@ -96,7 +101,8 @@ public class RegulationReaderTests
         Refused(j => At(j, "amounts/sectionLadder/0")[key] = "Ⅵ", "Not a class: Ⅵ.");
 
     [Test]
-    public void Two_tiers_of_one_volume_are_refused() => Refused(j => At(j, "amounts/pollutedWaterTiers/1")["fromTonnes"] = 10000, "The tier from 10000 stands twice.");
+    public void Two_tiers_of_one_volume_are_refused() =>
+        Refused(j => At(j, "amounts/pollutedWaterTiers/1")["fromTonnes"] = 10000, "The tier from 10000 stands twice.");
 
     [Test]
     public void Every_amount_and_volume_must_be_positive()
@@ -127,7 +133,8 @@ public class RegulationReaderTests
     }
 
     [Test]
-    public void An_interpretation_too_few_is_refused() => Refused(j => j["interpretations"]!.AsArray().RemoveAt(3), "Expected 17 interpretations, found 16.");
+    public void An_interpretation_too_few_is_refused() =>
+        Refused(j => j["interpretations"]!.AsArray().RemoveAt(3), "Expected 17 interpretations, found 16.");
 
     [Test]
     public void An_interpretation_in_the_place_of_another_is_refused() =>

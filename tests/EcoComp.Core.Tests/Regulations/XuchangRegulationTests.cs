@@ -32,7 +32,8 @@ public class XuchangRegulationTests
     [Test]
     public void Article_4_1_2_prices_nothing_else() =>
         Assert.That(
-            WaterClass.All.SelectMany(t => WaterClass.All.Select(c => Law.Amounts.Ladder(t, c))).Count(m => m != Money.Zero), Is.EqualTo(6));
+            WaterClass.All.SelectMany(t => WaterClass.All.Select(c => Law.Amounts.Ladder(t, c))).Count(m => m != Money.Zero),
+            Is.EqualTo(6));
 
     [Test]
     public void The_other_amounts_are_those_of_the_text()
@@ -123,9 +124,11 @@ public class XuchangRegulationTests
     [Test]
     public void Every_key_and_choice_has_a_name_in_both_languages_and_says_what_is_open()
     {
-        Assert.That(Law.Interpretations.SelectMany(i => new[] { i.Name, i.Open }).Concat(Law.Interpretations.SelectMany(i => i.Choices).Select(c => c.Name)),
+        Assert.That(Law.Interpretations.SelectMany(i => new[] { i.Name, i.Open })
+            .Concat(Law.Interpretations.SelectMany(i => i.Choices).Select(c => c.Name)),
             Has.All.Match(@"\p{IsCJKUnifiedIdeographs}"));
-        Assert.That(Law.Interpretations.SelectMany(i => new[] { i.NameEn, i.OpenEn }).Concat(Law.Interpretations.SelectMany(i => i.Choices).Select(c => c.NameEn)),
+        Assert.That(Law.Interpretations.SelectMany(i => new[] { i.NameEn, i.OpenEn })
+            .Concat(Law.Interpretations.SelectMany(i => i.Choices).Select(c => c.NameEn)),
             Has.All.Match("[a-z]"));
         Assert.That(Law.Interpretations.Select(i => i.Name), Is.Unique);
     }

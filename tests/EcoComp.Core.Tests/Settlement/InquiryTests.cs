@@ -1,12 +1,15 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Values;
 
 namespace EcoComp.Core.Tests.Settlement;
 
 /// <summary>What is explained is what was decided.</summary>
 public class InquiryTests
 {
-    private static string Key(string clause, string subject, string? county, string followed, Core.Regulations.ConsultedKeys consulted, IEnumerable<Core.Values.FileLine> evidence) =>
+    private static string Key(string clause, string subject, string? county, string followed, ConsultedKeys consulted,
+        IEnumerable<FileLine> evidence) =>
         $"{clause}|{subject}|{county}|{followed}|{Said.Of(consulted)}|{string.Join(' ', Said.Of(evidence))}";
 
     [Test]
@@ -16,8 +19,12 @@ public class InquiryTests
         {
             MonthSettlement month = given.Settle(trace: true);
             IEnumerable<string> decided = month.Items
-                .Select(i => Key(i.Clause.Id, i.Subject.Code, i.County.Code, $"then.{(i.Direction == Direction.Reward ? "reward" : "deduction")}({i.Amount})", i.Consulted, i.Evidence))
-                .Concat(month.AllPending.Select(p => Key(p.Clause.Id, p.Subject.Code, p.County?.Code, $"then.pending({p.Question}, {p.Min}, {p.Max})", p.Consulted, p.Evidence)))
+                .Select(i =>
+                    Key(i.Clause.Id, i.Subject.Code, i.County.Code,
+                    $"then.{(i.Direction == Direction.Reward ? "reward" : "deduction")}({i.Amount})", i.Consulted, i.Evidence))
+                .Concat(month.AllPending.Select(p =>
+                    Key(p.Clause.Id, p.Subject.Code, p.County?.Code, $"then.pending({p.Question}, {p.Min}, {p.Max})", p.Consulted,
+                    p.Evidence)))
                 .Concat(month.Counties.SelectMany(c => c.Notes).Concat(month.Notes)
                     .Select(n => Key(n.Clause.Id, n.Subject.Code, n.County?.Code, $"then.note({n.Code})", n.Consulted, n.Evidence)));
             string[] moving = ["then.reward", "then.deduction", "then.pending", "then.note"];
@@ -32,12 +39,16 @@ public class InquiryTests
     {
         MonthSettlement month = RichMonth.Of().Settle(trace: true);
         TraceStep Step(string clause, string subject, string? county, string followed) => month.Steps.Single(s =>
-            s.Clause.Id == clause && s.Subject.Code == subject && s.County?.Code == county && s.Followed.Code.StartsWith(followed, StringComparison.Ordinal));
+            s.Clause.Id == clause && s.Subject.Code == subject && s.County?.Code == county
+                && s.Followed.Code.StartsWith(followed, StringComparison.Ordinal));
         foreach (Item item in month.Items)
-            Assert.That(item.Facts, Is.SubsetOf(Step(item.Clause.Id, item.Subject.Code, item.County.Code, item.Direction == Direction.Reward ? "then.reward" : "then.deduction").Found));
+            Assert.That(item.Facts,
+                Is.SubsetOf(Step(item.Clause.Id, item.Subject.Code, item.County.Code,
+                item.Direction == Direction.Reward ? "then.reward" : "then.deduction").Found));
         foreach (Pending p in month.AllPending)
             Assert.That(p.Facts, Is.SubsetOf(Step(p.Clause.Id, p.Subject.Code, p.County?.Code, "then.pending").Found));
-        foreach (Note n in month.Counties.SelectMany(c => c.Notes)) Assert.That(Step(n.Clause.Id, n.Subject.Code, n.County?.Code, "then.note").Found, Does.Contain(n.Text));
+        foreach (Note n in month.Counties.SelectMany(c =>
+            c.Notes)) Assert.That(Step(n.Clause.Id, n.Subject.Code, n.County?.Code, "then.note").Found, Does.Contain(n.Text));
     }
 
     [Test]
@@ -53,10 +64,17 @@ public class InquiryTests
         }
     }
 
-    private static IEnumerable<string> Everything(MonthSettlement month) => month.Items
-        .Select(i => Said.Item(i) + $" {i.Target} {i.Class} {i.NetClass} {Said.Of(i.Consulted)} {string.Join(' ', i.Facts.Select(Said.Of))} {string.Join(' ', Said.Of(i.Evidence))}")
-        .Concat(month.AllPending.Select(p => $"{Said.At(p.County)} {p.Clause.Id} {p.Subject} {p.Question} {p.Min} {p.Max} {Said.Of(p.Consulted)} {string.Join(' ', p.Facts.Select(Said.Of))} {string.Join(' ', Said.Of(p.Evidence))}"))
-        .Concat(month.Counties.SelectMany(c => c.Notes).Concat(month.Notes).Select(n => Said.Note(n) + $" {Said.Of(n.Text)} {Said.Of(n.Consulted)} {string.Join(' ', Said.Of(n.Evidence))}"));
+    private static IEnumerable<string> Everything(MonthSettlement month) =>
+    [
+        .. month.Items.Select(i => $"{Said.Item(i)} {i.Target} {i.Class} {i.NetClass} {Base(i.Consulted, i.Facts, i.Evidence)}"),
+        .. month.AllPending.Select(p =>
+            $"{Said.At(p.County)} {p.Clause.Id} {p.Subject} {p.Question} {p.Min} {p.Max} {Base(p.Consulted, p.Facts, p.Evidence)}"),
+        .. month.Counties.SelectMany(c => c.Notes).Concat(month.Notes)
+            .Select(n => $"{Said.Note(n)} {Base(n.Consulted, [n.Text], n.Evidence)}"),
+    ];
+
+    private static string Base(ConsultedKeys consulted, IEnumerable<Message> facts, IEnumerable<FileLine> evidence) =>
+        $"{Said.Of(consulted)} {string.Join(' ', facts.Select(Said.Of))} {string.Join(' ', Said.Of(evidence))}";
 
     [Test]
     public void Evidence_names_a_place_once()
@@ -69,8 +87,10 @@ public class InquiryTests
     [Test]
     public void Every_valid_point_has_a_step_of_each_clause_of_its_article()
     {
-        MonthSettlement month = new Given().Section("S").Class("S", "Ⅲ").Source("Q").Class("Q", "Ⅲ").Canal("N").Class("N", "Ⅱ").Settle(trace: true);
-        Assert.That(month.Steps.Where(s => s.Subject.PointOrder < 3).Select(s => $"{s.Clause.Id} {s.Subject.Code} {Said.Of(s.Followed)}"), Is.EqualTo(new[]
+        MonthSettlement month = new Given().Section("S").Class("S", "Ⅲ").Source("Q").Class("Q", "Ⅲ").Canal("N").Class("N", "Ⅱ")
+            .Settle(trace: true);
+        Assert.That(month.Steps.Where(s => s.Subject.PointOrder < 3).Select(s => $"{s.Clause.Id} {s.Subject.Code} {Said.Of(s.Followed)}"),
+            Is.EqualTo(new[]
         {
             "2 S then.covered(颍河)", "4.1.1 S then.reward-not-reached(Ⅲ, Ⅲ)", "4.1.2 S then.target-met(Ⅲ, Ⅲ)",
             "5.1 Q then.not-class-I(Ⅲ)", "5.2 Q then.target-met(Ⅲ, Ⅲ)", "6.2.1 N then.target-met(Ⅱ, Ⅱ)",
@@ -85,6 +105,7 @@ public class InquiryTests
     [TestCase("1000.50", "1000.5")]
     [TestCase("1234567.0001", "1234567.0001")]
     public void Volumes_are_told_without_trailing_zeros(string volume, string told) => Assert.That(
-        new Given().Event("O", EventKind.IllegalOutlet, outlet: "口", week: "2021-09-08", volume: volume).Settle().Items.Single().Facts.Select(Said.Of),
+        new Given().Event("O", EventKind.IllegalOutlet, outlet: "口", week: "2021-09-08", volume: volume).Settle().Items.Single()
+            .Facts.Select(Said.Of),
         Does.Contain($"fact.outlet-over(2021-09-06, {told})"));
 }

@@ -10,6 +10,7 @@ public class OutcomesTests
     {
         var outcomes = new Outcomes(tracing);
         Assert.That(outcomes.Tracing, Is.EqualTo(tracing));
-        Assert.That((outcomes.Items.Count, outcomes.Pending.Count, outcomes.Notes.Count, outcomes.Steps.Count, outcomes.RulingsUsed.Count), Is.EqualTo((0, 0, 0, 0, 0)));
+        Assert.That((outcomes.Items.Count, outcomes.Pending.Count, outcomes.Notes.Count, outcomes.Steps.Count, outcomes.RulingsUsed.Count),
+            Is.EqualTo((0, 0, 0, 0, 0)));
     }
 }

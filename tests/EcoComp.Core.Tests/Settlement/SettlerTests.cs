@@ -1,3 +1,4 @@
+using CsCheck;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Values;
@@ -10,7 +11,8 @@ public class SettlerTests
     public void Every_county_of_the_register_has_a_statement_also_where_there_is_nothing()
     {
         MonthSettlement month = new Given().Section("S", county: "B").Class("S", "Ⅳ").Settle();
-        Assert.That(month.Counties.Select(c => $"{c.County.Code} {c.Items.Length} {c.Totals.Net}"), Is.EqualTo(new[] { "A 0 0", "B 1 -300000", "C 0 0" }));
+        Assert.That(month.Counties.Select(c => $"{c.County.Code} {c.Items.Length} {c.Totals.Net}"),
+            Is.EqualTo(new[] { "A 0 0", "B 1 -300000", "C 0 0" }));
     }
 
     [Test]
@@ -28,7 +30,8 @@ public class SettlerTests
         Given given = new Given(counties: false).County("2", "乙").County("1", "甲")
             .Canal("Z", county: "1").Class("Z", "Ⅲ").Section("Y", county: "1").Class("Y", "Ⅳ").Section("B", county: "1").Class("B", "Ⅳ")
             .Section("C", "Ⅲ", county: "2").Class("C", "Ⅰ").Ruling("C", Question.Improved, "是").Source("A", county: "1").Class("A", "Ⅰ")
-            .Event("E9", EventKind.CanalAccident, "1").Event("E10", EventKind.CanalAccident, "1").Event("T2", EventKind.Toxic, "1", "颍河").Event("T1", EventKind.Toxic, "1", "北汝河")
+            .Event("E9", EventKind.CanalAccident, "1").Event("E10", EventKind.CanalAccident, "1").Event("T2", EventKind.Toxic, "1", "颍河")
+                .Event("T1", EventKind.Toxic, "1", "北汝河")
             .Choose("toxic", "once-per-river");
         Assert.That(given.Outcome().Select(line => line[..line.LastIndexOf(' ')]), Is.EqualTo(new[]
             { "2 4.1.1 C", "1 4.1.2 Y", "1 4.1.2 B", "1 5.1 A", "1 6.2.1 1", "1 6.2.2 E10", "1 6.2.2 E9", "1 7.1 北汝河", "1 7.1 颍河" }));
@@ -37,14 +40,17 @@ public class SettlerTests
     [Test]
     public void Questions_and_notes_are_in_the_same_order_those_of_the_city_last()
     {
-        Given given = new Given().Canal("N2").Canal("N1", "R").Class("N1", "Ⅲ").Reference("R").Section("S2", "Ⅲ").Class("S2", "Ⅰ").Section("S1").Dry("S1")
+        Given given = new Given().Canal("N2").Canal("N1", "R").Class("N1", "Ⅲ").Reference("R").Section("S2", "Ⅲ").Class("S2", "Ⅰ")
+            .Section("S1").Dry("S1")
             .Section("S0").Dry("S0").Source("Q").Dry("Q").Section("X", river: "石梁河")
-            .Event("P", EventKind.PollutedWater, "", "颍河", volume: "2000").Event("K", EventKind.CanalAccident, "").Event("O2", EventKind.CrossBoundary, "", "石梁河")
+            .Event("P", EventKind.PollutedWater, "", "颍河", volume: "2000").Event("K", EventKind.CanalAccident, "")
+                .Event("O2", EventKind.CrossBoundary, "", "石梁河")
             .Event("O1", EventKind.CrossBoundary, "", "石梁河");
         MonthSettlement month = given.Settle();
         Assert.That(month.Counties[0].Pending.Select(p => $"{p.Clause.Id} {p.Subject.Code} {p.Question}"),
             Is.EqualTo(new[] { "4.1.1 S2 Improved", "6.2.1 N2 Result", "6.2.1 N1 NetClass" }));
-        Assert.That(month.Counties[0].Notes.Select(n => $"{n.Clause.Id} {n.Subject.Code}"), Is.EqualTo(new[] { "2 X", "4.1.2 S1", "4.1.2 S0", "5.2 Q" }));
+        Assert.That(month.Counties[0].Notes.Select(n => $"{n.Clause.Id} {n.Subject.Code}"),
+            Is.EqualTo(new[] { "2 X", "4.1.2 S1", "4.1.2 S0", "5.2 Q" }));
         Assert.That(month.Pending.Select(p => $"{p.Clause.Id} {p.Subject.Code}"), Is.EqualTo(new[] { "6.2.2 K", "7.5 P" }));
         Assert.That(month.Notes.Select(n => $"{n.Clause.Id} {n.Subject.Code}"), Is.EqualTo(new[] { "2 O1", "2 O2", "9 " }));
         Assert.That(month.AllPending.Select(p => p.Subject.Code), Is.EqualTo(new[] { "S2", "N2", "N1", "K", "P" }));
@@ -57,8 +63,10 @@ public class SettlerTests
         foreach (CountyStatement county in month.Counties)
         {
             Assert.That(county.Items.Select(i => i.County), Has.All.SameAs(county.County));
-            Assert.That(county.Totals.Reward.Yuan, Is.EqualTo(county.Items.Where(i => i.Direction == Direction.Reward).Sum(i => i.Amount.Yuan)));
-            Assert.That(county.Totals.Deduction.Yuan, Is.EqualTo(county.Items.Where(i => i.Direction == Direction.Deduction).Sum(i => i.Amount.Yuan)));
+            Assert.That(county.Totals.Reward.Yuan,
+                Is.EqualTo(county.Items.Where(i => i.Direction == Direction.Reward).Sum(i => i.Amount.Yuan)));
+            Assert.That(county.Totals.Deduction.Yuan,
+                Is.EqualTo(county.Items.Where(i => i.Direction == Direction.Deduction).Sum(i => i.Amount.Yuan)));
             Assert.That(county.Totals.Adjustment, Is.EqualTo(Money.Zero));
         }
 
@@ -76,15 +84,31 @@ public class SettlerTests
     [Test]
     public void Rulings_that_no_clause_consulted_are_told_in_the_order_of_their_file()
     {
-        Given given = new Given().Section("S").Class("S", "Ⅳ").Section("T").Class("T", "Ⅲ").Ruling("T", Question.NetClass, "Ⅰ").Ruling("S", Question.NetClass, "Ⅲ")
+        Given given = new Given().Section("S").Class("S", "Ⅳ").Section("T").Class("T", "Ⅲ").Ruling("T", Question.NetClass, "Ⅰ")
+            .Ruling("S", Question.NetClass, "Ⅲ")
             .Ruling("S", Question.Improved, "是").Ruling("S", Question.Improved, "是", "2021-10");
-        Assert.That(given.Settle().UnusedRulings.Select(r => $"{r.Subject} {r.Question} {r.At.Line}"), Is.EqualTo(new[] { "T NetClass 2", "S Improved 4" }));
+        Assert.That(given.Settle().UnusedRulings.Select(r => $"{r.Subject} {r.Question} {r.At.Line}"),
+            Is.EqualTo(new[] { "T NetClass 2", "S Improved 4" }));
+    }
+
+    [Test]
+    public void The_order_of_rows_of_monitoring_events_and_rulings_changes_nothing()
+    {
+        string[] Everything(Given given)
+        {
+            MonthSettlement month = given.Settle();
+            return [.. Said.Of(month), .. month.Items.Select(i => $"{i.NetClass} {Said.Of(i.Consulted)} {string.Join(' ', Said.Of(i.Evidence))}")];
+        }
+
+        string[] expected = Everything(RichMonth.Of());
+        Gen.Int.Sample(seed => Assert.That(Everything(RichMonth.Of().Shuffle(seed)), Is.EqualTo(expected)), iter: 20);
     }
 
     [Test]
     public void Only_the_month_asked_for_is_settled()
     {
-        Given given = new Given().Section("S").Class("S", "Ⅳ").Class("S", "Ⅴ", month: "2021-10").Event("E", EventKind.Intake, month: "2021-10");
+        Given given = new Given().Section("S").Class("S", "Ⅳ").Class("S", "Ⅴ", month: "2021-10")
+            .Event("E", EventKind.Intake, month: "2021-10");
         Assert.That(given.Outcome(), Is.EqualTo(new[] { "A 4.1.2 S -300000" }));
         Assert.That(Said.Of(given.Settle(month: Read.Month("2021-10"))), Is.EqualTo(new[] { "A 4.1.2 S -600000", "A 7.3 A -2000000" }));
     }

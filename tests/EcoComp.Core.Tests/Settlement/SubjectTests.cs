@@ -6,7 +6,8 @@ public class SubjectTests
 {
     private static readonly Subject[] InOrder =
     [
-        new("Z9", "末", 0), new("A1", "首", 1), Subject.City, Subject.Named("10"), Subject.Named("9"), Subject.Named("A"), Subject.Named("a"), Subject.Named("颍河"),
+        new("Z9", "末", 0), new("A1", "首", 1), Subject.City, Subject.Named("10"), Subject.Named("9"), Subject.Named("A"),
+        Subject.Named("a"), Subject.Named("颍河"),
     ];
 
     [Test]

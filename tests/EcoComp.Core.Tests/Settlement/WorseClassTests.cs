@@ -9,13 +9,15 @@ namespace EcoComp.Core.Tests.Settlement;
 /// <summary>A worse class never pays a county more, neither for certain nor at the best or worst of what is open.</summary>
 public class WorseClassTests
 {
-    private static readonly Gen<Inflow> AnyInflow = Gen.Select(Gen.Int[0, 7], Gen.Int[1, 5], (c, t) => c == 7 ? Inflow.DryBed : new Inflow(c, t));
+    private static readonly Gen<Inflow> AnyInflow = Gen.Select(Gen.Int[0, 7], Gen.Int[1, 5], (c, t) =>
+        c == 7 ? Inflow.DryBed : new Inflow(c, t));
 
     private static readonly Gen<Inflow[]> AnyInflows = AnyInflow.Array[0, 3];
 
     /// <summary>A choice of each interpretation of articles 2 to 6.</summary>
     private static readonly Gen<(string Key, string Choice)[]> Choices = Gen.Int[0, 11].Array[9]
-        .Select(picks => picks.Select((pick, i) => (Law.Xuchang.Interpretations[i].Code, Pick(Law.Xuchang.Interpretations[i], pick))).ToArray());
+        .Select(picks =>
+            picks.Select((pick, i) => (Law.Xuchang.Interpretations[i].Code, Pick(Law.Xuchang.Interpretations[i], pick))).ToArray());
 
     private static string Pick(Interpretation open, int pick) => open.Choices[pick % open.Choices.Length].Code;
 
@@ -42,7 +44,8 @@ public class WorseClassTests
             MonthSettlement month = all.Folder.Settle();
             Money Sum(Func<Pending, Money?> end) => month.AllPending.Aggregate(month.Totals.Net, (sum, p) => sum + (end(p) ?? Money.Zero));
             (Money Least, Money Most) now = (Sum(p => p.Min), Sum(p => p.Max));
-            Assert.That(now.Least <= before.Least && now.Most <= before.Most, $"{measured}: {now} after {before}, {string.Join(' ', inflows)}, {string.Join(' ', choices)}");
+            Assert.That(now.Least <= before.Least && now.Most <= before.Most,
+                $"{measured}: {now} after {before}, {string.Join(' ', inflows)}, {string.Join(' ', choices)}");
             before = now;
         }
     }

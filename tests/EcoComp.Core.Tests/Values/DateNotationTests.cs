@@ -56,6 +56,7 @@ public class DateNotationTests
     [Test]
     public void Every_day_is_read_back_from_each_way_of_writing_it() =>
         Gen.Int[0, 36500].Select(n => new LocalDate(1950, 1, 1).PlusDays(n)).Sample(d =>
-            new[] { $"{d.Year}-{d.Month:00}-{d.Day:00}", $"{d.Year}/{d.Month}/{d.Day}", $"{d.Year}年{d.Month}月{d.Day}日", $"{d.Year}{d.Month:00}{d.Day:00}" }
+            new[] { $"{d.Year}-{d.Month:00}-{d.Day:00}", $"{d.Year}/{d.Month}/{d.Day}", $"{d.Year}年{d.Month}月{d.Day}日",
+                $"{d.Year}{d.Month:00}{d.Day:00}" }
                 .All(text => DateNotation.TryRead(text, out LocalDate read) && read == d));
 }

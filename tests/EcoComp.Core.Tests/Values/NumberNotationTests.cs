@@ -60,6 +60,7 @@ public class NumberNotationTests
             decimal value = digits / (decimal)Math.Pow(10, scale);
             string grouped = value.ToString("#,##0.####", CultureInfo.InvariantCulture);
             string plain = value.ToString("0.####", CultureInfo.InvariantCulture);
-            return NumberNotation.TryRead(grouped, out decimal a) && NumberNotation.TryRead(plain, out decimal b) && a == value && b == value;
+            return NumberNotation.TryRead(grouped, out decimal a) && NumberNotation.TryRead(plain, out decimal b) && a == value
+                && b == value;
         });
 }

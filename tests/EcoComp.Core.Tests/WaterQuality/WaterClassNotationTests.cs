@@ -38,5 +38,6 @@ public class WaterClassNotationTests
 
     [Test]
     public void What_is_printed_is_read_back() => Assert.That(
-        WaterClass.All.Select(c => WaterClassNotation.TryRead(c.ToString(), out WaterClass read) ? read : default), Is.EqualTo(WaterClass.All));
+        WaterClass.All.Select(c => WaterClassNotation.TryRead(c.ToString(), out WaterClass read) ? read : default),
+        Is.EqualTo(WaterClass.All));
 }
