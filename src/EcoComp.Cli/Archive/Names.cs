@@ -15,6 +15,7 @@ internal static partial class Names
     public const string Amendments = "amendments";
     public const string Settlement = "settlement.json";
     public const string Items = "items.csv";
+    public const string Workbook = "items.xlsx";
     public const string Statements = "statements.txt";
     public const string Adjustments = "adjustments.csv";
 

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using EcoComp.Cli.Output;
+using EcoComp.Cli.Output.Spreadsheets;
 using EcoComp.Cli.Output.Wording;
 using EcoComp.Core.Settlement;
 
@@ -15,6 +17,7 @@ internal static class ResultFiles
         [
             (Names.Settlement, Settlement(settlement)),
             (Names.Items, Written(ItemsCsv.Form, months)),
+            (Names.Workbook, Workbook(months)),
             (Names.Statements, Written(new StatementText(Words.In(Language.Zh)), months)),
         ];
     }
@@ -29,6 +32,13 @@ internal static class ResultFiles
 
     /// <summary>Whether a file must come out the same from every version of the program.</summary>
     public static bool IsData(string file) => file is Names.Settlement or Names.Items or Names.Adjustments;
+
+    private static byte[] Workbook(ShownMonth[] months)
+    {
+        using var stream = new MemoryStream();
+        ItemsXlsx.Write(stream, [.. months.Select(MonthSheet.Of)], CompressionLevel.NoCompression);
+        return stream.ToArray();
+    }
 
     private static byte[] Written(ResultForm form, ShownMonth[] months)
     {

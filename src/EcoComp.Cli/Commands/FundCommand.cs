@@ -11,28 +11,32 @@ namespace EcoComp.Cli.Commands;
 internal static class FundCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Streams streams)
+    public static Command Create(Streams streams, Surroundings surroundings)
     {
         var (month, data, format) = (Arguments.Month(), Arguments.Data(), Arguments.Format("text", "csv", "json"));
         var final = new Option<bool>("--final") { Description = "核定：有待定事项即拒绝 / refuse while anything is pending" };
+        var archive = new Option<string?>("--archive") { Description = "计入以前月份调整 / count the adjustments that the months carry" };
         var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
         var command = new Command("fund", "资金平衡（第九条）/ the fund's balance for a month and its year so far")
         {
-            month, data, format, final, strict, lang, encoding,
+            month, data, archive, format, final, strict, lang, encoding,
         };
         command.SetAction(parsed =>
         {
             Words words = Words.In(parsed.GetValue(lang));
             YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
+            YearMonth[] months = [.. Months.Range(new YearMonth(asked.Year, 1), asked)];
             Settled settled = new SettlementRun
             {
                 Data = parsed.GetRequiredValue(data),
-                Months = [.. Months.Range(new YearMonth(asked.Year, 1), asked)],
+                Months = months,
                 SkipsUncovered = true,
                 Encoding = parsed.GetValue(encoding),
                 Strict = parsed.GetValue(strict),
                 Final = parsed.GetValue(final),
                 Words = words,
+                Catalogue = surroundings.Catalogue,
+                Adjustments = SettleCommand.Carried(parsed.GetValue(archive), months, words),
             }.Run(streams);
             Write(streams, parsed.GetValue(format)!, settled.Months, words);
             return ExitCodes.Done;

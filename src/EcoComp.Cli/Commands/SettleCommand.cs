@@ -84,7 +84,9 @@ internal static class SettleCommand
             $"ecocomp: 没有县区“{n}”，可用 / no such county, there are: {string.Join("、", register.Counties.Select(c => c.Code + " " + c.Name))}"))];
     }
 
-    private static Func<YearMonth, ImmutableArray<Adjustment>>? Carried(string? archive, IReadOnlyList<YearMonth> months, Words words)
+    /// <summary>The adjustments that months carry beside an archive; null where none is named.</summary>
+    /// <exception cref="CommandFailure">The archive is not as it was left (5), or is none (2).</exception>
+    public static Func<YearMonth, ImmutableArray<Adjustment>>? Carried(string? archive, IReadOnlyList<YearMonth> months, Words words)
     {
         if (archive is null) return null;
         Dictionary<YearMonth, ImmutableArray<Adjustment>> adjustments = Carrying.Of(ArchiveFolder.Open(archive, words), months);

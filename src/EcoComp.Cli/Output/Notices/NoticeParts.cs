@@ -9,9 +9,6 @@ namespace EcoComp.Cli.Output.Notices;
 /// <summary>What the city's part of a notice and a county's statement have in common.</summary>
 internal abstract class NoticeParts(MonthSettlement month)
 {
-    /// <summary>The clause of items that adjust earlier months; they count in neither the month's rewards nor its deductions.</summary>
-    private const string AdjustmentClause = "adj";
-
     /// <summary>The month.</summary>
     protected MonthSettlement Month { get; } = month;
 
@@ -21,8 +18,8 @@ internal abstract class NoticeParts(MonthSettlement month)
     /// <summary>The phrases of the notice.</summary>
     protected Phrases Phrases { get; } = new(Words.In(Language.Zh));
 
-    /// <summary>Whether an item adjusts an earlier month.</summary>
-    protected static bool IsAdjustment(Item item) => item.Clause.Id == AdjustmentClause;
+    /// <summary>Whether an item adjusts an earlier month; such items count in neither the month's rewards nor its deductions.</summary>
+    protected static bool IsAdjustment(Item item) => item.Adjustment is not null;
 
     /// <summary>A paragraph.</summary>
     protected static Block Text(string text, TextStyle style) => new Block.Paragraph(text, style);
@@ -56,11 +53,14 @@ internal abstract class NoticeParts(MonthSettlement month)
     /// <param name="items">The adjustments.</param>
     protected Block.Table Adjustments(string name, IEnumerable<Item> items) => new(
         name,
-        [new("县（市、区）", 20), new("原项目", 48), new("原因及依据", 40), new("调整金额", 14, Align.Right)],
         [
-            .. items.Select(i => ImmutableArray.Create(
-                i.County.Name, Phrases.Of(i.Subject), Phrases.Reasons(i.Facts, i.Consulted, Month.Interpretations), Wan(i.Effect))),
-        ]);
+            new("更正", 17), new("县（市、区）", 18), new("条款", 20), new("对象", 27), new("变化", 9, Align.Center), new("理由及依据", 27),
+            new("金额", 10, Align.Right),
+        ],
+        [.. items.Select(i => (Item: i, Of: i.Adjustment!)).Select(a => ImmutableArray.Create(
+            a.Of.Amendment, a.Item.County.Name, a.Of.Basis, Phrases.Of(new Subject(a.Of.SubjectCode, a.Of.SubjectName)),
+            Words[a.Of.Reverses ? "label.reversed" : "label.anew"], string.Join(Words["label.semicolon"], a.Item.Facts.Select(Words.Say)),
+            Wan(a.Item.Effect)))]);
 
     /// <summary>A note as a numbered paragraph.</summary>
     protected Block Note(Note note, int number, bool withCounty)

@@ -29,34 +29,38 @@ internal static class WorkbookWriter
     /// <summary>Writes a workbook.</summary>
     /// <param name="output">Where it goes.</param>
     /// <param name="sheets">Its sheets, at least one.</param>
-    public static void Write(Stream output, IReadOnlyList<Sheet> sheets)
+    /// <param name="level">
+    /// How hard its parts are compressed. Not at all, where its bytes have to come out the same years later: another version of the system's library
+    /// may compress otherwise.
+    /// </param>
+    public static void Write(Stream output, IReadOnlyList<Sheet> sheets, CompressionLevel level = CompressionLevel.Optimal)
     {
         using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         int[] numbers = [.. Enumerable.Range(1, sheets.Count)];
-        Part(archive, "[Content_Types].xml", $"""
+        Part(archive, level, "[Content_Types].xml", $"""
             <Types xmlns="{Package}content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
             <Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{SheetType}sheet.main+xml"/>
             <Override PartName="/xl/styles.xml" ContentType="{SheetType}styles+xml"/>
             {Each(numbers, n => $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"{SheetType}worksheet+xml\"/>")}</Types>
             """);
-        Part(archive, "_rels/.rels", $"""
+        Part(archive, level, "_rels/.rels", $"""
             <Relationships xmlns="{Package}relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>
             """);
-        Part(archive, "xl/workbook.xml", $"""
+        Part(archive, level, "xl/workbook.xml", $"""
             <workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>
             {Each(numbers, n => $"<sheet name=\"{SheetText.Encode(sheets[n - 1].Name)}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>")}</sheets></workbook>
             """);
-        Part(archive, "xl/_rels/workbook.xml.rels", $"""
+        Part(archive, level, "xl/_rels/workbook.xml.rels", $"""
             <Relationships xmlns="{Package}relationships"><Relationship Id="rId0" Type="{Office}/styles" Target="styles.xml"/>
             {Each(numbers, n => $"<Relationship Id=\"rId{n}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>")}</Relationships>
             """);
-        Part(archive, "xl/styles.xml", Styles);
-        foreach (int n in numbers) SheetPart(archive, $"xl/worksheets/sheet{n}.xml", sheets[n - 1]);
+        Part(archive, level, "xl/styles.xml", Styles);
+        foreach (int n in numbers) SheetPart(archive, level, $"xl/worksheets/sheet{n}.xml", sheets[n - 1]);
     }
 
-    private static void SheetPart(ZipArchive archive, string name, Sheet sheet)
+    private static void SheetPart(ZipArchive archive, CompressionLevel level, string name, Sheet sheet)
     {
-        using Stream part = Open(archive, name);
+        using Stream part = Open(archive, level, name);
         int[] columns = [.. Enumerable.Range(1, sheet.Columns.Count)];
         Put(part, $"""
             {Declaration}<worksheet xmlns="{Main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">
@@ -103,15 +107,15 @@ internal static class WorkbookWriter
 
     private static string Each(IEnumerable<int> numbers, Func<int, string> text) => string.Concat(numbers.Select(text));
 
-    private static void Part(ZipArchive archive, string name, string xml)
+    private static void Part(ZipArchive archive, CompressionLevel level, string name, string xml)
     {
-        using Stream part = Open(archive, name);
+        using Stream part = Open(archive, level, name);
         Put(part, Declaration + xml);
     }
 
-    private static Stream Open(ZipArchive archive, string name)
+    private static Stream Open(ZipArchive archive, CompressionLevel level, string name)
     {
-        ZipArchiveEntry entry = archive.CreateEntry(name, CompressionLevel.Optimal);
+        ZipArchiveEntry entry = archive.CreateEntry(name, level);
         entry.LastWriteTime = NoTime;
         return entry.Open();
     }

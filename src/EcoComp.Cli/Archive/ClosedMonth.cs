@@ -1,0 +1,30 @@
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Values;
+using NodaTime;
+using Words = EcoComp.Cli.Output.Wording.Words;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>A closed month as it was closed, for documents that are printed of it later.</summary>
+internal static class ClosedMonth
+{
+    /// <summary>Settles a closed month again from what the archive holds of it, and makes sure that it is what was closed.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="words">The language of what is said.</param>
+    /// <param name="surroundings">Where the regulations come from.</param>
+    /// <exception cref="CommandFailure">There is no such archive (2), or the month is not closed there or comes out otherwise (5).</exception>
+    public static MonthSettlement Read(string archive, YearMonth month, Words words, Surroundings surroundings)
+    {
+        if (!Directory.Exists(archive)) throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 没有档案“{archive}” / there is no such archive");
+        ArchiveFolder folder = ArchiveFolder.Open(archive, words);
+        string text = Months.Text(month);
+        ArchivePart closing = folder.Scan.Closing(month)
+            ?? throw new CommandFailure(ExitCodes.Mismatch, $"ecocomp: {text} 没有结账 / is not closed");
+        MonthSettlement settled = folder.Guarded(() => Recomputation.Of(folder.Scan, folder.Stored, closing, surroundings.Catalogue()));
+        string recorded = closing.Receipt.Results.First(r => r.File == Names.Settlement).Sha256;
+        if (ReceiptJson.Sha256(ResultFiles.Settlement(settled)) == recorded) return settled;
+        throw new CommandFailure(
+            ExitCodes.Mismatch, $"ecocomp: {text} 重算与结账时不同，请先 replay / comes out otherwise than it was closed, see replay");
+    }
+}
