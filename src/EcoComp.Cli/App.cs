@@ -65,7 +65,7 @@ public static class App
         using var output = new StreamWriter(streams.Output, leaveOpen: true) { NewLine = "\n" };
         if (parsed.Errors.Count == 0)
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = output });
-        foreach (var parseError in parsed.Errors) streams.Say("ecocomp: " + parseError.Message);
+        foreach (var parseError in parsed.Errors) streams.Say("ecocomp: " + UsageErrors.Line(parseError));
         streams.Say("ecocomp: 用法见 / see: ecocomp " + string.Join(' ', CommandPath(parsed)) + "--help");
         return ExitCodes.Usage;
     }

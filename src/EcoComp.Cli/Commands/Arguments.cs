@@ -9,7 +9,9 @@ namespace EcoComp.Cli.Commands;
 /// <summary>The arguments and options that commands share.</summary>
 internal static class Arguments
 {
-    public static Argument<string> Month() => new("month") { Description = "月份 2021-09，或 2021-09..2022-08 / a month or a range of months" };
+    public static Argument<string> Month() => new("month") { Description = "月份 2021-09 / a month" };
+
+    public static Argument<string> Months() => new("month") { Description = "月份 2021-09，或 2021-09..2022-08 / a month or a range of months" };
 
     public static Option<string> Data() => new("--data") { Description = "数据文件夹 / the data folder", Required = true };
 
@@ -60,10 +62,10 @@ internal static class Arguments
     {
         int dots = text.IndexOf("..", StringComparison.Ordinal);
         if (dots < 0) return [ReadMonth(text)];
-        YearMonth first = ReadMonth(text[..dots]);
-        YearMonth last = ReadMonth(text[(dots + 2)..]);
+        if (!MonthNotation.TryRead(text.AsSpan(0, dots), out YearMonth first) || !MonthNotation.TryRead(text.AsSpan(dots + 2), out YearMonth last))
+            throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{text}”不是月份区间，请写成 2021-09..2022-08 / not a range of months, write it as 2021-09..2022-08");
         if (last.CompareTo(first) < 0)
             throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{text}”的终止月早于起始月 / the range ends before it begins");
-        return [.. Months.Range(first, last)];
+        return [.. Core.Values.Months.Range(first, last)];
     }
 }

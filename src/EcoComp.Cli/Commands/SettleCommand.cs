@@ -17,7 +17,7 @@ internal static class SettleCommand
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var month = Arguments.Month();
+        var month = Arguments.Months();
         var data = Arguments.Data();
         var county = new Option<string[]>("--county") { Description = "只显示这些县区（代码或名称，可重复）/ show only these counties" };
         var folder = new Option<string?>("--out") { Description = "同时写入 statements.txt items.csv items.xlsx settlement.json / write the files to this folder too" };

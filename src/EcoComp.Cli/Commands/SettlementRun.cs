@@ -163,6 +163,6 @@ internal sealed record SettlementRun
     }
 
     private IEnumerable<string> PendingLines(MonthSettlement month) => month.AllPending.Select(p => Words.Say(
-        "pending.line", Core.Values.Months.Text(month.Month), p.County?.Name ?? Words["label.cityTotal"], p.Clause.Basis, p.Subject.Code,
-        Words["question." + p.Question], Codes.Of(p.Question), Words["answer." + p.Question]));
+        "pending.line", Core.Values.Months.Text(month.Month), p.County?.Name ?? Words["label.countyOpen"], p.Clause.Basis, p.Subject.Code,
+        Words["question.word." + p.Question], Words["answer." + p.Question]));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using EcoComp.Cli.Output.Wording;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Values;
@@ -124,7 +125,7 @@ internal sealed class StatementText(Words words) : ResultForm
         if (!question.Facts.IsEmpty) yield return Under + string.Join(words["label.semicolon"], question.Facts.Select(words.Say));
         if (!question.Consulted.IsEmpty) yield return Under + Labelled("label.consulted", Consulted(question.Consulted, month.Interpretations));
         yield return Under + words.Say(
-            "label.answer", Months.Text(month.Month), question.Subject.Code, words["question.word." + question.Question],
+            question.Question == Question.Result ? "label.answerResult" : "label.answer", Months.Text(month.Month), question.Subject.Code, words["question.word." + question.Question],
             words["answer." + question.Question]);
     }
 
@@ -149,7 +150,7 @@ internal sealed class StatementText(Words words) : ResultForm
         foreach (CountyStatement county in shown.Counties) Sums(county.County.Name, county.Totals, county.Pending.Length);
         Sums(words["label.cityTotal"], month.Totals, month.AllPending.Count());
         foreach (string line in table.Lines(Indent)) yield return line;
-        if (month.Status == SettlementStatus.Draft && month.AllPending.Any()) yield return Indent + words["label.draft"];
+        if (month.AllPending.Any()) yield return Indent + words["label.draft"];
         foreach (string line in Pending(month.Pending, month)) yield return line;
         yield return Indent + words["label.fund"] + words["label.colon"] + string.Join(words["label.comma"], FundParts(month.Fund));
         foreach (string line in Notes(month.Notes)) yield return line;

@@ -44,6 +44,7 @@ internal sealed class Article5Sources
     private void Reward(PointEntry source, WaterClass measured)
     {
         _inquiry.Open(ClauseIds.SourceReward, Subject.Of(source), source.County, "ask.source-reward").See(source);
+        _inquiry.Trace("fact.measured", measured.ToString(), source.Target?.ToString() ?? "");
         if (measured == WaterClass.I) _inquiry.Item(Direction.Reward, _amounts.SourceRewardClassI, source.Target, measured);
         else _inquiry.Nothing("then.not-class-I", measured.ToString());
     }
@@ -52,6 +53,7 @@ internal sealed class Article5Sources
     private void Deduction(PointEntry source, WaterClass measured)
     {
         _inquiry.Open(ClauseIds.SourceDeduction, Subject.Of(source), source.County, "ask.source-deduction").See(source);
+        _inquiry.Trace("fact.measured", measured.ToString(), source.Target?.ToString() ?? "");
         if (!measured.IsWorseThan(WaterClass.III))
         {
             _inquiry.Nothing("then.target-met", measured.ToString(), WaterClass.III.ToString());

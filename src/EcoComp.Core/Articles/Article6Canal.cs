@@ -47,6 +47,7 @@ internal sealed class Article6Canal
         if (Completeness.ClassOf(_month, point, ClauseIds.CanalMiss, _outcomes) is not { } measured) return;
         Inquiry inquiry = new Inquiry(_month, _outcomes)
             .Open(ClauseIds.CanalMiss, Subject.Of(point), point.County, "ask.canal-miss").See(point);
+        inquiry.Trace("fact.measured", measured.ToString(), point.Target?.ToString() ?? "");
         if (!measured.IsWorseThan(WaterClass.II))
         {
             inquiry.Nothing("then.target-met", measured.ToString(), WaterClass.II.ToString());

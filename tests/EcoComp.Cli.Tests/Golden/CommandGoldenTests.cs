@@ -1,0 +1,137 @@
+namespace EcoComp.Cli.Tests.Golden;
+
+public sealed class CommandGoldenTests
+{
+    private static readonly GoldenCommand[] Settle =
+    [
+        new("settle-2021-09", "settle 2021-09 --data {sample}"),
+        new("settle-2022-07", "settle 2022-07 --data {sample}"),
+        new("settle-2022-07-en", "settle 2022-07 --data {sample} --lang en"),
+        new("settle-2022-07-csv", "settle 2022-07 --data {sample} --format csv"),
+        new("settle-2022-07-json", "settle 2022-07 --data {sample} --format json"),
+        new("settle-2022-06-pending", "settle 2022年6月 --data {sample}"),
+        new("settle-2022-04-pending-en", "settle 2022/4 --data {sample} --lang en"),
+        new("settle-year", "settle 2021-09..2022-08 --data {sample}"),
+        new("settle-year-csv", "settle 2021-09..2022-08 --data {sample} --format csv"),
+        new("settle-year-json", "settle 2021-09..2022-08 --data {sample} --format json"),
+        new("settle-counties", "settle 2022-07 --data {sample} --county 经开区 --county 411003"),
+        new("settle-counties-csv", "settle 2021-12..2022-01 --data {sample} --county 411071 --county 襄城县 --format csv"),
+        new("settle-counties-json-en", "settle 2022-02 --data {sample} --county 许昌县 --format json --lang en"),
+        new("settle-final", "settle 2021-10 --data {sample} --final --county 长葛市"),
+        new("settle-final-refused", "settle 2021-09..2022-08 --data {sample} --final --out {temp}/out"),
+        new("settle-final-refused-en", "settle 2022-06 --data {sample} --final --lang en --county 东城区"),
+        new("settle-trial", "settle 2021-08 --data {sample} --regulation xuchang-2021 --county 襄城县"),
+        new("settle-trial-en", "settle 2021-07..2021-08 --data {sample} --regulation xuchang-2021 --county 411025 --lang en"),
+        new("settle-trial-final", "settle 2021-08 --data {sample} --regulation xuchang-2021 --final"),
+        new("settle-outside", "settle 2021-08 --data {sample}"),
+        new("settle-partly-outside", "settle 2021-07..2021-09 --data {sample} --lang en"),
+        new("settle-out", "settle 2021-09 --data {sample} --out {temp}/deep/out --county 魏都区"),
+    ];
+
+    private static readonly GoldenCommand[] Explain =
+    [
+        new("explain-section", "explain 2021-09 --data {sample} --subject QY-03"),
+        new("explain-section-en", "explain 2021-09 --data {sample} --subject QY-03 --lang en"),
+        new("explain-section-json", "explain 2021-09 --data {sample} --subject QY-03 --format json"),
+        new("explain-section-improved", "explain 2022-04 --data {sample} --subject QY-02"),
+        new("explain-section-dry", "explain 2022-01 --data {sample} --subject SL-01"),
+        new("explain-section-not-covered", "explain 2022-01 --data {sample} --subject XH-01"),
+        new("explain-source", "explain 2021-12 --data {sample} --subject YZ-S1"),
+        new("explain-source-not-routine", "explain 2021-09 --data {sample} --subject JA-S1"),
+        new("explain-canal-point", "explain 2022-05 --data {sample} --subject NS-03"),
+        new("explain-canal-pending", "explain 2022-06 --data {sample} --subject NS-01"),
+        new("explain-event", "explain 2022-07 --data {sample} --subject SJ2207-02"),
+        new("explain-event-open", "explain 2022-04 --data {sample} --subject SJ2204-01"),
+        new("explain-event-en", "explain 2022-07 --data {sample} --subject SJ2207-05 --lang en"),
+        new("explain-outlet", "explain 2021-12 --data {sample} --subject 劳动路雨污口"),
+        new("explain-river", "explain 2021-10 --data {sample} --subject 双洎河"),
+        new("explain-county", "explain 2022-05 --data {sample} --county 长葛市"),
+        new("explain-county-en", "explain 2022-05 --data {sample} --county 411082 --lang en"),
+        new("explain-reference-inflow", "explain 2021-09 --data {sample} --subject YH-00"),
+        new("explain-trial", "explain 2021-08 --data {sample} --subject QY-01 --regulation xuchang-2021"),
+        new("explain-unknown-subject", "explain 2021-09 --data {sample} --subject QY-99"),
+        new("explain-unknown-county", "explain 2021-09 --data {sample} --county 许昌"),
+        new("explain-neither", "explain 2021-09 --data {sample}"),
+        new("explain-both", "explain 2021-09 --data {sample} --county 411082 --subject QY-01"),
+        new("explain-range", "explain 2021-09..2021-10 --data {sample} --subject QY-01"),
+        new("explain-outside", "explain 2021-08 --data {sample} --subject QY-01"),
+    ];
+
+    private static readonly GoldenCommand[] Others =
+    [
+        new("check", "check --data {sample}"),
+        new("check-en", "check --data {sample} --lang en"),
+        new("check-json", "check --data {sample} --format json"),
+        new("check-month", "check --data {sample} --month 2021-11"),
+        new("check-month-en", "check --data {sample} --month 2022-08 --lang en"),
+        new("check-no-folder", "check --data {temp}/nowhere"),
+        new("check-no-folder-json", "check --data {temp}/nowhere --format json --lang en"),
+        new("check-empty-folder", "check --data {temp}"),
+        new("rules-list", "rules list"),
+        new("rules-list-en", "rules list --lang en"),
+        new("rules-show", "rules show"),
+        new("rules-show-en", "rules show xuchang-2021 --lang en"),
+        new("rules-show-clause", "rules show --clause 6.2.1"),
+        new("rules-show-clause-en", "rules show --clause 7.4 --lang en"),
+        new("rules-show-unknown-clause", "rules show --clause 4.1.3"),
+        new("rules-show-unknown", "rules show xuchang-2017"),
+        new("new", "new {temp}/数据"),
+        new("new-en", "new {temp}/data --lang en"),
+        new("new-not-empty", "new {sample}"),
+    ];
+
+    private static readonly GoldenCommand[] Usage =
+    [
+        new("usage-none", ""),
+        new("usage-unknown-command", "setle 2021-09"),
+        new("usage-settle", "settle"),
+        new("usage-settle-no-data", "settle 2021-09"),
+        new("usage-settle-bad-month", "settle 2021-13 --data {sample}"),
+        new("usage-settle-open-range", "settle 2021-09.. --data {sample}"),
+        new("usage-settle-reverse-range", "settle 2022-08..2021-09 --data {sample}"),
+        new("usage-settle-two-months", "settle 2021-09 2021-10 --data {sample}"),
+        new("usage-settle-unknown-option", "settle 2021-09 --data {sample} --finale"),
+        new("usage-settle-unknown-format", "settle 2021-09 --data {sample} --format xml"),
+        new("usage-settle-unknown-language", "settle 2021-09 --data {sample} --lang fr"),
+        new("usage-settle-unknown-encoding", "settle 2021-09 --data {sample} --encoding latin1"),
+        new("usage-settle-unknown-county", "settle 2021-09 --data {sample} --county 许昌"),
+        new("usage-settle-unknown-regulation", "settle 2021-09 --data {sample} --regulation xuchang-2017"),
+        new("usage-settle-no-value", "settle 2021-09 --data"),
+        new("usage-settle-response-file", "settle @month.txt --data {sample}"),
+        new("usage-check", "check"),
+        new("usage-check-bad-month", "check --data {sample} --month 九月"),
+        new("usage-explain", "explain"),
+        new("usage-rules", "rules"),
+        new("usage-new", "new"),
+        new("help", "--help"),
+        new("help-settle", "settle --help"),
+        new("help-check", "check --help"),
+        new("help-explain", "explain -h"),
+        new("help-rules", "rules --help"),
+        new("help-rules-show", "rules show --help"),
+        new("help-new", "new --help"),
+    ];
+
+    private static IEnumerable<TestCaseData> Commands =>
+        Settle.Concat(Explain).Concat(Others).Concat(Usage).Select(c => new TestCaseData(c).SetArgDisplayNames(c.Name));
+
+    [TestCaseSource(nameof(Commands))]
+    public void A_command_says_what_it_said(object command)
+    {
+        var golden = (GoldenCommand)command;
+        GoldenFile.Matches(Path.Combine("commands", golden.Name + ".txt"), golden.Run());
+    }
+
+    [Test]
+    public void No_golden_file_is_left_over_and_no_name_stands_twice() =>
+        Assert.That(
+            Directory.EnumerateFiles(Path.Combine(GoldenFile.Folder, "commands")).Select(Path.GetFileNameWithoutExtension),
+            Is.EquivalentTo(Settle.Concat(Explain).Concat(Others).Concat(Usage).Select(c => c.Name)));
+
+    [Test]
+    public void Wrong_usage_ends_with_2_and_says_why_on_standard_error_only()
+    {
+        foreach (GoldenCommand command in Usage.Where(c => c.Name.StartsWith("usage", StringComparison.Ordinal)))
+            Assert.That(System.Text.Encoding.UTF8.GetString(command.Run()), Does.Contain("exit code 2\n--- standard output\n--- standard error\necocomp: "), command.Name);
+    }
+}
