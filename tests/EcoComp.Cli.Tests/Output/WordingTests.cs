@@ -31,6 +31,7 @@ public sealed partial class WordingTests
         ["choice."] = ["thursday", "monday", "sunday"],
         ["unreadable."] = ["folder", "access"],
         ["both."] = ["both", "neither"],
+        ["diff.kind."] = ["data", "ruling", "interpretation", "regulation", "amendment", "program", "unknown"],
         ["fault."] = FaultCodeNames(),
         ["remedy."] = FaultCodeNames(),
     };
@@ -81,7 +82,7 @@ public sealed partial class WordingTests
     [GeneratedRegex(@"\{[0-9][^}]*\}")]
     private static partial Regex Gap();
 
-    [GeneratedRegex("""(?:[Ww]ords\[|[Ww]ords\.Say\(|Labelled\(|Part\(|Fact\(|Trace\(|Nothing\()\s*"([a-zA-Z0-9.-]*[a-zA-Z0-9])"(?!\s*\+)""")]
+    [GeneratedRegex("""(?:[Ww]ords\[|[Ww]ords\.Say\(|Labelled\(|Part\(|Fact\(|Trace\(|Nothing\()\s*"([a-zA-Z0-9-]+\.[a-zA-Z0-9.-]*[a-zA-Z0-9])"(?!\s*\+)""")]
     private static partial Regex AskedFor();
 
     /// <summary>A comma, colon, semicolon or bracket of English between Chinese characters.</summary>
