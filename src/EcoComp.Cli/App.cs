@@ -58,6 +58,7 @@ public static class App
             ReplayCommand.Create(streams, surroundings),
             AmendCommand.Create(streams, surroundings),
             DiffCommand.Create(streams, surroundings),
+            HistoryCommand.Create(streams),
         };
         root.HelpName = "ecocomp";
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });

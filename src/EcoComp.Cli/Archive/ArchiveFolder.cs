@@ -42,7 +42,7 @@ internal sealed class ArchiveFolder
             throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{path}”已有内容，不是结算档案 / is not empty and no archive");
         throw new CommandFailure(
             ExitCodes.Mismatch,
-            [$"ecocomp: 档案不完整，不能写入，请先 replay / the archive is not as it was left, nothing was written; see replay:", .. Told(scan.Findings, words)]);
+            [$"ecocomp: 档案不是写入时的样子，请先 replay / the archive is not as it was left, see replay:", .. Told(scan.Findings, words)]);
     }
 
     /// <summary>Findings as lines.</summary>

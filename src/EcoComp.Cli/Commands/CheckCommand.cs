@@ -60,14 +60,16 @@ internal static class CheckCommand
     {
         PointEntry[] due = [.. dossier.Register.Points
             .Select(p => p.EntryIn(month)).OfType<PointEntry>().Where(e => e.Point.Kind != PointKind.Reference)];
-        int classes = due.Count(e => dossier.Results.Find(month, e.Point).Class is not null);
-        int statuses = due.Count(e => dossier.Results.Find(month, e.Point).Status is not null and not ResultStatus.Missing);
+        RegulationCatalogue catalogue = RegulationCatalogue.BuiltIn();
+        MonthCase found = dossier.Case(month, catalogue.Governing(month, dossier.Interpretations) ?? catalogue.Regulations[0]);
+        int classes = due.Count(e => found.Result(e.Point).Class is not null);
+        int statuses = due.Count(e => found.Result(e.Point).Status is not null and not ResultStatus.Missing);
         yield return words.Say("check.month", Months.Text(month), Number(due.Length), Number(classes), Number(statuses));
         yield return words.Say(
             "check.rest", Number(dossier.Events[month].Count()), Number(dossier.Rulings[month].Count()), Number(dossier.ProvinceCharges[month].Count()));
         foreach (PointEntry entry in due)
         {
-            MonitoringResult result = dossier.Results.Find(month, entry.Point);
+            MonitoringResult result = found.Result(entry.Point);
             if (result.Class is null && result.Status is null or ResultStatus.Missing)
                 yield return words.Say("check.lacking", entry.Point.Code, entry.Name, entry.County?.Name ?? "");
         }

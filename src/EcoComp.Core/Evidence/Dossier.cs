@@ -22,6 +22,9 @@ public sealed record Dossier(
     /// <summary>The readings, or null where there are none.</summary>
     public ReadingsBook? Readings { get; init; }
 
+    /// <summary>The months that have a result or a reading.</summary>
+    public IEnumerable<YearMonth> MonthsWithResults => Results.Months.Union(Readings?.All.Select(r => r.Month) ?? []).Order();
+
     /// <summary>The evidence of one month, to be judged by a regulation.</summary>
     public MonthCase Case(YearMonth month, Regulation regulation) => new(this, month, regulation);
 }

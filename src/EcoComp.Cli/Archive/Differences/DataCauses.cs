@@ -70,6 +70,12 @@ internal sealed class DataCauses(Func<Sheets, Facts?> settle, Sheets a, Sheets b
             waiting.Clear();
             at = next;
         }
+
+        // Where the data could not be settled to the end, what was not told apart is a cause together.
+        foreach (string key in open.Where(k => !_causes.ContainsKey(k)))
+        {
+            foreach (int cause in waiting) Add(key, cause, changes[cause]);
+        }
     }
 
     private static Func<string, bool> Moves(Facts before, Facts? after) => key => after is not null && !before.Agrees(after, key);
@@ -82,17 +88,16 @@ internal sealed class DataCauses(Func<Sheets, Facts?> settle, Sheets a, Sheets b
     private static IEnumerable<Cause> Told(RowChange change)
     {
         string kind = change.File == DataFile.Rulings ? "ruling" : change.File == DataFile.Interpretations ? "interpretation" : "data";
-        string file = change.File.Name;
         if (change.Old is { } old && change.New is { } now)
         {
             foreach (string column in change.Columns)
-                yield return new Cause(kind, Message.Of("diff.cell", file, Line(old), Line(now), Named(change.File, column), Cell(old[column]), Cell(now[column])));
+                yield return new Cause(kind, Message.Of("diff.cell", old.File, Line(old), Line(now), Named(change.File, column), Cell(old[column]), Cell(now[column])));
         }
         else
         {
             SheetRow row = (change.New ?? change.Old)!;
             string text = string.Join(" ", row.Cells.Where(c => c.Value.Length > 0).Select(c => Named(change.File, c.Key) + "=" + c.Value));
-            yield return new Cause(kind, Message.Of(change.Old is null ? "diff.rowCame" : "diff.rowWent", file, Line(row), text));
+            yield return new Cause(kind, Message.Of(change.Old is null ? "diff.rowCame" : "diff.rowWent", row.File, Line(row), text));
         }
     }
 

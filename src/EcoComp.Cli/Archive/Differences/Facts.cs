@@ -37,7 +37,7 @@ internal sealed class Facts
         {
             Add(new Fact(
                 $"note|{note.CountyCode}|{note.Clause}|{note.SubjectCode}|{note.Code}", note.CountyCode, names.GetValueOrDefault(note.CountyCode) ?? "",
-                Message.Of("diff.aboutNote", note.Clause, note.SubjectCode), Message.Of("diff.text", note.Text)));
+                Message.Of("diff.aboutNote", (note.Clause + " " + note.SubjectCode).Trim()), Message.Of("diff.text", note.Text)));
         }
 
         if (view.Province is { } province) Add(new Fact("province", "", "", Message.Of("diff.province"), Message.Of("diff.yuan", Number(province))));

@@ -10,9 +10,8 @@ namespace EcoComp.Cli.Archive.Differences;
 internal sealed record RowChange(DataFile File, SheetRow? Old, SheetRow? New, IReadOnlyList<string> Columns)
 {
     /// <summary>The month that the row is about, or empty where it is not about one month.</summary>
-    public string Month => File == DataFile.Counties || File == DataFile.Points || File == DataFile.Interpretations
-        ? ""
-        : File == DataFile.Events ? "" : (Old ?? New)!.Key.Split('|')[0];
+    public string Month =>
+        File == DataFile.Monitoring || File == DataFile.Rulings || File == DataFile.Fund ? (Old ?? New)!.Key.Split('|')[0] : "";
 
     /// <summary>The change of one of its cells alone.</summary>
     public RowChange Only(string column) => this with

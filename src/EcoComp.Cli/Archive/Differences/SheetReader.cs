@@ -1,6 +1,7 @@
 using EcoComp.Cli.Input;
 using EcoComp.Core.Faults;
 using EcoComp.Core.Values;
+using EcoComp.Core.WaterQuality;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive.Differences;
@@ -13,6 +14,7 @@ internal static class SheetReader
         [DataFile.Counties] = ["code"],
         [DataFile.Points] = ["code", "from"],
         [DataFile.Monitoring] = ["month", "point"],
+        [DataFile.Readings] = ["point", "month", "time"],
         [DataFile.Events] = ["event"],
         [DataFile.Rulings] = ["month", "subject", "question"],
         [DataFile.Interpretations] = ["key", "from", "to"],
@@ -39,7 +41,8 @@ internal static class SheetReader
 
     private static Sheet Read(DataFile file, Table table)
     {
-        (string Name, int Field)[] columns = [.. file.Columns.Select(c => (c.Name, table.Shape.FieldOf(c.Name))).Where(c => c.Item2 > 0)];
+        (string Name, int Field)[] columns =
+            [.. table.Shape.Heads.Select((head, i) => (NameOf(file, head), i + 1)).Where(c => c.Item1.Length > 0).DistinctBy(c => c.Item1)];
         var rows = new List<SheetRow>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         while (table.Next())
@@ -47,10 +50,19 @@ internal static class SheetReader
             var cells = columns.ToDictionary(c => c.Name, c => CellText.Read(table.Raw(c.Field)), StringComparer.Ordinal);
             string key = string.Join('|', Keys[file].Select(name => KeyPart(name, cells.GetValueOrDefault(name) ?? "")));
             int times = seen[key] = seen.GetValueOrDefault(key) + 1;
-            rows.Add(new SheetRow(times == 1 ? key : key + "#" + times, table.Line, cells));
+            rows.Add(new SheetRow(table.Shape.File, times == 1 ? key : key + "#" + times, table.Line, cells));
         }
 
-        return new Sheet(file, [.. columns.Select(c => c.Name)], rows);
+        return new Sheet(file, table.Shape.File, [.. columns.Select(c => c.Name)], rows);
+    }
+
+    /// <summary>A column by a name that a header may have and that says its unit; empty where the column is not read.</summary>
+    private static string NameOf(DataFile file, string head)
+    {
+        if (file.Find(head, out _) is not { } column) return "";
+        if (file.Columns.Any(c => c.Name == column.Name)) return column.Name;
+        IndicatorHeading.TryRead(StandardCatalogue.BuiltIn, head, out IndicatorHeading heading);
+        return heading.Unit is { Symbol.Length: > 0 } unit ? column.Name + "(" + unit.Symbol + ")" : column.Name;
     }
 
     /// <summary>What a cell of a key means, so that a row written in another way is still the same row.</summary>

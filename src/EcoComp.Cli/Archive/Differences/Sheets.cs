@@ -27,13 +27,13 @@ internal sealed class Sheets
     /// <param name="row">The row that takes its place, or null.</param>
     public Sheets With(DataFile file, SheetRow? old, SheetRow? row)
     {
-        Sheet sheet = Find(file) ?? new Sheet(file, [], []);
+        Sheet sheet = Find(file) ?? new Sheet(file, file.Name, [], []);
         var rows = sheet.Rows.ToList();
         int at = old is null ? -1 : rows.FindIndex(r => r.Key == old.Key);
         if (at >= 0) rows.RemoveAt(at);
         if (row is not null) rows.Insert(at >= 0 ? at : rows.Count, row);
         string[] columns = [.. sheet.Columns.Concat(row?.Cells.Keys ?? []).Distinct(StringComparer.Ordinal)];
-        return new Sheets(this, new Sheet(file, columns, rows));
+        return new Sheets(this, new Sheet(file, sheet.Label, columns, rows));
     }
 
     /// <summary>The files as CSV.</summary>

@@ -1,0 +1,54 @@
+using CsvHelper;
+
+namespace EcoComp.Cli.Archive.Accounts;
+
+/// <summary>The history as CSV: a row for each month and county, then the city's; then the years and all. In yuan.</summary>
+internal static class HistoryCsv
+{
+    private static readonly string[] Columns =
+    [
+        "period", "county_code", "county_name", "reward_yuan", "deduction_yuan", "adjustment_yuan", "net_yuan", "province_yuan",
+        "balance_yuan", "balance_so_far_yuan",
+    ];
+
+    private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
+
+    /// <summary>Writes the history. The city's rows have no county code and are named 全市合计.</summary>
+    public static void Write(Stream output, History history)
+    {
+        output.Write([0xEF, 0xBB, 0xBF]);
+        using CsvWriter csv = CsvWriter.Create(output, Options, leaveOpen: true);
+        foreach (string column in Columns) csv.WriteField(column);
+        csv.EndRecord();
+        foreach (Account account in history.Months.Concat(history.Years).Append(history.Total))
+        {
+            foreach ((string code, string name) in history.Counties)
+            {
+                if (account.Counties.ContainsKey(code)) Row(csv, account.Period, code, name, account.Of(code), null);
+            }
+
+            Row(csv, account.Period, "", "全市合计", account.Totals, account.Fund);
+        }
+    }
+
+    private static void Row(CsvWriter csv, string period, string code, string name, ViewTotals totals, FundAccount? fund)
+    {
+        csv.WriteField(period);
+        csv.WriteField(code);
+        csv.WriteField(name);
+        csv.WriteField(totals.Reward);
+        csv.WriteField(totals.Deduction);
+        csv.WriteField(totals.Adjustment);
+        csv.WriteField(totals.Net);
+        Amount(csv, fund?.Province);
+        Amount(csv, fund?.Balance);
+        Amount(csv, fund?.SoFar);
+        csv.EndRecord();
+    }
+
+    private static void Amount(CsvWriter csv, long? yuan)
+    {
+        if (yuan is { } known) csv.WriteField(known);
+        else csv.WriteField("");
+    }
+}
