@@ -21,12 +21,14 @@ public sealed partial class FaultDocsTests
         ```
 
         行和列从 1 数起。行是这条记录在文件里开始的那一行（引号内换行的，算第一行），列是这条记录的第几格；整个文件的问题写作 `0:0`，整行的问题列写作 `0`。
+        电子表格写作 `data.xlsx[points]:12:E`：工作簿、工作表、行号、列的字母。
         `E` 是错误：有一个错误，整个文件夹就不结算（退出码 3）。`W` 是警告：照常结算，但请看一看；加 `--strict` 时按错误处理。
         加 `--format json` 得到同样内容的数据，加 `--lang en` 得到英文。每个文件有哪些列、怎样填，见
         [示例数据的说明](../samples/xuchang/README.md)。
 
         `ecocomp check --data FOLDER` tells everything that is wrong with a folder in one run, a line each:
         `file:line:field: error or warning code: what is wrong (how to mend it)`. Lines and fields count from 1; the line is where the record starts.
+        Spreadsheets have `data.xlsx[points]:12:E`: workbook, sheet, row and the column's letter.
         What concerns a whole file stands at `0:0`, what concerns a whole record at field `0`. One `E` refuses the whole folder (exit code 3); a `W` does
         not, unless `--strict` is given. `--format json` gives the same as data, `--lang en` in English. The columns of each file are described in
         [the sample's README](../samples/xuchang/README.md).

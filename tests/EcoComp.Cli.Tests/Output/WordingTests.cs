@@ -24,6 +24,7 @@ public sealed partial class WordingTests
         ["question."] = Enum.GetNames<Question>(),
         ["question.word."] = Enum.GetNames<Question>(),
         ["answer."] = Enum.GetNames<Question>(),
+        ["direction."] = Enum.GetNames<Direction>(),
         ["settlement."] = Enum.GetNames<SettlementStatus>(),
         ["label.direction."] = ["reward", "deduction", "even"],
         ["quoting."] = Enum.GetNames<CsvMalformedReason>(),
