@@ -35,6 +35,21 @@ public sealed class CultureTests
         }
     }
 
+    [TestCaseSource(nameof(Cultures))]
+    public void A_culture_changes_no_byte_of_the_samples_classes(CultureInfo culture)
+    {
+        string readings = Path.Combine(Samples.Xuchang, "readings.csv");
+        string points = Path.Combine(Samples.Xuchang, "points.csv");
+        foreach (string format in new[] { "csv", "json", "text" })
+        {
+            foreach (string by in new[] { "month", "sample" })
+            {
+                Outcome run() => Ecocomp.Run("classify", readings, "--points", points, "--format", format, "--by", by);
+                Demand.SameBytes(run().OutputBytes, In(culture, run).OutputBytes, format + " " + by);
+            }
+        }
+    }
+
     private static void SameIn(CultureInfo culture, Case subject)
     {
         using TemporaryFolder folder = subject.Write();

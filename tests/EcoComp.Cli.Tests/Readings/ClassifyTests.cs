@@ -153,6 +153,20 @@ public sealed class ClassifyTests
     }
 
     [Test]
+    public void The_order_of_rows_changes_nothing()
+    {
+        using TestFolder folder = TestFolder.Sample();
+        string expected = folder.Classify("--points", folder["points.csv"], "--format", "json").Output;
+        string[] lines = File.ReadAllLines(folder["readings.csv"]);
+        for (int seed = 0; seed < 5; seed++)
+        {
+            string[] rows = lines[1..];
+            new Random(seed).Shuffle(rows);
+            Assert.That(folder.Readings([lines[0], .. rows]).Classify("--points", folder["points.csv"], "--format", "json").Output, Is.EqualTo(expected));
+        }
+    }
+
+    [Test]
     public void Full_width_signs_are_read_like_plain_ones()
     {
         using TestFolder folder = TestFolder.Empty().Readings("时间,点位,ＰＨ,溶解氧,CODMn,NH3-N,总磷", "2021-09,S1,７．５,8,－,＜０．０５,ND（0.01）", "2021-10,S1,7.5,8,１,0.1,０.01L");
