@@ -8,7 +8,7 @@ namespace EcoComp.Core.Register;
 
 /// <summary>
 /// What inflows must satisfy: each is a known point with a target, in another county, and no water flows in a circle. Intervals make the answer
-/// differ from month to month, so the checks are made once for each stretch of months in which nothing changes.
+/// differ from month to month, so the checks are made in each month in which it could change.
 /// </summary>
 internal sealed class InflowRules(IReadOnlyDictionary<string, PointRow[]> rowsByCode, FaultLog faults)
 {
@@ -19,7 +19,7 @@ internal sealed class InflowRules(IReadOnlyDictionary<string, PointRow[]> rowsBy
     {
         Point[] withInflows = [.. points.Where(p => p.Entries.Any(e => !e.Inflows.IsEmpty))];
         if (withInflows.Length == 0) return;
-        foreach (YearMonth month in Stretches(points))
+        foreach (YearMonth month in Turns(points))
         {
             foreach (Point point in withInflows)
             {
@@ -77,18 +77,21 @@ internal sealed class InflowRules(IReadOnlyDictionary<string, PointRow[]> rowsBy
         Report(FaultCodes.InflowCircle, RowOf(first.EntryIn(month)!), first.Code, route);
     }
 
-    /// <summary>One month of every stretch in which no point's entry changes.</summary>
-    private static IEnumerable<YearMonth> Stretches(IReadOnlyList<Point> points)
+    /// <summary>
+    /// The months to look at. What some entries do wrong together they do in the month in which the last of them begins, or, where none
+    /// begins, in the month in which the first of them ends.
+    /// </summary>
+    private static IEnumerable<YearMonth> Turns(IReadOnlyList<Point> points)
     {
-        var starts = new HashSet<int>();
+        var turns = new HashSet<int>();
         foreach (PointEntry entry in points.SelectMany(p => p.Entries))
         {
-            if (entry.Interval.From is { } from) starts.UnionWith([Months.NumberOf(from), Months.NumberOf(from) - 1]);
-            if (entry.Interval.To is { } to) starts.UnionWith([Months.NumberOf(to), Months.NumberOf(to) + 1]);
+            if (entry.Interval.From is { } from) turns.Add(Months.NumberOf(from));
+            if (entry.Interval.To is { } to) turns.Add(Months.NumberOf(to));
         }
 
-        if (starts.Count == 0) starts.Add(Months.NumberOf(new YearMonth(2021, 9)));
-        return starts.Order().Select(Months.FromNumber);
+        if (turns.Count == 0) turns.Add(Months.NumberOf(new YearMonth(2021, 9)));
+        return turns.Order().Select(Months.FromNumber);
     }
 
     private void ReportTarget(PointEntry inflow, PointEntry downstream)

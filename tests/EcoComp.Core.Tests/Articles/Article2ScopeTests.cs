@@ -45,6 +45,15 @@ public class Article2ScopeTests
         Assert.That(Said.Of(month.AllPending.Single().Consulted), Is.EqualTo("scope"));
     }
 
+    [TestCase("颍河", "five-rivers", "then.covered(颍河)")]
+    [TestCase("清潁河", "all-registered", "then.covered(清潩河)")]
+    [TestCase("石梁河", "all-registered", "then.covered-by-choice(石梁河)")]
+    [TestCase("石梁河", "five-rivers", "then.note(not-covered)")]
+    public void The_trace_tells_whether_a_river_is_covered(string river, string choice, string followed) => Assert.That(
+        new Given().Section("S", river: river).Class("S", "Ⅲ").Choose("scope", choice).Settle(trace: true)
+            .Steps.Where(s => s.Clause.Id == "2").Select(s => Said.Of(s.Followed)),
+        Is.EqualTo(new[] { followed }));
+
     [Test]
     public void The_note_of_another_river_names_it_the_choice_and_the_place()
     {

@@ -126,6 +126,36 @@ public class Article6CanalTests
             .UnusedRulings,
         Has.Length.EqualTo(1), "nobody is asked who pays");
 
+    [TestCase("adds", "per-point", "then.deduction(4000000)")]
+    [TestCase("adds", "once-per-county", "then.canal-counted(甲县)")]
+    [TestCase("replaces-miss", "per-point", "then.canal-replaced(甲县)")]
+    [TestCase("replaces-miss", "once-per-county", "then.canal-replaced(甲县)")]
+    public void The_trace_tells_what_became_of_a_miss_beside_an_accident(string accident, string counting, string followed) => Assert.That(
+        Steps(Canal("Ⅲ").Event("K", EventKind.CanalAccident).Choose("canal-accident", accident).Choose("canal-miss", counting), "N0"),
+        Is.EqualTo(new[] { followed }));
+
+    [TestCase("Ⅲ?", "once-per-county", "then.canal-open-dropped(甲县)")]
+    [TestCase("?", "replaces-miss", "then.canal-replaced(甲县)")]
+    public void The_trace_tells_why_an_open_net_class_is_not_asked(string classes, string why, string followed)
+    {
+        Given given = Canal(classes);
+        if (why == "replaces-miss") given.Event("K", EventKind.CanalAccident).Choose("canal-accident", why);
+        Assert.That(Steps(given, "N" + (classes.Length - 1)), Is.EqualTo(new[] { followed }));
+    }
+
+    [Test]
+    public void The_trace_tells_that_a_net_class_meets_II() => Assert.That(
+        Steps(new Given().Canal("N", "R").Reference("R", "Ⅱ").Class("N", "Ⅳ").Class("R", "Ⅳ"), "N"),
+        Is.EqualTo(new[] { "then.net-met(Ⅱ, Ⅱ)" }));
+
+    [Test]
+    public void Each_point_names_the_choice_beside_an_accident_too() => Assert.That(
+        Canal("Ⅲ").Event("K", EventKind.CanalAccident).Choose("canal-miss", "per-point").Settle().Items.Select(i => Said.Of(i.Consulted)),
+        Is.EqualTo(new[] { "canal-miss canal-responsible canal-accident", "" }));
+
+    private static IEnumerable<string> Steps(Given given, string point) =>
+        given.Settle(trace: true).Steps.Where(s => s.Clause.Id == "6.2.1" && s.Subject.Code == point).Select(s => Said.Of(s.Followed));
+
     [Test]
     public void Each_accident_or_notice_costs_its_county() => Assert.That(
         new Given().Event("K", EventKind.CanalAccident).Event("K2", EventKind.CanalAccident).Event("K3", EventKind.CanalAccident, "B")

@@ -70,6 +70,16 @@ public class EventCountyTests
         Is.EqualTo(new[] { range }));
 
     [Test]
+    public void What_a_county_pays_already_is_its_highest_tier()
+    {
+        Given given = new Given(counties: false).County("A", "甲县").Event("E", EventKind.PollutedWater, "", "颍河", volume: "10000")
+            .Event("F", EventKind.PollutedWater, "A", "颍河", volume: "2000").Choose("polluted-water", "highest-per-county");
+        Assert.That(given.Settle().Pending.Select(p => $"{p.Min}..{p.Max}"), Is.EqualTo(new[] { "-500000..-500000" }));
+        given.Event("G", EventKind.PollutedWater, "A", "颍河", volume: "10000");
+        Assert.That(given.Settle().Pending.Select(p => $"{p.Min}..{p.Max}"), Is.EqualTo(new[] { "0..0" }));
+    }
+
+    [Test]
     public void A_lower_tier_than_a_county_pays_already_would_change_nothing_there() => Assert.That(
         new Given().Event("E", EventKind.PollutedWater, "", "颍河", volume: "2000")
             .Event("F", EventKind.PollutedWater, "A", "颍河", volume: "10000")
@@ -133,7 +143,8 @@ public class EventCountyTests
     public void The_trace_tells_of_each_county_without_an_event_of_a_kind()
     {
         MonthSettlement month = new Given().Event("E", EventKind.CanalAccident, "B").Event("F", EventKind.CrossBoundary, "", "颍河")
-            .Event("G", EventKind.PollutedWater, "", "颍河", volume: "2000").Ruling("G", Question.Responsible, "C").Settle(trace: true);
+            .Event("G", EventKind.PollutedWater, "", "颍河", volume: "2000").Ruling("G", Question.Responsible, "C")
+            .Ruling("E", Question.Responsible, "A").Settle(trace: true);
         string[] Without(string clause) =>
             [.. month.Steps.Where(s => s.Clause.Id == clause && s.Followed.Code == "then.no-event")
             .Select(s => s.County!.Code + s.Subject.Code)];

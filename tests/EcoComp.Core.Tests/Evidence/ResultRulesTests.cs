@@ -45,6 +45,10 @@ public class ResultRulesTests
         Is.EqualTo(new[] { "points.csv:2:8:inflows W405 R" }));
 
     [Test]
+    public void An_inflow_that_is_valid_while_its_point_is_is_no_warning() => Assert.That(
+        new Given().Section("S", inflows: "R").Reference("R").Class("S", "Ⅲ").Faults(), Is.Empty);
+
+    [Test]
     public void Each_inflow_that_is_not_valid_has_its_own_warning() => Assert.That(
         new Given().Section("S", inflows: "Q R").Reference("Q", months: "..2021-08").Reference("R", months: "..2021-08").Class("S", "Ⅲ")
             .Faults(),

@@ -25,6 +25,22 @@ public class InflowRulesTests
         new Given().Section("S", inflows: "T", months: "2021-09..").Section("T", months: "..2021-09").Faults(),
         Is.EqualTo(new[] { "points.csv:2:8:inflows E314 T" }));
 
+    [TestCase("", "")]
+    [TestCase("2021-09..", "2021-09..")]
+    [TestCase("..2020-12", "..2020-12")]
+    [TestCase("..2020-12", "")]
+    [TestCase("2022-01..2022-01", "")]
+    [TestCase("2021-09..2022-12", "2022-02..2022-03")]
+    public void Own_county_is_asked_wherever_two_intervals_meet(string one, string other)
+    {
+        Given given = new Given().Section("S", inflows: "T", months: one).Section("T", months: other).Section("U", months: "2030-01..");
+        Assert.That(given.Faults(), Is.EqualTo(new[] { "points.csv:2:8:inflows E314 T" }));
+    }
+
+    [Test]
+    public void Two_reference_points_of_no_county_are_not_in_one() => Assert.That(
+        new Given().Point("R", Core.Register.PointKind.Reference, "Ⅲ", "Q", county: "").Reference("Q").Faults(), Is.Empty);
+
     [Test]
     public void A_point_that_is_its_own_inflow_is_a_circle() => Assert.That(
         new Given().Section("S", inflows: "S").Faults(), Is.EqualTo(new[] { "points.csv:2:8:inflows E313 S" }));
