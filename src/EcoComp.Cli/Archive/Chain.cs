@@ -36,7 +36,7 @@ internal sealed class Chain
         FindMissing(sound);
         CheckLinks(sound);
         ArchivePart[] ordered = Ordered(sound);
-        bool whole = _findings.Count == before;
+        bool whole = _findings.Count == before && _book.Lost.Count == 0;
         ArchivePart? unlisted = CheckSums(ordered, whole);
         return (ordered, unlisted);
     }

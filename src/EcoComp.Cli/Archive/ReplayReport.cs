@@ -20,15 +20,33 @@ internal sealed class ReplayReport(Words words, ArchiveScan scan, IReadOnlyDicti
         foreach (YearMonth month in months)
         {
             PartOutcome[] parts = outcomes.GetValueOrDefault(month) ?? [];
-            Finding[] wrong = [.. findings[month].Concat(parts.SelectMany(p => p.Findings)).DistinctBy(f => f.Path + "|" + f.Text.Code)];
+            Finding[] own = [.. parts.SelectMany(p => p.Findings.Where(f => !IsConsequence(p.Part, f)))];
+            Finding[] wrong = [.. findings[month].Concat(own).DistinctBy(f => f.Path)];
             if (wrong.Length == 0 && parts.Length == 0) wrong = [Finding.Of(Months.Text(month), "archive.notClosed")];
-            if (wrong.Length == 0) yield return (Same(month, parts), false);
+            if (wrong.Length == 0 && parts.FirstOrDefault(p => p.Findings.Count > 0) is { } held)
+                yield return (words.Say("replay.notComputed", Months.Text(month), FaultLines.Visible(Needed(held.Findings[0]))), true);
+            else if (wrong.Length == 0) yield return (Same(month, parts), false);
             else yield return (words.Say("replay.differs", Months.Text(month)), true);
             foreach (Finding finding in wrong) yield return ("  " + ArchiveFolder.FindingText(finding, words), true);
         }
 
         foreach (Finding finding in findings[null]) yield return (ArchiveFolder.FindingText(finding, words), true);
     }
+
+    /// <summary>Whether a part could not be computed only because of something that is told of another.</summary>
+    private bool IsConsequence(ArchivePart part, Finding finding)
+    {
+        if (finding.Text.Code == "archive.takenUpMissing") return scan.Findings.Any(f => Within(f.Path, finding.Text.Arguments[0]));
+        if (finding.Text.Code == "archive.amendsMissing") return scan.Findings.Any(f => Within(f.Path, Months.Text(part.Month)));
+        bool own = Within(finding.Path, part.Path) && (part.Number > 0 || !Within(finding.Path, part.Path + "/" + Names.Amendments));
+        return !own && outcomes.Values.SelectMany(o => o).Any(o => o.Part != part && o.Findings.Any(f => f.Path == finding.Path));
+    }
+
+    private static bool Within(string path, string folder) =>
+        path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal) || folder.StartsWith(path + "/", StringComparison.Ordinal);
+
+    private static string Needed(Finding finding) =>
+        finding.Text.Code == "archive.takenUpMissing" ? finding.Text.Arguments[0] : finding.Path;
 
     private string Same(YearMonth month, PartOutcome[] parts)
     {

@@ -1,0 +1,219 @@
+using System.Text;
+using EcoComp.Core.Regulations;
+
+namespace EcoComp.Cli.Tests.Archive;
+
+/// <summary>diff names the cause of every difference: the cell, the ruling, the choice, the regulation, the amendment or the program.</summary>
+public sealed class DiffTests
+{
+    [Test]
+    public void The_same_is_the_same()
+    {
+        using TestArchive archive = TestArchive.OfSample();
+        Outcome diff = Diff(archive, archive.Data, archive.Data, "2021-09");
+        Assert.That((diff.ExitCode, diff.Output), Is.EqualTo((0, "2021-09 没有差别\n")));
+    }
+
+    [TestCase("monitoring.csv", "2021-09,QY-03,劣Ⅴ", "2021-09,QY-03,Ⅲ", "数据：monitoring.csv 第 {0} 行（后者第 {0} 行）class 水质类别：劣Ⅴ → Ⅲ", TestName = "A class")]
+    [TestCase("points.csv", "SL-01,石梁河", "SL-01,石良河", "没有差别", TestName = "A name of a point that no item is about")]
+    [TestCase("events.csv", "后河北岸1号口,2021-09-08,1350", "后河北岸1号口,2021-09-08,999", "数据：events.csv 第 2 行（后者第 2 行）volume_t 水量(吨)：1350 → 999", TestName = "A volume")]
+    [TestCase("fund.csv", "2021-09,省级扣收,1500000", "2021-09,省级扣收,1600000", "数据：fund.csv 第 2 行（后者第 2 行）amount_yuan 金额(元)：1500000 → 1600000", TestName = "The province's charge")]
+    [TestCase("rulings.csv", "2021-09,DL-01,改善,是", "2021-09,DL-01,改善,否", "认定：rulings.csv 第 2 行（后者第 2 行）answer 认定：是 → 否", TestName = "A ruling")]
+    [TestCase("counties.csv", "411081,禹州市", "411081,禹州", "数据：counties.csv 第 2 行（后者第 2 行）name 名称：禹州市 → 禹州", TestName = "A county's name")]
+    public void One_cell_is_the_cause(string file, string old, string changed, string cause)
+    {
+        using TestArchive archive = TestArchive.OfSample();
+        if (file == "counties.csv")
+        {
+            // Other files name the county by its name: let its old name be an alias.
+            changed += ",禹州市";
+            old += ",";
+        }
+
+        int line = File.ReadLines(Path.Combine(archive.Data, file)).TakeWhile(l => !l.Contains(old, StringComparison.Ordinal)).Count() + 1;
+        Outcome diff = Diff(archive, archive.Data, archive.Variant(file, old, changed), "2021-09");
+        Expect(diff, string.Format(System.Globalization.CultureInfo.InvariantCulture, cause, line));
+    }
+
+    [Test]
+    public void A_target_is_the_cause()
+    {
+        using TestArchive archive = TestArchive.OfSample();
+        string row = File.ReadLines(Path.Combine(archive.Data, "points.csv")).First(l => l.StartsWith("QY-03,", StringComparison.Ordinal));
+        string[] cells = row.Split(',');
+        (string old, cells[6]) = (cells[6], "Ⅴ");
+        Outcome diff = Diff(archive, archive.Data, archive.Variant("points.csv", row, string.Join(',', cells)), "2021-09");
+        Expect(diff, $"target 目标：{old} → Ⅴ");
+    }
+
+    [Test]
+    public void A_row_that_came_is_the_cause()
+    {
+        using TestArchive archive = TestArchive.OfSample();
+        string data = archive.Variant("rulings.csv", "\n2021-09,DL-01", "\n2021-10,DL-01");
+        Outcome diff = Diff(archive, data, archive.Data, "2021-09");
+        Expect(diff, "认定：后者 rulings.csv 第 2 行新增：month 月份=2021-09 subject 对象=DL-01 question 事项=改善 answer 认定=是");
+        Assert.That(diff.Output, Does.Contain("减 待定 4.1.1 DL-01").And.Contain("增 第四条（一）1 DL-01"));
+    }
+
+    [Test]
+    public void A_class_that_becomes_a_status_is_one_cause_of_two_cells()
+    {
+        using TestArchive archive = TestArchive.OfSample();
+        string data = archive.Variant("monitoring.csv", "2021-09,QY-03,劣Ⅴ,", "2021-09,QY-03,,结冰");
+        Outcome diff = Diff(archive, archive.Data, data, "2021-09");
+        Assert.That(diff.ExitCode, Is.EqualTo(5));
+        Assert.That(diff.Output, Does.Contain("class 水质类别：劣Ⅴ → -").And.Contain("status 状态：- → 结冰"));
+    }
+
+    [Test]
+    public void An_interpretation_is_the_cause()
+    {
+        using TestArchive archive = TestArchive.OfSample();
+        string data = archive.Variant("interpretations.csv", "headwater,", "upstream-offset,no-worse-than-inflow,许环〔2021〕1号,2021-09,2021-09\nheadwater,");
+        Outcome diff = Diff(archive, archive.Data, data, "2021-09");
+        Assert.That(diff.ExitCode, Is.EqualTo(5));
+        Assert.That(Causes(diff), Is.Not.Empty.And.All.StartWith("原因 口径：后者 interpretations.csv 第 2 行新增：key 事项=upstream-offset choice 选择=no-worse-than-inflow"));
+    }
+
+    [Test]
+    public void Several_causes_are_told_apart_item_by_item()
+    {
+        using TestArchive archive = TestArchive.OfSample();
+        string data = archive.Variant("monitoring.csv", "2021-09,QY-03,劣Ⅴ", "2021-09,QY-03,Ⅲ");
+        Replace(data, "rulings.csv", "2021-09,DL-01,改善,是", "2021-09,DL-01,改善,否");
+        Replace(data, "events.csv", "SJ2109-03,受污染水体,建安区,清潁河,,,2600", "SJ2109-03,受污染水体,建安区,清潁河,,,20000");
+        Outcome diff = Diff(archive, archive.Data, data, "2021-09");
+        string[] lines = diff.Output.Split('\n');
+        Assert.That(After("QY-03："), Does.Contain("数据：monitoring.csv"));
+        Assert.That(After("DL-01："), Does.Contain("认定：rulings.csv"));
+        Assert.That(After("SJ2109-03："), Does.Contain("数据：events.csv").And.Contain("2600 → 20000"));
+        Assert.That(Causes(diff), Has.Length.EqualTo(3), diff.Output);
+
+        string After(string subject) => lines[Array.FindIndex(lines, l => l.Contains(subject, StringComparison.Ordinal)) + 1];
+    }
+
+    [Test]
+    public void What_only_two_rows_together_move_is_found()
+    {
+        using TestArchive archive = TestArchive.Small();
+        string data = archive.Variant("points.csv", "C1,干渠一", "S2,二桥,section,颍河,river,B,Ⅲ,S1,,\nC1,干渠一");
+        Replace(data, "monitoring.csv", "2021-09,C1,Ⅱ", "2021-09,S2,劣Ⅴ,,,,,\n2021-09,C1,Ⅱ");
+        Outcome diff = Diff(archive, archive.Data, data, "2021-09");
+        Assert.That(diff.Output, Does.Contain("增 第四条（一）2 S2"));
+        Assert.That(Causes(diff), Has.Some.Contains("monitoring.csv").And.All.StartWith("原因 数据"));
+    }
+
+    [Test]
+    public void Another_order_of_rows_and_other_words_are_no_difference()
+    {
+        using TestArchive archive = TestArchive.OfSample();
+        string data = archive.Variant("monitoring.csv", "2021-09,YH-00,Ⅲ", "2021年9月,YH-00,III类");
+        string file = Path.Combine(data, "monitoring.csv");
+        string[] lines = File.ReadAllLines(file);
+        File.WriteAllLines(file, [lines[0], .. lines[1..].Reverse()]);
+        Assert.That(Diff(archive, archive.Data, data, "2021-09").ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void A_closed_month_and_its_amendment_differ_by_the_cell_and_a_later_month_by_the_amendment()
+    {
+        using TestArchive archive = TestArchive.Closed();
+        Outcome amended = archive.Run("diff", archive["2021-09"], archive["2021-09/amendments/001"]);
+        Expect(amended, "数据：monitoring.csv 第 2 行（后者第 2 行）class 水质类别：Ⅳ → Ⅴ");
+        Outcome carried = archive.Run("diff", archive.Data, archive["2021-11"]);
+        Assert.That(Causes(carried), Is.Not.Empty.And.All.StartWith("原因 更正"), carried.Output);
+        Assert.That(carried.Output, Does.Contain("收入更正 2021-09.001：复核改判（许环〔2021〕130号）"));
+    }
+
+    [Test]
+    public void The_regulation_is_the_cause_where_only_it_changed()
+    {
+        using TestArchive archive = TestArchive.OfSample();
+        using TestArchive later = TestArchive.OfSample();
+        archive.Close("2021-09");
+        later.Surroundings = later.Surroundings with { Catalogue = () => Changed("\"yuan\": 200000", "\"yuan\": 210000") };
+        later.Close("2021-09");
+        Outcome diff = archive.Run("diff", archive["2021-09"], later["2021-09"]);
+        Assert.That(diff.ExitCode, Is.EqualTo(5));
+        Assert.That(Causes(diff), Is.Not.Empty.And.All.StartWith("原因 办法：办法数据文件不同"), diff.Output);
+    }
+
+    [Test]
+    public void The_program_is_the_cause_where_nothing_else_changed()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        // A month that an older program computed otherwise: its result and receipt agree, and this program comes to something else.
+        string settlement = archive["2021-09/settlement.json"];
+        string before = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(settlement));
+        Replace(archive.Root, "2021-09/settlement.json", "\"amount_yuan\": 300000", "\"amount_yuan\": 400000");
+        string after = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(settlement));
+        string receipt = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(archive["2021-09/receipt.json"]));
+        foreach (string file in new[] { "2021-09/receipt.json", "SHA256SUMS" }) Replace(archive.Root, file, before, after);
+        Replace(archive.Root, "SHA256SUMS", receipt, EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(archive["2021-09/receipt.json"])));
+        Outcome diff = archive.Run("diff", archive["2021-09"], archive.Data);
+        Assert.That(diff.ExitCode, Is.EqualTo(5), diff.Error);
+        Assert.That(Causes(diff), Is.Not.Empty.And.All.StartWith("原因 程序：数据和办法都没有变"), diff.Output);
+    }
+
+    [Test]
+    public void Without_data_the_settlements_tell_what_they_can()
+    {
+        using TestArchive archive = TestArchive.OfSample();
+        string a = Path.Combine(archive.Outside, "a.json");
+        string b = Path.Combine(archive.Outside, "b.json");
+        string data = archive.Variant("monitoring.csv", "2021-09,QY-03,劣Ⅴ", "2021-09,QY-03,Ⅴ");
+        File.WriteAllBytes(a, archive.Run("settle", "2021-09", "--data", archive.Data, "--format", "json").OutputBytes);
+        File.WriteAllBytes(b, archive.Run("settle", "2021-09", "--data", data, "--format", "json").OutputBytes);
+        Outcome diff = archive.Run("diff", a, b);
+        Assert.That(diff.ExitCode, Is.EqualTo(5));
+        Assert.That(Causes(diff), Is.Not.Empty);
+        Assert.That(archive.Run("diff", a, a).ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void What_cannot_be_compared_is_refused()
+    {
+        using TestArchive archive = TestArchive.Closed();
+        Assert.That(archive.Run("diff", archive.Root, archive.Data).ExitCode, Is.EqualTo(2));
+        Assert.That(archive.Run("diff", archive.Data, Path.Combine(archive.Outside, "none")).ExitCode, Is.EqualTo(3));
+        File.AppendAllText(archive["2021-09/inputs/fund.csv"], "\n");
+        Assert.That(archive.Run("diff", archive["2021-09"], archive.Data).ExitCode, Is.EqualTo(5));
+    }
+
+    /// <summary>The program's regulation with one text changed.</summary>
+    internal static RegulationCatalogue Changed(string old, string changed)
+    {
+        string text = File.ReadAllText(Path.Combine(Repository.Root, "src", "EcoComp.Core", "Regulations", "xuchang-2021.json"));
+        Assert.That(text, Does.Contain(old));
+        int at = text.IndexOf(old, StringComparison.Ordinal);
+        text = text[..at] + changed + text[(at + old.Length)..];
+        return new RegulationCatalogue([RegulationReader.Read(Encoding.UTF8.GetBytes(text))]);
+    }
+
+    private static Outcome Diff(TestArchive archive, string a, string b, string month) => archive.Run("diff", a, b, "--month", month);
+
+    private static string[] Causes(Outcome diff) =>
+        [.. diff.Output.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith("原因", StringComparison.Ordinal))];
+
+    private static void Expect(Outcome diff, string cause)
+    {
+        if (cause == "没有差别")
+        {
+            Assert.That((diff.ExitCode, diff.Output), Is.EqualTo((0, "2021-09 没有差别\n")));
+            return;
+        }
+
+        Assert.That(diff.ExitCode, Is.EqualTo(5), diff.Output + diff.Error);
+        Assert.That(Causes(diff), Is.Not.Empty.And.All.Contains(cause), diff.Output);
+    }
+
+    private static void Replace(string folder, string file, string old, string changed)
+    {
+        string path = Path.Combine([folder, .. file.Split('/')]);
+        string text = File.ReadAllText(path);
+        Assert.That(text, Does.Contain(old));
+        File.WriteAllText(path, text.Replace(old, changed, StringComparison.Ordinal));
+    }
+}
