@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Archive.Accounts;
+using EcoComp.Cli.Output;
 using EcoComp.Core.Values;
 using NodaTime;
 using Words = EcoComp.Cli.Output.Wording.Words;
@@ -17,8 +18,9 @@ internal static class HistoryCommand
         var from = new Option<string?>("--from") { Description = "起始月 / first month" };
         var to = new Option<string?>("--to") { Description = "终止月 / last month" };
         var byOrigin = new Option<bool>("--by-origin") { Description = "调整列在所更正的月份 / adjustments under the month that they correct" };
-        var (format, lang) = (Arguments.Format("text", "csv", "json"), Arguments.Lang());
-        var command = new Command("history", "各县区逐月奖扣与资金结余 / months by county, and the fund") { archive, from, to, byOrigin, format, lang };
+        var file = new Option<string?>("--out") { Description = "xlsx 写入此文件 / the file for xlsx" };
+        var (format, lang) = (Arguments.Format("text", "csv", "json", "xlsx"), Arguments.Lang());
+        var command = new Command("history", "各县区逐月奖扣与资金结余 / months by county, and the fund") { archive, from, to, byOrigin, format, file, lang };
         command.SetAction(parsed =>
         {
             Words words = Words.In(parsed.GetValue(lang));
@@ -35,6 +37,15 @@ internal static class HistoryCommand
                     break;
                 case "json":
                     HistoryJson.Write(streams.Output, history);
+                    break;
+                case "xlsx":
+                    using (var workbook = new MemoryStream())
+                    {
+                        HistoryXlsx.Write(workbook, history);
+                        if (parsed.GetValue(file) is { } target) WholeFile.Write(target, workbook.ToArray());
+                        else workbook.WriteTo(streams.Output);
+                    }
+
                     break;
                 default:
                     foreach (string line in new HistoryText(words).Lines(history)) streams.Result(line);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using EcoComp.Cli.Tests.Oracle;
 using EcoComp.Cli.Tests.Properties;
@@ -104,4 +105,29 @@ public sealed class ArchivedDocumentsTests
         Assert.That(Workbook.Read(xlsx, "items").SkipLast(1).Last()["I"], Is.EqualTo(-600000d));
         Assert.That(Workbook.Read(xlsx, "2021年以前月份调整").Last()["C"], Is.EqualTo(-600000d));
     }
+
+    [Test]
+    public void The_history_as_a_workbook_has_the_rows_of_its_CSV_and_the_years()
+    {
+        Done("close", "2021-10", "--data", Samples.Xuchang, "--archive", Archive);
+        byte[] xlsx = CommandLine.Run("history", "--archive", Archive, "--format", "xlsx").Output;
+        IReadOnlyList<string[]> csv = Workbook.Records(CommandLine.Run("history", "--archive", Archive, "--format", "csv").Output);
+        string[][] read = [.. Workbook.Read(xlsx, "history").Select(r => r.Values.Select(Shown).ToArray())];
+        Assert.That(read, Is.EqualTo(csv.Select(r => r[..7].Select(c => c == "total" ? "合计" : c))));
+        string[][] fund = [.. Workbook.Read(xlsx, "资金").Skip(1).Select(r => r.Values.Select(Shown).ToArray())];
+        Assert.That(fund.Select(r => r[4..]), Is.EqualTo(csv.Skip(1).Where(r => r[1].Length == 0).Select(r => r[7..])));
+        Assert.That(Workbook.Read(xlsx, "2021年净额").Last().Values.Select(Shown), Is.EqualTo(new[] { "合计", "", "-3000000", "-2000000", "-5000000" }));
+        Assert.That(Workbook.Complaints(xlsx), Is.Empty);
+        string file = Path.Combine(_folder, "history.xlsx");
+        Done("history", "--archive", Archive, "--format", "xlsx", "--out", file);
+        Assert.That(File.ReadAllBytes(file), Is.EqualTo(xlsx));
+    }
+
+    private static string Shown(object? cell) => cell switch
+    {
+        DateTime month => month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        null => "",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => cell.ToString()!,
+    };
 }

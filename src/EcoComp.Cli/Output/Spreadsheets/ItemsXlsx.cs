@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Values;
 using NodaTime;
@@ -72,37 +71,14 @@ internal static class ItemsXlsx
     {
         MonthSheet[] months = [.. year];
         bool adjusted = months.Any(m => m.Sums.Any(s => s.Totals.Adjustment != Money.Zero));
+        (string, string)[] counties = [.. months.SelectMany(m => m.Sums).DistinctBy(s => s.County.Code).Select(s => (s.County.Code, s.County.Name))];
         foreach ((string name, Func<Totals, Money> amount) in Views)
         {
             if (name == Views[2].Name && !adjusted) continue;
-            SheetColumn[] columns =
-            [
-                new("county_code", 13), new("county_name", 22), .. months.Select(m => new SheetColumn(Months.Text(m.Month), 13)), new("合计", 15),
-            ];
-            yield return new Sheet(string.Create(CultureInfo.InvariantCulture, $"{year.Key}年{name}"), columns, [Table(months, amount)]);
+            yield return CountyTable.Of(
+                string.Create(CultureInfo.InvariantCulture, $"{year.Key}年{name}"), counties,
+                [.. months.Select(m => (Months.Text(m.Month), (IReadOnlyDictionary<string, long>)m.Sums.ToDictionary(
+                    s => s.County.Code, s => amount(s.Totals).Yuan, StringComparer.Ordinal)))]);
         }
-    }
-
-    /// <summary>Counties by months, with the sums of both. A county that came or went during the year has empty cells.</summary>
-    private static ReadOnlyMemory<byte> Table(MonthSheet[] months, Func<Totals, Money> amount)
-    {
-        Dictionary<string, Totals>[] known = [.. months.Select(m => m.Sums.ToDictionary(s => s.County.Code, s => s.Totals, StringComparer.Ordinal))];
-        var rows = new SheetRows();
-        foreach (County county in months.SelectMany(m => m.Sums.Select(s => s.County)).DistinctBy(c => c.Code))
-        {
-            rows.Begin().Text(county.Code).Text(county.Name);
-            foreach (Dictionary<string, Totals> month in known)
-            {
-                if (month.TryGetValue(county.Code, out Totals totals)) rows.Number(amount(totals).Yuan);
-                else rows.Skip();
-            }
-
-            rows.Number(known.Sum(m => amount(m.GetValueOrDefault(county.Code)).Yuan), CellStyle.TotalAmount).End();
-        }
-
-        rows.Begin().Text("合计", CellStyle.TotalText).Skip();
-        foreach (Dictionary<string, Totals> month in known) rows.Number(month.Values.Sum(t => amount(t).Yuan), CellStyle.TotalAmount);
-        rows.Number(known.Sum(m => m.Values.Sum(t => amount(t).Yuan)), CellStyle.TotalAmount).End();
-        return rows.ToBytes();
     }
 }

@@ -1,0 +1,85 @@
+using EcoComp.Cli.Output.Spreadsheets;
+using EcoComp.Core.Values;
+using NodaTime;
+
+namespace EcoComp.Cli.Archive.Accounts;
+
+/// <summary>The history as a workbook: the rows of the CSV, then for each year counties by months, then the fund. In yuan.</summary>
+internal static class HistoryXlsx
+{
+    private static readonly (string Name, Func<ViewTotals, long> Amount)[] Views =
+    [
+        ("奖励", t => t.Reward), ("扣收", t => t.Deduction), ("以前月份调整", t => t.Adjustment), ("净额", t => t.Net),
+    ];
+
+    /// <summary>Writes the history.</summary>
+    public static void Write(Stream output, History history) =>
+        WorkbookWriter.Write(output, [Rows(history), .. history.Years.SelectMany(y => Year(history, y)), Fund(history)]);
+
+    private static Sheet Rows(History history)
+    {
+        var rows = new SheetRows();
+        foreach (Account account in Periods(history))
+        {
+            foreach ((string code, string name) in history.Counties)
+            {
+                if (account.Counties.ContainsKey(code)) Sums(Period(rows.Begin(), account).Text(code).Text(name), account.Of(code)).End();
+            }
+
+            Sums(Period(rows.Begin(), account).Skip().Text("全市合计", CellStyle.TotalText), account.Totals, CellStyle.TotalAmount).End();
+        }
+
+        return new Sheet(
+            "history",
+            [
+                new("period", 10), new("county_code", 13), new("county_name", 22), new("reward_yuan", 15), new("deduction_yuan", 15),
+                new("adjustment_yuan", 16), new("net_yuan", 15),
+            ],
+            [rows.ToBytes()]);
+    }
+
+    private static IEnumerable<Sheet> Year(History history, Account year)
+    {
+        Account[] months = [.. history.Months.Where(m => m.Period.StartsWith(year.Period, StringComparison.Ordinal))];
+        return Views.Select(view => CountyTable.Of(
+            year.Period + "年" + view.Name, history.Counties,
+            [.. months.Select(m => (m.Period, (IReadOnlyDictionary<string, long>)m.Counties.ToDictionary(
+                c => c.Key, c => view.Amount(c.Value), StringComparer.Ordinal)))]));
+    }
+
+    private static Sheet Fund(History history)
+    {
+        var rows = new SheetRows();
+        foreach (Account account in Periods(history))
+        {
+            (long? province, long? balance, long? soFar) = account.Fund;
+            Period(rows.Begin(), account).Number(account.Totals.Deduction).Number(account.Totals.Reward).Number(account.Totals.Adjustment);
+            foreach (long? amount in new[] { province, balance, soFar })
+            {
+                if (amount is { } known) rows.Number(known);
+                else rows.Skip();
+            }
+
+            rows.End();
+        }
+
+        return new Sheet(
+            "资金",
+            [
+                new("period", 10), new("deductions_yuan", 16), new("rewards_yuan", 15), new("adjustments_yuan", 17), new("province_yuan", 15),
+                new("balance_yuan", 15), new("balance_so_far_yuan", 20),
+            ],
+            [rows.ToBytes()]);
+    }
+
+    private static IEnumerable<Account> Periods(History history) => history.Months.Concat(history.Years).Append(history.Total);
+
+    /// <summary>A month as a month; a year, and all, as text.</summary>
+    private static SheetRows Period(SheetRows rows, Account account) =>
+        account.Period.Contains('-', StringComparison.Ordinal) && MonthNotation.TryRead(account.Period, out YearMonth month)
+            ? rows.Month(month)
+            : rows.Text(account.Period == "total" ? "合计" : account.Period, CellStyle.TotalText);
+
+    private static SheetRows Sums(SheetRows rows, ViewTotals totals, CellStyle style = CellStyle.Amount) =>
+        rows.Number(totals.Reward, style).Number(totals.Deduction, style).Number(totals.Adjustment, style).Number(totals.Net, style);
+}
