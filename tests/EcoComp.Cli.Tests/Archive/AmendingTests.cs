@@ -1,0 +1,130 @@
+namespace EcoComp.Cli.Tests.Archive;
+
+/// <summary>Amendments of closed months and what later closings take up.</summary>
+public sealed class AmendingTests
+{
+    [Test]
+    public void No_difference_writes_nothing_and_says_so()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        string[] before = archive.Files();
+        Outcome amended = archive.Amend("2021-09", "monitoring.csv", "2021-10,S1,Ⅲ", "2021-10,S1,Ⅱ");
+        Assert.That(amended.Output, Is.EqualTo("2021-09 按新数据结算与 2021-09 相同，没有写入\n"));
+        Assert.That(archive.Files(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void Lines_in_another_order_are_no_difference()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        Outcome amended = archive.Amend("2021-09", "monitoring.csv", "2021-09,S1,Ⅳ,,,,,\n2021-09,R1,Ⅲ,,,,,\n", "2021-09,R1,Ⅲ,,,,,\n2021-09,S1,Ⅳ,,,,,\n");
+        Assert.That(amended.Output, Does.Contain("没有写入"));
+    }
+
+    [Test]
+    public void The_closed_month_stays_as_it_is()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        Dictionary<string, byte[]> before = archive.Files().Where(f => f.StartsWith("2021-09/", StringComparison.Ordinal)).ToDictionary(f => f, f => File.ReadAllBytes(archive[f]));
+        archive.Amend("2021-09", "monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ");
+        foreach ((string file, byte[] bytes) in before) Assert.That(File.ReadAllBytes(archive[file]), Is.EqualTo(bytes), file);
+    }
+
+    [Test]
+    public void A_changed_item_is_reversed_and_stands_anew()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        archive.Amend("2021-09", "monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ");
+        archive.Close("2021-10");
+        Assert.That(Adjustments(archive, "2021-10"), Is.EqualTo(new[]
+        {
+            "2021-09.001/n/2021-09/A/4.1.2/S1 deduction 600000", "2021-09.001/r/2021-09/A/4.1.2/S1 reward 300000",
+        }));
+    }
+
+    [Test]
+    public void An_amended_month_is_compared_with_the_sum_so_far()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        archive.Amend("2021-09", "monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ");
+        Assert.That(archive.Amend("2021-09", "monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ").Output, Does.Contain("没有写入"));
+        archive.Close("2021-10");
+        archive.Amend("2021-09", "monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅲ");
+        archive.Close("2021-11");
+        Assert.That(Adjustments(archive, "2021-11"), Is.EqualTo(new[] { "2021-09.002/r/2021-09/A/4.1.2/S1 reward 600000" }));
+        string first = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(archive["2021-09/amendments/001/receipt.json"]));
+        Assert.That(ClosingTests.Receipt(archive, "2021-09/amendments/002").GetProperty("amends").GetString(), Is.EqualTo(first));
+        Assert.That(archive.Replay().ExitCode, Is.Zero);
+        Outcome history = archive.Run("history", "--archive", archive.Root, "--by-origin", "--format", "csv", "--from", "2021-09", "--to", "2021-09");
+        Assert.That(history.Output, Does.Contain("2021-09,A,甲县,0,300000,300000,0,"), history.Output);
+    }
+
+    [Test]
+    public void A_month_that_carries_adjustments_can_be_amended_itself()
+    {
+        using TestArchive archive = TestArchive.Closed();
+        Outcome amended = archive.Amend("2021-11", "monitoring.csv", "2021-11,W1,Ⅱ", "2021-11,W1,Ⅰ");
+        Assert.That(amended.Output, Does.Contain("1 笔调整，合计 20 万元"));
+        Assert.That(archive.Replay().ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void A_county_that_is_gone_from_the_register_is_listed_again()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        archive.Amend("2021-09", "monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ");
+        File.WriteAllText(Path.Combine(archive.Data, "counties.csv"), "code,name,aliases\nB,乙县,甲县\n");
+        string points = Path.Combine(archive.Data, "points.csv");
+        File.WriteAllText(points, File.ReadAllText(points).Replace("river,A,Ⅲ", "river,B,Ⅲ", StringComparison.Ordinal));
+        archive.Close("2021-10");
+        Assert.That(File.ReadAllText(archive["2021-10/items.csv"]), Does.Contain("2021-10,A,甲县,adj,以前月份调整,2021-09.001/n/"));
+        Assert.That(File.ReadAllText(archive["2021-10/statements.txt"]), Does.Contain("甲县（A）"));
+        Assert.That(archive.Replay().ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void A_late_charge_of_the_province_is_an_amendment_without_adjustments()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09", "2021-10", "2021-11");
+        Assert.That(archive.Run("history", "--archive", archive.Root).Output, Does.Contain("未知"));
+        Outcome amended = archive.Amend("2021-11", "fund.csv", "2021-10,", "2021-11,province-deduction,50000,文3\n2021-10,");
+        Assert.That(amended.Output, Does.Contain("0 笔调整").And.Contain("省级扣收有变"));
+        string history = archive.Run("history", "--archive", archive.Root, "--format", "csv").Output;
+        Assert.That(history, Does.Contain("2021-11,,全市合计,0,4300000,0,-4300000,50000,4250000,4250000"), history);
+        Assert.That(archive.Replay().ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void A_month_that_is_not_closed_or_has_pending_questions_is_not_amended()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        string[] more = ["--archive", archive.Root, "--reason", "r", "--authority", "a"];
+        Assert.That(archive.Run(["amend", "2021-10", "--data", archive.Data, .. more]).ExitCode, Is.EqualTo(5));
+        string open = archive.Variant("monitoring.csv", "2021-09,S1,Ⅳ,", "2021-09,S1,,missing");
+        Assert.That(archive.Run(["amend", "2021-09", "--data", open, .. more]).ExitCode, Is.EqualTo(4));
+        Assert.That(archive.Run("amend", "2021-09", "--data", archive.Data, "--archive", archive.Root, "--reason", " ", "--authority", "a").ExitCode, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void A_reason_that_a_spreadsheet_would_run_is_kept_from_it()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        string data = archive.Variant("monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅲ");
+        archive.Run("amend", "2021-09", "--data", data, "--archive", archive.Root, "--reason", "=1+1\n2", "--authority", "a");
+        archive.Close("2021-10");
+        Assert.That(File.ReadAllText(archive["2021-10/items.csv"]), Does.Contain(",\"'=1+1 2（a）\","));
+        Assert.That(archive.Replay().ExitCode, Is.Zero);
+    }
+
+    private static string[] Adjustments(TestArchive archive, string month) =>
+        [.. File.ReadAllLines(archive[month + "/items.csv"]).Where(l => l.Contains(",adj,", StringComparison.Ordinal)).Select(l => l.Split(',')).Select(c => $"{c[5]} {c[7]} {c[8]}")];
+}

@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace EcoComp.Cli.Tests.Archive;
+
+/// <summary>Which months can be closed, what their receipts say, and what an archive is made of.</summary>
+public sealed class ClosingTests
+{
+    [Test]
+    public void A_closed_month_is_never_closed_again()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        Outcome again = archive.TryClose("2021-09");
+        Assert.That(again.ExitCode, Is.EqualTo(5));
+        Assert.That(again.Error, Does.Contain("2021-09 已于 2022-01-10T01:00:00Z 结账"));
+        Assert.That(archive.TryClose("2021-09", "--late").ExitCode, Is.EqualTo(5));
+    }
+
+    [Test]
+    public void Months_may_have_gaps_and_an_earlier_one_needs_late_and_takes_up_only_what_is_before_it()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09", "2021-11");
+        archive.Amend("2021-09", "monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ");
+        archive.Amend("2021-11", "monitoring.csv", "2021-11,W1,Ⅱ", "2021-11,W1,Ⅰ");
+        Outcome refused = archive.TryClose("2021-10");
+        Assert.That(refused.ExitCode, Is.EqualTo(5));
+        Assert.That(refused.Error, Does.Contain("2021-11 已结账").And.Contain("--late"));
+        Assert.That(archive.TryClose("2021-10", "--late").ExitCode, Is.Zero);
+        JsonElement receipt = Receipt(archive, "2021-10");
+        Assert.That(receipt.GetProperty("late").GetBoolean(), Is.True);
+        Assert.That(receipt.GetProperty("taken_up").EnumerateArray().Select(t => t.GetProperty("path").GetString()), Is.EqualTo(new[] { "2021-09/amendments/001" }));
+        Assert.That(archive.Replay().ExitCode, Is.Zero);
+        Assert.That(archive.Run("history", "--archive", archive.Root).Output, Does.Contain("尚未收入的更正 2021-11/amendments/001"));
+    }
+
+    [Test]
+    public void Pending_questions_and_months_outside_the_regulation_are_not_closed()
+    {
+        using TestArchive archive = TestArchive.Small();
+        string data = archive.Variant("monitoring.csv", "2021-10,S1,Ⅲ,", "2021-10,S1,,missing");
+        Outcome closed = archive.Run("close", "2021-10", "--data", data, "--archive", archive.Root);
+        Assert.That((closed.ExitCode, Directory.Exists(archive.Root)), Is.EqualTo((4, false)), closed.Error);
+        Assert.That(archive.TryClose("2020-01").ExitCode, Is.EqualTo(4));
+    }
+
+    [Test]
+    public void Inputs_are_the_bytes_that_were_read_and_the_receipt_says_all_of_them()
+    {
+        using TestArchive archive = TestArchive.OfSample();
+        archive.Close("2022-01");
+        JsonElement receipt = Receipt(archive, "2022-01");
+        foreach (JsonElement input in receipt.GetProperty("inputs").EnumerateArray())
+        {
+            string name = input.GetProperty("file").GetString()!;
+            byte[] bytes = File.ReadAllBytes(Path.Combine(archive.Data, name));
+            Assert.That(File.ReadAllBytes(archive["2022-01/inputs/" + name]), Is.EqualTo(bytes));
+            Assert.That(input.GetProperty("size").GetInt64(), Is.EqualTo(bytes.Length));
+        }
+
+        Assert.That(receipt.GetProperty("inputs").GetArrayLength(), Is.EqualTo(Directory.GetFiles(archive.Data).Length));
+        Assert.That(receipt.GetProperty("rulings").EnumerateArray().Select(r => r.GetProperty("subject").GetString()), Does.Contain("QY-01"));
+        Assert.That(receipt.GetProperty("previous").GetString(), Is.Empty);
+    }
+
+    [Test]
+    public void Results_are_those_of_settle_final()
+    {
+        using TestArchive archive = TestArchive.OfSample();
+        archive.Close("2021-12");
+        string results = Path.Combine(archive.Outside, "results");
+        Assert.That(archive.Run("settle", "2021-12", "--data", archive.Data, "--final", "--out", results).ExitCode, Is.Zero);
+        foreach (string file in new[] { "settlement.json", "items.csv", "statements.txt" })
+            Assert.That(File.ReadAllBytes(archive["2021-12/" + file]), Is.EqualTo(File.ReadAllBytes(Path.Combine(results, file))), file);
+    }
+
+    [Test]
+    public void The_clock_is_in_receipts_only()
+    {
+        using TestArchive one = TestArchive.Small();
+        using TestArchive other = TestArchive.Small();
+        other.Surroundings = other.Surroundings with { Clock = NodaTime.SystemClock.Instance };
+        one.Close("2021-09");
+        other.Close("2021-09");
+        string[] differing = [.. one.Files().Where(f => !File.ReadAllBytes(one[f]).AsSpan().SequenceEqual(File.ReadAllBytes(other[f])))];
+        Assert.That(differing, Is.EqualTo(new[] { "2021-09/receipt.json", "SHA256SUMS" }));
+    }
+
+    [Test]
+    public void A_forced_encoding_is_remembered_for_the_replay()
+    {
+        using TestArchive archive = TestArchive.Small();
+        Encoding gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        foreach (string file in Directory.GetFiles(archive.Data)) File.WriteAllBytes(file, gb18030.GetBytes(File.ReadAllText(file)));
+        // Two bytes that are one letter in UTF-8 and another text in GB18030: only the forced encoding says which.
+        File.WriteAllBytes(Path.Combine(archive.Data, "counties.csv"), [.. "code,name,aliases\nA,"u8, 0xC3, 0xA9, .. "\nB,b,\n"u8]);
+        File.WriteAllText(Path.Combine(archive.Data, "counties.csv"), File.ReadAllText(Path.Combine(archive.Data, "counties.csv")).Replace("\nB,", ",\nB,", StringComparison.Ordinal));
+        Outcome closed = archive.TryClose("2021-09", "--encoding", "gb18030");
+        Assert.That(closed.ExitCode, Is.Zero, closed.Error);
+        Assert.That(File.ReadAllText(archive["2021-09/settlement.json"]), Does.Not.Contain("é"));
+        Assert.That(archive.Replay().ExitCode, Is.Zero, archive.Replay().Output);
+    }
+
+    [Test]
+    public void Sha256sum_confirms_the_archive_without_the_program()
+    {
+        using TestArchive archive = TestArchive.Closed();
+        Assert.That(Sha256Sum(archive), Is.EqualTo((0, archive.Files().Length - 1)));
+        File.AppendAllText(archive["2021-10/statements.txt"], " ");
+        Assert.That(Sha256Sum(archive).Exit, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Another_version_does_not_compare_wording_and_says_so()
+    {
+        using TestArchive archive = TestArchive.Closed();
+        archive.Surroundings = archive.Surroundings with { Version = "9.9.9" };
+        Outcome replay = archive.Replay();
+        Assert.That(replay.ExitCode, Is.Zero, replay.Output);
+        Assert.That(replay.Output, Does.Contain("statements.txt 由 0.1.0 版写成，文字可能不同"));
+    }
+
+    [Test]
+    public void Progress_is_shown_on_a_terminal_only()
+    {
+        using TestArchive archive = TestArchive.Closed();
+        Assert.That(archive.Replay().Error, Is.Empty);
+        archive.Surroundings = archive.Surroundings with { Terminal = true };
+        Assert.That(archive.Replay().Error, Does.Contain("replay 5/5"));
+    }
+
+    [Test]
+    public void A_folder_with_something_else_in_it_is_no_archive()
+    {
+        using TestArchive archive = TestArchive.Small();
+        Directory.CreateDirectory(archive.Root);
+        File.WriteAllText(archive["letter.txt"], "x");
+        Assert.That(archive.TryClose("2021-09").ExitCode, Is.EqualTo(2));
+        Assert.That(Directory.EnumerateFileSystemEntries(archive.Root).Count(), Is.EqualTo(1));
+        Assert.That(archive.Run("close", "2021-09", "--data", archive.Data, "--archive", archive["letter.txt"]).ExitCode, Is.EqualTo(2));
+    }
+
+    internal static JsonElement Receipt(TestArchive archive, string part)
+    {
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(archive[part + "/receipt.json"]));
+        return document.RootElement.Clone();
+    }
+
+    private static (int Exit, int Confirmed) Sha256Sum(TestArchive archive)
+    {
+        var start = new ProcessStartInfo("sha256sum", ["-c", "SHA256SUMS"]) { WorkingDirectory = archive.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["LC_ALL"] = "C";
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        errors.Wait();
+        return (process.ExitCode, output.Split(": OK").Length - 1);
+    }
+}
