@@ -37,7 +37,7 @@ internal sealed class ReplayReport(Words words, ArchiveScan scan, IReadOnlyDicti
     private bool IsConsequence(ArchivePart part, Finding finding)
     {
         if (finding.Text.Code == "archive.takenUpMissing") return scan.Findings.Any(f => Within(f.Path, finding.Text.Arguments[0]));
-        if (finding.Text.Code == "archive.amendsMissing") return scan.Findings.Any(f => Within(f.Path, Months.Text(part.Month)));
+        if (finding.Text.Code == "archive.amendsMissing") return scan.Findings.Any(f => Within(f.Path, finding.Top));
         bool own = Within(finding.Path, part.Path) && (part.Number > 0 || !Within(finding.Path, part.Path + "/" + Names.Amendments));
         return !own && outcomes.Values.SelectMany(o => o).Any(o => o.Part != part && o.Findings.Any(f => f.Path == finding.Path));
     }
