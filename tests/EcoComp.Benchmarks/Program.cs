@@ -21,10 +21,16 @@ switch (args)
         WholeProcess.Measure(
             "a million samples of ten indicators by month, CSV to CSV", dll, "classify", file, "--type", "river", "--format", "csv");
         return 0;
+    case ["generate", "archive", var sample, var rulings, var archive]:
+        ArchiveOfYears.Write(sample, rulings, archive);
+        return 0;
+    case ["replay", var dll, var archive]:
+        WholeProcess.Measure("240 closed months of the sample's size, replayed", dll, "replay", "--archive", archive);
+        return 0;
     case ["micro"]:
         BenchmarkRunner.Run<MonthBenchmarks>();
         return 0;
     default:
-        Console.Error.WriteLine("generate national DIR | generate readings FILE [ROWS] | process EcoComp.Cli.dll SAMPLE_DIR NATIONAL_DIR | readings EcoComp.Cli.dll FILE | micro");
+        Console.Error.WriteLine("generate national DIR | generate readings FILE [ROWS] | process EcoComp.Cli.dll SAMPLE_DIR NATIONAL_DIR | readings EcoComp.Cli.dll FILE | generate archive SAMPLE_DIR RULINGS_CSV ARCHIVE | replay EcoComp.Cli.dll ARCHIVE | micro");
         return 2;
 }

@@ -28,11 +28,15 @@ public sealed class DiffTests
     }
 
     [Test]
-    public void A_name_of_a_county_is_the_cause()
+    public void A_county_s_name_is_the_cause_with_the_alias_that_keeps_the_old_one()
     {
-        using TestArchive archive = TestArchive.Small();
-        Outcome diff = Diff(archive, archive.Data, archive.Variant("counties.csv", "A,甲县", "A,丙县"), "2021-09");
-        Expect(diff, "数据：counties.csv 第 2 行（后者第 2 行）name 名称：甲县 → 丙县");
+        using TestArchive archive = TestArchive.OfSample();
+        Outcome diff = Diff(archive, archive.Data, archive.Variant("counties.csv", "411081,禹州市,", "411081,禹州,禹州市"), "2021-09");
+        Assert.That(Causes(diff), Is.EquivalentTo(
+        [
+            "原因 数据：counties.csv 第 2 行（后者第 2 行）name 名称：禹州市 → 禹州",
+            "原因 数据：counties.csv 第 2 行（后者第 2 行）aliases 别名：- → 禹州市",
+        ]));
     }
 
     [Test]
