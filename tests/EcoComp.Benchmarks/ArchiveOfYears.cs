@@ -1,17 +1,20 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using EcoComp.Cli;
 
 namespace EcoComp.Benchmarks;
 
-/// <summary>Closes the sample's year again and again, each time as many years later, until there are twenty years of closed months.</summary>
+/// <summary>
+/// Closes the sample's year twenty times, each time 400 years later: after 400 years every date falls on the same day of the week again,
+/// so that the weeks of the sample stay in their months.
+/// </summary>
 internal static partial class ArchiveOfYears
 {
     /// <summary>Twenty years.</summary>
-    public const int Months = 240;
+    public const int Years = 20;
 
-    private const int FirstYear = 2021;
-    private const int FirstMonth = 9;
+    private const int Cycle = 400;
     private static readonly string[] Dated = ["monitoring.csv", "events.csv", "rulings.csv", "fund.csv", "readings.csv"];
 
     /// <summary>Writes the archive.</summary>
@@ -21,48 +24,32 @@ internal static partial class ArchiveOfYears
     public static void Write(string sample, string rulings, string archive)
     {
         string data = Directory.CreateTempSubdirectory("ecocomp-years-").FullName;
-        for (int month = 0; month < Months; month++)
+        for (int year = 0; year < Years; year++)
         {
-            if (month % 12 == 0) Prepare(sample, rulings, data, month / 12);
-            int number = FirstMonth - 1 + month;
-            string text = string.Create(CultureInfo.InvariantCulture, $"{FirstYear + number / 12}-{number % 12 + 1:00}");
-            using var output = new MemoryStream();
-            using var error = new MemoryStream();
-            if (App.Run(["close", text, "--data", data, "--archive", archive], output, error) != 0)
-                throw new InvalidOperationException(text + ": " + System.Text.Encoding.UTF8.GetString(error.ToArray()));
+            foreach (string file in Directory.EnumerateFiles(sample, "*.csv"))
+            {
+                string name = Path.GetFileName(file);
+                string text = File.ReadAllText(name == "rulings.csv" ? rulings : file);
+                File.WriteAllText(Path.Combine(data, name), Dated.Contains(name) ? Later(text, year * Cycle) : text);
+            }
+
+            for (int month = 8; month < 20; month++) Close(string.Create(CultureInfo.InvariantCulture, $"{2021 + year * Cycle + month / 12}-{month % 12 + 1:00}"));
         }
 
         Directory.Delete(data, recursive: true);
-    }
 
-    private static void Prepare(string sample, string rulings, string data, int years)
-    {
-        foreach (string file in Directory.EnumerateFiles(sample, "*.csv"))
+        void Close(string month)
         {
-            string name = Path.GetFileName(file);
-            string text = File.ReadAllText(name == "rulings.csv" ? rulings : file);
-            File.WriteAllText(Path.Combine(data, name), Dated.Contains(name) ? Later(text, years) : text);
+            using var output = new MemoryStream();
+            using var error = new MemoryStream();
+            if (App.Run(["close", month, "--data", data, "--archive", archive], output, error) != 0)
+                throw new InvalidOperationException(month + ": " + Encoding.UTF8.GetString(error.ToArray()));
         }
     }
 
-    /// <summary>Months and times that many years later. The date of a week moves within its month, so that it stays a week of that month.</summary>
-    private static string Later(string text, int years)
-    {
-        int week = 0;
-        string moved = Date().Replace(text, date =>
-        {
-            string month = Year(date.Groups["year"].Value, years) + "-" + date.Groups["month"].Value;
-            string day = date.Groups["time"].Success ? date.Groups["day"].Value : (4 + 7 * (week++ % 4)).ToString("00", CultureInfo.InvariantCulture);
-            return month + "-" + day + date.Groups["time"].Value;
-        });
-        return Month().Replace(moved, m => Year(m.Groups["year"].Value, years) + "-" + m.Groups["month"].Value);
-    }
+    private static string Later(string text, int years) =>
+        Year().Replace(text, m => (int.Parse(m.Value, CultureInfo.InvariantCulture) + years).ToString(CultureInfo.InvariantCulture));
 
-    private static string Year(string year, int years) => (int.Parse(year, CultureInfo.InvariantCulture) + years).ToString(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("(?<![0-9-])(?<year>202[12])-(?<month>[0-9]{2})-(?<day>[0-9]{2})(?<time> [0-9:]+)?")]
-    private static partial Regex Date();
-
-    [GeneratedRegex("(?<![0-9-])(?<year>202[12])-(?<month>[0-9]{2})(?![0-9-])")]
-    private static partial Regex Month();
+    [GeneratedRegex("(?<![0-9A-Za-z-])202[12](?=-[0-9]{2})")]
+    private static partial Regex Year();
 }
