@@ -85,7 +85,7 @@ internal sealed class StatementText(Words words) : ResultForm
     {
         Item[] carried = [.. county.Items.Where(i => i.Adjustment is not null)];
         if (carried.Length == 0) yield break;
-        yield return Indent + words["head.adjustment"] + words["label.colon"];
+        yield return Indent + words["head.adjustment"] + words["label.colon"].TrimEnd();
         var table = new TextTable(
             (words["head.amendment"], false), (words["head.clause"], false), (words["head.subject"], false), (words["head.target"], false),
             (words["head.class"], false), (words["head.net"], false), (words["head.change"], false), (words["head.amount"], true));
