@@ -17,7 +17,8 @@ public class ConcentrationInfluenceTests
         MonthSettlement month = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ")
             .Sample("S", Rest + "NH3N=2.1").Sample("R", Rest + "NH3N=1.7").Settle(trace: true);
         Item item = month.Items.Single();
-        Assert.That((item.Class, item.NetClass, item.Effect.Yuan), Is.EqualTo(((WaterClass?)WaterClass.WorseThanV, (WaterClass?)WaterClass.IV, -300000L)));
+        Assert.That((item.Class, item.NetClass, item.Effect.Yuan),
+            Is.EqualTo(((WaterClass?)WaterClass.WorseThanV, (WaterClass?)WaterClass.IV, -300000L)));
         Assert.That(item.Facts.Select(Said.Of), Does.Contain("fact.offset(NH3N, 2.1, 1.7, 1, 1.4)"));
         Assert.That(item.Facts.Select(Said.Of), Does.Contain("fact.offset-class(Ⅳ, NH3N=1.4)"));
         Assert.That(Said.Of(item.Consulted), Is.EqualTo("upstream-offset class-rounding"));
@@ -36,40 +37,47 @@ public class ConcentrationInfluenceTests
     public void The_net_class_is_that_of_the_rest_never_better_than_the_target(string section, string inflow, string net, int effect)
     {
         string Full(string values) => string.Join(' ', values.Split(' ').UnionBy(Rest.Trim().Split(' '), v => v.Split('=')[0]));
-        MonthSettlement month = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", Full(section)).Sample("R", Full(inflow)).Settle(trace: true);
+        MonthSettlement month = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", Full(section))
+            .Sample("R", Full(inflow)).Settle(trace: true);
         Assert.That(month.Totals.Net.Yuan, Is.EqualTo(effect));
         Assert.That(Said.Of(month.Steps.Single(s => s.Clause.Id == "4.2").Followed), Is.EqualTo($"then.net({net})"));
     }
 
     [Test]
     public void The_net_class_is_never_worse_than_the_measured_one() => Assert.That(
-        ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("S", "Ⅳ").Sample("S", Rest + "NH3N=2.6").Sample("R", Rest + "NH3N=1.1")
+        ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("S", "Ⅳ").Sample("S", Rest + "NH3N=2.6")
+            .Sample("R", Rest + "NH3N=1.1")
             .Settle().Items.Single().NetClass,
         Is.EqualTo(WaterClass.IV), "monitoring says Ⅳ, the readings 劣Ⅴ");
 
     [Test]
     public void An_inflow_that_meets_its_target_takes_nothing_off() => Assert.That(
-        ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅴ").Sample("S", Rest + "NH3N=1.7").Class("R", "Ⅳ").Settle().Items.Single().NetClass,
+        ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅴ").Sample("S", Rest + "NH3N=1.7").Class("R", "Ⅳ").Settle().Items.Single()
+            .NetClass,
         Is.EqualTo(WaterClass.V));
 
     [Test]
     public void Without_readings_on_both_sides_it_is_a_question()
     {
-        MonthSettlement atInflow = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", Rest + "NH3N=1.7").Class("R", "Ⅳ").Settle();
+        MonthSettlement atInflow = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", Rest + "NH3N=1.7")
+            .Class("R", "Ⅳ").Settle();
         Assert.That(Said.Of(atInflow)[0], Is.EqualTo("A 4.1.2 S NetClass? -600000..0"));
         Assert.That(atInflow.AllPending.Single().Facts.Select(Said.Of), Does.Contain("fact.offset-needs-readings(R)"));
 
-        MonthSettlement atPoint = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("S", "Ⅴ").Sample("R", Rest + "NH3N=1.7").Settle();
+        MonthSettlement atPoint = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("S", "Ⅴ")
+            .Sample("R", Rest + "NH3N=1.7").Settle();
         Assert.That(Said.Of(atPoint), Is.EqualTo(new[] { "A 4.1.2 S NetClass? -600000..0" }));
         Assert.That(atPoint.AllPending.Single().Facts.Select(Said.Of), Does.Contain("fact.offset-needs-readings(S)"));
 
-        MonthSettlement incomplete = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", Rest + "NH3N=1.7").Class("R", "Ⅳ").Sample("R", "NH3N=1.4").Settle();
+        MonthSettlement incomplete = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", Rest + "NH3N=1.7")
+            .Class("R", "Ⅳ").Sample("R", "NH3N=1.4").Settle();
         Assert.That(incomplete.AllPending.Single().Facts.Select(Said.Of), Does.Contain("fact.readings-incomplete(R, PH;DO;CODMN|COD;TP)"));
     }
 
     [Test]
     public void By_class_partial_incomplete_readings_are_enough() => Assert.That(
-        ByConcentration().Choose("class-partial", "yes").Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", "NH3N=1.7").Sample("R", "NH3N=1.3")
+        ByConcentration().Choose("class-partial", "yes").Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", "NH3N=1.7")
+            .Sample("R", "NH3N=1.3")
             .Settle().Items.Single().NetClass,
         Is.EqualTo(WaterClass.IV));
 
@@ -87,17 +95,20 @@ public class ConcentrationInfluenceTests
         MonthSettlement source = ByConcentration().Source("Q", "R").Reference("R", "Ⅲ")
             .Sample("Q", Rest + "NH3N=2.1").Sample("R", Rest + "NH3N=1.6").Settle(trace: true);
         Assert.That(source.Items.Single().Effect.Yuan, Is.EqualTo(-2000000), "劣Ⅴ, less 0.6 is Ⅳ: one class below Ⅲ");
-        Assert.That(source.Steps.Single(s => s.Clause.Id == "5.3").Found.Select(Said.Of), Does.Contain("fact.offset(NH3N, 2.1, 1.6, 1, 1.5)"));
+        Assert.That(source.Steps.Single(s => s.Clause.Id == "5.3").Found.Select(Said.Of),
+            Does.Contain("fact.offset(NH3N, 2.1, 1.6, 1, 1.5)"));
 
         MonthSettlement canal = ByConcentration().Canal("C", "R").Reference("R", "Ⅱ")
             .Sample("C", Rest + "NH3N=0.9").Sample("R", Rest + "NH3N=0.95").Settle(trace: true);
         Assert.That(canal.Items, Is.Empty, "less 0.45 it is class Ⅱ");
-        Assert.That(canal.Steps.Single(s => s.Clause.Id == "6.3").Found.Select(Said.Of), Does.Contain("fact.offset(NH3N, 0.9, 0.95, 0.5, 0.45)"));
+        Assert.That(canal.Steps.Single(s => s.Clause.Id == "6.3").Found.Select(Said.Of),
+            Does.Contain("fact.offset(NH3N, 0.9, 0.95, 0.5, 0.45)"));
     }
 
     [Test]
     public void A_groundwater_source_takes_nothing_off() => Assert.That(
-        ByConcentration().Source("W", "R", type: WaterType.Groundwater).Reference("R").Class("W", "Ⅳ").Class("R", "劣Ⅴ").Settle().Items.Single().NetClass,
+        ByConcentration().Source("W", "R", type: WaterType.Groundwater).Reference("R").Class("W", "Ⅳ").Class("R", "劣Ⅴ").Settle()
+            .Items.Single().NetClass,
         Is.EqualTo(WaterClass.IV));
 
     [Test]

@@ -42,7 +42,8 @@ public class EvaluatedResultsTests
     {
         Assert.That(new Given().Section("S").Class("S", "Ⅲ").Sample("S", ClassV).Outcome(), Is.Empty);
         Assert.That(new Given().Section("S").Dry("S").Sample("S", ClassV).Outcome(), Is.EqualTo(new[] { "A 4.1.2 S (no-result)" }));
-        Assert.That(new Given().Section("S").Status("S", ResultStatus.Missing).Sample("S", ClassV).Outcome(), Is.EqualTo(new[] { "A 4.1.2 S Result? ?..?" }));
+        Assert.That(new Given().Section("S").Status("S", ResultStatus.Missing).Sample("S", ClassV).Outcome(),
+            Is.EqualTo(new[] { "A 4.1.2 S Result? ?..?" }));
     }
 
     [TestCase("Ⅲ", true)]
@@ -94,9 +95,11 @@ public class EvaluatedResultsTests
     public void Rows_of_one_status_are_that_status_and_of_several_missing()
     {
         Assert.That(
-            new Given().Section("S").NoSample("S", ResultStatus.Dry).NoSample("S", ResultStatus.Dry).Outcome(), Is.EqualTo(new[] { "A 4.1.2 S (no-result)" }));
+            new Given().Section("S").NoSample("S", ResultStatus.Dry).NoSample("S", ResultStatus.Dry).Outcome(),
+            Is.EqualTo(new[] { "A 4.1.2 S (no-result)" }));
         Assert.That(
-            new Given().Section("S").NoSample("S", ResultStatus.Dry).NoSample("S", ResultStatus.Frozen).Outcome(), Is.EqualTo(new[] { "A 4.1.2 S Result? ?..?" }));
+            new Given().Section("S").NoSample("S", ResultStatus.Dry).NoSample("S", ResultStatus.Frozen).Outcome(),
+            Is.EqualTo(new[] { "A 4.1.2 S Result? ?..?" }));
         Assert.That(
             new Given().Section("S").NoSample("S", ResultStatus.Missing).Sample("S", ClassIV).Outcome(),
             Is.EqualTo(new[] { "A 4.1.2 S -300000", "A 4.1.2 S (evaluated-class)" }), "a sample is a sample");
@@ -123,7 +126,8 @@ public class EvaluatedResultsTests
 
     [Test]
     public void A_detection_limit_above_class_I_is_told() => Assert.That(
-        new Given().Source("Q").Sample("Q", "PH=7 DO=8 CODMN=1 NH3N=0.1 TP=0.03L").Settle(trace: true).Steps.SelectMany(s => s.Found).Select(Said.Of),
+        new Given().Source("Q").Sample("Q", "PH=7 DO=8 CODMN=1 NH3N=0.1 TP=0.03L").Settle(trace: true).Steps.SelectMany(s => s.Found)
+            .Select(Said.Of),
         Does.Contain("fact.detection-limit(Q, TP=0.015)"));
 
     [Test]
@@ -141,7 +145,8 @@ public class EvaluatedResultsTests
 
     [Test]
     public void A_ruled_net_class_may_not_be_worse_than_the_evaluated_one() => Assert.That(
-        new Given().Section("S").Sample("S", ClassIV).Ruling("S", Question.NetClass, "Ⅴ").Faults(), Is.EqualTo(new[] { "rulings.csv:2:4:answer E320 Ⅴ" }));
+        new Given().Section("S").Sample("S", ClassIV).Ruling("S", Question.NetClass, "Ⅴ").Faults(),
+        Is.EqualTo(new[] { "rulings.csv:2:4:answer E320 Ⅴ" }));
 
     [Test]
     public void Readings_of_a_point_that_is_not_valid_are_warned_of() => Assert.That(

@@ -1,0 +1,84 @@
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Values;
+using EcoComp.Core.WaterQuality;
+using NodaTime;
+
+namespace EcoComp.Core.Tests.Settlement;
+
+public class AdjustmentTests
+{
+    private static Adjustment Of(string county, Direction direction, long yuan, bool reverses = true, string month = "2021-07",
+        int number = 1) => new(
+        Read.Month(month), number, reverses, $"{month}/{county}/4.1.2/S", county, county + "县", "S", "S站", "第四条（一）2", direction,
+        new Money(yuan),
+        "复核", "许环函9号", new FileLine("adjustments.csv", number + 1))
+    {
+        Target = WaterClass.III,
+        Class = WaterClass.V,
+        NetClass = WaterClass.IV,
+    };
+
+    private static MonthSettlement Settle(params Adjustment[] adjustments) => Settler.Settle(
+        new Given().Section("S").Class("S", "Ⅳ").Source("Q").Class("Q", "Ⅰ").Province(0).Case(), SettlementStatus.Draft,
+        adjustments: [.. adjustments]);
+
+    [TestCase(true, "2021-07.012/r/2021-07/A/4.1.2/S")]
+    [TestCase(false, "2021-07.012/n/2021-07/A/4.1.2/S")]
+    public void An_adjustment_is_named_by_its_amendment_and_the_item_that_it_reverses_or_makes(bool reverses, string code)
+    {
+        Adjustment adjustment = Of("A", Direction.Reward, 1, reverses, number: 12);
+        Assert.That((adjustment.Amendment, adjustment.Code), Is.EqualTo(("2021-07.012", code)));
+    }
+
+    [Test]
+    public void Adjustments_count_apart_from_the_months_own_rewards_and_deductions()
+    {
+        MonthSettlement month = Settle(Of("A", Direction.Reward, 70000), Of("A", Direction.Deduction, 10000, reverses: false),
+            Of("B", Direction.Deduction, 5000));
+        Assert.That(month.Counties[0].Totals, Is.EqualTo(new Totals(new Money(200000), new Money(300000), new Money(60000))));
+        Assert.That(month.Counties[1].Totals, Is.EqualTo(new Totals(Money.Zero, Money.Zero, new Money(-5000))));
+        Assert.That(month.Totals.Net.Yuan, Is.EqualTo(-45000));
+        Assert.That((month.Fund.Adjustments.Yuan, month.Fund.Balance?.Yuan), Is.EqualTo((55000, 300000 - 200000 - 55000)));
+    }
+
+    [Test]
+    public void Adjustments_come_after_all_clauses()
+    {
+        MonthSettlement month = Settle(Of("A", Direction.Deduction, 10000, reverses: false), Of("A", Direction.Reward, 70000),
+            Of("A", Direction.Reward, 5, month: "2021-06"));
+        Assert.That(month.Counties[0].Items.Select(Said.Item), Is.EqualTo(new[]
+        {
+            "A 4.1.2 S -300000", "A 5.1 Q +200000", "A adj 2021-06.001/r/2021-06/A/4.1.2/S +5",
+            "A adj 2021-07.001/n/2021-07/A/4.1.2/S -10000",
+            "A adj 2021-07.001/r/2021-07/A/4.1.2/S +70000",
+        }));
+    }
+
+    [Test]
+    public void An_adjustment_tells_all_that_the_amendment_says()
+    {
+        Adjustment adjustment = Of("B", Direction.Reward, 70000);
+        Item item = Settle(adjustment).Counties[1].Items.Single();
+        Assert.That((item.Month, item.Clause.Basis, item.Subject.Name, item.Adjustment),
+            Is.EqualTo((new YearMonth(2021, 9), "以前月份调整", "S站", adjustment)));
+        Assert.That((item.Target, item.Class, item.NetClass),
+            Is.EqualTo(((WaterClass?)WaterClass.III, (WaterClass?)WaterClass.V, (WaterClass?)WaterClass.IV)));
+        Assert.That(item.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.adjustment(复核, 许环函9号)" }));
+        Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[] { "adjustments.csv:2" }));
+        Assert.That(item.Consulted.IsEmpty, Is.True);
+    }
+
+    [Test]
+    public void A_county_that_is_gone_from_the_register_is_listed_again_for_its_adjustments()
+    {
+        MonthSettlement month = Settle(Of("Z", Direction.Reward, 3), Of("X", Direction.Reward, 2),
+            Of("Z", Direction.Deduction, 1, reverses: false));
+        Assert.That(month.Counties.Select(c => $"{c.County.Order} {c.County.Code} {c.Totals.Adjustment}"),
+            Is.EqualTo(new[] { "0 A 0", "1 B 0", "2 C 0", "3 X 2", "4 Z 2" }));
+        Assert.That(month.Counties[4].County.Name, Is.EqualTo("Z县"));
+    }
+
+    [Test]
+    public void Without_adjustments_nothing_is_added() =>
+        Assert.That(Said.Of(Settle()), Is.EqualTo(new[] { "A 4.1.2 S -300000", "A 5.1 Q +200000" }));
+}
