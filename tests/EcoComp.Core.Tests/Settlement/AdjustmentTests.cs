@@ -12,11 +12,11 @@ public class AdjustmentTests
         Read.Month(month), number, reverses, $"{month}/{county}/4.1.2/S", county, county + "县", "S", "S站", "第四条（一）2", direction,
         new Money(yuan),
         "复核", "许环函9号", new FileLine("adjustments.csv", number + 1))
-    {
-        Target = WaterClass.III,
-        Class = WaterClass.V,
-        NetClass = WaterClass.IV,
-    };
+        {
+            Target = WaterClass.III,
+            Class = WaterClass.V,
+            NetClass = WaterClass.IV,
+        };
 
     private static MonthSettlement Settle(params Adjustment[] adjustments) => Settler.Settle(
         new Given().Section("S").Class("S", "Ⅳ").Source("Q").Class("Q", "Ⅰ").Province(0).Case(), SettlementStatus.Draft,
