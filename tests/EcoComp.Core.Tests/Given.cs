@@ -147,7 +147,8 @@ internal sealed class Given
         var rulingRules = new RulingRules(register, classes.Of, kinds, faults);
         Ruling[] rulings = [.. _rulings.Select(rulingRules.Check).OfType<Ruling>()];
         return new Dossier(
-            register, book, events.ToLookup(e => e.Month), rulings.ToLookup(r => r.Month), _charges.ToLookup(c => c.Month), schedule)
+            register, book, new ByMonth<PollutionEvent>(events, e => e.Month), new ByMonth<Ruling>(rulings, r => r.Month),
+            new ByMonth<ProvinceCharge>(_charges, c => c.Month), schedule)
         {
             Readings = readings,
         };

@@ -31,7 +31,7 @@ internal static class AmendCommand
         };
         command.SetAction(parsed =>
         {
-            Words words = Words.In(parsed.GetValue(lang));
+            Words words = Words.Named(parsed.GetValue(lang));
             YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
             (string why, string document) = (OneLine(parsed.GetRequiredValue(reason)), OneLine(parsed.GetRequiredValue(authority)));
             if (why.Length == 0 || document.Length == 0)
@@ -46,7 +46,7 @@ internal static class AmendCommand
             {
                 Data = parsed.GetRequiredValue(data),
                 Months = [asked],
-                Encoding = parsed.GetValue(encoding),
+                Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
                 Strict = parsed.GetValue(strict),
                 Final = true,
                 Words = words,
@@ -73,7 +73,7 @@ internal static class AmendCommand
                     Amends = standing.Sha256,
                     Reason = why,
                     Authority = document,
-                    Encoding = parsed.GetValue(encoding),
+                    Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
                 },
                 surroundings);
             foreach (string line in Told(part, amendment, words)) streams.Result(line);

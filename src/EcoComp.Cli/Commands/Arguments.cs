@@ -1,6 +1,5 @@
 using System.CommandLine;
 using EcoComp.Cli.Input;
-using EcoComp.Cli.Output.Wording;
 using EcoComp.Core.Values;
 using NodaTime;
 
@@ -21,27 +20,27 @@ internal static class Arguments
 
     public static Option<string?> Regulation() => new("--regulation") { Description = "指定办法（可试算）/ settle by this regulation, also as a trial calculation" };
 
-    public static Option<Language> Lang()
+    public static Option<string?> Lang()
     {
-        var option = new Option<Language>("--lang")
-        {
-            Description = "语言 zh 或 en / language of text",
-            CustomParser = result => result.Tokens[0].Value == "en" ? Language.En : Language.Zh,
-        };
+        var option = new Option<string?>("--lang") { Description = "语言 zh 或 en / language of text" };
         option.AcceptOnlyFromAmong("zh", "en");
         return option;
     }
 
-    public static Option<TextEncoding?> Encoding()
+    public static Option<string?> Encoding()
     {
-        var option = new Option<TextEncoding?>("--encoding")
-        {
-            Description = "强制编码 / force an encoding of the CSV files",
-            CustomParser = result => result.Tokens[0].Value is "utf-8" or "utf8" ? TextEncoding.Utf8 : TextEncoding.Gb18030,
-        };
+        var option = new Option<string?>("--encoding") { Description = "强制编码 / force an encoding of the CSV files" };
         option.AcceptOnlyFromAmong("utf-8", "utf8", "gb18030", "gbk", "gb2312");
         return option;
     }
+
+    /// <summary>The encoding that was asked for, or null.</summary>
+    public static TextEncoding? EncodingOf(string? name) => name switch
+    {
+        null => null,
+        "utf-8" or "utf8" => TextEncoding.Utf8,
+        _ => TextEncoding.Gb18030,
+    };
 
     public static Option<string> Format(params string[] formats)
     {

@@ -24,10 +24,10 @@ internal static class CheckCommand
         var command = new Command("check", "检查数据文件夹，不结算 / check a data folder, settle nothing") { data, month, strict, format, lang, encoding };
         command.SetAction(parsed =>
         {
-            Words words = Words.In(parsed.GetValue(lang));
+            Words words = Words.Named(parsed.GetValue(lang));
             YearMonth? asked = parsed.GetValue(month) is { } text ? Arguments.ReadMonth(text) : null;
             bool asErrors = parsed.GetValue(strict);
-            FolderContent content = DataFolder.Read(parsed.GetRequiredValue(data), parsed.GetValue(encoding), RegulationCatalogue.BuiltIn());
+            FolderContent content = DataFolder.Read(parsed.GetRequiredValue(data), Arguments.EncodingOf(parsed.GetValue(encoding)), RegulationCatalogue.BuiltIn());
             bool refused = content.Faults.HasErrors || (asErrors && content.Faults.Count > 0);
             if (parsed.GetValue(format) == "json")
             {
@@ -66,7 +66,7 @@ internal static class CheckCommand
         int statuses = due.Count(e => found.Result(e.Point).Status is not null and not ResultStatus.Missing);
         yield return words.Say("check.month", Months.Text(month), Number(due.Length), Number(classes), Number(statuses));
         yield return words.Say(
-            "check.rest", Number(dossier.Events[month].Count()), Number(dossier.Rulings[month].Count()), Number(dossier.ProvinceCharges[month].Count()));
+            "check.rest", Number(dossier.Events[month].Length), Number(dossier.Rulings[month].Length), Number(dossier.ProvinceCharges[month].Length));
         foreach (PointEntry entry in due)
         {
             MonitoringResult result = found.Result(entry.Point);

@@ -29,7 +29,7 @@ internal static class ClassifyCommand
         };
         command.SetAction(parsed =>
         {
-            Words words = Words.In(parsed.GetValue(lang));
+            Words words = Words.Named(parsed.GetValue(lang));
             bool bySample = parsed.GetValue(by) == "sample";
             var run = new ClassificationRun
             {
@@ -39,7 +39,7 @@ internal static class ClassifyCommand
                 BySample = bySample,
                 Options = new EvaluationOptions(parsed.GetValue(round) == "evaluation", parsed.GetValue(partial)),
                 AgainstTarget = parsed.GetValue(against) == "target",
-                Encoding = parsed.GetValue(encoding),
+                Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
                 Strict = parsed.GetValue(strict),
                 Words = words,
             };

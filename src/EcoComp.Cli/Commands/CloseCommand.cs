@@ -24,7 +24,7 @@ internal static class CloseCommand
         };
         command.SetAction(parsed =>
         {
-            Words words = Words.In(parsed.GetValue(lang));
+            Words words = Words.Named(parsed.GetValue(lang));
             YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
             ArchiveFolder folder = ArchiveFolder.Open(parsed.GetRequiredValue(archive), words);
             bool isLate = Refuse(folder, asked, parsed.GetValue(late), surroundings);
@@ -33,7 +33,7 @@ internal static class CloseCommand
             {
                 Data = parsed.GetRequiredValue(data),
                 Months = [asked],
-                Encoding = parsed.GetValue(encoding),
+                Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
                 Strict = parsed.GetValue(strict),
                 Final = true,
                 Words = words,
@@ -47,7 +47,7 @@ internal static class CloseCommand
                     Results = ResultFiles.OfClosing(settled.Months[0]),
                     TakenUp = [.. amendments.Select(a => new ReceiptLink { Path = a.Path, Sha256 = a.Sha256 })],
                     Late = isLate,
-                    Encoding = parsed.GetValue(encoding),
+                    Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
                 },
                 surroundings);
             foreach (string line in Told(part, settled.Months[0], words)) streams.Result(line);

@@ -20,9 +20,9 @@ internal static class DiffCommand
         var command = new Command("diff", "比较两个结算结果并说明原因 / compare two settlements and tell why they differ") { a, b, month, lang, encoding };
         command.SetAction(parsed =>
         {
-            Words words = Words.In(parsed.GetValue(lang));
+            Words words = Words.Named(parsed.GetValue(lang));
             RegulationCatalogue catalogue = surroundings.Catalogue();
-            var reader = new DiffSideReader(catalogue, parsed.GetValue(encoding), words);
+            var reader = new DiffSideReader(catalogue, Arguments.EncodingOf(parsed.GetValue(encoding)), words);
             (DiffSide first, DiffSide second) = (reader.Read(parsed.GetRequiredValue(a)), reader.Read(parsed.GetRequiredValue(b)));
             IReadOnlyList<YearMonth> months = parsed.GetValue(month) is { } text ? Arguments.ReadMonths(text) : Common(first, second);
             if (months.Count == 0) throw new CommandFailure(ExitCodes.Usage, "ecocomp: 两者没有相同的月份 / the two have no month in common");

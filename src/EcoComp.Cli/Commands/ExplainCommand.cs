@@ -29,12 +29,12 @@ internal static class ExplainCommand
             (string? code, string? countyName) = (parsed.GetValue(subject), parsed.GetValue(county));
             if (code is null == countyName is null)
                 throw new CommandFailure(ExitCodes.Usage, "ecocomp: --subject 和 --county 须写一个，也只能写一个 / name one of --subject and --county, not both");
-            Words words = Words.In(parsed.GetValue(lang));
+            Words words = Words.Named(parsed.GetValue(lang));
             Settled settled = new SettlementRun
             {
                 Data = parsed.GetRequiredValue(data),
                 Months = [Arguments.ReadMonth(parsed.GetRequiredValue(month))],
-                Encoding = parsed.GetValue(encoding),
+                Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
                 Regulation = parsed.GetValue(regulation),
                 Strict = parsed.GetValue(strict),
                 Trace = true,

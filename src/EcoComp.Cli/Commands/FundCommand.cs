@@ -23,7 +23,7 @@ internal static class FundCommand
         };
         command.SetAction(parsed =>
         {
-            Words words = Words.In(parsed.GetValue(lang));
+            Words words = Words.Named(parsed.GetValue(lang));
             YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
             YearMonth[] months = [.. Months.Range(new YearMonth(asked.Year, 1), asked)];
             Settled settled = new SettlementRun
@@ -31,7 +31,7 @@ internal static class FundCommand
                 Data = parsed.GetRequiredValue(data),
                 Months = months,
                 SkipsUncovered = true,
-                Encoding = parsed.GetValue(encoding),
+                Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
                 Strict = parsed.GetValue(strict),
                 Final = parsed.GetValue(final),
                 Words = words,

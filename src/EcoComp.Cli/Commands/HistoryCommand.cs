@@ -23,7 +23,7 @@ internal static class HistoryCommand
         var command = new Command("history", "各县区逐月奖扣与资金结余 / months by county, and the fund") { archive, from, to, byOrigin, format, file, lang };
         command.SetAction(parsed =>
         {
-            Words words = Words.In(parsed.GetValue(lang));
+            Words words = Words.Named(parsed.GetValue(lang));
             string path = parsed.GetRequiredValue(archive);
             if (!Directory.Exists(path)) throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 没有档案“{path}” / there is no such archive");
             var interval = new MonthInterval(Month(parsed.GetValue(from)), Month(parsed.GetValue(to)));

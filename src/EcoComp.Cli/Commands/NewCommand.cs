@@ -32,7 +32,7 @@ internal static class NewCommand
                 if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
                     throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{path}”已有内容，不会改动 / is not empty, nothing was changed");
                 Directory.CreateDirectory(path);
-                bool english = parsed.GetValue(lang) == Output.Wording.Language.En;
+                bool english = parsed.GetValue(lang) == "en";
                 foreach ((string file, byte[] content) in parsed.GetValue(workbook) ? [Workbook(english)] : DataFile.All.Select(f => Csv(f, english)))
                 {
                     string name = Path.Combine(path, file);

@@ -32,14 +32,14 @@ internal static class NoticeCommand
         };
         command.SetAction(parsed =>
         {
-            Words words = Words.In(parsed.GetValue(lang));
+            Words words = Words.Named(parsed.GetValue(lang));
             YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
             (string? folder, string? closed) = (parsed.GetValue(data), parsed.GetValue(archive));
             Settled? settled = folder is null ? null : new SettlementRun
             {
                 Data = folder,
                 Months = [asked],
-                Encoding = parsed.GetValue(encoding),
+                Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
                 Regulation = parsed.GetValue(regulation),
                 Strict = parsed.GetValue(strict),
                 Final = parsed.GetValue(final),

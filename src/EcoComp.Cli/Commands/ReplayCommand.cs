@@ -18,7 +18,7 @@ internal static class ReplayCommand
         var command = new Command("replay", "用档案内的数据重算已结月份并比对 / compute closed months again and compare") { months, archive, lang };
         command.SetAction(parsed =>
         {
-            Words words = Words.In(parsed.GetValue(lang));
+            Words words = Words.Named(parsed.GetValue(lang));
             string path = parsed.GetRequiredValue(archive);
             HashSet<YearMonth> asked = [.. (parsed.GetValue(months) ?? []).SelectMany(Arguments.ReadMonths)];
             if (!Directory.Exists(path)) throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 没有档案“{path}” / there is no such archive");

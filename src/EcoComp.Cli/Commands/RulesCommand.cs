@@ -20,7 +20,7 @@ internal static class RulesCommand
         var command = new Command("list", "列出办法 / list the regulations") { lang };
         command.SetAction(parsed =>
         {
-            foreach (string line in new RulesText(Words.In(parsed.GetValue(lang))).List(RegulationCatalogue.BuiltIn())) streams.Result(line);
+            foreach (string line in new RulesText(Words.Named(parsed.GetValue(lang))).List(RegulationCatalogue.BuiltIn())) streams.Result(line);
             return ExitCodes.Done;
         });
         return command;
@@ -41,7 +41,7 @@ internal static class RulesCommand
             Clause? only = parsed.GetValue(clause) is not { } number ? null : regulation.FindClause(number) ?? throw new CommandFailure(
                 ExitCodes.Usage,
                 $"ecocomp: 没有条款“{number}”，可用 / no such clause, there are: {string.Join(" ", regulation.Clauses.Select(c => c.Id))}");
-            foreach (string line in new RulesText(Words.In(parsed.GetValue(lang))).Show(regulation, catalogue, only)) streams.Result(line);
+            foreach (string line in new RulesText(Words.Named(parsed.GetValue(lang))).Show(regulation, catalogue, only)) streams.Result(line);
             return ExitCodes.Done;
         });
         return command;

@@ -31,7 +31,7 @@ internal static class SettleCommand
         };
         command.SetAction(parsed =>
         {
-            Words words = Words.In(parsed.GetValue(lang));
+            Words words = Words.Named(parsed.GetValue(lang));
             IReadOnlyList<YearMonth> asked = Arguments.ReadMonths(parsed.GetRequiredValue(month));
             string[] named = parsed.GetValue(county) ?? [];
             string? path = parsed.GetValue(folder);
@@ -40,24 +40,24 @@ internal static class SettleCommand
                 ? []
                 : [("statements.txt", new StatementText(words)), ("items.csv", ItemsCsv.Form), ("settlement.json", SettlementJson.Form)];
             ResultForm[] forms = [shown, .. files.Select(f => f.Form)];
-            (RenderedMonth Rendered, MonthSheet? Sheet)[] months = new SettlementRun
+            MadeMonth[] months = new SettlementRun
             {
                 Data = parsed.GetRequiredValue(data),
                 Months = asked,
-                Encoding = parsed.GetValue(encoding),
+                Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
                 Regulation = parsed.GetValue(regulation),
                 Strict = parsed.GetValue(strict),
                 Final = parsed.GetValue(final),
                 Words = words,
                 Catalogue = surroundings.Catalogue,
                 Adjustments = Carried(parsed.GetValue(archive), asked, words),
-            }.Run<(RenderedMonth, MonthSheet?)>(streams, dossier =>
+            }.Run<MadeMonth>(streams, dossier =>
             {
                 HashSet<County>? only = Counties(named, dossier.Register);
                 return m =>
                 {
                     var month = ShownMonth.Of(m, only);
-                    return (RenderedMonth.Of(month, forms), path is null ? null : MonthSheet.Of(month));
+                    return new MadeMonth(RenderedMonth.Of(month, forms), path is null ? null : MonthSheet.Of(month));
                 };
             }).Months;
             if (path is not null)
@@ -99,4 +99,7 @@ internal static class SettleCommand
         "json" => SettlementJson.Form,
         _ => new StatementText(words),
     };
+
+    /// <summary>What is made of a month as soon as it is settled.</summary>
+    private sealed record MadeMonth(RenderedMonth Rendered, MonthSheet? Sheet);
 }

@@ -66,7 +66,7 @@ internal sealed record SettlementRun
         FolderContent content = DataFolder.Read(Data, Encoding, catalogue);
         RefuseFaults(content.Faults);
         Dossier dossier = content.Dossier!;
-        (YearMonth Month, Regulation Regulation, SettlementStatus Status)[] plan = Plan(catalogue, named, dossier.Interpretations);
+        PlannedMonth[] plan = Plan(catalogue, named, dossier.Interpretations);
         Func<MonthSettlement, T> make = maker(dossier);
         var made = new T[plan.Length];
         var unused = new Fault[plan.Length][];
@@ -124,16 +124,16 @@ internal sealed record SettlementRun
         throw new CommandFailure(ExitCodes.InputRefused, [.. Sorted(faults).Select(f => FaultLines.Text(f, Words, Strict))]);
     }
 
-    private (YearMonth, Regulation, SettlementStatus)[] Plan(RegulationCatalogue catalogue, Regulation? named, InterpretationSchedule schedule)
+    private PlannedMonth[] Plan(RegulationCatalogue catalogue, Regulation? named, InterpretationSchedule schedule)
     {
-        var plan = new List<(YearMonth, Regulation, SettlementStatus)>();
+        var plan = new List<PlannedMonth>();
         var outside = new List<YearMonth>();
         foreach (YearMonth month in Months)
         {
             Regulation? governing = catalogue.Governing(month, schedule);
             if ((named ?? governing) is not { } regulation) outside.Add(month);
-            else if (regulation != governing) plan.Add((month, regulation, SettlementStatus.Trial));
-            else plan.Add((month, regulation, Final ? SettlementStatus.Final : SettlementStatus.Draft));
+            else if (regulation != governing) plan.Add(new PlannedMonth(month, regulation, SettlementStatus.Trial));
+            else plan.Add(new PlannedMonth(month, regulation, Final ? SettlementStatus.Final : SettlementStatus.Draft));
         }
 
         if (SkipsUncovered) outside.RemoveAll(m => m != Months[^1]);
@@ -146,7 +146,7 @@ internal sealed record SettlementRun
                 $"ecocomp: 结算期 / covered: {Coverage(catalogue)}；用 --regulation 可以试算 / a trial calculation with --regulation");
         }
 
-        if (Final && plan.Any(p => p.Item3 == SettlementStatus.Trial))
+        if (Final && plan.Any(p => p.Status == SettlementStatus.Trial))
             throw new CommandFailure(ExitCodes.Usage, "ecocomp: 试算不能核定（去掉 --final）/ a trial calculation cannot be final (leave out --final)");
         return [.. plan];
     }
@@ -165,4 +165,7 @@ internal sealed record SettlementRun
     private IEnumerable<string> PendingLines(MonthSettlement month) => month.AllPending.Select(p => Words.Say(
         "pending.line", Core.Values.Months.Text(month.Month), p.County?.Name ?? Words["label.countyOpen"], p.Clause.Basis, p.Subject.Code,
         Words["question.word." + p.Question], Words["answer." + p.Question]));
+
+    /// <summary>A month to be settled, by which regulation, and what the result is worth.</summary>
+    private sealed record PlannedMonth(YearMonth Month, Regulation Regulation, SettlementStatus Status);
 }

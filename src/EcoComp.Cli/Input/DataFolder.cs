@@ -97,10 +97,9 @@ internal sealed class DataFolder
     private static Dossier Assemble(
         PointRegister register, MonitoringBook book, IEnumerable<PollutionEvent?> events, IEnumerable<Ruling?> rulings,
         IEnumerable<ProvinceCharge?> charges, InterpretationSchedule schedule) =>
-        new(register, book, ByMonth(events, e => e.Month), ByMonth(rulings, r => r.Month), ByMonth(charges, c => c.Month), schedule);
-
-    private static ILookup<YearMonth, T> ByMonth<T>(IEnumerable<T?> rows, Func<T, YearMonth> month)
-        where T : class => rows.OfType<T>().ToLookup(month);
+        new(
+            register, book, new ByMonth<PollutionEvent>(events, e => e.Month), new ByMonth<Ruling>(rulings, r => r.Month),
+            new ByMonth<ProvinceCharge>(charges, c => c.Month), schedule);
 
     /// <summary>The rows of a file; sound where it has all its columns, or is not there and need not be.</summary>
     private (List<T> Rows, TableShape? Shape, bool IsSound) Table<T>(DataFile file, Func<Cells, T> read)

@@ -35,7 +35,7 @@ internal sealed class ReadingRows
         var indicators = new List<(int, IndicatorForm, string)>();
         for (int field = 1; field <= shape.Heads.Length; field++)
         {
-            if (IndicatorHeading.TryRead(StandardCatalogue.BuiltIn, shape.Heads[field - 1], out IndicatorHeading heading) != HeadingMatch.Indicator) continue;
+            if (IndicatorHeading.Read(StandardCatalogue.BuiltIn, shape.Heads[field - 1], out bool unitUnfit) is not { } heading || unitUnfit) continue;
             headings.Add(heading);
             indicators.Add((field, heading.Indicator.Form, heading.Indicator.Code));
         }

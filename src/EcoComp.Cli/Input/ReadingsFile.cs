@@ -38,8 +38,8 @@ internal sealed record ReadingsFile() : DataFile("readings.csv", false,
     {
         if (base.Find(cell, out unitUnfit) is { } column) return column;
         if (OtherTimes.Contains(cell)) return Columns.First(c => c.Name == "time");
-        HeadingMatch match = IndicatorHeading.TryRead(StandardCatalogue.BuiltIn, cell, out IndicatorHeading heading);
-        unitUnfit = match == HeadingMatch.UnitUnfit;
-        return match == HeadingMatch.Other ? null : new Column(heading.Indicator.Code, heading.Indicator.Name);
+        return IndicatorHeading.Read(StandardCatalogue.BuiltIn, cell, out unitUnfit) is { Indicator: { } indicator }
+            ? new Column(indicator.Code, indicator.Name)
+            : null;
     }
 }

@@ -49,7 +49,7 @@ internal static class ClassJson
         json.WriteNumber("samples", row.Samples);
         json.WriteString("status", row.Status is { } status ? Codes.Of(status) : "");
         json.WriteStartArray("absent");
-        foreach (ImmutableArray<Indicator> group in evaluation?.Absent ?? []) Named(json, null, group);
+        foreach (IndicatorGroup group in evaluation?.Absent ?? []) Named(json, null, group.OneOf);
         json.WriteEndArray();
         json.WriteStartArray("indicators");
         foreach (IndicatorVerdict verdict in evaluation?.Verdicts ?? []) Verdict(json, verdict);

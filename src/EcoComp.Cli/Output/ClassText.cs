@@ -29,10 +29,10 @@ internal sealed class ClassText(Words words)
     private TextTable Table(Evaluation evaluation)
     {
         bool remarked = evaluation.Verdicts.Any(v => Remark(v).Length > 0);
-        (string, bool)[] columns =
+        TextColumn[] columns =
         [
-            (words["head.indicator"], false), (words["head.value"], true), (words["head.unit"], false), (words["head.class"], false),
-            (words["head.limit"], false), (words["head.remark"], false),
+            new(words["head.indicator"], false), new(words["head.value"], true), new(words["head.unit"], false), new(words["head.class"], false),
+            new(words["head.limit"], false), new(words["head.remark"], false),
         ];
         var table = new TextTable(remarked ? columns : columns[..^1]);
         foreach (IndicatorVerdict v in evaluation.Verdicts)

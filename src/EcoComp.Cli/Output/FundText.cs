@@ -31,7 +31,7 @@ internal sealed class FundText(Words words)
         string span = year.Months.Length == 1
             ? Months.Text(last.Month)
             : Months.Text(year.Months[0].Month) + " " + words["label.to"] + " " + Months.Text(last.Month);
-        var table = new TextTable((words["fund.head"], false), (words["fund.head.month"], true), (words.Say("fund.head.year", span), true));
+        var table = new TextTable(new(words["fund.head"], false), new(words["fund.head.month"], true), new(words.Say("fund.head.year", span), true));
         table.Add(words["label.fundDeductions"], Wan(last.Fund.Deductions), Wan(year.Total.Deductions));
         table.Add(words["label.fundRewards"], Wan(last.Fund.Rewards), Wan(year.Total.Rewards));
         table.Add(words["label.fundAdjustments"], Wan(last.Fund.Adjustments), Wan(year.Total.Adjustments));
@@ -46,9 +46,9 @@ internal sealed class FundText(Words words)
     private IEnumerable<string> ByMonth(FundYear year)
     {
         var table = new TextTable(
-            (words["label.month"], false), (words["label.fundDeductions"], true), (words["label.fundRewards"], true),
-            (words["label.fundAdjustments"], true), (words["label.fundProvince"], true), (words["label.fundBalance"], true),
-            (words["fund.soFar"], true));
+            new(words["label.month"], false), new(words["label.fundDeductions"], true), new(words["label.fundRewards"], true),
+            new(words["label.fundAdjustments"], true), new(words["label.fundProvince"], true), new(words["label.fundBalance"], true),
+            new(words["fund.soFar"], true));
         foreach (FundMonth month in year.Months)
         {
             Fund fund = month.Fund;

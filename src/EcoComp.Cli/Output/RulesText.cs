@@ -11,7 +11,7 @@ internal sealed class RulesText(Words words)
     public IEnumerable<string> List(RegulationCatalogue catalogue)
     {
         var table = new TextTable(
-            (words["rules.id"], false), (words["rules.document"], false), (words["rules.months"], false), (words["rules.title"], false));
+            new(words["rules.id"], false), new(words["rules.document"], false), new(words["rules.months"], false), new(words["rules.title"], false));
         foreach (Regulation regulation in catalogue.Regulations)
             table.Add(regulation.Id, regulation.Document, Interval(catalogue.DefaultInterval(regulation)), regulation.Title);
         return table.Lines("");
@@ -22,7 +22,7 @@ internal sealed class RulesText(Words words)
     {
         yield return regulation.Id + " · " + regulation.Title + " · " + regulation.Document;
         yield return words.Say(
-            "rules.inForce", NodaTime.Text.LocalDatePattern.Iso.Format(regulation.InForceFrom), Interval(catalogue.DefaultInterval(regulation)), regulation.Repeals);
+            "rules.inForce", IsoDates.Text(regulation.InForceFrom), Interval(catalogue.DefaultInterval(regulation)), regulation.Repeals);
         yield return "sha256 " + regulation.Sha256;
         yield return "";
         foreach (Clause clause in regulation.Clauses)

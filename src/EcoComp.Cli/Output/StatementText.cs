@@ -66,8 +66,8 @@ internal sealed class StatementText(Words words) : ResultForm
     private IEnumerable<string> Items(Item[] items, Totals totals, MonthInterpretations interpretations)
     {
         var table = new TextTable(
-            (words["head.clause"], false), (words["head.subject"], false), (words["head.target"], false), (words["head.class"], false),
-            (words["head.net"], false), (words["head.reward"], true), (words["head.deduction"], true));
+            new(words["head.clause"], false), new(words["head.subject"], false), new(words["head.target"], false), new(words["head.class"], false),
+            new(words["head.net"], false), new(words["head.reward"], true), new(words["head.deduction"], true));
         foreach (Item item in items)
         {
             bool reward = item.Direction == Direction.Reward;
@@ -87,8 +87,8 @@ internal sealed class StatementText(Words words) : ResultForm
         if (carried.Length == 0) yield break;
         yield return Indent + words["head.adjustment"] + words["label.colon"].TrimEnd();
         var table = new TextTable(
-            (words["head.amendment"], false), (words["head.clause"], false), (words["head.subject"], false), (words["head.target"], false),
-            (words["head.class"], false), (words["head.net"], false), (words["head.change"], false), (words["head.amount"], true));
+            new(words["head.amendment"], false), new(words["head.clause"], false), new(words["head.subject"], false), new(words["head.target"], false),
+            new(words["head.class"], false), new(words["head.net"], false), new(words["head.change"], false), new(words["head.amount"], true));
         foreach (Item item in carried)
         {
             Adjustment adjustment = item.Adjustment!;
@@ -114,7 +114,7 @@ internal sealed class StatementText(Words words) : ResultForm
         if (pending.IsEmpty) yield break;
         yield return Indent + words["label.pending"] + words["label.colon"].TrimEnd();
         var table = new TextTable(
-            (words["head.clause"], false), (words["head.subject"], false), (words["head.question"], false), (words["head.range"], true));
+            new(words["head.clause"], false), new(words["head.subject"], false), new(words["head.question"], false), new(words["head.range"], true));
         foreach (Pending question in pending)
             table.Add(question.Clause.Basis, SubjectName(question.Subject), words["question." + question.Question], Range(question));
         foreach (string line in table.Lines(Indent, row => row < pending.Length ? Why(pending[row], month) : [])) yield return line;
@@ -145,8 +145,8 @@ internal sealed class StatementText(Words words) : ResultForm
         MonthSettlement month = shown.Settlement;
         yield return words["label.city"] + Dot + MonthName(month.Month) + Dot + StatusName(month.Status);
         var table = new TextTable(
-            (words["head.county"], false), (words["head.reward"], true), (words["head.deduction"], true), (words["head.adjustment"], true),
-            (words["head.netAmount"], true), (words["head.pending"], true));
+            new(words["head.county"], false), new(words["head.reward"], true), new(words["head.deduction"], true), new(words["head.adjustment"], true),
+            new(words["head.netAmount"], true), new(words["head.pending"], true));
         foreach (CountyStatement county in shown.Counties) Sums(county.County.Name, county.Totals, county.Pending.Length);
         Sums(words["label.cityTotal"], month.Totals, month.AllPending.Count());
         foreach (string line in table.Lines(Indent)) yield return line;

@@ -4,7 +4,7 @@ using Wcwidth;
 namespace EcoComp.Cli.Output;
 
 /// <summary>Columns of text that line up in a terminal, where a Chinese character takes two places.</summary>
-internal sealed class TextTable(params (string Head, bool Right)[] columns)
+internal sealed class TextTable(params TextColumn[] columns)
 {
     private readonly List<string[]> _rows = [];
 
@@ -16,9 +16,15 @@ internal sealed class TextTable(params (string Head, bool Right)[] columns)
     /// <param name="underRow">Lines that follow a row, such as what explains it.</param>
     public IEnumerable<string> Lines(string indent, Func<int, IEnumerable<string>>? underRow = null)
     {
-        int[] widths = [.. columns.Select((c, i) => _rows.Select(r => Width(Cell(r, i))).Append(Width(c.Head)).Max())];
+        var widths = new int[columns.Length];
+        for (int c = 0; c < columns.Length; c++)
+        {
+            widths[c] = Width(columns[c].Head);
+            foreach (string[] row in _rows) widths[c] = Math.Max(widths[c], Width(Cell(row, c)));
+        }
+
         yield return Line([.. columns.Select(c => c.Head)]);
-        yield return indent + string.Join("  ", widths.Select(w => new string('-', w)));
+        yield return Line([.. columns.Select((_, c) => new string('-', widths[c]))]);
         for (int i = 0; i < _rows.Count; i++)
         {
             yield return Line(_rows[i]);
@@ -40,7 +46,12 @@ internal sealed class TextTable(params (string Head, bool Right)[] columns)
     }
 
     /// <summary>How many places a text takes in a terminal.</summary>
-    public static int Width(string text) => text.EnumerateRunes().Sum(rune => Math.Max(0, UnicodeCalculator.GetWidth(rune.Value)));
+    public static int Width(string text)
+    {
+        int width = 0;
+        foreach (Rune rune in text.EnumerateRunes()) width += Math.Max(0, UnicodeCalculator.GetWidth(rune.Value));
+        return width;
+    }
 
     private static string Cell(string[] cells, int column) => column < cells.Length ? cells[column] : "";
 }

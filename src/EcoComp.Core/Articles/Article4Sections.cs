@@ -32,22 +32,23 @@ internal sealed class Article4Sections
         var scope = new Inquiry(month, outcomes);
         foreach (PointEntry section in month.Valid(PointKind.Section))
         {
-            scope.Open(ClauseIds.Scope, Subject.Of(section), section.County, "ask.scope", section.WaterBody);
-            if (!Article2Scope.Covers(month, section.WaterBody, scope, outcomes, Subject.Of(section), section.County, section.At)) continue;
+            var subject = Subject.Of(section);
+            scope.Open(ClauseIds.Scope, subject, section.County, "ask.scope", section.WaterBody);
+            if (!Article2Scope.Covers(month, section.WaterBody, scope, outcomes, subject, section.County, section.At)) continue;
             if (Completeness.ClassOf(month, section, ClauseIds.SectionDeduction, outcomes, scope) is not { } measured) continue;
             WaterClass target = section.Target ?? throw new InvalidOperationException("A section without a target.");
-            article.Reward(section, target, measured, scope);
-            article.Deduction(section, target, measured, scope);
+            article.Reward(section, subject, target, measured, scope);
+            article.Deduction(section, subject, target, measured, scope);
         }
     }
 
     /// <summary>第四条（一）1: better than Ⅲ, or than a target better than Ⅲ, and improved within the county.</summary>
-    private void Reward(PointEntry section, WaterClass target, WaterClass measured, Inquiry scope)
+    private void Reward(PointEntry section, Subject subject, WaterClass target, WaterClass measured, Inquiry scope)
     {
         bool stricterTarget = target.IsBetterThan(WaterClass.III);
         WaterClass toBeat = stricterTarget ? target : WaterClass.III;
         if (!measured.IsBetterThan(toBeat) && !_outcomes.Tracing) return; // nothing follows, and nobody asks why
-        _inquiry.Open(ClauseIds.SectionReward, Subject.Of(section), section.County, "ask.section-reward").See(section).Include(scope);
+        _inquiry.Open(ClauseIds.SectionReward, subject, section.County, "ask.section-reward").See(section).Include(scope);
         _inquiry.Trace("fact.measured", measured.ToString(), target.ToString());
         if (!measured.IsBetterThan(toBeat))
         {
@@ -71,10 +72,10 @@ internal sealed class Article4Sections
     }
 
     /// <summary>第四条（一）2: the ladder of a missed target, after the inflow's influence is taken off.</summary>
-    private void Deduction(PointEntry section, WaterClass target, WaterClass measured, Inquiry scope)
+    private void Deduction(PointEntry section, Subject subject, WaterClass target, WaterClass measured, Inquiry scope)
     {
         if (!measured.IsWorseThan(target) && !_outcomes.Tracing) return; // nothing follows, and nobody asks why
-        _inquiry.Open(ClauseIds.SectionDeduction, Subject.Of(section), section.County, "ask.section-deduction").See(section).Include(scope);
+        _inquiry.Open(ClauseIds.SectionDeduction, subject, section.County, "ask.section-deduction").See(section).Include(scope);
         _inquiry.Trace("fact.measured", measured.ToString(), target.ToString());
         if (!measured.IsWorseThan(target))
         {

@@ -40,7 +40,7 @@ internal sealed class Article7Risks
             _ => Subject.Of(c.Found),
         };
 
-        var groups = cases.Where(c => c.County is not null).GroupBy(c => (County: c.County!, Subject: Counted(c, c.County!))).ToList();
+        var groups = cases.Where(c => c.County is not null).GroupBy(c => new Counting(c.County!, Counted(c, c.County!))).ToList();
         foreach (var group in groups)
         {
             Inquiry together = Together(clauseId, group.Key.Subject, group.Key.County, "ask.once", group);
@@ -52,7 +52,7 @@ internal sealed class Article7Risks
         {
             open.Inquiry.Consult(counting);
             (Money min, Money max) = EventCounty.Range(
-                _month, county => groups.Any(g => g.Key == (county, Counted(open, county))) ? Money.Zero : -amount);
+                _month, county => groups.Any(g => g.Key == new Counting(county, Counted(open, county))) ? Money.Zero : -amount);
             open.Inquiry.Pend(Question.Responsible, min, max);
         }
     }
@@ -68,7 +68,7 @@ internal sealed class Article7Risks
             if (tonnes > _amounts.OutletOverTonnes)
             {
                 over.Add(week);
-                week.Inquiry.Fact("fact.outlet-over", NodaTime.Text.LocalDatePattern.Iso.Format(week.Found.Week!.Value), Inquiry.Number(tonnes));
+                week.Inquiry.Fact("fact.outlet-over", IsoDates.Text(week.Found.Week!.Value), Inquiry.Number(tonnes));
             }
             else
             {
@@ -76,10 +76,10 @@ internal sealed class Article7Risks
             }
         }
 
-        foreach (var outlet in over.GroupBy(c => (c.County, c.Found.Outlet)))
+        foreach (var outlet in over.GroupBy(c => new Counting(c.County!, Subject.Named(c.Found.Outlet))))
         {
             Case[] weeks = [.. outlet.OrderBy(c => c.Found.Week)];
-            Inquiry together = Together(ClauseIds.IllegalOutlet, Subject.Named(outlet.Key.Outlet), outlet.Key.County!, "ask.outlet", weeks);
+            Inquiry together = Together(ClauseIds.IllegalOutlet, outlet.Key.Subject, outlet.Key.County, "ask.outlet", weeks);
             together.Consult(InterpretationKey.OutletWeek);
             Money sum = _amounts.OutletWeek * weeks.Length;
             if (sum > _amounts.OutletMonthMax) together.Fact("fact.outlet-capped", sum.ToString(), _amounts.OutletMonthMax.ToString());
@@ -98,7 +98,7 @@ internal sealed class Article7Risks
 
         bool perEvent = _month.Interpretations.Choice(InterpretationKey.PollutedWater).Code == Choices.PerEvent;
         var groups = priced.Where(c => c.County is not null)
-            .GroupBy(c => (County: c.County!, Subject: perEvent ? Subject.Of(c.Found) : Subject.Of(c.County!))).ToList();
+            .GroupBy(c => new Counting(c.County!, perEvent ? Subject.Of(c.Found) : Subject.Of(c.County!))).ToList();
         foreach (var group in groups)
         {
             Inquiry together = Together(ClauseIds.PollutedWater, group.Key.Subject, group.Key.County, "ask.once", group);
@@ -162,4 +162,7 @@ internal sealed class Article7Risks
     }
 
     private sealed record Case(PollutionEvent Found, County? County, Inquiry Inquiry);
+
+    /// <summary>What one item counts: all cases of a county that are about one subject.</summary>
+    private sealed record Counting(County County, Subject Subject);
 }

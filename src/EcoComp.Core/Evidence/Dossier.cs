@@ -1,5 +1,6 @@
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
+using EcoComp.Core.Values;
 using NodaTime;
 
 namespace EcoComp.Core.Evidence;
@@ -14,16 +15,16 @@ namespace EcoComp.Core.Evidence;
 public sealed record Dossier(
     PointRegister Register,
     MonitoringBook Results,
-    ILookup<YearMonth, PollutionEvent> Events,
-    ILookup<YearMonth, Ruling> Rulings,
-    ILookup<YearMonth, ProvinceCharge> ProvinceCharges,
+    ByMonth<PollutionEvent> Events,
+    ByMonth<Ruling> Rulings,
+    ByMonth<ProvinceCharge> ProvinceCharges,
     InterpretationSchedule Interpretations)
 {
     /// <summary>The readings, or null where there are none.</summary>
     public ReadingsBook? Readings { get; init; }
 
     /// <summary>The months that have a result or a reading.</summary>
-    public IEnumerable<YearMonth> MonthsWithResults => Results.Months.Union(Readings?.All.Select(r => r.Month) ?? []).Order();
+    public IReadOnlyList<YearMonth> MonthsWithResults => Months.InOrder(Results.MonthNumbers, Readings?.MonthNumbers ?? []);
 
     /// <summary>The evidence of one month, to be judged by a regulation.</summary>
     public MonthCase Case(YearMonth month, Regulation regulation) => new(this, month, regulation);

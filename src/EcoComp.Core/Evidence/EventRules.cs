@@ -91,5 +91,5 @@ public sealed class EventRules(PointRegister register, InterpretationSchedule sc
 
     private static string Line(EventRow row) => row.Origin.Line.ToString(CultureInfo.InvariantCulture);
 
-    private static string Day(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
+    private static string Day(LocalDate date) => IsoDates.Text(date);
 }

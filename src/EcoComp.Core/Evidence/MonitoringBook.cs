@@ -18,8 +18,11 @@ public sealed class MonitoringBook
     /// <summary>The file whose lines its results name.</summary>
     public string File { get; }
 
-    /// <summary>The months that have a result.</summary>
-    public IEnumerable<YearMonth> Months => _months.Keys.Order().Select(Values.Months.FromNumber);
+    /// <summary>The months that have a result, in order.</summary>
+    public YearMonth[] Months => Values.Months.InOrder(_months.Keys, []);
+
+    /// <summary>The numbers of the months that have a result.</summary>
+    internal IReadOnlyCollection<int> MonthNumbers => _months.Keys;
 
     /// <summary>Enters a result, unless there is one for the point and month already.</summary>
     /// <returns>The result that was there before; not present where the new one was entered.</returns>

@@ -13,7 +13,7 @@ public sealed class MonthCase
     private readonly MonitoringResult[] _results;
     private readonly Evaluation?[] _evaluations;
     private readonly PointEntry?[] _entries;
-    private readonly Dictionary<(string Subject, Question Question), Ruling> _rulings;
+    private readonly ILookup<string, Ruling> _rulings;
 
     internal MonthCase(Dossier dossier, YearMonth month, Regulation regulation)
     {
@@ -26,9 +26,9 @@ public sealed class MonthCase
         _entries = new PointEntry?[_results.Length];
         foreach (Point point in Register.Points) _entries[point.Index] = point.EntryIn(month);
         Events = [.. dossier.Events[month].OrderBy(e => e.Id, StringComparer.Ordinal)];
-        Rulings = [.. dossier.Rulings[month]];
-        _rulings = Rulings.ToDictionary(r => (r.Subject, r.Question));
-        ProvinceCharges = [.. dossier.ProvinceCharges[month]];
+        Rulings = dossier.Rulings[month];
+        _rulings = Rulings.ToLookup(r => r.Subject, StringComparer.Ordinal);
+        ProvinceCharges = dossier.ProvinceCharges[month];
         if (dossier.Readings is { } book) Readings = new MonthReadings(book, month, Interpretations);
         foreach (Point point in Register.Points)
         {
@@ -88,6 +88,14 @@ public sealed class MonthCase
     }
 
     /// <summary>The month's ruling on a question about a subject, or null.</summary>
-    public Ruling? FindRuling(string subject, Question question) =>
-        _rulings.Count == 0 ? null : _rulings.GetValueOrDefault((subject, question));
+    public Ruling? FindRuling(string subject, Question question)
+    {
+        if (Rulings.IsEmpty) return null;
+        foreach (Ruling ruling in _rulings[subject])
+        {
+            if (ruling.Question == question) return ruling;
+        }
+
+        return null;
+    }
 }

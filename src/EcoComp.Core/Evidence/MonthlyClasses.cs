@@ -13,10 +13,10 @@ namespace EcoComp.Core.Evidence;
 public sealed class MonthlyClasses(
     MonitoringBook results, ReadingsBook? readings, InterpretationSchedule schedule, RegulationCatalogue catalogue)
 {
-    private readonly Dictionary<YearMonth, MonthReadings> _evaluated = [];
+    private readonly Dictionary<int, MonthReadings> _evaluated = [];
 
     /// <summary>The months that have a result or a reading.</summary>
-    public IEnumerable<YearMonth> Months => results.Months.Union(readings?.All.Select(r => r.Month) ?? []).Order();
+    public YearMonth[] Months => Values.Months.InOrder(results.MonthNumbers, readings?.MonthNumbers ?? []);
 
     /// <summary>What monitoring.csv says of a point in a month.</summary>
     public MonitoringResult Official(YearMonth month, Point point) => results.Find(month, point);
@@ -25,11 +25,12 @@ public sealed class MonthlyClasses(
     public MonitoringResult Evaluated(YearMonth month, Point point)
     {
         if (readings is null) return default;
-        if (!_evaluated.TryGetValue(month, out MonthReadings? evaluated))
+        int number = Values.Months.NumberOf(month);
+        if (!_evaluated.TryGetValue(number, out MonthReadings? evaluated))
         {
             Regulation regulation = catalogue.Governing(month, schedule) ?? catalogue.Regulations[0];
             evaluated = new MonthReadings(readings, month, schedule.In(month, regulation));
-            _evaluated.Add(month, evaluated);
+            _evaluated.Add(number, evaluated);
         }
 
         return evaluated.Result(point, evaluated.Evaluate(point));

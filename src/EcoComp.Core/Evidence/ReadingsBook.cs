@@ -11,7 +11,7 @@ namespace EcoComp.Core.Evidence;
 /// <param name="headings">The columns of indicators, in the order of the file.</param>
 public sealed class ReadingsBook(TableShape table, ImmutableArray<IndicatorHeading> headings)
 {
-    private readonly Dictionary<(int Month, int Point), PointReadings> _readings = [];
+    private readonly Dictionary<int, List<PointReadings?>> _months = [];
 
     /// <summary>The table that they were read from.</summary>
     public TableShape Table { get; } = table;
@@ -20,8 +20,23 @@ public sealed class ReadingsBook(TableShape table, ImmutableArray<IndicatorHeadi
     public ImmutableArray<IndicatorHeading> Headings { get; } = headings;
 
     /// <summary>The months and points that have a row: by month, then by the number of the point.</summary>
-    public IEnumerable<(YearMonth Month, int Point, PointReadings Readings)> All =>
-        _readings.OrderBy(r => r.Key).Select(r => (Months.FromNumber(r.Key.Month), r.Key.Point, r.Value));
+    public IEnumerable<PointMonth> All
+    {
+        get
+        {
+            foreach (YearMonth month in Months.InOrder(_months.Keys, []))
+            {
+                List<PointReadings?> points = _months[Months.NumberOf(month)];
+                for (int point = 0; point < points.Count; point++)
+                {
+                    if (points[point] is { } readings) yield return new PointMonth(month, point, readings);
+                }
+            }
+        }
+    }
+
+    /// <summary>The numbers of the months that have a row.</summary>
+    internal IReadOnlyCollection<int> MonthNumbers => _months.Keys;
 
     /// <summary>The readings of a point in a month, to be added to.</summary>
     /// <param name="month">The number of the month.</param>
@@ -29,15 +44,12 @@ public sealed class ReadingsBook(TableShape table, ImmutableArray<IndicatorHeadi
     /// <param name="line">The line of the row at hand.</param>
     public PointReadings Of(int month, int point, int line)
     {
-        if (!_readings.TryGetValue((month, point), out PointReadings? readings))
-        {
-            readings = new PointReadings(Headings.Length, line);
-            _readings.Add((month, point), readings);
-        }
-
-        return readings;
+        if (!_months.TryGetValue(month, out List<PointReadings?>? points)) _months.Add(month, points = []);
+        while (points.Count <= point) points.Add(null);
+        return points[point] ??= new PointReadings(Headings.Length, line);
     }
 
     /// <summary>The readings of a point in a month, or null.</summary>
-    public PointReadings? Find(YearMonth month, Point point) => _readings.GetValueOrDefault((Months.NumberOf(month), point.Index));
+    public PointReadings? Find(YearMonth month, Point point) =>
+        _months.TryGetValue(Months.NumberOf(month), out List<PointReadings?>? points) && point.Index < points.Count ? points[point.Index] : null;
 }

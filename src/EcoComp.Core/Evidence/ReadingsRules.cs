@@ -41,8 +41,8 @@ public sealed class ReadingsRules(ReadingsBook readings, FaultLog faults)
         for (int column = 0; column < readings.Headings.Length; column++)
         {
             if (readings.Headings[column].Unit is not null) continue;
-            bool[] standards = [.. readings.All.Where(r => r.Readings.Has(column)).Select(r => water(r.Point) == WaterType.Groundwater).Distinct()];
-            if (standards.Length < 2) continue;
+            bool Is(PointMonth row, bool groundwater) => row.Readings.Has(column) && water(row.Point) == WaterType.Groundwater == groundwater;
+            if (!readings.All.Any(r => Is(r, true)) || !readings.All.Any(r => Is(r, false))) continue;
             Indicator indicator = readings.Headings[column].Indicator;
             string units = string.Join('、', Units(indicator).Select(u => u.Symbol));
             string head = readings.Table.Heads[readings.Table.FieldOf(indicator.Code) - 1];

@@ -12,7 +12,7 @@ namespace EcoComp.Core.Evidence;
 /// <param name="faults">Where faults go.</param>
 public sealed class ResultRules(MonitoringBook book, FaultLog faults)
 {
-    private readonly HashSet<(Point, Point)> _reported = [];
+    private readonly HashSet<string> _reported = [];
 
     /// <summary>Enters a result unless the row is at fault.</summary>
     /// <param name="month">The month.</param>
@@ -48,7 +48,7 @@ public sealed class ResultRules(MonitoringBook book, FaultLog faults)
     /// <param name="register">The register.</param>
     /// <param name="points">The table that the points were read from.</param>
     /// <param name="months">The months that have results; those of the book where none are given.</param>
-    public void CheckInflows(PointRegister register, TableShape points, IEnumerable<YearMonth>? months = null)
+    public void CheckInflows(PointRegister register, TableShape points, YearMonth[]? months = null)
     {
         Point[] withInflows = [.. register.Points.Where(p => p.Entries.Any(e => !e.Inflows.IsEmpty))];
         foreach (YearMonth month in months ?? book.Months)
@@ -58,7 +58,7 @@ public sealed class ResultRules(MonitoringBook book, FaultLog faults)
                 if (point.EntryIn(month) is not { } entry) continue;
                 foreach (Point inflow in entry.Inflows)
                 {
-                    if (inflow.IsSound && inflow.EntryIn(month) is null && _reported.Add((point, inflow)))
+                    if (inflow.IsSound && inflow.EntryIn(month) is null && _reported.Add(point.Code + '\n' + inflow.Code))
                     {
                         faults.AddCell(
                             FaultCodes.InflowNotValid, new RowOrigin(points, entry.At.Line), "inflows", inflow.Code, point.Code, Months.Text(month));

@@ -16,7 +16,7 @@ namespace EcoComp.Core.Evidence;
 public sealed class RulingRules(
     PointRegister register, Func<YearMonth, Point, WaterClass?> measuredClass, IReadOnlyDictionary<string, EventKind?> events, FaultLog faults)
 {
-    private readonly Dictionary<Ruling, Answer> _answers = [];
+    private readonly Dictionary<Asked, Answer> _answers = [];
 
     /// <summary>Whether all events are known; where their file could not be read, no subject may be called unknown.</summary>
     public bool KnowsEvents { get; init; } = true;
@@ -31,7 +31,7 @@ public sealed class RulingRules(
         known = known && CheckQuestion(row, question, point, isEvent, eventKind);
         Ruling? answered = row.Answer.Length == 0 ? null : Answered(row, question, point);
         if (!known || row.Month is not { } month || answered is not { } ruling) return null;
-        var asked = new Ruling(month, row.Subject, question, "", "", default);
+        var asked = new Asked(month, row.Subject, question);
         if (_answers.TryAdd(asked, new Answer(row, ruling))) return ruling;
 
         (RulingRow other, Ruling earlier) = _answers[asked];
@@ -41,7 +41,9 @@ public sealed class RulingRules(
         return null;
     }
 
-    /// <summary>The first answer to a question; the question is a ruling without what only an answer has.</summary>
+    private sealed record Asked(YearMonth Month, string Subject, Question Question);
+
+    /// <summary>The first answer to a question.</summary>
     private sealed record Answer(RulingRow Row, Ruling Ruling);
 
     private bool CheckSubject(RulingRow row, Point? point, bool isEvent)

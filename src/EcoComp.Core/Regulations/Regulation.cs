@@ -8,12 +8,13 @@ public sealed class Regulation
 {
     private readonly Dictionary<string, Clause> _clauses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _rivers = new(StringComparer.Ordinal);
+    private readonly Lazy<string> _sha256;
 
     internal Regulation(
-        string id, string title, string document, string repeals, LocalDate inForceFrom, string sha256,
+        string id, string title, string document, string repeals, LocalDate inForceFrom, Lazy<string> sha256,
         ImmutableArray<River> rivers, ImmutableArray<Clause> clauses, Amounts amounts, ImmutableArray<Interpretation> interpretations)
     {
-        (Id, Title, Document, Repeals, InForceFrom, Sha256) = (id, title, document, repeals, inForceFrom, sha256);
+        (Id, Title, Document, Repeals, InForceFrom, _sha256) = (id, title, document, repeals, inForceFrom, sha256);
         (Rivers, Clauses, Amounts, Interpretations) = (rivers, clauses, amounts, interpretations);
         foreach (Clause clause in clauses) _clauses.Add(clause.Id, clause);
         foreach (River river in rivers)
@@ -39,7 +40,7 @@ public sealed class Regulation
     public LocalDate InForceFrom { get; }
 
     /// <summary>The SHA-256 of its data file, in lower-case hexadecimal.</summary>
-    public string Sha256 { get; }
+    public string Sha256 => _sha256.Value;
 
     /// <summary>The rivers it covers.</summary>
     public ImmutableArray<River> Rivers { get; }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Core.Values;
 using NodaTime;
-using NodaTime.Text;
 
 namespace EcoComp.Core.Regulations;
 
@@ -58,7 +57,7 @@ public sealed class RegulationCatalogue
         return new MonthInterval(DefaultFirstMonth(regulation), to);
     }
 
-    private static string Day(Regulation regulation) => LocalDatePattern.Iso.Format(regulation.InForceFrom);
+    private static string Day(Regulation regulation) => IsoDates.Text(regulation.InForceFrom);
 
     private static YearMonth DefaultFirstMonth(Regulation regulation) =>
         ParseMonth(regulation.Interpretations[(int)InterpretationKey.FirstMonth].Choices[0]);
@@ -66,5 +65,5 @@ public sealed class RegulationCatalogue
     private static YearMonth FirstMonth(Regulation regulation, InterpretationSchedule schedule, YearMonth month) =>
         ParseMonth(schedule.In(month, regulation).Choice(InterpretationKey.FirstMonth));
 
-    private static YearMonth ParseMonth(Choice choice) => YearMonthPattern.Iso.Parse(choice.Code).GetValueOrThrow();
+    private static YearMonth ParseMonth(Choice choice) => IsoDates.ReadMonth(choice.Code)!.Value;
 }

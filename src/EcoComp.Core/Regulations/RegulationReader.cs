@@ -1,15 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
-using NodaTime.Text;
 
 namespace EcoComp.Core.Regulations;
 
-/// <summary>Reads a regulation's data file and refuses what it does not know.</summary>
+/// <summary>Reads a regulation's data file, form <c>ecocomp.regulation/1</c>, and refuses what it does not know.</summary>
 public static class RegulationReader
 {
     private const string Schema = "ecocomp.regulation/1";
@@ -19,85 +17,84 @@ public static class RegulationReader
     /// <exception cref="InvalidDataException">The file lacks something, has something unknown or contradicts itself.</exception>
     public static Regulation Read(ReadOnlySpan<byte> utf8)
     {
-        RegulationDocument document;
-        try
-        {
-            document = JsonSerializer.Deserialize(utf8, RegulationDocumentContext.Default.RegulationDocument)
-                ?? throw new InvalidDataException("The regulation is empty.");
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidDataException("The regulation's data file: " + e.Message, e);
-        }
-
-        if (document.Schema != Schema) throw new InvalidDataException($"Not a file of form {Schema}: {document.Schema}.");
-        ImmutableArray<Clause> clauses =
-            [.. document.Clauses.Select((c, order) => new Clause(order, c.Id, c.Basis, c.Title, c.TitleEn))];
-        RequireDistinct(clauses.Select(c => c.Id), "clause");
-        RequireClauses(clauses);
-        RequireDistinct(document.Rivers.SelectMany(r => r.Aliases.Prepend(r.Name)), "river");
-        ImmutableArray<Interpretation> interpretations = Interpretations(document, clauses);
-        return new Regulation(
-            document.Id, document.Title, document.Document, document.Repeals,
-            Date(document.InForceFrom),
-            Convert.ToHexStringLower(SHA256.HashData(utf8)),
-            [.. document.Rivers.Select(r => new River(r.Name, [.. r.Aliases]))],
-            clauses, AmountsOf(document.Amounts), interpretations);
+        byte[] bytes = utf8.ToArray();
+        var sha256 = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes))); // not every command prints it
+        return JsonMembers.File(utf8, "The regulation's data file", file => Read(file, sha256));
     }
 
-    private static Amounts AmountsOf(AmountsDocument a)
+    private static Regulation Read(JsonMembers file, Lazy<string> sha256)
     {
-        LadderStep[] ladder = [.. a.SectionLadder.Select(s => new LadderStep(Class(s.Target), Class(s.Class), Positive(s.Yuan)))];
+        if (file.Text("schema") is var schema && schema != Schema) throw new InvalidDataException($"Not a file of form {Schema}: {schema}.");
+        int order = 0;
+        ImmutableArray<Clause> clauses =
+            [.. file.Objects("clauses", c => new Clause(order++, c.Text("id"), c.Text("basis"), c.Text("title"), c.Text("titleEn")))];
+        RequireDistinct(clauses.Select(c => c.Id), "clause");
+        RequireClauses(clauses);
+        River[] rivers = file.Objects("rivers", r => new River(r.Text("name"), [.. r.Texts("aliases")]));
+        RequireDistinct(rivers.SelectMany(r => r.Aliases.Prepend(r.Name)), "river");
+        return new Regulation(
+            file.Text("id"), file.Text("title"), file.Text("document"), file.Text("repeals"), Date(file.Text("inForceFrom")), sha256,
+            [.. rivers], clauses, file.Object("amounts", AmountsOf), Interpretations(file, clauses));
+    }
+
+    private static Amounts AmountsOf(JsonMembers a)
+    {
+        LadderStep[] ladder = a.Objects(
+            "sectionLadder", s => new LadderStep(Class(s.Text("target")), Class(s.Text("class")), Positive(s.Integer("yuan"))));
         RequireDistinct(ladder.Select(s => s.Target + "→" + s.Class), "ladder step");
         if (ladder.FirstOrDefault(s => !s.Class.IsWorseThan(s.Target)) is { } met)
             throw new InvalidDataException($"The ladder prices {met.Class} under the target {met.Target}, which it meets.");
-        RequireDistinct(a.PollutedWaterTiers.Select(t => t.FromTonnes.ToString(CultureInfo.InvariantCulture)), "tier from");
+        VolumeTier[] tiers = a.Objects(
+            "pollutedWaterTiers", t => new VolumeTier(Volume(t.Integer("fromTonnes")), Positive(t.Integer("yuan"))));
+        RequireDistinct(tiers.Select(t => t.FromTonnes.ToString(CultureInfo.InvariantCulture)), "tier from");
         return new Amounts(
-            Positive(a.SectionRewardBetterThanIIIYuan),
-            Positive(a.SectionRewardClassUpYuan),
+            Yuan("sectionRewardBetterThanIIIYuan"),
+            Yuan("sectionRewardClassUpYuan"),
             [.. ladder],
-            Positive(a.SourceRewardClassIYuan),
-            Positive(a.SourceDeductionPerClassYuan),
-            Positive(a.CanalMissYuan),
-            Positive(a.CanalAccidentYuan),
-            Positive(a.ToxicYuan),
-            Positive(a.CrossBoundaryYuan),
-            Positive(a.IntakeYuan),
-            Volume(a.OutletOverTonnes),
-            Positive(a.OutletWeekYuan),
-            Positive(a.OutletMonthMaxYuan),
-            [.. a.PollutedWaterTiers.OrderByDescending(t => t.FromTonnes).Select(t => new VolumeTier(Volume(t.FromTonnes), Positive(t.Yuan)))]);
+            Yuan("sourceRewardClassIYuan"),
+            Yuan("sourceDeductionPerClassYuan"),
+            Yuan("canalMissYuan"),
+            Yuan("canalAccidentYuan"),
+            Yuan("toxicYuan"),
+            Yuan("crossBoundaryYuan"),
+            Yuan("intakeYuan"),
+            Volume(a.Integer("outletOverTonnes")),
+            Yuan("outletWeekYuan"),
+            Yuan("outletMonthMaxYuan"),
+            [.. tiers.OrderByDescending(t => (int)t.FromTonnes)]);
+
+        Money Yuan(string name) => Positive(a.Integer(name));
     }
 
-    private static ImmutableArray<Interpretation> Interpretations(RegulationDocument document, ImmutableArray<Clause> clauses)
+    private static ImmutableArray<Interpretation> Interpretations(JsonMembers file, ImmutableArray<Clause> clauses)
     {
-        var read = ImmutableArray.CreateBuilder<Interpretation>(Choices.ByKey.Length);
-        if (document.Interpretations.Length != Choices.ByKey.Length)
-            throw new InvalidDataException($"Expected {Choices.ByKey.Length} interpretations, found {document.Interpretations.Length}.");
-        for (int i = 0; i < Choices.ByKey.Length; i++)
+        int found = file.Count("interpretations");
+        if (found != Choices.ByKey.Length) throw new InvalidDataException($"Expected {Choices.ByKey.Length} interpretations, found {found}.");
+        int place = 0;
+        return [.. file.Objects("interpretations", d => InterpretationOf(d, place++, clauses))];
+    }
+
+    private static Interpretation InterpretationOf(JsonMembers d, int place, ImmutableArray<Clause> clauses)
+    {
+        (string key, ImmutableArray<string> known) = Choices.ByKey[place];
+        if (d.Text("key") is var named && named != key) throw new InvalidDataException($"Expected the interpretation {key}, found {named}.");
+        Choice[] choices = d.Objects("choices", c => new Choice(c.Text("code"), c.Text("name"), c.Text("nameEn")));
+        if (choices.Length == 0) throw new InvalidDataException($"The interpretation {key} has no choice.");
+        foreach (Choice choice in choices)
         {
-            (string key, ImmutableArray<string> known) = Choices.ByKey[i];
-            InterpretationDocument d = document.Interpretations[i];
-            if (d.Key != key) throw new InvalidDataException($"Expected the interpretation {key}, found {d.Key}.");
-            if (d.Choices.Length == 0) throw new InvalidDataException($"The interpretation {key} has no choice.");
-            foreach (ChoiceDocument choice in d.Choices)
-            {
-                bool follows = known.IsEmpty ? YearMonthPattern.Iso.Parse(choice.Code).Success : known.Contains(choice.Code);
-                if (!follows) throw new InvalidDataException($"No article follows the choice {key} = {choice.Code}.");
-            }
-
-            foreach (string clause in d.Clauses)
-            {
-                if (!clauses.Any(c => c.Id == clause)) throw new InvalidDataException($"The interpretation {key} names no clause {clause}.");
-            }
-
-            RequireDistinct(d.Choices.SelectMany(c => new[] { c.Code, c.Name }), "choice of " + key);
-            read.Add(new Interpretation(
-                (InterpretationKey)i, key, d.Name, d.NameEn, [.. d.Clauses], d.Open, d.OpenEn,
-                [.. d.Choices.Select(c => new Choice(c.Code, c.Name, c.NameEn))]));
+            bool follows = known.IsEmpty ? IsoDates.ReadMonth(choice.Code) is not null : known.Contains(choice.Code);
+            if (!follows) throw new InvalidDataException($"No article follows the choice {key} = {choice.Code}.");
         }
 
-        return read.MoveToImmutable();
+        RequireDistinct(choices.SelectMany(c => new[] { c.Code, c.Name }), "choice of " + key);
+        string[] of = d.Texts("clauses");
+        foreach (string clause in of)
+        {
+            if (!clauses.Any(c => c.Id == clause)) throw new InvalidDataException($"The interpretation {key} names no clause {clause}.");
+        }
+
+        return new Interpretation(
+            (InterpretationKey)place, key, d.Text("name"), d.Text("nameEn"), [.. of], d.Text("open"), d.Text("openEn"), [.. choices]);
     }
 
     private static WaterClass Class(string text) =>
@@ -109,7 +106,7 @@ public static class RegulationReader
     private static decimal Volume(int tonnes) => tonnes > 0 ? tonnes : throw new InvalidDataException($"Not a volume: {tonnes}.");
 
     private static LocalDate Date(string text) =>
-        LocalDatePattern.Iso.Parse(text) is { Success: true } read ? read.Value : throw new InvalidDataException($"Not a date: {text}.");
+        IsoDates.Read(text) ?? throw new InvalidDataException($"Not a date: {text}.");
 
     /// <summary>Every clause that an article carries out must be there, or its first item would have nothing to rest on.</summary>
     private static void RequireClauses(ImmutableArray<Clause> clauses)

@@ -15,6 +15,6 @@ public static class EvaluationArguments
         ';', verdicts.Select(v => v.Limit.Indicator.Code + "=" + Inquiry.Number(v.Shown) + "/" + Inquiry.Number(v.Limit.AtMost)));
 
     /// <summary>Groups of which one indicator is needed, <c>CODMN|COD;TP</c>.</summary>
-    public static string Groups(ImmutableArray<ImmutableArray<Indicator>> groups) =>
-        string.Join(';', groups.Select(group => string.Join('|', group.Select(i => i.Code))));
+    public static string Groups(ImmutableArray<IndicatorGroup> groups) =>
+        string.Join(';', groups.Select(group => string.Join('|', group.OneOf.Select(i => i.Code))));
 }

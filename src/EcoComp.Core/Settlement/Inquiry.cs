@@ -18,7 +18,7 @@ internal sealed class Inquiry(MonthCase month, Outcomes outcomes)
     private readonly List<FileLine> _evidence = [];
     private readonly List<string> _related = [];
     private Clause _clause = month.Regulation.Clauses[0];
-    private Subject _subject;
+    private Subject _subject = Subject.City;
     private County? _county;
     private Message? _asked;
     private ConsultedKeys _consulted;

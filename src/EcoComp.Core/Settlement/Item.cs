@@ -44,5 +44,5 @@ public sealed record Item(
     public Money Effect => Direction == Direction.Reward ? Amount : -Amount;
 
     /// <summary>The item's own name: <c>MONTH/COUNTY/CLAUSE/SUBJECT</c>.</summary>
-    public string Id => string.Concat(Months.Text(Month) + "/", County.Code + "/", Clause.Id + "/", Subject.Code);
+    public string Id => string.Concat([Months.Text(Month), "/", County.Code, "/", Clause.Id, "/", Subject.Code]);
 }

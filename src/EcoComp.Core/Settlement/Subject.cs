@@ -7,7 +7,7 @@ namespace EcoComp.Core.Settlement;
 /// <param name="Code">A point's or county's code, an event's id, a river's name or an outlet.</param>
 /// <param name="Name">The point's, county's or river's name, else the code.</param>
 /// <param name="PointOrder">The point's place in the register; other subjects come after all points.</param>
-public readonly record struct Subject(string Code, string Name, int PointOrder = int.MaxValue) : IComparable<Subject>
+public sealed record Subject(string Code, string Name, int PointOrder = int.MaxValue) : IComparable<Subject>
 {
     /// <summary>The city as a whole.</summary>
     public static readonly Subject City = new("", "");
@@ -25,8 +25,9 @@ public readonly record struct Subject(string Code, string Name, int PointOrder =
     public static Subject Named(string name) => new(name, name);
 
     /// <summary>Points in the order of the register, then all others in ordinal order.</summary>
-    public int CompareTo(Subject other)
+    public int CompareTo(Subject? other)
     {
+        if (other is null) return 1;
         int byPoint = PointOrder.CompareTo(other.PointOrder);
         return byPoint != 0 ? byPoint : string.CompareOrdinal(Code, other.Code);
     }

@@ -3,11 +3,12 @@ namespace EcoComp.Core.Values;
 /// <summary>Where a fact was read: the file's name in the data folder and the line on which its record starts.</summary>
 /// <param name="File">The file's name, without a folder.</param>
 /// <param name="Line">The physical line, from 1.</param>
-public readonly record struct FileLine(string File, int Line) : IComparable<FileLine>
+public sealed record FileLine(string File, int Line) : IComparable<FileLine>
 {
     /// <inheritdoc/>
-    public int CompareTo(FileLine other)
+    public int CompareTo(FileLine? other)
     {
+        if (other is null) return 1;
         int byFile = string.CompareOrdinal(File, other.File);
         return byFile != 0 ? byFile : Line.CompareTo(other.Line);
     }

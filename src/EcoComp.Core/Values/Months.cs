@@ -23,6 +23,22 @@ public static class Months
         text[6] = (char)('0' + value.Month % 10);
     });
 
+    /// <summary>The months of two lots of numbers, each once and in order.</summary>
+    internal static YearMonth[] InOrder(IReadOnlyCollection<int> numbers, IReadOnlyCollection<int> others)
+    {
+        int[] all = [.. numbers, .. others];
+        Array.Sort(all);
+        int count = 0;
+        foreach (int number in all)
+        {
+            if (count == 0 || all[count - 1] != number) all[count++] = number;
+        }
+
+        var months = new YearMonth[count];
+        for (int i = 0; i < count; i++) months[i] = FromNumber(all[i]);
+        return months;
+    }
+
     /// <summary>All months from the first to the last, both included.</summary>
     public static IEnumerable<YearMonth> Range(YearMonth first, YearMonth last)
     {

@@ -4,7 +4,7 @@ namespace EcoComp.Core.WaterQuality;
 /// <param name="Low">The least value, or null where there is none.</param>
 /// <param name="High">The greatest value, or null where there is none; without either, any value satisfies the limit.</param>
 /// <param name="UndetectedOnly">Whether only water in which the substance was not detected (不得检出) satisfies it.</param>
-public readonly record struct ClassLimit(decimal? Low, decimal? High, bool UndetectedOnly = false)
+public sealed record ClassLimit(decimal? Low, decimal? High, bool UndetectedOnly = false)
 {
     /// <summary>Whether a value satisfies the limit.</summary>
     /// <param name="value">The value, in the unit of the limit.</param>

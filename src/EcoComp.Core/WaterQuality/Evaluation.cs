@@ -13,7 +13,7 @@ public sealed record Evaluation(
     Standard Standard,
     WaterType Water,
     WaterClass? Class,
-    ImmutableArray<ImmutableArray<Indicator>> Absent,
+    ImmutableArray<IndicatorGroup> Absent,
     ImmutableArray<IndicatorVerdict> Verdicts,
     ImmutableArray<SingleVerdict> SingleVerdicts)
 {

@@ -31,7 +31,7 @@ public static class Evaluator
                 single.Add(new SingleVerdict(limit, limit.Unit.FromBase(mean.Value)));
         }
 
-        ImmutableArray<ImmutableArray<Indicator>> absent = Absent(standard, means);
+        ImmutableArray<IndicatorGroup> absent = [.. standard.Needed.Where(group => !means.Any(m => group.OneOf.Contains(m.Indicator)))];
         if (!absent.IsEmpty && !options.Partial) worst = null;
         return new Evaluation(standard, water, worst, absent, verdicts.DrainToImmutable(), single.DrainToImmutable());
     }
@@ -42,16 +42,5 @@ public static class Evaluator
         decimal value = unit.FromBase(mean.Value);
         if (round && limits?.EvaluationDecimals is { } decimals) value = EvaluationRounding.Round(value, decimals);
         return new IndicatorVerdict(mean, value, unit, limits, limits?.ClassOf(value, mean.Undetected));
-    }
-
-    private static ImmutableArray<ImmutableArray<Indicator>> Absent(Standard standard, ImmutableArray<IndicatorMean> means)
-    {
-        ImmutableArray<ImmutableArray<Indicator>>.Builder? absent = null;
-        foreach (ImmutableArray<Indicator> group in standard.Needed)
-        {
-            if (!means.Any(m => group.Contains(m.Indicator))) (absent ??= ImmutableArray.CreateBuilder<ImmutableArray<Indicator>>()).Add(group);
-        }
-
-        return absent?.DrainToImmutable() ?? [];
     }
 }

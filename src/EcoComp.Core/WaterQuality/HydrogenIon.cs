@@ -20,12 +20,14 @@ internal static class HydrogenIon
     private const decimal Ln10 = 2.3025850929940456840179914547m;
     private const decimal Negligible = 0.0000000000000000000000000001m;
 
+    /// <summary>10^n.</summary>
+    private static readonly Int128[] TenTo = WholePowersOfTen();
+
     /// <summary>10^(−n/100).</summary>
-    private static readonly decimal[] Powers = [.. Enumerable.Range(0, 100).Select(n => Exp(-Ln10 * n / 100))];
+    private static readonly decimal[] Powers = PowersOfTen();
 
     /// <summary>The concentrations of all pH of two decimals, which are nearly all that occur.</summary>
-    private static readonly Int128[] ByHundredths =
-        [.. Enumerable.Range(0, HighestPh * 100 + 1).Select(n => DividedByPower(WholeUnits(Powers[n % 100]), n / 100))];
+    private static readonly Int128[] ByHundredths = Concentrations();
 
     /// <summary>The concentration of a pH, in units of 10^−30 mol/L.</summary>
     /// <param name="ph">The pH, 0 to 14.</param>
@@ -47,8 +49,8 @@ internal static class HydrogenIon
         int exponent = 0;
         for (Int128 rest = mean; rest >= 10; rest /= 10) exponent++;
         decimal leading = exponent <= 27
-            ? (decimal)mean / (decimal)Power(exponent)
-            : (decimal)DividedByPower(mean, exponent - 27) / (decimal)Power(27);
+            ? (decimal)mean / (decimal)TenTo[exponent]
+            : (decimal)DividedByPower(mean, exponent - 27) / (decimal)TenTo[27];
         return decimal.Round(UnitExponent - exponent - Log10(leading), MeanDecimals, MidpointRounding.ToEven);
     }
 
@@ -69,6 +71,33 @@ internal static class HydrogenIon
         return n / 100m + 2 * sum / Ln10;
     }
 
+    private static decimal[] PowersOfTen()
+    {
+        var powers = new decimal[100];
+        for (int n = 0; n < powers.Length; n++) powers[n] = Exp(-Ln10 * n / 100);
+        return powers;
+    }
+
+    private static Int128[] WholePowersOfTen()
+    {
+        var powers = new Int128[UnitExponent + 1];
+        powers[0] = Int128.One;
+        for (int n = 1; n < powers.Length; n++) powers[n] = 10 * powers[n - 1];
+        return powers;
+    }
+
+    private static Int128[] Concentrations()
+    {
+        var concentrations = new Int128[HighestPh * 100 + 1];
+        for (int n = 0; n < 100; n++)
+        {
+            Int128 whole = WholeUnits(Powers[n]);
+            for (int ph = 0; ph * 100 + n < concentrations.Length; ph++) concentrations[ph * 100 + n] = DividedByPower(whole, ph);
+        }
+
+        return concentrations;
+    }
+
     private static decimal Exp(decimal x)
     {
         (decimal sum, decimal term) = (1, 1);
@@ -83,13 +112,11 @@ internal static class HydrogenIon
 
     /// <summary>A number of 0.1 to 1 in units of 10^−30; a decimal holds 28 of its digits.</summary>
     private static Int128 WholeUnits(decimal x) =>
-        (Int128)decimal.Round(x * (decimal)Power(28), 0, MidpointRounding.ToEven) * Power(UnitExponent - 28);
+        (Int128)decimal.Round(x * (decimal)TenTo[28], 0, MidpointRounding.ToEven) * TenTo[UnitExponent - 28];
 
     private static Int128 DividedByPower(Int128 value, int exponent)
     {
-        Int128 power = Power(exponent);
+        Int128 power = TenTo[exponent];
         return (value + power / 2) / power;
     }
-
-    private static Int128 Power(int exponent) => exponent == 0 ? Int128.One : 10 * Power(exponent - 1);
 }

@@ -5,7 +5,7 @@ namespace EcoComp.Core.WaterQuality;
 /// <summary>What the header of a column of readings means: an indicator and the unit of its values.</summary>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Unit">The unit; null where the header says none and the standards that judge the water state the indicator in different ones.</param>
-public readonly record struct IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit)
+public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit)
 {
     /// <summary>
     /// Reads a header: a code, a Chinese or English name or an alias, in any letter case, perhaps with a unit in brackets after it:
@@ -13,26 +13,17 @@ public readonly record struct IndicatorHeading(Indicator Indicator, MeasurementU
     /// </summary>
     /// <param name="catalogue">The indicators.</param>
     /// <param name="header">The header.</param>
-    /// <param name="heading">What it means; the indicator is known also where the unit does not fit.</param>
-    /// <returns>Whether it names an indicator, and if so, whether its unit fits.</returns>
-    public static HeadingMatch TryRead(StandardCatalogue catalogue, string header, out IndicatorHeading heading)
+    /// <param name="unitUnfit">Whether it names an indicator, but what stands in brackets is no unit of it.</param>
+    /// <returns>What it means, where the unit does not fit without it; null where it names no indicator.</returns>
+    public static IndicatorHeading? Read(StandardCatalogue catalogue, string header, out bool unitUnfit)
     {
-        heading = default;
+        unitUnfit = false;
         string key = Key(header);
-        if (catalogue.FindHeading(key) is { } plain)
-        {
-            heading = plain;
-            return HeadingMatch.Indicator;
-        }
-
+        if (catalogue.FindHeading(key) is { } plain) return plain;
         int bracket = OpeningOfLast(key);
-        if (bracket <= 0 || catalogue.FindHeading(key[..bracket]) is not { } named) return HeadingMatch.Other;
-        heading = named;
-        string inBrackets = key[(bracket + 1)..^1];
-        if (!MeasurementUnit.TryRead(inBrackets, out MeasurementUnit unit) || unit.Family != named.Indicator.Unit.Family)
-            return HeadingMatch.UnitUnfit;
-        heading = named with { Unit = unit };
-        return HeadingMatch.Indicator;
+        if (bracket <= 0 || catalogue.FindHeading(key[..bracket]) is not { } named) return null;
+        unitUnfit = !MeasurementUnit.TryRead(key[(bracket + 1)..^1], out MeasurementUnit? unit) || unit.Family != named.Indicator.Unit.Family;
+        return unitUnfit ? named : named with { Unit = unit };
     }
 
     /// <summary>A name as it is looked up: without spaces, in capitals, with brackets, commas, and raised and lowered signs in their plain form.</summary>

@@ -17,7 +17,7 @@ public readonly record struct MeasuredValue(long Digits, byte Decimals, bool Bel
     /// <summary><see cref="Bound"/> in units of 10^−18.</summary>
     internal static readonly Int128 ScaledBound = (Int128)Bound * 1_000_000_000_000_000_000;
 
-    private static readonly long[] Powers = [.. Enumerable.Range(0, MostDecimals + 1).Select(Power)];
+    private static readonly long[] Powers = PowersOfTen();
 
     /// <summary>The number, exactly.</summary>
     public decimal Number
@@ -35,5 +35,11 @@ public readonly record struct MeasuredValue(long Digits, byte Decimals, bool Bel
     /// <summary>Whether two cells say the same: 0.50 and 0.5 do, 0.5 and &lt;0.5 do not.</summary>
     public bool SaysSameAs(MeasuredValue other) => BelowDetection == other.BelowDetection && Scaled == other.Scaled;
 
-    private static long Power(int exponent) => exponent == 0 ? 1 : 10 * Power(exponent - 1);
+    private static long[] PowersOfTen()
+    {
+        var powers = new long[MostDecimals + 1];
+        powers[0] = 1;
+        for (int n = 1; n < powers.Length; n++) powers[n] = 10 * powers[n - 1];
+        return powers;
+    }
 }

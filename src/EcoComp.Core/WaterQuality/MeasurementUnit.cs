@@ -1,10 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace EcoComp.Core.WaterQuality;
 
 /// <summary>A unit of measurement.</summary>
 /// <param name="Family">The units that it can be converted to.</param>
 /// <param name="Exponent">The power of ten of its family's base unit: −3 for μg/L.</param>
 /// <param name="Symbol">The unit as printed, <c>μg/L</c>; empty where there is none.</param>
-public readonly record struct MeasurementUnit(UnitFamily Family, int Exponent, string Symbol)
+public sealed record MeasurementUnit(UnitFamily Family, int Exponent, string Symbol)
 {
     private static readonly Dictionary<string, MeasurementUnit> Written = new(StringComparer.Ordinal);
 
@@ -29,7 +31,7 @@ public readonly record struct MeasurementUnit(UnitFamily Family, int Exponent, s
     /// <param name="text">The text, in any letter case.</param>
     /// <param name="unit">The unit that was read.</param>
     /// <returns>Whether the text is a known unit.</returns>
-    public static bool TryRead(string text, out MeasurementUnit unit) => Written.TryGetValue(Key(text), out unit);
+    public static bool TryRead(string text, [NotNullWhen(true)] out MeasurementUnit? unit) => Written.TryGetValue(Key(text), out unit);
 
     /// <summary>A value in the base unit of the family, exactly.</summary>
     /// <param name="value">The value in this unit.</param>

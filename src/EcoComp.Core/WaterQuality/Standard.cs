@@ -9,7 +9,7 @@ public sealed class Standard
     private readonly IndicatorLimits?[] _lake;
     private readonly SingleLimit?[] _single;
 
-    internal Standard(int indicators, IEnumerable<(IndicatorLimits Limits, WaterType? Only)> limits, IEnumerable<SingleLimit> singleLimits)
+    internal Standard(int indicators, LimitsRow[] limits, SingleLimit[] singleLimits)
     {
         (_river, _lake, _single) = (new IndicatorLimits?[indicators], new IndicatorLimits?[indicators], new SingleLimit?[indicators]);
         foreach ((IndicatorLimits row, WaterType? only) in limits)
@@ -34,7 +34,7 @@ public sealed class Standard
     public required WaterClass WorstClass { get; init; }
 
     /// <summary>What has to be measured for a class: of each group, one indicator.</summary>
-    public required ImmutableArray<ImmutableArray<Indicator>> Needed { get; init; }
+    public required ImmutableArray<IndicatorGroup> Needed { get; init; }
 
     /// <summary>The indicators that are named before all other pollutants when they exceed: cyanide and heavy metals.</summary>
     public required ImmutableArray<Indicator> NamedFirst { get; init; }

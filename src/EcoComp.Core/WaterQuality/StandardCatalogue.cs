@@ -37,7 +37,7 @@ public sealed class StandardCatalogue
     public Indicator? Find(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>What a column's header without a unit means, or null where it names no indicator.</summary>
-    internal IndicatorHeading? FindHeading(string key) => _headings.TryGetValue(key, out IndicatorHeading heading) ? heading : null;
+    internal IndicatorHeading? FindHeading(string key) => _headings.GetValueOrDefault(key);
 
     /// <summary>
     /// Every name of every indicator. The code of a row of a standard means that row's unit; any other name means the unit of the standard that

@@ -83,14 +83,14 @@ public class EventRulesTests
         var faults = new FaultLog();
         Dossier dossier = Sound(EventKind.Intake, county: "某县").Event("F", null).Event("G", EventKind.Intake, month: "")
             .Event("", EventKind.Intake).Check(faults);
-        Assert.That(dossier.Events.SelectMany(e => e), Is.Empty);
+        Assert.That(dossier.Events[Given.Month], Is.Empty);
     }
 
     [Test]
     public void A_sound_event_is_handed_on_although_an_earlier_one_is_faulty()
     {
         Dossier dossier = Sound(EventKind.Intake, county: "某县").Event("F", EventKind.Intake).Check(new FaultLog());
-        Assert.That(dossier.Events.SelectMany(e => e).Select(e => e.Id), Is.EqualTo(new[] { "F" }));
+        Assert.That(dossier.Events[Given.Month].Select(e => e.Id), Is.EqualTo(new[] { "F" }));
     }
 
     [Test]

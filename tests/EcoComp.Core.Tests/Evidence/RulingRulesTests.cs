@@ -132,7 +132,7 @@ public class RulingRulesTests
     {
         Dossier dossier = new Given().Section("S").Canal("N").Event("N", EventKind.CanalAccident, "").Ruling(subject, question, "A")
             .Check(new FaultLog());
-        Assert.That(dossier.Rulings.SelectMany(r => r), Is.Empty);
+        Assert.That(dossier.Rulings[Given.Month], Is.Empty);
     }
 
     [TestCase("S", "Section")]
@@ -149,7 +149,7 @@ public class RulingRulesTests
     public void What_could_not_be_read_is_no_ruling() => Assert.That(
         Folder.Ruling("S", null, "是").Ruling("", Question.Improved, "是").Ruling("S", Question.Improved, "是", month: "")
             .Ruling("S", Question.Improved, "")
-            .Dossier().Rulings.SelectMany(r => r), Is.Empty);
+            .Dossier().Rulings[Given.Month], Is.Empty);
 
     private static Ruling Only(Given given) => given.Dossier().Rulings[Given.Month].Single();
 }

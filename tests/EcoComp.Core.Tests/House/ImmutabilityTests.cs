@@ -40,11 +40,12 @@ public class ImmutabilityTests
     private static readonly Type[] Collections = [typeof(ImmutableArray<>), typeof(FrozenDictionary<,>), typeof(ILookup<,>),
         typeof(ValueTuple<,>)];
 
-    /// <summary>Arrays and dictionaries that are filled in the constructor and handed out by no member.</summary>
+    /// <summary>Arrays and dictionaries that are filled in the constructor and handed out by no member, and a digest that is found when asked for.</summary>
     private static readonly string[] Sealed =
     [
         "MonthCase._results", "MonthCase._entries", "MonthCase._rulings", "MonthInterpretations._choices", "MonthInterpretations._sources",
         "MonthCase._evaluations", "PointRegister._counties", "PointRegister._points", "Regulation._clauses", "Regulation._rivers",
+        "Regulation._sha256", "ByMonth`1._rows",
         "Standard._lake", "Standard._river",
         "Standard._single", "TableShape._fields", "MeasuredValue.Powers", "MeasurementUnit.Written", "MonthNotation.EnglishMonths",
         "WaterClass.Symbols", "WaterClass.<All>k__BackingField",
@@ -97,7 +98,9 @@ public class ImmutabilityTests
         if (Nullable.GetUnderlyingType(type) is { } inner) return IsImmutable(inner);
         if (type.IsEnum || Scalars.Contains(type) || typeof(MulticastDelegate).IsAssignableFrom(type)) return true;
         if (type.IsGenericType && Collections.Contains(type.GetGenericTypeDefinition())) return type.GetGenericArguments().All(IsImmutable);
-        return CoreTypes.Public.Contains(type) || type == typeof(Type);
+        if (type.IsGenericParameter) return true; // judged where it is given
+        Type defined = type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type;
+        return CoreTypes.Public.Contains(defined) || type == typeof(Type);
     }
 
     private static bool IsInit(MethodInfo set) => set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));

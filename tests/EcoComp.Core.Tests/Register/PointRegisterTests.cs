@@ -44,7 +44,7 @@ public class PointRegisterTests
     [Test]
     public void The_first_county_keeps_a_name_that_stands_twice()
     {
-        (County first, County second) = (new County(0, "1", "甲县", ["乙县"], default), new County(1, "2", "乙县", ["甲县"], default));
+        (County first, County second) = (new County(0, "1", "甲县", ["乙县"], new FileLine("counties.csv", 2)), new County(1, "2", "乙县", ["甲县"], new FileLine("counties.csv", 3)));
         var register = new PointRegister([first, second], []);
         Assert.That((register.FindCounty("甲县"), register.FindCounty("乙县"), register.FindCounty("2")), Is.EqualTo((first, first, second)));
     }

@@ -20,9 +20,25 @@ public class RegulationReaderTests
             RegulationReader.Read("{"u8), Throws.TypeOf<InvalidDataException>().With.Message.StartsWith("The regulation's data file:"));
 
     [Test]
-    public void An_empty_file_is_refused() =>
-        Assert.That(() =>
-            RegulationReader.Read("null"u8), Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("The regulation is empty."));
+    public void What_is_no_object_is_refused() => Assert.That(
+        () => RegulationReader.Read("null"u8),
+        Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("The regulation's data file: $: an object is needed, found null."));
+
+    [TestCase("rivers/0", "aliases", "[null]", "$.rivers[0].aliases[0]: a text is needed, found null.")]
+    [TestCase("amounts", "canalMissYuan", "1.5", "$.amounts.canalMissYuan: a whole number is needed, found 1.5.")]
+    [TestCase("amounts", "canalMissYuan", "\"2\"", "$.amounts.canalMissYuan: a whole number is needed, found \"2\".")]
+    [TestCase("amounts", "sectionLadder", "{}", "$.amounts.sectionLadder: a list is needed, found {}.")]
+    [TestCase("amounts", "sectionLadder", "[null]", "$.amounts.sectionLadder[0]: an object is needed, found null.")]
+    [TestCase("clauses/0", "id", "2", "$.clauses[0].id: a text is needed, found 2.")]
+    public void What_is_of_another_kind_is_refused_with_its_place(string path, string key, string json, string why) =>
+        Refused(j => At(j, path)[key] = JsonNode.Parse(json), "The regulation's data file: " + why);
+
+    [Test]
+    public void What_is_missing_or_unknown_is_told_with_its_place()
+    {
+        Refused(j => At(j, "amounts").Remove("toxicYuan"), "The regulation's data file: $.amounts: the member toxicYuan is missing.");
+        Refused(j => At(j, "rivers/1")["x"] = 1, "The regulation's data file: $.rivers[1]: unknown member x.");
+    }
 
     [Test]
     public void A_key_that_stands_twice_is_refused() => Assert.That(

@@ -39,9 +39,9 @@ public class EveryLimitTests
     /// <summary>The class of the one indicator, by a full evaluation where it counts and by its own verdict where it never does.</summary>
     private static string ClassOf(string code, WaterType water, string value)
     {
-        Assert.That(IndicatorHeading.TryRead(Water.Catalogue, code, out IndicatorHeading heading), Is.EqualTo(HeadingMatch.Indicator));
+        IndicatorHeading heading = Water.Heading(code);
         Indicator indicator = heading.Indicator;
-        IndicatorMean mean = default(IndicatorSum).With(Water.Value(value, indicator.Form), indicator.Form).Mean(indicator, heading.Unit!.Value);
+        IndicatorMean mean = default(IndicatorSum).With(Water.Value(value, indicator.Form), indicator.Form).Mean(indicator, heading.Unit!);
         Evaluation evaluation = Evaluator.Evaluate(Water.Catalogue.For(water), water, [mean], new EvaluationOptions(Partial: true));
         IndicatorVerdict verdict = evaluation.Verdicts.Single();
         Assert.That(evaluation.Class, Is.EqualTo(verdict.Counts ? verdict.Class : null));

@@ -34,9 +34,9 @@ public class IndicatorSumTests
     public void A_unit_a_power_of_ten_away_is_converted_exactly()
     {
         Indicator phenols = Water.Indicator("VP");
-        MeasurementUnit.TryRead("μg/L", out MeasurementUnit micro);
+        MeasurementUnit.TryRead("μg/L", out MeasurementUnit? micro);
         IndicatorSum sum = default(IndicatorSum).With(Water.Value("1.1"), phenols.Form).With(Water.Value("0.3L"), phenols.Form);
-        IndicatorMean mean = sum.Mean(phenols, micro);
+        IndicatorMean mean = sum.Mean(phenols, micro!);
         Assert.That((mean.Value, mean.DetectionLimit), Is.EqualTo((0.000625m, 0.0003m)));
     }
 

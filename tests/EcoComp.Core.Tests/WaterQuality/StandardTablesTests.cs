@@ -43,9 +43,9 @@ public class StandardTablesTests
     [TestCaseSource(nameof(RowsWithUnits))]
     public void A_row_is_held_in_the_unit_of_its_table(string code, WaterType water, string unit)
     {
-        Assert.That(IndicatorHeading.TryRead(Catalogue, code, out IndicatorHeading heading), Is.EqualTo(HeadingMatch.Indicator));
-        MeasurementUnit held = Catalogue.For(water).UnitOf(heading.Indicator)!.Value;
-        Assert.That(MeasurementUnit.TryRead(unit, out MeasurementUnit expected), Is.True);
+        IndicatorHeading heading = Water.Heading(code);
+        MeasurementUnit? held = Catalogue.For(water).UnitOf(heading.Indicator);
+        Assert.That(MeasurementUnit.TryRead(unit, out MeasurementUnit? expected), Is.True);
         Assert.That(held, Is.EqualTo(expected));
         Assert.That(heading.Unit, Is.EqualTo(expected));
     }
@@ -54,9 +54,7 @@ public class StandardTablesTests
     public void Every_row_is_found_by_its_code_and_by_its_Chinese_name(string code, WaterType water, string unit)
     {
         IReadOnlyDictionary<string, string> row = StandardTable.Surface.Concat(StandardTable.Single).Concat(StandardTable.Groundwater).First(r => r["item_code"] == code);
-        Assert.That(IndicatorHeading.TryRead(Catalogue, code, out IndicatorHeading byCode), Is.EqualTo(HeadingMatch.Indicator));
-        Assert.That(IndicatorHeading.TryRead(Catalogue, row["item_zh"], out IndicatorHeading byName), Is.EqualTo(HeadingMatch.Indicator));
-        Assert.That(byName.Indicator, Is.EqualTo(byCode.Indicator));
+        Assert.That(Water.Heading(row["item_zh"]).Indicator, Is.EqualTo(Water.Heading(code).Indicator));
     }
 
     [Test]
@@ -79,8 +77,7 @@ public class StandardTablesTests
         {
             foreach (string name in indicator.Aliases.Append(indicator.Code).Append(indicator.Name).Append(indicator.NameEn).Distinct(StringComparer.OrdinalIgnoreCase))
             {
-                Assert.That(IndicatorHeading.TryRead(Catalogue, name, out IndicatorHeading heading), Is.EqualTo(HeadingMatch.Indicator), name);
-                Assert.That(heading.Indicator, Is.EqualTo(indicator), name);
+                Assert.That(Water.Heading(name).Indicator, Is.EqualTo(indicator), name);
             }
         }
     }

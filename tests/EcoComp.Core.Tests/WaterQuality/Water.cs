@@ -18,6 +18,13 @@ internal static class Water
 
     public static Indicator Indicator(string code) => Catalogue.Find(code) ?? throw new ArgumentException(code);
 
+    /// <summary>What a header means that names an indicator, with a unit that fits or none.</summary>
+    public static IndicatorHeading Heading(string header)
+    {
+        IndicatorHeading? heading = IndicatorHeading.Read(Catalogue, header, out bool unitUnfit);
+        return heading is not null && !unitUnfit ? heading : throw new ArgumentException(header);
+    }
+
     public static MeasuredValue Value(string text, IndicatorForm form = IndicatorForm.Amount)
     {
         CellContent content = MeasuredValueNotation.Read(Encoding.UTF8.GetBytes(text), form, out MeasuredValue value);

@@ -42,7 +42,7 @@ internal sealed class HistoryText(Words words)
     private IEnumerable<string> Table(History history, Account[] months, Account year, Func<ViewTotals, long> pick)
     {
         var table = new TextTable(
-            [(words["head.county"], false), .. months.Select(m => (m.Period[5..], true)), (words["label.total"], true)]);
+            [new(words["head.county"], false), .. months.Select(m => new TextColumn(m.Period[5..], true)), new(words["label.total"], true)]);
         foreach ((string code, string name) in history.Counties)
             table.Add([name, .. months.Select(m => m.Counties.ContainsKey(code) ? Wan(pick(m.Of(code))) : "-"), Wan(pick(year.Of(code)))]);
         table.Add([words["label.cityTotal"], .. months.Select(m => Wan(pick(m.Totals))), Wan(pick(year.Totals))]);
@@ -51,7 +51,7 @@ internal sealed class HistoryText(Words words)
 
     private IEnumerable<string> Sums(History history)
     {
-        var table = new TextTable([(words["head.county"], false), ("", false), .. Measures.Select(m => (words[m.Head], true))]);
+        var table = new TextTable([new(words["head.county"], false), new("", false), .. Measures.Select(m => new TextColumn(words[m.Head], true))]);
         foreach ((string code, string name) in history.Counties.Append(("", words["label.cityTotal"])))
         {
             IEnumerable<Account> periods = history.Years.Count > 1 ? history.Years.Append(history.Total) : history.Years;
@@ -69,9 +69,9 @@ internal sealed class HistoryText(Words words)
     private IEnumerable<string> Fund(History history)
     {
         var table = new TextTable(
-            (words["label.month"], false), (words["label.fundDeductions"], true), (words["label.fundRewards"], true),
-            (words["label.fundAdjustments"], true), (words["label.fundProvince"], true), (words["label.fundBalance"], true),
-            (words["history.soFar"], true));
+            new(words["label.month"], false), new(words["label.fundDeductions"], true), new(words["label.fundRewards"], true),
+            new(words["label.fundAdjustments"], true), new(words["label.fundProvince"], true), new(words["label.fundBalance"], true),
+            new(words["history.soFar"], true));
         foreach (Account account in history.Months.Concat(history.Years).Append(history.Total))
         {
             string label = account.Period == "total" ? words["label.total"] : account.Period;

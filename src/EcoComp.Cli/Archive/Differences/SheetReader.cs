@@ -61,8 +61,9 @@ internal static class SheetReader
     {
         if (file.Find(head, out _) is not { } column) return "";
         if (file.Columns.Any(c => c.Name == column.Name)) return column.Name;
-        IndicatorHeading.TryRead(StandardCatalogue.BuiltIn, head, out IndicatorHeading heading);
-        return heading.Unit is { Symbol.Length: > 0 } unit ? column.Name + "(" + unit.Symbol + ")" : column.Name;
+        return IndicatorHeading.Read(StandardCatalogue.BuiltIn, head, out _)?.Unit is { Symbol.Length: > 0 } unit
+            ? column.Name + "(" + unit.Symbol + ")"
+            : column.Name;
     }
 
     /// <summary>What a cell of a key means, so that a row written in another way is still the same row.</summary>

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using EcoComp.Core.Values;
 using NodaTime;
 using NodaTime.Text;
 
@@ -59,11 +60,11 @@ internal sealed partial class CellReader
     /// <summary>A date in the workbook's own words, which strict workbooks have.</summary>
     private static SheetCell Dated(int column, string value) =>
         LocalDateTimePattern.ExtendedIso.Parse(value.TrimEnd('Z')) is { Success: true } time ? Dated(column, time.Value)
-        : LocalDatePattern.Iso.Parse(value) is { Success: true } date ? Dated(column, date.Value.AtMidnight())
+        : IsoDates.Read(value) is { } date ? Dated(column, date.AtMidnight())
         : new SheetCell(column, value, Problem: CellProblem.BadDate);
 
     private static SheetCell Dated(int column, LocalDateTime time) => new(
-        column, time.TimeOfDay == LocalTime.Midnight ? LocalDatePattern.Iso.Format(time.Date) : DateAndTime.Format(time), IsDate: true);
+        column, time.TimeOfDay == LocalTime.Midnight ? IsoDates.Text(time.Date) : DateAndTime.Format(time), IsDate: true);
 
     private string Shared(string index) =>
         int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out int i) && i < _shared.Length ? _shared[i] : "";

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Values;
@@ -37,6 +37,9 @@ internal sealed class Words
 
     /// <summary>The words of a language.</summary>
     public static Words In(Language language) => language == Language.Zh ? Chinese.Value : English.Value;
+
+    /// <summary>The words of a language by its code; Chinese where none is named.</summary>
+    public static Words Named(string? code) => In(code == "en" ? Language.En : Language.Zh);
 
     private static readonly Lazy<Words> Chinese = new(() => new Words(Language.Zh));
     private static readonly Lazy<Words> English = new(() => new Words(Language.En));
@@ -90,24 +93,24 @@ internal sealed class Words
 
     private string Fill(string pattern, ReadOnlySpan<string> arguments)
     {
-        var text = new StringBuilder(pattern.Length + 32);
+        var text = new DefaultInterpolatedStringHandler(pattern.Length, arguments.Length);
         for (int at = 0; at < pattern.Length;)
         {
             int open = pattern.IndexOf('{', at);
             if (open < 0)
             {
-                text.Append(pattern, at, pattern.Length - at);
+                text.AppendFormatted(pattern.AsSpan(at));
                 break;
             }
 
             int close = pattern.IndexOf('}', open);
-            text.Append(pattern, at, open - at);
+            text.AppendFormatted(pattern.AsSpan(at, open - at));
             ReadOnlySpan<char> form = close > open + 2 ? pattern.AsSpan(open + 3, close - open - 3) : default;
-            text.Append(Gap(arguments[pattern[open + 1] - '0'], form));
+            text.AppendLiteral(Gap(arguments[pattern[open + 1] - '0'], form));
             at = close + 1;
         }
 
-        return text.ToString();
+        return text.ToStringAndClear();
     }
 
     private string Gap(string argument, ReadOnlySpan<char> form) => form switch
