@@ -16,6 +16,7 @@ public sealed partial class ReadmeTests
         string rooms = Directory.CreateTempSubdirectory("ecocomp-readme-").FullName;
         try
         {
+            WalkThroughData(rooms);
             foreach ((string command, string expected) in Examples(File.ReadAllText(readme)))
             {
                 string actual = Printed(command, rooms);
@@ -36,6 +37,22 @@ public sealed partial class ReadmeTests
     [TestCase("a\nb", "a\n\nb\n", false)]
     public void A_line_of_dots_stands_for_any_lines_and_all_else_for_itself(string expected, string actual, bool matches) =>
         Assert.That(Matches(expected, actual), Is.EqualTo(matches));
+
+    /// <summary>What the year in the archive begins with: the sample with its further rulings, and a copy with a class corrected.</summary>
+    private static void WalkThroughData(string rooms)
+    {
+        foreach (string name in new[] { "year", "corrected" })
+        {
+            string folder = Directory.CreateDirectory(Path.Combine(rooms, name)).FullName;
+            foreach (string file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "xuchang"), "*.csv"))
+                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            File.Copy(Path.Combine(Repository.Root, "samples", "xuchang-rulings", "rulings.csv"), Path.Combine(folder, "rulings.csv"), overwrite: true);
+        }
+
+        string monitoring = Path.Combine(rooms, "corrected", "monitoring.csv");
+        string corrected = File.ReadAllText(monitoring).Replace("2021-09,QY-03,劣Ⅴ", "2021-09,QY-03,Ⅲ", StringComparison.Ordinal);
+        File.WriteAllText(monitoring, corrected, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+    }
 
     private static IEnumerable<(string Command, string Expected)> Examples(string readme)
     {
@@ -60,7 +77,7 @@ public sealed partial class ReadmeTests
         {
             if (File.Exists(Path.Combine(Repository.Root, words[i])) || Directory.Exists(Path.Combine(Repository.Root, words[i])))
                 words[i] = Path.Combine(Repository.Root, words[i]);
-            else if (words[i - 1] is "new" or "--data" or "--out" or "--archive")
+            else if (words[i - 1] is "new" or "--data" or "--out" or "--archive" || words[i].StartsWith("archive/", StringComparison.Ordinal))
                 words[i] = Path.Combine(rooms, words[i]);
         }
 
