@@ -16,6 +16,8 @@ internal sealed class StatementText(Words words) : ResultForm
 {
     private const string Indent = "  ";
     private const string Under = "      · ";
+    private const string Dot = " · ";
+    private readonly Phrases _phrases = new(words);
 
     /// <inheritdoc/>
     public override ReadOnlyMemory<byte> Part(ShownMonth month)
@@ -28,7 +30,7 @@ internal sealed class StatementText(Words words) : ResultForm
     private IEnumerable<string> Month(ShownMonth shown)
     {
         MonthSettlement month = shown.Settlement;
-        yield return words.Say("label.title", month.Regulation.Title) + Dot + MonthName(month.Month) + Dot + StatusName(month.Status);
+        yield return words.Say("label.title", month.Regulation.Title) + Dot + _phrases.Of(month.Month) + Dot + _phrases.Of(month.Status);
         yield return Labelled("label.basis", month.Regulation.Document) + words["label.semicolon"] + words["label.unit"];
         if (month.Status == SettlementStatus.Trial) yield return words["label.trial"];
         if (Chosen(month.Interpretations) is { Length: > 0 } chosen) yield return Labelled("label.choices", chosen);
@@ -45,7 +47,7 @@ internal sealed class StatementText(Words words) : ResultForm
 
     private IEnumerable<string> County(CountyStatement county, MonthSettlement month)
     {
-        yield return words.Say("label.county", county.County.Name, county.County.Code) + Dot + MonthName(month.Month) + Dot + StatusName(month.Status);
+        yield return words.Say("label.county", county.County.Name, county.County.Code) + Dot + _phrases.Of(month.Month) + Dot + _phrases.Of(month.Status);
         Item[] own = [.. county.Items.Where(i => i.Adjustment is null)];
         if (own.Length == 0)
         {
@@ -58,7 +60,7 @@ internal sealed class StatementText(Words words) : ResultForm
 
         foreach (string line in Adjustments(county)) yield return line;
 
-        if (!county.Items.IsEmpty) yield return Indent + Labelled("label.net", NetInWords(county.Totals.Net));
+        if (!county.Items.IsEmpty) yield return Indent + Labelled("label.net", _phrases.Net(county.Totals.Net));
         foreach (string line in Pending(county.Pending, month)) yield return line;
         foreach (string line in Notes(county.Notes)) yield return line;
     }
@@ -73,7 +75,7 @@ internal sealed class StatementText(Words words) : ResultForm
             bool reward = item.Direction == Direction.Reward;
             string amount = Words.Wan(item.Amount);
             table.Add(
-                item.Clause.Basis, SubjectName(item.Subject), Class(item.Target), Class(item.Class), Class(item.NetClass),
+                item.Clause.Basis, Phrases.Of(item.Subject), Phrases.Of(item.Target), Phrases.Of(item.Class), Phrases.Of(item.NetClass),
                 reward ? amount : "", reward ? "" : amount);
         }
 
@@ -93,8 +95,8 @@ internal sealed class StatementText(Words words) : ResultForm
         {
             Adjustment adjustment = item.Adjustment!;
             table.Add(
-                adjustment.Amendment, adjustment.Basis, SubjectName(new Subject(adjustment.SubjectCode, adjustment.SubjectName)),
-                Class(item.Target), Class(item.Class), Class(item.NetClass),
+                adjustment.Amendment, adjustment.Basis, Phrases.Of(new Subject(adjustment.SubjectCode, adjustment.SubjectName)),
+                Phrases.Of(item.Target), Phrases.Of(item.Class), Phrases.Of(item.NetClass),
                 words[adjustment.Reverses ? "label.reversed" : "label.anew"], Words.Wan(item.Effect));
         }
 
@@ -106,7 +108,7 @@ internal sealed class StatementText(Words words) : ResultForm
     private IEnumerable<string> Explanation(Item item, MonthInterpretations interpretations)
     {
         if (!item.Facts.IsEmpty) yield return Under + string.Join(words["label.semicolon"], item.Facts.Select(words.Say));
-        if (!item.Consulted.IsEmpty) yield return Under + Labelled("label.consulted", Consulted(item.Consulted, interpretations));
+        if (!item.Consulted.IsEmpty) yield return Under + Labelled("label.consulted", _phrases.Consulted(item.Consulted, interpretations));
     }
 
     private IEnumerable<string> Pending(ImmutableArray<Pending> pending, MonthSettlement month)
@@ -116,14 +118,14 @@ internal sealed class StatementText(Words words) : ResultForm
         var table = new TextTable(
             new(words["head.clause"], false), new(words["head.subject"], false), new(words["head.question"], false), new(words["head.range"], true));
         foreach (Pending question in pending)
-            table.Add(question.Clause.Basis, SubjectName(question.Subject), words["question." + question.Question], Range(question));
+            table.Add(question.Clause.Basis, Phrases.Of(question.Subject), words["question." + question.Question], _phrases.Range(question));
         foreach (string line in table.Lines(Indent, row => row < pending.Length ? Why(pending[row], month) : [])) yield return line;
     }
 
     private IEnumerable<string> Why(Pending question, MonthSettlement month)
     {
         if (!question.Facts.IsEmpty) yield return Under + string.Join(words["label.semicolon"], question.Facts.Select(words.Say));
-        if (!question.Consulted.IsEmpty) yield return Under + Labelled("label.consulted", Consulted(question.Consulted, month.Interpretations));
+        if (!question.Consulted.IsEmpty) yield return Under + Labelled("label.consulted", _phrases.Consulted(question.Consulted, month.Interpretations));
         yield return Under + words.Say(
             question.Question == Question.Result ? "label.answerResult" : "label.answer", Months.Text(month.Month), question.Subject.Code, words["question.word." + question.Question],
             words["answer." + question.Question]);
@@ -135,7 +137,7 @@ internal sealed class StatementText(Words words) : ResultForm
         yield return Indent + words["label.notes"] + words["label.colon"].TrimEnd();
         foreach (Note note in notes)
         {
-            string subject = note.Subject.Code.Length == 0 ? "" : Dot + SubjectName(note.Subject);
+            string subject = note.Subject.Code.Length == 0 ? "" : Dot + Phrases.Of(note.Subject);
             yield return Indent + Indent + note.Clause.Basis + subject + words["label.colon"] + words.Say(note.Text);
         }
     }
@@ -143,7 +145,7 @@ internal sealed class StatementText(Words words) : ResultForm
     private IEnumerable<string> City(ShownMonth shown)
     {
         MonthSettlement month = shown.Settlement;
-        yield return words["label.city"] + Dot + MonthName(month.Month) + Dot + StatusName(month.Status);
+        yield return words["label.city"] + Dot + _phrases.Of(month.Month) + Dot + _phrases.Of(month.Status);
         var table = new TextTable(
             new(words["head.county"], false), new(words["head.reward"], true), new(words["head.deduction"], true), new(words["head.adjustment"], true),
             new(words["head.netAmount"], true), new(words["head.pending"], true));
@@ -175,34 +177,5 @@ internal sealed class StatementText(Words words) : ResultForm
             .Where(i => interpretations.Source(i.Key) is not null)
             .Select(i => words.Name(i) + "=" + words.Name(interpretations.Choice(i.Key))));
 
-    private string Consulted(ConsultedKeys consulted, MonthInterpretations interpretations) => string.Join(
-        words["label.semicolon"],
-        consulted.Keys().Select(key => words.Name(interpretations.Regulation.Interpretations[(int)key]) + "=" + words.Name(interpretations.Choice(key))));
-
-    private string Range(Pending question)
-    {
-        if (question.Min is not { } min || question.Max is not { } max) return words["label.unknown"];
-        return min == max ? Words.Wan(min) : Words.Wan(min) + " " + words["label.to"] + " " + Words.Wan(max);
-    }
-
-    private string NetInWords(Money net)
-    {
-        string code = net > Money.Zero ? "reward" : net < Money.Zero ? "deduction" : "even";
-        string direction = words["label.direction." + code];
-        return net == Money.Zero ? direction : direction + " " + words.Say("label.wan", Words.Wan(new Money(Math.Abs(net.Yuan))));
-    }
-
     private string Labelled(string label, string text) => words[label] + words["label.colon"] + text;
-
-    private string MonthName(YearMonth month) => words.Say(
-        "label.monthName", month.Year.ToString(CultureInfo.InvariantCulture),
-        month.Month.ToString(words.Language == Language.Zh ? "0" : "00", CultureInfo.InvariantCulture));
-
-    private string StatusName(SettlementStatus status) => words["settlement." + status];
-
-    private static string SubjectName(Subject subject) => subject.Name == subject.Code ? subject.Code : subject.Code + " " + subject.Name;
-
-    private static string Class(WaterClass? value) => value?.ToString() ?? "-";
-
-    private const string Dot = " · ";
 }
