@@ -82,6 +82,34 @@ public class ConcentrationInfluenceTests
         Is.EqualTo(WaterClass.IV));
 
     [Test]
+    public void What_was_consulted_and_seen_is_named_also_where_the_class_is_monitoring_s()
+    {
+        Given folder = ByConcentration().Choose("class-partial", "yes").Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("S", "劣Ⅴ").Class("R", "Ⅳ");
+        Item whole = folder.Sample("S", Rest + "NH3N=2.1").Sample("R", Rest + "NH3N=1.2").Settle().Items.Single();
+        Assert.That(Said.Of(whole.Consulted), Is.EqualTo("upstream-offset class-rounding"));
+        Assert.That(Said.Of(whole.Evidence), Is.SupersetOf(new[] { "readings.csv:2", "readings.csv:3" }));
+
+        Item partial = ByConcentration().Choose("class-partial", "yes").Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("S", "劣Ⅴ").Class("R", "Ⅳ")
+            .Sample("S", "NH3N=2.1").Sample("R", Rest + "NH3N=1.2").Settle().Items.Single();
+        Assert.That(Said.Of(partial.Consulted), Is.EqualTo("upstream-offset class-rounding class-partial"));
+
+        Pending open = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("S", "劣Ⅴ").Class("R", "Ⅳ")
+            .Sample("S", "NH3N=2.1").Sample("R", Rest + "NH3N=1.2").Settle().AllPending.Single();
+        Assert.That(Said.Of(open.Consulted), Is.EqualTo("upstream-offset class-partial"), "class-partial = no is why it is open");
+    }
+
+    [Test]
+    public void What_is_left_out_and_what_the_inflow_did_not_measure_are_told()
+    {
+        MonthSettlement month = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("R", "劣Ⅴ")
+            .Sample("S", "PH=9.5 DO=8 CODMN=7 NH3N=1.7 TP=0.01").Sample("R", "PH=9.2 DO=8 COD=30 NH3N=1.4 TP=0.01").Settle(trace: true);
+        Item item = month.Items.Single();
+        Assert.That(item.Facts.Select(Said.Of), Does.Contain("fact.offset-left-out(PH, 9.2)"));
+        Assert.That(item.NetClass, Is.EqualTo(WaterClass.IV), "NH3N 1.3 and CODMN 7, which the inflow did not measure");
+        Assert.That(month.Steps.Single(s => s.Clause.Id == "4.2").Found.Select(Said.Of), Does.Contain("fact.offset-none(CODMN, 7)"));
+    }
+
+    [Test]
     public void What_is_left_is_rounded_once_by_class_rounding()
     {
         Given folder = ByConcentration().Choose("class-rounding", "evaluation").Section("S", "Ⅲ", "R").Reference("R", "Ⅲ")
