@@ -137,7 +137,7 @@ internal sealed class Given
         var results = new ResultRules(book, faults);
         foreach (var (month, point, result, at) in _results) results.Enter(month, register.FindPoint(point)!, result, at);
         InterpretationSchedule schedule = InterpretationRules.Check(_chosen, Catalogue, faults);
-        ReadingsBook? readings = _samples.Book(register);
+        ReadingsBook? readings = _samples.Book(register, faults);
         var classes = new MonthlyClasses(book, readings, schedule, Catalogue);
         results.CheckInflows(register, Tables.Points, classes.Months);
         if (readings is not null) new ReadingsRules(readings, faults).Check(register, classes, Tables.Monitoring);
@@ -145,9 +145,9 @@ internal sealed class Given
         PollutionEvent[] events = [.. _events.Select(eventRules.Check).OfType<PollutionEvent>()];
         var kinds = _events.DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.Kind);
         var rulingRules = new RulingRules(register, classes.Of, kinds, faults);
-        Ruling[] rulings = [.. _rulings.Select(rulingRules.Check).OfType<Ruling>()];
+        _rulings.ForEach(rulingRules.Check);
         return new Dossier(
-            register, book, new ByMonth<PollutionEvent>(events, e => e.Month), new ByMonth<Ruling>(rulings, r => r.Month),
+            register, book, new ByMonth<PollutionEvent>(events, e => e.Month), new ByMonth<Ruling>(rulingRules.Rulings, r => r.Month),
             new ByMonth<ProvinceCharge>(_charges, c => c.Month), schedule)
         {
             Readings = readings,

@@ -1,4 +1,5 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Faults;
 using EcoComp.Core.Register;
 using EcoComp.Core.Tests.WaterQuality;
 using EcoComp.Core.Values;
@@ -16,7 +17,7 @@ internal sealed class Samples
     public void Add(YearMonth month, string point, string text, ResultStatus? status) => _rows.Add((month, point, text, status));
 
     /// <summary>The rows added up; null where there is none.</summary>
-    public ReadingsBook? Book(PointRegister register)
+    public ReadingsBook? Book(PointRegister register, FaultLog faults)
     {
         if (_rows.Count == 0) return null;
         IndicatorHeading[] headings = [.. Water.Catalogue.Indicators.Select(i => new IndicatorHeading(i, i.Unit))];
@@ -25,6 +26,7 @@ internal sealed class Samples
         for (int row = 0; row < _rows.Count; row++)
         {
             (YearMonth month, string point, string text, ResultStatus? status) = _rows[row];
+            ResultRules.CheckMonth(month, register.FindPoint(point)!, new RowOrigin(book.Table, row + 2), faults);
             PointReadings readings = book.Of(Months.NumberOf(month), register.FindPoint(point)!.Index, row + 2);
             if (status is { } known)
             {

@@ -6,6 +6,7 @@ using EcoComp.Core.Evidence;
 using EcoComp.Core.Faults;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
 using EcoComp.Core.Values;
 using NodaTime;
 using Words = EcoComp.Cli.Output.Wording.Words;
@@ -55,24 +56,26 @@ internal static class CheckCommand
         yield return words.Say("check.summary", Number(errors), Number(content.Faults.Count - errors));
     }
 
-    /// <summary>What the month has and lacks: every point that should have a result and has none.</summary>
+    /// <summary>What the month has and lacks: every point whose result a settlement asks for, also where a ruling defers it.</summary>
     private static IEnumerable<string> Completeness(Dossier dossier, YearMonth month, Words words)
     {
-        PointEntry[] due = [.. dossier.Register.Points
-            .Select(p => p.EntryIn(month)).OfType<PointEntry>().Where(e => e.Point.Kind != PointKind.Reference)];
         RegulationCatalogue catalogue = RegulationCatalogue.BuiltIn();
         MonthCase found = dossier.Case(month, catalogue.Governing(month, dossier.Interpretations) ?? catalogue.Regulations[0]);
-        int classes = due.Count(e => found.Result(e.Point).Class is not null);
-        int statuses = due.Count(e => found.Result(e.Point).Status is not null and not ResultStatus.Missing);
-        yield return words.Say("check.month", Months.Text(month), Number(due.Length), Number(classes), Number(statuses));
+        PointEntry[] entries = [.. dossier.Register.Points
+            .Select(found.Entry).OfType<PointEntry>().Where(e => e.Point.Kind != PointKind.Reference)];
+        MonthSettlement settled = Settler.Settle(found, SettlementStatus.Draft);
+        HashSet<string> asked =
+        [
+            .. settled.AllPending.Where(p => p.Question == Question.Result).Select(p => p.Subject.Code),
+            .. settled.Counties.SelectMany(c => c.Notes).Concat(settled.Notes).Where(n => n.Code == NoteCodes.Deferred).Select(n => n.Subject.Code),
+        ];
+        PointEntry[] lacking = [.. entries.Where(e => asked.Contains(e.Point.Code))];
+        int classes = entries.Count(e => found.Result(e.Point).Class is not null);
+        int statuses = entries.Count(e => found.Result(e.Point).Status is not null and not ResultStatus.Missing);
+        yield return words.Say("check.month", Months.Text(month), Number(classes + statuses + lacking.Length), Number(classes), Number(statuses));
         yield return words.Say(
             "check.rest", Number(dossier.Events[month].Length), Number(dossier.Rulings[month].Length), Number(dossier.ProvinceCharges[month].Length));
-        foreach (PointEntry entry in due)
-        {
-            MonitoringResult result = found.Result(entry.Point);
-            if (result.Class is null && result.Status is null or ResultStatus.Missing)
-                yield return words.Say("check.lacking", entry.Point.Code, entry.Name, entry.County?.Name ?? "");
-        }
+        foreach (PointEntry entry in lacking) yield return words.Say("check.lacking", entry.Point.Code, entry.Name, entry.County?.Name ?? "");
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

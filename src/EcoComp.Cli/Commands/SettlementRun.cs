@@ -64,9 +64,8 @@ internal sealed record SettlementRun
         RegulationCatalogue catalogue = Catalogue();
         Regulation? named = Named(catalogue);
         FolderContent content = DataFolder.Read(Data, Encoding, catalogue);
-        RefuseFaults(content.Faults);
-        Dossier dossier = content.Dossier!;
-        PlannedMonth[] plan = Plan(catalogue, named, dossier.Interpretations);
+        if (content.Dossier is not { } dossier) throw Refused(content.Faults);
+        PlannedMonth[] plan = Plan(catalogue, named, dossier.Interpretations, content.Faults);
         Func<MonthSettlement, T> make = maker(dossier);
         var made = new T[plan.Length];
         var unused = new Fault[plan.Length][];
@@ -80,8 +79,8 @@ internal sealed record SettlementRun
             made[i] = make(month);
         });
         foreach (Fault fault in unused.SelectMany(f => f)) content.Faults.Add(fault);
-        RefuseFaults(content.Faults);
-        RefusePending([.. pending.SelectMany(p => p)]);
+        if (Strict && content.Faults.Count > 0) throw Refused(content.Faults);
+        if (pending.Any(p => p.Length > 0)) throw Undecided(content.Faults, PendingText([.. pending.SelectMany(p => p)]));
         foreach (Fault warning in Sorted(content.Faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
         return (made, dossier, content.Sources);
     }
@@ -96,10 +95,10 @@ internal sealed record SettlementRun
     /// <summary>Faults in the order in which they are told.</summary>
     public static IEnumerable<Fault> Sorted(FaultLog faults) => faults.Sorted(FileOrder);
 
-    /// <summary>The months that the regulations of the program settle, for a message.</summary>
-    public static string Coverage(RegulationCatalogue catalogue) => string.Join("；", catalogue.Regulations.Select(r =>
+    /// <summary>The months that the regulations of the program settle by the choices that were made, for a message.</summary>
+    public static string Coverage(RegulationCatalogue catalogue, InterpretationSchedule schedule) => string.Join("；", catalogue.Regulations.Select(r =>
     {
-        MonthInterval interval = catalogue.DefaultInterval(r);
+        MonthInterval interval = catalogue.Interval(r, schedule);
         string to = interval.To is { } last ? Core.Values.Months.Text(last) : "";
         return r.Id + " " + Core.Values.Months.Text(interval.From!.Value) + ".." + to;
     }));
@@ -118,13 +117,15 @@ internal sealed record SettlementRun
             $"ecocomp: 没有办法“{Regulation}”，可用 / no such regulation, there are: {string.Join(", ", catalogue.Regulations.Select(r => r.Id))}");
     }
 
-    private void RefuseFaults(FaultLog faults)
-    {
-        if (!faults.HasErrors && !(Strict && faults.Count > 0)) return;
-        throw new CommandFailure(ExitCodes.InputRefused, [.. Sorted(faults).Select(f => FaultLines.Text(f, Words, Strict))]);
-    }
+    private CommandFailure Refused(FaultLog faults) =>
+        new(ExitCodes.InputRefused, [.. Sorted(faults).Select(f => FaultLines.Text(f, Words, Strict))]);
 
-    private PlannedMonth[] Plan(RegulationCatalogue catalogue, Regulation? named, InterpretationSchedule schedule)
+    /// <summary>A refusal because something has still to be decided; the warnings come before it, so that none is lost.</summary>
+    private CommandFailure Undecided(FaultLog faults, params IEnumerable<string> lines) => Strict && faults.Count > 0
+        ? Refused(faults)
+        : new CommandFailure(ExitCodes.Undecided, [.. Sorted(faults).Select(f => FaultLines.Text(f, Words, strict: false)), .. lines]);
+
+    private PlannedMonth[] Plan(RegulationCatalogue catalogue, Regulation? named, InterpretationSchedule schedule, FaultLog faults)
     {
         var plan = new List<PlannedMonth>();
         var outside = new List<YearMonth>();
@@ -140,10 +141,10 @@ internal sealed record SettlementRun
         if (outside.Count > 0)
         {
             string months = string.Join(' ', outside.Select(Core.Values.Months.Text));
-            throw new CommandFailure(
-                ExitCodes.Undecided,
+            throw Undecided(
+                faults,
                 $"ecocomp: 不在办法结算期内的月份 / months that no regulation settles: {months}",
-                $"ecocomp: 结算期 / covered: {Coverage(catalogue)}；用 --regulation 可以试算 / a trial calculation with --regulation");
+                $"ecocomp: 结算期 / covered: {Coverage(catalogue, schedule)}；用 --regulation 可以试算 / a trial calculation with --regulation");
         }
 
         if (Final && plan.Any(p => p.Status == SettlementStatus.Trial))
@@ -155,12 +156,8 @@ internal sealed record SettlementRun
         FaultCodes.RulingUnused, ruling.At.File, ruling.At.Line, 0, "", ruling.Subject,
         [ruling.Question.ToString(), Core.Values.Months.Text(month)]);
 
-    private void RefusePending(string[] lines)
-    {
-        if (lines.Length == 0) return;
-        string intro = Words.Say("pending.refused", lines.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        throw new CommandFailure(ExitCodes.Undecided, ["ecocomp: " + intro, .. lines]);
-    }
+    private IEnumerable<string> PendingText(string[] lines) =>
+        lines.Prepend("ecocomp: " + Words.Say("pending.refused", lines.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     private IEnumerable<string> PendingLines(MonthSettlement month) => month.AllPending.Select(p => Words.Say(
         "pending.line", Core.Values.Months.Text(month.Month), p.County?.Name ?? Words["label.countyOpen"], p.Clause.Basis, p.Subject.Code,

@@ -60,10 +60,12 @@ internal sealed class Cells(Table table)
     /// <summary>A required month.</summary>
     public YearMonth? Month(string column) => Required(column) is { Length: > 0 } text ? Month(column, text) : null;
 
-    /// <summary>The months between two cells; an empty cell is an open end.</summary>
+    /// <summary>The months between two cells; an empty cell is an open end, and one that cannot be read leaves no month.</summary>
     public MonthInterval Interval(string from, string to)
     {
-        var interval = new MonthInterval(OptionalMonth(from), OptionalMonth(to));
+        bool read = OptionalMonth(from, out YearMonth? first) & OptionalMonth(to, out YearMonth? last);
+        if (!read) return MonthInterval.None;
+        var interval = new MonthInterval(first, last);
         if (interval.IsEmpty) _faults.AddCell(FaultCodes.EmptyInterval, Origin, to, Text(to), Text(from));
         return interval;
     }
@@ -116,5 +118,12 @@ internal sealed class Cells(Table table)
         return null;
     }
 
-    private YearMonth? OptionalMonth(string column) => Text(column) is { Length: > 0 } text ? Month(column, text) : null;
+    /// <summary>Reads a month that may be left out.</summary>
+    /// <returns>Whether the cell is empty or a month.</returns>
+    private bool OptionalMonth(string column, out YearMonth? month)
+    {
+        string text = Text(column);
+        month = text.Length == 0 ? null : Month(column, text);
+        return text.Length == 0 || month is not null;
+    }
 }

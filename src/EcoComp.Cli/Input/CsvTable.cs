@@ -10,9 +10,10 @@ internal sealed class CsvTable : Table
 {
     private readonly CsvReader _reader;
     private readonly int _fields;
+    private readonly Func<int> _malformed;
 
-    private CsvTable(CsvReader reader, TableShape shape, int fields, bool sound, FaultLog faults)
-        : base(shape, sound, faults) => (_reader, _fields) = (reader, fields);
+    private CsvTable(CsvReader reader, TableShape shape, int fields, bool sound, FaultLog faults, Func<int> malformed)
+        : base(shape, sound, faults) => (_reader, _fields, _malformed) = (reader, fields, malformed);
 
     /// <inheritdoc/>
     public override int Line => (int)_reader.LineNumber;
@@ -42,7 +43,7 @@ internal sealed class CsvTable : Table
 
         string[] cells = Cells(reader);
         TableShape shape = Header.Read(file, label, cells, (int)reader.LineNumber, faults, out bool sound);
-        return new CsvTable(reader, shape, cells.Length, sound, faults);
+        return new CsvTable(reader, shape, cells.Length, sound, faults, () => malformed);
 
         void Report(CsvMalformedRecord bad)
         {
@@ -59,11 +60,13 @@ internal sealed class CsvTable : Table
             int count = _reader.FieldCount;
             if (IsBlank(_reader)) continue;
             if (count == _fields) return true;
+            IsSound = false;
             string expected = _fields.ToString(CultureInfo.InvariantCulture);
             string found = count.ToString(CultureInfo.InvariantCulture);
             Faults.Add(new Fault(FaultCodes.FieldCount, Shape.File, Line, Math.Min(count, _fields) + 1, "", found, [expected]));
         }
 
+        IsSound &= _malformed() == 0;
         return false;
     }
 

@@ -69,8 +69,8 @@ internal sealed class DataFolder
         {
             KnowsEvents = eventsSound,
         };
-        List<Ruling?> rulings = [.. rulingRows.Select(rulingRules.Check)];
-        return Assemble(register, book, events, rulings, charges, schedule) with { Readings = readings };
+        rulingRows.ForEach(rulingRules.Check);
+        return Assemble(register, book, events, rulingRules.Rulings, charges, schedule) with { Readings = readings };
     }
 
     private ReadingsBook? Readings(PointRegister register, InterpretationSchedule schedule)
@@ -80,6 +80,7 @@ internal sealed class DataFolder
             log => log == _faults ? _files.Open(DataFile.Readings) : _files.Reopen(DataFile.Readings),
             new PointNumbers(register), _faults)
         {
+            CheckPoint = (month, point, origin) => ResultRules.CheckMonth(Months.FromNumber(month), register.Points[point], origin, _faults),
             DifferencesAreWarnings = month => _catalogue.Governing(Months.FromNumber(month), schedule) is null,
         };
         ReadingsBook? readings = reader.Read();

@@ -63,9 +63,9 @@ internal sealed class MonitoringReader
         YearMonth? month = Month();
         Point? point = Point();
         MonitoringResult result = Result();
-        if (point is null || !result.IsPresent) return;
+        if (point is null) return;
         if (month is { } known) rules.Enter(known, point, result, _table.Origin);
-        else rules.CheckContent(point, result, _table.Origin);
+        else if (result.IsPresent) rules.CheckContent(point, result, _table.Origin);
     }
 
     private YearMonth? Month()

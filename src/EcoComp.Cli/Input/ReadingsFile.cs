@@ -22,7 +22,7 @@ internal sealed record ReadingsFile() : DataFile("readings.csv", false,
     /// <inheritdoc/>
     public override IEnumerable<string> NewHeader(bool english)
     {
-        foreach (string name in new[] { "time", "point", "status" }) yield return Text(Columns.First(c => c.Name == name));
+        foreach (string name in new[] { "time", "point", "status", "document" }) yield return Text(Columns.First(c => c.Name == name));
         foreach (string code in Usual)
         {
             Indicator indicator = StandardCatalogue.BuiltIn.Find(code)!;

@@ -19,6 +19,9 @@ internal sealed class ReadingsReader(Func<FaultLog, Table?> open, PointNumbers p
     /// <summary>Whether different values for one point and time are only warned of, by the number of their month; each row then is a sample.</summary>
     public required Func<int, bool> DifferencesAreWarnings { get; init; }
 
+    /// <summary>Checks each row's point against its month; null where that is of no concern.</summary>
+    public Action<int, int, RowOrigin>? CheckPoint { get; init; }
+
     /// <summary>How many records there were.</summary>
     public int Rows { get; private set; }
 
@@ -35,7 +38,9 @@ internal sealed class ReadingsReader(Func<FaultLog, Table?> open, PointNumbers p
         var book = new ReadingsBook(table.Shape, rows.Headings);
         for (; rows.Next(); Rows++)
         {
-            if (rows.Row.Sound) Enter(book, rows.Row);
+            if (!rows.Row.Sound) continue;
+            CheckPoint?.Invoke(rows.Row.Time.MonthNumber, rows.Row.Point, table.Origin);
+            Enter(book, rows.Row);
         }
 
         if (!_repeated.IsEmpty) Compare(book, rows, table.Shape);

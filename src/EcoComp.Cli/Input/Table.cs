@@ -9,8 +9,11 @@ internal abstract class Table(TableShape shape, bool sound, FaultLog faults) : I
     /// <summary>The file and its columns.</summary>
     public TableShape Shape { get; } = shape;
 
-    /// <summary>Whether its header has every column that is needed. Where it has not, the cells that are there are read for their faults.</summary>
-    public bool IsSound { get; } = sound;
+    /// <summary>
+    /// Whether its header has every column that is needed and every record so far could be read. Where not, the cells that are there are read for
+    /// their faults, and nothing is concluded from what is not there.
+    /// </summary>
+    public bool IsSound { get; protected set; } = sound;
 
     /// <summary>Where faults go.</summary>
     public FaultLog Faults { get; } = faults;

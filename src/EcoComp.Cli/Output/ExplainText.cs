@@ -19,6 +19,12 @@ internal sealed class ExplainText(Words words)
     /// <summary>Steps as lines of text.</summary>
     public IEnumerable<string> Lines(MonthSettlement month, IEnumerable<TraceStep> steps)
     {
+        if (month.Status == SettlementStatus.Trial)
+        {
+            yield return words["label.trial"];
+            yield return "";
+        }
+
         foreach (TraceStep step in steps)
         {
             string county = step.County is null ? "" : " · " + step.County.Name;
@@ -43,6 +49,7 @@ internal sealed class ExplainText(Words words)
             json.WriteStartObject();
             json.WriteString("schema", "ecocomp.explanation/1");
             json.WriteString("month", Months.Text(month.Month));
+            json.WriteString("status", Codes.Of(month.Status));
             json.WriteStartArray("steps");
             foreach (TraceStep step in steps) Step(json, month, step);
             json.WriteEndArray();

@@ -62,7 +62,7 @@ internal sealed class ItemsCsv : ResultForm
             csv.WriteField(item.Class?.ToString());
             csv.WriteField(item.NetClass?.ToString());
             csv.WriteField(Consulted(item.Consulted));
-            csv.WriteField(Note(item));
+            csv.WriteField(Note(item, month.Status));
             csv.WriteField(item.Id);
             csv.EndRecord();
         }
@@ -81,6 +81,15 @@ internal sealed class ItemsCsv : ResultForm
         consulted.IsEmpty
             ? ""
             : string.Join(';', consulted.Keys().Select(key => interpretations.Regulation.Interpretations[(int)key].Code + "=" + interpretations.Choice(key).Code));
+
+    /// <summary>What happened, in Chinese; of a trial calculation, that it is one, since no column says so.</summary>
+    public static string Note(Item item, SettlementStatus status)
+    {
+        string note = Note(item);
+        if (status != SettlementStatus.Trial) return note;
+        string trial = Words.In(Language.Zh)["settlement.Trial"];
+        return note.Length == 0 ? trial : trial + "；" + note;
+    }
 
     /// <summary>What happened, in Chinese.</summary>
     public static string Note(Item item)

@@ -24,7 +24,9 @@ internal static class Article2Scope
     {
         string? covered = month.Regulation.CoveredRiver(river);
         if (covered is not null && !outcomes.Tracing) return true;
-        Inquiry scope = new Inquiry(month, outcomes).Open(ClauseIds.Scope, subject, county, "ask.scope", river).See(at);
+        inquiry.Relate(river).Relate(covered ?? river);
+        Inquiry scope = new Inquiry(month, outcomes).Open(ClauseIds.Scope, subject, county, "ask.scope", river).See(at)
+            .Relate(river).Relate(covered ?? river);
         if (covered is not null)
         {
             scope.Nothing("then.covered", covered);

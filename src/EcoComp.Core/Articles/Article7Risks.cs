@@ -65,6 +65,7 @@ internal sealed class Article7Risks
         foreach (Case week in cases)
         {
             decimal tonnes = week.Found.VolumeTonnes ?? 0;
+            week.Inquiry.Relate(week.Found.Outlet);
             if (tonnes > _amounts.OutletOverTonnes)
             {
                 over.Add(week);

@@ -16,6 +16,7 @@ public static class InterpretationRules
     public static InterpretationSchedule Check(IReadOnlyList<InterpretationRow> rows, RegulationCatalogue catalogue, FaultLog faults)
     {
         var chosen = ImmutableArray.CreateBuilder<ChosenInterpretation>();
+        var earlier = new List<(InterpretationKey Key, InterpretationRow Row)>();
         foreach (InterpretationRow row in rows)
         {
             if (row.Key.Length == 0) continue;
@@ -26,22 +27,19 @@ public static class InterpretationRules
                 continue;
             }
 
+            InterpretationKey key = known[0].Key;
+            if (earlier.Find(e => e.Key == key && e.Row.Interval.Overlaps(row.Interval)).Row is { } other)
+                faults.AddCell(FaultCodes.InterpretationTwice, row.Origin, "key", row.Key, other.Origin.Line.ToString(CultureInfo.InvariantCulture));
+            earlier.Add((key, row));
             if (row.Choice.Length == 0) continue;
-            if (known.Select(k => k.Find(row.Choice)).FirstOrDefault(c => c is not null) is not { } choice)
+            if (known.Select(k => k.Find(row.Choice)).FirstOrDefault(c => c is not null) is { } choice)
             {
-                string allowed = string.Join("、", known.SelectMany(k => k.Choices).Select(c => c.Code + " " + c.Name).Distinct());
-                faults.AddCell(FaultCodes.UnknownChoice, row.Origin, "choice", row.Choice, known[0].Code, allowed);
+                chosen.Add(new ChosenInterpretation(key, choice.Code, row.Authority, row.Interval, row.Origin.At));
                 continue;
             }
 
-            if (chosen.FirstOrDefault(c => c.Key == known[0].Key && c.Interval.Overlaps(row.Interval)) is { } earlier)
-            {
-                string line = earlier.At.Line.ToString(CultureInfo.InvariantCulture);
-                faults.AddCell(FaultCodes.InterpretationTwice, row.Origin, "key", row.Key, line);
-                continue;
-            }
-
-            chosen.Add(new ChosenInterpretation(known[0].Key, choice.Code, row.Authority, row.Interval, row.Origin.At));
+            string allowed = string.Join("、", known.SelectMany(k => k.Choices).Select(c => c.Code + " " + c.Name).Distinct());
+            faults.AddCell(FaultCodes.UnknownChoice, row.Origin, "choice", row.Choice, known[0].Code, allowed);
         }
 
         return new InterpretationSchedule(chosen.DrainToImmutable());

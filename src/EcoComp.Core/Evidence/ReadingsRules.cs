@@ -14,7 +14,7 @@ public sealed class ReadingsRules(ReadingsBook readings, FaultLog faults)
 {
     private const int HeaderLine = 1;
 
-    /// <summary>Looks for readings of points that are not valid, and for classes that differ from those of monitoring.csv.</summary>
+    /// <summary>Looks for classes that differ from those of monitoring.csv.</summary>
     /// <param name="register">The points.</param>
     /// <param name="classes">The classes of the folder.</param>
     /// <param name="monitoring">The table of monitoring.csv, or null where there is none.</param>
@@ -24,8 +24,6 @@ public sealed class ReadingsRules(ReadingsBook readings, FaultLog faults)
         foreach ((YearMonth month, int number, PointReadings found) in readings.All)
         {
             Point point = register.Points[number];
-            if (point.EntryIn(month) is null)
-                faults.AddCell(FaultCodes.PointNotValid, new RowOrigin(readings.Table, found.Line), "point", point.Code, Months.Text(month));
             if (monitoring is not null && classes.Official(month, point) is { IsPresent: true } official)
                 Compare(month, point, official, classes.Evaluated(month, point), found, monitoring);
         }

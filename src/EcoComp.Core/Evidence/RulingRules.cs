@@ -17,33 +17,47 @@ public sealed class RulingRules(
     PointRegister register, Func<YearMonth, Point, WaterClass?> measuredClass, IReadOnlyDictionary<string, EventKind?> events, FaultLog faults)
 {
     private readonly Dictionary<Asked, Answer> _answers = [];
+    private readonly List<Asked> _order = [];
 
     /// <summary>Whether all events are known; where their file could not be read, no subject may be called unknown.</summary>
     public bool KnowsEvents { get; init; } = true;
 
-    /// <summary>The ruling of a row, or null where it is at fault or stood before.</summary>
-    public Ruling? Check(RulingRow row)
+    /// <summary>The rulings, one for each question that was answered. Of rows that say the same the authority that comes first in ordinal order stands, so that the order of rows changes nothing.</summary>
+    public IEnumerable<Ruling> Rulings => _order.Select(asked => _answers[asked].Ruling);
+
+    /// <summary>Checks a row.</summary>
+    public void Check(RulingRow row)
     {
         Point? point = register.FindPoint(row.Subject);
         bool isEvent = events.TryGetValue(row.Subject, out EventKind? eventKind);
         bool known = CheckSubject(row, point, isEvent);
-        if (row.Question is not { } question) return null;
+        if (row.Question is not { } question) return;
         known = known && CheckQuestion(row, question, point, isEvent, eventKind);
         Ruling? answered = row.Answer.Length == 0 ? null : Answered(row, question, point);
-        if (!known || row.Month is not { } month || answered is not { } ruling) return null;
+        if (!known || row.Month is not { } month || answered is not { } ruling) return;
         var asked = new Asked(month, row.Subject, question);
-        if (_answers.TryAdd(asked, new Answer(row, ruling))) return ruling;
+        if (_answers.TryAdd(asked, new Answer(row, ruling)))
+        {
+            _order.Add(asked);
+            return;
+        }
 
         (RulingRow other, Ruling earlier) = _answers[asked];
         bool same = earlier with { At = ruling.At, Authority = ruling.Authority, Reason = ruling.Reason } == ruling;
         string line = other.Origin.Line.ToString(CultureInfo.InvariantCulture);
         faults.AddCell(same ? FaultCodes.RulingTwice : FaultCodes.TwoAnswers, row.Origin, "answer", row.Answer, row.Subject, line);
-        return null;
+        if (same && IsBefore(ruling, earlier)) _answers[asked] = new Answer(other, ruling);
+    }
+
+    private static bool IsBefore(Ruling a, Ruling b)
+    {
+        int byAuthority = string.CompareOrdinal(a.Authority, b.Authority);
+        return byAuthority < 0 || (byAuthority == 0 && string.CompareOrdinal(a.Reason, b.Reason) < 0);
     }
 
     private sealed record Asked(YearMonth Month, string Subject, Question Question);
 
-    /// <summary>The first answer to a question.</summary>
+    /// <summary>The first row that answers a question, and the ruling that stands.</summary>
     private sealed record Answer(RulingRow Row, Ruling Ruling);
 
     private bool CheckSubject(RulingRow row, Point? point, bool isEvent)

@@ -44,29 +44,69 @@ internal sealed class InflowRules(IReadOnlyDictionary<string, PointRow[]> rowsBy
         }
     }
 
+    /// <summary>
+    /// Looks for circles. Where there are any, each inflow that is part of one stands in one that is told: a section may be part of more than one.
+    /// </summary>
     private void CheckCircles(Point[] withInflows, YearMonth month)
     {
-        var done = new HashSet<Point>();
-        var path = new List<Point>();
-        var onPath = new HashSet<Point>();
-        foreach (Point start in withInflows) Walk(start);
-
-        void Walk(Point point)
+        if (!HasCircle(withInflows, month)) return;
+        var told = new HashSet<(Point, Point)>();
+        foreach (Point point in withInflows)
         {
-            if (done.Contains(point) || point.EntryIn(month) is not { } valid) return;
-            if (!onPath.Add(point))
+            foreach (Point inflow in InflowsOf(point, month))
             {
-                ReportCircle([.. path.Skip(path.IndexOf(point))], month);
-                return;
+                if (told.Contains((point, inflow)) || Route(inflow, point, month) is not { } route) continue;
+                for (int i = 0; i < route.Count; i++) told.Add((route[i], route[(i + 1) % route.Count]));
+                ReportCircle([.. route], month);
             }
-
-            path.Add(point);
-            foreach (Point inflow in valid.Inflows) Walk(inflow);
-            path.RemoveAt(path.Count - 1);
-            onPath.Remove(point);
-            done.Add(point);
         }
     }
+
+    private static bool HasCircle(Point[] withInflows, YearMonth month)
+    {
+        var done = new HashSet<Point>();
+        var onPath = new HashSet<Point>();
+        return withInflows.Any(Walk);
+
+        bool Walk(Point point)
+        {
+            if (done.Contains(point)) return false;
+            if (!onPath.Add(point)) return true;
+            foreach (Point inflow in InflowsOf(point, month))
+            {
+                if (Walk(inflow)) return true;
+            }
+
+            onPath.Remove(point);
+            done.Add(point);
+            return false;
+        }
+    }
+
+    /// <summary>The shortest way upstream from a point's inflow back to the point, with the point first and its inflow next; null where there is none.</summary>
+    private static List<Point>? Route(Point inflow, Point point, YearMonth month)
+    {
+        var downstream = new Dictionary<Point, Point> { [inflow] = point };
+        var next = new Queue<Point>([inflow]);
+        while (next.TryDequeue(out Point? at))
+        {
+            if (at == point)
+            {
+                var route = new List<Point> { at };
+                for (Point below = downstream[at]; below != point; below = downstream[below]) route.Insert(1, below);
+                return route;
+            }
+
+            foreach (Point above in InflowsOf(at, month))
+            {
+                if (downstream.TryAdd(above, at)) next.Enqueue(above);
+            }
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<Point> InflowsOf(Point point, YearMonth month) => point.EntryIn(month)?.Inflows ?? [];
 
     /// <summary>Names a circle once, at the point of it that the register has first.</summary>
     private void ReportCircle(Point[] circle, YearMonth month)

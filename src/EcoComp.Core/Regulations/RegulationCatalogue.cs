@@ -57,6 +57,22 @@ public sealed class RegulationCatalogue
         return new MonthInterval(DefaultFirstMonth(regulation), to);
     }
 
+    /// <summary>The months that a regulation settles by the choices that were made: from the first one that it governs.</summary>
+    /// <param name="regulation">The regulation.</param>
+    /// <param name="schedule">The choices; <c>first-month</c> may begin earlier or later than by default.</param>
+    public MonthInterval Interval(Regulation regulation, InterpretationSchedule schedule)
+    {
+        MonthInterval usual = DefaultInterval(regulation);
+        IEnumerable<YearMonth> candidates = schedule.Chosen
+            .Where(c => c.Key == InterpretationKey.FirstMonth)
+            .SelectMany(c => new[] { IsoDates.ReadMonth(c.Choice), c.Interval.From })
+            .OfType<YearMonth>()
+            .Append(usual.From!.Value)
+            .Where(month => Governing(month, schedule) == regulation)
+            .OrderBy(Months.NumberOf);
+        return candidates.Any() ? usual with { From = candidates.First() } : usual;
+    }
+
     private static string Day(Regulation regulation) => IsoDates.Text(regulation.InForceFrom);
 
     private static YearMonth DefaultFirstMonth(Regulation regulation) =>

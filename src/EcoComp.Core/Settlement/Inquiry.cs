@@ -72,7 +72,7 @@ internal sealed class Inquiry(MonthCase month, Outcomes outcomes)
     /// <summary>Another point, event or subject that was looked at.</summary>
     public Inquiry Relate(string code)
     {
-        if (outcomes.Tracing) _related.Add(code);
+        if (outcomes.Tracing && !_related.Contains(code)) _related.Add(code);
         return this;
     }
 
@@ -117,7 +117,7 @@ internal sealed class Inquiry(MonthCase month, Outcomes outcomes)
         _facts.AddRange(other._facts);
         _found.AddRange(other._found);
         foreach (FileLine at in other._evidence) See(at);
-        _related.AddRange(other._related);
+        foreach (string code in other._related) Relate(code);
         return this;
     }
 

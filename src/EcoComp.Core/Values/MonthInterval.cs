@@ -10,6 +10,9 @@ public readonly record struct MonthInterval(YearMonth? From, YearMonth? To)
     /// <summary>All months.</summary>
     public static readonly MonthInterval Always;
 
+    /// <summary>No month: what an end that could not be read amounts to, so that nothing is concluded from it.</summary>
+    public static readonly MonthInterval None = new(new YearMonth(9999, 12), new YearMonth(1, 1));
+
     /// <summary>Whether the interval holds no month, because it ends before it begins.</summary>
     public bool IsEmpty => From is { } from && To is { } to && to.CompareTo(from) < 0;
 

@@ -39,6 +39,20 @@ public static class Months
         return months;
     }
 
+    /// <summary>Months in order by their numbers as text, those that follow each other as one run: <c>2021-09..2021-11、2022-01</c>.</summary>
+    internal static string Runs(IReadOnlyList<int> numbers)
+    {
+        var runs = new List<string>();
+        for (int i = 0; i < numbers.Count; i++)
+        {
+            int first = numbers[i];
+            while (i + 1 < numbers.Count && numbers[i + 1] == numbers[i] + 1) i++;
+            runs.Add(first == numbers[i] ? Text(FromNumber(first)) : Text(FromNumber(first)) + ".." + Text(FromNumber(numbers[i])));
+        }
+
+        return string.Join('、', runs);
+    }
+
     /// <summary>All months from the first to the last, both included.</summary>
     public static IEnumerable<YearMonth> Range(YearMonth first, YearMonth last)
     {

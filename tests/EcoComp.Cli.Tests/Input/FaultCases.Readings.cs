@@ -65,6 +65,6 @@ internal static partial class FaultCases
             "readings of a point out of its months, and a column that is no indicator",
             f => f.Replace("points.csv", "S1,一桥,section,颍河,river,A,Ⅲ,R1,,", "S1,一桥,section,颍河,river,A,Ⅲ,R1,,2021-12")
                 .Readings(ReadingsHeader + ",电导率(μS/cm)", "2022-01-06,S1," + GoodSample + ",500", "2022-01-07,S1," + GoodSample + ",500"),
-            "readings.csv:1:9 W401", "readings.csv:2:2 W404"),
+            "readings.csv:1:9 W401", "readings.csv:2:2 W404", "readings.csv:3:2 W404"),
     ];
 }

@@ -73,7 +73,7 @@ internal static partial class FaultCases
             "rulings.csv:2:3 E321", "rulings.csv:3:3 E321", "rulings.csv:4:3 E321", "rulings.csv:5:3 E321", "rulings.csv:6:3 E321"),
         new(
             "two choices in one month", f => f.Interpretations("toxic,per-event,文1,,2021-12", "有毒有害计次,once-per-river,文2,2021-12,", "toxic,per-event,文3,2022-01,"),
-            "interpretations.csv:3:1 E322"),
+            "interpretations.csv:3:1 E322", "interpretations.csv:4:1 E322"),
         new(
             "a subject that is both a point and an event", f => f.Events("2021-09,C1,canal-accident,,,,,,文1,").Rulings("2021-09,C1,responsible,A,文1,"),
             "rulings.csv:2:2 E323"),

@@ -103,7 +103,10 @@ public class RulingRulesTests
     {
         Given given = Folder.Ruling(subject, question, first).Ruling(subject, question, second, authority: "别的", reason: "又");
         Assert.That(given.Faults(), Is.EqualTo(new[] { "rulings.csv:3:4:answer W403 " + second }));
-        Assert.That(Only(given).Authority, Is.EqualTo("批"));
+        Ruling stands = Only(given);
+        Assert.That((stands.Authority, stands.At.Line), Is.EqualTo(("别的", 3)), "the authority that is first in ordinal order");
+        Ruling other = Only(Folder.Ruling(subject, question, second, authority: "别的", reason: "又").Ruling(subject, question, first));
+        Assert.That((other.Authority, other.At.Line), Is.EqualTo(("别的", 2)), "in whatever order the rows stand");
     }
 
     [TestCase("S", Question.Improved, "是", "否")]

@@ -112,6 +112,7 @@ internal sealed class SheetTable : Table
             }
         }
 
+        IsSound &= sound;
         return sound && !blank;
     }
 

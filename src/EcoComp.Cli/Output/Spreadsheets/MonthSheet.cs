@@ -20,7 +20,7 @@ internal sealed record MonthSheet(YearMonth Month, ReadOnlyMemory<byte> Rows, in
             rows.Begin().Month(item.Month).Text(item.County.Code).Text(item.County.Name).Text(item.Clause.Id).Text(item.Clause.Basis)
                 .Text(item.Subject.Code).Text(item.Subject.Name).Text(Codes.Of(item.Direction)).Number(item.Amount.Yuan)
                 .Text(item.Target?.ToString()).Text(item.Class?.ToString()).Text(item.NetClass?.ToString())
-                .Text(ItemsCsv.Consulted(item.Consulted, month.Settlement.Interpretations)).Text(ItemsCsv.Note(item)).Text(item.Id)
+                .Text(ItemsCsv.Consulted(item.Consulted, month.Settlement.Interpretations)).Text(ItemsCsv.Note(item, month.Settlement.Status)).Text(item.Id)
                 .End();
         }
 
