@@ -102,5 +102,7 @@ internal sealed class TestFolder : IDisposable
     /// <summary>Settles a month of the folder.</summary>
     public Outcome Settle(string month, params string[] more) => Ecocomp.Run(["settle", month, "--data", Data, .. more]);
 
+    public Outcome Explain(string month, params string[] more) => Ecocomp.Run(["explain", month, "--data", Data, .. more]);
+
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }

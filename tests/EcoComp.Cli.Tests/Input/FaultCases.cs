@@ -7,7 +7,7 @@ namespace EcoComp.Cli.Tests.Input;
 internal static partial class FaultCases
 {
     /// <summary>All cases.</summary>
-    public static IEnumerable<FaultCase> All => [.. Files, .. Sheets, .. Cells, .. Register, .. Evidence, .. Readings, .. Warnings, .. ReadingWarnings];
+    public static IEnumerable<FaultCase> All => [.. Files, .. Sheets, .. Cells, .. Register, .. Evidence, .. Readings, .. Warnings, .. ReadingWarnings, .. NothingLost];
 
     private static readonly FaultCase[] Files =
     [
