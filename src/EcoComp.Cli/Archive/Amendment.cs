@@ -15,6 +15,11 @@ internal sealed record Amendment(
     /// <summary>Whether what the province took is another sum, which no county's adjustment shows.</summary>
     public bool ProvinceChanged => Before.Province != After.Province;
 
-    /// <summary>Whether there is nothing to correct: the same money, classes, notes and fund. Lines in other places are no difference.</summary>
-    public bool ChangesNothing => Adjustments.IsEmpty && !ProvinceChanged && Before.Notes.SequenceEqual(After.Notes);
+    /// <summary>
+    /// Whether there is nothing to correct: the same money, classes, notes and fund. Lines in other places and other words of a note, such as how
+    /// many samples there were, are no difference.
+    /// </summary>
+    public bool ChangesNothing => Adjustments.IsEmpty && !ProvinceChanged && Before.Notes.Select(Kind).SequenceEqual(After.Notes.Select(Kind));
+
+    private static ViewNote Kind(ViewNote note) => note with { Text = "" };
 }

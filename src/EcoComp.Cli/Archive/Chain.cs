@@ -36,7 +36,7 @@ internal sealed class Chain
         FindMissing(sound);
         CheckLinks(sound);
         ArchivePart[] ordered = Ordered(sound);
-        bool whole = _findings.Count == before && _book.Lost.Count == 0;
+        bool whole = _findings.Count == before && _book.Lost.Count == 0 && !_findings.Exists(f => f.Text.Code == "archive.folderMissing");
         ArchivePart? unlisted = CheckSums(ordered, whole);
         return (ordered, unlisted);
     }

@@ -42,7 +42,7 @@ internal static class ExplainCommand
             }.Run(streams);
             MonthSettlement only = settled.Months[0];
             PointRegister register = settled.Dossier.Register;
-            County? asked = countyName is null ? null : SettleCommand.Counties([countyName], register)!.Single();
+            County? asked = countyName is null ? null : SettleCommand.CountyOf(countyName, register);
             ImmutableArray<TraceStep> steps = ExplainText.Select(only, code, asked);
             if (steps.IsEmpty) throw NothingConsidered(code!, only, register);
             var explanation = new ExplainText(words);

@@ -53,7 +53,7 @@ internal static class NoticeCommand
                 closed ?? throw new CommandFailure(ExitCodes.Usage, "ecocomp: --data 和 --archive 至少写一个 / name --data or --archive"),
                 asked, words, surroundings);
             var counties = new PointRegister([.. of.Counties.Select(c => c.County)], []);
-            HashSet<County>? only = SettleCommand.Counties(parsed.GetValue(county) ?? [], counties);
+            IReadOnlySet<string>? only = SettleCommand.Counties(parsed.GetValue(county) ?? [], counties, []);
             Write(parsed.GetRequiredValue(file), ShownMonth.Of(of, only), settled?.Dossier.Register, words);
             return ExitCodes.Done;
         });

@@ -40,6 +40,7 @@ internal static class SettleCommand
                 ? []
                 : [("statements.txt", new StatementText(words)), ("items.csv", ItemsCsv.Form), ("settlement.json", SettlementJson.Form)];
             ResultForm[] forms = [shown, .. files.Select(f => f.Form)];
+            Func<YearMonth, ImmutableArray<Adjustment>>? carried = Carried(parsed.GetValue(archive), asked, words);
             MadeMonth[] months = new SettlementRun
             {
                 Data = parsed.GetRequiredValue(data),
@@ -50,10 +51,10 @@ internal static class SettleCommand
                 Final = parsed.GetValue(final),
                 Words = words,
                 Catalogue = surroundings.Catalogue,
-                Adjustments = Carried(parsed.GetValue(archive), asked, words),
+                Adjustments = carried,
             }.Run<MadeMonth>(streams, dossier =>
             {
-                HashSet<County>? only = Counties(named, dossier.Register);
+                IReadOnlySet<string>? only = Counties(named, dossier.Register, carried is null ? [] : asked.SelectMany(m => carried(m)));
                 return m =>
                 {
                     var month = ShownMonth.Of(m, only);
@@ -74,15 +75,26 @@ internal static class SettleCommand
         return command;
     }
 
-    /// <summary>The counties that options name; null where none is named.</summary>
+    /// <summary>The codes of the counties that options name; null where none is named.</summary>
+    /// <param name="named">The codes, names or aliases.</param>
+    /// <param name="register">The counties.</param>
+    /// <param name="carried">Adjustments, whose counties may be gone from the register and are shown all the same.</param>
     /// <exception cref="CommandFailure">A county is unknown; exit code 2.</exception>
-    public static HashSet<County>? Counties(string[] named, PointRegister register)
+    public static IReadOnlySet<string>? Counties(string[] named, PointRegister register, IEnumerable<Adjustment> carried)
     {
         if (named.Length == 0) return null;
-        return [.. named.Select(n => register.FindCounty(n) ?? throw new CommandFailure(
-            ExitCodes.Usage,
-            $"ecocomp: 没有县区“{n}”，可用 / no such county, there are: {string.Join("、", register.Counties.Select(c => c.Code + " " + c.Name))}"))];
+        Adjustment[] adjustments = [.. carried];
+        return named.Select(n => register.FindCounty(n)?.Code ?? Array.Find(adjustments, a => a.CountyCode == n || a.CountyName == n)?.CountyCode ?? throw NoCounty(n, register))
+            .ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>The county of a code, name or alias.</summary>
+    /// <exception cref="CommandFailure">It is unknown; exit code 2.</exception>
+    public static County CountyOf(string named, PointRegister register) => register.FindCounty(named) ?? throw NoCounty(named, register);
+
+    private static CommandFailure NoCounty(string named, PointRegister register) => new(
+        ExitCodes.Usage,
+        $"ecocomp: 没有县区“{named}”，可用 / no such county, there are: {string.Join("、", register.Counties.Select(c => c.Code + " " + c.Name))}");
 
     /// <summary>The adjustments that months carry beside an archive; null where none is named.</summary>
     /// <exception cref="CommandFailure">The archive is not as it was left (5), or is none (2).</exception>

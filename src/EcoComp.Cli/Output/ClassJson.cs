@@ -82,7 +82,7 @@ internal static class ClassJson
         json.WriteStartObject();
         json.WriteString("code", verdict.Code);
         json.WriteString("name", verdict.Indicator.Name);
-        json.WriteNumber("value", verdict.Shown);
+        json.WriteNumber("value", verdict.Exact);
         json.WriteString("unit", verdict.Unit.Symbol);
         json.WriteString("class", verdict.Class?.ToString() ?? "");
         json.WriteString("limit", LimitText.Of(verdict));
@@ -97,7 +97,7 @@ internal static class ClassJson
         json.WriteStartObject();
         json.WriteString("code", verdict.Limit.Indicator.Code);
         json.WriteString("name", verdict.Limit.Indicator.Name);
-        json.WriteNumber("value", verdict.Shown);
+        json.WriteNumber("value", verdict.Exact);
         json.WriteString("unit", verdict.Limit.Unit.Symbol);
         json.WriteNumber("limit", verdict.Limit.AtMost);
         json.WriteBoolean("passes", verdict.Passes);

@@ -8,7 +8,7 @@ namespace EcoComp.Cli.Output;
 /// <param name="Counties">The statements to be shown, in the order of the register.</param>
 internal sealed record ShownMonth(MonthSettlement Settlement, IReadOnlyList<CountyStatement> Counties)
 {
-    /// <summary>A month with all counties, or with some of them.</summary>
-    public static ShownMonth Of(MonthSettlement settlement, IReadOnlySet<County>? only) =>
-        new(settlement, only is null ? settlement.Counties : [.. settlement.Counties.Where(c => only.Contains(c.County))]);
+    /// <summary>A month with all counties, or with those of some codes.</summary>
+    public static ShownMonth Of(MonthSettlement settlement, IReadOnlySet<string>? only) =>
+        new(settlement, only is null ? settlement.Counties : [.. settlement.Counties.Where(c => only.Contains(c.County.Code))]);
 }

@@ -23,8 +23,9 @@ public sealed record Dossier(
     /// <summary>The readings, or null where there are none.</summary>
     public ReadingsBook? Readings { get; init; }
 
-    /// <summary>The months that have a result or a reading.</summary>
-    public IReadOnlyList<YearMonth> MonthsWithResults => Months.InOrder(Results.MonthNumbers, Readings?.MonthNumbers ?? []);
+    /// <summary>The months that something is said of: a result, a reading, an event, a ruling or a charge of the province.</summary>
+    public IReadOnlyList<YearMonth> MonthsSpokenOf => Months.InOrder(
+        Results.MonthNumbers, Readings?.MonthNumbers ?? [], Events.MonthNumbers, Rulings.MonthNumbers, ProvinceCharges.MonthNumbers);
 
     /// <summary>The evidence of one month, to be judged by a regulation.</summary>
     public MonthCase Case(YearMonth month, Regulation regulation) => new(this, month, regulation);

@@ -19,7 +19,7 @@ public sealed class MonitoringBook
     public string File { get; }
 
     /// <summary>The months that have a result, in order.</summary>
-    public YearMonth[] Months => Values.Months.InOrder(_months.Keys, []);
+    public YearMonth[] Months => Values.Months.InOrder(_months.Keys);
 
     /// <summary>The numbers of the months that have a result.</summary>
     internal IReadOnlyCollection<int> MonthNumbers => _months.Keys;

@@ -24,7 +24,7 @@ public sealed class ReadingsBook(TableShape table, ImmutableArray<IndicatorHeadi
     {
         get
         {
-            foreach (YearMonth month in Months.InOrder(_months.Keys, []))
+            foreach (YearMonth month in Months.InOrder(_months.Keys))
             {
                 List<PointReadings?> points = _months[Months.NumberOf(month)];
                 for (int point = 0; point < points.Count; point++)

@@ -23,10 +23,11 @@ public static class Months
         text[6] = (char)('0' + value.Month % 10);
     });
 
-    /// <summary>The months of two lots of numbers, each once and in order.</summary>
-    internal static YearMonth[] InOrder(IReadOnlyCollection<int> numbers, IReadOnlyCollection<int> others)
+    /// <summary>The months of lots of numbers, each once and in order.</summary>
+    internal static YearMonth[] InOrder(params ReadOnlySpan<IReadOnlyCollection<int>> lots)
     {
-        int[] all = [.. numbers, .. others];
+        int[] all = [];
+        foreach (IReadOnlyCollection<int> lot in lots) all = [.. all, .. lot];
         Array.Sort(all);
         int count = 0;
         foreach (int number in all)

@@ -18,6 +18,9 @@ public sealed record IndicatorVerdict(
     /// <summary>Whether it counts in the class of the water.</summary>
     public bool Counts => Limits is { Counts: true };
 
+    /// <summary>The compared value with all its digits; of pH as it is shown, since its digits beyond that are those of the calculation.</summary>
+    public decimal Exact => Indicator.Form == IndicatorForm.Acidity ? Shown : ExactDecimal.Trimmed(Compared);
+
     /// <summary>The compared value as it is shown.</summary>
     public decimal Shown => ShownValue.Of(Compared, Indicator.Form, Limits);
 

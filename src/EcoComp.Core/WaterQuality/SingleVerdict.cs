@@ -8,6 +8,9 @@ public sealed record SingleVerdict(SingleLimit Limit, decimal Value)
     /// <summary>Whether it passes.</summary>
     public bool Passes => Limit.Passes(Value);
 
+    /// <summary>The value with all its digits.</summary>
+    public decimal Exact => ExactDecimal.Trimmed(Value);
+
     /// <summary>The value as it is shown: two decimals more than the limit has, or all where fewer would show it on the other side.</summary>
     public decimal Shown
     {

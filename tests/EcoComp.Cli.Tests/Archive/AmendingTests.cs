@@ -24,6 +24,18 @@ public sealed class AmendingTests
     }
 
     [Test]
+    public void Other_words_of_a_note_are_no_difference()
+    {
+        using TestArchive archive = TestArchive.OfSample();
+        archive.Close("2021-09");
+        string readings = File.ReadAllText(Path.Combine(archive.Data, "readings.csv"));
+        string sample = readings.Split('\n').First(l => l.StartsWith("2021-09", StringComparison.Ordinal) && l.Contains(",QY-01,", StringComparison.Ordinal));
+        string data = archive.Variant("readings.csv", sample, sample + "\n" + string.Concat("2021-09-28 09:15", sample.AsSpan(sample.IndexOf(',', StringComparison.Ordinal))));
+        Outcome amended = archive.Run("amend", "2021-09", "--data", data, "--archive", archive.Root, "--reason", "r", "--authority", "a");
+        Assert.That((amended.ExitCode, amended.Output), Is.EqualTo((0, "2021-09 按新数据结算与 2021-09 相同，没有写入\n")), "one sample more, the same class");
+    }
+
+    [Test]
     public void The_closed_month_stays_as_it_is()
     {
         using TestArchive archive = TestArchive.Small();
@@ -82,6 +94,13 @@ public sealed class AmendingTests
         File.WriteAllText(Path.Combine(archive.Data, "counties.csv"), "code,name,aliases\nB,乙县,甲县\n");
         string points = Path.Combine(archive.Data, "points.csv");
         File.WriteAllText(points, File.ReadAllText(points).Replace("river,A,Ⅲ", "river,B,Ⅲ", StringComparison.Ordinal));
+        foreach (string county in new[] { "A", "乙县" })
+        {
+            Outcome shown = archive.Run("settle", "2021-10", "--data", archive.Data, "--archive", archive.Root, "--county", county, "--format", "csv");
+            Assert.That(shown.ExitCode, Is.Zero, shown.Error);
+            Assert.That(shown.Output.Contains("2021-10,A,甲县,adj,", StringComparison.Ordinal), Is.EqualTo(county == "A"), shown.Output);
+        }
+
         archive.Close("2021-10");
         Assert.That(File.ReadAllText(archive["2021-10/items.csv"]), Does.Contain("2021-10,A,甲县,adj,以前月份调整,2021-09.001/n/"));
         Assert.That(File.ReadAllText(archive["2021-10/statements.txt"]), Does.Contain("甲县（A）"));

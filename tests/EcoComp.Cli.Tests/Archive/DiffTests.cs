@@ -177,6 +177,47 @@ public sealed class DiffTests
     }
 
     [Test]
+    public void Without_data_a_choice_that_was_consulted_is_the_only_cause_of_another_net_class()
+    {
+        using TestArchive archive = TestArchive.OfSample();
+        string a = Path.Combine(archive.Outside, "a.json");
+        string b = Path.Combine(archive.Outside, "b.json");
+        string interpretations = File.ReadAllText(Path.Combine(archive.Data, "interpretations.csv"));
+        string data = archive.Variant("interpretations.csv", interpretations, interpretations.TrimEnd() + "\nupstream-offset,no-worse-than-inflow,文,,\n");
+        File.WriteAllBytes(a, archive.Run("settle", "2021-09", "--data", archive.Data, "--format", "json").OutputBytes);
+        File.WriteAllBytes(b, archive.Run("settle", "2021-09", "--data", data, "--format", "json").OutputBytes);
+        Outcome diff = archive.Run("diff", a, b);
+        Assert.That(diff.ExitCode, Is.EqualTo(5), diff.Error);
+        Assert.That(Causes(diff), Is.Not.Empty.And.All.StartWith("原因 口径：upstream-offset：class-offset → no-worse-than-inflow"), diff.Output);
+    }
+
+    [TestCase("interpretations.csv", "key,choice,authority,from,to", "key,choice,authority,from,to\nsource-steps,flat,文,,", "口径：", "第五条（二） W1")]
+    [TestCase("points.csv", "W1,水源一,", "W1,水源甲,", "数据：points.csv", "第五条（二） W1")]
+    public void Rows_of_items_that_say_other_words_of_the_same_money_are_changed(string file, string old, string changed, string cause, string about)
+    {
+        using TestArchive archive = TestArchive.Small();
+        string monitoring = Path.Combine(archive.Data, "monitoring.csv");
+        File.WriteAllText(monitoring, File.ReadAllText(monitoring).Replace("2021-09,W1,Ⅱ", "2021-09,W1,Ⅳ", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(archive.Data, "interpretations.csv"), "key,choice,authority,from,to\n");
+        Outcome diff = Diff(archive, archive.Data, archive.Variant(file, old, changed), "2021-09");
+        Assert.That(diff.ExitCode, Is.EqualTo(5), diff.Output + diff.Error);
+        Assert.That(diff.Output, Does.Contain("变 " + about + " 的名称、口径、说明"));
+        Assert.That(Causes(diff), Has.Length.EqualTo(1).And.All.Contains(cause), diff.Output);
+    }
+
+    [Test]
+    public void A_month_that_only_an_event_speaks_of_is_compared_too()
+    {
+        using TestArchive archive = TestArchive.Small();
+        const string Header = "month,event,kind,county,river,outlet,week,volume_t,document,note\n";
+        File.WriteAllText(Path.Combine(archive.Data, "events.csv"), Header);
+        string data = archive.Variant("events.csv", Header, Header + "2021-12,E1,intake,A,,,,,文1,\n");
+        Outcome diff = archive.Run("diff", data, archive.Data);
+        Assert.That(diff.ExitCode, Is.EqualTo(5), diff.Output + diff.Error);
+        Assert.That(diff.Output, Does.Contain("第七条（三） A"));
+    }
+
+    [Test]
     public void What_cannot_be_compared_is_refused()
     {
         using TestArchive archive = TestArchive.Closed();

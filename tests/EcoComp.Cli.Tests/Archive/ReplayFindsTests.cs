@@ -88,6 +88,19 @@ public sealed class ReplayFindsTests
     }
 
     [Test]
+    public void An_amendment_that_is_removed_before_another_is_told_in_one_line()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        archive.Amend("2021-09", "monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ");
+        archive.Amend("2021-09", "monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅲ");
+        Directory.Delete(archive["2021-09/amendments/001"], recursive: true);
+        Outcome replay = archive.Replay();
+        Assert.That(replay.ExitCode, Is.EqualTo(5));
+        Assert.That(TestArchive.Told(replay), Is.EqualTo(new[] { "  2021-09/amendments/001：文件夹不在了" }), replay.Output);
+    }
+
+    [Test]
     public void Months_that_are_swapped_are_found_both()
     {
         using TestArchive archive = TestArchive.Closed();

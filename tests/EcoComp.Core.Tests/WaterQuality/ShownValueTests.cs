@@ -9,6 +9,11 @@ public class ShownValueTests
     [TestCase("PH", "7/8", "7.26")]
     [TestCase("HG", "0.0000123456", "0.0000123")]
     [TestCase("WT", "16.04/16.05", "16.045")]
+    [TestCase("CD", "0.0000049", "0.0000049")]
+    [TestCase("CD", "0.00005L", "0.000025")]
+    [TestCase("TP", "0.0123456", "0.0123")]
+    [TestCase("NH3N", "0.00012345", "0.000123")]
+    [TestCase("CODMN", "0", "0")]
     public void A_mean_is_shown_with_as_many_digits_as_matter(string code, string values, string shown) =>
         Assert.That(Verdict(code, values).Shown, Is.EqualTo(Water.Number(shown)));
 

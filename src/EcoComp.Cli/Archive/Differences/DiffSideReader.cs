@@ -79,7 +79,7 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding
                 ["ecocomp: " + path, .. SettlementRun.Sorted(content.Faults).Select(f => FaultLines.Text(f, words, strict: false))]);
         }
 
-        YearMonth[] months = [.. dossier.MonthsWithResults.Where(m => catalogue.Governing(m, dossier.Interpretations) is not null)];
+        YearMonth[] months = [.. dossier.MonthsSpokenOf.Where(m => catalogue.Governing(m, dossier.Interpretations) is not null)];
         return new DiffSide { Path = path, Data = SheetReader.Read(full, forced), MonthsOfData = months };
     }
 }

@@ -7,6 +7,7 @@ namespace EcoComp.Cli.Archive.Differences;
 /// <summary>What a settlement says, in the order in which it says it.</summary>
 internal sealed class Facts
 {
+    private const string WordsOf = "words|";
     private readonly Dictionary<string, Fact> _byKey = new(StringComparer.Ordinal);
 
     /// <summary>The facts of a month.</summary>
@@ -20,6 +21,13 @@ internal sealed class Facts
             Add(new Fact(
                 "item|" + item.ItemId, item.CountyCode, item.CountyName, Message.Of("diff.about", item.Basis, item.SubjectCode),
                 Message.Of("diff.item", item.Direction == "reward" ? "Reward" : "Deduction", Number(item.AmountYuan), Or(item.Target), Or(item.Class), Or(item.NetClass)))
+            {
+                IsAdjustment = item.Clause == ClauseIds.Adjustment,
+                Item = item,
+            });
+            Add(new Fact(
+                WordsOf + item.ItemId, item.CountyCode, item.CountyName, Message.Of("diff.aboutWords", item.Basis, item.SubjectCode),
+                Message.Of("diff.words", item.SubjectName, Or(item.Interpretations), Or(item.Note)))
             {
                 IsAdjustment = item.Clause == ClauseIds.Adjustment,
                 Item = item,
@@ -52,9 +60,15 @@ internal sealed class Facts
     /// <summary>Whether two settlements say the same of a key.</summary>
     public bool Agrees(Facts other, string key) => Equals(Find(key)?.Said, other.Find(key)?.Said);
 
-    /// <summary>The keys of which two settlements say different things, in the order of this one and then of the other.</summary>
+    /// <summary>
+    /// The keys of which two settlements say different things, in the order of this one and then of the other. What is said of an item in words is
+    /// one only where its money and classes are the same.
+    /// </summary>
     public IEnumerable<string> Differing(Facts other) =>
-        _byKey.Keys.Concat(other._byKey.Keys).Distinct(StringComparer.Ordinal).Where(k => !Agrees(other, k));
+        _byKey.Keys.Concat(other._byKey.Keys).Distinct(StringComparer.Ordinal).Where(k => !Agrees(other, k) && !IsToldByItem(k, other));
+
+    private bool IsToldByItem(string key, Facts other) =>
+        key.StartsWith(WordsOf, StringComparison.Ordinal) && !Agrees(other, "item|" + key[WordsOf.Length..]);
 
     private void Add(Fact fact) => _byKey.TryAdd(fact.Key, fact);
 

@@ -32,7 +32,9 @@ internal sealed class WithoutData(SettlementView a, SettlementView b, Facts firs
             yield return new Cause("interpretation", Message.Of("diff.choice", key, choice, other));
         }
 
-        if (old?.Item is { } was && now?.Item is { } item2 && (was.Target, was.Class, was.NetClass) != (item2.Target, item2.Class, item2.NetClass))
+        // A net class alone may also have moved by what was told already.
+        if (old?.Item is { } was && now?.Item is { } item2
+            && ((was.Target, was.Class) != (item2.Target, item2.Class) || (!told && was.NetClass != item2.NetClass)))
         {
             told = true;
             yield return new Cause("data", Message.Of("diff.facts", string.Join(' ', was.Evidence), string.Join(' ', item2.Evidence)));
