@@ -21,7 +21,7 @@ internal static class ArchiveReadme
         2021-09/
           inputs/…          结算时所读数据文件的原样副本
           settlement.json   结算结果（数据）
-          items.csv         逐项清单（财政导入），items.xlsx 内容相同
+          items.csv         逐项清单（财政导入）
           items.xlsx        同一清单，带合计和县区逐月表
           statements.txt    结算书（文字）
           receipt.json      凭证：以上各文件的 sha256、办法、口径、认定、程序版本、结账时间
@@ -57,7 +57,7 @@ internal static class ArchiveReadme
         2021-09/
           inputs/…          byte-for-byte copies of the data files that were read
           settlement.json   the settlement as data
-          items.csv         item by item, for the finance bureau's import; items.xlsx is the same as a workbook
+          items.csv         item by item, for the finance bureau's import
           items.xlsx        the same with sums and a table of counties by months
           statements.txt    the statements as text
           receipt.json      sha256 of all of these, regulation, interpretations, rulings, program version, time of closing

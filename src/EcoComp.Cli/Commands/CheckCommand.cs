@@ -13,7 +13,7 @@ using Words = EcoComp.Cli.Output.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 
-/// <summary><c>check --data DIR</c>: reads and checks everything, settles nothing. What it finds is its result.</summary>
+/// <summary><c>check --data DIR</c>: reads and checks everything, prints no settlement. What it finds is its result.</summary>
 internal static class CheckCommand
 {
     /// <summary>The command.</summary>

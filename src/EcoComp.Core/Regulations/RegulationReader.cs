@@ -19,7 +19,7 @@ public static class RegulationReader
     {
         byte[] bytes = utf8.ToArray();
         var sha256 = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes))); // not every command prints it
-        return JsonMembers.File(utf8, "The regulation's data file", file => Read(file, sha256));
+        return JsonMembers.File(bytes, "The regulation's data file", file => Read(file, sha256));
     }
 
     private static Regulation Read(JsonMembers file, Lazy<string> sha256)
@@ -61,7 +61,7 @@ public static class RegulationReader
             Volume(a.Integer("outletOverTonnes")),
             Yuan("outletWeekYuan"),
             Yuan("outletMonthMaxYuan"),
-            [.. tiers.OrderByDescending(t => (int)t.FromTonnes)]);
+            [.. tiers.OrderByDescending(t => t.FromTonnes)]);
 
         Money Yuan(string name) => Positive(a.Integer(name));
     }

@@ -24,13 +24,13 @@ internal sealed class JsonMembers
     /// <param name="what">What the file is, for a message.</param>
     /// <param name="read">Makes of its outermost object what the file says.</param>
     /// <exception cref="InvalidDataException">The file is no JSON, lacks something or has something unknown.</exception>
-    public static T File<T>(ReadOnlySpan<byte> utf8, string what, Func<JsonMembers, T> read)
+    public static T File<T>(ReadOnlyMemory<byte> utf8, string what, Func<JsonMembers, T> read)
         where T : class
     {
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(utf8.ToArray(), new JsonDocumentOptions { AllowDuplicateProperties = false });
+            document = JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException e)
         {

@@ -10,7 +10,7 @@ internal static class StandardReader
     /// <summary>Reads the indicators, form <c>ecocomp.indicators/1</c>.</summary>
     /// <param name="utf8">The file.</param>
     /// <exception cref="InvalidDataException">The file is not of the known form.</exception>
-    public static ImmutableArray<Indicator> Indicators(ReadOnlySpan<byte> utf8) => [.. JsonMembers.File(utf8, "The file of the indicators", file =>
+    public static ImmutableArray<Indicator> Indicators(ReadOnlyMemory<byte> utf8) => [.. JsonMembers.File(utf8, "The file of the indicators", file =>
     {
         RequireSchema(file, "ecocomp.indicators/1");
         int index = 0;
@@ -23,7 +23,7 @@ internal static class StandardReader
     /// <param name="indicators">The indicators that it may name, by code.</param>
     /// <param name="count">How many indicators there are.</param>
     /// <exception cref="InvalidDataException">The file is not of the known form or names what is not there.</exception>
-    public static Standard Standard(ReadOnlySpan<byte> utf8, Func<string, Indicator?> indicators, int count)
+    public static Standard Standard(ReadOnlyMemory<byte> utf8, Func<string, Indicator?> indicators, int count)
     {
         return JsonMembers.File(utf8, "The file of a standard", file =>
         {

@@ -20,7 +20,7 @@ public class ImmutabilityTests
         [typeof(FaultLog)] = "every reader and rule adds its faults to one log",
         [typeof(MonitoringBook)] = "hundreds of thousands of results are entered into arrays rather than copied",
         [typeof(Outcomes)] = "articles hand over what they find one by one",
-        [typeof(ResultRules)] = "remembers which inflows it warned of",
+        [typeof(ResultRules)] = "remembers the rows whose result could not be read, to find what stands twice",
         [typeof(EventRules)] = "remembers ids and weeks, to find what stands twice",
         [typeof(ReadingsBook)] = "adds readings up as they are read",
         [typeof(PointReadings)] = "adds the readings of a point and month up",
