@@ -1,4 +1,4 @@
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
 using NodaTime.Text;

@@ -1,8 +1,8 @@
 using EcoComp.Core.Evidence;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Tests.WaterQuality;
-using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
 

@@ -1,7 +1,7 @@
 using CsvHelper;
 using EcoComp.Cli.Output;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 
 namespace EcoComp.Cli.Archive;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using EcoComp.Cli.Output.Wording;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
+using EcoComp.Core.Wording;
 using NodaTime;
-using Words = EcoComp.Cli.Output.Wording.Words;
+using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Archive;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive;
@@ -79,7 +79,7 @@ internal sealed class ArchiveScan
     private void ReadMonth(YearMonth month, ReceiptBook receipts, List<YearMonth> months)
     {
         months.Add(month);
-        string path = Core.Values.Months.Text(month);
+        string path = Core.Quantities.Months.Text(month);
         IReadOnlyList<string> names = Listing.In(path);
         ReadReceipt(month, 0, receipts);
         if (!names.Contains(Names.Amendments) || !Listing.IsFolder(path + "/" + Names.Amendments)) return;

@@ -1,5 +1,3 @@
-using EcoComp.Core.Values;
-
 namespace EcoComp.Cli.Archive;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive;

@@ -2,8 +2,8 @@ using EcoComp.Cli.Commands;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Output;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 using NodaTime;
 using NodaTime.Text;
 

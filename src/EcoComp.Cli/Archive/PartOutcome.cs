@@ -1,5 +1,5 @@
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 
 namespace EcoComp.Cli.Archive;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 
 namespace EcoComp.Cli.Archive;
 

@@ -1,9 +1,9 @@
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Output;
-using EcoComp.Cli.Output.Wording;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Archive;
 

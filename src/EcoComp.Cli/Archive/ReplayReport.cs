@@ -1,8 +1,8 @@
 using System.Globalization;
 using EcoComp.Cli.Output;
-using EcoComp.Cli.Output.Wording;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
+using EcoComp.Core.Wording;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive;

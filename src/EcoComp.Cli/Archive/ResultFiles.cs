@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using EcoComp.Cli.Output;
 using EcoComp.Cli.Output.Spreadsheets;
-using EcoComp.Cli.Output.Wording;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Archive;
 

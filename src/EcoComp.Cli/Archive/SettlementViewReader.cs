@@ -1,5 +1,6 @@
 using System.Text.Json;
-using EcoComp.Core.Values;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using EcoComp.Cli.Input;
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
 using NodaTime;
 
 namespace EcoComp.Cli.Commands;
@@ -65,6 +65,6 @@ internal static class Arguments
             throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{text}”不是月份区间，请写成 2021-09..2022-08 / not a range of months, write it as 2021-09..2022-08");
         if (last.CompareTo(first) < 0)
             throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{text}”的终止月早于起始月 / the range ends before it begins");
-        return [.. Core.Values.Months.Range(first, last)];
+        return [.. Core.Quantities.Months.Range(first, last)];
     }
 }

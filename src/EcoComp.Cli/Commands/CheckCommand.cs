@@ -3,13 +3,13 @@ using System.Globalization;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Output;
 using EcoComp.Core.Evidence;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 using NodaTime;
-using Words = EcoComp.Cli.Output.Wording.Words;
+using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 

@@ -1,12 +1,12 @@
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Output;
 using EcoComp.Core.Evidence;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
-using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
-using Words = EcoComp.Cli.Output.Wording.Words;
+using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 

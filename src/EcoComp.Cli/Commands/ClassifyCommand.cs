@@ -1,10 +1,9 @@
 using System.CommandLine;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Output;
-using EcoComp.Core.Faults;
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
-using Words = EcoComp.Cli.Output.Wording.Words;
+using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Input;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 using NodaTime;
-using Words = EcoComp.Cli.Output.Wording.Words;
+using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 

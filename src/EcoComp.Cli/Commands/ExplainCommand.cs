@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using EcoComp.Cli.Output;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
-using Words = EcoComp.Cli.Output.Wording.Words;
+using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 

@@ -2,9 +2,9 @@ using System.CommandLine;
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Archive.Accounts;
 using EcoComp.Cli.Output;
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
 using NodaTime;
-using Words = EcoComp.Cli.Output.Wording.Words;
+using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 

@@ -6,7 +6,7 @@ using EcoComp.Cli.Output.Pdf;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
 using NodaTime;
-using Words = EcoComp.Cli.Output.Wording.Words;
+using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 

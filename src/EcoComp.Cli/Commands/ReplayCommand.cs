@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using EcoComp.Cli.Archive;
-using EcoComp.Core.Values;
 using NodaTime;
-using Words = EcoComp.Cli.Output.Wording.Words;
+using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using EcoComp.Cli.Output;
 using EcoComp.Core.Regulations;
-using Words = EcoComp.Cli.Output.Wording.Words;
+using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 

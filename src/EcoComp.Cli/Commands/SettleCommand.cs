@@ -3,11 +3,12 @@ using System.CommandLine;
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Output;
 using EcoComp.Cli.Output.Spreadsheets;
-using EcoComp.Cli.Output.Wording;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 using NodaTime;
-using Words = EcoComp.Cli.Output.Wording.Words;
+using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Output;
-using EcoComp.Cli.Output.Wording;
 using EcoComp.Core.Evidence;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
+using EcoComp.Core.Wording;
 using NodaTime;
-using Words = EcoComp.Cli.Output.Wording.Words;
+using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 
@@ -99,8 +99,8 @@ internal sealed record SettlementRun
     public static string Coverage(RegulationCatalogue catalogue, InterpretationSchedule schedule) => string.Join("；", catalogue.Regulations.Select(r =>
     {
         MonthInterval interval = catalogue.Interval(r, schedule);
-        string to = interval.To is { } last ? Core.Values.Months.Text(last) : "";
-        return r.Id + " " + Core.Values.Months.Text(interval.From!.Value) + ".." + to;
+        string to = interval.To is { } last ? Core.Quantities.Months.Text(last) : "";
+        return r.Id + " " + Core.Quantities.Months.Text(interval.From!.Value) + ".." + to;
     }));
 
     private static int FileOrder(string file)
@@ -140,7 +140,7 @@ internal sealed record SettlementRun
         if (SkipsUncovered) outside.RemoveAll(m => m != Months[^1]);
         if (outside.Count > 0)
         {
-            string months = string.Join(' ', outside.Select(Core.Values.Months.Text));
+            string months = string.Join(' ', outside.Select(Core.Quantities.Months.Text));
             throw Undecided(
                 faults,
                 $"ecocomp: 不在办法结算期内的月份 / months that no regulation settles: {months}",
@@ -154,13 +154,13 @@ internal sealed record SettlementRun
 
     private static Fault Unused(Ruling ruling, YearMonth month) => new(
         FaultCodes.RulingUnused, ruling.At.File, ruling.At.Line, 0, "", ruling.Subject,
-        [ruling.Question.ToString(), Core.Values.Months.Text(month)]);
+        [ruling.Question.ToString(), Core.Quantities.Months.Text(month)]);
 
     private IEnumerable<string> PendingText(string[] lines) =>
         lines.Prepend("ecocomp: " + Words.Say("pending.refused", lines.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     private IEnumerable<string> PendingLines(MonthSettlement month) => month.AllPending.Select(p => Words.Say(
-        "pending.line", Core.Values.Months.Text(month.Month), p.County?.Name ?? Words["label.countyOpen"], p.Clause.Basis, p.Subject.Code,
+        "pending.line", Core.Quantities.Months.Text(month.Month), p.County?.Name ?? Words["label.countyOpen"], p.Clause.Basis, p.Subject.Code,
         Words["question.word." + p.Question], Words["answer." + p.Question]));
 
     /// <summary>A month to be settled, by which regulation, and what the result is worth.</summary>

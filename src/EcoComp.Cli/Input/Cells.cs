@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using EcoComp.Core.Faults;
-using EcoComp.Core.Values;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
-using EcoComp.Core.Faults;
-using EcoComp.Core.Values;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input;
 

@@ -1,10 +1,10 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Evidence.Rows;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Register.Rows;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input;
 

@@ -1,5 +1,5 @@
 using EcoComp.Cli.Input.Spreadsheets;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input;
 

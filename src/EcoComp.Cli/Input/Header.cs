@@ -1,6 +1,5 @@
 using System.Globalization;
-using EcoComp.Core.Faults;
-using EcoComp.Core.Values;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input;
 

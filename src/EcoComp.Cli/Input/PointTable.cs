@@ -1,4 +1,4 @@
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
 using EcoComp.Core.Register.Rows;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using EcoComp.Core.Evidence;
-using EcoComp.Core.Faults;
-using EcoComp.Core.Values;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Input;

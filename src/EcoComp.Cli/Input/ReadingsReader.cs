@@ -1,6 +1,5 @@
 using EcoComp.Core.Evidence;
-using EcoComp.Core.Faults;
-using EcoComp.Core.Values;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Input;

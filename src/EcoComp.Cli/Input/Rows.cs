@@ -1,9 +1,9 @@
 using System.Globalization;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Evidence.Rows;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register.Rows;
-using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Input;

@@ -1,5 +1,4 @@
-using EcoComp.Core.Faults;
-using EcoComp.Core.Values;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input;
 

@@ -1,7 +1,7 @@
 using CsvHelper;
-using EcoComp.Cli.Output.Wording;
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Output;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using EcoComp.Cli.Output.Wording;
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Output;
 

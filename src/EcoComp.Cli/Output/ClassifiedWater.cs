@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
 

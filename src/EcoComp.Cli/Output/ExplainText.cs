@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using EcoComp.Cli.Output.Wording;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Output;
 

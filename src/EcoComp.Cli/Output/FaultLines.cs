@@ -4,8 +4,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Spreadsheets;
-using EcoComp.Cli.Output.Wording;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Output;
 

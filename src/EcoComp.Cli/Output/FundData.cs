@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 
 namespace EcoComp.Cli.Output;
 

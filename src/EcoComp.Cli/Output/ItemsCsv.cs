@@ -1,9 +1,9 @@
 using System.Text;
 using CsvHelper;
-using EcoComp.Cli.Output.Wording;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Output;
 

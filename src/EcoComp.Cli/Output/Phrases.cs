@@ -1,9 +1,10 @@
 using System.Globalization;
-using EcoComp.Cli.Output.Wording;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
+using EcoComp.Core.Wording;
 using NodaTime;
 
 namespace EcoComp.Cli.Output;

@@ -1,6 +1,6 @@
-using EcoComp.Cli.Output.Wording;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Values;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Output;
 

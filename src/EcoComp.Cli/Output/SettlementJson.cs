@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using EcoComp.Cli.Output.Wording;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Output;
 

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using EcoComp.Cli.Output.Wording;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
+using EcoComp.Core.Wording;
 using NodaTime;
 
 namespace EcoComp.Cli.Output;

@@ -1,4 +1,5 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
@@ -20,7 +21,7 @@ internal static class Article2Scope
     /// <param name="county">Its county, or null.</param>
     /// <param name="at">Where the river was read.</param>
     public static bool Covers(
-        MonthCase month, string river, Inquiry inquiry, Outcomes outcomes, Subject subject, County? county, Values.FileLine at)
+        MonthCase month, string river, Inquiry inquiry, Outcomes outcomes, Subject subject, County? county, FileLine at)
     {
         string? covered = month.Regulation.CoveredRiver(river);
         if (covered is not null && !outcomes.Tracing) return true;

@@ -1,7 +1,7 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 
 namespace EcoComp.Core.Articles;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Articles;

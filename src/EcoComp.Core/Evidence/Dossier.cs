@@ -1,6 +1,6 @@
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Values;
 using NodaTime;
 
 namespace EcoComp.Core.Evidence;

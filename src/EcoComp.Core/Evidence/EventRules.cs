@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using EcoComp.Core.Evidence.Rows;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Values;
 using NodaTime;
 
 namespace EcoComp.Core.Evidence;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using EcoComp.Core.Evidence.Rows;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 
 namespace EcoComp.Core.Evidence;

@@ -1,5 +1,5 @@
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
-using EcoComp.Core.Values;
 using NodaTime;
 
 namespace EcoComp.Core.Evidence;
@@ -19,7 +19,7 @@ public sealed class MonitoringBook
     public string File { get; }
 
     /// <summary>The months that have a result, in order.</summary>
-    public YearMonth[] Months => Values.Months.InOrder(_months.Keys);
+    public YearMonth[] Months => Quantities.Months.InOrder(_months.Keys);
 
     /// <summary>The numbers of the months that have a result.</summary>
     internal IReadOnlyCollection<int> MonthNumbers => _months.Keys;
@@ -28,7 +28,7 @@ public sealed class MonitoringBook
     /// <returns>The result that was there before; not present where the new one was entered.</returns>
     public MonitoringResult Enter(YearMonth month, Point point, MonitoringResult result)
     {
-        ref MonitoringResult place = ref Of(Values.Months.NumberOf(month))[point.Index];
+        ref MonitoringResult place = ref Of(Quantities.Months.NumberOf(month))[point.Index];
         if (place.IsPresent) return place;
         place = result;
         return default;
@@ -36,11 +36,11 @@ public sealed class MonitoringBook
 
     /// <summary>The result of a point in a month; not present where there is none.</summary>
     public MonitoringResult Find(YearMonth month, Point point) =>
-        _months.TryGetValue(Values.Months.NumberOf(month), out MonitoringResult[]? results) ? results[point.Index] : default;
+        _months.TryGetValue(Quantities.Months.NumberOf(month), out MonitoringResult[]? results) ? results[point.Index] : default;
 
     /// <summary>The results of a month by the points' numbers.</summary>
     internal ReadOnlySpan<MonitoringResult> In(YearMonth month) =>
-        _months.TryGetValue(Values.Months.NumberOf(month), out MonitoringResult[]? results) ? results : default;
+        _months.TryGetValue(Quantities.Months.NumberOf(month), out MonitoringResult[]? results) ? results : default;
 
     private MonitoringResult[] Of(int month)
     {

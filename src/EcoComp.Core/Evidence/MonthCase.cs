@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
 

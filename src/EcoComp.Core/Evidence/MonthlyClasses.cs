@@ -1,3 +1,4 @@
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.WaterQuality;
@@ -16,7 +17,7 @@ public sealed class MonthlyClasses(
     private readonly Dictionary<int, MonthReadings> _evaluated = [];
 
     /// <summary>The months that have a result or a reading.</summary>
-    public YearMonth[] Months => Values.Months.InOrder(results.MonthNumbers, readings?.MonthNumbers ?? []);
+    public YearMonth[] Months => Quantities.Months.InOrder(results.MonthNumbers, readings?.MonthNumbers ?? []);
 
     /// <summary>What monitoring.csv says of a point in a month.</summary>
     public MonitoringResult Official(YearMonth month, Point point) => results.Find(month, point);
@@ -25,7 +26,7 @@ public sealed class MonthlyClasses(
     public MonitoringResult Evaluated(YearMonth month, Point point)
     {
         if (readings is null) return default;
-        int number = Values.Months.NumberOf(month);
+        int number = Quantities.Months.NumberOf(month);
         if (!_evaluated.TryGetValue(number, out MonthReadings? evaluated))
         {
             Regulation regulation = catalogue.Governing(month, schedule) ?? catalogue.Regulations[0];

@@ -1,5 +1,5 @@
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
-using EcoComp.Core.Values;
 using NodaTime;
 
 namespace EcoComp.Core.Evidence;

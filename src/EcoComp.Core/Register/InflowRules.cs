@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register.Rows;
-using EcoComp.Core.Values;
 using NodaTime;
 
 namespace EcoComp.Core.Register;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register.Rows;
-using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Register;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register.Rows;
 using EcoComp.Core.WaterQuality;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Regulations;

@@ -1,4 +1,5 @@
-using EcoComp.Core.Values;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 
 namespace EcoComp.Core.Regulations;
 

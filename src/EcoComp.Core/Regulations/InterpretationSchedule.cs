@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using EcoComp.Core.Values;
+using EcoComp.Core.Provenance;
 using NodaTime;
 
 namespace EcoComp.Core.Regulations;

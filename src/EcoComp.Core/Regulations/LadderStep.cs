@@ -1,4 +1,4 @@
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Regulations;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
 using NodaTime;
 
 namespace EcoComp.Core.Regulations;

@@ -1,6 +1,7 @@
 using System.Globalization;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
 

@@ -1,4 +1,4 @@
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
 
 namespace EcoComp.Core.Settlement;
 

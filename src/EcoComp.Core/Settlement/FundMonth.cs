@@ -1,4 +1,4 @@
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
 using NodaTime;
 
 namespace EcoComp.Core.Settlement;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Settlement;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using EcoComp.Core.Articles;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Values;
 
 namespace EcoComp.Core.Settlement;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Values;
 
 namespace EcoComp.Core.Settlement;
 

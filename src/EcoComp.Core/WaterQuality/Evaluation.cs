@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Core.Quantities;
 
 namespace EcoComp.Core.WaterQuality;
 

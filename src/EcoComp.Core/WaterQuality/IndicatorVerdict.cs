@@ -1,3 +1,5 @@
+using EcoComp.Core.Quantities;
+
 namespace EcoComp.Core.WaterQuality;
 
 /// <summary>What a standard says of one indicator's value.</summary>

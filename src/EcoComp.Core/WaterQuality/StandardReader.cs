@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using EcoComp.Core.Values;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 
 namespace EcoComp.Core.WaterQuality;
 

@@ -1,3 +1,5 @@
+using EcoComp.Core.Quantities;
+
 namespace EcoComp.Core.WaterQuality;
 
 /// <summary>The grades of classes, as 环办〔2011〕22号 names them.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using EcoComp.Core.Faults;
 
 namespace EcoComp.Cli.Tests.Input;
 

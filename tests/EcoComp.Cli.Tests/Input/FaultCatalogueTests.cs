@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using EcoComp.Cli.Tests.Golden;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Tests.Input;
 

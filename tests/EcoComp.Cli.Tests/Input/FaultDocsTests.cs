@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using EcoComp.Cli.Tests.Golden;
 using EcoComp.Cli.Tests.Output;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Tests.Input;
 

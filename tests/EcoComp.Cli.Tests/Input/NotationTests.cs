@@ -1,3 +1,4 @@
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Tests.Input;

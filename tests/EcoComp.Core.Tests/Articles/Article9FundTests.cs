@@ -1,3 +1,4 @@
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 
 namespace EcoComp.Core.Tests.Articles;
@@ -30,7 +31,7 @@ public class Article9FundTests
     public void Without_a_charge_of_the_month_the_balance_is_unknown()
     {
         MonthSettlement month = Month.Province(20000, "2021-10").Settle();
-        Assert.That((month.Fund.Province, month.Fund.Balance), Is.EqualTo(((Core.Values.Money?)null, (Core.Values.Money?)null)));
+        Assert.That((month.Fund.Province, month.Fund.Balance), Is.EqualTo(((Core.Quantities.Money?)null, (Core.Quantities.Money?)null)));
         Assert.That(month.Notes.Select(Said.Note), Is.EqualTo(new[] { "- 9  (province-unknown)" }));
     }
 

@@ -1,7 +1,8 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Tests.Articles;
@@ -50,7 +51,7 @@ public class EvaluatedResultsTests
     [TestCase("Ⅴ", false)]
     public void A_class_that_differs_from_the_official_one_is_warned_of_with_both(string official, bool warned)
     {
-        var faults = new Core.Faults.FaultLog();
+        var faults = new Core.Provenance.FaultLog();
         new Given().Section("S").Class("S", official).Sample("S", ClassV).Check(faults);
         Assert.That(Said.Of(faults), Is.EqualTo(warned ? ["monitoring.csv:2:3:class W410 Ⅲ"] : Array.Empty<string>()));
         if (warned) Assert.That(faults.Sorted(_ => 0)[0].Arguments, Is.EqualTo(new[] { "S", "2021-09", "Ⅴ", "2" }));

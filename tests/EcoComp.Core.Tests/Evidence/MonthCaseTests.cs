@@ -1,7 +1,7 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Values;
 
 namespace EcoComp.Core.Tests.Evidence;
 

@@ -1,5 +1,5 @@
 using EcoComp.Core.Evidence;
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
 using NodaTime;
 
 namespace EcoComp.Core.Tests.Evidence;

@@ -1,5 +1,6 @@
 using EcoComp.Core.Evidence;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Tests.Evidence;

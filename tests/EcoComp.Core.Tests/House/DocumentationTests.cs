@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
+using EcoComp.Core.Quantities;
 
 namespace EcoComp.Core.Tests.House;
 
@@ -29,7 +30,7 @@ public class DocumentationTests
     [Test]
     public void A_method_that_throws_says_what()
     {
-        string[] throwing = ["M:EcoComp.Core.WaterQuality.WaterClass.FromRank(System.Int32)",
+        string[] throwing = ["M:EcoComp.Core.Quantities.WaterClass.FromRank(System.Int32)",
             "M:EcoComp.Core.Regulations.RegulationReader.Read(System.ReadOnlySpan{System.Byte})",
             "P:EcoComp.Core.Regulations.Regulation.Item(System.String)"];
         Assert.That(throwing.Where(m => Members[m].Element("exception") is null), Is.Empty);

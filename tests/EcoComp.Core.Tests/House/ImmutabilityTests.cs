@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using EcoComp.Core.Evidence;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
 
@@ -44,7 +44,7 @@ public class ImmutabilityTests
     private static readonly string[] Sealed =
     [
         "MonthCase._results", "MonthCase._entries", "MonthCase._rulings", "MonthInterpretations._choices", "MonthInterpretations._sources",
-        "MonthCase._evaluations", "PointRegister._counties", "PointRegister._points", "Regulation._clauses", "Regulation._rivers",
+        "MonthCase._evaluations", "Words._sentences", "Words.Chinese", "Words.English", "PointRegister._counties", "PointRegister._points", "Regulation._clauses", "Regulation._rivers",
         "Regulation._sha256", "ByMonth`1._rows",
         "Standard._lake", "Standard._river",
         "Standard._single", "TableShape._fields", "MeasuredValue.Powers", "MeasurementUnit.Written", "MonthNotation.EnglishMonths",

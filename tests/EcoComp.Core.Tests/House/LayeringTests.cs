@@ -30,5 +30,5 @@ public class LayeringTests
     [Test]
     public void Every_public_type_lives_in_a_folder_of_the_house() => Assert.That(
         CoreTypes.Public.Select(t => t.Namespace!.Split('.')[2]).Distinct().Order(),
-        Is.EqualTo(new[] { "Evidence", "Faults", "Register", "Regulations", "Settlement", "Values", "WaterQuality" }));
+        Is.EqualTo(new[] { "Evidence", "Provenance", "Quantities", "Register", "Regulations", "Settlement", "WaterQuality", "Wording" }));
 }

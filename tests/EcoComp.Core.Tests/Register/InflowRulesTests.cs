@@ -1,4 +1,4 @@
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Core.Tests.Register;
 

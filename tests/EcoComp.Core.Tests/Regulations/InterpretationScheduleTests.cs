@@ -1,5 +1,5 @@
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Values;
 
 namespace EcoComp.Core.Tests.Regulations;
 

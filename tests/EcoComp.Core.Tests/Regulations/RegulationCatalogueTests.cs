@@ -1,5 +1,6 @@
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Values;
 using NodaTime;
 
 namespace EcoComp.Core.Tests.Regulations;

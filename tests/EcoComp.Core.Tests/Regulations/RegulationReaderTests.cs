@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 
 namespace EcoComp.Core.Tests.Regulations;

@@ -1,5 +1,5 @@
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
 

@@ -1,5 +1,6 @@
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
 

@@ -1,5 +1,5 @@
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 using NodaTime;
 
 namespace EcoComp.Core.Tests.Settlement;

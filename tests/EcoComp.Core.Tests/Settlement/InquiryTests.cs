@@ -1,7 +1,7 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 
 namespace EcoComp.Core.Tests.Settlement;
 

@@ -1,7 +1,7 @@
 using CsCheck;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 
 namespace EcoComp.Core.Tests.Settlement;
 

@@ -1,5 +1,5 @@
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 
 namespace EcoComp.Core.Tests.Settlement;
 

@@ -1,3 +1,4 @@
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Settlement;
 
 namespace EcoComp.Core.Tests.Settlement;
@@ -12,7 +13,7 @@ public class TraceGoldenTests
     private static IEnumerable<string> Lines(TraceStep s)
     {
         yield return $"{s.Clause.Id} {s.Subject.Code} [{Said.At(s.County)}] {Said.Of(s.Asked)}";
-        foreach (Core.Values.Message found in s.Found) yield return "  " + Said.Of(found);
+        foreach (Core.Provenance.Message found in s.Found) yield return "  " + Said.Of(found);
         yield return $"  => {Said.Of(s.Followed)}";
         if (!s.Consulted.IsEmpty) yield return "  by " + Said.Of(s.Consulted);
         if (!s.Evidence.IsEmpty) yield return "  from " + string.Join(' ', Said.Of(s.Evidence));

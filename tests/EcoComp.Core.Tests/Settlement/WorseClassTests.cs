@@ -1,8 +1,8 @@
 using CsCheck;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Tests.Articles;
-using EcoComp.Core.Values;
 
 namespace EcoComp.Core.Tests.Settlement;
 

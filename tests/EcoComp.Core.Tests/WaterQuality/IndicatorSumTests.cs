@@ -1,5 +1,6 @@
 using System.Numerics;
 using CsCheck;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Tests.WaterQuality;

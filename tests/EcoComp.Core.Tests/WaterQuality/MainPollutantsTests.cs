@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Tests.WaterQuality;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using CsCheck;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Tests.WaterQuality;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive.Accounts;
@@ -57,7 +57,7 @@ internal sealed record History(
         if (byOrigin)
         {
             foreach ((string county, ViewTotals totals) in counties) counties[county] = totals with { Adjustment = 0 };
-            string origin = Core.Values.Months.Text(view.Month) + ".";
+            string origin = Core.Quantities.Months.Text(view.Month) + ".";
             IEnumerable<ViewItem> corrections = views.SelectMany(v => v.Items)
                 .Where(i => i.Clause == ClauseIds.Adjustment && i.SubjectCode.StartsWith(origin, StringComparison.Ordinal));
             foreach (ViewItem item in corrections)
@@ -71,7 +71,7 @@ internal sealed record History(
         long? province = stored.View(scan.Standing(view.Month)!).Province;
         long? balance = sum.Deduction - sum.Reward - sum.Adjustment - province;
         long? soFar = before + balance;
-        return (new Account(Core.Values.Months.Text(view.Month), counties, sum, new FundAccount(province, balance, soFar)), soFar);
+        return (new Account(Core.Quantities.Months.Text(view.Month), counties, sum, new FundAccount(province, balance, soFar)), soFar);
     }
 
     private static long Effect(Adjustment adjustment) =>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using EcoComp.Cli.Output;
-using EcoComp.Cli.Output.Wording;
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Archive.Accounts;
 

@@ -1,5 +1,5 @@
 using EcoComp.Cli.Output.Spreadsheets;
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive.Accounts;

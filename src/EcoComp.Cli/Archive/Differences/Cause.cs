@@ -1,4 +1,4 @@
-using EcoComp.Core.Values;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Archive.Differences;
 

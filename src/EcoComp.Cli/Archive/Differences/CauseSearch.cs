@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive.Differences;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using EcoComp.Cli.Input;
-using EcoComp.Core.Values;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Archive.Differences;
 

@@ -1,6 +1,6 @@
 using EcoComp.Cli.Output;
-using EcoComp.Cli.Output.Wording;
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Wording;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive.Differences;

@@ -1,11 +1,11 @@
 using EcoComp.Cli.Commands;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Output;
-using EcoComp.Cli.Output.Wording;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
+using EcoComp.Core.Wording;
 using NodaTime;
-using Words = EcoComp.Cli.Output.Wording.Words;
+using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Archive.Differences;
 

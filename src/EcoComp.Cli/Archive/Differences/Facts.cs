@@ -1,6 +1,6 @@
 using System.Globalization;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Values;
 
 namespace EcoComp.Cli.Archive.Differences;
 

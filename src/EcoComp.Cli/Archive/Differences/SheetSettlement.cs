@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Input;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using NodaTime;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using EcoComp.Core.Values;
+using EcoComp.Core.Quantities;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input.Spreadsheets;
 

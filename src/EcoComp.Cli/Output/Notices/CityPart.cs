@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Output.Pdf;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 
 namespace EcoComp.Cli.Output.Notices;
 

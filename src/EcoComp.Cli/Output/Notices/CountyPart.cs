@@ -32,7 +32,7 @@ internal sealed class CountyPart(MonthSettlement month, CountyStatement county, 
     private string Outcome()
     {
         Totals totals = county.Totals;
-        string adjusted = totals.Adjustment == Core.Values.Money.Zero ? "" : $"以前月份调整{Wan(totals.Adjustment)}万元，";
+        string adjusted = totals.Adjustment == Core.Quantities.Money.Zero ? "" : $"以前月份调整{Wan(totals.Adjustment)}万元，";
         string net = Phrases.Net(totals.Net).Replace(" ", "", StringComparison.Ordinal);
         string sums = county.Items.IsEmpty
             ? "本月没有扣收、奖励事项。"

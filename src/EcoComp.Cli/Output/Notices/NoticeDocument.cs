@@ -1,7 +1,7 @@
 using EcoComp.Cli.Output.Pdf;
-using EcoComp.Cli.Output.Wording;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Output.Notices;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Output.Pdf;
-using EcoComp.Cli.Output.Wording;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Output.Notices;
 

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
 using EcoComp.Cli.Output.Pdf;
-using EcoComp.Cli.Output.Wording;
-using EcoComp.Core.Faults;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Output.Notices;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Values;
 using NodaTime;
 
 namespace EcoComp.Cli.Output.Spreadsheets;

@@ -1,4 +1,5 @@
 using EcoComp.Cli.Input;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.WaterQuality;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using EcoComp.Core.Values;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Core.Register.Rows;
 

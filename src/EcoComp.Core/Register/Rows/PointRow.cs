@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using EcoComp.Core.Values;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Register.Rows;

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace EcoComp.Core.Provenance;
+
+/// <summary>Something wrong with the input, as data; the words belong to whoever prints it.</summary>
+/// <param name="Code">Which fault it is, one of <see cref="FaultCodes"/>.</param>
+/// <param name="File">The file's name in the data folder.</param>
+/// <param name="Line">The physical line on which the record starts, from 1; 0 where the whole file is meant.</param>
+/// <param name="Field">The field of the record, from 1; 0 where no single field is meant.</param>
+/// <param name="Column">The English name of the column, or empty.</param>
+/// <param name="Value">The value that is wrong, as it was read, or empty.</param>
+/// <param name="Arguments">What else the message tells.</param>
+public sealed record Fault(
+    string Code, string File, int Line, int Field, string Column, string Value, ImmutableArray<string> Arguments)
+{
+    /// <summary>Whether it is an error or a warning by its nature.</summary>
+    public Severity Severity => Code[0] == 'E' ? Severity.Error : Severity.Warning;
+}

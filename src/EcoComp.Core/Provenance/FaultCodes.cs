@@ -1,0 +1,236 @@
+namespace EcoComp.Core.Provenance;
+
+/// <summary>
+/// The codes of faults: E1 files and their form, E2 cells, E3 what rows say of one another, W4 warnings. The catalogue in the documentation says
+/// of each what it means and how to mend it.
+/// </summary>
+public static class FaultCodes
+{
+    /// <summary>The data folder is not there.</summary>
+    public const string FolderMissing = "E101";
+
+    /// <summary>A file that is needed is not there.</summary>
+    public const string FileMissing = "E102";
+
+    /// <summary>A file cannot be read.</summary>
+    public const string FileUnreadable = "E103";
+
+    /// <summary>A file is neither UTF-8 nor GB18030, or not what <c>--encoding</c> says.</summary>
+    public const string Encoding = "E104";
+
+    /// <summary>A file has no header.</summary>
+    public const string EmptyFile = "E105";
+
+    /// <summary>The quotes of a record do not match.</summary>
+    public const string Quoting = "E106";
+
+    /// <summary>A record has more or fewer fields than the header.</summary>
+    public const string FieldCount = "E107";
+
+    /// <summary>A required column is missing.</summary>
+    public const string ColumnMissing = "E108";
+
+    /// <summary>A column stands twice.</summary>
+    public const string ColumnTwice = "E109";
+
+    /// <summary>Two files could be meant by one name.</summary>
+    public const string FileTwice = "E110";
+
+    /// <summary>A file is too large.</summary>
+    public const string FileTooLarge = "E111";
+
+    /// <summary>A cell holds a control character or a line break where none belongs.</summary>
+    public const string ControlCharacter = "E112";
+
+    /// <summary>A table that needs rows has none.</summary>
+    public const string NoRows = "E113";
+
+    /// <summary>A table that is there as CSV and as a spreadsheet, or in two spreadsheets.</summary>
+    public const string TwoForms = "E121";
+
+    /// <summary>A file that is called .xlsx and is none, or that has a password.</summary>
+    public const string SheetUnreadable = "E122";
+
+    /// <summary>A workbook with several sheets, none of which is called as the table is.</summary>
+    public const string SheetAmbiguous = "E123";
+
+    /// <summary>A cell whose formula went wrong.</summary>
+    public const string SheetError = "E124";
+
+    /// <summary>A cell with a formula whose result the workbook does not hold.</summary>
+    public const string SheetNotCalculated = "E125";
+
+    /// <summary>Merged cells, of which all but one would be read as empty.</summary>
+    public const string SheetMerged = "E126";
+
+    /// <summary>A cell in a column without a heading, right of the header.</summary>
+    public const string SheetBeyondHeader = "E127";
+
+    /// <summary>A name with a character that the font of the documents lacks.</summary>
+    public const string NotInFont = "E131";
+
+    /// <summary>A required cell is empty.</summary>
+    public const string CellEmpty = "E201";
+
+    /// <summary>A word that is none of those allowed.</summary>
+    public const string UnknownWord = "E202";
+
+    /// <summary>No water class.</summary>
+    public const string BadClass = "E203";
+
+    /// <summary>No month.</summary>
+    public const string BadMonth = "E204";
+
+    /// <summary>A month that a spreadsheet turned into a date in English, such as Sep-21.</summary>
+    public const string SpreadsheetMonth = "E205";
+
+    /// <summary>No number.</summary>
+    public const string BadNumber = "E206";
+
+    /// <summary>A number out of its range.</summary>
+    public const string NumberRange = "E207";
+
+    /// <summary>No date.</summary>
+    public const string BadDate = "E208";
+
+    /// <summary>A row with both a class and a status, or with neither.</summary>
+    public const string ClassOrStatus = "E209";
+
+    /// <summary>An interval that ends before it begins.</summary>
+    public const string EmptyInterval = "E210";
+
+    /// <summary>A cell that this kind of row needs is empty.</summary>
+    public const string NeededByKind = "E211";
+
+    /// <summary>A cell of readings.csv that is no measured value.</summary>
+    public const string BadReading = "E212";
+
+    /// <summary>A measured value below zero.</summary>
+    public const string NegativeReading = "E213";
+
+    /// <summary>A measured value that the indicator cannot have.</summary>
+    public const string ReadingRange = "E214";
+
+    /// <summary>A column of readings.csv whose unit does not fit its indicator.</summary>
+    public const string UnitUnfit = "E215";
+
+    /// <summary>No time of a sample.</summary>
+    public const string BadTime = "E216";
+
+    /// <summary>The time of a sample outside its month.</summary>
+    public const string TimeOutsideMonth = "E217";
+
+    /// <summary>A column of readings.csv that has to say its unit.</summary>
+    public const string UnitNeeded = "E218";
+
+    /// <summary>An unknown point.</summary>
+    public const string UnknownPoint = "E301";
+
+    /// <summary>An unknown county.</summary>
+    public const string UnknownCounty = "E302";
+
+    /// <summary>An unknown inflow.</summary>
+    public const string UnknownInflow = "E303";
+
+    /// <summary>A ruling about an unknown point or event.</summary>
+    public const string UnknownSubject = "E304";
+
+    /// <summary>An unknown interpretation.</summary>
+    public const string UnknownInterpretation = "E305";
+
+    /// <summary>An unknown choice.</summary>
+    public const string UnknownChoice = "E306";
+
+    /// <summary>A point that is registered twice for one month.</summary>
+    public const string PointTwice = "E307";
+
+    /// <summary>A county's code, name or alias that stands twice.</summary>
+    public const string CountyTwice = "E308";
+
+    /// <summary>Two results for one point and month.</summary>
+    public const string ResultTwice = "E309";
+
+    /// <summary>An event number that stands twice.</summary>
+    public const string EventTwice = "E310";
+
+    /// <summary>Two rows for one outlet and week.</summary>
+    public const string OutletWeekTwice = "E311";
+
+    /// <summary>A week that belongs to another month.</summary>
+    public const string OutletWeekMonth = "E312";
+
+    /// <summary>A point that is its own inflow, directly or round a circle.</summary>
+    public const string InflowCircle = "E313";
+
+    /// <summary>An inflow in the point's own county.</summary>
+    public const string InflowOwnCounty = "E314";
+
+    /// <summary>A target that is missing.</summary>
+    public const string TargetMissing = "E315";
+
+    /// <summary>A target out of the range of its kind.</summary>
+    public const string TargetRange = "E316";
+
+    /// <summary>A point whose kind or water type changes.</summary>
+    public const string PointChanges = "E317";
+
+    /// <summary>A class that groundwater cannot have.</summary>
+    public const string GroundwaterClass = "E318";
+
+    /// <summary>Two answers to one question.</summary>
+    public const string TwoAnswers = "E319";
+
+    /// <summary>A ruled net class worse than the measured one.</summary>
+    public const string NetClassWorse = "E320";
+
+    /// <summary>A question that does not fit its subject.</summary>
+    public const string QuestionUnfit = "E321";
+
+    /// <summary>Two choices for one interpretation and month.</summary>
+    public const string InterpretationTwice = "E322";
+
+    /// <summary>A ruling whose subject is both a point and an event.</summary>
+    public const string SubjectAmbiguous = "E323";
+
+    /// <summary>Different values for one point and time.</summary>
+    public const string ReadingsDiffer = "E324";
+
+    /// <summary>A point whose kind of water is not known.</summary>
+    public const string WaterTypeUnknown = "E325";
+
+    /// <summary>A sheet that the program does not read.</summary>
+    public const string UnknownSheet = "W421";
+
+    /// <summary>A column that no file of this name has.</summary>
+    public const string UnknownColumn = "W401";
+
+    /// <summary>A file that the program does not read.</summary>
+    public const string UnknownFile = "W402";
+
+    /// <summary>The same ruling twice.</summary>
+    public const string RulingTwice = "W403";
+
+    /// <summary>A row for a point that is not valid in the month.</summary>
+    public const string PointNotValid = "W404";
+
+    /// <summary>An inflow that is not valid in a month in which the point is.</summary>
+    public const string InflowNotValid = "W405";
+
+    /// <summary>A ruling that nothing consulted.</summary>
+    public const string RulingUnused = "W406";
+
+    /// <summary>A cell that this kind of row does not use.</summary>
+    public const string CellUnused = "W407";
+
+    /// <summary>A section or canal point in groundwater.</summary>
+    public const string UnlikelyWaterType = "W408";
+
+    /// <summary>The same sample twice.</summary>
+    public const string ReadingTwice = "W409";
+
+    /// <summary>The evaluated class differs from the result in monitoring.csv.</summary>
+    public const string ClassesDiffer = "W410";
+
+    /// <summary>Different values for one point and time where that refuses nothing: each row is judged alone, or the month is only a trial.</summary>
+    public const string ReadingsDifferTrial = "W411";
+}

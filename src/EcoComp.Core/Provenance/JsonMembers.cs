@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace EcoComp.Core.Provenance;
+
+/// <summary>
+/// An object of one of the program's JSON data files. What is asked for must be there and be of its kind, and what nobody asked for is refused.
+/// Read by name rather than by a serializer, which at every start would cost more time than the settlement of a month.
+/// </summary>
+internal sealed class JsonMembers
+{
+    private readonly JsonElement _object;
+    private readonly string _path;
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
+    private JsonMembers(JsonElement element, string path)
+    {
+        (_object, _path) = (element, path);
+        if (element.ValueKind != JsonValueKind.Object) throw Unfit(path, "an object", element);
+    }
+
+    /// <summary>Reads a file whole.</summary>
+    /// <param name="utf8">The bytes of the file.</param>
+    /// <param name="what">What the file is, for a message.</param>
+    /// <param name="read">Makes of its outermost object what the file says.</param>
+    /// <exception cref="InvalidDataException">The file is no JSON, lacks something or has something unknown.</exception>
+    public static T File<T>(ReadOnlyMemory<byte> utf8, string what, Func<JsonMembers, T> read)
+        where T : class
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException(what + ": " + e.Message, e);
+        }
+
+        using (document) return Whole(document.RootElement, what + ": $", read);
+    }
+
+    /// <summary>Whether a member is there.</summary>
+    public bool Has(string name) => _object.TryGetProperty(name, out _);
+
+    /// <summary>A text.</summary>
+    public string Text(string name) => Text(Member(name), PathOf(name));
+
+    /// <summary>A whole number.</summary>
+    public int Integer(string name) =>
+        Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out int value)
+            ? value : throw Unfit(PathOf(name), "a whole number", Member(name));
+
+    /// <summary>A decimal number.</summary>
+    public decimal Number(string name) => Number(Member(name), PathOf(name));
+
+    /// <summary>True or false.</summary>
+    public bool Flag(string name) => Member(name).ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw Unfit(PathOf(name), "true or false", Member(name)),
+    };
+
+    /// <summary>An object.</summary>
+    public T Object<T>(string name, Func<JsonMembers, T> read)
+        where T : class =>
+        Whole(Member(name), PathOf(name), read);
+
+    /// <summary>How many elements a list has.</summary>
+    public int Count(string name) => ListIn(Member(name), PathOf(name)).GetArrayLength();
+
+    /// <summary>A list of texts.</summary>
+    public string[] Texts(string name) => List(name, Text);
+
+    /// <summary>A list of objects.</summary>
+    public T[] Objects<T>(string name, Func<JsonMembers, T> read)
+        where T : class =>
+        List(name, (element, path) => Whole(element, path, read));
+
+    /// <summary>A list.</summary>
+    /// <param name="name">The member.</param>
+    /// <param name="read">Reads an element, whose path it gets for its message.</param>
+    public T[] List<T>(string name, Func<JsonElement, string, T> read)
+        where T : class =>
+        List(Member(name), PathOf(name), read);
+
+    /// <summary>A list that stands in a list.</summary>
+    public static T[] List<T>(JsonElement list, string path, Func<JsonElement, string, T> read)
+        where T : class
+    {
+        var items = new T[ListIn(list, path).GetArrayLength()];
+        for (int i = 0; i < items.Length; i++) items[i] = read(list[i], path + "[" + i.ToString(CultureInfo.InvariantCulture) + "]");
+        return items;
+    }
+
+    /// <summary>An element that is a text.</summary>
+    public static string Text(JsonElement element, string path) =>
+        element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Unfit(path, "a text", element);
+
+    /// <summary>An element that is a decimal number.</summary>
+    public static decimal Number(JsonElement element, string path) =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out decimal value) ? value : throw Unfit(path, "a number", element);
+
+    private static T Whole<T>(JsonElement element, string path, Func<JsonMembers, T> read)
+        where T : class
+    {
+        var members = new JsonMembers(element, path);
+        T made = read(members);
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            if (!members._asked.Contains(member.Name)) throw new InvalidDataException($"{path}: unknown member {member.Name}.");
+        }
+
+        return made;
+    }
+
+    private static JsonElement ListIn(JsonElement element, string path) =>
+        element.ValueKind == JsonValueKind.Array ? element : throw Unfit(path, "a list", element);
+
+    private JsonElement Member(string name)
+    {
+        _asked.Add(name);
+        return _object.TryGetProperty(name, out JsonElement value) ? value : throw new InvalidDataException($"{_path}: the member {name} is missing.");
+    }
+
+    private string PathOf(string name) => _path + "." + name;
+
+    private static InvalidDataException Unfit(string path, string needed, JsonElement found) =>
+        new($"{path}: {needed} is needed, found {found.GetRawText()}.");
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace EcoComp.Core.Quantities;
+
+/// <summary>The ways in which offices write a number: digits with a decimal point, and commas between thousands where they stand right.</summary>
+public static class NumberNotation
+{
+    private const int MostDigits = 20;
+
+    /// <summary>Reads a number exactly.</summary>
+    /// <param name="text">The text, trimmed, with full-width digits folded.</param>
+    /// <param name="value">The number that was read.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, out decimal value)
+    {
+        value = 0;
+        ReadOnlySpan<char> unsigned = text.Length > 0 && text[0] is '-' or '+' ? text[1..] : text;
+        int point = unsigned.IndexOf('.');
+        ReadOnlySpan<char> whole = point < 0 ? unsigned : unsigned[..point];
+        ReadOnlySpan<char> fraction = point < 0 ? default : unsigned[(point + 1)..];
+        if (unsigned.Length > MostDigits || (point >= 0 && fraction.IsEmpty) || !IsWhole(whole) || !AllDigits(fraction)) return false;
+        return decimal.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>Digits alone, or one to three digits and then groups of a comma and three digits.</summary>
+    private static bool IsWhole(ReadOnlySpan<char> whole)
+    {
+        int comma = whole.IndexOf(',');
+        if (comma < 0) return !whole.IsEmpty && AllDigits(whole);
+        if (comma is 0 or > 3 || !AllDigits(whole[..comma])) return false;
+        for (ReadOnlySpan<char> rest = whole[comma..]; !rest.IsEmpty; rest = rest[4..])
+        {
+            if (rest.Length < 4 || rest[0] != ',' || !AllDigits(rest.Slice(1, 3))) return false;
+        }
+
+        return true;
+    }
+
+    private static bool AllDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
+}

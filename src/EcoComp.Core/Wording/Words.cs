@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Wording;
+
+/// <summary>
+/// The sentences of one language by their codes. A gap <c>{0}</c> takes an argument as it is; <c>{0:wan}</c> an amount in yuan as 万元;
+/// <c>{0:document}</c>, <c>{0:hint}</c> and <c>{0:sums}</c> frame it where there is one; <c>{0:list}</c> is a list with the language's commas;
+/// <c>{0:indicator}</c>, <c>{0:values}</c> and <c>{0:groups}</c> name indicators, <c>{0:result}</c> a class or status; any other form,
+/// <c>{0:status}</c>, is the word of that list.
+/// </summary>
+public sealed class Words
+{
+    private readonly Dictionary<string, string> _sentences = new(StringComparer.Ordinal);
+
+    private Words(Language language)
+    {
+        Language = language;
+        string name = language == Language.Zh ? "wording.zh.json" : "wording.en.json";
+        using Stream stream = typeof(Words).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException("The program was built without " + name + ".");
+        byte[] utf8 = new byte[stream.Length];
+        stream.ReadExactly(utf8);
+        var reader = new Utf8JsonReader(utf8);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string code = reader.GetString()!;
+            reader.Read();
+            _sentences.Add(code, reader.GetString()!);
+        }
+    }
+
+    /// <summary>The words of a language.</summary>
+    public static Words In(Language language) => language == Language.Zh ? Chinese.Value : English.Value;
+
+    /// <summary>The words of a language by its code; Chinese where none is named.</summary>
+    public static Words Named(string? code) => In(code == "en" ? Language.En : Language.Zh);
+
+    private static readonly Lazy<Words> Chinese = new(() => new Words(Language.Zh));
+    private static readonly Lazy<Words> English = new(() => new Words(Language.En));
+
+    /// <summary>The language.</summary>
+    public Language Language { get; }
+
+    /// <summary>The codes that there are sentences for.</summary>
+    public IEnumerable<string> Codes => _sentences.Keys;
+
+    /// <summary>A sentence without gaps, or its pattern.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such sentence.</exception>
+    public string this[string code] =>
+        _sentences.TryGetValue(code, out string? sentence) ? sentence : throw new KeyNotFoundException("No sentence " + code + ".");
+
+    /// <summary>A message in words.</summary>
+    public string Say(Message message) => Fill(this[message.Code], message.Arguments.AsSpan());
+
+    /// <summary>A sentence with its gaps filled.</summary>
+    public string Say(string code, params ReadOnlySpan<string> arguments) => Fill(this[code], arguments);
+
+    /// <summary>What a clause is about.</summary>
+    public string Title(Clause clause) => Language == Language.Zh ? clause.Title : clause.TitleEn;
+
+    /// <summary>The name of an interpretation.</summary>
+    public string Name(Interpretation interpretation) => Language == Language.Zh ? interpretation.Name : interpretation.NameEn;
+
+    /// <summary>The name of a choice.</summary>
+    public string Name(Choice choice) => Language == Language.Zh ? choice.Name : choice.NameEn;
+
+    /// <summary>The name of an indicator.</summary>
+    public string Name(Indicator indicator) => Language == Language.Zh ? indicator.Name : indicator.NameEn;
+
+    /// <summary>Values by the codes of their indicators, <c>CODMN=7.45;NH3N=1.72</c>, in words.</summary>
+    public string Values(string argument) => string.Join(this["label.list"], argument.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(v =>
+    {
+        int sign = v.IndexOf('=', StringComparison.Ordinal);
+        return Indicator(v[..sign]) + " " + v[(sign + 1)..];
+    }));
+
+    /// <summary>Groups of indicators of which one is needed, <c>CODMN|COD;TP</c>, in words.</summary>
+    public string Groups(string argument) => string.Join(
+        this["label.list"],
+        argument.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(g => string.Join(this["label.or"], g.Split('|').Select(Indicator))));
+
+    private string Indicator(string code) => StandardCatalogue.BuiltIn.Find(code) is { } indicator ? Name(indicator) : code;
+
+    /// <summary>A class, or the word for a status that stands in its place.</summary>
+    private string Result(string argument) =>
+        WaterClassNotation.TryRead(argument, out _) ? Say("class.is", argument) : this["status." + argument];
+
+    private string Fill(string pattern, ReadOnlySpan<string> arguments)
+    {
+        var text = new DefaultInterpolatedStringHandler(pattern.Length, arguments.Length);
+        for (int at = 0; at < pattern.Length;)
+        {
+            int open = pattern.IndexOf('{', at);
+            if (open < 0)
+            {
+                text.AppendFormatted(pattern.AsSpan(at));
+                break;
+            }
+
+            int close = pattern.IndexOf('}', open);
+            text.AppendFormatted(pattern.AsSpan(at, open - at));
+            ReadOnlySpan<char> form = close > open + 2 ? pattern.AsSpan(open + 3, close - open - 3) : default;
+            text.AppendLiteral(Gap(arguments[pattern[open + 1] - '0'], form));
+            at = close + 1;
+        }
+
+        return text.ToStringAndClear();
+    }
+
+    private string Gap(string argument, ReadOnlySpan<char> form) => form switch
+    {
+        "" => argument,
+        "wan" => Wan(new Money(long.Parse(argument, CultureInfo.InvariantCulture))),
+        "document" => argument.Length == 0 ? "" : Language == Language.Zh ? "（" + argument + "）" : " (" + argument + ")",
+        "list" => Language == Language.Zh ? argument : argument.Replace("、", ", ", StringComparison.Ordinal),
+        "sums" => argument.Length == 0 ? "" : Language == Language.Zh ? "；净额（元）" + argument : "; net in yuan " + argument,
+        "hint" => argument.Length == 0 ? "" : Language == Language.Zh ? "，这里应为 " + argument : ": here " + argument,
+        "indicator" => Indicator(argument),
+        "values" => Values(argument),
+        "groups" => Groups(argument),
+        "result" => Result(argument),
+        _ => this[string.Concat(form, ".", argument)],
+    };
+
+    /// <summary>An amount in 万元 (10,000 yuan), exact, without trailing zeros.</summary>
+    public static string Wan(Money amount) => (amount.Yuan / 10000m).ToString("0.####", CultureInfo.InvariantCulture);
+}

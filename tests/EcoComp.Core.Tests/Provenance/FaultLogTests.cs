@@ -1,0 +1,77 @@
+using EcoComp.Core.Provenance;
+
+namespace EcoComp.Core.Tests.Provenance;
+
+public class FaultLogTests
+{
+    private FaultLog _log = null!;
+
+    [SetUp]
+    public void Begin() => _log = new FaultLog();
+
+    [Test]
+    public void Warnings_are_counted_but_are_no_errors()
+    {
+        _log.AddFile("W402", "more.csv", "x");
+        Assert.That((_log.Count, _log.HasErrors), Is.EqualTo((1, false)));
+    }
+
+    [Test]
+    public void An_error_stays_one_after_another_and_after_a_warning()
+    {
+        _log.AddFile("E102", "points.csv");
+        _log.AddFile("E102", "counties.csv");
+        _log.AddFile("W402", "more.csv");
+        Assert.That((_log.Count, _log.HasErrors), Is.EqualTo((3, true)));
+    }
+
+    [Test]
+    public void A_fault_of_a_file_names_no_line()
+    {
+        _log.AddFile("E102", "points.csv", "a", "b");
+        Fault fault = _log.Sorted(_ => 0).Single();
+        Assert.That((fault.Code, fault.File, fault.Line, fault.Field, fault.Column, fault.Value),
+            Is.EqualTo(("E102", "points.csv", 0, 0, "", "")));
+        Assert.That(fault.Arguments, Is.EqualTo(new[] { "a", "b" }));
+    }
+
+    [Test]
+    public void A_fault_of_a_cell_names_line_field_column_and_value()
+    {
+        _log.AddCell("E302", Tables.Points.Row(7), "county", "某县", "a");
+        Fault fault = _log.Sorted(_ => 0).Single();
+        Assert.That((fault.File, fault.Line, fault.Field, fault.Column, fault.Value), Is.EqualTo(("points.csv", 7, 6, "county", "某县")));
+        Assert.That(fault.Arguments, Is.EqualTo(new[] { "a" }));
+    }
+
+    [Test]
+    public void A_cell_is_known_to_be_reported_by_file_line_and_column()
+    {
+        _log.AddCell("E302", Tables.Points.Row(7), "county", "");
+        Assert.That(_log.Has(Tables.Points.Row(7), "county"), Is.True);
+        Assert.That(_log.Has(Tables.Points.Row(8), "county"), Is.False);
+        Assert.That(_log.Has(Tables.Points.Row(7), "name"), Is.False);
+        Assert.That(_log.Has(Tables.Events.Row(7), "county"), Is.False);
+    }
+
+    [Test]
+    public void Faults_are_told_by_file_line_field_and_code()
+    {
+        _log.AddCell("W407", Tables.Points.Row(3), "code", "");
+        _log.AddCell("E307", Tables.Points.Row(3), "code", "");
+        _log.AddCell("E302", Tables.Points.Row(3), "kind", "");
+        _log.AddCell("E301", Tables.Points.Row(10), "code", "");
+        _log.AddCell("E301", Tables.Points.Row(2), "target", "");
+        _log.AddFile("W402", "b.csv");
+        _log.AddFile("W402", "a.csv");
+        _log.AddFile("E102", "counties.csv");
+        string[] told = [.. _log.Sorted(file => file switch { "counties.csv" => 0, "points.csv" => 1, _ => 9 })
+            .Select(f => $"{f.File}:{f.Line}:{f.Column} {f.Code}")];
+        Assert.That(told, Is.EqualTo(new[]
+        {
+            "counties.csv:0: E102", "points.csv:2:target E301", "points.csv:3:code E307", "points.csv:3:code W407",
+            "points.csv:3:kind E302",
+            "points.csv:10:code E301", "a.csv:0: W402", "b.csv:0: W402",
+        }));
+    }
+}
