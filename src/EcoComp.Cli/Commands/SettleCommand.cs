@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using EcoComp.Cli.Archive;
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Output;
 using EcoComp.Cli.Output.Spreadsheets;
 using EcoComp.Core.Quantities;

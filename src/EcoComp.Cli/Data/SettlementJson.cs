@@ -1,0 +1,76 @@
+using System.Text.Json;
+using EcoComp.Cli.Output;
+using EcoComp.Core.Settlement;
+
+namespace EcoComp.Cli.Data;
+
+/// <summary>settlement.json, form <c>ecocomp.settlement/1</c>: keys in a fixed order, the same bytes for the same months, also where they were read back.</summary>
+internal sealed class SettlementJson : ResultForm
+{
+    /// <summary>The form.</summary>
+    public static readonly SettlementJson Form = new();
+
+    private const string Schema = "ecocomp.settlement/1";
+
+    private readonly Lazy<(byte[] Opening, byte[] Closing)> _frame = new(() =>
+    {
+        byte[] empty = Document(null);
+        int end = empty.AsSpan().LastIndexOf((byte)']');
+        return (empty[..end], [.. "\n  "u8, .. empty.AsSpan(end)]);
+    });
+
+    private SettlementJson()
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override ReadOnlyMemory<byte> Opening => _frame.Value.Opening;
+
+    /// <inheritdoc/>
+    protected override ReadOnlyMemory<byte> Separator { get; } = new[] { (byte)',' };
+
+    /// <inheritdoc/>
+    protected override ReadOnlyMemory<byte> Closing => _frame.Value.Closing;
+
+    /// <inheritdoc/>
+    public override ReadOnlyMemory<byte> Part(ShownMonth month) => Part(month.Settlement with { Counties = [.. month.Counties] });
+
+    /// <summary>The whole file of some months.</summary>
+    public byte[] Bytes(params IEnumerable<MonthSettlement> months)
+    {
+        using var stream = new MemoryStream();
+        Write(stream, months.Select(Part));
+        return stream.ToArray();
+    }
+
+    /// <summary>The months of a file.</summary>
+    /// <exception cref="InvalidDataException">It is of another form: a member is unknown, missing, doubled or of another kind.</exception>
+    public static IReadOnlyList<MonthSettlement> Read(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            SettlementFile file = JsonSerializer.Deserialize(utf8, SettlementFile.Form) ?? throw new InvalidDataException("null");
+            return file.Schema == Schema ? file.Months : throw new InvalidDataException("schema");
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException(e.Message, e);
+        }
+    }
+
+    /// <summary>A month as it stands in a whole document, so that it is indented as there.</summary>
+    private ReadOnlyMemory<byte> Part(MonthSettlement month)
+    {
+        byte[] document = Document(month);
+        return document.AsMemory(Opening.Length, document.Length - Opening.Length - Closing.Length);
+    }
+
+    private static byte[] Document(MonthSettlement? only)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, FaultLines.Options))
+            JsonSerializer.Serialize(json, new SettlementFile(Schema, only is null ? [] : [only]), SettlementFile.Form);
+        buffer.WriteByte((byte)'\n');
+        return buffer.ToArray();
+    }
+}
