@@ -1,5 +1,6 @@
 using CsvHelper;
 using EcoComp.Cli.Output;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 

@@ -3,6 +3,7 @@ using EcoComp.Cli.Commands;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Output;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using NodaTime;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using EcoComp.Cli.Data;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;

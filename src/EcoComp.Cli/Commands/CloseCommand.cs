@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Input;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using NodaTime;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EcoComp.Cli.Output;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using NodaTime;

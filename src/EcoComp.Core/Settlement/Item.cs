@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
@@ -10,7 +11,7 @@ namespace EcoComp.Core.Settlement;
 /// <summary>One amount: a reward or a deduction of a county with its clause and the facts it stands on, as settlement.json holds it.</summary>
 public sealed record Item
 {
-    /// <summary>The number of the clause it rests on: <c>4.1.2</c>, or <see cref="ClauseIds.Adjustment"/>.</summary>
+    /// <summary>The number of the clause it rests on: <c>4.1.2</c>, or that of <see cref="Payments.AdjustmentClause"/>.</summary>
     public required string Clause { get; init; }
 
     /// <summary>The clause as cited: <c>第四条（一）2</c>.</summary>
@@ -55,7 +56,7 @@ public sealed record Item
 
     /// <summary>Whether it corrects an earlier month; such items count in neither the month's rewards nor its deductions.</summary>
     [JsonIgnore]
-    public bool IsAdjustment => Clause == ClauseIds.Adjustment;
+    public bool IsAdjustment => Clause == Payments.AdjustmentClause.Id;
 
     /// <summary>The effect on the county: positive for a reward.</summary>
     [JsonIgnore]

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;

@@ -50,8 +50,8 @@ public class Article2ScopeTests
     [TestCase("石梁河", "all-registered", "then.covered-by-choice(石梁河)")]
     [TestCase("石梁河", "five-rivers", "then.note(not-covered)")]
     public void The_trace_tells_whether_a_river_is_covered(string river, string choice, string followed) => Assert.That(
-        new Given().Section("S", river: river).Class("S", "Ⅲ").Choose("scope", choice).Settled(trace: true)
-            .Steps.Where(s => s.Clause.Id == "2").Select(s => Said.Of(s.Followed)),
+        new Given().Section("S", river: river).Class("S", "Ⅲ").Choose("scope", choice).Settled()
+            .Trace().Where(s => s.Clause.Id == "2").Select(s => Said.Of(s.Followed)),
         Is.EqualTo(new[] { followed }));
 
     [Test]

@@ -1,4 +1,5 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.WaterQuality;
@@ -72,9 +73,9 @@ public class Article5SourcesTests
     public void The_inflow_is_taken_off_against_III()
     {
         SettledMonth month = new Given().Source("Q", "R", target: "Ⅰ").Reference("R").Class("Q", "Ⅳ").Class("R", "劣Ⅴ")
-            .Settled(trace: true);
+            .Settled();
         Assert.That(Said.Of(month.Settlement), Is.Empty);
-        Assert.That(month.Steps.Where(s => s.Clause.Id is "5.2" or "5.3").Select(s => Said.Of(s.Followed)),
+        Assert.That(month.Trace().Where(s => s.Clause.Id is "5.2" or "5.3").Select(s => Said.Of(s.Followed)),
             Is.EqualTo(new[] { "then.net-met(Ⅲ, Ⅲ)", "then.net(Ⅲ)" }));
     }
 

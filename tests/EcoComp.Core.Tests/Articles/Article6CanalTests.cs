@@ -1,4 +1,5 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.WaterQuality;
@@ -155,7 +156,7 @@ public class Article6CanalTests
         Is.EqualTo(new[] { "canal-miss canal-responsible canal-accident", "" }));
 
     private static IEnumerable<string> Steps(Given given, string point) =>
-        given.Settled(trace: true).Steps.Where(s => s.Clause.Id == "6.2.1" && s.Subject.Code == point).Select(s => Said.Of(s.Followed));
+        given.Settled().Trace().Where(s => s.Clause.Id == "6.2.1" && s.Subject.Code == point).Select(s => Said.Of(s.Followed));
 
     [Test]
     public void Each_accident_or_notice_costs_its_county() => Assert.That(

@@ -1,5 +1,7 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Core.Tests.Articles;
 
@@ -34,7 +36,7 @@ public class Article7RisksTests
         Assert.That(month.Items.SelectMany(i => Said.Of(i.Evidence)).Where(e => e.StartsWith("events", StringComparison.Ordinal)).Order(),
             Is.EqualTo(new[] { "events.csv:2", "events.csv:3", "events.csv:4", "events.csv:5" }), "each event stands in one item");
         Assert.That(month.Items.SelectMany(i => i.Note.Facts).Select(Said.Of).Order(),
-            Is.EqualTo(new[] { 1, 2, 3, 4 }.Select(n => $"fact.event(E{n}, 文E{n})")));
+            Is.EqualTo(new[] { 1, 2, 3, 4 }.Select(n => $"fact.event-recorded(E{n}, 文E{n})")));
     }
 
     [TestCase(EventKind.Toxic, "A 7.1 A|B 7.1 B")]
@@ -99,7 +101,7 @@ public class Article7RisksTests
         MonthSettlement month = new Given().Event("E", EventKind.PollutedWater, "A", "颍河", volume: tonnes).Settle();
         Assert.That(Said.Of(month), Is.EqualTo(effect == 0 ? [] : new[] { $"A 7.5 E {effect}" }));
         if (effect != 0) Assert.That(month.Items.Single().Note.Facts.Select(Said.Of),
-            Is.EqualTo(new[] { "fact.event(E, 文E)", $"fact.volume({tonnes}, {-effect})" }));
+            Is.EqualTo(new[] { "fact.event-recorded(E, 文E)", $"fact.volume({tonnes}, {-effect})" }));
     }
 
     [TestCase("per-event", "A 7.5 E1 -500000|A 7.5 E2 -1000000|A 7.5 E3 -500000|B 7.5 E4 -500000")]
@@ -128,14 +130,14 @@ public class Article7RisksTests
     [Test]
     public void Each_event_has_its_own_step_that_says_what_it_was_counted_into()
     {
-        SettledMonth month = Four(EventKind.Toxic).Settled(trace: true);
-        Assert.That(month.Steps.Where(s => s.Clause.Id == "7.1" && s.Followed.Code == "then.counted")
-            .Select(s => $"{s.Subject.Code} {Said.Of(s.Followed)} {string.Join(',', s.Related)}"),
+        SettledMonth month = Four(EventKind.Toxic).Settled();
+        Assert.That(month.Trace().Where(s => s.Clause.Id == "7.1" && SentenceCodes.Of(s.Followed) == "then.counted")
+            .Select(s => $"{s.Subject.Code} {Said.Of(s.Followed)} {string.Join(',', s.Related())}"),
             Is.EqualTo(new[]
             {
                 "E1 then.counted(甲县) 清潁河,清潩河,A", "E2 then.counted(甲县) 清潩河,A", "E3 then.counted(甲县) 颍河,A", "E4 then.counted(乙县) 颍河,B",
             }), "with the river as written and as the regulation spells it");
-        TraceStep together = month.Steps.Single(s => s.Clause.Id == "7.1" && s.Followed.Code == "then.deduction" && s.County!.Code == "A");
-        Assert.That(together.Related, Is.SupersetOf(new[] { "E1", "E2", "E3" }));
+        Finding together = month.Trace().Single(s => s.Clause.Id == "7.1" && SentenceCodes.Of(s.Followed) == "then.deduction" && s.County!.Code == "A");
+        Assert.That(together.Related(), Is.SupersetOf(new[] { "E1", "E2", "E3" }));
     }
 }

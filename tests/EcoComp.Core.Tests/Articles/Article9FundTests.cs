@@ -1,3 +1,4 @@
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 
@@ -45,8 +46,8 @@ public class Article9FundTests
     [Test]
     public void The_trace_tells_the_fund_and_what_each_countys_items_add_up_to()
     {
-        SettledMonth month = Month.Province(20000).Settled(trace: true);
-        Assert.That(month.Steps.Where(s => s.Clause.Id is "7.6" or "9")
+        SettledMonth month = Month.Province(20000).Settled();
+        Assert.That(month.Trace().Where(s => s.Clause.Id is "7.6" or "9")
             .Select(s => $"{Said.At(s.County)} {string.Join(' ', s.Found.Select(Said.Of))} {Said.Of(s.Followed)}"),
             Is.EqualTo(new[]
             {

@@ -1,4 +1,5 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.WaterQuality;
@@ -16,7 +17,7 @@ public class ConcentrationInfluenceTests
     public void A_section_pays_for_what_is_left_of_its_concentrations()
     {
         SettledMonth month = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ")
-            .Sample("S", Rest + "NH3N=2.1").Sample("R", Rest + "NH3N=1.7").Settled(trace: true);
+            .Sample("S", Rest + "NH3N=2.1").Sample("R", Rest + "NH3N=1.7").Settled();
         Item item = month.Settlement.Items.Single();
         Assert.That((item.Class, item.NetClass, item.Effect.Yuan),
             Is.EqualTo(((WaterClass?)WaterClass.WorseThanV, (WaterClass?)WaterClass.IV, -300000L)));
@@ -24,7 +25,7 @@ public class ConcentrationInfluenceTests
         Assert.That(item.Note.Facts.Select(Said.Of), Does.Contain("fact.offset-class(Ⅳ, NH3N=1.4)"));
         Assert.That(Said.Of(item.Interpretations), Is.EqualTo("upstream-offset class-rounding"));
         Assert.That(Said.Of(item.Evidence), Is.SupersetOf(new[] { "interpretations.csv:2", "readings.csv:2", "readings.csv:3" }));
-        string[] explained = [.. month.Steps.Single(s => s.Clause.Id == "4.2").Found.Select(Said.Of)];
+        string[] explained = [.. month.Trace().Single(s => s.Clause.Id == "4.2").Found.Select(Said.Of)];
         Assert.That(explained, Does.Contain("fact.offset(NH3N, 2.1, 1.7, 1, 1.4)").And.Contains("fact.offset-zero(CODMN, 2, 2, 6)"));
     }
 
@@ -39,9 +40,9 @@ public class ConcentrationInfluenceTests
     {
         string Full(string values) => string.Join(' ', values.Split(' ').UnionBy(Rest.Trim().Split(' '), v => v.Split('=')[0]));
         SettledMonth month = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", Full(section))
-            .Sample("R", Full(inflow)).Settled(trace: true);
+            .Sample("R", Full(inflow)).Settled();
         Assert.That(month.Settlement.Totals.Net.Yuan, Is.EqualTo(effect));
-        Assert.That(Said.Of(month.Steps.Single(s => s.Clause.Id == "4.2").Followed), Is.EqualTo($"then.net({net})"));
+        Assert.That(Said.Of(month.Trace().Single(s => s.Clause.Id == "4.2").Followed), Is.EqualTo($"then.net({net})"));
     }
 
     [Test]
@@ -103,11 +104,11 @@ public class ConcentrationInfluenceTests
     public void What_is_left_out_and_what_the_inflow_did_not_measure_are_told()
     {
         SettledMonth month = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("R", "劣Ⅴ")
-            .Sample("S", "PH=9.5 DO=8 CODMN=7 NH3N=1.7 TP=0.01").Sample("R", "PH=9.2 DO=8 COD=30 NH3N=1.4 TP=0.01").Settled(trace: true);
+            .Sample("S", "PH=9.5 DO=8 CODMN=7 NH3N=1.7 TP=0.01").Sample("R", "PH=9.2 DO=8 COD=30 NH3N=1.4 TP=0.01").Settled();
         Item item = month.Settlement.Items.Single();
         Assert.That(item.Note.Facts.Select(Said.Of), Does.Contain("fact.offset-left-out(PH, 9.2)"));
         Assert.That(item.NetClass, Is.EqualTo(WaterClass.IV), "NH3N 1.3 and CODMN 7, which the inflow did not measure");
-        Assert.That(month.Steps.Single(s => s.Clause.Id == "4.2").Found.Select(Said.Of), Does.Contain("fact.offset-none(CODMN, 7)"));
+        Assert.That(month.Trace().Single(s => s.Clause.Id == "4.2").Found.Select(Said.Of), Does.Contain("fact.offset-none(CODMN, 7)"));
     }
 
     [Test]
@@ -122,15 +123,15 @@ public class ConcentrationInfluenceTests
     public void A_source_and_the_canal_are_held_against_III_and_II()
     {
         SettledMonth source = ByConcentration().Source("Q", "R").Reference("R", "Ⅲ")
-            .Sample("Q", Rest + "NH3N=2.1").Sample("R", Rest + "NH3N=1.6").Settled(trace: true);
+            .Sample("Q", Rest + "NH3N=2.1").Sample("R", Rest + "NH3N=1.6").Settled();
         Assert.That(source.Settlement.Items.Single().Effect.Yuan, Is.EqualTo(-2000000), "劣Ⅴ, less 0.6 is Ⅳ: one class below Ⅲ");
-        Assert.That(source.Steps.Single(s => s.Clause.Id == "5.3").Found.Select(Said.Of),
+        Assert.That(source.Trace().Single(s => s.Clause.Id == "5.3").Found.Select(Said.Of),
             Does.Contain("fact.offset(NH3N, 2.1, 1.6, 1, 1.5)"));
 
         SettledMonth canal = ByConcentration().Canal("C", "R").Reference("R", "Ⅱ")
-            .Sample("C", Rest + "NH3N=0.9").Sample("R", Rest + "NH3N=0.95").Settled(trace: true);
+            .Sample("C", Rest + "NH3N=0.9").Sample("R", Rest + "NH3N=0.95").Settled();
         Assert.That(canal.Settlement.Items, Is.Empty, "less 0.45 it is class Ⅱ");
-        Assert.That(canal.Steps.Single(s => s.Clause.Id == "6.3").Found.Select(Said.Of),
+        Assert.That(canal.Trace().Single(s => s.Clause.Id == "6.3").Found.Select(Said.Of),
             Does.Contain("fact.offset(NH3N, 0.9, 0.95, 0.5, 0.45)"));
     }
 

@@ -1,4 +1,5 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
@@ -76,7 +77,7 @@ public class EvaluatedResultsTests
         Item item = month.Items.Single();
         Assert.That(item.Note.Facts.Select(Said.Of), Does.Contain("fact.evaluated-partial(S, PH;CODMN|COD;TP)"));
         Assert.That(Said.Of(item.Interpretations), Is.EqualTo("class-rounding class-partial"));
-        Assert.That(month.Counties[0].Notes.Single().Text.Facts.Single().Code, Is.EqualTo("note.evaluated-partial"));
+        Assert.That(month.Counties[0].Notes.Single().Text.Facts.Single(), Is.InstanceOf<Core.Findings.Remarks.EvaluatedPartial>());
     }
 
     [TestCase("none", "A 4.1.2 S -300000")]
@@ -127,7 +128,7 @@ public class EvaluatedResultsTests
 
     [Test]
     public void A_detection_limit_above_class_I_is_told() => Assert.That(
-        new Given().Source("Q").Sample("Q", "PH=7 DO=8 CODMN=1 NH3N=0.1 TP=0.03L").Settled(trace: true).Steps.SelectMany(s => s.Found)
+        new Given().Source("Q").Sample("Q", "PH=7 DO=8 CODMN=1 NH3N=0.1 TP=0.03L").Settled().Trace().SelectMany(s => s.Found)
             .Select(Said.Of),
         Does.Contain("fact.detection-limit(Q, TP=0.015)"));
 

@@ -1,5 +1,7 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Core.Tests.Articles;
 
@@ -15,7 +17,7 @@ public class EventCountyTests
     {
         MonthSettlement month = Open(kind).Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { $"- {clause} E Responsible? {amount}..{amount}" }));
-        Assert.That(month.Pending.Single().Why.Facts.Select(Said.Of), Does.Contain("fact.event(E, 文E)"));
+        Assert.That(month.Pending.Single().Why.Facts.Select(Said.Of), Does.Contain("fact.event-recorded(E, 文E)"));
         Assert.That(Said.Of(month.Pending.Single().Evidence), Is.EqualTo(new[] { "events.csv:2" }));
         Assert.That(month.Totals.Net.Yuan, Is.Zero);
     }
@@ -144,9 +146,9 @@ public class EventCountyTests
     {
         SettledMonth month = new Given().Event("E", EventKind.CanalAccident, "B").Event("F", EventKind.CrossBoundary, "", "颍河")
             .Event("G", EventKind.PollutedWater, "", "颍河", volume: "2000").Ruling("G", Question.Responsible, "C")
-            .Ruling("E", Question.Responsible, "A").Settled(trace: true);
+            .Ruling("E", Question.Responsible, "A").Settled();
         string[] Without(string clause) =>
-            [.. month.Steps.Where(s => s.Clause.Id == clause && s.Followed.Code == "then.no-event")
+            [.. month.Trace().Where(s => s.Clause.Id == clause && SentenceCodes.Of(s.Followed) == "then.no-event")
             .Select(s => s.County!.Code + s.Subject.Code)];
         Assert.That(Without("6.2.2"), Is.EqualTo(new[] { "AA", "CC" }));
         Assert.That(Without("7.2"), Is.EqualTo(new[] { "AA", "BB", "CC" }));

@@ -1,4 +1,5 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Settlement;
 
 namespace EcoComp.Core.Tests.Articles;
@@ -82,12 +83,12 @@ public class ImprovedWithinCountyTests
         Given given = With(inflows).Ruling("S", Question.Improved, answer, authority: "许环函9号");
         if (choice == "improvement") given.Choose("improvement", "rulings-only");
         if (choice == "headwater") given.Choose("headwater", "counts-as-improved");
-        SettledMonth month = given.Settled(trace: true);
+        SettledMonth month = given.Settled();
         Assert.That(Said.Of(month.Settlement), Is.EqualTo(follows.Length == 0 ? [] : new[] { follows }));
-        TraceStep step = month.Steps.Single(s => s.Clause.Id == "4.1.1");
+        Finding step = month.Trace().Single(s => s.Clause.Id == "4.1.1");
         Assert.That(step.Consulted.IsEmpty, Is.True);
         Assert.That(step.Found.Select(Said.Of), Does.Contain($"fact.ruled-{(answer == "是" ? "" : "not-")}improved(许环函9号)"));
-        Assert.That(Said.Of(step.Evidence), Does.Contain("rulings.csv:2"));
+        Assert.That(Said.Of(step.Evidence()), Does.Contain("rulings.csv:2"));
         Assert.That(month.UnusedRulings, Is.Empty);
     }
 

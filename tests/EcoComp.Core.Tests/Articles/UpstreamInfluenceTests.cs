@@ -1,4 +1,5 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.WaterQuality;
@@ -108,10 +109,10 @@ public class UpstreamInfluenceTests
     {
         foreach (string inflow in new[] { "missing", "Ⅳ/Ⅲ", "dry", "Ⅰ/Ⅲ" })
         {
-            SettledMonth month = Section("Ⅴ", inflow).Ruling("S", Question.NetClass, net, authority: "许环函9号").Settled(trace: true);
+            SettledMonth month = Section("Ⅴ", inflow).Ruling("S", Question.NetClass, net, authority: "许环函9号").Settled();
             Assert.That(Said.Of(month.Settlement), Is.EqualTo(effect.Length == 0 ? [] : new[] { "A 4.1.2 S " + effect }), inflow);
             Assert.That(month.UnusedRulings, Is.Empty);
-            TraceStep step = month.Steps.Single(s => s.Clause.Id == "4.1.2");
+            Finding step = month.Trace().Single(s => s.Clause.Id == "4.1.2");
             Assert.That((Said.Of(step.Consulted), step.Found.Select(Said.Of).Contains($"fact.ruled-net({net}, 许环函9号)")),
                 Is.EqualTo(("", true)));
         }
@@ -153,13 +154,13 @@ public class UpstreamInfluenceTests
     [Test]
     public void What_was_found_of_each_inflow_is_traced()
     {
-        TraceStep step = Section("Ⅴ", "Ⅲ/Ⅲ", "dry", "Ⅳ/Ⅲ").Settled(trace: true).Steps.Single(s => s.Clause.Id == "4.2");
+        Finding step = Section("Ⅴ", "Ⅲ/Ⅲ", "dry", "Ⅳ/Ⅲ").Settled().Trace().Single(s => s.Clause.Id == "4.2");
         Assert.That(Said.Of(step.Asked), Is.EqualTo("ask.inflow(Ⅴ, Ⅲ)"));
         Assert.That(step.Found.Select(Said.Of),
             Is.EqualTo(new[] { "fact.inflow-meets(R0, Ⅲ, Ⅲ)", "fact.inflow-dry(R1)", "fact.inflow-exceeds(R2, Ⅳ, Ⅲ, 1)" }));
         Assert.That(Said.Of(step.Followed), Is.EqualTo("then.net(Ⅳ)"));
-        Assert.That(step.Related, Is.EqualTo(new[] { "R0", "R1", "R2" }));
-        Assert.That(Said.Of(step.Evidence), Is.EqualTo(new[]
+        Assert.That(step.Related(), Is.EqualTo(new[] { "R0", "R1", "R2" }));
+        Assert.That(Said.Of(step.Evidence()), Is.EqualTo(new[]
             { "monitoring.csv:3", "points.csv:3", "monitoring.csv:4", "points.csv:4", "monitoring.csv:5", "points.csv:5" }));
     }
 }

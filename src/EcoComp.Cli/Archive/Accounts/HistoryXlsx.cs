@@ -1,4 +1,5 @@
 using EcoComp.Cli.Output.Spreadsheets;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using NodaTime;

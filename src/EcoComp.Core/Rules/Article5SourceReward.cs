@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules.Shared;
+
+namespace EcoComp.Core.Rules;
+
+/// <summary>第五条（一）: each drinking-water source of class Ⅰ in routine monitoring earns an amount.</summary>
+internal sealed class Article5SourceReward : IEvidenceRule
+{
+    private static readonly Queries.SourceReward Asked = new();
+
+    private readonly Clause _clause;
+    private readonly Amounts _amounts;
+
+    public Article5SourceReward(ClauseBinding binding)
+    {
+        _clause = binding.Clause;
+        _amounts = binding.Amounts(a => new Amounts(a.Class("class"), a.Yuan("yuan")));
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Term> Terms => [new Terms.SourceReward(_amounts.Class, _amounts.Reward)];
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Find(MonthEvidence month)
+    {
+        foreach (PointEntry source in month.Valid(PointKind.Source))
+        {
+            MonitoringResult result = month.Result(source.Point);
+            if (!result.Routine || result.Class is not { } measured) continue; // told under the clause that prices a miss
+            if (measured.IsWorseThan(_amounts.Class))
+            {
+                yield return new NothingFollowsHere(_clause, month, source, TellNotReached);
+                continue;
+            }
+
+            yield return new Payment(
+                _clause, Subject.Of(source), source.Payer(), Direction.Reward, _amounts.Reward, Asked, Looked(month, source, measured))
+            {
+                Target = source.Target,
+                Class = measured,
+            };
+        }
+    }
+
+    private NothingFollows TellNotReached(MonthEvidence month, PointEntry source)
+    {
+        WaterClass measured = month.Result(source.Point).Class!.Value;
+        return new NothingFollows(
+            _clause, Subject.Of(source), source.County, new Consequences.NotClassI(measured), Asked, Looked(month, source, measured));
+    }
+
+    private static ImmutableArray<Ground> Looked(MonthEvidence month, PointEntry source, WaterClass measured) =>
+        [new Monitored(month, source), new Facts.Measured(measured, source.Target)];
+
+    /// <param name="Class">The class that is rewarded; a better one is too.</param>
+    /// <param name="Reward">What a source of it earns.</param>
+    private sealed record Amounts(WaterClass Class, Money Reward);
+}
