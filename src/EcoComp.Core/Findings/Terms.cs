@@ -6,20 +6,11 @@ namespace EcoComp.Core.Findings;
 public static class Terms
 {
     /// <summary>A river that is covered.</summary>
-    /// <param name="Name">The river as the regulation spells it.</param>
-    public sealed record River(string Name) : Term
+    /// <param name="Covered">The river, with its other spellings.</param>
+    public sealed record River(Regulations.River Covered) : Term
     {
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Name];
-    }
-
-    /// <summary>A river that is covered, and its other spellings.</summary>
-    /// <param name="Name">The river as the regulation spells it.</param>
-    /// <param name="Aliases">Its other spellings.</param>
-    public sealed record RiverAlsoWritten(string Name, string Aliases) : Term
-    {
-        /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Name, Aliases];
+        public override IReadOnlyList<object> Gaps => [Covered];
     }
 
     /// <summary>What a class better than another earns.</summary>

@@ -4,7 +4,7 @@ using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Rules.Shared;
+using EcoComp.Core.Rules.Parts;
 
 namespace EcoComp.Core.Rules;
 
@@ -16,9 +16,7 @@ internal sealed class Article2ListedRivers(ClauseBinding binding) : IEvidenceRul
     private readonly RiverScope _scope = new(binding);
 
     /// <inheritdoc/>
-    public IEnumerable<Term> Terms => _rivers.Select(r => (Term)(r.Aliases.IsEmpty
-        ? new Terms.River(r.Name)
-        : new Terms.RiverAlsoWritten(r.Name, string.Join('、', r.Aliases))));
+    public IEnumerable<Term> Terms => _rivers.Select(r => new Terms.River(r));
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Find(MonthEvidence month)

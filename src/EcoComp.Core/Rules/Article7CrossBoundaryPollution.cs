@@ -1,7 +1,7 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Rules.Shared;
+using EcoComp.Core.Rules.Parts;
 
 namespace EcoComp.Core.Rules;
 

@@ -5,6 +5,7 @@ using System.Text;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
 
@@ -19,7 +20,15 @@ public static class SentenceCodes
     public static string Of(ISentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        return Known.GetOrAdd(sentence.GetType(), static (type, said) => Prefix(said) + Name(type.Name), sentence);
+        return Of(sentence.GetType());
+    }
+
+    /// <summary>The code of a kind of sentence.</summary>
+    /// <exception cref="ArgumentException">It is neither a fact, a query, a consequence, a remark nor a term.</exception>
+    public static string Of(Type sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return Known.GetOrAdd(sentence, static type => Prefix(type) + Name(type.Name));
     }
 
     /// <summary>What fills the gaps, as text.</summary>
@@ -39,6 +48,7 @@ public static class SentenceCodes
         Point point => point.Code,
         Indicator indicator => indicator.Code,
         LocalDate date => IsoDates.Text(date),
+        River river => river.Aliases.IsEmpty ? river.Name : river.Name + "（" + string.Join('、', river.Aliases) + "）",
         ImmutableArray<IndicatorVerdict> verdicts => string.Join(';', verdicts.Select(v => v.Indicator.Code + "=" + Number(v.Shown))),
         ImmutableArray<SingleVerdict> verdicts =>
             string.Join(';', verdicts.Select(v => v.Limit.Indicator.Code + "=" + Number(v.Shown) + "/" + Number(v.Limit.AtMost))),
@@ -50,15 +60,13 @@ public static class SentenceCodes
     /// <summary>A number without trailing zeros.</summary>
     public static string Number(decimal value) => value.ToString("0.#############################", CultureInfo.InvariantCulture);
 
-    private static string Prefix(ISentence sentence) => sentence switch
-    {
-        Fact => "fact.",
-        Query => "ask.",
-        Consequence => "then.",
-        Remark => "note.",
-        Term => "term.",
-        _ => throw new ArgumentException("Nobody knows how to say a " + sentence.GetType().Name + ".", nameof(sentence)),
-    };
+    private static string Prefix(Type sentence) =>
+        sentence.IsSubclassOf(typeof(Fact)) ? "fact."
+        : sentence.IsSubclassOf(typeof(Query)) ? "ask."
+        : sentence.IsSubclassOf(typeof(Consequence)) ? "then."
+        : sentence.IsSubclassOf(typeof(Remark)) ? "note."
+        : sentence.IsSubclassOf(typeof(Term)) ? "term."
+        : throw new ArgumentException("Nobody knows how to say a " + sentence.Name + ".", nameof(sentence));
 
     private static string Name(string type)
     {

@@ -3,7 +3,7 @@ using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Tests.Articles;
+using EcoComp.Core.Tests.Rules;
 
 namespace EcoComp.Core.Tests.Settlement;
 
