@@ -15,6 +15,7 @@ public sealed class MonthEvidence
     private readonly MonitoringResult[] _results;
     private readonly Evaluation?[] _evaluations;
     private readonly PointEntry?[] _entries;
+    private readonly List<PointEntry>[] _valid = [[], [], [], []];
     private readonly ILookup<string, Ruling> _rulings;
 
     internal MonthEvidence(Dossier dossier, YearMonth month, Regulation regulation)
@@ -26,7 +27,13 @@ public sealed class MonthEvidence
         dossier.Results.In(month).CopyTo(_results);
         _evaluations = new Evaluation?[_results.Length];
         _entries = new PointEntry?[_results.Length];
-        foreach (Point point in Register.Points) _entries[point.Index] = point.EntryIn(month);
+        foreach (Point point in Register.Points)
+        {
+            if (point.EntryIn(month) is not { } entry) continue;
+            _entries[point.Index] = entry;
+            _valid[(int)point.Kind].Add(entry);
+        }
+
         Events = [.. dossier.Events[month].OrderBy(e => e.Id, StringComparer.Ordinal)];
         Rulings = dossier.Rulings[month];
         _rulings = Rulings.ToLookup(r => r.Subject, StringComparer.Ordinal);
@@ -93,13 +100,7 @@ public sealed class MonthEvidence
         _results[point.Index] is { IsPresent: true, Line: > 0 } result ? new FileLine(MonitoringFile, result.Line) : Readings?.At(point);
 
     /// <summary>The points of a kind that are valid in the month, in the order of the register.</summary>
-    public IEnumerable<PointEntry> Valid(PointKind kind)
-    {
-        foreach (PointEntry? entry in _entries)
-        {
-            if (entry is not null && entry.Point.Kind == kind) yield return entry;
-        }
-    }
+    public IReadOnlyList<PointEntry> Valid(PointKind kind) => _valid[(int)kind];
 
     /// <summary>The month's ruling on a question about a subject, or null.</summary>
     public Ruling? FindRuling(string subject, Question question)

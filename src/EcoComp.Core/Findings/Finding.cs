@@ -46,8 +46,8 @@ public abstract record Finding(Clause Clause)
         }
     }
 
-    /// <summary>The rulings that decided; none of a finding that no ruling could change.</summary>
-    public virtual IEnumerable<Ruling> Rulings
+    /// <summary>The rulings that decided.</summary>
+    public IEnumerable<Ruling> Rulings
     {
         get
         {
@@ -61,9 +61,10 @@ public abstract record Finding(Clause Clause)
     /// <summary>The facts that a statement tells.</summary>
     public ImmutableArray<Fact> Told()
     {
-        List<Fact> facts = Facts();
-        facts.RemoveAll(f => !f.InStatement);
-        return [.. facts];
+        List<Fact>? facts = null;
+        foreach (Ground ground in Grounds) ground.Tell(ref facts);
+        facts?.RemoveAll(static f => !f.InStatement);
+        return facts is null ? [] : [.. facts];
     }
 
     /// <summary>Where the facts were read, each place once, in order.</summary>
@@ -84,9 +85,9 @@ public abstract record Finding(Clause Clause)
 
     private List<Fact> Facts()
     {
-        var facts = new List<Fact>();
-        foreach (Ground ground in Grounds) ground.Tell(facts);
-        return facts;
+        List<Fact>? facts = null;
+        foreach (Ground ground in Grounds) ground.Tell(ref facts);
+        return facts ?? [];
     }
 
     private static ImmutableArray<T> Once<T>(List<T> all)

@@ -109,36 +109,3 @@ public sealed record NothingFollows(
     /// <inheritdoc/>
     public override bool HasOutcome => false;
 }
-
-/// <summary>
-/// Nothing follows for a point, which is so for most points in most months: the finding keeps no more than where it comes from, and what there is
-/// to tell is read off when somebody asks.
-/// </summary>
-/// <param name="Clause">The clause.</param>
-/// <param name="Month">The month's evidence.</param>
-/// <param name="Entry">The point.</param>
-/// <param name="Tell">Tells it; the rule's own, the same for all its points. No ruling may have decided.</param>
-public sealed record NothingFollowsHere(
-    Clause Clause, MonthEvidence Month, PointEntry Entry, Func<MonthEvidence, PointEntry, NothingFollows> Tell) : Finding(Clause)
-{
-    /// <inheritdoc/>
-    public override Subject Subject => Subject.Of(Entry);
-
-    /// <inheritdoc/>
-    public override County? County => Entry.County;
-
-    /// <inheritdoc/>
-    public override Query Asked => Tell(Month, Entry).Asked;
-
-    /// <inheritdoc/>
-    public override ImmutableArray<Ground> Grounds => Tell(Month, Entry).Grounds;
-
-    /// <inheritdoc/>
-    public override Consequence Followed => Tell(Month, Entry).Followed;
-
-    /// <inheritdoc/>
-    public override bool HasOutcome => false;
-
-    /// <inheritdoc/>
-    public override IEnumerable<Ruling> Rulings => [];
-}

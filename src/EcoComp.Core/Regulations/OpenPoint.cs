@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace EcoComp.Core.Regulations;
 
 /// <summary>
@@ -22,13 +20,18 @@ public abstract class OpenPoint
 /// <typeparam name="T">What a choice means.</typeparam>
 public sealed class OpenPoint<T> : OpenPoint
 {
-    private readonly ImmutableArray<(string Code, T Meaning)> _choices;
+    // A class of our own rather than tuples: code for a list of tuples would be made anew at every start.
+    private readonly Known[] _choices;
 
     /// <summary>An open point.</summary>
     /// <param name="key">Its name in files.</param>
     /// <param name="choices">The codes of its choices and what they mean. Where a regulation does not leave the point open, the first holds.</param>
     public OpenPoint(string key, params ReadOnlySpan<(string Code, T Meaning)> choices)
-        : base(key) => _choices = [.. choices];
+        : base(key)
+    {
+        _choices = new Known[choices.Length];
+        for (int i = 0; i < choices.Length; i++) _choices[i] = new Known(choices[i].Code, choices[i].Meaning);
+    }
 
     /// <summary>What holds where a regulation does not leave the point open.</summary>
     public T Otherwise => _choices[0].Meaning;
@@ -37,17 +40,19 @@ public sealed class OpenPoint<T> : OpenPoint
     public string OtherwiseNamed => _choices[0].Code;
 
     /// <inheritdoc/>
-    public override bool Follows(string choice) => _choices.Any(c => c.Code == choice);
+    public override bool Follows(string choice) => Array.Exists(_choices, c => c.Code == choice);
 
     /// <summary>What a choice means.</summary>
     /// <exception cref="InvalidDataException">It is none that can be followed.</exception>
     public T Meaning(string choice)
     {
-        foreach ((string code, T meaning) in _choices)
+        foreach (Known known in _choices)
         {
-            if (code == choice) return meaning;
+            if (known.Code == choice) return known.Meaning;
         }
 
         throw new InvalidDataException($"Nobody follows the choice {Key} = {choice}.");
     }
+
+    private sealed record Known(string Code, T Meaning);
 }

@@ -23,8 +23,7 @@ internal sealed class Article2ListedRivers(ClauseBinding binding) : IEvidenceRul
     {
         foreach (PointEntry section in month.Valid(PointKind.Section))
         {
-            if (month.Regulation.CoveredRiver(section.WaterBody) is not null) yield return new NothingFollowsHere(_clause, month, section, TellListed);
-            else yield return Judge(month, section.WaterBody, section.At, Subject.Of(section), section.County);
+            if (month.Regulation.CoveredRiver(section.WaterBody) is null) yield return Judge(month, section);
         }
 
         foreach (PollutionEvent found in month.Events)
@@ -34,8 +33,12 @@ internal sealed class Article2ListedRivers(ClauseBinding binding) : IEvidenceRul
         }
     }
 
-    private NothingFollows TellListed(MonthEvidence month, PointEntry section) =>
-        (NothingFollows)Judge(month, section.WaterBody, section.At, Subject.Of(section), section.County);
+    /// <inheritdoc/>
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => month.Valid(PointKind.Section)
+        .Where(s => month.Regulation.CoveredRiver(s.WaterBody) is not null).Select(s => (NothingFollows)Judge(month, s));
+
+    private Finding Judge(MonthEvidence month, PointEntry section) =>
+        Judge(month, section.WaterBody, section.At, Subject.Of(section), section.County);
 
     private Finding Judge(MonthEvidence month, string river, FileLine at, Subject subject, County? county)
     {

@@ -39,17 +39,28 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
     {
         foreach (PointEntry section in month.Valid(PointKind.Section))
         {
+            WaterClass? result = month.Result(section.Point).Class;
+            bool missed = result is { } found && found.IsWorseThan(section.TargetClass());
+            if (result is not null && !missed && month.Evaluation(section.Point) is null) continue;
             Decision<bool> covered = Covered(month, section);
             if (!covered.Value) continue;
             foreach (Finding said in Completeness.Find(_clause, month, section, covered.Grounds)) yield return said;
-            if (month.Result(section.Point).Class is not { } measured) continue;
-            if (!measured.IsWorseThan(section.TargetClass()))
-            {
-                yield return new NothingFollowsHere(_clause, month, section, TellTargetMet);
-                continue;
-            }
+            if (!missed) continue;
+            foreach (Finding said in Missed(month, section, result!.Value, covered.Grounds)) yield return said;
+        }
+    }
 
-            foreach (Finding said in Missed(month, section, measured, covered.Grounds)) yield return said;
+    /// <inheritdoc/>
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month)
+    {
+        foreach (PointEntry section in month.Valid(PointKind.Section))
+        {
+            if (month.Result(section.Point).Class is not { } measured || measured.IsWorseThan(section.TargetClass())) continue;
+            Decision<bool> covered = Covered(month, section);
+            if (!covered.Value) continue;
+            yield return new NothingFollows(
+                _clause, Subject.Of(section), section.County, new Consequences.TargetMet(measured, section.TargetClass()), Asked,
+                Looked(month, section, measured, covered.Grounds));
         }
     }
 
@@ -79,14 +90,6 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
                 NetClass = miss.Net,
             }
             : miss.WithoutItem(_clause, section, reference, -_ladder.Of(reference, measured), Asked, [.. looked, .. miss.Grounds])];
-    }
-
-    private NothingFollows TellTargetMet(MonthEvidence month, PointEntry section)
-    {
-        WaterClass measured = month.Result(section.Point).Class!.Value;
-        return new NothingFollows(
-            _clause, Subject.Of(section), section.County, new Consequences.TargetMet(measured, section.TargetClass()), Asked,
-            Looked(month, section, measured, Covered(month, section).Grounds));
     }
 
     private Decision<bool> Covered(MonthEvidence month, PointEntry section) =>

@@ -32,12 +32,23 @@ internal sealed class Article4SectionReward : IEvidenceRule
     {
         foreach (PointEntry section in month.Valid(PointKind.Section))
         {
-            if (month.Result(section.Point).Class is not { } measured) continue; // asked under the clause that prices a miss
+            if (month.Result(section.Point).Class is not { } measured || !measured.IsBetterThan(ToBeat(section))) continue;
+            Decision<bool> covered = Covered(month, section);
+            if (covered.Value) yield return Improved(month, section, measured, covered.Grounds);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month)
+    {
+        foreach (PointEntry section in month.Valid(PointKind.Section))
+        {
+            if (month.Result(section.Point).Class is not { } measured || measured.IsBetterThan(ToBeat(section))) continue;
             Decision<bool> covered = Covered(month, section);
             if (!covered.Value) continue;
-            yield return measured.IsBetterThan(ToBeat(section))
-                ? Improved(month, section, measured, covered.Grounds)
-                : new NothingFollowsHere(_clause, month, section, TellNotReached);
+            yield return new NothingFollows(
+                _clause, Subject.Of(section), section.County, new Consequences.RewardNotReached(measured, ToBeat(section)),
+                new Queries.SectionReward(), Looked(month, section, measured, covered.Grounds));
         }
     }
 
@@ -58,14 +69,6 @@ internal sealed class Article4SectionReward : IEvidenceRule
             false => new NothingFollows(_clause, subject, section.County, new Consequences.NotImproved(), asked, grounds),
             null => new OpenQuestion(_clause, subject, section.County, Question.Improved, Money.Zero, reward, asked, grounds),
         };
-    }
-
-    private NothingFollows TellNotReached(MonthEvidence month, PointEntry section)
-    {
-        WaterClass measured = month.Result(section.Point).Class!.Value;
-        return new NothingFollows(
-            _clause, Subject.Of(section), section.County, new Consequences.RewardNotReached(measured, ToBeat(section)), new Queries.SectionReward(),
-            Looked(month, section, measured, Covered(month, section).Grounds));
     }
 
     private WaterClass ToBeat(PointEntry section) => WaterClass.Better(section.TargetClass(), _amounts.BetterThan);

@@ -47,10 +47,9 @@ internal sealed class Article5SourceDeduction : IEvidenceRule
         }
 
         IEnumerable<Finding> completeness = Completeness.Find(_clause, month, source, []);
-        if (result.Class is not { } measured) return completeness;
-        return [.. completeness, .. measured.IsWorseThan(_amounts.Reference)
-            ? Missed(month, source, measured)
-            : [new NothingFollowsHere(_clause, month, source, TellMet)]];
+        return result.Class is { } measured && measured.IsWorseThan(_amounts.Reference)
+            ? [.. completeness, .. Missed(month, source, measured)]
+            : completeness;
     }
 
     private Finding[] Missed(MonthEvidence month, PointEntry source, WaterClass measured)
@@ -74,12 +73,16 @@ internal sealed class Article5SourceDeduction : IEvidenceRule
         ];
     }
 
-    private NothingFollows TellMet(MonthEvidence month, PointEntry source)
+    /// <inheritdoc/>
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month)
     {
-        WaterClass measured = month.Result(source.Point).Class!.Value;
-        return new NothingFollows(
-            _clause, Subject.Of(source), source.County, new Consequences.TargetMet(measured, _amounts.Reference), Asked,
-            Looked(month, source, measured));
+        foreach (PointEntry source in month.Valid(PointKind.Source))
+        {
+            if (month.Result(source.Point) is not { Routine: true, Class: { } measured } || measured.IsWorseThan(_amounts.Reference)) continue;
+            yield return new NothingFollows(
+                _clause, Subject.Of(source), source.County, new Consequences.TargetMet(measured, _amounts.Reference), Asked,
+                Looked(month, source, measured));
+        }
     }
 
     private static ImmutableArray<Ground> Looked(MonthEvidence month, PointEntry source, WaterClass measured) =>

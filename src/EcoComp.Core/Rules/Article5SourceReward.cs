@@ -30,14 +30,7 @@ internal sealed class Article5SourceReward : IEvidenceRule
     {
         foreach (PointEntry source in month.Valid(PointKind.Source))
         {
-            MonitoringResult result = month.Result(source.Point);
-            if (!result.Routine || result.Class is not { } measured) continue; // told under the clause that prices a miss
-            if (measured.IsWorseThan(_amounts.Class))
-            {
-                yield return new NothingFollowsHere(_clause, month, source, TellNotReached);
-                continue;
-            }
-
+            if (Measured(month, source) is not { } measured || measured.IsWorseThan(_amounts.Class)) continue;
             yield return new Payment(
                 _clause, Subject.Of(source), source.Payer(), Direction.Reward, _amounts.Reward, Asked, Looked(month, source, measured))
             {
@@ -47,12 +40,20 @@ internal sealed class Article5SourceReward : IEvidenceRule
         }
     }
 
-    private NothingFollows TellNotReached(MonthEvidence month, PointEntry source)
+    /// <inheritdoc/>
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month)
     {
-        WaterClass measured = month.Result(source.Point).Class!.Value;
-        return new NothingFollows(
-            _clause, Subject.Of(source), source.County, new Consequences.NotClassI(measured), Asked, Looked(month, source, measured));
+        foreach (PointEntry source in month.Valid(PointKind.Source))
+        {
+            if (Measured(month, source) is not { } measured || !measured.IsWorseThan(_amounts.Class)) continue;
+            yield return new NothingFollows(
+                _clause, Subject.Of(source), source.County, new Consequences.NotClassI(measured), Asked, Looked(month, source, measured));
+        }
     }
+
+    /// <summary>The class of routine monitoring; what else there is to say of a source is told under the clause that prices a miss.</summary>
+    private static WaterClass? Measured(MonthEvidence month, PointEntry source) =>
+        month.Result(source.Point) is { Routine: true } result ? result.Class : null;
 
     private static ImmutableArray<Ground> Looked(MonthEvidence month, PointEntry source, WaterClass measured) =>
         [new Monitored(month, source), new Facts.Measured(measured, source.Target)];

@@ -44,8 +44,7 @@ internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
     private IEnumerable<Finding> Judge(MonthEvidence month, PointEntry point)
     {
         IEnumerable<Finding> completeness = Completeness.Find(_clause, month, point, []);
-        if (month.Result(point.Point).Class is not { } measured) return completeness;
-        if (!measured.IsWorseThan(_amounts.Reference)) return [.. completeness, new NothingFollowsHere(_clause, month, point, TellMet)];
+        if (month.Result(point.Point).Class is not { } measured || !measured.IsWorseThan(_amounts.Reference)) return completeness;
         Miss miss = _missed.Judge(month, point, measured, _amounts.Reference);
         ImmutableArray<Ground> grounds = [.. Looked(month, point, measured), .. miss.Grounds];
         if (miss.Kind == MissKind.Met)
@@ -63,12 +62,16 @@ internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
         return new(own.Choice ? point.County : null, [own]);
     }
 
-    private NothingFollows TellMet(MonthEvidence month, PointEntry point)
+    /// <inheritdoc/>
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month)
     {
-        WaterClass measured = month.Result(point.Point).Class!.Value;
-        return new NothingFollows(
-            _clause, Subject.Of(point), point.County, new Consequences.TargetMet(measured, _amounts.Reference), Asked,
-            Looked(month, point, measured));
+        foreach (PointEntry point in month.Valid(PointKind.Canal))
+        {
+            if (month.Result(point.Point).Class is not { } measured || measured.IsWorseThan(_amounts.Reference)) continue;
+            yield return new NothingFollows(
+                _clause, Subject.Of(point), point.County, new Consequences.TargetMet(measured, _amounts.Reference), Asked,
+                Looked(month, point, measured));
+        }
     }
 
     private static ImmutableArray<Ground> Looked(MonthEvidence month, PointEntry point, WaterClass measured) =>

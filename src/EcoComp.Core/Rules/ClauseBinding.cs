@@ -10,12 +10,12 @@ namespace EcoComp.Core.Rules;
 /// </summary>
 public sealed class ClauseBinding
 {
-    private readonly Dictionary<(string Clause, string Key), bool> _open;
+    private readonly HashSet<string> _followed;
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
     private bool _read;
 
-    internal ClauseBinding(Regulation regulation, Clause clause, Dictionary<(string Clause, string Key), bool> open) =>
-        (Regulation, Clause, _open) = (regulation, clause, open);
+    internal ClauseBinding(Regulation regulation, Clause clause, HashSet<string> followed) =>
+        (Regulation, Clause, _followed) = (regulation, clause, followed);
 
     /// <summary>The regulation.</summary>
     public Regulation Regulation { get; }
@@ -39,7 +39,7 @@ public sealed class ClauseBinding
     {
         if (!Clause.Open.Contains(point.Key))
             throw new InvalidDataException($"The clause {Clause.Id} does not leave {point.Key} open, which its rule {Clause.Rule} asks.");
-        _open[(Clause.Id, point.Key)] = true;
+        _followed.Add(Name(Clause, point.Key));
         return new BoundPoint<T>(point, Regulation.FindInterpretation(point.Key)!);
     }
 
@@ -49,8 +49,11 @@ public sealed class ClauseBinding
     {
         if (Clause.Uses.FirstOrDefault(u => u.Part == part) is not { } use) return null;
         _parts.Add(part);
-        return new ClauseBinding(Regulation, Regulation[use.Clause], _open);
+        return new ClauseBinding(Regulation, Regulation[use.Clause], _followed);
     }
+
+    /// <summary>An open point of a clause as it is remembered once somebody follows it.</summary>
+    internal static string Name(Clause clause, string key) => clause.Id + " " + key;
 
     /// <summary>Makes sure that nothing of the clause is left over.</summary>
     /// <exception cref="InvalidDataException">The rule has not asked for its numbers or for a clause that it is to use.</exception>

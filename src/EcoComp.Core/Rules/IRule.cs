@@ -13,9 +13,16 @@ public interface IRule
 /// <summary>A rule that reads the evidence: the month's, and earlier months'. It runs first and knows nothing of what other rules find.</summary>
 public interface IEvidenceRule : IRule
 {
-    /// <summary>What the clause says of a month, of every subject that it looks at, also where nothing follows.</summary>
+    /// <summary>What the clause says of a month: every finding with an outcome, and what else it has to say on the way there.</summary>
     /// <param name="month">The month's evidence.</param>
     IEnumerable<Finding> Find(MonthEvidence month);
+
+    /// <summary>
+    /// The subjects that <see cref="Find"/> passes over because nothing follows for them, and why: most points of most months, so that it is read
+    /// off the evidence only when somebody wants the whole trace. No ruling may have decided.
+    /// </summary>
+    /// <param name="month">The month's evidence.</param>
+    IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => [];
 }
 
 /// <summary>

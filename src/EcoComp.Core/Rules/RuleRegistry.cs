@@ -7,27 +7,27 @@ namespace EcoComp.Core.Rules;
 /// <summary>The rules by the names under which clauses ask for them.</summary>
 public sealed class RuleRegistry
 {
-    private readonly ImmutableArray<(string Name, Func<ClauseBinding, IRule> Make)> _rules;
+    private readonly ImmutableArray<Named> _rules;
 
-    private RuleRegistry(ImmutableArray<(string Name, Func<ClauseBinding, IRule> Make)> rules) => _rules = rules;
+    private RuleRegistry(ImmutableArray<Named> rules) => _rules = rules;
 
     /// <summary>The rules of the program.</summary>
     public static RuleRegistry BuiltIn { get; } = new(
     [
-        ("listed-rivers", c => new Article2ListedRivers(c)),
-        ("section-reward", c => new Article4SectionReward(c)),
-        ("section-deduction", c => new Article4SectionDeduction(c)),
-        ("source-reward", c => new Article5SourceReward(c)),
-        ("source-deduction", c => new Article5SourceDeduction(c)),
-        ("canal-miss", c => new Article6CanalMiss(c)),
-        ("canal-accident", c => new Article6CanalAccident(c)),
-        ("toxic-pollution", c => new Article7ToxicPollution(c)),
-        ("cross-boundary-pollution", c => new Article7CrossBoundaryPollution(c)),
-        ("intake-interruption", c => new Article7IntakeInterruption(c)),
-        ("illegal-outlet", c => new Article7IllegalOutlet(c)),
-        ("polluted-water", c => new Article7PollutedWater(c)),
-        ("accumulation", c => new Article7Accumulation(c)),
-        ("fund", c => new Article9Fund(c)),
+        new("listed-rivers", static c => new Article2ListedRivers(c)),
+        new("section-reward", static c => new Article4SectionReward(c)),
+        new("section-deduction", static c => new Article4SectionDeduction(c)),
+        new("source-reward", static c => new Article5SourceReward(c)),
+        new("source-deduction", static c => new Article5SourceDeduction(c)),
+        new("canal-miss", static c => new Article6CanalMiss(c)),
+        new("canal-accident", static c => new Article6CanalAccident(c)),
+        new("toxic-pollution", static c => new Article7ToxicPollution(c)),
+        new("cross-boundary-pollution", static c => new Article7CrossBoundaryPollution(c)),
+        new("intake-interruption", static c => new Article7IntakeInterruption(c)),
+        new("illegal-outlet", static c => new Article7IllegalOutlet(c)),
+        new("polluted-water", static c => new Article7PollutedWater(c)),
+        new("accumulation", static c => new Article7Accumulation(c)),
+        new("fund", static c => new Article9Fund(c)),
     ]);
 
     /// <summary>The names of the rules.</summary>
@@ -40,7 +40,7 @@ public sealed class RuleRegistry
     public RuleRegistry With(string name, Func<ClauseBinding, IRule> make)
     {
         if (Names.Contains(name)) throw new ArgumentException($"There is a rule {name} already.", nameof(name));
-        return new RuleRegistry(_rules.Add((name, make)));
+        return new RuleRegistry(_rules.Add(new Named(name, make)));
     }
 
     /// <summary>The rules that a regulation's clauses ask for, in the order of the clauses.</summary>
@@ -49,7 +49,7 @@ public sealed class RuleRegistry
     /// </exception>
     public ImmutableArray<BoundRule> Bind(Regulation regulation)
     {
-        var open = regulation.Clauses.SelectMany(c => c.Open.Select(key => (c.Id, key))).ToDictionary(pair => pair, _ => false);
+        var followed = new HashSet<string>(StringComparer.Ordinal);
         var bound = ImmutableArray.CreateBuilder<BoundRule>();
         foreach (Clause clause in regulation.Clauses)
         {
@@ -59,21 +59,24 @@ public sealed class RuleRegistry
                 continue;
             }
 
-            Func<ClauseBinding, IRule> make = _rules.FirstOrDefault(r => r.Name == clause.Rule).Make
+            Func<ClauseBinding, IRule> make = _rules.FirstOrDefault(r => r.Name == clause.Rule)?.Make
                 ?? throw new InvalidDataException($"The clause {clause.Id} asks for the rule {clause.Rule}, which there is not.");
-            var binding = new ClauseBinding(regulation, clause, open);
+            var binding = new ClauseBinding(regulation, clause, followed);
             bound.Add(new BoundRule(clause, make(binding)));
             binding.Finish();
         }
 
-        foreach (((string clause, string key), bool followed) in open)
+        foreach (Clause clause in regulation.Clauses)
         {
-            if (!followed) throw new InvalidDataException($"Nobody follows what the clause {clause} leaves open: {key}.");
+            if (clause.Open.FirstOrDefault(key => !followed.Contains(ClauseBinding.Name(clause, key))) is { } key)
+                throw new InvalidDataException($"Nobody follows what the clause {clause.Id} leaves open: {key}.");
         }
 
         RequireFollowed(regulation);
         return bound.DrainToImmutable();
     }
+
+    private sealed record Named(string Name, Func<ClauseBinding, IRule> Make);
 
     /// <summary>What no clause leaves open bears on all of them, and somebody must know it.</summary>
     private static void RequireFollowed(Regulation regulation)

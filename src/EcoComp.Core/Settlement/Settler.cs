@@ -13,7 +13,8 @@ namespace EcoComp.Core.Settlement;
 /// <param name="registry">The rules that clauses may ask for.</param>
 public sealed class Settler(RuleRegistry registry)
 {
-    private readonly ConcurrentDictionary<Regulation, ImmutableArray<BoundRule>> _bound = new();
+    private readonly RuleRegistry _registry = registry;
+    private readonly ConcurrentDictionary<Regulation, RuleSet> _bound = new();
 
     /// <summary>A settler by the rules of the program.</summary>
     public static Settler BuiltIn { get; } = new(RuleRegistry.BuiltIn);
@@ -27,7 +28,8 @@ public sealed class Settler(RuleRegistry registry)
     {
         ArgumentNullException.ThrowIfNull(month);
         ImmutableArray<County> counties = WithFormer(month.Register.Counties, adjustments);
-        IReadOnlyList<Finding> found = Find(month, adjustments, counties);
+        RuleSet rules = _bound.GetOrAdd(month.Regulation, r => new RuleSet(_registry.Bind(r)));
+        IReadOnlyList<Finding> found = Find(rules, month, adjustments, counties);
         var statements = new Statements(month, counties, found, adjustments);
         ImmutableArray<CountyStatement> ofCounties = statements.OfCounties();
         Totals totals = ofCounties.Aggregate(default(Totals), (sum, c) => sum + c.Totals);
@@ -43,27 +45,29 @@ public sealed class Settler(RuleRegistry registry)
             Totals = totals,
             Fund = Fund.Of(totals, month.Province),
         };
-        return new SettledMonth(settlement, counties, month.Interpretations, found, Unused(month, found));
+        return new SettledMonth(
+            settlement, counties, month.Interpretations, found, () => rules.First.SelectMany(r => r.WhereNothingFollows(month)), Unused(month, found));
     }
 
     /// <summary>First what the evidence says, and what earlier months are owed; then what the rules say that read what others found.</summary>
-    private IReadOnlyList<Finding> Find(MonthEvidence month, ImmutableArray<Adjustment> adjustments, ImmutableArray<County> counties)
+    private static IReadOnlyList<Finding> Find(
+        RuleSet rules, MonthEvidence month, ImmutableArray<Adjustment> adjustments, ImmutableArray<County> counties)
     {
-        ImmutableArray<BoundRule> rules = _bound.GetOrAdd(month.Regulation, registry.Bind);
         var first = new List<Finding>();
-        foreach (BoundRule bound in rules)
-        {
-            if (bound.Rule is IEvidenceRule rule) first.AddRange(rule.Find(month));
-        }
+        foreach (IEvidenceRule rule in rules.First) first.AddRange(rule.Find(month));
 
         if (!adjustments.IsDefaultOrEmpty) first.AddRange(adjustments.Select(a => Carried(a, counties)));
         IReadOnlyList<Finding> found = first;
-        foreach (BoundRule bound in rules)
-        {
-            if (bound.Rule is IReviewRule rule) found = rule.Review(month, found);
-        }
-
+        foreach (IReviewRule rule in rules.Then) found = rule.Review(month, found);
         return found;
+    }
+
+    /// <summary>The rules of a regulation in the order of its clauses: those that read the evidence, then those that read what was found.</summary>
+    private sealed class RuleSet(ImmutableArray<BoundRule> rules)
+    {
+        public IEvidenceRule[] First { get; } = [.. rules.Select(r => r.Rule).OfType<IEvidenceRule>()];
+
+        public IReviewRule[] Then { get; } = [.. rules.Select(r => r.Rule).OfType<IReviewRule>()];
     }
 
     private static ImmutableArray<Ruling> Unused(MonthEvidence month, IReadOnlyList<Finding> found)

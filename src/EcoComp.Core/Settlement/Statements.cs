@@ -65,7 +65,7 @@ internal sealed class Statements(
         Interpretations = Choices(payment.Consulted),
         Note = Said.Of(payment.Told()),
         ItemId = string.Concat(prefix, payment.Clause.Id, "/", payment.Subject.Code),
-        Evidence = payment.Evidence(),
+        Of = payment,
         Adjustment = payment.Clause == Payments.AdjustmentClause ? adjustments.First(a => a.Code == payment.Subject.Code) : null,
     };
 

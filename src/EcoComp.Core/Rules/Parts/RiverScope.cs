@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
@@ -13,7 +13,7 @@ internal sealed class RiverScope
 
     private readonly Regulation _regulation;
     private readonly BoundPoint<bool> _allRegistered;
-    private readonly Dictionary<string, ImmutableArray<Ground>> _listed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Ground[]> _listed = new(StringComparer.Ordinal);
 
     /// <summary>The scope by the clause that names the rivers.</summary>
     public RiverScope(ClauseBinding clause)
@@ -32,7 +32,7 @@ internal sealed class RiverScope
     /// <param name="at">Where it was read.</param>
     public Decision<bool> Covers(MonthEvidence month, string river, FileLine at)
     {
-        if (_listed.TryGetValue(river, out ImmutableArray<Ground> listed)) return new Decision<bool>(true, listed);
+        if (_listed.TryGetValue(river, out Ground[]? listed)) return new Decision<bool>(true, ImmutableCollectionsMarshal.AsImmutableArray(listed));
         Followed<bool> all = _allRegistered.Follow(month);
         return new Decision<bool>(all.Choice, [new Place(at), new Related(river), all]);
     }
