@@ -7,7 +7,7 @@ using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.WaterQuality;
 
-namespace EcoComp.Cli.Tests.Output;
+namespace EcoComp.Cli.Tests.Wording;
 
 public sealed partial class WordingTests
 {
