@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using EcoComp.Cli.Commands;
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Input;
-using EcoComp.Cli.Output;
+using EcoComp.Cli.Input.Tables;
+using EcoComp.Cli.Runs;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using EcoComp.Cli.Archive;
+using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
+using EcoComp.Cli.Runs;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;

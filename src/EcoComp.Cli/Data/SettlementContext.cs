@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using EcoComp.Cli.Output;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
@@ -41,6 +40,7 @@ internal sealed record SettlementFile(string Schema, ImmutableArray<MonthSettlem
     {
         foreach (JsonPropertyInfo member in type.Properties)
         {
+            if (member.Get is null) continue; // not part of the file
             if (member.PropertyType == typeof(Money) || member.PropertyType == typeof(Money?)) member.Name += "_yuan";
             if (member.Set is not null || member.AssociatedParameter is not null) continue;
             member.Set = (_, _) => { };

@@ -1,4 +1,4 @@
-using EcoComp.Cli.Output;
+using EcoComp.Cli.Data;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;

@@ -1,0 +1,77 @@
+using System.Text;
+using CsvHelper;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
+
+namespace EcoComp.Cli.Data;
+
+/// <summary>items.csv: one row per item, for the finance bureau's import. UTF-8 with byte order mark, CRLF, always in Chinese.</summary>
+internal sealed class ItemsCsv : ResultForm
+{
+    /// <summary>The columns, in order.</summary>
+    public static readonly string[] Columns =
+    [
+        "month", "county_code", "county_name", "clause", "basis", "subject_code", "subject_name", "direction", "amount_yuan", "target",
+        "class", "net_class", "interpretations", "note", "item_id",
+    ];
+
+    private const int UsualRowBytes = 192;
+    private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
+
+    /// <summary>The form.</summary>
+    public static readonly ItemsCsv Form = new();
+
+    /// <inheritdoc/>
+    protected override ReadOnlyMemory<byte> Opening { get; } =
+        Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(string.Join(',', Columns) + "\r\n")).ToArray();
+
+    /// <inheritdoc/>
+    public override ReadOnlyMemory<byte> Part(ShownMonth month)
+    {
+        int items = month.Counties.Sum(c => c.Items.Length);
+        var part = new MemoryStream(items * UsualRowBytes);
+        using (CsvWriter csv = CsvWriter.Create(part, Options, leaveOpen: true))
+        {
+            string text = Months.Text(month.Settlement.Month);
+            foreach (CountyStatement county in month.Counties)
+            {
+                foreach (Item item in county.Items) Row(csv, text, county, item, month.Settlement.Status);
+            }
+        }
+
+        return part.GetBuffer().AsMemory(0, (int)part.Length);
+    }
+
+    private static void Row(CsvWriter csv, string month, CountyStatement county, Item item, SettlementStatus status)
+    {
+        csv.WriteField(month);
+        csv.WriteField(county.Code);
+        csv.WriteField(county.Name);
+        csv.WriteField(item.Clause);
+        csv.WriteField(item.Basis);
+        csv.WriteField(item.SubjectCode);
+        csv.WriteField(item.SubjectName);
+        csv.WriteField(Codes.Of(item.Direction));
+        csv.WriteField(item.Amount.Yuan);
+        csv.WriteField(item.Target?.ToString());
+        csv.WriteField(item.Class?.ToString());
+        csv.WriteField(item.NetClass?.ToString());
+        csv.WriteField(item.Interpretations.Text);
+        csv.WriteField(Note(item, status));
+        csv.WriteField(item.ItemId);
+        csv.EndRecord();
+    }
+
+    /// <summary>What happened, in Chinese; of a trial calculation, that it is one, since no column says so.</summary>
+    public static string Note(Item item, SettlementStatus status)
+    {
+        Words words = Words.In(Language.Zh);
+        string note = words.Say(item.Note);
+        if (status != SettlementStatus.Trial) return note;
+        string trial = words["settlement.Trial"];
+        return note.Length == 0 ? trial : trial + "；" + note;
+    }
+}
