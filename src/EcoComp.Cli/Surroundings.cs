@@ -1,5 +1,6 @@
 using EcoComp.Cli.Archive;
 using EcoComp.Core.Regulations;
+using EcoComp.Core.WaterQuality;
 using NodaTime;
 
 namespace EcoComp.Cli;
@@ -12,6 +13,9 @@ namespace EcoComp.Cli;
 /// <param name="Terminal">Whether a person watches standard error.</param>
 internal sealed record Surroundings(IClock Clock, IDisk Disk, Func<RegulationCatalogue> Catalogue, string Version, bool Terminal)
 {
+    /// <summary>The water quality standards, for what no regulation governs.</summary>
+    public Func<StandardCatalogue> Standards { get; init; } = () => StandardCatalogue.BuiltIn;
+
     /// <summary>The surroundings of the process.</summary>
     public static Surroundings OfProcess(bool terminal) =>
         new(SystemClock.Instance, new LocalDisk(), RegulationCatalogue.BuiltIn, VersionOfProgram(), terminal);
