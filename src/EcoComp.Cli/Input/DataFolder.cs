@@ -1,3 +1,4 @@
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Evidence.Rows;
 using EcoComp.Core.Provenance;

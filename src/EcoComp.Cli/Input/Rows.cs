@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Evidence.Rows;
 using EcoComp.Core.Provenance;

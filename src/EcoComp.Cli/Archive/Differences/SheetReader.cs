@@ -1,4 +1,5 @@
 using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
