@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Core.WaterQuality;
 using NodaTime;
 
 namespace EcoComp.Core.Regulations;
@@ -38,6 +39,9 @@ public sealed class Regulation
 
     /// <summary>The day from which it is in force.</summary>
     public LocalDate InForceFrom => Head.InForceFrom;
+
+    /// <summary>The water quality standards that it settles by.</summary>
+    public StandardSet Standards => Head.Standards;
 
     /// <summary>The rivers it covers.</summary>
     public ImmutableArray<River> Rivers => Head.Rivers;
@@ -80,6 +84,7 @@ public sealed class Regulation
 /// <param name="Document">Its document number.</param>
 /// <param name="Repeals">The document number of what it repeals, or empty.</param>
 /// <param name="InForceFrom">The day from which it is in force.</param>
+/// <param name="Standards">The water quality standards that it settles by.</param>
 /// <param name="Counties">The county-level governments that it addresses, for a new data folder.</param>
 /// <param name="Signatories">The bureaus that sign a notice.</param>
 /// <param name="Compensation">What its documents call what is paid and taken: 水环境质量生态补偿.</param>
@@ -90,6 +95,7 @@ public sealed record RegulationHead(
     string Document,
     string Repeals,
     LocalDate InForceFrom,
+    StandardSet Standards,
     ImmutableArray<AddressedCounty> Counties,
     ImmutableArray<string> Signatories,
     string Compensation,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Regulations;
 
@@ -16,17 +17,23 @@ public static class RegulationReader
     /// <summary>Reads a regulation.</summary>
     /// <param name="utf8">The bytes of the data file.</param>
     /// <exception cref="InvalidDataException">The file lacks something, has something unknown or contradicts itself.</exception>
-    public static Regulation Read(ReadOnlySpan<byte> utf8)
+    public static Regulation Read(ReadOnlySpan<byte> utf8) => Read(utf8, StandardCatalogue.BuiltIn);
+
+    /// <summary>Reads a regulation that settles by standards of a catalogue.</summary>
+    /// <param name="utf8">The bytes of the data file.</param>
+    /// <param name="standards">The standards that it may name. What it names is looked up when water is first judged by it.</param>
+    /// <exception cref="InvalidDataException">The file lacks something, has something unknown or contradicts itself.</exception>
+    public static Regulation Read(ReadOnlySpan<byte> utf8, StandardCatalogue standards)
     {
         byte[] bytes = utf8.ToArray();
         var sha256 = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes))); // not every command prints it
-        return JsonMembers.File(bytes, "The regulation's data file", file => Read(file, sha256));
+        return JsonMembers.File(bytes, "The regulation's data file", file => Read(file, standards, sha256));
     }
 
-    private static Regulation Read(JsonMembers file, Lazy<string> sha256)
+    private static Regulation Read(JsonMembers file, StandardCatalogue standards, Lazy<string> sha256)
     {
         if (file.Text("schema") is var schema && schema != Schema) throw new InvalidDataException($"Not a file of form {Schema}: {schema}.");
-        RegulationHead head = Head(file);
+        RegulationHead head = Head(file, standards);
         int order = 0;
         ImmutableArray<Clause> clauses = [.. file.Objects("clauses", c => ClauseOf(c, order++))];
         RequireDistinct(clauses.Select(c => c.Id), "clause");
@@ -38,7 +45,7 @@ public static class RegulationReader
         return new Regulation(head, clauses, open, sha256);
     }
 
-    private static RegulationHead Head(JsonMembers file)
+    private static RegulationHead Head(JsonMembers file, StandardCatalogue standards)
     {
         River[] rivers = file.Objects("rivers", r => new River(r.Text("name"), [.. r.Texts("aliases")]));
         RequireDistinct(rivers.SelectMany(r => r.Aliases.Prepend(r.Name)), "river");
@@ -47,7 +54,7 @@ public static class RegulationReader
         return new RegulationHead(
             file.Text("id"), file.Text("title"), file.Text("document"), file.Text("repeals"),
             IsoDates.Read(file.Text("inForceFrom")) ?? throw new InvalidDataException($"Not a date: {file.Text("inForceFrom")}."),
-            [.. counties], [.. file.Texts("signatories")], file.Object("words", w => w.Text("compensation")), [.. rivers]);
+            new StandardSet(file.Texts("standards"), standards), [.. counties], [.. file.Texts("signatories")], file.Object("words", w => w.Text("compensation")), [.. rivers]);
     }
 
     private static Clause ClauseOf(JsonMembers c, int order) =>

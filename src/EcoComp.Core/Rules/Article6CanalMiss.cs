@@ -4,6 +4,7 @@ using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules.Binding;
 using EcoComp.Core.Rules.Parts;
 
 namespace EcoComp.Core.Rules;

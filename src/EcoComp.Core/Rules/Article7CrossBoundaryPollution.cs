@@ -1,6 +1,7 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules.Binding;
 using EcoComp.Core.Rules.Parts;
 
 namespace EcoComp.Core.Rules;

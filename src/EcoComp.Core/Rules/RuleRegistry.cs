@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules.Binding;
 
 namespace EcoComp.Core.Rules;
 

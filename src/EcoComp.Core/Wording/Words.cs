@@ -106,7 +106,7 @@ public sealed class Words
     /// <summary>The name of an indicator.</summary>
     public string Name(Indicator indicator) => Language == Language.Zh ? indicator.Name : indicator.NameEn;
 
-    private string Indicator(string code) => StandardCatalogue.BuiltIn.Find(code) is { } indicator ? Name(indicator) : code;
+    private string Indicator(string code) => IndicatorCatalogue.BuiltIn.Find(code) is { } indicator ? Name(indicator) : code;
 
     /// <summary>A class, or the word for a status that stands in its place.</summary>
     private string Result(string argument) =>

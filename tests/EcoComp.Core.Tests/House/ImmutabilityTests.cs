@@ -9,6 +9,7 @@ using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Rules;
+using EcoComp.Core.Rules.Binding;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
 
@@ -47,10 +48,10 @@ public class ImmutabilityTests
     private static readonly string[] Sealed =
     [
         "MonthEvidence._results", "MonthEvidence._entries", "MonthEvidence._rulings", "MonthInterpretations._choices", "MonthInterpretations._sources",
-        "MonthEvidence._evaluations", "BoundPoint`1._meanings", "Settler._bound", "SentenceCodes.Known", "Words._sentences", "Words.Chinese", "Words.English", "PointRegister._counties", "PointRegister._points", "Regulation._clauses", "Regulation._rivers",
+        "MonthEvidence._evaluations", "BoundPoint`1._meanings", "Settler._bound", "RuleRegistry._rules", "SentenceCodes.Known", "Words._sentences", "Words.Chinese", "Words.English", "PointRegister._counties", "PointRegister._points", "Regulation._clauses", "Regulation._rivers",
         "Regulation._sha256", "RegulationStamp._sha256", "ByMonth`1._rows",
-        "Standard._lake", "Standard._river",
-        "Standard._single", "TableShape._fields", "MeasuredValue.Powers", "MeasurementUnit.Written", "MonthNotation.EnglishMonths",
+        "MonthEvidence._valid", "OpenPoint`1._choices",
+        "Standard._limits", "Standard._single", "Standard._sha256", "StandardCatalogue._standards", "StandardSet._byWater", "TableShape._fields", "MeasuredValue.Powers", "MeasurementUnit.Written", "MonthNotation.EnglishMonths",
         "WaterClass.Symbols", "WaterClass.<All>k__BackingField",
     ];
 

@@ -5,6 +5,7 @@ using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Rules;
+using EcoComp.Core.Rules.Binding;
 
 namespace EcoComp.Core.Tests.OtherRegulations;
 

@@ -34,7 +34,7 @@ internal static class ConcentrationInfluence
 
         if (!complete || month.Readings is not { } found) return new(null, grounds.DrainToImmutable());
         grounds.AddRange(EvaluationGrounds.Rounding(month));
-        Standard standard = StandardCatalogue.BuiltIn.For(entry.Point.WaterType);
+        Standard standard = month.Regulation.Standards.For(entry.Point.WaterType);
         ImmutableArray<OffsetLine> lines = ConcentrationOffset.Apply(found.Means(entry.Point), [.. exceeding.Select(i => Inflow(month, i))]);
         grounds.AddRange(lines.Select(line => Fact(line, standard, entry.Point.WaterType)).OfType<Fact>());
         Evaluation rest = Evaluator.Evaluate(
@@ -60,7 +60,7 @@ internal static class ConcentrationInfluence
     }
 
     private static ExceedingInflow Inflow(MonthEvidence month, PointEntry inflow) => new(
-        inflow.Point.Code, StandardCatalogue.BuiltIn.For(inflow.Point.WaterType), inflow.Point.WaterType,
+        inflow.Point.Code, month.Regulation.Standards.For(inflow.Point.WaterType), inflow.Point.WaterType,
         inflow.Target ?? throw new InvalidOperationException("An exceeding inflow without a target."), month.Readings!.Means(inflow.Point));
 
     private static Fact? Fact(OffsetLine line, Standard standard, WaterType water)

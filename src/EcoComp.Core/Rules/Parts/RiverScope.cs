@@ -3,6 +3,7 @@ using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules.Binding;
 
 namespace EcoComp.Core.Rules.Parts;
 

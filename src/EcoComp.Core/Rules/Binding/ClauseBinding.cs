@@ -2,7 +2,7 @@ using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Regulations;
 
-namespace EcoComp.Core.Rules;
+namespace EcoComp.Core.Rules.Binding;
 
 /// <summary>
 /// A clause as a rule takes it up: its numbers, its open points, and the clauses that it uses. What a rule needs must be in the file, and what is in
