@@ -20,7 +20,7 @@ internal sealed class Samples
     public ReadingsBook? Book(PointRegister register, FaultLog faults)
     {
         if (_rows.Count == 0) return null;
-        IndicatorHeading[] headings = [.. Water.Catalogue.Indicators.Select(i => new IndicatorHeading(i, i.Unit))];
+        IndicatorHeading[] headings = [.. Water.Indicators.Indicators.Select(i => new IndicatorHeading(i, i.Unit))];
         var fields = headings.Select((h, i) => (h.Indicator.Code, Field: i + 3)).Append(("time", 1)).Append(("point", 2)).ToDictionary(f => f.Item1, f => f.Item2);
         var book = new ReadingsBook(new TableShape("readings.csv", fields), [.. headings]);
         for (int row = 0; row < _rows.Count; row++)
