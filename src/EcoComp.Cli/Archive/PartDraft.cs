@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
@@ -49,7 +48,7 @@ internal sealed record PartDraft
     public (ArchivePart Part, IReadOnlyList<(string Path, byte[] Content)> Files) Finish(string previous, Instant closedAt, string version)
     {
         SettledMonth month = Settled.Months[0];
-        Receipt receipt = ReceiptFor(month.Settlement, month.UnusedRulings, previous, InstantPattern.General.Format(closedAt), version);
+        Receipt receipt = ReceiptFor(month, previous, InstantPattern.General.Format(closedAt), version);
         byte[] bytes = ReceiptJson.Write(receipt);
         var part = new ArchivePart(Names.Part(month.Settlement.Month, Number), month.Settlement.Month, Number, receipt, ReceiptJson.Sha256(bytes));
         return (part,
@@ -60,12 +59,11 @@ internal sealed record PartDraft
         ]);
     }
 
-    private Receipt ReceiptFor(
-        MonthSettlement month, ImmutableArray<Ruling> unused, string previous, string closedAt, string version) => new()
+    private Receipt ReceiptFor(SettledMonth month, string previous, string closedAt, string version) => new()
     {
         Schema = Receipt.Form,
         Kind = Number == 0 ? Receipt.Closing : Receipt.Amendment,
-        Month = Months.Text(month.Month),
+        Month = Months.Text(month.Settlement.Month),
         Number = Number,
         ClosedAt = closedAt,
         Program = version,
@@ -74,9 +72,9 @@ internal sealed record PartDraft
         Amends = Amends,
         Reason = Reason,
         Authority = Authority,
-        Regulation = new ReceiptRegulation { Id = month.Regulation.Id, Document = month.Regulation.Document, Sha256 = month.Regulation.Sha256 },
-        Interpretations = month.Interpretations.Chosen.ToDictionary(c => c.Key, c => c.Choice),
-        Rulings = [.. Settled.Dossier.Rulings[month.Month].Where(r => !unused.Contains(r)).Select(Used)],
+        Regulation = new ReceiptRegulation { Id = month.Settlement.Regulation.Id, Document = month.Settlement.Regulation.Document, Sha256 = month.Settlement.Regulation.Sha256 },
+        Interpretations = month.Settlement.Interpretations.Chosen.ToDictionary(c => c.Key, c => c.Choice),
+        Rulings = [.. Settled.Dossier.Rulings[month.Settlement.Month].Where(r => !month.UnusedRulings.Contains(r)).Select(Used)],
         ForcedEncoding = Encoding switch { TextEncoding.Utf8 => "utf-8", TextEncoding.Gb18030 => "gb18030", _ => "" },
         Inputs = [.. Settled.Sources.Select(s => new ReceiptInput
         {
