@@ -69,3 +69,13 @@ public sealed record Item
             == (other.ItemId, other.Direction, other.Amount, other.Target, other.Class, other.NetClass);
     }
 }
+
+/// <summary>Which way money goes.</summary>
+public enum Direction
+{
+    /// <summary>To the county (奖励).</summary>
+    Reward,
+
+    /// <summary>From the county (扣收).</summary>
+    Deduction,
+}
