@@ -1,6 +1,7 @@
 using System.Text;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Tests.Golden;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using NodaTime;

@@ -6,6 +6,7 @@ using EcoComp.Cli.Archive;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Tests.Properties;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
@@ -25,7 +26,7 @@ internal static class Written
 
     /// <summary>A month of the sample as it is computed.</summary>
     public static MonthSettlement Month(YearMonth month, params ImmutableArray<Adjustment> adjustments) =>
-        Settler.Settle(Sample.Value.Case(month, RegulationCatalogue.BuiltIn().Regulations[0]), SettlementStatus.Draft, adjustments: adjustments).Settlement;
+        Settler.BuiltIn.Settle(Sample.Value.Case(month, RegulationCatalogue.BuiltIn().Regulations[0]), SettlementStatus.Draft, adjustments: adjustments).Settlement;
 
     /// <summary>A month that carries the difference of two others as adjustments, one of a county that is gone.</summary>
     public static MonthSettlement Carrying()

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 
