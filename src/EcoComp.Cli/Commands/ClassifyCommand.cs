@@ -1,3 +1,4 @@
+using EcoComp.Core.Evidence;
 using System.CommandLine;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Output;
@@ -34,7 +35,7 @@ internal static class ClassifyCommand
             {
                 File = parsed.GetRequiredValue(file),
                 Points = parsed.GetValue(points),
-                Water = parsed.GetValue(type) is { } named ? AllowedWords.WaterType.Find(named) : null,
+                Water = parsed.GetValue(type) is { } named ? CellWords.WaterType.Find(named) : null,
                 BySample = bySample,
                 Options = new EvaluationOptions(parsed.GetValue(round) == "evaluation", parsed.GetValue(partial)),
                 AgainstTarget = parsed.GetValue(against) == "target",

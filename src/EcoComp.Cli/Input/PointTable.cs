@@ -1,6 +1,5 @@
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
-using EcoComp.Core.Register.Rows;
 
 namespace EcoComp.Cli.Input;
 
@@ -26,7 +25,7 @@ internal static class PointTable
         }
 
         IEnumerable<CountyRow> counties = rows
-            .Where(r => r.County.Length > 0).DistinctBy(r => r.County).Select(r => new CountyRow(r.Origin, r.County, r.County, []));
-        return RegisterRules.Check([.. counties], rows, faults, knowsPoints: table is { IsSound: true });
+            .Where(r => r.County.Length > 0).DistinctBy(r => r.County).Select(r => new CountyRow { Origin = r.Origin, Code = r.County, Name = r.County });
+        return RegisterIntake.Open([.. counties], rows, faults, knowsPoints: table is { IsSound: true });
     }
 }

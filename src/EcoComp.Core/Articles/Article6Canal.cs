@@ -69,7 +69,7 @@ internal sealed class Article6Canal
     /// <summary>The county that caused it, by ruling or else by <c>canal-responsible</c>; null where that is open.</summary>
     private static County? Payer(PointEntry point, Inquiry inquiry)
     {
-        if (inquiry.Ruling(Question.Responsible, point.Point.Code) is { Responsible: { } responsible } ruling)
+        if (inquiry.Ruling(Question.Responsible, point.Point.Code) is { Answer: Answer.Responsible { County: var responsible } } ruling)
         {
             inquiry.Fact("fact.ruled-responsible", responsible.Name, ruling.Authority);
             return responsible;

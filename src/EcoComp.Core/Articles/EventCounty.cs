@@ -14,7 +14,7 @@ internal static class EventCounty
         inquiry.Open(clauseId, Subject.Of(found), found.County, asked).See(found.At);
         inquiry.Fact("fact.event", found.Id, found.Document);
         if (found.County is not null) return found.County;
-        if (inquiry.Ruling(Question.Responsible, found.Id) is { Responsible: { } responsible } ruling)
+        if (inquiry.Ruling(Question.Responsible, found.Id) is { Answer: Answer.Responsible { County: var responsible } } ruling)
         {
             inquiry.Fact("fact.ruled-responsible", responsible.Name, ruling.Authority).At(responsible);
             return responsible;
@@ -50,5 +50,5 @@ internal static class EventCounty
     }
 
     private static County? Answers(MonthCase month, PollutionEvent found) =>
-        found.County ?? month.FindRuling(found.Id, Question.Responsible)?.Responsible;
+        found.County ?? (month.FindRuling(found.Id, Question.Responsible)?.Answer as Answer.Responsible)?.County;
 }

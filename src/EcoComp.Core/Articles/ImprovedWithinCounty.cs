@@ -13,9 +13,8 @@ internal sealed class ImprovedWithinCounty(MonthCase month)
     /// <summary>Yes, no, or null where only a ruling can tell. Asked only of a section whose class and target qualify.</summary>
     public bool? Decide(PointEntry section, WaterClass measured, Inquiry inquiry)
     {
-        if (inquiry.Ruling(Question.Improved, section.Point.Code) is { } ruling)
+        if (inquiry.Ruling(Question.Improved, section.Point.Code) is { Answer: Answer.Improved { Value: var improved } } ruling)
         {
-            bool improved = ruling.Improved ?? throw new InvalidOperationException("An improved ruling without an answer.");
             inquiry.Fact(improved ? "fact.ruled-improved" : "fact.ruled-not-improved", ruling.Authority);
             return improved;
         }

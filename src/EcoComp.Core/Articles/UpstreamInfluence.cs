@@ -31,9 +31,8 @@ internal sealed class UpstreamInfluence(MonthCase month, Outcomes outcomes)
 
     private WaterClass? Decide(PointEntry entry, WaterClass measured, WaterClass reference)
     {
-        if (_inquiry.Ruling(Question.NetClass, entry.Point.Code) is { } ruling)
+        if (_inquiry.Ruling(Question.NetClass, entry.Point.Code) is { Answer: Answer.NetClass { Value: var ruled } } ruling)
         {
-            WaterClass ruled = ruling.NetClass ?? throw new InvalidOperationException("A net-class ruling without a class.");
             _inquiry.Fact("fact.ruled-net", ruled.ToString(), ruling.Authority);
             return ruled;
         }

@@ -1,4 +1,5 @@
 using EcoComp.Cli.Input;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
@@ -70,8 +71,8 @@ internal static class SheetReader
     private static string KeyPart(string column, string text) => column switch
     {
         "month" or "from" or "to" => MonthNotation.TryRead(text, out YearMonth month) ? Months.Text(month) : text,
-        "question" => AllowedWords.Question.Find(text)?.ToString() ?? text,
-        "item" => AllowedWords.FundItem.Find(text)?.ToString() ?? text,
+        "question" => CellWords.Question.Find(text)?.ToString() ?? text,
+        "item" => CellWords.FundItem.Find(text)?.ToString() ?? text,
         _ => text,
     };
 }

@@ -1,4 +1,5 @@
 using EcoComp.Cli.Input;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.WaterQuality;
@@ -50,19 +51,19 @@ internal static class NewWorkbook
 
     private static (string Choices, bool Only) Choices(DataFile file, string column, bool english) => (file.Name, column) switch
     {
-        ("points.csv", "kind") => (List(AllowedWords.PointKind.In(english)), true),
-        ("points.csv", "water_type") => (List(AllowedWords.WaterType.In(english)), true),
+        ("points.csv", "kind") => (List(CellWords.PointKind.In(english)), true),
+        ("points.csv", "water_type") => (List(CellWords.WaterType.In(english)), true),
         ("points.csv", "target") => (List(WaterClass.All.Where(c => c != WaterClass.WorseThanV).Select(c => c.ToString())), true),
         ("points.csv" or "events.csv", "county") => (CountyNames, false),
         ("monitoring.csv" or "readings.csv", "point") => (PointCodes, false),
         ("monitoring.csv", "class") => (List(WaterClass.All.Select(c => c.ToString())), true),
-        ("monitoring.csv" or "readings.csv", "status") => (List(AllowedWords.Status.In(english)), true),
-        ("monitoring.csv", "routine") => (List(AllowedWords.YesNo.In(english)), true),
-        ("events.csv", "kind") => (List(AllowedWords.EventKind.In(english)), true),
+        ("monitoring.csv" or "readings.csv", "status") => (List(CellWords.Status.In(english)), true),
+        ("monitoring.csv", "routine") => (List(CellWords.YesNo.In(english)), true),
+        ("events.csv", "kind") => (List(CellWords.EventKind.In(english)), true),
         ("events.csv", "river") => (List(Newest().Rivers.Select(r => r.Name)), false),
-        ("rulings.csv", "question") => (List(AllowedWords.Question.In(english)), true),
+        ("rulings.csv", "question") => (List(CellWords.Question.In(english)), true),
         ("interpretations.csv", "key") => (List(Newest().Interpretations.Select(i => english ? i.Code : i.Name)), false),
-        ("fund.csv", "item") => (List(AllowedWords.FundItem.In(english)), true),
+        ("fund.csv", "item") => (List(CellWords.FundItem.In(english)), true),
         _ => ("", false),
     };
 
