@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EcoComp.Cli.Commands;
+using EcoComp.Cli.Host;
 
 namespace EcoComp.Cli;
 

@@ -1,4 +1,5 @@
 using EcoComp.Cli;
+using EcoComp.Cli.Host;
 
 using Stream output = Console.OpenStandardOutput();
 using Stream error = Console.OpenStandardError();

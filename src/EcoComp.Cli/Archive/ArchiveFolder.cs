@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Input;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -52,7 +54,7 @@ internal sealed class ArchiveFolder
 
     /// <summary>A finding as a line.</summary>
     public static string FindingText(Finding finding, Words words) =>
-        Output.FaultLines.Visible(finding.Path) + words["label.colon"] + words.Say(finding.Text);
+        FaultLines.Visible(finding.Path) + words["label.colon"] + words.Say(finding.Text);
 
     /// <summary>The adjustments that a closing of a month would take up, and the amendments they come from.</summary>
     /// <exception cref="CommandFailure">An amendment is not as it was left; exit code 5.</exception>

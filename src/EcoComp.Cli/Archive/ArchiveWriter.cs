@@ -1,3 +1,5 @@
+using EcoComp.Cli.Host;
+
 namespace EcoComp.Cli.Archive;
 
 /// <summary>Writes a part of an archive: whole, or not at all. The lock is held.</summary>

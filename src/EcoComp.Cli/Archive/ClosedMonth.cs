@@ -1,3 +1,4 @@
+using EcoComp.Cli.Host;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using NodaTime;

@@ -1,6 +1,7 @@
-using EcoComp.Cli.Commands;
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Input;
-using EcoComp.Cli.Output;
+using EcoComp.Cli.Input.Tables;
+using EcoComp.Cli.Runs;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;

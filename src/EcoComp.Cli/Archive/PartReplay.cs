@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EcoComp.Cli.Input;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
@@ -88,6 +89,6 @@ internal sealed class PartReplay(ArchiveScan scan, StoredSettlements stored, Reg
         int start = bytes.AsSpan(0, at).LastIndexOf((byte)'\n') + 1;
         int length = bytes.AsSpan(start).IndexOf((byte)'\n');
         string line = Encoding.UTF8.GetString(bytes, start, length < 0 ? bytes.Length - start : length).Trim();
-        return Output.FaultLines.Visible(line.Length > LongestExcerpt ? line[..LongestExcerpt] + "…" : line);
+        return FaultLines.Visible(line.Length > LongestExcerpt ? line[..LongestExcerpt] + "…" : line);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EcoComp.Cli.Input;
 
 namespace EcoComp.Cli.Archive;
 

@@ -1,5 +1,5 @@
 using EcoComp.Cli.Input;
-using EcoComp.Cli.Output;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;

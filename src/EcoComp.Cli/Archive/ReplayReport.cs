@@ -1,5 +1,5 @@
 using System.Globalization;
-using EcoComp.Cli.Output;
+using EcoComp.Cli.Input;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
-using EcoComp.Cli.Output;
-using EcoComp.Cli.Output.Spreadsheets;
+using EcoComp.Cli.Data;
+using EcoComp.Cli.Data.Spreadsheets;
+using EcoComp.Cli.Documents;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using EcoComp.Cli.Archive;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Runs;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;

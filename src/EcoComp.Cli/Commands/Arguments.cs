@@ -1,5 +1,6 @@
 using System.CommandLine;
-using EcoComp.Cli.Input;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Quantities;
 using NodaTime;
 

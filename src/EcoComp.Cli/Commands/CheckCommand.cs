@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
-using EcoComp.Cli.Output;
+using EcoComp.Cli.Input.Tables;
+using EcoComp.Cli.Runs;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;

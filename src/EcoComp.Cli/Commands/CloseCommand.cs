@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using EcoComp.Cli.Archive;
-using EcoComp.Cli.Input;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Runs;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using NodaTime;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EcoComp.Cli.Archive.Differences;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using NodaTime;

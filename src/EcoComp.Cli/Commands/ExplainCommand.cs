@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using EcoComp.Cli.Output;
+using EcoComp.Cli.Documents;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Runs;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;

@@ -1,5 +1,8 @@
 using System.CommandLine;
-using EcoComp.Cli.Output;
+using EcoComp.Cli.Data;
+using EcoComp.Cli.Documents;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Runs;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using NodaTime;

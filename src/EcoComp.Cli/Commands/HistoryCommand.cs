@@ -1,7 +1,7 @@
 using System.CommandLine;
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Archive.Accounts;
-using EcoComp.Cli.Output;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Quantities;
 using NodaTime;
 using Words = EcoComp.Core.Wording.Words;

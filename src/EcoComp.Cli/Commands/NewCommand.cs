@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text;
-using EcoComp.Cli.Input;
+using EcoComp.Cli.Data.Spreadsheets;
+using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Spreadsheets;
-using EcoComp.Cli.Output.Spreadsheets;
+using EcoComp.Cli.Input.Tables;
 
 namespace EcoComp.Cli.Commands;
 

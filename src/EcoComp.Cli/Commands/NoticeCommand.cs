@@ -1,8 +1,10 @@
 using System.CommandLine;
 using EcoComp.Cli.Archive;
-using EcoComp.Cli.Output;
-using EcoComp.Cli.Output.Notices;
-using EcoComp.Cli.Output.Pdf;
+using EcoComp.Cli.Data;
+using EcoComp.Cli.Documents.Notices;
+using EcoComp.Cli.Documents.Pdf;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Runs;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
 using NodaTime;

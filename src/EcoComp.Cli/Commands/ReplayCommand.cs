@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using EcoComp.Cli.Archive;
+using EcoComp.Cli.Host;
 using NodaTime;
 using Words = EcoComp.Core.Wording.Words;
 

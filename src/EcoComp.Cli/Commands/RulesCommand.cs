@@ -1,5 +1,6 @@
 using System.CommandLine;
-using EcoComp.Cli.Output;
+using EcoComp.Cli.Documents;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Regulations;
 using Words = EcoComp.Core.Wording.Words;
 

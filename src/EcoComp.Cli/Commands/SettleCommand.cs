@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using EcoComp.Cli.Archive;
-using EcoComp.Cli.Output;
-using EcoComp.Cli.Output.Spreadsheets;
+using EcoComp.Cli.Data;
+using EcoComp.Cli.Data.Spreadsheets;
+using EcoComp.Cli.Documents;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Runs;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;

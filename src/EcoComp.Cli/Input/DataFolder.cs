@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;

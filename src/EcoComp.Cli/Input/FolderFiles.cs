@@ -1,4 +1,5 @@
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input;

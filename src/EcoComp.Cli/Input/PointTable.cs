@@ -1,3 +1,4 @@
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;

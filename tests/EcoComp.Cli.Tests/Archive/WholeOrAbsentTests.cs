@@ -1,4 +1,3 @@
-using EcoComp.Cli.Archive;
 
 namespace EcoComp.Cli.Tests.Archive;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using EcoComp.Cli.Output.Pdf;
+using EcoComp.Cli.Documents.Pdf;
 using EcoComp.Cli.Tests.Oracle;
 using HarfBuzzSharp;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using EcoComp.Cli.Output.Spreadsheets;
+using EcoComp.Cli.Data;
+using EcoComp.Cli.Data.Spreadsheets;
+using EcoComp.Cli.Runs;
 using EcoComp.Cli.Tests.Oracle;
 using EcoComp.Cli.Tests.Properties;
 using NodaTime;

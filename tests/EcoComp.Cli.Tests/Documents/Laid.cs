@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using EcoComp.Cli.Output.Pdf;
+using EcoComp.Cli.Documents.Pdf;
+using EcoComp.Cli.Input.Tables;
 
 namespace EcoComp.Cli.Tests.Documents;
 

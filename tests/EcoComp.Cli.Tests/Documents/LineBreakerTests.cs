@@ -1,4 +1,4 @@
-using EcoComp.Cli.Output.Pdf;
+using EcoComp.Cli.Documents.Pdf;
 
 namespace EcoComp.Cli.Tests.Documents;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using EcoComp.Cli.Output.Pdf;
+using EcoComp.Cli.Documents.Pdf;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Tests.Oracle;
 using EcoComp.Cli.Tests.Properties;
 

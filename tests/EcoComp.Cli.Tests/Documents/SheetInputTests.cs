@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using EcoComp.Cli.Output.Spreadsheets;
+using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Tests.Oracle;
 using EcoComp.Cli.Tests.Properties;
 

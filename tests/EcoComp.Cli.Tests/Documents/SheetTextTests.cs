@@ -1,5 +1,7 @@
+using EcoComp.Cli.Data.Spreadsheets;
+using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Spreadsheets;
-using EcoComp.Cli.Output.Spreadsheets;
+using EcoComp.Cli.Input.Tables;
 
 namespace EcoComp.Cli.Tests.Documents;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using EcoComp.Cli.Output.Pdf;
+using EcoComp.Cli.Documents.Pdf;
 
 namespace EcoComp.Cli.Tests.Documents;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using EcoComp.Cli.Tests.Golden;
-using EcoComp.Cli.Tests.Output;
+using EcoComp.Cli.Tests.Wording;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Tests.Input;

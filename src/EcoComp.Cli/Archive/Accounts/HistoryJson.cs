@@ -1,5 +1,5 @@
 using System.Text.Json;
-using EcoComp.Cli.Output;
+using EcoComp.Cli.Input;
 
 namespace EcoComp.Cli.Archive.Accounts;
 

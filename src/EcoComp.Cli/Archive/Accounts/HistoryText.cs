@@ -1,5 +1,6 @@
 using System.Globalization;
-using EcoComp.Cli.Output;
+using EcoComp.Cli.Documents;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Wording;
 

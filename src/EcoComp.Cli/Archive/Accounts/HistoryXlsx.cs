@@ -1,4 +1,5 @@
-using EcoComp.Cli.Output.Spreadsheets;
+using EcoComp.Cli.Data.Spreadsheets;
+using EcoComp.Cli.Input;
 using EcoComp.Core.Quantities;
 using NodaTime;
 

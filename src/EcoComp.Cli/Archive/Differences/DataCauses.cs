@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Archive.Differences;

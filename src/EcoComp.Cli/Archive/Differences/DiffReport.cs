@@ -1,4 +1,4 @@
-using EcoComp.Cli.Output;
+using EcoComp.Cli.Input;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Wording;
 using NodaTime;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EcoComp.Cli.Input;
 using EcoComp.Core.Settlement;
 using NodaTime;
 

@@ -1,6 +1,7 @@
-using EcoComp.Cli.Commands;
+using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
-using EcoComp.Cli.Output;
+using EcoComp.Cli.Input.Tables;
+using EcoComp.Cli.Runs;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Wording;

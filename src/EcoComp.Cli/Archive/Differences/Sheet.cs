@@ -1,4 +1,5 @@
 using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Tables;
 
 namespace EcoComp.Cli.Archive.Differences;
 

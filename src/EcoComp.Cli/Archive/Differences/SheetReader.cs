@@ -1,3 +1,4 @@
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Input;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;

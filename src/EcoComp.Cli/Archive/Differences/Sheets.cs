@@ -1,5 +1,6 @@
 using System.Text;
 using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Tables;
 
 namespace EcoComp.Cli.Archive.Differences;
 

@@ -1,3 +1,5 @@
+using EcoComp.Cli.Input.Tables;
+
 namespace EcoComp.Cli.Input.Spreadsheets;
 
 /// <summary>A cell of a sheet as text.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Cli.Input.Tables;
 
 namespace EcoComp.Cli.Input.Spreadsheets;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input.Spreadsheets;

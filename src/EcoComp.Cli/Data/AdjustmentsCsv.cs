@@ -1,0 +1,52 @@
+using CsvHelper;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+
+namespace EcoComp.Cli.Data;
+
+/// <summary>adjustments.csv: what an amendment changes, a row for each item that falls away or stands anew. As items.csv in form.</summary>
+internal static class AdjustmentsCsv
+{
+    private static readonly string[] Columns =
+    [
+        "adjustment", "month", "county_code", "county_name", "basis", "subject_code", "subject_name", "change", "direction", "amount_yuan",
+        "target", "class", "net_class", "note", "item_id",
+    ];
+
+    private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
+
+    /// <summary>The file's bytes.</summary>
+    public static byte[] Bytes(IEnumerable<Adjustment> adjustments)
+    {
+        using var output = new MemoryStream();
+        output.Write([0xEF, 0xBB, 0xBF]);
+        using (CsvWriter csv = CsvWriter.Create(output, Options, leaveOpen: true))
+        {
+            foreach (string column in Columns) csv.WriteField(column);
+            csv.EndRecord();
+            foreach (Adjustment adjustment in adjustments) Row(csv, adjustment);
+        }
+
+        return output.ToArray();
+    }
+
+    private static void Row(CsvWriter csv, Adjustment adjustment)
+    {
+        csv.WriteField(adjustment.Code);
+        csv.WriteField(Months.Text(adjustment.Month));
+        csv.WriteField(adjustment.CountyCode);
+        csv.WriteField(adjustment.CountyName);
+        csv.WriteField(adjustment.Basis);
+        csv.WriteField(adjustment.SubjectCode);
+        csv.WriteField(adjustment.SubjectName);
+        csv.WriteField(adjustment.Reverses ? "reversed" : "new");
+        csv.WriteField(Codes.Of(adjustment.Direction));
+        csv.WriteField(adjustment.Amount.Yuan);
+        csv.WriteField(adjustment.Target?.ToString());
+        csv.WriteField(adjustment.Class?.ToString());
+        csv.WriteField(adjustment.NetClass?.ToString());
+        csv.WriteField(adjustment.Reason + "（" + adjustment.Authority + "）");
+        csv.WriteField(adjustment.ItemId);
+        csv.EndRecord();
+    }
+}

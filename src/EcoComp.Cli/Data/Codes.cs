@@ -1,0 +1,47 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Cli.Data;
+
+/// <summary>The names of values in data outputs.</summary>
+internal static class Codes
+{
+    /// <summary>reward or deduction.</summary>
+    public static string Of(Direction direction) => direction == Direction.Reward ? "reward" : "deduction";
+
+    /// <summary>draft, final or trial.</summary>
+    public static string Of(SettlementStatus status) => status switch
+    {
+        SettlementStatus.Final => "final",
+        SettlementStatus.Trial => "trial",
+        _ => "draft",
+    };
+
+    /// <summary>river, lake or groundwater.</summary>
+    public static string Of(WaterType water) => water switch
+    {
+        WaterType.Lake => "lake",
+        WaterType.Groundwater => "groundwater",
+        _ => "river",
+    };
+
+    /// <summary>dry, frozen, suspended, not-scheduled or missing.</summary>
+    public static string Of(ResultStatus status) => status switch
+    {
+        ResultStatus.Dry => "dry",
+        ResultStatus.Frozen => "frozen",
+        ResultStatus.Suspended => "suspended",
+        ResultStatus.NotScheduled => "not-scheduled",
+        _ => "missing",
+    };
+
+    /// <summary>improved, net-class, responsible or result.</summary>
+    public static string Of(Question question) => question switch
+    {
+        Question.Improved => "improved",
+        Question.NetClass => "net-class",
+        Question.Responsible => "responsible",
+        Question.Result => "result",
+    };
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+using CsvHelper;
+using EcoComp.Cli.Input;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+
+namespace EcoComp.Cli.Data;
+
+/// <summary>The fund of a year so far as data: a row for each month and one for the year, whose period is the year's number. Amounts in yuan.</summary>
+internal static class FundData
+{
+    private static readonly string[] Columns =
+    [
+        "period", "status", "deductions_yuan", "rewards_yuan", "adjustments_yuan", "province_yuan", "balance_yuan", "province_from_deductions_yuan",
+        "province_from_surplus_yuan", "province_uncovered_yuan", "year_balance_yuan", "pending",
+    ];
+
+    private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.None };
+
+    /// <summary>Writes CSV, UTF-8 with byte order mark and CRLF as items.csv.</summary>
+    public static void Csv(Stream output, FundYear year, SettlementStatus status, int[] pending)
+    {
+        output.Write([0xEF, 0xBB, 0xBF]);
+        using CsvWriter csv = CsvWriter.Create(output, Options, leaveOpen: true);
+        foreach (string column in Columns) csv.WriteField(column);
+        csv.EndRecord();
+        foreach ((string period, Fund fund, ProvinceCover? cover, Money? soFar, int open) in Rows(year, pending))
+        {
+            csv.WriteField(period);
+            csv.WriteField(Codes.Of(status));
+            foreach (long? amount in Amounts(fund, cover, soFar)) csv.WriteField(amount?.ToString(CultureInfo.InvariantCulture));
+            csv.WriteField(open);
+            csv.EndRecord();
+        }
+    }
+
+    /// <summary>Writes JSON, form <c>ecocomp.fund/1</c>.</summary>
+    public static void Json(Stream output, FundYear year, SettlementStatus status, int[] pending)
+    {
+        using (var json = new Utf8JsonWriter(output, FaultLines.Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", "ecocomp.fund/1");
+            json.WriteString("status", Codes.Of(status));
+            json.WriteStartArray("periods");
+            foreach ((string period, Fund fund, ProvinceCover? cover, Money? soFar, int open) in Rows(year, pending))
+            {
+                json.WriteStartObject();
+                json.WriteString("period", period);
+                foreach ((string name, long? amount) in Columns.Skip(2).Zip(Amounts(fund, cover, soFar)))
+                {
+                    if (amount is { } known) json.WriteNumber(name, known);
+                    else json.WriteNull(name);
+                }
+
+                json.WriteNumber("pending", open);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static IEnumerable<(string Period, Fund Fund, ProvinceCover? Cover, Money? SoFar, int Pending)> Rows(FundYear year, int[] pending)
+    {
+        for (int i = 0; i < year.Months.Length; i++)
+        {
+            FundMonth month = year.Months[i];
+            yield return (Months.Text(month.Month), month.Fund, month.Cover, month.BalanceSoFar, pending[i]);
+        }
+
+        string name = year.Months[0].Month.Year.ToString("0000", CultureInfo.InvariantCulture);
+        yield return (name, year.Total, year.Cover, year.Total.Balance, pending.Sum());
+    }
+
+    private static long?[] Amounts(Fund fund, ProvinceCover? cover, Money? soFar) =>
+    [
+        fund.Deductions.Yuan, fund.Rewards.Yuan, fund.Adjustments.Yuan, fund.Province?.Yuan, fund.Balance?.Yuan,
+        cover?.FromDeductions.Yuan, cover?.FromSurplus.Yuan, cover?.Uncovered.Yuan, soFar?.Yuan,
+    ];
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Cli.Data;
+
+/// <summary>The limit that gave an indicator its class, as signs that no language changes: <c>≤1.0</c>, <c>≥5</c>, <c>6~9</c>, <c>&gt;2.0</c>.</summary>
+internal static class LimitText
+{
+    /// <summary>The limit of a verdict; empty where there is none.</summary>
+    public static string Of(IndicatorVerdict verdict)
+    {
+        if (verdict.Limits is not { } limits || verdict.Class is not { } found || verdict.Limit is not { } limit) return "";
+        bool missed = limits.Of(found) is null;
+        return limit switch
+        {
+            { Low: { } low, High: { } high } => (missed ? "<" : "") + Number(low) + (missed ? ", >" : "~") + Number(high),
+            { Low: { } low } => (missed ? "<" : "≥") + Number(low),
+            { High: { } high } => (missed ? ">" : "≤") + Number(high),
+            { UndetectedOnly: true } => "ND",
+            _ => ">" + Number(limits.ByClass.Last(l => l.High is not null).High!.Value),
+        };
+    }
+
+    private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Cli.Data;
+
+/// <summary>Exceedance multiples as printed: with one decimal, and with two where one would show 0.0.</summary>
+internal static class MultipleText
+{
+    /// <summary>The multiple of a pollutant, or empty where it has none.</summary>
+    public static string Of(Pollutant pollutant)
+    {
+        if (pollutant.Multiple is not { } multiple) return "";
+        decimal rounded = decimal.Round(multiple, 1, MidpointRounding.ToEven);
+        return rounded != 0
+            ? rounded.ToString("0.0", CultureInfo.InvariantCulture)
+            : decimal.Round(multiple, 2, MidpointRounding.ToEven).ToString("0.00", CultureInfo.InvariantCulture);
+    }
+}

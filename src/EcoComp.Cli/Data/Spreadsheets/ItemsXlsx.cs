@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.IO.Compression;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+using NodaTime;
+
+namespace EcoComp.Cli.Data.Spreadsheets;
+
+/// <summary>
+/// items.xlsx: the rows of items.csv with real months and amounts and their sums below, and for each year a sheet of counties by months for rewards,
+/// deductions, adjustments (where there are any) and the net.
+/// </summary>
+internal static class ItemsXlsx
+{
+    private const int SumRows = 4;
+    private static readonly int[] Widths = [10, 13, 20, 9, 20, 20, 26, 12, 14, 8, 8, 10, 40, 60, 40];
+
+    private static readonly (string Name, Func<Totals, Money> Amount)[] Views =
+    [
+        ("奖励", t => t.Reward), ("扣收", t => t.Deduction), ("以前月份调整", t => t.Adjustment), ("净额", t => t.Net),
+    ];
+
+    /// <summary>Writes months.</summary>
+    /// <param name="output">Where they go.</param>
+    /// <param name="months">The months.</param>
+    /// <param name="level">How hard the workbook is compressed; not at all for an archive.</param>
+    public static void Write(Stream output, IReadOnlyList<MonthSheet> months, CompressionLevel level = CompressionLevel.Optimal) =>
+        WorkbookWriter.Write(output, [.. Items(months), .. months.GroupBy(m => m.Month.Year).SelectMany(Year)], level);
+
+    /// <summary>The items on one sheet, or on several where there are more than a sheet holds; the sums stand below the last.</summary>
+    private static IEnumerable<Sheet> Items(IReadOnlyList<MonthSheet> months)
+    {
+        SheetColumn[] columns = [.. ItemsCsv.Columns.Select((name, i) => new SheetColumn(name, Widths[i]))];
+        var rows = new List<ReadOnlyMemory<byte>>();
+        int count = 0;
+        int number = 1;
+        foreach (MonthSheet month in months)
+        {
+            if (count + month.Count + SumRows > WorkbookWriter.MostRows)
+            {
+                yield return new Sheet(Name(number++), columns, [.. rows]);
+                rows.Clear();
+                count = 0;
+            }
+
+            rows.Add(month.Rows);
+            count += month.Count;
+        }
+
+        rows.Add(Sums([.. months.SelectMany(m => m.Sums.Select(s => s.Totals))]));
+        yield return new Sheet(Name(number), columns, rows);
+
+        static string Name(int number) => number == 1 ? "items" : string.Create(CultureInfo.InvariantCulture, $"items {number}");
+    }
+
+    private static ReadOnlyMemory<byte> Sums(Totals[] totals)
+    {
+        Totals sum = totals.Aggregate(default(Totals), (a, b) => a + b);
+        var rows = new SheetRows();
+        Row("奖励合计", "reward", sum.Reward);
+        Row("扣收合计", "deduction", sum.Deduction);
+        if (totals.Any(t => t.Adjustment != Money.Zero)) Row("以前月份调整合计", "adjustment", sum.Adjustment);
+        Row("净额", "net", sum.Net);
+        return rows.ToBytes();
+
+        void Row(string label, string direction, Money amount) => rows.Begin().Text("合计", CellStyle.TotalText).Skip()
+            .Text(label, CellStyle.TotalText).Skip(4).Text(direction, CellStyle.TotalText).Number(amount.Yuan, CellStyle.TotalAmount).End();
+    }
+
+    private static IEnumerable<Sheet> Year(IGrouping<int, MonthSheet> year)
+    {
+        MonthSheet[] months = [.. year];
+        bool adjusted = months.Any(m => m.Sums.Any(s => s.Totals.Adjustment != Money.Zero));
+        (string, string)[] counties = [.. months.SelectMany(m => m.Sums).DistinctBy(s => s.County.Code).Select(s => (s.County.Code, s.County.Name))];
+        foreach ((string name, Func<Totals, Money> amount) in Views)
+        {
+            if (name == Views[2].Name && !adjusted) continue;
+            yield return CountyTable.Of(
+                string.Create(CultureInfo.InvariantCulture, $"{year.Key}年{name}"), counties,
+                [.. months.Select(m => (Months.Text(m.Month), (IReadOnlyDictionary<string, long>)m.Sums.ToDictionary(
+                    s => s.County.Code, s => amount(s.Totals).Yuan, StringComparer.Ordinal)))]);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using EcoComp.Cli.Input.Spreadsheets;
+using NodaTime;
+
+namespace EcoComp.Cli.Data.Spreadsheets;
+
+/// <summary>
+/// Makes rows of a sheet apart from it, so that months can be made side by side: where a row's number belongs stands <see cref="NextRow"/> or
+/// <see cref="SameRow"/>, which the sheet fills in.
+/// </summary>
+internal sealed class SheetRows
+{
+    /// <summary>Stands for the number of the row that begins here.</summary>
+    public const byte NextRow = 1;
+
+    /// <summary>Stands for the number of the row.</summary>
+    public const byte SameRow = 2;
+
+    private static readonly LocalDate Epoch = new(1899, 12, 30);
+    private readonly StringBuilder _xml = new();
+    private int _column;
+
+    /// <summary>How many rows there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The rows so far.</summary>
+    public ReadOnlyMemory<byte> ToBytes() => Encoding.UTF8.GetBytes(_xml.ToString());
+
+    /// <summary>Begins a row.</summary>
+    public SheetRows Begin()
+    {
+        _xml.Append("<row r=\"").Append((char)NextRow).Append("\">");
+        (_column, Count) = (0, Count + 1);
+        return this;
+    }
+
+    /// <summary>Ends a row.</summary>
+    public void End() => _xml.Append("</row>\n");
+
+    /// <summary>An empty cell.</summary>
+    public SheetRows Skip(int cells = 1)
+    {
+        _column += cells;
+        return this;
+    }
+
+    /// <summary>A cell of text. It is text whatever it looks like: nothing in it is ever run.</summary>
+    public SheetRows Text(string? text, CellStyle style = CellStyle.Text)
+    {
+        if (string.IsNullOrEmpty(text)) return Skip();
+        if (style == CellStyle.Text && SheetText.LooksLikeFormula(text)) style = CellStyle.Quoted;
+        Cell(style, " t=\"inlineStr\"").Append("<is><t xml:space=\"preserve\">").Append(SheetText.Encode(text)).Append("</t></is></c>");
+        return this;
+    }
+
+    /// <summary>A cell with a whole number.</summary>
+    public SheetRows Number(long number, CellStyle style = CellStyle.Amount)
+    {
+        Cell(style, "").Append("<v>").Append(number).Append("</v></c>");
+        return this;
+    }
+
+    /// <summary>A cell with a month, as the date of its first day.</summary>
+    public SheetRows Month(YearMonth month, CellStyle style = CellStyle.Month) =>
+        Number(Period.DaysBetween(Epoch, month.OnDayOfMonth(1)), style);
+
+    private StringBuilder Cell(CellStyle style, string type) => _xml.Append(
+        CultureInfo.InvariantCulture, $"<c r=\"{ColumnLetters.Of(++_column)}{(char)SameRow}\" s=\"{(int)style}\"{type}>");
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using EcoComp.Cli.Input.Spreadsheets;
+
+namespace EcoComp.Cli.Data.Spreadsheets;
+
+/// <summary>
+/// Writes a workbook (.xlsx). What is written is small and always alike, so the XML is written here: no library is loaded for it, months that were
+/// made side by side are only strung together, and the archive holds no time.
+/// </summary>
+internal static class WorkbookWriter
+{
+    /// <summary>How many rows a sheet may have besides its header.</summary>
+    public const int MostRows = 1_048_575;
+
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Package = "http://schemas.openxmlformats.org/package/2006/";
+    private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+    /// <summary>Printed across, as wide as the paper is.</summary>
+    private const string PrintSetup = "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>";
+
+    /// <summary>The first time that the archive's format can say.</summary>
+    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Writes a workbook.</summary>
+    /// <param name="output">Where it goes.</param>
+    /// <param name="sheets">Its sheets, at least one.</param>
+    /// <param name="level">
+    /// How hard its parts are compressed. Not at all, where its bytes have to come out the same years later: another version of the system's library
+    /// may compress otherwise.
+    /// </param>
+    public static void Write(Stream output, IReadOnlyList<Sheet> sheets, CompressionLevel level = CompressionLevel.Optimal)
+    {
+        using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        int[] numbers = [.. Enumerable.Range(1, sheets.Count)];
+        Part(archive, level, "[Content_Types].xml", $"""
+            <Types xmlns="{Package}content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{SheetType}sheet.main+xml"/>
+            <Override PartName="/xl/styles.xml" ContentType="{SheetType}styles+xml"/>
+            {Each(numbers, n => $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"{SheetType}worksheet+xml\"/>")}</Types>
+            """);
+        Part(archive, level, "_rels/.rels", $"""
+            <Relationships xmlns="{Package}relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>
+            """);
+        Part(archive, level, "xl/workbook.xml", $"""
+            <workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>
+            {Each(numbers, n => $"<sheet name=\"{SheetText.Encode(sheets[n - 1].Name)}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>")}</sheets></workbook>
+            """);
+        Part(archive, level, "xl/_rels/workbook.xml.rels", $"""
+            <Relationships xmlns="{Package}relationships"><Relationship Id="rId0" Type="{Office}/styles" Target="styles.xml"/>
+            {Each(numbers, n => $"<Relationship Id=\"rId{n}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>")}</Relationships>
+            """);
+        Part(archive, level, "xl/styles.xml", Styles);
+        foreach (int n in numbers) SheetPart(archive, level, $"xl/worksheets/sheet{n}.xml", sheets[n - 1]);
+    }
+
+    private static void SheetPart(ZipArchive archive, CompressionLevel level, string name, Sheet sheet)
+    {
+        using Stream part = Open(archive, level, name);
+        int[] columns = [.. Enumerable.Range(1, sheet.Columns.Count)];
+        Put(part, $"""
+            {Declaration}<worksheet xmlns="{Main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">
+            <pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>
+            {Each(columns, c => $"<col min=\"{c}\" max=\"{c}\" width=\"{sheet.Columns[c - 1].Width}\" style=\"{(int)sheet.Columns[c - 1].Style}\" customWidth=\"1\"/>")}</cols><sheetData>
+
+            """);
+        var header = new SheetRows();
+        header.Begin();
+        foreach (SheetColumn column in sheet.Columns) header.Text(column.Heading, CellStyle.Header);
+        header.End();
+        int row = 0;
+        foreach (ReadOnlyMemory<byte> rows in sheet.Rows.Prepend(header.ToBytes())) Number(part, rows.Span, ref row);
+        Put(part, "</sheetData>" + Validations(sheet.Columns) + PrintSetup + "</worksheet>");
+    }
+
+    /// <summary>Copies rows and puts in their numbers.</summary>
+    private static void Number(Stream part, ReadOnlySpan<byte> rows, ref int row)
+    {
+        Span<byte> digits = stackalloc byte[8];
+        for (int at; (at = rows.IndexOfAny(SheetRows.NextRow, SheetRows.SameRow)) >= 0; rows = rows[(at + 1)..])
+        {
+            if (rows[at] == SheetRows.NextRow) row++;
+            row.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture);
+            part.Write(rows[..at]);
+            part.Write(digits[..length]);
+        }
+
+        part.Write(rows);
+    }
+
+    private static string Validations(IReadOnlyList<SheetColumn> columns)
+    {
+        int[] chosen = [.. Enumerable.Range(0, columns.Count).Where(c => columns[c].Choices.Length > 0)];
+        if (chosen.Length == 0) return "";
+        return $"<dataValidations count=\"{chosen.Length}\">" + Each(chosen, c =>
+        {
+            string letter = ColumnLetters.Of(c + 1);
+            string severity = columns[c].OnlyChoices ? "stop" : "warning";
+            return $"<dataValidation type=\"list\" errorStyle=\"{severity}\" allowBlank=\"1\" showErrorMessage=\"1\" errorTitle=\"{SheetText.Encode(columns[c].Heading)}\""
+                + $" error=\"请从下拉列表中选择\" sqref=\"{letter}2:{letter}{MostRows + 1}\"><formula1>{SheetText.Encode(columns[c].Choices)}</formula1></dataValidation>";
+        }) + "</dataValidations>";
+    }
+
+    private static string Each(IEnumerable<int> numbers, Func<int, string> text) => string.Concat(numbers.Select(text));
+
+    private static void Part(ZipArchive archive, CompressionLevel level, string name, string xml)
+    {
+        using Stream part = Open(archive, level, name);
+        Put(part, Declaration + xml);
+    }
+
+    private static Stream Open(ZipArchive archive, CompressionLevel level, string name)
+    {
+        ZipArchiveEntry entry = archive.CreateEntry(name, level);
+        entry.LastWriteTime = NoTime;
+        return entry.Open();
+    }
+
+    private static void Put(Stream part, string xml) => part.Write(Encoding.UTF8.GetBytes(xml));
+
+    /// <summary>The formats of <see cref="CellStyle"/> in its order.</summary>
+    private const string Styles = $"""
+        <styleSheet xmlns="{Main}">
+        <numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\-mm"/><numFmt numFmtId="165" formatCode="yyyy\-mm\-dd"/></numFmts>
+        <fonts count="2"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font><font><b/><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts>
+        <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>
+        <fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/></patternFill></fill></fills>
+        <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
+        <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
+        <cellXfs count="9"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
+        <xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/>
+        <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
+        <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/>
+        <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
+        <xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
+        <xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
+        <xf numFmtId="3" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/>
+        <xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1"/></cellXfs>
+        <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
+        """;
+}

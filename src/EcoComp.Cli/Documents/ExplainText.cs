@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using EcoComp.Cli.Data;
+using EcoComp.Cli.Input;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
+
+namespace EcoComp.Cli.Documents;
+
+/// <summary>The trace: each clause that was considered, what it asked, what it found and where, and what followed, also where nothing did.</summary>
+internal sealed class ExplainText(Words words)
+{
+    /// <summary>The steps about a subject, or about a county.</summary>
+    public static ImmutableArray<TraceStep> Select(MonthSettlement month, string? subject, County? county) =>
+        [.. month.Steps.Where(s => subject is not null
+            ? s.Subject.Code == subject || s.Related.Contains(subject)
+            : s.County == county || s.Related.Contains(county!.Code))];
+
+    /// <summary>Steps as lines of text.</summary>
+    public IEnumerable<string> Lines(MonthSettlement month, IEnumerable<TraceStep> steps)
+    {
+        if (month.Status == SettlementStatus.Trial)
+        {
+            yield return words["label.trial"];
+            yield return "";
+        }
+
+        foreach (TraceStep step in steps)
+        {
+            string county = step.County is null ? "" : " · " + step.County.Name;
+            string subject = step.Subject.Code.Length == 0 ? "" : " · " + step.Subject.Code
+                + (step.Subject.Name == step.Subject.Code ? "" : " " + step.Subject.Name);
+            yield return step.Clause.Id + " " + step.Clause.Basis + " " + words.Title(step.Clause) + subject + county;
+            yield return Part("label.asked", words.Say(step.Asked));
+            foreach (Message found in step.Found) yield return Part("label.found", words.Say(found));
+            if (!step.Consulted.IsEmpty) yield return Part("label.consulted", ItemsCsv.Consulted(step.Consulted, month.Interpretations));
+            if (!step.Evidence.IsEmpty)
+                yield return Part("label.evidence", string.Join(words["label.comma"], step.Evidence.Select(e => Place(e))));
+            yield return Part("label.followed", words.Say(step.Followed));
+            yield return "";
+        }
+    }
+
+    /// <summary>Steps as data, form <c>ecocomp.explanation/1</c>.</summary>
+    public void Json(Stream output, MonthSettlement month, IEnumerable<TraceStep> steps)
+    {
+        using (var json = new Utf8JsonWriter(output, FaultLines.Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", "ecocomp.explanation/1");
+            json.WriteString("month", Months.Text(month.Month));
+            json.WriteString("status", Codes.Of(month.Status));
+            json.WriteStartArray("steps");
+            foreach (TraceStep step in steps) Step(json, month, step);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private void Step(Utf8JsonWriter json, MonthSettlement month, TraceStep step)
+    {
+        json.WriteStartObject();
+        json.WriteString("clause", step.Clause.Id);
+        json.WriteString("basis", step.Clause.Basis);
+        json.WriteString("county_code", step.County?.Code ?? "");
+        json.WriteString("subject_code", step.Subject.Code);
+        json.WriteString("subject_name", step.Subject.Name);
+        Said(json, "asked", step.Asked);
+        json.WriteStartArray("found");
+        foreach (Message found in step.Found) Said(json, null, found);
+        json.WriteEndArray();
+        Said(json, "followed", step.Followed);
+        json.WriteString("interpretations", ItemsCsv.Consulted(step.Consulted, month.Interpretations));
+        SettlementJson.Evidence(json, step.Evidence);
+        json.WriteStartArray("related");
+        foreach (string code in step.Related.Distinct(StringComparer.Ordinal)) json.WriteStringValue(code);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void Said(Utf8JsonWriter json, string? name, Message message)
+    {
+        if (name is null) json.WriteStartObject();
+        else json.WriteStartObject(name);
+        json.WriteString("code", message.Code);
+        json.WriteStartArray("arguments");
+        foreach (string argument in message.Arguments) json.WriteStringValue(argument);
+        json.WriteEndArray();
+        json.WriteString("text", words.Say(message));
+        json.WriteEndObject();
+    }
+
+    private string Part(string label, string text) => "  " + words[label] + words["label.colon"] + text;
+
+    private static string Place(FileLine at) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at.File}:{at.Line}");
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using EcoComp.Cli.Documents.Pdf;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
+
+namespace EcoComp.Cli.Documents.Notices;
+
+/// <summary>What the city's part of a notice and a county's statement have in common.</summary>
+internal abstract class NoticeParts(MonthSettlement month)
+{
+    /// <summary>The month.</summary>
+    protected MonthSettlement Month { get; } = month;
+
+    /// <summary>The words of the notice, always Chinese.</summary>
+    protected Words Words { get; } = Words.In(Language.Zh);
+
+    /// <summary>The phrases of the notice.</summary>
+    protected Phrases Phrases { get; } = new(Words.In(Language.Zh));
+
+    /// <summary>Whether an item adjusts an earlier month; such items count in neither the month's rewards nor its deductions.</summary>
+    protected static bool IsAdjustment(Item item) => item.Adjustment is not null;
+
+    /// <summary>A paragraph.</summary>
+    protected static Block Text(string text, TextStyle style) => new Block.Paragraph(text, style);
+
+    /// <summary>What stands above a table.</summary>
+    protected static Block Unit() => Text("单位：万元", NoticeStyles.Unit);
+
+    /// <summary>An amount in a table.</summary>
+    protected static string Wan(Money amount) => Words.Wan(amount);
+
+    /// <summary>The amount of an item in the column of its direction, nothing in the other.</summary>
+    protected static (string Reward, string Deduction) Amounts(Item item) =>
+        item.Direction == Direction.Reward ? (Wan(item.Amount), "") : ("", Wan(item.Amount));
+
+    /// <summary>Open questions as a table.</summary>
+    /// <param name="name">What the table is called.</param>
+    /// <param name="pending">The questions.</param>
+    protected Block.Table Questions(string name, IEnumerable<Pending> pending) => new(
+        name,
+        [
+            new("条款", 17), new("县（市、区）", 16), new("对象", 24), new("待认定", 15), new("影响范围", 14, Align.Right), new("情况", 36),
+        ],
+        [
+            .. pending.Select(p => ImmutableArray.Create(
+                p.Clause.Basis, p.County?.Name ?? "待定", Phrases.Of(p.Subject), Words["question." + p.Question], Phrases.Range(p),
+                Phrases.Reasons(p.Facts, p.Consulted, Month.Interpretations))),
+        ]);
+
+    /// <summary>Adjustments of earlier months as a table, positive where they pay the county.</summary>
+    /// <param name="name">What the table is called.</param>
+    /// <param name="items">The adjustments.</param>
+    protected Block.Table Adjustments(string name, IEnumerable<Item> items) => new(
+        name,
+        [
+            new("更正", 17), new("县（市、区）", 18), new("条款", 20), new("对象", 27), new("变化", 9, Align.Center), new("理由及依据", 27),
+            new("金额", 10, Align.Right),
+        ],
+        [.. items.Select(i => (Item: i, Of: i.Adjustment!)).Select(a => ImmutableArray.Create(
+            a.Of.Amendment, a.Item.County.Name, a.Of.Basis, Phrases.Of(new Subject(a.Of.SubjectCode, a.Of.SubjectName)),
+            Words[a.Of.Reverses ? "label.reversed" : "label.anew"], string.Join(Words["label.semicolon"], a.Item.Facts.Select(Words.Say)),
+            Wan(a.Item.Effect)))]);
+
+    /// <summary>A note as a numbered paragraph.</summary>
+    protected Block Note(Note note, int number, bool withCounty)
+    {
+        string county = withCounty && note.County is { } known ? known.Name + "，" : "";
+        string subject = note.Subject.Code.Length == 0 ? "" : Phrases.Of(note.Subject);
+        string about = string.Join(' ', new[] { note.Clause.Basis, county + subject }.Where(t => t.Length > 0));
+        return Text(FormattableString.Invariant($"{number}. {about}：{Words.Say(note.Text)}"), NoticeStyles.Listed);
+    }
+
+    /// <summary>The lines on which the two bureaus sign. The date is written by hand: the program knows no date but the month.</summary>
+    protected static IEnumerable<Block> Signatures() =>
+    [
+        Text("许昌市生态环境局（盖章）　　　　　　　　许昌市财政局（盖章）", NoticeStyles.Signature),
+        Text("　　　　年　　月　　日", NoticeStyles.SignatureEnd),
+    ];
+}

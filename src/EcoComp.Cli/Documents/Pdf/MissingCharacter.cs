@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace EcoComp.Cli.Documents.Pdf;
+
+/// <summary>A character of a document that its font lacks. Printed, it would be an empty box.</summary>
+/// <param name="Table">The table it stands in, or empty.</param>
+/// <param name="Row">The row, from 1, or 0.</param>
+/// <param name="Column">The column's heading, or empty.</param>
+/// <param name="Text">The text it stands in.</param>
+/// <param name="Character">The character.</param>
+internal sealed record MissingCharacter(string Table, int Row, string Column, string Text, Rune Character)
+{
+    /// <summary>The character's number, <c>U+20BB7</c>.</summary>
+    public string Code => CodeOf(Character);
+
+    /// <summary>The number of a character.</summary>
+    public static string CodeOf(Rune character) => "U+" + character.Value.ToString("X4", CultureInfo.InvariantCulture);
+
+    /// <summary>Every character of a document that a font lacks, each once in a text.</summary>
+    public static IEnumerable<MissingCharacter> In(FlowDocument document, ITypeface face)
+    {
+        IEnumerable<MissingCharacter> found = Of("", 0, "", document.Title).Concat(Of("", 0, "", document.Watermark));
+        found = found.Concat(Of("", 0, "", document.RunningHeader)).Concat(document.Blocks.SelectMany(Of));
+        return found.Where(m => face.Advance(m.Character) is null).Distinct();
+    }
+
+    private static IEnumerable<MissingCharacter> Of(Block block) => block switch
+    {
+        Block.Paragraph paragraph => Of("", 0, "", paragraph.Text),
+        Block.Table table => table.Rows.Prepend([.. table.Columns.Select(c => c.Heading)])
+            .SelectMany((row, r) => row.SelectMany((cell, c) => Of(table.Name, r, table.Columns[c].Heading, cell))),
+        Block.NewPage page => Of("", 0, "", page.RunningHeader),
+        _ => [],
+    };
+
+    private static IEnumerable<MissingCharacter> Of(string table, int row, string column, string text) =>
+        text.EnumerateRunes().Where(r => r.Value != '\n').Select(r => new MissingCharacter(table, row, column, text, r));
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+
+namespace EcoComp.Cli.Documents.Pdf;
+
+/// <summary>Fills pages with the strips of a document, and puts headers, footers and the watermark around them.</summary>
+internal sealed class PageFlow
+{
+    private readonly PageStyle _style;
+    private readonly FlowDocument _document;
+    private readonly Typesetter _setter;
+    private readonly List<(string RunningHeader, List<Mark> Marks)> _pages = [];
+    private string _runningHeader;
+    private float _y;
+
+    private PageFlow(FlowDocument document, PageStyle style, ITypeface face)
+    {
+        (_document, _style, _setter) = (document, style, new Typesetter(style, face));
+        _runningHeader = document.RunningHeader;
+    }
+
+    /// <summary>Lays out a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="style">The paper.</param>
+    /// <param name="face">The font.</param>
+    /// <returns>Its pages; at least one.</returns>
+    public static ImmutableArray<Page> Lay(FlowDocument document, PageStyle style, ITypeface face)
+    {
+        var flow = new PageFlow(document, style, face);
+        var group = new List<Strip>();
+        foreach (Strip strip in document.Blocks.SelectMany(flow._setter.Set))
+        {
+            if (strip.NewPage is { } header)
+            {
+                flow.Place(group);
+                flow.BreakPage(header);
+                continue;
+            }
+
+            group.Add(strip);
+            if (!strip.StaysWithNext) flow.Place(group);
+        }
+
+        flow.Place(group);
+        if (flow._pages.Count == 0) flow.BeginPage();
+        return [.. flow._pages.Select((page, i) => flow.Finish(page.RunningHeader, page.Marks, i + 1))];
+    }
+
+    private float Bottom => _style.Height - _style.Bottom;
+
+    /// <summary>Places strips that have to stay together: on this page, else on the next, and only where they need more than a page over several.</summary>
+    private void Place(List<Strip> group)
+    {
+        if (group.Count == 0) return;
+        if (_pages.Count == 0) BeginPage();
+        if (_y > _style.Top && _y + group.Sum(s => s.Height) > Bottom) Continue(group[0]);
+        foreach (Strip strip in group)
+        {
+            if (strip.IsSpace && _y == _style.Top) continue;
+            if (_y > _style.Top && _y + strip.Height > Bottom) Continue(strip);
+            Put(strip);
+        }
+
+        group.Clear();
+    }
+
+    private void Continue(Strip first)
+    {
+        BeginPage();
+        if (first.Header is { } header) Put(header);
+    }
+
+    /// <summary>Begins a page under another running header; the first page is not left empty for it.</summary>
+    private void BreakPage(string header)
+    {
+        _runningHeader = header;
+        if (_pages.Count > 0) BeginPage();
+    }
+
+    private void BeginPage()
+    {
+        _pages.Add((_runningHeader, []));
+        _y = _style.Top;
+    }
+
+    private void Put(Strip strip)
+    {
+        foreach (Mark mark in strip.Marks) _pages[^1].Marks.Add(mark.Down(_y));
+        _y += strip.Height;
+    }
+
+    /// <summary>The document's title and the running header, or only the latter where there is no room for both.</summary>
+    private IEnumerable<Mark> RunningHeader(string text, float left, float right, float baseline)
+    {
+        Mark.Text title = _setter.Line(_document.Title, _style.SmallSize, Align.Left, left, right, baseline);
+        Mark.Text header = _setter.Line(text, _style.SmallSize, Align.Right, left, right, baseline);
+        bool room = _setter.Line(_document.Title, _style.SmallSize, Align.Right, left, header.X, baseline).X > left + _style.SmallSize;
+        return room ? [title, header] : [header];
+    }
+
+    private Page Finish(string runningHeader, List<Mark> marks, int number)
+    {
+        (float left, float right, float size) = (_style.Side, _style.Width - _style.Side, _style.SmallSize);
+        float top = _style.Top * 0.6f;
+        float bottom = _style.Height - _style.Bottom * 0.5f;
+        return new Page(
+        [
+            .. _document.Watermark.Length > 0 ? [_setter.Watermark(_document.Watermark)] : ImmutableArray<Mark>.Empty,
+            .. RunningHeader(runningHeader, left, right, top),
+            new Mark.Rule(left, top + size * 0.6f, right, top + size * 0.6f),
+            .. marks.OrderBy(m => m is not Mark.Fill), // so that no shade lies over a line
+            _setter.Line(_document.Footer(number, _pages.Count), size, Align.Center, left, right, bottom),
+        ]);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+
+namespace EcoComp.Cli.Documents.Pdf;
+
+/// <summary>Turns the blocks of a document into strips, and says which of them have to stay together.</summary>
+internal sealed class Typesetter(PageStyle style, ITypeface face)
+{
+    private const float Ascent = 0.88f;
+    private readonly LineBreaker _lines = new(face);
+
+    /// <summary>The strips of a block.</summary>
+    public IEnumerable<Strip> Set(Block block) => block switch
+    {
+        Block.Paragraph paragraph => Paragraph(paragraph),
+        Block.Table table => Table(table),
+        Block.NewPage page => [Strip.Space(0) with { NewPage = page.RunningHeader }],
+        _ => throw new ArgumentOutOfRangeException(nameof(block)),
+    };
+
+    /// <summary>A line of text between two margins.</summary>
+    public Mark.Text Line(string text, float size, Align align, float left, float right, float baseline)
+    {
+        float x = align switch
+        {
+            Align.Right => right - _lines.Width(text, size),
+            Align.Center => (left + right - _lines.Width(text, size)) / 2,
+            _ => left,
+        };
+        return new Mark.Text(x, baseline, text, size);
+    }
+
+    /// <summary>A text across the page, made smaller where it would be wider than the text.</summary>
+    public Mark.Watermark Watermark(string text)
+    {
+        float size = Math.Min(style.WatermarkSize, style.WatermarkSize * style.TextWidth / _lines.Width(text, style.WatermarkSize));
+        return new Mark.Watermark(text, _lines.Width(text, size), size);
+    }
+
+    private IEnumerable<Strip> Paragraph(Block.Paragraph paragraph)
+    {
+        TextStyle look = paragraph.Style;
+        float left = style.Side + look.Indent;
+        float right = style.Width - style.Side;
+        float first = look.FirstLineIndent * look.Size;
+        float height = look.Size * look.LineHeight;
+        List<string> lines = _lines.Break(paragraph.Text, look.Size, right - left, right - left - first);
+        if (look.SpaceBefore > 0) yield return Strip.Space(look.SpaceBefore);
+        for (int i = 0; i < lines.Count; i++)
+        {
+            Mark text = Line(lines[i], look.Size, look.Align, i == 0 ? left + first : left, right, Baseline(look.Size, height));
+            yield return new Strip(height, [text]) { StaysWithNext = Together(i, lines.Count, look.StaysWithNext) };
+        }
+    }
+
+    /// <summary>Neither the first two nor the last two of several parts are parted; the last stays with what follows where that is asked for.</summary>
+    private static bool Together(int part, int count, bool lastStays) =>
+        part == count - 1 ? lastStays : part == 0 || part == count - 2;
+
+    private IEnumerable<Strip> Table(Block.Table table)
+    {
+        float scale = style.TextWidth / table.Columns.Sum(c => c.Share);
+        float[] edges = new float[table.Columns.Length + 1];
+        edges[0] = style.Side;
+        for (int c = 0; c < table.Columns.Length; c++) edges[c + 1] = edges[c] + table.Columns[c].Share * scale;
+        Align[] headings = new Align[table.Columns.Length];
+        Array.Fill(headings, Align.Center);
+        Strip header = Row([.. table.Columns.Select(c => c.Heading)], headings, edges, shaded: true).First();
+        header = header with { StaysWithNext = true, Marks = [new Mark.Rule(edges[0], 0, edges[^1], 0), .. header.Marks] };
+        yield return header;
+        Align[] aligns = [.. table.Columns.Select(c => c.Align)];
+        Strip[] rows = [.. table.Rows.SelectMany((row, i) => Row(row, aligns, edges, i >= table.Rows.Length - table.TotalRows))];
+        for (int i = 0; i < rows.Length; i++)
+            yield return rows[i] with { Header = header, StaysWithNext = Together(i, rows.Length, lastStays: false) };
+    }
+
+    /// <summary>A row as one strip, or as several where it is too tall for half a page.</summary>
+    private IEnumerable<Strip> Row(ImmutableArray<string> cells, Align[] aligns, float[] edges, bool shaded)
+    {
+        float size = style.TableSize;
+        float lineHeight = size * 1.35f;
+        List<string>[] texts = [.. cells.Select((cell, c) =>
+        {
+            float room = edges[c + 1] - edges[c] - 2 * style.CellPadding;
+            return _lines.Break(cell, size, room, room);
+        })];
+        int most = Math.Max(1, (int)(style.TextHeight / 2 / lineHeight));
+        int tallest = texts.Max(t => t.Count);
+        for (int from = 0; from < tallest; from += most)
+        {
+            int count = Math.Min(most, tallest - from);
+            float height = count * lineHeight + 2 * style.CellPadding;
+            var marks = new List<Mark>();
+            if (shaded) marks.Add(new Mark.Fill(edges[0], 0, edges[^1] - edges[0], height));
+            for (int c = 0; c < texts.Length; c++)
+            {
+                string[] lines = [.. texts[c].Skip(from).Take(count)];
+                float top = style.CellPadding + (count - lines.Length) * lineHeight / 2;
+                for (int i = 0; i < lines.Length; i++)
+                {
+                    if (lines[i].Length == 0) continue;
+                    marks.Add(Line(
+                        lines[i], size, aligns[c], edges[c] + style.CellPadding, edges[c + 1] - style.CellPadding,
+                        top + i * lineHeight + Baseline(size, lineHeight)));
+                }
+            }
+
+            foreach (float x in edges) marks.Add(new Mark.Rule(x, 0, x, height));
+            marks.Add(new Mark.Rule(edges[0], height, edges[^1], height));
+            yield return new Strip(height, [.. marks]);
+        }
+    }
+
+    private static float Baseline(float size, float lineHeight) => (lineHeight - size) / 2 + size * Ascent;
+}

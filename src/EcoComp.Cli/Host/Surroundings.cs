@@ -1,0 +1,19 @@
+using EcoComp.Core.Regulations;
+using NodaTime;
+
+namespace EcoComp.Cli.Host;
+
+/// <summary>What the program takes from outside beside its arguments and the data it is given.</summary>
+/// <param name="Clock">The time, which nothing but the receipts of an archive tells.</param>
+/// <param name="Disk">Where an archive is written.</param>
+/// <param name="Catalogue">The regulations.</param>
+/// <param name="Version">The program's version, as receipts name it.</param>
+/// <param name="Terminal">Whether a person watches standard error.</param>
+internal sealed record Surroundings(IClock Clock, IDisk Disk, Func<RegulationCatalogue> Catalogue, string Version, bool Terminal)
+{
+    /// <summary>The surroundings of the process.</summary>
+    public static Surroundings OfProcess(bool terminal) =>
+        new(SystemClock.Instance, new LocalDisk(), RegulationCatalogue.BuiltIn, VersionOfProgram(), terminal);
+
+    private static string VersionOfProgram() => typeof(Surroundings).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+}

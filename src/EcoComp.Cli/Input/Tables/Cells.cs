@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Provenance;
+
+namespace EcoComp.Cli.Input.Tables;
+
+/// <summary>The cells of a table's current record.</summary>
+internal sealed class Cells(Table table)
+{
+    private readonly TableShape _shape = table.Shape;
+    private readonly FaultLog _faults = table.Faults;
+
+    /// <summary>Where the current record was read.</summary>
+    public RowOrigin Origin => table.Origin;
+
+    /// <summary>The text of a cell on one line.</summary>
+    public string Text(string column)
+    {
+        string text = CellText.Read(table.Raw(_shape.FieldOf(column)));
+        if (text.AsSpan().ContainsAnyInRange('\0', '\x1F') || text.Contains('\x7F', StringComparison.Ordinal))
+            _faults.AddCell(FaultCodes.ControlCharacter, Origin, column, text);
+        return text;
+    }
+
+    /// <summary>A remark, which may run over lines; they are joined by spaces.</summary>
+    public string Remark(string column) =>
+        string.Join(' ', CellText.Read(table.Raw(_shape.FieldOf(column))).Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The parts of a cell between semicolons.</summary>
+    public ImmutableArray<string> List(string column) =>
+        [.. Text(column).Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    /// <summary>Whether a field holds anything but white space.</summary>
+    public bool HasText(int field) => !CellText.IsBlank(table.Raw(field));
+
+    /// <summary>The text of a cell of a bulk file that must not be empty; that it is is told.</summary>
+    public string Required(string column)
+    {
+        string text = Text(column);
+        if (text.Length == 0 && _shape.FieldOf(column) > 0) _faults.AddCell(FaultCodes.CellEmpty, Origin, column, "");
+        return text;
+    }
+
+    /// <summary>The value of a cell of a bulk file that must not be empty; that it is, or cannot be read, is told.</summary>
+    public T? Required<T>(string column, Func<string, Cell<T>> read)
+        where T : struct =>
+        _faults.Take(read(Required(column)), Origin, column);
+
+    /// <summary>The value of a cell of a bulk file that was read; that it cannot be read is told.</summary>
+    public T? Take<T>(string column, Cell<T> cell)
+        where T : struct =>
+        _faults.Take(cell, Origin, column);
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
+using NodaTime;
+using Words = EcoComp.Core.Wording.Words;
+
+namespace EcoComp.Cli.Runs;
+
+/// <summary>Reads a data folder and settles months of it, or ends the command with every reason why not.</summary>
+internal sealed record SettlementRun
+{
+    /// <summary>The data folder.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>The months.</summary>
+    public required IReadOnlyList<YearMonth> Months { get; init; }
+
+    /// <summary>The encoding that was asked for, or null.</summary>
+    public TextEncoding? Encoding { get; init; }
+
+    /// <summary>The regulation that was asked for, or null.</summary>
+    public string? Regulation { get; init; }
+
+    /// <summary>Whether warnings are errors.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Whether nothing may be pending.</summary>
+    public bool Final { get; init; }
+
+    /// <summary>Whether months that no regulation settles are left out, unless the last one is such a month.</summary>
+    public bool SkipsUncovered { get; init; }
+
+    /// <summary>Whether the trace is kept.</summary>
+    public bool Trace { get; init; }
+
+    /// <summary>The regulations.</summary>
+    public Func<RegulationCatalogue> Catalogue { get; init; } = RegulationCatalogue.BuiltIn;
+
+    /// <summary>The adjustments of earlier months that a month carries; none where it is not given.</summary>
+    public Func<YearMonth, ImmutableArray<Adjustment>>? Adjustments { get; init; }
+
+    /// <summary>The language of what is said.</summary>
+    public required Words Words { get; init; }
+
+    /// <summary>Settles the months. Warnings go to the stream for everything that is not the result.</summary>
+    /// <exception cref="CommandFailure">The input is refused (3), a month is not covered or undecided (4), or the request makes no sense (2).</exception>
+    public Settled Run(Streams streams)
+    {
+        (MonthSettlement[] months, Dossier dossier, IReadOnlyList<SourceFile> sources) = Run<MonthSettlement>(streams, _ => month => month);
+        return new Settled(months, dossier, sources);
+    }
+
+    /// <summary>Settles the months and makes something of each as soon as it is settled, so that decades need not be kept as objects.</summary>
+    /// <exception cref="CommandFailure">The input is refused (3), a month is not covered or undecided (4), or the request makes no sense (2).</exception>
+    public (T[] Months, Dossier Dossier, IReadOnlyList<SourceFile> Sources) Run<T>(Streams streams, Func<Dossier, Func<MonthSettlement, T>> maker)
+    {
+        RegulationCatalogue catalogue = Catalogue();
+        Regulation? named = Named(catalogue);
+        FolderContent content = DataFolder.Read(Data, Encoding, catalogue);
+        if (content.Dossier is not { } dossier) throw Refused(content.Faults);
+        PlannedMonth[] plan = Plan(catalogue, named, dossier.Interpretations, content.Faults);
+        Func<MonthSettlement, T> make = maker(dossier);
+        var made = new T[plan.Length];
+        var unused = new Fault[plan.Length][];
+        var pending = new string[plan.Length][];
+        ForEach(plan.Length, i =>
+        {
+            MonthSettlement month = Settler.Settle(
+                dossier.Case(plan[i].Month, plan[i].Regulation), plan[i].Status, Trace, Adjustments?.Invoke(plan[i].Month) ?? default);
+            unused[i] = [.. month.UnusedRulings.Select(r => Unused(r, month.Month))];
+            pending[i] = Final ? [.. PendingLines(month)] : [];
+            made[i] = make(month);
+        });
+        foreach (Fault fault in unused.SelectMany(f => f)) content.Faults.Add(fault);
+        if (Strict && content.Faults.Count > 0) throw Refused(content.Faults);
+        if (pending.Any(p => p.Length > 0)) throw Undecided(content.Faults, PendingText([.. pending.SelectMany(p => p)]));
+        foreach (Fault warning in Sorted(content.Faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
+        return (made, dossier, content.Sources);
+    }
+
+    /// <summary>Months side by side; a single one without the cost of threads.</summary>
+    private static void ForEach(int count, Action<int> body)
+    {
+        if (count == 1) body(0);
+        else Parallel.For(0, count, body);
+    }
+
+    /// <summary>Faults in the order in which they are told.</summary>
+    public static IEnumerable<Fault> Sorted(FaultLog faults) => faults.Sorted(FileOrder);
+
+    /// <summary>The months that the regulations of the program settle by the choices that were made, for a message.</summary>
+    public static string Coverage(RegulationCatalogue catalogue, InterpretationSchedule schedule) => string.Join("；", catalogue.Regulations.Select(r =>
+    {
+        MonthInterval interval = catalogue.Interval(r, schedule);
+        string to = interval.To is { } last ? Core.Quantities.Months.Text(last) : "";
+        return r.Id + " " + Core.Quantities.Months.Text(interval.From!.Value) + ".." + to;
+    }));
+
+    private static int FileOrder(string file)
+    {
+        int order = Array.FindIndex(DataFile.All, f => Path.GetFileNameWithoutExtension(f.Name.AsSpan()).SequenceEqual(SheetPlace.FileOf(file)));
+        return order < 0 ? int.MaxValue : order;
+    }
+
+    private Regulation? Named(RegulationCatalogue catalogue)
+    {
+        if (Regulation is null) return null;
+        return catalogue.Find(Regulation) ?? throw new CommandFailure(
+            ExitCodes.Usage,
+            $"ecocomp: 没有办法“{Regulation}”，可用 / no such regulation, there are: {string.Join(", ", catalogue.Regulations.Select(r => r.Id))}");
+    }
+
+    private CommandFailure Refused(FaultLog faults) =>
+        new(ExitCodes.InputRefused, [.. Sorted(faults).Select(f => FaultLines.Text(f, Words, Strict))]);
+
+    /// <summary>A refusal because something has still to be decided; the warnings come before it, so that none is lost.</summary>
+    private CommandFailure Undecided(FaultLog faults, params IEnumerable<string> lines) => Strict && faults.Count > 0
+        ? Refused(faults)
+        : new CommandFailure(ExitCodes.Undecided, [.. Sorted(faults).Select(f => FaultLines.Text(f, Words, strict: false)), .. lines]);
+
+    private PlannedMonth[] Plan(RegulationCatalogue catalogue, Regulation? named, InterpretationSchedule schedule, FaultLog faults)
+    {
+        var plan = new List<PlannedMonth>();
+        var outside = new List<YearMonth>();
+        foreach (YearMonth month in Months)
+        {
+            Regulation? governing = catalogue.Governing(month, schedule);
+            if ((named ?? governing) is not { } regulation) outside.Add(month);
+            else if (regulation != governing) plan.Add(new PlannedMonth(month, regulation, SettlementStatus.Trial));
+            else plan.Add(new PlannedMonth(month, regulation, Final ? SettlementStatus.Final : SettlementStatus.Draft));
+        }
+
+        if (SkipsUncovered) outside.RemoveAll(m => m != Months[^1]);
+        if (outside.Count > 0)
+        {
+            string months = string.Join(' ', outside.Select(Core.Quantities.Months.Text));
+            throw Undecided(
+                faults,
+                $"ecocomp: 不在办法结算期内的月份 / months that no regulation settles: {months}",
+                $"ecocomp: 结算期 / covered: {Coverage(catalogue, schedule)}；用 --regulation 可以试算 / a trial calculation with --regulation");
+        }
+
+        if (Final && plan.Any(p => p.Status == SettlementStatus.Trial))
+            throw new CommandFailure(ExitCodes.Usage, "ecocomp: 试算不能核定（去掉 --final）/ a trial calculation cannot be final (leave out --final)");
+        return [.. plan];
+    }
+
+    private static Fault Unused(Ruling ruling, YearMonth month) => new(
+        FaultCodes.RulingUnused, ruling.At.File, ruling.At.Line, 0, "", ruling.Subject,
+        [ruling.Question.ToString(), Core.Quantities.Months.Text(month)]);
+
+    private IEnumerable<string> PendingText(string[] lines) =>
+        lines.Prepend("ecocomp: " + Words.Say("pending.refused", lines.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    private IEnumerable<string> PendingLines(MonthSettlement month) => month.AllPending.Select(p => Words.Say(
+        "pending.line", Core.Quantities.Months.Text(month.Month), p.County?.Name ?? Words["label.countyOpen"], p.Clause.Basis, p.Subject.Code,
+        Words["question.word." + p.Question], Words["answer." + p.Question]));
+
+    /// <summary>A month to be settled, by which regulation, and what the result is worth.</summary>
+    private sealed record PlannedMonth(YearMonth Month, Regulation Regulation, SettlementStatus Status);
+}

@@ -1,0 +1,92 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using CsvHelper;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Register;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Cli.Tests.Wording;
+
+public sealed partial class WordingTests
+{
+    private static readonly IReadOnlyDictionary<string, string> Chinese = Wordings.Of("zh");
+    private static readonly IReadOnlyDictionary<string, string> English = Wordings.Of("en");
+
+    /// <summary>The sentences that are found by a word of a list and not by a code in the source.</summary>
+    private static readonly Dictionary<string, string[]> Lists = new()
+    {
+        ["status."] = Enum.GetNames<ResultStatus>(),
+        ["water."] = Enum.GetNames<WaterType>(),
+        ["grade."] = Enum.GetNames<WaterGrade>(),
+        ["kind."] = [.. Enum.GetNames<PointKind>(), .. Enum.GetNames<EventKind>(), nameof(ResultStatus.Suspended), ""],
+        ["question."] = Enum.GetNames<Question>(),
+        ["question.word."] = Enum.GetNames<Question>(),
+        ["answer."] = Enum.GetNames<Question>(),
+        ["direction."] = Enum.GetNames<Direction>(),
+        ["settlement."] = Enum.GetNames<SettlementStatus>(),
+        ["label.direction."] = ["reward", "deduction", "even"],
+        ["quoting."] = Enum.GetNames<CsvMalformedReason>(),
+        ["column."] = ["river", "outlet", "week", "volume_t", "routine"],
+        ["choice."] = ["thursday", "monday", "sunday"],
+        ["unreadable."] = ["folder", "access"],
+        ["both."] = ["both", "neither"],
+        ["diff.kind."] = ["data", "ruling", "interpretation", "regulation", "amendment", "program", "unknown"],
+        ["fault."] = FaultCodeNames(),
+        ["remedy."] = FaultCodeNames(),
+    };
+
+    private static IEnumerable<string> Listed => Lists.SelectMany(list => list.Value.Select(word => list.Key + word));
+
+    [Test]
+    public void Both_languages_have_the_same_sentences() => Assert.That(English.Keys, Is.EquivalentTo(Chinese.Keys));
+
+    [Test]
+    public void Every_word_of_every_list_has_a_sentence() => Assert.That(Listed.Except(Chinese.Keys), Is.Empty);
+
+    [TestCaseSource(nameof(Codes))]
+    public void A_sentence_has_the_same_gaps_in_both_languages(string code) =>
+        Assert.That(Gaps(English[code]), Is.EquivalentTo(Gaps(Chinese[code])), code);
+
+    [Test]
+    public void No_sentence_is_unused()
+    {
+        string[] sources = Sources();
+        string[] unused = [.. Chinese.Keys.Except(Listed).Where(code => !sources.Any(s => s.Contains('"' + code + '"', StringComparison.Ordinal)))];
+        Assert.That(unused, Is.Empty);
+    }
+
+    [Test]
+    public void Every_sentence_that_the_source_asks_for_exists() =>
+        Assert.That(Sources().SelectMany(s => AskedFor().Matches(s).Select(m => m.Groups[1].Value)).Except(Chinese.Keys), Is.Empty);
+
+    [Test]
+    public void No_sentence_mixes_up_the_punctuation_of_its_language()
+    {
+        Assert.That(Chinese.Where(w => w.Key != "column.volume_t" && AsciiAfterChinese().IsMatch(w.Value)).Select(w => w.Key + " " + w.Value), Is.Empty);
+        Assert.That(English.Where(w => w.Value.IndexOfAny(['，', '。', '；', '（', '）', '：']) >= 0).Select(w => w.Key), Is.Empty);
+    }
+
+    private static IEnumerable<string> Codes => Chinese.Keys;
+
+    private static string[] FaultCodeNames() =>
+        [.. typeof(FaultCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!)];
+
+    private static string[] Sources() =>
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(File.ReadAllText)];
+
+    private static IEnumerable<string> Gaps(string sentence) => Gap().Matches(sentence).Select(m => m.Value).Distinct(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\{[0-9][^}]*\}")]
+    private static partial Regex Gap();
+
+    [GeneratedRegex("""(?:[Ww]ords\[|[Ww]ords\.Say\(|Labelled\(|Part\(|Fact\(|Trace\(|Nothing\()\s*"([a-zA-Z0-9-]+\.[a-zA-Z0-9.-]*[a-zA-Z0-9])"(?!\s*\+)""")]
+    private static partial Regex AskedFor();
+
+    /// <summary>A comma, colon, semicolon or bracket of English between Chinese characters.</summary>
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}[,:;?!()]\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex AsciiAfterChinese();
+}
