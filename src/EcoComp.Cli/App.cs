@@ -68,7 +68,7 @@ public static class App
     [
         new("settle", () => SettleCommand.Create(streams, surroundings)),
         new("check", () => CheckCommand.Create(streams)),
-        new("classify", () => ClassifyCommand.Create(streams)),
+        new("classify", () => ClassifyCommand.Create(streams, surroundings)),
         new("explain", () => ExplainCommand.Create(streams)),
         new("rules", () => RulesCommand.Create(streams)),
         new("new", () => NewCommand.Create(streams)),

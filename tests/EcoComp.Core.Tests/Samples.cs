@@ -10,7 +10,7 @@ namespace EcoComp.Core.Tests;
 /// <summary>The rows of readings.csv of a folder that is written in code; every indicator has a column in its own unit, and every sample its own second.</summary>
 internal sealed class Samples
 {
-    private static readonly IndicatorHeading[] Headings = [.. Water.Catalogue.Indicators.Select(i => new IndicatorHeading(i, i.Unit))];
+    private static readonly IndicatorHeading[] Headings = [.. Water.Indicators.Indicators.Select(i => new IndicatorHeading(i, i.Unit))];
 
     private readonly List<ReadingRow> _rows = [];
 

@@ -15,7 +15,7 @@ namespace EcoComp.Cli.Commands;
 internal static class ClassifyCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Streams streams)
+    public static Command Create(Streams streams, Surroundings surroundings)
     {
         var file = new Argument<string>("file") { Description = "监测数据 readings.csv / the readings" };
         var points = new Option<string?>("--points") { Description = "点位表 points.csv / the table of points" };
@@ -44,6 +44,7 @@ internal static class ClassifyCommand
                 AgainstTarget = parsed.GetValue(against) == "target",
                 Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
                 Strict = parsed.GetValue(strict),
+                Standards = surroundings.Standards().Current,
                 Words = words,
             };
             IEnumerable<ClassifiedWater> rows = run.Run(streams);

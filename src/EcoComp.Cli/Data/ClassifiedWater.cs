@@ -12,6 +12,7 @@ namespace EcoComp.Cli.Data;
 /// <param name="Point">The point's code.</param>
 /// <param name="Name">Its name, or empty where no register names it.</param>
 /// <param name="Water">The kind of water.</param>
+/// <param name="Standard">The standard that judges the water.</param>
 /// <param name="Samples">How many samples there are.</param>
 /// <param name="Status">What stands in place of samples, or null.</param>
 /// <param name="Evaluation">What the standard says, or null where there is no sample.</param>
@@ -23,15 +24,13 @@ internal sealed record ClassifiedWater(
     string Point,
     string Name,
     WaterType Water,
+    Standard Standard,
     int Samples,
     ResultStatus? Status,
     Evaluation? Evaluation,
     WaterClass Reference,
     bool ShowsSingleLimits)
 {
-    /// <summary>The standard that judges the water.</summary>
-    public Standard Standard => StandardCatalogue.BuiltIn.For(Water);
-
     /// <summary>The main pollutants.</summary>
     public ImmutableArray<Pollutant> Pollutants => Evaluation is null ? [] : MainPollutants.Of(Evaluation, Reference);
 

@@ -1,4 +1,5 @@
 using EcoComp.Core.Regulations;
+using EcoComp.Core.WaterQuality;
 using NodaTime;
 
 namespace EcoComp.Cli.Host;
@@ -11,6 +12,9 @@ namespace EcoComp.Cli.Host;
 /// <param name="Terminal">Whether a person watches standard error.</param>
 internal sealed record Surroundings(IClock Clock, IDisk Disk, Func<RegulationCatalogue> Catalogue, string Version, bool Terminal)
 {
+    /// <summary>The water quality standards, for what no regulation governs.</summary>
+    public Func<StandardCatalogue> Standards { get; init; } = () => StandardCatalogue.BuiltIn;
+
     /// <summary>The surroundings of the process.</summary>
     public static Surroundings OfProcess(bool terminal) =>
         new(SystemClock.Instance, new LocalDisk(), RegulationCatalogue.BuiltIn, VersionOfProgram(), terminal);

@@ -37,7 +37,7 @@ internal sealed class ReadingRows : IReadingsCursor
         var indicators = new List<(int, IndicatorForm, string)>();
         for (int field = 1; field <= shape.Heads.Length; field++)
         {
-            if (IndicatorHeading.Read(StandardCatalogue.BuiltIn, shape.Heads[field - 1], out bool unitUnfit) is not { } heading || unitUnfit) continue;
+            if (IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, shape.Heads[field - 1], out bool unitUnfit) is not { } heading || unitUnfit) continue;
             headings.Add(heading);
             indicators.Add((field, heading.Indicator.Form, heading.Indicator.Code));
         }

@@ -39,6 +39,9 @@ internal sealed record ClassificationRun
     /// <summary>Whether warnings are errors.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>The standards that the water is judged by.</summary>
+    public required StandardSet Standards { get; init; }
+
     /// <summary>The language of what is said.</summary>
     public required Words Words { get; init; }
 
@@ -120,12 +123,12 @@ internal sealed record ClassificationRun
         WaterType water = WaterOf(numbers, number);
         Point? point = numbers.Register?.Points[number];
         PointEntry? entry = point?.EntryIn(month) ?? point?.Entries.FirstOrDefault();
-        Standard standard = StandardCatalogue.BuiltIn.For(water);
+        Standard standard = Standards.For(water);
         Evaluation? evaluation = readings.Samples == 0
             ? null
             : Evaluator.Evaluate(standard, water, readings.Means(book.Headings, standard), Options);
         return new ClassifiedWater(
-            month, time, codes[number], entry?.Name ?? "", water, readings.Samples, readings.Status, evaluation,
+            month, time, codes[number], entry?.Name ?? "", water, standard, readings.Samples, readings.Status, evaluation,
             (AgainstTarget ? entry?.Target : null) ?? WaterClass.III, point?.Kind is null or PointKind.Source);
     }
 }

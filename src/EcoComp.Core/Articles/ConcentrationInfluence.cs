@@ -26,7 +26,7 @@ internal sealed class ConcentrationInfluence(MonthCase month, Inquiry inquiry)
         if (!complete || month.Readings is not { } readings) return null;
 
         inquiry.Consult(InterpretationKey.ClassRounding);
-        Standard standard = StandardCatalogue.BuiltIn.For(entry.Point.WaterType);
+        Standard standard = month.Regulation.Standards.For(entry.Point.WaterType);
         ImmutableArray<OffsetLine> lines = ConcentrationOffset.Apply(readings.Means(entry.Point), [.. exceeding.Select(Inflow)]);
         foreach (OffsetLine line in lines) Tell(line, standard, entry.Point.WaterType);
         Evaluation rest = Evaluator.Evaluate(
@@ -58,7 +58,7 @@ internal sealed class ConcentrationInfluence(MonthCase month, Inquiry inquiry)
     }
 
     private ExceedingInflow Inflow(PointEntry inflow) => new(
-        inflow.Point.Code, StandardCatalogue.BuiltIn.For(inflow.Point.WaterType), inflow.Point.WaterType,
+        inflow.Point.Code, month.Regulation.Standards.For(inflow.Point.WaterType), inflow.Point.WaterType,
         inflow.Target ?? throw new InvalidOperationException("An exceeding inflow without a target."), month.Readings!.Means(inflow.Point));
 
     private void Tell(OffsetLine line, Standard standard, WaterType water)

@@ -26,12 +26,31 @@ public sealed class MonthReadings(ReadingsBook book, YearMonth month, MonthInter
 
     /// <summary>The means of a point's samples; empty where it has none.</summary>
     public ImmutableArray<IndicatorMean> Means(Point point) =>
-        book.Find(month, point)?.Means(book.Headings, StandardCatalogue.BuiltIn.For(point.WaterType)) ?? [];
+        book.Find(month, point)?.Means(book.Headings, StandardOf(point)) ?? [];
 
     /// <summary>What the standard says of a point's samples, or null where it has none.</summary>
     public Evaluation? Evaluate(Point point) => Samples(point) == 0
         ? null
-        : Evaluator.Evaluate(StandardCatalogue.BuiltIn.For(point.WaterType), point.WaterType, Means(point), Options);
+        : Evaluator.Evaluate(StandardOf(point), point.WaterType, Means(point), Options);
+
+    /// <summary>
+    /// The standards that the month uses: those that judge the water of a point with a sample in the month, whether or not monitoring.csv has the last
+    /// word on its class, since the sample may still be compared with it or taken off another point.
+    /// </summary>
+    /// <param name="register">The points.</param>
+    /// <returns>The standards, in the order in which the regulation names them.</returns>
+    public ImmutableArray<Standard> StandardsUsed(PointRegister register)
+    {
+        var used = new HashSet<Standard>();
+        foreach (Point point in register.Points)
+        {
+            if (Samples(point) > 0) used.Add(StandardOf(point));
+        }
+
+        return [.. used.OrderBy(s => interpretations.Regulation.Standards.Ids.IndexOf(s.Id))];
+    }
+
+    private Standard StandardOf(Point point) => interpretations.Regulation.Standards.For(point.WaterType);
 
     /// <summary>The result that the readings amount to: the evaluated class, or the status of rows that are no samples.</summary>
     /// <param name="point">The point.</param>

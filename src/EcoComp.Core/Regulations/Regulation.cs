@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Core.WaterQuality;
 using NodaTime;
 
 namespace EcoComp.Core.Regulations;
@@ -11,10 +12,10 @@ public sealed class Regulation
     private readonly Lazy<string> _sha256;
 
     internal Regulation(
-        string id, string title, string document, string repeals, LocalDate inForceFrom, Lazy<string> sha256,
+        string id, string title, string document, string repeals, LocalDate inForceFrom, StandardSet standards, Lazy<string> sha256,
         ImmutableArray<River> rivers, ImmutableArray<Clause> clauses, Amounts amounts, ImmutableArray<Interpretation> interpretations)
     {
-        (Id, Title, Document, Repeals, InForceFrom, _sha256) = (id, title, document, repeals, inForceFrom, sha256);
+        (Id, Title, Document, Repeals, InForceFrom, Standards, _sha256) = (id, title, document, repeals, inForceFrom, standards, sha256);
         (Rivers, Clauses, Amounts, Interpretations) = (rivers, clauses, amounts, interpretations);
         foreach (Clause clause in clauses) _clauses.Add(clause.Id, clause);
         foreach (River river in rivers)
@@ -41,6 +42,9 @@ public sealed class Regulation
 
     /// <summary>The SHA-256 of its data file, in lower-case hexadecimal.</summary>
     public string Sha256 => _sha256.Value;
+
+    /// <summary>The water quality standards that it settles by.</summary>
+    public StandardSet Standards { get; }
 
     /// <summary>The rivers it covers.</summary>
     public ImmutableArray<River> Rivers { get; }

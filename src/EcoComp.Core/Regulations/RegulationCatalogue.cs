@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.WaterQuality;
 using NodaTime;
 
 namespace EcoComp.Core.Regulations;
@@ -21,14 +22,17 @@ public sealed class RegulationCatalogue
     public ImmutableArray<Regulation> Regulations { get; }
 
     /// <summary>The regulations that are part of the program.</summary>
-    public static RegulationCatalogue BuiltIn()
+    public static RegulationCatalogue BuiltIn() => BuiltIn(StandardCatalogue.BuiltIn);
+
+    /// <summary>The regulations that are part of the program, settling by standards of another catalogue.</summary>
+    public static RegulationCatalogue BuiltIn(StandardCatalogue standards)
     {
         var assembly = typeof(RegulationCatalogue).Assembly;
         using Stream stream = assembly.GetManifestResourceStream("xuchang-2021.json")
             ?? throw new InvalidOperationException("The program was built without its regulation.");
         byte[] utf8 = new byte[stream.Length];
         stream.ReadExactly(utf8);
-        return new RegulationCatalogue([RegulationReader.Read(utf8)]);
+        return new RegulationCatalogue([RegulationReader.Read(utf8, standards)]);
     }
 
     /// <summary>The regulation of an id, or null.</summary>

@@ -16,14 +16,20 @@ public static class RegulationReader
     /// <summary>Reads a regulation.</summary>
     /// <param name="utf8">The bytes of the data file.</param>
     /// <exception cref="InvalidDataException">The file lacks something, has something unknown or contradicts itself.</exception>
-    public static Regulation Read(ReadOnlySpan<byte> utf8)
+    public static Regulation Read(ReadOnlySpan<byte> utf8) => Read(utf8, StandardCatalogue.BuiltIn);
+
+    /// <summary>Reads a regulation that settles by standards of a catalogue.</summary>
+    /// <param name="utf8">The bytes of the data file.</param>
+    /// <param name="standards">The standards that it may name. What it names is looked up when water is first judged by it.</param>
+    /// <exception cref="InvalidDataException">The file lacks something, has something unknown or contradicts itself.</exception>
+    public static Regulation Read(ReadOnlySpan<byte> utf8, StandardCatalogue standards)
     {
         byte[] bytes = utf8.ToArray();
         var sha256 = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes))); // not every command prints it
-        return JsonMembers.File(bytes, "The regulation's data file", file => Read(file, sha256));
+        return JsonMembers.File(bytes, "The regulation's data file", file => Read(file, standards, sha256));
     }
 
-    private static Regulation Read(JsonMembers file, Lazy<string> sha256)
+    private static Regulation Read(JsonMembers file, StandardCatalogue standards, Lazy<string> sha256)
     {
         if (file.Text("schema") is var schema && schema != Schema) throw new InvalidDataException($"Not a file of form {Schema}: {schema}.");
         int order = 0;
@@ -34,7 +40,8 @@ public static class RegulationReader
         River[] rivers = file.Objects("rivers", r => new River(r.Text("name"), [.. r.Texts("aliases")]));
         RequireDistinct(rivers.SelectMany(r => r.Aliases.Prepend(r.Name)), "river");
         return new Regulation(
-            file.Text("id"), file.Text("title"), file.Text("document"), file.Text("repeals"), Date(file.Text("inForceFrom")), sha256,
+            file.Text("id"), file.Text("title"), file.Text("document"), file.Text("repeals"), Date(file.Text("inForceFrom")),
+            new StandardSet(file.Texts("standards"), standards), sha256,
             [.. rivers], clauses, file.Object("amounts", AmountsOf), Interpretations(file, clauses));
     }
 

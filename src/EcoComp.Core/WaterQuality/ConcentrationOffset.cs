@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Core.Quantities;
 
 namespace EcoComp.Core.WaterQuality;
 
@@ -43,4 +44,35 @@ public static class ConcentrationOffset
 
     private static OffsetLine With(OffsetLine line, IndicatorMean inflow, decimal limit, decimal remaining) =>
         line with { Inflow = inflow, InflowLimit = limit, Remaining = Math.Max(0, remaining) };
+}
+
+/// <summary>An inflow that is worse than its own target, with its values.</summary>
+/// <param name="Code">The inflow's code.</param>
+/// <param name="Standard">The standard that judges it.</param>
+/// <param name="Water">The kind of water it lies in.</param>
+/// <param name="Target">Its target class.</param>
+/// <param name="Means">Its values.</param>
+public sealed record ExceedingInflow(
+    string Code, Standard Standard, WaterType Water, WaterClass Target, ImmutableArray<IndicatorMean> Means)
+{
+    /// <summary>Its value of an indicator, or null where it was not measured.</summary>
+    public IndicatorMean? Find(Indicator indicator) => Means.FirstOrDefault(m => m.Indicator == indicator);
+
+    /// <summary>The limits of an indicator in its water, or null.</summary>
+    public IndicatorLimits? LimitsOf(Indicator indicator) => Standard.LimitsOf(indicator, Water);
+}
+
+/// <summary>One indicator when the inflows' excess is taken off; values in the base unit of the indicator's units.</summary>
+/// <param name="Mean">The point's value, C.</param>
+/// <param name="Inflow">The worst value of the exceeding inflows, C_in, or null where none was measured there.</param>
+/// <param name="InflowLimit">The limit of that inflow's target class, L_in, or null.</param>
+/// <param name="Remaining">What is left, C′; never below 0.</param>
+/// <param name="LeftOut">Whether the indicator is left out: pH outside its range at an inflow.</param>
+public sealed record OffsetLine(IndicatorMean Mean, IndicatorMean? Inflow, decimal? InflowLimit, decimal Remaining, bool LeftOut)
+{
+    /// <summary>What the inflow's influence changed: the value, or that it does not count.</summary>
+    public bool Changes => LeftOut || Remaining != Mean.Value;
+
+    /// <summary>The value that is left, to be evaluated.</summary>
+    public IndicatorMean Rest => Mean with { Value = Remaining };
 }

@@ -15,7 +15,7 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
     /// <param name="header">The header.</param>
     /// <param name="unitUnfit">Whether it names an indicator, but what stands in brackets is no unit of it.</param>
     /// <returns>What it means, where the unit does not fit without it; null where it names no indicator.</returns>
-    public static IndicatorHeading? Read(StandardCatalogue catalogue, string header, out bool unitUnfit)
+    public static IndicatorHeading? Read(IndicatorCatalogue catalogue, string header, out bool unitUnfit)
     {
         unitUnfit = false;
         string key = Key(header);

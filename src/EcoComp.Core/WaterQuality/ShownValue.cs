@@ -33,3 +33,12 @@ public static class ShownValue
 
     private static int Finest(IndicatorLimits limits) => limits.ByClass.Max(l => Math.Max(l.Low?.Scale ?? 0, l.High?.Scale ?? 0));
 }
+
+/// <summary>Decimals without the zeros that they collect at the end.</summary>
+internal static class ExactDecimal
+{
+    private const decimal OneWithAllDecimals = 1.0000000000000000000000000000m;
+
+    /// <summary>The same number without zeros behind its last digit.</summary>
+    public static decimal Trimmed(decimal value) => value / OneWithAllDecimals;
+}

@@ -1,73 +1,86 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using EcoComp.Core.Quantities;
 
 namespace EcoComp.Core.WaterQuality;
 
-/// <summary>The indicators and standards that the program carries.</summary>
+/// <summary>The water quality standards that are at hand, several editions of one side by side.</summary>
 public sealed class StandardCatalogue
 {
-    private readonly FrozenDictionary<string, Indicator> _byCode;
-    private readonly FrozenDictionary<string, IndicatorHeading> _headings;
+    private static readonly ImmutableArray<string> Files = ["gb3838-2002.json", "gb14848-2017.json"];
 
-    private StandardCatalogue()
+    /// <summary>Read when it is first asked for: a month without readings needs no limits, and its start need not wait for them.</summary>
+    private readonly Lazy<ImmutableArray<Standard>> _standards;
+
+    /// <summary>Makes a catalogue.</summary>
+    /// <exception cref="ArgumentException">Two standards share an id or a file, or two that judge the same water come into force on one day.</exception>
+    public StandardCatalogue(IEnumerable<Standard> standards) => _standards = new Lazy<ImmutableArray<Standard>>(Checked([.. standards]));
+
+    private StandardCatalogue(Func<IEnumerable<Standard>> read) => _standards = new Lazy<ImmutableArray<Standard>>(() => Checked([.. read()]));
+
+    /// <summary>The standards that are part of the program.</summary>
+    public static StandardCatalogue BuiltIn { get; } =
+        new(() => Files.Select(f => StandardReader.Read(StandardFiles.Resource(f), f, IndicatorCatalogue.BuiltIn)));
+
+    /// <summary>The standards, earliest first.</summary>
+    public ImmutableArray<Standard> Standards => _standards.Value;
+
+    /// <summary>Of each kind of water the standard that came into force last: what water is judged by where no regulation says.</summary>
+    public StandardSet Current => new(
+        Standards.Where(s => s.Waters.Any(w => Standards.Last(o => o.Judges(w)) == s)).Select(s => s.Id), this);
+
+    /// <summary>The standard of an id, or null.</summary>
+    public Standard? Find(string id) => Standards.FirstOrDefault(s => s.Id == id);
+
+    private static ImmutableArray<Standard> Checked(Standard[] standards)
     {
-        Indicators = StandardReader.Indicators(Resource("indicators.json"));
-        _byCode = Indicators.ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);
-        SurfaceWater = StandardReader.Standard(Resource("gb3838-2002.json"), Find, Indicators.Length);
-        Groundwater = StandardReader.Standard(Resource("gb14848-2017.json"), Find, Indicators.Length);
-        _headings = Headings().ToFrozenDictionary(StringComparer.Ordinal);
+        var days = standards.SelectMany(s => s.Waters.Select(w => (w, Day(s)))).ToArray();
+        if (standards.DistinctBy(s => s.Id).Count() != standards.Length || standards.DistinctBy(s => s.File).Count() != standards.Length)
+            throw new ArgumentException("Two standards share an id or a file.", nameof(standards));
+        if (days.Distinct().Count() != days.Length)
+            throw new ArgumentException("Two standards judge the same water from one day on.", nameof(standards));
+        return [.. standards.OrderBy(Day, StringComparer.Ordinal)];
     }
 
-    /// <summary>The catalogue that is part of the program.</summary>
-    public static StandardCatalogue BuiltIn { get; } = new();
+    private static string Day(Standard standard) => IsoDates.Text(standard.InForceFrom);
+}
 
-    /// <summary>All indicators of all standards.</summary>
-    public ImmutableArray<Indicator> Indicators { get; }
+/// <summary>The standards that a regulation settles by, chosen by their ids: exactly one for each kind of water.</summary>
+public sealed class StandardSet
+{
+    private readonly Lazy<ImmutableArray<Standard>> _byWater;
 
-    /// <summary>GB 3838-2002, surface water.</summary>
-    public Standard SurfaceWater { get; }
+    /// <summary>Makes a set. What is named is looked up when water is first judged by it.</summary>
+    /// <param name="ids">The ids of the standards.</param>
+    /// <param name="catalogue">Where they are found.</param>
+    public StandardSet(IEnumerable<string> ids, StandardCatalogue catalogue)
+    {
+        Ids = [.. ids];
+        _byWater = new Lazy<ImmutableArray<Standard>>(() => Resolve(catalogue));
+    }
 
-    /// <summary>GB/T 14848-2017, groundwater.</summary>
-    public Standard Groundwater { get; }
+    /// <summary>The ids of the standards, in the order in which they were named.</summary>
+    public ImmutableArray<string> Ids { get; }
 
     /// <summary>The standard that judges a kind of water.</summary>
-    public Standard For(WaterType water) => water == WaterType.Groundwater ? Groundwater : SurfaceWater;
+    /// <exception cref="InvalidDataException">A standard is unknown or named twice, or a kind of water has none or two.</exception>
+    public Standard For(WaterType water) => _byWater.Value[(int)water];
 
-    /// <summary>The indicator of a code, or null.</summary>
-    public Indicator? Find(string code) => _byCode.GetValueOrDefault(code);
+    /// <summary>The standard of an id, or null where the set has none of that id.</summary>
+    /// <exception cref="InvalidDataException">As for <see cref="For"/>.</exception>
+    public Standard? Find(string id) => _byWater.Value.FirstOrDefault(s => s.Id == id);
 
-    /// <summary>What a column's header without a unit means, or null where it names no indicator.</summary>
-    internal IndicatorHeading? FindHeading(string key) => _headings.GetValueOrDefault(key);
-
-    /// <summary>
-    /// Every name of every indicator. The code of a row of a standard means that row's unit; any other name means the unit of the standard that
-    /// judges the water, which is the same in both but for substances that one states in mg/L and the other in μg/L.
-    /// </summary>
-    private Dictionary<string, IndicatorHeading> Headings()
+    private ImmutableArray<Standard> Resolve(StandardCatalogue catalogue)
     {
-        var headings = new Dictionary<string, IndicatorHeading>(StringComparer.Ordinal);
-        foreach (Indicator indicator in Indicators)
-        {
-            IndicatorLimits? groundwater = Groundwater.LimitsOf(indicator, WaterType.Groundwater);
-            MeasurementUnit? surface = SurfaceWater.UnitOf(indicator);
-            bool oneUnit = surface is null || groundwater is null || surface == groundwater.Unit;
-            MeasurementUnit own = surface ?? groundwater?.Unit ?? indicator.Unit;
-            headings.Add(IndicatorHeading.Key(indicator.Code), new IndicatorHeading(indicator, own));
-            if (groundwater is not null && groundwater.Code != indicator.Code)
-                headings.Add(IndicatorHeading.Key(groundwater.Code), new IndicatorHeading(indicator, groundwater.Unit));
-            foreach (string name in indicator.Aliases.Prepend(indicator.NameEn).Prepend(indicator.Name))
-                headings.TryAdd(IndicatorHeading.Key(name), new IndicatorHeading(indicator, oneUnit ? own : null));
-        }
-
-        return headings;
+        StandardFiles.RequireDistinct(Ids, "standard");
+        Standard[] named = [.. Ids.Select(id => catalogue.Find(id) ?? throw new InvalidDataException("No standard is called " + id + "."))];
+        return [.. Enum.GetValues<WaterType>().Select(water => Only(named, water))];
     }
 
-    private static byte[] Resource(string name)
+    private static Standard Only(Standard[] named, WaterType water)
     {
-        using Stream stream = typeof(StandardCatalogue).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException("The program was built without " + name + ".");
-        byte[] utf8 = new byte[stream.Length];
-        stream.ReadExactly(utf8);
-        return utf8;
+        Standard[] judging = [.. named.Where(s => s.Judges(water))];
+        return judging.Length == 1
+            ? judging[0]
+            : throw new InvalidDataException((judging.Length == 0 ? "No standard judges" : "Two standards judge") + " water of the kind " + water + ".");
     }
 }

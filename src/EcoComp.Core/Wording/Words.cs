@@ -86,7 +86,7 @@ public sealed class Words
         this["label.list"],
         argument.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(g => string.Join(this["label.or"], g.Split('|').Select(Indicator))));
 
-    private string Indicator(string code) => StandardCatalogue.BuiltIn.Find(code) is { } indicator ? Name(indicator) : code;
+    private string Indicator(string code) => IndicatorCatalogue.BuiltIn.Find(code) is { } indicator ? Name(indicator) : code;
 
     /// <summary>A class, or the word for a status that stands in its place.</summary>
     private string Result(string argument) =>

@@ -19,7 +19,7 @@ public class ReadingsIntakeTests
         ReadingsBook book = Read(out _, Row(1, "1.0"), Row(2, "2.0"), Row(3, ""));
         PointReadings readings = book.All.Single().Readings;
         Assert.That((readings.Samples, readings.Line, readings.Has(0)), Is.EqualTo((3, 2, true)));
-        Assert.That(readings.Means(book.Headings, Water.Catalogue.For(WaterType.River)).Single(), Is.EqualTo(Water.Mean("NH3N", "1.0", "2.0")));
+        Assert.That(readings.Means(book.Headings, Water.Standard(WaterType.River)).Single(), Is.EqualTo(Water.Mean("NH3N", "1.0", "2.0")));
     }
 
     [TestCase("0.50", "0.5", "readings.csv:4:1:time W409 2021-09-08 00:00:01")]

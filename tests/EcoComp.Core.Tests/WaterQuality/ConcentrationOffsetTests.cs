@@ -56,5 +56,5 @@ public class ConcentrationOffsetTests
         ConcentrationOffset.Apply(Water.Means(point), [.. inflows.Select(i => Inflow(i.Values, i.Target, WaterType.River))]).Single();
 
     private static ExceedingInflow Inflow(string values, string target, WaterType water) =>
-        new("I", Water.Catalogue.For(water), water, Read.Class(target), Water.Means(values));
+        new("I", Water.Standard(water), water, Read.Class(target), Water.Means(values));
 }

@@ -136,7 +136,7 @@ public class EvaluatorTests
     public void What_is_left_out_neither_counts_nor_is_absent()
     {
         var means = Water.Means(Water.CleanSurface, "PH=9.5");
-        Evaluation evaluation = Evaluator.Evaluate(Water.Catalogue.SurfaceWater, WaterType.River, means, default, [Water.Indicator("PH")]);
+        Evaluation evaluation = Evaluator.Evaluate(Water.Standard(WaterType.River), WaterType.River, means, default, [Water.Indicator("PH")]);
         Assert.That((evaluation.Class, evaluation.Absent.Length, evaluation.Verdicts.Length), Is.EqualTo((WaterClass.I, 0, 4)));
     }
 

@@ -42,7 +42,7 @@ public class EveryLimitTests
         IndicatorHeading heading = Water.Heading(code);
         Indicator indicator = heading.Indicator;
         IndicatorMean mean = default(IndicatorSum).With(Water.Value(value, indicator.Form), indicator.Form).Mean(indicator, heading.Unit!);
-        Evaluation evaluation = Evaluator.Evaluate(Water.Catalogue.For(water), water, [mean], new EvaluationOptions(Partial: true));
+        Evaluation evaluation = Evaluator.Evaluate(Water.Standard(water), water, [mean], new EvaluationOptions(Partial: true));
         IndicatorVerdict verdict = evaluation.Verdicts.Single();
         Assert.That(evaluation.Class, Is.EqualTo(verdict.Counts ? verdict.Class : null));
         return verdict.Class!.Value.ToString();

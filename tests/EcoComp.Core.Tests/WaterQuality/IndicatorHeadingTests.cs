@@ -53,7 +53,7 @@ public class IndicatorHeadingTests
     [TestCase("粪大肠菌群(mg/L)")]
     public void A_unit_that_does_not_fit_is_told_with_the_indicator(string header)
     {
-        Assert.That(IndicatorHeading.Read(Water.Catalogue, header, out bool unitUnfit)?.Indicator, Is.Not.Null);
+        Assert.That(IndicatorHeading.Read(Water.Indicators, header, out bool unitUnfit)?.Indicator, Is.Not.Null);
         Assert.That(unitUnfit, Is.True);
     }
 
@@ -64,7 +64,7 @@ public class IndicatorHeadingTests
     [TestCase("氨氮2")]
     public void Anything_else_is_no_indicator(string header)
     {
-        Assert.That(IndicatorHeading.Read(Water.Catalogue, header, out bool unitUnfit), Is.Null);
+        Assert.That(IndicatorHeading.Read(Water.Indicators, header, out bool unitUnfit), Is.Null);
         Assert.That(unitUnfit, Is.False);
     }
 

@@ -74,6 +74,6 @@ public class IndicatorSumTests
         sum = sum.With(Water.Value("1.00000000000000001"), ammonia.Form);
         IndicatorMean mean = sum.Mean(ammonia, ammonia.Unit);
         Assert.That(mean.Value, Is.GreaterThan(1m));
-        Assert.That(Water.Catalogue.SurfaceWater.LimitsOf(ammonia, WaterType.River)!.ClassOf(mean.Value), Is.EqualTo(WaterClass.IV));
+        Assert.That(Water.Standard(WaterType.River).LimitsOf(ammonia, WaterType.River)!.ClassOf(mean.Value), Is.EqualTo(WaterClass.IV));
     }
 }

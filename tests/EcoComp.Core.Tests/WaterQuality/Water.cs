@@ -14,14 +14,17 @@ internal static class Water
     /// <summary>What a class needs of groundwater, all of it Ⅰ.</summary>
     public const string CleanGroundwater = "PH=7 HARD=100 TDS=200 CODMN=0.5 NH3N=0.01 NO3=1 F=0.5";
 
-    public static StandardCatalogue Catalogue => StandardCatalogue.BuiltIn;
+    public static IndicatorCatalogue Indicators => IndicatorCatalogue.BuiltIn;
 
-    public static Indicator Indicator(string code) => Catalogue.Find(code) ?? throw new ArgumentException(code);
+    /// <summary>The program's standard for a kind of water.</summary>
+    public static Standard Standard(WaterType water) => StandardCatalogue.BuiltIn.Current.For(water);
+
+    public static Indicator Indicator(string code) => Indicators.Find(code) ?? throw new ArgumentException(code);
 
     /// <summary>What a header means that names an indicator, with a unit that fits or none.</summary>
     public static IndicatorHeading Heading(string header)
     {
-        IndicatorHeading? heading = IndicatorHeading.Read(Catalogue, header, out bool unitUnfit);
+        IndicatorHeading? heading = IndicatorHeading.Read(Indicators, header, out bool unitUnfit);
         return heading is not null && !unitUnfit ? heading : throw new ArgumentException(header);
     }
 
@@ -48,7 +51,7 @@ internal static class Water
     }
 
     public static Evaluation Evaluate(WaterType water, EvaluationOptions options, params string[] values) =>
-        Evaluator.Evaluate(Catalogue.For(water), water, Means(values), options);
+        Evaluator.Evaluate(Standard(water), water, Means(values), options);
 
     public static string? ClassOf(WaterType water, params string[] values) => Evaluate(water, default, values).Class?.ToString();
 

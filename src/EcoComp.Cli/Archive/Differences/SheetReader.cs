@@ -63,7 +63,7 @@ internal static class SheetReader
     {
         if (file.Find(head, out _) is not { } column) return "";
         if (file.Columns.Any(c => c.Name == column.Name)) return column.Name;
-        return IndicatorHeading.Read(StandardCatalogue.BuiltIn, head, out _)?.Unit is { Symbol.Length: > 0 } unit
+        return IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, head, out _)?.Unit is { Symbol.Length: > 0 } unit
             ? column.Name + "(" + unit.Symbol + ")"
             : column.Name;
     }

@@ -12,7 +12,7 @@ internal sealed record ReadingsFile() : DataFile("readings.csv", false,
     private static readonly string[] Usual = ["PH", "DO", "CODMN", "COD", "NH3N", "TP", "TN"];
 
     /// <summary>The unit that a column of an indicator can have, for a message.</summary>
-    public static string UnitOf(Column column) => StandardCatalogue.BuiltIn.Find(column.Name)?.Unit.Symbol switch
+    public static string UnitOf(Column column) => IndicatorCatalogue.BuiltIn.Find(column.Name)?.Unit.Symbol switch
     {
         null => "",
         "" => "无量纲",
@@ -25,7 +25,7 @@ internal sealed record ReadingsFile() : DataFile("readings.csv", false,
         foreach (string name in new[] { "time", "point", "status", "document" }) yield return Text(Columns.First(c => c.Name == name));
         foreach (string code in Usual)
         {
-            Indicator indicator = StandardCatalogue.BuiltIn.Find(code)!;
+            Indicator indicator = IndicatorCatalogue.BuiltIn.Find(code)!;
             string name = english ? indicator.Code : indicator.Name;
             yield return indicator.Unit.Symbol.Length == 0 ? name : name + "(" + indicator.Unit.Symbol + ")";
         }
@@ -38,7 +38,7 @@ internal sealed record ReadingsFile() : DataFile("readings.csv", false,
     {
         if (base.Find(cell, out unitUnfit) is { } column) return column;
         if (OtherTimes.Contains(cell)) return Columns.First(c => c.Name == "time");
-        return IndicatorHeading.Read(StandardCatalogue.BuiltIn, cell, out unitUnfit) is { Indicator: { } indicator }
+        return IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, cell, out unitUnfit) is { Indicator: { } indicator }
             ? new Column(indicator.Code, indicator.Name)
             : null;
     }
