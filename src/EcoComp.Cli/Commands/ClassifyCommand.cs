@@ -1,10 +1,10 @@
-using EcoComp.Core.Evidence;
 using System.CommandLine;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 using Words = EcoComp.Core.Wording.Words;

@@ -11,7 +11,10 @@ internal static class Rows
 {
     public static CountyRow County(Cells cells) => new()
     {
-        Origin = cells.Origin, Code = cells.Text("code"), Name = cells.Text("name"), Aliases = cells.List("aliases"),
+        Origin = cells.Origin,
+        Code = cells.Text("code"),
+        Name = cells.Text("name"),
+        Aliases = cells.List("aliases"),
     };
 
     public static PointRow Point(Cells cells) => new()

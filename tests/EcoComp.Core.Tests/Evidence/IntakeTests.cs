@@ -14,7 +14,13 @@ public class IntakeTests
 
     private static readonly PointRow Section = new()
     {
-        Code = "S", Name = "断面", Kind = PointKind.Section, WaterBody = "颍河", WaterType = WaterType.River, County = "A", Target = WaterClass.III,
+        Code = "S",
+        Name = "断面",
+        Kind = PointKind.Section,
+        WaterBody = "颍河",
+        WaterType = WaterType.River,
+        County = "A",
+        Target = WaterClass.III,
     };
 
     private static FolderRows Folder => new()

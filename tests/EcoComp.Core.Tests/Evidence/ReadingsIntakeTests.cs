@@ -66,7 +66,9 @@ public class ReadingsIntakeTests
 
     private static ReadingRow Row(int second, string value) => new()
     {
-        Time = SampleTime.Of(Day, second), Point = "S", Values = [value.Length == 0 ? null : Water.Value(value)],
+        Time = SampleTime.Of(Day, second),
+        Point = "S",
+        Values = [value.Length == 0 ? null : Water.Value(value)],
     };
 
     private static ReadingsBook Read(out string[] told, params ReadingRow[] rows) => Read(out told, false, rows);

@@ -89,7 +89,7 @@ public class ResultChecksTests
         var faults = new FaultLog();
         Check(
             faults, new MonitoringRow { Month = Cell.Month("x"), Point = "S", Class = Cell.Class("y"), Routine = Read.Unreadable<bool>() },
-            new MonitoringRow { Month = default, Point = "" , Class = WaterClass.I });
+            new MonitoringRow { Month = default, Point = "", Class = WaterClass.I });
         Assert.That(Said.Of(faults), Is.EqualTo(new[]
         {
             "monitoring.csv:2:1:month E204 x", "monitoring.csv:2:3:class E203 y", "monitoring.csv:2:5:routine E202 ?",

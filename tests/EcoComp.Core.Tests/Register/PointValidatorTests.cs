@@ -93,8 +93,15 @@ public class PointValidatorTests
     {
         PointRow row = new()
         {
-            Code = "S", Name = "名", Kind = PointKind.Section, WaterBody = "颍河", WaterType = WaterType.River, County = "A",
-            Target = WaterClass.III, From = Cell.Month("2021年13月"), To = new YearMonth(2021, 1),
+            Code = "S",
+            Name = "名",
+            Kind = PointKind.Section,
+            WaterBody = "颍河",
+            WaterType = WaterType.River,
+            County = "A",
+            Target = WaterClass.III,
+            From = Cell.Month("2021年13月"),
+            To = new YearMonth(2021, 1),
         };
         Assert.That(row.Interval, Is.EqualTo(MonthInterval.None));
         var faults = new FaultLog();

@@ -1,5 +1,5 @@
-using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
