@@ -110,7 +110,7 @@ internal sealed class Given
     {
         _events.Add(new EventRow
         {
-            Origin = new RowOrigin(TableShapes.Events, _events.Count + 2),
+            Origin = new RowOrigin(DataFile.Events.Shape, _events.Count + 2),
             Month = Read.MonthOrNull(month),
             Id = id,
             Kind = kind ?? Read.Unreadable<EventKind>(),
@@ -130,7 +130,7 @@ internal sealed class Given
     {
         _rulings.Add(new RulingRow
         {
-            Origin = new RowOrigin(TableShapes.Rulings, _rulings.Count + 2),
+            Origin = new RowOrigin(DataFile.Rulings.Shape, _rulings.Count + 2),
             Month = Read.MonthOrNull(month),
             Subject = subject,
             Question = question ?? Read.Unreadable<Question>(),
@@ -168,14 +168,14 @@ internal sealed class Given
     public Dossier? Check(FaultLog faults) => Intake.Open(
         new FolderRows
         {
-            Counties = RowTable.Of(TableShapes.Counties, _counties),
-            Points = RowTable.Of(TableShapes.Points, _points),
+            Counties = RowTable.Of(DataFile.Counties.Shape, _counties),
+            Points = RowTable.Of(DataFile.Points.Shape, _points),
             Monitoring = MonitoringTable.Of(_results),
             Readings = _samples.Table,
-            Interpretations = RowTable.Of(TableShapes.Interpretations, _chosen),
-            Events = RowTable.Of(TableShapes.Events, _events),
-            Rulings = RowTable.Of(TableShapes.Rulings, _rulings),
-            Fund = RowTable.Of(TableShapes.Fund, _charges),
+            Interpretations = RowTable.Of(DataFile.Interpretations.Shape, _chosen),
+            Events = RowTable.Of(DataFile.Events.Shape, _events),
+            Rulings = RowTable.Of(DataFile.Rulings.Shape, _rulings),
+            Fund = RowTable.Of(DataFile.Fund.Shape, _charges),
         },
         Catalogue, faults);
 
@@ -207,7 +207,7 @@ internal sealed class Given
 
     private Given Result(MonitoringRow row)
     {
-        _results.Add(row.At(new RowOrigin(TableShapes.Monitoring, _results.Count + 2)));
+        _results.Add(row.At(new RowOrigin(DataFile.Monitoring.Shape, _results.Count + 2)));
         return this;
     }
 }

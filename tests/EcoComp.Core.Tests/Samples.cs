@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Tests.WaterQuality;
 using EcoComp.Core.WaterQuality;
@@ -27,9 +28,9 @@ internal sealed class Samples
         Values = status is null ? Values(text) : [],
     });
 
-    private static ImmutableArray<MeasuredValue?> Values(string text)
+    private static ImmutableArray<Cell<MeasuredValue>> Values(string text)
     {
-        var values = new MeasuredValue?[Headings.Length];
+        var values = new Cell<MeasuredValue>[Headings.Length];
         foreach (string[] value in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => v.Split('=')))
         {
             Indicator indicator = Water.Indicator(value[0]);

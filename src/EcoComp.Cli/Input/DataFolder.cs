@@ -44,14 +44,14 @@ internal sealed class DataFolder
         ReadingRows? readings = null;
         var rows = new FolderRows
         {
-            Counties = Table(DataFile.Counties, Rows.County),
-            Points = Table(DataFile.Points, Rows.Point),
+            Counties = Table(DataFile.Counties, RowReader.County),
+            Points = Table(DataFile.Points, RowReader.Point),
             Monitoring = Monitoring(monitoring),
             Readings = _files.Has(DataFile.Readings) ? new ReadingsTable(Readings) : null,
-            Interpretations = Table(DataFile.Interpretations, Rows.Interpretation),
-            Events = Table(DataFile.Events, Rows.Event),
-            Rulings = Table(DataFile.Rulings, Rows.Ruling),
-            Fund = Table(DataFile.Fund, Rows.Fund),
+            Interpretations = Table(DataFile.Interpretations, RowReader.Interpretation),
+            Events = Table(DataFile.Events, RowReader.Event),
+            Rulings = Table(DataFile.Rulings, RowReader.Ruling),
+            Fund = Table(DataFile.Fund, RowReader.Fund),
         };
         Dossier? dossier = Intake.Open(rows, _catalogue, _faults);
         if (readings is not null) _files.Count(DataFile.Readings, readings.Count);

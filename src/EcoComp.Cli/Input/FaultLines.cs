@@ -1,3 +1,4 @@
+using EcoComp.Core.Evidence;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;

@@ -1,3 +1,4 @@
+using EcoComp.Core.Evidence;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Provenance;

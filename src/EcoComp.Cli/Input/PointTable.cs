@@ -1,3 +1,4 @@
+using EcoComp.Core.Evidence;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
@@ -22,7 +23,7 @@ internal static class PointTable
         if (table is not null)
         {
             var cells = new Cells(table);
-            while (table.Next()) rows.Add(Rows.Point(cells));
+            while (table.Next()) rows.Add(RowReader.Point(cells));
         }
 
         IEnumerable<CountyRow> counties = rows

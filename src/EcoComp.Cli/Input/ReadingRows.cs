@@ -103,18 +103,12 @@ internal sealed class ReadingRows : IReadingsCursor
     {
         ReadOnlySpan<byte> raw = _table.Raw(_time);
         if (SampleTimeNotation.TryReadUsual(raw, out SampleTime usual)) Time = usual;
-        else if (_cells.HasText(_time)) ReadTime(_cells.Text("time"));
+        else if (_cells.HasText(_time)) Time = Take("time", ReadingCell.Time(_cells.Text("time"))) ?? default;
         else if (_month != 0) ReadMonth();
         else IsSound = _cells.Required("time").Length > 0;
 
         if (_month == 0 || raw.IsEmpty || !IsSound || !_cells.HasText(_month) || _cells.Required("month", Cell.Month) is not { } month) return;
         if (Months.NumberOf(month) != Time.MonthNumber) Refuse(FaultCodes.TimeOutsideMonth, "month", Months.Text(month), Time.ToString());
-    }
-
-    private void ReadTime(string text)
-    {
-        if (SampleTimeNotation.TryRead(text, out SampleTime time)) Time = time;
-        else Refuse(MonthNotation.IsSpreadsheetForm(text) ? FaultCodes.SpreadsheetMonth : FaultCodes.BadTime, "time", text);
     }
 
     private void ReadMonth()
@@ -164,29 +158,15 @@ internal sealed class ReadingRows : IReadingsCursor
     private MeasuredValue? Unusual(int column)
     {
         (int field, IndicatorForm form, string code) = _indicators[column];
-        string text = CellText.Read(_table.Raw(field));
-        CellContent content = MeasuredValueNotation.Read(Encoding.UTF8.GetBytes(Plain(text)), form, out MeasuredValue value);
-        switch (content)
-        {
-            case CellContent.Value:
-                return value;
-            case CellContent.NotMeasured:
-                return null;
-            default:
-                Refuse(FaultOf(content), code, text);
-                return null;
-        }
+        return Take(code, ReadingCell.Value(CellText.Read(_table.Raw(field)), form));
     }
 
-    private static string FaultOf(CellContent content) => content switch
+    private T? Take<T>(string column, Cell<T> cell)
+        where T : struct
     {
-        CellContent.Negative => FaultCodes.NegativeReading,
-        CellContent.OutOfRange => FaultCodes.ReadingRange,
-        _ => FaultCodes.BadReading,
-    };
-
-    private static string Plain(string text) =>
-        text.Replace('＜', '<').Replace('（', '(').Replace('）', ')').Replace('－', '-').Replace('—', '-').Replace('．', '.').Replace('＊', '*');
+        IsSound &= cell.Flaw is null;
+        return _cells.Take(column, cell);
+    }
 
     private void Refuse(string fault, string column, string value, params ReadOnlySpan<string> arguments)
     {

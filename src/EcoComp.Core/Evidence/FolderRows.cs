@@ -47,7 +47,7 @@ public sealed record MonitoringTable(TableShape? Shape, Action<ResultChecks, Fau
     /// <param name="rows">The rows. Those without a place get one.</param>
     public static MonitoringTable Of(IEnumerable<MonitoringRow> rows)
     {
-        RowTable<MonitoringRow> table = RowTable.Of(TableShapes.Monitoring, rows);
+        RowTable<MonitoringRow> table = RowTable.Of(DataFile.Monitoring.Shape, rows);
         return new MonitoringTable(table.Shape, (checks, faults) =>
         {
             foreach (MonitoringRow row in table.Rows) row.Enter(checks, faults);
@@ -65,9 +65,16 @@ public sealed record ReadingsTable(Func<PointRegister, FaultLog, IReadingsCursor
     /// <exception cref="ArgumentException">A sample has more or fewer values than there are headings.</exception>
     public static ReadingsTable Of(IReadOnlyList<IndicatorHeading> headings, IEnumerable<ReadingRow> rows)
     {
-        RowTable<ReadingRow> table = RowTable.Of(TableShapes.Readings(headings.Select(h => h.Indicator.Code)), rows);
-        if (table.Rows.Any(row => row.Status is null && row.Values.Length != headings.Count))
+        RowTable<ReadingRow> table = RowTable.Of(Shape(headings), rows);
+        if (table.Rows.Any(row => row.Values.Length != headings.Count && !(row.Values.IsEmpty && row.Status.Value is not null)))
             throw new ArgumentException("A sample needs a value, or null, for each heading.", nameof(rows));
         return new ReadingsTable((register, faults) => new HeldReadings(table, [.. headings], register, faults));
+    }
+
+    /// <summary>The fixed columns, and after them the indicators.</summary>
+    private static TableShape Shape(IReadOnlyList<IndicatorHeading> headings)
+    {
+        string[] columns = [.. DataFile.Readings.Columns.Select(c => c.Name), .. headings.Select(h => h.Indicator.Code)];
+        return new TableShape(DataFile.Readings.Name, columns.Select((name, i) => (name, i + 1)).ToDictionary(c => c.name, c => c.Item2), [.. columns]);
     }
 }

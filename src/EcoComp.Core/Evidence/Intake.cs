@@ -20,8 +20,8 @@ public static class Intake
     public static Dossier? Open(FolderRows rows, RegulationCatalogue catalogue, FaultLog faults)
     {
         PointRegister register = Register(rows, faults);
-        if (rows.Monitoring is null && rows.Readings is null) faults.AddFile(FaultCodes.FileMissing, TableShapes.Monitoring.File);
-        var book = new MonitoringBook(rows.Monitoring?.Shape?.File ?? TableShapes.Monitoring.File, register.Points.Length);
+        if (rows.Monitoring is null && rows.Readings is null) faults.AddFile(FaultCodes.FileMissing, DataFile.Monitoring.Name);
+        var book = new MonitoringBook(rows.Monitoring?.Shape?.File ?? DataFile.Monitoring.Name, register.Points.Length);
         rows.Monitoring?.Enter(new ResultChecks(register, book, faults), faults);
         InterpretationSchedule schedule = InterpretationTableChecks.Check(rows.Interpretations.Rows, catalogue, faults);
         ReadingsBook? readings = Readings(rows, register, month => catalogue.Governing(month, schedule) is null, faults);

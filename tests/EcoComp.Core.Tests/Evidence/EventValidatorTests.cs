@@ -75,7 +75,7 @@ public class EventValidatorTests
     {
         var faults = new FaultLog();
         EventRow row = new() { Month = default, Id = "", Kind = default, Document = "" };
-        Intake.Open(Empty with { Events = RowTable.Of(TableShapes.Events, [row]) }, Law.BuiltIn, faults);
+        Intake.Open(Empty with { Events = RowTable.Of(DataFile.Events.Shape, [row]) }, Law.BuiltIn, faults);
         Assert.That(Said.Of(faults), Is.EqualTo(new[]
         {
             "events.csv:2:1:month E201", "events.csv:2:2:event E201", "events.csv:2:3:kind E201", "events.csv:2:9:document E201",
@@ -119,8 +119,8 @@ public class EventValidatorTests
     /// <summary>A folder with counties and nothing else.</summary>
     internal static FolderRows Empty => new()
     {
-        Counties = RowTable.Of(TableShapes.Counties, [new CountyRow { Code = "A", Name = "甲县" }]),
-        Points = RowTable.Of<PointRow>(TableShapes.Points, []),
+        Counties = RowTable.Of(DataFile.Counties.Shape, [new CountyRow { Code = "A", Name = "甲县" }]),
+        Points = RowTable.Of<PointRow>(DataFile.Points.Shape, []),
         Monitoring = MonitoringTable.Of([]),
     };
 }

@@ -25,8 +25,8 @@ public class IntakeTests
 
     private static FolderRows Folder => new()
     {
-        Counties = RowTable.Of(TableShapes.Counties, [County]),
-        Points = RowTable.Of(TableShapes.Points, [Section]),
+        Counties = RowTable.Of(DataFile.Counties.Shape, [County]),
+        Points = RowTable.Of(DataFile.Points.Shape, [Section]),
         Monitoring = MonitoringTable.Of([new MonitoringRow { Month = Given.Month, Point = "S", Class = WaterClass.IV }]),
     };
 
@@ -49,7 +49,7 @@ public class IntakeTests
 
     [Test]
     public void A_table_of_counties_without_rows_is_a_fault_and_no_county_is_called_unknown() => Assert.That(
-        Told(Folder with { Counties = RowTable.Of<CountyRow>(TableShapes.Counties, []) }), Is.EqualTo(new[] { "counties.csv:0:0: E113" }));
+        Told(Folder with { Counties = RowTable.Of<CountyRow>(DataFile.Counties.Shape, []) }), Is.EqualTo(new[] { "counties.csv:0:0: E113" }));
 
     [Test]
     public void Nothing_is_called_unknown_because_its_table_could_not_be_read()
@@ -60,7 +60,7 @@ public class IntakeTests
             Points = RowTable.Unread<PointRow>(),
             Events = RowTable.Unread<EventRow>(),
             Rulings = RowTable.Of(
-                TableShapes.Rulings,
+                DataFile.Rulings.Shape,
                 [new RulingRow { Month = Given.Month, Subject = "E1", Question = Question.Responsible, Answer = "A", Authority = "批" }]),
         };
         Assert.That(Told(rows), Is.Empty);
@@ -72,7 +72,7 @@ public class IntakeTests
         var faults = new FaultLog();
         FolderRows rows = Folder with
         {
-            Events = RowTable.Of(TableShapes.Events, [new EventRow { Month = Given.Month, Id = "E1", Kind = EventKind.Intake, County = "A", Outlet = "口", Document = "文" }]),
+            Events = RowTable.Of(DataFile.Events.Shape, [new EventRow { Month = Given.Month, Id = "E1", Kind = EventKind.Intake, County = "A", Outlet = "口", Document = "文" }]),
         };
         Assert.That(Intake.Open(rows, Law.BuiltIn, faults)!.Events[Given.Month], Has.Length.EqualTo(1));
         Assert.That((faults.Count, faults.HasErrors), Is.EqualTo((1, false)));
@@ -91,9 +91,9 @@ public class IntakeTests
     {
         FolderRows rows = Folder with
         {
-            Points = RowTable.Of(TableShapes.Points, [Section, Section with { Target = default }]),
-            Interpretations = RowTable.Of(TableShapes.Interpretations, [new InterpretationRow { Key = "x", Choice = "y", Authority = "函" }]),
-            Fund = RowTable.Of(TableShapes.Fund, [new FundRow { Month = Cell.Month("x"), Item = FundItem.ProvinceDeduction, Yuan = 0.5m }]),
+            Points = RowTable.Of(DataFile.Points.Shape, [Section, Section with { Target = default }]),
+            Interpretations = RowTable.Of(DataFile.Interpretations.Shape, [new InterpretationRow { Key = "x", Choice = "y", Authority = "函" }]),
+            Fund = RowTable.Of(DataFile.Fund.Shape, [new FundRow { Month = Cell.Month("x"), Item = FundItem.ProvinceDeduction, Yuan = 0.5m }]),
         };
         Assert.That(Told(rows), Is.EquivalentTo(new[]
         {

@@ -68,7 +68,7 @@ public class ReadingsIntakeTests
     {
         Time = SampleTime.Of(Day, second),
         Point = "S",
-        Values = [value.Length == 0 ? null : Water.Value(value)],
+        Values = [ReadingCell.Value(value, IndicatorForm.Amount)],
     };
 
     private static ReadingsBook Read(out string[] told, params ReadingRow[] rows) => Read(out told, false, rows);

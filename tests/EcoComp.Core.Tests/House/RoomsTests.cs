@@ -8,8 +8,6 @@ public sealed class RoomsTests
     private static readonly string[][] KnownCircles =
     [
         ["EcoComp.Core.Articles", "EcoComp.Core.Settlement"], // articles report to the settlement's builder, which calls them
-        ["EcoComp.Core.Evidence", "EcoComp.Core.Evidence.Rows"], // rows are made of the kinds of evidence that check them
-        ["EcoComp.Core.Register", "EcoComp.Core.Register.Rows"],
     ];
 
     /// <summary>Where the law's rules live, the interface that a rule implements, and the rooms that a rule knows nothing of.</summary>

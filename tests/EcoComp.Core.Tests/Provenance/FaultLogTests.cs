@@ -1,3 +1,4 @@
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Core.Tests.Provenance;
@@ -74,5 +75,5 @@ public class FaultLogTests
         }));
     }
 
-    private static RowOrigin At(int line) => new(TableShapes.Points, line);
+    private static RowOrigin At(int line) => new(DataFile.Points.Shape, line);
 }

@@ -11,16 +11,16 @@ public class RowTableTests
     [Test]
     public void Rows_made_in_code_stand_on_the_lines_after_the_header()
     {
-        RowTable<CountyRow> table = RowTable.Of(TableShapes.Counties, [Row("A"), Row("B")]);
+        RowTable<CountyRow> table = RowTable.Of(DataFile.Counties.Shape, [Row("A"), Row("B")]);
         Assert.That(table.Rows.Select(r => r.Origin.At), Is.EqualTo(new[] { new FileLine("counties.csv", 2), new FileLine("counties.csv", 3) }));
-        Assert.That((table.Shape, table.IsSound), Is.EqualTo((TableShapes.Counties, true)));
+        Assert.That((table.Shape, table.IsSound), Is.EqualTo((DataFile.Counties.Shape, true)));
     }
 
     [Test]
     public void A_row_that_has_its_place_keeps_it()
     {
         var place = new RowOrigin(new TableShape("区县.csv", new Dictionary<string, int>()), 9);
-        Assert.That(RowTable.Of(TableShapes.Counties, [Row("A"), Row("B").At(place)]).Rows[1].Origin, Is.EqualTo(place));
+        Assert.That(RowTable.Of(DataFile.Counties.Shape, [Row("A"), Row("B").At(place)]).Rows[1].Origin, Is.EqualTo(place));
     }
 
     [Test]
@@ -33,7 +33,7 @@ public class RowTableTests
     [Test]
     public void Every_kind_of_row_can_be_given_its_place()
     {
-        var place = new RowOrigin(TableShapes.Fund, 7);
+        var place = new RowOrigin(DataFile.Fund.Shape, 7);
         IRow[] rows =
         [
             Row("A").At(place),

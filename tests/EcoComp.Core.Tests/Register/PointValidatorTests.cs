@@ -1,3 +1,4 @@
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
@@ -105,7 +106,7 @@ public class PointValidatorTests
         };
         Assert.That(row.Interval, Is.EqualTo(MonthInterval.None));
         var faults = new FaultLog();
-        RegisterIntake.Open([new CountyRow { Code = "A", Name = "甲县" }.At(new RowOrigin(TableShapes.Counties, 2))], [row.At(new RowOrigin(TableShapes.Points, 2))], faults);
+        RegisterIntake.Open([new CountyRow { Code = "A", Name = "甲县" }.At(new RowOrigin(DataFile.Counties.Shape, 2))], [row.At(new RowOrigin(DataFile.Points.Shape, 2))], faults);
         Assert.That(Said.Of(faults), Is.EqualTo(new[] { "points.csv:2:9:from E204 2021年13月" }));
     }
 
@@ -114,7 +115,7 @@ public class PointValidatorTests
     {
         var faults = new FaultLog();
         PointRow row = new() { Code = "", Name = "", Kind = default, WaterBody = "", WaterType = default };
-        RegisterIntake.Open([], [row.At(new RowOrigin(TableShapes.Points, 2))], faults);
+        RegisterIntake.Open([], [row.At(new RowOrigin(DataFile.Points.Shape, 2))], faults);
         Assert.That(Said.Of(faults), Is.EqualTo(new[] { "code", "name", "kind", "water_body", "water_type" }.Select((c, i) => $"points.csv:2:{i + 1}:{c} E201")));
     }
 

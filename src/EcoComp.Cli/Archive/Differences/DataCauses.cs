@@ -1,3 +1,4 @@
+using EcoComp.Core.Evidence;
 using System.Collections.Concurrent;
 using System.Globalization;
 using EcoComp.Cli.Input.Tables;

@@ -1,3 +1,4 @@
+using EcoComp.Core.Evidence;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
 

@@ -26,20 +26,20 @@ internal static class NewWorkbook
         foreach ((string code, string name, string aliases) in counties) rows.Begin().Text(code).Text(name).Text(aliases).End();
         WorkbookWriter.Write(output, [.. DataFile.All.Select(file => new Sheet(
             Path.GetFileNameWithoutExtension(file.Name),
-            [.. file.NewHeader(english).Select(heading => Column(file, heading, english))],
+            [.. NewHeader.Of(file, english).Select(heading => Column(file, heading, english))],
             file == DataFile.Counties ? [rows.ToBytes()] : []))]);
     }
 
     private static SheetColumn Column(DataFile file, string heading, bool english)
     {
-        Column column = file.Find(heading, out _) ?? throw new InvalidOperationException(heading + " is no column of " + file.Name + ".");
+        DataColumn column = file.Find(heading, out _) ?? throw new InvalidOperationException(heading + " is no column of " + file.Name + ".");
         int width = column.Name is "name" or "note" or "reason" or "aliases" or "document" or "authority" ? 28 : 14;
         (string choices, bool only) = Choices(file, column.Name, english);
         return new SheetColumn(heading, width, Style(file, column), choices, only);
     }
 
     /// <summary>Codes stay text, so that 007 is not made 7; months and dates are real ones, whatever way they are typed.</summary>
-    private static CellStyle Style(DataFile file, Column column) => column.Name switch
+    private static CellStyle Style(DataFile file, DataColumn column) => column.Name switch
     {
         _ when column.HoldsMonths => CellStyle.Month,
         "week" => CellStyle.Date,

@@ -1,3 +1,4 @@
+using EcoComp.Core.Evidence;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;

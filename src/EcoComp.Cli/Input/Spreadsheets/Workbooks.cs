@@ -1,3 +1,4 @@
+using EcoComp.Core.Evidence;
 using System.Collections.Immutable;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Provenance;

@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input.Tables;
 
 /// <summary>The cells of a table's current record.</summary>
-internal sealed class Cells(Table table)
+internal sealed class Cells(Table table) : ICells
 {
     private readonly TableShape _shape = table.Shape;
     private readonly FaultLog _faults = table.Faults;
@@ -24,10 +24,6 @@ internal sealed class Cells(Table table)
     /// <summary>A remark, which may run over lines; they are joined by spaces.</summary>
     public string Remark(string column) =>
         string.Join(' ', CellText.Read(table.Raw(_shape.FieldOf(column))).Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>The parts of a cell between semicolons.</summary>
-    public ImmutableArray<string> List(string column) =>
-        [.. Text(column).Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     /// <summary>Whether a field holds anything but white space.</summary>
     public bool HasText(int field) => !CellText.IsBlank(table.Raw(field));

@@ -1,3 +1,4 @@
+using EcoComp.Core.Evidence;
 using System.Globalization;
 using CsvHelper;
 using EcoComp.Core.Provenance;
