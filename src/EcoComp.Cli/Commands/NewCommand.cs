@@ -1,11 +1,11 @@
-using EcoComp.Core.Evidence;
-using EcoComp.Cli.Data;
 using System.CommandLine;
 using System.Text;
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 
 namespace EcoComp.Cli.Commands;
 

@@ -6,6 +6,7 @@ namespace EcoComp.Cli.Data;
 /// <summary>The header that a new data file gets.</summary>
 internal static class NewHeader
 {
+    private static readonly string[] SampleColumns = ["time", "point", "status", "document"];
     private static readonly string[] UsualIndicators = ["PH", "DO", "CODMN", "COD", "NH3N", "TP", "TN"];
 
     /// <summary>The cells of the header: all columns, of readings those of samples and the usual indicators with their units.</summary>
@@ -14,7 +15,7 @@ internal static class NewHeader
     public static IEnumerable<string> Of(DataFile file, bool english)
     {
         if (file != DataFile.Readings) return file.Columns.Select(Text);
-        return new[] { "time", "point", "status", "document" }.Select(name => Text(file.Columns.First(c => c.Name == name))).Concat(UsualIndicators.Select(Heading));
+        return SampleColumns.Select(name => Text(file.Columns.First(c => c.Name == name))).Concat(UsualIndicators.Select(Heading));
 
         string Text(DataColumn column) => english ? column.Name : column.Chinese;
 

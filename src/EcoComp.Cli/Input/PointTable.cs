@@ -1,5 +1,5 @@
-using EcoComp.Core.Evidence;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
 

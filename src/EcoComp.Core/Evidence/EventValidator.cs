@@ -69,20 +69,18 @@ internal sealed class EventValidator : RowValidator<EventRow>
 
     private static Told Unused(string column, EventRow row) => new("", column, $"{row.Kind.Value}");
 
-    private YearMonth MonthOfWeek(EventRow row) => OutletWeek.MonthOf(OutletWeek.Monday(row.Week.Value!.Value), ChoiceIn(row.Month.Value!.Value));
+    private YearMonth MonthOfWeek(EventRow row) =>
+        OutletWeek.MonthOf(OutletWeek.Monday(row.Week.Value!.Value), ChoicesIn(row.Month.Value!.Value).Meaning(OutletWeek.Point));
 
     private Told InAnotherMonth(EventRow row)
     {
         LocalDate monday = OutletWeek.Monday(row.Week.Value!.Value);
         return new Told(
             IsoDates.Text(row.Week.Value.Value), IsoDates.Text(monday), IsoDates.Text(monday.PlusDays(6)), Months.Text(MonthOfWeek(row)),
-            ChoiceIn(row.Month.Value!.Value));
+            ChoicesIn(row.Month.Value!.Value).Named(OutletWeek.Point));
     }
 
-    /// <summary>The choice of <c>outlet-week</c> for a month.</summary>
-    private string ChoiceIn(YearMonth month)
-    {
-        Regulation regulation = _catalogue.Governing(month, _schedule) ?? _catalogue.Regulations[0];
-        return _schedule.In(month, regulation).Choice(InterpretationKey.OutletWeek).Code;
-    }
+    /// <summary>The choices that say which month a week belongs to.</summary>
+    private MonthInterpretations ChoicesIn(YearMonth month) =>
+        _schedule.In(month, _catalogue.Governing(month, _schedule) ?? _catalogue.Regulations[0]);
 }

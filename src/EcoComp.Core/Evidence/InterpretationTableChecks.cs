@@ -14,7 +14,7 @@ internal static class InterpretationTableChecks
         if (rows.Count == 0) return new InterpretationSchedule([]);
         var validator = new InterpretationValidator(catalogue);
         var chosen = ImmutableArray.CreateBuilder<ChosenInterpretation>();
-        var earlier = new List<(InterpretationKey Key, InterpretationRow Row)>();
+        var earlier = new List<(string Key, InterpretationRow Row)>();
         foreach (InterpretationRow row in rows)
         {
             validator.Check(row, faults);

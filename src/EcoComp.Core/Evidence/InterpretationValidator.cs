@@ -20,7 +20,7 @@ internal sealed class InterpretationValidator : RowValidator<InterpretationRow>
             .WithErrorCode(FaultCodes.UnknownInterpretation).WithState(row => new Told(row.Key, Keys()));
         Required("choice", row => row.Choice)
             .Must(row => row.Choice.Length == 0 || !Known(row).Any() || Chosen(row) is not null)
-            .WithErrorCode(FaultCodes.UnknownChoice).WithState(row => new Told(row.Choice, Known(row).First().Code, Choices(row)));
+            .WithErrorCode(FaultCodes.UnknownChoice).WithState(row => new Told(row.Choice, Known(row).First().Key, Choices(row)));
         Required("authority", row => row.Authority);
         Optional("from", row => row.From);
         Optional("to", row => row.To)
@@ -35,7 +35,7 @@ internal sealed class InterpretationValidator : RowValidator<InterpretationRow>
     /// <summary>The choice that a row names; null where no regulation has it.</summary>
     public Choice? Chosen(InterpretationRow row) => Known(row).Select(k => k.Find(row.Choice)).FirstOrDefault(c => c is not null);
 
-    private string Keys() => string.Join("、", _regulations.SelectMany(r => r.Interpretations).Select(i => i.Code).Distinct());
+    private string Keys() => string.Join("、", _regulations.SelectMany(r => r.Interpretations).Select(i => i.Key).Distinct());
 
     private string Choices(InterpretationRow row) =>
         string.Join("、", Known(row).SelectMany(k => k.Choices).Select(c => c.Code + " " + c.Name).Distinct());

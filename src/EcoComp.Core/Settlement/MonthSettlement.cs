@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using EcoComp.Core.Findings;
 using NodaTime;
 
 namespace EcoComp.Core.Settlement;

@@ -1,7 +1,7 @@
-using EcoComp.Core.Evidence;
 using System.Text;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 
 namespace EcoComp.Cli.Archive.Differences;
 

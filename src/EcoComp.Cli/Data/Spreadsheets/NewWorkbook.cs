@@ -62,7 +62,7 @@ internal static class NewWorkbook
         ("events.csv", "kind") => (List(CellWords.EventKind.In(english)), true),
         ("events.csv", "river") => (List(Newest().Rivers.Select(r => r.Name)), false),
         ("rulings.csv", "question") => (List(CellWords.Question.In(english)), true),
-        ("interpretations.csv", "key") => (List(Newest().Interpretations.Select(i => english ? i.Code : i.Name)), false),
+        ("interpretations.csv", "key") => (List(Newest().Interpretations.Select(i => english ? i.Key : i.Name)), false),
         ("fund.csv", "item") => (List(CellWords.FundItem.In(english)), true),
         _ => ("", false),
     };

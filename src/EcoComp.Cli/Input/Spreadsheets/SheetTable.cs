@@ -1,8 +1,8 @@
-using EcoComp.Core.Evidence;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input.Spreadsheets;
