@@ -88,13 +88,7 @@ internal sealed record PartDraft
     {
         Subject = ruling.Subject,
         Question = Codes.Of(ruling.Question),
-        Answer = ruling.Question switch
-        {
-            Question.Improved => ruling.Improved == true ? "yes" : "no",
-            Question.NetClass => ruling.NetClass?.ToString() ?? "",
-            Question.Responsible => ruling.Responsible?.Code ?? "",
-            _ => "deferred",
-        },
+        Answer = ruling.Answer.Text,
         Authority = ruling.Authority,
         File = ruling.At.File,
         Line = ruling.At.Line,

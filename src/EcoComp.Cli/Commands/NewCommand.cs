@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Text;
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 
 namespace EcoComp.Cli.Commands;
 
@@ -61,7 +63,7 @@ internal static class NewCommand
     private static (string Name, byte[] Content) Csv(DataFile file, bool english)
     {
         var text = new StringBuilder();
-        text.AppendJoin(',', file.NewHeader(english)).Append("\r\n");
+        text.AppendJoin(',', NewHeader.Of(file, english)).Append("\r\n");
         if (file == DataFile.Counties)
         {
             foreach ((string code, string name, string aliases) in Counties) text.Append(code + "," + name + "," + aliases + "\r\n");

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Wording;
 
@@ -71,7 +72,7 @@ internal static class FaultLines
     /// <summary>The name of the fault's column as the header of its file has it in the language.</summary>
     private static string ColumnName(Fault fault, Words words)
     {
-        foreach (Column column in DataFile.All.Where(f => f.Name == fault.File).SelectMany(f => f.Columns))
+        foreach (DataColumn column in DataFile.All.Where(f => f.Name == fault.File).SelectMany(f => f.Columns))
         {
             if (column.Name == fault.Column) return words.Language == Language.Zh ? column.Chinese : column.Name;
         }

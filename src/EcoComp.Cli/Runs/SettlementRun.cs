@@ -104,8 +104,13 @@ internal sealed record SettlementRun
 
     private static int FileOrder(string file)
     {
-        int order = Array.FindIndex(DataFile.All, f => Path.GetFileNameWithoutExtension(f.Name.AsSpan()).SequenceEqual(SheetPlace.FileOf(file)));
-        return order < 0 ? int.MaxValue : order;
+        ReadOnlySpan<char> name = SheetPlace.FileOf(file);
+        for (int i = 0; i < DataFile.All.Length; i++)
+        {
+            if (name.SequenceEqual(Path.GetFileNameWithoutExtension(DataFile.All[i].Name.AsSpan()))) return i;
+        }
+
+        return int.MaxValue;
     }
 
     private Regulation? Named(RegulationCatalogue catalogue)

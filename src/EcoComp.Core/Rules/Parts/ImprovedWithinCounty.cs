@@ -21,9 +21,8 @@ internal sealed class ImprovedWithinCounty(ClauseBinding binding)
     /// <summary>Yes, no, or null where only a ruling can tell. Asked only of a section whose class and target qualify.</summary>
     public Decision<bool?> Decide(MonthEvidence month, PointEntry section, WaterClass measured)
     {
-        if (month.FindRuling(section.Point.Code, Question.Improved) is { } ruling)
+        if (month.FindRuling(section.Point.Code, Question.Improved) is { Answer: Answer.Improved { Value: var ruled } } ruling)
         {
-            bool ruled = ruling.Improved ?? throw new InvalidOperationException("An improved ruling without an answer.");
             return new(ruled, [new Ruled(ruling), ruled ? new Facts.RuledImproved(ruling.Authority) : new Facts.RuledNotImproved(ruling.Authority)]);
         }
 

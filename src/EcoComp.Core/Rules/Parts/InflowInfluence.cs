@@ -35,9 +35,8 @@ internal sealed class InflowInfluence(ClauseBinding binding)
     /// <param name="reference">The class that it is held against; by no choice is the net class better.</param>
     public Decision<WaterClass?> NetClass(MonthEvidence month, PointEntry entry, WaterClass measured, WaterClass reference)
     {
-        if (month.FindRuling(entry.Point.Code, Question.NetClass) is { } ruling)
+        if (month.FindRuling(entry.Point.Code, Question.NetClass) is { Answer: Answer.NetClass { Value: var ruled } } ruling)
         {
-            WaterClass ruled = ruling.NetClass ?? throw new InvalidOperationException("A net-class ruling without a class.");
             return new(ruled, [new Ruled(ruling), new Facts.RuledNet(ruled, ruling.Authority)]);
         }
 
