@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
+using EcoComp.Cli.Input;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Settlement;
-using EcoComp.Cli.Input;
 
 namespace EcoComp.Cli.Archive;
 

@@ -37,6 +37,12 @@ public class StandardReaderTests
         Assert.That(Sha256(), Is.Not.EqualTo(first), "what nobody sees in it counts too");
     }
 
+    /// <summary>Months were settled by these files. Another limit is another edition, in a file of its own.</summary>
+    [TestCase(DataFiles.Surface, "e6b52ef503075253f1d83281e15780d8dd53bff784172c168e4fadfd812ee963")]
+    [TestCase(DataFiles.Groundwater, "36fa0dafe52b4bf20441d8c688f6166d3d002bf69ca9b0ad96c86e76e23d3566")]
+    public void The_files_of_the_program_are_as_they_were(string name, string sha256) =>
+        Assert.That(StandardCatalogue.BuiltIn.Standards.Single(s => s.File == name).Sha256, Is.EqualTo(sha256));
+
     [Test]
     public void A_changed_limit_changes_the_class()
     {
