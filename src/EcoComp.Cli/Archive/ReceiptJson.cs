@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -9,6 +10,8 @@ namespace EcoComp.Cli.Archive;
 /// <summary>A receipt as bytes. There is one way to write a receipt, so that a receipt that reads alike but is written otherwise was changed.</summary>
 internal static partial class ReceiptJson
 {
+    private const int LongestBeginning = 60;
+
     private static readonly ReceiptContext Context = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -37,25 +40,14 @@ internal static partial class ReceiptJson
         }
     }
 
-    /// <summary>The form that bytes say they have, where that is one of receipts, or null.</summary>
-    public static string? FormOf(ReadOnlyMemory<byte> utf8)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(utf8);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("schema", out JsonElement schema)
-                && schema.ValueKind == JsonValueKind.String && AnyForm().IsMatch(schema.GetString()!) ? schema.GetString() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    /// <summary>The form that bytes begin with, where that is one of receipts, or null. Every version writes it first.</summary>
+    public static string? FormOf(ReadOnlySpan<byte> utf8) =>
+        AnyForm().Match(Encoding.Latin1.GetString(utf8[..Math.Min(utf8.Length, LongestBeginning)])) is { Success: true } found ? found.Groups[1].Value : null;
 
     /// <summary>The sha256 of bytes in lower-case hexadecimal.</summary>
     public static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    [GeneratedRegex(@"\Aecocomp\.receipt/[0-9]{1,3}\z")]
+    [GeneratedRegex("""\A\{\s*"schema":\s*"(ecocomp\.receipt/[0-9]{1,3})"\s*[,}]""")]
     private static partial Regex AnyForm();
 }
 
