@@ -81,9 +81,9 @@ internal sealed record ReceiptStandard
     public required string Sha256 { get; init; }
 
     /// <summary>The standards that a settlement used.</summary>
-    public static ReceiptStandard[] Of(Dossier dossier, MonthSettlement month) => dossier.Readings is not { } book
+    public static ReceiptStandard[] Of(Dossier dossier, SettledMonth month) => dossier.Readings is not { } book
         ? []
-        : [.. new MonthReadings(book, month.Month, month.Interpretations).StandardsUsed(dossier.Register)
+        : [.. new MonthReadings(book, month.Settlement.Month, month.Interpretations).StandardsUsed(dossier.Register)
             .Select(s => new ReceiptStandard { Id = s.Id, File = s.File, Sha256 = s.Sha256 })];
 }
 

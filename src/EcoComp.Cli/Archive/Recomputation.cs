@@ -17,7 +17,7 @@ internal static class Recomputation
     /// <param name="part">The closing or amendment.</param>
     /// <param name="catalogue">The regulations.</param>
     /// <exception cref="DamagedArchive">Something it needs is not as it was, or its regulation or a standard is another by now.</exception>
-    public static MonthSettlement Of(ArchiveScan scan, StoredSettlements stored, ArchivePart part, RegulationCatalogue catalogue)
+    public static SettledMonth Of(ArchiveScan scan, StoredSettlements stored, ArchivePart part, RegulationCatalogue catalogue)
     {
         Receipt receipt = part.Receipt;
         PartFiles.CheckInputs(scan, part);
@@ -32,7 +32,7 @@ internal static class Recomputation
             throw new DamagedArchive(Finding.Of(part.Path + "/" + Names.Inputs, "archive.refused", FaultLines.Text(fault, Words.In(Language.Zh), false)));
         }
 
-        MonthSettlement settled = Settler.Settle(dossier.Case(part.Month, regulation), SettlementStatus.Final, trace: false, stored.CarriedBy(part));
+        SettledMonth settled = Settler.Settle(dossier.Case(part.Month, regulation), SettlementStatus.Final, trace: false, stored.CarriedBy(part));
         return receipt.Standards.SequenceEqual(ReceiptStandard.Of(dossier, settled))
             ? settled
             : throw new DamagedArchive(Finding.Of(part.ReceiptPath, "archive.receiptStandards"));

@@ -9,8 +9,8 @@ namespace EcoComp.Cli.Archive.Differences;
 
 /// <summary>
 /// Why two settlements of a month differ. From the first as it is recorded a chain of settlements leads to the second, and each step
-/// changes one thing: the program, the regulation, the adjustments carried, the data, the program again. Where something that the two say
-/// otherwise moves, there is a cause of it.
+/// changes one thing: the standards or the program, the regulation, the adjustments carried, the data, the standards or the program again. Where
+/// something that the two say otherwise moves, there is a cause of it.
 /// </summary>
 internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month, string version)
 {
@@ -22,33 +22,34 @@ internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month
     /// <returns>The differences, or null where the month cannot be settled on a side.</returns>
     public IReadOnlyList<Difference>? Between(DiffSide a, DiffSide b)
     {
-        SettlementView? viewA = Recorded(a);
-        SettlementView? viewB = Recorded(b);
-        if (viewA is null || viewB is null) return null;
-        (Facts first, Facts second) = (new Facts(viewA), new Facts(viewB));
+        MonthSettlement? monthA = Recorded(a);
+        MonthSettlement? monthB = Recorded(b);
+        if (monthA is null || monthB is null) return null;
+        (Facts first, Facts second) = (new Facts(monthA), new Facts(monthB));
         string[] keys = [.. first.Differing(second)];
         if (keys.Length == 0) return [];
         IReadOnlyDictionary<string, List<Cause>> causes = a.Data is not null && b.Data is not null
-            ? Chain(a, b, viewA, viewB, first, second)
-            : new WithoutData(viewA, viewB, first, second).Causes(keys);
+            ? Chain(a, b, monthA, monthB, first, second)
+            : new WithoutData(monthA, monthB, first, second).Causes(keys);
         return [.. keys.Select(k => new Difference(first.Find(k), second.Find(k), causes.GetValueOrDefault(k) is { Count: > 0 } found ? found : [Own()]))];
     }
 
-    private SettlementView? Recorded(DiffSide side) =>
-        side.Of(month) ?? (side.Data is null || side.Recorded.Count > 0 ? null : _settlement.View(side.Data, null, side.Carried));
+    private MonthSettlement? Recorded(DiffSide side) =>
+        side.Of(month) ?? (side.Data is null || side.Recorded.Count > 0 ? null : _settlement.Settle(side.Data, null, side.Carried));
 
-    private Dictionary<string, List<Cause>> Chain(DiffSide a, DiffSide b, SettlementView viewA, SettlementView viewB, Facts first, Facts second)
+    private Dictionary<string, List<Cause>> Chain(DiffSide a, DiffSide b, MonthSettlement monthA, MonthSettlement monthB, Facts first, Facts second)
     {
-        (Regulation? lawA, Regulation? lawB) = (Known(viewA), Known(viewB));
-        bool sameLaw = viewA.RegulationSha256 == viewB.RegulationSha256;
+        (Regulation? lawA, Regulation? lawB) = (Known(monthA), Known(monthB));
+        bool sameLaw = monthA.Regulation.Sha256 == monthB.Regulation.Sha256;
         Cause law = new("regulation", sameLaw
-            ? Message.Of("diff.lawNow", viewA.RegulationId, viewA.RegulationSha256)
-            : Message.Of("diff.law", viewA.RegulationId, viewA.RegulationSha256, viewB.RegulationId, viewB.RegulationSha256));
-        Regulation? now = lawB ?? catalogue.Find(viewB.RegulationId);
+            ? Message.Of("diff.lawNow", monthA.Regulation.Id, monthA.Regulation.Sha256)
+            : Message.Of("diff.law", monthA.Regulation.Id, monthA.Regulation.Sha256, monthB.Regulation.Id, monthB.Regulation.Sha256));
+        Regulation? now = lawB ?? catalogue.Find(monthB.Regulation.Id);
+        var standards = new StandardCauses(a, b);
         var causes = new Dictionary<string, List<Cause>>(StringComparer.Ordinal);
         Facts at = first;
-        if (lawA is not null) Step(_settlement.Of(a.Data!, lawA, a.Carried), Program(a));
-        if (lawA != now) Step(_settlement.Of(a.Data!, now, a.Carried), law);
+        if (lawA is not null) Step(_settlement.Of(a.Data!, lawA, a.Carried), [.. standards.Of(a, lawA)], Program(a));
+        if (lawA != now) Step(_settlement.Of(a.Data!, now, a.Carried), lawA is null ? [law, .. standards.Of(a, now)] : [law]);
         Carry(_settlement.Of(a.Data!, now, b.Carried));
         if (_settlement.Of(b.Data!, now, b.Carried) is { } data)
         {
@@ -57,14 +58,16 @@ internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month
             at = data;
         }
 
-        Step(second, lawB is null ? law : Program(b));
-        if (sameLaw) ForgetTheLaw(causes);
+        if (lawB is null) Step(second, [law, .. standards.Of(b, now)]);
+        else Step(second, [.. standards.Of(b, lawB)], Program(b));
+        ForgetTheShared(causes, [.. standards.Shared, .. sameLaw ? [law] : Array.Empty<Cause>()]);
         return causes;
 
-        void Step(Facts? next, Cause cause)
+        void Step(Facts? next, Cause[] reasons, Cause? otherwise = null)
         {
             if (next is null) return;
-            foreach (string key in at.Differing(next)) Of(key).Add(cause);
+            if (reasons.Length == 0 && otherwise is not null) reasons = [otherwise];
+            foreach (string key in at.Differing(next)) Of(key).AddRange(reasons);
             at = next;
         }
 
@@ -82,24 +85,28 @@ internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month
         }
     }
 
-    /// <summary>Both were settled by the same regulation that the program has no more: it is a cause only where there is no other.</summary>
-    private static void ForgetTheLaw(Dictionary<string, List<Cause>> causes)
+    /// <summary>
+    /// Both were settled by the same regulation or standard that the program has no more: it is a cause only where there is no other. One that was
+    /// met on the way there and on the way back is told once.
+    /// </summary>
+    private static void ForgetTheShared(Dictionary<string, List<Cause>> causes, Cause[] shared)
     {
         foreach (List<Cause> list in causes.Values)
         {
-            if (list.Exists(c => c.Kind != "regulation")) list.RemoveAll(c => c.Kind == "regulation");
-            else if (list.Count > 1) list.RemoveRange(1, list.Count - 1);
+            Cause[] told = [.. list.Distinct<Cause>(ReferenceEqualityComparer.Instance)];
+            list.Clear();
+            list.AddRange(told.All(c => shared.Contains(c)) ? told : told.Where(c => !shared.Contains(c)));
         }
     }
 
-    private Regulation? Known(SettlementView view) =>
-        catalogue.Find(view.RegulationId) is { } regulation && regulation.Sha256 == view.RegulationSha256 ? regulation : null;
+    private Regulation? Known(MonthSettlement settled) =>
+        catalogue.Find(settled.Regulation.Id) is { } regulation && regulation.Sha256 == settled.Regulation.Sha256 ? regulation : null;
 
     private Cause Program(DiffSide side) => new("program", Message.Of("diff.programSide", side.Path, side.Receipt?.Program ?? "?", version));
 
     private static Cause Own() => new("program", Message.Of("diff.program"));
 
     private static Cause Amendment(Fact fact) => fact.IsAdjustment
-        ? new Cause("amendment", Message.Of("diff.amendment", fact.Item!.SubjectCode.Split('/')[0], fact.Item.Note))
+        ? new Cause("amendment", Message.Of("diff.amendment", fact.Item!.SubjectCode.Split('/')[0], Facts.NoteOf(fact.Item)))
         : new Cause("amendment", Message.Of("diff.amendments"));
 }
