@@ -1,5 +1,6 @@
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
@@ -32,7 +33,7 @@ internal static class Recomputation
             throw new DamagedArchive(Finding.Of(part.Path + "/" + Names.Inputs, "archive.refused", FaultLines.Text(fault, Words.In(Language.Zh), false)));
         }
 
-        SettledMonth settled = Settler.Settle(dossier.Case(part.Month, regulation), SettlementStatus.Final, trace: false, stored.CarriedBy(part));
+        SettledMonth settled = Settler.BuiltIn.Settle(dossier.Case(part.Month, regulation), SettlementStatus.Final, stored.CarriedBy(part));
         return receipt.Standards.SequenceEqual(ReceiptStandard.Of(dossier, settled))
             ? settled
             : throw new DamagedArchive(Finding.Of(part.ReceiptPath, "archive.receiptStandards"));
