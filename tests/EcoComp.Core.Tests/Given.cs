@@ -173,7 +173,10 @@ internal sealed class Given
 
     public MonthCase Case(YearMonth? month = null) => Dossier().Case(month ?? Month, Catalogue.Regulations[0]);
 
-    public MonthSettlement Settle(bool trace = false, YearMonth? month = null) =>
+    public MonthSettlement Settle(YearMonth? month = null) => Settled(month: month).Settlement;
+
+    /// <summary>The settlement with what is known only while it is computed.</summary>
+    public SettledMonth Settled(bool trace = false, YearMonth? month = null) =>
         Settler.Settle(Case(month), SettlementStatus.Draft, trace);
 
     /// <summary>What the settlement says, a line each, but for the fund.</summary>

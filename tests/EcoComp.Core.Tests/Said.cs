@@ -17,14 +17,17 @@ internal static class Said
     public static string[] Of(MonthSettlement month) =>
     [
         .. month.Items.Select(Item),
-        .. month.AllPending.Select(p => $"{At(p.County)} {p.Clause.Id} {p.Subject.Code} {p.Question}? {Bound(p.Min)}..{Bound(p.Max)}"),
-        .. month.Counties.SelectMany(c => c.Notes).Concat(month.Notes).Where(n => n.Clause.Id != ClauseIds.Fund).Select(Note),
+        .. month.AllPending.Select(p => $"{At(p.County)} {p.Pending.Clause} {p.Pending.SubjectCode} {p.Pending.Question}? {Bound(p.Pending.Min)}..{Bound(p.Pending.Max)}"),
+        .. month.AllNotes.Where(n => n.Note.Clause != ClauseIds.Fund).Select(Note),
     ];
 
     public static string Item(Item item) =>
-        string.Create(CultureInfo.InvariantCulture, $"{item.County.Code} {item.Clause.Id} {item.Subject.Code} {item.Effect.Yuan:+0;-0}");
+        string.Create(CultureInfo.InvariantCulture, $"{item.ItemId.Split('/')[1]} {item.Clause} {item.SubjectCode} {item.Effect.Yuan:+0;-0}");
 
-    public static string Note(Note note) => $"{At(note.County)} {note.Clause.Id} {note.Subject.Code} ({note.Code})";
+    public static string Note((CountyStatement? County, Note Note) of) => $"{At(of.County)} {of.Note.Clause} {of.Note.SubjectCode} ({of.Note.Code})";
+
+    /// <summary>The interpretations that were consulted as <c>scope toxic</c>.</summary>
+    public static string Of(InterpretationChoices choices) => string.Join(' ', choices.Chosen.Select(c => c.Key));
 
     /// <summary>The interpretations of a set as <c>scope toxic</c>.</summary>
     public static string Of(ConsultedKeys keys) => string.Join(' ', keys.Keys().Select(k => Choices(k)));
@@ -34,6 +37,11 @@ internal static class Said
         [.. faults.Sorted(_ => 0).Select(f => $"{f.File}:{f.Line}:{f.Field}:{f.Column} {f.Code} {f.Value}".TrimEnd())];
 
     public static string At(County? county) => county?.Code ?? "-";
+
+    public static string At(CountyStatement? county) => county?.Code ?? "-";
+
+    /// <summary>A note, which has one fact.</summary>
+    public static string Of(Core.Settlement.Said said) => Of(said.Facts.Single());
 
     public static string Of(Message message) => message.Code + "(" + string.Join(", ", message.Arguments) + ")";
 

@@ -5,21 +5,29 @@ namespace EcoComp.Cli.Archive;
 
 /// <summary>A closed month settled again: what it is now and what that changes.</summary>
 /// <param name="Number">The number of the amendment.</param>
-/// <param name="Settlement">settlement.json as the month now stands.</param>
 /// <param name="Adjustments">The differences.</param>
 /// <param name="Before">The month as it stood.</param>
 /// <param name="After">The month as it stands.</param>
 internal sealed record Amendment(
-    int Number, byte[] Settlement, ImmutableArray<Adjustment> Adjustments, SettlementView Before, SettlementView After)
+    int Number, ImmutableArray<Adjustment> Adjustments, MonthSettlement Before, MonthSettlement After)
 {
     /// <summary>Whether what the province took is another sum, which no county's adjustment shows.</summary>
-    public bool ProvinceChanged => Before.Province != After.Province;
+    public bool ProvinceChanged => Before.Fund.Province != After.Fund.Province;
 
     /// <summary>
     /// Whether there is nothing to correct: the same money, classes, notes and fund. Lines in other places and other words of a note, such as how
     /// many samples there were, are no difference.
     /// </summary>
-    public bool ChangesNothing => Adjustments.IsEmpty && !ProvinceChanged && Before.Notes.Select(Kind).SequenceEqual(After.Notes.Select(Kind));
+    public bool ChangesNothing => Adjustments.IsEmpty && !ProvinceChanged && NotesAgree;
 
-    private static ViewNote Kind(ViewNote note) => note with { Text = "" };
+    private bool NotesAgree
+    {
+        get
+        {
+            (CountyStatement? County, Note Note)[] before = [.. Before.AllNotes];
+            (CountyStatement? County, Note Note)[] after = [.. After.AllNotes];
+            return before.Length == after.Length
+                && before.Zip(after).All(n => n.First.County?.Code == n.Second.County?.Code && n.First.Note.Agrees(n.Second.Note));
+        }
+    }
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Core.Provenance;
-using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.WaterQuality;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive;
@@ -16,32 +14,32 @@ internal static class AmendmentAdjustments
     /// <param name="number">The number of the amendment.</param>
     /// <param name="reason">Why it was corrected.</param>
     /// <param name="authority">The document it rests on.</param>
-    public static ImmutableArray<Adjustment> Between(SettlementView before, SettlementView after, int number, string reason, string authority)
+    public static ImmutableArray<Adjustment> Between(MonthSettlement before, MonthSettlement after, int number, string reason, string authority)
     {
         string file = Names.Part(after.Month, number) + "/" + Names.Adjustments;
-        Dictionary<string, ViewItem> old = before.OwnItems.ToDictionary(i => i.ItemId, StringComparer.Ordinal);
-        Dictionary<string, ViewItem> now = after.OwnItems.ToDictionary(i => i.ItemId, StringComparer.Ordinal);
-        IEnumerable<(bool Reverses, ViewItem Item)> lines =
-        [
-            .. before.OwnItems.Where(i => !now.TryGetValue(i.ItemId, out ViewItem? same) || !i.Agrees(same)).Select(i => (true, i)),
-            .. after.OwnItems.Where(i => !old.TryGetValue(i.ItemId, out ViewItem? same) || !i.Agrees(same)).Select(i => (false, i)),
-        ];
-        return [.. lines.Select((line, i) => Of(line.Item, line.Reverses, after.Month, number, reason, authority, new FileLine(file, i + 2)))];
+        IEnumerable<(bool Reverses, (CountyStatement County, Item Item) Of)> lines =
+            [.. NotIn(after, before).Select(i => (true, i)), .. NotIn(before, after).Select(i => (false, i))];
+        return [.. lines.Select((line, i) => Of(line.Of.County, line.Of.Item, line.Reverses, after.Month, number, reason, authority, new FileLine(file, i + 2)))];
+    }
+
+    /// <summary>The month's own items that another settlement of it does not have, or has with other money or classes.</summary>
+    private static IEnumerable<(CountyStatement County, Item Item)> NotIn(MonthSettlement other, MonthSettlement month)
+    {
+        Dictionary<string, Item> there = other.Items.Where(i => !i.IsAdjustment).ToDictionary(i => i.ItemId, StringComparer.Ordinal);
+        return month.AllItems.Where(i => !i.Item.IsAdjustment && !(there.TryGetValue(i.Item.ItemId, out Item? same) && i.Item.Agrees(same)));
     }
 
     private static Adjustment Of(
-        ViewItem item, bool reverses, YearMonth month, int number, string reason, string authority, FileLine at)
+        CountyStatement county, Item item, bool reverses, YearMonth month, int number, string reason, string authority, FileLine at)
     {
-        bool rewards = item.Direction == "reward" != reverses;
+        bool rewards = item.Direction == Direction.Reward != reverses;
         return new Adjustment(
-            month, number, reverses, item.ItemId, item.CountyCode, item.CountyName, item.SubjectCode, item.SubjectName, item.Basis,
-            rewards ? Direction.Reward : Direction.Deduction, new Money(item.AmountYuan), reason, authority, at)
+            month, number, reverses, item.ItemId, county.Code, county.Name, item.SubjectCode, item.SubjectName, item.Basis,
+            rewards ? Direction.Reward : Direction.Deduction, item.Amount, reason, authority, at)
         {
-            Target = Class(item.Target),
-            Class = Class(item.Class),
-            NetClass = Class(item.NetClass),
+            Target = item.Target,
+            Class = item.Class,
+            NetClass = item.NetClass,
         };
     }
-
-    private static WaterClass? Class(string text) => WaterClassNotation.TryRead(text, out WaterClass value) ? value : null;
 }

@@ -15,14 +15,14 @@ internal static class ClosedMonth
     /// <param name="words">The language of what is said.</param>
     /// <param name="surroundings">Where the regulations come from.</param>
     /// <exception cref="CommandFailure">There is no such archive (2), or the month is not closed there or comes out otherwise (5).</exception>
-    public static MonthSettlement Read(string archive, YearMonth month, Words words, Surroundings surroundings)
+    public static SettledMonth Read(string archive, YearMonth month, Words words, Surroundings surroundings)
     {
         if (!Directory.Exists(archive)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", archive);
         ArchiveFolder folder = ArchiveFolder.Open(archive, words);
         string text = Months.Text(month);
         ArchivePart closing = folder.Scan.Closing(month)
             ?? throw CommandFailure.Of(ExitCodes.Mismatch, "archive.notClosedMonth", text);
-        MonthSettlement settled = folder.Guarded(() => Recomputation.Of(folder.Scan, folder.Stored, closing, surroundings.Catalogue()));
+        SettledMonth settled = folder.Guarded(() => Recomputation.Of(folder.Scan, folder.Stored, closing, surroundings.Catalogue()));
         string recorded = closing.Receipt.Results.First(r => r.File == Names.Settlement).Sha256;
         if (ReceiptJson.Sha256(ResultFiles.Settlement(settled)) == recorded) return settled;
         throw CommandFailure.Of(ExitCodes.Mismatch, "archive.comesOutOtherwise", text);

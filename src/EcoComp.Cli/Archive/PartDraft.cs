@@ -46,10 +46,10 @@ internal sealed record PartDraft
     /// <param name="version">The program's version.</param>
     public (ArchivePart Part, IReadOnlyList<(string Path, byte[] Content)> Files) Finish(string previous, Instant closedAt, string version)
     {
-        MonthSettlement month = Settled.Months[0];
+        SettledMonth month = Settled.Months[0];
         Receipt receipt = ReceiptFor(month, previous, InstantPattern.General.Format(closedAt), version);
         byte[] bytes = ReceiptJson.Write(receipt);
-        var part = new ArchivePart(Names.Part(month.Month, Number), month.Month, Number, receipt, ReceiptJson.Sha256(bytes));
+        var part = new ArchivePart(Names.Part(month.Settlement.Month, Number), month.Settlement.Month, Number, receipt, ReceiptJson.Sha256(bytes));
         return (part,
         [
             .. Settled.Sources.Select(s => (Names.Inputs + "/" + s.Name, s.Bytes)),
@@ -58,11 +58,11 @@ internal sealed record PartDraft
         ]);
     }
 
-    private Receipt ReceiptFor(MonthSettlement month, string previous, string closedAt, string version) => new()
+    private Receipt ReceiptFor(SettledMonth month, string previous, string closedAt, string version) => new()
     {
         Schema = Receipt.Form,
         Kind = Number == 0 ? Receipt.Closing : Receipt.Amendment,
-        Month = Months.Text(month.Month),
+        Month = Months.Text(month.Settlement.Month),
         Number = Number,
         ClosedAt = closedAt,
         Program = version,
@@ -71,9 +71,9 @@ internal sealed record PartDraft
         Amends = Amends,
         Reason = Reason,
         Authority = Authority,
-        Regulation = new ReceiptRegulation { Id = month.Regulation.Id, Document = month.Regulation.Document, Sha256 = month.Regulation.Sha256 },
-        Interpretations = month.Regulation.Interpretations.ToDictionary(i => i.Code, i => month.Interpretations.Choice(i.Key).Code),
-        Rulings = [.. Settled.Dossier.Rulings[month.Month].Where(r => !month.UnusedRulings.Contains(r)).Select(Used)],
+        Regulation = new ReceiptRegulation { Id = month.Settlement.Regulation.Id, Document = month.Settlement.Regulation.Document, Sha256 = month.Settlement.Regulation.Sha256 },
+        Interpretations = month.Settlement.Interpretations.Chosen.ToDictionary(c => c.Key, c => c.Choice),
+        Rulings = [.. Settled.Dossier.Rulings[month.Settlement.Month].Where(r => !month.UnusedRulings.Contains(r)).Select(Used)],
         ForcedEncoding = Encoding switch { TextEncoding.Utf8 => "utf-8", TextEncoding.Gb18030 => "gb18030", _ => "" },
         Inputs = [.. Settled.Sources.Select(s => new ReceiptInput
         {

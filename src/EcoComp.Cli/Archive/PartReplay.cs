@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Input;
 using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 
@@ -21,14 +23,14 @@ internal sealed class PartReplay(ArchiveScan scan, StoredSettlements stored, Reg
     {
         List<Finding> findings = PartFiles.Check(scan, part);
         var remarks = new List<Message>();
-        MonthSettlement? settlement = null;
+        SettledMonth? settlement = null;
         IReadOnlyList<(string File, byte[] Content)> computed = [];
         try
         {
             settlement = Recomputation.Of(scan, stored, part, catalogue);
             computed = part.Number == 0
                 ? ResultFiles.OfClosing(settlement)
-                : ResultFiles.OfAmendment(ResultFiles.Settlement(settlement), stored.Adjustments(part));
+                : ResultFiles.OfAmendment(settlement, stored.Adjustments(part));
         }
         catch (DamagedArchive damage)
         {
@@ -41,13 +43,13 @@ internal sealed class PartReplay(ArchiveScan scan, StoredSettlements stored, Reg
             byte[]? now = computed.FirstOrDefault(c => c.File == recorded.File).Content;
             bool exact = sameVersion || ResultFiles.IsData(recorded.File);
             if (!exact) remarks.Add(Message.Of("archive.otherVersion", recorded.File, part.Receipt.Program));
-            if (Compare(part, recorded, exact ? now : null) is { } finding && !findings.Exists(f => f.Path == finding.Path)) findings.Add(finding);
+            if (Compare(part, recorded, exact ? now : null, settlement) is { } finding && !findings.Exists(f => f.Path == finding.Path)) findings.Add(finding);
         }
 
-        return new PartOutcome(part, findings, remarks, settlement);
+        return new PartOutcome(part, findings, remarks, settlement?.Settlement);
     }
 
-    private Finding? Compare(ArchivePart part, ReceiptFile recorded, byte[]? computed)
+    private Finding? Compare(ArchivePart part, ReceiptFile recorded, byte[]? computed, SettledMonth? settled)
     {
         string path = part.Path + "/" + recorded.File;
         var findings = new List<Finding>();
@@ -58,18 +60,17 @@ internal sealed class PartReplay(ArchiveScan scan, StoredSettlements stored, Reg
         if (bytes.AsSpan().SequenceEqual(computed))
             return changed ? Finding.Of(part.ReceiptPath, "archive.receiptResult", recorded.File) : null;
         (string line, string was, string now) = FirstDifference(bytes, computed);
-        return Finding.Of(path, changed ? "archive.changedLine" : "archive.recomputed", line, was, now, Nets(recorded.File, bytes, computed));
+        return Finding.Of(path, changed ? "archive.changedLine" : "archive.recomputed", line, was, now, Nets(recorded.File, bytes, settled!.Settlement));
     }
 
-    /// <summary>How much money the difference is, where both are settlements that can be read.</summary>
-    private static string Nets(string file, byte[] was, byte[] now)
+    /// <summary>How much money the difference is, where the file is a settlement that can be read.</summary>
+    private static string Nets(string file, byte[] was, MonthSettlement now)
     {
         if (file != Names.Settlement) return "";
         try
         {
-            long before = SettlementViewReader.Read(was).Sum(m => m.Totals.Net);
-            long after = SettlementViewReader.Read(now).Sum(m => m.Totals.Net);
-            return before == after ? "" : string.Create(CultureInfo.InvariantCulture, $"{before} → {after}");
+            Money before = SettlementJson.Read(was).Aggregate(Money.Zero, (sum, m) => sum + m.Totals.Net);
+            return before == now.Totals.Net ? "" : $"{before} → {now.Totals.Net}";
         }
         catch (InvalidDataException)
         {

@@ -16,7 +16,7 @@ internal static class Recomputation
     /// <param name="part">The closing or amendment.</param>
     /// <param name="catalogue">The regulations.</param>
     /// <exception cref="DamagedArchive">Something it needs is not as it was, or its regulation is another by now.</exception>
-    public static MonthSettlement Of(ArchiveScan scan, StoredSettlements stored, ArchivePart part, RegulationCatalogue catalogue)
+    public static SettledMonth Of(ArchiveScan scan, StoredSettlements stored, ArchivePart part, RegulationCatalogue catalogue)
     {
         Receipt receipt = part.Receipt;
         PartFiles.CheckInputs(scan, part);

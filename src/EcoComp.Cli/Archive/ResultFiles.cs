@@ -11,12 +11,12 @@ namespace EcoComp.Cli.Archive;
 internal static class ResultFiles
 {
     /// <summary>The files that a closing writes, in the order in which its receipt names them.</summary>
-    public static IReadOnlyList<(string File, byte[] Content)> OfClosing(MonthSettlement settlement)
+    public static IReadOnlyList<(string File, byte[] Content)> OfClosing(SettledMonth settled)
     {
-        ShownMonth[] months = [ShownMonth.Of(settlement, only: null)];
+        ShownMonth[] months = [ShownMonth.Of(settled, only: null)];
         return
         [
-            (Names.Settlement, Settlement(settlement)),
+            (Names.Settlement, Settlement(settled)),
             (Names.Items, Written(ItemsCsv.Form, months)),
             (Names.Workbook, Workbook(months)),
             (Names.Statements, Written(new StatementText(Words.In(Language.Zh)), months)),
@@ -24,12 +24,11 @@ internal static class ResultFiles
     }
 
     /// <summary>The files that an amendment writes, in the order in which its receipt names them.</summary>
-    public static IReadOnlyList<(string File, byte[] Content)> OfAmendment(byte[] settlement, IEnumerable<Adjustment> adjustments) =>
-        [(Names.Settlement, settlement), (Names.Adjustments, AdjustmentsCsv.Bytes(adjustments))];
+    public static IReadOnlyList<(string File, byte[] Content)> OfAmendment(SettledMonth settled, IEnumerable<Adjustment> adjustments) =>
+        [(Names.Settlement, Settlement(settled)), (Names.Adjustments, AdjustmentsCsv.Bytes(adjustments))];
 
     /// <summary>settlement.json of one month.</summary>
-    public static byte[] Settlement(MonthSettlement settlement) =>
-        Written(SettlementJson.Form, [ShownMonth.Of(settlement, only: null)]);
+    public static byte[] Settlement(SettledMonth settled) => SettlementJson.Form.Bytes(settled.Settlement);
 
     /// <summary>Whether a file must come out the same from every version of the program.</summary>
     public static bool IsData(string file) => file is Names.Settlement or Names.Items or Names.Adjustments;

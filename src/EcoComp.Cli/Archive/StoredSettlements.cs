@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using EcoComp.Cli.Data;
 using EcoComp.Core.Settlement;
 using NodaTime;
 
@@ -8,11 +9,11 @@ namespace EcoComp.Cli.Archive;
 /// <summary>The settlements that an archive holds and the adjustments between them. Each file is checked against its receipt as it is read.</summary>
 internal sealed class StoredSettlements(ArchiveScan scan)
 {
-    private readonly ConcurrentDictionary<string, SettlementView> _views = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MonthSettlement> _months = new(StringComparer.Ordinal);
 
     /// <summary>The month as a closing or an amendment settled it.</summary>
     /// <exception cref="DamagedArchive">The file is not as it was written.</exception>
-    public SettlementView View(ArchivePart part) => _views.GetOrAdd(part.Path, _ => Read(part));
+    public MonthSettlement Month(ArchivePart part) => _months.GetOrAdd(part.Path, _ => Read(part));
 
     /// <summary>What an amendment changes.</summary>
     /// <exception cref="DamagedArchive">It cannot be told any more.</exception>
@@ -21,7 +22,7 @@ internal sealed class StoredSettlements(ArchiveScan scan)
         ArchivePart before = scan.Parts.FirstOrDefault(p => p.Sha256 == amendment.Receipt.Amends && p.Month == amendment.Month)
             ?? throw new DamagedArchive(Finding.Of(amendment.ReceiptPath, "archive.amendsMissing", amendment.Receipt.Amends));
         return AmendmentAdjustments.Between(
-            View(before), View(amendment), amendment.Number, amendment.Receipt.Reason, amendment.Receipt.Authority);
+            Month(before), Month(amendment), amendment.Number, amendment.Receipt.Reason, amendment.Receipt.Authority);
     }
 
     /// <summary>The adjustments that a part carries, as its receipt says.</summary>
@@ -38,7 +39,7 @@ internal sealed class StoredSettlements(ArchiveScan scan)
         return [.. scan.Parts.Where(p => p.Number > 0 && p.Month.CompareTo(month) < 0 && !taken.Contains(p.Path))];
     }
 
-    private SettlementView Read(ArchivePart part)
+    private MonthSettlement Read(ArchivePart part)
     {
         string path = part.Path + "/" + Names.Settlement;
         ReceiptFile recorded = part.Receipt.Results.First(f => f.File == Names.Settlement);
@@ -48,7 +49,7 @@ internal sealed class StoredSettlements(ArchiveScan scan)
         if (sha256 != recorded.Sha256) throw new DamagedArchive(Finding.Of(path, "archive.changed", sha256, recorded.Sha256));
         try
         {
-            return SettlementViewReader.Read(bytes).Single();
+            return SettlementJson.Read(bytes).Single();
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {

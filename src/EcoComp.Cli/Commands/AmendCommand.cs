@@ -56,7 +56,7 @@ internal static class AmendCommand
             }.Run(streams);
             if (settled.Months[0].Regulation.Id != regulation.Id)
                 throw CommandFailure.Of(ExitCodes.Mismatch, "amend.regulation");
-            Amendment amendment = folder.Guarded(() => Of(folder, standing, settled.Months[0], why, document));
+            Amendment amendment = folder.Guarded(() => Of(folder, standing, settled.Months[0].Settlement, why, document));
             if (amendment.ChangesNothing)
             {
                 streams.Result(words.Say("amend.nothing", Months.Text(asked), standing.Path));
@@ -68,7 +68,7 @@ internal static class AmendCommand
                 {
                     Settled = settled,
                     Number = amendment.Number,
-                    Results = ResultFiles.OfAmendment(amendment.Settlement, amendment.Adjustments),
+                    Results = ResultFiles.OfAmendment(settled.Months[0], amendment.Adjustments),
                     TakenUp = standing.Receipt.TakenUp,
                     Late = false,
                     Amends = standing.Sha256,
@@ -84,20 +84,17 @@ internal static class AmendCommand
         return command;
     }
 
-    private static Amendment Of(ArchiveFolder folder, ArchivePart standing, MonthSettlement settled, string reason, string authority)
+    private static Amendment Of(ArchiveFolder folder, ArchivePart standing, MonthSettlement after, string reason, string authority)
     {
         int number = standing.Number + 1;
         if (number > MostAmendments) throw CommandFailure.Of(ExitCodes.Usage, "amend.tooMany");
-        byte[] settlement = ResultFiles.Settlement(settled);
-        SettlementView before = folder.Stored.View(standing);
-        SettlementView after = SettlementViewReader.Read(settlement).Single();
-        return new Amendment(number, settlement, AmendmentAdjustments.Between(before, after, number, reason, authority), before, after);
+        MonthSettlement before = folder.Stored.Month(standing);
+        return new Amendment(number, AmendmentAdjustments.Between(before, after, number, reason, authority), before, after);
     }
 
     private static IEnumerable<string> Told(ArchivePart part, Amendment amendment, Words words)
     {
-        Money sum = amendment.Adjustments.Aggregate(
-            Money.Zero, (total, a) => a.Direction == Direction.Reward ? total + a.Amount : total - a.Amount);
+        Money sum = amendment.Adjustments.Aggregate(Money.Zero, (total, a) => total + a.Effect);
         yield return words.Say(
             "amend.done", part.Path, amendment.Adjustments.Length.ToString(CultureInfo.InvariantCulture), sum.ToString());
         foreach (Adjustment a in amendment.Adjustments)

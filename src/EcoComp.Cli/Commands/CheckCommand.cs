@@ -65,11 +65,11 @@ internal static class CheckCommand
         MonthCase found = dossier.Case(month, catalogue.Governing(month, dossier.Interpretations) ?? catalogue.Regulations[0]);
         PointEntry[] entries = [.. dossier.Register.Points
             .Select(found.Entry).OfType<PointEntry>().Where(e => e.Point.Kind != PointKind.Reference)];
-        MonthSettlement settled = Settler.Settle(found, SettlementStatus.Draft);
+        MonthSettlement settled = Settler.Settle(found, SettlementStatus.Draft).Settlement;
         HashSet<string> asked =
         [
-            .. settled.AllPending.Where(p => p.Question == Question.Result).Select(p => p.Subject.Code),
-            .. settled.Counties.SelectMany(c => c.Notes).Concat(settled.Notes).Where(n => n.Code == NoteCodes.Deferred).Select(n => n.Subject.Code),
+            .. settled.AllPending.Where(p => p.Pending.Question == Question.Result).Select(p => p.Pending.SubjectCode),
+            .. settled.AllNotes.Where(n => n.Note.Code == NoteCodes.Deferred).Select(n => n.Note.SubjectCode),
         ];
         PointEntry[] lacking = [.. entries.Where(e => asked.Contains(e.Point.Code))];
         int classes = entries.Count(e => found.Result(e.Point).Class is not null);

@@ -51,7 +51,7 @@ internal static class CloseCommand
                     Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
                 },
                 surroundings);
-            foreach (string line in Told(part, settled.Months[0], words)) streams.Result(line);
+            foreach (string line in Told(part, settled.Months[0].Settlement, words)) streams.Result(line);
             if (!listed) streams.Say("ecocomp: " + words["close.notListed"]);
             return ExitCodes.Done;
         });

@@ -6,6 +6,7 @@ using EcoComp.Cli.Runs;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
+using NodaTime;
 using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
@@ -42,11 +43,11 @@ internal static class ExplainCommand
                 Trace = true,
                 Words = words,
             }.Run(streams);
-            MonthSettlement only = settled.Months[0];
+            SettledMonth only = settled.Months[0];
             PointRegister register = settled.Dossier.Register;
             County? asked = countyName is null ? null : SettleCommand.CountyOf(countyName, register);
             ImmutableArray<TraceStep> steps = ExplainText.Select(only, code, asked);
-            if (steps.IsEmpty) throw NothingConsidered(code!, only, register);
+            if (steps.IsEmpty) throw NothingConsidered(code!, only.Settlement.Month, register);
             var explanation = new ExplainText(words);
             if (parsed.GetValue(format) == "json") explanation.Json(streams.Output, only, steps);
             else foreach (string line in explanation.Lines(only, steps)) streams.Result(line);
@@ -55,10 +56,10 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static CommandFailure NothingConsidered(string code, MonthSettlement month, PointRegister register)
+    private static CommandFailure NothingConsidered(string code, YearMonth month, PointRegister register)
     {
-        string text = Months.Text(month.Month);
-        return register.FindPoint(code) is { } point && point.EntryIn(month.Month) is null
+        string text = Months.Text(month);
+        return register.FindPoint(code) is { } point && point.EntryIn(month) is null
             ? CommandFailure.Of(ExitCodes.Usage, "explain.notValid", code, text)
             : CommandFailure.Of(ExitCodes.Usage, "explain.nothing", code, text);
     }

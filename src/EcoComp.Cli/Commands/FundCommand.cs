@@ -41,7 +41,7 @@ internal static class FundCommand
                 Catalogue = surroundings.Catalogue,
                 Adjustments = SettleCommand.Carried(parsed.GetValue(archive), months, words),
             }.Run(streams);
-            Write(streams, parsed.GetValue(format)!, settled.Months, words);
+            Write(streams, parsed.GetValue(format)!, [.. settled.Months.Select(m => m.Settlement)], words);
             return ExitCodes.Done;
         });
         return command;
@@ -50,7 +50,7 @@ internal static class FundCommand
     private static void Write(Streams streams, string format, IReadOnlyList<MonthSettlement> months, Words words)
     {
         var year = FundYear.Of([.. months.Select(m => (m.Month, m.Fund))]);
-        int[] pending = [.. months.Select(m => m.AllPending.Count())];
+        int[] pending = [.. months.Select(m => m.PendingCount)];
         switch (format)
         {
             case "csv":

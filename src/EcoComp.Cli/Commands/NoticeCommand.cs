@@ -51,10 +51,10 @@ internal static class NoticeCommand
             }.Run(streams);
             if (settled is null && parsed.GetValue(regulation) is not null)
                 throw CommandFailure.Of(ExitCodes.Usage, "notice.regulation");
-            MonthSettlement of = settled?.Months[0] ?? ClosedMonth.Read(
+            SettledMonth of = settled?.Months[0] ?? ClosedMonth.Read(
                 closed ?? throw CommandFailure.Of(ExitCodes.Usage, "notice.source"),
                 asked, words, surroundings);
-            var counties = new PointRegister([.. of.Counties.Select(c => c.County)], []);
+            var counties = new PointRegister(of.Counties, []);
             IReadOnlySet<string>? only = SettleCommand.Counties(parsed.GetValue(county) ?? [], counties, []);
             Write(parsed.GetRequiredValue(file), ShownMonth.Of(of, only), settled?.Dossier.Register, words);
             return ExitCodes.Done;
@@ -67,7 +67,7 @@ internal static class NoticeCommand
         using var pdf = new MemoryStream();
         IReadOnlyList<MissingCharacter> missing = NoticePdf.Write(NoticeDocument.Of(month), pdf);
         if (missing.Count > 0)
-            throw new CommandFailure(ExitCodes.InputRefused, UnprintableText.Lines(missing, month.Settlement, register, words));
+            throw new CommandFailure(ExitCodes.InputRefused, UnprintableText.Lines(missing, month.Settled, register, words));
         WholeFile.Write(path, pdf.GetBuffer().AsSpan(0, (int)pdf.Length));
     }
 }

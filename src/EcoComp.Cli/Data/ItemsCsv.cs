@@ -34,68 +34,43 @@ internal sealed class ItemsCsv : ResultForm
         var part = new MemoryStream(items * UsualRowBytes);
         using (CsvWriter csv = CsvWriter.Create(part, Options, leaveOpen: true))
         {
-            var rows = new MonthRows(csv, month.Settlement);
-            foreach (Item item in month.Counties.SelectMany(c => c.Items)) rows.Write(item);
+            string text = Months.Text(month.Settlement.Month);
+            foreach (CountyStatement county in month.Counties)
+            {
+                foreach (Item item in county.Items) Row(csv, text, county, item, month.Settlement.Status);
+            }
         }
 
         return part.GetBuffer().AsMemory(0, (int)part.Length);
     }
 
-    /// <summary>The rows of one month; what they share is put into words once.</summary>
-    private sealed class MonthRows(CsvWriter csv, MonthSettlement month)
+    private static void Row(CsvWriter csv, string month, CountyStatement county, Item item, SettlementStatus status)
     {
-        private readonly Dictionary<ConsultedKeys, string> _consulted = [];
-        private readonly string _month = Months.Text(month.Month);
-
-        public void Write(Item item)
-        {
-            csv.WriteField(_month);
-            csv.WriteField(item.County.Code);
-            csv.WriteField(item.County.Name);
-            csv.WriteField(item.Clause.Id);
-            csv.WriteField(item.Clause.Basis);
-            csv.WriteField(item.Subject.Code);
-            csv.WriteField(item.Subject.Name);
-            csv.WriteField(Codes.Of(item.Direction));
-            csv.WriteField(item.Amount.Yuan);
-            csv.WriteField(item.Target?.ToString());
-            csv.WriteField(item.Class?.ToString());
-            csv.WriteField(item.NetClass?.ToString());
-            csv.WriteField(Consulted(item.Consulted));
-            csv.WriteField(Note(item, month.Status));
-            csv.WriteField(item.Id);
-            csv.EndRecord();
-        }
-
-        private string Consulted(ConsultedKeys keys)
-        {
-            if (_consulted.TryGetValue(keys, out string? text)) return text;
-            text = ItemsCsv.Consulted(keys, month.Interpretations);
-            _consulted.Add(keys, text);
-            return text;
-        }
+        csv.WriteField(month);
+        csv.WriteField(county.Code);
+        csv.WriteField(county.Name);
+        csv.WriteField(item.Clause);
+        csv.WriteField(item.Basis);
+        csv.WriteField(item.SubjectCode);
+        csv.WriteField(item.SubjectName);
+        csv.WriteField(Codes.Of(item.Direction));
+        csv.WriteField(item.Amount.Yuan);
+        csv.WriteField(item.Target?.ToString());
+        csv.WriteField(item.Class?.ToString());
+        csv.WriteField(item.NetClass?.ToString());
+        csv.WriteField(item.Interpretations.Text);
+        csv.WriteField(Note(item, status));
+        csv.WriteField(item.ItemId);
+        csv.EndRecord();
     }
-
-    /// <summary>The interpretations that were consulted, <c>key=choice;…</c>.</summary>
-    public static string Consulted(ConsultedKeys consulted, MonthInterpretations interpretations) =>
-        consulted.IsEmpty
-            ? ""
-            : string.Join(';', consulted.Keys().Select(key => interpretations.Regulation.Interpretations[(int)key].Code + "=" + interpretations.Choice(key).Code));
 
     /// <summary>What happened, in Chinese; of a trial calculation, that it is one, since no column says so.</summary>
     public static string Note(Item item, SettlementStatus status)
     {
-        string note = Note(item);
-        if (status != SettlementStatus.Trial) return note;
-        string trial = Words.In(Language.Zh)["settlement.Trial"];
-        return note.Length == 0 ? trial : trial + "；" + note;
-    }
-
-    /// <summary>What happened, in Chinese.</summary>
-    public static string Note(Item item)
-    {
-        if (item.Facts.IsEmpty) return "";
         Words words = Words.In(Language.Zh);
-        return string.Join('；', item.Facts.Select(words.Say));
+        string note = words.Say(item.Note);
+        if (status != SettlementStatus.Trial) return note;
+        string trial = words["settlement.Trial"];
+        return note.Length == 0 ? trial : trial + "；" + note;
     }
 }

@@ -14,15 +14,15 @@ namespace EcoComp.Cli.Documents;
 internal sealed class ExplainText(Words words)
 {
     /// <summary>The steps about a subject, or about a county.</summary>
-    public static ImmutableArray<TraceStep> Select(MonthSettlement month, string? subject, County? county) =>
+    public static ImmutableArray<TraceStep> Select(SettledMonth month, string? subject, County? county) =>
         [.. month.Steps.Where(s => subject is not null
             ? s.Subject.Code == subject || s.Related.Contains(subject)
             : s.County == county || s.Related.Contains(county!.Code))];
 
     /// <summary>Steps as lines of text.</summary>
-    public IEnumerable<string> Lines(MonthSettlement month, IEnumerable<TraceStep> steps)
+    public IEnumerable<string> Lines(SettledMonth month, IEnumerable<TraceStep> steps)
     {
-        if (month.Status == SettlementStatus.Trial)
+        if (month.Settlement.Status == SettlementStatus.Trial)
         {
             yield return words["label.trial"];
             yield return "";
@@ -36,7 +36,7 @@ internal sealed class ExplainText(Words words)
             yield return step.Clause.Id + " " + step.Clause.Basis + " " + words.Title(step.Clause) + subject + county;
             yield return Part("label.asked", words.Say(step.Asked));
             foreach (Message found in step.Found) yield return Part("label.found", words.Say(found));
-            if (!step.Consulted.IsEmpty) yield return Part("label.consulted", ItemsCsv.Consulted(step.Consulted, month.Interpretations));
+            if (!step.Consulted.IsEmpty) yield return Part("label.consulted", InterpretationChoices.Of(month.Interpretations, step.Consulted).Text);
             if (!step.Evidence.IsEmpty)
                 yield return Part("label.evidence", string.Join(words["label.comma"], step.Evidence.Select(e => Place(e))));
             yield return Part("label.followed", words.Say(step.Followed));
@@ -45,14 +45,14 @@ internal sealed class ExplainText(Words words)
     }
 
     /// <summary>Steps as data, form <c>ecocomp.explanation/1</c>.</summary>
-    public void Json(Stream output, MonthSettlement month, IEnumerable<TraceStep> steps)
+    public void Json(Stream output, SettledMonth month, IEnumerable<TraceStep> steps)
     {
         using (var json = new Utf8JsonWriter(output, FaultLines.Options))
         {
             json.WriteStartObject();
             json.WriteString("schema", "ecocomp.explanation/1");
-            json.WriteString("month", Months.Text(month.Month));
-            json.WriteString("status", Codes.Of(month.Status));
+            json.WriteString("month", Months.Text(month.Settlement.Month));
+            json.WriteString("status", Codes.Of(month.Settlement.Status));
             json.WriteStartArray("steps");
             foreach (TraceStep step in steps) Step(json, month, step);
             json.WriteEndArray();
@@ -62,7 +62,7 @@ internal sealed class ExplainText(Words words)
         output.WriteByte((byte)'\n');
     }
 
-    private void Step(Utf8JsonWriter json, MonthSettlement month, TraceStep step)
+    private void Step(Utf8JsonWriter json, SettledMonth month, TraceStep step)
     {
         json.WriteStartObject();
         json.WriteString("clause", step.Clause.Id);
@@ -75,12 +75,26 @@ internal sealed class ExplainText(Words words)
         foreach (Message found in step.Found) Said(json, null, found);
         json.WriteEndArray();
         Said(json, "followed", step.Followed);
-        json.WriteString("interpretations", ItemsCsv.Consulted(step.Consulted, month.Interpretations));
-        SettlementJson.Evidence(json, step.Evidence);
+        json.WriteString("interpretations", InterpretationChoices.Of(month.Interpretations, step.Consulted).Text);
+        Evidence(json, step.Evidence);
         json.WriteStartArray("related");
         foreach (string code in step.Related.Distinct(StringComparer.Ordinal)) json.WriteStringValue(code);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Evidence(Utf8JsonWriter json, ImmutableArray<FileLine> evidence)
+    {
+        json.WriteStartArray("evidence");
+        foreach (FileLine at in evidence)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", at.File);
+            json.WriteNumber("line", at.Line);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private void Said(Utf8JsonWriter json, string? name, Message message)

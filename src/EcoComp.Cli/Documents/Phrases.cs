@@ -13,7 +13,7 @@ namespace EcoComp.Cli.Documents;
 internal sealed class Phrases(Words words)
 {
     /// <summary>What an item is about: its code and its name where it has one.</summary>
-    public static string Of(Subject subject) => subject.Name == subject.Code ? subject.Code : subject.Code + " " + subject.Name;
+    public static string Subject(string code, string name) => name == code ? code : code + " " + name;
 
     /// <summary>A class, or a dash.</summary>
     public static string Of(WaterClass? value) => value?.ToString() ?? "-";
@@ -42,15 +42,20 @@ internal sealed class Phrases(Words words)
     }
 
     /// <summary>The interpretations that were consulted and what they chose.</summary>
-    public string Consulted(ConsultedKeys consulted, MonthInterpretations interpretations) => string.Join(
-        words["label.semicolon"],
-        consulted.Keys().Select(key => words.Name(interpretations.Regulation.Interpretations[(int)key]) + "=" + words.Name(interpretations.Choice(key))));
+    public string Consulted(InterpretationChoices consulted, Regulation regulation) =>
+        string.Join(words["label.semicolon"], consulted.Chosen.Select(c => Named(c.Key, c.Choice, regulation)));
 
     /// <summary>Facts and the interpretations behind them.</summary>
-    public string Reasons(IEnumerable<Message> facts, ConsultedKeys consulted, MonthInterpretations interpretations)
+    public string Reasons(Said said, InterpretationChoices consulted, Regulation regulation)
     {
-        IEnumerable<string> parts = facts.Select(words.Say);
-        if (!consulted.IsEmpty) parts = parts.Append(words["label.consulted"] + words["label.colon"] + Consulted(consulted, interpretations));
-        return string.Join(words["label.semicolon"], parts);
+        string reasons = words.Say(said);
+        if (consulted.IsEmpty) return reasons;
+        string choices = words["label.consulted"] + words["label.colon"] + Consulted(consulted, regulation);
+        return said.IsNothing ? choices : reasons + words["label.semicolon"] + choices;
     }
+
+    private string Named(string key, string choice, Regulation regulation) =>
+        regulation.FindInterpretation(key) is { } open && open.Find(choice) is { } chosen
+            ? words.Name(open) + "=" + words.Name(chosen)
+            : key + "=" + choice;
 }

@@ -8,4 +8,4 @@ namespace EcoComp.Cli.Runs;
 /// <param name="Months">The months.</param>
 /// <param name="Dossier">What the folder says.</param>
 /// <param name="Sources">The files that were read.</param>
-internal sealed record Settled(IReadOnlyList<MonthSettlement> Months, Dossier Dossier, IReadOnlyList<SourceFile> Sources);
+internal sealed record Settled(IReadOnlyList<SettledMonth> Months, Dossier Dossier, IReadOnlyList<SourceFile> Sources);

@@ -54,28 +54,28 @@ internal sealed record SettlementRun
     /// <exception cref="CommandFailure">The input is refused (3), a month is not covered or undecided (4), or the request makes no sense (2).</exception>
     public Settled Run(Streams streams)
     {
-        (MonthSettlement[] months, Dossier dossier, IReadOnlyList<SourceFile> sources) = Run<MonthSettlement>(streams, _ => month => month);
+        (SettledMonth[] months, Dossier dossier, IReadOnlyList<SourceFile> sources) = Run<SettledMonth>(streams, _ => month => month);
         return new Settled(months, dossier, sources);
     }
 
     /// <summary>Settles the months and makes something of each as soon as it is settled, so that decades need not be kept as objects.</summary>
     /// <exception cref="CommandFailure">The input is refused (3), a month is not covered or undecided (4), or the request makes no sense (2).</exception>
-    public (T[] Months, Dossier Dossier, IReadOnlyList<SourceFile> Sources) Run<T>(Streams streams, Func<Dossier, Func<MonthSettlement, T>> maker)
+    public (T[] Months, Dossier Dossier, IReadOnlyList<SourceFile> Sources) Run<T>(Streams streams, Func<Dossier, Func<SettledMonth, T>> maker)
     {
         RegulationCatalogue catalogue = Catalogue();
         Regulation? named = Named(catalogue);
         FolderContent content = DataFolder.Read(Data, Encoding, catalogue);
         if (content.Dossier is not { } dossier) throw Refused(content.Faults);
         PlannedMonth[] plan = Plan(catalogue, named, dossier.Interpretations, content.Faults);
-        Func<MonthSettlement, T> make = maker(dossier);
+        Func<SettledMonth, T> make = maker(dossier);
         var made = new T[plan.Length];
         var unused = new Fault[plan.Length][];
         var pending = new string[plan.Length][];
         ForEach(plan.Length, i =>
         {
-            MonthSettlement month = Settler.Settle(
+            SettledMonth month = Settler.Settle(
                 dossier.Case(plan[i].Month, plan[i].Regulation), plan[i].Status, Trace, Adjustments?.Invoke(plan[i].Month) ?? default);
-            unused[i] = [.. month.UnusedRulings.Select(r => Unused(r, month.Month))];
+            unused[i] = [.. month.UnusedRulings.Select(r => Unused(r, plan[i].Month))];
             pending[i] = Final ? [.. PendingLines(month)] : [];
             made[i] = make(month);
         });
@@ -158,9 +158,10 @@ internal sealed record SettlementRun
     private IEnumerable<string> PendingText(string[] lines) =>
         lines.Prepend("ecocomp: " + Words.Say("pending.refused", lines.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
-    private IEnumerable<string> PendingLines(MonthSettlement month) => month.AllPending.Select(p => Words.Say(
-        "pending.line", Core.Quantities.Months.Text(month.Month), p.County?.Name ?? Words["label.countyOpen"], p.Clause.Basis, p.Subject.Code,
-        Words["question.word." + p.Question], Words["answer." + p.Question]));
+    private IEnumerable<string> PendingLines(SettledMonth month) => month.Settlement.AllPending.Select(p => Words.Say(
+        "pending.line", Core.Quantities.Months.Text(month.Settlement.Month), p.County?.Name ?? Words["label.countyOpen"], month.Regulation[p.Pending.Clause].Basis,
+        p.Pending.SubjectCode,
+        Words["question.word." + p.Pending.Question], Words["answer." + p.Pending.Question]));
 
     /// <summary>A month to be settled, by which regulation, and what the result is worth.</summary>
     private sealed record PlannedMonth(YearMonth Month, Regulation Regulation, SettlementStatus Status);

@@ -1,5 +1,6 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 
@@ -16,7 +17,7 @@ internal static class Article9Fund
         Money? province = month.ProvinceCharges.IsEmpty
             ? null
             : month.ProvinceCharges.Aggregate(Money.Zero, (sum, charge) => sum + charge.Amount);
-        var fund = new Fund(totals.Deduction, totals.Reward, totals.Adjustment, province);
+        var fund = Fund.Of(totals, province);
         inquiry.Trace("fact.fund", fund.Deductions.ToString(), fund.Rewards.ToString(), fund.Adjustments.ToString());
         if (fund.Balance is not { } balance) inquiry.Note(NoteCodes.ProvinceUnknown, "note.province-unknown");
         else if (balance < Money.Zero) inquiry.Note(NoteCodes.Shortfall, "note.shortfall", (-balance).ToString());
@@ -25,13 +26,13 @@ internal static class Article9Fund
     }
 
     /// <summary>第七条（六）, for the trace: what each county's items add up to.</summary>
-    public static void TraceAccumulation(MonthCase month, IEnumerable<CountyStatement> counties, Outcomes outcomes)
+    public static void TraceAccumulation(MonthCase month, IEnumerable<(County County, CountyStatement Statement)> counties, Outcomes outcomes)
     {
         if (!outcomes.Tracing) return;
         var inquiry = new Inquiry(month, outcomes);
-        foreach (CountyStatement statement in counties)
+        foreach ((County county, CountyStatement statement) in counties)
         {
-            inquiry.Open(ClauseIds.Accumulation, Subject.Of(statement.County), statement.County, "ask.sum")
+            inquiry.Open(ClauseIds.Accumulation, Subject.Of(county), county, "ask.sum")
                 .Trace("fact.items", Inquiry.Number(statement.Items.Length))
                 .Nothing("then.sum", statement.Totals.Reward.ToString(), statement.Totals.Deduction.ToString(), statement.Totals.Net.ToString());
         }

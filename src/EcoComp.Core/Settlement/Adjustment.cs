@@ -54,6 +54,9 @@ public sealed record Adjustment(
     /// <summary>The net class of that item.</summary>
     public WaterClass? NetClass { get; init; }
 
+    /// <summary>The effect on the county: positive where it pays the county.</summary>
+    public Money Effect => Direction == Direction.Reward ? Amount : -Amount;
+
     /// <summary>The amendment, <c>2021-09.001</c>.</summary>
     public string Amendment => string.Create(CultureInfo.InvariantCulture, $"{Months.Text(Month)}.{Number:000}");
 

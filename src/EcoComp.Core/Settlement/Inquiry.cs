@@ -136,7 +136,7 @@ internal sealed class Inquiry(MonthCase month, Outcomes outcomes)
     public void Item(Direction direction, Money amount, WaterClass? target = null, WaterClass? measured = null, WaterClass? net = null)
     {
         County county = _county ?? throw new InvalidOperationException("An item needs a county.");
-        outcomes.Add(new Item(month.Month, county, _clause, _subject, direction, amount, _consulted, [.. _facts], [.. _evidence])
+        outcomes.Add(new ItemFound(county, _clause, _subject, direction, amount, _consulted, [.. _facts], [.. _evidence])
         {
             Target = target,
             Class = measured,
@@ -148,7 +148,7 @@ internal sealed class Inquiry(MonthCase month, Outcomes outcomes)
     /// <summary>A question follows.</summary>
     public void Pend(Question question, Money? min, Money? max)
     {
-        outcomes.Add(new Pending(_county, _clause, _subject, question, min, max, _consulted, [.. _facts], [.. _evidence]));
+        outcomes.Add(new QuestionFound(_county, _clause, _subject, question, min, max, _consulted, [.. _facts], [.. _evidence]));
         Close("then.pending", question.ToString(), min?.ToString() ?? "", max?.ToString() ?? "");
     }
 
@@ -156,7 +156,7 @@ internal sealed class Inquiry(MonthCase month, Outcomes outcomes)
     public void Note(string noteCode, string text, params ReadOnlySpan<string> arguments)
     {
         var message = Message.Of(text, arguments);
-        outcomes.Add(new Note(_county, _clause, _subject, noteCode, message, _consulted, [.. _evidence]));
+        outcomes.Add(new NoteFound(_county, _clause, _subject, noteCode, message, _consulted, [.. _evidence]));
         if (!outcomes.Tracing) return;
         _found.Add(message);
         Close("then.note", noteCode);

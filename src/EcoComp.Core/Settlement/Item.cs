@@ -1,49 +1,71 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
-using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.WaterQuality;
-using NodaTime;
 
 namespace EcoComp.Core.Settlement;
 
-/// <summary>One amount: a reward or a deduction with its clause and the facts it stands on.</summary>
-/// <param name="Month">The month it belongs to.</param>
-/// <param name="County">The county that receives or pays.</param>
-/// <param name="Clause">The clause it rests on.</param>
-/// <param name="Subject">What it is about; one item per month, county, clause and subject.</param>
-/// <param name="Direction">Which way the money goes.</param>
-/// <param name="Amount">How much, always positive.</param>
-/// <param name="Consulted">The interpretations that were consulted.</param>
-/// <param name="Facts">What the columns do not tell.</param>
-/// <param name="Evidence">Where the facts were read.</param>
-public sealed record Item(
-    YearMonth Month,
-    County County,
-    Clause Clause,
-    Subject Subject,
-    Direction Direction,
-    Money Amount,
-    ConsultedKeys Consulted,
-    ImmutableArray<Message> Facts,
-    ImmutableArray<FileLine> Evidence)
+/// <summary>One amount: a reward or a deduction of a county with its clause and the facts it stands on, as settlement.json holds it.</summary>
+public sealed record Item
 {
+    /// <summary>The number of the clause it rests on: <c>4.1.2</c>, or <see cref="ClauseIds.Adjustment"/>.</summary>
+    public required string Clause { get; init; }
+
+    /// <summary>The clause as cited: <c>第四条（一）2</c>.</summary>
+    public required string Basis { get; init; }
+
+    /// <summary>The code of what it is about; one item per month, county, clause and subject.</summary>
+    public required string SubjectCode { get; init; }
+
+    /// <summary>The name of what it is about.</summary>
+    public required string SubjectName { get; init; }
+
+    /// <summary>Which way the money goes.</summary>
+    public required Direction Direction { get; init; }
+
+    /// <summary>How much, always positive.</summary>
+    public required Money Amount { get; init; }
+
     /// <summary>The register's target, for articles 4 to 6.2.1.</summary>
-    public WaterClass? Target { get; init; }
+    public required WaterClass? Target { get; init; }
 
     /// <summary>The measured class, for articles 4 to 6.2.1.</summary>
-    public WaterClass? Class { get; init; }
+    public required WaterClass? Class { get; init; }
 
     /// <summary>The class without the inflow's influence, for 4.1.2, 5.2 and 6.2.1.</summary>
-    public WaterClass? NetClass { get; init; }
+    public required WaterClass? NetClass { get; init; }
 
-    /// <summary>The correction of an earlier month that it carries; null for the month's own items.</summary>
-    public Adjustment? Adjustment { get; init; }
+    /// <summary>The interpretations that were consulted.</summary>
+    public required InterpretationChoices Interpretations { get; init; }
 
-    /// <summary>The effect on the county: positive for a reward.</summary>
-    public Money Effect => Direction == Direction.Reward ? Amount : -Amount;
+    /// <summary>What happened, as far as the other members do not tell.</summary>
+    public required Said Note { get; init; }
 
     /// <summary>The item's own name: <c>MONTH/COUNTY/CLAUSE/SUBJECT</c>.</summary>
-    public string Id => string.Concat([Months.Text(Month), "/", County.Code, "/", Clause.Id, "/", Subject.Code]);
+    public required string ItemId { get; init; }
+
+    /// <summary>Where the facts were read.</summary>
+    public required ImmutableArray<FileLine> Evidence { get; init; }
+
+    /// <summary>The correction of an earlier month that it carries; null for the month's own items, and for what was read back. Not in settlement.json.</summary>
+    [JsonIgnore]
+    public Adjustment? Adjustment { get; init; }
+
+    /// <summary>Whether it corrects an earlier month; such items count in neither the month's rewards nor its deductions.</summary>
+    [JsonIgnore]
+    public bool IsAdjustment => Clause == ClauseIds.Adjustment;
+
+    /// <summary>The effect on the county: positive for a reward.</summary>
+    [JsonIgnore]
+    public Money Effect => Direction == Direction.Reward ? Amount : -Amount;
+
+    /// <summary>Whether another item says the same of money and classes; remarks and places may differ.</summary>
+    public bool Agrees(Item other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (ItemId, Direction, Amount, Target, Class, NetClass)
+            == (other.ItemId, other.Direction, other.Amount, other.Target, other.Class, other.NetClass);
+    }
 }

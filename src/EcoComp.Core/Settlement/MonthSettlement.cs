@@ -1,39 +1,61 @@
 using System.Collections.Immutable;
-using EcoComp.Core.Evidence;
-using EcoComp.Core.Regulations;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace EcoComp.Core.Settlement;
 
-/// <summary>A settled month: each county's statement and the city's.</summary>
-/// <param name="Month">The month.</param>
-/// <param name="Status">What the settlement is worth.</param>
-/// <param name="Interpretations">The choices in force and the regulation they belong to.</param>
-/// <param name="Counties">The statements of all counties, in the order of the register.</param>
-/// <param name="Pending">The questions that stand with no county.</param>
-/// <param name="Notes">The notes that stand with no county.</param>
-/// <param name="Totals">The city's sums.</param>
-/// <param name="Fund">The fund.</param>
-/// <param name="Steps">The trace; empty unless it was asked for.</param>
-/// <param name="UnusedRulings">The month's rulings that no clause consulted.</param>
-public sealed record MonthSettlement(
-    YearMonth Month,
-    SettlementStatus Status,
-    MonthInterpretations Interpretations,
-    ImmutableArray<CountyStatement> Counties,
-    ImmutableArray<Pending> Pending,
-    ImmutableArray<Note> Notes,
-    Totals Totals,
-    Fund Fund,
-    ImmutableArray<TraceStep> Steps,
-    ImmutableArray<Ruling> UnusedRulings)
+/// <summary>
+/// A settled month: each county's statement and the city's. The same record is computed, written as settlement.json and read back; what it says in
+/// facts when it was computed it says in words when it was read.
+/// </summary>
+public sealed record MonthSettlement
 {
+    /// <summary>The month.</summary>
+    public required YearMonth Month { get; init; }
+
+    /// <summary>What the settlement is worth.</summary>
+    public required SettlementStatus Status { get; init; }
+
     /// <summary>The regulation that the month is settled by.</summary>
-    public Regulation Regulation => Interpretations.Regulation;
+    public required RegulationStamp Regulation { get; init; }
+
+    /// <summary>All choices in force, in the order of the regulation.</summary>
+    public required InterpretationChoices Interpretations { get; init; }
+
+    /// <summary>The statements of all counties, in the order of the register; after them those that only adjustments name.</summary>
+    public required ImmutableArray<CountyStatement> Counties { get; init; }
+
+    /// <summary>The questions that stand with no county.</summary>
+    public required ImmutableArray<Pending> Pending { get; init; }
+
+    /// <summary>The notes that stand with no county.</summary>
+    public required ImmutableArray<Note> Notes { get; init; }
+
+    /// <summary>The city's sums.</summary>
+    public required Totals Totals { get; init; }
+
+    /// <summary>The fund.</summary>
+    public required Fund Fund { get; init; }
 
     /// <summary>All items, county by county.</summary>
+    [JsonIgnore]
     public IEnumerable<Item> Items => Counties.SelectMany(c => c.Items);
 
-    /// <summary>All open questions: the counties' and then the city's.</summary>
-    public IEnumerable<Pending> AllPending => Counties.SelectMany(c => c.Pending).Concat(Pending);
+    /// <summary>All items with the counties they belong to.</summary>
+    [JsonIgnore]
+    public IEnumerable<(CountyStatement County, Item Item)> AllItems => Counties.SelectMany(c => c.Items.Select(i => (c, i)));
+
+    /// <summary>All open questions with the counties they stand with: the counties' and then the city's.</summary>
+    [JsonIgnore]
+    public IEnumerable<(CountyStatement? County, Pending Pending)> AllPending => Counties
+        .SelectMany(c => c.Pending.Select(p => ((CountyStatement?)c, p))).Concat(Pending.Select(p => ((CountyStatement?)null, p)));
+
+    /// <summary>All notes with the counties they stand with: the counties' and then the city's.</summary>
+    [JsonIgnore]
+    public IEnumerable<(CountyStatement? County, Note Note)> AllNotes => Counties
+        .SelectMany(c => c.Notes.Select(n => ((CountyStatement?)c, n))).Concat(Notes.Select(n => ((CountyStatement?)null, n)));
+
+    /// <summary>How many questions are open.</summary>
+    [JsonIgnore]
+    public int PendingCount => Counties.Sum(c => c.Pending.Length) + Pending.Length;
 }

@@ -1,23 +1,40 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EcoComp.Core.Provenance;
-using EcoComp.Core.Register;
-using EcoComp.Core.Regulations;
 
 namespace EcoComp.Core.Settlement;
 
-/// <summary>Something a reader of the statement has to know although it moves no money.</summary>
-/// <param name="County">The county it stands with, or null for the city.</param>
-/// <param name="Clause">The clause it bears on.</param>
-/// <param name="Subject">What it is about.</param>
-/// <param name="Code">Which note it is, one of <see cref="NoteCodes"/>.</param>
-/// <param name="Text">What it says.</param>
-/// <param name="Consulted">The interpretations that were consulted.</param>
-/// <param name="Evidence">Where the facts were read.</param>
-public sealed record Note(
-    County? County,
-    Clause Clause,
-    Subject Subject,
-    string Code,
-    Message Text,
-    ConsultedKeys Consulted,
-    ImmutableArray<FileLine> Evidence);
+/// <summary>Something a reader of the statement has to know although it moves no money, as settlement.json holds it.</summary>
+public sealed record Note
+{
+    /// <summary>The number of the clause it bears on.</summary>
+    public required string Clause { get; init; }
+
+    /// <summary>The code of what it is about; empty for the city as a whole.</summary>
+    public required string SubjectCode { get; init; }
+
+    /// <summary>Which note it is, one of <see cref="NoteCodes"/>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What it says.</summary>
+    public required Said Text { get; init; }
+
+    /// <summary>The name of what it is about. Not in settlement.json, so empty where it was read back.</summary>
+    [JsonIgnore]
+    public string SubjectName { get; init; } = "";
+
+    /// <summary>The interpretations that were consulted. Not in settlement.json, so none where it was read back.</summary>
+    [JsonIgnore]
+    public InterpretationChoices Interpretations { get; init; } = InterpretationChoices.None;
+
+    /// <summary>Where the facts were read. Not in settlement.json, so nowhere where it was read back.</summary>
+    [JsonIgnore]
+    public ImmutableArray<FileLine> Evidence { get; init; } = [];
+
+    /// <summary>Whether another note is the same one of the same thing; its words may differ.</summary>
+    public bool Agrees(Note other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (Clause, SubjectCode, Code) == (other.Clause, other.SubjectCode, other.Code);
+    }
+}

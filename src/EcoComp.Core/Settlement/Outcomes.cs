@@ -7,22 +7,22 @@ namespace EcoComp.Core.Settlement;
 public sealed class Outcomes(bool tracing)
 {
     private readonly HashSet<Ruling> _rulings = new(ReferenceEqualityComparer.Instance);
-    private readonly List<Item> _items = [];
-    private readonly List<Pending> _pending = [];
-    private readonly List<Note> _notes = [];
+    private readonly List<ItemFound> _items = [];
+    private readonly List<QuestionFound> _pending = [];
+    private readonly List<NoteFound> _notes = [];
     private readonly List<TraceStep> _steps = [];
 
     /// <summary>Whether steps are written down.</summary>
     public bool Tracing { get; } = tracing;
 
     /// <summary>The items so far.</summary>
-    public IReadOnlyList<Item> Items => _items;
+    public IReadOnlyList<ItemFound> Items => _items;
 
     /// <summary>The open questions so far.</summary>
-    public IReadOnlyList<Pending> Pending => _pending;
+    public IReadOnlyList<QuestionFound> Pending => _pending;
 
     /// <summary>The notes so far.</summary>
-    public IReadOnlyList<Note> Notes => _notes;
+    public IReadOnlyList<NoteFound> Notes => _notes;
 
     /// <summary>The steps so far; empty unless <see cref="Tracing"/>.</summary>
     public IReadOnlyList<TraceStep> Steps => _steps;
@@ -30,11 +30,11 @@ public sealed class Outcomes(bool tracing)
     /// <summary>The rulings that a clause consulted.</summary>
     public IReadOnlySet<Ruling> RulingsUsed => _rulings;
 
-    internal void Add(Item item) => _items.Add(item);
+    internal void Add(ItemFound item) => _items.Add(item);
 
-    internal void Add(Pending pending) => _pending.Add(pending);
+    internal void Add(QuestionFound pending) => _pending.Add(pending);
 
-    internal void Add(Note note) => _notes.Add(note);
+    internal void Add(NoteFound note) => _notes.Add(note);
 
     internal void Add(TraceStep step) => _steps.Add(step);
 

@@ -1,29 +1,40 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
-using EcoComp.Core.Register;
-using EcoComp.Core.Regulations;
 
 namespace EcoComp.Core.Settlement;
 
-/// <summary>A question that only a ruling can answer, with what it could lead to.</summary>
-/// <param name="County">The county it stands with, or null where that is open itself.</param>
-/// <param name="Clause">The clause it arises from.</param>
-/// <param name="Subject">What it is about.</param>
-/// <param name="Question">What is asked.</param>
-/// <param name="Min">The least effect on a county (a deduction is negative), or null where it is unknown.</param>
-/// <param name="Max">The greatest effect on a county, or null where it is unknown.</param>
-/// <param name="Consulted">The interpretations that were consulted.</param>
-/// <param name="Facts">Why it is open.</param>
-/// <param name="Evidence">Where the facts were read.</param>
-public sealed record Pending(
-    County? County,
-    Clause Clause,
-    Subject Subject,
-    Question Question,
-    Money? Min,
-    Money? Max,
-    ConsultedKeys Consulted,
-    ImmutableArray<Message> Facts,
-    ImmutableArray<FileLine> Evidence);
+/// <summary>A question that only a ruling can answer, with what it could lead to, as settlement.json holds it.</summary>
+public sealed record Pending
+{
+    /// <summary>The number of the clause it arises from.</summary>
+    public required string Clause { get; init; }
+
+    /// <summary>The code of what it is about.</summary>
+    public required string SubjectCode { get; init; }
+
+    /// <summary>The name of what it is about.</summary>
+    public required string SubjectName { get; init; }
+
+    /// <summary>What is asked.</summary>
+    public required Question Question { get; init; }
+
+    /// <summary>The least effect on a county (a deduction is negative), or null where it is unknown.</summary>
+    public required Money? Min { get; init; }
+
+    /// <summary>The greatest effect on a county, or null where it is unknown.</summary>
+    public required Money? Max { get; init; }
+
+    /// <summary>Where the facts were read.</summary>
+    public required ImmutableArray<FileLine> Evidence { get; init; }
+
+    /// <summary>Why it is open. Not in settlement.json, so nothing where it was read back.</summary>
+    [JsonIgnore]
+    public Said Why { get; init; }
+
+    /// <summary>The interpretations that were consulted. Not in settlement.json, so none where it was read back.</summary>
+    [JsonIgnore]
+    public InterpretationChoices Interpretations { get; init; } = InterpretationChoices.None;
+}

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using EcoComp.Core.Articles;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
-using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
-using EcoComp.Core.Regulations;
 
 namespace EcoComp.Core.Settlement;
 
@@ -16,7 +14,7 @@ public static class Settler
     /// <param name="status">What the settlement is to be worth.</param>
     /// <param name="trace">Whether every clause that is considered is written down, also where nothing follows.</param>
     /// <param name="adjustments">The corrections of earlier months that this month carries; none where it is not given.</param>
-    public static MonthSettlement Settle(
+    public static SettledMonth Settle(
         MonthCase month, SettlementStatus status, bool trace = false, ImmutableArray<Adjustment> adjustments = default)
     {
         var outcomes = new Outcomes(trace);
@@ -29,20 +27,28 @@ public static class Settler
         if (!adjustments.IsDefaultOrEmpty)
         {
             counties = WithFormer(counties, adjustments);
-            foreach (Adjustment adjustment in adjustments) outcomes.Add(Carried(adjustment, month, counties));
+            foreach (Adjustment adjustment in adjustments) outcomes.Add(Carried(adjustment, counties));
         }
 
-        var items = new ByCounty<Item>(counties, outcomes.Items, i => i.County);
-        var pending = new ByCounty<Pending>(counties, outcomes.Pending, p => p.County);
-        var notes = new ByCounty<Note>(counties, outcomes.Notes, n => n.County);
-        ImmutableArray<CountyStatement> statements = [.. counties.Select(c => Statement(c, items[c], pending[c], notes[c]))];
-        Totals totals = statements.Aggregate(default(Totals), (sum, c) => sum + c.Totals);
-        var fund = Article9Fund.Balance(month, totals, outcomes);
-        Article9Fund.TraceAccumulation(month, statements, outcomes);
-        return new MonthSettlement(
-            month.Month, status, month.Interpretations, statements,
-            Sorted(pending[null]), Sorted(new ByCounty<Note>(counties, outcomes.Notes, n => n.County)[null]), totals, fund,
-            [.. outcomes.Steps.OrderBy(s => s.Clause.Order).ThenBy(s => s.Subject)],
+        var statements = new Statements(month, counties, outcomes);
+        ImmutableArray<CountyStatement> ofCounties = statements.OfCounties();
+        Totals totals = ofCounties.Aggregate(default(Totals), (sum, c) => sum + c.Totals);
+        Fund fund = Article9Fund.Balance(month, totals, outcomes);
+        Article9Fund.TraceAccumulation(month, counties.Zip(ofCounties), outcomes);
+        var settlement = new MonthSettlement
+        {
+            Month = month.Month,
+            Status = status,
+            Regulation = RegulationStamp.Of(month.Regulation),
+            Interpretations = InterpretationChoices.Of(month.Interpretations),
+            Counties = ofCounties,
+            Pending = statements.OpenQuestions(),
+            Notes = statements.CityNotes(),
+            Totals = totals,
+            Fund = fund,
+        };
+        return new SettledMonth(
+            settlement, counties, month.Interpretations, [.. outcomes.Steps.OrderBy(s => s.Clause.Order).ThenBy(s => s.Subject)],
             [.. month.Rulings.Where(r => !outcomes.RulingsUsed.Contains(r))]);
     }
 
@@ -58,12 +64,12 @@ public static class Settler
         return [.. counties, .. former];
     }
 
-    private static Item Carried(Adjustment adjustment, MonthCase month, ImmutableArray<County> counties)
+    private static ItemFound Carried(Adjustment adjustment, ImmutableArray<County> counties)
     {
         County county = counties.First(c => c.Code == adjustment.CountyCode);
         var said = Message.Of("fact.adjustment", adjustment.Reason, adjustment.Authority);
-        return new Item(
-            month.Month, county, Adjustment.Clause, new Subject(adjustment.Code, adjustment.SubjectName), adjustment.Direction,
+        return new ItemFound(
+            county, Adjustment.Clause, new Subject(adjustment.Code, adjustment.SubjectName), adjustment.Direction,
             adjustment.Amount, default, [said], [adjustment.At])
         {
             Target = adjustment.Target,
@@ -71,42 +77,5 @@ public static class Settler
             NetClass = adjustment.NetClass,
             Adjustment = adjustment,
         };
-    }
-
-    private static CountyStatement Statement(County county, List<Item> items, List<Pending> pending, List<Note> notes)
-    {
-        items.Sort((a, b) => Order(a.Clause, a.Subject, b.Clause, b.Subject));
-        return new CountyStatement(county, [.. items], Sorted(pending), Sorted(notes), Sum(items));
-    }
-
-    private static Totals Sum(List<Item> items)
-    {
-        (Money reward, Money deduction, Money adjustment) = (Money.Zero, Money.Zero, Money.Zero);
-        foreach (Item item in items)
-        {
-            if (item.Adjustment is not null) adjustment += item.Effect;
-            else if (item.Direction == Direction.Reward) reward += item.Amount;
-            else deduction += item.Amount;
-        }
-
-        return new Totals(reward, deduction, adjustment);
-    }
-
-    private static ImmutableArray<Pending> Sorted(List<Pending> pending)
-    {
-        pending.Sort((a, b) => Order(a.Clause, a.Subject, b.Clause, b.Subject) is not 0 and var order ? order : a.Question.CompareTo(b.Question));
-        return [.. pending];
-    }
-
-    private static ImmutableArray<Note> Sorted(List<Note> notes)
-    {
-        notes.Sort((a, b) => Order(a.Clause, a.Subject, b.Clause, b.Subject) is not 0 and var order ? order : string.CompareOrdinal(a.Code, b.Code));
-        return [.. notes];
-    }
-
-    private static int Order(Clause clauseA, Subject a, Clause clauseB, Subject b)
-    {
-        int byClause = clauseA.Order.CompareTo(clauseB.Order);
-        return byClause != 0 ? byClause : a.CompareTo(b);
     }
 }

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Wording;
@@ -58,6 +60,18 @@ public sealed class Words
 
     /// <summary>A message in words.</summary>
     public string Say(Message message) => Fill(this[message.Code], message.Arguments.AsSpan());
+
+    /// <summary>What is said, in words: facts one after the other, or the words that were read.</summary>
+    public string Say(Said said)
+    {
+        ImmutableArray<Message> facts = said.Facts;
+        return facts.Length switch
+        {
+            0 => said.Text ?? "",
+            1 => Say(facts[0]),
+            _ => string.Join(this["label.semicolon"], facts.Select(Say)),
+        };
+    }
 
     /// <summary>A sentence with its gaps filled.</summary>
     public string Say(string code, params ReadOnlySpan<string> arguments) => Fill(this[code], arguments);

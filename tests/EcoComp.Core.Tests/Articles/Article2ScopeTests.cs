@@ -30,7 +30,7 @@ public class Article2ScopeTests
     {
         Given given = new Given().Section("S", river: "石梁河").Section("T").Class("S", "Ⅳ").Class("T", "Ⅳ").Choose("scope", "all-registered");
         Assert.That(given.Outcome(), Is.EqualTo(new[] { "A 4.1.2 S -300000", "A 4.1.2 T -300000" }));
-        Assert.That(given.Settle().Items.Select(i => Said.Of(i.Consulted)), Is.EqualTo(new[] { "scope", "" }),
+        Assert.That(given.Settle().Items.Select(i => Said.Of(i.Interpretations)), Is.EqualTo(new[] { "scope", "" }),
             "consulted only where the river is not listed");
     }
 
@@ -41,8 +41,8 @@ public class Article2ScopeTests
             .Section("T", river: "石梁河").Choose("scope", "all-registered");
         MonthSettlement month = given.Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.1 S +100000", "A 4.1.2 T Result? ?..?" }));
-        Assert.That(Said.Of(month.Items.Single().Consulted), Is.EqualTo("scope"));
-        Assert.That(Said.Of(month.AllPending.Single().Consulted), Is.EqualTo("scope"));
+        Assert.That(Said.Of(month.Items.Single().Interpretations), Is.EqualTo("scope"));
+        Assert.That(Said.Of(month.AllPending.Single().Pending.Interpretations), Is.EqualTo("scope"));
     }
 
     [TestCase("颍河", "five-rivers", "then.covered(颍河)")]
@@ -50,7 +50,7 @@ public class Article2ScopeTests
     [TestCase("石梁河", "all-registered", "then.covered-by-choice(石梁河)")]
     [TestCase("石梁河", "five-rivers", "then.note(not-covered)")]
     public void The_trace_tells_whether_a_river_is_covered(string river, string choice, string followed) => Assert.That(
-        new Given().Section("S", river: river).Class("S", "Ⅲ").Choose("scope", choice).Settle(trace: true)
+        new Given().Section("S", river: river).Class("S", "Ⅲ").Choose("scope", choice).Settled(trace: true)
             .Steps.Where(s => s.Clause.Id == "2").Select(s => Said.Of(s.Followed)),
         Is.EqualTo(new[] { followed }));
 
@@ -59,7 +59,7 @@ public class Article2ScopeTests
     {
         Note note = new Given().Choose("scope", "five-rivers").Section("S", river: "石梁河").Settle().Counties[0].Notes.Single();
         Assert.That(Said.Of(note.Text), Is.EqualTo("note.other-river(石梁河)"));
-        Assert.That(Said.Of(note.Consulted), Is.EqualTo("scope"));
+        Assert.That(Said.Of(note.Interpretations), Is.EqualTo("scope"));
         Assert.That(Said.Of(note.Evidence), Is.EqualTo(new[] { "points.csv:2", "interpretations.csv:2" }));
     }
 
@@ -78,7 +78,7 @@ public class Article2ScopeTests
         Assert.That(On("石梁河").Outcome(), Is.EqualTo(new[] { "A 2 E (not-covered)" }));
         MonthSettlement all = On("石梁河").Choose("scope", "all-registered").Settle();
         Assert.That(Said.Of(all), Is.EqualTo(new[] { $"A {clause} {(subject == "清潩河" ? "石梁河" : subject)} {deducted}" }));
-        Assert.That(Said.Of(all.Items.Single().Consulted), Does.StartWith("scope "));
+        Assert.That(Said.Of(all.Items.Single().Interpretations), Does.StartWith("scope "));
     }
 
     [TestCase(EventKind.Intake)]

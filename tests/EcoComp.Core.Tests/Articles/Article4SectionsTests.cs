@@ -44,11 +44,11 @@ public class Article4SectionsTests
         Item item = Section("Ⅲ", "劣Ⅴ", "Ⅳ").Settle().Items.Single();
         Assert.That((item.Target, item.Class, item.NetClass),
             Is.EqualTo(((WaterClass?)WaterClass.III, (WaterClass?)WaterClass.WorseThanV, (WaterClass?)WaterClass.V)));
-        Assert.That((item.Direction, item.Amount.Yuan, item.Effect.Yuan, item.Id),
+        Assert.That((item.Direction, item.Amount.Yuan, item.Effect.Yuan, item.ItemId),
             Is.EqualTo((Direction.Deduction, 600000, -600000, "2021-09/A/4.1.2/S")));
-        Assert.That(Said.Of(item.Consulted), Is.EqualTo("upstream-offset"));
+        Assert.That(Said.Of(item.Interpretations), Is.EqualTo("upstream-offset"));
         Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2", "monitoring.csv:3", "points.csv:3" }));
-        Assert.That(item.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.inflow-exceeds(R, Ⅳ, Ⅲ, 1)" }));
+        Assert.That(item.Note.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.inflow-exceeds(R, Ⅳ, Ⅲ, 1)" }));
     }
 
     [Test]
@@ -57,10 +57,10 @@ public class Article4SectionsTests
         Item item = Section("Ⅳ", "Ⅱ", "Ⅲ").Settle().Items.Single();
         Assert.That((item.Target, item.Class, item.NetClass),
             Is.EqualTo(((WaterClass?)WaterClass.IV, (WaterClass?)WaterClass.II, (WaterClass?)null)));
-        Assert.That((item.Direction, item.Effect.Yuan, item.Id), Is.EqualTo((Direction.Reward, 100000, "2021-09/A/4.1.1/S")));
-        Assert.That(Said.Of(item.Consulted), Is.EqualTo("improvement"));
+        Assert.That((item.Direction, item.Effect.Yuan, item.ItemId), Is.EqualTo((Direction.Reward, 100000, "2021-09/A/4.1.1/S")));
+        Assert.That(Said.Of(item.Interpretations), Is.EqualTo("improvement"));
         Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2", "monitoring.csv:3" }));
-        Assert.That(item.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.better-than-inflow(R, Ⅲ)" }));
+        Assert.That(item.Note.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.better-than-inflow(R, Ⅲ)" }));
     }
 
     [TestCase("Ⅱ", "no-deduction", "(not-covered)")]
@@ -77,11 +77,11 @@ public class Article4SectionsTests
     [Test]
     public void Without_a_ladder_nothing_is_asked_of_the_inflow()
     {
-        MonthSettlement month = Section("Ⅱ", "Ⅳ", "Ⅴ").Ruling("S", Question.NetClass, "Ⅲ").Settle();
-        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S (not-covered)" }));
+        SettledMonth month = Section("Ⅱ", "Ⅳ", "Ⅴ").Ruling("S", Question.NetClass, "Ⅲ").Settled();
+        Assert.That(Said.Of(month.Settlement), Is.EqualTo(new[] { "A 4.1.2 S (not-covered)" }));
         Assert.That(month.UnusedRulings.Single().Subject, Is.EqualTo("S"));
-        Note note = month.Counties[0].Notes.Single();
-        Assert.That((Said.Of(note.Text), Said.Of(note.Consulted)), Is.EqualTo(("note.no-ladder(Ⅱ, Ⅳ)", "better-than-III-target-missed")));
+        Note note = month.Settlement.Counties[0].Notes.Single();
+        Assert.That((Said.Of(note.Text), Said.Of(note.Interpretations)), Is.EqualTo(("note.no-ladder(Ⅱ, Ⅳ)", "better-than-III-target-missed")));
     }
 
     [Test]
@@ -91,13 +91,13 @@ public class Article4SectionsTests
         Assert.That(Said.Of(month), Is.Empty, "Ⅴ less two classes is Ⅲ");
         month = Section("Ⅱ", "劣Ⅴ", "Ⅴ").Choose("better-than-III-target-missed", "as-target-III").Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S -300000" }));
-        Assert.That(Said.Of(month.Items.Single().Consulted), Is.EqualTo("upstream-offset better-than-III-target-missed"));
+        Assert.That(Said.Of(month.Items.Single().Interpretations), Is.EqualTo("upstream-offset better-than-III-target-missed"));
         Assert.That(month.Items.Single().Target, Is.EqualTo(WaterClass.II), "the register's target, not the ladder's");
     }
 
     [Test]
     public void A_ladder_of_a_target_that_the_regulation_has_asks_no_interpretation() =>
-        Assert.That(Section("Ⅲ", "Ⅳ").Settle().Items.Single().Consulted.IsEmpty, Is.True);
+        Assert.That(Section("Ⅲ", "Ⅳ").Settle().Items.Single().Interpretations.IsEmpty, Is.True);
 
     [Test]
     public void Rewards_use_the_measured_class_whatever_a_net_class_ruling_says() => Assert.That(

@@ -54,7 +54,7 @@ public class Article5SourcesTests
     public void A_reward_tells_target_and_class()
     {
         Item item = new Given().Source("Q").Class("Q", "Ⅰ").Settle().Items.Single();
-        Assert.That((item.Target, item.Class, item.NetClass, item.Consulted.IsEmpty),
+        Assert.That((item.Target, item.Class, item.NetClass, item.Interpretations.IsEmpty),
             Is.EqualTo(((WaterClass?)WaterClass.III, (WaterClass?)WaterClass.I, (WaterClass?)null, true)));
         Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2" }));
     }
@@ -65,15 +65,15 @@ public class Article5SourcesTests
         Item item = new Given().Source("Q", "R", target: "Ⅱ").Reference("R").Class("Q", "劣Ⅴ").Class("R", "Ⅳ").Settle().Items.Single();
         Assert.That((item.Target, item.Class, item.NetClass, item.Effect.Yuan),
             Is.EqualTo(((WaterClass?)WaterClass.II, (WaterClass?)WaterClass.WorseThanV, (WaterClass?)WaterClass.V, -4000000)));
-        Assert.That(Said.Of(item.Consulted), Is.EqualTo("upstream-offset source-steps"));
+        Assert.That(Said.Of(item.Interpretations), Is.EqualTo("upstream-offset source-steps"));
     }
 
     [Test]
     public void The_inflow_is_taken_off_against_III()
     {
-        MonthSettlement month = new Given().Source("Q", "R", target: "Ⅰ").Reference("R").Class("Q", "Ⅳ").Class("R", "劣Ⅴ")
-            .Settle(trace: true);
-        Assert.That(Said.Of(month), Is.Empty);
+        SettledMonth month = new Given().Source("Q", "R", target: "Ⅰ").Reference("R").Class("Q", "Ⅳ").Class("R", "劣Ⅴ")
+            .Settled(trace: true);
+        Assert.That(Said.Of(month.Settlement), Is.Empty);
         Assert.That(month.Steps.Where(s => s.Clause.Id is "5.2" or "5.3").Select(s => Said.Of(s.Followed)),
             Is.EqualTo(new[] { "then.net-met(Ⅲ, Ⅲ)", "then.net(Ⅲ)" }));
     }
@@ -84,6 +84,6 @@ public class Article5SourcesTests
     {
         MonthSettlement month = new Given().Source("Q", "R").Reference("R").Class("Q", "Ⅴ").Choose("source-steps", steps).Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { $"A 5.2 Q NetClass? {min}..0" }));
-        Assert.That(Said.Of(month.AllPending.Single().Consulted), Is.EqualTo("source-steps"));
+        Assert.That(Said.Of(month.AllPending.Single().Pending.Interpretations), Is.EqualTo("source-steps"));
     }
 }

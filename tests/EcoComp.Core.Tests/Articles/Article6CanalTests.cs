@@ -40,8 +40,8 @@ public class Article6CanalTests
         Item item = month.Items.First();
         Assert.That((item.Target, item.Class, item.NetClass),
             Is.EqualTo(((WaterClass?)WaterClass.II, (WaterClass?)WaterClass.V, (WaterClass?)WaterClass.V)));
-        Assert.That(Said.Of(item.Consulted), Is.EqualTo("canal-miss canal-responsible"));
-        Assert.That(item.Facts.Select(Said.Of),
+        Assert.That(Said.Of(item.Interpretations), Is.EqualTo("canal-miss canal-responsible"));
+        Assert.That(item.Note.Facts.Select(Said.Of),
             Is.EqualTo(new[] { "fact.canal-point(N0, Ⅲ, Ⅲ)", "fact.canal-point(N1, Ⅴ, Ⅴ)", "fact.canal-point(N2, Ⅳ, Ⅳ)" }));
         Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[]
             { "monitoring.csv:2", "points.csv:2", "monitoring.csv:3", "points.csv:3", "monitoring.csv:4", "points.csv:4" }));
@@ -61,7 +61,7 @@ public class Article6CanalTests
     {
         MonthSettlement month = Canal("ⅢⅤⅡ").Choose("canal-miss", "per-point").Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 6.2.1 N0 -4000000", "A 6.2.1 N1 -4000000" }));
-        Assert.That(month.Items.Select(i => $"{i.Target} {i.Class} {i.NetClass} {Said.Of(i.Consulted)}"),
+        Assert.That(month.Items.Select(i => $"{i.Target} {i.Class} {i.NetClass} {Said.Of(i.Interpretations)}"),
             Is.EqualTo(new[] { "Ⅱ Ⅲ Ⅲ canal-miss canal-responsible", "Ⅱ Ⅴ Ⅴ canal-miss canal-responsible" }));
         Assert.That(Said.Of(month.Items.Last().Evidence),
             Is.EqualTo(new[] { "monitoring.csv:3", "points.csv:3", "interpretations.csv:2" }));
@@ -72,9 +72,9 @@ public class Article6CanalTests
     {
         MonthSettlement month = Canal("Ⅲ").Ruling("N0", Question.Responsible, "B", authority: "许环函9号").Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "B 6.2.1 B -4000000" }));
-        Assert.That(month.Items.Single().Facts.Select(Said.Of),
+        Assert.That(month.Items.Single().Note.Facts.Select(Said.Of),
             Is.EqualTo(new[] { "fact.ruled-responsible(乙县, 许环函9号)", "fact.canal-point(N0, Ⅲ, Ⅲ)" }));
-        Assert.That(Said.Of(month.Items.Single().Consulted), Is.EqualTo("canal-miss"), "the ruling leaves nothing to canal-responsible");
+        Assert.That(Said.Of(month.Items.Single().Interpretations), Is.EqualTo("canal-miss"), "the ruling leaves nothing to canal-responsible");
     }
 
     [Test]
@@ -98,7 +98,7 @@ public class Article6CanalTests
     {
         Given given = Canal("?Ⅱ").Choose("canal-responsible", "rulings-only").Ruling("N1", Question.Responsible, "A");
         Assert.That(given.Outcome(), Is.EqualTo(new[] { "- 6.2.1 N0 NetClass? -4000000..0" }));
-        Assert.That(given.Settle().UnusedRulings.Select(r => r.Subject), Is.EqualTo(new[] { "N1" }));
+        Assert.That(given.Settled().UnusedRulings.Select(r => r.Subject), Is.EqualTo(new[] { "N1" }));
     }
 
     [Test]
@@ -123,7 +123,7 @@ public class Article6CanalTests
 
     [Test]
     public void A_point_whose_inflow_exceeds_costs_nothing_where_its_net_class_is_II() => Assert.That(
-        new Given().Canal("N", "R").Reference("R", "Ⅱ").Class("N", "Ⅳ").Class("R", "Ⅳ").Ruling("N", Question.Responsible, "A").Settle()
+        new Given().Canal("N", "R").Reference("R", "Ⅱ").Class("N", "Ⅳ").Class("R", "Ⅳ").Ruling("N", Question.Responsible, "A").Settled()
             .UnusedRulings,
         Has.Length.EqualTo(1), "nobody is asked who pays");
 
@@ -151,11 +151,11 @@ public class Article6CanalTests
 
     [Test]
     public void Each_point_names_the_choice_beside_an_accident_too() => Assert.That(
-        Canal("Ⅲ").Event("K", EventKind.CanalAccident).Choose("canal-miss", "per-point").Settle().Items.Select(i => Said.Of(i.Consulted)),
+        Canal("Ⅲ").Event("K", EventKind.CanalAccident).Choose("canal-miss", "per-point").Settle().Items.Select(i => Said.Of(i.Interpretations)),
         Is.EqualTo(new[] { "canal-miss canal-responsible canal-accident", "" }));
 
     private static IEnumerable<string> Steps(Given given, string point) =>
-        given.Settle(trace: true).Steps.Where(s => s.Clause.Id == "6.2.1" && s.Subject.Code == point).Select(s => Said.Of(s.Followed));
+        given.Settled(trace: true).Steps.Where(s => s.Clause.Id == "6.2.1" && s.Subject.Code == point).Select(s => Said.Of(s.Followed));
 
     [Test]
     public void Each_accident_or_notice_costs_its_county() => Assert.That(
@@ -175,13 +175,13 @@ public class Article6CanalTests
             .Choose("canal-accident", "replaces-miss").Choose("canal-miss", counting).Settle();
         string other = counting == "per-point" ? "B 6.2.1 M -4000000" : "B 6.2.1 B -4000000";
         Assert.That(Said.Of(month), Is.EqualTo(new[] { Accident, other, "A 6.2.1 A (miss-replaced)" }));
-        Assert.That(Said.Of(month.Counties[0].Notes.Single().Consulted), Does.Contain("canal-accident"));
-        Assert.That(Said.Of(month.Items.Last().Consulted), Does.Not.Contain("canal-accident"), "asked only where there was an accident");
+        Assert.That(Said.Of(month.Counties[0].Notes.Single().Interpretations), Does.Contain("canal-accident"));
+        Assert.That(Said.Of(month.Items.Last().Interpretations), Does.Not.Contain("canal-accident"), "asked only where there was an accident");
     }
 
     [Test]
     public void The_choice_is_named_where_both_count() => Assert.That(
-        Canal("Ⅲ").Event("K", EventKind.CanalAccident).Settle().Items.Select(i => Said.Of(i.Consulted)),
+        Canal("Ⅲ").Event("K", EventKind.CanalAccident).Settle().Items.Select(i => Said.Of(i.Interpretations)),
         Is.EqualTo(new[] { "canal-miss canal-responsible canal-accident", "" }));
 
     [TestCase("once-per-county")]

@@ -30,10 +30,10 @@ public class Article7RisksTests
     {
         MonthSettlement month = Four(kind).Choose(key, choice).Settle();
         Assert.That(Said.Of(month), Is.EqualTo(items.Split('|').Select(i => i + " -2000000")));
-        Assert.That(month.Items.Select(i => Said.Of(i.Consulted)), Has.All.EqualTo(key));
+        Assert.That(month.Items.Select(i => Said.Of(i.Interpretations)), Has.All.EqualTo(key));
         Assert.That(month.Items.SelectMany(i => Said.Of(i.Evidence)).Where(e => e.StartsWith("events", StringComparison.Ordinal)).Order(),
             Is.EqualTo(new[] { "events.csv:2", "events.csv:3", "events.csv:4", "events.csv:5" }), "each event stands in one item");
-        Assert.That(month.Items.SelectMany(i => i.Facts).Select(Said.Of).Order(),
+        Assert.That(month.Items.SelectMany(i => i.Note.Facts).Select(Said.Of).Order(),
             Is.EqualTo(new[] { 1, 2, 3, 4 }.Select(n => $"fact.event(E{n}, 文E{n})")));
     }
 
@@ -71,10 +71,10 @@ public class Article7RisksTests
     public void An_outlet_pays_for_each_week_up_to_a_maximum_in_the_month(int weeks, int effect)
     {
         Item item = Weeks(weeks).Settle().Items.Single();
-        Assert.That((item.Effect.Yuan, Said.Of(item.Consulted)), Is.EqualTo(((long)effect, "outlet-week")));
-        Assert.That(item.Facts.Select(Said.Of).Where(f => f.StartsWith("fact.outlet-capped", StringComparison.Ordinal)),
+        Assert.That((item.Effect.Yuan, Said.Of(item.Interpretations)), Is.EqualTo(((long)effect, "outlet-week")));
+        Assert.That(item.Note.Facts.Select(Said.Of).Where(f => f.StartsWith("fact.outlet-capped", StringComparison.Ordinal)),
             Is.EqualTo(weeks == 5 ? ["fact.outlet-capped(2500000, 2000000)"] : Array.Empty<string>()));
-        Assert.That(item.Facts.Select(Said.Of).Where(f => f.StartsWith("fact.outlet-over", StringComparison.Ordinal)),
+        Assert.That(item.Note.Facts.Select(Said.Of).Where(f => f.StartsWith("fact.outlet-over", StringComparison.Ordinal)),
             Is.EqualTo(new[] { "2021-08-30", "2021-09-06", "2021-09-13", "2021-09-20", "2021-09-27" }.Take(weeks)
                 .Select(w => $"fact.outlet-over({w}, 1500)")), "week by week");
     }
@@ -98,7 +98,7 @@ public class Article7RisksTests
     {
         MonthSettlement month = new Given().Event("E", EventKind.PollutedWater, "A", "颍河", volume: tonnes).Settle();
         Assert.That(Said.Of(month), Is.EqualTo(effect == 0 ? [] : new[] { $"A 7.5 E {effect}" }));
-        if (effect != 0) Assert.That(month.Items.Single().Facts.Select(Said.Of),
+        if (effect != 0) Assert.That(month.Items.Single().Note.Facts.Select(Said.Of),
             Is.EqualTo(new[] { "fact.event(E, 文E)", $"fact.volume({tonnes}, {-effect})" }));
     }
 
@@ -112,7 +112,7 @@ public class Article7RisksTests
                 .Event("E4", EventKind.PollutedWater, "B", "颍河", volume: "3000")
             .Event("E5", EventKind.PollutedWater, "C", "颍河", volume: "100").Choose("polluted-water", choice).Settle();
         Assert.That(Said.Of(month), Is.EqualTo(items.Split('|')));
-        Assert.That(month.Items.Select(i => Said.Of(i.Consulted)), Has.All.EqualTo("polluted-water"));
+        Assert.That(month.Items.Select(i => Said.Of(i.Interpretations)), Has.All.EqualTo("polluted-water"));
     }
 
     [Test]
@@ -128,7 +128,7 @@ public class Article7RisksTests
     [Test]
     public void Each_event_has_its_own_step_that_says_what_it_was_counted_into()
     {
-        MonthSettlement month = Four(EventKind.Toxic).Settle(trace: true);
+        SettledMonth month = Four(EventKind.Toxic).Settled(trace: true);
         Assert.That(month.Steps.Where(s => s.Clause.Id == "7.1" && s.Followed.Code == "then.counted")
             .Select(s => $"{s.Subject.Code} {Said.Of(s.Followed)} {string.Join(',', s.Related)}"),
             Is.EqualTo(new[]

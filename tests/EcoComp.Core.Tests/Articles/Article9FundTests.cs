@@ -23,7 +23,7 @@ public class Article9FundTests
     {
         MonthSettlement month = Month.Province(province).Settle();
         Assert.That(month.Notes.Select(n => Said.Of(n.Text)), Is.EqualTo(note.Length == 0 ? [] : new[] { note }));
-        if (note.Length > 0) Assert.That((Said.Note(month.Notes.Single()), Said.Of(month.Notes.Single().Evidence)[0]),
+        if (note.Length > 0) Assert.That((Said.Note(month.AllNotes.Single()), Said.Of(month.Notes.Single().Evidence)[0]),
             Is.EqualTo(("- 9  (shortfall)", "fund.csv:2")));
     }
 
@@ -32,7 +32,7 @@ public class Article9FundTests
     {
         MonthSettlement month = Month.Province(20000, "2021-10").Settle();
         Assert.That((month.Fund.Province, month.Fund.Balance), Is.EqualTo(((Core.Quantities.Money?)null, (Core.Quantities.Money?)null)));
-        Assert.That(month.Notes.Select(Said.Note), Is.EqualTo(new[] { "- 9  (province-unknown)" }));
+        Assert.That(month.AllNotes.Select(Said.Note), Is.EqualTo(new[] { "- 9  (province-unknown)" }));
     }
 
     [Test]
@@ -45,7 +45,7 @@ public class Article9FundTests
     [Test]
     public void The_trace_tells_the_fund_and_what_each_countys_items_add_up_to()
     {
-        MonthSettlement month = Month.Province(20000).Settle(trace: true);
+        SettledMonth month = Month.Province(20000).Settled(trace: true);
         Assert.That(month.Steps.Where(s => s.Clause.Id is "7.6" or "9")
             .Select(s => $"{Said.At(s.County)} {string.Join(' ', s.Found.Select(Said.Of))} {Said.Of(s.Followed)}"),
             Is.EqualTo(new[]

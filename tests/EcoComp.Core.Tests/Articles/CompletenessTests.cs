@@ -18,10 +18,10 @@ public class CompletenessTests
         string[] question = [$"A {clause} P Result? ?..?"];
         Assert.That(Said.Of(noRow), Is.EqualTo(question));
         Assert.That(Said.Of(missing), Is.EqualTo(question));
-        Assert.That(Said.Of(noRow.AllPending.Single().Facts.Single()), Is.EqualTo("fact.no-row()"));
-        Assert.That(Said.Of(missing.AllPending.Single().Facts.Single()), Is.EqualTo("fact.result-missing()"));
-        Assert.That(Said.Of(noRow.AllPending.Single().Evidence), Is.EqualTo(new[] { "points.csv:2" }));
-        Assert.That(Said.Of(missing.AllPending.Single().Evidence), Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2" }));
+        Assert.That(Said.Of(noRow.AllPending.Single().Pending.Why.Facts.Single()), Is.EqualTo("fact.no-row()"));
+        Assert.That(Said.Of(missing.AllPending.Single().Pending.Why.Facts.Single()), Is.EqualTo("fact.result-missing()"));
+        Assert.That(Said.Of(noRow.AllPending.Single().Pending.Evidence), Is.EqualTo(new[] { "points.csv:2" }));
+        Assert.That(Said.Of(missing.AllPending.Single().Pending.Evidence), Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2" }));
     }
 
     [Test]
@@ -52,9 +52,9 @@ public class CompletenessTests
     {
         Given given = Point(PointKind.Section).Ruling("P", Question.Result, "deferred", authority: "许环函9号");
         if (row) given.Status("P", ResultStatus.Missing);
-        MonthSettlement month = given.Settle();
-        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 P (deferred)" }));
-        Note note = month.Counties[0].Notes.Single();
+        SettledMonth month = given.Settled();
+        Assert.That(Said.Of(month.Settlement), Is.EqualTo(new[] { "A 4.1.2 P (deferred)" }));
+        Note note = month.Settlement.Counties[0].Notes.Single();
         Assert.That((Said.Of(note.Text), Said.Of(note.Evidence)[^1]), Is.EqualTo(("note.deferred(许环函9号)", "rulings.csv:2")));
         Assert.That(month.UnusedRulings, Is.Empty);
     }
@@ -62,9 +62,9 @@ public class CompletenessTests
     [Test]
     public void A_deferral_of_what_is_answered_is_not_used()
     {
-        Assert.That(Point(PointKind.Section).Dry("P").Ruling("P", Question.Result, "deferred").Settle().UnusedRulings,
+        Assert.That(Point(PointKind.Section).Dry("P").Ruling("P", Question.Result, "deferred").Settled().UnusedRulings,
             Has.Length.EqualTo(1));
-        Assert.That(Point(PointKind.Section).Class("P", "Ⅲ").Ruling("P", Question.Result, "deferred").Settle().UnusedRulings,
+        Assert.That(Point(PointKind.Section).Class("P", "Ⅲ").Ruling("P", Question.Result, "deferred").Settled().UnusedRulings,
             Has.Length.EqualTo(1));
     }
 
@@ -79,7 +79,7 @@ public class CompletenessTests
         Given given = new Given().Section("S", river: "石梁河").Section("T", river: "石梁河").Dry("T").Choose("scope", "all-registered");
         MonthSettlement month = given.Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S Result? ?..?", "A 4.1.2 T (no-result)" }));
-        Assert.That((Said.Of(month.AllPending.Single().Consulted), Said.Of(month.Counties[0].Notes.Single().Consulted)),
+        Assert.That((Said.Of(month.AllPending.Single().Pending.Interpretations), Said.Of(month.Counties[0].Notes.Single().Interpretations)),
             Is.EqualTo(("scope", "scope")));
     }
 }

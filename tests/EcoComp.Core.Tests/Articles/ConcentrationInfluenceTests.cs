@@ -15,14 +15,14 @@ public class ConcentrationInfluenceTests
     [Test]
     public void A_section_pays_for_what_is_left_of_its_concentrations()
     {
-        MonthSettlement month = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ")
-            .Sample("S", Rest + "NH3N=2.1").Sample("R", Rest + "NH3N=1.7").Settle(trace: true);
-        Item item = month.Items.Single();
+        SettledMonth month = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ")
+            .Sample("S", Rest + "NH3N=2.1").Sample("R", Rest + "NH3N=1.7").Settled(trace: true);
+        Item item = month.Settlement.Items.Single();
         Assert.That((item.Class, item.NetClass, item.Effect.Yuan),
             Is.EqualTo(((WaterClass?)WaterClass.WorseThanV, (WaterClass?)WaterClass.IV, -300000L)));
-        Assert.That(item.Facts.Select(Said.Of), Does.Contain("fact.offset(NH3N, 2.1, 1.7, 1, 1.4)"));
-        Assert.That(item.Facts.Select(Said.Of), Does.Contain("fact.offset-class(Ⅳ, NH3N=1.4)"));
-        Assert.That(Said.Of(item.Consulted), Is.EqualTo("upstream-offset class-rounding"));
+        Assert.That(item.Note.Facts.Select(Said.Of), Does.Contain("fact.offset(NH3N, 2.1, 1.7, 1, 1.4)"));
+        Assert.That(item.Note.Facts.Select(Said.Of), Does.Contain("fact.offset-class(Ⅳ, NH3N=1.4)"));
+        Assert.That(Said.Of(item.Interpretations), Is.EqualTo("upstream-offset class-rounding"));
         Assert.That(Said.Of(item.Evidence), Is.SupersetOf(new[] { "interpretations.csv:2", "readings.csv:2", "readings.csv:3" }));
         string[] explained = [.. month.Steps.Single(s => s.Clause.Id == "4.2").Found.Select(Said.Of)];
         Assert.That(explained, Does.Contain("fact.offset(NH3N, 2.1, 1.7, 1, 1.4)").And.Contains("fact.offset-zero(CODMN, 2, 2, 6)"));
@@ -38,9 +38,9 @@ public class ConcentrationInfluenceTests
     public void The_net_class_is_that_of_the_rest_never_better_than_the_target(string section, string inflow, string net, int effect)
     {
         string Full(string values) => string.Join(' ', values.Split(' ').UnionBy(Rest.Trim().Split(' '), v => v.Split('=')[0]));
-        MonthSettlement month = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", Full(section))
-            .Sample("R", Full(inflow)).Settle(trace: true);
-        Assert.That(month.Totals.Net.Yuan, Is.EqualTo(effect));
+        SettledMonth month = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", Full(section))
+            .Sample("R", Full(inflow)).Settled(trace: true);
+        Assert.That(month.Settlement.Totals.Net.Yuan, Is.EqualTo(effect));
         Assert.That(Said.Of(month.Steps.Single(s => s.Clause.Id == "4.2").Followed), Is.EqualTo($"then.net({net})"));
     }
 
@@ -63,16 +63,16 @@ public class ConcentrationInfluenceTests
         MonthSettlement atInflow = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", Rest + "NH3N=1.7")
             .Class("R", "Ⅳ").Settle();
         Assert.That(Said.Of(atInflow)[0], Is.EqualTo("A 4.1.2 S NetClass? -600000..0"));
-        Assert.That(atInflow.AllPending.Single().Facts.Select(Said.Of), Does.Contain("fact.offset-needs-readings(R)"));
+        Assert.That(atInflow.AllPending.Single().Pending.Why.Facts.Select(Said.Of), Does.Contain("fact.offset-needs-readings(R)"));
 
         MonthSettlement atPoint = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("S", "Ⅴ")
             .Sample("R", Rest + "NH3N=1.7").Settle();
         Assert.That(Said.Of(atPoint), Is.EqualTo(new[] { "A 4.1.2 S NetClass? -600000..0" }));
-        Assert.That(atPoint.AllPending.Single().Facts.Select(Said.Of), Does.Contain("fact.offset-needs-readings(S)"));
+        Assert.That(atPoint.AllPending.Single().Pending.Why.Facts.Select(Said.Of), Does.Contain("fact.offset-needs-readings(S)"));
 
         MonthSettlement incomplete = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", Rest + "NH3N=1.7")
             .Class("R", "Ⅳ").Sample("R", "NH3N=1.4").Settle();
-        Assert.That(incomplete.AllPending.Single().Facts.Select(Said.Of), Does.Contain("fact.readings-incomplete(R, PH;DO;CODMN|COD;TP)"));
+        Assert.That(incomplete.AllPending.Single().Pending.Why.Facts.Select(Said.Of), Does.Contain("fact.readings-incomplete(R, PH;DO;CODMN|COD;TP)"));
     }
 
     [Test]
@@ -87,25 +87,25 @@ public class ConcentrationInfluenceTests
     {
         Given folder = ByConcentration().Choose("class-partial", "yes").Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("S", "劣Ⅴ").Class("R", "Ⅳ");
         Item whole = folder.Sample("S", Rest + "NH3N=2.1").Sample("R", Rest + "NH3N=1.2").Settle().Items.Single();
-        Assert.That(Said.Of(whole.Consulted), Is.EqualTo("upstream-offset class-rounding"));
+        Assert.That(Said.Of(whole.Interpretations), Is.EqualTo("upstream-offset class-rounding"));
         Assert.That(Said.Of(whole.Evidence), Is.SupersetOf(new[] { "readings.csv:2", "readings.csv:3" }));
 
         Item partial = ByConcentration().Choose("class-partial", "yes").Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("S", "劣Ⅴ").Class("R", "Ⅳ")
             .Sample("S", "NH3N=2.1").Sample("R", Rest + "NH3N=1.2").Settle().Items.Single();
-        Assert.That(Said.Of(partial.Consulted), Is.EqualTo("upstream-offset class-rounding class-partial"));
+        Assert.That(Said.Of(partial.Interpretations), Is.EqualTo("upstream-offset class-rounding class-partial"));
 
         Pending open = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("S", "劣Ⅴ").Class("R", "Ⅳ")
-            .Sample("S", "NH3N=2.1").Sample("R", Rest + "NH3N=1.2").Settle().AllPending.Single();
-        Assert.That(Said.Of(open.Consulted), Is.EqualTo("upstream-offset class-partial"), "class-partial = no is why it is open");
+            .Sample("S", "NH3N=2.1").Sample("R", Rest + "NH3N=1.2").Settle().AllPending.Single().Pending;
+        Assert.That(Said.Of(open.Interpretations), Is.EqualTo("upstream-offset class-partial"), "class-partial = no is why it is open");
     }
 
     [Test]
     public void What_is_left_out_and_what_the_inflow_did_not_measure_are_told()
     {
-        MonthSettlement month = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("R", "劣Ⅴ")
-            .Sample("S", "PH=9.5 DO=8 CODMN=7 NH3N=1.7 TP=0.01").Sample("R", "PH=9.2 DO=8 COD=30 NH3N=1.4 TP=0.01").Settle(trace: true);
-        Item item = month.Items.Single();
-        Assert.That(item.Facts.Select(Said.Of), Does.Contain("fact.offset-left-out(PH, 9.2)"));
+        SettledMonth month = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("R", "劣Ⅴ")
+            .Sample("S", "PH=9.5 DO=8 CODMN=7 NH3N=1.7 TP=0.01").Sample("R", "PH=9.2 DO=8 COD=30 NH3N=1.4 TP=0.01").Settled(trace: true);
+        Item item = month.Settlement.Items.Single();
+        Assert.That(item.Note.Facts.Select(Said.Of), Does.Contain("fact.offset-left-out(PH, 9.2)"));
         Assert.That(item.NetClass, Is.EqualTo(WaterClass.IV), "NH3N 1.3 and CODMN 7, which the inflow did not measure");
         Assert.That(month.Steps.Single(s => s.Clause.Id == "4.2").Found.Select(Said.Of), Does.Contain("fact.offset-none(CODMN, 7)"));
     }
@@ -121,15 +121,15 @@ public class ConcentrationInfluenceTests
     [Test]
     public void A_source_and_the_canal_are_held_against_III_and_II()
     {
-        MonthSettlement source = ByConcentration().Source("Q", "R").Reference("R", "Ⅲ")
-            .Sample("Q", Rest + "NH3N=2.1").Sample("R", Rest + "NH3N=1.6").Settle(trace: true);
-        Assert.That(source.Items.Single().Effect.Yuan, Is.EqualTo(-2000000), "劣Ⅴ, less 0.6 is Ⅳ: one class below Ⅲ");
+        SettledMonth source = ByConcentration().Source("Q", "R").Reference("R", "Ⅲ")
+            .Sample("Q", Rest + "NH3N=2.1").Sample("R", Rest + "NH3N=1.6").Settled(trace: true);
+        Assert.That(source.Settlement.Items.Single().Effect.Yuan, Is.EqualTo(-2000000), "劣Ⅴ, less 0.6 is Ⅳ: one class below Ⅲ");
         Assert.That(source.Steps.Single(s => s.Clause.Id == "5.3").Found.Select(Said.Of),
             Does.Contain("fact.offset(NH3N, 2.1, 1.6, 1, 1.5)"));
 
-        MonthSettlement canal = ByConcentration().Canal("C", "R").Reference("R", "Ⅱ")
-            .Sample("C", Rest + "NH3N=0.9").Sample("R", Rest + "NH3N=0.95").Settle(trace: true);
-        Assert.That(canal.Items, Is.Empty, "less 0.45 it is class Ⅱ");
+        SettledMonth canal = ByConcentration().Canal("C", "R").Reference("R", "Ⅱ")
+            .Sample("C", Rest + "NH3N=0.9").Sample("R", Rest + "NH3N=0.95").Settled(trace: true);
+        Assert.That(canal.Settlement.Items, Is.Empty, "less 0.45 it is class Ⅱ");
         Assert.That(canal.Steps.Single(s => s.Clause.Id == "6.3").Found.Select(Said.Of),
             Does.Contain("fact.offset(NH3N, 0.9, 0.95, 0.5, 0.45)"));
     }

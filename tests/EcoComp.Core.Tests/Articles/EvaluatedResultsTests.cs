@@ -24,8 +24,8 @@ public class EvaluatedResultsTests
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S -200000", "A 4.1.2 S (evaluated-class)" }));
         Item item = month.Items.Single();
         Assert.That((item.Class, item.NetClass), Is.EqualTo(((WaterClass?)WaterClass.V, (WaterClass?)WaterClass.V)));
-        Assert.That(item.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.evaluated(S, Ⅴ, NH3N=1.72, 2, GB 3838-2002)" }));
-        Assert.That(Said.Of(item.Consulted), Is.EqualTo("class-rounding"));
+        Assert.That(item.Note.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.evaluated(S, Ⅴ, NH3N=1.72, 2, GB 3838-2002)" }));
+        Assert.That(Said.Of(item.Interpretations), Is.EqualTo("class-rounding"));
         Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[] { "readings.csv:2", "points.csv:2" }));
         Assert.That(Said.Of(month.Counties[0].Notes.Single().Text), Is.EqualTo("note.evaluated(Ⅴ, NH3N=1.72, 2, GB 3838-2002, )"));
     }
@@ -34,8 +34,8 @@ public class EvaluatedResultsTests
     public void A_reward_on_an_evaluated_class_says_so_too()
     {
         Item item = new Given().Section("S", "Ⅲ", "R").Reference("R").Class("R", "Ⅲ").Sample("S", ClassI).Settle().Items.Single();
-        Assert.That((item.Clause.Id, item.Class), Is.EqualTo(("4.1.1", (WaterClass?)WaterClass.I)));
-        Assert.That(item.Facts.Select(Said.Of).First(), Does.StartWith("fact.evaluated(S, Ⅰ, "));
+        Assert.That((item.Clause, item.Class), Is.EqualTo(("4.1.1", (WaterClass?)WaterClass.I)));
+        Assert.That(item.Note.Facts.Select(Said.Of).First(), Does.StartWith("fact.evaluated(S, Ⅰ, "));
     }
 
     [Test]
@@ -62,9 +62,9 @@ public class EvaluatedResultsTests
     {
         MonthSettlement month = new Given().Section("S").Sample("S", "DO=8 NH3N=1.2").Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S Result? ?..?" }));
-        Pending pending = month.AllPending.Single();
-        Assert.That(pending.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.readings-incomplete(S, PH;CODMN|COD;TP)" }));
-        Assert.That(Said.Of(pending.Consulted), Is.EqualTo("class-partial"));
+        Pending pending = month.AllPending.Single().Pending;
+        Assert.That(pending.Why.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.readings-incomplete(S, PH;CODMN|COD;TP)" }));
+        Assert.That(Said.Of(pending.Interpretations), Is.EqualTo("class-partial"));
         Assert.That(Said.Of(pending.Evidence), Is.EqualTo(new[] { "readings.csv:2", "points.csv:2" }));
     }
 
@@ -74,9 +74,9 @@ public class EvaluatedResultsTests
         MonthSettlement month = new Given().Section("S").Choose("class-partial", "yes").Sample("S", "DO=8 NH3N=1.2").Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S -300000", "A 4.1.2 S (evaluated-class)" }));
         Item item = month.Items.Single();
-        Assert.That(item.Facts.Select(Said.Of), Does.Contain("fact.evaluated-partial(S, PH;CODMN|COD;TP)"));
-        Assert.That(Said.Of(item.Consulted), Is.EqualTo("class-rounding class-partial"));
-        Assert.That(month.Counties[0].Notes.Single().Text.Code, Is.EqualTo("note.evaluated-partial"));
+        Assert.That(item.Note.Facts.Select(Said.Of), Does.Contain("fact.evaluated-partial(S, PH;CODMN|COD;TP)"));
+        Assert.That(Said.Of(item.Interpretations), Is.EqualTo("class-rounding class-partial"));
+        Assert.That(month.Counties[0].Notes.Single().Text.Facts.Single().Code, Is.EqualTo("note.evaluated-partial"));
     }
 
     [TestCase("none", "A 4.1.2 S -300000")]
@@ -113,7 +113,7 @@ public class EvaluatedResultsTests
     {
         MonthSettlement month = new Given().Source("W", type: WaterType.Groundwater).Sample("W", Well + "F=1.31").Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 5.2 W -2000000", "A 5.2 W (evaluated-class)" }));
-        Assert.That(month.Items.Single().Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.evaluated(W, Ⅳ, F=1.31, 1, GB/T 14848-2017)" }));
+        Assert.That(month.Items.Single().Note.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.evaluated(W, Ⅳ, F=1.31, 1, GB/T 14848-2017)" }));
     }
 
     [TestCase("NO3=9.9 FE=0.3", "note.single-limits-met(2, )")]
@@ -127,7 +127,7 @@ public class EvaluatedResultsTests
 
     [Test]
     public void A_detection_limit_above_class_I_is_told() => Assert.That(
-        new Given().Source("Q").Sample("Q", "PH=7 DO=8 CODMN=1 NH3N=0.1 TP=0.03L").Settle(trace: true).Steps.SelectMany(s => s.Found)
+        new Given().Source("Q").Sample("Q", "PH=7 DO=8 CODMN=1 NH3N=0.1 TP=0.03L").Settled(trace: true).Steps.SelectMany(s => s.Found)
             .Select(Said.Of),
         Does.Contain("fact.detection-limit(Q, TP=0.015)"));
 
@@ -137,7 +137,7 @@ public class EvaluatedResultsTests
         MonthSettlement month = new Given().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("S", "劣Ⅴ").Sample("R", ClassV).Settle();
         Item item = month.Items.Single();
         Assert.That((item.NetClass, item.Effect.Yuan), Is.EqualTo(((WaterClass?)WaterClass.IV, -300000L)));
-        Assert.That(item.Facts.Select(Said.Of), Is.EqualTo(new[]
+        Assert.That(item.Note.Facts.Select(Said.Of), Is.EqualTo(new[]
         {
             "fact.evaluated(R, Ⅴ, NH3N=1.6, 1, GB 3838-2002)", "fact.inflow-exceeds(R, Ⅴ, Ⅲ, 2)",
         }));

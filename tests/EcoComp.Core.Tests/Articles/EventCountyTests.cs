@@ -15,7 +15,7 @@ public class EventCountyTests
     {
         MonthSettlement month = Open(kind).Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { $"- {clause} E Responsible? {amount}..{amount}" }));
-        Assert.That(month.Pending.Single().Facts.Select(Said.Of), Does.Contain("fact.event(E, 文E)"));
+        Assert.That(month.Pending.Single().Why.Facts.Select(Said.Of), Does.Contain("fact.event(E, 文E)"));
         Assert.That(Said.Of(month.Pending.Single().Evidence), Is.EqualTo(new[] { "events.csv:2" }));
         Assert.That(month.Totals.Net.Yuan, Is.Zero);
     }
@@ -25,10 +25,10 @@ public class EventCountyTests
     [TestCase(EventKind.CanalAccident, "B 6.2.2 E -5000000")]
     public void A_ruling_names_the_county(EventKind kind, string follows)
     {
-        MonthSettlement month = Open(kind).Ruling("E", Question.Responsible, "乙县", authority: "许环函9号").Settle();
-        Assert.That(Said.Of(month), Is.EqualTo(new[] { follows }));
-        Assert.That(month.Items.Single().Facts.Select(Said.Of), Does.Contain("fact.ruled-responsible(乙县, 许环函9号)"));
-        Assert.That(Said.Of(month.Items.Single().Evidence), Is.EqualTo(new[] { "events.csv:2", "rulings.csv:2" }));
+        SettledMonth month = Open(kind).Ruling("E", Question.Responsible, "乙县", authority: "许环函9号").Settled();
+        Assert.That(Said.Of(month.Settlement), Is.EqualTo(new[] { follows }));
+        Assert.That(month.Settlement.Items.Single().Note.Facts.Select(Said.Of), Does.Contain("fact.ruled-responsible(乙县, 许环函9号)"));
+        Assert.That(Said.Of(month.Settlement.Items.Single().Evidence), Is.EqualTo(new[] { "events.csv:2", "rulings.csv:2" }));
         Assert.That(month.UnusedRulings, Is.Empty);
     }
 
@@ -37,10 +37,10 @@ public class EventCountyTests
     [TestCase(EventKind.CanalAccident)]
     public void The_county_of_the_event_itself_comes_before_a_ruling(EventKind kind)
     {
-        MonthSettlement month = new Given()
+        SettledMonth month = new Given()
             .Event("E", kind, "A", kind == EventKind.CanalAccident ? "" : "颍河", volume: kind == EventKind.PollutedWater ? "10000" : "")
-            .Ruling("E", Question.Responsible, "B").Settle();
-        Assert.That(month.Items.Single().County.Code, Is.EqualTo("A"));
+            .Ruling("E", Question.Responsible, "B").Settled();
+        Assert.That(month.Settlement.AllItems.Single().County.Code, Is.EqualTo("A"));
         Assert.That(month.UnusedRulings, Has.Length.EqualTo(1));
     }
 
@@ -118,7 +118,7 @@ public class EventCountyTests
     {
         Given given = Open(EventKind.CanalAccident).Choose("canal-accident", choice);
         if (miss) given.Canal("N").Class("N", "Ⅲ");
-        Assert.That(Said.Of(given.Settle().Pending.Single().Consulted), Is.EqualTo(consulted));
+        Assert.That(Said.Of(given.Settle().Pending.Single().Interpretations), Is.EqualTo(consulted));
     }
 
     [TestCase(true, "canal-miss canal-responsible canal-accident")]
@@ -127,24 +127,24 @@ public class EventCountyTests
     {
         Given given = new Given().Canal("N").Class("N", "Ⅲ").Choose("canal-responsible", "rulings-only");
         if (accident) given.Event("K", EventKind.CanalAccident);
-        Assert.That(Said.Of(given.Settle().Pending.Single().Consulted), Is.EqualTo(consulted));
+        Assert.That(Said.Of(given.Settle().Pending.Single().Interpretations), Is.EqualTo(consulted));
     }
 
     [Test]
     public void A_polluted_water_body_below_every_tier_asks_nothing()
     {
-        MonthSettlement month = new Given().Event("E", EventKind.PollutedWater, "", "颍河", volume: "1999.99")
-            .Ruling("E", Question.Responsible, "A").Settle();
-        Assert.That(Said.Of(month), Is.Empty);
+        SettledMonth month = new Given().Event("E", EventKind.PollutedWater, "", "颍河", volume: "1999.99")
+            .Ruling("E", Question.Responsible, "A").Settled();
+        Assert.That(Said.Of(month.Settlement), Is.Empty);
         Assert.That(month.UnusedRulings, Has.Length.EqualTo(1));
     }
 
     [Test]
     public void The_trace_tells_of_each_county_without_an_event_of_a_kind()
     {
-        MonthSettlement month = new Given().Event("E", EventKind.CanalAccident, "B").Event("F", EventKind.CrossBoundary, "", "颍河")
+        SettledMonth month = new Given().Event("E", EventKind.CanalAccident, "B").Event("F", EventKind.CrossBoundary, "", "颍河")
             .Event("G", EventKind.PollutedWater, "", "颍河", volume: "2000").Ruling("G", Question.Responsible, "C")
-            .Ruling("E", Question.Responsible, "A").Settle(trace: true);
+            .Ruling("E", Question.Responsible, "A").Settled(trace: true);
         string[] Without(string clause) =>
             [.. month.Steps.Where(s => s.Clause.Id == clause && s.Followed.Code == "then.no-event")
             .Select(s => s.County!.Code + s.Subject.Code)];

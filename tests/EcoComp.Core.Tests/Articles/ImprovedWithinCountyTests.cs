@@ -68,8 +68,8 @@ public class ImprovedWithinCountyTests
     {
         MonthSettlement month = With(inflows).Choose("improvement", "rulings-only").Choose("headwater", "counts-as-improved").Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { Open }));
-        Assert.That(Said.Of(month.AllPending.Single().Consulted), Is.EqualTo("improvement"));
-        Assert.That(month.AllPending.Single().Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.rulings-only()" }));
+        Assert.That(Said.Of(month.AllPending.Single().Pending.Interpretations), Is.EqualTo("improvement"));
+        Assert.That(month.AllPending.Single().Pending.Why.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.rulings-only()" }));
     }
 
     [TestCase("Ⅰ", "", "是", Yes)]
@@ -82,8 +82,8 @@ public class ImprovedWithinCountyTests
         Given given = With(inflows).Ruling("S", Question.Improved, answer, authority: "许环函9号");
         if (choice == "improvement") given.Choose("improvement", "rulings-only");
         if (choice == "headwater") given.Choose("headwater", "counts-as-improved");
-        MonthSettlement month = given.Settle(trace: true);
-        Assert.That(Said.Of(month), Is.EqualTo(follows.Length == 0 ? [] : new[] { follows }));
+        SettledMonth month = given.Settled(trace: true);
+        Assert.That(Said.Of(month.Settlement), Is.EqualTo(follows.Length == 0 ? [] : new[] { follows }));
         TraceStep step = month.Steps.Single(s => s.Clause.Id == "4.1.1");
         Assert.That(step.Consulted.IsEmpty, Is.True);
         Assert.That(step.Found.Select(Said.Of), Does.Contain($"fact.ruled-{(answer == "是" ? "" : "not-")}improved(许环函9号)"));
@@ -94,8 +94,8 @@ public class ImprovedWithinCountyTests
     [Test]
     public void A_ruling_is_not_asked_for_where_class_and_target_do_not_qualify()
     {
-        MonthSettlement month = new Given().Section("S", "Ⅲ").Class("S", "Ⅲ").Ruling("S", Question.Improved, "是").Settle();
-        Assert.That(Said.Of(month), Is.Empty);
+        SettledMonth month = new Given().Section("S", "Ⅲ").Class("S", "Ⅲ").Ruling("S", Question.Improved, "是").Settled();
+        Assert.That(Said.Of(month.Settlement), Is.Empty);
         Assert.That(month.UnusedRulings, Has.Length.EqualTo(1));
     }
 
@@ -107,7 +107,7 @@ public class ImprovedWithinCountyTests
     public void Only_what_was_needed_is_consulted(string inflows, string consulted)
     {
         MonthSettlement month = With(inflows).Settle();
-        Assert.That(month.Items.Select(i => i.Consulted).Concat(month.AllPending.Select(p => p.Consulted)).Select(Said.Of),
+        Assert.That(month.Items.Select(i => i.Interpretations).Concat(month.AllPending.Select(p => p.Pending.Interpretations)).Select(Said.Of),
             Is.EqualTo(new[] { consulted }));
     }
 
@@ -117,9 +117,9 @@ public class ImprovedWithinCountyTests
         Assert.That(Facts("ⅢⅡ"), Is.EqualTo(new[] { "fact.better-than-inflow(R0, Ⅲ)", "fact.not-better-than-inflow(R1, Ⅱ)" }));
         Assert.That(Facts("Ⅲn"), Is.EqualTo(new[] { "fact.better-than-inflow(R0, Ⅲ)", "fact.inflow-unusable(R1)" }));
         Assert.That(Facts(""), Is.EqualTo(new[] { "fact.headwater-open()" }));
-        Assert.That(With("").Choose("headwater", "counts-as-improved").Settle().Items.Single().Facts.Select(Said.Of),
+        Assert.That(With("").Choose("headwater", "counts-as-improved").Settle().Items.Single().Note.Facts.Select(Said.Of),
             Is.EqualTo(new[] { "fact.headwater-improved()" }));
     }
 
-    private static IEnumerable<string> Facts(string inflows) => With(inflows).Settle().AllPending.Single().Facts.Select(Said.Of);
+    private static IEnumerable<string> Facts(string inflows) => With(inflows).Settle().AllPending.Single().Pending.Why.Facts.Select(Said.Of);
 }

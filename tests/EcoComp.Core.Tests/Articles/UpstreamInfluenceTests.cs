@@ -74,9 +74,9 @@ public class UpstreamInfluenceTests
         {
             MonthSettlement month = Section("Ⅴ", "Ⅳ/Ⅲ", unusable).Choose("upstream-offset", choice).Settle();
             Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S NetClass? -600000..0" }), unusable);
-            Pending pending = month.AllPending.Single();
-            Assert.That(pending.Consulted.IsEmpty, Is.True, unusable);
-            Assert.That(pending.Facts.Select(Said.Of),
+            Pending pending = month.AllPending.Single().Pending;
+            Assert.That(pending.Interpretations.IsEmpty, Is.True, unusable);
+            Assert.That(pending.Why.Facts.Select(Said.Of),
                 Is.EqualTo(new[] { "fact.inflow-exceeds(R0, Ⅳ, Ⅲ, 1)", "fact.inflow-unusable(R1)" }), unusable);
         }
     }
@@ -93,8 +93,8 @@ public class UpstreamInfluenceTests
     {
         MonthSettlement month = Section("Ⅴ", "Ⅳ/Ⅲ").Choose("upstream-offset", "rulings-only").Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S NetClass? -600000..0" }));
-        Assert.That(Said.Of(month.AllPending.Single().Consulted), Is.EqualTo("upstream-offset"));
-        Assert.That(month.AllPending.Single().Facts.Select(Said.Of), Does.Contain("fact.rulings-only()"));
+        Assert.That(Said.Of(month.AllPending.Single().Pending.Interpretations), Is.EqualTo("upstream-offset"));
+        Assert.That(month.AllPending.Single().Pending.Why.Facts.Select(Said.Of), Does.Contain("fact.rulings-only()"));
         foreach (string harmless in new[] { "Ⅲ/Ⅲ", "dry" })
             Assert.That(Section("Ⅴ", harmless).Choose("upstream-offset", "rulings-only").Outcome(),
                 Is.EqualTo(new[] { "A 4.1.2 S -600000" }), harmless);
@@ -108,8 +108,8 @@ public class UpstreamInfluenceTests
     {
         foreach (string inflow in new[] { "missing", "Ⅳ/Ⅲ", "dry", "Ⅰ/Ⅲ" })
         {
-            MonthSettlement month = Section("Ⅴ", inflow).Ruling("S", Question.NetClass, net, authority: "许环函9号").Settle(trace: true);
-            Assert.That(Said.Of(month), Is.EqualTo(effect.Length == 0 ? [] : new[] { "A 4.1.2 S " + effect }), inflow);
+            SettledMonth month = Section("Ⅴ", inflow).Ruling("S", Question.NetClass, net, authority: "许环函9号").Settled(trace: true);
+            Assert.That(Said.Of(month.Settlement), Is.EqualTo(effect.Length == 0 ? [] : new[] { "A 4.1.2 S " + effect }), inflow);
             Assert.That(month.UnusedRulings, Is.Empty);
             TraceStep step = month.Steps.Single(s => s.Clause.Id == "4.1.2");
             Assert.That((Said.Of(step.Consulted), step.Found.Select(Said.Of).Contains($"fact.ruled-net({net}, 许环函9号)")),
@@ -153,7 +153,7 @@ public class UpstreamInfluenceTests
     [Test]
     public void What_was_found_of_each_inflow_is_traced()
     {
-        TraceStep step = Section("Ⅴ", "Ⅲ/Ⅲ", "dry", "Ⅳ/Ⅲ").Settle(trace: true).Steps.Single(s => s.Clause.Id == "4.2");
+        TraceStep step = Section("Ⅴ", "Ⅲ/Ⅲ", "dry", "Ⅳ/Ⅲ").Settled(trace: true).Steps.Single(s => s.Clause.Id == "4.2");
         Assert.That(Said.Of(step.Asked), Is.EqualTo("ask.inflow(Ⅴ, Ⅲ)"));
         Assert.That(step.Found.Select(Said.Of),
             Is.EqualTo(new[] { "fact.inflow-meets(R0, Ⅲ, Ⅲ)", "fact.inflow-dry(R1)", "fact.inflow-exceeds(R2, Ⅳ, Ⅲ, 1)" }));

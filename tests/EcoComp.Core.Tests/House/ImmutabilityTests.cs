@@ -45,7 +45,7 @@ public class ImmutabilityTests
     [
         "MonthCase._results", "MonthCase._entries", "MonthCase._rulings", "MonthInterpretations._choices", "MonthInterpretations._sources",
         "MonthCase._evaluations", "Words._sentences", "Words.Chinese", "Words.English", "PointRegister._counties", "PointRegister._points", "Regulation._clauses", "Regulation._rivers",
-        "Regulation._sha256", "ByMonth`1._rows",
+        "Regulation._sha256", "RegulationStamp._sha256", "ByMonth`1._rows",
         "Standard._limits", "Standard._single", "Standard._sha256", "StandardCatalogue._standards", "StandardSet._byWater", "TableShape._fields", "MeasuredValue.Powers", "MeasurementUnit.Written", "MonthNotation.EnglishMonths",
         "WaterClass.Symbols", "WaterClass.<All>k__BackingField",
     ];

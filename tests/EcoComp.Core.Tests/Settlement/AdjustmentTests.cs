@@ -2,7 +2,6 @@ using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.WaterQuality;
-using NodaTime;
 
 namespace EcoComp.Core.Tests.Settlement;
 
@@ -19,7 +18,9 @@ public class AdjustmentTests
             NetClass = WaterClass.IV,
         };
 
-    private static MonthSettlement Settle(params Adjustment[] adjustments) => Settler.Settle(
+    private static MonthSettlement Settle(params Adjustment[] adjustments) => Settled(adjustments).Settlement;
+
+    private static SettledMonth Settled(params Adjustment[] adjustments) => Settler.Settle(
         new Given().Section("S").Class("S", "Ⅳ").Source("Q").Class("Q", "Ⅰ").Province(0).Case(), SettlementStatus.Draft,
         adjustments: [.. adjustments]);
 
@@ -60,23 +61,24 @@ public class AdjustmentTests
     {
         Adjustment adjustment = Of("B", Direction.Reward, 70000);
         Item item = Settle(adjustment).Counties[1].Items.Single();
-        Assert.That((item.Month, item.Clause.Basis, item.Subject.Name, item.Adjustment),
-            Is.EqualTo((new YearMonth(2021, 9), "以前月份调整", "S站", adjustment)));
+        Assert.That((item.ItemId, item.Basis, item.SubjectName, item.Adjustment),
+            Is.EqualTo(("2021-09/B/adj/2021-07.001/r/2021-07/B/4.1.2/S", "以前月份调整", "S站", adjustment)));
+        Assert.That(item.IsAdjustment, Is.True);
         Assert.That((item.Target, item.Class, item.NetClass),
             Is.EqualTo(((WaterClass?)WaterClass.III, (WaterClass?)WaterClass.V, (WaterClass?)WaterClass.IV)));
-        Assert.That(item.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.adjustment(复核, 许环函9号)" }));
+        Assert.That(item.Note.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.adjustment(复核, 许环函9号)" }));
         Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[] { "adjustments.csv:2" }));
-        Assert.That(item.Consulted.IsEmpty, Is.True);
+        Assert.That(item.Interpretations.IsEmpty, Is.True);
     }
 
     [Test]
     public void A_county_that_is_gone_from_the_register_is_listed_again_for_its_adjustments()
     {
-        MonthSettlement month = Settle(Of("Z", Direction.Reward, 3), Of("X", Direction.Reward, 2),
+        SettledMonth month = Settled(Of("Z", Direction.Reward, 3), Of("X", Direction.Reward, 2),
             Of("Z", Direction.Deduction, 1, reverses: false));
-        Assert.That(month.Counties.Select(c => $"{c.County.Order} {c.County.Code} {c.Totals.Adjustment}"),
-            Is.EqualTo(new[] { "0 A 0", "1 B 0", "2 C 0", "3 X 2", "4 Z 2" }));
-        Assert.That(month.Counties[4].County.Name, Is.EqualTo("Z县"));
+        Assert.That(month.Settlement.Counties.Select(c => $"{c.Code} {c.Name} {c.Totals.Adjustment}"),
+            Is.EqualTo(new[] { "A 甲县 0", "B 乙县 0", "C 丙区 0", "X X县 2", "Z Z县 2" }));
+        Assert.That(month.Counties.Select(c => $"{c.Order} {c.Code} {c.Name}"), Is.EqualTo(new[] { "0 A 甲县", "1 B 乙县", "2 C 丙区", "3 X X县", "4 Z Z县" }));
     }
 
     [Test]

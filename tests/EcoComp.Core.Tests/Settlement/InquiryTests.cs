@@ -1,6 +1,5 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
-using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 
 namespace EcoComp.Core.Tests.Settlement;
@@ -8,28 +7,29 @@ namespace EcoComp.Core.Tests.Settlement;
 /// <summary>What is explained is what was decided.</summary>
 public class InquiryTests
 {
-    private static string Key(string clause, string subject, string? county, string followed, ConsultedKeys consulted,
+    private static string Key(string clause, string subject, string? county, string followed, string consulted,
         IEnumerable<FileLine> evidence) =>
-        $"{clause}|{subject}|{county}|{followed}|{Said.Of(consulted)}|{string.Join(' ', Said.Of(evidence))}";
+        $"{clause}|{subject}|{county}|{followed}|{consulted}|{string.Join(' ', Said.Of(evidence))}";
 
     [Test]
     public void Each_item_question_and_note_has_one_step_that_says_the_same_and_no_step_says_more()
     {
         foreach (Given given in RichMonths.All())
         {
-            MonthSettlement month = given.Settle(trace: true);
-            IEnumerable<string> decided = month.Items
+            SettledMonth month = given.Settled(trace: true);
+            IEnumerable<string> decided = month.Settlement.AllItems
                 .Select(i =>
-                    Key(i.Clause.Id, i.Subject.Code, i.County.Code,
-                    $"then.{(i.Direction == Direction.Reward ? "reward" : "deduction")}({i.Amount})", i.Consulted, i.Evidence))
-                .Concat(month.AllPending.Select(p =>
-                    Key(p.Clause.Id, p.Subject.Code, p.County?.Code, $"then.pending({p.Question}, {p.Min}, {p.Max})", p.Consulted,
-                    p.Evidence)))
-                .Concat(month.Counties.SelectMany(c => c.Notes).Concat(month.Notes)
-                    .Select(n => Key(n.Clause.Id, n.Subject.Code, n.County?.Code, $"then.note({n.Code})", n.Consulted, n.Evidence)));
+                    Key(i.Item.Clause, i.Item.SubjectCode, i.County.Code,
+                    $"then.{(i.Item.Direction == Direction.Reward ? "reward" : "deduction")}({i.Item.Amount})", Said.Of(i.Item.Interpretations),
+                    i.Item.Evidence))
+                .Concat(month.Settlement.AllPending.Select(p =>
+                    Key(p.Pending.Clause, p.Pending.SubjectCode, p.County?.Code, $"then.pending({p.Pending.Question}, {p.Pending.Min}, {p.Pending.Max})",
+                    Said.Of(p.Pending.Interpretations), p.Pending.Evidence)))
+                .Concat(month.Settlement.AllNotes.Select(n =>
+                    Key(n.Note.Clause, n.Note.SubjectCode, n.County?.Code, $"then.note({n.Note.Code})", Said.Of(n.Note.Interpretations), n.Note.Evidence)));
             string[] moving = ["then.reward", "then.deduction", "then.pending", "then.note"];
             IEnumerable<string> explained = month.Steps.Where(s => moving.Contains(s.Followed.Code))
-                .Select(s => Key(s.Clause.Id, s.Subject.Code, s.County?.Code, Said.Of(s.Followed), s.Consulted, s.Evidence));
+                .Select(s => Key(s.Clause.Id, s.Subject.Code, s.County?.Code, Said.Of(s.Followed), Said.Of(s.Consulted), s.Evidence));
             Assert.That(explained.Order(StringComparer.Ordinal), Is.EqualTo(decided.Order(StringComparer.Ordinal)));
         }
     }
@@ -37,18 +37,20 @@ public class InquiryTests
     [Test]
     public void A_step_holds_every_fact_of_what_followed_from_it()
     {
-        MonthSettlement month = RichMonth.Of().Settle(trace: true);
+        SettledMonth month = RichMonth.Of().Settled(trace: true);
         TraceStep Step(string clause, string subject, string? county, string followed) => month.Steps.Single(s =>
             s.Clause.Id == clause && s.Subject.Code == subject && s.County?.Code == county
                 && s.Followed.Code.StartsWith(followed, StringComparison.Ordinal));
-        foreach (Item item in month.Items)
-            Assert.That(item.Facts,
-                Is.SubsetOf(Step(item.Clause.Id, item.Subject.Code, item.County.Code,
-                item.Direction == Direction.Reward ? "then.reward" : "then.deduction").Found));
-        foreach (Pending p in month.AllPending)
-            Assert.That(p.Facts, Is.SubsetOf(Step(p.Clause.Id, p.Subject.Code, p.County?.Code, "then.pending").Found));
-        foreach (Note n in month.Counties.SelectMany(c =>
-            c.Notes)) Assert.That(Step(n.Clause.Id, n.Subject.Code, n.County?.Code, "then.note").Found, Does.Contain(n.Text));
+        foreach ((CountyStatement county, Item item) in month.Settlement.AllItems)
+        {
+            Assert.That(item.Note.Facts, Is.SubsetOf(
+                Step(item.Clause, item.SubjectCode, county.Code, item.Direction == Direction.Reward ? "then.reward" : "then.deduction").Found));
+        }
+
+        foreach ((CountyStatement? county, Pending p) in month.Settlement.AllPending)
+            Assert.That(p.Why.Facts, Is.SubsetOf(Step(p.Clause, p.SubjectCode, county?.Code, "then.pending").Found));
+        foreach ((CountyStatement? county, Note n) in month.Settlement.AllNotes)
+            Assert.That(Step(n.Clause, n.SubjectCode, county?.Code, "then.note").Found, Does.Contain(n.Text.Facts.Single()));
     }
 
     [Test]
@@ -56,39 +58,39 @@ public class InquiryTests
     {
         foreach (Given given in RichMonths.All())
         {
-            (MonthSettlement plain, MonthSettlement traced) = (given.Settle(), given.Settle(trace: true));
-            Assert.That(Everything(traced), Is.EqualTo(Everything(plain)));
+            (SettledMonth plain, SettledMonth traced) = (given.Settled(), given.Settled(trace: true));
+            Assert.That(Everything(traced.Settlement), Is.EqualTo(Everything(plain.Settlement)));
             Assert.That(traced.UnusedRulings.Select(r => r.At), Is.EqualTo(plain.UnusedRulings.Select(r => r.At)));
-            Assert.That((traced.Totals, traced.Fund), Is.EqualTo((plain.Totals, plain.Fund)));
+            Assert.That((traced.Settlement.Totals, traced.Settlement.Fund), Is.EqualTo((plain.Settlement.Totals, plain.Settlement.Fund)));
             Assert.That(plain.Steps, Is.Empty);
         }
     }
 
     private static IEnumerable<string> Everything(MonthSettlement month) =>
     [
-        .. month.Items.Select(i => $"{Said.Item(i)} {i.Target} {i.Class} {i.NetClass} {Base(i.Consulted, i.Facts, i.Evidence)}"),
+        .. month.Items.Select(i => $"{Said.Item(i)} {i.Target} {i.Class} {i.NetClass} {Base(i.Interpretations, i.Note, i.Evidence)}"),
         .. month.AllPending.Select(p =>
-            $"{Said.At(p.County)} {p.Clause.Id} {p.Subject} {p.Question} {p.Min} {p.Max} {Base(p.Consulted, p.Facts, p.Evidence)}"),
-        .. month.Counties.SelectMany(c => c.Notes).Concat(month.Notes)
-            .Select(n => $"{Said.Note(n)} {Base(n.Consulted, [n.Text], n.Evidence)}"),
+            $"{Said.At(p.County)} {p.Pending.Clause} {p.Pending.SubjectCode} {p.Pending.SubjectName} {p.Pending.Question} {p.Pending.Min} {p.Pending.Max} "
+            + Base(p.Pending.Interpretations, p.Pending.Why, p.Pending.Evidence)),
+        .. month.AllNotes.Select(n => $"{Said.Note(n)} {Base(n.Note.Interpretations, n.Note.Text, n.Note.Evidence)}"),
     ];
 
-    private static string Base(ConsultedKeys consulted, IEnumerable<Message> facts, IEnumerable<FileLine> evidence) =>
-        $"{Said.Of(consulted)} {string.Join(' ', facts.Select(Said.Of))} {string.Join(' ', Said.Of(evidence))}";
+    private static string Base(InterpretationChoices consulted, Core.Settlement.Said said, IEnumerable<FileLine> evidence) =>
+        $"{Said.Of(consulted)} {string.Join(' ', said.Facts.Select(Said.Of))} {string.Join(' ', Said.Of(evidence))}";
 
     [Test]
     public void Evidence_names_a_place_once()
     {
-        MonthSettlement month = RichMonth.Of().Settle(trace: true);
+        SettledMonth month = RichMonth.Of().Settled(trace: true);
         foreach (TraceStep step in month.Steps) Assert.That(step.Evidence, Is.Unique);
-        Assert.That(month.Items.Select(i => i.Evidence.Length), Has.All.Positive);
+        Assert.That(month.Settlement.Items.Select(i => i.Evidence.Length), Has.All.Positive);
     }
 
     [Test]
     public void Every_valid_point_has_a_step_of_each_clause_of_its_article()
     {
-        MonthSettlement month = new Given().Section("S").Class("S", "Ⅲ").Source("Q").Class("Q", "Ⅲ").Canal("N").Class("N", "Ⅱ")
-            .Settle(trace: true);
+        SettledMonth month = new Given().Section("S").Class("S", "Ⅲ").Source("Q").Class("Q", "Ⅲ").Canal("N").Class("N", "Ⅱ")
+            .Settled(trace: true);
         Assert.That(month.Steps.Where(s => s.Subject.PointOrder < 3).Select(s => $"{s.Clause.Id} {s.Subject.Code} {Said.Of(s.Followed)}"),
             Is.EqualTo(new[]
         {
@@ -99,13 +101,13 @@ public class InquiryTests
 
     [Test]
     public void Every_clause_of_the_regulation_is_considered_in_the_rich_month() => Assert.That(
-        RichMonth.Of().Settle(trace: true).Steps.Select(s => s.Clause.Id).Distinct(), Is.EqualTo(Law.Xuchang.Clauses.Select(c => c.Id)));
+        RichMonth.Of().Settled(trace: true).Steps.Select(s => s.Clause.Id).Distinct(), Is.EqualTo(Law.Xuchang.Clauses.Select(c => c.Id)));
 
     [TestCase("1200", "1200")]
     [TestCase("1000.50", "1000.5")]
     [TestCase("1234567.0001", "1234567.0001")]
     public void Volumes_are_told_without_trailing_zeros(string volume, string told) => Assert.That(
         new Given().Event("O", EventKind.IllegalOutlet, outlet: "口", week: "2021-09-08", volume: volume).Settle().Items.Single()
-            .Facts.Select(Said.Of),
+            .Note.Facts.Select(Said.Of),
         Does.Contain($"fact.outlet-over(2021-09-06, {told})"));
 }

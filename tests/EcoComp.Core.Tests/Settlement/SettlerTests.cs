@@ -11,16 +11,20 @@ public class SettlerTests
     public void Every_county_of_the_register_has_a_statement_also_where_there_is_nothing()
     {
         MonthSettlement month = new Given().Section("S", county: "B").Class("S", "Ⅳ").Settle();
-        Assert.That(month.Counties.Select(c => $"{c.County.Code} {c.Items.Length} {c.Totals.Net}"),
+        Assert.That(month.Counties.Select(c => $"{c.Code} {c.Items.Length} {c.Totals.Net}"),
             Is.EqualTo(new[] { "A 0 0", "B 1 -300000", "C 0 0" }));
     }
 
     [Test]
     public void A_settlement_tells_its_month_status_regulation_and_choices([Values] SettlementStatus status)
     {
-        MonthSettlement month = Settler.Settle(new Given().Choose("toxic", "per-event").Case(), status);
-        Assert.That((month.Month, month.Status, month.Regulation), Is.EqualTo((Given.Month, status, Law.Xuchang)));
+        SettledMonth month = Settler.Settle(new Given().Choose("toxic", "per-event").Case(), status);
+        Assert.That((month.Settlement.Month, month.Settlement.Status, month.Regulation), Is.EqualTo((Given.Month, status, Law.Xuchang)));
+        Assert.That(month.Settlement.Regulation, Is.EqualTo(new RegulationStamp(Law.Xuchang.Id, Law.Xuchang.Title, Law.Xuchang.Document, Law.Xuchang.Sha256)));
         Assert.That(month.Interpretations.Choice(Core.Regulations.InterpretationKey.Toxic).Code, Is.EqualTo("per-event"));
+        Assert.That(month.Settlement.Interpretations.Chosen.Select(c => c.Key), Is.EqualTo(Law.Xuchang.Interpretations.Select(i => i.Code)));
+        Assert.That((month.Settlement.Interpretations["toxic"], month.Settlement.Interpretations["intake"]),
+            Is.EqualTo(("per-event", Law.Xuchang.FindInterpretation("intake")!.Choices[0].Code)));
         Assert.That(month.Steps, Is.Empty, "no trace unless it is asked for");
     }
 
@@ -47,13 +51,13 @@ public class SettlerTests
                 .Event("O2", EventKind.CrossBoundary, "", "石梁河")
             .Event("O1", EventKind.CrossBoundary, "", "石梁河");
         MonthSettlement month = given.Settle();
-        Assert.That(month.Counties[0].Pending.Select(p => $"{p.Clause.Id} {p.Subject.Code} {p.Question}"),
+        Assert.That(month.Counties[0].Pending.Select(p => $"{p.Clause} {p.SubjectCode} {p.Question}"),
             Is.EqualTo(new[] { "4.1.1 S2 Improved", "6.2.1 N2 Result", "6.2.1 N1 NetClass" }));
-        Assert.That(month.Counties[0].Notes.Select(n => $"{n.Clause.Id} {n.Subject.Code}"),
+        Assert.That(month.Counties[0].Notes.Select(n => $"{n.Clause} {n.SubjectCode}"),
             Is.EqualTo(new[] { "2 X", "4.1.2 S1", "4.1.2 S0", "5.2 Q" }));
-        Assert.That(month.Pending.Select(p => $"{p.Clause.Id} {p.Subject.Code}"), Is.EqualTo(new[] { "6.2.2 K", "7.5 P" }));
-        Assert.That(month.Notes.Select(n => $"{n.Clause.Id} {n.Subject.Code}"), Is.EqualTo(new[] { "2 O1", "2 O2", "9 " }));
-        Assert.That(month.AllPending.Select(p => p.Subject.Code), Is.EqualTo(new[] { "S2", "N2", "N1", "K", "P" }));
+        Assert.That(month.Pending.Select(p => $"{p.Clause} {p.SubjectCode}"), Is.EqualTo(new[] { "6.2.2 K", "7.5 P" }));
+        Assert.That(month.Notes.Select(n => $"{n.Clause} {n.SubjectCode}"), Is.EqualTo(new[] { "2 O1", "2 O2", "9 " }));
+        Assert.That(month.AllPending.Select(p => p.Pending.SubjectCode), Is.EqualTo(new[] { "S2", "N2", "N1", "K", "P" }));
     }
 
     [Test]
@@ -62,7 +66,7 @@ public class SettlerTests
         MonthSettlement month = RichMonth.Of().Settle();
         foreach (CountyStatement county in month.Counties)
         {
-            Assert.That(county.Items.Select(i => i.County), Has.All.SameAs(county.County));
+            Assert.That(county.Items.Select(i => i.ItemId), Has.All.StartsWith($"2021-09/{county.Code}/"));
             Assert.That(county.Totals.Reward.Yuan,
                 Is.EqualTo(county.Items.Where(i => i.Direction == Direction.Reward).Sum(i => i.Amount.Yuan)));
             Assert.That(county.Totals.Deduction.Yuan,
@@ -78,7 +82,7 @@ public class SettlerTests
     [Test]
     public void No_two_items_have_the_same_id_whatever_the_choices()
     {
-        foreach (Given given in RichMonths.All()) Assert.That(given.Settle().Items.Select(i => i.Id), Is.Unique);
+        foreach (Given given in RichMonths.All()) Assert.That(given.Settle().Items.Select(i => i.ItemId), Is.Unique);
     }
 
     [Test]
@@ -87,7 +91,7 @@ public class SettlerTests
         Given given = new Given().Section("S").Class("S", "Ⅳ").Section("T").Class("T", "Ⅲ").Ruling("T", Question.NetClass, "Ⅰ")
             .Ruling("S", Question.NetClass, "Ⅲ")
             .Ruling("S", Question.Improved, "是").Ruling("S", Question.Improved, "是", "2021-10");
-        Assert.That(given.Settle().UnusedRulings.Select(r => $"{r.Subject} {r.Question} {r.At.Line}"),
+        Assert.That(given.Settled().UnusedRulings.Select(r => $"{r.Subject} {r.Question} {r.At.Line}"),
             Is.EqualTo(new[] { "T NetClass 2", "S Improved 4" }));
     }
 
@@ -97,7 +101,7 @@ public class SettlerTests
         string[] Everything(Given given)
         {
             MonthSettlement month = given.Settle();
-            return [.. Said.Of(month), .. month.Items.Select(i => $"{i.NetClass} {Said.Of(i.Consulted)} {string.Join(' ', Said.Of(i.Evidence))}")];
+            return [.. Said.Of(month), .. month.Items.Select(i => $"{i.NetClass} {Said.Of(i.Interpretations)} {string.Join(' ', Said.Of(i.Evidence))}")];
         }
 
         string[] expected = Everything(RichMonth.Of());

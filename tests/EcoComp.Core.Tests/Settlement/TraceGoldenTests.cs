@@ -8,7 +8,7 @@ public class TraceGoldenTests
 {
     [Test]
     public void The_trace_of_the_rich_month_is_what_it_was() =>
-        Golden.Check(RichMonth.Of().Settle(trace: true).Steps.SelectMany(Lines), "trace-of-the-rich-month.txt");
+        Golden.Check(RichMonth.Of().Settled(trace: true).Steps.SelectMany(Lines), "trace-of-the-rich-month.txt");
 
     private static IEnumerable<string> Lines(TraceStep s)
     {

@@ -42,7 +42,7 @@ public class WorseClassTests
             foreach ((string key, string choice) in choices) all.Folder.Choose(key, choice);
             all.Add(inflows, Array.IndexOf(Read.Classes, measured) + 1, (folder, p, codes) => register(folder, codes), _ => [], point: "P");
             MonthSettlement month = all.Folder.Settle();
-            Money Sum(Func<Pending, Money?> end) => month.AllPending.Aggregate(month.Totals.Net, (sum, p) => sum + (end(p) ?? Money.Zero));
+            Money Sum(Func<Pending, Money?> end) => month.AllPending.Aggregate(month.Totals.Net, (sum, p) => sum + (end(p.Pending) ?? Money.Zero));
             (Money Least, Money Most) now = (Sum(p => p.Min), Sum(p => p.Max));
             Assert.That(now.Least <= before.Least && now.Most <= before.Most,
                 $"{measured}: {now} after {before}, {string.Join(' ', inflows)}, {string.Join(' ', choices)}");

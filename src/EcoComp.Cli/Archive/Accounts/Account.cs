@@ -1,32 +1,31 @@
-namespace EcoComp.Cli.Archive.Accounts;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
 
-/// <summary>The fund of a month, a year or all; what is unknown is null.</summary>
-/// <param name="Province">What the province took, as it is known now.</param>
-/// <param name="Balance">What was left.</param>
-/// <param name="SoFar">What was left from the first closed month on; unknown from the first unknown month on.</param>
-internal readonly record struct FundAccount(long? Province, long? Balance, long? SoFar);
+namespace EcoComp.Cli.Archive.Accounts;
 
 /// <summary>A month, a year or all of the months shown: each county's sums, the city's and the fund.</summary>
 /// <param name="Period">The month <c>2021-09</c>, the year <c>2021</c>, or <c>total</c>.</param>
 /// <param name="Counties">Each county's sums by its code; a county that was not there is absent.</param>
 /// <param name="Totals">The city's sums.</param>
-/// <param name="Fund">The fund.</param>
+/// <param name="Province">What the province took, as it is known now; null where that is unknown of a month.</param>
+/// <param name="SoFar">What was left in the fund from the first closed month on; unknown from the first unknown month on.</param>
 internal sealed record Account(
-    string Period, IReadOnlyDictionary<string, ViewTotals> Counties, ViewTotals Totals, FundAccount Fund)
+    string Period, IReadOnlyDictionary<string, Totals> Counties, Totals Totals, Money? Province, Money? SoFar)
 {
+    /// <summary>The fund of the period.</summary>
+    public Fund Fund => Fund.Of(Totals, Province);
+
     /// <summary>The sums of a county; nothing where it was not there.</summary>
-    public ViewTotals Of(string county) => Counties.GetValueOrDefault(county);
+    public Totals Of(string county) => Counties.GetValueOrDefault(county);
 
     /// <summary>Several accounts as one.</summary>
     public static Account Sum(string period, IReadOnlyList<Account> parts)
     {
-        var counties = new Dictionary<string, ViewTotals>(StringComparer.Ordinal);
-        foreach ((string county, ViewTotals totals) in parts.SelectMany(p => p.Counties))
+        var counties = new Dictionary<string, Totals>(StringComparer.Ordinal);
+        foreach ((string county, Totals totals) in parts.SelectMany(p => p.Counties))
             counties[county] = counties.GetValueOrDefault(county) + totals;
         return new Account(
-            period, counties, parts.Aggregate(default(ViewTotals), (sum, p) => sum + p.Totals),
-            new FundAccount(Added(parts.Select(p => p.Fund.Province)), Added(parts.Select(p => p.Fund.Balance)), parts[^1].Fund.SoFar));
+            period, counties, parts.Aggregate(default(Totals), (sum, p) => sum + p.Totals),
+            parts.Aggregate((Money?)Money.Zero, (sum, p) => sum + p.Province), parts[^1].SoFar);
     }
-
-    private static long? Added(IEnumerable<long?> amounts) => amounts.Aggregate((long?)0, (sum, amount) => sum + amount);
 }

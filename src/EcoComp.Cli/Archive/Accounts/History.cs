@@ -19,7 +19,7 @@ internal sealed record History(
     IReadOnlyList<Account> Months,
     IReadOnlyList<Account> Years,
     Account Total,
-    IReadOnlyList<(string Path, long Yuan)> NotTakenUp)
+    IReadOnlyList<(string Path, Money Sum)> NotTakenUp)
 {
     /// <summary>The history of an archive, or null where no closed month lies in the interval.</summary>
     /// <param name="scan">The archive.</param>
@@ -30,50 +30,48 @@ internal sealed record History(
     public static History? Of(ArchiveScan scan, StoredSettlements stored, MonthInterval interval, bool byOrigin)
     {
         ArchivePart[] closings = [.. scan.Parts.Where(p => p.Number == 0).OrderBy(p => p.Month)];
-        SettlementView[] views = [.. closings.Select(stored.View)];
+        MonthSettlement[] settlements = [.. closings.Select(stored.Month)];
         var accounts = new List<Account>();
-        long? soFar = 0;
+        Money? soFar = Money.Zero;
         for (int i = 0; i < closings.Length; i++)
         {
-            (Account account, soFar) = Of(scan, stored, views, i, byOrigin, soFar);
+            Account account = Of(scan, stored, settlements, i, byOrigin, soFar);
+            soFar = account.SoFar;
             accounts.Add(account);
         }
 
         Account[] months = [.. accounts.Where((_, i) => interval.Contains(closings[i].Month))];
         if (months.Length == 0) return null;
         Account[] years = [.. months.GroupBy(m => m.Period[..4]).Select(y => Account.Sum(y.Key, [.. y]))];
-        (string, string)[] counties = [.. views.Reverse().SelectMany(v => v.Counties).DistinctBy(c => c.Code).Select(c => (c.Code, c.Name))];
-        (string, long)[] open = [.. stored.Open(Latest).Select(a => (a.Path, stored.Adjustments(a).Sum(Effect)))];
+        (string, string)[] counties = [.. settlements.Reverse().SelectMany(m => m.Counties).DistinctBy(c => c.Code).Select(c => (c.Code, c.Name))];
+        (string, Money)[] open =
+            [.. stored.Open(Latest).Select(a => (a.Path, stored.Adjustments(a).Aggregate(Money.Zero, (sum, one) => sum + one.Effect)))];
         return new History(byOrigin, counties, months, years, Account.Sum("total", months), open);
     }
 
     private static readonly YearMonth Latest = new(9998, 12);
 
-    private static (Account, long?) Of(
-        ArchiveScan scan, StoredSettlements stored, SettlementView[] views, int index, bool byOrigin, long? before)
+    private static Account Of(
+        ArchiveScan scan, StoredSettlements stored, MonthSettlement[] settlements, int index, bool byOrigin, Money? before)
     {
-        SettlementView view = views[index];
-        Dictionary<string, ViewTotals> counties = view.Counties.ToDictionary(c => c.Code, c => c.Totals, StringComparer.Ordinal);
+        MonthSettlement month = settlements[index];
+        Dictionary<string, Totals> counties = month.Counties.ToDictionary(c => c.Code, c => c.Totals, StringComparer.Ordinal);
         if (byOrigin)
         {
-            foreach ((string county, ViewTotals totals) in counties) counties[county] = totals with { Adjustment = 0 };
-            string origin = Core.Quantities.Months.Text(view.Month) + ".";
-            IEnumerable<ViewItem> corrections = views.SelectMany(v => v.Items)
-                .Where(i => i.Clause == ClauseIds.Adjustment && i.SubjectCode.StartsWith(origin, StringComparison.Ordinal));
-            foreach (ViewItem item in corrections)
+            foreach ((string county, Totals totals) in counties) counties[county] = totals with { Adjustment = Money.Zero };
+            string origin = Core.Quantities.Months.Text(month.Month) + ".";
+            IEnumerable<(CountyStatement County, Item Item)> corrections = settlements.SelectMany(m => m.AllItems)
+                .Where(i => i.Item.IsAdjustment && i.Item.SubjectCode.StartsWith(origin, StringComparison.Ordinal));
+            foreach ((CountyStatement county, Item item) in corrections)
             {
-                ViewTotals totals = counties.GetValueOrDefault(item.CountyCode);
-                counties[item.CountyCode] = totals with { Adjustment = totals.Adjustment + item.Effect };
+                Totals totals = counties.GetValueOrDefault(county.Code);
+                counties[county.Code] = totals with { Adjustment = totals.Adjustment + item.Effect };
             }
         }
 
-        ViewTotals sum = counties.Values.Aggregate(default(ViewTotals), (all, one) => all + one);
-        long? province = stored.View(scan.Standing(view.Month)!).Province;
-        long? balance = sum.Deduction - sum.Reward - sum.Adjustment - province;
-        long? soFar = before + balance;
-        return (new Account(Core.Quantities.Months.Text(view.Month), counties, sum, new FundAccount(province, balance, soFar)), soFar);
+        var account = new Account(
+            Core.Quantities.Months.Text(month.Month), counties, counties.Values.Aggregate(default(Totals), (all, one) => all + one),
+            stored.Month(scan.Standing(month.Month)!).Fund.Province, SoFar: null);
+        return account with { SoFar = before + account.Fund.Balance };
     }
-
-    private static long Effect(Adjustment adjustment) =>
-        adjustment.Direction == Direction.Reward ? adjustment.Amount.Yuan : -adjustment.Amount.Yuan;
 }

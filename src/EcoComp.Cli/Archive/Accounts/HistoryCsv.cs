@@ -1,4 +1,6 @@
 using CsvHelper;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
 
 namespace EcoComp.Cli.Archive.Accounts;
 
@@ -24,31 +26,31 @@ internal static class HistoryCsv
         {
             foreach ((string code, string name) in history.Counties)
             {
-                if (account.Counties.ContainsKey(code)) Row(csv, account.Period, code, name, account.Of(code), null);
+                if (account.Counties.ContainsKey(code)) Row(csv, account.Period, code, name, account.Of(code), null, null);
             }
 
-            Row(csv, account.Period, "", "全市合计", account.Totals, account.Fund);
+            Row(csv, account.Period, "", "全市合计", account.Totals, account.Fund, account.SoFar);
         }
     }
 
-    private static void Row(CsvWriter csv, string period, string code, string name, ViewTotals totals, FundAccount? fund)
+    private static void Row(CsvWriter csv, string period, string code, string name, Totals totals, Fund? fund, Money? soFar)
     {
         csv.WriteField(period);
         csv.WriteField(code);
         csv.WriteField(name);
-        csv.WriteField(totals.Reward);
-        csv.WriteField(totals.Deduction);
-        csv.WriteField(totals.Adjustment);
-        csv.WriteField(totals.Net);
+        csv.WriteField(totals.Reward.Yuan);
+        csv.WriteField(totals.Deduction.Yuan);
+        csv.WriteField(totals.Adjustment.Yuan);
+        csv.WriteField(totals.Net.Yuan);
         Amount(csv, fund?.Province);
         Amount(csv, fund?.Balance);
-        Amount(csv, fund?.SoFar);
+        Amount(csv, soFar);
         csv.EndRecord();
     }
 
-    private static void Amount(CsvWriter csv, long? yuan)
+    private static void Amount(CsvWriter csv, Money? amount)
     {
-        if (yuan is { } known) csv.WriteField(known);
+        if (amount is { } known) csv.WriteField(known.Yuan);
         else csv.WriteField("");
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using EcoComp.Cli.Input;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
 
 namespace EcoComp.Cli.Archive.Accounts;
 
@@ -19,11 +21,11 @@ internal static class HistoryJson
             json.WritePropertyName("total");
             One(json, history.Total, history);
             json.WriteStartArray("not_taken_up");
-            foreach ((string path, long yuan) in history.NotTakenUp)
+            foreach ((string path, Money sum) in history.NotTakenUp)
             {
                 json.WriteStartObject();
                 json.WriteString("path", path);
-                json.WriteNumber("adjustment_yuan", yuan);
+                json.WriteNumber("adjustment_yuan", sum.Yuan);
                 json.WriteEndObject();
             }
 
@@ -63,22 +65,22 @@ internal static class HistoryJson
         json.WriteStartObject("fund");
         Amount(json, "province_yuan", account.Fund.Province);
         Amount(json, "balance_yuan", account.Fund.Balance);
-        Amount(json, "balance_so_far_yuan", account.Fund.SoFar);
+        Amount(json, "balance_so_far_yuan", account.SoFar);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void Totals(Utf8JsonWriter json, ViewTotals totals)
+    private static void Totals(Utf8JsonWriter json, Totals totals)
     {
-        json.WriteNumber("reward_yuan", totals.Reward);
-        json.WriteNumber("deduction_yuan", totals.Deduction);
-        json.WriteNumber("adjustment_yuan", totals.Adjustment);
-        json.WriteNumber("net_yuan", totals.Net);
+        json.WriteNumber("reward_yuan", totals.Reward.Yuan);
+        json.WriteNumber("deduction_yuan", totals.Deduction.Yuan);
+        json.WriteNumber("adjustment_yuan", totals.Adjustment.Yuan);
+        json.WriteNumber("net_yuan", totals.Net.Yuan);
     }
 
-    private static void Amount(Utf8JsonWriter json, string name, long? yuan)
+    private static void Amount(Utf8JsonWriter json, string name, Money? amount)
     {
-        if (yuan is { } known) json.WriteNumber(name, known);
+        if (amount is { } known) json.WriteNumber(name, known.Yuan);
         else json.WriteNull(name);
     }
 }

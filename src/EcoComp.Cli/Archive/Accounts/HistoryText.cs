@@ -2,6 +2,7 @@ using System.Globalization;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Archive.Accounts;
@@ -18,7 +19,7 @@ internal sealed class HistoryText(Words words)
         foreach (Account year in history.Years)
         {
             Account[] months = [.. history.Months.Where(m => m.Period.StartsWith(year.Period, StringComparison.Ordinal))];
-            foreach ((string head, Func<ViewTotals, long> pick) in Measures)
+            foreach ((string head, Func<Totals, Money> pick) in Measures)
             {
                 yield return "";
                 yield return words.Say("history.year", year.Period) + " · " + words[head];
@@ -32,15 +33,15 @@ internal sealed class HistoryText(Words words)
         yield return "";
         yield return words["label.fund"];
         foreach (string line in Fund(history)) yield return line;
-        foreach ((string path, long yuan) in history.NotTakenUp) yield return words.Say("history.notTakenUp", path, Number(yuan));
+        foreach ((string path, Money sum) in history.NotTakenUp) yield return words.Say("history.notTakenUp", path, sum.ToString());
     }
 
-    private static readonly (string Head, Func<ViewTotals, long> Pick)[] Measures =
+    private static readonly (string Head, Func<Totals, Money> Pick)[] Measures =
     [
         ("head.reward", t => t.Reward), ("head.deduction", t => t.Deduction), ("head.adjustment", t => t.Adjustment), ("head.netAmount", t => t.Net),
     ];
 
-    private IEnumerable<string> Table(History history, Account[] months, Account year, Func<ViewTotals, long> pick)
+    private IEnumerable<string> Table(History history, Account[] months, Account year, Func<Totals, Money> pick)
     {
         var table = new TextTable(
             [new(words["head.county"], false), .. months.Select(m => new TextColumn(m.Period[5..], true)), new(words["label.total"], true)]);
@@ -58,7 +59,7 @@ internal sealed class HistoryText(Words words)
             IEnumerable<Account> periods = history.Years.Count > 1 ? history.Years.Append(history.Total) : history.Years;
             foreach (Account period in periods)
             {
-                ViewTotals totals = code.Length == 0 ? period.Totals : period.Of(code);
+                Totals totals = code.Length == 0 ? period.Totals : period.Of(code);
                 string label = period.Period == "total" ? words["label.total"] : period.Period;
                 table.Add([name, label, .. Measures.Select(m => Wan(m.Pick(totals)))]);
             }
@@ -77,16 +78,14 @@ internal sealed class HistoryText(Words words)
         {
             string label = account.Period == "total" ? words["label.total"] : account.Period;
             table.Add(
-                label, Wan(account.Totals.Deduction), Wan(account.Totals.Reward), Wan(account.Totals.Adjustment),
-                Known(account.Fund.Province), Known(account.Fund.Balance), Known(account.Fund.SoFar));
+                label, Wan(account.Fund.Deductions), Wan(account.Fund.Rewards), Wan(account.Fund.Adjustments),
+                Known(account.Fund.Province), Known(account.Fund.Balance), Known(account.SoFar));
         }
 
         return table.Lines(Indent);
     }
 
-    private string Known(long? yuan) => yuan is { } known ? Wan(known) : words["label.unknown"];
+    private string Known(Money? amount) => amount is { } known ? Wan(known) : words["label.unknown"];
 
-    private static string Wan(long yuan) => Words.Wan(new Money(yuan));
-
-    private static string Number(long yuan) => yuan.ToString(CultureInfo.InvariantCulture);
+    private static string Wan(Money amount) => Words.Wan(amount);
 }

@@ -1,6 +1,7 @@
 using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Input;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive.Accounts;
@@ -8,7 +9,7 @@ namespace EcoComp.Cli.Archive.Accounts;
 /// <summary>The history as a workbook: the rows of the CSV, then for each year counties by months, then the fund. In yuan.</summary>
 internal static class HistoryXlsx
 {
-    private static readonly (string Name, Func<ViewTotals, long> Amount)[] Views =
+    private static readonly (string Name, Func<Totals, Money> Amount)[] Views =
     [
         ("奖励", t => t.Reward), ("扣收", t => t.Deduction), ("以前月份调整", t => t.Adjustment), ("净额", t => t.Net),
     ];
@@ -45,7 +46,7 @@ internal static class HistoryXlsx
         return Views.Select(view => CountyTable.Of(
             year.Period + "年" + view.Name, history.Counties,
             [.. months.Select(m => (m.Period, (IReadOnlyDictionary<string, long>)m.Counties.ToDictionary(
-                c => c.Key, c => view.Amount(c.Value), StringComparer.Ordinal)))]));
+                c => c.Key, c => view.Amount(c.Value).Yuan, StringComparer.Ordinal)))]));
     }
 
     private static Sheet Fund(History history)
@@ -53,11 +54,11 @@ internal static class HistoryXlsx
         var rows = new SheetRows();
         foreach (Account account in Periods(history))
         {
-            (long? province, long? balance, long? soFar) = account.Fund;
-            Period(rows.Begin(), account).Number(account.Totals.Deduction).Number(account.Totals.Reward).Number(account.Totals.Adjustment);
-            foreach (long? amount in new[] { province, balance, soFar })
+            Fund fund = account.Fund;
+            Period(rows.Begin(), account).Number(fund.Deductions.Yuan).Number(fund.Rewards.Yuan).Number(fund.Adjustments.Yuan);
+            foreach (Money? amount in new[] { fund.Province, fund.Balance, account.SoFar })
             {
-                if (amount is { } known) rows.Number(known);
+                if (amount is { } known) rows.Number(known.Yuan);
                 else rows.Skip();
             }
 
@@ -81,6 +82,6 @@ internal static class HistoryXlsx
             ? rows.Month(month)
             : rows.Text(account.Period == "total" ? "合计" : account.Period, CellStyle.TotalText);
 
-    private static SheetRows Sums(SheetRows rows, ViewTotals totals, CellStyle style = CellStyle.Amount) =>
-        rows.Number(totals.Reward, style).Number(totals.Deduction, style).Number(totals.Adjustment, style).Number(totals.Net, style);
+    private static SheetRows Sums(SheetRows rows, Totals totals, CellStyle style = CellStyle.Amount) =>
+        rows.Number(totals.Reward.Yuan, style).Number(totals.Deduction.Yuan, style).Number(totals.Adjustment.Yuan, style).Number(totals.Net.Yuan, style);
 }

@@ -22,29 +22,29 @@ internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month
     /// <returns>The differences, or null where the month cannot be settled on a side.</returns>
     public IReadOnlyList<Difference>? Between(DiffSide a, DiffSide b)
     {
-        SettlementView? viewA = Recorded(a);
-        SettlementView? viewB = Recorded(b);
-        if (viewA is null || viewB is null) return null;
-        (Facts first, Facts second) = (new Facts(viewA), new Facts(viewB));
+        MonthSettlement? monthA = Recorded(a);
+        MonthSettlement? monthB = Recorded(b);
+        if (monthA is null || monthB is null) return null;
+        (Facts first, Facts second) = (new Facts(monthA), new Facts(monthB));
         string[] keys = [.. first.Differing(second)];
         if (keys.Length == 0) return [];
         IReadOnlyDictionary<string, List<Cause>> causes = a.Data is not null && b.Data is not null
-            ? Chain(a, b, viewA, viewB, first, second)
-            : new WithoutData(viewA, viewB, first, second).Causes(keys);
+            ? Chain(a, b, monthA, monthB, first, second)
+            : new WithoutData(monthA, monthB, first, second).Causes(keys);
         return [.. keys.Select(k => new Difference(first.Find(k), second.Find(k), causes.GetValueOrDefault(k) is { Count: > 0 } found ? found : [Own()]))];
     }
 
-    private SettlementView? Recorded(DiffSide side) =>
-        side.Of(month) ?? (side.Data is null || side.Recorded.Count > 0 ? null : _settlement.View(side.Data, null, side.Carried));
+    private MonthSettlement? Recorded(DiffSide side) =>
+        side.Of(month) ?? (side.Data is null || side.Recorded.Count > 0 ? null : _settlement.Settle(side.Data, null, side.Carried));
 
-    private Dictionary<string, List<Cause>> Chain(DiffSide a, DiffSide b, SettlementView viewA, SettlementView viewB, Facts first, Facts second)
+    private Dictionary<string, List<Cause>> Chain(DiffSide a, DiffSide b, MonthSettlement monthA, MonthSettlement monthB, Facts first, Facts second)
     {
-        (Regulation? lawA, Regulation? lawB) = (Known(viewA), Known(viewB));
-        bool sameLaw = viewA.RegulationSha256 == viewB.RegulationSha256;
+        (Regulation? lawA, Regulation? lawB) = (Known(monthA), Known(monthB));
+        bool sameLaw = monthA.Regulation.Sha256 == monthB.Regulation.Sha256;
         Cause law = new("regulation", sameLaw
-            ? Message.Of("diff.lawNow", viewA.RegulationId, viewA.RegulationSha256)
-            : Message.Of("diff.law", viewA.RegulationId, viewA.RegulationSha256, viewB.RegulationId, viewB.RegulationSha256));
-        Regulation? now = lawB ?? catalogue.Find(viewB.RegulationId);
+            ? Message.Of("diff.lawNow", monthA.Regulation.Id, monthA.Regulation.Sha256)
+            : Message.Of("diff.law", monthA.Regulation.Id, monthA.Regulation.Sha256, monthB.Regulation.Id, monthB.Regulation.Sha256));
+        Regulation? now = lawB ?? catalogue.Find(monthB.Regulation.Id);
         var causes = new Dictionary<string, List<Cause>>(StringComparer.Ordinal);
         Facts at = first;
         if (lawA is not null) Step(_settlement.Of(a.Data!, lawA, a.Carried), Program(a));
@@ -92,14 +92,14 @@ internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month
         }
     }
 
-    private Regulation? Known(SettlementView view) =>
-        catalogue.Find(view.RegulationId) is { } regulation && regulation.Sha256 == view.RegulationSha256 ? regulation : null;
+    private Regulation? Known(MonthSettlement settled) =>
+        catalogue.Find(settled.Regulation.Id) is { } regulation && regulation.Sha256 == settled.Regulation.Sha256 ? regulation : null;
 
     private Cause Program(DiffSide side) => new("program", Message.Of("diff.programSide", side.Path, side.Receipt?.Program ?? "?", version));
 
     private static Cause Own() => new("program", Message.Of("diff.program"));
 
     private static Cause Amendment(Fact fact) => fact.IsAdjustment
-        ? new Cause("amendment", Message.Of("diff.amendment", fact.Item!.SubjectCode.Split('/')[0], fact.Item.Note))
+        ? new Cause("amendment", Message.Of("diff.amendment", fact.Item!.SubjectCode.Split('/')[0], Facts.NoteOf(fact.Item)))
         : new Cause("amendment", Message.Of("diff.amendments"));
 }

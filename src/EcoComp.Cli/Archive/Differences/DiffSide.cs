@@ -11,7 +11,7 @@ internal sealed record DiffSide
     public required string Path { get; init; }
 
     /// <summary>The months that are recorded; empty for a data folder, which is settled when it is known which months are asked for.</summary>
-    public IReadOnlyList<SettlementView> Recorded { get; init; } = [];
+    public IReadOnlyList<MonthSettlement> Recorded { get; init; } = [];
 
     /// <summary>The data that it was settled from, or null where only the settlement is there.</summary>
     public Sheets? Data { get; init; }
@@ -26,5 +26,5 @@ internal sealed record DiffSide
     public Receipt? Receipt { get; init; }
 
     /// <summary>What is recorded of a month, or null.</summary>
-    public SettlementView? Of(YearMonth month) => Recorded.FirstOrDefault(v => v.Month == month);
+    public MonthSettlement? Of(YearMonth month) => Recorded.FirstOrDefault(v => v.Month == month);
 }

@@ -1,3 +1,4 @@
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
@@ -31,7 +32,7 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding
     {
         try
         {
-            return new DiffSide { Path = path, Recorded = SettlementViewReader.Read(File.ReadAllBytes(full)) };
+            return new DiffSide { Path = path, Recorded = SettlementJson.Read(File.ReadAllBytes(full)) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -58,7 +59,7 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding
             PartFiles.CheckInputs(scan, part);
             return Folder(path, Names.Under(root.FullName, relative + "/" + Names.Inputs), Recomputation.Forced(part.Receipt.ForcedEncoding), part) with
             {
-                Recorded = [stored.View(part)],
+                Recorded = [stored.Month(part)],
                 Carried = stored.CarriedBy(part),
                 Receipt = part.Receipt,
             };

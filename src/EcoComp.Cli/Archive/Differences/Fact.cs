@@ -1,4 +1,5 @@
 using EcoComp.Core.Provenance;
+using EcoComp.Core.Settlement;
 
 namespace EcoComp.Cli.Archive.Differences;
 
@@ -13,6 +14,12 @@ internal sealed record Fact(string Key, string CountyCode, string CountyName, Me
     /// <summary>Whether it is an adjustment of an earlier month.</summary>
     public bool IsAdjustment { get; init; }
 
+    /// <summary>Whether it is the money and the classes of an item, which agree as the law has it and not as they are told.</summary>
+    public bool IsMoney { get; init; }
+
+    /// <summary>Whether another settlement says the same of it.</summary>
+    public bool Agrees(Fact other) => IsMoney ? Item!.Agrees(other.Item!) : Said == other.Said;
+
     /// <summary>The item, where it is one.</summary>
-    public ViewItem? Item { get; init; }
+    public Item? Item { get; init; }
 }

@@ -1,55 +1,64 @@
-using System.Globalization;
+using EcoComp.Cli.Data;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
-using EcoComp.Core.Regulations;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
+using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Archive.Differences;
 
 /// <summary>What a settlement says, in the order in which it says it.</summary>
 internal sealed class Facts
 {
+    private const string MoneyOf = "item|";
     private const string WordsOf = "words|";
     private readonly Dictionary<string, Fact> _byKey = new(StringComparer.Ordinal);
 
     /// <summary>The facts of a month.</summary>
-    public Facts(SettlementView view)
+    public Facts(MonthSettlement month)
     {
-        Dictionary<string, string> names = view.Counties.ToDictionary(c => c.Code, c => c.Name);
-        foreach (ViewCounty county in view.Counties)
+        foreach (CountyStatement county in month.Counties)
             Add(new Fact("county|" + county.Code, county.Code, county.Name, Message.Of("diff.county"), Message.Of("diff.text", county.Name)));
-        foreach (ViewItem item in view.Items)
+        foreach ((CountyStatement county, Item item) in month.AllItems)
         {
-            Add(new Fact(
-                "item|" + item.ItemId, item.CountyCode, item.CountyName, Message.Of("diff.about", item.Basis, item.SubjectCode),
-                Message.Of("diff.item", item.Direction == "reward" ? "Reward" : "Deduction", Number(item.AmountYuan), Or(item.Target), Or(item.Class), Or(item.NetClass)))
-            {
-                IsAdjustment = item.Clause == ClauseIds.Adjustment,
-                Item = item,
-            });
-            Add(new Fact(
-                WordsOf + item.ItemId, item.CountyCode, item.CountyName, Message.Of("diff.aboutWords", item.Basis, item.SubjectCode),
-                Message.Of("diff.words", item.SubjectName, Or(item.Interpretations), Or(item.Note)))
-            {
-                IsAdjustment = item.Clause == ClauseIds.Adjustment,
-                Item = item,
-            });
+            Add(Of(
+                MoneyOf, county, item, "diff.about",
+                Message.Of("diff.item", item.Direction.ToString(), item.Amount.ToString(), Or(item.Target), Or(item.Class), Or(item.NetClass))));
+            Add(Of(WordsOf, county, item, "diff.aboutWords", Message.Of("diff.words", item.SubjectName, Or(item.Interpretations.Text), Or(NoteOf(item)))));
         }
 
-        foreach (ViewPending p in view.Pending)
+        foreach ((CountyStatement? county, Pending p) in month.AllPending)
         {
+            string question = Codes.Of(p.Question);
             Add(new Fact(
-                $"pending|{p.CountyCode}|{p.Clause}|{p.SubjectCode}|{p.Question}", p.CountyCode, names.GetValueOrDefault(p.CountyCode) ?? "",
-                Message.Of("diff.aboutPending", p.Clause, p.SubjectCode, p.Question), Message.Of("diff.range", Number(p.Min), Number(p.Max))));
+                $"pending|{county?.Code}|{p.Clause}|{p.SubjectCode}|{question}", county?.Code ?? "", county?.Name ?? "",
+                Message.Of("diff.aboutPending", p.Clause, p.SubjectCode, question), Message.Of("diff.range", Number(p.Min), Number(p.Max))));
         }
 
-        foreach (ViewNote note in view.Notes)
+        foreach ((CountyStatement? county, Note note) in month.AllNotes)
         {
             Add(new Fact(
-                $"note|{note.CountyCode}|{note.Clause}|{note.SubjectCode}|{note.Code}", note.CountyCode, names.GetValueOrDefault(note.CountyCode) ?? "",
-                Message.Of("diff.aboutNote", (note.Clause + " " + note.SubjectCode).Trim()), Message.Of("diff.text", note.Text)));
+                $"note|{county?.Code}|{note.Clause}|{note.SubjectCode}|{note.Code}", county?.Code ?? "", county?.Name ?? "",
+                Message.Of("diff.aboutNote", (note.Clause + " " + note.SubjectCode).Trim()), Message.Of("diff.text", Words.Say(note.Text))));
         }
 
-        if (view.Province is { } province) Add(new Fact("province", "", "", Message.Of("diff.province"), Message.Of("diff.yuan", Number(province))));
+        if (month.Fund.Province is { } province)
+            Add(new Fact("province", "", "", Message.Of("diff.province"), Message.Of("diff.yuan", province.ToString())));
     }
+
+    /// <summary>The remark of an item, in Chinese as it stands in settlement.json.</summary>
+    public static string NoteOf(Item item) => Words.Say(item.Note);
+
+    private static Words Words => Words.In(Language.Zh);
+
+    private static Fact Of(string prefix, CountyStatement county, Item item, string about, Message said) =>
+        new(prefix + item.ItemId, county.Code, county.Name, Message.Of(about, item.Basis, item.SubjectCode), said)
+        {
+            IsAdjustment = item.IsAdjustment,
+            IsMoney = prefix == MoneyOf,
+            Item = item,
+        };
 
     /// <summary>The facts in order.</summary>
     public IEnumerable<Fact> All => _byKey.Values;
@@ -58,7 +67,7 @@ internal sealed class Facts
     public Fact? Find(string key) => _byKey.GetValueOrDefault(key);
 
     /// <summary>Whether two settlements say the same of a key.</summary>
-    public bool Agrees(Facts other, string key) => Equals(Find(key)?.Said, other.Find(key)?.Said);
+    public bool Agrees(Facts other, string key) => Find(key) is { } here ? other.Find(key) is { } there && here.Agrees(there) : other.Find(key) is null;
 
     /// <summary>
     /// The keys of which two settlements say different things, in the order of this one and then of the other. What is said of an item in words is
@@ -68,11 +77,13 @@ internal sealed class Facts
         _byKey.Keys.Concat(other._byKey.Keys).Distinct(StringComparer.Ordinal).Where(k => !Agrees(other, k) && !IsToldByItem(k, other));
 
     private bool IsToldByItem(string key, Facts other) =>
-        key.StartsWith(WordsOf, StringComparison.Ordinal) && !Agrees(other, "item|" + key[WordsOf.Length..]);
+        key.StartsWith(WordsOf, StringComparison.Ordinal) && !Agrees(other, MoneyOf + key[WordsOf.Length..]);
 
     private void Add(Fact fact) => _byKey.TryAdd(fact.Key, fact);
 
-    private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "?";
+    private static string Number(Money? value) => value?.ToString() ?? "?";
+
+    private static string Or(WaterClass? value) => value?.ToString() ?? "-";
 
     private static string Or(string text) => text.Length == 0 ? "-" : text;
 }

@@ -10,21 +10,20 @@ namespace EcoComp.Cli.Archive.Differences;
 /// <summary>Settles a month from data that were changed in memory, the same way as from a folder.</summary>
 internal sealed class SheetSettlement(RegulationCatalogue catalogue, YearMonth month)
 {
-    /// <summary>What a settlement of the data says, or null where the data are refused or no regulation governs the month.</summary>
+    /// <summary>A settlement of the data, or null where the data are refused or no regulation governs the month.</summary>
     /// <param name="data">The data.</param>
     /// <param name="regulation">The regulation; null for the one that governs the month.</param>
     /// <param name="carried">The adjustments of earlier months.</param>
-    public SettlementView? View(Sheets data, Regulation? regulation, ImmutableArray<Adjustment> carried)
+    public MonthSettlement? Settle(Sheets data, Regulation? regulation, ImmutableArray<Adjustment> carried)
     {
         var faults = new FaultLog();
         FolderContent content = DataFolder.Read(FolderFiles.Of(data.Content(), faults), catalogue, faults);
         if (content.Dossier is not { } dossier) return null;
         if ((regulation ?? catalogue.Governing(month, dossier.Interpretations)) is not { } law) return null;
-        MonthSettlement settled = Settler.Settle(dossier.Case(month, law), SettlementStatus.Draft, trace: false, carried);
-        return SettlementViewReader.Read(ResultFiles.Settlement(settled)).Single();
+        return Settler.Settle(dossier.Case(month, law), SettlementStatus.Draft, trace: false, carried).Settlement;
     }
 
     /// <summary>What a settlement of the data says, as facts.</summary>
     public Facts? Of(Sheets data, Regulation? regulation, ImmutableArray<Adjustment> carried) =>
-        View(data, regulation, carried) is { } view ? new Facts(view) : null;
+        Settle(data, regulation, carried) is { } settled ? new Facts(settled) : null;
 }

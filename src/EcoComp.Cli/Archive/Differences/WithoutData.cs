@@ -1,9 +1,11 @@
+using System.Globalization;
 using EcoComp.Core.Provenance;
+using EcoComp.Core.Settlement;
 
 namespace EcoComp.Cli.Archive.Differences;
 
 /// <summary>Why two settlements differ where the data of one or both are not at hand: what the settlements themselves tell.</summary>
-internal sealed class WithoutData(SettlementView a, SettlementView b, Facts first, Facts second)
+internal sealed class WithoutData(MonthSettlement a, MonthSettlement b, Facts first, Facts second)
 {
     /// <summary>The causes of each key.</summary>
     public IReadOnlyDictionary<string, List<Cause>> Causes(IEnumerable<string> keys) =>
@@ -14,20 +16,20 @@ internal sealed class WithoutData(SettlementView a, SettlementView b, Facts firs
         bool told = false;
         if (old?.IsAdjustment == true || now?.IsAdjustment == true)
         {
-            ViewItem item = (now ?? old)!.Item!;
-            yield return new Cause("amendment", Message.Of("diff.amendment", item.SubjectCode.Split('/')[0], item.Note));
+            Item item = (now ?? old)!.Item!;
+            yield return new Cause("amendment", Message.Of("diff.amendment", item.SubjectCode.Split('/')[0], Facts.NoteOf(item)));
             yield break;
         }
 
-        if (a.RegulationSha256 != b.RegulationSha256)
+        if (a.Regulation.Sha256 != b.Regulation.Sha256)
         {
             told = true;
-            yield return new Cause("regulation", Message.Of("diff.law", a.RegulationId, a.RegulationSha256, b.RegulationId, b.RegulationSha256));
+            yield return new Cause("regulation", Message.Of("diff.law", a.Regulation.Id, a.Regulation.Sha256, b.Regulation.Id, b.Regulation.Sha256));
         }
 
-        foreach ((string key, string choice) in a.Interpretations)
+        foreach ((string key, string choice) in a.Interpretations.Chosen)
         {
-            if (!b.Interpretations.TryGetValue(key, out string? other) || other == choice || !Consulted(old, now, key)) continue;
+            if (b.Interpretations[key] is not { } other || other == choice || !Consulted(old, now, key)) continue;
             told = true;
             yield return new Cause("interpretation", Message.Of("diff.choice", key, choice, other));
         }
@@ -37,7 +39,7 @@ internal sealed class WithoutData(SettlementView a, SettlementView b, Facts firs
             && ((was.Target, was.Class) != (item2.Target, item2.Class) || (!told && was.NetClass != item2.NetClass)))
         {
             told = true;
-            yield return new Cause("data", Message.Of("diff.facts", string.Join(' ', was.Evidence), string.Join(' ', item2.Evidence)));
+            yield return new Cause("data", Message.Of("diff.facts", Places(was), Places(item2)));
         }
 
         if (!told) yield return new Cause("unknown", Message.Of("diff.noData"));
@@ -46,7 +48,9 @@ internal sealed class WithoutData(SettlementView a, SettlementView b, Facts firs
     /// <summary>Whether a choice may have led to it: it was consulted for the item, or there is no item that would say so.</summary>
     private static bool Consulted(Fact? old, Fact? now, string key)
     {
-        string said = (old?.Item?.Interpretations ?? "") + ";" + (now?.Item?.Interpretations ?? "");
-        return (old?.Item is null && now?.Item is null) || said.Split(';').Any(c => c.StartsWith(key + "=", StringComparison.Ordinal));
+        if (old?.Item is null && now?.Item is null) return true;
+        return old?.Item?.Interpretations[key] is not null || now?.Item?.Interpretations[key] is not null;
     }
+
+    private static string Places(Item item) => string.Join(' ', item.Evidence.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.File}:{e.Line}")));
 }

@@ -71,14 +71,14 @@ internal static class ItemsXlsx
     {
         MonthSheet[] months = [.. year];
         bool adjusted = months.Any(m => m.Sums.Any(s => s.Totals.Adjustment != Money.Zero));
-        (string, string)[] counties = [.. months.SelectMany(m => m.Sums).DistinctBy(s => s.County.Code).Select(s => (s.County.Code, s.County.Name))];
+        (string, string)[] counties = [.. months.SelectMany(m => m.Sums).DistinctBy(s => s.Code).Select(s => (s.Code, s.Name))];
         foreach ((string name, Func<Totals, Money> amount) in Views)
         {
             if (name == Views[2].Name && !adjusted) continue;
             yield return CountyTable.Of(
                 string.Create(CultureInfo.InvariantCulture, $"{year.Key}年{name}"), counties,
                 [.. months.Select(m => (Months.Text(m.Month), (IReadOnlyDictionary<string, long>)m.Sums.ToDictionary(
-                    s => s.County.Code, s => amount(s.Totals).Yuan, StringComparer.Ordinal)))]);
+                    s => s.Code, s => amount(s.Totals).Yuan, StringComparer.Ordinal)))]);
         }
     }
 }

@@ -6,7 +6,7 @@ using EcoComp.Core.Settlement;
 namespace EcoComp.Cli.Documents.Notices;
 
 /// <summary>The notice to all counties: totals, the table of counties, the items by article, notes, the fund and the signatures.</summary>
-internal sealed class CityPart(MonthSettlement month) : NoticeParts(month)
+internal sealed class CityPart(SettledMonth month) : NoticeParts(month)
 {
     private int _headings;
 
@@ -22,7 +22,7 @@ internal sealed class CityPart(MonthSettlement month) : NoticeParts(month)
         yield return Counties();
         yield return Heading("分条款情况");
         if (!Month.Items.Any()) yield return Text("本月没有扣收、奖励事项。", NoticeStyles.Body);
-        foreach (Block block in Month.Items.Where(i => !IsAdjustment(i)).OrderBy(i => i.Clause.Order).GroupBy(Article).SelectMany(OfArticle)) yield return block;
+        foreach (Block block in Month.AllItems.Where(i => !i.Item.IsAdjustment).OrderBy(i => Regulation[i.Item.Clause].Order).GroupBy(Article).SelectMany(OfArticle)) yield return block;
         foreach (Block block in Adjusted().Concat(Open()).Concat(Noted())) yield return block;
         yield return Heading("资金情况（第九条）");
         yield return Text(FundInWords(Month.Fund), NoticeStyles.BeforeSignature);
@@ -35,7 +35,7 @@ internal sealed class CityPart(MonthSettlement month) : NoticeParts(month)
         int deducted = Month.Counties.Count(c => c.Totals.Deduction > Money.Zero);
         Totals totals = Month.Totals;
         string adjusted = totals.Adjustment == Money.Zero ? "" : $"以前月份调整{Wan(totals.Adjustment)}万元，";
-        int open = Month.AllPending.Count();
+        int open = Month.PendingCount;
         string pending = open == 0 ? "" : FormattableString.Invariant($"另有{open}项待认定，未计入上述金额。");
         string trial = Month.Status == SettlementStatus.Trial ? Words["label.trial"] + "。" : "";
         return FormattableString.Invariant(
@@ -48,14 +48,14 @@ internal sealed class CityPart(MonthSettlement month) : NoticeParts(month)
 
     private Block.Table Counties()
     {
-        bool open = Month.AllPending.Any();
+        bool open = Month.PendingCount > 0;
         ImmutableArray<TableColumn> columns =
         [
             new("序号", 8, Align.Center), new("县（市、区）", 34), new("奖励", 16, Align.Right), new("扣收", 16, Align.Right),
             new("以前月份调整", 20, Align.Right), new("净额", 16, Align.Right), .. open ? [new TableColumn("待认定（项）", 18, Align.Right)] : ImmutableArray<TableColumn>.Empty,
         ];
-        IEnumerable<ImmutableArray<string>> rows = Month.Counties.Select((c, i) => Sums(Count(i + 1), c.County.Name, c.Totals, c.Pending.Length, open));
-        return new Block.Table("各县（市、区）扣收、奖励情况", columns, [.. rows, Sums("", "全市合计", Month.Totals, Month.AllPending.Count(), open)], 1);
+        IEnumerable<ImmutableArray<string>> rows = Month.Counties.Select((c, i) => Sums(Count(i + 1), c.Name, c.Totals, c.Pending.Length, open));
+        return new Block.Table("各县（市、区）扣收、奖励情况", columns, [.. rows, Sums("", "全市合计", Month.Totals, Month.PendingCount, open)], 1);
     }
 
     private static ImmutableArray<string> Sums(string number, string name, Totals totals, int pending, bool open)
@@ -66,12 +66,12 @@ internal sealed class CityPart(MonthSettlement month) : NoticeParts(month)
     }
 
     /// <summary>The article of an item as cited: 第四条 of 第四条（一）2.</summary>
-    private static string Article(Item item) => item.Clause.Basis[..(item.Clause.Basis.IndexOf('条', StringComparison.Ordinal) + 1)];
+    private static string Article((CountyStatement County, Item Item) of) => of.Item.Basis[..(of.Item.Basis.IndexOf('条', StringComparison.Ordinal) + 1)];
 
-    private IEnumerable<Block> OfArticle(IGrouping<string, Item> article)
+    private IEnumerable<Block> OfArticle(IGrouping<string, (CountyStatement County, Item Item)> article)
     {
-        Item[] items = [.. article];
-        string about = string.Join('、', items.Select(i => i.Clause.Title).Distinct(StringComparer.Ordinal));
+        (CountyStatement County, Item Item)[] items = [.. article];
+        string about = string.Join('、', items.Select(i => Regulation[i.Item.Clause].Title).Distinct(StringComparer.Ordinal));
         string name = article.Key + "　" + about;
         yield return Text(name, NoticeStyles.Subheading);
         Money reward = Sum(items, Direction.Reward);
@@ -86,19 +86,20 @@ internal sealed class CityPart(MonthSettlement month) : NoticeParts(month)
             1);
     }
 
-    private static ImmutableArray<string> Row(Item item)
+    private static ImmutableArray<string> Row((CountyStatement County, Item Item) of)
     {
+        Item item = of.Item;
         (string reward, string deduction) = Amounts(item);
         return
         [
-            item.Clause.Basis, item.County.Name, Phrases.Of(item.Subject), Phrases.Of(item.Target), Phrases.Of(item.Class),
+            item.Basis, of.County.Name, Phrases.Subject(item.SubjectCode, item.SubjectName), Phrases.Of(item.Target), Phrases.Of(item.Class),
             Phrases.Of(item.NetClass), reward, deduction,
         ];
     }
 
     private IEnumerable<Block> Adjusted()
     {
-        Item[] items = [.. Month.Items.Where(IsAdjustment)];
+        (CountyStatement County, Item Item)[] items = [.. Month.AllItems.Where(i => i.Item.IsAdjustment)];
         if (items.Length == 0) yield break;
         yield return Heading("以前月份调整");
         yield return Unit();
@@ -107,7 +108,7 @@ internal sealed class CityPart(MonthSettlement month) : NoticeParts(month)
 
     private IEnumerable<Block> Open()
     {
-        if (!Month.AllPending.Any()) yield break;
+        if (Month.PendingCount == 0) yield break;
         yield return Heading("待认定事项（未计入合计）");
         yield return Unit();
         yield return Questions("待认定事项", Month.AllPending);
@@ -115,10 +116,10 @@ internal sealed class CityPart(MonthSettlement month) : NoticeParts(month)
 
     private IEnumerable<Block> Noted()
     {
-        Note[] notes = [.. Month.Counties.SelectMany(c => c.Notes), .. Month.Notes];
+        (CountyStatement? County, Note Note)[] notes = [.. Month.AllNotes];
         if (notes.Length == 0) yield break;
         yield return Heading("说明");
-        for (int i = 0; i < notes.Length; i++) yield return Note(notes[i], i + 1, withCounty: true);
+        for (int i = 0; i < notes.Length; i++) yield return Note(notes[i].Note, i + 1, notes[i].County is { } county ? county.Name + "，" : "");
     }
 
     private static string FundInWords(Fund fund)
@@ -135,8 +136,8 @@ internal sealed class CityPart(MonthSettlement month) : NoticeParts(month)
 
     private Block Heading(string text) => Text("一二三四五六七八九"[_headings++] + "、" + text, NoticeStyles.Heading);
 
-    private static Money Sum(IEnumerable<Item> items, Direction direction) =>
-        items.Where(i => i.Direction == direction).Aggregate(Money.Zero, (sum, i) => sum + i.Amount);
+    private static Money Sum(IEnumerable<(CountyStatement County, Item Item)> items, Direction direction) =>
+        items.Where(i => i.Item.Direction == direction).Aggregate(Money.Zero, (sum, i) => sum + i.Item.Amount);
 
     private static string Count(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -8,16 +8,16 @@ namespace EcoComp.Cli.Documents.Notices;
 /// <param name="month">The month.</param>
 /// <param name="county">The county.</param>
 /// <param name="alone">Whether it is sent without the city's part, and so has to be signed itself.</param>
-internal sealed class CountyPart(MonthSettlement month, CountyStatement county, bool alone) : NoticeParts(month)
+internal sealed class CountyPart(SettledMonth month, CountyStatement county, bool alone) : NoticeParts(month)
 {
     /// <summary>The blocks of the part.</summary>
     public IEnumerable<Block> Blocks()
     {
-        yield return new Block.NewPage(NoticeDocument.RunningHeader(Month, county.County));
-        yield return Text(county.County.Name, NoticeStyles.Title);
+        yield return new Block.NewPage(NoticeDocument.RunningHeader(Month, county.Name));
+        yield return Text(county.Name, NoticeStyles.Title);
         yield return Text($"{Phrases.Of(Month.Month)}水环境质量生态补偿结算单（{Phrases.Of(Month.Status)}）", NoticeStyles.Subtitle);
         yield return Text($"依据《{Month.Regulation.Title}》（{Month.Regulation.Document}）。{Outcome()}", NoticeStyles.Body with { SpaceBefore = 12 });
-        if (county.Items.Any(i => !IsAdjustment(i)))
+        if (county.Items.Any(i => !i.IsAdjustment))
         {
             yield return Text("扣收、奖励事项", NoticeStyles.Heading);
             yield return Unit();
@@ -43,13 +43,13 @@ internal sealed class CountyPart(MonthSettlement month, CountyStatement county, 
     }
 
     private Block.Table Items() => new(
-        county.County.Name + "扣收、奖励事项",
+        county.Name + "扣收、奖励事项",
         [
             new("条款", 22), new("对象", 26), new("目标", 8, Align.Center), new("类别", 8, Align.Center), new("剔除后", 11, Align.Center),
             new("情况", 37), new("奖励", 10, Align.Right), new("扣收", 10, Align.Right),
         ],
         [
-            .. county.Items.Where(i => !IsAdjustment(i)).Select(Row),
+            .. county.Items.Where(i => !i.IsAdjustment).Select(Row),
             ["合计", "", "", "", "", "", Wan(county.Totals.Reward), Wan(county.Totals.Deduction)],
         ],
         1);
@@ -59,18 +59,18 @@ internal sealed class CountyPart(MonthSettlement month, CountyStatement county, 
         (string reward, string deduction) = Amounts(item);
         return
         [
-            item.Clause.Basis + "\n" + item.Clause.Title, Phrases.Of(item.Subject), Phrases.Of(item.Target), Phrases.Of(item.Class),
-            Phrases.Of(item.NetClass), Phrases.Reasons(item.Facts, item.Consulted, Month.Interpretations), reward, deduction,
+            item.Basis + "\n" + Regulation[item.Clause].Title, Phrases.Subject(item.SubjectCode, item.SubjectName), Phrases.Of(item.Target), Phrases.Of(item.Class),
+            Phrases.Of(item.NetClass), Phrases.Reasons(item.Note, item.Interpretations, Regulation), reward, deduction,
         ];
     }
 
     private IEnumerable<Block> Adjusted()
     {
-        Item[] items = [.. county.Items.Where(IsAdjustment)];
+        Item[] items = [.. county.Items.Where(i => i.IsAdjustment)];
         if (items.Length == 0) yield break;
         yield return Text("以前月份调整", NoticeStyles.Heading);
         yield return Unit();
-        yield return Adjustments(county.County.Name + "以前月份调整", items);
+        yield return Adjustments(county.Name + "以前月份调整", items.Select(i => (county, i)));
     }
 
     private IEnumerable<Block> Open()
@@ -78,13 +78,13 @@ internal sealed class CountyPart(MonthSettlement month, CountyStatement county, 
         if (county.Pending.IsEmpty) yield break;
         yield return Text("待认定事项（未计入合计）", NoticeStyles.Heading);
         yield return Unit();
-        yield return Questions(county.County.Name + "待认定事项", county.Pending);
+        yield return Questions(county.Name + "待认定事项", county.Pending.Select(p => ((CountyStatement?)county, p)));
     }
 
     private IEnumerable<Block> Noted()
     {
         if (county.Notes.IsEmpty) yield break;
         yield return Text("说明", NoticeStyles.Heading);
-        for (int i = 0; i < county.Notes.Length; i++) yield return Note(county.Notes[i], i + 1, withCounty: false);
+        for (int i = 0; i < county.Notes.Length; i++) yield return Note(county.Notes[i], i + 1, county: "");
     }
 }

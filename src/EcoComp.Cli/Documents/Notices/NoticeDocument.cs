@@ -18,10 +18,10 @@ internal static class NoticeDocument
     {
         MonthSettlement month = shown.Settlement;
         bool whole = shown.Counties.Count == month.Counties.Length;
-        IEnumerable<Block> city = whole ? new CityPart(month).Blocks() : [];
-        return new FlowDocument(Title(month), [.. city, .. shown.Counties.SelectMany(c => new CountyPart(month, c, !whole).Blocks())])
+        IEnumerable<Block> city = whole ? new CityPart(shown.Settled).Blocks() : [];
+        return new FlowDocument(Title(month), [.. city, .. shown.Counties.SelectMany(c => new CountyPart(shown.Settled, c, !whole).Blocks())])
         {
-            RunningHeader = RunningHeader(month, null),
+            RunningHeader = RunningHeader(month, ""),
             Watermark = month.Status == SettlementStatus.Final ? "" : Status(month),
             Footer = (page, pages) => FormattableString.Invariant($"第 {page} 页　共 {pages} 页"),
         };
@@ -32,10 +32,10 @@ internal static class NoticeDocument
         FormattableString.Invariant($"关于{month.Month.Year}年{month.Month.Month}月水环境质量生态补偿资金扣收、奖励情况的通报");
 
     /// <summary>What stands at the right above the text: the county, and what the settlement is worth unless it is final.</summary>
-    public static string RunningHeader(MonthSettlement month, County? county)
+    public static string RunningHeader(MonthSettlement month, string county)
     {
         string status = month.Status == SettlementStatus.Final ? "" : Status(month);
-        return string.Join(" · ", new[] { county?.Name ?? "", status }.Where(t => t.Length > 0));
+        return string.Join(" · ", new[] { county, status }.Where(t => t.Length > 0));
     }
 
     private static string Status(MonthSettlement month) => Words.In(Language.Zh)["settlement." + month.Status];

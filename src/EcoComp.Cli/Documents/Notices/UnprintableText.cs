@@ -19,7 +19,7 @@ internal static class UnprintableText
     /// <param name="month">The month, whose statements name the counties.</param>
     /// <param name="register">The counties and points, or null where only a settlement is known.</param>
     /// <param name="words">The language.</param>
-    public static string[] Lines(IReadOnlyList<MissingCharacter> missing, MonthSettlement month, PointRegister? register, Words words)
+    public static string[] Lines(IReadOnlyList<MissingCharacter> missing, SettledMonth month, PointRegister? register, Words words)
     {
         HashSet<Rune> lacking = [.. missing.Select(m => m.Character)];
         Fault[] faults = [.. Names(month, register).SelectMany(n => Faults(n.At, n.Name, lacking)).Distinct()];
@@ -31,12 +31,12 @@ internal static class UnprintableText
         ];
     }
 
-    private static IEnumerable<(FileLine At, string Name)> Names(MonthSettlement month, PointRegister? register)
+    private static IEnumerable<(FileLine At, string Name)> Names(SettledMonth month, PointRegister? register)
     {
-        foreach (CountyStatement statement in month.Counties) yield return (statement.County.At, statement.County.Name);
+        foreach (County county in month.Counties) yield return (county.At, county.Name);
         foreach (Point point in register?.Points ?? [])
         {
-            if (point.EntryIn(month.Month) is not { } entry) continue;
+            if (point.EntryIn(month.Settlement.Month) is not { } entry) continue;
             yield return (entry.At, point.Code);
             yield return (entry.At, entry.Name);
             yield return (entry.At, entry.WaterBody);
