@@ -171,13 +171,13 @@ internal sealed class Given
         return Said.Of(faults);
     }
 
-    public MonthCase Case(YearMonth? month = null) => Dossier().Case(month ?? Month, Catalogue.Regulations[0]);
+    public MonthEvidence Case(YearMonth? month = null) => Dossier().Case(month ?? Month, Catalogue.Regulations[0]);
 
     public MonthSettlement Settle(YearMonth? month = null) => Settled(month: month).Settlement;
 
     /// <summary>The settlement with what is known only while it is computed.</summary>
-    public SettledMonth Settled(bool trace = false, YearMonth? month = null) =>
-        Settler.Settle(Case(month), SettlementStatus.Draft, trace);
+    public SettledMonth Settled(YearMonth? month = null) =>
+        Settler.BuiltIn.Settle(Case(month), SettlementStatus.Draft);
 
     /// <summary>What the settlement says, a line each, but for the fund.</summary>
     public string[] Outcome() => Said.Of(Settle());

@@ -12,6 +12,9 @@ internal static class Law
 
     private static readonly string Text = ReadText();
 
+    /// <summary>What the program's regulation leaves open under a key.</summary>
+    public static Interpretation Open(string key) => Xuchang.FindInterpretation(key) ?? throw new KeyNotFoundException(key);
+
     /// <summary>The data file of the program's regulation, to be changed.</summary>
     public static JsonObject Json() => JsonNode.Parse(Text)!.AsObject();
 

@@ -12,8 +12,8 @@ internal static class RichMonths
 
     private static IEnumerable<(string Key, string Choice)> Others() =>
         from open in Law.Xuchang.Interpretations
-        where open.Key < InterpretationKey.FirstMonth
+        where !open.Clauses.IsEmpty
         from choice in open.Choices.Skip(1)
         where !NotHere.Contains(choice.Code)
-        select (open.Code, choice.Code);
+        select (open.Key, choice.Code);
 }

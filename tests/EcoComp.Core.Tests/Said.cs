@@ -1,9 +1,11 @@
 using System.Globalization;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Core.Tests;
 
@@ -18,7 +20,7 @@ internal static class Said
     [
         .. month.Items.Select(Item),
         .. month.AllPending.Select(p => $"{At(p.County)} {p.Pending.Clause} {p.Pending.SubjectCode} {p.Pending.Question}? {Bound(p.Pending.Min)}..{Bound(p.Pending.Max)}"),
-        .. month.AllNotes.Where(n => n.Note.Clause != ClauseIds.Fund).Select(Note),
+        .. month.AllNotes.Where(n => n.Note.Clause != "9").Select(Note),
     ];
 
     public static string Item(Item item) =>
@@ -30,7 +32,7 @@ internal static class Said
     public static string Of(InterpretationChoices choices) => string.Join(' ', choices.Chosen.Select(c => c.Key));
 
     /// <summary>The interpretations of a set as <c>scope toxic</c>.</summary>
-    public static string Of(ConsultedKeys keys) => string.Join(' ', keys.Keys().Select(k => Choices(k)));
+    public static string Of(ConsultedKeys keys) => string.Join(' ', keys.In(Law.Xuchang).Select(i => i.Key));
 
     /// <summary>Faults as <c>points.csv:2:6:county E302 value</c>, in the order in which they were found.</summary>
     public static string[] Of(FaultLog faults) =>
@@ -43,11 +45,9 @@ internal static class Said
     /// <summary>A note, which has one fact.</summary>
     public static string Of(Core.Settlement.Said said) => Of(said.Facts.Single());
 
-    public static string Of(Message message) => message.Code + "(" + string.Join(", ", message.Arguments) + ")";
+    public static string Of(ISentence sentence) => SentenceCodes.Of(sentence) + "(" + string.Join(", ", SentenceCodes.Arguments(sentence)) + ")";
 
     public static string[] Of(IEnumerable<FileLine> evidence) => [.. evidence.Select(e => $"{e.File}:{e.Line}")];
-
-    private static string Choices(InterpretationKey key) => Law.Xuchang.Interpretations[(int)key].Code;
 
     private static string Bound(Money? money) => money is { } known ? known.ToString() : "?";
 }

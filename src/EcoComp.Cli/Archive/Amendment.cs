@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Settlement;
 
 namespace EcoComp.Cli.Archive;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Settlement;
 using NodaTime;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;

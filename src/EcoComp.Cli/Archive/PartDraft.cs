@@ -3,6 +3,7 @@ using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using NodaTime;

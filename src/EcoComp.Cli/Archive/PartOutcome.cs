@@ -1,3 +1,4 @@
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Settlement;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Input;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;

@@ -1,5 +1,6 @@
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
@@ -31,7 +32,7 @@ internal static class Recomputation
             throw new DamagedArchive(Finding.Of(part.Path + "/" + Names.Inputs, "archive.refused", FaultLines.Text(fault, Words.In(Language.Zh), false)));
         }
 
-        return Settler.Settle(dossier.Case(part.Month, regulation), SettlementStatus.Final, trace: false, stored.CarriedBy(part));
+        return Settler.BuiltIn.Settle(dossier.Case(part.Month, regulation), SettlementStatus.Final, stored.CarriedBy(part));
     }
 
     /// <summary>The first input that was read and is not the one that the receipt names, or null.</summary>

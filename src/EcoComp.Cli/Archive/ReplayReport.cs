@@ -1,5 +1,6 @@
 using System.Globalization;
 using EcoComp.Cli.Input;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using EcoComp.Cli.Data;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Settlement;
 using NodaTime;
 

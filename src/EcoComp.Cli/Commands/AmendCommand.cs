@@ -4,6 +4,7 @@ using System.Globalization;
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;

@@ -5,6 +5,7 @@ using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
@@ -62,10 +63,10 @@ internal static class CheckCommand
     private static IEnumerable<string> Completeness(Dossier dossier, YearMonth month, Words words)
     {
         RegulationCatalogue catalogue = RegulationCatalogue.BuiltIn();
-        MonthCase found = dossier.Case(month, catalogue.Governing(month, dossier.Interpretations) ?? catalogue.Regulations[0]);
+        MonthEvidence found = dossier.Case(month, catalogue.Governing(month, dossier.Interpretations) ?? catalogue.Regulations[0]);
         PointEntry[] entries = [.. dossier.Register.Points
             .Select(found.Entry).OfType<PointEntry>().Where(e => e.Point.Kind != PointKind.Reference)];
-        MonthSettlement settled = Settler.Settle(found, SettlementStatus.Draft).Settlement;
+        MonthSettlement settled = Settler.BuiltIn.Settle(found, SettlementStatus.Draft).Settlement;
         HashSet<string> asked =
         [
             .. settled.AllPending.Where(p => p.Pending.Question == Question.Result).Select(p => p.Pending.SubjectCode),

@@ -74,7 +74,7 @@ internal static class ClassifyCommand
             if (row.Evaluation is { Class: null } evaluation)
             {
                 streams.Say(words.Say(
-                    "class.absentLine", Months.Text(row.Month), row.Point, Core.Settlement.EvaluationArguments.Groups(evaluation.Absent)));
+                    "class.absentLine", Months.Text(row.Month), row.Point, words.Groups(evaluation.Absent)));
             }
 
             yield return row;

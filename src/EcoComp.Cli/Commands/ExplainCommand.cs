@@ -4,6 +4,7 @@ using EcoComp.Cli.Documents;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
 using NodaTime;
@@ -40,13 +41,12 @@ internal static class ExplainCommand
                 Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
                 Regulation = parsed.GetValue(regulation),
                 Strict = parsed.GetValue(strict),
-                Trace = true,
                 Words = words,
             }.Run(streams);
             SettledMonth only = settled.Months[0];
             PointRegister register = settled.Dossier.Register;
             County? asked = countyName is null ? null : SettleCommand.CountyOf(countyName, register);
-            ImmutableArray<TraceStep> steps = ExplainText.Select(only, code, asked);
+            ImmutableArray<Finding> steps = ExplainText.Select(only, code, asked);
             if (steps.IsEmpty) throw NothingConsidered(code!, only.Settlement.Month, register);
             var explanation = new ExplainText(words);
             if (parsed.GetValue(format) == "json") explanation.Json(streams.Output, only, steps);

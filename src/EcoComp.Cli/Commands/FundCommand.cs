@@ -3,6 +3,7 @@ using EcoComp.Cli.Data;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using NodaTime;

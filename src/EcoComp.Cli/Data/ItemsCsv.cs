@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;

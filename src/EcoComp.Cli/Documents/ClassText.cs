@@ -44,7 +44,7 @@ internal sealed class ClassText(Words words)
     private IEnumerable<string> Reasons(ClassifiedWater row, Evaluation evaluation)
     {
         if (!evaluation.Absent.IsEmpty)
-            yield return Labelled("class.absent", words.Groups(Core.Settlement.EvaluationArguments.Groups(evaluation.Absent)));
+            yield return Labelled("class.absent", words.Groups(evaluation.Absent));
         if (evaluation.Class is not null)
             yield return Labelled("class.deciding", Join(evaluation.Deciding.Select(v => words.Name(v.Indicator))));
         if (!row.Pollutants.IsEmpty) yield return Labelled("class.pollutants", Join(row.Pollutants.Select(Named)));

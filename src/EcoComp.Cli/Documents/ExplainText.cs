@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Input;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
@@ -14,13 +15,13 @@ namespace EcoComp.Cli.Documents;
 internal sealed class ExplainText(Words words)
 {
     /// <summary>The steps about a subject, or about a county.</summary>
-    public static ImmutableArray<TraceStep> Select(SettledMonth month, string? subject, County? county) =>
-        [.. month.Steps.Where(s => subject is not null
-            ? s.Subject.Code == subject || s.Related.Contains(subject)
-            : s.County == county || s.Related.Contains(county!.Code))];
+    public static ImmutableArray<Finding> Select(SettledMonth month, string? subject, County? county) =>
+        [.. month.Trace().Where(s => subject is not null
+            ? s.Subject.Code == subject || s.Related().Contains(subject)
+            : s.County == county || s.Related().Contains(county!.Code))];
 
     /// <summary>Steps as lines of text.</summary>
-    public IEnumerable<string> Lines(SettledMonth month, IEnumerable<TraceStep> steps)
+    public IEnumerable<string> Lines(SettledMonth month, IEnumerable<Finding> steps)
     {
         if (month.Settlement.Status == SettlementStatus.Trial)
         {
@@ -28,24 +29,24 @@ internal sealed class ExplainText(Words words)
             yield return "";
         }
 
-        foreach (TraceStep step in steps)
+        foreach (Finding step in steps)
         {
             string county = step.County is null ? "" : " · " + step.County.Name;
             string subject = step.Subject.Code.Length == 0 ? "" : " · " + step.Subject.Code
                 + (step.Subject.Name == step.Subject.Code ? "" : " " + step.Subject.Name);
             yield return step.Clause.Id + " " + step.Clause.Basis + " " + words.Title(step.Clause) + subject + county;
             yield return Part("label.asked", words.Say(step.Asked));
-            foreach (Message found in step.Found) yield return Part("label.found", words.Say(found));
+            foreach (ISentence found in step.Found) yield return Part("label.found", words.Say(found));
             if (!step.Consulted.IsEmpty) yield return Part("label.consulted", InterpretationChoices.Of(month.Interpretations, step.Consulted).Text);
-            if (!step.Evidence.IsEmpty)
-                yield return Part("label.evidence", string.Join(words["label.comma"], step.Evidence.Select(e => Place(e))));
+            ImmutableArray<FileLine> evidence = step.Evidence();
+            if (!evidence.IsEmpty) yield return Part("label.evidence", string.Join(words["label.comma"], evidence.Select(Place)));
             yield return Part("label.followed", words.Say(step.Followed));
             yield return "";
         }
     }
 
     /// <summary>Steps as data, form <c>ecocomp.explanation/1</c>.</summary>
-    public void Json(Stream output, SettledMonth month, IEnumerable<TraceStep> steps)
+    public void Json(Stream output, SettledMonth month, IEnumerable<Finding> steps)
     {
         using (var json = new Utf8JsonWriter(output, FaultLines.Options))
         {
@@ -54,7 +55,7 @@ internal sealed class ExplainText(Words words)
             json.WriteString("month", Months.Text(month.Settlement.Month));
             json.WriteString("status", Codes.Of(month.Settlement.Status));
             json.WriteStartArray("steps");
-            foreach (TraceStep step in steps) Step(json, month, step);
+            foreach (Finding step in steps) Step(json, month, step);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -62,7 +63,7 @@ internal sealed class ExplainText(Words words)
         output.WriteByte((byte)'\n');
     }
 
-    private void Step(Utf8JsonWriter json, SettledMonth month, TraceStep step)
+    private void Step(Utf8JsonWriter json, SettledMonth month, Finding step)
     {
         json.WriteStartObject();
         json.WriteString("clause", step.Clause.Id);
@@ -72,13 +73,13 @@ internal sealed class ExplainText(Words words)
         json.WriteString("subject_name", step.Subject.Name);
         Said(json, "asked", step.Asked);
         json.WriteStartArray("found");
-        foreach (Message found in step.Found) Said(json, null, found);
+        foreach (ISentence found in step.Found) Said(json, null, found);
         json.WriteEndArray();
         Said(json, "followed", step.Followed);
         json.WriteString("interpretations", InterpretationChoices.Of(month.Interpretations, step.Consulted).Text);
-        Evidence(json, step.Evidence);
+        Evidence(json, step.Evidence());
         json.WriteStartArray("related");
-        foreach (string code in step.Related.Distinct(StringComparer.Ordinal)) json.WriteStringValue(code);
+        foreach (string code in step.Related()) json.WriteStringValue(code);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -97,15 +98,15 @@ internal sealed class ExplainText(Words words)
         json.WriteEndArray();
     }
 
-    private void Said(Utf8JsonWriter json, string? name, Message message)
+    private void Said(Utf8JsonWriter json, string? name, ISentence sentence)
     {
         if (name is null) json.WriteStartObject();
         else json.WriteStartObject(name);
-        json.WriteString("code", message.Code);
+        json.WriteString("code", SentenceCodes.Of(sentence));
         json.WriteStartArray("arguments");
-        foreach (string argument in message.Arguments) json.WriteStringValue(argument);
+        foreach (string argument in SentenceCodes.Arguments(sentence)) json.WriteStringValue(argument);
         json.WriteEndArray();
-        json.WriteString("text", words.Say(message));
+        json.WriteString("text", words.Say(sentence));
         json.WriteEndObject();
     }
 

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Documents;
@@ -25,13 +28,14 @@ internal sealed class RulesText(Words words)
             "rules.inForce", IsoDates.Text(regulation.InForceFrom), Interval(catalogue.DefaultInterval(regulation)), regulation.Repeals);
         yield return "sha256 " + regulation.Sha256;
         yield return "";
+        ImmutableArray<BoundRule> rules = RuleRegistry.BuiltIn.Bind(regulation);
         foreach (Clause clause in regulation.Clauses)
         {
             if (only is not null && only != clause) continue;
             yield return clause.Id + " " + clause.Basis + " " + words.Title(clause);
-            foreach (string amount in AmountsOf(regulation, clause)) yield return "  " + amount;
+            foreach (Term term in rules.Where(r => r.Clause == clause).SelectMany(r => r.Rule.Terms)) yield return "  " + words.Say(term);
             foreach (Interpretation open in regulation.Interpretations.Where(i => i.Clauses.Contains(clause.Id)))
-                yield return "  " + words.Say("rules.seeOpen", open.Code, words.Name(open));
+                yield return "  " + words.Say("rules.seeOpen", open.Key, words.Name(open));
         }
 
         foreach (Interpretation interpretation in regulation.Interpretations)
@@ -45,7 +49,7 @@ internal sealed class RulesText(Words words)
     private IEnumerable<string> Open(Interpretation interpretation)
     {
         string clauses = interpretation.Clauses.IsEmpty ? "" : " · " + string.Join(' ', interpretation.Clauses);
-        yield return interpretation.Code + " " + interpretation.Name + clauses;
+        yield return interpretation.Key + " " + interpretation.Name + clauses;
         yield return "  " + (words.Language == Language.Zh ? interpretation.Open : interpretation.OpenEn);
         foreach (Choice choice in interpretation.Choices)
         {
@@ -54,38 +58,6 @@ internal sealed class RulesText(Words words)
             yield return "  - " + choice.Code + " " + choice.Name + english + mark;
         }
     }
-
-    private IEnumerable<string> AmountsOf(Regulation regulation, Clause clause)
-    {
-        Amounts amounts = regulation.Amounts;
-        return clause.Id switch
-        {
-            ClauseIds.Scope => regulation.Rivers.Select(r => r.Name + (r.Aliases.IsEmpty ? "" : "（" + string.Join('、', r.Aliases) + "）")),
-            ClauseIds.SectionReward =>
-                [Say("rules.betterThanIII", amounts.SectionRewardBetterThanIII), Say("rules.classUp", amounts.SectionRewardClassUp)],
-            ClauseIds.SectionDeduction => amounts.SectionLadder.Select(s =>
-                words.Say("rules.ladder", s.Target.ToString(), s.Class.ToString(), s.Amount.ToString())),
-            ClauseIds.SourceReward => [Say("rules.sourceReward", amounts.SourceRewardClassI)],
-            ClauseIds.SourceDeduction => [Say("rules.sourceDeduction", amounts.SourceDeductionPerClass)],
-            ClauseIds.CanalMiss => [Say("rules.canalMiss", amounts.CanalMiss)],
-            ClauseIds.CanalAccident => [Say("rules.each", amounts.CanalAccident)],
-            ClauseIds.Toxic => [Say("rules.once", amounts.Toxic)],
-            ClauseIds.CrossBoundary => [Say("rules.once", amounts.CrossBoundary)],
-            ClauseIds.Intake => [Say("rules.once", amounts.Intake)],
-            ClauseIds.IllegalOutlet =>
-            [
-                words.Say(
-                    "rules.outlet", Number(amounts.OutletOverTonnes), amounts.OutletWeek.ToString(), amounts.OutletMonthMax.ToString()),
-            ],
-            ClauseIds.PollutedWater => amounts.PollutedWaterTiers.Select(t =>
-                words.Say("rules.volume", Number(t.FromTonnes), t.Amount.ToString())),
-            _ => [],
-        };
-    }
-
-    private string Say(string code, Money amount) => words.Say(code, amount.ToString());
-
-    private static string Number(decimal value) => value.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Interval(MonthInterval interval) =>
         (interval.From is { } from ? Months.Text(from) : "") + ".." + (interval.To is { } to ? Months.Text(to) : "");

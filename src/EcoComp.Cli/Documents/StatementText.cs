@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using EcoComp.Cli.Data;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
@@ -178,8 +179,8 @@ internal sealed class StatementText(Words words) : ResultForm
     private string Chosen(MonthInterpretations interpretations) => string.Join(
         words["label.semicolon"],
         interpretations.Regulation.Interpretations
-            .Where(i => interpretations.Source(i.Key) is not null)
-            .Select(i => words.Name(i) + "=" + words.Name(interpretations.Choice(i.Key))));
+            .Where(i => interpretations.Source(i) is not null)
+            .Select(i => words.Name(i) + "=" + words.Name(interpretations.Choice(i))));
 
     private string Labelled(string label, string text) => words[label] + words["label.colon"] + text;
 }

@@ -4,6 +4,7 @@ using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
@@ -38,9 +39,6 @@ internal sealed record SettlementRun
     /// <summary>Whether months that no regulation settles are left out, unless the last one is such a month.</summary>
     public bool SkipsUncovered { get; init; }
 
-    /// <summary>Whether the trace is kept.</summary>
-    public bool Trace { get; init; }
-
     /// <summary>The regulations.</summary>
     public Func<RegulationCatalogue> Catalogue { get; init; } = RegulationCatalogue.BuiltIn;
 
@@ -73,8 +71,8 @@ internal sealed record SettlementRun
         var pending = new string[plan.Length][];
         ForEach(plan.Length, i =>
         {
-            SettledMonth month = Settler.Settle(
-                dossier.Case(plan[i].Month, plan[i].Regulation), plan[i].Status, Trace, Adjustments?.Invoke(plan[i].Month) ?? default);
+            SettledMonth month = Settler.BuiltIn.Settle(
+                dossier.Case(plan[i].Month, plan[i].Regulation), plan[i].Status, Adjustments?.Invoke(plan[i].Month) ?? default);
             unused[i] = [.. month.UnusedRulings.Select(r => Unused(r, plan[i].Month))];
             pending[i] = Final ? [.. PendingLines(month)] : [];
             made[i] = make(month);

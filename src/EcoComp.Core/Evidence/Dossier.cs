@@ -28,5 +28,5 @@ public sealed record Dossier(
         Results.MonthNumbers, Readings?.MonthNumbers ?? [], Events.MonthNumbers, Rulings.MonthNumbers, ProvinceCharges.MonthNumbers);
 
     /// <summary>The evidence of one month, to be judged by a regulation.</summary>
-    public MonthCase Case(YearMonth month, Regulation regulation) => new(this, month, regulation);
+    public MonthEvidence Case(YearMonth month, Regulation regulation) => new(this, month, regulation);
 }

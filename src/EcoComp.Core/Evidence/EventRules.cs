@@ -67,8 +67,9 @@ public sealed class EventRules(PointRegister register, InterpretationSchedule sc
             faults.AddCell(FaultCodes.OutletWeekTwice, row.Origin, "week", Day(monday), row.Outlet, Line(_weeks[(county.Code, row.Outlet, monday)]));
         if (row.Month is not { } month) return;
         Regulation regulation = catalogue.Governing(month, schedule) ?? catalogue.Regulations[0];
-        string choice = schedule.In(month, regulation).Choice(InterpretationKey.OutletWeek).Code;
-        YearMonth belongs = OutletWeek.MonthOf(monday, choice);
+        MonthInterpretations interpretations = schedule.In(month, regulation);
+        YearMonth belongs = OutletWeek.MonthOf(monday, interpretations.Meaning(OutletWeek.Point));
+        string choice = interpretations.Named(OutletWeek.Point);
         if (belongs != month)
         {
             faults.AddCell(

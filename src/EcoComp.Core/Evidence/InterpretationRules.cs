@@ -16,7 +16,7 @@ public static class InterpretationRules
     public static InterpretationSchedule Check(IReadOnlyList<InterpretationRow> rows, RegulationCatalogue catalogue, FaultLog faults)
     {
         var chosen = ImmutableArray.CreateBuilder<ChosenInterpretation>();
-        var earlier = new List<(InterpretationKey Key, InterpretationRow Row)>();
+        var earlier = new List<(string Key, InterpretationRow Row)>();
         foreach (InterpretationRow row in rows)
         {
             if (row.Key.Length == 0) continue;
@@ -27,7 +27,7 @@ public static class InterpretationRules
                 continue;
             }
 
-            InterpretationKey key = known[0].Key;
+            string key = known[0].Key;
             if (earlier.Find(e => e.Key == key && e.Row.Interval.Overlaps(row.Interval)).Row is { } other)
                 faults.AddCell(FaultCodes.InterpretationTwice, row.Origin, "key", row.Key, other.Origin.Line.ToString(CultureInfo.InvariantCulture));
             earlier.Add((key, row));
@@ -39,12 +39,12 @@ public static class InterpretationRules
             }
 
             string allowed = string.Join("、", known.SelectMany(k => k.Choices).Select(c => c.Code + " " + c.Name).Distinct());
-            faults.AddCell(FaultCodes.UnknownChoice, row.Origin, "choice", row.Choice, known[0].Code, allowed);
+            faults.AddCell(FaultCodes.UnknownChoice, row.Origin, "choice", row.Choice, known[0].Key, allowed);
         }
 
         return new InterpretationSchedule(chosen.DrainToImmutable());
     }
 
     private static string Keys(RegulationCatalogue catalogue) =>
-        string.Join("、", catalogue.Regulations.SelectMany(r => r.Interpretations).Select(i => i.Code).Distinct());
+        string.Join("、", catalogue.Regulations.SelectMany(r => r.Interpretations).Select(i => i.Key).Distinct());
 }

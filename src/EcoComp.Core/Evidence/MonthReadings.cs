@@ -15,8 +15,8 @@ public sealed class MonthReadings(ReadingsBook book, YearMonth month, MonthInter
 {
     /// <summary>How values are evaluated in the month.</summary>
     public EvaluationOptions Options { get; } = new(
-        interpretations.Choice(InterpretationKey.ClassRounding).Code == Choices.Evaluation,
-        interpretations.Choice(InterpretationKey.ClassPartial).Code == Choices.Yes);
+        interpretations.Meaning(EvaluationPoints.Rounding),
+        interpretations.Meaning(EvaluationPoints.Partial));
 
     /// <summary>Where the first row of a point was read, or null where it has none.</summary>
     public FileLine? At(Point point) => book.Find(month, point) is { } readings ? new FileLine(book.Table.File, readings.Line) : null;

@@ -9,13 +9,11 @@ public static class OutletWeek
     /// <summary>The Monday of the week of a date.</summary>
     public static LocalDate Monday(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
 
+    /// <summary><c>outlet-week</c>: by which day of it, counted from Monday, a week belongs to a month.</summary>
+    public static readonly OpenPoint<int> Point = new("outlet-week", ("thursday", 3), ("monday", 0), ("sunday", 6));
+
     /// <summary>The month of a week.</summary>
     /// <param name="monday">The week's Monday.</param>
-    /// <param name="choice">The choice of <c>outlet-week</c>: thursday, monday or sunday.</param>
-    public static YearMonth MonthOf(LocalDate monday, string choice) => monday.PlusDays(choice switch
-    {
-        Choices.Monday => 0,
-        Choices.Sunday => 6,
-        _ => 3,
-    }).ToYearMonth();
+    /// <param name="day">The day that decides, 0 for Monday to 6 for Sunday.</param>
+    public static YearMonth MonthOf(LocalDate monday, int day) => monday.PlusDays(day).ToYearMonth();
 }

@@ -51,6 +51,11 @@ internal sealed class JsonMembers
         Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out int value)
             ? value : throw Unfit(PathOf(name), "a whole number", Member(name));
 
+    /// <summary>A whole number of 64 bits.</summary>
+    public long Whole(string name) =>
+        Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out long value)
+            ? value : throw Unfit(PathOf(name), "a whole number", Member(name));
+
     /// <summary>A decimal number.</summary>
     public decimal Number(string name) => Number(Member(name), PathOf(name));
 
@@ -66,6 +71,27 @@ internal sealed class JsonMembers
     public T Object<T>(string name, Func<JsonMembers, T> read)
         where T : class =>
         Whole(Member(name), PathOf(name), read);
+
+    /// <summary>An object to be read later, with what it must be whole by then; no value where it is not there.</summary>
+    public JsonElement Later(string name)
+    {
+        if (!Has(name)) return default;
+        JsonElement member = Member(name);
+        return member.ValueKind == JsonValueKind.Object ? member.Clone() : throw Unfit(PathOf(name), "an object", member);
+    }
+
+    /// <summary>The members of an object whose names are data, each a text; none where it is not there.</summary>
+    public IReadOnlyList<(string Name, string Text)> Named(string name)
+    {
+        JsonElement members = Later(name);
+        if (members.ValueKind == JsonValueKind.Undefined) return [];
+        return [.. members.EnumerateObject().Select(m => (m.Name, Text(m.Value, PathOf(name) + "." + m.Name)))];
+    }
+
+    /// <summary>Reads an object that was kept for later.</summary>
+    public static T Element<T>(JsonElement element, string path, Func<JsonMembers, T> read)
+        where T : class =>
+        Whole(element, path, read);
 
     /// <summary>How many elements a list has.</summary>
     public int Count(string name) => ListIn(Member(name), PathOf(name)).GetArrayLength();
@@ -124,7 +150,8 @@ internal sealed class JsonMembers
         return _object.TryGetProperty(name, out JsonElement value) ? value : throw new InvalidDataException($"{_path}: the member {name} is missing.");
     }
 
-    private string PathOf(string name) => _path + "." + name;
+    /// <summary>Where a member stands, for a message.</summary>
+    public string PathOf(string name) => _path + "." + name;
 
     private static InvalidDataException Unfit(string path, string needed, JsonElement found) =>
         new($"{path}: {needed} is needed, found {found.GetRawText()}.");

@@ -24,6 +24,13 @@ public readonly record struct Money(long Yuan) : IComparable<Money>
     /// <exception cref="OverflowException">The product does not fit in 64 bits.</exception>
     public static Money operator *(Money a, int times) => new(checked(a.Yuan * times));
 
+    /// <summary>
+    /// An amount that a formula gives, cut to whole yuan: what is left beyond the last whole yuan is dropped, whichever way the money goes.
+    /// </summary>
+    /// <param name="yuan">The amount in yuan, exactly.</param>
+    /// <exception cref="OverflowException">It does not fit in 64 bits.</exception>
+    public static Money Cut(decimal yuan) => new(decimal.ToInt64(decimal.Truncate(yuan)));
+
     /// <summary>Whether one sum is smaller than another.</summary>
     public static bool operator <(Money a, Money b) => a.Yuan < b.Yuan;
 

@@ -15,7 +15,7 @@ public sealed class InterpretationSchedule(ImmutableArray<ChosenInterpretation> 
     public ImmutableArray<ChosenInterpretation> Chosen { get; } = chosen;
 
     /// <summary>The choices in force in a month.</summary>
-    /// <remarks>A choice that the regulation does not have leaves its default in place.</remarks>
+    /// <remarks>A choice that the regulation does not have leaves its default in place; a key that it does not have decides nothing.</remarks>
     public MonthInterpretations In(YearMonth month, Regulation regulation)
     {
         var choices = new Choice[regulation.Interpretations.Length];
@@ -23,9 +23,10 @@ public sealed class InterpretationSchedule(ImmutableArray<ChosenInterpretation> 
         for (int i = 0; i < choices.Length; i++) choices[i] = regulation.Interpretations[i].Choices[0];
         foreach (ChosenInterpretation row in Chosen)
         {
-            if (!row.Interval.Contains(month) || regulation.Interpretations[(int)row.Key].Find(row.Choice) is not { } choice) continue;
-            choices[(int)row.Key] = choice;
-            sources[(int)row.Key] = row.At;
+            if (!row.Interval.Contains(month) || regulation.FindInterpretation(row.Key) is not { } open) continue;
+            if (open.Find(row.Choice) is not { } choice) continue;
+            choices[open.Order] = choice;
+            sources[open.Order] = row.At;
         }
 
         return new MonthInterpretations(regulation, choices, sources);

@@ -14,19 +14,17 @@ public sealed class MonthInterpretations
     /// <summary>The regulation whose open points they decide.</summary>
     public Regulation Regulation { get; }
 
-    /// <summary>The choice of a key.</summary>
-    public Choice Choice(InterpretationKey key) => _choices[(int)key];
+    /// <summary>The choice of an interpretation of the regulation.</summary>
+    public Choice Choice(Interpretation interpretation) => _choices[interpretation.Order];
 
     /// <summary>The row that made the choice, or null where it is the default.</summary>
-    public FileLine? Source(InterpretationKey key) => _sources[(int)key];
+    public FileLine? Source(Interpretation interpretation) => _sources[interpretation.Order];
 
-    /// <summary>Follows a choice and remembers that it was consulted.</summary>
-    /// <param name="key">What is to be decided.</param>
-    /// <param name="consulted">The set that the key is added to.</param>
-    /// <returns>The code of the choice, one of <see cref="Choices"/>.</returns>
-    public string Consult(InterpretationKey key, ref ConsultedKeys consulted)
-    {
-        consulted = consulted.With(key);
-        return _choices[(int)key].Code;
-    }
+    /// <summary>What the choice of an open point means; where the regulation does not leave it open, what holds otherwise.</summary>
+    public T Meaning<T>(OpenPoint<T> point) =>
+        Regulation.FindInterpretation(point.Key) is { } open ? point.Meaning(Choice(open).Code) : point.Otherwise;
+
+    /// <summary>The code of the choice of an open point; where the regulation does not leave it open, of what holds otherwise.</summary>
+    public string Named<T>(OpenPoint<T> point) =>
+        Regulation.FindInterpretation(point.Key) is { } open ? Choice(open).Code : point.OtherwiseNamed;
 }

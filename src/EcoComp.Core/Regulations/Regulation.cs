@@ -4,58 +4,55 @@ using NodaTime;
 
 namespace EcoComp.Core.Regulations;
 
-/// <summary>A regulation as data: its clauses, rivers, amounts and what it leaves open.</summary>
+/// <summary>A regulation as data: its clauses with their numbers and open points, its rivers, and the names that it is carried out under.</summary>
 public sealed class Regulation
 {
     private readonly Dictionary<string, Clause> _clauses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _rivers = new(StringComparer.Ordinal);
     private readonly Lazy<string> _sha256;
 
-    internal Regulation(
-        string id, string title, string document, string repeals, LocalDate inForceFrom, StandardSet standards, Lazy<string> sha256,
-        ImmutableArray<River> rivers, ImmutableArray<Clause> clauses, Amounts amounts, ImmutableArray<Interpretation> interpretations)
+    internal Regulation(RegulationHead head, ImmutableArray<Clause> clauses, ImmutableArray<Interpretation> interpretations, Lazy<string> sha256)
     {
-        (Id, Title, Document, Repeals, InForceFrom, Standards, _sha256) = (id, title, document, repeals, inForceFrom, standards, sha256);
-        (Rivers, Clauses, Amounts, Interpretations) = (rivers, clauses, amounts, interpretations);
+        (Head, Clauses, Interpretations, _sha256) = (head, clauses, interpretations, sha256);
         foreach (Clause clause in clauses) _clauses.Add(clause.Id, clause);
-        foreach (River river in rivers)
+        foreach (River river in head.Rivers)
         {
             _rivers.Add(river.Name, river.Name);
             foreach (string alias in river.Aliases) _rivers.Add(alias, river.Name);
         }
     }
 
+    /// <summary>What it says of itself.</summary>
+    public RegulationHead Head { get; }
+
     /// <summary>Its short name, <c>xuchang-2021</c>.</summary>
-    public string Id { get; }
+    public string Id => Head.Id;
 
     /// <summary>Its title.</summary>
-    public string Title { get; }
+    public string Title => Head.Title;
 
     /// <summary>Its document number.</summary>
-    public string Document { get; }
+    public string Document => Head.Document;
 
     /// <summary>The document number of what it repeals, or empty.</summary>
-    public string Repeals { get; }
+    public string Repeals => Head.Repeals;
 
     /// <summary>The day from which it is in force.</summary>
-    public LocalDate InForceFrom { get; }
+    public LocalDate InForceFrom => Head.InForceFrom;
+
+    /// <summary>The water quality standards that it settles by.</summary>
+    public StandardSet Standards => Head.Standards;
+
+    /// <summary>The rivers it covers.</summary>
+    public ImmutableArray<River> Rivers => Head.Rivers;
 
     /// <summary>The SHA-256 of its data file, in lower-case hexadecimal.</summary>
     public string Sha256 => _sha256.Value;
 
-    /// <summary>The water quality standards that it settles by.</summary>
-    public StandardSet Standards { get; }
-
-    /// <summary>The rivers it covers.</summary>
-    public ImmutableArray<River> Rivers { get; }
-
     /// <summary>Its clauses in order.</summary>
     public ImmutableArray<Clause> Clauses { get; }
 
-    /// <summary>Its amounts and thresholds.</summary>
-    public Amounts Amounts { get; }
-
-    /// <summary>What it leaves open, in the order of <see cref="InterpretationKey"/>.</summary>
+    /// <summary>What it leaves open, in order.</summary>
     public ImmutableArray<Interpretation> Interpretations { get; }
 
     /// <summary>The clause of a number.</summary>
@@ -69,14 +66,48 @@ public sealed class Regulation
     /// <param name="name">The river as a data file spells it.</param>
     public string? CoveredRiver(string name) => _rivers.GetValueOrDefault(name);
 
-    /// <summary>What is open under a name, in any letter case, or Chinese name in files, or null.</summary>
-    public Interpretation? FindInterpretation(string codeOrName)
+    /// <summary>What is open under a key, in any letter case, or Chinese name in files, or null.</summary>
+    public Interpretation? FindInterpretation(string keyOrName)
     {
         foreach (Interpretation interpretation in Interpretations)
         {
-            if (interpretation.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase) || interpretation.Name == codeOrName) return interpretation;
+            if (interpretation.Key.Equals(keyOrName, StringComparison.OrdinalIgnoreCase) || interpretation.Name == keyOrName) return interpretation;
         }
 
         return null;
     }
 }
+
+/// <summary>What a regulation says of itself beside its clauses.</summary>
+/// <param name="Id">Its short name, <c>xuchang-2021</c>.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Document">Its document number.</param>
+/// <param name="Repeals">The document number of what it repeals, or empty.</param>
+/// <param name="InForceFrom">The day from which it is in force.</param>
+/// <param name="Standards">The water quality standards that it settles by.</param>
+/// <param name="Counties">The county-level governments that it addresses, for a new data folder.</param>
+/// <param name="Signatories">The bureaus that sign a notice.</param>
+/// <param name="Compensation">What its documents call what is paid and taken: 水环境质量生态补偿.</param>
+/// <param name="Rivers">The rivers it covers.</param>
+public sealed record RegulationHead(
+    string Id,
+    string Title,
+    string Document,
+    string Repeals,
+    LocalDate InForceFrom,
+    StandardSet Standards,
+    ImmutableArray<AddressedCounty> Counties,
+    ImmutableArray<string> Signatories,
+    string Compensation,
+    ImmutableArray<River> Rivers);
+
+/// <summary>A river that a regulation covers.</summary>
+/// <param name="Name">Its name as the regulation spells it.</param>
+/// <param name="Aliases">Other spellings that mean the same river.</param>
+public sealed record River(string Name, ImmutableArray<string> Aliases);
+
+/// <summary>A county-level government that a regulation addresses.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Aliases">Other names that data files may use for it.</param>
+public sealed record AddressedCounty(string Code, string Name, ImmutableArray<string> Aliases);

@@ -45,7 +45,7 @@ public sealed class RegulationCatalogue
     {
         for (int i = Regulations.Length - 1; i >= 0; i--)
         {
-            if (month.CompareTo(FirstMonth(Regulations[i], schedule, month)) >= 0) return Regulations[i];
+            if (month.CompareTo(FirstMonth.Of(Regulations[i], schedule, month)) >= 0) return Regulations[i];
         }
 
         return null;
@@ -56,9 +56,9 @@ public sealed class RegulationCatalogue
     {
         int next = Regulations.IndexOf(regulation) + 1;
         YearMonth? to = next < Regulations.Length
-            ? Months.FromNumber(Months.NumberOf(DefaultFirstMonth(Regulations[next])) - 1)
+            ? Months.FromNumber(Months.NumberOf(FirstMonth.Default(Regulations[next])) - 1)
             : null;
-        return new MonthInterval(DefaultFirstMonth(regulation), to);
+        return new MonthInterval(FirstMonth.Default(regulation), to);
     }
 
     /// <summary>The months that a regulation settles by the choices that were made: from the first one that it governs.</summary>
@@ -68,7 +68,7 @@ public sealed class RegulationCatalogue
     {
         MonthInterval usual = DefaultInterval(regulation);
         IEnumerable<YearMonth> candidates = schedule.Chosen
-            .Where(c => c.Key == InterpretationKey.FirstMonth)
+            .Where(c => c.Key == FirstMonth.Key)
             .SelectMany(c => new[] { IsoDates.ReadMonth(c.Choice), c.Interval.From })
             .OfType<YearMonth>()
             .Append(usual.From!.Value)
@@ -78,12 +78,4 @@ public sealed class RegulationCatalogue
     }
 
     private static string Day(Regulation regulation) => IsoDates.Text(regulation.InForceFrom);
-
-    private static YearMonth DefaultFirstMonth(Regulation regulation) =>
-        ParseMonth(regulation.Interpretations[(int)InterpretationKey.FirstMonth].Choices[0]);
-
-    private static YearMonth FirstMonth(Regulation regulation, InterpretationSchedule schedule, YearMonth month) =>
-        ParseMonth(schedule.In(month, regulation).Choice(InterpretationKey.FirstMonth));
-
-    private static YearMonth ParseMonth(Choice choice) => IsoDates.ReadMonth(choice.Code)!.Value;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
@@ -41,10 +42,6 @@ public sealed record Adjustment(
     string Authority,
     FileLine At)
 {
-    /// <summary>The clause under which adjustments stand, after all clauses of the regulation.</summary>
-    public static Clause Clause { get; } =
-        new(int.MaxValue, ClauseIds.Adjustment, "以前月份调整", "以前月份调整", "Adjustments of earlier months");
-
     /// <summary>The target of that item.</summary>
     public WaterClass? Target { get; init; }
 

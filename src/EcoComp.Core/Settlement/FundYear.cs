@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using NodaTime;
 

@@ -49,7 +49,7 @@ public sealed class InterpretationChoices : IEquatable<InterpretationChoices>
     public static InterpretationChoices Of(MonthInterpretations month)
     {
         ArgumentNullException.ThrowIfNull(month);
-        return new([.. month.Regulation.Interpretations.Select(i => (i.Code, month.Choice(i.Key).Code))]);
+        return new([.. month.Regulation.Interpretations.Select(i => (i.Key, month.Choice(i).Code))]);
     }
 
     /// <summary>The choices that were consulted.</summary>
@@ -58,7 +58,7 @@ public sealed class InterpretationChoices : IEquatable<InterpretationChoices>
         ArgumentNullException.ThrowIfNull(month);
         return consulted.IsEmpty
             ? None
-            : new([.. consulted.Keys().Select(key => (month.Regulation.Interpretations[(int)key].Code, month.Choice(key).Code))]);
+            : new([.. consulted.In(month.Regulation).Select(i => (i.Key, month.Choice(i).Code))]);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
@@ -10,7 +11,9 @@ namespace EcoComp.Core.Settlement;
 /// <summary>One amount: a reward or a deduction of a county with its clause and the facts it stands on, as settlement.json holds it.</summary>
 public sealed record Item
 {
-    /// <summary>The number of the clause it rests on: <c>4.1.2</c>, or <see cref="ClauseIds.Adjustment"/>.</summary>
+    private readonly ImmutableArray<FileLine> _evidence;
+
+    /// <summary>The number of the clause it rests on: <c>4.1.2</c>, or that of <see cref="Payments.AdjustmentClause"/>.</summary>
     public required string Clause { get; init; }
 
     /// <summary>The clause as cited: <c>第四条（一）2</c>.</summary>
@@ -47,15 +50,24 @@ public sealed record Item
     public required string ItemId { get; init; }
 
     /// <summary>Where the facts were read.</summary>
-    public required ImmutableArray<FileLine> Evidence { get; init; }
+    [JsonRequired]
+    public ImmutableArray<FileLine> Evidence
+    {
+        get => _evidence.IsDefault ? Of?.Evidence() ?? [] : _evidence;
+        init => _evidence = value;
+    }
 
     /// <summary>The correction of an earlier month that it carries; null for the month's own items, and for what was read back. Not in settlement.json.</summary>
     [JsonIgnore]
     public Adjustment? Adjustment { get; init; }
 
+    /// <summary>The payment that it was made of, whose evidence is read off when somebody asks: of most items nobody does.</summary>
+    [JsonIgnore]
+    internal Payment? Of { get; init; }
+
     /// <summary>Whether it corrects an earlier month; such items count in neither the month's rewards nor its deductions.</summary>
     [JsonIgnore]
-    public bool IsAdjustment => Clause == ClauseIds.Adjustment;
+    public bool IsAdjustment => Clause == Payments.AdjustmentClause.Id;
 
     /// <summary>The effect on the county: positive for a reward.</summary>
     [JsonIgnore]

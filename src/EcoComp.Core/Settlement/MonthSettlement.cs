@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 
+using EcoComp.Core.Findings;
+
 namespace EcoComp.Core.Settlement;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Core.Settlement;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Core.Settlement;
@@ -10,13 +11,13 @@ namespace EcoComp.Core.Settlement;
 /// </summary>
 public readonly struct Said : IEquatable<Said>
 {
-    private readonly ImmutableArray<Message> _facts;
+    private readonly ImmutableArray<ISentence> _facts;
 
-    private Said(ImmutableArray<Message> facts, string? text) => (_facts, Text) = (facts, text);
+    private Said(ImmutableArray<ISentence> facts, string? text) => (_facts, Text) = (facts, text);
 
     /// <summary>The facts, in the order in which they are told; empty where only words were read.</summary>
     [JsonIgnore]
-    public ImmutableArray<Message> Facts => _facts.IsDefault ? [] : _facts;
+    public ImmutableArray<ISentence> Facts => _facts.IsDefault ? [] : _facts;
 
     /// <summary>The words that were read, or null where there are facts.</summary>
     public string? Text { get; }
@@ -25,10 +26,10 @@ public readonly struct Said : IEquatable<Said>
     public bool IsNothing => _facts.IsDefaultOrEmpty && string.IsNullOrEmpty(Text);
 
     /// <summary>What facts say.</summary>
-    public static Said Of(ImmutableArray<Message> facts) => new(facts, null);
+    public static Said Of(ImmutableArray<Fact> facts) => new(ImmutableArray<ISentence>.CastUp(facts), null);
 
-    /// <summary>What one fact says.</summary>
-    public static Said Of(Message fact) => new([fact], null);
+    /// <summary>What one sentence says.</summary>
+    public static Said Of(ISentence sentence) => new([sentence], null);
 
     /// <summary>What words say that were read.</summary>
     public static Said Read(string text) => new(default, text);

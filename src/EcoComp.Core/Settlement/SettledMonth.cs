@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 
@@ -9,15 +10,20 @@ namespace EcoComp.Core.Settlement;
 /// <param name="Settlement">The settlement.</param>
 /// <param name="Counties">The counties of its statements, in the same order.</param>
 /// <param name="Interpretations">The choices in force, where each was made, and the regulation they belong to.</param>
-/// <param name="Steps">The trace; empty unless it was asked for.</param>
+/// <param name="Findings">What the rules found, as they found it.</param>
+/// <param name="WhereNothingFollows">The subjects that they passed over because nothing follows for them; read off the evidence when it is called.</param>
 /// <param name="UnusedRulings">The month's rulings that no clause consulted.</param>
 public sealed record SettledMonth(
     MonthSettlement Settlement,
     ImmutableArray<County> Counties,
     MonthInterpretations Interpretations,
-    ImmutableArray<TraceStep> Steps,
+    IReadOnlyList<Finding> Findings,
+    Func<IEnumerable<NothingFollows>> WhereNothingFollows,
     ImmutableArray<Ruling> UnusedRulings)
 {
     /// <summary>The regulation that the month is settled by.</summary>
     public Regulation Regulation => Interpretations.Regulation;
+
+    /// <summary>Everything that was found, in the order of clauses and subjects: each clause that was considered, also where nothing followed.</summary>
+    public IEnumerable<Finding> Trace() => Findings.Concat(WhereNothingFollows()).OrderBy(f => f.Clause.Order).ThenBy(f => f.Subject);
 }

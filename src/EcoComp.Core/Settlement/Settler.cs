@@ -1,40 +1,38 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using EcoComp.Core.Articles;
 using EcoComp.Core.Evidence;
-using EcoComp.Core.Provenance;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules;
 
 namespace EcoComp.Core.Settlement;
 
 /// <summary>The one way through: a month's evidence in, each county's statement out.</summary>
-public static class Settler
+/// <param name="registry">The rules that clauses may ask for.</param>
+public sealed class Settler(RuleRegistry registry)
 {
+    private readonly RuleRegistry _registry = registry;
+    private readonly ConcurrentDictionary<Regulation, RuleSet> _bound = new();
+
+    /// <summary>A settler by the rules of the program.</summary>
+    public static Settler BuiltIn { get; } = new(RuleRegistry.BuiltIn);
+
     /// <summary>Settles a month.</summary>
     /// <param name="month">The evidence, the regulation and the choices.</param>
     /// <param name="status">What the settlement is to be worth.</param>
-    /// <param name="trace">Whether every clause that is considered is written down, also where nothing follows.</param>
     /// <param name="adjustments">The corrections of earlier months that this month carries; none where it is not given.</param>
-    public static SettledMonth Settle(
-        MonthCase month, SettlementStatus status, bool trace = false, ImmutableArray<Adjustment> adjustments = default)
+    /// <exception cref="InvalidDataException">The regulation asks for a rule that there is not, or a clause and its rule do not fit each other.</exception>
+    public SettledMonth Settle(MonthEvidence month, SettlementStatus status, ImmutableArray<Adjustment> adjustments = default)
     {
-        var outcomes = new Outcomes(trace);
-        Article4Sections.Settle(month, outcomes);
-        Article5Sources.Settle(month, outcomes);
-        Article6Canal.Settle(month, outcomes);
-        Article7Risks.Settle(month, outcomes);
-
-        ImmutableArray<County> counties = month.Register.Counties;
-        if (!adjustments.IsDefaultOrEmpty)
-        {
-            counties = WithFormer(counties, adjustments);
-            foreach (Adjustment adjustment in adjustments) outcomes.Add(Carried(adjustment, counties));
-        }
-
-        var statements = new Statements(month, counties, outcomes);
+        ArgumentNullException.ThrowIfNull(month);
+        ImmutableArray<County> counties = WithFormer(month.Register.Counties, adjustments);
+        RuleSet rules = _bound.GetOrAdd(month.Regulation, r => new RuleSet(_registry.Bind(r)));
+        IReadOnlyList<Finding> found = Find(rules, month, adjustments, counties);
+        var statements = new Statements(month, counties, found, adjustments);
         ImmutableArray<CountyStatement> ofCounties = statements.OfCounties();
         Totals totals = ofCounties.Aggregate(default(Totals), (sum, c) => sum + c.Totals);
-        Fund fund = Article9Fund.Balance(month, totals, outcomes);
-        Article9Fund.TraceAccumulation(month, counties.Zip(ofCounties), outcomes);
         var settlement = new MonthSettlement
         {
             Month = month.Month,
@@ -45,16 +43,44 @@ public static class Settler
             Pending = statements.OpenQuestions(),
             Notes = statements.CityNotes(),
             Totals = totals,
-            Fund = fund,
+            Fund = Fund.Of(totals, month.Province),
         };
         return new SettledMonth(
-            settlement, counties, month.Interpretations, [.. outcomes.Steps.OrderBy(s => s.Clause.Order).ThenBy(s => s.Subject)],
-            [.. month.Rulings.Where(r => !outcomes.RulingsUsed.Contains(r))]);
+            settlement, counties, month.Interpretations, found, () => rules.First.SelectMany(r => r.WhereNothingFollows(month)), Unused(month, found));
+    }
+
+    /// <summary>First what the evidence says, and what earlier months are owed; then what the rules say that read what others found.</summary>
+    private static IReadOnlyList<Finding> Find(
+        RuleSet rules, MonthEvidence month, ImmutableArray<Adjustment> adjustments, ImmutableArray<County> counties)
+    {
+        var first = new List<Finding>();
+        foreach (IEvidenceRule rule in rules.First) first.AddRange(rule.Find(month));
+
+        if (!adjustments.IsDefaultOrEmpty) first.AddRange(adjustments.Select(a => Carried(a, counties)));
+        IReadOnlyList<Finding> found = first;
+        foreach (IReviewRule rule in rules.Then) found = rule.Review(month, found);
+        return found;
+    }
+
+    /// <summary>The rules of a regulation in the order of its clauses: those that read the evidence, then those that read what was found.</summary>
+    private sealed class RuleSet(ImmutableArray<BoundRule> rules)
+    {
+        public IEvidenceRule[] First { get; } = [.. rules.Select(r => r.Rule).OfType<IEvidenceRule>()];
+
+        public IReviewRule[] Then { get; } = [.. rules.Select(r => r.Rule).OfType<IReviewRule>()];
+    }
+
+    private static ImmutableArray<Ruling> Unused(MonthEvidence month, IReadOnlyList<Finding> found)
+    {
+        if (month.Rulings.IsEmpty) return [];
+        var used = new HashSet<Ruling>(found.SelectMany(f => f.Rulings), ReferenceEqualityComparer.Instance);
+        return [.. month.Rulings.Where(r => !used.Contains(r))];
     }
 
     /// <summary>The counties of the register, and after them those that adjustments name and it has no more.</summary>
     private static ImmutableArray<County> WithFormer(ImmutableArray<County> counties, ImmutableArray<Adjustment> adjustments)
     {
+        if (adjustments.IsDefaultOrEmpty) return counties;
         var known = counties.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
         IEnumerable<County> former = adjustments
             .Where(a => !known.Contains(a.CountyCode))
@@ -64,18 +90,13 @@ public static class Settler
         return [.. counties, .. former];
     }
 
-    private static ItemFound Carried(Adjustment adjustment, ImmutableArray<County> counties)
+    private static Payment Carried(Adjustment adjustment, ImmutableArray<County> counties) => new(
+        Payments.AdjustmentClause, new Subject(adjustment.Code, adjustment.SubjectName), counties.First(c => c.Code == adjustment.CountyCode),
+        adjustment.Direction, adjustment.Amount, new Queries.Adjustment(),
+        [new Facts.Adjustment(adjustment.Reason, adjustment.Authority), new Place(adjustment.At)])
     {
-        County county = counties.First(c => c.Code == adjustment.CountyCode);
-        var said = Message.Of("fact.adjustment", adjustment.Reason, adjustment.Authority);
-        return new ItemFound(
-            county, Adjustment.Clause, new Subject(adjustment.Code, adjustment.SubjectName), adjustment.Direction,
-            adjustment.Amount, default, [said], [adjustment.At])
-        {
-            Target = adjustment.Target,
-            Class = adjustment.Class,
-            NetClass = adjustment.NetClass,
-            Adjustment = adjustment,
-        };
-    }
+        Target = adjustment.Target,
+        Class = adjustment.Class,
+        NetClass = adjustment.NetClass,
+    };
 }

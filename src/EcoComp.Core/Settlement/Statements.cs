@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 
 namespace EcoComp.Core.Settlement;
 
-/// <summary>Turns what the articles found in a month into the statements of its counties. What many items share is made once for the month.</summary>
+/// <summary>Turns what was found in a month into the statements of its counties. What many items share is made once for the month.</summary>
 /// <param name="month">The evidence and the choices.</param>
 /// <param name="counties">The counties, each at its own place.</param>
-/// <param name="outcomes">What was found.</param>
-internal sealed class Statements(MonthCase month, ImmutableArray<County> counties, Outcomes outcomes)
+/// <param name="found">What was found.</param>
+/// <param name="adjustments">The adjustments that the month carries.</param>
+internal sealed class Statements(
+    MonthEvidence month, ImmutableArray<County> counties, IReadOnlyList<Finding> found, ImmutableArray<Adjustment> adjustments)
 {
     private readonly Dictionary<ConsultedKeys, InterpretationChoices> _consulted = [];
     private readonly string _month = Months.Text(month.Month);
@@ -18,68 +21,58 @@ internal sealed class Statements(MonthCase month, ImmutableArray<County> countie
     /// <summary>The statements of all counties.</summary>
     public ImmutableArray<CountyStatement> OfCounties()
     {
-        var items = new ByCounty<ItemFound>(counties, outcomes.Items, i => i.County);
-        var pending = new ByCounty<QuestionFound>(counties, outcomes.Pending, p => p.County);
-        var notes = new ByCounty<NoteFound>(counties, outcomes.Notes, n => n.County);
-        return [.. counties.Select(c => Statement(c, items[c], Questions(pending[c]), Notes(notes[c])))];
+        var payments = new ByCounty<Payment>(counties, Payments.In(found), p => p.Payer);
+        var questions = new ByCounty<OpenQuestion>(counties, found.OfType<OpenQuestion>(), q => q.County);
+        var notes = new ByCounty<Noted>(counties, found.OfType<Noted>(), n => n.County);
+        return [.. counties.Select(c => Statement(c, payments[c], Questions(questions[c]), Notes(notes[c])))];
     }
 
     /// <summary>The questions that stand with no county.</summary>
-    public ImmutableArray<Pending> OpenQuestions() => Questions([.. outcomes.Pending.Where(p => p.County is null)]);
+    public ImmutableArray<Pending> OpenQuestions() => Questions([.. found.OfType<OpenQuestion>().Where(q => q.County is null)]);
 
     /// <summary>The notes that stand with no county.</summary>
-    public ImmutableArray<Note> CityNotes() => Notes([.. outcomes.Notes.Where(n => n.County is null)]);
+    public ImmutableArray<Note> CityNotes() => Notes([.. found.OfType<Noted>().Where(n => n.County is null)]);
 
-    private CountyStatement Statement(County county, List<ItemFound> items, ImmutableArray<Pending> pending, ImmutableArray<Note> notes)
+    private CountyStatement Statement(County county, List<Payment> payments, ImmutableArray<Pending> pending, ImmutableArray<Note> notes)
     {
-        items.Sort((a, b) => Order(a.Clause, a.Subject, b.Clause, b.Subject));
+        payments.Sort(static (a, b) => Order(a, b));
         string prefix = _month + "/" + county.Code + "/";
-        (Money reward, Money deduction, Money adjustment) = (Money.Zero, Money.Zero, Money.Zero);
-        var made = ImmutableArray.CreateBuilder<Item>(items.Count);
-        foreach (ItemFound found in items)
-        {
-            Item item = Made(found, prefix);
-            made.Add(item);
-            if (item.IsAdjustment) adjustment += item.Effect;
-            else if (item.Direction == Direction.Reward) reward += item.Amount;
-            else deduction += item.Amount;
-        }
-
+        var totals = Totals.Of(payments);
         return new CountyStatement
         {
             Code = county.Code,
             Name = county.Name,
-            Reward = reward,
-            Deduction = deduction,
-            Adjustment = adjustment,
-            Items = made.MoveToImmutable(),
+            Reward = totals.Reward,
+            Deduction = totals.Deduction,
+            Adjustment = totals.Adjustment,
+            Items = [.. payments.Select(p => Made(p, prefix))],
             Pending = pending,
             Notes = notes,
         };
     }
 
-    private Item Made(ItemFound found, string prefix) => new()
+    private Item Made(Payment payment, string prefix) => new()
     {
-        Clause = found.Clause.Id,
-        Basis = found.Clause.Basis,
-        SubjectCode = found.Subject.Code,
-        SubjectName = found.Subject.Name,
-        Direction = found.Direction,
-        Amount = found.Amount,
-        Target = found.Target,
-        Class = found.Class,
-        NetClass = found.NetClass,
-        Interpretations = Choices(found.Consulted),
-        Note = Said.Of(found.Facts),
-        ItemId = string.Concat(prefix, found.Clause.Id, "/", found.Subject.Code),
-        Evidence = found.Evidence,
-        Adjustment = found.Adjustment,
+        Clause = payment.Clause.Id,
+        Basis = payment.Clause.Basis,
+        SubjectCode = payment.Subject.Code,
+        SubjectName = payment.Subject.Name,
+        Direction = payment.Direction,
+        Amount = payment.Amount,
+        Target = payment.Target,
+        Class = payment.Class,
+        NetClass = payment.NetClass,
+        Interpretations = Choices(payment.Consulted),
+        Note = Said.Of(payment.Told()),
+        ItemId = string.Concat(prefix, payment.Clause.Id, "/", payment.Subject.Code),
+        Of = payment,
+        Adjustment = payment.Clause == Payments.AdjustmentClause ? adjustments.First(a => a.Code == payment.Subject.Code) : null,
     };
 
-    private ImmutableArray<Pending> Questions(List<QuestionFound> found)
+    private ImmutableArray<Pending> Questions(List<OpenQuestion> questions)
     {
-        found.Sort((a, b) => Order(a.Clause, a.Subject, b.Clause, b.Subject) is not 0 and var order ? order : a.Question.CompareTo(b.Question));
-        return [.. found.Select(q => new Pending
+        questions.Sort(static (a, b) => Order(a, b) is not 0 and var order ? order : a.Question.CompareTo(b.Question));
+        return [.. questions.Select(q => new Pending
         {
             Clause = q.Clause.Id,
             SubjectCode = q.Subject.Code,
@@ -87,16 +80,16 @@ internal sealed class Statements(MonthCase month, ImmutableArray<County> countie
             Question = q.Question,
             Min = q.Min,
             Max = q.Max,
-            Evidence = q.Evidence,
-            Why = Said.Of(q.Facts),
+            Evidence = q.Evidence(),
+            Why = Said.Of(q.Told()),
             Interpretations = Choices(q.Consulted),
         })];
     }
 
-    private ImmutableArray<Note> Notes(List<NoteFound> found)
+    private ImmutableArray<Note> Notes(List<Noted> notes)
     {
-        found.Sort((a, b) => Order(a.Clause, a.Subject, b.Clause, b.Subject) is not 0 and var order ? order : string.CompareOrdinal(a.Code, b.Code));
-        return [.. found.Select(n => new Note
+        notes.Sort(static (a, b) => Order(a, b) is not 0 and var order ? order : string.CompareOrdinal(a.Code, b.Code));
+        return [.. notes.Select(n => new Note
         {
             Clause = n.Clause.Id,
             SubjectCode = n.Subject.Code,
@@ -104,7 +97,7 @@ internal sealed class Statements(MonthCase month, ImmutableArray<County> countie
             Code = n.Code,
             Text = Said.Of(n.Text),
             Interpretations = Choices(n.Consulted),
-            Evidence = n.Evidence,
+            Evidence = n.Evidence(),
         })];
     }
 
@@ -117,9 +110,9 @@ internal sealed class Statements(MonthCase month, ImmutableArray<County> countie
         return choices;
     }
 
-    private static int Order(Clause clauseA, Subject a, Clause clauseB, Subject b)
+    private static int Order(Finding a, Finding b)
     {
-        int byClause = clauseA.Order.CompareTo(clauseB.Order);
-        return byClause != 0 ? byClause : a.CompareTo(b);
+        int byClause = a.Clause.Order.CompareTo(b.Clause.Order);
+        return byClause != 0 ? byClause : a.Subject.CompareTo(b.Subject);
     }
 }

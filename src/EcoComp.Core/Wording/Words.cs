@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.WaterQuality;
@@ -13,7 +14,7 @@ namespace EcoComp.Core.Wording;
 /// <summary>
 /// The sentences of one language by their codes. A gap <c>{0}</c> takes an argument as it is; <c>{0:wan}</c> an amount in yuan as 万元;
 /// <c>{0:document}</c>, <c>{0:hint}</c> and <c>{0:sums}</c> frame it where there is one; <c>{0:list}</c> is a list with the language's commas;
-/// <c>{0:indicator}</c>, <c>{0:values}</c> and <c>{0:groups}</c> name indicators, <c>{0:result}</c> a class or status; any other form,
+/// <c>{0:indicator}</c> names an indicator by its code, <c>{0:result}</c> a class or status; any other form,
 /// <c>{0:status}</c>, is the word of that list.
 /// </summary>
 public sealed class Words
@@ -38,6 +39,16 @@ public sealed class Words
         }
     }
 
+    /// <summary>These words and more, for the sentences of a rule that the program does not know.</summary>
+    /// <param name="more">Sentences by their codes; none of them is there already.</param>
+    public Words With(IReadOnlyDictionary<string, string> more) => new(Language, _sentences.Concat(more));
+
+    private Words(Language language, IEnumerable<KeyValuePair<string, string>> sentences)
+    {
+        Language = language;
+        foreach ((string code, string sentence) in sentences) _sentences.Add(code, sentence);
+    }
+
     /// <summary>The words of a language.</summary>
     public static Words In(Language language) => language == Language.Zh ? Chinese.Value : English.Value;
 
@@ -58,13 +69,17 @@ public sealed class Words
     public string this[string code] =>
         _sentences.TryGetValue(code, out string? sentence) ? sentence : throw new KeyNotFoundException("No sentence " + code + ".");
 
-    /// <summary>A message in words.</summary>
-    public string Say(Message message) => Fill(this[message.Code], message.Arguments.AsSpan());
+    /// <summary>A fact, a question, a consequence or a remark in words.</summary>
+    public string Say(ISentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return Fill(this[SentenceCodes.Of(sentence)], sentence.Gaps);
+    }
 
     /// <summary>What is said, in words: facts one after the other, or the words that were read.</summary>
     public string Say(Said said)
     {
-        ImmutableArray<Message> facts = said.Facts;
+        ImmutableArray<ISentence> facts = said.Facts;
         return facts.Length switch
         {
             0 => said.Text ?? "",
@@ -72,6 +87,9 @@ public sealed class Words
             _ => string.Join(this["label.semicolon"], facts.Select(Say)),
         };
     }
+
+    /// <summary>A message in words.</summary>
+    public string Say(Message message) => Fill(this[message.Code], message.Arguments.AsSpan());
 
     /// <summary>A sentence with its gaps filled.</summary>
     public string Say(string code, params ReadOnlySpan<string> arguments) => Fill(this[code], arguments);
@@ -88,27 +106,17 @@ public sealed class Words
     /// <summary>The name of an indicator.</summary>
     public string Name(Indicator indicator) => Language == Language.Zh ? indicator.Name : indicator.NameEn;
 
-    /// <summary>Values by the codes of their indicators, <c>CODMN=7.45;NH3N=1.72</c>, in words.</summary>
-    public string Values(string argument) => string.Join(this["label.list"], argument.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(v =>
-    {
-        int sign = v.IndexOf('=', StringComparison.Ordinal);
-        return Indicator(v[..sign]) + " " + v[(sign + 1)..];
-    }));
-
-    /// <summary>Groups of indicators of which one is needed, <c>CODMN|COD;TP</c>, in words.</summary>
-    public string Groups(string argument) => string.Join(
-        this["label.list"],
-        argument.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(g => string.Join(this["label.or"], g.Split('|').Select(Indicator))));
-
     private string Indicator(string code) => IndicatorCatalogue.BuiltIn.Find(code) is { } indicator ? Name(indicator) : code;
 
     /// <summary>A class, or the word for a status that stands in its place.</summary>
     private string Result(string argument) =>
         WaterClassNotation.TryRead(argument, out _) ? Say("class.is", argument) : this["status." + argument];
 
-    private string Fill(string pattern, ReadOnlySpan<string> arguments)
+    private string Fill(string pattern, ReadOnlySpan<string> arguments) => Fill(pattern, (object[])[.. arguments]);
+
+    private string Fill(string pattern, IReadOnlyList<object> arguments)
     {
-        var text = new DefaultInterpolatedStringHandler(pattern.Length, arguments.Length);
+        var text = new DefaultInterpolatedStringHandler(pattern.Length, arguments.Count);
         for (int at = 0; at < pattern.Length;)
         {
             int open = pattern.IndexOf('{', at);
@@ -128,6 +136,31 @@ public sealed class Words
         return text.ToStringAndClear();
     }
 
+    private string Gap(object value, ReadOnlySpan<char> form)
+    {
+        switch (value)
+        {
+            case Money amount when form is "wan":
+                return Wan(amount);
+            case Indicator indicator:
+                return Name(indicator);
+            case ImmutableArray<IndicatorVerdict> values:
+                return List(values.Select(v => Name(v.Indicator) + " " + SentenceCodes.Number(v.Shown)));
+            case ImmutableArray<SingleVerdict> values:
+                return List(values.Select(v => Name(v.Limit.Indicator) + " " + SentenceCodes.Number(v.Shown) + "/" + SentenceCodes.Number(v.Limit.AtMost)));
+            case ImmutableArray<IndicatorGroup> groups:
+                return Groups(groups);
+            default:
+                return Gap(SentenceCodes.Text(value), form);
+        }
+    }
+
+    /// <summary>Groups of indicators of which one is needed.</summary>
+    public string Groups(ImmutableArray<IndicatorGroup> groups) =>
+        List(groups.Select(g => string.Join(this["label.or"], g.OneOf.Select(Name))));
+
+    private string List(IEnumerable<string> parts) => string.Join(this["label.list"], parts);
+
     private string Gap(string argument, ReadOnlySpan<char> form) => form switch
     {
         "" => argument,
@@ -137,8 +170,6 @@ public sealed class Words
         "sums" => argument.Length == 0 ? "" : Language == Language.Zh ? "；净额（元）" + argument : "; net in yuan " + argument,
         "hint" => argument.Length == 0 ? "" : Language == Language.Zh ? "，这里应为 " + argument : ": here " + argument,
         "indicator" => Indicator(argument),
-        "values" => Values(argument),
-        "groups" => Groups(argument),
         "result" => Result(argument),
         _ => this[string.Concat(form, ".", argument)],
     };

@@ -67,7 +67,7 @@ public sealed class HeadersAndWordsTests
         from regulation in RegulationCatalogue.BuiltIn().Regulations
         from interpretation in regulation.Interpretations
         from choice in interpretation.Choices
-        select new TestCaseData(interpretation.Code, interpretation.Name, choice.Code, choice.Name);
+        select new TestCaseData(interpretation.Key, interpretation.Name, choice.Code, choice.Name);
 
     [TestCaseSource(nameof(ChoicesOfTheRegulation))]
     public void Every_interpretation_and_choice_may_be_written_in_either_language(string key, string keyName, string choice, string choiceName)

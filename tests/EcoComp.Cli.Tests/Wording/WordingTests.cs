@@ -2,10 +2,12 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.WaterQuality;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Tests.Wording;
 
@@ -33,6 +35,7 @@ public sealed partial class WordingTests
         ["unreadable."] = ["folder", "access"],
         ["both."] = ["both", "neither"],
         ["diff.kind."] = ["data", "ruling", "interpretation", "regulation", "amendment", "program", "unknown"],
+        [""] = SentenceCodesOfCore(),
         ["fault."] = FaultCodeNames(),
         ["remedy."] = FaultCodeNames(),
     };
@@ -70,6 +73,10 @@ public sealed partial class WordingTests
 
     private static IEnumerable<string> Codes => Chinese.Keys;
 
+    /// <summary>What the rules say is found by what it is.</summary>
+    private static string[] SentenceCodesOfCore() =>
+        [.. typeof(ISentence).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(ISentence)) && !t.IsAbstract).Select(SentenceCodes.Of)];
+
     private static string[] FaultCodeNames() =>
         [.. typeof(FaultCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!)];
 
@@ -83,7 +90,7 @@ public sealed partial class WordingTests
     [GeneratedRegex(@"\{[0-9][^}]*\}")]
     private static partial Regex Gap();
 
-    [GeneratedRegex("""(?:[Ww]ords\[|[Ww]ords\.Say\(|Labelled\(|Part\(|Fact\(|Trace\(|Nothing\()\s*"([a-zA-Z0-9-]+\.[a-zA-Z0-9.-]*[a-zA-Z0-9])"(?!\s*\+)""")]
+    [GeneratedRegex("""(?:[Ww]ords\[|[Ww]ords\.Say\(|Labelled\(|Part\()\s*"([a-zA-Z0-9-]+\.[a-zA-Z0-9.-]*[a-zA-Z0-9])"(?!\s*\+)""")]
     private static partial Regex AskedFor();
 
     /// <summary>A comma, colon, semicolon or bracket of English between Chinese characters.</summary>

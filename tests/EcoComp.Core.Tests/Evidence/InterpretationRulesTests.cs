@@ -12,7 +12,7 @@ public class InterpretationRulesTests
     {
         ChosenInterpretation made = new Given().Choose(key, choice, "2021-09..2022-08").Dossier().Interpretations.Chosen.Single();
         Assert.That((made.Key, made.Choice, made.Authority, made.Interval),
-            Is.EqualTo((InterpretationKey.Scope, "all-registered", "函", Read.Interval("2021-09..2022-08"))));
+            Is.EqualTo(("scope", "all-registered", "函", Read.Interval("2021-09..2022-08"))));
         Assert.That($"{made.At.File}:{made.At.Line}", Is.EqualTo("interpretations.csv:2"));
     }
 
@@ -21,8 +21,8 @@ public class InterpretationRulesTests
     {
         foreach (Interpretation open in Law.Xuchang.Interpretations)
         {
-            foreach (Choice choice in open.Choices) Assert.That(new Given().Choose(open.Code, choice.Code).Faults(), Is.Empty,
-                open.Code + choice.Code);
+            foreach (Choice choice in open.Choices) Assert.That(new Given().Choose(open.Key, choice.Code).Faults(), Is.Empty,
+                open.Key + choice.Code);
         }
     }
 
@@ -32,7 +32,7 @@ public class InterpretationRulesTests
         var faults = new FaultLog();
         new Given().Choose("scopes", "five-rivers").Check(faults);
         Assert.That(Said.Of(faults), Is.EqualTo(new[] { "interpretations.csv:2:1:key E305 scopes" }));
-        Assert.That(faults.Sorted(_ => 0)[0].Arguments.Single().Split('、'), Is.EqualTo(Law.Xuchang.Interpretations.Select(i => i.Code)));
+        Assert.That(faults.Sorted(_ => 0)[0].Arguments.Single().Split('、'), Is.EqualTo(Law.Xuchang.Interpretations.Select(i => i.Key)));
     }
 
     [Test]

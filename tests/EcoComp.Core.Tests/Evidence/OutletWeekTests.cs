@@ -28,8 +28,10 @@ public class OutletWeekTests
     public void A_week_belongs_to_the_month_of_its_day(string monday, string thursdays, string mondays, string sundays)
     {
         LocalDate week = Read.Date(monday)!.Value;
-        Assert.That(Months.Text(OutletWeek.MonthOf(week, "thursday")), Is.EqualTo(thursdays));
-        Assert.That(Months.Text(OutletWeek.MonthOf(week, "monday")), Is.EqualTo(mondays));
-        Assert.That(Months.Text(OutletWeek.MonthOf(week, "sunday")), Is.EqualTo(sundays));
+        Assert.That(Months.Text(Of("thursday")), Is.EqualTo(thursdays));
+        Assert.That(Months.Text(Of("monday")), Is.EqualTo(mondays));
+        Assert.That(Months.Text(Of("sunday")), Is.EqualTo(sundays));
+
+        YearMonth Of(string day) => OutletWeek.MonthOf(week, OutletWeek.Point.Meaning(day));
     }
 }

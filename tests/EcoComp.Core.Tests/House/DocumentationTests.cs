@@ -12,7 +12,7 @@ public class DocumentationTests
 
     [Test]
     public void Every_public_type_says_what_it_is() =>
-        Assert.That(CoreTypes.Public.Where(t => !IsSaid("T:" + t.FullName)).Select(t => t.FullName), Is.Empty);
+        Assert.That(CoreTypes.Public.Where(t => !IsSaid("T:" + Named(t))).Select(t => t.FullName), Is.Empty);
 
     [Test]
     public void Every_public_property_and_field_says_what_it_is() => Assert.That(
@@ -36,22 +36,25 @@ public class DocumentationTests
         Assert.That(throwing.Where(m => Members[m].Element("exception") is null), Is.Empty);
     }
 
+    /// <summary>A type as the documentation file names it: nested ones behind a dot.</summary>
+    private static string Named(Type type) => type.FullName!.Replace('+', '.');
+
     private static bool IsSaid(string id) => Members.TryGetValue(id, out XElement? member)
         && (member.Element("summary")?.Value.Trim().Length > 0 || member.Element("inheritdoc") is not null);
 
     private static bool IsSaid(MethodInfo method) =>
-        Members.Keys.Any(k => k.Split('(')[0].Split("``")[0] == $"M:{method.DeclaringType!.FullName}.{method.Name}" && IsSaid(k));
+        Members.Keys.Any(k => k.Split('(')[0].Split("``")[0] == $"M:{Named(method.DeclaringType!)}.{method.Name}" && IsSaid(k));
 
     private static string Id(MemberInfo member)
     {
-        string id = (member is FieldInfo ? "F:" : "P:") + member.DeclaringType!.FullName + "." + member.Name;
+        string id = (member is FieldInfo ? "F:" : "P:") + Named(member.DeclaringType!) + "." + member.Name;
         ParameterInfo[] index = member is PropertyInfo property ? property.GetIndexParameters() : [];
         return index.Length == 0 ? id : $"{id}({string.Join(',', index.Select(p => p.ParameterType.FullName))})";
     }
 
     /// <summary>A property of a record's parameter is documented with the parameter.</summary>
     private static bool IsParameter(MemberInfo member) =>
-        Members.TryGetValue("T:" + member.DeclaringType!.FullName, out XElement? type)
+        Members.TryGetValue("T:" + Named(member.DeclaringType!), out XElement? type)
             && type.Elements("param").Any(p => p.Attribute("name")!.Value == member.Name && p.Value.Trim().Length > 0);
 
     private static bool IsWrittenByTheCompiler(MethodInfo method) =>

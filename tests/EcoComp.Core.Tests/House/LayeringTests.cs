@@ -1,34 +1,26 @@
 using System.Reflection;
+using EcoComp.Core.Rules;
 
 namespace EcoComp.Core.Tests.House;
 
 public class LayeringTests
 {
-    private const BindingFlags All = CoreTypes.Declared | BindingFlags.NonPublic;
-
-    private static readonly Type[] Articles = [.. CoreTypes.Assembly.GetTypes()
-        .Where(t => t.Namespace == "EcoComp.Core.Articles" && !t.IsNested && t.Name.StartsWith("Article", StringComparison.Ordinal))];
+    private static readonly Type[] Rules = [.. CoreTypes.Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IRule)) && !t.IsInterface)];
 
     [Test]
-    public void An_article_is_not_public() => Assert.That(Articles.Where(t => t.IsPublic), Is.Empty);
+    public void A_rule_is_not_public_and_is_asked_for_by_its_name() => Assert.That(Rules.Where(t => t.IsPublic), Is.Empty);
 
     [Test]
-    public void Articles_4_5_6_and_7_hold_nothing_of_each_other()
-    {
-        Type[] settling = [.. Articles.Where(t => t.GetMethod("Settle") is not null)];
-        Assert.That(settling.Select(t => t.Name).Order(),
-            Is.EqualTo(new[] { "Article4Sections", "Article5Sources", "Article6Canal", "Article7Risks" }));
-        foreach (Type article in settling)
-        {
-            IEnumerable<Type> used = article.GetFields(All).Select(f => f.FieldType)
-                .Concat(article.GetMethods(All).SelectMany(m => m.GetParameters()).Select(p => p.ParameterType))
-                .Concat(article.GetMethods(All).SelectMany(m => m.GetMethodBody()?.LocalVariables.Select(l => l.LocalType) ?? []));
-            Assert.That(used.Where(t => settling.Contains(t) && t != article), Is.Empty, article.Name);
-        }
-    }
+    public void A_rule_stands_under_the_number_of_its_article() => Assert.That(
+        RuleRegistry.BuiltIn.Bind(Law.Xuchang).Where(b =>
+            !b.Rule.GetType().Name.StartsWith("Article" + b.Clause.Id.Split('.')[0], StringComparison.Ordinal)), Is.Empty);
+
+    [Test]
+    public void A_rule_remembers_nothing_of_a_month() => Assert.That(
+        Rules.SelectMany(t => t.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)).Where(f => !f.IsInitOnly), Is.Empty);
 
     [Test]
     public void Every_public_type_lives_in_a_folder_of_the_house() => Assert.That(
         CoreTypes.Public.Select(t => t.Namespace!.Split('.')[2]).Distinct().Order(),
-        Is.EqualTo(new[] { "Evidence", "Provenance", "Quantities", "Register", "Regulations", "Settlement", "WaterQuality", "Wording" }));
+        Is.EqualTo(new[] { "Evidence", "Findings", "Provenance", "Quantities", "Register", "Regulations", "Rules", "Settlement", "WaterQuality", "Wording" }));
 }

@@ -7,7 +7,6 @@ public sealed class RoomsTests
     /// <summary>Circles that there still are, each as its rooms in order. Whoever opens one takes it off; an empty list is the aim.</summary>
     private static readonly string[][] KnownCircles =
     [
-        ["EcoComp.Core.Articles", "EcoComp.Core.Settlement"], // articles report to the settlement's builder, which calls them
         ["EcoComp.Core.Evidence", "EcoComp.Core.Evidence.Rows"], // rows are made of the kinds of evidence that check them
         ["EcoComp.Core.Register", "EcoComp.Core.Register.Rows"],
     ];

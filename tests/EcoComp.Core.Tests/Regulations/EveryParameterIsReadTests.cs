@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Settlement;
+using EcoComp.Core.Rules;
 
 namespace EcoComp.Core.Tests.Regulations;
 
@@ -10,32 +13,43 @@ public class EveryParameterIsReadTests
 {
     private static readonly string[] Unchanged = Outcome(Law.Xuchang);
 
-    private static IEnumerable<string> Numbers()
-    {
-        JsonObject amounts = Law.Json()["amounts"]!.AsObject();
-        foreach ((string key, JsonNode? value) in amounts)
-        {
-            if (value is JsonValue) yield return key;
-        }
+    /// <summary>The path of every number and class in the amounts of the clauses.</summary>
+    private static IEnumerable<string> Numbers() => Law.Json()["clauses"]!.AsArray().SelectMany((clause, i) =>
+        clause!["amounts"] is JsonObject amounts ? Leaves(amounts, $"clauses/{i}/amounts") : []);
 
-        for (int i = 0; i < amounts["sectionLadder"]!.AsArray().Count; i++) yield return $"sectionLadder/{i}/yuan";
-        for (int i = 0; i < amounts["pollutedWaterTiers"]!.AsArray().Count; i++)
-        {
-            yield return $"pollutedWaterTiers/{i}/fromTonnes";
-            yield return $"pollutedWaterTiers/{i}/yuan";
-        }
-    }
+    private static IEnumerable<string> Leaves(JsonNode node, string path) => node switch
+    {
+        JsonObject members => members.SelectMany(m => Leaves(m.Value!, path + "/" + m.Key)),
+        JsonArray rows => rows.SelectMany((r, i) => Leaves(r!, path + "/" + i.ToString(CultureInfo.InvariantCulture))),
+        _ => [path],
+    };
 
     [TestCaseSource(nameof(Numbers))]
-    public void A_changed_number_changes_the_settlement(string path) => Changes(json =>
+    public void A_changed_number_or_class_changes_the_settlement_or_is_refused(string path) => Changes(json =>
     {
-        (JsonNode parent, string key) = Walk(json["amounts"]!, path);
-        parent[key] = parent[key]!.GetValue<decimal>() + 1;
+        (JsonNode parent, string key) = Walk(json, path);
+        parent[key] = parent[key]!.GetValueKind() == JsonValueKind.Number
+            ? parent[key]!.GetValue<decimal>() + 1
+            : WaterClass.FromRank(Read.Class(parent[key]!.GetValue<string>()).Rank % 6 + 1).ToString();
     });
 
     [Test]
-    public void A_ladder_step_that_is_left_out_changes_the_settlement([Range(0, 5)] int step) => Changes(json =>
-        json["amounts"]!["sectionLadder"]!.AsArray().RemoveAt(step));
+    public void A_ladder_step_that_is_left_out_is_refused([Range(0, 5)] int step) => Assert.That(
+        () => RuleRegistry.BuiltIn.Bind(Law.With(json => json["clauses"]![2]!["amounts"]!["ladder"]!.AsArray().RemoveAt(step))),
+        Throws.TypeOf<InvalidDataException>().With.Message.StartsWith("The ladder names no amount for "));
+
+    [Test]
+    public void A_tier_that_is_left_out_changes_the_settlement([Range(0, 1)] int tier) =>
+        Changes(json => json["clauses"]![14]!["amounts"]!["tiers"]!.AsArray().RemoveAt(tier));
+
+    private static IEnumerable<string> UsesOfClauses() => Law.Xuchang.Clauses.SelectMany(c => c.Uses.Select(u => c.Order + "/" + u.Part));
+
+    [TestCaseSource(nameof(UsesOfClauses))]
+    public void A_clause_that_is_not_used_any_more_changes_the_settlement_or_is_refused(string path) => Changes(json =>
+    {
+        string[] parts = path.Split('/');
+        json["clauses"]![int.Parse(parts[0], CultureInfo.InvariantCulture)]!["uses"]!.AsObject().Remove(parts[1]);
+    });
 
     [Test]
     public void A_river_that_is_called_otherwise_changes_the_settlement([Range(0, 4)] int river) =>
@@ -47,9 +61,9 @@ public class EveryParameterIsReadTests
 
     private static IEnumerable<TestCaseData> OtherDefaults() =>
         from open in Law.Xuchang.Interpretations
-        where open.Key < InterpretationKey.FirstMonth
+        where !open.Clauses.IsEmpty
         from n in Enumerable.Range(1, open.Choices.Length - 1)
-        select new TestCaseData((int)open.Key, n).SetArgDisplayNames(open.Code, open.Choices[n].Code);
+        select new TestCaseData(open.Order, n).SetArgDisplayNames(open.Key, open.Choices[n].Code);
 
     [TestCaseSource(nameof(OtherDefaults))]
     public void Another_default_changes_the_settlement(int key, int choice) => Changes(json => PutFirst(json, key, choice));
@@ -57,7 +71,7 @@ public class EveryParameterIsReadTests
     [Test]
     public void Another_default_of_the_first_month_changes_the_months_that_are_settled()
     {
-        var catalogue = new RegulationCatalogue([Law.With(json => PutFirst(json, (int)InterpretationKey.FirstMonth, 1))]);
+        var catalogue = new RegulationCatalogue([Law.With(json => PutFirst(json, Law.Open("first-month").Order, 1))]);
         Assert.That(catalogue.Governing(Read.Month("2021-08"), InterpretationSchedule.Defaults), Is.Not.Null);
         Assert.That(Law.BuiltIn.Governing(Read.Month("2021-08"), InterpretationSchedule.Defaults), Is.Null);
     }
@@ -84,11 +98,22 @@ public class EveryParameterIsReadTests
 
     private static void Changes(Action<JsonObject> change) => Assert.That(Outcome(Law.With(change)), Is.Not.EqualTo(Unchanged));
 
-    /// <summary>The faults, and the outcome where there is none.</summary>
+    /// <summary>The faults, or why no rule can be found, and the outcome where there is neither.</summary>
     private static string[] Outcome(Regulation regulation)
     {
-        Given given = RichMonth.Of(new RegulationCatalogue([regulation]));
+        Given given = RichMonth.Of(new RegulationCatalogue([regulation])).Source("Q2").Class("Q2", "Ⅱ")
+            .Section("FREE", river: "石梁河").Class("FREE", "Ⅱ").Ruling("FREE", Question.Improved, "是")
+            .Event("F2", EventKind.CrossBoundary, "C", "石梁河").Event("F3", EventKind.Intake, "C", "石梁河")
+            .Event("F4", EventKind.IllegalOutlet, "C", "石梁河", "口", "2021-09-08", "2000")
+            .Event("F5", EventKind.PollutedWater, "C", "石梁河", volume: "2000");
         string[] faults = [.. given.Faults().Where(f => f.Contains(" E", StringComparison.Ordinal))];
-        return faults.Length > 0 ? faults : given.Outcome();
+        try
+        {
+            return faults.Length > 0 ? faults : given.Outcome();
+        }
+        catch (InvalidDataException e)
+        {
+            return [e.Message];
+        }
     }
 }

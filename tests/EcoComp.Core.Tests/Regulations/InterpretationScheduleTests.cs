@@ -11,8 +11,8 @@ public class InterpretationScheduleTests
         MonthInterpretations month = InterpretationSchedule.Defaults.In(Given.Month, Law.Xuchang);
         foreach (Interpretation open in Law.Xuchang.Interpretations)
         {
-            Assert.That(month.Choice(open.Key), Is.EqualTo(open.Choices[0]), open.Code);
-            Assert.That(month.Source(open.Key), Is.Null, open.Code);
+            Assert.That(month.Choice(open), Is.EqualTo(open.Choices[0]), open.Key);
+            Assert.That(month.Source(open), Is.Null, open.Key);
         }
 
         Assert.That(month.Regulation, Is.SameAs(Law.Xuchang));
@@ -30,10 +30,10 @@ public class InterpretationScheduleTests
             .Choose("outlet-week", "sunday", "2022-01..2022-03")
             .Dossier().Interpretations;
         MonthInterpretations chosen = schedule.In(Read.Month(month), Law.Xuchang);
-        Assert.That(chosen.Choice(InterpretationKey.OutletWeek).Code, Is.EqualTo(choice));
-        Assert.That(chosen.Source(InterpretationKey.OutletWeek),
+        Assert.That(chosen.Choice(Law.Open("outlet-week")).Code, Is.EqualTo(choice));
+        Assert.That(chosen.Source(Law.Open("outlet-week")),
             Is.EqualTo(line == 0 ? (FileLine?)null : new FileLine("interpretations.csv", line)));
-        Assert.That(chosen.Choice(InterpretationKey.Toxic).Code, Is.EqualTo("once-per-county"));
+        Assert.That(chosen.Choice(Law.Open("toxic")).Code, Is.EqualTo("once-per-county"));
     }
 
     [Test]
@@ -42,16 +42,28 @@ public class InterpretationScheduleTests
         Regulation later = Law.Successor("xuchang-2024", "2023-12-20", "2024-01");
         InterpretationSchedule schedule = new Given().Choose("first-month", "2021-08").Dossier().Interpretations;
         MonthInterpretations month = schedule.In(Read.Month("2024-02"), later);
-        Assert.That(month.Choice(InterpretationKey.FirstMonth).Code, Is.EqualTo("2024-01"));
-        Assert.That(month.Source(InterpretationKey.FirstMonth), Is.Null);
+        Assert.That(month.Choice(later.FindInterpretation("first-month")!).Code, Is.EqualTo("2024-01"));
+        Assert.That(month.Source(later.FindInterpretation("first-month")!), Is.Null);
     }
 
     [Test]
-    public void Following_a_choice_remembers_its_key()
+    public void A_key_that_a_regulation_does_not_have_decides_nothing()
     {
-        MonthInterpretations month = InterpretationSchedule.Defaults.In(Given.Month, Law.Xuchang);
-        ConsultedKeys consulted = default(ConsultedKeys).With(InterpretationKey.Toxic);
-        Assert.That(month.Consult(InterpretationKey.Scope, ref consulted), Is.EqualTo("five-rivers"));
-        Assert.That(consulted.Keys(), Is.EqualTo(new[] { InterpretationKey.Scope, InterpretationKey.Toxic }));
+        Regulation without = Law.With(json => json["interpretations"]!.AsArray().RemoveAt(14));
+        InterpretationSchedule schedule = new Given().Choose("first-month", "2021-08").Dossier().Interpretations;
+        MonthInterpretations month = schedule.In(Given.Month, without);
+        Assert.That(without.Interpretations.Select(i => month.Source(i)), Has.All.Null);
+    }
+
+    [Test]
+    public void A_choice_means_what_the_open_point_says_and_where_nothing_is_open_its_first_choice_holds()
+    {
+        var point = new OpenPoint<int>("toxic", ("x", 7), ("once-per-county", 1), ("per-event", 2));
+        MonthInterpretations month = new Given().Choose("toxic", "per-event").Dossier().Interpretations.In(Given.Month, Law.Xuchang);
+        Assert.That((month.Meaning(point), month.Named(point)), Is.EqualTo((2, "per-event")));
+        var unheard = new OpenPoint<int>("unheard-of", ("x", 7), ("y", 8));
+        Assert.That((month.Meaning(unheard), month.Named(unheard)), Is.EqualTo((7, "x")));
+        Assert.That(() => point.Meaning("y"), Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("Nobody follows the choice toxic = y."));
+        Assert.That((point.Follows("x"), point.Follows("y")), Is.EqualTo((true, false)));
     }
 }

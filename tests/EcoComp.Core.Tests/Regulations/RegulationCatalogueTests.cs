@@ -64,4 +64,20 @@ public class RegulationCatalogueTests
         Assert.That(() =>
             new RegulationCatalogue([Law.Xuchang, Law.Successor("xuchang-2024", "2021-08-26", "2024-01")]), Throws.ArgumentException);
     }
+
+    [TestCase("2031-01-01", "2031-01")]
+    [TestCase("2031-01-02", "2031-02")]
+    [TestCase("2031-12-31", "2032-01")]
+    public void Without_a_first_month_to_choose_the_first_whole_month_in_force_is_the_first(string inForceFrom, string first)
+    {
+        Regulation law = Law.With(json =>
+        {
+            json["inForceFrom"] = inForceFrom;
+            json["interpretations"]!.AsArray().RemoveAt(14);
+        });
+        var catalogue = new RegulationCatalogue([law]);
+        Assert.That(catalogue.DefaultInterval(law).From, Is.EqualTo(Read.Month(first)));
+        Assert.That(catalogue.Governing(Read.Month(first), InterpretationSchedule.Defaults), Is.SameAs(law));
+        Assert.That(catalogue.Governing(Read.Month(first).PlusMonths(-1), InterpretationSchedule.Defaults), Is.Null);
+    }
 }

@@ -26,10 +26,10 @@ public class RegulationReaderTests
         Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("The regulation's data file: $: an object is needed, found null."));
 
     [TestCase("rivers/0", "aliases", "[null]", "$.rivers[0].aliases[0]: a text is needed, found null.")]
-    [TestCase("amounts", "canalMissYuan", "1.5", "$.amounts.canalMissYuan: a whole number is needed, found 1.5.")]
-    [TestCase("amounts", "canalMissYuan", "\"2\"", "$.amounts.canalMissYuan: a whole number is needed, found \"2\".")]
-    [TestCase("amounts", "sectionLadder", "{}", "$.amounts.sectionLadder: a list is needed, found {}.")]
-    [TestCase("amounts", "sectionLadder", "[null]", "$.amounts.sectionLadder[0]: an object is needed, found null.")]
+    [TestCase("clauses/1", "amounts", "[]", "$.clauses[1].amounts: an object is needed, found [].")]
+    [TestCase("clauses/1", "uses", "[]", "$.clauses[1].uses: an object is needed, found [].")]
+    [TestCase("clauses/1/uses", "scope", "2", "$.clauses[1].uses.scope: a text is needed, found 2.")]
+    [TestCase("clauses/1", "open", "{}", "$.clauses[1].open: a list is needed, found {}.")]
     [TestCase("clauses/0", "id", "2", "$.clauses[0].id: a text is needed, found 2.")]
     public void What_is_of_another_kind_is_refused_with_its_place(string path, string key, string json, string why) =>
         Refused(j => At(j, path)[key] = JsonNode.Parse(json), "The regulation's data file: " + why);
@@ -37,7 +37,7 @@ public class RegulationReaderTests
     [Test]
     public void What_is_missing_or_unknown_is_told_with_its_place()
     {
-        Refused(j => At(j, "amounts").Remove("toxicYuan"), "The regulation's data file: $.amounts: the member toxicYuan is missing.");
+        Refused(j => At(j, "words").Remove("compensation"), "The regulation's data file: $.words: the member compensation is missing.");
         Refused(j => At(j, "rivers/1")["x"] = 1, "The regulation's data file: $.rivers[1]: unknown member x.");
     }
 
@@ -49,8 +49,10 @@ public class RegulationReaderTests
 
     /// <summary>Each object of the file with a path to one of its kind.</summary>
     private static readonly string[] Objects =
-        ["", "rivers/0", "clauses/0", "amounts", "amounts/sectionLadder/0", "amounts/pollutedWaterTiers/0", "interpretations/0",
-            "interpretations/0/choices/0"];
+        ["", "counties/0", "words", "rivers/0", "clauses/1", "interpretations/0", "interpretations/0/choices/0"];
+
+    /// <summary>What a clause may do without.</summary>
+    private static readonly string[] Optional = ["rule", "uses", "open", "amounts"];
 
     [TestCaseSource(nameof(Objects))]
     public void An_unknown_key_is_refused_in_every_object(string path) =>
@@ -59,7 +61,7 @@ public class RegulationReaderTests
     [TestCaseSource(nameof(Objects))]
     public void A_missing_key_is_refused_in_every_object_whichever_it_is(string path)
     {
-        foreach (string key in At(Law.Json(), path).Select(p => p.Key))
+        foreach (string key in At(Law.Json(), path).Select(p => p.Key).Except(Optional))
             Assert.That(() => Law.With(j => At(j, path).Remove(key)), Throws.TypeOf<InvalidDataException>(), key);
     }
 
@@ -81,19 +83,35 @@ public class RegulationReaderTests
     public void Two_clauses_of_one_number_are_refused() => Refused(j => At(j, "clauses/1")["id"] = "2", "The clause 2 stands twice.");
 
     [Test]
-    public void A_clause_that_an_article_carries_out_must_be_there()
+    public void A_clause_more_or_less_makes_no_file_unreadable()
     {
-        foreach (Clause clause in Law.Xuchang.Clauses)
-        {
-            Refused(
-                j =>
-                {
-                    At(j, "clauses/" + clause.Order)["id"] = "x";
-                    foreach (JsonNode? interpretation in j["interpretations"]!.AsArray()) interpretation!["clauses"] = new JsonArray();
-                },
-                $"The clause {clause.Id} is missing.");
-        }
+        Regulation more = Law.With(j => j["clauses"]!.AsArray().Add(JsonNode.Parse(
+            """{ "id": "10", "basis": "第十条", "title": "施行", "titleEn": "In force" }""")));
+        Assert.That(more.Clauses, Has.Length.EqualTo(18));
+        Assert.That((more["10"].Rule, more["10"].HasAmounts, more["10"].Open.Length, more["10"].Uses.Length), Is.EqualTo(("", false, 0, 0)));
+        Assert.That(Law.With(j => j["clauses"]!.AsArray().RemoveAt(16)).FindClause("9"), Is.Null);
     }
+
+    [Test]
+    public void What_a_clause_leaves_open_must_be_decided_by_an_interpretation() =>
+        Refused(j => At(j, "clauses/0")["open"] = new JsonArray("scop"), "The clause 2 leaves scop open, which no interpretation decides.");
+
+    [Test]
+    public void A_clause_may_leave_a_point_open_once() =>
+        Refused(j => At(j, "clauses/0")["open"] = new JsonArray("scope", "scope"), "The open point of clause 2 scope stands twice.");
+
+    [TestCase("8")]
+    [TestCase("4.1.1")]
+    public void A_clause_uses_other_clauses_of_the_regulation(string used) =>
+        Refused(j => At(j, "clauses/1/uses")["scope"] = used, $"The clause 4.1.1 uses the clause {used} as scope, which is no other clause.");
+
+    [Test]
+    public void An_interpretation_names_the_clauses_that_leave_it_open() =>
+        Assert.That(Law.Open("canal-accident").Clauses, Is.EqualTo(new[] { "6.2.1", "6.2.2" }));
+
+    [Test]
+    public void Two_counties_of_one_name_are_refused() =>
+        Refused(j => At(j, "counties/1")["aliases"] = new JsonArray("禹州市"), "The county 禹州市 stands twice.");
 
     [Test]
     public void Two_rivers_of_one_name_are_refused() => Refused(j => At(j, "rivers/1")["name"] = "清潩河", "The river 清潩河 stands twice.");
@@ -103,75 +121,49 @@ public class RegulationReaderTests
         Refused(j => At(j, "rivers/1")["aliases"] = new JsonArray("清潁河"), "The river 清潁河 stands twice.");
 
     [Test]
-    public void Two_ladder_steps_of_one_target_and_class_are_refused_however_they_are_written() =>
-        Refused(j => (At(j, "amounts/sectionLadder/1")["target"], At(j, "amounts/sectionLadder/1")["class"]) = ("III", "4"),
-            "The ladder step Ⅲ→Ⅳ stands twice.");
-
-    [TestCase("Ⅲ")]
-    [TestCase("Ⅱ")]
-    public void A_ladder_step_for_a_class_that_meets_the_target_is_refused(string met) =>
-        Refused(j => At(j, "amounts/sectionLadder/0")["class"] = met, "The ladder prices " + met);
-
-    [TestCase("target")]
-    [TestCase("class")]
-    public void A_ladder_step_without_a_class_is_refused(string key) =>
-        Refused(j => At(j, "amounts/sectionLadder/0")[key] = "Ⅵ", "Not a class: Ⅵ.");
-
-    [Test]
-    public void Two_tiers_of_one_volume_are_refused() =>
-        Refused(j => At(j, "amounts/pollutedWaterTiers/1")["fromTonnes"] = 10000, "The tier from 10000 stands twice.");
-
-    [Test]
-    public void Every_amount_and_volume_must_be_positive()
+    public void An_interpretation_more_or_less_makes_no_file_unreadable()
     {
-        string[] paths = [.. Law.Json()["amounts"]!.AsObject().Where(p => p.Value is JsonValue).Select(p => "amounts/" + p.Key),
-            "amounts/sectionLadder/5/yuan", "amounts/pollutedWaterTiers/1/yuan", "amounts/pollutedWaterTiers/1/fromTonnes"];
-        Assert.That(paths, Has.Length.EqualTo(15));
-        foreach (string path in paths)
+        Assert.That(Law.With(j => j["interpretations"]!.AsArray().RemoveAt(14)).Interpretations, Has.Length.EqualTo(16));
+        Regulation more = Law.With(j =>
         {
-            (string parent, string key) = (path[..path.LastIndexOf('/')], path[(path.LastIndexOf('/') + 1)..]);
-            Refused(j => At(j, parent)[key] = 0, "Not a");
-            Refused(j => At(j, parent)[key] = -1, "Not a");
-            Law.With(j => At(j, parent)[key] = 1);
-        }
-    }
-
-    [Test]
-    public void Tiers_are_put_in_order_largest_first()
-    {
-        Regulation law = Law.With(j =>
-        {
-            JsonArray tiers = j["amounts"]!["pollutedWaterTiers"]!.AsArray();
-            JsonNode first = tiers[0]!;
-            tiers.RemoveAt(0);
-            tiers.Add(first);
+            JsonObject one = JsonNode.Parse(At(j, "interpretations/0").ToJsonString())!.AsObject();
+            (one["key"], one["name"]) = ("unheard-of", "没听说过");
+            j["interpretations"]!.AsArray().Add(one);
         });
-        Assert.That(law.Amounts.PollutedWaterTiers.Select(t => t.FromTonnes), Is.EqualTo(new[] { 10000m, 2000m }));
+        Assert.That(more.Interpretations[17].Key, Is.EqualTo("unheard-of"));
+        Assert.That(more.Interpretations.Select(i => i.Order), Is.EqualTo(Enumerable.Range(0, 18)));
     }
 
-    [Test]
-    public void An_interpretation_too_few_is_refused() =>
-        Refused(j => j["interpretations"]!.AsArray().RemoveAt(3), "Expected 17 interpretations, found 16.");
+    [TestCase(64, true)]
+    [TestCase(65, false)]
+    public void A_regulation_may_leave_sixty_four_points_open(int count, bool read)
+    {
+        void Fill(JsonObject j)
+        {
+            for (int i = j["interpretations"]!.AsArray().Count; i < count; i++)
+            {
+                JsonObject one = JsonNode.Parse(At(j, "interpretations/0").ToJsonString())!.AsObject();
+                (one["key"], one["name"]) = ("k" + i, "口径" + i);
+                j["interpretations"]!.AsArray().Add(one);
+            }
+        }
 
-    [Test]
-    public void An_interpretation_in_the_place_of_another_is_refused() =>
-        Refused(j => At(j, "interpretations/2")["key"] = "scope", "Expected the interpretation improvement, found scope.");
+        if (read) Assert.That(Law.With(Fill).Interpretations, Has.Length.EqualTo(64));
+        else Refused(Fill, "More than 64 interpretations: 65.");
+    }
+
+    [TestCase("key", "scope")]
+    [TestCase("name", "适用河流")]
+    public void Two_interpretations_of_one_name_are_refused(string key, string value) =>
+        Refused(j => At(j, "interpretations/14")[key] = value, $"The interpretation {value} stands twice.");
 
     [Test]
     public void An_interpretation_without_a_choice_is_refused() =>
         Refused(j => At(j, "interpretations/0")["choices"] = new JsonArray(), "The interpretation scope has no choice.");
 
     [Test]
-    public void A_choice_that_no_article_follows_is_refused() =>
-        Refused(j => At(j, "interpretations/0/choices/1")["code"] = "class-offset", "No article follows the choice scope = class-offset.");
-
-    [Test]
     public void A_first_month_that_is_none_is_refused() =>
-        Refused(j => At(j, "interpretations/14/choices/1")["code"] = "2021-13", "No article follows the choice first-month = 2021-13.");
-
-    [Test]
-    public void An_interpretation_of_an_unknown_clause_is_refused() =>
-        Refused(j => At(j, "interpretations/0")["clauses"] = new JsonArray("2", "2.1"), "The interpretation scope names no clause 2.1.");
+        Refused(j => At(j, "interpretations/14/choices/1")["code"] = "2021-13", "Not a month: first-month = 2021-13.");
 
     [TestCase("code", "five-rivers")]
     [TestCase("name", "仅五条河流")]

@@ -1,6 +1,6 @@
-using EcoComp.Core.Quantities;
+using System.Globalization;
+using System.Text.Json.Nodes;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.WaterQuality;
 using NodaTime;
 
 namespace EcoComp.Core.Tests.Regulations;
@@ -20,45 +20,62 @@ public class XuchangRegulationTests
         Assert.That(Law.InForceFrom, Is.EqualTo(new LocalDate(2021, 8, 26)));
     }
 
-    [TestCase("Ⅲ", "Ⅳ", 30)]
-    [TestCase("Ⅲ", "Ⅴ", 60)]
-    [TestCase("Ⅲ", "劣Ⅴ", 200)]
-    [TestCase("Ⅳ", "Ⅴ", 20)]
-    [TestCase("Ⅳ", "劣Ⅴ", 100)]
-    [TestCase("Ⅴ", "劣Ⅴ", 100)]
-    public void Article_4_1_2_prices_a_missed_target(string target, string net, int wan) =>
-        Assert.That(Law.Amounts.Ladder(Read.Class(target), Read.Class(net)), Is.EqualTo(Wan(wan)));
+    /// <summary>Clause, what carries it out, the clauses that it uses, and its numbers, as typed from the text: amounts in 万元, volumes in tonnes.</summary>
+    private static readonly string[] Amounts =
+    [
+        "2 listed-rivers",
+        "4.1.1 section-reward scope=2 betterThan=Ⅲ yuan=10 classUpYuan=20",
+        "4.1.2 section-deduction scope=2 inflow=4.2 Ⅲ→Ⅳ=30 Ⅲ→Ⅴ=60 Ⅲ→劣Ⅴ=200 Ⅳ→Ⅴ=20 Ⅳ→劣Ⅴ=100 Ⅴ→劣Ⅴ=100",
+        "4.2 ",
+        "5.1 source-reward class=Ⅰ yuan=20",
+        "5.2 source-deduction inflow=5.3 reference=Ⅲ perClassYuan=200",
+        "5.3 ",
+        "6.2.1 canal-miss inflow=6.3 accident=6.2.2 reference=Ⅱ yuan=400",
+        "6.2.2 canal-accident yuan=500",
+        "6.3 ",
+        "7.1 toxic-pollution scope=2 yuan=200",
+        "7.2 cross-boundary-pollution scope=2 yuan=200",
+        "7.3 intake-interruption scope=2 yuan=200",
+        "7.4 illegal-outlet scope=2 overTonnes=1000 weekYuan=50 monthMaxYuan=200",
+        "7.5 polluted-water scope=2 10000→100 2000→50",
+        "7.6 accumulation",
+        "9 fund",
+    ];
 
     [Test]
-    public void Article_4_1_2_prices_nothing_else() =>
-        Assert.That(
-            WaterClass.All.SelectMany(t => WaterClass.All.Select(c => Law.Amounts.Ladder(t, c))).Count(m => m != Money.Zero),
-            Is.EqualTo(6));
+    public void The_clauses_have_the_amounts_of_the_text() => Assert.That(
+        Tests.Law.Json()["clauses"]!.AsArray().Select(c => Said(c!.AsObject())), Is.EqualTo(Amounts));
 
-    [Test]
-    public void The_other_amounts_are_those_of_the_text()
+    private static string Said(JsonObject clause)
     {
-        Amounts a = Law.Amounts;
-        Assert.That(a.SectionRewardBetterThanIII, Is.EqualTo(Wan(10)), "第四条（一）1");
-        Assert.That(a.SectionRewardClassUp, Is.EqualTo(Wan(20)), "第四条（一）1");
-        Assert.That(a.SourceRewardClassI, Is.EqualTo(Wan(20)), "第五条（一）");
-        Assert.That(a.SourceDeductionPerClass, Is.EqualTo(Wan(200)), "第五条（二）");
-        Assert.That(a.CanalMiss, Is.EqualTo(Wan(400)), "第六条（二）");
-        Assert.That(a.CanalAccident, Is.EqualTo(Wan(500)), "第六条（二）第二段");
-        Assert.That(a.Toxic, Is.EqualTo(Wan(200)), "第七条（一）");
-        Assert.That(a.CrossBoundary, Is.EqualTo(Wan(200)), "第七条（二）");
-        Assert.That(a.Intake, Is.EqualTo(Wan(200)), "第七条（三）");
-        Assert.That((a.OutletOverTonnes, a.OutletWeek, a.OutletMonthMax), Is.EqualTo((1000m, Wan(50), Wan(200))), "第七条（四）");
-        Assert.That(
-            a.PollutedWaterTiers, Is.EqualTo(new[] { new VolumeTier(10000, Wan(100)), new VolumeTier(2000, Wan(50)) }), "第七条（五）");
+        IEnumerable<string> uses = clause["uses"]?.AsObject().Select(u => u.Key + "=" + u.Value) ?? [];
+        IEnumerable<string> amounts = clause["amounts"]?.AsObject().SelectMany(a => a.Value switch
+        {
+            JsonArray rows => rows.Select(r => Row(r!.AsObject())),
+            var value => [a.Key + "=" + Number(a.Key, value!)],
+        }) ?? [];
+        return string.Join(' ', [clause["id"]!.ToString(), clause["rule"]?.ToString() ?? "", .. uses, .. amounts]);
     }
 
-    [TestCase("1999.9999", 0)]
-    [TestCase("2000", 50)]
-    [TestCase("9999.9999", 50)]
-    [TestCase("10000", 100)]
-    public void Article_7_5_takes_the_tier_that_a_volume_reaches(decimal tonnes, int wan) =>
-        Assert.That(Law.Amounts.PollutedWater(tonnes), Is.EqualTo(Wan(wan)));
+    private static string Row(JsonObject row) => row.ContainsKey("fromTonnes")
+        ? row["fromTonnes"] + "→" + Number("yuan", row["yuan"]!)
+        : row["target"] + "→" + row["class"] + "=" + Number("yuan", row["yuan"]!);
+
+    private static string Number(string name, JsonNode value) => name.EndsWith("uan", StringComparison.Ordinal)
+        ? (value.GetValue<long>() / 10000m).ToString("0.####", CultureInfo.InvariantCulture)
+        : value.ToString();
+
+    [Test]
+    public void It_names_the_nine_counties_and_the_two_bureaus()
+    {
+        Assert.That(Law.Head.Counties.Select(c => c.Code + " " + string.Join('/', c.Aliases.Prepend(c.Name))), Is.EqualTo(new[]
+        {
+            "411081 禹州市", "411082 长葛市", "411024 鄢陵县", "411025 襄城县", "411002 魏都区", "411003 建安区/许昌县",
+            "411071 经济技术开发区/经开区/许昌经济技术开发区", "411072 市城乡一体化示范区/示范区/城乡一体化示范区", "411073 东城区",
+        }));
+        Assert.That(Law.Head.Signatories, Is.EqualTo(new[] { "许昌市生态环境局", "许昌市财政局" }));
+        Assert.That(Law.Head.Compensation, Is.EqualTo("水环境质量生态补偿"));
+    }
 
     private static readonly string[] Clauses =
     [
@@ -116,9 +133,9 @@ public class XuchangRegulationTests
     public void What_it_leaves_open_has_these_choices_with_the_default_first()
     {
         Assert.That(
-            Law.Interpretations.Select(i => $"{i.Code}: {string.Join(' ', i.Choices.Select(c => c.Code))}; {string.Join(' ', i.Clauses)}"),
+            Law.Interpretations.Select(i => $"{i.Key}: {string.Join(' ', i.Choices.Select(c => c.Code))}; {string.Join(' ', i.Clauses)}"),
             Is.EqualTo(Interpretations));
-        Assert.That(Law.Interpretations.Select(i => (int)i.Key), Is.EqualTo(Enumerable.Range(0, Interpretations.Length)));
+        Assert.That(Law.Interpretations.Select(i => i.Order), Is.EqualTo(Enumerable.Range(0, Interpretations.Length)));
     }
 
     [Test]
@@ -132,6 +149,4 @@ public class XuchangRegulationTests
             Has.All.Match("[a-z]"));
         Assert.That(Law.Interpretations.Select(i => i.Name), Is.Unique);
     }
-
-    private static Money Wan(int wan) => new(wan * 10000L);
 }

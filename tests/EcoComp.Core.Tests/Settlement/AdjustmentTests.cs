@@ -1,3 +1,4 @@
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -20,7 +21,7 @@ public class AdjustmentTests
 
     private static MonthSettlement Settle(params Adjustment[] adjustments) => Settled(adjustments).Settlement;
 
-    private static SettledMonth Settled(params Adjustment[] adjustments) => Settler.Settle(
+    private static SettledMonth Settled(params Adjustment[] adjustments) => Settler.BuiltIn.Settle(
         new Given().Section("S").Class("S", "Ⅳ").Source("Q").Class("Q", "Ⅰ").Province(0).Case(), SettlementStatus.Draft,
         adjustments: [.. adjustments]);
 

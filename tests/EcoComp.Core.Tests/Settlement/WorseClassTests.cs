@@ -1,8 +1,9 @@
 using CsCheck;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.Tests.Articles;
+using EcoComp.Core.Tests.Rules;
 
 namespace EcoComp.Core.Tests.Settlement;
 
@@ -17,7 +18,7 @@ public class WorseClassTests
     /// <summary>A choice of each interpretation of articles 2 to 6.</summary>
     private static readonly Gen<(string Key, string Choice)[]> Choices = Gen.Int[0, 11].Array[9]
         .Select(picks =>
-            picks.Select((pick, i) => (Law.Xuchang.Interpretations[i].Code, Pick(Law.Xuchang.Interpretations[i], pick))).ToArray());
+            picks.Select((pick, i) => (Law.Xuchang.Interpretations[i].Key, Pick(Law.Xuchang.Interpretations[i], pick))).ToArray());
 
     private static string Pick(Interpretation open, int pick) => open.Choices[pick % open.Choices.Length].Code;
 

@@ -1,5 +1,5 @@
 using EcoComp.Core.Quantities;
-using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Tests.WaterQuality;
@@ -68,7 +68,7 @@ public class EvaluatorTests
         Evaluation evaluation = Water.Evaluate(WaterType.River, default, Water.CleanSurface, values);
         Assert.That(evaluation.Class, Is.Null);
         Assert.That(evaluation.IsPartial, Is.False);
-        Assert.That(EvaluationArguments.Groups(evaluation.Absent), Is.EqualTo(absent));
+        Assert.That(SentenceCodes.Text(evaluation.Absent), Is.EqualTo(absent));
     }
 
     [Test]
@@ -87,7 +87,7 @@ public class EvaluatorTests
         Assert.That(Water.ClassOf(WaterType.Groundwater, Water.CleanGroundwater), Is.EqualTo("Ⅰ"));
         Evaluation evaluation = Water.Evaluate(WaterType.Groundwater, default, Water.CleanGroundwater, code + "=");
         Assert.That(evaluation.Class, Is.Null);
-        Assert.That(EvaluationArguments.Groups(evaluation.Absent), Is.EqualTo(code));
+        Assert.That(SentenceCodes.Text(evaluation.Absent), Is.EqualTo(code));
     }
 
     [Test]

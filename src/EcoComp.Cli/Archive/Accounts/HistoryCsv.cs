@@ -1,4 +1,5 @@
 using CsvHelper;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 

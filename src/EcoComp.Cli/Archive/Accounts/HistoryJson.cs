@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EcoComp.Cli.Input;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;

@@ -1,5 +1,6 @@
 using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Input;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using NodaTime;

@@ -1,5 +1,6 @@
 using EcoComp.Cli.Data;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Input;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
@@ -20,7 +21,7 @@ internal sealed class SheetSettlement(RegulationCatalogue catalogue, YearMonth m
         FolderContent content = DataFolder.Read(FolderFiles.Of(data.Content(), faults), catalogue, faults);
         if (content.Dossier is not { } dossier) return null;
         if ((regulation ?? catalogue.Governing(month, dossier.Interpretations)) is not { } law) return null;
-        return Settler.Settle(dossier.Case(month, law), SettlementStatus.Draft, trace: false, carried).Settlement;
+        return Settler.BuiltIn.Settle(dossier.Case(month, law), SettlementStatus.Draft, carried).Settlement;
     }
 
     /// <summary>What a settlement of the data says, as facts.</summary>

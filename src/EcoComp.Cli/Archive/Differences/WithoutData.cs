@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Settlement;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using NodaTime;

@@ -1,3 +1,4 @@
+using EcoComp.Core.Findings;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
 using NodaTime;

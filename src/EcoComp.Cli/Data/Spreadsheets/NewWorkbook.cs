@@ -61,7 +61,7 @@ internal static class NewWorkbook
         ("events.csv", "kind") => (List(AllowedWords.EventKind.In(english)), true),
         ("events.csv", "river") => (List(Newest().Rivers.Select(r => r.Name)), false),
         ("rulings.csv", "question") => (List(AllowedWords.Question.In(english)), true),
-        ("interpretations.csv", "key") => (List(Newest().Interpretations.Select(i => english ? i.Code : i.Name)), false),
+        ("interpretations.csv", "key") => (List(Newest().Interpretations.Select(i => english ? i.Key : i.Name)), false),
         ("fund.csv", "item") => (List(AllowedWords.FundItem.In(english)), true),
         _ => ("", false),
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Documents.Pdf;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.WaterQuality;
+using NodaTime;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>What is known of one month, and the regulation and choices by which it is judged: all that an article may look at.</summary>
+public sealed class MonthEvidence
+{
+    private readonly Dossier _dossier;
+    private readonly MonitoringResult[] _results;
+    private readonly Evaluation?[] _evaluations;
+    private readonly PointEntry?[] _entries;
+    private readonly List<PointEntry>[] _valid = [[], [], [], []];
+    private readonly ILookup<string, Ruling> _rulings;
+
+    internal MonthEvidence(Dossier dossier, YearMonth month, Regulation regulation)
+    {
+        (_dossier, Month, Regulation, Register) = (dossier, month, regulation, dossier.Register);
+        Interpretations = dossier.Interpretations.In(month, regulation);
+        MonitoringFile = dossier.Results.File;
+        _results = new MonitoringResult[Register.Points.Length];
+        dossier.Results.In(month).CopyTo(_results);
+        _evaluations = new Evaluation?[_results.Length];
+        _entries = new PointEntry?[_results.Length];
+        foreach (Point point in Register.Points)
+        {
+            if (point.EntryIn(month) is not { } entry) continue;
+            _entries[point.Index] = entry;
+            _valid[(int)point.Kind].Add(entry);
+        }
+
+        Events = [.. dossier.Events[month].OrderBy(e => e.Id, StringComparer.Ordinal)];
+        Rulings = dossier.Rulings[month];
+        _rulings = Rulings.ToLookup(r => r.Subject, StringComparer.Ordinal);
+        ProvinceCharges = dossier.ProvinceCharges[month];
+        if (dossier.Readings is { } book) Readings = new MonthReadings(book, month, Interpretations);
+        foreach (Point point in Register.Points)
+        {
+            if (Readings is null || _results[point.Index].IsPresent) continue; // a row of monitoring.csv is the official answer
+            _evaluations[point.Index] = Readings.Evaluate(point);
+            _results[point.Index] = Readings.Result(point, _evaluations[point.Index]);
+        }
+    }
+
+    /// <summary>The month.</summary>
+    public YearMonth Month { get; }
+
+    /// <summary>The regulation that judges it.</summary>
+    public Regulation Regulation { get; }
+
+    /// <summary>The choices in force.</summary>
+    public MonthInterpretations Interpretations { get; }
+
+    /// <summary>The counties and points.</summary>
+    public PointRegister Register { get; }
+
+    /// <summary>The file that monitoring results come from.</summary>
+    public string MonitoringFile { get; }
+
+    /// <summary>The month's readings, or null where there are none.</summary>
+    public MonthReadings? Readings { get; }
+
+    /// <summary>The month's events in ordinal order of their ids.</summary>
+    public ImmutableArray<PollutionEvent> Events { get; }
+
+    /// <summary>The month's rulings.</summary>
+    public ImmutableArray<Ruling> Rulings { get; }
+
+    /// <summary>What the province took in the month.</summary>
+    public ImmutableArray<ProvinceCharge> ProvinceCharges { get; }
+
+    /// <summary>What the province took in the month, added up, or null where nothing says.</summary>
+    public Money? Province => ProvinceCharges.IsEmpty ? null : ProvinceCharges.Aggregate(Money.Zero, (sum, charge) => sum + charge.Amount);
+
+    /// <summary>The evidence of an earlier month, judged by the same regulation, for rules that look back.</summary>
+    /// <param name="months">How many months earlier, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It would not be an earlier month.</exception>
+    public MonthEvidence Before(int months)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
+        return new MonthEvidence(_dossier, Months.FromNumber(Months.NumberOf(Month) - months), Regulation);
+    }
+
+    /// <summary>What is registered of a point in the month, or null where it is not valid.</summary>
+    public PointEntry? Entry(Point point) => _entries[point.Index];
+
+    /// <summary>What monitoring says of a point in the month.</summary>
+    public MonitoringResult Result(Point point) => _results[point.Index];
+
+    /// <summary>What a standard says of the readings of a point that monitoring.csv is silent of; null where there are no samples either.</summary>
+    public Evaluation? Evaluation(Point point) => _evaluations[point.Index];
+
+    /// <summary>Where the result of a point was read, or null where there is none.</summary>
+    public FileLine? ResultAt(Point point) =>
+        _results[point.Index] is { IsPresent: true, Line: > 0 } result ? new FileLine(MonitoringFile, result.Line) : Readings?.At(point);
+
+    /// <summary>The points of a kind that are valid in the month, in the order of the register.</summary>
+    public IReadOnlyList<PointEntry> Valid(PointKind kind) => _valid[(int)kind];
+
+    /// <summary>The month's ruling on a question about a subject, or null.</summary>
+    public Ruling? FindRuling(string subject, Question question)
+    {
+        if (Rulings.IsEmpty) return null;
+        foreach (Ruling ruling in _rulings[subject])
+        {
+            if (ruling.Question == question) return ruling;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.WaterQuality;
+using NodaTime;
+
+namespace EcoComp.Core.Findings;
+
+/// <summary>The facts that the program's rules find.</summary>
+public static partial class Facts
+{
+    /// <summary>The measured class of a point and its target.</summary>
+    /// <param name="Class">The class.</param>
+    /// <param name="Target">The target; null where none is registered.</param>
+    public sealed record Measured(WaterClass Class, WaterClass? Target) : Fact
+    {
+        /// <inheritdoc/>
+        public override bool InStatement => false;
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Class, Target is { } target ? target : ""];
+    }
+
+    /// <summary>There is no row for the point and month.</summary>
+    public sealed record NoRow : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [];
+    }
+
+    /// <summary>A row says that the result is missing.</summary>
+    public sealed record ResultMissing : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [];
+    }
+
+    /// <summary>A ruling gives the class without the inflow's influence.</summary>
+    /// <param name="Net">The class without the inflow's influence.</param>
+    /// <param name="Authority">The document of the ruling.</param>
+    public sealed record RuledNet(WaterClass Net, string Authority) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Net, Authority];
+    }
+
+    /// <summary>A ruling says that the water improved within the county.</summary>
+    /// <param name="Authority">The document of the ruling.</param>
+    public sealed record RuledImproved(string Authority) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Authority];
+    }
+
+    /// <summary>A ruling says that the water did not improve within the county.</summary>
+    /// <param name="Authority">The document of the ruling.</param>
+    public sealed record RuledNotImproved(string Authority) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Authority];
+    }
+
+    /// <summary>A ruling names the county that is responsible.</summary>
+    /// <param name="County">The county.</param>
+    /// <param name="Authority">The document of the ruling.</param>
+    public sealed record RuledResponsible(County County, string Authority) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [County, Authority];
+    }
+
+    /// <summary>By the choice in force only a ruling decides.</summary>
+    public sealed record RulingsOnly : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [];
+    }
+
+    /// <summary>An event was recorded.</summary>
+    /// <param name="Id">The event's number.</param>
+    /// <param name="Document">The document, or empty.</param>
+    public sealed record EventRecorded(string Id, string Document) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Id, Document];
+    }
+
+    /// <summary>An outlet discharged more than the limit in a week.</summary>
+    /// <param name="Monday">The Monday of the week.</param>
+    /// <param name="Tonnes">The volume in tonnes.</param>
+    public sealed record OutletOver(LocalDate Monday, decimal Tonnes) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Monday, Tonnes];
+    }
+
+    /// <summary>The weeks of an outlet add up to more than a month may cost.</summary>
+    /// <param name="Sum">What they add up to.</param>
+    /// <param name="Cap">What a month may cost at most.</param>
+    public sealed record OutletCapped(Money Sum, Money Cap) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Sum, Cap];
+    }
+
+    /// <summary>The volume of a polluted water body and the amount of its tier.</summary>
+    /// <param name="Tonnes">The volume in tonnes.</param>
+    /// <param name="Tier">The amount of the tier.</param>
+    public sealed record Volume(decimal Tonnes, Money Tier) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Tonnes, Tier];
+    }
+
+    /// <summary>The county that a canal miss falls to.</summary>
+    /// <param name="County">The county.</param>
+    public sealed record CanalPayer(County County) : Fact
+    {
+        /// <inheritdoc/>
+        public override bool InStatement => false;
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [County];
+    }
+
+    /// <summary>A canal point that misses its class.</summary>
+    /// <param name="Point">The point.</param>
+    /// <param name="Class">The class.</param>
+    /// <param name="Net">The class without the inflow's influence.</param>
+    public sealed record CanalPoint(Point Point, WaterClass Class, WaterClass Net) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Point, Class, Net];
+    }
+
+    /// <summary>How many items add up.</summary>
+    /// <param name="Count">How many.</param>
+    public sealed record Items(int Count) : Fact
+    {
+        /// <inheritdoc/>
+        public override bool InStatement => false;
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Count];
+    }
+
+    /// <summary>What the fund's balance is made of.</summary>
+    /// <param name="Deductions">What was taken from counties.</param>
+    /// <param name="Rewards">What was given to counties.</param>
+    /// <param name="Adjustments">Adjustments of earlier months; positive where they pay counties.</param>
+    public sealed record Fund(Money Deductions, Money Rewards, Money Adjustments) : Fact
+    {
+        /// <inheritdoc/>
+        public override bool InStatement => false;
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Deductions, Rewards, Adjustments];
+    }
+
+    /// <summary>Why an earlier month was corrected, and the document that says so.</summary>
+    /// <param name="Reason">Why the month was corrected.</param>
+    /// <param name="Authority">The document of the ruling.</param>
+    public sealed record Adjustment(string Reason, string Authority) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Reason, Authority];
+    }
+
+    /// <summary>The class of a point was evaluated from readings.</summary>
+    /// <param name="Point">The point.</param>
+    /// <param name="Class">The class.</param>
+    /// <param name="Deciding">The indicators whose class is the class of the water.</param>
+    /// <param name="Samples">How many samples there were.</param>
+    /// <param name="Standard">The id of the standard.</param>
+    public sealed record Evaluated(Point Point, WaterClass Class, ImmutableArray<IndicatorVerdict> Deciding, int Samples, string Standard) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Point, Class, Deciding, Samples, Standard];
+    }
+
+    /// <summary>Indicators that a class needs are absent, and it was evaluated without them.</summary>
+    /// <param name="Point">The point.</param>
+    /// <param name="Absent">The needed groups of which no indicator was measured.</param>
+    public sealed record EvaluatedPartial(Point Point, ImmutableArray<IndicatorGroup> Absent) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Point, Absent];
+    }
+
+    /// <summary>Detection limits above the limit of class Ⅰ: the class may be better than can be shown.</summary>
+    /// <param name="Point">The point.</param>
+    /// <param name="Uncertain">The values whose detection limits are too high.</param>
+    public sealed record DetectionLimit(Point Point, ImmutableArray<IndicatorVerdict> Uncertain) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Point, Uncertain];
+    }
+
+    /// <summary>The readings of a point lack indicators that a class needs.</summary>
+    /// <param name="Point">The point.</param>
+    /// <param name="Absent">The needed groups of which no indicator was measured.</param>
+    public sealed record ReadingsIncomplete(Point Point, ImmutableArray<IndicatorGroup> Absent) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Point, Absent];
+    }
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Findings;
+
+/// <content>Facts about inflows (入境断面).</content>
+public static partial class Facts
+{
+    /// <summary>No inflow is registered.</summary>
+    public sealed record NoInflow : Fact
+    {
+        /// <inheritdoc/>
+        public override bool InStatement => false;
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [];
+    }
+
+    /// <summary>Nothing is taken off a groundwater source.</summary>
+    public sealed record Groundwater : Fact
+    {
+        /// <inheritdoc/>
+        public override bool InStatement => false;
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [];
+    }
+
+    /// <summary>An inflow keeps its own target.</summary>
+    /// <param name="Inflow">The inflow.</param>
+    /// <param name="Class">The class.</param>
+    /// <param name="Target">Its own target.</param>
+    public sealed record InflowMeets(Point Inflow, WaterClass Class, WaterClass Target) : Fact
+    {
+        /// <inheritdoc/>
+        public override bool InStatement => false;
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Inflow, Class, Target];
+    }
+
+    /// <summary>An inflow is worse than its own target.</summary>
+    /// <param name="Inflow">The inflow.</param>
+    /// <param name="Class">The class.</param>
+    /// <param name="Target">Its own target.</param>
+    /// <param name="Steps">By how many classes.</param>
+    public sealed record InflowExceeds(Point Inflow, WaterClass Class, WaterClass Target, int Steps) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Inflow, Class, Target, Steps];
+    }
+
+    /// <summary>An inflow is dry and has no influence.</summary>
+    /// <param name="Inflow">The inflow.</param>
+    public sealed record InflowDry(Point Inflow) : Fact
+    {
+        /// <inheritdoc/>
+        public override bool InStatement => false;
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Inflow];
+    }
+
+    /// <summary>An inflow has no usable result.</summary>
+    /// <param name="Inflow">The inflow.</param>
+    public sealed record InflowUnusable(Point Inflow) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Inflow];
+    }
+
+    /// <summary>The water is better than at an inflow.</summary>
+    /// <param name="Inflow">The inflow.</param>
+    /// <param name="Class">The class.</param>
+    public sealed record BetterThanInflow(Point Inflow, WaterClass Class) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Inflow, Class];
+    }
+
+    /// <summary>The water is not better than at an inflow.</summary>
+    /// <param name="Inflow">The inflow.</param>
+    /// <param name="Class">The class.</param>
+    public sealed record NotBetterThanInflow(Point Inflow, WaterClass Class) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Inflow, Class];
+    }
+
+    /// <summary>There is no inflow to compare with, and by the choice in force that counts as improved.</summary>
+    public sealed record HeadwaterImproved : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [];
+    }
+
+    /// <summary>There is no inflow to compare with.</summary>
+    public sealed record HeadwaterOpen : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [];
+    }
+
+    /// <summary>A concentration when the inflows' excess is taken off; values in the unit of the standard.</summary>
+    /// <param name="Indicator">The indicator.</param>
+    /// <param name="Value">The point's value, C.</param>
+    /// <param name="Inflow">The worst value of the inflows, C_in.</param>
+    /// <param name="Limit">The limit of that inflow's target, L_in.</param>
+    /// <param name="Remaining">What is left, C′.</param>
+    public sealed record Offset(Indicator Indicator, decimal Value, decimal Inflow, decimal Limit, decimal Remaining) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Indicator, Value, Inflow, Limit, Remaining];
+    }
+
+    /// <summary>An inflow keeps the limit of its own target: nothing is taken off.</summary>
+    /// <param name="Indicator">The indicator.</param>
+    /// <param name="Value">The point's value, C.</param>
+    /// <param name="Inflow">The worst value of the inflows, C_in.</param>
+    /// <param name="Limit">The limit of that inflow's target, L_in.</param>
+    public sealed record OffsetZero(Indicator Indicator, decimal Value, decimal Inflow, decimal Limit) : Fact
+    {
+        /// <inheritdoc/>
+        public override bool InStatement => false;
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Indicator, Value, Inflow, Limit];
+    }
+
+    /// <summary>No inflow has a value that could be taken off.</summary>
+    /// <param name="Indicator">The indicator.</param>
+    /// <param name="Value">The point's value, C.</param>
+    public sealed record OffsetNone(Indicator Indicator, decimal Value) : Fact
+    {
+        /// <inheritdoc/>
+        public override bool InStatement => false;
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Indicator, Value];
+    }
+
+    /// <summary>pH is outside its range at an inflow and is left out.</summary>
+    /// <param name="Indicator">The indicator.</param>
+    /// <param name="Inflow">The inflow's value.</param>
+    public sealed record OffsetLeftOut(Indicator Indicator, decimal Inflow) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Indicator, Inflow];
+    }
+
+    /// <summary>The class of what is left.</summary>
+    /// <param name="Class">The class.</param>
+    /// <param name="Deciding">The indicators whose class is the class of the water.</param>
+    public sealed record OffsetClass(WaterClass Class, ImmutableArray<IndicatorVerdict> Deciding) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Class, Deciding];
+    }
+
+    /// <summary>A point has no readings, so that concentrations cannot be taken off.</summary>
+    /// <param name="Point">The point.</param>
+    public sealed record OffsetNeedsReadings(Point Point) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Point];
+    }
+}

@@ -1,0 +1,58 @@
+namespace EcoComp.Core.Regulations;
+
+/// <summary>
+/// Something that a regulation may leave open, as those who follow it know it. The regulation's file says which of the choices it offers, in which
+/// order, and under which names.
+/// </summary>
+public abstract class OpenPoint
+{
+    private protected OpenPoint(string key) => Key = key;
+
+    /// <summary>Its name in files, <c>upstream-offset</c>.</summary>
+    public string Key { get; }
+
+    /// <summary>Whether a choice can be followed.</summary>
+    /// <param name="choice">The choice's code.</param>
+    public abstract bool Follows(string choice);
+}
+
+/// <summary>An open point whose choices mean something to the rule that follows it.</summary>
+/// <typeparam name="T">What a choice means.</typeparam>
+public sealed class OpenPoint<T> : OpenPoint
+{
+    // A class of our own rather than tuples: code for a list of tuples would be made anew at every start.
+    private readonly Known[] _choices;
+
+    /// <summary>An open point.</summary>
+    /// <param name="key">Its name in files.</param>
+    /// <param name="choices">The codes of its choices and what they mean. Where a regulation does not leave the point open, the first holds.</param>
+    public OpenPoint(string key, params ReadOnlySpan<(string Code, T Meaning)> choices)
+        : base(key)
+    {
+        _choices = new Known[choices.Length];
+        for (int i = 0; i < choices.Length; i++) _choices[i] = new Known(choices[i].Code, choices[i].Meaning);
+    }
+
+    /// <summary>What holds where a regulation does not leave the point open.</summary>
+    public T Otherwise => _choices[0].Meaning;
+
+    /// <summary>The code of the choice that holds where a regulation does not leave the point open.</summary>
+    public string OtherwiseNamed => _choices[0].Code;
+
+    /// <inheritdoc/>
+    public override bool Follows(string choice) => Array.Exists(_choices, c => c.Code == choice);
+
+    /// <summary>What a choice means.</summary>
+    /// <exception cref="InvalidDataException">It is none that can be followed.</exception>
+    public T Meaning(string choice)
+    {
+        foreach (Known known in _choices)
+        {
+            if (known.Code == choice) return known.Meaning;
+        }
+
+        throw new InvalidDataException($"Nobody follows the choice {Key} = {choice}.");
+    }
+
+    private sealed record Known(string Code, T Meaning);
+}

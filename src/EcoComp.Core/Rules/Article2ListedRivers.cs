@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules.Binding;
+using EcoComp.Core.Rules.Parts;
+
+namespace EcoComp.Core.Rules;
+
+/// <summary>第二条: which rivers are covered. A section or event on another river gets a note and nothing else, unless the choice covers it.</summary>
+internal sealed class Article2ListedRivers(ClauseBinding binding) : IEvidenceRule
+{
+    private readonly Clause _clause = binding.Clause;
+    private readonly ImmutableArray<River> _rivers = binding.Regulation.Rivers;
+    private readonly RiverScope _scope = new(binding);
+
+    /// <inheritdoc/>
+    public IEnumerable<Term> Terms => _rivers.Select(r => new Terms.River(r));
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Find(MonthEvidence month)
+    {
+        foreach (PointEntry section in month.Valid(PointKind.Section))
+        {
+            if (month.Regulation.CoveredRiver(section.WaterBody) is null) yield return Judge(month, section);
+        }
+
+        foreach (PollutionEvent found in month.Events)
+        {
+            if (found.Kind != EventKind.CanalAccident && found.River.Length > 0)
+                yield return Judge(month, found.River, found.At, Subject.Of(found), found.County);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => month.Valid(PointKind.Section)
+        .Where(s => month.Regulation.CoveredRiver(s.WaterBody) is not null).Select(s => (NothingFollows)Judge(month, s));
+
+    private Finding Judge(MonthEvidence month, PointEntry section) =>
+        Judge(month, section.WaterBody, section.At, Subject.Of(section), section.County);
+
+    private Finding Judge(MonthEvidence month, string river, FileLine at, Subject subject, County? county)
+    {
+        Decision<bool> covered = _scope.Covers(month, river, at);
+        var asked = new Queries.Scope(river);
+        if (month.Regulation.CoveredRiver(river) is { } listed)
+            return new NothingFollows(_clause, subject, county, new Consequences.Covered(listed), asked, covered.Grounds.Insert(0, new Place(at)));
+        return covered.Value
+            ? new NothingFollows(_clause, subject, county, new Consequences.CoveredByChoice(river), asked, covered.Grounds)
+            : new Noted(_clause, subject, county, NoteCodes.NotCovered, new Remarks.OtherRiver(river), asked, covered.Grounds);
+    }
+}

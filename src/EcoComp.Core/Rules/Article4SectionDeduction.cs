@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules.Binding;
+using EcoComp.Core.Rules.Parts;
+
+namespace EcoComp.Core.Rules;
+
+/// <summary>第四条（一）2: a section that misses its target costs what the ladder says, after the inflow's influence is taken off (第四条（二）).</summary>
+internal sealed class Article4SectionDeduction : IEvidenceRule
+{
+    private static readonly OpenPoint<bool> BetterThanIIITargetMissed =
+        new("better-than-III-target-missed", ("no-deduction", false), ("as-target-III", true));
+
+    private static readonly Queries.SectionDeduction Asked = new();
+
+    private readonly Clause _clause;
+    private readonly Ladder _ladder;
+    private readonly RiverScope? _scope;
+    private readonly MissedReference _missed;
+    private readonly BoundPoint<bool> _asTargetIII;
+
+    public Article4SectionDeduction(ClauseBinding binding)
+    {
+        _clause = binding.Clause;
+        _ladder = binding.Amounts(Ladder.Read);
+        _scope = RiverScope.UsedBy(binding);
+        _missed = new MissedReference(binding);
+        _asTargetIII = binding.Open(BetterThanIIITargetMissed);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Term> Terms => _ladder.Steps.Select(s => new Terms.Ladder(s.Target, s.Class, s.Amount));
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Find(MonthEvidence month)
+    {
+        foreach (PointEntry section in month.Valid(PointKind.Section))
+        {
+            WaterClass? result = month.Result(section.Point).Class;
+            bool missed = result is { } found && found.IsWorseThan(section.TargetClass());
+            if (result is not null && !missed && month.Evaluation(section.Point) is null) continue;
+            Decision<bool> covered = Covered(month, section);
+            if (!covered.Value) continue;
+            foreach (Finding said in Completeness.Find(_clause, month, section, covered.Grounds)) yield return said;
+            if (!missed) continue;
+            foreach (Finding said in Missed(month, section, result!.Value, covered.Grounds)) yield return said;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month)
+    {
+        foreach (PointEntry section in month.Valid(PointKind.Section))
+        {
+            if (month.Result(section.Point).Class is not { } measured || measured.IsWorseThan(section.TargetClass())) continue;
+            Decision<bool> covered = Covered(month, section);
+            if (!covered.Value) continue;
+            yield return new NothingFollows(
+                _clause, Subject.Of(section), section.County, new Consequences.TargetMet(measured, section.TargetClass()), Asked,
+                Looked(month, section, measured, covered.Grounds));
+        }
+    }
+
+    private IEnumerable<Finding> Missed(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground> scope)
+    {
+        ImmutableArray<Ground> looked = Looked(month, section, measured, scope);
+        WaterClass reference = section.TargetClass();
+        if (reference.IsBetterThan(WaterClass.III))
+        {
+            Followed<bool> asTargetIII = _asTargetIII.Follow(month);
+            looked = looked.Add(asTargetIII);
+            if (!asTargetIII.Choice || !measured.IsWorseThan(WaterClass.III))
+            {
+                return [new Noted(
+                    _clause, Subject.Of(section), section.County, NoteCodes.NotCovered, new Remarks.NoLadder(reference, measured), Asked, looked)];
+            }
+
+            reference = WaterClass.III;
+        }
+
+        Miss miss = _missed.Judge(month, section, measured, reference);
+        return [.. miss.Inflow, miss.Kind == MissKind.Counted
+            ? new Payment(_clause, Subject.Of(section), section.Payer(), Direction.Deduction, _ladder.Of(reference, miss.Net), Asked, [.. looked, .. miss.Grounds])
+            {
+                Target = section.Target,
+                Class = measured,
+                NetClass = miss.Net,
+            }
+            : miss.WithoutItem(_clause, section, reference, -_ladder.Of(reference, measured), Asked, [.. looked, .. miss.Grounds])];
+    }
+
+    private Decision<bool> Covered(MonthEvidence month, PointEntry section) =>
+        _scope?.Covers(month, section.WaterBody, section.At) ?? new Decision<bool>(true, []);
+
+    private static ImmutableArray<Ground> Looked(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground> scope) =>
+        [new Monitored(month, section), .. scope, new Facts.Measured(measured, section.Target)];
+
+    /// <summary>What a class costs under a target.</summary>
+    private sealed record Ladder(ImmutableArray<Step> Steps)
+    {
+        public static Ladder Read(ClauseAmounts amounts)
+        {
+            ImmutableArray<Step> steps =
+                amounts.Rows("ladder", s => new Step(s.Class("target"), s.Class("class"), s.Yuan("yuan")), s => s.Target + "→" + s.Class);
+            if (steps.FirstOrDefault(s => !s.Class.IsWorseThan(s.Target)) is { } met)
+                throw new InvalidDataException($"The ladder prices {met.Class} under the target {met.Target}, which it meets.");
+            var ladder = new Ladder(steps);
+            foreach (WaterClass target in WaterClass.All.Where(t => !t.IsBetterThan(WaterClass.III)))
+            {
+                foreach (WaterClass net in WaterClass.All.Where(c => c.IsWorseThan(target))) ladder.Of(target, net);
+            }
+
+            return ladder;
+        }
+
+        /// <exception cref="InvalidDataException">There is no such step; a ladder that was read has all of targets Ⅲ to Ⅴ.</exception>
+        public Money Of(WaterClass target, WaterClass net)
+        {
+            foreach (Step step in Steps)
+            {
+                if (step.Target == target && step.Class == net) return step.Amount;
+            }
+
+            throw new InvalidDataException($"The ladder names no amount for {net} under the target {target}.");
+        }
+    }
+
+    private sealed record Step(WaterClass Target, WaterClass Class, Money Amount);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules.Binding;
+using EcoComp.Core.Rules.Parts;
+
+namespace EcoComp.Core.Rules;
+
+/// <summary>第四条（一）1: a section better than Ⅲ, or than a target better than Ⅲ, whose water improved within the county, earns an amount.</summary>
+internal sealed class Article4SectionReward : IEvidenceRule
+{
+    private readonly Clause _clause;
+    private readonly Amounts _amounts;
+    private readonly RiverScope? _scope;
+    private readonly ImprovedWithinCounty _improved;
+
+    public Article4SectionReward(ClauseBinding binding)
+    {
+        _clause = binding.Clause;
+        _amounts = binding.Amounts(a => new Amounts(a.Class("betterThan"), a.Yuan("yuan"), a.Yuan("classUpYuan")));
+        _scope = RiverScope.UsedBy(binding);
+        _improved = new ImprovedWithinCounty(binding);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Term> Terms => [new Terms.BetterThan(_amounts.BetterThan, _amounts.Better), new Terms.ClassUp(_amounts.BetterThan, _amounts.ClassUp)];
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Find(MonthEvidence month)
+    {
+        foreach (PointEntry section in month.Valid(PointKind.Section))
+        {
+            if (month.Result(section.Point).Class is not { } measured || !measured.IsBetterThan(ToBeat(section))) continue;
+            Decision<bool> covered = Covered(month, section);
+            if (covered.Value) yield return Improved(month, section, measured, covered.Grounds);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month)
+    {
+        foreach (PointEntry section in month.Valid(PointKind.Section))
+        {
+            if (month.Result(section.Point).Class is not { } measured || measured.IsBetterThan(ToBeat(section))) continue;
+            Decision<bool> covered = Covered(month, section);
+            if (!covered.Value) continue;
+            yield return new NothingFollows(
+                _clause, Subject.Of(section), section.County, new Consequences.RewardNotReached(measured, ToBeat(section)),
+                new Queries.SectionReward(), Looked(month, section, measured, covered.Grounds));
+        }
+    }
+
+    private Finding Improved(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground> scope)
+    {
+        Money reward = section.TargetClass().IsBetterThan(_amounts.BetterThan) ? _amounts.ClassUp : _amounts.Better;
+        Decision<bool?> improved = _improved.Decide(month, section, measured);
+        ImmutableArray<Ground> grounds = [.. Looked(month, section, measured, scope), .. improved.Grounds];
+        var subject = Subject.Of(section);
+        var asked = new Queries.SectionReward();
+        return improved.Value switch
+        {
+            true => new Payment(_clause, subject, section.Payer(), Direction.Reward, reward, asked, grounds)
+            {
+                Target = section.Target,
+                Class = measured,
+            },
+            false => new NothingFollows(_clause, subject, section.County, new Consequences.NotImproved(), asked, grounds),
+            null => new OpenQuestion(_clause, subject, section.County, Question.Improved, Money.Zero, reward, asked, grounds),
+        };
+    }
+
+    private WaterClass ToBeat(PointEntry section) => WaterClass.Better(section.TargetClass(), _amounts.BetterThan);
+
+    private Decision<bool> Covered(MonthEvidence month, PointEntry section) =>
+        _scope?.Covers(month, section.WaterBody, section.At) ?? new Decision<bool>(true, []);
+
+    private static ImmutableArray<Ground> Looked(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground> scope) =>
+        [new Monitored(month, section), .. scope, new Facts.Measured(measured, section.Target)];
+
+    /// <param name="BetterThan">The class that a section must be better than; a stricter target takes its place.</param>
+    /// <param name="Better">What that earns.</param>
+    /// <param name="ClassUp">What a class better than a stricter target earns.</param>
+    private sealed record Amounts(WaterClass BetterThan, Money Better, Money ClassUp);
+}

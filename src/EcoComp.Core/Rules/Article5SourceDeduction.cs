@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules.Binding;
+using EcoComp.Core.Rules.Parts;
+
+namespace EcoComp.Core.Rules;
+
+/// <summary>
+/// 第五条（二）: a drinking-water source worse than Ⅲ in routine monitoring costs an amount for each class, after the inflow's influence is taken off
+/// (第五条（三）).
+/// </summary>
+internal sealed class Article5SourceDeduction : IEvidenceRule
+{
+    private static readonly OpenPoint<bool> SourceSteps = new("source-steps", ("per-class", false), ("flat", true));
+    private static readonly Queries.SourceDeduction Asked = new();
+
+    private readonly Clause _clause;
+    private readonly Amounts _amounts;
+    private readonly MissedReference _missed;
+    private readonly BoundPoint<bool> _flat;
+
+    public Article5SourceDeduction(ClauseBinding binding)
+    {
+        _clause = binding.Clause;
+        _amounts = binding.Amounts(a => new Amounts(a.Class("reference"), a.Yuan("perClassYuan")));
+        _missed = new MissedReference(binding);
+        _flat = binding.Open(SourceSteps);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Term> Terms => [new Terms.SourceDeduction(_amounts.Reference, _amounts.PerClass)];
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Find(MonthEvidence month) => month.Valid(PointKind.Source).SelectMany(source => Judge(month, source));
+
+    private IEnumerable<Finding> Judge(MonthEvidence month, PointEntry source)
+    {
+        MonitoringResult result = month.Result(source.Point);
+        if (result is { IsPresent: true, Routine: false })
+        {
+            return [new Noted(
+                _clause, Subject.Of(source), source.County, NoteCodes.NotRoutine, new Remarks.NotRoutine(), new Queries.Routine(),
+                [new Monitored(month, source)])];
+        }
+
+        IEnumerable<Finding> completeness = Completeness.Find(_clause, month, source, []);
+        return result.Class is { } measured && measured.IsWorseThan(_amounts.Reference)
+            ? [.. completeness, .. Missed(month, source, measured)]
+            : completeness;
+    }
+
+    private Finding[] Missed(MonthEvidence month, PointEntry source, WaterClass measured)
+    {
+        Miss miss = _missed.Judge(month, source, measured, _amounts.Reference);
+        ImmutableArray<Ground> grounds = [.. Looked(month, source, measured), .. miss.Grounds];
+        if (miss.Kind == MissKind.Met) return [.. miss.Inflow, miss.WithoutItem(_clause, source, _amounts.Reference, Money.Zero, Asked, grounds)];
+        Followed<bool> flat = _flat.Follow(month);
+        Money price = flat.Choice ? _amounts.PerClass : _amounts.PerClass * miss.Net.StepsBelow(_amounts.Reference);
+        grounds = grounds.Add(flat);
+        if (miss.Kind == MissKind.Open) return [.. miss.Inflow, miss.WithoutItem(_clause, source, _amounts.Reference, -price, Asked, grounds)];
+        return
+        [
+            .. miss.Inflow,
+            new Payment(_clause, Subject.Of(source), source.Payer(), Direction.Deduction, price, Asked, grounds)
+            {
+                Target = source.Target,
+                Class = measured,
+                NetClass = miss.Net,
+            },
+        ];
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month)
+    {
+        foreach (PointEntry source in month.Valid(PointKind.Source))
+        {
+            if (month.Result(source.Point) is not { Routine: true, Class: { } measured } || measured.IsWorseThan(_amounts.Reference)) continue;
+            yield return new NothingFollows(
+                _clause, Subject.Of(source), source.County, new Consequences.TargetMet(measured, _amounts.Reference), Asked,
+                Looked(month, source, measured));
+        }
+    }
+
+    private static ImmutableArray<Ground> Looked(MonthEvidence month, PointEntry source, WaterClass measured) =>
+        [new Monitored(month, source), new Facts.Measured(measured, source.Target)];
+
+    /// <param name="Reference">The class that a source must keep.</param>
+    /// <param name="PerClass">What each class below it costs.</param>
+    private sealed record Amounts(WaterClass Reference, Money PerClass);
+}

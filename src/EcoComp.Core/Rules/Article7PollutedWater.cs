@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules.Binding;
+using EcoComp.Core.Rules.Parts;
+
+namespace EcoComp.Core.Rules;
+
+/// <summary>第七条（五）: a polluted water body in a channel costs the county of the polluter by its volume; one tier, not both.</summary>
+internal sealed class Article7PollutedWater : IEvidenceRule
+{
+    private static readonly OpenPoint<bool> PollutedWater = new("polluted-water", ("per-event", true), ("highest-per-county", false));
+
+    private readonly EventCases _cases;
+    private readonly Tiers _tiers;
+    private readonly BoundPoint<bool> _perEvent;
+
+    public Article7PollutedWater(ClauseBinding binding)
+    {
+        _cases = new EventCases(binding, EventKind.PollutedWater, new Queries.PollutedWater());
+        _tiers = binding.Amounts(Tiers.Read);
+        _perEvent = binding.Open(PollutedWater);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Term> Terms => _tiers.Steps.Select(t => new Terms.Volume(t.FromTonnes, t.Amount));
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Find(MonthEvidence month)
+    {
+        Followed<bool> perEvent = _perEvent.Follow(month);
+        ImmutableArray<EventCase> cases = _cases.Of(month, isFree: e => _tiers.Of(e.VolumeTonnes ?? 0) is null);
+        EventCase[] priced = [.. cases.Where(c => Price(c) > Money.Zero).Select(c => c.With(new Facts.Volume(c.Tonnes, Price(c))))];
+        var groups = priced.Where(c => c.County is not null)
+            .GroupBy(c => new Counting(c.County!, perEvent.Choice ? Subject.Of(c.Event) : Subject.Of(c.County!))).ToList();
+        return
+        [
+            .. _cases.Absences(month),
+            .. cases.Where(c => Price(c) == Money.Zero).Select(c => c.Nothing(new Consequences.VolumeBelow(c.Tonnes))),
+            .. groups.SelectMany(g => (IEnumerable<Finding>)[.. g.Key.Counted(g), new Payment(
+                _cases.Clause, g.Key.Subject, g.Key.County, Direction.Deduction, g.Max(Price), new Queries.Once(), [.. Counting.Grounds(g), perEvent])]),
+            .. priced.Where(c => c.County is null).Select(open => open.WhoIsResponsible(EventCounty.Range(month, c => Effect(c, open)), perEvent)),
+        ];
+
+        Money Effect(County county, EventCase open)
+        {
+            Money already = perEvent.Choice
+                ? Money.Zero
+                : groups.Where(g => g.Key.County == county).Select(g => g.Max(Price)).Append(Money.Zero).Max();
+            return Money.Min(Money.Zero, already - Price(open));
+        }
+    }
+
+    private Money Price(EventCase one) => _tiers.Of(one.Tonnes)?.Amount ?? Money.Zero;
+
+    /// <summary>What a volume costs, the largest first.</summary>
+    private sealed record Tiers(ImmutableArray<Tier> Steps)
+    {
+        public static Tiers Read(ClauseAmounts amounts) =>
+            new([.. amounts.Rows("tiers", t => new Tier(t.Number("fromTonnes"), t.Yuan("yuan")), t => t.FromTonnes).OrderByDescending(t => t.FromTonnes)]);
+
+        /// <summary>The tier of a volume in tonnes, or null below the lowest.</summary>
+        public Tier? Of(decimal tonnes) => Steps.FirstOrDefault(t => tonnes >= t.FromTonnes);
+    }
+
+    /// <param name="FromTonnes">The smallest volume of the tier in tonnes, that number included.</param>
+    /// <param name="Amount">What it costs.</param>
+    private sealed record Tier(decimal FromTonnes, Money Amount);
+}

@@ -1,0 +1,93 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Regulations;
+
+namespace EcoComp.Core.Rules.Binding;
+
+/// <summary>
+/// A clause as a rule takes it up: its numbers, its open points, and the clauses that it uses. What a rule needs must be in the file, and what is in
+/// the file must be needed.
+/// </summary>
+public sealed class ClauseBinding
+{
+    private readonly HashSet<string> _followed;
+    private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
+    private bool _read;
+
+    internal ClauseBinding(Regulation regulation, Clause clause, HashSet<string> followed) =>
+        (Regulation, Clause, _followed) = (regulation, clause, followed);
+
+    /// <summary>The regulation.</summary>
+    public Regulation Regulation { get; }
+
+    /// <summary>The clause.</summary>
+    public Clause Clause { get; }
+
+    /// <summary>The clause's numbers as the rule's own record.</summary>
+    /// <exception cref="InvalidDataException">A number is missing, unknown or of another kind.</exception>
+    public T Amounts<T>(Func<ClauseAmounts, T> read)
+        where T : class
+    {
+        _read = true;
+        return Clause.Amounts(read);
+    }
+
+    /// <summary>An open point that the clause must have.</summary>
+    /// <typeparam name="T">What a choice means.</typeparam>
+    /// <exception cref="InvalidDataException">The clause does not leave it open, or a choice of the regulation is none that can be followed.</exception>
+    public BoundPoint<T> Open<T>(OpenPoint<T> point)
+    {
+        if (!Clause.Open.Contains(point.Key))
+            throw new InvalidDataException($"The clause {Clause.Id} does not leave {point.Key} open, which its rule {Clause.Rule} asks.");
+        _followed.Add(Name(Clause, point.Key));
+        return new BoundPoint<T>(point, Regulation.FindInterpretation(point.Key)!);
+    }
+
+    /// <summary>Another clause that plays a part, or null where the clause names none for it.</summary>
+    /// <param name="part">The part, <c>inflow</c>.</param>
+    public ClauseBinding? Uses(string part)
+    {
+        if (Clause.Uses.FirstOrDefault(u => u.Part == part) is not { } use) return null;
+        _parts.Add(part);
+        return new ClauseBinding(Regulation, Regulation[use.Clause], _followed);
+    }
+
+    /// <summary>An open point of a clause as it is remembered once somebody follows it.</summary>
+    internal static string Name(Clause clause, string key) => clause.Id + " " + key;
+
+    /// <summary>Makes sure that nothing of the clause is left over.</summary>
+    /// <exception cref="InvalidDataException">The rule has not asked for its numbers or for a clause that it is to use.</exception>
+    internal void Finish()
+    {
+        if (Clause.HasAmounts && !_read) throw new InvalidDataException($"Nobody reads the amounts of clause {Clause.Id}.");
+        if (Clause.Uses.FirstOrDefault(u => !_parts.Contains(u.Part)) is { } unused)
+            throw new InvalidDataException($"The rule {Clause.Rule} of clause {Clause.Id} has no part {unused.Part}.");
+    }
+}
+
+/// <summary>An open point of a clause, to be followed month by month.</summary>
+/// <typeparam name="T">What a choice means.</typeparam>
+public sealed class BoundPoint<T>
+{
+    private readonly Interpretation _interpretation;
+    private readonly T[] _meanings;
+
+    internal BoundPoint(OpenPoint<T> point, Interpretation interpretation)
+    {
+        _interpretation = interpretation;
+        _meanings = [.. interpretation.Choices.Select(c => point.Meaning(c.Code))];
+    }
+
+    /// <summary>What the choice in force in a month means, without consulting it.</summary>
+    public T In(MonthEvidence month) => Meaning(month.Interpretations.Choice(_interpretation));
+
+    /// <summary>The choice in force in a month, as a ground of what it decides.</summary>
+    public Followed<T> Follow(MonthEvidence month) => new(_interpretation, In(month), month.Interpretations.Source(_interpretation));
+
+    private T Meaning(Choice choice)
+    {
+        int place = 0;
+        while (_interpretation.Choices[place] != choice) place++;
+        return _meanings[place];
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Regulations;
+
+namespace EcoComp.Core.Rules.Parts;
+
+/// <summary>The choices about evaluation as grounds; none where the regulation does not leave them open.</summary>
+internal static class EvaluationGrounds
+{
+    /// <summary><c>class-rounding</c>.</summary>
+    public static ImmutableArray<Ground> Rounding(MonthEvidence month) => Of(month, EvaluationPoints.Rounding);
+
+    /// <summary><c>class-partial</c>.</summary>
+    public static ImmutableArray<Ground> Partial(MonthEvidence month) => Of(month, EvaluationPoints.Partial);
+
+    private static ImmutableArray<Ground> Of(MonthEvidence month, OpenPoint<bool> point) =>
+        month.Regulation.FindInterpretation(point.Key) is { } open
+            ? [new Followed<bool>(open, month.Interpretations.Meaning(point), month.Interpretations.Source(open))]
+            : [];
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules.Binding;
+
+namespace EcoComp.Core.Rules.Parts;
+
+/// <summary>第四条（一）1: whether a section's water got better within its county (水质在本辖区内得到改善).</summary>
+/// <param name="binding">The clause that asks.</param>
+internal sealed class ImprovedWithinCounty(ClauseBinding binding)
+{
+    private static readonly OpenPoint<bool> Improvement = new("improvement", ("better-than-inflow", false), ("rulings-only", true));
+    private static readonly OpenPoint<bool> Headwater = new("headwater", ("rulings-only", false), ("counts-as-improved", true));
+
+    private readonly BoundPoint<bool> _rulingsOnly = binding.Open(Improvement);
+    private readonly BoundPoint<bool> _headwaterImproved = binding.Open(Headwater);
+
+    /// <summary>Yes, no, or null where only a ruling can tell. Asked only of a section whose class and target qualify.</summary>
+    public Decision<bool?> Decide(MonthEvidence month, PointEntry section, WaterClass measured)
+    {
+        if (month.FindRuling(section.Point.Code, Question.Improved) is { } ruling)
+        {
+            bool ruled = ruling.Improved ?? throw new InvalidOperationException("An improved ruling without an answer.");
+            return new(ruled, [new Ruled(ruling), ruled ? new Facts.RuledImproved(ruling.Authority) : new Facts.RuledNotImproved(ruling.Authority)]);
+        }
+
+        Followed<bool> rulingsOnly = _rulingsOnly.Follow(month);
+        if (rulingsOnly.Choice) return new(null, [rulingsOnly, new Facts.RulingsOnly()]);
+        Decision<bool?> compared = Compare(month, section, measured);
+        ImmutableArray<Ground> grounds = [rulingsOnly, .. compared.Grounds];
+        if (compared.Value is not null || section.Inflows.Any(i => !InflowState.Of(month, i).IsDry)) return new(compared.Value, grounds);
+        Followed<bool> improved = _headwaterImproved.Follow(month);
+        return improved.Choice
+            ? new(true, [.. grounds, improved, new Facts.HeadwaterImproved()])
+            : new(null, [.. grounds, improved, new Facts.HeadwaterOpen()]);
+    }
+
+    /// <summary>Compares with the inflows; null where one is unusable, where they disagree, or where there is none with a class.</summary>
+    private static Decision<bool?> Compare(MonthEvidence month, PointEntry section, WaterClass measured)
+    {
+        var grounds = ImmutableArray.CreateBuilder<Ground>();
+        (int better, int compared, bool usable) = (0, 0, true);
+        foreach (Point inflow in section.Inflows)
+        {
+            InflowState state = InflowState.Of(month, inflow);
+            grounds.AddRange(new Related(inflow.Code), new ResultRead(month, inflow), new Evaluated(month, inflow));
+            if (state.Class is { } inflowClass)
+            {
+                compared++;
+                bool improved = measured.IsBetterThan(inflowClass);
+                if (improved) better++;
+                grounds.Add(improved ? new Facts.BetterThanInflow(inflow, inflowClass) : new Facts.NotBetterThanInflow(inflow, inflowClass));
+            }
+            else
+            {
+                usable &= state.IsDry;
+                grounds.Add(state.IsDry ? new Facts.InflowDry(inflow) : new Facts.InflowUnusable(inflow));
+            }
+        }
+
+        bool? answer = !usable || compared == 0 ? null : better == compared ? true : better == 0 ? false : null;
+        return new(answer, grounds.DrainToImmutable());
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules.Binding;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Rules.Parts;
+
+/// <summary>第四条（二）, 第五条（三）, 第六条（三）: what of a bad class came in from upstream is taken off: measured class → net class.</summary>
+/// <param name="binding">The clause that says so.</param>
+internal sealed class InflowInfluence(ClauseBinding binding)
+{
+    private static readonly OpenPoint<Offset> UpstreamOffset = new(
+        "upstream-offset", ("class-offset", Offset.Classes), ("no-worse-than-inflow", Offset.NoWorseThanInflow),
+        ("concentration", Offset.Concentrations), ("rulings-only", Offset.RulingsOnly));
+
+    private readonly Clause _clause = binding.Clause;
+    private readonly BoundPoint<Offset> _offset = binding.Open(UpstreamOffset);
+
+    private enum Offset
+    {
+        Classes,
+        NoWorseThanInflow,
+        Concentrations,
+        RulingsOnly,
+    }
+
+    /// <summary>The net class of a point that is worse than its reference class, or null where only a ruling can tell; and what the clause says of it.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="entry">The point.</param>
+    /// <param name="measured">Its measured class, worse than the reference.</param>
+    /// <param name="reference">The class that it is held against; by no choice is the net class better.</param>
+    public (Decision<WaterClass?> Net, Finding Told) NetClass(MonthEvidence month, PointEntry entry, WaterClass measured, WaterClass reference)
+    {
+        Decision<WaterClass?> net = Decide(month, entry, measured, reference);
+        Consequence followed = net.Value is { } known ? new Consequences.Net(known) : new Consequences.NetOpen();
+        return (net, new NothingFollows(
+            _clause, Subject.Of(entry), entry.County, followed, new Queries.Inflow(measured, reference), net.Grounds));
+    }
+
+    private Decision<WaterClass?> Decide(MonthEvidence month, PointEntry entry, WaterClass measured, WaterClass reference)
+    {
+        if (month.FindRuling(entry.Point.Code, Question.NetClass) is { } ruling)
+        {
+            WaterClass ruled = ruling.NetClass ?? throw new InvalidOperationException("A net-class ruling without a class.");
+            return new(ruled, [new Ruled(ruling), new Facts.RuledNet(ruled, ruling.Authority)]);
+        }
+
+        if (entry.Inflows.IsEmpty) return new(measured, [new Facts.NoInflow()]);
+        if (entry.Point is { Kind: PointKind.Source, WaterType: WaterType.Groundwater }) return new(measured, [new Facts.Groundwater()]);
+        (ImmutableArray<Excess> exceeding, bool usable, ImmutableArray<Ground> grounds) = Look(month, entry);
+        if (!usable) return new(null, grounds);
+        if (exceeding.IsEmpty) return new(measured, grounds);
+        Followed<Offset> offset = _offset.Follow(month);
+        grounds = grounds.Add(offset);
+        switch (offset.Choice)
+        {
+            case Offset.Classes:
+                return new(WaterClass.Worse(reference, measured.BetterBy(exceeding.Max(e => e.Steps))), grounds);
+            case Offset.NoWorseThanInflow:
+                return new(exceeding.Any(e => !measured.IsWorseThan(e.Class)) ? reference : measured, grounds);
+            case Offset.Concentrations:
+                Decision<WaterClass?> left = ConcentrationInfluence.NetClass(month, entry, measured, reference, [.. exceeding.Select(e => e.Entry)]);
+                return new(left.Value, [.. grounds, .. left.Grounds]);
+            case Offset.RulingsOnly:
+                return new(null, grounds.Add(new Facts.RulingsOnly()));
+            default:
+                throw new InvalidOperationException("No such offset: " + offset.Choice + ".");
+        }
+    }
+
+    /// <summary>Which inflows exceed their own targets, and whether every inflow has a usable result.</summary>
+    private static (ImmutableArray<Excess> Exceeding, bool Usable, ImmutableArray<Ground> Grounds) Look(MonthEvidence month, PointEntry entry)
+    {
+        var grounds = ImmutableArray.CreateBuilder<Ground>();
+        var exceeding = ImmutableArray.CreateBuilder<Excess>();
+        bool usable = true;
+        foreach (Point inflow in entry.Inflows)
+        {
+            grounds.AddRange(new Related(inflow.Code), new ResultRead(month, inflow));
+            InflowState state = InflowState.Of(month, inflow);
+            if (state.Entry is { } registered) grounds.Add(new Place(registered.At));
+            if (state.Class is { } inflowClass && state.Entry is { Target: { } target } known)
+            {
+                grounds.Add(new Evaluated(month, inflow));
+                int steps = inflowClass.StepsBelow(target);
+                if (steps > 0) exceeding.Add(new Excess(known, inflowClass, steps));
+                grounds.Add(steps > 0
+                    ? new Facts.InflowExceeds(inflow, inflowClass, target, steps)
+                    : new Facts.InflowMeets(inflow, inflowClass, target));
+            }
+            else
+            {
+                usable &= state.IsDry;
+                grounds.Add(state.IsDry ? new Facts.InflowDry(inflow) : new Facts.InflowUnusable(inflow));
+            }
+        }
+
+        return (exceeding.DrainToImmutable(), usable, grounds.DrainToImmutable());
+    }
+
+    /// <summary>An inflow that is worse than its own target.</summary>
+    private sealed record Excess(PointEntry Entry, WaterClass Class, int Steps);
+}

@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules.Binding;
+
+namespace EcoComp.Core.Rules.Parts;
+
+/// <summary>第二条: whether the water of a section or an event is a river that the regulation covers.</summary>
+internal sealed class RiverScope
+{
+    private static readonly OpenPoint<bool> AllRegistered = new("scope", ("five-rivers", false), ("all-registered", true));
+
+    private readonly Regulation _regulation;
+    private readonly BoundPoint<bool> _allRegistered;
+    private readonly Dictionary<string, Ground[]> _listed = new(StringComparer.Ordinal);
+
+    /// <summary>The scope by the clause that names the rivers.</summary>
+    public RiverScope(ClauseBinding clause)
+    {
+        _regulation = clause.Regulation;
+        _allRegistered = clause.Open(AllRegistered);
+        foreach (River river in _regulation.Rivers)
+        {
+            foreach (string spelling in river.Aliases.Prepend(river.Name)) _listed.Add(spelling, [new Related(spelling), new Related(river.Name)]);
+        }
+    }
+
+    /// <summary>Whether a water is covered: a listed river is; any other by the choice in force.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="river">The water as written.</param>
+    /// <param name="at">Where it was read.</param>
+    public Decision<bool> Covers(MonthEvidence month, string river, FileLine at)
+    {
+        if (_listed.TryGetValue(river, out Ground[]? listed)) return new Decision<bool>(true, ImmutableCollectionsMarshal.AsImmutableArray(listed));
+        Followed<bool> all = _allRegistered.Follow(month);
+        return new Decision<bool>(all.Choice, [new Place(at), new Related(river), all]);
+    }
+
+    /// <summary>The scope that a clause uses, or null where it covers every water.</summary>
+    public static RiverScope? UsedBy(ClauseBinding clause) => clause.Uses("scope") is { } scope ? new RiverScope(scope) : null;
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules.Binding;
+
+namespace EcoComp.Core.Rules;
+
+/// <summary>The rules by the names under which clauses ask for them.</summary>
+public sealed class RuleRegistry
+{
+    private readonly ImmutableArray<Named> _rules;
+
+    private RuleRegistry(ImmutableArray<Named> rules) => _rules = rules;
+
+    /// <summary>The rules of the program.</summary>
+    public static RuleRegistry BuiltIn { get; } = new(
+    [
+        new("listed-rivers", static c => new Article2ListedRivers(c)),
+        new("section-reward", static c => new Article4SectionReward(c)),
+        new("section-deduction", static c => new Article4SectionDeduction(c)),
+        new("source-reward", static c => new Article5SourceReward(c)),
+        new("source-deduction", static c => new Article5SourceDeduction(c)),
+        new("canal-miss", static c => new Article6CanalMiss(c)),
+        new("canal-accident", static c => new Article6CanalAccident(c)),
+        new("toxic-pollution", static c => new Article7ToxicPollution(c)),
+        new("cross-boundary-pollution", static c => new Article7CrossBoundaryPollution(c)),
+        new("intake-interruption", static c => new Article7IntakeInterruption(c)),
+        new("illegal-outlet", static c => new Article7IllegalOutlet(c)),
+        new("polluted-water", static c => new Article7PollutedWater(c)),
+        new("accumulation", static c => new Article7Accumulation(c)),
+        new("fund", static c => new Article9Fund(c)),
+    ]);
+
+    /// <summary>The names of the rules.</summary>
+    public IEnumerable<string> Names => _rules.Select(r => r.Name);
+
+    /// <summary>These rules and one more.</summary>
+    /// <param name="name">The name under which clauses ask for it.</param>
+    /// <param name="make">Makes the rule of a clause.</param>
+    /// <exception cref="ArgumentException">There is a rule of that name.</exception>
+    public RuleRegistry With(string name, Func<ClauseBinding, IRule> make)
+    {
+        if (Names.Contains(name)) throw new ArgumentException($"There is a rule {name} already.", nameof(name));
+        return new RuleRegistry(_rules.Add(new Named(name, make)));
+    }
+
+    /// <summary>The rules that a regulation's clauses ask for, in the order of the clauses.</summary>
+    /// <exception cref="InvalidDataException">
+    /// A clause asks for a rule that there is not, a rule misses something in its clause, or something of a clause is left over.
+    /// </exception>
+    public ImmutableArray<BoundRule> Bind(Regulation regulation)
+    {
+        var followed = new HashSet<string>(StringComparer.Ordinal);
+        var bound = ImmutableArray.CreateBuilder<BoundRule>();
+        foreach (Clause clause in regulation.Clauses)
+        {
+            if (clause.Rule.Length == 0)
+            {
+                if (clause.HasAmounts || !clause.Uses.IsEmpty) throw new InvalidDataException($"The clause {clause.Id} has no rule that reads what it says.");
+                continue;
+            }
+
+            Func<ClauseBinding, IRule> make = _rules.FirstOrDefault(r => r.Name == clause.Rule)?.Make
+                ?? throw new InvalidDataException($"The clause {clause.Id} asks for the rule {clause.Rule}, which there is not.");
+            var binding = new ClauseBinding(regulation, clause, followed);
+            bound.Add(new BoundRule(clause, make(binding)));
+            binding.Finish();
+        }
+
+        foreach (Clause clause in regulation.Clauses)
+        {
+            if (clause.Open.FirstOrDefault(key => !followed.Contains(ClauseBinding.Name(clause, key))) is { } key)
+                throw new InvalidDataException($"Nobody follows what the clause {clause.Id} leaves open: {key}.");
+        }
+
+        RequireFollowed(regulation);
+        return bound.DrainToImmutable();
+    }
+
+    private sealed record Named(string Name, Func<ClauseBinding, IRule> Make);
+
+    /// <summary>What no clause leaves open bears on all of them, and somebody must know it.</summary>
+    private static void RequireFollowed(Regulation regulation)
+    {
+        foreach (Interpretation general in regulation.Interpretations.Where(i => i.Clauses.IsEmpty && i.Key != FirstMonth.Key))
+        {
+            OpenPoint point = EvaluationPoints.All.FirstOrDefault(p => p.Key == general.Key)
+                ?? throw new InvalidDataException($"No clause leaves {general.Key} open.");
+            if (general.Choices.FirstOrDefault(c => !point.Follows(c.Code)) is { } unknown)
+                throw new InvalidDataException($"Nobody follows the choice {general.Key} = {unknown.Code}.");
+        }
+    }
+}
+
+/// <summary>A rule and the clause that it carries out.</summary>
+/// <param name="Clause">The clause.</param>
+/// <param name="Rule">The rule.</param>
+public sealed record BoundRule(Clause Clause, IRule Rule);

@@ -1,0 +1,102 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Settlement;
+
+namespace EcoComp.Core.Tests.Rules;
+
+public class Article2ListedRiversTests
+{
+    [TestCase("清潩河")]
+    [TestCase("清潁河")]
+    [TestCase("清颍河")]
+    [TestCase("颍河")]
+    [TestCase("北汝河")]
+    [TestCase("大浪沟")]
+    [TestCase("双洎河")]
+    public void A_section_on_one_of_the_five_rivers_is_settled(string river) =>
+        Assert.That(new Given().Section("S", river: river).Class("S", "Ⅳ").Outcome(), Is.EqualTo(new[] { "A 4.1.2 S -300000" }));
+
+    [TestCase("Ⅳ")]
+    [TestCase("Ⅰ")]
+    [TestCase("")]
+    public void A_section_on_another_river_has_a_note_and_nothing_else(string measured)
+    {
+        Given given = new Given().Section("S", river: "石梁河");
+        if (measured.Length > 0) given.Class("S", measured);
+        Assert.That(given.Outcome(), Is.EqualTo(new[] { "A 2 S (not-covered)" }));
+    }
+
+    [Test]
+    public void By_choice_a_section_on_another_river_is_treated_like_the_five()
+    {
+        Given given = new Given().Section("S", river: "石梁河").Section("T").Class("S", "Ⅳ").Class("T", "Ⅳ").Choose("scope", "all-registered");
+        Assert.That(given.Outcome(), Is.EqualTo(new[] { "A 4.1.2 S -300000", "A 4.1.2 T -300000" }));
+        Assert.That(given.Settle().Items.Select(i => Said.Of(i.Interpretations)), Is.EqualTo(new[] { "scope", "" }),
+            "consulted only where the river is not listed");
+    }
+
+    [Test]
+    public void The_choice_is_consulted_also_where_a_reward_or_a_question_follows()
+    {
+        Given given = new Given().Section("S", river: "石梁河").Class("S", "Ⅱ").Ruling("S", Question.Improved, "是")
+            .Section("T", river: "石梁河").Choose("scope", "all-registered");
+        MonthSettlement month = given.Settle();
+        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.1 S +100000", "A 4.1.2 T Result? ?..?" }));
+        Assert.That(Said.Of(month.Items.Single().Interpretations), Is.EqualTo("scope"));
+        Assert.That(Said.Of(month.AllPending.Single().Pending.Interpretations), Is.EqualTo("scope"));
+    }
+
+    [TestCase("颍河", "five-rivers", "then.covered(颍河)")]
+    [TestCase("清潁河", "all-registered", "then.covered(清潩河)")]
+    [TestCase("石梁河", "all-registered", "then.covered-by-choice(石梁河)")]
+    [TestCase("石梁河", "five-rivers", "then.note(not-covered)")]
+    public void The_trace_tells_whether_a_river_is_covered(string river, string choice, string followed) => Assert.That(
+        new Given().Section("S", river: river).Class("S", "Ⅲ").Choose("scope", choice).Settled()
+            .Trace().Where(s => s.Clause.Id == "2").Select(s => Said.Of(s.Followed)),
+        Is.EqualTo(new[] { followed }));
+
+    [Test]
+    public void The_note_of_another_river_names_it_the_choice_and_the_place()
+    {
+        Note note = new Given().Choose("scope", "five-rivers").Section("S", river: "石梁河").Settle().Counties[0].Notes.Single();
+        Assert.That(Said.Of(note.Text), Is.EqualTo("note.other-river(石梁河)"));
+        Assert.That(Said.Of(note.Interpretations), Is.EqualTo("scope"));
+        Assert.That(Said.Of(note.Evidence), Is.EqualTo(new[] { "points.csv:2", "interpretations.csv:2" }));
+    }
+
+    [TestCase(EventKind.Toxic, "7.1", "A")]
+    [TestCase(EventKind.CrossBoundary, "7.2", "清潩河")]
+    [TestCase(EventKind.Intake, "7.3", "A")]
+    [TestCase(EventKind.PollutedWater, "7.5", "E")]
+    [TestCase(EventKind.IllegalOutlet, "7.4", "口")]
+    public void An_event_on_another_river_is_treated_as_a_section_is(EventKind kind, string clause, string subject)
+    {
+        Given On(string river) => new Given().Event(
+            "E", kind, "A", river, kind == EventKind.IllegalOutlet ? "口" : "", kind == EventKind.IllegalOutlet ? "2021-09-08" : "",
+            kind is EventKind.IllegalOutlet or EventKind.PollutedWater ? "2000" : "");
+        string deducted = kind is EventKind.IllegalOutlet or EventKind.PollutedWater ? "-500000" : "-2000000";
+        Assert.That(On("清潁河").Outcome(), Is.EqualTo(new[] { $"A {clause} {subject} {deducted}" }));
+        Assert.That(On("石梁河").Outcome(), Is.EqualTo(new[] { "A 2 E (not-covered)" }));
+        MonthSettlement all = On("石梁河").Choose("scope", "all-registered").Settle();
+        Assert.That(Said.Of(all), Is.EqualTo(new[] { $"A {clause} {(subject == "清潩河" ? "石梁河" : subject)} {deducted}" }));
+        Assert.That(Said.Of(all.Items.Single().Interpretations), Does.StartWith("scope "));
+    }
+
+    [TestCase(EventKind.Intake)]
+    [TestCase(EventKind.IllegalOutlet)]
+    public void An_event_that_names_no_river_is_covered(EventKind kind)
+    {
+        Given given = new Given()
+            .Event("E", kind, outlet: kind == EventKind.IllegalOutlet ? "口" : "", week: kind == EventKind.IllegalOutlet ? "2021-09-08" : "",
+            volume: kind == EventKind.IllegalOutlet ? "1001" : "");
+        Assert.That(given.Settle().Items.Count(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void An_event_of_no_county_on_another_river_has_its_note_with_the_city_and_asks_nothing() => Assert.That(
+        new Given().Event("E", EventKind.CrossBoundary, "", "石梁河").Outcome(), Is.EqualTo(new[] { "- 2 E (not-covered)" }));
+
+    [Test]
+    public void Sources_and_the_canal_have_no_river_to_ask_about() => Assert.That(
+        new Given().Source("Q").Canal("N").Class("Q", "Ⅰ").Class("N", "Ⅲ").Outcome(),
+        Is.EqualTo(new[] { "A 5.1 Q +200000", "A 6.2.1 A -4000000" }));
+}

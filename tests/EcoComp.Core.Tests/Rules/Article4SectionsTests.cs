@@ -1,0 +1,124 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Tests.Rules;
+
+public class Article4SectionsTests
+{
+    private static Given Section(string target, string measured, string inflow = "", string inflowTarget = "Ⅲ")
+    {
+        Given given = new Given().Section("S", target, inflow.Length > 0 ? "R" : "").Class("S", measured);
+        return inflow.Length > 0 ? given.Reference("R", inflowTarget).Class("R", inflow) : given;
+    }
+
+    [TestCase("Ⅲ", "Ⅲ", 0)]
+    [TestCase("Ⅲ", "Ⅱ", 100000)]
+    [TestCase("Ⅲ", "Ⅰ", 100000)]
+    [TestCase("Ⅳ", "Ⅲ", 0)]
+    [TestCase("Ⅳ", "Ⅱ", 100000)]
+    [TestCase("Ⅴ", "Ⅲ", 0)]
+    [TestCase("Ⅴ", "Ⅱ", 100000)]
+    [TestCase("Ⅴ", "Ⅰ", 100000)]
+    [TestCase("Ⅱ", "Ⅱ", 0)]
+    [TestCase("Ⅱ", "Ⅰ", 200000)]
+    [TestCase("Ⅰ", "Ⅰ", 0)]
+    public void A_section_that_improved_is_rewarded_flat(string target, string measured, int yuan) => Assert.That(
+        Section(target, measured, "Ⅳ", "Ⅳ").Outcome(), Is.EqualTo(yuan == 0 ? [] : new[] { $"A 4.1.1 S +{yuan}" }));
+
+    [TestCase("Ⅲ", "Ⅳ", 300000)]
+    [TestCase("Ⅲ", "Ⅴ", 600000)]
+    [TestCase("Ⅲ", "劣Ⅴ", 2000000)]
+    [TestCase("Ⅳ", "Ⅳ", 0)]
+    [TestCase("Ⅳ", "Ⅴ", 200000)]
+    [TestCase("Ⅳ", "劣Ⅴ", 1000000)]
+    [TestCase("Ⅴ", "Ⅴ", 0)]
+    [TestCase("Ⅴ", "劣Ⅴ", 1000000)]
+    public void A_section_that_misses_its_target_pays_by_the_ladder(string target, string measured, int yuan) => Assert.That(
+        Section(target, measured).Outcome(), Is.EqualTo(yuan == 0 ? [] : new[] { $"A 4.1.2 S -{yuan}" }));
+
+    [Test]
+    public void A_deduction_tells_target_measured_and_net_class_and_rests_on_both_rows()
+    {
+        Item item = Section("Ⅲ", "劣Ⅴ", "Ⅳ").Settle().Items.Single();
+        Assert.That((item.Target, item.Class, item.NetClass),
+            Is.EqualTo(((WaterClass?)WaterClass.III, (WaterClass?)WaterClass.WorseThanV, (WaterClass?)WaterClass.V)));
+        Assert.That((item.Direction, item.Amount.Yuan, item.Effect.Yuan, item.ItemId),
+            Is.EqualTo((Direction.Deduction, 600000, -600000, "2021-09/A/4.1.2/S")));
+        Assert.That(Said.Of(item.Interpretations), Is.EqualTo("upstream-offset"));
+        Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2", "monitoring.csv:3", "points.csv:3" }));
+        Assert.That(item.Note.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.inflow-exceeds(R, Ⅳ, Ⅲ, 1)" }));
+    }
+
+    [Test]
+    public void A_reward_tells_target_and_measured_class_and_rests_on_the_rows_it_compared()
+    {
+        Item item = Section("Ⅳ", "Ⅱ", "Ⅲ").Settle().Items.Single();
+        Assert.That((item.Target, item.Class, item.NetClass),
+            Is.EqualTo(((WaterClass?)WaterClass.IV, (WaterClass?)WaterClass.II, (WaterClass?)null)));
+        Assert.That((item.Direction, item.Effect.Yuan, item.ItemId), Is.EqualTo((Direction.Reward, 100000, "2021-09/A/4.1.1/S")));
+        Assert.That(Said.Of(item.Interpretations), Is.EqualTo("improvement"));
+        Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2", "monitoring.csv:3" }));
+        Assert.That(item.Note.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.better-than-inflow(R, Ⅲ)" }));
+    }
+
+    [TestCase("Ⅱ", "no-deduction", "(not-covered)")]
+    [TestCase("Ⅲ", "no-deduction", "(not-covered)")]
+    [TestCase("劣Ⅴ", "no-deduction", "(not-covered)")]
+    [TestCase("Ⅱ", "as-target-III", "(not-covered)")]
+    [TestCase("Ⅲ", "as-target-III", "(not-covered)")]
+    [TestCase("Ⅳ", "as-target-III", "-300000")]
+    [TestCase("Ⅴ", "as-target-III", "-600000")]
+    [TestCase("劣Ⅴ", "as-target-III", "-2000000")]
+    public void A_missed_target_better_than_III_has_no_ladder_of_its_own(string measured, string choice, string follows) => Assert.That(
+        Section("Ⅰ", measured).Choose("better-than-III-target-missed", choice).Outcome(), Is.EqualTo(new[] { "A 4.1.2 S " + follows }));
+
+    [Test]
+    public void Without_a_ladder_nothing_is_asked_of_the_inflow()
+    {
+        SettledMonth month = Section("Ⅱ", "Ⅳ", "Ⅴ").Ruling("S", Question.NetClass, "Ⅲ").Settled();
+        Assert.That(Said.Of(month.Settlement), Is.EqualTo(new[] { "A 4.1.2 S (not-covered)" }));
+        Assert.That(month.UnusedRulings.Single().Subject, Is.EqualTo("S"));
+        Note note = month.Settlement.Counties[0].Notes.Single();
+        Assert.That((Said.Of(note.Text), Said.Of(note.Interpretations)), Is.EqualTo(("note.no-ladder(Ⅱ, Ⅳ)", "better-than-III-target-missed")));
+    }
+
+    [Test]
+    public void As_target_III_the_inflow_is_taken_off_against_III()
+    {
+        MonthSettlement month = Section("Ⅱ", "Ⅴ", "Ⅴ").Choose("better-than-III-target-missed", "as-target-III").Settle();
+        Assert.That(Said.Of(month), Is.Empty, "Ⅴ less two classes is Ⅲ");
+        month = Section("Ⅱ", "劣Ⅴ", "Ⅴ").Choose("better-than-III-target-missed", "as-target-III").Settle();
+        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S -300000" }));
+        Assert.That(Said.Of(month.Items.Single().Interpretations), Is.EqualTo("upstream-offset better-than-III-target-missed"));
+        Assert.That(month.Items.Single().Target, Is.EqualTo(WaterClass.II), "the register's target, not the ladder's");
+    }
+
+    [Test]
+    public void A_ladder_of_a_target_that_the_regulation_has_asks_no_interpretation() =>
+        Assert.That(Section("Ⅲ", "Ⅳ").Settle().Items.Single().Interpretations.IsEmpty, Is.True);
+
+    [Test]
+    public void Rewards_use_the_measured_class_whatever_a_net_class_ruling_says() => Assert.That(
+        Section("Ⅲ", "Ⅲ", "Ⅳ").Ruling("S", Question.NetClass, "Ⅰ").Outcome(), Is.Empty);
+
+    [Test]
+    public void A_section_in_a_reservoir_is_a_section() => Assert.That(
+        new Given().Point("S", Core.Register.PointKind.Section, "Ⅲ", type: WaterType.Lake).Class("S", "Ⅳ").Outcome(),
+        Is.EqualTo(new[] { "A 4.1.2 S -300000" }));
+
+    [Test]
+    public void The_county_of_the_month_pays_by_the_target_of_the_month()
+    {
+        Given given = new Given().Section("S", "Ⅴ", months: "..2021-12").Section("S", "Ⅳ", county: "B", months: "2022-01..")
+            .Class("S", "劣Ⅴ", month: "2021-12").Class("S", "Ⅴ", month: "2022-01");
+        Assert.That(Said.Of(given.Settle(month: Read.Month("2021-12"))), Is.EqualTo(new[] { "A 4.1.2 S -1000000" }));
+        Assert.That(Said.Of(given.Settle(month: Read.Month("2022-01"))), Is.EqualTo(new[] { "B 4.1.2 S -200000" }));
+    }
+
+    [Test]
+    public void A_section_that_is_not_valid_in_the_month_is_not_settled() =>
+        Assert.That(new Given().Section("S", months: "2021-10..").Class("S", "劣Ⅴ").Outcome(), Is.Empty);
+}

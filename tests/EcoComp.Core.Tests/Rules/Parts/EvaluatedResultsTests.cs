@@ -1,0 +1,163 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Tests.Rules.Parts;
+
+/// <summary>Points without a row in monitoring.csv are judged by their readings.</summary>
+public class EvaluatedResultsTests
+{
+    private const string Rest = "PH=7 DO=8 CODMN=2 TP=0.01 ";
+    private const string ClassI = "PH=7 DO=8 CODMN=1 TP=0.01 NH3N=0.1";
+    private const string ClassIV = Rest + "NH3N=1.2";
+    private const string ClassV = Rest + "NH3N=1.6";
+    private const string Worst = Rest + "NH3N=2.6";
+    private const string Well = "PH=7 HARD=400 TDS=900 CODMN=1 NH3N=0.1 NO3=3 ";
+
+    [Test]
+    public void A_class_evaluated_from_readings_is_priced_marked_and_explained()
+    {
+        MonthSettlement month = new Given().Section("S", "Ⅳ").Sample("S", Rest + "NH3N=1.62").Sample("S", Rest + "NH3N=1.82").Settle();
+        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S -200000", "A 4.1.2 S (evaluated-class)" }));
+        Item item = month.Items.Single();
+        Assert.That((item.Class, item.NetClass), Is.EqualTo(((WaterClass?)WaterClass.V, (WaterClass?)WaterClass.V)));
+        Assert.That(item.Note.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.evaluated(S, Ⅴ, NH3N=1.72, 2, GB 3838-2002)" }));
+        Assert.That(Said.Of(item.Interpretations), Is.EqualTo("class-rounding"));
+        Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[] { "readings.csv:2", "points.csv:2" }));
+        Assert.That(Said.Of(month.Counties[0].Notes.Single().Text), Is.EqualTo("note.evaluated(Ⅴ, NH3N=1.72, 2, GB 3838-2002, )"));
+    }
+
+    [Test]
+    public void A_reward_on_an_evaluated_class_says_so_too()
+    {
+        Item item = new Given().Section("S", "Ⅲ", "R").Reference("R").Class("R", "Ⅲ").Sample("S", ClassI).Settle().Items.Single();
+        Assert.That((item.Clause, item.Class), Is.EqualTo(("4.1.1", (WaterClass?)WaterClass.I)));
+        Assert.That(item.Note.Facts.Select(Said.Of).First(), Does.StartWith("fact.evaluated(S, Ⅰ, "));
+    }
+
+    [Test]
+    public void A_row_of_monitoring_wins_whatever_it_says()
+    {
+        Assert.That(new Given().Section("S").Class("S", "Ⅲ").Sample("S", ClassV).Outcome(), Is.Empty);
+        Assert.That(new Given().Section("S").Dry("S").Sample("S", ClassV).Outcome(), Is.EqualTo(new[] { "A 4.1.2 S (no-result)" }));
+        Assert.That(new Given().Section("S").Status("S", ResultStatus.Missing).Sample("S", ClassV).Outcome(),
+            Is.EqualTo(new[] { "A 4.1.2 S Result? ?..?" }));
+    }
+
+    [TestCase("Ⅲ", true)]
+    [TestCase("Ⅴ", false)]
+    public void A_class_that_differs_from_the_official_one_is_warned_of_with_both(string official, bool warned)
+    {
+        var faults = new Core.Provenance.FaultLog();
+        new Given().Section("S").Class("S", official).Sample("S", ClassV).Check(faults);
+        Assert.That(Said.Of(faults), Is.EqualTo(warned ? ["monitoring.csv:2:3:class W410 Ⅲ"] : Array.Empty<string>()));
+        if (warned) Assert.That(faults.Sorted(_ => 0)[0].Arguments, Is.EqualTo(new[] { "S", "2021-09", "Ⅴ", "2" }));
+    }
+
+    [Test]
+    public void Readings_that_lack_something_needed_are_a_question_that_names_it()
+    {
+        MonthSettlement month = new Given().Section("S").Sample("S", "DO=8 NH3N=1.2").Settle();
+        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S Result? ?..?" }));
+        Pending pending = month.AllPending.Single().Pending;
+        Assert.That(pending.Why.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.readings-incomplete(S, PH;CODMN|COD;TP)" }));
+        Assert.That(Said.Of(pending.Interpretations), Is.EqualTo("class-partial"));
+        Assert.That(Said.Of(pending.Evidence), Is.EqualTo(new[] { "readings.csv:2", "points.csv:2" }));
+    }
+
+    [Test]
+    public void By_class_partial_what_is_there_is_evaluated_and_marked()
+    {
+        MonthSettlement month = new Given().Section("S").Choose("class-partial", "yes").Sample("S", "DO=8 NH3N=1.2").Settle();
+        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S -300000", "A 4.1.2 S (evaluated-class)" }));
+        Item item = month.Items.Single();
+        Assert.That(item.Note.Facts.Select(Said.Of), Does.Contain("fact.evaluated-partial(S, PH;CODMN|COD;TP)"));
+        Assert.That(Said.Of(item.Interpretations), Is.EqualTo("class-rounding class-partial"));
+        Assert.That(month.Counties[0].Notes.Single().Text.Facts.Single(), Is.InstanceOf<Core.Findings.Remarks.EvaluatedPartial>());
+    }
+
+    [TestCase("none", "A 4.1.2 S -300000")]
+    [TestCase("evaluation", "")]
+    public void By_class_rounding_the_month_is_rounded_before_it_is_compared(string choice, string item)
+    {
+        string[] outcome = new Given().Section("S", "Ⅲ").Choose("class-rounding", choice).Sample("S", Rest + "NH3N=1.004").Outcome();
+        Assert.That(outcome.Except(["A 4.1.2 S (evaluated-class)"]), Is.EqualTo(item.Length == 0 ? [] : new[] { item }));
+    }
+
+    [Test]
+    public void Choices_hold_for_their_months() => Assert.That(
+        new Given().Section("S", "Ⅲ").Choose("class-rounding", "evaluation", "..2021-08").Sample("S", Rest + "NH3N=1.004").Outcome(),
+        Does.Contain("A 4.1.2 S -300000"));
+
+    [Test]
+    public void Rows_of_one_status_are_that_status_and_of_several_missing()
+    {
+        Assert.That(
+            new Given().Section("S").NoSample("S", ResultStatus.Dry).NoSample("S", ResultStatus.Dry).Outcome(),
+            Is.EqualTo(new[] { "A 4.1.2 S (no-result)" }));
+        Assert.That(
+            new Given().Section("S").NoSample("S", ResultStatus.Dry).NoSample("S", ResultStatus.Frozen).Outcome(),
+            Is.EqualTo(new[] { "A 4.1.2 S Result? ?..?" }));
+        Assert.That(
+            new Given().Section("S").NoSample("S", ResultStatus.Missing).Sample("S", ClassIV).Outcome(),
+            Is.EqualTo(new[] { "A 4.1.2 S -300000", "A 4.1.2 S (evaluated-class)" }), "a sample is a sample");
+        MonthSettlement suspended = new Given().Section("S").NoSample("S", ResultStatus.Suspended, "许环函3号").Settle();
+        Assert.That(Said.Of(suspended.Counties[0].Notes.Single().Text), Is.EqualTo("note.no-result(Suspended, 许环函3号)"));
+    }
+
+    [Test]
+    public void A_groundwater_source_is_judged_by_its_own_standard()
+    {
+        MonthSettlement month = new Given().Source("W", type: WaterType.Groundwater).Sample("W", Well + "F=1.31").Settle();
+        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 5.2 W -2000000", "A 5.2 W (evaluated-class)" }));
+        Assert.That(month.Items.Single().Note.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.evaluated(W, Ⅳ, F=1.31, 1, GB/T 14848-2017)" }));
+    }
+
+    [TestCase("NO3=9.9 FE=0.3", "note.single-limits-met(2, )")]
+    [TestCase("NO3=10.1 FE=0.3 MN=0.2", "note.single-limits-missed(3, NO3=10.1/10;MN=0.2/0.1)")]
+    public void A_surface_source_is_told_how_it_stands_with_the_limits_without_classes(string values, string note)
+    {
+        MonthSettlement month = new Given().Source("Q").Sample("Q", ClassI + " " + values).Settle();
+        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 5.1 Q +200000", "A 5.2 Q (evaluated-class)", "A 5.2 Q (single-limits)" }));
+        Assert.That(Said.Of(month.Counties[0].Notes[1].Text), Is.EqualTo(note));
+    }
+
+    [Test]
+    public void A_detection_limit_above_class_I_is_told() => Assert.That(
+        new Given().Source("Q").Sample("Q", "PH=7 DO=8 CODMN=1 NH3N=0.1 TP=0.03L").Settled().Trace().SelectMany(s => s.Found)
+            .Select(Said.Of),
+        Does.Contain("fact.detection-limit(Q, TP=0.015)"));
+
+    [Test]
+    public void An_inflow_may_be_evaluated_as_well()
+    {
+        MonthSettlement month = new Given().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("S", "劣Ⅴ").Sample("R", ClassV).Settle();
+        Item item = month.Items.Single();
+        Assert.That((item.NetClass, item.Effect.Yuan), Is.EqualTo(((WaterClass?)WaterClass.IV, -300000L)));
+        Assert.That(item.Note.Facts.Select(Said.Of), Is.EqualTo(new[]
+        {
+            "fact.evaluated(R, Ⅴ, NH3N=1.6, 1, GB 3838-2002)", "fact.inflow-exceeds(R, Ⅴ, Ⅲ, 2)",
+        }));
+        Assert.That(Said.Of(item.Evidence), Does.Contain("readings.csv:2"));
+    }
+
+    [Test]
+    public void A_ruled_net_class_may_not_be_worse_than_the_evaluated_one() => Assert.That(
+        new Given().Section("S").Sample("S", ClassIV).Ruling("S", Question.NetClass, "Ⅴ").Faults(),
+        Is.EqualTo(new[] { "rulings.csv:2:4:answer E320 Ⅴ" }));
+
+    [Test]
+    public void Readings_of_a_point_that_is_not_valid_are_warned_of() => Assert.That(
+        new Given().Section("S", months: "2021-10..").Sample("S", ClassI).Faults(), Is.EqualTo(new[] { "readings.csv:2:2:point W404 S" }));
+
+    [Test]
+    public void Readings_alone_are_enough_for_the_canal()
+    {
+        MonthSettlement month = new Given().Canal("C").Sample("C", Worst).Settle();
+        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 6.2.1 A -4000000", "A 6.2.1 C (evaluated-class)" }));
+    }
+}

@@ -1,0 +1,126 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Settlement;
+
+namespace EcoComp.Core.Tests.Rules.Parts;
+
+public class ImprovedWithinCountyTests
+{
+    private const string Yes = "A 4.1.1 S +100000";
+    private const string Open = "A 4.1.1 S Improved? 0..100000";
+
+    /// <summary>
+    /// A section of target Ⅲ and class Ⅱ; each letter is an inflow: a class, d dry, f frozen, m missing, n without a row, x not valid.
+    /// </summary>
+    private static Given With(string inflows)
+    {
+        Given given = new Given().Section("S", "Ⅲ", string.Join(' ', inflows.Select((_, i) => "R" + i))).Class("S", "Ⅱ");
+        for (int i = 0; i < inflows.Length; i++)
+        {
+            string code = "R" + i;
+            given.Reference(code, "Ⅴ", months: inflows[i] == 'x' ? "2021-10.." : "");
+            if (inflows[i] is 'n' or 'x') continue;
+            if (inflows[i] is 'd') given.Dry(code);
+            else if (inflows[i] is 'f') given.Status(code, ResultStatus.Frozen);
+            else if (inflows[i] is 'm') given.Status(code, ResultStatus.Missing);
+            else given.Class(code, inflows[i].ToString());
+        }
+
+        return given;
+    }
+
+    [TestCase("Ⅲ", Yes)]
+    [TestCase("ⅢⅤ", Yes)]
+    [TestCase("Ⅲd", Yes)]
+    [TestCase("Ⅱ", "")]
+    [TestCase("Ⅰ", "")]
+    [TestCase("ⅡⅠ", "")]
+    [TestCase("Ⅱd", "")]
+    [TestCase("ⅢⅡ", Open)]
+    [TestCase("ⅠⅣd", Open)]
+    [TestCase("Ⅲn", Open)]
+    [TestCase("Ⅲm", Open)]
+    [TestCase("Ⅲf", Open)]
+    [TestCase("Ⅲx", Open)]
+    [TestCase("Ⅱn", Open)]
+    [TestCase("n", Open)]
+    [TestCase("dn", Open)]
+    [TestCase("", Open)]
+    [TestCase("d", Open)]
+    [TestCase("dd", Open)]
+    public void Improved_is_better_than_every_inflow(string inflows, string follows) =>
+        Assert.That(With(inflows).Outcome(), Is.EqualTo(follows.Length == 0 ? [] : new[] { follows }));
+
+    [TestCase("", Yes)]
+    [TestCase("d", Yes)]
+    [TestCase("dd", Yes)]
+    [TestCase("n", Open)]
+    [TestCase("dn", Open)]
+    [TestCase("ⅢⅡ", Open)]
+    [TestCase("ⅢⅡd", Open)]
+    [TestCase("Ⅱ", "")]
+    public void A_headwater_may_count_as_improved_but_nothing_else_does(string inflows, string follows) => Assert.That(
+        With(inflows).Choose("headwater", "counts-as-improved").Outcome(), Is.EqualTo(follows.Length == 0 ? [] : new[] { follows }));
+
+    [TestCase("Ⅲ")]
+    [TestCase("Ⅱ")]
+    [TestCase("")]
+    public void By_rulings_only_every_case_is_a_question(string inflows)
+    {
+        MonthSettlement month = With(inflows).Choose("improvement", "rulings-only").Choose("headwater", "counts-as-improved").Settle();
+        Assert.That(Said.Of(month), Is.EqualTo(new[] { Open }));
+        Assert.That(Said.Of(month.AllPending.Single().Pending.Interpretations), Is.EqualTo("improvement"));
+        Assert.That(month.AllPending.Single().Pending.Why.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.rulings-only()" }));
+    }
+
+    [TestCase("Ⅰ", "", "是", Yes)]
+    [TestCase("n", "", "是", Yes)]
+    [TestCase("", "improvement", "是", Yes)]
+    [TestCase("Ⅲ", "", "否", "")]
+    [TestCase("", "headwater", "否", "")]
+    public void A_ruling_decides_before_everything_else(string inflows, string choice, string answer, string follows)
+    {
+        Given given = With(inflows).Ruling("S", Question.Improved, answer, authority: "许环函9号");
+        if (choice == "improvement") given.Choose("improvement", "rulings-only");
+        if (choice == "headwater") given.Choose("headwater", "counts-as-improved");
+        SettledMonth month = given.Settled();
+        Assert.That(Said.Of(month.Settlement), Is.EqualTo(follows.Length == 0 ? [] : new[] { follows }));
+        Finding step = month.Trace().Single(s => s.Clause.Id == "4.1.1");
+        Assert.That(step.Consulted.IsEmpty, Is.True);
+        Assert.That(step.Found.Select(Said.Of), Does.Contain($"fact.ruled-{(answer == "是" ? "" : "not-")}improved(许环函9号)"));
+        Assert.That(Said.Of(step.Evidence()), Does.Contain("rulings.csv:2"));
+        Assert.That(month.UnusedRulings, Is.Empty);
+    }
+
+    [Test]
+    public void A_ruling_is_not_asked_for_where_class_and_target_do_not_qualify()
+    {
+        SettledMonth month = new Given().Section("S", "Ⅲ").Class("S", "Ⅲ").Ruling("S", Question.Improved, "是").Settled();
+        Assert.That(Said.Of(month.Settlement), Is.Empty);
+        Assert.That(month.UnusedRulings, Has.Length.EqualTo(1));
+    }
+
+    [TestCase("Ⅲ", "improvement")]
+    [TestCase("", "improvement headwater")]
+    [TestCase("d", "improvement headwater")]
+    [TestCase("n", "improvement")]
+    [TestCase("ⅢⅡ", "improvement")]
+    public void Only_what_was_needed_is_consulted(string inflows, string consulted)
+    {
+        MonthSettlement month = With(inflows).Settle();
+        Assert.That(month.Items.Select(i => i.Interpretations).Concat(month.AllPending.Select(p => p.Pending.Interpretations)).Select(Said.Of),
+            Is.EqualTo(new[] { consulted }));
+    }
+
+    [Test]
+    public void A_question_tells_what_was_compared_and_why_it_is_open()
+    {
+        Assert.That(Facts("ⅢⅡ"), Is.EqualTo(new[] { "fact.better-than-inflow(R0, Ⅲ)", "fact.not-better-than-inflow(R1, Ⅱ)" }));
+        Assert.That(Facts("Ⅲn"), Is.EqualTo(new[] { "fact.better-than-inflow(R0, Ⅲ)", "fact.inflow-unusable(R1)" }));
+        Assert.That(Facts(""), Is.EqualTo(new[] { "fact.headwater-open()" }));
+        Assert.That(With("").Choose("headwater", "counts-as-improved").Settle().Items.Single().Note.Facts.Select(Said.Of),
+            Is.EqualTo(new[] { "fact.headwater-improved()" }));
+    }
+
+    private static IEnumerable<string> Facts(string inflows) => With(inflows).Settle().AllPending.Single().Pending.Why.Facts.Select(Said.Of);
+}
