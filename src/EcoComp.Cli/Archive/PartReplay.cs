@@ -24,14 +24,14 @@ internal sealed class PartReplay(ArchiveScan scan, StoredSettlements stored, Reg
     {
         List<Finding> findings = PartFiles.Check(scan, part);
         var remarks = new List<Message>();
-        SettledMonth? settlement = null;
+        SettledMonth? settled = null;
         IReadOnlyList<(string File, byte[] Content)> computed = [];
         try
         {
-            settlement = Recomputation.Of(scan, stored, part, catalogue);
+            settled = Recomputation.Of(scan, stored, part, catalogue);
             computed = part.Number == 0
-                ? ResultFiles.OfClosing(settlement)
-                : ResultFiles.OfAmendment(settlement, stored.Adjustments(part));
+                ? ResultFiles.OfClosing(settled)
+                : ResultFiles.OfAmendment(settled, stored.Adjustments(part));
         }
         catch (DamagedArchive damage)
         {
@@ -44,10 +44,10 @@ internal sealed class PartReplay(ArchiveScan scan, StoredSettlements stored, Reg
             byte[]? now = computed.FirstOrDefault(c => c.File == recorded.File).Content;
             bool exact = sameVersion || ResultFiles.IsData(recorded.File);
             if (!exact) remarks.Add(Message.Of("archive.otherVersion", recorded.File, part.Receipt.Program));
-            if (Compare(part, recorded, exact ? now : null, settlement) is { } finding && !findings.Exists(f => f.Path == finding.Path)) findings.Add(finding);
+            if (Compare(part, recorded, exact ? now : null, settled) is { } finding && !findings.Exists(f => f.Path == finding.Path)) findings.Add(finding);
         }
 
-        return new PartOutcome(part, findings, remarks, settlement?.Settlement);
+        return new PartOutcome(part, findings, remarks, settled?.Settlement);
     }
 
     private Finding? Compare(ArchivePart part, ReceiptFile recorded, byte[]? computed, SettledMonth? settled)

@@ -35,6 +35,13 @@ internal sealed record SettlementFile(string Schema, ImmutableArray<MonthSettlem
         }.GetTypeInfo(typeof(SettlementFile));
     }
 
+    /// <summary>Whether a list holds a null in place of what it is a list of.</summary>
+    public bool HasGaps() => Gap(Months) || Months.Any(m => Gap(m.Counties) || Gap(m.Pending) || Gap(m.Notes) || m.Pending.Any(p => Gap(p.Evidence))
+        || m.Counties.Any(c => Gap(c.Items) || Gap(c.Pending) || Gap(c.Notes) || c.Items.Any(i => Gap(i.Evidence)) || c.Pending.Any(p => Gap(p.Evidence))));
+
+    private static bool Gap<T>(ImmutableArray<T> list)
+        where T : class => list.Contains(null!);
+
     /// <summary>An amount has its unit in its name. A sum that follows from others has to be there too, and is reckoned again rather than believed.</summary>
     private static void Shape(JsonTypeInfo type)
     {
@@ -42,9 +49,8 @@ internal sealed record SettlementFile(string Schema, ImmutableArray<MonthSettlem
         {
             if (member.Get is null) continue; // not part of the file
             if (member.PropertyType == typeof(Money) || member.PropertyType == typeof(Money?)) member.Name += "_yuan";
-            if (member.Set is not null || member.AssociatedParameter is not null) continue;
-            member.Set = (_, _) => { };
-            member.IsRequired = true;
+            if (member.AssociatedParameter is null) member.Set ??= (_, _) => { };
+            if (member.Set is not null) member.IsRequired = true; // what has no setter is required as a parameter
         }
     }
 }

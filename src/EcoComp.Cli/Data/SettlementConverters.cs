@@ -7,12 +7,17 @@ using NodaTime;
 
 namespace EcoComp.Cli.Data;
 
+// A value is read only as it is written, so that what was read is written to the same bytes.
+
 /// <summary>A month: <c>"2021-09"</c>.</summary>
 internal sealed class MonthConverter : JsonConverter<YearMonth>
 {
     /// <inheritdoc/>
-    public override YearMonth Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        MonthNotation.TryRead(JsonText.Read(ref reader), out YearMonth month) ? month : throw new JsonException();
+    public override YearMonth Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        string text = JsonText.Read(ref reader);
+        return MonthNotation.TryRead(text, out YearMonth month) && Months.Text(month) == text ? month : throw new JsonException();
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, YearMonth value, JsonSerializerOptions options) => writer.WriteStringValue(Months.Text(value));
@@ -40,7 +45,12 @@ internal sealed class WaterClassConverter : JsonConverter<WaterClass?>
     {
         string text = JsonText.Read(ref reader);
         if (text.Length == 0) return null;
-        return WaterClassNotation.TryRead(text, out WaterClass value) ? value : throw new JsonException();
+        foreach (WaterClass value in WaterClass.All)
+        {
+            if (value.ToString() == text) return value;
+        }
+
+        throw new JsonException();
     }
 
     /// <inheritdoc/>

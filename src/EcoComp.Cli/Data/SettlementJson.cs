@@ -50,7 +50,8 @@ internal sealed class SettlementJson : ResultForm
         try
         {
             SettlementFile file = JsonSerializer.Deserialize(utf8, SettlementFile.Form) ?? throw new InvalidDataException("null");
-            return file.Schema == Schema ? file.Months : throw new InvalidDataException("schema");
+            if (file.Schema != Schema) throw new InvalidDataException("schema");
+            return file.HasGaps() ? throw new InvalidDataException("null") : file.Months;
         }
         catch (JsonException e)
         {
