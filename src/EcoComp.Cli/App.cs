@@ -37,7 +37,7 @@ public static class App
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            streams.Say("ecocomp: 程序故障，请连同所用数据报告 / a fault of the program, please report it with the data:");
+            streams.Say(CommandFailure.Line("program.fault"));
             streams.Say(e.ToString());
             return ExitCodes.ProgramFault;
         }
@@ -45,7 +45,7 @@ public static class App
 
     private static int Parse(IReadOnlyList<string> args, Streams streams, Surroundings surroundings)
     {
-        var root = new RootCommand("许昌市水环境质量生态补偿结算 / EcoComp: Xuchang's monthly water-environment compensation");
+        var root = new RootCommand(Bilingual.Say("program"));
         NamedCommand[] commands = Commands(streams, surroundings);
         NamedCommand? asked = args.Count > 0 ? Array.Find(commands, c => c.Name == args[0]) : null;
         foreach (NamedCommand command in commands)
@@ -59,7 +59,7 @@ public static class App
         if (parsed.Errors.Count == 0)
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = output });
         foreach (var parseError in parsed.Errors) streams.Say("ecocomp: " + UsageErrors.Line(parseError));
-        streams.Say("ecocomp: 用法见 / see: ecocomp " + string.Join(' ', CommandPath(parsed)) + "--help");
+        streams.Say(CommandFailure.Line("usage.help", string.Join(' ', CommandPath(parsed))));
         return ExitCodes.Usage;
     }
 

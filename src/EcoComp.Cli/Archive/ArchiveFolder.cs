@@ -30,7 +30,7 @@ internal sealed class ArchiveFolder
     /// <exception cref="CommandFailure">It is no archive (2), or not as it was left (5).</exception>
     public static ArchiveFolder Open(string path, Words words)
     {
-        if (File.Exists(path)) throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{path}”不是文件夹 / not a folder");
+        if (File.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "disk.notAFolder", path);
         ArchiveScan scan;
         try
         {
@@ -38,15 +38,15 @@ internal sealed class ArchiveFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 无法读取“{path}” / cannot be read: {e.Message}");
+            throw CommandFailure.Of(ExitCodes.Usage, "disk.read", path, e.Message);
         }
 
         if (scan.Findings.Count == 0) return new ArchiveFolder(path, scan, words);
         if (scan.Months.Count == 0 && scan.Findings.All(f => f.Text.Code == "archive.unknown"))
-            throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{path}”已有内容，不是结算档案 / is not empty and no archive");
+            throw CommandFailure.Of(ExitCodes.Usage, "archive.none", path);
         throw new CommandFailure(
             ExitCodes.Mismatch,
-            [$"ecocomp: 档案不是写入时的样子，请先 replay / the archive is not as it was left, see replay:", .. Told(scan.Findings, words)]);
+            [CommandFailure.Line("archive.notAsLeft"), .. Told(scan.Findings, words)]);
     }
 
     /// <summary>An archive as it stands.</summary>
@@ -116,20 +116,20 @@ internal sealed class ArchiveFolder
         {
             surroundings.Disk.CreateFolder(_path);
             using ArchiveLock? held = ArchiveLock.TryTake(_path);
-            if (held is null) throw Refused("另一个结账或更正正在写入，本次没有写入 / another closing or amendment is writing there, nothing was written");
+            if (held is null) throw Refused("archive.busy");
             ArchiveScan now = Read(_path, _words);
             if (now.Head != Scan.Head || now.Findings.Count > 0)
-                throw Refused("刚被另一个结账或更正写入，请再运行一次，本次没有写入 / another closing or amendment has just written there, run again; nothing was written");
+                throw Refused("archive.overtaken");
             writer.Tidy(now);
             return write(writer, now);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 无法写入“{_path}” / cannot write there: {e.Message}");
+            throw CommandFailure.Of(ExitCodes.Usage, "disk.write", _path, e.Message);
         }
     }
 
-    private CommandFailure Refused(string why) => new(ExitCodes.Mismatch, $"ecocomp: “{_path}”{why}");
+    private CommandFailure Refused(string why) => CommandFailure.Of(ExitCodes.Mismatch, why, _path);
 
     private static ArchivePart Write(ArchiveWriter writer, ArchiveScan now, PartDraft draft, Surroundings surroundings)
     {

@@ -1,3 +1,5 @@
+using EcoComp.Cli.Host;
+
 namespace EcoComp.Cli.Archive;
 
 /// <summary>Keeps two closings or amendments of one archive apart. It ends with the process, however that ends.</summary>
@@ -14,7 +16,7 @@ internal sealed class ArchiveLock : IDisposable
     public static ArchiveLock? TryTake(string root)
     {
         string path = Path.Combine(root, Names.Lock);
-        if (new FileInfo(path).LinkTarget is not null) throw new IOException(Names.Lock + ": 是链接 / is a link");
+        if (new FileInfo(path).LinkTarget is not null) throw new IOException(Bilingual.Say("archive.lockIsLink", Names.Lock));
         try
         {
             return new ArchiveLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));

@@ -17,15 +17,14 @@ internal static class ClosedMonth
     /// <exception cref="CommandFailure">There is no such archive (2), or the month is not closed there or comes out otherwise (5).</exception>
     public static SettledMonth Read(string archive, YearMonth month, Words words, Surroundings surroundings)
     {
-        if (!Directory.Exists(archive)) throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 没有档案“{archive}” / there is no such archive");
+        if (!Directory.Exists(archive)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", archive);
         ArchiveFolder folder = ArchiveFolder.Open(archive, words);
         string text = Months.Text(month);
         ArchivePart closing = folder.Scan.Closing(month)
-            ?? throw new CommandFailure(ExitCodes.Mismatch, $"ecocomp: {text} 没有结账 / is not closed");
+            ?? throw CommandFailure.Of(ExitCodes.Mismatch, "archive.notClosedMonth", text);
         SettledMonth settled = folder.Guarded(() => Recomputation.Of(folder.Scan, folder.Stored, closing, surroundings.Catalogue()));
         string recorded = closing.Receipt.Results.First(r => r.File == Names.Settlement).Sha256;
         if (ReceiptJson.Sha256(ResultFiles.Settlement(settled)) == recorded) return settled;
-        throw new CommandFailure(
-            ExitCodes.Mismatch, $"ecocomp: {text} 重算与结账时不同，请先 replay / comes out otherwise than it was closed, see replay");
+        throw CommandFailure.Of(ExitCodes.Mismatch, "archive.comesOutOtherwise", text);
     }
 }

@@ -25,10 +25,10 @@ internal static class AmendCommand
     public static Command Create(Streams streams, Surroundings surroundings)
     {
         var (month, data, archive) = (Arguments.Month(), Arguments.Data(), Arguments.Archive());
-        var reason = new Option<string>("--reason") { Description = "更正理由 / why the month is corrected", Required = true };
-        var authority = new Option<string>("--authority") { Description = "依据文号 / the document it rests on", Required = true };
+        var reason = new Option<string>("--reason") { Description = Bilingual.Say("amend.reason"), Required = true };
+        var authority = new Option<string>("--authority") { Description = Bilingual.Say("amend.authority"), Required = true };
         var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
-        var command = new Command("amend", "更正已结月份，差额由以后月份收入 / correct a closed month; a later closing takes up the differences")
+        var command = new Command("amend", Bilingual.Say("command.amend"))
         {
             month, data, archive, reason, authority, strict, lang, encoding,
         };
@@ -38,10 +38,9 @@ internal static class AmendCommand
             YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
             (string why, string document) = (OneLine(parsed.GetRequiredValue(reason)), OneLine(parsed.GetRequiredValue(authority)));
             if (why.Length == 0 || document.Length == 0)
-                throw new CommandFailure(ExitCodes.Usage, "ecocomp: --reason 和 --authority 不能为空 / may not be empty");
+                throw CommandFailure.Of(ExitCodes.Usage, "amend.empty");
             ArchiveFolder folder = ArchiveFolder.Open(parsed.GetRequiredValue(archive), words);
-            ArchivePart standing = folder.Scan.Standing(asked) ?? throw new CommandFailure(
-                ExitCodes.Mismatch, $"ecocomp: {Months.Text(asked)} 没有结账，不能更正 / is not closed and cannot be amended");
+            ArchivePart standing = folder.Scan.Standing(asked) ?? throw CommandFailure.Of(ExitCodes.Mismatch, "amend.notClosed", Months.Text(asked));
             RegulationCatalogue catalogue = surroundings.Catalogue();
             Regulation regulation = folder.Guarded(() => Recomputation.RegulationOf(standing, catalogue));
             ImmutableArray<Adjustment> carried = folder.Guarded(() => folder.Stored.CarriedBy(standing));
@@ -57,7 +56,7 @@ internal static class AmendCommand
                 Adjustments = _ => carried,
             }.Run(streams);
             if (settled.Months[0].Regulation.Id != regulation.Id)
-                throw new CommandFailure(ExitCodes.Mismatch, "ecocomp: 新数据使该月适用另一办法，不能更正 / by the new data another regulation governs the month");
+                throw CommandFailure.Of(ExitCodes.Mismatch, "amend.regulation");
             Amendment amendment = folder.Guarded(() => Of(folder, standing, settled.Months[0].Settlement, why, document));
             if (amendment.ChangesNothing)
             {
@@ -89,7 +88,7 @@ internal static class AmendCommand
     private static Amendment Of(ArchiveFolder folder, ArchivePart standing, MonthSettlement after, string reason, string authority)
     {
         int number = standing.Number + 1;
-        if (number > MostAmendments) throw new CommandFailure(ExitCodes.Usage, "ecocomp: 更正次数已满 999 / there are 999 amendments");
+        if (number > MostAmendments) throw CommandFailure.Of(ExitCodes.Usage, "amend.tooMany");
         MonthSettlement before = folder.Stored.Month(standing);
         return new Amendment(number, AmendmentAdjustments.Between(before, after, number, reason, authority), before, after);
     }

@@ -23,9 +23,9 @@ internal static class CheckCommand
     public static Command Create(Streams streams)
     {
         var (data, strict, lang, encoding) = (Arguments.Data(), Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
-        var month = new Option<string?>("--month") { Description = "并列出该月监测结果是否齐全 / also tell how complete this month is" };
+        var month = new Option<string?>("--month") { Description = Bilingual.Say("check.monthOption") };
         var format = Arguments.Format("text", "json");
-        var command = new Command("check", "检查数据文件夹，不结算 / check a data folder, settle nothing") { data, month, strict, format, lang, encoding };
+        var command = new Command("check", Bilingual.Say("command.check")) { data, month, strict, format, lang, encoding };
         command.SetAction(parsed =>
         {
             Words words = Words.Named(parsed.GetValue(lang));

@@ -17,16 +17,16 @@ internal static class ClassifyCommand
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var file = new Argument<string>("file") { Description = "监测数据 readings.csv / the readings" };
-        var points = new Option<string?>("--points") { Description = "点位表 points.csv / the table of points" };
-        var type = Choice("--type", "没有点位表时的水体类型 / the kind of water where there is no table of points", "river", "lake", "groundwater");
-        var by = Choice("--by", "逐月（默认）或逐个样品 / for each month (default) or each sample", "month", "sample");
-        var round = Choice("--round", "评价前按评价位数修约 / round to the evaluation decimals first", "none", "evaluation");
-        var against = Choice("--against", "超标倍数对照Ⅲ类（默认）或目标 / multiples against class Ⅲ (default) or the target", "III", "target");
-        var partial = new Option<bool>("--partial") { Description = "指标不全也评价 / evaluate what is there" };
+        var file = new Argument<string>("file") { Description = Bilingual.Say("classify.file") };
+        var points = new Option<string?>("--points") { Description = Bilingual.Say("classify.points") };
+        var type = Choice("--type", Bilingual.Say("classify.type"), "river", "lake", "groundwater");
+        var by = Choice("--by", Bilingual.Say("classify.by"), "month", "sample");
+        var round = Choice("--round", Bilingual.Say("classify.round"), "none", "evaluation");
+        var against = Choice("--against", Bilingual.Say("classify.against"), "III", "target");
+        var partial = new Option<bool>("--partial") { Description = Bilingual.Say("classify.partial") };
         var format = Arguments.Format("text", "csv", "json");
         var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
-        var command = new Command("classify", "由监测数据评价水质类别 / water classes from readings")
+        var command = new Command("classify", Bilingual.Say("command.classify"))
         {
             file, points, type, by, round, partial, against, format, strict, lang, encoding,
         };

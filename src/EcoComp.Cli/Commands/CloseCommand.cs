@@ -19,9 +19,9 @@ internal static class CloseCommand
     public static Command Create(Streams streams, Surroundings surroundings)
     {
         var (month, data, archive) = (Arguments.Month(), Arguments.Data(), Arguments.Archive());
-        var late = new Option<bool>("--late") { Description = "补结早于最近已结月份的月份 / close a month that is earlier than the newest closed one" };
+        var late = new Option<bool>("--late") { Description = Bilingual.Say("close.lateOption") };
         var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
-        var command = new Command("close", "结账：核定一个月并归档 / close a month and write it into the archive")
+        var command = new Command("close", Bilingual.Say("command.close"))
         {
             month, data, archive, late, strict, lang, encoding,
         };
@@ -68,17 +68,13 @@ internal static class CloseCommand
         if (folder.Scan.Closing(month) is { } closed)
         {
             folder.Complete(surroundings);
-            throw new CommandFailure(
-                ExitCodes.Mismatch,
-                $"ecocomp: {text} 已于 {closed.Receipt.ClosedAt} 结账，不再结第二次；更正用 amend / was closed and is never closed again; to correct it: amend");
+            throw CommandFailure.Of(ExitCodes.Mismatch, "close.again", text, closed.Receipt.ClosedAt);
         }
 
         YearMonth[] later = [.. folder.Scan.Months.Where(m => m.CompareTo(month) > 0)];
         if (later.Length == 0) return false;
         if (allowed) return true;
-        throw new CommandFailure(
-            ExitCodes.Mismatch,
-            $"ecocomp: {Months.Text(later.Max())} 已结账，{text} 在其之前；确要补结请加 --late / a later month is closed; to close this one all the same: --late");
+        throw CommandFailure.Of(ExitCodes.Mismatch, "close.earlier", Months.Text(later.Max()), text);
     }
 
     private static IEnumerable<string> Told(ArchivePart part, MonthSettlement month, Words words)

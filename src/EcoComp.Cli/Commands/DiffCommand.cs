@@ -14,11 +14,11 @@ internal static class DiffCommand
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var a = new Argument<string>("a") { Description = "档案月份、settlement.json 或数据文件夹 / an archive's month, a settlement.json or a data folder" };
-        var b = new Argument<string>("b") { Description = "同上 / likewise" };
-        var month = new Option<string?>("--month") { Description = "只比较这个月或这些月 / compare this month or range only" };
+        var a = new Argument<string>("a") { Description = Bilingual.Say("diff.a") };
+        var b = new Argument<string>("b") { Description = Bilingual.Say("diff.b") };
+        var month = new Option<string?>("--month") { Description = Bilingual.Say("diff.monthOption") };
         var (lang, encoding) = (Arguments.Lang(), Arguments.Encoding());
-        var command = new Command("diff", "比较两个结算结果并说明原因 / compare two settlements and tell why they differ") { a, b, month, lang, encoding };
+        var command = new Command("diff", Bilingual.Say("command.diff")) { a, b, month, lang, encoding };
         command.SetAction(parsed =>
         {
             Words words = Words.Named(parsed.GetValue(lang));
@@ -26,13 +26,13 @@ internal static class DiffCommand
             var reader = new DiffSideReader(catalogue, Arguments.EncodingOf(parsed.GetValue(encoding)), words);
             (DiffSide first, DiffSide second) = (reader.Read(parsed.GetRequiredValue(a)), reader.Read(parsed.GetRequiredValue(b)));
             IReadOnlyList<YearMonth> months = parsed.GetValue(month) is { } text ? Arguments.ReadMonths(text) : Common(first, second);
-            if (months.Count == 0) throw new CommandFailure(ExitCodes.Usage, "ecocomp: 两者没有相同的月份 / the two have no month in common");
+            if (months.Count == 0) throw CommandFailure.Of(ExitCodes.Usage, "diff.noneCommon");
             var report = new DiffReport(words);
             bool differs = false;
             foreach (YearMonth one in months)
             {
                 IReadOnlyList<Difference> differences = new CauseSearch(catalogue, one, surroundings.Version).Between(first, second)
-                    ?? throw new CommandFailure(ExitCodes.Usage, $"ecocomp: {Months.Text(one)} 不是两者都有 / is not in both");
+                    ?? throw CommandFailure.Of(ExitCodes.Usage, "diff.notInBoth", Months.Text(one));
                 differs |= differences.Count > 0;
                 foreach (string line in report.Lines(one, differences)) streams.Result(line);
             }

@@ -20,11 +20,11 @@ internal static class ExplainCommand
     {
         var month = Arguments.Month();
         var data = Arguments.Data();
-        var subject = new Option<string?>("--subject") { Description = "点位、事件、排污口、河流或县区代码 / a point, event, outlet, river or county" };
-        var county = new Option<string?>("--county") { Description = "县区代码或名称 / a county's code or name" };
+        var subject = new Option<string?>("--subject") { Description = Bilingual.Say("explain.subject") };
+        var county = new Option<string?>("--county") { Description = Bilingual.Say("explain.county") };
         var format = Arguments.Format("text", "json");
         var (strict, regulation, lang, encoding) = (Arguments.Strict(), Arguments.Regulation(), Arguments.Lang(), Arguments.Encoding());
-        var command = new Command("explain", "逐条说明每一项的依据 / explain what was decided and why")
+        var command = new Command("explain", Bilingual.Say("command.explain"))
         {
             month, data, subject, county, format, strict, regulation, lang, encoding,
         };
@@ -32,7 +32,7 @@ internal static class ExplainCommand
         {
             (string? code, string? countyName) = (parsed.GetValue(subject), parsed.GetValue(county));
             if (code is null == countyName is null)
-                throw new CommandFailure(ExitCodes.Usage, "ecocomp: --subject 和 --county 须写一个，也只能写一个 / name one of --subject and --county, not both");
+                throw CommandFailure.Of(ExitCodes.Usage, "explain.one");
             Words words = Words.Named(parsed.GetValue(lang));
             Settled settled = new SettlementRun
             {
@@ -60,7 +60,7 @@ internal static class ExplainCommand
     {
         string text = Months.Text(month);
         return register.FindPoint(code) is { } point && point.EntryIn(month) is null
-            ? new CommandFailure(ExitCodes.Usage, $"ecocomp: 点位“{code}”在 {text} 不在登记期内 / the point is not valid in this month")
-            : new CommandFailure(ExitCodes.Usage, $"ecocomp: {text} 没有涉及“{code}”的条款 / no clause was considered for it in this month");
+            ? CommandFailure.Of(ExitCodes.Usage, "explain.notValid", code, text)
+            : CommandFailure.Of(ExitCodes.Usage, "explain.nothing", code, text);
     }
 }

@@ -18,10 +18,10 @@ internal static class FundCommand
     public static Command Create(Streams streams, Surroundings surroundings)
     {
         var (month, data, format) = (Arguments.Month(), Arguments.Data(), Arguments.Format("text", "csv", "json"));
-        var final = new Option<bool>("--final") { Description = "核定：有待定事项即拒绝 / refuse while anything is pending" };
-        var archive = new Option<string?>("--archive") { Description = "计入以前月份调整 / count the adjustments that the months carry" };
+        var final = new Option<bool>("--final") { Description = Bilingual.Say("option.final") };
+        var archive = new Option<string?>("--archive") { Description = Bilingual.Say("fund.archive") };
         var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
-        var command = new Command("fund", "资金平衡（第九条）/ the fund's balance for a month and its year so far")
+        var command = new Command("fund", Bilingual.Say("command.fund"))
         {
             month, data, archive, format, final, strict, lang, encoding,
         };

@@ -15,21 +15,21 @@ internal static class HistoryCommand
     public static Command Create(Streams streams)
     {
         var archive = Arguments.Archive();
-        var from = new Option<string?>("--from") { Description = "起始月 / first month" };
-        var to = new Option<string?>("--to") { Description = "终止月 / last month" };
-        var byOrigin = new Option<bool>("--by-origin") { Description = "调整列在所更正的月份 / adjustments under the month that they correct" };
-        var file = new Option<string?>("--out") { Description = "xlsx 写入此文件 / the file for xlsx" };
+        var from = new Option<string?>("--from") { Description = Bilingual.Say("history.from") };
+        var to = new Option<string?>("--to") { Description = Bilingual.Say("history.to") };
+        var byOrigin = new Option<bool>("--by-origin") { Description = Bilingual.Say("history.byOriginOption") };
+        var file = new Option<string?>("--out") { Description = Bilingual.Say("history.out") };
         var (format, lang) = (Arguments.Format("text", "csv", "json", "xlsx"), Arguments.Lang());
-        var command = new Command("history", "各县区逐月奖扣与资金结余 / months by county, and the fund") { archive, from, to, byOrigin, format, file, lang };
+        var command = new Command("history", Bilingual.Say("command.history")) { archive, from, to, byOrigin, format, file, lang };
         command.SetAction(parsed =>
         {
             Words words = Words.Named(parsed.GetValue(lang));
             string path = parsed.GetRequiredValue(archive);
-            if (!Directory.Exists(path)) throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 没有档案“{path}” / there is no such archive");
+            if (!Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
             var interval = new MonthInterval(Month(parsed.GetValue(from)), Month(parsed.GetValue(to)));
             ArchiveFolder folder = ArchiveFolder.Open(path, words);
             History history = folder.Guarded(() => History.Of(folder.Scan, folder.Stored, interval, parsed.GetValue(byOrigin)))
-                ?? throw new CommandFailure(ExitCodes.Usage, "ecocomp: 没有已结月份 / there is no closed month");
+                ?? throw CommandFailure.Of(ExitCodes.Usage, "history.none");
             switch (parsed.GetValue(format))
             {
                 case "csv":

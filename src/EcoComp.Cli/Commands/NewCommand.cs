@@ -23,17 +23,17 @@ internal static class NewCommand
     /// <summary>The command.</summary>
     public static Command Create(Streams streams)
     {
-        var folder = new Argument<string>("dir") { Description = "新的数据文件夹 / the new data folder" };
-        var workbook = new Option<bool>("--xlsx") { Description = "写成一个带下拉列表的工作簿 data.xlsx / as one workbook with drop-down lists" };
+        var folder = new Argument<string>("dir") { Description = Bilingual.Say("new.folder") };
+        var workbook = new Option<bool>("--xlsx") { Description = Bilingual.Say("new.xlsx") };
         var lang = Arguments.Lang();
-        var command = new Command("new", "建一个数据文件夹 / make a data folder") { folder, workbook, lang };
+        var command = new Command("new", Bilingual.Say("command.new")) { folder, workbook, lang };
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(folder);
             try
             {
                 if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
-                    throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{path}”已有内容，不会改动 / is not empty, nothing was changed");
+                    throw CommandFailure.Of(ExitCodes.Usage, "new.notEmpty", path);
                 Directory.CreateDirectory(path);
                 bool english = parsed.GetValue(lang) == "en";
                 foreach ((string file, byte[] content) in parsed.GetValue(workbook) ? [Workbook(english)] : DataFile.All.Select(f => Csv(f, english)))
@@ -45,7 +45,7 @@ internal static class NewCommand
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
             {
-                throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 无法写入“{path}” / cannot write there: {e.Message}");
+                throw CommandFailure.Of(ExitCodes.Usage, "disk.write", path, e.Message);
             }
 
             return ExitCodes.Done;

@@ -22,13 +22,13 @@ internal static class NoticeCommand
     public static Command Create(Streams streams, Surroundings surroundings)
     {
         var month = Arguments.Month();
-        var data = new Option<string?>("--data") { Description = "数据文件夹 / the data folder" };
-        var archive = new Option<string?>("--archive") { Description = "档案：不写 --data 时取已结月份 / an archive; without --data the month as it was closed" };
-        var county = new Option<string[]>("--county") { Description = "只要这些县区的结算单（代码或名称，可重复）/ only these counties' statements" };
-        var file = new Option<string>("--out") { Description = "PDF 文件 / the PDF file", Required = true };
-        var final = new Option<bool>("--final") { Description = "核定：有待定事项即拒绝 / refuse while anything is pending" };
+        var data = new Option<string?>("--data") { Description = Bilingual.Say("option.data") };
+        var archive = new Option<string?>("--archive") { Description = Bilingual.Say("notice.archive") };
+        var county = new Option<string[]>("--county") { Description = Bilingual.Say("notice.county") };
+        var file = new Option<string>("--out") { Description = Bilingual.Say("notice.out"), Required = true };
+        var final = new Option<bool>("--final") { Description = Bilingual.Say("option.final") };
         var (strict, regulation, lang, encoding) = (Arguments.Strict(), Arguments.Regulation(), Arguments.Lang(), Arguments.Encoding());
-        var command = new Command("notice", "生成通报（PDF）/ the notice of a month as PDF")
+        var command = new Command("notice", Bilingual.Say("command.notice"))
         {
             month, data, archive, county, file, final, strict, regulation, lang, encoding,
         };
@@ -50,9 +50,9 @@ internal static class NoticeCommand
                 Adjustments = SettleCommand.Carried(closed, [asked], words),
             }.Run(streams);
             if (settled is null && parsed.GetValue(regulation) is not null)
-                throw new CommandFailure(ExitCodes.Usage, "ecocomp: 已结月份用结账时的办法，--regulation 须与 --data 同用 / --regulation needs --data");
+                throw CommandFailure.Of(ExitCodes.Usage, "notice.regulation");
             SettledMonth of = settled?.Months[0] ?? ClosedMonth.Read(
-                closed ?? throw new CommandFailure(ExitCodes.Usage, "ecocomp: --data 和 --archive 至少写一个 / name --data or --archive"),
+                closed ?? throw CommandFailure.Of(ExitCodes.Usage, "notice.source"),
                 asked, words, surroundings);
             var counties = new PointRegister(of.Counties, []);
             IReadOnlySet<string>? only = SettleCommand.Counties(parsed.GetValue(county) ?? [], counties, []);

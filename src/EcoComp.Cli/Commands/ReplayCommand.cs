@@ -13,15 +13,15 @@ internal static class ReplayCommand
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var months = new Argument<string[]>("month") { Description = "月份，不写即全部 / months or ranges; none: all", Arity = ArgumentArity.ZeroOrMore };
+        var months = new Argument<string[]>("month") { Description = Bilingual.Say("replay.months"), Arity = ArgumentArity.ZeroOrMore };
         var (archive, lang) = (Arguments.Archive(), Arguments.Lang());
-        var command = new Command("replay", "用档案内的数据重算已结月份并比对 / compute closed months again and compare") { months, archive, lang };
+        var command = new Command("replay", Bilingual.Say("command.replay")) { months, archive, lang };
         command.SetAction(parsed =>
         {
             Words words = Words.Named(parsed.GetValue(lang));
             string path = parsed.GetRequiredValue(archive);
             HashSet<YearMonth> asked = [.. (parsed.GetValue(months) ?? []).SelectMany(Arguments.ReadMonths)];
-            if (!Directory.Exists(path)) throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 没有档案“{path}” / there is no such archive");
+            if (!Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
             ArchiveScan scan = ArchiveFolder.Read(path, words);
             Dictionary<YearMonth, PartOutcome[]> outcomes = Replay(scan, asked, streams, surroundings);
             bool differs = false;

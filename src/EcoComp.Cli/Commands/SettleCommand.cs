@@ -23,13 +23,13 @@ internal static class SettleCommand
     {
         var month = Arguments.Months();
         var data = Arguments.Data();
-        var county = new Option<string[]>("--county") { Description = "只显示这些县区（代码或名称，可重复）/ show only these counties" };
-        var folder = new Option<string?>("--out") { Description = "同时写入 statements.txt items.csv items.xlsx settlement.json / write the files to this folder too" };
+        var county = new Option<string[]>("--county") { Description = Bilingual.Say("settle.county") };
+        var folder = new Option<string?>("--out") { Description = Bilingual.Say("settle.out") };
         var format = Arguments.Format("text", "json", "csv");
-        var final = new Option<bool>("--final") { Description = "核定：有待定事项即拒绝 / refuse while anything is pending" };
-        var archive = new Option<string?>("--archive") { Description = "同时列出结账时会收入的以前月份调整 / show also the adjustments that a closing would take up" };
+        var final = new Option<bool>("--final") { Description = Bilingual.Say("option.final") };
+        var archive = new Option<string?>("--archive") { Description = Bilingual.Say("settle.archive") };
         var (strict, regulation, lang, encoding) = (Arguments.Strict(), Arguments.Regulation(), Arguments.Lang(), Arguments.Encoding());
-        var command = new Command("settle", "结算一个月或多个月 / settle a month or months")
+        var command = new Command("settle", Bilingual.Say("command.settle"))
         {
             month, data, county, folder, format, final, archive, strict, regulation, lang, encoding,
         };
@@ -96,9 +96,8 @@ internal static class SettleCommand
     /// <exception cref="CommandFailure">It is unknown; exit code 2.</exception>
     public static County CountyOf(string named, PointRegister register) => register.FindCounty(named) ?? throw NoCounty(named, register);
 
-    private static CommandFailure NoCounty(string named, PointRegister register) => new(
-        ExitCodes.Usage,
-        $"ecocomp: 没有县区“{named}”，可用 / no such county, there are: {string.Join("、", register.Counties.Select(c => c.Code + " " + c.Name))}");
+    private static CommandFailure NoCounty(string named, PointRegister register) => CommandFailure.Of(
+        ExitCodes.Usage, "usage.noCounty", named, string.Join(Bilingual.Say("label.list"), register.Counties.Select(c => c.Code + " " + c.Name)));
 
     /// <summary>The adjustments that months carry beside an archive; null where none is named.</summary>
     /// <exception cref="CommandFailure">The archive is not as it was left (5), or is none (2).</exception>

@@ -1,28 +1,30 @@
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
+using EcoComp.Cli.Host;
 
 namespace EcoComp.Cli.Commands;
 
 /// <summary>What the parser of the command line finds wrong, on one line and in Chinese too; the parser itself speaks English only.</summary>
 internal static partial class UsageErrors
 {
-    private static readonly (Regex English, string Chinese)[] Translations =
+    private static readonly (Regex English, string Code)[] Known =
     [
-        (OptionMissing(), "缺少选项 $1"),
-        (ArgumentMissing(), "缺少参数 $1"),
-        (ValueMissing(), "选项 $1 后面缺少值"),
-        (Unrecognized(), "不认识“$1”"),
-        (CommandMissing(), "缺少命令"),
-        (NotOneOf(), "“$1”不可用，可用：$2"),
+        (OptionMissing(), "usage.optionMissing"),
+        (ArgumentMissing(), "usage.argumentMissing"),
+        (ValueMissing(), "usage.valueMissing"),
+        (Unrecognized(), "usage.unrecognized"),
+        (CommandMissing(), "usage.commandMissing"),
+        (NotOneOf(), "usage.notOneOf"),
     ];
 
     /// <summary>An error as one line.</summary>
     public static string Line(ParseError error)
     {
         string english = Breaks().Replace(error.Message.Trim(), " ");
-        foreach ((Regex pattern, string chinese) in Translations)
+        foreach ((Regex pattern, string code) in Known)
         {
-            if (pattern.IsMatch(english)) return pattern.Replace(english, chinese) + " / " + english;
+            Match match = pattern.Match(english);
+            if (match.Success) return Bilingual.Say(code, match.Groups[1].Value, match.Groups[2].Value, english);
         }
 
         return english;

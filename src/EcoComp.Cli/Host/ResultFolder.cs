@@ -27,7 +27,7 @@ internal static class ResultFolder
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             foreach ((string temporary, _) in waiting) File.Delete(temporary);
-            throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 无法写入“{folder}” / cannot write there: {e.Message}");
+            throw CommandFailure.Of(ExitCodes.Usage, "disk.write", folder, e.Message);
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class WholeFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             if (File.Exists(temporary)) File.Delete(temporary);
-            throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 无法写入“{path}” / cannot write there: {e.Message}");
+            throw CommandFailure.Of(ExitCodes.Usage, "disk.write", path, e.Message);
         }
     }
 }

@@ -50,9 +50,9 @@ internal sealed record ClassificationRun
     public IEnumerable<ClassifiedWater> Run(Streams streams)
     {
         if (Points is not null && Water is not null)
-            throw new CommandFailure(ExitCodes.Usage, "ecocomp: --points 和 --type 只写一个 / name one of --points and --type");
+            throw CommandFailure.Of(ExitCodes.Usage, "classify.one");
         if (AgainstTarget && Points is null)
-            throw new CommandFailure(ExitCodes.Usage, "ecocomp: --against target 要有 --points / needs --points");
+            throw CommandFailure.Of(ExitCodes.Usage, "classify.target");
 
         var faults = new FaultLog();
         string label = Path.GetFileName(File);

@@ -95,7 +95,7 @@ internal sealed record SettlementRun
     public static IEnumerable<Fault> Sorted(FaultLog faults) => faults.Sorted(FileOrder);
 
     /// <summary>The months that the regulations of the program settle by the choices that were made, for a message.</summary>
-    public static string Coverage(RegulationCatalogue catalogue, InterpretationSchedule schedule) => string.Join("；", catalogue.Regulations.Select(r =>
+    public static string Coverage(RegulationCatalogue catalogue, InterpretationSchedule schedule) => string.Join(Bilingual.Say("label.semicolon"), catalogue.Regulations.Select(r =>
     {
         MonthInterval interval = catalogue.Interval(r, schedule);
         string to = interval.To is { } last ? Core.Quantities.Months.Text(last) : "";
@@ -116,9 +116,7 @@ internal sealed record SettlementRun
     private Regulation? Named(RegulationCatalogue catalogue)
     {
         if (Regulation is null) return null;
-        return catalogue.Find(Regulation) ?? throw new CommandFailure(
-            ExitCodes.Usage,
-            $"ecocomp: 没有办法“{Regulation}”，可用 / no such regulation, there are: {string.Join(", ", catalogue.Regulations.Select(r => r.Id))}");
+        return catalogue.Find(Regulation) ?? throw CommandFailure.Of(ExitCodes.Usage, "usage.noRegulation", Regulation, string.Join(", ", catalogue.Regulations.Select(r => r.Id)));
     }
 
     private CommandFailure Refused(FaultLog faults) =>
@@ -147,12 +145,12 @@ internal sealed record SettlementRun
             string months = string.Join(' ', outside.Select(Core.Quantities.Months.Text));
             throw Undecided(
                 faults,
-                $"ecocomp: 不在办法结算期内的月份 / months that no regulation settles: {months}",
-                $"ecocomp: 结算期 / covered: {Coverage(catalogue, schedule)}；用 --regulation 可以试算 / a trial calculation with --regulation");
+                CommandFailure.Line("usage.uncovered", months),
+                CommandFailure.Line("usage.covered", Coverage(catalogue, schedule)));
         }
 
         if (Final && plan.Any(p => p.Status == SettlementStatus.Trial))
-            throw new CommandFailure(ExitCodes.Usage, "ecocomp: 试算不能核定（去掉 --final）/ a trial calculation cannot be final (leave out --final)");
+            throw CommandFailure.Of(ExitCodes.Usage, "usage.trialFinal");
         return [.. plan];
     }
 

@@ -24,7 +24,7 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding
         if (File.Exists(full)) return Json(path, full);
         if (File.Exists(Path.Combine(full, Names.Receipt))) return Archived(path, Path.TrimEndingDirectorySeparator(full));
         if (File.Exists(Path.Combine(full, Names.Sums)))
-            throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{path}”是档案，请写出月份 / is an archive, name a month of it: {Path.Combine(path, "2021-09")}");
+            throw CommandFailure.Of(ExitCodes.Usage, "diff.archive", path, Path.Combine(path, "2021-09"));
         return Folder(path, full, encoding, part: null);
     }
 
@@ -36,7 +36,7 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new CommandFailure(ExitCodes.InputRefused, $"ecocomp: “{path}”不是 settlement.json / is no settlement.json: {e.Message}");
+            throw CommandFailure.Of(ExitCodes.InputRefused, "diff.notASettlement", path, e.Message);
         }
     }
 
@@ -44,13 +44,13 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding
     {
         DirectoryInfo at = new(folder);
         DirectoryInfo? root = at.Parent?.Name == Names.Amendments ? at.Parent.Parent?.Parent : at.Parent;
-        if (root is null) throw new CommandFailure(ExitCodes.Usage, $"ecocomp: “{path}”不在档案里 / is not in an archive");
+        if (root is null) throw CommandFailure.Of(ExitCodes.Usage, "diff.notInArchive", path);
         ArchiveScan scan = ArchiveFolder.Read(root.FullName, words);
         string relative = Path.GetRelativePath(root.FullName, folder).Replace('\\', '/');
         if (scan.Find(relative) is not { } part)
         {
             throw new CommandFailure(
-                ExitCodes.Mismatch, [$"ecocomp: “{path}”不是档案里完好的月份 / is no sound month of an archive", .. ArchiveFolder.Told(scan.Findings, words)]);
+                ExitCodes.Mismatch, [CommandFailure.Line("diff.notSound", path), .. ArchiveFolder.Told(scan.Findings, words)]);
         }
 
         var stored = new StoredSettlements(scan);
