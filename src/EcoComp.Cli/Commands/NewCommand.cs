@@ -6,19 +6,16 @@ using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Regulations;
 
 namespace EcoComp.Cli.Commands;
 
 /// <summary><c>new DIR</c>: a data folder with headers and the counties of Xuchang, ready to fill.</summary>
 internal static class NewCommand
 {
-    /// <summary>Codes of the administrative divisions; the last three are development zones, whose codes are customary.</summary>
-    private static readonly (string Code, string Name, string Aliases)[] Counties =
-    [
-        ("411081", "禹州市", ""), ("411082", "长葛市", ""), ("411024", "鄢陵县", ""), ("411025", "襄城县", ""), ("411002", "魏都区", ""),
-        ("411003", "建安区", "许昌县"), ("411071", "经济技术开发区", "经开区;许昌经济技术开发区"),
-        ("411072", "市城乡一体化示范区", "示范区;城乡一体化示范区"), ("411073", "东城区", ""),
-    ];
+    /// <summary>The counties that the newest regulation addresses.</summary>
+    private static (string Code, string Name, string Aliases)[] Counties =>
+        [.. RegulationCatalogue.BuiltIn().Regulations[^1].Head.Counties.Select(c => (c.Code, c.Name, string.Join(';', c.Aliases)))];
 
     /// <summary>The command.</summary>
     public static Command Create(Streams streams)

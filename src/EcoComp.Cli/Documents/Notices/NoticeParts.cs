@@ -73,10 +73,10 @@ internal abstract class NoticeParts(SettledMonth month)
         return Text(FormattableString.Invariant($"{number}. {about}：{Words.Say(note.Text)}"), NoticeStyles.Listed);
     }
 
-    /// <summary>The lines on which the two bureaus sign. The date is written by hand: the program knows no date but the month.</summary>
-    protected static IEnumerable<Block> Signatures() =>
+    /// <summary>The lines on which the bureaus sign that the regulation names. The date is written by hand: the program knows no date but the month.</summary>
+    protected IEnumerable<Block> Signatures() =>
     [
-        Text("许昌市生态环境局（盖章）　　　　　　　　许昌市财政局（盖章）", NoticeStyles.Signature),
+        Text(string.Join("　　　　　　　　", Regulation.Head.Signatories.Select(s => s + "（盖章）")), NoticeStyles.Signature),
         Text("　　　　年　　月　　日", NoticeStyles.SignatureEnd),
     ];
 }
