@@ -34,7 +34,7 @@ internal sealed class ArchiveFolder
         ArchiveScan scan;
         try
         {
-            scan = ArchiveScan.Read(path);
+            scan = Read(path, words);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -47,6 +47,20 @@ internal sealed class ArchiveFolder
         throw new CommandFailure(
             ExitCodes.Mismatch,
             [$"ecocomp: 档案不是写入时的样子，请先 replay / the archive is not as it was left, see replay:", .. Told(scan.Findings, words)]);
+    }
+
+    /// <summary>An archive as it stands.</summary>
+    /// <exception cref="CommandFailure">Another version of the program wrote it, in a form that this one does not read (5).</exception>
+    public static ArchiveScan Read(string path, Words words)
+    {
+        try
+        {
+            return ArchiveScan.Read(path);
+        }
+        catch (DamagedArchive other)
+        {
+            throw new CommandFailure(ExitCodes.Mismatch, "ecocomp: " + FindingText(other.Finding, words));
+        }
     }
 
     /// <summary>Findings as lines.</summary>
@@ -103,7 +117,7 @@ internal sealed class ArchiveFolder
             surroundings.Disk.CreateFolder(_path);
             using ArchiveLock? held = ArchiveLock.TryTake(_path);
             if (held is null) throw Refused("另一个结账或更正正在写入，本次没有写入 / another closing or amendment is writing there, nothing was written");
-            ArchiveScan now = ArchiveScan.Read(_path);
+            ArchiveScan now = Read(_path, _words);
             if (now.Head != Scan.Head || now.Findings.Count > 0)
                 throw Refused("刚被另一个结账或更正写入，请再运行一次，本次没有写入 / another closing or amendment has just written there, run again; nothing was written");
             writer.Tidy(now);

@@ -24,7 +24,7 @@ internal static class ArchiveReadme
           items.csv         逐项清单（财政导入）
           items.xlsx        同一清单，带合计和县区逐月表
           statements.txt    结算书（文字）
-          receipt.json      凭证：以上各文件的 sha256、办法、口径、认定、程序版本、结账时间
+          receipt.json      凭证：以上各文件的 sha256、办法、水质标准、口径、认定、程序版本、结账时间
           amendments/001/…  以后的更正：新的 inputs、更正后的 settlement.json、差额 adjustments.csv、凭证
         ```
 
@@ -60,7 +60,7 @@ internal static class ArchiveReadme
           items.csv         item by item, for the finance bureau's import
           items.xlsx        the same with sums and a table of counties by months
           statements.txt    the statements as text
-          receipt.json      sha256 of all of these, regulation, interpretations, rulings, program version, time of closing
+          receipt.json      sha256 of all of these, regulation, water standards, interpretations, rulings, program version, time of closing
           amendments/001/…  a later correction: new inputs, settlement.json as it now stands, adjustments.csv, receipt
         ```
 

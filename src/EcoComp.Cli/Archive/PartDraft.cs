@@ -82,6 +82,7 @@ internal sealed record PartDraft
         })],
         Results = [.. Results.Select(r => new ReceiptFile { File = r.File, Sha256 = ReceiptJson.Sha256(r.Content), Size = r.Content.Length })],
         TakenUp = [.. TakenUp],
+        Standards = ReceiptStandard.Of(Settled.Dossier, month),
     };
 
     private static ReceiptRuling Used(Ruling ruling) => new()

@@ -22,7 +22,7 @@ internal static class ReplayCommand
             string path = parsed.GetRequiredValue(archive);
             HashSet<YearMonth> asked = [.. (parsed.GetValue(months) ?? []).SelectMany(Arguments.ReadMonths)];
             if (!Directory.Exists(path)) throw new CommandFailure(ExitCodes.Usage, $"ecocomp: 没有档案“{path}” / there is no such archive");
-            ArchiveScan scan = ArchiveScan.Read(path);
+            ArchiveScan scan = ArchiveFolder.Read(path, words);
             Dictionary<YearMonth, PartOutcome[]> outcomes = Replay(scan, asked, streams, surroundings);
             bool differs = false;
             var report = new ReplayReport(words, scan, outcomes);

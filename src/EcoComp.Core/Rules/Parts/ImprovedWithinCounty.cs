@@ -12,8 +12,8 @@ namespace EcoComp.Core.Rules.Parts;
 /// <param name="binding">The clause that asks.</param>
 internal sealed class ImprovedWithinCounty(ClauseBinding binding)
 {
-    private static readonly OpenPoint<bool> Improvement = new("improvement", ("better-than-inflow", false), ("rulings-only", true));
-    private static readonly OpenPoint<bool> Headwater = new("headwater", ("rulings-only", false), ("counts-as-improved", true));
+    private static readonly OpenPoint<bool> Improvement = new("improvement", new("better-than-inflow", false), new("rulings-only", true));
+    private static readonly OpenPoint<bool> Headwater = new("headwater", new("rulings-only", false), new("counts-as-improved", true));
 
     private readonly BoundPoint<bool> _rulingsOnly = binding.Open(Improvement);
     private readonly BoundPoint<bool> _headwaterImproved = binding.Open(Headwater);
