@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
-using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Wording;
 
@@ -24,7 +23,7 @@ internal static class FaultLines
             : fault.Field.ToString(CultureInfo.InvariantCulture);
         string place = string.Create(CultureInfo.InvariantCulture, $"{Visible(fault.File)}:{fault.Line}:{field}");
         (string open, string close) = words.Language == Language.Zh ? ("（", "）") : (" (", ")");
-        return place + ": " + SeverityOf(fault, strict) + " " + fault.Code + ": " + Message(fault, words) + open + Say("remedy.", fault, words) + close;
+        return place + ": " + SeverityOf(fault, strict) + " " + fault.Code + ": " + Visible(words.Say(fault)) + open + Visible(words.Remedy(fault)) + close;
     }
 
     /// <summary>Faults as a JSON array.</summary>
@@ -44,8 +43,8 @@ internal static class FaultLines
                 json.WriteString("code", fault.Code);
                 json.WriteString("severity", SeverityOf(fault, strict));
                 json.WriteString("value", fault.Value);
-                json.WriteString("message", Message(fault, words));
-                json.WriteString("remedy", Say("remedy.", fault, words));
+                json.WriteString("message", Visible(words.Say(fault)));
+                json.WriteString("remedy", Visible(words.Remedy(fault)));
                 json.WriteEndObject();
             }
 
@@ -63,22 +62,6 @@ internal static class FaultLines
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
-
-    private static string Message(Fault fault, Words words) => Say("fault.", fault, words);
-
-    private static string Say(string prefix, Fault fault, Words words) =>
-        Visible(words.Say(prefix + fault.Code, [fault.Value, .. fault.Arguments, ColumnName(fault, words)]));
-
-    /// <summary>The name of the fault's column as the header of its file has it in the language.</summary>
-    private static string ColumnName(Fault fault, Words words)
-    {
-        foreach (DataColumn column in DataFile.All.Where(f => f.Name == fault.File).SelectMany(f => f.Columns))
-        {
-            if (column.Name == fault.Column) return words.Language == Language.Zh ? column.Chinese : column.Name;
-        }
-
-        return fault.Column;
-    }
 
     private static string SeverityOf(Fault fault, bool strict) => strict || fault.Severity == Severity.Error ? "error" : "warning";
 

@@ -86,6 +86,26 @@ public sealed class DataFile
     /// <summary>All files, in the order in which their faults are told.</summary>
     public static ImmutableArray<DataFile> All { get; } = [Counties, Points, Monitoring, Readings, Events, Rulings, Interpretations, Fund];
 
+    /// <summary>The columns that a table needs and does not have.</summary>
+    /// <param name="shape">The table.</param>
+    public IEnumerable<DataColumn> Missing(TableShape shape) => Columns.Where(c => shape.FieldOf(c.Name) == 0 && (c.Required || IsOneOf(c, shape)));
+
+    /// <summary>Whether a column is needed because the one that could stand in its place is missing too.</summary>
+    private bool IsOneOf(DataColumn column, TableShape shape) =>
+        (this == Monitoring && column.Name == "class" && shape.FieldOf("status") == 0)
+        || (this == Readings && column.Name == "time" && shape.FieldOf("month") == 0);
+
+    /// <summary>Tells that the file is needed and not there, or the columns that its table needs and does not have.</summary>
+    /// <param name="shape">The table, or null where there is none.</param>
+    /// <param name="faults">Where faults go.</param>
+    internal void Check(TableShape? shape, FaultLog faults)
+    {
+        if (shape is null && Required) faults.AddFile(FaultCodes.FileMissing, Name);
+        if (shape is null) return;
+        foreach (DataColumn column in Missing(shape))
+            faults.Add(new Fault(FaultCodes.ColumnMissing, shape.File, 1, 0, column.Name, "", [column.Name, column.Chinese]));
+    }
+
     /// <summary>The column that a cell of the header names, or null.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="unitUnfit">Whether the cell names a unit that the column cannot have.</param>
