@@ -47,7 +47,7 @@ RowTable<T> Table<T>(DataFile file, Func<ICells, T> read)
     csv.Read();
     TableShape shape = DataHeader.Read(file, file.Name, Cells(csv), 1, faults, out bool sound);
     var table = new List<T>();
-    while (csv.Read()) table.Add(read(new HeldCells(new RowOrigin(shape, (int)csv.LineNumber), Cells(csv))));
+    while (csv.Read()) table.Add(read(new HeldCells(new RowOrigin(shape, (int)csv.LineNumber), [.. Cells(csv)])));
     return new RowTable<T>([.. table], shape, sound);
 }
 

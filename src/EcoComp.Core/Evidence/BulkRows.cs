@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace EcoComp.Core.Evidence;
 
-/// <summary>A row of monitoring.csv as an object, for tables that are small enough to be held; see <see cref="MonitoringTable.Of"/>.</summary>
+/// <summary>A row of monitoring.csv as an object, for tables that are small enough to be held; see <see cref="MonitoringTable.Of(IEnumerable{MonitoringRow})"/>.</summary>
 public sealed record MonitoringRow : IRow<MonitoringRow>
 {
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ public sealed record MonitoringRow : IRow<MonitoringRow>
     private bool Has(string column) => Origin.Table.FieldOf(column) > 0;
 }
 
-/// <summary>A row of readings.csv as an object, for tables that are small enough to be held; see <see cref="ReadingsTable.Of"/>.</summary>
+/// <summary>A row of readings.csv as an object, for tables that are small enough to be held; see <see cref="ReadingsTable.Of(IReadOnlyList{IndicatorHeading}, IEnumerable{ReadingRow})"/>.</summary>
 public sealed record ReadingRow : IRow<ReadingRow>
 {
     /// <inheritdoc/>
