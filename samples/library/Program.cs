@@ -28,7 +28,7 @@ var rows = new FolderRows
 RegulationCatalogue law = RegulationCatalogue.BuiltIn();
 Words words = Words.In(Language.Zh);
 Dossier? dossier = Intake.Open(rows, law, faults);
-foreach (Fault fault in faults.Sorted(_ => 0)) Console.Error.WriteLine($"{fault.File}:{fault.Line}: {words.Say(fault)}");
+foreach (Fault fault in faults.Sorted(file => DataFile.OrderOf(file))) Console.Error.WriteLine($"{fault.File}:{fault.Line}: {words.Say(fault)}");
 if (dossier is null) return 3;
 
 Regulation regulation = law.Governing(month, dossier.Interpretations) ?? throw new ArgumentException("No regulation settles this month.");

@@ -92,7 +92,7 @@ internal sealed record SettlementRun
     }
 
     /// <summary>Faults in the order in which they are told.</summary>
-    public static IEnumerable<Fault> Sorted(FaultLog faults) => faults.Sorted(FileOrder);
+    public static IEnumerable<Fault> Sorted(FaultLog faults) => faults.Sorted(file => DataFile.OrderOf(SheetPlace.FileOf(file)));
 
     /// <summary>The months that the regulations of the program settle by the choices that were made, for a message.</summary>
     public static string Coverage(RegulationCatalogue catalogue, InterpretationSchedule schedule) => string.Join(Bilingual.Say("label.semicolon"), catalogue.Regulations.Select(r =>
@@ -101,17 +101,6 @@ internal sealed record SettlementRun
         string to = interval.To is { } last ? Core.Quantities.Months.Text(last) : "";
         return r.Id + " " + Core.Quantities.Months.Text(interval.From!.Value) + ".." + to;
     }));
-
-    private static int FileOrder(string file)
-    {
-        ReadOnlySpan<char> name = SheetPlace.FileOf(file);
-        for (int i = 0; i < DataFile.All.Length; i++)
-        {
-            if (name.SequenceEqual(Path.GetFileNameWithoutExtension(DataFile.All[i].Name.AsSpan()))) return i;
-        }
-
-        return int.MaxValue;
-    }
 
     private Regulation? Named(RegulationCatalogue catalogue)
     {
