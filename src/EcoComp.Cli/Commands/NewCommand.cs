@@ -4,20 +4,13 @@ using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Regulations;
 
 namespace EcoComp.Cli.Commands;
 
-/// <summary><c>new DIR</c>: a data folder with headers and the counties of Xuchang, ready to fill.</summary>
+/// <summary><c>new DIR</c>: a data folder with headers and the counties of the newest regulation, ready to fill.</summary>
 internal static class NewCommand
 {
-    /// <summary>Codes of the administrative divisions; the last three are development zones, whose codes are customary.</summary>
-    private static readonly (string Code, string Name, string Aliases)[] Counties =
-    [
-        ("411081", "禹州市", ""), ("411082", "长葛市", ""), ("411024", "鄢陵县", ""), ("411025", "襄城县", ""), ("411002", "魏都区", ""),
-        ("411003", "建安区", "许昌县"), ("411071", "经济技术开发区", "经开区;许昌经济技术开发区"),
-        ("411072", "市城乡一体化示范区", "示范区;城乡一体化示范区"), ("411073", "东城区", ""),
-    ];
-
     /// <summary>The command.</summary>
     public static Command Create(Streams streams)
     {
@@ -34,7 +27,8 @@ internal static class NewCommand
                     throw CommandFailure.Of(ExitCodes.Usage, "new.notEmpty", path);
                 Directory.CreateDirectory(path);
                 bool english = parsed.GetValue(lang) == "en";
-                foreach ((string file, byte[] content) in parsed.GetValue(workbook) ? [Workbook(english)] : DataFile.All.Select(f => Csv(f, english)))
+                Regulation newest = RegulationCatalogue.BuiltIn().Regulations.MaxBy(r => r.InForceFrom)!;
+                foreach ((string file, byte[] content) in parsed.GetValue(workbook) ? [Workbook(newest, english)] : DataFile.All.Select(f => Csv(f, newest, english)))
                 {
                     string name = Path.Combine(path, file);
                     File.WriteAllBytes(name, content);
@@ -51,20 +45,20 @@ internal static class NewCommand
         return command;
     }
 
-    private static (string Name, byte[] Content) Workbook(bool english)
+    private static (string Name, byte[] Content) Workbook(Regulation regulation, bool english)
     {
         using var content = new MemoryStream();
-        NewWorkbook.Write(content, english, Counties);
+        NewWorkbook.Write(content, english, regulation);
         return (SheetPlace.Workbook, content.ToArray());
     }
 
-    private static (string Name, byte[] Content) Csv(DataFile file, bool english)
+    private static (string Name, byte[] Content) Csv(DataFile file, Regulation regulation, bool english)
     {
         var text = new StringBuilder();
         text.AppendJoin(',', file.NewHeader(english)).Append("\r\n");
         if (file == DataFile.Counties)
         {
-            foreach ((string code, string name, string aliases) in Counties) text.Append(code + "," + name + "," + aliases + "\r\n");
+            foreach (AddressedCounty c in regulation.Head.Counties) text.Append(c.Code + "," + c.Name + "," + string.Join(';', c.Aliases) + "\r\n");
         }
 
         return (file.Name, [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())]);

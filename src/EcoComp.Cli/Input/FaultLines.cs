@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Provenance;
@@ -9,7 +7,7 @@ using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Input;
 
-/// <summary>Faults as lines, <c>points.csv:12:5: error E203: … (…)</c>, or as data.</summary>
+/// <summary>Faults as lines, <c>points.csv:12:5: error E203: … (…)</c>.</summary>
 internal static class FaultLines
 {
     /// <summary>One fault as one line.</summary>
@@ -21,52 +19,25 @@ internal static class FaultLines
         string field = fault.Field > 0 && SheetPlace.IsSheet(fault.File)
             ? ColumnLetters.Of(fault.Field)
             : fault.Field.ToString(CultureInfo.InvariantCulture);
-        string place = string.Create(CultureInfo.InvariantCulture, $"{Visible(fault.File)}:{fault.Line}:{field}");
-        (string open, string close) = words.Language == Language.Zh ? ("（", "）") : (" (", ")");
-        return place + ": " + SeverityOf(fault, strict) + " " + fault.Code + ": " + Message(fault, words) + open + Say("remedy.", fault, words) + close;
+        string place = string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Visible(fault.File)}:{fault.Line}:{field}");
+        return place + ": " + SeverityOf(fault, strict) + " " + fault.Code + ": "
+            + words.Say("label.remark", Message(fault, words), Remedy(fault, words));
     }
 
-    /// <summary>Faults as a JSON array.</summary>
-    public static byte[] Json(IEnumerable<Fault> faults, Words words, bool strict)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartArray();
-            foreach (Fault fault in faults)
-            {
-                json.WriteStartObject();
-                json.WriteString("file", fault.File);
-                json.WriteNumber("line", fault.Line);
-                json.WriteNumber("field", fault.Field);
-                json.WriteString("column", fault.Column);
-                json.WriteString("code", fault.Code);
-                json.WriteString("severity", SeverityOf(fault, strict));
-                json.WriteString("value", fault.Value);
-                json.WriteString("message", Message(fault, words));
-                json.WriteString("remedy", Say("remedy.", fault, words));
-                json.WriteEndObject();
-            }
+    /// <summary>Faults in the order in which they are told: by file, then by place.</summary>
+    public static IEnumerable<Fault> Sorted(FaultLog faults) => faults.Sorted(FileOrder);
 
-            json.WriteEndArray();
-        }
+    /// <summary>What is wrong.</summary>
+    public static string Message(Fault fault, Words words) => Say("fault.", fault, words);
 
-        buffer.WriteByte((byte)'\n');
-        return buffer.ToArray();
-    }
+    /// <summary>What can be done about it.</summary>
+    public static string Remedy(Fault fault, Words words) => Say("remedy.", fault, words);
 
-    /// <summary>How JSON is written everywhere: indented, line feeds, Chinese as it is.</summary>
-    public static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    private static string Message(Fault fault, Words words) => Say("fault.", fault, words);
+    /// <summary>error or warning.</summary>
+    public static string SeverityOf(Fault fault, bool strict) => strict || fault.Severity == Severity.Error ? "error" : "warning";
 
     private static string Say(string prefix, Fault fault, Words words) =>
-        Visible(words.Say(prefix + fault.Code, [fault.Value, .. fault.Arguments, ColumnName(fault, words)]));
+        TerminalText.Visible(words.Say(prefix + fault.Code, [fault.Value, .. fault.Arguments, ColumnName(fault, words)]));
 
     /// <summary>The name of the fault's column as the header of its file has it in the language.</summary>
     private static string ColumnName(Fault fault, Words words)
@@ -79,14 +50,9 @@ internal static class FaultLines
         return fault.Column;
     }
 
-    private static string SeverityOf(Fault fault, bool strict) => strict || fault.Severity == Severity.Error ? "error" : "warning";
-
-    /// <summary>Text with every control character made visible, so that a cell cannot drive the terminal.</summary>
-    internal static string Visible(string text)
+    private static int FileOrder(string file)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\x1F') && !text.Contains('\x7F', StringComparison.Ordinal)) return text;
-        var visible = new StringBuilder(text.Length);
-        foreach (char c in text) visible.Append(c < ' ' || c == '\x7F' ? $"\\x{(int)c:X2}" : c.ToString());
-        return visible.ToString();
+        int order = Array.FindIndex(DataFile.All, f => Path.GetFileNameWithoutExtension(f.Name.AsSpan()).SequenceEqual(SheetPlace.FileOf(file)));
+        return order < 0 ? int.MaxValue : order;
     }
 }

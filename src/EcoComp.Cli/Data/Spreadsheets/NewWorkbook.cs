@@ -18,22 +18,22 @@ internal static class NewWorkbook
     /// <summary>Writes the workbook.</summary>
     /// <param name="output">Where it goes.</param>
     /// <param name="english">Whether headings and words are English.</param>
-    /// <param name="counties">The counties that are registered already.</param>
-    public static void Write(Stream output, bool english, IEnumerable<(string Code, string Name, string Aliases)> counties)
+    /// <param name="regulation">The regulation, whose counties are registered already and whose rivers and interpretations can be chosen.</param>
+    public static void Write(Stream output, bool english, Regulation regulation)
     {
         var rows = new SheetRows();
-        foreach ((string code, string name, string aliases) in counties) rows.Begin().Text(code).Text(name).Text(aliases).End();
+        foreach (AddressedCounty c in regulation.Head.Counties) rows.Begin().Text(c.Code).Text(c.Name).Text(string.Join(';', c.Aliases)).End();
         WorkbookWriter.Write(output, [.. DataFile.All.Select(file => new Sheet(
             Path.GetFileNameWithoutExtension(file.Name),
-            [.. file.NewHeader(english).Select(heading => Column(file, heading, english))],
+            [.. file.NewHeader(english).Select(heading => Column(file, heading, regulation, english))],
             file == DataFile.Counties ? [rows.ToBytes()] : []))]);
     }
 
-    private static SheetColumn Column(DataFile file, string heading, bool english)
+    private static SheetColumn Column(DataFile file, string heading, Regulation regulation, bool english)
     {
         Column column = file.Find(heading, out _) ?? throw new InvalidOperationException(heading + " is no column of " + file.Name + ".");
         int width = column.Name is "name" or "note" or "reason" or "aliases" or "document" or "authority" ? 28 : 14;
-        (string choices, bool only) = Choices(file, column.Name, english);
+        (string choices, bool only) = Choices(file, column.Name, regulation, english);
         return new SheetColumn(heading, width, Style(file, column), choices, only);
     }
 
@@ -48,7 +48,8 @@ internal static class NewWorkbook
         _ => CellStyle.Text,
     };
 
-    private static (string Choices, bool Only) Choices(DataFile file, string column, bool english) => (file.Name, column) switch
+    private static (string Choices, bool Only) Choices(
+        DataFile file, string column, Regulation regulation, bool english) => (file.Name, column) switch
     {
         ("points.csv", "kind") => (List(AllowedWords.PointKind.In(english)), true),
         ("points.csv", "water_type") => (List(AllowedWords.WaterType.In(english)), true),
@@ -59,14 +60,12 @@ internal static class NewWorkbook
         ("monitoring.csv" or "readings.csv", "status") => (List(AllowedWords.Status.In(english)), true),
         ("monitoring.csv", "routine") => (List(AllowedWords.YesNo.In(english)), true),
         ("events.csv", "kind") => (List(AllowedWords.EventKind.In(english)), true),
-        ("events.csv", "river") => (List(Newest().Rivers.Select(r => r.Name)), false),
+        ("events.csv", "river") => (List(regulation.Rivers.Select(r => r.Name)), false),
         ("rulings.csv", "question") => (List(AllowedWords.Question.In(english)), true),
-        ("interpretations.csv", "key") => (List(Newest().Interpretations.Select(i => english ? i.Key : i.Name)), false),
+        ("interpretations.csv", "key") => (List(regulation.Interpretations.Select(i => english ? i.Key : i.Name)), false),
         ("fund.csv", "item") => (List(AllowedWords.FundItem.In(english)), true),
         _ => ("", false),
     };
-
-    private static Regulation Newest() => RegulationCatalogue.BuiltIn().Regulations.MaxBy(r => r.InForceFrom)!;
 
     private static string List(IEnumerable<string> words)
     {
