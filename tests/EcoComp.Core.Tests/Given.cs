@@ -1,10 +1,9 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using EcoComp.Core.Evidence;
-using EcoComp.Core.Evidence.Rows;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
-using EcoComp.Core.Register.Rows;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.WaterQuality;
@@ -22,11 +21,11 @@ internal sealed class Given
 
     private readonly List<CountyRow> _counties = [];
     private readonly List<PointRow> _points = [];
-    private readonly List<(YearMonth Month, string Point, MonitoringResult Result, RowOrigin At)> _results = [];
+    private readonly List<MonitoringRow> _results = [];
     private readonly List<EventRow> _events = [];
     private readonly List<RulingRow> _rulings = [];
     private readonly List<InterpretationRow> _chosen = [];
-    private readonly List<ProvinceCharge> _charges = [];
+    private readonly List<FundRow> _charges = [];
     private readonly Samples _samples = new();
 
     public Given(bool counties = true)
@@ -38,7 +37,7 @@ internal sealed class Given
 
     public Given County(string code, string name, params string[] aliases)
     {
-        _counties.Add(new CountyRow(Tables.Counties.Row(_counties.Count + 2), code, name, [.. aliases]));
+        _counties.Add(new CountyRow { Code = code, Name = name, Aliases = [.. aliases] });
         return this;
     }
 
@@ -59,17 +58,35 @@ internal sealed class Given
         string code, PointKind? kind, string target = "", string inflows = "", string county = "A", string river = "颍河",
         WaterType? type = WaterType.River, string months = "", bool targetFaulty = false)
     {
-        _points.Add(new PointRow(
-            Tables.Points.Row(_points.Count + 2), code, code + "站", kind, river, type, county, Read.ClassOrNull(target), targetFaulty,
-            [.. inflows.Split(' ', StringSplitOptions.RemoveEmptyEntries)], Read.Interval(months)));
+        (YearMonth? from, YearMonth? to) = Read.Interval(months);
+        _points.Add(new PointRow
+        {
+            Code = code,
+            Name = code + "站",
+            Kind = kind ?? Read.Unreadable<PointKind>(),
+            WaterBody = river,
+            WaterType = type ?? Read.Unreadable<WaterType>(),
+            County = county,
+            Target = targetFaulty ? Read.Unreadable<WaterClass>() : Read.ClassOrNull(target),
+            Inflows = [.. inflows.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+            From = from,
+            To = to,
+        });
         return this;
     }
 
     public Given Class(string point, string value, bool routine = true, string month = "2021-09") =>
-        Result(point, line => MonitoringResult.OfClass(Read.Class(value), line, routine), month);
+        Result(new MonitoringRow { Month = Read.Month(month), Point = point, Class = Read.Class(value), Routine = routine });
 
     public Given Status(string point, ResultStatus status, bool routine = true, string month = "2021-09", ResultDetails? details = null) =>
-        Result(point, line => MonitoringResult.OfStatus(status, line, routine, details), month);
+        Result(new MonitoringRow
+        {
+            Month = Read.Month(month),
+            Point = point,
+            Status = status,
+            Routine = routine,
+            Details = details ?? (status == ResultStatus.Suspended ? new ResultDetails("", "停测函", "") : null),
+        });
 
     public Given Dry(string point) => Status(point, ResultStatus.Dry);
 
@@ -91,31 +108,49 @@ internal sealed class Given
         string id, EventKind? kind, string county = "A", string river = "", string outlet = "", string week = "", string volume = "",
         string month = "2021-09")
     {
-        _events.Add(new EventRow(
-            Tables.Events.Row(_events.Count + 2), month.Length == 0 ? null : Read.Month(month), id, kind, county, river, outlet,
-            Read.Date(week),
-            volume.Length == 0 ? null : decimal.Parse(volume, System.Globalization.CultureInfo.InvariantCulture), "文" + id, "记" + id));
+        _events.Add(new EventRow
+        {
+            Origin = new RowOrigin(DataFile.Events.Shape, _events.Count + 2),
+            Month = Read.MonthOrNull(month),
+            Id = id,
+            Kind = kind ?? Read.Unreadable<EventKind>(),
+            County = county,
+            River = river,
+            Outlet = outlet,
+            Week = week == "?" ? Read.Unreadable<LocalDate>() : Read.Date(week),
+            VolumeTonnes = volume.Length == 0 ? default : volume == "?" ? Read.Unreadable<decimal>() : decimal.Parse(volume, CultureInfo.InvariantCulture),
+            Document = "文" + id,
+            Note = "记" + id,
+        });
         return this;
     }
 
     public Given Ruling(string subject, Question? question, string answer, string month = "2021-09", string authority = "批",
         string reason = "")
     {
-        _rulings.Add(new RulingRow(
-            Tables.Rulings.Row(_rulings.Count + 2), month.Length == 0 ? null : Read.Month(month), subject, question, answer, authority,
-            reason));
+        _rulings.Add(new RulingRow
+        {
+            Origin = new RowOrigin(DataFile.Rulings.Shape, _rulings.Count + 2),
+            Month = Read.MonthOrNull(month),
+            Subject = subject,
+            Question = question ?? Read.Unreadable<Question>(),
+            Answer = answer,
+            Authority = authority,
+            Reason = reason,
+        });
         return this;
     }
 
     public Given Choose(string key, string choice, string months = "")
     {
-        _chosen.Add(new InterpretationRow(Tables.Interpretations.Row(_chosen.Count + 2), key, choice, "函", Read.Interval(months)));
+        (YearMonth? from, YearMonth? to) = Read.Interval(months);
+        _chosen.Add(new InterpretationRow { Key = key, Choice = choice, Authority = "函", From = from, To = to });
         return this;
     }
 
-    public Given Province(long yuan, string month = "2021-09")
+    public Given Province(decimal yuan, string month = "2021-09")
     {
-        _charges.Add(new ProvinceCharge(Read.Month(month), new Money(yuan), "省", new FileLine("fund.csv", _charges.Count + 2)));
+        _charges.Add(new FundRow { Month = Read.MonthOrNull(month), Item = FundItem.ProvinceDeduction, Yuan = yuan, Document = "省" });
         return this;
     }
 
@@ -129,38 +164,26 @@ internal sealed class Given
         return this;
     }
 
-    /// <summary>Runs every rule over the rows.</summary>
-    public Dossier Check(FaultLog faults)
-    {
-        PointRegister register = RegisterRules.Check(_counties, _points, faults);
-        var book = new MonitoringBook("monitoring.csv", register.Points.Length);
-        var results = new ResultRules(book, faults);
-        foreach (var (month, point, result, at) in _results) results.Enter(month, register.FindPoint(point)!, result, at);
-        InterpretationSchedule schedule = InterpretationRules.Check(_chosen, Catalogue, faults);
-        ReadingsBook? readings = _samples.Book(register, faults);
-        var classes = new MonthlyClasses(book, readings, schedule, Catalogue);
-        results.CheckInflows(register, Tables.Points, classes.Months);
-        if (readings is not null) new ReadingsRules(readings, faults).Check(register, classes, Tables.Monitoring);
-        var eventRules = new EventRules(register, schedule, Catalogue, faults);
-        PollutionEvent[] events = [.. _events.Select(eventRules.Check).OfType<PollutionEvent>()];
-        var kinds = _events.DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.Kind);
-        var rulingRules = new RulingRules(register, classes.Of, kinds, faults);
-        _rulings.ForEach(rulingRules.Check);
-        return new Dossier(
-            register, book, new ByMonth<PollutionEvent>(events, e => e.Month), new ByMonth<Ruling>(rulingRules.Rulings, r => r.Month),
-            new ByMonth<ProvinceCharge>(_charges, c => c.Month), schedule)
+    /// <summary>Brings the rows through the door; null where there is an error.</summary>
+    public Dossier? Check(FaultLog faults) => Intake.Open(
+        new FolderRows
         {
-            Readings = readings,
-        };
-    }
+            Counties = RowTable.Of(DataFile.Counties.Shape, _counties),
+            Points = RowTable.Of(DataFile.Points.Shape, _points),
+            Monitoring = MonitoringTable.Of(_results),
+            Readings = _samples.Table,
+            Interpretations = RowTable.Of(DataFile.Interpretations.Shape, _chosen),
+            Events = RowTable.Of(DataFile.Events.Shape, _events),
+            Rulings = RowTable.Of(DataFile.Rulings.Shape, _rulings),
+            Fund = RowTable.Of(DataFile.Fund.Shape, _charges),
+        },
+        Catalogue, faults);
 
     /// <summary>The checked folder; a fault in it is a mistake of the test.</summary>
     public Dossier Dossier()
     {
         var faults = new FaultLog();
-        Dossier dossier = Check(faults);
-        if (faults.HasErrors) throw new InvalidOperationException(string.Join("\n", Said.Of(faults)));
-        return dossier;
+        return Check(faults) ?? throw new InvalidOperationException(string.Join("\n", Said.Of(faults)));
     }
 
     /// <summary>Every fault as <c>points.csv:2:county E301 value</c>.</summary>
@@ -182,10 +205,9 @@ internal sealed class Given
     /// <summary>What the settlement says, a line each, but for the fund.</summary>
     public string[] Outcome() => Said.Of(Settle());
 
-    private Given Result(string point, Func<int, MonitoringResult> make, string month)
+    private Given Result(MonitoringRow row)
     {
-        int line = _results.Count + 2;
-        _results.Add((Read.Month(month), point, make(line), Tables.Monitoring.Row(line)));
+        _results.Add(row.At(new RowOrigin(DataFile.Monitoring.Shape, _results.Count + 2)));
         return this;
     }
 }

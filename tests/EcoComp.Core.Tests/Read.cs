@@ -1,3 +1,4 @@
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
@@ -15,6 +16,12 @@ internal static class Read
     public static WaterClass? ClassOrNull(string text) => text.Length == 0 ? null : Class(text);
 
     public static YearMonth Month(string text) => YearMonthPattern.Iso.Parse(text).Value;
+
+    public static YearMonth? MonthOrNull(string text) => text.Length == 0 ? null : Month(text);
+
+    /// <summary>A cell that could not be read.</summary>
+    public static Cell<T> Unreadable<T>()
+        where T : struct => new("?", new CellFlaw(FaultCodes.UnknownWord, []));
 
     public static LocalDate? Date(string text) => text.Length == 0 ? null : LocalDatePattern.Iso.Parse(text).Value;
 

@@ -34,7 +34,7 @@ internal sealed class ArchiveFolder
         ArchiveScan scan;
         try
         {
-            scan = ArchiveScan.Read(path);
+            scan = Read(path, words);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -47,6 +47,20 @@ internal sealed class ArchiveFolder
         throw new CommandFailure(
             ExitCodes.Mismatch,
             [CommandFailure.Line("archive.notAsLeft"), .. Told(scan.Findings, words)]);
+    }
+
+    /// <summary>An archive as it stands.</summary>
+    /// <exception cref="CommandFailure">Another version of the program wrote it, in a form that this one does not read (5).</exception>
+    public static ArchiveScan Read(string path, Words words)
+    {
+        try
+        {
+            return ArchiveScan.Read(path);
+        }
+        catch (DamagedArchive other)
+        {
+            throw new CommandFailure(ExitCodes.Mismatch, "ecocomp: " + FindingText(other.Finding, words));
+        }
     }
 
     /// <summary>Findings as lines.</summary>
@@ -103,7 +117,7 @@ internal sealed class ArchiveFolder
             surroundings.Disk.CreateFolder(_path);
             using ArchiveLock? held = ArchiveLock.TryTake(_path);
             if (held is null) throw Refused("archive.busy");
-            ArchiveScan now = ArchiveScan.Read(_path);
+            ArchiveScan now = Read(_path, _words);
             if (now.Head != Scan.Head || now.Findings.Count > 0)
                 throw Refused("archive.overtaken");
             writer.Tidy(now);

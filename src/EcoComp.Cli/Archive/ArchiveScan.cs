@@ -36,6 +36,7 @@ internal sealed class ArchiveScan
     public string Head => Parts.Count == 0 ? "" : Parts[^1].Sha256;
 
     /// <summary>Reads an archive; a folder that is not there is an empty one.</summary>
+    /// <exception cref="DamagedArchive">All its receipts that can be read at all are of another form, as an earlier version wrote them.</exception>
     public static ArchiveScan Read(string root)
     {
         var scan = new ArchiveScan(root);
@@ -67,6 +68,8 @@ internal sealed class ArchiveScan
             else if (Listing.IsFolder(name)) ReadMonth(month, receipts, months);
         }
 
+        if (receipts is { Read.Count: 0, OfOtherForm: { } other })
+            throw new DamagedArchive(Finding.Of(other.Path + "/" + Names.Receipt, "archive.otherForm", other.Form, Receipt.Form));
         Months = months;
         if (months.Count == 0 && !top.Contains(Names.Sums)) return; // a first closing that was cut off
         byte[]? readme = Listing.Read(Names.Readme);
@@ -111,7 +114,7 @@ internal sealed class ArchiveScan
 
         string sha256 = ReceiptJson.Sha256(bytes);
         Receipt? receipt = ReceiptJson.Read(bytes);
-        if (receipt is null) receipts.AddUnreadable(path, sha256);
+        if (receipt is null) receipts.AddUnreadable(path, sha256, ReceiptJson.FormOf(bytes));
         else receipts.Add(new ArchivePart(path, month, number, receipt, sha256));
     }
 }

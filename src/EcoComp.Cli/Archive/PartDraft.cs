@@ -82,19 +82,14 @@ internal sealed record PartDraft
         })],
         Results = [.. Results.Select(r => new ReceiptFile { File = r.File, Sha256 = ReceiptJson.Sha256(r.Content), Size = r.Content.Length })],
         TakenUp = [.. TakenUp],
+        Standards = ReceiptStandard.Of(Settled.Dossier, month),
     };
 
     private static ReceiptRuling Used(Ruling ruling) => new()
     {
         Subject = ruling.Subject,
         Question = Codes.Of(ruling.Question),
-        Answer = ruling.Question switch
-        {
-            Question.Improved => ruling.Improved == true ? "yes" : "no",
-            Question.NetClass => ruling.NetClass?.ToString() ?? "",
-            Question.Responsible => ruling.Responsible?.Code ?? "",
-            _ => "deferred",
-        },
+        Answer = ruling.Answer.Text,
         Authority = ruling.Authority,
         File = ruling.At.File,
         Line = ruling.At.Line,

@@ -1,12 +1,14 @@
 using System.Text.Json.Serialization;
 using EcoComp.Cli.Input;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Settlement;
 
 namespace EcoComp.Cli.Archive;
 
-/// <summary>receipt.json, form <c>ecocomp.receipt/1</c>: what a month or an amendment was made of, and what came of it.</summary>
+/// <summary>receipt.json, form <c>ecocomp.receipt/2</c>: what a month or an amendment was made of, and what came of it.</summary>
 internal sealed record Receipt
 {
-    public const string Form = "ecocomp.receipt/1";
+    public const string Form = "ecocomp.receipt/2";
     public const string Closing = "closing";
     public const string Amendment = "amendment";
 
@@ -57,6 +59,9 @@ internal sealed record Receipt
     /// <summary>The amendments whose adjustments the month carries.</summary>
     public required ReceiptLink[] TakenUp { get; init; }
 
+    /// <summary>The water quality standards that judged samples of the month, in the order of the regulation; none where there were no samples.</summary>
+    public required ReceiptStandard[] Standards { get; init; }
+
     /// <summary>Whether it is the receipt of an amendment.</summary>
     [JsonIgnore]
     public bool IsAmendment => Kind == Amendment;
@@ -67,6 +72,19 @@ internal sealed record ReceiptRegulation
     public required string Id { get; init; }
     public required string Document { get; init; }
     public required string Sha256 { get; init; }
+}
+
+internal sealed record ReceiptStandard
+{
+    public required string Id { get; init; }
+    public required string File { get; init; }
+    public required string Sha256 { get; init; }
+
+    /// <summary>The standards that a settlement used.</summary>
+    public static ReceiptStandard[] Of(Dossier dossier, SettledMonth month) => dossier.Readings is not { } book
+        ? []
+        : [.. new MonthReadings(book, month.Settlement.Month, month.Interpretations).StandardsUsed(dossier.Register)
+            .Select(s => new ReceiptStandard { Id = s.Id, File = s.File, Sha256 = s.Sha256 })];
 }
 
 internal sealed record ReceiptRuling

@@ -1,13 +1,17 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace EcoComp.Cli.Archive;
 
 /// <summary>A receipt as bytes. There is one way to write a receipt, so that a receipt that reads alike but is written otherwise was changed.</summary>
-internal static class ReceiptJson
+internal static partial class ReceiptJson
 {
+    private const int LongestBeginning = 60;
+
     private static readonly ReceiptContext Context = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -36,8 +40,15 @@ internal static class ReceiptJson
         }
     }
 
+    /// <summary>The form that bytes begin with, where that is one of receipts, or null. Every version writes it first.</summary>
+    public static string? FormOf(ReadOnlySpan<byte> utf8) =>
+        AnyForm().Match(Encoding.Latin1.GetString(utf8[..Math.Min(utf8.Length, LongestBeginning)])) is { Success: true } found ? found.Groups[1].Value : null;
+
     /// <summary>The sha256 of bytes in lower-case hexadecimal.</summary>
     public static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    [GeneratedRegex("""\A\{\s*"schema":\s*"(ecocomp\.receipt/[0-9]{1,3})"\s*[,}]""")]
+    private static partial Regex AnyForm();
 }
 
 [JsonSerializable(typeof(Receipt))]

@@ -4,6 +4,7 @@ using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.WaterQuality;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Archive;
@@ -16,7 +17,7 @@ internal static class Recomputation
     /// <param name="stored">Its settlements.</param>
     /// <param name="part">The closing or amendment.</param>
     /// <param name="catalogue">The regulations.</param>
-    /// <exception cref="DamagedArchive">Something it needs is not as it was, or its regulation is another by now.</exception>
+    /// <exception cref="DamagedArchive">Something it needs is not as it was, or its regulation or a standard is another by now.</exception>
     public static SettledMonth Of(ArchiveScan scan, StoredSettlements stored, ArchivePart part, RegulationCatalogue catalogue)
     {
         Receipt receipt = part.Receipt;
@@ -32,7 +33,10 @@ internal static class Recomputation
             throw new DamagedArchive(Finding.Of(part.Path + "/" + Names.Inputs, "archive.refused", FaultLines.Text(fault, Words.In(Language.Zh), false)));
         }
 
-        return Settler.BuiltIn.Settle(dossier.Case(part.Month, regulation), SettlementStatus.Final, stored.CarriedBy(part));
+        SettledMonth settled = Settler.BuiltIn.Settle(dossier.Case(part.Month, regulation), SettlementStatus.Final, stored.CarriedBy(part));
+        return receipt.Standards.SequenceEqual(ReceiptStandard.Of(dossier, settled))
+            ? settled
+            : throw new DamagedArchive(Finding.Of(part.ReceiptPath, "archive.receiptStandards"));
     }
 
     /// <summary>The first input that was read and is not the one that the receipt names, or null.</summary>
@@ -48,16 +52,24 @@ internal static class Recomputation
         return null;
     }
 
-    /// <summary>The regulation that a part was settled by.</summary>
-    /// <exception cref="DamagedArchive">The program has another by that name, or none.</exception>
+    /// <summary>The regulation that a part was settled by, with the standards that judged its samples.</summary>
+    /// <exception cref="DamagedArchive">The program has another regulation or standard by that name, or none.</exception>
     public static Regulation RegulationOf(ArchivePart part, RegulationCatalogue catalogue)
     {
         ReceiptRegulation recorded = part.Receipt.Regulation;
         Regulation? regulation = catalogue.Find(recorded.Id);
         if (regulation is null) throw new DamagedArchive(Finding.Of(part.Path, "archive.regulationMissing", recorded.Id));
-        return regulation.Sha256 == recorded.Sha256
-            ? regulation
-            : throw new DamagedArchive(Finding.Of(part.Path, "archive.regulationChanged", recorded.Id, recorded.Sha256, regulation.Sha256));
+        if (regulation.Sha256 != recorded.Sha256)
+            throw new DamagedArchive(Finding.Of(part.Path, "archive.regulationChanged", recorded.Id, recorded.Sha256, regulation.Sha256));
+        foreach (ReceiptStandard used in part.Receipt.Standards)
+        {
+            Standard? standard = regulation.Standards.Find(used.Id);
+            if (standard is null) throw new DamagedArchive(Finding.Of(part.Path, "archive.standardMissing", used.Id, regulation.Id));
+            if (standard.Sha256 != used.Sha256)
+                throw new DamagedArchive(Finding.Of(part.Path, "archive.standardChanged", used.Id, used.Sha256, standard.Sha256));
+        }
+
+        return regulation;
     }
 
     private static Finding Unread(ArchiveScan scan, ArchivePart part, ReceiptInput input)

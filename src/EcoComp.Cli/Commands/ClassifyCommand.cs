@@ -5,6 +5,7 @@ using EcoComp.Cli.Documents;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 using Words = EcoComp.Core.Wording.Words;
@@ -38,7 +39,7 @@ internal static class ClassifyCommand
             {
                 File = parsed.GetRequiredValue(file),
                 Points = parsed.GetValue(points),
-                Water = parsed.GetValue(type) is { } named ? AllowedWords.WaterType.Find(named) : null,
+                Water = parsed.GetValue(type) is { } named ? CellWords.WaterType.Find(named) : null,
                 BySample = bySample,
                 Options = new EvaluationOptions(parsed.GetValue(round) == "evaluation", parsed.GetValue(partial)),
                 AgainstTarget = parsed.GetValue(against) == "target",

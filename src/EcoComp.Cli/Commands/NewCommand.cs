@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Text;
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Regulations;
 
 namespace EcoComp.Cli.Commands;
@@ -11,6 +13,10 @@ namespace EcoComp.Cli.Commands;
 /// <summary><c>new DIR</c>: a data folder with headers and the counties of the newest regulation, ready to fill.</summary>
 internal static class NewCommand
 {
+    /// <summary>The counties that the newest regulation addresses.</summary>
+    private static (string Code, string Name, string Aliases)[] Counties =>
+        [.. RegulationCatalogue.BuiltIn().Regulations[^1].Head.Counties.Select(c => (c.Code, c.Name, string.Join(';', c.Aliases)))];
+
     /// <summary>The command.</summary>
     public static Command Create(Streams streams)
     {
@@ -27,8 +33,7 @@ internal static class NewCommand
                     throw CommandFailure.Of(ExitCodes.Usage, "new.notEmpty", path);
                 Directory.CreateDirectory(path);
                 bool english = parsed.GetValue(lang) == "en";
-                Regulation newest = RegulationCatalogue.BuiltIn().Regulations.MaxBy(r => r.InForceFrom)!;
-                foreach ((string file, byte[] content) in parsed.GetValue(workbook) ? [Workbook(newest, english)] : DataFile.All.Select(f => Csv(f, newest, english)))
+                foreach ((string file, byte[] content) in parsed.GetValue(workbook) ? [Workbook(english)] : DataFile.All.Select(f => Csv(f, english)))
                 {
                     string name = Path.Combine(path, file);
                     File.WriteAllBytes(name, content);
@@ -45,20 +50,20 @@ internal static class NewCommand
         return command;
     }
 
-    private static (string Name, byte[] Content) Workbook(Regulation regulation, bool english)
+    private static (string Name, byte[] Content) Workbook(bool english)
     {
         using var content = new MemoryStream();
-        NewWorkbook.Write(content, english, regulation);
+        NewWorkbook.Write(content, english, Counties);
         return (SheetPlace.Workbook, content.ToArray());
     }
 
-    private static (string Name, byte[] Content) Csv(DataFile file, Regulation regulation, bool english)
+    private static (string Name, byte[] Content) Csv(DataFile file, bool english)
     {
         var text = new StringBuilder();
-        text.AppendJoin(',', file.NewHeader(english)).Append("\r\n");
+        text.AppendJoin(',', NewHeader.Of(file, english)).Append("\r\n");
         if (file == DataFile.Counties)
         {
-            foreach (AddressedCounty c in regulation.Head.Counties) text.Append(c.Code + "," + c.Name + "," + string.Join(';', c.Aliases) + "\r\n");
+            foreach ((string code, string name, string aliases) in Counties) text.Append(code + "," + name + "," + aliases + "\r\n");
         }
 
         return (file.Name, [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())]);

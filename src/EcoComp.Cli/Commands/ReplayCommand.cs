@@ -22,7 +22,7 @@ internal static class ReplayCommand
             string path = parsed.GetRequiredValue(archive);
             HashSet<YearMonth> asked = [.. (parsed.GetValue(months) ?? []).SelectMany(Arguments.ReadMonths)];
             if (!Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
-            ArchiveScan scan = ArchiveScan.Read(path);
+            ArchiveScan scan = ArchiveFolder.Read(path, words);
             Dictionary<YearMonth, PartOutcome[]> outcomes = Replay(scan, asked, streams, surroundings);
             bool differs = false;
             var report = new ReplayReport(words, scan, outcomes);

@@ -43,6 +43,6 @@ internal static class Codes
         Question.Improved => "improved",
         Question.NetClass => "net-class",
         Question.Responsible => "responsible",
-        _ => "result",
+        Question.Result => "result",
     };
 }

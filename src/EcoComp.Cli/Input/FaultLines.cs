@@ -2,6 +2,7 @@ using System.Globalization;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Wording;
 
@@ -42,7 +43,7 @@ internal static class FaultLines
     /// <summary>The name of the fault's column as the header of its file has it in the language.</summary>
     private static string ColumnName(Fault fault, Words words)
     {
-        foreach (Column column in DataFile.All.Where(f => f.Name == fault.File).SelectMany(f => f.Columns))
+        foreach (DataColumn column in DataFile.All.Where(f => f.Name == fault.File).SelectMany(f => f.Columns))
         {
             if (column.Name == fault.Column) return words.Language == Language.Zh ? column.Chinese : column.Name;
         }
@@ -52,7 +53,12 @@ internal static class FaultLines
 
     private static int FileOrder(string file)
     {
-        int order = Array.FindIndex(DataFile.All, f => Path.GetFileNameWithoutExtension(f.Name.AsSpan()).SequenceEqual(SheetPlace.FileOf(file)));
-        return order < 0 ? int.MaxValue : order;
+        ReadOnlySpan<char> name = SheetPlace.FileOf(file);
+        for (int i = 0; i < DataFile.All.Length; i++)
+        {
+            if (name.SequenceEqual(Path.GetFileNameWithoutExtension(DataFile.All[i].Name.AsSpan()))) return i;
+        }
+
+        return int.MaxValue;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class MonitoringReader
 {
     private readonly Table _table;
     private readonly Cells _cells;
-    private readonly PointRegister _register;
+    private readonly ResultChecks _checks;
     private readonly Utf8Names _points = new();
     private readonly Utf8Names _classes = new();
     private readonly Utf8Names _months = new();
@@ -29,10 +29,10 @@ internal sealed class MonitoringReader
     private readonly int _document;
     private readonly int _note;
 
-    private MonitoringReader(Table table, PointRegister register)
+    private MonitoringReader(Table table, ResultChecks checks)
     {
-        (_table, _cells, _register) = (table, new Cells(table), register);
-        foreach (Point point in register.Points) _points.Add(point.Code, point.Index);
+        (_table, _cells, _checks) = (table, new Cells(table), checks);
+        foreach (Point point in checks.Register.Points) _points.Add(point.Code, point.Index);
         foreach (WaterClass value in WaterClass.All)
         {
             _classes.Add(value.ToString(), value.Rank);
@@ -45,84 +45,51 @@ internal sealed class MonitoringReader
         (_origin, _document, _note) = (shape.FieldOf("origin"), shape.FieldOf("document"), shape.FieldOf("note"));
     }
 
-    /// <summary>Reads all records of a table into a book.</summary>
+    /// <summary>Reads all records of a table.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="register">The points.</param>
-    /// <param name="book">Where results go.</param>
+    /// <param name="checks">Where results are judged and entered.</param>
     /// <returns>How many records there were.</returns>
-    public static int Read(Table table, PointRegister register, MonitoringBook book)
+    public static int Read(Table table, ResultChecks checks)
     {
-        var reader = new MonitoringReader(table, register);
-        var rules = new ResultRules(book, table.Faults);
+        var reader = new MonitoringReader(table, checks);
         int rows = 0;
-        for (; table.Next(); rows++) reader.Enter(rules);
+        for (; table.Next(); rows++) reader.Enter();
         return rows;
     }
 
-    private void Enter(ResultRules rules)
+    private void Enter()
     {
         YearMonth? month = Month();
         Point? point = Point();
         MonitoringResult result = Result();
-        if (point is null) return;
-        if (month is { } known) rules.Enter(known, point, result, _table.Origin);
-        else if (result.IsPresent) rules.CheckContent(point, result, _table.Origin);
+        if (point is not null) _checks.Enter(month, point, result, _table.Origin);
     }
 
     private YearMonth? Month()
     {
         ReadOnlySpan<byte> raw = _table.Raw(_month);
         if (_months.TryFind(raw, out int number)) return Months.FromNumber(number);
-        if (_cells.Month("month") is not { } read) return null;
+        if (_cells.Required("month", Cell.Month) is not { } read) return null;
         _months.Add(System.Text.Encoding.UTF8.GetString(raw), Months.NumberOf(read));
         return read;
     }
 
     private Point? Point()
     {
-        if (_points.TryFind(_table.Raw(_point), out int index)) return _register.Points[index];
+        if (_points.TryFind(_table.Raw(_point), out int index)) return _checks.Register.Points[index];
         string code = _cells.Required("point");
-        if (code.Length == 0) return null;
-        Point? point = _register.FindPoint(code);
-        if (point is null && _register.KnowsPoints) _table.Faults.AddCell(FaultCodes.UnknownPoint, _table.Origin, "point", code, PointHint.For(code, _register));
-        return point;
+        return code.Length == 0 ? null : _checks.Find(code, _table.Origin);
     }
 
     private MonitoringResult Result()
     {
         ReadOnlySpan<byte> classCell = _table.Raw(_class);
-        bool usual = _classes.TryFind(classCell, out int rank);
-        bool faulty = false;
-        WaterClass? read = usual ? WaterClass.FromRank(rank) : classCell.IsEmpty ? null : _cells.Class("class", out faulty);
-        bool hasClass = read is not null || faulty;
-        bool hasStatus = _cells.HasText(_status);
-        ResultStatus? status = null;
-        if (hasStatus)
-        {
-            status = _cells.Word("status", AllowedWords.Status);
-            faulty |= status is null;
-        }
-
-        bool routine = true;
-        if (_cells.HasText(_routine))
-        {
-            bool? said = _cells.Word("routine", AllowedWords.YesNo);
-            routine = said ?? true;
-            faulty |= said is null;
-        }
-
-        ResultDetails? details = Details();
-        if (hasClass == hasStatus && (_class > 0 || _status > 0))
-        {
-            _table.Faults.AddCell(FaultCodes.ClassOrStatus, _table.Origin, "class", read?.ToString() ?? "", hasClass ? "both" : "neither");
-            faulty = true;
-        }
-
-        if (status == ResultStatus.Suspended && details is not { Document.Length: > 0 })
-            _table.Faults.AddCell(FaultCodes.NeededByKind, _table.Origin, "document", "", nameof(ResultStatus.Suspended));
-        if (faulty) return default;
-        if (read is { } known) return MonitoringResult.OfClass(known, _table.Line, routine, details);
-        return status is { } why ? MonitoringResult.OfStatus(why, _table.Line, routine, details) : default;
+        Cell<WaterClass> @class = _classes.TryFind(classCell, out int rank) ? WaterClass.FromRank(rank)
+            : classCell.IsEmpty ? default
+            : Cell.Class(_cells.Text("class"));
+        Cell<ResultStatus> status = _cells.HasText(_status) ? CellWords.Status.Read(_cells.Text("status")) : default;
+        Cell<bool> routine = _cells.HasText(_routine) ? CellWords.YesNo.Read(_cells.Text("routine")) : default;
+        return _checks.Judge(@class, status, routine, Details(), _table.Origin);
     }
 
     /// <summary>The remarks of a row; equal ones are kept once.</summary>

@@ -6,10 +6,11 @@ namespace EcoComp.Cli.Input;
 /// <param name="register">The register; null where any code is a point.</param>
 internal sealed class PointNumbers(PointRegister? register)
 {
-    private readonly Dictionary<string, int> _occurring = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _codes = register is null ? [] : [.. register.Points.Select(p => p.Code)];
 
     /// <summary>The codes in the order of their numbers.</summary>
-    public IReadOnlyList<string> Codes => Register is null ? [.. _occurring.Keys] : [.. Register.Points.Select(p => p.Code)];
+    public IReadOnlyList<string> Codes => _codes;
 
     /// <summary>The register, or null.</summary>
     public PointRegister? Register { get; } = register;
@@ -21,7 +22,9 @@ internal sealed class PointNumbers(PointRegister? register)
     public int Find(string code)
     {
         if (Register is not null) return Register.FindPoint(code)?.Index ?? -1;
-        if (!_occurring.TryGetValue(code, out int number)) _occurring.Add(code, number = _occurring.Count);
-        return number;
+        if (_numbers.TryGetValue(code, out int number)) return number;
+        _numbers.Add(code, _codes.Count);
+        _codes.Add(code);
+        return _codes.Count - 1;
     }
 }

@@ -1,7 +1,7 @@
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
-using EcoComp.Core.Register.Rows;
 
 namespace EcoComp.Cli.Input;
 
@@ -23,11 +23,11 @@ internal static class PointTable
         if (table is not null)
         {
             var cells = new Cells(table);
-            while (table.Next()) rows.Add(Rows.Point(cells));
+            while (table.Next()) rows.Add(RowReader.Point(cells));
         }
 
         IEnumerable<CountyRow> counties = rows
-            .Where(r => r.County.Length > 0).DistinctBy(r => r.County).Select(r => new CountyRow(r.Origin, r.County, r.County, []));
-        return RegisterRules.Check([.. counties], rows, faults, knowsPoints: table is { IsSound: true });
+            .Where(r => r.County.Length > 0).DistinctBy(r => r.County).Select(r => new CountyRow { Origin = r.Origin, Code = r.County, Name = r.County });
+        return RegisterIntake.Open([.. counties], rows, faults, knowsPoints: table is { IsSound: true });
     }
 }

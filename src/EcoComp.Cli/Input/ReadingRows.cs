@@ -12,7 +12,7 @@ namespace EcoComp.Cli.Input;
 /// Reads readings.csv row by row. The usual ways to write a time, a point and a value are read from the bytes as they stand; anything else goes
 /// through text, where it is folded, understood or reported.
 /// </summary>
-internal sealed class ReadingRows
+internal sealed class ReadingRows : IReadingsCursor
 {
     private readonly Table _table;
     private readonly Cells _cells;
@@ -20,6 +20,7 @@ internal sealed class ReadingRows
     private readonly Utf8Names _pointNames = new();
     private readonly Utf8Names _months = new();
     private readonly (int Field, IndicatorForm Form, string Code)[] _indicators;
+    private readonly MeasuredValue?[] _values;
     private readonly int _month;
     private readonly int _time;
     private readonly int _point;
@@ -42,21 +43,48 @@ internal sealed class ReadingRows
         }
 
         (Headings, _indicators) = (headings.DrainToImmutable(), [.. indicators]);
-        Row = new ReadingRow(_indicators.Length);
+        _values = new MeasuredValue?[_indicators.Length];
     }
 
     /// <summary>The columns of indicators, in the order of the file.</summary>
     public ImmutableArray<IndicatorHeading> Headings { get; }
 
-    /// <summary>The row that <see cref="Next"/> read.</summary>
-    public ReadingRow Row { get; }
+    /// <inheritdoc/>
+    public TableShape Shape => _table.Shape;
 
-    /// <summary>Reads the next row.</summary>
-    /// <returns>Whether there was one.</returns>
-    public bool Next()
+    /// <summary>How many rows there were so far.</summary>
+    public int Count { get; private set; }
+
+    /// <inheritdoc/>
+    public bool IsSound { get; private set; }
+
+    /// <inheritdoc/>
+    public int Line { get; private set; }
+
+    /// <inheritdoc/>
+    public int Point { get; private set; }
+
+    /// <inheritdoc/>
+    public SampleTime Time { get; private set; }
+
+    /// <inheritdoc/>
+    public ResultStatus? Status { get; private set; }
+
+    /// <inheritdoc/>
+    public string Document { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<MeasuredValue?> Values => _values;
+
+    /// <inheritdoc/>
+    public void Dispose() => _table.Dispose();
+
+    /// <inheritdoc/>
+    public bool Read()
     {
         if (!_table.Next()) return false;
-        (Row.Line, Row.Status, Row.Document, Row.Sound) = (_table.Line, null, "", true);
+        Count++;
+        (Line, Status, Document, IsSound) = (_table.Line, null, "", true);
         ReadTime();
         ReadPoint();
         if (_status != 0 && _cells.HasText(_status)) ReadStatus();
@@ -64,35 +92,23 @@ internal sealed class ReadingRows
         {
             (int field, IndicatorForm form, _) = _indicators[i];
             CellContent content = MeasuredValueNotation.Read(_table.Raw(field), form, out MeasuredValue value);
-            if (content == CellContent.Value) Row.Values[i] = value;
-            else Row.Values[i] = content == CellContent.NotMeasured ? null : Unusual(i);
+            if (content == CellContent.Value) _values[i] = value;
+            else _values[i] = content == CellContent.NotMeasured ? null : Unusual(i);
         }
 
         return true;
     }
 
-    /// <summary>The code of the indicator in a column, which is the column's name in faults.</summary>
-    public string ColumnOf(int column) => _indicators[column].Code;
-
-    /// <summary>The cell of a column as it stands in the row at hand.</summary>
-    public string Text(int column) => CellText.Read(_table.Raw(_indicators[column].Field));
-
     private void ReadTime()
     {
         ReadOnlySpan<byte> raw = _table.Raw(_time);
-        if (SampleTimeNotation.TryReadUsual(raw, out SampleTime usual)) Row.Time = usual;
-        else if (_cells.HasText(_time)) ReadTime(_cells.Text("time"));
+        if (SampleTimeNotation.TryReadUsual(raw, out SampleTime usual)) Time = usual;
+        else if (_cells.HasText(_time)) Time = Take("time", ReadingCell.Time(_cells.Text("time"))) ?? default;
         else if (_month != 0) ReadMonth();
-        else Row.Sound = _cells.Required("time").Length > 0;
+        else IsSound = _cells.Required("time").Length > 0;
 
-        if (_month == 0 || raw.IsEmpty || !Row.Sound || !_cells.HasText(_month) || _cells.Month("month") is not { } month) return;
-        if (Months.NumberOf(month) != Row.Time.MonthNumber) Refuse(FaultCodes.TimeOutsideMonth, "month", Months.Text(month), Row.Time.ToString());
-    }
-
-    private void ReadTime(string text)
-    {
-        if (SampleTimeNotation.TryRead(text, out SampleTime time)) Row.Time = time;
-        else Refuse(MonthNotation.IsSpreadsheetForm(text) ? FaultCodes.SpreadsheetMonth : FaultCodes.BadTime, "time", text);
+        if (_month == 0 || raw.IsEmpty || !IsSound || !_cells.HasText(_month) || _cells.Required("month", Cell.Month) is not { } month) return;
+        if (Months.NumberOf(month) != Time.MonthNumber) Refuse(FaultCodes.TimeOutsideMonth, "month", Months.Text(month), Time.ToString());
     }
 
     private void ReadMonth()
@@ -100,9 +116,9 @@ internal sealed class ReadingRows
         ReadOnlySpan<byte> raw = _table.Raw(_month);
         if (!_months.TryFind(raw, out int number))
         {
-            if (_cells.Month("month") is not { } month)
+            if (_cells.Required("month", Cell.Month) is not { } month)
             {
-                Row.Sound = false;
+                IsSound = false;
                 return;
             }
 
@@ -110,7 +126,7 @@ internal sealed class ReadingRows
             _months.Add(Encoding.UTF8.GetString(raw), number);
         }
 
-        Row.Time = SampleTime.Of(Months.FromNumber(number));
+        Time = SampleTime.Of(Months.FromNumber(number));
     }
 
     private void ReadPoint()
@@ -118,23 +134,23 @@ internal sealed class ReadingRows
         ReadOnlySpan<byte> raw = _table.Raw(_point);
         if (_pointNames.TryFind(raw, out int usual))
         {
-            Row.Point = usual;
+            Point = usual;
             return;
         }
 
         string code = _cells.Required("point");
-        Row.Point = code.Length == 0 ? -1 : _points.Find(code);
-        Row.Sound &= Row.Point >= 0;
-        if (Row.Point >= 0) _pointNames.Add(Encoding.UTF8.GetString(raw), Row.Point);
-        else if (code.Length > 0 && _points.AllKnown) Refuse(FaultCodes.UnknownPoint, "point", code, _points.Register is { } register ? PointHint.For(code, register) : "");
+        Point = code.Length == 0 ? -1 : _points.Find(code);
+        IsSound &= Point >= 0;
+        if (Point >= 0) _pointNames.Add(Encoding.UTF8.GetString(raw), Point);
+        else if (code.Length > 0 && _points.AllKnown) Refuse(FaultCodes.UnknownPoint, "point", code, _points.Register is { } register ? register.Suggest(code) : "");
     }
 
     private void ReadStatus()
     {
-        Row.Status = _cells.Word("status", AllowedWords.Status);
-        Row.Sound &= Row.Status is not null;
-        Row.Document = _cells.Text("document");
-        if (Row.Status == ResultStatus.Suspended && Row.Document.Length == 0)
+        Status = _cells.Required("status", CellWords.Status.Read);
+        IsSound &= Status is not null;
+        Document = _cells.Text("document");
+        if (Status == ResultStatus.Suspended && Document.Length == 0)
             Refuse(FaultCodes.NeededByKind, "document", "", nameof(ResultStatus.Suspended));
     }
 
@@ -142,33 +158,19 @@ internal sealed class ReadingRows
     private MeasuredValue? Unusual(int column)
     {
         (int field, IndicatorForm form, string code) = _indicators[column];
-        string text = CellText.Read(_table.Raw(field));
-        CellContent content = MeasuredValueNotation.Read(Encoding.UTF8.GetBytes(Plain(text)), form, out MeasuredValue value);
-        switch (content)
-        {
-            case CellContent.Value:
-                return value;
-            case CellContent.NotMeasured:
-                return null;
-            default:
-                Refuse(FaultOf(content), code, text);
-                return null;
-        }
+        return Take(code, ReadingCell.Value(CellText.Read(_table.Raw(field)), form));
     }
 
-    private static string FaultOf(CellContent content) => content switch
+    private T? Take<T>(string column, Cell<T> cell)
+        where T : struct
     {
-        CellContent.Negative => FaultCodes.NegativeReading,
-        CellContent.OutOfRange => FaultCodes.ReadingRange,
-        _ => FaultCodes.BadReading,
-    };
-
-    private static string Plain(string text) =>
-        text.Replace('＜', '<').Replace('（', '(').Replace('）', ')').Replace('－', '-').Replace('—', '-').Replace('．', '.').Replace('＊', '*');
+        IsSound &= cell.Flaw is null;
+        return _cells.Take(column, cell);
+    }
 
     private void Refuse(string fault, string column, string value, params ReadOnlySpan<string> arguments)
     {
         _table.Faults.AddCell(fault, _table.Origin, column, value, arguments);
-        Row.Sound = false;
+        IsSound = false;
     }
 }

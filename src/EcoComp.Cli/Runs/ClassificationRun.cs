@@ -59,7 +59,7 @@ internal sealed record ClassificationRun
         PointRegister? register = Points is null ? null : PointTable.Read(Points, Encoding, faults);
         var numbers = new PointNumbers(register);
         FileStreamText? text = FileStreamText.Find(File, label, Encoding, faults);
-        var reader = new ReadingsReader(log => text is null ? null : CsvTable.Open(DataFile.Readings, label, text, log), numbers, faults)
+        var reader = new ReadingsIntake(log => Open(text, label, numbers, log), point => numbers.Codes[point], faults)
         {
             DifferencesAreWarnings = _ => BySample,
         };
@@ -69,6 +69,9 @@ internal sealed record ClassificationRun
         foreach (Fault warning in FaultLines.Sorted(faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
         return BySample ? Samples(book!, reader, numbers, text!, label) : Months(book!, numbers);
     }
+
+    private static ReadingRows? Open(FileStreamText? text, string label, PointNumbers numbers, FaultLog faults) =>
+        text is not null && CsvTable.Open(DataFile.Readings, label, text, faults) is { } table ? new ReadingRows(table, numbers) : null;
 
     private void Check(ReadingsBook book, PointNumbers numbers, FaultLog faults)
     {
@@ -82,7 +85,7 @@ internal sealed record ClassificationRun
             }
         }
 
-        new ReadingsRules(book, faults).CheckUnits(point => WaterOf(numbers, point));
+        new ReadingsChecks(book, faults).CheckUnits(point => WaterOf(numbers, point));
     }
 
     private WaterType WaterOf(PointNumbers numbers, int point) => numbers.Register?.Points[point].WaterType ?? Water ?? WaterType.River;
@@ -101,17 +104,15 @@ internal sealed record ClassificationRun
     }
 
     /// <summary>Reads the file again and evaluates each sample by itself; samples that stand twice are told once.</summary>
-    private IEnumerable<ClassifiedWater> Samples(ReadingsBook book, ReadingsReader reader, PointNumbers numbers, TextSource text, string label)
+    private IEnumerable<ClassifiedWater> Samples(ReadingsBook book, ReadingsIntake reader, PointNumbers numbers, FileStreamText text, string label)
     {
         IReadOnlyList<string> codes = numbers.Codes;
-        using Table table = CsvTable.Open(DataFile.Readings, label, text, new FaultLog())!;
-        var rows = new ReadingRows(table, numbers);
-        while (rows.Next())
+        using ReadingRows row = Open(text, label, numbers, new FaultLog())!;
+        while (row.Read())
         {
-            ReadingRow row = rows.Row;
             if (row.Status is not null || reader.RepeatedLines.Contains(row.Line)) continue;
             var sample = new PointReadings(book.Headings.Length, row.Line);
-            ReadingsReader.Add(book, sample, row.Values);
+            ReadingsIntake.Add(book.Headings, sample, row.Values);
             yield return Classified(book, numbers, codes, row.Time.Month, row.Time.ToString(), row.Point, sample);
         }
     }

@@ -7,10 +7,10 @@ namespace EcoComp.Core.Evidence;
 public static class EvaluationPoints
 {
     /// <summary><c>class-rounding</c>: whether monthly values are rounded to the evaluation decimals before they are compared with limits.</summary>
-    public static readonly OpenPoint<bool> Rounding = new("class-rounding", ("none", false), ("evaluation", true));
+    public static readonly OpenPoint<bool> Rounding = new("class-rounding", new("none", false), new("evaluation", true));
 
     /// <summary><c>class-partial</c>: whether a class is evaluated where a needed indicator is absent.</summary>
-    public static readonly OpenPoint<bool> Partial = new("class-partial", ("no", false), ("yes", true));
+    public static readonly OpenPoint<bool> Partial = new("class-partial", new("no", false), new("yes", true));
 
     /// <summary>Both.</summary>
     public static readonly ImmutableArray<OpenPoint> All = [Rounding, Partial];

@@ -10,7 +10,7 @@ public static class OutletWeek
     public static LocalDate Monday(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
 
     /// <summary><c>outlet-week</c>: by which day of it, counted from Monday, a week belongs to a month.</summary>
-    public static readonly OpenPoint<int> Point = new("outlet-week", ("thursday", 3), ("monday", 0), ("sunday", 6));
+    public static readonly OpenPoint<int> Point = new("outlet-week", new("thursday", 3), new("monday", 0), new("sunday", 6));
 
     /// <summary>The month of a week.</summary>
     /// <param name="monday">The week's Monday.</param>

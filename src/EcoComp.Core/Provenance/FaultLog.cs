@@ -33,9 +33,17 @@ public sealed class FaultLog
     public void AddCell(string code, RowOrigin origin, string column, string value, params ReadOnlySpan<string> arguments) =>
         Add(new Fault(code, origin.Table.File, origin.Line, origin.Table.FieldOf(column), column, value, [.. arguments]));
 
-    /// <summary>Whether a cell of a row was reported already.</summary>
-    public bool Has(RowOrigin origin, string column) =>
-        _faults.Exists(f => f.Line == origin.Line && f.Column == column && f.File == origin.Table.File);
+    /// <summary>The value of a cell; where it could not be read, its flaw is added.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="origin">The row.</param>
+    /// <param name="column">The English name of the column.</param>
+    /// <returns>The value, or null where the cell is empty or could not be read.</returns>
+    public T? Take<T>(Cell<T> cell, RowOrigin origin, string column)
+        where T : struct
+    {
+        if (cell.Flaw is { } flaw) AddCell(flaw.Code, origin, column, cell.Text, flaw.Arguments.AsSpan());
+        return cell.Value;
+    }
 
     /// <summary>All faults by file in the order given, then by line, field and code.</summary>
     /// <param name="fileOrder">The place of a file among the others.</param>

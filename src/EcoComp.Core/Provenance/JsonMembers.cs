@@ -81,11 +81,14 @@ internal sealed class JsonMembers
     }
 
     /// <summary>The members of an object whose names are data, each a text; none where it is not there.</summary>
-    public IReadOnlyList<(string Name, string Text)> Named(string name)
+    public IReadOnlyList<T> Named<T>(string name, Func<string, string, T> make)
+        where T : class
     {
         JsonElement members = Later(name);
         if (members.ValueKind == JsonValueKind.Undefined) return [];
-        return [.. members.EnumerateObject().Select(m => (m.Name, Text(m.Value, PathOf(name) + "." + m.Name)))];
+        var made = new List<T>();
+        foreach (JsonProperty member in members.EnumerateObject()) made.Add(make(member.Name, Text(member.Value, PathOf(name) + "." + member.Name)));
+        return made;
     }
 
     /// <summary>Reads an object that was kept for later.</summary>

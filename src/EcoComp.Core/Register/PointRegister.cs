@@ -42,4 +42,15 @@ public sealed class PointRegister
 
     /// <summary>The point of a code, or null.</summary>
     public Point? FindPoint(string code) => _points.GetValueOrDefault(code);
+
+    /// <summary>What somebody who wrote a code that is no point's may have meant: the code of the point that has the text as its name, or as its code in another letter case; else empty.</summary>
+    public string Suggest(string text)
+    {
+        foreach (Point point in Points)
+        {
+            if (point.Code.Equals(text, StringComparison.OrdinalIgnoreCase) || point.Entries.Any(e => e.Name == text)) return point.Code;
+        }
+
+        return "";
+    }
 }

@@ -20,18 +20,13 @@ public abstract class OpenPoint
 /// <typeparam name="T">What a choice means.</typeparam>
 public sealed class OpenPoint<T> : OpenPoint
 {
-    // A class of our own rather than tuples: code for a list of tuples would be made anew at every start.
-    private readonly Known[] _choices;
+    private readonly OpenChoice<T>[] _choices;
 
     /// <summary>An open point.</summary>
     /// <param name="key">Its name in files.</param>
-    /// <param name="choices">The codes of its choices and what they mean. Where a regulation does not leave the point open, the first holds.</param>
-    public OpenPoint(string key, params ReadOnlySpan<(string Code, T Meaning)> choices)
-        : base(key)
-    {
-        _choices = new Known[choices.Length];
-        for (int i = 0; i < choices.Length; i++) _choices[i] = new Known(choices[i].Code, choices[i].Meaning);
-    }
+    /// <param name="choices">Its choices and what they mean. Where a regulation does not leave the point open, the first holds.</param>
+    public OpenPoint(string key, params OpenChoice<T>[] choices)
+        : base(key) => _choices = choices;
 
     /// <summary>What holds where a regulation does not leave the point open.</summary>
     public T Otherwise => _choices[0].Meaning;
@@ -46,13 +41,17 @@ public sealed class OpenPoint<T> : OpenPoint
     /// <exception cref="InvalidDataException">It is none that can be followed.</exception>
     public T Meaning(string choice)
     {
-        foreach (Known known in _choices)
+        foreach (OpenChoice<T> known in _choices)
         {
             if (known.Code == choice) return known.Meaning;
         }
 
         throw new InvalidDataException($"Nobody follows the choice {Key} = {choice}.");
     }
-
-    private sealed record Known(string Code, T Meaning);
 }
+
+/// <summary>A choice of an open point. A class rather than a pair: code for lists of pairs would be compiled anew at every start.</summary>
+/// <typeparam name="T">What a choice means.</typeparam>
+/// <param name="Code">The choice's code.</param>
+/// <param name="Meaning">What it means.</param>
+public sealed record OpenChoice<T>(string Code, T Meaning);

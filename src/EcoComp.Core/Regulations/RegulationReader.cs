@@ -62,7 +62,7 @@ public static class RegulationReader
             order, c.Text("id"), c.Text("basis"), c.Text("title"), c.Text("titleEn"), c.Has("rule") ? c.Text("rule") : "", c.Later("amounts"))
         {
             Open = c.Has("open") ? [.. c.Texts("open")] : [],
-            Uses = [.. c.Named("uses").Select(u => new ClauseUse(u.Name, u.Text))],
+            Uses = [.. c.Named("uses", (part, clause) => new ClauseUse(part, clause))],
         };
 
     private static Interpretation InterpretationOf(JsonMembers d, int order, ImmutableArray<Clause> clauses)

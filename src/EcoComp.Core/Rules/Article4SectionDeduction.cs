@@ -13,7 +13,7 @@ namespace EcoComp.Core.Rules;
 internal sealed class Article4SectionDeduction : IEvidenceRule
 {
     private static readonly OpenPoint<bool> BetterThanIIITargetMissed =
-        new("better-than-III-target-missed", ("no-deduction", false), ("as-target-III", true));
+        new("better-than-III-target-missed", new("no-deduction", false), new("as-target-III", true));
 
     private static readonly Queries.SectionDeduction Asked = new();
 
@@ -47,7 +47,7 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
             if (!covered.Value) continue;
             foreach (Finding said in Completeness.Find(_clause, month, section, covered.Grounds)) yield return said;
             if (!missed) continue;
-            foreach (Finding said in Missed(month, section, result!.Value, covered.Grounds)) yield return said;
+            yield return Missed(month, section, result!.Value, covered.Grounds);
         }
     }
 
@@ -56,41 +56,49 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
     {
         foreach (PointEntry section in month.Valid(PointKind.Section))
         {
-            if (month.Result(section.Point).Class is not { } measured || measured.IsWorseThan(section.TargetClass())) continue;
+            if (month.Result(section.Point).Class is not { } measured) continue;
             Decision<bool> covered = Covered(month, section);
             if (!covered.Value) continue;
+            if (measured.IsWorseThan(section.TargetClass()))
+            {
+                if (Reference(month, section, measured) is not { } reference) continue;
+                foreach (NothingFollows said in _missed.OfInflow(month, section, measured, reference)) yield return said;
+                continue;
+            }
+
             yield return new NothingFollows(
                 _clause, Subject.Of(section), section.County, new Consequences.TargetMet(measured, section.TargetClass()), Asked,
                 Looked(month, section, measured, covered.Grounds));
         }
     }
 
-    private IEnumerable<Finding> Missed(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground> scope)
+    private Finding Missed(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground> scope)
     {
         ImmutableArray<Ground> looked = Looked(month, section, measured, scope);
-        WaterClass reference = section.TargetClass();
-        if (reference.IsBetterThan(WaterClass.III))
+        if (section.TargetClass().IsBetterThan(WaterClass.III)) looked = looked.Add(_asTargetIII.Follow(month));
+        if (Reference(month, section, measured) is not { } reference)
         {
-            Followed<bool> asTargetIII = _asTargetIII.Follow(month);
-            looked = looked.Add(asTargetIII);
-            if (!asTargetIII.Choice || !measured.IsWorseThan(WaterClass.III))
-            {
-                return [new Noted(
-                    _clause, Subject.Of(section), section.County, NoteCodes.NotCovered, new Remarks.NoLadder(reference, measured), Asked, looked)];
-            }
-
-            reference = WaterClass.III;
+            return new Noted(
+                _clause, Subject.Of(section), section.County, NoteCodes.NotCovered, new Remarks.NoLadder(section.TargetClass(), measured), Asked,
+                looked);
         }
 
         Miss miss = _missed.Judge(month, section, measured, reference);
-        return [.. miss.Inflow, miss.Kind == MissKind.Counted
+        return miss.Kind == MissKind.Counted
             ? new Payment(_clause, Subject.Of(section), section.Payer(), Direction.Deduction, _ladder.Of(reference, miss.Net), Asked, [.. looked, .. miss.Grounds])
             {
                 Target = section.Target,
                 Class = measured,
                 NetClass = miss.Net,
             }
-            : miss.WithoutItem(_clause, section, reference, -_ladder.Of(reference, measured), Asked, [.. looked, .. miss.Grounds])];
+            : miss.WithoutItem(_clause, section, reference, -_ladder.Of(reference, measured), Asked, [.. looked, .. miss.Grounds]);
+    }
+
+    /// <summary>The target whose ladder prices a miss; null where none does (targets Ⅰ and Ⅱ).</summary>
+    private WaterClass? Reference(MonthEvidence month, PointEntry section, WaterClass measured)
+    {
+        if (!section.TargetClass().IsBetterThan(WaterClass.III)) return section.TargetClass();
+        return _asTargetIII.In(month) && measured.IsWorseThan(WaterClass.III) ? WaterClass.III : null;
     }
 
     private Decision<bool> Covered(MonthEvidence month, PointEntry section) =>
@@ -109,9 +117,13 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
             if (steps.FirstOrDefault(s => !s.Class.IsWorseThan(s.Target)) is { } met)
                 throw new InvalidDataException($"The ladder prices {met.Class} under the target {met.Target}, which it meets.");
             var ladder = new Ladder(steps);
-            foreach (WaterClass target in WaterClass.All.Where(t => !t.IsBetterThan(WaterClass.III)))
+            foreach (WaterClass target in WaterClass.All)
             {
-                foreach (WaterClass net in WaterClass.All.Where(c => c.IsWorseThan(target))) ladder.Of(target, net);
+                if (target.IsBetterThan(WaterClass.III)) continue;
+                foreach (WaterClass net in WaterClass.All)
+                {
+                    if (net.IsWorseThan(target)) ladder.Of(target, net);
+                }
             }
 
             return ladder;

@@ -15,7 +15,7 @@ namespace EcoComp.Core.Rules;
 /// </summary>
 internal sealed class Article5SourceDeduction : IEvidenceRule
 {
-    private static readonly OpenPoint<bool> SourceSteps = new("source-steps", ("per-class", false), ("flat", true));
+    private static readonly OpenPoint<bool> SourceSteps = new("source-steps", new("per-class", false), new("flat", true));
     private static readonly Queries.SourceDeduction Asked = new();
 
     private readonly Clause _clause;
@@ -49,29 +49,25 @@ internal sealed class Article5SourceDeduction : IEvidenceRule
 
         IEnumerable<Finding> completeness = Completeness.Find(_clause, month, source, []);
         return result.Class is { } measured && measured.IsWorseThan(_amounts.Reference)
-            ? [.. completeness, .. Missed(month, source, measured)]
+            ? [.. completeness, Missed(month, source, measured)]
             : completeness;
     }
 
-    private Finding[] Missed(MonthEvidence month, PointEntry source, WaterClass measured)
+    private Finding Missed(MonthEvidence month, PointEntry source, WaterClass measured)
     {
         Miss miss = _missed.Judge(month, source, measured, _amounts.Reference);
         ImmutableArray<Ground> grounds = [.. Looked(month, source, measured), .. miss.Grounds];
-        if (miss.Kind == MissKind.Met) return [.. miss.Inflow, miss.WithoutItem(_clause, source, _amounts.Reference, Money.Zero, Asked, grounds)];
+        if (miss.Kind == MissKind.Met) return miss.WithoutItem(_clause, source, _amounts.Reference, Money.Zero, Asked, grounds);
         Followed<bool> flat = _flat.Follow(month);
         Money price = flat.Choice ? _amounts.PerClass : _amounts.PerClass * miss.Net.StepsBelow(_amounts.Reference);
         grounds = grounds.Add(flat);
-        if (miss.Kind == MissKind.Open) return [.. miss.Inflow, miss.WithoutItem(_clause, source, _amounts.Reference, -price, Asked, grounds)];
-        return
-        [
-            .. miss.Inflow,
-            new Payment(_clause, Subject.Of(source), source.Payer(), Direction.Deduction, price, Asked, grounds)
-            {
-                Target = source.Target,
-                Class = measured,
-                NetClass = miss.Net,
-            },
-        ];
+        if (miss.Kind == MissKind.Open) return miss.WithoutItem(_clause, source, _amounts.Reference, -price, Asked, grounds);
+        return new Payment(_clause, Subject.Of(source), source.Payer(), Direction.Deduction, price, Asked, grounds)
+        {
+            Target = source.Target,
+            Class = measured,
+            NetClass = miss.Net,
+        };
     }
 
     /// <inheritdoc/>
@@ -79,7 +75,13 @@ internal sealed class Article5SourceDeduction : IEvidenceRule
     {
         foreach (PointEntry source in month.Valid(PointKind.Source))
         {
-            if (month.Result(source.Point) is not { Routine: true, Class: { } measured } || measured.IsWorseThan(_amounts.Reference)) continue;
+            if (month.Result(source.Point) is not { Routine: true, Class: { } measured }) continue;
+            if (measured.IsWorseThan(_amounts.Reference))
+            {
+                foreach (NothingFollows said in _missed.OfInflow(month, source, measured, _amounts.Reference)) yield return said;
+                continue;
+            }
+
             yield return new NothingFollows(
                 _clause, Subject.Of(source), source.County, new Consequences.TargetMet(measured, _amounts.Reference), Asked,
                 Looked(month, source, measured));

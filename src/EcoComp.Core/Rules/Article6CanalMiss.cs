@@ -15,7 +15,7 @@ namespace EcoComp.Core.Rules;
 /// </summary>
 internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
 {
-    private static readonly OpenPoint<bool> CanalResponsible = new("canal-responsible", ("own-county", true), ("rulings-only", false));
+    private static readonly OpenPoint<bool> CanalResponsible = new("canal-responsible", new("own-county", true), new("rulings-only", false));
     private static readonly Queries.CanalMiss Asked = new();
 
     private readonly Clause _clause;
@@ -49,9 +49,9 @@ internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
         Miss miss = _missed.Judge(month, point, measured, _amounts.Reference);
         ImmutableArray<Ground> grounds = [.. Looked(month, point, measured), .. miss.Grounds];
         if (miss.Kind == MissKind.Met)
-            return [.. completeness, .. miss.Inflow, miss.WithoutItem(_clause, point, _amounts.Reference, -_amounts.Miss, Asked, grounds)];
+            return [.. completeness, miss.WithoutItem(_clause, point, _amounts.Reference, -_amounts.Miss, Asked, grounds)];
         Decision<County?> payer = Payer(month, point);
-        return [.. completeness, .. miss.Inflow, new CanalMiss(
+        return [.. completeness, new CanalMiss(
             _clause, point, measured, miss.Kind == MissKind.Counted ? miss.Net : null, payer.Value, Asked, [.. grounds, .. payer.Grounds])];
     }
 
@@ -68,7 +68,13 @@ internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
     {
         foreach (PointEntry point in month.Valid(PointKind.Canal))
         {
-            if (month.Result(point.Point).Class is not { } measured || measured.IsWorseThan(_amounts.Reference)) continue;
+            if (month.Result(point.Point).Class is not { } measured) continue;
+            if (measured.IsWorseThan(_amounts.Reference))
+            {
+                foreach (NothingFollows said in _missed.OfInflow(month, point, measured, _amounts.Reference)) yield return said;
+                continue;
+            }
+
             yield return new NothingFollows(
                 _clause, Subject.Of(point), point.County, new Consequences.TargetMet(measured, _amounts.Reference), Asked,
                 Looked(month, point, measured));

@@ -10,7 +10,7 @@ namespace EcoComp.Core.Rules;
 internal sealed class Article7CrossBoundaryPollution(ClauseBinding binding) : IEvidenceRule
 {
     private static readonly OpenPoint<CountedBy> Unit = new(
-        "cross-boundary", ("once-per-river", CountedBy.River), ("once-per-county", CountedBy.County), ("per-event", CountedBy.Event));
+        "cross-boundary", new("once-per-river", CountedBy.River), new("once-per-county", CountedBy.County), new("per-event", CountedBy.Event));
 
     private readonly OnceInTheMonth _once = new(binding, EventKind.CrossBoundary, new Queries.CrossBoundary(), Unit);
 

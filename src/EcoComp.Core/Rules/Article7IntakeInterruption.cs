@@ -10,7 +10,7 @@ namespace EcoComp.Core.Rules;
 internal sealed class Article7IntakeInterruption(ClauseBinding binding) : IEvidenceRule
 {
     private static readonly OpenPoint<CountedBy> Unit = new(
-        "intake", ("once-per-county", CountedBy.County), ("per-event", CountedBy.Event));
+        "intake", new("once-per-county", CountedBy.County), new("per-event", CountedBy.Event));
 
     private readonly OnceInTheMonth _once = new(binding, EventKind.Intake, new Queries.Intake(), Unit);
 

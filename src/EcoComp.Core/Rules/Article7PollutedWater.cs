@@ -12,7 +12,7 @@ namespace EcoComp.Core.Rules;
 /// <summary>第七条（五）: a polluted water body in a channel costs the county of the polluter by its volume; one tier, not both.</summary>
 internal sealed class Article7PollutedWater : IEvidenceRule
 {
-    private static readonly OpenPoint<bool> PollutedWater = new("polluted-water", ("per-event", true), ("highest-per-county", false));
+    private static readonly OpenPoint<bool> PollutedWater = new("polluted-water", new("per-event", true), new("highest-per-county", false));
 
     private readonly EventCases _cases;
     private readonly Tiers _tiers;

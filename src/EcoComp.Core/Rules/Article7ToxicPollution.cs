@@ -10,7 +10,7 @@ namespace EcoComp.Core.Rules;
 internal sealed class Article7ToxicPollution(ClauseBinding binding) : IEvidenceRule
 {
     private static readonly OpenPoint<CountedBy> Unit = new(
-        "toxic", ("once-per-county", CountedBy.County), ("once-per-river", CountedBy.River), ("per-event", CountedBy.Event));
+        "toxic", new("once-per-county", CountedBy.County), new("once-per-river", CountedBy.River), new("per-event", CountedBy.Event));
 
     private readonly OnceInTheMonth _once = new(binding, EventKind.Toxic, new Queries.Toxic(), Unit);
 

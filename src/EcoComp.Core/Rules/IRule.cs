@@ -19,7 +19,7 @@ public interface IEvidenceRule : IRule
 
     /// <summary>
     /// The subjects that <see cref="Find"/> passes over because nothing follows for them, and why: most points of most months, so that it is read
-    /// off the evidence only when somebody wants the whole trace. No ruling may have decided.
+    /// off the evidence only when somebody wants the whole trace. A ruling that decided one of them must stand in a finding too.
     /// </summary>
     /// <param name="month">The month's evidence.</param>
     IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => [];

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using NodaTime;
-
 using EcoComp.Core.Findings;
+using NodaTime;
 
 namespace EcoComp.Core.Settlement;
 

@@ -15,7 +15,7 @@ namespace EcoComp.Core.Settlement;
 internal sealed class Statements(
     MonthEvidence month, ImmutableArray<County> counties, IReadOnlyList<Finding> found, ImmutableArray<Adjustment> adjustments)
 {
-    private readonly Dictionary<ConsultedKeys, InterpretationChoices> _consulted = [];
+    private readonly List<Shared> _consulted = [];
     private readonly string _month = Months.Text(month.Month);
 
     /// <summary>The statements of all counties.</summary>
@@ -104,11 +104,18 @@ internal sealed class Statements(
     private InterpretationChoices Choices(ConsultedKeys keys)
     {
         if (keys.IsEmpty) return InterpretationChoices.None;
-        if (_consulted.TryGetValue(keys, out InterpretationChoices? choices)) return choices;
-        choices = InterpretationChoices.Of(month.Interpretations, keys);
-        _consulted.Add(keys, choices);
-        return choices;
+        foreach (Shared shared in _consulted)
+        {
+            if (shared.Keys == keys) return shared.Choices;
+        }
+
+        var made = new Shared(keys, InterpretationChoices.Of(month.Interpretations, keys));
+        _consulted.Add(made);
+        return made.Choices;
     }
+
+    /// <summary>What all items of the month that consulted the same keys have in common; of a month there are few.</summary>
+    private sealed record Shared(ConsultedKeys Keys, InterpretationChoices Choices);
 
     private static int Order(Finding a, Finding b)
     {

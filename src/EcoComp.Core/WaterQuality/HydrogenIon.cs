@@ -18,7 +18,6 @@ internal static class HydrogenIon
 
     private const int UnitExponent = 30;
     private const decimal Ln10 = 2.3025850929940456840179914547m;
-    private const decimal Negligible = 0.0000000000000000000000000001m;
 
     /// <summary>10^n.</summary>
     private static readonly Int128[] TenTo = WholePowersOfTen();
@@ -62,7 +61,7 @@ internal static class HydrogenIon
         decimal rest = x * Powers[n];
         decimal z = (rest - 1) / (rest + 1);
         (decimal sum, decimal power) = (0, z);
-        for (int k = 1; Math.Abs(power) > Negligible; k += 2)
+        for (int k = 1; power != 0; k += 2)
         {
             sum += power / k;
             power *= z * z;

@@ -36,8 +36,9 @@ public sealed class IndicatorCatalogue
     internal IndicatorHeading? FindHeading(string key) => _headings.GetValueOrDefault(key);
 
     /// <summary>Reads the data file of the indicators, form <c>ecocomp.indicators/2</c>.</summary>
+    /// <param name="utf8">The bytes of the file.</param>
     /// <exception cref="InvalidDataException">The file is not of the known form, or two indicators share a code.</exception>
-    internal static IndicatorCatalogue Read(ReadOnlyMemory<byte> utf8) => JsonMembers.File(utf8, "The file of the indicators", file =>
+    public static IndicatorCatalogue Read(ReadOnlyMemory<byte> utf8) => JsonMembers.File(utf8, "The file of the indicators", file =>
     {
         StandardFiles.RequireSchema(file, Schema);
         int index = 0;

@@ -33,7 +33,7 @@ public sealed class StandardCatalogue
 
     private static ImmutableArray<Standard> Checked(Standard[] standards)
     {
-        var days = standards.SelectMany(s => s.Waters.Select(w => (w, Day(s)))).ToArray();
+        var days = standards.SelectMany(s => s.Waters.Select(w => w + " " + Day(s))).ToArray();
         if (standards.DistinctBy(s => s.Id).Count() != standards.Length || standards.DistinctBy(s => s.File).Count() != standards.Length)
             throw new ArgumentException("Two standards share an id or a file.", nameof(standards));
         if (days.Distinct().Count() != days.Length)

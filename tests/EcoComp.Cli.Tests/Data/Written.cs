@@ -72,7 +72,13 @@ internal static class Written
         };
         var pending = new Pending
         {
-            Clause = "4.1.1", SubjectCode = "S2", SubjectName = "二桥", Question = Question.Improved, Min = Money.Zero, Max = new Money(100000), Evidence = [at],
+            Clause = "4.1.1",
+            SubjectCode = "S2",
+            SubjectName = "二桥",
+            Question = Question.Improved,
+            Min = Money.Zero,
+            Max = new Money(100000),
+            Evidence = [at],
         };
         var note = new Note { Clause = "2", SubjectCode = "S3", Code = NoteCodes.NotCovered, Text = Said.Read("不在范围") };
         return new MonthSettlement

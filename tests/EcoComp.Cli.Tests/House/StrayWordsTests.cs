@@ -19,13 +19,8 @@ public sealed partial class StrayWordsTests
         ["EcoComp.Core/WaterQuality/MeasurementUnit.cs"] = "how people write units",
         ["EcoComp.Core/WaterQuality/MeasuredValueNotation.cs"] = "how people write values",
         ["EcoComp.Core/WaterQuality/IndicatorHeading.cs"] = "how people write headings",
-        ["EcoComp.Cli/Input/Tables/AllowedWords.cs"] = "words that cells may hold",
-        ["EcoComp.Cli/Input/Tables/DataFile.cs"] = "names of columns",
-        ["EcoComp.Cli/Input/Tables/ReadingsFile.cs"] = "names of columns",
         ["EcoComp.Cli/Input/Tables/CellText.cs"] = "characters of full width",
-        ["EcoComp.Cli/Input/Tables/Cells.cs"] = "what stands between the parts of a cell",
         ["EcoComp.Cli/Input/MonitoringReader.cs"] = "how people write classes",
-        ["EcoComp.Cli/Input/ReadingRows.cs"] = "characters of full width",
         ["EcoComp.Cli/Documents/Pdf/LineBreaker.cs"] = "which punctuation begins and ends no line",
         ["EcoComp.Cli/Commands/UsageErrors.cs"] = "the sentences of the command line's parser, by which they are known",
     };

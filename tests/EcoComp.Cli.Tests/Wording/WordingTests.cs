@@ -34,7 +34,7 @@ public sealed partial class WordingTests
         ["choice."] = ["thursday", "monday", "sunday"],
         ["unreadable."] = ["folder", "access"],
         ["both."] = ["both", "neither"],
-        ["diff.kind."] = ["data", "ruling", "interpretation", "regulation", "amendment", "program", "unknown"],
+        ["diff.kind."] = ["data", "ruling", "interpretation", "regulation", "standard", "amendment", "program", "unknown"],
         [""] = SentenceCodesOfCore(),
         ["frame."] = ["document", "sums", "hint"],
         ["fault."] = FaultCodeNames(),

@@ -49,7 +49,7 @@ public class MonthEvidenceTests
     [Test]
     public void A_ruling_is_found_by_subject_and_question_in_its_month()
     {
-        Assert.That(_month.FindRuling("S", Question.NetClass)?.NetClass?.ToString(), Is.EqualTo("Ⅲ"));
+        Assert.That(_month.FindRuling("S", Question.NetClass)?.Answer, Is.EqualTo(new Answer.NetClass(Read.Class("Ⅲ"))));
         Assert.That(_month.FindRuling("S", Question.Improved), Is.Null);
         Assert.That(_month.FindRuling("U", Question.NetClass), Is.Null);
         Assert.That(_month.Rulings, Has.Length.EqualTo(1));

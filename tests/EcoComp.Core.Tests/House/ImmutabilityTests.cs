@@ -22,17 +22,16 @@ public class ImmutabilityTests
     {
         [typeof(FaultLog)] = "every reader and rule adds its faults to one log",
         [typeof(MonitoringBook)] = "hundreds of thousands of results are entered into arrays rather than copied",
-        [typeof(ResultRules)] = "remembers the rows whose result could not be read, to find what stands twice",
-        [typeof(EventRules)] = "remembers ids and weeks, to find what stands twice",
+        [typeof(ResultChecks)] = "remembers the rows whose result could not be read, to find what stands twice",
+        [typeof(ReadingsChecks)] = "reads the book of readings and adds faults to the log",
+        [typeof(ReadingsIntake)] = "remembers samples that stand twice",
         [typeof(ReadingsBook)] = "adds readings up as they are read",
         [typeof(PointReadings)] = "adds the readings of a point and month up",
-        [typeof(ReadingsRules)] = "adds readings to the book and faults to the log",
         [typeof(SampleTimeSet)] = "remembers the times of samples, to find what stands twice",
         [typeof(MonthReadings)] = "a view of the book, which collects",
         [typeof(MonthlyClasses)] = "remembers what it evaluated",
         [typeof(ClauseBinding)] = "remembers what its rule has asked for, to find what is left over",
         [typeof(ClauseAmounts)] = "remembers what its rule has asked for, to find what is left over",
-        [typeof(RulingRules)] = "remembers answers, to find what stands twice",
     };
 
     private static readonly Type[] Scalars =
@@ -99,7 +98,7 @@ public class ImmutabilityTests
 
     private static bool IsReadOnlyView(Type type) =>
         type.IsGenericType
-            && (type.GetGenericTypeDefinition() == typeof(IEnumerable<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
+            && (type.GetGenericTypeDefinition() == typeof(IEnumerable<>) || type.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
 
     private static bool IsImmutable(Type type)
     {

@@ -17,7 +17,7 @@ internal sealed class FactorMultiples : IEvidenceRule
 {
     public const string Name = "factor-multiples";
 
-    private static readonly OpenPoint<bool> BegunStep = new("begun-step", ("counts", true), ("does-not-count", false));
+    private static readonly OpenPoint<bool> BegunStep = new("begun-step", new("counts", true), new("does-not-count", false));
 
     private readonly Clause _clause;
     private readonly Amounts _amounts;

@@ -14,7 +14,7 @@ internal sealed class RiskVeto : IReviewRule
 {
     public const string Name = "risk-veto";
 
-    private static readonly OpenPoint<bool> Reach = new("veto-reach", ("all-rewards", true), ("section-rewards", false));
+    private static readonly OpenPoint<bool> Reach = new("veto-reach", new("all-rewards", true), new("section-rewards", false));
 
     private readonly Clause _clause;
     private readonly Amounts _amounts;

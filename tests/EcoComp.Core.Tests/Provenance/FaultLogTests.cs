@@ -1,3 +1,4 @@
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Core.Tests.Provenance;
@@ -38,30 +39,29 @@ public class FaultLogTests
     [Test]
     public void A_fault_of_a_cell_names_line_field_column_and_value()
     {
-        _log.AddCell("E302", Tables.Points.Row(7), "county", "某县", "a");
+        _log.AddCell("E302", At(7), "county", "某县", "a");
         Fault fault = _log.Sorted(_ => 0).Single();
         Assert.That((fault.File, fault.Line, fault.Field, fault.Column, fault.Value), Is.EqualTo(("points.csv", 7, 6, "county", "某县")));
         Assert.That(fault.Arguments, Is.EqualTo(new[] { "a" }));
     }
 
     [Test]
-    public void A_cell_is_known_to_be_reported_by_file_line_and_column()
+    public void A_cell_gives_its_value_and_a_cell_that_could_not_be_read_its_flaw()
     {
-        _log.AddCell("E302", Tables.Points.Row(7), "county", "");
-        Assert.That(_log.Has(Tables.Points.Row(7), "county"), Is.True);
-        Assert.That(_log.Has(Tables.Points.Row(8), "county"), Is.False);
-        Assert.That(_log.Has(Tables.Points.Row(7), "name"), Is.False);
-        Assert.That(_log.Has(Tables.Events.Row(7), "county"), Is.False);
+        RowOrigin row = At(7);
+        Assert.That((_log.Take(Cell.Number("5"), row, "code"), _log.Take(Cell.Number(""), row, "code"), _log.Count), Is.EqualTo(((decimal?)5, (decimal?)null, 0)));
+        Assert.That(_log.Take(Cell.Number("5x"), row, "county"), Is.Null);
+        Assert.That(Said.Of(_log), Is.EqualTo(new[] { "points.csv:7:6:county E206 5x" }));
     }
 
     [Test]
     public void Faults_are_told_by_file_line_field_and_code()
     {
-        _log.AddCell("W407", Tables.Points.Row(3), "code", "");
-        _log.AddCell("E307", Tables.Points.Row(3), "code", "");
-        _log.AddCell("E302", Tables.Points.Row(3), "kind", "");
-        _log.AddCell("E301", Tables.Points.Row(10), "code", "");
-        _log.AddCell("E301", Tables.Points.Row(2), "target", "");
+        _log.AddCell("W407", At(3), "code", "");
+        _log.AddCell("E307", At(3), "code", "");
+        _log.AddCell("E302", At(3), "kind", "");
+        _log.AddCell("E301", At(10), "code", "");
+        _log.AddCell("E301", At(2), "target", "");
         _log.AddFile("W402", "b.csv");
         _log.AddFile("W402", "a.csv");
         _log.AddFile("E102", "counties.csv");
@@ -74,4 +74,6 @@ public class FaultLogTests
             "points.csv:10:code E301", "a.csv:0: W402", "b.csv:0: W402",
         }));
     }
+
+    private static RowOrigin At(int line) => new(DataFile.Points.Shape, line);
 }

@@ -58,10 +58,10 @@ public class InterpretationScheduleTests
     [Test]
     public void A_choice_means_what_the_open_point_says_and_where_nothing_is_open_its_first_choice_holds()
     {
-        var point = new OpenPoint<int>("toxic", ("x", 7), ("once-per-county", 1), ("per-event", 2));
+        var point = new OpenPoint<int>("toxic", new("x", 7), new("once-per-county", 1), new("per-event", 2));
         MonthInterpretations month = new Given().Choose("toxic", "per-event").Dossier().Interpretations.In(Given.Month, Law.Xuchang);
         Assert.That((month.Meaning(point), month.Named(point)), Is.EqualTo((2, "per-event")));
-        var unheard = new OpenPoint<int>("unheard-of", ("x", 7), ("y", 8));
+        var unheard = new OpenPoint<int>("unheard-of", new("x", 7), new("y", 8));
         Assert.That((month.Meaning(unheard), month.Named(unheard)), Is.EqualTo((7, "x")));
         Assert.That(() => point.Meaning("y"), Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("Nobody follows the choice toxic = y."));
         Assert.That((point.Follows("x"), point.Follows("y")), Is.EqualTo((true, false)));

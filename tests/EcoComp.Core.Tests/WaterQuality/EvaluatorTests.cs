@@ -1,6 +1,6 @@
 using EcoComp.Core.Quantities;
-using EcoComp.Core.Wording;
 using EcoComp.Core.WaterQuality;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Core.Tests.WaterQuality;
 

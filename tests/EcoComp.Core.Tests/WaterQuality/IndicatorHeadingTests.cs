@@ -67,18 +67,4 @@ public class IndicatorHeadingTests
         Assert.That(IndicatorHeading.Read(Water.Indicators, header, out bool unitUnfit), Is.Null);
         Assert.That(unitUnfit, Is.False);
     }
-
-    [TestCase("g/L", "2", "2000")]
-    [TestCase("mg/L", "2", "2")]
-    [TestCase("μg/L", "2.5", "0.0025")]
-    [TestCase("ng/L", "2.5", "0.0000025")]
-    [TestCase("MPN/100mL", "3", "30")]
-    [TestCase("CFU/mL", "0.1", "100")]
-    [TestCase("mBq/L", "100", "0.1")]
-    public void A_unit_is_converted_by_powers_of_ten(string unit, string value, string inBase)
-    {
-        Assert.That(MeasurementUnit.TryRead(unit, out MeasurementUnit? read), Is.True);
-        Assert.That(read!.ToBase(Water.Number(value)), Is.EqualTo(Water.Number(inBase)));
-        Assert.That(read!.FromBase(Water.Number(inBase)), Is.EqualTo(Water.Number(value)));
-    }
 }

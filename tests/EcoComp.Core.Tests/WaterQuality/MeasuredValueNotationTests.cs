@@ -18,6 +18,31 @@ public class MeasuredValueNotationTests
     [TestCase("1.5e3", "1500")]
     [TestCase("999999999999", "999999999999")]
     [TestCase("0.000000000000000001", "0.000000000000000001")]
+    [TestCase("9", "9")]
+    [TestCase("0.0", "0")]
+    [TestCase("12345678.901", "12345678.901")]
+    [TestCase("123456789.012", "123456789.012")]
+    [TestCase("999999999999.999999", "999999999999.999999")]
+    [TestCase("000000000000000000000001.5", "1.5")]
+    [TestCase("0.123456789012345678", "0.123456789012345678")]
+    [TestCase("1,234", "1234")]
+    [TestCase("12,345", "12345")]
+    [TestCase("123,456.7", "123456.7")]
+    [TestCase("1,000e2", "100000")]
+    [TestCase("1e11", "100000000000")]
+    [TestCase("9.99999999999E11", "999999999999")]
+    [TestCase("1e00", "1")]
+    [TestCase("1E+03", "1000")]
+    [TestCase("1.5e-3", "0.0015")]
+    [TestCase("1e-18", "0.000000000000000001")]
+    [TestCase("10e-19", "0.000000000000000001")]
+    [TestCase("100E-20", "0.000000000000000001")]
+    [TestCase("0E5", "0")]
+    [TestCase("0E-30", "0")]
+    [TestCase("0e99", "0")]
+    [TestCase("+0", "0")]
+    [TestCase("-0", "0")]
+    [TestCase("-0.00", "0")]
     public void A_number_is_read_exactly(string text, string value) =>
         Assert.That(Read(text), Is.EqualTo((CellContent.Value, Water.Number(value), false)));
 
@@ -28,8 +53,20 @@ public class MeasuredValueNotationTests
     [TestCase("< 0.05")]
     [TestCase("ND(0.05)")]
     [TestCase("nd(0.05)")]
+    [TestCase("Nd(0.05)")]
+    [TestCase("nD(0.05)")]
+    [TestCase("<0.050")]
+    [TestCase("5E-2L")]
+    [TestCase("<5e-2")]
     public void A_detection_limit_is_read_in_each_notation(string text) =>
         Assert.That(Read(text), Is.EqualTo((CellContent.Value, 0.05m, true)));
+
+    [TestCase("5L", "5")]
+    [TestCase("<5", "5")]
+    [TestCase("ND(5)", "5")]
+    [TestCase("<1,000", "1000")]
+    public void A_short_detection_limit_is_one_too(string text, string limit) =>
+        Assert.That(Read(text), Is.EqualTo((CellContent.Value, Water.Number(limit), true)));
 
     [TestCase("")]
     [TestCase("-")]
@@ -53,6 +90,19 @@ public class MeasuredValueNotationTests
     [TestCase("0.0000000000000000001")]
     [TestCase("1E20")]
     [TestCase("1E-30")]
+    [TestCase("1e12")]
+    [TestCase("100E10")]
+    [TestCase("1000000000000.0")]
+    [TestCase("1,000,000,000,000")]
+    [TestCase("1E-19")]
+    [TestCase("15E-19")]
+    [TestCase("0.1234567890123456789")]
+    [TestCase("0.1000000000000000000")]
+    [TestCase("9e99")]
+    [TestCase("1e-99")]
+    [TestCase("<1e12")]
+    [TestCase("-1e12")]
+    [TestCase("+1234567890123456789")]
     public void A_detection_limit_of_nothing_and_a_number_that_cannot_be_kept_are_out_of_range(string text) =>
         Assert.That(Read(text).Content, Is.EqualTo(CellContent.OutOfRange));
 
@@ -79,6 +129,47 @@ public class MeasuredValueNotationTests
     [TestCase("1e123")]
     [TestCase("１")]
     [TestCase("有")]
+    [TestCase("1/2")]
+    [TestCase("1:2")]
+    [TestCase("+")]
+    [TestCase("+-5")]
+    [TestCase("--5")]
+    [TestCase("-+5")]
+    [TestCase("-.5")]
+    [TestCase("-5.")]
+    [TestCase("..")]
+    [TestCase(".")]
+    [TestCase("1.")]
+    [TestCase("1.2.")]
+    [TestCase(",123")]
+    [TestCase("1,2345")]
+    [TestCase("1,234,56")]
+    [TestCase("1,234,")]
+    [TestCase("1234,567")]
+    [TestCase("1,,234")]
+    [TestCase("1,234567")]
+    [TestCase("a,234")]
+    [TestCase("1,a34")]
+    [TestCase("1,234.5,6")]
+    [TestCase("1.a")]
+    [TestCase("a.1")]
+    [TestCase("1ee5")]
+    [TestCase("1e+-5")]
+    [TestCase("1e5.0")]
+    [TestCase("1e1a")]
+    [TestCase("1.e5")]
+    [TestCase("e")]
+    [TestCase("<0.05L")]
+    [TestCase("<+0.05")]
+    [TestCase("+0.05L")]
+    [TestCase("LL")]
+    [TestCase("N(0.05)")]
+    [TestCase("NX(0.05)")]
+    [TestCase("XD(0.05)")]
+    [TestCase("ND[0.05)")]
+    [TestCase("ND(0.05]")]
+    [TestCase("ND0.05")]
+    [TestCase("ND(a)")]
     public void Anything_else_is_no_number(string text) => Assert.That(Read(text).Content, Is.EqualTo(CellContent.NotANumber));
 
     [TestCase("0", CellContent.Value)]
@@ -86,6 +177,11 @@ public class MeasuredValueNotationTests
     [TestCase("14", CellContent.Value)]
     [TestCase("14.00", CellContent.Value)]
     [TestCase("14.01", CellContent.OutOfRange)]
+    [TestCase("14.000000000001", CellContent.OutOfRange)]
+    [TestCase("1e1", CellContent.Value)]
+    [TestCase("15", CellContent.OutOfRange)]
+    [TestCase("0L", CellContent.NotANumber)]
+    [TestCase("pH7", CellContent.NotANumber)]
     [TestCase("-1", CellContent.Negative)]
     [TestCase("7L", CellContent.NotANumber)]
     public void A_pH_lies_between_0_and_14_and_has_no_detection_limit(string text, CellContent content) =>
@@ -94,8 +190,18 @@ public class MeasuredValueNotationTests
     [TestCase("-0.3", CellContent.Value)]
     [TestCase("28.4", CellContent.Value)]
     [TestCase("0.1L", CellContent.NotANumber)]
+    [TestCase("<5", CellContent.NotANumber)]
+    [TestCase("-", CellContent.NotMeasured)]
     public void A_temperature_may_be_below_zero(string text, CellContent content) =>
         Assert.That(Read(text, IndicatorForm.Temperature).Content, Is.EqualTo(content));
+
+    [Test]
+    public void A_sign_is_part_of_a_temperature()
+    {
+        Assert.That(Read("-0.3", IndicatorForm.Temperature).Number, Is.EqualTo(-0.3m));
+        Assert.That(Read("+0.3", IndicatorForm.Temperature).Number, Is.EqualTo(0.3m));
+        Assert.That(Read("0.3", IndicatorForm.Temperature).Number, Is.EqualTo(0.3m));
+    }
 
     [TestCase("有", CellContent.Value)]
     [TestCase("无", CellContent.Value)]
@@ -103,6 +209,10 @@ public class MeasuredValueNotationTests
     [TestCase("微", CellContent.NotANumber)]
     public void What_is_there_or_not_is_said_in_a_word(string text, CellContent content) =>
         Assert.That(Read(text, IndicatorForm.Presence).Content, Is.EqualTo(content));
+
+    [Test]
+    public void What_is_there_is_one_and_what_is_not_is_nothing() => Assert.That(
+        (Read("有", IndicatorForm.Presence).Number, Read("无", IndicatorForm.Presence).Number), Is.EqualTo((1m, 0m)));
 
     [TestCase("0.50", "0.5", true)]
     [TestCase("0.50", "<0.5", false)]
@@ -117,6 +227,15 @@ public class MeasuredValueNotationTests
         {
             var number = new decimal(unchecked((int)digits), (int)(digits >> 32), 0, false, (byte)decimals);
             return Read(number.ToString(CultureInfo.InvariantCulture)) == (CellContent.Value, number, false);
+        });
+
+    [Test]
+    public void Short_and_long_spellings_of_a_number_say_the_same() =>
+        Gen.Select(Gen.Int[0, 99_999_999], Gen.Int[0, 7], Gen.Int[0, 9]).Sample((digits, decimals, zeros) =>
+        {
+            string text = new decimal(digits, 0, 0, false, (byte)decimals).ToString(CultureInfo.InvariantCulture);
+            string longer = "+" + new string('0', zeros) + text;
+            return Read(text) == Read(longer) && Read(text).Content == CellContent.Value && Read(text) == Read(text + "e0");
         });
 
     private static (CellContent Content, decimal Number, bool Below) Read(string text, IndicatorForm form = IndicatorForm.Amount)

@@ -3,7 +3,7 @@ using EcoComp.Core.Provenance;
 namespace EcoComp.Cli.Archive.Differences;
 
 /// <summary>Why two settlements differ in something.</summary>
-/// <param name="Kind"><c>data</c>, <c>ruling</c>, <c>interpretation</c>, <c>regulation</c>, <c>amendment</c>, <c>program</c> or <c>unknown</c>.</param>
+/// <param name="Kind"><c>data</c>, <c>ruling</c>, <c>interpretation</c>, <c>regulation</c>, <c>standard</c>, <c>amendment</c>, <c>program</c> or <c>unknown</c>.</param>
 /// <param name="Text">What exactly.</param>
 internal sealed record Cause(string Kind, Message Text);
 

@@ -10,8 +10,8 @@ namespace EcoComp.Cli.Archive.Differences;
 
 /// <summary>
 /// Why two settlements of a month differ. From the first as it is recorded a chain of settlements leads to the second, and each step
-/// changes one thing: the program, the regulation, the adjustments carried, the data, the program again. Where something that the two say
-/// otherwise moves, there is a cause of it.
+/// changes one thing: the standards or the program, the regulation, the adjustments carried, the data, the standards or the program again. Where
+/// something that the two say otherwise moves, there is a cause of it.
 /// </summary>
 internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month, string version)
 {
@@ -46,10 +46,11 @@ internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month
             ? Message.Of("diff.lawNow", monthA.Regulation.Id, monthA.Regulation.Sha256)
             : Message.Of("diff.law", monthA.Regulation.Id, monthA.Regulation.Sha256, monthB.Regulation.Id, monthB.Regulation.Sha256));
         Regulation? now = lawB ?? catalogue.Find(monthB.Regulation.Id);
+        var standards = new StandardCauses(a, b);
         var causes = new Dictionary<string, List<Cause>>(StringComparer.Ordinal);
         Facts at = first;
-        if (lawA is not null) Step(_settlement.Of(a.Data!, lawA, a.Carried), Program(a));
-        if (lawA != now) Step(_settlement.Of(a.Data!, now, a.Carried), law);
+        if (lawA is not null) Step(_settlement.Of(a.Data!, lawA, a.Carried), [.. standards.Of(a, lawA)], Program(a));
+        if (lawA != now) Step(_settlement.Of(a.Data!, now, a.Carried), lawA is null ? [law, .. standards.Of(a, now)] : [law]);
         Carry(_settlement.Of(a.Data!, now, b.Carried));
         if (_settlement.Of(b.Data!, now, b.Carried) is { } data)
         {
@@ -58,14 +59,16 @@ internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month
             at = data;
         }
 
-        Step(second, lawB is null ? law : Program(b));
-        if (sameLaw) ForgetTheLaw(causes);
+        if (lawB is null) Step(second, [law, .. standards.Of(b, now)]);
+        else Step(second, [.. standards.Of(b, lawB)], Program(b));
+        ForgetTheShared(causes, [.. standards.Shared, .. sameLaw ? [law] : Array.Empty<Cause>()]);
         return causes;
 
-        void Step(Facts? next, Cause cause)
+        void Step(Facts? next, Cause[] reasons, Cause? otherwise = null)
         {
             if (next is null) return;
-            foreach (string key in at.Differing(next)) Of(key).Add(cause);
+            if (reasons.Length == 0 && otherwise is not null) reasons = [otherwise];
+            foreach (string key in at.Differing(next)) Of(key).AddRange(reasons);
             at = next;
         }
 
@@ -83,13 +86,17 @@ internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month
         }
     }
 
-    /// <summary>Both were settled by the same regulation that the program has no more: it is a cause only where there is no other.</summary>
-    private static void ForgetTheLaw(Dictionary<string, List<Cause>> causes)
+    /// <summary>
+    /// Both were settled by the same regulation or standard that the program has no more: it is a cause only where there is no other. One that was
+    /// met on the way there and on the way back is told once.
+    /// </summary>
+    private static void ForgetTheShared(Dictionary<string, List<Cause>> causes, Cause[] shared)
     {
         foreach (List<Cause> list in causes.Values)
         {
-            if (list.Exists(c => c.Kind != "regulation")) list.RemoveAll(c => c.Kind == "regulation");
-            else if (list.Count > 1) list.RemoveRange(1, list.Count - 1);
+            Cause[] told = [.. list.Distinct<Cause>(ReferenceEqualityComparer.Instance)];
+            list.Clear();
+            list.AddRange(told.All(c => shared.Contains(c)) ? told : told.Where(c => !shared.Contains(c)));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Archive.Differences;

@@ -45,7 +45,7 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding
         DirectoryInfo at = new(folder);
         DirectoryInfo? root = at.Parent?.Name == Names.Amendments ? at.Parent.Parent?.Parent : at.Parent;
         if (root is null) throw CommandFailure.Of(ExitCodes.Usage, "diff.notInArchive", path);
-        ArchiveScan scan = ArchiveScan.Read(root.FullName);
+        ArchiveScan scan = ArchiveFolder.Read(root.FullName, words);
         string relative = Path.GetRelativePath(root.FullName, folder).Replace('\\', '/');
         if (scan.Find(relative) is not { } part)
         {

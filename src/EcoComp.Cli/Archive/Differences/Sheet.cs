@@ -1,5 +1,6 @@
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 
 namespace EcoComp.Cli.Archive.Differences;
 

@@ -1,5 +1,6 @@
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
@@ -71,8 +72,8 @@ internal static class SheetReader
     private static string KeyPart(string column, string text) => column switch
     {
         "month" or "from" or "to" => MonthNotation.TryRead(text, out YearMonth month) ? Months.Text(month) : text,
-        "question" => AllowedWords.Question.Find(text)?.ToString() ?? text,
-        "item" => AllowedWords.FundItem.Find(text)?.ToString() ?? text,
+        "question" => CellWords.Question.Find(text)?.ToString() ?? text,
+        "item" => CellWords.FundItem.Find(text)?.ToString() ?? text,
         _ => text,
     };
 }

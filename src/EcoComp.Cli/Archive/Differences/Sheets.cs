@@ -1,6 +1,7 @@
 using System.Text;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 
 namespace EcoComp.Cli.Archive.Differences;
 

@@ -1,4 +1,5 @@
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.WaterQuality;
@@ -18,27 +19,27 @@ internal static class NewWorkbook
     /// <summary>Writes the workbook.</summary>
     /// <param name="output">Where it goes.</param>
     /// <param name="english">Whether headings and words are English.</param>
-    /// <param name="regulation">The regulation, whose counties are registered already and whose rivers and interpretations can be chosen.</param>
-    public static void Write(Stream output, bool english, Regulation regulation)
+    /// <param name="counties">The counties that are registered already.</param>
+    public static void Write(Stream output, bool english, IEnumerable<(string Code, string Name, string Aliases)> counties)
     {
         var rows = new SheetRows();
-        foreach (AddressedCounty c in regulation.Head.Counties) rows.Begin().Text(c.Code).Text(c.Name).Text(string.Join(';', c.Aliases)).End();
+        foreach ((string code, string name, string aliases) in counties) rows.Begin().Text(code).Text(name).Text(aliases).End();
         WorkbookWriter.Write(output, [.. DataFile.All.Select(file => new Sheet(
             Path.GetFileNameWithoutExtension(file.Name),
-            [.. file.NewHeader(english).Select(heading => Column(file, heading, regulation, english))],
+            [.. NewHeader.Of(file, english).Select(heading => Column(file, heading, english))],
             file == DataFile.Counties ? [rows.ToBytes()] : []))]);
     }
 
-    private static SheetColumn Column(DataFile file, string heading, Regulation regulation, bool english)
+    private static SheetColumn Column(DataFile file, string heading, bool english)
     {
-        Column column = file.Find(heading, out _) ?? throw new InvalidOperationException(heading + " is no column of " + file.Name + ".");
+        DataColumn column = file.Find(heading, out _) ?? throw new InvalidOperationException(heading + " is no column of " + file.Name + ".");
         int width = column.Name is "name" or "note" or "reason" or "aliases" or "document" or "authority" ? 28 : 14;
-        (string choices, bool only) = Choices(file, column.Name, regulation, english);
+        (string choices, bool only) = Choices(file, column.Name, english);
         return new SheetColumn(heading, width, Style(file, column), choices, only);
     }
 
     /// <summary>Codes stay text, so that 007 is not made 7; months and dates are real ones, whatever way they are typed.</summary>
-    private static CellStyle Style(DataFile file, Column column) => column.Name switch
+    private static CellStyle Style(DataFile file, DataColumn column) => column.Name switch
     {
         _ when column.HoldsMonths => CellStyle.Month,
         "week" => CellStyle.Date,
@@ -48,24 +49,25 @@ internal static class NewWorkbook
         _ => CellStyle.Text,
     };
 
-    private static (string Choices, bool Only) Choices(
-        DataFile file, string column, Regulation regulation, bool english) => (file.Name, column) switch
+    private static (string Choices, bool Only) Choices(DataFile file, string column, bool english) => (file.Name, column) switch
     {
-        ("points.csv", "kind") => (List(AllowedWords.PointKind.In(english)), true),
-        ("points.csv", "water_type") => (List(AllowedWords.WaterType.In(english)), true),
+        ("points.csv", "kind") => (List(CellWords.PointKind.In(english)), true),
+        ("points.csv", "water_type") => (List(CellWords.WaterType.In(english)), true),
         ("points.csv", "target") => (List(WaterClass.All.Where(c => c != WaterClass.WorseThanV).Select(c => c.ToString())), true),
         ("points.csv" or "events.csv", "county") => (CountyNames, false),
         ("monitoring.csv" or "readings.csv", "point") => (PointCodes, false),
         ("monitoring.csv", "class") => (List(WaterClass.All.Select(c => c.ToString())), true),
-        ("monitoring.csv" or "readings.csv", "status") => (List(AllowedWords.Status.In(english)), true),
-        ("monitoring.csv", "routine") => (List(AllowedWords.YesNo.In(english)), true),
-        ("events.csv", "kind") => (List(AllowedWords.EventKind.In(english)), true),
-        ("events.csv", "river") => (List(regulation.Rivers.Select(r => r.Name)), false),
-        ("rulings.csv", "question") => (List(AllowedWords.Question.In(english)), true),
-        ("interpretations.csv", "key") => (List(regulation.Interpretations.Select(i => english ? i.Key : i.Name)), false),
-        ("fund.csv", "item") => (List(AllowedWords.FundItem.In(english)), true),
+        ("monitoring.csv" or "readings.csv", "status") => (List(CellWords.Status.In(english)), true),
+        ("monitoring.csv", "routine") => (List(CellWords.YesNo.In(english)), true),
+        ("events.csv", "kind") => (List(CellWords.EventKind.In(english)), true),
+        ("events.csv", "river") => (List(Newest().Rivers.Select(r => r.Name)), false),
+        ("rulings.csv", "question") => (List(CellWords.Question.In(english)), true),
+        ("interpretations.csv", "key") => (List(Newest().Interpretations.Select(i => english ? i.Key : i.Name)), false),
+        ("fund.csv", "item") => (List(CellWords.FundItem.In(english)), true),
         _ => ("", false),
     };
+
+    private static Regulation Newest() => RegulationCatalogue.BuiltIn().Regulations.MaxBy(r => r.InForceFrom)!;
 
     private static string List(IEnumerable<string> words)
     {

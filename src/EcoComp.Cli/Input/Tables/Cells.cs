@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
-using EcoComp.Core.Quantities;
-using EcoComp.Core.WaterQuality;
-using NodaTime;
 
 namespace EcoComp.Cli.Input.Tables;
 
-/// <summary>The cells of a table's current record as values; what cannot be read is reported with its place.</summary>
-internal sealed class Cells(Table table)
+/// <summary>The cells of a table's current record.</summary>
+internal sealed class Cells(Table table) : ICells
 {
     private readonly TableShape _shape = table.Shape;
     private readonly FaultLog _faults = table.Faults;
@@ -31,7 +28,7 @@ internal sealed class Cells(Table table)
     /// <summary>Whether a field holds anything but white space.</summary>
     public bool HasText(int field) => !CellText.IsBlank(table.Raw(field));
 
-    /// <summary>The text of a cell that must not be empty.</summary>
+    /// <summary>The text of a cell of a bulk file that must not be empty; that it is is told.</summary>
     public string Required(string column)
     {
         string text = Text(column);
@@ -39,91 +36,13 @@ internal sealed class Cells(Table table)
         return text;
     }
 
-    /// <summary>The parts of a cell between semicolons.</summary>
-    public ImmutableArray<string> List(string column) =>
-        [.. Text(column).Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
-    /// <summary>A required cell with one of some words.</summary>
-    public T? Word<T>(string column, WordList<T> words)
+    /// <summary>The value of a cell of a bulk file that must not be empty; that it is, or cannot be read, is told.</summary>
+    public T? Required<T>(string column, Func<string, Cell<T>> read)
         where T : struct =>
-        Required(column) is { Length: > 0 } text ? Word(column, text, words) : null;
+        _faults.Take(read(Required(column)), Origin, column);
 
-    /// <summary>A word that was read already.</summary>
-    public T? Word<T>(string column, string text, WordList<T> words)
-        where T : struct
-    {
-        if (words.Find(text) is { } value) return value;
-        _faults.AddCell(FaultCodes.UnknownWord, Origin, column, text, words.Allowed);
-        return null;
-    }
-
-    /// <summary>A required month.</summary>
-    public YearMonth? Month(string column) => Required(column) is { Length: > 0 } text ? Month(column, text) : null;
-
-    /// <summary>The months between two cells; an empty cell is an open end, and one that cannot be read leaves no month.</summary>
-    public MonthInterval Interval(string from, string to)
-    {
-        bool read = OptionalMonth(from, out YearMonth? first) & OptionalMonth(to, out YearMonth? last);
-        if (!read) return MonthInterval.None;
-        var interval = new MonthInterval(first, last);
-        if (interval.IsEmpty) _faults.AddCell(FaultCodes.EmptyInterval, Origin, to, Text(to), Text(from));
-        return interval;
-    }
-
-    /// <summary>A class, or null where the cell is empty or at fault.</summary>
-    public WaterClass? Class(string column, out bool faulty)
-    {
-        string text = Text(column);
-        faulty = false;
-        if (text.Length == 0) return null;
-        if (WaterClassNotation.TryRead(text, out WaterClass value)) return value;
-        _faults.AddCell(FaultCodes.BadClass, Origin, column, text);
-        faulty = true;
-        return null;
-    }
-
-    /// <summary>A date, or null where the cell is empty or at fault.</summary>
-    public LocalDate? Date(string column)
-    {
-        string text = Text(column);
-        if (text.Length == 0) return null;
-        if (DateNotation.TryRead(text, out LocalDate date)) return date;
-        _faults.AddCell(FaultCodes.BadDate, Origin, column, text);
-        return null;
-    }
-
-    /// <summary>A number that is not negative, or null where the cell is empty or at fault.</summary>
-    public decimal? NotNegative(string column) => NotNegative(column, Text(column));
-
-    /// <summary>A number that is not negative, from a cell that was read already.</summary>
-    public decimal? NotNegative(string column, string text)
-    {
-        if (text.Length == 0) return null;
-        if (!NumberNotation.TryRead(text, out decimal number))
-        {
-            _faults.AddCell(FaultCodes.BadNumber, Origin, column, text);
-            return null;
-        }
-
-        if (number >= 0) return number;
-        _faults.AddCell(FaultCodes.NumberRange, Origin, column, text);
-        return null;
-    }
-
-    internal YearMonth? Month(string column, string text)
-    {
-        if (MonthNotation.TryRead(text, out YearMonth month)) return month;
-        bool mangled = MonthNotation.IsSpreadsheetForm(text);
-        _faults.AddCell(mangled ? FaultCodes.SpreadsheetMonth : FaultCodes.BadMonth, Origin, column, text);
-        return null;
-    }
-
-    /// <summary>Reads a month that may be left out.</summary>
-    /// <returns>Whether the cell is empty or a month.</returns>
-    private bool OptionalMonth(string column, out YearMonth? month)
-    {
-        string text = Text(column);
-        month = text.Length == 0 ? null : Month(column, text);
-        return text.Length == 0 || month is not null;
-    }
+    /// <summary>The value of a cell of a bulk file that was read; that it cannot be read is told.</summary>
+    public T? Take<T>(string column, Cell<T> cell)
+        where T : struct =>
+        _faults.Take(cell, Origin, column);
 }

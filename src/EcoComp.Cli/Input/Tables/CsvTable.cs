@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input.Tables;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
+using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Input.Tables;
 
@@ -32,12 +34,12 @@ internal static class Header
             }
             else if (unitUnfit)
             {
-                faults.Add(new Fault(FaultCodes.UnitUnfit, label, line, i + 1, column.Name, cells[i], [column.Name, ReadingsFile.UnitOf(column)]));
+                faults.Add(new Fault(FaultCodes.UnitUnfit, label, line, i + 1, column.Name, cells[i], [column.Name, UnitOf(column)]));
                 sound = false;
             }
         }
 
-        foreach (Column column in file.Columns)
+        foreach (DataColumn column in file.Columns)
         {
             if (fields.ContainsKey(column.Name) || !(column.Required || IsOneOf(file, column, fields))) continue;
             faults.Add(new Fault(FaultCodes.ColumnMissing, label, line, 0, column.Name, "", [column.Name, column.Chinese]));
@@ -48,7 +50,7 @@ internal static class Header
     }
 
     /// <summary>Whether a column is needed because the one that could stand in its place is missing too.</summary>
-    private static bool IsOneOf(DataFile file, Column column, Dictionary<string, int> fields) =>
+    private static bool IsOneOf(DataFile file, DataColumn column, Dictionary<string, int> fields) =>
         (file == DataFile.Monitoring && column.Name == "class" && !fields.ContainsKey("status"))
         || (file == DataFile.Readings && column.Name == "time" && !fields.ContainsKey("month"));
 
@@ -58,6 +60,14 @@ internal static class Header
     /// <summary>How many of the required columns of a file a header has.</summary>
     public static int Required(DataFile file, IEnumerable<string> cells) =>
         cells.Select(c => file.Find(c, out _)).Where(c => c is { Required: true }).Distinct().Count();
+
+    /// <summary>The unit that a column of an indicator can have, for a message.</summary>
+    private static string UnitOf(DataColumn column) => IndicatorCatalogue.BuiltIn.Find(column.Name)?.Unit.Symbol switch
+    {
+        null => "",
+        "" => "无量纲",
+        var symbol => symbol,
+    };
 
     private static string Names(DataFile file) => string.Join("、", file.Columns.Select(c => c.Chinese + " " + c.Name));
 }

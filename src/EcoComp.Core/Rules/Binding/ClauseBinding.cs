@@ -75,7 +75,8 @@ public sealed class BoundPoint<T>
     internal BoundPoint(OpenPoint<T> point, Interpretation interpretation)
     {
         _interpretation = interpretation;
-        _meanings = [.. interpretation.Choices.Select(c => point.Meaning(c.Code))];
+        _meanings = new T[interpretation.Choices.Length];
+        for (int i = 0; i < _meanings.Length; i++) _meanings[i] = point.Meaning(interpretation.Choices[i].Code);
     }
 
     /// <summary>What the choice in force in a month means, without consulting it.</summary>

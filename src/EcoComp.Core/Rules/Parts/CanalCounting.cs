@@ -11,8 +11,8 @@ namespace EcoComp.Core.Rules.Parts;
 /// <summary>第六条（二）: how the canal misses of a month count: beside each other (<c>canal-miss</c>) and beside accidents (<c>canal-accident</c>).</summary>
 internal sealed class CanalCounting
 {
-    private static readonly OpenPoint<bool> CanalMissPoint = new("canal-miss", ("once-per-county", true), ("per-point", false));
-    private static readonly OpenPoint<bool> CanalAccidentPoint = new("canal-accident", ("adds", false), ("replaces-miss", true));
+    private static readonly OpenPoint<bool> CanalMissPoint = new("canal-miss", new("once-per-county", true), new("per-point", false));
+    private static readonly OpenPoint<bool> CanalAccidentPoint = new("canal-accident", new("adds", false), new("replaces-miss", true));
 
     private readonly Money _miss;
     private readonly Clause _clause;

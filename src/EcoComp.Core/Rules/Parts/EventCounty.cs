@@ -25,7 +25,7 @@ internal static class EventCounty
     /// <param name="month">The month.</param>
     /// <param name="subject">The event's id or the canal point's code.</param>
     public static Decision<County?>? Ruled(MonthEvidence month, string subject) =>
-        month.FindRuling(subject, Question.Responsible) is { Responsible: { } responsible } ruling
+        month.FindRuling(subject, Question.Responsible) is { Answer: Answer.Responsible { County: var responsible } } ruling
             ? new(responsible, [new Ruled(ruling), new Facts.RuledResponsible(responsible, ruling.Authority)])
             : null;
 
@@ -50,5 +50,5 @@ internal static class EventCounty
             .Select(county => new NothingFollows(clause, Subject.Of(county), county, new Consequences.NoEvent(), asked, []));
 
     private static County? Answers(MonthEvidence month, PollutionEvent found) =>
-        found.County ?? month.FindRuling(found.Id, Question.Responsible)?.Responsible;
+        found.County ?? (month.FindRuling(found.Id, Question.Responsible)?.Answer as Answer.Responsible)?.County;
 }

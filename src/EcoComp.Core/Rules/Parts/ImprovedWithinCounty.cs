@@ -12,8 +12,8 @@ namespace EcoComp.Core.Rules.Parts;
 /// <param name="binding">The clause that asks.</param>
 internal sealed class ImprovedWithinCounty(ClauseBinding binding)
 {
-    private static readonly OpenPoint<bool> Improvement = new("improvement", ("better-than-inflow", false), ("rulings-only", true));
-    private static readonly OpenPoint<bool> Headwater = new("headwater", ("rulings-only", false), ("counts-as-improved", true));
+    private static readonly OpenPoint<bool> Improvement = new("improvement", new("better-than-inflow", false), new("rulings-only", true));
+    private static readonly OpenPoint<bool> Headwater = new("headwater", new("rulings-only", false), new("counts-as-improved", true));
 
     private readonly BoundPoint<bool> _rulingsOnly = binding.Open(Improvement);
     private readonly BoundPoint<bool> _headwaterImproved = binding.Open(Headwater);
@@ -21,9 +21,8 @@ internal sealed class ImprovedWithinCounty(ClauseBinding binding)
     /// <summary>Yes, no, or null where only a ruling can tell. Asked only of a section whose class and target qualify.</summary>
     public Decision<bool?> Decide(MonthEvidence month, PointEntry section, WaterClass measured)
     {
-        if (month.FindRuling(section.Point.Code, Question.Improved) is { } ruling)
+        if (month.FindRuling(section.Point.Code, Question.Improved) is { Answer: Answer.Improved { Value: var ruled } } ruling)
         {
-            bool ruled = ruling.Improved ?? throw new InvalidOperationException("An improved ruling without an answer.");
             return new(ruled, [new Ruled(ruling), ruled ? new Facts.RuledImproved(ruling.Authority) : new Facts.RuledNotImproved(ruling.Authority)]);
         }
 

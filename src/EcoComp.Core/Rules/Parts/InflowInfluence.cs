@@ -14,8 +14,8 @@ namespace EcoComp.Core.Rules.Parts;
 internal sealed class InflowInfluence(ClauseBinding binding)
 {
     private static readonly OpenPoint<Offset> UpstreamOffset = new(
-        "upstream-offset", ("class-offset", Offset.Classes), ("no-worse-than-inflow", Offset.NoWorseThanInflow),
-        ("concentration", Offset.Concentrations), ("rulings-only", Offset.RulingsOnly));
+        "upstream-offset", new("class-offset", Offset.Classes), new("no-worse-than-inflow", Offset.NoWorseThanInflow),
+        new("concentration", Offset.Concentrations), new("rulings-only", Offset.RulingsOnly));
 
     private readonly Clause _clause = binding.Clause;
     private readonly BoundPoint<Offset> _offset = binding.Open(UpstreamOffset);
@@ -28,24 +28,15 @@ internal sealed class InflowInfluence(ClauseBinding binding)
         RulingsOnly,
     }
 
-    /// <summary>The net class of a point that is worse than its reference class, or null where only a ruling can tell; and what the clause says of it.</summary>
+    /// <summary>The net class of a point that is worse than its reference class, or null where only a ruling can tell.</summary>
     /// <param name="month">The month.</param>
     /// <param name="entry">The point.</param>
     /// <param name="measured">Its measured class, worse than the reference.</param>
     /// <param name="reference">The class that it is held against; by no choice is the net class better.</param>
-    public (Decision<WaterClass?> Net, Finding Told) NetClass(MonthEvidence month, PointEntry entry, WaterClass measured, WaterClass reference)
+    public Decision<WaterClass?> NetClass(MonthEvidence month, PointEntry entry, WaterClass measured, WaterClass reference)
     {
-        Decision<WaterClass?> net = Decide(month, entry, measured, reference);
-        Consequence followed = net.Value is { } known ? new Consequences.Net(known) : new Consequences.NetOpen();
-        return (net, new NothingFollows(
-            _clause, Subject.Of(entry), entry.County, followed, new Queries.Inflow(measured, reference), net.Grounds));
-    }
-
-    private Decision<WaterClass?> Decide(MonthEvidence month, PointEntry entry, WaterClass measured, WaterClass reference)
-    {
-        if (month.FindRuling(entry.Point.Code, Question.NetClass) is { } ruling)
+        if (month.FindRuling(entry.Point.Code, Question.NetClass) is { Answer: Answer.NetClass { Value: var ruled } } ruling)
         {
-            WaterClass ruled = ruling.NetClass ?? throw new InvalidOperationException("A net-class ruling without a class.");
             return new(ruled, [new Ruled(ruling), new Facts.RuledNet(ruled, ruling.Authority)]);
         }
 
@@ -70,6 +61,18 @@ internal sealed class InflowInfluence(ClauseBinding binding)
             default:
                 throw new InvalidOperationException("No such offset: " + offset.Choice + ".");
         }
+    }
+
+    /// <summary>What the clause itself says of such a point: no money follows from it alone.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="entry">The point.</param>
+    /// <param name="measured">Its measured class, worse than the reference.</param>
+    /// <param name="reference">The class that it is held against.</param>
+    public NothingFollows Tell(MonthEvidence month, PointEntry entry, WaterClass measured, WaterClass reference)
+    {
+        Decision<WaterClass?> net = NetClass(month, entry, measured, reference);
+        Consequence followed = net.Value is { } known ? new Consequences.Net(known) : new Consequences.NetOpen();
+        return new NothingFollows(_clause, Subject.Of(entry), entry.County, followed, new Queries.Inflow(measured, reference), net.Grounds);
     }
 
     /// <summary>Which inflows exceed their own targets, and whether every inflow has a usable result.</summary>

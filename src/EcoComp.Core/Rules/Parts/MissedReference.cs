@@ -23,11 +23,15 @@ internal sealed class MissedReference(ClauseBinding binding)
     /// <param name="reference">The class that it is held against.</param>
     public Miss Judge(MonthEvidence month, PointEntry entry, WaterClass measured, WaterClass reference)
     {
-        if (_influence is null) return new Miss(MissKind.Counted, measured, [], []);
-        (Decision<WaterClass?> net, Finding told) = _influence.NetClass(month, entry, measured, reference);
+        if (_influence is null) return new Miss(MissKind.Counted, measured, []);
+        Decision<WaterClass?> net = _influence.NetClass(month, entry, measured, reference);
         MissKind kind = net.Value is not { } known ? MissKind.Open : known.IsWorseThan(reference) ? MissKind.Counted : MissKind.Met;
-        return new Miss(kind, net.Value ?? measured, net.Grounds, [told]);
+        return new Miss(kind, net.Value ?? measured, net.Grounds);
     }
+
+    /// <summary>What the clause about the inflow says of the miss; nothing where the regulation has no such clause.</summary>
+    public IEnumerable<NothingFollows> OfInflow(MonthEvidence month, PointEntry entry, WaterClass measured, WaterClass reference) =>
+        _influence is null ? [] : [_influence.Tell(month, entry, measured, reference)];
 }
 
 /// <summary>What becomes of a miss.</summary>
@@ -47,8 +51,7 @@ internal enum MissKind
 /// <param name="Kind">What becomes of it.</param>
 /// <param name="Net">The class without the inflow's influence; the measured one where that is open.</param>
 /// <param name="Grounds">Why.</param>
-/// <param name="Inflow">What the clause about the inflow says of it; none where the regulation has no such clause.</param>
-internal readonly record struct Miss(MissKind Kind, WaterClass Net, ImmutableArray<Ground> Grounds, ImmutableArray<Finding> Inflow)
+internal readonly record struct Miss(MissKind Kind, WaterClass Net, ImmutableArray<Ground> Grounds)
 {
     /// <summary>The finding of a miss that is met or open.</summary>
     /// <param name="clause">The clause that prices it.</param>

@@ -10,7 +10,7 @@ namespace EcoComp.Core.Rules.Parts;
 /// <summary>第二条: whether the water of a section or an event is a river that the regulation covers.</summary>
 internal sealed class RiverScope
 {
-    private static readonly OpenPoint<bool> AllRegistered = new("scope", ("five-rivers", false), ("all-registered", true));
+    private static readonly OpenPoint<bool> AllRegistered = new("scope", new("five-rivers", false), new("all-registered", true));
 
     private readonly Regulation _regulation;
     private readonly BoundPoint<bool> _allRegistered;

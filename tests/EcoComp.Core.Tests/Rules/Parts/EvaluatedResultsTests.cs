@@ -152,7 +152,7 @@ public class EvaluatedResultsTests
 
     [Test]
     public void Readings_of_a_point_that_is_not_valid_are_warned_of() => Assert.That(
-        new Given().Section("S", months: "2021-10..").Sample("S", ClassI).Faults(), Is.EqualTo(new[] { "readings.csv:2:2:point W404 S" }));
+        new Given().Section("S", months: "2021-10..").Sample("S", ClassI).Faults(), Is.EqualTo(new[] { "readings.csv:2:3:point W404 S" }));
 
     [Test]
     public void Readings_alone_are_enough_for_the_canal()

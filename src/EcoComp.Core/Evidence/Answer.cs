@@ -1,0 +1,64 @@
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>
+/// What an authority answered to a question. The cases are closed: a new kind of question is one more case here and one more
+/// <see cref="Evidence.Question"/>, and the compiler then names every place that must say something of it.
+/// </summary>
+public abstract record Answer
+{
+    private Answer()
+    {
+    }
+
+    /// <summary>The question that is answered.</summary>
+    public abstract Question Question { get; }
+
+    /// <summary>The answer as a cell of rulings.csv holds it.</summary>
+    public abstract string Text { get; }
+
+    /// <summary>Whether the water improved within the county, clause 4.1.1.</summary>
+    /// <param name="Value">Whether it did.</param>
+    public sealed record Improved(bool Value) : Answer
+    {
+        /// <inheritdoc/>
+        public override Question Question => Question.Improved;
+
+        /// <inheritdoc/>
+        public override string Text => Value ? "yes" : "no";
+    }
+
+    /// <summary>The class without the inflow's influence, clauses 4.2, 5.3 and 6.3.</summary>
+    /// <param name="Value">The class.</param>
+    public sealed record NetClass(WaterClass Value) : Answer
+    {
+        /// <inheritdoc/>
+        public override Question Question => Question.NetClass;
+
+        /// <inheritdoc/>
+        public override string Text => Value.ToString();
+    }
+
+    /// <summary>The county that is responsible.</summary>
+    /// <param name="County">The county.</param>
+    public sealed record Responsible(County County) : Answer
+    {
+        /// <inheritdoc/>
+        public override Question Question => Question.Responsible;
+
+        /// <inheritdoc/>
+        public override string Text => County.Code;
+    }
+
+    /// <summary>A missing result stays open: the month is settled without it.</summary>
+    public sealed record Deferred : Answer
+    {
+        /// <inheritdoc/>
+        public override Question Question => Question.Result;
+
+        /// <inheritdoc/>
+        public override string Text => "deferred";
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>A column of a data file.</summary>
+/// <param name="Name">Its English name.</param>
+/// <param name="Chinese">Its Chinese name; either may stand in the header.</param>
+/// <param name="Required">Whether the header must have it.</param>
+public readonly record struct DataColumn(string Name, string Chinese, bool Required = false)
+{
+    /// <summary>Whether its cells are months.</summary>
+    public bool HoldsMonths => Name is "month" or "from" or "to";
+}
+
+/// <summary>A file of the data folder: its name and the columns it has.</summary>
+public sealed class DataFile
+{
+    private static readonly ImmutableArray<string> OtherTimes = ["监测时间", "采样时间"];
+
+    private DataFile(string name, bool required, params ReadOnlySpan<DataColumn> columns)
+    {
+        (Name, Required, Columns) = (name, required, [.. columns]);
+        Shape = new TableShape(name, Columns.Select((c, i) => (c.Name, i + 1)).ToDictionary(c => c.Name, c => c.Item2), [.. Columns.Select(c => c.Name)]);
+    }
+
+    /// <summary>The file's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether the folder must have it.</summary>
+    public bool Required { get; }
+
+    /// <summary>Its fixed columns; readings.csv has one more for each indicator.</summary>
+    public ImmutableArray<DataColumn> Columns { get; }
+
+    /// <summary>The shape of a table of it with all its fixed columns in this order, for rows that are made in code.</summary>
+    public TableShape Shape { get; }
+
+    /// <summary>The counties; their order is the order of the result.</summary>
+    public static DataFile Counties { get; } = new(
+        "counties.csv", true, new("code", "代码", true), new("name", "名称", true), new("aliases", "别名"));
+
+    /// <summary>The monitoring points, with the months for which each row holds.</summary>
+    public static DataFile Points { get; } = new(
+        "points.csv", true,
+        new("code", "编码", true), new("name", "名称", true), new("kind", "类型", true), new("water_body", "水体", true),
+        new("water_type", "水体类型", true), new("county", "县区"), new("target", "目标"), new("inflows", "上游断面"),
+        new("from", "起始月"), new("to", "终止月"));
+
+    /// <summary>A class, or a status in its place, for a point and month.</summary>
+    public static DataFile Monitoring { get; } = new(
+        "monitoring.csv", false,
+        new("month", "月份", true), new("point", "点位", true), new("class", "水质类别"), new("status", "状态"),
+        new("routine", "例行监测"), new("origin", "数据来源"), new("document", "文号"), new("note", "备注"));
+
+    /// <summary>
+    /// Concentrations; the folder needs this or monitoring.csv. Beside the fixed columns it has one for each indicator, named by its code, a name or an
+    /// alias, perhaps with a unit.
+    /// </summary>
+    public static DataFile Readings { get; } = new(
+        "readings.csv", false,
+        new("month", "月份"), new("time", "时间"), new("point", "点位", true), new("status", "状态"), new("document", "文号"));
+
+    /// <summary>Pollution events, articles 6 and 7.</summary>
+    public static DataFile Events { get; } = new(
+        "events.csv", false,
+        new("month", "月份", true), new("event", "编号", true), new("kind", "类型", true), new("county", "县区"), new("river", "河流"),
+        new("outlet", "排污口"), new("week", "周"), new("volume_t", "水量(吨)"), new("document", "文号", true), new("note", "备注"));
+
+    /// <summary>Answers to what the law or the data leave open.</summary>
+    public static DataFile Rulings { get; } = new(
+        "rulings.csv", false,
+        new("month", "月份", true), new("subject", "对象", true), new("question", "事项", true), new("answer", "认定", true),
+        new("authority", "依据文号", true), new("reason", "理由"));
+
+    /// <summary>Choices of how the law is read.</summary>
+    public static DataFile Interpretations { get; } = new(
+        "interpretations.csv", false,
+        new("key", "事项", true), new("choice", "选择", true), new("authority", "依据文号", true), new("from", "起始月"), new("to", "终止月"));
+
+    /// <summary>What the province took, article 9.</summary>
+    public static DataFile Fund { get; } = new(
+        "fund.csv", false, new("month", "月份", true), new("item", "项目", true), new("amount_yuan", "金额(元)", true), new("document", "文号"));
+
+    /// <summary>All files, in the order in which their faults are told.</summary>
+    public static ImmutableArray<DataFile> All { get; } = [Counties, Points, Monitoring, Readings, Events, Rulings, Interpretations, Fund];
+
+    /// <summary>The column that a cell of the header names, or null.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="unitUnfit">Whether the cell names a unit that the column cannot have.</param>
+    public DataColumn? Find(string cell, out bool unitUnfit)
+    {
+        unitUnfit = false;
+        string name = cell.Replace('（', '(').Replace('）', ')');
+        foreach (DataColumn column in Columns)
+        {
+            if (name.Equals(column.Name, StringComparison.OrdinalIgnoreCase) || name == column.Chinese) return column;
+        }
+
+        if (this != Readings) return null;
+        if (OtherTimes.Contains(cell)) return Columns.First(c => c.Name == "time");
+        return IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, cell, out unitUnfit) is { Indicator: { } indicator }
+            ? new DataColumn(indicator.Code, indicator.Name)
+            : null;
+    }
+}

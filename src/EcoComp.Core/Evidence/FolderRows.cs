@@ -1,0 +1,80 @@
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Register;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>The rows of a data folder, file by file: what <see cref="Intake"/> makes a dossier of.</summary>
+public sealed record FolderRows
+{
+    /// <summary>counties.csv; its order is the order of the counties.</summary>
+    public required RowTable<CountyRow> Counties { get; init; }
+
+    /// <summary>points.csv.</summary>
+    public required RowTable<PointRow> Points { get; init; }
+
+    /// <summary>monitoring.csv; null where there is none, and then there must be readings.</summary>
+    public MonitoringTable? Monitoring { get; init; }
+
+    /// <summary>readings.csv; null where there is none.</summary>
+    public ReadingsTable? Readings { get; init; }
+
+    /// <summary>interpretations.csv.</summary>
+    public RowTable<InterpretationRow> Interpretations { get; init; } = RowTable.Absent<InterpretationRow>();
+
+    /// <summary>events.csv.</summary>
+    public RowTable<EventRow> Events { get; init; } = RowTable.Absent<EventRow>();
+
+    /// <summary>rulings.csv.</summary>
+    public RowTable<RulingRow> Rulings { get; init; } = RowTable.Absent<RulingRow>();
+
+    /// <summary>fund.csv.</summary>
+    public RowTable<FundRow> Fund { get; init; } = RowTable.Absent<FundRow>();
+}
+
+/// <summary>
+/// monitoring.csv, the file that grows without end. Its rows are not held: whoever reads them enters them one by one when the register is known,
+/// against which their points are looked up.
+/// </summary>
+/// <param name="Shape">The file and its columns; null where it could not be read.</param>
+/// <param name="Enter">Judges and enters every row; what cannot be read goes to the log that is given.</param>
+public sealed record MonitoringTable(TableShape? Shape, Action<ResultChecks, FaultLog> Enter)
+{
+    /// <summary>The table of a file that could not be read, which was told.</summary>
+    public static MonitoringTable Unread { get; } = new(null, (_, _) => { });
+
+    /// <summary>A table of rows that are held.</summary>
+    /// <param name="rows">The rows. Those without a place get one.</param>
+    public static MonitoringTable Of(IEnumerable<MonitoringRow> rows)
+    {
+        RowTable<MonitoringRow> table = RowTable.Of(DataFile.Monitoring.Shape, rows);
+        return new MonitoringTable(table.Shape, (checks, faults) =>
+        {
+            foreach (MonitoringRow row in table.Rows) row.Enter(checks, faults);
+        });
+    }
+}
+
+/// <summary>readings.csv, of which there may be a million rows; they are read when the register is known, and read again where samples stand twice.</summary>
+/// <param name="Open">Opens the rows from their beginning, their points numbered as in a register; null where they cannot be read. Faults go to the log that is given.</param>
+public sealed record ReadingsTable(Func<PointRegister, FaultLog, IReadingsCursor?> Open)
+{
+    /// <summary>A table of rows that are held.</summary>
+    /// <param name="headings">The columns of indicators.</param>
+    /// <param name="rows">The rows, each with a value for each heading, or with a status. Those without a place get one.</param>
+    /// <exception cref="ArgumentException">A sample has more or fewer values than there are headings.</exception>
+    public static ReadingsTable Of(IReadOnlyList<IndicatorHeading> headings, IEnumerable<ReadingRow> rows)
+    {
+        RowTable<ReadingRow> table = RowTable.Of(Shape(headings), rows);
+        if (table.Rows.Any(row => row.Values.Length != headings.Count && !(row.Values.IsEmpty && row.Status.Value is not null)))
+            throw new ArgumentException("A sample needs a value, or null, for each heading.", nameof(rows));
+        return new ReadingsTable((register, faults) => new HeldReadings(table, [.. headings], register, faults));
+    }
+
+    /// <summary>The fixed columns, and after them the indicators.</summary>
+    private static TableShape Shape(IReadOnlyList<IndicatorHeading> headings)
+    {
+        string[] columns = [.. DataFile.Readings.Columns.Select(c => c.Name), .. headings.Select(h => h.Indicator.Code)];
+        return new TableShape(DataFile.Readings.Name, columns.Select((name, i) => (name, i + 1)).ToDictionary(c => c.name, c => c.Item2), [.. columns]);
+    }
+}

@@ -1,0 +1,37 @@
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using FluentValidation;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>What a row of fund.csv must satisfy by itself; rows of a month add up, so there is nothing that they must satisfy together.</summary>
+internal sealed class FundValidator : RowValidator<FundRow>
+{
+    /// <summary>More than the economy of any city; beyond it a sum could overflow.</summary>
+    private const decimal LargestYuan = 1_000_000_000_000_000m;
+
+    /// <summary>Makes the validator.</summary>
+    public FundValidator()
+    {
+        Required("month", row => row.Month);
+        Required("item", row => row.Item);
+        Required("amount_yuan", row => row.Yuan)
+            .Must(row => row.Yuan.Value is null || (row.Yuan.Value is >= 0 and <= LargestYuan && decimal.IsInteger(row.Yuan.Value.Value)))
+            .WithErrorCode(FaultCodes.NumberRange).WithState(row => new Told(row.Yuan.Text));
+    }
+
+    /// <summary>What the rows say the province took.</summary>
+    public static IReadOnlyList<ProvinceCharge> Check(IReadOnlyList<FundRow> rows, FaultLog faults)
+    {
+        if (rows.Count == 0) return [];
+        var validator = new FundValidator();
+        var charges = new List<ProvinceCharge>();
+        foreach (FundRow row in rows)
+        {
+            if (validator.Check(row, faults) && row.Month.Value is { } month && row.Yuan.Value is { } yuan)
+                charges.Add(new ProvinceCharge(month, new Money((long)yuan), row.Document, row.Origin.At));
+        }
+
+        return charges;
+    }
+}

@@ -1,0 +1,85 @@
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using NodaTime;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>
+/// The one way from rows to a dossier: every row is judged by itself, against its table and against the rest of the folder, and everything that is
+/// wrong is told in one run.
+/// </summary>
+public static class Intake
+{
+    /// <summary>Checks the rows of a data folder.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="catalogue">The regulations, whose interpretations the folder may choose.</param>
+    /// <param name="faults">Where faults go; what was found when the files were read may be there already.</param>
+    /// <returns>What the rows say; null where the log has an error, and then nothing may be settled.</returns>
+    public static Dossier? Open(FolderRows rows, RegulationCatalogue catalogue, FaultLog faults)
+    {
+        PointRegister register = Register(rows, faults);
+        if (rows.Monitoring is null && rows.Readings is null) faults.AddFile(FaultCodes.FileMissing, DataFile.Monitoring.Name);
+        var book = new MonitoringBook(rows.Monitoring?.Shape?.File ?? DataFile.Monitoring.Name, register.Points.Length);
+        rows.Monitoring?.Enter(new ResultChecks(register, book, faults), faults);
+        InterpretationSchedule schedule = InterpretationTableChecks.Check(rows.Interpretations.Rows, catalogue, faults);
+        ReadingsBook? readings = Readings(rows, register, month => catalogue.Governing(month, schedule) is null, faults);
+        var classes = new MonthlyClasses(book, readings, schedule, catalogue);
+        if (rows.Points.Shape is { } points) ResultChecks.CheckInflows(register, points, classes.Months, faults);
+        if (readings is not null) new ReadingsChecks(readings, faults).Check(register, classes, rows.Monitoring?.Shape);
+
+        var table = new EventTableChecks(register, faults);
+        List<PollutionEvent> events = Events(rows.Events, table, register, schedule, catalogue, faults);
+        var subjects = new RulingSubjects(register, table.Kinds, rows.Events.IsSound);
+        IEnumerable<Ruling> rulings = Rulings(rows.Rulings, subjects, classes, faults);
+        IReadOnlyList<ProvinceCharge> charges = FundValidator.Check(rows.Fund.Rows, faults);
+        if (faults.HasErrors) return null;
+        return new Dossier(
+            register, book, new ByMonth<PollutionEvent>(events, e => e.Month), new ByMonth<Ruling>(rulings, r => r.Month),
+            new ByMonth<ProvinceCharge>(charges, c => c.Month), schedule)
+        {
+            Readings = readings,
+        };
+    }
+
+    private static PointRegister Register(FolderRows rows, FaultLog faults)
+    {
+        bool none = rows.Counties.Rows.IsEmpty;
+        if (none && rows.Counties.Shape is { } shape) faults.AddFile(FaultCodes.NoRows, shape.File);
+        return RegisterIntake.Open(rows.Counties.Rows, rows.Points.Rows, faults, rows.Counties.IsSound && !none, rows.Points.IsSound);
+    }
+
+    private static ReadingsBook? Readings(FolderRows rows, PointRegister register, Func<YearMonth, bool> isTrial, FaultLog faults)
+    {
+        if (rows.Readings is not { } table) return null;
+        return new ReadingsIntake(log => table.Open(register, log), point => register.Points[point].Code, faults)
+        {
+            CheckPoint = (month, point, origin) => ResultChecks.CheckMonth(Months.FromNumber(month), register.Points[point], origin, faults),
+            DifferencesAreWarnings = month => isTrial(Months.FromNumber(month)),
+        }.Read();
+    }
+
+    private static List<PollutionEvent> Events(
+        RowTable<EventRow> rows, EventTableChecks table, PointRegister register, InterpretationSchedule schedule, RegulationCatalogue catalogue,
+        FaultLog faults)
+    {
+        if (rows.Rows.IsEmpty) return [];
+        var validator = new EventValidator(register, schedule, catalogue);
+        return [.. rows.Rows.Select(row => table.Enter(row, validator.Check(row, faults))).OfType<PollutionEvent>()];
+    }
+
+    private static IEnumerable<Ruling> Rulings(RowTable<RulingRow> rows, RulingSubjects subjects, MonthlyClasses classes, FaultLog faults)
+    {
+        if (rows.Rows.IsEmpty) return [];
+        var validator = new RulingValidator(subjects, classes.Of);
+        var table = new RulingTableChecks(faults);
+        foreach (RulingRow row in rows.Rows)
+        {
+            validator.Check(row, faults);
+            table.Enter(row, validator.AnswerOf(row));
+        }
+
+        return table.Rulings;
+    }
+}

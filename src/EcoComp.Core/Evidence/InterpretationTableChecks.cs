@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Regulations;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>What the rows of interpretations.csv must satisfy together: one choice at a time; and the schedule that they make.</summary>
+internal static class InterpretationTableChecks
+{
+    /// <summary>The schedule of the rows.</summary>
+    public static InterpretationSchedule Check(IReadOnlyList<InterpretationRow> rows, RegulationCatalogue catalogue, FaultLog faults)
+    {
+        if (rows.Count == 0) return new InterpretationSchedule([]);
+        var validator = new InterpretationValidator(catalogue);
+        var chosen = ImmutableArray.CreateBuilder<ChosenInterpretation>();
+        var earlier = new List<(string Key, InterpretationRow Row)>();
+        foreach (InterpretationRow row in rows)
+        {
+            validator.Check(row, faults);
+            if (validator.Known(row).FirstOrDefault() is not { Key: var key }) continue;
+            if (earlier.Find(e => e.Key == key && e.Row.Interval.Overlaps(row.Interval)).Row is { } other)
+                faults.AddCell(FaultCodes.InterpretationTwice, row.Origin, "key", row.Key, other.Origin.Line.ToString(CultureInfo.InvariantCulture));
+            earlier.Add((key, row));
+            if (row.Choice.Length > 0 && validator.Chosen(row) is { } choice)
+                chosen.Add(new ChosenInterpretation(key, choice.Code, row.Authority, row.Interval, row.Origin.At));
+        }
+
+        return new InterpretationSchedule(chosen.DrainToImmutable());
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Regulations;
+using FluentValidation;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>What a row of interpretations.csv must satisfy by itself: a key and a choice that a regulation knows.</summary>
+internal sealed class InterpretationValidator : RowValidator<InterpretationRow>
+{
+    private readonly ImmutableArray<Regulation> _regulations;
+
+    /// <summary>Makes the validator.</summary>
+    /// <param name="catalogue">The regulations whose keys and choices are known.</param>
+    public InterpretationValidator(RegulationCatalogue catalogue)
+    {
+        _regulations = [.. catalogue.Regulations];
+        Required("key", row => row.Key)
+            .Must(row => row.Key.Length == 0 || Known(row).Any())
+            .WithErrorCode(FaultCodes.UnknownInterpretation).WithState(row => new Told(row.Key, Keys()));
+        Required("choice", row => row.Choice)
+            .Must(row => row.Choice.Length == 0 || !Known(row).Any() || Chosen(row) is not null)
+            .WithErrorCode(FaultCodes.UnknownChoice).WithState(row => new Told(row.Choice, Known(row).First().Key, Choices(row)));
+        Required("authority", row => row.Authority);
+        Optional("from", row => row.From);
+        Optional("to", row => row.To)
+            .Must(row => row.From.Flaw is not null || !row.Interval.IsEmpty)
+            .WithErrorCode(FaultCodes.EmptyInterval).WithState(row => new Told(row.To.Text, row.From.Text));
+    }
+
+    /// <summary>The interpretations that a row's key names, in the regulations in order; none where no regulation has it.</summary>
+    public IEnumerable<Interpretation> Known(InterpretationRow row) =>
+        row.Key.Length == 0 ? [] : _regulations.Select(r => r.FindInterpretation(row.Key)).OfType<Interpretation>();
+
+    /// <summary>The choice that a row names; null where no regulation has it.</summary>
+    public Choice? Chosen(InterpretationRow row) => Known(row).Select(k => k.Find(row.Choice)).FirstOrDefault(c => c is not null);
+
+    private string Keys() => string.Join("、", _regulations.SelectMany(r => r.Interpretations).Select(i => i.Key).Distinct());
+
+    private string Choices(InterpretationRow row) =>
+        string.Join("、", Known(row).SelectMany(k => k.Choices).Select(c => c.Code + " " + c.Name).Distinct());
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace EcoComp.Core.Provenance;
+
+/// <summary>The words that a column allows, in English in any letter case and in Chinese.</summary>
+/// <typeparam name="T">What a word means.</typeparam>
+/// <param name="words">Each word with what it means.</param>
+public sealed class WordList<T>(params ReadOnlySpan<Word<T>> words)
+    where T : struct
+{
+    private readonly ImmutableArray<Word<T>> _words = [.. words];
+
+    /// <summary>All words, for a message: <c>断面 section、水源地 source</c>.</summary>
+    public string Allowed => string.Join("、", _words.Select(w => w.Chinese + " " + w.English));
+
+    /// <summary>All words of one language, in the order of the list.</summary>
+    /// <param name="english">Whether in English.</param>
+    public IEnumerable<string> In(bool english) => _words.Select(w => english ? w.English : w.Chinese);
+
+    /// <summary>What a word means, or null.</summary>
+    /// <param name="text">The word, trimmed.</param>
+    public T? Find(string text)
+    {
+        foreach ((string english, string chinese, T value) in _words)
+        {
+            if (text.Equals(english, StringComparison.OrdinalIgnoreCase) || text == chinese) return value;
+        }
+
+        return null;
+    }
+
+    /// <summary>A cell with one of the words.</summary>
+    /// <param name="text">The text, trimmed; may be empty.</param>
+    public Cell<T> Read(string text) =>
+        text.Length == 0 ? default
+        : Find(text) is { } value ? new(value, text)
+        : new(text, new CellFlaw(FaultCodes.UnknownWord, [Allowed]));
+}
+
+/// <summary>A word that a column allows.</summary>
+/// <typeparam name="T">What the word means.</typeparam>
+/// <param name="English">The word in English, in lower case.</param>
+/// <param name="Chinese">The word in Chinese.</param>
+/// <param name="Value">What it means.</param>
+public readonly record struct Word<T>(string English, string Chinese, T Value);

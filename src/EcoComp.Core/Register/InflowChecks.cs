@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using NodaTime;
+
+namespace EcoComp.Core.Register;
+
+/// <summary>
+/// What inflows must satisfy: each is a known point with a target, in another county, and no water flows in a circle. Intervals make the answer
+/// differ from month to month, so the checks are made in each month in which it could change.
+/// </summary>
+internal sealed class InflowChecks(IReadOnlyDictionary<string, List<PointRow>> rowsByCode, FaultLog faults)
+{
+    private readonly HashSet<(PointRow Row, string Code, string Inflow, string More)> _reported = [];
+
+    /// <summary>Checks all inflows of all points.</summary>
+    public void Check(IReadOnlyList<Point> points)
+    {
+        Point[] withInflows = [.. points.Where(p => p.Entries.Any(e => !e.Inflows.IsEmpty))];
+        if (withInflows.Length == 0) return;
+        foreach (YearMonth month in Turns(points))
+        {
+            foreach (Point point in withInflows)
+            {
+                if (point.EntryIn(month) is { Inflows.IsEmpty: false } entry) CheckEntry(entry, month);
+            }
+
+            CheckCircles(withInflows, month);
+        }
+    }
+
+    private void CheckEntry(PointEntry entry, YearMonth month)
+    {
+        PointRow row = RowOf(entry);
+        foreach (Point inflow in entry.Inflows)
+        {
+            if (inflow == entry.Point) continue; // a circle of one
+            if (inflow.EntryIn(month) is not { } source) continue;
+            // Other kinds need a target anyway, which was asked of their own row.
+            if (source.Target is null && inflow.Kind == PointKind.Reference) ReportTarget(source, entry);
+            if (source.County is not null && source.County == entry.County)
+                Report(FaultCodes.InflowOwnCounty, row, inflow.Code, source.County.Name);
+        }
+    }
+
+    /// <summary>
+    /// Looks for circles. Where there are any, each inflow that is part of one stands in one that is told: a section may be part of more than one.
+    /// </summary>
+    private void CheckCircles(Point[] withInflows, YearMonth month)
+    {
+        if (!HasCircle(withInflows, month)) return;
+        var told = new HashSet<(Point, Point)>();
+        foreach (Point point in withInflows)
+        {
+            foreach (Point inflow in InflowsOf(point, month))
+            {
+                if (told.Contains((point, inflow)) || Route(inflow, point, month) is not { } route) continue;
+                for (int i = 0; i < route.Count; i++) told.Add((route[i], route[(i + 1) % route.Count]));
+                ReportCircle([.. route], month);
+            }
+        }
+    }
+
+    private static bool HasCircle(Point[] withInflows, YearMonth month)
+    {
+        var done = new HashSet<Point>();
+        var onPath = new HashSet<Point>();
+        return withInflows.Any(Walk);
+
+        bool Walk(Point point)
+        {
+            if (done.Contains(point)) return false;
+            if (!onPath.Add(point)) return true;
+            foreach (Point inflow in InflowsOf(point, month))
+            {
+                if (Walk(inflow)) return true;
+            }
+
+            onPath.Remove(point);
+            done.Add(point);
+            return false;
+        }
+    }
+
+    /// <summary>The shortest way upstream from a point's inflow back to the point, with the point first and its inflow next; null where there is none.</summary>
+    private static List<Point>? Route(Point inflow, Point point, YearMonth month)
+    {
+        var downstream = new Dictionary<Point, Point> { [inflow] = point };
+        var next = new Queue<Point>([inflow]);
+        while (next.TryDequeue(out Point? at))
+        {
+            if (at == point)
+            {
+                var route = new List<Point> { at };
+                for (Point below = downstream[at]; below != point; below = downstream[below]) route.Insert(1, below);
+                return route;
+            }
+
+            foreach (Point above in InflowsOf(at, month))
+            {
+                if (downstream.TryAdd(above, at)) next.Enqueue(above);
+            }
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<Point> InflowsOf(Point point, YearMonth month) => point.EntryIn(month)?.Inflows ?? [];
+
+    /// <summary>Names a circle once, at the point of it that the register has first.</summary>
+    private void ReportCircle(Point[] circle, YearMonth month)
+    {
+        Point first = circle.MinBy(p => p.Index)!;
+        int at = Array.IndexOf(circle, first);
+        string route = string.Join(" ← ", circle.Skip(at).Concat(circle.Take(at)).Append(first).Select(p => p.Code));
+        Report(FaultCodes.InflowCircle, RowOf(first.EntryIn(month)!), first.Code, route);
+    }
+
+    /// <summary>
+    /// The months to look at. What some entries do wrong together they do in the month in which the last of them begins, or, where none
+    /// begins, in the month in which the first of them ends.
+    /// </summary>
+    private static IEnumerable<YearMonth> Turns(IReadOnlyList<Point> points)
+    {
+        var turns = new HashSet<int>();
+        foreach (PointEntry entry in points.SelectMany(p => p.Entries))
+        {
+            if (entry.Interval.From is { } from) turns.Add(Months.NumberOf(from));
+            if (entry.Interval.To is { } to) turns.Add(Months.NumberOf(to));
+        }
+
+        if (turns.Count == 0) turns.Add(Months.NumberOf(new YearMonth(2021, 9)));
+        return turns.Order().Select(Months.FromNumber);
+    }
+
+    private void ReportTarget(PointEntry inflow, PointEntry downstream)
+    {
+        PointRow row = RowOf(inflow);
+        if (row.Target.Flaw is null && _reported.Add((row, FaultCodes.TargetMissing, "", "")))
+            faults.AddCell(FaultCodes.TargetMissing, row.Origin, "target", "", inflow.Point.Code, downstream.Point.Code);
+    }
+
+    private void Report(string code, PointRow row, string inflow, string more)
+    {
+        if (_reported.Add((row, code, inflow, more))) faults.AddCell(code, row.Origin, "inflows", inflow, row.Code, more);
+    }
+
+    private PointRow RowOf(PointEntry entry) => rowsByCode[entry.Point.Code].First(r => r.Origin.At == entry.At);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Register;
+
+/// <summary>What the rows of points.csv must satisfy together, before inflows are looked at; and the points that they make.</summary>
+/// <param name="counties">The counties that a row may name.</param>
+/// <param name="faults">Where faults go.</param>
+internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
+{
+    private readonly List<PointRow> _all = [];
+    private readonly Dictionary<string, List<PointRow>> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Point> _points = new(StringComparer.Ordinal);
+    private readonly List<(PointRow Row, Point Point)> _sound = [];
+
+    /// <summary>The points by their codes, in the order of the first rows of these; faulty rows count, so that their codes are known.</summary>
+    public IReadOnlyDictionary<string, Point> Points => _points;
+
+    /// <summary>Enters a row and compares it with the earlier ones of its code.</summary>
+    public void Enter(PointRow row)
+    {
+        _all.Add(row);
+        if (row.Code.Length == 0) return; // told when the row was judged
+        if (!_rows.TryGetValue(row.Code, out List<PointRow>? earlier))
+        {
+            _rows.Add(row.Code, earlier = []);
+            _points.Add(row.Code, new Point(_points.Count, row.Code, row.Kind.Value ?? PointKind.Reference, row.WaterType.Value ?? WaterType.River));
+        }
+
+        Point point = _points[row.Code];
+        CheckAgainst(earlier, row);
+        earlier.Add(row);
+        if (row.Kind.Value is null || row.WaterType.Value is null || row.Interval.IsEmpty) point.IsSound = false;
+        if (row.Kind.Value is not null && row.WaterType.Value is not null) _sound.Add((row, point));
+    }
+
+    /// <summary>Gives the points their entries and checks their inflows, when every row was entered.</summary>
+    /// <param name="knowsPoints">Whether an inflow that is no point here is none at all; not so where rows could not be read.</param>
+    public ImmutableArray<Point> Close(bool knowsPoints)
+    {
+        foreach (var rows in _sound.GroupBy(s => s.Point)) rows.Key.Entries = [.. rows.Select(s => Entry(s.Row, s.Point))];
+        if (knowsPoints) ReportUnknownInflows();
+        ImmutableArray<Point> points = [.. _points.Values.OrderBy(p => p.Index)];
+        new InflowChecks(_rows, faults).Check(points);
+        return points;
+    }
+
+    private void CheckAgainst(List<PointRow> earlier, PointRow row)
+    {
+        if (earlier.Find(other => row.Interval.Overlaps(other.Interval)) is { } overlapped)
+            faults.AddCell(FaultCodes.PointTwice, row.Origin, "code", row.Code, Line(overlapped));
+        if (earlier.Count == 0) return;
+        PointRow first = earlier[0];
+        if (row.Kind.Value is { } kind && first.Kind.Value is { } was && kind != was)
+            faults.AddCell(FaultCodes.PointChanges, row.Origin, "kind", row.Code, Line(first));
+        if (row.WaterType.Value is { } water && first.WaterType.Value is { } wasWater && water != wasWater)
+            faults.AddCell(FaultCodes.PointChanges, row.Origin, "water_type", row.Code, Line(first));
+    }
+
+    private PointEntry Entry(PointRow row, Point point) => new(
+        point, row.Name, row.WaterBody, row.County.Length == 0 ? null : counties.FindCounty(row.County), row.Target.Value ?? UsualTarget(row),
+        [.. InflowsOf(row).Where(_points.ContainsKey).Select(code => _points[code])], row.Interval, row.Origin.At);
+
+    /// <summary>Sources keep Ⅲ (article 5) and the canal Ⅱ (article 6) where nothing else is said.</summary>
+    private static WaterClass? UsualTarget(PointRow row) => row.Kind.Value switch
+    {
+        PointKind.Source => WaterClass.III,
+        PointKind.Canal => WaterClass.II,
+        _ => null,
+    };
+
+    private void ReportUnknownInflows()
+    {
+        foreach (PointRow row in _all)
+        {
+            foreach (string code in InflowsOf(row).Where(code => !_points.ContainsKey(code)))
+                faults.AddCell(FaultCodes.UnknownInflow, row.Origin, "inflows", code, row.Code);
+        }
+    }
+
+    private static IEnumerable<string> InflowsOf(PointRow row) => row.Inflows.Distinct(StringComparer.Ordinal);
+
+    private static string Line(PointRow row) => row.Origin.Line.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,64 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+
+namespace EcoComp.Core.Tests.Evidence;
+
+public class EventTableChecksTests
+{
+    private static Given Sound(EventKind kind) => EventValidatorTests.Sound(kind);
+
+    [Test]
+    public void An_event_holds_all_that_its_row_says()
+    {
+        PollutionEvent found = new Given().Event("E1", EventKind.IllegalOutlet, "乙县", "颍河", "口", "2021-09-10", "1350.5").Dossier()
+            .Events[Given.Month].Single();
+        Assert.That((found.Id, found.Kind, found.County!.Code, found.River, found.Outlet),
+            Is.EqualTo(("E1", EventKind.IllegalOutlet, "B", "颍河", "口")));
+        Assert.That((found.Week, found.VolumeTonnes, found.Document, found.Note),
+            Is.EqualTo((Read.Date("2021-09-06"), 1350.5m, "文E1", "记E1")));
+        Assert.That($"{found.At.File}:{found.At.Line}", Is.EqualTo("events.csv:2"));
+    }
+
+    [Test]
+    public void A_number_that_stands_twice_is_a_fault_also_in_another_month() => Assert.That(
+        Sound(EventKind.Intake).Event("E", EventKind.Intake, month: "2021-10").Event("F", EventKind.Intake).Faults(),
+        Is.EqualTo(new[] { "events.csv:3:2:event E310 E" }));
+
+    [Test]
+    public void Empty_numbers_clash_with_nothing() => Assert.That(
+        new Given().Event("", EventKind.Intake).Event("", EventKind.Intake).Faults().Where(f => f.Contains("E310", StringComparison.Ordinal)), Is.Empty);
+
+    [Test]
+    public void A_warning_does_not_take_the_event_away() => Assert.That(
+        new Given().Event("E", EventKind.Intake, volume: "5").Dossier().Events[Given.Month].Select(e => e.Id), Is.EqualTo(new[] { "E" }));
+
+    [TestCase("某县", EventKind.Intake, "G", "2021-09")]
+    [TestCase("A", null, "G", "2021-09")]
+    [TestCase("A", EventKind.Intake, "G", "")]
+    [TestCase("A", EventKind.Intake, "", "2021-09")]
+    [TestCase("A", EventKind.Intake, "F", "2021-09")]
+    public void A_folder_with_a_faulty_event_is_refused(string county, EventKind? kind, string id, string month)
+    {
+        Given given = new Given().Event("F", EventKind.Intake).Event(id, kind, county, month: month);
+        Assert.That(given.Check(new FaultLog()), Is.Null);
+        Assert.That(given.Faults(), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void An_outlet_has_one_row_a_week_whatever_day_of_it_is_named() => Assert.That(
+        Sound(EventKind.IllegalOutlet).Event("F", EventKind.IllegalOutlet, "A", outlet: "口", week: "2021-09-06", volume: "1").Faults(),
+        Is.EqualTo(new[] { "events.csv:3:7:week E311 2021-09-06" }));
+
+    [TestCase("B", "口", "2021-09-08")]
+    [TestCase("A", "另口", "2021-09-08")]
+    [TestCase("A", "口", "2021-09-13")]
+    public void Another_county_outlet_or_week_is_another_row(string county, string outlet, string week) => Assert.That(
+        Sound(EventKind.IllegalOutlet).Event("F", EventKind.IllegalOutlet, county, outlet: outlet, week: week, volume: "1").Faults(),
+        Is.Empty);
+
+    [Test]
+    public void Outlets_that_could_not_be_read_clash_with_nothing() => Assert.That(
+        new Given().Event("E", EventKind.IllegalOutlet, "A", week: "2021-09-08", volume: "1")
+            .Event("F", EventKind.IllegalOutlet, "A", week: "2021-09-08", volume: "1")
+            .Faults().Where(f => f.Contains("E311", StringComparison.Ordinal)), Is.Empty);
+}

@@ -1,0 +1,126 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Register;
+
+namespace EcoComp.Core.Tests.Evidence;
+
+public class EventValidatorTests
+{
+    internal static Given Sound(EventKind kind, string id = "E", string county = "A") => new Given().Event(
+        id, kind, county,
+        river: kind is EventKind.Toxic or EventKind.CrossBoundary or EventKind.PollutedWater ? "颍河" : "",
+        outlet: kind == EventKind.IllegalOutlet ? "口" : "", week: kind == EventKind.IllegalOutlet ? "2021-09-08" : "",
+        volume: kind is EventKind.IllegalOutlet or EventKind.PollutedWater ? "0" : "");
+
+    [Test]
+    public void A_row_of_each_kind_with_what_it_needs_is_no_fault([Values] EventKind kind) => Assert.That(Sound(kind).Faults(), Is.Empty);
+
+    [Test]
+    public void An_unknown_county_is_a_fault() =>
+        Assert.That(Sound(EventKind.Intake, county: "某县").Faults(), Is.EqualTo(new[] { "events.csv:2:4:county E302 某县" }));
+
+    [TestCase(EventKind.Toxic, true)]
+    [TestCase(EventKind.Intake, true)]
+    [TestCase(EventKind.IllegalOutlet, true)]
+    [TestCase(EventKind.CrossBoundary, false)]
+    [TestCase(EventKind.PollutedWater, false)]
+    [TestCase(EventKind.CanalAccident, false)]
+    public void A_county_is_needed_where_it_cannot_still_be_found_out(EventKind kind, bool needed) =>
+        Assert.That(Sound(kind, county: "").Faults(), Is.EqualTo(needed ? ["events.csv:2:4:county E211"] : Array.Empty<string>()));
+
+    [TestCase(EventKind.Toxic, "river")]
+    [TestCase(EventKind.CrossBoundary, "river")]
+    [TestCase(EventKind.PollutedWater, "river volume_t")]
+    [TestCase(EventKind.IllegalOutlet, "outlet week volume_t")]
+    [TestCase(EventKind.Intake, "")]
+    [TestCase(EventKind.CanalAccident, "")]
+    public void What_a_kind_needs_is_a_fault_where_it_is_empty(EventKind kind, string needed) => Assert.That(
+        new Given().Event("E", kind).Faults().Select(f => f.Split(' ')[0].Split(':')[3] + " " + f.Split(' ')[1]),
+        Is.EqualTo(needed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => c + " E211")));
+
+    [TestCase(EventKind.Toxic, "outlet week volume_t")]
+    [TestCase(EventKind.CrossBoundary, "outlet week volume_t")]
+    [TestCase(EventKind.PollutedWater, "outlet week")]
+    [TestCase(EventKind.IllegalOutlet, "")]
+    [TestCase(EventKind.Intake, "outlet week volume_t")]
+    [TestCase(EventKind.CanalAccident, "river outlet week volume_t")]
+    public void What_a_kind_does_not_use_is_a_warning_where_it_is_filled(EventKind kind, string unused) => Assert.That(
+        new Given().Event("E", kind, "A", "颍河", "口", "2021-09-08", "5").Faults()
+            .Select(f => f.Split(' ')[0].Split(':')[3] + " " + f.Split(' ')[1]),
+        Is.EqualTo(unused.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => c + " W407")));
+
+    [Test]
+    public void A_week_that_the_kind_does_not_use_is_asked_nothing_more() => Assert.That(
+        Sound(EventKind.Intake).Event("F", EventKind.Intake, week: "2020-01-01").Faults(), Is.EqualTo(new[] { "events.csv:3:7:week W407" }));
+
+    [Test]
+    public void A_week_or_volume_that_could_not_be_read_is_not_missing_too() => Assert.That(
+        new Given().Event("E", EventKind.IllegalOutlet, outlet: "口", week: "?", volume: "?").Faults(),
+        Is.EqualTo(new[] { "events.csv:2:7:week E202 ?", "events.csv:2:8:volume_t E202 ?" }));
+
+    [TestCase(EventKind.IllegalOutlet)]
+    [TestCase(EventKind.Intake)]
+    [TestCase(null)]
+    public void A_volume_is_not_negative_whatever_the_kind(EventKind? kind)
+    {
+        string[] told = new Given().Event("E", kind, outlet: "口", week: "2021-09-08", volume: "-0.5").Faults();
+        Assert.That(told.Where(f => f.Contains("volume_t", StringComparison.Ordinal)), Is.EqualTo(new[] { "events.csv:2:8:volume_t E207 -0.5" }));
+    }
+
+    [Test]
+    public void A_volume_of_nothing_is_one() => Assert.That(Sound(EventKind.PollutedWater).Faults(), Is.Empty);
+
+    [Test]
+    public void A_row_needs_a_month_a_number_a_kind_and_a_document()
+    {
+        var faults = new FaultLog();
+        EventRow row = new() { Month = default, Id = "", Kind = default, Document = "" };
+        Intake.Open(Empty with { Events = RowTable.Of(DataFile.Events.Shape, [row]) }, Law.BuiltIn, faults);
+        Assert.That(Said.Of(faults), Is.EqualTo(new[]
+        {
+            "events.csv:2:1:month E201", "events.csv:2:2:event E201", "events.csv:2:3:kind E201", "events.csv:2:9:document E201",
+        }));
+    }
+
+    [TestCase("", "2021-12", false)]
+    [TestCase("", "2022-01", true)]
+    [TestCase("thursday", "2021-12", false)]
+    [TestCase("monday", "2021-12", false)]
+    [TestCase("monday", "2022-01", true)]
+    [TestCase("sunday", "2021-12", true)]
+    [TestCase("sunday", "2022-01", false)]
+    public void A_week_over_new_year_stands_with_the_month_of_its_day(string choice, string month, bool fault)
+    {
+        Given given = new Given().Event("E", EventKind.IllegalOutlet, "A", outlet: "口", week: "2022-01-01", volume: "1", month: month);
+        if (choice.Length > 0) given.Choose("outlet-week", choice);
+        Assert.That(given.Faults(), Is.EqualTo(fault ? ["events.csv:2:7:week E312 2022-01-01"] : Array.Empty<string>()));
+    }
+
+    [Test]
+    public void The_choice_of_the_rows_own_month_says_where_a_week_stands()
+    {
+        Given given = new Given().Choose("outlet-week", "sunday", "2022-01..")
+            .Event("E", EventKind.IllegalOutlet, "A", outlet: "口", week: "2021-12-27", volume: "1", month: "2021-12")
+            .Event("F", EventKind.IllegalOutlet, "A", outlet: "另", week: "2021-12-27", volume: "1", month: "2022-01");
+        Assert.That(given.Faults(), Is.Empty);
+    }
+
+    [TestCase("2017-05", "2017-05-04", false)]
+    [TestCase("2017-05", "2017-06-15", true)]
+    public void A_week_of_a_month_before_every_regulation_is_asked_too(string month, string week, bool fault) => Assert.That(
+        new Given().Event("E", EventKind.IllegalOutlet, "A", outlet: "口", week: week, volume: "1", month: month).Faults(),
+        fault ? Is.EqualTo(new[] { "events.csv:2:7:week E312 2017-06-15" }) : Is.Empty);
+
+    [Test]
+    public void A_week_without_a_readable_month_is_not_asked() => Assert.That(
+        new Given().Event("E", EventKind.IllegalOutlet, "A", outlet: "口", week: "2021-09-08", volume: "1", month: "").Faults(),
+        Is.EqualTo(new[] { "events.csv:2:1:month E201" }));
+
+    /// <summary>A folder with counties and nothing else.</summary>
+    internal static FolderRows Empty => new()
+    {
+        Counties = RowTable.Of(DataFile.Counties.Shape, [new CountyRow { Code = "A", Name = "甲县" }]),
+        Points = RowTable.Of<PointRow>(DataFile.Points.Shape, []),
+        Monitoring = MonitoringTable.Of([]),
+    };
+}

@@ -1,0 +1,72 @@
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Regulations;
+
+namespace EcoComp.Core.Tests.Evidence;
+
+public class InterpretationValidatorTests
+{
+    [TestCase("scope", "all-registered")]
+    [TestCase("适用河流", "登记的全部河流")]
+    [TestCase("scope", "登记的全部河流")]
+    public void A_choice_is_made_by_names_of_either_language(string key, string choice)
+    {
+        ChosenInterpretation made = new Given().Choose(key, choice, "2021-09..2022-08").Dossier().Interpretations.Chosen.Single();
+        Assert.That((made.Key, made.Choice, made.Authority, made.Interval),
+            Is.EqualTo(("scope", "all-registered", "函", Read.Interval("2021-09..2022-08"))));
+        Assert.That($"{made.At.File}:{made.At.Line}", Is.EqualTo("interpretations.csv:2"));
+    }
+
+    [Test]
+    public void Every_choice_of_every_key_is_known()
+    {
+        foreach (Interpretation open in Law.Xuchang.Interpretations)
+        {
+            foreach (Choice choice in open.Choices) Assert.That(new Given().Choose(open.Key, choice.Code).Faults(), Is.Empty,
+                open.Key + choice.Code);
+        }
+    }
+
+    [Test]
+    public void An_unknown_key_is_a_fault_that_names_the_known_ones()
+    {
+        var faults = new FaultLog();
+        new Given().Choose("scopes", "five-rivers").Check(faults);
+        Assert.That(Said.Of(faults), Is.EqualTo(new[] { "interpretations.csv:2:1:key E305 scopes" }));
+        Assert.That(faults.Sorted(_ => 0)[0].Arguments.Single().Split('、'), Is.EqualTo(Law.Xuchang.Interpretations.Select(i => i.Key)));
+    }
+
+    [Test]
+    public void An_unknown_choice_is_a_fault_that_names_the_known_ones()
+    {
+        var faults = new FaultLog();
+        new Given().Choose("headwater", "adds").Check(faults);
+        Assert.That(Said.Of(faults), Is.EqualTo(new[] { "interpretations.csv:2:2:choice E306 adds" }));
+        Assert.That(faults.Sorted(_ => 0)[0].Arguments, Is.EqualTo(new[] { "headwater", "rulings-only 逐项认定、counts-as-improved 视为改善" }));
+    }
+
+    [Test]
+    public void A_row_needs_a_key_and_a_choice() => Assert.That(
+        new Given().Choose("", "per-event").Choose("toxic", "").Choose("", "").Faults(),
+        Is.EqualTo(new[]
+        {
+            "interpretations.csv:2:1:key E201", "interpretations.csv:3:2:choice E201", "interpretations.csv:4:1:key E201",
+            "interpretations.csv:4:2:choice E201",
+        }));
+
+    [TestCase("2021-09..2021-08", true)]
+    [TestCase("2021-09..2021-09", false)]
+    [TestCase("2021-09..", false)]
+    [TestCase("..2021-08", false)]
+    public void A_row_that_ends_before_it_begins_is_a_fault(string months, bool fault) => Assert.That(
+        new Given().Choose("toxic", "per-event", months).Faults(),
+        Is.EqualTo(fault ? ["interpretations.csv:2:5:to E210 2021-08"] : Array.Empty<string>()));
+
+    [Test]
+    public void A_key_or_choice_of_any_regulation_is_known()
+    {
+        var catalogue = new RegulationCatalogue([Law.Xuchang, Law.Successor("xuchang-2024", "2023-12-20", "2024-01")]);
+        Given given = new Given { Catalogue = catalogue }.Choose("first-month", "2021-08", "..2023-12")
+            .Choose("first-month", "2024-01", "2024-01..");
+        Assert.That(given.Faults(), Is.Empty);
+    }
+}

@@ -1,0 +1,121 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Tests.Evidence;
+
+public class RulingValidatorTests
+{
+    internal static Given Folder => new Given().Section("S").Source("Q").Canal("N").Reference("R")
+        .Event("T1", EventKind.Toxic, river: "颍河").Event("X1", EventKind.CrossBoundary, "", "颍河")
+            .Event("P1", EventKind.PollutedWater, "", "颍河", volume: "1")
+        .Event("K1", EventKind.CanalAccident, "").Event("I1", EventKind.Intake)
+        .Event("O1", EventKind.IllegalOutlet, outlet: "口", week: "2021-09-08", volume: "1");
+
+    private static readonly string[] Subjects = ["S", "Q", "N", "R", "T1", "X1", "P1", "K1", "I1", "O1", "?1"];
+
+    [TestCase(Question.Improved, "是", "S")]
+    [TestCase(Question.NetClass, "Ⅰ", "S Q N")]
+    [TestCase(Question.Responsible, "A", "N X1 P1 K1 ?1")]
+    [TestCase(Question.Result, "deferred", "S Q N")]
+    public void A_question_fits_some_subjects_and_no_others(Question question, string answer, string fitting)
+    {
+        string[] fits = fitting.Split(' ');
+        foreach (string subject in Subjects)
+        {
+            Assert.That(Told(Folder.Event("?1", null).Ruling(subject, question, answer)),
+                Is.EqualTo(fits.Contains(subject) ? [] : new[] { $"rulings.csv:2:3:question E321 {question}" }), subject);
+        }
+    }
+
+    [Test]
+    public void An_unknown_subject_is_a_fault() =>
+        Assert.That(Folder.Ruling("Z", Question.Improved, "是").Faults(), Is.EqualTo(new[] { "rulings.csv:2:2:subject E304 Z" }));
+
+    [Test]
+    public void Who_is_responsible_for_what_is_both_a_point_and_an_event_is_a_fault()
+    {
+        Given both = new Given().Canal("N").Event("N", EventKind.CanalAccident, "");
+        Assert.That(both.Ruling("N", Question.Responsible, "A").Faults(), Is.EqualTo(new[] { "rulings.csv:2:2:subject E323 N" }));
+        Assert.That(new Given().Canal("N").Event("N", EventKind.CanalAccident, "").Ruling("N", Question.NetClass, "Ⅰ").Faults(), Is.Empty);
+    }
+
+    [TestCase("是", true)]
+    [TestCase("No", false)]
+    public void Whether_it_improved_is_answered_by_yes_or_no(string answer, bool improved) =>
+        Assert.That(Only(Folder.Ruling("S", Question.Improved, answer)).Answer, Is.EqualTo(new Answer.Improved(improved)));
+
+    [TestCase("Ⅲ")]
+    [TestCase("三类")]
+    public void A_net_class_is_answered_by_a_class(string answer) =>
+        Assert.That(Only(Folder.Class("S", "Ⅳ").Ruling("S", Question.NetClass, answer)).Answer, Is.EqualTo(new Answer.NetClass(WaterClass.III)));
+
+    [TestCase("A")]
+    [TestCase("甲")]
+    [TestCase("甲县")]
+    public void Who_is_responsible_is_answered_by_a_county(string answer) =>
+        Assert.That(Only(Folder.Ruling("X1", Question.Responsible, answer)).Answer, Has.Property("County").Property("Code").EqualTo("A"));
+
+    [TestCase("deferred")]
+    [TestCase("暂缓")]
+    public void A_missing_result_is_answered_by_deferral(string answer)
+    {
+        Ruling ruling = Only(Folder.Ruling("S", Question.Result, answer, authority: "许环函1号", reason: "仪器故障"));
+        Assert.That((ruling.Month, ruling.Subject, ruling.Question, ruling.Authority, ruling.Reason),
+            Is.EqualTo((Given.Month, "S", Question.Result, "许环函1号", "仪器故障")));
+        Assert.That($"{ruling.At.File}:{ruling.At.Line}", Is.EqualTo("rulings.csv:2"));
+        Assert.That(ruling.Answer, Is.EqualTo(new Answer.Deferred()));
+    }
+
+    [TestCase("S", Question.Improved, "Ⅲ", "E202")]
+    [TestCase("S", Question.NetClass, "是", "E203")]
+    [TestCase("N", Question.Responsible, "某县", "E302")]
+    [TestCase("S", Question.Result, "是", "E202")]
+    public void An_answer_that_does_not_fit_the_question_is_a_fault(string subject, Question question, string answer, string code) =>
+        Assert.That(Folder.Ruling(subject, question, answer).Faults(), Is.EqualTo(new[] { $"rulings.csv:2:4:answer {code} {answer}" }));
+
+    [TestCase(Question.Improved, "是")]
+    [TestCase(Question.Result, "deferred")]
+    public void A_wrong_answer_is_told_with_those_that_are_allowed(Question question, string allowed)
+    {
+        var faults = new FaultLog();
+        Folder.Ruling("S", question, "x").Check(faults);
+        Assert.That(faults.Sorted(_ => 0).Single().Arguments.Single().Split('、'), Does.Contain(allowed));
+    }
+
+    [TestCase("Ⅲ", false)]
+    [TestCase("Ⅳ", false)]
+    [TestCase("Ⅴ", true)]
+    public void A_net_class_is_not_worse_than_the_measured_one(string net, bool fault) => Assert.That(
+        Folder.Class("S", "Ⅳ").Class("S", "Ⅰ", month: "2021-10").Ruling("S", Question.NetClass, net).Faults(),
+        Is.EqualTo(fault ? [$"rulings.csv:2:4:answer E320 {net}"] : Array.Empty<string>()));
+
+    [Test]
+    public void A_net_class_of_a_point_without_a_class_is_held_against_nothing() =>
+        Assert.That(Folder.Status("S", ResultStatus.Missing).Ruling("S", Question.NetClass, "劣Ⅴ").Faults(), Is.Empty);
+
+    [Test]
+    public void What_could_not_be_read_is_told_once() => Assert.That(
+        Folder.Ruling("S", null, "是").Ruling("", Question.Improved, "是").Ruling("S", Question.Improved, "是", month: "")
+            .Ruling("S", Question.Improved, "").Ruling("S", Question.Improved, "是", authority: "").Faults(),
+        Is.EqualTo(new[]
+        {
+            "rulings.csv:2:3:question E202 ?", "rulings.csv:3:2:subject E201", "rulings.csv:4:1:month E201", "rulings.csv:5:4:answer E201",
+            "rulings.csv:6:5:authority E201",
+        }));
+
+    [TestCase("S", "Section")]
+    [TestCase("I1", "Intake")]
+    [TestCase("?1", "")]
+    public void A_question_that_does_not_fit_is_told_with_what_its_subject_is(string subject, string kind)
+    {
+        var faults = new FaultLog();
+        Folder.Event("?1", null).Ruling(subject, subject == "?1" ? Question.Result : Question.Responsible, subject == "?1" ? "deferred" : "A").Check(faults);
+        Assert.That(faults.Sorted(_ => 0).Single(f => f.File == "rulings.csv").Arguments, Is.EqualTo(new[] { subject, kind }));
+    }
+
+    private static string[] Told(Given given) => [.. given.Faults().Where(f => f.StartsWith("rulings", StringComparison.Ordinal))];
+
+    private static Ruling Only(Given given) => given.Dossier().Rulings[Given.Month].Single();
+}

@@ -1,0 +1,50 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Register;
+
+namespace EcoComp.Core.Tests.Provenance;
+
+public class RowTableTests
+{
+    private static CountyRow Row(string code) => new() { Code = code, Name = code };
+
+    [Test]
+    public void Rows_made_in_code_stand_on_the_lines_after_the_header()
+    {
+        RowTable<CountyRow> table = RowTable.Of(DataFile.Counties.Shape, [Row("A"), Row("B")]);
+        Assert.That(table.Rows.Select(r => r.Origin.At), Is.EqualTo(new[] { new FileLine("counties.csv", 2), new FileLine("counties.csv", 3) }));
+        Assert.That((table.Shape, table.IsSound), Is.EqualTo((DataFile.Counties.Shape, true)));
+    }
+
+    [Test]
+    public void A_row_that_has_its_place_keeps_it()
+    {
+        var place = new RowOrigin(new TableShape("区县.csv", new Dictionary<string, int>()), 9);
+        Assert.That(RowTable.Of(DataFile.Counties.Shape, [Row("A"), Row("B").At(place)]).Rows[1].Origin, Is.EqualTo(place));
+    }
+
+    [Test]
+    public void Nothing_is_concluded_from_a_table_that_could_not_be_read()
+    {
+        Assert.That((RowTable.Absent<CountyRow>().IsSound, RowTable.Unread<CountyRow>().IsSound), Is.EqualTo((true, false)));
+        Assert.That((RowTable.Absent<CountyRow>().Shape, RowTable.Unread<CountyRow>().Shape), Is.EqualTo(((TableShape?)null, (TableShape?)null)));
+    }
+
+    [Test]
+    public void Every_kind_of_row_can_be_given_its_place()
+    {
+        var place = new RowOrigin(DataFile.Fund.Shape, 7);
+        IRow[] rows =
+        [
+            Row("A").At(place),
+            new PointRow { Code = "", Name = "", Kind = default, WaterBody = "", WaterType = default }.At(place),
+            new EventRow { Month = default, Id = "", Kind = default, Document = "" }.At(place),
+            new RulingRow { Month = default, Subject = "", Question = default, Answer = "", Authority = "" }.At(place),
+            new InterpretationRow { Key = "", Choice = "", Authority = "" }.At(place),
+            new FundRow { Month = default, Item = default, Yuan = default }.At(place),
+            new MonitoringRow { Month = default, Point = "" }.At(place),
+            new ReadingRow { Time = default, Point = "" }.At(place),
+        ];
+        Assert.That(rows.Select(r => r.Origin), Is.All.EqualTo(place));
+    }
+}

@@ -1,0 +1,49 @@
+using EcoComp.Core.Register;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Tests.Register;
+
+public class PointTableChecksTests
+{
+    private const string EmptyInterval = "E210";
+
+    [TestCase("", "", true)]
+    [TestCase("..2021-12", "2022-01..", false)]
+    [TestCase("..2021-12", "2021-12..", true)]
+    [TestCase("2021-05..2021-01", "", false)]
+    [TestCase("", "2021-05..2021-01", false)]
+    public void A_code_may_stand_twice_where_no_month_does(string first, string second, bool fault) => Assert.That(
+        new Given().Section("S", months: first).Section("S", months: second).Faults().Where(f => !f.Contains(EmptyInterval, StringComparison.Ordinal)),
+        Is.EqualTo(fault ? ["points.csv:3:1:code E307 S"] : Array.Empty<string>()));
+
+    [Test]
+    public void A_row_that_overlaps_two_earlier_ones_is_one_fault() => Assert.That(
+        new Given().Section("S", months: "..2021-12").Section("S", months: "2022-01..").Section("S").Faults(),
+        Is.EqualTo(new[] { "points.csv:4:1:code E307 S" }));
+
+    [Test]
+    public void The_kind_of_a_point_may_not_change() => Assert.That(
+        new Given().Section("S", months: "..2021-12").Point("S", PointKind.Canal, "Ⅱ", months: "2022-01..").Faults(),
+        Is.EqualTo(new[] { "points.csv:3:3:kind E317 S" }));
+
+    [Test]
+    public void The_water_type_of_a_point_may_not_change() => Assert.That(
+        new Given().Section("S", months: "..2021-12").Point("S", PointKind.Section, "Ⅲ", type: WaterType.Lake, months: "2022-01..")
+            .Faults(),
+        Is.EqualTo(new[] { "points.csv:3:5:water_type E317 S" }));
+
+    [Test]
+    public void What_could_not_be_read_does_not_count_as_a_change() => Assert.That(
+        new Given().Section("S", months: "..2021-12").Point("S", null, "Ⅲ", type: null, months: "2022-01..")
+            .Point("T", null, "Ⅲ", type: null, months: "..2021-12").Section("T", months: "2022-01..").Faults()
+            .Where(f => f.Contains("E317", StringComparison.Ordinal)),
+        Is.Empty);
+
+    [Test]
+    public void A_point_with_a_faulty_row_is_known_to_the_other_files() => Assert.That(
+        new Given().Point("P", null).Section("S", inflows: "P").Faults(), Is.EqualTo(new[] { "points.csv:2:3:kind E202 ?" }));
+
+    [Test]
+    public void An_unknown_inflow_of_a_row_without_a_code_is_told_too() => Assert.That(
+        new Given().Section("", inflows: "X").Faults(), Is.EqualTo(new[] { "points.csv:2:1:code E201", "points.csv:2:8:inflows E303 X" }));
+}

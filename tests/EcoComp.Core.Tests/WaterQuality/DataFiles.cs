@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Tests.WaterQuality;
+
+/// <summary>The room's data files, and standards made up from them by changing a file.</summary>
+internal static class DataFiles
+{
+    public const string Surface = "gb3838-2002.json";
+    public const string Groundwater = "gb14848-2017.json";
+    public const string Indicators = "indicators.json";
+
+    /// <summary>The bytes of a file that the program was built with.</summary>
+    public static byte[] Bytes(string name)
+    {
+        using Stream stream = typeof(Standard).Assembly.GetManifestResourceStream(name)!;
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    /// <summary>A file, to be changed.</summary>
+    public static JsonObject Json(string name) => JsonNode.Parse(Bytes(name))!.AsObject();
+
+    /// <summary>The row of a code.</summary>
+    public static JsonObject Row(this JsonObject file, string code, string list = "limits") =>
+        file[list]!.AsArray().Select(r => r!.AsObject()).First(r => r["code"]!.GetValue<string>() == code);
+
+    /// <summary>A standard of the program with changes; it has the name of its file.</summary>
+    public static Standard With(string name, Action<JsonObject> change)
+    {
+        JsonObject json = Json(name);
+        change(json);
+        return StandardReader.Read(Encoding.UTF8.GetBytes(json.ToJsonString()), name);
+    }
+
+    /// <summary>An edition of a standard, of another id, file and day, with further changes.</summary>
+    public static Standard Edition(string name, string id, string inForceFrom, Action<JsonObject>? change = null)
+    {
+        JsonObject json = Json(name);
+        (json["id"], json["inForceFrom"]) = (id, inForceFrom);
+        change?.Invoke(json);
+        return StandardReader.Read(Encoding.UTF8.GetBytes(json.ToJsonString()), id + ".json");
+    }
+}
