@@ -1,8 +1,8 @@
 using System.IO.Compression;
-using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Data;
-using EcoComp.Cli.Documents.Text;
+using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Documents;
+using EcoComp.Cli.Documents.Text;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 

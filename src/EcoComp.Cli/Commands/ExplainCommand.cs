@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using EcoComp.Cli.Data;
-using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Documents;
+using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Findings;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using EcoComp.Cli.Data;
-using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Documents;
+using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Findings;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using EcoComp.Cli.Archive.Accounts;
 using EcoComp.Cli.Archive;
+using EcoComp.Cli.Archive.Accounts;
 using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Quantities;

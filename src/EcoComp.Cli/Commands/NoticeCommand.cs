@@ -1,8 +1,8 @@
 using System.CommandLine;
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Data;
-using EcoComp.Cli.Documents.Pdf;
 using EcoComp.Cli.Documents;
+using EcoComp.Cli.Documents.Pdf;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Register;

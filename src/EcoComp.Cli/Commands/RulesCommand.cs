@@ -1,6 +1,6 @@
 using System.CommandLine;
-using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Documents;
+using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Regulations;
 using Words = EcoComp.Core.Wording.Words;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using EcoComp.Cli.Archive;
-using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Data;
-using EcoComp.Cli.Documents.Text;
+using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Documents;
+using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Quantities;

@@ -1,8 +1,8 @@
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using EcoComp.Cli.Tests.Input.Spreadsheets;
 using EcoComp.Cli.Tests.Oracle;
+using Workbook = EcoComp.Cli.Tests.Input.Spreadsheets.Workbook;
 
 namespace EcoComp.Cli.Tests.Data.Spreadsheets;
 
