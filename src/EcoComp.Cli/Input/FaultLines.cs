@@ -1,7 +1,6 @@
 using System.Globalization;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Spreadsheets;
-using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Wording;
@@ -26,39 +25,14 @@ internal static class FaultLines
     }
 
     /// <summary>Faults in the order in which they are told: by file, then by place.</summary>
-    public static IEnumerable<Fault> Sorted(FaultLog faults) => faults.Sorted(FileOrder);
+    public static IEnumerable<Fault> Sorted(FaultLog faults) => faults.Sorted(file => DataFile.OrderOf(SheetPlace.FileOf(file)));
 
     /// <summary>What is wrong.</summary>
-    public static string Message(Fault fault, Words words) => Say("fault.", fault, words);
+    public static string Message(Fault fault, Words words) => TerminalText.Visible(words.Say(fault));
 
     /// <summary>What can be done about it.</summary>
-    public static string Remedy(Fault fault, Words words) => Say("remedy.", fault, words);
+    public static string Remedy(Fault fault, Words words) => TerminalText.Visible(words.Remedy(fault));
 
     /// <summary>error or warning.</summary>
     public static string SeverityOf(Fault fault, bool strict) => strict || fault.Severity == Severity.Error ? "error" : "warning";
-
-    private static string Say(string prefix, Fault fault, Words words) =>
-        TerminalText.Visible(words.Say(prefix + fault.Code, [fault.Value, .. fault.Arguments, ColumnName(fault, words)]));
-
-    /// <summary>The name of the fault's column as the header of its file has it in the language.</summary>
-    private static string ColumnName(Fault fault, Words words)
-    {
-        foreach (DataColumn column in DataFile.All.Where(f => f.Name == fault.File).SelectMany(f => f.Columns))
-        {
-            if (column.Name == fault.Column) return words.Language == Language.Zh ? column.Chinese : column.Name;
-        }
-
-        return fault.Column;
-    }
-
-    private static int FileOrder(string file)
-    {
-        ReadOnlySpan<char> name = SheetPlace.FileOf(file);
-        for (int i = 0; i < DataFile.All.Length; i++)
-        {
-            if (name.SequenceEqual(Path.GetFileNameWithoutExtension(DataFile.All[i].Name.AsSpan()))) return i;
-        }
-
-        return int.MaxValue;
-    }
 }

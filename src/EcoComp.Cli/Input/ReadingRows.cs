@@ -33,16 +33,9 @@ internal sealed class ReadingRows : IReadingsCursor
         TableShape shape = table.Shape;
         (_month, _time) = (shape.FieldOf("month"), shape.FieldOf("time"));
         (_point, _status) = (shape.FieldOf("point"), shape.FieldOf("status"));
-        var headings = ImmutableArray.CreateBuilder<IndicatorHeading>();
-        var indicators = new List<(int, IndicatorForm, string)>();
-        for (int field = 1; field <= shape.Heads.Length; field++)
-        {
-            if (IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, shape.Heads[field - 1], out bool unitUnfit) is not { } heading || unitUnfit) continue;
-            headings.Add(heading);
-            indicators.Add((field, heading.Indicator.Form, heading.Indicator.Code));
-        }
-
-        (Headings, _indicators) = (headings.DrainToImmutable(), [.. indicators]);
+        ImmutableArray<IndicatorColumn> columns = DataHeader.Indicators(shape);
+        Headings = [.. columns.Select(c => c.Heading)];
+        _indicators = [.. columns.Select(c => (c.Field, c.Heading.Indicator.Form, c.Heading.Indicator.Code))];
         _values = new MeasuredValue?[_indicators.Length];
     }
 

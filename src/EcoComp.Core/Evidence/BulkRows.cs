@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace EcoComp.Core.Evidence;
 
-/// <summary>A row of monitoring.csv as an object, for tables that are small enough to be held; see <see cref="MonitoringTable.Of"/>.</summary>
+/// <summary>A row of monitoring.csv as an object, for tables that are small enough to be held; see <see cref="MonitoringTable.Of(IEnumerable{MonitoringRow})"/>.</summary>
 public sealed record MonitoringRow : IRow<MonitoringRow>
 {
     /// <inheritdoc/>
@@ -39,15 +39,17 @@ public sealed record MonitoringRow : IRow<MonitoringRow>
     internal void Enter(ResultChecks checks, FaultLog faults)
     {
         YearMonth? month = faults.Take(Month, Origin, "month");
-        if (Month.IsEmpty) faults.AddCell(FaultCodes.CellEmpty, Origin, "month", "");
-        if (Point.Length == 0) faults.AddCell(FaultCodes.CellEmpty, Origin, "point", "");
+        if (Month.IsEmpty && Has("month")) faults.AddCell(FaultCodes.CellEmpty, Origin, "month", "");
+        if (Point.Length == 0 && Has("point")) faults.AddCell(FaultCodes.CellEmpty, Origin, "point", "");
         Point? point = Point.Length == 0 ? null : checks.Find(Point, Origin);
         MonitoringResult result = checks.Judge(Class, Status, Routine, Details, Origin);
         if (point is not null) checks.Enter(month, point, result, Origin);
     }
+
+    private bool Has(string column) => Origin.Table.FieldOf(column) > 0;
 }
 
-/// <summary>A row of readings.csv as an object, for tables that are small enough to be held; see <see cref="ReadingsTable.Of"/>.</summary>
+/// <summary>A row of readings.csv as an object, for tables that are small enough to be held; see <see cref="ReadingsTable.Of(IReadOnlyList{IndicatorHeading}, IEnumerable{ReadingRow})"/>.</summary>
 public sealed record ReadingRow : IRow<ReadingRow>
 {
     /// <inheritdoc/>
@@ -165,7 +167,7 @@ internal sealed class HeldReadings(
         SampleTime? time = Take(Row.Time, "time");
         if (Row.Time.Flaw is not null) return;
         YearMonth? month = Take(Row.Month, "month");
-        if (Row.Time.IsEmpty && Row.Month.IsEmpty) Refuse(FaultCodes.CellEmpty, "time", "");
+        if (Row.Time.IsEmpty && Row.Month.IsEmpty) Refuse(FaultCodes.CellEmpty, Shape.FieldOf("time") > 0 ? "time" : "month", "");
         if (time is { } known && month is { } said && Months.NumberOf(said) != known.MonthNumber)
             Refuse(FaultCodes.TimeOutsideMonth, "month", Months.Text(said), known.ToString());
         Time = time ?? (month is { } whole ? SampleTime.Of(whole) : default);

@@ -83,8 +83,43 @@ public sealed class DataFile
     public static DataFile Fund { get; } = new(
         "fund.csv", false, new("month", "月份", true), new("item", "项目", true), new("amount_yuan", "金额(元)", true), new("document", "文号"));
 
+    private const string Ending = ".csv";
+
     /// <summary>All files, in the order in which their faults are told.</summary>
     public static ImmutableArray<DataFile> All { get; } = [Counties, Points, Monitoring, Readings, Events, Rulings, Interpretations, Fund];
+
+    /// <summary>The place of a file among those of a folder, for <see cref="FaultLog.Sorted"/>; the last where it is none of them.</summary>
+    /// <param name="file">Its name, with or without its ending.</param>
+    public static int OrderOf(ReadOnlySpan<char> file)
+    {
+        ReadOnlySpan<char> name = file.EndsWith(Ending, StringComparison.Ordinal) ? file[..^Ending.Length] : file;
+        for (int i = 0; i < All.Length; i++)
+        {
+            if (name.SequenceEqual(All[i].Name.AsSpan(0, All[i].Name.Length - Ending.Length))) return i;
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>The columns that a table needs and does not have.</summary>
+    /// <param name="shape">The table.</param>
+    public IEnumerable<DataColumn> Missing(TableShape shape) => Columns.Where(c => shape.FieldOf(c.Name) == 0 && (c.Required || IsOneOf(c, shape)));
+
+    /// <summary>Whether a column is needed because the one that could stand in its place is missing too.</summary>
+    private bool IsOneOf(DataColumn column, TableShape shape) =>
+        (this == Monitoring && column.Name == "class" && shape.FieldOf("status") == 0)
+        || (this == Readings && column.Name == "time" && shape.FieldOf("month") == 0);
+
+    /// <summary>Tells that the file is needed and not there, or the columns that its table needs and does not have.</summary>
+    /// <param name="shape">The table, or null where there is none.</param>
+    /// <param name="faults">Where faults go.</param>
+    internal void Check(TableShape? shape, FaultLog faults)
+    {
+        if (shape is null && Required) faults.AddFile(FaultCodes.FileMissing, Name);
+        if (shape is null) return;
+        foreach (DataColumn column in Missing(shape))
+            faults.Add(new Fault(FaultCodes.ColumnMissing, shape.File, 1, 0, column.Name, "", [column.Name, column.Chinese]));
+    }
 
     /// <summary>The column that a cell of the header names, or null.</summary>
     /// <param name="cell">The cell.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
 using EcoComp.Core.WaterQuality;
@@ -43,13 +44,16 @@ public sealed record MonitoringTable(TableShape? Shape, Action<ResultChecks, Fau
     /// <summary>The table of a file that could not be read, which was told.</summary>
     public static MonitoringTable Unread { get; } = new(null, (_, _) => { });
 
-    /// <summary>A table of rows that are held.</summary>
-    /// <param name="rows">The rows. Those without a place get one.</param>
-    public static MonitoringTable Of(IEnumerable<MonitoringRow> rows)
+    /// <summary>A table of rows that are held. Those without a place get one.</summary>
+    public static MonitoringTable Of(IEnumerable<MonitoringRow> rows) => Of(RowTable.Of(DataFile.Monitoring.Shape, rows))!;
+
+    /// <summary>A table of rows that are held; null where it is the table of a file that is not there.</summary>
+    public static MonitoringTable? Of(RowTable<MonitoringRow> table)
     {
-        RowTable<MonitoringRow> table = RowTable.Of(DataFile.Monitoring.Shape, rows);
-        return new MonitoringTable(table.Shape, (checks, faults) =>
+        ArgumentNullException.ThrowIfNull(table);
+        return table is { Shape: null, IsSound: true } ? null : new MonitoringTable(table.Shape, (checks, faults) =>
         {
+            if (table is { Shape: { } shape, IsSound: true }) DataFile.Monitoring.Check(shape, faults);
             foreach (MonitoringRow row in table.Rows) row.Enter(checks, faults);
         });
     }
@@ -59,16 +63,32 @@ public sealed record MonitoringTable(TableShape? Shape, Action<ResultChecks, Fau
 /// <param name="Open">Opens the rows from their beginning, their points numbered as in a register; null where they cannot be read. Faults go to the log that is given.</param>
 public sealed record ReadingsTable(Func<PointRegister, FaultLog, IReadingsCursor?> Open)
 {
-    /// <summary>A table of rows that are held.</summary>
+    /// <summary>A table of rows that are held. Those without a place get one.</summary>
     /// <param name="headings">The columns of indicators.</param>
-    /// <param name="rows">The rows, each with a value for each heading, or with a status. Those without a place get one.</param>
+    /// <param name="rows">The rows, each with a value for each heading, or with a status.</param>
     /// <exception cref="ArgumentException">A sample has more or fewer values than there are headings.</exception>
-    public static ReadingsTable Of(IReadOnlyList<IndicatorHeading> headings, IEnumerable<ReadingRow> rows)
+    public static ReadingsTable Of(IReadOnlyList<IndicatorHeading> headings, IEnumerable<ReadingRow> rows) =>
+        Of(RowTable.Of(Shape(headings), rows), [.. headings])!;
+
+    /// <summary>A table of rows that are held; null where it is the table of a file that is not there.</summary>
+    /// <param name="table">The rows, each with a value for each indicator that the header names, or with a status.</param>
+    /// <exception cref="ArgumentException">A sample has more or fewer values than the header has indicators.</exception>
+    public static ReadingsTable? Of(RowTable<ReadingRow> table)
     {
-        RowTable<ReadingRow> table = RowTable.Of(Shape(headings), rows);
-        if (table.Rows.Any(row => row.Values.Length != headings.Count && !(row.Values.IsEmpty && row.Status.Value is not null)))
-            throw new ArgumentException("A sample needs a value, or null, for each heading.", nameof(rows));
-        return new ReadingsTable((register, faults) => new HeldReadings(table, [.. headings], register, faults));
+        ArgumentNullException.ThrowIfNull(table);
+        return Of(table, table.Shape is { } shape ? [.. DataHeader.Indicators(shape).Select(c => c.Heading)] : []);
+    }
+
+    private static ReadingsTable? Of(RowTable<ReadingRow> table, ImmutableArray<IndicatorHeading> headings)
+    {
+        if (table.Rows.Any(row => row.Values.Length != headings.Length && !(row.Values.IsEmpty && row.Status.Value is not null)))
+            throw new ArgumentException("A sample needs a value, or an empty cell, for each heading.", nameof(table));
+        return table is { Shape: null, IsSound: true } ? null : new ReadingsTable((register, faults) =>
+        {
+            if (table.Shape is not { } shape) return null;
+            if (table.IsSound) DataFile.Readings.Check(shape, faults);
+            return new HeldReadings(table, headings, register, faults);
+        });
     }
 
     /// <summary>The fixed columns, and after them the indicators.</summary>

@@ -19,6 +19,7 @@ public static class Intake
     /// <returns>What the rows say; null where the log has an error, and then nothing may be settled.</returns>
     public static Dossier? Open(FolderRows rows, RegulationCatalogue catalogue, FaultLog faults)
     {
+        CheckColumns(rows, faults);
         PointRegister register = Register(rows, faults);
         if (rows.Monitoring is null && rows.Readings is null) faults.AddFile(FaultCodes.FileMissing, DataFile.Monitoring.Name);
         var book = new MonitoringBook(rows.Monitoring?.Shape?.File ?? DataFile.Monitoring.Name, register.Points.Length);
@@ -41,6 +42,23 @@ public static class Intake
         {
             Readings = readings,
         };
+    }
+
+    /// <summary>Tells the files and columns that are needed and not there; whoever read a file and told it already calls its table not sound.</summary>
+    private static void CheckColumns(FolderRows rows, FaultLog faults)
+    {
+        Check(DataFile.Counties, rows.Counties);
+        Check(DataFile.Points, rows.Points);
+        Check(DataFile.Interpretations, rows.Interpretations);
+        Check(DataFile.Events, rows.Events);
+        Check(DataFile.Rulings, rows.Rulings);
+        Check(DataFile.Fund, rows.Fund);
+
+        void Check<T>(DataFile file, RowTable<T> table)
+            where T : IRow<T>
+        {
+            if (table.IsSound) file.Check(table.Shape, faults);
+        }
     }
 
     private static PointRegister Register(FolderRows rows, FaultLog faults)

@@ -18,7 +18,16 @@ public interface ICells
 
     /// <summary>A remark, which may run over lines, on one line.</summary>
     /// <param name="column">The English name of the column.</param>
-    string Remark(string column) => Text(column);
+    string Remark(string column) => string.Join(' ', Text(column).Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+}
+
+/// <summary>A record whose cells are held.</summary>
+/// <param name="Origin">Where the record was read.</param>
+/// <param name="Texts">Its cells in the order of the table's fields.</param>
+public sealed record HeldCells(RowOrigin Origin, ImmutableArray<string> Texts) : ICells
+{
+    /// <inheritdoc/>
+    public string Text(string column) => Origin.Table.FieldOf(column) is > 0 and int field && field <= Texts.Length ? Texts[field - 1] : "";
 }
 
 /// <summary>Makes rows of the texts of their cells. What is wrong with a row is told when it comes through the door.</summary>
@@ -107,13 +116,12 @@ public static class RowReader
         Class = Cell.Class(cells.Text("class")),
         Status = CellWords.Status.Read(cells.Text("status")),
         Routine = CellWords.YesNo.Read(cells.Text("routine")),
-        Details = new ResultDetails(cells.Text("origin"), cells.Text("document"), cells.Remark("note")),
+        Details = DetailsOf(cells.Text("origin"), cells.Text("document"), cells.Remark("note")),
     };
 
     /// <summary>A row of readings.csv, for tables that are small enough to be held.</summary>
     /// <param name="cells">The cells.</param>
-    /// <param name="headings">The columns of indicators; each is asked for by the indicator's code.</param>
-    public static ReadingRow Reading(ICells cells, IEnumerable<IndicatorHeading> headings) => new()
+    public static ReadingRow Reading(ICells cells) => new()
     {
         Origin = cells.Origin,
         Month = Cell.Month(cells.Text("month")),
@@ -121,8 +129,11 @@ public static class RowReader
         Point = cells.Text("point"),
         Status = CellWords.Status.Read(cells.Text("status")),
         Document = cells.Text("document"),
-        Values = [.. headings.Select(h => ReadingCell.Value(cells.Text(h.Indicator.Code), h.Indicator.Form))],
+        Values = [.. DataHeader.Indicators(cells.Origin.Table).Select(c => ReadingCell.Value(cells.Text(c.Heading.Indicator.Code), c.Heading.Indicator.Form))],
     };
+
+    private static ResultDetails? DetailsOf(string origin, string document, string note) =>
+        origin.Length + document.Length + note.Length == 0 ? null : new ResultDetails(origin, document, note);
 
     /// <summary>The parts of a cell between semicolons.</summary>
     private static ImmutableArray<string> List(string text) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -99,6 +100,25 @@ public sealed class Words
     /// <param name="text">What it labels.</param>
     /// <exception cref="KeyNotFoundException">There is no such label.</exception>
     public string Labelled(string label, string text) => this[label] + this["label.colon"] + text;
+
+    /// <summary>What is wrong with the input, in words; where it is, the fault itself says.</summary>
+    public string Say(Fault fault) => Say("fault.", fault);
+
+    /// <summary>What to do about a fault, in words.</summary>
+    public string Remedy(Fault fault) => Say("remedy.", fault);
+
+    private string Say(string prefix, Fault fault) => Say(prefix + fault.Code, [fault.Value, .. fault.Arguments, Column(fault)]);
+
+    /// <summary>The name of a fault's column as the header of its file has it in the language.</summary>
+    private string Column(Fault fault)
+    {
+        foreach (DataColumn column in DataFile.All.Where(f => f.Name == fault.File).SelectMany(f => f.Columns))
+        {
+            if (column.Name == fault.Column) return Language == Language.Zh ? column.Chinese : column.Name;
+        }
+
+        return fault.Column;
+    }
 
     /// <summary>What a clause is about.</summary>
     public string Title(Clause clause) => Language == Language.Zh ? clause.Title : clause.TitleEn;

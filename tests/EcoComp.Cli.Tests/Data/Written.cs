@@ -91,7 +91,13 @@ internal static class Written
             [
                 new CountyStatement
                 {
-                    Code = "A", Name = "甲县", Reward = Money.Zero, Deduction = new Money(300000), Adjustment = Money.Zero, Items = [item], Pending = [pending],
+                    Code = "A",
+                    Name = "甲县",
+                    Reward = Money.Zero,
+                    Deduction = new Money(300000),
+                    Adjustment = Money.Zero,
+                    Items = [item],
+                    Pending = [pending],
                     Notes = [note],
                 },
             ],

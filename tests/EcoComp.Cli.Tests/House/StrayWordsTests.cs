@@ -19,7 +19,6 @@ public sealed partial class StrayWordsTests
         ["EcoComp.Core/WaterQuality/MeasurementUnit.cs"] = "how people write units",
         ["EcoComp.Core/WaterQuality/MeasuredValueNotation.cs"] = "how people write values",
         ["EcoComp.Core/WaterQuality/IndicatorHeading.cs"] = "how people write headings",
-        ["EcoComp.Cli/Input/Tables/CellText.cs"] = "characters of full width",
         ["EcoComp.Cli/Input/MonitoringReader.cs"] = "how people write classes",
         ["EcoComp.Cli/Documents/Pdf/LineBreaker.cs"] = "which punctuation begins and ends no line",
         ["EcoComp.Cli/Commands/UsageErrors.cs"] = "the sentences of the command line's parser, by which they are known",

@@ -1,6 +1,8 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
+using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Tests.Provenance;
 
@@ -14,6 +16,26 @@ public class RowTableTests
         RowTable<CountyRow> table = RowTable.Of(DataFile.Counties.Shape, [Row("A"), Row("B")]);
         Assert.That(table.Rows.Select(r => r.Origin.At), Is.EqualTo(new[] { new FileLine("counties.csv", 2), new FileLine("counties.csv", 3) }));
         Assert.That((table.Shape, table.IsSound), Is.EqualTo((DataFile.Counties.Shape, true)));
+    }
+
+    [Test]
+    public void A_point_made_in_code_is_a_row_of_its_table()
+    {
+        // As docs/library.md shows it.
+        var row = new PointRow
+        {
+            Code = "QY-01",
+            Name = "清潩河增福闸",
+            Kind = PointKind.Section,
+            WaterBody = "清潩河",
+            WaterType = WaterType.River,
+            County = "411082",
+            Target = WaterClass.IV,
+            Inflows = ["QY-00"],
+        };
+        RowTable<PointRow> points = RowTable.Of(DataFile.Points.Shape, [row]);
+        Assert.That(points.Rows.Single().Origin.At, Is.EqualTo(new FileLine("points.csv", 2)));
+        Assert.That(points.Rows.Single().Interval, Is.EqualTo(MonthInterval.Always));
     }
 
     [Test]

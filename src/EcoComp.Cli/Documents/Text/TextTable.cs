@@ -18,14 +18,14 @@ internal static class TextTable
         foreach (int c in shown)
         {
             widths[c] = Width(table.Columns[c].Heading);
-            foreach (Row row in table.Rows) widths[c] = Math.Max(widths[c], Width(row.Cells[c]));
+            foreach (Row row in table.Rows) widths[c] = Math.Max(widths[c], Width(OneLine(row.Cells[c])));
         }
 
         yield return Line(c => table.Columns[c].Heading);
         yield return Line(c => new string('-', widths[c]));
         foreach (Row row in table.Rows)
         {
-            yield return Line(c => row.Cells[c]);
+            yield return Line(c => OneLine(row.Cells[c]));
             foreach (string remark in row.Remarks) yield return indent + BeforeRemark + remark;
         }
 
@@ -44,6 +44,9 @@ internal static class TextTable
             return line.ToString().TrimEnd();
         }
     }
+
+    /// <summary>A cell without the line feeds that suit a page.</summary>
+    private static string OneLine(string cell) => cell.Replace('\n', ' ');
 
     /// <summary>How many places a text takes in a terminal.</summary>
     private static int Width(string text)

@@ -43,7 +43,7 @@ internal sealed class SheetTable : Table
 
         SheetRow row = sheet.Rows[header];
         string[] headings = Headings(row);
-        TableShape shape = Header.Read(file, label, headings, row.Number, faults, out bool sound);
+        TableShape shape = DataHeader.Read(file, label, headings, row.Number, faults, out bool sound);
         foreach (string range in sheet.Merged) CheckMerged(range, row.Number, headings.Length, label, faults);
         return new SheetTable(file, sheet, shape, header, headings.Length, sound, faults);
     }
@@ -76,7 +76,7 @@ internal sealed class SheetTable : Table
         {
             if (sheet.Rows[i].Cells.Length == 0) continue;
             if (first < 0) first = i;
-            if (Header.Required(file, Headings(sheet.Rows[i])) == required) return i;
+            if (DataHeader.Required(file, Headings(sheet.Rows[i])) == required) return i;
         }
 
         return first;

@@ -26,7 +26,7 @@ internal sealed class CsvTable : Table
     /// <returns>The table before its first record, or null where it has no header that can be read.</returns>
     public static CsvTable? Open(DataFile file, string label, TextSource text, FaultLog faults)
     {
-        char separator = ",\t;".MaxBy(s => Header.Recognised(file, FirstRecord(text.Beginning, s)));
+        char separator = ",\t;".MaxBy(s => DataHeader.Recognised(file, FirstRecord(text.Beginning, s)));
         int malformed = 0;
         CsvReader reader = text.Read(Options(separator) with { OnMalformedRecord = Report });
         if (!ReadHeader(reader) || malformed > 0)
@@ -42,7 +42,7 @@ internal sealed class CsvTable : Table
         }
 
         string[] cells = Cells(reader);
-        TableShape shape = Header.Read(file, label, cells, (int)reader.LineNumber, faults, out bool sound);
+        TableShape shape = DataHeader.Read(file, label, cells, (int)reader.LineNumber, faults, out bool sound);
         return new CsvTable(reader, shape, cells.Length, sound, faults, () => malformed);
 
         void Report(CsvMalformedRecord bad)

@@ -1,12 +1,17 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.WaterQuality;
 
-namespace EcoComp.Cli.Input.Tables;
+namespace EcoComp.Core.Evidence;
+
+/// <summary>A column of readings.</summary>
+/// <param name="Field">The field, from 1.</param>
+/// <param name="Heading">The indicator and the unit of its values.</param>
+public readonly record struct IndicatorColumn(int Field, IndicatorHeading Heading);
 
 /// <summary>The header of a table: which field holds which column.</summary>
-internal static class Header
+public static class DataHeader
 {
     /// <summary>Finds the columns; a missing or doubled one is a fault, an unknown one a warning.</summary>
     /// <param name="file">The file and its columns.</param>
@@ -18,6 +23,8 @@ internal static class Header
     /// <returns>The shape of the table.</returns>
     public static TableShape Read(DataFile file, string label, IReadOnlyList<string> cells, int line, FaultLog faults, out bool sound)
     {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(cells);
         var fields = new Dictionary<string, int>(StringComparer.Ordinal);
         sound = true;
         for (int i = 0; i < cells.Count; i++)
@@ -39,20 +46,30 @@ internal static class Header
             }
         }
 
-        foreach (DataColumn column in file.Columns)
+        var shape = new TableShape(label, fields, [.. cells]);
+        foreach (DataColumn column in file.Missing(shape))
         {
-            if (fields.ContainsKey(column.Name) || !(column.Required || IsOneOf(file, column, fields))) continue;
             faults.Add(new Fault(FaultCodes.ColumnMissing, label, line, 0, column.Name, "", [column.Name, column.Chinese]));
             sound = false;
         }
 
-        return new TableShape(label, fields, [.. cells]);
+        return shape;
     }
 
-    /// <summary>Whether a column is needed because the one that could stand in its place is missing too.</summary>
-    private static bool IsOneOf(DataFile file, DataColumn column, Dictionary<string, int> fields) =>
-        (file == DataFile.Monitoring && column.Name == "class" && !fields.ContainsKey("status"))
-        || (file == DataFile.Readings && column.Name == "time" && !fields.ContainsKey("month"));
+    /// <summary>The columns of indicators of a table of readings, in its order; one whose unit does not fit is left out.</summary>
+    /// <param name="shape">The table.</param>
+    public static ImmutableArray<IndicatorColumn> Indicators(TableShape shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        var columns = ImmutableArray.CreateBuilder<IndicatorColumn>();
+        for (int field = 1; field <= shape.Heads.Length; field++)
+        {
+            if (IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, shape.Heads[field - 1], out bool unitUnfit) is { } heading && !unitUnfit)
+                columns.Add(new IndicatorColumn(field, heading));
+        }
+
+        return columns.DrainToImmutable();
+    }
 
     /// <summary>How many cells of a header are columns of a file; it tells which separator the file uses.</summary>
     public static int Recognised(DataFile file, IEnumerable<string> cells) => cells.Count(c => file.Find(c, out _) is not null);

@@ -1,23 +1,25 @@
 using System.Text;
 
-namespace EcoComp.Cli.Input.Tables;
+namespace EcoComp.Core.Provenance;
 
-/// <summary>Turns the bytes of a cell into text as the data contract says: trimmed, full-width digits and letters folded.</summary>
-internal static class CellText
+/// <summary>What stands in a cell, as the data contract has it: trimmed, full-width digits and letters folded.</summary>
+public static class CellText
 {
     /// <summary>The text of a cell.</summary>
+    /// <param name="utf8">Its bytes.</param>
     public static string Read(ReadOnlySpan<byte> utf8)
     {
         if (utf8.IsEmpty) return "";
         string text = Encoding.UTF8.GetString(utf8);
-        return System.Text.Ascii.IsValid(utf8) ? text.Trim() : Fold(text.Trim(TrimmedCharacters));
+        if (Ascii.IsValid(utf8)) return text.Trim();
+        ReadOnlySpan<char> inner = text.AsSpan().Trim(Trimmed);
+        return Fold(inner.Length == text.Length ? text : inner.ToString());
     }
 
     /// <summary>Whether a cell holds nothing but white space.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> utf8) => utf8.IsEmpty || (utf8[0] is <= (byte)' ' or >= 0x80 && Read(utf8).Length == 0);
 
-    private static readonly char[] TrimmedCharacters =
-        [' ', '\t', '\r', '\n', '\v', '\f', '\u00A0', '\u1680', '\u2002', '\u2003', '\u2007', '\u2009', '\u200B', '\u202F', '\u3000', '\uFEFF'];
+    private const string Trimmed = " \t\r\n\v\f\u00A0\u1680\u2002\u2003\u2007\u2009\u200B\u202F\u3000\uFEFF";
 
     /// <summary>Full-width digits and letters as their ASCII forms.</summary>
     private static string Fold(string text)
