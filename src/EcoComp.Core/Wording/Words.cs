@@ -25,12 +25,7 @@ public sealed class Words
     private Words(Language language)
     {
         Language = language;
-        string name = language == Language.Zh ? "wording.zh.json" : "wording.en.json";
-        using Stream stream = typeof(Words).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException("The program was built without " + name + ".");
-        byte[] utf8 = new byte[stream.Length];
-        stream.ReadExactly(utf8);
-        var reader = new Utf8JsonReader(utf8);
+        var reader = new Utf8JsonReader(EmbeddedFiles.Read("Wording", language == Language.Zh ? "wording.zh.json" : "wording.en.json"));
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
