@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using EcoComp.Cli.Input;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Settlement;
