@@ -102,13 +102,17 @@ public sealed class MonthEvidence
     /// <summary>The points of a kind that are valid in the month, in the order of the register.</summary>
     public IReadOnlyList<PointEntry> Valid(PointKind kind) => _valid[(int)kind];
 
-    /// <summary>The month's ruling on a question about a subject, or null.</summary>
-    public Ruling? FindRuling(string subject, Question question)
+    /// <summary>What the month's rulings answer to a question about a subject.</summary>
+    /// <typeparam name="TAnswer">The kind of answer, which each question has one of.</typeparam>
+    /// <param name="subject">The code of the point or the id of the event.</param>
+    /// <returns>The answer with its ruling; null where none was given.</returns>
+    public Answered<TAnswer>? FindAnswer<TAnswer>(string subject)
+        where TAnswer : Answer
     {
         if (Rulings.IsEmpty) return null;
         foreach (Ruling ruling in _rulings[subject])
         {
-            if (ruling.Question == question) return ruling;
+            if (ruling.Answer is TAnswer answer) return new Answered<TAnswer>(answer, ruling);
         }
 
         return null;

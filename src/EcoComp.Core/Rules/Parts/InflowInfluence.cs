@@ -35,11 +35,9 @@ internal sealed class InflowInfluence(ClauseBinding binding)
     /// <param name="reference">The class that it is held against; by no choice is the net class better.</param>
     public Decision<WaterClass?> NetClass(MonthEvidence month, PointEntry entry, WaterClass measured, WaterClass reference)
     {
-        if (month.FindRuling(entry.Point.Code, Question.NetClass) is { Answer: Answer.NetClass { Value: var ruled } } ruling)
-        {
-            return new(ruled, [new Ruled(ruling), new Facts.RuledNet(ruled, ruling.Authority)]);
-        }
-
+        Answered<Answer.NetClass>? ruled = month.FindAnswer<Answer.NetClass>(entry.Point.Code);
+        if (ruled is not null)
+            return new(ruled.Answer.Value, [new Ruled(ruled.Ruling), new Facts.RuledNet(ruled.Answer.Value, ruled.Authority)]);
         if (entry.Inflows.IsEmpty) return new(measured, [new Facts.NoInflow()]);
         if (entry.Point is { Kind: PointKind.Source, WaterType: WaterType.Groundwater }) return new(measured, [new Facts.Groundwater()]);
         (ImmutableArray<Excess> exceeding, bool usable, ImmutableArray<Ground> grounds) = Look(month, entry);
