@@ -18,7 +18,8 @@ internal static class InterpretationTableChecks
         foreach (InterpretationRow row in rows)
         {
             validator.Check(row, faults);
-            if (validator.Known(row).FirstOrDefault() is not { Key: var key }) continue;
+            string? key = validator.Known(row).FirstOrDefault()?.Key;
+            if (key is null) continue;
             if (earlier.Find(e => e.Key == key && e.Row.Interval.Overlaps(row.Interval)).Row is { } other)
                 faults.AddCell(FaultCodes.InterpretationTwice, row.Origin, "key", row.Key, other.Origin.Line.ToString(CultureInfo.InvariantCulture));
             earlier.Add((key, row));

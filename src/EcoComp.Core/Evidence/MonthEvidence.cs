@@ -29,7 +29,8 @@ public sealed class MonthEvidence
         _entries = new PointEntry?[_results.Length];
         foreach (Point point in Register.Points)
         {
-            if (point.EntryIn(month) is not { } entry) continue;
+            PointEntry? entry = point.EntryIn(month);
+            if (entry is null) continue;
             _entries[point.Index] = entry;
             _valid[(int)point.Kind].Add(entry);
         }
