@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using EcoComp.Core.Regulations;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 
 namespace EcoComp.Core.Tests.Rules.Parts;

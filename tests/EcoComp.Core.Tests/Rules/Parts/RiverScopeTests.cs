@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using EcoComp.Core.Regulations;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 
 namespace EcoComp.Core.Tests.Rules.Parts;
