@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using EcoComp.Cli.Data;
+using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
@@ -91,6 +92,6 @@ internal sealed class PartReplay(ArchiveScan scan, StoredSettlements stored, Reg
         int start = bytes.AsSpan(0, at).LastIndexOf((byte)'\n') + 1;
         int length = bytes.AsSpan(start).IndexOf((byte)'\n');
         string line = Encoding.UTF8.GetString(bytes, start, length < 0 ? bytes.Length - start : length).Trim();
-        return FaultLines.Visible(line.Length > LongestExcerpt ? line[..LongestExcerpt] + "…" : line);
+        return TerminalText.Visible(line.Length > LongestExcerpt ? line[..LongestExcerpt] + "…" : line);
     }
 }

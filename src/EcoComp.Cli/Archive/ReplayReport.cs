@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
@@ -25,7 +26,7 @@ internal sealed class ReplayReport(Words words, ArchiveScan scan, IReadOnlyDicti
             Finding[] wrong = [.. findings[month].Concat(own).DistinctBy(f => f.Path)];
             if (wrong.Length == 0 && parts.Length == 0) wrong = [Finding.Of(Months.Text(month), "archive.notClosed")];
             if (wrong.Length == 0 && parts.FirstOrDefault(p => p.Findings.Count > 0) is { } held)
-                yield return (words.Say("replay.notComputed", Months.Text(month), FaultLines.Visible(Needed(held.Findings[0]))), true);
+                yield return (words.Say("replay.notComputed", Months.Text(month), TerminalText.Visible(Needed(held.Findings[0]))), true);
             else if (wrong.Length == 0) yield return (Same(month, parts), false);
             else yield return (words.Say("replay.differs", Months.Text(month)), true);
             foreach (Finding finding in wrong) yield return ("  " + ArchiveFolder.FindingText(finding, words), true);

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Documents;
+using EcoComp.Cli.Documents.Text;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 
@@ -19,7 +20,7 @@ internal static class ResultFiles
             (Names.Settlement, Settlement(settled)),
             (Names.Items, Written(ItemsCsv.Form, months)),
             (Names.Workbook, Workbook(months)),
-            (Names.Statements, Written(new StatementText(Words.In(Language.Zh)), months)),
+            (Names.Statements, Written(new StatementForm(Words.In(Language.Zh)), months)),
         ];
     }
 

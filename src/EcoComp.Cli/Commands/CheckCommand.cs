@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
@@ -35,11 +36,11 @@ internal static class CheckCommand
             bool refused = content.Faults.HasErrors || (asErrors && content.Faults.Count > 0);
             if (parsed.GetValue(format) == "json")
             {
-                streams.Output.Write(FaultLines.Json(SettlementRun.Sorted(content.Faults), words, asErrors));
+                streams.Output.Write(FaultsJson.Bytes(FaultLines.Sorted(content.Faults), words, asErrors));
             }
             else
             {
-                foreach (Fault fault in SettlementRun.Sorted(content.Faults)) streams.Result(FaultLines.Text(fault, words, asErrors));
+                foreach (Fault fault in FaultLines.Sorted(content.Faults)) streams.Result(FaultLines.Text(fault, words, asErrors));
                 foreach (string line in Summary(content, words, asErrors)) streams.Result(line);
                 if (asked is { } known && content.Dossier is { } dossier)
                 {
@@ -55,7 +56,7 @@ internal static class CheckCommand
     private static IEnumerable<string> Summary(FolderContent content, Words words, bool asErrors)
     {
         foreach (SourceFile file in content.Sources) yield return words.Say("check.file", file.Name, Number(file.Rows), file.Encoding);
-        int errors = SettlementRun.Sorted(content.Faults).Count(f => asErrors || f.Severity == Severity.Error);
+        int errors = FaultLines.Sorted(content.Faults).Count(f => asErrors || f.Severity == Severity.Error);
         yield return words.Say("check.summary", Number(errors), Number(content.Faults.Count - errors));
     }
 

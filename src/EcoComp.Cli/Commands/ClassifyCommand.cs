@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Documents;
+using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
@@ -57,8 +58,8 @@ internal static class ClassifyCommand
                     ClassJson.Write(streams.Output, rows);
                     break;
                 default:
-                    var text = new ClassText(words);
-                    foreach (string line in rows.SelectMany(text.Lines)) streams.Result(line);
+                    IEnumerable<Block> document = rows.SelectMany(new ClassDocument(words).Of);
+                    foreach (string line in new PlainText(words).Lines(document)) streams.Result(line);
                     break;
             }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EcoComp.Cli.Archive.Differences;
+using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
@@ -27,14 +28,15 @@ internal static class DiffCommand
             (DiffSide first, DiffSide second) = (reader.Read(parsed.GetRequiredValue(a)), reader.Read(parsed.GetRequiredValue(b)));
             IReadOnlyList<YearMonth> months = parsed.GetValue(month) is { } text ? Arguments.ReadMonths(text) : Common(first, second);
             if (months.Count == 0) throw CommandFailure.Of(ExitCodes.Usage, "diff.noneCommon");
-            var report = new DiffReport(words);
+            var document = new DiffDocument(words);
+            var plain = new PlainText(words);
             bool differs = false;
             foreach (YearMonth one in months)
             {
                 IReadOnlyList<Difference> differences = new CauseSearch(catalogue, one, surroundings.Version).Between(first, second)
                     ?? throw CommandFailure.Of(ExitCodes.Usage, "diff.notInBoth", Months.Text(one));
                 differs |= differences.Count > 0;
-                foreach (string line in report.Lines(one, differences)) streams.Result(line);
+                foreach (string line in plain.Lines(document.Of(one, differences))) streams.Result(line);
             }
 
             return differs ? ExitCodes.Mismatch : ExitCodes.Done;

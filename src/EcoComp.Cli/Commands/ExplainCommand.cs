@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Documents;
+using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Findings;
@@ -46,15 +48,20 @@ internal static class ExplainCommand
             SettledMonth only = settled.Months[0];
             PointRegister register = settled.Dossier.Register;
             County? asked = countyName is null ? null : SettleCommand.CountyOf(countyName, register);
-            ImmutableArray<Finding> steps = ExplainText.Select(only, code, asked);
+            ImmutableArray<Finding> steps = Select(only, code, asked);
             if (steps.IsEmpty) throw NothingConsidered(code!, only.Settlement.Month, register);
-            var explanation = new ExplainText(words);
-            if (parsed.GetValue(format) == "json") explanation.Json(streams.Output, only, steps);
-            else foreach (string line in explanation.Lines(only, steps)) streams.Result(line);
+            if (parsed.GetValue(format) == "json") new ExplanationJson(words).Write(streams.Output, only, steps);
+            else foreach (string line in new PlainText(words).Lines(new ExplanationDocument(words).Of(only, steps))) streams.Result(line);
             return ExitCodes.Done;
         });
         return command;
     }
+
+    /// <summary>The steps about a subject, or about a county.</summary>
+    private static ImmutableArray<Finding> Select(SettledMonth month, string? subject, County? county) =>
+        [.. month.Trace().Where(s => subject is not null
+            ? s.Subject.Code == subject || s.Related().Contains(subject)
+            : s.County == county || s.Related().Contains(county!.Code))];
 
     private static CommandFailure NothingConsidered(string code, YearMonth month, PointRegister register)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Documents;
+using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Findings;
@@ -61,7 +62,8 @@ internal static class FundCommand
                 FundData.Json(streams.Output, year, months[^1].Status, pending);
                 break;
             default:
-                foreach (string line in new FundText(words).Lines(year, months[^1].Status, pending)) streams.Result(line);
+                IEnumerable<Block> document = new FundDocument(words).Of(year, months[^1].Status, pending.Sum());
+                foreach (string line in new PlainText(words).Lines(document)) streams.Result(line);
                 break;
         }
     }

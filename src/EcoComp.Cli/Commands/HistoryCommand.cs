@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Archive.Accounts;
+using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Quantities;
 using NodaTime;
@@ -48,7 +49,7 @@ internal static class HistoryCommand
 
                     break;
                 default:
-                    foreach (string line in new HistoryText(words).Lines(history)) streams.Result(line);
+                    foreach (string line in new PlainText(words).Lines(new HistoryDocument(words).Of(history))) streams.Result(line);
                     break;
             }
 

@@ -10,7 +10,7 @@ using EcoComp.Core.Regulations;
 
 namespace EcoComp.Cli.Commands;
 
-/// <summary><c>new DIR</c>: a data folder with headers and the counties of Xuchang, ready to fill.</summary>
+/// <summary><c>new DIR</c>: a data folder with headers and the counties of the newest regulation, ready to fill.</summary>
 internal static class NewCommand
 {
     /// <summary>The counties that the newest regulation addresses.</summary>

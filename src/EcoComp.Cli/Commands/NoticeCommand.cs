@@ -1,7 +1,7 @@
 using System.CommandLine;
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Data;
-using EcoComp.Cli.Documents.Notices;
+using EcoComp.Cli.Documents;
 using EcoComp.Cli.Documents.Pdf;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
@@ -65,7 +65,7 @@ internal static class NoticeCommand
     private static void Write(string path, ShownMonth month, PointRegister? register, Words words)
     {
         using var pdf = new MemoryStream();
-        IReadOnlyList<MissingCharacter> missing = NoticePdf.Write(NoticeDocument.Of(month), pdf);
+        IReadOnlyList<MissingCharacter> missing = PdfWriter.Write(new NoticeDocument(Words.In(Core.Wording.Language.Zh)).Of(month), pdf);
         if (missing.Count > 0)
             throw new CommandFailure(ExitCodes.InputRefused, UnprintableText.Lines(missing, month.Settled, register, words));
         WholeFile.Write(path, pdf.GetBuffer().AsSpan(0, (int)pdf.Length));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EcoComp.Cli.Documents;
+using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Regulations;
 using Words = EcoComp.Core.Wording.Words;
@@ -21,7 +22,9 @@ internal static class RulesCommand
         var command = new Command("list", Bilingual.Say("command.rules.list")) { lang };
         command.SetAction(parsed =>
         {
-            foreach (string line in new RulesText(Words.Named(parsed.GetValue(lang))).List(RegulationCatalogue.BuiltIn())) streams.Result(line);
+            Words words = Words.Named(parsed.GetValue(lang));
+            Block list = new RulesDocument(words).List(RegulationCatalogue.BuiltIn());
+            foreach (string line in new PlainText(words).Lines([list])) streams.Result(line);
             return ExitCodes.Done;
         });
         return command;
@@ -39,7 +42,8 @@ internal static class RulesCommand
             string? name = parsed.GetValue(id);
             Regulation regulation = (name is null ? catalogue.Regulations[^1] : catalogue.Find(name)) ?? throw CommandFailure.Of(ExitCodes.Usage, "rules.noRegulation", name);
             Clause? only = parsed.GetValue(clause) is not { } number ? null : regulation.FindClause(number) ?? throw CommandFailure.Of(ExitCodes.Usage, "rules.noClause", number, string.Join(" ", regulation.Clauses.Select(c => c.Id)));
-            foreach (string line in new RulesText(Words.Named(parsed.GetValue(lang))).Show(regulation, catalogue, only)) streams.Result(line);
+            Words words = Words.Named(parsed.GetValue(lang));
+            foreach (string line in new PlainText(words).Lines(new RulesDocument(words).Of(regulation, catalogue, only))) streams.Result(line);
             return ExitCodes.Done;
         });
         return command;

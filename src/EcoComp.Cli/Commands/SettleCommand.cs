@@ -4,6 +4,7 @@ using EcoComp.Cli.Archive;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Documents;
+using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Quantities;
@@ -42,7 +43,7 @@ internal static class SettleCommand
             ResultForm shown = FormOf(parsed.GetValue(format)!, words);
             (string Name, ResultForm Form)[] files = path is null
                 ? []
-                : [("statements.txt", new StatementText(words)), ("items.csv", ItemsCsv.Form), ("settlement.json", SettlementJson.Form)];
+                : [("statements.txt", new StatementForm(words)), ("items.csv", ItemsCsv.Form), ("settlement.json", SettlementJson.Form)];
             ResultForm[] forms = [shown, .. files.Select(f => f.Form)];
             Func<YearMonth, ImmutableArray<Adjustment>>? carried = Carried(parsed.GetValue(archive), asked, words);
             MadeMonth[] months = new SettlementRun
@@ -112,7 +113,7 @@ internal static class SettleCommand
     {
         "csv" => ItemsCsv.Form,
         "json" => SettlementJson.Form,
-        _ => new StatementText(words),
+        _ => new StatementForm(words),
     };
 
     /// <summary>What is made of a month as soon as it is settled.</summary>

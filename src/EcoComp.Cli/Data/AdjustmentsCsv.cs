@@ -2,6 +2,7 @@ using CsvHelper;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Data;
 
@@ -46,7 +47,7 @@ internal static class AdjustmentsCsv
         csv.WriteField(adjustment.Target?.ToString());
         csv.WriteField(adjustment.Class?.ToString());
         csv.WriteField(adjustment.NetClass?.ToString());
-        csv.WriteField(adjustment.Reason + "（" + adjustment.Authority + "）");
+        csv.WriteField(Words.In(Language.Zh).Say("label.remark", adjustment.Reason, adjustment.Authority));
         csv.WriteField(adjustment.ItemId);
         csv.EndRecord();
     }

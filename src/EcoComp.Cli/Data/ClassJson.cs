@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using EcoComp.Cli.Input;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 using EcoComp.Core.Wording;
@@ -13,7 +12,7 @@ internal static class ClassJson
     /// <summary>Writes rows as they come.</summary>
     public static void Write(Stream output, IEnumerable<ClassifiedWater> rows)
     {
-        using (var json = new Utf8JsonWriter(output, FaultLines.Options))
+        using (var json = new Utf8JsonWriter(output, JsonForm.Options))
         {
             json.WriteStartObject();
             json.WriteString("schema", "ecocomp.classes/1");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
-using EcoComp.Cli.Input;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -39,7 +38,7 @@ internal static class FundData
     /// <summary>Writes JSON, form <c>ecocomp.fund/1</c>.</summary>
     public static void Json(Stream output, FundYear year, SettlementStatus status, int[] pending)
     {
-        using (var json = new Utf8JsonWriter(output, FaultLines.Options))
+        using (var json = new Utf8JsonWriter(output, JsonForm.Options))
         {
             json.WriteStartObject();
             json.WriteString("schema", "ecocomp.fund/1");

@@ -72,6 +72,6 @@ internal sealed class ItemsCsv : ResultForm
         string note = words.Say(item.Note);
         if (status != SettlementStatus.Trial) return note;
         string trial = words["settlement.Trial"];
-        return note.Length == 0 ? trial : trial + "；" + note;
+        return note.Length == 0 ? trial : trial + words["label.semicolon"] + note;
     }
 }

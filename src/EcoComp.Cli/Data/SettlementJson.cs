@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EcoComp.Cli.Input;
 using EcoComp.Core.Settlement;
 
 namespace EcoComp.Cli.Data;
@@ -69,7 +68,7 @@ internal sealed class SettlementJson : ResultForm
     private static byte[] Document(MonthSettlement? only)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, FaultLines.Options))
+        using (var json = new Utf8JsonWriter(buffer, JsonForm.Options))
             JsonSerializer.Serialize(json, new SettlementFile(Schema, only is null ? [] : [only]), SettlementFile.Form);
         buffer.WriteByte((byte)'\n');
         return buffer.ToArray();

@@ -1,15 +1,13 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Spreadsheets;
-using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Input;
 
-/// <summary>Faults as lines, <c>points.csv:12:5: error E203: … (…)</c>, or as data.</summary>
+/// <summary>Faults as lines, <c>points.csv:12:5: error E203: … (…)</c>.</summary>
 internal static class FaultLines
 {
     /// <summary>One fault as one line.</summary>
@@ -21,56 +19,20 @@ internal static class FaultLines
         string field = fault.Field > 0 && SheetPlace.IsSheet(fault.File)
             ? ColumnLetters.Of(fault.Field)
             : fault.Field.ToString(CultureInfo.InvariantCulture);
-        string place = string.Create(CultureInfo.InvariantCulture, $"{Visible(fault.File)}:{fault.Line}:{field}");
-        (string open, string close) = words.Language == Language.Zh ? ("（", "）") : (" (", ")");
-        return place + ": " + SeverityOf(fault, strict) + " " + fault.Code + ": " + Visible(words.Say(fault)) + open + Visible(words.Remedy(fault)) + close;
+        string place = string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Visible(fault.File)}:{fault.Line}:{field}");
+        return place + ": " + SeverityOf(fault, strict) + " " + fault.Code + ": "
+            + words.Say("label.remark", Message(fault, words), Remedy(fault, words));
     }
 
-    /// <summary>Faults as a JSON array.</summary>
-    public static byte[] Json(IEnumerable<Fault> faults, Words words, bool strict)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartArray();
-            foreach (Fault fault in faults)
-            {
-                json.WriteStartObject();
-                json.WriteString("file", fault.File);
-                json.WriteNumber("line", fault.Line);
-                json.WriteNumber("field", fault.Field);
-                json.WriteString("column", fault.Column);
-                json.WriteString("code", fault.Code);
-                json.WriteString("severity", SeverityOf(fault, strict));
-                json.WriteString("value", fault.Value);
-                json.WriteString("message", Visible(words.Say(fault)));
-                json.WriteString("remedy", Visible(words.Remedy(fault)));
-                json.WriteEndObject();
-            }
+    /// <summary>Faults in the order in which they are told: by file, then by place.</summary>
+    public static IEnumerable<Fault> Sorted(FaultLog faults) => faults.Sorted(file => DataFile.OrderOf(SheetPlace.FileOf(file)));
 
-            json.WriteEndArray();
-        }
+    /// <summary>What is wrong.</summary>
+    public static string Message(Fault fault, Words words) => TerminalText.Visible(words.Say(fault));
 
-        buffer.WriteByte((byte)'\n');
-        return buffer.ToArray();
-    }
+    /// <summary>What can be done about it.</summary>
+    public static string Remedy(Fault fault, Words words) => TerminalText.Visible(words.Remedy(fault));
 
-    /// <summary>How JSON is written everywhere: indented, line feeds, Chinese as it is.</summary>
-    public static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    private static string SeverityOf(Fault fault, bool strict) => strict || fault.Severity == Severity.Error ? "error" : "warning";
-
-    /// <summary>Text with every control character made visible, so that a cell cannot drive the terminal.</summary>
-    internal static string Visible(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\x1F') && !text.Contains('\x7F', StringComparison.Ordinal)) return text;
-        var visible = new StringBuilder(text.Length);
-        foreach (char c in text) visible.Append(c < ' ' || c == '\x7F' ? $"\\x{(int)c:X2}" : c.ToString());
-        return visible.ToString();
-    }
+    /// <summary>error or warning.</summary>
+    public static string SeverityOf(Fault fault, bool strict) => strict || fault.Severity == Severity.Error ? "error" : "warning";
 }

@@ -66,7 +66,7 @@ internal sealed record ClassificationRun
         ReadingsBook? book = reader.Read();
         if (book is not null) Check(book, numbers, faults);
         Refuse(faults);
-        foreach (Fault warning in SettlementRun.Sorted(faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
+        foreach (Fault warning in FaultLines.Sorted(faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
         return BySample ? Samples(book!, reader, numbers, text!, label) : Months(book!, numbers);
     }
 
@@ -93,7 +93,7 @@ internal sealed record ClassificationRun
     private void Refuse(FaultLog faults)
     {
         if (!faults.HasErrors && !(Strict && faults.Count > 0)) return;
-        throw new CommandFailure(ExitCodes.InputRefused, [.. SettlementRun.Sorted(faults).Select(f => FaultLines.Text(f, Words, Strict))]);
+        throw new CommandFailure(ExitCodes.InputRefused, [.. FaultLines.Sorted(faults).Select(f => FaultLines.Text(f, Words, Strict))]);
     }
 
     private IEnumerable<ClassifiedWater> Months(ReadingsBook book, PointNumbers numbers)

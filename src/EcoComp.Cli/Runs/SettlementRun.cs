@@ -80,7 +80,7 @@ internal sealed record SettlementRun
         foreach (Fault fault in unused.SelectMany(f => f)) content.Faults.Add(fault);
         if (Strict && content.Faults.Count > 0) throw Refused(content.Faults);
         if (pending.Any(p => p.Length > 0)) throw Undecided(content.Faults, PendingText([.. pending.SelectMany(p => p)]));
-        foreach (Fault warning in Sorted(content.Faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
+        foreach (Fault warning in FaultLines.Sorted(content.Faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
         return (made, dossier, content.Sources);
     }
 
@@ -90,9 +90,6 @@ internal sealed record SettlementRun
         if (count == 1) body(0);
         else Parallel.For(0, count, body);
     }
-
-    /// <summary>Faults in the order in which they are told.</summary>
-    public static IEnumerable<Fault> Sorted(FaultLog faults) => faults.Sorted(file => DataFile.OrderOf(SheetPlace.FileOf(file)));
 
     /// <summary>The months that the regulations of the program settle by the choices that were made, for a message.</summary>
     public static string Coverage(RegulationCatalogue catalogue, InterpretationSchedule schedule) => string.Join(Bilingual.Say("label.semicolon"), catalogue.Regulations.Select(r =>
@@ -109,12 +106,12 @@ internal sealed record SettlementRun
     }
 
     private CommandFailure Refused(FaultLog faults) =>
-        new(ExitCodes.InputRefused, [.. Sorted(faults).Select(f => FaultLines.Text(f, Words, Strict))]);
+        new(ExitCodes.InputRefused, [.. FaultLines.Sorted(faults).Select(f => FaultLines.Text(f, Words, Strict))]);
 
     /// <summary>A refusal because something has still to be decided; the warnings come before it, so that none is lost.</summary>
     private CommandFailure Undecided(FaultLog faults, params IEnumerable<string> lines) => Strict && faults.Count > 0
         ? Refused(faults)
-        : new CommandFailure(ExitCodes.Undecided, [.. Sorted(faults).Select(f => FaultLines.Text(f, Words, strict: false)), .. lines]);
+        : new CommandFailure(ExitCodes.Undecided, [.. FaultLines.Sorted(faults).Select(f => FaultLines.Text(f, Words, strict: false)), .. lines]);
 
     private PlannedMonth[] Plan(RegulationCatalogue catalogue, Regulation? named, InterpretationSchedule schedule, FaultLog faults)
     {

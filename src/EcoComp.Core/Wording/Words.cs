@@ -95,6 +95,12 @@ public sealed class Words
     /// <summary>A sentence with its gaps filled.</summary>
     public string Say(string code, params ReadOnlySpan<string> arguments) => Fill(this[code], arguments);
 
+    /// <summary>A label and what it labels: 说明：….</summary>
+    /// <param name="label">The code of the label.</param>
+    /// <param name="text">What it labels.</param>
+    /// <exception cref="KeyNotFoundException">There is no such label.</exception>
+    public string Labelled(string label, string text) => this[label] + this["label.colon"] + text;
+
     /// <summary>What is wrong with the input, in words; where it is, the fault itself says.</summary>
     public string Say(Fault fault) => Say("fault.", fault);
 
@@ -185,10 +191,8 @@ public sealed class Words
     {
         "" => argument,
         "wan" => Wan(new Money(long.Parse(argument, CultureInfo.InvariantCulture))),
-        "document" => argument.Length == 0 ? "" : Language == Language.Zh ? "（" + argument + "）" : " (" + argument + ")",
-        "list" => Language == Language.Zh ? argument : argument.Replace("、", ", ", StringComparison.Ordinal),
-        "sums" => argument.Length == 0 ? "" : Language == Language.Zh ? "；净额（元）" + argument : "; net in yuan " + argument,
-        "hint" => argument.Length == 0 ? "" : Language == Language.Zh ? "，这里应为 " + argument : ": here " + argument,
+        "document" or "sums" or "hint" => argument.Length == 0 ? "" : Say(string.Concat("frame.", form), argument),
+        "list" => argument.Replace("、", this["label.list"], StringComparison.Ordinal),
         "indicator" => Indicator(argument),
         "result" => Result(argument),
         _ => this[string.Concat(form, ".", argument)],

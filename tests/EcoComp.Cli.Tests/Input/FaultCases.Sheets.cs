@@ -1,4 +1,4 @@
-using EcoComp.Cli.Tests.Documents;
+using EcoComp.Cli.Tests.Input.Spreadsheets;
 
 namespace EcoComp.Cli.Tests.Input;
 

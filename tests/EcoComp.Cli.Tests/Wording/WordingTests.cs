@@ -36,6 +36,7 @@ public sealed partial class WordingTests
         ["both."] = ["both", "neither"],
         ["diff.kind."] = ["data", "ruling", "interpretation", "regulation", "standard", "amendment", "program", "unknown"],
         [""] = SentenceCodesOfCore(),
+        ["frame."] = ["document", "sums", "hint"],
         ["fault."] = FaultCodeNames(),
         ["remedy."] = FaultCodeNames(),
     };

@@ -2,6 +2,7 @@ using CsvHelper;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Archive.Accounts;
 
@@ -30,7 +31,7 @@ internal static class HistoryCsv
                 if (account.Counties.ContainsKey(code)) Row(csv, account.Period, code, name, account.Of(code), null, null);
             }
 
-            Row(csv, account.Period, "", "全市合计", account.Totals, account.Fund, account.SoFar);
+            Row(csv, account.Period, "", Words.In(Language.Zh)["label.cityTotal"], account.Totals, account.Fund, account.SoFar);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Input;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
@@ -12,7 +13,7 @@ internal static class HistoryJson
     /// <summary>Writes the history.</summary>
     public static void Write(Stream output, History history)
     {
-        using (var json = new Utf8JsonWriter(output, FaultLines.Options))
+        using (var json = new Utf8JsonWriter(output, JsonForm.Options))
         {
             json.WriteStartObject();
             json.WriteString("schema", "ecocomp.history/1");

@@ -3,6 +3,7 @@ using EcoComp.Cli.Input;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive.Accounts;
@@ -10,10 +11,12 @@ namespace EcoComp.Cli.Archive.Accounts;
 /// <summary>The history as a workbook: the rows of the CSV, then for each year counties by months, then the fund. In yuan.</summary>
 internal static class HistoryXlsx
 {
-    private static readonly (string Name, Func<Totals, Money> Amount)[] Views =
+    private static readonly (string Head, Func<Totals, Money> Amount)[] Views =
     [
-        ("奖励", t => t.Reward), ("扣收", t => t.Deduction), ("以前月份调整", t => t.Adjustment), ("净额", t => t.Net),
+        ("head.reward", t => t.Reward), ("head.deduction", t => t.Deduction), ("head.adjustment", t => t.Adjustment), ("head.netAmount", t => t.Net),
     ];
+
+    private static Words Chinese => Words.In(Language.Zh);
 
     /// <summary>Writes the history.</summary>
     public static void Write(Stream output, History history) =>
@@ -29,7 +32,7 @@ internal static class HistoryXlsx
                 if (account.Counties.ContainsKey(code)) Sums(Period(rows.Begin(), account).Text(code).Text(name), account.Of(code)).End();
             }
 
-            Sums(Period(rows.Begin(), account).Skip().Text("全市合计", CellStyle.TotalText), account.Totals, CellStyle.TotalAmount).End();
+            Sums(Period(rows.Begin(), account).Skip().Text(Chinese["label.cityTotal"], CellStyle.TotalText), account.Totals, CellStyle.TotalAmount).End();
         }
 
         return new Sheet(
@@ -45,7 +48,7 @@ internal static class HistoryXlsx
     {
         Account[] months = [.. history.Months.Where(m => m.Period.StartsWith(year.Period, StringComparison.Ordinal))];
         return Views.Select(view => CountyTable.Of(
-            year.Period + "年" + view.Name, history.Counties,
+            Chinese.Say("sheet.year", year.Period, Chinese[view.Head]), history.Counties,
             [.. months.Select(m => (m.Period, (IReadOnlyDictionary<string, long>)m.Counties.ToDictionary(
                 c => c.Key, c => view.Amount(c.Value).Yuan, StringComparer.Ordinal)))]));
     }
@@ -67,7 +70,7 @@ internal static class HistoryXlsx
         }
 
         return new Sheet(
-            "资金",
+            Chinese["sheet.fund"],
             [
                 new("period", 10), new("deductions_yuan", 16), new("rewards_yuan", 15), new("adjustments_yuan", 17), new("province_yuan", 15),
                 new("balance_yuan", 15), new("balance_so_far_yuan", 20),
@@ -81,7 +84,7 @@ internal static class HistoryXlsx
     private static SheetRows Period(SheetRows rows, Account account) =>
         account.Period.Contains('-', StringComparison.Ordinal) && MonthNotation.TryRead(account.Period, out YearMonth month)
             ? rows.Month(month)
-            : rows.Text(account.Period == "total" ? "合计" : account.Period, CellStyle.TotalText);
+            : rows.Text(account.Period == "total" ? Chinese["label.total"] : account.Period, CellStyle.TotalText);
 
     private static SheetRows Sums(SheetRows rows, Totals totals, CellStyle style = CellStyle.Amount) =>
         rows.Number(totals.Reward.Yuan, style).Number(totals.Deduction.Yuan, style).Number(totals.Adjustment.Yuan, style).Number(totals.Net.Yuan, style);

@@ -78,7 +78,7 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding
         {
             throw new CommandFailure(
                 ExitCodes.InputRefused,
-                ["ecocomp: " + path, .. SettlementRun.Sorted(content.Faults).Select(f => FaultLines.Text(f, words, strict: false))]);
+                ["ecocomp: " + path, .. FaultLines.Sorted(content.Faults).Select(f => FaultLines.Text(f, words, strict: false))]);
         }
 
         YearMonth[] months = [.. dossier.MonthsSpokenOf.Where(m => catalogue.Governing(m, dossier.Interpretations) is not null)];

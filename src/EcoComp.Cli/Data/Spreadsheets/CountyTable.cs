@@ -1,3 +1,5 @@
+using EcoComp.Core.Wording;
+
 namespace EcoComp.Cli.Data.Spreadsheets;
 
 /// <summary>A sheet of counties by months with the sums of both, as the year-end settlement between finance offices has it.</summary>
@@ -10,9 +12,10 @@ internal static class CountyTable
     public static Sheet Of(
         string name, IEnumerable<(string Code, string Name)> counties, IReadOnlyList<(string Month, IReadOnlyDictionary<string, long> Yuan)> months)
     {
+        string total = Words.In(Language.Zh)["label.total"];
         SheetColumn[] columns =
         [
-            new("county_code", 13), new("county_name", 22), .. months.Select(m => new SheetColumn(m.Month, 13)), new("合计", 15),
+            new("county_code", 13), new("county_name", 22), .. months.Select(m => new SheetColumn(m.Month, 13)), new(total, 15),
         ];
         var rows = new SheetRows();
         foreach ((string code, string county) in counties)
@@ -27,7 +30,7 @@ internal static class CountyTable
             rows.Number(months.Sum(m => m.Yuan.GetValueOrDefault(code)), CellStyle.TotalAmount).End();
         }
 
-        rows.Begin().Text("合计", CellStyle.TotalText).Skip();
+        rows.Begin().Text(total, CellStyle.TotalText).Skip();
         foreach ((_, IReadOnlyDictionary<string, long> yuan) in months) rows.Number(yuan.Values.Sum(), CellStyle.TotalAmount);
         rows.Number(months.Sum(m => m.Yuan.Values.Sum()), CellStyle.TotalAmount).End();
         return new Sheet(name, columns, [rows.ToBytes()]);

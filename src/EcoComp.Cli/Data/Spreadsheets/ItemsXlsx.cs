@@ -3,6 +3,7 @@ using System.IO.Compression;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 using NodaTime;
 
 namespace EcoComp.Cli.Data.Spreadsheets;
@@ -16,10 +17,12 @@ internal static class ItemsXlsx
     private const int SumRows = 4;
     private static readonly int[] Widths = [10, 13, 20, 9, 20, 20, 26, 12, 14, 8, 8, 10, 40, 60, 40];
 
-    private static readonly (string Name, Func<Totals, Money> Amount)[] Views =
+    private static readonly (string Head, Func<Totals, Money> Amount)[] Views =
     [
-        ("奖励", t => t.Reward), ("扣收", t => t.Deduction), ("以前月份调整", t => t.Adjustment), ("净额", t => t.Net),
+        ("head.reward", t => t.Reward), ("head.deduction", t => t.Deduction), ("head.adjustment", t => t.Adjustment), ("head.netAmount", t => t.Net),
     ];
+
+    private static Words Chinese => Words.In(Language.Zh);
 
     /// <summary>Writes months.</summary>
     /// <param name="output">Where they go.</param>
@@ -58,14 +61,14 @@ internal static class ItemsXlsx
     {
         Totals sum = totals.Aggregate(default(Totals), (a, b) => a + b);
         var rows = new SheetRows();
-        Row("奖励合计", "reward", sum.Reward);
-        Row("扣收合计", "deduction", sum.Deduction);
-        if (totals.Any(t => t.Adjustment != Money.Zero)) Row("以前月份调整合计", "adjustment", sum.Adjustment);
-        Row("净额", "net", sum.Net);
+        Row("sheet.rewardTotal", "reward", sum.Reward);
+        Row("sheet.deductionTotal", "deduction", sum.Deduction);
+        if (totals.Any(t => t.Adjustment != Money.Zero)) Row("sheet.adjustmentTotal", "adjustment", sum.Adjustment);
+        Row("head.netAmount", "net", sum.Net);
         return rows.ToBytes();
 
-        void Row(string label, string direction, Money amount) => rows.Begin().Text("合计", CellStyle.TotalText).Skip()
-            .Text(label, CellStyle.TotalText).Skip(4).Text(direction, CellStyle.TotalText).Number(amount.Yuan, CellStyle.TotalAmount).End();
+        void Row(string label, string direction, Money amount) => rows.Begin().Text(Chinese["label.total"], CellStyle.TotalText).Skip()
+            .Text(Chinese[label], CellStyle.TotalText).Skip(4).Text(direction, CellStyle.TotalText).Number(amount.Yuan, CellStyle.TotalAmount).End();
     }
 
     private static IEnumerable<Sheet> Year(IGrouping<int, MonthSheet> year)
@@ -73,11 +76,11 @@ internal static class ItemsXlsx
         MonthSheet[] months = [.. year];
         bool adjusted = months.Any(m => m.Sums.Any(s => s.Totals.Adjustment != Money.Zero));
         (string, string)[] counties = [.. months.SelectMany(m => m.Sums).DistinctBy(s => s.Code).Select(s => (s.Code, s.Name))];
-        foreach ((string name, Func<Totals, Money> amount) in Views)
+        foreach ((string head, Func<Totals, Money> amount) in Views)
         {
-            if (name == Views[2].Name && !adjusted) continue;
+            if (head == Views[2].Head && !adjusted) continue;
             yield return CountyTable.Of(
-                string.Create(CultureInfo.InvariantCulture, $"{year.Key}年{name}"), counties,
+                Chinese.Say("sheet.year", year.Key.ToString(CultureInfo.InvariantCulture), Chinese[head]), counties,
                 [.. months.Select(m => (Months.Text(m.Month), (IReadOnlyDictionary<string, long>)m.Sums.ToDictionary(
                     s => s.Code, s => amount(s.Totals).Yuan, StringComparer.Ordinal)))]);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Data.Spreadsheets;
 
@@ -101,7 +102,7 @@ internal static class WorkbookWriter
             string letter = ColumnLetters.Of(c + 1);
             string severity = columns[c].OnlyChoices ? "stop" : "warning";
             return $"<dataValidation type=\"list\" errorStyle=\"{severity}\" allowBlank=\"1\" showErrorMessage=\"1\" errorTitle=\"{SheetText.Encode(columns[c].Heading)}\""
-                + $" error=\"请从下拉列表中选择\" sqref=\"{letter}2:{letter}{MostRows + 1}\"><formula1>{SheetText.Encode(columns[c].Choices)}</formula1></dataValidation>";
+                + $" error=\"{Words.In(Language.Zh)["sheet.choose"]}\" sqref=\"{letter}2:{letter}{MostRows + 1}\"><formula1>{SheetText.Encode(columns[c].Choices)}</formula1></dataValidation>";
         }) + "</dataValidations>";
     }
 

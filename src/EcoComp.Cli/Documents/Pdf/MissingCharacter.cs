@@ -18,18 +18,20 @@ internal sealed record MissingCharacter(string Table, int Row, string Column, st
     public static string CodeOf(Rune character) => "U+" + character.Value.ToString("X4", CultureInfo.InvariantCulture);
 
     /// <summary>Every character of a document that a font lacks, each once in a text.</summary>
-    public static IEnumerable<MissingCharacter> In(FlowDocument document, ITypeface face)
+    public static IEnumerable<MissingCharacter> In(Document document, ITypeface face)
     {
-        IEnumerable<MissingCharacter> found = Of("", 0, "", document.Title).Concat(Of("", 0, "", document.Watermark));
+        IEnumerable<MissingCharacter> found = Of("", 0, "", document.Title).Concat(Of("", 0, "", document.DraftMark));
         found = found.Concat(Of("", 0, "", document.RunningHeader)).Concat(document.Blocks.SelectMany(Of));
         return found.Where(m => face.Advance(m.Character) is null).Distinct();
     }
 
     private static IEnumerable<MissingCharacter> Of(Block block) => block switch
     {
+        Block.Heading heading => Of("", 0, "", heading.Text),
         Block.Paragraph paragraph => Of("", 0, "", paragraph.Text),
-        Block.Table table => table.Rows.Prepend([.. table.Columns.Select(c => c.Heading)])
-            .SelectMany((row, r) => row.SelectMany((cell, c) => Of(table.Name, r, table.Columns[c].Heading, cell))),
+        Block.Table table => table.Columns.SelectMany(c => Of(table.Name, 0, c.Heading, c.Heading))
+            .Concat(Enumerable.Range(0, table.Rows.Length).SelectMany(row => table.Columns.SelectMany(
+                (column, c) => Of(table.Name, row + 1, column.Heading, table.Cell(row, c))))),
         Block.NewPage page => Of("", 0, "", page.RunningHeader),
         _ => [],
     };

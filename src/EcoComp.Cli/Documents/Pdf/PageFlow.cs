@@ -6,26 +6,27 @@ namespace EcoComp.Cli.Documents.Pdf;
 internal sealed class PageFlow
 {
     private readonly PageStyle _style;
-    private readonly FlowDocument _document;
+    private readonly Document _document;
     private readonly Typesetter _setter;
     private readonly List<(string RunningHeader, List<Mark> Marks)> _pages = [];
     private string _runningHeader;
     private float _y;
 
-    private PageFlow(FlowDocument document, PageStyle style, ITypeface face)
+    private PageFlow(Document document, PageStyle style, Func<Block, TextStyle> looks, ITypeface face)
     {
-        (_document, _style, _setter) = (document, style, new Typesetter(style, face));
+        (_document, _style, _setter) = (document, style, new Typesetter(style, looks, face));
         _runningHeader = document.RunningHeader;
     }
 
     /// <summary>Lays out a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="style">The paper.</param>
+    /// <param name="looks">How a heading or paragraph looks.</param>
     /// <param name="face">The font.</param>
     /// <returns>Its pages; at least one.</returns>
-    public static ImmutableArray<Page> Lay(FlowDocument document, PageStyle style, ITypeface face)
+    public static ImmutableArray<Page> Lay(Document document, PageStyle style, Func<Block, TextStyle> looks, ITypeface face)
     {
-        var flow = new PageFlow(document, style, face);
+        var flow = new PageFlow(document, style, looks, face);
         var group = new List<Strip>();
         foreach (Strip strip in document.Blocks.SelectMany(flow._setter.Set))
         {
@@ -104,7 +105,7 @@ internal sealed class PageFlow
         float bottom = _style.Height - _style.Bottom * 0.5f;
         return new Page(
         [
-            .. _document.Watermark.Length > 0 ? [_setter.Watermark(_document.Watermark)] : ImmutableArray<Mark>.Empty,
+            .. _document.DraftMark.Length > 0 ? [_setter.Watermark(_document.DraftMark)] : ImmutableArray<Mark>.Empty,
             .. RunningHeader(runningHeader, left, right, top),
             new Mark.Rule(left, top + size * 0.6f, right, top + size * 0.6f),
             .. marks.OrderBy(m => m is not Mark.Fill), // so that no shade lies over a line

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace EcoComp.Cli.Documents.Pdf;
 
 /// <summary>Turns the blocks of a document into strips, and says which of them have to stay together.</summary>
-internal sealed class Typesetter(PageStyle style, ITypeface face)
+internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, ITypeface face)
 {
     private const float Ascent = 0.88f;
     private readonly LineBreaker _lines = new(face);
@@ -11,9 +11,11 @@ internal sealed class Typesetter(PageStyle style, ITypeface face)
     /// <summary>The strips of a block.</summary>
     public IEnumerable<Strip> Set(Block block) => block switch
     {
-        Block.Paragraph paragraph => Paragraph(paragraph),
+        Block.Heading heading => Paragraph(heading.Text, looks(heading)),
+        Block.Paragraph paragraph => Paragraph(paragraph.Text, looks(paragraph)),
         Block.Table table => Table(table),
         Block.NewPage page => [Strip.Space(0) with { NewPage = page.RunningHeader }],
+        Block.Gap => [],
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
 
@@ -36,19 +38,18 @@ internal sealed class Typesetter(PageStyle style, ITypeface face)
         return new Mark.Watermark(text, _lines.Width(text, size), size);
     }
 
-    private IEnumerable<Strip> Paragraph(Block.Paragraph paragraph)
+    private IEnumerable<Strip> Paragraph(string text, TextStyle look)
     {
-        TextStyle look = paragraph.Style;
         float left = style.Side + look.Indent;
         float right = style.Width - style.Side;
         float first = look.FirstLineIndent * look.Size;
         float height = look.Size * look.LineHeight;
-        List<string> lines = _lines.Break(paragraph.Text, look.Size, right - left, right - left - first);
+        List<string> lines = _lines.Break(text, look.Size, right - left, right - left - first);
         if (look.SpaceBefore > 0) yield return Strip.Space(look.SpaceBefore);
         for (int i = 0; i < lines.Count; i++)
         {
-            Mark text = Line(lines[i], look.Size, look.Align, i == 0 ? left + first : left, right, Baseline(look.Size, height));
-            yield return new Strip(height, [text]) { StaysWithNext = Together(i, lines.Count, look.StaysWithNext) };
+            Mark line = Line(lines[i], look.Size, look.Align, i == 0 ? left + first : left, right, Baseline(look.Size, height));
+            yield return new Strip(height, [line]) { StaysWithNext = Together(i, lines.Count, look.StaysWithNext) };
         }
     }
 
@@ -68,7 +69,8 @@ internal sealed class Typesetter(PageStyle style, ITypeface face)
         header = header with { StaysWithNext = true, Marks = [new Mark.Rule(edges[0], 0, edges[^1], 0), .. header.Marks] };
         yield return header;
         Align[] aligns = [.. table.Columns.Select(c => c.Align)];
-        Strip[] rows = [.. table.Rows.SelectMany((row, i) => Row(row, aligns, edges, i >= table.Rows.Length - table.TotalRows))];
+        Strip[] rows = [.. Enumerable.Range(0, table.Rows.Length).SelectMany(r => Row(
+            [.. Enumerable.Range(0, table.Columns.Length).Select(c => table.Cell(r, c))], aligns, edges, r >= table.Rows.Length - table.TotalRows))];
         for (int i = 0; i < rows.Length; i++)
             yield return rows[i] with { Header = header, StaysWithNext = Together(i, rows.Length, lastStays: false) };
     }

@@ -1,0 +1,79 @@
+using System.Globalization;
+using EcoComp.Cli.Documents;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Wording;
+
+namespace EcoComp.Cli.Archive.Accounts;
+
+/// <summary>The history as a document: for each year four tables of counties by months, then the fund month by month. Amounts in 万元.</summary>
+internal sealed class HistoryDocument(Words words)
+{
+    private static readonly (string Head, Func<Totals, Money> Pick)[] Measures =
+    [
+        ("head.reward", t => t.Reward), ("head.deduction", t => t.Deduction), ("head.adjustment", t => t.Adjustment), ("head.netAmount", t => t.Net),
+    ];
+
+    /// <summary>The parts of the document.</summary>
+    public IEnumerable<Block> Of(History history)
+    {
+        yield return new Block.Paragraph(
+            words[history.ByOrigin ? "history.byOrigin" : "history.asTaken"] + words["label.semicolon"] + words["label.unit"]);
+        foreach (Account year in history.Years)
+        {
+            Account[] months = [.. history.Months.Where(m => m.Period.StartsWith(year.Period, StringComparison.Ordinal))];
+            foreach ((string head, Func<Totals, Money> pick) in Measures)
+            {
+                string name = words.Say("history.year", year.Period) + " · " + words[head];
+                yield return new Block.Gap();
+                yield return new Block.Heading(name, HeadingLevel.Section);
+                yield return OfYear(name, history, months, year, pick);
+            }
+        }
+
+        yield return new Block.Gap();
+        yield return new Block.Heading(words["history.sums"], HeadingLevel.Section);
+        yield return Sums(history);
+        yield return new Block.Gap();
+        yield return new Block.Heading(words["label.fund"], HeadingLevel.Section);
+        yield return Fund(history);
+        foreach ((string path, Money sum) in history.NotTakenUp)
+            yield return new Block.Paragraph(words.Say("history.notTakenUp", path, sum.ToString()), ParagraphKind.Note);
+    }
+
+    private Block.Table OfYear(string name, History history, Account[] months, Account year, Func<Totals, Money> pick) => TableOf.Of(
+        name, history.Counties,
+        [
+            TableOf.Text<(string Code, string Name)>(words["head.county"], c => c.Name).Totalling(words["label.cityTotal"]),
+            .. months.Select(m => TableOf.Number<(string Code, string Name)>(
+                m.Period[5..], c => m.Counties.ContainsKey(c.Code) ? Words.Wan(pick(m.Of(c.Code))) : "-").Totalling(Words.Wan(pick(m.Totals)))),
+            TableOf.Number<(string Code, string Name)>(words["label.total"], c => Words.Wan(pick(year.Of(c.Code)))).Totalling(Words.Wan(pick(year.Totals))),
+        ]).At(1);
+
+    private Block.Table Sums(History history)
+    {
+        Account[] periods = [.. history.Years.Count > 1 ? history.Years.Append(history.Total) : history.Years];
+        IEnumerable<(string Name, Account Period, Totals Totals)> rows = history.Counties.Append(("", words["label.cityTotal"]))
+            .SelectMany(c => periods.Select(p => (c.Item2, p, c.Item1.Length == 0 ? p.Totals : p.Of(c.Item1))));
+        return TableOf.Of(
+            words["history.sums"], rows,
+            [
+                TableOf.Text<(string Name, Account, Totals)>(words["head.county"], r => r.Name),
+                TableOf.Text<(string, Account Period, Totals)>("", r => Label(r.Period)),
+                .. Measures.Select(m => TableOf.Number<(string, Account, Totals Totals)>(words[m.Head], r => Words.Wan(m.Pick(r.Totals)))),
+            ]).At(1);
+    }
+
+    private Block.Table Fund(History history) => TableOf.Of(
+        words["label.fund"], history.Months.Concat(history.Years).Append(history.Total), TableOf.Text<Account>(words["label.month"], Label),
+        TableOf.Number<Account>(words["label.fundDeductions"], a => Words.Wan(a.Fund.Deductions)),
+        TableOf.Number<Account>(words["label.fundRewards"], a => Words.Wan(a.Fund.Rewards)),
+        TableOf.Number<Account>(words["label.fundAdjustments"], a => Words.Wan(a.Fund.Adjustments)),
+        TableOf.Number<Account>(words["label.fundProvince"], a => Known(a.Fund.Province)),
+        TableOf.Number<Account>(words["label.fundBalance"], a => Known(a.Fund.Balance)),
+        TableOf.Number<Account>(words["history.soFar"], a => Known(a.SoFar))).At(1);
+
+    private string Label(Account account) => account.Period == "total" ? words["label.total"] : account.Period;
+
+    private string Known(Money? amount) => amount is { } known ? Words.Wan(known) : words["label.unknown"];
+}

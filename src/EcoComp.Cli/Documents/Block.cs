@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+
+namespace EcoComp.Cli.Documents;
+
+/// <summary>A part of a document.</summary>
+internal abstract record Block
+{
+    private Block()
+    {
+    }
+
+    /// <summary>How far it stands below the top of the document, for writers that show that by setting it in.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>A heading. A line feed in it begins a new line.</summary>
+    /// <param name="Text">Its text.</param>
+    /// <param name="Level">How much it stands above.</param>
+    internal sealed record Heading(string Text, HeadingLevel Level) : Block;
+
+    /// <summary>A paragraph.</summary>
+    /// <param name="Text">Its text.</param>
+    /// <param name="Kind">What it is for.</param>
+    internal sealed record Paragraph(string Text, ParagraphKind Kind = ParagraphKind.Body) : Block;
+
+    /// <summary>A table, whose header stands again wherever it has to be continued.</summary>
+    /// <param name="Name">What it is called where something in it has to be pointed at.</param>
+    /// <param name="Columns">Its columns.</param>
+    /// <param name="Rows">Its rows.</param>
+    /// <param name="TotalRows">How many of its last rows are totals and stand out.</param>
+    internal sealed record Table(string Name, ImmutableArray<Column> Columns, ImmutableArray<Row> Rows, int TotalRows = 0) : Block
+    {
+        /// <summary>The table at a depth.</summary>
+        public Table At(int depth) => this with { Depth = depth };
+
+        /// <summary>What stands in a cell.</summary>
+        public string Cell(int row, int column) =>
+            Columns[column].Between is { } between ? string.Join(between, Rows[row].Remarks) : Rows[row].Cells[column];
+    }
+
+    /// <summary>Nothing: what follows stands apart from what came before.</summary>
+    internal sealed record Gap : Block;
+
+    /// <summary>What follows begins on a new page, under a running header of its own.</summary>
+    /// <param name="RunningHeader">What stands above the text from that page on.</param>
+    internal sealed record NewPage(string RunningHeader) : Block;
+}
+
+/// <summary>How much a heading stands above.</summary>
+internal enum HeadingLevel
+{
+    /// <summary>The document, or a part of it that could be sent alone.</summary>
+    Title,
+
+    /// <summary>A section.</summary>
+    Section,
+
+    /// <summary>A part of a section.</summary>
+    Subsection,
+}
+
+/// <summary>What a paragraph is for.</summary>
+internal enum ParagraphKind
+{
+    /// <summary>Running text.</summary>
+    Body,
+
+    /// <summary>What stands below a title.</summary>
+    Subtitle,
+
+    /// <summary>Whom the document is sent to.</summary>
+    Addressees,
+
+    /// <summary>The first paragraph under a title that is sent to nobody by name.</summary>
+    Opening,
+
+    /// <summary>What the amounts of the table below are counted in.</summary>
+    Unit,
+
+    /// <summary>One of several remarks.</summary>
+    Note,
+
+    /// <summary>The last paragraph before the signatures, which may not stand alone on a page.</summary>
+    Closing,
+
+    /// <summary>Who signs.</summary>
+    Signatures,
+
+    /// <summary>Where the date of the signature is written.</summary>
+    SignatureDate,
+}
+
+/// <summary>A row of a table.</summary>
+/// <param name="Cells">A cell for every column; that of the remarks is empty.</param>
+/// <param name="Remarks">What explains the row, part by part.</param>
+internal readonly record struct Row(ImmutableArray<string> Cells, ImmutableArray<string> Remarks);
+
+/// <summary>A column of a table.</summary>
+/// <param name="Heading">What stands in the header.</param>
+/// <param name="Align">Where its cells stand.</param>
+internal sealed record Column(string Heading, Align Align = Align.Left)
+{
+    /// <summary>How wide it is beside the other columns.</summary>
+    public float Share { get; init; } = 1;
+
+    /// <summary>
+    /// For the column of a row's remarks, what stands between them where they stand in one cell; null for any other. A writer whose lines are as long
+    /// as a terminal is wide puts the remarks below the row instead.
+    /// </summary>
+    public string? Between { get; init; }
+}
+
+/// <summary>Where text stands in its width.</summary>
+internal enum Align
+{
+    /// <summary>At the left.</summary>
+    Left,
+
+    /// <summary>In the middle.</summary>
+    Center,
+
+    /// <summary>At the right, as numbers do.</summary>
+    Right,
+}

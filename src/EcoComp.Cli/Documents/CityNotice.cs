@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
+using CountyItem = (EcoComp.Core.Settlement.CountyStatement County, EcoComp.Core.Settlement.Item Item);
+
+namespace EcoComp.Cli.Documents;
+
+/// <summary>The notice to all counties: totals, the table of counties, the items by article, notes, the fund and the signatures.</summary>
+internal sealed class CityNotice(Words words, NoticeSections sections, SettledMonth settled)
+{
+    private readonly Phrases _phrases = new(words);
+    private readonly MonthSettlement _month = settled.Settlement;
+    private readonly Regulation _regulation = settled.Regulation;
+    private int _headings;
+
+    /// <summary>The parts of the notice.</summary>
+    public IEnumerable<Block> Blocks(string title)
+    {
+        yield return new Block.Heading(title, HeadingLevel.Title);
+        if (_month.Status != SettlementStatus.Final)
+            yield return new Block.Paragraph(words.Say("notice.worth", _phrases.Of(_month.Status)), ParagraphKind.Subtitle);
+        yield return new Block.Paragraph(words["notice.addressees"], ParagraphKind.Addressees);
+        yield return new Block.Paragraph(Opening());
+        yield return Heading("notice.counties");
+        yield return sections.Unit;
+        yield return Counties();
+        yield return Heading("notice.articles");
+        if (!_month.Items.Any()) yield return new Block.Paragraph(words["notice.nothing"]);
+        IEnumerable<CountyItem> own = _month.AllItems.Where(i => !i.Item.IsAdjustment).OrderBy(i => _regulation[i.Item.Clause].Order);
+        foreach (Block block in own.GroupBy(i => Article(i.Item)).SelectMany(OfArticle)) yield return block;
+        foreach (Block block in sections.Adjustments(Heading, "", [.. _month.AllItems.Where(i => i.Item.IsAdjustment)])) yield return block;
+        foreach (Block block in sections.Questions(Heading, "", [.. _month.AllPending])) yield return block;
+        foreach (Block block in sections.Notes(Heading, [.. _month.AllNotes])) yield return block;
+        yield return Heading("notice.fund");
+        yield return new Block.Paragraph(new FundSaid(words).InWords(_month.Fund), ParagraphKind.Closing);
+        foreach (Block line in sections.Signatures()) yield return line;
+    }
+
+    private string Opening()
+    {
+        string[] counts =
+        [
+            NoticeSections.Number(_month.Counties.Length),
+            NoticeSections.Number(_month.Counties.Count(c => c.Totals.Reward > Money.Zero)), _month.Totals.Reward.ToString(),
+            NoticeSections.Number(_month.Counties.Count(c => c.Totals.Deduction > Money.Zero)), _month.Totals.Deduction.ToString(),
+        ];
+        string net = _month.Totals.Net == Money.Zero ? sections.Net(Money.Zero) : words.Say("notice.cityNet", sections.Net(_month.Totals.Net));
+        return words.Say("notice.opening", _month.Regulation.Title, _month.Regulation.Document, _phrases.Of(_month.Month), _regulation.Head.Compensation)
+            + words.Say("notice.cityTotals", counts) + sections.Adjusted(_month.Totals.Adjustment) + words.Say("notice.sentence", net)
+            + (_month.PendingCount == 0 ? "" : words.Say("notice.pendingAbove", NoticeSections.Number(_month.PendingCount))) + sections.Trial(_month);
+    }
+
+    private Block.Table Counties()
+    {
+        var columns = new CountySums(words, _month);
+        ImmutableArray<ColumnOf<CountyStatement>> chosen =
+        [
+            columns.Number(_month.Counties).Wide(8), columns.County.Headed(words["notice.head.county"]).Wide(34), columns.Reward.Wide(16),
+            columns.Deduction.Wide(16), columns.Adjustment.Wide(20), columns.Net.Wide(16),
+        ];
+        if (_month.PendingCount > 0) chosen = chosen.Add(columns.Pending.Headed(words["notice.head.pending"]).Wide(18));
+        return TableOf.Of(words["notice.counties"], _month.Counties, chosen);
+    }
+
+    private IEnumerable<Block> OfArticle(IGrouping<string, CountyItem> article)
+    {
+        CountyItem[] items = [.. article];
+        string about = string.Join(words["label.list"], items.Select(i => words.Title(_regulation[i.Item.Clause])).Distinct(StringComparer.Ordinal));
+        string name = words.Say("notice.article", article.Key, about);
+        yield return new Block.Heading(name, HeadingLevel.Subsection);
+        var columns = new ItemColumns(words, _regulation);
+        yield return TableOf.Of(
+            name, items, columns.Clause.Totalling(words["notice.subtotal"]).Wide(20), columns.County.Wide(20), columns.Subject.Wide(38),
+            columns.Target.Wide(8), columns.Class.Wide(8), columns.NetClass.Wide(10),
+            columns.Reward.Totalling(Sum(items, Direction.Reward)).Wide(10), columns.Deduction.Totalling(Sum(items, Direction.Deduction)).Wide(10));
+    }
+
+    /// <summary>The article of an item as cited: 第四条 of 第四条（一）2.</summary>
+    private string Article(Item item) => item.Basis[..(item.Basis.IndexOf(words["notice.articleSign"], StringComparison.Ordinal) + 1)];
+
+    private Block.Heading Heading(string code) =>
+        new(words.Say("notice.numbered", words["notice.numerals"][_headings++].ToString(), words[code]), HeadingLevel.Section);
+
+    private static string Sum(IEnumerable<CountyItem> items, Direction direction) =>
+        Words.Wan(items.Where(i => i.Item.Direction == direction).Aggregate(Money.Zero, (sum, i) => sum + i.Item.Amount));
+}

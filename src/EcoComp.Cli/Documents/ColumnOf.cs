@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace EcoComp.Cli.Documents;
+
+/// <summary>A column for rows of one kind: its head, what it says of a row, and of all of them.</summary>
+/// <typeparam name="T">What a row is made of.</typeparam>
+/// <param name="Column">The column.</param>
+/// <param name="Cell">What stands in it for a row.</param>
+internal sealed record ColumnOf<T>(Column Column, Func<T, string> Cell)
+{
+    /// <summary>For the column of remarks, what they are; null for any other.</summary>
+    public Func<T, ImmutableArray<string>>? Remarks { get; init; }
+
+    /// <summary>What stands in it in the row of totals, or null where it has nothing to say there.</summary>
+    public string? Total { get; init; }
+
+    /// <summary>The column with another width.</summary>
+    public ColumnOf<T> Wide(float share) => this with { Column = Column with { Share = share } };
+
+    /// <summary>The column under another heading.</summary>
+    public ColumnOf<T> Headed(string heading) => this with { Column = Column with { Heading = heading } };
+
+    /// <summary>The column with a total.</summary>
+    public ColumnOf<T> Totalling(string total) => this with { Total = total };
+}
+
+/// <summary>Makes tables of columns that were chosen for them.</summary>
+internal static class TableOf
+{
+    /// <summary>A column of text.</summary>
+    public static ColumnOf<T> Text<T>(string heading, Func<T, string> cell) => new(new Column(heading), cell);
+
+    /// <summary>A column of short words or signs.</summary>
+    public static ColumnOf<T> Centered<T>(string heading, Func<T, string> cell) => new(new Column(heading, Align.Center), cell);
+
+    /// <summary>A column of numbers.</summary>
+    public static ColumnOf<T> Number<T>(string heading, Func<T, string> cell) => new(new Column(heading, Align.Right), cell);
+
+    /// <summary>The column of what explains the rows.</summary>
+    /// <param name="heading">Its heading.</param>
+    /// <param name="between">What stands between two remarks in one cell.</param>
+    /// <param name="remarks">The remarks of a row.</param>
+    public static ColumnOf<T> Remarks<T>(string heading, string between, Func<T, ImmutableArray<string>> remarks) =>
+        new(new Column(heading) { Between = between }, _ => "") { Remarks = remarks };
+
+    /// <summary>A table.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="rows">What its rows are made of.</param>
+    /// <param name="columns">Its columns; where one of them has a total, there is a row of totals.</param>
+    public static Block.Table Of<T>(string name, IEnumerable<T> rows, params ImmutableArray<ColumnOf<T>> columns)
+    {
+        Func<T, ImmutableArray<string>> remarks = columns.FirstOrDefault(c => c.Remarks is not null)?.Remarks ?? (_ => []);
+        IEnumerable<Row> made = rows.Select(row => new Row([.. columns.Select(c => c.Cell(row))], remarks(row)));
+        bool totals = columns.Any(c => c.Total is not null);
+        if (totals) made = made.Append(new Row([.. columns.Select(c => c.Total ?? "")], []));
+        return new Block.Table(name, [.. columns.Select(c => c.Column)], [.. made], totals ? 1 : 0);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
+
+namespace EcoComp.Cli.Documents;
+
+/// <summary>The columns of the table of all counties: what each receives and pays, and how much of its month is open.</summary>
+/// <param name="words">The language.</param>
+/// <param name="month">The month, whose sums stand in the row of totals.</param>
+internal sealed class CountySums(Words words, MonthSettlement month)
+{
+    /// <summary>The county.</summary>
+    public ColumnOf<CountyStatement> County =>
+        TableOf.Text<CountyStatement>(words["head.county"], c => c.Name).Totalling(words["label.cityTotal"]);
+
+    /// <summary>Its rewards.</summary>
+    public ColumnOf<CountyStatement> Reward => Sum("head.reward", t => t.Reward);
+
+    /// <summary>Its deductions.</summary>
+    public ColumnOf<CountyStatement> Deduction => Sum("head.deduction", t => t.Deduction);
+
+    /// <summary>Adjustments of earlier months.</summary>
+    public ColumnOf<CountyStatement> Adjustment => Sum("head.adjustment", t => t.Adjustment);
+
+    /// <summary>What it receives or pays in the end.</summary>
+    public ColumnOf<CountyStatement> Net => Sum("head.netAmount", t => t.Net);
+
+    /// <summary>How many questions are open.</summary>
+    public ColumnOf<CountyStatement> Pending =>
+        TableOf.Number<CountyStatement>(words["head.pending"], c => Count(c.Pending.Length)).Totalling(Count(month.PendingCount));
+
+    /// <summary>A number for each county.</summary>
+    /// <param name="shown">The counties in the order of the rows.</param>
+    public ColumnOf<CountyStatement> Number(ImmutableArray<CountyStatement> shown) => TableOf.Centered<CountyStatement>(
+        words["notice.head.number"], c => Count(shown.IndexOf(c, 0, shown.Length, ReferenceEqualityComparer.Instance) + 1));
+
+    private ColumnOf<CountyStatement> Sum(string head, Func<Totals, Money> amount) =>
+        TableOf.Number<CountyStatement>(words[head], c => Words.Wan(amount(c.Totals))).Totalling(Words.Wan(amount(month.Totals)));
+
+    private static string Count(int number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
+
+namespace EcoComp.Cli.Documents;
+
+/// <summary>The fund of a year so far, amounts in 万元: the asked month and the year beside one another, then the months.</summary>
+internal sealed class FundDocument(Words words)
+{
+    private const string Within = "  ";
+    private readonly Phrases _phrases = new(words);
+
+    /// <summary>The parts of the document.</summary>
+    /// <param name="year">The months of the year up to the asked one.</param>
+    /// <param name="status">What the settlements are worth.</param>
+    /// <param name="pending">How many questions are open in all of them.</param>
+    public IEnumerable<Block> Of(FundYear year, SettlementStatus status, int pending)
+    {
+        FundMonth last = year.Months[^1];
+        yield return new Block.Heading(words["label.fund"] + " · " + _phrases.Of(last.Month) + " · " + _phrases.Of(status), HeadingLevel.Title);
+        yield return new Block.Paragraph(words["label.unit"], ParagraphKind.Unit);
+        yield return Sides(year, last);
+        yield return new Block.Gap();
+        yield return Line(Outcome("fund.month", last.Fund.Balance));
+        yield return Line(Outcome("fund.year", year.Total.Balance));
+        if (pending > 0) yield return Line(words.Say("fund.pending", pending.ToString(CultureInfo.InvariantCulture)));
+        yield return new Block.Gap();
+        yield return ByMonth(year);
+    }
+
+    private Block.Table Sides(FundYear year, FundMonth last)
+    {
+        string span = year.Months.Length == 1
+            ? Months.Text(last.Month)
+            : Months.Text(year.Months[0].Month) + " " + words["label.to"] + " " + Months.Text(last.Month);
+        (string Label, Money? Month, Money? Year)[] rows =
+        [
+            (words["label.fundDeductions"], last.Fund.Deductions, year.Total.Deductions),
+            (words["label.fundRewards"], last.Fund.Rewards, year.Total.Rewards),
+            (words["label.fundAdjustments"], last.Fund.Adjustments, year.Total.Adjustments),
+            (words["label.fundProvince"], last.Fund.Province, year.Total.Province),
+            (Within + words["fund.fromDeductions"], last.Cover?.FromDeductions, year.Cover?.FromDeductions),
+            (Within + words["fund.fromSurplus"], last.Cover?.FromSurplus, year.Cover?.FromSurplus),
+            (Within + words["fund.uncovered"], last.Cover?.Uncovered, year.Cover?.Uncovered),
+            (words["label.fundBalance"], last.Fund.Balance, year.Total.Balance),
+        ];
+        return TableOf.Of(
+            words["label.fund"], rows, TableOf.Text<(string Label, Money?, Money?)>(words["fund.head"], r => r.Label),
+            TableOf.Number<(string, Money? Month, Money?)>(words["fund.head.month"], r => Wan(r.Month)),
+            TableOf.Number<(string, Money?, Money? Year)>(words.Say("fund.head.year", span), r => Wan(r.Year))).At(1);
+    }
+
+    private Block.Table ByMonth(FundYear year) => TableOf.Of(
+        words["fund.soFar"], year.Months, TableOf.Text<FundMonth>(words["label.month"], m => Months.Text(m.Month)),
+        TableOf.Number<FundMonth>(words["label.fundDeductions"], m => Wan(m.Fund.Deductions)),
+        TableOf.Number<FundMonth>(words["label.fundRewards"], m => Wan(m.Fund.Rewards)),
+        TableOf.Number<FundMonth>(words["label.fundAdjustments"], m => Wan(m.Fund.Adjustments)),
+        TableOf.Number<FundMonth>(words["label.fundProvince"], m => Wan(m.Fund.Province)),
+        TableOf.Number<FundMonth>(words["label.fundBalance"], m => Wan(m.Fund.Balance)),
+        TableOf.Number<FundMonth>(words["fund.soFar"], m => Wan(m.BalanceSoFar))).At(1);
+
+    private string Outcome(string period, Money? balance) => words.Labelled(
+        period,
+        balance is not { } known ? words["fund.open"]
+            : known < Money.Zero ? words.Say("fund.gap", (-known).ToString())
+            : words.Say("fund.surplus", known.ToString()));
+
+    private static Block.Paragraph Line(string text) => new(text) { Depth = 1 };
+
+    private string Wan(Money? amount) => amount is { } known ? Words.Wan(known) : words["label.unknown"];
+}

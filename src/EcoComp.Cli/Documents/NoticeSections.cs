@@ -1,0 +1,89 @@
+using System.Globalization;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
+using CountyItem = (EcoComp.Core.Settlement.CountyStatement County, EcoComp.Core.Settlement.Item Item);
+using CountyNote = (EcoComp.Core.Settlement.CountyStatement? County, EcoComp.Core.Settlement.Note Note);
+using CountyQuestion = (EcoComp.Core.Settlement.CountyStatement? County, EcoComp.Core.Settlement.Pending Pending);
+
+namespace EcoComp.Cli.Documents;
+
+/// <summary>The sections that the city's part of a notice and a county's statement in it have in common. A section without content is left out.</summary>
+/// <param name="words">The language.</param>
+/// <param name="regulation">The regulation, which has the titles of clauses and the names of choices, and says who signs.</param>
+internal sealed class NoticeSections(Words words, Regulation regulation)
+{
+    /// <summary>What stands above a table.</summary>
+    public Block Unit => new Block.Paragraph(words["notice.unit"], ParagraphKind.Unit);
+
+    /// <summary>Adjustments of earlier months as a table, positive where they pay the county.</summary>
+    /// <param name="heading">Makes the heading.</param>
+    /// <param name="name">Begins the table's name.</param>
+    /// <param name="items">The adjustments.</param>
+    public IEnumerable<Block> Adjustments(Func<string, Block> heading, string name, CountyItem[] items)
+    {
+        if (items.Length == 0) yield break;
+        yield return heading("head.adjustment");
+        yield return Unit;
+        var columns = new ItemColumns(words, regulation);
+        yield return TableOf.Of(
+            name + words["head.adjustment"], items, columns.Amendment.Wide(17), columns.County.Wide(18), columns.AdjustedClause.Wide(20),
+            columns.AdjustedSubject.Wide(27), columns.Change.Headed(words["notice.head.change"]).Wide(9), columns.AdjustedBecause.Wide(27),
+            columns.Effect.Wide(10));
+    }
+
+    /// <summary>Open questions as a table.</summary>
+    /// <param name="heading">Makes the heading.</param>
+    /// <param name="name">Begins the table's name.</param>
+    /// <param name="questions">The questions.</param>
+    public IEnumerable<Block> Questions(Func<string, Block> heading, string name, CountyQuestion[] questions)
+    {
+        if (questions.Length == 0) yield break;
+        yield return heading("notice.open");
+        yield return Unit;
+        var columns = new QuestionColumns(words, regulation);
+        yield return TableOf.Of(
+            name + words["label.pendingItems"], questions, columns.Clause.Wide(17), columns.County.Wide(16), columns.Subject.Wide(24),
+            columns.Question.Wide(15), columns.Range.Wide(14), columns.Reasons.Wide(36));
+    }
+
+    /// <summary>Notes as numbered paragraphs.</summary>
+    /// <param name="heading">Makes the heading.</param>
+    /// <param name="notes">The notes; the county of each is told where there is one.</param>
+    public IEnumerable<Block> Notes(Func<string, Block> heading, CountyNote[] notes)
+    {
+        if (notes.Length == 0) yield break;
+        yield return heading("label.notes");
+        for (int i = 0; i < notes.Length; i++)
+        {
+            (CountyStatement? county, Note note) = notes[i];
+            string subject = note.SubjectCode.Length == 0 ? "" : Phrases.Subject(note.SubjectCode, note.SubjectName);
+            string whose = (county is null ? "" : county.Name + words["label.comma"]) + subject;
+            string about = string.Join(' ', new[] { regulation[note.Clause].Basis, whose }.Where(t => t.Length > 0));
+            yield return new Block.Paragraph(words.Say("notice.note", Number(i + 1), about, words.Say(note.Text)), ParagraphKind.Note);
+        }
+    }
+
+    /// <summary>The lines on which the bureaus sign. The date is written by hand: the program knows no date but the month.</summary>
+    public IEnumerable<Block> Signatures()
+    {
+        IEnumerable<string> bureaus = regulation.Head.Signatories.Select(s => words.Say("notice.signatory", s));
+        yield return new Block.Paragraph(string.Join(words["notice.betweenSignatories"], bureaus), ParagraphKind.Signatures);
+        yield return new Block.Paragraph(words["notice.date"], ParagraphKind.SignatureDate);
+    }
+
+    /// <summary>What a county or the city receives or pays in the end, within a sentence.</summary>
+    public string Net(Money net) => net == Money.Zero
+        ? words["label.direction.even"]
+        : words.Say(net > Money.Zero ? "notice.netReward" : "notice.netDeduction", new Money(Math.Abs(net.Yuan)).ToString());
+
+    /// <summary>That a month is a trial calculation, as a sentence; nothing for any other.</summary>
+    public string Trial(MonthSettlement month) => month.Status == SettlementStatus.Trial ? words.Say("notice.sentence", words["label.trial"]) : "";
+
+    /// <summary>What was adjusted, within a sentence; nothing where nothing was.</summary>
+    public string Adjusted(Money adjustment) => adjustment == Money.Zero ? "" : words.Say("notice.adjusted", adjustment.ToString());
+
+    /// <summary>A number.</summary>
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

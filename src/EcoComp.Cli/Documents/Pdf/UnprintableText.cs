@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using EcoComp.Cli.Input;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Register;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
+
+namespace EcoComp.Cli.Documents.Pdf;
+
+/// <summary>
+/// Says where the characters stand that the font lacks: in the register's rows where names come from, else in the document, by table, row and column.
+/// </summary>
+internal static class UnprintableText
+{
+    /// <summary>One line for each character and place.</summary>
+    /// <param name="missing">The characters.</param>
+    /// <param name="month">The month, whose statements name the counties.</param>
+    /// <param name="register">The counties and points, or null where only a settlement is known.</param>
+    /// <param name="words">The language.</param>
+    public static string[] Lines(IReadOnlyList<MissingCharacter> missing, SettledMonth month, PointRegister? register, Words words)
+    {
+        HashSet<Rune> lacking = [.. missing.Select(m => m.Character)];
+        Fault[] faults = [.. Names(month, register).SelectMany(n => Faults(n.At, n.Name, lacking)).Distinct()];
+        HashSet<string> told = [.. faults.Select(f => f.Arguments[0])];
+        return
+        [
+            .. faults.Select(f => FaultLines.Text(f, words, strict: false)),
+            .. missing.Where(m => !told.Contains(m.Character.ToString())).Select(m => Place(m, words)).Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<(FileLine At, string Name)> Names(SettledMonth month, PointRegister? register)
+    {
+        foreach (County county in month.Counties) yield return (county.At, county.Name);
+        foreach (Point point in register?.Points ?? [])
+        {
+            if (point.EntryIn(month.Settlement.Month) is not { } entry) continue;
+            yield return (entry.At, point.Code);
+            yield return (entry.At, entry.Name);
+            yield return (entry.At, entry.WaterBody);
+        }
+    }
+
+    private static IEnumerable<Fault> Faults(FileLine at, string name, HashSet<Rune> lacking) => name.EnumerateRunes()
+        .Where(lacking.Contains)
+        .Select(r => new Fault(FaultCodes.NotInFont, at.File, at.Line, 0, "", name, [r.ToString(), MissingCharacter.CodeOf(r)]));
+
+    private static string Place(MissingCharacter missing, Words words) => "ecocomp: " + (missing.Table.Length == 0
+        ? words.Say("notice.missing.text", missing.Text, missing.Character.ToString(), missing.Code)
+        : words.Say(
+            "notice.missing.cell", missing.Text, missing.Character.ToString(), missing.Code, missing.Table,
+            missing.Row.ToString(CultureInfo.InvariantCulture), missing.Column));
+}

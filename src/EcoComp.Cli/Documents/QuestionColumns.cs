@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
+using NodaTime;
+using CountyQuestion = (EcoComp.Core.Settlement.CountyStatement? County, EcoComp.Core.Settlement.Pending Pending);
+
+namespace EcoComp.Cli.Documents;
+
+/// <summary>The columns of tables of open questions: each table chooses those it needs.</summary>
+internal sealed class QuestionColumns(Words words, Regulation regulation)
+{
+    private readonly Phrases _phrases = new(words);
+
+    /// <summary>The clause as cited.</summary>
+    public ColumnOf<CountyQuestion> Clause => TableOf.Text<CountyQuestion>(words["head.clause"], q => regulation[q.Pending.Clause].Basis);
+
+    /// <summary>The county, or that nobody knows yet which one it is.</summary>
+    public ColumnOf<CountyQuestion> County =>
+        TableOf.Text<CountyQuestion>(words["notice.head.county"], q => q.County?.Name ?? words["notice.countyOpen"]);
+
+    /// <summary>What a question is about.</summary>
+    public ColumnOf<CountyQuestion> Subject =>
+        TableOf.Text<CountyQuestion>(words["head.subject"], q => Phrases.Subject(q.Pending.SubjectCode, q.Pending.SubjectName));
+
+    /// <summary>What is asked.</summary>
+    public ColumnOf<CountyQuestion> Question => TableOf.Text<CountyQuestion>(words["head.question"], q => words["question." + q.Pending.Question]);
+
+    /// <summary>What an answer could lead to.</summary>
+    public ColumnOf<CountyQuestion> Range => TableOf.Number<CountyQuestion>(words["head.range"], q => _phrases.Range(q.Pending));
+
+    /// <summary>Why it is open.</summary>
+    public ColumnOf<CountyQuestion> Reasons => TableOf.Remarks<CountyQuestion>(words["head.reasons"], words["label.semicolon"], q => Why(q.Pending));
+
+    /// <summary>Why it is open, and how the staff can answer it.</summary>
+    public ColumnOf<CountyQuestion> ReasonsAndAnswer(YearMonth month) => TableOf.Remarks<CountyQuestion>(
+        words["head.reasons"], words["label.semicolon"], q => Why(q.Pending).Add(Answer(month, q.Pending)));
+
+    private ImmutableArray<string> Why(Pending question) => _phrases.Reasons(question.Why, question.Interpretations, regulation);
+
+    private string Answer(YearMonth month, Pending question) => words.Say(
+        question.Question == Core.Evidence.Question.Result ? "label.answerResult" : "label.answer", Months.Text(month), question.SubjectCode,
+        words["question.word." + question.Question], words["answer." + question.Question]);
+}

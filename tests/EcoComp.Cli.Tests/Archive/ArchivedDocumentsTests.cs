@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.IO.Compression;
+using EcoComp.Cli.Tests.Documents.Pdf;
+using EcoComp.Cli.Tests.Input.Spreadsheets;
+using EcoComp.Cli.Tests.Oracle;
+using EcoComp.Cli.Tests.Properties;
+
+namespace EcoComp.Cli.Tests.Archive;
+
+/// <summary>Documents of closed months.</summary>
+public sealed class ArchivedDocumentsTests
+{
+    private string _folder = "";
+
+    private string Archive => Path.Combine(_folder, "archive");
+
+    private string Pdf => Path.Combine(_folder, "notice.pdf");
+
+    [SetUp]
+    public void Close()
+    {
+        _folder = Directory.CreateTempSubdirectory("ecocomp-").FullName;
+        Done("close", "2021-09", "--data", Samples.Xuchang, "--archive", Archive);
+    }
+
+    [TearDown]
+    public void Remove() => Directory.Delete(_folder, recursive: true);
+
+    private static void Done(params string[] args)
+    {
+        Run run = CommandLine.Run(args);
+        Assert.That(run.Exit, Is.Zero, run.Error);
+    }
+
+    private Run Notice(params string[] args) => CommandLine.Run(["notice", .. args, "--out", Pdf]);
+
+    [Test]
+    public void A_closed_months_notice_is_the_one_that_its_data_gave()
+    {
+        Assert.That(Notice("2021-09", "--archive", Archive).Exit, Is.Zero);
+        Assert.That(File.ReadAllBytes(Pdf), Is.EqualTo(Pdfs.Notice("2021-09", "--final")));
+    }
+
+    [Test]
+    public void A_county_may_be_named_by_its_name_or_code()
+    {
+        Assert.That(Notice("2021-09", "--archive", Archive, "--county", "411082").Exit, Is.Zero);
+        byte[] byCode = File.ReadAllBytes(Pdf);
+        Assert.That(Notice("2021-09", "--archive", Archive, "--county", "长葛市").Exit, Is.Zero);
+        Assert.That(File.ReadAllBytes(Pdf), Is.EqualTo(byCode));
+        Assert.That(Notice("2021-09", "--archive", Archive, "--county", "郑州市").Exit, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void A_month_that_is_not_closed_has_none()
+    {
+        Run run = Notice("2021-10", "--archive", Archive);
+        Assert.That((run.Exit, File.Exists(Pdf)), Is.EqualTo((5, false)));
+        Assert.That(run.Error, Does.Contain("2021-10 没有结账"));
+    }
+
+    [TestCase("2021-09")]
+    [TestCase("2021-09", "--archive", "nowhere")]
+    [TestCase("2021-09", "--archive", "", "--regulation", "xuchang-2021")]
+    public void A_request_that_makes_no_sense_is_refused(params string[] args)
+    {
+        Run run = Notice([.. args.Select(a => a.Length == 0 ? Archive : a)]);
+        Assert.That((run.Exit, File.Exists(Pdf)), Is.EqualTo((2, false)), run.Error);
+    }
+
+    [Test]
+    public void A_month_whose_inputs_were_changed_is_not_printed()
+    {
+        string input = Path.Combine(Archive, "2021-09", "inputs", "fund.csv");
+        File.WriteAllText(input, File.ReadAllText(input).Replace("1500000", "2500000", StringComparison.Ordinal));
+        Run run = Notice("2021-09", "--archive", Archive);
+        Assert.That((run.Exit, File.Exists(Pdf)), Is.EqualTo((5, false)));
+        Assert.That(run.Error, Does.Contain("fund.csv"));
+    }
+
+    [Test]
+    public void Closing_writes_items_xlsx_whose_bytes_no_compression_decides()
+    {
+        byte[] xlsx = File.ReadAllBytes(Path.Combine(Archive, "2021-09", "items.xlsx"));
+        using var archive = new ZipArchive(new MemoryStream(xlsx));
+        Assert.That(archive.Entries.Select(e => e.CompressedLength), Is.EqualTo(archive.Entries.Select(e => e.Length)));
+        Assert.That(Workbook.Complaints(xlsx), Is.Empty);
+        int rows = Workbook.Records(File.ReadAllBytes(Path.Combine(Archive, "2021-09", "items.csv"))).Count;
+        Assert.That(Workbook.Read(xlsx, "items"), Has.Count.EqualTo(rows + 3));
+        Done("replay", "--archive", Archive);
+    }
+
+    [Test]
+    public void Adjustments_stand_in_the_notice_the_fund_and_the_workbook()
+    {
+        using TemporaryFolder data = TemporaryFolder.Of(Samples.Files.Select(f => f.Name == "monitoring.csv"
+            ? (f.Name, System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(f.Bytes).Replace("2021-09,YH-02,Ⅲ", "2021-09,YH-02,Ⅴ", StringComparison.Ordinal)))
+            : f));
+        Done("amend", "2021-09", "--data", data.Path, "--archive", Archive, "--reason", "复核", "--authority", "许环〔2021〕130号");
+        string[] october = ["2021-10", "--data", Samples.Xuchang, "--archive", Archive];
+        Assert.That(Notice(october).Exit, Is.Zero);
+        string text = string.Concat(Pdfs.Pages(File.ReadAllBytes(Pdf)));
+        Assert.That(text, Does.Contain("以前月份调整-60万元").And.Contains("2021-09.001禹州市第四条（一）2YH-02颍河褚河桥重列复核（许环〔2021〕130号）-60"));
+        Assert.That(System.Text.Encoding.UTF8.GetString(CommandLine.Run(["fund", .. october, "--format", "csv"]).Output), Does.Contain("2021-10,draft,2000000,0,-600000,800000,1800000"));
+        Done(["settle", .. october, "--out", Path.Combine(_folder, "out")]);
+        byte[] xlsx = File.ReadAllBytes(Path.Combine(_folder, "out", "items.xlsx"));
+        Assert.That(Workbook.Read(xlsx, "items").SkipLast(1).Last()["I"], Is.EqualTo(-600000d));
+        Assert.That(Workbook.Read(xlsx, "2021年以前月份调整").Last()["C"], Is.EqualTo(-600000d));
+    }
+
+    [Test]
+    public void The_history_as_a_workbook_has_the_rows_of_its_CSV_and_the_years()
+    {
+        Done("close", "2021-10", "--data", Samples.Xuchang, "--archive", Archive);
+        byte[] xlsx = CommandLine.Run("history", "--archive", Archive, "--format", "xlsx").Output;
+        IReadOnlyList<string[]> csv = Workbook.Records(CommandLine.Run("history", "--archive", Archive, "--format", "csv").Output);
+        string[][] read = [.. Workbook.Read(xlsx, "history").Select(r => r.Values.Select(Shown).ToArray())];
+        Assert.That(read, Is.EqualTo(csv.Select(r => r[..7].Select(c => c == "total" ? "合计" : c))));
+        string[][] fund = [.. Workbook.Read(xlsx, "资金").Skip(1).Select(r => r.Values.Select(Shown).ToArray())];
+        Assert.That(fund.Select(r => r[4..]), Is.EqualTo(csv.Skip(1).Where(r => r[1].Length == 0).Select(r => r[7..])));
+        Assert.That(Workbook.Read(xlsx, "2021年净额").Last().Values.Select(Shown), Is.EqualTo(new[] { "合计", "", "-3000000", "-2000000", "-5000000" }));
+        Assert.That(Workbook.Complaints(xlsx), Is.Empty);
+        string file = Path.Combine(_folder, "history.xlsx");
+        Done("history", "--archive", Archive, "--format", "xlsx", "--out", file);
+        Assert.That(File.ReadAllBytes(file), Is.EqualTo(xlsx));
+    }
+
+    private static string Shown(object? cell) => cell switch
+    {
+        DateTime month => month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        null => "",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => cell.ToString()!,
+    };
+}

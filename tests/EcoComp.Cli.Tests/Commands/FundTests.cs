@@ -1,0 +1,89 @@
+using System.Text;
+using System.Text.Json;
+using EcoComp.Cli.Tests.Oracle;
+using EcoComp.Cli.Tests.Properties;
+
+namespace EcoComp.Cli.Tests.Commands;
+
+/// <summary><c>fund</c> on the sample.</summary>
+public sealed class FundTests
+{
+    private static Run Fund(string month, params string[] more) => CommandLine.Run(["fund", month, "--data", Samples.Xuchang, .. more]);
+
+    private static string Text(string month, params string[] more) => Encoding.UTF8.GetString(Fund(month, more).Output);
+
+    [Test]
+    public void The_text_tells_month_and_year_side_by_side()
+    {
+        Assert.That(Text("2022-03"), Is.EqualTo("""
+            资金（第九条） · 2022年3月 · 预核算
+            金额单位：万元
+              项目                本月  本年（2022-01 至 2022-03）
+              ------------------  ----  --------------------------
+              扣收                 620                        1020
+              奖励                  10                          40
+              以前月份调整           0                           0
+              省级扣收             260                         530
+                由当月扣收支付     260                         480
+                由本年结余支付       0                           0
+                当时没有资金来源     0                          50
+              结余                 350                         450
+
+              本月：结余350万元，纳入全市水污染防治专项资金
+              本年：结余450万元，纳入全市水污染防治专项资金
+              另有1项待认定，未计入
+
+              月份     扣收  奖励  以前月份调整  省级扣收  结余  本年累计结余
+              -------  ----  ----  ------------  --------  ----  ------------
+              2022-01   100    30             0       150   -80           -80
+              2022-02   300     0             0       120   180           100
+              2022-03   620    10             0       260   350           450
+
+            """.ReplaceLineEndings("\n")));
+    }
+
+    [Test]
+    public void A_gap_and_an_unknown_charge_are_told()
+    {
+        Assert.That(Text("2022-01"), Does.Contain("本月：资金缺口80万元"));
+        Assert.That(Text("2022-08"), Does.Contain("本月：结余未知，请在 fund.csv 登记省级扣收"));
+        Assert.That(Text("2022-08", "--lang", "en"), Does.Contain("The year so far: balance unknown"));
+    }
+
+    [Test]
+    public void The_year_begins_with_the_first_month_that_is_settled() =>
+        Assert.That(Text("2021-10", "--format", "csv").Split("\r\n").Select(l => l.Split(',')[0]), Is.EqualTo(new[] { "\uFEFFperiod", "2021-09", "2021-10", "2021", "" }));
+
+    [Test]
+    public void A_month_that_no_regulation_settles_is_refused_by_its_name()
+    {
+        Run run = Fund("2021-08");
+        Assert.That(run.Exit, Is.EqualTo(4));
+        Assert.That(run.Error, Does.Contain("2021-08").And.Not.Contains("2021-07"));
+    }
+
+    [Test]
+    public void Final_is_refused_while_something_of_the_year_is_open() => Assert.That(Fund("2021-12", "--final").Exit, Is.EqualTo(4));
+
+    [Test]
+    public void JSON_and_CSV_say_the_same_and_agree_with_the_settlement()
+    {
+        using JsonDocument json = JsonDocument.Parse(Fund("2022-08", "--format", "json").Output);
+        JsonElement[] periods = [.. json.RootElement.GetProperty("periods").EnumerateArray()];
+        string[][] csv = [.. Text("2022-08", "--format", "csv").TrimStart('\uFEFF').TrimEnd().Split("\r\n").Select(l => l.Split(','))];
+        Assert.That(json.RootElement.GetProperty("schema").GetString(), Is.EqualTo("ecocomp.fund/1"));
+        for (int row = 0; row < periods.Length; row++)
+        {
+            Assert.That(csv[row + 1][1], Is.EqualTo(json.RootElement.GetProperty("status").GetString()));
+            for (int column = 0; column < csv[0].Length; column++)
+            {
+                if (csv[0][column] != "status") Assert.That(csv[row + 1][column], Is.EqualTo(periods[row].GetProperty(csv[0][column]).ToString()));
+            }
+        }
+
+        using JsonDocument settled = JsonDocument.Parse(CommandLine.Run("settle", "2022-01..2022-08", "--data", Samples.Xuchang, "--format", "json").Output);
+        JsonElement[] funds = [.. settled.RootElement.GetProperty("months").EnumerateArray().Select(m => m.GetProperty("fund"))];
+        foreach (string name in new[] { "deductions_yuan", "rewards_yuan", "adjustments_yuan", "province_yuan", "balance_yuan" })
+            Assert.That(periods[..^1].Select(p => p.GetProperty(name).ToString()), Is.EqualTo(funds.Select(f => f.GetProperty(name).ToString())));
+    }
+}

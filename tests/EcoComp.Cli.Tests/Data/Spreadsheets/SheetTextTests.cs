@@ -1,0 +1,63 @@
+using EcoComp.Cli.Data.Spreadsheets;
+using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Cli.Input.Tables;
+
+namespace EcoComp.Cli.Tests.Data.Spreadsheets;
+
+/// <summary>Text that XML or a spreadsheet cannot take as it is.</summary>
+public sealed class SheetTextTests
+{
+    [TestCase("a<b>&\"c\"", "a&#60;b&#62;&#38;&#34;c&#34;")]
+    [TestCase("a\u0007b", "a_x0007_b")]
+    [TestCase("a_x0041_b", "a_x005F_x0041_b")]
+    [TestCase("_x_y", "_x_y")]
+    [TestCase("\uD83D\uDE00", "\uD83D\uDE00")]
+    public void Is_written(string text, string xml) => Assert.That(SheetText.Encode(text), Is.EqualTo(xml));
+
+    [Test]
+    public void Half_a_character_is_written() => Assert.That(SheetText.Encode("\uD83D甲\uDE00"), Is.EqualTo("_xD83D_甲_xDE00_"));
+
+    [TestCase("a<b>&\"c\" _x0041_ \u0001 \r 😀")]
+    public void What_is_written_is_read_again(string text)
+    {
+        var rows = new SheetRows();
+        rows.Begin().Text(text).End();
+        using var stream = new MemoryStream();
+        WorkbookWriter.Write(stream, [new Sheet("points", [new SheetColumn("编码", 10)], [rows.ToBytes()])]);
+        SheetCells sheet = WorkbookFile.Read(stream.ToArray())!.Value.Single();
+        Assert.That(sheet.Rows[1].Cells.Single().Text, Is.EqualTo(text));
+    }
+
+    [Test]
+    public void Longer_text_than_a_cell_holds_ends_in_an_ellipsis()
+    {
+        Assert.That(SheetText.Encode(new string('长', 40_000)), Has.Length.EqualTo(32_767).And.EndsWith("…"));
+    }
+
+    [TestCase(1, "A")]
+    [TestCase(26, "Z")]
+    [TestCase(27, "AA")]
+    [TestCase(702, "ZZ")]
+    [TestCase(703, "AAA")]
+    [TestCase(16384, "XFD")]
+    public void Columns_have_letters(int column, string letters)
+    {
+        Assert.That(ColumnLetters.Of(column), Is.EqualTo(letters));
+        Assert.That(ColumnLetters.Number(letters + "12"), Is.EqualTo(column));
+    }
+
+    [TestCase("yyyy\\-mm", true)]
+    [TestCase("[$-804]yyyy\"年\"m\"月\";@", true)]
+    [TestCase("m/d/yy h:mm", true)]
+    [TestCase("mm:ss.0", true)]
+    [TestCase("General", false)]
+    [TestCase("0.00\" mg/day\"", false)]
+    [TestCase("[Red]#,##0;[Blue]-#,##0", false)]
+    [TestCase("0.00E+00", false)]
+    [TestCase("#,##0\\d", false)]
+    [TestCase("_(* #,##0_)", false)]
+    [TestCase("@", false)]
+    [TestCase("\"unclosed y", false)]
+    public void A_format_shows_dates(string code, bool expected) => Assert.That(NumberFormats.ShowsDate(code), Is.EqualTo(expected));
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using EcoComp.Cli.Documents;
+using EcoComp.Cli.Documents.Pdf;
+
+namespace EcoComp.Cli.Tests.Documents.Pdf;
+
+/// <summary>How paragraphs and tables run over pages.</summary>
+public sealed class PageFlowTests
+{
+    [Test]
+    public void A_document_without_blocks_has_one_page()
+    {
+        ImmutableArray<Page> pages = Laid.Out();
+        Assert.That(pages, Has.Length.EqualTo(1));
+        Assert.That(pages[0].Marks.OfType<Mark.Text>().Select(t => t.Content), Does.Contain("1/1"));
+    }
+
+    [Test]
+    public void Every_page_counts_itself_and_bears_title_and_running_header()
+    {
+        ImmutableArray<Page> pages = Laid.Out(Laid.Lines(Laid.LinesPerPage * 3));
+        for (int i = 0; i < pages.Length; i++)
+            Assert.That(pages[i].Marks.OfType<Mark.Text>().Select(t => t.Content), Is.SupersetOf(new[] { "标题", "抬头", $"{i + 1}/{pages.Length}" }));
+    }
+
+    [Test]
+    public void A_new_page_has_its_own_running_header_from_there_on()
+    {
+        ImmutableArray<Page> pages = Laid.Out(Laid.Paragraph("甲"), new Block.NewPage("乙县"), Laid.Lines(Laid.LinesPerPage + 5));
+        Assert.That(pages, Has.Length.EqualTo(3));
+        Assert.That(pages.Select(p => p.Marks.OfType<Mark.Text>().Any(t => t.Content == "乙县")), Is.EqualTo(new[] { false, true, true }));
+    }
+
+    [Test]
+    public void A_document_that_begins_with_a_new_page_has_no_empty_first_page()
+    {
+        Assert.That(Laid.Out(new Block.NewPage("乙县"), Laid.Paragraph("甲")), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void A_long_running_header_takes_the_place_of_the_title()
+    {
+        var document = Laid.Document(Laid.Paragraph("甲")) with { RunningHeader = new string('县', 54) };
+        Page page = PageFlow.Lay(document, Laid.Style, Laid.Looks, new SquareFace())[0];
+        Assert.That(page.Marks.OfType<Mark.Text>().Select(t => t.Content), Does.Not.Contain("标题"));
+    }
+
+    [Test]
+    public void The_watermark_lies_under_the_text_of_every_page()
+    {
+        var document = Laid.Document(Laid.Lines(Laid.LinesPerPage * 2)) with { DraftMark = "预核算" };
+        foreach (Page page in PageFlow.Lay(document, Laid.Style, Laid.Looks, new SquareFace()))
+            Assert.That(page.Marks[0], Is.InstanceOf<Mark.Watermark>());
+    }
+
+    [Test]
+    public void A_paragraph_loses_no_line_over_pages_and_leaves_none_alone([Range(1, 70)] int lines)
+    {
+        // Something above, so that the break falls elsewhere each time.
+        ImmutableArray<Page> pages = Laid.Out(Laid.Lines(11, "上"), Laid.Lines(lines));
+        string[][] parts = [.. pages.Select(p => Laid.Texts(p).Where(t => t.StartsWith('行')).ToArray())];
+        Assert.That(parts.SelectMany(p => p), Is.EqualTo(Enumerable.Range(1, lines).Select(i => "行" + i)));
+        Assert.That(parts.Where(p => p.Length > 0).Select(p => p.Length), lines == 1 ? Has.All.EqualTo(1) : Has.All.GreaterThan(1));
+    }
+
+    [Test]
+    public void A_heading_is_never_the_last_on_its_page([Range(0, 40)] int above)
+    {
+        Block[] blocks = above == 0 ? [] : [Laid.Lines(above)];
+        var heading = new Block.Heading("题", HeadingLevel.Section);
+        foreach (Page page in Laid.Out([.. blocks, heading, Laid.Table(5)]))
+            Assert.That(Laid.Texts(page).LastOrDefault(), Is.Not.EqualTo("题"));
+    }
+
+    [Test]
+    public void A_table_repeats_its_header_and_leaves_no_row_alone([Range(1, 130)] int rows)
+    {
+        ImmutableArray<Page> pages = Laid.Out(Laid.Lines(20, "上"), Laid.Table(rows, totals: 1));
+        var seen = new List<string>();
+        foreach (string[] texts in pages.Select(p => Laid.Texts(p).Where(t => !t.StartsWith('上')).ToArray()).Where(t => t.Length > 0))
+        {
+            Assert.That(texts[..2], Is.EqualTo(new[] { "名", "数" }), "the header stands first");
+            string[] names = [.. texts.Skip(2).Where(t => t.StartsWith('第'))];
+            Assert.That(names, Has.Length.GreaterThanOrEqualTo(Math.Min(2, rows)), "no row is alone");
+            seen.AddRange(names);
+        }
+
+        Assert.That(seen, Is.EqualTo(Enumerable.Range(1, rows).Select(r => "第" + r)));
+    }
+
+    [Test]
+    public void Nothing_stands_in_the_margins([Values(1, 40, 90, 200)] int rows)
+    {
+        foreach (Page page in Laid.Out(Laid.Lines(33), Laid.Table(rows, totals: 1)))
+        {
+            foreach (Mark.Rule rule in page.Marks.OfType<Mark.Rule>())
+            {
+                Assert.That(rule.X1, Is.InRange(Laid.Style.Side, Laid.Style.Width - Laid.Style.Side + 0.01f));
+                Assert.That(rule.Y2, Is.LessThanOrEqualTo(Laid.Style.Height - Laid.Style.Bottom + 0.01f));
+            }
+        }
+    }
+
+    [Test]
+    public void Numbers_end_at_the_same_place()
+    {
+        Page page = Laid.Out(Laid.Table(30))[0];
+        var breaker = new LineBreaker(new SquareFace());
+        float[] ends = [.. Laid.Marks(page).Where(t => char.IsAsciiDigit(t.Content[0])).Select(t => t.X + breaker.Width(t.Content, t.Size))];
+        Assert.That(ends, Has.Length.EqualTo(30));
+        Assert.That(ends, Has.All.EqualTo(ends[0]).Within(0.001));
+    }
+
+    [Test]
+    public void A_row_taller_than_a_page_is_cut_and_loses_nothing()
+    {
+        string text = string.Concat(Enumerable.Range(0, 4000).Select(i => (char)(0x4E00 + i)));
+        var table = new Block.Table("表", [new Column("名"), new Column("情况")], [new Row(["甲", text], []), new Row(["乙", "完"], [])]);
+        ImmutableArray<Page> pages = Laid.Out(table);
+        Assert.That(pages, Has.Length.GreaterThan(1));
+        string read = string.Concat(pages.SelectMany(p => Laid.Texts(p)).Where(t => t is not ("名" or "情况" or "甲" or "乙" or "完")));
+        Assert.That(read, Is.EqualTo(text));
+    }
+
+    [Test]
+    public void Shades_lie_under_lines()
+    {
+        Mark[] marks = [.. Laid.Out(Laid.Table(3, totals: 1))[0].Marks];
+        int lastShade = Array.FindLastIndex(marks, m => m is Mark.Fill);
+        Assert.That(marks[lastShade..].OfType<Mark.Rule>(), Is.Not.Empty);
+        Assert.That(marks.Take(lastShade).OfType<Mark.Rule>().Where(r => r.Y1 > Laid.Style.Top), Is.Empty);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using EcoComp.Cli.Tests.Properties;
+
+namespace EcoComp.Cli.Tests.Host;
+
+/// <summary>The libraries of documents are loaded for documents only.</summary>
+public sealed class StartUpTests
+{
+    private static readonly string[] Heavy = ["SkiaSharp", "HarfBuzzSharp", "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "System.IO.Packaging"];
+
+    [Test]
+    public void Settling_loads_none_of_them() =>
+        Assert.That(LoadedBy("settle", "2021-09", "--data", Samples.Xuchang).Intersect(Heavy), Is.Empty);
+
+    [Test]
+    public void Checking_loads_none_of_them() => Assert.That(LoadedBy("check", "--data", Samples.Xuchang).Intersect(Heavy), Is.Empty);
+
+    [Test]
+    public void Writing_items_xlsx_loads_none_of_them()
+    {
+        using var folder = new Oracle.TemporaryFolder();
+        Assert.That(LoadedBy("settle", "2021-09", "--data", Samples.Xuchang, "--out", folder.Path).Intersect(Heavy), Is.Empty);
+    }
+
+    [Test]
+    public void A_workbook_loads_its_library_which_shows_that_this_is_seen()
+    {
+        using var folder = new Oracle.TemporaryFolder();
+        string data = Path.Combine(folder.Path, "data");
+        Assert.That(App.Run(["new", data, "--xlsx"], Stream.Null, Stream.Null), Is.Zero);
+        Assert.That(LoadedBy("check", "--data", data).Intersect(Heavy), Does.Contain("DocumentFormat.OpenXml").And.Not.Contains("SkiaSharp"));
+    }
+
+    /// <summary>Runs the program in a world of its own and names what it asked for there.</summary>
+    private static string[] LoadedBy(params string[] args)
+    {
+        var world = new World();
+        MethodInfo run = world.LoadFromAssemblyName(new AssemblyName("EcoComp.Cli")).GetType("EcoComp.Cli.App")!.GetMethod("Run")!;
+        using var output = new MemoryStream();
+        Assert.That(run.Invoke(null, [args, output, new MemoryStream()]), Is.Zero);
+        return [.. world.Asked];
+    }
+
+    private sealed class World() : AssemblyLoadContext("documents", isCollectible: false)
+    {
+        private readonly string _folder = Path.GetDirectoryName(typeof(App).Assembly.Location)!;
+
+        public HashSet<string> Asked { get; } = [];
+
+        protected override Assembly? Load(AssemblyName name)
+        {
+            Asked.Add(name.Name!);
+            string path = Path.Combine(_folder, name.Name + ".dll");
+            return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        }
+    }
+}

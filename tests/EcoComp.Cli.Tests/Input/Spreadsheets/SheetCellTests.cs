@@ -1,0 +1,64 @@
+using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Cli.Input.Tables;
+using EcoComp.Cli.Tests.Oracle;
+
+namespace EcoComp.Cli.Tests.Input.Spreadsheets;
+
+/// <summary>What cells of spreadsheets say as text.</summary>
+public sealed class SheetCellTests
+{
+    private static SheetCell Read(string cell, string shared = "", bool since1904 = false) =>
+        WorkbookFile.Read(Workbook.OfXml("S", "<row r=\"4\">" + cell + "</row>", "", shared, since1904))!.Value.Single().Rows.Single().Cells.Single();
+
+    [TestCase("<c r=\"A4\"><v>202109</v></c>", "202109")]
+    [TestCase("<c r=\"A4\"><v>0.30000000000000004</v></c>", "0.3", TestName = "fifteen digits, as the spreadsheet shows")]
+    [TestCase("<c r=\"A4\"><v>1.1000000000000001</v></c>", "1.1")]
+    [TestCase("<c r=\"A4\"><v>1E-3</v></c>", "0.001")]
+    [TestCase("<c r=\"A4\" s=\"3\"><v>44440</v></c>", "44440", TestName = "a unit in the format is no date")]
+    [TestCase("<c r=\"A4\" t=\"b\"><v>1</v></c>", "yes")]
+    [TestCase("<c r=\"A4\" t=\"str\"><f>\"YH\"&amp;\"-01\"</f><v>YH-01</v></c>", "YH-01", TestName = "a formula's result")]
+    [TestCase("<c r=\"A4\" t=\"inlineStr\"><is><t>_x4E00_</t></is></c>", "一")]
+    public void Is_read(string cell, string text) => Assert.That(Read(cell), Is.EqualTo(new SheetCell(1, text)));
+
+    [TestCase("<c r=\"A4\" s=\"1\"><v>44440</v></c>", "2021-09-01")]
+    [TestCase("<c r=\"A4\" s=\"2\"><v>44454</v></c>", "2021-09-15")]
+    [TestCase("<c r=\"A4\" s=\"1\"><v>44440.333333333336</v></c>", "2021-09-01 08:00")]
+    [TestCase("<c r=\"A4\" t=\"d\"><v>2021-09-01T00:00:00Z</v></c>", "2021-09-01")]
+    [TestCase("<c r=\"A4\" t=\"d\"><v>2021-09-01</v></c>", "2021-09-01")]
+    public void A_date_is_read(string cell, string text) => Assert.That(Read(cell), Is.EqualTo(new SheetCell(1, text, IsDate: true)));
+
+    [Test]
+    public void Days_may_be_counted_from_1904() =>
+        Assert.That(Read("<c r=\"A4\" s=\"1\"><v>42978</v></c>", since1904: true).Text, Is.EqualTo("2021-09-01"));
+
+    [Test]
+    public void Text_of_several_looks_is_joined_and_readings_above_it_are_left_out() => Assert.That(
+        Read("<c r=\"A4\" t=\"s\"><v>0</v></c>", "<si><r><t>清潩</t></r><r><rPr><b/></rPr><t>河</t></r><rPh sb=\"0\" eb=\"1\"><t>qing</t></rPh></si>").Text,
+        Is.EqualTo("清潩河"));
+
+    [Test]
+    public void Rows_and_cells_without_numbers_count_on()
+    {
+        byte[] xlsx = Workbook.OfXml("S", "<row><c t=\"inlineStr\"><is><t>甲</t></is></c><c><v>1</v></c></row><row r=\"5\"><c r=\"C5\"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row>");
+        SheetRow[] rows = [.. WorkbookFile.Read(xlsx)!.Value.Single().Rows];
+        Assert.That(rows.Select(r => r.Number), Is.EqualTo(new[] { 1, 5, 6 }));
+        Assert.That(rows.SelectMany(r => r.Cells).Select(c => (c.Column, c.Text)), Is.EqualTo(new[] { (1, "甲"), (2, "1"), (3, "2"), (4, "3"), (1, "4") }));
+    }
+
+    [Test]
+    public void A_date_counts_as_its_month_and_a_title_may_stand_above_the_header()
+    {
+        string rows = Workbook.Row(1, "许昌市水质监测结果") + Workbook.Row(3, "月份", "点位", "水质类别")
+            + "<row r=\"4\"><c r=\"A4\" s=\"2\"><v>44454</v></c>" + Workbook.Text(1, 4, "QY-03") + Workbook.Text(2, 4, "劣Ⅴ") + "</row>";
+        string merged = "<mergeCells count=\"1\"><mergeCell ref=\"A1:C1\"/></mergeCells>";
+        using TemporaryFolder folder = TemporaryFolder.Of(
+        [
+            .. Properties.Samples.Files.Where(f => f.Name is "counties.csv" or "points.csv"),
+            ("monitoring.xlsx", Workbook.OfXml("结果", rows, merged)),
+        ]);
+        Run run = CommandLine.Run("settle", "2021-09", "--data", folder.Path, "--county", "魏都区");
+        Assert.That(run.Exit, Is.Zero, run.Error);
+        Assert.That(System.Text.Encoding.UTF8.GetString(run.Output), Does.Contain("QY-03 清潩河魏都坝").And.Contains("剔除上游后类别"));
+    }
+}

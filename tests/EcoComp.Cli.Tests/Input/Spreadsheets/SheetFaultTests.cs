@@ -1,0 +1,113 @@
+using System.Text;
+using EcoComp.Cli.Tests.Oracle;
+
+namespace EcoComp.Cli.Tests.Input.Spreadsheets;
+
+/// <summary>What is wrong in a spreadsheet is told by sheet, row and column letter; what a spreadsheet hides is refused, not read as empty.</summary>
+public sealed class SheetFaultTests
+{
+    private const string Header = "代码,名称,别名";
+
+    private static readonly (string Name, byte[] Bytes)[] Rest =
+    [
+        ("points.csv", Encoding.UTF8.GetBytes("code,name,kind,water_body,water_type,county,target\nA-1,甲桥,section,颍河,river,411081,Ⅲ\n")),
+        ("monitoring.csv", Encoding.UTF8.GetBytes("month,point,class\n2021-09,A-1,Ⅲ\n")),
+    ];
+
+    private static readonly byte[] CountiesCsv = Encoding.UTF8.GetBytes("code,name\n411081,禹州市\n");
+
+    private static string Check(params (string Name, byte[] Bytes)[] files)
+    {
+        using TemporaryFolder folder = TemporaryFolder.Of([.. Rest, .. files]);
+        return Encoding.UTF8.GetString(CommandLine.Run("check", "--data", folder.Path).Output);
+    }
+
+    private static string Counties(string rows, string after = "", string shared = "") =>
+        Check(("counties.xlsx", Workbook.OfXml("counties", Workbook.Row(1, Header.Split(',')) + rows, after, shared)));
+
+    private static byte[] Table(string sheet = "counties") =>
+        Workbook.OfXml(sheet, Workbook.Row(1, Header.Split(',')) + Workbook.Row(2, "411081", "禹州市"));
+
+    [Test]
+    public void A_sound_sheet_has_no_fault() => Assert.That(Counties(Workbook.Row(2, "411081", "禹州市")), Does.Contain("错误 0 个，警告 0 个"));
+
+    [Test]
+    public void A_fault_of_a_cell_has_its_letter() =>
+        Assert.That(Counties(Workbook.Row(2, "411081", "禹州市") + Workbook.Row(7, "411082")), Does.StartWith("counties.xlsx[counties]:7:B: error E201"));
+
+    [Test]
+    public void The_sheet_of_the_common_workbook_is_named() =>
+        Assert.That(Check(("data.xlsx", Workbook.OfXml("Counties", Workbook.Row(1, "代码", "名称") + Workbook.Row(2, "", "禹州市")))), Does.Contain("data.xlsx[counties]:2:A: error E201"));
+
+    [Test]
+    public void JSON_has_the_label_and_the_number_of_the_column()
+    {
+        byte[] sheet = Workbook.OfXml("S", Workbook.Row(1, "代码", "名称") + Workbook.Row(2, "411081"));
+        using TemporaryFolder folder = TemporaryFolder.Of([.. Rest, ("counties.xlsx", sheet)]);
+        string json = Encoding.UTF8.GetString(CommandLine.Run("check", "--data", folder.Path, "--format", "json").Output);
+        Assert.That(json, Does.Contain("\"file\": \"counties.xlsx[S]\"").And.Contains("\"field\": 2"));
+    }
+
+    [Test]
+    public void A_table_in_two_forms_is_a_fault()
+    {
+        Assert.That(Check(("counties.csv", CountiesCsv), ("counties.xlsx", Table())), Does.Contain("counties.xlsx[counties]:0:0: error E121").And.Contains("“counties.csv”"));
+        Assert.That(Check(("counties.csv", CountiesCsv), ("data.xlsx", Table())), Does.Contain("data.xlsx[counties]:0:0: error E121"));
+        Assert.That(Check(("counties.xlsx", Table()), ("data.xlsx", Table())), Does.Contain("data.xlsx[counties]:0:0: error E121").And.Contains("“counties.xlsx[counties]”"));
+    }
+
+    [Test]
+    public void What_is_no_workbook_is_refused()
+    {
+        byte[] oldForm = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]];
+        foreach (byte[] bytes in new[] { [], oldForm, Encoding.UTF8.GetBytes("代码,名称\n"), Table()[..400] })
+            Assert.That(Check(("counties.xlsx", bytes)), Does.Contain("counties.xlsx:0:0: error E122").And.Not.Contains("E102"));
+    }
+
+    [Test]
+    public void Several_sheets_need_one_that_is_called_as_the_table()
+    {
+        string[][] records = [Header.Split(','), ["411081", "禹州市", ""]];
+        string said = Check(("counties.xlsx", Workbook.OfText([("一", records), ("二", records)])));
+        Assert.That(said, Does.Contain("counties.xlsx:0:0: error E123").And.Contains("一、二"));
+        Assert.That(Check(("counties.xlsx", Workbook.OfText([("一", records), ("counties", records)]))), Does.Contain("错误 0 个，警告 0 个"));
+    }
+
+    [Test]
+    public void A_formula_that_went_wrong_is_refused() => Assert.That(
+        Counties("<row r=\"2\"><c r=\"A2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>" + Workbook.Text(1, 2, "禹州市") + "</row>"),
+        Does.Contain("counties.xlsx[counties]:2:A: error E124").And.Contains("#DIV/0!"));
+
+    [Test]
+    public void A_formula_without_a_result_is_refused() => Assert.That(
+        Counties("<row r=\"2\"><c r=\"A2\"><f>411000+81</f></c>" + Workbook.Text(1, 2, "禹州市") + "</row>"),
+        Does.Contain("counties.xlsx[counties]:2:A: error E125").And.Contains("411000+81"));
+
+    [Test]
+    public void Merged_cells_are_refused() => Assert.That(
+        Counties(Workbook.Row(2, "411081", "禹州市") + Workbook.Row(3, "411082"), "<mergeCells count=\"1\"><mergeCell ref=\"B2:B3\"/></mergeCells>"),
+        Does.Contain("counties.xlsx[counties]:2:B: error E126").And.Contains("B2:B3"));
+
+    [Test]
+    public void A_cell_right_of_the_header_is_refused() =>
+        Assert.That(Counties(Workbook.Row(2, "411081", "禹州市", "", "", "多余")), Does.Contain("counties.xlsx[counties]:2:E: error E127").And.Contains("多余"));
+
+    [Test]
+    public void A_date_that_no_calendar_has_is_refused() => Assert.That(
+        Counties("<row r=\"2\"><c r=\"A2\" s=\"1\"><v>-5</v></c>" + Workbook.Text(1, 2, "禹州市") + "</row>"), Does.Contain("counties.xlsx[counties]:2:A: error E208"));
+
+    [Test]
+    public void A_blank_sheet_has_no_header() =>
+        Assert.That(Check(("counties.xlsx", Workbook.OfXml("counties", ""))), Does.Contain("counties.xlsx:0:0: error E105"));
+
+    [Test]
+    public void Unknown_sheets_and_workbooks_are_warned_of()
+    {
+        string said = Check(("counties.csv", CountiesCsv), ("data.xlsx", Table("county")), ("countys.xlsx", Table()), ("points.xls", [1]));
+        Assert.That(said, Does.Contain("data.xlsx[county]:0:0: warning W421").And.Contains("countys.xlsx:0:0: warning W402").And.Contains("points.xls:0:0: warning W402"));
+    }
+
+    [Test]
+    public void A_hidden_sheet_is_not_read() => Assert.That(
+        Check(("counties.csv", CountiesCsv), ("data.xlsx", Workbook.OfXml("counties", Workbook.Row(1, "垃圾"), state: "hidden"))), Does.Contain("错误 0 个，警告 0 个"));
+}
