@@ -97,8 +97,11 @@ public sealed class MonthEvidence
     public Evaluation? Evaluation(Point point) => _evaluations[point.Index];
 
     /// <summary>Where the result of a point was read, or null where there is none.</summary>
-    public FileLine? ResultAt(Point point) =>
-        _results[point.Index] is { IsPresent: true, Line: > 0 } result ? new FileLine(MonitoringFile, result.Line) : Readings?.At(point);
+    public FileLine? ResultAt(Point point)
+    {
+        int line = _results[point.Index].Line;
+        return line > 0 ? new FileLine(MonitoringFile, line) : Readings?.At(point);
+    }
 
     /// <summary>The points of a kind that are valid in the month, in the order of the register.</summary>
     public IReadOnlyList<PointEntry> Valid(PointKind kind) => _valid[(int)kind];

@@ -68,5 +68,13 @@ public class MonthEvidenceTests
         Assert.That(empty.FindAnswer<Answer.Improved>("S"), Is.Null);
     }
 
+    [Test]
+    public void An_earlier_month_is_at_least_one_month_before()
+    {
+        Assert.That(_month.Before(1).Month, Is.EqualTo(Read.Month("2021-08")));
+        Assert.That(_month.Before(9).Month, Is.EqualTo(Read.Month("2020-12")));
+        Assert.That(() => _month.Before(0), Throws.TypeOf<ArgumentOutOfRangeException>());
+    }
+
     private Point Point(string code) => _month.Register.FindPoint(code)!;
 }

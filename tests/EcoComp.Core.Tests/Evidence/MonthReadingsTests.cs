@@ -119,4 +119,17 @@ public class MonthReadingsTests
         MonthSettlement month = new Given().Canal("C").Sample("C", Worst).Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 6.2.1 A -4000000", "A 6.2.1 C (evaluated-class)" }));
     }
+
+    [Test]
+    public void The_standards_of_a_month_are_those_that_judge_the_water_of_its_samples()
+    {
+        static string Used(Given given) => string.Join(' ', given.Case() is { Readings: { } readings } month
+            ? readings.StandardsUsed(month.Register).Select(s => s.Id)
+            : []);
+        Given both = new Given().Source("W", type: WaterType.Groundwater).Section("S").Section("T").Sample("W", Well).Sample("S", ClassI);
+        Assert.That(Used(both), Is.EqualTo("GB 3838-2002 GB/T 14848-2017"));
+        Assert.That(Used(new Given().Source("W", type: WaterType.Groundwater).Section("S").Sample("W", Well)), Is.EqualTo("GB/T 14848-2017"));
+        Assert.That(Used(new Given().Section("S").Class("S", "Ⅱ").Sample("S", ClassI)), Is.EqualTo("GB 3838-2002"), "the official class has the last word");
+        Assert.That(Used(new Given().Section("S").Sample("S", ClassI, "2021-10")), Is.Empty);
+    }
 }

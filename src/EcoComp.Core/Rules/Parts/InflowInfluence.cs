@@ -20,6 +20,13 @@ internal sealed class InflowInfluence(ClauseBinding binding)
     private readonly Clause _clause = binding.Clause;
     private readonly BoundPoint<Offset> _offset = binding.Open(UpstreamOffset);
 
+    /// <summary>What takes inflows off where a clause uses one that says how; null where it uses none.</summary>
+    public static InflowInfluence? UsedBy(ClauseBinding clause)
+    {
+        ClauseBinding? inflow = clause.Uses("inflow");
+        return inflow is null ? null : new InflowInfluence(inflow);
+    }
+
     private enum Offset
     {
         Classes,

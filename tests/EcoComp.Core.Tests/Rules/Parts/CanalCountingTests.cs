@@ -177,4 +177,12 @@ public class CanalCountingTests
         new Given { Catalogue = WithoutAccident }.Canal("N").Class("N", "Ⅲ").Event("K", EventKind.CanalAccident)
             .Event("L", EventKind.CanalAccident, "").Choose("canal-accident", "replaces-miss").Outcome(),
         Is.EqualTo(new[] { Miss, Accident, "- 6.2.2 L Responsible? -5000000..-5000000" }));
+
+    [TestCase(true, "canal-responsible canal-accident")]
+    [TestCase(false, "canal-responsible")]
+    public void An_open_net_class_names_the_choice_beside_an_accident_of_its_county(bool accident, string consulted)
+    {
+        Given given = CanalPoints.Of("?").Event("K", EventKind.CanalAccident, accident ? "A" : "B");
+        Assert.That(Said.Of(given.Settle().AllPending.Single().Pending.Interpretations), Is.EqualTo(consulted));
+    }
 }

@@ -93,4 +93,10 @@ public class CompletenessTests
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 5.1 Q +200000", "A 5.2 Q (evaluated-class)", "A 5.2 Q (single-limits)" }));
         Assert.That(Said.Of(month.Counties[0].Notes[1].Text), Is.EqualTo(note));
     }
+
+    [TestCase(PointKind.Section, "4.1.2")]
+    [TestCase(PointKind.Canal, "6.2.1")]
+    public void A_point_whose_evaluated_class_meets_its_target_has_a_note_of_it_too(PointKind kind, string clause) => Assert.That(
+        Point(kind).Sample("P", Rest + "NH3N=0.4").Outcome().Where(l => !l.Contains('?', StringComparison.Ordinal)),
+        Is.EqualTo(new[] { $"A {clause} P (evaluated-class)" }));
 }
