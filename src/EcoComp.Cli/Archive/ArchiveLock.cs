@@ -5,6 +5,9 @@ namespace EcoComp.Cli.Archive;
 /// <summary>Keeps two closings or amendments of one archive apart. It ends with the process, however that ends.</summary>
 internal sealed class ArchiveLock : IDisposable
 {
+    /// <summary>A folder that cannot be written to fails each time; a lock that is let go just then does not.</summary>
+    private const int Attempts = 10;
+
     private readonly FileStream _stream;
 
     private ArchiveLock(FileStream stream) => _stream = stream;
@@ -17,13 +20,20 @@ internal sealed class ArchiveLock : IDisposable
     {
         string path = Path.Combine(root, Names.Lock);
         if (new FileInfo(path).LinkTarget is not null) throw new IOException(Bilingual.Say("archive.lockIsLink", Names.Lock));
-        try
+        for (int attempt = 1; ; attempt++)
         {
-            return new ArchiveLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
-        }
-        catch (IOException) when (File.Exists(path) && Writable(root))
-        {
-            return null;
+            try
+            {
+                return new ArchiveLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+            }
+            catch (IOException) when (Writable(root) && File.Exists(path))
+            {
+                return null;
+            }
+            catch (IOException) when (attempt < Attempts && !File.Exists(path))
+            {
+                // Whoever held it has just let it go.
+            }
         }
     }
 

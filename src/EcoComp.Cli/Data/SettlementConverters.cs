@@ -76,13 +76,13 @@ internal sealed class ChoicesConverter : JsonConverter<InterpretationChoices>
     public override InterpretationChoices Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException();
-        var chosen = new List<(string Key, string Choice)>();
+        var chosen = new List<KeyedChoice>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string key = reader.GetString()!;
             reader.Read();
             if (chosen.Exists(c => c.Key == key)) throw new JsonException();
-            chosen.Add((key, JsonText.Read(ref reader)));
+            chosen.Add(new KeyedChoice(key, JsonText.Read(ref reader)));
         }
 
         return chosen.Count == 0 ? InterpretationChoices.None : new InterpretationChoices([.. chosen]);

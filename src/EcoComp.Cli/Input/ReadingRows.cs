@@ -19,7 +19,7 @@ internal sealed class ReadingRows : IReadingsCursor
     private readonly PointNumbers _points;
     private readonly Utf8Names _pointNames = new();
     private readonly Utf8Names _months = new();
-    private readonly (int Field, IndicatorForm Form, string Code)[] _indicators;
+    private readonly ImmutableArray<IndicatorColumn> _indicators;
     private readonly MeasuredValue?[] _values;
     private readonly int _month;
     private readonly int _time;
@@ -33,9 +33,8 @@ internal sealed class ReadingRows : IReadingsCursor
         TableShape shape = table.Shape;
         (_month, _time) = (shape.FieldOf("month"), shape.FieldOf("time"));
         (_point, _status) = (shape.FieldOf("point"), shape.FieldOf("status"));
-        ImmutableArray<IndicatorColumn> columns = DataHeader.Indicators(shape);
-        Headings = [.. columns.Select(c => c.Heading)];
-        _indicators = [.. columns.Select(c => (c.Field, c.Heading.Indicator.Form, c.Heading.Indicator.Code))];
+        _indicators = DataHeader.Indicators(shape);
+        Headings = [.. _indicators.Select(c => c.Heading)];
         _values = new MeasuredValue?[_indicators.Length];
     }
 
@@ -83,10 +82,10 @@ internal sealed class ReadingRows : IReadingsCursor
         if (_status != 0 && _cells.HasText(_status)) ReadStatus();
         for (int i = 0; i < _indicators.Length; i++)
         {
-            (int field, IndicatorForm form, _) = _indicators[i];
-            CellContent content = MeasuredValueNotation.Read(_table.Raw(field), form, out MeasuredValue value);
+            IndicatorColumn column = _indicators[i];
+            CellContent content = MeasuredValueNotation.Read(_table.Raw(column.Field), column.Form, out MeasuredValue value);
             if (content == CellContent.Value) _values[i] = value;
-            else _values[i] = content == CellContent.NotMeasured ? null : Unusual(i);
+            else _values[i] = content == CellContent.NotMeasured ? null : Unusual(column);
         }
 
         return true;
@@ -148,11 +147,8 @@ internal sealed class ReadingRows : IReadingsCursor
     }
 
     /// <summary>A cell that is not written in the usual way: folded to plain signs and read again.</summary>
-    private MeasuredValue? Unusual(int column)
-    {
-        (int field, IndicatorForm form, string code) = _indicators[column];
-        return Take(code, ReadingCell.Value(CellText.Read(_table.Raw(field)), form));
-    }
+    private MeasuredValue? Unusual(IndicatorColumn column) =>
+        Take(column.Heading.Indicator.Code, ReadingCell.Value(CellText.Read(_table.Raw(column.Field)), column.Form));
 
     private T? Take<T>(string column, Cell<T> cell)
         where T : struct

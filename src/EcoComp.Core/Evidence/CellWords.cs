@@ -4,46 +4,29 @@ using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Evidence;
 
-/// <summary>The words that the cells of the data files may hold. Each kind says its own, so that a new kind does not compile without them.</summary>
+/// <summary>The words that the cells of the data files may hold.</summary>
 public static class CellWords
 {
     /// <summary>What a point is for (类型 in points.csv).</summary>
-    public static WordList<PointKind> PointKind { get; } = WordLists.OfEvery<PointKind>(static kind => kind switch
-    {
-        Register.PointKind.Section => ("section", "断面"),
-        Register.PointKind.Source => ("source", "水源地"),
-        Register.PointKind.Canal => ("canal", "干渠"),
-        Register.PointKind.Reference => ("reference", "对照断面"),
-    });
+    public static WordList<PointKind> PointKind { get; } = new(
+        new("section", "断面", Register.PointKind.Section), new("source", "水源地", Register.PointKind.Source),
+        new("canal", "干渠", Register.PointKind.Canal), new("reference", "对照断面", Register.PointKind.Reference));
 
     /// <summary>Kinds of water (水体类型).</summary>
-    public static WordList<WaterType> WaterType { get; } = WordLists.OfEvery<WaterType>(static type => type switch
-    {
-        WaterQuality.WaterType.River => ("river", "河流"),
-        WaterQuality.WaterType.Lake => ("lake", "湖库"),
-        WaterQuality.WaterType.Groundwater => ("groundwater", "地下水"),
-    });
+    public static WordList<WaterType> WaterType { get; } = new(
+        new("river", "河流", WaterQuality.WaterType.River), new("lake", "湖库", WaterQuality.WaterType.Lake),
+        new("groundwater", "地下水", WaterQuality.WaterType.Groundwater));
 
     /// <summary>What stands in place of a class (状态).</summary>
-    public static WordList<ResultStatus> Status { get; } = WordLists.OfEvery<ResultStatus>(static status => status switch
-    {
-        ResultStatus.Dry => ("dry", "断流"),
-        ResultStatus.Frozen => ("frozen", "结冰"),
-        ResultStatus.Suspended => ("suspended", "停测"),
-        ResultStatus.NotScheduled => ("not-scheduled", "非例行月"),
-        ResultStatus.Missing => ("missing", "缺测"),
-    });
+    public static WordList<ResultStatus> Status { get; } = new(
+        new("dry", "断流", ResultStatus.Dry), new("frozen", "结冰", ResultStatus.Frozen), new("suspended", "停测", ResultStatus.Suspended),
+        new("not-scheduled", "非例行月", ResultStatus.NotScheduled), new("missing", "缺测", ResultStatus.Missing));
 
     /// <summary>Kinds of events (类型 in events.csv).</summary>
-    public static WordList<EventKind> EventKind { get; } = WordLists.OfEvery<EventKind>(static kind => kind switch
-    {
-        Evidence.EventKind.Toxic => ("toxic", "有毒有害超标"),
-        Evidence.EventKind.CrossBoundary => ("cross-boundary", "跨界污染"),
-        Evidence.EventKind.Intake => ("intake", "取水中断"),
-        Evidence.EventKind.IllegalOutlet => ("illegal-outlet", "非法排污"),
-        Evidence.EventKind.PollutedWater => ("polluted-water", "受污染水体"),
-        Evidence.EventKind.CanalAccident => ("canal-accident", "干渠事故或通报"),
-    });
+    public static WordList<EventKind> EventKind { get; } = new(
+        new("toxic", "有毒有害超标", Evidence.EventKind.Toxic), new("cross-boundary", "跨界污染", Evidence.EventKind.CrossBoundary),
+        new("intake", "取水中断", Evidence.EventKind.Intake), new("illegal-outlet", "非法排污", Evidence.EventKind.IllegalOutlet),
+        new("polluted-water", "受污染水体", Evidence.EventKind.PollutedWater), new("canal-accident", "干渠事故或通报", Evidence.EventKind.CanalAccident));
 
     /// <summary>Questions (事项 in rulings.csv).</summary>
     public static WordList<Question> Question { get; } = WordLists.OfEvery<Question>(static question => question switch
@@ -58,8 +41,5 @@ public static class CellWords
     public static WordList<bool> YesNo { get; } = new(new("yes", "是", true), new("no", "否", false));
 
     /// <summary>What an amount of the fund is (项目).</summary>
-    public static WordList<FundItem> FundItem { get; } = WordLists.OfEvery<FundItem>(static item => item switch
-    {
-        Evidence.FundItem.ProvinceDeduction => ("province-deduction", "省级扣收"),
-    });
+    public static WordList<FundItem> FundItem { get; } = new(new Word<FundItem>("province-deduction", "省级扣收", Evidence.FundItem.ProvinceDeduction));
 }

@@ -8,7 +8,7 @@ namespace EcoComp.Core.Evidence;
 /// <param name="Name">Its English name.</param>
 /// <param name="Chinese">Its Chinese name; either may stand in the header.</param>
 /// <param name="Required">Whether the header must have it.</param>
-public readonly record struct DataColumn(string Name, string Chinese, bool Required = false)
+public sealed record DataColumn(string Name, string Chinese, bool Required = false)
 {
     /// <summary>Whether its cells are months.</summary>
     public bool HoldsMonths => Name is "month" or "from" or "to";
@@ -19,10 +19,12 @@ public sealed class DataFile
 {
     private static readonly ImmutableArray<string> OtherTimes = ["监测时间", "采样时间"];
 
-    private DataFile(string name, bool required, params ReadOnlySpan<DataColumn> columns)
+    private DataFile(string name, bool required, params DataColumn[] columns)
     {
         (Name, Required, Columns) = (name, required, [.. columns]);
-        Shape = new TableShape(name, Columns.Select((c, i) => (c.Name, i + 1)).ToDictionary(c => c.Name, c => c.Item2), [.. Columns.Select(c => c.Name)]);
+        var fields = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (DataColumn column in columns) fields.Add(column.Name, fields.Count + 1);
+        Shape = new TableShape(name, fields, [.. fields.Keys]);
     }
 
     /// <summary>The file's name.</summary>

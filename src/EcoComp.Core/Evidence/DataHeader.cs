@@ -8,7 +8,11 @@ namespace EcoComp.Core.Evidence;
 /// <summary>A column of readings.</summary>
 /// <param name="Field">The field, from 1.</param>
 /// <param name="Heading">The indicator and the unit of its values.</param>
-public readonly record struct IndicatorColumn(int Field, IndicatorHeading Heading);
+public sealed record IndicatorColumn(int Field, IndicatorHeading Heading)
+{
+    /// <summary>What its values look like.</summary>
+    public IndicatorForm Form { get; } = Heading.Indicator.Form;
+}
 
 /// <summary>The header of a table: which field holds which column.</summary>
 public static class DataHeader

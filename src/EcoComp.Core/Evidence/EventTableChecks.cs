@@ -14,8 +14,8 @@ internal sealed class EventTableChecks(PointRegister register, FaultLog faults)
     private readonly Dictionary<string, EventRow> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(string County, string Outlet, LocalDate Week), EventRow> _weeks = [];
 
-    /// <summary>The kinds of the events by their numbers; null for a kind that could not be read.</summary>
-    public Dictionary<string, EventKind?> Kinds { get; } = new(StringComparer.Ordinal);
+    /// <summary>The first row of each event's number, faulty ones too.</summary>
+    public IReadOnlyDictionary<string, EventRow> ById => _byId;
 
     /// <summary>Compares a row with those before it.</summary>
     /// <param name="row">The row.</param>
@@ -23,7 +23,6 @@ internal sealed class EventTableChecks(PointRegister register, FaultLog faults)
     /// <returns>The event, or null where the row is at fault.</returns>
     public PollutionEvent? Enter(EventRow row, bool sound)
     {
-        Kinds.TryAdd(row.Id, row.Kind.Value);
         County? county = row.County.Length == 0 ? null : register.FindCounty(row.County);
         bool alone = IsAlone(row) & HasItsWeekAlone(row, county);
         if (!sound || !alone) return null;

@@ -32,7 +32,7 @@ public static class Intake
 
         var table = new EventTableChecks(register, faults);
         List<PollutionEvent> events = Events(rows.Events, table, register, schedule, catalogue, faults);
-        var subjects = new RulingSubjects(register, table.Kinds, rows.Events.IsSound);
+        var subjects = new RulingSubjects(register, table.ById, rows.Events.IsSound);
         IEnumerable<Ruling> rulings = Rulings(rows.Rulings, subjects, classes, faults);
         IReadOnlyList<ProvinceCharge> charges = FundValidator.Check(rows.Fund.Rows, faults);
         if (faults.HasErrors) return null;

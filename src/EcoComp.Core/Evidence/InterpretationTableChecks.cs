@@ -14,15 +14,16 @@ internal static class InterpretationTableChecks
         if (rows.Count == 0) return new InterpretationSchedule([]);
         var validator = new InterpretationValidator(catalogue);
         var chosen = ImmutableArray.CreateBuilder<ChosenInterpretation>();
-        var earlier = new List<(string Key, InterpretationRow Row)>();
+        var earlier = new Dictionary<string, List<InterpretationRow>>(StringComparer.Ordinal);
         foreach (InterpretationRow row in rows)
         {
             validator.Check(row, faults);
             string? key = validator.Known(row).FirstOrDefault()?.Key;
             if (key is null) continue;
-            if (earlier.Find(e => e.Key == key && e.Row.Interval.Overlaps(row.Interval)).Row is { } other)
+            if (!earlier.TryGetValue(key, out List<InterpretationRow>? others)) earlier.Add(key, others = []);
+            if (others.Find(o => o.Interval.Overlaps(row.Interval)) is { } other)
                 faults.AddCell(FaultCodes.InterpretationTwice, row.Origin, "key", row.Key, other.Origin.Line.ToString(CultureInfo.InvariantCulture));
-            earlier.Add((key, row));
+            others.Add(row);
             if (row.Choice.Length > 0 && validator.Chosen(row) is { } choice)
                 chosen.Add(new ChosenInterpretation(key, choice.Code, row.Authority, row.Interval, row.Origin.At));
         }

@@ -6,9 +6,9 @@ namespace EcoComp.Core.Evidence;
 
 /// <summary>What rulings may be about: the points and events of a folder, and which questions fit which of them.</summary>
 /// <param name="Register">The counties and points.</param>
-/// <param name="Events">The kinds of the events by their numbers; null for a kind that could not be read.</param>
+/// <param name="Events">The first row of each event, by their numbers.</param>
 /// <param name="KnowsEvents">Whether all events are known; where their file could not be read, no subject may be called unknown.</param>
-internal sealed record RulingSubjects(PointRegister Register, IReadOnlyDictionary<string, EventKind?> Events, bool KnowsEvents)
+internal sealed record RulingSubjects(PointRegister Register, IReadOnlyDictionary<string, EventRow> Events, bool KnowsEvents)
 {
     /// <summary>Whether a subject that is not found is neither a point nor an event.</summary>
     public bool AllKnown => Register.KnowsPoints && KnowsEvents;
@@ -23,11 +23,11 @@ internal sealed record RulingSubjects(PointRegister Register, IReadOnlyDictionar
     /// <summary>Whether a question can be asked of a subject; of one whose kind could not be read, any.</summary>
     public bool Fits(string subject, Question question) =>
         (Register.FindPoint(subject) is { } point && (!point.IsSound || Fits(question, point.Kind)))
-        || (Events.TryGetValue(subject, out EventKind? kind) && Fits(question, kind));
+        || (Events.TryGetValue(subject, out EventRow? row) && Fits(question, row.Kind.Value));
 
     /// <summary>What a subject is, as a word that the reader's language fills in; empty where that is not known.</summary>
     public string KindOf(string subject) =>
-        Register.FindPoint(subject)?.Kind.ToString() ?? Events.GetValueOrDefault(subject)?.ToString() ?? "";
+        Register.FindPoint(subject)?.Kind.ToString() ?? Events.GetValueOrDefault(subject)?.Kind.Value?.ToString() ?? "";
 
     /// <summary>The answer that a text is to a question.</summary>
     /// <returns>The answer; null where the text is none, with its flaw, or none where that cannot be said.</returns>

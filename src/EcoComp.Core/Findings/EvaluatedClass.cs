@@ -28,10 +28,9 @@ internal static class EvaluatedClass
         }
     }
 
-    public static void Tell(MonthEvidence month, Point point, ref List<Fact>? facts)
+    public static void Tell(MonthEvidence month, Point point, List<Fact> facts)
     {
         if (month.Evaluation(point) is not { Class: { } evaluated } evaluation) return;
-        facts ??= [];
         facts.Add(new Facts.Evaluated(point, evaluated, [.. evaluation.Deciding], month.Readings!.Samples(point), evaluation.Standard.Id));
         if (evaluation.IsPartial) facts.Add(new Facts.EvaluatedPartial(point, evaluation.Absent));
         IndicatorVerdict[] uncertain = [.. evaluation.Verdicts.Where(v => v.Counts && v.DetectionLimitTooHigh)];

@@ -59,12 +59,15 @@ public abstract record Finding(Clause Clause)
     }
 
     /// <summary>The facts that a statement tells.</summary>
-    public ImmutableArray<Fact> Told()
+    public ImmutableArray<Fact> Told() => Told([]);
+
+    /// <summary>The facts that a statement tells, put together in a list that serves for many findings in turn.</summary>
+    internal ImmutableArray<Fact> Told(List<Fact> facts)
     {
-        List<Fact>? facts = null;
-        foreach (Ground ground in Grounds) ground.Tell(ref facts);
-        facts?.RemoveAll(static f => !f.InStatement);
-        return facts is null ? [] : [.. facts];
+        facts.Clear();
+        foreach (Ground ground in Grounds) ground.Tell(facts);
+        facts.RemoveAll(static f => !f.InStatement);
+        return [.. facts];
     }
 
     /// <summary>Where the facts were read, each place once, in order.</summary>
@@ -85,9 +88,9 @@ public abstract record Finding(Clause Clause)
 
     private List<Fact> Facts()
     {
-        List<Fact>? facts = null;
-        foreach (Ground ground in Grounds) ground.Tell(ref facts);
-        return facts ?? [];
+        var facts = new List<Fact>();
+        foreach (Ground ground in Grounds) ground.Tell(facts);
+        return facts;
     }
 
     private static ImmutableArray<T> Once<T>(List<T> all)

@@ -19,7 +19,7 @@ public abstract record Ground
 
     internal virtual Ruling? Ruling => null;
 
-    internal virtual void Tell(ref List<Fact>? facts)
+    internal virtual void Tell(List<Fact> facts)
     {
     }
 
@@ -77,7 +77,7 @@ public sealed record Monitored(MonthEvidence Month, PointEntry Entry) : Ground
 {
     internal override ConsultedKeys Consulted => EvaluatedClass.ConsultedFor(Month, Entry.Point);
 
-    internal override void Tell(ref List<Fact>? facts) => EvaluatedClass.Tell(Month, Entry.Point, ref facts);
+    internal override void Tell(List<Fact> facts) => EvaluatedClass.Tell(Month, Entry.Point, facts);
 
     internal override void Cite(List<FileLine> places)
     {
@@ -94,7 +94,7 @@ public sealed record Evaluated(MonthEvidence Month, Point Point) : Ground
 {
     internal override ConsultedKeys Consulted => EvaluatedClass.ConsultedFor(Month, Point);
 
-    internal override void Tell(ref List<Fact>? facts) => EvaluatedClass.Tell(Month, Point, ref facts);
+    internal override void Tell(List<Fact> facts) => EvaluatedClass.Tell(Month, Point, facts);
 
     internal override void Cite(List<FileLine> places) => EvaluatedClass.Cite(Month, Point, places);
 }

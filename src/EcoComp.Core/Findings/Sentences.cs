@@ -18,7 +18,7 @@ public abstract record Fact : Ground, ISentence
     /// <summary>Whether the statement tells it; a fact that the statement's columns tell already, or from which nothing follows, stands in the trace alone.</summary>
     public virtual bool InStatement => true;
 
-    internal sealed override void Tell(ref List<Fact>? facts) => (facts ??= []).Add(this);
+    internal sealed override void Tell(List<Fact> facts) => facts.Add(this);
 }
 
 /// <summary>What a rule asked.</summary>

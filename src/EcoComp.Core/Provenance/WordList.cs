@@ -5,7 +5,7 @@ namespace EcoComp.Core.Provenance;
 /// <summary>The words that a column allows, in English in any letter case and in Chinese.</summary>
 /// <typeparam name="T">What a word means.</typeparam>
 /// <param name="words">Each word with what it means.</param>
-public sealed class WordList<T>(params ReadOnlySpan<Word<T>> words)
+public sealed class WordList<T>(params Word<T>[] words)
     where T : struct
 {
     private readonly ImmutableArray<Word<T>> _words = [.. words];
@@ -21,9 +21,9 @@ public sealed class WordList<T>(params ReadOnlySpan<Word<T>> words)
     /// <param name="text">The word, trimmed.</param>
     public T? Find(string text)
     {
-        foreach ((string english, string chinese, T value) in _words)
+        foreach (Word<T> word in _words)
         {
-            if (text.Equals(english, StringComparison.OrdinalIgnoreCase) || text == chinese) return value;
+            if (text.Equals(word.English, StringComparison.OrdinalIgnoreCase) || text == word.Chinese) return word.Value;
         }
 
         return null;
@@ -42,7 +42,7 @@ public sealed class WordList<T>(params ReadOnlySpan<Word<T>> words)
 /// <param name="English">The word in English, in lower case.</param>
 /// <param name="Chinese">The word in Chinese.</param>
 /// <param name="Value">What it means.</param>
-public readonly record struct Word<T>(string English, string Chinese, T Value);
+public sealed record Word<T>(string English, string Chinese, T Value);
 
 /// <summary>Makes lists of words.</summary>
 internal static class WordLists
@@ -52,5 +52,5 @@ internal static class WordLists
     /// <param name="word">The word of a value in English and in Chinese.</param>
     public static WordList<T> OfEvery<T>(Func<T, (string English, string Chinese)> word)
         where T : struct, Enum =>
-        new([.. Enum.GetValues<T>().Select(value => new Word<T>(word(value).English, word(value).Chinese, value))]);
+        new(Array.ConvertAll(Enum.GetValues<T>(), value => new Word<T>(word(value).English, word(value).Chinese, value)));
 }

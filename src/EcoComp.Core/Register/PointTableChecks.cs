@@ -14,7 +14,7 @@ internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
     private readonly List<PointRow> _all = [];
     private readonly Dictionary<string, List<PointRow>> _rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Point> _points = new(StringComparer.Ordinal);
-    private readonly List<(PointRow Row, Point Point)> _sound = [];
+    private readonly Dictionary<Point, List<PointRow>> _sound = [];
 
     /// <summary>The points by their codes, in the order of the first rows of these; faulty rows count, so that their codes are known.</summary>
     public IReadOnlyDictionary<string, Point> Points => _points;
@@ -34,14 +34,16 @@ internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
         CheckAgainst(earlier, row);
         earlier.Add(row);
         if (row.Kind.Value is null || row.WaterType.Value is null || row.Interval.IsEmpty) point.IsSound = false;
-        if (row.Kind.Value is not null && row.WaterType.Value is not null) _sound.Add((row, point));
+        if (row.Kind.Value is null || row.WaterType.Value is null) return;
+        if (_sound.TryGetValue(point, out List<PointRow>? rows)) rows.Add(row);
+        else _sound.Add(point, [row]);
     }
 
     /// <summary>Gives the points their entries and checks their inflows, when every row was entered.</summary>
     /// <param name="knowsPoints">Whether an inflow that is no point here is none at all; not so where rows could not be read.</param>
     public ImmutableArray<Point> Close(bool knowsPoints)
     {
-        foreach (var rows in _sound.GroupBy(s => s.Point)) rows.Key.Entries = [.. rows.Select(s => Entry(s.Row, s.Point))];
+        foreach ((Point point, List<PointRow> rows) in _sound) point.Entries = [.. rows.Select(row => Entry(row, point))];
         if (knowsPoints) ReportUnknownInflows();
         ImmutableArray<Point> points = [.. _points.Values.OrderBy(p => p.Index)];
         new InflowChecks(_rows, faults).Check(points);

@@ -12,6 +12,8 @@ namespace EcoComp.Core.Rules;
 /// <summary>第四条（一）1: a section better than Ⅲ, or than a target better than Ⅲ, whose water improved within the county, earns an amount.</summary>
 internal sealed class Article4SectionReward : IEvidenceRule
 {
+    private static readonly Queries.SectionReward Asked = new();
+
     private readonly Clause _clause;
     private readonly Amounts _amounts;
     private readonly RiverScope? _scope;
@@ -35,7 +37,10 @@ internal sealed class Article4SectionReward : IEvidenceRule
         {
             if (!measured.IsBetterThan(ToBeat(section))) continue;
             Decision<bool> covered = Covered(month, section);
-            if (covered.Value) yield return Improved(month, section, measured, covered.Grounds);
+            if (!covered.Value) continue;
+            Decision<bool?> improved = _improved.Decide(month, section, measured);
+            if (improved.Value == false && !improved.IsRuled) continue;
+            yield return Judge(month, section, measured, covered, improved);
         }
     }
 
@@ -44,33 +49,40 @@ internal sealed class Article4SectionReward : IEvidenceRule
     {
         foreach ((PointEntry section, WaterClass measured) in month.Measured(PointKind.Section))
         {
-            if (measured.IsBetterThan(ToBeat(section))) continue;
             Decision<bool> covered = Covered(month, section);
             if (!covered.Value) continue;
+            if (measured.IsBetterThan(ToBeat(section)))
+            {
+                Decision<bool?> improved = _improved.Decide(month, section, measured);
+                if (improved.Value == false && !improved.IsRuled) yield return NotImproved(section, Grounds(month, section, measured, covered, improved));
+                continue;
+            }
+
             yield return new NothingFollows(
                 _clause, Subject.Of(section), section.County, new Consequences.RewardNotReached(measured, ToBeat(section)),
-                new Queries.SectionReward(), Looked(month, section, measured, covered.Grounds));
+                Asked, Looked(month, section, measured, covered.Grounds));
         }
     }
 
-    private Finding Improved(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground> scope)
+    private Finding Judge(MonthEvidence month, PointEntry section, WaterClass measured, Decision<bool> covered, Decision<bool?> improved)
     {
         Money reward = section.TargetClass().IsBetterThan(_amounts.BetterThan) ? _amounts.ClassUp : _amounts.Better;
-        Decision<bool?> improved = _improved.Decide(month, section, measured);
-        ImmutableArray<Ground> grounds = [.. Looked(month, section, measured, scope), .. improved.Grounds];
+        ImmutableArray<Ground> grounds = Grounds(month, section, measured, covered, improved);
         var subject = Subject.Of(section);
-        var asked = new Queries.SectionReward();
         return improved.Value switch
         {
-            true => new Payment(_clause, subject, section.Payer(), Direction.Reward, reward, asked, grounds)
+            true => new Payment(_clause, subject, section.Payer(), Direction.Reward, reward, Asked, grounds)
             {
                 Target = section.Target,
                 Class = measured,
             },
-            false => new NothingFollows(_clause, subject, section.County, new Consequences.NotImproved(), asked, grounds),
-            null => new OpenQuestion(_clause, subject, section.County, Question.Improved, Money.Zero, reward, asked, grounds),
+            false => NotImproved(section, grounds),
+            null => new OpenQuestion(_clause, subject, section.County, Question.Improved, Money.Zero, reward, Asked, grounds),
         };
     }
+
+    private NothingFollows NotImproved(PointEntry section, ImmutableArray<Ground> grounds) =>
+        new(_clause, Subject.Of(section), section.County, new Consequences.NotImproved(), Asked, grounds);
 
     private WaterClass ToBeat(PointEntry section) => WaterClass.Better(section.TargetClass(), _amounts.BetterThan);
 
@@ -79,6 +91,10 @@ internal sealed class Article4SectionReward : IEvidenceRule
 
     private static ImmutableArray<Ground> Looked(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground> scope) =>
         [new Monitored(month, section), .. scope, new Facts.Measured(measured, section.Target)];
+
+    private static ImmutableArray<Ground> Grounds(
+        MonthEvidence month, PointEntry section, WaterClass measured, Decision<bool> covered, Decision<bool?> improved) =>
+        [new Monitored(month, section), .. covered.Grounds, new Facts.Measured(measured, section.Target), .. improved.Grounds];
 
     /// <param name="BetterThan">The class that a section must be better than; a stricter target takes its place.</param>
     /// <param name="Better">What that earns.</param>

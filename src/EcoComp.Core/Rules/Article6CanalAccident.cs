@@ -27,8 +27,11 @@ internal sealed class Article6CanalAccident : IEvidenceRule
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Find(MonthEvidence month) =>
-        month.Events.Where(e => e.Kind == EventKind.CanalAccident).Select(found => Judge(month, found))
-            .Concat(EventCounty.Absences(_clause, month, EventKind.CanalAccident, Asked));
+        month.Events.Where(e => e.Kind == EventKind.CanalAccident).Select(found => Judge(month, found));
+
+    /// <inheritdoc/>
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) =>
+        EventCounty.Absences(_clause, month, EventKind.CanalAccident, Asked);
 
     private Finding Judge(MonthEvidence month, PollutionEvent found)
     {

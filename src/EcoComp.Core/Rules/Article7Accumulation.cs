@@ -12,10 +12,13 @@ internal sealed class Article7Accumulation(ClauseBinding binding) : IReviewRule
     private readonly Clause _clause = binding.Clause;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Finding> Review(MonthEvidence month, IReadOnlyList<Finding> found)
+    public IReadOnlyList<Finding> Review(MonthEvidence month, IReadOnlyList<Finding> found) => found;
+
+    /// <inheritdoc/>
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month, IReadOnlyList<Finding> found)
     {
         ILookup<County, Payment> payments = Payments.In(found).ToLookup(p => p.Payer);
-        return [.. found, .. month.Register.Counties.Concat(payments.Select(p => p.Key)).Distinct().Select(county => Sum(county, [.. payments[county]]))];
+        return month.Register.Counties.Concat(payments.Select(p => p.Key)).Distinct().Select(county => Sum(county, [.. payments[county]]));
     }
 
     private NothingFollows Sum(County county, Payment[] payments)

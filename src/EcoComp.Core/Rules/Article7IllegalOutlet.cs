@@ -32,11 +32,13 @@ internal sealed class Article7IllegalOutlet : IEvidenceRule
             .Select(c => c.With(new Facts.OutletOver(c.Event.Week!.Value, c.Tonnes)))];
         return
         [
-            .. _cases.Absences(month),
             .. weeks.Where(c => c.Tonnes <= _amounts.OverTonnes).Select(c => c.Nothing(new Consequences.OutletNotOver(c.Tonnes, _amounts.OverTonnes))),
             .. over.GroupBy(c => new Counting(c.County!, Subject.Named(c.Event.Outlet))).SelectMany(o => OfOutlet(month, o.Key, [.. o.OrderBy(c => c.Event.Week)])),
         ];
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => _cases.Absences(month);
 
     private IEnumerable<Finding> OfOutlet(MonthEvidence month, Counting outlet, EventCase[] weeks)
     {

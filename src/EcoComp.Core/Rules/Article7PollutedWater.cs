@@ -38,7 +38,6 @@ internal sealed class Article7PollutedWater : IEvidenceRule
             .GroupBy(c => new Counting(c.County!, perEvent.Choice ? Subject.Of(c.Event) : Subject.Of(c.County!))).ToList();
         return
         [
-            .. _cases.Absences(month),
             .. cases.Where(c => Price(c) == Money.Zero).Select(c => c.Nothing(new Consequences.VolumeBelow(c.Tonnes))),
             .. groups.SelectMany(g => (IEnumerable<Finding>)[.. g.Key.Counted(g), new Payment(
                 _cases.Clause, g.Key.Subject, g.Key.County, Direction.Deduction, g.Max(Price), new Queries.Once(), [.. Counting.Grounds(g), perEvent])]),
@@ -53,6 +52,9 @@ internal sealed class Article7PollutedWater : IEvidenceRule
             return Money.Min(Money.Zero, already - Price(open));
         }
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => _cases.Absences(month);
 
     private Money Price(EventCase one) => _tiers.Of(one.Tonnes)?.Amount ?? Money.Zero;
 

@@ -19,4 +19,7 @@ internal sealed class Article7ToxicPollution(ClauseBinding binding) : IEvidenceR
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Find(MonthEvidence month) => _once.Find(month);
+
+    /// <inheritdoc/>
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => _once.WhereNothingFollows(month);
 }

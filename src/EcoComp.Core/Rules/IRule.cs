@@ -35,4 +35,9 @@ public interface IReviewRule : IRule
     /// <param name="month">The month's evidence.</param>
     /// <param name="found">What was found so far.</param>
     IReadOnlyList<Finding> Review(MonthEvidence month, IReadOnlyList<Finding> found);
+
+    /// <summary>What the clause has to say where nothing follows from it, read off only when somebody wants the whole trace.</summary>
+    /// <param name="month">The month's evidence.</param>
+    /// <param name="found">Everything that was found.</param>
+    IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month, IReadOnlyList<Finding> found) => [];
 }

@@ -15,7 +15,7 @@ public sealed class InterpretationChoices : IEquatable<InterpretationChoices>
 
     /// <summary>Makes a list of choices.</summary>
     /// <param name="chosen">The keys in order, none of them twice, each with its choice.</param>
-    public InterpretationChoices(ImmutableArray<(string Key, string Choice)> chosen)
+    public InterpretationChoices(ImmutableArray<KeyedChoice> chosen)
     {
         Chosen = chosen;
         Text = string.Join(';', chosen.Select(c => c.Key + "=" + c.Choice));
@@ -23,7 +23,7 @@ public sealed class InterpretationChoices : IEquatable<InterpretationChoices>
 
     /// <summary>The keys in order, each with its choice.</summary>
     [JsonIgnore]
-    public ImmutableArray<(string Key, string Choice)> Chosen { get; }
+    public ImmutableArray<KeyedChoice> Chosen { get; }
 
     /// <summary>The same as text: <c>key=choice;key=choice</c>, empty where there is none.</summary>
     public string Text { get; }
@@ -49,7 +49,7 @@ public sealed class InterpretationChoices : IEquatable<InterpretationChoices>
     public static InterpretationChoices Of(MonthInterpretations month)
     {
         ArgumentNullException.ThrowIfNull(month);
-        return new([.. month.Regulation.Interpretations.Select(i => (i.Key, month.Choice(i).Code))]);
+        return new([.. month.Regulation.Interpretations.Select(i => new KeyedChoice(i.Key, month.Choice(i).Code))]);
     }
 
     /// <summary>The choices that were consulted.</summary>
@@ -58,7 +58,7 @@ public sealed class InterpretationChoices : IEquatable<InterpretationChoices>
         ArgumentNullException.ThrowIfNull(month);
         return consulted.IsEmpty
             ? None
-            : new([.. consulted.In(month.Regulation).Select(i => (i.Key, month.Choice(i).Code))]);
+            : new([.. consulted.In(month.Regulation).Select(i => new KeyedChoice(i.Key, month.Choice(i).Code))]);
     }
 
     /// <inheritdoc/>
@@ -70,3 +70,8 @@ public sealed class InterpretationChoices : IEquatable<InterpretationChoices>
     /// <inheritdoc/>
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
 }
+
+/// <summary>The choice of an interpretation, both by their names in files.</summary>
+/// <param name="Key">The interpretation.</param>
+/// <param name="Choice">Its choice.</param>
+public sealed record KeyedChoice(string Key, string Choice);

@@ -46,7 +46,7 @@ public sealed class Settler(RuleRegistry registry)
             Fund = Fund.Of(totals, month.Province),
         };
         return new SettledMonth(
-            settlement, counties, month.Interpretations, found, () => rules.First.SelectMany(r => r.WhereNothingFollows(month)), Unused(month, found));
+            settlement, counties, month.Interpretations, found, () => rules.WhereNothingFollows(month, found), Unused(month, found));
     }
 
     /// <summary>First what the evidence says, and what earlier months are owed; then what the rules say that read what others found.</summary>
@@ -68,6 +68,9 @@ public sealed class Settler(RuleRegistry registry)
         public IEvidenceRule[] First { get; } = [.. rules.Select(r => r.Rule).OfType<IEvidenceRule>()];
 
         public IReviewRule[] Then { get; } = [.. rules.Select(r => r.Rule).OfType<IReviewRule>()];
+
+        public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month, IReadOnlyList<Finding> found) =>
+            First.SelectMany(r => r.WhereNothingFollows(month)).Concat(Then.SelectMany(r => r.WhereNothingFollows(month, found)));
     }
 
     private static ImmutableArray<Ruling> Unused(MonthEvidence month, IReadOnlyList<Finding> found)

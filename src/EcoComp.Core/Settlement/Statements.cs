@@ -16,22 +16,23 @@ internal sealed class Statements(
     MonthEvidence month, ImmutableArray<County> counties, IReadOnlyList<Finding> found, ImmutableArray<Adjustment> adjustments)
 {
     private readonly List<Shared> _consulted = [];
+    private readonly List<Fact> _facts = [];
+    private readonly ByCounty<OpenQuestion> _questions = new(counties, found.OfType<OpenQuestion>(), q => q.County);
+    private readonly ByCounty<Noted> _notes = new(counties, found.OfType<Noted>(), n => n.County);
     private readonly string _month = Months.Text(month.Month);
 
     /// <summary>The statements of all counties.</summary>
     public ImmutableArray<CountyStatement> OfCounties()
     {
         var payments = new ByCounty<Payment>(counties, Payments.In(found), p => p.Payer);
-        var questions = new ByCounty<OpenQuestion>(counties, found.OfType<OpenQuestion>(), q => q.County);
-        var notes = new ByCounty<Noted>(counties, found.OfType<Noted>(), n => n.County);
-        return [.. counties.Select(c => Statement(c, payments[c], Questions(questions[c]), Notes(notes[c])))];
+        return [.. counties.Select(c => Statement(c, payments[c], Questions(_questions[c]), Notes(_notes[c])))];
     }
 
     /// <summary>The questions that stand with no county.</summary>
-    public ImmutableArray<Pending> OpenQuestions() => Questions([.. found.OfType<OpenQuestion>().Where(q => q.County is null)]);
+    public ImmutableArray<Pending> OpenQuestions() => Questions(_questions[null]);
 
     /// <summary>The notes that stand with no county.</summary>
-    public ImmutableArray<Note> CityNotes() => Notes([.. found.OfType<Noted>().Where(n => n.County is null)]);
+    public ImmutableArray<Note> CityNotes() => Notes(_notes[null]);
 
     private CountyStatement Statement(County county, List<Payment> payments, ImmutableArray<Pending> pending, ImmutableArray<Note> notes)
     {
@@ -63,7 +64,7 @@ internal sealed class Statements(
         Class = payment.Class,
         NetClass = payment.NetClass,
         Interpretations = Choices(payment.Consulted),
-        Note = Said.Of(payment.Told()),
+        Note = Said.Of(payment.Told(_facts)),
         ItemId = string.Concat(prefix, payment.Clause.Id, "/", payment.Subject.Code),
         Of = payment,
         Adjustment = payment.Clause == Payments.AdjustmentClause ? adjustments.First(a => a.Code == payment.Subject.Code) : null,
@@ -81,7 +82,7 @@ internal sealed class Statements(
             Min = q.Min,
             Max = q.Max,
             Evidence = q.Evidence(),
-            Why = Said.Of(q.Told()),
+            Why = Said.Of(q.Told(_facts)),
             Interpretations = Choices(q.Consulted),
         })];
     }

@@ -53,7 +53,7 @@ internal static class Written
     public static MonthSettlement Everything()
     {
         FileLine at = new("monitoring.csv", 7);
-        var choices = new InterpretationChoices([("scope", "five-rivers"), ("toxic", "per-event")]);
+        var choices = new InterpretationChoices([new("scope", "five-rivers"), new("toxic", "per-event")]);
         var item = new Item
         {
             Clause = "4.1.2",

@@ -4,7 +4,7 @@ namespace EcoComp.Core.Tests.Settlement;
 
 public class InterpretationChoicesTests
 {
-    private static readonly InterpretationChoices Two = new([("toxic", "per-event"), ("intake", "per-event")]);
+    private static readonly InterpretationChoices Two = new([new("toxic", "per-event"), new("intake", "per-event")]);
 
     [Test]
     public void Choices_are_told_in_their_order() => Assert.That(
@@ -17,8 +17,8 @@ public class InterpretationChoicesTests
     [Test]
     public void The_same_choices_in_the_same_order_are_the_same()
     {
-        InterpretationChoices same = new([("toxic", "per-event"), ("intake", "per-event")]);
-        InterpretationChoices other = new([("intake", "per-event"), ("toxic", "per-event")]);
+        InterpretationChoices same = new([new("toxic", "per-event"), new("intake", "per-event")]);
+        InterpretationChoices other = new([new("intake", "per-event"), new("toxic", "per-event")]);
         Assert.That((Two.Equals(same), Two.Equals((object)same), Two.GetHashCode() == same.GetHashCode()), Is.EqualTo((true, true, true)));
         Assert.That((Two.Equals(other), Two.Equals("toxic"), Two.Equals(null)), Is.EqualTo((false, false, false)));
     }

@@ -47,7 +47,7 @@ public class PhrasesTests
     public void What_was_consulted_is_told_by_the_names_of_the_regulation()
     {
         var open = Law.Open("intake");
-        var consulted = new InterpretationChoices([("intake", "per-event"), ("intake", "unheard-of"), ("unheard-of", "x")]);
+        var consulted = new InterpretationChoices([new("intake", "per-event"), new("intake", "unheard-of"), new("unheard-of", "x")]);
         Assert.That(
             Zh.Consulted(consulted, Law.Xuchang), Is.EqualTo($"{open.Name}={open.Find("per-event")!.Name}；intake=unheard-of；unheard-of=x"));
         Assert.That(En.Consulted(InterpretationChoices.None, Law.Xuchang), Is.Empty);
@@ -56,7 +56,7 @@ public class PhrasesTests
     [Test]
     public void Reasons_are_the_facts_and_what_was_consulted()
     {
-        var consulted = new InterpretationChoices([("x", "y")]);
+        var consulted = new InterpretationChoices([new("x", "y")]);
         var fact = Core.Settlement.Said.Of(new Facts.RulingsOnly());
         Assert.That(En.Reasons(fact, consulted, Law.Xuchang), Is.EqualTo(new[] { "by the interpretation only a ruling decides", "Interpretation: x=y" }));
         Assert.That(En.Reasons(fact, InterpretationChoices.None, Law.Xuchang), Has.Length.EqualTo(1));

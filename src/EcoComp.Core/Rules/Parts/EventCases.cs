@@ -39,7 +39,7 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
     }
 
     /// <summary>The counties for which no event of the kind was recorded.</summary>
-    public IEnumerable<Finding> Absences(MonthEvidence month) => EventCounty.Absences(Clause, month, kind, asked);
+    public IEnumerable<NothingFollows> Absences(MonthEvidence month) => EventCounty.Absences(Clause, month, kind, asked);
 }
 
 /// <summary>An event that a clause looks at.</summary>

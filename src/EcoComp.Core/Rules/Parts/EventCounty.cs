@@ -47,7 +47,7 @@ internal static class EventCounty
     }
 
     /// <summary>The counties for which no event of a kind was recorded.</summary>
-    public static IEnumerable<Finding> Absences(Clause clause, MonthEvidence month, EventKind kind, Query asked) =>
+    public static IEnumerable<NothingFollows> Absences(Clause clause, MonthEvidence month, EventKind kind, Query asked) =>
         month.Register.Counties
             .Where(county => !month.Events.Any(e => e.Kind == kind && Answers(month, e) == county))
             .Select(county => new NothingFollows(clause, Subject.Of(county), county, new Consequences.NoEvent(), asked, []));

@@ -47,11 +47,12 @@ internal sealed class InflowInfluence(ClauseBinding binding)
             return new(ruled.Answer.Value, [new Ruled(ruled.Ruling), new Facts.RuledNet(ruled.Answer.Value, ruled.Authority)]);
         if (entry.Inflows.IsEmpty) return new(measured, [new Facts.NoInflow()]);
         if (entry.Point is { Kind: PointKind.Source, WaterType: WaterType.Groundwater }) return new(measured, [new Facts.Groundwater()]);
-        (ImmutableArray<Excess> exceeding, bool usable, ImmutableArray<Ground> grounds) = Look(month, entry);
-        if (!usable) return new(null, grounds);
-        if (exceeding.IsEmpty) return new(measured, grounds);
+        var looked = ImmutableArray.CreateBuilder<Ground>((5 * entry.Inflows.Length) + 1); // thousands of points a month: no array twice
+        ImmutableArray<Excess> exceeding = Look(month, entry, looked, out bool usable);
+        if (!usable || exceeding.IsEmpty) return new(usable ? measured : null, looked.DrainToImmutable());
         Followed<Offset> offset = _offset.Follow(month);
-        grounds = grounds.Add(offset);
+        looked.Add(offset);
+        ImmutableArray<Ground> grounds = looked.DrainToImmutable();
         switch (offset.Choice)
         {
             case Offset.Classes:
@@ -81,11 +82,10 @@ internal sealed class InflowInfluence(ClauseBinding binding)
     }
 
     /// <summary>Which inflows exceed their own targets, and whether every inflow has a usable result.</summary>
-    private static (ImmutableArray<Excess> Exceeding, bool Usable, ImmutableArray<Ground> Grounds) Look(MonthEvidence month, PointEntry entry)
+    private static ImmutableArray<Excess> Look(MonthEvidence month, PointEntry entry, ImmutableArray<Ground>.Builder grounds, out bool usable)
     {
-        var grounds = ImmutableArray.CreateBuilder<Ground>();
-        var exceeding = ImmutableArray.CreateBuilder<Excess>();
-        bool usable = true;
+        var exceeding = ImmutableArray.CreateBuilder<Excess>(entry.Inflows.Length);
+        usable = true;
         foreach (Point inflow in entry.Inflows)
         {
             grounds.AddRange(new Related(inflow.Code), new ResultRead(month, inflow));
@@ -107,7 +107,7 @@ internal sealed class InflowInfluence(ClauseBinding binding)
             }
         }
 
-        return (exceeding.DrainToImmutable(), usable, grounds.DrainToImmutable());
+        return exceeding.DrainToImmutable();
     }
 
     /// <summary>An inflow that is worse than its own target.</summary>

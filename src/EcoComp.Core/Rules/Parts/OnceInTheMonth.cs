@@ -36,13 +36,15 @@ internal sealed class OnceInTheMonth
         var groups = cases.Where(c => c.County is not null).GroupBy(c => Of(month, c, c.County!, counted.Choice)).ToList();
         return
         [
-            .. _cases.Absences(month),
             .. groups.SelectMany(g => (IEnumerable<Finding>)[.. g.Key.Counted(g), new Payment(
                 _cases.Clause, g.Key.Subject, g.Key.County, Direction.Deduction, _amounts.Once, new Queries.Once(), [.. Counting.Grounds(g), counted])]),
             .. cases.Where(c => c.County is null).Select(open => open.WhoIsResponsible(
                 EventCounty.Range(month, c => groups.Any(g => g.Key == Of(month, open, c, counted.Choice)) ? Money.Zero : -_amounts.Once), counted)),
         ];
     }
+
+    /// <summary>The counties for which no event of the kind was recorded.</summary>
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => _cases.Absences(month);
 
     private static Counting Of(MonthEvidence month, EventCase one, County county, CountedBy unit) => new(county, unit switch
     {
