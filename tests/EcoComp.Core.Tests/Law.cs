@@ -40,7 +40,7 @@ internal static class Law
 
     private static string ReadText()
     {
-        using Stream stream = typeof(Regulation).Assembly.GetManifestResourceStream("xuchang-2021.json")!;
+        using Stream stream = typeof(Regulation).Assembly.GetManifestResourceStream("Regulations/xuchang-2021.json")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

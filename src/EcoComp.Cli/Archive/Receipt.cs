@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using EcoComp.Cli.Input;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Settlement;
@@ -61,10 +60,6 @@ internal sealed record Receipt
 
     /// <summary>The water quality standards that judged samples of the month, in the order of the regulation; none where there were no samples.</summary>
     public required ReceiptStandard[] Standards { get; init; }
-
-    /// <summary>Whether it is the receipt of an amendment.</summary>
-    [JsonIgnore]
-    public bool IsAmendment => Kind == Amendment;
 }
 
 internal sealed record ReceiptRegulation

@@ -104,7 +104,7 @@ internal sealed class FolderFiles
         if (!known)
         {
             if (TableEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
-                _faults.AddFile(FaultCodes.UnknownFile, name, string.Join("、", DataFile.All.Select(f => f.Name)));
+                _faults.AddFile(FaultCodes.UnknownFile, name, Fault.Listing(DataFile.All.Select(f => f.Name)));
         }
         else if (!_paths.TryAdd(name, path))
         {

@@ -40,6 +40,9 @@ public static class CellWords
     /// <summary>Yes and no (例行监测).</summary>
     public static WordList<bool> YesNo { get; } = new(new("yes", "是", true), new("no", "否", false));
 
+    /// <summary>That a result is put off (认定 of 监测结果).</summary>
+    internal static WordList<bool> Deferred { get; } = new(new Word<bool>("deferred", "暂缓", true));
+
     /// <summary>What an amount of the fund is (项目).</summary>
     public static WordList<FundItem> FundItem { get; } = new(new Word<FundItem>("province-deduction", "省级扣收", Evidence.FundItem.ProvinceDeduction));
 }

@@ -86,9 +86,9 @@ public static class DataHeader
     private static string UnitOf(DataColumn column) => IndicatorCatalogue.BuiltIn.Find(column.Name)?.Unit.Symbol switch
     {
         null => "",
-        "" => "无量纲",
+        "" => MeasurementUnit.Dimensionless,
         var symbol => symbol,
     };
 
-    private static string Names(DataFile file) => string.Join("、", file.Columns.Select(c => c.Chinese + " " + c.Name));
+    private static string Names(DataFile file) => Fault.Listing(file.Columns.Select(c => c.Chinese + " " + c.Name));
 }

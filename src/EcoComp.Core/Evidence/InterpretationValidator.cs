@@ -35,8 +35,8 @@ internal sealed class InterpretationValidator : RowValidator<InterpretationRow>
     /// <summary>The choice that a row names; null where no regulation has it.</summary>
     public Choice? Chosen(InterpretationRow row) => Known(row).Select(k => k.Find(row.Choice)).FirstOrDefault(c => c is not null);
 
-    private string Keys() => string.Join("、", _regulations.SelectMany(r => r.Interpretations).Select(i => i.Key).Distinct());
+    private string Keys() => Fault.Listing(_regulations.SelectMany(r => r.Interpretations).Select(i => i.Key).Distinct());
 
     private string Choices(InterpretationRow row) =>
-        string.Join("、", Known(row).SelectMany(k => k.Choices).Select(c => c.Code + " " + c.Name).Distinct());
+        Fault.Listing(Known(row).SelectMany(k => k.Choices).Select(c => c.Code + " " + c.Name).Distinct());
 }

@@ -42,7 +42,7 @@ public sealed class ReadingsChecks(ReadingsBook readings, FaultLog faults)
             bool Is(PointMonth row, bool groundwater) => row.Readings.Has(column) && water(row.Point) == WaterType.Groundwater == groundwater;
             if (!readings.All.Any(r => Is(r, true)) || !readings.All.Any(r => Is(r, false))) continue;
             Indicator indicator = readings.Headings[column].Indicator;
-            string units = string.Join('、', new[] { indicator.HeadingUnit, indicator.OtherUnit }.Select(u => u.Symbol));
+            string units = Fault.Listing([indicator.HeadingUnit.Symbol, indicator.OtherUnit.Symbol]);
             string head = readings.Table.Heads[readings.Table.FieldOf(indicator.Code) - 1];
             faults.AddCell(FaultCodes.UnitNeeded, new RowOrigin(readings.Table, HeaderLine), indicator.Code, head, units);
         }

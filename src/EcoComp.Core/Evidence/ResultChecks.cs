@@ -138,7 +138,7 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
         {
             faults.AddCell(
                 FaultCodes.InflowNotValid, new RowOrigin(points, invalid.Entry.At.Line), "inflows", invalid.Inflow.Code, invalid.Entry.Point.Code,
-                Months.Runs(invalid.Months));
+                Fault.Listing(Months.Runs(invalid.Months)));
         }
     }
 

@@ -34,13 +34,13 @@ internal sealed record RulingSubjects(PointRegister Register, IReadOnlyDictionar
     public (Answer? Answer, CellFlaw? Flaw) Read(Question question, string text) => question switch
     {
         Question.Improved when YesNo.TryRead(text, out bool improved) => (new Answer.Improved(improved), null),
-        Question.Improved => (null, new CellFlaw(FaultCodes.UnknownWord, ["是、否、yes、no"])),
+        Question.Improved => (null, new CellFlaw(FaultCodes.UnknownWord, [Fault.Listing([.. CellWords.YesNo.In(english: false), .. CellWords.YesNo.In(english: true)])])),
         Question.NetClass when WaterClassNotation.TryRead(text, out WaterClass net) => (new Answer.NetClass(net), null),
         Question.NetClass => (null, new CellFlaw(FaultCodes.BadClass, [])),
         Question.Responsible when Register.FindCounty(text) is { } county => (new Answer.Responsible(county), null),
         Question.Responsible => (null, Register.KnowsCounties ? new CellFlaw(FaultCodes.UnknownCounty, []) : null),
-        Question.Result when text == "暂缓" || text.Equals("deferred", StringComparison.OrdinalIgnoreCase) => (new Answer.Deferred(), null),
-        Question.Result => (null, new CellFlaw(FaultCodes.UnknownWord, ["deferred、暂缓"])),
+        Question.Result when CellWords.Deferred.Find(text) is not null => (new Answer.Deferred(), null),
+        Question.Result => (null, new CellFlaw(FaultCodes.UnknownWord, [Fault.Listing([.. CellWords.Deferred.In(english: true), .. CellWords.Deferred.In(english: false)])])),
     };
 
     private static bool Fits(Question question, PointKind kind) => question switch

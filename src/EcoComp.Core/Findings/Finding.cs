@@ -29,9 +29,6 @@ public abstract record Finding(Clause Clause)
     /// <summary>What followed, or why nothing did.</summary>
     public abstract Consequence Followed { get; }
 
-    /// <summary>Whether an item, a question or a note follows.</summary>
-    public abstract bool HasOutcome { get; }
-
     /// <summary>What was found, in order, as a trace tells it.</summary>
     public virtual IReadOnlyList<ISentence> Found => Facts();
 
@@ -124,7 +121,4 @@ public abstract record StatedFinding(Clause Clause, Subject Subject, County? Cou
 
     /// <inheritdoc/>
     public override ImmutableArray<Ground> Grounds { get; } = Grounds;
-
-    /// <inheritdoc/>
-    public override bool HasOutcome => true;
 }

@@ -105,7 +105,4 @@ public sealed record NothingFollows(
 {
     /// <inheritdoc/>
     public override Consequence Followed => Why;
-
-    /// <inheritdoc/>
-    public override bool HasOutcome => false;
 }

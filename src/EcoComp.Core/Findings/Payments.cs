@@ -6,8 +6,11 @@ namespace EcoComp.Core.Findings;
 /// <summary>The money in findings.</summary>
 public static class Payments
 {
-    /// <summary>The clause under which adjustments of earlier months (以前月份调整) stand, after all clauses of a regulation, none of which orders them.</summary>
-    public static Clause AdjustmentClause { get; } = new(int.MaxValue, "adj", "以前月份调整", "以前月份调整", "Adjustments of earlier months");
+    /// <summary>
+    /// The clause under which adjustments of earlier months stand, after all clauses of a regulation, none of which orders them. Data cite it as
+    /// 以前月份调整; what it is about, the wording says.
+    /// </summary>
+    public static Clause AdjustmentClause { get; } = new(int.MaxValue, "adj", "以前月份调整", "", "");
 
     /// <summary>Every payment of every county; of a transfer both sides.</summary>
     public static IEnumerable<Payment> In(IEnumerable<Finding> found)

@@ -15,4 +15,11 @@ public sealed record Fault(
 {
     /// <summary>Whether it is an error or a warning by its nature.</summary>
     public Severity Severity => Code[0] == 'E' ? Severity.Error : Severity.Warning;
+
+    /// <summary>What stands between things that are one argument; the words of a language put their own in its place.</summary>
+    internal const string Between = "、";
+
+    /// <summary>Several things as one argument.</summary>
+    /// <param name="things">The things, each as it is written in the files.</param>
+    public static string Listing(IEnumerable<string> things) => string.Join(Between, things);
 }

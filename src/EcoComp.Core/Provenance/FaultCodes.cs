@@ -198,9 +198,6 @@ public static class FaultCodes
     /// <summary>A point whose kind of water is not known.</summary>
     public const string WaterTypeUnknown = "E325";
 
-    /// <summary>A sheet that the program does not read.</summary>
-    public const string UnknownSheet = "W421";
-
     /// <summary>A column that no file of this name has.</summary>
     public const string UnknownColumn = "W401";
 
@@ -233,4 +230,7 @@ public static class FaultCodes
 
     /// <summary>Different values for one point and time where that refuses nothing: each row is judged alone, or the month is only a trial.</summary>
     public const string ReadingsDifferTrial = "W411";
+
+    /// <summary>A sheet that the program does not read.</summary>
+    public const string UnknownSheet = "W421";
 }

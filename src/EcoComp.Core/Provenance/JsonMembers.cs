@@ -96,9 +96,6 @@ internal sealed class JsonMembers
         where T : class =>
         Whole(element, path, read);
 
-    /// <summary>How many elements a list has.</summary>
-    public int Count(string name) => ListIn(Member(name), PathOf(name)).GetArrayLength();
-
     /// <summary>A list of texts.</summary>
     public string[] Texts(string name) => List(name, Text);
 

@@ -11,7 +11,7 @@ public sealed class WordList<T>(params Word<T>[] words)
     private readonly ImmutableArray<Word<T>> _words = [.. words];
 
     /// <summary>All words, for a message: <c>断面 section、水源地 source</c>.</summary>
-    public string Allowed => string.Join("、", _words.Select(w => w.Chinese + " " + w.English));
+    public string Allowed => Fault.Listing(_words.Select(w => w.Chinese + " " + w.English));
 
     /// <summary>All words of one language, in the order of the list.</summary>
     /// <param name="english">Whether in English.</param>

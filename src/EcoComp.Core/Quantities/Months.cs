@@ -40,8 +40,8 @@ public static class Months
         return months;
     }
 
-    /// <summary>Months in order by their numbers as text, those that follow each other as one run: <c>2021-09..2021-11、2022-01</c>.</summary>
-    internal static string Runs(IReadOnlyList<int> numbers)
+    /// <summary>Months in order by their numbers as text, those that follow each other as one run: <c>2021-09..2021-11</c> and <c>2022-01</c>.</summary>
+    internal static IReadOnlyList<string> Runs(IReadOnlyList<int> numbers)
     {
         var runs = new List<string>();
         for (int i = 0; i < numbers.Count; i++)
@@ -51,7 +51,7 @@ public static class Months
             runs.Add(first == numbers[i] ? Text(FromNumber(first)) : Text(FromNumber(first)) + ".." + Text(FromNumber(numbers[i])));
         }
 
-        return string.Join('、', runs);
+        return runs;
     }
 
     /// <summary>All months from the first to the last, both included.</summary>

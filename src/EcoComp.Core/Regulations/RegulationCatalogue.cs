@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
@@ -8,6 +9,8 @@ namespace EcoComp.Core.Regulations;
 /// <summary>The regulations that the program carries, in the order in which they came into force.</summary>
 public sealed class RegulationCatalogue
 {
+    private const string Folder = "Regulations";
+
     /// <summary>Makes a catalogue. Each regulation ends where the next one begins.</summary>
     /// <exception cref="ArgumentException">There is none, or two come into force on one day or share an id.</exception>
     public RegulationCatalogue(IEnumerable<Regulation> regulations)
@@ -25,15 +28,8 @@ public sealed class RegulationCatalogue
     public static RegulationCatalogue BuiltIn() => BuiltIn(StandardCatalogue.BuiltIn);
 
     /// <summary>The regulations that are part of the program, settling by standards of another catalogue.</summary>
-    public static RegulationCatalogue BuiltIn(StandardCatalogue standards)
-    {
-        var assembly = typeof(RegulationCatalogue).Assembly;
-        using Stream stream = assembly.GetManifestResourceStream("xuchang-2021.json")
-            ?? throw new InvalidOperationException("The program was built without its regulation.");
-        byte[] utf8 = new byte[stream.Length];
-        stream.ReadExactly(utf8);
-        return new RegulationCatalogue([RegulationReader.Read(utf8, standards)]);
-    }
+    public static RegulationCatalogue BuiltIn(StandardCatalogue standards) =>
+        new([.. EmbeddedFiles.In(Folder).Select(f => RegulationReader.Read(EmbeddedFiles.Read(Folder, f), standards))]);
 
     /// <summary>The regulation of an id, or null.</summary>
     public Regulation? Find(string id) => Regulations.FirstOrDefault(r => r.Id == id);

@@ -24,7 +24,7 @@ public sealed class IndicatorCatalogue
     }
 
     /// <summary>The indicators that the program knows.</summary>
-    public static IndicatorCatalogue BuiltIn { get; } = Read(StandardFiles.Resource("indicators.json"));
+    public static IndicatorCatalogue BuiltIn { get; } = Read(EmbeddedFiles.Read("WaterQuality", "indicators.json"));
 
     /// <summary>All indicators, in the order in which they are printed.</summary>
     public ImmutableArray<Indicator> Indicators { get; }

@@ -33,11 +33,14 @@ public enum UnitFamily
 /// <param name="Symbol">The unit as printed, <c>μg/L</c>; empty where there is none.</param>
 public sealed record MeasurementUnit(UnitFamily Family, int Exponent, string Symbol)
 {
+    /// <summary>What a header has in place of a unit where there is none.</summary>
+    internal const string Dimensionless = "无量纲";
+
     private static readonly Dictionary<string, MeasurementUnit> Written = new(StringComparer.Ordinal);
 
     static MeasurementUnit()
     {
-        Know(UnitFamily.None, 0, "", "-", "—", "/", "无量纲", "无");
+        Know(UnitFamily.None, 0, "", "-", "—", "/", Dimensionless, "无");
         Know(UnitFamily.Mass, 0, "mg/L", "毫克/升");
         Know(UnitFamily.Mass, -3, "μg/L", "微克/升", "mg/m3");
         Know(UnitFamily.Mass, -6, "ng/L", "纳克/升");

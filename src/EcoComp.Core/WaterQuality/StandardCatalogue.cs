@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 
 namespace EcoComp.Core.WaterQuality;
@@ -6,7 +7,7 @@ namespace EcoComp.Core.WaterQuality;
 /// <summary>The water quality standards that are at hand, several editions of one side by side.</summary>
 public sealed class StandardCatalogue
 {
-    private static readonly ImmutableArray<string> Files = ["gb3838-2002.json", "gb14848-2017.json"];
+    private const string Folder = "Standards";
 
     /// <summary>Read when it is first asked for: a month without readings needs no limits, and its start need not wait for them.</summary>
     private readonly Lazy<ImmutableArray<Standard>> _standards;
@@ -19,7 +20,7 @@ public sealed class StandardCatalogue
 
     /// <summary>The standards that are part of the program.</summary>
     public static StandardCatalogue BuiltIn { get; } =
-        new(() => Files.Select(f => StandardReader.Read(StandardFiles.Resource(f), f, IndicatorCatalogue.BuiltIn)));
+        new(() => EmbeddedFiles.In(Folder).Select(f => StandardReader.Read(EmbeddedFiles.Read(Folder, f), f, IndicatorCatalogue.BuiltIn)));
 
     /// <summary>The standards, earliest first.</summary>
     public ImmutableArray<Standard> Standards => _standards.Value;

@@ -2,19 +2,9 @@ using EcoComp.Core.Provenance;
 
 namespace EcoComp.Core.WaterQuality;
 
-/// <summary>The data files of the room and what both kinds of them must satisfy.</summary>
+/// <summary>What the files of standards and of indicators must both satisfy.</summary>
 internal static class StandardFiles
 {
-    /// <summary>A data file that is part of the program.</summary>
-    public static byte[] Resource(string name)
-    {
-        using Stream stream = typeof(StandardFiles).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException("The program was built without " + name + ".");
-        byte[] utf8 = new byte[stream.Length];
-        stream.ReadExactly(utf8);
-        return utf8;
-    }
-
     /// <summary>A unit, refused where nobody knows it.</summary>
     public static MeasurementUnit Unit(string text) =>
         MeasurementUnit.TryRead(text, out MeasurementUnit? unit) ? unit : throw new InvalidDataException("Not a unit: " + text + ".");

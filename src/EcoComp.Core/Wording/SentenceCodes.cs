@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using EcoComp.Core.Findings;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
@@ -48,7 +49,7 @@ public static class SentenceCodes
         Point point => point.Code,
         Indicator indicator => indicator.Code,
         LocalDate date => IsoDates.Text(date),
-        River river => river.Aliases.IsEmpty ? river.Name : river.Name + "（" + string.Join('、', river.Aliases) + "）",
+        River river => river.Aliases.IsEmpty ? river.Name : river.Name + "（" + Fault.Listing(river.Aliases) + "）",
         ImmutableArray<IndicatorVerdict> verdicts => string.Join(';', verdicts.Select(v => v.Indicator.Code + "=" + Number(v.Shown))),
         ImmutableArray<SingleVerdict> verdicts =>
             string.Join(';', verdicts.Select(v => v.Limit.Indicator.Code + "=" + Number(v.Shown) + "/" + Number(v.Limit.AtMost))),

@@ -25,12 +25,7 @@ public sealed class Words
     private Words(Language language)
     {
         Language = language;
-        string name = language == Language.Zh ? "wording.zh.json" : "wording.en.json";
-        using Stream stream = typeof(Words).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException("The program was built without " + name + ".");
-        byte[] utf8 = new byte[stream.Length];
-        stream.ReadExactly(utf8);
-        var reader = new Utf8JsonReader(utf8);
+        var reader = new Utf8JsonReader(EmbeddedFiles.Read("Wording", language == Language.Zh ? "wording.zh.json" : "wording.en.json"));
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -120,8 +115,9 @@ public sealed class Words
         return fault.Column;
     }
 
-    /// <summary>What a clause is about.</summary>
-    public string Title(Clause clause) => Language == Language.Zh ? clause.Title : clause.TitleEn;
+    /// <summary>What a clause is about; of adjustments, which no regulation orders, what the wording calls them.</summary>
+    public string Title(Clause clause) =>
+        clause == Payments.AdjustmentClause ? this["head.adjustment"] : Language == Language.Zh ? clause.Title : clause.TitleEn;
 
     /// <summary>The name of an interpretation.</summary>
     public string Name(Interpretation interpretation) => Language == Language.Zh ? interpretation.Name : interpretation.NameEn;
@@ -192,7 +188,7 @@ public sealed class Words
         "" => argument,
         "wan" => Wan(new Money(long.Parse(argument, CultureInfo.InvariantCulture))),
         "document" or "sums" or "hint" => argument.Length == 0 ? "" : Say(string.Concat("frame.", form), argument),
-        "list" => argument.Replace("、", this["label.list"], StringComparison.Ordinal),
+        "list" => argument.Replace(Fault.Between, this["label.list"], StringComparison.Ordinal),
         "indicator" => Indicator(argument),
         "result" => Result(argument),
         _ => this[string.Concat(form, ".", argument)],

@@ -4,7 +4,7 @@ using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Tests.WaterQuality;
 
-/// <summary>The room's data files, and standards made up from them by changing a file.</summary>
+/// <summary>The data files of the standards and indicators, and standards made up from them by changing a file.</summary>
 internal static class DataFiles
 {
     public const string Surface = "gb3838-2002.json";
@@ -14,7 +14,7 @@ internal static class DataFiles
     /// <summary>The bytes of a file that the program was built with.</summary>
     public static byte[] Bytes(string name)
     {
-        using Stream stream = typeof(Standard).Assembly.GetManifestResourceStream(name)!;
+        using Stream stream = typeof(Standard).Assembly.GetManifestResourceStream((name == Indicators ? "WaterQuality/" : "Standards/") + name)!;
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

@@ -61,9 +61,6 @@ internal sealed class Facts
             Item = item,
         };
 
-    /// <summary>The facts in order.</summary>
-    public IEnumerable<Fact> All => _byKey.Values;
-
     /// <summary>What is said of a key, or null.</summary>
     public Fact? Find(string key) => _byKey.GetValueOrDefault(key);
 

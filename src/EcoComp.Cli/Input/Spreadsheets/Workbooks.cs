@@ -47,7 +47,7 @@ internal sealed class Workbooks(FaultLog faults, Func<string, string, byte[]?> c
         foreach (SheetCells sheet in all.Sheets)
         {
             if (!sheet.IsBlank && !names.Contains(sheet.Name, StringComparer.OrdinalIgnoreCase))
-                faults.AddFile(FaultCodes.UnknownSheet, SheetPlace.Label(all.Source.Name, sheet.Name), string.Join("、", names));
+                faults.AddFile(FaultCodes.UnknownSheet, SheetPlace.Label(all.Source.Name, sheet.Name), Fault.Listing(names));
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class Workbooks(FaultLog faults, Func<string, string, byte[]?> c
         if (Array.Find(written, s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } named) return named;
         if (written.Length == 1) return written[0];
         if (written.Length == 0) faults.AddFile(FaultCodes.EmptyFile, workbook);
-        else faults.AddFile(FaultCodes.SheetAmbiguous, workbook, name, string.Join("、", written.Select(s => s.Name)));
+        else faults.AddFile(FaultCodes.SheetAmbiguous, workbook, name, Fault.Listing(written.Select(s => s.Name)));
         return null;
     }
 

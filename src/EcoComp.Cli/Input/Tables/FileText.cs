@@ -54,7 +54,7 @@ internal static class FileText
         bool marked = bytes.AsSpan().StartsWith(ByteOrderMark);
         if (IsUtf16(bytes))
         {
-            faults.Add(new Fault(FaultCodes.Encoding, name, 1, 0, "", $"0x{bytes[0]:X2} 0x{bytes[1]:X2}", [forced is null ? "UTF-8、GB18030" : Name(forced.Value)]));
+            faults.Add(new Fault(FaultCodes.Encoding, name, 1, 0, "", $"0x{bytes[0]:X2} 0x{bytes[1]:X2}", [Tried(forced)]));
             return null;
         }
 
@@ -82,8 +82,7 @@ internal static class FileText
             // A file that is neither is meant to be what it is for longer; that tells the place that somebody has to mend.
             int bad = Math.Clamp(e.Index, 0, bytes.Length - 1);
             if (forced is null) bad = Math.Max(bad, FirstInvalid(bytes));
-            string tried = forced is { } named ? Name(named) : "UTF-8、GB18030";
-            faults.Add(new Fault(FaultCodes.Encoding, name, LineOf(bytes, bad), 0, "", $"0x{bytes[bad]:X2}", [tried]));
+            faults.Add(new Fault(FaultCodes.Encoding, name, LineOf(bytes, bad), 0, "", $"0x{bytes[bad]:X2}", [Tried(forced)]));
             return null;
         }
     }
@@ -91,6 +90,10 @@ internal static class FileText
     /// <summary>Whether a file begins as UTF-16 does, as a spreadsheet's "Unicode text": with its mark, or with a letter in two bytes.</summary>
     private static bool IsUtf16(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= 2 && ((bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF) || (bytes[0] == 0) != (bytes[1] == 0));
+
+    /// <summary>The encodings that a text was read in.</summary>
+    private static string Tried(TextEncoding? forced) =>
+        forced is { } named ? Name(named) : Fault.Listing([Name(TextEncoding.Utf8), Name(TextEncoding.Gb18030)]);
 
     private static string Name(TextEncoding encoding) => encoding == TextEncoding.Utf8 ? "UTF-8" : "GB18030";
 

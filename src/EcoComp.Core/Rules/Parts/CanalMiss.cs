@@ -21,9 +21,6 @@ internal sealed record CanalMiss(
     /// <inheritdoc/>
     public override Consequence Followed => throw new InvalidOperationException("A canal miss that was not counted.");
 
-    /// <inheritdoc/>
-    public override bool HasOutcome => false;
-
     /// <summary>Nothing follows for the point itself.</summary>
     public NothingFollows Nothing(Consequence why, params ReadOnlySpan<Ground> more) =>
         new(Clause, Subject, County, why, Asked, [.. Grounds, .. more]);
