@@ -16,7 +16,7 @@ internal sealed class Rooms
         Uses = References.Of(assembly);
         foreach (Reference r in Uses) Add(Reference.Room(r.From), Reference.Room(r.To), r.ToString());
         All = [.. Uses.SelectMany(r => new[] { Reference.Room(r.From), Reference.Room(r.To) }).Where(IsOwn).Distinct().Order(StringComparer.Ordinal)];
-        foreach ((string from, string to, string file) in References.Usings(Sources(_root)))
+        foreach ((string from, string to, string file) in References.Usings(Folder("src", _root)))
             Add(from, All.LastOrDefault(r => to == r || to.StartsWith(r + ".", StringComparison.Ordinal)) ?? to, file + " (using)");
     }
 
@@ -25,6 +25,14 @@ internal sealed class Rooms
 
     /// <summary>All rooms.</summary>
     public IReadOnlyList<string> All { get; }
+
+    /// <summary>A folder of the repository.</summary>
+    public static string Folder(params ReadOnlySpan<string> path)
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "EcoComp.sln"))) folder = folder.Parent;
+        return Path.Combine([folder?.FullName ?? throw new InvalidOperationException("The tests do not lie in the repository."), .. path]);
+    }
 
     /// <summary>Each circle as the rooms that are in it, with one use for each step between two of them.</summary>
     public IEnumerable<(string[] Rooms, string[] Uses)> Circles() =>
@@ -70,13 +78,6 @@ internal sealed class Rooms
     private void Add(string from, string to, string use)
     {
         if (from != to && IsOwn(from) && IsOwn(to)) _uses.TryAdd((from, to), use);
-    }
-
-    private static string Sources(string project)
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "EcoComp.sln"))) folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("The tests do not lie in the repository."), "src", project);
     }
 
     private bool IsOwn(string room) => room == _root || room.StartsWith(_root + ".", StringComparison.Ordinal);

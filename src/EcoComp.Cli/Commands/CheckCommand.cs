@@ -70,7 +70,7 @@ internal static class CheckCommand
         MonthSettlement settled = Settler.BuiltIn.Settle(found, SettlementStatus.Draft).Settlement;
         HashSet<string> asked =
         [
-            .. settled.AllPending.Where(p => p.Pending.Question == Question.Result).Select(p => p.Pending.SubjectCode),
+            .. settled.AllPending.Where(p => p.Pending.Question.IsOfData()).Select(p => p.Pending.SubjectCode),
             .. settled.AllNotes.Where(n => n.Note.Code == NoteCodes.Deferred).Select(n => n.Note.SubjectCode),
         ];
         PointEntry[] lacking = [.. entries.Where(e => asked.Contains(e.Point.Code))];

@@ -9,22 +9,26 @@ namespace EcoComp.Cli.Data;
 internal static class Codes
 {
     /// <summary>reward or deduction.</summary>
-    public static string Of(Direction direction) => direction == Direction.Reward ? "reward" : "deduction";
+    public static string Of(Direction direction) => direction switch
+    {
+        Direction.Reward => "reward",
+        Direction.Deduction => "deduction",
+    };
 
     /// <summary>draft, final or trial.</summary>
     public static string Of(SettlementStatus status) => status switch
     {
+        SettlementStatus.Draft => "draft",
         SettlementStatus.Final => "final",
         SettlementStatus.Trial => "trial",
-        _ => "draft",
     };
 
     /// <summary>river, lake or groundwater.</summary>
     public static string Of(WaterType water) => water switch
     {
+        WaterType.River => "river",
         WaterType.Lake => "lake",
         WaterType.Groundwater => "groundwater",
-        _ => "river",
     };
 
     /// <summary>dry, frozen, suspended, not-scheduled or missing.</summary>
@@ -34,7 +38,7 @@ internal static class Codes
         ResultStatus.Frozen => "frozen",
         ResultStatus.Suspended => "suspended",
         ResultStatus.NotScheduled => "not-scheduled",
-        _ => "missing",
+        ResultStatus.Missing => "missing",
     };
 
     /// <summary>improved, net-class, responsible or result.</summary>

@@ -41,6 +41,6 @@ internal sealed class QuestionColumns(Words words, Regulation regulation)
     private ImmutableArray<string> Why(Pending question) => _phrases.Reasons(question.Why, question.Interpretations, regulation);
 
     private string Answer(YearMonth month, Pending question) => words.Say(
-        question.Question == Core.Evidence.Question.Result ? "label.answerResult" : "label.answer", Months.Text(month), question.SubjectCode,
+        question.Question.IsOfData() ? "label.answerResult" : "label.answer", Months.Text(month), question.SubjectCode,
         words["question.word." + question.Question], words["answer." + question.Question]);
 }

@@ -19,6 +19,15 @@ public abstract record Answer
     /// <summary>The answer as a cell of rulings.csv holds it.</summary>
     public abstract string Text { get; }
 
+    /// <summary>Says something of an answer by its kind. Whoever tells answers apart does it here, so that a new kind is asked for there.</summary>
+    /// <typeparam name="T">What is said.</typeparam>
+    /// <param name="improved">What is said of <see cref="Improved"/>.</param>
+    /// <param name="netClass">What is said of <see cref="NetClass"/>.</param>
+    /// <param name="responsible">What is said of <see cref="Responsible"/>.</param>
+    /// <param name="deferred">What is said of <see cref="Deferred"/>.</param>
+    public abstract T Match<T>(
+        Func<Improved, T> improved, Func<NetClass, T> netClass, Func<Responsible, T> responsible, Func<Deferred, T> deferred);
+
     /// <summary>Whether the water improved within the county, clause 4.1.1.</summary>
     /// <param name="Value">Whether it did.</param>
     public sealed record Improved(bool Value) : Answer
@@ -28,6 +37,10 @@ public abstract record Answer
 
         /// <inheritdoc/>
         public override string Text => Value ? "yes" : "no";
+
+        /// <inheritdoc/>
+        public override T Match<T>(
+            Func<Improved, T> improved, Func<NetClass, T> netClass, Func<Responsible, T> responsible, Func<Deferred, T> deferred) => improved(this);
     }
 
     /// <summary>The class without the inflow's influence, clauses 4.2, 5.3 and 6.3.</summary>
@@ -39,6 +52,10 @@ public abstract record Answer
 
         /// <inheritdoc/>
         public override string Text => Value.ToString();
+
+        /// <inheritdoc/>
+        public override T Match<T>(
+            Func<Improved, T> improved, Func<NetClass, T> netClass, Func<Responsible, T> responsible, Func<Deferred, T> deferred) => netClass(this);
     }
 
     /// <summary>The county that is responsible.</summary>
@@ -50,6 +67,10 @@ public abstract record Answer
 
         /// <inheritdoc/>
         public override string Text => County.Code;
+
+        /// <inheritdoc/>
+        public override T Match<T>(
+            Func<Improved, T> improved, Func<NetClass, T> netClass, Func<Responsible, T> responsible, Func<Deferred, T> deferred) => responsible(this);
     }
 
     /// <summary>A missing result stays open: the month is settled without it.</summary>
@@ -60,5 +81,9 @@ public abstract record Answer
 
         /// <inheritdoc/>
         public override string Text => "deferred";
+
+        /// <inheritdoc/>
+        public override T Match<T>(
+            Func<Improved, T> improved, Func<NetClass, T> netClass, Func<Responsible, T> responsible, Func<Deferred, T> deferred) => deferred(this);
     }
 }

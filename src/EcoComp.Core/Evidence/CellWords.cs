@@ -29,9 +29,13 @@ public static class CellWords
         new("polluted-water", "受污染水体", Evidence.EventKind.PollutedWater), new("canal-accident", "干渠事故或通报", Evidence.EventKind.CanalAccident));
 
     /// <summary>Questions (事项 in rulings.csv).</summary>
-    public static WordList<Question> Question { get; } = new(
-        new("improved", "改善", Evidence.Question.Improved), new("net-class", "剔除上游后类别", Evidence.Question.NetClass),
-        new("responsible", "责任县区", Evidence.Question.Responsible), new("result", "监测结果", Evidence.Question.Result));
+    public static WordList<Question> Question { get; } = WordLists.OfEvery<Question>(static question => question switch
+    {
+        Evidence.Question.Improved => ("improved", "改善"),
+        Evidence.Question.NetClass => ("net-class", "剔除上游后类别"),
+        Evidence.Question.Responsible => ("responsible", "责任县区"),
+        Evidence.Question.Result => ("result", "监测结果"),
+    });
 
     /// <summary>Yes and no (例行监测).</summary>
     public static WordList<bool> YesNo { get; } = new(new("yes", "是", true), new("no", "否", false));

@@ -18,7 +18,8 @@ internal static class InterpretationTableChecks
         foreach (InterpretationRow row in rows)
         {
             validator.Check(row, faults);
-            if (validator.Known(row).FirstOrDefault() is not { Key: var key }) continue;
+            string? key = validator.Known(row).FirstOrDefault()?.Key;
+            if (key is null) continue;
             if (!earlier.TryGetValue(key, out List<InterpretationRow>? others)) earlier.Add(key, others = []);
             if (others.Find(o => o.Interval.Overlaps(row.Interval)) is { } other)
                 faults.AddCell(FaultCodes.InterpretationTwice, row.Origin, "key", row.Key, other.Origin.Line.ToString(CultureInfo.InvariantCulture));

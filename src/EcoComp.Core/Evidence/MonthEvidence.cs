@@ -29,7 +29,8 @@ public sealed class MonthEvidence
         _entries = new PointEntry?[_results.Length];
         foreach (Point point in Register.Points)
         {
-            if (point.EntryIn(month) is not { } entry) continue;
+            PointEntry? entry = point.EntryIn(month);
+            if (entry is null) continue;
             _entries[point.Index] = entry;
             _valid[(int)point.Kind].Add(entry);
         }
@@ -96,19 +97,26 @@ public sealed class MonthEvidence
     public Evaluation? Evaluation(Point point) => _evaluations[point.Index];
 
     /// <summary>Where the result of a point was read, or null where there is none.</summary>
-    public FileLine? ResultAt(Point point) =>
-        _results[point.Index] is { IsPresent: true, Line: > 0 } result ? new FileLine(MonitoringFile, result.Line) : Readings?.At(point);
+    public FileLine? ResultAt(Point point)
+    {
+        int line = _results[point.Index].Line;
+        return line > 0 ? new FileLine(MonitoringFile, line) : Readings?.At(point);
+    }
 
     /// <summary>The points of a kind that are valid in the month, in the order of the register.</summary>
     public IReadOnlyList<PointEntry> Valid(PointKind kind) => _valid[(int)kind];
 
-    /// <summary>The month's ruling on a question about a subject, or null.</summary>
-    public Ruling? FindRuling(string subject, Question question)
+    /// <summary>What the month's rulings answer to a question about a subject.</summary>
+    /// <typeparam name="TAnswer">The kind of answer, which each question has one of.</typeparam>
+    /// <param name="subject">The code of the point or the id of the event.</param>
+    /// <returns>The answer with its ruling; null where none was given.</returns>
+    public Answered<TAnswer>? FindAnswer<TAnswer>(string subject)
+        where TAnswer : Answer
     {
         if (Rulings.IsEmpty) return null;
         foreach (Ruling ruling in _rulings[subject])
         {
-            if (ruling.Question == question) return ruling;
+            if (ruling.Answer is TAnswer answer) return new Answered<TAnswer>(answer, ruling);
         }
 
         return null;

@@ -15,3 +15,17 @@ public enum Question
     /// <summary>What becomes of a result that is missing (监测结果).</summary>
     Result,
 }
+
+/// <summary>What holds of a question whatever point or event it is about.</summary>
+public static class Questions
+{
+    /// <summary>Whether a result that is brought in answers it as well as a ruling does.</summary>
+    /// <param name="question">The question.</param>
+    public static bool IsOfData(this Question question) => question switch
+    {
+        Question.Improved => false,
+        Question.NetClass => false,
+        Question.Responsible => false,
+        Question.Result => true,
+    };
+}

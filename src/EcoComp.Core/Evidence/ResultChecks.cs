@@ -122,7 +122,8 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
         {
             foreach (Point point in withInflows)
             {
-                if (point.EntryIn(month) is not { } entry) continue;
+                PointEntry? entry = point.EntryIn(month);
+                if (entry is null) continue;
                 foreach (Point inflow in entry.Inflows)
                 {
                     if (!inflow.IsSound || inflow.EntryIn(month) is not null) continue;

@@ -15,3 +15,14 @@ public sealed record Ruling(YearMonth Month, string Subject, Answer Answer, stri
     /// <summary>The question that it answers.</summary>
     public Question Question => Answer.Question;
 }
+
+/// <summary>An answer of the kind that was asked for, and the ruling that gave it.</summary>
+/// <typeparam name="TAnswer">The kind.</typeparam>
+/// <param name="Answer">The answer.</param>
+/// <param name="Ruling">The ruling.</param>
+public sealed record Answered<TAnswer>(TAnswer Answer, Ruling Ruling)
+    where TAnswer : Answer
+{
+    /// <summary>The document that it rests on (依据文号).</summary>
+    public string Authority => Ruling.Authority;
+}

@@ -31,7 +31,7 @@ internal sealed class RulingValidator : RowValidator<RulingRow>
         Required("answer", row => row.Answer)
             .Must(row => Read(row).Flaw is null)
             .WithState(row => new Told(row.Answer) { Flaw = Read(row).Flaw })
-            .Must(row => Read(row).Answer is not Answer.NetClass net || Measured(row) is not { } measured || !net.Value.IsWorseThan(measured))
+            .Must(row => Read(row).Answer is not { } answer || IsPossible(answer, row))
             .WithErrorCode(FaultCodes.NetClassWorse).WithState(row => new Told(row.Answer, row.Subject, $"{Measured(row)}"));
         Required("authority", row => row.Authority);
     }
@@ -46,6 +46,12 @@ internal sealed class RulingValidator : RowValidator<RulingRow>
 
     private (Answer? Answer, CellFlaw? Flaw) Read(RulingRow row) =>
         row.Question.Value is { } question && row.Answer.Length > 0 ? _subjects.Read(question, row.Answer) : default;
+
+    private bool IsPossible(Answer answer, RulingRow row) => answer.Match(
+        improved: _ => true,
+        netClass: net => Measured(row) is not { } measured || !net.Value.IsWorseThan(measured),
+        responsible: _ => true,
+        deferred: _ => true);
 
     private WaterClass? Measured(RulingRow row) =>
         row.Month.Value is { } month && _subjects.Register.FindPoint(row.Subject) is { } point ? _measuredClass(month, point) : null;

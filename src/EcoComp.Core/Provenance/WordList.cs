@@ -43,3 +43,14 @@ public sealed class WordList<T>(params Word<T>[] words)
 /// <param name="Chinese">The word in Chinese.</param>
 /// <param name="Value">What it means.</param>
 public sealed record Word<T>(string English, string Chinese, T Value);
+
+/// <summary>Makes lists of words.</summary>
+internal static class WordLists
+{
+    /// <summary>The words of every value of an enumeration, in its order.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <param name="word">The word of a value in English and in Chinese.</param>
+    public static WordList<T> OfEvery<T>(Func<T, (string English, string Chinese)> word)
+        where T : struct, Enum =>
+        new(Array.ConvertAll(Enum.GetValues<T>(), value => new Word<T>(word(value).English, word(value).Chinese, value)));
+}

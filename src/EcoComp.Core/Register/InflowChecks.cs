@@ -34,8 +34,8 @@ internal sealed class InflowChecks(IReadOnlyDictionary<string, List<PointRow>> r
         PointRow row = RowOf(entry);
         foreach (Point inflow in entry.Inflows)
         {
-            if (inflow == entry.Point) continue; // a circle of one
-            if (inflow.EntryIn(month) is not { } source) continue;
+            PointEntry? source = inflow.EntryIn(month);
+            if (source is null || inflow == entry.Point) continue; // a circle of one is told as a circle
             // Other kinds need a target anyway, which was asked of their own row.
             if (source.Target is null && inflow.Kind == PointKind.Reference) ReportTarget(source, entry);
             if (source.County is not null && source.County == entry.County)
@@ -54,7 +54,9 @@ internal sealed class InflowChecks(IReadOnlyDictionary<string, List<PointRow>> r
         {
             foreach (Point inflow in InflowsOf(point, month))
             {
-                if (told.Contains((point, inflow)) || Route(inflow, point, month) is not { } route) continue;
+                if (told.Contains((point, inflow))) continue;
+                List<Point>? route = Route(inflow, point, month);
+                if (route is null) continue;
                 for (int i = 0; i < route.Count; i++) told.Add((route[i], route[(i + 1) % route.Count]));
                 ReportCircle([.. route], month);
             }

@@ -23,8 +23,9 @@ public sealed class InterpretationSchedule(ImmutableArray<ChosenInterpretation> 
         for (int i = 0; i < choices.Length; i++) choices[i] = regulation.Interpretations[i].Choices[0];
         foreach (ChosenInterpretation row in Chosen)
         {
-            if (!row.Interval.Contains(month) || regulation.FindInterpretation(row.Key) is not { } open) continue;
-            if (open.Find(row.Choice) is not { } choice) continue;
+            Interpretation? open = regulation.FindInterpretation(row.Key);
+            Choice? choice = open?.Find(row.Choice);
+            if (open is null || choice is null || !row.Interval.Contains(month)) continue;
             choices[open.Order] = choice;
             sources[open.Order] = row.At;
         }

@@ -54,21 +54,21 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
     /// <inheritdoc/>
     public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month)
     {
-        foreach (PointEntry section in month.Valid(PointKind.Section))
+        foreach ((PointEntry section, WaterClass measured) in month.Measured(PointKind.Section))
         {
-            if (month.Result(section.Point).Class is not { } measured) continue;
             Decision<bool> covered = Covered(month, section);
             if (!covered.Value) continue;
-            if (measured.IsWorseThan(section.TargetClass()))
+            if (!measured.IsWorseThan(section.TargetClass()))
             {
-                if (Reference(month, section, measured) is not { } reference) continue;
-                foreach (NothingFollows said in _missed.OfInflow(month, section, measured, reference)) yield return said;
+                yield return new NothingFollows(
+                    _clause, Subject.Of(section), section.County, new Consequences.TargetMet(measured, section.TargetClass()), Asked,
+                    Looked(month, section, measured, covered.Grounds));
                 continue;
             }
 
-            yield return new NothingFollows(
-                _clause, Subject.Of(section), section.County, new Consequences.TargetMet(measured, section.TargetClass()), Asked,
-                Looked(month, section, measured, covered.Grounds));
+            WaterClass? reference = Reference(month, section, measured);
+            if (reference is null) continue;
+            foreach (NothingFollows said in _missed.OfInflow(month, section, measured, reference.Value)) yield return said;
         }
     }
 

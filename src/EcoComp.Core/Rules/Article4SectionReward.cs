@@ -33,9 +33,9 @@ internal sealed class Article4SectionReward : IEvidenceRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Find(MonthEvidence month)
     {
-        foreach (PointEntry section in month.Valid(PointKind.Section))
+        foreach ((PointEntry section, WaterClass measured) in month.Measured(PointKind.Section))
         {
-            if (month.Result(section.Point).Class is not { } measured || !measured.IsBetterThan(ToBeat(section))) continue;
+            if (!measured.IsBetterThan(ToBeat(section))) continue;
             Decision<bool> covered = Covered(month, section);
             if (!covered.Value) continue;
             Decision<bool?> improved = _improved.Decide(month, section, measured);
@@ -47,9 +47,8 @@ internal sealed class Article4SectionReward : IEvidenceRule
     /// <inheritdoc/>
     public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month)
     {
-        foreach (PointEntry section in month.Valid(PointKind.Section))
+        foreach ((PointEntry section, WaterClass measured) in month.Measured(PointKind.Section))
         {
-            if (month.Result(section.Point).Class is not { } measured) continue;
             Decision<bool> covered = Covered(month, section);
             if (!covered.Value) continue;
             if (measured.IsBetterThan(ToBeat(section)))

@@ -73,9 +73,9 @@ internal sealed class Article5SourceDeduction : IEvidenceRule
     /// <inheritdoc/>
     public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month)
     {
-        foreach (PointEntry source in month.Valid(PointKind.Source))
+        foreach ((PointEntry source, WaterClass measured) in month.Measured(PointKind.Source))
         {
-            if (month.Result(source.Point) is not { Routine: true, Class: { } measured }) continue;
+            if (!month.Result(source.Point).Routine) continue;
             if (measured.IsWorseThan(_amounts.Reference))
             {
                 foreach (NothingFollows said in _missed.OfInflow(month, source, measured, _amounts.Reference)) yield return said;

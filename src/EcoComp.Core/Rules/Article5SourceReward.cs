@@ -29,9 +29,9 @@ internal sealed class Article5SourceReward : IEvidenceRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Find(MonthEvidence month)
     {
-        foreach (PointEntry source in month.Valid(PointKind.Source))
+        foreach ((PointEntry source, WaterClass measured) in Measured(month))
         {
-            if (Measured(month, source) is not { } measured || measured.IsWorseThan(_amounts.Class)) continue;
+            if (measured.IsWorseThan(_amounts.Class)) continue;
             yield return new Payment(
                 _clause, Subject.Of(source), source.Payer(), Direction.Reward, _amounts.Reward, Asked, Looked(month, source, measured))
             {
@@ -44,17 +44,17 @@ internal sealed class Article5SourceReward : IEvidenceRule
     /// <inheritdoc/>
     public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month)
     {
-        foreach (PointEntry source in month.Valid(PointKind.Source))
+        foreach ((PointEntry source, WaterClass measured) in Measured(month))
         {
-            if (Measured(month, source) is not { } measured || !measured.IsWorseThan(_amounts.Class)) continue;
+            if (!measured.IsWorseThan(_amounts.Class)) continue;
             yield return new NothingFollows(
                 _clause, Subject.Of(source), source.County, new Consequences.NotClassI(measured), Asked, Looked(month, source, measured));
         }
     }
 
     /// <summary>The class of routine monitoring; what else there is to say of a source is told under the clause that prices a miss.</summary>
-    private static WaterClass? Measured(MonthEvidence month, PointEntry source) =>
-        month.Result(source.Point) is { Routine: true } result ? result.Class : null;
+    private static IEnumerable<(PointEntry Source, WaterClass Class)> Measured(MonthEvidence month) =>
+        month.Measured(PointKind.Source).Where(s => month.Result(s.Entry.Point).Routine);
 
     private static ImmutableArray<Ground> Looked(MonthEvidence month, PointEntry source, WaterClass measured) =>
         [new Monitored(month, source), new Facts.Measured(measured, source.Target)];

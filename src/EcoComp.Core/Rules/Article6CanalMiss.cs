@@ -66,9 +66,8 @@ internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
     /// <inheritdoc/>
     public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month)
     {
-        foreach (PointEntry point in month.Valid(PointKind.Canal))
+        foreach ((PointEntry point, WaterClass measured) in month.Measured(PointKind.Canal))
         {
-            if (month.Result(point.Point).Class is not { } measured) continue;
             if (measured.IsWorseThan(_amounts.Reference))
             {
                 foreach (NothingFollows said in _missed.OfInflow(month, point, measured, _amounts.Reference)) yield return said;

@@ -22,8 +22,11 @@ public static class ConcentrationOffset
         var line = new OffsetLine(mean, null, null, mean.Value, LeftOut: false);
         foreach (ExceedingInflow inflow in inflows)
         {
-            if (inflow.Find(mean.Indicator) is not { } value || inflow.LimitsOf(mean.Indicator) is not { Counts: true } limits) continue;
-            if (limits.Of(inflow.Target) is not { } limit) continue;
+            IndicatorMean? value = inflow.Find(mean.Indicator);
+            IndicatorLimits? limits = inflow.LimitsOf(mean.Indicator);
+            if (value is null || limits is null || !limits.Counts) continue;
+            ClassLimit? limit = limits.Of(inflow.Target);
+            if (limit is null) continue;
             if (mean.Indicator.Form == IndicatorForm.Acidity)
             {
                 if (!limit.Holds(value.Value, undetected: false)) return line with { Inflow = value, LeftOut = true };

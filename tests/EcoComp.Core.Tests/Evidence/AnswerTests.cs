@@ -12,11 +12,24 @@ public class AnswerTests
             .Where(c => c.GetParameters().Length != 1).Select(c => c.IsPrivate),
         Is.EqualTo(new[] { true }), "the other constructor is the one by which a record is copied");
 
+    private static readonly Answer[] Kinds =
+        [new Answer.Improved(true), new Answer.NetClass(WaterClass.I), new Answer.Responsible(Of("A")), new Answer.Deferred()];
+
     [Test]
-    public void Every_question_has_its_kind_of_answer() => Assert.That(
-        new Answer[] { new Answer.Improved(true), new Answer.NetClass(WaterClass.I), new Answer.Responsible(Of("A")), new Answer.Deferred() }
-            .Select(a => a.Question),
-        Is.EquivalentTo(Enum.GetValues<Question>()));
+    public void Every_question_has_its_kind_of_answer() =>
+        Assert.That(Kinds.Select(a => a.Question), Is.EquivalentTo(Enum.GetValues<Question>()));
+
+    [Test]
+    public void Of_an_answer_its_own_kind_speaks() => Assert.That(
+        Kinds.Select(a => a.Match(i => $"improved {i.Value}", n => $"net {n.Value}", r => $"responsible {r.County.Code}", _ => "deferred")),
+        Is.EqualTo(new[] { "improved True", "net Ⅰ", "responsible A", "deferred" }));
+
+    [TestCase(Question.Improved, false)]
+    [TestCase(Question.NetClass, false)]
+    [TestCase(Question.Responsible, false)]
+    [TestCase(Question.Result, true)]
+    public void A_result_that_is_brought_in_answers_only_the_question_of_a_result(Question question, bool answers) =>
+        Assert.That(question.IsOfData(), Is.EqualTo(answers));
 
     [TestCase(Question.Improved, "yes")]
     [TestCase(Question.Improved, "no")]

@@ -47,11 +47,11 @@ public class MonthEvidenceTests
         Assert.That(_month.Events.Select(e => e.Id), Is.EqualTo(new[] { "E10", "E2" }));
 
     [Test]
-    public void A_ruling_is_found_by_subject_and_question_in_its_month()
+    public void An_answer_is_found_by_subject_and_kind_in_its_month()
     {
-        Assert.That(_month.FindRuling("S", Question.NetClass)?.Answer, Is.EqualTo(new Answer.NetClass(Read.Class("Ⅲ"))));
-        Assert.That(_month.FindRuling("S", Question.Improved), Is.Null);
-        Assert.That(_month.FindRuling("U", Question.NetClass), Is.Null);
+        Assert.That(_month.FindAnswer<Answer.NetClass>("S")?.Answer, Is.EqualTo(new Answer.NetClass(Read.Class("Ⅲ"))));
+        Assert.That(_month.FindAnswer<Answer.Improved>("S"), Is.Null);
+        Assert.That(_month.FindAnswer<Answer.NetClass>("U"), Is.Null);
         Assert.That(_month.Rulings, Has.Length.EqualTo(1));
     }
 
@@ -65,7 +65,15 @@ public class MonthEvidenceTests
         MonthEvidence empty = new Given().Section("S").Case();
         Assert.That(empty.Result(empty.Register.Points[0]).IsPresent, Is.False);
         Assert.That((empty.Events.Length, empty.Rulings.Length, empty.ProvinceCharges.Length), Is.EqualTo((0, 0, 0)));
-        Assert.That(empty.FindRuling("S", Question.Improved), Is.Null);
+        Assert.That(empty.FindAnswer<Answer.Improved>("S"), Is.Null);
+    }
+
+    [Test]
+    public void An_earlier_month_is_at_least_one_month_before()
+    {
+        Assert.That(_month.Before(1).Month, Is.EqualTo(Read.Month("2021-08")));
+        Assert.That(_month.Before(9).Month, Is.EqualTo(Read.Month("2020-12")));
+        Assert.That(() => _month.Before(0), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 
     private Point Point(string code) => _month.Register.FindPoint(code)!;

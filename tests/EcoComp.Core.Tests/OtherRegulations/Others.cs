@@ -56,7 +56,7 @@ internal static class Others
     public static readonly RegulationCatalogue Catalogue = new([Law.Xuchang, ProvinceModel, Hefei]);
 
     /// <summary>The words of a language with those that the new rules bring.</summary>
-    public static Words Words(Language language) => Wording.Words.In(language).With(language == Language.Zh ? Chinese : English);
+    public static Words Words(Language language) => Core.Wording.Words.In(language).With(language == Language.Zh ? Chinese : English);
 
     private static readonly Dictionary<string, string> Chinese = new(StringComparer.Ordinal)
     {

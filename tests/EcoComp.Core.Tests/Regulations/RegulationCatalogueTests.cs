@@ -80,4 +80,16 @@ public class RegulationCatalogueTests
         Assert.That(catalogue.Governing(Read.Month(first), InterpretationSchedule.Defaults), Is.SameAs(law));
         Assert.That(catalogue.Governing(Read.Month(first).PlusMonths(-1), InterpretationSchedule.Defaults), Is.Null);
     }
+
+    [TestCase("", "", "2021-09")]
+    [TestCase("2021-08", "", "2021-08")]
+    [TestCase("2021-08", "..2021-12", "2021-08")]
+    [TestCase("2021-08", "2022-01..", "2021-09")]
+    public void A_regulation_settles_from_the_first_month_that_it_governs(string first, string months, string from)
+    {
+        Given given = new();
+        if (first.Length > 0) given.Choose("first-month", first, months);
+        InterpretationSchedule schedule = given.Dossier().Interpretations;
+        Assert.That(Law.BuiltIn.Interval(Law.Xuchang, schedule), Is.EqualTo(Read.Interval(from + "..")));
+    }
 }

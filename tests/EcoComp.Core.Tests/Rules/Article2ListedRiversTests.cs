@@ -1,4 +1,5 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 
 namespace EcoComp.Core.Tests.Rules;
@@ -25,26 +26,6 @@ public class Article2ListedRiversTests
         Assert.That(given.Outcome(), Is.EqualTo(new[] { "A 2 S (not-covered)" }));
     }
 
-    [Test]
-    public void By_choice_a_section_on_another_river_is_treated_like_the_five()
-    {
-        Given given = new Given().Section("S", river: "石梁河").Section("T").Class("S", "Ⅳ").Class("T", "Ⅳ").Choose("scope", "all-registered");
-        Assert.That(given.Outcome(), Is.EqualTo(new[] { "A 4.1.2 S -300000", "A 4.1.2 T -300000" }));
-        Assert.That(given.Settle().Items.Select(i => Said.Of(i.Interpretations)), Is.EqualTo(new[] { "scope", "" }),
-            "consulted only where the river is not listed");
-    }
-
-    [Test]
-    public void The_choice_is_consulted_also_where_a_reward_or_a_question_follows()
-    {
-        Given given = new Given().Section("S", river: "石梁河").Class("S", "Ⅱ").Ruling("S", Question.Improved, "是")
-            .Section("T", river: "石梁河").Choose("scope", "all-registered");
-        MonthSettlement month = given.Settle();
-        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.1 S +100000", "A 4.1.2 T Result? ?..?" }));
-        Assert.That(Said.Of(month.Items.Single().Interpretations), Is.EqualTo("scope"));
-        Assert.That(Said.Of(month.AllPending.Single().Pending.Interpretations), Is.EqualTo("scope"));
-    }
-
     [TestCase("颍河", "five-rivers", "then.covered(颍河)")]
     [TestCase("清潁河", "all-registered", "then.covered(清潩河)")]
     [TestCase("石梁河", "all-registered", "then.covered-by-choice(石梁河)")]
@@ -61,34 +42,6 @@ public class Article2ListedRiversTests
         Assert.That(Said.Of(note.Text), Is.EqualTo("note.other-river(石梁河)"));
         Assert.That(Said.Of(note.Interpretations), Is.EqualTo("scope"));
         Assert.That(Said.Of(note.Evidence), Is.EqualTo(new[] { "points.csv:2", "interpretations.csv:2" }));
-    }
-
-    [TestCase(EventKind.Toxic, "7.1", "A")]
-    [TestCase(EventKind.CrossBoundary, "7.2", "清潩河")]
-    [TestCase(EventKind.Intake, "7.3", "A")]
-    [TestCase(EventKind.PollutedWater, "7.5", "E")]
-    [TestCase(EventKind.IllegalOutlet, "7.4", "口")]
-    public void An_event_on_another_river_is_treated_as_a_section_is(EventKind kind, string clause, string subject)
-    {
-        Given On(string river) => new Given().Event(
-            "E", kind, "A", river, kind == EventKind.IllegalOutlet ? "口" : "", kind == EventKind.IllegalOutlet ? "2021-09-08" : "",
-            kind is EventKind.IllegalOutlet or EventKind.PollutedWater ? "2000" : "");
-        string deducted = kind is EventKind.IllegalOutlet or EventKind.PollutedWater ? "-500000" : "-2000000";
-        Assert.That(On("清潁河").Outcome(), Is.EqualTo(new[] { $"A {clause} {subject} {deducted}" }));
-        Assert.That(On("石梁河").Outcome(), Is.EqualTo(new[] { "A 2 E (not-covered)" }));
-        MonthSettlement all = On("石梁河").Choose("scope", "all-registered").Settle();
-        Assert.That(Said.Of(all), Is.EqualTo(new[] { $"A {clause} {(subject == "清潩河" ? "石梁河" : subject)} {deducted}" }));
-        Assert.That(Said.Of(all.Items.Single().Interpretations), Does.StartWith("scope "));
-    }
-
-    [TestCase(EventKind.Intake)]
-    [TestCase(EventKind.IllegalOutlet)]
-    public void An_event_that_names_no_river_is_covered(EventKind kind)
-    {
-        Given given = new Given()
-            .Event("E", kind, outlet: kind == EventKind.IllegalOutlet ? "口" : "", week: kind == EventKind.IllegalOutlet ? "2021-09-08" : "",
-            volume: kind == EventKind.IllegalOutlet ? "1001" : "");
-        Assert.That(given.Settle().Items.Count(), Is.EqualTo(1));
     }
 
     [Test]

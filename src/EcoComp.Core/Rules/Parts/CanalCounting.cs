@@ -131,7 +131,7 @@ internal sealed class CanalCounting
         private Finding NetClass(CanalMiss open)
         {
             if (_once.Choice && open.Payer is { } counted && HasMiss(counted)) return open.Nothing(new Consequences.CanalOpenDropped(counted), _once);
-            ImmutableArray<Ground> beside = open.Payer is null ? [] : BesideAccident(open.Payer);
+            ImmutableArray<Ground> beside = BesideAccident(open.Payer);
             return open.Payer is { } payer && Replaced(payer)
                 ? open.Nothing(new Consequences.CanalReplaced(payer), beside.AsSpan())
                 : open.Ask(Question.NetClass, open.Payer, -counting._miss, Money.Zero, beside.AsSpan());
@@ -139,11 +139,11 @@ internal sealed class CanalCounting
 
         private bool HasMiss(County county) => _definite.Any(m => m.Payer == county);
 
-        private bool HasAccident(County county) => _accidents.Any(a => a.Payer == county);
+        private bool HasAccident(County? county) => _accidents.Any(a => a.Payer == county);
 
         private bool Replaced(County county) => _replaces.Choice && HasAccident(county);
 
         /// <summary>The choice about accidents, which is consulted only where the county has one.</summary>
-        private ImmutableArray<Ground> BesideAccident(County county) => HasAccident(county) ? [_replaces] : [];
+        private ImmutableArray<Ground> BesideAccident(County? county) => HasAccident(county) ? [_replaces] : [];
     }
 }

@@ -37,10 +37,12 @@ internal static class Completeness
                 clause, subject, entry.County, NoteCodes.NoResult, new Remarks.NoResult(status, result.Details?.Document ?? ""), Asked, grounds);
         }
 
-        if (month.FindRuling(entry.Point.Code, Question.Result) is { } ruling)
+        Answered<Answer.Deferred>? deferred = month.FindAnswer<Answer.Deferred>(entry.Point.Code);
+        if (deferred is not null)
         {
             return new Noted(
-                clause, subject, entry.County, NoteCodes.Deferred, new Remarks.Deferred(ruling.Authority), Asked, grounds.Add(new Ruled(ruling)));
+                clause, subject, entry.County, NoteCodes.Deferred, new Remarks.Deferred(deferred.Authority), Asked,
+                grounds.Add(new Ruled(deferred.Ruling)));
         }
 
         return new OpenQuestion(

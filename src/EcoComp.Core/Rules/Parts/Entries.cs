@@ -1,11 +1,22 @@
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 
 namespace EcoComp.Core.Rules.Parts;
 
-/// <summary>What a point's kind warrants, as the register has checked.</summary>
+/// <summary>What a point's kind warrants, as the register has checked, and what the month measured.</summary>
 internal static class Entries
 {
+    /// <summary>The points of a kind that are valid in the month and have a class, each with it.</summary>
+    public static IEnumerable<(PointEntry Entry, WaterClass Class)> Measured(this MonthEvidence month, PointKind kind)
+    {
+        foreach (PointEntry entry in month.Valid(kind))
+        {
+            WaterClass? measured = month.Result(entry.Point).Class;
+            if (measured is not null) yield return (entry, measured.Value);
+        }
+    }
+
     /// <summary>The target of a section.</summary>
     public static WaterClass TargetClass(this PointEntry section) =>
         section.Target ?? throw new InvalidOperationException("A section without a target.");

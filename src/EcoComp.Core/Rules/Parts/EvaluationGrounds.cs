@@ -14,8 +14,9 @@ internal static class EvaluationGrounds
     /// <summary><c>class-partial</c>.</summary>
     public static ImmutableArray<Ground> Partial(MonthEvidence month) => Of(month, EvaluationPoints.Partial);
 
-    private static ImmutableArray<Ground> Of(MonthEvidence month, OpenPoint<bool> point) =>
-        month.Regulation.FindInterpretation(point.Key) is { } open
-            ? [new Followed<bool>(open, month.Interpretations.Meaning(point), month.Interpretations.Source(open))]
-            : [];
+    private static ImmutableArray<Ground> Of(MonthEvidence month, OpenPoint<bool> point)
+    {
+        Interpretation? open = month.Regulation.FindInterpretation(point.Key);
+        return open is null ? [] : [new Followed<bool>(open, month.Interpretations.Meaning(point), month.Interpretations.Source(open))];
+    }
 }

@@ -24,10 +24,13 @@ internal static class EventCounty
     /// <summary>The county that a ruling names, or null where there is none.</summary>
     /// <param name="month">The month.</param>
     /// <param name="subject">The event's id or the canal point's code.</param>
-    public static Decision<County?>? Ruled(MonthEvidence month, string subject) =>
-        month.FindRuling(subject, Question.Responsible) is { Answer: Answer.Responsible { County: var responsible } } ruling
-            ? new(responsible, [new Ruled(ruling), new Facts.RuledResponsible(responsible, ruling.Authority)])
-            : null;
+    public static Decision<County?>? Ruled(MonthEvidence month, string subject)
+    {
+        Answered<Answer.Responsible>? ruled = month.FindAnswer<Answer.Responsible>(subject);
+        return ruled is null
+            ? null
+            : new(ruled.Answer.County, [new Ruled(ruled.Ruling), new Facts.RuledResponsible(ruled.Answer.County, ruled.Authority)]);
+    }
 
     /// <summary>The least and the greatest effect that an answer to <c>responsible</c> could have on a county.</summary>
     public static (Money Min, Money Max) Range(MonthEvidence month, Func<County, Money> effect)
@@ -50,5 +53,5 @@ internal static class EventCounty
             .Select(county => new NothingFollows(clause, Subject.Of(county), county, new Consequences.NoEvent(), asked, []));
 
     private static County? Answers(MonthEvidence month, PollutionEvent found) =>
-        found.County ?? (month.FindRuling(found.Id, Question.Responsible)?.Answer as Answer.Responsible)?.County;
+        found.County ?? month.FindAnswer<Answer.Responsible>(found.Id)?.Answer.County;
 }

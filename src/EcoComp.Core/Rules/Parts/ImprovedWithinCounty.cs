@@ -21,11 +21,8 @@ internal sealed class ImprovedWithinCounty(ClauseBinding binding)
     /// <summary>Yes, no, or null where only a ruling can tell. Asked only of a section whose class and target qualify.</summary>
     public Decision<bool?> Decide(MonthEvidence month, PointEntry section, WaterClass measured)
     {
-        if (month.FindRuling(section.Point.Code, Question.Improved) is { Answer: Answer.Improved { Value: var ruled } } ruling)
-        {
-            return new(ruled, [new Ruled(ruling), ruled ? new Facts.RuledImproved(ruling.Authority) : new Facts.RuledNotImproved(ruling.Authority)]);
-        }
-
+        Answered<Answer.Improved>? ruled = month.FindAnswer<Answer.Improved>(section.Point.Code);
+        if (ruled is not null) return Ruled(ruled);
         Followed<bool> rulingsOnly = _rulingsOnly.Follow(month);
         if (rulingsOnly.Choice) return new(null, [rulingsOnly, new Facts.RulingsOnly()]);
         Decision<bool?> compared = Compare(month, section, measured, rulingsOnly);
@@ -34,6 +31,14 @@ internal sealed class ImprovedWithinCounty(ClauseBinding binding)
         return improved.Choice
             ? new(true, [.. compared.Grounds, improved, new Facts.HeadwaterImproved()])
             : new(null, [.. compared.Grounds, improved, new Facts.HeadwaterOpen()]);
+    }
+
+    private static Decision<bool?> Ruled(Answered<Answer.Improved> ruled)
+    {
+        bool improved = ruled.Answer.Value;
+        return new(
+            improved,
+            [new Ruled(ruled.Ruling), improved ? new Facts.RuledImproved(ruled.Authority) : new Facts.RuledNotImproved(ruled.Authority)]);
     }
 
     /// <summary>Compares with the inflows; null where one is unusable, where they disagree, or where there is none with a class.</summary>

@@ -20,6 +20,13 @@ internal sealed class InflowInfluence(ClauseBinding binding)
     private readonly Clause _clause = binding.Clause;
     private readonly BoundPoint<Offset> _offset = binding.Open(UpstreamOffset);
 
+    /// <summary>What takes inflows off where a clause uses one that says how; null where it uses none.</summary>
+    public static InflowInfluence? UsedBy(ClauseBinding clause)
+    {
+        ClauseBinding? inflow = clause.Uses("inflow");
+        return inflow is null ? null : new InflowInfluence(inflow);
+    }
+
     private enum Offset
     {
         Classes,
@@ -35,11 +42,9 @@ internal sealed class InflowInfluence(ClauseBinding binding)
     /// <param name="reference">The class that it is held against; by no choice is the net class better.</param>
     public Decision<WaterClass?> NetClass(MonthEvidence month, PointEntry entry, WaterClass measured, WaterClass reference)
     {
-        if (month.FindRuling(entry.Point.Code, Question.NetClass) is { Answer: Answer.NetClass { Value: var ruled } } ruling)
-        {
-            return new(ruled, [new Ruled(ruling), new Facts.RuledNet(ruled, ruling.Authority)]);
-        }
-
+        Answered<Answer.NetClass>? ruled = month.FindAnswer<Answer.NetClass>(entry.Point.Code);
+        if (ruled is not null)
+            return new(ruled.Answer.Value, [new Ruled(ruled.Ruling), new Facts.RuledNet(ruled.Answer.Value, ruled.Authority)]);
         if (entry.Inflows.IsEmpty) return new(measured, [new Facts.NoInflow()]);
         if (entry.Point is { Kind: PointKind.Source, WaterType: WaterType.Groundwater }) return new(measured, [new Facts.Groundwater()]);
         var looked = ImmutableArray.CreateBuilder<Ground>((5 * entry.Inflows.Length) + 1); // thousands of points a month: no array twice

@@ -14,7 +14,7 @@ namespace EcoComp.Core.Rules.Parts;
 /// </summary>
 internal sealed class MissedReference(ClauseBinding binding)
 {
-    private readonly InflowInfluence? _influence = binding.Uses("inflow") is { } inflow ? new InflowInfluence(inflow) : null;
+    private readonly InflowInfluence? _influence = InflowInfluence.UsedBy(binding);
 
     /// <summary>What becomes of the miss.</summary>
     /// <param name="month">The month.</param>

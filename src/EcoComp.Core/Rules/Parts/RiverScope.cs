@@ -39,5 +39,9 @@ internal sealed class RiverScope
     }
 
     /// <summary>The scope that a clause uses, or null where it covers every water.</summary>
-    public static RiverScope? UsedBy(ClauseBinding clause) => clause.Uses("scope") is { } scope ? new RiverScope(scope) : null;
+    public static RiverScope? UsedBy(ClauseBinding clause)
+    {
+        ClauseBinding? scope = clause.Uses("scope");
+        return scope is null ? null : new RiverScope(scope);
+    }
 }

@@ -1,5 +1,4 @@
 using EcoComp.Core.Evidence;
-using EcoComp.Core.Findings;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
 
@@ -7,6 +6,8 @@ namespace EcoComp.Core.Tests.Rules.Parts;
 
 public class CompletenessTests
 {
+    private const string ClassI = "PH=7 DO=8 CODMN=1 TP=0.01 NH3N=0.1";
+
     private static Given Point(PointKind kind) => new Given().Point("P", kind, kind == PointKind.Section ? "Ⅲ" : "");
 
     [TestCase(PointKind.Section, "4.1.2")]
@@ -83,4 +84,19 @@ public class CompletenessTests
         Assert.That((Said.Of(month.AllPending.Single().Pending.Interpretations), Said.Of(month.Counties[0].Notes.Single().Interpretations)),
             Is.EqualTo(("scope", "scope")));
     }
+
+    [TestCase("NO3=9.9 FE=0.3", "note.single-limits-met(2, )")]
+    [TestCase("NO3=10.1 FE=0.3 MN=0.2", "note.single-limits-missed(3, NO3=10.1/10;MN=0.2/0.1)")]
+    public void A_surface_source_is_told_how_it_stands_with_the_limits_without_classes(string values, string note)
+    {
+        MonthSettlement month = new Given().Source("Q").Sample("Q", ClassI + " " + values).Settle();
+        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 5.1 Q +200000", "A 5.2 Q (evaluated-class)", "A 5.2 Q (single-limits)" }));
+        Assert.That(Said.Of(month.Counties[0].Notes[1].Text), Is.EqualTo(note));
+    }
+
+    [TestCase(PointKind.Section, "4.1.2")]
+    [TestCase(PointKind.Canal, "6.2.1")]
+    public void A_point_whose_evaluated_class_meets_its_target_has_a_note_of_it_too(PointKind kind, string clause) => Assert.That(
+        Point(kind).Sample("P", ClassI).Outcome().Where(l => !l.Contains('?', StringComparison.Ordinal)),
+        Is.EqualTo(new[] { $"A {clause} P (evaluated-class)" }));
 }

@@ -146,4 +146,21 @@ public class ConcentrationInfluenceTests
         ByConcentration().Section("S", "Ⅲ", "R").Reference("R").Sample("S", Rest + "NH3N=2.1").Sample("R", Rest + "NH3N=1.7")
             .Ruling("S", Question.NetClass, "Ⅴ").Settle().Items.Single().NetClass,
         Is.EqualTo(WaterClass.V));
+
+    [TestCase("NH3N=1.7", "Ⅳ")]
+    [TestCase("", "")]
+    public void Every_exceeding_inflow_needs_readings_of_its_own(string third, string net)
+    {
+        Given given = ByConcentration().Section("S", "Ⅲ", "R Q P").Reference("R", "Ⅲ").Reference("Q", "Ⅲ").Reference("P", "Ⅲ")
+            .Sample("S", Rest + "NH3N=2.1").Sample("R", Rest + "NH3N=1.6").Sample("Q", Rest + "NH3N=1.2");
+        MonthSettlement month = (third.Length > 0 ? given.Sample("P", Rest + third) : given.Class("P", "Ⅴ")).Settle();
+        Assert.That(
+            (month.Items.SingleOrDefault()?.NetClass?.ToString() ?? "", month.AllPending.Count()), Is.EqualTo((net, net.Length > 0 ? 0 : 1)));
+    }
+
+    [Test]
+    public void Two_exceeding_inflows_with_readings_are_taken_off() => Assert.That(
+        ByConcentration().Section("S", "Ⅲ", "R Q").Reference("R", "Ⅲ").Reference("Q", "Ⅲ").Sample("S", Rest + "NH3N=2.1")
+            .Sample("R", Rest + "NH3N=1.7").Sample("Q", Rest + "NH3N=1.2").Settle().Items.Single().NetClass,
+        Is.EqualTo(WaterClass.IV));
 }

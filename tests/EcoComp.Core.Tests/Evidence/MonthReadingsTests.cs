@@ -1,15 +1,13 @@
 using EcoComp.Core.Evidence;
-using EcoComp.Core.Findings;
-using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
-using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.WaterQuality;
 
-namespace EcoComp.Core.Tests.Rules.Parts;
+namespace EcoComp.Core.Tests.Evidence;
 
 /// <summary>Points without a row in monitoring.csv are judged by their readings.</summary>
-public class EvaluatedResultsTests
+public class MonthReadingsTests
 {
     private const string Rest = "PH=7 DO=8 CODMN=2 TP=0.01 ";
     private const string ClassI = "PH=7 DO=8 CODMN=1 TP=0.01 NH3N=0.1";
@@ -59,36 +57,6 @@ public class EvaluatedResultsTests
     }
 
     [Test]
-    public void Readings_that_lack_something_needed_are_a_question_that_names_it()
-    {
-        MonthSettlement month = new Given().Section("S").Sample("S", "DO=8 NH3N=1.2").Settle();
-        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S Result? ?..?" }));
-        Pending pending = month.AllPending.Single().Pending;
-        Assert.That(pending.Why.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.readings-incomplete(S, PH;CODMN|COD;TP)" }));
-        Assert.That(Said.Of(pending.Interpretations), Is.EqualTo("class-partial"));
-        Assert.That(Said.Of(pending.Evidence), Is.EqualTo(new[] { "readings.csv:2", "points.csv:2" }));
-    }
-
-    [Test]
-    public void By_class_partial_what_is_there_is_evaluated_and_marked()
-    {
-        MonthSettlement month = new Given().Section("S").Choose("class-partial", "yes").Sample("S", "DO=8 NH3N=1.2").Settle();
-        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S -300000", "A 4.1.2 S (evaluated-class)" }));
-        Item item = month.Items.Single();
-        Assert.That(item.Note.Facts.Select(Said.Of), Does.Contain("fact.evaluated-partial(S, PH;CODMN|COD;TP)"));
-        Assert.That(Said.Of(item.Interpretations), Is.EqualTo("class-rounding class-partial"));
-        Assert.That(month.Counties[0].Notes.Single().Text.Facts.Single(), Is.InstanceOf<Core.Findings.Remarks.EvaluatedPartial>());
-    }
-
-    [TestCase("none", "A 4.1.2 S -300000")]
-    [TestCase("evaluation", "")]
-    public void By_class_rounding_the_month_is_rounded_before_it_is_compared(string choice, string item)
-    {
-        string[] outcome = new Given().Section("S", "Ⅲ").Choose("class-rounding", choice).Sample("S", Rest + "NH3N=1.004").Outcome();
-        Assert.That(outcome.Except(["A 4.1.2 S (evaluated-class)"]), Is.EqualTo(item.Length == 0 ? [] : new[] { item }));
-    }
-
-    [Test]
     public void Choices_hold_for_their_months() => Assert.That(
         new Given().Section("S", "Ⅲ").Choose("class-rounding", "evaluation", "..2021-08").Sample("S", Rest + "NH3N=1.004").Outcome(),
         Does.Contain("A 4.1.2 S -300000"));
@@ -115,15 +83,6 @@ public class EvaluatedResultsTests
         MonthSettlement month = new Given().Source("W", type: WaterType.Groundwater).Sample("W", Well + "F=1.31").Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 5.2 W -2000000", "A 5.2 W (evaluated-class)" }));
         Assert.That(month.Items.Single().Note.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.evaluated(W, Ⅳ, F=1.31, 1, GB/T 14848-2017)" }));
-    }
-
-    [TestCase("NO3=9.9 FE=0.3", "note.single-limits-met(2, )")]
-    [TestCase("NO3=10.1 FE=0.3 MN=0.2", "note.single-limits-missed(3, NO3=10.1/10;MN=0.2/0.1)")]
-    public void A_surface_source_is_told_how_it_stands_with_the_limits_without_classes(string values, string note)
-    {
-        MonthSettlement month = new Given().Source("Q").Sample("Q", ClassI + " " + values).Settle();
-        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 5.1 Q +200000", "A 5.2 Q (evaluated-class)", "A 5.2 Q (single-limits)" }));
-        Assert.That(Said.Of(month.Counties[0].Notes[1].Text), Is.EqualTo(note));
     }
 
     [Test]
@@ -159,5 +118,18 @@ public class EvaluatedResultsTests
     {
         MonthSettlement month = new Given().Canal("C").Sample("C", Worst).Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 6.2.1 A -4000000", "A 6.2.1 C (evaluated-class)" }));
+    }
+
+    [Test]
+    public void The_standards_of_a_month_are_those_that_judge_the_water_of_its_samples()
+    {
+        static string Used(Given given) => string.Join(' ', given.Case() is { Readings: { } readings } month
+            ? readings.StandardsUsed(month.Register).Select(s => s.Id)
+            : []);
+        Given both = new Given().Source("W", type: WaterType.Groundwater).Section("S").Section("T").Sample("W", Well).Sample("S", ClassI);
+        Assert.That(Used(both), Is.EqualTo("GB 3838-2002 GB/T 14848-2017"));
+        Assert.That(Used(new Given().Source("W", type: WaterType.Groundwater).Section("S").Sample("W", Well)), Is.EqualTo("GB/T 14848-2017"));
+        Assert.That(Used(new Given().Section("S").Class("S", "Ⅱ").Sample("S", ClassI)), Is.EqualTo("GB 3838-2002"), "the official class has the last word");
+        Assert.That(Used(new Given().Section("S").Sample("S", ClassI, "2021-10")), Is.Empty);
     }
 }

@@ -1,33 +1,14 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Tests.Rules;
 
-public class Article4SectionsTests
+public class Article4SectionDeductionTests
 {
-    private static Given Section(string target, string measured, string inflow = "", string inflowTarget = "Ⅲ")
-    {
-        Given given = new Given().Section("S", target, inflow.Length > 0 ? "R" : "").Class("S", measured);
-        return inflow.Length > 0 ? given.Reference("R", inflowTarget).Class("R", inflow) : given;
-    }
-
-    [TestCase("Ⅲ", "Ⅲ", 0)]
-    [TestCase("Ⅲ", "Ⅱ", 100000)]
-    [TestCase("Ⅲ", "Ⅰ", 100000)]
-    [TestCase("Ⅳ", "Ⅲ", 0)]
-    [TestCase("Ⅳ", "Ⅱ", 100000)]
-    [TestCase("Ⅴ", "Ⅲ", 0)]
-    [TestCase("Ⅴ", "Ⅱ", 100000)]
-    [TestCase("Ⅴ", "Ⅰ", 100000)]
-    [TestCase("Ⅱ", "Ⅱ", 0)]
-    [TestCase("Ⅱ", "Ⅰ", 200000)]
-    [TestCase("Ⅰ", "Ⅰ", 0)]
-    public void A_section_that_improved_is_rewarded_flat(string target, string measured, int yuan) => Assert.That(
-        Section(target, measured, "Ⅳ", "Ⅳ").Outcome(), Is.EqualTo(yuan == 0 ? [] : new[] { $"A 4.1.1 S +{yuan}" }));
-
     [TestCase("Ⅲ", "Ⅳ", 300000)]
     [TestCase("Ⅲ", "Ⅴ", 600000)]
     [TestCase("Ⅲ", "劣Ⅴ", 2000000)]
@@ -37,12 +18,12 @@ public class Article4SectionsTests
     [TestCase("Ⅴ", "Ⅴ", 0)]
     [TestCase("Ⅴ", "劣Ⅴ", 1000000)]
     public void A_section_that_misses_its_target_pays_by_the_ladder(string target, string measured, int yuan) => Assert.That(
-        Section(target, measured).Outcome(), Is.EqualTo(yuan == 0 ? [] : new[] { $"A 4.1.2 S -{yuan}" }));
+        OneSection.Of(target, measured).Outcome(), Is.EqualTo(yuan == 0 ? [] : new[] { $"A 4.1.2 S -{yuan}" }));
 
     [Test]
     public void A_deduction_tells_target_measured_and_net_class_and_rests_on_both_rows()
     {
-        Item item = Section("Ⅲ", "劣Ⅴ", "Ⅳ").Settle().Items.Single();
+        Item item = OneSection.Of("Ⅲ", "劣Ⅴ", "Ⅳ").Settle().Items.Single();
         Assert.That((item.Target, item.Class, item.NetClass),
             Is.EqualTo(((WaterClass?)WaterClass.III, (WaterClass?)WaterClass.WorseThanV, (WaterClass?)WaterClass.V)));
         Assert.That((item.Direction, item.Amount.Yuan, item.Effect.Yuan, item.ItemId),
@@ -50,18 +31,6 @@ public class Article4SectionsTests
         Assert.That(Said.Of(item.Interpretations), Is.EqualTo("upstream-offset"));
         Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2", "monitoring.csv:3", "points.csv:3" }));
         Assert.That(item.Note.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.inflow-exceeds(R, Ⅳ, Ⅲ, 1)" }));
-    }
-
-    [Test]
-    public void A_reward_tells_target_and_measured_class_and_rests_on_the_rows_it_compared()
-    {
-        Item item = Section("Ⅳ", "Ⅱ", "Ⅲ").Settle().Items.Single();
-        Assert.That((item.Target, item.Class, item.NetClass),
-            Is.EqualTo(((WaterClass?)WaterClass.IV, (WaterClass?)WaterClass.II, (WaterClass?)null)));
-        Assert.That((item.Direction, item.Effect.Yuan, item.ItemId), Is.EqualTo((Direction.Reward, 100000, "2021-09/A/4.1.1/S")));
-        Assert.That(Said.Of(item.Interpretations), Is.EqualTo("improvement"));
-        Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2", "monitoring.csv:3" }));
-        Assert.That(item.Note.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.better-than-inflow(R, Ⅲ)" }));
     }
 
     [TestCase("Ⅱ", "no-deduction", "(not-covered)")]
@@ -73,12 +42,12 @@ public class Article4SectionsTests
     [TestCase("Ⅴ", "as-target-III", "-600000")]
     [TestCase("劣Ⅴ", "as-target-III", "-2000000")]
     public void A_missed_target_better_than_III_has_no_ladder_of_its_own(string measured, string choice, string follows) => Assert.That(
-        Section("Ⅰ", measured).Choose("better-than-III-target-missed", choice).Outcome(), Is.EqualTo(new[] { "A 4.1.2 S " + follows }));
+        OneSection.Of("Ⅰ", measured).Choose("better-than-III-target-missed", choice).Outcome(), Is.EqualTo(new[] { "A 4.1.2 S " + follows }));
 
     [Test]
     public void Without_a_ladder_nothing_is_asked_of_the_inflow()
     {
-        SettledMonth month = Section("Ⅱ", "Ⅳ", "Ⅴ").Ruling("S", Question.NetClass, "Ⅲ").Settled();
+        SettledMonth month = OneSection.Of("Ⅱ", "Ⅳ", "Ⅴ").Ruling("S", Question.NetClass, "Ⅲ").Settled();
         Assert.That(Said.Of(month.Settlement), Is.EqualTo(new[] { "A 4.1.2 S (not-covered)" }));
         Assert.That(month.UnusedRulings.Single().Subject, Is.EqualTo("S"));
         Note note = month.Settlement.Counties[0].Notes.Single();
@@ -88,9 +57,9 @@ public class Article4SectionsTests
     [Test]
     public void As_target_III_the_inflow_is_taken_off_against_III()
     {
-        MonthSettlement month = Section("Ⅱ", "Ⅴ", "Ⅴ").Choose("better-than-III-target-missed", "as-target-III").Settle();
+        MonthSettlement month = OneSection.Of("Ⅱ", "Ⅴ", "Ⅴ").Choose("better-than-III-target-missed", "as-target-III").Settle();
         Assert.That(Said.Of(month), Is.Empty, "Ⅴ less two classes is Ⅲ");
-        month = Section("Ⅱ", "劣Ⅴ", "Ⅴ").Choose("better-than-III-target-missed", "as-target-III").Settle();
+        month = OneSection.Of("Ⅱ", "劣Ⅴ", "Ⅴ").Choose("better-than-III-target-missed", "as-target-III").Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S -300000" }));
         Assert.That(Said.Of(month.Items.Single().Interpretations), Is.EqualTo("upstream-offset better-than-III-target-missed"));
         Assert.That(month.Items.Single().Target, Is.EqualTo(WaterClass.II), "the register's target, not the ladder's");
@@ -98,11 +67,7 @@ public class Article4SectionsTests
 
     [Test]
     public void A_ladder_of_a_target_that_the_regulation_has_asks_no_interpretation() =>
-        Assert.That(Section("Ⅲ", "Ⅳ").Settle().Items.Single().Interpretations.IsEmpty, Is.True);
-
-    [Test]
-    public void Rewards_use_the_measured_class_whatever_a_net_class_ruling_says() => Assert.That(
-        Section("Ⅲ", "Ⅲ", "Ⅳ").Ruling("S", Question.NetClass, "Ⅰ").Outcome(), Is.Empty);
+        Assert.That(OneSection.Of("Ⅲ", "Ⅳ").Settle().Items.Single().Interpretations.IsEmpty, Is.True);
 
     [Test]
     public void A_section_in_a_reservoir_is_a_section() => Assert.That(
@@ -121,4 +86,12 @@ public class Article4SectionsTests
     [Test]
     public void A_section_that_is_not_valid_in_the_month_is_not_settled() =>
         Assert.That(new Given().Section("S", months: "2021-10..").Class("S", "劣Ⅴ").Outcome(), Is.Empty);
+
+    [TestCase("Ⅲ", "class", "The ladder prices Ⅲ under the target Ⅲ, which it meets.")]
+    [TestCase("Ⅱ", "class", "The ladder prices Ⅱ under the target Ⅲ, which it meets.")]
+    [TestCase("Ⅵ", "class", "Not a class: clause 4.1.2.amounts.ladder[0].class = Ⅵ.")]
+    [TestCase("Ⅵ", "target", "Not a class: clause 4.1.2.amounts.ladder[0].target = Ⅵ.")]
+    [TestCase("5", "class", "clause 4.1.2.amounts.ladder: Ⅲ→Ⅴ stands twice.")]
+    public void A_step_of_the_ladder_that_cannot_be_is_refused(string value, string member, string why) =>
+        RefusedLaw.When(j => RefusedLaw.Clause(j, 2)["amounts"]!["ladder"]![0]![member] = value, why);
 }

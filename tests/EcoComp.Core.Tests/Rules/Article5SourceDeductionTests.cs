@@ -1,12 +1,12 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Tests.Rules;
 
-public class Article5SourcesTests
+public class Article5SourceDeductionTests
 {
     [TestCase("Ⅰ", "A 5.1 Q +200000")]
     [TestCase("Ⅱ", "")]
@@ -29,12 +29,6 @@ public class Article5SourcesTests
     public void A_sources_own_target_changes_no_amount(string target, string measured, int effect) => Assert.That(
         new Given().Source("Q", target: target).Class("Q", measured).Settle().Totals.Net.Yuan, Is.EqualTo(effect));
 
-    [Test]
-    public void Each_source_of_class_I_is_rewarded() => Assert.That(
-        new Given().Source("Q1").Source("Q2", type: WaterType.Groundwater).Source("Q3", type: WaterType.River).Class("Q1", "Ⅰ")
-            .Class("Q2", "Ⅰ").Class("Q3", "Ⅰ").Outcome(),
-        Is.EqualTo(new[] { "A 5.1 Q1 +200000", "A 5.1 Q2 +200000", "A 5.1 Q3 +200000" }));
-
     [TestCase("Ⅰ")]
     [TestCase("Ⅲ")]
     [TestCase("劣Ⅴ")]
@@ -50,15 +44,6 @@ public class Article5SourcesTests
     [Test]
     public void A_status_outside_the_routine_is_no_question_either() => Assert.That(
         new Given().Source("Q").Status("Q", ResultStatus.Missing, routine: false).Outcome(), Is.EqualTo(new[] { "A 5.2 Q (not-routine)" }));
-
-    [Test]
-    public void A_reward_tells_target_and_class()
-    {
-        Item item = new Given().Source("Q").Class("Q", "Ⅰ").Settle().Items.Single();
-        Assert.That((item.Target, item.Class, item.NetClass, item.Interpretations.IsEmpty),
-            Is.EqualTo(((WaterClass?)WaterClass.III, (WaterClass?)WaterClass.I, (WaterClass?)null, true)));
-        Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2" }));
-    }
 
     [Test]
     public void A_deduction_tells_target_class_and_net_class_and_what_was_consulted()

@@ -1,0 +1,87 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+
+namespace EcoComp.Core.Tests.Evidence;
+
+public class DataHeaderTests
+{
+    private static (TableShape Shape, bool Sound, string[] Faults) Header(DataFile file, params string[] cells)
+    {
+        var faults = new FaultLog();
+        TableShape shape = DataHeader.Read(file, "表", cells, 3, faults, out bool sound);
+        return (shape, sound, [.. faults.Sorted(_ => 0).Select(f => $"{f.Line}:{f.Field}:{f.Column} {f.Code} {f.Value} [{string.Join('|', f.Arguments)}]")]);
+    }
+
+    [Test]
+    public void Columns_stand_in_any_order_under_either_name()
+    {
+        (TableShape shape, bool sound, string[] faults) = Header(DataFile.Counties, "名称", "CODE");
+        Assert.That((sound, shape.File, shape.FieldOf("code"), shape.FieldOf("name"), shape.FieldOf("aliases")), Is.EqualTo((true, "表", 2, 1, 0)));
+        Assert.That(shape.Heads, Is.EqualTo(new[] { "名称", "CODE" }));
+        Assert.That(faults, Is.Empty);
+    }
+
+    [Test]
+    public void An_unknown_column_is_warned_of_with_those_that_there_are()
+    {
+        (_, bool sound, string[] faults) = Header(DataFile.Counties, "code", "name", "人口");
+        Assert.That(sound, Is.True);
+        Assert.That(faults, Is.EqualTo(new[] { "3:3: W401 人口 [代码 code、名称 name、别名 aliases]" }));
+    }
+
+    [Test]
+    public void A_column_that_stands_twice_is_a_fault_that_names_the_first()
+    {
+        (TableShape shape, bool sound, string[] faults) = Header(DataFile.Counties, "代码", "name", "code");
+        Assert.That((sound, shape.FieldOf("code")), Is.EqualTo((false, 1)));
+        Assert.That(faults, Is.EqualTo(new[] { "3:3:code E109 code [1]" }));
+    }
+
+    [Test]
+    public void Each_column_that_is_needed_and_missing_is_a_fault_with_both_names()
+    {
+        (_, bool sound, string[] faults) = Header(DataFile.Fund, "month", "document");
+        Assert.That(sound, Is.False);
+        Assert.That(faults, Is.EqualTo(new[] { "3:0:item E108  [item|项目]", "3:0:amount_yuan E108  [amount_yuan|金额(元)]" }));
+    }
+
+    [TestCase("month,point", "3:0:class E108  [class|水质类别]")]
+    [TestCase("month,point,class", "")]
+    [TestCase("month,point,status", "")]
+    public void Monitoring_needs_a_class_or_a_status(string cells, string fault) =>
+        Assert.That(string.Join(';', Header(DataFile.Monitoring, cells.Split(',')).Faults), Is.EqualTo(fault));
+
+    [TestCase("point,NH3N", "3:0:time E108  [time|时间]")]
+    [TestCase("point,time", "")]
+    [TestCase("point,month", "")]
+    [TestCase("point,采样时间", "")]
+    public void Readings_need_a_time_or_a_month(string cells, string fault) =>
+        Assert.That(string.Join(';', Header(DataFile.Readings, cells.Split(',')).Faults), Is.EqualTo(fault));
+
+    [TestCase("氨氮(μS/cm)", "3:3:NH3N E215 氨氮(μS/cm) [NH3N|mg/L]")]
+    [TestCase("pH(mg/L)", "3:3:PH E215 pH(mg/L) [PH|无量纲]")]
+    public void A_unit_that_an_indicator_cannot_have_is_a_fault_with_its_own(string head, string fault)
+    {
+        (TableShape shape, bool sound, string[] faults) = Header(DataFile.Readings, "time", "point", head);
+        Assert.That(sound, Is.False);
+        Assert.That(faults, Is.EqualTo(new[] { fault }));
+        Assert.That(DataHeader.Indicators(shape), Is.Empty);
+    }
+
+    [Test]
+    public void The_indicators_stand_in_the_order_of_the_header_with_their_fields_and_units()
+    {
+        TableShape shape = Header(DataFile.Readings, "time", "总磷(μg/L)", "point", "无此", "氨氮").Shape;
+        Assert.That(
+            DataHeader.Indicators(shape).Select(c => $"{c.Field} {c.Heading.Indicator.Code} {c.Heading.Unit?.Symbol}"),
+            Is.EqualTo(new[] { "2 TP μg/L", "5 NH3N mg/L" }));
+    }
+
+    [Test]
+    public void What_a_header_has_of_a_file_is_counted()
+    {
+        string[] cells = ["代码", "code", "aliases", "人口"];
+        Assert.That((DataHeader.Recognised(DataFile.Counties, cells), DataHeader.Required(DataFile.Counties, cells)), Is.EqualTo((3, 1)));
+        Assert.That(DataHeader.Required(DataFile.Counties, ["name", "code"]), Is.EqualTo(2));
+    }
+}

@@ -1,0 +1,20 @@
+using EcoComp.Core.Findings;
+
+namespace EcoComp.Core.Tests.Rules;
+
+/// <summary>Folders with points of the canal.</summary>
+internal static class CanalPoints
+{
+    /// <summary>Points N0, N1, … of county A in these classes; a ? is a class Ⅲ with an inflow of which nothing is known.</summary>
+    public static Given Of(string classes)
+    {
+        var given = new Given();
+        for (int i = 0; i < classes.Length; i++)
+            given.Canal("N" + i, classes[i] == '?' ? "R" : "").Class("N" + i, classes[i] == '?' ? "Ⅲ" : classes[i].ToString());
+        return classes.Contains('?') ? given.Reference("R", "Ⅱ") : given;
+    }
+
+    /// <summary>What followed for a point, as the trace tells it.</summary>
+    public static IEnumerable<string> Steps(Given given, string point) =>
+        given.Settled().Trace().Where(s => s.Clause.Id == "6.2.1" && s.Subject.Code == point).Select(s => Said.Of(s.Followed));
+}

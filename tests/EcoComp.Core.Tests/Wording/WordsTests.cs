@@ -1,0 +1,160 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.WaterQuality;
+using EcoComp.Core.Wording;
+
+namespace EcoComp.Core.Tests.Wording;
+
+public class WordsTests
+{
+    private static readonly Words Zh = Words.In(Language.Zh);
+    private static readonly Words En = Words.In(Language.En);
+
+    [TestCase("en", Language.En)]
+    [TestCase("zh", Language.Zh)]
+    [TestCase("fr", Language.Zh)]
+    [TestCase(null, Language.Zh)]
+    public void Chinese_is_spoken_where_no_language_is_named(string? code, Language language)
+    {
+        Assert.That(Words.Named(code).Language, Is.EqualTo(language));
+        Assert.That(Words.Named(code), Is.SameAs(Words.In(language)));
+    }
+
+    [Test]
+    public void Both_languages_have_the_same_sentences() => Assert.That(En.Codes, Is.EquivalentTo(Zh.Codes));
+
+    [Test]
+    public void A_sentence_that_there_is_not_is_named() => Assert.That(
+        () => Zh["fact.unheard-of"], Throws.TypeOf<KeyNotFoundException>().With.Message.EqualTo("No sentence fact.unheard-of."));
+
+    [Test]
+    public void More_sentences_are_those_of_the_language_and_the_given_ones()
+    {
+        Words more = En.With(new Dictionary<string, string> { ["fact.new"] = "{0} is new" });
+        Assert.That((more.Language, more.Say("fact.new", "it"), more["label.to"]), Is.EqualTo((Language.En, "it is new", "to")));
+        Assert.That(En.Codes, Does.Not.Contain("fact.new"));
+        Assert.That(() => En.With(new Dictionary<string, string> { ["label.to"] = "" }), Throws.ArgumentException);
+    }
+
+    [Test]
+    public void A_fact_is_said_in_both_languages()
+    {
+        Point inflow = new Given().Reference("R").Dossier().Register.FindPoint("R")!;
+        var fact = new Facts.InflowExceeds(inflow, WaterClass.IV, WaterClass.III, 1);
+        Assert.That(Zh.Say(fact), Is.EqualTo("上游R为Ⅳ类，超其目标Ⅲ达1个类别"));
+        Assert.That(En.Say(fact), Is.EqualTo("inflow R is Ⅳ, over its target Ⅲ by 1"));
+        Assert.That(En.Say(Core.Settlement.Said.Of([fact, new Facts.RulingsOnly()])),
+            Is.EqualTo("inflow R is Ⅳ, over its target Ⅲ by 1; by the interpretation only a ruling decides"));
+        Assert.That(En.Say(Core.Settlement.Said.Of(new Facts.RulingsOnly())), Is.EqualTo("by the interpretation only a ruling decides"));
+    }
+
+    [Test]
+    public void What_was_read_back_is_said_as_it_was_read()
+    {
+        Assert.That(Zh.Say(Core.Settlement.Said.Read("照旧")), Is.EqualTo("照旧"));
+        Assert.That(Zh.Say(default(Core.Settlement.Said)), Is.Empty);
+    }
+
+    [TestCase(500000, "50")]
+    [TestCase(1, "0.0001")]
+    [TestCase(-12345600, "-1234.56")]
+    [TestCase(0, "0")]
+    public void Amounts_are_told_in_ten_thousands_without_trailing_zeros(long yuan, string text) =>
+        Assert.That(Words.Wan(new Money(yuan)), Is.EqualTo(text));
+
+    [Test]
+    public void An_amount_fills_its_gap_from_a_value_and_from_text()
+    {
+        Assert.That(Zh.Say(new Facts.OutletCapped(new(2500000), new(2000000))), Is.EqualTo("合计250万元，以200万元为限"));
+        Assert.That(Zh.Say("fact.outlet-capped", "2500000", "2000000"), Is.EqualTo("合计250万元，以200万元为限"));
+        Assert.That(Zh.Say(new Message("fact.outlet-capped", ["2500000", "2000000"])), Is.EqualTo("合计250万元，以200万元为限"));
+    }
+
+    [TestCase("许环函3号", "当月断流，没有监测结果（许环函3号）", "dry in the month, no result (许环函3号)")]
+    [TestCase("", "当月断流，没有监测结果", "dry in the month, no result")]
+    public void A_document_is_framed_where_there_is_one(string document, string chinese, string english)
+    {
+        var note = new Remarks.NoResult(ResultStatus.Dry, document);
+        Assert.That((Zh.Say(note), En.Say(note)), Is.EqualTo((chinese, english)));
+    }
+
+    [Test]
+    public void A_hint_and_sums_are_framed_too()
+    {
+        Fault unknown = new(FaultCodes.UnknownPoint, "monitoring.csv", 2, 2, "point", "QY1", ["QY-01"]);
+        Assert.That(En.Remedy(unknown), Does.EndWith(": here QY-01"));
+        Assert.That(En.Remedy(unknown with { Arguments = [""] }), Does.Not.Contain("here"));
+        Assert.That(Zh.Say("archive.recomputed", "3", "a", "b", "1 → 2"), Is.EqualTo("与重算结果不同，第 3 行：档案〔a〕，重算〔b〕；净额（元）1 → 2"));
+        Assert.That(Zh.Say("archive.recomputed", "3", "a", "b", ""), Is.EqualTo("与重算结果不同，第 3 行：档案〔a〕，重算〔b〕"));
+    }
+
+    [Test]
+    public void A_fault_is_said_with_the_name_that_its_column_has_in_the_language()
+    {
+        var fault = new Fault(FaultCodes.CellEmpty, "points.csv", 2, 1, "code", "", []);
+        Assert.That(Zh.Say(fault), Does.Contain("编码").And.Not.Contains("code"));
+        Assert.That(En.Say(fault), Does.Contain("code"));
+        Assert.That(Zh.Say(fault with { Column = "NH3N" }), Does.Contain("NH3N"));
+        Assert.That(Zh.Say(fault with { File = "表.csv" }), Does.Contain("code"));
+        Assert.That(Zh.Say(new Fault(FaultCodes.UnknownCounty, "points.csv", 2, 6, "county", "丁县", [])), Is.EqualTo("没有县区“丁县”"));
+    }
+
+    [Test]
+    public void A_result_is_a_class_or_the_word_of_its_status()
+    {
+        var fault = new Fault("W410", "monitoring.csv", 2, 3, "class", "Ⅲ", ["S", "2021-09", "Ⅴ", "5"]);
+        Assert.That(Zh.Say(fault), Is.EqualTo("点位“S”在 2021-09 的正式结果为Ⅲ类，readings.csv 评价为Ⅴ类（自第 5 行），以正式结果为准"));
+        Assert.That(Zh.Say(fault with { Value = "Dry" }), Does.Contain("正式结果为断流"));
+    }
+
+    [Test]
+    public void Lists_and_indicators_are_in_the_language()
+    {
+        var unit = new Fault(FaultCodes.UnitUnfit, "readings.csv", 1, 3, "NH3N", "氨氮(μS/cm)", ["NH3N", "mg/L"]);
+        Assert.That(Zh.Say(unit), Is.EqualTo("列“氨氮(μS/cm)”的单位不能用于氨氮"));
+        Assert.That(Zh.Say(unit with { Arguments = ["XX", ""] }), Does.EndWith("不能用于XX"), "a code that nobody knows is told as it is");
+        var column = new Fault(FaultCodes.UnknownColumn, "counties.csv", 1, 3, "", "人口", ["代码 code、名称 name"]);
+        Assert.That(Zh.Remedy(column), Is.EqualTo("可用：代码 code、名称 name"));
+        Assert.That(En.Remedy(column), Does.EndWith("代码 code, 名称 name"));
+    }
+
+    [Test]
+    public void What_readings_lack_is_told_group_by_group()
+    {
+        Given given = new Given().Section("S").Sample("S", "DO=8 NH3N=1.2");
+        Core.Settlement.Said why = given.Settle().AllPending.Single().Pending.Why;
+        Assert.That(Zh.Say(why), Does.Contain("pH值、高锰酸盐指数或化学需氧量、总磷").Or.Contains("pH、高锰酸盐指数或化学需氧量、总磷"));
+        Assert.That(En.Say(why), Does.Contain(" or ").And.Contains(", "));
+    }
+
+    [Test]
+    public void Indicators_that_decide_are_told_with_their_values()
+    {
+        const string Values = "PH=7 DO=8 CODMN=1 TP=0.01 NH3N=0.1 NO3=10.1 FE=0.3";
+        Note[] notes = [.. new Given().Source("Q").Sample("Q", Values).Settle().Counties[0].Notes];
+        Assert.That(Zh.Say(notes[1].Text), Does.StartWith("补充和特定项目测了2项，超标：").And.Contains("硝酸盐").And.Contains("10.1/10"));
+        Note evaluated = new Given().Section("S").Sample("S", "PH=7 DO=8 CODMN=2 TP=0.01 NH3N=1.72").Settle().Counties[0].Notes.Single();
+        Assert.That(Zh.Say(evaluated.Text), Is.EqualTo("Ⅴ类由readings.csv中1个样品按GB 3838-2002评价得出，决定类别的指标：氨氮 1.72"));
+    }
+
+    [Test]
+    public void Names_of_the_law_are_in_the_language()
+    {
+        Clause clause = Law.Xuchang["7.3"];
+        Interpretation open = Law.Open("intake");
+        Indicator indicator = IndicatorCatalogue.BuiltIn.Find("NH3N")!;
+        Assert.That((Zh.Title(clause), En.Title(clause)), Is.EqualTo(("取水中断", "Drinking-water intake interrupted")));
+        Assert.That((Zh.Name(open), En.Name(open)), Is.EqualTo((open.Name, open.NameEn)));
+        Assert.That((Zh.Name(open.Choices[0]), En.Name(open.Choices[0])), Is.EqualTo((open.Choices[0].Name, open.Choices[0].NameEn)));
+        Assert.That((Zh.Name(indicator), En.Name(indicator)), Is.EqualTo(("氨氮", indicator.NameEn)));
+    }
+
+    [Test]
+    public void A_label_stands_before_what_it_labels() =>
+        Assert.That((Zh.Labelled("label.consulted", "甲"), En.Labelled("label.consulted", "a")), Is.EqualTo(("口径：甲", "Interpretation: a")));
+}
