@@ -102,6 +102,65 @@ public class IntakeTests
         }));
     }
 
+    [Test]
+    public void A_table_that_lacks_a_needed_column_is_told_whichever_it_is()
+    {
+        FolderRows rows = Folder with
+        {
+            Points = RowTable.Of(Without(DataFile.Points, "name"), [Section]),
+            Interpretations = new RowTable<InterpretationRow>([], Without(DataFile.Interpretations, "authority")),
+            Events = new RowTable<EventRow>([], Without(DataFile.Events, "document")),
+            Rulings = new RowTable<RulingRow>([], Without(DataFile.Rulings, "answer")),
+            Fund = new RowTable<FundRow>([], Without(DataFile.Fund, "item")),
+        };
+        Assert.That(Told(rows), Is.EqualTo(new[]
+        {
+            "events.csv:1:0:document E108", "fund.csv:1:0:item E108", "interpretations.csv:1:0:authority E108", "points.csv:1:0:name E108",
+            "rulings.csv:1:0:answer E108",
+        }));
+    }
+
+    [Test]
+    public void A_choice_needs_its_document_and_a_readable_interval() => Assert.That(
+        Told(Folder with
+        {
+            Interpretations = RowTable.Of(
+                DataFile.Interpretations.Shape,
+                [new InterpretationRow { Key = "scope", Choice = "all-registered", Authority = "", From = Cell.Month("x"), To = Cell.Month("y") }]),
+        }),
+        Is.EqualTo(new[] { "interpretations.csv:2:3:authority E201", "interpretations.csv:2:4:from E204 x", "interpretations.csv:2:5:to E204 y" }));
+
+    [Test]
+    public void An_amount_of_the_fund_says_what_it_is() => Assert.That(
+        Told(Folder with { Fund = RowTable.Of(DataFile.Fund.Shape, [new FundRow { Month = Given.Month, Item = default, Yuan = 5m }]) }),
+        Is.EqualTo(new[] { "fund.csv:2:2:item E201" }));
+
+    [Test]
+    public void An_event_that_stands_twice_and_takes_anothers_week_is_told_of_both()
+    {
+        EventRow week = new()
+        {
+            Month = Given.Month,
+            Id = "E1",
+            Kind = EventKind.IllegalOutlet,
+            County = "A",
+            River = "颍河",
+            Outlet = "甲排口",
+            Week = new LocalDate(2021, 9, 8),
+            VolumeTonnes = 1200m,
+            Document = "函",
+        };
+        FolderRows rows = Folder with { Events = RowTable.Of(DataFile.Events.Shape, [week, week]) };
+        Assert.That(Told(rows), Is.EqualTo(new[] { "events.csv:3:2:event E310 E1", "events.csv:3:7:week E311 2021-09-06" }));
+        Assert.That(Open(rows), Is.Null);
+    }
+
+    private static TableShape Without(DataFile file, string column)
+    {
+        string[] columns = [.. file.Columns.Select(c => c.Name).Where(c => c != column)];
+        return new TableShape(file.Name, columns.Select((c, i) => (c, i)).ToDictionary(c => c.c, c => c.i + 1), [.. columns]);
+    }
+
     private static Dossier? Open(FolderRows rows) => Intake.Open(rows, Law.BuiltIn, new FaultLog());
 
     private static string[] Told(FolderRows rows)
