@@ -9,15 +9,18 @@ namespace EcoComp.Core.Findings;
 /// <summary>Money follows: an item of the county.</summary>
 /// <param name="Clause">The clause it rests on.</param>
 /// <param name="Subject">What it is about; one item per month, county, clause and subject.</param>
-/// <param name="Payer">The county that receives or pays.</param>
+/// <param name="County">The county that receives or pays.</param>
 /// <param name="Direction">Which way the money goes.</param>
 /// <param name="Amount">How much, above zero.</param>
 /// <param name="Asked">What was asked.</param>
 /// <param name="Grounds">What it rests on.</param>
 public sealed record Payment(
-    Clause Clause, Subject Subject, County Payer, Direction Direction, Money Amount, Query Asked, ImmutableArray<Ground> Grounds)
-    : StatedFinding(Clause, Subject, Payer, Asked, Grounds)
+    Clause Clause, Subject Subject, County County, Direction Direction, Money Amount, Query Asked, ImmutableArray<Ground> Grounds)
+    : StatedFinding(Clause, Subject, County, Asked, Grounds)
 {
+    /// <inheritdoc/>
+    public override County County { get; } = County;
+
     /// <summary>The target of the point.</summary>
     public WaterClass? Target { get; init; }
 

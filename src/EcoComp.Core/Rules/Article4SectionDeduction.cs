@@ -85,7 +85,7 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
 
         Miss miss = _missed.Judge(month, section, measured, reference);
         return miss.Kind == MissKind.Counted
-            ? new Payment(_clause, Subject.Of(section), section.Payer(), Direction.Deduction, _ladder.Of(reference, miss.Net), Asked, [.. looked, .. miss.Grounds])
+            ? new Payment(_clause, Subject.Of(section), section.OwnCounty(), Direction.Deduction, _ladder.Of(reference, miss.Net), Asked, [.. looked, .. miss.Grounds])
             {
                 Target = section.Target,
                 Class = measured,

@@ -71,7 +71,7 @@ internal sealed class Article4SectionReward : IEvidenceRule
         var subject = Subject.Of(section);
         return improved.Value switch
         {
-            true => new Payment(_clause, subject, section.Payer(), Direction.Reward, reward, Asked, grounds)
+            true => new Payment(_clause, subject, section.OwnCounty(), Direction.Reward, reward, Asked, grounds)
             {
                 Target = section.Target,
                 Class = measured,

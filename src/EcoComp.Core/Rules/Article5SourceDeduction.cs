@@ -62,7 +62,7 @@ internal sealed class Article5SourceDeduction : IEvidenceRule
         Money price = flat.Choice ? _amounts.PerClass : _amounts.PerClass * miss.Net.StepsBelow(_amounts.Reference);
         grounds = grounds.Add(flat);
         if (miss.Kind == MissKind.Open) return miss.WithoutItem(_clause, source, _amounts.Reference, -price, Asked, grounds);
-        return new Payment(_clause, Subject.Of(source), source.Payer(), Direction.Deduction, price, Asked, grounds)
+        return new Payment(_clause, Subject.Of(source), source.OwnCounty(), Direction.Deduction, price, Asked, grounds)
         {
             Target = source.Target,
             Class = measured,

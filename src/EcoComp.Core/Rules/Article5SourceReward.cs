@@ -33,7 +33,7 @@ internal sealed class Article5SourceReward : IEvidenceRule
         {
             if (measured.IsWorseThan(_amounts.Class)) continue;
             yield return new Payment(
-                _clause, Subject.Of(source), source.Payer(), Direction.Reward, _amounts.Reward, Asked, Looked(month, source, measured))
+                _clause, Subject.Of(source), source.OwnCounty(), Direction.Reward, _amounts.Reward, Asked, Looked(month, source, measured))
             {
                 Target = source.Target,
                 Class = measured,

@@ -17,7 +17,7 @@ internal sealed class Article7Accumulation(ClauseBinding binding) : IReviewRule
     /// <inheritdoc/>
     public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month, IReadOnlyList<Finding> found)
     {
-        ILookup<County, Payment> payments = Payments.In(found).ToLookup(p => p.Payer);
+        ILookup<County, Payment> payments = Payments.In(found).ToLookup(p => p.County);
         return month.Register.Counties.Concat(payments.Select(p => p.Key)).Distinct().Select(county => Sum(county, [.. payments[county]]));
     }
 

@@ -24,7 +24,7 @@ internal sealed class Statements(
     /// <summary>The statements of all counties.</summary>
     public ImmutableArray<CountyStatement> OfCounties()
     {
-        var payments = new ByCounty<Payment>(counties, Payments.In(found), p => p.Payer);
+        var payments = new ByCounty<Payment>(counties, Payments.In(found), p => p.County);
         return [.. counties.Select(c => Statement(c, payments[c], Questions(_questions[c]), Notes(_notes[c])))];
     }
 

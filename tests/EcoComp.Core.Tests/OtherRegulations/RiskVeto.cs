@@ -29,14 +29,14 @@ internal sealed class RiskVeto : IReviewRule
 
     public IReadOnlyList<Finding> Review(MonthEvidence month, IReadOnlyList<Finding> found)
     {
-        var struck = found.OfType<Payment>().Where(p => _amounts.After.Contains(p.Clause.Id)).Select(p => p.Payer).ToHashSet();
+        var struck = found.OfType<Payment>().Where(p => _amounts.After.Contains(p.Clause.Id)).Select(p => p.County).ToHashSet();
         Followed<bool> all = _all.Follow(month);
-        return [.. found.Select(f => f is Payment { Direction: Direction.Reward } reward && struck.Contains(reward.Payer)
+        return [.. found.Select(f => f is Payment { Direction: Direction.Reward } reward && struck.Contains(reward.County)
             && (all.Choice || reward.Clause.Id == _amounts.SectionReward) ? Denied(reward, all) : f)];
     }
 
     private Noted Denied(Payment reward, Followed<bool> all) => new(
-        _clause, reward.Subject, reward.Payer, "reward-denied", new RewardDenied(reward.Amount), new WhetherDenied(), [.. reward.Grounds, all]);
+        _clause, reward.Subject, reward.County, "reward-denied", new RewardDenied(reward.Amount), new WhetherDenied(), [.. reward.Grounds, all]);
 
     private sealed record Amounts(ImmutableArray<string> After, string SectionReward);
 

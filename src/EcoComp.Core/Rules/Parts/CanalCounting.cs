@@ -139,7 +139,7 @@ internal sealed class CanalCounting
 
         private bool HasMiss(County county) => _definite.Any(m => m.Payer == county);
 
-        private bool HasAccident(County? county) => _accidents.Any(a => a.Payer == county);
+        private bool HasAccident(County? county) => _accidents.Any(a => a.County == county);
 
         private bool Replaced(County county) => _replaces.Choice && HasAccident(county);
 

@@ -22,5 +22,5 @@ internal static class Entries
         section.Target ?? throw new InvalidOperationException("A section without a target.");
 
     /// <summary>The county that answers for a point which is no reference point.</summary>
-    public static County Payer(this PointEntry entry) => entry.County ?? throw new InvalidOperationException("An item needs a county.");
+    public static County OwnCounty(this PointEntry entry) => entry.County ?? throw new InvalidOperationException("An item needs a county.");
 }
