@@ -19,7 +19,7 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
 
     private readonly Clause _clause;
     private readonly Ladder _ladder;
-    private readonly RiverScope? _scope;
+    private readonly RiverScope _scope;
     private readonly MissedReference _missed;
     private readonly BoundPoint<bool> _asTargetIII;
 
@@ -43,7 +43,7 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
             WaterClass? result = month.Result(section.Point).Class;
             bool missed = result is { } found && found.IsWorseThan(section.TargetClass());
             if (result is not null && !missed && month.Evaluation(section.Point) is null) continue;
-            Decision<bool> covered = Covered(month, section);
+            Decision<bool> covered = _scope.Covers(month, section);
             if (!covered.Value) continue;
             foreach (Finding said in Completeness.Find(_clause, month, section, covered.Grounds)) yield return said;
             if (!missed) continue;
@@ -56,13 +56,13 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
     {
         foreach ((PointEntry section, WaterClass measured) in month.Measured(PointKind.Section))
         {
-            Decision<bool> covered = Covered(month, section);
+            Decision<bool> covered = _scope.Covers(month, section);
             if (!covered.Value) continue;
             if (!measured.IsWorseThan(section.TargetClass()))
             {
                 yield return new NothingFollows(
                     _clause, Subject.Of(section), section.County, new Consequences.TargetMet(measured, section.TargetClass()), Asked,
-                    Looked(month, section, measured, covered.Grounds));
+                    month.Looked(section, measured, covered.Grounds));
                 continue;
             }
 
@@ -74,7 +74,7 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
 
     private Finding Missed(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground> scope)
     {
-        ImmutableArray<Ground> looked = Looked(month, section, measured, scope);
+        ImmutableArray<Ground> looked = month.Looked(section, measured, scope);
         if (section.TargetClass().IsBetterThan(WaterClass.III)) looked = looked.Add(_asTargetIII.Follow(month));
         if (Reference(month, section, measured) is not { } reference)
         {
@@ -100,12 +100,6 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
         if (!section.TargetClass().IsBetterThan(WaterClass.III)) return section.TargetClass();
         return _asTargetIII.In(month) && measured.IsWorseThan(WaterClass.III) ? WaterClass.III : null;
     }
-
-    private Decision<bool> Covered(MonthEvidence month, PointEntry section) =>
-        _scope?.Covers(month, section.WaterBody, section.At) ?? new Decision<bool>(true, []);
-
-    private static ImmutableArray<Ground> Looked(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground> scope) =>
-        [new Monitored(month, section), .. scope, new Facts.Measured(measured, section.Target)];
 
     /// <summary>What a class costs under a target.</summary>
     private sealed record Ladder(ImmutableArray<Step> Steps)

@@ -16,7 +16,7 @@ internal sealed class Article4SectionReward : IEvidenceRule
 
     private readonly Clause _clause;
     private readonly Amounts _amounts;
-    private readonly RiverScope? _scope;
+    private readonly RiverScope _scope;
     private readonly ImprovedWithinCounty _improved;
 
     public Article4SectionReward(ClauseBinding binding)
@@ -36,7 +36,7 @@ internal sealed class Article4SectionReward : IEvidenceRule
         foreach ((PointEntry section, WaterClass measured) in month.Measured(PointKind.Section))
         {
             if (!measured.IsBetterThan(ToBeat(section))) continue;
-            Decision<bool> covered = Covered(month, section);
+            Decision<bool> covered = _scope.Covers(month, section);
             if (!covered.Value) continue;
             Decision<bool?> improved = _improved.Decide(month, section, measured);
             if (improved.Value == false && !improved.IsRuled) continue;
@@ -49,7 +49,7 @@ internal sealed class Article4SectionReward : IEvidenceRule
     {
         foreach ((PointEntry section, WaterClass measured) in month.Measured(PointKind.Section))
         {
-            Decision<bool> covered = Covered(month, section);
+            Decision<bool> covered = _scope.Covers(month, section);
             if (!covered.Value) continue;
             if (measured.IsBetterThan(ToBeat(section)))
             {
@@ -60,7 +60,7 @@ internal sealed class Article4SectionReward : IEvidenceRule
 
             yield return new NothingFollows(
                 _clause, Subject.Of(section), section.County, new Consequences.RewardNotReached(measured, ToBeat(section)),
-                Asked, Looked(month, section, measured, covered.Grounds));
+                Asked, month.Looked(section, measured, covered.Grounds));
         }
     }
 
@@ -86,15 +86,9 @@ internal sealed class Article4SectionReward : IEvidenceRule
 
     private WaterClass ToBeat(PointEntry section) => WaterClass.Better(section.TargetClass(), _amounts.BetterThan);
 
-    private Decision<bool> Covered(MonthEvidence month, PointEntry section) =>
-        _scope?.Covers(month, section.WaterBody, section.At) ?? new Decision<bool>(true, []);
-
-    private static ImmutableArray<Ground> Looked(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground> scope) =>
-        [new Monitored(month, section), .. scope, new Facts.Measured(measured, section.Target)];
-
     private static ImmutableArray<Ground> Grounds(
         MonthEvidence month, PointEntry section, WaterClass measured, Decision<bool> covered, Decision<bool?> improved) =>
-        [new Monitored(month, section), .. covered.Grounds, new Facts.Measured(measured, section.Target), .. improved.Grounds];
+        [.. month.Looked(section, measured, covered.Grounds), .. improved.Grounds];
 
     /// <param name="BetterThan">The class that a section must be better than; a stricter target takes its place.</param>
     /// <param name="Better">What that earns.</param>

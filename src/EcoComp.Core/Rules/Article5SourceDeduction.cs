@@ -56,7 +56,7 @@ internal sealed class Article5SourceDeduction : IEvidenceRule
     private Finding Missed(MonthEvidence month, PointEntry source, WaterClass measured)
     {
         Miss miss = _missed.Judge(month, source, measured, _amounts.Reference);
-        ImmutableArray<Ground> grounds = [.. Looked(month, source, measured), .. miss.Grounds];
+        ImmutableArray<Ground> grounds = [.. month.Looked(source, measured), .. miss.Grounds];
         if (miss.Kind == MissKind.Met) return miss.WithoutItem(_clause, source, _amounts.Reference, Money.Zero, Asked, grounds);
         Followed<bool> flat = _flat.Follow(month);
         Money price = flat.Choice ? _amounts.PerClass : _amounts.PerClass * miss.Net.StepsBelow(_amounts.Reference);
@@ -84,12 +84,9 @@ internal sealed class Article5SourceDeduction : IEvidenceRule
 
             yield return new NothingFollows(
                 _clause, Subject.Of(source), source.County, new Consequences.TargetMet(measured, _amounts.Reference), Asked,
-                Looked(month, source, measured));
+                month.Looked(source, measured));
         }
     }
-
-    private static ImmutableArray<Ground> Looked(MonthEvidence month, PointEntry source, WaterClass measured) =>
-        [new Monitored(month, source), new Facts.Measured(measured, source.Target)];
 
     /// <param name="Reference">The class that a source must keep.</param>
     /// <param name="PerClass">What each class below it costs.</param>

@@ -33,7 +33,7 @@ internal sealed class Article5SourceReward : IEvidenceRule
         {
             if (measured.IsWorseThan(_amounts.Class)) continue;
             yield return new Payment(
-                _clause, Subject.Of(source), source.OwnCounty(), Direction.Reward, _amounts.Reward, Asked, Looked(month, source, measured))
+                _clause, Subject.Of(source), source.OwnCounty(), Direction.Reward, _amounts.Reward, Asked, month.Looked(source, measured))
             {
                 Target = source.Target,
                 Class = measured,
@@ -48,16 +48,13 @@ internal sealed class Article5SourceReward : IEvidenceRule
         {
             if (!measured.IsWorseThan(_amounts.Class)) continue;
             yield return new NothingFollows(
-                _clause, Subject.Of(source), source.County, new Consequences.NotClassI(measured), Asked, Looked(month, source, measured));
+                _clause, Subject.Of(source), source.County, new Consequences.NotClassI(measured), Asked, month.Looked(source, measured));
         }
     }
 
     /// <summary>The class of routine monitoring; what else there is to say of a source is told under the clause that prices a miss.</summary>
     private static IEnumerable<(PointEntry Source, WaterClass Class)> Measured(MonthEvidence month) =>
         month.Measured(PointKind.Source).Where(s => month.Result(s.Entry.Point).Routine);
-
-    private static ImmutableArray<Ground> Looked(MonthEvidence month, PointEntry source, WaterClass measured) =>
-        [new Monitored(month, source), new Facts.Measured(measured, source.Target)];
 
     /// <param name="Class">The class that is rewarded; a better one is too.</param>
     /// <param name="Reward">What a source of it earns.</param>

@@ -47,7 +47,7 @@ internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
         IEnumerable<Finding> completeness = Completeness.Find(_clause, month, point, []);
         if (month.Result(point.Point).Class is not { } measured || !measured.IsWorseThan(_amounts.Reference)) return completeness;
         Miss miss = _missed.Judge(month, point, measured, _amounts.Reference);
-        ImmutableArray<Ground> grounds = [.. Looked(month, point, measured), .. miss.Grounds];
+        ImmutableArray<Ground> grounds = [.. month.Looked(point, measured), .. miss.Grounds];
         if (miss.Kind == MissKind.Met)
             return [.. completeness, miss.WithoutItem(_clause, point, _amounts.Reference, -_amounts.Miss, Asked, grounds)];
         Decision<County?> payer = Payer(month, point);
@@ -76,12 +76,9 @@ internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
 
             yield return new NothingFollows(
                 _clause, Subject.Of(point), point.County, new Consequences.TargetMet(measured, _amounts.Reference), Asked,
-                Looked(month, point, measured));
+                month.Looked(point, measured));
         }
     }
-
-    private static ImmutableArray<Ground> Looked(MonthEvidence month, PointEntry point, WaterClass measured) =>
-        [new Monitored(month, point), new Facts.Measured(measured, point.Target)];
 
     /// <param name="Reference">The class that the canal must keep.</param>
     /// <param name="Miss">What a miss costs.</param>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 
@@ -16,6 +18,15 @@ internal static class Entries
             if (measured is not null) yield return (entry, measured.Value);
         }
     }
+
+    /// <summary>What a clause rests on that looks at the class of a point: how it was monitored, why it is covered, and its class beside its target.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="entry">The point.</param>
+    /// <param name="measured">Its class.</param>
+    /// <param name="scope">Why it is covered; none where a clause asks for no river.</param>
+    public static ImmutableArray<Ground> Looked(
+        this MonthEvidence month, PointEntry entry, WaterClass measured, ImmutableArray<Ground> scope = default) =>
+        [new Monitored(month, entry), .. scope.IsDefault ? [] : scope, new Facts.Measured(measured, entry.Target)];
 
     /// <summary>The target of a section.</summary>
     public static WaterClass TargetClass(this PointEntry section) =>

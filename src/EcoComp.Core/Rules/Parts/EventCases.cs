@@ -13,7 +13,7 @@ namespace EcoComp.Core.Rules.Parts;
 /// <param name="asked">What the clause asks of each.</param>
 internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query asked)
 {
-    private readonly RiverScope? _scope = RiverScope.UsedBy(binding);
+    private readonly RiverScope _scope = RiverScope.UsedBy(binding);
 
     /// <summary>The clause.</summary>
     public Clause Clause { get; } = binding.Clause;
@@ -27,7 +27,7 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
         foreach (PollutionEvent found in month.Events)
         {
             if (found.Kind != kind) continue;
-            Decision<bool> covered = _scope is not null && found.River.Length > 0 ? _scope.Covers(month, found.River, found.At) : new(true, []);
+            Decision<bool> covered = _scope.Covers(month, found);
             if (!covered.Value) continue; // noted under the clause that names the rivers
             Decision<County?> county = isFree?.Invoke(found) == true
                 ? new(found.County, [new Place(found.At)])

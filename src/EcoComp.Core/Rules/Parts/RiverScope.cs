@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
+using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Rules.Binding;
 
@@ -12,20 +13,31 @@ internal sealed class RiverScope
 {
     private static readonly OpenPoint<bool> AllRegistered = new("scope", new("five-rivers", false), new("all-registered", true));
 
-    private readonly Regulation _regulation;
-    private readonly BoundPoint<bool> _allRegistered;
+    private static readonly RiverScope EveryWater = new();
+
+    private readonly BoundPoint<bool>? _allRegistered;
     private readonly Dictionary<string, Ground[]> _listed = new(StringComparer.Ordinal);
 
     /// <summary>The scope by the clause that names the rivers.</summary>
     public RiverScope(ClauseBinding clause)
     {
-        _regulation = clause.Regulation;
         _allRegistered = clause.Open(AllRegistered);
-        foreach (River river in _regulation.Rivers)
+        foreach (River river in clause.Regulation.Rivers)
         {
             foreach (string spelling in river.Aliases.Prepend(river.Name)) _listed.Add(spelling, [new Related(spelling), new Related(river.Name)]);
         }
     }
+
+    private RiverScope()
+    {
+    }
+
+    /// <summary>Whether the water body of a section is covered.</summary>
+    public Decision<bool> Covers(MonthEvidence month, PointEntry section) => Covers(month, section.WaterBody, section.At);
+
+    /// <summary>Whether the river of an event is covered; an event without one is.</summary>
+    public Decision<bool> Covers(MonthEvidence month, PollutionEvent found) =>
+        found.River.Length == 0 ? new Decision<bool>(true, []) : Covers(month, found.River, found.At);
 
     /// <summary>Whether a water is covered: a listed river is; any other by the choice in force.</summary>
     /// <param name="month">The month.</param>
@@ -34,14 +46,15 @@ internal sealed class RiverScope
     public Decision<bool> Covers(MonthEvidence month, string river, FileLine at)
     {
         if (_listed.TryGetValue(river, out Ground[]? listed)) return new Decision<bool>(true, ImmutableCollectionsMarshal.AsImmutableArray(listed));
+        if (_allRegistered is null) return new Decision<bool>(true, []);
         Followed<bool> all = _allRegistered.Follow(month);
         return new Decision<bool>(all.Choice, [new Place(at), new Related(river), all]);
     }
 
-    /// <summary>The scope that a clause uses, or null where it covers every water.</summary>
-    public static RiverScope? UsedBy(ClauseBinding clause)
+    /// <summary>The scope that a clause uses; every water where it uses none.</summary>
+    public static RiverScope UsedBy(ClauseBinding clause)
     {
         ClauseBinding? scope = clause.Uses("scope");
-        return scope is null ? null : new RiverScope(scope);
+        return scope is null ? EveryWater : new RiverScope(scope);
     }
 }
