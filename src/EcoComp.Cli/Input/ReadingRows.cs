@@ -142,8 +142,7 @@ internal sealed class ReadingRows : IReadingsCursor
         Status = _cells.Required("status", CellWords.Status.Read);
         IsSound &= Status is not null;
         Document = _cells.Text("document");
-        if (Status == ResultStatus.Suspended && Document.Length == 0)
-            Refuse(FaultCodes.NeededByKind, "document", "", nameof(ResultStatus.Suspended));
+        if (Status is { } status) IsSound &= ResultChecks.CheckDocument(status, Document, _table.Origin, _table.Faults);
     }
 
     /// <summary>A cell that is not written in the usual way: folded to plain signs and read again.</summary>

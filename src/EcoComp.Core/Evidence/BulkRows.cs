@@ -151,8 +151,7 @@ internal sealed class HeldReadings(
         ReadTime();
         ReadPoint();
         Take(Row.Status, "status");
-        if (Row.Status.Value == ResultStatus.Suspended && Row.Document.Length == 0)
-            Refuse(FaultCodes.NeededByKind, "document", "", nameof(ResultStatus.Suspended));
+        if (Row.Status.Value is { } status) IsSound &= ResultChecks.CheckDocument(status, Row.Document, Row.Origin, faults);
         for (int i = 0; i < Row.Values.Length; i++) _values[i] = Take(Row.Values[i], headings[i].Indicator.Code);
         return true;
     }

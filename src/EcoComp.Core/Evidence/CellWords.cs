@@ -34,14 +34,15 @@ public static class CellWords
         Evidence.Question.Improved => ("improved", "改善"),
         Evidence.Question.NetClass => ("net-class", "剔除上游后类别"),
         Evidence.Question.Responsible => ("responsible", "责任县区"),
+        Evidence.Question.Toxic => ("toxic", "有毒有害超标"),
         Evidence.Question.Result => ("result", "监测结果"),
     });
 
-    /// <summary>Yes and no (例行监测).</summary>
+    /// <summary>Yes and no (例行监测, 适用).</summary>
     public static WordList<bool> YesNo { get; } = new(new("yes", "是", true), new("no", "否", false));
 
-    /// <summary>That a result is put off (认定 of 监测结果).</summary>
-    internal static WordList<bool> Deferred { get; } = new(new Word<bool>("deferred", "暂缓", true));
+    /// <summary>What becomes of a result that is missing (认定 of 监测结果): whether it will never come, or comes later.</summary>
+    internal static WordList<bool> Waived { get; } = new(new("deferred", "暂缓", false), new("waived", "不再补报", true));
 
     /// <summary>What an amount of the fund is (项目).</summary>
     public static WordList<FundItem> FundItem { get; } = new(new Word<FundItem>("province-deduction", "省级扣收", Evidence.FundItem.ProvinceDeduction));

@@ -48,6 +48,7 @@ public sealed class DataFile
         "points.csv", true,
         new("code", "编码", true), new("name", "名称", true), new("kind", "类型", true), new("water_body", "水体", true),
         new("water_type", "水体类型", true), new("county", "县区"), new("target", "目标"), new("inflows", "上游断面"),
+        new("covered", "适用"), new("months", "监测月"), new("document", "依据文号"),
         new("from", "起始月"), new("to", "终止月"));
 
     /// <summary>A class, or a status in its place, for a point and month.</summary>
@@ -67,8 +68,8 @@ public sealed class DataFile
     /// <summary>Pollution events, articles 6 and 7.</summary>
     public static DataFile Events { get; } = new(
         "events.csv", false,
-        new("month", "月份", true), new("event", "编号", true), new("kind", "类型", true), new("county", "县区"), new("river", "河流"),
-        new("outlet", "排污口"), new("week", "周"), new("volume_t", "水量(吨)"), new("document", "文号", true), new("note", "备注"));
+        new("month", "月份", true), new("event", "编号", true), new("kind", "类型", true), new("county", "县区"), new("incident", "同一事件"),
+        new("date", "日期"), new("river", "河流"), new("outlet", "排污口"), new("week", "周"), new("volume_t", "水量(吨)"), new("document", "文号", true), new("note", "备注"));
 
     /// <summary>Answers to what the law or the data leave open.</summary>
     public static DataFile Rulings { get; } = new(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
@@ -8,14 +9,14 @@ namespace EcoComp.Core.Evidence;
 /// <summary>Everything that a data folder says, checked: what a settlement rests on.</summary>
 /// <param name="Register">The counties and points.</param>
 /// <param name="Results">The monitoring results.</param>
-/// <param name="Events">The events of every month, by id.</param>
+/// <param name="Events">The events of every month.</param>
 /// <param name="Rulings">The rulings of every month; none of them twice.</param>
 /// <param name="ProvinceCharges">What the province took.</param>
 /// <param name="Interpretations">The choices that were made.</param>
 public sealed record Dossier(
     PointRegister Register,
     MonitoringBook Results,
-    ByMonth<PollutionEvent> Events,
+    EventBook Events,
     ByMonth<Ruling> Rulings,
     ByMonth<ProvinceCharge> ProvinceCharges,
     InterpretationSchedule Interpretations)
@@ -27,6 +28,26 @@ public sealed record Dossier(
     public IReadOnlyList<YearMonth> MonthsSpokenOf => Months.InOrder(
         Results.MonthNumbers, Readings?.MonthNumbers ?? [], Events.MonthNumbers, Rulings.MonthNumbers, ProvinceCharges.MonthNumbers);
 
+    /// <summary>The results that earlier months put off and that nothing has ended: the folder's rulings beside which none says that it will never come.</summary>
+    /// <param name="month">The month that they are owed to.</param>
+    /// <returns>In the order of their months, then of the points.</returns>
+    public ImmutableArray<OwedResult> OwedBefore(YearMonth month) =>
+    [
+        .. Rulings.MonthNumbers.Where(n => n < Months.NumberOf(month)).Order().SelectMany(n => OwedOf(Months.FromNumber(n))),
+    ];
+
     /// <summary>The evidence of one month, to be judged by a regulation.</summary>
-    public MonthEvidence Case(YearMonth month, Regulation regulation) => new(this, month, regulation);
+    /// <param name="month">The month.</param>
+    /// <param name="regulation">The regulation.</param>
+    /// <param name="owed">What earlier months are still owed; what the folder says where it is not given.</param>
+    public MonthEvidence Case(YearMonth month, Regulation regulation, ImmutableArray<OwedResult>? owed = null) => new(this, month, regulation, owed);
+
+    private IEnumerable<OwedResult> OwedOf(YearMonth month)
+    {
+        ImmutableArray<Ruling> rulings = Rulings[month];
+        return rulings
+            .Where(r => r.Answer is Answer.Deferred && !rulings.Any(w => w.Answer is Answer.Waived && w.Subject == r.Subject))
+            .Select(r => OwedResult.Of(r, Register.FindPoint(r.Subject)!))
+            .OrderBy(o => Register.FindPoint(o.Point)!.Index);
+    }
 }

@@ -7,29 +7,34 @@ using NodaTime;
 namespace EcoComp.Core.Evidence;
 
 /// <summary>What the rows of events.csv must satisfy together; and the events that they make.</summary>
-/// <param name="register">The counties.</param>
+/// <param name="register">The counties and points.</param>
+/// <param name="rivers">The rivers that a row may name.</param>
 /// <param name="faults">Where faults go.</param>
-internal sealed class EventTableChecks(PointRegister register, FaultLog faults)
+internal sealed class EventTableChecks(PointRegister register, RiverNames rivers, FaultLog faults)
 {
     private readonly Dictionary<string, EventRow> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string County, string Outlet, LocalDate Week), EventRow> _weeks = [];
+    private readonly Dictionary<string, EventRow> _weeks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<EventRow>> _incidents = new(StringComparer.Ordinal);
 
     /// <summary>The first row of each event's number, faulty ones too.</summary>
     public IReadOnlyDictionary<string, EventRow> ById => _byId;
 
-    /// <summary>Compares a row with those before it.</summary>
+    /// <summary>The rows of an event's incident, or its own row alone.</summary>
+    public IReadOnlyList<EventRow> OccurrenceOf(EventRow row) => row.Incident.Length > 0 ? _incidents[row.Incident] : [row];
+
+    /// <summary>Compares a row with those before it and with the names of other things.</summary>
     /// <param name="row">The row.</param>
     /// <param name="sound">Whether the row by itself is without error.</param>
     /// <returns>The event, or null where the row is at fault.</returns>
     public PollutionEvent? Enter(EventRow row, bool sound)
     {
-        County? county = row.County.Length == 0 ? null : register.FindCounty(row.County);
-        bool alone = IsAlone(row) & HasItsWeekAlone(row, county);
-        if (!sound || !alone) return null;
-        return row.Month.Value is { } month && row.Kind.Value is { } kind && row.Id.Length > 0
+        Shares? responsible = row.County.Length == 0 ? null : SharesNotation.Read(row.County, register).Shares;
+        sound &= IsAlone(row) & IsNoOtherName(row) & HasItsWeekAlone(row, responsible) & Agrees(row, responsible);
+        if (EventValidator.NeedsRiver(row.Kind.Value)) sound &= rivers.Check(row.River, row.Origin, faults);
+        return sound && row.Month.Value is { } month && row.Kind.Value is { } kind && row.Id.Length > 0
             ? new PollutionEvent(
-                month, row.Id, kind, county, row.River, row.Outlet, row.Week.Value is { } day ? OutletWeek.Monday(day) : null,
-                row.VolumeTonnes.Value, row.Document, row.Note, row.Origin.At)
+                month, row.Id, kind, responsible, row.Incident, row.Date.Value, row.River, row.Outlet,
+                row.Week.Value is { } day ? OutletWeek.Monday(day) : null, row.VolumeTonnes.Value, row.Document, row.Note, row.Origin.At)
             : null;
     }
 
@@ -40,15 +45,46 @@ internal sealed class EventTableChecks(PointRegister register, FaultLog faults)
         return false;
     }
 
-    /// <summary>Clause 7.4 counts an outlet once a week.</summary>
-    private bool HasItsWeekAlone(EventRow row, County? county)
+    /// <summary>A number that is a point's or county's code, or a listed river, would be two subjects under one name.</summary>
+    private bool IsNoOtherName(EventRow row)
     {
-        if (row.Kind.Value != EventKind.IllegalOutlet || row.Week.Value is not { } day || county is null || row.Outlet.Length == 0) return true;
-        var week = (county.Code, row.Outlet, OutletWeek.Monday(day));
+        bool taken = register.FindPoint(row.Id) is not null || register.Counties.Any(c => c.Code == row.Id) || rivers.IsNameOf(row.Id);
+        if (taken) faults.AddCell(FaultCodes.EventIdTaken, row.Origin, "event", row.Id);
+        return !taken;
+    }
+
+    /// <summary>Clause 7.4 counts an outlet once a week.</summary>
+    private bool HasItsWeekAlone(EventRow row, Shares? responsible)
+    {
+        if (row.Kind.Value != EventKind.IllegalOutlet || row.Week.Value is not { } day || responsible is null || row.Outlet.Length == 0) return true;
+        string monday = IsoDates.Text(OutletWeek.Monday(day));
+        string week = string.Join('\n', monday, responsible.First.Code, row.Outlet);
         if (_weeks.TryAdd(week, row)) return true;
-        faults.AddCell(FaultCodes.OutletWeekTwice, row.Origin, "week", IsoDates.Text(week.Item3), row.Outlet, Line(_weeks[week]));
+        faults.AddCell(FaultCodes.OutletWeekTwice, row.Origin, "week", monday, row.Outlet, Line(_weeks[week]));
         return false;
     }
+
+    /// <summary>Rows of one incident are of one kind and agree in county and river where they name them.</summary>
+    private bool Agrees(EventRow row, Shares? responsible)
+    {
+        if (row.Incident.Length == 0) return true;
+        if (!_incidents.TryGetValue(row.Incident, out List<EventRow>? others)) _incidents.Add(row.Incident, others = []);
+        bool agrees =
+            Same("kind", row.Kind.Text, o => row.Kind.Value is { } kind && o.Kind.Value is { } other && kind != other)
+            & Same("county", row.County, o => responsible is not null && Responsible(o) is { } other && !other.Equals(responsible))
+            & Same("river", row.River, o => row.River.Length > 0 && o.River.Length > 0 && rivers.Spelt(o.River) != rivers.Spelt(row.River));
+        others.Add(row);
+        return agrees;
+
+        bool Same(string column, string value, Predicate<EventRow> differs)
+        {
+            if (others.Find(differs) is not { } other) return true;
+            faults.AddCell(FaultCodes.IncidentDiffers, row.Origin, column, value, row.Incident, Line(other), column);
+            return false;
+        }
+    }
+
+    private Shares? Responsible(EventRow row) => row.County.Length == 0 ? null : SharesNotation.Read(row.County, register).Shares;
 
     private static string Line(EventRow row) => row.Origin.Line.ToString(CultureInfo.InvariantCulture);
 }

@@ -27,13 +27,19 @@ internal sealed class EventValidator : RowValidator<EventRow>
         Column("county")
             .Must(row => row.County.Length > 0 || row.Kind.Value is not { } kind || MayBeOpen(kind))
             .WithErrorCode(FaultCodes.NeededByKind).WithState(Needed)
-            .Must(row => row.County.Length == 0 || !register.KnowsCounties || register.FindCounty(row.County) is not null)
-            .WithErrorCode(FaultCodes.UnknownCounty).WithState(row => new Told(row.County));
+            .Must(row => row.County.Length == 0 || SharesNotation.Read(row.County, register).Flaw is null)
+            .WithState(row => SharesNotation.Read(row.County, register).Told)
+            .Must(row => row.County.Length == 0 || !IsOutlet(row) || SharesNotation.Read(row.County, register).Shares is not { AreSeveral: true })
+            .WithErrorCode(FaultCodes.SharesUnfit).WithState(row => new Told(row.County, "outlet"));
+        Column("incident")
+            .Must(row => row.Incident.Length == 0 || !IsOutlet(row))
+            .WithErrorCode(FaultCodes.IncidentUnfit).WithState(row => new Told(row.Incident));
+        Optional("date", row => row.Date)
+            .Must(row => IsWithin(row))
+            .WithErrorCode(FaultCodes.DateOutside).WithState(row => new Told(IsoDates.Text(row.Date.Value!.Value), When(row)));
         Column("river")
-            .Must(row => row.River.Length > 0 || !NeedsRiver(row))
-            .WithErrorCode(FaultCodes.NeededByKind).WithState(Needed)
-            .Must(row => row.River.Length == 0 || row.Kind.Value != EventKind.CanalAccident)
-            .WithErrorCode(FaultCodes.CellUnused).WithSeverity(Level.Warning).WithState(row => Unused("river", row));
+            .Must(row => row.River.Length > 0 || !NeedsRiver(row.Kind.Value))
+            .WithErrorCode(FaultCodes.NeededByKind).WithState(Needed);
         Column("outlet")
             .Must(row => row.Outlet.Length > 0 || !IsOutlet(row))
             .WithErrorCode(FaultCodes.NeededByKind).WithState(Needed)
@@ -57,9 +63,11 @@ internal sealed class EventValidator : RowValidator<EventRow>
     }
 
     /// <summary>Whether the county of an event may still have to be found out.</summary>
-    public static bool MayBeOpen(EventKind kind) => kind is EventKind.CrossBoundary or EventKind.PollutedWater or EventKind.CanalAccident;
+    public static bool MayBeOpen(EventKind kind) => kind != EventKind.IllegalOutlet;
 
-    private static bool NeedsRiver(EventRow row) => row.Kind.Value is EventKind.Toxic or EventKind.CrossBoundary or EventKind.PollutedWater;
+    /// <summary>Whether the clause of a kind of event asks for its river (第二条); on others a river is told and decides nothing.</summary>
+    public static bool NeedsRiver(EventKind? kind) =>
+        kind is EventKind.Toxic or EventKind.CrossBoundary or EventKind.IllegalOutlet or EventKind.PollutedWater;
 
     private static bool IsOutlet(EventRow row) => row.Kind.Value == EventKind.IllegalOutlet;
 
@@ -69,18 +77,34 @@ internal sealed class EventValidator : RowValidator<EventRow>
 
     private static Told Unused(string column, EventRow row) => new("", column, $"{row.Kind.Value}");
 
+    /// <summary>Whether a day lies where the row says that it counts: an outlet's in its week, any other in its month.</summary>
+    private static bool IsWithin(EventRow row)
+    {
+        if (row.Date.Value is not { } date) return true;
+        if (IsOutlet(row)) return row.Week.Value is not { } day || OutletWeek.Monday(day) == OutletWeek.Monday(date);
+        return row.Month.Value is not { } month || date.ToYearMonth() == month;
+    }
+
+    private static string When(EventRow row) =>
+        IsOutlet(row) && row.Week.Value is { } day ? Week(OutletWeek.Monday(day)) : row.Month.Text;
+
+    private static string Week(LocalDate monday) => IsoDates.Text(monday) + ".." + IsoDates.Text(monday.PlusDays(6));
+
     private YearMonth MonthOfWeek(EventRow row) =>
-        OutletWeek.MonthOf(OutletWeek.Monday(row.Week.Value!.Value), ChoicesIn(row.Month.Value!.Value).Meaning(OutletWeek.Point));
+        OutletWeek.MonthOf(OutletWeek.Monday(row.Week.Value!.Value), ChoicesOf(row).Meaning(OutletWeek.Point));
 
     private Told InAnotherMonth(EventRow row)
     {
         LocalDate monday = OutletWeek.Monday(row.Week.Value!.Value);
         return new Told(
             IsoDates.Text(row.Week.Value.Value), IsoDates.Text(monday), IsoDates.Text(monday.PlusDays(6)), Months.Text(MonthOfWeek(row)),
-            ChoicesIn(row.Month.Value!.Value).Named(OutletWeek.Point));
+            ChoicesOf(row).Named(OutletWeek.Point));
     }
 
-    /// <summary>The choices that say which month a week belongs to.</summary>
-    private MonthInterpretations ChoicesIn(YearMonth month) =>
-        _schedule.In(month, _catalogue.Governing(month, _schedule) ?? _catalogue.Regulations[0]);
+    /// <summary>The choices that say which month a week belongs to: those of its Monday's month, so that every week has one month.</summary>
+    private MonthInterpretations ChoicesOf(EventRow row)
+    {
+        YearMonth month = OutletWeek.Monday(row.Week.Value!.Value).ToYearMonth();
+        return _schedule.In(month, _catalogue.Governing(month, _schedule) ?? _catalogue.Regulations[0]);
+    }
 }

@@ -19,8 +19,14 @@ public sealed record EventRow : IRow<EventRow>
     /// <summary>What kind of event it is (类型).</summary>
     public required Cell<EventKind> Kind { get; init; }
 
-    /// <summary>The code, name or alias of the responsible county (县区); empty while it is being found out.</summary>
+    /// <summary>The code, name or alias of the responsible county, or the shares of several (县区); empty while it is being found out.</summary>
     public string County { get; init; } = "";
+
+    /// <summary>What its rows have in common (同一事件): rows with the same word are one occurrence. Empty where it stands alone.</summary>
+    public string Incident { get; init; } = "";
+
+    /// <summary>The day of the occurrence (日期); empty where it is not told.</summary>
+    public Cell<LocalDate> Date { get; init; }
 
     /// <summary>The river (河流), or empty.</summary>
     public string River { get; init; } = "";

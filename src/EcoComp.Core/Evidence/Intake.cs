@@ -30,14 +30,16 @@ public static class Intake
         if (rows.Points.Shape is { } points) ResultChecks.CheckInflows(register, points, classes.Months, faults);
         if (readings is not null) new ReadingsChecks(readings, faults).Check(register, classes, rows.Monitoring?.Shape);
 
-        var table = new EventTableChecks(register, faults);
+        var rivers = new RiverNames(catalogue, rows.Points.Rows);
+        rivers.Check(rows.Points.Rows, faults);
+        var table = new EventTableChecks(register, rivers, faults);
         List<PollutionEvent> events = Events(rows.Events, table, register, schedule, catalogue, faults);
-        var subjects = new RulingSubjects(register, table.ById, rows.Events.IsSound);
+        var subjects = new RulingSubjects(register, table, rows.Events.IsSound);
         IEnumerable<Ruling> rulings = Rulings(rows.Rulings, subjects, classes, faults);
         IReadOnlyList<ProvinceCharge> charges = FundValidator.Check(rows.Fund.Rows, faults);
         if (faults.HasErrors) return null;
         return new Dossier(
-            register, book, new ByMonth<PollutionEvent>(events, e => e.Month), new ByMonth<Ruling>(rulings, r => r.Month),
+            register, book, new EventBook(events, month => catalogue.Governing(month, schedule) is not null), new ByMonth<Ruling>(rulings, r => r.Month),
             new ByMonth<ProvinceCharge>(charges, c => c.Month), schedule)
         {
             Readings = readings,
@@ -91,7 +93,7 @@ public static class Intake
     {
         if (rows.Rows.IsEmpty) return [];
         var validator = new RulingValidator(subjects, classes.Of);
-        var table = new RulingTableChecks(faults);
+        var table = new RulingTableChecks(subjects, faults);
         foreach (RulingRow row in rows.Rows)
         {
             validator.Check(row, faults);

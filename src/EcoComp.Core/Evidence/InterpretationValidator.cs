@@ -22,10 +22,14 @@ internal sealed class InterpretationValidator : RowValidator<InterpretationRow>
             .Must(row => row.Choice.Length == 0 || !Known(row).Any() || Chosen(row) is not null)
             .WithErrorCode(FaultCodes.UnknownChoice).WithState(row => new Told(row.Choice, Known(row).First().Key, Choices(row)));
         Required("authority", row => row.Authority);
-        Optional("from", row => row.From);
+        Optional("from", row => row.From)
+            .Must(row => row.From.IsEmpty || !IsFirstMonth(row))
+            .WithErrorCode(FaultCodes.ChoiceDated).WithState(row => new Told(row.From.Text, row.Key));
         Optional("to", row => row.To)
             .Must(row => row.From.Flaw is not null || !row.Interval.IsEmpty)
-            .WithErrorCode(FaultCodes.EmptyInterval).WithState(row => new Told(row.To.Text, row.From.Text));
+            .WithErrorCode(FaultCodes.EmptyInterval).WithState(row => new Told(row.To.Text, row.From.Text))
+            .Must(row => row.To.IsEmpty || !IsFirstMonth(row))
+            .WithErrorCode(FaultCodes.ChoiceDated).WithState(row => new Told(row.To.Text, row.Key));
     }
 
     /// <summary>The interpretations that a row's key names, in the regulations in order; none where no regulation has it.</summary>
@@ -34,6 +38,9 @@ internal sealed class InterpretationValidator : RowValidator<InterpretationRow>
 
     /// <summary>The choice that a row names; null where no regulation has it.</summary>
     public Choice? Chosen(InterpretationRow row) => Known(row).Select(k => k.Find(row.Choice)).FirstOrDefault(c => c is not null);
+
+    /// <summary>Which month comes first cannot hold for some months only.</summary>
+    private bool IsFirstMonth(InterpretationRow row) => Known(row).Any(i => i.Key == FirstMonth.Key);
 
     private string Keys() => Fault.Listing(_regulations.SelectMany(r => r.Interpretations).Select(i => i.Key).Distinct());
 

@@ -18,7 +18,7 @@ public sealed class MonthEvidence
     private readonly List<PointEntry>[] _valid = [[], [], [], []];
     private readonly ILookup<string, Ruling> _rulings;
 
-    internal MonthEvidence(Dossier dossier, YearMonth month, Regulation regulation)
+    internal MonthEvidence(Dossier dossier, YearMonth month, Regulation regulation, ImmutableArray<OwedResult>? owed)
     {
         (_dossier, Month, Regulation, Register) = (dossier, month, regulation, dossier.Register);
         Interpretations = dossier.Interpretations.In(month, regulation);
@@ -35,14 +35,16 @@ public sealed class MonthEvidence
             _valid[(int)point.Kind].Add(entry);
         }
 
-        Events = [.. dossier.Events[month].OrderBy(e => e.Id, StringComparer.Ordinal)];
+        Occurrences = dossier.Events.CountingIn(month);
+        Repetitions = dossier.Events.RepeatedIn(month);
+        Owed = owed ?? dossier.OwedBefore(month);
         Rulings = dossier.Rulings[month];
         _rulings = Rulings.ToLookup(r => r.Subject, StringComparer.Ordinal);
         ProvinceCharges = dossier.ProvinceCharges[month];
         if (dossier.Readings is { } book) Readings = new MonthReadings(book, month, Interpretations);
         foreach (Point point in Register.Points)
         {
-            if (Readings is null || _results[point.Index].IsPresent) continue; // a row of monitoring.csv is the official answer
+            if (Readings is null || Readings.AreNoAnswer(point, _results[point.Index])) continue;
             _evaluations[point.Index] = Readings.Evaluate(point);
             _results[point.Index] = Readings.Result(point, _evaluations[point.Index]);
         }
@@ -66,8 +68,14 @@ public sealed class MonthEvidence
     /// <summary>The month's readings, or null where there are none.</summary>
     public MonthReadings? Readings { get; }
 
-    /// <summary>The month's events in ordinal order of their ids.</summary>
-    public ImmutableArray<PollutionEvent> Events { get; }
+    /// <summary>What happened in the month, as far as it counts in it, in ordinal order of the numbers.</summary>
+    public ImmutableArray<Occurrence> Occurrences { get; }
+
+    /// <summary>The month's rows of events that another row, or an earlier month, counts already; in ordinal order of their numbers.</summary>
+    public ImmutableArray<Repetition> Repetitions { get; }
+
+    /// <summary>What earlier months are still owed, in the order of their months.</summary>
+    public ImmutableArray<OwedResult> Owed { get; }
 
     /// <summary>The month's rulings.</summary>
     public ImmutableArray<Ruling> Rulings { get; }
@@ -78,13 +86,17 @@ public sealed class MonthEvidence
     /// <summary>What the province took in the month, added up, or null where nothing says.</summary>
     public Money? Province => ProvinceCharges.IsEmpty ? null : ProvinceCharges.Aggregate(Money.Zero, (sum, charge) => sum + charge.Amount);
 
+    /// <summary>The choices in force in another month, by the same regulation.</summary>
+    /// <param name="other">The other month.</param>
+    public MonthInterpretations InterpretationsIn(YearMonth other) => _dossier.Interpretations.In(other, Regulation);
+
     /// <summary>The evidence of an earlier month, judged by the same regulation, for rules that look back.</summary>
     /// <param name="months">How many months earlier, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">It would not be an earlier month.</exception>
     public MonthEvidence Before(int months)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
-        return new MonthEvidence(_dossier, Months.FromNumber(Months.NumberOf(Month) - months), Regulation);
+        return new MonthEvidence(_dossier, Months.FromNumber(Months.NumberOf(Month) - months), Regulation, null);
     }
 
     /// <summary>What is registered of a point in the month, or null where it is not valid.</summary>
@@ -106,8 +118,20 @@ public sealed class MonthEvidence
     /// <summary>The points of a kind that are valid in the month, in the order of the register.</summary>
     public IReadOnlyList<PointEntry> Valid(PointKind kind) => _valid[(int)kind];
 
+    /// <summary>What rulings say of who answers for an occurrence; of an incident those on any of its rows, each in its row's own month.</summary>
+    public IEnumerable<Answered<Answer.Responsible>> Responsible(Occurrence occurrence)
+    {
+        foreach (PollutionEvent row in occurrence.Rows)
+        {
+            foreach (Ruling ruling in _dossier.Rulings[row.Month])
+            {
+                if (ruling.Answer is Answer.Responsible answer && ruling.Subject == row.Id) yield return new Answered<Answer.Responsible>(answer, ruling);
+            }
+        }
+    }
+
     /// <summary>What the month's rulings answer to a question about a subject.</summary>
-    /// <typeparam name="TAnswer">The kind of answer, which each question has one of.</typeparam>
+    /// <typeparam name="TAnswer">The kind of answer.</typeparam>
     /// <param name="subject">The code of the point or the id of the event.</param>
     /// <returns>The answer with its ruling; null where none was given.</returns>
     public Answered<TAnswer>? FindAnswer<TAnswer>(string subject)

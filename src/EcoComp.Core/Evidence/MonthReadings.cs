@@ -34,6 +34,15 @@ public sealed class MonthReadings(ReadingsBook book, YearMonth month, MonthInter
         : Evaluator.Evaluate(StandardOf(point), point.WaterType, Means(point), Options);
 
     /// <summary>
+    /// Whether the readings of a point do not answer, since monitoring.csv does: any row there is the official answer, but for monitoring of a source
+    /// outside the routine beside which there are samples.
+    /// </summary>
+    /// <param name="point">The point.</param>
+    /// <param name="official">What monitoring.csv says of it.</param>
+    public bool AreNoAnswer(Point point, MonitoringResult official) =>
+        official.IsPresent && (official.Routine || point.Kind != PointKind.Source || Samples(point) == 0);
+
+    /// <summary>
     /// The standards that the month uses: those that judge the water of a point with a sample in the month, whether or not monitoring.csv has the last
     /// word on its class, since the sample may still be compared with it or taken off another point.
     /// </summary>

@@ -26,18 +26,27 @@ public sealed class MonthlyClasses(
     public MonitoringResult Evaluated(YearMonth month, Point point)
     {
         if (readings is null) return default;
-        int number = Quantities.Months.NumberOf(month);
-        if (!_evaluated.TryGetValue(number, out MonthReadings? evaluated))
-        {
-            Regulation regulation = catalogue.Governing(month, schedule) ?? catalogue.Regulations[0];
-            evaluated = new MonthReadings(readings, month, schedule.In(month, regulation));
-            _evaluated.Add(number, evaluated);
-        }
-
+        MonthReadings evaluated = In(readings, month);
         return evaluated.Result(point, evaluated.Evaluate(point));
     }
 
     /// <summary>The class of a point in a month, or null where there is none.</summary>
-    public WaterClass? Of(YearMonth month, Point point) =>
-        Official(month, point) is { IsPresent: true } official ? official.Class : Evaluated(month, point).Class;
+    public WaterClass? Of(YearMonth month, Point point)
+    {
+        MonitoringResult official = Official(month, point);
+        return readings is null || In(readings, month).AreNoAnswer(point, official) ? official.Class : Evaluated(month, point).Class;
+    }
+
+    private MonthReadings In(ReadingsBook book, YearMonth month)
+    {
+        int number = Quantities.Months.NumberOf(month);
+        if (!_evaluated.TryGetValue(number, out MonthReadings? evaluated))
+        {
+            Regulation regulation = catalogue.Governing(month, schedule) ?? catalogue.Regulations[0];
+            evaluated = new MonthReadings(book, month, schedule.In(month, regulation));
+            _evaluated.Add(number, evaluated);
+        }
+
+        return evaluated;
+    }
 }

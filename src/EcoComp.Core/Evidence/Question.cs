@@ -12,6 +12,9 @@ public enum Question
     /// <summary>Which county is responsible (责任县区).</summary>
     Responsible,
 
+    /// <summary>Whether a toxic or harmful pollutant that the readings show over its limit counts (有毒有害超标), clause 7.1.</summary>
+    Toxic,
+
     /// <summary>What becomes of a result that is missing (监测结果).</summary>
     Result,
 }
@@ -26,6 +29,7 @@ public static class Questions
         Question.Improved => false,
         Question.NetClass => false,
         Question.Responsible => false,
+        Question.Toxic => false,
         Question.Result => true,
     };
 }

@@ -52,11 +52,36 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
             sound = false;
         }
 
-        if (why == ResultStatus.Suspended && details is not { Document.Length: > 0 })
-            faults.AddCell(FaultCodes.NeededByKind, origin, "document", "", nameof(ResultStatus.Suspended));
+        string document = details?.Document ?? "";
+        if (why is { } absent) CheckDocument(absent, document, origin, faults);
+        if (!isRoutine && why is { } because)
+        {
+            faults.AddCell(FaultCodes.RoutineStatus, origin, "routine", "", because.ToString());
+            sound = false;
+        }
+        else if (!isRoutine && document.Length == 0)
+        {
+            faults.AddCell(FaultCodes.NeededByKind, origin, "document", "", "NotRoutine");
+        }
+
         if (!sound) return default;
         if (value is { } known) return MonitoringResult.OfClass(known, origin.Line, isRoutine, details);
         return why is { } reason ? MonitoringResult.OfStatus(reason, origin.Line, isRoutine, details) : default;
+    }
+
+    /// <summary>Tells of a status that does not rest on a document: a suspension needs one, what nature or the calendar does should have one.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="document">The document, or empty.</param>
+    /// <param name="origin">Where it was read.</param>
+    /// <param name="faults">Where the fault goes.</param>
+    /// <returns>Whether the row may stand.</returns>
+    public static bool CheckDocument(ResultStatus status, string document, RowOrigin origin, FaultLog faults)
+    {
+        if (document.Length > 0 || status == ResultStatus.Missing) return true;
+        bool needed = status == ResultStatus.Suspended;
+        if (needed) faults.AddCell(FaultCodes.NeededByKind, origin, "document", "", nameof(ResultStatus.Suspended));
+        else faults.AddCell(FaultCodes.StatusWithoutDocument, origin, "document", "", status.ToString());
+        return !needed;
     }
 
     /// <summary>Enters a result unless the row is at fault.</summary>

@@ -54,6 +54,9 @@ public static class RowReader
         County = cells.Text("county"),
         Target = Cell.Class(cells.Text("target")),
         Inflows = List(cells.Text("inflows")),
+        Covered = CellWords.YesNo.Read(cells.Text("covered")),
+        Months = Cell.MonthsOfYear(cells.Text("months")),
+        Document = cells.Text("document"),
         From = Cell.Month(cells.Text("from")),
         To = Cell.Month(cells.Text("to")),
     };
@@ -66,6 +69,8 @@ public static class RowReader
         Id = cells.Text("event"),
         Kind = CellWords.EventKind.Read(cells.Text("kind")),
         County = cells.Text("county"),
+        Incident = cells.Text("incident"),
+        Date = Cell.Date(cells.Text("date")),
         River = cells.Text("river"),
         Outlet = cells.Text("outlet"),
         Week = Cell.Date(cells.Text("week")),

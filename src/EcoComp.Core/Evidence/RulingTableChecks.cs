@@ -5,10 +5,12 @@ using NodaTime;
 namespace EcoComp.Core.Evidence;
 
 /// <summary>What the rows of rulings.csv must satisfy together: one answer to a question; and the rulings that they make.</summary>
+/// <param name="subjects">What the rows are about.</param>
 /// <param name="faults">Where faults go.</param>
-internal sealed class RulingTableChecks(FaultLog faults)
+internal sealed class RulingTableChecks(RulingSubjects subjects, FaultLog faults)
 {
     private readonly Dictionary<Asked, Standing> _answers = [];
+    private readonly Dictionary<string, Standing> _ofIncidents = new(StringComparer.Ordinal);
     private readonly List<Asked> _order = [];
 
     /// <summary>
@@ -24,9 +26,10 @@ internal sealed class RulingTableChecks(FaultLog faults)
     {
         if (row.Month.Value is not { } month || answer is null) return;
         var ruling = new Ruling(month, row.Subject, answer, row.Authority, row.Reason, row.Origin.At);
-        var asked = new Asked(month, row.Subject, answer.Question);
+        var asked = new Asked(month, row.Subject, answer.Question, answer is Answer.Waived);
         if (_answers.TryAdd(asked, new Standing(row, ruling)))
         {
+            CompareWithIncident(row, ruling);
             _order.Add(asked);
             return;
         }
@@ -38,13 +41,23 @@ internal sealed class RulingTableChecks(FaultLog faults)
         if (same && IsBefore(ruling, earlier)) _answers[asked] = new Standing(first, ruling);
     }
 
+    /// <summary>A county that was found for one row of an incident was found for all of them.</summary>
+    private void CompareWithIncident(RulingRow row, Ruling ruling)
+    {
+        if (ruling.Answer is not Answer.Responsible || subjects.IncidentOf(row.Subject) is not { Length: > 0 } incident) return;
+        if (_ofIncidents.TryAdd(incident, new Standing(row, ruling)) || _ofIncidents[incident].Ruling.Answer == ruling.Answer) return;
+        string line = _ofIncidents[incident].Row.Origin.Line.ToString(CultureInfo.InvariantCulture);
+        faults.AddCell(FaultCodes.TwoAnswers, row.Origin, "answer", row.Answer, row.Subject, line);
+    }
+
     private static bool IsBefore(Ruling a, Ruling b)
     {
         int byAuthority = string.CompareOrdinal(a.Authority, b.Authority);
         return byAuthority < 0 || (byAuthority == 0 && string.CompareOrdinal(a.Reason, b.Reason) < 0);
     }
 
-    private sealed record Asked(YearMonth Month, string Subject, Question Question);
+    /// <summary>What was asked. That a result will never come may stand beside the answer that put it off.</summary>
+    private sealed record Asked(YearMonth Month, string Subject, Question Question, bool Waives);
 
     /// <summary>The first row that answers a question, and the ruling that stands.</summary>
     private sealed record Standing(RulingRow Row, Ruling Ruling);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
@@ -22,15 +23,16 @@ internal sealed class RulingValidator : RowValidator<RulingRow>
         Required("subject", row => row.Subject)
             .Must(row => row.Subject.Length == 0 || subjects.Has(row.Subject) || !subjects.AllKnown)
             .WithErrorCode(FaultCodes.UnknownSubject).WithState(row => new Told(row.Subject))
-            .Must(row => !IsAmbiguous(row))
-            .WithErrorCode(FaultCodes.SubjectAmbiguous).WithState(row => new Told(row.Subject));
+            .Must(row => row.Question.Value != Question.Responsible || subjects.NamesCounty(row.Subject) is null)
+            .WithErrorCode(FaultCodes.CountyNamed)
+            .WithState(row => subjects.NamesCounty(row.Subject) is var named ? new Told(row.Subject, named!.County, Line(named)) : new Told(""));
         Required("question", row => row.Question)
-            .Must(row => !subjects.Has(row.Subject) || IsAmbiguous(row) || Fits(row))
+            .Must(row => !subjects.Has(row.Subject) || Fits(row))
             .WithErrorCode(FaultCodes.QuestionUnfit)
             .WithState(row => new Told($"{row.Question.Value}", row.Subject, subjects.KindOf(row.Subject)));
         Required("answer", row => row.Answer)
             .Must(row => Read(row).Flaw is null)
-            .WithState(row => new Told(row.Answer) { Flaw = Read(row).Flaw })
+            .WithState(row => new Told(Quoted(row)) { Flaw = Read(row).Flaw })
             .Must(row => Read(row).Answer is not { } answer || IsPossible(answer, row))
             .WithErrorCode(FaultCodes.NetClassWorse).WithState(row => new Told(row.Answer, row.Subject, $"{Measured(row)}"));
         Required("authority", row => row.Authority);
@@ -38,9 +40,7 @@ internal sealed class RulingValidator : RowValidator<RulingRow>
 
     /// <summary>The answer of a row whose subject is known and whose question fits it; null where the row has none that could stand.</summary>
     public Answer? AnswerOf(RulingRow row) =>
-        _subjects.Has(row.Subject) && !IsAmbiguous(row) && row.Question.Value is not null && Fits(row) ? Read(row).Answer : null;
-
-    private bool IsAmbiguous(RulingRow row) => row.Question.Value is { } question && _subjects.IsAmbiguous(row.Subject, question);
+        _subjects.Has(row.Subject) && row.Question.Value is not null && Fits(row) ? Read(row).Answer : null;
 
     private bool Fits(RulingRow row) => row.Question.Value is not { } question || _subjects.Fits(row.Subject, question);
 
@@ -51,7 +51,15 @@ internal sealed class RulingValidator : RowValidator<RulingRow>
         improved: _ => true,
         netClass: net => Measured(row) is not { } measured || !net.Value.IsWorseThan(measured),
         responsible: _ => true,
-        deferred: _ => true);
+        toxic: _ => true,
+        deferred: _ => true,
+        waived: _ => true);
+
+    /// <summary>What a fault quotes of an answer: of shares the name that is unknown.</summary>
+    private string Quoted(RulingRow row) =>
+        row.Question.Value == Question.Responsible ? SharesNotation.Read(row.Answer, _subjects.Register).Quoted : row.Answer;
+
+    private static string Line(EventRow row) => row.Origin.Line.ToString(CultureInfo.InvariantCulture);
 
     private WaterClass? Measured(RulingRow row) =>
         row.Month.Value is { } month && _subjects.Register.FindPoint(row.Subject) is { } point ? _measuredClass(month, point) : null;

@@ -76,9 +76,6 @@ public static class Consequences
         public override IReadOnlyList<object> Gaps => [Class, ToBeat];
     }
 
-    /// <summary>The water did not improve within the county.</summary>
-    public sealed record NotImproved : Consequence;
-
     /// <summary>The class is no worse than it must be.</summary>
     /// <param name="Class">The class.</param>
     /// <param name="Reference">The class that it is held against.</param>
@@ -86,15 +83,6 @@ public static class Consequences
     {
         /// <inheritdoc/>
         public override IReadOnlyList<object> Gaps => [Class, Reference];
-    }
-
-    /// <summary>The class is no worse than it must be once the inflow's influence is taken off.</summary>
-    /// <param name="Net">The class without the inflow's influence.</param>
-    /// <param name="Reference">The class that it is held against.</param>
-    public sealed record NetMet(WaterClass Net, WaterClass Reference) : Consequence
-    {
-        /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Net, Reference];
     }
 
     /// <summary>The class without the inflow's influence.</summary>
@@ -127,14 +115,6 @@ public static class Consequences
     /// <summary>The miss is counted in the county's one miss of the month.</summary>
     /// <param name="County">The county.</param>
     public sealed record CanalCounted(County County) : Consequence
-    {
-        /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [County];
-    }
-
-    /// <summary>The county has a miss already, so that the answer could change nothing.</summary>
-    /// <param name="County">The county.</param>
-    public sealed record CanalOpenDropped(County County) : Consequence
     {
         /// <inheritdoc/>
         public override IReadOnlyList<object> Gaps => [County];

@@ -9,22 +9,18 @@ namespace EcoComp.Core.Findings;
 /// <summary>What is to be told of a class that was evaluated from readings; nothing of an official one.</summary>
 internal static class EvaluatedClass
 {
-    public static ConsultedKeys ConsultedFor(MonthEvidence month, Point point)
+    public static ConsultedKeys ConsultedFor(MonthEvidence month, Point point, EvaluationChoices by)
     {
-        if (month.Evaluation(point) is not { Class: not null } evaluation) return default;
-        ConsultedKeys rounding = Key(month, EvaluationPoints.Rounding);
-        return evaluation.IsPartial ? rounding.With(Key(month, EvaluationPoints.Partial)) : rounding;
+        ConsultedKeys keys = default;
+        foreach (Interpretation choice in Consulted(month, point, by)) keys = keys.With(choice);
+        return keys;
     }
 
-    public static void Cite(MonthEvidence month, Point point, List<FileLine> places)
+    public static void Cite(MonthEvidence month, Point point, EvaluationChoices by, List<FileLine> places)
     {
-        if (month.Evaluation(point) is not { Class: not null } evaluation) return;
-        Add(EvaluationPoints.Rounding);
-        if (evaluation.IsPartial) Add(EvaluationPoints.Partial);
-
-        void Add(OpenPoint of)
+        foreach (Interpretation choice in Consulted(month, point, by))
         {
-            if (Find(month, of) is { } open && month.Interpretations.Source(open) is { } source) places.Add(source);
+            if (month.Interpretations.Source(choice) is { } source) places.Add(source);
         }
     }
 
@@ -33,12 +29,21 @@ internal static class EvaluatedClass
         if (month.Evaluation(point) is not { Class: { } evaluated } evaluation) return;
         facts.Add(new Facts.Evaluated(point, evaluated, [.. evaluation.Deciding], month.Readings!.Samples(point), evaluation.Standard.Id));
         if (evaluation.IsPartial) facts.Add(new Facts.EvaluatedPartial(point, evaluation.Absent));
-        IndicatorVerdict[] uncertain = [.. evaluation.Verdicts.Where(v => v.Counts && v.DetectionLimitTooHigh)];
-        if (uncertain.Length > 0) facts.Add(new Facts.DetectionLimit(point, [.. uncertain]));
+        if (evaluation.BelowHighDetectionLimits is { IsEmpty: false } uncertain) facts.Add(new Facts.DetectionLimit(point, uncertain));
     }
 
-    private static Interpretation? Find(MonthEvidence month, OpenPoint point) => month.Regulation.FindInterpretation(point.Key);
+    /// <summary>The choices that an evaluated class depends on. Groundwater is never rounded.</summary>
+    private static List<Interpretation> Consulted(MonthEvidence month, Point point, EvaluationChoices by)
+    {
+        if (by == EvaluationChoices.None || month.Evaluation(point) is not { Class: not null } evaluation) return [];
+        var consulted = new List<Interpretation>();
+        if (by.HasFlag(EvaluationChoices.Rounding) && point.WaterType != WaterType.Groundwater) Add(EvaluationPoints.Rounding);
+        if (by.HasFlag(EvaluationChoices.Partial) && evaluation.IsPartial) Add(EvaluationPoints.Partial);
+        return consulted;
 
-    private static ConsultedKeys Key(MonthEvidence month, OpenPoint point) =>
-        Find(month, point) is { } open ? default(ConsultedKeys).With(open) : default;
+        void Add(OpenPoint of)
+        {
+            if (month.Regulation.FindInterpretation(of.Key) is { } open) consulted.Add(open);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.WaterQuality;
@@ -60,13 +61,13 @@ public static partial class Facts
         public override IReadOnlyList<object> Gaps => [Authority];
     }
 
-    /// <summary>A ruling names the county that is responsible.</summary>
-    /// <param name="County">The county.</param>
+    /// <summary>A ruling names the county that is responsible, or the shares of several.</summary>
+    /// <param name="Shares">The counties.</param>
     /// <param name="Authority">The document of the ruling.</param>
-    public sealed record RuledResponsible(County County, string Authority) : Fact
+    public sealed record RuledResponsible(Shares Shares, string Authority) : Fact
     {
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [County, Authority];
+        public override IReadOnlyList<object> Gaps => [Shares, Authority];
     }
 
     /// <summary>By the choice in force only a ruling decides.</summary>
@@ -203,5 +204,68 @@ public static partial class Facts
     {
         /// <inheritdoc/>
         public override IReadOnlyList<object> Gaps => [Point, Absent];
+    }
+
+    /// <summary>How much of the whole is the county's.</summary>
+    /// <param name="Percent">Its share in percent.</param>
+    public sealed record Share(int Percent) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Percent];
+    }
+
+    /// <summary>A question is not asked, since no answer would change anything.</summary>
+    /// <param name="Subject">The point or event that it is about.</param>
+    /// <param name="Question">What would be asked.</param>
+    public sealed record QuestionIdle(string Subject, Question Question) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Subject, Question];
+    }
+
+    /// <summary>The river of an event whose clause asks for none.</summary>
+    /// <param name="River">The river as written.</param>
+    public sealed record EventRiver(string River) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [River];
+    }
+
+    /// <summary>A week that spans two months belongs to this one by a choice that is not this month's.</summary>
+    /// <param name="Monday">The Monday of the week.</param>
+    /// <param name="Choice">The choice of its month.</param>
+    public sealed record WeekPlaced(LocalDate Monday, string Choice) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Monday, Choice];
+    }
+
+    /// <summary>The readings show a toxic or harmful pollutant over the limit of the target.</summary>
+    /// <param name="Indicator">The pollutant.</param>
+    /// <param name="Value">Its value, in the unit of the standard.</param>
+    /// <param name="Limit">The limit of the target class.</param>
+    public sealed record ToxicOver(Indicator Indicator, decimal Value, decimal Limit) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Indicator, Value, Limit];
+    }
+
+    /// <summary>A ruling says whether what the readings show counts as toxic pollution.</summary>
+    /// <param name="Counts">Whether it does.</param>
+    /// <param name="Authority">The document of the ruling.</param>
+    public sealed record RuledToxic(Answer.Toxic Counts, string Authority) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Counts.Text, Authority];
+    }
+
+    /// <summary>The official class of a point is not the one that its readings give, which so cannot carry an answer.</summary>
+    /// <param name="Point">The point.</param>
+    /// <param name="Official">The official class.</param>
+    /// <param name="Evaluated">The class that the readings give.</param>
+    public sealed record ClassContradicted(Point Point, WaterClass Official, WaterClass Evaluated) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Point, Official, Evaluated];
     }
 }

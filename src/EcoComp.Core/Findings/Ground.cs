@@ -73,15 +73,16 @@ public sealed record Followed<T>(Interpretation Interpretation, T Choice, FileLi
 /// <summary>What the register and monitoring say of a point in the month; if its class was evaluated from readings, how.</summary>
 /// <param name="Month">The month's evidence.</param>
 /// <param name="Entry">The point.</param>
-public sealed record Monitored(MonthEvidence Month, PointEntry Entry) : Ground
+/// <param name="By">Which choices of the evaluation decide here.</param>
+public sealed record Monitored(MonthEvidence Month, PointEntry Entry, EvaluationChoices By = EvaluationChoices.All) : Ground
 {
-    internal override ConsultedKeys Consulted => EvaluatedClass.ConsultedFor(Month, Entry.Point);
+    internal override ConsultedKeys Consulted => EvaluatedClass.ConsultedFor(Month, Entry.Point, By);
 
     internal override void Tell(List<Fact> facts) => EvaluatedClass.Tell(Month, Entry.Point, facts);
 
     internal override void Cite(List<FileLine> places)
     {
-        EvaluatedClass.Cite(Month, Entry.Point, places);
+        EvaluatedClass.Cite(Month, Entry.Point, By, places);
         if (Month.ResultAt(Entry.Point) is { } at) places.Add(at);
         places.Add(Entry.At);
     }
@@ -90,13 +91,14 @@ public sealed record Monitored(MonthEvidence Month, PointEntry Entry) : Ground
 /// <summary>How the class of a point was evaluated from readings, where it was, and by which choices.</summary>
 /// <param name="Month">The month's evidence.</param>
 /// <param name="Point">The point.</param>
-public sealed record Evaluated(MonthEvidence Month, Point Point) : Ground
+/// <param name="By">Which choices of the evaluation decide here.</param>
+public sealed record Evaluated(MonthEvidence Month, Point Point, EvaluationChoices By = EvaluationChoices.All) : Ground
 {
-    internal override ConsultedKeys Consulted => EvaluatedClass.ConsultedFor(Month, Point);
+    internal override ConsultedKeys Consulted => EvaluatedClass.ConsultedFor(Month, Point, By);
 
     internal override void Tell(List<Fact> facts) => EvaluatedClass.Tell(Month, Point, facts);
 
-    internal override void Cite(List<FileLine> places) => EvaluatedClass.Cite(Month, Point, places);
+    internal override void Cite(List<FileLine> places) => EvaluatedClass.Cite(Month, Point, By, places);
 }
 
 /// <summary>Where the result of a point was read.</summary>
@@ -108,4 +110,45 @@ public sealed record ResultRead(MonthEvidence Month, Point Point) : Ground
     {
         if (Month.ResultAt(Point) is { } at) places.Add(at);
     }
+}
+
+/// <summary>Where the readings of a point begin, whether or not they give its class.</summary>
+/// <param name="Month">The month's evidence.</param>
+/// <param name="Point">The point.</param>
+public sealed record ReadingsRead(MonthEvidence Month, Point Point) : Ground
+{
+    internal override void Cite(List<FileLine> places)
+    {
+        if (Month.Readings?.At(Point) is { } at) places.Add(at);
+    }
+}
+
+/// <summary>A question that no answer would change anything by: whatever stands already names its point, and what the question consulted.</summary>
+/// <param name="Question">The question.</param>
+public sealed record Idle(OpenQuestion Question) : Ground
+{
+    internal override ConsultedKeys Consulted => Question.Consulted;
+
+    internal override void Tell(List<Fact> facts) => facts.Add(new Facts.QuestionIdle(Question.Subject.Code, Question.Question));
+
+    internal override void Cite(List<FileLine> places) => places.AddRange(Question.Evidence());
+
+    internal override void Relate(List<string> codes) => codes.Add(Question.Subject.Code);
+}
+
+/// <summary>Which choices of how classes are evaluated bear on a finding.</summary>
+[Flags]
+public enum EvaluationChoices
+{
+    /// <summary>Neither: what was found does not depend on the evaluation.</summary>
+    None = 0,
+
+    /// <summary><c>class-rounding</c>.</summary>
+    Rounding = 1,
+
+    /// <summary><c>class-partial</c>, where an indicator is absent.</summary>
+    Partial = 2,
+
+    /// <summary>Both.</summary>
+    All = Rounding | Partial,
 }

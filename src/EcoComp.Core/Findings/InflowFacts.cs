@@ -41,15 +41,55 @@ public static partial class Facts
         public override IReadOnlyList<object> Gaps => [Inflow, Class, Target];
     }
 
-    /// <summary>An inflow is worse than its own target.</summary>
+    /// <summary>An inflow is worse than its own target and than what is required here, so that it is felt.</summary>
     /// <param name="Inflow">The inflow.</param>
     /// <param name="Class">The class.</param>
     /// <param name="Target">Its own target.</param>
-    /// <param name="Steps">By how many classes.</param>
-    public sealed record InflowExceeds(Point Inflow, WaterClass Class, WaterClass Target, int Steps) : Fact
+    /// <param name="Reference">The class that the point itself is held against.</param>
+    /// <param name="Steps">By how many classes it is worse than the worse of the two.</param>
+    public sealed record InflowFelt(Point Inflow, WaterClass Class, WaterClass Target, WaterClass Reference, int Steps) : Fact
     {
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Inflow, Class, Target, Steps];
+        public override IReadOnlyList<object> Gaps => [Inflow, Class, Target, Reference, Steps];
+    }
+
+    /// <summary>An inflow is worse than its own target, but no worse than what is required here: it excuses nothing.</summary>
+    /// <param name="Inflow">The inflow.</param>
+    /// <param name="Class">The class.</param>
+    /// <param name="Target">Its own target.</param>
+    /// <param name="Reference">The class that the point itself is held against.</param>
+    public sealed record InflowUnfelt(Point Inflow, WaterClass Class, WaterClass Target, WaterClass Reference) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Inflow, Class, Target, Reference];
+    }
+
+    /// <summary>The water has the class of an inflow.</summary>
+    /// <param name="Inflow">The inflow.</param>
+    /// <param name="Class">The class.</param>
+    public sealed record SameAsInflow(Point Inflow, WaterClass Class) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Inflow, Class];
+    }
+
+    /// <summary>A value beside the best one of the inflows; both in the unit of the standard.</summary>
+    /// <param name="Indicator">The indicator.</param>
+    /// <param name="Value">The value.</param>
+    /// <param name="Best">The best value of the inflows.</param>
+    public sealed record BesideInflows(Indicator Indicator, decimal Value, decimal Best) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Indicator, Value, Best];
+    }
+
+    /// <summary>An indicator that the comparison with the inflows needs was not measured at a point.</summary>
+    /// <param name="Point">The point.</param>
+    /// <param name="Needed">The indicators of which one is needed.</param>
+    public sealed record ComparisonLacks(Point Point, ImmutableArray<IndicatorGroup> Needed) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Point, Needed];
     }
 
     /// <summary>An inflow is dry and has no influence.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
+using NodaTime;
 
 namespace EcoComp.Core.Findings;
 
@@ -42,11 +43,113 @@ public static class Remarks
         public override IReadOnlyList<object> Gaps => [Authority];
     }
 
+    /// <summary>A ruling says that the result will never come.</summary>
+    /// <param name="Authority">The document of the ruling.</param>
+    public sealed record Waived(string Authority) : Remark
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Authority];
+    }
+
+    /// <summary>An earlier month was closed without a result, which is still to come.</summary>
+    /// <param name="Month">The month.</param>
+    /// <param name="Authority">The document that put it off.</param>
+    public sealed record Owed(YearMonth Month, string Authority) : Remark
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Months.Text(Month), Authority];
+    }
+
+    /// <summary>Without the inflow's influence nothing is left to pay.</summary>
+    /// <param name="Class">The measured class.</param>
+    /// <param name="Net">The class without the inflow's influence.</param>
+    /// <param name="Why">The facts that decided.</param>
+    public sealed record NetMet(WaterClass Class, WaterClass Net, ImmutableArray<Fact> Why) : Remark
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Class, Net, Why];
+    }
+
+    /// <summary>The water did not improve within the county.</summary>
+    /// <param name="Class">The measured class.</param>
+    /// <param name="Why">The facts that decided.</param>
+    public sealed record NotImproved(WaterClass Class, ImmutableArray<Fact> Why) : Remark
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Class, Why];
+    }
+
+    /// <summary>What the readings show over a limit counts as no toxic pollution.</summary>
+    /// <param name="Why">What they show, and what decided.</param>
+    public sealed record NotToxic(ImmutableArray<Fact> Why) : Remark
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Why];
+    }
+
+    /// <summary>A value is over the limit only until it is rounded, as the choice in force has it.</summary>
+    /// <param name="Why">The values.</param>
+    public sealed record WithinLimitRounded(ImmutableArray<Fact> Why) : Remark
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Why];
+    }
+
+    /// <summary>A row belongs to an incident that another row counts.</summary>
+    /// <param name="Incident">What its rows have in common.</param>
+    /// <param name="Id">The number of the event that counts.</param>
+    /// <param name="Month">The month in which it counts.</param>
+    public sealed record SameIncident(string Incident, string Id, YearMonth Month) : Remark
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Incident, Id, Months.Text(Month)];
+    }
+
+    /// <summary>An event happened before the regulation came into force.</summary>
+    /// <param name="Date">The day, or the last day of the week.</param>
+    /// <param name="InForceFrom">The day from which the regulation is in force.</param>
+    public sealed record BeforeInForce(LocalDate Date, LocalDate InForceFrom) : Remark
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Date, InForceFrom];
+    }
+
+    /// <summary>A value lies below a detection limit above the limit of class Ⅰ.</summary>
+    /// <param name="Uncertain">The values.</param>
+    public sealed record ClassICannotBeShown(ImmutableArray<IndicatorVerdict> Uncertain) : Remark
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Uncertain];
+    }
+
+    /// <summary>A value lies below a detection limit above the limit of class Ⅰ: the class may be better.</summary>
+    /// <param name="Class">The class that was shown.</param>
+    /// <param name="Uncertain">The values.</param>
+    public sealed record ClassMayBeBetter(WaterClass Class, ImmutableArray<IndicatorVerdict> Uncertain) : Remark
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Class, Uncertain];
+    }
+
+    /// <summary>A source of the rewarded class is not rewarded, since items without classes fail.</summary>
+    /// <param name="Failed">The items.</param>
+    public sealed record NoRewardForItems(ImmutableArray<SingleVerdict> Failed) : Remark
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Failed];
+    }
+
     /// <summary>It is not routine monitoring.</summary>
     public sealed record NotRoutine : Remark;
 
-    /// <summary>A canal accident takes the place of the deduction for the miss.</summary>
-    public sealed record MissReplaced : Remark;
+    /// <summary>Of a county's canal misses and accidents only the larger sum counts.</summary>
+    /// <param name="Misses">What its misses add up to.</param>
+    /// <param name="Accidents">What its accidents add up to.</param>
+    public sealed record MissReplaced(Money Misses, Money Accidents) : Remark
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Misses, Accidents];
+    }
 
     /// <summary>What the province took is not known.</summary>
     public sealed record ProvinceUnknown : Remark;
@@ -83,15 +186,6 @@ public static class Remarks
     {
         /// <inheritdoc/>
         public override IReadOnlyList<object> Gaps => [Class, Deciding, Samples, Standard, Absent];
-    }
-
-    /// <summary>All items without classes pass.</summary>
-    /// <param name="Count">How many.</param>
-    /// <param name="Failed">The items that fail.</param>
-    public sealed record SingleLimitsMet(int Count, ImmutableArray<SingleVerdict> Failed) : Remark
-    {
-        /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Count, Failed];
     }
 
     /// <summary>Items without classes that fail.</summary>

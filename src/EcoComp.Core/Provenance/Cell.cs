@@ -84,6 +84,13 @@ public static class Cell
     public static Cell<decimal> Number(string text) =>
         text.Length == 0 ? default : NumberNotation.TryRead(text, out decimal number) ? new(number, text) : Unread<decimal>(text, FaultCodes.BadNumber);
 
+    /// <summary>Months of the year, as <see cref="MonthsOfYear.TryRead"/> reads them.</summary>
+    /// <param name="text">The text, trimmed; may be empty.</param>
+    public static Cell<MonthsOfYear> MonthsOfYear(string text) =>
+        text.Length == 0 ? default
+        : Quantities.MonthsOfYear.TryRead(text, out MonthsOfYear months) ? new(months, text)
+        : Unread<MonthsOfYear>(text, FaultCodes.BadMonthsOfYear);
+
     /// <summary>The months between two cells; an empty cell is an open end, and one that could not be read leaves no month.</summary>
     internal static MonthInterval Interval(Cell<YearMonth> from, Cell<YearMonth> to) =>
         from.Flaw is null && to.Flaw is null ? new MonthInterval(from.Value, to.Value) : MonthInterval.None;

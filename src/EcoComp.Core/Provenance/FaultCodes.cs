@@ -123,6 +123,9 @@ public static class FaultCodes
     /// <summary>A column of readings.csv that has to say its unit.</summary>
     public const string UnitNeeded = "E218";
 
+    /// <summary>No months of the year.</summary>
+    public const string BadMonthsOfYear = "E219";
+
     /// <summary>An unknown point.</summary>
     public const string UnknownPoint = "E301";
 
@@ -189,14 +192,47 @@ public static class FaultCodes
     /// <summary>Two choices for one interpretation and month.</summary>
     public const string InterpretationTwice = "E322";
 
-    /// <summary>A ruling whose subject is both a point and an event.</summary>
-    public const string SubjectAmbiguous = "E323";
-
     /// <summary>Different values for one point and time.</summary>
     public const string ReadingsDiffer = "E324";
 
     /// <summary>A point whose kind of water is not known.</summary>
     public const string WaterTypeUnknown = "E325";
+
+    /// <summary>Shares of several counties that do not add up, or are written in no known way.</summary>
+    public const string SharesUnfit = "E326";
+
+    /// <summary>A section or canal point in groundwater.</summary>
+    public const string WaterTypeUnfit = "E327";
+
+    /// <summary>A river whose name is almost that of a listed one.</summary>
+    public const string RiverAlmostListed = "E328";
+
+    /// <summary>A river of an event that is neither listed nor a water body of the register.</summary>
+    public const string UnknownRiver = "E329";
+
+    /// <summary>A listed river that the register says is none.</summary>
+    public const string CoveredListed = "E330";
+
+    /// <summary>An event number that is a point's or county's code or a listed river's name.</summary>
+    public const string EventIdTaken = "E331";
+
+    /// <summary>Rows of one incident that do not agree.</summary>
+    public const string IncidentDiffers = "E332";
+
+    /// <summary>An outlet's week that is said to be part of an incident.</summary>
+    public const string IncidentUnfit = "E333";
+
+    /// <summary>The day of an event outside its month, or its week.</summary>
+    public const string DateOutside = "E334";
+
+    /// <summary>A ruling on who is responsible beside a row that names a county.</summary>
+    public const string CountyNamed = "E335";
+
+    /// <summary>Monitoring outside the routine that has a status in place of a class.</summary>
+    public const string RoutineStatus = "E336";
+
+    /// <summary>A choice of the first month that is said to hold for some months only.</summary>
+    public const string ChoiceDated = "E337";
 
     /// <summary>A column that no file of this name has.</summary>
     public const string UnknownColumn = "W401";
@@ -219,9 +255,6 @@ public static class FaultCodes
     /// <summary>A cell that this kind of row does not use.</summary>
     public const string CellUnused = "W407";
 
-    /// <summary>A section or canal point in groundwater.</summary>
-    public const string UnlikelyWaterType = "W408";
-
     /// <summary>The same sample twice.</summary>
     public const string ReadingTwice = "W409";
 
@@ -230,6 +263,21 @@ public static class FaultCodes
 
     /// <summary>Different values for one point and time where that refuses nothing: each row is judged alone, or the month is only a trial.</summary>
     public const string ReadingsDifferTrial = "W411";
+
+    /// <summary>A river that is not listed.</summary>
+    public const string RiverNotListed = "W412";
+
+    /// <summary>A status that rests on no document.</summary>
+    public const string StatusWithoutDocument = "W413";
+
+    /// <summary>A target that changes inside a calendar year without a document.</summary>
+    public const string TargetChanges = "W414";
+
+    /// <summary>A result that was put off and is in the folder now.</summary>
+    public const string OwedArrived = "W415";
+
+    /// <summary>A month later than anybody knows of no later regulation.</summary>
+    public const string NotVerified = "W416";
 
     /// <summary>A sheet that the program does not read.</summary>
     public const string UnknownSheet = "W421";

@@ -38,8 +38,8 @@ internal sealed class InflowChecks(IReadOnlyDictionary<string, List<PointRow>> r
             if (source is null || inflow == entry.Point) continue; // a circle of one is told as a circle
             // Other kinds need a target anyway, which was asked of their own row.
             if (source.Target is null && inflow.Kind == PointKind.Reference) ReportTarget(source, entry);
-            if (source.County is not null && source.County == entry.County)
-                Report(FaultCodes.InflowOwnCounty, row, inflow.Code, source.County.Name);
+            if (entry.Responsible?.Counties.FirstOrDefault(c => source.Responsible?.Include(c) == true) is { } own)
+                Report(FaultCodes.InflowOwnCounty, row, inflow.Code, own.Name);
         }
     }
 

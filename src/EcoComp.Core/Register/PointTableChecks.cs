@@ -43,7 +43,12 @@ internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
     /// <param name="knowsPoints">Whether an inflow that is no point here is none at all; not so where rows could not be read.</param>
     public ImmutableArray<Point> Close(bool knowsPoints)
     {
-        foreach ((Point point, List<PointRow> rows) in _sound) point.Entries = [.. rows.Select(row => Entry(row, point))];
+        foreach ((Point point, List<PointRow> rows) in _sound)
+        {
+            point.Entries = [.. rows.Select(row => Entry(row, point))];
+            WarnOfChangedTargets(rows);
+        }
+
         if (knowsPoints) ReportUnknownInflows();
         ImmutableArray<Point> points = [.. _points.Values.OrderBy(p => p.Index)];
         new InflowChecks(_rows, faults).Check(points);
@@ -63,8 +68,24 @@ internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
     }
 
     private PointEntry Entry(PointRow row, Point point) => new(
-        point, row.Name, row.WaterBody, row.County.Length == 0 ? null : counties.FindCounty(row.County), row.Target.Value ?? UsualTarget(row),
-        [.. InflowsOf(row).Where(_points.ContainsKey).Select(code => _points[code])], row.Interval, row.Origin.At);
+        point, row.Name, row.WaterBody, row.County.Length == 0 ? null : SharesNotation.Read(row.County, counties).Shares,
+        row.Target.Value ?? UsualTarget(row), [.. InflowsOf(row).Where(_points.ContainsKey).Select(code => _points[code])],
+        row.Months.Value ?? MonthsOfYear.Every, row.Interval, row.Origin.At);
+
+    /// <summary>Targets are set by the year: one that changes inside a year should rest on a document.</summary>
+    private void WarnOfChangedTargets(List<PointRow> rows)
+    {
+        PointRow[] inOrder = [.. rows.Where(r => !r.Interval.IsEmpty).OrderBy(r => r.From.Value is { } from ? Months.NumberOf(from) : int.MinValue)];
+        for (int i = 1; i < inOrder.Length; i++)
+        {
+            (PointRow before, PointRow after) = (inOrder[i - 1], inOrder[i]);
+            if (before.To.Value is not { } to || after.From.Value is not { } from || to.Year != from.Year || after.Document.Length > 0) continue;
+            WaterClass? was = before.Target.Value ?? UsualTarget(before);
+            WaterClass? becomes = after.Target.Value ?? UsualTarget(after);
+            if (was != becomes)
+                faults.AddCell(FaultCodes.TargetChanges, after.Origin, "target", $"{becomes}", after.Code, $"{was}", $"{Line(before)}");
+        }
+    }
 
     /// <summary>Sources keep Ⅲ (article 5) and the canal Ⅱ (article 6) where nothing else is said.</summary>
     private static WaterClass? UsualTarget(PointRow row) => row.Kind.Value switch

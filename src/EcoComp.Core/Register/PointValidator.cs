@@ -18,17 +18,19 @@ internal sealed class PointValidator : RowValidator<PointRow>
         Required("water_body", row => row.WaterBody);
         Required("water_type", row => row.WaterType)
             .Must(row => row.Code.Length == 0 || row.WaterType.Value != WaterType.Groundwater || !IsOnRiverOrCanal(row))
-            .WithErrorCode(FaultCodes.UnlikelyWaterType).WithSeverity(FluentValidation.Severity.Warning).WithState(row => new Told("", row.Code));
+            .WithErrorCode(FaultCodes.WaterTypeUnfit).WithState(row => new Told("", row.Code));
         Column("county")
             .Must(row => row.County.Length > 0 || row.Kind.Value is null or PointKind.Reference)
             .WithErrorCode(FaultCodes.NeededByKind).WithState(row => new Told("", $"{row.Kind.Value}"))
-            .Must(row => row.County.Length == 0 || !counties.KnowsCounties || counties.FindCounty(row.County) is not null)
-            .WithErrorCode(FaultCodes.UnknownCounty).WithState(row => new Told(row.County));
+            .Must(row => row.County.Length == 0 || SharesNotation.Read(row.County, counties).Flaw is null)
+            .WithState(row => SharesNotation.Read(row.County, counties).Told);
         Optional("target", row => row.Target)
             .Must(row => row.Kind.Value != PointKind.Section || !row.Target.IsEmpty)
             .WithErrorCode(FaultCodes.TargetMissing).WithState(row => new Told("", row.Code))
             .Must(row => row.Target.Value is not { } target || !target.IsWorseThan(WorstTarget(row)))
             .WithErrorCode(FaultCodes.TargetRange).WithState(row => new Told($"{row.Target.Value}", $"{WaterClass.I}", $"{WorstTarget(row)}"));
+        Optional("covered", row => row.Covered);
+        Optional("months", row => row.Months);
         Optional("from", row => row.From);
         Optional("to", row => row.To)
             .Must(row => row.From.Flaw is not null || !row.Interval.IsEmpty)

@@ -46,7 +46,7 @@ public sealed record PointRow : IRow<PointRow>
     /// <summary>The kind of water (水体类型).</summary>
     public required Cell<WaterType> WaterType { get; init; }
 
-    /// <summary>The code, name or alias of the county that answers for it (县区); empty only for reference points.</summary>
+    /// <summary>The code, name or alias of the county that answers for it, or the shares of several (县区); empty only for reference points.</summary>
     public string County { get; init; } = "";
 
     /// <summary>The target class (目标); of sources Ⅲ and of the canal Ⅱ where it is empty.</summary>
@@ -54,6 +54,15 @@ public sealed record PointRow : IRow<PointRow>
 
     /// <summary>The codes of the points whose water reaches it (上游断面).</summary>
     public ImmutableArray<string> Inflows { get; init; } = [];
+
+    /// <summary>Whether the regulation's rivers include its water body (适用): no says that it is none of them, whatever its name is like.</summary>
+    public Cell<bool> Covered { get; init; }
+
+    /// <summary>The months of the year in which a result is due (监测月); empty where it is every month.</summary>
+    public Cell<MonthsOfYear> Months { get; init; }
+
+    /// <summary>The document that target and county rest on (依据文号), or empty.</summary>
+    public string Document { get; init; } = "";
 
     /// <summary>The first month for which the row holds (起始月); empty where there is none.</summary>
     public Cell<YearMonth> From { get; init; }

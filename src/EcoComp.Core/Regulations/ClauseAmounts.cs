@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Regulations;
 
@@ -35,6 +36,11 @@ public sealed class ClauseAmounts
     /// <summary>A list of words.</summary>
     /// <exception cref="InvalidDataException">It is not there or no such list.</exception>
     public ImmutableArray<string> Texts(string name) => [.. _members.Texts(name)];
+
+    /// <summary>Indicators by their codes, each text one of them or alternatives, <c>CODMN|COD</c>.</summary>
+    /// <exception cref="InvalidDataException">They are not there, or there is no such indicator.</exception>
+    public ImmutableArray<IndicatorGroup> Indicators(string name) => [.. Texts(name).Select(text => new IndicatorGroup([.. text.Split('|').Select(code =>
+        IndicatorCatalogue.BuiltIn.Find(code) ?? throw new InvalidDataException($"No indicator: {_members.PathOf(name)} = {code}."))]))];
 
     /// <summary>The rows of a table, at least one, no two with the same key.</summary>
     /// <typeparam name="T">The rule's record of a row.</typeparam>

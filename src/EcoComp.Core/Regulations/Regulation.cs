@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
@@ -10,15 +11,16 @@ public sealed class Regulation
     private readonly Dictionary<string, Clause> _clauses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _rivers = new(StringComparer.Ordinal);
     private readonly Lazy<string> _sha256;
+    private readonly SearchValues<char> _others;
 
     internal Regulation(RegulationHead head, ImmutableArray<Clause> clauses, ImmutableArray<Interpretation> interpretations, Lazy<string> sha256)
     {
         (Head, Clauses, Interpretations, _sha256) = (head, clauses, interpretations, sha256);
+        _others = SearchValues.Create(string.Concat(head.SameCharacters.Select(same => same[1..])));
         foreach (Clause clause in clauses) _clauses.Add(clause.Id, clause);
         foreach (River river in head.Rivers)
         {
-            _rivers.Add(river.Name, river.Name);
-            foreach (string alias in river.Aliases) _rivers.Add(alias, river.Name);
+            foreach (string spelling in river.Aliases.Prepend(river.Name)) _rivers[FoldRiver(spelling)] = river.Name;
         }
     }
 
@@ -64,7 +66,20 @@ public sealed class Regulation
 
     /// <summary>The name of a covered river as the regulation spells it, or null for any other water.</summary>
     /// <param name="name">The river as a data file spells it.</param>
-    public string? CoveredRiver(string name) => _rivers.GetValueOrDefault(name);
+    public string? CoveredRiver(string name) => _rivers.GetValueOrDefault(FoldRiver(name));
+
+    /// <summary>The name of a river with characters that are written for each other made one, as names are compared.</summary>
+    /// <param name="name">The name as it is written.</param>
+    public string FoldRiver(string name)
+    {
+        if (!name.AsSpan().ContainsAny(_others)) return name;
+        foreach (string same in Head.SameCharacters)
+        {
+            foreach (char other in same) name = name.Replace(other, same[0]);
+        }
+
+        return name;
+    }
 
     /// <summary>What is open under a key, in any letter case, or Chinese name in files, or null.</summary>
     public Interpretation? FindInterpretation(string keyOrName)
@@ -89,6 +104,7 @@ public sealed class Regulation
 /// <param name="Signatories">The bureaus that sign a notice.</param>
 /// <param name="Compensation">What its documents call what is paid and taken: 水环境质量生态补偿.</param>
 /// <param name="Rivers">The rivers it covers.</param>
+/// <param name="SameCharacters">Characters that are written for each other in the names of rivers, a text for each such group.</param>
 public sealed record RegulationHead(
     string Id,
     string Title,
@@ -99,7 +115,8 @@ public sealed record RegulationHead(
     ImmutableArray<AddressedCounty> Counties,
     ImmutableArray<string> Signatories,
     string Compensation,
-    ImmutableArray<River> Rivers);
+    ImmutableArray<River> Rivers,
+    ImmutableArray<string> SameCharacters);
 
 /// <summary>A river that a regulation covers.</summary>
 /// <param name="Name">Its name as the regulation spells it.</param>

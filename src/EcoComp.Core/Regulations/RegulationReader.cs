@@ -54,7 +54,8 @@ public static class RegulationReader
         return new RegulationHead(
             file.Text("id"), file.Text("title"), file.Text("document"), file.Text("repeals"),
             IsoDates.Read(file.Text("inForceFrom")) ?? throw new InvalidDataException($"Not a date: {file.Text("inForceFrom")}."),
-            new StandardSet(file.Texts("standards"), standards), [.. counties], [.. file.Texts("signatories")], file.Object("words", w => w.Text("compensation")), [.. rivers]);
+            new StandardSet(file.Texts("standards"), standards), [.. counties], [.. file.Texts("signatories")], file.Object("words", w => w.Text("compensation")),
+            [.. rivers], file.Has("sameCharacters") ? [.. file.Texts("sameCharacters")] : []);
     }
 
     private static Clause ClauseOf(JsonMembers c, int order) =>

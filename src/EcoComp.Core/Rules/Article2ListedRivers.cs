@@ -24,22 +24,29 @@ internal sealed class Article2ListedRivers(ClauseBinding binding) : IEvidenceRul
     {
         foreach (PointEntry section in month.Valid(PointKind.Section))
         {
-            if (month.Regulation.CoveredRiver(section.WaterBody) is null) yield return Judge(month, section);
+            if (month.Regulation.CoveredRiver(section.WaterBody) is not null) continue;
+            foreach (Finding found in Judge(month, section)) yield return found;
         }
 
-        foreach (PollutionEvent found in month.Events)
+        foreach (Occurrence occurrence in month.Occurrences)
         {
-            if (found.Kind != EventKind.CanalAccident && found.River.Length > 0)
-                yield return Judge(month, found.River, found.At, Subject.Of(found), found.County);
+            if (!EventValidator.NeedsRiver(occurrence.Kind)) continue;
+            foreach (Finding found in Judge(month, occurrence.River, occurrence.First.At, Subject.Of(occurrence.First), occurrence.Named)) yield return found;
         }
     }
 
     /// <inheritdoc/>
     public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => month.Valid(PointKind.Section)
-        .Where(s => month.Regulation.CoveredRiver(s.WaterBody) is not null).Select(s => (NothingFollows)Judge(month, s));
+        .Where(s => month.Regulation.CoveredRiver(s.WaterBody) is not null).SelectMany(s => Judge(month, s)).OfType<NothingFollows>();
 
-    private Finding Judge(MonthEvidence month, PointEntry section) =>
-        Judge(month, section.WaterBody, section.At, Subject.Of(section), section.County);
+    private IEnumerable<Finding> Judge(MonthEvidence month, PointEntry section) =>
+        Judge(month, section.WaterBody, section.At, Subject.Of(section), section.Responsible);
+
+    private IEnumerable<Finding> Judge(MonthEvidence month, string river, FileLine at, Subject subject, Shares? counties)
+    {
+        Finding found = Judge(month, river, at, subject, counties?.First);
+        return counties is null ? [found] : found.Among(counties);
+    }
 
     private Finding Judge(MonthEvidence month, string river, FileLine at, Subject subject, County? county)
     {

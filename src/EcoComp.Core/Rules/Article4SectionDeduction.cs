@@ -47,8 +47,10 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
             if (!covered.Value) continue;
             foreach (Finding said in Completeness.Find(_clause, month, section, covered.Grounds)) yield return said;
             if (!missed) continue;
-            yield return Missed(month, section, result!.Value, covered.Grounds);
+            foreach (Finding said in Missed(month, section, result!.Value, covered.Grounds)) yield return said;
         }
+
+        foreach (Finding owed in OwedResults.Find(_clause, month, PointKind.Section)) yield return owed;
     }
 
     /// <inheritdoc/>
@@ -58,40 +60,38 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
         {
             Decision<bool> covered = _scope.Covers(month, section);
             if (!covered.Value) continue;
-            if (!measured.IsWorseThan(section.TargetClass()))
-            {
-                yield return new NothingFollows(
-                    _clause, Subject.Of(section), section.County, new Consequences.TargetMet(measured, section.TargetClass()), Asked,
-                    month.Looked(section, measured, covered.Grounds));
-                continue;
-            }
-
-            WaterClass? reference = Reference(month, section, measured);
-            if (reference is null) continue;
-            foreach (NothingFollows said in _missed.OfInflow(month, section, measured, reference.Value)) yield return said;
+            IEnumerable<NothingFollows> said = !measured.IsWorseThan(section.TargetClass())
+                ? new NothingFollows(
+                    _clause, Subject.Of(section), section.Counties().First, new Consequences.TargetMet(measured, section.TargetClass()), Asked,
+                    month.Looked(section, measured, covered.Grounds)).Among(section.Counties())
+                : Reference(month, section, measured) is { } reference ? _missed.OfInflow(month, section, measured, reference)
+                : [];
+            foreach (NothingFollows one in said) yield return one;
         }
     }
 
-    private Finding Missed(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground> scope)
+    private IEnumerable<Finding> Missed(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground> scope)
     {
-        ImmutableArray<Ground> looked = month.Looked(section, measured, scope);
-        if (section.TargetClass().IsBetterThan(WaterClass.III)) looked = looked.Add(_asTargetIII.Follow(month));
+        ImmutableArray<Ground> read = section.TargetClass().IsBetterThan(WaterClass.III) ? scope.Add(_asTargetIII.Follow(month)) : scope;
         if (Reference(month, section, measured) is not { } reference)
         {
             return new Noted(
-                _clause, Subject.Of(section), section.County, NoteCodes.NotCovered, new Remarks.NoLadder(section.TargetClass(), measured), Asked,
-                looked);
+                _clause, Subject.Of(section), section.Counties().First, NoteCodes.NotCovered, new Remarks.NoLadder(section.TargetClass(), measured), Asked,
+                month.Looked(section, measured, read)).Among(section.Counties());
         }
 
         Miss miss = _missed.Judge(month, section, measured, reference);
-        return miss.Kind == MissKind.Counted
-            ? new Payment(_clause, Subject.Of(section), section.OwnCounty(), Direction.Deduction, _ladder.Of(reference, miss.Net), Asked, [.. looked, .. miss.Grounds])
+        ImmutableArray<Ground> grounds = [.. month.Looked(section, measured, read, miss.By), .. miss.Grounds];
+        Finding found = miss.Kind == MissKind.Counted
+            ? new Payment(
+                _clause, Subject.Of(section), section.Counties().First, Direction.Deduction, _ladder.Of(reference, miss.Net), Asked, grounds)
             {
                 Target = section.Target,
                 Class = measured,
                 NetClass = miss.Net,
             }
-            : miss.WithoutItem(_clause, section, reference, -_ladder.Of(reference, measured), Asked, [.. looked, .. miss.Grounds]);
+            : miss.WithoutItem(_clause, section, -_ladder.Of(reference, measured), Asked, grounds);
+        return found.Among(section.Counties());
     }
 
     /// <summary>The target whose ladder prices a miss; null where none does (targets Ⅰ and Ⅱ).</summary>

@@ -6,6 +6,7 @@ using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Rules.Binding;
 using EcoComp.Core.Rules.Parts;
+using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Rules;
 
@@ -22,9 +23,9 @@ internal sealed class Article4SectionReward : IEvidenceRule
     public Article4SectionReward(ClauseBinding binding)
     {
         _clause = binding.Clause;
-        _amounts = binding.Amounts(a => new Amounts(a.Class("betterThan"), a.Yuan("yuan"), a.Yuan("classUpYuan")));
+        _amounts = binding.Amounts(a => new Amounts(a.Class("betterThan"), a.Yuan("yuan"), a.Yuan("classUpYuan"), a.Indicators("compared")));
         _scope = RiverScope.UsedBy(binding);
-        _improved = new ImprovedWithinCounty(binding);
+        _improved = new ImprovedWithinCounty(binding, _amounts.Compared);
     }
 
     /// <inheritdoc/>
@@ -38,60 +39,48 @@ internal sealed class Article4SectionReward : IEvidenceRule
             if (!measured.IsBetterThan(ToBeat(section))) continue;
             Decision<bool> covered = _scope.Covers(month, section);
             if (!covered.Value) continue;
-            Decision<bool?> improved = _improved.Decide(month, section, measured);
-            if (improved.Value == false && !improved.IsRuled) continue;
-            yield return Judge(month, section, measured, covered, improved);
+            foreach (Finding found in Judge(month, section, measured, covered.Grounds)) yield return found;
         }
     }
 
     /// <inheritdoc/>
-    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month)
-    {
-        foreach ((PointEntry section, WaterClass measured) in month.Measured(PointKind.Section))
-        {
-            Decision<bool> covered = _scope.Covers(month, section);
-            if (!covered.Value) continue;
-            if (measured.IsBetterThan(ToBeat(section)))
-            {
-                Decision<bool?> improved = _improved.Decide(month, section, measured);
-                if (improved.Value == false && !improved.IsRuled) yield return NotImproved(section, Grounds(month, section, measured, covered, improved));
-                continue;
-            }
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) =>
+        from section in month.Measured(PointKind.Section)
+        where !section.Class.IsBetterThan(ToBeat(section.Entry))
+        let covered = _scope.Covers(month, section.Entry)
+        where covered.Value
+        from said in new NothingFollows(
+            _clause, Subject.Of(section.Entry), section.Entry.Counties().First, new Consequences.RewardNotReached(section.Class, ToBeat(section.Entry)),
+            Asked, month.Looked(section.Entry, section.Class, covered.Grounds)).Among(section.Entry.Counties())
+        select said;
 
-            yield return new NothingFollows(
-                _clause, Subject.Of(section), section.County, new Consequences.RewardNotReached(measured, ToBeat(section)),
-                Asked, month.Looked(section, measured, covered.Grounds));
-        }
-    }
-
-    private Finding Judge(MonthEvidence month, PointEntry section, WaterClass measured, Decision<bool> covered, Decision<bool?> improved)
+    private IEnumerable<Finding> Judge(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground> scope)
     {
         Money reward = section.TargetClass().IsBetterThan(_amounts.BetterThan) ? _amounts.ClassUp : _amounts.Better;
-        ImmutableArray<Ground> grounds = Grounds(month, section, measured, covered, improved);
+        Decision<bool?> improved = _improved.Decide(month, section, measured);
+        if (improved.Value == true && month.IsPartial(section.Point))
+            return Completeness.BeforeReward(_clause, month, section, reward, [.. scope, .. improved.Grounds]);
+        ImmutableArray<Ground> grounds = [.. month.Looked(section, measured, scope, improved.By), .. improved.Grounds];
         var subject = Subject.Of(section);
-        return improved.Value switch
+        County county = section.Counties().First;
+        Finding found = improved.Value switch
         {
-            true => new Payment(_clause, subject, section.OwnCounty(), Direction.Reward, reward, Asked, grounds)
+            true => new Payment(_clause, subject, county, Direction.Reward, reward, Asked, grounds)
             {
                 Target = section.Target,
                 Class = measured,
             },
-            false => NotImproved(section, grounds),
-            null => new OpenQuestion(_clause, subject, section.County, Question.Improved, Money.Zero, reward, Asked, grounds),
+            false => new Noted(_clause, subject, county, NoteCodes.NotImproved, new Remarks.NotImproved(measured, improved.Facts), Asked, grounds),
+            null => new OpenQuestion(_clause, subject, county, Question.Improved, Money.Zero, reward, Asked, grounds),
         };
+        return found.Among(section.Counties());
     }
 
-    private NothingFollows NotImproved(PointEntry section, ImmutableArray<Ground> grounds) =>
-        new(_clause, Subject.Of(section), section.County, new Consequences.NotImproved(), Asked, grounds);
-
     private WaterClass ToBeat(PointEntry section) => WaterClass.Better(section.TargetClass(), _amounts.BetterThan);
-
-    private static ImmutableArray<Ground> Grounds(
-        MonthEvidence month, PointEntry section, WaterClass measured, Decision<bool> covered, Decision<bool?> improved) =>
-        [.. month.Looked(section, measured, covered.Grounds), .. improved.Grounds];
 
     /// <param name="BetterThan">The class that a section must be better than; a stricter target takes its place.</param>
     /// <param name="Better">What that earns.</param>
     /// <param name="ClassUp">What a class better than a stricter target earns.</param>
-    private sealed record Amounts(WaterClass BetterThan, Money Better, Money ClassUp);
+    /// <param name="Compared">The indicators by which water of the inflow's class is compared, where the choice is to compare it.</param>
+    private sealed record Amounts(WaterClass BetterThan, Money Better, Money ClassUp, ImmutableArray<IndicatorGroup> Compared);
 }

@@ -35,40 +35,51 @@ internal sealed class Article5SourceDeduction : IEvidenceRule
     public IEnumerable<Term> Terms => [new Terms.SourceDeduction(_amounts.Reference, _amounts.PerClass)];
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Find(MonthEvidence month) => month.Valid(PointKind.Source).SelectMany(source => Judge(month, source));
+    public IEnumerable<Finding> Find(MonthEvidence month) =>
+        month.Valid(PointKind.Source).SelectMany(source => Judge(month, source)).Concat(OwedResults.Find(_clause, month, PointKind.Source));
 
     private IEnumerable<Finding> Judge(MonthEvidence month, PointEntry source)
     {
         MonitoringResult result = month.Result(source.Point);
         if (result is { IsPresent: true, Routine: false })
         {
-            return [new Noted(
-                _clause, Subject.Of(source), source.County, NoteCodes.NotRoutine, new Remarks.NotRoutine(), new Queries.Routine(),
-                [new Monitored(month, source)])];
+            return new Noted(
+                _clause, Subject.Of(source), source.Counties().First, NoteCodes.NotRoutine, new Remarks.NotRoutine(), new Queries.Routine(),
+                [new Monitored(month, source)]).Among(source.Counties());
         }
 
         IEnumerable<Finding> completeness = Completeness.Find(_clause, month, source, []);
-        return result.Class is { } measured && measured.IsWorseThan(_amounts.Reference)
-            ? [.. completeness, Missed(month, source, measured)]
+        return result.Class is { } measured && measured.IsWorseThan(Best(source))
+            ? completeness.Concat(Missed(month, source, measured).Among(source.Counties()))
             : completeness;
     }
 
     private Finding Missed(MonthEvidence month, PointEntry source, WaterClass measured)
     {
+        if (!measured.IsWorseThan(_amounts.Reference))
+        {
+            return new Noted(
+                _clause, Subject.Of(source), source.Counties().First, NoteCodes.NotCovered, new Remarks.NoLadder(Best(source), measured), Asked,
+                month.Looked(source, measured));
+        }
+
         Miss miss = _missed.Judge(month, source, measured, _amounts.Reference);
-        ImmutableArray<Ground> grounds = [.. month.Looked(source, measured), .. miss.Grounds];
-        if (miss.Kind == MissKind.Met) return miss.WithoutItem(_clause, source, _amounts.Reference, Money.Zero, Asked, grounds);
+        ImmutableArray<Ground> grounds = [.. month.Looked(source, measured, by: miss.By), .. miss.Grounds];
+        if (miss.Kind == MissKind.Met) return miss.WithoutItem(_clause, source, Money.Zero, Asked, grounds);
         Followed<bool> flat = _flat.Follow(month);
         Money price = flat.Choice ? _amounts.PerClass : _amounts.PerClass * miss.Net.StepsBelow(_amounts.Reference);
         grounds = grounds.Add(flat);
-        if (miss.Kind == MissKind.Open) return miss.WithoutItem(_clause, source, _amounts.Reference, -price, Asked, grounds);
-        return new Payment(_clause, Subject.Of(source), source.OwnCounty(), Direction.Deduction, price, Asked, grounds)
+        if (miss.Kind == MissKind.Open) return miss.WithoutItem(_clause, source, -price, Asked, grounds);
+        return new Payment(_clause, Subject.Of(source), source.Counties().First, Direction.Deduction, price, Asked, grounds)
         {
             Target = source.Target,
             Class = measured,
             NetClass = miss.Net,
         };
     }
+
+    /// <summary>The class that a source must keep by its own target, or by the clause where that is better.</summary>
+    private WaterClass Best(PointEntry source) => WaterClass.Better(source.Target ?? _amounts.Reference, _amounts.Reference);
 
     /// <inheritdoc/>
     public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month)
@@ -82,9 +93,11 @@ internal sealed class Article5SourceDeduction : IEvidenceRule
                 continue;
             }
 
-            yield return new NothingFollows(
-                _clause, Subject.Of(source), source.County, new Consequences.TargetMet(measured, _amounts.Reference), Asked,
+            if (measured.IsWorseThan(Best(source))) continue;
+            var met = new NothingFollows(
+                _clause, Subject.Of(source), source.Counties().First, new Consequences.TargetMet(measured, _amounts.Reference), Asked,
                 month.Looked(source, measured));
+            foreach (NothingFollows said in met.Among(source.Counties())) yield return said;
         }
     }
 

@@ -1,8 +1,6 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
-using EcoComp.Core.Register;
-using EcoComp.Core.Regulations;
 using EcoComp.Core.Rules.Binding;
 using EcoComp.Core.Rules.Parts;
 
@@ -11,14 +9,12 @@ namespace EcoComp.Core.Rules;
 /// <summary>第六条（二）第二段: each canal accident, or national or provincial exceedance notice, costs the responsible county an amount.</summary>
 internal sealed class Article6CanalAccident : IEvidenceRule
 {
-    private static readonly Queries.CanalAccident Asked = new();
-
-    private readonly Clause _clause;
+    private readonly EventCases _cases;
     private readonly Amounts _amounts;
 
     public Article6CanalAccident(ClauseBinding binding)
     {
-        _clause = binding.Clause;
+        _cases = new EventCases(binding, EventKind.CanalAccident, new Queries.CanalAccident());
         _amounts = binding.Amounts(a => new Amounts(a.Yuan("yuan")));
     }
 
@@ -26,21 +22,15 @@ internal sealed class Article6CanalAccident : IEvidenceRule
     public IEnumerable<Term> Terms => [new Terms.EachTime(_amounts.Each)];
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Find(MonthEvidence month) =>
-        month.Events.Where(e => e.Kind == EventKind.CanalAccident).Select(found => Judge(month, found));
+    public IEnumerable<Finding> Find(MonthEvidence month) => _cases.Of(month).SelectMany(Judge).Concat(_cases.Notes(month));
 
     /// <inheritdoc/>
-    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) =>
-        EventCounty.Absences(_clause, month, EventKind.CanalAccident, Asked);
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => _cases.Absences(month);
 
-    private Finding Judge(MonthEvidence month, PollutionEvent found)
-    {
-        Decision<County?> county = EventCounty.Find(month, found);
-        return county.Value is { } payer
-            ? new Payment(_clause, Subject.Of(found), payer, Direction.Deduction, _amounts.Each, Asked, county.Grounds)
-            : new OpenQuestion(
-                _clause, Subject.Of(found), null, Question.Responsible, -_amounts.Each, -_amounts.Each, Asked, county.Grounds);
-    }
+    private IEnumerable<Finding> Judge(EventCase accident) => accident.Counties is { } payers
+        ? new Payment(
+            accident.Clause, accident.Subject, payers.First, Direction.Deduction, _amounts.Each, accident.Asked, accident.Grounds).Among(payers)
+        : [accident.WhoIsResponsible(-_amounts.Each)];
 
     /// <param name="Each">What each one costs.</param>
     private sealed record Amounts(Money Each);

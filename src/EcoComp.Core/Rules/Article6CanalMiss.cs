@@ -15,7 +15,7 @@ namespace EcoComp.Core.Rules;
 /// </summary>
 internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
 {
-    private static readonly OpenPoint<bool> CanalResponsible = new("canal-responsible", new("own-county", true), new("rulings-only", false));
+    private static readonly OpenPoint<bool> CanalResponsible = new("canal-responsible", new("rulings-only", false), new("own-county", true));
     private static readonly Queries.CanalMiss Asked = new();
 
     private readonly Clause _clause;
@@ -37,7 +37,8 @@ internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
     public IEnumerable<Term> Terms => [new Terms.CanalMiss(_amounts.Reference, _amounts.Miss)];
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Find(MonthEvidence month) => month.Valid(PointKind.Canal).SelectMany(point => Judge(month, point));
+    public IEnumerable<Finding> Find(MonthEvidence month) =>
+        month.Valid(PointKind.Canal).SelectMany(point => Judge(month, point)).Concat(OwedResults.Find(_clause, month, PointKind.Canal));
 
     /// <inheritdoc/>
     public IReadOnlyList<Finding> Review(MonthEvidence month, IReadOnlyList<Finding> found) => _counting.Review(month, found);
@@ -45,22 +46,32 @@ internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
     private IEnumerable<Finding> Judge(MonthEvidence month, PointEntry point)
     {
         IEnumerable<Finding> completeness = Completeness.Find(_clause, month, point, []);
-        if (month.Result(point.Point).Class is not { } measured || !measured.IsWorseThan(_amounts.Reference)) return completeness;
+        if (month.Result(point.Point).Class is not { } measured || !measured.IsWorseThan(Best(point))) return completeness;
+        if (!measured.IsWorseThan(_amounts.Reference))
+        {
+            return completeness.Concat(new Noted(
+                _clause, Subject.Of(point), point.Counties().First, NoteCodes.NotCovered, new Remarks.NoLadder(Best(point), measured), Asked,
+                month.Looked(point, measured)).Among(point.Counties()));
+        }
+
         Miss miss = _missed.Judge(month, point, measured, _amounts.Reference);
-        ImmutableArray<Ground> grounds = [.. month.Looked(point, measured), .. miss.Grounds];
+        ImmutableArray<Ground> grounds = [.. month.Looked(point, measured, by: miss.By), .. miss.Grounds];
         if (miss.Kind == MissKind.Met)
-            return [.. completeness, miss.WithoutItem(_clause, point, _amounts.Reference, -_amounts.Miss, Asked, grounds)];
-        Decision<County?> payer = Payer(month, point);
-        return [.. completeness, new CanalMiss(
-            _clause, point, measured, miss.Kind == MissKind.Counted ? miss.Net : null, payer.Value, Asked, [.. grounds, .. payer.Grounds])];
+            return completeness.Concat(miss.WithoutItem(_clause, point, -_amounts.Miss, Asked, grounds).Among(point.Counties()));
+        Decision<Shares?> payers = Payers(month, point);
+        return completeness.Append(new CanalMiss(
+            _clause, point, measured, miss.Kind == MissKind.Counted ? miss.Net : null, payers.Value, Asked, [.. grounds, .. payers.Grounds]));
     }
 
-    /// <summary>The county that caused it, by ruling or else by the choice in force; null where that is open.</summary>
-    private Decision<County?> Payer(MonthEvidence month, PointEntry point)
+    /// <summary>The class that a point must keep by its own target, or by the clause where that is better.</summary>
+    private WaterClass Best(PointEntry point) => WaterClass.Better(point.Target ?? _amounts.Reference, _amounts.Reference);
+
+    /// <summary>The counties that caused it, by ruling or else by the choice in force; null where that is open.</summary>
+    private Decision<Shares?> Payers(MonthEvidence month, PointEntry point)
     {
         if (EventCounty.Ruled(month, point.Point.Code) is { } ruled) return ruled;
         Followed<bool> own = _ownCounty.Follow(month);
-        return new(own.Choice ? point.County : null, [own]);
+        return new(own.Choice ? point.Responsible : null, [own]);
     }
 
     /// <inheritdoc/>
@@ -68,15 +79,13 @@ internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
     {
         foreach ((PointEntry point, WaterClass measured) in month.Measured(PointKind.Canal))
         {
-            if (measured.IsWorseThan(_amounts.Reference))
-            {
-                foreach (NothingFollows said in _missed.OfInflow(month, point, measured, _amounts.Reference)) yield return said;
-                continue;
-            }
-
-            yield return new NothingFollows(
-                _clause, Subject.Of(point), point.County, new Consequences.TargetMet(measured, _amounts.Reference), Asked,
-                month.Looked(point, measured));
+            IEnumerable<NothingFollows> said = measured.IsWorseThan(_amounts.Reference)
+                ? _missed.OfInflow(month, point, measured, _amounts.Reference)
+                : measured.IsWorseThan(Best(point)) ? []
+                : new NothingFollows(
+                    _clause, Subject.Of(point), point.Counties().First, new Consequences.TargetMet(measured, _amounts.Reference), Asked,
+                    month.Looked(point, measured)).Among(point.Counties());
+            foreach (NothingFollows one in said) yield return one;
         }
     }
 

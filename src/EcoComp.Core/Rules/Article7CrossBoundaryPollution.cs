@@ -12,10 +12,11 @@ internal sealed class Article7CrossBoundaryPollution(ClauseBinding binding) : IE
     private static readonly OpenPoint<CountedBy> Unit = new(
         "cross-boundary", new("once-per-river", CountedBy.River), new("once-per-county", CountedBy.County), new("per-event", CountedBy.Event));
 
-    private readonly OnceInTheMonth _once = new(binding, EventKind.CrossBoundary, new Queries.CrossBoundary(), Unit);
+    private readonly OnceInTheMonth _once = new(
+        binding, EventKind.CrossBoundary, new Queries.CrossBoundary(), Unit, OnceInTheMonth.OnlyAmount(binding));
 
     /// <inheritdoc/>
-    public IEnumerable<Term> Terms => _once.Terms;
+    public IEnumerable<Term> Terms => [new Terms.Once(_once.Once)];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Find(MonthEvidence month) => _once.Find(month);

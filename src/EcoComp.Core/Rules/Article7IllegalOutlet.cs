@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Rules.Binding;
 using EcoComp.Core.Rules.Parts;
+using NodaTime;
 
 namespace EcoComp.Core.Rules;
 
@@ -27,31 +30,47 @@ internal sealed class Article7IllegalOutlet : IEvidenceRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Find(MonthEvidence month)
     {
-        EventCase[] weeks = [.. _cases.Of(month).Select(c => c.With(new Related(c.Event.Outlet)))];
-        EventCase[] over = [.. weeks.Where(c => c.Tonnes > _amounts.OverTonnes)
-            .Select(c => c.With(new Facts.OutletOver(c.Event.Week!.Value, c.Tonnes)))];
+        EventCase[] weeks = [.. _cases.Of(month).Select(c => c.With(new Related(c.Outlet)))];
+        EventCase[] over = [.. weeks.Where(c => c.Tonnes > _amounts.OverTonnes).Select(c => c.With(new Facts.OutletOver(c.Week!.Value, c.Tonnes)))];
         return
         [
-            .. weeks.Where(c => c.Tonnes <= _amounts.OverTonnes).Select(c => c.Nothing(new Consequences.OutletNotOver(c.Tonnes, _amounts.OverTonnes))),
-            .. over.GroupBy(c => new Counting(c.County!, Subject.Named(c.Event.Outlet))).SelectMany(o => OfOutlet(month, o.Key, [.. o.OrderBy(c => c.Event.Week)])),
+            .. weeks.Where(c => c.Tonnes <= _amounts.OverTonnes).SelectMany(c => c.Nothing(new Consequences.OutletNotOver(c.Tonnes, _amounts.OverTonnes))),
+            .. over.GroupBy(c => new Outlet(c.Counties!.First, c.Outlet)).SelectMany(o => OfOutlet(month, o.Key, [.. o.OrderBy(c => c.Week)])),
+            .. _cases.Notes(month),
         ];
     }
 
     /// <inheritdoc/>
     public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => _cases.Absences(month);
 
-    private IEnumerable<Finding> OfOutlet(MonthEvidence month, Counting outlet, EventCase[] weeks)
+    private IEnumerable<Finding> OfOutlet(MonthEvidence month, Outlet outlet, EventCase[] weeks)
     {
+        var subject = Subject.Named(outlet.Name);
         Money sum = _amounts.Week * weeks.Length;
+        Followed<int> week = _week.Follow(month);
         Ground[] capped = sum > _amounts.MonthMax ? [new Facts.OutletCapped(sum, _amounts.MonthMax)] : [];
         return
         [
-            .. outlet.Counted(weeks),
+            .. weeks.SelectMany(c => c.Nothing(new Consequences.Counted(subject.Name), new Related(subject.Code))),
             new Payment(
-                _cases.Clause, outlet.Subject, outlet.County, Direction.Deduction, Money.Min(sum, _amounts.MonthMax), new Queries.Outlet(),
-                [.. Counting.Grounds(weeks), _week.Follow(month), .. capped]),
+                _cases.Clause, subject, outlet.County, Direction.Deduction, Money.Min(sum, _amounts.MonthMax), new Queries.Outlet(),
+                [
+                    .. weeks.SelectMany(c => (IEnumerable<Ground>)[.. c.Grounds, new Related(c.Subject.Code)]), week,
+                    .. weeks.SelectMany(c => PlacedOtherwise(month, c.Week!.Value, week.Choice)), .. capped,
+                ]),
         ];
     }
+
+    /// <summary>A week that begins in another month belongs to this one by that month's choice, which the item tells where it is not this one's.</summary>
+    private IEnumerable<Ground> PlacedOtherwise(MonthEvidence month, LocalDate monday, int day)
+    {
+        YearMonth begins = monday.ToYearMonth();
+        return begins == month.Month || _week.In(month, begins) == day
+            ? []
+            : [new Facts.WeekPlaced(monday, _week.Named(month, begins)), .. _week.Source(month, begins) is { } at ? [new Place(at)] : ImmutableArray<Ground>.Empty];
+    }
+
+    private sealed record Outlet(County County, string Name);
 
     /// <param name="OverTonnes">A week's discharge in tonnes above which it counts; the number itself does not.</param>
     /// <param name="Week">What each such week costs.</param>

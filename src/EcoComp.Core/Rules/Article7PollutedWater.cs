@@ -32,25 +32,16 @@ internal sealed class Article7PollutedWater : IEvidenceRule
     public IEnumerable<Finding> Find(MonthEvidence month)
     {
         Followed<bool> perEvent = _perEvent.Follow(month);
-        ImmutableArray<EventCase> cases = _cases.Of(month, isFree: e => _tiers.Of(e.VolumeTonnes ?? 0) is null);
-        EventCase[] priced = [.. cases.Where(c => Price(c) > Money.Zero).Select(c => c.With(new Facts.Volume(c.Tonnes, Price(c))))];
-        var groups = priced.Where(c => c.County is not null)
-            .GroupBy(c => new Counting(c.County!, perEvent.Choice ? Subject.Of(c.Event) : Subject.Of(c.County!))).ToList();
+        ImmutableArray<EventCase> cases = _cases.Of(month, isFree: o => _tiers.Of(o.Tonnes) is null);
+        var counting = new Counting(
+            month.Register.Counties, cases.Where(c => Price(c) > Money.Zero).Select(c => c.With(new Facts.Volume(c.Tonnes, Price(c)))),
+            (c, county) => perEvent.Choice ? c.Subject : Subject.Of(county), Price);
         return
         [
-            .. cases.Where(c => Price(c) == Money.Zero).Select(c => c.Nothing(new Consequences.VolumeBelow(c.Tonnes))),
-            .. groups.SelectMany(g => (IEnumerable<Finding>)[.. g.Key.Counted(g), new Payment(
-                _cases.Clause, g.Key.Subject, g.Key.County, Direction.Deduction, g.Max(Price), new Queries.Once(), [.. Counting.Grounds(g), perEvent])]),
-            .. priced.Where(c => c.County is null).Select(open => open.WhoIsResponsible(EventCounty.Range(month, c => Effect(c, open)), perEvent)),
+            .. cases.Where(c => Price(c) == Money.Zero).SelectMany(c => c.Nothing(new Consequences.VolumeBelow(c.Tonnes))),
+            .. counting.Findings(new Queries.Once(), perEvent, []),
+            .. _cases.Notes(month),
         ];
-
-        Money Effect(County county, EventCase open)
-        {
-            Money already = perEvent.Choice
-                ? Money.Zero
-                : groups.Where(g => g.Key.County == county).Select(g => g.Max(Price)).Append(Money.Zero).Max();
-            return Money.Min(Money.Zero, already - Price(open));
-        }
     }
 
     /// <inheritdoc/>

@@ -29,6 +29,12 @@ public sealed record Evaluation(
     /// <summary>The grade of the class; null without one and for groundwater, whose standard has no 劣Ⅴ.</summary>
     public WaterGrade? Grade => Class is { } value && Standard.WorstClass == WaterClass.WorseThanV ? WaterGrades.Of(value) : null;
 
+    /// <summary>
+    /// The indicators that count and of which a value is below a detection limit that is itself above the limit of class Ⅰ: the class may be better
+    /// than can be shown.
+    /// </summary>
+    public ImmutableArray<IndicatorVerdict> BelowHighDetectionLimits => [.. Verdicts.Where(v => v.Counts && v.DetectionLimitTooHigh)];
+
     /// <summary>The indicators whose class is the class of the water (定类项目).</summary>
     public IEnumerable<IndicatorVerdict> Deciding => Verdicts.Where(v => v.Counts && v.Class == Class && Class is not null);
 }

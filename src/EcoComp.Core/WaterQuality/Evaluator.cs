@@ -61,5 +61,16 @@ public static class EvaluationRounding
         return decimal.Round(value, first, MidpointRounding.ToEven);
     }
 
+    /// <summary>A monthly value rounded once, as it would be compared with limits.</summary>
+    /// <param name="mean">The value.</param>
+    /// <param name="limits">Its limits, which say to how many decimals; null where there are none, and then nothing is rounded.</param>
+    public static IndicatorMean Round(IndicatorMean mean, IndicatorLimits? limits)
+    {
+        ArgumentNullException.ThrowIfNull(mean);
+        return limits?.EvaluationDecimals is { } decimals
+            ? mean with { Value = limits.Unit.ToBase(Round(limits.Unit.FromBase(mean.Value), decimals)) }
+            : mean;
+    }
+
     private static decimal Step(int decimals) => new(1, 0, 0, false, (byte)decimals);
 }

@@ -53,6 +53,9 @@ public sealed record IndicatorLimits(
         return WorstClass;
     }
 
+    /// <summary>Whether more of it is better water: its limits are lower ones, as those of dissolved oxygen.</summary>
+    public bool MoreIsBetter => ByClass[0] is { Low: not null, High: null };
+
     /// <summary>The limit of a class, or null where the class has none because it takes whatever is worse.</summary>
     public ClassLimit? Of(WaterClass value) => value.Rank <= ByClass.Length ? ByClass[value.Rank - 1] : null;
 

@@ -46,10 +46,14 @@ public static class SentenceCodes
         int number => number.ToString(CultureInfo.InvariantCulture),
         decimal number => Number(number),
         County county => county.Name,
+        Shares shares => shares.AreSeveral
+            ? string.Join('；', shares.Parts.Select(p => p.County.Name + " " + Text(p.Percent) + "%"))
+            : shares.First.Name,
         Point point => point.Code,
         Indicator indicator => indicator.Code,
         LocalDate date => IsoDates.Text(date),
         River river => river.Aliases.IsEmpty ? river.Name : river.Name + "（" + Fault.Listing(river.Aliases) + "）",
+        ImmutableArray<Fact> facts => string.Join(';', facts.Select(f => Of(f) + "(" + string.Join(',', Arguments(f)) + ")")),
         ImmutableArray<IndicatorVerdict> verdicts => string.Join(';', verdicts.Select(v => v.Indicator.Code + "=" + Number(v.Shown))),
         ImmutableArray<SingleVerdict> verdicts =>
             string.Join(';', verdicts.Select(v => v.Limit.Indicator.Code + "=" + Number(v.Shown) + "/" + Number(v.Limit.AtMost))),

@@ -166,6 +166,8 @@ public sealed class Words
                 return Wan(amount);
             case Indicator indicator:
                 return Name(indicator);
+            case ImmutableArray<Fact> facts:
+                return string.Join(this["label.comma"], facts.Select(Say));
             case ImmutableArray<IndicatorVerdict> values:
                 return List(values.Select(v => Name(v.Indicator) + " " + SentenceCodes.Number(v.Shown)));
             case ImmutableArray<SingleVerdict> values:

@@ -1,6 +1,8 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
+using NodaTime;
 
 namespace EcoComp.Core.Rules.Binding;
 
@@ -84,6 +86,21 @@ public sealed class BoundPoint<T>
 
     /// <summary>The choice in force in a month, as a ground of what it decides.</summary>
     public Followed<T> Follow(MonthEvidence month) => new(_interpretation, In(month), month.Interpretations.Source(_interpretation));
+
+    /// <summary>What the choice in force in another month means.</summary>
+    /// <param name="month">The month that is judged.</param>
+    /// <param name="other">The other month.</param>
+    public T In(MonthEvidence month, YearMonth other) => Meaning(month.InterpretationsIn(other).Choice(_interpretation));
+
+    /// <summary>The code of the choice in force in another month.</summary>
+    /// <param name="month">The month that is judged.</param>
+    /// <param name="other">The other month.</param>
+    public string Named(MonthEvidence month, YearMonth other) => month.InterpretationsIn(other).Choice(_interpretation).Code;
+
+    /// <summary>The row that made the choice in force in another month, or null where it is the default.</summary>
+    /// <param name="month">The month that is judged.</param>
+    /// <param name="other">The other month.</param>
+    public FileLine? Source(MonthEvidence month, YearMonth other) => month.InterpretationsIn(other).Source(_interpretation);
 
     private T Meaning(Choice choice)
     {

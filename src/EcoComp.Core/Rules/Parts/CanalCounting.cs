@@ -18,7 +18,7 @@ internal sealed class CanalCounting
     private readonly Clause _clause;
     private readonly Clause? _accident;
     private readonly BoundPoint<bool> _oncePerCounty;
-    private readonly BoundPoint<bool> _accidentReplaces;
+    private readonly BoundPoint<bool> _onlyLarger;
 
     /// <param name="binding">The clause of the misses; the clause of the accidents plays the part <c>accident</c> in it.</param>
     /// <param name="miss">What a miss costs.</param>
@@ -26,7 +26,7 @@ internal sealed class CanalCounting
     {
         (_miss, _clause) = (miss, binding.Clause);
         _oncePerCounty = binding.Open(CanalMissPoint);
-        _accidentReplaces = binding.Open(CanalAccidentPoint);
+        _onlyLarger = binding.Open(CanalAccidentPoint);
         if (binding.Uses("accident") is not { } accident) return;
         accident.Open(CanalAccidentPoint);
         _accident = accident.Clause;
@@ -36,114 +36,157 @@ internal sealed class CanalCounting
     public IReadOnlyList<Finding> Review(MonthEvidence month, IReadOnlyList<Finding> found)
     {
         if (!found.Any(f => f is CanalMiss || f.Clause == _accident)) return found;
-        var tally = new Tally(this, month, found);
-        return
-        [
-            .. found.Where(f => f is not CanalMiss).Select(f => f is OpenQuestion question && f.Clause == _accident ? tally.Accident(question) : f),
-            .. tally.Counted(),
-        ];
+        return [.. new Tally(this, month, found).Counted()];
     }
 
     /// <summary>The misses and accidents of one month.</summary>
-    private sealed class Tally(CanalCounting counting, MonthEvidence month, IReadOnlyList<Finding> found)
+    private sealed class Tally
     {
-        private readonly CanalMiss[] _definite = [.. found.OfType<CanalMiss>().Where(m => m.Net is not null)];
-        private readonly CanalMiss[] _open = [.. found.OfType<CanalMiss>().Where(m => m.Net is null)];
-        private readonly Payment[] _accidents = [.. found.OfType<Payment>().Where(p => p.Clause == counting._accident)];
-        private readonly Followed<bool> _once = counting._oncePerCounty.Follow(month);
-        private readonly Followed<bool> _replaces = counting._accidentReplaces.Follow(month);
+        private readonly CanalCounting _counting;
+        private readonly ImmutableArray<County> _counties;
+        private readonly IReadOnlyList<Finding> _found;
+        private readonly CanalMiss[] _definite;
+        private readonly CanalMiss[] _open;
+        private readonly Payment[] _accidents;
+        private readonly Followed<bool> _once;
+        private readonly Followed<bool> _larger;
 
-        public IEnumerable<Finding> Counted() =>
-        [
-            .. _definite.Where(m => m.Payer is not null).GroupBy(m => m.Payer!).SelectMany(county => OfCounty(county.Key, [.. county])),
-            .. _definite.Where(m => m.Payer is null).Select(WhoPays),
-            .. _open.Select(NetClass),
-        ];
+        /// <summary>Questions of no county that nobody could pay more for, which every county's item names.</summary>
+        private readonly List<OpenQuestion> _idleEverywhere = [];
 
-        /// <summary>What an accident whose county is open could do: under <c>replaces-miss</c> a county's first one also takes away its misses.</summary>
-        public OpenQuestion Accident(OpenQuestion question)
+        public Tally(CanalCounting counting, MonthEvidence month, IReadOnlyList<Finding> found)
         {
-            (Money min, Money max) = EventCounty.Range(month, county => question.Min!.Value + (Takes(county) ? MissesOf(county) : Money.Zero));
-            ImmutableArray<Ground> consulted = !_definite.Any(m => m.Payer is not null) ? [] : _replaces.Choice ? [_replaces, _once] : [_replaces];
-            return new OpenQuestion(
-                question.Clause, question.Subject, question.County, question.Question, min, max, question.Asked, [.. question.Grounds, .. consulted]);
+            (_counting, _counties, _found) = (counting, month.Register.Counties, found);
+            _definite = [.. found.OfType<CanalMiss>().Where(m => m.Net is not null)];
+            _open = [.. found.OfType<CanalMiss>().Where(m => m.Net is null)];
+            _accidents = [.. found.OfType<Payment>().Where(p => p.Clause == counting._accident)];
+            (_once, _larger) = (counting._oncePerCounty.Follow(month), counting._onlyLarger.Follow(month));
         }
 
-        private bool Takes(County county) => _replaces.Choice && !HasAccident(county);
-
-        private Money MissesOf(County county)
+        public IEnumerable<Finding> Counted()
         {
-            int misses = _definite.Count(m => m.Payer == county);
-            return counting._miss * (_once.Choice ? Math.Min(1, misses) : misses);
-        }
-
-        private IEnumerable<Finding> OfCounty(County payer, CanalMiss[] misses)
-        {
-            var falls = new Facts.CanalPayer(payer);
-            var subject = Subject.Of(payer);
-            var asked = new Queries.CanalCounty();
-            ImmutableArray<Ground> together =
-            [
-                .. misses.SelectMany(m => (IEnumerable<Ground>)
-                    [.. m.Grounds, falls, new Related(m.Point.Point.Code), new Facts.CanalPoint(m.Point.Point, m.Measured, m.Net!.Value)]),
-                .. BesideAccident(payer),
-            ];
-            if (Replaced(payer))
-            {
-                return
-                [
-                    .. misses.Select(m => m.Nothing(new Consequences.CanalReplaced(payer), falls)),
-                    new Noted(counting._clause, subject, payer, NoteCodes.MissReplaced, new Remarks.MissReplaced(), asked, together),
-                ];
-            }
-
-            if (!_once.Choice) return misses.Select(m => Single(m, payer, falls));
-            CanalMiss worst = misses.MaxBy(m => m.Measured.Rank)!;
+            Finding[] ofNoCounty = [.. OfNoCounty()];
             return
             [
-                .. misses.Select(m => m.Nothing(new Consequences.CanalCounted(payer), falls)),
-                new Payment(counting._clause, subject, payer, Direction.Deduction, counting._miss, asked, together.Add(_once))
-                {
-                    Target = worst.Point.Target,
-                    Class = worst.Measured,
-                    NetClass = misses.Max(m => m.Net!.Value),
-                },
+                .. _found.Where(f => f is not CanalMiss && !_accidents.Contains(f)).Select(f => f is OpenQuestion open && open.Clause == _counting._accident ? Beside(open) : f),
+                .. _counties.SelectMany(Of),
+                .. ofNoCounty,
             ];
         }
 
-        private Payment Single(CanalMiss miss, County payer, Facts.CanalPayer falls) => new(
-            counting._clause, miss.Subject, payer, Direction.Deduction, counting._miss, miss.Asked,
-            [.. miss.Grounds, falls, _once, .. BesideAccident(payer)])
+        /// <summary>A question whose county is open: it may be any county's, and may bring the choice about accidents to bear.</summary>
+        private OpenQuestion Beside(OpenQuestion open) =>
+            new(open.Clause, open.Subject, open.County, open.Question, open.Min, open.Max, open.Asked, open.Grounds.Add(_larger));
+
+        /// <summary>The payer is asked only of a definite miss; what is not known to be one is asked for its net class first.</summary>
+        private IEnumerable<Finding> OfNoCounty()
         {
-            Target = miss.Point.Target,
-            Class = miss.Measured,
-            NetClass = miss.Net,
+            foreach (CanalMiss miss in _definite.Concat(_open).Where(m => m.Payers is null))
+            {
+                Money worst = _larger.Choice || !_once.Choice ? -_counting._miss : EventCounty.Worst(_counties, county => Misses(county) - _counting._miss);
+                OpenQuestion question = miss.Ask(miss.Net is null ? Question.NetClass : Question.Responsible, null, worst, _once, _larger);
+                if (worst < Money.Zero) yield return question;
+                else _idleEverywhere.Add(question);
+            }
+        }
+
+        private IEnumerable<Finding> Of(County county)
+        {
+            CanalMiss[] misses = [.. _definite.Where(m => m.Payers?.Include(county) == true)];
+            CanalMiss[] open = [.. _open.Where(m => m.Payers?.Include(county) == true)];
+            Payment[] accidents = [.. _accidents.Where(a => a.County == county)];
+            (Money ofMisses, Money ofAccidents) = (Misses(county), Sum(accidents));
+            bool fall = _larger.Choice && ofMisses > Money.Zero && ofAccidents > Money.Zero;
+            bool missesFall = fall && ofMisses <= ofAccidents;
+            bool neverMore = _larger.Choice && ofAccidents > Money.Zero && Possible(county, open) <= ofAccidents;
+            Ground[] beside = accidents.Length > 0 && misses.Length + open.Length > 0 ? [_larger] : [];
+            OpenQuestion[] asked = [.. open.Select(m => NetClass(m, county, beside))];
+            OpenQuestion[] byMiss = [.. asked.Where(q => _once.Choice && -q.Min!.Value <= ofMisses)];
+            OpenQuestion[] byAccidents = neverMore ? asked : [];
+            Ground[] idleByMiss = [.. byMiss.Except(byAccidents).Concat(_idleEverywhere).SelectMany(IdleQuestion.Grounds)];
+            Ground[] idleByAccidents = [.. byAccidents.SelectMany(IdleQuestion.Grounds)];
+            var replaced = new Remarks.MissReplaced(ofMisses, ofAccidents);
+            return
+            [
+                .. asked.Except(byMiss).Except(byAccidents),
+                .. Items(county, misses, [.. beside, .. idleByMiss]).SelectMany(i => missesFall
+                    ? (IEnumerable<Finding>)[Replaced(i, replaced)] : [i]),
+                .. misses.SelectMany(m => Told(m, county, missesFall)),
+                .. accidents.Select(a => With(a, [.. beside, .. idleByAccidents])).Select(a => fall && !missesFall ? (Finding)Replaced(a, replaced) : a),
+            ];
+        }
+
+        /// <summary>What the misses of a county add up to: the largest of its own parts, or all of them.</summary>
+        private Money Misses(County county) => Together(_definite.Select(m => Own(m, county)));
+
+        /// <summary>What they could add up to at worst: every open question of the county, and those of no county as wholes, answered against it.</summary>
+        private Money Possible(County county, CanalMiss[] open) => Together(
+        [
+            .. _definite.Concat(open).Select(m => Own(m, county)),
+            .. _definite.Concat(_open).Where(m => m.Payers is null).Select(_ => _counting._miss),
+        ]);
+
+        private Money Together(IEnumerable<Money> amounts) =>
+            amounts.Aggregate(Money.Zero, (so, one) => _once.Choice ? Money.Max(so, one) : so + one);
+
+        private Money Own(CanalMiss miss, County county) =>
+            miss.Payers is { } payers && payers.Include(county) ? payers.Split(_counting._miss).First(p => p.County == county).Amount : Money.Zero;
+
+        private static Money Sum(IEnumerable<Payment> payments) => payments.Aggregate(Money.Zero, (sum, p) => sum + p.Amount);
+
+        private OpenQuestion NetClass(CanalMiss miss, County county, Ground[] beside)
+        {
+            int? percent = miss.Payers!.AreSeveral ? miss.Payers.Parts.First(p => p.County == county).Percent : null;
+            Ground[] shared = percent is { } known ? [new Facts.Share(known)] : [];
+            return new OpenQuestion(
+                miss.Clause, miss.Subject, county, Question.NetClass, -Own(miss, county), Money.Zero, miss.Asked,
+                [.. miss.Grounds, _once, .. beside, .. shared])
+            {
+                SharePercent = percent,
+            };
+        }
+
+        /// <summary>The items of a county's misses: one, by the largest of its own parts, or one for each point.</summary>
+        private IEnumerable<Payment> Items(County county, CanalMiss[] misses, Ground[] more)
+        {
+            if (misses.Length == 0) return [];
+            if (!_once.Choice) return misses.Select(m => Item(m.Subject, county, [m], m, m, m.Asked, [_once, .. more]));
+            CanalMiss largest = misses.MaxBy(m => Own(m, county))!;
+            CanalMiss worst = misses.MaxBy(m => m.Measured.Rank)!;
+            return [Item(Subject.Of(county), county, misses, largest, worst, new Queries.CanalCounty(), [_once, .. more])];
+        }
+
+        private Payment Item(Subject subject, County county, CanalMiss[] misses, CanalMiss largest, CanalMiss worst, Query asked, Ground[] more)
+        {
+            int? percent = largest.Payers!.AreSeveral ? largest.Payers.Parts.First(p => p.County == county).Percent : null;
+            IEnumerable<Ground> together = misses.SelectMany(m => (IEnumerable<Ground>)
+                [.. m.Grounds, new Facts.CanalPayer(county), new Related(m.Point.Point.Code), new Facts.CanalPoint(m.Point.Point, m.Measured, m.Net!.Value)]);
+            return new Payment(
+                _counting._clause, subject, county, Direction.Deduction, Own(largest, county), asked,
+                [.. together, .. percent is { } known ? [new Facts.Share(known)] : ImmutableArray<Ground>.Empty, .. more])
+            {
+                Target = worst.Point.Target,
+                Class = worst.Measured,
+                NetClass = worst.Net,
+                SharePercent = percent,
+            };
+        }
+
+        /// <summary>What the trace says of a point itself where its county's misses count as one.</summary>
+        private IEnumerable<Finding> Told(CanalMiss miss, County county, bool replaced)
+        {
+            if (!_once.Choice) return [];
+            Consequence why = replaced ? new Consequences.CanalReplaced(county) : new Consequences.CanalCounted(county);
+            return [new NothingFollows(miss.Clause, miss.Subject, county, why, miss.Asked, [.. miss.Grounds, new Facts.CanalPayer(county)])];
+        }
+
+        private static Payment With(Payment payment, Ground[] more) => more.Length == 0 ? payment : new Payment(
+            payment.Clause, payment.Subject, payment.County, payment.Direction, payment.Amount, payment.Asked, [.. payment.Grounds, .. more])
+        {
+            SharePercent = payment.SharePercent,
         };
 
-        private OpenQuestion WhoPays(CanalMiss miss)
-        {
-            (Money min, Money max) = EventCounty.Range(
-                month, county => (_once.Choice && HasMiss(county)) || Replaced(county) ? Money.Zero : -counting._miss);
-            return miss.Ask(Question.Responsible, null, min, max, _accidents.Length > 0 ? [_once, _replaces] : [_once]);
-        }
-
-        /// <summary>A net class that is open is asked for, unless its answer could change nothing.</summary>
-        private Finding NetClass(CanalMiss open)
-        {
-            if (_once.Choice && open.Payer is { } counted && HasMiss(counted)) return open.Nothing(new Consequences.CanalOpenDropped(counted), _once);
-            ImmutableArray<Ground> beside = BesideAccident(open.Payer);
-            return open.Payer is { } payer && Replaced(payer)
-                ? open.Nothing(new Consequences.CanalReplaced(payer), beside.AsSpan())
-                : open.Ask(Question.NetClass, open.Payer, -counting._miss, Money.Zero, beside.AsSpan());
-        }
-
-        private bool HasMiss(County county) => _definite.Any(m => m.Payer == county);
-
-        private bool HasAccident(County? county) => _accidents.Any(a => a.County == county);
-
-        private bool Replaced(County county) => _replaces.Choice && HasAccident(county);
-
-        /// <summary>The choice about accidents, which is consulted only where the county has one.</summary>
-        private ImmutableArray<Ground> BesideAccident(County? county) => HasAccident(county) ? [_replaces] : [];
+        private static Noted Replaced(Payment item, Remark why) => new(
+            item.Clause, item.Subject, item.County, NoteCodes.MissReplaced, why, item.Asked, item.Grounds);
     }
 }

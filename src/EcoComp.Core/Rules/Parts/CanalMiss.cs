@@ -11,21 +11,21 @@ namespace EcoComp.Core.Rules.Parts;
 /// <param name="Point">The point.</param>
 /// <param name="Measured">Its measured class.</param>
 /// <param name="Net">Its class without the inflow's influence, or null where that is open.</param>
-/// <param name="Payer">The county that caused it, or null where that is open.</param>
+/// <param name="Payers">The counties that caused it, or null where that is open.</param>
 /// <param name="Asked">What was asked.</param>
 /// <param name="Grounds">What it rests on.</param>
 internal sealed record CanalMiss(
-    Clause Clause, PointEntry Point, WaterClass Measured, WaterClass? Net, County? Payer, Query Asked, ImmutableArray<Ground> Grounds)
-    : StatedFinding(Clause, Subject.Of(Point), Point.County, Asked, Grounds)
+    Clause Clause, PointEntry Point, WaterClass Measured, WaterClass? Net, Shares? Payers, Query Asked, ImmutableArray<Ground> Grounds)
+    : StatedFinding(Clause, Subject.Of(Point), Point.Counties().First, Asked, Grounds)
 {
     /// <inheritdoc/>
     public override Consequence Followed => throw new InvalidOperationException("A canal miss that was not counted.");
 
     /// <summary>Nothing follows for the point itself.</summary>
-    public NothingFollows Nothing(Consequence why, params ReadOnlySpan<Ground> more) =>
-        new(Clause, Subject, County, why, Asked, [.. Grounds, .. more]);
+    public IEnumerable<Finding> Nothing(Consequence why, params ReadOnlySpan<Ground> more) =>
+        new NothingFollows(Clause, Subject, County, why, Asked, [.. Grounds, .. more]).Among(Point.Counties());
 
     /// <summary>A question follows.</summary>
-    public OpenQuestion Ask(Evidence.Question question, County? county, Money min, Money max, params ReadOnlySpan<Ground> more) =>
-        new(Clause, Subject, county, question, min, max, Asked, [.. Grounds, .. more]);
+    public OpenQuestion Ask(Evidence.Question question, County? county, Money min, params ReadOnlySpan<Ground> more) =>
+        new(Clause, Subject, county, question, min, Money.Zero, Asked, [.. Grounds, .. more]);
 }

@@ -9,6 +9,12 @@ namespace EcoComp.Core.Rules.Parts;
 /// <param name="Grounds">On what grounds.</param>
 internal readonly record struct Decision<T>(T Value, ImmutableArray<Ground> Grounds)
 {
-    /// <summary>Whether a ruling decided.</summary>
-    public bool IsRuled => !Grounds.IsEmpty && Grounds[0] is Ruled;
+    /// <summary>
+    /// Which choices of the evaluation bear on what is still open: none where a result or readings are lacking, since then nothing was decided by an
+    /// evaluated class.
+    /// </summary>
+    public EvaluationChoices By { get; init; } = EvaluationChoices.All;
+
+    /// <summary>The facts of the decision that a statement tells.</summary>
+    public ImmutableArray<Fact> Facts => [.. Grounds.OfType<Fact>().Where(f => f.InStatement)];
 }

@@ -24,14 +24,19 @@ internal static class Entries
     /// <param name="entry">The point.</param>
     /// <param name="measured">Its class.</param>
     /// <param name="scope">Why it is covered; none where a clause asks for no river.</param>
+    /// <param name="by">Which choices of the evaluation bear on what follows.</param>
     public static ImmutableArray<Ground> Looked(
-        this MonthEvidence month, PointEntry entry, WaterClass measured, ImmutableArray<Ground> scope = default) =>
-        [new Monitored(month, entry), .. scope.IsDefault ? [] : scope, new Facts.Measured(measured, entry.Target)];
+        this MonthEvidence month, PointEntry entry, WaterClass measured, ImmutableArray<Ground> scope = default,
+        EvaluationChoices by = EvaluationChoices.All) =>
+        [new Monitored(month, entry, by), .. scope.IsDefault ? [] : scope, new Facts.Measured(measured, entry.Target)];
+
+    /// <summary>Whether a class was evaluated although a needed indicator is absent; such a class may cost and never earns.</summary>
+    public static bool IsPartial(this MonthEvidence month, Point point) => month.Evaluation(point) is { IsPartial: true };
 
     /// <summary>The target of a section.</summary>
     public static WaterClass TargetClass(this PointEntry section) =>
         section.Target ?? throw new InvalidOperationException("A section without a target.");
 
-    /// <summary>The county that answers for a point which is no reference point.</summary>
-    public static County OwnCounty(this PointEntry entry) => entry.County ?? throw new InvalidOperationException("An item needs a county.");
+    /// <summary>The counties that answer for a point which is no reference point.</summary>
+    public static Shares Counties(this PointEntry entry) => entry.Responsible ?? throw new InvalidOperationException("A point needs a county.");
 }

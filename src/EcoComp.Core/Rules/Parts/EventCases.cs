@@ -1,80 +1,121 @@
 using System.Collections.Immutable;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Rules.Binding;
+using NodaTime;
 
 namespace EcoComp.Core.Rules.Parts;
 
-/// <summary>第七条: the covered events of one kind, each with the county that answers for it.</summary>
+/// <summary>第六条（二）第二段, 第七条: the covered events of one kind, each with the counties that answer for it.</summary>
 /// <param name="binding">The clause that prices them.</param>
 /// <param name="kind">The kind.</param>
 /// <param name="asked">What the clause asks of each.</param>
 internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query asked)
 {
     private readonly RiverScope _scope = RiverScope.UsedBy(binding);
+    private readonly LocalDate _inForceFrom = binding.Regulation.InForceFrom;
 
     /// <summary>The clause.</summary>
     public Clause Clause { get; } = binding.Clause;
 
+    /// <summary>What the clause asks of each.</summary>
+    public Query Asked => asked;
+
     /// <summary>The covered events in ordinal order of their ids.</summary>
     /// <param name="month">The month.</param>
     /// <param name="isFree">Which of them cost nothing whatever county answers, so that none is asked for.</param>
-    public ImmutableArray<EventCase> Of(MonthEvidence month, Func<PollutionEvent, bool>? isFree = null)
+    public ImmutableArray<EventCase> Of(MonthEvidence month, Func<Occurrence, bool>? isFree = null)
     {
         var cases = ImmutableArray.CreateBuilder<EventCase>();
-        foreach (PollutionEvent found in month.Events)
+        foreach (Occurrence found in month.Occurrences)
         {
-            if (found.Kind != kind) continue;
+            if (found.Kind != kind || IsBefore(found)) continue;
             Decision<bool> covered = _scope.Covers(month, found);
             if (!covered.Value) continue; // noted under the clause that names the rivers
-            Decision<County?> county = isFree?.Invoke(found) == true
-                ? new(found.County, [new Place(found.At)])
+            Decision<Shares?> counties = isFree?.Invoke(found) == true
+                ? new(found.Named, EventCounty.Recorded(found))
                 : EventCounty.Find(month, found);
-            cases.Add(new EventCase(Clause, found, county.Value, asked, [.. county.Grounds, .. covered.Grounds]));
+            cases.Add(new EventCase(Clause, Subject.Of(found.First), counties.Value, asked, [.. counties.Grounds, .. covered.Grounds])
+            {
+                River = found.River,
+                Outlet = found.Outlet,
+                Week = found.Week,
+                Tonnes = found.Tonnes,
+            });
         }
 
         return cases.DrainToImmutable();
     }
 
+    /// <summary>The notes of events that do not count: before the regulation came into force, or counted by another row.</summary>
+    public IEnumerable<Finding> Notes(MonthEvidence month)
+    {
+        foreach (Occurrence found in month.Occurrences)
+        {
+            if (found.Kind != kind || !IsBefore(found) || !_scope.Covers(month, found).Value) continue;
+            var note = new Noted(
+                Clause, Subject.Of(found.First), found.Named?.First, NoteCodes.NotCovered, new Remarks.BeforeInForce(Last(found)!.Value, _inForceFrom),
+                asked, EventCounty.Recorded(found));
+            foreach (Noted one in found.Named is { } counties ? note.Among(counties) : [note]) yield return one;
+        }
+
+        foreach (Repetition repeated in month.Repetitions)
+        {
+            if (repeated.Row.Kind != kind) continue;
+            Decision<Shares?> counties = EventCounty.Find(month, repeated.Of);
+            var note = new Noted(
+                Clause, Subject.Of(repeated.Row), counties.Value?.First, NoteCodes.SameIncident,
+                new Remarks.SameIncident(repeated.Row.Incident, repeated.Of.Id, repeated.Of.CountsIn), asked,
+                [new Place(repeated.Row.At), .. counties.Grounds.OfType<Ruled>()]);
+            foreach (Noted one in counties.Value is { } shares ? note.Among(shares) : [note]) yield return one;
+        }
+    }
+
     /// <summary>The counties for which no event of the kind was recorded.</summary>
     public IEnumerable<NothingFollows> Absences(MonthEvidence month) => EventCounty.Absences(Clause, month, kind, asked);
+
+    private bool IsBefore(Occurrence found) => Last(found) is { } last && last < _inForceFrom;
+
+    /// <summary>The day that decides whether the regulation was in force: of an outlet's week its last one, whatever day is told.</summary>
+    private static LocalDate? Last(Occurrence found) => found.Week is { } monday ? monday.PlusDays(6) : found.Date;
 }
 
-/// <summary>An event that a clause looks at.</summary>
+/// <summary>An event that a clause looks at, or what counts as one.</summary>
 /// <param name="Clause">The clause.</param>
-/// <param name="Event">The event.</param>
-/// <param name="County">The county that answers for it, or null where that is open.</param>
+/// <param name="Subject">The event.</param>
+/// <param name="Counties">The counties that answer for it, or null where that is open.</param>
 /// <param name="Asked">What the clause asks of it.</param>
 /// <param name="Grounds">What it rests on.</param>
-internal sealed record EventCase(Clause Clause, PollutionEvent Event, County? County, Query Asked, ImmutableArray<Ground> Grounds)
+internal sealed record EventCase(Clause Clause, Subject Subject, Shares? Counties, Query Asked, ImmutableArray<Ground> Grounds)
 {
+    /// <summary>The river as written, or empty.</summary>
+    public string River { get; init; } = "";
+
+    /// <summary>The outlet, or empty.</summary>
+    public string Outlet { get; init; } = "";
+
+    /// <summary>The Monday of the week, for illegal outlets.</summary>
+    public LocalDate? Week { get; init; }
+
     /// <summary>The volume in tonnes; 0 where none is recorded.</summary>
-    public decimal Tonnes => Event.VolumeTonnes ?? 0;
+    public decimal Tonnes { get; init; }
 
     /// <summary>The case with more grounds.</summary>
     public EventCase With(params ReadOnlySpan<Ground> more) => this with { Grounds = [.. Grounds, .. more] };
 
     /// <summary>Nothing follows for the event itself.</summary>
-    public NothingFollows Nothing(Consequence why, params ReadOnlySpan<Ground> more) =>
-        new(Clause, Subject.Of(Event), County, why, Asked, [.. Grounds, .. more]);
+    public IEnumerable<Finding> Nothing(Consequence why, params ReadOnlySpan<Ground> more)
+    {
+        var nothing = new NothingFollows(Clause, Subject, Counties?.First, why, Asked, [.. Grounds, .. more]);
+        return Counties is null ? [nothing] : nothing.Among(Counties);
+    }
 
     /// <summary>The county is open.</summary>
-    public OpenQuestion WhoIsResponsible((Quantities.Money Min, Quantities.Money Max) range, params ReadOnlySpan<Ground> more) =>
-        new(Clause, Subject.Of(Event), null, Question.Responsible, range.Min, range.Max, Asked, [.. Grounds, .. more]);
-}
-
-/// <summary>What one item counts: all cases of a county that are about one subject.</summary>
-/// <param name="County">The county.</param>
-/// <param name="Subject">The subject.</param>
-internal sealed record Counting(County County, Subject Subject)
-{
-    /// <summary>What each case's own finding says: that it is counted in the item.</summary>
-    public IEnumerable<Finding> Counted(IEnumerable<EventCase> cases) =>
-        cases.Select(c => c.Nothing(new Consequences.Counted(Subject.Name), new Related(Subject.Code)));
-
-    /// <summary>What the item rests on: the grounds of all its cases.</summary>
-    public static ImmutableArray<Ground> Grounds(IEnumerable<EventCase> cases) =>
-        [.. cases.SelectMany(c => (IEnumerable<Ground>)[.. c.Grounds, new Related(c.Event.Id)])];
+    /// <param name="worst">What the answer could do to a county at worst, 0 or below.</param>
+    /// <param name="more">What else was looked at.</param>
+    public OpenQuestion WhoIsResponsible(Money worst, params ReadOnlySpan<Ground> more) =>
+        new(Clause, Subject, null, Question.Responsible, worst, Money.Zero, Asked, [.. Grounds, .. more]);
 }

@@ -7,51 +7,49 @@ using EcoComp.Core.Regulations;
 
 namespace EcoComp.Core.Rules.Parts;
 
-/// <summary>Which county answers for an event (articles 6 and 7).</summary>
+/// <summary>Which county answers for an event or a canal point (articles 6 and 7).</summary>
 internal static class EventCounty
 {
-    /// <summary>The county of an event: its own, else a ruling's, else null.</summary>
-    public static Decision<County?> Find(MonthEvidence month, PollutionEvent found)
+    /// <summary>The counties of an occurrence: those that a row of it names, else a ruling's, else null.</summary>
+    public static Decision<Shares?> Find(MonthEvidence month, Occurrence found)
     {
         ImmutableArray<Ground> recorded = Recorded(found);
-        if (found.County is not null) return new(found.County, recorded);
-        return Ruled(month, found.Id) is { } ruled ? new(ruled.Value, [.. recorded, .. ruled.Grounds]) : new(null, recorded);
+        if (found.Named is not null) return new(found.Named, recorded);
+        Answered<Answer.Responsible>[] ruled = [.. month.Responsible(found)];
+        return ruled.Length == 0
+            ? new(null, recorded)
+            : new(ruled[0].Answer.Shares, [.. recorded, .. ruled.SelectMany(r => Grounds(r))]);
     }
 
-    /// <summary>What events.csv says of an event.</summary>
-    public static ImmutableArray<Ground> Recorded(PollutionEvent found) => [new Place(found.At), new Facts.EventRecorded(found.Id, found.Document)];
+    /// <summary>What events.csv says of an occurrence.</summary>
+    public static ImmutableArray<Ground> Recorded(Occurrence found) =>
+    [
+        .. found.Rows.Select(r => new Place(r.At)), new Facts.EventRecorded(found.Id, found.First.Document),
+        .. found.River.Length > 0 && !EventValidator.NeedsRiver(found.Kind) ? [new Facts.EventRiver(found.River)] : ImmutableArray<Ground>.Empty,
+    ];
 
-    /// <summary>The county that a ruling names, or null where there is none.</summary>
-    /// <param name="month">The month.</param>
-    /// <param name="subject">The event's id or the canal point's code.</param>
-    public static Decision<County?>? Ruled(MonthEvidence month, string subject)
-    {
-        Answered<Answer.Responsible>? ruled = month.FindAnswer<Answer.Responsible>(subject);
-        return ruled is null
-            ? null
-            : new(ruled.Answer.County, [new Ruled(ruled.Ruling), new Facts.RuledResponsible(ruled.Answer.County, ruled.Authority)]);
-    }
+    /// <summary>The counties that a ruling on a canal point names, or null where there is none.</summary>
+    public static Decision<Shares?>? Ruled(MonthEvidence month, string point) =>
+        month.FindAnswer<Answer.Responsible>(point) is { } ruled ? new(ruled.Answer.Shares, Grounds(ruled)) : null;
 
-    /// <summary>The least and the greatest effect that an answer to <c>responsible</c> could have on a county.</summary>
-    public static (Money Min, Money Max) Range(MonthEvidence month, Func<County, Money> effect)
-    {
-        Money min = effect(month.Register.Counties[0]);
-        Money max = min;
-        foreach (County county in month.Register.Counties)
-        {
-            Money one = effect(county);
-            (min, max) = (Money.Min(min, one), Money.Max(max, one));
-        }
-
-        return (min, max);
-    }
+    /// <summary>
+    /// What a question whose county is open could do to one county at worst: nothing where each would pay as much already. Its range runs from
+    /// there to 0, since it may be another county's.
+    /// </summary>
+    /// <param name="counties">The counties of the register.</param>
+    /// <param name="effect">What the answer does to a county; above 0 counts as nothing.</param>
+    public static Money Worst(ImmutableArray<County> counties, Func<County, Money> effect) =>
+        counties.Aggregate(Money.Zero, (worst, county) => Money.Min(worst, effect(county)));
 
     /// <summary>The counties for which no event of a kind was recorded.</summary>
-    public static IEnumerable<NothingFollows> Absences(Clause clause, MonthEvidence month, EventKind kind, Query asked) =>
-        month.Register.Counties
-            .Where(county => !month.Events.Any(e => e.Kind == kind && Answers(month, e) == county))
+    public static IEnumerable<NothingFollows> Absences(Clause clause, MonthEvidence month, EventKind kind, Query asked)
+    {
+        Shares[] named = [.. month.Occurrences.Where(o => o.Kind == kind).Select(o => Find(month, o).Value).OfType<Shares>()];
+        return month.Register.Counties
+            .Where(county => !named.Any(n => n.Include(county)))
             .Select(county => new NothingFollows(clause, Subject.Of(county), county, new Consequences.NoEvent(), asked, []));
+    }
 
-    private static County? Answers(MonthEvidence month, PollutionEvent found) =>
-        found.County ?? month.FindAnswer<Answer.Responsible>(found.Id)?.Answer.County;
+    private static ImmutableArray<Ground> Grounds(Answered<Answer.Responsible> ruled) =>
+        [new Ruled(ruled.Ruling), new Facts.RuledResponsible(ruled.Answer.Shares, ruled.Authority)];
 }

@@ -5,18 +5,21 @@ using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Rules.Binding;
+using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Rules.Parts;
 
 /// <summary>第四条（一）1: whether a section's water got better within its county (水质在本辖区内得到改善).</summary>
 /// <param name="binding">The clause that asks.</param>
-internal sealed class ImprovedWithinCounty(ClauseBinding binding)
+/// <param name="compared">The indicators by which water of one class is compared.</param>
+internal sealed class ImprovedWithinCounty(ClauseBinding binding, ImmutableArray<IndicatorGroup> compared)
 {
     private static readonly OpenPoint<bool> Improvement = new("improvement", new("better-than-inflow", false), new("rulings-only", true));
     private static readonly OpenPoint<bool> Headwater = new("headwater", new("rulings-only", false), new("counts-as-improved", true));
 
     private readonly BoundPoint<bool> _rulingsOnly = binding.Open(Improvement);
     private readonly BoundPoint<bool> _headwaterImproved = binding.Open(Headwater);
+    private readonly SameClass _sameClass = new(binding, compared);
 
     /// <summary>Yes, no, or null where only a ruling can tell. Asked only of a section whose class and target qualify.</summary>
     public Decision<bool?> Decide(MonthEvidence month, PointEntry section, WaterClass measured)
@@ -25,12 +28,7 @@ internal sealed class ImprovedWithinCounty(ClauseBinding binding)
         if (ruled is not null) return Ruled(ruled);
         Followed<bool> rulingsOnly = _rulingsOnly.Follow(month);
         if (rulingsOnly.Choice) return new(null, [rulingsOnly, new Facts.RulingsOnly()]);
-        Decision<bool?> compared = Compare(month, section, measured, rulingsOnly);
-        if (compared.Value is not null || section.Inflows.Any(i => !InflowState.Of(month, i).IsDry)) return compared;
-        Followed<bool> improved = _headwaterImproved.Follow(month);
-        return improved.Choice
-            ? new(true, [.. compared.Grounds, improved, new Facts.HeadwaterImproved()])
-            : new(null, [.. compared.Grounds, improved, new Facts.HeadwaterOpen()]);
+        return Compare(month, section, measured, rulingsOnly);
     }
 
     private static Decision<bool?> Ruled(Answered<Answer.Improved> ruled)
@@ -42,21 +40,25 @@ internal sealed class ImprovedWithinCounty(ClauseBinding binding)
     }
 
     /// <summary>Compares with the inflows; null where one is unusable, where they disagree, or where there is none with a class.</summary>
-    private static Decision<bool?> Compare(MonthEvidence month, PointEntry section, WaterClass measured, Ground asked)
+    private Decision<bool?> Compare(MonthEvidence month, PointEntry section, WaterClass measured, Ground asked)
     {
-        var grounds = ImmutableArray.CreateBuilder<Ground>(1 + (4 * section.Inflows.Length)); // thousands of sections a month: no array twice
+        var grounds = ImmutableArray.CreateBuilder<Ground>(2 + (4 * section.Inflows.Length)); // thousands of sections a month: no array twice
         grounds.Add(asked);
-        (int better, int compared, bool usable) = (0, 0, true);
+        (int better, int same, int classes, bool usable) = (0, 0, 0, true);
         foreach (Point inflow in section.Inflows)
         {
             InflowState state = InflowState.Of(month, inflow);
-            grounds.AddRange(new Related(inflow.Code), new ResultRead(month, inflow), new Evaluated(month, inflow));
+            grounds.AddRange(new Related(inflow.Code), new ResultRead(month, inflow));
             if (state.Class is { } inflowClass)
             {
-                compared++;
-                bool improved = measured.IsBetterThan(inflowClass);
-                if (improved) better++;
-                grounds.Add(improved ? new Facts.BetterThanInflow(inflow, inflowClass) : new Facts.NotBetterThanInflow(inflow, inflowClass));
+                classes++;
+                if (measured.IsBetterThan(inflowClass)) better++;
+                if (measured == inflowClass) same++;
+                grounds.AddRange(
+                    new Evaluated(month, inflow),
+                    measured.IsBetterThan(inflowClass) ? new Facts.BetterThanInflow(inflow, inflowClass)
+                    : measured == inflowClass ? new Facts.SameAsInflow(inflow, inflowClass)
+                    : new Facts.NotBetterThanInflow(inflow, inflowClass));
             }
             else
             {
@@ -65,7 +67,26 @@ internal sealed class ImprovedWithinCounty(ClauseBinding binding)
             }
         }
 
-        bool? answer = !usable || compared == 0 ? null : better == compared ? true : better == 0 ? false : null;
-        return new(answer, grounds.DrainToImmutable());
+        if (!usable) return new(null, Unconsulted(grounds)) { By = EvaluationChoices.None };
+        if (classes == 0) return WithoutInflow(month, grounds);
+        if (same == classes) return OfOneClass(month, section, measured, grounds);
+        return new(better == classes ? true : better == 0 ? false : null, grounds.DrainToImmutable());
     }
+
+    private Decision<bool?> WithoutInflow(MonthEvidence month, ImmutableArray<Ground>.Builder grounds)
+    {
+        Followed<bool> improved = _headwaterImproved.Follow(month);
+        grounds.AddRange(improved, improved.Choice ? new Facts.HeadwaterImproved() : new Facts.HeadwaterOpen());
+        return new(improved.Choice ? true : null, grounds.DrainToImmutable());
+    }
+
+    private Decision<bool?> OfOneClass(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground>.Builder grounds)
+    {
+        Decision<bool?> decided = _sameClass.Decide(month, section, measured);
+        return new(decided.Value, [.. decided.By == EvaluationChoices.None ? Unconsulted(grounds) : grounds.ToImmutable(), .. decided.Grounds]) { By = decided.By };
+    }
+
+    /// <summary>The grounds of what is open because something is lacking: the classes that were evaluated decided nothing.</summary>
+    private static ImmutableArray<Ground> Unconsulted(IEnumerable<Ground> grounds) =>
+        [.. grounds.Select(g => g is Evaluated evaluated ? evaluated with { By = EvaluationChoices.None } : g)];
 }

@@ -48,22 +48,25 @@ internal sealed class InflowInfluence(ClauseBinding binding)
         if (entry.Inflows.IsEmpty) return new(measured, [new Facts.NoInflow()]);
         if (entry.Point is { Kind: PointKind.Source, WaterType: WaterType.Groundwater }) return new(measured, [new Facts.Groundwater()]);
         var looked = ImmutableArray.CreateBuilder<Ground>((5 * entry.Inflows.Length) + 1); // thousands of points a month: no array twice
-        ImmutableArray<Excess> exceeding = Look(month, entry, looked, out bool usable);
-        if (!usable || exceeding.IsEmpty) return new(usable ? measured : null, looked.DrainToImmutable());
+        ImmutableArray<FeltInflow> felt = Look(month, entry, reference, looked, out bool usable);
+        if (!usable) return new(null, Unconsulted(looked)) { By = EvaluationChoices.None };
+        if (felt.IsEmpty) return new(measured, looked.DrainToImmutable());
         Followed<Offset> offset = _offset.Follow(month);
         looked.Add(offset);
-        ImmutableArray<Ground> grounds = looked.DrainToImmutable();
         switch (offset.Choice)
         {
             case Offset.Classes:
-                return new(WaterClass.Worse(reference, measured.BetterBy(exceeding.Max(e => e.Steps))), grounds);
+                return new(WaterClass.Worse(reference, measured.BetterBy(felt.Max(f => f.Steps))), looked.DrainToImmutable());
             case Offset.NoWorseThanInflow:
-                return new(exceeding.Any(e => !measured.IsWorseThan(e.Class)) ? reference : measured, grounds);
+                return new(measured.IsWorseThan(felt.Max(f => f.Class)) ? measured : reference, looked.DrainToImmutable());
             case Offset.Concentrations:
-                Decision<WaterClass?> left = ConcentrationInfluence.NetClass(month, entry, measured, reference, [.. exceeding.Select(e => e.Entry)]);
-                return new(left.Value, [.. grounds, .. left.Grounds]);
+                Decision<WaterClass?> left = ConcentrationInfluence.NetClass(month, entry, measured, reference, felt);
+                return left.Value is null
+                    ? new(null, [.. Unconsulted(looked), .. left.Grounds]) { By = EvaluationChoices.None }
+                    : new(left.Value, [.. looked, .. left.Grounds]);
             case Offset.RulingsOnly:
-                return new(null, grounds.Add(new Facts.RulingsOnly()));
+                looked.Add(new Facts.RulingsOnly());
+                return new(null, looked.DrainToImmutable());
             default:
                 throw new InvalidOperationException("No such offset: " + offset.Choice + ".");
         }
@@ -74,17 +77,19 @@ internal sealed class InflowInfluence(ClauseBinding binding)
     /// <param name="entry">The point.</param>
     /// <param name="measured">Its measured class, worse than the reference.</param>
     /// <param name="reference">The class that it is held against.</param>
-    public NothingFollows Tell(MonthEvidence month, PointEntry entry, WaterClass measured, WaterClass reference)
+    public IEnumerable<NothingFollows> Tell(MonthEvidence month, PointEntry entry, WaterClass measured, WaterClass reference)
     {
         Decision<WaterClass?> net = NetClass(month, entry, measured, reference);
         Consequence followed = net.Value is { } known ? new Consequences.Net(known) : new Consequences.NetOpen();
-        return new NothingFollows(_clause, Subject.Of(entry), entry.County, followed, new Queries.Inflow(measured, reference), net.Grounds);
+        return new NothingFollows(_clause, Subject.Of(entry), entry.Counties().First, followed, new Queries.Inflow(measured, reference), net.Grounds)
+            .Among(entry.Counties());
     }
 
-    /// <summary>Which inflows exceed their own targets, and whether every inflow has a usable result.</summary>
-    private static ImmutableArray<Excess> Look(MonthEvidence month, PointEntry entry, ImmutableArray<Ground>.Builder grounds, out bool usable)
+    /// <summary>Which inflows are felt, and whether every inflow has a usable result.</summary>
+    private static ImmutableArray<FeltInflow> Look(
+        MonthEvidence month, PointEntry entry, WaterClass reference, ImmutableArray<Ground>.Builder grounds, out bool usable)
     {
-        var exceeding = ImmutableArray.CreateBuilder<Excess>(entry.Inflows.Length);
+        var felt = ImmutableArray.CreateBuilder<FeltInflow>(entry.Inflows.Length);
         usable = true;
         foreach (Point inflow in entry.Inflows)
         {
@@ -94,10 +99,11 @@ internal sealed class InflowInfluence(ClauseBinding binding)
             if (state.Class is { } inflowClass && state.Entry is { Target: { } target } known)
             {
                 grounds.Add(new Evaluated(month, inflow));
-                int steps = inflowClass.StepsBelow(target);
-                if (steps > 0) exceeding.Add(new Excess(known, inflowClass, steps));
-                grounds.Add(steps > 0
-                    ? new Facts.InflowExceeds(inflow, inflowClass, target, steps)
+                var one = new FeltInflow(known, inflowClass, WaterClass.Worse(target, reference));
+                if (one.Steps > 0) felt.Add(one);
+                grounds.Add(
+                    one.Steps > 0 ? new Facts.InflowFelt(inflow, inflowClass, target, reference, one.Steps)
+                    : inflowClass.IsWorseThan(target) ? new Facts.InflowUnfelt(inflow, inflowClass, target, reference)
                     : new Facts.InflowMeets(inflow, inflowClass, target));
             }
             else
@@ -107,9 +113,20 @@ internal sealed class InflowInfluence(ClauseBinding binding)
             }
         }
 
-        return exceeding.DrainToImmutable();
+        return felt.DrainToImmutable();
     }
 
-    /// <summary>An inflow that is worse than its own target.</summary>
-    private sealed record Excess(PointEntry Entry, WaterClass Class, int Steps);
+    /// <summary>The grounds of what is open because something is lacking: the classes that were evaluated decided nothing.</summary>
+    private static ImmutableArray<Ground> Unconsulted(IEnumerable<Ground> grounds) =>
+        [.. grounds.Select(g => g is Evaluated evaluated ? evaluated with { By = EvaluationChoices.None } : g)];
+}
+
+/// <summary>An inflow whose water is worse than its own target and than what is required of the point that it reaches.</summary>
+/// <param name="Entry">What is registered of it.</param>
+/// <param name="Class">Its class.</param>
+/// <param name="Bearable">The worse of its own target and what is required of the point: up to there it excuses nothing.</param>
+internal sealed record FeltInflow(PointEntry Entry, WaterClass Class, WaterClass Bearable)
+{
+    /// <summary>By how many classes it is worse than it may be; none or fewer where it is not felt.</summary>
+    public int Steps => Class.StepsBelow(Bearable);
 }

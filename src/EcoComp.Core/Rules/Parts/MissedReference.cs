@@ -23,15 +23,15 @@ internal sealed class MissedReference(ClauseBinding binding)
     /// <param name="reference">The class that it is held against.</param>
     public Miss Judge(MonthEvidence month, PointEntry entry, WaterClass measured, WaterClass reference)
     {
-        if (_influence is null) return new Miss(MissKind.Counted, measured, []);
+        if (_influence is null) return new Miss(MissKind.Counted, measured, measured, EvaluationChoices.All, []);
         Decision<WaterClass?> net = _influence.NetClass(month, entry, measured, reference);
         MissKind kind = net.Value is not { } known ? MissKind.Open : known.IsWorseThan(reference) ? MissKind.Counted : MissKind.Met;
-        return new Miss(kind, net.Value ?? measured, net.Grounds);
+        return new Miss(kind, measured, net.Value ?? measured, net.By, net.Grounds);
     }
 
     /// <summary>What the clause about the inflow says of the miss; nothing where the regulation has no such clause.</summary>
     public IEnumerable<NothingFollows> OfInflow(MonthEvidence month, PointEntry entry, WaterClass measured, WaterClass reference) =>
-        _influence is null ? [] : [_influence.Tell(month, entry, measured, reference)];
+        _influence is null ? [] : _influence.Tell(month, entry, measured, reference);
 }
 
 /// <summary>What becomes of a miss.</summary>
@@ -49,23 +49,25 @@ internal enum MissKind
 
 /// <summary>A miss judged.</summary>
 /// <param name="Kind">What becomes of it.</param>
+/// <param name="Measured">The measured class.</param>
 /// <param name="Net">The class without the inflow's influence; the measured one where that is open.</param>
+/// <param name="By">Which choices of the evaluation bear on it.</param>
 /// <param name="Grounds">Why.</param>
-internal readonly record struct Miss(MissKind Kind, WaterClass Net, ImmutableArray<Ground> Grounds)
+internal readonly record struct Miss(MissKind Kind, WaterClass Measured, WaterClass Net, EvaluationChoices By, ImmutableArray<Ground> Grounds)
 {
-    /// <summary>The finding of a miss that is met or open.</summary>
+    /// <summary>The finding of a miss that is met or open; nothing is decided out of sight, so that a miss which is met has its note.</summary>
     /// <param name="clause">The clause that prices it.</param>
     /// <param name="entry">The point.</param>
-    /// <param name="reference">The class that it is held against.</param>
     /// <param name="worst">The effect at the measured class.</param>
     /// <param name="asked">What the clause asks.</param>
     /// <param name="grounds">What the finding rests on.</param>
-    public Finding WithoutItem(
-        Clause clause, PointEntry entry, WaterClass reference, Money worst, Query asked, ImmutableArray<Ground> grounds)
+    public Finding WithoutItem(Clause clause, PointEntry entry, Money worst, Query asked, ImmutableArray<Ground> grounds)
     {
         var subject = Subject.Of(entry);
         return Kind == MissKind.Open
-            ? new OpenQuestion(clause, subject, entry.County, Question.NetClass, worst, Money.Zero, asked, grounds)
-            : new NothingFollows(clause, subject, entry.County, new Consequences.NetMet(Net, reference), asked, grounds);
+            ? new OpenQuestion(clause, subject, entry.Counties().First, Question.NetClass, worst, Money.Zero, asked, grounds)
+            : new Noted(
+                clause, subject, entry.Counties().First, NoteCodes.NetMet,
+                new Remarks.NetMet(Measured, Net, [.. Grounds.OfType<Fact>().Where(f => f.InStatement)]), asked, grounds);
     }
 }

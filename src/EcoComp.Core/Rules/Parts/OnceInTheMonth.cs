@@ -11,52 +11,71 @@ namespace EcoComp.Core.Rules.Parts;
 internal sealed class OnceInTheMonth
 {
     private readonly EventCases _cases;
-    private readonly Amounts _amounts;
     private readonly BoundPoint<CountedBy> _counted;
 
     /// <param name="binding">The clause.</param>
     /// <param name="kind">The kind of event.</param>
     /// <param name="asked">What the clause asks of each event.</param>
     /// <param name="counted">What once in the month counts.</param>
-    public OnceInTheMonth(ClauseBinding binding, EventKind kind, Query asked, OpenPoint<CountedBy> counted)
+    /// <param name="once">What each unit costs in the month.</param>
+    public OnceInTheMonth(ClauseBinding binding, EventKind kind, Query asked, OpenPoint<CountedBy> counted, Money once)
     {
         _cases = new EventCases(binding, kind, asked);
-        _amounts = binding.Amounts(a => new Amounts(a.Yuan("yuan")));
         _counted = binding.Open(counted);
+        Once = once;
     }
 
-    /// <summary>What its numbers say.</summary>
-    public IEnumerable<Term> Terms => [new Terms.Once(_amounts.Once)];
+    /// <summary>What each unit costs in the month.</summary>
+    public Money Once { get; }
+
+    /// <summary>The amount of a clause that has no other number.</summary>
+    public static Money OnlyAmount(ClauseBinding binding) => binding.Amounts(a => new Amounts(a.Yuan("yuan"))).Once;
+
+    /// <summary>The choice of what counts, in a month.</summary>
+    public Followed<CountedBy> Follow(MonthEvidence month) => _counted.Follow(month);
 
     /// <summary>The findings of a month.</summary>
-    public IEnumerable<Finding> Find(MonthEvidence month)
+    public IEnumerable<Finding> Find(MonthEvidence month) => Find(month, [], _ => []);
+
+    /// <summary>The findings of a month in which something counts beside its events.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="more">What else counts as an event, in ordinal order of its subjects.</param>
+    /// <param name="ask">The questions about what else may count, by what counts already; each with whether it is idle.</param>
+    public IEnumerable<Finding> Find(MonthEvidence month, IReadOnlyCollection<EventCase> more, Func<Counting, IEnumerable<AskedOf>> ask)
     {
-        Followed<CountedBy> counted = _counted.Follow(month);
-        var cases = _cases.Of(month);
-        var groups = cases.Where(c => c.County is not null).GroupBy(c => Of(month, c, c.County!, counted.Choice)).ToList();
+        Followed<CountedBy> counted = Follow(month);
+        EventCase[] cases = [.. _cases.Of(month).Concat(more).OrderBy(c => c.Subject.Code, StringComparer.Ordinal)];
+        var counting = new Counting(month.Register.Counties, cases, (c, county) => UnitOf(month, c, county, counted.Choice), _ => Once);
+        AskedOf[] asked = [.. ask(counting)];
         return
         [
-            .. groups.SelectMany(g => (IEnumerable<Finding>)[.. g.Key.Counted(g), new Payment(
-                _cases.Clause, g.Key.Subject, g.Key.County, Direction.Deduction, _amounts.Once, new Queries.Once(), [.. Counting.Grounds(g), counted])]),
-            .. cases.Where(c => c.County is null).Select(open => open.WhoIsResponsible(
-                EventCounty.Range(month, c => groups.Any(g => g.Key == Of(month, open, c, counted.Choice)) ? Money.Zero : -_amounts.Once), counted)),
+            .. counting.Findings(new Queries.Once(), counted, [.. asked.Where(a => a.IsIdle).Select(a => new IdleQuestion(a.Question, a.County, a.Unit))]),
+            .. asked.Where(a => !a.IsIdle).Select(a => a.Question),
+            .. _cases.Notes(month),
         ];
     }
+
+    /// <summary>What a case counts as for a county.</summary>
+    public static Subject UnitOf(MonthEvidence month, EventCase one, County county, CountedBy unit) => unit switch
+    {
+        CountedBy.County => Subject.Of(county),
+        CountedBy.River => Subject.Named(month.Regulation.CoveredRiver(one.River) ?? one.River),
+        CountedBy.Event => one.Subject,
+        _ => throw new InvalidOperationException("No such unit: " + unit + "."),
+    };
 
     /// <summary>The counties for which no event of the kind was recorded.</summary>
     public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => _cases.Absences(month);
 
-    private static Counting Of(MonthEvidence month, EventCase one, County county, CountedBy unit) => new(county, unit switch
-    {
-        CountedBy.County => Subject.Of(county),
-        CountedBy.River => Subject.Named(month.Regulation.CoveredRiver(one.Event.River) ?? one.Event.River),
-        CountedBy.Event => Subject.Of(one.Event),
-        _ => throw new InvalidOperationException("No such unit: " + unit + "."),
-    });
-
-    /// <param name="Once">What each unit costs in the month.</param>
     private sealed record Amounts(Money Once);
 }
+
+/// <summary>A question with a county about something that may count, and whether no answer would change anything.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="County">The county.</param>
+/// <param name="Unit">What it would count as.</param>
+/// <param name="IsIdle">Whether the county pays as much already.</param>
+internal sealed record AskedOf(OpenQuestion Question, County County, Subject Unit, bool IsIdle);
 
 /// <summary>What once in the month counts.</summary>
 internal enum CountedBy

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using NodaTime;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>The events of a folder: its rows by month, and what happened by occurrence (同一事件).</summary>
+public sealed class EventBook
+{
+    private readonly ByMonth<PollutionEvent> _rows;
+    private readonly ILookup<string, PollutionEvent> _incidents;
+    private readonly Func<YearMonth, bool> _isSettled;
+
+    /// <summary>A book of rows.</summary>
+    /// <param name="rows">The rows, checked.</param>
+    /// <param name="isSettled">Whether a regulation settles a month; rows of other months give an occurrence neither its number nor its volume.</param>
+    public EventBook(IReadOnlyCollection<PollutionEvent> rows, Func<YearMonth, bool> isSettled)
+    {
+        _rows = new ByMonth<PollutionEvent>(rows, e => e.Month);
+        _incidents = rows.Where(e => e.Incident.Length > 0).ToLookup(e => e.Incident, StringComparer.Ordinal);
+        _isSettled = isSettled;
+    }
+
+    /// <summary>The rows of a month in the order of the file.</summary>
+    public ImmutableArray<PollutionEvent> this[YearMonth month] => _rows[month];
+
+    /// <summary>The numbers of the months that have a row.</summary>
+    internal IReadOnlyCollection<int> MonthNumbers => _rows.MonthNumbers;
+
+    /// <summary>What counts in a month, in ordinal order of the numbers.</summary>
+    public ImmutableArray<Occurrence> CountingIn(YearMonth month) =>
+        [.. Of(month).Where(o => o.CountsIn == month).OrderBy(o => o.Id, StringComparer.Ordinal)];
+
+    /// <summary>The rows of a month whose occurrence another row of it, or an earlier month, counts; in ordinal order of the numbers.</summary>
+    public ImmutableArray<Repetition> RepeatedIn(YearMonth month) =>
+    [
+        .. Of(month).SelectMany(o => o.Rows.Where(r => r.Month == month && (o.CountsIn != month || r.Id != o.Id)).Select(r => new Repetition(r, o)))
+            .OrderBy(r => r.Row.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The occurrences that have a row in a month. A month that is not settled is looked at as if all were.</summary>
+    private IEnumerable<Occurrence> Of(YearMonth month)
+    {
+        bool isSettled = _isSettled(month);
+        foreach (PollutionEvent row in this[month])
+        {
+            if (row.Incident.Length == 0)
+            {
+                yield return new Occurrence([row], [row]);
+                continue;
+            }
+
+            ImmutableArray<PollutionEvent> rows = [.. _incidents[row.Incident].OrderBy(r => r.Month).ThenBy(r => r.Id, StringComparer.Ordinal)];
+            if (rows.First(r => r.Month == month) == row)
+                yield return new Occurrence(rows, isSettled ? [.. rows.Where(r => _isSettled(r.Month))] : rows);
+        }
+    }
+}
+
+/// <summary>Something that happened once: one row of events.csv, or all rows of one incident.</summary>
+/// <param name="Rows">All its rows, by month and number.</param>
+/// <param name="Settled">Those of months that are settled, at least one.</param>
+public sealed record Occurrence(ImmutableArray<PollutionEvent> Rows, ImmutableArray<PollutionEvent> Settled)
+{
+    /// <summary>The row that it is told by: of the earliest settled month, the first number.</summary>
+    public PollutionEvent First => Settled[0];
+
+    /// <summary>The month it counts in.</summary>
+    public YearMonth CountsIn => First.Month;
+
+    /// <summary>Its number.</summary>
+    public string Id => First.Id;
+
+    /// <summary>What kind of event it is.</summary>
+    public EventKind Kind => First.Kind;
+
+    /// <summary>The county, or shares, that a row names; null where none does.</summary>
+    public Shares? Named => Rows.Select(r => r.Responsible).FirstOrDefault(r => r is not null);
+
+    /// <summary>The river that a row names as written, or empty.</summary>
+    public string River => Rows.Select(r => r.River).FirstOrDefault(r => r.Length > 0) ?? "";
+
+    /// <summary>The outlet, or empty.</summary>
+    public string Outlet => First.Outlet;
+
+    /// <summary>The Monday of the week, for illegal outlets.</summary>
+    public LocalDate? Week => First.Week;
+
+    /// <summary>The earliest day that any row names, or null.</summary>
+    public LocalDate? Date => Rows.Min(r => r.Date);
+
+    /// <summary>The largest volume in tonnes of its settled months; 0 where none is recorded.</summary>
+    public decimal Tonnes => Settled.Max(r => r.VolumeTonnes) ?? 0;
+}
+
+/// <summary>A row of events.csv that only says again what another one says.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Of">What it belongs to.</param>
+public sealed record Repetition(PollutionEvent Row, Occurrence Of);

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+
+namespace EcoComp.Core.Evidence;
+
+/// <summary>
+/// 第二条: whether a river is written as a regulation lists it. One wrong character would make its water free, so that a name almost like a listed
+/// one is refused unless the register says that it is another water.
+/// </summary>
+internal sealed class RiverNames
+{
+    private readonly ImmutableArray<Regulation> _regulations;
+    private readonly HashSet<string> _bodies = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _otherBodies = new(StringComparer.Ordinal);
+
+    /// <summary>The names of a catalogue and of a register.</summary>
+    /// <param name="catalogue">The regulations that list rivers.</param>
+    /// <param name="points">The rows of points.csv.</param>
+    public RiverNames(RegulationCatalogue catalogue, ImmutableArray<PointRow> points)
+    {
+        _regulations = [.. catalogue.Regulations.Where(r => !r.Rivers.IsEmpty)];
+        foreach (PointRow row in points)
+        {
+            _bodies.Add(row.WaterBody);
+            if (row.Covered.Value == false) _otherBodies.Add(row.WaterBody);
+        }
+    }
+
+    /// <summary>Whether a river is a listed one.</summary>
+    public bool IsListed(string river) => _regulations.IsEmpty || _regulations.Any(r => r.CoveredRiver(river) is not null);
+
+    /// <summary>A river as the first regulation that lists it spells it; as written where none does.</summary>
+    public string Spelt(string river) => _regulations.Select(r => r.CoveredRiver(river)).FirstOrDefault(r => r is not null) ?? river;
+
+    /// <summary>Whether a name is the listed name of a river, letter for letter.</summary>
+    public bool IsNameOf(string text) => _regulations.Any(r => r.Rivers.Any(river => river.Name == text));
+
+    /// <summary>Tells what is wrong with the water bodies of points.</summary>
+    public void Check(ImmutableArray<PointRow> points, FaultLog faults)
+    {
+        foreach (PointRow row in points)
+        {
+            if (row.WaterBody.Length == 0) continue;
+            if (row.Covered.Value == false && _regulations.Length > 0 && IsListed(row.WaterBody))
+                faults.AddCell(FaultCodes.CoveredListed, row.Origin, "covered", row.Covered.Text, row.WaterBody);
+            if (row.Kind.Value == PointKind.Section && row.Covered.Value != false) CheckName(row.WaterBody, row.Origin, "water_body", faults);
+        }
+    }
+
+    /// <summary>Tells what is wrong with the river of an event, which must be listed or a water body of the register.</summary>
+    /// <returns>Whether nothing is.</returns>
+    public bool Check(string river, RowOrigin origin, FaultLog faults)
+    {
+        if (river.Length == 0 || IsListed(river) || _otherBodies.Contains(river)) return true;
+        if (_bodies.Contains(river) || MeantBy(river).Any()) return CheckName(river, origin, "river", faults);
+        faults.AddCell(FaultCodes.UnknownRiver, origin, "river", river, Listing());
+        return false;
+    }
+
+    private bool CheckName(string river, RowOrigin origin, string column, FaultLog faults)
+    {
+        if (IsListed(river)) return true;
+        string meant = Fault.Listing(MeantBy(river));
+        if (meant.Length > 0) faults.AddCell(FaultCodes.RiverAlmostListed, origin, column, river, meant);
+        else faults.AddCell(FaultCodes.RiverNotListed, origin, column, river, Listing());
+        return meant.Length == 0;
+    }
+
+    private string Listing() => Fault.Listing(_regulations.SelectMany(r => r.Rivers).Select(r => r.Name).Distinct());
+
+    /// <summary>The rivers that a name may mean: a name of three or more characters with another in the place of one, any name with one more or fewer.</summary>
+    private IEnumerable<string> MeantBy(string river) =>
+        from regulation in _regulations
+        from listed in regulation.Rivers
+        where listed.Aliases.Prepend(listed.Name).Any(name => IsAlmost(regulation.FoldRiver(river), regulation.FoldRiver(name)))
+        select listed.Name;
+
+    private static bool IsAlmost(string written, string listed)
+    {
+        if (written.Length == listed.Length) return listed.Length >= 3 && written.Where((c, i) => c != listed[i]).Count() == 1;
+        (string shorter, string longer) = written.Length < listed.Length ? (written, listed) : (listed, written);
+        return longer.Length == shorter.Length + 1
+            && Enumerable.Range(0, longer.Length).Any(i => longer.Remove(i, 1) == shorter);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+
+namespace EcoComp.Core.Rules.Parts;
+
+/// <summary>
+/// What is counted once or by its highest: of a county's cases about one subject the largest of its own amounts, which are its shares. A question
+/// whose answer could take nothing more from anybody is not asked; the items that make it idle name it.
+/// </summary>
+internal sealed class Counting
+{
+    private readonly List<Counted> _units;
+    private readonly EventCase[] _open;
+    private readonly ImmutableArray<County> _counties;
+    private readonly Func<EventCase, County, Subject> _unit;
+    private readonly Func<EventCase, Money> _price;
+
+    /// <summary>Counts the cases of a month.</summary>
+    /// <param name="counties">The counties of the register.</param>
+    /// <param name="cases">The cases, in ordinal order of their events.</param>
+    /// <param name="unit">What a case counts as for a county.</param>
+    /// <param name="price">What a case costs in whole, above zero.</param>
+    public Counting(ImmutableArray<County> counties, IEnumerable<EventCase> cases, Func<EventCase, County, Subject> unit, Func<EventCase, Money> price)
+    {
+        (_counties, _unit, _price) = (counties, unit, price);
+        EventCase[] all = [.. cases];
+        _open = [.. all.Where(c => c.Counties is null)];
+        _units =
+        [
+            .. all.Where(c => c.Counties is not null)
+                .SelectMany(c => c.Counties!.Split(price(c)).Select(own => new OwnCase(c, own)))
+                .GroupBy(o => new Unit(o.Own.County, unit(o.Case, o.Own.County)))
+                .Select(g => new Counted(g.Key, [.. g])),
+        ];
+    }
+
+    /// <summary>What a county pays already for a unit.</summary>
+    public Money Already(County county, Subject subject) =>
+        _units.Find(u => u.Unit.County == county && u.Unit.Subject == subject)?.Largest.Own.Amount ?? Money.Zero;
+
+    /// <summary>The items, the open counties that are asked for, and what each case was counted in.</summary>
+    /// <param name="asked">What an item asks.</param>
+    /// <param name="more">What every item and question rests on: the choice of what counts.</param>
+    /// <param name="idle">Questions with a county that its item for the unit makes idle.</param>
+    public IEnumerable<Finding> Findings(Query asked, Ground more, IReadOnlyList<IdleQuestion> idle)
+    {
+        var idleEverywhere = new List<OpenQuestion>();
+        var questions = new List<Finding>();
+        foreach (EventCase open in _open)
+        {
+            Money worst = EventCounty.Worst(_counties, county => Already(county, _unit(open, county)) - _price(open));
+            OpenQuestion question = open.WhoIsResponsible(worst, more);
+            if (worst < Money.Zero) questions.Add(question);
+            else idleEverywhere.Add(question);
+        }
+
+        foreach (Counted counted in _units)
+        {
+            Subject subject = counted.Unit.Subject;
+            foreach (OwnCase own in counted.Cases)
+            {
+                yield return new NothingFollows(
+                    own.Case.Clause, own.Case.Subject, counted.Unit.County, new Consequences.Counted(subject.Name), own.Case.Asked,
+                    [.. own.Case.Grounds, new Related(subject.Code)]);
+            }
+
+            OwnCase largest = counted.Largest;
+            OpenQuestion[] silenced =
+            [
+                .. idle.Where(i => i.County == counted.Unit.County && i.Unit == subject).Select(i => i.Question),
+                .. idleEverywhere.Where(q => _open.Any(o => o.Subject == q.Subject && _unit(o, counted.Unit.County) == subject)),
+            ];
+            yield return new Payment(
+                largest.Case.Clause, subject, counted.Unit.County, Direction.Deduction, largest.Own.Amount, asked,
+                [.. counted.Grounds, more, .. Shared(largest.Own), .. silenced.SelectMany(IdleQuestion.Grounds)])
+            {
+                SharePercent = largest.Own.Percent,
+            };
+        }
+
+        foreach (Finding question in questions) yield return question;
+    }
+
+    private static ImmutableArray<Ground> Shared(SharedAmount own) => own.Percent is { } percent ? [new Facts.Share(percent)] : [];
+
+    /// <summary>What one item is about.</summary>
+    private sealed record Unit(County County, Subject Subject);
+
+    /// <summary>A case and a county's own part of it.</summary>
+    private sealed record OwnCase(EventCase Case, SharedAmount Own);
+
+    /// <summary>All cases of a county that are about one subject.</summary>
+    private sealed record Counted(Unit Unit, ImmutableArray<OwnCase> Cases)
+    {
+        /// <summary>The case of which the county's part is the largest, of equal ones the first event.</summary>
+        public OwnCase Largest { get; } = Cases.MaxBy(c => c.Own.Amount)!;
+
+        /// <summary>What the item rests on: the grounds of all its cases.</summary>
+        public IEnumerable<Ground> Grounds => Cases.SelectMany(c => (IEnumerable<Ground>)[.. c.Case.Grounds, new Related(c.Case.Subject.Code)]);
+    }
+}
+
+/// <summary>A question that a county's item for a unit makes idle.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="County">The county.</param>
+/// <param name="Unit">What the item is about.</param>
+internal sealed record IdleQuestion(OpenQuestion Question, County County, Subject Unit)
+{
+    /// <summary>What the item names of a question that it makes idle: its point, the choices and the rulings that it consulted.</summary>
+    public static IEnumerable<Ground> Grounds(OpenQuestion question) => [new Idle(question), .. question.Rulings.Select(r => new Ruled(r))];
+}
