@@ -12,6 +12,7 @@ using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 using NodaTime;
 using Words = EcoComp.Core.Wording.Words;
 
@@ -71,7 +72,7 @@ internal static class CheckCommand
         HashSet<string> asked =
         [
             .. settled.AllPending.Where(p => p.Pending.Question.IsOfData()).Select(p => p.Pending.SubjectCode),
-            .. settled.AllNotes.Where(n => n.Note.Code == NoteCodes.Deferred).Select(n => n.Note.SubjectCode),
+            .. settled.AllNotes.Where(n => n.Note.Code is NoteCodes.Deferred or NoteCodes.Waived).Select(n => n.Note.SubjectCode),
         ];
         PointEntry[] lacking = [.. entries.Where(e => asked.Contains(e.Point.Code))];
         int classes = entries.Count(e => found.Result(e.Point).Class is not null);
@@ -79,7 +80,9 @@ internal static class CheckCommand
         yield return words.Say("check.month", Months.Text(month), Number(classes + statuses + lacking.Length), Number(classes), Number(statuses));
         yield return words.Say(
             "check.rest", Number(dossier.Events[month].Length), Number(dossier.Rulings[month].Length), Number(dossier.ProvinceCharges[month].Length));
-        foreach (PointEntry entry in lacking) yield return words.Say("check.lacking", entry.Point.Code, entry.Name, entry.County?.Name ?? "");
+        foreach (PointEntry entry in lacking)
+            yield return words.Say("check.lacking", entry.Point.Code, entry.Name, entry.Responsible is { } counties ? SentenceCodes.Text(counties) : "");
+        foreach (OwedResult owed in found.Owed) yield return words.Say("check.owed", owed.Point, owed.Name, Months.Text(owed.Month), owed.Document);
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -41,12 +41,13 @@ internal static class Codes
         ResultStatus.Missing => "missing",
     };
 
-    /// <summary>improved, net-class, responsible or result.</summary>
+    /// <summary>improved, net-class, responsible, toxic or result.</summary>
     public static string Of(Question question) => question switch
     {
         Question.Improved => "improved",
         Question.NetClass => "net-class",
         Question.Responsible => "responsible",
+        Question.Toxic => "toxic",
         Question.Result => "result",
     };
 }

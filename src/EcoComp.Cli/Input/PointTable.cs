@@ -26,8 +26,6 @@ internal static class PointTable
             while (table.Next()) rows.Add(RowReader.Point(cells));
         }
 
-        IEnumerable<CountyRow> counties = rows
-            .Where(r => r.County.Length > 0).DistinctBy(r => r.County).Select(r => new CountyRow { Origin = r.Origin, Code = r.County, Name = r.County });
-        return RegisterIntake.Open([.. counties], rows, faults, knowsPoints: table is { IsSound: true });
+        return RegisterIntake.Open([], rows, faults, knowsCounties: false, knowsPoints: table is { IsSound: true });
     }
 }

@@ -45,6 +45,9 @@ internal sealed record SettlementRun
     /// <summary>The adjustments of earlier months that a month carries; none where it is not given.</summary>
     public Func<YearMonth, ImmutableArray<Adjustment>>? Adjustments { get; init; }
 
+    /// <summary>What earlier months are owed; what the folder says where it is not given.</summary>
+    public Func<YearMonth, ImmutableArray<OwedResult>>? Owed { get; init; }
+
     /// <summary>The language of what is said.</summary>
     public required Words Words { get; init; }
 
@@ -69,15 +72,19 @@ internal sealed record SettlementRun
         var made = new T[plan.Length];
         var unused = new Fault[plan.Length][];
         var pending = new string[plan.Length][];
+        var owed = new OwedResult[plan.Length][];
         ForEach(plan.Length, i =>
         {
-            SettledMonth month = Settler.BuiltIn.Settle(
-                dossier.Case(plan[i].Month, plan[i].Regulation), plan[i].Status, Adjustments?.Invoke(plan[i].Month) ?? default);
+            MonthEvidence evidence = dossier.Case(plan[i].Month, plan[i].Regulation, Owed?.Invoke(plan[i].Month));
+            SettledMonth month = Settler.BuiltIn.Settle(evidence, plan[i].Status, Adjustments?.Invoke(plan[i].Month) ?? default);
             unused[i] = [.. month.UnusedRulings.Select(r => Unused(r, plan[i].Month))];
+            owed[i] = [.. evidence.Owed];
             pending[i] = Final ? [.. PendingLines(month)] : [];
             made[i] = make(month);
         });
         foreach (Fault fault in unused.SelectMany(f => f)) content.Faults.Add(fault);
+        foreach (Fault fault in Arrived(dossier, owed.SelectMany(o => o).Distinct(), plan[0].Regulation)) content.Faults.Add(fault);
+        foreach (PlannedMonth month in plan.Where(p => p.Month.CompareTo(catalogue.VerifiedThrough ?? p.Month) > 0)) content.Faults.Add(NotVerified(month, catalogue));
         if (Strict && content.Faults.Count > 0) throw Refused(content.Faults);
         if (pending.Any(p => p.Length > 0)) throw Undecided(content.Faults, PendingText([.. pending.SelectMany(p => p)]));
         foreach (Fault warning in FaultLines.Sorted(content.Faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
@@ -139,6 +146,17 @@ internal sealed record SettlementRun
             throw CommandFailure.Of(ExitCodes.Usage, "usage.trialFinal");
         return [.. plan];
     }
+
+    /// <summary>What was put off and is in the folder now: the month that waited for it is to be amended.</summary>
+    private static IEnumerable<Fault> Arrived(Dossier dossier, IEnumerable<OwedResult> owed, Regulation regulation) =>
+        from one in owed
+        where dossier.Register.FindPoint(one.Point) is { } point && dossier.Case(one.Month, regulation).Result(point).Class is not null
+        select new Fault(
+            FaultCodes.OwedArrived, one.At.File, one.At.Line, 0, "", one.Point, [Core.Quantities.Months.Text(one.Month)]);
+
+    private static Fault NotVerified(PlannedMonth month, RegulationCatalogue catalogue) => new(
+        FaultCodes.NotVerified, month.Regulation.Id, 0, 0, "", Core.Quantities.Months.Text(month.Month),
+        [Core.Quantities.Months.Text(catalogue.VerifiedThrough!.Value)]);
 
     private static Fault Unused(Ruling ruling, YearMonth month) => new(
         FaultCodes.RulingUnused, ruling.At.File, ruling.At.Line, 0, "", ruling.Subject,

@@ -69,7 +69,7 @@ internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
 
     private PointEntry Entry(PointRow row, Point point) => new(
         point, row.Name, row.WaterBody, row.County.Length == 0 ? null : SharesNotation.Read(row.County, counties).Shares,
-        row.Target.Value ?? UsualTarget(row), [.. InflowsOf(row).Where(_points.ContainsKey).Select(code => _points[code])],
+        row.Target.Value ?? UsualTarget(row), [.. InflowsOf(row).Where(_points.ContainsKey).Select(code => _points[code]).OrderBy(p => p.Index)],
         row.Months.Value ?? MonthsOfYear.Every, row.Interval, row.Origin.At);
 
     /// <summary>Targets are set by the year: one that changes inside a year should rest on a document.</summary>

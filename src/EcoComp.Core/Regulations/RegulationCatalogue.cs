@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
@@ -24,12 +25,21 @@ public sealed class RegulationCatalogue
     /// <summary>The regulations, earliest first.</summary>
     public ImmutableArray<Regulation> Regulations { get; }
 
+    /// <summary>
+    /// The last month for which nobody knew of a later regulation when this was last looked up; null where nothing says. It stands in a list beside
+    /// the regulations, so that looking it up again changes no digest.
+    /// </summary>
+    public YearMonth? VerifiedThrough { get; private init; }
+
     /// <summary>The regulations that are part of the program.</summary>
     public static RegulationCatalogue BuiltIn() => BuiltIn(StandardCatalogue.BuiltIn);
 
     /// <summary>The regulations that are part of the program, settling by standards of another catalogue.</summary>
     public static RegulationCatalogue BuiltIn(StandardCatalogue standards) =>
-        new([.. EmbeddedFiles.In(Folder).Select(f => RegulationReader.Read(EmbeddedFiles.Read(Folder, f), standards))]);
+        new([.. EmbeddedFiles.In(Folder).Select(f => RegulationReader.Read(EmbeddedFiles.Read(Folder, f), standards))])
+        {
+            VerifiedThrough = IsoDates.ReadMonth(Encoding.ASCII.GetString(EmbeddedFiles.Read("Verified", "through.txt")).Trim()),
+        };
 
     /// <summary>The regulation of an id, or null.</summary>
     public Regulation? Find(string id) => Regulations.FirstOrDefault(r => r.Id == id);

@@ -89,8 +89,8 @@ internal sealed class Statements(
 
     private ImmutableArray<Note> Notes(List<Noted> notes)
     {
-        notes.Sort(static (a, b) => Order(a, b) is not 0 and var order ? order : string.CompareOrdinal(a.Code, b.Code));
-        return [.. notes.Select(n => new Note
+        IOrderedEnumerable<Noted> inOrder = notes.OrderBy(n => n.Clause.Order).ThenBy(n => n.Subject).ThenBy(n => n.Code, StringComparer.Ordinal);
+        return [.. inOrder.Select(n => new Note
         {
             Clause = n.Clause.Id,
             SubjectCode = n.Subject.Code,
