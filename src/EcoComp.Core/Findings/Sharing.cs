@@ -4,7 +4,7 @@ using EcoComp.Core.Register;
 namespace EcoComp.Core.Findings;
 
 /// <summary>What follows for several counties that share: each has a finding of its own, with its part of the money.</summary>
-internal static class Sharing
+public static class Sharing
 {
     /// <summary>An item of each county.</summary>
     public static IEnumerable<Payment> Among(this Payment whole, Shares shares) => !shares.AreSeveral

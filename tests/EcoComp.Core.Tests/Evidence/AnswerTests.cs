@@ -1,6 +1,7 @@
 using System.Reflection;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
 
 namespace EcoComp.Core.Tests.Evidence;
 
@@ -13,20 +14,21 @@ public class AnswerTests
         Is.EqualTo(new[] { true }), "the other constructor is the one by which a record is copied");
 
     private static readonly Answer[] Kinds =
-        [new Answer.Improved(true), new Answer.NetClass(WaterClass.I), new Answer.Responsible(Of("A")), new Answer.Deferred()];
+        [new Answer.Improved(true), new Answer.NetClass(WaterClass.I), new Answer.Responsible(Shares.Of(Of("A"))), new Answer.Toxic(true), new Answer.Deferred(), new Answer.Waived()];
 
     [Test]
     public void Every_question_has_its_kind_of_answer() =>
-        Assert.That(Kinds.Select(a => a.Question), Is.EquivalentTo(Enum.GetValues<Question>()));
+        Assert.That(Kinds.Select(a => a.Question).Distinct(), Is.EquivalentTo(Enum.GetValues<Question>()));
 
     [Test]
     public void Of_an_answer_its_own_kind_speaks() => Assert.That(
-        Kinds.Select(a => a.Match(i => $"improved {i.Value}", n => $"net {n.Value}", r => $"responsible {r.County.Code}", _ => "deferred")),
-        Is.EqualTo(new[] { "improved True", "net Ⅰ", "responsible A", "deferred" }));
+        Kinds.Select(a => a.Match(i => $"improved {i.Value}", n => $"net {n.Value}", r => $"responsible {r.Shares.First.Code}", t => $"toxic {t.Value}", _ => "deferred", _ => "waived")),
+        Is.EqualTo(new[] { "improved True", "net Ⅰ", "responsible A", "toxic True", "deferred", "waived" }));
 
     [TestCase(Question.Improved, false)]
     [TestCase(Question.NetClass, false)]
     [TestCase(Question.Responsible, false)]
+    [TestCase(Question.Toxic, false)]
     [TestCase(Question.Result, true)]
     public void A_result_that_is_brought_in_answers_only_the_question_of_a_result(Question question, bool answers) =>
         Assert.That(question.IsOfData(), Is.EqualTo(answers));

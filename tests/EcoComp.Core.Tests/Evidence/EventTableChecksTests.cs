@@ -12,7 +12,7 @@ public class EventTableChecksTests
     {
         PollutionEvent found = new Given().Event("E1", EventKind.IllegalOutlet, "乙县", "颍河", "口", "2021-09-10", "1350.5").Dossier()
             .Events[Given.Month].Single();
-        Assert.That((found.Id, found.Kind, found.County!.Code, found.River, found.Outlet),
+        Assert.That((found.Id, found.Kind, found.Responsible!.First.Code, found.River, found.Outlet),
             Is.EqualTo(("E1", EventKind.IllegalOutlet, "B", "颍河", "口")));
         Assert.That((found.Week, found.VolumeTonnes, found.Document, found.Note),
             Is.EqualTo((Read.Date("2021-09-06"), 1350.5m, "文E1", "记E1")));

@@ -44,7 +44,7 @@ public class MonthEvidenceTests
 
     [Test]
     public void Events_are_those_of_the_month_in_ordinal_order() =>
-        Assert.That(_month.Events.Select(e => e.Id), Is.EqualTo(new[] { "E10", "E2" }));
+        Assert.That(_month.Occurrences.Select(e => e.Id), Is.EqualTo(new[] { "E10", "E2" }));
 
     [Test]
     public void An_answer_is_found_by_subject_and_kind_in_its_month()
@@ -64,7 +64,7 @@ public class MonthEvidenceTests
     {
         MonthEvidence empty = new Given().Section("S").Case();
         Assert.That(empty.Result(empty.Register.Points[0]).IsPresent, Is.False);
-        Assert.That((empty.Events.Length, empty.Rulings.Length, empty.ProvinceCharges.Length), Is.EqualTo((0, 0, 0)));
+        Assert.That((empty.Occurrences.Length, empty.Rulings.Length, empty.ProvinceCharges.Length), Is.EqualTo((0, 0, 0)));
         Assert.That(empty.FindAnswer<Answer.Improved>("S"), Is.Null);
     }
 

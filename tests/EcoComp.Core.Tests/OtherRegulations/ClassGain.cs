@@ -33,7 +33,7 @@ internal sealed class ClassGain : IEvidenceRule
             if (amount > Money.Zero)
             {
                 yield return new Payment(
-                    _clause, Subject.Of(section), section.County!, Direction.Reward, amount, new HowMuchBetter(),
+                    _clause, Subject.Of(section), section.Responsible!.First, Direction.Reward, amount, new HowMuchBetter(),
                     [new Monitored(month, section), new ClassesGained(classes, steady ? 3 : 1)]);
             }
         }

@@ -37,7 +37,7 @@ internal sealed class FactorMultiples : IEvidenceRule
         if (month.Readings?.Evaluate(section.Point) is not { } evaluation)
         {
             yield return new OpenQuestion(
-                _clause, Subject.Of(section), section.County, Question.Result, null, null, new HowFarOver(), [new Facts.NoRow()]);
+                _clause, Subject.Of(section), section.Responsible!.First, Question.Result, null, null, new HowFarOver(), [new Facts.NoRow()]);
             yield break;
         }
 
@@ -57,7 +57,7 @@ internal sealed class FactorMultiples : IEvidenceRule
         if (steps == 0) return null;
         var amount = Money.Min(_amounts.Cap, _amounts.EachStep * (int)steps);
         return new Payment(
-            _clause, new Subject(section.Point.Code + "/" + verdict.Code, section.Name), section.County!, Direction.Deduction, amount, new HowFarOver(),
+            _clause, new Subject(section.Point.Code + "/" + verdict.Code, section.Name), section.Responsible!.First, Direction.Deduction, amount, new HowFarOver(),
             [new Monitored(month, section), new OverLimit(verdict.Indicator, verdict.Shown, limit, steps), begun]);
     }
 

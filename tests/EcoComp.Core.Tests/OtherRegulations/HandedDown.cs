@@ -31,11 +31,11 @@ internal sealed class HandedDown : IEvidenceRule
         {
             foreach (Point outflow in below.Inflows)
             {
-                if (month.Entry(outflow) is not { County: { } payer, Inflows: [var inflow, ..] } entry) continue;
+                if (month.Entry(outflow) is not { Responsible.First: { } payer, Inflows: [var inflow, ..] } entry) continue;
                 if (month.Result(outflow).Class is not { } at || month.Result(inflow).Class is not { } before || !at.IsWorseThan(before)) continue;
                 int classes = at.StepsBelow(before);
                 yield return new Transfer(
-                    _clause, Subject.Of(entry), payer, below.County!, Money.Cut(_amounts.PerClass.Yuan * classes * (1 + _amounts.Multiple)),
+                    _clause, Subject.Of(entry), payer, below.Responsible!.First, Money.Cut(_amounts.PerClass.Yuan * classes * (1 + _amounts.Multiple)),
                     new WhoHandsDown(), [new Monitored(month, entry), new Related(inflow.Code), new WorseByClasses(inflow, classes)]);
             }
         }

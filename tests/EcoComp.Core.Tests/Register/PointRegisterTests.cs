@@ -34,7 +34,7 @@ public class PointRegisterTests
     {
         PointEntry entry = new Given().Reference("R").Section("S", "Ⅳ", "R", "B", "双洎河", "2021-07..2021-12").Dossier().Register.Points[1]
             .Entries.Single();
-        Assert.That((entry.Name, entry.WaterBody, entry.County!.Code, entry.Interval),
+        Assert.That((entry.Name, entry.WaterBody, entry.Responsible!.First.Code, entry.Interval),
             Is.EqualTo(("S站", "双洎河", "B", Read.Interval("2021-07..2021-12"))));
         Assert.That(entry.Inflows.Single().Code, Is.EqualTo("R"));
         Assert.That(entry.At, Is.EqualTo(new FileLine("points.csv", 3)));

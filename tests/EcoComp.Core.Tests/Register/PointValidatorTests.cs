@@ -67,7 +67,7 @@ public class PointValidatorTests
     [TestCase("甲县")]
     [TestCase("甲")]
     public void A_county_is_named_by_code_name_or_alias(string county) =>
-        Assert.That(Entry(new Given().Section("S", county: county)).County?.Code, Is.EqualTo("A"));
+        Assert.That(Entry(new Given().Section("S", county: county)).Responsible?.First.Code, Is.EqualTo("A"));
 
     [TestCase(PointKind.Section, true)]
     [TestCase(PointKind.Canal, true)]

@@ -39,7 +39,7 @@ public class ConcentrationOffsetTests
     [Test]
     public void Phosphorus_of_a_lake_inflow_is_measured_by_the_limits_of_lakes()
     {
-        ExceedingInflow lake = Inflow("TP=0.15", "Ⅲ", WaterType.Lake);
+        BroughtIn lake = Inflow("TP=0.15", "Ⅲ", WaterType.Lake);
         OffsetLine line = ConcentrationOffset.Apply(Water.Means("TP=0.35"), [lake]).Single();
         Assert.That((line.InflowLimit, line.Remaining), Is.EqualTo((0.05m, 0.25m)));
     }
@@ -55,6 +55,6 @@ public class ConcentrationOffsetTests
     private static OffsetLine Line(string point, params (string Values, string Target)[] inflows) =>
         ConcentrationOffset.Apply(Water.Means(point), [.. inflows.Select(i => Inflow(i.Values, i.Target, WaterType.River))]).Single();
 
-    private static ExceedingInflow Inflow(string values, string target, WaterType water) =>
+    private static BroughtIn Inflow(string values, string target, WaterType water) =>
         new("I", Water.Standard(water), water, Read.Class(target), Water.Means(values));
 }

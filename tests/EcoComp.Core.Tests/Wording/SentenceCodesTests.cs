@@ -7,7 +7,7 @@ namespace EcoComp.Core.Tests.Wording;
 
 public class SentenceCodesTests
 {
-    [TestCase(typeof(Facts.InflowExceeds), "fact.inflow-exceeds")]
+    [TestCase(typeof(Facts.InflowFelt), "fact.inflow-felt")]
     [TestCase(typeof(Queries.Scope), "ask.scope")]
     [TestCase(typeof(Consequences.TargetMet), "then.target-met")]
     [TestCase(typeof(Remarks.OtherRiver), "note.other-river")]

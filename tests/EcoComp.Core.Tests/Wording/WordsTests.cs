@@ -45,11 +45,11 @@ public class WordsTests
     public void A_fact_is_said_in_both_languages()
     {
         Point inflow = new Given().Reference("R").Dossier().Register.FindPoint("R")!;
-        var fact = new Facts.InflowExceeds(inflow, WaterClass.IV, WaterClass.III, 1);
-        Assert.That(Zh.Say(fact), Is.EqualTo("上游R为Ⅳ类，超其目标Ⅲ达1个类别"));
-        Assert.That(En.Say(fact), Is.EqualTo("inflow R is Ⅳ, over its target Ⅲ by 1"));
+        var fact = new Facts.InflowFelt(inflow, WaterClass.V, WaterClass.III, WaterClass.IV, 1);
+        Assert.That(Zh.Say(fact), Is.EqualTo("上游R为Ⅴ类，劣于其目标Ⅲ类和本点要求的Ⅳ类，影响1个类别"));
+        Assert.That(En.Say(fact), Is.EqualTo("inflow R is Ⅴ, worse than its target Ⅲ and than Ⅳ, which is required here, by 1 class(es)"));
         Assert.That(En.Say(Core.Settlement.Said.Of([fact, new Facts.RulingsOnly()])),
-            Is.EqualTo("inflow R is Ⅳ, over its target Ⅲ by 1; by the interpretation only a ruling decides"));
+            Is.EqualTo("inflow R is Ⅴ, worse than its target Ⅲ and than Ⅳ, which is required here, by 1 class(es); by the interpretation only a ruling decides"));
         Assert.That(En.Say(Core.Settlement.Said.Of(new Facts.RulingsOnly())), Is.EqualTo("by the interpretation only a ruling decides"));
     }
 
