@@ -31,7 +31,7 @@ internal sealed class PartReplay(ArchiveScan scan, StoredSettlements stored, Reg
         {
             settled = Recomputation.Of(scan, stored, part, catalogue);
             computed = part.Number == 0
-                ? ResultFiles.OfClosing(settled)
+                ? ResultFiles.OfClosing(settled, stored.ClosedBefore(part))
                 : ResultFiles.OfAmendment(settled, stored.Adjustments(part));
         }
         catch (DamagedArchive damage)

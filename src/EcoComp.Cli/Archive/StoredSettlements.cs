@@ -16,6 +16,21 @@ internal sealed class StoredSettlements(ArchiveScan scan)
     /// <exception cref="DamagedArchive">The file is not as it was written.</exception>
     public MonthSettlement Month(ArchivePart part) => _months.GetOrAdd(part.Path, _ => Read(part));
 
+    /// <summary>
+    /// The account of a closed month as it was closed; what the province took and gave is what is known of it by now, since no adjustment of a county
+    /// shows what an amendment found out of that.
+    /// </summary>
+    /// <exception cref="DamagedArchive">A file is not as it was written.</exception>
+    public MonthAccount Account(ArchivePart closing) => new(
+        closing.Month,
+        Core.Settlement.Account.Of(Month(closing)) with { Province = Month(scan.Standing(closing.Month)!).Fund.Province });
+
+    /// <summary>The accounts of the months that were closed before a part was written, or of all closed months, as they were closed.</summary>
+    /// <param name="part">The part, or null for all.</param>
+    /// <exception cref="DamagedArchive">A file is not as it was written.</exception>
+    public IReadOnlyList<MonthAccount> ClosedBefore(ArchivePart? part) =>
+        [.. scan.Parts.TakeWhile(p => p != part).Where(p => p.Number == 0).Select(p => MonthAccount.Of(Month(p)))];
+
     /// <summary>What an amendment changes.</summary>
     /// <exception cref="DamagedArchive">It cannot be told any more.</exception>
     public ImmutableArray<Adjustment> Adjustments(ArchivePart amendment)

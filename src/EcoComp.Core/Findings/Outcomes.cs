@@ -30,6 +30,9 @@ public sealed record Payment(
     /// <summary>Its class without the inflow's influence.</summary>
     public WaterClass? NetClass { get; init; }
 
+    /// <summary>The county's share in whole percent, or null where the amount is whole.</summary>
+    public int? SharePercent { get; init; }
+
     /// <summary>The effect on the county: positive for a reward.</summary>
     public Money Effect => Direction == Direction.Reward ? Amount : -Amount;
 
@@ -72,6 +75,9 @@ public sealed record OpenQuestion(
     Clause Clause, Subject Subject, County? County, Question Question, Money? Min, Money? Max, Query Asked, ImmutableArray<Ground> Grounds)
     : StatedFinding(Clause, Subject, County, Asked, Grounds)
 {
+    /// <summary>The county's share in whole percent, or null where the range is of the whole amount.</summary>
+    public int? SharePercent { get; init; }
+
     /// <inheritdoc/>
     public override Consequence Followed => new Consequences.Pending(Question, Min, Max);
 }

@@ -65,6 +65,7 @@ internal static class Written
             Target = WaterClass.III,
             Class = WaterClass.IV,
             NetClass = null,
+            SharePercent = 60,
             Interpretations = choices,
             Note = Said.Read("说明"),
             ItemId = "2021-09/A/4.1.2/S1",
@@ -78,9 +79,21 @@ internal static class Written
             Question = Question.Improved,
             Min = Money.Zero,
             Max = new Money(100000),
+            SharePercent = 40,
+            Why = Said.Read("未定"),
+            Interpretations = choices,
             Evidence = [at],
         };
-        var note = new Note { Clause = "2", SubjectCode = "S3", Code = NoteCodes.NotCovered, Text = Said.Read("不在范围") };
+        var note = new Note
+        {
+            Clause = "2",
+            SubjectCode = "S3",
+            SubjectName = "三桥",
+            Code = NoteCodes.NotCovered,
+            Text = Said.Read("不在范围"),
+            Interpretations = choices,
+            Evidence = [at],
+        };
         return new MonthSettlement
         {
             Month = new YearMonth(2021, 9),
@@ -104,7 +117,7 @@ internal static class Written
             Pending = [pending],
             Notes = [note],
             Totals = new Totals(Money.Zero, new Money(300000), Money.Zero),
-            Fund = new Fund(new Money(300000), Money.Zero, Money.Zero, new Money(100000)),
+            Fund = new Fund(new Money(300000), Money.Zero, Money.Zero, new Money(100000), new Money(5)),
         };
     }
 }
