@@ -13,7 +13,7 @@ internal static class ResultFiles
 {
     /// <summary>The files that a closing writes, in the order in which its receipt names them.</summary>
     /// <param name="settled">The month.</param>
-    /// <param name="closed">The months that were closed before it.</param>
+    /// <param name="closed">The months of its calendar year that were closed before it.</param>
     public static IReadOnlyList<(string File, byte[] Content)> OfClosing(SettledMonth settled, IEnumerable<MonthAccount> closed)
     {
         ShownMonth[] months = [ShownMonth.Of(settled, only: null)];

@@ -25,8 +25,11 @@ internal static class Written
     public static IEnumerable<YearMonth> Year => Months.Range(new YearMonth(2021, 9), new YearMonth(2022, 8));
 
     /// <summary>A month of the sample as it is computed.</summary>
-    public static MonthSettlement Month(YearMonth month, params ImmutableArray<Adjustment> adjustments) =>
-        Settler.BuiltIn.Settle(Sample.Value.Case(month, RegulationCatalogue.BuiltIn().Regulations[0]), SettlementStatus.Draft, adjustments: adjustments).Settlement;
+    public static MonthSettlement Month(YearMonth month, params ImmutableArray<Adjustment> adjustments) => Settled(month, adjustments).Settlement;
+
+    /// <summary>A month of the sample that was just settled.</summary>
+    public static SettledMonth Settled(YearMonth month, ImmutableArray<Adjustment> adjustments) => Settler.BuiltIn.Settle(
+        Sample.Value.Case(month, RegulationCatalogue.BuiltIn().Regulations[0]), SettlementStatus.Draft, adjustments: adjustments);
 
     /// <summary>A month that carries the difference of two others as adjustments, one of a county that is gone.</summary>
     public static MonthSettlement Carrying()

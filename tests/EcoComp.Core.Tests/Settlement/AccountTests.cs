@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace EcoComp.Core.Tests.Settlement;
 
 /// <summary>Sums over months, which are made in one place.</summary>
-public sealed class AccountTests
+public sealed partial class AccountTests
 {
     private static Totals Sums(long reward, long deduction, long adjustment = 0) => new(new Money(reward), new Money(deduction), new Money(adjustment));
 
@@ -43,6 +44,29 @@ public sealed class AccountTests
         Assert.That((Account.Sum([]).Totals, Account.Sum([]).Fund.Balance), Is.EqualTo((default(Totals), (Money?)Money.Zero)));
         Assert.That(Account.Sum([Of(1), Of(null), Of(2)]).Province.Deduction, Is.Null);
     }
+
+    /// <summary>The places of the sources that add sums of a county, a city or a month to others.</summary>
+    [Test]
+    public void No_other_place_adds_months_up()
+    {
+        string root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "EcoComp.sln"))) root = Path.GetDirectoryName(root)!;
+        IEnumerable<string> places =
+            from file in Directory.EnumerateFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories)
+            where !file.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            from line in File.ReadLines(file)
+            where Adding().IsMatch(line)
+            select $"{Path.GetFileName(file)}: {line.Trim()}";
+        Assert.That(places.Order(StringComparer.Ordinal), Is.EqualTo(new[]
+        {
+            "Account.cs: (totals, province) = (totals + one.Totals, province + one.Province);",
+            "Account.cs: foreach (CountyAccount county in one.Counties) sums[county.Code] = sums.GetValueOrDefault(county.Code) + county.Totals;",
+            "Settler.cs: Totals totals = ofCounties.Aggregate(default(Totals), (sum, c) => sum + c.Totals);",
+        }));
+    }
+
+    [GeneratedRegex(@"\+=? ?\w+(\.\w+)*\.Totals\b|Sum\(.*(Totals|Reward|Deduction|Adjustment|Net|Balance)\b.*\.Yuan")]
+    private static partial Regex Adding();
 
     [Test]
     public void A_months_year_is_its_calendar_year_up_to_it()
