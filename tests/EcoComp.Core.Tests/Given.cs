@@ -154,6 +154,12 @@ internal sealed class Given
         return this;
     }
 
+    public Given FromProvince(decimal yuan, string month = "2021-09")
+    {
+        _charges.Add(new FundRow { Month = Read.MonthOrNull(month), Item = FundItem.ProvinceReward, Yuan = yuan, Document = "省奖" });
+        return this;
+    }
+
     /// <summary>The rows of monitoring, events and rulings in another order; each keeps its line, so that evidence can be compared.</summary>
     public Given Shuffle(int seed)
     {

@@ -12,7 +12,7 @@ namespace EcoComp.Cli.Archive;
 internal sealed record Amendment(
     int Number, ImmutableArray<Adjustment> Adjustments, MonthSettlement Before, MonthSettlement After)
 {
-    /// <summary>Whether what the province took is another sum, which no county's adjustment shows.</summary>
+    /// <summary>Whether what the province took or gave is another sum, which no county's adjustment shows.</summary>
     public bool ProvinceChanged => Before.Fund.Province != After.Fund.Province;
 
     /// <summary>

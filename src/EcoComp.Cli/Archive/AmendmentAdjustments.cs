@@ -41,6 +41,7 @@ internal static class AmendmentAdjustments
             Target = item.Target,
             Class = item.Class,
             NetClass = item.NetClass,
+            SharePercent = item.SharePercent,
         };
     }
 }

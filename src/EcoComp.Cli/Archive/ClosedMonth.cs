@@ -1,15 +1,17 @@
 using EcoComp.Cli.Host;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 using NodaTime;
-using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Archive;
 
-/// <summary>A closed month as it was closed, for documents that are printed of it later.</summary>
+/// <summary>A closed month as it was closed: settled again from what the archive holds of it, and the same as what was written then.</summary>
 internal static class ClosedMonth
 {
-    /// <summary>Settles a closed month again from what the archive holds of it, and makes sure that it is what was closed.</summary>
+    /// <summary>A closed month of an archive.</summary>
     /// <param name="archive">The archive.</param>
     /// <param name="month">The month.</param>
     /// <param name="words">The language of what is said.</param>
@@ -18,13 +20,41 @@ internal static class ClosedMonth
     public static SettledMonth Read(string archive, YearMonth month, Words words, Surroundings surroundings)
     {
         if (!Directory.Exists(archive)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", archive);
-        ArchiveFolder folder = ArchiveFolder.Open(archive, words);
-        string text = Months.Text(month);
-        ArchivePart closing = folder.Scan.Closing(month)
-            ?? throw CommandFailure.Of(ExitCodes.Mismatch, "archive.notClosedMonth", text);
-        SettledMonth settled = folder.Guarded(() => Recomputation.Of(folder.Scan, folder.Stored, closing, surroundings.Catalogue()));
-        string recorded = closing.Receipt.Results.First(r => r.File == Names.Settlement).Sha256;
+        return Read(ArchiveFolder.Open(archive, words), month, surroundings.Catalogue());
+    }
+
+    /// <summary>A closed month of an archive.</summary>
+    /// <exception cref="CommandFailure">The month is not closed there or comes out otherwise; exit code 5.</exception>
+    public static SettledMonth Read(ArchiveFolder archive, YearMonth month, RegulationCatalogue catalogue)
+    {
+        ArchivePart closing = archive.Scan.Closing(month)
+            ?? throw CommandFailure.Of(ExitCodes.Mismatch, "archive.notClosedMonth", Months.Text(month));
+        return Same(closing, archive.Guarded(() => Recomputation.Of(archive.Scan, archive.Stored, closing, catalogue)));
+    }
+
+    /// <summary>
+    /// A closed month of an archive with what is known by now of the province's money: no county's adjustment shows what an amendment found out of
+    /// that, so that it stands under the month itself, as in the history.
+    /// </summary>
+    /// <exception cref="CommandFailure">The month is not closed there or comes out otherwise; exit code 5.</exception>
+    public static SettledMonth Standing(ArchiveFolder archive, YearMonth month, RegulationCatalogue catalogue)
+    {
+        SettledMonth closed = Read(archive, month, catalogue);
+        return archive.Guarded(() =>
+        {
+            (ArchivePart closing, ArchivePart standing) = (archive.Scan.Closing(month)!, archive.Scan.Standing(month)!);
+            if (archive.Stored.Month(standing).Fund.Province == closed.Settlement.Fund.Province) return closed;
+            Same(standing, Recomputation.Of(archive.Scan, archive.Stored, standing, catalogue));
+            (Dossier dossier, Regulation regulation) = Recomputation.InputsOf(archive.Scan, closing, catalogue);
+            dossier = dossier with { FundEntries = Recomputation.InputsOf(archive.Scan, standing, catalogue).Dossier.FundEntries };
+            return Settler.BuiltIn.Settle(dossier.Case(month, regulation), SettlementStatus.Final, archive.Stored.CarriedBy(closing));
+        });
+    }
+
+    private static SettledMonth Same(ArchivePart part, SettledMonth settled)
+    {
+        string recorded = part.Receipt.Results.First(r => r.File == Names.Settlement).Sha256;
         if (ReceiptJson.Sha256(ResultFiles.Settlement(settled)) == recorded) return settled;
-        throw CommandFailure.Of(ExitCodes.Mismatch, "archive.comesOutOtherwise", text);
+        throw CommandFailure.Of(ExitCodes.Mismatch, "archive.comesOutOtherwise", Months.Text(part.Month));
     }
 }

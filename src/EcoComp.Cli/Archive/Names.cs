@@ -15,6 +15,7 @@ internal static partial class Names
     public const string Amendments = "amendments";
     public const string Settlement = "settlement.json";
     public const string Items = "items.csv";
+    public const string Transfers = "transfers.csv";
     public const string Workbook = "items.xlsx";
     public const string Statements = "statements.txt";
     public const string Adjustments = "adjustments.csv";
@@ -29,7 +30,7 @@ internal static partial class Names
     public const string Unfinished = Passing + "unfinished";
 
     /// <summary>The files that every closing has beside its receipt.</summary>
-    public static readonly string[] ResultsOfClosing = [Settlement, Items];
+    public static readonly string[] ResultsOfClosing = [Settlement, Items, Transfers];
 
     /// <summary>The files that every amendment has beside its receipt.</summary>
     public static readonly string[] ResultsOfAmendment = [Settlement, Adjustments];

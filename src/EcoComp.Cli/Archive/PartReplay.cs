@@ -31,7 +31,7 @@ internal sealed class PartReplay(ArchiveScan scan, StoredSettlements stored, Reg
         {
             settled = Recomputation.Of(scan, stored, part, catalogue);
             computed = part.Number == 0
-                ? ResultFiles.OfClosing(settled)
+                ? ResultFiles.OfClosing(settled, stored.YearBefore(part))
                 : ResultFiles.OfAmendment(settled, stored.Adjustments(part));
         }
         catch (DamagedArchive damage)
@@ -71,7 +71,7 @@ internal sealed class PartReplay(ArchiveScan scan, StoredSettlements stored, Reg
         if (file != Names.Settlement) return "";
         try
         {
-            Money before = SettlementJson.Read(was).Aggregate(Money.Zero, (sum, m) => sum + m.Totals.Net);
+            Money before = Account.Sum(SettlementJson.Read(was).Select(Account.Of)).Totals.Net;
             return before == now.Totals.Net ? "" : $"{before} → {now.Totals.Net}";
         }
         catch (InvalidDataException)

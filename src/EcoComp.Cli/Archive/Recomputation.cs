@@ -1,6 +1,7 @@
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Findings;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
@@ -20,6 +21,20 @@ internal static class Recomputation
     /// <exception cref="DamagedArchive">Something it needs is not as it was, or its regulation or a standard is another by now.</exception>
     public static SettledMonth Of(ArchiveScan scan, StoredSettlements stored, ArchivePart part, RegulationCatalogue catalogue)
     {
+        (Dossier dossier, Regulation regulation) = InputsOf(scan, part, catalogue);
+        SettledMonth settled = Settler.BuiltIn.Settle(dossier.Case(part.Month, regulation), SettlementStatus.Final, stored.CarriedBy(part));
+        return part.Receipt.Standards.SequenceEqual(ReceiptStandard.Of(dossier, settled))
+            ? settled
+            : throw new DamagedArchive(Finding.Of(part.ReceiptPath, "archive.receiptStandards"));
+    }
+
+    /// <summary>What the inputs of a part say, and the regulation that it was settled by. Every input is compared with the receipt as it is read.</summary>
+    /// <param name="scan">The archive.</param>
+    /// <param name="part">The closing or amendment.</param>
+    /// <param name="catalogue">The regulations.</param>
+    /// <exception cref="DamagedArchive">Something is not as it was, or its regulation or a standard is another by now.</exception>
+    public static (Dossier Dossier, Regulation Regulation) InputsOf(ArchiveScan scan, ArchivePart part, RegulationCatalogue catalogue)
+    {
         Receipt receipt = part.Receipt;
         PartFiles.CheckInputs(scan, part);
         FolderContent content = DataFolder.Read(Names.Under(scan.Root, part.Path + "/" + Names.Inputs), Forced(receipt.ForcedEncoding), catalogue);
@@ -27,16 +42,9 @@ internal static class Recomputation
         if (receipt.Inputs.FirstOrDefault(i => content.Sources.All(s => s.Name != i.File)) is { } unread)
             throw new DamagedArchive(Unread(scan, part, unread));
         Regulation regulation = RegulationOf(part, catalogue);
-        if (content.Dossier is not { } dossier)
-        {
-            Fault fault = content.Faults.Sorted(_ => 0).First(f => f.Severity == Severity.Error);
-            throw new DamagedArchive(Finding.Of(part.Path + "/" + Names.Inputs, "archive.refused", FaultLines.Text(fault, Words.In(Language.Zh), false)));
-        }
-
-        SettledMonth settled = Settler.BuiltIn.Settle(dossier.Case(part.Month, regulation), SettlementStatus.Final, stored.CarriedBy(part));
-        return receipt.Standards.SequenceEqual(ReceiptStandard.Of(dossier, settled))
-            ? settled
-            : throw new DamagedArchive(Finding.Of(part.ReceiptPath, "archive.receiptStandards"));
+        if (content.Dossier is { } dossier) return (dossier, regulation);
+        Fault fault = content.Faults.Sorted(_ => 0).First(f => f.Severity == Severity.Error);
+        throw new DamagedArchive(Finding.Of(part.Path + "/" + Names.Inputs, "archive.refused", FaultLines.Text(fault, Words.In(Language.Zh), false)));
     }
 
     /// <summary>The first input that was read and is not the one that the receipt names, or null.</summary>

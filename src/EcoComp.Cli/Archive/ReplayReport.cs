@@ -39,6 +39,7 @@ internal sealed class ReplayReport(Words words, ArchiveScan scan, IReadOnlyDicti
     private bool IsConsequence(ArchivePart part, Finding finding)
     {
         if (finding.Text.Code == "archive.takenUpMissing") return scan.Findings.Any(f => Within(f.Path, finding.Text.Arguments[0]));
+        if (finding.Text.Code == "archive.closedBeforeMissing") return scan.Findings.Count > 0;
         if (finding.Text.Code == "archive.amendsMissing") return scan.Findings.Any(f => Within(f.Path, finding.Top));
         bool own = Within(finding.Path, part.Path) && (part.Number > 0 || !Within(finding.Path, part.Path + "/" + Names.Amendments));
         return !own && outcomes.Values.SelectMany(o => o).Any(o => o.Part != part && o.Findings.Any(f => f.Path == finding.Path));
@@ -47,8 +48,12 @@ internal sealed class ReplayReport(Words words, ArchiveScan scan, IReadOnlyDicti
     private static bool Within(string path, string folder) =>
         path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal) || folder.StartsWith(path + "/", StringComparison.Ordinal);
 
-    private static string Needed(Finding finding) =>
-        finding.Text.Code == "archive.takenUpMissing" ? finding.Text.Arguments[0] : finding.Path;
+    private string Needed(Finding finding) => finding.Text.Code switch
+    {
+        "archive.takenUpMissing" => finding.Text.Arguments[0],
+        "archive.closedBeforeMissing" => scan.Findings[0].Path,
+        _ => finding.Path,
+    };
 
     private string Same(YearMonth month, PartOutcome[] parts)
     {

@@ -12,7 +12,9 @@ namespace EcoComp.Cli.Archive;
 internal static class ResultFiles
 {
     /// <summary>The files that a closing writes, in the order in which its receipt names them.</summary>
-    public static IReadOnlyList<(string File, byte[] Content)> OfClosing(SettledMonth settled)
+    /// <param name="settled">The month.</param>
+    /// <param name="closed">The months of its calendar year that were closed before it.</param>
+    public static IReadOnlyList<(string File, byte[] Content)> OfClosing(SettledMonth settled, IEnumerable<MonthAccount> closed)
     {
         ShownMonth[] months = [ShownMonth.Of(settled, only: null)];
         return
@@ -20,6 +22,7 @@ internal static class ResultFiles
             (Names.Settlement, Settlement(settled)),
             (Names.Items, Written(ItemsCsv.Form, months)),
             (Names.Workbook, Workbook(months)),
+            (Names.Transfers, Transfers(TransferAccount.Of(MonthAccount.Of(settled.Settlement), closed))),
             (Names.Statements, Written(new StatementForm(Words.In(Language.Zh)), months)),
         ];
     }
@@ -32,12 +35,19 @@ internal static class ResultFiles
     public static byte[] Settlement(SettledMonth settled) => SettlementJson.Form.Bytes(settled.Settlement);
 
     /// <summary>Whether a file must come out the same from every version of the program.</summary>
-    public static bool IsData(string file) => file is Names.Settlement or Names.Items or Names.Adjustments;
+    public static bool IsData(string file) => file is Names.Settlement or Names.Items or Names.Transfers or Names.Adjustments;
 
     private static byte[] Workbook(ShownMonth[] months)
     {
         using var stream = new MemoryStream();
         ItemsXlsx.Write(stream, [.. months.Select(MonthSheet.Of)], CompressionLevel.NoCompression);
+        return stream.ToArray();
+    }
+
+    private static byte[] Transfers(TransferAccount month)
+    {
+        using var stream = new MemoryStream();
+        TransfersCsv.Write(stream, [month]);
         return stream.ToArray();
     }
 

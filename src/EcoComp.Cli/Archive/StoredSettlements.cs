@@ -12,9 +12,44 @@ internal sealed class StoredSettlements(ArchiveScan scan)
 {
     private readonly ConcurrentDictionary<string, MonthSettlement> _months = new(StringComparer.Ordinal);
 
+    private readonly Lazy<Dictionary<string, ArchivePart>> _byReceipt =
+        new(() => scan.Parts.DistinctBy(p => p.Sha256).ToDictionary(p => p.Sha256, StringComparer.Ordinal));
+
     /// <summary>The month as a closing or an amendment settled it.</summary>
     /// <exception cref="DamagedArchive">The file is not as it was written.</exception>
     public MonthSettlement Month(ArchivePart part) => _months.GetOrAdd(part.Path, _ => Read(part));
+
+    /// <summary>
+    /// The account of a closed month as it was closed; what the province took and gave is what is known of it by now, since no adjustment of a county
+    /// shows what an amendment found out of that.
+    /// </summary>
+    /// <exception cref="DamagedArchive">A file is not as it was written.</exception>
+    public MonthAccount Account(ArchivePart closing) => new(
+        closing.Month,
+        Core.Settlement.Account.Of(Month(closing)) with { Province = Month(scan.Standing(closing.Month)!).Fund.Province });
+
+    /// <summary>The accounts of the closed months of a month's calendar year before it, as they were closed.</summary>
+    /// <exception cref="DamagedArchive">A file is not as it was written.</exception>
+    public IReadOnlyList<MonthAccount> YearBefore(YearMonth month) => Accounts(month, scan.Parts);
+
+    /// <summary>The same, of the months whose receipts were written before a part's.</summary>
+    /// <exception cref="DamagedArchive">A receipt before it is not there, or a file is not as it was written.</exception>
+    public IReadOnlyList<MonthAccount> YearBefore(ArchivePart part)
+    {
+        var before = new List<ArchivePart>();
+        for (string at = part.Receipt.Previous; at.Length > 0; at = before[^1].Receipt.Previous)
+        {
+            before.Add(_byReceipt.Value.GetValueOrDefault(at)
+                ?? throw new DamagedArchive(Finding.Of(part.ReceiptPath, "archive.closedBeforeMissing", at)));
+        }
+
+        return Accounts(part.Month, before);
+    }
+
+    private MonthAccount[] Accounts(YearMonth month, IEnumerable<ArchivePart> parts) =>
+    [
+        .. parts.Where(p => p.Number == 0 && p.Month.Year == month.Year && p.Month.CompareTo(month) < 0).Select(p => MonthAccount.Of(Month(p))),
+    ];
 
     /// <summary>What an amendment changes.</summary>
     /// <exception cref="DamagedArchive">It cannot be told any more.</exception>

@@ -79,7 +79,7 @@ internal static class CheckCommand
         int statuses = entries.Count(e => found.Result(e.Point).Status is not null and not ResultStatus.Missing);
         yield return words.Say("check.month", Months.Text(month), Number(classes + statuses + lacking.Length), Number(classes), Number(statuses));
         yield return words.Say(
-            "check.rest", Number(dossier.Events[month].Length), Number(dossier.Rulings[month].Length), Number(dossier.ProvinceCharges[month].Length));
+            "check.rest", Number(dossier.Events[month].Length), Number(dossier.Rulings[month].Length), Number(dossier.FundEntries[month].Length));
         foreach (PointEntry entry in lacking)
             yield return words.Say("check.lacking", entry.Point.Code, entry.Name, entry.Responsible is { } counties ? SentenceCodes.Text(counties) : "");
         foreach (OwedResult owed in found.Owed) yield return words.Say("check.owed", owed.Point, owed.Name, Months.Text(owed.Month), owed.Document);

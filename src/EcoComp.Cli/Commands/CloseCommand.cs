@@ -47,7 +47,7 @@ internal static class CloseCommand
                 new PartDraft
                 {
                     Settled = settled,
-                    Results = ResultFiles.OfClosing(settled.Months[0]),
+                    Results = ResultFiles.OfClosing(settled.Months[0], folder.Guarded(() => folder.Stored.YearBefore(asked))),
                     TakenUp = [.. amendments.Select(a => new ReceiptLink { Path = a.Path, Sha256 = a.Sha256 })],
                     Late = isLate,
                     Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),

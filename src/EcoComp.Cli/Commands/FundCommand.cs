@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EcoComp.Cli.Archive;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Documents.Text;
@@ -31,6 +32,7 @@ internal static class FundCommand
             Words words = Words.Named(parsed.GetValue(lang));
             YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
             YearMonth[] months = [.. Months.Range(new YearMonth(asked.Year, 1), asked)];
+            ArchivedMonths? archived = ArchivedMonths.Of(parsed.GetValue(archive), months, [], words, surroundings);
             Settled settled = new SettlementRun
             {
                 Data = parsed.GetRequiredValue(data),
@@ -41,7 +43,8 @@ internal static class FundCommand
                 Final = parsed.GetValue(final),
                 Words = words,
                 Catalogue = surroundings.Catalogue,
-                Adjustments = SettleCommand.Carried(parsed.GetValue(archive), months, words),
+                Adjustments = archived is null ? null : archived.Carried,
+                Closed = archived,
             }.Run(streams);
             Write(streams, parsed.GetValue(format)!, [.. settled.Months.Select(m => m.Settlement)], words);
             return ExitCodes.Done;
@@ -51,18 +54,19 @@ internal static class FundCommand
 
     private static void Write(Streams streams, string format, IReadOnlyList<MonthSettlement> months, Words words)
     {
-        var year = FundYear.Of([.. months.Select(m => (m.Month, m.Fund))]);
+        var year = FundYear.Of([.. months.Select(MonthAccount.Of)]);
+        SettlementStatus all = months.All(m => m.Status == SettlementStatus.Final) ? SettlementStatus.Final : SettlementStatus.Draft;
         int[] pending = [.. months.Select(m => m.PendingCount)];
         switch (format)
         {
             case "csv":
-                FundData.Csv(streams.Output, year, months[^1].Status, pending);
+                FundData.Csv(streams.Output, year, [.. months.Select(m => m.Status), all], pending);
                 break;
             case "json":
-                FundData.Json(streams.Output, year, months[^1].Status, pending);
+                FundData.Json(streams.Output, year, all, pending);
                 break;
             default:
-                IEnumerable<Block> document = new FundDocument(words).Of(year, months[^1].Status, pending.Sum());
+                IEnumerable<Block> document = new FundDocument(words).Of(year, all, pending.Sum());
                 foreach (string line in new PlainText(words).Lines(document)) streams.Result(line);
                 break;
         }

@@ -37,7 +37,8 @@ internal static class NoticeCommand
             Words words = Words.Named(parsed.GetValue(lang));
             YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
             (string? folder, string? closed) = (parsed.GetValue(data), parsed.GetValue(archive));
-            Settled? settled = folder is null ? null : new SettlementRun
+            ArchivedMonths? archived = folder is null ? null : ArchivedMonths.Of(closed, [asked], [], words, surroundings);
+            Settled? settled = folder is null || archived?.Has(asked) == true ? null : new SettlementRun
             {
                 Data = folder,
                 Months = [asked],
@@ -47,7 +48,7 @@ internal static class NoticeCommand
                 Final = parsed.GetValue(final),
                 Words = words,
                 Catalogue = surroundings.Catalogue,
-                Adjustments = SettleCommand.Carried(closed, [asked], words),
+                Adjustments = archived is null ? null : archived.Carried,
             }.Run(streams);
             if (settled is null && parsed.GetValue(regulation) is not null)
                 throw CommandFailure.Of(ExitCodes.Usage, "notice.regulation");

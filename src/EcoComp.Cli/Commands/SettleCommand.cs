@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Data;
@@ -40,13 +39,15 @@ internal static class SettleCommand
             IReadOnlyList<YearMonth> asked = Arguments.ReadMonths(parsed.GetRequiredValue(month));
             string[] named = parsed.GetValue(county) ?? [];
             string? path = parsed.GetValue(folder);
+            if (path is not null && named.Length > 0) throw CommandFailure.Of(ExitCodes.Usage, "settle.countyOut");
             ResultForm shown = FormOf(parsed.GetValue(format)!, words);
             (string Name, ResultForm Form)[] files = path is null
                 ? []
                 : [("statements.txt", new StatementForm(words)), ("items.csv", ItemsCsv.Form), ("settlement.json", SettlementJson.Form)];
             ResultForm[] forms = [shown, .. files.Select(f => f.Form)];
-            Func<YearMonth, ImmutableArray<Adjustment>>? carried = Carried(parsed.GetValue(archive), asked, words);
-            MadeMonth[] months = new SettlementRun
+            YearMonth[] before = path is null ? [] : [.. Core.Quantities.Months.Range(new YearMonth(asked[0].Year, 1), asked[0]).SkipLast(1)];
+            ArchivedMonths? archived = ArchivedMonths.Of(parsed.GetValue(archive), asked, before, words, surroundings);
+            MadeMonths<MadeMonth> made = new SettlementRun
             {
                 Data = parsed.GetRequiredValue(data),
                 Months = asked,
@@ -56,26 +57,31 @@ internal static class SettleCommand
                 Final = parsed.GetValue(final),
                 Words = words,
                 Catalogue = surroundings.Catalogue,
-                Adjustments = carried,
+                Adjustments = archived is null ? null : archived.Carried,
+                Closed = archived,
+                Before = before,
             }.Run<MadeMonth>(streams, dossier =>
             {
-                IReadOnlySet<string>? only = Counties(named, dossier.Register, carried is null ? [] : asked.SelectMany(m => carried(m)));
+                IReadOnlySet<string>? only = Counties(named, dossier.Register, archived?.Counties(asked) ?? []);
                 return m =>
                 {
                     var month = ShownMonth.Of(m, only);
-                    return new MadeMonth(RenderedMonth.Of(month, forms), path is null ? null : MonthSheet.Of(month));
+                    return new MadeMonth(RenderedMonth.Of(month, forms), path is null ? null : MonthSheet.Of(month), month.Settlement.Status);
                 };
-            }).Months;
+            });
             if (path is not null)
             {
-                Action<Stream> workbook = stream => ItemsXlsx.Write(stream, [.. months.Select(m => m.Sheet!)]);
-                ResultFolder.Write(path, [.. files.Select((f, i) => (f.Name, Writer(f.Form, i + 1))), ("items.xlsx", workbook)]);
+                MonthSheet[] sheets = [.. made.Months.Select(m => m.Sheet!)];
+                Action<Stream> workbook = stream => ItemsXlsx.Write(stream, sheets);
+                Action<Stream> transfers = stream => TransfersCsv.Write(stream, Transfers(made));
+                ResultFolder.Write(
+                    path, [.. files.Select((f, i) => (f.Name, Writer(f.Form, i + 1))), ("items.xlsx", workbook), ("transfers.csv", transfers)]);
             }
 
             Writer(shown, 0)(streams.Output);
             return ExitCodes.Done;
 
-            Action<Stream> Writer(ResultForm form, int part) => stream => form.Write(stream, months.Select(m => m.Rendered.Parts[part]));
+            Action<Stream> Writer(ResultForm form, int part) => stream => form.Write(stream, made.Months.Select(m => m.Rendered.Parts[part]));
         });
         return command;
     }
@@ -83,13 +89,13 @@ internal static class SettleCommand
     /// <summary>The codes of the counties that options name; null where none is named.</summary>
     /// <param name="named">The codes, names or aliases.</param>
     /// <param name="register">The counties.</param>
-    /// <param name="carried">Adjustments, whose counties may be gone from the register and are shown all the same.</param>
+    /// <param name="others">Counties, code and name, that may be gone from the register and are shown all the same.</param>
     /// <exception cref="CommandFailure">A county is unknown; exit code 2.</exception>
-    public static IReadOnlySet<string>? Counties(string[] named, PointRegister register, IEnumerable<Adjustment> carried)
+    public static IReadOnlySet<string>? Counties(string[] named, PointRegister register, IEnumerable<(string Code, string Name)> others)
     {
         if (named.Length == 0) return null;
-        Adjustment[] adjustments = [.. carried];
-        return named.Select(n => register.FindCounty(n)?.Code ?? Array.Find(adjustments, a => a.CountyCode == n || a.CountyName == n)?.CountyCode ?? throw NoCounty(n, register))
+        (string Code, string Name)[] known = [.. others];
+        return named.Select(n => register.FindCounty(n)?.Code ?? Array.Find(known, c => c.Code == n || c.Name == n).Code ?? throw NoCounty(n, register))
             .ToHashSet(StringComparer.Ordinal);
     }
 
@@ -100,13 +106,11 @@ internal static class SettleCommand
     private static CommandFailure NoCounty(string named, PointRegister register) => CommandFailure.Of(
         ExitCodes.Usage, "usage.noCounty", named, string.Join(Bilingual.Say("label.list"), register.Counties.Select(c => c.Code + " " + c.Name)));
 
-    /// <summary>The adjustments that months carry beside an archive; null where none is named.</summary>
-    /// <exception cref="CommandFailure">The archive is not as it was left (5), or is none (2).</exception>
-    public static Func<YearMonth, ImmutableArray<Adjustment>>? Carried(string? archive, IReadOnlyList<YearMonth> months, Words words)
+    /// <summary>Each month beside its calendar year so far. A trial calculation counts in no other month's year.</summary>
+    private static IEnumerable<TransferAccount> Transfers(MadeMonths<MadeMonth> made)
     {
-        if (archive is null) return null;
-        Dictionary<YearMonth, ImmutableArray<Adjustment>> adjustments = Carrying.Of(ArchiveFolder.Open(archive, words), months);
-        return month => adjustments[month];
+        MonthAccount[] counting = [.. made.Before, .. made.Months.Where(m => m.Status != SettlementStatus.Trial).Select(m => m.Account)];
+        return made.Months.Select(m => TransferAccount.Of(m.Account, counting));
     }
 
     private static ResultForm FormOf(string format, Words words) => format switch
@@ -117,5 +121,9 @@ internal static class SettleCommand
     };
 
     /// <summary>What is made of a month as soon as it is settled.</summary>
-    private sealed record MadeMonth(RenderedMonth Rendered, MonthSheet? Sheet);
+    private sealed record MadeMonth(RenderedMonth Rendered, MonthSheet? Sheet, SettlementStatus Status)
+    {
+        /// <summary>What counties receive and pay; only where files are written.</summary>
+        public MonthAccount Account => new(Sheet!.Month, Sheet.Account);
+    }
 }

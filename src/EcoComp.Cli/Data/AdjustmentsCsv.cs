@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsvHelper;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
@@ -12,7 +13,7 @@ internal static class AdjustmentsCsv
     private static readonly string[] Columns =
     [
         "adjustment", "month", "county_code", "county_name", "basis", "subject_code", "subject_name", "change", "direction", "amount_yuan",
-        "target", "class", "net_class", "note", "item_id",
+        "target", "class", "net_class", "note", "item_id", "share_percent",
     ];
 
     private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
@@ -49,6 +50,7 @@ internal static class AdjustmentsCsv
         csv.WriteField(adjustment.NetClass?.ToString());
         csv.WriteField(Words.In(Language.Zh).Say("label.remark", adjustment.Reason, adjustment.Authority));
         csv.WriteField(adjustment.ItemId);
+        csv.WriteField(adjustment.SharePercent?.ToString(CultureInfo.InvariantCulture));
         csv.EndRecord();
     }
 }

@@ -12,20 +12,24 @@ internal static class FundData
 {
     private static readonly string[] Columns =
     [
-        "period", "status", "deductions_yuan", "rewards_yuan", "adjustments_yuan", "province_yuan", "balance_yuan", "province_from_deductions_yuan",
-        "province_from_surplus_yuan", "province_uncovered_yuan", "year_balance_yuan", "pending",
+        "period", "status", "deductions_yuan", "rewards_yuan", "adjustments_yuan", "province_deduction_yuan", "province_reward_yuan", "balance_yuan",
+        "province_from_deductions_yuan", "province_from_surplus_yuan", "province_uncovered_yuan", "year_balance_yuan", "pending",
     ];
 
     private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.None };
 
     /// <summary>Writes CSV, UTF-8 with byte order mark and CRLF as items.csv.</summary>
-    public static void Csv(Stream output, FundYear year, SettlementStatus status, int[] pending)
+    /// <param name="output">Where it goes.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="statuses">What each month's settlement is worth, and after them the year's.</param>
+    /// <param name="pending">How many questions are open in each month.</param>
+    public static void Csv(Stream output, FundYear year, SettlementStatus[] statuses, int[] pending)
     {
         output.Write([0xEF, 0xBB, 0xBF]);
         using CsvWriter csv = CsvWriter.Create(output, Options, leaveOpen: true);
         foreach (string column in Columns) csv.WriteField(column);
         csv.EndRecord();
-        foreach ((string period, Fund fund, ProvinceCover? cover, Money? soFar, int open) in Rows(year, pending))
+        foreach (((string period, Fund fund, ProvinceCover? cover, Money? soFar, int open), SettlementStatus status) in Rows(year, pending).Zip(statuses))
         {
             csv.WriteField(period);
             csv.WriteField(Codes.Of(status));
@@ -79,7 +83,7 @@ internal static class FundData
 
     private static long?[] Amounts(Fund fund, ProvinceCover? cover, Money? soFar) =>
     [
-        fund.Deductions.Yuan, fund.Rewards.Yuan, fund.Adjustments.Yuan, fund.Province?.Yuan, fund.Balance?.Yuan,
-        cover?.FromDeductions.Yuan, cover?.FromSurplus.Yuan, cover?.Uncovered.Yuan, soFar?.Yuan,
+        fund.Deductions.Yuan, fund.Rewards.Yuan, fund.Adjustments.Yuan, fund.ProvinceDeduction?.Yuan, fund.ProvinceReward.Yuan,
+        fund.Balance?.Yuan, cover?.FromDeductions.Yuan, cover?.FromSurplus.Yuan, cover?.Uncovered.Yuan, soFar?.Yuan,
     ];
 }

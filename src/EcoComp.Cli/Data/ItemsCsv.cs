@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CsvHelper;
 using EcoComp.Core.Findings;
@@ -15,7 +16,7 @@ internal sealed class ItemsCsv : ResultForm
     public static readonly string[] Columns =
     [
         "month", "county_code", "county_name", "clause", "basis", "subject_code", "subject_name", "direction", "amount_yuan", "target",
-        "class", "net_class", "interpretations", "note", "item_id",
+        "class", "net_class", "share_percent", "interpretations", "note", "item_id",
     ];
 
     private const int UsualRowBytes = 192;
@@ -59,6 +60,7 @@ internal sealed class ItemsCsv : ResultForm
         csv.WriteField(item.Target?.ToString());
         csv.WriteField(item.Class?.ToString());
         csv.WriteField(item.NetClass?.ToString());
+        csv.WriteField(item.SharePercent?.ToString(CultureInfo.InvariantCulture));
         csv.WriteField(item.Interpretations.Text);
         csv.WriteField(Note(item, status));
         csv.WriteField(item.ItemId);

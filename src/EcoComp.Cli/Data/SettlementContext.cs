@@ -36,8 +36,11 @@ internal sealed record SettlementFile(string Schema, ImmutableArray<MonthSettlem
     }
 
     /// <summary>Whether a list holds a null in place of what it is a list of.</summary>
-    public bool HasGaps() => Gap(Months) || Months.Any(m => Gap(m.Counties) || Gap(m.Pending) || Gap(m.Notes) || m.Pending.Any(p => Gap(p.Evidence))
-        || m.Counties.Any(c => Gap(c.Items) || Gap(c.Pending) || Gap(c.Notes) || c.Items.Any(i => Gap(i.Evidence)) || c.Pending.Any(p => Gap(p.Evidence))));
+    public bool HasGaps() => Gap(Months) || Months.Any(m => Gap(m.Counties) || Gap(m.Pending, m.Notes)
+        || m.Counties.Any(c => Gap(c.Items) || Gap(c.Pending, c.Notes) || c.Items.Any(i => Gap(i.Evidence))));
+
+    private static bool Gap(ImmutableArray<Pending> pending, ImmutableArray<Note> notes) =>
+        Gap(pending) || Gap(notes) || pending.Any(p => Gap(p.Evidence)) || notes.Any(n => Gap(n.Evidence));
 
     private static bool Gap<T>(ImmutableArray<T> list)
         where T : class => list.Contains(null!);

@@ -3,13 +3,13 @@ using EcoComp.Core.Settlement;
 
 namespace EcoComp.Cli.Data;
 
-/// <summary>settlement.json, form <c>ecocomp.settlement/1</c>: keys in a fixed order, the same bytes for the same months, also where they were read back.</summary>
+/// <summary>settlement.json, form <c>ecocomp.settlement/2</c>: keys in a fixed order, the same bytes for the same months, also where they were read back.</summary>
 internal sealed class SettlementJson : ResultForm
 {
     /// <summary>The form.</summary>
     public static readonly SettlementJson Form = new();
 
-    private const string Schema = "ecocomp.settlement/1";
+    private const string Schema = "ecocomp.settlement/2";
 
     private readonly Lazy<(byte[] Opening, byte[] Closing)> _frame = new(() =>
     {

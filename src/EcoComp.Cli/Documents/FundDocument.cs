@@ -40,10 +40,11 @@ internal sealed class FundDocument(Words words)
             (words["label.fundDeductions"], last.Fund.Deductions, year.Total.Deductions),
             (words["label.fundRewards"], last.Fund.Rewards, year.Total.Rewards),
             (words["label.fundAdjustments"], last.Fund.Adjustments, year.Total.Adjustments),
-            (words["label.fundProvince"], last.Fund.Province, year.Total.Province),
+            (words["label.fundProvince"], last.Fund.ProvinceDeduction, year.Total.ProvinceDeduction),
             (Within + words["fund.fromDeductions"], last.Cover?.FromDeductions, year.Cover?.FromDeductions),
             (Within + words["fund.fromSurplus"], last.Cover?.FromSurplus, year.Cover?.FromSurplus),
             (Within + words["fund.uncovered"], last.Cover?.Uncovered, year.Cover?.Uncovered),
+            (words["label.fundProvinceReward"], last.Fund.ProvinceReward, year.Total.ProvinceReward),
             (words["label.fundBalance"], last.Fund.Balance, year.Total.Balance),
         ];
         return TableOf.Of(
@@ -57,7 +58,8 @@ internal sealed class FundDocument(Words words)
         TableOf.Number<FundMonth>(words["label.fundDeductions"], m => Wan(m.Fund.Deductions)),
         TableOf.Number<FundMonth>(words["label.fundRewards"], m => Wan(m.Fund.Rewards)),
         TableOf.Number<FundMonth>(words["label.fundAdjustments"], m => Wan(m.Fund.Adjustments)),
-        TableOf.Number<FundMonth>(words["label.fundProvince"], m => Wan(m.Fund.Province)),
+        TableOf.Number<FundMonth>(words["label.fundProvince"], m => Wan(m.Fund.ProvinceDeduction)),
+        TableOf.Number<FundMonth>(words["label.fundProvinceReward"], m => Wan(m.Fund.ProvinceReward)),
         TableOf.Number<FundMonth>(words["label.fundBalance"], m => Wan(m.Fund.Balance)),
         TableOf.Number<FundMonth>(words["fund.soFar"], m => Wan(m.BalanceSoFar))).At(1);
 

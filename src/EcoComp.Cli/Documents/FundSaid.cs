@@ -10,15 +10,16 @@ internal sealed class FundSaid(Words words)
     /// <summary>The figures in a line.</summary>
     public string Listed(Fund fund) => words.Labelled("label.fund", string.Join(words["label.comma"],
         Figure("label.fundDeductions", fund.Deductions), Figure("label.fundRewards", fund.Rewards), Figure("label.fundAdjustments", fund.Adjustments),
-        Figure("label.fundProvince", fund.Province), Figure("label.fundBalance", fund.Balance)));
+        Figure("label.fundProvince", fund.ProvinceDeduction), Figure("label.fundProvinceReward", fund.ProvinceReward), Figure("label.fundBalance", fund.Balance)));
 
     /// <summary>What came in, what went out and what is left.</summary>
     public string InWords(Fund fund)
     {
         string flows = words.Say("notice.fund.flows", fund.Deductions.ToString(), fund.Rewards.ToString())
             + (fund.Adjustments == Money.Zero ? "" : words.Say("notice.fund.adjustments", fund.Adjustments.ToString()));
-        if (fund.Province is not { } province || fund.Balance is not { } balance) return flows + words["notice.fund.unknown"];
-        return flows + words.Say("notice.fund.province", province.ToString()) + (balance < Money.Zero
+        string given = fund.ProvinceReward == Money.Zero ? "" : words.Say("notice.fund.provinceReward", fund.ProvinceReward.ToString());
+        if (fund.ProvinceDeduction is not { } charge || fund.Balance is not { } balance) return flows + given + words["notice.fund.unknown"];
+        return flows + words.Say("notice.fund.province", charge.ToString()) + given + words["notice.fund.after"] + (balance < Money.Zero
             ? words.Say("notice.fund.gap", (-balance).ToString())
             : words.Say("notice.fund.surplus", balance.ToString()));
     }

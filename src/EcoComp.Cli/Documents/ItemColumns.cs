@@ -23,7 +23,7 @@ internal sealed class ItemColumns(Words words, Regulation regulation)
 
     /// <summary>What an item is about.</summary>
     public ColumnOf<CountyItem> Subject =>
-        TableOf.Text<CountyItem>(words["head.subject"], i => Phrases.Subject(i.Item.SubjectCode, i.Item.SubjectName));
+        TableOf.Text<CountyItem>(words["head.subject"], i => _phrases.Subject(i.Item.SubjectCode, i.Item.SubjectName, i.Item.SharePercent));
 
     /// <summary>The target.</summary>
     public ColumnOf<CountyItem> Target => TableOf.Centered<CountyItem>(words["head.target"], i => Phrases.Of(i.Item.Target));
@@ -52,7 +52,7 @@ internal sealed class ItemColumns(Words words, Regulation regulation)
 
     /// <summary>What an adjusted item is about.</summary>
     public ColumnOf<CountyItem> AdjustedSubject => TableOf.Text<CountyItem>(
-        words["head.subject"], i => Phrases.Subject(i.Item.Adjustment!.SubjectCode, i.Item.Adjustment.SubjectName));
+        words["head.subject"], i => _phrases.Subject(i.Item.Adjustment!.SubjectCode, i.Item.Adjustment.SubjectName, i.Item.SharePercent));
 
     /// <summary>Whether an adjustment takes an item back or puts one in its place.</summary>
     public ColumnOf<CountyItem> Change =>

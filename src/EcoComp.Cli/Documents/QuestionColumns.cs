@@ -23,7 +23,7 @@ internal sealed class QuestionColumns(Words words, Regulation regulation)
 
     /// <summary>What a question is about.</summary>
     public ColumnOf<CountyQuestion> Subject =>
-        TableOf.Text<CountyQuestion>(words["head.subject"], q => Phrases.Subject(q.Pending.SubjectCode, q.Pending.SubjectName));
+        TableOf.Text<CountyQuestion>(words["head.subject"], q => _phrases.Subject(q.Pending.SubjectCode, q.Pending.SubjectName, q.Pending.SharePercent));
 
     /// <summary>What is asked.</summary>
     public ColumnOf<CountyQuestion> Question => TableOf.Text<CountyQuestion>(words["head.question"], q => words["question." + q.Pending.Question]);

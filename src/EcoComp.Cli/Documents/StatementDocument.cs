@@ -107,7 +107,7 @@ internal sealed class StatementDocument(Words words)
     private string Chosen(MonthInterpretations interpretations) => string.Join(
         words["label.semicolon"],
         interpretations.Regulation.Interpretations
-            .Where(i => interpretations.Source(i) is not null)
+            .Where(i => interpretations.Choice(i) != i.Choices[0])
             .Select(i => words.Name(i) + "=" + words.Name(interpretations.Choice(i))));
 
     private string Worth(MonthSettlement month) => Dot + _phrases.Of(month.Month) + Dot + _phrases.Of(month.Status);

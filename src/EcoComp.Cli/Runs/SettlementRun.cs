@@ -48,6 +48,15 @@ internal sealed record SettlementRun
     /// <summary>What earlier months are owed; what the folder says where it is not given.</summary>
     public Func<YearMonth, ImmutableArray<OwedResult>>? Owed { get; init; }
 
+    /// <summary>The months that were closed and are shown as they were; none where it is not given.</summary>
+    public IClosedMonths? Closed { get; init; }
+
+    /// <summary>
+    /// Months before those that were asked for, which only count in sums. What is pending in them or unused is not told; those that no regulation
+    /// settles are left out.
+    /// </summary>
+    public IReadOnlyList<YearMonth> Before { get; init; } = [];
+
     /// <summary>The language of what is said.</summary>
     public required Words Words { get; init; }
 
@@ -55,47 +64,74 @@ internal sealed record SettlementRun
     /// <exception cref="CommandFailure">The input is refused (3), a month is not covered or undecided (4), or the request makes no sense (2).</exception>
     public Settled Run(Streams streams)
     {
-        (SettledMonth[] months, Dossier dossier, IReadOnlyList<SourceFile> sources) = Run<SettledMonth>(streams, _ => month => month);
-        return new Settled(months, dossier, sources);
+        MadeMonths<SettledMonth> made = Run<SettledMonth>(streams, _ => month => month);
+        return new Settled(made.Months, made.Dossier, made.Sources);
     }
 
     /// <summary>Settles the months and makes something of each as soon as it is settled, so that decades need not be kept as objects.</summary>
     /// <exception cref="CommandFailure">The input is refused (3), a month is not covered or undecided (4), or the request makes no sense (2).</exception>
-    public (T[] Months, Dossier Dossier, IReadOnlyList<SourceFile> Sources) Run<T>(Streams streams, Func<Dossier, Func<SettledMonth, T>> maker)
+    public MadeMonths<T> Run<T>(Streams streams, Func<Dossier, Func<SettledMonth, T>> maker)
     {
         RegulationCatalogue catalogue = Catalogue();
         Regulation? named = Named(catalogue);
         FolderContent content = DataFolder.Read(Data, Encoding, catalogue);
         if (content.Dossier is not { } dossier) throw Refused(content.Faults);
         PlannedMonth[] plan = Plan(catalogue, named, dossier.Interpretations, content.Faults);
+        PlannedMonth[] before = [.. Before.Select(m => Planned(catalogue, named, dossier.Interpretations, m)).OfType<PlannedMonth>().Where(p => p.Counts)];
         Func<SettledMonth, T> make = maker(dossier);
         var made = new T[plan.Length];
         var unused = new Fault[plan.Length][];
         var pending = new string[plan.Length][];
-        var owed = new OwedResult[plan.Length][];
-        ForEach(plan.Length, i =>
+        var accounts = new MonthAccount[before.Length];
+        ForEach(plan.Length + before.Length, i =>
         {
-            MonthEvidence evidence = dossier.Case(plan[i].Month, plan[i].Regulation, Owed?.Invoke(plan[i].Month));
-            SettledMonth month = Settler.BuiltIn.Settle(evidence, plan[i].Status, Adjustments?.Invoke(plan[i].Month) ?? default);
-            unused[i] = [.. month.UnusedRulings.Select(r => Unused(r, plan[i].Month))];
-            owed[i] = [.. evidence.Owed];
-            pending[i] = Final ? [.. PendingLines(month)] : [];
+            if (i >= plan.Length)
+            {
+                accounts[i - plan.Length] = MonthAccount.Of(Settle(before[i - plan.Length], dossier).Settlement);
+                return;
+            }
+
+            SettledMonth month = Settle(plan[i], dossier);
+            bool closed = plan[i].Regulation is null;
+            unused[i] = closed ? [] : [.. month.UnusedRulings.Select(r => Unused(r, plan[i].Month))];
+            pending[i] = Final && !closed ? [.. PendingLines(month)] : [];
             made[i] = make(month);
         });
         foreach (Fault fault in unused.SelectMany(f => f)) content.Faults.Add(fault);
-        foreach (Fault fault in Arrived(dossier, owed.SelectMany(o => o).Distinct(), plan[0].Regulation)) content.Faults.Add(fault);
-        foreach (PlannedMonth month in plan.Where(p => p.Month.CompareTo(catalogue.VerifiedThrough ?? p.Month) > 0)) content.Faults.Add(NotVerified(month, catalogue));
+        foreach (Fault fault in plan.SelectMany(p => Arrived(dossier, p, Owed ?? dossier.OwedBefore)).DistinctBy(f => f.File + f.Line)) content.Faults.Add(fault);
+        foreach (Fault fault in plan.Select(p => NotVerified(p, catalogue)).OfType<Fault>()) content.Faults.Add(fault);
         if (Strict && content.Faults.Count > 0) throw Refused(content.Faults);
         if (pending.Any(p => p.Length > 0)) throw Undecided(content.Faults, PendingText([.. pending.SelectMany(p => p)]));
         foreach (Fault warning in FaultLines.Sorted(content.Faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
-        return (made, dossier, content.Sources);
+        return new MadeMonths<T>(made, accounts, dossier, content.Sources);
     }
+
+    private SettledMonth Settle(PlannedMonth planned, Dossier dossier) => planned.Regulation is { } regulation
+        ? Settler.BuiltIn.Settle(dossier.Case(planned.Month, regulation, Owed?.Invoke(planned.Month)), planned.Status, Adjustments?.Invoke(planned.Month) ?? default)
+        : Closed!.Read(planned.Month);
 
     /// <summary>Months side by side; a single one without the cost of threads.</summary>
     private static void ForEach(int count, Action<int> body)
     {
-        if (count == 1) body(0);
-        else Parallel.For(0, count, body);
+        if (count == 1)
+        {
+            body(0);
+            return;
+        }
+
+        var failures = new CommandFailure?[count];
+        Parallel.For(0, count, i =>
+        {
+            try
+            {
+                body(i);
+            }
+            catch (CommandFailure failure)
+            {
+                failures[i] = failure;
+            }
+        });
+        if (Array.Find(failures, f => f is not null) is { } first) throw first;
     }
 
     /// <summary>The months that the regulations of the program settle by the choices that were made, for a message.</summary>
@@ -126,10 +162,8 @@ internal sealed record SettlementRun
         var outside = new List<YearMonth>();
         foreach (YearMonth month in Months)
         {
-            Regulation? governing = catalogue.Governing(month, schedule);
-            if ((named ?? governing) is not { } regulation) outside.Add(month);
-            else if (regulation != governing) plan.Add(new PlannedMonth(month, regulation, SettlementStatus.Trial));
-            else plan.Add(new PlannedMonth(month, regulation, Final ? SettlementStatus.Final : SettlementStatus.Draft));
+            if (Planned(catalogue, named, schedule, month) is { } planned) plan.Add(planned);
+            else outside.Add(month);
         }
 
         if (SkipsUncovered) outside.RemoveAll(m => m != Months[^1]);
@@ -148,15 +182,28 @@ internal sealed record SettlementRun
     }
 
     /// <summary>What was put off and is in the folder now: the month that waited for it is to be amended.</summary>
-    private static IEnumerable<Fault> Arrived(Dossier dossier, IEnumerable<OwedResult> owed, Regulation regulation) =>
-        from one in owed
-        where dossier.Register.FindPoint(one.Point) is { } point && dossier.Case(one.Month, regulation).Result(point).Class is not null
+    private static IEnumerable<Fault> Arrived(Dossier dossier, PlannedMonth month, Func<YearMonth, ImmutableArray<OwedResult>> owed) =>
+        from one in owed(month.Month)
+        where month.Regulation is not null && dossier.Register.FindPoint(one.Point) is { } point && dossier.Case(one.Month, month.Regulation).Result(point).Class is not null
         select new Fault(
             FaultCodes.OwedArrived, one.At.File, one.At.Line, 0, "", one.Point, [Core.Quantities.Months.Text(one.Month)]);
 
-    private static Fault NotVerified(PlannedMonth month, RegulationCatalogue catalogue) => new(
-        FaultCodes.NotVerified, month.Regulation.Id, 0, 0, "", Core.Quantities.Months.Text(month.Month),
-        [Core.Quantities.Months.Text(catalogue.VerifiedThrough!.Value)]);
+    /// <summary>Nobody knows whether a later regulation governs a month after the last one that was looked up.</summary>
+    private static Fault? NotVerified(PlannedMonth month, RegulationCatalogue catalogue) =>
+        month.Regulation is { } regulation && catalogue.VerifiedThrough is { } through && month.Month.CompareTo(through) > 0
+            ? new Fault(
+                FaultCodes.NotVerified, regulation.Id, 0, 0, "", Core.Quantities.Months.Text(month.Month), [Core.Quantities.Months.Text(through)])
+            : null;
+
+    /// <summary>How a month is settled, or null where no regulation settles it.</summary>
+    private PlannedMonth? Planned(RegulationCatalogue catalogue, Regulation? named, InterpretationSchedule schedule, YearMonth month)
+    {
+        if (Closed?.Has(month) == true) return new PlannedMonth(month, null, SettlementStatus.Final);
+        Regulation? governing = catalogue.Governing(month, schedule);
+        if ((named ?? governing) is not { } regulation) return null;
+        SettlementStatus settled = Final ? SettlementStatus.Final : SettlementStatus.Draft;
+        return new PlannedMonth(month, regulation, regulation == governing ? settled : SettlementStatus.Trial);
+    }
 
     private static Fault Unused(Ruling ruling, YearMonth month) => new(
         FaultCodes.RulingUnused, ruling.At.File, ruling.At.Line, 0, "", ruling.Subject,
@@ -170,6 +217,10 @@ internal sealed record SettlementRun
         p.Pending.SubjectCode,
         Words["question.word." + p.Pending.Question], Words["answer." + p.Pending.Question]));
 
-    /// <summary>A month to be settled, by which regulation, and what the result is worth.</summary>
-    private sealed record PlannedMonth(YearMonth Month, Regulation Regulation, SettlementStatus Status);
+    /// <summary>A month to be settled, by which regulation, and what the result is worth; a closed one has its own.</summary>
+    private sealed record PlannedMonth(YearMonth Month, Regulation? Regulation, SettlementStatus Status)
+    {
+        /// <summary>Whether it counts in the sums of other months: a trial calculation does not.</summary>
+        public bool Counts => Status != SettlementStatus.Trial;
+    }
 }

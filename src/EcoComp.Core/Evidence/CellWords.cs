@@ -45,5 +45,6 @@ public static class CellWords
     internal static WordList<bool> Waived { get; } = new(new("deferred", "暂缓", false), new("waived", "不再补报", true));
 
     /// <summary>What an amount of the fund is (项目).</summary>
-    public static WordList<FundItem> FundItem { get; } = new(new Word<FundItem>("province-deduction", "省级扣收", Evidence.FundItem.ProvinceDeduction));
+    public static WordList<FundItem> FundItem { get; } = new(
+        new("province-deduction", "省级扣收", Evidence.FundItem.ProvinceDeduction), new("province-reward", "省级奖励", Evidence.FundItem.ProvinceReward));
 }

@@ -11,22 +11,22 @@ namespace EcoComp.Core.Evidence;
 /// <param name="Results">The monitoring results.</param>
 /// <param name="Events">The events of every month.</param>
 /// <param name="Rulings">The rulings of every month; none of them twice.</param>
-/// <param name="ProvinceCharges">What the province took.</param>
+/// <param name="FundEntries">What the province took and gave.</param>
 /// <param name="Interpretations">The choices that were made.</param>
 public sealed record Dossier(
     PointRegister Register,
     MonitoringBook Results,
     EventBook Events,
     ByMonth<Ruling> Rulings,
-    ByMonth<ProvinceCharge> ProvinceCharges,
+    ByMonth<FundEntry> FundEntries,
     InterpretationSchedule Interpretations)
 {
     /// <summary>The readings, or null where there are none.</summary>
     public ReadingsBook? Readings { get; init; }
 
-    /// <summary>The months that something is said of: a result, a reading, an event, a ruling or a charge of the province.</summary>
+    /// <summary>The months that something is said of: a result, a reading, an event, a ruling or a row of the fund.</summary>
     public IReadOnlyList<YearMonth> MonthsSpokenOf => Months.InOrder(
-        Results.MonthNumbers, Readings?.MonthNumbers ?? [], Events.MonthNumbers, Rulings.MonthNumbers, ProvinceCharges.MonthNumbers);
+        Results.MonthNumbers, Readings?.MonthNumbers ?? [], Events.MonthNumbers, Rulings.MonthNumbers, FundEntries.MonthNumbers);
 
     /// <summary>The results that earlier months put off and that nothing has ended: the folder's rulings beside which none says that it will never come.</summary>
     /// <param name="month">The month that they are owed to.</param>

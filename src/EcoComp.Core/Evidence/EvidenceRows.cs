@@ -133,4 +133,7 @@ public enum FundItem
 {
     /// <summary>What the province took from the city (省级扣收), clause 9.</summary>
     ProvinceDeduction,
+
+    /// <summary>What the province gave the city (省级奖励), clause 9.</summary>
+    ProvinceReward,
 }

@@ -20,18 +20,18 @@ internal sealed class FundValidator : RowValidator<FundRow>
             .WithErrorCode(FaultCodes.NumberRange).WithState(row => new Told(row.Yuan.Text));
     }
 
-    /// <summary>What the rows say the province took.</summary>
-    public static IReadOnlyList<ProvinceCharge> Check(IReadOnlyList<FundRow> rows, FaultLog faults)
+    /// <summary>What the rows say the province took and gave.</summary>
+    public static IReadOnlyList<FundEntry> Check(IReadOnlyList<FundRow> rows, FaultLog faults)
     {
         if (rows.Count == 0) return [];
         var validator = new FundValidator();
-        var charges = new List<ProvinceCharge>();
+        var entries = new List<FundEntry>();
         foreach (FundRow row in rows)
         {
-            if (validator.Check(row, faults) && row.Month.Value is { } month && row.Yuan.Value is { } yuan)
-                charges.Add(new ProvinceCharge(month, new Money((long)yuan), row.Document, row.Origin.At));
+            if (validator.Check(row, faults) && row.Month.Value is { } month && row.Item.Value is { } item && row.Yuan.Value is { } yuan)
+                entries.Add(new FundEntry(month, item, new Money((long)yuan), row.Document, row.Origin.At));
         }
 
-        return charges;
+        return entries;
     }
 }

@@ -36,11 +36,11 @@ public static class Intake
         List<PollutionEvent> events = Events(rows.Events, table, register, schedule, catalogue, faults);
         var subjects = new RulingSubjects(register, table, rows.Events.IsSound);
         IEnumerable<Ruling> rulings = Rulings(rows.Rulings, subjects, classes, faults);
-        IReadOnlyList<ProvinceCharge> charges = FundValidator.Check(rows.Fund.Rows, faults);
+        IReadOnlyList<FundEntry> fund = FundValidator.Check(rows.Fund.Rows, faults);
         if (faults.HasErrors) return null;
         return new Dossier(
             register, book, new EventBook(events, month => catalogue.Governing(month, schedule) is not null), new ByMonth<Ruling>(rulings, r => r.Month),
-            new ByMonth<ProvinceCharge>(charges, c => c.Month), schedule)
+            new ByMonth<FundEntry>(fund, f => f.Month), schedule)
         {
             Readings = readings,
         };

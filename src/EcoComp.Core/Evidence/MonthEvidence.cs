@@ -40,7 +40,7 @@ public sealed class MonthEvidence
         Owed = owed ?? dossier.OwedBefore(month);
         Rulings = dossier.Rulings[month];
         _rulings = Rulings.ToLookup(r => r.Subject, StringComparer.Ordinal);
-        ProvinceCharges = dossier.ProvinceCharges[month];
+        FundEntries = dossier.FundEntries[month];
         if (dossier.Readings is { } book) Readings = new MonthReadings(book, month, Interpretations);
         foreach (Point point in Register.Points)
         {
@@ -80,11 +80,11 @@ public sealed class MonthEvidence
     /// <summary>The month's rulings.</summary>
     public ImmutableArray<Ruling> Rulings { get; }
 
-    /// <summary>What the province took in the month.</summary>
-    public ImmutableArray<ProvinceCharge> ProvinceCharges { get; }
+    /// <summary>What fund.csv says of the month.</summary>
+    public ImmutableArray<FundEntry> FundEntries { get; }
 
-    /// <summary>What the province took in the month, added up, or null where nothing says.</summary>
-    public Money? Province => ProvinceCharges.IsEmpty ? null : ProvinceCharges.Aggregate(Money.Zero, (sum, charge) => sum + charge.Amount);
+    /// <summary>What the province took and gave in the month, added up.</summary>
+    public ProvinceFunds Province => ProvinceFunds.Of(FundEntries);
 
     /// <summary>The choices in force in another month, by the same regulation.</summary>
     /// <param name="other">The other month.</param>

@@ -19,7 +19,7 @@ internal sealed class Article9Fund(ClauseBinding binding) : IReviewRule
     {
         Fund fund = Fund.Of(Totals.Of(Payments.In(found)), month.Province);
         ImmutableArray<Ground> grounds =
-            [.. month.ProvinceCharges.Select(c => new Place(c.At)), new Facts.Fund(fund.Deductions, fund.Rewards, fund.Adjustments)];
+            [.. month.FundEntries.Select(f => new Place(f.At)), new Facts.Fund(fund.Deductions, fund.Rewards, fund.Adjustments)];
         return [.. found, fund.Balance switch
         {
             null => new Noted(_clause, Subject.City, null, NoteCodes.ProvinceUnknown, new Remarks.ProvinceUnknown(), Asked, grounds),

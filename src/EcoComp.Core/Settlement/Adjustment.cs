@@ -51,6 +51,9 @@ public sealed record Adjustment(
     /// <summary>The net class of that item.</summary>
     public WaterClass? NetClass { get; init; }
 
+    /// <summary>The county's share in that item in whole percent, or null where it was whole.</summary>
+    public int? SharePercent { get; init; }
+
     /// <summary>The effect on the county: positive where it pays the county.</summary>
     public Money Effect => Direction == Direction.Reward ? Amount : -Amount;
 

@@ -14,27 +14,27 @@ public sealed record FundYear(ImmutableArray<FundMonth> Months, Fund Total, Prov
     /// <summary>Sums up the months of a year.</summary>
     /// <param name="months">The months in order, at least one, all of one year.</param>
     /// <exception cref="ArgumentException">There is no month, or they are of several years or out of order.</exception>
-    public static FundYear Of(IReadOnlyList<(YearMonth Month, Fund Fund)> months)
+    public static FundYear Of(IReadOnlyList<MonthAccount> months)
     {
         ArgumentNullException.ThrowIfNull(months);
         if (months.Count == 0) throw new ArgumentException("A year needs a month.", nameof(months));
         var rows = ImmutableArray.CreateBuilder<FundMonth>(months.Count);
-        var total = new Fund(Money.Zero, Money.Zero, Money.Zero, Money.Zero);
+        Account soFar = Account.Nothing;
         ProvinceCover? cover = default(ProvinceCover);
-        foreach ((YearMonth month, Fund fund) in months)
+        foreach ((YearMonth month, Account account) in months)
         {
             if (rows.Count > 0 && (month.Year != rows[0].Month.Year || month.CompareTo(rows[^1].Month) <= 0))
                 throw new ArgumentException("Months of one year in their order are needed.", nameof(months));
-            ProvinceCover? own = fund.Province is { } charge && total.Balance is { } before
-                ? ProvinceCover.Of(charge, fund.Deductions, before)
+            Fund fund = account.Fund;
+            ProvinceCover? own = fund.ProvinceDeduction is { } charge && soFar.Fund.Balance is { } before
+                ? ProvinceCover.Of(charge, fund.Deductions, before, fund.ProvinceReward)
                 : null;
             cover += own;
-            total = new Fund(
-                total.Deductions + fund.Deductions, total.Rewards + fund.Rewards, total.Adjustments + fund.Adjustments, total.Province + fund.Province);
-            rows.Add(new FundMonth(month, fund, own, total.Balance));
+            soFar = Account.Sum([soFar, account]);
+            rows.Add(new FundMonth(month, fund, own, soFar.Fund.Balance));
         }
 
-        return new FundYear(rows.ToImmutable(), total, cover);
+        return new FundYear(rows.ToImmutable(), soFar.Fund, cover);
     }
 }
 

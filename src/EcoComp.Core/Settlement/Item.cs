@@ -40,6 +40,9 @@ public sealed record Item
     /// <summary>The class without the inflow's influence, for 4.1.2, 5.2 and 6.2.1.</summary>
     public required WaterClass? NetClass { get; init; }
 
+    /// <summary>The county's share in whole percent, or null where the amount is whole.</summary>
+    public required int? SharePercent { get; init; }
+
     /// <summary>The interpretations that were consulted.</summary>
     public required InterpretationChoices Interpretations { get; init; }
 
@@ -73,11 +76,11 @@ public sealed record Item
     [JsonIgnore]
     public Money Effect => Direction == Direction.Reward ? Amount : -Amount;
 
-    /// <summary>Whether another item says the same of money and classes; remarks and places may differ.</summary>
+    /// <summary>Whether another item says the same of money, classes and share; remarks and places may differ.</summary>
     public bool Agrees(Item other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return (ItemId, Direction, Amount, Target, Class, NetClass)
-            == (other.ItemId, other.Direction, other.Amount, other.Target, other.Class, other.NetClass);
+        return (ItemId, Direction, Amount, Target, Class, NetClass, SharePercent)
+            == (other.ItemId, other.Direction, other.Amount, other.Target, other.Class, other.NetClass, other.SharePercent);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 
@@ -14,23 +13,20 @@ public sealed record Note
     /// <summary>The code of what it is about; empty for the city as a whole.</summary>
     public required string SubjectCode { get; init; }
 
+    /// <summary>The name of what it is about; empty for the city as a whole.</summary>
+    public required string SubjectName { get; init; }
+
     /// <summary>Which note it is, one of <see cref="NoteCodes"/>.</summary>
     public required string Code { get; init; }
 
     /// <summary>What it says.</summary>
     public required Said Text { get; init; }
 
-    /// <summary>The name of what it is about. Not in settlement.json, so empty where it was read back.</summary>
-    [JsonIgnore]
-    public string SubjectName { get; init; } = "";
+    /// <summary>The interpretations that were consulted.</summary>
+    public required InterpretationChoices Interpretations { get; init; }
 
-    /// <summary>The interpretations that were consulted. Not in settlement.json, so none where it was read back.</summary>
-    [JsonIgnore]
-    public InterpretationChoices Interpretations { get; init; } = InterpretationChoices.None;
-
-    /// <summary>Where the facts were read. Not in settlement.json, so nowhere where it was read back.</summary>
-    [JsonIgnore]
-    public ImmutableArray<FileLine> Evidence { get; init; } = [];
+    /// <summary>Where the facts were read.</summary>
+    public required ImmutableArray<FileLine> Evidence { get; init; }
 
     /// <summary>Whether another note is the same one of the same thing; its words may differ.</summary>
     public bool Agrees(Note other)

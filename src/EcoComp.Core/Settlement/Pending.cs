@@ -27,14 +27,16 @@ public sealed record Pending
     /// <summary>The greatest effect on a county, or null where it is unknown.</summary>
     public required Money? Max { get; init; }
 
+    /// <summary>The county's share in whole percent, or null where the range is of the whole amount.</summary>
+    public required int? SharePercent { get; init; }
+
+    /// <summary>Why it is open.</summary>
+    [JsonPropertyName("text")]
+    public required Said Why { get; init; }
+
+    /// <summary>The interpretations that were consulted.</summary>
+    public required InterpretationChoices Interpretations { get; init; }
+
     /// <summary>Where the facts were read.</summary>
     public required ImmutableArray<FileLine> Evidence { get; init; }
-
-    /// <summary>Why it is open. Not in settlement.json, so nothing where it was read back.</summary>
-    [JsonIgnore]
-    public Said Why { get; init; }
-
-    /// <summary>The interpretations that were consulted. Not in settlement.json, so none where it was read back.</summary>
-    [JsonIgnore]
-    public InterpretationChoices Interpretations { get; init; } = InterpretationChoices.None;
 }

@@ -101,5 +101,6 @@ public sealed class Settler(RuleRegistry registry)
         Target = adjustment.Target,
         Class = adjustment.Class,
         NetClass = adjustment.NetClass,
+        SharePercent = adjustment.SharePercent,
     };
 }

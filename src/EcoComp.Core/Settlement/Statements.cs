@@ -63,6 +63,7 @@ internal sealed class Statements(
         Target = payment.Target,
         Class = payment.Class,
         NetClass = payment.NetClass,
+        SharePercent = payment.SharePercent,
         Interpretations = Choices(payment.Consulted),
         Note = Said.Of(payment.Told(_facts)),
         ItemId = string.Concat(prefix, payment.Clause.Id, "/", payment.Subject.Code),
@@ -81,9 +82,10 @@ internal sealed class Statements(
             Question = q.Question,
             Min = q.Min,
             Max = q.Max,
-            Evidence = q.Evidence(),
+            SharePercent = q.SharePercent,
             Why = Said.Of(q.Told(_facts)),
             Interpretations = Choices(q.Consulted),
+            Evidence = q.Evidence(),
         })];
     }
 

@@ -29,6 +29,14 @@ public sealed class Phrases
     /// <param name="name">The name; the code itself where there is none.</param>
     public static string Subject(string code, string name) => name == code ? code : code + " " + name;
 
+    /// <summary>What an item or a question is about, and the county's share in it where it has one: <c>SJ2207-01（60%）</c>.</summary>
+    /// <param name="code">The code of a point, event, outlet, river or county.</param>
+    /// <param name="name">The name; the code itself where there is none.</param>
+    /// <param name="sharePercent">The share in whole percent, or null.</param>
+    public string Subject(string code, string name, int? sharePercent) => sharePercent is { } share
+        ? _words.Say("label.share", Subject(code, name), share.ToString(CultureInfo.InvariantCulture))
+        : Subject(code, name);
+
     /// <summary>A class, or a dash where there is none.</summary>
     public static string Of(WaterClass? value) => value?.ToString() ?? "-";
 

@@ -114,9 +114,9 @@ public sealed class AmendingTests
         archive.Close("2021-09", "2021-10", "2021-11");
         Assert.That(archive.Run("history", "--archive", archive.Root).Output, Does.Contain("未知"));
         Outcome amended = archive.Amend("2021-11", "fund.csv", "2021-10,", "2021-11,province-deduction,50000,文3\n2021-10,");
-        Assert.That(amended.Output, Does.Contain("0 笔调整").And.Contain("省级扣收有变"));
+        Assert.That(amended.Output, Does.Contain("0 笔调整").And.Contain("省级扣收或省级奖励有变"));
         string history = archive.Run("history", "--archive", archive.Root, "--format", "csv").Output;
-        Assert.That(history, Does.Contain("2021-11,,全市合计,0,4300000,0,-4300000,50000,4250000,4250000"), history);
+        Assert.That(history, Does.Contain("2021-11,,全市合计,0,4300000,0,-4300000,50000,0,4250000,4250000"), history);
         Assert.That(archive.Replay().ExitCode, Is.Zero);
     }
 

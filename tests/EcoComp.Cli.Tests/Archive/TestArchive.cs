@@ -67,6 +67,12 @@ internal sealed partial class TestArchive : IDisposable
         File.WriteAllText(Path.Combine(data, "fund.csv"), "month,item,amount_yuan,document\n2021-09,province-deduction,100000,文1\n2021-10,province-deduction,0,文2\n");
     });
 
+    /// <summary>Files of a data folder.</summary>
+    public static TestArchive Of(params (string File, string Text)[] files) => new(data =>
+    {
+        foreach ((string file, string text) in files) File.WriteAllText(Path.Combine(data, file), text);
+    });
+
     /// <summary>A copy of an archive of three closed months, two of which were amended, one amendment taken up.</summary>
     public static TestArchive Closed()
     {

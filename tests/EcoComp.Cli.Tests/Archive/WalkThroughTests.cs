@@ -29,7 +29,7 @@ public sealed class WalkThroughTests
     {
         string line = File.ReadAllLines(archive["2022-01/items.csv"]).Single(l => l.Contains(",adj,", StringComparison.Ordinal));
         Assert.That(line, Is.EqualTo(
-            "2022-01,411002,魏都区,adj,以前月份调整," + Subject + ",清潩河魏都坝,reward,200000,Ⅳ,劣Ⅴ,Ⅴ,,复核改判（许环〔2021〕130号）,2022-01/411002/adj/" + Subject));
+            "2022-01,411002,魏都区,adj,以前月份调整," + Subject + ",清潩河魏都坝,reward,200000,Ⅳ,劣Ⅴ,Ⅴ,,,复核改判（许环〔2021〕130号）,2022-01/411002/adj/" + Subject));
         Assert.That(File.ReadAllText(archive["2022-01/statements.txt"]), Does.Contain("以前月份调整：").And.Contain("2021-09.001").And.Contain("冲回"));
     }
 
@@ -66,7 +66,7 @@ public sealed class WalkThroughTests
                 string expected = string.Create(CultureInfo.InvariantCulture, $"{reward},{deduction},{adjustment},{reward - deduction + adjustment}");
                 Assert.That(string.Join(',', row[3..7]), Is.EqualTo(expected), string.Join(',', row));
                 if (row[1].Length == 0 && row[7].Length > 0)
-                    Assert.That(Number(row[8]), Is.EqualTo(deduction - reward - adjustment - Number(row[7])), string.Join(',', row));
+                    Assert.That(Number(row[9]), Is.EqualTo(deduction - reward - adjustment - Number(row[7]) + Number(row[8])), string.Join(',', row));
             }
         }
     }

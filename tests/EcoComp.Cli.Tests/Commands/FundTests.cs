@@ -27,17 +27,18 @@ public sealed class FundTests
                 由当月扣收支付     260                         480
                 由本年结余支付       0                           0
                 当时没有资金来源     0                          50
+              省级奖励               0                           0
               结余                 350                         450
 
               本月：结余350万元，纳入全市水污染防治专项资金
               本年：结余450万元，纳入全市水污染防治专项资金
               另有1项待认定，未计入
 
-              月份     扣收  奖励  以前月份调整  省级扣收  结余  本年累计结余
-              -------  ----  ----  ------------  --------  ----  ------------
-              2022-01   100    30             0       150   -80           -80
-              2022-02   300     0             0       120   180           100
-              2022-03   620    10             0       260   350           450
+              月份     扣收  奖励  以前月份调整  省级扣收  省级奖励  结余  本年累计结余
+              -------  ----  ----  ------------  --------  --------  ----  ------------
+              2022-01   100    30             0       150         0   -80           -80
+              2022-02   300     0             0       120         0   180           100
+              2022-03   620    10             0       260         0   350           450
 
             """.ReplaceLineEndings("\n")));
     }
@@ -83,7 +84,7 @@ public sealed class FundTests
 
         using JsonDocument settled = JsonDocument.Parse(CommandLine.Run("settle", "2022-01..2022-08", "--data", Samples.Xuchang, "--format", "json").Output);
         JsonElement[] funds = [.. settled.RootElement.GetProperty("months").EnumerateArray().Select(m => m.GetProperty("fund"))];
-        foreach (string name in new[] { "deductions_yuan", "rewards_yuan", "adjustments_yuan", "province_yuan", "balance_yuan" })
+        foreach (string name in new[] { "deductions_yuan", "rewards_yuan", "adjustments_yuan", "province_deduction_yuan", "province_reward_yuan", "balance_yuan" })
             Assert.That(periods[..^1].Select(p => p.GetProperty(name).ToString()), Is.EqualTo(funds.Select(f => f.GetProperty(name).ToString())));
     }
 }

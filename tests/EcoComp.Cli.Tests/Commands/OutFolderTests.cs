@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
 namespace EcoComp.Cli.Tests.Commands;
 
 /// <summary><c>--out</c>: the files are what standard output says, whole or not at all.</summary>
@@ -7,7 +11,6 @@ public sealed class OutFolderTests
 
     [TestCase("2022-07")]
     [TestCase("2021-09..2022-08")]
-    [TestCase("2022-07", "--county", "建安区")]
     [TestCase("2022-07", "--lang", "en")]
     public void Each_file_is_what_standard_output_says_in_its_form(string month, params string[] options)
     {
@@ -33,7 +36,7 @@ public sealed class OutFolderTests
         Assert.That(File.ReadAllBytes(Path.Combine(folder, "items.csv")), Is.EqualTo(sample.Settle("2021-09", "--format", "csv").OutputBytes));
         Assert.That(File.ReadAllText(Path.Combine(folder, "notes.txt")), Is.EqualTo("mine"));
         Assert.That(
-            Directory.EnumerateFiles(folder).Select(Path.GetFileName), Is.EquivalentTo(new[] { "items.csv", "items.xlsx", "notes.txt", "settlement.json", "statements.txt" }));
+            Directory.EnumerateFiles(folder).Select(Path.GetFileName), Is.EquivalentTo(new[] { "items.csv", "items.xlsx", "notes.txt", "settlement.json", "statements.txt", "transfers.csv" }));
     }
 
     [Test]
@@ -43,11 +46,86 @@ public sealed class OutFolderTests
         string folder = Path.Combine(sample.Data, "out");
         Assert.That(sample.Settle("2022-06", "--final", "--out", folder).ExitCode, Is.EqualTo(ExitCodes.Undecided));
         Assert.That(sample.Settle("2021-08", "--out", folder).ExitCode, Is.EqualTo(ExitCodes.Undecided));
-        Assert.That(sample.Settle("2022-06", "--county", "许昌", "--out", folder).ExitCode, Is.EqualTo(ExitCodes.Usage));
+        Assert.That(sample.Settle("2022-06", "--county", "建安区", "--out", folder).ExitCode, Is.EqualTo(ExitCodes.Usage));
         sample.Add("monitoring.csv", "x");
         Assert.That(sample.Settle("2022-06", "--out", folder).ExitCode, Is.EqualTo(ExitCodes.InputRefused));
         Assert.That(Directory.Exists(folder), Is.False);
     }
+
+    [Test]
+    public void A_county_cannot_be_chosen_for_files_that_have_the_sums_of_the_city()
+    {
+        using TestFolder sample = TestFolder.Sample();
+        string folder = Path.Combine(sample.Data, "out");
+        Outcome outcome = sample.Settle("2021-09", "--county", "建安区", "--out", folder);
+        Assert.That((outcome.ExitCode, outcome.Output, Directory.Exists(folder)), Is.EqualTo((ExitCodes.Usage, "", false)));
+        Assert.That(outcome.Error, Does.StartWith("ecocomp: --county ").And.Contain("cannot stand with --out"));
+    }
+
+    [TestCase("2021-11", "2021-09")]
+    [TestCase("2021-10..2022-02", "2021-09")]
+    [TestCase("2022-03", "2022-01")]
+    public void Transfers_have_every_county_with_the_month_and_its_calendar_year_so_far(string months, string first)
+    {
+        using TestFolder sample = TestFolder.Sample();
+        string folder = Path.Combine(sample.Data, "out");
+        Assert.That(sample.Settle(months, "--out", folder).ExitCode, Is.EqualTo(ExitCodes.Done));
+        byte[] bytes = File.ReadAllBytes(Path.Combine(folder, "transfers.csv"));
+        string[] lines = Encoding.UTF8.GetString(bytes).TrimEnd().Split("\r\n");
+        Assert.That(lines[0], Is.EqualTo(
+            "\uFEFFmonth,county_code,county_name,deduction_yuan,reward_yuan,adjustment_yuan,net_yuan,year_deduction_yuan,year_reward_yuan,"
+            + "year_adjustment_yuan,year_net_yuan"));
+        using JsonDocument json = JsonDocument.Parse(sample.Settle(first + ".." + months[^7..], "--format", "json").OutputBytes);
+        JsonElement[] settled = [.. json.RootElement.GetProperty("months").EnumerateArray()];
+        string[] asked = [.. settled.Select(Name).Where(m => string.CompareOrdinal(m, months[..7]) >= 0)];
+        IEnumerable<string> expected = asked.SelectMany(month => settled.Single(m => Name(m) == month).GetProperty("counties").EnumerateArray().Select(county =>
+        {
+            JsonElement[] year = [.. settled
+                .Where(m => Name(m)[..4] == month[..4] && string.CompareOrdinal(Name(m), month) <= 0)
+                .Select(m => m.GetProperty("counties").EnumerateArray().Single(c => Text(c, "code") == Text(county, "code")))];
+            return string.Join(',', [month, Text(county, "code"), Text(county, "name"), .. Sums([county]), .. Sums(year)]);
+        }));
+        Assert.That(lines[1..], Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Transfers_count_a_trial_in_no_other_months_year()
+    {
+        using TestFolder folder = TestFolder.Small();
+        foreach (string month in new[] { "2021-07", "2021-08" }) folder.Add("monitoring.csv", $"{month},S1,Ⅳ,,,,,");
+        string results = Path.Combine(folder.Data, "out");
+        Outcome outcome = folder.Settle("2021-07..2021-09", "--regulation", "xuchang-2021", "--out", results);
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.Done), outcome.Error);
+        IEnumerable<string> ofA = File.ReadAllText(Path.Combine(results, "transfers.csv")).TrimEnd().Split("\r\n").Where(l => l.Contains(",A,", StringComparison.Ordinal));
+        Assert.That(ofA, Is.EqualTo(new[]
+        {
+            "2021-07,A,甲县,300000,0,0,-300000,300000,0,0,-300000", "2021-08,A,甲县,300000,0,0,-300000,300000,0,0,-300000",
+            "2021-09,A,甲县,0,0,0,0,0,0,0,0",
+        }));
+    }
+
+    [Test]
+    public void Earlier_months_of_the_year_that_are_open_refuse_nothing_and_warn_of_nothing()
+    {
+        using TestFolder folder = TestFolder.Small();
+        folder.Add("monitoring.csv", "2021-10,S1,Ⅳ,,,,,", "2021-10,R1,Ⅲ,,,,,", "2021-10,W1,Ⅱ,,,,,", "2021-10,C1,Ⅱ,,,,,").Replace("monitoring.csv", "2021-09,W1,Ⅱ,,,,,\n", "")
+            .Rulings("2021-09,S1,net-class,Ⅲ,批,");
+        string results = Path.Combine(folder.Data, "out");
+        Assert.That(folder.Settle("2021-09", "--final").ExitCode, Is.EqualTo(ExitCodes.Undecided));
+        Outcome outcome = folder.Settle("2021-10", "--final", "--strict", "--out", results);
+        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((ExitCodes.Done, "")));
+        Assert.That(File.ReadAllText(Path.Combine(results, "transfers.csv")), Does.Contain("2021-10,A,甲县,300000,0,0,-300000,300000,0,0,-300000"));
+    }
+
+    private static string[] Sums(IReadOnlyCollection<JsonElement> counties) =>
+    [
+        .. new[] { "deduction_yuan", "reward_yuan", "adjustment_yuan", "net_yuan" }
+            .Select(k => counties.Sum(c => c.GetProperty(k).GetInt64()).ToString(CultureInfo.InvariantCulture)),
+    ];
+
+    private static string Name(JsonElement month) => Text(month, "month");
+
+    private static string Text(JsonElement of, string key) => of.GetProperty(key).GetString()!;
 
     [Test]
     public void A_place_that_cannot_be_written_to_is_wrong_usage_and_nothing_is_left_behind()

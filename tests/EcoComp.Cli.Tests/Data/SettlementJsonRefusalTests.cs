@@ -9,7 +9,7 @@ public sealed class SettlementJsonRefusalTests
 {
     private static readonly string Sound = Encoding.UTF8.GetString(SettlementJson.Form.Bytes(Written.Everything()));
 
-    private static readonly string[] Nullable = ["min_yuan", "max_yuan", "province_yuan", "balance_yuan"];
+    private static readonly string[] Nullable = ["min_yuan", "max_yuan", "share_percent", "province_deduction_yuan", "balance_yuan"];
 
     /// <summary>The paths of all members, <c>months/0/totals/net_yuan</c>.</summary>
     private static readonly string[] Members = [.. Walk(JsonNode.Parse(Sound)!, "")];
@@ -70,7 +70,7 @@ public sealed class SettlementJsonRefusalTests
     [TestCase("months/0/counties/0/items/0/target", "III")]
     [TestCase("months/0/counties/0/items/0/class", "Ⅵ")]
     [TestCase("months/0/pending/0/question", "improve")]
-    [TestCase("schema", "ecocomp.settlement/2")]
+    [TestCase("schema", "ecocomp.settlement/1")]
     public void A_value_that_is_not_one_of_its_list_is_refused(string path, string value)
     {
         JsonNode root = JsonNode.Parse(Sound)!;
@@ -97,16 +97,16 @@ public sealed class SettlementJsonRefusalTests
     [TestCase("null")]
     [TestCase("[]")]
     [TestCase("{}")]
-    [TestCase("{\"schema\":\"ecocomp.settlement/1\",\"months\":null}")]
-    [TestCase("{\"schema\":\"ecocomp.settlement/1\",\"months\":[]} x")]
-    [TestCase("{\"schema\":\"ecocomp.settlement/1\",\"months\":[],}")]
+    [TestCase("{\"schema\":\"ecocomp.settlement/2\",\"months\":null}")]
+    [TestCase("{\"schema\":\"ecocomp.settlement/2\",\"months\":[]} x")]
+    [TestCase("{\"schema\":\"ecocomp.settlement/2\",\"months\":[],}")]
     public void What_is_no_such_file_is_refused(string json) => Refused(json);
 
     [Test]
     public void A_list_with_nothing_in_a_place_is_refused()
     {
         string[] lists = [.. Members.Where(m => Find(JsonNode.Parse(Sound)!, m) is var (parent, name) && parent[name] is JsonArray)];
-        Assert.That(lists, Has.Length.EqualTo(10));
+        Assert.That(lists, Has.Length.EqualTo(12));
         foreach (string path in lists)
         {
             JsonNode root = JsonNode.Parse(Sound)!;

@@ -40,29 +40,37 @@ public sealed class SettlementJsonTests
         ".Counties[0].Net = -300000",
         ".Counties[0].Items[0].Clause = 4.1.2", ".Counties[0].Items[0].Basis = 第四条（一）2", ".Counties[0].Items[0].SubjectCode = S1",
         ".Counties[0].Items[0].SubjectName = 一桥", ".Counties[0].Items[0].Direction = Deduction", ".Counties[0].Items[0].Amount = 300000",
-        ".Counties[0].Items[0].Target = Ⅲ", ".Counties[0].Items[0].Class = Ⅳ", ".Counties[0].Items[0].NetClass = ",
+        ".Counties[0].Items[0].Target = Ⅲ", ".Counties[0].Items[0].Class = Ⅳ", ".Counties[0].Items[0].NetClass = ", ".Counties[0].Items[0].SharePercent = 60",
         ".Counties[0].Items[0].Interpretations = scope=five-rivers;toxic=per-event", ".Counties[0].Items[0].Note = 说明",
         ".Counties[0].Items[0].ItemId = 2021-09/A/4.1.2/S1",
         ".Counties[0].Items[0].Evidence[0].File = monitoring.csv", ".Counties[0].Items[0].Evidence[0].Line = 7",
         ".Counties[0].Pending[0].Clause = 4.1.1", ".Counties[0].Pending[0].SubjectCode = S2", ".Counties[0].Pending[0].SubjectName = 二桥",
         ".Counties[0].Pending[0].Question = Improved", ".Counties[0].Pending[0].Min = 0", ".Counties[0].Pending[0].Max = 100000",
+        ".Counties[0].Pending[0].SharePercent = 40", ".Counties[0].Pending[0].Why = 未定",
+        ".Counties[0].Pending[0].Interpretations = scope=five-rivers;toxic=per-event",
         ".Counties[0].Pending[0].Evidence[0].File = monitoring.csv", ".Counties[0].Pending[0].Evidence[0].Line = 7",
-        ".Counties[0].Notes[0].Clause = 2", ".Counties[0].Notes[0].SubjectCode = S3", ".Counties[0].Notes[0].Code = not-covered",
-        ".Counties[0].Notes[0].Text = 不在范围",
+        ".Counties[0].Notes[0].Clause = 2", ".Counties[0].Notes[0].SubjectCode = S3", ".Counties[0].Notes[0].SubjectName = 三桥",
+        ".Counties[0].Notes[0].Code = not-covered", ".Counties[0].Notes[0].Text = 不在范围",
+        ".Counties[0].Notes[0].Interpretations = scope=five-rivers;toxic=per-event",
+        ".Counties[0].Notes[0].Evidence[0].File = monitoring.csv", ".Counties[0].Notes[0].Evidence[0].Line = 7",
         ".Pending[0].Clause = 4.1.1", ".Pending[0].SubjectCode = S2", ".Pending[0].SubjectName = 二桥", ".Pending[0].Question = Improved", ".Pending[0].Min = 0",
-        ".Pending[0].Max = 100000", ".Pending[0].Evidence[0].File = monitoring.csv", ".Pending[0].Evidence[0].Line = 7",
-        ".Notes[0].Clause = 2", ".Notes[0].SubjectCode = S3", ".Notes[0].Code = not-covered", ".Notes[0].Text = 不在范围",
+        ".Pending[0].Max = 100000", ".Pending[0].SharePercent = 40", ".Pending[0].Why = 未定",
+        ".Pending[0].Interpretations = scope=five-rivers;toxic=per-event", ".Pending[0].Evidence[0].File = monitoring.csv", ".Pending[0].Evidence[0].Line = 7",
+        ".Notes[0].Clause = 2", ".Notes[0].SubjectCode = S3", ".Notes[0].SubjectName = 三桥", ".Notes[0].Code = not-covered", ".Notes[0].Text = 不在范围",
+        ".Notes[0].Interpretations = scope=five-rivers;toxic=per-event", ".Notes[0].Evidence[0].File = monitoring.csv", ".Notes[0].Evidence[0].Line = 7",
         ".Totals.Reward = 0", ".Totals.Deduction = 300000", ".Totals.Adjustment = 0", ".Totals.Net = -300000",
-        ".Fund.Deductions = 300000", ".Fund.Rewards = 0", ".Fund.Adjustments = 0", ".Fund.Province = 100000", ".Fund.Balance = 200000",
+        ".Fund.Deductions = 300000", ".Fund.Rewards = 0", ".Fund.Adjustments = 0", ".Fund.ProvinceDeduction = 100000", ".Fund.ProvinceReward = 5",
+        ".Fund.Balance = 200005",
     }.Select(line => line.Replace(".Month = 2021-09", $".Month = {new YearMonth(2021, 9)}", StringComparison.Ordinal))));
 
     [Test]
     public void What_is_unknown_and_what_there_is_none_of_is_read_back_as_that()
     {
         MonthSettlement month = Written.Everything() with { Counties = [], Interpretations = InterpretationChoices.None, Fund = default };
-        month = month with { Pending = [month.Pending[0] with { Min = null, Max = null, Evidence = [] }], Notes = [] };
+        month = month with { Pending = [month.Pending[0] with { Min = null, Max = null, SharePercent = null, Evidence = [] }], Notes = [] };
         MonthSettlement read = Read(month);
-        Assert.That((read.Fund.Province, read.Fund.Balance, read.Pending[0].Min, read.Pending[0].Max), Is.EqualTo(default((Money?, Money?, Money?, Money?))));
+        Assert.That((read.Fund.ProvinceDeduction, read.Fund.Balance, read.Pending[0].Min, read.Pending[0].Max), Is.EqualTo(default((Money?, Money?, Money?, Money?))));
+        Assert.That(read.Pending[0].SharePercent, Is.Null);
         Assert.That((read.Counties.Length, read.Notes.Length, read.Pending[0].Evidence.Length), Is.EqualTo((0, 0, 0)));
         Assert.That(read.Interpretations, Is.SameAs(InterpretationChoices.None));
     }

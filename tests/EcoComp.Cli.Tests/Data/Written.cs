@@ -25,8 +25,11 @@ internal static class Written
     public static IEnumerable<YearMonth> Year => Months.Range(new YearMonth(2021, 9), new YearMonth(2022, 8));
 
     /// <summary>A month of the sample as it is computed.</summary>
-    public static MonthSettlement Month(YearMonth month, params ImmutableArray<Adjustment> adjustments) =>
-        Settler.BuiltIn.Settle(Sample.Value.Case(month, RegulationCatalogue.BuiltIn().Regulations[0]), SettlementStatus.Draft, adjustments: adjustments).Settlement;
+    public static MonthSettlement Month(YearMonth month, params ImmutableArray<Adjustment> adjustments) => Settled(month, adjustments).Settlement;
+
+    /// <summary>A month of the sample that was just settled.</summary>
+    public static SettledMonth Settled(YearMonth month, ImmutableArray<Adjustment> adjustments) => Settler.BuiltIn.Settle(
+        Sample.Value.Case(month, RegulationCatalogue.BuiltIn().Regulations[0]), SettlementStatus.Draft, adjustments: adjustments);
 
     /// <summary>A month that carries the difference of two others as adjustments, one of a county that is gone.</summary>
     public static MonthSettlement Carrying()
@@ -65,6 +68,7 @@ internal static class Written
             Target = WaterClass.III,
             Class = WaterClass.IV,
             NetClass = null,
+            SharePercent = 60,
             Interpretations = choices,
             Note = Said.Read("说明"),
             ItemId = "2021-09/A/4.1.2/S1",
@@ -78,9 +82,21 @@ internal static class Written
             Question = Question.Improved,
             Min = Money.Zero,
             Max = new Money(100000),
+            SharePercent = 40,
+            Why = Said.Read("未定"),
+            Interpretations = choices,
             Evidence = [at],
         };
-        var note = new Note { Clause = "2", SubjectCode = "S3", Code = NoteCodes.NotCovered, Text = Said.Read("不在范围") };
+        var note = new Note
+        {
+            Clause = "2",
+            SubjectCode = "S3",
+            SubjectName = "三桥",
+            Code = NoteCodes.NotCovered,
+            Text = Said.Read("不在范围"),
+            Interpretations = choices,
+            Evidence = [at],
+        };
         return new MonthSettlement
         {
             Month = new YearMonth(2021, 9),
@@ -104,7 +120,7 @@ internal static class Written
             Pending = [pending],
             Notes = [note],
             Totals = new Totals(Money.Zero, new Money(300000), Money.Zero),
-            Fund = new Fund(new Money(300000), Money.Zero, Money.Zero, new Money(100000)),
+            Fund = new Fund(new Money(300000), Money.Zero, Money.Zero, new Money(100000), new Money(5)),
         };
     }
 }

@@ -25,7 +25,7 @@ public sealed class CommandGoldenTests
         new("settle-trial-final", "settle 2021-08 --data {sample} --regulation xuchang-2021 --final"),
         new("settle-outside", "settle 2021-08 --data {sample}"),
         new("settle-partly-outside", "settle 2021-07..2021-09 --data {sample} --lang en"),
-        new("settle-out", "settle 2021-09 --data {sample} --out {temp}/deep/out --county 魏都区"),
+        new("settle-out", "settle 2021-09 --data {sample} --out {temp}/deep/out"),
     ];
 
     private static readonly GoldenCommand[] Explain =
@@ -95,6 +95,7 @@ public sealed class CommandGoldenTests
         new("usage-settle-unknown-language", "settle 2021-09 --data {sample} --lang fr"),
         new("usage-settle-unknown-encoding", "settle 2021-09 --data {sample} --encoding latin1"),
         new("usage-settle-unknown-county", "settle 2021-09 --data {sample} --county 许昌"),
+        new("usage-settle-county-out", "settle 2021-09 --data {sample} --out {temp}/out --county 魏都区"),
         new("usage-settle-unknown-regulation", "settle 2021-09 --data {sample} --regulation xuchang-2017"),
         new("usage-settle-no-value", "settle 2021-09 --data"),
         new("usage-settle-response-file", "settle @month.txt --data {sample}"),

@@ -94,7 +94,7 @@ public sealed class NotationTests
     public void A_number_may_have_commas_between_its_thousands(string written, int yuan)
     {
         using TestFolder folder = TestFolder.Small().Fund($"2021-09,省级扣收,{written},");
-        Assert.That(folder.Settle("2021-09", "--format", "json").Output, Does.Contain($"\"province_yuan\": {yuan},"));
+        Assert.That(folder.Settle("2021-09", "--format", "json").Output, Does.Contain($"\"province_deduction_yuan\": {yuan},"));
     }
 
     [Test]

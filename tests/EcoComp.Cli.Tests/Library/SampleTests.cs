@@ -41,7 +41,7 @@ public sealed class SampleTests
     private static string Line(string[] item)
     {
         string yuan = (item[7] is "deduction" or "扣收" ? "-" : "") + item[8];
-        return $"{item[2]} {item[4]} {item[5]} {yuan} {item[13]}".TrimEnd() + "\n";
+        return $"{item[2]} {item[4]} {item[5]} {yuan} {item[14]}".TrimEnd() + "\n";
     }
 
     /// <summary>The cells of a record, which may stand in quotes.</summary>

@@ -36,7 +36,7 @@ internal static class Lines
         yield return Join(["totals", Words.Number(month.Reward), Words.Number(month.Deduction), "0", Words.Number(month.Net)]);
         yield return Join(
             [
-                "fund", Words.Number(month.Deduction), Words.Number(month.Reward), "0", Words.Number(month.Province),
+                "fund", Words.Number(month.Deduction), Words.Number(month.Reward), "0", Words.Number(month.Province), "0",
                 Words.Number(month.Balance),
             ]);
     }

@@ -8,7 +8,7 @@ internal static class Observed
 {
     public const string CsvHeader =
         "month,county_code,county_name,clause,basis,subject_code,subject_name,direction,amount_yuan,target,class,net_class,"
-        + "interpretations,note,item_id";
+        + "share_percent,interpretations,note,item_id";
 
     private static readonly string[] MonthKeys =
         ["month", "status", "regulation", "interpretations", "counties", "pending", "notes", "totals", "fund"];
@@ -19,24 +19,24 @@ internal static class Observed
     private static readonly string[] ItemKeys =
     [
         "clause", "basis", "subject_code", "subject_name", "direction", "amount_yuan", "target", "class", "net_class",
-        "interpretations", "note", "item_id", "evidence",
+        "share_percent", "interpretations", "note", "item_id", "evidence",
     ];
 
     private static readonly string[] PendingKeys =
-        ["clause", "subject_code", "subject_name", "question", "min_yuan", "max_yuan", "evidence"];
+        ["clause", "subject_code", "subject_name", "question", "min_yuan", "max_yuan", "share_percent", "text", "interpretations", "evidence"];
 
-    private static readonly string[] NoteKeys = ["clause", "subject_code", "code", "text"];
+    private static readonly string[] NoteKeys = ["clause", "subject_code", "subject_name", "code", "text", "interpretations", "evidence"];
 
     private static readonly string[] TotalKeys = ["reward_yuan", "deduction_yuan", "adjustment_yuan", "net_yuan"];
 
-    private static readonly string[] FundKeys = ["deductions_yuan", "rewards_yuan", "adjustments_yuan", "province_yuan", "balance_yuan"];
+    private static readonly string[] FundKeys = ["deductions_yuan", "rewards_yuan", "adjustments_yuan", "province_deduction_yuan", "province_reward_yuan", "balance_yuan"];
 
     public static IEnumerable<string> Json(byte[] bytes)
     {
         using JsonDocument document = JsonDocument.Parse(bytes);
         JsonElement root = document.RootElement;
         Keys(root, ["schema", "months"]);
-        Demand.That(Text(root, "schema") == "ecocomp.settlement/1", "schema");
+        Demand.That(Text(root, "schema") == "ecocomp.settlement/2", "schema");
         return root.GetProperty("months").EnumerateArray().SelectMany(Month).ToArray();
     }
 
@@ -44,8 +44,9 @@ internal static class Observed
     {
         string text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
         Demand.That(text.StartsWith("\uFEFF" + CsvHeader + "\r\n", StringComparison.Ordinal), "the head of items.csv");
-        int note = CsvHeader.Split(',').ToList().IndexOf("note");
-        return Cells.Records(text[1..]).Skip(1).Select(record => Lines.Join(record.Where((_, i) => i != note))).ToArray();
+        string[] columns = CsvHeader.Split(',');
+        return Cells.Records(text[1..]).Skip(1)
+            .Select(record => Lines.Join(record.Where((_, i) => columns[i] is not ("note" or "share_percent")))).ToArray();
     }
 
     private static IEnumerable<string> Month(JsonElement month)
@@ -92,7 +93,7 @@ internal static class Observed
         {
             Keys(note, NoteKeys);
             Demand.That(Text(note, "text").Length > 0, "a note without text");
-            yield return Lines.Join(["note", .. NoteKeys.Take(3).Select(k => Text(note, k))]);
+            yield return Lines.Join(["note", .. NoteKeys.Where(k => k is "clause" or "subject_code" or "code").Select(k => Text(note, k))]);
         }
     }
 

@@ -97,7 +97,7 @@ public sealed partial class EveryRowCountsTests
     [GeneratedRegex(@"^(\S+\.csv): (\d+) rows?\b", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"events (\d+), rulings (\d+), rows of the province's charge (\d+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"events (\d+), rulings (\d+), rows of the fund (\d+)", RegexOptions.CultureInvariant)]
     private static partial Regex CountedInMonth();
 
     [GeneratedRegex(@"^([^:\r\n]+):(\d+):\d+: error E", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

@@ -55,7 +55,7 @@ public sealed class SumsTests
     {
         long? province = rows.Any() ? rows.Sum(r => r.Yuan) : null;
         Demand.That(Statements.Yuan(fund, "rewards_yuan") == reward && Statements.Yuan(fund, "deductions_yuan") == deduction, "fund");
-        Demand.That(Statements.YuanOrNull(fund, "province_yuan") == province, "province_yuan");
+        Demand.That(Statements.YuanOrNull(fund, "province_deduction_yuan") == province, "province_deduction_yuan");
         long? balance = deduction - reward - Statements.Yuan(fund, "adjustments_yuan") - province;
         Demand.That(Statements.YuanOrNull(fund, "balance_yuan") == balance, "balance_yuan");
     }

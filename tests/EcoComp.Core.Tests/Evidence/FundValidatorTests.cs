@@ -1,3 +1,6 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
+
 namespace EcoComp.Core.Tests.Evidence;
 
 public class FundValidatorTests
@@ -18,5 +21,16 @@ public class FundValidatorTests
 
     [Test]
     public void Rows_of_one_month_stand_beside_each_other() => Assert.That(
-        new Given().Province(5).Province(5).Dossier().ProvinceCharges[Given.Month].Select(c => c.At.Line), Is.EqualTo(new[] { 2, 3 }));
+        new Given().Province(5).Province(5).Dossier().FundEntries[Given.Month].Select(c => c.At.Line), Is.EqualTo(new[] { 2, 3 }));
+
+    [Test]
+    public void What_the_province_took_and_what_it_gave_add_up_apart()
+    {
+        MonthEvidence month = new Given().Section("S").Province(5).FromProvince(11).Province(7).FromProvince(13).FromProvince(1, "2021-10").Case();
+        Assert.That(month.Province, Is.EqualTo(new ProvinceFunds(new Money(12), new Money(24))));
+    }
+
+    [Test]
+    public void What_the_province_took_is_unknown_where_only_what_it_gave_is_said() => Assert.That(
+        new Given().Section("S").FromProvince(11).Case().Province, Is.EqualTo(new ProvinceFunds(null, new Money(11))));
 }

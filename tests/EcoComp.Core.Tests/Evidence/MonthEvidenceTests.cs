@@ -57,14 +57,14 @@ public class MonthEvidenceTests
 
     [Test]
     public void What_the_province_took_is_that_of_the_month() =>
-        Assert.That(_month.ProvinceCharges.Select(c => c.Amount.Yuan), Is.EqualTo(new[] { 5, 7 }));
+        Assert.That(_month.FundEntries.Select(c => c.Amount.Yuan), Is.EqualTo(new[] { 5, 7 }));
 
     [Test]
     public void A_month_of_which_nothing_is_known_has_evidence_too()
     {
         MonthEvidence empty = new Given().Section("S").Case();
         Assert.That(empty.Result(empty.Register.Points[0]).IsPresent, Is.False);
-        Assert.That((empty.Occurrences.Length, empty.Rulings.Length, empty.ProvinceCharges.Length), Is.EqualTo((0, 0, 0)));
+        Assert.That((empty.Occurrences.Length, empty.Rulings.Length, empty.FundEntries.Length), Is.EqualTo((0, 0, 0)));
         Assert.That(empty.FindAnswer<Answer.Improved>("S"), Is.Null);
     }
 

@@ -13,7 +13,7 @@ public class Article9FundTests
     public void Deductions_less_rewards_less_what_the_province_took_is_the_balance()
     {
         MonthSettlement month = Month.Province(20000).Province(30000).Province(7, "2021-10").Settle();
-        Assert.That(month.Fund, Is.EqualTo(new Fund(new(300000), new(200000), new(0), new(50000))));
+        Assert.That(month.Fund, Is.EqualTo(new Fund(new(300000), new(200000), new(0), new(50000), new(0))));
         Assert.That(month.Fund.Balance?.Yuan, Is.EqualTo(50000));
         Assert.That(month.Notes, Is.Empty);
     }
@@ -32,7 +32,23 @@ public class Article9FundTests
     public void Without_a_charge_of_the_month_the_balance_is_unknown()
     {
         MonthSettlement month = Month.Province(20000, "2021-10").Settle();
-        Assert.That((month.Fund.Province, month.Fund.Balance), Is.EqualTo(((Core.Quantities.Money?)null, (Core.Quantities.Money?)null)));
+        Assert.That((month.Fund.ProvinceDeduction, month.Fund.Balance), Is.EqualTo(((Core.Quantities.Money?)null, (Core.Quantities.Money?)null)));
+        Assert.That(month.AllNotes.Select(Said.Note), Is.EqualTo(new[] { "- 9  (province-unknown)" }));
+    }
+
+    [Test]
+    public void What_the_province_gave_stays_in_the_fund()
+    {
+        MonthSettlement month = Month.Province(150000).FromProvince(60000).Settle();
+        Assert.That(month.Fund, Is.EqualTo(new Fund(new(300000), new(200000), new(0), new(150000), new(60000))));
+        Assert.That((month.Fund.Balance?.Yuan, month.Notes.Length), Is.EqualTo((10000L, 0)));
+    }
+
+    [Test]
+    public void What_the_province_gave_does_not_tell_what_it_took()
+    {
+        MonthSettlement month = Month.FromProvince(60000).Settle();
+        Assert.That((month.Fund.ProvinceDeduction, month.Fund.ProvinceReward, month.Fund.Balance), Is.EqualTo(((Money?)null, new Money(60000), (Money?)null)));
         Assert.That(month.AllNotes.Select(Said.Note), Is.EqualTo(new[] { "- 9  (province-unknown)" }));
     }
 
@@ -41,7 +57,7 @@ public class Article9FundTests
 
     [Test]
     public void An_adjustment_that_pays_counties_makes_the_balance_smaller() => Assert.That(
-        new Fund(new(300000), new(200000), new(10), new(50000)).Balance?.Yuan, Is.EqualTo(49990));
+        new Fund(new(300000), new(200000), new(10), new(50000), new(0)).Balance?.Yuan, Is.EqualTo(49990));
 
     [Test]
     public void The_trace_tells_the_fund_and_what_each_countys_items_add_up_to()

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -8,25 +9,29 @@ namespace EcoComp.Core.Tests.Settlement;
 /// <summary>第九条: what is left in the fund is reckoned in one place.</summary>
 public sealed partial class OneFundFormulaTests
 {
-    [TestCase(300, 40, 10, 100, 150)]
-    [TestCase(300, 40, -10, 100, 170)]
-    [TestCase(0, 40, 0, 0, -40)]
-    [TestCase(0, 0, 0, 0, 0)]
-    public void Deductions_less_rewards_adjustments_and_the_provinces_charge_are_left(long deductions, long rewards, long adjustments, long province, long left)
+    [TestCase(300, 40, 10, 100, 0, 150)]
+    [TestCase(300, 40, 10, 100, 7, 157)]
+    [TestCase(300, 40, -10, 100, 0, 170)]
+    [TestCase(0, 40, 0, 0, 0, -40)]
+    [TestCase(0, 0, 0, 0, 0, 0)]
+    public void Deductions_less_rewards_adjustments_and_the_provinces_charge_and_with_what_it_gave_are_left(
+        long deductions, long rewards, long adjustments, long province, long given, long left)
     {
         var totals = new Totals(new Money(rewards), new Money(deductions), new Money(adjustments));
-        var fund = Fund.Of(totals, new Money(province));
-        Assert.That(fund, Is.EqualTo(new Fund(new Money(deductions), new Money(rewards), new Money(adjustments), new Money(province))));
+        var fund = Fund.Of(totals, new ProvinceFunds(new Money(province), new Money(given)));
+        Assert.That(fund, Is.EqualTo(new Fund(new Money(deductions), new Money(rewards), new Money(adjustments), new Money(province), new Money(given))));
         Assert.That(fund.Balance, Is.EqualTo(new Money(left)));
-        Assert.That(fund.Balance, Is.EqualTo(-totals.Net - new Money(province)), "what counties receive and what the province takes comes out of it");
-        Assert.That(Fund.Of(totals, null).Balance, Is.Null);
+        Assert.That(fund.Balance, Is.EqualTo(-totals.Net - new Money(province) + new Money(given)), "what counties receive and what the province takes comes out of it");
+        Assert.That(Fund.Of(totals, new ProvinceFunds(null, new Money(given))).Balance, Is.Null);
     }
 
     [Test]
     public void Balances_of_months_add_up_to_the_balance_of_their_sums()
     {
-        Fund[] months = [.. Enumerable.Range(1, 12).Select(i => new Fund(new Money(7 * i * i), new Money(11 * i), new Money(3 - i), new Money(5 * i)))];
-        var year = FundYear.Of([.. months.Select((fund, i) => (new NodaTime.YearMonth(2022, i + 1), fund))]);
+        Account[] accounts = [.. Enumerable.Range(1, 12).Select(i => new Account(
+            [], new Totals(new Money(11 * i), new Money(7 * i * i), new Money(3 - i)), new ProvinceFunds(new Money(5 * i), new Money(i % 3))))];
+        Fund[] months = [.. accounts.Select(a => a.Fund)];
+        var year = FundYear.Of([.. accounts.Select((account, i) => new MonthAccount(new NodaTime.YearMonth(2022, i + 1), account))]);
         Assert.That(year.Total.Balance!.Value.Yuan, Is.EqualTo(months.Sum(m => m.Balance!.Value.Yuan)));
         Assert.That(year.Months[^1].BalanceSoFar, Is.EqualTo(year.Total.Balance));
     }
@@ -49,8 +54,8 @@ public sealed partial class OneFundFormulaTests
             select $"{Path.GetFileName(file)}: {code.Trim()}";
         Assert.That(places.Order(StringComparer.Ordinal), Is.EqualTo(new[]
         {
-            "Fund.cs: Money fromSurplus = Money.Min(charge - fromDeductions, Money.Max(surplus, Money.Zero));",
-            "Fund.cs: public Money? Balance => Province is { } province ? Deductions - Rewards - Adjustments - province : null;",
+            "Fund.cs: Money fromSurplus = Money.Min(charge - fromDeductions, Money.Max(surplus, Money.Zero) + given);",
+            "Fund.cs: public Money? Balance => ProvinceDeduction is { } charge ? Deductions - Rewards - Adjustments - charge + ProvinceReward : null;",
             "Fund.cs: return new ProvinceCover(fromDeductions, fromSurplus, charge - fromDeductions - fromSurplus);",
             "Totals.cs: public Money Net => Reward - Deduction + Adjustment;",
         }));

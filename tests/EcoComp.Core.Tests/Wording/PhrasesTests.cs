@@ -16,6 +16,14 @@ public class PhrasesTests
         Assert.That(Phrases.Subject(code, name), Is.EqualTo(text));
 
     [Test]
+    public void A_share_stands_beside_the_subject()
+    {
+        Assert.That(Zh.Subject("S", "S站", null), Is.EqualTo("S S站"));
+        Assert.That(Zh.Subject("S", "S站", 60), Is.EqualTo("S S站（60%）"));
+        Assert.That(En.Subject("S", "S站", 7), Is.EqualTo("S S站 (7%)"));
+    }
+
+    [Test]
     public void Where_there_is_no_class_there_is_a_dash() =>
         Assert.That((Phrases.Of(WaterClass.WorseThanV), Phrases.Of(null)), Is.EqualTo(("劣Ⅴ", "-")));
 

@@ -11,8 +11,8 @@ internal static class HistoryCsv
 {
     private static readonly string[] Columns =
     [
-        "period", "county_code", "county_name", "reward_yuan", "deduction_yuan", "adjustment_yuan", "net_yuan", "province_yuan",
-        "balance_yuan", "balance_so_far_yuan",
+        "period", "county_code", "county_name", "reward_yuan", "deduction_yuan", "adjustment_yuan", "net_yuan",
+        "province_deduction_yuan", "province_reward_yuan", "balance_yuan", "balance_so_far_yuan",
     ];
 
     private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
@@ -24,14 +24,14 @@ internal static class HistoryCsv
         using CsvWriter csv = CsvWriter.Create(output, Options, leaveOpen: true);
         foreach (string column in Columns) csv.WriteField(column);
         csv.EndRecord();
-        foreach (Account account in history.Months.Concat(history.Years).Append(history.Total))
+        foreach (PeriodAccount period in history.Months.Concat(history.Years).Append(history.Total))
         {
-            foreach ((string code, string name) in history.Counties)
+            foreach (CountyAccount county in history.Counties)
             {
-                if (account.Counties.ContainsKey(code)) Row(csv, account.Period, code, name, account.Of(code), null, null);
+                if (period.Account.Find(county.Code) is { } there) Row(csv, period.Period, county.Code, county.Name, there.Totals, null, null);
             }
 
-            Row(csv, account.Period, "", Words.In(Language.Zh)["label.cityTotal"], account.Totals, account.Fund, account.SoFar);
+            Row(csv, period.Period, "", Words.In(Language.Zh)["label.cityTotal"], period.Account.Totals, period.Account.Fund, period.SoFar);
         }
     }
 
@@ -44,7 +44,8 @@ internal static class HistoryCsv
         csv.WriteField(totals.Deduction.Yuan);
         csv.WriteField(totals.Adjustment.Yuan);
         csv.WriteField(totals.Net.Yuan);
-        Amount(csv, fund?.Province);
+        Amount(csv, fund?.ProvinceDeduction);
+        Amount(csv, fund?.ProvinceReward);
         Amount(csv, fund?.Balance);
         Amount(csv, soFar);
         csv.EndRecord();

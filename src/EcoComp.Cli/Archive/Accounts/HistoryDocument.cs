@@ -2,6 +2,7 @@ using System.Globalization;
 using EcoComp.Cli.Documents;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Archive.Accounts;
@@ -19,9 +20,9 @@ internal sealed class HistoryDocument(Words words)
     {
         yield return new Block.Paragraph(
             words[history.ByOrigin ? "history.byOrigin" : "history.asTaken"] + words["label.semicolon"] + words["label.unit"]);
-        foreach (Account year in history.Years)
+        foreach (PeriodAccount year in history.Years)
         {
-            Account[] months = [.. history.Months.Where(m => m.Period.StartsWith(year.Period, StringComparison.Ordinal))];
+            PeriodAccount[] months = [.. history.Months.Where(m => m.Period.StartsWith(year.Period, StringComparison.Ordinal))];
             foreach ((string head, Func<Totals, Money> pick) in Measures)
             {
                 string name = words.Say("history.year", year.Period) + " · " + words[head];
@@ -41,39 +42,43 @@ internal sealed class HistoryDocument(Words words)
             yield return new Block.Paragraph(words.Say("history.notTakenUp", path, sum.ToString()), ParagraphKind.Note);
     }
 
-    private Block.Table OfYear(string name, History history, Account[] months, Account year, Func<Totals, Money> pick) => TableOf.Of(
+    private Block.Table OfYear(string name, History history, PeriodAccount[] months, PeriodAccount year, Func<Totals, Money> pick) => TableOf.Of(
         name, history.Counties,
         [
-            TableOf.Text<(string Code, string Name)>(words["head.county"], c => c.Name).Totalling(words["label.cityTotal"]),
-            .. months.Select(m => TableOf.Number<(string Code, string Name)>(
-                m.Period[5..], c => m.Counties.ContainsKey(c.Code) ? Words.Wan(pick(m.Of(c.Code))) : "-").Totalling(Words.Wan(pick(m.Totals)))),
-            TableOf.Number<(string Code, string Name)>(words["label.total"], c => Words.Wan(pick(year.Of(c.Code)))).Totalling(Words.Wan(pick(year.Totals))),
+            TableOf.Text<CountyAccount>(words["head.county"], c => c.Name).Totalling(words["label.cityTotal"]),
+            .. months.Select(m => TableOf.Number<CountyAccount>(
+                m.Period[5..], c => m.Account.Find(c.Code) is { } there ? Words.Wan(pick(there.Totals)) : "-").Totalling(Words.Wan(pick(m.Account.Totals)))),
+            TableOf.Number<CountyAccount>(words["label.total"], c => Words.Wan(pick(year.Account[c.Code]))).Totalling(Words.Wan(pick(year.Account.Totals))),
         ]).At(1);
 
     private Block.Table Sums(History history)
     {
-        Account[] periods = [.. history.Years.Count > 1 ? history.Years.Append(history.Total) : history.Years];
-        IEnumerable<(string Name, Account Period, Totals Totals)> rows = history.Counties.Append(("", words["label.cityTotal"]))
-            .SelectMany(c => periods.Select(p => (c.Item2, p, c.Item1.Length == 0 ? p.Totals : p.Of(c.Item1))));
+        PeriodAccount[] periods = [.. history.Years.Count > 1 ? history.Years.Append(history.Total) : history.Years];
+        IEnumerable<(string Name, PeriodAccount Period, Totals Totals)> rows =
+        [
+            .. history.Counties.SelectMany(c => periods.Select(p => (c.Name, p, p.Account[c.Code]))),
+            .. periods.Select(p => (words["label.cityTotal"], p, p.Account.Totals)),
+        ];
         return TableOf.Of(
             words["history.sums"], rows,
             [
-                TableOf.Text<(string Name, Account, Totals)>(words["head.county"], r => r.Name),
-                TableOf.Text<(string, Account Period, Totals)>("", r => Label(r.Period)),
-                .. Measures.Select(m => TableOf.Number<(string, Account, Totals Totals)>(words[m.Head], r => Words.Wan(m.Pick(r.Totals)))),
+                TableOf.Text<(string Name, PeriodAccount, Totals)>(words["head.county"], r => r.Name),
+                TableOf.Text<(string, PeriodAccount Period, Totals)>("", r => Label(r.Period)),
+                .. Measures.Select(m => TableOf.Number<(string, PeriodAccount, Totals Totals)>(words[m.Head], r => Words.Wan(m.Pick(r.Totals)))),
             ]).At(1);
     }
 
     private Block.Table Fund(History history) => TableOf.Of(
-        words["label.fund"], history.Months.Concat(history.Years).Append(history.Total), TableOf.Text<Account>(words["label.month"], Label),
-        TableOf.Number<Account>(words["label.fundDeductions"], a => Words.Wan(a.Fund.Deductions)),
-        TableOf.Number<Account>(words["label.fundRewards"], a => Words.Wan(a.Fund.Rewards)),
-        TableOf.Number<Account>(words["label.fundAdjustments"], a => Words.Wan(a.Fund.Adjustments)),
-        TableOf.Number<Account>(words["label.fundProvince"], a => Known(a.Fund.Province)),
-        TableOf.Number<Account>(words["label.fundBalance"], a => Known(a.Fund.Balance)),
-        TableOf.Number<Account>(words["history.soFar"], a => Known(a.SoFar))).At(1);
+        words["label.fund"], history.Months.Concat(history.Years).Append(history.Total), TableOf.Text<PeriodAccount>(words["label.month"], Label),
+        TableOf.Number<PeriodAccount>(words["label.fundDeductions"], a => Words.Wan(a.Account.Fund.Deductions)),
+        TableOf.Number<PeriodAccount>(words["label.fundRewards"], a => Words.Wan(a.Account.Fund.Rewards)),
+        TableOf.Number<PeriodAccount>(words["label.fundAdjustments"], a => Words.Wan(a.Account.Fund.Adjustments)),
+        TableOf.Number<PeriodAccount>(words["label.fundProvince"], a => Known(a.Account.Fund.ProvinceDeduction)),
+        TableOf.Number<PeriodAccount>(words["label.fundProvinceReward"], a => Words.Wan(a.Account.Fund.ProvinceReward)),
+        TableOf.Number<PeriodAccount>(words["label.fundBalance"], a => Known(a.Account.Fund.Balance)),
+        TableOf.Number<PeriodAccount>(words["history.soFar"], a => Known(a.SoFar))).At(1);
 
-    private string Label(Account account) => account.Period == "total" ? words["label.total"] : account.Period;
+    private string Label(PeriodAccount account) => account.Period == "total" ? words["label.total"] : account.Period;
 
     private string Known(Money? amount) => amount is { } known ? Words.Wan(known) : words["label.unknown"];
 }

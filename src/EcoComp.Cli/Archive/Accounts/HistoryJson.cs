@@ -38,35 +38,37 @@ internal static class HistoryJson
         output.WriteByte((byte)'\n');
     }
 
-    private static void Accounts(Utf8JsonWriter json, string name, IEnumerable<Account> accounts, History history)
+    private static void Accounts(Utf8JsonWriter json, string name, IEnumerable<PeriodAccount> accounts, History history)
     {
         json.WriteStartArray(name);
-        foreach (Account account in accounts) One(json, account, history);
+        foreach (PeriodAccount account in accounts) One(json, account, history);
         json.WriteEndArray();
     }
 
-    private static void One(Utf8JsonWriter json, Account account, History history)
+    private static void One(Utf8JsonWriter json, PeriodAccount account, History history)
     {
         json.WriteStartObject();
         json.WriteString("period", account.Period);
         json.WriteStartArray("counties");
-        foreach ((string code, string name) in history.Counties)
+        foreach (CountyAccount county in history.Counties)
         {
-            if (!account.Counties.ContainsKey(code)) continue;
+            if (account.Account.Find(county.Code) is not { } there) continue;
             json.WriteStartObject();
-            json.WriteString("code", code);
-            json.WriteString("name", name);
-            Totals(json, account.Of(code));
+            json.WriteString("code", county.Code);
+            json.WriteString("name", county.Name);
+            Totals(json, there.Totals);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteStartObject("totals");
-        Totals(json, account.Totals);
+        Totals(json, account.Account.Totals);
         json.WriteEndObject();
         json.WriteStartObject("fund");
-        Amount(json, "province_yuan", account.Fund.Province);
-        Amount(json, "balance_yuan", account.Fund.Balance);
+        Fund fund = account.Account.Fund;
+        Amount(json, "province_deduction_yuan", fund.ProvinceDeduction);
+        Amount(json, "province_reward_yuan", fund.ProvinceReward);
+        Amount(json, "balance_yuan", fund.Balance);
         Amount(json, "balance_so_far_yuan", account.SoFar);
         json.WriteEndObject();
         json.WriteEndObject();

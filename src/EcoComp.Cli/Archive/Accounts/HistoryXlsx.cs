@@ -25,14 +25,16 @@ internal static class HistoryXlsx
     private static Sheet Rows(History history)
     {
         var rows = new SheetRows();
-        foreach (Account account in Periods(history))
+        foreach (PeriodAccount period in Periods(history))
         {
-            foreach ((string code, string name) in history.Counties)
+            foreach (CountyAccount county in history.Counties)
             {
-                if (account.Counties.ContainsKey(code)) Sums(Period(rows.Begin(), account).Text(code).Text(name), account.Of(code)).End();
+                if (period.Account.Find(county.Code) is { } there)
+                    Sums(Period(rows.Begin(), period).Text(county.Code).Text(county.Name), there.Totals).End();
             }
 
-            Sums(Period(rows.Begin(), account).Skip().Text(Chinese["label.cityTotal"], CellStyle.TotalText), account.Totals, CellStyle.TotalAmount).End();
+            SheetRows city = Period(rows.Begin(), period).Skip().Text(Chinese["label.cityTotal"], CellStyle.TotalText);
+            Sums(city, period.Account.Totals, CellStyle.TotalAmount).End();
         }
 
         return new Sheet(
@@ -44,23 +46,22 @@ internal static class HistoryXlsx
             [rows.ToBytes()]);
     }
 
-    private static IEnumerable<Sheet> Year(History history, Account year)
+    private static IEnumerable<Sheet> Year(History history, PeriodAccount year)
     {
-        Account[] months = [.. history.Months.Where(m => m.Period.StartsWith(year.Period, StringComparison.Ordinal))];
+        MonthAccount[] months = [.. history.Months.Where(m => m.Period.StartsWith(year.Period, StringComparison.Ordinal))
+            .Select(m => new MonthAccount(Month(m)!.Value, m.Account))];
         return Views.Select(view => CountyTable.Of(
-            Chinese.Say("sheet.year", year.Period, Chinese[view.Head]), history.Counties,
-            [.. months.Select(m => (m.Period, (IReadOnlyDictionary<string, long>)m.Counties.ToDictionary(
-                c => c.Key, c => view.Amount(c.Value).Yuan, StringComparer.Ordinal)))]));
+            Chinese.Say("sheet.year", year.Period, Chinese[view.Head]), months, view.Amount));
     }
 
     private static Sheet Fund(History history)
     {
         var rows = new SheetRows();
-        foreach (Account account in Periods(history))
+        foreach (PeriodAccount account in Periods(history))
         {
-            Fund fund = account.Fund;
+            Fund fund = account.Account.Fund;
             Period(rows.Begin(), account).Number(fund.Deductions.Yuan).Number(fund.Rewards.Yuan).Number(fund.Adjustments.Yuan);
-            foreach (Money? amount in new[] { fund.Province, fund.Balance, account.SoFar })
+            foreach (Money? amount in new[] { fund.ProvinceDeduction, fund.ProvinceReward, fund.Balance, account.SoFar })
             {
                 if (amount is { } known) rows.Number(known.Yuan);
                 else rows.Skip();
@@ -72,19 +73,22 @@ internal static class HistoryXlsx
         return new Sheet(
             Chinese["sheet.fund"],
             [
-                new("period", 10), new("deductions_yuan", 16), new("rewards_yuan", 15), new("adjustments_yuan", 17), new("province_yuan", 15),
-                new("balance_yuan", 15), new("balance_so_far_yuan", 20),
+                new("period", 10), new("deductions_yuan", 16), new("rewards_yuan", 15), new("adjustments_yuan", 17), new("province_deduction_yuan", 24),
+                new("province_reward_yuan", 21), new("balance_yuan", 15), new("balance_so_far_yuan", 20),
             ],
             [rows.ToBytes()]);
     }
 
-    private static IEnumerable<Account> Periods(History history) => history.Months.Concat(history.Years).Append(history.Total);
+    private static IEnumerable<PeriodAccount> Periods(History history) => history.Months.Concat(history.Years).Append(history.Total);
 
     /// <summary>A month as a month; a year, and all, as text.</summary>
-    private static SheetRows Period(SheetRows rows, Account account) =>
-        account.Period.Contains('-', StringComparison.Ordinal) && MonthNotation.TryRead(account.Period, out YearMonth month)
+    private static SheetRows Period(SheetRows rows, PeriodAccount account) =>
+        Month(account) is { } month
             ? rows.Month(month)
             : rows.Text(account.Period == "total" ? Chinese["label.total"] : account.Period, CellStyle.TotalText);
+
+    private static YearMonth? Month(PeriodAccount account) =>
+        account.Period.Contains('-', StringComparison.Ordinal) && MonthNotation.TryRead(account.Period, out YearMonth month) ? month : null;
 
     private static SheetRows Sums(SheetRows rows, Totals totals, CellStyle style = CellStyle.Amount) =>
         rows.Number(totals.Reward.Yuan, style).Number(totals.Deduction.Yuan, style).Number(totals.Adjustment.Yuan, style).Number(totals.Net.Yuan, style);

@@ -26,7 +26,7 @@ internal sealed class Facts
             Add(Of(
                 MoneyOf, county, item, "diff.about",
                 Message.Of("diff.item", item.Direction.ToString(), item.Amount.ToString(), Or(item.Target), Or(item.Class), Or(item.NetClass))));
-            Add(Of(WordsOf, county, item, "diff.aboutWords", Message.Of("diff.words", item.SubjectName, Or(item.Interpretations.Text), Or(NoteOf(item)))));
+            Add(Of(WordsOf, county, item, "diff.aboutWords", Message.Of("diff.words", Shared(item), Or(item.Interpretations.Text), Or(NoteOf(item)))));
         }
 
         foreach ((CountyStatement? county, Pending p) in month.AllPending)
@@ -44,9 +44,15 @@ internal sealed class Facts
                 Message.Of("diff.aboutNote", (note.Clause + " " + note.SubjectCode).Trim()), Message.Of("diff.text", Words.Say(note.Text))));
         }
 
-        if (month.Fund.Province is { } province)
-            Add(new Fact("province", "", "", Message.Of("diff.province"), Message.Of("diff.yuan", province.ToString())));
+        if (month.Fund.ProvinceDeduction is { } charge)
+            Add(new Fact("province", "", "", Message.Of("diff.province"), Message.Of("diff.yuan", charge.ToString())));
+        if (month.Fund.ProvinceReward is { } given && given != Money.Zero)
+            Add(new Fact("province-reward", "", "", Message.Of("diff.provinceReward"), Message.Of("diff.yuan", given.ToString())));
     }
+
+    private static string Shared(Item item) => item.SharePercent is { } share
+        ? Words.Say("label.share", item.SubjectName, share.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        : item.SubjectName;
 
     /// <summary>The remark of an item, in Chinese as it stands in settlement.json.</summary>
     public static string NoteOf(Item item) => Words.Say(item.Note);

@@ -1,3 +1,6 @@
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Data.Spreadsheets;
@@ -7,32 +10,32 @@ internal static class CountyTable
 {
     /// <summary>The sheet.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="counties">The counties, code and name, in order.</param>
-    /// <param name="months">Each month's amounts in yuan by the counties' codes; a county that was not there then has an empty cell.</param>
-    public static Sheet Of(
-        string name, IEnumerable<(string Code, string Name)> counties, IReadOnlyList<(string Month, IReadOnlyDictionary<string, long> Yuan)> months)
+    /// <param name="months">The months; where a county was not there its cell is empty.</param>
+    /// <param name="amount">Which amount is shown, in yuan.</param>
+    public static Sheet Of(string name, IReadOnlyList<MonthAccount> months, Func<Totals, Money> amount)
     {
         string total = Words.In(Language.Zh)["label.total"];
         SheetColumn[] columns =
         [
-            new("county_code", 13), new("county_name", 22), .. months.Select(m => new SheetColumn(m.Month, 13)), new(total, 15),
+            new("county_code", 13), new("county_name", 22), .. months.Select(m => new SheetColumn(Months.Text(m.Month), 13)), new(total, 15),
         ];
+        var sum = Account.Sum(months.Select(m => m.Account));
         var rows = new SheetRows();
-        foreach ((string code, string county) in counties)
+        foreach (CountyAccount county in sum.Counties)
         {
-            rows.Begin().Text(code).Text(county);
-            foreach ((_, IReadOnlyDictionary<string, long> yuan) in months)
+            rows.Begin().Text(county.Code).Text(county.Name);
+            foreach (MonthAccount month in months)
             {
-                if (yuan.TryGetValue(code, out long amount)) rows.Number(amount);
+                if (month.Account.Find(county.Code) is { } there) rows.Number(amount(there.Totals).Yuan);
                 else rows.Skip();
             }
 
-            rows.Number(months.Sum(m => m.Yuan.GetValueOrDefault(code)), CellStyle.TotalAmount).End();
+            rows.Number(amount(county.Totals).Yuan, CellStyle.TotalAmount).End();
         }
 
         rows.Begin().Text(total, CellStyle.TotalText).Skip();
-        foreach ((_, IReadOnlyDictionary<string, long> yuan) in months) rows.Number(yuan.Values.Sum(), CellStyle.TotalAmount);
-        rows.Number(months.Sum(m => m.Yuan.Values.Sum()), CellStyle.TotalAmount).End();
+        foreach (MonthAccount month in months) rows.Number(amount(month.Account.Totals).Yuan, CellStyle.TotalAmount);
+        rows.Number(amount(sum.Totals).Yuan, CellStyle.TotalAmount).End();
         return new Sheet(name, columns, [rows.ToBytes()]);
     }
 }

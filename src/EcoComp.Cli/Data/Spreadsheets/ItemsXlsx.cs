@@ -15,7 +15,7 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 internal static class ItemsXlsx
 {
     private const int SumRows = 4;
-    private static readonly int[] Widths = [10, 13, 20, 9, 20, 20, 26, 12, 14, 8, 8, 10, 40, 60, 40];
+    private static readonly int[] Widths = [10, 13, 20, 9, 20, 20, 26, 12, 14, 8, 8, 10, 14, 40, 60, 40];
 
     private static readonly (string Head, Func<Totals, Money> Amount)[] Views =
     [
@@ -51,19 +51,19 @@ internal static class ItemsXlsx
             count += month.Count;
         }
 
-        rows.Add(Sums([.. months.SelectMany(m => m.Sums.Select(s => s.Totals))]));
+        rows.Add(Sums(months));
         yield return new Sheet(Name(number), columns, rows);
 
         static string Name(int number) => number == 1 ? "items" : string.Create(CultureInfo.InvariantCulture, $"items {number}");
     }
 
-    private static ReadOnlyMemory<byte> Sums(Totals[] totals)
+    private static ReadOnlyMemory<byte> Sums(IReadOnlyList<MonthSheet> months)
     {
-        Totals sum = totals.Aggregate(default(Totals), (a, b) => a + b);
+        Totals sum = Account.Sum(months.Select(m => m.Account)).Totals;
         var rows = new SheetRows();
         Row("sheet.rewardTotal", "reward", sum.Reward);
         Row("sheet.deductionTotal", "deduction", sum.Deduction);
-        if (totals.Any(t => t.Adjustment != Money.Zero)) Row("sheet.adjustmentTotal", "adjustment", sum.Adjustment);
+        if (months.Any(IsAdjusted)) Row("sheet.adjustmentTotal", "adjustment", sum.Adjustment);
         Row("head.netAmount", "net", sum.Net);
         return rows.ToBytes();
 
@@ -74,15 +74,15 @@ internal static class ItemsXlsx
     private static IEnumerable<Sheet> Year(IGrouping<int, MonthSheet> year)
     {
         MonthSheet[] months = [.. year];
-        bool adjusted = months.Any(m => m.Sums.Any(s => s.Totals.Adjustment != Money.Zero));
-        (string, string)[] counties = [.. months.SelectMany(m => m.Sums).DistinctBy(s => s.Code).Select(s => (s.Code, s.Name))];
+        bool adjusted = months.Any(IsAdjusted);
         foreach ((string head, Func<Totals, Money> amount) in Views)
         {
             if (head == Views[2].Head && !adjusted) continue;
             yield return CountyTable.Of(
-                Chinese.Say("sheet.year", year.Key.ToString(CultureInfo.InvariantCulture), Chinese[head]), counties,
-                [.. months.Select(m => (Months.Text(m.Month), (IReadOnlyDictionary<string, long>)m.Sums.ToDictionary(
-                    s => s.Code, s => amount(s.Totals).Yuan, StringComparer.Ordinal)))]);
+                Chinese.Say("sheet.year", year.Key.ToString(CultureInfo.InvariantCulture), Chinese[head]),
+                [.. months.Select(m => new MonthAccount(m.Month, m.Account))], amount);
         }
     }
+
+    private static bool IsAdjusted(MonthSheet month) => month.Account.Counties.Any(c => c.Totals.Adjustment != Money.Zero);
 }

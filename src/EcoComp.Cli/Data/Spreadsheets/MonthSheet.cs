@@ -9,8 +9,8 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 /// <param name="Month">The month.</param>
 /// <param name="Rows">Its items.</param>
 /// <param name="Count">How many items there are.</param>
-/// <param name="Sums">What each county that is shown receives and pays.</param>
-internal sealed record MonthSheet(YearMonth Month, ReadOnlyMemory<byte> Rows, int Count, IReadOnlyList<CountyStatement> Sums)
+/// <param name="Account">What each county receives and pays.</param>
+internal sealed record MonthSheet(YearMonth Month, ReadOnlyMemory<byte> Rows, int Count, Account Account)
 {
     /// <summary>Makes the rows of a month; columns as in items.csv.</summary>
     public static MonthSheet Of(ShownMonth month)
@@ -21,10 +21,10 @@ internal sealed record MonthSheet(YearMonth Month, ReadOnlyMemory<byte> Rows, in
             rows.Begin().Month(month.Settlement.Month).Text(county.Code).Text(county.Name).Text(item.Clause).Text(item.Basis)
                 .Text(item.SubjectCode).Text(item.SubjectName).Text(Codes.Of(item.Direction)).Number(item.Amount.Yuan)
                 .Text(item.Target?.ToString()).Text(item.Class?.ToString()).Text(item.NetClass?.ToString())
-                .Text(item.Interpretations.Text).Text(ItemsCsv.Note(item, month.Settlement.Status)).Text(item.ItemId)
+                .Number(item.SharePercent).Text(item.Interpretations.Text).Text(ItemsCsv.Note(item, month.Settlement.Status)).Text(item.ItemId)
                 .End();
         }
 
-        return new MonthSheet(month.Settlement.Month, rows.ToBytes(), rows.Count, month.Counties);
+        return new MonthSheet(month.Settlement.Month, rows.ToBytes(), rows.Count, Account.Of(month.Settlement));
     }
 }

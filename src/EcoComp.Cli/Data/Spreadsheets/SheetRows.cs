@@ -61,6 +61,9 @@ internal sealed class SheetRows
         return this;
     }
 
+    /// <summary>A cell with a whole number that is no amount, or an empty one.</summary>
+    public SheetRows Number(int? number) => number is { } known ? Number(known, CellStyle.General) : Skip();
+
     /// <summary>A cell with a month, as the date of its first day.</summary>
     public SheetRows Month(YearMonth month, CellStyle style = CellStyle.Month) =>
         Number(Period.DaysBetween(Epoch, month.OnDayOfMonth(1)), style);

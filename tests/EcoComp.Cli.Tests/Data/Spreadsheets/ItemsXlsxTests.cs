@@ -7,6 +7,7 @@ using EcoComp.Cli.Runs;
 using EcoComp.Cli.Tests.Input.Spreadsheets;
 using EcoComp.Cli.Tests.Oracle;
 using EcoComp.Cli.Tests.Properties;
+using EcoComp.Core.Settlement;
 using NodaTime;
 
 namespace EcoComp.Cli.Tests.Data.Spreadsheets;
@@ -112,17 +113,9 @@ public sealed class ItemsXlsxTests
     }
 
     [Test]
-    public void With_county_it_lists_and_sums_that_county()
-    {
-        (byte[] xlsx, _) = Settled(Samples.Xuchang, "2021-09", "--county", "魏都区");
-        Assert.That(Workbook.Read(xlsx, "items").Skip(1).SkipLast(3).Select(r => r["C"]), Has.All.EqualTo("魏都区"));
-        Assert.That(Workbook.Read(xlsx, "2021年净额"), Has.Count.EqualTo(3));
-    }
-
-    [Test]
     public void Items_that_a_sheet_cannot_hold_go_on_another()
     {
-        MonthSheet Large(int month) => new(new YearMonth(2021, month), default, 600_000, []);
+        MonthSheet Large(int month) => new(new YearMonth(2021, month), default, 600_000, Account.Nothing);
         using var stream = new MemoryStream();
         ItemsXlsx.Write(stream, [Large(9), Large(10), Large(11)]);
         Assert.That(MiniExcelLibs.MiniExcel.GetSheetNames(stream).Take(3), Is.EqualTo(new[] { "items", "items 2", "items 3" }));

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Runs;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
+using NodaTime;
+using Words = EcoComp.Core.Wording.Words;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>
+/// What a run beside an archive takes from it: closed months as they were closed, and the adjustments that open months carry. Each amendment that no
+/// closing has taken up stands once, in the first later month of the run that is not closed.
+/// </summary>
+internal sealed class ArchivedMonths : IClosedMonths
+{
+    private readonly ArchiveFolder _archive;
+    private readonly Func<RegulationCatalogue> _catalogue;
+    private readonly Dictionary<YearMonth, ImmutableArray<Adjustment>> _carried = [];
+
+    /// <summary>Reads what months carry.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="catalogue">The regulations.</param>
+    /// <param name="months">The months that are shown, earliest first.</param>
+    /// <param name="before">Months before them that only count in sums: those carry what is left over.</param>
+    /// <exception cref="CommandFailure">An amendment is not as it was left; exit code 5.</exception>
+    public ArchivedMonths(
+        ArchiveFolder archive, Func<RegulationCatalogue> catalogue, IEnumerable<YearMonth> months, IEnumerable<YearMonth> before)
+    {
+        (_archive, _catalogue) = (archive, catalogue);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (YearMonth month in months.Concat(before))
+        {
+            if (!Has(month)) _carried[month] = archive.Guarded(() => Adjustments(archive.Stored.Open(month).Where(a => taken.Add(a.Path))));
+        }
+    }
+
+    /// <summary>What months of a run take from an archive; null where none is named.</summary>
+    /// <param name="archive">The archive's path, or null.</param>
+    /// <param name="months">The months that are shown, earliest first.</param>
+    /// <param name="before">Months before them that only count in sums.</param>
+    /// <param name="words">The language of what is said.</param>
+    /// <param name="surroundings">Where the regulations come from.</param>
+    /// <exception cref="CommandFailure">The archive is not as it was left (5), or is none (2).</exception>
+    public static ArchivedMonths? Of(
+        string? archive, IEnumerable<YearMonth> months, IEnumerable<YearMonth> before, Words words, Surroundings surroundings) =>
+        archive is null ? null : new ArchivedMonths(ArchiveFolder.Open(archive, words), surroundings.Catalogue, months, before);
+
+    /// <summary>The counties, code and name, of the closed months and of what open months carry; some may be gone from the register.</summary>
+    /// <exception cref="CommandFailure">A closed month is not as it was left; exit code 5.</exception>
+    public IEnumerable<(string Code, string Name)> Counties(IEnumerable<YearMonth> months) => months.SelectMany(month =>
+        _archive.Scan.Closing(month) is { } closing
+            ? _archive.Guarded(() => _archive.Stored.Month(closing)).Counties.Select(c => (c.Code, c.Name))
+            : Carried(month).Select(a => (a.CountyCode, a.CountyName)));
+
+    /// <summary>The adjustments that an open month carries.</summary>
+    public ImmutableArray<Adjustment> Carried(YearMonth month) => _carried.GetValueOrDefault(month, []);
+
+    /// <inheritdoc/>
+    public bool Has(YearMonth month) => _archive.Scan.Closing(month) is not null;
+
+    /// <inheritdoc/>
+    public SettledMonth Read(YearMonth month) => ClosedMonth.Standing(_archive, month, _catalogue());
+
+    private ImmutableArray<Adjustment> Adjustments(IEnumerable<ArchivePart> amendments) =>
+        [.. amendments.SelectMany(a => _archive.Stored.Adjustments(a))];
+}

@@ -1,0 +1,50 @@
+using CsvHelper;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+
+namespace EcoComp.Cli.Data;
+
+/// <summary>
+/// transfers.csv: what each county receives and pays in a month and in the calendar year up to it, for the transfer between finance offices. As
+/// items.csv in form; every county has a row, also one that only earlier months of the year name.
+/// </summary>
+internal static class TransfersCsv
+{
+    private static readonly string[] Columns =
+    [
+        "month", "county_code", "county_name", "deduction_yuan", "reward_yuan", "adjustment_yuan", "net_yuan", "year_deduction_yuan",
+        "year_reward_yuan", "year_adjustment_yuan", "year_net_yuan",
+    ];
+
+    private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
+
+    /// <summary>Writes months.</summary>
+    public static void Write(Stream output, IEnumerable<TransferAccount> months)
+    {
+        output.Write([0xEF, 0xBB, 0xBF]);
+        using CsvWriter csv = CsvWriter.Create(output, Options, leaveOpen: true);
+        foreach (string column in Columns) csv.WriteField(column);
+        csv.EndRecord();
+        foreach (TransferAccount month in months)
+        {
+            foreach (CountyAccount year in month.Year.Counties)
+            {
+                csv.WriteField(Months.Text(month.Month));
+                csv.WriteField(year.Code);
+                csv.WriteField(year.Name);
+                Sums(csv, month.Own[year.Code]);
+                Sums(csv, year.Totals);
+                csv.EndRecord();
+            }
+        }
+    }
+
+    private static void Sums(CsvWriter csv, Totals totals)
+    {
+        csv.WriteField(totals.Deduction.Yuan);
+        csv.WriteField(totals.Reward.Yuan);
+        csv.WriteField(totals.Adjustment.Yuan);
+        csv.WriteField(totals.Net.Yuan);
+    }
+}

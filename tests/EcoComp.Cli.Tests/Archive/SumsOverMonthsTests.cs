@@ -1,0 +1,208 @@
+using System.Globalization;
+using System.Text.Json;
+using EcoComp.Cli.Tests.Input.Spreadsheets;
+
+namespace EcoComp.Cli.Tests.Archive;
+
+/// <summary>
+/// The fund, the history, ranges with an archive, items.xlsx, transfers.csv and settlement.json say the same of closed and corrected months. The small
+/// archive: September is closed at 60 and corrected to 30 from another folder.
+/// </summary>
+public sealed class SumsOverMonthsTests
+{
+    private const string September = "2021-09,S1,Ⅴ";
+    private TestArchive _archive = null!;
+    private string _corrected = "";
+
+    [SetUp]
+    public void Amend()
+    {
+        _archive = TestArchive.Of(
+            ("counties.csv", "code,name,aliases\nA,甲县,\n"),
+            ("points.csv", "code,name,kind,water_body,water_type,county,target,inflows,from,to\nS1,断面,section,颍河,river,A,Ⅲ,,,\n"),
+            ("monitoring.csv", $"month,point,class\n{September}\n2021-10,S1,Ⅲ\n2021-11,S1,Ⅳ\n"),
+            ("fund.csv", "month,item,amount_yuan,document\n2021-09,province-deduction,0,x\n2021-10,province-deduction,0,x\n2021-11,province-deduction,0,x\n"));
+        _archive.Close("2021-09");
+        _archive.Amend("2021-09", "monitoring.csv", September, "2021-09,S1,Ⅳ");
+        _corrected = _archive.Variant("monitoring.csv", September, "2021-09,S1,Ⅳ");
+    }
+
+    [TearDown]
+    public void Remove() => _archive.Dispose();
+
+    [Test]
+    public void Before_the_amendment_is_taken_up_the_first_open_month_carries_it_and_the_history_names_it([Values] bool corrected)
+    {
+        string data = corrected ? _corrected : _archive.Data;
+        Assert.That(Deduction(Year("2021-10", data)), Is.EqualTo(300_000));
+        Assert.That(Settled("2021-09..2021-10", data).Sum(m => Deduction(m)), Is.EqualTo(300_000));
+        Assert.That(Settled("2021-09..2021-10", data).Select(m => m.GetProperty("status").GetString()), Is.EqualTo(new[] { "final", "draft" }));
+        JsonElement history = History();
+        Assert.That(Deduction(history.GetProperty("total")), Is.EqualTo(600_000));
+        JsonElement open = history.GetProperty("not_taken_up").EnumerateArray().Single();
+        Assert.That((open.GetProperty("path").GetString(), open.GetProperty("adjustment_yuan").GetInt64()), Is.EqualTo(("2021-09/amendments/001", 300_000L)));
+    }
+
+    [Test]
+    public void Once_it_is_taken_up_all_say_the_same([Values] bool corrected)
+    {
+        string data = corrected ? _corrected : _archive.Data;
+        _archive.Close("2021-10");
+        Assert.That(Deduction(History().GetProperty("total")), Is.EqualTo(300_000));
+        Assert.That(Deduction(Year("2021-10", data)), Is.EqualTo(300_000));
+        Assert.That(Settled("2021-09..2021-10", data).Sum(m => Deduction(m)), Is.EqualTo(300_000));
+        Assert.That(Settled("2021-09..2021-10", data).Select(m => m.GetProperty("status").GetString()), Is.All.EqualTo("final"));
+    }
+
+    [Test]
+    public void A_closed_month_is_shown_byte_for_byte_as_it_was_closed()
+    {
+        Outcome shown = _archive.Run("settle", "2021-09", "--data", _corrected, "--archive", _archive.Root, "--format", "json");
+        Assert.That(shown.OutputBytes, Is.EqualTo(File.ReadAllBytes(_archive["2021-09/settlement.json"])));
+    }
+
+    [Test]
+    public void A_closed_month_may_be_shown_by_a_county_that_is_gone_from_the_folder()
+    {
+        string data = _archive.Variant("counties.csv", "A,甲县", "B,乙县");
+        string points = Path.Combine(data, "points.csv");
+        File.WriteAllText(points, File.ReadAllText(points).Replace(",A,", ",B,", StringComparison.Ordinal));
+        Outcome shown = _archive.Run("settle", "2021-09", "--data", data, "--archive", _archive.Root, "--format", "csv", "--county", "甲县");
+        Assert.That(shown.Output, Does.Contain("2021-09,A,甲县,4.1.2,"), shown.Error);
+    }
+
+    [Test]
+    public void A_closed_month_whose_inputs_were_changed_is_refused()
+    {
+        string file = _archive["2021-09/inputs/monitoring.csv"];
+        File.WriteAllText(file, File.ReadAllText(file).Replace("Ⅴ", "Ⅳ", StringComparison.Ordinal));
+        foreach (string months in new[] { "2021-09", "2021-09..2021-10" })
+        {
+            Outcome shown = _archive.Run("settle", months, "--data", _archive.Data, "--archive", _archive.Root);
+            Assert.That((shown.ExitCode, shown.Output), Is.EqualTo((ExitCodes.Mismatch, "")), shown.Error);
+            Assert.That(shown.Error, Does.Contain("2021-09/inputs/monitoring.csv"));
+        }
+    }
+
+    [Test]
+    public void An_amendment_stands_once_in_the_first_later_month_of_the_range_that_is_open()
+    {
+        Assert.That(Adjustments("2021-10..2021-11"), Is.EqualTo(new[] { 300_000L, 0 }));
+        Assert.That(Adjustments("2021-11"), Is.EqualTo(new[] { 300_000L }));
+        Assert.That(Adjustments("2021-09..2021-11"), Is.EqualTo(new[] { 0L, 300_000, 0 }));
+        Assert.That(Adjustments("2021-09"), Is.EqualTo(new[] { 0L }));
+        Assert.That(Fund("2021-11", _archive.Data).Select(m => m.GetProperty("adjustments_yuan").GetInt64()), Is.EqualTo(new[] { 0L, 300_000, 0, 300_000 }));
+    }
+
+    [Test]
+    public void What_an_amendment_found_out_of_the_province_stands_under_its_own_month_everywhere()
+    {
+        string[] rows = ["2021-09,province-deduction,0,x", "2021-09,province-deduction,70000,x\n2021-09,省级奖励,5000,y"];
+        Outcome amended = _archive.Run(
+            "amend", "2021-09", "--data", Changed(_corrected, "fund.csv", rows[0], rows[1]), "--archive", _archive.Root, "--reason", "补登", "--authority", "许环〔2021〕131号");
+        Assert.That(amended.ExitCode, Is.Zero, amended.Error);
+        Assert.That(amended.Output, Does.Contain("省级扣收或省级奖励有变"));
+        JsonElement history = History().GetProperty("months")[0].GetProperty("fund");
+        JsonElement fund = Fund("2021-09", _archive.Data)[0];
+        JsonElement settled = Settled("2021-09", _archive.Data)[0].GetProperty("fund");
+        foreach (string name in new[] { "province_deduction_yuan", "province_reward_yuan", "balance_yuan" })
+        {
+            Assert.That(fund.GetProperty(name).GetInt64(), Is.EqualTo(history.GetProperty(name).GetInt64()), name);
+            Assert.That(settled.GetProperty(name).GetInt64(), Is.EqualTo(history.GetProperty(name).GetInt64()), name);
+        }
+
+        Assert.That(fund.GetProperty("balance_yuan").GetInt64(), Is.EqualTo(600_000 - 70_000 + 5_000));
+    }
+
+    [Test]
+    public void The_files_of_a_range_agree_with_the_fund_and_the_transfers()
+    {
+        string folder = Path.Combine(_archive.Outside, "out");
+        Outcome outcome = _archive.Run("settle", "2021-10..2021-11", "--data", _corrected, "--archive", _archive.Root, "--out", folder);
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        Assert.That(Transfers(Path.Combine(folder, "transfers.csv")), Is.EqualTo(new[]
+        {
+            "2021-10,A,甲县,0,0,300000,300000,600000,0,300000,-300000", "2021-11,A,甲县,300000,0,0,-300000,900000,0,300000,-600000",
+        }));
+        Assert.That(Deduction(Year("2021-11", _corrected)), Is.EqualTo(600_000));
+        byte[] xlsx = File.ReadAllBytes(Path.Combine(folder, "items.xlsx"));
+        Assert.That(Workbook.Read(xlsx, "2021年净额").Last().Values.Select(Shown), Is.EqualTo(new[] { "合计", "", "300000", "-300000", "0" }));
+    }
+
+    [Test]
+    public void Months_before_the_range_that_are_open_carry_only_what_the_range_cannot()
+    {
+        _archive.Close("2021-11");
+        _archive.Amend("2021-09", "monitoring.csv", September, "2021-09,S1,Ⅲ");
+        string folder = Path.Combine(_archive.Outside, "out");
+        Outcome outcome = _archive.Run("settle", "2021-11", "--data", _archive.Data, "--archive", _archive.Root, "--out", folder);
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        Assert.That(Transfers(Path.Combine(folder, "transfers.csv")).Single(), Is.EqualTo("2021-11,A,甲县,300000,0,300000,0,900000,0,600000,-300000"));
+        Assert.That(Deduction(Year("2021-11", _archive.Data)), Is.EqualTo(300_000));
+    }
+
+    [Test]
+    public void A_closing_counts_what_was_closed_before_it_and_replay_counts_the_same()
+    {
+        _archive.Close("2021-11");
+        Assert.That(_archive.TryClose("2021-10", "--late").ExitCode, Is.Zero);
+        Assert.That(Transfers(_archive["2021-09/transfers.csv"]), Is.EqualTo(new[] { "2021-09,A,甲县,600000,0,0,-600000,600000,0,0,-600000" }));
+        Assert.That(Transfers(_archive["2021-11/transfers.csv"]), Is.EqualTo(new[] { "2021-11,A,甲县,300000,0,300000,0,900000,0,300000,-600000" }));
+        Assert.That(Transfers(_archive["2021-10/transfers.csv"]), Is.EqualTo(new[] { "2021-10,A,甲县,0,0,0,0,600000,0,0,-600000" }));
+        Outcome replay = _archive.Replay();
+        Assert.That(replay.ExitCode, Is.Zero, replay.Output);
+        Assert.That(File.ReadAllText(_archive["SHA256SUMS"]), Does.Contain("2021-10/transfers.csv"));
+    }
+
+    [Test]
+    public void A_changed_transfer_is_found()
+    {
+        string file = _archive["2021-09/transfers.csv"];
+        File.WriteAllText(file, File.ReadAllText(file).Replace("600000", "500000", StringComparison.Ordinal));
+        Outcome replay = _archive.Replay();
+        Assert.That(replay.ExitCode, Is.EqualTo(ExitCodes.Mismatch));
+        Assert.That(TestArchive.Told(replay).Single(), Does.Contain("2021-09/transfers.csv"));
+    }
+
+    private static long Amount(JsonElement sums, string singular) => sums.TryGetProperty(singular + "s_yuan", out JsonElement many)
+        ? many.GetInt64()
+        : sums.GetProperty(singular + "_yuan").GetInt64();
+
+    /// <summary>What the city takes in the end: deductions less adjustments.</summary>
+    private static long Deduction(JsonElement of)
+    {
+        JsonElement sums = of.TryGetProperty("totals", out JsonElement totals) ? totals : of;
+        return Amount(sums, "deduction") - Amount(sums, "adjustment");
+    }
+
+    private long[] Adjustments(string months) =>
+        [.. Settled(months, _archive.Data).Select(m => m.GetProperty("totals").GetProperty("adjustment_yuan").GetInt64())];
+
+    private JsonElement[] Settled(string months, string data) => [.. Json("settle", months, "--data", data, "--archive", _archive.Root).GetProperty("months").EnumerateArray()];
+
+    private JsonElement[] Fund(string month, string data) => [.. Json("fund", month, "--data", data, "--archive", _archive.Root).GetProperty("periods").EnumerateArray()];
+
+    private JsonElement Year(string month, string data) => Fund(month, data)[^1];
+
+    private JsonElement History() => Json("history", "--archive", _archive.Root);
+
+    private JsonElement Json(params string[] args)
+    {
+        Outcome outcome = _archive.Run([.. args, "--format", "json"]);
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        return JsonDocument.Parse(outcome.OutputBytes).RootElement;
+    }
+
+    private string Changed(string data, string file, string old, string changed)
+    {
+        string folder = Path.Combine(_archive.Outside, "changed");
+        TestArchive.Copy(data, folder);
+        string path = Path.Combine(folder, file);
+        File.WriteAllText(path, File.ReadAllText(path).Replace(old, changed, StringComparison.Ordinal));
+        return folder;
+    }
+
+    private static string[] Transfers(string file) => [.. File.ReadAllText(file).TrimEnd().Split("\r\n").Skip(1)];
+
+    private static string Shown(object? cell) => cell is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : cell?.ToString() ?? "";
+}

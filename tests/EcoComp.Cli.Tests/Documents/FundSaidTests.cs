@@ -1,0 +1,26 @@
+using EcoComp.Cli.Documents;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Wording;
+
+namespace EcoComp.Cli.Tests.Documents;
+
+/// <summary>The fund in words, with what the province took and gave.</summary>
+public sealed class FundSaidTests
+{
+    private static Fund Of(long? took, long gave) =>
+        new(new Money(3_000_000), new Money(400_000), Money.Zero, took is { } t ? new Money(t) : null, new Money(gave));
+
+    [TestCase(1_500_000L, 0, "资金（第九条）：扣收 300，奖励 40，以前月份调整 0，省级扣收 150，省级奖励 0，结余 110")]
+    [TestCase(1_500_000L, 250_000, "资金（第九条）：扣收 300，奖励 40，以前月份调整 0，省级扣收 150，省级奖励 25，结余 135")]
+    [TestCase(null, 250_000, "资金（第九条）：扣收 300，奖励 40，以前月份调整 0，省级扣收 未知，省级奖励 25，结余 未知")]
+    public void Figures_are_listed(long? took, long gave, string said) =>
+        Assert.That(new FundSaid(Words.In(Language.Zh)).Listed(Of(took, gave)), Is.EqualTo(said));
+
+    [TestCase(1_500_000L, 0, "本月扣收300万元，奖励40万元，支付省级扣收150万元；结余110万元，纳入全市水污染防治专项资金。")]
+    [TestCase(1_500_000L, 250_000, "本月扣收300万元，奖励40万元，支付省级扣收150万元，省级奖励25万元；结余135万元，纳入全市水污染防治专项资金。")]
+    [TestCase(3_000_000L, 250_000, "本月扣收300万元，奖励40万元，支付省级扣收300万元，省级奖励25万元；资金缺口15万元。")]
+    [TestCase(null, 250_000, "本月扣收300万元，奖励40万元，省级奖励25万元；省级扣收我市的生态补偿金尚未登记，结余待定。")]
+    public void The_notice_says_what_came_in_what_went_out_and_what_is_left(long? took, long gave, string said) =>
+        Assert.That(new FundSaid(Words.In(Language.Zh)).InWords(Of(took, gave)), Is.EqualTo(said));
+}

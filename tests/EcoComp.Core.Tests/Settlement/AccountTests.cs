@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+using NodaTime;
+
+namespace EcoComp.Core.Tests.Settlement;
+
+/// <summary>Sums over months, which are made in one place.</summary>
+public sealed partial class AccountTests
+{
+    private static Totals Sums(long reward, long deduction, long adjustment = 0) => new(new Money(reward), new Money(deduction), new Money(adjustment));
+
+    private static Account Of(long? province, params (string Code, string Name, Totals Totals)[] counties) => new(
+        [.. counties.Select(c => new CountyAccount(c.Code, c.Name, c.Totals))],
+        counties.Aggregate(default(Totals), (sum, c) => sum + c.Totals),
+        new ProvinceFunds(province is { } p ? new Money(p) : null, Money.Zero));
+
+    [Test]
+    public void A_month_has_the_counties_and_sums_of_its_settlement()
+    {
+        MonthSettlement month = new Given().Section("S").Class("S", "Ⅳ").Source("Q", county: "B").Class("Q", "Ⅰ").Province(7).FromProvince(3).Settle();
+        var account = Account.Of(month);
+        Assert.That(account.Counties.Select(c => (c.Code, c.Totals.Net.Yuan)), Is.EqualTo(new[] { ("A", -300000L), ("B", 200000), ("C", 0) }));
+        Assert.That((account.Totals, account.Fund), Is.EqualTo((month.Totals, month.Fund)));
+    }
+
+    [Test]
+    public void Months_add_up_county_by_county_in_the_order_and_by_the_names_of_the_newest()
+    {
+        var sum = Account.Sum([Of(1, ("A", "old", Sums(1, 2)), ("gone", "前县", Sums(8, 0))), Of(4, ("B", "乙", Sums(0, 5, 6)), ("A", "new", Sums(3, 0)))]);
+        Assert.That(sum.Counties, Is.EqualTo(new[]
+        {
+            new CountyAccount("B", "乙", Sums(0, 5, 6)), new CountyAccount("A", "new", Sums(4, 2)), new CountyAccount("gone", "前县", Sums(8, 0)),
+        }));
+        Assert.That((sum.Totals, sum.Province), Is.EqualTo((Sums(12, 7, 6), new ProvinceFunds(new Money(5), Money.Zero))));
+        Assert.That((sum["gone"], sum["nobody"], sum.Find("nobody")), Is.EqualTo((Sums(8, 0), default(Totals), (CountyAccount?)null)));
+    }
+
+    [Test]
+    public void No_month_is_nothing_and_what_is_unknown_stays_unknown()
+    {
+        Assert.That((Account.Sum([]).Totals, Account.Sum([]).Fund.Balance), Is.EqualTo((default(Totals), (Money?)Money.Zero)));
+        Assert.That(Account.Sum([Of(1), Of(null), Of(2)]).Province.Deduction, Is.Null);
+    }
+
+    /// <summary>The places of the sources that add sums of a county, a city or a month to others.</summary>
+    [Test]
+    public void No_other_place_adds_months_up()
+    {
+        string root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "EcoComp.sln"))) root = Path.GetDirectoryName(root)!;
+        IEnumerable<string> places =
+            from file in Directory.EnumerateFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories)
+            where !file.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            from line in File.ReadLines(file)
+            where Adding().IsMatch(line)
+            select $"{Path.GetFileName(file)}: {line.Trim()}";
+        Assert.That(places.Order(StringComparer.Ordinal), Is.EqualTo(new[]
+        {
+            "Account.cs: (totals, province) = (totals + one.Totals, province + one.Province);",
+            "Account.cs: foreach (CountyAccount county in one.Counties) sums[county.Code] = sums.GetValueOrDefault(county.Code) + county.Totals;",
+            "Settler.cs: Totals totals = ofCounties.Aggregate(default(Totals), (sum, c) => sum + c.Totals);",
+        }));
+    }
+
+    [GeneratedRegex(@"\+=? ?\w+(\.\w+)*\.Totals\b|Sum\(.*(Totals|Reward|Deduction|Adjustment|Net|Balance)\b.*\.Yuan")]
+    private static partial Regex Adding();
+
+    [Test]
+    public void A_months_year_is_its_calendar_year_up_to_it()
+    {
+        MonthAccount Month(int year, int month, long deduction) => new(new YearMonth(year, month), Of(0, ("A", "甲", Sums(0, deduction))));
+        MonthAccount[] all = [Month(2021, 12, 1), Month(2022, 3, 8), Month(2022, 1, 2), Month(2022, 2, 4), Month(2023, 1, 16)];
+        var account = TransferAccount.Of(all[3], all);
+        Assert.That((account.Own["A"].Deduction.Yuan, account.Year["A"].Deduction.Yuan), Is.EqualTo((4L, 6L)));
+    }
+}
