@@ -19,6 +19,8 @@ internal static class FolderFiles
     /// <summary>The files, with English or Chinese headers. Columns that no row fills are left out.</summary>
     public static IEnumerable<(string Name, byte[] Bytes)> Write(Folder folder, bool chinese)
     {
+        // In Chinese the counties go by their names, and the semicolon is the full-width one.
+        string county(string cell) => !chinese ? cell : folder.Counties.Aggregate(cell.Replace(';', '；'), (told, c) => told.Replace(c.Code, c.Name, StringComparison.Ordinal));
         yield return Table("counties.csv", folder.Counties, chinese, ("code*", c => c.Code), ("name*", c => c.Name), ("aliases", c => c.Aliases));
         yield return Table(
             "points.csv",
@@ -29,7 +31,7 @@ internal static class FolderFiles
             ("kind*", p => p.Kind),
             ("water_body*", p => p.WaterBody),
             ("water_type*", p => p.WaterType),
-            ("county*", p => p.County),
+            ("county*", p => county(p.County)),
             ("target*", p => Classes.Name(p.Target)),
             ("inflows*", p => string.Join(';', p.Inflows)),
             ("covered", p => p.Covered),
@@ -52,7 +54,7 @@ internal static class FolderFiles
         }
 
         if (folder.Samples.Length > 0) yield return Readings(folder.Samples, chinese);
-        if (folder.Events.Length > 0) yield return Events(folder.Events, chinese);
+        if (folder.Events.Length > 0) yield return Events([.. folder.Events.Select(e => e with { County = county(e.County) })], chinese);
         if (folder.Rulings.Length > 0)
         {
             yield return Table(
@@ -62,7 +64,7 @@ internal static class FolderFiles
                 ("month*", r => Of(r.Month)),
                 ("subject*", r => r.Subject),
                 ("question*", r => r.Question),
-                ("answer*", r => r.Answer),
+                ("answer*", r => r.Question == "responsible" ? county(r.Answer) : r.Answer),
                 ("authority*", _ => "许环1"));
         }
 
