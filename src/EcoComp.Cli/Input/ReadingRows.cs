@@ -24,6 +24,7 @@ internal sealed class ReadingRows : IReadingsCursor
     private readonly int _month;
     private readonly int _time;
     private readonly int _point;
+    private readonly int _sample;
     private readonly int _status;
 
     /// <summary>Makes a reader for a table.</summary>
@@ -32,7 +33,7 @@ internal sealed class ReadingRows : IReadingsCursor
         (_table, _cells, _points) = (table, new Cells(table), points);
         TableShape shape = table.Shape;
         (_month, _time) = (shape.FieldOf("month"), shape.FieldOf("time"));
-        (_point, _status) = (shape.FieldOf("point"), shape.FieldOf("status"));
+        (_point, _sample, _status) = (shape.FieldOf("point"), shape.FieldOf("sample"), shape.FieldOf("status"));
         _indicators = DataHeader.Indicators(shape);
         Headings = [.. _indicators.Select(c => c.Heading)];
         _values = new MeasuredValue?[_indicators.Length];
@@ -60,6 +61,9 @@ internal sealed class ReadingRows : IReadingsCursor
     public SampleTime Time { get; private set; }
 
     /// <inheritdoc/>
+    public string Sample { get; private set; } = "";
+
+    /// <inheritdoc/>
     public ResultStatus? Status { get; private set; }
 
     /// <inheritdoc/>
@@ -79,6 +83,7 @@ internal sealed class ReadingRows : IReadingsCursor
         (Line, Status, Document, IsSound) = (_table.Line, null, "", true);
         ReadTime();
         ReadPoint();
+        if (_sample != 0) Sample = _cells.Text("sample");
         if (_status != 0 && _cells.HasText(_status)) ReadStatus();
         for (int i = 0; i < _indicators.Length; i++)
         {

@@ -64,6 +64,9 @@ public sealed record ReadingRow : IRow<ReadingRow>
     /// <summary>The code of the point (点位).</summary>
     public required string Point { get; init; }
 
+    /// <summary>Which of several samples of one time it is (样品: 垂线, 平行样); empty where there is one alone.</summary>
+    public string Sample { get; init; } = "";
+
     /// <summary>Why there is no sample (状态); empty where there is one.</summary>
     public Cell<ResultStatus> Status { get; init; }
 
@@ -131,6 +134,9 @@ internal sealed class HeldReadings(
 
     /// <inheritdoc/>
     public SampleTime Time { get; private set; }
+
+    /// <inheritdoc/>
+    public string Sample => Row.Sample;
 
     /// <inheritdoc/>
     public ResultStatus? Status => Row.Status.Value;

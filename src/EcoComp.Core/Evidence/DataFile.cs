@@ -18,6 +18,7 @@ public sealed record DataColumn(string Name, string Chinese, bool Required = fal
 public sealed class DataFile
 {
     private static readonly ImmutableArray<string> OtherTimes = ["监测时间", "采样时间"];
+    private static readonly ImmutableArray<string> OtherSamples = ["垂线", "平行样"];
 
     private DataFile(string name, bool required, params DataColumn[] columns)
     {
@@ -63,7 +64,7 @@ public sealed class DataFile
     /// </summary>
     public static DataFile Readings { get; } = new(
         "readings.csv", false,
-        new("month", "月份"), new("time", "时间"), new("point", "点位", true), new("status", "状态"), new("document", "文号"));
+        new("month", "月份"), new("time", "时间"), new("point", "点位", true), new("sample", "样品"), new("status", "状态"), new("document", "文号"));
 
     /// <summary>Pollution events, articles 6 and 7.</summary>
     public static DataFile Events { get; } = new(
@@ -138,6 +139,7 @@ public sealed class DataFile
 
         if (this != Readings) return null;
         if (OtherTimes.Contains(cell)) return Columns.First(c => c.Name == "time");
+        if (OtherSamples.Contains(cell)) return Columns.First(c => c.Name == "sample");
         return IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, cell, out unitUnfit) is { Indicator: { } indicator }
             ? new DataColumn(indicator.Code, indicator.Name)
             : null;

@@ -14,6 +14,7 @@ public sealed class PointReadings(int columns, int line)
     private readonly IndicatorSum[] _sums = new IndicatorSum[columns];
     private ResultStatus? _status;
     private SampleTimeSet? _times;
+    private HashSet<string>? _named;
 
     /// <summary>The line of the first row; every row of the point and month comes after it.</summary>
     public int Line { get; } = line;
@@ -21,8 +22,16 @@ public sealed class PointReadings(int columns, int line)
     /// <summary>How many samples there are.</summary>
     public int Samples { get; private set; }
 
-    /// <summary>The times of the samples.</summary>
-    public SampleTimeSet Times => _times ??= new SampleTimeSet();
+    /// <summary>Whether a sample is the first of its time and name; it is remembered.</summary>
+    /// <param name="time">When it was taken.</param>
+    /// <param name="sample">Which of several samples of one time it is, or empty.</param>
+    public bool IsFirst(SampleTime time, string sample)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        return sample.Length == 0
+            ? (_times ??= new SampleTimeSet()).Add(time)
+            : (_named ??= new HashSet<string>(StringComparer.Ordinal)).Add(time + "\n" + sample);
+    }
 
     /// <summary>The document that a suspension rests on, or empty.</summary>
     public string Document { get; private set; } = "";

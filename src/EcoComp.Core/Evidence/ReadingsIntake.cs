@@ -27,6 +27,9 @@ public interface IReadingsCursor : IDisposable
     /// <summary>When its sample was taken.</summary>
     SampleTime Time { get; }
 
+    /// <summary>Which of several samples of one time it is, or empty.</summary>
+    string Sample { get; }
+
     /// <summary>Why there is no sample; null where there is one.</summary>
     ResultStatus? Status { get; }
 
@@ -96,7 +99,7 @@ public sealed class ReadingsIntake(Func<FaultLog, IReadingsCursor?> open, Func<i
     {
         PointReadings readings = book.Of(row.Time.MonthNumber, row.Point, row.Line);
         if (row.Status is { } status) readings.AddStatus(status, row.Document);
-        else if (readings.Times.Add(row.Time)) Add(book.Headings, readings, row.Values);
+        else if (readings.IsFirst(row.Time, row.Sample)) Add(book.Headings, readings, row.Values);
         else _repeated.PutAside(row);
     }
 

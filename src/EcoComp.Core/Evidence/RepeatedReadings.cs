@@ -7,7 +7,7 @@ namespace EcoComp.Core.Evidence;
 /// <summary>The rows of readings.csv whose point and time occurred before, and what stood there first.</summary>
 internal sealed class RepeatedReadings
 {
-    private readonly Dictionary<(int Point, SampleTime Time), List<(int Line, MeasuredValue?[] Values)>> _rows = [];
+    private readonly Dictionary<Taken, List<(int Line, MeasuredValue?[] Values)>> _rows = [];
     private readonly HashSet<int> _sameLines = [];
 
     /// <summary>Whether nothing occurred twice.</summary>
@@ -19,14 +19,15 @@ internal sealed class RepeatedReadings
     /// <summary>Puts a row aside.</summary>
     public void PutAside(IReadingsCursor row)
     {
-        if (!_rows.TryGetValue((row.Point, row.Time), out var rows)) _rows.Add((row.Point, row.Time), rows = []);
+        var taken = new Taken(row.Point, row.Time, row.Sample);
+        if (!_rows.TryGetValue(taken, out var rows)) _rows.Add(taken, rows = []);
         rows.Add((row.Line, row.Values.ToArray()));
     }
 
     /// <summary>Takes a row if it is the first of its point and time and others were put aside.</summary>
     public void FindFirst(IReadingsCursor row)
     {
-        if (_rows.TryGetValue((row.Point, row.Time), out var rows) && rows[0].Line > row.Line) rows.Insert(0, (row.Line, row.Values.ToArray()));
+        if (_rows.TryGetValue(new Taken(row.Point, row.Time, row.Sample), out var rows) && rows[0].Line > row.Line) rows.Insert(0, (row.Line, row.Values.ToArray()));
     }
 
     /// <summary>Compares each row with those before it.</summary>
@@ -34,7 +35,7 @@ internal sealed class RepeatedReadings
     public IReadOnlyList<RepeatedReading> Judge()
     {
         var judged = new List<RepeatedReading>();
-        foreach (((int point, SampleTime time), List<(int Line, MeasuredValue?[] Values)> rows) in _rows)
+        foreach (((int point, SampleTime time, _), List<(int Line, MeasuredValue?[] Values)> rows) in _rows)
         {
             (int firstLine, MeasuredValue?[] first) = rows[0];
             var earlier = new Dictionary<MeasuredValue?[], int>(SameValues.Comparer) { [first] = firstLine };
@@ -56,6 +57,9 @@ internal sealed class RepeatedReadings
         judged.Sort((a, b) => a.Line.CompareTo(b.Line));
         return judged;
     }
+
+    /// <summary>What tells samples apart.</summary>
+    private sealed record Taken(int Point, SampleTime Time, string Sample);
 }
 
 /// <summary>A row of readings.csv whose point and time occurred before.</summary>

@@ -131,6 +131,7 @@ public static class RowReader
         Origin = cells.Origin,
         Month = Cell.Month(cells.Text("month")),
         Time = ReadingCell.Time(cells.Text("time")),
+        Sample = cells.Text("sample"),
         Point = cells.Text("point"),
         Status = CellWords.Status.Read(cells.Text("status")),
         Document = cells.Text("document"),
