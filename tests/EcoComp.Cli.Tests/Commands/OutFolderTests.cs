@@ -92,7 +92,7 @@ public sealed class OutFolderTests
     public void Transfers_count_a_trial_in_no_other_months_year()
     {
         using TestFolder folder = TestFolder.Small();
-        foreach (string month in new[] { "2021-07", "2021-08" }) folder.Add("monitoring.csv", $"{month},S1,Ⅳ,,,,,");
+        foreach (string month in new[] { "2021-07", "2021-08" }) folder.Add("monitoring.csv", $"{month},S1,Ⅳ,,,,,", $"{month},R1,Ⅲ,,,,,");
         string results = Path.Combine(folder.Data, "out");
         Outcome outcome = folder.Settle("2021-07..2021-09", "--regulation", "xuchang-2021", "--out", results);
         Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.Done), outcome.Error);
