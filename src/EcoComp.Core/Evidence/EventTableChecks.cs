@@ -19,35 +19,32 @@ internal sealed class EventTableChecks(PointRegister register, FaultLog faults)
 
     /// <summary>Compares a row with those before it.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="sound">Whether the row by itself is without error.</param>
-    /// <returns>The event, or null where the row is at fault.</returns>
-    public PollutionEvent? Enter(EventRow row, bool sound)
+    /// <returns>The event, or null where its month or kind could not be read; of a folder in which a row is at fault nothing is settled.</returns>
+    public PollutionEvent? Enter(EventRow row)
     {
         County? county = row.County.Length == 0 ? null : register.FindCounty(row.County);
-        bool alone = IsAlone(row) & HasItsWeekAlone(row, county);
-        if (!sound || !alone) return null;
-        return row.Month.Value is { } month && row.Kind.Value is { } kind && row.Id.Length > 0
+        CheckId(row);
+        CheckWeek(row, county);
+        return row.Month.Value is { } month && row.Kind.Value is { } kind
             ? new PollutionEvent(
                 month, row.Id, kind, county, row.River, row.Outlet, row.Week.Value is { } day ? OutletWeek.Monday(day) : null,
                 row.VolumeTonnes.Value, row.Document, row.Note, row.Origin.At)
             : null;
     }
 
-    private bool IsAlone(EventRow row)
+    private void CheckId(EventRow row)
     {
-        if (row.Id.Length == 0 || _byId.TryAdd(row.Id, row)) return true;
-        faults.AddCell(FaultCodes.EventTwice, row.Origin, "event", row.Id, Line(_byId[row.Id]));
-        return false;
+        if (row.Id.Length > 0 && !_byId.TryAdd(row.Id, row))
+            faults.AddCell(FaultCodes.EventTwice, row.Origin, "event", row.Id, Line(_byId[row.Id]));
     }
 
     /// <summary>Clause 7.4 counts an outlet once a week.</summary>
-    private bool HasItsWeekAlone(EventRow row, County? county)
+    private void CheckWeek(EventRow row, County? county)
     {
-        if (row.Kind.Value != EventKind.IllegalOutlet || row.Week.Value is not { } day || county is null || row.Outlet.Length == 0) return true;
+        if (row.Kind.Value != EventKind.IllegalOutlet || row.Week.Value is not { } day || county is null || row.Outlet.Length == 0) return;
         var week = (county.Code, row.Outlet, OutletWeek.Monday(day));
-        if (_weeks.TryAdd(week, row)) return true;
-        faults.AddCell(FaultCodes.OutletWeekTwice, row.Origin, "week", IsoDates.Text(week.Item3), row.Outlet, Line(_weeks[week]));
-        return false;
+        if (!_weeks.TryAdd(week, row))
+            faults.AddCell(FaultCodes.OutletWeekTwice, row.Origin, "week", IsoDates.Text(week.Item3), row.Outlet, Line(_weeks[week]));
     }
 
     private static string Line(EventRow row) => row.Origin.Line.ToString(CultureInfo.InvariantCulture);
