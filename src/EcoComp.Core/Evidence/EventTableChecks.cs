@@ -19,7 +19,7 @@ internal sealed class EventTableChecks(PointRegister register, FaultLog faults)
 
     /// <summary>Compares a row with those before it.</summary>
     /// <param name="row">The row.</param>
-    /// <returns>The event, or null where its month or kind could not be read; of a folder in which a row is at fault nothing is settled.</returns>
+    /// <returns>The event, or null where its month or kind could not be read; of a folder with a row at fault nothing is settled.</returns>
     public PollutionEvent? Enter(EventRow row)
     {
         County? county = row.County.Length == 0 ? null : register.FindCounty(row.County);

@@ -169,7 +169,8 @@ public class IntakeTests
             Class = shape.FieldOf("class") > 0 ? WaterClass.IV : default(Cell<WaterClass>),
         };
         Assert.That(
-            Told(Folder with { Monitoring = MonitoringTable.Of(RowTable.Of(shape, [row])) }), Is.EqualTo(new[] { $"monitoring.csv:1:0:{told} E108" }));
+            Told(Folder with { Monitoring = MonitoringTable.Of(RowTable.Of(shape, [row])) }),
+            Is.EqualTo(new[] { $"monitoring.csv:1:0:{told} E108" }));
     }
 
     [TestCase("class")]
@@ -223,9 +224,11 @@ public class IntakeTests
         var shape = new TableShape("monitoring.xlsx", new Dictionary<string, int> { ["month"] = 1, ["point"] = 2, ["class"] = 3 });
         Dossier dossier = Open(Folder with
         {
-            Monitoring = MonitoringTable.Of(RowTable.Of(shape, [new MonitoringRow { Month = Given.Month, Point = "S", Class = WaterClass.IV }])),
+            Monitoring = MonitoringTable.Of(RowTable.Of(
+                shape, [new MonitoringRow { Month = Given.Month, Point = "S", Class = WaterClass.IV }])),
         })!;
-        Assert.That(dossier.Case(Given.Month, Law.Xuchang).ResultAt(dossier.Register.Points[0]), Is.EqualTo(new FileLine("monitoring.xlsx", 2)));
+        Assert.That(
+            dossier.Case(Given.Month, Law.Xuchang).ResultAt(dossier.Register.Points[0]), Is.EqualTo(new FileLine("monitoring.xlsx", 2)));
     }
 
     [Test]
@@ -244,7 +247,7 @@ public class IntakeTests
     public void A_column_without_a_unit_is_asked_for_one_where_river_and_groundwater_mean_different_ones()
     {
         PointRow well = Section with { Code = "W", Kind = PointKind.Source, WaterType = WaterType.Groundwater };
-        ReadingRow sample = new() { Time = SampleTime.Of(Given.Month), Point = "S", Values = [ReadingCell.Value("1", IndicatorForm.Amount)] };
+        ReadingRow sample = Sample(Given.Month, "1");
         FolderRows rows = Folder with
         {
             Points = RowTable.Of(DataFile.Points.Shape, [Section, well]),
@@ -257,11 +260,9 @@ public class IntakeTests
     [TestCase("2021-09", "E324")]
     public void Samples_that_differ_at_one_time_are_only_warned_of_in_a_month_that_no_regulation_governs(string month, string code)
     {
-        ReadingRow sample = new() { Time = SampleTime.Of(Read.Month(month)), Point = "S", Values = [ReadingCell.Value("1", IndicatorForm.Amount)] };
         FolderRows rows = Folder with
         {
-            Readings = ReadingsTable.Of(
-                [Water.Heading("氨氮(mg/L)")], [sample, sample with { Values = [ReadingCell.Value("2", IndicatorForm.Amount)] }]),
+            Readings = ReadingsTable.Of([Water.Heading("氨氮(mg/L)")], [Sample(Read.Month(month), "1"), Sample(Read.Month(month), "2")]),
         };
         Assert.That(Told(rows), Is.EqualTo(new[] { $"readings.csv:3:6:NH3N {code} 2" }));
     }
@@ -271,9 +272,7 @@ public class IntakeTests
         Told(Folder with
         {
             Points = RowTable.Unread<PointRow>(),
-            Readings = ReadingsTable.Of(
-                [Water.Heading("氨氮(mg/L)")],
-                [new ReadingRow { Time = SampleTime.Of(Given.Month), Point = "S", Values = [ReadingCell.Value("1", IndicatorForm.Amount)] }]),
+            Readings = ReadingsTable.Of([Water.Heading("氨氮(mg/L)")], [Sample(Given.Month, "1")]),
         }),
         Is.Empty);
 
@@ -303,6 +302,13 @@ public class IntakeTests
         Intake.Open(rows, Law.BuiltIn, faults);
         Assert.That(faults.Sorted(_ => 0).Single().Arguments, Is.EqualTo(new[] { meant }));
     }
+
+    private static ReadingRow Sample(YearMonth month, string value) => new()
+    {
+        Time = SampleTime.Of(month),
+        Point = "S",
+        Values = [ReadingCell.Value(value, IndicatorForm.Amount)],
+    };
 
     private static TableShape Without(DataFile file, params string[] lacking)
     {

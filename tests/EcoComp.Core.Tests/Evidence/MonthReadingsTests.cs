@@ -70,13 +70,17 @@ public class MonthReadingsTests
     [Test]
     public void An_item_cites_the_rows_that_chose_how_its_class_was_evaluated()
     {
-        Given Folder() => new Given().Section("S", "Ⅲ", "R").Reference("R").Choose("toxic", "per-event").Choose("class-rounding", "evaluation");
-        string[] Cited(Given given) => [.. Said.Of(given.Settle().Items.Single().Evidence).Where(e => e.StartsWith("interp", StringComparison.Ordinal))];
+        Given Folder() => new Given().Section("S", "Ⅲ", "R").Reference("R")
+            .Choose("toxic", "per-event").Choose("class-rounding", "evaluation");
+        string[] Cited(Given given) =>
+            [.. Said.Of(given.Settle().Items.Single().Evidence).Where(e => e.StartsWith("interp", StringComparison.Ordinal))];
         string[] rounding = ["interpretations.csv:3"];
         string[] both = ["interpretations.csv:3", "interpretations.csv:4"];
         Assert.That(Cited(Folder().Class("R", "Ⅲ").Sample("S", ClassV)), Is.EqualTo(rounding), "the point itself");
         Assert.That(Cited(Folder().Class("S", "劣Ⅴ").Sample("R", ClassV)), Is.EqualTo(rounding), "its inflow");
-        Assert.That(Cited(Folder().Choose("class-partial", "yes").Class("R", "Ⅲ").Sample("S", "NH3N=1.6")), Is.EqualTo(both), "an incomplete sample");
+        Assert.That(
+            Cited(Folder().Choose("class-partial", "yes").Class("R", "Ⅲ").Sample("S", "NH3N=1.6")),
+            Is.EqualTo(both), "an incomplete sample");
     }
 
     [Test]
@@ -93,7 +97,8 @@ public class MonthReadingsTests
             choices.Add(strict);
         });
         var catalogue = new RegulationCatalogue([Law.Xuchang, lenient]);
-        string[] Faults(string month) => new Given { Catalogue = catalogue }.Section("S").Class("S", "Ⅲ", month: month).Sample("S", "NH3N=1.6", month).Faults();
+        string[] Faults(string month) => new Given { Catalogue = catalogue }
+            .Section("S").Class("S", "Ⅲ", month: month).Sample("S", "NH3N=1.6", month).Faults();
         Assert.That(Faults("2023-02"), Is.Empty);
         Assert.That(Faults("2024-02"), Is.EqualTo(new[] { "monitoring.csv:2:3:class W410 Ⅲ" }));
     }

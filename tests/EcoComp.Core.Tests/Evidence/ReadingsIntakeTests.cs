@@ -92,7 +92,8 @@ public class ReadingsIntakeTests
             Row(5, "1") with { Status = Tests.Read.Unreadable<ResultStatus>() });
         Assert.That(faults, Is.EqualTo(new[]
         {
-            "readings.csv:2:2:time E201", "readings.csv:3:1:month E217 2021-10", "readings.csv:4:2:time E216 x", "readings.csv:6:4:status E202 ?",
+            "readings.csv:2:2:time E201", "readings.csv:3:1:month E217 2021-10", "readings.csv:4:2:time E216 x",
+            "readings.csv:6:4:status E202 ?",
         }));
     }
 

@@ -125,7 +125,8 @@ public class ResultChecksTests
         PointRegister register = new Given().Source("W", type: WaterType.Groundwater).Dossier().Register;
         var faults = new FaultLog();
         MonitoringRow worst = new() { Month = Given.Month, Point = "W", Class = WaterClass.WorseThanV };
-        MonitoringTable.Of([worst with { Status = ResultStatus.Dry }, worst with { Month = Read.Month("2021-10"), Routine = Read.Unreadable<bool>() }])
+        MonitoringRow unread = worst with { Month = Read.Month("2021-10"), Routine = Read.Unreadable<bool>() };
+        MonitoringTable.Of([worst with { Status = ResultStatus.Dry }, unread])
             .Enter(new ResultChecks(register, new MonitoringBook("monitoring.csv", 1), faults), faults);
         Assert.That(Said.Of(faults), Is.EqualTo(new[] { "monitoring.csv:2:3:class E209 劣Ⅴ", "monitoring.csv:3:5:routine E202 ?" }));
     }
@@ -135,7 +136,8 @@ public class ResultChecksTests
     {
         var faults = new FaultLog();
         new Given().Section("S", inflows: "R", months: "..2021-12").Section("S", months: "2022-01..").Reference("R", months: "2022-01..")
-            .Class("S", "Ⅲ").Class("S", "Ⅲ", month: "2021-10").Class("S", "Ⅲ", month: "2021-12").Class("S", "Ⅲ", month: "2022-01").Check(faults);
+            .Class("S", "Ⅲ").Class("S", "Ⅲ", month: "2021-10").Class("S", "Ⅲ", month: "2021-12").Class("S", "Ⅲ", month: "2022-01")
+            .Check(faults);
         Assert.That(Said.Of(faults), Is.EqualTo(new[] { "points.csv:2:8:inflows W405 R" }));
         Assert.That(faults.Sorted(_ => 0)[0].Arguments, Is.EqualTo(new[] { "S", "2021-09..2021-10、2021-12" }));
     }

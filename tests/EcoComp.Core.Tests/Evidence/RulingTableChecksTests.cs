@@ -23,9 +23,10 @@ public class RulingTableChecksTests
     [TestCase("乙", "甲", 2)]
     [TestCase("甲", "乙", 3)]
     [TestCase("甲", "甲", 2)]
-    public void Of_the_same_answer_by_the_same_authority_the_reason_that_is_first_in_ordinal_order_stands(string first, string second, int line) => Assert.That(
-        Only(Folder.Ruling("S", Question.Improved, "是", reason: first).Ruling("S", Question.Improved, "是", reason: second)).At.Line,
-        Is.EqualTo(line));
+    public void Of_the_same_answer_by_the_same_authority_the_reason_that_is_first_stands(string first, string second, int line) =>
+        Assert.That(
+            Only(Folder.Ruling("S", Question.Improved, "是", reason: first).Ruling("S", Question.Improved, "是", reason: second)).At.Line,
+            Is.EqualTo(line));
 
     [TestCase("S", Question.Improved, "是", "否")]
     [TestCase("S", Question.NetClass, "Ⅲ", "Ⅱ")]

@@ -110,7 +110,8 @@ public class RulingValidatorTests
     [TestCase("Z", "E304")]
     public void Rulings_that_cannot_stand_are_not_held_against_each_other(string subject, string code)
     {
-        Given both = Folder.Event("N", EventKind.CanalAccident, "").Ruling(subject, Question.Responsible, "A").Ruling(subject, Question.Responsible, "B");
+        Given both = Folder.Event("N", EventKind.CanalAccident, "")
+            .Ruling(subject, Question.Responsible, "A").Ruling(subject, Question.Responsible, "B");
         Assert.That(Told(both).Select(f => f.Split(' ')[1]), Is.EqualTo(new[] { code, code }));
     }
 

@@ -130,7 +130,8 @@ public class InflowChecksTests
 
     [Test]
     public void A_circle_is_found_beside_inflows_that_are_sound() => Assert.That(
-        new Given().Section("S", inflows: "R").Reference("R").Section("T", inflows: "U", county: "B").Section("U", inflows: "T", county: "C").Faults(),
+        new Given().Section("S", inflows: "R").Reference("R").Section("T", inflows: "U", county: "B")
+            .Section("U", inflows: "T", county: "C").Faults(),
         Is.EqualTo(new[] { "points.csv:4:8:inflows E313 T" }));
 
     [Test]
@@ -151,13 +152,14 @@ public class InflowChecksTests
     public void A_target_that_is_missing_is_told_with_the_point_that_had_the_inflow_first()
     {
         var faults = new FaultLog();
-        new Given().Section("S", inflows: "R", months: "2022-01..").Section("T", inflows: "R", county: "B", months: "..2021-12").Reference("R", target: "")
-            .Check(faults);
+        new Given().Section("S", inflows: "R", months: "2022-01..").Section("T", inflows: "R", county: "B", months: "..2021-12")
+            .Reference("R", target: "").Check(faults);
         Assert.That(faults.Sorted(_ => 0).Single().Arguments, Is.EqualTo(new[] { "R", "T" }));
     }
 
     [Test]
     public void A_county_without_a_code_is_not_that_of_points_without_a_county() => Assert.That(
-        new Given(counties: false).County("", "甲县").Reference("R", county: "").Point("Q", Core.Register.PointKind.Reference, "Ⅲ", "R", county: "").Faults(),
+        new Given(counties: false).County("", "甲县").Reference("R", county: "")
+            .Point("Q", Core.Register.PointKind.Reference, "Ⅲ", "R", county: "").Faults(),
         Is.EqualTo(new[] { "counties.csv:2:1:code E201" }));
 }

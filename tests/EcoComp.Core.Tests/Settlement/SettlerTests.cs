@@ -121,7 +121,8 @@ public class SettlerTests
 
     [Test]
     public void Open_questions_are_counted_with_those_of_the_city() => Assert.That(
-        new Given().Section("S").Section("T").Section("U", county: "B").Event("K", EventKind.CanalAccident, "").Settle().PendingCount, Is.EqualTo(4));
+        new Given().Section("S").Section("T").Section("U", county: "B").Event("K", EventKind.CanalAccident, "").Settle().PendingCount,
+        Is.EqualTo(4));
 
     [Test]
     public void There_is_no_settlement_without_a_month() =>
@@ -138,20 +139,23 @@ public class SettlerTests
             month.Pending.Select(p => $"{p.SubjectCode} {p.Question}"),
             Is.EqualTo(new[] { "E1 Improved", "E1 Responsible", "E2 Improved", "E2 Responsible" }));
         Assert.That(
-            month.Notes.Where(n => n.Clause == "7.6").Select(n => $"{n.SubjectCode} {n.Code}"), Is.EqualTo(new[] { "E1 a", "E1 b", "E2 a", "E2 b" }));
+            month.Notes.Where(n => n.Clause == "7.6").Select(n => $"{n.SubjectCode} {n.Code}"),
+            Is.EqualTo(new[] { "E1 a", "E1 b", "E2 a", "E2 b" }));
     }
 
     private sealed class LastThingsFirst(Clause clause) : IEvidenceRule
     {
         public const string Name = "last-things-first";
 
-        public IEnumerable<Finding> Find(MonthEvidence month) => new[] { "E2", "E1" }.Select(Subject.Named).SelectMany(subject => new Finding[]
-        {
+        public IEnumerable<Finding> Find(MonthEvidence month) => new[] { "E2", "E1" }.Select(Subject.Named).SelectMany(Of);
+
+        private IEnumerable<Finding> Of(Subject subject) =>
+        [
             new OpenQuestion(clause, subject, null, Question.Responsible, null, null, new Asked(), []),
             new OpenQuestion(clause, subject, null, Question.Improved, null, null, new Asked(), []),
             new Noted(clause, subject, null, "b", new Nothing(), new Asked(), []),
             new Noted(clause, subject, null, "a", new Nothing(), new Asked(), []),
-        });
+        ];
 
         private sealed record Asked : Query;
 

@@ -113,8 +113,8 @@ public class TraceTests
             .Except(steps.SelectMany(s => s.Told()).Select(SentenceCodes.Of));
         Assert.That(inTraceAlone.Order(StringComparer.Ordinal), Is.EqualTo(new[]
         {
-            "fact.canal-payer", "fact.fund", "fact.groundwater", "fact.inflow-dry", "fact.inflow-meets", "fact.items", "fact.measured", "fact.no-inflow",
-            "fact.offset-none", "fact.offset-zero",
+            "fact.canal-payer", "fact.fund", "fact.groundwater", "fact.inflow-dry", "fact.inflow-meets", "fact.items", "fact.measured",
+            "fact.no-inflow", "fact.offset-none", "fact.offset-zero",
         }));
     }
 }
