@@ -24,63 +24,53 @@ internal sealed class EventTableChecks(PointRegister register, RiverNames rivers
 
     /// <summary>Compares a row with those before it and with the names of other things.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="sound">Whether the row by itself is without error.</param>
-    /// <returns>The event, or null where the row is at fault.</returns>
-    public PollutionEvent? Enter(EventRow row, bool sound)
+    /// <returns>The event, or null where its month or kind could not be read; of a folder with a row at fault nothing is settled.</returns>
+    public PollutionEvent? Enter(EventRow row)
     {
-        Shares? responsible = row.County.Length == 0 ? null : SharesNotation.Read(row.County, register).Shares;
-        sound &= IsAlone(row) & IsNoOtherName(row) & HasItsWeekAlone(row, responsible) & Agrees(row, responsible);
-        if (EventValidator.NeedsRiver(row.Kind.Value)) sound &= rivers.Check(row.River, row.Origin, faults);
-        return sound && row.Month.Value is { } month && row.Kind.Value is { } kind && row.Id.Length > 0
+        Shares? responsible = Responsible(row);
+        CheckId(row);
+        CheckWeek(row, responsible);
+        CheckIncident(row, responsible);
+        if (EventValidator.NeedsRiver(row.Kind.Value)) rivers.Check(row.River, row.Origin, faults);
+        return row.Month.Value is { } month && row.Kind.Value is { } kind
             ? new PollutionEvent(
                 month, row.Id, kind, responsible, row.Incident, row.Date.Value, row.River, row.Outlet,
                 row.Week.Value is { } day ? OutletWeek.Monday(day) : null, row.VolumeTonnes.Value, row.Document, row.Note, row.Origin.At)
             : null;
     }
 
-    private bool IsAlone(EventRow row)
+    /// <summary>A number stands once; one that is a point's or county's code, or a listed river, would be two subjects under one name.</summary>
+    private void CheckId(EventRow row)
     {
-        if (row.Id.Length == 0 || _byId.TryAdd(row.Id, row)) return true;
-        faults.AddCell(FaultCodes.EventTwice, row.Origin, "event", row.Id, Line(_byId[row.Id]));
-        return false;
-    }
-
-    /// <summary>A number that is a point's or county's code, or a listed river, would be two subjects under one name.</summary>
-    private bool IsNoOtherName(EventRow row)
-    {
-        bool taken = register.FindPoint(row.Id) is not null || register.Counties.Any(c => c.Code == row.Id) || rivers.IsNameOf(row.Id);
-        if (taken) faults.AddCell(FaultCodes.EventIdTaken, row.Origin, "event", row.Id);
-        return !taken;
+        if (row.Id.Length > 0 && !_byId.TryAdd(row.Id, row))
+            faults.AddCell(FaultCodes.EventTwice, row.Origin, "event", row.Id, Line(_byId[row.Id]));
+        if (register.FindPoint(row.Id) is not null || register.Counties.Any(c => c.Code == row.Id) || rivers.IsNameOf(row.Id))
+            faults.AddCell(FaultCodes.EventIdTaken, row.Origin, "event", row.Id);
     }
 
     /// <summary>Clause 7.4 counts an outlet once a week.</summary>
-    private bool HasItsWeekAlone(EventRow row, Shares? responsible)
+    private void CheckWeek(EventRow row, Shares? responsible)
     {
-        if (row.Kind.Value != EventKind.IllegalOutlet || row.Week.Value is not { } day || responsible is null || row.Outlet.Length == 0) return true;
+        if (row.Kind.Value != EventKind.IllegalOutlet || row.Week.Value is not { } day || responsible is null || row.Outlet.Length == 0) return;
         string monday = IsoDates.Text(OutletWeek.Monday(day));
         string week = string.Join('\n', monday, responsible.First.Code, row.Outlet);
-        if (_weeks.TryAdd(week, row)) return true;
-        faults.AddCell(FaultCodes.OutletWeekTwice, row.Origin, "week", monday, row.Outlet, Line(_weeks[week]));
-        return false;
+        if (!_weeks.TryAdd(week, row)) faults.AddCell(FaultCodes.OutletWeekTwice, row.Origin, "week", monday, row.Outlet, Line(_weeks[week]));
     }
 
     /// <summary>Rows of one incident are of one kind and agree in county and river where they name them.</summary>
-    private bool Agrees(EventRow row, Shares? responsible)
+    private void CheckIncident(EventRow row, Shares? responsible)
     {
-        if (row.Incident.Length == 0) return true;
+        if (row.Incident.Length == 0) return;
         if (!_incidents.TryGetValue(row.Incident, out List<EventRow>? others)) _incidents.Add(row.Incident, others = []);
-        bool agrees =
-            Same("kind", row.Kind.Text, o => row.Kind.Value is { } kind && o.Kind.Value is { } other && kind != other)
-            & Same("county", row.County, o => responsible is not null && Responsible(o) is { } other && !other.Equals(responsible))
-            & Same("river", row.River, o => row.River.Length > 0 && o.River.Length > 0 && rivers.Spelt(o.River) != rivers.Spelt(row.River));
+        Same("kind", row.Kind.Text, o => row.Kind.Value is { } kind && o.Kind.Value is { } other && kind != other);
+        Same("county", row.County, o => responsible is not null && Responsible(o) is { } other && !other.Equals(responsible));
+        Same("river", row.River, o => row.River.Length > 0 && o.River.Length > 0 && rivers.Spelt(o.River) != rivers.Spelt(row.River));
         others.Add(row);
-        return agrees;
 
-        bool Same(string column, string value, Predicate<EventRow> differs)
+        void Same(string column, string value, Predicate<EventRow> differs)
         {
-            if (others.Find(differs) is not { } other) return true;
-            faults.AddCell(FaultCodes.IncidentDiffers, row.Origin, column, value, row.Incident, Line(other), column);
-            return false;
+            if (others.Find(differs) is { } other)
+                faults.AddCell(FaultCodes.IncidentDiffers, row.Origin, column, value, row.Incident, Line(other), column);
         }
     }
 

@@ -86,7 +86,8 @@ public static class Intake
     {
         if (rows.Rows.IsEmpty) return [];
         var validator = new EventValidator(register, schedule, catalogue);
-        return [.. rows.Rows.Select(row => table.Enter(row, validator.Check(row, faults))).OfType<PollutionEvent>()];
+        foreach (EventRow row in rows.Rows) validator.Check(row, faults);
+        return [.. rows.Rows.Select(table.Enter).OfType<PollutionEvent>()];
     }
 
     private static IEnumerable<Ruling> Rulings(RowTable<RulingRow> rows, RulingSubjects subjects, MonthlyClasses classes, FaultLog faults)

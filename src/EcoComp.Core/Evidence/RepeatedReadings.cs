@@ -31,7 +31,7 @@ internal sealed class RepeatedReadings
     }
 
     /// <summary>Compares each row with those before it.</summary>
-    /// <returns>What came of it, in the order of the file.</returns>
+    /// <returns>What came of it.</returns>
     public IReadOnlyList<RepeatedReading> Judge()
     {
         var judged = new List<RepeatedReading>();
@@ -54,7 +54,6 @@ internal sealed class RepeatedReadings
             }
         }
 
-        judged.Sort((a, b) => a.Line.CompareTo(b.Line));
         return judged;
     }
 

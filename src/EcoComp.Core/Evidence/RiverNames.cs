@@ -50,22 +50,19 @@ internal sealed class RiverNames
     }
 
     /// <summary>Tells what is wrong with the river of an event, which must be listed or a water body of the register.</summary>
-    /// <returns>Whether nothing is.</returns>
-    public bool Check(string river, RowOrigin origin, FaultLog faults)
+    public void Check(string river, RowOrigin origin, FaultLog faults)
     {
-        if (river.Length == 0 || IsListed(river) || _otherBodies.Contains(river)) return true;
-        if (_bodies.Contains(river) || MeantBy(river).Any()) return CheckName(river, origin, "river", faults);
-        faults.AddCell(FaultCodes.UnknownRiver, origin, "river", river, Listing());
-        return false;
+        if (river.Length == 0 || IsListed(river) || _otherBodies.Contains(river)) return;
+        if (_bodies.Contains(river) || MeantBy(river).Any()) CheckName(river, origin, "river", faults);
+        else faults.AddCell(FaultCodes.UnknownRiver, origin, "river", river, Listing());
     }
 
-    private bool CheckName(string river, RowOrigin origin, string column, FaultLog faults)
+    private void CheckName(string river, RowOrigin origin, string column, FaultLog faults)
     {
-        if (IsListed(river)) return true;
+        if (IsListed(river)) return;
         string meant = Fault.Listing(MeantBy(river));
         if (meant.Length > 0) faults.AddCell(FaultCodes.RiverAlmostListed, origin, column, river, meant);
         else faults.AddCell(FaultCodes.RiverNotListed, origin, column, river, Listing());
-        return meant.Length == 0;
     }
 
     private string Listing() => Fault.Listing(_regulations.SelectMany(r => r.Rivers).Select(r => r.Name).Distinct());

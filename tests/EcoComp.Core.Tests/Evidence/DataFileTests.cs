@@ -20,6 +20,17 @@ public class DataFileTests
     public void The_folder_must_have_its_register() =>
         Assert.That(DataFile.All.Where(f => f.Required), Is.EqualTo(new[] { DataFile.Counties, DataFile.Points }));
 
+    [TestCase("counties.csv", "code name")]
+    [TestCase("points.csv", "code name kind water_body water_type")]
+    [TestCase("monitoring.csv", "month point")]
+    [TestCase("readings.csv", "point")]
+    [TestCase("events.csv", "month event kind document")]
+    [TestCase("rulings.csv", "month subject question answer authority")]
+    [TestCase("interpretations.csv", "key choice authority")]
+    [TestCase("fund.csv", "month item amount_yuan")]
+    public void A_file_needs_some_of_its_columns(string file, string needed) => Assert.That(
+        DataFile.All.Single(f => f.Name == file).Columns.Where(c => c.Required).Select(c => c.Name), Is.EqualTo(needed.Split(' ')));
+
     [TestCase("month", true)]
     [TestCase("from", true)]
     [TestCase("to", true)]

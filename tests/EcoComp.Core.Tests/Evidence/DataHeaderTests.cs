@@ -84,4 +84,14 @@ public class DataHeaderTests
         Assert.That((DataHeader.Recognised(DataFile.Counties, cells), DataHeader.Required(DataFile.Counties, cells)), Is.EqualTo((3, 1)));
         Assert.That(DataHeader.Required(DataFile.Counties, ["name", "code"]), Is.EqualTo(2));
     }
+
+    [Test]
+    public void There_is_no_header_without_a_file_and_its_cells()
+    {
+        Assert.That(() => DataHeader.Read(null!, "表", [], 1, new FaultLog(), out _), Throws.ArgumentNullException);
+        Assert.That(() => DataHeader.Read(DataFile.Fund, "表", null!, 1, new FaultLog(), out _), Throws.ArgumentNullException);
+        Assert.That(() => DataHeader.Indicators(null!), Throws.ArgumentNullException);
+        Assert.That(() => MonitoringTable.Of((RowTable<MonitoringRow>)null!), Throws.ArgumentNullException);
+        Assert.That(() => ReadingsTable.Of(null!), Throws.ArgumentNullException);
+    }
 }

@@ -61,4 +61,10 @@ public class EventTableChecksTests
         new Given().Event("E", EventKind.IllegalOutlet, "A", week: "2021-09-08", volume: "1")
             .Event("F", EventKind.IllegalOutlet, "A", week: "2021-09-08", volume: "1")
             .Faults().Where(f => f.Contains("E311", StringComparison.Ordinal)), Is.Empty);
+
+    [Test]
+    public void Outlets_of_no_county_clash_with_nothing_although_a_county_has_no_code() => Assert.That(
+        new Given(counties: false).County("", "甲县").Event("E", EventKind.IllegalOutlet, "", outlet: "口", week: "2021-09-08", volume: "1")
+            .Event("F", EventKind.IllegalOutlet, "", outlet: "口", week: "2021-09-08", volume: "1").Faults(),
+        Is.EqualTo(new[] { "counties.csv:2:1:code E201", "events.csv:2:4:county E211", "events.csv:3:4:county E211" }));
 }

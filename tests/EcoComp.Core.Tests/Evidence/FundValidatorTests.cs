@@ -12,6 +12,7 @@ public class FundValidatorTests
     [TestCase("5.0", true)]
     [TestCase("1000000000000000", true)]
     [TestCase("1000000000000001", false)]
+    [TestCase("10000000000000000000", false)]
     public void An_amount_is_a_whole_number_of_yuan_within_bounds(string yuan, bool allowed) => Assert.That(
         new Given().Province(decimal.Parse(yuan, System.Globalization.CultureInfo.InvariantCulture)).Faults(),
         Is.EqualTo(allowed ? [] : new[] { "fund.csv:2:3:amount_yuan E207 " + yuan }));

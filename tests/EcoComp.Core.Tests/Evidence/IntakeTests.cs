@@ -2,6 +2,7 @@ using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
+using EcoComp.Core.Tests.WaterQuality;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
 
@@ -155,9 +156,163 @@ public class IntakeTests
         Assert.That(Open(rows), Is.Null);
     }
 
-    private static TableShape Without(DataFile file, string column)
+    [TestCase("month", "month")]
+    [TestCase("point", "point")]
+    [TestCase("class status", "class")]
+    public void A_column_that_results_lack_is_told_of_the_table_and_not_of_each_row(string columns, string told)
     {
-        string[] columns = [.. file.Columns.Select(c => c.Name).Where(c => c != column)];
+        TableShape shape = Without(DataFile.Monitoring, columns.Split(' '));
+        MonitoringRow row = new()
+        {
+            Month = shape.FieldOf("month") > 0 ? Given.Month : default(Cell<YearMonth>),
+            Point = shape.FieldOf("point") > 0 ? "S" : "",
+            Class = shape.FieldOf("class") > 0 ? WaterClass.IV : default(Cell<WaterClass>),
+        };
+        Assert.That(
+            Told(Folder with { Monitoring = MonitoringTable.Of(RowTable.Of(shape, [row])) }),
+            Is.EqualTo(new[] { $"monitoring.csv:1:0:{told} E108" }));
+    }
+
+    [TestCase("class")]
+    [TestCase("status")]
+    public void A_result_without_a_class_or_a_status_is_told_where_the_table_has_either(string lacking)
+    {
+        TableShape shape = Without(DataFile.Monitoring, lacking);
+        MonitoringRow row = new() { Month = Given.Month, Point = "S" };
+        Assert.That(
+            Told(Folder with { Monitoring = MonitoringTable.Of(RowTable.Of(shape, [row])) }),
+            Is.EqualTo(new[] { $"monitoring.csv:2:{shape.FieldOf("class")}:class E209" }));
+    }
+
+    [Test]
+    public void Rulings_of_a_table_without_answers_are_not_called_wrong_one_by_one() => Assert.That(
+        Told(Folder with
+        {
+            Rulings = RowTable.Of(
+                Without(DataFile.Rulings, "answer"),
+                [new RulingRow { Month = Given.Month, Subject = "S", Question = Question.Improved, Answer = "", Authority = "批" }]),
+        }),
+        Is.EqualTo(new[] { "rulings.csv:1:0:answer E108" }));
+
+    [Test]
+    public void A_folder_without_counties_or_points_is_refused()
+    {
+        Assert.That(Told(Folder with { Counties = RowTable.Absent<CountyRow>() }), Is.EqualTo(new[] { "counties.csv:0:0: E102" }));
+        Assert.That(
+            Told(Folder with { Points = RowTable.Absent<PointRow>() }),
+            Is.EqualTo(new[] { "monitoring.csv:2:2:point E301 S", "points.csv:0:0: E102" }));
+    }
+
+    [TestCase(false, true)]
+    [TestCase(true, false)]
+    public void A_subject_is_unknown_only_where_points_and_events_were_both_read(bool points, bool events)
+    {
+        FolderRows rows = Folder with
+        {
+            Points = points ? Folder.Points : RowTable.Unread<PointRow>(),
+            Events = events ? RowTable.Absent<EventRow>() : RowTable.Unread<EventRow>(),
+            Rulings = RowTable.Of(
+                DataFile.Rulings.Shape,
+                [new RulingRow { Month = Given.Month, Subject = "X1", Question = Question.Responsible, Answer = "A", Authority = "批" }]),
+        };
+        Assert.That(Told(rows), Is.Empty);
+    }
+
+    [Test]
+    public void A_result_is_cited_from_the_file_that_it_was_read_from()
+    {
+        var shape = new TableShape("monitoring.xlsx", new Dictionary<string, int> { ["month"] = 1, ["point"] = 2, ["class"] = 3 });
+        Dossier dossier = Open(Folder with
+        {
+            Monitoring = MonitoringTable.Of(RowTable.Of(
+                shape, [new MonitoringRow { Month = Given.Month, Point = "S", Class = WaterClass.IV }])),
+        })!;
+        Assert.That(
+            dossier.Case(Given.Month, Law.Xuchang).ResultAt(dossier.Register.Points[0]), Is.EqualTo(new FileLine("monitoring.xlsx", 2)));
+    }
+
+    [Test]
+    public void The_months_of_a_folder_are_those_of_all_its_files_each_once()
+    {
+        Given given = new Given().Section("S").Class("S", "Ⅲ", month: "2021-12").Event("E", EventKind.Intake, month: "2021-10")
+            .Ruling("S", Question.Improved, "是", "2022-01").Province(5, "2021-09").Province(6, "2021-12");
+        string[] without = ["2021-09", "2021-10", "2021-12", "2022-01"];
+        Assert.That(given.Dossier().MonthsSpokenOf.Select(Months.Text), Is.EqualTo(without));
+        Assert.That(
+            given.Sample("S", Water.CleanSurface, "2021-11").Dossier().MonthsSpokenOf.Select(Months.Text),
+            Is.EqualTo(without.Append("2021-11").Order(StringComparer.Ordinal)));
+    }
+
+    [Test]
+    public void A_column_without_a_unit_is_asked_for_one_where_river_and_groundwater_mean_different_ones()
+    {
+        PointRow well = Section with { Code = "W", Kind = PointKind.Source, WaterType = WaterType.Groundwater };
+        ReadingRow sample = Sample(Given.Month, "1");
+        FolderRows rows = Folder with
+        {
+            Points = RowTable.Of(DataFile.Points.Shape, [Section, well]),
+            Readings = ReadingsTable.Of([Water.Heading("三氯甲烷")], [sample, sample with { Point = "W" }]),
+        };
+        Assert.That(Told(rows).Select(f => f.Split(' ')[1]), Is.EqualTo(new[] { FaultCodes.UnitNeeded }));
+    }
+
+    [TestCase("2020-01", "W411")]
+    [TestCase("2021-09", "E324")]
+    public void Samples_that_differ_at_one_time_are_only_warned_of_in_a_month_that_no_regulation_governs(string month, string code)
+    {
+        FolderRows rows = Folder with
+        {
+            Readings = ReadingsTable.Of([Water.Heading("氨氮(mg/L)")], [Sample(Read.Month(month), "1"), Sample(Read.Month(month), "2")]),
+        };
+        Assert.That(Told(rows), Is.EqualTo(new[] { $"readings.csv:3:6:NH3N {code} 2" }));
+    }
+
+    [Test]
+    public void Readings_of_points_that_could_not_be_read_are_left_alone() => Assert.That(
+        Told(Folder with
+        {
+            Points = RowTable.Unread<PointRow>(),
+            Readings = ReadingsTable.Of([Water.Heading("氨氮(mg/L)")], [Sample(Given.Month, "1")]),
+        }),
+        Is.Empty);
+
+    [Test]
+    public void Readings_that_lack_a_needed_column_are_told_unless_that_was_told_when_they_were_read()
+    {
+        var shape = new TableShape("readings.csv", new Dictionary<string, int> { ["month"] = 1 }, ["month"]);
+        RowTable<ReadingRow> table = new([], shape);
+        Assert.That(Told(Folder with { Readings = ReadingsTable.Of(table) }), Is.EqualTo(new[] { "readings.csv:1:0:point E108" }));
+        Assert.That(Told(Folder with { Readings = ReadingsTable.Of(table with { IsSound = false }) }), Is.Empty);
+    }
+
+    [TestCase("北桥", "S")]
+    [TestCase("南桥", "S")]
+    [TestCase("s", "S")]
+    [TestCase("东桥", "")]
+    public void A_point_that_was_renamed_is_suggested_by_each_of_its_names(string text, string meant)
+    {
+        var faults = new FaultLog();
+        FolderRows rows = Folder with
+        {
+            Points = RowTable.Of(
+                DataFile.Points.Shape,
+                [Section with { Name = "北桥", To = Read.Month("2021-12") }, Section with { Name = "南桥", From = Read.Month("2022-01") }]),
+            Monitoring = MonitoringTable.Of([new MonitoringRow { Month = Given.Month, Point = text, Class = WaterClass.IV }]),
+        };
+        Intake.Open(rows, Law.BuiltIn, faults);
+        Assert.That(faults.Sorted(_ => 0).Single().Arguments, Is.EqualTo(new[] { meant }));
+    }
+
+    private static ReadingRow Sample(YearMonth month, string value) => new()
+    {
+        Time = SampleTime.Of(month),
+        Point = "S",
+        Values = [ReadingCell.Value(value, IndicatorForm.Amount)],
+    };
+
+    private static TableShape Without(DataFile file, params string[] lacking)
+    {
+        string[] columns = [.. file.Columns.Select(c => c.Name).Except(lacking)];
         return new TableShape(file.Name, columns.Select((c, i) => (c, i)).ToDictionary(c => c.c, c => c.i + 1), [.. columns]);
     }
 

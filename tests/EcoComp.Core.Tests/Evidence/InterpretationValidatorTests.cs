@@ -45,6 +45,15 @@ public class InterpretationValidatorTests
     }
 
     [Test]
+    public void What_two_regulations_both_know_is_named_once()
+    {
+        var catalogue = new RegulationCatalogue([Law.Xuchang, Law.Successor("xuchang-2024", "2023-12-20", "2024-01")]);
+        var faults = new FaultLog();
+        new Given { Catalogue = catalogue }.Choose("scopes", "five-rivers").Choose("headwater", "adds").Check(faults);
+        Assert.That(faults.Sorted(_ => 0).Select(f => f.Arguments[^1].Split('、')), Is.All.Unique);
+    }
+
+    [Test]
     public void A_row_needs_a_key_and_a_choice() => Assert.That(
         new Given().Choose("", "per-event").Choose("toxic", "").Choose("", "").Faults(),
         Is.EqualTo(new[]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
@@ -54,6 +55,52 @@ public class MonthReadingsTests
         new Given().Section("S").Class("S", official).Sample("S", ClassV).Check(faults);
         Assert.That(Said.Of(faults), Is.EqualTo(warned ? ["monitoring.csv:2:3:class W410 Ⅲ"] : Array.Empty<string>()));
         if (warned) Assert.That(faults.Sorted(_ => 0)[0].Arguments, Is.EqualTo(new[] { "S", "2021-09", "Ⅴ", "2" }));
+    }
+
+    [Test]
+    public void A_status_of_monitoring_that_readings_contradict_is_warned_of_at_its_column() => Assert.That(
+        new Given().Section("S").Dry("S").Sample("S", ClassV).Faults(), Is.EqualTo(new[] { "monitoring.csv:2:4:status W410 Dry" }));
+
+    [Test]
+    public void The_document_of_a_row_without_a_sample_is_not_lost_to_a_later_row_without_one() => Assert.That(
+        Said.Of(new Given().Section("S").NoSample("S", ResultStatus.Dry, "许环函3号").NoSample("S", ResultStatus.Dry).Settle()
+            .Counties[0].Notes.Single().Text),
+        Is.EqualTo("note.no-result(Dry, 许环函3号)"));
+
+    [Test]
+    public void An_item_cites_the_rows_that_chose_how_its_class_was_evaluated()
+    {
+        Given Folder() => new Given().Section("S", "Ⅲ", "R").Reference("R")
+            .Choose("toxic", "per-event").Choose("class-rounding", "evaluation");
+        string[] Cited(Given given) =>
+            [.. Said.Of(given.Settle().Items.Single().Evidence).Where(e => e.StartsWith("interp", StringComparison.Ordinal))];
+        string[] rounding = ["interpretations.csv:3"];
+        string[] both = ["interpretations.csv:3", "interpretations.csv:4"];
+        Assert.That(Cited(Folder().Class("R", "Ⅲ").Sample("S", ClassV)), Is.EqualTo(rounding), "the point itself");
+        Assert.That(Cited(Folder().Class("S", "劣Ⅴ").Sample("R", ClassV)), Is.EqualTo(rounding), "its inflow");
+        Assert.That(
+            Cited(Folder().Choose("class-partial", "yes").Class("R", "Ⅲ").Sample("S", "NH3N=1.6")),
+            Is.EqualTo(both), "an incomplete sample");
+    }
+
+    [Test]
+    public void A_month_is_evaluated_by_the_choices_of_the_regulation_that_governs_it()
+    {
+        Regulation lenient = Law.With(json =>
+        {
+            (json["id"], json["inForceFrom"]) = ("lenient", "2023-12-20");
+            JsonArray open = json["interpretations"]!.AsArray();
+            open.Remove(open.Single(i => i!["key"]!.GetValue<string>() == "first-month"));
+            JsonArray choices = open.Single(i => i!["key"]!.GetValue<string>() == "class-partial")!["choices"]!.AsArray();
+            JsonNode strict = choices[0]!;
+            choices.RemoveAt(0);
+            choices.Add(strict);
+        });
+        var catalogue = new RegulationCatalogue([Law.Xuchang, lenient]);
+        string[] Faults(string month) => new Given { Catalogue = catalogue }
+            .Section("S").Class("S", "Ⅲ", month: month).Sample("S", "NH3N=1.6", month).Faults();
+        Assert.That(Faults("2023-02"), Is.Empty);
+        Assert.That(Faults("2024-02"), Is.EqualTo(new[] { "monitoring.csv:2:3:class W410 Ⅲ" }));
     }
 
     [Test]

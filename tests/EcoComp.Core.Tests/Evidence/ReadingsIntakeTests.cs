@@ -24,6 +24,7 @@ public class ReadingsIntakeTests
 
     [TestCase("0.50", "0.5", "readings.csv:4:2:time W409 2021-09-08 00:00:01")]
     [TestCase("0.50", "0.51", "readings.csv:4:6:NH3N E324 0.51")]
+    [TestCase("0.50", "0.50L", "readings.csv:4:6:NH3N E324 <0.50")]
     [TestCase("0.50", "", "readings.csv:4:6:NH3N E324 -")]
     [TestCase("", "", "readings.csv:4:2:time W409 2021-09-08 00:00:01")]
     public void A_sample_that_stands_twice_counts_once_if_it_says_the_same(string first, string second, string told)
@@ -63,6 +64,85 @@ public class ReadingsIntakeTests
     [Test]
     public void A_sample_with_a_value_too_few_is_a_mistake_of_the_caller() =>
         Assert.That(() => ReadingsTable.Of([Water.Heading("氨氮(mg/L)")], [Row(1, "1") with { Values = [] }]), Throws.ArgumentException);
+
+    [Test]
+    public void A_row_that_says_what_any_row_before_it_said_is_counted_once_and_told_with_that_row()
+    {
+        PointRegister register = new Given().Section("S").Dossier().Register;
+        ReadingsTable table = ReadingsTable.Of(
+            [Water.Heading("氨氮(mg/L)")], [Row(1, "0.5"), Row(1, "0.6"), Row(2, "0.5"), Row(1, "0.60"), Row(1, "0.50")]);
+        var faults = new FaultLog();
+        var intake = new ReadingsIntake(log => table.Open(register, log), point => register.Points[point].Code, faults)
+        {
+            DifferencesAreWarnings = _ => true,
+        };
+        Assert.That(intake.Read()!.All.Single().Readings.Samples, Is.EqualTo(3));
+        Assert.That(intake.RepeatedLines, Is.EquivalentTo(new[] { 5, 6 }));
+        Assert.That(
+            faults.Sorted(_ => 0).Select(f => $"{f.Line} {f.Code} {string.Join('|', f.Arguments)}"),
+            Is.EqualTo(new[] { "3 W411 S|2021-09-08 00:00:01|2|0.5", "5 W409 S|3", "6 W409 S|2" }));
+    }
+
+    [Test]
+    public void A_time_or_a_month_that_is_missing_or_wrong_is_told_at_its_column()
+    {
+        Read(
+            out string[] faults, Row(1, "1") with { Time = default }, Row(2, "1") with { Month = Tests.Read.Month("2021-10") },
+            Row(3, "1") with { Time = ReadingCell.Time("x") }, Row(4, "1") with { Month = Given.Month },
+            Row(5, "1") with { Status = Tests.Read.Unreadable<ResultStatus>() });
+        Assert.That(faults, Is.EqualTo(new[]
+        {
+            "readings.csv:2:2:time E201", "readings.csv:3:1:month E217 2021-10", "readings.csv:4:2:time E216 x",
+            "readings.csv:6:4:status E202 ?",
+        }));
+    }
+
+    [Test]
+    public void In_a_table_without_times_the_month_is_what_is_missing_or_stands_twice()
+    {
+        var shape = new TableShape(
+            "readings.csv", new Dictionary<string, int> { ["month"] = 1, ["point"] = 2, ["NH3N"] = 3 }, ["month", "point", "NH3N"]);
+        ReadingRow row = new() { Month = Given.Month, Point = "S", Values = [ReadingCell.Value("1", IndicatorForm.Amount)] };
+        ReadingsTable table = ReadingsTable.Of(RowTable.Of(shape, [row, row, row with { Month = default }]))!;
+        PointRegister register = new Given().Section("S").Dossier().Register;
+        var faults = new FaultLog();
+        new ReadingsIntake(log => table.Open(register, log), _ => "S", faults) { DifferencesAreWarnings = _ => false }.Read();
+        Assert.That(Said.Of(faults), Is.EqualTo(new[] { "readings.csv:3:1:month W409 2021-09", "readings.csv:4:1:month E201" }));
+    }
+
+    [TestCase("", null)]
+    [TestCase("2021-09-08 8:00", null)]
+    [TestCase("Sep-21", FaultCodes.SpreadsheetMonth)]
+    [TestCase("昨天", FaultCodes.BadTime)]
+    public void A_time_that_a_spreadsheet_has_spoilt_is_told_apart_from_one_that_is_none(string text, string? flaw)
+    {
+        Cell<SampleTime> cell = ReadingCell.Time(text);
+        Assert.That((cell.Flaw?.Code, cell.IsEmpty), Is.EqualTo((flaw, text.Length == 0)));
+    }
+
+    [Test]
+    public void Means_stand_in_the_order_of_the_indicators_whatever_the_order_of_the_columns()
+    {
+        IndicatorHeading[] headings = [Water.Heading("总磷"), Water.Heading("氨氮"), Water.Heading("pH")];
+        var readings = new PointReadings(headings.Length, 2);
+        ReadingsIntake.Add([.. headings], readings, [Water.Value("0.1"), Water.Value("1"), Water.Value("7", IndicatorForm.Acidity)]);
+        Assert.That(
+            readings.Means([.. headings], Water.Standard(WaterType.River)), Is.EqualTo(Water.Means("PH=7", "NH3N=1", "TP=0.1")));
+    }
+
+    [TestCase(WaterType.River, "三氯甲烷(mg/L)")]
+    [TestCase(WaterType.Groundwater, "三氯甲烷(μg/L)")]
+    public void A_column_without_a_unit_is_in_the_unit_of_the_standard_that_judges_the_water(WaterType water, string means)
+    {
+        IndicatorMean Mean(string header)
+        {
+            var readings = new PointReadings(1, 2);
+            ReadingsIntake.Add([Water.Heading(header)], readings, [Water.Value("60")]);
+            return readings.Means([Water.Heading(header)], Water.Standard(water)).Single();
+        }
+
+        Assert.That(Mean("三氯甲烷"), Is.EqualTo(Mean(means)));
+    }
 
     private static ReadingRow Row(int second, string value) => new()
     {

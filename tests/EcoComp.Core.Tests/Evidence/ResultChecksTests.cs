@@ -2,6 +2,7 @@ using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
+using EcoComp.Core.Tests.WaterQuality;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Tests.Evidence;
@@ -117,6 +118,34 @@ public class ResultChecksTests
             new MonitoringRow { Month = Given.Month, Point = "S", Class = WaterClass.I });
         Assert.That(Said.Of(faults), Is.EqualTo(new[] { "monitoring.csv:2:3:class E203 y", "monitoring.csv:3:2:point E309 S" }));
     }
+
+    [Test]
+    public void Nothing_more_is_told_of_the_class_of_a_row_that_is_at_fault()
+    {
+        PointRegister register = new Given().Source("W", type: WaterType.Groundwater).Dossier().Register;
+        var faults = new FaultLog();
+        MonitoringRow worst = new() { Month = Given.Month, Point = "W", Class = WaterClass.WorseThanV };
+        MonitoringRow unread = worst with { Month = Read.Month("2021-10"), Routine = Read.Unreadable<bool>() };
+        MonitoringTable.Of([worst with { Status = ResultStatus.Dry }, unread])
+            .Enter(new ResultChecks(register, new MonitoringBook("monitoring.csv", 1), faults), faults);
+        Assert.That(Said.Of(faults), Is.EqualTo(new[] { "monitoring.csv:2:3:class E209 劣Ⅴ", "monitoring.csv:3:5:routine E202 ?" }));
+    }
+
+    [Test]
+    public void An_inflow_that_is_not_valid_is_told_with_its_months_also_where_a_later_row_of_the_point_has_none()
+    {
+        var faults = new FaultLog();
+        new Given().Section("S", inflows: "R", months: "..2021-12").Section("S", months: "2022-01..").Reference("R", months: "2022-01..")
+            .Class("S", "Ⅲ").Class("S", "Ⅲ", month: "2021-10").Class("S", "Ⅲ", month: "2021-12").Class("S", "Ⅲ", month: "2022-01")
+            .Check(faults);
+        Assert.That(Said.Of(faults), Is.EqualTo(new[] { "points.csv:2:8:inflows W405 R" }));
+        Assert.That(faults.Sorted(_ => 0)[0].Arguments, Is.EqualTo(new[] { "S", "2021-09..2021-10、2021-12" }));
+    }
+
+    [Test]
+    public void Inflows_are_asked_of_months_that_have_readings_alone() => Assert.That(
+        new Given().Section("S", inflows: "R").Reference("R", months: "2021-10..").Sample("S", Water.CleanSurface).Faults(),
+        Is.EqualTo(new[] { "points.csv:2:8:inflows W405 R" }));
 
     private static void Check(FaultLog faults, params MonitoringRow[] rows)
     {

@@ -174,4 +174,15 @@ public class RowReaderTests
         Assert.That(ReadingsTable.Of(RowTable.Unread<ReadingRow>()), Is.Not.Null);
         Assert.That(MonitoringTable.Of(RowTable.Unread<MonitoringRow>()), Is.Not.Null);
     }
+
+    [TestCase("", "", "", false)]
+    [TestCase("站", "", "", true)]
+    [TestCase("", "函", "注", true)]
+    [TestCase("站", "函", "", true)]
+    public void A_result_has_details_where_any_of_its_remarks_is_written(string origin, string document, string note, bool details)
+    {
+        HeldCells record = Record(
+            DataFile.Monitoring, "month,point,class,origin,document,note", $"2021-09,S,Ⅲ,{origin},{document},{note}");
+        Assert.That(RowReader.Monitoring(record).Details, details ? Is.EqualTo(new ResultDetails(origin, document, note)) : Is.Null);
+    }
 }

@@ -20,6 +20,14 @@ public class RulingTableChecksTests
         Assert.That((other.Authority, other.At.Line), Is.EqualTo(("别的", 2)), "in whatever order the rows stand");
     }
 
+    [TestCase("乙", "甲", 2)]
+    [TestCase("甲", "乙", 3)]
+    [TestCase("甲", "甲", 2)]
+    public void Of_the_same_answer_by_the_same_authority_the_reason_that_is_first_stands(string first, string second, int line) =>
+        Assert.That(
+            Only(Folder.Ruling("S", Question.Improved, "是", reason: first).Ruling("S", Question.Improved, "是", reason: second)).At.Line,
+            Is.EqualTo(line));
+
     [TestCase("S", Question.Improved, "是", "否")]
     [TestCase("S", Question.NetClass, "Ⅲ", "Ⅱ")]
     [TestCase("N", Question.Responsible, "A", "B")]

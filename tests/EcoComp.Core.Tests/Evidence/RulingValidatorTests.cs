@@ -105,6 +105,16 @@ public class RulingValidatorTests
             "rulings.csv:6:5:authority E201",
         }));
 
+    [TestCase("S", "E321")]
+    [TestCase("N", "E323")]
+    [TestCase("Z", "E304")]
+    public void Rulings_that_cannot_stand_are_not_held_against_each_other(string subject, string code)
+    {
+        Given both = Folder.Event("N", EventKind.CanalAccident, "")
+            .Ruling(subject, Question.Responsible, "A").Ruling(subject, Question.Responsible, "B");
+        Assert.That(Told(both).Select(f => f.Split(' ')[1]), Is.EqualTo(new[] { code, code }));
+    }
+
     [TestCase("S", "Section")]
     [TestCase("I1", "Intake")]
     [TestCase("?1", "")]

@@ -14,4 +14,7 @@ public class TotalsTests
     public void Sums_are_added_part_by_part() => Assert.That(
         new Totals(new Money(1), new Money(20), new Money(300)) + new Totals(new Money(4), new Money(50), new Money(-600)),
         Is.EqualTo(new Totals(new Money(5), new Money(70), new Money(-300))));
+
+    [Test]
+    public void There_are_no_totals_without_payments() => Assert.That(() => Totals.Of(null!), Throws.ArgumentNullException);
 }

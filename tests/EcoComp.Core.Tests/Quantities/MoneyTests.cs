@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using EcoComp.Core.Quantities;
 
@@ -57,4 +58,15 @@ public class MoneyTests
     [Test]
     public void A_multiple_is_the_sum_of_its_parts() => Gen.Select(Sums, Gen.Int[0, 40]).Sample((a, n) =>
         a * n == Enumerable.Repeat(a, n).Aggregate(Money.Zero, (sum, one) => sum + one));
+
+    [TestCase("1.99", 1)]
+    [TestCase("-1.99", -1)]
+    [TestCase("0.5", 0)]
+    [TestCase("3", 3)]
+    public void What_is_beyond_the_last_whole_yuan_is_dropped_whichever_way_the_money_goes(string yuan, long cut) =>
+        Assert.That(Money.Cut(decimal.Parse(yuan, CultureInfo.InvariantCulture)), Is.EqualTo(new Money(cut)));
+
+    [Test]
+    public void An_amount_of_a_formula_that_does_not_fit_is_refused() =>
+        Assert.That(() => Money.Cut(long.MaxValue + 1m), Throws.TypeOf<OverflowException>());
 }

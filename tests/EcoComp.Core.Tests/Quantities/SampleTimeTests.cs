@@ -17,6 +17,7 @@ public class SampleTimeTests
     [TestCase("2021-04-01 08:00", "2021-04-01 08:00")]
     [TestCase("2021/4/1 8:00", "2021-04-01 08:00")]
     [TestCase("2021-04-01T08:00:00", "2021-04-01 08:00")]
+    [TestCase("2021-04-01 00:00", "2021-04-01 00:00")]
     [TestCase("2021-04-01 08:00:30", "2021-04-01 08:00:30")]
     [TestCase("2021-04-01 08:00:00.000", "2021-04-01 08:00")]
     [TestCase("2021年4月1日8时", "2021-04-01 08:00")]
@@ -45,6 +46,16 @@ public class SampleTimeTests
     [TestCase("2021-04-01 08:00 上午")]
     [TestCase("2021-04-01 -8:00")]
     [TestCase("2021-04-01  :00")]
+    [TestCase("2021x04-01 08:00")]
+    [TestCase("2021-04x01 08:00")]
+    [TestCase("2021-04-01x08:00")]
+    [TestCase("2021-04-01 08x00")]
+    [TestCase("2x21-04-01 08:00")]
+    [TestCase("20:1-04-01 08:00")]
+    [TestCase("2021-/4-01 08:00")]
+    [TestCase("2021-04-0/ 08:00")]
+    [TestCase("2021-04-01 :8:00")]
+    [TestCase("2021-04-01 08:0x")]
     public void Anything_else_is_no_time(string text)
     {
         Assert.That(SampleTimeNotation.TryRead(text, out _), Is.False);

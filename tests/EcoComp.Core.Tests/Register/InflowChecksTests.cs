@@ -127,4 +127,39 @@ public class InflowChecksTests
     public void A_section_without_a_target_is_told_once_although_it_is_an_inflow() => Assert.That(
         new Given().Section("S", inflows: "T").Section("T", target: "", county: "B").Faults(),
         Is.EqualTo(new[] { "points.csv:3:7:target E315" }));
+
+    [Test]
+    public void A_circle_is_found_beside_inflows_that_are_sound() => Assert.That(
+        new Given().Section("S", inflows: "R").Reference("R").Section("T", inflows: "U", county: "B")
+            .Section("U", inflows: "T", county: "C").Faults(),
+        Is.EqualTo(new[] { "points.csv:4:8:inflows E313 T" }));
+
+    [Test]
+    public void Each_inflow_in_a_circle_stands_in_one_that_is_told_and_no_circle_is_told_without_need()
+    {
+        var faults = new FaultLog();
+        new Given().Section("V", inflows: "W").Section("W", inflows: "X", county: "B").Section("X", inflows: "Y Z", county: "C")
+            .Section("Y", inflows: "V Z", county: "B").Section("Z", inflows: "X Y").Check(faults);
+        Assert.That(faults.Sorted(_ => 0).Select(f => f.Arguments[1]), Is.EqualTo(new[] { "V ← W ← X ← Y ← V", "X ← Z ← X", "Y ← Z ← Y" }));
+    }
+
+    [Test]
+    public void Own_county_is_asked_of_rows_that_begin_and_never_end() => Assert.That(
+        new Given().Section("S", inflows: "T", months: "2022-05..").Section("T", months: "2022-05..").Faults(),
+        Is.EqualTo(new[] { "points.csv:2:8:inflows E314 T" }));
+
+    [Test]
+    public void A_target_that_is_missing_is_told_with_the_point_that_had_the_inflow_first()
+    {
+        var faults = new FaultLog();
+        new Given().Section("S", inflows: "R", months: "2022-01..").Section("T", inflows: "R", county: "B", months: "..2021-12")
+            .Reference("R", target: "").Check(faults);
+        Assert.That(faults.Sorted(_ => 0).Single().Arguments, Is.EqualTo(new[] { "R", "T" }));
+    }
+
+    [Test]
+    public void A_county_without_a_code_is_not_that_of_points_without_a_county() => Assert.That(
+        new Given(counties: false).County("", "甲县").Reference("R", county: "")
+            .Point("Q", Core.Register.PointKind.Reference, "Ⅲ", "R", county: "").Faults(),
+        Is.EqualTo(new[] { "counties.csv:2:1:code E201" }));
 }

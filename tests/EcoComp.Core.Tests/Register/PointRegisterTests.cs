@@ -48,4 +48,8 @@ public class PointRegisterTests
         var register = new PointRegister([first, second], []);
         Assert.That((register.FindCounty("甲县"), register.FindCounty("乙县"), register.FindCounty("2")), Is.EqualTo((first, first, second)));
     }
+
+    [Test]
+    public void A_register_made_in_code_knows_all_counties_and_points() =>
+        Assert.That(new PointRegister([], []), Has.Property("KnowsCounties").True.And.Property("KnowsPoints").True);
 }

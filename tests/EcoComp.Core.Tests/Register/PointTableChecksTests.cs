@@ -46,4 +46,17 @@ public class PointTableChecksTests
     [Test]
     public void An_unknown_inflow_of_a_row_without_a_code_is_told_too() => Assert.That(
         new Given().Section("", inflows: "X").Faults(), Is.EqualTo(new[] { "points.csv:2:1:code E201", "points.csv:2:8:inflows E303 X" }));
+
+    [Test]
+    public void Rows_without_a_code_are_not_held_against_each_other() => Assert.That(
+        new Given().Section("").Section("").Faults(), Is.EqualTo(new[] { "points.csv:2:1:code E201", "points.csv:3:1:code E201" }));
+
+    [TestCase(true, false, "", "points.csv:2:3:kind E202 ?")]
+    [TestCase(false, true, "", "points.csv:2:5:water_type E202 ?")]
+    [TestCase(false, false, "2021-05..2021-01", "points.csv:2:10:to E210 2021-01")]
+    public void A_result_of_a_point_whose_row_is_at_fault_is_not_called_out_of_its_months(bool kind, bool water, string months, string told)
+    {
+        Given given = new Given().Point("S", kind ? null : PointKind.Section, "Ⅲ", type: water ? null : WaterType.River, months: months);
+        Assert.That(given.Class("S", "Ⅲ").Faults(), Is.EqualTo(new[] { told }));
+    }
 }

@@ -92,4 +92,12 @@ public class RegulationCatalogueTests
         InterpretationSchedule schedule = given.Dossier().Interpretations;
         Assert.That(Law.BuiltIn.Interval(Law.Xuchang, schedule), Is.EqualTo(Read.Interval(from + "..")));
     }
+
+    [Test]
+    public void A_regulation_that_a_later_one_leaves_no_month_has_the_interval_of_the_defaults()
+    {
+        var catalogue = new RegulationCatalogue([Law.Xuchang, Law.Successor("xuchang-2022", "2022-01-01", "2021-08")]);
+        Assert.That(catalogue.Interval(Law.Xuchang, InterpretationSchedule.Defaults), Is.EqualTo(catalogue.DefaultInterval(Law.Xuchang)));
+        Assert.That(catalogue.DefaultInterval(Law.Xuchang).IsEmpty, Is.True);
+    }
 }

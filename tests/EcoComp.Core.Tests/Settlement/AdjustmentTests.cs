@@ -85,4 +85,9 @@ public class AdjustmentTests
     [Test]
     public void Without_adjustments_nothing_is_added() =>
         Assert.That(Said.Of(Settle()), Is.EqualTo(new[] { "A 4.1.2 S -300000", "A 5.1 Q +200000" }));
+
+    [TestCase(Direction.Reward, 70000)]
+    [TestCase(Direction.Deduction, -70000)]
+    public void A_deduction_of_an_earlier_month_is_negative_for_the_county(Direction direction, long effect) =>
+        Assert.That(Of("A", direction, 70000).Effect.Yuan, Is.EqualTo(effect));
 }

@@ -30,4 +30,11 @@ public class InterpretationChoicesTests
         Assert.That(month.Chosen.Select(c => c.Key), Is.EqualTo(Law.Xuchang.Interpretations.Select(i => i.Key)));
         Assert.That((month["toxic"], month["intake"]), Is.EqualTo(("per-event", "once-per-county")));
     }
+
+    [Test]
+    public void There_are_no_choices_without_a_month()
+    {
+        Assert.That(() => InterpretationChoices.Of(null!), Throws.ArgumentNullException);
+        Assert.That(() => InterpretationChoices.Of(null!, default), Throws.ArgumentNullException);
+    }
 }

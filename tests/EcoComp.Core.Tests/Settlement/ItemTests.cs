@@ -38,4 +38,12 @@ public class ItemTests
         Assert.That(note.Agrees(note with { Text = Core.Settlement.Said.Read("x") }), Is.True);
         Assert.That(new[] { note with { Clause = "2" }, note with { SubjectCode = "T" }, note with { Code = "x" } }.Where(note.Agrees), Is.Empty);
     }
+
+    [Test]
+    public void Nothing_agrees_with_no_item_or_note()
+    {
+        Note note = new Given().Section("S").Dry("S").Settle().Counties[0].Notes.Single();
+        Assert.That(() => Deduction.Agrees(null!), Throws.ArgumentNullException);
+        Assert.That(() => note.Agrees(null!), Throws.ArgumentNullException);
+    }
 }

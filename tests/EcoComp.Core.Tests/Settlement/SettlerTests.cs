@@ -2,6 +2,8 @@ using CsCheck;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules;
 using EcoComp.Core.Settlement;
 
 namespace EcoComp.Core.Tests.Settlement;
@@ -115,5 +117,48 @@ public class SettlerTests
             .Event("E", EventKind.Intake, month: "2021-10");
         Assert.That(given.Outcome(), Is.EqualTo(new[] { "A 4.1.2 S -300000" }));
         Assert.That(Said.Of(given.Settle(month: Read.Month("2021-10"))), Is.EqualTo(new[] { "A 4.1.2 S -600000", "A 7.3 A -2000000" }));
+    }
+
+    [Test]
+    public void Open_questions_are_counted_with_those_of_the_city() => Assert.That(
+        new Given().Section("S").Section("T").Section("U", county: "B").Event("K", EventKind.CanalAccident, "").Settle().PendingCount,
+        Is.EqualTo(4));
+
+    [Test]
+    public void There_is_no_settlement_without_a_month() =>
+        Assert.That(() => Settler.BuiltIn.Settle(null!, SettlementStatus.Draft), Throws.ArgumentNullException);
+
+    [Test]
+    public void Questions_and_notes_stand_in_order_whatever_the_order_in_which_a_rule_found_them()
+    {
+        Regulation law = Law.With(json =>
+            json["clauses"]!.AsArray().Single(c => c!["id"]!.GetValue<string>() == "7.6")!["rule"] = LastThingsFirst.Name);
+        var settler = new Settler(RuleRegistry.BuiltIn.With(LastThingsFirst.Name, c => new LastThingsFirst(c.Clause)));
+        MonthSettlement month = settler.Settle(new Given().Dossier().Case(Given.Month, law), SettlementStatus.Draft).Settlement;
+        Assert.That(
+            month.Pending.Select(p => $"{p.SubjectCode} {p.Question}"),
+            Is.EqualTo(new[] { "E1 Improved", "E1 Responsible", "E2 Improved", "E2 Responsible" }));
+        Assert.That(
+            month.Notes.Where(n => n.Clause == "7.6").Select(n => $"{n.SubjectCode} {n.Code}"),
+            Is.EqualTo(new[] { "E1 a", "E1 b", "E2 a", "E2 b" }));
+    }
+
+    private sealed class LastThingsFirst(Clause clause) : IEvidenceRule
+    {
+        public const string Name = "last-things-first";
+
+        public IEnumerable<Finding> Find(MonthEvidence month) => new[] { "E2", "E1" }.Select(Subject.Named).SelectMany(Of);
+
+        private IEnumerable<Finding> Of(Subject subject) =>
+        [
+            new OpenQuestion(clause, subject, null, Question.Responsible, null, null, new Asked(), []),
+            new OpenQuestion(clause, subject, null, Question.Improved, null, null, new Asked(), []),
+            new Noted(clause, subject, null, "b", new Nothing(), new Asked(), []),
+            new Noted(clause, subject, null, "a", new Nothing(), new Asked(), []),
+        ];
+
+        private sealed record Asked : Query;
+
+        private sealed record Nothing : Remark;
     }
 }

@@ -100,4 +100,21 @@ public class TraceTests
         new Given().Event("O", EventKind.IllegalOutlet, outlet: "口", week: "2021-09-08", volume: volume).Settle().Items.Single()
             .Note.Facts.Select(Said.Of),
         Does.Contain($"fact.outlet-over(2021-09-06, {told})"));
+
+    [Test]
+    public void What_the_columns_tell_already_and_what_leads_to_nothing_stands_in_the_trace_alone()
+    {
+        const string Rest = "PH=7 DO=8 CODMN=2 TP=0.01 ";
+        Given offset = new Given().Choose("upstream-offset", "concentration").Section("S", "Ⅲ", "R").Reference("R", "Ⅲ")
+            .Sample("S", Rest + "NH3N=2.1 CU=0.01").Sample("R", Rest + "NH3N=1.7");
+        Given met = new Given().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("S", "Ⅳ").Class("R", "Ⅲ");
+        Finding[] steps = [.. RichMonths.All().Append(offset).Append(met).SelectMany(given => given.Settled().Trace())];
+        IEnumerable<string> inTraceAlone = steps.SelectMany(s => s.Found.OfType<Fact>()).Select(SentenceCodes.Of).Distinct()
+            .Except(steps.SelectMany(s => s.Told()).Select(SentenceCodes.Of));
+        Assert.That(inTraceAlone.Order(StringComparer.Ordinal), Is.EqualTo(new[]
+        {
+            "fact.canal-payer", "fact.fund", "fact.groundwater", "fact.inflow-dry", "fact.inflow-meets", "fact.items", "fact.measured",
+            "fact.no-inflow", "fact.offset-none", "fact.offset-zero",
+        }));
+    }
 }

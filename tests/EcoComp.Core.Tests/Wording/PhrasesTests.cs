@@ -71,4 +71,12 @@ public class PhrasesTests
         Assert.That(En.Reasons(default, consulted, Law.Xuchang), Is.EqualTo(new[] { "Interpretation: x=y" }));
         Assert.That(En.Reasons(default, InterpretationChoices.None, Law.Xuchang), Is.Empty);
     }
+
+    [Test]
+    public void Nothing_is_told_of_no_question_and_no_choices()
+    {
+        Assert.That(() => Zh.Range(null!), Throws.ArgumentNullException);
+        Assert.That(() => Zh.Consulted(null!, Law.Xuchang), Throws.ArgumentNullException);
+        Assert.That(() => Zh.Reasons(default, null!, Law.Xuchang), Throws.ArgumentNullException);
+    }
 }

@@ -35,4 +35,13 @@ public class SentenceCodesTests
         object[] values = ["甲", 5, 1.500m, new Money(12), WaterClass.III, Direction.Reward, Read.Date("2021-09-08")!.Value];
         Assert.That(values.Select(SentenceCodes.Text), Is.EqualTo(new[] { "甲", "5", "1.5", "12", "Ⅲ", "Reward", "2021-09-08" }));
     }
+
+    [Test]
+    public void Nothing_is_said_of_no_sentence()
+    {
+        Assert.That(() => SentenceCodes.Of((ISentence)null!), Throws.ArgumentNullException);
+        Assert.That(() => SentenceCodes.Of((Type)null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("sentence"));
+        Assert.That(() => SentenceCodes.Arguments(null!), Throws.ArgumentNullException);
+        Assert.That(() => Words.In(Language.Zh).Say((ISentence)null!), Throws.ArgumentNullException);
+    }
 }
