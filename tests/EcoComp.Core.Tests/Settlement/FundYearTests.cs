@@ -67,12 +67,8 @@ public sealed class FundYearTests
     {
         Assert.Throws<ArgumentException>(() => FundYear.Of([]));
         Assert.Throws<ArgumentException>(() => FundYear.Of([Month(2, 0, 0, 0), Month(1, 0, 0, 0)]));
-<<<<<<< HEAD
         Assert.Throws<ArgumentException>(() => FundYear.Of([new MonthAccount(new YearMonth(2021, 12), Account.Nothing), Month(1, 0, 0, 0)]));
-=======
         Assert.Throws<ArgumentException>(() => FundYear.Of([Month(1, 0, 0, 0), Month(1, 0, 0, 0)]));
-        Assert.Throws<ArgumentException>(() => FundYear.Of([(new YearMonth(2021, 12), default), Month(1, 0, 0, 0)]));
->>>>>>> main
         Assert.Throws<ArgumentNullException>(() => FundYear.Of(null!));
     }
 }
