@@ -3,7 +3,7 @@ using Dice = EcoComp.Cli.Tests.Oracle.Dice;
 namespace EcoComp.Cli.Tests.LawOracle;
 
 /// <summary>Events of every kind, alone and as rows of one incident; weeks of outlets over the ends of months.</summary>
-internal sealed class EventsGen(Dice dice, Folder folder, Month[] months, bool older)
+internal sealed class EventsGen(Dice dice, Folder folder, Month[] months, bool older, Theme theme)
 {
     private static readonly string[] Kinds = ["toxic", "cross-boundary", "intake", "polluted-water", "canal-accident"];
 
@@ -13,13 +13,13 @@ internal sealed class EventsGen(Dice dice, Folder folder, Month[] months, bool o
     public EventRow[] Events()
     {
         int count = dice.Pick([0, 1, 2, 3, 4, 6, 8]);
-        string usual = dice.Pick(Kinds);
+        string usual = theme switch { Theme.Canal => "canal-accident", Theme.Poison => "toxic", _ => dice.Pick(Kinds) };
         for (int i = 0; i < count; i++)
         {
-            string kind = dice.Chance(35) ? usual : dice.Pick(Kinds);
+            string kind = dice.Chance(theme == Theme.Any ? 35 : 50) ? usual : dice.Pick(Kinds);
             if (dice.Chance(25)) Outlet();
             else if (!older && dice.Chance(30)) Incident(kind, "同一" + Number(i));
-            else _rows.Add(Row(kind, AnyMonth(), dice.Chance(25) ? "" : dice.Payers(_counties, older), "", River(kind)));
+            else _rows.Add(Row(kind, AnyMonth(), dice.Chance(25) && (!older || kind == "cross-boundary") ? "" : dice.Payers(_counties, older), "", River(kind)));
         }
 
         return dice.Shuffled(_rows);

@@ -52,14 +52,14 @@ internal sealed class Expected(Folder folder, Outcome outcome)
     private string[] Choices(Keys keys) => [.. keys.Certain.Select(k => $"{k}={Interpretations.In(folder, outcome.Month, k)}")];
 
     /// <summary>"the point's, county's or river's name, else the code".</summary>
-    private string Name(string subject) =>
+    public string Name(string subject) =>
         folder.Points.FirstOrDefault(p => p.Code == subject && p.ValidIn(outcome.Month))?.Name
         ?? folder.Points.FirstOrDefault(p => p.Code == subject)?.Name
         ?? folder.Counties.FirstOrDefault(c => c.Code == subject)?.Name
         ?? subject;
 
     /// <summary>"basis, as printed".</summary>
-    private static string Basis(string clause) => clause switch
+    public static string Basis(string clause) => clause switch
     {
         "4.1.1" => "第四条（一）1",
         "4.1.2" => "第四条（一）2",

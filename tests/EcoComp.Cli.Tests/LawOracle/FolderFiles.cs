@@ -109,12 +109,13 @@ internal static class FolderFiles
     {
         static string value(Sample s, string indicator) =>
             s.Values.TryGetValue(indicator, out Value v) ? (v.Below ? "<" : "") + Number(v.Number) : "";
+        bool byDay = samples.All(s => s.Label.StartsWith('2'));
         IEnumerable<string> measured = samples.SelectMany(s => s.Values.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         (string, Func<Sample, string>)[] columns =
         [
-            ("month*", s => Of(s.Month)),
+            byDay ? ("time*", s => s.Label) : ("month*", s => Of(s.Month)),
             ("point*", s => s.Point),
-            ("sample", s => s.Label),
+            ("sample", s => byDay ? "" : s.Label),
             .. measured.Select(i => (i, (Func<Sample, string>)(s => value(s, i)))),
             ("status", s => s.Status),
             ("document", s => s.Status.Length > 0 ? "许环4" : ""),

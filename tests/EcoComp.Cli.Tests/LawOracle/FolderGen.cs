@@ -5,6 +5,24 @@ namespace EcoComp.Cli.Tests.LawOracle;
 /// <summary>A random folder without a fault, and the months to settle.</summary>
 internal sealed record Generated(ulong Seed, Folder Folder, Month[] Months, bool Chinese);
 
+/// <summary>What a folder has more of than others, so that what is rare meets what is rare.</summary>
+internal enum Theme
+{
+    Any,
+
+    /// <summary>Sections like their inflows, with readings on both sides.</summary>
+    SameClass,
+
+    /// <summary>Readings that lack an indicator.</summary>
+    Partial,
+
+    /// <summary>Canal points and accidents.</summary>
+    Canal,
+
+    /// <summary>Poison, in events and in readings.</summary>
+    Poison,
+}
+
 /// <summary>Makes small folders in which much happens. One seed, one folder.</summary>
 /// <param name="dice">The numbers.</param>
 /// <param name="older">Only what a program knew before shares, incidents, dates, calendars and poison in readings.</param>
@@ -28,10 +46,12 @@ internal sealed class FolderGen(Dice dice, bool older)
         Month first = august && dice.Chance(70) ? Month.Of(2021, 8) : dice.Chance(70) ? Month.Of(2021, 9) : dice.Chance(50) ? Month.Of(2021, 12) : Month.Of(2022, 2);
         Month[] months = [.. Enumerable.Range(0, dice.Between(1, 3)).Select(first.Plus)];
 
-        Folder folder = Folder.Empty with { Counties = counties, Choices = new ChoicesGen(dice, months, older).Choices(august) };
-        folder = folder with { Points = new RegisterGen(dice, counties, months, older).Points() };
-        folder = new WaterGen(dice, folder, months).Fill();
-        folder = folder with { Events = new EventsGen(dice, folder, months, older).Events() };
+        Theme theme = dice.Pick([Theme.Any, Theme.Any, Theme.SameClass, Theme.Partial, Theme.Canal, Theme.Poison]);
+
+        Folder folder = Folder.Empty with { Counties = counties, Choices = new ChoicesGen(dice, months, older, theme).Choices(august) };
+        folder = folder with { Points = new RegisterGen(dice, counties, months, older, theme).Points() };
+        folder = new WaterGen(dice, folder, months, older, theme).Fill();
+        folder = folder with { Events = new EventsGen(dice, folder, months, older, theme).Events() };
         folder = folder with { Fund = [.. months.SelectMany(Fund)] };
         folder = new RulingsGen(dice, folder, months, older).Ruled();
         return new Generated(seed, folder, months, dice.Chance(30));
@@ -47,9 +67,17 @@ internal sealed class FolderGen(Dice dice, bool older)
 }
 
 /// <summary>Any choice of any key, some of them only for some months.</summary>
-internal sealed class ChoicesGen(Dice dice, Month[] months, bool older)
+internal sealed class ChoicesGen(Dice dice, Month[] months, bool older, Theme theme)
 {
     private static readonly string[] Newer = ["same-class", "source-items", "canal-responsible"];
+
+    private (string Key, string Choice)[] Likely => theme switch
+    {
+        Theme.SameClass => [("improvement", "better-than-inflow"), ("same-class", "by-readings"), ("upstream-offset", "concentration")],
+        Theme.Partial => [("class-partial", "yes"), ("headwater", "counts-as-improved"), ("improvement", "better-than-inflow")],
+        Theme.Canal => [("canal-accident", "replaces-miss"), ("canal-responsible", "own-county")],
+        Theme.Poison or Theme.Any => [],
+    };
 
     public ChoiceRow[] Choices(bool august)
     {
@@ -57,10 +85,17 @@ internal sealed class ChoicesGen(Dice dice, Month[] months, bool older)
         if (august) rows.Add(new ChoiceRow("first-month", "2021-08", null, null));
         foreach ((string key, string[] choices) in Interpretations.Table)
         {
-            if (key == "first-month" || (older && Newer.Contains(key)) || dice.Chance(key == "scope" ? 60 : 35)) continue;
-            string choice() => dice.Pick(choices);
+            if (key == "first-month" || (older && Newer.Contains(key)) || dice.Chance(key == "scope" ? 60 : Likely.Any(l => l.Key == key) ? 10 : 35)) continue;
+            string? likely = Likely.FirstOrDefault(l => l.Key == key).Choice;
+            if (likely is not null && dice.Chance(70))
+            {
+                rows.Add(new ChoiceRow(key, likely, null, null));
+                continue;
+            }
+
+            string choice() => key == "improvement" && dice.Chance(60) ? choices[0] : dice.Pick(choices);
             Month month = dice.Pick(months);
-            switch (dice.Below(10))
+            switch (older && key == "outlet-week" ? 9 : dice.Below(10))
             {
                 case 0:
                     rows.AddRange(new ChoiceRow(key, choice(), null, month), new ChoiceRow(key, choice(), month.Plus(1), null));

@@ -5,16 +5,16 @@ namespace EcoComp.Cli.Tests.LawOracle;
 /// <summary>
 /// Points in the order in which water flows, so that there is no circle; none lies in a county of its inflows, in any month.
 /// </summary>
-internal sealed class RegisterGen(Dice dice, County[] counties, Month[] months, bool older)
+internal sealed class RegisterGen(Dice dice, County[] counties, Month[] months, bool older, Theme theme)
 {
     private readonly List<PointRow> _rows = [];
 
     public PointRow[] Points()
     {
         foreach (int n in Enumerable.Range(1, dice.Between(1, 3))) Reference(Code("R", n));
-        foreach (int n in Enumerable.Range(1, dice.Between(1, 4))) Point(Code("S", n), "section");
+        foreach (int n in Enumerable.Range(1, theme == Theme.Canal ? 1 : dice.Between(2, 5))) Point(Code("S", n), "section");
         foreach (int n in Enumerable.Range(1, dice.Below(3))) Point(Code("W", n), "source");
-        foreach (int n in Enumerable.Range(1, dice.Below(4))) Point(Code("K", n), "canal");
+        foreach (int n in Enumerable.Range(1, theme == Theme.Canal ? dice.Between(2, 4) : dice.Below(4))) Point(Code("K", n), "canal");
 
         // The order of first rows is the order of a statement.
         string[] order = dice.Shuffled(_rows.Select(r => r.Code).Distinct());
@@ -54,7 +54,7 @@ internal sealed class RegisterGen(Dice dice, County[] counties, Month[] months, 
     private string Body(out bool covered)
     {
         covered = true;
-        if (!dice.Chance(25)) return dice.Pick(Draws.Rivers);
+        if (!dice.Chance(15)) return dice.Pick(Draws.Rivers);
         string body = dice.Pick<string>(older ? ["小洪河", "石梁河"] : ["小洪河", "石梁河", "北沙河"]);
         covered = older || (body == "石梁河");
         return body;

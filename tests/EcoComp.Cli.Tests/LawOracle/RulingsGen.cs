@@ -47,7 +47,7 @@ internal sealed class RulingsGen(Dice dice, Folder folder, Month[] months, bool 
                     Responsible(view, ask.Subject);
                     break;
                 default:
-                    Put(month, ask.Subject, ask.Question, dice.Chance(60) ? "yes" : "no");
+                    if (!older || ask.Question != "toxic") Put(month, ask.Subject, ask.Question, dice.Chance(60) ? "yes" : "no");
                     break;
             }
         }
@@ -58,10 +58,11 @@ internal sealed class RulingsGen(Dice dice, Folder folder, Month[] months, bool 
         foreach (PointRow point in view.Valid.Where(p => p.Kind != "reference"))
         {
             Quality quality = view.QualityOf(point);
-            if (point.Kind == "section" && dice.Chance(8)) Put(view.Month, point.Code, "improved", dice.Chance(50) ? "yes" : "no");
+            bool partial = quality.Partial && quality.Class < 3;
+            if (point.Kind == "section" && dice.Chance(partial ? 40 : 8)) Put(view.Month, point.Code, "improved", dice.Chance(60) ? "yes" : "no");
             if (dice.Chance(8)) Put(view.Month, point.Code, "net-class", Classes.Name(dice.Between(1, quality.Known == Known.Class ? quality.Class : 5)));
             if (point.Kind == "canal" && dice.Chance(25)) Responsible(view, point.Code);
-            if (dice.Chance(quality.Partial ? 40 : 4)) Put(view.Month, point.Code, "result", older ? "deferred" : dice.Pick(["deferred", "waived"]));
+            if (dice.Chance(partial ? 40 : 4)) Put(view.Month, point.Code, "result", older ? "deferred" : dice.Pick(["deferred", "waived"]));
             if (!older && point.Kind == "section" && view.SamplesOf(point.Code).Length > 0 && dice.Chance(8))
                 Put(view.Month, point.Code, "toxic", dice.Chance(70) ? "yes" : "no");
         }

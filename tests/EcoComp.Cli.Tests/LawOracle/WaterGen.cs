@@ -3,12 +3,15 @@ using Dice = EcoComp.Cli.Tests.Oracle.Dice;
 namespace EcoComp.Cli.Tests.LawOracle;
 
 /// <summary>Results and readings: classes near the targets and near the inflows, values on and beside the limits.</summary>
-internal sealed class WaterGen(Dice dice, Folder folder, Month[] months)
+internal sealed class WaterGen(Dice dice, Folder folder, Month[] months, bool older, Theme theme)
 {
     private static readonly string[] Statuses = ["dry", "frozen", "suspended", "not-scheduled", "missing"];
 
+    /// <summary>Several samples of a month are told apart by the column `sample`, or by their days.</summary>
+    private readonly bool _days = older || dice.Chance(50);
     private readonly List<ResultRow> _results = [];
     private readonly List<Sample> _samples = [];
+    private readonly Dictionary<(Month, string), int> _classes = [];
 
     public Folder Fill()
     {
@@ -25,7 +28,8 @@ internal sealed class WaterGen(Dice dice, Folder folder, Month[] months)
     private void Point(Month month, PointRow point)
     {
         int measured = Class(month, point);
-        switch (dice.Below(100))
+        _classes[(month, point.Code)] = measured;
+        switch (theme == Theme.SameClass && dice.Chance(70) ? dice.Between(50, 87) : theme == Theme.Partial && dice.Chance(50) ? 80 : dice.Below(100))
         {
             case < 8:
                 break;
@@ -42,11 +46,12 @@ internal sealed class WaterGen(Dice dice, Folder folder, Month[] months)
                 Official(month, point, Class(month, point));
                 break;
             case < 88:
-                Read(month, point, measured, complete: dice.Chance(75));
+                bool complete = dice.Chance(theme switch { Theme.SameClass => 92, Theme.Partial => 25, _ => 60 });
+                Read(month, point, complete || dice.Chance(50) ? measured : dice.Between(1, 2), complete);
                 break;
             case < 91:
                 string status = dice.Pick(Statuses);
-                foreach (int n in Enumerable.Range(1, dice.Between(1, 2))) _samples.Add(new Sample(month, point.Code, Label(n), Empty, dice.Chance(70) ? status : dice.Pick(Statuses)));
+                foreach (int n in Enumerable.Range(1, dice.Between(1, 2))) _samples.Add(new Sample(month, point.Code, Label(month, n), Empty, dice.Chance(70) ? status : dice.Pick(Statuses)));
                 break;
             default:
                 string told = dice.Chance(40) ? "dry" : dice.Pick(Statuses);
@@ -61,24 +66,25 @@ internal sealed class WaterGen(Dice dice, Folder folder, Month[] months)
     private int Class(Month month, PointRow point)
     {
         int worst = point.WaterType == "groundwater" ? 5 : 6;
-        int? inflow = _results.Where(r => r.Month == month && point.Inflows.Contains(r.Point)).Select(r => r.Class).FirstOrDefault(c => c is not null);
-        if (inflow is { } like && dice.Chance(35)) return Math.Clamp(like + dice.Between(-1, 1), 1, worst);
+        int? inflow = point.Inflows.Select(i => _classes.TryGetValue((month, i), out int c) ? c : (int?)null).FirstOrDefault(c => c is not null);
+        if (inflow is { } like && dice.Chance(theme == Theme.SameClass ? 80 : 45)) return Math.Clamp(like + dice.Pick([0, 0, 0, 1, -1]), 1, worst);
         return point.Kind switch
         {
             "source" => dice.Pick([1, 1, 2, 3, 3, 4, 5, worst]),
             "canal" => dice.Pick([1, 2, 2, 3, 3, 4, 5, 6]),
-            "reference" => dice.Pick([1, 2, 3, 3, 4, 4, 5, worst]),
+            "reference" => dice.Pick([1, 2, 2, 2, 3, 3, 4, 4, 5, worst]),
             _ => dice.Pick([1, 1, 2, 2, 3, 4, 4, 5, 6]),
         };
     }
 
     private void Official(Month month, PointRow point, int measured)
     {
-        bool routine = !(point.Kind == "source" ? dice.Chance(20) : dice.Chance(3));
+        bool read = _samples.Any(s => s.Month == month && s.Point == point.Code);
+        bool routine = (older && read) || !(point.Kind == "source" ? dice.Chance(20) : dice.Chance(3));
         _results.Add(new ResultRow(month, point.Code, measured, "", routine, "文5"));
         bool items = point.Kind == "source" && point.WaterType != "groundwater" && routine && measured == 1 && dice.Chance(40);
-        if (items && !_samples.Any(s => s.Month == month && s.Point == point.Code))
-            _samples.Add(new Sample(month, point.Code, "单项", Items(), ""));
+        if (items && !read)
+            _samples.Add(new Sample(month, point.Code, Label(month, 9), Items(), ""));
     }
 
     private void Read(Month month, PointRow point, int measured, bool complete)
@@ -92,8 +98,8 @@ internal sealed class WaterGen(Dice dice, Folder folder, Month[] months)
         if (!complete && dice.Chance(20)) indicators.Remove(dice.Pick(needed));
         decimal[] ph = point.WaterType == "groundwater" ? [dice.Pick([7m, 7m, 6.5m, 8.5m, 8.6m, 5.5m, 9m])]
             : count > 1 && dice.Chance(50) ? [7m, 8m, 7.5m, 8.3m]
-            : [dice.Pick([7m, 7m, 7.5m, 8m, 6m, 9m, 9.4m, 9.6m, 5.5m, 5.4m, 7.2m])];
-        string[] poisons = point.Kind == "section" && dice.Chance(35) ? [.. Standards.Toxic.Where(_ => dice.Chance(25)).DefaultIfEmpty("HG")] : [];
+            : [dice.Chance(90) ? dice.Pick([7m, 7.5m, 8m, 6m, 9m, 7.2m]) : dice.Pick([9.4m, 9.6m, 5.5m, 5.4m])];
+        string[] poisons = point.Kind == "section" && dice.Chance(theme == Theme.Poison ? 80 : 30) ? [.. Standards.Toxic.Where(_ => dice.Chance(25)).DefaultIfEmpty("HG")] : [];
         for (int n = 0; n < count; n++)
         {
             Dictionary<string, Value> values = Empty;
@@ -106,7 +112,7 @@ internal sealed class WaterGen(Dice dice, Folder folder, Month[] months)
             foreach (string i in poisons) values[i] = Poison(point, i);
             if (point.Kind == "source" && point.WaterType != "groundwater" && dice.Chance(30))
                 foreach ((string item, Value value) in Items()) values[item] = value;
-            _samples.Add(new Sample(month, point.Code, Label(n + 1), values, ""));
+            _samples.Add(new Sample(month, point.Code, Label(month, n + 1), values, ""));
         }
     }
 
@@ -116,9 +122,10 @@ internal sealed class WaterGen(Dice dice, Folder folder, Month[] months)
         int last = type == "groundwater" ? 4 : 5;
         bool beyond = wanted > last;
         decimal limit = Standards.Limit(type, indicator, Math.Min(wanted, last));
+        bool beside = dice.Chance(3);
         decimal factor = indicator == "DO"
-            ? beyond ? 0.5m : dice.Pick([1m, 1.02m, 1.2m, 0.996m])
-            : beyond ? dice.Pick([1.3m, 2m]) : dice.Pick([1m, 1m, 0.98m, 0.9m, 0.7m, 1.004m]);
+            ? beyond ? 0.5m : beside ? 0.996m : dice.Pick([1m, 1.02m, 1.2m])
+            : beyond ? dice.Pick([1.3m, 2m]) : beside ? 1.004m : dice.Pick([1m, 1m, 0.98m, 0.9m, 0.7m]);
         if (indicator != "DO" && dice.Chance(6)) return new Value(limit * dice.Pick([0.5m, 1m, 2m]), true);
         return new Value(limit * factor, false);
     }
@@ -138,5 +145,5 @@ internal sealed class WaterGen(Dice dice, Folder folder, Month[] months)
         return values;
     }
 
-    private static string Label(int n) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"第{n}垂线");
+    private string Label(Month month, int n) => _days ? Days.Write(month.FirstDay.AddDays(n)) : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"第{n}垂线");
 }
