@@ -44,7 +44,12 @@ internal static class Standards
     /// <summary>Tables 2 and 3: "pass or fail against one limit, reported beside the class, not part of it".</summary>
     public static IReadOnlyDictionary<string, decimal> SingleLimits { get; } = new Dictionary<string, decimal>(StringComparer.Ordinal)
     {
-        ["SO4"] = 250, ["CL"] = 250, ["NO3"] = 10, ["FE"] = 0.3m, ["MN"] = 0.1m, ["T3_01"] = 0.06m,
+        ["SO4"] = 250,
+        ["CL"] = 250,
+        ["NO3"] = 10,
+        ["FE"] = 0.3m,
+        ["MN"] = 0.1m,
+        ["T3_01"] = 0.06m,
     };
 
     /// <summary>"mercury, cadmium, lead, hexavalent chromium, arsenic or cyanide".</summary>
