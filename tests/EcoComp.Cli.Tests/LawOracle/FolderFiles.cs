@@ -51,8 +51,10 @@ internal static class FolderFiles
     public static IEnumerable<(string Name, byte[] Bytes)> Write(Folder folder, bool chinese)
     {
         // In Chinese the counties go by their names, and the semicolon is the full-width one.
-        string county(string cell) => !chinese ? cell : folder.Counties.Aggregate(cell.Replace(';', '；'), (told, c) => told.Replace(c.Code, c.Name, StringComparison.Ordinal));
-        yield return Table("counties.csv", folder.Counties, chinese, ("code*", c => c.Code), ("name*", c => c.Name), ("aliases", c => c.Aliases));
+        string county(string cell) => !chinese ? cell
+            : folder.Counties.Aggregate(cell.Replace(';', '；'), (told, c) => told.Replace(c.Code, c.Name, StringComparison.Ordinal));
+        yield return Table("counties.csv", folder.Counties, chinese, ("code*", c => c.Code), ("name*", c => c.Name),
+            ("aliases", c => c.Aliases));
         yield return Table(
             "points.csv",
             folder.Points,
@@ -113,7 +115,8 @@ internal static class FolderFiles
         }
 
         if (folder.Fund.Length > 0)
-            yield return Table("fund.csv", folder.Fund, chinese, ("month*", f => Of(f.Month)), ("item*", f => f.Item), ("amount_yuan*", f => Number(f.Yuan)), ("document*", _ => "豫财1"));
+            yield return Table("fund.csv", folder.Fund, chinese, ("month*", f => Of(f.Month)), ("item*", f => f.Item),
+                ("amount_yuan*", f => Number(f.Yuan)), ("document*", _ => "豫财1"));
     }
 
     /// <summary>The files one after the other, for a person.</summary>
@@ -141,7 +144,8 @@ internal static class FolderFiles
         static string value(Sample s, string indicator) =>
             s.Values.TryGetValue(indicator, out Value v) ? (v.Below ? "<" : "") + Number(v.Number) : "";
         bool byDay = samples.All(s => s.Label.StartsWith('2'));
-        IEnumerable<string> measured = samples.SelectMany(s => s.Values.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        IEnumerable<string> measured = samples.SelectMany(s => s.Values.Keys).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
         (string, Func<Sample, string>)[] columns =
         [
             byDay ? ("time*", s => s.Label) : ("month*", s => Of(s.Month)),
@@ -154,9 +158,11 @@ internal static class FolderFiles
         return Table("readings.csv", samples, chinese, columns);
     }
 
-    private static (string Name, byte[] Bytes) Table<T>(string name, T[] rows, bool chinese, params (string Header, Func<T, string> Cell)[] columns)
+    private static (string Name, byte[] Bytes) Table<T>(string name, T[] rows, bool chinese,
+        params (string Header, Func<T, string> Cell)[] columns)
     {
-        (string Header, Func<T, string> Cell)[] kept = [.. columns.Where(c => c.Header.EndsWith('*') || rows.Any(r => c.Cell(r).Length > 0))];
+        (string Header, Func<T, string> Cell)[] kept = [.. columns.Where(c => c.Header.EndsWith('*')
+            || rows.Any(r => c.Cell(r).Length > 0))];
         string head(string header) => (header.TrimEnd('*'), name, chinese) switch
         {
             (var told, _, false) => told,

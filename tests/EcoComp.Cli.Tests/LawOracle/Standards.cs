@@ -1,6 +1,8 @@
 namespace EcoComp.Cli.Tests.LawOracle;
 
-/// <summary>The limits of GB 3838-2002 and GB/T 14848-2017 as far as the generated folders measure, copied by hand from the tables.</summary>
+/// <summary>
+/// The limits of GB 3838-2002 and GB/T 14848-2017 as far as the generated folders measure, copied by hand from the tables.
+/// </summary>
 internal static class Standards
 {
     /// <summary>Table 1 without water temperature, total nitrogen and faecal coliforms, pH aside: limits Ⅰ to Ⅴ and decimals.</summary>
