@@ -8,20 +8,53 @@ internal static class FolderFiles
 {
     private static readonly Dictionary<string, string> Chinese = new(StringComparer.Ordinal)
     {
-        ["code"] = "代码", ["name"] = "名称", ["aliases"] = "别名", ["kind"] = "类型", ["water_body"] = "水体", ["water_type"] = "水体类型", ["county"] = "县区",
-        ["target"] = "目标", ["inflows"] = "上游断面", ["covered"] = "适用", ["months"] = "监测月", ["document"] = "文号", ["from"] = "起始月", ["to"] = "终止月",
-        ["month"] = "月份", ["point"] = "点位", ["class"] = "水质类别", ["status"] = "状态", ["routine"] = "例行监测", ["event"] = "编号", ["incident"] = "同一事件",
-        ["date"] = "日期", ["river"] = "河流", ["outlet"] = "排污口", ["week"] = "周", ["volume_t"] = "水量(吨)", ["subject"] = "对象", ["question"] = "事项",
-        ["answer"] = "认定", ["authority"] = "依据文号", ["key"] = "事项", ["choice"] = "选择", ["item"] = "项目", ["amount_yuan"] = "金额(元)", ["sample"] = "样品",
-        ["NH3N"] = "氨氮", ["DO"] = "溶解氧(mg/L)",
+        ["code"] = "代码",
+        ["name"] = "名称",
+        ["aliases"] = "别名",
+        ["kind"] = "类型",
+        ["water_body"] = "水体",
+        ["water_type"] = "水体类型",
+        ["county"] = "县区",
+        ["target"] = "目标",
+        ["inflows"] = "上游断面",
+        ["covered"] = "适用",
+        ["months"] = "监测月",
+        ["document"] = "文号",
+        ["from"] = "起始月",
+        ["to"] = "终止月",
+        ["month"] = "月份",
+        ["point"] = "点位",
+        ["class"] = "水质类别",
+        ["status"] = "状态",
+        ["routine"] = "例行监测",
+        ["event"] = "编号",
+        ["incident"] = "同一事件",
+        ["date"] = "日期",
+        ["river"] = "河流",
+        ["outlet"] = "排污口",
+        ["week"] = "周",
+        ["volume_t"] = "水量(吨)",
+        ["subject"] = "对象",
+        ["question"] = "事项",
+        ["answer"] = "认定",
+        ["authority"] = "依据文号",
+        ["key"] = "事项",
+        ["choice"] = "选择",
+        ["item"] = "项目",
+        ["amount_yuan"] = "金额(元)",
+        ["sample"] = "样品",
+        ["NH3N"] = "氨氮",
+        ["DO"] = "溶解氧(mg/L)",
     };
 
     /// <summary>The files, with English or Chinese headers. Columns that no row fills are left out.</summary>
     public static IEnumerable<(string Name, byte[] Bytes)> Write(Folder folder, bool chinese)
     {
         // In Chinese the counties go by their names, and the semicolon is the full-width one.
-        string county(string cell) => !chinese ? cell : folder.Counties.Aggregate(cell.Replace(';', '；'), (told, c) => told.Replace(c.Code, c.Name, StringComparison.Ordinal));
-        yield return Table("counties.csv", folder.Counties, chinese, ("code*", c => c.Code), ("name*", c => c.Name), ("aliases", c => c.Aliases));
+        string county(string cell) => !chinese ? cell
+            : folder.Counties.Aggregate(cell.Replace(';', '；'), (told, c) => told.Replace(c.Code, c.Name, StringComparison.Ordinal));
+        yield return Table("counties.csv", folder.Counties, chinese, ("code*", c => c.Code), ("name*", c => c.Name),
+            ("aliases", c => c.Aliases));
         yield return Table(
             "points.csv",
             folder.Points,
@@ -82,7 +115,8 @@ internal static class FolderFiles
         }
 
         if (folder.Fund.Length > 0)
-            yield return Table("fund.csv", folder.Fund, chinese, ("month*", f => Of(f.Month)), ("item*", f => f.Item), ("amount_yuan*", f => Number(f.Yuan)), ("document*", _ => "豫财1"));
+            yield return Table("fund.csv", folder.Fund, chinese, ("month*", f => Of(f.Month)), ("item*", f => f.Item),
+                ("amount_yuan*", f => Number(f.Yuan)), ("document*", _ => "豫财1"));
     }
 
     /// <summary>The files one after the other, for a person.</summary>
@@ -110,7 +144,8 @@ internal static class FolderFiles
         static string value(Sample s, string indicator) =>
             s.Values.TryGetValue(indicator, out Value v) ? (v.Below ? "<" : "") + Number(v.Number) : "";
         bool byDay = samples.All(s => s.Label.StartsWith('2'));
-        IEnumerable<string> measured = samples.SelectMany(s => s.Values.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        IEnumerable<string> measured = samples.SelectMany(s => s.Values.Keys).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
         (string, Func<Sample, string>)[] columns =
         [
             byDay ? ("time*", s => s.Label) : ("month*", s => Of(s.Month)),
@@ -123,9 +158,11 @@ internal static class FolderFiles
         return Table("readings.csv", samples, chinese, columns);
     }
 
-    private static (string Name, byte[] Bytes) Table<T>(string name, T[] rows, bool chinese, params (string Header, Func<T, string> Cell)[] columns)
+    private static (string Name, byte[] Bytes) Table<T>(string name, T[] rows, bool chinese,
+        params (string Header, Func<T, string> Cell)[] columns)
     {
-        (string Header, Func<T, string> Cell)[] kept = [.. columns.Where(c => c.Header.EndsWith('*') || rows.Any(r => c.Cell(r).Length > 0))];
+        (string Header, Func<T, string> Cell)[] kept = [.. columns.Where(c => c.Header.EndsWith('*')
+            || rows.Any(r => c.Cell(r).Length > 0))];
         string head(string header) => (header.TrimEnd('*'), name, chinese) switch
         {
             (var told, _, false) => told,

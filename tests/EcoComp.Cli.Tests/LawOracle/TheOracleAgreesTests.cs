@@ -33,8 +33,10 @@ public sealed class TheOracleAgreesTests
         if (failures.IsEmpty) return;
         ulong first = failures.Keys.Min();
         Generated small = Smaller(FolderGen.Of(first));
-        string others = string.Join('\n', failures.OrderBy(f => f.Key).Select(f => string.Create(CultureInfo.InvariantCulture, $"seed {f.Key}: {f.Value}")));
-        Assert.Fail($"{others}\n\nseed {first}, made small:\n{string.Join('\n', Compare(small).Found.Take(8))}\n{FolderFiles.Show(small.Folder)}");
+        string others = string.Join('\n', failures.OrderBy(f => f.Key)
+            .Select(f => string.Create(CultureInfo.InvariantCulture, $"seed {f.Key}: {f.Value}")));
+        string found = string.Join('\n', Compare(small).Found.Take(8));
+        Assert.Fail($"{others}\n\nseed {first}, made small:\n{found}\n{FolderFiles.Show(small.Folder)}");
     }
 
     /// <summary>As far as the columns of today go: what is generated is read without a fault.</summary>
@@ -48,14 +50,18 @@ public sealed class TheOracleAgreesTests
             Generated made = FolderGen.Of((ulong)n, older);
             using TemporaryFolder folder = TemporaryFolder.Of(FolderFiles.Write(made.Folder, made.Chinese));
             Cli.Tests.Outcome run = Ecocomp.Run("check", "--data", folder.Path);
-            if (run.ExitCode != 0) refused[made.Seed] = $"{string.Join('\n', run.FaultLines.Where(f => f.Contains(": error ", StringComparison.Ordinal)).Take(4))}\n{run.Error}\n{FolderFiles.Show(made.Folder)}";
+            if (run.ExitCode == 0) return;
+            IEnumerable<string> faults = run.FaultLines.Where(f => f.Contains(": error ", StringComparison.Ordinal));
+            refused[made.Seed] = $"{string.Join('\n', faults.Take(4))}\n{run.Error}\n{FolderFiles.Show(made.Folder)}";
         });
         if (refused.IsEmpty) return;
-        Assert.Fail($"{refused.Count} refused:\n{string.Join('\n', refused.Values.Select(r => r.Split('\n')[0]).Take(8))}\nthe first:\n{refused.MinBy(r => r.Key).Value}");
+        string some = string.Join('\n', refused.Values.Select(r => r.Split('\n')[0]).Take(8));
+        Assert.Fail($"{refused.Count} refused:\n{some}\nthe first:\n{refused.MinBy(r => r.Key).Value}");
     }
 
     private static int Folders =>
-        Environment.GetEnvironmentVariable("ECOCOMP_ORACLE_MONTHS") is { Length: > 0 } told ? int.Parse(told, CultureInfo.InvariantCulture) : 1_000;
+        Environment.GetEnvironmentVariable("ECOCOMP_ORACLE_MONTHS") is { Length: > 0 } told
+            ? int.Parse(told, CultureInfo.InvariantCulture) : 1_000;
 
     /// <summary>Leaves out every row without which the first difference stays the same.</summary>
     private static Generated Smaller(Generated made)
