@@ -1,6 +1,7 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
 
 namespace EcoComp.Core.Tests.Evidence;
 
@@ -123,4 +124,15 @@ public class EventValidatorTests
         Points = RowTable.Of<PointRow>(DataFile.Points.Shape, []),
         Monitoring = MonitoringTable.Of([]),
     };
+
+    [TestCase("2023-06", "2023-05-31", false)]
+    [TestCase("2024-02", "2024-01-31", true)]
+    [TestCase("2024-01", "2024-01-31", false)]
+    public void The_month_of_a_week_is_that_of_the_regulation_that_governs_the_events_month(string month, string day, bool fault)
+    {
+        var catalogue = new RegulationCatalogue([Law.Xuchang, Law.WithDefault("mondays", "2023-12-20", "outlet-week", "monday")]);
+        Given given = new Given { Catalogue = catalogue }
+            .Event("E", EventKind.IllegalOutlet, "A", outlet: "口", week: day, volume: "0", month: month);
+        Assert.That(given.Faults(), Is.EqualTo(fault ? ["events.csv:2:7:week E312 " + day] : Array.Empty<string>()));
+    }
 }

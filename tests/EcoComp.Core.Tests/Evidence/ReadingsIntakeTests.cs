@@ -130,18 +130,16 @@ public class ReadingsIntakeTests
             readings.Means([.. headings], Water.Standard(WaterType.River)), Is.EqualTo(Water.Means("PH=7", "NH3N=1", "TP=0.1")));
     }
 
-    [TestCase(WaterType.River, "三氯甲烷(mg/L)")]
-    [TestCase(WaterType.Groundwater, "三氯甲烷(μg/L)")]
-    public void A_column_without_a_unit_is_in_the_unit_of_the_standard_that_judges_the_water(WaterType water, string means)
+    [TestCase(WaterType.River, "三氯甲烷", "60")]
+    [TestCase(WaterType.River, "三氯甲烷(μg/L)", "0.06")]
+    [TestCase(WaterType.Groundwater, "三氯甲烷", "0.06")]
+    [TestCase(WaterType.Groundwater, "三氯甲烷(mg/L)", "60")]
+    public void A_column_is_in_its_unit_and_without_one_in_that_of_the_standard_of_the_water(WaterType water, string header, string inBase)
     {
-        IndicatorMean Mean(string header)
-        {
-            var readings = new PointReadings(1, 2);
-            ReadingsIntake.Add([Water.Heading(header)], readings, [Water.Value("60")]);
-            return readings.Means([Water.Heading(header)], Water.Standard(water)).Single();
-        }
-
-        Assert.That(Mean("三氯甲烷"), Is.EqualTo(Mean(means)));
+        IndicatorHeading heading = Water.Heading(header);
+        var readings = new PointReadings(1, 2);
+        ReadingsIntake.Add([heading], readings, [Water.Value("60")]);
+        Assert.That(readings.Means([heading], Water.Standard(water)).Single().Value, Is.EqualTo(Water.Number(inBase)));
     }
 
     private static ReadingRow Row(int second, string value) => new()
