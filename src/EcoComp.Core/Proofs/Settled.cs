@@ -19,14 +19,15 @@ internal sealed record Settled(Clause Clause, MonthInterpretations Choices, Immu
     /// <summary>How many of the cases the clause says something of.</summary>
     public int CountOf(ImmutableArray<ProofCase> cases) => cases.Count(c => _bySubject.Contains(c.Subject));
 
-    /// <summary>Cases of which nothing follows, or more than one thing. A clause that speaks of one case of a kind speaks of all of that kind.</summary>
+    /// <summary>Cases of which nothing is said, or of which more than one thing follows, here or by another clause too. A clause that speaks of one case of a kind speaks of all of that kind.</summary>
     public IEnumerable<ProofFailure> Outcomes(ImmutableArray<ProofCase> cases)
     {
         HashSet<string> kinds = [.. cases.Where(c => _bySubject.Contains(c.Subject)).Select(c => c.Kind)];
         foreach (ProofCase one in cases.Where(c => kinds.Contains(c.Kind)))
         {
             int outcomes = _bySubject[one.Subject].Count(IsOutcome);
-            if (outcomes > 1) yield return new ProofFailure(ProofFailureKind.Overlap, one, Said);
+            bool paidTwice = _allBySubject[one.Subject].OfType<Payment>().Select(p => p.Clause.Id).Distinct().Count() > 1;
+            if (outcomes > 1 || paidTwice) yield return new ProofFailure(ProofFailureKind.Overlap, one, Said);
             else if (outcomes == 0 && !_bySubject.Contains(one.Subject)) yield return new ProofFailure(ProofFailureKind.Hole, one, Said);
         }
     }
