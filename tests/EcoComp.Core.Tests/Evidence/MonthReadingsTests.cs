@@ -135,7 +135,7 @@ public class MonthReadingsTests
         Assert.That((item.NetClass, item.Effect.Yuan), Is.EqualTo(((WaterClass?)WaterClass.IV, -300000L)));
         Assert.That(item.Note.Facts.Select(Said.Of), Is.EqualTo(new[]
         {
-            "fact.evaluated(R, Ⅴ, NH3N=1.6, 1, GB 3838-2002)", "fact.inflow-exceeds(R, Ⅴ, Ⅲ, 2)",
+            "fact.evaluated(R, Ⅴ, NH3N=1.6, 1, GB 3838-2002)", "fact.inflow-felt(R, Ⅴ, Ⅲ, Ⅲ, 2)",
         }));
         Assert.That(Said.Of(item.Evidence), Does.Contain("readings.csv:2"));
     }
@@ -152,7 +152,7 @@ public class MonthReadingsTests
     [Test]
     public void Readings_alone_are_enough_for_the_canal()
     {
-        MonthSettlement month = new Given().Canal("C").Sample("C", Worst).Settle();
+        MonthSettlement month = new Given().Choose("canal-responsible", "own-county").Canal("C").Sample("C", Worst).Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 6.2.1 A -4000000", "A 6.2.1 C (evaluated-class)" }));
     }
 
