@@ -1,5 +1,3 @@
-using Dice = EcoComp.Cli.Tests.Oracle.Dice;
-
 namespace EcoComp.Cli.Tests.LawOracle;
 
 /// <summary>Rulings: answers to what the months ask, in two rounds, and some that are given before anyone asks, or that nobody asks for.</summary>
