@@ -1,5 +1,3 @@
-using Dice = EcoComp.Cli.Tests.Oracle.Dice;
-
 namespace EcoComp.Cli.Tests.LawOracle;
 
 /// <summary>Events of every kind, alone and as rows of one incident; weeks of outlets over the ends of months.</summary>

@@ -1,9 +1,15 @@
-using Dice = EcoComp.Cli.Tests.Oracle.Dice;
-
 namespace EcoComp.Cli.Tests.LawOracle;
 
-/// <summary>A random folder without a fault, and the months to settle.</summary>
-internal sealed record Generated(ulong Seed, Folder Folder, Month[] Months, bool Chinese);
+/// <summary>A random folder without a fault, the months to settle, and how it is written down.</summary>
+internal sealed record Generated(ulong Seed, Folder Folder, Month[] Months, Style Style)
+{
+    /// <summary>The months as the command line takes them.</summary>
+    public string Range => Months.Length == 1 ? Months[0].ToString() : $"{Months[0]}..{Months[^1]}";
+
+    public IEnumerable<(string Name, byte[] Bytes)> Files => FolderFiles.Write(Folder, Style);
+
+    public TemporaryFolder Write() => TemporaryFolder.Of(Files);
+}
 
 /// <summary>What a folder has more of than others, so that what is rare meets what is rare.</summary>
 internal enum Theme
@@ -55,7 +61,7 @@ internal sealed class FolderGen(Dice dice, bool older)
         folder = folder with { Events = new EventsGen(dice, folder, months, older, theme).Events() };
         folder = folder with { Fund = [.. months.SelectMany(Fund)] };
         folder = new RulingsGen(dice, folder, months, older).Ruled();
-        return new Generated(seed, folder, months, dice.Chance(30));
+        return new Generated(seed, folder, months, dice.Chance(30) ? Style.Thrown(dice) : Style.Plain);
     }
 
     private IEnumerable<FundRow> Fund(Month month)

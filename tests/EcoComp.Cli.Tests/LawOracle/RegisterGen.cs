@@ -1,5 +1,3 @@
-using Dice = EcoComp.Cli.Tests.Oracle.Dice;
-
 namespace EcoComp.Cli.Tests.LawOracle;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Dice = EcoComp.Cli.Tests.Oracle.Dice;
-
 namespace EcoComp.Cli.Tests.LawOracle;
 
 /// <summary>Results and readings: classes near the targets and near the inflows, values on and beside the limits.</summary>

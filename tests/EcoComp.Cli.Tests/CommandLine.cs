@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EcoComp.Cli.Tests.Oracle;
+namespace EcoComp.Cli.Tests;
 
 /// <summary>What one run of the program left behind.</summary>
 internal sealed record Run(int Exit, byte[] Output, string Error);
@@ -16,17 +16,13 @@ internal static class CommandLine
         return new Run(exit, output.ToArray(), Encoding.UTF8.GetString(error.ToArray()));
     }
 
-    public static Run Settle(string folder, int from, int to, string format, params string[] more)
-    {
-        string months = from == to ? Words.Month(from) : Words.Month(from) + ".." + Words.Month(to);
-        return Run(["settle", months, "--data", folder, "--format", format, .. more]);
-    }
+    public static Run Settle(string folder, string months, string format, params string[] more) =>
+        Run(["settle", months, "--data", folder, "--format", format, .. more]);
 
     /// <summary>Settles a folder that has no faults, and says what was wrong with it if it was refused.</summary>
-    public static byte[] Settled(string folder, int from, int to, string format, params string[] more)
+    public static byte[] Settled(string folder, string months, string format, params string[] more)
     {
-        Run run = Settle(folder, from, to, format, more);
-        Demand.That(run.Exit == 0, $"exit {run.Exit}\n{run.Error}");
-        return run.Output;
+        Run run = Settle(folder, months, format, more);
+        return run.Exit == 0 ? run.Output : throw new RefusedException($"exit {run.Exit}\n{run.Error}");
     }
 }

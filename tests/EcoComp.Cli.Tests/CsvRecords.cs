@@ -1,11 +1,11 @@
 using System.Text;
 
-namespace EcoComp.Cli.Tests.Oracle;
+namespace EcoComp.Cli.Tests;
 
 /// <summary>The least CSV that the tests need: quoting by RFC 4180, nothing lenient.</summary>
-internal static class Cells
+internal static class CsvRecords
 {
-    public static IReadOnlyList<string[]> Records(string text)
+    public static IReadOnlyList<string[]> Of(string text)
     {
         var records = new List<string[]>();
         var record = new List<string>();

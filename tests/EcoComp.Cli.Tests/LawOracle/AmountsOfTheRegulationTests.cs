@@ -1,4 +1,4 @@
-namespace EcoComp.Cli.Tests.Oracle;
+namespace EcoComp.Cli.Tests.LawOracle;
 
 /// <summary>The amounts of articles 4 to 7 as literal tables, in 万元, typed from the regulation and not from the oracle.</summary>
 [Parallelizable(ParallelScope.All)]
@@ -55,7 +55,7 @@ public sealed class AmountsOfTheRegulationTests
         int[] table = [0, 0, -400, -400, -400, -400];
         var rows = new List<object>
         {
-            Sketch.Choice("canal-miss", "per-point"),
+            Sketch.Choice("canal-miss", "per-point"), Sketch.Choice("canal-responsible", "own-county"),
             Sketch.Event("X1", "canal-accident", Sketch.A),
             Sketch.Event("X2", "canal-accident", Sketch.A),
         };
@@ -118,9 +118,7 @@ public sealed class AmountsOfTheRegulationTests
     /// <summary>Signed 万元 by subject, as the program's items.csv has them.</summary>
     private static Dictionary<string, int> Amounts(IEnumerable<object> rows)
     {
-        var subject = new Case(Sketch.Of([.. rows]), Sketch.September, Sketch.September, Style.Plain);
-        using TemporaryFolder folder = subject.Write();
-        return ItemsCsv.Of(CommandLine.Settled(folder.Path, subject.From, subject.To, "csv"))
-            .ToDictionary(i => i["subject_code"], i => (int)(ItemsCsv.Signed(i) / 10_000));
+        return ItemRows.Of(Sketch.Settled(Sketch.Of([.. rows]), "csv"))
+            .ToDictionary(i => i["subject_code"], i => (int)(ItemRows.Signed(i) / 10_000));
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EcoComp.Cli.Tests.Oracle;
+namespace EcoComp.Cli.Tests.LawOracle;
 
 public enum FileEncoding { Utf8, Utf8WithMark, Gb18030 }
 

@@ -1,4 +1,4 @@
-namespace EcoComp.Cli.Tests.Oracle;
+namespace EcoComp.Cli.Tests;
 
 /// <summary>
 /// Assertions of generated cases. They throw and leave no other trace: NUnit's own are counted against the test even where
@@ -33,3 +33,6 @@ internal static class Demand
 
 /// <summary>A generated case that did not hold.</summary>
 internal sealed class DemandException(string message) : Exception(message);
+
+/// <summary>A generated folder that the program did not take, which it should have.</summary>
+internal sealed class RefusedException(string message) : Exception(message);

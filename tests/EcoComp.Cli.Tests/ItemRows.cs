@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text;
 
-namespace EcoComp.Cli.Tests.Oracle;
+namespace EcoComp.Cli.Tests;
 
 /// <summary>items.csv by the names of its columns.</summary>
-internal static class ItemsCsv
+internal static class ItemRows
 {
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Of(byte[] bytes)
     {
-        IReadOnlyList<string[]> records = Cells.Records(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'));
+        IReadOnlyList<string[]> records = CsvRecords.Of(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'));
         return [.. records.Skip(1).Select(r => records[0].Zip(r).ToDictionary(p => p.First, p => p.Second))];
     }
 

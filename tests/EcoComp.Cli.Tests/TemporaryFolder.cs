@@ -1,4 +1,4 @@
-namespace EcoComp.Cli.Tests.Oracle;
+namespace EcoComp.Cli.Tests;
 
 /// <summary>A folder that is gone when the test is over.</summary>
 internal sealed class TemporaryFolder : IDisposable

@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace EcoComp.Cli.Tests.Oracle;
+namespace EcoComp.Cli.Tests;
 
 /// <summary>Draws from CsCheck's generator of numbers, so that a case is replayed from CsCheck's seed.</summary>
 internal sealed class Dice(PCG numbers)
