@@ -44,8 +44,8 @@ internal sealed class Article5SourceReward : IEvidenceRule
     {
         var subject = Subject.Of(source);
         County county = source.Counties().First;
-        ImmutableArray<SingleVerdict> measuredItems = Items(month, source);
-        ImmutableArray<SingleVerdict> failed = [.. measuredItems.Where(v => !v.Passes)];
+        ImmutableArray<SingleVerdict> judged = Judged(month, source);
+        ImmutableArray<SingleVerdict> failed = [.. judged.Where(v => !v.Passes)];
         ImmutableArray<Ground> items = failed.IsEmpty ? [] : [_itemsDeny.Follow(month), new ReadingsRead(month, source.Point)];
         if (!failed.IsEmpty && _itemsDeny.In(month))
         {
@@ -62,12 +62,12 @@ internal sealed class Article5SourceReward : IEvidenceRule
             Class = measured,
         }.Among(source.Counties());
         return failed.IsEmpty ? paid : paid.Concat(new Noted(
-            _clause, subject, county, NoteCodes.SingleLimits, new Remarks.SingleLimitsMissed(measuredItems.Length, failed), new Queries.SingleLimits(), items)
+            _clause, subject, county, NoteCodes.SingleLimits, new Remarks.SingleLimitsMissed(judged.Length, failed), new Queries.SingleLimits(), items)
             .Among(source.Counties()));
     }
 
-    /// <summary>How the items without classes stand by the month's readings, whether the class is official or was evaluated.</summary>
-    private static ImmutableArray<SingleVerdict> Items(MonthEvidence month, PointEntry source) =>
+    /// <summary>The items without classes that the month's readings judge, whether the class is official or was evaluated.</summary>
+    private static ImmutableArray<SingleVerdict> Judged(MonthEvidence month, PointEntry source) =>
         (month.Evaluation(source.Point) ?? month.Readings?.Evaluate(source.Point))?.SingleVerdicts ?? [];
 
     /// <summary>The class of routine monitoring; what else there is to say of a source is told under the clause that prices a miss.</summary>
