@@ -264,7 +264,7 @@ public class IntakeTests
         {
             Readings = ReadingsTable.Of([Water.Heading("氨氮(mg/L)")], [Sample(Read.Month(month), "1"), Sample(Read.Month(month), "2")]),
         };
-        Assert.That(Told(rows), Is.EqualTo(new[] { $"readings.csv:3:6:NH3N {code} 2" }));
+        Assert.That(Told(rows), Is.EqualTo(new[] { $"readings.csv:3:7:NH3N {code} 2" }));
     }
 
     [Test]

@@ -65,7 +65,7 @@ public class ResultChecksTests
         var none = new ResultDetails("", "", "");
         Assert.That(new Given().Section("S").Status("S", status, details: none).Faults(),
             Is.EqualTo(code.Length == 0 ? [] : new[] { "monitoring.csv:2:7:document " + code }));
-        Assert.That(new Given().Section("S").NoSample("S", status).Faults(), Is.EqualTo(code.Length == 0 ? [] : new[] { "readings.csv:2:5:document " + code }));
+        Assert.That(new Given().Section("S").NoSample("S", status).Faults(), Is.EqualTo(code.Length == 0 ? [] : new[] { "readings.csv:2:6:document " + code }));
     }
 
     [Test]
@@ -154,7 +154,7 @@ public class ResultChecksTests
         MonitoringRow unread = worst with { Month = Read.Month("2021-10"), Routine = Read.Unreadable<bool>() };
         MonitoringTable.Of([worst with { Status = ResultStatus.Dry }, unread])
             .Enter(new ResultChecks(register, new MonitoringBook("monitoring.csv", 1), faults), faults);
-        Assert.That(Said.Of(faults), Is.EqualTo(new[] { "monitoring.csv:2:3:class E209 劣Ⅴ", "monitoring.csv:3:5:routine E202 ?" }));
+        Assert.That(Said.Of(faults), Is.EqualTo(new[] { "monitoring.csv:2:3:class E209 劣Ⅴ", "monitoring.csv:2:7:document W413", "monitoring.csv:3:5:routine E202 ?" }));
     }
 
     [Test]

@@ -53,7 +53,7 @@ public class PointTableChecksTests
 
     [TestCase(true, false, "", "points.csv:2:3:kind E202 ?")]
     [TestCase(false, true, "", "points.csv:2:5:water_type E202 ?")]
-    [TestCase(false, false, "2021-05..2021-01", "points.csv:2:10:to E210 2021-01")]
+    [TestCase(false, false, "2021-05..2021-01", "points.csv:2:13:to E210 2021-01")]
     public void A_result_of_a_point_whose_row_is_at_fault_is_not_called_out_of_its_months(bool kind, bool water, string months, string told)
     {
         Given given = new Given().Point("S", kind ? null : PointKind.Section, "Ⅲ", type: water ? null : WaterType.River, months: months);
