@@ -36,7 +36,7 @@ public class Article7ToxicPollutionTests
     [TestCase("AS=0.051", "Ⅲ", true)]
     [TestCase("CN=0.21", "Ⅲ", true)]
     [TestCase("CN=0.2", "Ⅲ", false)]
-    [TestCase("ZN=5 CU=5 SE=5 VPH=5", "Ⅲ", false)]
+    [TestCase("ZN=5 CU=5 SE=5 VP=5", "Ⅲ", false)]
     public void A_poison_over_the_limit_of_the_target_class_is_a_question(string values, string target, bool asked) =>
         Assert.That(Outcome(Poisoned(values, target)), Is.EqualTo(asked ? [Asked] : Array.Empty<string>()));
 
