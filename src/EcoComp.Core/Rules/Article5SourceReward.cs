@@ -62,7 +62,8 @@ internal sealed class Article5SourceReward : IEvidenceRule
             Class = measured,
         }.Among(source.Counties());
         return failed.IsEmpty ? paid : paid.Concat(new Noted(
-            _clause, subject, county, NoteCodes.SingleLimits, new Remarks.SingleLimitsMissed(measuredItems.Length, failed), new Queries.SingleLimits(), items)
+            _clause, subject, county, NoteCodes.SingleLimits, new Remarks.SingleLimitsMissed(measuredItems.Length, failed),
+                new Queries.SingleLimits(), items)
             .Among(source.Counties()));
     }
 
