@@ -17,11 +17,11 @@ public class SharingTests
 
     private static Payment Paid =>
         new(Clause, Subject.Of(Point), One.First, Direction.Deduction, new Money(1001), Asked, [new Facts.NoInflow()])
-    {
-        Target = WaterClass.III,
-        Class = WaterClass.V,
-        NetClass = WaterClass.IV,
-    };
+        {
+            Target = WaterClass.III,
+            Class = WaterClass.V,
+            NetClass = WaterClass.IV,
+        };
 
     private static OpenQuestion Question(Money? min, Money? max) =>
         new(Clause, Subject.Of(Point), One.First, Core.Evidence.Question.NetClass, min, max, Asked, [new Facts.NoInflow()]);
