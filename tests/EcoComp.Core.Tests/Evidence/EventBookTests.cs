@@ -7,7 +7,8 @@ public class EventBookTests
 {
     private static Occurrence Only(Given given, string month = "2021-09") => given.Dossier().Events.CountingIn(Read.Month(month)).Single();
 
-    private static string Counting(Given given, string month) => string.Join(' ', given.Dossier().Events.CountingIn(Read.Month(month)).Select(o => o.Id));
+    private static string Counting(Given given, string month) =>
+        string.Join(' ', given.Dossier().Events.CountingIn(Read.Month(month)).Select(o => o.Id));
 
     private static string Repeated(Given given, string month) =>
         string.Join(' ', given.Dossier().Events.RepeatedIn(Read.Month(month)).Select(r => $"{r.Row.Id}:{r.Of.Id}"));
@@ -22,7 +23,8 @@ public class EventBookTests
     [Test]
     public void One_incident_counts_once_in_its_earliest_month_by_the_first_number_there()
     {
-        Given given = new Given().Event("E1", EventKind.Intake, month: "2021-11", incident: "甲").Event("E3", EventKind.Intake, incident: "甲", month: "2021-10")
+        Given given = new Given().Event("E1", EventKind.Intake, month: "2021-11", incident: "甲")
+            .Event("E3", EventKind.Intake, incident: "甲", month: "2021-10")
             .Event("E20", EventKind.Intake, incident: "甲", month: "2021-10").Event("F", EventKind.Intake, incident: "乙", month: "2021-10");
         Assert.That(new[] { "2021-09", "2021-10", "2021-11" }.Select(m => Counting(given, m)), Is.EqualTo(new[] { "", "E20 F", "" }));
         Assert.That(new[] { "2021-10", "2021-11" }.Select(m => Repeated(given, m)), Is.EqualTo(new[] { "E3:E20", "E1:E20" }));
@@ -31,12 +33,16 @@ public class EventBookTests
     [Test]
     public void The_first_month_that_is_settled_counts_and_rows_of_others_give_neither_number_nor_volume()
     {
-        Given Rows() => new Given().Event("E1", EventKind.PollutedWater, river: "颍河", volume: "20000", month: "2021-08", incident: "甲", date: "2021-08-30")
-            .Event("E2", EventKind.PollutedWater, river: "颍河", volume: "2000", incident: "甲").Event("E3", EventKind.PollutedWater, river: "颍河", volume: "3000", month: "2021-10", incident: "甲");
+        Given Rows() => new Given()
+            .Event("E1", EventKind.PollutedWater, river: "颍河", volume: "20000", month: "2021-08", incident: "甲", date: "2021-08-30")
+            .Event("E2", EventKind.PollutedWater, river: "颍河", volume: "2000", incident: "甲")
+                .Event("E3", EventKind.PollutedWater, river: "颍河", volume: "3000", month: "2021-10", incident: "甲");
         Occurrence september = Only(Rows());
-        Assert.That((september.Id, september.Tonnes, september.Date), Is.EqualTo(("E2", 3000m, Read.Date("2021-08-30"))), "the date is that of any row");
+        Assert.That((september.Id, september.Tonnes, september.Date), Is.EqualTo(("E2", 3000m, Read.Date("2021-08-30"))),
+            "the date is that of any row");
         Given august = Rows().Choose("first-month", "2021-08");
-        Assert.That((Counting(august, "2021-08"), Repeated(august, "2021-09"), Only(august, "2021-08").Tonnes), Is.EqualTo(("E1", "E2:E1", 20000m)));
+        Assert.That((Counting(august, "2021-08"), Repeated(august, "2021-09"), Only(august, "2021-08").Tonnes),
+            Is.EqualTo(("E1", "E2:E1", 20000m)));
     }
 
     [Test]
@@ -45,7 +51,8 @@ public class EventBookTests
         Occurrence found = Only(new Given().Event("E1", EventKind.Toxic, "", "清潁河", incident: "甲")
             .Event("E2", EventKind.Toxic, "B 60%;C 40%", "清潩河", incident: "甲", month: "2021-10", date: "2021-10-03")
             .Event("E3", EventKind.Toxic, "", "清潩河", incident: "甲", month: "2021-11", date: "2021-11-01"));
-        Assert.That((found.Named!.First.Code, found.River, found.Date, found.Kind), Is.EqualTo(("B", "清潁河", Read.Date("2021-10-03"), EventKind.Toxic)));
+        Assert.That((found.Named!.First.Code, found.River, found.Date, found.Kind),
+            Is.EqualTo(("B", "清潁河", Read.Date("2021-10-03"), EventKind.Toxic)));
     }
 
     [Test]
@@ -56,7 +63,8 @@ public class EventBookTests
 
     [Test]
     public void In_a_month_that_no_regulation_settles_all_of_them_are_looked_at() => Assert.That(
-        Counting(new Given().Event("E1", EventKind.Intake, month: "2020-01", incident: "甲").Event("E2", EventKind.Intake, incident: "甲"), "2020-01"),
+        Counting(new Given().Event("E1", EventKind.Intake, month: "2020-01", incident: "甲").Event("E2", EventKind.Intake, incident: "甲"),
+            "2020-01"),
         Is.EqualTo("E1"));
 
     [Test]
@@ -69,6 +77,7 @@ public class EventBookTests
     public void Of_what_nothing_is_said_nothing_is_known()
     {
         Occurrence found = Only(new Given().Event("E", EventKind.Intake, ""));
-        Assert.That((found.Named, found.River, found.Date, found.Week, found.Tonnes, found.CountsIn), Is.EqualTo(((object?)null, "", (object?)null, (object?)null, 0m, Given.Month)));
+        Assert.That((found.Named, found.River, found.Date, found.Week, found.Tonnes, found.CountsIn),
+            Is.EqualTo(((object?)null, "", (object?)null, (object?)null, 0m, Given.Month)));
     }
 }

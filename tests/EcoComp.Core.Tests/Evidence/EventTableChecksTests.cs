@@ -69,12 +69,14 @@ public class EventTableChecksTests
     [Test]
     public void Rows_of_one_incident_agree_where_they_say_something() => Assert.That(
         new Given().Event("E", EventKind.Toxic, "A", "清潁河", incident: "甲").Event("F", EventKind.Toxic, "", "清潩河", incident: "甲")
-            .Event("G", EventKind.Toxic, "甲县", "清潩河", incident: "甲", month: "2021-10").Event("H", EventKind.Intake, "B", incident: "乙").Faults(),
+            .Event("G", EventKind.Toxic, "甲县", "清潩河", incident: "甲", month: "2021-10").Event("H", EventKind.Intake, "B", incident: "乙")
+                .Faults(),
         Is.Empty, "two spellings of one river, two names of one county");
 
     [Test]
     public void The_shares_of_one_incident_agree_in_whatever_order() => Assert.That(
-        new Given().Event("E", EventKind.Intake, "A 60%;B 40%", incident: "甲").Event("F", EventKind.Intake, "乙县 40%；甲县 60%", incident: "甲").Faults(),
+        new Given().Event("E", EventKind.Intake, "A 60%;B 40%", incident: "甲")
+            .Event("F", EventKind.Intake, "乙县 40%；甲县 60%", incident: "甲").Faults(),
         Is.Empty);
 
     [TestCase(EventKind.CrossBoundary, "A", "颍河", "kind CrossBoundary")]
@@ -84,7 +86,8 @@ public class EventTableChecksTests
     public void Rows_of_one_incident_that_do_not_agree_are_a_fault(EventKind kind, string county, string river, string told)
     {
         string[] parts = told.Split(' ');
-        string[] faults = new Given().Event("E", EventKind.Toxic, "A", "颍河", incident: "甲").Event("F", kind, county, river, incident: "甲").Faults();
+        string[] faults = new Given().Event("E", EventKind.Toxic, "A", "颍河", incident: "甲").Event("F", kind, county, river, incident: "甲")
+            .Faults();
         Assert.That(faults.Single(), Does.StartWith("events.csv:3:").And.Contains($":{parts[0]} E332 {parts[1]}"));
     }
 

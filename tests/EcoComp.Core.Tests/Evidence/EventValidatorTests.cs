@@ -52,7 +52,8 @@ public class EventValidatorTests
 
     [Test]
     public void A_week_that_the_kind_does_not_use_is_asked_nothing_more() => Assert.That(
-        Sound(EventKind.Intake).Event("F", EventKind.Intake, week: "2020-01-01").Faults(), Is.EqualTo(new[] { "events.csv:3:9:week W407" }));
+        Sound(EventKind.Intake).Event("F", EventKind.Intake, week: "2020-01-01").Faults(),
+            Is.EqualTo(new[] { "events.csv:3:9:week W407" }));
 
     [Test]
     public void A_week_or_volume_that_could_not_be_read_is_not_missing_too() => Assert.That(
@@ -65,7 +66,8 @@ public class EventValidatorTests
     public void A_volume_is_not_negative_whatever_the_kind(EventKind? kind)
     {
         string[] told = new Given().Event("E", kind, outlet: "口", week: "2021-09-08", volume: "-0.5").Faults();
-        Assert.That(told.Where(f => f.Contains("volume_t", StringComparison.Ordinal)), Is.EqualTo(new[] { "events.csv:2:10:volume_t E207 -0.5" }));
+        Assert.That(told.Where(f => f.Contains("volume_t", StringComparison.Ordinal)),
+            Is.EqualTo(new[] { "events.csv:2:10:volume_t E207 -0.5" }));
     }
 
     [Test]
@@ -120,7 +122,8 @@ public class EventValidatorTests
     [TestCase("2021-08-31", false)]
     [TestCase("2021-10-01", false)]
     public void A_date_lies_in_the_rows_month(string date, bool within) => Assert.That(
-        new Given().Event("E", EventKind.Intake, date: date).Faults(), Is.EqualTo(within ? [] : new[] { "events.csv:2:6:date E334 " + date }));
+        new Given().Event("E", EventKind.Intake, date: date).Faults(),
+            Is.EqualTo(within ? [] : new[] { "events.csv:2:6:date E334 " + date }));
 
     [TestCase("2021-08-30", true)]
     [TestCase("2021-09-05", true)]

@@ -82,5 +82,6 @@ public class InterpretationValidatorTests
     [TestCase("..2021-12", "5:to E337 2021-12")]
     [TestCase("", "")]
     public void Which_month_comes_first_cannot_hold_for_some_months_only(string months, string fault) => Assert.That(
-        new Given().Choose("首个结算月", "2021-08", months).Faults(), Is.EqualTo(fault.Length == 0 ? [] : new[] { "interpretations.csv:2:" + fault }));
+        new Given().Choose("首个结算月", "2021-08", months).Faults(),
+            Is.EqualTo(fault.Length == 0 ? [] : new[] { "interpretations.csv:2:" + fault }));
 }

@@ -27,12 +27,14 @@ public class OwedResultTests
         Owed(Folder.Ruling("S", Question.Result, "deferred", "2021-10").Ruling("S", Question.Result, "waived", month)), Is.EqualTo(owed));
 
     [Test]
-    public void A_waiver_alone_leaves_nothing_owed() => Assert.That(Owed(Folder.Ruling("S", Question.Result, "waived", "2021-10")), Is.Empty);
+    public void A_waiver_alone_leaves_nothing_owed() =>
+        Assert.That(Owed(Folder.Ruling("S", Question.Result, "waived", "2021-10")), Is.Empty);
 
     [Test]
     public void What_is_owed_names_point_document_and_place()
     {
-        OwedResult owed = new Given().Section("S", months: "..2021-10").Ruling("S", Question.Result, "deferred", "2021-10", "许环函9号").Dossier()
+        OwedResult owed = new Given().Section("S", months: "..2021-10").Ruling("S", Question.Result, "deferred", "2021-10", "许环函9号")
+            .Dossier()
             .OwedBefore(Read.Month("2021-12")).Single();
         Assert.That((owed.Point, owed.Name, owed.Kind, owed.Document, owed.At),
             Is.EqualTo(("S", "S站", PointKind.Section, "许环函9号", new FileLine("rulings.csv", 2))));
@@ -40,6 +42,7 @@ public class OwedResultTests
 
     [Test]
     public void A_point_that_was_not_valid_in_its_month_has_the_name_of_its_first_row() => Assert.That(
-        new Given().Section("S", months: "2022-01..").Ruling("S", Question.Result, "deferred", "2021-10").Dossier().OwedBefore(Read.Month("2021-12")).Single().Name,
+        new Given().Section("S", months: "2022-01..").Ruling("S", Question.Result, "deferred", "2021-10").Dossier()
+            .OwedBefore(Read.Month("2021-12")).Single().Name,
         Is.EqualTo("S站"));
 }

@@ -60,12 +60,14 @@ public class ResultChecksTests
     [TestCase(ResultStatus.NotScheduled, "W413")]
     [TestCase(ResultStatus.Suspended, "E211")]
     [TestCase(ResultStatus.Missing, "")]
-    public void A_status_without_a_document_is_a_warning_a_suspension_a_fault_and_what_is_missing_needs_none(ResultStatus status, string code)
+    public void A_status_without_a_document_is_a_warning_a_suspension_a_fault_and_what_is_missing_needs_none(ResultStatus status,
+        string code)
     {
         var none = new ResultDetails("", "", "");
         Assert.That(new Given().Section("S").Status("S", status, details: none).Faults(),
             Is.EqualTo(code.Length == 0 ? [] : new[] { "monitoring.csv:2:7:document " + code }));
-        Assert.That(new Given().Section("S").NoSample("S", status).Faults(), Is.EqualTo(code.Length == 0 ? [] : new[] { "readings.csv:2:6:document " + code }));
+        Assert.That(new Given().Section("S").NoSample("S", status).Faults(),
+            Is.EqualTo(code.Length == 0 ? [] : new[] { "readings.csv:2:6:document " + code }));
     }
 
     [Test]

@@ -7,14 +7,16 @@ namespace EcoComp.Core.Tests.Evidence;
 /// <summary>第二条: a name that is not listed, and one that is almost so.</summary>
 public class RiverNamesTests
 {
-    private static string[] OfSection(string river, bool? covered = null) => new Given().Section("S", river: river, covered: covered).Faults();
+    private static string[] OfSection(string river, bool? covered = null) =>
+        new Given().Section("S", river: river, covered: covered).Faults();
 
     [TestCase("清潩河")]
     [TestCase("清潁河")]
     [TestCase("清颖河", Description = "颖 for 颍")]
     [TestCase("頴河")]
     [TestCase("双泊河", Description = "泊 for 洎")]
-    public void A_listed_name_or_alias_is_no_fault_however_its_characters_are_written(string river) => Assert.That(OfSection(river), Is.Empty);
+    public void A_listed_name_or_alias_is_no_fault_however_its_characters_are_written(string river) =>
+        Assert.That(OfSection(river), Is.Empty);
 
     [TestCase("石梁河")]
     [TestCase("汶河", Description = "one other character of two")]
@@ -49,7 +51,8 @@ public class RiverNamesTests
     public void That_a_body_is_none_of_the_five_silences_both(string river)
     {
         Assert.That(OfSection(river, covered: false), Is.Empty);
-        Assert.That(new Given().Section("S", river: river, covered: false).Event("E", EventKind.Toxic, "A", river).Faults(), Is.Empty, "of an event too");
+        Assert.That(new Given().Section("S", river: river, covered: false).Event("E", EventKind.Toxic, "A", river).Faults(), Is.Empty,
+            "of an event too");
         Assert.That(OfSection(river, covered: true), Has.Length.EqualTo(1), "yes changes nothing");
     }
 
@@ -89,7 +92,8 @@ public class RiverNamesTests
         FolderRows rows = EventValidatorTests.Empty with
         {
             Points = new RowTable<PointRow>([], DataFile.Points.Shape, false),
-            Events = RowTable.Of(DataFile.Events.Shape, [new EventRow { Month = Given.Month, Id = "E", Kind = EventKind.Toxic, County = "A", River = "黄河", Document = "函" }]),
+            Events = RowTable.Of(DataFile.Events.Shape,
+                [new EventRow { Month = Given.Month, Id = "E", Kind = EventKind.Toxic, County = "A", River = "黄河", Document = "函" }]),
         };
         Intake.Open(rows, Law.BuiltIn, faults);
         Assert.That(Said.Of(faults).Where(f => f.StartsWith("events", StringComparison.Ordinal)), Is.Empty);

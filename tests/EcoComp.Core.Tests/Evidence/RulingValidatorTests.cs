@@ -27,7 +27,8 @@ public class RulingValidatorTests
         string[] fits = fitting.Split(' ');
         foreach (string subject in Subjects)
         {
-            Assert.That(Told(Folder.Event("?1", null, "").Ruling(subject, question, answer)).Where(f => !f.Contains("E335", StringComparison.Ordinal)),
+            Assert.That(Told(Folder.Event("?1", null, "").Ruling(subject, question, answer)).Where(f =>
+                !f.Contains("E335", StringComparison.Ordinal)),
                 Is.EqualTo(fits.Contains(subject) ? [] : new[] { $"rulings.csv:2:3:question E321 {question}" }), subject);
         }
     }
@@ -65,7 +66,8 @@ public class RulingValidatorTests
     [TestCase("甲县 60%；乙县 30%", "甲县 60%；乙县 30%", "E326")]
     [TestCase("甲县；某县", "某县", "E302")]
     public void Shares_that_cannot_be_read_are_told(string answer, string told, string code) =>
-        Assert.That(Folder.Ruling("X1", Question.Responsible, answer).Faults(), Is.EqualTo(new[] { $"rulings.csv:2:4:answer {code} {told}" }));
+        Assert.That(Folder.Ruling("X1", Question.Responsible, answer).Faults(),
+            Is.EqualTo(new[] { $"rulings.csv:2:4:answer {code} {told}" }));
 
     [TestCase("waived")]
     [TestCase("不再补报")]

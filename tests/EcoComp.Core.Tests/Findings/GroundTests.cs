@@ -28,11 +28,13 @@ public class GroundTests
     [TestCase(EvaluationChoices.All, "class-rounding class-partial")]
     public void Which_choices_of_the_evaluation_are_named_is_told_by_what_bears_on_the_finding(EvaluationChoices by, string consulted)
     {
-        MonthEvidence month = new Given().Choose("class-partial", "yes").Choose("class-rounding", "none").Section("S").Sample("S", "NH3N=1.2").Case();
+        MonthEvidence month = new Given().Choose("class-partial", "yes").Choose("class-rounding", "none").Section("S")
+            .Sample("S", "NH3N=1.2").Case();
         Core.Register.PointEntry entry = month.Valid(Core.Register.PointKind.Section).Single();
         foreach (Ground ground in new Ground[] { new Monitored(month, entry, by), new Evaluated(month, entry.Point, by) })
         {
-            var found = new NothingFollows(Law.Xuchang["4.1.2"], Subject.Of(entry), null, new Consequences.NoEvent(), new Queries.Result(), [ground]);
+            var found = new NothingFollows(Law.Xuchang["4.1.2"], Subject.Of(entry), null, new Consequences.NoEvent(),
+                new Queries.Result(), [ground]);
             Assert.That(Said.Of(found.Consulted), Is.EqualTo(consulted));
             Assert.That(Said.Of(found.Evidence()).Where(e => e.StartsWith("interpretations", StringComparison.Ordinal)).Count(),
                 Is.EqualTo(consulted.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length));
@@ -44,7 +46,8 @@ public class GroundTests
     {
         MonthEvidence month = new Given().Choose("class-partial", "yes").Section("S").Sample("S", Full).Case();
         var found = new NothingFollows(
-            Law.Xuchang["4.1.2"], Subject.City, null, new Consequences.NoEvent(), new Queries.Result(), [new Evaluated(month, month.Register.Points[0])]);
+            Law.Xuchang["4.1.2"], Subject.City, null, new Consequences.NoEvent(), new Queries.Result(),
+                [new Evaluated(month, month.Register.Points[0])]);
         Assert.That(Said.Of(found.Consulted), Is.EqualTo("class-rounding"));
     }
 }

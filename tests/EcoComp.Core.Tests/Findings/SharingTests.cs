@@ -15,12 +15,13 @@ public class SharingTests
     private static readonly Shares One = Shares.Of(Several.First);
     private static readonly Query Asked = new Queries.SourceDeduction();
 
-    private static Payment Paid => new(Clause, Subject.Of(Point), One.First, Direction.Deduction, new Money(1001), Asked, [new Facts.NoInflow()])
-    {
-        Target = WaterClass.III,
-        Class = WaterClass.V,
-        NetClass = WaterClass.IV,
-    };
+    private static Payment Paid =>
+        new(Clause, Subject.Of(Point), One.First, Direction.Deduction, new Money(1001), Asked, [new Facts.NoInflow()])
+        {
+            Target = WaterClass.III,
+            Class = WaterClass.V,
+            NetClass = WaterClass.IV,
+        };
 
     private static OpenQuestion Question(Money? min, Money? max) =>
         new(Clause, Subject.Of(Point), One.First, Core.Evidence.Question.NetClass, min, max, Asked, [new Facts.NoInflow()]);
@@ -41,15 +42,18 @@ public class SharingTests
         Assert.That(parts.Select(p => $"{p.County.Code} {p.Amount} {p.SharePercent} {Said.Of(p.Told().Single())}"),
             Is.EqualTo(new[] { "A 751 75 fact.share(75)", "B 250 25 fact.share(25)" }));
         Assert.That(parts.Select(p => (p.Subject.Code, p.Direction, p.Target, p.Class, p.NetClass)),
-            Has.All.EqualTo(("Q", Direction.Deduction, (WaterClass?)WaterClass.III, (WaterClass?)WaterClass.V, (WaterClass?)WaterClass.IV)));
+            Has.All.EqualTo(("Q", Direction.Deduction, (WaterClass?)WaterClass.III, (WaterClass?)WaterClass.V,
+                (WaterClass?)WaterClass.IV)));
     }
 
     [Test]
     public void Each_county_has_its_part_of_a_questions_range_and_an_unknown_end_stays_unknown()
     {
-        Assert.That(Question(new Money(-1001), new Money(10)).Among(Several).Select(q => $"{q.County!.Code} {q.Min}..{q.Max} {q.SharePercent}"),
+        Assert.That(Question(new Money(-1001), new Money(10)).Among(Several).Select(q =>
+            $"{q.County!.Code} {q.Min}..{q.Max} {q.SharePercent}"),
             Is.EqualTo(new[] { "A -751..8 75", "B -250..2 25" }));
-        Assert.That(Question(null, null).Among(Several).Select(q => (q.Min, q.Max, q.SharePercent)), Is.EqualTo(new (Money?, Money?, int?)[] { (null, null, 75), (null, null, 25) }));
+        Assert.That(Question(null, null).Among(Several).Select(q => (q.Min, q.Max, q.SharePercent)),
+            Is.EqualTo(new (Money?, Money?, int?)[] { (null, null, 75), (null, null, 25) }));
     }
 
     [Test]

@@ -41,5 +41,6 @@ public class MonthsOfYearTests
 
     [Test]
     public void Where_none_is_named_every_month_is_meant() => Assert.That(
-        (MonthsOfYear.Every.ToString(), Enumerable.Range(1, 12).All(m => MonthsOfYear.Every.Contains(new NodaTime.YearMonth(2021, m)))), Is.EqualTo(("", true)));
+        (MonthsOfYear.Every.ToString(), Enumerable.Range(1, 12).All(m => MonthsOfYear.Every.Contains(new NodaTime.YearMonth(2021, m)))),
+            Is.EqualTo(("", true)));
 }

@@ -69,12 +69,15 @@ public class PointTableChecksTests
     public void A_target_that_changes_inside_a_calendar_year_warns_unless_its_row_has_a_document(
         string first, string until, string second, string from, string document, bool warned)
     {
-        string[] told = new Given().Section("S", second, months: from, document: document).Section("S", first, months: until, county: "B").Faults();
-        Assert.That(told, Is.EqualTo(warned ? ["points.csv:2:7:target W414 " + second] : Array.Empty<string>()), "in whatever order the rows stand");
+        string[] told = new Given().Section("S", second, months: from, document: document).Section("S", first, months: until, county: "B")
+            .Faults();
+        Assert.That(told, Is.EqualTo(warned ? ["points.csv:2:7:target W414 " + second] : Array.Empty<string>()),
+            "in whatever order the rows stand");
     }
 
     [Test]
     public void The_usual_target_of_a_source_is_one_too() => Assert.That(
-        new Given().Point("Q", Core.Register.PointKind.Source, "", months: "..2021-06").Point("Q", Core.Register.PointKind.Source, "Ⅱ", months: "2021-07..").Faults(),
+        new Given().Point("Q", Core.Register.PointKind.Source, "", months: "..2021-06")
+            .Point("Q", Core.Register.PointKind.Source, "Ⅱ", months: "2021-07..").Faults(),
         Is.EqualTo(new[] { "points.csv:3:7:target W414 Ⅱ" }));
 }

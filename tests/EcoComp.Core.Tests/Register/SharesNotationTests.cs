@@ -18,7 +18,8 @@ public class SharesNotationTests
     [TestCase("乙县；甲县；丙区", "B 34,A 33,C 33")]
     [TestCase("甲县；乙县；", "A 50,B 50")]
     public void One_county_or_the_shares_of_several_are_read(string text, string shares) => Assert.That(
-        string.Join(',', Section(text).Dossier().Register.Points[0].Entries.Single().Responsible!.Parts.Select(p => $"{p.County.Code} {p.Percent}")),
+        string.Join(',', Section(text).Dossier().Register.Points[0].Entries.Single().Responsible!.Parts.Select(p =>
+            $"{p.County.Code} {p.Percent}")),
         Is.EqualTo(shares));
 
     [TestCase("甲县 60%；乙县 30%", "sum")]
@@ -50,5 +51,6 @@ public class SharesNotationTests
 
     [Test]
     public void An_inflow_may_lie_in_none_of_the_counties_that_share() => Assert.That(
-        new Given().Section("S", inflows: "R", county: "A 60%;B 40%").Reference("R", county: "B").Faults(), Is.EqualTo(new[] { "points.csv:2:8:inflows E314 R" }));
+        new Given().Section("S", inflows: "R", county: "A 60%;B 40%").Reference("R", county: "B").Faults(),
+            Is.EqualTo(new[] { "points.csv:2:8:inflows E314 R" }));
 }

@@ -16,7 +16,8 @@ public class SharesTests
     }
 
     private static string Split(string county, long yuan) =>
-        string.Join(' ', Of(county).Split(new Money(yuan)).Select(s => $"{s.County.Code}={s.Amount}{(s.Percent is { } percent ? $"/{percent}" : "")}"));
+        string.Join(' ', Of(county).Split(new Money(yuan)).Select(s =>
+            $"{s.County.Code}={s.Amount}{(s.Percent is { } percent ? $"/{percent}" : "")}"));
 
     [Test]
     public void One_county_alone_answers_for_all_of_it()

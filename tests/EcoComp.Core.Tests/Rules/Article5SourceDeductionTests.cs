@@ -51,7 +51,8 @@ public class Article5SourceDeductionTests
     public void A_missed_target_better_than_III_that_has_no_price_has_a_note(string target, string measured, bool noted)
     {
         MonthSettlement month = new Given().Source("Q", target: target).Class("Q", measured).Settle();
-        Assert.That(month.Counties[0].Notes.Select(n => $"A {n.Clause} {n.SubjectCode} ({n.Code})"), Is.EqualTo(noted ? ["A 5.2 Q (not-covered)"] : Array.Empty<string>()));
+        Assert.That(month.Counties[0].Notes.Select(n => $"A {n.Clause} {n.SubjectCode} ({n.Code})"),
+            Is.EqualTo(noted ? ["A 5.2 Q (not-covered)"] : Array.Empty<string>()));
         if (noted) Assert.That(Said.Of(month.Counties[0].Notes.Single().Text), Is.EqualTo($"note.no-ladder({target}, {measured})"));
     }
 
@@ -71,7 +72,8 @@ public class Article5SourceDeductionTests
     [TestCase(PointKind.Section, "A 4.1.2 P -300000")]
     [TestCase(PointKind.Canal, "A 6.2.1 A -4000000")]
     public void On_a_point_that_is_no_source_it_changes_nothing(PointKind kind, string follows) => Assert.That(
-        CanalPoints.OwnCounty.Point("P", kind, kind == PointKind.Section ? "Ⅲ" : "").Class("P", "Ⅳ", routine: false).Sample("P", ClassI).Outcome(),
+        CanalPoints.OwnCounty.Point("P", kind, kind == PointKind.Section ? "Ⅲ" : "").Class("P", "Ⅳ", routine: false).Sample("P", ClassI)
+            .Outcome(),
         Is.EqualTo(new[] { follows }));
 
     [Test]
@@ -102,7 +104,8 @@ public class Article5SourceDeductionTests
             Is.EqualTo(new[] { "then.note(net-met)", "then.net(Ⅲ)" }));
         Note note = month.Settlement.Counties[0].Notes.Single();
         Assert.That((Said.Of(note.Text), Said.Of(note.Interpretations)),
-            Is.EqualTo(("note.net-met(Ⅳ, Ⅲ, fact.inflow-felt(R,劣Ⅴ,Ⅲ,Ⅲ,3))", "upstream-offset")), "what the source would cost was not asked");
+            Is.EqualTo(("note.net-met(Ⅳ, Ⅲ, fact.inflow-felt(R,劣Ⅴ,Ⅲ,Ⅲ,3))", "upstream-offset")),
+                "what the source would cost was not asked");
     }
 
     [TestCase("per-class", "-4000000")]

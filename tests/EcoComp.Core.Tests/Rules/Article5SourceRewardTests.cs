@@ -37,7 +37,8 @@ public class Article5SourceRewardTests
         MonthSettlement month = new Given().Source("Q").Sample("Q", ClassI + " " + values).Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 5.1 Q +200000", "A 5.1 Q (single-limits)", "A 5.2 Q (evaluated-class)" }
             .Where(l => note.Length > 0 || !l.Contains("single", StringComparison.Ordinal))));
-        Assert.That(Said.Of(month.Items.Single().Interpretations), Is.EqualTo(note.Length > 0 ? "source-items class-rounding" : "class-rounding"));
+        Assert.That(Said.Of(month.Items.Single().Interpretations),
+            Is.EqualTo(note.Length > 0 ? "source-items class-rounding" : "class-rounding"));
         if (note.Length == 0) return;
         Note told = month.Counties[0].Notes[0];
         Assert.That((Said.Of(told.Text), Said.Of(told.Interpretations)), Is.EqualTo((note, "source-items")), "items are never rounded");
@@ -50,7 +51,8 @@ public class Article5SourceRewardTests
         Given given = new Given().Source("Q").Sample("Q", ClassI + " NO3=10.1").Choose("source-items", "no-reward");
         if (official) given.Class("Q", "Ⅰ");
         MonthSettlement month = given.Settle();
-        Assert.That(Said.Of(month), Is.EqualTo(official ? ["A 5.1 Q (not-covered)"] : new[] { "A 5.1 Q (not-covered)", "A 5.2 Q (evaluated-class)" }));
+        Assert.That(Said.Of(month),
+            Is.EqualTo(official ? ["A 5.1 Q (not-covered)"] : new[] { "A 5.1 Q (not-covered)", "A 5.2 Q (evaluated-class)" }));
         Note note = month.Counties[0].Notes[0];
         Assert.That((Said.Of(note.Text), Said.Of(note.Interpretations)),
             Is.EqualTo(("note.no-reward-for-items(NO3=10.1/10)", official ? "source-items" : "source-items class-rounding")));
@@ -59,7 +61,8 @@ public class Article5SourceRewardTests
 
     [Test]
     public void Items_that_fail_beside_an_official_class_are_told_too() => Assert.That(
-        new Given().Source("Q").Class("Q", "Ⅰ").Sample("Q", ClassI + " NO3=10.1").Outcome(), Is.EqualTo(new[] { "A 5.1 Q +200000", "A 5.1 Q (single-limits)" }));
+        new Given().Source("Q").Class("Q", "Ⅰ").Sample("Q", ClassI + " NO3=10.1").Outcome(),
+            Is.EqualTo(new[] { "A 5.1 Q +200000", "A 5.1 Q (single-limits)" }));
 
     [TestCase("no-reward")]
     [TestCase("beside-class")]
@@ -73,7 +76,8 @@ public class Article5SourceRewardTests
         MonthSettlement month = Partial().Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 5.1 Q Result? 0..200000", "A 5.2 Q (evaluated-class)" }));
         Assert.That(Said.Of(month.AllPending.Single().Pending.Interpretations), Is.EqualTo("source-items class-partial"));
-        Assert.That(Partial().Choose("source-items", "no-reward").Outcome()[0], Is.EqualTo("A 5.1 Q (not-covered)"), "no reward would follow");
+        Assert.That(Partial().Choose("source-items", "no-reward").Outcome()[0], Is.EqualTo("A 5.1 Q (not-covered)"),
+            "no reward would follow");
     }
 
     [Test]

@@ -37,7 +37,8 @@ public class Article6CanalMissTests
     public void By_rulings_only_a_miss_without_a_ruling_is_a_question_at_the_city()
     {
         Given given = CanalPoints.Of("ⅢⅣ", ownCounty: false).Ruling("N1", Question.Responsible, "A");
-        Assert.That(given.Outcome(), Is.EqualTo(new[] { Miss, "- 6.2.1 N0 Responsible? -4000000..0" }), "by default, to 0 since it may be another county's");
+        Assert.That(given.Outcome(), Is.EqualTo(new[] { Miss, "- 6.2.1 N0 Responsible? -4000000..0" }),
+            "by default, to 0 since it may be another county's");
         Assert.That(given.Choose("canal-miss", "per-point").Outcome(),
             Is.EqualTo(new[] { "A 6.2.1 N1 -4000000", "- 6.2.1 N0 Responsible? -4000000..0" }));
     }
@@ -62,8 +63,10 @@ public class Article6CanalMissTests
     {
         SettledMonth month = CanalPoints.Of("Ⅲ", ownCounty: false).Ruling("N0", Question.Responsible, "乙县 75%；甲县 25%").Settled();
         Assert.That(Said.Of(month.Settlement), Is.EqualTo(new[] { "A 6.2.1 A -1000000", "B 6.2.1 B -3000000" }));
-        Assert.That(month.Findings.OfType<Payment>().OrderBy(p => p.County.Order).Select(p => $"{p.County.Code} {p.SharePercent}"), Is.EqualTo(new[] { "A 25", "B 75" }));
-        Assert.That(month.Settlement.Items.Select(i => i.Note.Facts.Select(Said.Of).Single(f => f.StartsWith("fact.share", StringComparison.Ordinal))),
+        Assert.That(month.Findings.OfType<Payment>().OrderBy(p => p.County.Order).Select(p => $"{p.County.Code} {p.SharePercent}"),
+            Is.EqualTo(new[] { "A 25", "B 75" }));
+        Assert.That(month.Settlement.Items.Select(i =>
+            i.Note.Facts.Select(Said.Of).Single(f => f.StartsWith("fact.share", StringComparison.Ordinal))),
             Is.EqualTo(new[] { "fact.share(25)", "fact.share(75)" }));
     }
 

@@ -56,7 +56,8 @@ public class Article7IllegalOutletTests
         Item item = given.Settle(Read.Month(month)).Items.Single();
         Assert.That(Said.Of(item.Interpretations), Is.EqualTo(consulted), "its month's");
         Assert.That(item.Note.Facts.Select(Said.Of).Where(f => f.StartsWith("fact.week-placed", StringComparison.Ordinal)),
-            Is.EqualTo(sunday.Length > 0 ? ["fact.week-placed(2021-12-27, sunday)"] : Array.Empty<string>()), "its note any other that placed one of its weeks");
+            Is.EqualTo(sunday.Length > 0 ? ["fact.week-placed(2021-12-27, sunday)"] : Array.Empty<string>()),
+                "its note any other that placed one of its weeks");
         Assert.That(Said.Of(item.Evidence).Contains("interpretations.csv:2"), Is.EqualTo(sunday.Length > 0));
     }
 

@@ -19,7 +19,8 @@ public class Article7ToxicPollutionTests
 
     private static string[] Outcome(Given given) => [.. given.Outcome().Where(l => l.Contains(" 7.1 ", StringComparison.Ordinal))];
 
-    private static string Consulted(MonthSettlement month) => Said.Of(month.AllPending.Single(p => p.Pending.Clause == "7.1").Pending.Interpretations);
+    private static string Consulted(MonthSettlement month) =>
+        Said.Of(month.AllPending.Single(p => p.Pending.Clause == "7.1").Pending.Interpretations);
 
     private const string Asked = "A 7.1 S Toxic? -2000000..0";
 
@@ -36,7 +37,7 @@ public class Article7ToxicPollutionTests
     [TestCase("AS=0.051", "Ⅲ", true)]
     [TestCase("CN=0.21", "Ⅲ", true)]
     [TestCase("CN=0.2", "Ⅲ", false)]
-    [TestCase("ZN=5 CU=5 SE=5 VPH=5", "Ⅲ", false)]
+    [TestCase("ZN=5 CU=5 SE=5 VP=5", "Ⅲ", false)]
     public void A_poison_over_the_limit_of_the_target_class_is_a_question(string values, string target, bool asked) =>
         Assert.That(Outcome(Poisoned(values, target)), Is.EqualTo(asked ? [Asked] : Array.Empty<string>()));
 
@@ -63,7 +64,8 @@ public class Article7ToxicPollutionTests
 
     [Test]
     public void Only_sections_are_looked_at() => Assert.That(
-        Outcome(new Given().Source("Q").Sample("Q", Clean + "HG=1").Canal("N").Sample("N", Clean + "HG=1").Reference("R").Sample("R", Clean + "HG=1")), Is.Empty);
+        Outcome(new Given().Source("Q").Sample("Q", Clean + "HG=1").Canal("N").Sample("N", Clean + "HG=1").Reference("R")
+            .Sample("R", Clean + "HG=1")), Is.Empty);
 
     [Test]
     public void A_section_that_is_not_covered_asks_nothing_and_by_choice_names_the_scope()
@@ -85,7 +87,8 @@ public class Article7ToxicPollutionTests
         {
             Note note = month.Settlement.Counties[0].Notes.Single();
             Assert.That(Said.Of(note.Text), Is.EqualTo("note.not-toxic(fact.toxic-over(HG,0.0002,0.0001);fact.ruled-toxic(no,许环函7号))"));
-            Assert.That((Said.Of(note.Interpretations), Said.Of(note.Evidence).Contains("rulings.csv:2")), Is.EqualTo(("class-rounding", true)));
+            Assert.That((Said.Of(note.Interpretations), Said.Of(note.Evidence).Contains("rulings.csv:2")),
+                Is.EqualTo(("class-rounding", true)));
         }
     }
 
@@ -107,12 +110,14 @@ public class Article7ToxicPollutionTests
         Assert.That(Outcome(given).Contains(Asked), Is.EqualTo(asked));
         string[] facts = [.. month.Items.Single(i => i.Clause == "7.1").Note.Facts.Select(Said.Of)];
         Assert.That(facts.Contains("fact.question-idle(S, Toxic)"), Is.EqualTo(!asked));
-        if (!asked) Assert.That(Said.Of(month.Items.Single(i => i.Clause == "7.1").Interpretations), Is.EqualTo("toxic class-rounding"), "what the question consulted");
+        if (!asked) Assert.That(Said.Of(month.Items.Single(i => i.Clause == "7.1").Interpretations), Is.EqualTo("toxic class-rounding"),
+            "what the question consulted");
     }
 
     [Test]
     public void A_smaller_share_silences_nothing_and_the_question_runs_over_the_whole_amount() => Assert.That(
-        Outcome(Poisoned().Event("E", EventKind.Toxic, "A 60%;B 40%", "颍河")), Is.EqualTo(new[] { "A 7.1 A -1200000", "B 7.1 B -800000", Asked }));
+        Outcome(Poisoned().Event("E", EventKind.Toxic, "A 60%;B 40%", "颍河")),
+            Is.EqualTo(new[] { "A 7.1 A -1200000", "B 7.1 B -800000", Asked }));
 
     [Test]
     public void A_shared_section_asks_each_county_for_its_part_unless_it_pays_as_much() => Assert.That(
@@ -129,7 +134,8 @@ public class Article7ToxicPollutionTests
         Given Two() => Poisoned().Section("T").Class("T", "Ⅲ").Sample("T", Clean + "CD=0.1");
         Assert.That(Outcome(Two()), Is.EqualTo(new[] { Asked, "A 7.1 T Toxic? -2000000..0" }), "nor one question another");
         Assert.That(Outcome(Two().Ruling("S", Question.Toxic, "是")), Is.EqualTo(new[] { "A 7.1 A -2000000" }));
-        Assert.That(Outcome(Two().Ruling("S", Question.Toxic, "否")), Is.EqualTo(new[] { "A 7.1 T Toxic? -2000000..0", "A 7.1 S (not-toxic)" }));
+        Assert.That(Outcome(Two().Ruling("S", Question.Toxic, "否")),
+            Is.EqualTo(new[] { "A 7.1 T Toxic? -2000000..0", "A 7.1 S (not-toxic)" }));
         SettledMonth both = Two().Ruling("S", Question.Toxic, "是").Ruling("T", Question.Toxic, "是").Settled();
         Assert.That(both.Settlement.Items.Count(i => i.Clause == "7.1"), Is.EqualTo(1));
         Assert.That(both.UnusedRulings, Is.Empty, "each counts as consulted");
@@ -151,7 +157,8 @@ public class Article7ToxicPollutionTests
         Given given = Poisoned("AS=0.0500000001").Choose("class-rounding", "evaluation").Ruling("S", Question.Toxic, "是");
         SettledMonth month = given.Settled();
         Note note = month.Settlement.Counties[0].Notes.Single(n => n.Clause == "7.1");
-        Assert.That((note.Code, Said.Of(note.Text).Split('(')[0], Said.Of(note.Interpretations)), Is.EqualTo(("not-toxic", "note.within-limit-rounded", "class-rounding")));
+        Assert.That((note.Code, Said.Of(note.Text).Split('(')[0], Said.Of(note.Interpretations)),
+            Is.EqualTo(("not-toxic", "note.within-limit-rounded", "class-rounding")));
         Assert.That(Said.Of(note.Evidence), Does.Contain("interpretations.csv:2"));
         Assert.That(month.UnusedRulings, Has.Length.EqualTo(1));
         Assert.That(Outcome(Poisoned("AS=0.0500000001")), Is.EqualTo(new[] { Asked }));
@@ -163,5 +170,6 @@ public class Article7ToxicPollutionTests
 
     [Test]
     public void A_shared_section_has_the_note_of_its_answer_with_each_county() => Assert.That(
-        Outcome(Poisoned(county: "A;B").Ruling("S", Question.Toxic, "否")), Is.EqualTo(new[] { "A 7.1 S (not-toxic)", "B 7.1 S (not-toxic)" }));
+        Outcome(Poisoned(county: "A;B").Ruling("S", Question.Toxic, "否")),
+            Is.EqualTo(new[] { "A 7.1 S (not-toxic)", "B 7.1 S (not-toxic)" }));
 }

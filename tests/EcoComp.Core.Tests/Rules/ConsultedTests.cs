@@ -4,7 +4,9 @@ using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Tests.Rules;
 
-/// <summary>Which choices stand on an item, a question or a note: the paragraph "Consulted are" of the rules, sentence by sentence.</summary>
+/// <summary>
+/// Which choices stand on an item, a question or a note: the paragraph "Consulted are" of the rules, sentence by sentence.
+/// </summary>
 public class ConsultedTests
 {
     private const string Full = "PH=7 DO=8 CODMN=2 TP=0.01 ";
@@ -65,17 +67,22 @@ public class ConsultedTests
     {
         Says(new Given().Event("E", EventKind.PollutedWater, "A", "颍河", volume: "2000"), "A 7.5 E -500000 [polluted-water]");
         Says(new Given().Event("E", EventKind.PollutedWater, "", "颍河", volume: "2000"), "- 7.5 E Responsible? -500000..0 [polluted-water]");
-        Says(new Given().Event("E", EventKind.IllegalOutlet, outlet: "口", week: "2021-09-02", volume: "2000"), "A 7.4 口 -500000 [outlet-week]");
+        Says(new Given().Event("E", EventKind.IllegalOutlet, outlet: "口", week: "2021-09-02", volume: "2000"),
+            "A 7.4 口 -500000 [outlet-week]");
     }
 
     [Test]
     public void Scope_off_the_listed_rivers_and_only_there()
     {
-        Given Off(string choice) => new Given().Choose("scope", choice).Section("S", river: "石梁河").Class("S", "Ⅳ").Section("T").Class("T", "Ⅳ")
-            .Section("U", river: "石梁河").Event("E", EventKind.Toxic, "A", "石梁河").Event("F", EventKind.PollutedWater, "", "石梁河", volume: "2000");
-        Says(Off("all-registered"), "A 4.1.2 S -300000 [scope]", "A 4.1.2 T -300000 []", "A 7.1 A -2000000 [scope toxic]", "A 4.1.2 U Result? ?..? [scope]",
+        Given Off(string choice) => new Given().Choose("scope", choice).Section("S", river: "石梁河").Class("S", "Ⅳ").Section("T")
+            .Class("T", "Ⅳ")
+            .Section("U", river: "石梁河").Event("E", EventKind.Toxic, "A", "石梁河")
+                .Event("F", EventKind.PollutedWater, "", "石梁河", volume: "2000");
+        Says(Off("all-registered"), "A 4.1.2 S -300000 [scope]", "A 4.1.2 T -300000 []", "A 7.1 A -2000000 [scope toxic]",
+            "A 4.1.2 U Result? ?..? [scope]",
             "- 7.5 F Responsible? -500000..0 [scope polluted-water]");
-        Says(Off("five-rivers"), "A 4.1.2 T -300000 []", "A 2 S (not-covered) [scope]", "A 2 U (not-covered) [scope]", "A 2 E (not-covered) [scope]", "- 2 F (not-covered) [scope]");
+        Says(Off("five-rivers"), "A 4.1.2 T -300000 []", "A 2 S (not-covered) [scope]", "A 2 U (not-covered) [scope]",
+            "A 2 E (not-covered) [scope]", "- 2 F (not-covered) [scope]");
     }
 
     [Test]
@@ -87,7 +94,8 @@ public class ConsultedTests
         Says(CanalPoints.Of("?").Event("K", EventKind.CanalAccident),
             "A 6.2.2 K -5000000 [canal-accident]", "A 6.2.1 N0 NetClass? -4000000..0 [canal-miss canal-responsible canal-accident]");
         Says(new Given().Canal("N").Event("K", EventKind.CanalAccident), "A 6.2.2 K -5000000 []", "A 6.2.1 N Result? ?..? []");
-        Says(CanalPoints.Of("Ⅲ").Event("K", EventKind.CanalAccident, "B"), "A 6.2.1 A -4000000 [canal-miss canal-responsible]", "B 6.2.2 K -5000000 []");
+        Says(CanalPoints.Of("Ⅲ").Event("K", EventKind.CanalAccident, "B"), "A 6.2.1 A -4000000 [canal-miss canal-responsible]",
+            "B 6.2.2 K -5000000 []");
         Says(CanalPoints.Of("Ⅲ", ownCounty: false), "- 6.2.1 N0 Responsible? -4000000..0 [canal-miss canal-responsible canal-accident]");
         Says(OpenEvent.Of(EventKind.CanalAccident), "- 6.2.2 E Responsible? -5000000..0 [canal-accident]");
     }
@@ -97,8 +105,10 @@ public class ConsultedTests
     {
         Says(CanalPoints.Of("Ⅲ").Event("K", EventKind.CanalAccident).Choose("canal-accident", "replaces-miss"),
             "A 6.2.2 K -5000000 [canal-accident]", "A 6.2.1 A (miss-replaced) [canal-miss canal-responsible canal-accident]");
-        Says(CanalPoints.Of("ⅢⅢ").Event("K", EventKind.CanalAccident).Choose("canal-accident", "replaces-miss").Choose("canal-miss", "per-point"),
-            "A 6.2.1 N0 -4000000 [canal-miss canal-responsible canal-accident]", "A 6.2.1 N1 -4000000 [canal-miss canal-responsible canal-accident]",
+        Says(CanalPoints.Of("ⅢⅢ").Event("K", EventKind.CanalAccident).Choose("canal-accident", "replaces-miss")
+            .Choose("canal-miss", "per-point"),
+            "A 6.2.1 N0 -4000000 [canal-miss canal-responsible canal-accident]",
+                "A 6.2.1 N1 -4000000 [canal-miss canal-responsible canal-accident]",
             "A 6.2.2 K (miss-replaced) [canal-accident]");
     }
 
@@ -106,18 +116,21 @@ public class ConsultedTests
     public void Source_items_only_where_an_item_fails()
     {
         const string ClassI = "PH=7 DO=8 CODMN=1 TP=0.01 NH3N=0.1 ";
-        Says(new Given().Source("Q").Class("Q", "Ⅰ").Sample("Q", ClassI + "NO3=10.1"), "A 5.1 Q +200000 [source-items]", "A 5.1 Q (single-limits) [source-items]");
+        Says(new Given().Source("Q").Class("Q", "Ⅰ").Sample("Q", ClassI + "NO3=10.1"), "A 5.1 Q +200000 [source-items]",
+            "A 5.1 Q (single-limits) [source-items]");
         Says(new Given().Source("Q").Class("Q", "Ⅰ").Sample("Q", ClassI + "NO3=10"), "A 5.1 Q +200000 []");
     }
 
     [Test]
     public void Class_rounding_on_every_evaluated_class_never_on_groundwater()
     {
-        Says(new Given().Section("S").Sample("S", Full + "NH3N=1.2"), "A 4.1.2 S -300000 [class-rounding]", "A 4.1.2 S (evaluated-class) [class-rounding]");
+        Says(new Given().Section("S").Sample("S", Full + "NH3N=1.2"), "A 4.1.2 S -300000 [class-rounding]",
+            "A 4.1.2 S (evaluated-class) [class-rounding]");
         Says(new Given().Source("W", type: WaterType.Groundwater).Sample("W", "PH=7 HARD=400 TDS=900 CODMN=1 NH3N=0.1 NO3=3 F=1.31"),
             "A 5.2 W -2000000 [source-steps]", "A 5.2 W (evaluated-class) []");
         Says(OneSection.Of("Ⅲ", "Ⅴ").Sample("S", Full + "NH3N=1.8"), "A 4.1.2 S -600000 []");
-        Says(new Given().Section("S", "Ⅲ", "R").Class("S", "Ⅴ").Reference("R").Sample("R", Full + "NH3N=1.2"), "A 4.1.2 S -300000 [upstream-offset class-rounding]");
+        Says(new Given().Section("S", "Ⅲ", "R").Class("S", "Ⅴ").Reference("R").Sample("R", Full + "NH3N=1.2"),
+            "A 4.1.2 S -300000 [upstream-offset class-rounding]");
     }
 
     [Test]
@@ -133,18 +146,22 @@ public class ConsultedTests
     [Test]
     public void Where_an_inflow_has_no_usable_result_a_net_class_names_no_choice_and_improved_only_improvement()
     {
-        Says(new Given().Section("S", "Ⅲ", "R Q").Reference("R").Reference("Q").Sample("R", Full + "NH3N=1.2").Sample("S", Full + "NH3N=1.8"),
+        Says(new Given().Section("S", "Ⅲ", "R Q").Reference("R").Reference("Q").Sample("R", Full + "NH3N=1.2")
+            .Sample("S", Full + "NH3N=1.8"),
             "A 4.1.2 S NetClass? -600000..0 []", "A 4.1.2 S (evaluated-class) [class-rounding]");
-        Says(new Given().Section("S", "Ⅲ", "R Q").Reference("R").Reference("Q").Sample("R", Full + "NH3N=0.9").Sample("S", Full + "NH3N=0.1"),
+        Says(new Given().Section("S", "Ⅲ", "R Q").Reference("R").Reference("Q").Sample("R", Full + "NH3N=0.9")
+            .Sample("S", Full + "NH3N=0.1"),
             "A 4.1.1 S Improved? 0..100000 [improvement]", "A 4.1.2 S (evaluated-class) [class-rounding]");
     }
 
     [Test]
     public void Where_readings_cannot_carry_the_answer_upstream_offset_or_same_class_stands_beside_it_and_no_class_key()
     {
-        Says(new Given().Choose("upstream-offset", "concentration").Section("S", "Ⅲ", "R").Reference("R").Class("R", "Ⅳ").Sample("S", Full + "NH3N=1.8"),
+        Says(new Given().Choose("upstream-offset", "concentration").Section("S", "Ⅲ", "R").Reference("R").Class("R", "Ⅳ")
+            .Sample("S", Full + "NH3N=1.8"),
             "A 4.1.2 S NetClass? -600000..0 [upstream-offset]", "A 4.1.2 S (evaluated-class) [class-rounding]");
-        Says(new Given().Choose("same-class", "by-readings").Section("S", "Ⅲ", "R").Reference("R").Class("R", "Ⅱ").Sample("S", Full + "NH3N=0.4"),
+        Says(new Given().Choose("same-class", "by-readings").Section("S", "Ⅲ", "R").Reference("R").Class("R", "Ⅱ")
+            .Sample("S", Full + "NH3N=0.4"),
             "A 4.1.1 S Improved? 0..100000 [improvement same-class]", "A 4.1.2 S (evaluated-class) [class-rounding]");
     }
 
@@ -155,5 +172,6 @@ public class ConsultedTests
     [Test]
     public void A_question_of_toxic_pollution_never_names_class_partial() =>
         Says(new Given().Choose("class-partial", "yes").Section("S").Sample("S", "NH3N=0.9 HG=0.0002"),
-            "A 4.1.2 S -300000 [class-rounding class-partial]", "A 7.1 S Toxic? -2000000..0 [toxic class-rounding]", "A 4.1.2 S (evaluated-class) [class-rounding class-partial]");
+            "A 4.1.2 S -300000 [class-rounding class-partial]", "A 7.1 S Toxic? -2000000..0 [toxic class-rounding]",
+                "A 4.1.2 S (evaluated-class) [class-rounding class-partial]");
 }

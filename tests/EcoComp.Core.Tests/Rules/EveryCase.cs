@@ -11,7 +11,8 @@ internal sealed class EveryCase
     public Given Folder { get; } = new();
 
     /// <summary>
-    /// Adds the inflows of a case and its point. A partial point has readings of ammonia nitrogen alone, and of an inflow of which nothing usable is
+    /// Adds the inflows of a case and its point. A partial point has readings of ammonia nitrogen alone, and of an inflow of which
+    /// nothing usable is
     /// known there are such readings too.
     /// </summary>
     public void Add(

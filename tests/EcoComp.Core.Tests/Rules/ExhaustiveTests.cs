@@ -13,7 +13,8 @@ public class ExhaustiveTests
     [Pairwise]
     public void Every_section_case_is_settled_as_the_rules_say(
         [ValueSource(nameof(Offsets))] string offset, [Values("better-than-inflow", "rulings-only")] string improvement,
-        [Values("not-improved", "by-readings", "rulings-only")] string sameClass, [Values("rulings-only", "counts-as-improved")] string headwater,
+        [Values("not-improved", "by-readings", "rulings-only")] string sameClass,
+            [Values("rulings-only", "counts-as-improved")] string headwater,
         [Values("no-deduction", "as-target-III")] string betterThanIII, [Values] bool partial)
     {
         var choices = new SectionChoices(offset, improvement, sameClass, headwater, betterThanIII);
@@ -46,7 +47,8 @@ public class ExhaustiveTests
                 {
                     all.Add(
                         inflows, m, (folder, p, codes) => folder.Source(p, codes, type: type, target: Read.Classes[t - 1]),
-                        p => RuleBook.Source(p, type == WaterType.Groundwater, monitoring != "extra", t, m, inflows, offset, steps, partial),
+                        p => RuleBook.Source(p, type == WaterType.Groundwater, monitoring != "extra", t, m, inflows, offset, steps,
+                            partial),
                         monitoring != "extra", partial: partial);
                 }
             }
@@ -96,12 +98,14 @@ public class ExhaustiveTests
     private static readonly Gen<SectionChoices> AnyChoices = Gen.Select(
         Gen.Int[0, 3].Select(i => Offsets[i]), Gen.Int[0, 2].Select(i => new[] { "not-improved", "by-readings", "rulings-only" }[i]),
         Gen.Bool.Select(b => b ? "rulings-only" : "counts-as-improved"), Gen.Bool.Select(b => b ? "no-deduction" : "as-target-III"))
-        .Select((offset, sameClass, headwater, betterThanIII) => new SectionChoices(offset, "better-than-inflow", sameClass, headwater, betterThanIII));
+        .Select((offset, sameClass, headwater, betterThanIII) =>
+            new SectionChoices(offset, "better-than-inflow", sameClass, headwater, betterThanIII));
 
     private static EveryCase Folder(SectionChoices choices, bool partial)
     {
         var all = new EveryCase();
-        all.Folder.Choose("upstream-offset", choices.Offset).Choose("improvement", choices.Improvement).Choose("same-class", choices.SameClass)
+        all.Folder.Choose("upstream-offset", choices.Offset).Choose("improvement", choices.Improvement)
+            .Choose("same-class", choices.SameClass)
             .Choose("headwater", choices.Headwater).Choose("better-than-III-target-missed", choices.BetterThanIII);
         if (partial) all.Folder.Choose("class-partial", "yes");
         return all;

@@ -39,7 +39,8 @@ internal static class Completeness
     public static IEnumerable<Finding> BeforeReward(Clause clause, MonthEvidence month, PointEntry entry, Money reward, ImmutableArray<Ground> grounds)
     {
         Evaluation evaluation = month.Evaluation(entry.Point)!;
-        ImmutableArray<Ground> looked = [new Monitored(month, entry, EvaluationChoices.Partial), .. grounds.SelectMany(EvaluationGrounds.WithoutRounding)];
+        ImmutableArray<Ground> looked = [new Monitored(month, entry, EvaluationChoices.Partial),
+            .. grounds.SelectMany(EvaluationGrounds.WithoutRounding)];
         Finding answer = Ruled(clause, month, entry, looked) ?? (Finding)new OpenQuestion(
             clause, Subject.Of(entry), entry.Counties().First, Question.Result, Money.Zero, reward, Asked,
             looked.Add(new Facts.ReadingsIncomplete(entry.Point, evaluation.Absent)));

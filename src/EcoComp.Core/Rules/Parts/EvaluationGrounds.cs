@@ -14,7 +14,9 @@ internal static class EvaluationGrounds
     /// <summary><c>class-partial</c>.</summary>
     public static ImmutableArray<Ground> Partial(MonthEvidence month) => Of(month, EvaluationPoints.Partial);
 
-    /// <summary>A ground without what it says of rounding, which does not bear on a result that is asked for because an indicator is absent.</summary>
+    /// <summary>
+    /// A ground without what it says of rounding, which does not bear on a result that is asked for because an indicator is absent.
+    /// </summary>
     public static IEnumerable<Ground> WithoutRounding(Ground ground) => ground switch
     {
         Evaluated evaluated => [evaluated with { By = evaluated.By & EvaluationChoices.Partial }],

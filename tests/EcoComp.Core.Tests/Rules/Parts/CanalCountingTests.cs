@@ -24,7 +24,8 @@ public class CanalCountingTests
         Assert.That(item.Note.Facts.Select(Said.Of),
             Is.EqualTo(new[] { "fact.canal-point(N0, Ⅲ, Ⅲ)", "fact.canal-point(N1, Ⅴ, Ⅴ)", "fact.canal-point(N2, Ⅳ, Ⅳ)" }));
         Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[]
-            { "monitoring.csv:2", "points.csv:2", "interpretations.csv:2", "monitoring.csv:3", "points.csv:3", "monitoring.csv:4", "points.csv:4" }));
+            { "monitoring.csv:2", "points.csv:2", "interpretations.csv:2", "monitoring.csv:3", "points.csv:3", "monitoring.csv:4",
+                "points.csv:4" }));
     }
 
     [Test]
@@ -33,12 +34,14 @@ public class CanalCountingTests
         Item item = CanalPoints.OwnCounty.Canal("N0", "R", target: "Ⅰ").Canal("N1").Reference("R", "Ⅱ").Class("N0", "Ⅴ").Class("N1", "Ⅳ")
             .Class("R", "Ⅳ").Settle().Items.Single();
         Assert.That((item.Target, item.Class, item.NetClass),
-            Is.EqualTo(((WaterClass?)WaterClass.I, (WaterClass?)WaterClass.V, (WaterClass?)WaterClass.III)), "not the worst net class, which is another point's");
+            Is.EqualTo(((WaterClass?)WaterClass.I, (WaterClass?)WaterClass.V, (WaterClass?)WaterClass.III)),
+                "not the worst net class, which is another point's");
     }
 
     [Test]
     public void Of_equal_classes_those_of_the_first_point_of_the_register_are_told() => Assert.That(
-        CanalPoints.OwnCounty.Canal("N1", target: "Ⅰ").Canal("N0").Class("N0", "Ⅲ").Class("N1", "Ⅲ").Settle().Items.Single().Target, Is.EqualTo(WaterClass.I));
+        CanalPoints.OwnCounty.Canal("N1", target: "Ⅰ").Canal("N0").Class("N0", "Ⅲ").Class("N1", "Ⅲ").Settle().Items.Single().Target,
+            Is.EqualTo(WaterClass.I));
 
     [Test]
     public void By_choice_each_point_counts()
@@ -53,7 +56,8 @@ public class CanalCountingTests
 
     [Test]
     public void Points_of_two_counties_that_one_caused_are_one_item() => Assert.That(
-        CanalPoints.OwnCounty.Canal("N0").Canal("N1", county: "B").Class("N0", "Ⅲ").Class("N1", "Ⅲ").Ruling("N1", Question.Responsible, "甲县")
+        CanalPoints.OwnCounty.Canal("N0").Canal("N1", county: "B").Class("N0", "Ⅲ").Class("N1", "Ⅲ")
+            .Ruling("N1", Question.Responsible, "甲县")
             .Outcome(),
         Is.EqualTo(new[] { Miss }));
 
@@ -91,11 +95,14 @@ public class CanalCountingTests
         Assert.That(month.Findings.OfType<Payment>().Single().Related(), Does.Contain("M"));
         Assert.That(month.UnusedRulings, Is.Empty);
 
-        Item byChoice = CanalPoints.Of("?", ownCounty: true).Canal("M").Class("M", "Ⅲ").Ruling("M", Question.Responsible, "A").Settle().Items.Single();
-        Assert.That(Said.Of(byChoice.Interpretations), Is.EqualTo("canal-miss canal-responsible"), "the question's, whose payer is the point's own county");
+        Item byChoice = CanalPoints.Of("?", ownCounty: true).Canal("M").Class("M", "Ⅲ").Ruling("M", Question.Responsible, "A").Settle()
+            .Items.Single();
+        Assert.That(Said.Of(byChoice.Interpretations), Is.EqualTo("canal-miss canal-responsible"),
+            "the question's, whose payer is the point's own county");
     }
 
-    [TestCase("A 50%;B 50%", "", "A 6.2.1 A -2000000|B 6.2.1 B -2000000|A 6.2.1 M NetClass? -4000000..0", Description = "the share in the miss is smaller")]
+    [TestCase("A 50%;B 50%", "", "A 6.2.1 A -2000000|B 6.2.1 B -2000000|A 6.2.1 M NetClass? -4000000..0",
+        Description = "the share in the miss is smaller")]
     [TestCase("A", "A 50%;B 50%", "A 6.2.1 A -4000000|B 6.2.1 M NetClass? -2000000..0")]
     [TestCase("A 50%;B 50%", "A 40%;B 60%", "A 6.2.1 A -2000000|B 6.2.1 B -2000000|B 6.2.1 M NetClass? -2400000..0")]
     public void A_question_is_idle_where_the_countys_share_in_it_is_no_larger_than_in_the_miss(string miss, string open, string follows)
@@ -114,13 +121,15 @@ public class CanalCountingTests
     [Test]
     public void A_question_of_no_county_is_not_asked_where_every_county_pays_as_much_already_and_each_item_names_it()
     {
-        Given given = CanalPoints.Of("ⅢⅢⅢⅢ", ownCounty: false).Ruling("N0", Question.Responsible, "A").Ruling("N1", Question.Responsible, "B")
+        Given given = CanalPoints.Of("ⅢⅢⅢⅢ", ownCounty: false).Ruling("N0", Question.Responsible, "A")
+            .Ruling("N1", Question.Responsible, "B")
             .Ruling("N2", Question.Responsible, "C").Canal("M", "X").Class("M", "Ⅲ").Reference("X", "Ⅱ");
         MonthSettlement month = given.Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { Miss, "B 6.2.1 B -4000000", "C 6.2.1 C -4000000" }));
         foreach (Item item in month.Items)
         {
-            Assert.That(item.Note.Facts.Select(Said.Of), Does.Contain("fact.question-idle(N3, Responsible)").And.Contains("fact.question-idle(M, NetClass)"));
+            Assert.That(item.Note.Facts.Select(Said.Of), Does.Contain("fact.question-idle(N3, Responsible)")
+                .And.Contains("fact.question-idle(M, NetClass)"));
             Assert.That(Said.Of(item.Interpretations), Is.EqualTo("canal-miss canal-responsible canal-accident"));
         }
 
@@ -145,7 +154,8 @@ public class CanalCountingTests
     [TestCase("per-point", "ⅢⅢⅢⅢⅢ", 4, "A 6.2.2 K1 -5000000|A 6.2.2 K2 -5000000|A 6.2.2 K3 -5000000|A 6.2.2 K4 -5000000|"
         + "A 6.2.1 N0 (miss-replaced)|A 6.2.1 N1 (miss-replaced)|A 6.2.1 N2 (miss-replaced)|A 6.2.1 N3 (miss-replaced)|A 6.2.1 N4 (miss-replaced)",
         Description = "equal sums: the misses fall away")]
-    public void By_choice_only_the_larger_sum_of_a_countys_misses_and_accidents_counts(string counting, string classes, int accidents, string follows)
+    public void By_choice_only_the_larger_sum_of_a_countys_misses_and_accidents_counts(string counting, string classes, int accidents,
+        string follows)
     {
         Given given = CanalPoints.Of(classes).Choose("canal-accident", "replaces-miss").Choose("canal-miss", counting);
         for (int i = 1; i <= accidents; i++) given.Event("K" + i, EventKind.CanalAccident);
@@ -160,25 +170,30 @@ public class CanalCountingTests
         Note note = misses.Counties[0].Notes.Single();
         Assert.That((Said.Of(note.Text), Said.Of(note.Interpretations)),
             Is.EqualTo(("note.miss-replaced(4000000, 5000000)", "canal-miss canal-responsible canal-accident")));
-        Assert.That(Said.Of(misses.Items.Last().Interpretations), Does.Not.Contain("canal-accident"), "asked only where there was an accident");
+        Assert.That(Said.Of(misses.Items.Last().Interpretations), Does.Not.Contain("canal-accident"),
+            "asked only where there was an accident");
 
         MonthSettlement accidents = CanalPoints.Of("ⅢⅢ").Event("K", EventKind.CanalAccident).Choose("canal-miss", "per-point")
             .Choose("canal-accident", "replaces-miss").Settle();
         note = accidents.Counties[0].Notes.Single();
-        Assert.That((Said.Of(note.Text), Said.Of(note.Interpretations)), Is.EqualTo(("note.miss-replaced(8000000, 5000000)", "canal-accident")));
+        Assert.That((Said.Of(note.Text), Said.Of(note.Interpretations)),
+            Is.EqualTo(("note.miss-replaced(8000000, 5000000)", "canal-accident")));
     }
 
     [TestCase("once-per-county", "Ⅲ?Ⅳ", "A 6.2.2 K -5000000|A 6.2.1 A (miss-replaced)")]
     [TestCase("once-per-county", "?", "A 6.2.2 K -5000000")]
     [TestCase("per-point", "?", "A 6.2.2 K -5000000")]
-    [TestCase("per-point", "??", "A 6.2.2 K -5000000|A 6.2.1 N0 NetClass? -4000000..0|A 6.2.1 N1 NetClass? -4000000..0", Description = "together they could exceed it")]
+    [TestCase("per-point", "??", "A 6.2.2 K -5000000|A 6.2.1 N0 NetClass? -4000000..0|A 6.2.1 N1 NetClass? -4000000..0",
+        Description = "together they could exceed it")]
     [TestCase("per-point", "Ⅲ?", "A 6.2.2 K -5000000|A 6.2.1 N1 NetClass? -4000000..0|A 6.2.1 N0 (miss-replaced)")]
-    public void The_questions_of_a_county_fall_away_where_with_its_misses_they_could_not_exceed_its_accidents(string counting, string classes, string follows)
+    public void The_questions_of_a_county_fall_away_where_with_its_misses_they_could_not_exceed_its_accidents(string counting,
+        string classes, string follows)
     {
         MonthSettlement month = CanalPoints.Of(classes).Event("K", EventKind.CanalAccident).Choose("canal-accident", "replaces-miss")
             .Choose("canal-miss", counting).Settle();
         Assert.That(Said.Of(month), Is.EqualTo(follows.Split('|')));
-        foreach (int i in Enumerable.Range(0, classes.Length).Where(i => classes[i] == '?' && !month.AllPending.Any(p => p.Pending.SubjectCode == "N" + i)))
+        foreach (int i in Enumerable.Range(0, classes.Length).Where(i =>
+            classes[i] == '?' && !month.AllPending.Any(p => p.Pending.SubjectCode == "N" + i)))
             Assert.That(month.Items.Single().Note.Facts.Select(Said.Of), Does.Contain($"fact.question-idle(N{i}, NetClass)"));
     }
 
@@ -197,15 +212,18 @@ public class CanalCountingTests
     [Test]
     public void A_question_of_no_county_that_may_reach_it_keeps_a_countys_questions_open()
     {
-        Given given = CanalPoints.OwnCounty.Canal("N", "X", "A 50%;B 50%").Class("N", "Ⅲ").Reference("X", "Ⅱ").Event("K", EventKind.CanalAccident, "A 50%;C 50%")
+        Given given = CanalPoints.OwnCounty.Canal("N", "X", "A 50%;B 50%").Class("N", "Ⅲ").Reference("X", "Ⅱ")
+            .Event("K", EventKind.CanalAccident, "A 50%;C 50%")
             .Choose("canal-accident", "replaces-miss");
         Assert.That(given.Outcome(), Is.EqualTo(new[]
             { "A 6.2.2 K -2500000", "C 6.2.2 K -2500000", "B 6.2.1 N NetClass? -2000000..0" }), "2,000,000 never exceeds 2,500,000");
         Given open = new Given().Canal("N", "X", "A 50%;B 50%").Class("N", "Ⅲ").Ruling("N", Question.Responsible, "A 50%;B 50%")
-            .Canal("M", "X").Class("M", "Ⅲ").Reference("X", "Ⅱ").Event("K", EventKind.CanalAccident, "A 50%;C 50%").Choose("canal-accident", "replaces-miss");
+            .Canal("M", "X").Class("M", "Ⅲ").Reference("X", "Ⅱ").Event("K", EventKind.CanalAccident, "A 50%;C 50%")
+                .Choose("canal-accident", "replaces-miss");
         Assert.That(open.Outcome(), Is.EqualTo(new[]
         {
-            "A 6.2.2 K -2500000", "C 6.2.2 K -2500000", "A 6.2.1 N NetClass? -2000000..0", "B 6.2.1 N NetClass? -2000000..0", "- 6.2.1 M NetClass? -4000000..0",
+            "A 6.2.2 K -2500000", "C 6.2.2 K -2500000", "A 6.2.1 N NetClass? -2000000..0", "B 6.2.1 N NetClass? -2000000..0",
+                "- 6.2.1 M NetClass? -4000000..0",
         }), "the 4,000,000 of no county may reach A");
     }
 
@@ -214,7 +232,8 @@ public class CanalCountingTests
     {
         MonthSettlement month = new Given().Canal("N").Class("N", "Ⅲ").Ruling("N", Question.Responsible, "A 50%;B 50%")
             .Canal("O", "X").Class("O", "Ⅲ").Ruling("O", Question.Responsible, "A 50%;B 50%")
-            .Canal("M", "X").Class("M", "Ⅲ").Reference("X", "Ⅱ").Event("K", EventKind.CanalAccident, "A 50%;C 50%").Choose("canal-accident", "replaces-miss")
+            .Canal("M", "X").Class("M", "Ⅲ").Reference("X", "Ⅱ").Event("K", EventKind.CanalAccident, "A 50%;C 50%")
+                .Choose("canal-accident", "replaces-miss")
             .Settle();
         CountyStatement first = month.Counties[0];
         Assert.That(first.Pending, Is.Empty);
@@ -225,7 +244,8 @@ public class CanalCountingTests
 
     [Test]
     public void A_question_of_who_pays_stays_beside_an_accident_and_a_missing_result_too() => Assert.That(
-        CanalPoints.Of("Ⅲ", ownCounty: false).Canal("M").Event("K", EventKind.CanalAccident).Choose("canal-accident", "replaces-miss").Outcome(),
+        CanalPoints.Of("Ⅲ", ownCounty: false).Canal("M").Event("K", EventKind.CanalAccident).Choose("canal-accident", "replaces-miss")
+            .Outcome(),
         Is.EqualTo(new[] { Accident, "A 6.2.1 M Result? ?..?", "- 6.2.1 N0 Responsible? -4000000..0" }));
 
     [Test]
@@ -242,7 +262,8 @@ public class CanalCountingTests
     [Test]
     public void Under_replaces_miss_a_question_of_no_county_is_asked_also_where_every_county_pays_as_much()
     {
-        Given given = CanalPoints.Of("ⅢⅢⅢⅢ", ownCounty: false).Ruling("N0", Question.Responsible, "A").Ruling("N1", Question.Responsible, "B")
+        Given given = CanalPoints.Of("ⅢⅢⅢⅢ", ownCounty: false).Ruling("N0", Question.Responsible, "A")
+            .Ruling("N1", Question.Responsible, "B")
             .Ruling("N2", Question.Responsible, "C").Choose("canal-accident", "replaces-miss");
         Assert.That(given.Outcome().Last(), Is.EqualTo("- 6.2.1 N3 Responsible? -4000000..0"));
     }
@@ -277,7 +298,8 @@ public class CanalCountingTests
 
     [Test]
     public void Where_the_clause_does_not_look_at_accidents_none_replaces_a_miss() => Assert.That(
-        new Given { Catalogue = WithoutAccident }.Choose("canal-responsible", "own-county").Canal("N").Class("N", "Ⅲ").Event("K", EventKind.CanalAccident)
+        new Given { Catalogue = WithoutAccident }.Choose("canal-responsible", "own-county").Canal("N").Class("N", "Ⅲ")
+            .Event("K", EventKind.CanalAccident)
             .Event("L", EventKind.CanalAccident, "").Choose("canal-accident", "replaces-miss").Outcome(),
         Is.EqualTo(new[] { Miss, Accident, "- 6.2.2 L Responsible? -5000000..0" }));
 

@@ -46,7 +46,8 @@ public class CompletenessTests
 
     [Test]
     public void A_status_without_a_document_is_a_note_too() => Assert.That(
-        Said.Of(Point(PointKind.Section).Status("P", ResultStatus.Dry, details: new ResultDetails("", "", "")).Settle().Counties[0].Notes.Single().Text), Is.EqualTo("note.no-result(Dry, )"));
+        Said.Of(Point(PointKind.Section).Status("P", ResultStatus.Dry, details: new ResultDetails("", "", "")).Settle()
+            .Counties[0].Notes.Single().Text), Is.EqualTo("note.no-result(Dry, )"));
 
     [TestCase(true)]
     [TestCase(false)]
@@ -91,7 +92,8 @@ public class CompletenessTests
     public void A_ruling_waives_a_missing_result_and_beside_a_deferral_only_that_is_told(PointKind kind, string clause)
     {
         Assert.That(Point(kind).Ruling("P", Question.Result, "waived").Outcome(), Is.EqualTo(new[] { $"A {clause} P (waived)" }));
-        SettledMonth month = Point(kind).Ruling("P", Question.Result, "deferred").Ruling("P", Question.Result, "不再补报", authority: "许环函8号").Settled();
+        SettledMonth month = Point(kind).Ruling("P", Question.Result, "deferred").Ruling("P", Question.Result, "不再补报", authority: "许环函8号")
+            .Settled();
         Assert.That(Said.Of(month.Settlement), Is.EqualTo(new[] { $"A {clause} P (waived)" }));
         Assert.That(Said.Of(month.Settlement.Counties[0].Notes.Single().Text), Is.EqualTo("note.waived(许环函8号)"));
         Assert.That(month.UnusedRulings, Is.Empty);
@@ -124,13 +126,15 @@ public class CompletenessTests
     public void The_months_may_change_between_the_rows_of_a_point()
     {
         Given given = new Given().Section("P", months: "..2021-09", due: "1").Section("P", months: "2021-10..");
-        Assert.That((given.Outcome(), Said.Of(given.Settle(Read.Month("2021-10")))), Is.EqualTo((Array.Empty<string>(), new[] { "A 4.1.2 P Result? ?..?" })));
+        Assert.That((given.Outcome(), Said.Of(given.Settle(Read.Month("2021-10")))),
+            Is.EqualTo((Array.Empty<string>(), new[] { "A 4.1.2 P Result? ?..?" })));
     }
 
     [Test]
     public void A_question_and_a_note_stand_with_each_county_that_shares()
     {
-        Assert.That(new Given().Section("P", county: "A;B").Outcome(), Is.EqualTo(new[] { "A 4.1.2 P Result? ?..?", "B 4.1.2 P Result? ?..?" }));
+        Assert.That(new Given().Section("P", county: "A;B").Outcome(),
+            Is.EqualTo(new[] { "A 4.1.2 P Result? ?..?", "B 4.1.2 P Result? ?..?" }));
         Assert.That(new Given().Section("P", county: "A;B").Ruling("P", Question.Result, "deferred").Outcome(),
             Is.EqualTo(new[] { "A 4.1.2 P (deferred)", "B 4.1.2 P (deferred)" }));
     }
@@ -140,12 +144,14 @@ public class CompletenessTests
     public void A_partial_class_never_earns_the_result_is_asked_for_or_ruled_on_under_the_rewards_clause(
         PointKind kind, string reward, string own, string yuan)
     {
-        Given Partial() => Point(kind).Choose("class-partial", "yes").Choose("headwater", "counts-as-improved").Sample("P", "DO=8 NH3N=0.1");
+        Given Partial() => Point(kind).Choose("class-partial", "yes").Choose("headwater", "counts-as-improved")
+            .Sample("P", "DO=8 NH3N=0.1");
         MonthSettlement asked = Partial().Settle();
         Assert.That(Said.Of(asked), Is.EqualTo(new[] { $"A {reward} P Result? 0..{yuan}", $"A {own} P (evaluated-class)" }));
         Pending pending = asked.AllPending.Single().Pending;
         Assert.That(pending.Why.Facts.Select(Said.Of), Does.Contain("fact.readings-incomplete(P, PH;CODMN|COD;TP)"));
-        Assert.That(Said.Of(pending.Interpretations), Is.EqualTo(kind == PointKind.Section ? "improvement headwater class-partial" : "class-partial"));
+        Assert.That(Said.Of(pending.Interpretations),
+            Is.EqualTo(kind == PointKind.Section ? "improvement headwater class-partial" : "class-partial"));
         foreach (string answer in new[] { "deferred", "waived" })
         {
             SettledMonth ruled = Partial().Ruling("P", Question.Result, answer).Settled();
@@ -172,7 +178,8 @@ public class CompletenessTests
     [TestCase("deferred")]
     [TestCase("waived")]
     public void A_ruling_on_readings_that_lack_an_indicator_names_why_there_is_no_class(string answer) => Assert.That(
-        Said.Of(Point(PointKind.Canal).Sample("P", "NH3N=1").Ruling("P", Question.Result, answer).Settle().Counties[0].Notes.Single().Interpretations),
+        Said.Of(Point(PointKind.Canal).Sample("P", "NH3N=1").Ruling("P", Question.Result, answer).Settle().Counties[0].Notes.Single()
+            .Interpretations),
         Is.EqualTo("class-partial"));
 
     [TestCase("PH=7 DO=8 CODMN=1 TP=0.01 NH3N=0.2L", "note.class-i-cannot-be-shown(NH3N=0.1)")]
@@ -182,7 +189,8 @@ public class CompletenessTests
     public void That_a_detection_limit_is_above_class_I_is_a_note_of_its_own(string values, string note)
     {
         Note[] notes = [.. Point(PointKind.Section).Sample("P", values).Settle().Counties[0].Notes.Where(n => n.Clause == "4.1.2")];
-        Assert.That(notes.Select(n => n.Code), Is.EqualTo(note.Length == 0 ? ["evaluated-class"] : new[] { "detection-limit", "evaluated-class" }));
+        Assert.That(notes.Select(n => n.Code),
+            Is.EqualTo(note.Length == 0 ? ["evaluated-class"] : new[] { "detection-limit", "evaluated-class" }));
         if (note.Length > 0) Assert.That(Said.Of(notes[0].Text), Is.EqualTo(note));
     }
 

@@ -73,7 +73,8 @@ public class ConcentrationInfluenceTests
     [TestCase("1.6", "2.0")]
     [TestCase("2.0", "1.6")]
     public void What_an_inflow_brings_in_is_above_the_worse_of_its_own_target_and_the_points(string inflow, string left) => Assert.That(
-        ByConcentration().Section("S", "Ⅳ", "R").Reference("R", "Ⅱ").Sample("S", Rest + "NH3N=2.1").Sample("R", Rest + "NH3N=" + inflow).Settled()
+        ByConcentration().Section("S", "Ⅳ", "R").Reference("R", "Ⅱ").Sample("S", Rest + "NH3N=2.1").Sample("R", Rest + "NH3N=" + inflow)
+            .Settled()
             .Trace().Single(s => s.Clause.Id == "4.2").Found.Select(Said.Of),
         Does.Contain($"fact.offset(NH3N, 2.1, {Shown(inflow)}, 1.5, {Shown(left)})"));
 
@@ -81,7 +82,8 @@ public class ConcentrationInfluenceTests
 
     [Test]
     public void A_groundwater_inflow_that_is_felt_cannot_carry_it() => Assert.That(
-        ByConcentration().Section("S", "Ⅲ", "W").Reference("W", "Ⅲ", type: WaterType.Groundwater).Sample("S", Rest + "NH3N=2.1").Class("W", "Ⅴ")
+        ByConcentration().Section("S", "Ⅲ", "W").Reference("W", "Ⅲ", type: WaterType.Groundwater).Sample("S", Rest + "NH3N=2.1")
+            .Class("W", "Ⅴ")
             .Settle().AllPending.Single().Pending.Why.Facts.Select(Said.Of),
         Does.Contain("fact.offset-needs-readings(W)"));
 
@@ -115,7 +117,8 @@ public class ConcentrationInfluenceTests
         Pending open = ByConcentration().Choose("class-partial", "yes").Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", "NH3N=1.7")
             .Sample("R", Rest + "NH3N=1.3").Settle().AllPending.Single().Pending;
         Assert.That(open.Why.Facts.Select(Said.Of), Does.Contain("fact.readings-incomplete(S, PH;DO;CODMN|COD;TP)"));
-        Assert.That(Said.Of(open.Interpretations), Is.EqualTo("upstream-offset"), "where readings cannot carry the answer no class key is named");
+        Assert.That(Said.Of(open.Interpretations), Is.EqualTo("upstream-offset"),
+            "where readings cannot carry the answer no class key is named");
     }
 
     [Test]

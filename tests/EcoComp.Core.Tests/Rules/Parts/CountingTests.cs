@@ -4,7 +4,10 @@ using EcoComp.Core.Settlement;
 
 namespace EcoComp.Core.Tests.Rules.Parts;
 
-/// <summary>What counts once or by its highest: a county pays the largest of its own amounts, and a question that could take nothing more is not asked.</summary>
+/// <summary>
+/// What counts once or by its highest: a county pays the largest of its own amounts, and a question that could take nothing more is not
+/// asked.
+/// </summary>
 public class CountingTests
 {
     private static Given Events(params string[] counties)
@@ -19,9 +22,11 @@ public class CountingTests
     {
         SettledMonth month = Events("A 25%;B 75%", "B 40%;A 60%", "B").Settled();
         Assert.That(Said.Of(month.Settlement), Is.EqualTo(new[] { "A 7.2 颍河 -1200000", "B 7.2 颍河 -2000000" }));
-        Assert.That(month.Findings.OfType<Payment>().OrderBy(p => p.County.Order).Select(p => p.SharePercent), Is.EqualTo(new int?[] { 60, null }));
+        Assert.That(month.Findings.OfType<Payment>().OrderBy(p => p.County.Order).Select(p => p.SharePercent),
+            Is.EqualTo(new int?[] { 60, null }));
         Assert.That(month.Settlement.Items.First().Note.Facts.Select(Said.Of),
-            Is.EqualTo(new[] { "fact.event-recorded(E0, 文E0)", "fact.event-recorded(E1, 文E1)", "fact.share(60)" }), "it rests on all of them");
+            Is.EqualTo(new[] { "fact.event-recorded(E0, 文E0)", "fact.event-recorded(E1, 文E1)", "fact.share(60)" }),
+                "it rests on all of them");
     }
 
     [TestCase("A 50%;B 50%", "A 50%;C 50%", 50)]
@@ -37,7 +42,8 @@ public class CountingTests
     [TestCase("A|B|C|", "A 7.2 颍河 -2000000|B 7.2 颍河 -2000000|C 7.2 颍河 -2000000")]
     [TestCase("A|B||", "A 7.2 颍河 -2000000|B 7.2 颍河 -2000000|- 7.2 E2 Responsible? -2000000..0|- 7.2 E3 Responsible? -2000000..0")]
     [TestCase("A|B|C 60%;A 40%|", "A 7.2 颍河 -2000000|B 7.2 颍河 -2000000|C 7.2 颍河 -1200000|- 7.2 E3 Responsible? -800000..0")]
-    public void A_question_of_no_county_runs_to_the_worst_for_any_county_and_is_not_asked_where_that_is_nothing(string counties, string follows) =>
+    public void A_question_of_no_county_runs_to_the_worst_for_any_county_and_is_not_asked_where_that_is_nothing(string counties,
+        string follows) =>
         Assert.That(Events(counties.Split('|')).Outcome(), Is.EqualTo(follows.Split('|')));
 
     [Test]
@@ -61,12 +67,14 @@ public class CountingTests
 
     [Test]
     public void Each_event_has_a_step_with_each_of_its_counties() => Assert.That(
-        Events("A 25%;B 75%").Settled().Findings.OfType<NothingFollows>().Where(f => f.Clause.Id == "7.2").Select(f => f.County!.Code + f.Subject.Code),
+        Events("A 25%;B 75%").Settled().Findings.OfType<NothingFollows>().Where(f => f.Clause.Id == "7.2").Select(f =>
+            f.County!.Code + f.Subject.Code),
         Is.EqualTo(new[] { "AE0", "BE0" }));
 
     [Test]
     public void By_the_highest_each_county_pays_its_highest_tier_or_the_largest_share_of_one() => Assert.That(
-        new Given().Event("E", EventKind.PollutedWater, "A 40%;B 60%", "颍河", volume: "10000").Event("F", EventKind.PollutedWater, "A", "颍河", volume: "2000")
+        new Given().Event("E", EventKind.PollutedWater, "A 40%;B 60%", "颍河", volume: "10000")
+            .Event("F", EventKind.PollutedWater, "A", "颍河", volume: "2000")
             .Choose("polluted-water", "highest-per-county").Outcome(),
         Is.EqualTo(new[] { "A 7.5 A -500000", "B 7.5 B -600000" }));
 
@@ -74,7 +82,8 @@ public class CountingTests
     public void The_order_of_rows_and_shares_changes_only_who_takes_the_rest()
     {
         string[] one = Events("A 25%;B 75%", "B 40%;A 60%", "").Outcome();
-        string[] other = new Given().Event("E2", EventKind.CrossBoundary, "", "颍河").Event("E1", EventKind.CrossBoundary, "A 60%;B 40%", "颍河")
+        string[] other = new Given().Event("E2", EventKind.CrossBoundary, "", "颍河")
+            .Event("E1", EventKind.CrossBoundary, "A 60%;B 40%", "颍河")
             .Event("E0", EventKind.CrossBoundary, "B 75%;A 25%", "颍河").Outcome();
         Assert.That(other, Is.EqualTo(one));
     }

@@ -23,7 +23,8 @@ public class EventCasesTests
     [TestCase("", "A 7.3 A -2000000")]
     public void An_event_before_the_day_the_regulation_came_into_force_is_not_covered(string date, string follows)
     {
-        MonthSettlement month = new Given().Choose("first-month", "2021-08").Event("E", EventKind.Intake, month: "2021-08", date: date).Settle(Read.Month("2021-08"));
+        MonthSettlement month = new Given().Choose("first-month", "2021-08").Event("E", EventKind.Intake, month: "2021-08", date: date)
+            .Settle(Read.Month("2021-08"));
         Assert.That(Said.Of(month), Is.EqualTo(new[] { follows }));
         if (month.Items.Any()) return;
         Assert.That(Said.Of(month.Counties[0].Notes.Single().Text), Is.EqualTo("note.before-in-force(2021-08-25, 2021-08-26)"));
@@ -37,7 +38,8 @@ public class EventCasesTests
     public void Of_an_event_not_covered_nothing_is_asked_a_ruling_is_unused_and_its_note_is_the_citys(EventKind kind, string clause)
     {
         Given given = new Given().Choose("first-month", "2021-08")
-            .Event("E", kind, "", kind is EventKind.Intake or EventKind.CanalAccident ? "" : "颍河", volume: kind == EventKind.PollutedWater ? "10000" : "", month: "2021-08", date: "2021-08-01")
+            .Event("E", kind, "", kind is EventKind.Intake or EventKind.CanalAccident ? "" : "颍河",
+                volume: kind == EventKind.PollutedWater ? "10000" : "", month: "2021-08", date: "2021-08-01")
             .Ruling("E", Question.Responsible, "A", "2021-08");
         SettledMonth month = given.Settled(Read.Month("2021-08"));
         Assert.That(Said.Of(month.Settlement), Is.EqualTo(new[] { $"- {clause} E (not-covered)" }));
@@ -48,7 +50,8 @@ public class EventCasesTests
     [TestCase("all-registered", "A 7.1 E (not-covered)")]
     public void Off_the_five_rivers_an_event_before_that_day_is_told_once_with_the_scope_that_was_consulted(string scope, string follows)
     {
-        MonthSettlement month = new Given().Choose("first-month", "2021-08").Choose("scope", scope).Section("S", river: "石梁河", months: "2022-01..")
+        MonthSettlement month = new Given().Choose("first-month", "2021-08").Choose("scope", scope)
+            .Section("S", river: "石梁河", months: "2022-01..")
             .Event("E", EventKind.Toxic, "A", "石梁河", month: "2021-08", date: "2021-08-01").Settle(Read.Month("2021-08"));
         Assert.That(Said.Of(month), Is.EqualTo(new[] { follows }));
         Assert.That(Said.Of(month.Counties[0].Notes.Single().Interpretations), Is.EqualTo("scope"));
@@ -58,24 +61,28 @@ public class EventCasesTests
     [TestCase("2021-08-22", "2021-08-16", "A 7.4 E (not-covered)")]
     public void Of_an_outlet_the_week_alone_decides(string day, string date, string follows) => Assert.That(
         Said.Of(new Given().Choose("first-month", "2021-08")
-            .Event("E", EventKind.IllegalOutlet, outlet: "口", week: day, volume: "2000", month: "2021-08", date: date).Settle(Read.Month("2021-08"))),
+            .Event("E", EventKind.IllegalOutlet, outlet: "口", week: day, volume: "2000", month: "2021-08", date: date)
+                .Settle(Read.Month("2021-08"))),
         Is.EqualTo(new[] { follows }));
 
     [Test]
     public void An_incident_counts_once_and_its_other_rows_have_only_a_note_in_each_of_its_counties()
     {
-        Given given = new Given().Event("E2", EventKind.CrossBoundary, "A 60%;B 40%", "颍河", incident: "甲").Event("E1", EventKind.CrossBoundary, "", "颍河", incident: "甲")
+        Given given = new Given().Event("E2", EventKind.CrossBoundary, "A 60%;B 40%", "颍河", incident: "甲")
+            .Event("E1", EventKind.CrossBoundary, "", "颍河", incident: "甲")
             .Event("E3", EventKind.CrossBoundary, "", "颍河", incident: "甲", month: "2021-10").Choose("cross-boundary", "per-event");
         MonthSettlement month = given.Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[]
             { "A 7.2 E1 -1200000", "B 7.2 E1 -800000", "A 7.2 E2 (same-incident)", "B 7.2 E2 (same-incident)" }));
         Assert.That(Said.Of(month.Counties[0].Notes.Single().Text), Is.EqualTo("note.same-incident(甲, E1, 2021-09)"));
-        Assert.That(Said.Of(given.Settle(Read.Month("2021-10"))), Is.EqualTo(new[] { "A 7.2 E3 (same-incident)", "B 7.2 E3 (same-incident)" }));
+        Assert.That(Said.Of(given.Settle(Read.Month("2021-10"))),
+            Is.EqualTo(new[] { "A 7.2 E3 (same-incident)", "B 7.2 E3 (same-incident)" }));
     }
 
     [Test]
     public void Rows_of_one_incident_are_one_accident_too() => Assert.That(
-        new Given().Event("K1", EventKind.CanalAccident, incident: "甲").Event("K2", EventKind.CanalAccident, incident: "甲").Event("K3", EventKind.CanalAccident).Outcome(),
+        new Given().Event("K1", EventKind.CanalAccident, incident: "甲").Event("K2", EventKind.CanalAccident, incident: "甲")
+            .Event("K3", EventKind.CanalAccident).Outcome(),
         Is.EqualTo(new[] { "A 6.2.2 K1 -5000000", "A 6.2.2 K3 -5000000", "A 6.2.2 K2 (same-incident)" }));
 
     [Test]

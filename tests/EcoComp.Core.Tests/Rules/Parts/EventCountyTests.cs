@@ -47,14 +47,16 @@ public class EventCountyTests
     [Test]
     public void A_ruling_on_any_row_of_an_incident_answers_for_all_and_counts_as_used_in_its_month()
     {
-        Given given = new Given().Event("E2", EventKind.Intake, "", incident: "甲").Event("E1", EventKind.Intake, "", incident: "甲", month: "2021-10")
+        Given given = new Given().Event("E2", EventKind.Intake, "", incident: "甲")
+            .Event("E1", EventKind.Intake, "", incident: "甲", month: "2021-10")
             .Ruling("E1", Question.Responsible, "B", month: "2021-10");
         SettledMonth first = given.Settled();
         SettledMonth second = given.Settled(Read.Month("2021-10"));
         Assert.That((Said.Of(first.Settlement), Said.Of(second.Settlement)),
             Is.EqualTo((new[] { "B 7.3 B -2000000" }, new[] { "B 7.3 E1 (same-incident)" })));
         Assert.That(Said.Of(first.Settlement.Items.Single().Evidence), Does.Contain("rulings.csv:2"));
-        Assert.That(Said.Of(second.Settlement.AllNotes.Single(n => n.Note.Clause == "7.3").Note.Evidence), Is.EqualTo(new[] { "events.csv:3", "rulings.csv:2" }));
+        Assert.That(Said.Of(second.Settlement.AllNotes.Single(n => n.Note.Clause == "7.3").Note.Evidence),
+            Is.EqualTo(new[] { "events.csv:3", "rulings.csv:2" }));
         Assert.That((first.UnusedRulings, second.UnusedRulings), Is.EqualTo((Array.Empty<Ruling>(), Array.Empty<Ruling>())));
     }
 

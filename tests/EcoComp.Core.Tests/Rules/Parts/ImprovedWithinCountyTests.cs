@@ -118,7 +118,8 @@ public class ImprovedWithinCountyTests
     [TestCase("ⅡⅠ", "", "note.not-improved(Ⅱ, fact.same-as-inflow(R0,Ⅱ);fact.not-better-than-inflow(R1,Ⅰ))", "improvement")]
     [TestCase("Ⅱd", "", "note.not-improved(Ⅱ, fact.same-as-inflow(R0,Ⅱ))", "improvement same-class")]
     [TestCase("Ⅲ", "否", "note.not-improved(Ⅱ, fact.ruled-not-improved(批))", "")]
-    public void Why_it_did_not_improve_is_told_with_the_inflows_compared_or_the_rulings_document(string inflows, string ruled, string note, string consulted)
+    public void Why_it_did_not_improve_is_told_with_the_inflows_compared_or_the_rulings_document(string inflows, string ruled,
+        string note, string consulted)
     {
         Given given = With(inflows);
         if (ruled.Length > 0) given.Ruling("S", Question.Improved, ruled);
@@ -130,7 +131,8 @@ public class ImprovedWithinCountyTests
     [Test]
     public void A_shared_section_is_rewarded_asked_and_noted_with_each_county()
     {
-        Given Shared(string inflow) => new Given().Section("S", "Ⅲ", "R", "A 1%;B 99%").Class("S", "Ⅱ").Reference("R", "Ⅴ").Class("R", inflow);
+        Given Shared(string inflow) => new Given().Section("S", "Ⅲ", "R", "A 1%;B 99%").Class("S", "Ⅱ").Reference("R", "Ⅴ")
+            .Class("R", inflow);
         Assert.That(Shared("Ⅲ").Outcome(), Is.EqualTo(new[] { "A 4.1.1 S +1000", "B 4.1.1 S +99000" }));
         Assert.That(Shared("Ⅱ").Outcome(), Is.EqualTo(new[] { "A 4.1.1 S (not-improved)", "B 4.1.1 S (not-improved)" }));
         Assert.That(Shared("Ⅱ").Choose("same-class", "rulings-only").Outcome(),

@@ -45,7 +45,8 @@ public class InflowInfluenceTests
         MonthSettlement month = Section(measured, inflow).Settle();
         Assert.That(month.Items.Select(i => (i.NetClass.ToString(), i.Effect.Yuan)),
             Is.EqualTo(effect == 0 ? [] : new[] { (net, (long)effect) }));
-        Assert.That(month.AllNotes.Select(Said.Note).Where(n => n[0] != '-'), Is.EqualTo(effect == 0 ? ["A 4.1.2 S (net-met)"] : Array.Empty<string>()));
+        Assert.That(month.AllNotes.Select(Said.Note).Where(n => n[0] != '-'),
+            Is.EqualTo(effect == 0 ? ["A 4.1.2 S (net-met)"] : Array.Empty<string>()));
     }
 
     /// <summary>Section of target Ⅳ in class 劣Ⅴ: an inflow is felt as far as it is worse than its own target and than Ⅳ too.</summary>
@@ -61,7 +62,8 @@ public class InflowInfluenceTests
         Finding step = new Given().Section("S", "Ⅳ", "R").Class("S", "劣Ⅴ").Reference("R", parts[1]).Class("R", parts[0]).Settled()
             .Trace().Single(s => s.Clause.Id == "4.2");
         Assert.That((Said.Of(step.Followed), Said.Of(step.Found.Single())), Is.EqualTo(($"then.net({net})", fact)));
-        Assert.That(Said.Of(step.Consulted), Is.EqualTo(fact.StartsWith("fact.inflow-felt", StringComparison.Ordinal) ? "upstream-offset" : ""),
+        Assert.That(Said.Of(step.Consulted),
+            Is.EqualTo(fact.StartsWith("fact.inflow-felt", StringComparison.Ordinal) ? "upstream-offset" : ""),
             "how it is taken off is consulted only where an inflow is felt");
     }
 
@@ -71,9 +73,11 @@ public class InflowInfluenceTests
     [TestCase("rulings-only")]
     public void An_inflow_that_is_not_felt_changes_nothing_whatever_the_choice_and_the_item_tells_it(string choice)
     {
-        Item item = new Given().Section("S", "Ⅳ", "R").Class("S", "Ⅴ").Reference("R", "Ⅱ").Class("R", "Ⅳ").Choose("upstream-offset", choice).Settle()
+        Item item = new Given().Section("S", "Ⅳ", "R").Class("S", "Ⅴ").Reference("R", "Ⅱ").Class("R", "Ⅳ")
+            .Choose("upstream-offset", choice).Settle()
             .Items.Single();
-        Assert.That((item.Effect.Yuan, item.NetClass, item.Interpretations.IsEmpty), Is.EqualTo((-200000, (WaterClass?)WaterClass.V, true)));
+        Assert.That((item.Effect.Yuan, item.NetClass, item.Interpretations.IsEmpty),
+            Is.EqualTo((-200000, (WaterClass?)WaterClass.V, true)));
         Assert.That(item.Note.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.inflow-unfelt(R, Ⅳ, Ⅱ, Ⅳ)" }));
     }
 
@@ -164,7 +168,8 @@ public class InflowInfluenceTests
         foreach (string inflow in new[] { "missing", "Ⅳ/Ⅲ", "dry", "Ⅰ/Ⅲ" })
         {
             SettledMonth month = Section("Ⅴ", inflow).Ruling("S", Question.NetClass, net, authority: "许环函9号").Settled();
-            Assert.That(Said.Of(month.Settlement), Is.EqualTo(new[] { "A 4.1.2 S " + (effect.Length == 0 ? "(net-met)" : effect) }), inflow);
+            Assert.That(Said.Of(month.Settlement), Is.EqualTo(new[] { "A 4.1.2 S " + (effect.Length == 0 ? "(net-met)" : effect) }),
+                inflow);
             Assert.That(month.UnusedRulings, Is.Empty);
             if (effect.Length == 0) Assert.That(Said.Of(month.Settlement.Counties[0].Notes.Single().Text),
                 Is.EqualTo($"note.net-met(Ⅴ, {net}, fact.ruled-net({net},许环函9号))"));

@@ -16,7 +16,8 @@ public class MissedReferenceTests
     }
 
     [TestCase("Ⅱ", "A 4.1.2 S -600000", "A 5.2 Q -4000000", "A 6.2.1 A -4000000")]
-    [TestCase("Ⅲ", "A 4.1.2 S -600000", "A 5.2 Q -4000000", "A 6.2.1 A -4000000", Description = "felt by the canal alone, which is Ⅳ without it")]
+    [TestCase("Ⅲ", "A 4.1.2 S -600000", "A 5.2 Q -4000000", "A 6.2.1 A -4000000",
+        Description = "felt by the canal alone, which is Ⅳ without it")]
     [TestCase("Ⅳ", "A 4.1.2 S -300000", "A 5.2 Q -2000000", "A 6.2.1 A -4000000")]
     [TestCase("Ⅴ", "A 4.1.2 S (net-met)", "A 5.2 Q (net-met)", "A 6.2.1 N (net-met)")]
     public void What_is_left_without_the_inflow_counts_where_it_is_worse_than_the_reference(string inflow, params string[] follows) =>

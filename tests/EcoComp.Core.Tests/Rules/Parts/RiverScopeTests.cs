@@ -62,6 +62,7 @@ public class RiverScopeTests
 
     [Test]
     public void Where_a_clause_asks_for_no_river_every_event_is_settled() => Assert.That(
-        new Given { Catalogue = Unscoped }.Section("FREE", river: "石梁河", months: "2022-01..").Event("E", EventKind.Toxic, "A", "石梁河").Outcome(),
+        new Given { Catalogue = Unscoped }.Section("FREE", river: "石梁河", months: "2022-01..").Event("E", EventKind.Toxic, "A", "石梁河")
+            .Outcome(),
         Is.EqualTo(new[] { "A 7.1 A -2000000", "A 2 E (not-covered)" }));
 }

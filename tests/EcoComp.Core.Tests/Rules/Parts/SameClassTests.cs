@@ -19,7 +19,8 @@ public class SameClassTests
 
     private static Given ByReadings(params string[] inflows)
     {
-        Given given = new Given().Choose("same-class", "by-readings").Section("S", "Ⅲ", string.Join(' ', inflows.Select((_, i) => "R" + i)));
+        Given given = new Given().Choose("same-class", "by-readings")
+            .Section("S", "Ⅲ", string.Join(' ', inflows.Select((_, i) => "R" + i)));
         for (int i = 0; i < inflows.Length; i++) given.Reference("R" + i, "Ⅲ").Sample("R" + i, With(inflows[i]));
         return given;
     }
@@ -38,7 +39,8 @@ public class SameClassTests
     [TestCase("Ⅱ", "Ⅲ", Open, "improvement")]
     public void It_is_asked_only_where_all_inflows_are_of_its_own_class(string first, string second, string follows, string consulted)
     {
-        MonthSettlement month = new Given().Section("S", "Ⅲ", "R Q").Reference("R").Reference("Q").Class("S", "Ⅱ").Class("R", first).Class("Q", second)
+        MonthSettlement month = new Given().Section("S", "Ⅲ", "R Q").Reference("R").Reference("Q").Class("S", "Ⅱ").Class("R", first)
+            .Class("Q", second)
             .Choose("same-class", "by-readings").Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { follows }));
         Assert.That(month.AllNotes.Where(n => n.Note.Clause != "9").Select(n => Said.Of(n.Note.Interpretations))
@@ -61,7 +63,8 @@ public class SameClassTests
     [TestCase("NH3N=0.25", Yes)]
     [TestCase("NH3N=0.25 DO=7.2", Open, Description = "worse than 7.3 of the other")]
     public void Each_value_is_held_against_the_best_among_the_inflows(string section, string follows) =>
-        Assert.That(ByReadings("NH3N=0.3", "DO=7.3").Sample("S", With(section + (section.Contains("DO", StringComparison.Ordinal) ? "" : " DO=7.3"))).Outcome()[0],
+        Assert.That(ByReadings("NH3N=0.3", "DO=7.3")
+            .Sample("S", With(section + (section.Contains("DO", StringComparison.Ordinal) ? "" : " DO=7.3"))).Outcome()[0],
             Is.EqualTo(follows));
 
     [Test]
@@ -71,7 +74,8 @@ public class SameClassTests
         Item item = month.Items.Single();
         Assert.That(item.Note.Facts.Select(Said.Of).Where(f => f.StartsWith("fact.beside", StringComparison.Ordinal)), Is.EqualTo(new[]
         {
-            "fact.beside-inflows(DO, 7, 7)", "fact.beside-inflows(NH3N, 0.3, 0.4)", "fact.beside-inflows(TP, 0.05, 0.05)", "fact.beside-inflows(CODMN, 3, 3)",
+            "fact.beside-inflows(DO, 7, 7)", "fact.beside-inflows(NH3N, 0.3, 0.4)", "fact.beside-inflows(TP, 0.05, 0.05)",
+                "fact.beside-inflows(CODMN, 3, 3)",
         }));
         Assert.That(Said.Of(item.Interpretations), Is.EqualTo("improvement same-class class-rounding"));
         Assert.That(Said.Of(item.Evidence), Is.SupersetOf(new[] { "readings.csv:2", "readings.csv:3", "interpretations.csv:2" }));
@@ -80,21 +84,24 @@ public class SameClassTests
     [TestCase("none", Yes)]
     [TestCase("evaluation", No)]
     public void The_monthly_values_are_compared_as_class_rounding_says(string rounding, string follows) =>
-        Assert.That(ByReadings("NH3N=0.404").Choose("class-rounding", rounding).Sample("S", With("NH3N=0.401")).Outcome()[0], Is.EqualTo(follows));
+        Assert.That(ByReadings("NH3N=0.404").Choose("class-rounding", rounding).Sample("S", With("NH3N=0.401")).Outcome()[0],
+            Is.EqualTo(follows));
 
     [Test]
     public void Where_the_permanganate_index_is_missing_on_a_side_COD_takes_its_place()
     {
         static string Without(string values) => values.Replace("CODMN=3 ", "COD=15 ", StringComparison.Ordinal);
         Given given = new Given().Choose("same-class", "by-readings").Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("R", Without(Base));
-        Assert.That(given.Sample("S", Base.Replace("NH3N=0.4", "NH3N=0.3", StringComparison.Ordinal) + " COD=14").Settle().Items.Single().Note.Facts.Select(Said.Of),
+        Assert.That(given.Sample("S", Base.Replace("NH3N=0.4", "NH3N=0.3", StringComparison.Ordinal) + " COD=14").Settle().Items.Single()
+            .Note.Facts.Select(Said.Of),
             Does.Contain("fact.beside-inflows(COD, 14, 15)"));
     }
 
     [Test]
     public void Where_one_of_the_four_is_missing_on_a_side_it_is_a_question_that_names_no_class_key()
     {
-        Given given = new Given().Choose("same-class", "by-readings").Choose("class-partial", "yes").Section("S", "Ⅲ", "R").Reference("R", "Ⅲ")
+        Given given = new Given().Choose("same-class", "by-readings").Choose("class-partial", "yes").Section("S", "Ⅲ", "R")
+            .Reference("R", "Ⅲ")
             .Sample("R", Base).Sample("S", "PH=7 DO=7 CODMN=3 NH3N=0.3");
         Pending pending = given.Settle().AllPending.Single().Pending;
         Assert.That((pending.Question, Said.Of(pending.Interpretations)), Is.EqualTo((Question.Improved, "improvement same-class")));
@@ -122,7 +129,8 @@ public class SameClassTests
 
     [Test]
     public void Of_dry_inflows_no_readings_are_needed() => Assert.That(
-        new Given().Choose("same-class", "by-readings").Section("S", "Ⅲ", "R D").Reference("R").Reference("D").Dry("D").Sample("R", Base).Sample("S", With("NH3N=0.3"))
+        new Given().Choose("same-class", "by-readings").Section("S", "Ⅲ", "R D").Reference("R").Reference("D").Dry("D").Sample("R", Base)
+            .Sample("S", With("NH3N=0.3"))
             .Outcome()[0],
         Is.EqualTo(Yes));
 

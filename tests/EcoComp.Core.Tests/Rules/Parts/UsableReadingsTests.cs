@@ -37,14 +37,16 @@ public class UsableReadingsTests
 
     [Test]
     public void Groundwater_readings_say_nothing_of_surface_water() => Assert.That(
-        Section(Bad, "PH=7 HARD=400 TDS=900 CODMN=1 NH3N=2 NO3=3 F=0.5", type: WaterType.Groundwater).Settle().AllPending.Single().Pending.Why.Facts.Select(Said.Of),
+        Section(Bad, "PH=7 HARD=400 TDS=900 CODMN=1 NH3N=2 NO3=3 F=0.5", type: WaterType.Groundwater).Settle().AllPending.Single()
+            .Pending.Why.Facts.Select(Said.Of),
         Does.Contain("fact.offset-needs-readings(R)"));
 
     [Test]
     public void What_stands_in_the_way_is_told_of_every_side_with_its_place()
     {
         Pending pending = Section("NH3N=2.1", "NH3N=1.7").Class("S", "劣Ⅴ").Class("R", "Ⅴ").Settle().AllPending.Single().Pending;
-        Assert.That(pending.Why.Facts.Select(Said.Of).Count(f => f.StartsWith("fact.readings-incomplete", StringComparison.Ordinal)), Is.EqualTo(2));
+        Assert.That(pending.Why.Facts.Select(Said.Of).Count(f => f.StartsWith("fact.readings-incomplete", StringComparison.Ordinal)),
+            Is.EqualTo(2));
         Assert.That(Said.Of(pending.Evidence), Is.SupersetOf(new[] { "readings.csv:2", "readings.csv:3" }));
         Assert.That(pending.Question, Is.EqualTo(Question.NetClass));
     }
