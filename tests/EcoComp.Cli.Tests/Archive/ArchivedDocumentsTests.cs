@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using EcoComp.Cli.Tests.Documents.Pdf;
 using EcoComp.Cli.Tests.Input.Spreadsheets;
-using EcoComp.Cli.Tests.Oracle;
 using EcoComp.Cli.Tests.Properties;
 
 namespace EcoComp.Cli.Tests.Archive;

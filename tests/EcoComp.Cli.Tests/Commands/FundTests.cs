@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using EcoComp.Cli.Tests.Oracle;
 using EcoComp.Cli.Tests.Properties;
 
 namespace EcoComp.Cli.Tests.Commands;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using EcoComp.Cli.Tests.Oracle;
 using EcoComp.Cli.Tests.Wording;
 
 namespace EcoComp.Cli.Tests.Host;

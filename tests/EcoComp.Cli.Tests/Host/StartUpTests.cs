@@ -19,14 +19,14 @@ public sealed class StartUpTests
     [Test]
     public void Writing_items_xlsx_loads_none_of_them()
     {
-        using var folder = new Oracle.TemporaryFolder();
+        using var folder = new TemporaryFolder();
         Assert.That(LoadedBy("settle", "2021-09", "--data", Samples.Xuchang, "--out", folder.Path).Intersect(Heavy), Is.Empty);
     }
 
     [Test]
     public void A_workbook_loads_its_library_which_shows_that_this_is_seen()
     {
-        using var folder = new Oracle.TemporaryFolder();
+        using var folder = new TemporaryFolder();
         string data = Path.Combine(folder.Path, "data");
         Assert.That(App.Run(["new", data, "--xlsx"], Stream.Null, Stream.Null), Is.Zero);
         Assert.That(LoadedBy("check", "--data", data).Intersect(Heavy), Does.Contain("DocumentFormat.OpenXml").And.Not.Contains("SkiaSharp"));

@@ -1,9 +1,15 @@
-using Dice = EcoComp.Cli.Tests.Oracle.Dice;
-
 namespace EcoComp.Cli.Tests.LawOracle;
 
-/// <summary>A random folder without a fault, and the months to settle.</summary>
-internal sealed record Generated(ulong Seed, Folder Folder, Month[] Months, bool Chinese);
+/// <summary>A random folder without a fault, the months to settle, and how it is written down.</summary>
+internal sealed record Generated(ulong Seed, Folder Folder, Month[] Months, Style Style)
+{
+    /// <summary>The months as the command line takes them.</summary>
+    public string Range => Months.Length == 1 ? Months[0].ToString() : $"{Months[0]}..{Months[^1]}";
+
+    public IEnumerable<(string Name, byte[] Bytes)> Files => FolderFiles.Write(Folder, Style);
+
+    public TemporaryFolder Write() => TemporaryFolder.Of(Files);
+}
 
 /// <summary>What a folder has more of than others, so that what is rare meets what is rare.</summary>
 internal enum Theme
@@ -43,7 +49,8 @@ internal sealed class FolderGen(Dice dice, bool older)
     {
         County[] counties = [.. Names.Take(dice.Chance(4) ? 1 : dice.Between(2, 4)).Select(n => new County(n.Code, n.Name, n.Alias))];
         bool august = !older && dice.Chance(25);
-        Month first = august && dice.Chance(70) ? Month.Of(2021, 8) : dice.Chance(70) ? Month.Of(2021, 9) : dice.Chance(50) ? Month.Of(2021, 12) : Month.Of(2022, 2);
+        Month first = august && dice.Chance(70) ? Month.Of(2021, 8) : dice.Chance(70) ? Month.Of(2021, 9) : dice.Chance(50)
+            ? Month.Of(2021, 12) : Month.Of(2022, 2);
         Month[] months = [.. Enumerable.Range(0, dice.Between(1, 3)).Select(first.Plus)];
 
         Theme theme = dice.Pick([Theme.Any, Theme.Any, Theme.SameClass, Theme.Partial, Theme.Canal, Theme.Poison]);
@@ -54,7 +61,7 @@ internal sealed class FolderGen(Dice dice, bool older)
         folder = folder with { Events = new EventsGen(dice, folder, months, older, theme).Events() };
         folder = folder with { Fund = [.. months.SelectMany(Fund)] };
         folder = new RulingsGen(dice, folder, months, older).Ruled();
-        return new Generated(seed, folder, months, dice.Chance(30));
+        return new Generated(seed, folder, months, dice.Chance(30) ? Style.Thrown(dice) : Style.Plain);
     }
 
     private IEnumerable<FundRow> Fund(Month month)
@@ -85,7 +92,8 @@ internal sealed class ChoicesGen(Dice dice, Month[] months, bool older, Theme th
         if (august) rows.Add(new ChoiceRow("first-month", "2021-08", null, null));
         foreach ((string key, string[] choices) in Interpretations.Table)
         {
-            if (key == "first-month" || (older && Newer.Contains(key)) || dice.Chance(key == "scope" ? 60 : Likely.Any(l => l.Key == key) ? 10 : 35)) continue;
+            if (key == "first-month" || (older && Newer.Contains(key))
+                || dice.Chance(key == "scope" ? 60 : Likely.Any(l => l.Key == key) ? 10 : 35)) continue;
             string? likely = Likely.FirstOrDefault(l => l.Key == key).Choice;
             if (likely is not null && dice.Chance(70))
             {
@@ -135,5 +143,6 @@ internal static class Draws
 
     public static Month MonthOf(this Dice dice, Month[] months) => dice.Pick(months);
 
-    private static string Share(string county, int percent) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{county} {percent}%");
+    private static string Share(string county, int percent) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{county} {percent}%");
 }

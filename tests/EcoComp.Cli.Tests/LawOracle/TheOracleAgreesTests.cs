@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
-using TemporaryFolder = EcoComp.Cli.Tests.Oracle.TemporaryFolder;
 
 namespace EcoComp.Cli.Tests.LawOracle;
 
@@ -15,7 +14,7 @@ public sealed class TheOracleAgreesTests
         0,
         FolderText.Read("points: code,county,target\nS1,A,Ⅲ\nmonitoring: point,class\nS1,Ⅲ\n"),
         [Month.Of(2021, 9)],
-        false);
+        Style.Plain);
 
     [Test]
     public void The_oracle_agrees()
@@ -32,7 +31,8 @@ public sealed class TheOracleAgreesTests
         });
         if (failures.IsEmpty) return;
         ulong first = failures.Keys.Min();
-        Generated small = Smaller(FolderGen.Of(first));
+        string difference = Compare(FolderGen.Of(first)).Found[0];
+        Generated small = Smaller.Of(FolderGen.Of(first), tried => Compare(tried).Found is [var found, ..] && found == difference);
         string others = string.Join('\n', failures.OrderBy(f => f.Key).Select(f => string.Create(CultureInfo.InvariantCulture, $"seed {f.Key}: {f.Value}")));
         Assert.Fail($"{others}\n\nseed {first}, made small:\n{string.Join('\n', Compare(small).Found.Take(8))}\n{FolderFiles.Show(small.Folder)}");
     }
@@ -46,7 +46,7 @@ public sealed class TheOracleAgreesTests
         Parallel.ForEach(Enumerable.Range(1, 300), n =>
         {
             Generated made = FolderGen.Of((ulong)n, older);
-            using TemporaryFolder folder = TemporaryFolder.Of(FolderFiles.Write(made.Folder, made.Chinese));
+            using TemporaryFolder folder = made.Write();
             Cli.Tests.Outcome run = Ecocomp.Run("check", "--data", folder.Path);
             if (run.ExitCode != 0) refused[made.Seed] = $"{string.Join('\n', run.FaultLines.Where(f => f.Contains(": error ", StringComparison.Ordinal)).Take(4))}\n{run.Error}\n{FolderFiles.Show(made.Folder)}";
         });
@@ -57,54 +57,10 @@ public sealed class TheOracleAgreesTests
     private static int Folders =>
         Environment.GetEnvironmentVariable("ECOCOMP_ORACLE_MONTHS") is { Length: > 0 } told ? int.Parse(told, CultureInfo.InvariantCulture) : 1_000;
 
-    /// <summary>Leaves out every row without which the first difference stays the same.</summary>
-    private static Generated Smaller(Generated made)
-    {
-        string difference = Compare(made).Found[0];
-        for (bool again = true; again;)
-        {
-            again = false;
-            foreach (Folder less in Less(made.Folder))
-            {
-                Generated tried = made with { Folder = less };
-                string[] found;
-                try
-                {
-                    found = Compare(tried).Found;
-                }
-                catch (Exception e) when (e is InvalidOperationException or NullReferenceException)
-                {
-                    // Without that row it is no folder any more.
-                    continue;
-                }
-
-                if (found is not [var first, ..] || first != difference) continue;
-                (made, again) = (tried, true);
-                break;
-            }
-        }
-
-        return made;
-    }
-
-    private static IEnumerable<Folder> Less(Folder f) =>
-    [
-        .. Without(f.Points).Select(rows => f with { Points = rows }),
-        .. Without(f.Events).Select(rows => f with { Events = rows }),
-        .. Without(f.Rulings).Select(rows => f with { Rulings = rows }),
-        .. Without(f.Choices).Select(rows => f with { Choices = rows }),
-        .. Without(f.Samples).Select(rows => f with { Samples = rows }),
-        .. Without(f.Results).Select(rows => f with { Results = rows }),
-        .. Without(f.Fund).Select(rows => f with { Fund = rows }),
-    ];
-
-    private static IEnumerable<T[]> Without<T>(T[] rows) => rows.Select((_, at) => rows.Where((_, i) => i != at).ToArray());
-
     private static (bool Older, string[] Found) Compare(Generated made)
     {
-        using TemporaryFolder folder = TemporaryFolder.Of(FolderFiles.Write(made.Folder, made.Chinese));
-        string range = made.Months.Length == 1 ? made.Months[0].ToString() : $"{made.Months[0]}..{made.Months[^1]}";
-        Cli.Tests.Outcome run = Ecocomp.Run("settle", range, "--data", folder.Path, "--format", "json");
+        using TemporaryFolder folder = made.Write();
+        Cli.Tests.Outcome run = Ecocomp.Run("settle", made.Range, "--data", folder.Path, "--format", "json");
         if (run.ExitCode != 0) return (false, [string.Create(CultureInfo.InvariantCulture, $"exit {run.ExitCode}: {run.Error}")]);
         using var document = JsonDocument.Parse(run.OutputBytes);
         if (Observed.IsOlder(document.RootElement)) return (true, []);

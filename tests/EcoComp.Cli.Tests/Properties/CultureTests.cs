@@ -1,5 +1,5 @@
 using System.Globalization;
-using EcoComp.Cli.Tests.Oracle;
+using EcoComp.Cli.Tests.LawOracle;
 
 namespace EcoComp.Cli.Tests.Properties;
 
@@ -19,7 +19,7 @@ public sealed class CultureTests
     [TestCaseSource(nameof(Cultures))]
     public void A_culture_changes_no_byte(CultureInfo culture)
     {
-        Cases.Check(new CaseGen(), 30, subject => SameIn(culture, subject), Case.Print);
+        RandomFolders.Check(40, made => SameIn(culture, made));
     }
 
     [TestCaseSource(nameof(Cultures))]
@@ -27,7 +27,7 @@ public sealed class CultureTests
     {
         foreach (string format in new[] { "csv", "json", "text" })
         {
-            Run run() => CommandLine.Settle(Samples.Xuchang, Words.Month(2021, 9), Words.Month(2022, 8), format);
+            Run run() => CommandLine.Settle(Samples.Xuchang, "2021-09..2022-08", format);
             Run plain = run();
             Run other = In(culture, run);
             Assert.That((other.Exit, other.Error), Is.EqualTo((plain.Exit, plain.Error)));
@@ -44,19 +44,19 @@ public sealed class CultureTests
         {
             foreach (string by in new[] { "month", "sample" })
             {
-                Outcome run() => Ecocomp.Run("classify", readings, "--points", points, "--format", format, "--by", by);
+                Cli.Tests.Outcome run() => Ecocomp.Run("classify", readings, "--points", points, "--format", format, "--by", by);
                 Demand.SameBytes(run().OutputBytes, In(culture, run).OutputBytes, format + " " + by);
             }
         }
     }
 
-    private static void SameIn(CultureInfo culture, Case subject)
+    private static void SameIn(CultureInfo culture, Generated subject)
     {
         using TemporaryFolder folder = subject.Write();
         foreach (string format in new[] { "csv", "json", "text" })
         {
-            byte[] plain = CommandLine.Settled(folder.Path, subject.From, subject.To, format);
-            Demand.SameBytes(plain, In(culture, () => CommandLine.Settled(folder.Path, subject.From, subject.To, format)), format);
+            byte[] plain = CommandLine.Settled(folder.Path, subject.Range, format);
+            Demand.SameBytes(plain, In(culture, () => CommandLine.Settled(folder.Path, subject.Range, format)), format);
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using EcoComp.Cli.Tests.Oracle;
+using EcoComp.Cli.Tests.LawOracle;
 
 namespace EcoComp.Cli.Tests.Properties;
 
@@ -10,88 +10,71 @@ public sealed partial class EveryRowCountsTests
 {
     /// <summary>The file and the cell of it that is spoilt, counted as the plainest writing has them.</summary>
     private static readonly (string File, int Cell)[] Spoilt =
-        [("monitoring.csv", 0), ("events.csv", 0), ("rulings.csv", 0), ("fund.csv", 2), ("interpretations.csv", 1)];
+        [("monitoring.csv", 0), ("readings.csv", 0), ("events.csv", 0), ("rulings.csv", 0), ("fund.csv", 2), ("interpretations.csv", 1)];
 
     [Test]
-    public void Check_counts_every_row_of_every_file()
-    {
-        Cases.Check(new CaseGen(), 150, CountsAll, Case.Print);
-    }
+    public void Check_counts_every_row_of_every_file() => RandomFolders.Check(200, CountsAll);
 
     [Test]
-    public void Check_finds_every_event_ruling_and_charge_in_its_own_month()
-    {
-        Cases.Check(new CaseGen(), 100, CountsByMonth, Case.Print);
-    }
+    public void Check_finds_every_event_ruling_and_charge_in_its_own_month() => RandomFolders.Check(150, CountsByMonth);
 
     [Test]
-    public void Each_spoilt_row_is_reported_at_its_line_and_no_other_row_of_the_file_is()
-    {
-        Cases.Check(200, ReportsSpoilt);
-    }
+    public void Each_spoilt_row_is_reported_at_its_line_and_no_other_row_of_the_file_is() => RandomFolders.Check(300, ReportsSpoilt);
 
-    private static void CountsAll(Case subject)
+    private static void CountsAll(Generated made)
     {
-        using TemporaryFolder folder = subject.Write();
+        using TemporaryFolder folder = made.Write();
         Run run = CommandLine.Run("check", "--data", folder.Path, "--lang", "en");
-        Demand.That(run.Exit == 0, $"exit {run.Exit}\n{run.Error}");
-        Folder told = subject.Folder;
+        if (run.Exit != 0) throw new RefusedException($"exit {run.Exit}\n{run.Error}");
+        Folder told = made.Folder;
         (string File, int Rows)[] expected =
         [
-            ("counties.csv", told.Counties.Length), ("points.csv", told.Points.Length), ("monitoring.csv", told.Results.Length),
-            ("events.csv", told.Events.Length), ("rulings.csv", told.Rulings.Length), ("interpretations.csv", told.Choices.Length),
-            ("fund.csv", told.Fund.Length),
+            ("counties.csv", told.Counties.Length), ("points.csv", told.Points.Length), ("monitoring.csv", told.Results.Length), ("readings.csv", told.Samples.Length),
+            ("events.csv", told.Events.Length), ("rulings.csv", told.Rulings.Length), ("interpretations.csv", told.Choices.Length), ("fund.csv", told.Fund.Length),
         ];
         string output = Encoding.UTF8.GetString(run.Output);
         IEnumerable<string> counted = Counted().Matches(output).Select(m => m.Groups[1].Value + " " + m.Groups[2].Value);
-        IEnumerable<string> present = subject.Files.Select(f => f.Name);
+        string[] present = [.. made.Files.Select(f => f.Name)];
         Demand.Same(expected.Where(e => present.Contains(e.File)).Select(e => $"{e.File} {e.Rows}"), counted, "rows");
     }
 
-    private static void CountsByMonth(Case subject)
+    private static void CountsByMonth(Generated made)
     {
-        using TemporaryFolder folder = subject.Write();
-        foreach (int month in subject.Months)
+        using TemporaryFolder folder = made.Write();
+        foreach (Month month in made.Months)
         {
-            Run run = CommandLine.Run("check", "--data", folder.Path, "--month", Words.Month(month), "--lang", "en");
-            Demand.That(run.Exit == 0, $"exit {run.Exit}\n{run.Error}");
+            Run run = CommandLine.Run("check", "--data", folder.Path, "--month", month.ToString(), "--lang", "en");
+            if (run.Exit != 0) throw new RefusedException($"exit {run.Exit}\n{run.Error}");
             Match counts = CountedInMonth().Match(Encoding.UTF8.GetString(run.Output));
             Demand.That(counts.Success, Encoding.UTF8.GetString(run.Output));
             int[] found = [.. counts.Groups.Values.Skip(1).Select(g => int.Parse(g.Value, CultureInfo.InvariantCulture))];
             int[] expected =
             [
-                subject.Folder.Events.Count(e => e.Month == month),
-                subject.Folder.Rulings.Where(r => r.Month == month).Distinct().Count(),
-                subject.Folder.Fund.Count(f => f.Month == month),
+                made.Folder.Events.Count(e => e.Month == month), made.Folder.Rulings.Count(r => r.Month == month), made.Folder.Fund.Count(f => f.Month == month),
             ];
-            Demand.That(found.SequenceEqual(expected), $"{string.Join(' ', found)}, expected {string.Join(' ', expected)}");
+            Demand.That(found.SequenceEqual(expected), $"{month}: {string.Join(' ', found)}, expected {string.Join(' ', expected)}");
         }
     }
 
-    private static void ReportsSpoilt(Case subject, Dice dice)
+    private static void ReportsSpoilt(Generated made, Dice dice)
     {
         (string File, int Cell) chosen = dice.Pick(Spoilt);
-        subject = subject with { Style = Style.Plain };
-        (string Name, byte[] Bytes) file = subject.Files.SingleOrDefault(f => f.Name == chosen.File);
-        if (file.Name is null)
-            return;
+        made = made with { Style = Style.Plain };
+        (string Name, byte[] Bytes) file = made.Files.SingleOrDefault(f => f.Name == chosen.File);
+        if (file.Name is null) return;
 
-        IReadOnlyList<string[]> records = [.. Cells.Records(Encoding.UTF8.GetString(file.Bytes))];
-        IReadOnlyList<int> starts = Cells.StartLines(records);
+        IReadOnlyList<string[]> records = [.. CsvRecords.Of(Encoding.UTF8.GetString(file.Bytes))];
+        IReadOnlyList<int> starts = CsvRecords.StartLines(records);
         int[] spoilt = [.. Enumerable.Range(1, records.Count - 1).Where(_ => dice.Chance(30))];
-        foreach (int record in spoilt)
-            records[record][chosen.Cell] = "spoilt";
+        foreach (int record in spoilt) records[record][chosen.Cell] = "spoilt";
 
-        string text = string.Concat(records.Select(r => string.Join(',', r.Select(c => Cells.Quoted(c, ',', false))) + "\n"));
-        using TemporaryFolder folder = subject.Write();
+        string text = string.Concat(records.Select(r => string.Join(',', r.Select(c => CsvRecords.Quoted(c, ',', false))) + "\n"));
+        using TemporaryFolder folder = made.Write();
         folder.Put([(file.Name, Encoding.UTF8.GetBytes(text))]);
-        Run run = CommandLine.Settle(folder.Path, subject.From, subject.To, "json");
+        Run run = CommandLine.Settle(folder.Path, made.Range, "json");
         Demand.That(run.Exit == (spoilt.Length > 0 ? 3 : 0), $"exit {run.Exit}\n{run.Error}");
-        string[] reported =
-        [
-            .. Fault().Matches(run.Error).Where(m => m.Groups[1].Value == file.Name).Select(m => m.Groups[2].Value).Distinct(),
-        ];
-        Demand.Same(spoilt.Select(r => Words.Number(starts[r])), reported, "reported lines of " + file.Name);
+        string[] reported = [.. Fault().Matches(run.Error).Where(m => m.Groups[1].Value == file.Name).Select(m => m.Groups[2].Value).Distinct()];
+        Demand.Same(spoilt.Select(r => starts[r].ToString(CultureInfo.InvariantCulture)), reported, "reported lines of " + file.Name);
     }
 
     [GeneratedRegex(@"^(\S+\.csv): (\d+) rows?\b", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsCheck;
-using EcoComp.Cli.Tests.Oracle;
 
 namespace EcoComp.Cli.Tests.Properties;
 
@@ -72,7 +71,7 @@ internal sealed class DamageGen((string Name, byte[] Bytes)[] whole) : Gen<Damag
         }
 
         size = new Size((ulong)times);
-        string months = dice.Chance(50) ? "2021-09..2022-08" : Words.Month(Words.Month(2021, 9) + dice.Below(12));
+        string months = dice.Chance(50) ? "2021-09..2022-08" : LawOracle.Month.Of(2021, 9).Plus(dice.Below(12)).ToString();
         return new Damage(files, months, months + ", " + string.Join("; ", told));
     }
 

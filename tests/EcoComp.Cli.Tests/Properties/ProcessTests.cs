@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using EcoComp.Cli.Tests.Oracle;
 
 namespace EcoComp.Cli.Tests.Properties;
 
@@ -17,7 +16,7 @@ public sealed class ProcessTests
     [Test]
     public void Language_time_zone_and_working_directory_change_no_byte([Values("csv", "json", "text")] string format)
     {
-        Run here = CommandLine.Settle(Samples.Xuchang, Words.Month(2021, 12), Words.Month(2022, 2), format);
+        Run here = CommandLine.Settle(Samples.Xuchang, "2021-12..2022-02", format);
         Assert.That(here.Exit, Is.Zero, here.Error);
         using var elsewhere = new TemporaryFolder();
         Parallel.ForEach(Environments, environment =>
@@ -31,7 +30,7 @@ public sealed class ProcessTests
     [Test]
     public void A_folder_named_from_the_working_directory_is_the_same_folder()
     {
-        Run here = CommandLine.Settle(Samples.Xuchang, Words.Month(2022, 7), Words.Month(2022, 7), "json");
+        Run here = CommandLine.Settle(Samples.Xuchang, "2022-07", "json");
         string parent = Path.GetDirectoryName(Samples.Xuchang)!;
         Run there = Started(Environments[1], parent, "settle", "2022-07", "--data", "xuchang", "--format", "json");
         Assert.That(there.Exit, Is.Zero, there.Error);

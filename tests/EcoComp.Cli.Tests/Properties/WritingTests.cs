@@ -1,4 +1,4 @@
-using EcoComp.Cli.Tests.Oracle;
+using EcoComp.Cli.Tests.LawOracle;
 
 namespace EcoComp.Cli.Tests.Properties;
 
@@ -8,7 +8,7 @@ public sealed class WritingTests
     [Test]
     public void Encoding_line_ends_separator_headers_and_spelling_change_no_byte()
     {
-        Cases.Check(300, (subject, dice) => Same(subject, subject with { Style = Style.Thrown(dice) }));
+        RandomFolders.Check(300, (made, dice) => Same(made, made with { Style = Style.Thrown(dice) }));
     }
 
     [Test]
@@ -19,17 +19,17 @@ public sealed class WritingTests
         [Values] bool chinese)
     {
         var style = new Style(encoding, newLine, separator, chinese ? HeaderLanguage.Chinese : HeaderLanguage.English, 0, 0, false);
-        Cases.Check(new CaseGen(), 3, subject => Same(subject with { Style = Style.Plain }, subject with { Style = style }), Case.Print);
+        RandomFolders.Check(3, made => Same(made with { Style = Style.Plain }, made with { Style = style }));
     }
 
-    private static void Same(Case left, Case right)
+    private static void Same(Generated left, Generated right)
     {
         using TemporaryFolder before = left.Write();
         using TemporaryFolder after = right.Write();
         foreach (string format in new[] { "csv", "json" })
         {
-            byte[] expected = CommandLine.Settled(before.Path, left.From, left.To, format);
-            byte[] observed = CommandLine.Settled(after.Path, right.From, right.To, format);
+            byte[] expected = CommandLine.Settled(before.Path, left.Range, format);
+            byte[] observed = CommandLine.Settled(after.Path, right.Range, format);
             Demand.SameBytes(expected, observed, $"{format}, {left.Style}, {right.Style}");
         }
     }

@@ -39,7 +39,7 @@ internal static class Completeness
     public static IEnumerable<Finding> BeforeReward(Clause clause, MonthEvidence month, PointEntry entry, Money reward, ImmutableArray<Ground> grounds)
     {
         Evaluation evaluation = month.Evaluation(entry.Point)!;
-        ImmutableArray<Ground> looked = [new Monitored(month, entry, EvaluationChoices.Partial), .. EvaluationGrounds.WithoutRounding(month, grounds)];
+        ImmutableArray<Ground> looked = [new Monitored(month, entry, EvaluationChoices.Partial), .. grounds.SelectMany(EvaluationGrounds.WithoutRounding)];
         Finding answer = Ruled(clause, month, entry, looked) ?? (Finding)new OpenQuestion(
             clause, Subject.Of(entry), entry.Counties().First, Question.Result, Money.Zero, reward, Asked,
             looked.Add(new Facts.ReadingsIncomplete(entry.Point, evaluation.Absent)));
@@ -53,7 +53,8 @@ internal static class Completeness
     private static Finding Absent(Clause clause, MonthEvidence month, PointEntry entry, ImmutableArray<Ground> scope)
     {
         MonitoringResult result = month.Result(entry.Point);
-        ImmutableArray<Ground> grounds = [new Monitored(month, entry), .. scope];
+        ImmutableArray<Ground> partial = month.Evaluation(entry.Point) is null ? [] : EvaluationGrounds.Partial(month);
+        ImmutableArray<Ground> grounds = [new Monitored(month, entry), .. scope, .. partial];
         var subject = Subject.Of(entry);
         County county = entry.Counties().First;
         if (result.Status is { } status && status != ResultStatus.Missing)
@@ -83,8 +84,7 @@ internal static class Completeness
     /// <summary>Why there is no class: a row that says so, readings in which something needed is absent, or nothing at all.</summary>
     private static ImmutableArray<Ground> WhyAbsent(MonthEvidence month, PointEntry entry, MonitoringResult result)
     {
-        if (month.Evaluation(entry.Point) is { } evaluation)
-            return [.. EvaluationGrounds.Partial(month), new Facts.ReadingsIncomplete(entry.Point, evaluation.Absent)];
+        if (month.Evaluation(entry.Point) is { } evaluation) return [new Facts.ReadingsIncomplete(entry.Point, evaluation.Absent)];
         return [result.IsPresent ? new Facts.ResultMissing() : new Facts.NoRow()];
     }
 

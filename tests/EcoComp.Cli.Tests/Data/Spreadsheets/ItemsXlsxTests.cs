@@ -5,7 +5,6 @@ using EcoComp.Cli.Data;
 using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Runs;
 using EcoComp.Cli.Tests.Input.Spreadsheets;
-using EcoComp.Cli.Tests.Oracle;
 using EcoComp.Cli.Tests.Properties;
 using EcoComp.Core.Settlement;
 using NodaTime;
@@ -48,10 +47,10 @@ public sealed class ItemsXlsxTests
     public void Below_the_items_stand_their_sums()
     {
         (byte[] xlsx, byte[] csv) = Settled(Samples.Xuchang, "2021-12");
-        IReadOnlyList<IReadOnlyDictionary<string, string>> items = Oracle.ItemsCsv.Of(csv);
+        IReadOnlyList<IReadOnlyDictionary<string, string>> items = ItemRows.Of(csv);
         var sums = Workbook.Read(xlsx, "items").Skip(items.Count + 1).Select(r => (Shown(r["H"]), Shown(r["I"])));
-        long reward = items.Select(Oracle.ItemsCsv.Signed).Where(y => y > 0).Sum();
-        long deduction = -items.Select(Oracle.ItemsCsv.Signed).Where(y => y < 0).Sum();
+        long reward = items.Select(ItemRows.Signed).Where(y => y > 0).Sum();
+        long deduction = -items.Select(ItemRows.Signed).Where(y => y < 0).Sum();
         Assert.That(sums, Is.EqualTo(new[] { ("reward", $"{reward}"), ("deduction", $"{deduction}"), ("net", $"{reward - deduction}") }));
     }
 
@@ -69,9 +68,9 @@ public sealed class ItemsXlsxTests
                 bool total = cells[0] == "合计";
                 for (int m = 2; m < cells.Length; m++)
                 {
-                    long expected = Oracle.ItemsCsv.Of(csv)
+                    long expected = ItemRows.Of(csv)
                         .Where(i => (total || i["county_code"] == cells[0]) && i["month"].StartsWith(months[m] == "合计" ? $"{year}" : months[m], StringComparison.Ordinal))
-                        .Sum(Oracle.ItemsCsv.Signed);
+                        .Sum(ItemRows.Signed);
                     Assert.That(cells[m], Is.EqualTo(expected.ToString(CultureInfo.InvariantCulture)), $"{cells[0]} {months[m]}");
                 }
             }

@@ -1,7 +1,6 @@
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using EcoComp.Cli.Tests.Oracle;
 using Workbook = EcoComp.Cli.Tests.Input.Spreadsheets.Workbook;
 
 namespace EcoComp.Cli.Tests.Data.Spreadsheets;
@@ -13,7 +12,7 @@ public sealed class NewWorkbookTests
     {
         using var folder = new TemporaryFolder();
         string data = Path.Combine(folder.Path, "data");
-        Oracle.Run run = CommandLine.Run(["new", data, "--xlsx", .. more]);
+        Run run = CommandLine.Run(["new", data, "--xlsx", .. more]);
         Assert.That((run.Exit, run.Error), Is.EqualTo((0, "")));
         Assert.That(Directory.GetFiles(data).Select(Path.GetFileName), Is.EqualTo(new[] { "data.xlsx" }));
         return File.ReadAllBytes(Path.Combine(data, "data.xlsx"));
@@ -24,7 +23,7 @@ public sealed class NewWorkbookTests
     public void It_reads_back_clean(string language)
     {
         using TemporaryFolder folder = TemporaryFolder.Of([("data.xlsx", Made("--lang", language))]);
-        Oracle.Run run = CommandLine.Run("check", "--data", folder.Path, "--strict");
+        Run run = CommandLine.Run("check", "--data", folder.Path, "--strict");
         Assert.That(run.Exit, Is.Zero, Encoding.UTF8.GetString(run.Output));
         Assert.That(Encoding.UTF8.GetString(run.Output), Does.Contain("data.xlsx：9 行，xlsx"));
     }

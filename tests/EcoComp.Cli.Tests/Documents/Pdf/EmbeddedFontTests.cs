@@ -1,6 +1,5 @@
 using System.Text;
 using EcoComp.Cli.Documents.Pdf;
-using EcoComp.Cli.Tests.Oracle;
 using HarfBuzzSharp;
 
 namespace EcoComp.Cli.Tests.Documents.Pdf;

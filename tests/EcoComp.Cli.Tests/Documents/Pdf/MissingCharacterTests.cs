@@ -1,7 +1,6 @@
 using System.Text;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Documents.Pdf;
-using EcoComp.Cli.Tests.Oracle;
 using EcoComp.Cli.Tests.Properties;
 
 namespace EcoComp.Cli.Tests.Documents.Pdf;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using EcoComp.Cli.Tests.Oracle;
 using EcoComp.Cli.Tests.Properties;
 using UglyToad.PdfPig;
 
@@ -21,7 +20,7 @@ public sealed partial class NoticePdfTests
     {
         string[] pages = Pdfs.Pages(Pdfs.Notice(month));
         byte[] csv = CommandLine.Run("settle", month, "--data", Samples.Xuchang, "--format", "csv").Output;
-        foreach (IReadOnlyDictionary<string, string> item in Oracle.ItemsCsv.Of(csv))
+        foreach (IReadOnlyDictionary<string, string> item in ItemRows.Of(csv))
         {
             string wan = (long.Parse(item["amount_yuan"], CultureInfo.InvariantCulture) / 10000m).ToString(CultureInfo.InvariantCulture);
             string row = item["basis"] + Regex.Escape(item["county_name"]) + Regex.Escape(Subject(item)) + ".{3,8}?" + wan;

@@ -1,5 +1,4 @@
 using System.Text;
-using EcoComp.Cli.Tests.Oracle;
 using EcoComp.Cli.Tests.Properties;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;

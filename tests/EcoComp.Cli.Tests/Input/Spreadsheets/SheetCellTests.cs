@@ -1,7 +1,6 @@
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
-using EcoComp.Cli.Tests.Oracle;
 
 namespace EcoComp.Cli.Tests.Input.Spreadsheets;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using EcoComp.Cli.Tests.Oracle;
 
 namespace EcoComp.Cli.Tests.Input.Spreadsheets;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using EcoComp.Cli.Data.Spreadsheets;
-using EcoComp.Cli.Tests.Oracle;
 using EcoComp.Cli.Tests.Properties;
 
 namespace EcoComp.Cli.Tests.Input.Spreadsheets;

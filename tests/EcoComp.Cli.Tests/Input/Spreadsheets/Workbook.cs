@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using EcoComp.Cli.Tests.Oracle;
 using MiniExcelLibs;
 
 namespace EcoComp.Cli.Tests.Input.Spreadsheets;
@@ -20,7 +19,7 @@ internal static class Workbook
 
     /// <summary>A CSV file's records.</summary>
     public static IReadOnlyList<string[]> Records(byte[] csv) =>
-        Oracle.Cells.Records(System.Text.Encoding.UTF8.GetString(csv).TrimStart('\uFEFF'));
+        CsvRecords.Of(System.Text.Encoding.UTF8.GetString(csv).TrimStart('\uFEFF'));
 
     /// <summary>A workbook of one sheet from cells as they stand in the XML, for what only spreadsheets have.</summary>
     /// <param name="sheet">The sheet's name.</param>

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using EcoComp.Cli.Tests.LawOracle;
+
+namespace EcoComp.Cli.Tests.Properties;
+
+/// <summary>
+/// rules.md: "Every ruling that was used and every interpretation that was consulted for a subject stands on the statement [...]: on an item, a pending
+/// question or a note. Also where the result is no money".
+/// </summary>
+public sealed partial class NothingOutOfSightTests
+{
+    [Test]
+    public void A_ruling_stands_on_the_statement_exactly_if_nothing_warns_that_it_was_not_used() => RandomFolders.Check(RandomFolders.Many, EveryRulingStands);
+
+    [Test]
+    public void A_ruling_that_is_said_not_to_be_used_can_be_left_out() => RandomFolders.Check(600, UnusedRulingsDoNothing);
+
+    [Test]
+    public void A_choice_that_a_month_does_not_name_decides_nothing_in_it() => RandomFolders.Check(RandomFolders.Many, UnnamedChoicesDoNothing);
+
+    private static void EveryRulingStands(Generated made)
+    {
+        int[] lines = FolderFiles.Lines(made.Folder, "rulings.csv");
+        (Statements statements, HashSet<int> warned) = Settled(made);
+        using (statements)
+        {
+            foreach (Month month in made.Months)
+            {
+                HashSet<int> named = [.. statements.Said(month).SelectMany(Statements.Places).Where(p => p.File == "rulings.csv").Select(p => p.Line)];
+                foreach ((Ruling ruling, int line) in made.Folder.Rulings.Zip(lines).Where(r => r.First.Month == month))
+                {
+                    Demand.That(
+                        named.Contains(line) != warned.Contains(line),
+                        $"{ruling} {(warned.Contains(line) ? "is said not to be used and stands on the statement" : "was used and stands nowhere")}");
+                }
+            }
+        }
+    }
+
+    private static void UnusedRulingsDoNothing(Generated made)
+    {
+        int[] lines = FolderFiles.Lines(made.Folder, "rulings.csv");
+        (Statements before, HashSet<int> warned) = Settled(made);
+        Ruling[] kept = [.. made.Folder.Rulings.Zip(lines).Where(r => !warned.Contains(r.Second)).Select(r => r.First)];
+        if (kept.Length == made.Folder.Rulings.Length) return;
+        using (before)
+        {
+            using Statements after = Statements.Of(made with { Folder = made.Folder with { Rulings = kept } });
+            foreach (Month month in made.Months) Demand.Same(before.Lines(month), after.Lines(month), month.ToString());
+        }
+    }
+
+    private static void UnnamedChoicesDoNothing(Generated made, Dice dice)
+    {
+        foreach (Month month in made.Months)
+        {
+            Generated one = made with { Months = [month], Style = Style.Plain };
+            using Statements before = Statements.Of(one);
+            HashSet<string> named = [.. before.Said(month).SelectMany(s => s.GetProperty("interpretations").EnumerateObject()).Select(p => p.Name)];
+            string[] unnamed = [.. Interpretations.Order.Except(named).Where(k => k != "first-month" && (k != "outlet-week" || made.Folder.Events.All(e => e.Week is null)))];
+            foreach (string key in dice.Shuffled(unnamed).Take(4))
+            {
+                string was = Interpretations.In(one.Folder, month, key);
+                string other = dice.Pick(Interpretations.Table.Single(t => t.Key == key).Choices.Where(c => c != was).ToArray());
+                Folder changed = one.Folder with { Choices = [.. one.Folder.Choices.Where(c => c.Key != key), new ChoiceRow(key, other, month, month)] };
+                using Statements after = Statements.Of(one with { Folder = changed });
+                IEnumerable<string> lines(Statements of) => of.Lines(month).Where(l => !l.StartsWith("interpretations: ", StringComparison.Ordinal));
+                Demand.Same(lines(before), lines(after), $"{month}, {key} from {was} to {other}, which nothing names,");
+            }
+        }
+    }
+
+    /// <summary>The months in the plainest writing, and the lines of rulings of which it is said that nothing asked for them.</summary>
+    private static (Statements Statements, HashSet<int> Warned) Settled(Generated made)
+    {
+        using TemporaryFolder folder = (made with { Style = Style.Plain }).Write();
+        Run run = CommandLine.Settle(folder.Path, made.Range, "json");
+        if (run.Exit != 0) throw new RefusedException($"exit {run.Exit}\n{run.Error}");
+        return (new Statements(run.Output), [.. Unused().Matches(run.Error).Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))]);
+    }
+
+    [GeneratedRegex(@"^rulings\.csv:(\d+):\d+: warning W406: ", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Unused();
+}
