@@ -12,6 +12,8 @@ namespace EcoComp.Cli.Archive;
 /// <param name="scan">The archive.</param>
 internal sealed class WaiverRows(ArchiveScan scan)
 {
+    private static readonly string[] Columns = ["month", "subject", "question", "answer"];
+
     private readonly ConcurrentDictionary<string, IReadOnlyList<(YearMonth Month, string Point)>> _read = new(StringComparer.Ordinal);
 
     /// <summary>The month and point of each.</summary>
@@ -43,7 +45,7 @@ internal sealed class WaiverRows(ArchiveScan scan)
 
         var waived = new List<(YearMonth, string)>();
         if (table is null) return waived;
-        int[] fields = [.. new[] { "month", "subject", "question", "answer" }.Select(table.Shape.FieldOf)];
+        int[] fields = [.. Columns.Select(table.Shape.FieldOf)];
         while (table.Next())
         {
             string[] cells = [.. fields.Select(f => CellText.Read(table.Raw(f)))];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EcoComp.Cli.Tests.Input.Spreadsheets;
 
 namespace EcoComp.Cli.Tests.Archive;
 
@@ -220,6 +221,72 @@ public sealed class OwedResultsTests
         JsonElement month1 = JsonDocument.Parse(january.OutputBytes).RootElement.GetProperty("months")[0];
         Assert.That(month1.GetProperty("totals").GetProperty("adjustment_yuan").GetInt64(), Is.EqualTo(-2_000_000));
         Replays();
+    }
+
+    [Test]
+    public void A_workbook_of_rulings_among_the_inputs_waives_as_a_table_does()
+    {
+        string data = _archive.Variant("rulings.csv", Deferral, Deferral);
+        File.Delete(Path.Combine(data, "rulings.csv"));
+        byte[] workbook = Workbook.OfText([("rulings", [["月份", "对象", "事项", "认定", "依据文号"], ["2021-09", "S1", "监测结果", "不再补报", "许环9"]])]);
+        File.WriteAllBytes(Path.Combine(data, "rulings.xlsx"), workbook);
+        Assert.That(_archive.Run("close", "2021-10", "--data", data, "--archive", _archive.Root).ExitCode, Is.Zero);
+        Assert.That(Owed("2021-11", _archive.Data), Is.Empty);
+        Replays();
+    }
+
+    [TestCase("许环1", "许环2", "2021-09 结账时没有暂缓 S1 的监测结果，凭证却记为未补报")]
+    [TestCase("", "", "凭证所记的暂缓未补报不是以前月份结账时暂缓的")]
+    public void A_receipt_that_says_otherwise_what_is_owed_is_told(string old, string changed, string told)
+    {
+        _archive.Close("2021-10");
+        Rewrite("2021-10/receipt.json", text =>
+        {
+            int at = text.IndexOf("\"owed\": [", StringComparison.Ordinal);
+            return text[..at] + (old.Length == 0 ? "\"owed\": []\n}\n" : text[at..].Replace(old, changed, StringComparison.Ordinal));
+        });
+        Outcome replay = _archive.Replay();
+        Assert.That(replay.ExitCode, Is.EqualTo(ExitCodes.Mismatch));
+        Assert.That(TestArchive.Told(replay), Is.EqualTo(new[] { "  2021-10/receipt.json：" + told }));
+    }
+
+    [Test]
+    public void A_receipt_that_says_otherwise_what_was_ruled_is_told()
+    {
+        Rewrite("2021-09/receipt.json", text => text.Replace("许环1", "许环2", StringComparison.Ordinal));
+        Assert.That(TestArchive.Told(_archive.Replay()), Is.EqualTo(new[] { "  2021-09/receipt.json：凭证所记的认定不是数据所用的" }));
+    }
+
+    [Test]
+    public void A_month_that_rests_on_a_deferral_of_a_month_that_is_gone_is_not_computed()
+    {
+        _archive.Close("2021-10");
+        Directory.Delete(_archive["2021-09"], recursive: true);
+        Outcome replay = _archive.Replay();
+        Assert.That(replay.ExitCode, Is.EqualTo(ExitCodes.Mismatch));
+        Assert.That(TestArchive.Told(replay), Has.All.StartsWith("  2021-09"));
+    }
+
+    [Test]
+    public void Who_closes_and_which_rulings_were_not_used_stand_in_the_receipt()
+    {
+        string data = _archive.Variant("rulings.csv", Deferral, Deferral + "\n2021-10,S1,result,deferred,许环5,");
+        Outcome closed = _archive.Run("close", "2021-10", "--data", data, "--archive", _archive.Root, "--by", " 张  三 ");
+        Assert.That(closed.ExitCode, Is.Zero, closed.Error);
+        JsonElement receipt = JsonDocument.Parse(File.ReadAllBytes(_archive["2021-10/receipt.json"])).RootElement;
+        Assert.That(receipt.GetProperty("by").GetString(), Is.EqualTo("张 三"));
+        Assert.That(receipt.GetProperty("rulings_unused").EnumerateArray().Single().GetProperty("authority").GetString(), Is.EqualTo("许环5"));
+        Assert.That(receipt.GetProperty("rulings").GetArrayLength(), Is.Zero);
+        Replays();
+    }
+
+    private void Rewrite(string path, Func<string, string> change)
+    {
+        (string receipt, string sums) = (_archive[path], _archive["SHA256SUMS"]);
+        string before = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(receipt));
+        File.WriteAllText(receipt, change(File.ReadAllText(receipt)));
+        string after = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(receipt));
+        File.WriteAllText(sums, File.ReadAllText(sums).Replace(before, after, StringComparison.Ordinal));
     }
 
     private string Waived(bool beside) => _archive.Variant("rulings.csv", Deferral, beside ? Deferral + "\n" + Waiver : Waiver);
