@@ -20,9 +20,11 @@ internal sealed record JsonPlace(string Path, Func<JsonNode, JsonNode> Find)
     public void Change(JsonNode file)
     {
         JsonNode value = Find(file);
-        value.ReplaceWith(value.GetValueKind() == JsonValueKind.Number
+        JsonNode changed = value.GetValueKind() == JsonValueKind.Number
             ? JsonValue.Create(value.GetValue<decimal>() + 1)
-            : JsonValue.Create(WaterClass.FromRank((ClassOf(value)!.Value.Rank % WaterClass.All.Count) + 1).ToString()));
+            : JsonValue.Create(WaterClass.FromRank((ClassOf(value)!.Value.Rank % WaterClass.All.Count) + 1).ToString());
+        if (value.Parent is JsonArray rows) rows[value.GetElementIndex()] = changed;
+        else value.Parent!.AsObject()[value.GetPropertyName()] = changed;
     }
 
     private static IEnumerable<JsonPlace> Leaves(JsonNode node, string path, Func<JsonNode, JsonNode> find) => node switch
