@@ -12,7 +12,7 @@ internal static class SampleRewritten
         ["points.csv"] =
         [
             ("code", "编码"), ("name", "名称"), ("kind", "类型"), ("water_body", "水体"), ("water_type", "水体类型"), ("county", "县区"), ("target", "目标"),
-            ("inflows", "上游断面"), ("from", "起始月"), ("to", "终止月"),
+            ("inflows", "上游断面"), ("covered", "适用"), ("months", "监测月"), ("document", "依据文号"), ("from", "起始月"), ("to", "终止月"),
         ],
         ["monitoring.csv"] =
         [
@@ -21,8 +21,8 @@ internal static class SampleRewritten
         ],
         ["events.csv"] =
         [
-            ("month", "月份"), ("event", "编号"), ("kind", "类型"), ("county", "县区"), ("river", "河流"), ("outlet", "排污口"), ("week", "周"),
-            ("volume_t", "水量(吨)"), ("document", "文号"), ("note", "备注"),
+            ("month", "月份"), ("event", "编号"), ("kind", "类型"), ("county", "县区"), ("incident", "同一事件"), ("date", "日期"),
+            ("river", "河流"), ("outlet", "排污口"), ("week", "周"), ("volume_t", "水量(吨)"), ("document", "文号"), ("note", "备注"),
         ],
         ["rulings.csv"] =
             [("month", "月份"), ("subject", "对象"), ("question", "事项"), ("answer", "认定"), ("authority", "依据文号"), ("reason", "理由")],
@@ -43,9 +43,10 @@ internal static class SampleRewritten
         ("events.csv", "kind", "canal-accident", "干渠事故或通报"), ("rulings.csv", "question", "improved", "改善"),
         ("rulings.csv", "question", "net-class", "剔除上游后类别"), ("rulings.csv", "question", "responsible", "责任县区"),
         ("rulings.csv", "question", "result", "监测结果"), ("rulings.csv", "answer", "yes", "是"), ("rulings.csv", "answer", "no", "否"),
-        ("rulings.csv", "answer", "deferred", "暂缓"), ("interpretations.csv", "key", "headwater", "无入境断面"),
+        ("rulings.csv", "question", "toxic", "有毒有害超标"), ("rulings.csv", "answer", "deferred", "暂缓"), ("rulings.csv", "answer", "waived", "不再补报"),
+        ("points.csv", "covered", "no", "否"), ("interpretations.csv", "key", "headwater", "无入境断面"),
         ("interpretations.csv", "key", "canal-accident", "干渠事故与未达标"), ("interpretations.csv", "choice", "counts-as-improved", "视为改善"),
-        ("interpretations.csv", "choice", "replaces-miss", "只计事故或通报"), ("fund.csv", "item", "province-deduction", "省级扣收"),
+        ("interpretations.csv", "choice", "replaces-miss", "只计较大一项"), ("fund.csv", "item", "province-deduction", "省级扣收"), ("fund.csv", "item", "province-reward", "省级奖励"),
     ];
 
     /// <summary>Writes each table of a folder anew.</summary>

@@ -19,8 +19,9 @@ internal static class Completeness
             case Known.Nothing or Known.Missing or Known.NoClass:
                 // "without a row or with status `missing`, is pending `result` (... amounts unknown), in the point's own county."
                 // "A ruling `result` = `deferred` lets the month be closed without it: note `deferred`"; "`waived` beside `deferred`: only `waived`".
-                if (view.Ruled(point.Code, "result", "waived")) note("waived", quality.Keys.Doubted());
-                else if (view.Ruled(point.Code, "result", "deferred")) note("deferred", quality.Keys.Doubted());
+                // "`class-partial` where an indicator is absent": it left the class open that the ruling puts off.
+                if (view.Ruled(point.Code, "result", "waived")) note("waived", quality.Keys);
+                else if (view.Ruled(point.Code, "result", "deferred")) note("deferred", quality.Keys);
                 else outcome.Asks.AddRange(payers.Select(p => new Ask(p.County, clause, point.Code, "result", null, null, p.Percent, quality.Keys.And(scope))));
                 return false;
             case Known.Status:
