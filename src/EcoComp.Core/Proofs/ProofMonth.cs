@@ -35,7 +35,7 @@ internal sealed class ProofMonth
     public ProofMonth(Regulation regulation, RegulationCatalogue catalogue, IEnumerable<Term> terms)
     {
         _headings = [.. IndicatorCatalogue.BuiltIn.Indicators.Select(i => new IndicatorHeading(i, i.HeadingUnit))];
-        _river = regulation.Rivers.FirstOrDefault()?.Name ?? "某河";
+        _river = regulation.Rivers.FirstOrDefault()?.Name ?? "river";
         Month = FirstLong(catalogue.DefaultInterval(regulation).From!.Value);
         foreach (ProofInflow inflow in ProofInflow.All.Where(i => i.Code.Length > 0)) Reference(inflow);
         Points(PointKind.Section, WaterClass.V, _ => County);
@@ -133,10 +133,10 @@ internal sealed class ProofMonth
     /// <summary>A section and an event of each kind on a river that is not listed.</summary>
     private void Elsewhere()
     {
-        _points.Add(Row("elsewhere", PointKind.Section, County, WaterClass.III) with { WaterBody = "别处", Covered = false });
+        _points.Add(Row("elsewhere", PointKind.Section, County, WaterClass.III) with { WaterBody = "elsewhere", Covered = false });
         Result("elsewhere", WaterClass.V);
         foreach (EventKind kind in Enum.GetValues<EventKind>().Where(k => EventValidator.NeedsRiver(k) && k != EventKind.IllegalOutlet))
-            _events.Add(Made(kind + "-elsewhere", kind, OwnCounty(kind + "-elsewhere"), 1_000_000) with { River = "别处" });
+            _events.Add(Made(kind + "-elsewhere", kind, OwnCounty(kind + "-elsewhere"), 1_000_000) with { River = "elsewhere" });
     }
 
     private void Events(IEnumerable<Term> terms)

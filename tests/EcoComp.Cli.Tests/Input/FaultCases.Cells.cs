@@ -37,10 +37,10 @@ internal static partial class FaultCases
             "events.csv:2:8 E207", "fund.csv:2:3 E207", "fund.csv:3:3 E207"),
         new(
             "texts that are no date",
-            f => f.Events("2021-09,E1,illegal-outlet,A,,口,2021-09,1,文1,", "2021-09,E2,illegal-outlet,A,,口,2021-02-29,1,文1,"),
+            f => f.Events("2021-09,E1,illegal-outlet,A,颍河,口,2021-09,1,文1,", "2021-09,E2,illegal-outlet,A,颍河,口,2021-02-29,1,文1,"),
             "events.csv:2:7 E208", "events.csv:3:7 E208"),
         new(
-            "both a class and a status, or neither", f => f.Add("monitoring.csv", "2021-10,S1,Ⅲ,dry,,,,", "2021-10,R1,,,,,,", "2021-10,W1,9,dry,,,,"),
+            "both a class and a status, or neither", f => f.Add("monitoring.csv", "2021-10,S1,Ⅲ,dry,,,文1,", "2021-10,R1,,,,,,", "2021-10,W1,9,dry,,,文1,"),
             "monitoring.csv:6:3 E209", "monitoring.csv:7:3 E209", "monitoring.csv:8:3 E203", "monitoring.csv:8:3 E209"),
         new(
             "intervals that end before they begin",
@@ -52,8 +52,16 @@ internal static partial class FaultCases
             f => f.Add("points.csv", "S2,二桥,section,颍河,river,,Ⅲ,,,").Add("monitoring.csv", "2021-10,S1,,停测,,,,").Events(
                 "2021-09,E1,toxic,,,,,,文1,", "2021-09,E2,cross-boundary,,,,,,文1,", "2021-09,E3,intake,,,,,,文1,",
                 "2021-09,E4,illegal-outlet,,,,,,文1,", "2021-09,E5,polluted-water,,,,,,文1,", "2021-09,E6,canal-accident,,,,,,文1,"),
-            "points.csv:6:6 E211", "monitoring.csv:6:7 E211", "events.csv:2:4 E211", "events.csv:2:5 E211", "events.csv:3:5 E211",
-            "events.csv:4:4 E211", "events.csv:5:4 E211", "events.csv:5:6 E211", "events.csv:5:7 E211", "events.csv:5:8 E211",
-            "events.csv:6:5 E211", "events.csv:6:8 E211"),
+            "points.csv:6:6 E211", "monitoring.csv:6:7 E211", "events.csv:2:5 E211", "events.csv:3:5 E211", "events.csv:5:4 E211", "events.csv:5:5 E211",
+            "events.csv:5:6 E211", "events.csv:5:7 E211", "events.csv:5:8 E211", "events.csv:6:5 E211", "events.csv:6:8 E211"),
+        new(
+            "monitoring outside the routine without its document", f => f.Add("monitoring.csv", "2021-10,W1,Ⅰ,,no,,,"), "monitoring.csv:6:7 E211"),
+        new(
+            "no months of the year",
+            f => f.Write(
+                "points.csv",
+                "code,name,kind,water_body,water_type,county,target,inflows,months\nS1,一桥,section,颍河,river,A,Ⅲ,,1;13\nS2,二桥,section,颍河,river,A,Ⅲ,,0\n"
+                + "R1,入境,reference,颍河,river,,Ⅲ,,春\nW1,水源一,source,地下水,groundwater,B,,,1；4；7；10\nC1,干渠一,canal,总干渠,river,B,,,\n"),
+            "points.csv:2:9 E219", "points.csv:3:9 E219", "points.csv:4:9 E219"),
     ];
 }

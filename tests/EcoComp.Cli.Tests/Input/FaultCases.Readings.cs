@@ -55,7 +55,7 @@ internal static partial class FaultCases
             "readings.csv:3:1 W409", "readings.csv:5:1 W409"),
         new(
             "readings that say another class than monitoring.csv",
-            f => f.Readings(ReadingsHeader, "2021-09-06,S1," + GoodSample, "2021-09-06,R1,dry,,,,,", "2021-09-06,C1," + GoodSample).Replace("monitoring.csv", "2021-09,R1,Ⅲ,,", "2021-09,R1,,缺测,"),
+            f => f.Readings("document," + ReadingsHeader, ",2021-09-06,S1," + GoodSample, "文1,2021-09-06,R1,dry,,,,,", ",2021-09-06,C1," + GoodSample).Replace("monitoring.csv", "2021-09,R1,Ⅲ,,", "2021-09,R1,,缺测,"),
             "monitoring.csv:2:3 W410", "monitoring.csv:3:4 W410"),
         new(
             "different values in a month that can only be tried",

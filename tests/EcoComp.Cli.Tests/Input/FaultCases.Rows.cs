@@ -25,19 +25,19 @@ internal static partial class FaultCases
         new(
             "a county's code, name and alias twice", f => f.Add("counties.csv", "A,丙县,", "C,乙县,", "D,丁县,甲"),
             "counties.csv:4:1 E308", "counties.csv:5:2 E308", "counties.csv:6:3 E308"),
-        new("two results", f => f.Add("monitoring.csv", "2021年9月,S1,Ⅲ类,,,,,", "2021-09,S1,,dry,,,,"), "monitoring.csv:6:2 E309", "monitoring.csv:7:2 E309"),
+        new("two results", f => f.Add("monitoring.csv", "2021年9月,S1,Ⅲ类,,,,,", "2021-09,S1,,dry,,,文1,"), "monitoring.csv:6:2 E309", "monitoring.csv:7:2 E309"),
         new("an event's number twice", f => f.Events("2021-09,E1,intake,A,,,,,文1,", "2021-10,E1,intake,A,,,,,文2,"), "events.csv:3:2 E310"),
         new(
             "an outlet's week twice",
-            f => f.Events("2021-09,E1,illegal-outlet,A,,口,2021-09-06,1,文1,", "2021-09,E2,illegal-outlet,大甲,,口,2021-09-12,1,文1,"),
+            f => f.Events("2021-09,E1,illegal-outlet,A,颍河,口,2021-09-06,1,文1,", "2021-09,E2,illegal-outlet,大甲,颍河,口,2021-09-12,1,文1,"),
             "events.csv:3:7 E311"),
         new(
             "a week of another month",
-            f => f.Events("2021-09,E1,illegal-outlet,A,,口,2021-10-01,1,文1,", "2021-10,E2,illegal-outlet,A,,口,2021-10-03,1,文1,"),
+            f => f.Events("2021-09,E1,illegal-outlet,A,颍河,口,2021-10-01,1,文1,", "2021-10,E2,illegal-outlet,A,颍河,口,2021-10-03,1,文1,"),
             "events.csv:3:7 E311", "events.csv:3:7 E312"),
         new(
             "a week of another month by the month of its Monday",
-            f => f.Interpretations("outlet-week,monday,文1,,").Events("2021-10,E1,illegal-outlet,A,,口,2021-10-01,1,文1,"), "events.csv:2:7 E312"),
+            f => f.Interpretations("outlet-week,monday,文1,,").Events("2021-10,E1,illegal-outlet,A,颍河,口,2021-10-01,1,文1,"), "events.csv:2:7 E312"),
         new("a point that is its own inflow", f => f.Add("points.csv", SecondBridge + ",S2,,"), "points.csv:6:8 E313"),
         new(
             "two circles of inflows",
@@ -58,6 +58,33 @@ internal static partial class FaultCases
         new(
             "a point that changes", f => f.Add("points.csv", SecondBridge + ",,,2021-12", "S2,二桥,reference,颍河,lake,B,Ⅲ,,2022-01,"),
             "points.csv:7:3 E317", "points.csv:7:5 E317"),
+        new(
+            "shares of several counties that make no whole",
+            f => f.Add(
+                    "points.csv", "S2,二桥,section,颍河,river,甲县 60%；乙县 30%,Ⅲ,,,", "S3,三桥,section,颍河,river,甲县 60%;乙县,Ⅲ,,,", "S4,四桥,section,颍河,river,A 100%,Ⅲ,,,",
+                    "S5,五桥,section,颍河,river,A 0%;B 100%,Ⅲ,,,", "S6,六桥,section,颍河,river,A;甲县,Ⅲ,,,", "S7,七桥,section,颍河,river,；,Ⅲ,,,")
+                .Events("2021-09,E1,intake,A 50%;B 49%,,,,,文1,", "2021-09,E2,illegal-outlet,A;B,颍河,口,2021-09-06,1,文1,")
+                .Rulings("2021-09,C1,responsible,A 70%;B 40%,文1,"),
+            "points.csv:6:6 E326", "points.csv:7:6 E326", "points.csv:8:6 E326", "points.csv:9:6 E326", "points.csv:10:6 E326", "points.csv:11:6 E326",
+            "events.csv:2:4 E326", "events.csv:3:4 E326", "rulings.csv:2:4 E326"),
+        new("an inflow in one of the counties that share a point", f => f.Add("points.csv", "S2,二桥,section,颍河,river,B;A,Ⅲ,S1,,"), "points.csv:6:8 E314"),
+        new(
+            "a section and a canal point in groundwater",
+            f => f.Add("points.csv", "S2,二桥,section,颍河,groundwater,B,Ⅲ,,,", "C2,干渠二,canal,总干渠,groundwater,B,,,,"), "points.csv:6:5 E327", "points.csv:7:5 E327"),
+        new(
+            "rivers whose names are almost those of the regulation",
+            f => f.Add(
+                    "points.csv", "S2,二桥,section,清颍,river,B,Ⅲ,,,", "S3,三桥,section,大浪河,river,B,Ⅲ,,,", "S4,四桥,section,颍河河,river,B,Ⅲ,,,", "W2,水源二,source,大浪河,lake,B,,,,")
+                .Events("2021-09,E1,toxic,A,北汝江,,,,文1,"),
+            "points.csv:6:4 E328", "points.csv:7:4 E328", "points.csv:8:4 E328", "events.csv:2:5 E328"),
+        new("a river that neither the regulation nor the register has", f => f.Events("2021-09,E1,toxic,A,长江,,,,文1,"), "events.csv:2:5 E329"),
+        new(
+            "listed rivers that the register says are none",
+            f => f.Write(
+                "points.csv",
+                "code,name,kind,water_body,water_type,county,target,inflows,covered\nS1,一桥,section,颖河,river,A,Ⅲ,R1,no\nR1,入境,reference,颍河,river,,Ⅲ,,yes\n"
+                + "W1,水源一,source,双泊河,groundwater,B,,,否\nC1,干渠一,canal,总干渠,river,B,,,no\nS2,二桥,section,大浪河,river,B,Ⅲ,,no\n"),
+            "points.csv:2:9 E330", "points.csv:4:9 E330"),
     ];
 
     private static readonly FaultCase[] Evidence =
@@ -68,15 +95,35 @@ internal static partial class FaultCases
         new(
             "questions that do not fit",
             f => f.Events("2021-09,E1,toxic,A,颍河,,,,文1,").Rulings(
-                "2021-09,W1,improved,是,文1,", "2021-09,R1,net-class,Ⅱ,文1,", "2021-09,S1,responsible,A,文1,", "2021-09,E1,responsible,B,文1,",
-                "2021-09,R1,result,deferred,文1,"),
-            "rulings.csv:2:3 E321", "rulings.csv:3:3 E321", "rulings.csv:4:3 E321", "rulings.csv:5:3 E321", "rulings.csv:6:3 E321"),
+                "2021-09,W1,improved,是,文1,", "2021-09,R1,net-class,Ⅱ,文1,", "2021-09,S1,responsible,A,文1,", "2021-09,W1,toxic,yes,文1,",
+                "2021-09,R1,result,deferred,文1,", "2021-09,E1,improved,是,文1,"),
+            "rulings.csv:2:3 E321", "rulings.csv:3:3 E321", "rulings.csv:4:3 E321", "rulings.csv:5:3 E321", "rulings.csv:6:3 E321", "rulings.csv:7:3 E321"),
         new(
             "two choices in one month", f => f.Interpretations("toxic,per-event,文1,,2021-12", "有毒有害计次,once-per-river,文2,2021-12,", "toxic,per-event,文3,2022-01,"),
             "interpretations.csv:3:1 E322", "interpretations.csv:4:1 E322"),
         new(
-            "a subject that is both a point and an event", f => f.Events("2021-09,C1,canal-accident,,,,,,文1,").Rulings("2021-09,C1,responsible,A,文1,"),
-            "rulings.csv:2:2 E323"),
+            "event numbers that are something else's name",
+            f => f.Events("2021-09,C1,canal-accident,A,,,,,文1,", "2021-09,B,intake,A,,,,,文2,", "2021-09,颍河,intake,A,,,,,文3,"),
+            "events.csv:2:2 E331", "events.csv:3:2 E331", "events.csv:4:2 E331"),
+        new(
+            "one incident of two kinds, two counties and two rivers",
+            f => f.Incidents(
+                "2021-09,E1,toxic,A,一,,颍河,,,,文1", "2021-09,E2,cross-boundary,,一,,颖河,,,,文1", "2021-10,E3,toxic,B,一,,,,,,文1", "2021-10,E4,toxic,A,一,,大浪沟,,,,文1"),
+            "events.csv:3:3 E332", "events.csv:4:4 E332", "events.csv:4:7 E211", "events.csv:5:7 E332"),
+        new("an outlet's week as part of an incident", f => f.Incidents("2021-09,E1,illegal-outlet,A,一,,颍河,口,2021-09-06,1,文1"), "events.csv:2:5 E333"),
+        new(
+            "days outside their month or week",
+            f => f.Incidents("2021-09,E1,intake,A,,2021-10-01,,,,,文1", "2021-09,E2,illegal-outlet,A,,2021-09-05,颍河,口,2021-09-08,1,文1", "2021-09,E3,illegal-outlet,A,,2021-09-12,颍河,口二,2021-09-08,1,文1"),
+            "events.csv:2:6 E334", "events.csv:3:6 E334"),
+        new(
+            "rulings on who is responsible beside a county that is named",
+            f => f.Incidents("2021-09,E1,intake,A,,,,,,,文1", "2021-09,E2,intake,B,一,,,,,,文1", "2021-09,E3,intake,,一,,,,,,文1")
+                .Rulings("2021-09,E1,responsible,A,文2,", "2021-09,E3,responsible,B,文2,"),
+            "rulings.csv:2:3 E335", "rulings.csv:3:3 E335"),
+        new("two rulings that differ on one incident", f => f.Incidents("2021-09,E1,intake,,一,,,,,,文1", "2021-09,E2,intake,,一,,,,,,文1")
+            .Rulings("2021-09,E1,responsible,A,文2,", "2021-09,E2,responsible,B,文2,"), "rulings.csv:3:4 E319"),
+        new("a status beside routine no", f => f.Add("monitoring.csv", "2021-10,W1,,missing,no,,文1,", "2021-11,W1,,dry,否,,文1,"), "monitoring.csv:6:5 E336", "monitoring.csv:7:5 E336"),
+        new("a first month for some months only", f => f.Interpretations("first-month,2021-08,文1,2021-08,2021-12"), "interpretations.csv:2:4 E337", "interpretations.csv:2:5 E337"),
     ];
 
     private static readonly FaultCase[] Warnings =
@@ -95,9 +142,31 @@ internal static partial class FaultCases
         },
         new(
             "cells without effect",
-            f => f.Replace("monitoring.csv", "2021-09,S1,Ⅲ,,", "2021-09,S1,Ⅲ,,否").Events(
+            f => f.Replace("monitoring.csv", "2021-09,S1,Ⅲ,,,,,", "2021-09,S1,Ⅲ,,否,,文1,").Events(
                 "2021-09,E1,canal-accident,A,颍河,,,,文1,", "2021-09,E2,intake,A,颍河,口,2021-09-06,5,文1,"),
-            "monitoring.csv:2:5 W407", "events.csv:2:5 W407", "events.csv:3:6 W407", "events.csv:3:7 W407", "events.csv:3:8 W407"),
-        new("a section in groundwater", f => f.Add("points.csv", "S2,二桥,section,颍河,groundwater,B,Ⅲ,,,"), "points.csv:6:5 W408"),
+            "monitoring.csv:2:5 W407", "events.csv:3:6 W407", "events.csv:3:7 W407", "events.csv:3:8 W407"),
+        new(
+            "rivers that are not listed", f => f.Add("points.csv", "S2,二桥,section,石梁河,river,B,Ⅲ,,,").Events("2021-09,E1,toxic,A,石梁河,,,,文1,"),
+            "points.csv:6:4 W412", "events.csv:2:5 W412"),
+        new(
+            "statuses that rest on no document", f => f.Add("monitoring.csv", "2021-10,S1,,断流,,,,", "2021-10,R1,,frozen,,,,", "2021-10,W1,,not-scheduled,,,,", "2021-10,C1,,missing,,,,"),
+            "monitoring.csv:6:7 W413", "monitoring.csv:7:7 W413", "monitoring.csv:8:7 W413"),
+        new(
+            "a target that changes inside a year",
+            f => f.Write(
+                "points.csv",
+                "code,name,kind,water_body,water_type,county,target,inflows,document,from,to\nS1,一桥,section,颍河,river,A,Ⅲ,R1,,,2021-10\nS1,一桥,section,颍河,river,A,Ⅳ,R1,,2021-11,2021-12\n"
+                + "S1,一桥,section,颍河,river,A,Ⅲ,R1,,2022-01,2022-03\nS1,一桥,section,颍河,river,A,Ⅱ,R1,文1,2022-04,\nR1,入境,reference,颍河,river,,Ⅲ,,,,\n"
+                + "W1,水源一,source,地下水,groundwater,B,,,,,\nC1,干渠一,canal,总干渠,river,B,,,,,\n"),
+            "points.csv:3:7 W414"),
+        new(
+            "a result that was put off and is in the folder now",
+            f => f.Rulings("2021-09,S1,result,deferred,文1,").Add("monitoring.csv", "2021-10,S1,Ⅲ,,,,,", "2021-10,R1,Ⅲ,,,,,", "2021-10,W1,Ⅱ,,,,,", "2021-10,C1,Ⅱ,,,,,"),
+            "rulings.csv:2:0 W415") { Settle = "2021-10" },
+        new("a month later than anybody looked", f => f, "xuchang-2021:0:0 W416") { Settle = "2027-01" },
     ];
+
+    /// <summary>Writes events.csv with the columns of incidents and days.</summary>
+    private static TestFolder Incidents(this TestFolder folder, params string[] rows) =>
+        folder.Write("events.csv", "month,event,kind,county,incident,date,river,outlet,week,volume_t,document\n").Add("events.csv", rows);
 }

@@ -22,7 +22,7 @@ public sealed partial class FaultCatalogueTests
         Assert.That(places, Is.EqualTo(fault.Places), outcome.Output + outcome.Error);
         bool refused = fault.Places.Any(place => place[^4] == 'E');
         Assert.That(outcome.ExitCode, Is.EqualTo(refused ? ExitCodes.InputRefused : ExitCodes.Done));
-        Assert.That(outcome.FaultLines, Has.All.Match(@"^[\w.\[\]]+:\d+:(\d+|[A-Z]+): (error E|warning W)\d{3}: .+（.+）$"));
+        Assert.That(outcome.FaultLines, Has.All.Match(@"^[\w.\[\]-]+:\d+:(\d+|[A-Z]+): (error E|warning W)\d{3}: .+（.+）$"));
     }
 
     [TestCase("zh")]

@@ -116,7 +116,7 @@ public sealed class NotationTests
     [TestCase("2021-09-19")]
     public void A_week_may_be_written_as_any_day_of_it(string written)
     {
-        using TestFolder folder = TestFolder.Small().Events($"2021-09,E1,illegal-outlet,A,,口,{written},1000.5,文1,");
+        using TestFolder folder = TestFolder.Small().Events($"2021-09,E1,illegal-outlet,A,颍河,口,{written},1000.5,文1,");
         Assert.That(folder.Settle("2021-09").Output, Does.Contain("2021-09-13起的一周排放1000.5吨"));
     }
 }

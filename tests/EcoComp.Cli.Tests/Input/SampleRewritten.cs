@@ -49,6 +49,7 @@ internal static class SampleRewritten
         ("interpretations.csv", "key", "canal-accident", "干渠事故与未达标"), ("interpretations.csv", "choice", "counts-as-improved", "视为改善"),
         ("interpretations.csv", "choice", "replaces-miss", "只计较大一项"), ("fund.csv", "item", "province-deduction", "省级扣收"),
         ("fund.csv", "item", "province-reward", "省级奖励"),
+        ("points.csv", "covered", "no", "否"),
     ];
 
     /// <summary>Writes each table of a folder anew.</summary>

@@ -50,10 +50,10 @@ internal sealed class Spelling(Dice? dice, Folder folder)
     public string Reading(Value value)
     {
         string number = Number(value.Number);
-        return value.Below ? Any(["<" + number, number + "L", $"ND({number})", $"未检出（{number}）"]) : number;
+        return value.Below ? Any(["<" + number, number + "L", $"ND({number})"]) : number;
     }
 
-    public string NotMeasured() => Any(["", "-", "--", "—"]);
+    public string NotMeasured() => Any(["", "-", "--"]);
 
     public string Routine(bool routine) => routine ? Any(["", "是", "yes"]) : Any(["no", "否"]);
 

@@ -64,8 +64,9 @@ internal static class Completeness
                 clause, subject, county, NoteCodes.NoResult, new Remarks.NoResult(status, result.Details?.Document ?? ""), Asked, grounds);
         }
 
-        return Ruled(clause, month, entry, grounds) ?? (Finding)new OpenQuestion(
-            clause, subject, county, Question.Result, null, null, Asked, [.. grounds, .. WhyAbsent(month, entry, result)]);
+        ImmutableArray<Ground> choices = month.Evaluation(entry.Point) is null ? [] : EvaluationGrounds.Partial(month);
+        return Ruled(clause, month, entry, [.. grounds, .. choices]) ?? (Finding)new OpenQuestion(
+            clause, subject, county, Question.Result, null, null, Asked, [.. grounds, .. choices, WhyAbsent(month, entry, result)]);
     }
 
     /// <summary>The note of a ruling that puts the result off or waives it; null where there is none. Beside a waiver a deferral says nothing more.</summary>
@@ -83,10 +84,10 @@ internal static class Completeness
     }
 
     /// <summary>Why there is no class: a row that says so, readings in which something needed is absent, or nothing at all.</summary>
-    private static ImmutableArray<Ground> WhyAbsent(MonthEvidence month, PointEntry entry, MonitoringResult result)
+    private static Ground WhyAbsent(MonthEvidence month, PointEntry entry, MonitoringResult result)
     {
-        if (month.Evaluation(entry.Point) is { } evaluation) return [new Facts.ReadingsIncomplete(entry.Point, evaluation.Absent)];
-        return [result.IsPresent ? new Facts.ResultMissing() : new Facts.NoRow()];
+        if (month.Evaluation(entry.Point) is { } evaluation) return new Facts.ReadingsIncomplete(entry.Point, evaluation.Absent);
+        return result.IsPresent ? new Facts.ResultMissing() : new Facts.NoRow();
     }
 
     /// <summary>Tells that the class was evaluated, and where it may be better than can be shown.</summary>

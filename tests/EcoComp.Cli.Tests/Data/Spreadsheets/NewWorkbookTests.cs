@@ -41,7 +41,7 @@ public sealed class NewWorkbookTests
     [TestCase("monitoring", "C", "\"Ⅰ,Ⅱ,Ⅲ,Ⅳ,Ⅴ,劣Ⅴ\"")]
     [TestCase("monitoring", "D", "\"断流,结冰,停测,非例行月,缺测\"")]
     [TestCase("events", "C", "\"有毒有害超标,跨界污染,取水中断,非法排污,受污染水体,干渠事故或通报\"")]
-    [TestCase("rulings", "C", "\"改善,剔除上游后类别,责任县区,监测结果\"")]
+    [TestCase("rulings", "C", "\"改善,剔除上游后类别,责任县区,有毒有害超标,监测结果\"")]
     [TestCase("fund", "B", "\"省级扣收,省级奖励\"")]
     public void It_has_a_list_to_choose_from(string sheet, string column, string list)
     {
