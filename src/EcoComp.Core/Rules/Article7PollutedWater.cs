@@ -32,7 +32,7 @@ internal sealed class Article7PollutedWater : IEvidenceRule
     public IEnumerable<Finding> Find(MonthEvidence month)
     {
         Followed<bool> perEvent = _perEvent.Follow(month);
-        ImmutableArray<EventCase> cases = _cases.Of(month, isFree: o => _tiers.Of(o.Tonnes) is null);
+        ImmutableArray<EventCase> cases = _cases.Of(month, IsFree);
         var counting = new Counting(
             month.Register.Counties, cases.Where(c => Price(c) > Money.Zero).Select(c => c.With(new Facts.Volume(c.Tonnes, Price(c)))),
             (c, county) => perEvent.Choice ? c.Subject : Subject.Of(county), Price);
@@ -40,12 +40,14 @@ internal sealed class Article7PollutedWater : IEvidenceRule
         [
             .. cases.Where(c => Price(c) == Money.Zero).SelectMany(c => c.Nothing(new Consequences.VolumeBelow(c.Tonnes))),
             .. counting.Findings(new Queries.Once(), perEvent, []),
-            .. _cases.Notes(month),
+            .. _cases.Notes(month, IsFree),
         ];
     }
 
     /// <inheritdoc/>
     public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => _cases.Absences(month);
+
+    private bool IsFree(Occurrence found) => _tiers.Of(found.Tonnes) is null;
 
     private Money Price(EventCase one) => _tiers.Of(one.Tonnes)?.Amount ?? Money.Zero;
 

@@ -51,7 +51,9 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
     }
 
     /// <summary>The notes of events that do not count: before the regulation came into force, or counted by another row.</summary>
-    public IEnumerable<Finding> Notes(MonthEvidence month)
+    /// <param name="month">The month.</param>
+    /// <param name="isFree">Which of them cost nothing whatever county answers, so that none is asked for.</param>
+    public IEnumerable<Finding> Notes(MonthEvidence month, Func<Occurrence, bool>? isFree = null)
     {
         foreach (Occurrence found in month.Occurrences)
         {
@@ -65,7 +67,7 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
         foreach (Repetition repeated in month.Repetitions)
         {
             if (repeated.Row.Kind != kind) continue;
-            Decision<Shares?> counties = EventCounty.Find(month, repeated.Of);
+            Decision<Shares?> counties = IsAsked(month, repeated.Of, isFree) ? EventCounty.Find(month, repeated.Of) : new(repeated.Of.Named, []);
             var note = new Noted(
                 Clause, Subject.Of(repeated.Row), counties.Value?.First, NoteCodes.SameIncident,
                 new Remarks.SameIncident(repeated.Row.Incident, repeated.Of.Id, repeated.Of.CountsIn), asked,
@@ -76,6 +78,10 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
 
     /// <summary>The counties for which no event of the kind was recorded.</summary>
     public IEnumerable<NothingFollows> Absences(MonthEvidence month) => EventCounty.Absences(Clause, month, kind, asked);
+
+    /// <summary>Whether somebody would be asked who answers for an occurrence; where not, a ruling on it decides nothing.</summary>
+    private bool IsAsked(MonthEvidence month, Occurrence found, Func<Occurrence, bool>? isFree) =>
+        !IsBefore(found) && _scope.Covers(month, found).Value && isFree?.Invoke(found) != true;
 
     private bool IsBefore(Occurrence found) => Last(found) is { } last && last < _inForceFrom;
 

@@ -15,7 +15,9 @@ internal static class UsableReadings
     /// <param name="point">The point.</param>
     /// <param name="used">Its class in the month.</param>
     /// <param name="grounds">Where the grounds go.</param>
-    /// <param name="whole">Whether nothing that a class needs may be absent.</param>
+    /// <param name="whole">
+    /// Whether nothing that a class needs may be absent; else only of a class that the readings themselves gave, as the month evaluates partial ones.
+    /// </param>
     public static bool Carry(MonthEvidence month, Point point, WaterClass used, ImmutableArray<Ground>.Builder grounds, bool whole)
     {
         if (month.Readings?.At(point) is { } at) grounds.Add(new Place(at));
@@ -23,7 +25,7 @@ internal static class UsableReadings
         {
             _ when point.WaterType == WaterType.Groundwater => new Facts.OffsetNeedsReadings(point),
             null => new Facts.OffsetNeedsReadings(point),
-            { Absent.IsEmpty: false } evaluation when whole || evaluation.Class is null => new Facts.ReadingsIncomplete(point, evaluation.Absent),
+            { Absent.IsEmpty: false } evaluation when whole || month.Evaluation(point) is null => new Facts.ReadingsIncomplete(point, evaluation.Absent),
             { Class: { } evaluated } when evaluated != used => new Facts.ClassContradicted(point, used, evaluated),
             _ => null,
         };
