@@ -42,21 +42,24 @@ internal sealed class Given
     }
 
     public Given Section(string code, string target = "Ⅲ", string inflows = "", string county = "A", string river = "颍河",
-        string months = "") =>
-        Point(code, PointKind.Section, target, inflows, county, river, months: months);
+        string months = "", string due = "", bool? covered = null, string document = "") =>
+        Point(code, PointKind.Section, target, inflows, county, river, months: months, due: due, covered: covered, document: document);
 
-    public Given Source(string code, string inflows = "", string county = "A", WaterType type = WaterType.Lake, string target = "") =>
-        Point(code, PointKind.Source, target, inflows, county, "水库", type);
+    public Given Source(
+        string code, string inflows = "", string county = "A", WaterType type = WaterType.Lake, string target = "", string due = "") =>
+        Point(code, PointKind.Source, target, inflows, county, "水库", type, due: due);
 
-    public Given Canal(string code, string inflows = "", string county = "A", string target = "") =>
-        Point(code, PointKind.Canal, target, inflows, county, "总干渠");
+    public Given Canal(string code, string inflows = "", string county = "A", string target = "", string due = "") =>
+        Point(code, PointKind.Canal, target, inflows, county, "总干渠", due: due);
 
-    public Given Reference(string code, string target = "Ⅲ", string county = "", string months = "") =>
-        Point(code, PointKind.Reference, target, "", county, "颍河", months: months);
+    public Given Reference(
+        string code, string target = "Ⅲ", string county = "", string months = "", WaterType type = WaterType.River, string due = "") =>
+        Point(code, PointKind.Reference, target, "", county, "颍河", type, months, due: due);
 
     public Given Point(
         string code, PointKind? kind, string target = "", string inflows = "", string county = "A", string river = "颍河",
-        WaterType? type = WaterType.River, string months = "", bool targetFaulty = false)
+        WaterType? type = WaterType.River, string months = "", bool targetFaulty = false, string due = "", bool? covered = null,
+        string document = "")
     {
         (YearMonth? from, YearMonth? to) = Read.Interval(months);
         _points.Add(new PointRow
@@ -69,15 +72,27 @@ internal sealed class Given
             County = county,
             Target = targetFaulty ? Read.Unreadable<WaterClass>() : Read.ClassOrNull(target),
             Inflows = [.. inflows.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+            Covered = covered,
+            Months = Cell.MonthsOfYear(due),
+            Document = document,
             From = from,
             To = to,
         });
         return this;
     }
 
-    public Given Class(string point, string value, bool routine = true, string month = "2021-09") =>
-        Result(new MonitoringRow { Month = Read.Month(month), Point = point, Class = Read.Class(value), Routine = routine });
+    /// <summary>A class; one from outside the routine rests on a document, as it must.</summary>
+    public Given Class(string point, string value, bool routine = true, string month = "2021-09", ResultDetails? details = null) =>
+        Result(new MonitoringRow
+        {
+            Month = Read.Month(month),
+            Point = point,
+            Class = Read.Class(value),
+            Routine = routine,
+            Details = details ?? (routine ? null : new ResultDetails("", "加测函", "")),
+        });
 
+    /// <summary>A status; one that is an answer rests on a document, as it should.</summary>
     public Given Status(string point, ResultStatus status, bool routine = true, string month = "2021-09", ResultDetails? details = null) =>
         Result(new MonitoringRow
         {
@@ -85,7 +100,7 @@ internal sealed class Given
             Point = point,
             Status = status,
             Routine = routine,
-            Details = details ?? (status == ResultStatus.Suspended ? new ResultDetails("", "停测函", "") : null),
+            Details = details ?? (status == ResultStatus.Missing ? null : new ResultDetails("", "停测函", "")),
         });
 
     public Given Dry(string point) => Status(point, ResultStatus.Dry);
@@ -104,9 +119,10 @@ internal sealed class Given
         return this;
     }
 
+    /// <summary>An event; an outlet for which no river is named lies on the 颍河.</summary>
     public Given Event(
-        string id, EventKind? kind, string county = "A", string river = "", string outlet = "", string week = "", string volume = "",
-        string month = "2021-09")
+        string id, EventKind? kind, string county = "A", string? river = null, string outlet = "", string week = "", string volume = "",
+        string month = "2021-09", string incident = "", string date = "")
     {
         _events.Add(new EventRow
         {
@@ -115,7 +131,9 @@ internal sealed class Given
             Id = id,
             Kind = kind ?? Read.Unreadable<EventKind>(),
             County = county,
-            River = river,
+            Incident = incident,
+            Date = Read.Date(date),
+            River = river ?? (kind == EventKind.IllegalOutlet ? "颍河" : ""),
             Outlet = outlet,
             Week = week == "?" ? Read.Unreadable<LocalDate>() : Read.Date(week),
             VolumeTonnes = volume.Length == 0 ? default : volume == "?" ? Read.Unreadable<decimal>() : decimal.Parse(volume, CultureInfo.InvariantCulture),

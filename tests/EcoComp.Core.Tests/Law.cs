@@ -38,6 +38,18 @@ internal static class Law
         first["choices"] = new JsonArray(new JsonObject { ["code"] = firstMonth, ["name"] = firstMonth + "起", ["nameEn"] = firstMonth });
     });
 
+    /// <summary>A regulation like the program's under another id, from another day on, with another default for a key.</summary>
+    public static Regulation WithDefault(string id, string from, string key, string choice) => With(json =>
+    {
+        (json["id"], json["inForceFrom"]) = (id, from);
+        JsonArray open = json["interpretations"]!.AsArray();
+        open.Remove(open.Single(i => i!["key"]!.GetValue<string>() == "first-month"));
+        JsonArray choices = open.Single(i => i!["key"]!.GetValue<string>() == key)!["choices"]!.AsArray();
+        JsonNode first = choices.Single(c => c!["code"]!.GetValue<string>() == choice)!;
+        choices.Remove(first);
+        choices.Insert(0, first);
+    });
+
     private static string ReadText()
     {
         using Stream stream = typeof(Regulation).Assembly.GetManifestResourceStream("Regulations/xuchang-2021.json")!;

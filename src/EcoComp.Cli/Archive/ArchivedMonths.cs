@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using NodaTime;
@@ -55,6 +56,11 @@ internal sealed class ArchivedMonths : IClosedMonths
 
     /// <summary>The adjustments that an open month carries.</summary>
     public ImmutableArray<Adjustment> Carried(YearMonth month) => _carried.GetValueOrDefault(month, []);
+
+    /// <summary>What the archive's months before a month are still owed, as far as a folder does not say that it will never come.</summary>
+    /// <exception cref="CommandFailure">Something in the archive is not as it was left; exit code 5.</exception>
+    public ImmutableArray<OwedResult> Owed(Dossier dossier, YearMonth month) =>
+        _archive.Guarded(() => _archive.Stored.Owed.Before(month, dossier, _catalogue()));
 
     /// <inheritdoc/>
     public bool Has(YearMonth month) => _archive.Scan.Closing(month) is not null;

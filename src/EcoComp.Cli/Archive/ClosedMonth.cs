@@ -47,7 +47,8 @@ internal static class ClosedMonth
             Same(standing, Recomputation.Of(archive.Scan, archive.Stored, standing, catalogue));
             (Dossier dossier, Regulation regulation) = Recomputation.InputsOf(archive.Scan, closing, catalogue);
             dossier = dossier with { FundEntries = Recomputation.InputsOf(archive.Scan, standing, catalogue).Dossier.FundEntries };
-            return Settler.BuiltIn.Settle(dossier.Case(month, regulation), SettlementStatus.Final, archive.Stored.CarriedBy(closing));
+            MonthEvidence evidence = dossier.Case(month, regulation, archive.Stored.Owed.Recorded(closing, dossier, catalogue));
+            return Settler.BuiltIn.Settle(evidence, SettlementStatus.Final, archive.Stored.CarriedBy(closing));
         });
     }
 

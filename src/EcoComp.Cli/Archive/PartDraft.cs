@@ -1,8 +1,6 @@
-using EcoComp.Cli.Data;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
-using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -26,6 +24,9 @@ internal sealed record PartDraft
     /// <summary>The amendments whose adjustments it carries.</summary>
     public required IReadOnlyList<ReceiptLink> TakenUp { get; init; }
 
+    /// <summary>The results that earlier months are still owed.</summary>
+    public required IReadOnlyList<ReceiptOwed> Owed { get; init; }
+
     /// <summary>Whether a later month was closed before.</summary>
     public bool Late { get; init; }
 
@@ -37,6 +38,9 @@ internal sealed record PartDraft
 
     /// <summary>The document that the correction rests on, or empty.</summary>
     public string Authority { get; init; } = "";
+
+    /// <summary>Who closes or amends it, or empty.</summary>
+    public string By { get; init; } = "";
 
     /// <summary>The encoding that was forced, or null.</summary>
     public TextEncoding? Encoding { get; init; }
@@ -74,7 +78,7 @@ internal sealed record PartDraft
         Authority = Authority,
         Regulation = new ReceiptRegulation { Id = month.Settlement.Regulation.Id, Document = month.Settlement.Regulation.Document, Sha256 = month.Settlement.Regulation.Sha256 },
         Interpretations = month.Settlement.Interpretations.Chosen.ToDictionary(c => c.Key, c => c.Choice),
-        Rulings = [.. Settled.Dossier.Rulings[month.Settlement.Month].Where(r => !month.UnusedRulings.Contains(r)).Select(Used)],
+        Rulings = ReceiptRuling.Used(Settled.Dossier, month),
         ForcedEncoding = Encoding switch { TextEncoding.Utf8 => "utf-8", TextEncoding.Gb18030 => "gb18030", _ => "" },
         Inputs = [.. Settled.Sources.Select(s => new ReceiptInput
         {
@@ -82,16 +86,9 @@ internal sealed record PartDraft
         })],
         Results = [.. Results.Select(r => new ReceiptFile { File = r.File, Sha256 = ReceiptJson.Sha256(r.Content), Size = r.Content.Length })],
         TakenUp = [.. TakenUp],
+        By = By,
         Standards = ReceiptStandard.Of(Settled.Dossier, month),
-    };
-
-    private static ReceiptRuling Used(Ruling ruling) => new()
-    {
-        Subject = ruling.Subject,
-        Question = Codes.Of(ruling.Question),
-        Answer = ruling.Answer.Text,
-        Authority = ruling.Authority,
-        File = ruling.At.File,
-        Line = ruling.At.Line,
+        RulingsUnused = ReceiptRuling.Unused(month),
+        Owed = [.. Owed],
     };
 }

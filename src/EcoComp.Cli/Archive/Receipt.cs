@@ -1,4 +1,4 @@
-using EcoComp.Cli.Input;
+using EcoComp.Cli.Data;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Settlement;
 
@@ -58,8 +58,17 @@ internal sealed record Receipt
     /// <summary>The amendments whose adjustments the month carries.</summary>
     public required ReceiptLink[] TakenUp { get; init; }
 
+    /// <summary>Who closed or amended it (<c>--by</c>), or empty.</summary>
+    public required string By { get; init; }
+
     /// <summary>The water quality standards that judged samples of the month, in the order of the regulation; none where there were no samples.</summary>
     public required ReceiptStandard[] Standards { get; init; }
+
+    /// <summary>The month's rulings that nothing consulted.</summary>
+    public required ReceiptRuling[] RulingsUnused { get; init; }
+
+    /// <summary>The results that earlier months were still owed when the month was closed; an amendment has those of what it corrects.</summary>
+    public required ReceiptOwed[] Owed { get; init; }
 }
 
 internal sealed record ReceiptRegulation
@@ -90,6 +99,36 @@ internal sealed record ReceiptRuling
     public required string Authority { get; init; }
     public required string File { get; init; }
     public required int Line { get; init; }
+
+    /// <summary>The rulings of a month that were used.</summary>
+    public static ReceiptRuling[] Used(Dossier dossier, SettledMonth month) =>
+        [.. dossier.Rulings[month.Settlement.Month].Where(r => !month.UnusedRulings.Contains(r)).Select(Of)];
+
+    /// <summary>The rulings of a month that nothing consulted.</summary>
+    public static ReceiptRuling[] Unused(SettledMonth month) => [.. month.UnusedRulings.Select(Of)];
+
+    private static ReceiptRuling Of(Ruling ruling) => new()
+    {
+        Subject = ruling.Subject,
+        Question = Codes.Of(ruling.Question),
+        Answer = ruling.Answer.Text,
+        Authority = ruling.Authority,
+        File = ruling.At.File,
+        Line = ruling.At.Line,
+    };
+}
+
+/// <summary>A result that an earlier month was closed without and that is still to come.</summary>
+internal sealed record ReceiptOwed
+{
+    /// <summary>The month that waits for it.</summary>
+    public required string Month { get; init; }
+
+    /// <summary>The code of the point.</summary>
+    public required string Point { get; init; }
+
+    /// <summary>The document that put it off.</summary>
+    public required string Document { get; init; }
 }
 
 internal sealed record ReceiptInput

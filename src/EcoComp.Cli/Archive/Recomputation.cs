@@ -22,10 +22,19 @@ internal static class Recomputation
     public static SettledMonth Of(ArchiveScan scan, StoredSettlements stored, ArchivePart part, RegulationCatalogue catalogue)
     {
         (Dossier dossier, Regulation regulation) = InputsOf(scan, part, catalogue);
-        SettledMonth settled = Settler.BuiltIn.Settle(dossier.Case(part.Month, regulation), SettlementStatus.Final, stored.CarriedBy(part));
-        return part.Receipt.Standards.SequenceEqual(ReceiptStandard.Of(dossier, settled))
-            ? settled
-            : throw new DamagedArchive(Finding.Of(part.ReceiptPath, "archive.receiptStandards"));
+        MonthEvidence evidence = dossier.Case(part.Month, regulation, stored.Owed.Recorded(part, dossier, catalogue));
+        SettledMonth settled = Settler.BuiltIn.Settle(evidence, SettlementStatus.Final, stored.CarriedBy(part));
+        return Wrong(stored, part, dossier, settled) is { } code ? throw new DamagedArchive(Finding.Of(part.ReceiptPath, code)) : settled;
+    }
+
+    /// <summary>What the receipt says otherwise than its inputs and the receipts before it; null where nothing.</summary>
+    private static string? Wrong(StoredSettlements stored, ArchivePart part, Dossier dossier, SettledMonth settled)
+    {
+        Receipt receipt = part.Receipt;
+        if (!receipt.Standards.SequenceEqual(ReceiptStandard.Of(dossier, settled))) return "archive.receiptStandards";
+        bool rulings = receipt.Rulings.SequenceEqual(ReceiptRuling.Used(dossier, settled)) && receipt.RulingsUnused.SequenceEqual(ReceiptRuling.Unused(settled));
+        if (!rulings) return "archive.receiptRulings";
+        return receipt.Owed.SequenceEqual(stored.Owed.Expected(part, dossier)) ? null : "archive.receiptOwed";
     }
 
     /// <summary>What the inputs of a part say, and the regulation that it was settled by. Every input is compared with the receipt as it is read.</summary>

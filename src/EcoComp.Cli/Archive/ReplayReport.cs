@@ -38,7 +38,7 @@ internal sealed class ReplayReport(Words words, ArchiveScan scan, IReadOnlyDicti
     /// <summary>Whether a part could not be computed only because of something that is told of another.</summary>
     private bool IsConsequence(ArchivePart part, Finding finding)
     {
-        if (finding.Text.Code == "archive.takenUpMissing") return scan.Findings.Any(f => Within(f.Path, finding.Text.Arguments[0]));
+        if (finding.Text.Code is "archive.takenUpMissing" or "archive.owedMissing") return scan.Findings.Any(f => Within(f.Path, finding.Text.Arguments[0]));
         if (finding.Text.Code == "archive.closedBeforeMissing") return scan.Findings.Count > 0;
         if (finding.Text.Code == "archive.amendsMissing") return scan.Findings.Any(f => Within(f.Path, finding.Top));
         bool own = Within(finding.Path, part.Path) && (part.Number > 0 || !Within(finding.Path, part.Path + "/" + Names.Amendments));
@@ -50,7 +50,7 @@ internal sealed class ReplayReport(Words words, ArchiveScan scan, IReadOnlyDicti
 
     private string Needed(Finding finding) => finding.Text.Code switch
     {
-        "archive.takenUpMissing" => finding.Text.Arguments[0],
+        "archive.takenUpMissing" or "archive.owedMissing" => finding.Text.Arguments[0],
         "archive.closedBeforeMissing" => scan.Findings[0].Path,
         _ => finding.Path,
     };

@@ -15,6 +15,9 @@ internal sealed class StoredSettlements(ArchiveScan scan)
     private readonly Lazy<Dictionary<string, ArchivePart>> _byReceipt =
         new(() => scan.Parts.DistinctBy(p => p.Sha256).ToDictionary(p => p.Sha256, StringComparer.Ordinal));
 
+    /// <summary>What its months were closed without and is still to come.</summary>
+    public OwedBook Owed { get; } = new(scan);
+
     /// <summary>The month as a closing or an amendment settled it.</summary>
     /// <exception cref="DamagedArchive">The file is not as it was written.</exception>
     public MonthSettlement Month(ArchivePart part) => _months.GetOrAdd(part.Path, _ => Read(part));

@@ -27,16 +27,17 @@ internal static class AmendCommand
         var (month, data, archive) = (Arguments.Month(), Arguments.Data(), Arguments.Archive());
         var reason = new Option<string>("--reason") { Description = Bilingual.Say("amend.reason"), Required = true };
         var authority = new Option<string>("--authority") { Description = Bilingual.Say("amend.authority"), Required = true };
+        var by = Arguments.By();
         var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
         var command = new Command("amend", Bilingual.Say("command.amend"))
         {
-            month, data, archive, reason, authority, strict, lang, encoding,
+            month, data, archive, reason, authority, by, strict, lang, encoding,
         };
         command.SetAction(parsed =>
         {
             Words words = Words.Named(parsed.GetValue(lang));
             YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
-            (string why, string document) = (OneLine(parsed.GetRequiredValue(reason)), OneLine(parsed.GetRequiredValue(authority)));
+            (string why, string document) = (Arguments.OneLine(parsed.GetRequiredValue(reason)), Arguments.OneLine(parsed.GetRequiredValue(authority)));
             if (why.Length == 0 || document.Length == 0)
                 throw CommandFailure.Of(ExitCodes.Usage, "amend.empty");
             ArchiveFolder folder = ArchiveFolder.Open(parsed.GetRequiredValue(archive), words);
@@ -54,6 +55,8 @@ internal static class AmendCommand
                 Words = words,
                 Catalogue = () => catalogue,
                 Adjustments = _ => carried,
+                Owed = (dossier, _) => folder.Guarded(() => folder.Stored.Owed.Recorded(standing, dossier, catalogue)),
+                StillOwed = (dossier, _) => folder.Guarded(() => folder.Stored.Owed.Before(asked, dossier, catalogue)),
             }.Run(streams);
             if (settled.Months[0].Regulation.Id != regulation.Id)
                 throw CommandFailure.Of(ExitCodes.Mismatch, "amend.regulation");
@@ -71,7 +74,9 @@ internal static class AmendCommand
                     Number = amendment.Number,
                     Results = ResultFiles.OfAmendment(settled.Months[0], amendment.Adjustments),
                     TakenUp = standing.Receipt.TakenUp,
+                    Owed = standing.Receipt.Owed,
                     Late = false,
+                    By = Arguments.OneLine(parsed.GetValue(by)),
                     Amends = standing.Sha256,
                     Reason = why,
                     Authority = document,
@@ -108,7 +113,4 @@ internal static class AmendCommand
         if (amendment.ProvinceChanged) yield return words["amend.province"];
         yield return words.Say("close.receipt", part.ReceiptPath, part.Sha256);
     }
-
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -17,6 +17,11 @@ internal static class Arguments
 
     public static Option<string> Archive() => new("--archive") { Description = Bilingual.Say("option.archive"), Required = true };
 
+    public static Option<string?> By() => new("--by") { Description = Bilingual.Say("option.by") };
+
+    /// <summary>A text without line breaks and doubled spaces; empty where there is none.</summary>
+    public static string OneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     public static Option<bool> Strict() => new("--strict") { Description = Bilingual.Say("option.strict") };
 
     public static Option<string?> Regulation() => new("--regulation") { Description = Bilingual.Say("option.regulation") };

@@ -4,6 +4,7 @@ using EcoComp.Cli.Archive;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Runs;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -20,10 +21,11 @@ internal static class CloseCommand
     {
         var (month, data, archive) = (Arguments.Month(), Arguments.Data(), Arguments.Archive());
         var late = new Option<bool>("--late") { Description = Bilingual.Say("close.lateOption") };
+        var by = Arguments.By();
         var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
         var command = new Command("close", Bilingual.Say("command.close"))
         {
-            month, data, archive, late, strict, lang, encoding,
+            month, data, archive, late, by, strict, lang, encoding,
         };
         command.SetAction(parsed =>
         {
@@ -42,6 +44,7 @@ internal static class CloseCommand
                 Words = words,
                 Catalogue = surroundings.Catalogue,
                 Adjustments = _ => adjustments,
+                Owed = (dossier, _) => Owed(folder, asked, dossier, surroundings),
             }.Run(streams);
             (ArchivePart part, bool listed) = folder.Add(
                 new PartDraft
@@ -49,11 +52,13 @@ internal static class CloseCommand
                     Settled = settled,
                     Results = ResultFiles.OfClosing(settled.Months[0], folder.Guarded(() => folder.Stored.YearBefore(asked))),
                     TakenUp = [.. amendments.Select(a => new ReceiptLink { Path = a.Path, Sha256 = a.Sha256 })],
+                    Owed = [.. folder.Guarded(() => folder.Stored.Owed.Standing(asked, settled.Dossier))],
                     Late = isLate,
+                    By = Arguments.OneLine(parsed.GetValue(by)),
                     Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
                 },
                 surroundings);
-            foreach (string line in Told(part, settled.Months[0].Settlement, words)) streams.Result(line);
+            foreach (string line in Told(part, settled.Months[0].Settlement, Owed(folder, asked, settled.Dossier, surroundings), words)) streams.Result(line);
             if (!listed) streams.Say("ecocomp: " + words["close.notListed"]);
             return ExitCodes.Done;
         });
@@ -77,7 +82,11 @@ internal static class CloseCommand
         throw CommandFailure.Of(ExitCodes.Mismatch, "close.earlier", Months.Text(later.Max()), text);
     }
 
-    private static IEnumerable<string> Told(ArchivePart part, MonthSettlement month, Words words)
+    /// <summary>What the months that were closed before are still owed, beside the folder.</summary>
+    private static ImmutableArray<OwedResult> Owed(ArchiveFolder folder, YearMonth month, Dossier dossier, Surroundings surroundings) =>
+        folder.Guarded(() => folder.Stored.Owed.Before(month, dossier, surroundings.Catalogue()));
+
+    private static IEnumerable<string> Told(ArchivePart part, MonthSettlement month, ImmutableArray<OwedResult> owed, Words words)
     {
         yield return words.Say(
             "close.done", Months.Text(month.Month), month.Totals.Reward.ToString(), month.Totals.Deduction.ToString(),
@@ -90,6 +99,7 @@ internal static class CloseCommand
                 items.Aggregate(Money.Zero, (sum, i) => sum + i.Effect).ToString());
         }
 
+        foreach (OwedResult one in owed) yield return "  " + words.Say("check.owed", one.Point, one.Name, Months.Text(one.Month), one.Document);
         if (part.Receipt.Late) yield return words["close.late"];
         yield return words.Say("close.receipt", part.ReceiptPath, part.Sha256);
     }

@@ -44,6 +44,7 @@ internal static class FundCommand
                 Words = words,
                 Catalogue = surroundings.Catalogue,
                 Adjustments = archived is null ? null : archived.Carried,
+                Owed = archived is null ? null : archived.Owed,
                 Closed = archived,
             }.Run(streams);
             Write(streams, parsed.GetValue(format)!, [.. settled.Months.Select(m => m.Settlement)], words);
@@ -56,6 +57,7 @@ internal static class FundCommand
     {
         var year = FundYear.Of([.. months.Select(MonthAccount.Of)]);
         SettlementStatus all = months.All(m => m.Status == SettlementStatus.Final) ? SettlementStatus.Final : SettlementStatus.Draft;
+        Note[] owed = [.. months[^1].AllNotes.Select(n => n.Note).Where(n => n.Code == NoteCodes.Owed)];
         int[] pending = [.. months.Select(m => m.PendingCount)];
         switch (format)
         {
@@ -63,10 +65,10 @@ internal static class FundCommand
                 FundData.Csv(streams.Output, year, [.. months.Select(m => m.Status), all], pending);
                 break;
             case "json":
-                FundData.Json(streams.Output, year, all, pending);
+                FundData.Json(streams.Output, year, all, pending, owed);
                 break;
             default:
-                IEnumerable<Block> document = new FundDocument(words).Of(year, all, pending.Sum());
+                IEnumerable<Block> document = new FundDocument(words).Of(year, all, pending.Sum(), owed);
                 foreach (string line in new PlainText(words).Lines(document)) streams.Result(line);
                 break;
         }

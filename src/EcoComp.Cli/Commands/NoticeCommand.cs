@@ -49,6 +49,7 @@ internal static class NoticeCommand
                 Words = words,
                 Catalogue = surroundings.Catalogue,
                 Adjustments = archived is null ? null : archived.Carried,
+                Owed = archived is null ? null : archived.Owed,
             }.Run(streams);
             if (settled is null && parsed.GetValue(regulation) is not null)
                 throw CommandFailure.Of(ExitCodes.Usage, "notice.regulation");

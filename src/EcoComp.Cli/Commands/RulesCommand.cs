@@ -1,19 +1,21 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
+using EcoComp.Core.Proofs;
 using EcoComp.Core.Regulations;
 using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 
-/// <summary><c>rules list</c>, <c>rules show [ID] [--clause 4.1.2]</c>: the regulations in the program.</summary>
+/// <summary><c>rules list</c>, <c>rules show [ID] [--clause 4.1.2]</c>, <c>rules check [FILE]</c>: the regulations in the program, and what is proved of one.</summary>
 internal static class RulesCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(Streams streams) => new("rules", Bilingual.Say("command.rules"))
     {
-        List(streams), Show(streams),
+        List(streams), Show(streams), Check(streams),
     };
 
     private static Command List(Streams streams)
@@ -28,6 +30,39 @@ internal static class RulesCommand
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static Command Check(Streams streams)
+    {
+        var file = new Argument<string?>("file") { Description = Bilingual.Say("rules.fileArgument"), Arity = ArgumentArity.ZeroOrOne };
+        var lang = Arguments.Lang();
+        var command = new Command("check", Bilingual.Say("command.rules.check")) { file, lang };
+        command.SetAction(parsed =>
+        {
+            Words words = Words.Named(parsed.GetValue(lang));
+            bool holds = true;
+            foreach (byte[] utf8 in parsed.GetValue(file) is { } path ? [Read(path)] : RegulationCatalogue.BuiltInFiles())
+            {
+                ImmutableArray<ClauseProof> proofs = RegulationProof.BuiltIn.Prove(utf8);
+                holds &= proofs.All(p => p.Failures.Count == 0);
+                foreach (string line in new PlainText(words).Lines(new ProofDocument(words).Of(proofs))) streams.Result(line);
+            }
+
+            return holds ? ExitCodes.Done : ExitCodes.Mismatch;
+        });
+        return command;
+    }
+
+    private static byte[] Read(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailure.Of(ExitCodes.InputRefused, "rules.unreadable", path);
+        }
     }
 
     private static Command Show(Streams streams)

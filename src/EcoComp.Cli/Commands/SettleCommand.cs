@@ -58,6 +58,7 @@ internal static class SettleCommand
                 Words = words,
                 Catalogue = surroundings.Catalogue,
                 Adjustments = archived is null ? null : archived.Carried,
+                Owed = archived is null ? null : archived.Owed,
                 Closed = archived,
                 Before = before,
             }.Run<MadeMonth>(streams, dossier =>

@@ -4,6 +4,7 @@ using CsvHelper;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Data;
 
@@ -40,7 +41,12 @@ internal static class FundData
     }
 
     /// <summary>Writes JSON, form <c>ecocomp.fund/1</c>.</summary>
-    public static void Json(Stream output, FundYear year, SettlementStatus status, int[] pending)
+    /// <param name="output">Where it goes.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="status">What the settlements are worth.</param>
+    /// <param name="pending">How many questions are open in each month.</param>
+    /// <param name="owed">The notes on what months before the asked one are still owed.</param>
+    public static void Json(Stream output, FundYear year, SettlementStatus status, int[] pending, IEnumerable<Note> owed)
     {
         using (var json = new Utf8JsonWriter(output, JsonForm.Options))
         {
@@ -59,6 +65,18 @@ internal static class FundData
                 }
 
                 json.WriteNumber("pending", open);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("owed");
+            foreach (Note note in owed)
+            {
+                json.WriteStartObject();
+                json.WriteString("clause", note.Clause);
+                json.WriteString("subject_code", note.SubjectCode);
+                json.WriteString("subject_name", note.SubjectName);
+                json.WriteString("text", Words.In(Language.Zh).Say(note.Text));
                 json.WriteEndObject();
             }
 

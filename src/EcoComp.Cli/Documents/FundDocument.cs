@@ -16,7 +16,8 @@ internal sealed class FundDocument(Words words)
     /// <param name="year">The months of the year up to the asked one.</param>
     /// <param name="status">What the settlements are worth.</param>
     /// <param name="pending">How many questions are open in all of them.</param>
-    public IEnumerable<Block> Of(FundYear year, SettlementStatus status, int pending)
+    /// <param name="owed">The notes on what months before the asked one are still owed.</param>
+    public IEnumerable<Block> Of(FundYear year, SettlementStatus status, int pending, IEnumerable<Note> owed)
     {
         FundMonth last = year.Months[^1];
         yield return new Block.Heading(words["label.fund"] + " · " + _phrases.Of(last.Month) + " · " + _phrases.Of(status), HeadingLevel.Title);
@@ -26,6 +27,8 @@ internal sealed class FundDocument(Words words)
         yield return Line(Outcome("fund.month", last.Fund.Balance));
         yield return Line(Outcome("fund.year", year.Total.Balance));
         if (pending > 0) yield return Line(words.Say("fund.pending", pending.ToString(CultureInfo.InvariantCulture)));
+        foreach (Note note in owed)
+            yield return Line(words.Labelled("history.owed", note.SubjectCode + " " + note.SubjectName + words["label.semicolon"] + words.Say(note.Text)));
         yield return new Block.Gap();
         yield return ByMonth(year);
     }

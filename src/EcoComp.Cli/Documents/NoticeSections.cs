@@ -61,7 +61,8 @@ internal sealed class NoticeSections(Words words, Regulation regulation)
             string subject = note.SubjectCode.Length == 0 ? "" : Phrases.Subject(note.SubjectCode, note.SubjectName);
             string whose = (county is null ? "" : county.Name + words["label.comma"]) + subject;
             string about = string.Join(' ', new[] { regulation[note.Clause].Basis, whose }.Where(t => t.Length > 0));
-            yield return new Block.Paragraph(words.Say("notice.note", Number(i + 1), about, words.Say(note.Text)), ParagraphKind.Note);
+            string reasons = string.Join(words["label.semicolon"], new Phrases(words).Reasons(note.Text, note.Interpretations, regulation));
+            yield return new Block.Paragraph(words.Say("notice.note", Number(i + 1), about, reasons), ParagraphKind.Note);
         }
     }
 

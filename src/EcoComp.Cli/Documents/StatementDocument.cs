@@ -85,7 +85,8 @@ internal sealed class StatementDocument(Words words)
         {
             string subject = note.SubjectCode.Length == 0 ? "" : Dot + Phrases.Subject(note.SubjectCode, note.SubjectName);
             string about = regulation[note.Clause].Basis + subject;
-            yield return new Block.Paragraph(about + words["label.colon"] + words.Say(note.Text), ParagraphKind.Note) { Depth = 2 };
+            string reasons = string.Join(words["label.semicolon"], _phrases.Reasons(note.Text, note.Interpretations, regulation));
+            yield return new Block.Paragraph(about + words["label.colon"] + reasons, ParagraphKind.Note) { Depth = 2 };
         }
     }
 

@@ -7,6 +7,7 @@ using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
@@ -45,8 +46,11 @@ internal sealed record SettlementRun
     /// <summary>The adjustments of earlier months that a month carries; none where it is not given.</summary>
     public Func<YearMonth, ImmutableArray<Adjustment>>? Adjustments { get; init; }
 
-    /// <summary>What earlier months are owed; what the folder says where it is not given.</summary>
-    public Func<YearMonth, ImmutableArray<OwedResult>>? Owed { get; init; }
+    /// <summary>What earlier months are owed to a month, beside a folder; what the folder says where it is not given.</summary>
+    public Func<Dossier, YearMonth, ImmutableArray<OwedResult>>? Owed { get; init; }
+
+    /// <summary>What they are still owed, which may have come in; the same where it is not given.</summary>
+    public Func<Dossier, YearMonth, ImmutableArray<OwedResult>>? StillOwed { get; init; }
 
     /// <summary>The months that were closed and are shown as they were; none where it is not given.</summary>
     public IClosedMonths? Closed { get; init; }
@@ -98,7 +102,7 @@ internal sealed record SettlementRun
             made[i] = make(month);
         });
         foreach (Fault fault in unused.SelectMany(f => f)) content.Faults.Add(fault);
-        foreach (Fault fault in plan.SelectMany(p => Arrived(dossier, p, Owed ?? dossier.OwedBefore)).DistinctBy(f => f.File + f.Line)) content.Faults.Add(fault);
+        foreach (Fault fault in plan.SelectMany(p => Arrived(dossier, p)).DistinctBy(f => f.File + f.Line)) content.Faults.Add(fault);
         foreach (Fault fault in plan.Select(p => NotVerified(p, catalogue)).OfType<Fault>()) content.Faults.Add(fault);
         if (Strict && content.Faults.Count > 0) throw Refused(content.Faults);
         if (pending.Any(p => p.Length > 0)) throw Undecided(content.Faults, PendingText([.. pending.SelectMany(p => p)]));
@@ -107,7 +111,7 @@ internal sealed record SettlementRun
     }
 
     private SettledMonth Settle(PlannedMonth planned, Dossier dossier) => planned.Regulation is { } regulation
-        ? Settler.BuiltIn.Settle(dossier.Case(planned.Month, regulation, Owed?.Invoke(planned.Month)), planned.Status, Adjustments?.Invoke(planned.Month) ?? default)
+        ? Settler.BuiltIn.Settle(dossier.Case(planned.Month, regulation, Owed?.Invoke(dossier, planned.Month)), planned.Status, Adjustments?.Invoke(planned.Month) ?? default)
         : Closed!.Read(planned.Month);
 
     /// <summary>Months side by side; a single one without the cost of threads.</summary>
@@ -182,11 +186,25 @@ internal sealed record SettlementRun
     }
 
     /// <summary>What was put off and is in the folder now: the month that waited for it is to be amended.</summary>
-    private static IEnumerable<Fault> Arrived(Dossier dossier, PlannedMonth month, Func<YearMonth, ImmutableArray<OwedResult>> owed) =>
-        from one in owed(month.Month)
-        where month.Regulation is not null && dossier.Register.FindPoint(one.Point) is { } point && dossier.Case(one.Month, month.Regulation).Result(point).Class is not null
-        select new Fault(
-            FaultCodes.OwedArrived, one.At.File, one.At.Line, 0, "", one.Point, [Core.Quantities.Months.Text(one.Month)]);
+    private IEnumerable<Fault> Arrived(Dossier dossier, PlannedMonth month)
+    {
+        if (month.Regulation is not { } regulation) return [];
+        return from one in (StillOwed ?? Owed)?.Invoke(dossier, month.Month) ?? dossier.OwedBefore(month.Month)
+               where dossier.Register.FindPoint(one.Point) is { } point && HasArrived(dossier.Case(one.Month, regulation), point)
+               select new Fault(
+                   FaultCodes.OwedArrived, one.At.File, one.At.Line, 0, "", one.Point, [Core.Quantities.Months.Text(one.Month)]);
+    }
+
+    /// <summary>Whether there is an answer now. A class from readings in which something is absent is one only where nothing waits for the rest.</summary>
+    private static bool HasArrived(MonthEvidence month, Point point)
+    {
+        MonitoringResult result = month.Result(point);
+        if (result.Class is null) return result.Status is not null and not ResultStatus.Missing;
+        if (month.Evaluation(point) is not { IsPartial: true }) return true;
+        MonthSettlement settled = Settler.BuiltIn.Settle(month, SettlementStatus.Draft).Settlement;
+        return !settled.AllNotes.Any(n => n.Note.SubjectCode == point.Code && n.Note.ComparedAs == NoteCodes.Deferred)
+            && !settled.AllPending.Any(p => p.Pending.SubjectCode == point.Code && p.Pending.Question == Question.Result);
+    }
 
     /// <summary>Nobody knows whether a later regulation governs a month after the last one that was looked up.</summary>
     private static Fault? NotVerified(PlannedMonth month, RegulationCatalogue catalogue) =>

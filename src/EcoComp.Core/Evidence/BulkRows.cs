@@ -107,7 +107,7 @@ public static class ReadingCell
     }
 
     private static string Plain(string text) =>
-        text.Replace('＜', '<').Replace('（', '(').Replace('）', ')').Replace('－', '-').Replace('—', '-').Replace('．', '.').Replace('＊', '*');
+        text.Replace(CellWords.NotDetected, "ND", StringComparison.Ordinal).Replace('＜', '<').Replace('（', '(').Replace('）', ')').Replace('－', '-').Replace('—', '-').Replace('–', '-').Replace('．', '.').Replace('＊', '*');
 }
 
 /// <summary>Rows of readings that are held, one after the other.</summary>

@@ -26,7 +26,7 @@ public sealed class ByMonth<T>
     }
 
     /// <summary>The numbers of the months that have a row.</summary>
-    public IReadOnlyCollection<int> MonthNumbers => _rows.Keys;
+    internal IReadOnlyCollection<int> MonthNumbers => _rows.Keys;
 
     /// <summary>The rows of a month; none where it has none.</summary>
     public ImmutableArray<T> this[YearMonth month] => _rows.TryGetValue(Months.NumberOf(month), out List<T>? rows) ? [.. rows] : [];

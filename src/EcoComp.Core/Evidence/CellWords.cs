@@ -42,7 +42,10 @@ public static class CellWords
     public static WordList<bool> YesNo { get; } = new(new("yes", "是", true), new("no", "否", false));
 
     /// <summary>What becomes of a result that is missing (认定 of 监测结果): whether it will never come, or comes later.</summary>
-    internal static WordList<bool> Waived { get; } = new(new("deferred", "暂缓", false), new("waived", "不再补报", true));
+    public static WordList<bool> Waived { get; } = new(new("deferred", "暂缓", false), new("waived", "不再补报", true));
+
+    /// <summary>How a laboratory writes that nothing was detected; the detection limit follows in brackets.</summary>
+    internal const string NotDetected = "未检出";
 
     /// <summary>What an amount of the fund is (项目).</summary>
     public static WordList<FundItem> FundItem { get; } = new(

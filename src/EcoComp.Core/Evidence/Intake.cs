@@ -30,7 +30,7 @@ public static class Intake
         if (rows.Points.Shape is { } points) ResultChecks.CheckInflows(register, points, classes.Months, faults);
         if (readings is not null) new ReadingsChecks(readings, faults).Check(register, classes, rows.Monitoring?.Shape);
 
-        var rivers = new RiverNames(catalogue, rows.Points.Rows);
+        var rivers = new RiverNames(catalogue, rows.Points.Rows) { KnowsBodies = rows.Points.IsSound };
         rivers.Check(rows.Points.Rows, faults);
         var table = new EventTableChecks(register, rivers, faults);
         List<PollutionEvent> events = Events(rows.Events, table, register, schedule, catalogue, faults);

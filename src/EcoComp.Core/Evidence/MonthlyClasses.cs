@@ -19,8 +19,12 @@ public sealed class MonthlyClasses(
     /// <summary>The months that have a result or a reading.</summary>
     public YearMonth[] Months => Quantities.Months.InOrder(results.MonthNumbers, readings?.MonthNumbers ?? []);
 
-    /// <summary>What monitoring.csv says of a point in a month.</summary>
-    public MonitoringResult Official(YearMonth month, Point point) => results.Find(month, point);
+    /// <summary>What monitoring.csv answers for a point in a month; not present where its row is set aside for the point's readings.</summary>
+    public MonitoringResult Official(YearMonth month, Point point)
+    {
+        MonitoringResult row = results.Find(month, point);
+        return readings is null || In(readings, month).AreNoAnswer(point, row) ? row : default;
+    }
 
     /// <summary>What the readings of a point amount to in a month; not present where there are none or they are not enough.</summary>
     public MonitoringResult Evaluated(YearMonth month, Point point)
@@ -34,7 +38,7 @@ public sealed class MonthlyClasses(
     public WaterClass? Of(YearMonth month, Point point)
     {
         MonitoringResult official = Official(month, point);
-        return readings is null || In(readings, month).AreNoAnswer(point, official) ? official.Class : Evaluated(month, point).Class;
+        return official.IsPresent ? official.Class : Evaluated(month, point).Class;
     }
 
     private MonthReadings In(ReadingsBook book, YearMonth month)

@@ -45,7 +45,7 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
         WaterClass? value = faults.Take(@class, origin, "class");
         ResultStatus? why = faults.Take(status, origin, "status");
         bool isRoutine = faults.Take(routine, origin, "routine") ?? true;
-        bool sound = @class.Flaw is null && status.Flaw is null && routine.Flaw is null;
+        bool sound = routine.Flaw is null; // without a class or a status that could be read there is no result anyway
         if (@class.IsEmpty == status.IsEmpty && (origin.Table.FieldOf("class") > 0 || origin.Table.FieldOf("status") > 0))
         {
             faults.AddCell(FaultCodes.ClassOrStatus, origin, "class", value?.ToString() ?? "", @class.IsEmpty ? "neither" : "both");

@@ -49,10 +49,13 @@ internal sealed class RiverNames
         }
     }
 
+    /// <summary>Whether all water bodies are known; where the points could not be read, no river may be called unknown.</summary>
+    public bool KnowsBodies { get; init; } = true;
+
     /// <summary>Tells what is wrong with the river of an event, which must be listed or a water body of the register.</summary>
     public void Check(string river, RowOrigin origin, FaultLog faults)
     {
-        if (river.Length == 0 || IsListed(river) || _otherBodies.Contains(river)) return;
+        if (river.Length == 0 || IsListed(river) || _otherBodies.Contains(river) || !KnowsBodies) return;
         if (_bodies.Contains(river) || MeantBy(river).Any()) CheckName(river, origin, "river", faults);
         else faults.AddCell(FaultCodes.UnknownRiver, origin, "river", river, Listing());
     }

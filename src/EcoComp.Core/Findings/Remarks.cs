@@ -189,7 +189,7 @@ public static class Remarks
     }
 
     /// <summary>Items without classes that fail.</summary>
-    /// <param name="Count">How many.</param>
+    /// <param name="Count">How many were measured.</param>
     /// <param name="Failed">The items that fail.</param>
     public sealed record SingleLimitsMissed(int Count, ImmutableArray<SingleVerdict> Failed) : Remark
     {

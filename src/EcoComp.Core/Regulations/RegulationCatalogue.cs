@@ -31,12 +31,15 @@ public sealed class RegulationCatalogue
     /// </summary>
     public YearMonth? VerifiedThrough { get; private init; }
 
+    /// <summary>The bytes of the data files of the regulations that are part of the program.</summary>
+    public static IEnumerable<byte[]> BuiltInFiles() => EmbeddedFiles.In(Folder).Select(f => EmbeddedFiles.Read(Folder, f));
+
     /// <summary>The regulations that are part of the program.</summary>
     public static RegulationCatalogue BuiltIn() => BuiltIn(StandardCatalogue.BuiltIn);
 
     /// <summary>The regulations that are part of the program, settling by standards of another catalogue.</summary>
     public static RegulationCatalogue BuiltIn(StandardCatalogue standards) =>
-        new([.. EmbeddedFiles.In(Folder).Select(f => RegulationReader.Read(EmbeddedFiles.Read(Folder, f), standards))])
+        new([.. BuiltInFiles().Select(file => RegulationReader.Read(file, standards))])
         {
             VerifiedThrough = IsoDates.ReadMonth(Encoding.ASCII.GetString(EmbeddedFiles.Read("Verified", "through.txt")).Trim()),
         };

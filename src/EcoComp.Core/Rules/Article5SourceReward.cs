@@ -44,7 +44,8 @@ internal sealed class Article5SourceReward : IEvidenceRule
     {
         var subject = Subject.Of(source);
         County county = source.Counties().First;
-        ImmutableArray<SingleVerdict> failed = Failed(month, source);
+        ImmutableArray<SingleVerdict> judged = Judged(month, source);
+        ImmutableArray<SingleVerdict> failed = [.. judged.Where(v => !v.Passes)];
         ImmutableArray<Ground> items = failed.IsEmpty ? [] : [_itemsDeny.Follow(month), new ReadingsRead(month, source.Point)];
         if (!failed.IsEmpty && _itemsDeny.In(month))
         {
@@ -61,13 +62,13 @@ internal sealed class Article5SourceReward : IEvidenceRule
             Class = measured,
         }.Among(source.Counties());
         return failed.IsEmpty ? paid : paid.Concat(new Noted(
-            _clause, subject, county, NoteCodes.SingleLimits, new Remarks.SingleLimitsMissed(failed.Length, failed), new Queries.SingleLimits(), items)
+            _clause, subject, county, NoteCodes.SingleLimits, new Remarks.SingleLimitsMissed(judged.Length, failed), new Queries.SingleLimits(), items)
             .Among(source.Counties()));
     }
 
-    /// <summary>The items without classes that fail by the month's readings, whether the class is official or was evaluated.</summary>
-    private static ImmutableArray<SingleVerdict> Failed(MonthEvidence month, PointEntry source) =>
-        [.. (month.Evaluation(source.Point) ?? month.Readings?.Evaluate(source.Point))?.SingleVerdicts.Where(v => !v.Passes) ?? []];
+    /// <summary>The items without classes that the month's readings judge, whether the class is official or was evaluated.</summary>
+    private static ImmutableArray<SingleVerdict> Judged(MonthEvidence month, PointEntry source) =>
+        (month.Evaluation(source.Point) ?? month.Readings?.Evaluate(source.Point))?.SingleVerdicts ?? [];
 
     /// <summary>The class of routine monitoring; what else there is to say of a source is told under the clause that prices a miss.</summary>
     private static IEnumerable<(PointEntry Source, WaterClass Class)> Measured(MonthEvidence month) =>

@@ -19,6 +19,9 @@ public sealed record Note
     /// <summary>Which note it is, one of <see cref="NoteCodes"/>.</summary>
     public required string Code { get; init; }
 
+    /// <summary>The code by which settlements of a month are compared: whether a result comes later or never is one to a month that is closed.</summary>
+    public string ComparedAs => Code == NoteCodes.Waived ? NoteCodes.Deferred : Code;
+
     /// <summary>What it says.</summary>
     public required Said Text { get; init; }
 
@@ -32,6 +35,6 @@ public sealed record Note
     public bool Agrees(Note other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return (Clause, SubjectCode, Code) == (other.Clause, other.SubjectCode, other.Code);
+        return (Clause, SubjectCode, ComparedAs) == (other.Clause, other.SubjectCode, other.ComparedAs);
     }
 }

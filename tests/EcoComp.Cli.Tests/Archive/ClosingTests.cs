@@ -69,9 +69,10 @@ public sealed class ClosingTests
     public void Results_are_those_of_settle_final()
     {
         using TestArchive archive = TestArchive.OfSample();
-        archive.Close("2021-12");
         string results = Path.Combine(archive.Outside, "results");
-        Assert.That(archive.Run("settle", "2021-12", "--data", archive.Data, "--final", "--out", results).ExitCode, Is.Zero);
+        string[] settle = ["settle", "2021-12", "--data", archive.Data, "--archive", archive.Root, "--final", "--out", results];
+        Assert.That(archive.Run(settle).ExitCode, Is.Zero);
+        archive.Close("2021-12");
         foreach (string file in new[] { "settlement.json", "items.csv", "statements.txt" })
             Assert.That(File.ReadAllBytes(archive["2021-12/" + file]), Is.EqualTo(File.ReadAllBytes(Path.Combine(results, file))), file);
     }

@@ -74,7 +74,7 @@ public sealed class DiffTests
     public void An_interpretation_is_the_cause()
     {
         using TestArchive archive = TestArchive.OfSample();
-        string data = archive.Variant("interpretations.csv", "headwater,", "upstream-offset,no-worse-than-inflow,许环〔2021〕1号,2021-09,2021-09\nheadwater,");
+        string data = archive.Variant("interpretations.csv", "same-class,", "upstream-offset,no-worse-than-inflow,许环〔2021〕1号,2021-09,2021-09\nsame-class,");
         Outcome diff = Diff(archive, archive.Data, data, "2021-09");
         Assert.That(diff.ExitCode, Is.EqualTo(5));
         Assert.That(Causes(diff), Is.Not.Empty.And.All.StartWith("原因 口径：后者 interpretations.csv 第 2 行新增：key 事项=upstream-offset choice 选择=no-worse-than-inflow"));
@@ -86,7 +86,7 @@ public sealed class DiffTests
         using TestArchive archive = TestArchive.OfSample();
         string data = archive.Variant("monitoring.csv", "2021-09,QY-03,劣Ⅴ", "2021-09,QY-03,Ⅲ");
         Replace(data, "rulings.csv", "2021-09,DL-01,改善,是", "2021-09,DL-01,改善,否");
-        Replace(data, "events.csv", "SJ2109-03,受污染水体,建安区,清潁河,,,2600", "SJ2109-03,受污染水体,建安区,清潁河,,,20000");
+        Replace(data, "events.csv", "SJ2109-03,受污染水体,建安区,,2021-09-17,清潁河,,,2600", "SJ2109-03,受污染水体,建安区,,2021-09-17,清潁河,,,20000");
         Outcome diff = Diff(archive, archive.Data, data, "2021-09");
         string[] lines = diff.Output.Split('\n');
         Assert.That(After("QY-03："), Does.Contain("数据：monitoring.csv"));

@@ -107,7 +107,11 @@ public sealed class StandardChangedTests
     {
         using TestArchive archive = WithReadings(Section);
         archive.Close("2021-10");
-        Rewrite(archive, text => text[..text.IndexOf("\"standards\": [", StringComparison.Ordinal)] + "\"standards\": []\n}\n");
+        Rewrite(archive, text =>
+        {
+            int at = text.IndexOf("\"standards\": [", StringComparison.Ordinal);
+            return text[..at] + "\"standards\": []" + text[text.IndexOf(",\n  \"rulings_unused\"", StringComparison.Ordinal)..];
+        });
         Outcome replay = archive.Replay();
         Assert.That(replay.ExitCode, Is.EqualTo(5));
         Assert.That(TestArchive.Told(replay), Is.EqualTo(new[] { "  2021-10/receipt.json：凭证所记的水质标准不是数据评价所用的" }));
@@ -202,7 +206,8 @@ public sealed class StandardChangedTests
     {
         using JsonDocument receipt = JsonDocument.Parse(File.ReadAllBytes(archive[part + "/receipt.json"]));
         Assert.That(receipt.RootElement.GetProperty("schema").GetString(), Is.EqualTo("ecocomp.receipt/2"));
-        Assert.That(receipt.RootElement.EnumerateObject().Last().Name, Is.EqualTo("standards"));
+        Assert.That(
+            receipt.RootElement.EnumerateObject().TakeLast(4).Select(m => m.Name), Is.EqualTo(new[] { "by", "standards", "rulings_unused", "owed" }));
         return
         [
             .. receipt.RootElement.GetProperty("standards").EnumerateArray().Select(s => string.Join(' ', s.EnumerateObject().Select(m => m.Value.GetString()))),

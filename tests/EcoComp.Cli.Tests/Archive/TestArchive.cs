@@ -64,6 +64,7 @@ internal sealed partial class TestArchive : IDisposable
             + "2021-09,S1,Ⅳ,,,,,\n2021-09,R1,Ⅲ,,,,,\n2021-09,W1,Ⅱ,,,,,\n2021-09,C1,Ⅱ,,,,,\n"
             + "2021-10,S1,Ⅲ,,,,,\n2021-10,R1,Ⅲ,,,,,\n2021-10,W1,Ⅰ,,,,,\n2021-10,C1,Ⅱ,,,,,\n"
             + "2021-11,S1,Ⅴ,,,,,\n2021-11,R1,Ⅳ,,,,,\n2021-11,W1,Ⅱ,,,,,\n2021-11,C1,Ⅲ,,,,,\n");
+        File.WriteAllText(Path.Combine(data, "interpretations.csv"), "key,choice,authority,from,to\ncanal-responsible,own-county,文0,,\n");
         File.WriteAllText(Path.Combine(data, "fund.csv"), "month,item,amount_yuan,document\n2021-09,province-deduction,100000,文1\n2021-10,province-deduction,0,文2\n");
         File.WriteAllText(Path.Combine(data, "interpretations.csv"), "key,choice,authority,from,to\ncanal-responsible,own-county,文3,,\n");
     });

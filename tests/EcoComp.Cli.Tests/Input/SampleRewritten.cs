@@ -35,18 +35,21 @@ internal static class SampleRewritten
     [
         ("points.csv", "kind", "section", "断面"), ("points.csv", "kind", "source", "水源地"), ("points.csv", "kind", "canal", "干渠"),
         ("points.csv", "kind", "reference", "对照断面"), ("points.csv", "water_type", "river", "河流"), ("points.csv", "water_type", "lake", "湖库"),
-        ("points.csv", "water_type", "groundwater", "地下水"), ("monitoring.csv", "status", "dry", "断流"), ("monitoring.csv", "status", "frozen", "结冰"),
+        ("points.csv", "water_type", "groundwater", "地下水"), ("points.csv", "covered", "no", "否"), ("monitoring.csv", "status", "dry", "断流"), ("monitoring.csv", "status", "frozen", "结冰"),
         ("monitoring.csv", "status", "suspended", "停测"), ("monitoring.csv", "status", "not-scheduled", "非例行月"),
         ("monitoring.csv", "status", "missing", "缺测"), ("monitoring.csv", "routine", "yes", "是"), ("monitoring.csv", "routine", "no", "否"),
         ("events.csv", "kind", "toxic", "有毒有害超标"), ("events.csv", "kind", "cross-boundary", "跨界污染"), ("events.csv", "kind", "intake", "取水中断"),
         ("events.csv", "kind", "illegal-outlet", "非法排污"), ("events.csv", "kind", "polluted-water", "受污染水体"),
         ("events.csv", "kind", "canal-accident", "干渠事故或通报"), ("rulings.csv", "question", "improved", "改善"),
         ("rulings.csv", "question", "net-class", "剔除上游后类别"), ("rulings.csv", "question", "responsible", "责任县区"),
-        ("rulings.csv", "question", "result", "监测结果"), ("rulings.csv", "answer", "yes", "是"), ("rulings.csv", "answer", "no", "否"),
-        ("rulings.csv", "question", "toxic", "有毒有害超标"), ("rulings.csv", "answer", "deferred", "暂缓"), ("rulings.csv", "answer", "waived", "不再补报"),
-        ("points.csv", "covered", "no", "否"), ("interpretations.csv", "key", "headwater", "无入境断面"),
+        ("rulings.csv", "question", "toxic", "有毒有害超标"), ("rulings.csv", "question", "result", "监测结果"), ("rulings.csv", "answer", "yes", "是"), ("rulings.csv", "answer", "no", "否"),
+        ("rulings.csv", "answer", "deferred", "暂缓"), ("rulings.csv", "answer", "waived", "不再补报"),
+        ("interpretations.csv", "key", "headwater", "无入境断面"), ("interpretations.csv", "key", "same-class", "与入境同类"),
+        ("interpretations.csv", "choice", "by-readings", "按监测数据比较"),
         ("interpretations.csv", "key", "canal-accident", "干渠事故与未达标"), ("interpretations.csv", "choice", "counts-as-improved", "视为改善"),
-        ("interpretations.csv", "choice", "replaces-miss", "只计较大一项"), ("fund.csv", "item", "province-deduction", "省级扣收"), ("fund.csv", "item", "province-reward", "省级奖励"),
+        ("interpretations.csv", "choice", "replaces-miss", "只计较大一项"), ("fund.csv", "item", "province-deduction", "省级扣收"),
+        ("fund.csv", "item", "province-reward", "省级奖励"),
+        ("points.csv", "covered", "no", "否"),
     ];
 
     /// <summary>Writes each table of a folder anew.</summary>

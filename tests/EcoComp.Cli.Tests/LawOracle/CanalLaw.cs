@@ -29,7 +29,8 @@ internal sealed class CanalLaw(View view, Duties duties, Outcome outcome)
         foreach (Unassigned accident in duties.Unassigned.Where(u => u.Clause == "6.2.2"))
         {
             // "`canal-accident` [...] on every question of no county under either"; 500 under either choice.
-            outcome.Asks.Add(new Ask(null, "6.2.2", accident.Id, "responsible", -accident.Yuan, 0, null, accident.Keys.With("canal-accident")));
+            outcome.Asks.Add(new Ask(null, "6.2.2", accident.Id, "responsible", -accident.Yuan, 0, null,
+                accident.Keys.With("canal-accident")));
         }
     }
 
@@ -62,7 +63,8 @@ internal sealed class CanalLaw(View view, Duties duties, Outcome outcome)
         Keys keys = net.Class is null ? NetQuestion.Keys(view, point, net, payerKeys) : net.Keys.And(payerKeys);
         if (ruled is null && view.Chosen("canal-responsible", "rulings-only"))
         {
-            // "A pending `net-class` stands with the county that would pay, at city level where that is open; the payer is asked only of a definite miss."
+            // "A pending `net-class` stands with the county that would pay, at city level where that is open; the payer is asked only of a
+            // definite miss."
             _open.Add(new CanalQuestion(point, net.Class is null ? "net-class" : "responsible", keys.With("canal-accident")));
             return;
         }
@@ -107,7 +109,8 @@ internal sealed class CanalLaw(View view, Duties duties, Outcome outcome)
 
         foreach (Item item in Misses(county, misses)) Put(item with { Keys = item.Keys.And(onMiss).And(accident) }, missFalls);
         foreach (Charge a in accidents)
-            Put(new Item(county, "6.2.2", a.Id, false, a.Yuan, null, null, null, a.Percent, a.Keys.And(onAccidents).And(accident)), accidentFalls);
+            Put(new Item(county, "6.2.2", a.Id, false, a.Yuan, null, null, null, a.Percent, a.Keys.And(onAccidents).And(accident)),
+                accidentFalls);
         outcome.Asks.AddRange(asked.Select(q =>
             new Ask(county, "6.2.1", q.Point.Code, "net-class", -q.Yuan, 0, q.Percent, q.Keys.And(accident))));
     }
@@ -126,7 +129,8 @@ internal sealed class CanalLaw(View view, Duties duties, Outcome outcome)
             new(county, "6.2.1", subject, false, paid.Yuan, shown.Point.OwnTarget, shown.Class, shown.Net, paid.Percent, keys);
         if (!Once) return misses.Select(m => item(m.Point.Code, m, m, m.Keys));
 
-        // "of several canal points in one item those of the point of the worst class, of equals the first in the register, its net class too"
+        // "of several canal points in one item those of the point of the worst class, of equals the first in the register, its net class
+        // too"
         CanalPart worst = misses.OrderByDescending(m => m.Class).ThenBy(m => Sorting.Place(view.Folder, m.Point.Code)).First();
         CanalPart paid = misses.OrderByDescending(m => m.Yuan).First();
         return [item(county, worst, paid, misses.Aggregate(Keys.None, (all, m) => all.And(m.Keys)))];
@@ -136,20 +140,23 @@ internal sealed class CanalLaw(View view, Duties duties, Outcome outcome)
     {
         if (Replaces || !Once)
         {
-            // "Under `replaces-miss` a question of no county under 6.2.1 or 6.2.2 runs from minus its whole amount to 0 and is always asked."
+            // "Under `replaces-miss` a question of no county under 6.2.1 or 6.2.2 runs from minus its whole amount to 0 and is always
+            // asked."
             outcome.Asks.Add(new Ask(null, "6.2.1", question.Point.Code, question.Question, -Whole, 0, null, question.Keys));
             return;
         }
 
         // "from the least to the greatest effect that any allowed answer has on any one county, 0 included"
         long paid(string county) => _misses.Where(m => m.County == county).Select(m => m.Yuan).DefaultIfEmpty(0).Max();
-        string[] ofInflows = [.. question.Point.Inflows.Select(view.Point).Where(p => p is { County.Length: > 0 }).SelectMany(p => Share.Parse(p!.County)).Select(s => s.County)];
+        string[] ofInflows = [.. question.Point.Inflows.Select(view.Point).Where(p => p is { County.Length: > 0 })
+            .SelectMany(p => Share.Parse(p!.County)).Select(s => s.County)];
         long least = Counties.Min(c => paid(c) - Whole);
         long leastAllowed = Counties.Except(ofInflows).Select(c => paid(c) - Whole).DefaultIfEmpty(0).Min();
         if ((least == 0) != (leastAllowed == 0)) throw new Silence("whether the county of an inflow may be named as responsible");
         if (least < 0)
         {
-            outcome.Asks.Add(new Ask(null, "6.2.1", question.Point.Code, question.Question, least, 0, null, question.Keys, least != leastAllowed));
+            outcome.Asks.Add(new Ask(null, "6.2.1", question.Point.Code, question.Question, least, 0, null, question.Keys,
+                least != leastAllowed));
             return;
         }
 

@@ -18,11 +18,12 @@ internal static class Completeness
                 return false;
             case Known.Nothing or Known.Missing or Known.NoClass:
                 // "without a row or with status `missing`, is pending `result` (... amounts unknown), in the point's own county."
-                // "A ruling `result` = `deferred` lets the month be closed without it: note `deferred`"; "`waived` beside `deferred`: only `waived`".
-                // "`class-partial` where an indicator is absent": it left the class open that the ruling puts off.
-                if (view.Ruled(point.Code, "result", "waived")) note("waived", quality.Keys);
-                else if (view.Ruled(point.Code, "result", "deferred")) note("deferred", quality.Keys);
-                else outcome.Asks.AddRange(payers.Select(p => new Ask(p.County, clause, point.Code, "result", null, null, p.Percent, quality.Keys.And(scope))));
+                // "A ruling `result` = `deferred` lets the month be closed without it: note `deferred`"; "`waived` beside `deferred`: only
+                // `waived`".
+                if (view.Ruled(point.Code, "result", "waived")) note("waived", quality.Keys.Doubted());
+                else if (view.Ruled(point.Code, "result", "deferred")) note("deferred", quality.Keys.Doubted());
+                else outcome.Asks.AddRange(payers.Select(p =>
+                    new Ask(p.County, clause, point.Code, "result", null, null, p.Percent, quality.Keys.And(scope))));
                 return false;
             case Known.Status:
                 // "Statuses `dry`, `frozen`, `suspended`, `not-scheduled` are answers: no item, note `no-result`".
@@ -45,7 +46,8 @@ internal static class Completeness
     }
 
     /// <summary>
-    /// "A class evaluated as partial may cost, never earn: a reward that would follow is pending `result` under the reward's clause, from 0 to the
+    /// "A class evaluated as partial may cost, never earn: a reward that would follow is pending `result` under the reward's clause, from 0
+    /// to the
     /// reward, asked after `improved` [...] (a `result` ruling answers it too, its note under the reward's clause)".
     /// "A `result` for an absent indicator names `class-partial`, not `class-rounding`".
     /// </summary>
@@ -54,7 +56,8 @@ internal static class Completeness
         Keys named = keys.Without("class-rounding").With("class-partial");
         foreach ((Share share, long part) in Share.Divide(payers, yuan))
         {
-            string? code = view.Ruled(point.Code, "result", "waived") ? "waived" : view.Ruled(point.Code, "result", "deferred") ? "deferred" : null;
+            string? code = view.Ruled(point.Code, "result", "waived") ? "waived" : view.Ruled(point.Code, "result", "deferred")
+                ? "deferred" : null;
             if (code is null) outcome.Asks.Add(new Ask(share.County, clause, point.Code, "result", 0, part, share.Percent, named));
             else outcome.Notes.Add(new Note(share.County, clause, point.Code, code, named.Perhaps("class-rounding")));
         }

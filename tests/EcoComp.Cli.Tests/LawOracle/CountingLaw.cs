@@ -5,7 +5,8 @@ internal static class CountingLaw
 {
     public static void Items(Duties duties, Outcome outcome)
     {
-        foreach (IGrouping<(string, string, string), Charge> unit in duties.Charges.Where(c => c.Clause != "6.2.2").GroupBy(c => (c.County, c.Clause, c.Unit)))
+        foreach (IGrouping<(string, string, string), Charge> unit in duties.Charges.Where(c => c.Clause != "6.2.2")
+            .GroupBy(c => (c.County, c.Clause, c.Unit)))
         {
             // "a county pays the largest of its own amounts (share × amount) for the unit, of equal ones that of the first event id."
             Charge paid = unit.OrderByDescending(c => c.Yuan).ThenBy(c => c.Id, StringComparer.Ordinal).First();
@@ -18,10 +19,12 @@ internal static class CountingLaw
     {
         foreach (Unassigned open in duties.Unassigned.Where(u => u.Clause != "6.2.2"))
         {
-            // "A question of no county runs from the least to the greatest effect that any allowed answer has on any one county, 0 included [...];
+            // "A question of no county runs from the least to the greatest effect that any allowed answer has on any one county, 0 included
+            // [...];
             // where that is 0 to 0 it is not asked".
             bool inUnit(Item i, string county) =>
-                i.County == county && i.Clause == open.Clause && i.Subject == EventsLaw.UnitOf(view, open.Clause, county, open.Id, open.River);
+                i.County == county && i.Clause == open.Clause
+                    && i.Subject == EventsLaw.UnitOf(view, open.Clause, county, open.Id, open.River);
             long paid(string county) => outcome.Items.Where(i => inUnit(i, county)).Sum(i => i.Yuan);
             long least = view.Folder.Counties.Min(c => paid(c.Code) - Math.Max(paid(c.Code), open.Yuan));
             if (least < 0) outcome.Asks.Add(new Ask(null, open.Clause, open.Id, "responsible", least, 0, null, open.Keys));

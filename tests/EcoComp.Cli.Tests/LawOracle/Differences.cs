@@ -31,7 +31,8 @@ internal static class Differences
 
             left.Remove(match);
             if (match.Said != line.Said) yield return $"{line.Is}: expected {line.Said}; observed {match.Said}";
-            if (line.Loose.Length > 0 && match.Loose != line.Loose) yield return $"{line.Is}: expected range {line.Loose}; observed {match.Loose}";
+            if (line.Loose.Length > 0 && match.Loose != line.Loose)
+                yield return $"{line.Is}: expected range {line.Loose}; observed {match.Loose}";
             string[] uncertain = [.. keys.Uncertain];
             string[] named = [.. match.Choices.Where(c => !uncertain.Contains(c.Split('=')[0]))];
             if (!named.SequenceEqual(line.Choices))
@@ -40,7 +41,10 @@ internal static class Differences
 
         foreach (Line more in left) yield return $"unexpected: {Show(more)}";
         if (same && left.Count == 0 && !observed.Select(o => o.Is).SequenceEqual(expected.Select(e => e.Line.Is)))
-            yield return $"order: expected {string.Join("; ", expected.Select(e => e.Line.Is))}\n       observed {string.Join("; ", observed.Select(o => o.Is))}";
+        {
+            string order(IEnumerable<string> lines) => string.Join("; ", lines);
+            yield return $"order: expected {order(expected.Select(e => e.Line.Is))}\n       observed {order(observed.Select(o => o.Is))}";
+        }
     }
 
     private static string Show(Line line) => $"{line.Is}: {line.Said} {line.Loose} [{string.Join(' ', line.Choices)}]";

@@ -17,7 +17,8 @@ internal sealed class EventsGen(Dice dice, Folder folder, Month[] months, bool o
             string kind = dice.Chance(theme == Theme.Any ? 35 : 50) ? usual : dice.Pick(Kinds);
             if (dice.Chance(25)) Outlet();
             else if (!older && dice.Chance(30)) Incident(kind, "同一" + Number(i));
-            else _rows.Add(Row(kind, AnyMonth(), dice.Chance(25) && (!older || kind == "cross-boundary") ? "" : dice.Payers(_counties, older), "", River(kind)));
+            else _rows.Add(Row(kind, AnyMonth(), dice.Chance(25) && (!older || kind == "cross-boundary") ? ""
+                : dice.Payers(_counties, older), "", River(kind)));
         }
 
         return dice.Shuffled(_rows);
@@ -41,7 +42,8 @@ internal sealed class EventsGen(Dice dice, Folder folder, Month[] months, bool o
     {
         DateOnly? date = null;
         if (!older && dice.Chance(month == Month.Of(2021, 8) ? 80 : 25))
-            date = month == Month.Of(2021, 8) ? new DateOnly(2021, 8, dice.Pick([1, 25, 26, 27, 31])) : month.FirstDay.AddDays(dice.Below(28));
+            date = month == Month.Of(2021, 8) ? new DateOnly(2021, 8, dice.Pick([1, 25, 26, 27, 31]))
+                : month.FirstDay.AddDays(dice.Below(28));
         decimal? volume = kind == "polluted-water" ? dice.Pick([1_999m, 2_000m, 5_000m, 9_999.5m, 10_000m, 30_000m]) : null;
         return new EventRow(month, Id(), kind, county, incident, date, river, "", null, volume);
     }
@@ -58,7 +60,8 @@ internal sealed class EventsGen(Dice dice, Folder folder, Month[] months, bool o
             DateOnly day = start.AddDays(7 * week);
             decimal volume = dice.Pick([999m, 1_000m, 1_000.5m, 1_001m, 5_000m, 5_000m, 5_000m]);
             bool again = _rows.Any(r => r.Outlet == outlet && r.County == county && Days.Monday(r.Week!.Value) == Days.Monday(day));
-            if (!again) _rows.Add(new EventRow(Interpretations.OfWeek(folder, day), Id(), "illegal-outlet", county, "", null, its, outlet, day, volume));
+            if (!again) _rows.Add(new EventRow(Interpretations.OfWeek(folder, day), Id(), "illegal-outlet", county, "", null, its,
+                outlet, day, volume));
         }
     }
 
@@ -66,7 +69,8 @@ internal sealed class EventsGen(Dice dice, Folder folder, Month[] months, bool o
     private string River(string kind, bool fixedBody = false)
     {
         if (!EventsLaw.NeedsRiver(kind)) return dice.Chance(20) ? "颍河" : "";
-        string[] others = [.. folder.Points.Where(p => p.Kind == "section" && Rivers.Listed(p.WaterBody) is null).Select(p => p.WaterBody).Distinct().Order(StringComparer.Ordinal)];
+        string[] others = [.. folder.Points.Where(p => p.Kind == "section" && Rivers.Listed(p.WaterBody) is null).Select(p => p.WaterBody)
+            .Distinct().Order(StringComparer.Ordinal)];
         if (fixedBody) return others.Length > 0 ? others[0] : "大浪沟";
         return others.Length > 0 && dice.Chance(30) ? dice.Pick(others) : dice.Pick(Draws.Rivers);
     }

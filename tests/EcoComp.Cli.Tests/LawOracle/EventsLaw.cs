@@ -35,7 +35,8 @@ internal static class EventsLaw
         EventRow[] rows = view.Folder.Events;
         EventRow[] here = [.. rows.Where(e => e.Month == view.Month)];
         OutletsLaw.Apply(view, [.. here.Where(e => e.Kind == "illegal-outlet")], outcome);
-        foreach (EventRow single in here.Where(e => e.Kind != "illegal-outlet" && e.Incident.Length == 0)) Count(view, [single], outcome, duties);
+        foreach (EventRow single in here.Where(e => e.Kind != "illegal-outlet" && e.Incident.Length == 0)) Count(view, [single], outcome,
+            duties);
         foreach (string incident in here.Select(e => e.Incident).Where(i => i.Length > 0).Distinct(StringComparer.Ordinal))
             Count(view, [.. rows.Where(e => e.Incident == incident)], outcome, duties);
         return duties;
@@ -66,7 +67,8 @@ internal static class EventsLaw
     /// <summary>One occurrence with all its rows, of whatever month.</summary>
     private static void Count(View view, EventRow[] rows, Outcome outcome, Duties duties)
     {
-        // "It counts once, in the earliest of its months that the regulation settles"; "rows of months that are not settled give neither id nor
+        // "It counts once, in the earliest of its months that the regulation settles"; "rows of months that are not settled give neither id
+        // nor
         // volume"; "its id is the first event id, in ordinal order, among its rows of the month in which it counts".
         EventRow[] settled = [.. rows.Where(r => r.Month >= Interpretations.FirstMonth(view.Folder))];
         EventRow[] here = [.. settled.Where(r => r.Month == view.Month).OrderBy(r => r.Id, StringComparer.Ordinal)];
@@ -88,7 +90,8 @@ internal static class EventsLaw
         // "Its other rows have only the note `same-incident`, in each of its counties (named or ruled)".
         foreach (EventRow other in counts ? here[1..] : here)
         {
-            if (ruled.Length > 0 && (early || off || yuan == 0)) throw new Silence("same-incident of an incident whose ruling may be unused");
+            if (ruled.Length > 0 && (early || off || yuan == 0)) throw new Silence(
+                "same-incident of an incident whose ruling may be unused");
             if (off) outcome.Unsaid.UnionWith([("2", "same-incident", other.Id), (clause, "same-incident", other.Id)]);
             foreach (string? county in Counties(named.Length > 0 ? named : ruled))
                 outcome.Notes.Add(new Note(county, clause, other.Id, "same-incident", Keys.None));
@@ -99,7 +102,8 @@ internal static class EventsLaw
         if (early && off && !refused) throw new Silence("an event before the regulation, on a river that all-registered lets in");
         if (early || refused)
         {
-            // "not covered (note; off the five rivers too: only under 2; of an event not covered nothing is asked, a ruling on it is unused, and its
+            // "not covered (note; off the five rivers too: only under 2; of an event not covered nothing is asked, a ruling on it is
+            // unused, and its
             // note stands at city level where no row names a county)".
             outcome.Notes.AddRange(Counties(named).Select(c =>
                 new Note(c, refused ? "2" : clause, id, "not-covered", refused ? Keys.Of("scope") : Keys.None)));
@@ -129,7 +133,8 @@ internal static class EventsLaw
     private static string Ruled(Folder folder, EventRow row) =>
         folder.Rulings.FirstOrDefault(r => r.Month == row.Month && r.Subject == row.Id && r.Question == "responsible")?.Answer ?? "";
 
-    private static IEnumerable<string?> Counties(string cell) => cell.Length == 0 ? [null] : Share.Parse(cell).Select(s => (string?)s.County);
+    private static IEnumerable<string?> Counties(string cell) => cell.Length == 0 ? [null] : Share.Parse(cell)
+        .Select(s => (string?)s.County);
 }
 
 /// <summary>7.4, "per county's outlet and week: over 1000 t in the week: 50 for that week; at most 200 per outlet and month".</summary>

@@ -49,7 +49,8 @@ internal sealed class FolderGen(Dice dice, bool older)
     {
         County[] counties = [.. Names.Take(dice.Chance(4) ? 1 : dice.Between(2, 4)).Select(n => new County(n.Code, n.Name, n.Alias))];
         bool august = !older && dice.Chance(25);
-        Month first = august && dice.Chance(70) ? Month.Of(2021, 8) : dice.Chance(70) ? Month.Of(2021, 9) : dice.Chance(50) ? Month.Of(2021, 12) : Month.Of(2022, 2);
+        Month first = august && dice.Chance(70) ? Month.Of(2021, 8) : dice.Chance(70) ? Month.Of(2021, 9) : dice.Chance(50)
+            ? Month.Of(2021, 12) : Month.Of(2022, 2);
         Month[] months = [.. Enumerable.Range(0, dice.Between(1, 3)).Select(first.Plus)];
 
         Theme theme = dice.Pick([Theme.Any, Theme.Any, Theme.SameClass, Theme.Partial, Theme.Canal, Theme.Poison]);
@@ -91,7 +92,8 @@ internal sealed class ChoicesGen(Dice dice, Month[] months, bool older, Theme th
         if (august) rows.Add(new ChoiceRow("first-month", "2021-08", null, null));
         foreach ((string key, string[] choices) in Interpretations.Table)
         {
-            if (key == "first-month" || (older && Newer.Contains(key)) || dice.Chance(key == "scope" ? 60 : Likely.Any(l => l.Key == key) ? 10 : 35)) continue;
+            if (key == "first-month" || (older && Newer.Contains(key))
+                || dice.Chance(key == "scope" ? 60 : Likely.Any(l => l.Key == key) ? 10 : 35)) continue;
             string? likely = Likely.FirstOrDefault(l => l.Key == key).Choice;
             if (likely is not null && dice.Chance(70))
             {
@@ -141,5 +143,6 @@ internal static class Draws
 
     public static Month MonthOf(this Dice dice, Month[] months) => dice.Pick(months);
 
-    private static string Share(string county, int percent) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{county} {percent}%");
+    private static string Share(string county, int percent) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{county} {percent}%");
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace EcoComp.Cli.Tests.LawOracle;
 
 /// <summary>
-/// A folder told in a few lines, for cases worked by hand: <c>points: code,kind,county</c> names a table and its columns, the lines after it are
+/// A folder told in a few lines, for cases worked by hand: <c>points: code,kind,county</c> names a table and its columns, the lines after
+/// it are
 /// its rows. What is not told is the usual: September 2021, the river 颍河, counties A to C.
 /// </summary>
 internal static class FolderText
@@ -29,9 +30,11 @@ internal static class FolderText
 
         Row[] of(string table) => [.. tables.GetValueOrDefault(table, [])];
         return new Folder(
-            tables.ContainsKey("counties") ? [.. of("counties").Select(r => new County(r["code"], r["name"], r["aliases"]))] : UsualCounties,
+            tables.ContainsKey("counties") ? [.. of("counties").Select(r => new County(r["code"], r["name"], r["aliases"]))]
+                : UsualCounties,
             [.. of("points").Select(Point)],
-            [.. of("monitoring").Select(r => new ResultRow(r.Month, r["point"], Classes.Parse(r["class"]), r["status"], r["routine"] != "no", "文1"))],
+            [.. of("monitoring").Select(r =>
+                new ResultRow(r.Month, r["point"], Classes.Parse(r["class"]), r["status"], r["routine"] != "no", "文1"))],
             [.. of("readings").Select((r, i) => Sample(r, i))],
             [.. of("events").Select(Event)],
             [.. of("rulings").Select(r => new Ruling(r.Month, r["subject"], r["question"], r["answer"]))],

@@ -12,15 +12,21 @@ public sealed class GeneratorTests
         .. new[] { "4.1.1", "4.1.2", "5.1", "5.2", "6.2.1", "6.2.2", "7.1", "7.2", "7.3", "7.4", "7.5" }.Select(c => "item " + c),
         .. new[]
         {
-            "4.1.1 improved", "4.1.1 result", "4.1.2 net-class", "4.1.2 result", "5.1 result", "5.2 net-class", "5.2 result", "6.2.1 net-class", "6.2.1 result",
-            "6.2.1 responsible", "6.2.2 responsible", "7.1 responsible", "7.1 toxic", "7.2 responsible", "7.3 responsible", "7.5 responsible",
+            "4.1.1 improved", "4.1.1 result", "4.1.2 net-class", "4.1.2 result", "5.1 result", "5.2 net-class", "5.2 result",
+                "6.2.1 net-class", "6.2.1 result",
+            "6.2.1 responsible", "6.2.2 responsible", "7.1 responsible", "7.1 toxic", "7.2 responsible", "7.3 responsible",
+                "7.5 responsible",
         }.Select(c => "ask " + c),
         .. new[]
         {
-            "2 not-covered", "4.1.1 not-improved", "4.1.1 deferred", "4.1.1 waived", "4.1.2 not-covered", "4.1.2 net-met", "4.1.2 no-result", "4.1.2 deferred",
-            "4.1.2 waived", "4.1.2 owed", "4.1.2 evaluated-class", "4.1.2 detection-limit", "5.1 not-covered", "5.1 single-limits", "5.1 deferred", "5.2 not-covered",
-            "5.2 net-met", "5.2 not-routine", "5.2 owed", "6.2.1 net-met", "6.2.1 not-covered", "6.2.1 miss-replaced", "6.2.2 miss-replaced", "6.2.1 owed",
-            "6.2.2 same-incident", "7.1 same-incident", "7.2 same-incident", "7.3 same-incident", "7.5 same-incident", "7.1 not-toxic", "7.1 not-covered",
+            "2 not-covered", "4.1.1 not-improved", "4.1.1 deferred", "4.1.1 waived", "4.1.2 not-covered", "4.1.2 net-met",
+                "4.1.2 no-result", "4.1.2 deferred",
+            "4.1.2 waived", "4.1.2 owed", "4.1.2 evaluated-class", "4.1.2 detection-limit", "5.1 not-covered", "5.1 single-limits",
+                "5.1 deferred", "5.2 not-covered",
+            "5.2 net-met", "5.2 not-routine", "5.2 owed", "6.2.1 net-met", "6.2.1 not-covered", "6.2.1 miss-replaced",
+                "6.2.2 miss-replaced", "6.2.1 owed",
+            "6.2.2 same-incident", "7.1 same-incident", "7.2 same-incident", "7.3 same-incident", "7.5 same-incident", "7.1 not-toxic",
+                "7.1 not-covered",
             "7.3 not-covered", "9 province-unknown", "9 shortfall",
         }.Select(c => "note " + c),
     ];
@@ -42,7 +48,8 @@ public sealed class GeneratorTests
             }
         }
 
-        IEnumerable<string> choices = Interpretations.Table.Where(t => t.Key != "first-month").SelectMany(t => t.Choices.Select(c => $"{t.Key}={c}"));
+        IEnumerable<string> choices = Interpretations.Table.Where(t => t.Key != "first-month")
+            .SelectMany(t => t.Choices.Select(c => $"{t.Key}={c}"));
         Assert.That(Expected.Concat(choices).Except(reached.Keys), Is.Empty, "not reached");
         Assert.That(silent, Is.LessThan(months / 20), "months of which the text is silent");
         TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{months} months, {silent} silent; the rarest:"));
@@ -72,7 +79,8 @@ public sealed class GeneratorTests
 
     private static void Reach(Generated made, Outcome outcome, Dictionary<string, int> reached)
     {
-        IEnumerable<Keys> keys = outcome.Items.Select(i => i.Keys).Concat(outcome.Asks.Select(a => a.Keys)).Concat(outcome.Notes.Select(n => n.Keys));
+        IEnumerable<Keys> keys = outcome.Items.Select(i => i.Keys).Concat(outcome.Asks.Select(a => a.Keys))
+            .Concat(outcome.Notes.Select(n => n.Keys));
         IEnumerable<string> what =
         [
             .. outcome.Items.Select(i => "item " + i.Clause),

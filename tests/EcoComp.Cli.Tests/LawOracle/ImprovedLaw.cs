@@ -29,7 +29,8 @@ internal static class ImprovedLaw
                 : new Improvement(null, key.With("headwater").Perhaps(own.Keys.Named));
         }
 
-        // 4. "better than every one of them: yes. All of them of its own class: interpretation `same-class` [...]. Else better than none of them: no.
+        // 4. "better than every one of them: yes. All of them of its own class: interpretation `same-class` [...]. Else better than none of
+        // them: no.
         // In between: pending `improved`."
         Keys looked = inflows.Aggregate(own.Keys, (keys, i) => keys.And(view.QualityOf(i).Keys));
         int[] classes = [.. inflows.Select(i => view.QualityOf(i).Class)];
@@ -66,7 +67,8 @@ internal static class ImprovedLaw
         string[] four = ["DO", "NH3N", "TP", all("CODMN") ? "CODMN" : "COD"];
         if (!four.All(all)) return new Improvement(null, asked);
 
-        // "each against the best value among the inflows: none worse and at least one better: yes; none better: no; otherwise [...] pending".
+        // "each against the best value among the inflows: none worse and at least one better: yes; none better: no; otherwise [...]
+        // pending".
         int[] compared = [.. four.Select(i => Compare(i, own.Water!.Values[i], others.Select(o => o.Water!.Values[i])))];
         Keys carried = keys.With("class-rounding");
         if (!compared.Any(c => c > 0)) return new Improvement(false, carried);

@@ -63,11 +63,20 @@ internal static class Interpretations
     /// <summary>"`first-month`: in force from 26 August: whether August 2021 is settled under it."</summary>
     public static Month FirstMonth(Folder folder) => Month.Parse(In(folder, Month.Of(2021, 9), "first-month"));
 
-    /// <summary>"a Monday-to-Sunday week belongs to the month of that day. The choice in force in the month of the week's Monday decides".</summary>
+    /// <summary>
+    /// "a Monday-to-Sunday week belongs to the month of that day. The choice in force in the month of the week's Monday decides".
+    /// </summary>
     public static Month OfWeek(Folder folder, DateOnly day)
     {
         DateOnly monday = Days.Monday(day);
-        int after = In(folder, Month.Of(monday), "outlet-week") switch { "monday" => 0, "thursday" => 3, "sunday" => 6, var other => throw new FormatException(other) };
+        int after = In(folder, Month.Of(monday), "outlet-week") switch
+        {
+            "monday" => 0,
+            "thursday" => 3,
+            "sunday" => 6,
+            var other =>
+            throw new FormatException(other)
+        };
         return Month.Of(monday.AddDays(after));
     }
 }

@@ -1,6 +1,8 @@
 namespace EcoComp.Cli.Tests.LawOracle;
 
-/// <summary>A data folder, row by row, in the words of the contract: kinds, statuses, questions and choices are the English codes.</summary>
+/// <summary>
+/// A data folder, row by row, in the words of the contract: kinds, statuses, questions and choices are the English codes.
+/// </summary>
 internal sealed record Folder(
     County[] Counties,
     PointRow[] Points,
@@ -75,5 +77,6 @@ internal static class Classes
 
     public static string Name(int? value) => Names[value ?? 0];
 
-    public static int? Parse(string text) => text.Length == 0 ? null : Array.IndexOf(Names, text) is > 0 and var at ? at : throw new FormatException(text);
+    public static int? Parse(string text) => text.Length == 0 ? null : Array.IndexOf(Names, text) is > 0 and var at ? at
+        : throw new FormatException(text);
 }

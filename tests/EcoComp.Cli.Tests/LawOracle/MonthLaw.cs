@@ -22,7 +22,8 @@ internal static class MonthLaw
     }
 
     /// <summary>
-    /// "Without an archive, owed are the folder's `deferred` rows of earlier months beside which no `waived` stands"; "(note `owed` at city level:
+    /// "Without an archive, owed are the folder's `deferred` rows of earlier months beside which no `waived` stands"; "(note `owed` at city
+    /// level:
     /// point, month, document)"; "4.1.2, 5.2 or 6.2.1 by the point's kind".
     /// </summary>
     private static void Owed(View view, Outcome outcome)
@@ -38,7 +39,8 @@ internal static class MonthLaw
     }
 
     /// <summary>
-    /// Clause 9. "Without a `province-deduction` row in fund.csv that amount and `balance_yuan` are null (a missing `province-reward` is 0) (note
+    /// Clause 9. "Without a `province-deduction` row in fund.csv that amount and `balance_yuan` are null (a missing `province-reward` is 0)
+    /// (note
     /// `province-unknown`); a negative balance has the note `shortfall`."
     /// </summary>
     private static void Fund(View view, Outcome outcome)
@@ -53,8 +55,10 @@ internal static class MonthLaw
 }
 
 /// <summary>
-/// "Order: months, then counties as in the register file, then clause (as in the table above), then points by the first row of their code in the
-/// register file, other subjects in ordinal order (UTF-16). Pending items likewise, then by question." "Notes are ordered as items, then by code."
+/// "Order: months, then counties as in the register file, then clause (as in the table above), then points by the first row of their code
+/// in the
+/// register file, other subjects in ordinal order (UTF-16). Pending items likewise, then by question." "Notes are ordered as items, then by
+/// code."
 /// </summary>
 internal static class Sorting
 {
@@ -68,7 +72,8 @@ internal static class Sorting
     public static void Sort(Folder folder, Outcome outcome)
     {
         (int, int, int) rank(string? county, string clause, string subject) =>
-            (county is null ? int.MaxValue : Array.FindIndex(folder.Counties, c => c.Code == county), Array.IndexOf(Clauses, clause), Place(folder, subject));
+            (county is null ? int.MaxValue : Array.FindIndex(folder.Counties, c => c.Code == county), Array.IndexOf(Clauses, clause),
+                Place(folder, subject));
         void sort<T>(List<T> list, Func<T, (int, int, int)> by, Func<T, string> subject, Func<T, string> then)
         {
             T[] sorted = [.. list.OrderBy(by).ThenBy(subject, StringComparer.Ordinal).ThenBy(then, StringComparer.Ordinal)];

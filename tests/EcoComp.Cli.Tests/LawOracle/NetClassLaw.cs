@@ -3,7 +3,9 @@ namespace EcoComp.Cli.Tests.LawOracle;
 /// <summary>What is left of a measured class: a class, or (null) a question.</summary>
 internal sealed record Net(int? Class, Keys Keys);
 
-/// <summary>rules.md, Net class (4.2, 5.3, 6.3). "Asked only where the measured class is worse than the clause's reference class R."</summary>
+/// <summary>
+/// rules.md, Net class (4.2, 5.3, 6.3). "Asked only where the measured class is worse than the clause's reference class R."
+/// </summary>
 internal static class NetClassLaw
 {
     public static Net Of(View view, PointRow point, int reference)
@@ -16,7 +18,8 @@ internal static class NetClassLaw
         // 2. "No inflow listed, or a groundwater source: net = measured."
         if (point.Inflows.Length == 0 || point.WaterType == "groundwater") return new Net(own.Class, own.Keys);
 
-        // 3. "A listed inflow point without a usable result: [...] pending `net-class`". "Where an inflow has no usable result, `net-class` names
+        // 3. "A listed inflow point without a usable result: [...] pending `net-class`". "Where an inflow has no usable result, `net-class`
+        // names
         // no choice [...]; neither names a class key."
         if (point.Inflows.Any(i => !view.QualityOf(i).Usable)) return new Net(null, Keys.None);
 
@@ -49,14 +52,16 @@ internal static class NetClassLaw
     /// <summary>class.md, "Upstream `concentration`"; null where the readings "cannot carry it".</summary>
     private static int? Concentration(View view, PointRow point, Quality own, int reference, PointRow[] felt)
     {
-        // "a groundwater felt inflow, partial readings, or an official class of the point or of a felt inflow that is not the class of its readings"
+        // "a groundwater felt inflow, partial readings, or an official class of the point or of a felt inflow that is not the class of its
+        // readings"
         if (felt.Any(f => f.WaterType == "groundwater")) return null;
         if (felt.Append(point).Any(p => !Carries(view.QualityOf(p)))) return null;
 
         var cleaned = new Dictionary<string, Fraction>(StringComparer.Ordinal);
         foreach ((string indicator, Fraction value) in own.Water!.Values)
         {
-            Fraction[] over = [.. felt.Where(f => view.QualityOf(f).Water!.Values.ContainsKey(indicator)).Select(f => Over(view, f, indicator, reference))];
+            Fraction[] over = [.. felt.Where(f => view.QualityOf(f).Water!.Values.ContainsKey(indicator))
+                .Select(f => Over(view, f, indicator, reference))];
             if (indicator == "PH")
             {
                 // "pH outside its range at a felt inflow: pH is left out, which is not absent"

@@ -27,7 +27,8 @@ internal sealed class Observed(JsonElement month)
         new("interpretations", "", Choices(month)),
         .. Counties.Select(c => new Line("county " + Text(c, "code"), Text(c, "name") + " " + Sum(c), [])),
         new("totals", Sum(month.GetProperty("totals")), []),
-        new("fund", Numbers(month.GetProperty("fund"), "deductions_yuan", "rewards_yuan", "adjustments_yuan", "province_deduction_yuan", "province_reward_yuan", "balance_yuan"), []),
+        new("fund", Numbers(month.GetProperty("fund"), "deductions_yuan", "rewards_yuan", "adjustments_yuan", "province_deduction_yuan",
+            "province_reward_yuan", "balance_yuan"), []),
     ];
 
     private JsonElement[] Counties => List(month, "counties");
@@ -63,7 +64,8 @@ internal sealed class Observed(JsonElement month)
         [.. holder.GetProperty("interpretations").EnumerateObject().Select(p => $"{p.Name}={p.Value.GetString()}")];
 
     private static string Numbers(JsonElement holder, params string[] names) =>
-        string.Join(' ', names.Select(n => holder.GetProperty(n) is { ValueKind: JsonValueKind.Number } told ? told.GetInt64().ToString(CultureInfo.InvariantCulture) : "null"));
+        string.Join(' ', names.Select(n => holder.GetProperty(n) is { ValueKind: JsonValueKind.Number } told ? told.GetInt64()
+            .ToString(CultureInfo.InvariantCulture) : "null"));
 
     private static string Text(JsonElement holder, string name) => holder.GetProperty(name).GetString()!;
 

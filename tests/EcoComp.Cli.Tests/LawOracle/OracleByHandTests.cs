@@ -1,6 +1,8 @@
 namespace EcoComp.Cli.Tests.LawOracle;
 
-/// <summary>The oracle held against cases that were worked by hand from the text. What clause 9 says of the fund is left out unless asked for.</summary>
+/// <summary>
+/// The oracle held against cases that were worked by hand from the text. What clause 9 says of the fund is left out unless asked for.
+/// </summary>
 public sealed class OracleByHandTests
 {
     private static IEnumerable<TestCaseData> Cases =>

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace EcoComp.Cli.Tests.LawOracle;
 
 /// <summary>
-/// The interpretations that a subject consulted. <see cref="Maybe"/> holds those of which the text says both, or neither: they are not compared.
+/// The interpretations that a subject consulted. <see cref="Maybe"/> holds those of which the text says both, or neither: they are not
+/// compared.
 /// </summary>
 internal sealed record Keys(ImmutableHashSet<string> Named, ImmutableHashSet<string> Maybe)
 {

@@ -26,18 +26,21 @@ internal sealed class RegisterGen(Dice dice, County[] counties, Month[] months, 
         string type = dice.Pick(["river", "river", "river", "river", "lake", "groundwater"]);
         string county = counties.Length > 1 && dice.Chance(20) ? dice.Pick(counties).Code : "";
         int target = dice.Pick([1, 2, 2, 3, 3, 3, 4, 5]);
-        Split(new PointRow(code, "入境" + code, "reference", "颍河", type, county, target, [], "", Calendar(), "文1", null, null), r => r with { Target = dice.Between(1, 5) });
+        Split(new PointRow(code, "入境" + code, "reference", "颍河", type, county, target, [], "", Calendar(), "文1", null, null), r =>
+            r with { Target = dice.Between(1, 5) });
     }
 
     private void Point(string code, string kind)
     {
         bool covered = true;
         string body = kind == "canal" ? "总干渠" : kind == "source" ? dice.Pick(["水库", "颍河"]) : Body(out covered);
-        string type = kind == "canal" ? "river" : kind == "source" ? dice.Pick(["river", "lake", "groundwater"]) : dice.Chance(15) ? "lake" : "river";
+        string type = kind == "canal" ? "river" : kind == "source" ? dice.Pick(["river", "lake", "groundwater"]) : dice.Chance(15)
+            ? "lake" : "river";
         (string[] inflows, string[] allowed) = Inflows(kind);
         string mark = kind == "section" && !older ? covered ? dice.Chance(5) && Rivers.Listed(body) is not null ? "yes" : "" : "no" : "";
         var row = new PointRow(
-            code, "点" + code, kind, body, type, dice.Payers(allowed, older), Target(kind), inflows, mark, Calendar(), dice.Chance(50) ? "文2" : "", null, null);
+            code, "点" + code, kind, body, type, dice.Payers(allowed, older), Target(kind), inflows, mark, Calendar(), dice.Chance(50)
+                ? "文2" : "", null, null);
         Split(row, r => r with
         {
             Target = Target(kind),
@@ -80,7 +83,8 @@ internal sealed class RegisterGen(Dice dice, County[] counties, Month[] months, 
         string[] inflows = [.. candidates.Take(dice.Pick([0, 1, 1, 1, 2, 2, 3]))];
         while (true)
         {
-            IEnumerable<string> taken = _rows.Where(r => inflows.Contains(r.Code)).SelectMany(r => Share.Parse(r.County)).Select(s => s.County);
+            IEnumerable<string> taken = _rows.Where(r => inflows.Contains(r.Code)).SelectMany(r => Share.Parse(r.County))
+                .Select(s => s.County);
             string[] allowed = [.. all.Except(taken)];
             if (allowed.Length > 0) return (inflows, allowed);
             inflows = inflows[1..];

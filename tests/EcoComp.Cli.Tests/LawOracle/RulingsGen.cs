@@ -1,6 +1,8 @@
 namespace EcoComp.Cli.Tests.LawOracle;
 
-/// <summary>Rulings: answers to what the months ask, in two rounds, and some that are given before anyone asks, or that nobody asks for.</summary>
+/// <summary>
+/// Rulings: answers to what the months ask, in two rounds, and some that are given before anyone asks, or that nobody asks for.
+/// </summary>
 internal sealed class RulingsGen(Dice dice, Folder folder, Month[] months, bool older)
 {
     private readonly List<Ruling> _rulings = [];
@@ -36,7 +38,8 @@ internal sealed class RulingsGen(Dice dice, Folder folder, Month[] months, bool 
             {
                 case "result":
                     Put(month, ask.Subject, "result", older ? "deferred" : dice.Pick(["deferred", "deferred", "waived"]));
-                    if (!older && dice.Chance(20)) _rulings.Add(new Ruling(month, ask.Subject, "result", _rulings[^1].Answer == "deferred" ? "waived" : "deferred"));
+                    if (!older && dice.Chance(20)) _rulings.Add(
+                        new Ruling(month, ask.Subject, "result", _rulings[^1].Answer == "deferred" ? "waived" : "deferred"));
                     break;
                 case "net-class":
                     Put(month, ask.Subject, "net-class", Classes.Name(dice.Between(1, view.QualityOf(ask.Subject).Class)));
@@ -57,23 +60,29 @@ internal sealed class RulingsGen(Dice dice, Folder folder, Month[] months, bool 
         {
             Quality quality = view.QualityOf(point);
             bool partial = quality.Partial && quality.Class < 3;
-            if (point.Kind == "section" && dice.Chance(partial ? 40 : 8)) Put(view.Month, point.Code, "improved", dice.Chance(60) ? "yes" : "no");
-            if (dice.Chance(8)) Put(view.Month, point.Code, "net-class", Classes.Name(dice.Between(1, quality.Known == Known.Class ? quality.Class : 5)));
+            if (point.Kind == "section" && dice.Chance(partial ? 40 : 8)) Put(view.Month, point.Code, "improved", dice.Chance(60) ? "yes"
+                : "no");
+            if (dice.Chance(8)) Put(view.Month, point.Code, "net-class",
+                Classes.Name(dice.Between(1, quality.Known == Known.Class ? quality.Class : 5)));
             if (point.Kind == "canal" && dice.Chance(25)) Responsible(view, point.Code);
-            if (dice.Chance(partial ? 40 : 4)) Put(view.Month, point.Code, "result", older ? "deferred" : dice.Pick(["deferred", "waived"]));
+            if (dice.Chance(partial ? 40 : 4)) Put(view.Month, point.Code, "result", older ? "deferred"
+                : dice.Pick(["deferred", "waived"]));
             if (!older && point.Kind == "section" && view.SamplesOf(point.Code).Length > 0 && dice.Chance(8))
                 Put(view.Month, point.Code, "toxic", dice.Chance(70) ? "yes" : "no");
         }
 
-        foreach (EventRow row in folder.Events.Where(e => e.Month == view.Month && e.County.Length == 0 && dice.Chance(10))) Responsible(view, row.Id);
+        foreach (EventRow row in folder.Events.Where(e => e.Month == view.Month && e.County.Length == 0 && dice.Chance(10))) Responsible(
+            view, row.Id);
     }
 
     private void Responsible(View view, string subject)
     {
         if (view.Point(subject) is { } point)
         {
-            string[] ofInflows = [.. point.Inflows.Select(view.Point).Where(p => p is not null).SelectMany(p => Share.Parse(p!.County)).Select(s => s.County)];
-            if (_counties.Except(ofInflows).ToArray() is { Length: > 0 } allowed) Put(view.Month, subject, "responsible", dice.Payers(allowed, older));
+            string[] ofInflows = [.. point.Inflows.Select(view.Point).Where(p => p is not null).SelectMany(p => Share.Parse(p!.County))
+                .Select(s => s.County)];
+            if (_counties.Except(ofInflows).ToArray() is { Length: > 0 } allowed) Put(view.Month, subject, "responsible",
+                dice.Payers(allowed, older));
             return;
         }
 
@@ -88,6 +97,7 @@ internal sealed class RulingsGen(Dice dice, Folder folder, Month[] months, bool 
 
     private void Put(Month month, string subject, string question, string answer)
     {
-        if (!_rulings.Any(r => r.Month == month && r.Subject == subject && r.Question == question)) _rulings.Add(new Ruling(month, subject, question, answer));
+        if (!_rulings.Any(r => r.Month == month && r.Subject == subject && r.Question == question)) _rulings.Add(
+            new Ruling(month, subject, question, answer));
     }
 }

@@ -45,7 +45,8 @@ internal static class SectionsLaw
         Improvement improved = ImprovedLaw.Of(view, point);
         if (improved.Answer is null)
         {
-            // "A pending `improved` runs from 0 to the reward." That it names `only improvement` and `scope` off the rivers is not said in one voice.
+            // "A pending `improved` runs from 0 to the reward." That it names `only improvement` and `scope` off the rivers is not said in
+            // one voice.
             Keys keys = point.Inflows.Any(i => !view.QualityOf(i).Usable) ? improved.Keys.Perhaps(scope.Named) : improved.Keys.And(scope);
             outcome.Asks.AddRange(Share.Divide(payers, reward)
                 .Select(p => new Ask(p.Share.County, "4.1.1", point.Code, "improved", 0, p.Yuan, p.Share.Percent, keys)));
@@ -62,7 +63,8 @@ internal static class SectionsLaw
         else
         {
             outcome.Items.AddRange(Share.Divide(payers, reward).Select(p =>
-                new Item(p.Share.County, "4.1.1", point.Code, true, p.Yuan, target, own.Class, null, p.Share.Percent, improved.Keys.And(scope))));
+                new Item(p.Share.County, "4.1.1", point.Code, true, p.Yuan, target, own.Class, null, p.Share.Percent,
+                    improved.Keys.And(scope))));
         }
     }
 
@@ -75,7 +77,8 @@ internal static class SectionsLaw
         int reference = target;
         if (target <= 2)
         {
-            // "`no-deduction`: nothing is taken and no net class is asked. `as-target-III`: the ladder of target Ⅲ [...]. Either way a missed target
+            // "`no-deduction`: nothing is taken and no net class is asked. `as-target-III`: the ladder of target Ⅲ [...]. Either way a
+            // missed target
             // Ⅰ or Ⅱ that the ladder used does not price (under `no-deduction` always, else measured Ⅱ or Ⅲ) gets a note `not-covered`".
             scope = scope.With("better-than-III-target-missed");
             if (view.Chosen("better-than-III-target-missed", "no-deduction") || own.Class <= 3)
@@ -90,7 +93,8 @@ internal static class SectionsLaw
         Net net = NetClassLaw.Of(view, point, reference);
         if (net.Class is not { } left)
         {
-            Ask ask(Share share, long yuan) => new(share.County, "4.1.2", point.Code, "net-class", -yuan, 0, share.Percent, NetQuestion.Keys(view, point, net, scope));
+            Ask ask(Share share, long yuan) =>
+                new(share.County, "4.1.2", point.Code, "net-class", -yuan, 0, share.Percent, NetQuestion.Keys(view, point, net, scope));
             outcome.Asks.AddRange(Share.Divide(payers, Ladders[reference][own.Class - 1]).Select(p => ask(p.Share, p.Yuan)));
             return;
         }
@@ -109,7 +113,8 @@ internal static class SectionsLaw
 }
 
 /// <summary>
-/// What a pending `net-class` names. "Where an inflow has no usable result, `net-class` names no choice" and "`source-steps`, `canal-miss`, [...] on
+/// What a pending `net-class` names. "Where an inflow has no usable result, `net-class` names no choice" and "`source-steps`, `canal-miss`,
+/// [...] on
 /// every item of their clause and every question but `result`" say both: there the clause's own keys are not compared.
 /// </summary>
 internal static class NetQuestion

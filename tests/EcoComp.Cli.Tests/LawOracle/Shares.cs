@@ -13,7 +13,8 @@ internal readonly record struct Share(string County, int? Percent)
         string[] parts = cell.Split(';', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 1) return [new Share(parts[0], null)];
         if (parts.All(p => p.EndsWith('%')))
-            return [.. parts.Select(p => p.TrimEnd('%').Split(' ')).Select(p => new Share(p[0], int.Parse(p[1], CultureInfo.InvariantCulture)))];
+            return [.. parts.Select(p => p.TrimEnd('%').Split(' '))
+                .Select(p => new Share(p[0], int.Parse(p[1], CultureInfo.InvariantCulture)))];
         int equal = parts.Length == 0 ? 0 : 100 / parts.Length;
         return [.. parts.Select((p, i) => new Share(p, i == 0 ? 100 - (equal * (parts.Length - 1)) : equal))];
     }

@@ -24,7 +24,8 @@ internal static class SourcesLaw
     {
         Keys keys = own.Keys;
 
-        // "`source-items` only where an item fails, also where the class is official and the items are in readings.csv". "5.1, surface sources".
+        // "`source-items` only where an item fails, also where the class is official and the items are in readings.csv". "5.1, surface
+        // sources".
         bool fails = point.WaterType != "groundwater" && own.Water is { SingleLimitFails: true };
         if (fails)
         {
@@ -43,7 +44,9 @@ internal static class SourcesLaw
         }
 
         // "`single-limits` 5.1, only where class Ⅰ is rewarded under `beside-class`".
-        if (fails) outcome.Notes.AddRange(payers.Select(p => new Note(p.County, "5.1", point.Code, "single-limits", Keys.Of("source-items").Perhaps(keys.Named.Remove("source-items")))));
+        if (fails) outcome.Notes.AddRange(
+            payers.Select(p => new Note(p.County, "5.1", point.Code, "single-limits", Keys.Of("source-items")
+            .Perhaps(keys.Named.Remove("source-items")))));
         outcome.Items.AddRange(Share.Divide(payers, 200_000).Select(p =>
             new Item(p.Share.County, "5.1", point.Code, true, p.Yuan, point.OwnTarget, own.Class, null, p.Share.Percent, keys)));
     }
@@ -69,6 +72,7 @@ internal static class SourcesLaw
         }
 
         outcome.Items.AddRange(Share.Divide(payers, price(left)).Select(p =>
-            new Item(p.Share.County, "5.2", point.Code, false, p.Yuan, point.OwnTarget, own.Class, left, p.Share.Percent, net.Keys.And(steps))));
+            new Item(p.Share.County, "5.2", point.Code, false, p.Yuan, point.OwnTarget, own.Class, left, p.Share.Percent,
+                net.Keys.And(steps))));
     }
 }

@@ -1,6 +1,8 @@
 namespace EcoComp.Cli.Tests.LawOracle;
 
-/// <summary>The limits of GB 3838-2002 and GB/T 14848-2017 as far as the generated folders measure, copied by hand from the tables.</summary>
+/// <summary>
+/// The limits of GB 3838-2002 and GB/T 14848-2017 as far as the generated folders measure, copied by hand from the tables.
+/// </summary>
 internal static class Standards
 {
     /// <summary>Table 1 without water temperature, total nitrogen and faecal coliforms, pH aside: limits Ⅰ to Ⅴ and decimals.</summary>
@@ -44,7 +46,12 @@ internal static class Standards
     /// <summary>Tables 2 and 3: "pass or fail against one limit, reported beside the class, not part of it".</summary>
     public static IReadOnlyDictionary<string, decimal> SingleLimits { get; } = new Dictionary<string, decimal>(StringComparer.Ordinal)
     {
-        ["SO4"] = 250, ["CL"] = 250, ["NO3"] = 10, ["FE"] = 0.3m, ["MN"] = 0.1m, ["T3_01"] = 0.06m,
+        ["SO4"] = 250,
+        ["CL"] = 250,
+        ["NO3"] = 10,
+        ["FE"] = 0.3m,
+        ["MN"] = 0.1m,
+        ["T3_01"] = 0.06m,
     };
 
     /// <summary>"mercury, cadmium, lead, hexavalent chromium, arsenic or cyanide".</summary>

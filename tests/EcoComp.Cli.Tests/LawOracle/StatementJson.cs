@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace EcoComp.Cli.Tests.LawOracle;
 
-/// <summary>An outcome written as data.md says settlement.json is, as far as it is compared: so that the comparison itself can be tried.</summary>
+/// <summary>
+/// An outcome written as data.md says settlement.json is, as far as it is compared: so that the comparison itself can be tried.
+/// </summary>
 internal static class StatementJson
 {
     public static JsonElement Write(Folder folder, Outcome outcome)

@@ -39,7 +39,8 @@ internal static class ToxicLaw
                     break;
                 case "yes":
                     duties.Charges.AddRange(parts.Select(p => new Charge(
-                        p.Share.County, "7.1", EventsLaw.UnitOf(view, "7.1", p.Share.County, point.Code, point.WaterBody), point.Code, p.Yuan, p.Share.Percent, asked)));
+                        p.Share.County, "7.1", EventsLaw.UnitOf(view, "7.1", p.Share.County, point.Code, point.WaterBody), point.Code,
+                            p.Yuan, p.Share.Percent, asked)));
                     break;
                 default:
                     questions.AddRange(parts.Select(p => new ToxicQuestion(point, p.Share, p.Yuan, asked)));
@@ -51,7 +52,8 @@ internal static class ToxicLaw
     }
 
     /// <summary>
-    /// "Asked unless that county already pays at least as much of 7.1 for its unit (any event; under `once-per-river` one on that river); always
+    /// "Asked unless that county already pays at least as much of 7.1 for its unit (any event; under `once-per-river` one on that river);
+    /// always
     /// under `per-event`; an event whose county is open silences nothing".
     /// </summary>
     public static void Ask(View view, List<ToxicQuestion> questions, Outcome outcome)
@@ -62,9 +64,11 @@ internal static class ToxicLaw
             string unit = EventsLaw.UnitOf(view, "7.1", question.Share.County, point.Code, point.WaterBody);
             bool idles(Item i) => i.County == question.Share.County && i.Clause == "7.1" && i.Subject == unit && i.Yuan >= question.Yuan;
 
-            // "The item that makes a question idle [...; 7.1 too ...] names its point, and the choices and rulings that the question consulted."
+            // "The item that makes a question idle [...; 7.1 too ...] names its point, and the choices and rulings that the question
+            // consulted."
             if (outcome.Items.Any(idles)) outcome.Name(idles, question.Keys);
-            else outcome.Asks.Add(new Ask(question.Share.County, "7.1", point.Code, "toxic", -question.Yuan, 0, question.Share.Percent, question.Keys));
+            else outcome.Asks.Add(new Ask(question.Share.County, "7.1", point.Code, "toxic", -question.Yuan, 0, question.Share.Percent,
+                question.Keys));
         }
     }
 

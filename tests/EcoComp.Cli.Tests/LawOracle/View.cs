@@ -20,7 +20,8 @@ internal enum Known
 }
 
 /// <summary>The result of a point: what is known, from where, and the class keys that it rests on.</summary>
-internal sealed record Quality(Known Known, int Class, string Status, bool Evaluated, bool Partial, bool NotRoutine, Keys Keys, Water? Water)
+internal sealed record Quality(Known Known, int Class, string Status, bool Evaluated, bool Partial, bool NotRoutine, Keys Keys,
+    Water? Water)
 {
     /// <summary>"A listed inflow point without a usable result"; "a partial class of an inflow is no usable result".</summary>
     public bool Usable => (Known == Known.Class && !Partial) || Dry;
@@ -96,7 +97,8 @@ internal sealed class View(Folder folder, Month month)
         // "A point whose rows in readings.csv are all of one status has that status, of several: `missing`."
         string[] statuses = [.. folder.Samples.Where(s => s.Month == month && s.Point == point.Code).Select(s => s.Status).Distinct()];
         if (statuses.Length == 0) return new Quality(Known.Nothing, 0, "", false, false, false, Keys.None, null);
-        if (statuses is ["missing"] or { Length: > 1 }) return new Quality(Known.Missing, 0, "missing", false, false, false, Keys.None, null);
+        if (statuses is ["missing"] or { Length: > 1 }) return new Quality(Known.Missing, 0, "missing", false, false, false, Keys.None,
+            null);
         return new Quality(Known.Status, 0, statuses[0], false, false, false, Keys.None, null);
     }
 

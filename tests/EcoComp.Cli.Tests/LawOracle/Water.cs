@@ -8,7 +8,8 @@ internal sealed class Water(string waterType, IReadOnlyList<Sample> samples, boo
     /// <summary>The values that count, "rounds each monthly value once" where the choice says so.</summary>
     public IReadOnlyDictionary<string, Fraction> Values { get; } = Measured(samples)
         .Where(i => Standards.Counts(waterType, i))
-        .ToDictionary(i => i, i => rounded && waterType != "groundwater" ? Monthly(samples, i).Rounded(Standards.Decimals(i)) : Monthly(samples, i), StringComparer.Ordinal);
+        .ToDictionary(i => i, i => rounded && waterType != "groundwater" ? Monthly(samples, i).Rounded(Standards.Decimals(i))
+            : Monthly(samples, i), StringComparer.Ordinal);
 
     /// <summary>"If one is absent there is no class".</summary>
     public bool Incomplete => Standards.Needed(waterType).Any(oneOf => !oneOf.Any(Values.ContainsKey));
@@ -16,7 +17,9 @@ internal sealed class Water(string waterType, IReadOnlyList<Sample> samples, boo
     /// <summary>"The class is that of the worst indicator."</summary>
     public int Class => Values.Max(v => Standards.ClassOf(waterType, v.Key, v.Value));
 
-    /// <summary>"a value of an indicator that counts is below a detection limit that is above its class Ⅰ limit (never dissolved oxygen)".</summary>
+    /// <summary>
+    /// "a value of an indicator that counts is below a detection limit that is above its class Ⅰ limit (never dissolved oxygen)".
+    /// </summary>
     public bool DetectionLimitAboveClassOne => samples.Any(s => s.Values.Any(v =>
         v.Value.Below && v.Key is not ("DO" or "PH") && Standards.Counts(waterType, v.Key)
         && v.Value.Number > Standards.Limit(waterType, v.Key, 1)));
@@ -37,7 +40,8 @@ internal sealed class Water(string waterType, IReadOnlyList<Sample> samples, boo
         samples.SelectMany(s => s.Values.Keys).Distinct(StringComparer.Ordinal);
 
     /// <summary>
-    /// "arithmetic mean of its samples, exact in decimal; pH by the mean of the hydrogen-ion concentration". "A value below its detection limit
+    /// "arithmetic mean of its samples, exact in decimal; pH by the mean of the hydrogen-ion concentration". "A value below its detection
+    /// limit
     /// counts as half that limit in the mean".
     /// </summary>
     private static Fraction Monthly(IReadOnlyList<Sample> samples, string indicator)

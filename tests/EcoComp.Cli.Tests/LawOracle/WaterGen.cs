@@ -16,7 +16,8 @@ internal sealed class WaterGen(Dice dice, Folder folder, Month[] months, bool ol
         foreach (Month month in months)
         {
             // Inflows first, so that a point can be like its inflow.
-            foreach (PointRow point in folder.Points.Where(p => p.ValidIn(month)).OrderBy(p => "RSWK".IndexOf(p.Code[0], StringComparison.Ordinal)).ThenBy(p => p.Code, StringComparer.Ordinal))
+            foreach (PointRow point in folder.Points.Where(p => p.ValidIn(month))
+                .OrderBy(p => "RSWK".IndexOf(p.Code[0], StringComparison.Ordinal)).ThenBy(p => p.Code, StringComparer.Ordinal))
                 Point(month, point);
         }
 
@@ -27,7 +28,8 @@ internal sealed class WaterGen(Dice dice, Folder folder, Month[] months, bool ol
     {
         int measured = Class(month, point);
         _classes[(month, point.Code)] = measured;
-        switch (theme == Theme.SameClass && dice.Chance(70) ? dice.Between(50, 87) : theme == Theme.Partial && dice.Chance(50) ? 80 : dice.Below(100))
+        switch (theme == Theme.SameClass && dice.Chance(70) ? dice.Between(50, 87) : theme == Theme.Partial && dice.Chance(50) ? 80
+            : dice.Below(100))
         {
             case < 8:
                 break;
@@ -37,7 +39,8 @@ internal sealed class WaterGen(Dice dice, Folder folder, Month[] months, bool ol
             case < 62:
                 // The official class that its readings give.
                 Read(month, point, measured, complete: true);
-                Official(month, point, new Water(point.WaterType, [.. _samples.Where(s => s.Month == month && s.Point == point.Code)], false).Class);
+                Official(month, point, new Water(point.WaterType, [.. _samples.Where(s => s.Month == month && s.Point == point.Code)],
+                    false).Class);
                 break;
             case < 68:
                 Read(month, point, measured, complete: false);
@@ -49,7 +52,8 @@ internal sealed class WaterGen(Dice dice, Folder folder, Month[] months, bool ol
                 break;
             case < 91:
                 string status = dice.Pick(Statuses);
-                foreach (int n in Enumerable.Range(1, dice.Between(1, 2))) _samples.Add(new Sample(month, point.Code, Label(month, n), Empty, dice.Chance(70) ? status : dice.Pick(Statuses)));
+                foreach (int n in Enumerable.Range(1, dice.Between(1, 2))) _samples.Add(
+                    new Sample(month, point.Code, Label(month, n), Empty, dice.Chance(70) ? status : dice.Pick(Statuses)));
                 break;
             default:
                 string told = dice.Chance(40) ? "dry" : dice.Pick(Statuses);
@@ -64,8 +68,10 @@ internal sealed class WaterGen(Dice dice, Folder folder, Month[] months, bool ol
     private int Class(Month month, PointRow point)
     {
         int worst = point.WaterType == "groundwater" ? 5 : 6;
-        int? inflow = point.Inflows.Select(i => _classes.TryGetValue((month, i), out int c) ? c : (int?)null).FirstOrDefault(c => c is not null);
-        if (inflow is { } like && dice.Chance(theme == Theme.SameClass ? 80 : 45)) return Math.Clamp(like + dice.Pick([0, 0, 0, 1, -1]), 1, worst);
+        int? inflow = point.Inflows.Select(i => _classes.TryGetValue((month, i), out int c) ? c : (int?)null)
+            .FirstOrDefault(c => c is not null);
+        if (inflow is { } like && dice.Chance(theme == Theme.SameClass ? 80 : 45)) return Math.Clamp(like + dice.Pick([0, 0, 0, 1, -1]),
+            1, worst);
         return point.Kind switch
         {
             "source" => dice.Pick([1, 1, 2, 3, 3, 4, 5, worst]),
@@ -97,7 +103,8 @@ internal sealed class WaterGen(Dice dice, Folder folder, Month[] months, bool ol
         decimal[] ph = point.WaterType == "groundwater" ? [dice.Pick([7m, 7m, 6.5m, 8.5m, 8.6m, 5.5m, 9m])]
             : count > 1 && dice.Chance(50) ? [7m, 8m, 7.5m, 8.3m]
             : [dice.Chance(90) ? dice.Pick([7m, 7.5m, 8m, 6m, 9m, 7.2m]) : dice.Pick([9.4m, 9.6m, 5.5m, 5.4m])];
-        string[] poisons = point.Kind == "section" && dice.Chance(theme == Theme.Poison ? 80 : 30) ? [.. Standards.Toxic.Where(_ => dice.Chance(25)).DefaultIfEmpty("HG")] : [];
+        string[] poisons = point.Kind == "section" && dice.Chance(theme == Theme.Poison ? 80 : 30)
+            ? [.. Standards.Toxic.Where(_ => dice.Chance(25)).DefaultIfEmpty("HG")] : [];
         for (int n = 0; n < count; n++)
         {
             Dictionary<string, Value> values = Empty;
@@ -143,5 +150,6 @@ internal sealed class WaterGen(Dice dice, Folder folder, Month[] months, bool ol
         return values;
     }
 
-    private string Label(Month month, int n) => _days ? Days.Write(month.FirstDay.AddDays(n)) : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"第{n}垂线");
+    private string Label(Month month, int n) => _days ? Days.Write(month.FirstDay.AddDays(n))
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"第{n}垂线");
 }

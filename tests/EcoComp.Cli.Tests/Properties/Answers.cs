@@ -51,7 +51,7 @@ internal static class Answers
         : counties;
 
     /// <summary>Each county alone, and shares of two or three.</summary>
-    private static IEnumerable<string> Responsible(string[] counties) => counties.Length == 1
+    private static string[] Responsible(string[] counties) => counties.Length == 1
         ? counties
         : [.. counties, $"{counties[0]};{counties[1]}", $"{counties[^1]} 99%;{counties[0]} 1%", string.Join(';', counties.Take(3))];
 }

@@ -47,7 +47,7 @@ public class EventTableChecksTests
     [Test]
     public void An_outlet_has_one_row_a_week_whatever_day_of_it_is_named() => Assert.That(
         Sound(EventKind.IllegalOutlet).Event("F", EventKind.IllegalOutlet, "A", outlet: "口", week: "2021-09-06", volume: "1").Faults(),
-        Is.EqualTo(new[] { "events.csv:3:7:week E311 2021-09-06" }));
+        Is.EqualTo(new[] { "events.csv:3:9:week E311 2021-09-06" }));
 
     [TestCase("B", "口", "2021-09-08")]
     [TestCase("A", "另口", "2021-09-08")]
@@ -55,6 +55,47 @@ public class EventTableChecksTests
     public void Another_county_outlet_or_week_is_another_row(string county, string outlet, string week) => Assert.That(
         Sound(EventKind.IllegalOutlet).Event("F", EventKind.IllegalOutlet, county, outlet: outlet, week: week, volume: "1").Faults(),
         Is.Empty);
+
+    [TestCase("S", "a point")]
+    [TestCase("A", "a county")]
+    [TestCase("颍河", "a listed river")]
+    public void A_number_that_is_the_code_of_something_else_is_a_fault(string id, string what) => Assert.That(
+        new Given().Section("S").Event(id, EventKind.Intake).Faults(), Is.EqualTo(new[] { "events.csv:2:2:event E331 " + id }), what);
+
+    [Test]
+    public void The_name_of_a_county_or_of_a_river_that_is_not_listed_is_no_code() => Assert.That(
+        new Given().Event("甲县", EventKind.Intake).Event("石梁河", EventKind.Intake).Faults(), Is.Empty);
+
+    [Test]
+    public void Rows_of_one_incident_agree_where_they_say_something() => Assert.That(
+        new Given().Event("E", EventKind.Toxic, "A", "清潁河", incident: "甲").Event("F", EventKind.Toxic, "", "清潩河", incident: "甲")
+            .Event("G", EventKind.Toxic, "甲县", "清潩河", incident: "甲", month: "2021-10").Event("H", EventKind.Intake, "B", incident: "乙")
+                .Faults(),
+        Is.Empty, "two spellings of one river, two names of one county");
+
+    [Test]
+    public void The_shares_of_one_incident_agree_in_whatever_order() => Assert.That(
+        new Given().Event("E", EventKind.Intake, "A 60%;B 40%", incident: "甲")
+            .Event("F", EventKind.Intake, "乙县 40%；甲县 60%", incident: "甲").Faults(),
+        Is.Empty);
+
+    [TestCase(EventKind.CrossBoundary, "A", "颍河", "kind CrossBoundary")]
+    [TestCase(EventKind.Toxic, "B", "颍河", "county B")]
+    [TestCase(EventKind.Toxic, "A;B", "颍河", "county A;B")]
+    [TestCase(EventKind.Toxic, "A", "双洎河", "river 双洎河")]
+    public void Rows_of_one_incident_that_do_not_agree_are_a_fault(EventKind kind, string county, string river, string told)
+    {
+        string[] parts = told.Split(' ');
+        string[] faults = new Given().Event("E", EventKind.Toxic, "A", "颍河", incident: "甲").Event("F", kind, county, river, incident: "甲")
+            .Faults();
+        Assert.That(faults.Single(), Does.StartWith("events.csv:3:").And.Contains($":{parts[0]} E332 {parts[1]}"));
+    }
+
+    [Test]
+    public void A_row_that_names_nothing_hides_no_disagreement_of_those_beside_it() => Assert.That(
+        new Given().Event("E", EventKind.Intake, "A", incident: "甲").Event("F", EventKind.Intake, "", incident: "甲")
+            .Event("G", EventKind.Intake, "B", incident: "甲").Faults(),
+        Is.EqualTo(new[] { "events.csv:4:4:county E332 B" }));
 
     [Test]
     public void Outlets_that_could_not_be_read_clash_with_nothing() => Assert.That(

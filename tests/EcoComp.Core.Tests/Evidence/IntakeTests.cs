@@ -152,7 +152,7 @@ public class IntakeTests
             Document = "函",
         };
         FolderRows rows = Folder with { Events = RowTable.Of(DataFile.Events.Shape, [week, week]) };
-        Assert.That(Told(rows), Is.EqualTo(new[] { "events.csv:3:2:event E310 E1", "events.csv:3:7:week E311 2021-09-06" }));
+        Assert.That(Told(rows), Is.EqualTo(new[] { "events.csv:3:2:event E310 E1", "events.csv:3:9:week E311 2021-09-06" }));
         Assert.That(Open(rows), Is.Null);
     }
 
@@ -264,7 +264,7 @@ public class IntakeTests
         {
             Readings = ReadingsTable.Of([Water.Heading("氨氮(mg/L)")], [Sample(Read.Month(month), "1"), Sample(Read.Month(month), "2")]),
         };
-        Assert.That(Told(rows), Is.EqualTo(new[] { $"readings.csv:3:6:NH3N {code} 2" }));
+        Assert.That(Told(rows), Is.EqualTo(new[] { $"readings.csv:3:7:NH3N {code} 2" }));
     }
 
     [Test]

@@ -74,8 +74,14 @@ public class InterpretationValidatorTests
     public void A_key_or_choice_of_any_regulation_is_known()
     {
         var catalogue = new RegulationCatalogue([Law.Xuchang, Law.Successor("xuchang-2024", "2023-12-20", "2024-01")]);
-        Given given = new Given { Catalogue = catalogue }.Choose("first-month", "2021-08", "..2023-12")
-            .Choose("first-month", "2024-01", "2024-01..");
-        Assert.That(given.Faults(), Is.Empty);
+        Assert.That(new Given { Catalogue = catalogue }.Choose("first-month", "2021-08").Faults(), Is.Empty);
+        Assert.That(new Given { Catalogue = catalogue }.Choose("first-month", "2024-01").Faults(), Is.Empty);
     }
+
+    [TestCase("2021-09..", "4:from E337 2021-09")]
+    [TestCase("..2021-12", "5:to E337 2021-12")]
+    [TestCase("", "")]
+    public void Which_month_comes_first_cannot_hold_for_some_months_only(string months, string fault) => Assert.That(
+        new Given().Choose("首个结算月", "2021-08", months).Faults(),
+            Is.EqualTo(fault.Length == 0 ? [] : new[] { "interpretations.csv:2:" + fault }));
 }

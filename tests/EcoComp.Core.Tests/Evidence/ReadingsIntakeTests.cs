@@ -23,9 +23,9 @@ public class ReadingsIntakeTests
     }
 
     [TestCase("0.50", "0.5", "readings.csv:4:2:time W409 2021-09-08 00:00:01")]
-    [TestCase("0.50", "0.51", "readings.csv:4:6:NH3N E324 0.51")]
-    [TestCase("0.50", "0.50L", "readings.csv:4:6:NH3N E324 <0.50")]
-    [TestCase("0.50", "", "readings.csv:4:6:NH3N E324 -")]
+    [TestCase("0.50", "0.51", "readings.csv:4:7:NH3N E324 0.51")]
+    [TestCase("0.50", "0.50L", "readings.csv:4:7:NH3N E324 <0.50")]
+    [TestCase("0.50", "", "readings.csv:4:7:NH3N E324 -")]
     [TestCase("", "", "readings.csv:4:2:time W409 2021-09-08 00:00:01")]
     public void A_sample_that_stands_twice_counts_once_if_it_says_the_same(string first, string second, string told)
     {
@@ -38,7 +38,7 @@ public class ReadingsIntakeTests
     public void Where_differences_are_only_warned_of_each_row_is_a_sample()
     {
         ReadingsBook book = Read(out string[] faults, differencesAreWarnings: true, Row(1, "0.5"), Row(1, "0.6"), Row(1, "0.5"));
-        Assert.That(faults, Is.EqualTo(new[] { "readings.csv:3:6:NH3N W411 0.6", "readings.csv:4:2:time W409 2021-09-08 00:00:01" }));
+        Assert.That(faults, Is.EqualTo(new[] { "readings.csv:3:7:NH3N W411 0.6", "readings.csv:4:2:time W409 2021-09-08 00:00:01" }));
         Assert.That(book.All.Single().Readings.Samples, Is.EqualTo(2));
     }
 
@@ -57,7 +57,7 @@ public class ReadingsIntakeTests
         ReadingsBook book = Read(
             out string[] faults, Row(1, "1") with { Point = "s" }, Row(2, "1") with { Point = "" },
             new ReadingRow { Time = SampleTime.Of(Given.Month), Point = "S", Status = ResultStatus.Suspended });
-        Assert.That(faults, Is.EqualTo(new[] { "readings.csv:2:3:point E301 s", "readings.csv:3:3:point E201", "readings.csv:4:5:document E211" }));
+        Assert.That(faults, Is.EqualTo(new[] { "readings.csv:2:3:point E301 s", "readings.csv:3:3:point E201", "readings.csv:4:6:document E211" }));
         Assert.That(book.All, Is.Empty);
     }
 
@@ -93,7 +93,7 @@ public class ReadingsIntakeTests
         Assert.That(faults, Is.EqualTo(new[]
         {
             "readings.csv:2:2:time E201", "readings.csv:3:1:month E217 2021-10", "readings.csv:4:2:time E216 x",
-            "readings.csv:6:4:status E202 ?",
+            "readings.csv:6:5:status E202 ?",
         }));
     }
 
@@ -130,18 +130,16 @@ public class ReadingsIntakeTests
             readings.Means([.. headings], Water.Standard(WaterType.River)), Is.EqualTo(Water.Means("PH=7", "NH3N=1", "TP=0.1")));
     }
 
-    [TestCase(WaterType.River, "三氯甲烷(mg/L)")]
-    [TestCase(WaterType.Groundwater, "三氯甲烷(μg/L)")]
-    public void A_column_without_a_unit_is_in_the_unit_of_the_standard_that_judges_the_water(WaterType water, string means)
+    [TestCase(WaterType.River, "三氯甲烷", "60")]
+    [TestCase(WaterType.River, "三氯甲烷(μg/L)", "0.06")]
+    [TestCase(WaterType.Groundwater, "三氯甲烷", "0.06")]
+    [TestCase(WaterType.Groundwater, "三氯甲烷(mg/L)", "60")]
+    public void A_column_is_in_its_unit_and_without_one_in_that_of_the_standard_of_the_water(WaterType water, string header, string inBase)
     {
-        IndicatorMean Mean(string header)
-        {
-            var readings = new PointReadings(1, 2);
-            ReadingsIntake.Add([Water.Heading(header)], readings, [Water.Value("60")]);
-            return readings.Means([Water.Heading(header)], Water.Standard(water)).Single();
-        }
-
-        Assert.That(Mean("三氯甲烷"), Is.EqualTo(Mean(means)));
+        IndicatorHeading heading = Water.Heading(header);
+        var readings = new PointReadings(1, 2);
+        ReadingsIntake.Add([heading], readings, [Water.Value("60")]);
+        Assert.That(readings.Means([heading], Water.Standard(water)).Single().Value, Is.EqualTo(Water.Number(inBase)));
     }
 
     private static ReadingRow Row(int second, string value) => new()

@@ -40,7 +40,35 @@ public class ResultChecksTests
         new Given().Section("S").Source("Q").Canal("N").Reference("R")
             .Class("S", "Ⅲ", routine: false).Class("Q", "Ⅲ", routine: false).Class("N", "Ⅱ", routine: false).Class("R", "Ⅱ", routine: true)
                 .Faults(),
-        Is.EqualTo(new[] { "monitoring.csv:2:5:routine W407", "monitoring.csv:4:5:routine W407" }));
+        Is.EqualTo(new[] { "monitoring.csv:2:5:routine W407", "monitoring.csv:4:5:routine W407" }), "whatever document it rests on");
+
+    [TestCase(PointKind.Section)]
+    [TestCase(PointKind.Source)]
+    [TestCase(PointKind.Reference)]
+    public void Monitoring_outside_the_routine_needs_a_document_on_whatever_point(PointKind kind) => Assert.That(
+        new Given().Point("P", kind, "Ⅲ").Class("P", "Ⅲ", routine: false, details: new ResultDetails("省站", "", "")).Faults()
+            .Where(f => !f.Contains("W407", StringComparison.Ordinal)),
+        Is.EqualTo(new[] { "monitoring.csv:2:7:document E211" }));
+
+    [TestCase(ResultStatus.Missing)]
+    [TestCase(ResultStatus.Frozen)]
+    public void A_status_outside_the_routine_is_a_fault(ResultStatus status) => Assert.That(
+        new Given().Source("Q").Status("Q", status, routine: false).Faults(), Is.EqualTo(new[] { "monitoring.csv:2:5:routine E336" }));
+
+    [TestCase(ResultStatus.Dry, "W413")]
+    [TestCase(ResultStatus.Frozen, "W413")]
+    [TestCase(ResultStatus.NotScheduled, "W413")]
+    [TestCase(ResultStatus.Suspended, "E211")]
+    [TestCase(ResultStatus.Missing, "")]
+    public void A_status_without_a_document_is_a_warning_a_suspension_a_fault_and_what_is_missing_needs_none(ResultStatus status,
+        string code)
+    {
+        var none = new ResultDetails("", "", "");
+        Assert.That(new Given().Section("S").Status("S", status, details: none).Faults(),
+            Is.EqualTo(code.Length == 0 ? [] : new[] { "monitoring.csv:2:7:document " + code }));
+        Assert.That(new Given().Section("S").NoSample("S", status).Faults(),
+            Is.EqualTo(code.Length == 0 ? [] : new[] { "readings.csv:2:6:document " + code }));
+    }
 
     [Test]
     public void An_inflow_that_is_not_valid_while_its_point_is_is_one_warning_however_many_months() => Assert.That(
@@ -71,7 +99,7 @@ public class ResultChecksTests
     {
         var faults = new FaultLog();
         Check(faults, new MonitoringRow { Month = Given.Month, Point = "S", Class = Read.ClassOrNull(value), Status = status });
-        Assert.That(Said.Of(faults), Is.EqualTo(new[] { $"monitoring.csv:2:3:class E209 {value}".TrimEnd() }));
+        Assert.That(Said.Of(faults)[0], Is.EqualTo($"monitoring.csv:2:3:class E209 {value}".TrimEnd()));
         Assert.That(faults.Sorted(_ => 0)[0].Arguments, Is.EqualTo(new[] { told }));
     }
 
@@ -128,7 +156,7 @@ public class ResultChecksTests
         MonitoringRow unread = worst with { Month = Read.Month("2021-10"), Routine = Read.Unreadable<bool>() };
         MonitoringTable.Of([worst with { Status = ResultStatus.Dry }, unread])
             .Enter(new ResultChecks(register, new MonitoringBook("monitoring.csv", 1), faults), faults);
-        Assert.That(Said.Of(faults), Is.EqualTo(new[] { "monitoring.csv:2:3:class E209 劣Ⅴ", "monitoring.csv:3:5:routine E202 ?" }));
+        Assert.That(Said.Of(faults), Is.EqualTo(new[] { "monitoring.csv:2:3:class E209 劣Ⅴ", "monitoring.csv:2:7:document W413", "monitoring.csv:3:5:routine E202 ?" }));
     }
 
     [Test]

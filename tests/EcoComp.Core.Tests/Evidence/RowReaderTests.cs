@@ -185,4 +185,13 @@ public class RowReaderTests
             DataFile.Monitoring, "month,point,class,origin,document,note", $"2021-09,S,Ⅲ,{origin},{document},{note}");
         Assert.That(RowReader.Monitoring(record).Details, details ? Is.EqualTo(new ResultDetails(origin, document, note)) : Is.Null);
     }
+
+    [TestCase("是", true)]
+    [TestCase("Yes", true)]
+    [TestCase("否", false)]
+    [TestCase("no", false)]
+    [TestCase("", null)]
+    public void Whether_monitoring_is_routine_is_said_by_yes_or_no_of_either_language(string word, bool? routine) => Assert.That(
+        RowReader.Monitoring(Record(DataFile.Monitoring, "month,point,class,routine", "2021-09,Q,Ⅲ," + word)).Routine.Value,
+        Is.EqualTo(routine));
 }

@@ -35,6 +35,24 @@ public class RulingTableChecksTests
         Folder.Ruling(subject, question, first).Ruling(subject, question, second).Faults(),
         Is.EqualTo(new[] { "rulings.csv:3:4:answer E319 " + second }));
 
+    [TestCase("deferred", "waived")]
+    [TestCase("waived", "deferred")]
+    public void That_a_result_is_waived_may_stand_beside_its_deferral(string first, string second)
+    {
+        Given given = Folder.Ruling("S", Question.Result, first).Ruling("S", Question.Result, second);
+        Assert.That(given.Faults(), Is.Empty);
+        Assert.That(given.Dossier().Rulings[Given.Month], Has.Length.EqualTo(2));
+    }
+
+    [TestCase("A", "A", "")]
+    [TestCase("A", "B", "rulings.csv:3:4:answer E319 B")]
+    [TestCase("A 60%;B 40%", "B 40%;A 60%", "")]
+    [TestCase("A 60%;B 40%", "A;B", "rulings.csv:3:4:answer E319 A;B")]
+    public void Rulings_on_two_rows_of_one_incident_must_say_the_same(string first, string second, string fault) => Assert.That(
+        new Given().Event("E", EventKind.Intake, "", incident: "甲").Event("F", EventKind.Intake, "", incident: "甲", month: "2021-10")
+            .Ruling("E", Question.Responsible, first).Ruling("F", Question.Responsible, second, month: "2021-10").Faults(),
+        Is.EqualTo(fault.Length == 0 ? [] : new[] { fault }));
+
     [Test]
     public void Another_month_subject_or_question_is_another_ruling() => Assert.That(
         Folder.Section("U").Ruling("S", Question.Improved, "是").Ruling("S", Question.Improved, "否", "2021-10")

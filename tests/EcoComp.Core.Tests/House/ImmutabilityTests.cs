@@ -36,7 +36,8 @@ public class ImmutabilityTests
 
     private static readonly Type[] Scalars =
     [
-        typeof(string), typeof(bool), typeof(byte), typeof(int), typeof(uint), typeof(long), typeof(decimal), typeof(UInt128),
+        typeof(string), typeof(bool), typeof(byte), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(decimal),
+            typeof(UInt128),
         typeof(Int128), typeof(ulong), typeof(YearMonth), typeof(LocalDate), typeof(JsonElement),
     ];
 
@@ -47,7 +48,9 @@ public class ImmutabilityTests
     private static readonly string[] Sealed =
     [
         "MonthEvidence._results", "MonthEvidence._entries", "MonthEvidence._rulings", "MonthInterpretations._choices", "MonthInterpretations._sources",
-        "MonthEvidence._evaluations", "BoundPoint`1._meanings", "Settler._bound", "RuleRegistry._rules", "SentenceCodes.Known", "Words._sentences", "Words.Chinese", "Words.English", "PointRegister._counties", "PointRegister._points", "Regulation._clauses", "Regulation._rivers",
+        "MonthEvidence._evaluations", "BoundPoint`1._meanings", "Settler._bound", "RuleRegistry._rules", "SentenceCodes.Known",
+            "Words._sentences", "Words.Chinese", "Words.English", "PointRegister._counties", "PointRegister._points",
+            "Regulation._clauses", "Regulation._rivers", "Regulation._others",
         "Regulation._sha256", "RegulationStamp._sha256", "ByMonth`1._rows",
         "MonthEvidence._valid", "OpenPoint`1._choices",
         "Standard._limits", "Standard._single", "Standard._sha256", "StandardCatalogue._standards", "StandardSet._byWater", "TableShape._fields", "MeasuredValue.Powers", "MeasurementUnit.Written", "MonthNotation.EnglishMonths",

@@ -56,6 +56,9 @@ public class SampleTimeTests
     [TestCase("2021-04-0/ 08:00")]
     [TestCase("2021-04-01 :8:00")]
     [TestCase("2021-04-01 08:0x")]
+    [TestCase("2021-04-01 008:00")]
+    [TestCase("2021-04-01 8:000")]
+    [TestCase("2021-04-01 8:00:030")]
     public void Anything_else_is_no_time(string text)
     {
         Assert.That(SampleTimeNotation.TryRead(text, out _), Is.False);

@@ -144,6 +144,15 @@ public class InflowChecksTests
     }
 
     [Test]
+    public void A_circle_that_is_found_behind_another_is_told_from_its_first_point_on()
+    {
+        var faults = new FaultLog();
+        new Given().Section("S", inflows: "T").Section("T", inflows: "S U", county: "B").Section("U", inflows: "S", county: "C")
+            .Check(faults);
+        Assert.That(faults.Sorted(_ => 0).Select(f => f.Arguments[1]), Is.EqualTo(new[] { "S ← T ← S", "S ← T ← U ← S" }));
+    }
+
+    [Test]
     public void Own_county_is_asked_of_rows_that_begin_and_never_end() => Assert.That(
         new Given().Section("S", inflows: "T", months: "2022-05..").Section("T", months: "2022-05..").Faults(),
         Is.EqualTo(new[] { "points.csv:2:8:inflows E314 T" }));

@@ -53,10 +53,31 @@ public class PointTableChecksTests
 
     [TestCase(true, false, "", "points.csv:2:3:kind E202 ?")]
     [TestCase(false, true, "", "points.csv:2:5:water_type E202 ?")]
-    [TestCase(false, false, "2021-05..2021-01", "points.csv:2:10:to E210 2021-01")]
+    [TestCase(false, false, "2021-05..2021-01", "points.csv:2:13:to E210 2021-01")]
     public void A_result_of_a_point_whose_row_is_at_fault_is_not_called_out_of_its_months(bool kind, bool water, string months, string told)
     {
         Given given = new Given().Point("S", kind ? null : PointKind.Section, "Ⅲ", type: water ? null : WaterType.River, months: months);
         Assert.That(given.Class("S", "Ⅲ").Faults(), Is.EqualTo(new[] { told }));
     }
+
+    [TestCase("Ⅲ", "..2021-06", "Ⅳ", "2021-07..", "", true)]
+    [TestCase("Ⅲ", "..2021-06", "Ⅳ", "2021-09..", "", true, Description = "a gap inside the year")]
+    [TestCase("Ⅲ", "..2021-06", "Ⅳ", "2021-07..", "许环函1号", false)]
+    [TestCase("Ⅲ", "..2021-06", "Ⅲ", "2021-07..", "", false)]
+    [TestCase("Ⅲ", "..2021-12", "Ⅳ", "2022-01..", "", false)]
+    [TestCase("Ⅲ", "..2020-12", "Ⅳ", "2021-03..", "", false)]
+    public void A_target_that_changes_inside_a_calendar_year_warns_unless_its_row_has_a_document(
+        string first, string until, string second, string from, string document, bool warned)
+    {
+        string[] told = new Given().Section("S", second, months: from, document: document).Section("S", first, months: until, county: "B")
+            .Faults();
+        Assert.That(told, Is.EqualTo(warned ? ["points.csv:2:7:target W414 " + second] : Array.Empty<string>()),
+            "in whatever order the rows stand");
+    }
+
+    [Test]
+    public void The_usual_target_of_a_source_is_one_too() => Assert.That(
+        new Given().Point("Q", Core.Register.PointKind.Source, "", months: "..2021-06")
+            .Point("Q", Core.Register.PointKind.Source, "Ⅱ", months: "2021-07..").Faults(),
+        Is.EqualTo(new[] { "points.csv:3:7:target W414 Ⅱ" }));
 }

@@ -73,9 +73,28 @@ public class PointValidatorTests
     [TestCase(PointKind.Canal, true)]
     [TestCase(PointKind.Source, false)]
     [TestCase(PointKind.Reference, false)]
-    public void A_section_or_canal_point_in_groundwater_is_unlikely(PointKind kind, bool warned) => Assert.That(
+    public void Only_sources_and_reference_points_may_be_groundwater(PointKind kind, bool fault) => Assert.That(
         new Given().Point("P", kind, "Ⅱ", type: WaterType.Groundwater).Faults(),
-        Is.EqualTo(warned ? ["points.csv:2:5:water_type W408"] : Array.Empty<string>()));
+        Is.EqualTo(fault ? ["points.csv:2:5:water_type E327"] : Array.Empty<string>()));
+
+    [TestCase("甲县 60%；乙县 40%", "")]
+    [TestCase("甲；B", "")]
+    [TestCase("甲县 60%；乙县 50%", "points.csv:2:6:county E326 甲县 60%；乙县 50%")]
+    [TestCase("甲县 60%；某县 40%", "points.csv:2:6:county E302 某县")]
+    public void A_county_may_be_the_shares_of_several(string county, string fault) => Assert.That(
+        new Given().Section("S", county: county).Faults(), Is.EqualTo(fault.Length == 0 ? [] : new[] { fault }));
+
+    [TestCase("1;4;7;10", "")]
+    [TestCase("13", "points.csv:2:10:months E219 13")]
+    public void Months_of_the_year_are_told_where_they_are_none(string due, string fault) => Assert.That(
+        new Given().Section("S", due: due).Faults(), Is.EqualTo(fault.Length == 0 ? [] : new[] { fault }));
+
+    [Test]
+    public void What_is_said_of_coverage_and_months_is_kept()
+    {
+        PointEntry entry = Entry(new Given().Section("S", due: "1;7"));
+        Assert.That((entry.Months.ToString(), Entry(new Given().Section("S")).Months), Is.EqualTo(("1;7", MonthsOfYear.Every)));
+    }
 
     [Test]
     public void A_row_without_a_code_is_checked_all_the_same() => Assert.That(
@@ -87,7 +106,7 @@ public class PointValidatorTests
     [TestCase("..2021-08", false)]
     [TestCase("2021-09..", false)]
     public void A_row_that_ends_before_it_begins_is_a_fault(string months, bool fault) => Assert.That(
-        new Given().Section("S", months: months).Faults(), Is.EqualTo(fault ? ["points.csv:2:10:to E210 2021-08"] : Array.Empty<string>()));
+        new Given().Section("S", months: months).Faults(), Is.EqualTo(fault ? ["points.csv:2:13:to E210 2021-08"] : Array.Empty<string>()));
 
     [Test]
     public void An_end_that_could_not_be_read_is_told_once_and_the_other_one_is_not()
@@ -107,7 +126,7 @@ public class PointValidatorTests
         Assert.That(row.Interval, Is.EqualTo(MonthInterval.None));
         var faults = new FaultLog();
         RegisterIntake.Open([new CountyRow { Code = "A", Name = "甲县" }.At(new RowOrigin(DataFile.Counties.Shape, 2))], [row.At(new RowOrigin(DataFile.Points.Shape, 2))], faults);
-        Assert.That(Said.Of(faults), Is.EqualTo(new[] { "points.csv:2:9:from E204 2021年13月" }));
+        Assert.That(Said.Of(faults), Is.EqualTo(new[] { "points.csv:2:12:from E204 2021年13月" }));
     }
 
     [Test]

@@ -20,6 +20,7 @@ public class EveryParameterIsReadTests
     private static IEnumerable<string> Leaves(JsonNode node, string path) => node switch
     {
         JsonObject members => members.SelectMany(m => Leaves(m.Value!, path + "/" + m.Key)),
+        JsonArray rows when rows[0] is not JsonObject => [], // names of indicators, below
         JsonArray rows => rows.SelectMany((r, i) => Leaves(r!, path + "/" + i.ToString(CultureInfo.InvariantCulture))),
         _ => [path],
     };
@@ -56,8 +57,48 @@ public class EveryParameterIsReadTests
         Changes(json => json["rivers"]![river]!["name"] = "某河");
 
     [Test]
-    public void An_alias_that_is_left_out_changes_the_settlement([Range(0, 1)] int alias) =>
-        Changes(json => json["rivers"]![0]!["aliases"]!.AsArray().RemoveAt(alias));
+    public void Aliases_that_are_left_out_change_the_settlement_and_one_alone_says_what_both_say()
+    {
+        Changes(json => json["rivers"]![0]!["aliases"]!.AsArray().Clear());
+        Assert.That(Outcome(Law.With(json => json["rivers"]![0]!["aliases"]!.AsArray().RemoveAt(0))), Is.EqualTo(Unchanged),
+            "潁 and 颍 are one");
+    }
+
+    [TestCase(0, "潁河")]
+    [TestCase(1, "双泊河")]
+    public void Characters_that_are_not_written_for_each_other_any_more_change_which_river_is_listed(int same, string river) =>
+        Assert.That(Law.With(json => json["sameCharacters"]!.AsArray().RemoveAt(same)).CoveredRiver(river), Is.Null);
+
+    /// <summary>
+    /// A section for each poison, over the limit in it alone; a section for each value compared, better than its inflow in it alone.
+    /// </summary>
+    private static string[] ByReadings(Regulation regulation)
+    {
+        const string Base = "PH=7 DO=7 TP=0.05 NH3N=0.4 CODMN=3";
+        Given given = new Given { Catalogue = new RegulationCatalogue([regulation]) }.Choose("same-class", "by-readings")
+            .Choose("toxic", "per-event");
+        foreach (string poison in new[] { "HG", "CD", "PB", "CR6", "AS", "CN" }) given.Section("P" + poison)
+            .Sample("P" + poison, poison + "=1");
+        foreach (string better in new[] { "DO=7.1", "NH3N=0.3", "TP=0.04", "CODMN=2.9" })
+        {
+            string name = better.Split('=')[0];
+            given.Section("S" + name, "Ⅲ", "R" + name).Reference("R" + name).Sample("R" + name, Base)
+                .Sample("S" + name, string.Join(' ', Base.Split(' ').Select(v =>
+                    v.StartsWith(name + "=", StringComparison.Ordinal) ? better : v)));
+        }
+
+        return given.Outcome();
+    }
+
+    [Test]
+    public void A_poison_that_is_left_out_changes_the_settlement([Range(0, 5)] int place) => Assert.That(
+        ByReadings(Law.With(json => json["clauses"]![10]!["amounts"]!["indicators"]!.AsArray().RemoveAt(place))),
+            Is.Not.EqualTo(ByReadings(Law.Xuchang)));
+
+    [Test]
+    public void A_value_that_is_compared_no_more_changes_the_settlement([Range(0, 3)] int place) => Assert.That(
+        ByReadings(Law.With(json => json["clauses"]![1]!["amounts"]!["compared"]!.AsArray().RemoveAt(place))),
+            Is.Not.EqualTo(ByReadings(Law.Xuchang)));
 
     private static IEnumerable<TestCaseData> OtherDefaults() =>
         from open in Law.Xuchang.Interpretations

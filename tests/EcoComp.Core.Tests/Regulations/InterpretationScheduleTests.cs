@@ -49,7 +49,7 @@ public class InterpretationScheduleTests
     [Test]
     public void A_key_that_a_regulation_does_not_have_decides_nothing()
     {
-        Regulation without = Law.With(json => json["interpretations"]!.AsArray().RemoveAt(14));
+        Regulation without = Law.With(json => json["interpretations"]!.AsArray().RemoveAt(16));
         InterpretationSchedule schedule = new Given().Choose("first-month", "2021-08").Dossier().Interpretations;
         MonthInterpretations month = schedule.In(Given.Month, without);
         Assert.That(without.Interpretations.Select(i => month.Source(i)), Has.All.Null);

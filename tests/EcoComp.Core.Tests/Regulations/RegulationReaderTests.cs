@@ -51,8 +51,8 @@ public class RegulationReaderTests
     private static readonly string[] Objects =
         ["", "counties/0", "words", "rivers/0", "clauses/1", "interpretations/0", "interpretations/0/choices/0"];
 
-    /// <summary>What a clause may do without.</summary>
-    private static readonly string[] Optional = ["rule", "uses", "open", "amounts"];
+    /// <summary>What a clause may do without, and a regulation whose rivers have no other spelling.</summary>
+    private static readonly string[] Optional = ["rule", "uses", "open", "amounts", "sameCharacters"];
 
     [TestCaseSource(nameof(Objects))]
     public void An_unknown_key_is_refused_in_every_object(string path) =>
@@ -123,15 +123,15 @@ public class RegulationReaderTests
     [Test]
     public void An_interpretation_more_or_less_makes_no_file_unreadable()
     {
-        Assert.That(Law.With(j => j["interpretations"]!.AsArray().RemoveAt(14)).Interpretations, Has.Length.EqualTo(16));
+        Assert.That(Law.With(j => j["interpretations"]!.AsArray().RemoveAt(16)).Interpretations, Has.Length.EqualTo(18));
         Regulation more = Law.With(j =>
         {
             JsonObject one = JsonNode.Parse(At(j, "interpretations/0").ToJsonString())!.AsObject();
             (one["key"], one["name"]) = ("unheard-of", "没听说过");
             j["interpretations"]!.AsArray().Add(one);
         });
-        Assert.That(more.Interpretations[17].Key, Is.EqualTo("unheard-of"));
-        Assert.That(more.Interpretations.Select(i => i.Order), Is.EqualTo(Enumerable.Range(0, 18)));
+        Assert.That(more.Interpretations[19].Key, Is.EqualTo("unheard-of"));
+        Assert.That(more.Interpretations.Select(i => i.Order), Is.EqualTo(Enumerable.Range(0, 20)));
     }
 
     [TestCase(64, true)]
@@ -155,7 +155,7 @@ public class RegulationReaderTests
     [TestCase("key", "scope")]
     [TestCase("name", "适用河流")]
     public void Two_interpretations_of_one_name_are_refused(string key, string value) =>
-        Refused(j => At(j, "interpretations/14")[key] = value, $"The interpretation {value} stands twice.");
+        Refused(j => At(j, "interpretations/16")[key] = value, $"The interpretation {value} stands twice.");
 
     [Test]
     public void An_interpretation_without_a_choice_is_refused() =>
@@ -163,7 +163,7 @@ public class RegulationReaderTests
 
     [Test]
     public void A_first_month_that_is_none_is_refused() =>
-        Refused(j => At(j, "interpretations/14/choices/1")["code"] = "2021-13", "Not a month: first-month = 2021-13.");
+        Refused(j => At(j, "interpretations/16/choices/1")["code"] = "2021-13", "Not a month: first-month = 2021-13.");
 
     [TestCase("code", "five-rivers")]
     [TestCase("name", "仅五条河流")]

@@ -24,7 +24,7 @@ public class XuchangRegulationTests
     private static readonly string[] Amounts =
     [
         "2 listed-rivers",
-        "4.1.1 section-reward scope=2 betterThan=Ⅲ yuan=10 classUpYuan=20",
+        "4.1.1 section-reward scope=2 betterThan=Ⅲ yuan=10 classUpYuan=20 compared=DO,NH3N,TP,CODMN|COD",
         "4.1.2 section-deduction scope=2 inflow=4.2 Ⅲ→Ⅳ=30 Ⅲ→Ⅴ=60 Ⅲ→劣Ⅴ=200 Ⅳ→Ⅴ=20 Ⅳ→劣Ⅴ=100 Ⅴ→劣Ⅴ=100",
         "4.2 ",
         "5.1 source-reward class=Ⅰ yuan=20",
@@ -33,9 +33,9 @@ public class XuchangRegulationTests
         "6.2.1 canal-miss inflow=6.3 accident=6.2.2 reference=Ⅱ yuan=400",
         "6.2.2 canal-accident yuan=500",
         "6.3 ",
-        "7.1 toxic-pollution scope=2 yuan=200",
+        "7.1 toxic-pollution scope=2 yuan=200 indicators=HG,CD,PB,CR6,AS,CN",
         "7.2 cross-boundary-pollution scope=2 yuan=200",
-        "7.3 intake-interruption scope=2 yuan=200",
+        "7.3 intake-interruption yuan=200",
         "7.4 illegal-outlet scope=2 overTonnes=1000 weekYuan=50 monthMaxYuan=200",
         "7.5 polluted-water scope=2 10000→100 2000→50",
         "7.6 accumulation",
@@ -51,7 +51,8 @@ public class XuchangRegulationTests
         IEnumerable<string> uses = clause["uses"]?.AsObject().Select(u => u.Key + "=" + u.Value) ?? [];
         IEnumerable<string> amounts = clause["amounts"]?.AsObject().SelectMany(a => a.Value switch
         {
-            JsonArray rows => rows.Select(r => Row(r!.AsObject())),
+            JsonArray rows when rows[0] is JsonObject => rows.Select(r => Row(r!.AsObject())),
+            JsonArray names => [a.Key + "=" + string.Join(',', names.Select(n => n!.ToString()))],
             var value => [a.Key + "=" + Number(a.Key, value!)],
         }) ?? [];
         return string.Join(' ', [clause["id"]!.ToString(), clause["rule"]?.ToString() ?? "", .. uses, .. amounts]);
@@ -99,6 +100,11 @@ public class XuchangRegulationTests
     [TestCase("北汝河", "北汝河")]
     [TestCase("大浪沟", "大浪沟")]
     [TestCase("双洎河", "双洎河")]
+    [TestCase("清頴河", "清潩河")]
+    [TestCase("潁河", "颍河")]
+    [TestCase("頴河", "颍河")]
+    [TestCase("颖河", "颍河")]
+    [TestCase("双泊河", "双洎河")]
     [TestCase("石梁河", null)]
     [TestCase("颍", null)]
     public void Five_rivers_are_covered_however_they_are_spelt(string river, string? covered) =>
@@ -113,11 +119,13 @@ public class XuchangRegulationTests
         "scope: five-rivers all-registered; 2",
         "upstream-offset: class-offset no-worse-than-inflow concentration rulings-only; 4.2 5.3 6.3",
         "improvement: better-than-inflow rulings-only; 4.1.1",
+        "same-class: not-improved by-readings rulings-only; 4.1.1",
         "headwater: rulings-only counts-as-improved; 4.1.1",
         "better-than-III-target-missed: no-deduction as-target-III; 4.1.2",
         "source-steps: per-class flat; 5.2",
+        "source-items: beside-class no-reward; 5.1",
         "canal-miss: once-per-county per-point; 6.2.1",
-        "canal-responsible: own-county rulings-only; 6.2.1",
+        "canal-responsible: rulings-only own-county; 6.2.1",
         "canal-accident: adds replaces-miss; 6.2.1 6.2.2",
         "toxic: once-per-county once-per-river per-event; 7.1",
         "cross-boundary: once-per-river once-per-county per-event; 7.2",

@@ -46,10 +46,34 @@ public class Article2ListedRiversTests
 
     [Test]
     public void An_event_of_no_county_on_another_river_has_its_note_with_the_city_and_asks_nothing() => Assert.That(
-        new Given().Event("E", EventKind.CrossBoundary, "", "石梁河").Outcome(), Is.EqualTo(new[] { "- 2 E (not-covered)" }));
+        new Given().Section("S", river: "石梁河", months: "2021-10..").Event("E", EventKind.CrossBoundary, "", "石梁河").Outcome(),
+        Is.EqualTo(new[] { "- 2 E (not-covered)" }));
+
+    [Test]
+    public void A_shared_section_or_event_on_another_river_has_its_note_with_each_county() => Assert.That(
+        new Given().Section("S", county: "A;B", river: "石梁河").Event("E", EventKind.Toxic, "B;C", "石梁河").Outcome(),
+        Is.EqualTo(new[] { "A 2 S (not-covered)", "B 2 S (not-covered)", "B 2 E (not-covered)", "C 2 E (not-covered)" }));
+
+    [TestCase(EventKind.Intake)]
+    [TestCase(EventKind.CanalAccident)]
+    public void The_river_of_an_event_that_needs_none_is_shown_and_decides_nothing(EventKind kind)
+    {
+        MonthSettlement month = new Given().Event("E", kind, "A", "石梁河").Settle();
+        Assert.That((month.Items.Count(), month.AllNotes.Count(n => n.Note.Clause == "2")), Is.EqualTo((1, 0)));
+        Assert.That(month.Items.Single().Note.Facts.Select(Said.Of), Does.Contain("fact.event-river(石梁河)"));
+        Assert.That(Said.Of(month.Items.Single().Interpretations), Does.Not.Contain("scope"));
+    }
+
+    [Test]
+    public void A_section_on_another_river_has_its_note_in_every_month_in_which_its_row_is_valid()
+    {
+        Given given = new Given().Section("S", river: "石梁河", months: "..2021-10", due: "1");
+        Assert.That(Said.Of(given.Settle()), Is.EqualTo(new[] { "A 2 S (not-covered)" }), "also where no result is due");
+        Assert.That(Said.Of(given.Settle(Read.Month("2021-11"))), Is.Empty);
+    }
 
     [Test]
     public void Sources_and_the_canal_have_no_river_to_ask_about() => Assert.That(
-        new Given().Source("Q").Canal("N").Class("Q", "Ⅰ").Class("N", "Ⅲ").Outcome(),
+        CanalPoints.OwnCounty.Source("Q").Canal("N").Class("Q", "Ⅰ").Class("N", "Ⅲ").Outcome(),
         Is.EqualTo(new[] { "A 5.1 Q +200000", "A 6.2.1 A -4000000" }));
 }

@@ -30,7 +30,7 @@ public class Article4SectionDeductionTests
             Is.EqualTo((Direction.Deduction, 600000, -600000, "2021-09/A/4.1.2/S")));
         Assert.That(Said.Of(item.Interpretations), Is.EqualTo("upstream-offset"));
         Assert.That(Said.Of(item.Evidence), Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2", "monitoring.csv:3", "points.csv:3" }));
-        Assert.That(item.Note.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.inflow-exceeds(R, Ⅳ, Ⅲ, 1)" }));
+        Assert.That(item.Note.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.inflow-felt(R, Ⅳ, Ⅲ, Ⅲ, 1)" }));
     }
 
     [TestCase("Ⅱ", "no-deduction", "(not-covered)")]
@@ -58,7 +58,8 @@ public class Article4SectionDeductionTests
     public void As_target_III_the_inflow_is_taken_off_against_III()
     {
         MonthSettlement month = OneSection.Of("Ⅱ", "Ⅴ", "Ⅴ").Choose("better-than-III-target-missed", "as-target-III").Settle();
-        Assert.That(Said.Of(month), Is.Empty, "Ⅴ less two classes is Ⅲ");
+        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S (net-met)" }), "Ⅴ less two classes is Ⅲ");
+        Assert.That(Said.Of(month.Counties[0].Notes.Single().Interpretations), Is.EqualTo("upstream-offset better-than-III-target-missed"));
         month = OneSection.Of("Ⅱ", "劣Ⅴ", "Ⅴ").Choose("better-than-III-target-missed", "as-target-III").Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S -300000" }));
         Assert.That(Said.Of(month.Items.Single().Interpretations), Is.EqualTo("upstream-offset better-than-III-target-missed"));

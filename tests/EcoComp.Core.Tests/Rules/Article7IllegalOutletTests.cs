@@ -46,6 +46,27 @@ public class Article7IllegalOutletTests
         Weeks(5, Weeks(5, Weeks(5), "另口"), county: "B").Outcome(),
         Is.EqualTo(new[] { "A 7.4 口 -2000000", "A 7.4 另口 -2000000", "B 7.4 口 -2000000" }));
 
+    /// <summary>The week of 2021-12-27 ends on 2022-01-02; the choice of December, the month of its Monday, decides.</summary>
+    [TestCase("", "2021-12", "outlet-week")]
+    [TestCase("..2021-12", "2022-01", "outlet-week")]
+    public void A_week_belongs_to_one_month_by_the_choice_of_the_month_of_its_Monday(string sunday, string month, string consulted)
+    {
+        Given given = new Given().Event("E", EventKind.IllegalOutlet, outlet: "口", week: "2021-12-27", volume: "1500", month: month);
+        if (sunday.Length > 0) given.Choose("outlet-week", "sunday", sunday);
+        Item item = given.Settle(Read.Month(month)).Items.Single();
+        Assert.That(Said.Of(item.Interpretations), Is.EqualTo(consulted), "its month's");
+        Assert.That(item.Note.Facts.Select(Said.Of).Where(f => f.StartsWith("fact.week-placed", StringComparison.Ordinal)),
+            Is.EqualTo(sunday.Length > 0 ? ["fact.week-placed(2021-12-27, sunday)"] : Array.Empty<string>()),
+                "its note any other that placed one of its weeks");
+        Assert.That(Said.Of(item.Evidence).Contains("interpretations.csv:2"), Is.EqualTo(sunday.Length > 0));
+    }
+
+    [Test]
+    public void A_week_of_another_river_names_the_scope_too() => Assert.That(
+        Said.Of(new Given().Choose("scope", "all-registered").Section("S", river: "石梁河", months: "2022-01..")
+            .Event("E", EventKind.IllegalOutlet, "A", "石梁河", "口", "2021-09-02", "1500").Settle().Items.Single().Interpretations),
+        Is.EqualTo("scope outlet-week"));
+
     [Test]
     public void Only_the_weeks_over_the_limit_count() => Assert.That(
         Weeks(2).Event("X", EventKind.IllegalOutlet, outlet: "口", week: Day(2), volume: "1000").Outcome(),

@@ -32,10 +32,10 @@ public class Article7PollutedWaterTests
         Assert.That(month.Items.Select(i => Said.Of(i.Interpretations)), Has.All.EqualTo("polluted-water"));
     }
 
-    [TestCase("per-event", "2000", "-1000000..-1000000")]
-    [TestCase("highest-per-county", "2000", "-1000000..-500000")]
+    [TestCase("per-event", "2000", "-1000000..0")]
+    [TestCase("highest-per-county", "2000", "-1000000..0")]
     [TestCase("highest-per-county", "10000", "-1000000..0")]
-    [TestCase("highest-per-county", "1999", "-1000000..-1000000")]
+    [TestCase("highest-per-county", "1999", "-1000000..0")]
     public void An_answer_could_raise_a_countys_tier(string counting, string other, string range) => Assert.That(
         OpenEvent.Of(EventKind.PollutedWater).Event("F", EventKind.PollutedWater, "A", "颍河", volume: other).Choose("polluted-water", counting)
             .Settle()
@@ -47,9 +47,10 @@ public class Article7PollutedWaterTests
     {
         Given given = new Given(counties: false).County("A", "甲县").Event("E", EventKind.PollutedWater, "", "颍河", volume: "10000")
             .Event("F", EventKind.PollutedWater, "A", "颍河", volume: "2000").Choose("polluted-water", "highest-per-county");
-        Assert.That(given.Settle().Pending.Select(p => $"{p.Min}..{p.Max}"), Is.EqualTo(new[] { "-500000..-500000" }));
+        Assert.That(given.Settle().Pending.Select(p => $"{p.Min}..{p.Max}"), Is.EqualTo(new[] { "-500000..0" }));
         given.Event("G", EventKind.PollutedWater, "A", "颍河", volume: "10000");
-        Assert.That(given.Settle().Pending.Select(p => $"{p.Min}..{p.Max}"), Is.EqualTo(new[] { "0..0" }));
+        Assert.That(given.Outcome(), Is.EqualTo(new[] { "A 7.5 A -1000000" }), "an event that would cost nothing asks nothing");
+        Assert.That(given.Settle().Items.Single().Note.Facts.Select(Said.Of), Does.Contain("fact.question-idle(E, Responsible)"));
     }
 
     [Test]

@@ -6,13 +6,17 @@ namespace EcoComp.Core.Tests.Rules;
 internal static class CanalPoints
 {
     /// <summary>Points N0, N1, … of county A in these classes; a ? is a class Ⅲ with an inflow of which nothing is known.</summary>
-    public static Given Of(string classes)
+    /// <remarks>The county that a point lies in pays for it, unless the default is to hold.</remarks>
+    public static Given Of(string classes, bool ownCounty = true)
     {
-        var given = new Given();
+        Given given = ownCounty ? OwnCounty : new Given();
         for (int i = 0; i < classes.Length; i++)
             given.Canal("N" + i, classes[i] == '?' ? "R" : "").Class("N" + i, classes[i] == '?' ? "Ⅲ" : classes[i].ToString());
         return classes.Contains('?') ? given.Reference("R", "Ⅱ") : given;
     }
+
+    /// <summary>A folder in which the county that a canal point lies in pays for it.</summary>
+    public static Given OwnCounty => new Given().Choose("canal-responsible", "own-county");
 
     /// <summary>What followed for a point, as the trace tells it.</summary>
     public static IEnumerable<string> Steps(Given given, string point) =>

@@ -8,20 +8,22 @@ public class ExhaustiveTests
 {
     private static readonly string[] Offsets = ["class-offset", "no-worse-than-inflow", "concentration", "rulings-only"];
 
+    /// <summary>What is rewarded and what is deducted rest on different choices, so that each pair of choices is enough.</summary>
     [Test]
+    [Pairwise]
     public void Every_section_case_is_settled_as_the_rules_say(
         [ValueSource(nameof(Offsets))] string offset, [Values("better-than-inflow", "rulings-only")] string improvement,
-        [Values("rulings-only", "counts-as-improved")] string headwater, [Values("no-deduction", "as-target-III")] string betterThanIII)
+        [Values("not-improved", "by-readings", "rulings-only")] string sameClass,
+            [Values("rulings-only", "counts-as-improved")] string headwater,
+        [Values("no-deduction", "as-target-III")] string betterThanIII, [Values] bool partial)
     {
-        var all = new EveryCase();
-        all.Folder.Choose("upstream-offset", offset).Choose("improvement", improvement).Choose("headwater", headwater)
-            .Choose("better-than-III-target-missed", betterThanIII);
+        var choices = new SectionChoices(offset, improvement, sameClass, headwater, betterThanIII);
+        EveryCase all = Folder(choices, partial);
         for (int t = 1; t <= 5; t++)
         {
             for (int m = 1; m <= 6; m++)
             {
-                foreach (Inflow[] inflows in EveryCase.InflowStates) AddSection(all, t, m, inflows, offset, improvement, headwater,
-                    betterThanIII);
+                foreach (Inflow[] inflows in EveryCase.InflowStates) AddSection(all, t, m, inflows, choices, partial);
             }
         }
 
@@ -31,10 +33,12 @@ public class ExhaustiveTests
     [Test]
     public void Every_source_case_is_settled_as_the_rules_say(
         [ValueSource(nameof(Offsets))] string offset, [Values("per-class", "flat")] string steps, [Values] WaterType type,
-        [Values] bool routine)
+        [Values("routine", "extra", "partial")] string monitoring)
     {
+        bool partial = monitoring == "partial" && type != WaterType.Groundwater;
         var all = new EveryCase();
         all.Folder.Choose("upstream-offset", offset).Choose("source-steps", steps);
+        if (partial) all.Folder.Choose("class-partial", "yes");
         for (int m = 1; m <= (type == WaterType.Groundwater ? 5 : 6); m++)
         {
             foreach (Inflow[] inflows in EveryCase.InflowStates)
@@ -43,7 +47,9 @@ public class ExhaustiveTests
                 {
                     all.Add(
                         inflows, m, (folder, p, codes) => folder.Source(p, codes, type: type, target: Read.Classes[t - 1]),
-                        p => RuleBook.Source(p, type == WaterType.Groundwater, routine, m, inflows, offset, steps), routine);
+                        p => RuleBook.Source(p, type == WaterType.Groundwater, monitoring != "extra", t, m, inflows, offset, steps,
+                            partial),
+                        monitoring != "extra", partial: partial);
                 }
             }
         }
@@ -61,11 +67,11 @@ public class ExhaustiveTests
         {
             foreach (Inflow[] inflows in EveryCase.InflowStates)
             {
-                foreach (string target in new[] { "", "Ⅰ", "Ⅱ" })
+                foreach ((string target, int t) in new[] { ("", 2), ("Ⅰ", 1), ("Ⅱ", 2) })
                 {
                     all.Add(
                         inflows, m, (folder, p, codes) => folder.Canal(p, codes, target: target),
-                        p => RuleBook.Canal(p, m, inflows, offset, responsible));
+                        p => RuleBook.Canal(p, t, m, inflows, offset, responsible));
                 }
             }
         }
@@ -82,22 +88,31 @@ public class ExhaustiveTests
 
     [Test]
     public void Sections_with_several_inflows_are_settled_as_the_rules_say() =>
-        Gen.Select(AnySection.Array[200], Gen.Int[0, 3].Select(i => Offsets[i]),
-            Gen.Bool.Select(b => b ? "no-deduction" : "as-target-III"), Gen.Bool.Select(b => b ? "rulings-only" : "counts-as-improved"))
-            .Sample((sections, offset, betterThanIII, headwater) =>
-            {
-                var all = new EveryCase();
-                all.Folder.Choose("upstream-offset", offset).Choose("better-than-III-target-missed", betterThanIII)
-                    .Choose("headwater", headwater);
-                foreach ((int t, int m, Inflow[] inflows) in sections)
-                    AddSection(all, t, m, inflows, offset, "better-than-inflow", headwater, betterThanIII);
-                all.Hold();
-            }, iter: 30);
+        Gen.Select(AnySection.Array[200], AnyChoices, Gen.Bool).Sample((sections, choices, partial) =>
+        {
+            EveryCase all = Folder(choices, partial);
+            foreach ((int t, int m, Inflow[] inflows) in sections) AddSection(all, t, m, inflows, choices, partial);
+            all.Hold();
+        }, iter: 30);
 
-    private static void AddSection(
-        EveryCase all, int target, int measured, Inflow[] inflows, string offset, string improvement, string headwater,
-        string betterThanIII) =>
+    private static readonly Gen<SectionChoices> AnyChoices = Gen.Select(
+        Gen.Int[0, 3].Select(i => Offsets[i]), Gen.Int[0, 2].Select(i => new[] { "not-improved", "by-readings", "rulings-only" }[i]),
+        Gen.Bool.Select(b => b ? "rulings-only" : "counts-as-improved"), Gen.Bool.Select(b => b ? "no-deduction" : "as-target-III"))
+        .Select((offset, sameClass, headwater, betterThanIII) =>
+            new SectionChoices(offset, "better-than-inflow", sameClass, headwater, betterThanIII));
+
+    private static EveryCase Folder(SectionChoices choices, bool partial)
+    {
+        var all = new EveryCase();
+        all.Folder.Choose("upstream-offset", choices.Offset).Choose("improvement", choices.Improvement)
+            .Choose("same-class", choices.SameClass)
+            .Choose("headwater", choices.Headwater).Choose("better-than-III-target-missed", choices.BetterThanIII);
+        if (partial) all.Folder.Choose("class-partial", "yes");
+        return all;
+    }
+
+    private static void AddSection(EveryCase all, int target, int measured, Inflow[] inflows, SectionChoices choices, bool partial) =>
         all.Add(
             inflows, measured, (folder, p, codes) => folder.Section(p, Read.Classes[target - 1], codes),
-            p => RuleBook.Section(p, target, measured, inflows, offset, improvement, headwater, betterThanIII));
+            p => RuleBook.Section(p, target, measured, inflows, choices, partial), partial: partial);
 }

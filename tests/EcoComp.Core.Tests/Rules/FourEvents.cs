@@ -8,8 +8,13 @@ namespace EcoComp.Core.Tests.Rules;
 internal static class FourEvents
 {
     /// <summary>Of county A two on the 清潩河 in two spellings and one on the 颍河, of B one on the 颍河.</summary>
-    public static Given Of(EventKind kind) =>
-        new Given().Event("E1", kind, "A", "清潁河").Event("E2", kind, "A", "清潩河").Event("E3", kind, "A", "颍河").Event("E4", kind, "B", "颍河");
+    /// <remarks>Of kinds that need no river none names one.</remarks>
+    public static Given Of(EventKind kind)
+    {
+        string River(string river) => kind is EventKind.Toxic or EventKind.CrossBoundary ? river : "";
+        return new Given().Event("E1", kind, "A", River("清潁河")).Event("E2", kind, "A", River("清潩河")).Event("E3", kind, "A", River("颍河"))
+            .Event("E4", kind, "B", River("颍河"));
+    }
 
     /// <summary>Expects the items that a choice makes of them, each of 2000000, and every event in one of them.</summary>
     public static void Cost(EventKind kind, string key, string choice, string items)

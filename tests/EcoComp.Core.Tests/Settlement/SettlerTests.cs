@@ -5,6 +5,7 @@ using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Rules;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Tests.Rules;
 
 namespace EcoComp.Core.Tests.Settlement;
 
@@ -33,7 +34,7 @@ public class SettlerTests
     [Test]
     public void Items_are_in_the_order_of_counties_clauses_points_and_other_subjects()
     {
-        Given given = new Given(counties: false).County("2", "乙").County("1", "甲")
+        Given given = new Given(counties: false).County("2", "乙").County("1", "甲").Choose("canal-responsible", "own-county")
             .Canal("Z", county: "1").Class("Z", "Ⅲ").Section("Y", county: "1").Class("Y", "Ⅳ").Section("B", county: "1").Class("B", "Ⅳ")
             .Section("C", "Ⅲ", county: "2").Class("C", "Ⅰ").Ruling("C", Question.Improved, "是").Source("A", county: "1").Class("A", "Ⅰ")
             .Event("E9", EventKind.CanalAccident, "1").Event("E10", EventKind.CanalAccident, "1").Event("T2", EventKind.Toxic, "1", "颍河")
@@ -46,7 +47,7 @@ public class SettlerTests
     [Test]
     public void Questions_and_notes_are_in_the_same_order_those_of_the_city_last()
     {
-        Given given = new Given().Canal("N2").Canal("N1", "R").Class("N1", "Ⅲ").Reference("R").Section("S2", "Ⅲ").Class("S2", "Ⅰ")
+        Given given = CanalPoints.OwnCounty.Canal("N2").Canal("N1", "R").Class("N1", "Ⅲ").Reference("R").Section("S2", "Ⅲ").Class("S2", "Ⅰ")
             .Section("S1").Dry("S1")
             .Section("S0").Dry("S0").Source("Q").Dry("Q").Section("X", river: "石梁河")
             .Event("P", EventKind.PollutedWater, "", "颍河", volume: "2000").Event("K", EventKind.CanalAccident, "")

@@ -42,17 +42,20 @@ public class TraceTests
         SettledMonth month = RichMonth.Of().Settled();
         Finding Step(string clause, string subject, string? county, string followed) => month.Trace().Single(s =>
             s.Clause.Id == clause && s.Subject.Code == subject && s.County?.Code == county
-                && SentenceCodes.Of(s.Followed).StartsWith(followed, StringComparison.Ordinal));
+                && Said.Of(s.Followed).StartsWith(followed, StringComparison.Ordinal));
         foreach ((CountyStatement county, Item item) in month.Settlement.AllItems)
         {
-            Assert.That(item.Note.Facts, Is.SubsetOf(
-                Step(item.Clause, item.SubjectCode, county.Code, item.Direction == Direction.Reward ? "then.reward" : "then.deduction").Found));
+            Assert.That(item.Note.Facts.Select(Said.Of), Is.SubsetOf(
+                Step(item.Clause, item.SubjectCode, county.Code, item.Direction == Direction.Reward ? "then.reward(" : "then.deduction(")
+                    .Found.Select(Said.Of)));
         }
 
         foreach ((CountyStatement? county, Pending p) in month.Settlement.AllPending)
-            Assert.That(p.Why.Facts, Is.SubsetOf(Step(p.Clause, p.SubjectCode, county?.Code, "then.pending").Found));
+            Assert.That(p.Why.Facts.Select(Said.Of),
+                Is.SubsetOf(Step(p.Clause, p.SubjectCode, county?.Code, $"then.pending({p.Question}").Found.Select(Said.Of)));
         foreach ((CountyStatement? county, Note n) in month.Settlement.AllNotes)
-            Assert.That(Step(n.Clause, n.SubjectCode, county?.Code, "then.note").Found, Does.Contain(n.Text.Facts.Single()));
+            Assert.That(Step(n.Clause, n.SubjectCode, county?.Code, $"then.note({n.Code})").Found.Select(Said.Of),
+                Does.Contain(Said.Of(n.Text)));
     }
 
     [Test]

@@ -16,7 +16,7 @@ public class WorseClassTests
     private static readonly Gen<Inflow[]> AnyInflows = AnyInflow.Array[0, 3];
 
     /// <summary>A choice of each interpretation of articles 2 to 6.</summary>
-    private static readonly Gen<(string Key, string Choice)[]> Choices = Gen.Int[0, 11].Array[9]
+    private static readonly Gen<(string Key, string Choice)[]> Choices = Gen.Int[0, 11].Array[11]
         .Select(picks =>
             picks.Select((pick, i) => (Law.Xuchang.Interpretations[i].Key, Pick(Law.Xuchang.Interpretations[i], pick))).ToArray());
 

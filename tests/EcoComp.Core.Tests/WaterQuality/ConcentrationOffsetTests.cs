@@ -19,10 +19,10 @@ public class ConcentrationOffsetTests
         Assert.That(Line(point, (inflow, target)).Remaining, Is.EqualTo(Water.Number(left)));
 
     [Test]
-    public void Of_several_inflows_the_worst_value_counts_with_its_own_limit()
+    public void Of_several_inflows_the_largest_exceedance_of_its_own_limit_counts_whatever_the_order()
     {
-        Assert.That(Line("NH3N=3", ("NH3N=1.5", "Ⅲ"), ("NH3N=1.9", "Ⅳ")).Remaining, Is.EqualTo(3m - (1.9m - 1.5m)));
-        Assert.That(Line("NH3N=3", ("NH3N=1.9", "Ⅳ"), ("NH3N=1.5", "Ⅲ")).Remaining, Is.EqualTo(3m - (1.9m - 1.5m)));
+        Assert.That(Line("NH3N=3", ("NH3N=1.5", "Ⅲ"), ("NH3N=1.9", "Ⅳ")).Remaining, Is.EqualTo(3m - (1.5m - 1.0m)));
+        Assert.That(Line("NH3N=3", ("NH3N=1.9", "Ⅳ"), ("NH3N=1.5", "Ⅲ")).Remaining, Is.EqualTo(3m - (1.5m - 1.0m)));
         Assert.That(Line("DO=2", ("DO=4", "Ⅲ"), ("DO=3.5", "Ⅱ")).Remaining, Is.EqualTo(2m + 2.5m));
     }
 

@@ -1,3 +1,4 @@
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using NodaTime;
@@ -11,13 +12,15 @@ namespace EcoComp.Cli.Archive.Accounts;
 /// <param name="Years">Their calendar years.</param>
 /// <param name="Total">All of them.</param>
 /// <param name="NotTakenUp">Amendments that no closing has taken up, with their sum; no account has them.</param>
+/// <param name="Owed">The results that months up to the last one shown were closed without and that are still to come, each with its point's name.</param>
 internal sealed record History(
     bool ByOrigin,
     IReadOnlyList<CountyAccount> Counties,
     IReadOnlyList<PeriodAccount> Months,
     IReadOnlyList<PeriodAccount> Years,
     PeriodAccount Total,
-    IReadOnlyList<(string Path, Money Sum)> NotTakenUp)
+    IReadOnlyList<(string Path, Money Sum)> NotTakenUp,
+    IReadOnlyList<(ReceiptOwed Result, string Name)> Owed)
 {
     private static readonly YearMonth Latest = new(9998, 12);
 
@@ -45,6 +48,11 @@ internal sealed record History(
         PeriodAccount[] years = [.. months.GroupBy(m => m.Period[..4]).Select(y => PeriodAccount.Sum(y.Key, [.. y]))];
         (string, Money)[] open =
             [.. stored.Open(Latest).Select(a => (a.Path, stored.Adjustments(a).Aggregate(Money.Zero, (sum, one) => sum + one.Effect)))];
-        return new History(byOrigin, soFar.Counties, months, years, PeriodAccount.Sum("total", months), open);
+        YearMonth last = closings.Last(c => interval.Contains(c.Month)).Month;
+        (ReceiptOwed, string)[] owed = [.. stored.Owed.Through(last).Select(o => (o.Owed, NameOf(stored.Month(o.By), o.Owed.Point)))];
+        return new History(byOrigin, soFar.Counties, months, years, PeriodAccount.Sum("total", months), open, owed);
     }
+
+    private static string NameOf(MonthSettlement month, string point) =>
+        month.AllNotes.Select(n => n.Note).FirstOrDefault(n => n.Code == NoteCodes.Deferred && n.SubjectCode == point)?.SubjectName ?? point;
 }

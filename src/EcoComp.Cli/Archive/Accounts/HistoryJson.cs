@@ -32,6 +32,18 @@ internal static class HistoryJson
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("owed");
+            foreach ((ReceiptOwed owed, string name) in history.Owed)
+            {
+                json.WriteStartObject();
+                json.WriteString("month", owed.Month);
+                json.WriteString("point", owed.Point);
+                json.WriteString("name", name);
+                json.WriteString("document", owed.Document);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

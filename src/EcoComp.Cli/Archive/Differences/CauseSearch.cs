@@ -23,6 +23,8 @@ internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month
     /// <returns>The differences, or null where the month cannot be settled on a side.</returns>
     public IReadOnlyList<Difference>? Between(DiffSide a, DiffSide b)
     {
+        // A folder beside an archive's month is owed what that month was: the archive tells it, not the folder.
+        (a, b) = (a with { Owed = a.IsFolder ? b.Owed : a.Owed }, b with { Owed = b.IsFolder ? a.Owed : b.Owed });
         MonthSettlement? monthA = Recorded(a);
         MonthSettlement? monthB = Recorded(b);
         if (monthA is null || monthB is null) return null;
@@ -36,7 +38,7 @@ internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month
     }
 
     private MonthSettlement? Recorded(DiffSide side) =>
-        side.Of(month) ?? (side.Data is null || side.Recorded.Count > 0 ? null : _settlement.Settle(side.Data, null, side.Carried));
+        side.Of(month) ?? (!side.IsFolder ? null : _settlement.Settle(side.Data!, null, side));
 
     private Dictionary<string, List<Cause>> Chain(DiffSide a, DiffSide b, MonthSettlement monthA, MonthSettlement monthB, Facts first, Facts second)
     {
@@ -49,12 +51,12 @@ internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month
         var standards = new StandardCauses(a, b);
         var causes = new Dictionary<string, List<Cause>>(StringComparer.Ordinal);
         Facts at = first;
-        if (lawA is not null) Step(_settlement.Of(a.Data!, lawA, a.Carried), [.. standards.Of(a, lawA)], Program(a));
-        if (lawA != now) Step(_settlement.Of(a.Data!, now, a.Carried), lawA is null ? [law, .. standards.Of(a, now)] : [law]);
-        Carry(_settlement.Of(a.Data!, now, b.Carried));
-        if (_settlement.Of(b.Data!, now, b.Carried) is { } data)
+        if (lawA is not null) Step(_settlement.Of(a.Data!, lawA, a), [.. standards.Of(a, lawA)], Program(a));
+        if (lawA != now) Step(_settlement.Of(a.Data!, now, a), lawA is null ? [law, .. standards.Of(a, now)] : [law]);
+        Carry(_settlement.Of(a.Data!, now, b));
+        if (_settlement.Of(b.Data!, now, b) is { } data)
         {
-            var search = new DataCauses(sheets => _settlement.Of(sheets, now, b.Carried), a.Data!, b.Data!, Months.Text(month));
+            var search = new DataCauses(sheets => _settlement.Of(sheets, now, b), a.Data!, b.Data!, Months.Text(month));
             foreach ((string key, List<Cause> found) in search.Find(at, data)) Of(key).AddRange(found);
             at = data;
         }
@@ -107,7 +109,11 @@ internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month
 
     private static Cause Own() => new("program", Message.Of("diff.program"));
 
-    private static Cause Amendment(Fact fact) => fact.IsAdjustment
-        ? new Cause("amendment", Message.Of("diff.amendment", fact.Item!.SubjectCode.Split('/')[0], Facts.NoteOf(fact.Item)))
-        : new Cause("amendment", Message.Of("diff.amendments"));
+    private static Cause Amendment(Fact fact)
+    {
+        if (fact.IsOwed) return new Cause("owed", Message.Of("diff.owed"));
+        return fact.IsAdjustment
+            ? new Cause("amendment", Message.Of("diff.amendment", fact.Item!.SubjectCode.Split('/')[0], Facts.NoteOf(fact.Item)))
+            : new Cause("amendment", Message.Of("diff.amendments"));
+    }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Settlement;
 using NodaTime;
 
@@ -19,8 +21,14 @@ internal sealed record DiffSide
     /// <summary>The months that the data speak of.</summary>
     public IReadOnlyList<YearMonth> MonthsOfData { get; init; } = [];
 
+    /// <summary>Whether it is a data folder that no archive has recorded.</summary>
+    public bool IsFolder => Data is not null && Recorded.Count == 0;
+
     /// <summary>The adjustments of earlier months that it carries.</summary>
     public ImmutableArray<Adjustment> Carried { get; init; } = [];
+
+    /// <summary>What earlier months were owed when it was closed, beside data; null where the data themselves tell.</summary>
+    public Func<Dossier, ImmutableArray<OwedResult>>? Owed { get; init; }
 
     /// <summary>The receipt of an archive's month, or null.</summary>
     public Receipt? Receipt { get; init; }

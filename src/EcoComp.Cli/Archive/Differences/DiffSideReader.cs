@@ -61,6 +61,7 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding
             {
                 Recorded = [stored.Month(part)],
                 Carried = stored.CarriedBy(part),
+                Owed = dossier => stored.Owed.Recorded(part, dossier, catalogue),
                 Receipt = part.Receipt,
             };
         }

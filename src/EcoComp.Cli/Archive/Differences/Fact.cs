@@ -18,8 +18,14 @@ internal sealed record Fact(string Key, string CountyCode, string CountyName, Me
     /// <summary>Whether it is the money and the classes of an item, which agree as the law has it and not as they are told.</summary>
     public bool IsMoney { get; init; }
 
+    /// <summary>Whether it names a result that an earlier month is owed.</summary>
+    public bool IsOwed { get; init; }
+
+    /// <summary>Whether it says that a result will never come, which is to a closed month as if it were put off.</summary>
+    public bool IsWaived { get; init; }
+
     /// <summary>Whether another settlement says the same of it.</summary>
-    public bool Agrees(Fact other) => IsMoney ? Item!.Agrees(other.Item!) : Said == other.Said;
+    public bool Agrees(Fact other) => IsMoney ? Item!.Agrees(other.Item!) : IsWaived || other.IsWaived || Said == other.Said;
 
     /// <summary>The item, where it is one.</summary>
     public Item? Item { get; init; }

@@ -39,9 +39,14 @@ internal sealed class Facts
 
         foreach ((CountyStatement? county, Note note) in month.AllNotes)
         {
+            string which = note.Code == NoteCodes.Owed ? Words.Say(note.Text) : ""; // a point may be owed to several months
             Add(new Fact(
-                $"note|{county?.Code}|{note.Clause}|{note.SubjectCode}|{note.Code}", county?.Code ?? "", county?.Name ?? "",
-                Message.Of("diff.aboutNote", (note.Clause + " " + note.SubjectCode).Trim()), Message.Of("diff.text", Words.Say(note.Text))));
+                $"note|{county?.Code}|{note.Clause}|{note.SubjectCode}|{note.ComparedAs}|{which}", county?.Code ?? "", county?.Name ?? "",
+                Message.Of("diff.aboutNote", (note.Clause + " " + note.SubjectCode).Trim()), Message.Of("diff.text", Words.Say(note.Text)))
+            {
+                IsWaived = note.Code == NoteCodes.Waived,
+                IsOwed = note.Code == NoteCodes.Owed,
+            });
         }
 
         if (month.Fund.ProvinceDeduction is { } charge)

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using EcoComp.Cli.Input;
-using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
@@ -14,17 +12,17 @@ internal sealed class SheetSettlement(RegulationCatalogue catalogue, YearMonth m
     /// <summary>A settlement of the data, or null where the data are refused or no regulation governs the month.</summary>
     /// <param name="data">The data.</param>
     /// <param name="regulation">The regulation; null for the one that governs the month.</param>
-    /// <param name="carried">The adjustments of earlier months.</param>
-    public MonthSettlement? Settle(Sheets data, Regulation? regulation, ImmutableArray<Adjustment> carried)
+    /// <param name="beside">The archive's month whose adjustments and owed results it has.</param>
+    public MonthSettlement? Settle(Sheets data, Regulation? regulation, DiffSide beside)
     {
         var faults = new FaultLog();
         FolderContent content = DataFolder.Read(FolderFiles.Of(data.Content(), faults), catalogue, faults);
         if (content.Dossier is not { } dossier) return null;
         if ((regulation ?? catalogue.Governing(month, dossier.Interpretations)) is not { } law) return null;
-        return Settler.BuiltIn.Settle(dossier.Case(month, law), SettlementStatus.Draft, carried).Settlement;
+        return Settler.BuiltIn.Settle(dossier.Case(month, law, beside.Owed?.Invoke(dossier)), SettlementStatus.Draft, beside.Carried).Settlement;
     }
 
     /// <summary>What a settlement of the data says, as facts.</summary>
-    public Facts? Of(Sheets data, Regulation? regulation, ImmutableArray<Adjustment> carried) =>
-        Settle(data, regulation, carried) is { } settled ? new Facts(settled) : null;
+    public Facts? Of(Sheets data, Regulation? regulation, DiffSide beside) =>
+        Settle(data, regulation, beside) is { } settled ? new Facts(settled) : null;
 }

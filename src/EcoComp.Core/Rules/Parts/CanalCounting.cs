@@ -51,6 +51,9 @@ internal sealed class CanalCounting
         private readonly Followed<bool> _once;
         private readonly Followed<bool> _larger;
 
+        /// <summary>What the definite misses of each county add up to: the largest of its own parts, or all of them.</summary>
+        private readonly Dictionary<County, Money> _misses = [];
+
         /// <summary>Questions of no county that nobody could pay more for, which every county's item names.</summary>
         private readonly List<OpenQuestion> _idleEverywhere = [];
 
@@ -61,6 +64,8 @@ internal sealed class CanalCounting
             _open = [.. found.OfType<CanalMiss>().Where(m => m.Net is null)];
             _accidents = [.. found.OfType<Payment>().Where(p => p.Clause == counting._accident)];
             (_once, _larger) = (counting._oncePerCounty.Follow(month), counting._onlyLarger.Follow(month));
+            foreach (SharedAmount own in _definite.SelectMany(m => m.Payers?.Split(counting._miss) ?? []))
+                _misses[own.County] = Together([Misses(own.County), own.Amount]);
         }
 
         public IEnumerable<Finding> Counted()
@@ -116,13 +121,12 @@ internal sealed class CanalCounting
             ];
         }
 
-        /// <summary>What the misses of a county add up to: the largest of its own parts, or all of them.</summary>
-        private Money Misses(County county) => Together(_definite.Select(m => Own(m, county)));
+        private Money Misses(County county) => _misses.GetValueOrDefault(county);
 
         /// <summary>What they could add up to at worst: every open question of the county, and those of no county as wholes, answered against it.</summary>
         private Money Possible(County county, CanalMiss[] open) => Together(
         [
-            .. _definite.Concat(open).Select(m => Own(m, county)),
+            Misses(county), .. open.Select(m => Own(m, county)),
             .. _definite.Concat(_open).Where(m => m.Payers is null).Select(_ => _counting._miss),
         ]);
 

@@ -39,7 +39,8 @@ internal static class Completeness
     public static IEnumerable<Finding> BeforeReward(Clause clause, MonthEvidence month, PointEntry entry, Money reward, ImmutableArray<Ground> grounds)
     {
         Evaluation evaluation = month.Evaluation(entry.Point)!;
-        ImmutableArray<Ground> looked = [new Monitored(month, entry, EvaluationChoices.Partial), .. EvaluationGrounds.WithoutRounding(month, grounds)];
+        ImmutableArray<Ground> looked = [new Monitored(month, entry, EvaluationChoices.Partial),
+            .. grounds.SelectMany(EvaluationGrounds.WithoutRounding)];
         Finding answer = Ruled(clause, month, entry, looked) ?? (Finding)new OpenQuestion(
             clause, Subject.Of(entry), entry.Counties().First, Question.Result, Money.Zero, reward, Asked,
             looked.Add(new Facts.ReadingsIncomplete(entry.Point, evaluation.Absent)));
@@ -53,7 +54,8 @@ internal static class Completeness
     private static Finding Absent(Clause clause, MonthEvidence month, PointEntry entry, ImmutableArray<Ground> scope)
     {
         MonitoringResult result = month.Result(entry.Point);
-        ImmutableArray<Ground> grounds = [new Monitored(month, entry), .. scope];
+        ImmutableArray<Ground> partial = month.Evaluation(entry.Point) is null ? [] : EvaluationGrounds.Partial(month);
+        ImmutableArray<Ground> grounds = [new Monitored(month, entry), .. scope, .. partial];
         var subject = Subject.Of(entry);
         County county = entry.Counties().First;
         if (result.Status is { } status && status != ResultStatus.Missing)

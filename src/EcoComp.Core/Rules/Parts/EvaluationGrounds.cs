@@ -14,14 +14,15 @@ internal static class EvaluationGrounds
     /// <summary><c>class-partial</c>.</summary>
     public static ImmutableArray<Ground> Partial(MonthEvidence month) => Of(month, EvaluationPoints.Partial);
 
-    /// <summary>Grounds of what an absent indicator leaves open: how values are rounded bears on nothing there.</summary>
-    public static IEnumerable<Ground> WithoutRounding(MonthEvidence month, IEnumerable<Ground> grounds)
+    /// <summary>
+    /// A ground without what it says of rounding, which does not bear on a result that is asked for because an indicator is absent.
+    /// </summary>
+    public static IEnumerable<Ground> WithoutRounding(Ground ground) => ground switch
     {
-        Interpretation? rounding = month.Regulation.FindInterpretation(EvaluationPoints.Rounding.Key);
-        return grounds
-            .Where(g => g is not Followed<bool> followed || followed.Interpretation != rounding)
-            .Select(g => g is Evaluated evaluated ? evaluated with { By = evaluated.By & ~EvaluationChoices.Rounding } : g);
-    }
+        Evaluated evaluated => [evaluated with { By = evaluated.By & EvaluationChoices.Partial }],
+        Followed<bool> followed when followed.Interpretation.Key == EvaluationPoints.Rounding.Key => [],
+        _ => [ground],
+    };
 
     private static ImmutableArray<Ground> Of(MonthEvidence month, OpenPoint<bool> point)
     {

@@ -58,7 +58,7 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
             if (found.Kind != kind || !IsBefore(found) || !_scope.Covers(month, found).Value) continue;
             var note = new Noted(
                 Clause, Subject.Of(found.First), found.Named?.First, NoteCodes.NotCovered, new Remarks.BeforeInForce(Last(found)!.Value, _inForceFrom),
-                asked, EventCounty.Recorded(found));
+                asked, [.. EventCounty.Recorded(found), .. _scope.Covers(month, found).Grounds]);
             foreach (Noted one in found.Named is { } counties ? note.Among(counties) : [note]) yield return one;
         }
 

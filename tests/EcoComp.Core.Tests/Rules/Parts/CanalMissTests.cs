@@ -1,3 +1,5 @@
+using EcoComp.Core.Evidence;
+
 namespace EcoComp.Core.Tests.Rules.Parts;
 
 /// <summary>A miss of one point is no finding that stands by itself: it is counted, replaced, dropped or asked about.</summary>
@@ -7,10 +9,17 @@ public class CanalMissTests
     [TestCase("ⅢⅤ?", "once-per-county", "replaces-miss")]
     [TestCase("ⅢⅤ?", "per-point", "adds")]
     [TestCase("?", "per-point", "replaces-miss")]
-    public void Every_miss_becomes_one_step_of_its_point(string classes, string counting, string accident)
+    public void Every_miss_becomes_one_step_of_its_point_or_stands_with_what_made_its_question_idle(string classes, string counting,
+        string accident)
     {
-        Given given = CanalPoints.Of(classes).Choose("canal-miss", counting).Choose("canal-accident", accident);
-        for (int i = 0; i < classes.Length; i++) Assert.That(CanalPoints.Steps(given, "N" + i).Count(), Is.EqualTo(1), "N" + i);
+        Given given = CanalPoints.Of(classes).Event("K", EventKind.CanalAccident).Choose("canal-miss", counting)
+            .Choose("canal-accident", accident);
+        for (int i = 0; i < classes.Length; i++)
+        {
+            int steps = CanalPoints.Steps(given, "N" + i).Count();
+            int named = given.Settled().Trace().Count(f => f.Found.Select(Said.Of).Contains($"fact.question-idle(N{i}, NetClass)"));
+            Assert.That(steps + named, Is.EqualTo(1), "N" + i);
+        }
     }
 
     [Test]
@@ -18,8 +27,9 @@ public class CanalMissTests
     {
         var pending = CanalPoints.Of("?").Settle().AllPending.Single().Pending;
         Assert.That(pending.Why.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.inflow-unusable(R)" }));
-        Assert.That(Said.Of(pending.Evidence), Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2", "points.csv:3" }));
-        Assert.That(Said.Of(pending.Interpretations), Is.EqualTo("canal-responsible"));
+        Assert.That(Said.Of(pending.Evidence),
+            Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2", "points.csv:3", "interpretations.csv:2" }));
+        Assert.That(Said.Of(pending.Interpretations), Is.EqualTo("canal-miss canal-responsible"));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Settlement;
 
 namespace EcoComp.Core.Tests.Rules.Parts;
@@ -19,8 +20,19 @@ public class DecisionTests
     {
         SettledMonth month = Settled(inflow, answer);
         var step = month.Trace().Single(f => f.Clause.Id == "4.1.1");
-        Assert.That((Said.Of(step.Followed), month.Settlement.Items.Any()), Is.EqualTo(("then.not-improved()", false)));
+        Assert.That((Said.Of(step.Followed), month.Settlement.Items.Any()), Is.EqualTo(("then.note(not-improved)", false)));
         Assert.That(Said.Of(step.Evidence()), Does.Contain(evidence));
+    }
+
+    [TestCase("Ⅲ", EvaluationChoices.All)]
+    [TestCase("", EvaluationChoices.None)]
+    public void Which_choices_of_the_evaluation_bear_on_a_decision_is_both_but_where_a_result_lacks(string inflow, EvaluationChoices by)
+    {
+        Given given = new Given().Section("S", "Ⅲ", "R").Reference("R").Sample("S", "PH=7 DO=8 CODMN=2 TP=0.01 NH3N=0.1");
+        if (inflow.Length > 0) given.Class("R", inflow);
+        Finding found = given.Settled().Trace().Single(f => f.Clause.Id == "4.1.1");
+        Assert.That(found.Grounds.OfType<Monitored>().Single().By, Is.EqualTo(by));
+        Assert.That(Said.Of(found.Consulted), Is.EqualTo(by == EvaluationChoices.All ? "improvement class-rounding" : "improvement"));
     }
 
     [TestCase("是")]

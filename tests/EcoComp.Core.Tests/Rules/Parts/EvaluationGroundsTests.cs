@@ -1,4 +1,5 @@
 using EcoComp.Core.Findings;
+using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 
 namespace EcoComp.Core.Tests.Rules.Parts;
@@ -35,5 +36,17 @@ public class EvaluationGroundsTests
         Assert.That(pending.Why.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.readings-incomplete(S, PH;CODMN|COD;TP)" }));
         Assert.That(Said.Of(pending.Interpretations), Is.EqualTo("class-partial"));
         Assert.That(Said.Of(pending.Evidence), Is.EqualTo(new[] { "readings.csv:2", "points.csv:2" }));
+    }
+
+    [Test]
+    public void Of_a_regulation_that_leaves_nothing_of_the_evaluation_open_no_choice_is_consulted()
+    {
+        Regulation law = Law.With(json => json["interpretations"]!.AsArray()
+            .RemoveAll(i => i!["key"]!.GetValue<string>() is "class-rounding" or "class-partial"));
+        MonthSettlement month = new Given { Catalogue = new RegulationCatalogue([law]) }
+            .Section("S").Sample("S", "DO=8 NH3N=1.2").Section("T").Sample("T", Rest + "NH3N=1.2").Settle();
+        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 T -300000", "A 4.1.2 S Result? ?..?", "A 4.1.2 T (evaluated-class)" }));
+        Assert.That(month.Items.Single().Interpretations, Is.EqualTo(InterpretationChoices.None));
+        Assert.That(month.AllPending.Single().Pending.Interpretations, Is.EqualTo(InterpretationChoices.None));
     }
 }

@@ -18,12 +18,84 @@ public class EventCasesTests
         Assert.That(given.Settle().Items.Count(), Is.EqualTo(1));
     }
 
+    [TestCase("2021-08-25", "A 7.3 E (not-covered)")]
+    [TestCase("2021-08-26", "A 7.3 A -2000000")]
+    [TestCase("", "A 7.3 A -2000000")]
+    public void An_event_before_the_day_the_regulation_came_into_force_is_not_covered(string date, string follows)
+    {
+        MonthSettlement month = new Given().Choose("first-month", "2021-08").Event("E", EventKind.Intake, month: "2021-08", date: date)
+            .Settle(Read.Month("2021-08"));
+        Assert.That(Said.Of(month), Is.EqualTo(new[] { follows }));
+        if (month.Items.Any()) return;
+        Assert.That(Said.Of(month.Counties[0].Notes.Single().Text), Is.EqualTo("note.before-in-force(2021-08-25, 2021-08-26)"));
+    }
+
+    [TestCase(EventKind.Toxic, "7.1")]
+    [TestCase(EventKind.CrossBoundary, "7.2")]
+    [TestCase(EventKind.Intake, "7.3")]
+    [TestCase(EventKind.PollutedWater, "7.5")]
+    [TestCase(EventKind.CanalAccident, "6.2.2")]
+    public void Of_an_event_not_covered_nothing_is_asked_a_ruling_is_unused_and_its_note_is_the_citys(EventKind kind, string clause)
+    {
+        Given given = new Given().Choose("first-month", "2021-08")
+            .Event("E", kind, "", kind is EventKind.Intake or EventKind.CanalAccident ? "" : "颍河",
+                volume: kind == EventKind.PollutedWater ? "10000" : "", month: "2021-08", date: "2021-08-01")
+            .Ruling("E", Question.Responsible, "A", "2021-08");
+        SettledMonth month = given.Settled(Read.Month("2021-08"));
+        Assert.That(Said.Of(month.Settlement), Is.EqualTo(new[] { $"- {clause} E (not-covered)" }));
+        Assert.That(month.UnusedRulings, Has.Length.EqualTo(1));
+    }
+
+    [TestCase("five-rivers", "A 2 E (not-covered)")]
+    [TestCase("all-registered", "A 7.1 E (not-covered)")]
+    public void Off_the_five_rivers_an_event_before_that_day_is_told_once_with_the_scope_that_was_consulted(string scope, string follows)
+    {
+        MonthSettlement month = new Given().Choose("first-month", "2021-08").Choose("scope", scope)
+            .Section("S", river: "石梁河", months: "2022-01..")
+            .Event("E", EventKind.Toxic, "A", "石梁河", month: "2021-08", date: "2021-08-01").Settle(Read.Month("2021-08"));
+        Assert.That(Said.Of(month), Is.EqualTo(new[] { follows }));
+        Assert.That(Said.Of(month.Counties[0].Notes.Single().Interpretations), Is.EqualTo("scope"));
+    }
+
+    [TestCase("2021-08-26", "2021-08-23", "A 7.4 口 -500000", Description = "it ends on the 29th")]
+    [TestCase("2021-08-22", "2021-08-16", "A 7.4 E (not-covered)")]
+    public void Of_an_outlet_the_week_alone_decides(string day, string date, string follows) => Assert.That(
+        Said.Of(new Given().Choose("first-month", "2021-08")
+            .Event("E", EventKind.IllegalOutlet, outlet: "口", week: day, volume: "2000", month: "2021-08", date: date)
+                .Settle(Read.Month("2021-08"))),
+        Is.EqualTo(new[] { follows }));
+
+    [Test]
+    public void An_incident_counts_once_and_its_other_rows_have_only_a_note_in_each_of_its_counties()
+    {
+        Given given = new Given().Event("E2", EventKind.CrossBoundary, "A 60%;B 40%", "颍河", incident: "甲")
+            .Event("E1", EventKind.CrossBoundary, "", "颍河", incident: "甲")
+            .Event("E3", EventKind.CrossBoundary, "", "颍河", incident: "甲", month: "2021-10").Choose("cross-boundary", "per-event");
+        MonthSettlement month = given.Settle();
+        Assert.That(Said.Of(month), Is.EqualTo(new[]
+            { "A 7.2 E1 -1200000", "B 7.2 E1 -800000", "A 7.2 E2 (same-incident)", "B 7.2 E2 (same-incident)" }));
+        Assert.That(Said.Of(month.Counties[0].Notes.Single().Text), Is.EqualTo("note.same-incident(甲, E1, 2021-09)"));
+        Assert.That(Said.Of(given.Settle(Read.Month("2021-10"))),
+            Is.EqualTo(new[] { "A 7.2 E3 (same-incident)", "B 7.2 E3 (same-incident)" }));
+    }
+
+    [Test]
+    public void Rows_of_one_incident_are_one_accident_too() => Assert.That(
+        new Given().Event("K1", EventKind.CanalAccident, incident: "甲").Event("K2", EventKind.CanalAccident, incident: "甲")
+            .Event("K3", EventKind.CanalAccident).Outcome(),
+        Is.EqualTo(new[] { "A 6.2.2 K1 -5000000", "A 6.2.2 K3 -5000000", "A 6.2.2 K2 (same-incident)" }));
+
+    [Test]
+    public void An_incident_of_no_county_is_asked_once() => Assert.That(
+        new Given().Event("E1", EventKind.Intake, "", incident: "甲").Event("E2", EventKind.Intake, "", incident: "甲").Outcome(),
+        Is.EqualTo(new[] { "- 7.3 E1 Responsible? -2000000..0", "- 7.3 E2 (same-incident)" }));
+
     [Test]
     public void The_trace_tells_of_each_county_without_an_event_of_a_kind()
     {
         SettledMonth month = new Given().Event("E", EventKind.CanalAccident, "B").Event("F", EventKind.CrossBoundary, "", "颍河")
             .Event("G", EventKind.PollutedWater, "", "颍河", volume: "2000").Ruling("G", Question.Responsible, "C")
-            .Ruling("E", Question.Responsible, "A").Settled();
+            .Settled();
         string[] Without(string clause) =>
             [.. month.Trace().Where(s => s.Clause.Id == clause && SentenceCodes.Of(s.Followed) == "then.no-event")
             .Select(s => s.County!.Code + s.Subject.Code)];

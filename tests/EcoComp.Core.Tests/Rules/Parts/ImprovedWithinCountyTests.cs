@@ -8,6 +8,7 @@ public class ImprovedWithinCountyTests
 {
     private const string Yes = "A 4.1.1 S +100000";
     private const string Open = "A 4.1.1 S Improved? 0..100000";
+    private const string No = "A 4.1.1 S (not-improved)";
 
     /// <summary>
     /// A section of target Ⅲ and class Ⅱ; each letter is an inflow: a class, d dry, f frozen, m missing, n without a row, x not valid.
@@ -32,10 +33,11 @@ public class ImprovedWithinCountyTests
     [TestCase("Ⅲ", Yes)]
     [TestCase("ⅢⅤ", Yes)]
     [TestCase("Ⅲd", Yes)]
-    [TestCase("Ⅱ", "")]
-    [TestCase("Ⅰ", "")]
-    [TestCase("ⅡⅠ", "")]
-    [TestCase("Ⅱd", "")]
+    [TestCase("Ⅱ", No)]
+    [TestCase("ⅡⅡ", No)]
+    [TestCase("Ⅰ", No)]
+    [TestCase("ⅡⅠ", No)]
+    [TestCase("Ⅱd", No)]
     [TestCase("ⅢⅡ", Open)]
     [TestCase("ⅠⅣd", Open)]
     [TestCase("Ⅲn", Open)]
@@ -49,7 +51,7 @@ public class ImprovedWithinCountyTests
     [TestCase("d", Open)]
     [TestCase("dd", Open)]
     public void Improved_is_better_than_every_inflow(string inflows, string follows) =>
-        Assert.That(With(inflows).Outcome(), Is.EqualTo(follows.Length == 0 ? [] : new[] { follows }));
+        Assert.That(With(inflows).Outcome(), Is.EqualTo(new[] { follows }));
 
     [TestCase("", Yes)]
     [TestCase("d", Yes)]
@@ -58,9 +60,9 @@ public class ImprovedWithinCountyTests
     [TestCase("dn", Open)]
     [TestCase("ⅢⅡ", Open)]
     [TestCase("ⅢⅡd", Open)]
-    [TestCase("Ⅱ", "")]
+    [TestCase("Ⅱ", No)]
     public void A_headwater_may_count_as_improved_but_nothing_else_does(string inflows, string follows) => Assert.That(
-        With(inflows).Choose("headwater", "counts-as-improved").Outcome(), Is.EqualTo(follows.Length == 0 ? [] : new[] { follows }));
+        With(inflows).Choose("headwater", "counts-as-improved").Outcome(), Is.EqualTo(new[] { follows }));
 
     [TestCase("Ⅲ")]
     [TestCase("Ⅱ")]
@@ -76,15 +78,15 @@ public class ImprovedWithinCountyTests
     [TestCase("Ⅰ", "", "是", Yes)]
     [TestCase("n", "", "是", Yes)]
     [TestCase("", "improvement", "是", Yes)]
-    [TestCase("Ⅲ", "", "否", "")]
-    [TestCase("", "headwater", "否", "")]
+    [TestCase("Ⅲ", "", "否", No)]
+    [TestCase("", "headwater", "否", No)]
     public void A_ruling_decides_before_everything_else(string inflows, string choice, string answer, string follows)
     {
         Given given = With(inflows).Ruling("S", Question.Improved, answer, authority: "许环函9号");
         if (choice == "improvement") given.Choose("improvement", "rulings-only");
         if (choice == "headwater") given.Choose("headwater", "counts-as-improved");
         SettledMonth month = given.Settled();
-        Assert.That(Said.Of(month.Settlement), Is.EqualTo(follows.Length == 0 ? [] : new[] { follows }));
+        Assert.That(Said.Of(month.Settlement), Is.EqualTo(new[] { follows }));
         Finding step = month.Trace().Single(s => s.Clause.Id == "4.1.1");
         Assert.That(step.Consulted.IsEmpty, Is.True);
         Assert.That(step.Found.Select(Said.Of), Does.Contain($"fact.ruled-{(answer == "是" ? "" : "not-")}improved(许环函9号)"));
@@ -112,10 +114,35 @@ public class ImprovedWithinCountyTests
             Is.EqualTo(new[] { consulted }));
     }
 
+    [TestCase("Ⅰ", "", "note.not-improved(Ⅱ, fact.not-better-than-inflow(R0,Ⅰ))", "improvement")]
+    [TestCase("ⅡⅠ", "", "note.not-improved(Ⅱ, fact.same-as-inflow(R0,Ⅱ);fact.not-better-than-inflow(R1,Ⅰ))", "improvement")]
+    [TestCase("Ⅱd", "", "note.not-improved(Ⅱ, fact.same-as-inflow(R0,Ⅱ))", "improvement same-class")]
+    [TestCase("Ⅲ", "否", "note.not-improved(Ⅱ, fact.ruled-not-improved(批))", "")]
+    public void Why_it_did_not_improve_is_told_with_the_inflows_compared_or_the_rulings_document(string inflows, string ruled,
+        string note, string consulted)
+    {
+        Given given = With(inflows);
+        if (ruled.Length > 0) given.Ruling("S", Question.Improved, ruled);
+        Note told = given.Settle().Counties[0].Notes.Single();
+        Assert.That((Said.Of(told.Text), Said.Of(told.Interpretations)), Is.EqualTo((note, consulted)));
+        Assert.That(Said.Of(told.Evidence), Does.Contain(ruled.Length > 0 ? "rulings.csv:2" : "monitoring.csv:3"));
+    }
+
+    [Test]
+    public void A_shared_section_is_rewarded_asked_and_noted_with_each_county()
+    {
+        Given Shared(string inflow) => new Given().Section("S", "Ⅲ", "R", "A 1%;B 99%").Class("S", "Ⅱ").Reference("R", "Ⅴ")
+            .Class("R", inflow);
+        Assert.That(Shared("Ⅲ").Outcome(), Is.EqualTo(new[] { "A 4.1.1 S +1000", "B 4.1.1 S +99000" }));
+        Assert.That(Shared("Ⅱ").Outcome(), Is.EqualTo(new[] { "A 4.1.1 S (not-improved)", "B 4.1.1 S (not-improved)" }));
+        Assert.That(Shared("Ⅱ").Choose("same-class", "rulings-only").Outcome(),
+            Is.EqualTo(new[] { "A 4.1.1 S Improved? 0..1000", "B 4.1.1 S Improved? 0..99000" }));
+    }
+
     [Test]
     public void A_question_tells_what_was_compared_and_why_it_is_open()
     {
-        Assert.That(Facts("ⅢⅡ"), Is.EqualTo(new[] { "fact.better-than-inflow(R0, Ⅲ)", "fact.not-better-than-inflow(R1, Ⅱ)" }));
+        Assert.That(Facts("ⅢⅡ"), Is.EqualTo(new[] { "fact.better-than-inflow(R0, Ⅲ)", "fact.same-as-inflow(R1, Ⅱ)" }));
         Assert.That(Facts("Ⅲn"), Is.EqualTo(new[] { "fact.better-than-inflow(R0, Ⅲ)", "fact.inflow-unusable(R1)" }));
         Assert.That(Facts(""), Is.EqualTo(new[] { "fact.headwater-open()" }));
         Assert.That(With("").Choose("headwater", "counts-as-improved").Settle().Items.Single().Note.Facts.Select(Said.Of),

@@ -12,7 +12,7 @@ public class InflowStateTests
     private static string Found(Given given) => Said.Of(given.Settled().Trace().Single(f => f.Clause.Id == "4.2").Found.Single());
 
     [TestCase("Ⅱ", "fact.inflow-meets(R, Ⅱ, Ⅱ)")]
-    [TestCase("Ⅳ", "fact.inflow-exceeds(R, Ⅳ, Ⅱ, 2)")]
+    [TestCase("Ⅳ", "fact.inflow-felt(R, Ⅳ, Ⅱ, Ⅲ, 1)")]
     public void A_class_is_held_against_the_inflows_own_target(string measured, string fact) =>
         Assert.That(Found(Upstream().Class("R", measured)), Is.EqualTo(fact));
 
@@ -23,6 +23,19 @@ public class InflowStateTests
     [TestCase(ResultStatus.Missing, "fact.inflow-unusable(R)")]
     public void Of_what_stands_in_place_of_a_class_only_a_dry_bed_tells_something(ResultStatus status, string fact) =>
         Assert.That(Found(Upstream().Status("R", status)), Is.EqualTo(fact));
+
+    [TestCase("yes")]
+    [TestCase("no")]
+    public void A_class_of_an_inflow_from_partial_readings_is_no_usable_result(string partial) =>
+        Assert.That(Found(Upstream().Choose("class-partial", partial).Sample("R", "NH3N=1.8")), Is.EqualTo("fact.inflow-unusable(R)"));
+
+    [Test]
+    public void Outside_its_months_an_inflow_without_a_row_has_no_usable_result_and_a_row_counts_as_any_other()
+    {
+        Given Calendar() => new Given().Section("S", "Ⅲ", "R").Class("S", "Ⅴ").Reference("R", "Ⅱ", due: "1;7");
+        Assert.That(Found(Calendar()), Is.EqualTo("fact.inflow-unusable(R)"));
+        Assert.That(Found(Calendar().Class("R", "Ⅱ")), Is.EqualTo("fact.inflow-meets(R, Ⅱ, Ⅱ)"));
+    }
 
     [Test]
     public void Of_an_inflow_without_a_row_nothing_is_known() => Assert.That(Found(Upstream()), Is.EqualTo("fact.inflow-unusable(R)"));

@@ -29,12 +29,11 @@ public class RiverScopeTests
 
     [TestCase(EventKind.Toxic, "7.1", "A")]
     [TestCase(EventKind.CrossBoundary, "7.2", "清潩河")]
-    [TestCase(EventKind.Intake, "7.3", "A")]
     [TestCase(EventKind.PollutedWater, "7.5", "E")]
     [TestCase(EventKind.IllegalOutlet, "7.4", "口")]
     public void An_event_on_another_river_is_treated_as_a_section_is(EventKind kind, string clause, string subject)
     {
-        Given On(string river) => new Given().Event(
+        Given On(string river) => new Given().Section("FREE", river: "石梁河", months: "2022-01..").Event(
             "E", kind, "A", river, kind == EventKind.IllegalOutlet ? "口" : "", kind == EventKind.IllegalOutlet ? "2021-09-08" : "",
             kind is EventKind.IllegalOutlet or EventKind.PollutedWater ? "2000" : "");
         string deducted = kind is EventKind.IllegalOutlet or EventKind.PollutedWater ? "-500000" : "-2000000";
@@ -63,6 +62,7 @@ public class RiverScopeTests
 
     [Test]
     public void Where_a_clause_asks_for_no_river_every_event_is_settled() => Assert.That(
-        new Given { Catalogue = Unscoped }.Event("E", EventKind.Toxic, "A", "石梁河").Outcome(),
+        new Given { Catalogue = Unscoped }.Section("FREE", river: "石梁河", months: "2022-01..").Event("E", EventKind.Toxic, "A", "石梁河")
+            .Outcome(),
         Is.EqualTo(new[] { "A 7.1 A -2000000", "A 2 E (not-covered)" }));
 }

@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using EcoComp.Core.Proofs;
+using EcoComp.Core.Quantities;
+
+namespace EcoComp.Core.Tests.Proofs;
+
+public class RegulationProofTests
+{
+    private static readonly ClauseProof[] Xuchang = Prove(_ => { });
+
+    [Test]
+    public void All_of_Xuchangs_clauses_hold() => Assert.That(Xuchang.SelectMany(p => p.Failures.Select(f => p.Clause + " " + f)), Is.Empty);
+
+    [Test]
+    public void Every_clause_with_a_rule_is_proved() =>
+        Assert.That(Xuchang.Select(p => p.Clause), Is.EqualTo(Law.Xuchang.Clauses.Where(c => c.Rule.Length > 0).Select(c => c.Id)));
+
+    /// <summary>Targets by classes by inflows: none, dry, missing, and five targets with six classes each.</summary>
+    [TestCase("4.1.1", 5 * 6 * 33)]
+    [TestCase("4.1.2", 5 * 6 * 33)]
+    [TestCase("5.2", 3 * 6 * 33)]
+    [TestCase("6.2.1", 2 * 6 * 33)]
+    public void The_domain_of_a_clause_of_points_is_whole(string clause, int cases) =>
+        Assert.That(Xuchang.Single(p => p.Clause == clause).Cases, Is.EqualTo(cases));
+
+    [Test]
+    public void What_decides_where_the_text_is_open_is_named() =>
+        Assert.That(Xuchang.Single(p => p.Clause == "4.1.1").Open, Is.EqualTo(new[] { "scope", "improvement", "same-class", "headwater" }));
+
+    [Test]
+    public void A_hole_in_the_ladder_is_found()
+    {
+        ProofFailure found = Prove(json => Ladder(json).RemoveAt(1)).Single().Failures.Single();
+        Assert.That((found.Kind, found.Text), Is.EqualTo((ProofFailureKind.Refused, "The ladder names no amount for Ⅴ under the target Ⅲ.")));
+    }
+
+    [Test]
+    public void A_step_that_stands_twice_is_found()
+    {
+        ProofFailure found = Prove(json => Ladder(json).Add(Ladder(json)[0]!.DeepClone())).Single().Failures.Single();
+        Assert.That((found.Kind, found.Text), Is.EqualTo((ProofFailureKind.Refused, "clause 4.1.2.amounts.ladder: Ⅲ→Ⅳ stands twice.")));
+    }
+
+    [Test]
+    public void Two_clauses_that_price_one_miss_overlap()
+    {
+        ClauseProof[] proofs = Prove(json =>
+        {
+            JsonNode again = Clause(json, "4.1.2").DeepClone();
+            again["id"] = "4.1.9";
+            json["clauses"]!.AsArray().Add(again);
+        });
+        ProofFailure found = proofs.Single(p => p.Clause == "4.1.2").Failures[0];
+        Assert.That((found.Kind, found.Case!.Kind, found.Case.Target, found.Case.Class),
+            Is.EqualTo((ProofFailureKind.Overlap, "Section", (WaterClass?)WaterClass.III, (WaterClass?)WaterClass.IV)));
+    }
+
+    [Test]
+    public void A_ladder_that_falls_is_found_with_the_case()
+    {
+        ProofFailure found = Prove(json => Ladder(json)[1]!["yuan"] = 200000).Single(p => p.Clause == "4.1.2").Failures[0];
+        Assert.That((found.Kind, found.Case!.Target, found.Case.Class), Is.EqualTo((ProofFailureKind.Falls, (WaterClass?)WaterClass.III, (WaterClass?)WaterClass.V)));
+    }
+
+    [Test]
+    public void An_amount_that_nothing_depends_on_is_found()
+    {
+        IEnumerable<ProofFailure> found = Prove(json => Ladder(json).Add(JsonNode.Parse("""{ "target": "Ⅰ", "class": "Ⅲ", "yuan": 100000 }""")))
+            .Single(p => p.Clause == "4.1.2").Failures;
+        Assert.That(found.Select(f => (f.Kind, f.Text)), Does.Contain((ProofFailureKind.UnusedAmount, "amounts.ladder[6].yuan")));
+    }
+
+    [Test]
+    public void What_is_no_regulation_is_refused() =>
+        Assert.That(RegulationProof.BuiltIn.Prove("{}"u8).Single().Failures.Single().Kind, Is.EqualTo(ProofFailureKind.Refused));
+
+    private static ClauseProof[] Prove(Action<JsonObject> change)
+    {
+        JsonObject json = Law.Json();
+        change(json);
+        return [.. RegulationProof.BuiltIn.Prove(Encoding.UTF8.GetBytes(json.ToJsonString()))];
+    }
+
+    private static JsonNode Clause(JsonObject json, string id) => json["clauses"]!.AsArray().Single(c => c!["id"]!.GetValue<string>() == id)!;
+
+    private static JsonArray Ladder(JsonObject json) => Clause(json, "4.1.2")["amounts"]!["ladder"]!.AsArray();
+}

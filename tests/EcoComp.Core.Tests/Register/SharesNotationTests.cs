@@ -1,0 +1,56 @@
+using EcoComp.Core.Provenance;
+
+namespace EcoComp.Core.Tests.Register;
+
+/// <summary>How a cell says who answers for something, seen through a row of points.csv.</summary>
+public class SharesNotationTests
+{
+    private static Given Section(string county) => new Given().Section("S", county: county);
+
+    [TestCase("A", "A 100")]
+    [TestCase("甲县", "A 100")]
+    [TestCase("甲", "A 100")]
+    [TestCase("甲县 60%；乙县 40%", "A 60,B 40")]
+    [TestCase("甲60%;乙县40%", "A 60,B 40")]
+    [TestCase("甲县 60％；乙县 40 %", "A 60,B 40")]
+    [TestCase("B 1%;A 99%", "B 1,A 99")]
+    [TestCase("甲县；乙县", "A 50,B 50")]
+    [TestCase("乙县；甲县；丙区", "B 34,A 33,C 33")]
+    [TestCase("甲县；乙县；", "A 50,B 50")]
+    public void One_county_or_the_shares_of_several_are_read(string text, string shares) => Assert.That(
+        string.Join(',', Section(text).Dossier().Register.Points[0].Entries.Single().Responsible!.Parts.Select(p =>
+            $"{p.County.Code} {p.Percent}")),
+        Is.EqualTo(shares));
+
+    [TestCase("甲县 60%；乙县 30%", "sum")]
+    [TestCase("甲县 60%；乙县 50%", "sum")]
+    [TestCase("甲县 60%；乙县", "mixed")]
+    [TestCase("甲县 100%；乙县 0%", "range")]
+    [TestCase("甲县 0%；乙县 100%", "range")]
+    [TestCase("甲县 99999999999%；乙县 1%", "range")]
+    [TestCase("甲县 50%；甲 50%", "twice")]
+    [TestCase("甲县；A", "twice")]
+    [TestCase("甲县 100%", "alone")]
+    [TestCase("甲县 60%", "sum")]
+    [TestCase("；", "none")]
+    public void What_does_not_add_up_to_all_of_it_is_a_fault_that_says_why(string text, string why)
+    {
+        var faults = new FaultLog();
+        Section(text).Check(faults);
+        Assert.That(Said.Of(faults), Is.EqualTo(new[] { "points.csv:2:6:county E326 " + text }));
+        Assert.That(faults.Sorted(_ => 0)[0].Arguments, Is.EqualTo(new[] { why }));
+    }
+
+    [TestCase("甲县；某县", "某县")]
+    [TestCase("某县 60%；乙县 40%", "某县")]
+    [TestCase("甲县、乙县", "甲县、乙县")]
+    [TestCase("甲县 1.5%；乙县 98.5%", "甲县 1.")]
+    [TestCase("%", "%")]
+    public void A_county_that_is_unknown_is_told_by_its_name(string text, string name) =>
+        Assert.That(Section(text).Faults(), Is.EqualTo(new[] { "points.csv:2:6:county E302 " + name }));
+
+    [Test]
+    public void An_inflow_may_lie_in_none_of_the_counties_that_share() => Assert.That(
+        new Given().Section("S", inflows: "R", county: "A 60%;B 40%").Reference("R", county: "B").Faults(),
+            Is.EqualTo(new[] { "points.csv:2:8:inflows E314 R" }));
+}
