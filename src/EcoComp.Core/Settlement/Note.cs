@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 
@@ -19,7 +20,11 @@ public sealed record Note
     /// <summary>Which note it is, one of <see cref="NoteCodes"/>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The code by which settlements of a month are compared: whether a result comes later or never is one to a month that is closed.</summary>
+    /// <summary>
+    /// The code by which settlements of a month are compared: whether a result comes later or never is one to a month that is closed. Not in
+    /// settlement.json.
+    /// </summary>
+    [JsonIgnore]
     public string ComparedAs => Code == NoteCodes.Waived ? NoteCodes.Deferred : Code;
 
     /// <summary>What it says.</summary>

@@ -92,7 +92,8 @@ public sealed class DiffTests
         Assert.That(After("QY-03："), Does.Contain("数据：monitoring.csv"));
         Assert.That(After("DL-01："), Does.Contain("认定：rulings.csv"));
         Assert.That(After("SJ2109-03："), Does.Contain("数据：events.csv").And.Contain("2600 → 20000"));
-        Assert.That(Causes(diff), Has.Length.EqualTo(3), diff.Output);
+        Assert.That(After("说明 4.1.1 DL-01："), Does.Contain("认定：rulings.csv"), "a reward that is denied leaves a note");
+        Assert.That(Causes(diff), Has.Length.EqualTo(4), diff.Output);
 
         string After(string subject) => lines[Array.FindIndex(lines, l => l.Contains(subject, StringComparison.Ordinal)) + 1];
     }

@@ -106,10 +106,13 @@ internal static partial class FaultCases
             f => f.Events("2021-09,C1,canal-accident,A,,,,,文1,", "2021-09,B,intake,A,,,,,文2,", "2021-09,颍河,intake,A,,,,,文3,"),
             "events.csv:2:2 E331", "events.csv:3:2 E331", "events.csv:4:2 E331"),
         new(
-            "one incident of two kinds, two counties and two rivers",
-            f => f.Incidents(
-                "2021-09,E1,toxic,A,一,,颍河,,,,文1", "2021-09,E2,cross-boundary,,一,,颖河,,,,文1", "2021-10,E3,toxic,B,一,,,,,,文1", "2021-10,E4,toxic,A,一,,大浪沟,,,,文1"),
-            "events.csv:3:3 E332", "events.csv:4:4 E332", "events.csv:4:7 E211", "events.csv:5:7 E332"),
+            "one incident of two kinds",
+            f => f.Incidents("2021-09,E1,toxic,A,一,,颍河,,,,文1", "2021-09,E2,cross-boundary,,一,,颖河,,,,文1", "2021-10,E3,toxic,甲,一,,颍河,,,,文1"),
+            "events.csv:3:3 E332", "events.csv:4:3 E332"),
+        new(
+            "one incident of two counties and two rivers",
+            f => f.Incidents("2021-09,E1,toxic,A,一,,颍河,,,,文1", "2021-09,E2,toxic,,一,,颖河,,,,文1", "2021-10,E3,toxic,B,一,,颍河,,,,文1", "2021-10,E4,toxic,A;B,一,,大浪沟,,,,文1"),
+            "events.csv:4:4 E332", "events.csv:5:4 E332", "events.csv:5:7 E332"),
         new("an outlet's week as part of an incident", f => f.Incidents("2021-09,E1,illegal-outlet,A,一,,颍河,口,2021-09-06,1,文1"), "events.csv:2:5 E333"),
         new(
             "days outside their month or week",
@@ -119,7 +122,7 @@ internal static partial class FaultCases
             "rulings on who is responsible beside a county that is named",
             f => f.Incidents("2021-09,E1,intake,A,,,,,,,文1", "2021-09,E2,intake,B,一,,,,,,文1", "2021-09,E3,intake,,一,,,,,,文1")
                 .Rulings("2021-09,E1,responsible,A,文2,", "2021-09,E3,responsible,B,文2,"),
-            "rulings.csv:2:3 E335", "rulings.csv:3:3 E335"),
+            "rulings.csv:2:2 E335", "rulings.csv:3:2 E335"),
         new("two rulings that differ on one incident", f => f.Incidents("2021-09,E1,intake,,一,,,,,,文1", "2021-09,E2,intake,,一,,,,,,文1")
             .Rulings("2021-09,E1,responsible,A,文2,", "2021-09,E2,responsible,B,文2,"), "rulings.csv:3:4 E319"),
         new("a status beside routine no", f => f.Add("monitoring.csv", "2021-10,W1,,missing,no,,文1,", "2021-11,W1,,dry,否,,文1,"), "monitoring.csv:6:5 E336", "monitoring.csv:7:5 E336"),

@@ -43,7 +43,7 @@ public sealed class MoreInflowsTests
         Value dirtier(string indicator, Value value) => indicator switch
         {
             "PH" => value,
-            "DO" => value with { Number = value.Number / times },
+            "DO" => value with { Number = Math.Floor(value.Number / times * 1000) / 1000 },
             _ => value with { Number = value.Number * times },
         };
         NeverCosts(made, made.Folder with

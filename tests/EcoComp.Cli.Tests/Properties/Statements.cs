@@ -61,13 +61,21 @@ internal sealed class Statements(byte[] json) : IDisposable
     /// <summary>All that a month says, without the lines that it stands on.</summary>
     public string[] Lines(Month month)
     {
-        var observed = new Observed(In(month));
-        IEnumerable<string> lines = observed.Items.Concat(observed.Asks).Concat(observed.Notes).Concat(observed.Sums)
-            .Select(l => $"{l.Is}: {l.Said} {l.Loose} [{string.Join(' ', l.Choices)}]");
         IEnumerable<string> texts =
             from said in Said(month)
             select Text(said, "clause") + " " + Text(said, "subject_code") + ": " + Text(said, said.TryGetProperty("text", out _) ? "text" : "note");
-        return [.. lines, .. texts];
+        return [.. Amounts(month), .. texts];
+    }
+
+    /// <summary>What a month comes to, without the words.</summary>
+    public string[] Amounts(Month month)
+    {
+        var observed = new Observed(In(month));
+        return
+        [
+            .. observed.Items.Concat(observed.Asks).Concat(observed.Notes).Concat(observed.Sums)
+                .Select(l => $"{l.Is}: {l.Said} {l.Loose} [{string.Join(' ', l.Choices)}]"),
+        ];
     }
 
     public static string Code(JsonElement county) => Text(county, "code");

@@ -57,6 +57,14 @@ public class MonthReadingsTests
     }
 
     [Test]
+    public void A_row_outside_the_routine_that_gives_way_to_the_samples_of_a_source_is_not_compared_with_them()
+    {
+        Given Beside(Given given) => given.Class("P", "Ⅱ", routine: false).Sample("P", ClassV);
+        Assert.That(Beside(new Given().Source("P")).Faults(), Is.Empty);
+        Assert.That(Beside(new Given().Section("P")).Faults(), Does.Contain("monitoring.csv:2:3:class W410 Ⅱ"), "routine changes nothing there");
+    }
+
+    [Test]
     public void A_status_of_monitoring_that_readings_contradict_is_warned_of_at_its_column() => Assert.That(
         new Given().Section("S").Dry("S").Sample("S", ClassV).Faults(), Is.EqualTo(new[] { "monitoring.csv:2:4:status W410 Dry" }));
 

@@ -42,9 +42,8 @@ internal sealed class HistoryDocument(Words words)
             yield return new Block.Paragraph(words.Say("history.notTakenUp", path, sum.ToString()), ParagraphKind.Note);
         if (history.Owed.Count == 0) yield break;
         yield return new Block.Gap();
-        yield return new Block.Heading(words["history.owed"], HeadingLevel.Section);
         foreach ((ReceiptOwed owed, string name) in history.Owed)
-            yield return new Block.Paragraph(words.Say("check.owed", owed.Point, name, owed.Month, owed.Document)) { Depth = 1 };
+            yield return new Block.Paragraph(words.Say("check.owed", owed.Point, name, owed.Month, owed.Document));
     }
 
     private Block.Table OfYear(string name, History history, PeriodAccount[] months, PeriodAccount year, Func<Totals, Money> pick) => TableOf.Of(
