@@ -47,7 +47,7 @@ public static class SentenceCodes
         decimal number => Number(number),
         County county => county.Name,
         Shares shares => shares.AreSeveral
-            ? string.Join('；', shares.Parts.Select(p => p.County.Name + " " + Text(p.Percent) + "%"))
+            ? string.Join('；', shares.Parts.OrderBy(p => p.County.Order).Select(p => p.County.Name + " " + Text(p.Percent) + "%"))
             : shares.First.Name,
         Point point => point.Code,
         Indicator indicator => indicator.Code,
