@@ -165,6 +165,6 @@ public class EventValidatorTests
         var catalogue = new RegulationCatalogue([Law.Xuchang, Law.WithDefault("mondays", "2023-12-20", "outlet-week", "monday")]);
         Given given = new Given { Catalogue = catalogue }
             .Event("E", EventKind.IllegalOutlet, "A", outlet: "口", week: day, volume: "0", month: month);
-        Assert.That(given.Faults(), Is.EqualTo(fault ? ["events.csv:2:7:week E312 " + day] : Array.Empty<string>()));
+        Assert.That(given.Faults(), Is.EqualTo(fault ? ["events.csv:2:9:week E312 " + day] : Array.Empty<string>()));
     }
 }
