@@ -66,11 +66,24 @@ public sealed partial class NothingOutOfSightTests
                 string was = Interpretations.In(one.Folder, month, key);
                 string other = dice.Pick(Interpretations.Table.Single(t => t.Key == key).Choices.Where(c => c != was).ToArray());
                 Folder changed = one.Folder with { Choices = [.. one.Folder.Choices.Where(c => c.Key != key), new ChoiceRow(key, other, month, month)] };
+                if (RefusesRuling(one with { Folder = changed })) continue;
                 using Statements after = Statements.Of(one with { Folder = changed });
-                IEnumerable<string> lines(Statements of) => of.Amounts(month).Where(l => !l.StartsWith("interpretations: ", StringComparison.Ordinal));
+
+                // Off the five rivers, where nothing follows nothing is said: only the choice that leaves a section out has a note of it.
+                bool said(string line) => !line.StartsWith("interpretations: ", StringComparison.Ordinal)
+                    && !(key == "scope" && line.StartsWith("note ", StringComparison.Ordinal) && line.Contains(" not-covered: ", StringComparison.Ordinal));
+                IEnumerable<string> lines(Statements of) => of.Amounts(month).Where(said);
                 Demand.Same(lines(before), lines(after), $"{month}, {key} from {was} to {other}, which nothing names,");
             }
         }
+    }
+
+    /// <summary>Another class of a point that nobody asks about may be better than a net class that was ruled, which is a fault of the folder.</summary>
+    private static bool RefusesRuling(Generated made)
+    {
+        if (!made.Folder.Rulings.Any(r => r.Question == "net-class")) return false;
+        using TemporaryFolder folder = made.Write();
+        return CommandLine.Settle(folder.Path, made.Range, "json").Error.Contains(": error E320: ", StringComparison.Ordinal);
     }
 
     /// <summary>The months in the plainest writing, and the lines of rulings of which it is said that nothing asked for them.</summary>
