@@ -21,17 +21,10 @@ public sealed class OrderTests
 
     private static void HoldsInAnyOrder(Generated made, Dice dice)
     {
-        Generated shuffled = made with { Folder = Shuffled(made.Folder, dice) };
-        using TemporaryFolder before = made.Write();
-        using TemporaryFolder after = shuffled.Write();
-        Demand.Same(Rows(before, made), Rows(after, made), "items.csv");
-        using var expected = new Statements(CommandLine.Settled(before.Path, made.Range, "json"));
-        using var observed = new Statements(CommandLine.Settled(after.Path, made.Range, "json"));
+        using Statements expected = Statements.Of(made);
+        using Statements observed = Statements.Of(made with { Folder = Shuffled(made.Folder, dice) });
         foreach (Month month in made.Months) Demand.Same(expected.Lines(month), observed.Lines(month), month.ToString());
     }
-
-    private static string[] Rows(TemporaryFolder folder, Generated made) =>
-        System.Text.Encoding.UTF8.GetString(CommandLine.Settled(folder.Path, made.Range, "csv")).Split("\r\n");
 
     /// <summary>Any order, but for counties and for the first row of each point, which say in what order a statement is.</summary>
     private static Folder Shuffled(Folder folder, Dice dice)
