@@ -36,7 +36,7 @@ public sealed class RandomArchivesTests
 
     private sealed class RandomArchive(Generated made, Dice dice) : IDisposable
     {
-        private readonly TestArchive _archive = TestArchive.Of([.. Texts(Answered(made, dice))]);
+        private readonly TestArchive _archive = TestArchive.Of([.. Texts(Answers.All(made, dice))]);
         private readonly List<Month> _closed = [];
 
         public int Amended { get; private set; }
@@ -79,7 +79,7 @@ public sealed class RandomArchivesTests
                 Rulings = [.. made.Folder.Rulings.Where(r => !ruled(r))],
                 Fund = [.. made.Folder.Fund.Select(f => f.Month == month && dice.Chance(30) ? f with { Yuan = f.Yuan + 1 } : f)],
             };
-            using TemporaryFolder data = (made with { Folder = Answers.All(made with { Folder = changed }, month, dice) }).Write();
+            using TemporaryFolder data = (made with { Folder = Answers.All(made with { Folder = changed, Months = [month] }, dice) }).Write();
             Cli.Tests.Outcome amended = _archive.Run("amend", month.ToString(), "--data", data.Path, "--archive", _archive.Root, "--reason", "复核", "--authority", "许环9");
             Demand.That(amended.ExitCode is 0 or 5, $"seed {made.Seed}, amend {month}: exit {amended.ExitCode}\n{amended.Error}");
             if (amended.ExitCode == 0) Amended++;
@@ -153,9 +153,6 @@ public sealed class RandomArchivesTests
             string amount(string name) => (of.TryGetProperty(name + "s_yuan", out JsonElement many) ? many : of.GetProperty(name + "_yuan")).GetRawText();
             return $"{amount("deduction")} {amount("reward")} {amount("adjustment")}";
         }
-
-        private static Folder Answered(Generated made, Dice dice) =>
-            made.Months.Aggregate(made.Folder, (folder, month) => Answers.All(made with { Folder = folder }, month, dice));
 
         private static IEnumerable<(string, string)> Texts(Folder folder) =>
             FolderFiles.Write(folder, Style.Plain).Select(f => (f.Name, System.Text.Encoding.UTF8.GetString(f.Bytes)));

@@ -23,26 +23,25 @@ internal static class Answers
     public static Folder Ruled(Folder folder, Month month, OpenQuestion question, string answer) =>
         folder with { Rulings = [.. folder.Rulings, new Ruling(month, question.Subject, question.Asked, answer)] };
 
-    /// <summary>Answers what a month asks, until it asks nothing more.</summary>
-    public static Folder All(Generated made, Month month, Dice dice, Action<Folder>? each = null)
+    /// <summary>Answers what the months ask, all at once and again, until they ask nothing more.</summary>
+    /// <param name="each">Told of every round, the first one too, in which nothing is answered yet.</param>
+    public static Folder All(Generated made, Dice dice, Action<Folder, Statements>? each = null)
     {
         Folder folder = made.Folder;
-        for (int step = 0; step < 60; step++)
+        for (int round = 0; round < 12; round++)
         {
-            OpenQuestion[] open = Open(made, folder, month);
+            using Statements statements = Statements.Of(made with { Folder = folder });
+            each?.Invoke(folder, statements);
+            (Month Month, OpenQuestion Question)[] open =
+                [.. made.Months.SelectMany(m => statements.Questions(m).DistinctBy(q => (q.Subject, q.Asked)).Select(q => (m, q)))];
             if (open.Length == 0) return folder;
-            OpenQuestion question = dice.Pick(open);
-            folder = Ruled(folder, month, question, dice.Pick(To(folder, month, question)));
-            each?.Invoke(folder);
+
+            // Not always all of them: what is answered first may make another question idle.
+            foreach ((Month month, OpenQuestion question) in round < 3 ? open.Where((_, i) => i == 0 || dice.Chance(70)) : open)
+                folder = Ruled(folder, month, question, dice.Pick(To(folder, month, question)));
         }
 
         throw new DemandException("there is no end of questions");
-    }
-
-    private static OpenQuestion[] Open(Generated made, Folder folder, Month month)
-    {
-        using Statements statements = Statements.Of(made with { Folder = folder, Months = [month] });
-        return statements.Questions(month);
     }
 
     /// <summary>No inflow of a point lies in a county that answers for it.</summary>

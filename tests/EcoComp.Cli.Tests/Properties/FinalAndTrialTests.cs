@@ -14,7 +14,7 @@ public sealed class FinalAndTrialTests
     private static void FinalIfNothingIsOpen(Generated made, Dice dice)
     {
         // Some have no question left.
-        if (dice.Chance(50)) made = made with { Folder = made.Months.Aggregate(made.Folder, (folder, m) => Answers.All(made with { Folder = folder }, m, dice)) };
+        if (dice.Chance(50)) made = made with { Folder = Answers.All(made, dice) };
         using TemporaryFolder folder = made.Write();
         using var draft = new Statements(CommandLine.Settled(folder.Path, made.Range, "json"));
         OpenQuestion[] open = [.. made.Months.SelectMany(draft.Questions)];

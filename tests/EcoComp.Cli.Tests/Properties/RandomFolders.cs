@@ -6,7 +6,7 @@ namespace EcoComp.Cli.Tests.Properties;
 
 /// <summary>
 /// What must hold of any folder, tried on random ones: the same every time, so that a build does not pass today and fail tomorrow. One that fails is
-/// made small. <c>ECOCOMP_FOLDERS</c> multiplies how many are tried; <c>ECOCOMP_FOLDER_SEED</c> tries one alone.
+/// made small. <c>ECOCOMP_FOLDERS</c> says how many are tried, in percent of the usual; <c>ECOCOMP_FOLDER_SEED</c> tries one alone.
 /// </summary>
 internal static class RandomFolders
 {
@@ -21,7 +21,7 @@ internal static class RandomFolders
         var failed = new ConcurrentDictionary<ulong, string>();
         ulong[] seeds = Setting("ECOCOMP_FOLDER_SEED") is { } one
             ? [one]
-            : [.. Enumerable.Range(1, count * (int)(Setting("ECOCOMP_FOLDERS") ?? 1)).Select(n => (ulong)n)];
+            : [.. Enumerable.Range(1, count * (int)(Setting("ECOCOMP_FOLDERS") ?? 100) / 100).Select(n => (ulong)n)];
         Parallel.ForEach(seeds, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, (seed, state) =>
         {
             if (failed.Count >= 5) state.Stop();
