@@ -100,7 +100,7 @@ public sealed class ArchivedDocumentsTests
         Assert.That(Notice(october).Exit, Is.Zero);
         string text = string.Concat(Pdfs.Pages(File.ReadAllBytes(Pdf)));
         Assert.That(text, Does.Contain("以前月份调整-60万元").And.Contains("2021-09.001禹州市第四条（一）2YH-02颍河褚河桥重列复核（许环〔2021〕130号）-60"));
-        Assert.That(System.Text.Encoding.UTF8.GetString(CommandLine.Run(["fund", .. october, "--format", "csv"]).Output), Does.Contain("2021-10,draft,2000000,0,-600000,800000,0,1800000"));
+        Assert.That(System.Text.Encoding.UTF8.GetString(CommandLine.Run(["fund", .. october, "--format", "csv"]).Output), Does.Contain("2021-10,draft,3500000,0,-600000,800000,0,3300000"));
         Done(["settle", .. october, "--out", Path.Combine(_folder, "out")]);
         byte[] xlsx = File.ReadAllBytes(Path.Combine(_folder, "out", "items.xlsx"));
         Assert.That(Workbook.Read(xlsx, "items").SkipLast(1).Last()["I"], Is.EqualTo(-600000d));
@@ -117,7 +117,7 @@ public sealed class ArchivedDocumentsTests
         Assert.That(read, Is.EqualTo(csv.Select(r => r[..7].Select(c => c == "total" ? "合计" : c))));
         string[][] fund = [.. Workbook.Read(xlsx, "资金").Skip(1).Select(r => r.Values.Select(Shown).ToArray())];
         Assert.That(fund.Select(r => r[4..]), Is.EqualTo(csv.Skip(1).Where(r => r[1].Length == 0).Select(r => r[7..])));
-        Assert.That(Workbook.Read(xlsx, "2021年净额").Last().Values.Select(Shown), Is.EqualTo(new[] { "合计", "", "-3000000", "-2000000", "-5000000" }));
+        Assert.That(Workbook.Read(xlsx, "2021年净额").Last().Values.Select(Shown), Is.EqualTo(new[] { "合计", "", "-3000000", "-3500000", "-6500000" }));
         Assert.That(Workbook.Complaints(xlsx), Is.Empty);
         string file = Path.Combine(_folder, "history.xlsx");
         Done("history", "--archive", Archive, "--format", "xlsx", "--out", file);
