@@ -1,7 +1,7 @@
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
-using EcoComp.Core.Findings;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;

@@ -105,7 +105,11 @@ internal sealed class ProofMonth
                     Result(code, found);
                     _cases.Add(new ProofCase(code, Word(kind))
                     {
-                        County = kind == PointKind.Canal ? county(code) : "", Target = target, Class = found, Inflow = inflow, Ladder = kind + "/" + target + "/" + inflow.Code,
+                        County = kind == PointKind.Canal ? county(code) : "",
+                        Target = target,
+                        Class = found,
+                        Inflow = inflow,
+                        Ladder = kind + "/" + target + "/" + inflow.Code,
                     });
                 }
             }
@@ -197,7 +201,13 @@ internal sealed class ProofMonth
 
     private PointRow Row(string code, PointKind kind, string county, WaterClass target) => new()
     {
-        Code = code, Name = code, Kind = kind, WaterBody = _river, WaterType = WaterType.River, County = county, Target = target,
+        Code = code,
+        Name = code,
+        Kind = kind,
+        WaterBody = _river,
+        WaterType = WaterType.River,
+        County = county,
+        Target = target,
     };
 
     private void Result(string point, WaterClass found) => _results.Add(new MonitoringRow { Month = Month, Point = point, Class = found });
@@ -206,7 +216,12 @@ internal sealed class ProofMonth
 
     private EventRow Made(string id, EventKind kind, string county, decimal tonnes) => new()
     {
-        Month = Month, Id = id, Kind = kind, County = county, Document = "D", River = EventValidator.NeedsRiver(kind) ? _river : "",
+        Month = Month,
+        Id = id,
+        Kind = kind,
+        County = county,
+        Document = "D",
+        River = EventValidator.NeedsRiver(kind) ? _river : "",
         Outlet = kind == EventKind.IllegalOutlet ? "outlet " + id : "",
         Week = kind == EventKind.IllegalOutlet ? Mondays(Month).First() : default(Cell<LocalDate>),
         VolumeTonnes = kind is EventKind.IllegalOutlet or EventKind.PollutedWater ? tonnes : default(Cell<decimal>),

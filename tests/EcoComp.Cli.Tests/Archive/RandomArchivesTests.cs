@@ -13,7 +13,7 @@ namespace EcoComp.Cli.Tests.Archive;
 /// </summary>
 public sealed class RandomArchivesTests
 {
-    private const int Archives = 36;
+    private const int Archives = 8;
 
     [Test]
     public void Fund_history_ranges_workbooks_and_settlements_agree_after_any_closings_and_amendments()

@@ -33,6 +33,7 @@ public sealed partial class WordingTests
         ["column."] = ["county", "kind", "river", "outlet", "week", "volume_t", "routine"],
         ["shares."] = ["none", "alone", "sum", "twice", "mixed", "range", "outlet"],
         ["toxic."] = ["yes", "no"],
+        ["proof."] = Enum.GetNames<Core.Proofs.ProofFailureKind>(),
         ["choice."] = ["thursday", "monday", "sunday"],
         ["unreadable."] = ["folder", "access"],
         ["both."] = ["both", "neither"],

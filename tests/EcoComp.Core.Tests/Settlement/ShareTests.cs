@@ -45,9 +45,9 @@ public sealed class ShareTests
     {
         var adjustment = new Adjustment(
             new(2021, 8), 1, true, "2021-08/A/4.1.2/S", "A", "A县", "S", "S站", "第四条（一）2", Direction.Reward, new Money(5), "复核", "函", new FileLine("a", 2))
-            {
-                SharePercent = share,
-            };
+        {
+            SharePercent = share,
+        };
         MonthSettlement month = Settler.BuiltIn.Settle(new Given().Section("S").Class("S", "Ⅲ").Case(), SettlementStatus.Draft, [adjustment]).Settlement;
         Assert.That(month.Items.Single().SharePercent, Is.EqualTo(share));
     }
