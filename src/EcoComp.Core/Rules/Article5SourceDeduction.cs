@@ -49,7 +49,7 @@ internal sealed class Article5SourceDeduction : IEvidenceRule
         }
 
         IEnumerable<Finding> completeness = Completeness.Find(_clause, month, source, []);
-        return result.Class is { } measured && measured.IsWorseThan(Best(source))
+        return result.Class is { } measured && measured.IsWorseThan(source.ClassToKeep(_amounts.Reference))
             ? completeness.Concat(Missed(month, source, measured).Among(source.Counties()))
             : completeness;
     }
@@ -59,7 +59,7 @@ internal sealed class Article5SourceDeduction : IEvidenceRule
         if (!measured.IsWorseThan(_amounts.Reference))
         {
             return new Noted(
-                _clause, Subject.Of(source), source.Counties().First, NoteCodes.NotCovered, new Remarks.NoLadder(Best(source), measured), Asked,
+                _clause, Subject.Of(source), source.Counties().First, NoteCodes.NotCovered, new Remarks.NoLadder(source.ClassToKeep(_amounts.Reference), measured), Asked,
                 month.Looked(source, measured));
         }
 
@@ -78,9 +78,6 @@ internal sealed class Article5SourceDeduction : IEvidenceRule
         };
     }
 
-    /// <summary>The class that a source must keep by its own target, or by the clause where that is better.</summary>
-    private WaterClass Best(PointEntry source) => WaterClass.Better(source.Target ?? _amounts.Reference, _amounts.Reference);
-
     /// <inheritdoc/>
     public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month)
     {
@@ -93,7 +90,7 @@ internal sealed class Article5SourceDeduction : IEvidenceRule
                 continue;
             }
 
-            if (measured.IsWorseThan(Best(source))) continue;
+            if (measured.IsWorseThan(source.ClassToKeep(_amounts.Reference))) continue;
             var met = new NothingFollows(
                 _clause, Subject.Of(source), source.Counties().First, new Consequences.TargetMet(measured, _amounts.Reference), Asked,
                 month.Looked(source, measured));

@@ -46,11 +46,11 @@ internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
     private IEnumerable<Finding> Judge(MonthEvidence month, PointEntry point)
     {
         IEnumerable<Finding> completeness = Completeness.Find(_clause, month, point, []);
-        if (month.Result(point.Point).Class is not { } measured || !measured.IsWorseThan(Best(point))) return completeness;
+        if (month.Result(point.Point).Class is not { } measured || !measured.IsWorseThan(point.ClassToKeep(_amounts.Reference))) return completeness;
         if (!measured.IsWorseThan(_amounts.Reference))
         {
             return completeness.Concat(new Noted(
-                _clause, Subject.Of(point), point.Counties().First, NoteCodes.NotCovered, new Remarks.NoLadder(Best(point), measured), Asked,
+                _clause, Subject.Of(point), point.Counties().First, NoteCodes.NotCovered, new Remarks.NoLadder(point.ClassToKeep(_amounts.Reference), measured), Asked,
                 month.Looked(point, measured)).Among(point.Counties()));
         }
 
@@ -62,9 +62,6 @@ internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
         return completeness.Append(new CanalMiss(
             _clause, point, measured, miss.Kind == MissKind.Counted ? miss.Net : null, payers.Value, Asked, [.. grounds, .. payers.Grounds]));
     }
-
-    /// <summary>The class that a point must keep by its own target, or by the clause where that is better.</summary>
-    private WaterClass Best(PointEntry point) => WaterClass.Better(point.Target ?? _amounts.Reference, _amounts.Reference);
 
     /// <summary>The counties that caused it, by ruling or else by the choice in force; null where that is open.</summary>
     private Decision<Shares?> Payers(MonthEvidence month, PointEntry point)
@@ -81,7 +78,7 @@ internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
         {
             IEnumerable<NothingFollows> said = measured.IsWorseThan(_amounts.Reference)
                 ? _missed.OfInflow(month, point, measured, _amounts.Reference)
-                : measured.IsWorseThan(Best(point)) ? []
+                : measured.IsWorseThan(point.ClassToKeep(_amounts.Reference)) ? []
                 : new NothingFollows(
                     _clause, Subject.Of(point), point.Counties().First, new Consequences.TargetMet(measured, _amounts.Reference), Asked,
                     month.Looked(point, measured)).Among(point.Counties());

@@ -33,6 +33,11 @@ internal static class Entries
     /// <summary>Whether a class was evaluated although a needed indicator is absent; such a class may cost and never earns.</summary>
     public static bool IsPartial(this MonthEvidence month, Point point) => month.Evaluation(point) is { IsPartial: true };
 
+    /// <summary>The class that a point must keep by its own target, or by the clause where that is better.</summary>
+    /// <param name="entry">The point.</param>
+    /// <param name="reference">The class of the clause.</param>
+    public static WaterClass ClassToKeep(this PointEntry entry, WaterClass reference) => WaterClass.Better(entry.Target ?? reference, reference);
+
     /// <summary>The target of a section.</summary>
     public static WaterClass TargetClass(this PointEntry section) =>
         section.Target ?? throw new InvalidOperationException("A section without a target.");

@@ -24,6 +24,10 @@ internal static class EvaluationGrounds
         _ => [ground],
     };
 
+    /// <summary>The grounds of what is open because something is lacking: the classes that were evaluated decided nothing.</summary>
+    public static ImmutableArray<Ground> Unconsulted(IEnumerable<Ground> grounds) =>
+        [.. grounds.Select(g => g is Evaluated evaluated ? evaluated with { By = EvaluationChoices.None } : g)];
+
     private static ImmutableArray<Ground> Of(MonthEvidence month, OpenPoint<bool> point)
     {
         Interpretation? open = month.Regulation.FindInterpretation(point.Key);

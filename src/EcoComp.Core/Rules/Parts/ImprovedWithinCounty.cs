@@ -67,7 +67,7 @@ internal sealed class ImprovedWithinCounty(ClauseBinding binding, ImmutableArray
             }
         }
 
-        if (!usable) return new(null, Unconsulted(grounds)) { By = EvaluationChoices.None };
+        if (!usable) return new(null, EvaluationGrounds.Unconsulted(grounds)) { By = EvaluationChoices.None };
         if (classes == 0) return WithoutInflow(month, grounds);
         if (same == classes) return OfOneClass(month, section, measured, grounds);
         return new(better == classes ? true : better == 0 ? false : null, grounds.DrainToImmutable());
@@ -83,10 +83,6 @@ internal sealed class ImprovedWithinCounty(ClauseBinding binding, ImmutableArray
     private Decision<bool?> OfOneClass(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground>.Builder grounds)
     {
         Decision<bool?> decided = _sameClass.Decide(month, section, measured);
-        return new(decided.Value, [.. decided.By == EvaluationChoices.None ? Unconsulted(grounds) : grounds.ToImmutable(), .. decided.Grounds]) { By = decided.By };
+        return new(decided.Value, [.. decided.By == EvaluationChoices.None ? EvaluationGrounds.Unconsulted(grounds) : grounds.ToImmutable(), .. decided.Grounds]) { By = decided.By };
     }
-
-    /// <summary>The grounds of what is open because something is lacking: the classes that were evaluated decided nothing.</summary>
-    private static ImmutableArray<Ground> Unconsulted(IEnumerable<Ground> grounds) =>
-        [.. grounds.Select(g => g is Evaluated evaluated ? evaluated with { By = EvaluationChoices.None } : g)];
 }

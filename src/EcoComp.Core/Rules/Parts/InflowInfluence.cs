@@ -49,7 +49,7 @@ internal sealed class InflowInfluence(ClauseBinding binding)
         if (entry.Point is { Kind: PointKind.Source, WaterType: WaterType.Groundwater }) return new(measured, [new Facts.Groundwater()]);
         var looked = ImmutableArray.CreateBuilder<Ground>((5 * entry.Inflows.Length) + 1); // thousands of points a month: no array twice
         ImmutableArray<FeltInflow> felt = Look(month, entry, reference, looked, out bool usable);
-        if (!usable) return new(null, Unconsulted(looked)) { By = EvaluationChoices.None };
+        if (!usable) return new(null, EvaluationGrounds.Unconsulted(looked)) { By = EvaluationChoices.None };
         if (felt.IsEmpty) return new(measured, looked.DrainToImmutable());
         Followed<Offset> offset = _offset.Follow(month);
         looked.Add(offset);
@@ -62,7 +62,7 @@ internal sealed class InflowInfluence(ClauseBinding binding)
             case Offset.Concentrations:
                 Decision<WaterClass?> left = ConcentrationInfluence.NetClass(month, entry, measured, reference, felt);
                 return left.Value is null
-                    ? new(null, [.. Unconsulted(looked), .. left.Grounds]) { By = EvaluationChoices.None }
+                    ? new(null, [.. EvaluationGrounds.Unconsulted(looked), .. left.Grounds]) { By = EvaluationChoices.None }
                     : new(left.Value, [.. looked, .. left.Grounds]);
             case Offset.RulingsOnly:
                 looked.Add(new Facts.RulingsOnly());
@@ -115,10 +115,6 @@ internal sealed class InflowInfluence(ClauseBinding binding)
 
         return felt.DrainToImmutable();
     }
-
-    /// <summary>The grounds of what is open because something is lacking: the classes that were evaluated decided nothing.</summary>
-    private static ImmutableArray<Ground> Unconsulted(IEnumerable<Ground> grounds) =>
-        [.. grounds.Select(g => g is Evaluated evaluated ? evaluated with { By = EvaluationChoices.None } : g)];
 }
 
 /// <summary>An inflow whose water is worse than its own target and than what is required of the point that it reaches.</summary>

@@ -23,8 +23,8 @@ internal static class UsableReadings
         if (month.Readings?.At(point) is { } at) grounds.Add(new Place(at));
         Fact? lacking = month.Readings?.Evaluate(point) switch
         {
-            _ when point.WaterType == WaterType.Groundwater => new Facts.OffsetNeedsReadings(point),
-            null => new Facts.OffsetNeedsReadings(point),
+            _ when point.WaterType == WaterType.Groundwater => new Facts.ReadingsUnusable(point),
+            null => new Facts.ReadingsUnusable(point),
             { Absent.IsEmpty: false } evaluation when whole || month.Evaluation(point) is null => new Facts.ReadingsIncomplete(point, evaluation.Absent),
             { Class: { } evaluated } when evaluated != used => new Facts.ClassContradicted(point, used, evaluated),
             _ => null,

@@ -1,0 +1,82 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.WaterQuality;
+using NodaTime;
+
+namespace EcoComp.Core.Findings;
+
+/// <content>Facts about events (articles 6 and 7), and about what readings show that may be one.</content>
+public static partial class Facts
+{
+    /// <summary>An event was recorded.</summary>
+    /// <param name="Id">The event's number.</param>
+    /// <param name="Document">The document, or empty.</param>
+    public sealed record EventRecorded(string Id, string Document) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Id, Document];
+    }
+
+    /// <summary>An outlet discharged more than the limit in a week.</summary>
+    /// <param name="Monday">The Monday of the week.</param>
+    /// <param name="Tonnes">The volume in tonnes.</param>
+    public sealed record OutletOver(LocalDate Monday, decimal Tonnes) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Monday, Tonnes];
+    }
+
+    /// <summary>The weeks of an outlet add up to more than a month may cost.</summary>
+    /// <param name="Sum">What they add up to.</param>
+    /// <param name="Cap">What a month may cost at most.</param>
+    public sealed record OutletCapped(Money Sum, Money Cap) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Sum, Cap];
+    }
+
+    /// <summary>The volume of a polluted water body and the amount of its tier.</summary>
+    /// <param name="Tonnes">The volume in tonnes.</param>
+    /// <param name="Tier">The amount of the tier.</param>
+    public sealed record Volume(decimal Tonnes, Money Tier) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Tonnes, Tier];
+    }
+
+    /// <summary>The river of an event whose clause asks for none.</summary>
+    /// <param name="River">The river as written.</param>
+    public sealed record EventRiver(string River) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [River];
+    }
+
+    /// <summary>A week that spans two months belongs to this one by a choice that is not this month's.</summary>
+    /// <param name="Monday">The Monday of the week.</param>
+    /// <param name="Choice">The choice of its month.</param>
+    public sealed record WeekPlaced(LocalDate Monday, string Choice) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Monday, Choice];
+    }
+
+    /// <summary>The readings show a toxic or harmful pollutant over the limit of the target.</summary>
+    /// <param name="Indicator">The pollutant.</param>
+    /// <param name="Value">Its value, in the unit of the standard.</param>
+    /// <param name="Limit">The limit of the target class.</param>
+    public sealed record ToxicOver(Indicator Indicator, decimal Value, decimal Limit) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Indicator, Value, Limit];
+    }
+
+    /// <summary>A ruling says whether what the readings show counts as toxic pollution.</summary>
+    /// <param name="Counts">Whether it does.</param>
+    /// <param name="Authority">The document of the ruling.</param>
+    public sealed record RuledToxic(Answer.Toxic Counts, string Authority) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Counts.Text, Authority];
+    }
+}
