@@ -19,7 +19,11 @@ internal sealed class ProofDocument(Words words)
         {
             string open = string.Join(words["label.list"], proof.Open);
             string result = words[proof.Failures.Count == 0 ? "proof.holds" : "proof.fails"];
-            if (proof.Clause.Length > 0)
+            if (proof is { Clause.Length: > 0, Cases: 0, Failures.Count: 0 })
+            {
+                yield return new Block.Paragraph(words.Say("proof.none", proof.Clause));
+            }
+            else if (proof.Clause.Length > 0)
             {
                 yield return new Block.Paragraph(words.Say(
                     open.Length == 0 ? "proof.clause" : "proof.clauseOpen", proof.Clause, Number(proof.Cases), result, open));
@@ -32,7 +36,7 @@ internal sealed class ProofDocument(Words words)
 
         int failures = proofs.Sum(p => p.Failures.Count);
         yield return new Block.Paragraph(failures == 0
-            ? words.Say("proof.all", Number(proofs.Length))
+            ? words.Say("proof.all", Number(proofs.Count(p => p.Cases > 0)))
             : words.Say("proof.some", Number(failures)));
     }
 

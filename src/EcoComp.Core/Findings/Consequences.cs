@@ -104,7 +104,7 @@ public static class Consequences
         public override IReadOnlyList<object> Gaps => [Class];
     }
 
-    /// <summary>A canal accident of the county takes the place of the miss.</summary>
+    /// <summary>Only the larger sum counts, and the county's canal accidents are no smaller than its misses.</summary>
     /// <param name="County">The county.</param>
     public sealed record CanalReplaced(County County) : Consequence
     {

@@ -143,11 +143,11 @@ public static partial class Facts
         public override IReadOnlyList<object> Gaps => [];
     }
 
-    /// <summary>A concentration when the inflows' excess is taken off; values in the unit of the standard.</summary>
+    /// <summary>A concentration when what the inflows bring in is taken off; values in the unit of the standard.</summary>
     /// <param name="Indicator">The indicator.</param>
     /// <param name="Value">The point's value, C.</param>
-    /// <param name="Inflow">The worst value of the inflows, C_in.</param>
-    /// <param name="Limit">The limit of that inflow's target, L_in.</param>
+    /// <param name="Inflow">The value of the inflow that exceeds its limit by most, C_in.</param>
+    /// <param name="Limit">The limit up to which that inflow excuses nothing, L_in.</param>
     /// <param name="Remaining">What is left, C′.</param>
     public sealed record Offset(Indicator Indicator, decimal Value, decimal Inflow, decimal Limit, decimal Remaining) : Fact
     {
@@ -155,11 +155,11 @@ public static partial class Facts
         public override IReadOnlyList<object> Gaps => [Indicator, Value, Inflow, Limit, Remaining];
     }
 
-    /// <summary>An inflow keeps the limit of its own target: nothing is taken off.</summary>
+    /// <summary>No inflow exceeds the limit up to which it excuses nothing: nothing is taken off.</summary>
     /// <param name="Indicator">The indicator.</param>
     /// <param name="Value">The point's value, C.</param>
-    /// <param name="Inflow">The worst value of the inflows, C_in.</param>
-    /// <param name="Limit">The limit of that inflow's target, L_in.</param>
+    /// <param name="Inflow">The value of the inflow that exceeds its limit by most, C_in.</param>
+    /// <param name="Limit">The limit up to which that inflow excuses nothing, L_in.</param>
     public sealed record OffsetZero(Indicator Indicator, decimal Value, decimal Inflow, decimal Limit) : Fact
     {
         /// <inheritdoc/>
@@ -199,9 +199,9 @@ public static partial class Facts
         public override IReadOnlyList<object> Gaps => [Class, Deciding];
     }
 
-    /// <summary>A point has no readings, so that concentrations cannot be taken off.</summary>
+    /// <summary>A point has no readings that could carry a comparison or be taken off.</summary>
     /// <param name="Point">The point.</param>
-    public sealed record OffsetNeedsReadings(Point Point) : Fact
+    public sealed record ReadingsUnusable(Point Point) : Fact
     {
         /// <inheritdoc/>
         public override IReadOnlyList<object> Gaps => [Point];

@@ -11,6 +11,23 @@ public class XuchangRegulationTests
     private static readonly Regulation Law = Tests.Law.Xuchang;
 
     [Test]
+    public void The_page_beside_it_lists_every_interpretation_with_its_choices_in_order()
+    {
+        string[] rows = [.. Law.Interpretations.Select(i =>
+            $"| `{i.Key}` {i.Name}<br>{i.Open}<br>{i.OpenEn} | {string.Join(' ', i.Clauses)} | "
+            + string.Join("<br>", i.Choices.Select(c => $"`{c.Code}` {c.Name} · {c.NameEn}")) + " |")];
+        string page = File.ReadAllText(Path.Combine(Root(), "src", "EcoComp.Core", "Regulations", "README.md"));
+        Assert.That(page, Does.Contain(string.Join('\n', rows)));
+    }
+
+    private static string Root()
+    {
+        DirectoryInfo folder = new(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "EcoComp.sln"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+
+    [Test]
     public void It_is_named_as_printed()
     {
         Assert.That(Law.Id, Is.EqualTo("xuchang-2021"));

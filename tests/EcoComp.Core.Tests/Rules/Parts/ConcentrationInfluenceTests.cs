@@ -85,7 +85,7 @@ public class ConcentrationInfluenceTests
         ByConcentration().Section("S", "Ⅲ", "W").Reference("W", "Ⅲ", type: WaterType.Groundwater).Sample("S", Rest + "NH3N=2.1")
             .Class("W", "Ⅴ")
             .Settle().AllPending.Single().Pending.Why.Facts.Select(Said.Of),
-        Does.Contain("fact.offset-needs-readings(W)"));
+        Does.Contain("fact.readings-unusable(W)"));
 
     [Test]
     public void An_inflow_that_meets_its_target_takes_nothing_off() => Assert.That(
@@ -99,12 +99,12 @@ public class ConcentrationInfluenceTests
         MonthSettlement atInflow = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", Rest + "NH3N=1.7")
             .Class("R", "Ⅳ").Settle();
         Assert.That(Said.Of(atInflow)[0], Is.EqualTo("A 4.1.2 S NetClass? -600000..0"));
-        Assert.That(atInflow.AllPending.Single().Pending.Why.Facts.Select(Said.Of), Does.Contain("fact.offset-needs-readings(R)"));
+        Assert.That(atInflow.AllPending.Single().Pending.Why.Facts.Select(Said.Of), Does.Contain("fact.readings-unusable(R)"));
 
         MonthSettlement atPoint = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("S", "Ⅴ")
             .Sample("R", Rest + "NH3N=1.7").Settle();
         Assert.That(Said.Of(atPoint), Is.EqualTo(new[] { "A 4.1.2 S NetClass? -600000..0" }));
-        Assert.That(atPoint.AllPending.Single().Pending.Why.Facts.Select(Said.Of), Does.Contain("fact.offset-needs-readings(S)"));
+        Assert.That(atPoint.AllPending.Single().Pending.Why.Facts.Select(Said.Of), Does.Contain("fact.readings-unusable(S)"));
 
         MonthSettlement incomplete = ByConcentration().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", Rest + "NH3N=1.7")
             .Class("R", "Ⅳ").Sample("R", "NH3N=1.4").Settle();

@@ -24,8 +24,8 @@ public class UsableReadingsTests
     [TestCase(Bad, Inflow, "R=Ⅴ", "")]
     [TestCase(Bad, Inflow, "S=Ⅴ", "fact.class-contradicted(S, Ⅴ, 劣Ⅴ)")]
     [TestCase(Bad, Inflow, "R=Ⅳ", "fact.class-contradicted(R, Ⅳ, Ⅴ)")]
-    [TestCase(Bad, "", "R=Ⅳ", "fact.offset-needs-readings(R)")]
-    [TestCase("", Inflow, "S=劣Ⅴ", "fact.offset-needs-readings(S)")]
+    [TestCase(Bad, "", "R=Ⅳ", "fact.readings-unusable(R)")]
+    [TestCase("", Inflow, "S=劣Ⅴ", "fact.readings-unusable(S)")]
     [TestCase(Bad, "NH3N=1.7", "R=Ⅴ", "fact.readings-incomplete(R, PH;DO;CODMN|COD;TP)")]
     [TestCase("NH3N=2.1 PH=7 DO=8", Inflow, "S=劣Ⅴ", "fact.readings-incomplete(S, CODMN|COD;TP)")]
     public void They_must_give_the_class_that_was_used_and_lack_nothing(string section, string inflow, string official, string lacking)
@@ -39,7 +39,7 @@ public class UsableReadingsTests
     public void Groundwater_readings_say_nothing_of_surface_water() => Assert.That(
         Section(Bad, "PH=7 HARD=400 TDS=900 CODMN=1 NH3N=2 NO3=3 F=0.5", type: WaterType.Groundwater).Settle().AllPending.Single()
             .Pending.Why.Facts.Select(Said.Of),
-        Does.Contain("fact.offset-needs-readings(R)"));
+        Does.Contain("fact.readings-unusable(R)"));
 
     [Test]
     public void What_stands_in_the_way_is_told_of_every_side_with_its_place()
