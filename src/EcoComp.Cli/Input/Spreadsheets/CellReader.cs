@@ -64,7 +64,7 @@ internal sealed partial class CellReader
         : new SheetCell(column, value, Problem: CellProblem.BadDate);
 
     private static SheetCell Dated(int column, LocalDateTime time) => new(
-        column, time.TimeOfDay == LocalTime.Midnight ? IsoDates.Text(time.Date) : DateAndTime.Format(time), IsDate: true);
+        column, time.TimeOfDay == LocalTime.Midnight ? IsoDates.Text(time.Date) : DateAndTime.Format(time), CellKind.Date);
 
     private string Shared(string index) =>
         int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out int i) && i < _shared.Length ? _shared[i] : "";

@@ -1,8 +1,16 @@
+using System.Globalization;
+
 namespace EcoComp.Cli.Input.Spreadsheets;
 
 /// <summary>The letters by which spreadsheets call columns: A, …, Z, AA, ….</summary>
 internal static class ColumnLetters
 {
+    /// <summary>The last column that a spreadsheet has: XFD.</summary>
+    public const int LastColumn = 16_384;
+
+    /// <summary>The last row that a spreadsheet has.</summary>
+    public const int LastRow = 1_048_576;
+
     /// <summary>The letters of a column.</summary>
     /// <param name="column">The column, from 1; 0 has none.</param>
     public static string Of(int column)
@@ -12,16 +20,16 @@ internal static class ColumnLetters
         return letters;
     }
 
-    /// <summary>The column of a place such as AB12.</summary>
-    public static int Number(ReadOnlySpan<char> place)
+    /// <summary>The row and column of a place such as AB12, from 1; 0 and 0 where it is none that a spreadsheet has.</summary>
+    public static (int Row, int Column) Place(ReadOnlySpan<char> place)
     {
-        int number = 0;
-        foreach (char c in place)
-        {
-            if (!char.IsAsciiLetter(c)) break;
-            number = number * 26 + (char.ToUpperInvariant(c) - 'A' + 1);
-        }
-
-        return number;
+        int column = 0;
+        int letters = 0;
+        for (; letters < place.Length && letters < 4 && char.IsAsciiLetter(place[letters]); letters++)
+            column = column * 26 + (char.ToUpperInvariant(place[letters]) - 'A' + 1);
+        return column is 0 or > LastColumn
+            || !int.TryParse(place[letters..], NumberStyles.None, CultureInfo.InvariantCulture, out int row) || row is 0 or > LastRow
+            ? default
+            : (row, column);
     }
 }

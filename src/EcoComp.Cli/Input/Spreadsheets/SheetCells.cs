@@ -1,14 +1,75 @@
 using System.Collections.Immutable;
-using EcoComp.Cli.Input.Tables;
 
 namespace EcoComp.Cli.Input.Spreadsheets;
 
+/// <summary>A row of a sheet.</summary>
+/// <param name="Number">Its number as the spreadsheet shows it, from 1.</param>
+/// <param name="Cells">Its cells in the order of their columns, each column once; those that hold nothing are left out.</param>
+/// <param name="IsHidden">Whether the sheet hides it, by itself or by a filter.</param>
+internal sealed record SheetRow(int Number, ImmutableArray<SheetCell> Cells, bool IsHidden = false);
+
+/// <summary>A rectangle of cells, all ends included, rows and columns from 1.</summary>
+internal readonly record struct CellRange(int FirstRow, int FirstColumn, int LastRow, int LastColumn)
+{
+    /// <summary>Reads a range as a spreadsheet calls it, A2:A5, or one cell, A2; where it is neither, no cell at all.</summary>
+    public static CellRange Read(string range)
+    {
+        string[] ends = range.Replace("$", "", StringComparison.Ordinal).Split(':');
+        ((int top, int left), (int bottom, int right)) = (ColumnLetters.Place(ends[0]), ColumnLetters.Place(ends[^1]));
+        return top == 0 || bottom == 0
+            ? default
+            : new CellRange(Math.Min(top, bottom), Math.Min(left, right), Math.Max(top, bottom), Math.Max(left, right));
+    }
+
+    /// <summary>As a spreadsheet calls it: A2:A5.</summary>
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ColumnLetters.Of(FirstColumn)}{FirstRow}:{ColumnLetters.Of(LastColumn)}{LastRow}");
+}
+
 /// <summary>A sheet as it was read: the cells that hold something, row by row.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Rows">Its rows in order.</param>
-/// <param name="Merged">The ranges of merged cells, as the workbook writes them: A2:A5.</param>
-internal sealed record SheetCells(string Name, ImmutableArray<SheetRow> Rows, ImmutableArray<string> Merged)
+/// <param name="Rows">Its rows by number, each number once.</param>
+/// <param name="Merged">The merged cells; the content of each stands in its first cell.</param>
+/// <param name="IsHidden">Whether the workbook hides it.</param>
+/// <param name="HiddenColumns">The columns that it hides, from 1.</param>
+internal sealed record SheetCells(
+    string Name, ImmutableArray<SheetRow> Rows, ImmutableArray<CellRange> Merged, bool IsHidden = false, ImmutableHashSet<int>? HiddenColumns = null)
 {
     /// <summary>Whether nothing is written in it.</summary>
     public bool IsBlank => Rows.All(r => r.Cells.All(c => c.Text.Length == 0 && c.Problem == CellProblem.None));
+
+    /// <summary>Whether it hides a column.</summary>
+    public bool Hides(int column) => HiddenColumns?.Contains(column) == true;
 }
+
+/// <summary>Why a file that should be a workbook is none.</summary>
+internal enum WorkbookFlaw
+{
+    /// <summary>It is one.</summary>
+    None,
+
+    /// <summary>It is damaged, or something else altogether.</summary>
+    Damaged,
+
+    /// <summary>It is locked with a password.</summary>
+    Encrypted,
+
+    /// <summary>It is a web page under a workbook's name, as some systems export it.</summary>
+    WebPage,
+
+    /// <summary>It is text (CSV) under a workbook's name.</summary>
+    PlainText,
+
+    /// <summary>It is a workbook of another form than its name says or than is read: .xlsb, .ods, an .xls from before 1997.</summary>
+    OtherForm,
+
+    /// <summary>It goes beyond a limit.</summary>
+    TooLarge,
+}
+
+/// <summary>A workbook as it was read.</summary>
+/// <param name="Sheets">Its sheets in order, hidden ones too; sheets of charts and macros are none.</param>
+/// <param name="Flaw">Why it could not be read; then it has no sheets.</param>
+/// <param name="Detail">What the flaw is about: the form that it has, the part and the limit that it goes beyond. Else empty.</param>
+/// <param name="Form">What it is kept as: xlsx or xls.</param>
+internal sealed record WorkbookSheets(ImmutableArray<SheetCells> Sheets, WorkbookFlaw Flaw = WorkbookFlaw.None, string Detail = "", string Form = "xlsx");

@@ -44,7 +44,7 @@ internal sealed class SheetTable : Table
         SheetRow row = sheet.Rows[header];
         string[] headings = Headings(row);
         TableShape shape = DataHeader.Read(file, label, headings, row.Number, faults, out bool sound);
-        foreach (string range in sheet.Merged) CheckMerged(range, row.Number, headings.Length, label, faults);
+        foreach (CellRange range in sheet.Merged) CheckMerged(range, row.Number, headings.Length, label, faults);
         return new SheetTable(file, sheet, shape, header, headings.Length, sound, faults);
     }
 
@@ -126,11 +126,9 @@ internal sealed class SheetTable : Table
     };
 
     /// <summary>Merged cells hold their content once: the other rows would be read as empty.</summary>
-    private static void CheckMerged(string range, int headerRow, int fields, string label, FaultLog faults)
+    private static void CheckMerged(CellRange range, int headerRow, int fields, string label, FaultLog faults)
     {
-        string[] ends = range.Split(':');
-        if (!int.TryParse(ends[0].AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), NumberStyles.None, CultureInfo.InvariantCulture, out int row)) return;
-        int column = ColumnLetters.Number(ends[0]);
-        if (row >= headerRow && column <= fields) faults.Add(new Fault(FaultCodes.SheetMerged, label, row, column, "", range, []));
+        if (range.FirstRow >= headerRow && range.FirstColumn <= fields)
+            faults.Add(new Fault(FaultCodes.SheetMerged, label, range.FirstRow, range.FirstColumn, "", range.ToString(), []));
     }
 }

@@ -17,24 +17,26 @@ internal static class WorkbookFile
 
     /// <summary>Reads all visible sheets.</summary>
     /// <param name="bytes">The file.</param>
-    /// <returns>The sheets in order, or null where the bytes are no such workbook.</returns>
-    public static ImmutableArray<SheetCells>? Read(byte[] bytes)
+    /// <returns>Its sheets in order, or why the bytes are no such workbook.</returns>
+    public static WorkbookSheets Read(byte[] bytes)
     {
         try
         {
             using var stream = new MemoryStream(bytes, writable: false);
             using var document = SpreadsheetDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharacters });
-            if (document.WorkbookPart is not { Workbook.Sheets: { } sheets } workbook) return null;
+            if (document.WorkbookPart is not { Workbook.Sheets: { } sheets } workbook) return Damaged;
             var cells = new CellReader(workbook);
-            return [.. sheets.Elements<Sheet>().Where(IsVisible).Select(s => Read(workbook, s, cells)).OfType<SheetCells>()];
+            return new WorkbookSheets([.. sheets.Elements<Sheet>().Where(IsVisible).Select(s => Read(workbook, s, cells)).OfType<SheetCells>()]);
         }
         catch (Exception e) when (e is InvalidDataException or FileFormatException or OpenXmlPackageException or XmlException or ArgumentException
             or FormatException or IOException or InvalidOperationException or OverflowException or NotSupportedException)
         {
             // The library tells broken files by many exceptions; all mean the same to whoever has to mend the file.
-            return null;
+            return Damaged;
         }
     }
+
+    private static WorkbookSheets Damaged => new([], WorkbookFlaw.Damaged);
 
     private static bool IsVisible(Sheet sheet) => sheet.State is null || sheet.State.Value == SheetStateValues.Visible;
 
@@ -42,14 +44,14 @@ internal static class WorkbookFile
     {
         if (sheet.Id?.Value is not { } id || workbook.GetPartById(id) is not WorksheetPart part) return null;
         var rows = ImmutableArray.CreateBuilder<SheetRow>();
-        var merged = ImmutableArray.CreateBuilder<string>();
+        var merged = ImmutableArray.CreateBuilder<CellRange>();
         using OpenXmlReader reader = OpenXmlPartReader.Create(part);
         while (reader.Read())
         {
             if (reader.ElementType == typeof(Row) && reader.IsStartElement && reader.LoadCurrentElement() is Row row)
                 rows.Add(Read(row, rows.Count == 0 ? 1 : rows[^1].Number + 1, cells));
             else if (reader.ElementType == typeof(MergeCell) && reader.IsStartElement && reader.LoadCurrentElement() is MergeCell { Reference.Value: { } range })
-                merged.Add(range);
+                merged.Add(CellRange.Read(range));
         }
 
         return new SheetCells(sheet.Name?.Value ?? "", rows.ToImmutable(), merged.ToImmutable());
@@ -62,7 +64,7 @@ internal static class WorkbookFile
         int column = 0;
         foreach (Cell cell in row.Elements<Cell>())
         {
-            column = cell.CellReference?.Value is { Length: > 0 } place ? ColumnLetters.Number(place) : column + 1;
+            column = cell.CellReference?.Value is { Length: > 0 } place ? ColumnLetters.Place(place).Column : column + 1;
             SheetCell value = cells.Read(cell, column);
             if (value.Text.Length > 0 || value.Problem != CellProblem.None) read.Add(value);
         }

@@ -82,7 +82,7 @@ internal sealed class Workbooks(FaultLog faults, Func<string, string, byte[]?> c
         if (!_paths.TryGetValue(name, out string? path) || _unreadable.Contains(name)) return null;
         if (content(path, name) is { } bytes)
         {
-            if (WorkbookFile.Read(bytes) is { } sheets) return _read[name] = (new SourceFile(name.ToLowerInvariant(), bytes, "xlsx"), sheets);
+            if (WorkbookFile.Read(bytes) is { Flaw: WorkbookFlaw.None, Sheets: var sheets }) return _read[name] = (new SourceFile(name.ToLowerInvariant(), bytes, "xlsx"), sheets);
             faults.AddFile(FaultCodes.SheetUnreadable, name);
         }
 

@@ -25,7 +25,7 @@ public sealed class SheetTextTests
         rows.Begin().Text(text).End();
         using var stream = new MemoryStream();
         WorkbookWriter.Write(stream, [new Sheet("points", [new SheetColumn("编码", 10)], [rows.ToBytes()])]);
-        SheetCells sheet = WorkbookFile.Read(stream.ToArray())!.Value.Single();
+        SheetCells sheet = WorkbookFile.Read(stream.ToArray()).Sheets.Single();
         Assert.That(sheet.Rows[1].Cells.Single().Text, Is.EqualTo(text));
     }
 
@@ -44,7 +44,7 @@ public sealed class SheetTextTests
     public void Columns_have_letters(int column, string letters)
     {
         Assert.That(ColumnLetters.Of(column), Is.EqualTo(letters));
-        Assert.That(ColumnLetters.Number(letters + "12"), Is.EqualTo(column));
+        Assert.That(ColumnLetters.Place(letters + "12"), Is.EqualTo((12, column)));
     }
 
     [TestCase("yyyy\\-mm", true)]

@@ -8,7 +8,7 @@ namespace EcoComp.Cli.Tests.Input.Spreadsheets;
 public sealed class SheetCellTests
 {
     private static SheetCell Read(string cell, string shared = "", bool since1904 = false) =>
-        WorkbookFile.Read(Workbook.OfXml("S", "<row r=\"4\">" + cell + "</row>", "", shared, since1904))!.Value.Single().Rows.Single().Cells.Single();
+        WorkbookFile.Read(Workbook.OfXml("S", "<row r=\"4\">" + cell + "</row>", "", shared, since1904)).Sheets.Single().Rows.Single().Cells.Single();
 
     [TestCase("<c r=\"A4\"><v>202109</v></c>", "202109")]
     [TestCase("<c r=\"A4\"><v>0.30000000000000004</v></c>", "0.3", TestName = "fifteen digits, as the spreadsheet shows")]
@@ -25,7 +25,7 @@ public sealed class SheetCellTests
     [TestCase("<c r=\"A4\" s=\"1\"><v>44440.333333333336</v></c>", "2021-09-01 08:00")]
     [TestCase("<c r=\"A4\" t=\"d\"><v>2021-09-01T00:00:00Z</v></c>", "2021-09-01")]
     [TestCase("<c r=\"A4\" t=\"d\"><v>2021-09-01</v></c>", "2021-09-01")]
-    public void A_date_is_read(string cell, string text) => Assert.That(Read(cell), Is.EqualTo(new SheetCell(1, text, IsDate: true)));
+    public void A_date_is_read(string cell, string text) => Assert.That(Read(cell), Is.EqualTo(new SheetCell(1, text, CellKind.Date)));
 
     [Test]
     public void Days_may_be_counted_from_1904() =>
@@ -40,7 +40,7 @@ public sealed class SheetCellTests
     public void Rows_and_cells_without_numbers_count_on()
     {
         byte[] xlsx = Workbook.OfXml("S", "<row><c t=\"inlineStr\"><is><t>甲</t></is></c><c><v>1</v></c></row><row r=\"5\"><c r=\"C5\"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row>");
-        SheetRow[] rows = [.. WorkbookFile.Read(xlsx)!.Value.Single().Rows];
+        SheetRow[] rows = [.. WorkbookFile.Read(xlsx).Sheets.Single().Rows];
         Assert.That(rows.Select(r => r.Number), Is.EqualTo(new[] { 1, 5, 6 }));
         Assert.That(rows.SelectMany(r => r.Cells).Select(c => (c.Column, c.Text)), Is.EqualTo(new[] { (1, "甲"), (2, "1"), (3, "2"), (4, "3"), (1, "4") }));
     }
