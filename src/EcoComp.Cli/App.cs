@@ -72,6 +72,7 @@ public static class App
         new("explain", () => ExplainCommand.Create(streams)),
         new("rules", () => RulesCommand.Create(streams)),
         new("new", () => NewCommand.Create(streams)),
+        new("import", () => ImportCommand.Create(streams, surroundings)),
         new("notice", () => NoticeCommand.Create(streams, surroundings)),
         new("fund", () => FundCommand.Create(streams, surroundings)),
         new("close", () => CloseCommand.Create(streams, surroundings)),
