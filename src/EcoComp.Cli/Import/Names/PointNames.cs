@@ -107,19 +107,16 @@ internal sealed class PointNames(PointRegister register, ImportMap map)
         string asked = ImportWords.Key(name);
         return
         [
-            .. _named.Select(n => (n.Value, Likeness: Likeness(asked, n.Key))).Where(n => n.Likeness >= 0.5m)
+            .. _named.Select(n => (n.Value, Likeness: Likeness(asked, n.Key))).Where(n => n.Likeness >= 0.6m)
                 .OrderByDescending(n => n.Likeness).SelectMany(n => n.Value).Distinct().Take(3),
         ];
     }
 
-    /// <summary>The share of neighbouring characters that two names have in common; a name within the other counts as much as can be.</summary>
+    /// <summary>The share of characters that two names have in common; a name within the other counts as much as can be.</summary>
     private static decimal Likeness(string one, string other)
     {
         if (one.Length < 2 || other.Length < 2) return 0;
         if (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal)) return 1;
-        string[] pairs = Pairs(one), others = Pairs(other);
-        return 2m * pairs.Intersect(others).Count() / (pairs.Length + others.Length);
+        return 2m * one.Intersect(other).Count() / (one.Distinct().Count() + other.Distinct().Count());
     }
-
-    private static string[] Pairs(string text) => [.. Enumerable.Range(0, text.Length - 1).Select(i => text.Substring(i, 2)).Distinct()];
 }

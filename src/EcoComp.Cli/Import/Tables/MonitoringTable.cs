@@ -23,6 +23,7 @@ internal sealed class MonitoringTable(FoundTable table, ImportContext context, R
     private readonly TablePlace _place = new(table, context);
     private readonly ImmutableArray<Column> _notes = table.Of(ColumnRole.Note);
     private readonly HashSet<(Point Point, YearMonth Month, string Target)> _targets = [];
+    private readonly HashSet<string> _untold = new(StringComparer.Ordinal);
 
     /// <summary>The results that it holds. What cannot be read is told by its cell.</summary>
     public IEnumerable<ImportedResult> Read()
@@ -79,7 +80,8 @@ internal sealed class MonitoringTable(FoundTable table, ImportContext context, R
         RowMonth when = months.Of(row, column);
         if (when.Refusal is { } refusal)
         {
-            if (Written(row, column)) Open(row, when.Column > 0 ? when.Column : column.Number, refusal);
+            // What the table as a whole does not say is told once.
+            if (Written(row, column) && (when.Column > 0 || _untold.Add(refusal + column.Hint))) Open(row, when.Column > 0 ? when.Column : column.Number, refusal);
             return null;
         }
 
@@ -123,7 +125,7 @@ internal sealed class MonitoringTable(FoundTable table, ImportContext context, R
             return Open(row, column.Number, "import.open.document");
         }
 
-        string remark = text.Length > 0 && CellWords.Status.Find(ImportWords.Key(text)) is null && !ImportWords.BuiltIn.IsSign(text) ? TableRows.Shown(text) : "";
+        string remark = text.Length > 0 && !ImportWords.BuiltIn.IsStatusWord(text) && !ImportWords.BuiltIn.IsSign(text) ? TableRows.Shown(text) : "";
         string[] notes = [.. new[] { remark, Note(row, column) }.Where(n => n.Length > 0).Distinct()];
         bool needs = status is ResultStatus.Suspended or ResultStatus.Dry or ResultStatus.Frozen;
         return new ImportedResult(
@@ -159,10 +161,17 @@ internal sealed class MonitoringTable(FoundTable table, ImportContext context, R
         foreach (Column note in _notes.Where(n => n.Hint.Month == column.Hint.Month || n.Hint.Month is null))
         {
             string text = TableRows.Shown(_grid.Text(row, note.Number));
-            if (text.Length > 0 && !ImportWords.BuiltIn.IsSign(text) && ImportWords.BuiltIn.Status(text) is null) return note.Text.Split('/')[0] + " " + text;
+            if (text.Length > 0 && !ImportWords.BuiltIn.IsSign(text) && ImportWords.BuiltIn.Status(text) is null) return Called(note) + " " + text;
         }
 
         return "";
+    }
+
+    /// <summary>What a column of notes is called, without the month above or below it.</summary>
+    private static string Called(Column note)
+    {
+        string[] words = note.Text.Split('/');
+        return Array.Find(words, w => ImportWords.BuiltIn.Role(ImportWords.Key(w)) == ColumnRole.Note) ?? words[^1];
     }
 
     /// <summary>A target that is not the register's is told once for a point and month; it is never written.</summary>

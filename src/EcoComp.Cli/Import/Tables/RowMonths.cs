@@ -73,7 +73,8 @@ internal sealed class RowMonths
         if (_month is not null) return OfMonthColumn(row, _month, column);
         if (_number is not null) return OfMonthColumn(row, _number, column);
         if (_times.Text(row) is { Length: > 0 } time) return OfTime(time);
-        if (Own is not { } own) return new RowMonth(null, "import.open.noMonth");
+        if ((Own ?? _around.WithYearOf(column.Hint).WithYearOf(Year(row)).Whole) is not { } own)
+            return new RowMonth(null, _around.Month is null ? "import.open.noMonth" : "import.open.noYear");
         return column.Hint.Year is { } year && year != own.Year ? new RowMonth(null, "import.open.monthDiffers", column.Number) : new RowMonth(own);
     }
 
@@ -81,7 +82,7 @@ internal sealed class RowMonths
     private RowMonth OfHeader(int row, Column column)
     {
         MonthHint hint = column.Hint.WithYearOf(Year(row)).WithYearOf(_around);
-        if (hint.Whole is not { } month) return new RowMonth(null, "import.open.noYear", column.Number);
+        if (hint.Whole is not { } month) return new RowMonth(null, "import.open.noYear");
         if (_context.Month is { } asked) return month == asked ? new RowMonth(month) : default;
         return _around.Whole is { } own && own != month && _table.Of(ColumnRole.Class).Count(c => c.Hint.Month is not null) == 1
             ? new RowMonth(null, "import.open.monthDiffers", column.Number)

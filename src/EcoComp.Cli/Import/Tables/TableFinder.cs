@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Import.Tables;
 
@@ -65,8 +66,16 @@ internal static class TableFinder
             if (IsHeader(columns) && (best is null || Score(columns) > Score(best.Value.Columns))) best = (last, columns);
         }
 
-        return best;
+        return best is { } found && found.Last < first + MostHeaderRows - 1 && IsRowOfUnits(grid, found.Last + 1, found.Columns)
+            ? (found.Last + 1, Read(grid, first, found.Last + 1))
+            : best;
     }
+
+    /// <summary>Whether units stand below the words of a header: the row has one, and names no point.</summary>
+    private static bool IsRowOfUnits(Grid grid, int row, ImmutableArray<Column> columns) =>
+        columns.Any(c => c.Role == ColumnRole.Indicator)
+        && !columns.Any(c => c.Role is ColumnRole.Point or ColumnRole.Code && grid.Text(row, c.Number).Length > 0)
+        && grid.Written(row).Any(w => MeasurementUnit.TryRead(w.Text.Trim('(', ')'), out MeasurementUnit? unit) && unit.Family != UnitFamily.None);
 
     /// <summary>Whether a cell of the row, or of the two below it, is a word of a header; a quick look that spares most rows the rest.</summary>
     private static bool MayBeHeader(Grid grid, int row) =>

@@ -95,6 +95,7 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
 
     private bool IsRead(FoundTable table, ColumnRole role) => role switch
     {
+        _ when kind == ImportKind.Events => true,
         ColumnRole.None or ColumnRole.Unknown or ColumnRole.OtherMonth or ColumnRole.Ignored or ColumnRole.Basin => false,
         ColumnRole.Grade or ColumnRole.Compliance => kind == ImportKind.Monitoring && table.First(ColumnRole.Class) is null,
         ColumnRole.Class or ColumnRole.Note or ColumnRole.Remark or ColumnRole.Status => kind == ImportKind.Monitoring,

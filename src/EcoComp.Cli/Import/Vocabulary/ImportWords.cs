@@ -121,6 +121,9 @@ internal sealed class ImportWords
         return Named(key).Any(s => s is ResultStatus.Dry or ResultStatus.Frozen) ? null : ResultStatus.Suspended;
     }
 
+    /// <summary>Whether a text is the very word of a status and says no more than that.</summary>
+    public bool IsStatusWord(string text) => CellWords.Status.Find(Key(text)) is not null || _statuses.ContainsKey(Key(text));
+
     /// <summary>The statuses whose words stand in a text, each once.</summary>
     public ResultStatus[] Named(string text) =>
         [.. _statuses.Where(s => text.Contains(s.Key, StringComparison.Ordinal)).Select(s => s.Value).Distinct()];
