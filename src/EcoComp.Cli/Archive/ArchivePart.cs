@@ -15,7 +15,7 @@ internal sealed record ArchivePart(string Path, YearMonth Month, int Number, Rec
 
     /// <summary>Whether both are amendments as one run writes them, of several months in one step.</summary>
     public bool IsWrittenWith(ArchivePart other) =>
-        (Number, other.Number) is (> 0, > 0)
+        (Number, other.Number) is ( > 0, > 0)
         && (Receipt.ClosedAt, Receipt.Reason, Receipt.Authority, Receipt.By, Receipt.Program)
             == (other.Receipt.ClosedAt, other.Receipt.Reason, other.Receipt.Authority, other.Receipt.By, other.Receipt.Program);
 
