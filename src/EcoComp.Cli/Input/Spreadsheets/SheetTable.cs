@@ -122,6 +122,7 @@ internal sealed class SheetTable : Table
         CellProblem.Error => FaultCodes.SheetError,
         CellProblem.NotCalculated => FaultCodes.SheetNotCalculated,
         CellProblem.BadDate => FaultCodes.BadDate,
+        CellProblem.ShownOtherwise or CellProblem.Unreadable or CellProblem.TooLong or CellProblem.Formula => FaultCodes.SheetError,
         _ => cell.Column > _cells.Length ? FaultCodes.SheetBeyondHeader : null,
     };
 
