@@ -1,7 +1,7 @@
 using System.CommandLine;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Import;
-using Words = EcoComp.Core.Wording.Words;
+using EcoComp.Cli.Import.Tables;
 
 namespace EcoComp.Cli.Commands;
 
@@ -23,20 +23,24 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = Bilingual.Say("import.dryRun") };
         var lang = Arguments.Lang();
         var command = new Command("import", Bilingual.Say("command.import")) { files, data, month, sheet, kind, file, map, document, dryRun, lang };
-        command.SetAction(parsed => new ImportRun
+        command.SetAction(parsed =>
         {
-            Files = parsed.GetRequiredValue(files),
-            Data = parsed.GetRequiredValue(data),
-            Month = parsed.GetValue(month) is { } text ? Arguments.ReadMonth(text) : null,
-            Sheet = parsed.GetValue(sheet),
-            As = KindOf(parsed.GetValue(kind)),
-            Out = parsed.GetValue(file),
-            Map = parsed.GetValue(map),
-            Document = Arguments.OneLine(parsed.GetValue(document)),
-            DryRun = parsed.GetValue(dryRun),
-            Words = Words.Named(parsed.GetValue(lang)),
-            Catalogue = surroundings.Catalogue,
-        }.Run(streams));
+            Project project = Arguments.ProjectOf(parsed, data, surroundings);
+            return new ImportRun
+            {
+                Files = parsed.GetRequiredValue(files),
+                Data = project.Data,
+                Month = parsed.GetValue(month) is { } text ? Arguments.ReadMonth(text) : null,
+                Sheet = parsed.GetValue(sheet) ?? project.Import.Sheet,
+                As = KindOf(parsed.GetValue(kind) ?? project.Import.As),
+                Out = parsed.GetValue(file),
+                Map = parsed.GetValue(map) ?? project.Import.Map,
+                Document = Arguments.OneLine(parsed.GetValue(document)),
+                DryRun = parsed.GetValue(dryRun),
+                Words = Arguments.WordsOf(parsed, lang, project),
+                Catalogue = surroundings.Catalogue,
+            }.Run(streams);
+        });
         return command;
     }
 

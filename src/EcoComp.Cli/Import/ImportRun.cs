@@ -3,6 +3,7 @@ using EcoComp.Cli.Host;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Import.Results;
+using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Tables;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input;

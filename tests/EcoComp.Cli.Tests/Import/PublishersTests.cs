@@ -25,7 +25,7 @@ public sealed partial class PublishersTests
         Check(one with { Open = open }, "表.docx", PublishedTable.Docx((one.Title, new PublishedTable(one.Rows))), "表.docx!表1!");
     }
 
-    private static void Check(Publisher publisher, string name, byte[] content, string place)
+    internal static void Check(Publisher publisher, string name, byte[] content, string place)
     {
         using var desk = new ImportDesk();
         Outcome dry = desk.Import(name, content, "--dry-run");

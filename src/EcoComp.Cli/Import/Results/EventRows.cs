@@ -1,11 +1,12 @@
+using EcoComp.Cli.Import.Review;
 using EcoComp.Core.Evidence;
 
 namespace EcoComp.Cli.Import.Results;
 
 /// <summary>Makes rows of events.csv of what tables say, beside what is there already.</summary>
 /// <param name="there">What is there; null where it is kept in a workbook.</param>
-/// <param name="context">Where what is open is told.</param>
-internal sealed class EventRows(CsvFile? there, ImportContext context)
+/// <param name="remarks">Where what is open is told.</param>
+internal sealed class EventRows(CsvFile? there, Remarks remarks)
 {
     /// <summary>How many events were there already and say the same.</summary>
     public int Same { get; private set; }
@@ -23,7 +24,7 @@ internal sealed class EventRows(CsvFile? there, ImportContext context)
             {
                 rows.Add(row);
                 known.Add(id, column => row[column]);
-                context.Remarks.Add(RemarkKind.Written, place, "", "import.writtenEvent", row["month"], id);
+                remarks.Add(RemarkKind.Written, place, "", "import.writtenEvent", row["month"], id);
             }
             else if (row.Cells.All(c => c.Column == "origin" || c.Text == other(c.Column)))
             {
@@ -31,7 +32,7 @@ internal sealed class EventRows(CsvFile? there, ImportContext context)
             }
             else
             {
-                context.Remarks.Add(RemarkKind.Open, place, id, "import.open.eventThere", DataFile.Events.Name);
+                remarks.Add(RemarkKind.Open, place, id, "import.open.eventThere", DataFile.Events.Name);
             }
         }
 

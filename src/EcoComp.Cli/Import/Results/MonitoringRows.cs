@@ -1,5 +1,5 @@
 using System.Globalization;
-using EcoComp.Cli.Import.Tables;
+using EcoComp.Cli.Import.Review;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -28,13 +28,13 @@ internal sealed class MonitoringRows(MonitoringBook book, Words words, Remarks r
             if (all.Any(r => !r.Agrees(first)))
             {
                 string places = Fault.Listing(all.Select(r => r.Place + " " + Said(r)));
-                remarks.Add(RemarkKind.Open, first.Place, TableRows.Shown(first.Text), "import.open.conflict", first.Point.Code, Months.Text(first.Month), places);
+                remarks.Add(RemarkKind.Open, first.Place, Remark.Shown(first.Text), "import.open.conflict", first.Point.Code, Months.Text(first.Month), places);
             }
             else if (!known.IsPresent)
             {
                 rows.Add(Row(first));
                 Same += all.Length - 1;
-                remarks.Add(RemarkKind.Written, first.Place, TableRows.Shown(first.Text), "import.written", Months.Text(first.Month), first.Point.Code, Name(first), Said(first));
+                remarks.Add(RemarkKind.Written, first.Place, Remark.Shown(first.Text), "import.written", Months.Text(first.Month), first.Point.Code, Name(first), Said(first));
             }
             else if (first.Agrees(known))
             {
@@ -45,7 +45,7 @@ internal sealed class MonitoringRows(MonitoringBook book, Words words, Remarks r
                 string there = known.Class?.ToString() ?? words["status." + known.Status];
                 string line = known.Line.ToString(CultureInfo.InvariantCulture);
                 remarks.Add(
-                    RemarkKind.Open, first.Place, TableRows.Shown(first.Text), "import.open.alreadyThere", first.Point.Code, Months.Text(first.Month), book.File, line, there);
+                    RemarkKind.Open, first.Place, Remark.Shown(first.Text), "import.open.alreadyThere", first.Point.Code, Months.Text(first.Month), book.File, line, there);
             }
         }
 

@@ -1,3 +1,4 @@
+using EcoComp.Cli.Import.Review;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Results;
+using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
@@ -50,7 +51,7 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         foreach (Column column in table.Columns)
         {
             string text = Text(row, column);
-            if (MonitoringTable.Problem(_grid.Cell(row, column.Number)) is { } problem && problem != "import.open.notText") Open(row, column.Number, problem, "");
+            if (ClassTable.Problem(_grid.Cell(row, column.Number)) is { } problem && problem != "import.open.notText") Open(row, column.Number, problem, "");
             if (text.Length > 0 && Fits(column.Text, text) is false) Open(row, column.Number, "import.open.eventCell", column.Text);
             if (text.Length == 0 && column.Text is ("event" or "kind" or "document")) Open(row, column.Number, "import.open.eventEmpty", column.Text);
         }
@@ -87,5 +88,5 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
     };
 
     private void Open(int row, int column, string code, params ReadOnlySpan<string> arguments) =>
-        context.Remarks.Add(RemarkKind.Open, _grid.Place(row, column), TableRows.Shown(_grid.Text(row, column)), code, arguments);
+        context.Remarks.Add(RemarkKind.Open, _grid.Place(row, column), Remark.Shown(_grid.Text(row, column)), code, arguments);
 }

@@ -1,4 +1,5 @@
 using EcoComp.Cli.Import.Grids;
+using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Core.Quantities;
@@ -50,13 +51,13 @@ internal sealed class RowMonths
         if (context.Month is { } asked)
         {
             foreach (MonthSource other in words.Others(asked))
-                context.Remarks.Add(RemarkKind.Warning, place, TableRows.Shown(other.Text), "import.warn.otherMonth", Months.Text(asked));
+                context.Remarks.Add(RemarkKind.Warning, place, Remark.Shown(other.Text), "import.warn.otherMonth", Months.Text(asked));
             return new RowMonths(table, context, new MonthHint(asked.Year, asked.Month));
         }
 
         if (words.Disagrees(sheetWins))
         {
-            context.Remarks.Add(RemarkKind.Open, place, "", "import.open.monthsDisagree", words.Sheet.Text, words.File.Text, TableRows.Shown(words.Title.Text));
+            context.Remarks.Add(RemarkKind.Open, place, "", "import.open.monthsDisagree", words.Sheet.Text, words.File.Text, Remark.Shown(words.Title.Text));
             return null;
         }
 

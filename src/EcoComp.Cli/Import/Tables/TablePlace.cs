@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Import.Names;
+using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Import.Grids;
+using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
 
@@ -10,7 +11,6 @@ namespace EcoComp.Cli.Import.Tables;
 /// <param name="remarks">Where what is passed over is told.</param>
 internal sealed class TableRows(FoundTable table, Remarks remarks)
 {
-    private const int LongestShown = 60;
     private readonly ImmutableHashSet<int> _names =
         [.. table.Columns.Where(c => c.Role is ColumnRole.Point or ColumnRole.Code).Select(c => c.Number)];
 
@@ -23,13 +23,6 @@ internal sealed class TableRows(FoundTable table, Remarks remarks)
             if (Passed(row) is { } code) Skip(code, row);
             else yield return row;
         }
-    }
-
-    /// <summary>A text as it is shown in a remark: on one line, and no longer than that tells.</summary>
-    public static string Shown(string text)
-    {
-        string line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length > LongestShown ? line[..LongestShown] + "…" : line;
     }
 
     /// <summary>Why a row is no data; null where it is.</summary>
@@ -58,6 +51,6 @@ internal sealed class TableRows(FoundTable table, Remarks remarks)
     private void Skip(string code, int row)
     {
         foreach ((SheetCell cell, string text) in table.Grid.Written(row).Take(1))
-            remarks.Add(RemarkKind.Skipped, table.Grid.Place(row, cell.Column), Shown(text), code);
+            remarks.Add(RemarkKind.Skipped, table.Grid.Place(row, cell.Column), Remark.Shown(text), code);
     }
 }

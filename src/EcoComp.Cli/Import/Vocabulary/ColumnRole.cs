@@ -1,3 +1,5 @@
+using EcoComp.Cli.Import.Review;
+
 namespace EcoComp.Cli.Import.Vocabulary;
 
 /// <summary>What a column of somebody else's table holds.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Import.Results;
+using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Core.Quantities;
@@ -16,7 +17,7 @@ namespace EcoComp.Cli.Import.Tables;
 /// <param name="table">The table.</param>
 /// <param name="context">What it is read against.</param>
 /// <param name="months">The months of its rows.</param>
-internal sealed class ReadingsTable(FoundTable table, ImportContext context, RowMonths months)
+internal sealed class SampleTable(FoundTable table, ImportContext context, RowMonths months)
 {
     private readonly Grid _grid = table.Grid;
     private readonly TablePlace _place = new(table, context);
@@ -90,7 +91,7 @@ internal sealed class ReadingsTable(FoundTable table, ImportContext context, Row
         {
             SheetCell cell = _grid.Cell(row, column.Number);
             string text = _grid.Text(row, column.Number);
-            if (MonitoringTable.Problem(cell) is { } problem)
+            if (ClassTable.Problem(cell) is { } problem)
             {
                 Open(row, column.Number, problem, cell.Stored);
                 sound = false;
@@ -120,13 +121,13 @@ internal sealed class ReadingsTable(FoundTable table, ImportContext context, Row
     private ImportedSample? Skipped(int row)
     {
         context.Remarks.Add(
-            RemarkKind.Skipped, _grid.Place(row, _place.NameColumn), TableRows.Shown(_grid.Filled(row, _place.NameColumn)), "import.skip.nothingMeasured");
+            RemarkKind.Skipped, _grid.Place(row, _place.NameColumn), Remark.Shown(_grid.Filled(row, _place.NameColumn)), "import.skip.nothingMeasured");
         return null;
     }
 
     private ImportedSample? Open(int row, int column, string code, params ReadOnlySpan<string> arguments)
     {
-        context.Remarks.Add(RemarkKind.Open, _grid.Place(row, column), TableRows.Shown(_grid.Filled(row, column)), code, arguments);
+        context.Remarks.Add(RemarkKind.Open, _grid.Place(row, column), Remark.Shown(_grid.Filled(row, column)), code, arguments);
         return null;
     }
 }

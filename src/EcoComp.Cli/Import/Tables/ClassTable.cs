@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Import.Results;
+using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Core.Evidence;
@@ -16,7 +17,7 @@ namespace EcoComp.Cli.Import.Tables;
 /// <param name="table">The table.</param>
 /// <param name="context">What it is read against.</param>
 /// <param name="months">The months of its cells.</param>
-internal sealed class MonitoringTable(FoundTable table, ImportContext context, RowMonths months)
+internal sealed class ClassTable(FoundTable table, ImportContext context, RowMonths months)
 {
     private readonly Grid _grid = table.Grid;
     private readonly Legend _legend = Legend.Of(table);
@@ -125,7 +126,7 @@ internal sealed class MonitoringTable(FoundTable table, ImportContext context, R
             return Open(row, column.Number, "import.open.document");
         }
 
-        string remark = text.Length > 0 && !ImportWords.BuiltIn.IsStatusWord(text) && !ImportWords.BuiltIn.IsSign(text) ? TableRows.Shown(text) : "";
+        string remark = text.Length > 0 && !ImportWords.BuiltIn.IsStatusWord(text) && !ImportWords.BuiltIn.IsSign(text) ? Remark.Shown(text) : "";
         string[] notes = [.. new[] { remark, Note(row, column) }.Where(n => n.Length > 0).Distinct()];
         bool needs = status is ResultStatus.Suspended or ResultStatus.Dry or ResultStatus.Frozen;
         return new ImportedResult(
@@ -160,7 +161,7 @@ internal sealed class MonitoringTable(FoundTable table, ImportContext context, R
     {
         foreach (Column note in _notes.Where(n => n.Hint.Month == column.Hint.Month || n.Hint.Month is null))
         {
-            string text = TableRows.Shown(_grid.Text(row, note.Number));
+            string text = Remark.Shown(_grid.Text(row, note.Number));
             if (text.Length > 0 && !ImportWords.BuiltIn.IsSign(text) && ImportWords.BuiltIn.Status(text) is null) return Called(note) + " " + text;
         }
 
@@ -195,7 +196,7 @@ internal sealed class MonitoringTable(FoundTable table, ImportContext context, R
 
     private ImportedResult? Open(int row, int column, string code, params ReadOnlySpan<string> arguments)
     {
-        context.Remarks.Add(RemarkKind.Open, _grid.Place(row, column), TableRows.Shown(_grid.Filled(row, column)), code, arguments);
+        context.Remarks.Add(RemarkKind.Open, _grid.Place(row, column), Remark.Shown(_grid.Filled(row, column)), code, arguments);
         return null;
     }
 }

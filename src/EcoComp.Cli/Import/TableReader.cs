@@ -1,12 +1,14 @@
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Import.Results;
+using EcoComp.Cli.Import.Review;
+using EcoComp.Cli.Import.Tables;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 
-namespace EcoComp.Cli.Import.Tables;
+namespace EcoComp.Cli.Import;
 
 /// <summary>Reads the tables of an import and makes rows of them.</summary>
 /// <param name="context">What they are read against.</param>
@@ -25,14 +27,14 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
         {
             case ImportKind.Monitoring:
                 var results = new MonitoringRows(folder.Dossier.Results, context.Words, context.Remarks);
-                return (results.Of([.. tables.SelectMany(t => Months(t) is { } months ? new MonitoringTable(t, context, months).Read() : [])]), results.Same);
+                return (results.Of([.. tables.SelectMany(t => Months(t) is { } months ? new ClassTable(t, context, months).Read() : [])]), results.Same);
             case ImportKind.Readings:
                 var samples = new SampleRows(folder.IsInWorkbook ? null : folder.Target(english: false), folder.Dossier, context.Remarks);
-                IReadOnlyList<CsvRow> rows = samples.Of([.. tables.SelectMany(t => Months(t) is { } months ? new ReadingsTable(t, context, months).Read() : [])]);
+                IReadOnlyList<CsvRow> rows = samples.Of([.. tables.SelectMany(t => Months(t) is { } months ? new SampleTable(t, context, months).Read() : [])]);
                 foreach ((string code, IndicatorHeading heading) in samples.Written) _headings.TryAdd(code, heading);
                 return (rows, samples.Same);
             case ImportKind.Events:
-                var events = new EventRows(folder.IsInWorkbook ? null : folder.Target(english: false), context);
+                var events = new EventRows(folder.IsInWorkbook ? null : folder.Target(english: false), context.Remarks);
                 return (events.Of([.. tables.SelectMany(t => Months(t) is { } months ? new EventTable(t, context, months).Read() : [])]), events.Same);
             default:
                 throw new ArgumentOutOfRangeException(nameof(tables));
@@ -81,11 +83,11 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
     private void Tell(FoundTable table, RowMonths months)
     {
         string month = months.Own is { } own ? Core.Quantities.Months.Text(own) : "";
-        Column[] read = [.. table.Columns.Where(c => IsRead(table, c.Role))];
+        Column[] read = [.. table.Columns.Where(c => kind == ImportKind.Events || IsRead(table, c.Role))];
         context.Remarks.Add(
             RemarkKind.Read, table.Grid.Name + "!" + table.HeaderRange, "", "import.table",
             kind.ToString(), Fault.Listing(read.Select(c => table.HeaderPlace(c) + " " + c.Text)), month);
-        foreach (Column column in table.Columns.Where(c => !IsRead(table, c.Role)))
+        foreach (Column column in table.Columns.Except(read))
         {
             context.Remarks.Add(
                 RemarkKind.Skipped, table.Grid.Name + "!" + table.HeaderPlace(column), column.Text,
@@ -95,7 +97,6 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
 
     private bool IsRead(FoundTable table, ColumnRole role) => role switch
     {
-        _ when kind == ImportKind.Events => true,
         ColumnRole.None or ColumnRole.Unknown or ColumnRole.OtherMonth or ColumnRole.Ignored or ColumnRole.Basin => false,
         ColumnRole.Grade or ColumnRole.Compliance => kind == ImportKind.Monitoring && table.First(ColumnRole.Class) is null,
         ColumnRole.Class or ColumnRole.Note or ColumnRole.Remark or ColumnRole.Status => kind == ImportKind.Monitoring,

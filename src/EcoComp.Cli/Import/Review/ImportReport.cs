@@ -1,7 +1,7 @@
 using EcoComp.Cli.Host;
 using EcoComp.Core.Wording;
 
-namespace EcoComp.Cli.Import;
+namespace EcoComp.Cli.Import.Review;
 
 /// <summary>Prints what an import found, each thing by its cell.</summary>
 /// <param name="streams">Where it is printed.</param>

@@ -1,9 +1,10 @@
 using EcoComp.Cli.Import.Names;
+using EcoComp.Cli.Import.Review;
 using EcoComp.Core.Register;
 using EcoComp.Core.Wording;
 using NodaTime;
 
-namespace EcoComp.Cli.Import;
+namespace EcoComp.Cli.Import.Tables;
 
 /// <summary>What a table is read as.</summary>
 internal enum ImportKind

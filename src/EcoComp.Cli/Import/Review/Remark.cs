@@ -1,6 +1,6 @@
 using EcoComp.Core.Provenance;
 
-namespace EcoComp.Cli.Import;
+namespace EcoComp.Cli.Import.Review;
 
 /// <summary>What a remark of an import is.</summary>
 internal enum RemarkKind
@@ -26,7 +26,17 @@ internal enum RemarkKind
 /// <param name="Place">The cell or table that it is about.</param>
 /// <param name="Value">What stands there, or empty.</param>
 /// <param name="Message">What is said.</param>
-internal sealed record Remark(RemarkKind Kind, string Place, string Value, Message Message);
+internal sealed record Remark(RemarkKind Kind, string Place, string Value, Message Message)
+{
+    private const int LongestShown = 60;
+
+    /// <summary>A text as it is shown in a remark: on one line, and no longer than that tells.</summary>
+    public static string Shown(string text)
+    {
+        string line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length > LongestShown ? line[..LongestShown] + "…" : line;
+    }
+}
 
 /// <summary>Everything that is said about an import, in the order in which it was found.</summary>
 internal sealed class Remarks
