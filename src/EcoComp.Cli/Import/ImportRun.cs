@@ -128,7 +128,7 @@ internal sealed record ImportRun
                 ExitCodes.Usage, "import.noSheet", Sheet, string.Join(Bilingual.Say("label.list"), grids.Select(g => g.Cells.Name).Where(n => n.Length > 0).Distinct()));
     }
 
-    private IEnumerable<FoundTable> Tables(Grid grid, Remarks remarks)
+    private ImmutableArray<FoundTable> Tables(Grid grid, Remarks remarks)
     {
         if (grid.Cells.IsHidden) remarks.Add(RemarkKind.Warning, grid.Name, "", "import.warn.hiddenSheet");
         if (grid.Cells.Rows.FirstOrDefault(r => r.IsHidden) is { } hidden)
