@@ -67,6 +67,9 @@ internal sealed class CellStyles
         return number < _styles.Count ? _styles[number] : _styles.Count == 0 ? NumberFormat.General : null;
     }
 
+    /// <summary>The code of a format that is named by number alone; <c>General</c> where no spreadsheet has one of that number.</summary>
+    public static string CodeOf(int number) => BuiltIn.GetValueOrDefault(number, FormatSection.General);
+
     /// <summary>Whether a conditional format changes how numbers are shown.</summary>
     public bool ChangesNumbers(int conditional) => _conditional.Contains(conditional);
 

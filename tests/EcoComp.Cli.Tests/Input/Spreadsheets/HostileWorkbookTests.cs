@@ -123,4 +123,18 @@ public sealed class HostileWorkbookTests
         Assert.That(sheet.Rows.Select(r => r.IsHidden), Is.EqualTo(new[] { true, false }));
         Assert.That((int[])[.. Enumerable.Range(1, 4).Where(sheet.Hides)], Is.EqualTo(new[] { 2, 3 }));
     }
+
+    [TestCase("A1:B2", CellProblem.ShownOtherwise)]
+    [TestCase("C1:C9", CellProblem.None)]
+    public void A_number_that_a_conditional_format_shows_in_its_own_way_is_not_taken(string range, object problem)
+    {
+        byte[] bytes = HandMadeWorkbook.Zip(Manner.Plain,
+        [
+            ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
+            ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}/worksheet\" Target=\"s.xml\"/><Relationship Id=\"rId2\" Type=\"{Office}/styles\" Target=\"y.xml\"/></Relationships>"),
+            ("xl/s.xml", $"<worksheet xmlns=\"{Main}\"><sheetData><row><c><v>5</v></c></row></sheetData><conditionalFormatting sqref=\"{range}\"><cfRule type=\"cellIs\" dxfId=\"1\"/></conditionalFormatting></worksheet>"),
+            ("xl/y.xml", $"<styleSheet xmlns=\"{Main}\"><cellXfs><xf numFmtId=\"0\"/></cellXfs><dxfs><dxf/><dxf><numFmt numFmtId=\"170\" formatCode=\";;;\"/></dxf></dxfs></styleSheet>"),
+        ]);
+        Assert.That(WorkbookFile.Read(bytes).Sheets.Single().Rows.Single().Cells.Single().Problem, Is.EqualTo((CellProblem)problem));
+    }
 }
