@@ -1,6 +1,7 @@
 using System.Text;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
@@ -22,7 +23,7 @@ internal sealed record MapRow(string Name, string River, string Code, string Can
 internal sealed class ImportMap
 {
     /// <summary>Its usual name.</summary>
-    public const string FileName = "import-map.csv";
+    public const string FileName = FolderFiles.MapOfNames;
 
     /// <summary>The answer to a name that is none of ours.</summary>
     public const string PassOver = "-";
