@@ -74,6 +74,7 @@ internal sealed record ImportRun
         foreach (MapRow row in map.Contradictions) remarks.Add(RemarkKind.Open, Path.GetFileName(MapPath), row.Name, "import.open.mapTwice");
         var reader = new TableReader(context, kind, SheetOfEachMonth(grids));
         (IReadOnlyList<CsvRow> rows, int same) = reader.Read(tables, folder);
+        if (rows.Count + same + remarks.Open == 0) remarks.Add(RemarkKind.Open, string.Join(Bilingual.Say("label.list"), Files.Select(Path.GetFileName)), "", "import.open.nothing");
         new ImportReport(streams, Words).Tell(remarks);
         int written = Write(folder, TargetOf(kind), reader, rows, streams);
         if (map.Added.Count > 0 && !DryRun)

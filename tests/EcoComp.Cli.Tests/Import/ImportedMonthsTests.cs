@@ -23,10 +23,11 @@ public sealed class ImportedMonthsTests
 
     [TestCase("断面.xlsx", "Sheet1", "", "不知道是哪个月")]
     [TestCase("断面.xlsx", "9月", "", "有月份没有年份")]
-    [TestCase("断面.xlsx", "Sheet1", "2021年1-9月水质", "不知道是哪个月")]
-    [TestCase("断面.xlsx", "Sheet1", "2021年1月至9月水质", "不知道是哪个月")]
+    [TestCase("断面.xlsx", "Sheet1", "2021年1-9月水质", "写的是几个月")]
+    [TestCase("断面.xlsx", "Sheet1", "2021年1月至9月水质", "写的是几个月")]
     [TestCase("断面20210915.xlsx", "Sheet1", "", "不知道是哪个月")]
     [TestCase("断面.xlsx", "Sheet1", "发布日期：2021年10月12日", "不知道是哪个月")]
+    [TestCase("2021年9月断面.xlsx", "Sheet1", "2021年1-9月水质", "写的是几个月")]
     [TestCase("断面.xlsx", "9月", "2021年8月水质", "月份不一致")]
     [TestCase("2021年8月断面.xlsx", "Sheet1", "2021年9月水质", "月份不一致")]
     [TestCase("2020年断面.xlsx", "Sheet1", "2021年9月水质", "月份不一致")]
@@ -95,6 +96,17 @@ public sealed class ImportedMonthsTests
         using var desk = new ImportDesk();
         Outcome outcome = desk.Import("2021年.csv", new PublishedTable("断面名称|8月|9月|10月\n青石桥|Ⅱ|Ⅲ|Ⅳ").Csv(), "--month", "2021-09");
         Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("2 个不是 2021-09 的结果"));
+        Outcome none = desk.Import("2021年.csv", new PublishedTable("断面名称|8月|9月|10月\n青石桥|Ⅱ|Ⅲ|Ⅳ").Csv(), "--month", "2021-12");
+        Assert.That((none.ExitCode, none.Output.Contains("没有读到一个结果", StringComparison.Ordinal)), Is.EqualTo((3, true)), none.Output);
+    }
+
+    [Test]
+    public void A_title_of_several_months_says_the_year_of_months_across()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("断面.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable("2021年8-9月水质|<|<\n断面名称|8月|9月\n青石桥|Ⅱ|Ⅲ"))));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-08,QS-01,Ⅱ", "2021-09,QS-01,Ⅲ" }), outcome.Output);
     }
 
     [TestCase("水质类别|上月")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Import.Results;
@@ -25,6 +26,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     private readonly ImmutableArray<Column> _notes = table.Of(ColumnRole.Note);
     private readonly HashSet<(Point Point, YearMonth Month, string Target)> _targets = [];
     private readonly HashSet<string> _untold = new(StringComparer.Ordinal);
+    private int _others;
 
     /// <summary>The results that it holds. What cannot be read is told by its cell.</summary>
     public IEnumerable<ImportedResult> Read()
@@ -34,7 +36,10 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         Column[] filled = [.. columns.Where(c => rows.Any(r => Written(r, c)))];
         foreach (Column empty in columns.Except(filled))
             context.Remarks.Add(RemarkKind.Skipped, _grid.Name + "!" + table.HeaderPlace(empty), empty.Text, "import.skip.emptyColumn");
-        return [.. rows.SelectMany(row => Row(row, filled))];
+        ImportedResult[] results = [.. rows.SelectMany(row => Row(row, filled))];
+        if (_others > 0)
+            context.Remarks.Add(RemarkKind.Skipped, _grid.Name, "", "import.skip.otherMonths", _others.ToString(CultureInfo.InvariantCulture), Months.Text(context.Month!.Value));
+        return results;
     }
 
     /// <summary>The columns of classes: one for each month, else one of them could be anything.</summary>
@@ -86,7 +91,12 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
             return null;
         }
 
-        if (when.Month is not { } month) return null;
+        if (when.Month is not { } month)
+        {
+            if (Written(row, column)) _others++;
+            return null;
+        }
+
         PointEntry? entry = point.EntryIn(month);
         SheetCell cell = _grid.Cell(row, column.Number);
         if (!Written(row, column) && OwnStatus(row) is null)
@@ -97,6 +107,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
 
         if (entry is null) return Open(row, column.Number, "import.open.notValid", point.Code, Months.Text(month));
         if (Problem(cell) is { } problem) return Open(row, column.Number, problem, cell.Stored);
+        if (cell.HidesDigits) return Open(row, column.Number, "import.open.notShown", cell.Stored);
         CheckTarget(row, point, entry, month);
         string text = _grid.Text(row, column.Number);
         ClassCell read = ClassOf(row, text, named.River);
@@ -190,7 +201,8 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     {
         CellProblem.None => cell.Kind is CellKind.Date or CellKind.Time or CellKind.Truth ? "import.open.notText" : null,
         CellProblem.Error => "import.open.formulaError",
-        CellProblem.NotCalculated or CellProblem.Formula => "import.open.notCalculated",
+        CellProblem.NotCalculated => "import.open.notCalculated",
+        CellProblem.Formula => "import.open.formula",
         CellProblem.BadDate or CellProblem.ShownOtherwise or CellProblem.Unreadable or CellProblem.TooLong => "import.open.notShown",
     };
 

@@ -55,15 +55,27 @@ internal sealed class RowMonths
             return new RowMonths(table, context, new MonthHint(asked.Year, asked.Month));
         }
 
+        if (!NeedsWords(table)) return new RowMonths(table, context, words.Disagrees(sheetWins) ? default : words.Nearest.Hint);
+        if (words.Range is { } range)
+        {
+            context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(range.Text), "import.open.rangeOfMonths");
+            return null;
+        }
+
         if (words.Disagrees(sheetWins))
         {
             context.Remarks.Add(RemarkKind.Open, place, "", "import.open.monthsDisagree", words.Sheet.Text, words.File.Text, Remark.Shown(words.Title.Text));
             return null;
         }
 
-        MonthSource nearest = words.Nearest;
-        return new RowMonths(table, context, nearest.Hint);
+        return new RowMonths(table, context, words.Nearest.Hint);
     }
+
+    /// <summary>Whether neither a column nor the header says the month, so that the words around have to.</summary>
+    private static bool NeedsWords(FoundTable table) =>
+        table.First(ColumnRole.Month) is null && table.First(ColumnRole.MonthOfYear) is null
+        && (table.Columns.Any(c => c.Role == ColumnRole.Class && c.Hint.Month is null) || table.First(ColumnRole.Class) is null)
+        && !new SampleTimes(table).AreThere;
 
     /// <summary>The month of a cell.</summary>
     /// <param name="row">The row.</param>

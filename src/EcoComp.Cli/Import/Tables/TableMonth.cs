@@ -48,8 +48,8 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
         }
     }
 
-    /// <summary>Whether the words name a range of months and no single one.</summary>
-    public MonthSource? Range => Nearest.Hint.Month is null ? Array.Find([Sheet, File, Title], s => s.Hint.IsRange) : null;
+    /// <summary>The words that name several months, so that the table may be of all of them together; null where none do.</summary>
+    public MonthSource? Range => Array.Find([Title, Sheet, File], s => s.Hint.IsRange);
 
     /// <summary>The sources whose words name another month than the one that was asked for.</summary>
     public IEnumerable<MonthSource> Others(YearMonth asked) => new[] { Sheet, File, Title }.Where(s =>

@@ -50,7 +50,7 @@ internal static partial class MonthHints
                 found.Add(new MonthHint(Year(match.Groups["year"].Value), Number(match.Groups["month"].Value)));
         }
 
-        if (range) return new MonthHint(null, null, IsRange: true);
+        if (range) return new MonthHint(OnlyYear(text), null, IsRange: true);
         rest = YearAlone().Replace(rest, match =>
         {
             found.Add(new MonthHint(Year(match.Groups["year"].Value), null));
@@ -59,8 +59,15 @@ internal static partial class MonthHints
         MonthHint[] months = [.. found.Where(f => f.Month is not null).Distinct()];
         int?[] years = [.. found.Select(f => f.Year).Where(y => y is not null).Distinct()];
         int?[] numbers = [.. months.Select(m => m.Month).Distinct()];
-        if (numbers.Length > 1 || (years.Length > 1 && numbers.Length == 1)) return new MonthHint(null, null, IsRange: true);
+        if (numbers.Length > 1 || (years.Length > 1 && numbers.Length == 1)) return new MonthHint(years.Length == 1 ? years[0] : null, null, IsRange: true);
         return new MonthHint(years.Length == 1 ? years[0] : null, numbers.Length == 1 ? numbers[0] : null);
+    }
+
+    /// <summary>The year that a text names; null where it names none or several.</summary>
+    private static int? OnlyYear(string text)
+    {
+        int?[] years = [.. YearAlone().Matches(text).Select(m => Year(m.Groups["year"].Value)).Distinct()];
+        return years.Length == 1 ? years[0] : null;
     }
 
     /// <summary>The month of a cell of a column of months that may lack its year: 9, 9月, 九月.</summary>
