@@ -61,6 +61,7 @@ internal sealed class ImportDesk : IDisposable
     public void IsAccepted()
     {
         Outcome check = Ecocomp.Run("check", "--data", Data);
+        Assert.That(check.Output, Does.Not.Contain("数据来源").And.Not.Contain("origin"), "where rows come from is a known column");
         Assert.That(check.ExitCode, Is.Zero, check.Output);
     }
 
