@@ -71,6 +71,7 @@ public sealed partial class RandomArchivesTests
         public void Fill()
         {
             Month[] order = dice.Chance(40) ? dice.Shuffled(_made.Months) : _made.Months;
+            if (FirstOfAnIncident() is { } first && dice.Chance(70)) order = [.. order.Where(m => m != first), first];
             foreach (Month month in order)
             {
                 Close(month);
@@ -135,6 +136,10 @@ public sealed partial class RandomArchivesTests
                 Demand.That(alone.ExitCode == 0 || AmendTogether(alone), $"seed {_made.Seed}, {row.Id} from {row.Month} to {to}, amend {month}: exit {alone.ExitCode}\n{alone.Error}");
             }
         }
+
+        /// <summary>The month in which an incident of several months counts, or null.</summary>
+        private Month? FirstOfAnIncident() => _made.Folder.Events.Where(e => e.Incident.Length > 0 && _made.Months.Contains(e.Month))
+            .GroupBy(e => e.Incident, e => (Month?)e.Month).FirstOrDefault(i => i.Distinct().Count() > 1)?.Min();
 
         /// <summary>Loses the rows of a month that is closed late whose incidents have rows in closed months too.</summary>
         private bool Lose(Month month)
