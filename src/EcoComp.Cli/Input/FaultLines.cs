@@ -1,6 +1,7 @@
 using System.Globalization;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Wording;

@@ -26,7 +26,7 @@ internal sealed class CsvTable : Table
     /// <returns>The table before its first record, or null where it has no header that can be read.</returns>
     public static CsvTable? Open(DataFile file, string label, TextSource text, FaultLog faults)
     {
-        char separator = ",\t;".MaxBy(s => DataHeader.Recognised(file, FirstRecord(text.Beginning, s)));
+        char separator = ",\t;".MaxBy(s => HeaderSearch.Find(file, Top(text.Beginning, s)) is { } row ? DataHeader.Recognised(file, row.Cells) : 0);
         int malformed = 0;
         CsvReader reader = text.Read(Options(separator) with { OnMalformedRecord = Report });
         if (!ReadHeader(reader) || malformed > 0)
@@ -41,9 +41,9 @@ internal sealed class CsvTable : Table
             return null;
         }
 
-        string[] cells = Cells(reader);
-        TableShape shape = DataHeader.Read(file, label, cells, (int)reader.LineNumber, faults, out bool sound);
-        return new CsvTable(reader, shape, cells.Length, sound, faults, () => malformed);
+        TopRow header = HeaderSearch.Find(file, [Texts(reader)])!;
+        TableShape shape = DataHeader.Read(file, label, header.Cells, header.Line, faults, out bool sound);
+        return new CsvTable(reader, shape, header.Cells.Length, sound, faults, () => malformed);
 
         void Report(CsvMalformedRecord bad)
         {
@@ -86,10 +86,10 @@ internal sealed class CsvTable : Table
         FieldCountMismatch = CsvFieldCountHandling.Allow,
     };
 
-    private static string[] FirstRecord(ReadOnlyMemory<byte> utf8, char separator)
+    private static TopRow[] Top(ReadOnlyMemory<byte> utf8, char separator)
     {
         using CsvReader reader = CsvReader.Create(utf8[..Math.Min(utf8.Length, 4096)], Options(separator));
-        return ReadHeader(reader) ? Cells(reader) : [];
+        return ReadHeader(reader) ? [Texts(reader)] : [];
     }
 
     /// <summary>Goes to the first record that is not blank.</summary>
@@ -103,11 +103,11 @@ internal sealed class CsvTable : Table
         return false;
     }
 
-    private static string[] Cells(CsvReader reader)
+    private static TopRow Texts(CsvReader reader)
     {
         string[] cells = new string[reader.FieldCount];
         for (int i = 0; i < cells.Length; i++) cells[i] = CellText.Read(reader.GetSpan(i));
-        return cells;
+        return new TopRow((int)reader.LineNumber, [.. cells]);
     }
 
     private static bool IsBlank(CsvReader reader)

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using EcoComp.Cli.Input.Tables;
+using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
-namespace EcoComp.Cli.Input.Spreadsheets;
+namespace EcoComp.Cli.Input.Tables;
 
 /// <summary>A sheet as a table of the data folder. Its fields are the sheet's columns, from A on.</summary>
 internal sealed class SheetTable : Table
@@ -26,7 +26,7 @@ internal sealed class SheetTable : Table
     /// <inheritdoc/>
     public override int Line => _rows[_row].Number;
 
-    /// <summary>Opens a sheet; its header is the first row with all required columns, so that a title may stand above it.</summary>
+    /// <summary>Opens a sheet.</summary>
     /// <param name="file">The data file that it is.</param>
     /// <param name="label">Its name for faults.</param>
     /// <param name="sheet">The sheet.</param>
@@ -34,18 +34,16 @@ internal sealed class SheetTable : Table
     /// <returns>The table before its first record, or null where the sheet is blank.</returns>
     public static SheetTable? Open(DataFile file, string label, SheetCells sheet, FaultLog faults)
     {
-        int header = HeaderOf(file, sheet);
-        if (header < 0)
+        if (HeaderSearch.Find(file, [.. sheet.Rows.Take(TitleRows).Where(r => r.Cells.Length > 0).Select(Texts)]) is not { } header)
         {
             faults.AddFile(FaultCodes.EmptyFile, label);
             return null;
         }
 
-        SheetRow row = sheet.Rows[header];
-        string[] headings = Headings(row);
-        TableShape shape = DataHeader.Read(file, label, headings, row.Number, faults, out bool sound);
-        foreach (CellRange range in sheet.Merged) CheckMerged(range, row.Number, headings.Length, label, faults);
-        return new SheetTable(file, sheet, shape, header, headings.Length, sound, faults);
+        TableShape shape = DataHeader.Read(file, label, header.Cells, header.Line, faults, out bool sound);
+        foreach (CellRange range in sheet.Merged) CheckMerged(range, header.Line, header.Cells.Length, label, faults);
+        int at = sheet.Rows.TakeWhile(r => r.Number != header.Line).Count();
+        return new SheetTable(file, sheet, shape, at, header.Cells.Length, sound, faults);
     }
 
     /// <inheritdoc/>
@@ -67,27 +65,12 @@ internal sealed class SheetTable : Table
     {
     }
 
-    /// <summary>The first row with all required columns; where there is none the first that holds anything, which is then told what it lacks.</summary>
-    private static int HeaderOf(DataFile file, SheetCells sheet)
+    private static TopRow Texts(SheetRow row)
     {
-        int first = -1;
-        int required = file.Columns.Count(c => c.Required);
-        for (int i = 0; i < Math.Min(sheet.Rows.Length, TitleRows); i++)
-        {
-            if (sheet.Rows[i].Cells.Length == 0) continue;
-            if (first < 0) first = i;
-            if (DataHeader.Required(file, Headings(sheet.Rows[i])) == required) return i;
-        }
-
-        return first;
-    }
-
-    private static string[] Headings(SheetRow row)
-    {
-        string[] headings = new string[row.Cells[^1].Column];
-        Array.Fill(headings, "");
-        foreach (SheetCell cell in row.Cells) headings[cell.Column - 1] = CellText.Read(Encoding.UTF8.GetBytes(cell.Text));
-        return headings;
+        string[] texts = new string[row.Cells[^1].Column];
+        Array.Fill(texts, "");
+        foreach (SheetCell cell in row.Cells) texts[cell.Column - 1] = CellText.Read(Encoding.UTF8.GetBytes(cell.Text));
+        return new TopRow(row.Number, [.. texts]);
     }
 
     /// <summary>Takes a row over; one that is blank, or that cannot be read, which is reported, is passed by.</summary>

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using EcoComp.Cli.Input.Tables;
+using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
-namespace EcoComp.Cli.Input.Spreadsheets;
+namespace EcoComp.Cli.Input.Tables;
 
 /// <summary>The workbooks of a data folder: one for a data file, by its name, or one for several with a sheet for each.</summary>
 /// <param name="faults">Where faults go.</param>

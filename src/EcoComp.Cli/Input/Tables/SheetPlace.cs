@@ -1,4 +1,4 @@
-namespace EcoComp.Cli.Input.Spreadsheets;
+namespace EcoComp.Cli.Input.Tables;
 
 /// <summary>How places in workbooks are called: <c>data.xlsx[points]:12:E</c>, as the spreadsheet itself calls them.</summary>
 internal static class SheetPlace
