@@ -12,8 +12,17 @@ internal static partial class FaultCases
             "fund.xlsx[fund]:0:0 E121"),
         new("a file that only is called a workbook", f => f.Write("fund.xlsx", "month,item,amount_yuan\n"), "fund.xlsx:0:0 E122"),
         new(
-            "two sheets, neither called as the table", f => f.Write("fund.xlsx", Workbook.OfText([("一", FundRecords), ("二", FundRecords)])),
+            "two sheets that differ in their headers, neither called as the table",
+            f => f.Write("fund.xlsx", Workbook.OfText([("一", FundRecords), ("二", [["month", "item", "amount_yuan", "document"], ["2021-10", "省级扣收", "5", ""]])])),
             "fund.xlsx:0:0 E123"),
+        new(
+            "a sheet without a column of months whose name is none", f => f.Write("monitoring.xlsx", Workbook.OfText([("结果", [["点位", "水质类别"], ["S1", "Ⅲ"]])]))
+                .Delete("monitoring.csv"), "monitoring.xlsx[结果]:0:0 E133"),
+        new(
+            "a sheet of a month without its year", f => f.Write("monitoring.xlsx", Workbook.OfText([("9月", [["点位", "水质类别"], ["S1", "Ⅲ"]])]))
+                .Delete("monitoring.csv"), "monitoring.xlsx[9月]:0:0 E133"),
+        new("a workbook that another program has open", f => f.Write("fund.xlsx", Fund()).Write("~$fund.xlsx", "x"), "fund.xlsx:0:0 W423"),
+        new("a text that is called a workbook", f => f.Write("events.xls", "月份,编号\n"), "events.xls:0:0 E122"),
         new("a formula that went wrong", f => f.Write("fund.xlsx", Fund("<c r=\"C2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>")), "fund.xlsx[fund]:2:C E124"),
         new("a formula without its result", f => f.Write("fund.xlsx", Fund("<c r=\"C2\"><f>SUM(A1:A9)</f></c>")), "fund.xlsx[fund]:2:C E125"),
         new(

@@ -26,7 +26,7 @@ public class DataHeaderTests
     {
         (_, bool sound, string[] faults) = Header(DataFile.Counties, "code", "name", "人口");
         Assert.That(sound, Is.True);
-        Assert.That(faults, Is.EqualTo(new[] { "3:3: W401 人口 [代码 code、名称 name、别名 aliases]" }));
+        Assert.That(faults, Is.EqualTo(new[] { "3:3: W401 人口 [代码 code、名称 name、别名 aliases|]" }));
     }
 
     [Test]
@@ -42,16 +42,16 @@ public class DataHeaderTests
     {
         (_, bool sound, string[] faults) = Header(DataFile.Fund, "month", "document");
         Assert.That(sound, Is.False);
-        Assert.That(faults, Is.EqualTo(new[] { "3:0:item E108  [item|项目]", "3:0:amount_yuan E108  [amount_yuan|金额(元)]" }));
+        Assert.That(faults, Is.EqualTo(new[] { "3:0:item E108  [item|项目|]", "3:0:amount_yuan E108  [amount_yuan|金额(元)|]" }));
     }
 
-    [TestCase("month,point", "3:0:class E108  [class|水质类别]")]
+    [TestCase("month,point", "3:0:class E108  [class|水质类别|]")]
     [TestCase("month,point,class", "")]
     [TestCase("month,point,status", "")]
     public void Monitoring_needs_a_class_or_a_status(string cells, string fault) =>
         Assert.That(string.Join(';', Header(DataFile.Monitoring, cells.Split(',')).Faults), Is.EqualTo(fault));
 
-    [TestCase("point,NH3N", "3:0:time E108  [time|时间]")]
+    [TestCase("point,NH3N", "3:0:time E108  [time|时间|]")]
     [TestCase("point,time", "")]
     [TestCase("point,month", "")]
     [TestCase("point,采样时间", "")]
@@ -81,8 +81,8 @@ public class DataHeaderTests
     public void What_a_header_has_of_a_file_is_counted()
     {
         string[] cells = ["代码", "code", "aliases", "人口"];
-        Assert.That((DataHeader.Recognised(DataFile.Counties, cells), DataHeader.Required(DataFile.Counties, cells)), Is.EqualTo((3, 1)));
-        Assert.That(DataHeader.Required(DataFile.Counties, ["name", "code"]), Is.EqualTo(2));
+        Assert.That((DataHeader.Recognised(DataFile.Counties, cells), DataHeader.IsWhole(DataFile.Counties, cells)), Is.EqualTo((3, false)));
+        Assert.That(DataHeader.IsWhole(DataFile.Counties, ["name", "code"]), Is.True);
     }
 
     [Test]

@@ -1,59 +1,83 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using NodaTime;
 
 namespace EcoComp.Cli.Input.Tables;
 
-/// <summary>A sheet as a table of the data folder. Its fields are the sheet's columns, from A on.</summary>
+/// <summary>
+/// Sheets with one header as a table of the data folder. Its fields are the sheets' columns, from A on, and behind them the month where the names of
+/// the sheets say it. Its lines count on from one sheet to the next.
+/// </summary>
 internal sealed class SheetTable : Table
 {
-    private const int TitleRows = 10;
-    private readonly ImmutableArray<SheetRow> _rows;
-    private readonly HashSet<int> _months;
+    private readonly ImmutableArray<SheetPart> _parts;
+    private readonly ImmutableArray<byte[]?> _monthNames;
+    private readonly SheetCellReader _reader;
     private readonly byte[][] _cells;
-    private int _row;
+    private readonly ColumnFaults _told;
+    private int _part;
+    private int _row = -1;
 
-    private SheetTable(DataFile file, SheetCells sheet, TableShape shape, int header, int fields, bool sound, FaultLog faults)
+    private SheetTable(DataFile file, ImmutableArray<SheetPart> parts, ImmutableArray<byte[]?> monthNames, TableShape shape, bool sound, FaultLog faults)
         : base(shape, sound, faults)
     {
-        (_rows, _row, _cells) = (sheet.Rows, header, new byte[fields][]);
-        _months = [.. file.Columns.Where(c => c.HoldsMonths).Select(c => shape.FieldOf(c.Name))];
+        (_parts, _monthNames, _cells) = (parts, monthNames, new byte[shape.Heads.Length][]);
+        _told = new ColumnFaults(faults);
+        _reader = new SheetCellReader(file, shape, _told);
+        foreach (SheetPart part in parts) IsSound &= new SheetChecks(part, _reader, _told).Tell(faults);
     }
 
     /// <inheritdoc/>
-    public override int Line => _rows[_row].Number;
+    public override int Line => _parts[_part].Before + _parts[_part].Rows[_row].Number;
 
-    /// <summary>Opens a sheet.</summary>
-    /// <param name="file">The data file that it is.</param>
-    /// <param name="label">Its name for faults.</param>
-    /// <param name="sheet">The sheet.</param>
+    /// <summary>Opens sheets.</summary>
+    /// <param name="file">The data file that they are.</param>
+    /// <param name="sheets">The sheets, all with the same header.</param>
     /// <param name="faults">Where faults go.</param>
-    /// <returns>The table before its first record, or null where the sheet is blank.</returns>
-    public static SheetTable? Open(DataFile file, string label, SheetCells sheet, FaultLog faults)
+    /// <returns>The table before its first record, or null where there is no header, or no certain month.</returns>
+    public static SheetTable? Open(DataFile file, ImmutableArray<NamedSheet> sheets, FaultLog faults)
     {
-        if (HeaderSearch.Find(file, [.. sheet.Rows.Take(TitleRows).Where(r => r.Cells.Length > 0).Select(Texts)]) is not { } header)
+        string label = sheets[0].Label;
+        if (sheets[0].Header(file) is not { } header)
         {
-            faults.AddFile(FaultCodes.EmptyFile, label);
+            TellNoHeader(file, label, sheets[0].Cells.IsBlank, faults);
             return null;
         }
 
-        TableShape shape = DataHeader.Read(file, label, header.Cells, header.Line, faults, out bool sound);
-        foreach (CellRange range in sheet.Merged) CheckMerged(range, header.Line, header.Cells.Length, label, faults);
-        int at = sheet.Rows.TakeWhile(r => r.Number != header.Line).Count();
-        return new SheetTable(file, sheet, shape, at, header.Cells.Length, sound, faults);
+        bool byName = !header.IsWhole(file) && header.IsWhole(file, NamedSheet.Month) && !header.Headings.Any(h => OfficeWords.BuiltIn.MayMean(MonthOf(file), h));
+        ImmutableArray<byte[]?> months = [.. sheets.Select(s => byName ? MonthOf(file, s, faults) : null)];
+        if (byName && months.Contains(null)) return null;
+        TableShape shape = ShapeOf(file, label, header, byName ? [NamedSheet.Month] : [], faults, out bool sound);
+        int[] required = [.. RequiredFields(file, shape).Where(f => f <= header.Headings.Length)];
+        var parts = ImmutableArray.CreateBuilder<SheetPart>();
+        int before = 0;
+        foreach (NamedSheet sheet in sheets)
+        {
+            parts.Add(new SheetPart(sheet, sheet.Header(file)!, required, before));
+            before += sheet.Cells.Rows.Length == 0 ? 0 : sheet.Cells.Rows[^1].Number;
+        }
+
+        if (parts.Count > 1) shape = shape.In([.. parts.Select(p => new TablePart(p.Sheet.Label, p.Before))]);
+        return new SheetTable(file, parts.ToImmutable(), months, shape, sound, faults);
     }
 
     /// <inheritdoc/>
     public override bool Next()
     {
-        while (++_row < _rows.Length)
+        for (; _part < _parts.Length; _part++, _row = -1)
         {
-            if (Take(_rows[_row])) return true;
+            while (++_row < _parts[_part].Rows.Length)
+            {
+                if (Take(_parts[_part], _parts[_part].Rows[_row])) return true;
+            }
         }
 
+        _part = _parts.Length - 1;
+        _told.Tell();
         return false;
     }
 
@@ -65,53 +89,26 @@ internal sealed class SheetTable : Table
     {
     }
 
-    private static TopRow Texts(SheetRow row)
+    private static DataColumn MonthOf(DataFile file) => file.Columns.First(c => c.Name == NamedSheet.Month);
+
+    private static byte[]? MonthOf(DataFile file, NamedSheet sheet, FaultLog faults)
     {
-        string[] texts = new string[row.Cells[^1].Column];
-        Array.Fill(texts, "");
-        foreach (SheetCell cell in row.Cells) texts[cell.Column - 1] = CellText.Read(Encoding.UTF8.GetBytes(cell.Text));
-        return new TopRow(row.Number, [.. texts]);
+        (YearMonth? month, string why) = SheetMonth.Of(sheet.Cells.Name, sheet.Header(file)?.Titles ?? [], sheet.Workbook);
+        if (month is { } known) return Encoding.UTF8.GetBytes(Months.Text(known));
+        faults.Add(new Fault(FaultCodes.SheetMonth, sheet.Label, 0, 0, NamedSheet.Month, sheet.Cells.Name, [why]));
+        return null;
     }
 
     /// <summary>Takes a row over; one that is blank, or that cannot be read, which is reported, is passed by.</summary>
-    private bool Take(SheetRow row)
+    private bool Take(SheetPart part, SheetRow row)
     {
+        if (part.Stray.Contains(row.Number)) return false;
         Array.Fill(_cells, []);
-        bool blank = true;
-        bool sound = true;
-        foreach (SheetCell cell in row.Cells)
-        {
-            if (CellText.Read(Encoding.UTF8.GetBytes(cell.Text)).Length == 0) continue;
-            blank = false;
-            if (Fault(cell) is { } code)
-            {
-                string fields = _cells.Length.ToString(CultureInfo.InvariantCulture);
-                Faults.Add(new Fault(code, Shape.File, row.Number, cell.Column, "", cell.Text, [fields]));
-                sound = false;
-            }
-            else
-            {
-                bool asMonth = cell.IsDate && _months.Contains(cell.Column);
-                _cells[cell.Column - 1] = Encoding.UTF8.GetBytes(asMonth ? cell.Text[..7] : cell.Text);
-            }
-        }
-
+        bool sound = _reader.Read(part.Sheet.Label, row, _cells, out bool blank);
         IsSound &= sound;
-        return sound && !blank;
-    }
-
-    private string? Fault(SheetCell cell) => cell.Problem switch
-    {
-        CellProblem.Error => FaultCodes.SheetError,
-        CellProblem.NotCalculated => FaultCodes.SheetNotCalculated,
-        CellProblem.BadDate => FaultCodes.BadDate,
-        _ => cell.Column > _cells.Length ? FaultCodes.SheetBeyondHeader : null,
-    };
-
-    /// <summary>Merged cells hold their content once: the other rows would be read as empty.</summary>
-    private static void CheckMerged(CellRange range, int headerRow, int fields, string label, FaultLog faults)
-    {
-        if (range.FirstRow >= headerRow && range.FirstColumn <= fields)
-            faults.Add(new Fault(FaultCodes.SheetMerged, label, range.FirstRow, range.FirstColumn, "", range.ToString(), []));
+        if (blank) return false;
+        part.FillMerged(row.Number, _cells);
+        if (_monthNames[_part] is { } month) _cells[^1] = month;
+        return sound;
     }
 }

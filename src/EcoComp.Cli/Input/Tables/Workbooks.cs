@@ -10,83 +10,71 @@ namespace EcoComp.Cli.Input.Tables;
 /// <param name="content">The bytes of a file by its path and its name for faults; null where it cannot be read, which it reports.</param>
 internal sealed class Workbooks(FaultLog faults, Func<string, string, byte[]?> content)
 {
-    private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, (SourceFile Source, ImmutableArray<SheetCells> Sheets)> _read = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _unreadable = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(string Path, string Name, DataFile? File)> _books = [];
+    private readonly Dictionary<string, (SourceFile Source, ImmutableArray<NamedSheet> Sheets)?> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<DataFile, ImmutableArray<SheetGroup>> _groups = [];
 
-    /// <summary>Whether a file in the folder is a workbook of data by its name; it is remembered then.</summary>
-    public bool Add(string path)
-    {
-        string name = Path.GetFileName(path);
-        bool known = name.Equals(SheetPlace.Workbook, StringComparison.OrdinalIgnoreCase)
-            || DataFile.All.Any(f => NameOf(f).Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (known && !_paths.TryAdd(name, path)) faults.AddFile(FaultCodes.FileTwice, name, Path.GetFileName(_paths[name]));
-        return known;
-    }
+    /// <summary>Remembers a workbook.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="name">Its name for faults and as a source.</param>
+    /// <param name="file">The data file that it is, or null where it may hold all.</param>
+    public void Add(string path, string name, DataFile? file) => _books.Add((path, name, file));
 
-    /// <summary>The sheets that are a data file: none or one, or more, which is a fault that the caller tells.</summary>
-    public IReadOnlyList<(SourceFile Source, SheetCells Sheet, string Label)> Find(DataFile file)
+    /// <summary>The tables that are a data file: none or one, or more, which is a fault that the caller tells.</summary>
+    public ImmutableArray<SheetGroup> Find(DataFile file)
     {
-        var found = new List<(SourceFile, SheetCells, string)>();
-        string name = Path.GetFileNameWithoutExtension(file.Name);
-        if (Read(NameOf(file)) is { } own && Only(own.Sheets, name, own.Source.Name) is { } sheet)
-            found.Add((own.Source, sheet, SheetPlace.Label(own.Source.Name, sheet.Name)));
-        found.AddRange(Sheets(file));
+        if (!_groups.TryGetValue(file, out ImmutableArray<SheetGroup> found)) _groups.Add(file, found = [.. Groups(file)]);
         return found;
     }
 
     /// <summary>Whether a workbook is there for a data file, readable or not; one for several that cannot be read may hold it.</summary>
-    public bool Has(DataFile file) =>
-        _paths.ContainsKey(NameOf(file)) || Sheets(file).Any() || _unreadable.Contains(SheetPlace.Workbook);
+    public bool Has(DataFile file) => _books.Any(b => b.File == file || (b.File is null && Read(b.Path, b.Name) is null)) || Find(file).Length > 0;
 
     /// <summary>Warns of sheets that no data file is called like.</summary>
     public void WarnOfUnknownSheets()
     {
-        if (Read(SheetPlace.Workbook) is not { } all) return;
-        string[] names = [.. DataFile.All.Select(f => Path.GetFileNameWithoutExtension(f.Name))];
-        foreach (SheetCells sheet in all.Sheets)
+        foreach ((string path, string name, _) in _books.Where(b => b.File is null))
         {
-            if (!sheet.IsBlank && !names.Contains(sheet.Name, StringComparer.OrdinalIgnoreCase))
-                faults.AddFile(FaultCodes.UnknownSheet, SheetPlace.Label(all.Source.Name, sheet.Name), Fault.Listing(names));
+            if (Read(path, name) is { } book) new SheetGroups(faults).TellUnread(book.Sheets);
         }
     }
 
-    /// <summary>The sheets of the common workbook that are a data file.</summary>
-    private IEnumerable<(SourceFile Source, SheetCells Sheet, string Label)> Sheets(DataFile file)
+    /// <summary>Reads a workbook that is one table, wherever it is.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="file">The data file that it is.</param>
+    /// <returns>Its table, or null where it cannot be read, which is a fault.</returns>
+    public SheetGroup? Single(string path, DataFile file)
     {
-        if (Read(SheetPlace.Workbook) is not { } all) yield break;
-        string name = Path.GetFileNameWithoutExtension(file.Name);
-        foreach (SheetCells sheet in all.Sheets)
+        Add(path, Path.GetFileName(path), file);
+        return Find(file) is [var only] ? only : null;
+    }
+
+    private IEnumerable<SheetGroup> Groups(DataFile file)
+    {
+        foreach ((string path, string name, DataFile? own) in _books)
         {
-            if (sheet.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && !sheet.IsBlank)
-                yield return (all.Source, sheet, SheetPlace.Label(all.Source.Name, name));
+            if ((own is not null && own != file) || Read(path, name) is not { } book) continue;
+            IEnumerable<ImmutableArray<NamedSheet>> tables = own is null ? SheetGroups.Among(file, book.Sheets) : [new SheetGroups(faults).Of(file, name, book.Sheets)];
+            foreach (ImmutableArray<NamedSheet> table in tables.Where(t => t.Length > 0)) yield return new SheetGroup(book.Source, table);
         }
     }
 
-    private static string NameOf(DataFile file) => Path.ChangeExtension(file.Name, SheetPlace.Ending);
-
-    /// <summary>The sheet that is called like the file, or the only one that is not blank.</summary>
-    private SheetCells? Only(ImmutableArray<SheetCells> sheets, string name, string workbook)
+    private (SourceFile Source, ImmutableArray<NamedSheet> Sheets)? Read(string path, string name)
     {
-        SheetCells[] written = [.. sheets.Where(s => !s.IsBlank)];
-        if (Array.Find(written, s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } named) return named;
-        if (written.Length == 1) return written[0];
-        if (written.Length == 0) faults.AddFile(FaultCodes.EmptyFile, workbook);
-        else faults.AddFile(FaultCodes.SheetAmbiguous, workbook, name, Fault.Listing(written.Select(s => s.Name)));
-        return null;
-    }
-
-    private (SourceFile Source, ImmutableArray<SheetCells> Sheets)? Read(string name)
-    {
-        if (_read.TryGetValue(name, out (SourceFile, ImmutableArray<SheetCells>) known)) return known;
-        if (!_paths.TryGetValue(name, out string? path) || _unreadable.Contains(name)) return null;
+        if (_read.TryGetValue(name, out var known)) return known;
+        (SourceFile, ImmutableArray<NamedSheet>)? read = null;
         if (content(path, name) is { } bytes)
         {
-            if (WorkbookFile.Read(bytes) is { Flaw: WorkbookFlaw.None, Sheets: var sheets }) return _read[name] = (new SourceFile(name.ToLowerInvariant(), bytes, "xlsx"), sheets);
-            faults.AddFile(FaultCodes.SheetUnreadable, name);
+            WorkbookSheets workbook = WorkbookFile.Read(bytes);
+            if (workbook.Flaw == WorkbookFlaw.None) read = (new SourceFile(name, bytes, workbook.Form), [.. workbook.Sheets.Select(s => new NamedSheet(LabelOf(name, s), name, s))]);
+            else faults.AddFile(FaultCodes.SheetUnreadable, name, workbook.Flaw.ToString(), workbook.Detail, workbook.Flaw.ToString());
         }
 
-        _unreadable.Add(name);
-        return null;
+        _read.Add(name, read);
+        return read;
     }
+
+    /// <summary>What a sheet is called; one of an English name of a data file as that is written.</summary>
+    private static string LabelOf(string workbook, SheetCells sheet) => SheetPlace.Label(
+        workbook, DataFile.Named(sheet.Name) is { } file && sheet.Name.Equals(file.Stem, StringComparison.OrdinalIgnoreCase) && workbook.StartsWith("data.", StringComparison.Ordinal) ? file.Stem : sheet.Name);
 }

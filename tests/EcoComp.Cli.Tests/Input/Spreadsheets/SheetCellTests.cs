@@ -49,7 +49,7 @@ public sealed class SheetCellTests
     public void A_date_counts_as_its_month_and_a_title_may_stand_above_the_header()
     {
         string rows = Workbook.Row(1, "许昌市水质监测结果") + Workbook.Row(3, "月份", "点位", "水质类别")
-            + "<row r=\"4\"><c r=\"A4\" s=\"2\"><v>44454</v></c>" + Workbook.Text(1, 4, "QY-03") + Workbook.Text(2, 4, "劣Ⅴ") + "</row>";
+            + "<row r=\"4\"><c r=\"A4\" s=\"2\"><v>44440</v></c>" + Workbook.Text(1, 4, "QY-03") + Workbook.Text(2, 4, "劣Ⅴ") + "</row>";
         string merged = "<mergeCells count=\"1\"><mergeCell ref=\"A1:C1\"/></mergeCells>";
         using TemporaryFolder folder = TemporaryFolder.Of(
         [
