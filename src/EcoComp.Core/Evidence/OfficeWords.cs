@@ -16,11 +16,11 @@ public sealed class OfficeWords
     private const int LengthOfNotes = 16;
 
     private readonly FrozenDictionary<string, ImmutableArray<string>> _meant;
-    private readonly ImmutableHashSet<string> _groups;
+    private readonly ImmutableArray<string> _groups;
     private readonly ImmutableArray<string> _notes;
 
     private OfficeWords(Dictionary<string, ImmutableArray<string>> meant, ImmutableArray<string> groups, ImmutableArray<string> notes) => (_meant, _groups, _notes) =
-        (meant.ToFrozenDictionary(StringComparer.Ordinal), groups.ToImmutableHashSet(StringComparer.Ordinal), notes);
+        (meant.ToFrozenDictionary(StringComparer.Ordinal), groups, notes);
 
     /// <summary>The words that the program knows.</summary>
     public static OfficeWords BuiltIn { get; } = Read();
