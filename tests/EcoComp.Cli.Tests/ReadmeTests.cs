@@ -11,17 +11,35 @@ public sealed partial class ReadmeTests
     [Test]
     public void Every_example_of_a_readme_is_what_the_program_prints([Values("README.md", "README.zh-CN.md")] string name)
     {
-        string readme = Path.Combine(Repository.Root, name);
-        if (!File.Exists(readme)) return;
+        if (File.Exists(Path.Combine(Repository.Root, name))) Try(name, _ => { });
+    }
+
+    /// <summary>The page's archive as it stands there: closed up to December, September amended.</summary>
+    [Test]
+    public void Every_example_of_amending_several_months_is_what_the_program_prints([Values("closing.md", "closing.zh-CN.md")] string page) => Try("docs/" + page, rooms =>
+    {
+        string[] at(string data) => ["--data", Path.Combine(rooms, data), "--archive", Path.Combine(rooms, "archive")];
+        foreach (string month in new[] { "2021-09", "2021-10", "2021-11", "2021-12" })
+            Assert.That(Ecocomp.Run(["close", month, .. at("year")]).ExitCode, Is.Zero);
+        Assert.That(Ecocomp.Run(["amend", "2021-09", .. at("corrected"), "--reason", "复核改判", "--authority", "许环〔2021〕130号"]).ExitCode, Is.Zero);
+    });
+
+    private static void Try(string page, Action<string> prepare)
+    {
         string rooms = Directory.CreateTempSubdirectory("ecocomp-readme-").FullName;
         try
         {
             WalkThroughData(rooms);
-            foreach ((string command, string expected) in Examples(File.ReadAllText(readme)))
+            prepare(rooms);
+            int tried = 0;
+            foreach ((string command, string expected) in Examples(File.ReadAllText(Path.Combine(Repository.Root, page))))
             {
                 string actual = Printed(command, rooms);
-                Assert.That(Matches(expected, actual), $"{name}: $ {command}\nis shown as\n{expected}\nand prints\n{actual}");
+                Assert.That(Matches(expected, actual), $"{page}: $ {command}\nis shown as\n{expected}\nand prints\n{actual}");
+                tried++;
             }
+
+            Assert.That(tried, Is.GreaterThan(3));
         }
         finally
         {
@@ -38,10 +56,10 @@ public sealed partial class ReadmeTests
     public void A_line_of_dots_stands_for_any_lines_and_all_else_for_itself(string expected, string actual, bool matches) =>
         Assert.That(Matches(expected, actual), Is.EqualTo(matches));
 
-    /// <summary>What the year in the archive begins with: the sample with its further rulings, and a copy with a class corrected.</summary>
+    /// <summary>What the year in the archive begins with: the sample with its further rulings, and copies with a class corrected and with the first row of an incident moved too.</summary>
     private static void WalkThroughData(string rooms)
     {
-        foreach (string name in new[] { "year", "corrected" })
+        foreach (string name in new[] { "year", "corrected", "moved" })
         {
             string folder = Directory.CreateDirectory(Path.Combine(rooms, name)).FullName;
             foreach (string file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "xuchang"), "*.csv"))
@@ -49,9 +67,17 @@ public sealed partial class ReadmeTests
             File.Copy(Path.Combine(Repository.Root, "samples", "xuchang-rulings", "rulings.csv"), Path.Combine(folder, "rulings.csv"), overwrite: true);
         }
 
-        string monitoring = Path.Combine(rooms, "corrected", "monitoring.csv");
-        string corrected = File.ReadAllText(monitoring).Replace("2021-09,QY-03,劣Ⅴ", "2021-09,QY-03,Ⅲ", StringComparison.Ordinal);
-        File.WriteAllText(monitoring, corrected, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        Change(rooms, "corrected/monitoring.csv", "2021-09,QY-03,劣Ⅴ", "2021-09,QY-03,Ⅲ");
+        Change(rooms, "moved/monitoring.csv", "2021-09,QY-03,劣Ⅴ", "2021-09,QY-03,Ⅲ");
+        Change(rooms, "moved/events.csv", "2021-10,SJ2110-03,受污染水体,鄢陵县,大浪沟10·30,2021-10-30", "2021-09,SJ2110-03,受污染水体,鄢陵县,大浪沟10·30,2021-09-30");
+    }
+
+    private static void Change(string rooms, string file, string old, string changed)
+    {
+        string path = Path.Combine(rooms, file);
+        string text = File.ReadAllText(path);
+        Assert.That(text, Does.Contain(old));
+        File.WriteAllText(path, text.Replace(old, changed, StringComparison.Ordinal), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
     }
 
     private static IEnumerable<(string Command, string Expected)> Examples(string readme)

@@ -12,6 +12,15 @@ namespace EcoComp.Cli.Archive;
 internal sealed record Amendment(
     int Number, ImmutableArray<Adjustment> Adjustments, MonthSettlement Before, MonthSettlement After)
 {
+    /// <summary>What settling a month again changes.</summary>
+    /// <param name="before">The month as it stood.</param>
+    /// <param name="after">The month as it stands.</param>
+    /// <param name="number">The number of the amendment.</param>
+    /// <param name="reason">Why it is corrected.</param>
+    /// <param name="authority">The document it rests on.</param>
+    public static Amendment Between(MonthSettlement before, MonthSettlement after, int number, string reason, string authority) =>
+        new(number, AmendmentAdjustments.Between(before, after, number, reason, authority), before, after);
+
     /// <summary>Whether what the province took or gave is another sum, which no county's adjustment shows.</summary>
     public bool ProvinceChanged => Before.Fund.Province != After.Fund.Province;
 

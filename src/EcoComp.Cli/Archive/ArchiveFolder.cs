@@ -93,20 +93,23 @@ internal sealed class ArchiveFolder
         }
     }
 
-    /// <summary>Writes a part, unless somebody else wrote to the archive since it was opened.</summary>
-    /// <returns>The part, and whether SHA256SUMS names it.</returns>
+    /// <summary>Writes a closing, or amendments of several months in one step, unless somebody else wrote to the archive since it was opened.</summary>
+    /// <param name="drafts">What is written, in the order in which the receipts follow each other.</param>
+    /// <param name="surroundings">The disk and the clock.</param>
+    /// <returns>The parts, and whether SHA256SUMS names them.</returns>
     /// <exception cref="CommandFailure">Somebody else writes or wrote (5), or the disk failed (2); then nothing was written.</exception>
-    public (ArchivePart Part, bool Listed) Add(PartDraft draft, Surroundings surroundings) => Locked(surroundings, (writer, now) =>
-    {
-        ArchivePart part = Write(writer, now, draft, surroundings);
-        return (part, writer.Enter(now, part));
-    });
+    public (IReadOnlyList<ArchivePart> Parts, bool Listed) Add(IReadOnlyList<PartDraft> drafts, Surroundings surroundings) =>
+        Locked(surroundings, (writer, now) =>
+        {
+            IReadOnlyList<WrittenPart> parts = Write(writer, now, drafts, surroundings);
+            return (parts.Select(p => p.Part).ToArray(), writer.Enter(now, parts));
+        });
 
-    /// <summary>Completes SHA256SUMS where a run was cut off before that.</summary>
+    /// <summary>Completes SHA256SUMS where a run was cut off before that, and clears away what one left that counts for nothing.</summary>
     /// <exception cref="CommandFailure">Somebody else writes or wrote (5), or the disk failed (2).</exception>
     public void Complete(Surroundings surroundings)
     {
-        if (Scan.Unlisted is not null) Locked(surroundings, (_, _) => true);
+        if (Scan.Unlisted.Count > 0 || Scan.Waiting.Count > 0) Locked(surroundings, (_, _) => true);
     }
 
     private T Locked<T>(Surroundings surroundings, Func<ArchiveWriter, ArchiveScan, T> write)
@@ -131,20 +134,22 @@ internal sealed class ArchiveFolder
 
     private CommandFailure Refused(string why) => CommandFailure.Of(ExitCodes.Mismatch, why, _path);
 
-    private static ArchivePart Write(ArchiveWriter writer, ArchiveScan now, PartDraft draft, Surroundings surroundings)
+    private static List<WrittenPart> Write(ArchiveWriter writer, ArchiveScan now, IReadOnlyList<PartDraft> drafts, Surroundings surroundings)
     {
-        (ArchivePart part, IReadOnlyList<(string, byte[])> files) =
-            draft.Finish(now.Head, surroundings.Clock.GetCurrentInstant(), surroundings.Version);
+        Instant at = surroundings.Clock.GetCurrentInstant();
+        var parts = new List<WrittenPart>();
+        foreach (PartDraft draft in drafts)
+            parts.Add(draft.Finish(parts.Count == 0 ? now.Head : parts[^1].Part.Sha256, at, surroundings.Version));
         try
         {
-            writer.Write(now, part, files);
+            writer.Write(now, parts);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            writer.GiveUp();
+            writer.GiveUp(parts);
             throw;
         }
 
-        return part;
+        return parts;
     }
 }

@@ -13,6 +13,12 @@ internal sealed record ArchivePart(string Path, YearMonth Month, int Number, Rec
     /// <summary>The receipt's path.</summary>
     public string ReceiptPath => Path + "/" + Names.Receipt;
 
+    /// <summary>Whether both are amendments as one run writes them, of several months in one step.</summary>
+    public bool IsWrittenWith(ArchivePart other) =>
+        (Number, other.Number) is ( > 0, > 0)
+        && (Receipt.ClosedAt, Receipt.Reason, Receipt.Authority, Receipt.By, Receipt.Program)
+            == (other.Receipt.ClosedAt, other.Receipt.Reason, other.Receipt.Authority, other.Receipt.By, other.Receipt.Program);
+
     /// <summary>Every file of the folder with its sha256, the receipt last.</summary>
     public IEnumerable<(string Path, string Sha256)> Files() =>
     [
@@ -21,3 +27,8 @@ internal sealed record ArchivePart(string Path, YearMonth Month, int Number, Rec
         (ReceiptPath, Sha256),
     ];
 }
+
+/// <summary>A part that is about to be written.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="Files">Its files by their paths in its folder, the receipt last.</param>
+internal sealed record WrittenPart(ArchivePart Part, IReadOnlyList<(string Path, byte[] Content)> Files);

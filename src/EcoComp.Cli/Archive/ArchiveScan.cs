@@ -29,8 +29,14 @@ internal sealed class ArchiveScan
     /// <summary>Every month that has a folder.</summary>
     public IReadOnlyList<YearMonth> Months { get; private set; } = [];
 
-    /// <summary>The newest part, where it was written whole and SHA256SUMS does not name it yet, because that run was cut off.</summary>
-    public ArchivePart? Unlisted { get; private set; }
+    /// <summary>What the newest run wrote, where it was written whole and SHA256SUMS does not name it yet, because that run was cut off.</summary>
+    public IReadOnlyList<ArchivePart> Unlisted { get; private set; } = [];
+
+    /// <summary>
+    /// Amendments of several months that a run was cut off from giving their places: those that have one, in the order of their receipts. The first
+    /// of that run has none, and so none of them counts.
+    /// </summary>
+    public IReadOnlyList<ArchivePart> Waiting { get; private set; } = [];
 
     /// <summary>The sha256 of the receipt that was written last, or empty.</summary>
     public string Head => Parts.Count == 0 ? "" : Parts[^1].Sha256;
@@ -61,6 +67,7 @@ internal sealed class ArchiveScan
         var receipts = new ReceiptBook();
         var months = new List<YearMonth>();
         IReadOnlyList<string> top = Listing.In("");
+        string[] unfinished = [.. top.Where(n => n.StartsWith(Names.Passing, StringComparison.Ordinal)).Select(UnfinishedReceipt).OfType<string>()];
         foreach (string name in top)
         {
             if (name is Names.Readme or Names.Sums || name.StartsWith(Names.Passing, StringComparison.Ordinal)) continue;
@@ -75,8 +82,16 @@ internal sealed class ArchiveScan
         byte[]? readme = Listing.Read(Names.Readme);
         string[]? sums = Listing.Read(Names.Sums) is { } bytes ? SumsFile.Split(bytes) : null;
         string? readmeSha256 = readme is null ? null : ReceiptJson.Sha256(readme);
+        Waiting = receipts.TakeWaiting(unfinished, part => sums?.Any(l => SumsFile.Entry(l)?.Path == part.ReceiptPath) == true);
         var chain = new Chain(receipts, sums, readmeSha256, _findings);
         (Parts, Unlisted) = chain.Follow();
+    }
+
+    /// <summary>The sha256 of the receipt of a folder that has not got its place yet; null where it has none.</summary>
+    private string? UnfinishedReceipt(string name)
+    {
+        var listing = new Listing(Root, []);
+        return listing.IsFolder(name) && listing.Read(name + "/" + Names.Receipt) is { } bytes ? ReceiptJson.Sha256(bytes) : null;
     }
 
     private void ReadMonth(YearMonth month, ReceiptBook receipts, List<YearMonth> months)

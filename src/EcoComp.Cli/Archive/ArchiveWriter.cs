@@ -2,7 +2,10 @@ using EcoComp.Cli.Host;
 
 namespace EcoComp.Cli.Archive;
 
-/// <summary>Writes a part of an archive: whole, or not at all. The lock is held.</summary>
+/// <summary>
+/// Writes a closing, or amendments of several months: whole, or not at all. The lock is held. Each receipt names the one before it, so the last part gets
+/// its place first and the first one last: until then all the others follow a receipt that is not in the archive, and none of them counts.
+/// </summary>
 /// <param name="disk">The disk.</param>
 /// <param name="root">The archive's folder.</param>
 internal sealed class ArchiveWriter(IDisk disk, string root)
@@ -10,52 +13,46 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
     /// <summary>Removes what a run that was cut off left, and completes SHA256SUMS where it had not got to that.</summary>
     public void Tidy(ArchiveScan scan)
     {
+        Withdraw(scan.Waiting);
         foreach (string left in Directory.EnumerateFileSystemEntries(root, Names.Passing + "*"))
         {
             if (Path.GetFileName(left) != Names.Lock) disk.Remove(left);
         }
 
-        if (scan.Unlisted is not null) WriteSums(scan.Parts);
+        if (scan.Unlisted.Count > 0) WriteSums(scan.Parts);
     }
 
-    /// <summary>Writes a part; once it has its name it is there, whatever happens next.</summary>
+    /// <summary>Writes parts; once the first has its place all are there, whatever happens next.</summary>
     /// <param name="scan">The archive before.</param>
-    /// <param name="part">The part.</param>
-    /// <param name="files">Its files by their paths in its folder, the receipt among them.</param>
-    public void Write(ArchiveScan scan, ArchivePart part, IEnumerable<(string Path, byte[] Content)> files)
+    /// <param name="parts">The parts in the order of their receipts, each with its files by their paths in its folder, the receipt among them.</param>
+    public void Write(ArchiveScan scan, IReadOnlyList<WrittenPart> parts)
     {
         if (scan.Parts.Count == 0) WriteFrame();
-        string unfinished = Path.Combine(root, Names.Unfinished);
-        disk.CreateFolder(unfinished);
-        var folders = new HashSet<string>(StringComparer.Ordinal) { unfinished };
-        foreach ((string path, byte[] content) in files)
+        foreach (WrittenPart written in parts) WriteUnfinished(written);
+        if (parts.Count > 1) disk.Keep(root);
+        for (int i = parts.Count - 1; i >= 0; i--)
         {
-            string target = Names.Under(unfinished, path);
-            string folder = Path.GetDirectoryName(target)!;
-            if (folders.Add(folder)) disk.CreateFolder(folder);
-            disk.Write(target, content);
-        }
+            ArchivePart part = parts[i].Part;
+            string above = Above(part);
+            if (part.Number > 0)
+            {
+                disk.CreateFolder(above);
+                disk.Keep(Path.GetDirectoryName(above)!);
+            }
 
-        foreach (string folder in folders.OrderByDescending(f => f.Length)) disk.Keep(folder);
-        string final = Names.Under(root, part.Path);
-        string above = Path.GetDirectoryName(final)!;
-        if (part.Number > 0)
-        {
-            disk.CreateFolder(above);
-            disk.Keep(Path.GetDirectoryName(above)!);
+            disk.MoveFolder(Unfinished(part), Place(part));
+            if (i > 0) disk.Keep(above);
         }
-
-        disk.MoveFolder(unfinished, final);
     }
 
-    /// <summary>Has the disk keep the name of a part that was written, and names it in SHA256SUMS.</summary>
+    /// <summary>Has the disk keep the names of parts that were written, and names them in SHA256SUMS.</summary>
     /// <returns>Whether that was done; what was not, the next closing or amendment does.</returns>
-    public bool Enter(ArchiveScan scan, ArchivePart part)
+    public bool Enter(ArchiveScan scan, IReadOnlyList<WrittenPart> parts)
     {
         try
         {
-            disk.Keep(Path.GetDirectoryName(Names.Under(root, part.Path))!);
-            WriteSums([.. scan.Parts, part]);
+            disk.Keep(Above(parts[0].Part));
+            WriteSums([.. scan.Parts, .. parts.Select(p => p.Part)]);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -64,18 +61,51 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
         }
     }
 
-    /// <summary>Removes a part that could not be finished; what cannot be removed is left to the next run.</summary>
-    public void GiveUp()
+    /// <summary>Removes parts that could not be finished; what cannot be removed counts for nothing and is left to the next run.</summary>
+    public void GiveUp(IReadOnlyList<WrittenPart> parts)
     {
         try
         {
-            disk.Remove(Path.Combine(root, Names.Unfinished));
+            Withdraw([.. parts.Select(p => p.Part)]);
+            foreach (WrittenPart written in parts) disk.Remove(Unfinished(written.Part));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The next closing or amendment removes it.
         }
     }
+
+    /// <summary>Takes parts out of their places again, the last receipt first, so that each that is left still follows one that does not count.</summary>
+    private void Withdraw(IReadOnlyList<ArchivePart> parts)
+    {
+        foreach (ArchivePart part in parts.Reverse().Where(p => Directory.Exists(Place(p))))
+        {
+            disk.MoveFolder(Place(part), Unfinished(part));
+            disk.Keep(Above(part));
+        }
+    }
+
+    private void WriteUnfinished(WrittenPart written)
+    {
+        string unfinished = Unfinished(written.Part);
+        disk.CreateFolder(unfinished);
+        var folders = new HashSet<string>(StringComparer.Ordinal) { unfinished };
+        foreach ((string path, byte[] content) in written.Files)
+        {
+            string target = Names.Under(unfinished, path);
+            string folder = Path.GetDirectoryName(target)!;
+            if (folders.Add(folder)) disk.CreateFolder(folder);
+            disk.Write(target, content);
+        }
+
+        foreach (string folder in folders.OrderByDescending(f => f.Length)) disk.Keep(folder);
+    }
+
+    private string Place(ArchivePart part) => Names.Under(root, part.Path);
+
+    private string Above(ArchivePart part) => Path.GetDirectoryName(Place(part))!;
+
+    private string Unfinished(ArchivePart part) => Path.Combine(root, Names.Unfinished(part.Path));
 
     /// <summary>The README, and SHA256SUMS with nothing but the README yet.</summary>
     private void WriteFrame()

@@ -25,8 +25,8 @@ internal sealed class Chain
         foreach ((string sha256, string path) in (sums ?? []).Select(SumsFile.Entry).OfType<(string, string)>()) _listed.TryAdd(path, sha256);
     }
 
-    /// <summary>The parts in the order in which they were written, and the newest where SHA256SUMS does not name it yet.</summary>
-    public (IReadOnlyList<ArchivePart> Parts, ArchivePart? Unlisted) Follow()
+    /// <summary>The parts in the order in which they were written, and what the newest run wrote where SHA256SUMS does not name it yet.</summary>
+    public (IReadOnlyList<ArchivePart> Parts, IReadOnlyList<ArchivePart> Unlisted) Follow()
     {
         int before = _findings.Count;
         CheckReadme();
@@ -35,7 +35,7 @@ internal sealed class Chain
         CheckLinks(sound);
         ArchivePart[] ordered = Ordered(sound);
         bool whole = _findings.Count == before && _book.Lost.Count == 0 && !_findings.Exists(f => f.Text.Code == "archive.folderMissing");
-        ArchivePart? unlisted = CheckSums(ordered, whole);
+        ArchivePart[] unlisted = CheckSums(ordered, whole);
         return (ordered, unlisted);
     }
 
@@ -159,9 +159,9 @@ internal sealed class Chain
     }
 
     /// <summary>Compares SHA256SUMS with what the receipts say it must be.</summary>
-    private ArchivePart? CheckSums(ArchivePart[] ordered, bool whole)
+    private ArchivePart[] CheckSums(ArchivePart[] ordered, bool whole)
     {
-        if (_lines is null || _sumsFaulty || _readmeSha256 is null) return null;
+        if (_lines is null || _sumsFaulty || _readmeSha256 is null) return [];
         string[] expected = [.. SumsFile.Lines(_listed.GetValueOrDefault(Names.Readme) ?? _readmeSha256, ordered)];
         if (!whole)
         {
@@ -169,16 +169,19 @@ internal sealed class Chain
             var sound = expected.Select(SumsFile.Entry).OfType<(string Sha256, string Path)>().ToDictionary(e => e.Path, e => e.Sha256);
             int wrong = Array.FindIndex(_lines, l => SumsFile.Entry(l) is not { } e || (sound.TryGetValue(e.Path, out string? s) && s != e.Sha256));
             if (wrong >= 0) SumsFault("archive.sumsLine", Number(wrong + 1));
-            return null;
+            return [];
         }
 
-        if (_lines.AsSpan().SequenceEqual(expected)) return null;
-        string[] withoutNewest = [.. SumsFile.Lines(_readmeSha256, ordered.SkipLast(1))];
-        if (ordered.Length > 0 && _lines.AsSpan().SequenceEqual(withoutNewest)) return ordered[^1];
+        if (_lines.AsSpan().SequenceEqual(expected)) return [];
+        for (int newest = 1; newest <= ordered.Length && (newest == 1 || ordered[^newest].IsWrittenWith(ordered[^1])); newest++)
+        {
+            if (_lines.AsSpan().SequenceEqual([.. SumsFile.Lines(_readmeSha256, ordered.SkipLast(newest))])) return ordered[^newest..];
+        }
+
         int line = 0;
         while (line < _lines.Length && line < expected.Length && _lines[line] == expected[line]) line++;
         SumsFault("archive.sumsLine", Number(line + 1));
-        return null;
+        return [];
     }
 
     private void SumsFault(string code, string line)

@@ -26,9 +26,6 @@ internal static partial class Names
     /// <summary>The lock that a closing or amendment holds.</summary>
     public const string Lock = Passing + "lock";
 
-    /// <summary>Where a month or amendment is written before it gets its name.</summary>
-    public const string Unfinished = Passing + "unfinished";
-
     /// <summary>The files that every closing has beside its receipt.</summary>
     public static readonly string[] ResultsOfClosing = [Settlement, Items, Transfers];
 
@@ -38,6 +35,10 @@ internal static partial class Names
     /// <summary>The folder of a month, or of an amendment of it, from the archive's own; with forward slashes.</summary>
     public static string Part(YearMonth month, int number) =>
         number == 0 ? Months.Text(month) : Months.Text(month) + "/" + Amendments + "/" + Number(number);
+
+    /// <summary>The name of a folder in which a month or an amendment lies until it gets its place.</summary>
+    /// <param name="part">The folder it will be.</param>
+    public static string Unfinished(string part) => Passing + "unfinished-" + part.Replace('/', '-');
 
     /// <summary>The folder name of an amendment: <c>001</c>.</summary>
     public static string Number(int number) => number.ToString("000", CultureInfo.InvariantCulture);

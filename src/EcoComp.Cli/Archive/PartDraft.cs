@@ -49,18 +49,19 @@ internal sealed record PartDraft
     /// <param name="previous">The sha256 of the receipt that was written before.</param>
     /// <param name="closedAt">The time of closing.</param>
     /// <param name="version">The program's version.</param>
-    public (ArchivePart Part, IReadOnlyList<(string Path, byte[] Content)> Files) Finish(string previous, Instant closedAt, string version)
+    public WrittenPart Finish(string previous, Instant closedAt, string version)
     {
         SettledMonth month = Settled.Months[0];
         Receipt receipt = ReceiptFor(month, previous, InstantPattern.General.Format(closedAt), version);
         byte[] bytes = ReceiptJson.Write(receipt);
         var part = new ArchivePart(Names.Part(month.Settlement.Month, Number), month.Settlement.Month, Number, receipt, ReceiptJson.Sha256(bytes));
-        return (part,
-        [
-            .. Settled.Sources.Select(s => (Names.Inputs + "/" + s.Name, s.Bytes)),
-            .. Results,
-            (Names.Receipt, bytes),
-        ]);
+        return new WrittenPart(
+            part,
+            [
+                .. Settled.Sources.Select(s => (Names.Inputs + "/" + s.Name, s.Bytes)),
+                .. Results,
+                (Names.Receipt, bytes),
+            ]);
     }
 
     private Receipt ReceiptFor(SettledMonth month, string previous, string closedAt, string version) => new()

@@ -27,6 +27,27 @@ internal sealed class ReceiptBook
         if (form is not null && form != Receipt.Form) OfOtherForm ??= (path, form);
     }
 
+    /// <summary>
+    /// Takes out the amendments that a run which was cut off left in their places before the first of them had its own: they follow a receipt that is
+    /// still in an unfinished folder, so that none of them counts.
+    /// </summary>
+    /// <param name="unfinished">The sha256 of the receipts in unfinished folders.</param>
+    /// <param name="isListed">Whether SHA256SUMS names a receipt: then it was written whole.</param>
+    /// <returns>Those amendments in the order of their receipts.</returns>
+    public IReadOnlyList<ArchivePart> TakeWaiting(IEnumerable<string> unfinished, Func<ArchivePart, bool> isListed)
+    {
+        var waiting = new List<ArchivePart>();
+        HashSet<string> behind = [.. unfinished.Except(Read.Select(p => p.Sha256))];
+        while (Read.Find(p => p.Number > 0 && behind.Contains(p.Receipt.Previous) && !isListed(p)) is { } next)
+        {
+            Read.Remove(next);
+            waiting.Add(next);
+            behind.Add(next.Sha256);
+        }
+
+        return waiting;
+    }
+
     public void AddLost(string path) => Lost.Add(path);
 
     /// <summary>Whether a folder has been found, with or without a sound receipt.</summary>

@@ -3,8 +3,8 @@ using System.CommandLine;
 using System.Globalization;
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Host;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
-using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
@@ -14,8 +14,8 @@ using Words = EcoComp.Core.Wording.Words;
 namespace EcoComp.Cli.Commands;
 
 /// <summary>
-/// <c>amend MONTH --data DIR --archive ARCHIVE --reason TEXT --authority DOC</c>: settles a closed month again from new data and writes the
-/// differences beside it. The closed month stays as it is.
+/// <c>amend MONTH… --data DIR --archive ARCHIVE --reason TEXT --authority DOC</c>: settles closed months again from new data and writes the differences
+/// beside them, of all months in one step. The closed months stay as they are.
 /// </summary>
 internal static class AmendCommand
 {
@@ -24,78 +24,93 @@ internal static class AmendCommand
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var (month, data, archive) = (Arguments.Month(), Arguments.Data(), Arguments.Archive());
+        var months = new Argument<string[]>("month") { Description = Bilingual.Say("amend.months"), Arity = ArgumentArity.OneOrMore };
+        var (data, archive) = (Arguments.Data(), Arguments.Archive());
         var reason = new Option<string>("--reason") { Description = Bilingual.Say("amend.reason"), Required = true };
         var authority = new Option<string>("--authority") { Description = Bilingual.Say("amend.authority"), Required = true };
         var by = Arguments.By();
         var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
         var command = new Command("amend", Bilingual.Say("command.amend"))
         {
-            month, data, archive, reason, authority, by, strict, lang, encoding,
+            months, data, archive, reason, authority, by, strict, lang, encoding,
         };
         command.SetAction(parsed =>
         {
             Words words = Words.Named(parsed.GetValue(lang));
-            YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
+            YearMonth[] asked = [.. parsed.GetRequiredValue(months).SelectMany(Arguments.ReadMonths).Distinct().Order()];
             (string why, string document) = (Arguments.OneLine(parsed.GetRequiredValue(reason)), Arguments.OneLine(parsed.GetRequiredValue(authority)));
             if (why.Length == 0 || document.Length == 0)
                 throw CommandFailure.Of(ExitCodes.Usage, "amend.empty");
             ArchiveFolder folder = ArchiveFolder.Open(parsed.GetRequiredValue(archive), words);
-            ArchivePart standing = folder.Scan.Standing(asked) ?? throw CommandFailure.Of(ExitCodes.Mismatch, "amend.notClosed", Months.Text(asked));
+            Dictionary<YearMonth, ArchivePart> standing = asked.ToDictionary(m => m, m => Standing(folder, m));
             RegulationCatalogue catalogue = surroundings.Catalogue();
-            Regulation regulation = folder.Guarded(() => Recomputation.RegulationOf(standing, catalogue));
-            ImmutableArray<Adjustment> carried = folder.Guarded(() => folder.Stored.CarriedBy(standing));
+            Dictionary<YearMonth, Regulation> regulations =
+                standing.ToDictionary(s => s.Key, s => folder.Guarded(() => Recomputation.RegulationOf(s.Value, catalogue)));
+            Dictionary<YearMonth, ImmutableArray<Adjustment>> carried =
+                standing.ToDictionary(s => s.Key, s => folder.Guarded(() => folder.Stored.CarriedBy(s.Value)));
+            TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
             Settled settled = new SettlementRun
             {
                 Data = parsed.GetRequiredValue(data),
-                Months = [asked],
-                Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
+                Months = asked,
+                Encoding = forced,
                 Strict = parsed.GetValue(strict),
                 Final = true,
                 Words = words,
                 Catalogue = () => catalogue,
-                Adjustments = _ => carried,
-                Owed = (dossier, _) => folder.Guarded(() => folder.Stored.Owed.Recorded(standing, dossier, catalogue)),
-                StillOwed = (dossier, _) => folder.Guarded(() => folder.Stored.Owed.Before(asked, dossier, catalogue)),
+                Adjustments = month => carried[month],
+                Owed = (dossier, month) => folder.Guarded(() => folder.Stored.Owed.Recorded(standing[month], dossier, catalogue)),
+                StillOwed = (dossier, month) => [.. folder.Guarded(() => folder.Stored.Owed.Before(month, dossier, catalogue)).Where(o => !standing.ContainsKey(o.Month))],
             }.Run(streams);
-            if (settled.Months[0].Regulation.Id != regulation.Id)
-                throw CommandFailure.Of(ExitCodes.Mismatch, "amend.regulation");
-            Amendment amendment = folder.Guarded(() => Of(folder, standing, settled.Months[0].Settlement, why, document));
-            if (amendment.ChangesNothing)
+            if (settled.Months.FirstOrDefault(m => m.Regulation.Id != regulations[m.Settlement.Month].Id) is { } other)
+                throw CommandFailure.Of(ExitCodes.Mismatch, "amend.regulation", Months.Text(other.Settlement.Month));
+            Amendment[] amendments = [.. settled.Months.Select(m => folder.Guarded(() => Of(folder, standing[m.Settlement.Month], m.Settlement, why, document)))];
+            Amendment[] differing = [.. amendments.Where(a => !a.ChangesNothing)];
+            new IncidentGuard(folder, catalogue, settled.Dossier).CheckAmending(differing.Select(a => a.After.Month));
+            PartDraft draft(Amendment amendment)
             {
-                streams.Result(words.Say("amend.nothing", Months.Text(asked), standing.Path));
-                return ExitCodes.Done;
-            }
-
-            (ArchivePart part, bool listed) = folder.Add(
-                new PartDraft
+                SettledMonth month = settled.Months.Single(m => m.Settlement.Month == amendment.After.Month);
+                ArchivePart corrected = standing[amendment.After.Month];
+                return new PartDraft
                 {
-                    Settled = settled,
+                    Settled = settled with { Months = [month] },
                     Number = amendment.Number,
-                    Results = ResultFiles.OfAmendment(settled.Months[0], amendment.Adjustments),
-                    TakenUp = standing.Receipt.TakenUp,
-                    Owed = standing.Receipt.Owed,
-                    Late = false,
+                    Results = ResultFiles.OfAmendment(month, amendment.Adjustments),
+                    TakenUp = corrected.Receipt.TakenUp,
+                    Owed = corrected.Receipt.Owed,
                     By = Arguments.OneLine(parsed.GetValue(by)),
-                    Amends = standing.Sha256,
+                    Amends = corrected.Sha256,
                     Reason = why,
                     Authority = document,
-                    Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
-                },
-                surroundings);
-            foreach (string line in Told(part, amendment, words)) streams.Result(line);
+                    Encoding = forced,
+                };
+            }
+
+            if (differing.Length == 0) folder.Complete(surroundings);
+            (IReadOnlyList<ArchivePart> parts, bool listed) = differing.Length > 0 ? folder.Add([.. differing.Select(draft)], surroundings) : ([], true);
+            foreach (Amendment amendment in amendments)
+            {
+                YearMonth month = amendment.After.Month;
+                IEnumerable<string> lines = parts.FirstOrDefault(p => p.Month == month) is { } part
+                    ? Told(part, amendment, words)
+                    : [words.Say("amend.nothing", Months.Text(month), standing[month].Path)];
+                foreach (string line in lines) streams.Result(line);
+            }
+
             if (!listed) streams.Say("ecocomp: " + words["close.notListed"]);
             return ExitCodes.Done;
         });
         return command;
     }
 
+    private static ArchivePart Standing(ArchiveFolder folder, YearMonth month) =>
+        folder.Scan.Standing(month) ?? throw CommandFailure.Of(ExitCodes.Mismatch, "amend.notClosed", Months.Text(month));
+
     private static Amendment Of(ArchiveFolder folder, ArchivePart standing, MonthSettlement after, string reason, string authority)
     {
         int number = standing.Number + 1;
         if (number > MostAmendments) throw CommandFailure.Of(ExitCodes.Usage, "amend.tooMany");
-        MonthSettlement before = folder.Stored.Month(standing);
-        return new Amendment(number, AmendmentAdjustments.Between(before, after, number, reason, authority), before, after);
+        return Amendment.Between(folder.Stored.Month(standing), after, number, reason, authority);
     }
 
     private static IEnumerable<string> Told(ArchivePart part, Amendment amendment, Words words)

@@ -46,19 +46,19 @@ internal static class CloseCommand
                 Adjustments = _ => adjustments,
                 Owed = (dossier, _) => Owed(folder, asked, dossier, surroundings),
             }.Run(streams);
-            (ArchivePart part, bool listed) = folder.Add(
-                new PartDraft
-                {
-                    Settled = settled,
-                    Results = ResultFiles.OfClosing(settled.Months[0], folder.Guarded(() => folder.Stored.YearBefore(asked))),
-                    TakenUp = [.. amendments.Select(a => new ReceiptLink { Path = a.Path, Sha256 = a.Sha256 })],
-                    Owed = [.. folder.Guarded(() => folder.Stored.Owed.Standing(asked, settled.Dossier))],
-                    Late = isLate,
-                    By = Arguments.OneLine(parsed.GetValue(by)),
-                    Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
-                },
-                surroundings);
-            foreach (string line in Told(part, settled.Months[0].Settlement, Owed(folder, asked, settled.Dossier, surroundings), words)) streams.Result(line);
+            new IncidentGuard(folder, surroundings.Catalogue(), settled.Dossier).CheckClosing(asked);
+            var draft = new PartDraft
+            {
+                Settled = settled,
+                Results = ResultFiles.OfClosing(settled.Months[0], folder.Guarded(() => folder.Stored.YearBefore(asked))),
+                TakenUp = [.. amendments.Select(a => new ReceiptLink { Path = a.Path, Sha256 = a.Sha256 })],
+                Owed = [.. folder.Guarded(() => folder.Stored.Owed.Standing(asked, settled.Dossier))],
+                Late = isLate,
+                By = Arguments.OneLine(parsed.GetValue(by)),
+                Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
+            };
+            (IReadOnlyList<ArchivePart> parts, bool listed) = folder.Add([draft], surroundings);
+            foreach (string line in Told(parts[0], settled.Months[0].Settlement, Owed(folder, asked, settled.Dossier, surroundings), words)) streams.Result(line);
             if (!listed) streams.Say("ecocomp: " + words["close.notListed"]);
             return ExitCodes.Done;
         });

@@ -32,7 +32,8 @@ internal static class ReplayCommand
                 differs |= wrong;
             }
 
-            if (scan.Unlisted is { } newest) streams.Say("ecocomp: " + words.Say("replay.unlisted", newest.Path));
+            foreach (ArchivePart newest in scan.Unlisted) streams.Say("ecocomp: " + words.Say("replay.unlisted", newest.Path));
+            foreach (ArchivePart waiting in scan.Waiting) streams.Say("ecocomp: " + words.Say("replay.waiting", waiting.Path));
             return differs ? ExitCodes.Mismatch : ExitCodes.Done;
         });
         return command;

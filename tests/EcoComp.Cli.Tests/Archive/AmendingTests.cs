@@ -133,6 +133,76 @@ public sealed class AmendingTests
     }
 
     [Test]
+    public void Several_months_are_amended_in_one_step_with_a_receipt_each_that_follow_each_other([Values("2021-11 2021-09 2021-10", "2021-09..2021-11", "2021-10 2021-09..2021-11")] string months)
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09", "2021-10", "2021-11");
+        string newest = Sha256(archive, "2021-11");
+        Outcome amended = AmendAll(archive, Corrected(archive), months.Split(' '));
+        Assert.That(amended.ExitCode, Is.Zero, amended.Error);
+        Assert.That(amended.Output.Split('\n').Where(l => !l.StartsWith(' ')), Is.EqualTo(new[]
+        {
+            "2021-09/amendments/001 已写入：2 笔调整，合计 -30 万元，由以后的结账收入", "2021-10 按新数据结算与 2021-10 相同，没有写入",
+            "2021-11/amendments/001 已写入：1 笔调整，合计 20 万元，由以后的结账收入", "",
+        }));
+        System.Text.Json.JsonElement first = ClosingTests.Receipt(archive, "2021-09/amendments/001");
+        System.Text.Json.JsonElement second = ClosingTests.Receipt(archive, "2021-11/amendments/001");
+        Assert.That(first.GetProperty("previous").GetString(), Is.EqualTo(newest));
+        Assert.That(second.GetProperty("previous").GetString(), Is.EqualTo(Sha256(archive, "2021-09/amendments/001")));
+        Assert.That(first.GetProperty("closed_at").GetString(), Is.EqualTo(second.GetProperty("closed_at").GetString()));
+        Assert.That(Directory.Exists(archive["2021-10/amendments"]), Is.False);
+        Outcome replay = archive.Replay();
+        Assert.That((replay.ExitCode, replay.Error), Is.EqualTo((0, "")), replay.Output);
+    }
+
+    [Test]
+    public void Of_several_months_none_is_written_where_one_is_undecided_or_not_closed()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09", "2021-10");
+        string[] before = archive.Files();
+        string data = Corrected(archive);
+        Assert.That(AmendAll(archive, data, "2021-09..2021-11").ExitCode, Is.EqualTo(ExitCodes.Mismatch), "2021-11 is not closed");
+        string monitoring = Path.Combine(data, "monitoring.csv");
+        File.WriteAllText(monitoring, File.ReadAllText(monitoring).Replace("2021-10,S1,Ⅲ", "2021-10,S1,", StringComparison.Ordinal));
+        File.WriteAllText(monitoring, File.ReadAllText(monitoring).Replace("2021-10,S1,,,", "2021-10,S1,,missing,", StringComparison.Ordinal));
+        Outcome undecided = AmendAll(archive, data, "2021-09", "2021-10");
+        Assert.That(undecided.ExitCode, Is.EqualTo(ExitCodes.Undecided), undecided.Error);
+        Assert.That(archive.Files(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void Months_without_any_difference_write_nothing()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09", "2021-10");
+        string[] before = archive.Files();
+        Outcome amended = AmendAll(archive, archive.Data, "2021-09..2021-10");
+        Assert.That((amended.ExitCode, amended.Output), Is.EqualTo((0, "2021-09 按新数据结算与 2021-09 相同，没有写入\n2021-10 按新数据结算与 2021-10 相同，没有写入\n")));
+        Assert.That(archive.Files(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void What_comes_in_by_the_same_amendment_is_not_asked_for()
+    {
+        using TestArchive archive = TestArchive.Small();
+        string rulings = Path.Combine(archive.Data, "rulings.csv");
+        string deferred = "month,subject,question,answer,authority,reason\n2021-09,S1,result,deferred,文9,\n";
+        string monitoring = Path.Combine(archive.Data, "monitoring.csv");
+        string complete = File.ReadAllText(monitoring);
+        File.WriteAllText(rulings, deferred);
+        File.WriteAllText(monitoring, complete.Replace("2021-09,S1,Ⅳ,", "2021-09,S1,,missing", StringComparison.Ordinal));
+        archive.Close("2021-09", "2021-10");
+        File.WriteAllText(rulings, deferred.Split('\n')[0] + "\n");
+        File.WriteAllText(monitoring, complete.Replace("2021-10,W1,Ⅰ", "2021-10,W1,Ⅱ", StringComparison.Ordinal));
+        string[] more = ["--data", archive.Data, "--archive", archive.Root, "--reason", "r", "--authority", "a", "--strict"];
+        Assert.That(archive.Run(["amend", "2021-10", .. more]).ExitCode, Is.EqualTo(ExitCodes.InputRefused), "W415");
+        Outcome both = archive.Run(["amend", "2021-09", "2021-10", .. more]);
+        Assert.That(both.ExitCode, Is.Zero, both.Error);
+        Assert.That(archive.Replay().ExitCode, Is.Zero);
+    }
+
+    [Test]
     public void A_reason_that_a_spreadsheet_would_run_is_kept_from_it()
     {
         using TestArchive archive = TestArchive.Small();
@@ -143,6 +213,21 @@ public sealed class AmendingTests
         Assert.That(File.ReadAllText(archive["2021-10/items.csv"]), Does.Contain(",\"'=1+1 2（a）\","));
         Assert.That(archive.Replay().ExitCode, Is.Zero);
     }
+
+    /// <summary>September and November as they should be; October as it was closed.</summary>
+    private static string Corrected(TestArchive archive)
+    {
+        string data = archive.Variant("monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ");
+        string monitoring = Path.Combine(data, "monitoring.csv");
+        File.WriteAllText(monitoring, File.ReadAllText(monitoring).Replace("2021-11,W1,Ⅱ", "2021-11,W1,Ⅰ", StringComparison.Ordinal));
+        return data;
+    }
+
+    private static Outcome AmendAll(TestArchive archive, string data, params string[] months) =>
+        archive.Run(["amend", .. months, "--data", data, "--archive", archive.Root, "--reason", "复核", "--authority", "许环9"]);
+
+    private static string Sha256(TestArchive archive, string part) =>
+        EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(archive[part + "/receipt.json"]));
 
     private static string[] Adjustments(TestArchive archive, string month) =>
         [.. File.ReadAllLines(archive[month + "/items.csv"]).Where(l => l.Contains(",adj,", StringComparison.Ordinal)).Select(l => l.Split(',')).Select(c => $"{c[5]} {c[7]} {c[8]}")];

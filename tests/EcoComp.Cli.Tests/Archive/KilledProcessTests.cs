@@ -45,6 +45,44 @@ public sealed class KilledProcessTests
     }
 
     [Test]
+    public void An_amendment_of_several_months_that_is_killed_at_any_moment_leaves_all_of_them_or_none()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09", "2021-10", "2021-11");
+        string closed = Path.Combine(archive.Outside, "closed");
+        TestArchive.Copy(archive.Root, closed);
+        string data = archive.Variant("monitoring.csv", ",S1,Ⅳ", ",S1,劣Ⅴ");
+        string monitoring = Path.Combine(data, "monitoring.csv");
+        File.WriteAllText(monitoring, File.ReadAllText(monitoring).Replace(",W1,Ⅱ", ",W1,Ⅰ", StringComparison.Ordinal).Replace("2021-10,W1,Ⅰ", "2021-10,W1,Ⅱ", StringComparison.Ordinal));
+        string[] amend = ["amend", "2021-09..2021-11", "--data", data, "--archive", archive.Root, "--reason", "r", "--authority", "a"];
+        var watch = Stopwatch.StartNew();
+        using (Process whole = Start(amend))
+        {
+            whole.WaitForExit();
+            Assert.That(whole.ExitCode, Is.Zero);
+        }
+
+        double milliseconds = watch.Elapsed.TotalMilliseconds;
+        var random = new Random(20211130);
+        for (int i = 0; i < Kills / 2; i++)
+        {
+            Directory.Delete(archive.Root, recursive: true);
+            TestArchive.Copy(closed, archive.Root);
+            double after = milliseconds * (0.6 + 0.45 * random.NextDouble());
+            using Process process = Start(amend);
+            if (!process.WaitForExit((int)after)) process.Kill();
+            process.WaitForExit();
+            Outcome replay = archive.Replay();
+            Assert.That(replay.ExitCode, Is.Zero, $"after {after} ms: {replay.Output}");
+            int count = replay.Output.Split("更正 1 次").Length - 1;
+            Assert.That(count, Is.EqualTo(0).Or.EqualTo(3), $"after {after} ms: {replay.Output}");
+            Outcome again = archive.Run(amend);
+            Assert.That(again.Output.Split("没有写入"), Has.Length.EqualTo(count + 1), $"after {after} ms: {again.Error}");
+            Assert.That(archive.Replay().Error, Is.Empty);
+        }
+    }
+
+    [Test]
     public void Of_two_processes_at_once_one_closes_the_month_and_the_other_says_so()
     {
         using TestArchive archive = TestArchive.Small();
@@ -57,11 +95,13 @@ public sealed class KilledProcessTests
         foreach (Process process in both) process.Dispose();
     }
 
-    private static Process Start(TestArchive archive, string month)
+    private static Process Start(TestArchive archive, string month) => Start("close", month, "--data", archive.Data, "--archive", archive.Root);
+
+    private static Process Start(params string[] args)
     {
         string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
         string program = Path.Combine(AppContext.BaseDirectory, "EcoComp.Cli.dll");
-        return Process.Start(new ProcessStartInfo(host, ["exec", program, "close", month, "--data", archive.Data, "--archive", archive.Root])
+        return Process.Start(new ProcessStartInfo(host, ["exec", program, .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

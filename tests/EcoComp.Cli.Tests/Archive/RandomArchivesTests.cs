@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using EcoComp.Cli.Tests.Input.Spreadsheets;
 using EcoComp.Cli.Tests.LawOracle;
 using EcoComp.Cli.Tests.Properties;
@@ -9,17 +10,20 @@ namespace EcoComp.Cli.Tests.Archive;
 
 /// <summary>
 /// data.md: "Sums over months come from one place: for any archive and folder, `fund`, `history`, `settle` over a range with `--archive`, items.xlsx and
-/// the settlement.json files agree to the yuan". Random months are closed, in order and late, and amended by folders in which results are others.
+/// the settlement.json files agree to the yuan". Random months are closed, in order and late, and amended, one or several in one step, by folders in which
+/// results are others or a row of an incident has moved to another month.
 /// </summary>
-public sealed class RandomArchivesTests
+public sealed partial class RandomArchivesTests
 {
-    private const int Archives = 8;
+    private const int Archives = 12;
 
     [Test]
     public void Fund_history_ranges_workbooks_and_settlements_agree_after_any_closings_and_amendments()
     {
         int amended = 0;
         int late = 0;
+        int atOnce = 0;
+        int moved = 0;
         Parallel.ForEach(Enumerable.Range(1, Archives), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, n =>
         {
             ulong seed = (ulong)n;
@@ -27,34 +31,49 @@ public sealed class RandomArchivesTests
             while (made.Months.Length < 3) made = FolderGen.Of(seed += 1000);
             using var archive = new RandomArchive(made with { Style = Style.Plain }, Dice.Seeded(seed));
             archive.Fill();
-            Interlocked.Add(ref amended, archive.Amended);
+            Interlocked.Add(ref amended, archive.AmendedCount);
             Interlocked.Add(ref late, archive.Late);
+            Interlocked.Add(ref atOnce, archive.AtOnce);
+            Interlocked.Add(ref moved, archive.Moved);
         });
         Assert.That(amended, Is.GreaterThan(Archives / 3));
         Assert.That(late, Is.GreaterThan(2));
+        Assert.That(atOnce, Is.GreaterThan(Archives / 3));
+        Assert.That(moved, Is.GreaterThan(1), "incidents that had to be amended in several months together");
     }
+
+    [GeneratedRegex("ecocomp amend ([0-9 -]+) /")]
+    private static partial Regex Together();
 
     private sealed class RandomArchive(Generated made, Dice dice) : IDisposable
     {
         private readonly TestArchive _archive = TestArchive.Of([.. Texts(Answers.All(made, dice))]);
         private readonly List<Month> _closed = [];
+        private Generated _made = made;
 
-        public int Amended { get; private set; }
+        public int AmendedCount { get; private set; }
 
         public int Late { get; private set; }
 
+        /// <summary>How often several months were amended in one step.</summary>
+        public int AtOnce { get; private set; }
+
+        /// <summary>How often an incident had moved, so that months could not be amended or closed alone.</summary>
+        public int Moved { get; private set; }
+
         public void Fill()
         {
-            Month[] order = dice.Chance(40) ? dice.Shuffled(made.Months) : made.Months;
+            Month[] order = dice.Chance(40) ? dice.Shuffled(_made.Months) : _made.Months;
             foreach (Month month in order)
             {
                 Close(month);
-                foreach (int _ in Enumerable.Range(0, dice.Below(3))) Amend(dice.Pick(_closed));
+                foreach (int _ in Enumerable.Range(0, dice.Below(3))) Amend([.. dice.Shuffled(_closed).Take(dice.Between(1, 3))]);
+                if (dice.Chance(60)) Move();
                 Agree();
             }
 
             Cli.Tests.Outcome replay = _archive.Replay();
-            Demand.That(replay.ExitCode == 0, $"seed {made.Seed}: {replay.Output}{replay.Error}");
+            Demand.That(replay.ExitCode == 0, $"seed {_made.Seed}: {replay.Output}{replay.Error}");
         }
 
         public void Dispose() => _archive.Dispose();
@@ -62,27 +81,68 @@ public sealed class RandomArchivesTests
         private void Close(Month month)
         {
             bool late = _closed.Any(c => c > month);
-            Cli.Tests.Outcome closed = _archive.TryClose(month.ToString(), late ? ["--late"] : []);
-            Demand.That(closed.ExitCode == 0, $"seed {made.Seed}, close {month}: exit {closed.ExitCode}\n{closed.Error}");
+            string[] options = late ? ["--late"] : [];
+            Cli.Tests.Outcome closed = _archive.TryClose(month.ToString(), options);
+            if (AmendTogether(closed)) closed = _archive.TryClose(month.ToString(), options);
+            Demand.That(closed.ExitCode == 0, $"seed {_made.Seed}, close {month}: exit {closed.ExitCode}\n{closed.Error}");
             if (late) Late++;
             _closed.Add(month);
         }
 
-        /// <summary>Other results, and answers to what they ask; what may not be amended alone is left.</summary>
-        private void Amend(Month month)
+        /// <summary>Other results, and answers to what they ask.</summary>
+        private void Amend(Month[] months)
         {
-            ResultRow other(ResultRow r) => r.Month == month && r.Class is not null && dice.Chance(60) ? r with { Class = dice.Between(1, 5) } : r;
-            bool ruled(Ruling r) => r.Month == month && r.Question is "net-class";
-            Folder changed = made.Folder with
+            ResultRow other(ResultRow r) => months.Contains(r.Month) && r.Class is not null && dice.Chance(60) ? r with { Class = dice.Between(1, 5) } : r;
+            bool ruled(Ruling r) => months.Contains(r.Month) && r.Question is "net-class";
+            Folder changed = _made.Folder with
             {
-                Results = [.. made.Folder.Results.Select(other)],
-                Rulings = [.. made.Folder.Rulings.Where(r => !ruled(r))],
-                Fund = [.. made.Folder.Fund.Select(f => f.Month == month && dice.Chance(30) ? f with { Yuan = f.Yuan + 1 } : f)],
+                Results = [.. _made.Folder.Results.Select(other)],
+                Rulings = [.. _made.Folder.Rulings.Where(r => !ruled(r))],
+                Fund = [.. _made.Folder.Fund.Select(f => months.Contains(f.Month) && dice.Chance(30) ? f with { Yuan = f.Yuan + 1 } : f)],
             };
-            using TemporaryFolder data = (made with { Folder = Answers.All(made with { Folder = changed, Months = [month] }, dice) }).Write();
-            Cli.Tests.Outcome amended = _archive.Run("amend", month.ToString(), "--data", data.Path, "--archive", _archive.Root, "--reason", "复核", "--authority", "许环9");
-            Demand.That(amended.ExitCode is 0 or 5, $"seed {made.Seed}, amend {month}: exit {amended.ExitCode}\n{amended.Error}");
-            if (amended.ExitCode == 0) Amended++;
+            Generated answered = _made with { Folder = Answers.All(_made with { Folder = changed, Months = [.. months.Order()] }, dice) };
+            using TemporaryFolder data = answered.Write();
+            Cli.Tests.Outcome amended = Amended(data.Path, [.. months.Select(m => m.ToString())]);
+            Demand.That(amended.ExitCode == 0, $"seed {_made.Seed}, amend {string.Join(' ', months)}: exit {amended.ExitCode}\n{amended.Error}");
+        }
+
+        /// <summary>A row of an incident that belongs to another month after all; where the incident counts elsewhere then, all of its months are amended.</summary>
+        private void Move()
+        {
+            EventRow[] rows = [.. _made.Folder.Events.Where(e => e.Incident.Length > 0 && _closed.Contains(e.Month))];
+            if (rows.Length == 0 || _closed.Count < 2) return;
+            EventRow row = dice.Pick(rows);
+            Month to = dice.Pick([.. _closed.Where(c => c != row.Month)]);
+            Folder moved = _made.Folder with
+            {
+                Events = [.. _made.Folder.Events.Select(e => e == row ? row with { Month = to, Date = null } : e)],
+                Rulings = [.. _made.Folder.Rulings.Select(r => r.Subject == row.Id && r.Month == row.Month ? r with { Month = to } : r)],
+            };
+            _made = _made with { Folder = moved };
+            foreach ((string name, string text) in Texts(Answers.All(_made, dice))) File.WriteAllText(Path.Combine(_archive.Data, name), text);
+            foreach (string month in new[] { row.Month.ToString(), to.ToString() })
+            {
+                Cli.Tests.Outcome alone = Amended(_archive.Data, month);
+                Demand.That(alone.ExitCode == 0 || AmendTogether(alone), $"seed {_made.Seed}, {row.Id} from {row.Month} to {to}, amend {month}: exit {alone.ExitCode}\n{alone.Error}");
+            }
+        }
+
+        /// <summary>Amends the months that a refusal names, which must be enough.</summary>
+        private bool AmendTogether(Cli.Tests.Outcome refused)
+        {
+            if (refused.ExitCode != ExitCodes.Mismatch || Together().Match(refused.Error) is not { Success: true } named) return false;
+            Moved++;
+            Cli.Tests.Outcome amended = Amended(_archive.Data, named.Groups[1].Value.Split(' '));
+            Demand.That(amended.ExitCode == 0, $"seed {_made.Seed}, after {refused.Error}: exit {amended.ExitCode}\n{amended.Error}");
+            return true;
+        }
+
+        private Cli.Tests.Outcome Amended(string data, params string[] months)
+        {
+            Cli.Tests.Outcome outcome = _archive.Run(["amend", .. months, "--data", data, "--archive", _archive.Root, "--reason", "复核", "--authority", "许环9"]);
+            int written = outcome.Output.Split("已写入").Length - 1;
+            if (outcome.ExitCode == 0 && written > 0) (AmendedCount, AtOnce) = (AmendedCount + 1, written > 1 ? AtOnce + 1 : AtOnce);
+            return outcome;
         }
 
         private void Agree()
@@ -97,13 +157,13 @@ public sealed class RandomArchivesTests
                 .GroupBy(Period).ToDictionary(p => p.Key, p => Fund(p.First()));
             string results = Path.Combine(_archive.Outside, "results");
             Cli.Tests.Outcome written = _archive.Run([.. ranged, "--out", results]);
-            Demand.That(written.ExitCode == 0, $"seed {made.Seed}: {written.Error}");
+            Demand.That(written.ExitCode == 0, $"seed {_made.Seed}: {written.Error}");
             Dictionary<string, long> rows = Rows(File.ReadAllBytes(Path.Combine(results, "items.xlsx")));
             foreach (Month month in closed)
             {
                 string key = month.ToString();
                 JsonElement stored = JsonDocument.Parse(File.ReadAllBytes(_archive[key + "/settlement.json"])).RootElement.GetProperty("months")[0];
-                string told = $"seed {made.Seed}, {key} after {string.Join(' ', _closed)}: ";
+                string told = $"seed {_made.Seed}, {key} after {string.Join(' ', _closed)}: ";
                 Demand.That(history[key] == settled[key], $"{told}history {history[key]}, settle {settled[key]}");
                 Demand.That(history[key] == Sums(stored), $"{told}history {history[key]}, settlement.json {Sums(stored)}");
                 Demand.That(Fund(stored.GetProperty("totals")) == funds[key], $"{told}fund {funds[key]}, settlement.json {Fund(stored.GetProperty("totals"))}");
@@ -118,7 +178,7 @@ public sealed class RandomArchivesTests
         private JsonElement Json(params string[] args)
         {
             Cli.Tests.Outcome outcome = _archive.Run([.. args, "--format", "json"]);
-            Demand.That(outcome.ExitCode == 0, $"seed {made.Seed}, {string.Join(' ', args)}: exit {outcome.ExitCode}\n{outcome.Error}");
+            Demand.That(outcome.ExitCode == 0, $"seed {_made.Seed}, {string.Join(' ', args)}: exit {outcome.ExitCode}\n{outcome.Error}");
             return JsonDocument.Parse(outcome.OutputBytes).RootElement;
         }
 

@@ -48,6 +48,49 @@ public sealed class WholeOrAbsentTests
     }
 
     [Test]
+    public void A_disk_that_fails_at_any_step_of_an_amendment_of_several_months_leaves_all_of_them_or_none([Values] bool cleanUpFails)
+    {
+        int written = 0;
+        int absent = 0;
+        for (int failAt = 0; written == 0 || failAt < written + 6; failAt++)
+        {
+            using TestArchive archive = ThreeClosed();
+            Surroundings sound = archive.Surroundings;
+            archive.Surroundings = sound with { Disk = new FailingDisk(failAt, half: true, cleanUpFails) };
+            Outcome amended = AmendThree(archive);
+            archive.Surroundings = sound;
+            bool all = IsWhole(archive, amended.ExitCode == 0 ? 0 : 2, amended, failAt);
+            (written, absent) = all ? (written == 0 ? failAt : written, absent) : (written, absent + 1);
+            Assert.That(written > 0 && !all && failAt > written, Is.False, "once written, always written");
+        }
+
+        Assert.That(absent, Is.GreaterThan(20));
+    }
+
+    [Test]
+    public void An_amendment_of_several_months_that_is_cut_off_at_any_step_leaves_all_of_them_or_none()
+    {
+        int absent = 0;
+        int written = 0;
+        int waited = 0;
+        for (int cutAt = 0; written < 8; cutAt++)
+        {
+            using TestArchive archive = ThreeClosed();
+            Surroundings sound = archive.Surroundings;
+            archive.Surroundings = sound with { Disk = new CutOffDisk(cutAt) };
+            Outcome amended = AmendThree(archive);
+            archive.Surroundings = sound;
+            waited += archive.Replay().Error.Contains("2021-11/amendments/001 是中断的更正留下的，不算数", StringComparison.Ordinal) ? 1 : 0;
+            bool all = IsWhole(archive, null, amended, cutAt);
+            (written, absent) = all ? (written + 1, absent) : (written, absent + 1);
+            Assert.That(!all && written > 0, Is.False, "once written, always written");
+        }
+
+        Assert.That(absent, Is.GreaterThan(20));
+        Assert.That(waited, Is.GreaterThan(3), "steps between the first folder that has its place and the last");
+    }
+
+    [Test]
     public void Two_closings_at_once_one_wins_and_the_other_says_so()
     {
         using TestArchive archive = TestArchive.Small();
@@ -94,6 +137,43 @@ public sealed class WholeOrAbsentTests
         Assert.That(undecided.TryClose("2021-12").ExitCode, Is.EqualTo(4));
         Assert.That(undecided.TryClose("2021-08").ExitCode, Is.EqualTo(4));
         Assert.That(Directory.Exists(undecided.Root), Is.False);
+    }
+
+    private static TestArchive ThreeClosed()
+    {
+        TestArchive archive = TestArchive.Small();
+        File.AppendAllText(Path.Combine(archive.Data, "monitoring.csv"), "2021-12,S1,Ⅲ,,,,,\n2021-12,R1,Ⅲ,,,,,\n2021-12,W1,Ⅱ,,,,,\n2021-12,C1,Ⅱ,,,,,\n");
+        archive.Close("2021-09", "2021-10", "2021-11");
+        return archive;
+    }
+
+    private static Outcome AmendThree(TestArchive archive)
+    {
+        string data = archive.Variant("monitoring.csv", ",S1,Ⅳ", ",S1,Ⅴ");
+        string monitoring = Path.Combine(data, "monitoring.csv");
+        File.WriteAllText(monitoring, File.ReadAllText(monitoring).Replace("2021-10,W1,Ⅰ", "2021-10,W1,Ⅱ", StringComparison.Ordinal).Replace("2021-11,W1,Ⅱ", "2021-11,W1,Ⅰ", StringComparison.Ordinal));
+        return archive.Run("amend", "2021-09..2021-11", "--data", data, "--archive", archive.Root, "--reason", "r", "--authority", "a");
+    }
+
+    /// <summary>Whether all three amendments count; none does otherwise, whatever stands there, and the next run clears it away.</summary>
+    private static bool IsWhole(TestArchive archive, int? exitCode, Outcome amended, int step)
+    {
+        string what = $"step {step}: {amended.Error}";
+        Outcome replay = archive.Replay();
+        Assert.That(replay.ExitCode, Is.Zero, what + replay.Output + replay.Error);
+        int count = replay.Output.Split("更正 1 次").Length - 1;
+        Assert.That(count, Is.EqualTo(0).Or.EqualTo(3), what + replay.Output);
+        if (exitCode is { } code) Assert.That(code, Is.EqualTo(count == 3 ? 0 : 2), what);
+        Outcome history = archive.Run("history", "--archive", archive.Root, "--format", "json");
+        Assert.That(history.ExitCode, Is.Zero, what + history.Error);
+        Outcome again = AmendThree(archive);
+        Assert.That(again.ExitCode, Is.Zero, what + again.Error);
+        Assert.That(again.Output.Contains("没有写入", StringComparison.Ordinal), Is.EqualTo(count == 3), what);
+        archive.Close("2021-12");
+        Assert.That(archive.Replay().Error, Is.Empty, what);
+        Assert.That(Directory.EnumerateFileSystemEntries(archive.Root, ".*"), Is.Empty, what);
+        Assert.That(File.ReadAllLines(archive["2021-12/items.csv"]).Count(l => l.Contains(",adj,", StringComparison.Ordinal)), Is.EqualTo(4), what);
+        return count == 3;
     }
 
     private static int Counted(Action<TestArchive> before, string month)

@@ -1,91 +1,114 @@
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
-using EcoComp.Core.Quantities;
-using NodaTime;
+using System.Xml;
 using NodaTime.Text;
 
 namespace EcoComp.Cli.Input.Spreadsheets;
 
-/// <summary>Turns the cells of a workbook into text.</summary>
-internal sealed partial class CellReader
+/// <summary>Turns the cells of a workbook into what they show.</summary>
+/// <param name="strings">The texts that cells share.</param>
+/// <param name="styles">How numbers are shown.</param>
+/// <param name="calendar">How days are counted.</param>
+/// <param name="mustCalculate">Whether the workbook says that its formulas have to be calculated before it is shown.</param>
+internal sealed class CellReader(SharedStrings strings, CellStyles styles, SheetCalendar calendar, bool mustCalculate)
 {
-    private static readonly LocalDateTimePattern DateAndTime = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
-    private readonly NumberFormats _formats;
-    private readonly string[] _shared;
-    private readonly LocalDate _epoch;
+    /// <summary>The most characters that a cell can hold in a spreadsheet.</summary>
+    public const int LongestText = 32_767;
 
-    /// <summary>Reads what the cells of a workbook refer to.</summary>
-    public CellReader(WorkbookPart workbook)
+    /// <summary>How numbers are shown.</summary>
+    public CellStyles Styles => styles;
+
+    /// <summary>Reads a cell; the reader stands behind it then.</summary>
+    /// <param name="reader">The reader, at the cell.</param>
+    /// <param name="column">The cell's column, from 1.</param>
+    /// <param name="view">What the sheet shows instead of values.</param>
+    /// <returns>The cell, or null where it shows nothing.</returns>
+    public SheetCell? Read(XmlReader reader, int column, SheetView view)
     {
-        _formats = new NumberFormats(workbook);
-        _shared = [.. (workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? []).Select(Plain)];
-        bool since1904 = workbook.Workbook?.WorkbookProperties?.Date1904?.Value ?? false;
-        _epoch = since1904 ? new LocalDate(1904, 1, 1) : new LocalDate(1899, 12, 30);
-    }
-
-    /// <summary>A cell as text.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <param name="column">Its column, from 1.</param>
-    public SheetCell Read(Cell cell, int column)
-    {
-        string value = cell.CellValue?.Text ?? "";
-        CellValues type = cell.DataType?.Value ?? CellValues.Number;
-        if (type == CellValues.InlineString) return new SheetCell(column, Plain(cell.InlineString));
-        if (type == CellValues.Error) return new SheetCell(column, value, Problem: CellProblem.Error);
-        if (cell.CellFormula is not null && cell.CellValue is null) return new SheetCell(column, cell.CellFormula.Text, Problem: CellProblem.NotCalculated);
-        if (value.Length == 0) return new SheetCell(column, "");
-        if (type == CellValues.SharedString) return new SheetCell(column, Shared(value));
-        if (type == CellValues.String) return new SheetCell(column, Decode(value));
-        if (type == CellValues.Boolean) return new SheetCell(column, value is "1" or "true" ? "yes" : "no");
-        if (type == CellValues.Date) return Dated(column, value);
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)) return new SheetCell(column, value);
-        return _formats.IsDate(cell.StyleIndex?.Value ?? 0) ? Dated(column, value, number) : new SheetCell(column, Number(value, number));
-    }
-
-    /// <summary>A number as the spreadsheet shows it when no format rounds it: fifteen digits, so 0.1+0.2 is 0.3.</summary>
-    private static string Number(string value, double number) =>
-        Math.Abs(number) is < 1e15 and > 1e-9 or 0 ? ((decimal)number).ToString("0.############################", CultureInfo.InvariantCulture) : value;
-
-    private SheetCell Dated(int column, string value, double days)
-    {
-        if (days is < 1 or >= 2_958_466) return new SheetCell(column, value, Problem: CellProblem.BadDate);
-        long minutes = (long)Math.Round(days * 24 * 60, MidpointRounding.AwayFromZero);
-        return Dated(column, _epoch.AtMidnight().PlusMinutes(minutes));
-    }
-
-    /// <summary>A date in the workbook's own words, which strict workbooks have.</summary>
-    private static SheetCell Dated(int column, string value) =>
-        LocalDateTimePattern.ExtendedIso.Parse(value.TrimEnd('Z')) is { Success: true } time ? Dated(column, time.Value)
-        : IsoDates.Read(value) is { } date ? Dated(column, date.AtMidnight())
-        : new SheetCell(column, value, Problem: CellProblem.BadDate);
-
-    private static SheetCell Dated(int column, LocalDateTime time) => new(
-        column, time.TimeOfDay == LocalTime.Midnight ? IsoDates.Text(time.Date) : DateAndTime.Format(time), CellKind.Date);
-
-    private string Shared(string index) =>
-        int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out int i) && i < _shared.Length ? _shared[i] : "";
-
-    /// <summary>The text of a string, whether it is of one look or several; readings printed above characters are no part of it.</summary>
-    private static string Plain(OpenXmlElement? text)
-    {
-        var plain = new StringBuilder();
-        foreach (OpenXmlElement part in text?.Elements() ?? [])
+        string type = reader.GetAttribute("t") is { Length: > 0 } told ? told : "n";
+        NumberFormat? format = styles.Of(reader.GetAttribute("s"));
+        (string? value, string? formula, string inline) = Content(reader);
+        if (formula is not null)
         {
-            if (part is Text whole) plain.Append(whole.Text);
-            else if (part is Run run) plain.Append(run.Text?.Text);
+            if (view.ShowsFormulas) return new SheetCell(column, "=" + formula, CellKind.Text, CellProblem.ShownOtherwise, value ?? "");
+            if (mustCalculate || value is null || (value.Length == 0 && type != "str"))
+                return new SheetCell(column, formula, CellKind.Text, CellProblem.NotCalculated, value ?? "");
         }
 
-        return Decode(plain.ToString());
+        if (type == "inlineStr") return Text(column, inline, format);
+        if (string.IsNullOrEmpty(value)) return null;
+        Shown shown = type switch
+        {
+            "n" => Number(value, format, view),
+            "d" => Date(value, format),
+            "b" => new Shown(value is "1" or "true" ? "yes" : "no", CellKind.Truth),
+            "e" => new Shown(value, CellKind.Text, CellProblem.Error),
+            _ => default,
+        };
+        return type switch
+        {
+            "s" => strings.Find(value.Trim()) is { } text ? Text(column, text, format) : Unreadable(column, value),
+            "str" => Text(column, SharedStrings.Decode(value), format),
+            _ => shown.Text is null ? Unreadable(column, value) : new SheetCell(column, shown.Text, shown.Kind, shown.Problem, shown.Stored),
+        };
     }
 
-    private static string Decode(string text) => text.Contains("_x", StringComparison.Ordinal)
-        ? Escaped().Replace(text, m => ((char)ushort.Parse(m.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
-        : text;
+    /// <summary>What stands in a cell: its value, its formula, a text of its own; the reader then stands behind the cell.</summary>
+    private static (string? Value, string? Formula, string Inline) Content(XmlReader reader)
+    {
+        (string? value, string? formula, string inline) = (null, null, "");
+        if (reader.IsEmptyElement)
+        {
+            reader.Read();
+            return (null, null, "");
+        }
 
-    [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant)]
-    private static partial Regex Escaped();
+        int depth = reader.Depth;
+        reader.Read();
+        while (reader.Depth > depth && !reader.EOF)
+        {
+            if (reader.NodeType != XmlNodeType.Element || !SheetXml.IsMain(reader))
+            {
+                if (reader.NodeType == XmlNodeType.Element) reader.Skip();
+                else reader.Read();
+            }
+            else if (reader.LocalName == "is")
+            {
+                inline = SharedStrings.Text(reader);
+                reader.Read();
+            }
+            else if (reader.LocalName == "v") value = reader.ReadElementContentAsString();
+            else if (reader.LocalName == "f") formula = reader.ReadElementContentAsString();
+            else reader.Skip();
+        }
+
+        reader.Read();
+        return (value, formula, inline);
+    }
+
+    private static SheetCell? Text(int column, string text, NumberFormat? format)
+    {
+        if (text.Length == 0) return null;
+        if (text.Length > LongestText) return new SheetCell(column, text[..60] + "\u2026", CellKind.Text, CellProblem.TooLong);
+        if (format is null) return new SheetCell(column, text);
+        Shown shown = format.Text(text);
+        return new SheetCell(column, shown.Text, shown.Kind, shown.Problem, shown.Stored);
+    }
+
+    private Shown Number(string value, NumberFormat? format, SheetView view)
+    {
+        if (format is null || !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number)) return default;
+        return number == 0 && view.HidesZeros
+            ? new Shown("", CellKind.Number, CellProblem.ShownOtherwise, "0")
+            : format.Number(number, calendar);
+    }
+
+    private static Shown Date(string value, NumberFormat? format)
+    {
+        string text = value.Trim().TrimEnd('Z');
+        ParseResult<NodaTime.LocalDateTime> time = LocalDateTimePattern.ExtendedIso.Parse(text);
+        if (!time.Success) time = LocalDateTimePattern.ExtendedIso.Parse(text + "T00:00:00");
+        return time.Success && format is not null ? format.Date(time.Value) : new Shown(value, CellKind.Date, CellProblem.BadDate);
+    }
+
+    private static SheetCell Unreadable(int column, string value) => new(column, value, CellKind.Text, CellProblem.Unreadable);
 }

@@ -1,74 +1,65 @@
-using System.Collections.Immutable;
-using System.IO.Packaging;
+using System.Text;
 using System.Xml;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace EcoComp.Cli.Input.Spreadsheets;
 
-/// <summary>
-/// Reads the sheets of a workbook, whatever wrote it: Excel, WPS, LibreOffice. The library is only asked when a folder has a workbook.
-/// </summary>
+/// <summary>Reads the sheets of a workbook, whatever its name says that it is: what counts is what its bytes are.</summary>
 internal static class WorkbookFile
 {
-    /// <summary>No part of a workbook may unfold to more characters than this, whatever its compressed size.</summary>
-    private const long MostCharacters = 1L << 29;
+    private const string WorkbookPart = "xl/workbook.xml";
 
-    /// <summary>Reads all visible sheets.</summary>
+    /// <summary>Reads all sheets, hidden ones too.</summary>
     /// <param name="bytes">The file.</param>
     /// <returns>Its sheets in order, or why the bytes are no such workbook.</returns>
     public static WorkbookSheets Read(byte[] bytes)
     {
         try
         {
-            using var stream = new MemoryStream(bytes, writable: false);
-            using var document = SpreadsheetDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharacters });
-            if (document.WorkbookPart is not { Workbook.Sheets: { } sheets } workbook) return Damaged;
-            var cells = new CellReader(workbook);
-            return new WorkbookSheets([.. sheets.Elements<Sheet>().Where(IsVisible).Select(s => Read(workbook, s, cells)).OfType<SheetCells>()]);
+            if (bytes.AsSpan().StartsWith("PK"u8)) return ReadPackage(bytes);
+            if (CompoundFile.IsOne(bytes)) return XlsFile.Read(bytes);
+            return new WorkbookSheets([], Other(bytes, out string form), form);
         }
-        catch (Exception e) when (e is InvalidDataException or FileFormatException or OpenXmlPackageException or XmlException or ArgumentException
-            or FormatException or IOException or InvalidOperationException or OverflowException or NotSupportedException)
+        catch (BeyondLimitException e)
         {
-            // The library tells broken files by many exceptions; all mean the same to whoever has to mend the file.
-            return Damaged;
+            return new WorkbookSheets([], WorkbookFlaw.TooLarge, e.Message);
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException)
+        {
+            return new WorkbookSheets([], WorkbookFlaw.Damaged);
         }
     }
 
-    private static WorkbookSheets Damaged => new([], WorkbookFlaw.Damaged);
-
-    private static bool IsVisible(Sheet sheet) => sheet.State is null || sheet.State.Value == SheetStateValues.Visible;
-
-    private static SheetCells? Read(WorkbookPart workbook, Sheet sheet, CellReader cells)
+    private static WorkbookSheets ReadPackage(byte[] bytes)
     {
-        if (sheet.Id?.Value is not { } id || workbook.GetPartById(id) is not WorksheetPart part) return null;
-        var rows = ImmutableArray.CreateBuilder<SheetRow>();
-        var merged = ImmutableArray.CreateBuilder<CellRange>();
-        using OpenXmlReader reader = OpenXmlPartReader.Create(part);
-        while (reader.Read())
-        {
-            if (reader.ElementType == typeof(Row) && reader.IsStartElement && reader.LoadCurrentElement() is Row row)
-                rows.Add(Read(row, rows.Count == 0 ? 1 : rows[^1].Number + 1, cells));
-            else if (reader.ElementType == typeof(MergeCell) && reader.IsStartElement && reader.LoadCurrentElement() is MergeCell { Reference.Value: { } range })
-                merged.Add(CellRange.Read(range));
-        }
-
-        return new SheetCells(sheet.Name?.Value ?? "", rows.ToImmutable(), merged.ToImmutable());
+        using PackageParts parts = PackageParts.Open(bytes);
+        string? main = parts.Relations("").Values.Where(r => r.Type == "officeDocument").Select(r => r.Target).FirstOrDefault();
+        if (main is null || !parts.Has(main)) main = WorkbookPart;
+        if (parts.Has("content.xml")) return new WorkbookSheets([], WorkbookFlaw.OtherForm, "ods");
+        if (main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)) return new WorkbookSheets([], WorkbookFlaw.OtherForm, "xlsb");
+        if (parts.Has("word/document.xml")) return new WorkbookSheets([], WorkbookFlaw.OtherForm, "docx");
+        if (!parts.Has(main)) return new WorkbookSheets([], WorkbookFlaw.Damaged);
+        return XlsxFile.Read(parts, main);
     }
 
-    /// <summary>A row; numbers of rows and columns may be left out where they only count on.</summary>
-    private static SheetRow Read(Row row, int next, CellReader cells)
+    /// <summary>What bytes are that are neither kind of workbook.</summary>
+    private static WorkbookFlaw Other(ReadOnlySpan<byte> bytes, out string form)
     {
-        var read = ImmutableArray.CreateBuilder<SheetCell>();
-        int column = 0;
-        foreach (Cell cell in row.Elements<Cell>())
+        form = "";
+        if (bytes.Length > 4 && bytes[0] == 9 && bytes[1] is 0 or 2 or 4 && bytes[3] == 0)
         {
-            column = cell.CellReference?.Value is { Length: > 0 } place ? ColumnLetters.Place(place).Column : column + 1;
-            SheetCell value = cells.Read(cell, column);
-            if (value.Text.Length > 0 || value.Problem != CellProblem.None) read.Add(value);
+            form = "xls (Excel 2\u20134)";
+            return WorkbookFlaw.OtherForm;
         }
 
-        return new SheetRow(row.RowIndex?.HasValue == true ? (int)row.RowIndex.Value : next, read.ToImmutable());
+        ReadOnlySpan<byte> beginning = bytes[..Math.Min(bytes.Length, 4096)];
+        string text = Encoding.Latin1.GetString(beginning).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
+        if (text.StartsWith('<'))
+        {
+            if (!text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal)) return WorkbookFlaw.WebPage;
+            form = "XML (Excel 2003)";
+            return WorkbookFlaw.OtherForm;
+        }
+
+        return bytes.IsEmpty || beginning.Contains((byte)0) ? WorkbookFlaw.Damaged : WorkbookFlaw.PlainText;
     }
 }

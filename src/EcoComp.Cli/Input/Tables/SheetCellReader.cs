@@ -57,10 +57,14 @@ internal sealed class SheetCellReader
 
     /// <summary>
     /// A month that is a number: 2021.1 and, where a format adds the zero, 2021.10 are the same number, so that nobody knows whether January or October was
-    /// typed. It is told as it is told in text.
+    /// typed; it is told as it is told in text. A date with a time of the day that the format hides is not the first moment of its month.
     /// </summary>
-    private static string MonthText(SheetCell cell) =>
-        cell is { Kind: CellKind.Number, Text: [_, _, _, _, '.', '1', '0'] } ? cell.Text[..^1] : cell.Text;
+    private static string MonthText(SheetCell cell) => cell switch
+    {
+        { Kind: CellKind.Number, Text: [_, _, _, _, '.', '1', '0'] } => cell.Text[..^1],
+        { Kind: CellKind.Date, HidesDigits: true } => cell.Stored,
+        _ => cell.Text,
+    };
 
     private Fault? Fault(string label, int line, SheetCell cell)
     {
@@ -69,7 +73,7 @@ internal sealed class SheetCellReader
         string formula = cell.Stored.Length > 0 ? cell.Stored : cell.Text;
         return cell.Problem switch
         {
-            CellProblem.None => cell.HidesDigits ? Of(FaultCodes.DigitsHidden, cell.Text, cell.Stored) : null,
+            CellProblem.None => cell.HidesDigits && !(cell.IsDate && _months.Contains(cell.Column)) ? Of(FaultCodes.DigitsHidden, cell.Text, cell.Stored) : null,
             CellProblem.Error => Of(FaultCodes.SheetError, cell.Text),
             CellProblem.NotCalculated => Of(FaultCodes.SheetNotCalculated, formula),
             CellProblem.Formula => Of(FaultCodes.SheetFormula, formula),

@@ -46,18 +46,4 @@ public sealed class SheetTextTests
         Assert.That(ColumnLetters.Of(column), Is.EqualTo(letters));
         Assert.That(ColumnLetters.Place(letters + "12"), Is.EqualTo((12, column)));
     }
-
-    [TestCase("yyyy\\-mm", true)]
-    [TestCase("[$-804]yyyy\"年\"m\"月\";@", true)]
-    [TestCase("m/d/yy h:mm", true)]
-    [TestCase("mm:ss.0", true)]
-    [TestCase("General", false)]
-    [TestCase("0.00\" mg/day\"", false)]
-    [TestCase("[Red]#,##0;[Blue]-#,##0", false)]
-    [TestCase("0.00E+00", false)]
-    [TestCase("#,##0\\d", false)]
-    [TestCase("_(* #,##0_)", false)]
-    [TestCase("@", false)]
-    [TestCase("\"unclosed y", false)]
-    public void A_format_shows_dates(string code, bool expected) => Assert.That(NumberFormats.ShowsDate(code), Is.EqualTo(expected));
 }

@@ -28,7 +28,8 @@ internal static class Workbook
     /// <param name="shared">The shared strings' XML.</param>
     /// <param name="since1904">Whether days are counted as on old Macintoshes.</param>
     /// <param name="state">Whether the sheet is seen.</param>
-    public static byte[] OfXml(string sheet, string rows, string after = "", string shared = "", bool since1904 = false, string state = "visible")
+    /// <param name="calculate">Whether it says that it must be calculated when it is opened.</param>
+    public static byte[] OfXml(string sheet, string rows, string after = "", string shared = "", bool since1904 = false, string state = "visible", bool calculate = false)
     {
         const string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         using var stream = new MemoryStream();
@@ -41,10 +42,10 @@ internal static class Workbook
             workbook.AddNewPart<WorkbookStylesPart>("rId3").Stylesheet = new Stylesheet(
                 $"<styleSheet xmlns=\"{main}\"><numFmts count=\"2\"><numFmt numFmtId=\"170\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/>"
                 + "<numFmt numFmtId=\"171\" formatCode=\"[Red]0.00&quot; mg/L day&quot;\"/></numFmts>"
-                + "<cellXfs count=\"4\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/></cellXfs></styleSheet>");
+                + "<cellXfs count=\"5\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>");
             workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
                 $"<workbook xmlns=\"{main}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                + $"<workbookPr date1904=\"{(since1904 ? 1 : 0)}\"/><sheets><sheet name=\"{sheet}\" sheetId=\"1\" state=\"{state}\" r:id=\"rId1\"/></sheets></workbook>");
+                + $"<workbookPr date1904=\"{(since1904 ? 1 : 0)}\"/><sheets><sheet name=\"{sheet}\" sheetId=\"1\" state=\"{state}\" r:id=\"rId1\"/></sheets>{(calculate ? "<calcPr fullCalcOnLoad=\"1\"/>" : "")}</workbook>");
         }
 
         return stream.ToArray();

@@ -1,0 +1,88 @@
+using EcoComp.Cli.Host;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
+using NodaTime;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>
+/// Keeps an incident (同一事件) from being paid in two closed months or in none: where a folder moves it, the months that it leaves and enters are
+/// amended together.
+/// </summary>
+/// <param name="archive">The archive.</param>
+/// <param name="catalogue">The regulations.</param>
+/// <param name="folder">What the folder says.</param>
+internal sealed class IncidentGuard(ArchiveFolder archive, RegulationCatalogue catalogue, Dossier folder)
+{
+    private readonly Dictionary<YearMonth, bool> _behind = [];
+
+    /// <summary>Refuses to amend only some of the months that an incident has moved between.</summary>
+    /// <param name="months">The months that are amended, as far as something changes in them.</param>
+    /// <exception cref="CommandFailure">Others have to be amended with them (5), or the archive is not as it was left (5).</exception>
+    public void CheckAmending(IEnumerable<YearMonth> months)
+    {
+        HashSet<YearMonth> amended = [.. months];
+        if (amended.Count == 0) return;
+        Check(places => Together(places, amended) is var together && together.SetEquals(amended) ? [] : together);
+    }
+
+    /// <summary>Refuses to close a month while an incident of it, or one that moved between closed months before it, does not count where the folder has it.</summary>
+    /// <param name="month">The month that is closed.</param>
+    /// <exception cref="CommandFailure">Closed months have to be amended first (5), or the archive is not as it was left (5).</exception>
+    public void CheckClosing(YearMonth month) => Check(places =>
+    {
+        YearMonth[] moved =
+        [
+            .. places.Select(i => i.MovedAmong(IsBehind)).Where(m => m.Any(one => one.CompareTo(month) < 0)).SelectMany(m => m),
+            .. places.SelectMany(i => i.Missing(new HashSet<YearMonth> { month }, IsBehind)),
+        ];
+        return Together(places, moved);
+    });
+
+    private void Check(Func<PlacedIncident[], SortedSet<YearMonth>> together)
+    {
+        (PlacedIncident[] places, SortedSet<YearMonth> months) = archive.Guarded(() =>
+        {
+            PlacedIncident[] found = [.. IncidentPlaces.Of(archive.Scan, folder, catalogue).Incidents.Where(i => !i.Closed.SetEquals(i.Now))];
+            return (found, found.Length == 0 ? [] : together(found));
+        });
+        if (months.Count == 0) return;
+        throw new CommandFailure(
+            ExitCodes.Mismatch,
+            [
+                .. places.Where(i => i.Left.Concat(i.Entered).Any(months.Contains)).Select(i => CommandFailure.Line(
+                    "incident.moved", TerminalText.Visible(string.Join(' ', i.Labels)), Text(i.Closed), Text(i.Now))),
+                CommandFailure.Line("incident.together", Text(months)),
+            ]);
+    }
+
+    /// <summary>Some months with all those that have to be amended with them.</summary>
+    private SortedSet<YearMonth> Together(PlacedIncident[] places, IEnumerable<YearMonth> some)
+    {
+        SortedSet<YearMonth> months = [.. some];
+        int before;
+        do
+        {
+            before = months.Count;
+            foreach (PlacedIncident incident in places) months.UnionWith([.. incident.Missing(months, IsBehind)]);
+        }
+        while (months.Count > before);
+        return months;
+    }
+
+    /// <summary>Whether a month is closed and would come out otherwise by the folder: one that would not has nothing to be amended.</summary>
+    private bool IsBehind(YearMonth month)
+    {
+        if (archive.Scan.Standing(month) is not { } standing) return false;
+        if (_behind.TryGetValue(month, out bool known)) return known;
+        MonthEvidence evidence = folder.Case(
+            month, Recomputation.RegulationOf(standing, catalogue), archive.Stored.Owed.Recorded(standing, folder, catalogue));
+        MonthSettlement now = Settler.BuiltIn.Settle(evidence, SettlementStatus.Draft, archive.Stored.CarriedBy(standing)).Settlement;
+        bool same = now.PendingCount == 0 && Amendment.Between(archive.Stored.Month(standing), now, standing.Number + 1, "", "").ChangesNothing;
+        return _behind[month] = !same;
+    }
+
+    private static string Text(SortedSet<YearMonth> months) => months.Count == 0 ? "-" : string.Join(' ', months.Select(Months.Text));
+}

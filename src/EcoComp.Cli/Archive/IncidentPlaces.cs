@@ -1,0 +1,76 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
+using NodaTime;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>
+/// Where incidents (同一事件) count, by the closed months as they stand and by a folder. What happened is known again by what its rows have in common, and a
+/// row by its month and number, so that rows that were joined to an incident or taken out of it are followed too.
+/// </summary>
+internal sealed class IncidentPlaces
+{
+    private readonly Dictionary<string, PlacedIncident> _byKey = new(StringComparer.Ordinal);
+
+    private IncidentPlaces()
+    {
+    }
+
+    /// <summary>The incidents that have rows in common; what is a single row everywhere is none.</summary>
+    public IEnumerable<PlacedIncident> Incidents => _byKey.Values.Distinct().Where(i => i.Labels.Any());
+
+    /// <summary>Reads the places.</summary>
+    /// <param name="scan">The archive.</param>
+    /// <param name="folder">What the folder says.</param>
+    /// <param name="catalogue">The regulations.</param>
+    /// <exception cref="DamagedArchive">Inputs of a closed month are not as they were written.</exception>
+    public static IncidentPlaces Of(ArchiveScan scan, Dossier folder, RegulationCatalogue catalogue)
+    {
+        var places = new IncidentPlaces();
+        foreach (YearMonth month in folder.MonthsSpokenOf.Where(m => catalogue.Governing(m, folder.Interpretations) is not null))
+            places.AddFolder(folder.Events, month);
+        places.AddClosed(scan, catalogue);
+        return places;
+    }
+
+    private void AddFolder(EventBook events, YearMonth month)
+    {
+        foreach (Occurrence occurrence in events.CountingIn(month))
+        {
+            PlacedIncident incident = Joined(occurrence);
+            incident.Now.Add(month);
+            incident.Rows.UnionWith(occurrence.Rows.Select(r => r.Month));
+        }
+    }
+
+    /// <summary>Only months with a row of an incident are read; what is found there may show that a row of another month belongs to one.</summary>
+    private void AddClosed(ArchiveScan scan, RegulationCatalogue catalogue)
+    {
+        var rows = new InputRows(scan, DataFile.Events, "month", "event", "incident");
+        List<(ArchivePart Part, string[][] Rows)> unread =
+        [
+            .. scan.Months.Select(m => scan.Standing(m)!).Select(p => (p, rows.Of(p).Where(r => MonthNotation.TryRead(r[0], out YearMonth at) && at == p.Month).ToArray())),
+        ];
+        while (unread.FirstOrDefault(u => u.Rows.Any(r => r[2].Length > 0 || IsOfIncident(u.Part.Month, r[1]))) is { Part: { } part } next)
+        {
+            unread.Remove(next);
+            EventBook events = Recomputation.InputsOf(scan, part, catalogue).Dossier.Events;
+            foreach (Occurrence occurrence in events.CountingIn(part.Month)) Joined(occurrence).Closed.Add(part.Month);
+            foreach (Repetition repeated in events.RepeatedIn(part.Month)) Joined(repeated.Of);
+        }
+    }
+
+    private bool IsOfIncident(YearMonth month, string id) =>
+        _byKey.TryGetValue(PlacedIncident.KeyOf(month, id), out PlacedIncident? incident) && incident.Labels.Any();
+
+    private PlacedIncident Joined(Occurrence occurrence)
+    {
+        string[] keys = [.. PlacedIncident.KeysOf(occurrence)];
+        var incident = new PlacedIncident();
+        incident.Keys.UnionWith(keys);
+        foreach (PlacedIncident same in keys.Select(k => _byKey.GetValueOrDefault(k)).OfType<PlacedIncident>().Distinct().ToArray()) incident.Absorb(same);
+        foreach (string key in incident.Keys) _byKey[key] = incident;
+        return incident;
+    }
+}

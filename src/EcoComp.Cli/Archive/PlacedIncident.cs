@@ -1,0 +1,70 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
+using NodaTime;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>An incident (同一事件) and the months in which it counts: as closed months have it, and as a folder has it now.</summary>
+internal sealed class PlacedIncident
+{
+    private const string Label = "=";
+
+    /// <summary>What its rows have in common (the texts of 同一事件), after a sign, and each row by its month and number.</summary>
+    public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The closed months that count it as they stand.</summary>
+    public SortedSet<YearMonth> Closed { get; } = [];
+
+    /// <summary>The months in which the folder has it counted.</summary>
+    public SortedSet<YearMonth> Now { get; } = [];
+
+    /// <summary>The months in which the folder has a row of it.</summary>
+    public SortedSet<YearMonth> Rows { get; } = [];
+
+    /// <summary>The texts of 同一事件.</summary>
+    public IEnumerable<string> Labels => Keys.Where(k => k.StartsWith(Label, StringComparison.Ordinal)).Select(k => k[Label.Length..]).Order(StringComparer.Ordinal);
+
+    /// <summary>The closed months that no longer count it.</summary>
+    public IEnumerable<YearMonth> Left => Closed.Except(Now);
+
+    /// <summary>The months that count it now and did not, closed or not.</summary>
+    public IEnumerable<YearMonth> Entered => Now.Except(Closed);
+
+    /// <summary>The keys of something that happened.</summary>
+    public static IEnumerable<string> KeysOf(Occurrence occurrence) => occurrence.Rows
+        .SelectMany(r => r.Incident.Length > 0 ? [Label + r.Incident, KeyOf(r.Month, r.Id)] : new[] { KeyOf(r.Month, r.Id) });
+
+    /// <summary>The key of a row.</summary>
+    public static string KeyOf(YearMonth month, string id) => Months.Text(month) + " " + id;
+
+    /// <summary>Adds what another one has, which turned out to be the same.</summary>
+    public void Absorb(PlacedIncident other)
+    {
+        Keys.UnionWith(other.Keys);
+        Closed.UnionWith(other.Closed);
+        Now.UnionWith(other.Now);
+        Rows.UnionWith(other.Rows);
+    }
+
+    /// <summary>
+    /// The other closed months that would have to be settled again beside some months: where those begin to count it, the ones that still do; where those
+    /// cease to or only name it, the one that should.
+    /// </summary>
+    /// <param name="months">The months that are settled now.</param>
+    /// <param name="isBehind">Whether another month is closed and would come out otherwise now.</param>
+    public IEnumerable<YearMonth> Missing(IReadOnlySet<YearMonth> months, Func<YearMonth, bool> isBehind)
+    {
+        IEnumerable<YearMonth> others = [];
+        if (Entered.Any(months.Contains)) others = Left;
+        if (Left.Concat(Rows.Except(Now)).Any(months.Contains)) others = others.Concat(Entered);
+        return others.Where(m => !months.Contains(m) && isBehind(m));
+    }
+
+    /// <summary>The closed months between which it moved and that would come out otherwise now; none where it did not move.</summary>
+    public IReadOnlyList<YearMonth> MovedAmong(Func<YearMonth, bool> isBehind)
+    {
+        YearMonth[] left = [.. Left.Where(isBehind)];
+        YearMonth[] entered = [.. Entered.Where(isBehind)];
+        return left.Length > 0 && entered.Length > 0 ? [.. left, .. entered] : [];
+    }
+}

@@ -1,0 +1,121 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+
+namespace EcoComp.Cli.Input.Spreadsheets;
+
+/// <summary>What a sheet of an .xls workbook has that the library for its values does not tell.</summary>
+internal sealed class BiffSheet
+{
+    /// <summary>The cells that are formulas: row and column, from 1.</summary>
+    public HashSet<(int Row, int Column)> Formulas { get; } = [];
+
+    /// <summary>The cells that are errors without a formula, with what they show.</summary>
+    public Dictionary<(int Row, int Column), string> Errors { get; } = [];
+
+    /// <summary>The rows that it hides, from 1.</summary>
+    public HashSet<int> HiddenRows { get; } = [];
+
+    /// <summary>The columns that it hides, from 1.</summary>
+    public ImmutableHashSet<int>.Builder HiddenColumns { get; } = ImmutableHashSet.CreateBuilder<int>();
+
+    /// <summary>The last row and column of formulas and errors, from 1.</summary>
+    public (int Row, int Column) End { get; private set; }
+
+    /// <summary>What its window shows instead of values.</summary>
+    public SheetView View { get; set; }
+
+    /// <summary>Takes note of a formula, or of an error without one.</summary>
+    public void Add(int row, int column, string? error)
+    {
+        if (error is null) Formulas.Add((row, column));
+        else Errors[(row, column)] = error;
+        End = (Math.Max(End.Row, row), Math.Max(End.Column, column));
+    }
+}
+
+/// <summary>The records of an .xls workbook (MS-XLS, BIFF 8), as far as they tell how its cells are seen.</summary>
+internal sealed class BiffRecords
+{
+    private const int BoundSheet = 0x85;
+    private const int FilePass = 0x2F;
+    private const int Begin = 0x809;
+    private const int End = 0x0A;
+    private const int Formula = 0x06;
+    private const int TruthOrError = 0x205;
+    private const int Row = 0x208;
+    private const int ColumnInfo = 0x7D;
+    private const int Window = 0x23E;
+
+    private readonly byte[] _stream;
+    private readonly List<(int Offset, bool IsWorksheet)> _sheets = [];
+
+    /// <summary>Reads the records that are about the whole workbook.</summary>
+    /// <exception cref="InvalidDataException">They are damaged.</exception>
+    public BiffRecords(byte[] stream)
+    {
+        _stream = stream;
+        if (stream.Length < 8 || Word(0) != Begin) throw new InvalidDataException();
+        Version = Word(4);
+        for (int at = 0; Next(ref at, out int type, out ReadOnlySpan<byte> data) && type != End;)
+        {
+            if (type == FilePass) IsEncrypted = true;
+            if (type == BoundSheet && data.Length >= 6) _sheets.Add((BinaryPrimitives.ReadInt32LittleEndian(data), data[5] == 0));
+        }
+    }
+
+    /// <summary>The version: 0x600 is that of Excel 97 to 2003.</summary>
+    public int Version { get; }
+
+    /// <summary>Whether it is locked with a password.</summary>
+    public bool IsEncrypted { get; }
+
+    /// <summary>The sheets of cells, in order.</summary>
+    public IEnumerable<BiffSheet> Sheets => _sheets.Where(s => s.IsWorksheet).Select(s => Read(s.Offset));
+
+    private BiffSheet Read(int at)
+    {
+        var sheet = new BiffSheet();
+        int depth = 0;
+        if (at < 0 || at >= _stream.Length) throw new InvalidDataException();
+        while (Next(ref at, out int type, out ReadOnlySpan<byte> data))
+        {
+            if (type == Begin) depth++;
+            else if (type == End && --depth == 0) break;
+            if (depth != 1 || data.Length < 4) continue; // a chart within the sheet
+            (int first, int second) = (BinaryPrimitives.ReadUInt16LittleEndian(data), BinaryPrimitives.ReadUInt16LittleEndian(data[2..]));
+            if (type == Formula) sheet.Add(first + 1, second + 1, null);
+            else if (type == TruthOrError && data.Length >= 8 && data[7] != 0) sheet.Add(first + 1, second + 1, ErrorOf(data[6]));
+            else if (type == Row && data.Length >= 13 && (data[12] & 0x20) != 0) sheet.HiddenRows.Add(first + 1);
+            else if (type == ColumnInfo && data.Length >= 10 && (data[8] & 1) != 0) sheet.HiddenColumns.UnionWith(Enumerable.Range(first + 1, Math.Clamp(second - first + 1, 0, 256)));
+            else if (type == Window) sheet.View = new SheetView((first & 0x10) == 0, (first & 1) != 0);
+        }
+
+        return sheet;
+    }
+
+    private static string ErrorOf(byte code) => code switch
+    {
+        0x00 => "#NULL!",
+        0x07 => "#DIV/0!",
+        0x0F => "#VALUE!",
+        0x17 => "#REF!",
+        0x1D => "#NAME?",
+        0x24 => "#NUM!",
+        _ => "#N/A",
+    };
+
+    private bool Next(ref int at, out int type, out ReadOnlySpan<byte> data)
+    {
+        type = 0;
+        data = default;
+        if (at + 4 > _stream.Length) return false;
+        type = Word(at);
+        int length = Word(at + 2);
+        if (at + 4 + length > _stream.Length) throw new InvalidDataException();
+        data = _stream.AsSpan(at + 4, length);
+        at += 4 + length;
+        return true;
+    }
+
+    private int Word(int at) => BinaryPrimitives.ReadUInt16LittleEndian(_stream.AsSpan(at));
+}

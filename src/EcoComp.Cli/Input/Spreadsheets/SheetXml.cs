@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml;
+
+namespace EcoComp.Cli.Input.Spreadsheets;
+
+/// <summary>Reads the part of a sheet: its rows, merged cells, and what it hides. Rows and cells go by their places, in whatever order they stand.</summary>
+internal sealed class SheetXml
+{
+    private const string Transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+
+    private readonly XmlReader _reader;
+    private readonly string _name;
+    private readonly CellReader _cells;
+    private readonly SheetMemory _memory;
+    private readonly List<SheetRow> _rows = [];
+    private readonly List<SheetCell> _row = [];
+    private readonly ImmutableArray<CellRange>.Builder _merged = ImmutableArray.CreateBuilder<CellRange>();
+    private readonly ImmutableHashSet<int>.Builder _hiddenColumns = ImmutableHashSet.CreateBuilder<int>();
+    private readonly List<CellRange> _changed = [];
+    private SheetView _view;
+
+    private SheetXml(XmlReader reader, string name, CellReader cells, SheetMemory memory) => (_reader, _name, _cells, _memory) = (reader, name, cells, memory);
+
+    /// <summary>Reads a sheet.</summary>
+    /// <param name="reader">Its part.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="hidden">Whether the workbook hides it.</param>
+    /// <param name="cells">The reader of its cells.</param>
+    /// <param name="memory">What the workbook may still hold.</param>
+    /// <exception cref="InvalidDataException">It is damaged: no sheet, or a row or cell that stands in it twice.</exception>
+    public static SheetCells Read(XmlReader reader, string name, bool hidden, CellReader cells, SheetMemory memory) =>
+        new SheetXml(reader, name, cells, memory).Read(hidden);
+
+    /// <summary>Whether an element is one of spreadsheets, and not of an extension.</summary>
+    public static bool IsMain(XmlReader reader) => reader.NamespaceURI is Transitional or Strict;
+
+    /// <summary>Whether a switch is on.</summary>
+    public static bool IsSet(XmlReader reader, string attribute) => reader.GetAttribute(attribute)?.Trim().ToLowerInvariant() is "1" or "true" or "on";
+
+    private SheetCells Read(bool hidden)
+    {
+        bool sheet = false;
+        while (_reader.Read())
+        {
+            if (_reader.NodeType != XmlNodeType.Element) continue;
+            while (_reader.NodeType == XmlNodeType.Element && (!IsMain(_reader) || _reader.LocalName == "extLst")) _reader.Skip();
+            if (_reader.NodeType != XmlNodeType.Element) continue;
+            switch (_reader.LocalName)
+            {
+                case "worksheet":
+                    sheet = true;
+                    break;
+                case "sheetView":
+                    _view = new SheetView(_reader.GetAttribute("showZeros") is "0" or "false", IsSet(_reader, "showFormulas"));
+                    break;
+                case "col" when IsSet(_reader, "hidden") || _reader.GetAttribute("width") is "0":
+                    HideColumns();
+                    break;
+                case "row":
+                    ReadRow();
+                    break;
+                case "mergeCell":
+                    if (CellRange.Read(_reader.GetAttribute("ref") ?? "") is { FirstRow: > 0 } range) _merged.Add(range);
+                    break;
+                case "conditionalFormatting":
+                    ReadConditional();
+                    break;
+            }
+        }
+
+        if (!sheet) throw new InvalidDataException(_name);
+        if (_changed.Count > 0) MarkChanged();
+        return new SheetCells(_name, Ordered(), _merged.ToImmutable(), hidden, _hiddenColumns.ToImmutable());
+    }
+
+    private void ReadRow()
+    {
+        int number = _rows.Count == 0 ? 1 : _rows[^1].Number + 1;
+        string told = _reader.GetAttribute("r") ?? "";
+        if (told.Length > 0 && !int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out number)) throw new InvalidDataException(_name + "!" + told);
+
+        if (number is < 1 or > ColumnLetters.LastRow) throw new BeyondLimitException(_name + "!" + told + " > " + ColumnLetters.LastRow.ToString(CultureInfo.InvariantCulture));
+        bool hidden = IsSet(_reader, "hidden") || _reader.GetAttribute("ht") is "0";
+        _row.Clear();
+        int column = 0;
+        bool ordered = true;
+        if (!_reader.IsEmptyElement)
+        {
+            int depth = _reader.Depth;
+            _reader.Read();
+            while (!_reader.EOF && _reader.Depth > depth)
+            {
+                if (_reader.NodeType != XmlNodeType.Element)
+                {
+                    _reader.Read();
+                    continue;
+                }
+
+                if (_reader.LocalName != "c" || !IsMain(_reader))
+                {
+                    _reader.Skip();
+                    continue;
+                }
+
+                int next = ColumnOf(number, column);
+                ordered &= next > column;
+                column = next;
+                if (_cells.Read(_reader, column, _view) is not { } cell) continue;
+                _memory.Take(cell);
+                _row.Add(cell);
+            }
+        }
+
+        if (!ordered) _row.Sort((a, b) => a.Column.CompareTo(b.Column));
+        for (int i = 1; i < _row.Count; i++)
+        {
+            if (_row[i].Column == _row[i - 1].Column) throw new InvalidDataException(_name + "!" + ColumnLetters.Of(_row[i].Column) + number.ToString(CultureInfo.InvariantCulture));
+        }
+
+        _memory.TakeRow();
+        _rows.Add(new SheetRow(number, [.. _row], hidden));
+    }
+
+    /// <summary>The column of a cell by its place, or the next one where it tells none.</summary>
+    private int ColumnOf(int row, int before)
+    {
+        if (_reader.GetAttribute("r") is not { Length: > 0 } place)
+            return before < ColumnLetters.LastColumn ? before + 1 : throw new BeyondLimitException(_name + "!" + row.ToString(CultureInfo.InvariantCulture) + " > XFD");
+        (int placeRow, int column) = ColumnLetters.Place(place);
+        if (column == 0) throw new BeyondLimitException(_name + "!" + place + " > XFD1048576");
+        return placeRow == row ? column : throw new InvalidDataException(_name + "!" + place);
+    }
+
+    private void HideColumns()
+    {
+        if (!int.TryParse(_reader.GetAttribute("min"), NumberStyles.None, CultureInfo.InvariantCulture, out int first)
+            || !int.TryParse(_reader.GetAttribute("max"), NumberStyles.None, CultureInfo.InvariantCulture, out int last))
+        {
+            return;
+        }
+
+        for (int column = first; column <= Math.Min(last, ColumnLetters.LastColumn); column++) _hiddenColumns.Add(column);
+    }
+
+    /// <summary>Where a conditional format changes how numbers are shown, only the spreadsheet itself can tell what they look like.</summary>
+    private void ReadConditional()
+    {
+        string[] ranges = (_reader.GetAttribute("sqref") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int depth = _reader.Depth;
+        if (_reader.IsEmptyElement) return;
+        bool changes = false;
+        while (_reader.Read() && _reader.Depth > depth)
+        {
+            if (_reader.NodeType == XmlNodeType.Element && _reader.LocalName == "cfRule"
+                && int.TryParse(_reader.GetAttribute("dxfId"), NumberStyles.None, CultureInfo.InvariantCulture, out int look) && _cells.Styles.ChangesNumbers(look))
+            {
+                changes = true;
+            }
+        }
+
+        if (changes) _changed.AddRange(ranges.Select(CellRange.Read));
+    }
+
+    private void MarkChanged()
+    {
+        for (int i = 0; i < _rows.Count; i++)
+        {
+            SheetRow row = _rows[i];
+            bool Changed(SheetCell cell) => cell is { Kind: not CellKind.Text, Problem: CellProblem.None } && _changed.Exists(
+                r => row.Number >= r.FirstRow && row.Number <= r.LastRow && cell.Column >= r.FirstColumn && cell.Column <= r.LastColumn);
+            if (row.Cells.Any(Changed))
+                _rows[i] = row with { Cells = [.. row.Cells.Select(c => Changed(c) ? c with { Problem = CellProblem.ShownOtherwise, Stored = c.Text } : c)] };
+        }
+    }
+
+    private ImmutableArray<SheetRow> Ordered()
+    {
+        bool ordered = true;
+        for (int i = 1; i < _rows.Count && ordered; i++) ordered = _rows[i].Number > _rows[i - 1].Number;
+        if (!ordered) _rows.Sort((a, b) => a.Number.CompareTo(b.Number));
+        for (int i = 1; i < _rows.Count; i++)
+        {
+            if (_rows[i].Number == _rows[i - 1].Number) throw new InvalidDataException(_name + "!" + _rows[i].Number.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return [.. _rows];
+    }
+}
+
+/// <summary>What a sheet's window shows instead of the cells' values.</summary>
+/// <param name="HidesZeros">Whether a zero is shown as nothing.</param>
+/// <param name="ShowsFormulas">Whether formulas are shown and not their results.</param>
+internal readonly record struct SheetView(bool HidesZeros, bool ShowsFormulas);

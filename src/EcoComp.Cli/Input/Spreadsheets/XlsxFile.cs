@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Xml;
+
+namespace EcoComp.Cli.Input.Spreadsheets;
+
+/// <summary>Reads the parts of an .xlsx (or .xlsm) workbook, whatever wrote it: Excel, WPS, LibreOffice or a library; ECMA-376, transitional or strict.</summary>
+internal sealed class XlsxFile
+{
+    private readonly PackageParts _parts;
+    private readonly List<(string Name, bool Hidden, string Id)> _sheets = [];
+    private bool _since1904;
+    private bool _mustCalculate;
+
+    private XlsxFile(PackageParts parts) => _parts = parts;
+
+    /// <summary>Reads a workbook.</summary>
+    /// <param name="parts">Its parts.</param>
+    /// <param name="part">The part that lists its sheets.</param>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    /// <exception cref="XmlException">It is damaged.</exception>
+    /// <exception cref="BeyondLimitException">It goes beyond a limit.</exception>
+    public static WorkbookSheets Read(PackageParts parts, string part) => new XlsxFile(parts).Read(part);
+
+    private WorkbookSheets Read(string part)
+    {
+        using (XmlReader reader = _parts.Read(part)) ReadWorkbook(reader);
+        Dictionary<string, (string Type, string Target)> relations = _parts.Relations(part);
+        var memory = new SheetMemory();
+        SharedStrings strings = Of("sharedStrings", relations) is { } shared ? SharedStrings.Read(_parts.Read(shared), memory) : SharedStrings.None;
+        CellStyles styles = CellStyles.None;
+        if (Of("styles", relations) is { } look)
+        {
+            using XmlReader reader = _parts.Read(look);
+            styles = CellStyles.Read(reader);
+        }
+
+        var cells = new CellReader(strings, styles, new SheetCalendar(_since1904), _mustCalculate);
+        var sheets = ImmutableArray.CreateBuilder<SheetCells>();
+        foreach ((string name, bool hidden, string id) in _sheets)
+        {
+            if (!relations.TryGetValue(id, out (string Type, string Target) relation)) throw new InvalidDataException(name);
+            if (relation.Type != "worksheet") continue; // a sheet of a chart or of macros
+            using XmlReader reader = _parts.Read(relation.Target);
+            sheets.Add(SheetXml.Read(reader, name, hidden, cells, memory));
+        }
+
+        return new WorkbookSheets(sheets.ToImmutable());
+    }
+
+    private void ReadWorkbook(XmlReader reader)
+    {
+        bool main = false;
+        while (reader.Read())
+        {
+            if (reader.NodeType != XmlNodeType.Element || !SheetXml.IsMain(reader)) continue;
+            if (reader.LocalName == "workbook") main = true;
+            else if (reader.LocalName == "workbookPr") _since1904 = SheetXml.IsSet(reader, "date1904");
+            else if (reader.LocalName == "calcPr") _mustCalculate = SheetXml.IsSet(reader, "fullCalcOnLoad") || reader.GetAttribute("calcCompleted") is "0" or "false";
+            else if (reader.LocalName == "sheet") ReadSheet(reader);
+        }
+
+        if (!main) throw new InvalidDataException();
+    }
+
+    private void ReadSheet(XmlReader reader)
+    {
+        string id = "";
+        for (bool more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+        {
+            // The relation's name is id in a namespace of its own, transitional or strict.
+            if (reader.LocalName == "id" && reader.NamespaceURI.EndsWith("relationships", StringComparison.Ordinal)) id = reader.Value;
+        }
+
+        reader.MoveToElement();
+        string state = reader.GetAttribute("state") ?? "";
+        _sheets.Add((reader.GetAttribute("name") ?? "", state.Equals("hidden", StringComparison.OrdinalIgnoreCase) || state.Equals("veryHidden", StringComparison.OrdinalIgnoreCase), id));
+    }
+
+    private string? Of(string type, Dictionary<string, (string Type, string Target)> relations) =>
+        relations.Values.Where(r => r.Type == type && _parts.Has(r.Target)).Select(r => r.Target).FirstOrDefault();
+}
