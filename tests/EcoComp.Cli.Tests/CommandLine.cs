@@ -1,4 +1,5 @@
 using System.Text;
+using EcoComp.Core.Regulations;
 
 namespace EcoComp.Cli.Tests;
 
@@ -8,11 +9,16 @@ internal sealed record Run(int Exit, byte[] Output, string Error);
 /// <summary>The program as its user has it: arguments in, two streams and an exit code out.</summary>
 internal static class CommandLine
 {
+    /// <summary>The regulations of the program, read once: reading them is most of what a run on a small folder takes.</summary>
+    public static readonly RegulationCatalogue Catalogue = RegulationCatalogue.BuiltIn();
+
+    private static readonly Surroundings Here = Surroundings.OfProcess(terminal: false) with { Catalogue = () => Catalogue };
+
     public static Run Run(params string[] args)
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        int exit = App.Run(args, output, error);
+        int exit = App.Run(args, output, error, Here);
         return new Run(exit, output.ToArray(), Encoding.UTF8.GetString(error.ToArray()));
     }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using EcoComp.Core.Regulations;
 using NodaTime;
 
 namespace EcoComp.Cli.Tests.Archive;
@@ -29,7 +28,7 @@ internal sealed partial class TestArchive : IDisposable
     {
         Directory.CreateDirectory(Data);
         data(Data);
-        Surroundings = new Surroundings(new StepClock(this), new PlainDisk(), RegulationCatalogue.BuiltIn, "0.1.0", Terminal: false);
+        Surroundings = new Surroundings(new StepClock(this), new PlainDisk(), () => CommandLine.Catalogue, "0.1.0", Terminal: false);
     }
 
     /// <summary>The folder in which both lie.</summary>

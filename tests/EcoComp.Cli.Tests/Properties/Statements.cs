@@ -16,10 +16,13 @@ internal sealed class Statements(byte[] json) : IDisposable
 
     public IEnumerable<JsonElement> Months => _document.RootElement.GetProperty("months").EnumerateArray();
 
-    public static Statements Of(Generated made, params string[] more)
+    public static Statements Of(Generated made) => new(InMemory.Settled(made));
+
+    /// <summary>As the command line says it, with options.</summary>
+    public static Statements Shown(Generated made, params string[] options)
     {
         using TemporaryFolder folder = made.Write();
-        return new Statements(CommandLine.Settled(folder.Path, made.Range, "json", more));
+        return new Statements(CommandLine.Settled(folder.Path, made.Range, "json", options));
     }
 
     public JsonElement In(Month month) => Months.Single(m => m.GetProperty("month").GetString() == month.ToString());

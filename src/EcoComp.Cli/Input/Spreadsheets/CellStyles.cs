@@ -8,18 +8,18 @@ namespace EcoComp.Cli.Input.Spreadsheets;
 internal sealed class CellStyles
 {
     /// <summary>Formats that workbooks name by number alone (ECMA-376 part 1, 18.8.30), those of Chinese editions among them.</summary>
-    private static readonly FrozenDictionary<int, string> BuiltIn = new Dictionary<int, string>
+    private static readonly FrozenDictionary<int, string> BuiltIn = new (int Id, string Code)[]
     {
-        [0] = "General", [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00",
-        [5] = "\"\u00A5\"#,##0;\"\u00A5\"\\-#,##0", [6] = "\"\u00A5\"#,##0;\"\u00A5\"\\-#,##0", [7] = "\"\u00A5\"#,##0.00;\"\u00A5\"\\-#,##0.00", [8] = "\"\u00A5\"#,##0.00;\"\u00A5\"\\-#,##0.00",
-        [9] = "0%", [10] = "0.00%", [11] = "0.00E+00", [12] = "# ?/?", [13] = "# ??/??",
-        [14] = "yyyy/m/d", [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy", [18] = "h:mm AM/PM", [19] = "h:mm:ss AM/PM", [20] = "h:mm", [21] = "h:mm:ss", [22] = "yyyy/m/d h:mm",
-        [27] = "yyyy-m", [28] = "m-d", [29] = "m-d", [30] = "m-d-yy", [31] = "yyyy-m-d", [32] = "h-mm", [33] = "h-mm-ss", [34] = "AM/PMh-mm", [35] = "AM/PMh-mm-ss", [36] = "yyyy-m",
-        [37] = "#,##0_);(#,##0)", [38] = "#,##0_);(#,##0)", [39] = "#,##0.00_);(#,##0.00)", [40] = "#,##0.00_);(#,##0.00)",
-        [41] = "#,##0_);(#,##0);\"-\"_);@", [42] = "\"\u00A5\"#,##0_);(\"\u00A5\"#,##0);\"\u00A5-\"_);@", [43] = "#,##0.00_);(#,##0.00);\"-\"??_);@", [44] = "\"\u00A5\"#,##0.00_);(\"\u00A5\"#,##0.00);\"\u00A5-\"??_);@",
-        [45] = "mm:ss", [46] = "[h]:mm:ss", [47] = "mm:ss.0", [48] = "##0.0E+0", [49] = "@",
-        [50] = "yyyy-m", [51] = "m-d", [52] = "yyyy-m", [53] = "m-d", [54] = "m-d", [55] = "AM/PMh-mm", [56] = "AM/PMh-mm-ss", [57] = "yyyy-m", [58] = "m-d",
-    }.ToFrozenDictionary();
+        (0, "General"), (1, "0"), (2, "0.00"), (3, "#,##0"), (4, "#,##0.00"),
+        (5, "\"\u00A5\"#,##0;\"\u00A5\"\\-#,##0"), (6, "\"\u00A5\"#,##0;\"\u00A5\"\\-#,##0"), (7, "\"\u00A5\"#,##0.00;\"\u00A5\"\\-#,##0.00"), (8, "\"\u00A5\"#,##0.00;\"\u00A5\"\\-#,##0.00"),
+        (9, "0%"), (10, "0.00%"), (11, "0.00E+00"), (12, "# ?/?"), (13, "# ??/??"),
+        (14, "yyyy/m/d"), (15, "d-mmm-yy"), (16, "d-mmm"), (17, "mmm-yy"), (18, "h:mm AM/PM"), (19, "h:mm:ss AM/PM"), (20, "h:mm"), (21, "h:mm:ss"), (22, "yyyy/m/d h:mm"),
+        (27, "yyyy-m"), (28, "m-d"), (29, "m-d"), (30, "m-d-yy"), (31, "yyyy-m-d"), (32, "h-mm"), (33, "h-mm-ss"), (34, "AM/PMh-mm"), (35, "AM/PMh-mm-ss"), (36, "yyyy-m"),
+        (37, "#,##0_);(#,##0)"), (38, "#,##0_);(#,##0)"), (39, "#,##0.00_);(#,##0.00)"), (40, "#,##0.00_);(#,##0.00)"),
+        (41, "#,##0_);(#,##0);\"-\"_);@"), (42, "\"\u00A5\"#,##0_);(\"\u00A5\"#,##0);\"\u00A5-\"_);@"), (43, "#,##0.00_);(#,##0.00);\"-\"??_);@"), (44, "\"\u00A5\"#,##0.00_);(\"\u00A5\"#,##0.00);\"\u00A5-\"??_);@"),
+        (45, "mm:ss"), (46, "[h]:mm:ss"), (47, "mm:ss.0"), (48, "##0.0E+0"), (49, "@"),
+        (50, "yyyy-m"), (51, "m-d"), (52, "yyyy-m"), (53, "m-d"), (54, "m-d"), (55, "AM/PMh-mm"), (56, "AM/PMh-mm-ss"), (57, "yyyy-m"), (58, "m-d"),
+    }.ToFrozenDictionary(f => f.Id, f => f.Code);
 
     private readonly List<NumberFormat> _styles = [];
     private readonly HashSet<int> _conditional = [];
@@ -66,6 +66,9 @@ internal sealed class CellStyles
         if (!int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return null;
         return number < _styles.Count ? _styles[number] : _styles.Count == 0 ? NumberFormat.General : null;
     }
+
+    /// <summary>The code of a format that is named by number alone; <c>General</c> where no spreadsheet has one of that number.</summary>
+    public static string CodeOf(int number) => BuiltIn.GetValueOrDefault(number, FormatSection.General);
 
     /// <summary>Whether a conditional format changes how numbers are shown.</summary>
     public bool ChangesNumbers(int conditional) => _conditional.Contains(conditional);

@@ -86,7 +86,7 @@ internal sealed class NumberFormat
 }
 
 /// <summary>A number as it is shown.</summary>
-/// <param name="Text">With its groups, if it has any.</param>
+/// <param name="Text">With its groups, if it has any, and without a point that no digit follows.</param>
 /// <param name="Value">What it says.</param>
 /// <param name="Unit">The value of one in its last digit.</param>
 internal readonly record struct ShownNumber(string Text, decimal Value, decimal Unit)
@@ -104,7 +104,7 @@ internal readonly record struct ShownNumber(string Text, decimal Value, decimal 
         if (decimals is < -27 or > 27) return null;
         decimal unit = 1;
         for (int i = 0; i < Math.Abs(decimals); i++) unit = decimals > 0 ? unit / 10 : unit * 10;
-        return new ShownNumber(scientific ? value.ToString("0.#############################", CultureInfo.InvariantCulture) : shown, value, unit);
+        return new ShownNumber(scientific ? value.ToString("0.#############################", CultureInfo.InvariantCulture) : shown.TrimEnd('.'), value, unit);
     }
 
     /// <summary>Whether it is a number rounded, and not scaled or turned round.</summary>

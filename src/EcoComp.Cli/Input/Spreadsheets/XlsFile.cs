@@ -93,8 +93,9 @@ internal static class XlsFile
         int index = reader.GetNumberFormatIndex(at);
         if (!formats.TryGetValue(index, out NumberFormat? format))
         {
-            string code = reader.GetNumberFormatString(at) ?? "";
-            formats.Add(index, format = code.Length == 0 ? NumberFormat.General : NumberFormat.Read(code));
+            // The library does not know the numbers that only Chinese, Japanese and Korean editions use.
+            string code = reader.GetNumberFormatString(at) is { Length: > 0 } told ? told : CellStyles.CodeOf(index);
+            formats.Add(index, format = NumberFormat.Read(code));
         }
 
         Shown shown = value switch

@@ -38,6 +38,7 @@ internal sealed class XlsxFile
         var sheets = ImmutableArray.CreateBuilder<SheetCells>();
         foreach ((string name, bool hidden, string id) in _sheets)
         {
+            if (id.Length == 0) continue; // a module of macros from before 1997: nothing of it is a sheet
             if (!relations.TryGetValue(id, out (string Type, string Target) relation)) throw new InvalidDataException(name);
             if (relation.Type != "worksheet") continue; // a sheet of a chart or of macros
             using XmlReader reader = _parts.Read(relation.Target);

@@ -1,0 +1,140 @@
+using System.IO.Compression;
+using System.Text;
+using EcoComp.Cli.Input.Spreadsheets;
+
+namespace EcoComp.Cli.Tests.Input.Spreadsheets;
+
+/// <summary>Workbooks that would fill the memory, or that say what no spreadsheet shows.</summary>
+public sealed class HostileWorkbookTests
+{
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static WorkbookSheets Read(string sheet, string strings = "", string before = "") => WorkbookFile.Read(Package(before + $"<worksheet xmlns=\"{Main}\">{sheet}</worksheet>", strings));
+
+    private static byte[] Package(string sheet, string strings = "") => HandMadeWorkbook.Zip(Manner.Plain,
+    [
+        ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
+        ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}/worksheet\" Target=\"s.xml\"/><Relationship Id=\"rId2\" Type=\"{Office}/sharedStrings\" Target=\"t.xml\"/></Relationships>"),
+        ("xl/s.xml", sheet),
+        ("xl/t.xml", $"<sst xmlns=\"{Main}\">{strings}</sst>"),
+    ]);
+
+    [TestCase("<sheetData><row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row></sheetData>", WorkbookFlaw.TooLarge, "S!XFE1 > XFD1048576")]
+    [TestCase("<sheetData><row r=\"1048577\"/></sheetData>", WorkbookFlaw.TooLarge, "S!1048577 > 1048576")]
+    [TestCase("<sheetData><row r=\"0\"/></sheetData>", WorkbookFlaw.TooLarge, "S!0 > 1048576")]
+    [TestCase("<sheetData><row r=\"1\"><c r=\"A2\"><v>1</v></c></row></sheetData>", WorkbookFlaw.Damaged, "", TestName = "a cell that says it is in another row")]
+    [TestCase("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row></sheetData>", WorkbookFlaw.Damaged, "", TestName = "a cell twice")]
+    [TestCase("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1\"><c r=\"B1\"><v>2</v></c></row></sheetData>", WorkbookFlaw.Damaged, "", TestName = "a row twice")]
+    [TestCase("<sheetData><row r=\"x\"/></sheetData>", WorkbookFlaw.Damaged, "")]
+    [TestCase("<sheetData><row", WorkbookFlaw.Damaged, "")]
+    public void What_stands_outside_the_sheet_or_twice_is_refused(string sheet, object flaw, string detail)
+    {
+        WorkbookSheets read = Read(sheet);
+        Assert.That((read.Flaw, read.Detail), Is.EqualTo(((WorkbookFlaw)flaw, detail)));
+    }
+
+    [Test]
+    public void Entities_are_not_unfolded()
+    {
+        string bomb = "<!DOCTYPE b [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
+        Assert.That(Read("<sheetData><row><c t=\"inlineStr\"><is><t>&b;</t></is></c></row></sheetData>", before: bomb).Flaw, Is.EqualTo(WorkbookFlaw.Damaged));
+    }
+
+    [Test]
+    public void A_part_that_unfolds_to_a_thousand_times_its_size_is_refused()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using Stream part = zip.CreateEntry("xl/workbook.xml", CompressionLevel.SmallestSize).Open();
+            part.Write(new byte[16 << 20]);
+        }
+
+        WorkbookSheets read = WorkbookFile.Read(stream.ToArray());
+        Assert.That((read.Flaw, read.Detail), Is.EqualTo((WorkbookFlaw.TooLarge, "xl/workbook.xml: 1029:1 > 1000:1")).Or.EqualTo((WorkbookFlaw.TooLarge, "xl/workbook.xml: 1028:1 > 1000:1")));
+    }
+
+    [Test]
+    public void A_part_that_unfolds_to_more_than_it_says_is_damage()
+    {
+        byte[] bytes = Package($"<worksheet xmlns=\"{Main}\"><sheetData/></worksheet>");
+        // The directory at the end says how long each part is: one byte less than is there.
+        int entry = bytes.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
+        bytes[entry + 24]--;
+        Assert.That(WorkbookFile.Read(bytes).Flaw, Is.EqualTo(WorkbookFlaw.Damaged));
+    }
+
+    [Test]
+    public void Millions_of_empty_texts_end_before_they_fill_the_memory()
+    {
+        var texts = new StringBuilder();
+        for (int i = 0; i < 2000; i++) texts.Append("<si><t>").Append('a', 1000).Append("</t></si>");
+        Assert.That(Read("<sheetData/>", texts.ToString()).Flaw, Is.EqualTo(WorkbookFlaw.None), "two megabytes are nothing");
+        var memory = new SheetMemory();
+        Assert.That(() => { for (int i = 0; i < 100_000_000; i++) memory.Take(""); }, Throws.TypeOf<BeyondLimitException>());
+    }
+
+    [Test]
+    public void A_text_of_more_than_a_cell_can_hold_is_not_taken()
+    {
+        string text = new('长', 32_768);
+        SheetCell cell = Read($"<sheetData><row><c t=\"inlineStr\"><is><t>{text}</t></is></c></row></sheetData>").Sheets.Single().Rows.Single().Cells.Single();
+        Assert.That((cell.Problem, cell.Text.Length), Is.EqualTo((CellProblem.TooLong, 61)));
+    }
+
+    [Test]
+    public void A_part_that_is_named_twice_is_damage()
+    {
+        byte[] bytes = HandMadeWorkbook.Zip(Manner.Plain, [("xl/workbook.xml", "<a/>"), ("xl\\WORKBOOK.xml", "<b/>")]);
+        Assert.That(WorkbookFile.Read(bytes).Flaw, Is.EqualTo(WorkbookFlaw.Damaged));
+    }
+
+    [TestCase("<html><table><tr><td>1</td></tr></table></html>", WorkbookFlaw.WebPage, "")]
+    [TestCase("  <!DOCTYPE html><html/>", WorkbookFlaw.WebPage, "")]
+    [TestCase("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", WorkbookFlaw.OtherForm, "XML (Excel 2003)")]
+    [TestCase("月份,点位\n2021-09,YH-01\n", WorkbookFlaw.PlainText, "")]
+    [TestCase("", WorkbookFlaw.Damaged, "")]
+    [TestCase("PK", WorkbookFlaw.Damaged, "")]
+    [TestCase("a\0b", WorkbookFlaw.Damaged, "")]
+    public void What_is_no_workbook_says_what_it_is(string content, object flaw, string detail)
+    {
+        WorkbookSheets read = WorkbookFile.Read(Encoding.UTF8.GetBytes(content));
+        Assert.That((read.Flaw, read.Detail), Is.EqualTo(((WorkbookFlaw)flaw, detail)));
+    }
+
+    [TestCase("content.xml", "ods")]
+    [TestCase("word/document.xml", "docx")]
+    public void A_document_of_another_kind_says_what_it_is(string part, string form) =>
+        Assert.That(WorkbookFile.Read(HandMadeWorkbook.Zip(Manner.Plain, [(part, "<a/>")])).Detail, Is.EqualTo(form));
+
+    [Test]
+    public void A_view_that_hides_zeros_or_shows_formulas_is_not_what_is_read()
+    {
+        SheetCell zero = Read("<sheetViews><sheetView showZeros=\"0\"/></sheetViews><sheetData><row><c><v>0</v></c></row></sheetData>").Sheets.Single().Rows.Single().Cells.Single();
+        SheetCell formula = Read("<sheetViews><sheetView showFormulas=\"1\"/></sheetViews><sheetData><row><c><f>1+1</f><v>2</v></c></row></sheetData>").Sheets.Single().Rows.Single().Cells.Single();
+        Assert.That((zero.Problem, formula.Problem, formula.Text), Is.EqualTo((CellProblem.ShownOtherwise, CellProblem.ShownOtherwise, "=1+1")));
+    }
+
+    [Test]
+    public void What_is_hidden_is_read_and_marked()
+    {
+        SheetCells sheet = Read("<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols><sheetData><row hidden=\"1\"><c><v>1</v></c></row><row><c><v>2</v></c></row></sheetData>").Sheets.Single();
+        Assert.That(sheet.Rows.Select(r => r.IsHidden), Is.EqualTo(new[] { true, false }));
+        Assert.That((int[])[.. Enumerable.Range(1, 4).Where(sheet.Hides)], Is.EqualTo(new[] { 2, 3 }));
+    }
+
+    [TestCase("A1:B2", CellProblem.ShownOtherwise)]
+    [TestCase("C1:C9", CellProblem.None)]
+    public void A_number_that_a_conditional_format_shows_in_its_own_way_is_not_taken(string range, object problem)
+    {
+        byte[] bytes = HandMadeWorkbook.Zip(Manner.Plain,
+        [
+            ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
+            ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}/worksheet\" Target=\"s.xml\"/><Relationship Id=\"rId2\" Type=\"{Office}/styles\" Target=\"y.xml\"/></Relationships>"),
+            ("xl/s.xml", $"<worksheet xmlns=\"{Main}\"><sheetData><row><c><v>5</v></c></row></sheetData><conditionalFormatting sqref=\"{range}\"><cfRule type=\"cellIs\" dxfId=\"1\"/></conditionalFormatting></worksheet>"),
+            ("xl/y.xml", $"<styleSheet xmlns=\"{Main}\"><cellXfs><xf numFmtId=\"0\"/></cellXfs><dxfs><dxf/><dxf><numFmt numFmtId=\"170\" formatCode=\";;;\"/></dxf></dxfs></styleSheet>"),
+        ]);
+        Assert.That(WorkbookFile.Read(bytes).Sheets.Single().Rows.Single().Cells.Single().Problem, Is.EqualTo((CellProblem)problem));
+    }
+}

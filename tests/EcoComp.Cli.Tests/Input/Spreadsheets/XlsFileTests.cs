@@ -1,0 +1,129 @@
+using EcoComp.Cli.Input.Spreadsheets;
+using NPOI.HSSF.UserModel;
+using NPOI.SS.UserModel;
+using NPOI.SS.Util;
+
+namespace EcoComp.Cli.Tests.Input.Spreadsheets;
+
+/// <summary>Workbooks of before 2007, as Excel 97 to 2003 and WPS keep them.</summary>
+public sealed class XlsFileTests
+{
+    private static SheetCells Read(Action<HSSFWorkbook, ISheet> write)
+    {
+        var workbook = new HSSFWorkbook();
+        write(workbook, workbook.CreateSheet("监测"));
+        using var stream = new MemoryStream();
+        workbook.Write(stream);
+        WorkbookSheets read = WorkbookFile.Read(stream.ToArray());
+        Assert.That((read.Flaw, read.Form), Is.EqualTo((WorkbookFlaw.None, "xls")));
+        return read.Sheets[0];
+    }
+
+    private static SheetCell Cell(Action<HSSFWorkbook, ICell> write) =>
+        Read((workbook, sheet) => write(workbook, sheet.CreateRow(0).CreateCell(0))).Rows.Single().Cells.Single();
+
+    private static void Style(HSSFWorkbook workbook, ICell cell, short format)
+    {
+        cell.CellStyle = workbook.CreateCellStyle();
+        cell.CellStyle.DataFormat = format;
+    }
+
+    [TestCase((short)57, "2021-09", CellKind.Date, TestName = "a format that only Chinese editions number")]
+    [TestCase((short)14, "2021-09-01", CellKind.Date)]
+    [TestCase((short)0, "44440", CellKind.Number)]
+    [TestCase((short)4, "44,440.00", CellKind.Number)]
+    public void A_number_is_read_by_its_format(short format, string text, object kind)
+    {
+        SheetCell cell = Cell((workbook, c) =>
+        {
+            c.SetCellValue(44440d);
+            Style(workbook, c, format);
+        });
+        Assert.That((cell.Text, cell.Kind, cell.Problem), Is.EqualTo((text, (CellKind)kind, CellProblem.None)));
+    }
+
+    [Test]
+    public void A_date_that_hides_its_year_is_not_taken()
+    {
+        SheetCell cell = Cell((workbook, c) =>
+        {
+            c.SetCellValue(44440d);
+            Style(workbook, c, 58);
+        });
+        Assert.That((cell.Problem, cell.Stored), Is.EqualTo((CellProblem.ShownOtherwise, "2021-09-01")));
+    }
+
+    [Test]
+    public void Text_is_read_as_it_stands() => Assert.That(Cell((_, c) => c.SetCellValue("劣Ⅴ 类")).Text, Is.EqualTo("劣Ⅴ 类"));
+
+    [TestCase(true, "yes")]
+    [TestCase(false, "no")]
+    public void A_truth_is_read(bool truth, string text) => Assert.That(Cell((_, c) => c.SetCellValue(truth)).Text, Is.EqualTo(text));
+
+    [Test]
+    public void A_formula_is_not_taken_whatever_its_result()
+    {
+        SheetCell cell = Cell((workbook, c) =>
+        {
+            c.SetCellFormula("1+1");
+            workbook.GetCreationHelper().CreateFormulaEvaluator().EvaluateFormulaCell(c);
+        });
+        Assert.That((cell.Problem, cell.Stored), Is.EqualTo((CellProblem.Formula, "2")));
+    }
+
+    [Test]
+    public void A_formula_that_alone_stands_in_a_row_is_not_passed_over()
+    {
+        SheetCells sheet = Read((_, s) =>
+        {
+            s.CreateRow(0).CreateCell(0).SetCellValue("甲");
+            s.CreateRow(3).CreateCell(5).SetCellFormula("1+1");
+        });
+        Assert.That(sheet.Rows[^1].Cells.Single(), Has.Property(nameof(SheetCell.Column)).EqualTo(6).And.Property(nameof(SheetCell.Problem)).EqualTo(CellProblem.Formula));
+        Assert.That(sheet.Rows[^1].Number, Is.EqualTo(4));
+    }
+
+    [Test]
+    public void An_error_is_not_taken_for_an_empty_cell()
+    {
+        SheetCell cell = Cell((_, c) => c.SetCellErrorValue(FormulaError.NA.Code));
+        Assert.That((cell.Problem, cell.Text), Is.EqualTo((CellProblem.Error, "#N/A")));
+    }
+
+    [Test]
+    public void What_is_hidden_is_read_and_marked()
+    {
+        SheetCells sheet = Read((workbook, s) =>
+        {
+            workbook.CreateSheet("other");
+            for (int r = 0; r < 2; r++) s.CreateRow(r).CreateCell(0).SetCellValue("甲");
+            s.GetRow(1).ZeroHeight = true;
+            s.SetColumnHidden(2, true);
+            workbook.SetActiveSheet(1);
+            workbook.SetSheetHidden(0, SheetState.Hidden);
+        });
+        Assert.That((sheet.IsHidden, sheet.Rows[0].IsHidden, sheet.Rows[1].IsHidden, sheet.Hides(2), sheet.Hides(3)), Is.EqualTo((true, false, true, false, true)));
+    }
+
+    [Test]
+    public void Merged_cells_are_told()
+    {
+        SheetCells sheet = Read((_, s) =>
+        {
+            s.CreateRow(0).CreateCell(0).SetCellValue("甲");
+            s.AddMergedRegion(new CellRangeAddress(0, 2, 0, 1));
+        });
+        Assert.That(sheet.Merged.Single().ToString(), Is.EqualTo("A1:B3"));
+    }
+
+    [Test]
+    public void A_zero_that_the_window_hides_is_not_taken()
+    {
+        SheetCells sheet = Read((_, s) =>
+        {
+            s.CreateRow(0).CreateCell(0).SetCellValue(0d);
+            s.DisplayZeros = false;
+        });
+        Assert.That(sheet.Rows.Single().Cells.Single().Problem, Is.EqualTo(CellProblem.ShownOtherwise));
+    }
+}
