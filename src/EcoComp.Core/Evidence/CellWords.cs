@@ -1,3 +1,4 @@
+using System.Buffers;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
@@ -14,7 +15,7 @@ public static class CellWords
         new("canal", "干渠", Register.PointKind.Canal), new("reference", "对照断面", Register.PointKind.Reference));
 
     /// <summary>What classes and grades are written with; a cell with none of it says that there is no class.</summary>
-    private const string OfClasses = "0123456789IVXivxⅠⅡⅢⅣⅤⅥⅰⅱⅲⅳⅴ一二三四五六类级劣优良";
+    private static readonly SearchValues<char> OfClasses = SearchValues.Create("0123456789IVXivxⅠⅡⅢⅣⅤⅥⅰⅱⅲⅳⅴ一二三四五六类级劣优良");
 
     /// <summary>Kinds of water (水体类型).</summary>
     public static WordList<WaterType> WaterType { get; } = new(
@@ -38,7 +39,7 @@ public static class CellWords
         Cell<ResultStatus> why = Status.Read(status);
         if (Status.Find(@class) is { } instead && (why.IsEmpty || why.Value == instead)) return (default, new(instead, @class));
         Cell<WaterClass> read = Cell.Class(@class);
-        bool looksLikeClass = @class.AsSpan().IndexOfAny(OfClasses) >= 0;
+        bool looksLikeClass = @class.AsSpan().ContainsAny(OfClasses);
         return (read.Flaw is null || looksLikeClass ? read : new(@class, new CellFlaw(FaultCodes.BadClass, [Status.Allowed])), why);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -10,6 +11,8 @@ public static class ReadingCell
 {
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
     private const string Plainly = "0123456789+-";
+    private static readonly SearchValues<char> Times = SearchValues.Create("×✕xX*·");
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.<+- ");
 
     /// <summary>A time, as <see cref="SampleTimeNotation"/> reads it.</summary>
     /// <param name="text">The text, trimmed; may be empty.</param>
@@ -53,7 +56,7 @@ public static class ReadingCell
     {
         string plain = text.Replace(CellWords.NotDetected, "ND", StringComparison.Ordinal).Replace('＜', '<').Replace('（', '(').Replace('）', ')').Replace('－', '-')
             .Replace('—', '-').Replace('–', '-').Replace('−', '-').Replace('／', '/').Replace('．', '.').Replace('＊', '*').Replace('，', ',');
-        return plain.AsSpan().IndexOfAny(['×', '✕', 'x', 'X', '*', '·']) is > 0 and int sign ? WithPower(plain, sign) : plain;
+        return plain.AsSpan().IndexOfAny(Times) is > 0 and int sign ? WithPower(plain, sign) : plain;
     }
 
     /// <summary>4.00×10⁻⁵ and 4.00×10^-5 as 4.00e-5; what has no raised power stays as it is.</summary>
@@ -81,7 +84,7 @@ public static class ReadingCell
         if (form == IndicatorForm.Presence) return "presence";
         if (Cell.HasUngroupedComma(text.TrimStart('<').TrimEnd('L', 'l', ' '))) return "comma";
         if (text.Equals("ND", StringComparison.OrdinalIgnoreCase)) return "limit";
-        int end = text.AsSpan().IndexOfAnyExcept("0123456789.<+- ");
+        int end = text.AsSpan().IndexOfAnyExcept(OfNumbers);
         if (end <= 0) return "plain";
         string rest = text[end..].Trim();
         if (rest[0] == '(') return rest.AsSpan().IndexOfAny(['℃', '°', 'C']) > 0 ? "temperature" : "bracket";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace EcoComp.Core.Provenance;
@@ -14,6 +15,8 @@ public static class CellText
         "\u00AD\u034F\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E"
         + "\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF";
 
+    private static readonly SearchValues<char> AnyUnseen = SearchValues.Create(Unseen);
+
     /// <summary>The text of a cell.</summary>
     /// <param name="utf8">Its bytes.</param>
     public static string Read(ReadOnlySpan<byte> utf8)
@@ -21,7 +24,7 @@ public static class CellText
         if (utf8.IsEmpty) return "";
         string text = Encoding.UTF8.GetString(utf8);
         if (Ascii.IsValid(utf8)) return text.Trim();
-        if (text.AsSpan().ContainsAny(Unseen)) text = string.Concat(text.Where(c => !Unseen.Contains(c, StringComparison.Ordinal)));
+        if (text.AsSpan().ContainsAny(AnyUnseen)) text = string.Concat(text.Where(c => !Unseen.Contains(c, StringComparison.Ordinal)));
         ReadOnlySpan<char> inner = text.AsSpan().Trim(Trimmed);
         return Fold(inner.Length == text.Length ? text : inner.ToString());
     }

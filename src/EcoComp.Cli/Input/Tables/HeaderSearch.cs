@@ -83,8 +83,8 @@ internal static class HeaderSearch
 
     /// <summary>Whether a text is one as titles are; short words such as 上年同期 are none.</summary>
     private static bool IsTitleText(string text) =>
-        text.Length >= 12 || (text.Length >= 6 && text.AsSpan().IndexOfAny("年期表报：:") >= 0)
-        || text.StartsWith("单位", StringComparison.Ordinal) || text.StartsWith("第", StringComparison.Ordinal);
+        text.Length >= 12 || (text.Length >= 6 && text.Any(c => c is '年' or '期' or '表' or '报' or '：' or ':'))
+        || text.StartsWith("单位", StringComparison.Ordinal) || text.StartsWith('第');
 
     /// <summary>The last row of a header that begins at a row.</summary>
     private static int LastRow(DataFile file, IReadOnlyList<TopRow> rows, int first, IReadOnlyList<CellRange> merged)
