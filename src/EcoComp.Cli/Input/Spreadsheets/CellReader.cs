@@ -97,10 +97,13 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
     private Shown Number(string value, NumberFormat? format, SheetView view)
     {
         if (format is null || !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number)) return default;
-        return number == 0 && view.HidesZeros
-            ? new Shown("", CellKind.Number, CellProblem.ShownOtherwise, "0")
-            : format.Number(number, calendar);
+        if (number == 0 && view.HidesZeros) return new Shown("", CellKind.Number, CellProblem.ShownOtherwise, "0");
+        return ReferenceEquals(format, NumberFormat.General) && IsPlain(value) ? new Shown(value, CellKind.Number) : format.Number(number, calendar);
     }
+
+    /// <summary>Whether a number is written as it is shown without a format: most are, and need no second look.</summary>
+    private static bool IsPlain(string value) =>
+        value.Length < 16 && value[0] is >= '1' and <= '9' && !value.AsSpan().ContainsAnyExcept("0123456789.") && (!value.Contains('.', StringComparison.Ordinal) || value[^1] is >= '1' and <= '9');
 
     private static Shown Date(string value, NumberFormat? format)
     {

@@ -23,11 +23,12 @@ internal sealed class NumberFormat
     private NumberFormat(ImmutableArray<FormatSection> numbers, FormatSection? text) => (_numbers, _text) = (numbers, text);
 
     /// <summary>The format of cells that have none: numbers with their own digits.</summary>
-    public static NumberFormat General { get; } = Read(FormatSection.General);
+    public static NumberFormat General { get; } = new(FormatSection.ReadAll(FormatSection.General), null);
 
     /// <summary>Reads a format code.</summary>
     public static NumberFormat Read(string code)
     {
+        if (code == FormatSection.General) return General;
         ImmutableArray<FormatSection> sections = FormatSection.ReadAll(code);
         if (sections.Length > 3) return new NumberFormat(sections[..3], sections[3]);
         return sections[^1].ShowsText ? new NumberFormat(sections[..^1], sections[^1]) : new NumberFormat(sections, null);
