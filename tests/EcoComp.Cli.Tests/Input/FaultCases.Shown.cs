@@ -5,9 +5,6 @@ namespace EcoComp.Cli.Tests.Input;
 /// <summary>What a sheet shows and what it holds, hides and calculates: each cause is told once.</summary>
 internal static partial class FaultCases
 {
-    private const string ThreeRows = "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>2021-10</t></is></c><c r=\"B3\" t=\"inlineStr\"><is><t>省级扣收</t></is></c>{0}</row>"
-        + "<row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><t>2021-11</t></is></c><c r=\"B4\" t=\"inlineStr\"><is><t>省级扣收</t></is></c>{1}</row>";
-
     private static readonly FaultCase[] Shown =
     [
         new(
@@ -32,7 +29,10 @@ internal static partial class FaultCases
     private static string Reading(int row, string value) =>
         $"<row r=\"{row}\">" + Workbook.Text(0, row, $"2021-09-1{row}") + Workbook.Text(1, row, "S1") + $"<c r=\"C{row}\" s=\"5\"><v>{value}</v></c></row>";
 
-    private static string Three(string third, string fourth) => string.Format(System.Globalization.CultureInfo.InvariantCulture, ThreeRows, third, fourth);
+    /// <summary>Two more rows of fund.csv, with the XML of their amounts.</summary>
+    private static string Three(string third, string fourth) =>
+        "<row r=\"3\">" + Workbook.Text(0, 3, "2021-10") + Workbook.Text(1, 3, "省级扣收") + third + "</row>"
+        + "<row r=\"4\">" + Workbook.Text(0, 4, "2021-11") + Workbook.Text(1, 4, "省级扣收") + fourth + "</row>";
 
     private static string Merged(params string[] ranges) => "<mergeCells>" + string.Concat(ranges.Select(r => "<mergeCell ref=\"" + r + "\"/>")) + "</mergeCells>";
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Xml;
 using NodaTime.Text;
@@ -13,6 +14,8 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
 {
     /// <summary>The most characters that a cell can hold in a spreadsheet.</summary>
     public const int LongestText = 32_767;
+
+    private static readonly SearchValues<char> OfPlainNumbers = SearchValues.Create("0123456789.");
 
     /// <summary>How numbers are shown.</summary>
     public CellStyles Styles => styles;
@@ -103,7 +106,7 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
 
     /// <summary>Whether a number is written as it is shown without a format: most are, and need no second look.</summary>
     private static bool IsPlain(string value) =>
-        value.Length < 16 && value[0] is >= '1' and <= '9' && !value.AsSpan().ContainsAnyExcept("0123456789.") && (!value.Contains('.', StringComparison.Ordinal) || value[^1] is >= '1' and <= '9');
+        value.Length < 16 && value[0] is >= '1' and <= '9' && !value.AsSpan().ContainsAnyExcept(OfPlainNumbers) && (!value.Contains('.', StringComparison.Ordinal) || value[^1] is >= '1' and <= '9');
 
     private static Shown Date(string value, NumberFormat? format)
     {
