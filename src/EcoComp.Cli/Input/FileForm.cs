@@ -37,9 +37,6 @@ internal sealed record FileForm(string Path, string Name, FileKind Kind, DataFil
 {
     private const string Common = "data";
 
-    /// <summary>What the import of published tables keeps in the folder.</summary>
-    private const string ImportMap = "import-map.csv";
-
     private static readonly string[] Tables = [".csv", ".xlsx", ".xls", ".xlsm", ".xlsb", ".et", ".ett", ".ods", ".fods", ".tsv", ".tab"];
     private static readonly string[] Documents =
         [".doc", ".docx", ".wps", ".pdf", ".ofd", ".md", ".rtf", ".odt", ".ppt", ".pptx", ".jpg", ".jpeg", ".png", ".gif", ".zip", ".rar", ".7z"];
@@ -54,7 +51,7 @@ internal sealed record FileForm(string Path, string Name, FileKind Kind, DataFil
         string stem = System.IO.Path.GetFileNameWithoutExtension(name);
         if (System.IO.Path.GetExtension(stem).ToLowerInvariant() is { Length: > 0 } inner && Tables.Contains(inner))
             (stem, ending) = (System.IO.Path.GetFileNameWithoutExtension(stem), inner + ending); // events.csv.txt, events.xlsx.bak
-        if (name.Equals(ImportMap, StringComparison.OrdinalIgnoreCase)) return new FileForm(path, name, FileKind.Other);
+        if (name.Equals(FolderFiles.MapOfNames, StringComparison.OrdinalIgnoreCase)) return new FileForm(path, name, FileKind.Other);
         DataFile? file = DataFile.Named(stem);
         bool common = stem.Equals(Common, StringComparison.OrdinalIgnoreCase);
         if (file is null && !common) return new FileForm(path, name, Tables.Contains(ending) ? FileKind.Unknown : FileKind.Other);

@@ -7,6 +7,9 @@ namespace EcoComp.Cli.Input;
 /// <summary>The files of a data folder, found by their names in any letter case, English or Chinese.</summary>
 internal sealed class FolderFiles
 {
+    /// <summary>What a clerk answered about names in tables of others; no table of the folder.</summary>
+    public const string MapOfNames = "import-map.csv";
+
     private readonly Dictionary<DataFile, List<(string Path, string Name)>> _texts = [];
     private readonly Dictionary<DataFile, SourceFile> _sources = [];
     private readonly TextEncoding? _forced;
