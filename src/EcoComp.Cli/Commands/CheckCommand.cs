@@ -58,8 +58,9 @@ internal static class CheckCommand
     private static IEnumerable<string> Summary(FolderContent content, Words words, bool asErrors)
     {
         foreach (SourceFile file in content.Sources) yield return words.Say("check.file", file.Name, Number(file.Rows), file.Encoding);
-        int errors = FaultLines.Sorted(content.Faults).Count(f => asErrors || f.Severity == Severity.Error);
-        yield return words.Say("check.summary", Number(errors), Number(content.Faults.Count - errors));
+        Fault[] faults = [.. FaultLines.Sorted(content.Faults)];
+        int errors = faults.Count(f => asErrors || f.Severity == Severity.Error);
+        yield return words.Say("check.summary", Number(errors), Number(faults.Length - errors));
     }
 
     /// <summary>What the month has and lacks: every point whose result a settlement asks for, also where a ruling defers it.</summary>

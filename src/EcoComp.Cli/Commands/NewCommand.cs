@@ -3,7 +3,6 @@ using System.Text;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Host;
-using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Regulations;

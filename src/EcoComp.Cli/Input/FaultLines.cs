@@ -1,6 +1,7 @@
 using System.Globalization;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Wording;
@@ -25,7 +26,7 @@ internal static class FaultLines
     }
 
     /// <summary>Faults in the order in which they are told: by file, then by place.</summary>
-    public static IEnumerable<Fault> Sorted(FaultLog faults) => faults.Sorted(file => DataFile.OrderOf(SheetPlace.FileOf(file)));
+    public static IEnumerable<Fault> Sorted(FaultLog faults) => faults.Sorted(DataFile.OrderOf);
 
     /// <summary>What is wrong.</summary>
     public static string Message(Fault fault, Words words) => TerminalText.Visible(words.Say(fault));

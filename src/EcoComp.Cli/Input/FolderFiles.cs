@@ -1,19 +1,17 @@
-using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input;
 
-/// <summary>The files of a data folder, found by their names in any letter case.</summary>
+/// <summary>The files of a data folder, found by their names in any letter case, English or Chinese.</summary>
 internal sealed class FolderFiles
 {
     /// <summary>What a clerk answered about names in tables of others; no table of the folder.</summary>
     public const string MapOfNames = "import-map.csv";
 
-    private static readonly string[] TableEndings = [".csv", ".xlsx", ".xlsm", ".xls", ".et", ".ods"];
-    private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, SourceFile> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<DataFile, List<(string Path, string Name)>> _texts = [];
+    private readonly Dictionary<DataFile, SourceFile> _sources = [];
     private readonly TextEncoding? _forced;
     private readonly FaultLog _faults;
     private readonly Workbooks _workbooks;
@@ -26,8 +24,7 @@ internal sealed class FolderFiles
         (_forced, _faults, _bytes, _workbooks) = (forced, faults, bytes, new Workbooks(faults, bytes));
 
     /// <summary>The files that were read so far.</summary>
-    public IReadOnlyList<SourceFile> Sources =>
-        [.. DataFile.All.Select(f => f.Name).Where(_sources.ContainsKey).Select(n => _sources[n]).Distinct()];
+    public IReadOnlyList<SourceFile> Sources => [.. DataFile.All.Where(_sources.ContainsKey).Select(f => _sources[f]).Distinct()];
 
     /// <summary>Lists a folder; files whose names the program does not know are warned of, so that a misspelt one is not passed over.</summary>
     /// <returns>The files, or null where there is no such folder.</returns>
@@ -45,7 +42,7 @@ internal sealed class FolderFiles
         }
 
         var files = new FolderFiles(forced, faults, (file, name) => FileText.Bytes(file, name, faults));
-        foreach (string entry in found) files.Add(entry);
+        files.Add(found);
         files._workbooks.WarnOfUnknownSheets();
         return files;
     }
@@ -53,66 +50,73 @@ internal sealed class FolderFiles
     /// <summary>Files that lie in memory, by their names in the data folder.</summary>
     public static FolderFiles Of(IReadOnlyDictionary<string, byte[]> content, FaultLog faults)
     {
-        var files = new FolderFiles(null, faults, (name, _) => content[name]);
-        foreach (string name in content.Keys) files.Add(name);
+        var files = new FolderFiles(null, faults, (path, _) => content[path]);
+        files.Add(content.Keys);
         return files;
     }
 
     /// <summary>Whether the folder has a file, readable or not.</summary>
-    public bool Has(DataFile file) => _paths.ContainsKey(file.Name) || _workbooks.Has(file);
+    public bool Has(DataFile file) => _texts.ContainsKey(file) || _workbooks.Has(file);
 
     /// <summary>Opens a file as a table.</summary>
     /// <returns>The table, or null where there is none or it cannot be read, which is reported if it is a fault.</returns>
     public Table? Open(DataFile file)
     {
         var sheets = _workbooks.Find(file);
-        if (!_paths.TryGetValue(file.Name, out string? path))
+        if (!_texts.TryGetValue(file, out var texts))
         {
-            if (sheets.Count == 1)
-            {
-                _sources[file.Name] = sheets[0].Source;
-                return SheetTable.Open(file, sheets[0].Label, sheets[0].Sheet, _faults);
-            }
-
-            if (sheets.Count > 1) _faults.AddFile(FaultCodes.TwoForms, sheets[1].Label, sheets[0].Label);
-            else if (file.Required && !_workbooks.Has(file)) _faults.AddFile(FaultCodes.FileMissing, file.Name);
-            return null;
+            foreach (SheetGroup other in sheets.Skip(1)) _faults.AddFile(FaultCodes.TwoForms, other.Label, sheets[0].Label);
+            if (sheets.Length == 0 && file.Required && !_workbooks.Has(file)) _faults.AddFile(FaultCodes.FileMissing, file.Name);
+            if (sheets.Length != 1) return null;
+            _sources[file] = sheets[0].Source;
+            return SheetTable.Open(file, sheets[0].Sheets, _faults);
         }
 
-        foreach ((_, _, string label) in sheets) _faults.AddFile(FaultCodes.TwoForms, label, file.Name);
+        (string path, string name) = texts[0];
+        foreach (string label in texts.Skip(1).Select(t => t.Name).Concat(sheets.Select(s => s.Label))) _faults.AddFile(FaultCodes.TwoForms, label, name);
         SourceFile? source = null;
-        ReadOnlyMemory<byte>? text = _bytes(path, file.Name) is { } bytes ? FileText.Decode(bytes, file.Name, _forced, _faults, out source) : null;
-        if (source is not null) _sources[file.Name] = source;
-        return text is { } utf8 ? CsvTable.Open(file, file.Name, TextSource.Of(utf8), _faults) : null;
+        ReadOnlyMemory<byte>? text = _bytes(path, name) is { } bytes ? FileText.Decode(bytes, name, _forced, _faults, out source) : null;
+        if (source is not null) _sources[file] = source;
+        return text is { } utf8 ? CsvTable.Open(file, name, TextSource.Of(utf8), _faults) : null;
     }
 
     /// <summary>Opens a file again that was opened before; what is wrong with it was reported then.</summary>
     public Table? Reopen(DataFile file)
     {
         var silent = new FaultLog();
-        if (!_paths.ContainsKey(file.Name)) return SheetTable.Open(file, _workbooks.Find(file)[0].Label, _workbooks.Find(file)[0].Sheet, silent);
-        return FileText.Decode(_sources[file.Name].Bytes, file.Name, _forced, silent, out _) is { } utf8
-            ? CsvTable.Open(file, file.Name, TextSource.Of(utf8), silent)
+        if (!_texts.ContainsKey(file)) return SheetTable.Open(file, _workbooks.Find(file)[0].Sheets, silent);
+        return FileText.Decode(_sources[file].Bytes, _sources[file].Name, _forced, silent, out _) is { } utf8
+            ? CsvTable.Open(file, _sources[file].Name, TextSource.Of(utf8), silent)
             : null;
     }
 
     /// <summary>Remembers how many records a file held.</summary>
-    public void Count(DataFile file, int rows) => _sources[file.Name].Rows += rows;
+    public void Count(DataFile file, int rows) => _sources[file].Rows += rows;
 
-    private void Add(string path)
+    private void Add(IEnumerable<string> paths)
     {
-        string name = Path.GetFileName(path);
-        if (name.Equals(MapOfNames, StringComparison.OrdinalIgnoreCase)) return;
-        if (name.StartsWith("~$", StringComparison.Ordinal) || _workbooks.Add(path)) return; // ~$: a spreadsheet has a file open
-        bool known = DataFile.All.Any(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (!known)
+        FileForm[] forms = [.. paths.Select(FileForm.Of)];
+        HashSet<string> open = [.. forms.Where(f => f.Kind == FileKind.Lock).Select(f => f.Name.ToLowerInvariant())];
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (FileForm form in forms.Where(f => f.Kind is FileKind.Text or FileKind.Workbook))
         {
-            if (TableEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
-                _faults.AddFile(FaultCodes.UnknownFile, name, Fault.Listing(DataFile.All.Select(f => f.Name)));
+            if (!taken.TryAdd(form.Name, form.Path))
+            {
+                _faults.AddFile(FaultCodes.FileTwice, Path.GetFileName(form.Path), Path.GetFileName(taken[form.Name]));
+                continue;
+            }
+
+            if (form.Kind == FileKind.Workbook) _workbooks.Add(form.Path, form.Name, form.File);
+            else if (_texts.TryGetValue(form.File!, out var texts)) texts.Add((form.Path, form.Name));
+            else _texts.Add(form.File!, [(form.Path, form.Name)]);
+            if (form.Kind == FileKind.Workbook && open.Contains(form.Name)) _faults.AddFile(FaultCodes.OpenElsewhere, form.Name);
         }
-        else if (!_paths.TryAdd(name, path))
+
+        foreach (FileForm form in forms)
         {
-            _faults.AddFile(FaultCodes.FileTwice, name, Path.GetFileName(_paths[name]));
+            bool hasOther = forms.Any(f => f.Kind is FileKind.Text or FileKind.Workbook && (form.File is null || f.File == form.File));
+            if (form.Kind == FileKind.OtherForm || (form.Kind == FileKind.Document && !hasOther)) _faults.AddFile(FaultCodes.FormNotRead, form.Name);
+            else if (form.Kind == FileKind.Unknown) _faults.AddFile(FaultCodes.UnknownFile, form.Name, Fault.Listing(DataFile.All.Select(f => f.Name)));
         }
     }
 }

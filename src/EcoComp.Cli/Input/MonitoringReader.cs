@@ -83,11 +83,10 @@ internal sealed class MonitoringReader
 
     private MonitoringResult Result()
     {
-        ReadOnlySpan<byte> classCell = _table.Raw(_class);
-        Cell<WaterClass> @class = _classes.TryFind(classCell, out int rank) ? WaterClass.FromRank(rank)
-            : classCell.IsEmpty ? default
-            : Cell.Class(_cells.Text("class"));
-        Cell<ResultStatus> status = _cells.HasText(_status) ? CellWords.Status.Read(_cells.Text("status")) : default;
+        bool usual = _classes.TryFind(_table.Raw(_class), out int rank);
+        string written = usual || !_cells.HasText(_class) ? "" : _cells.Text("class");
+        (Cell<WaterClass> @class, Cell<ResultStatus> status) = CellWords.Result(written, _cells.HasText(_status) ? _cells.Text("status") : "");
+        if (usual) @class = WaterClass.FromRank(rank);
         Cell<bool> routine = _cells.HasText(_routine) ? CellWords.YesNo.Read(_cells.Text("routine")) : default;
         return _checks.Judge(@class, status, routine, Details(), _table.Origin);
     }

@@ -15,10 +15,7 @@ internal static class PointTable
     /// <returns>The points; with faults, what could be read.</returns>
     public static PointRegister Read(string path, TextEncoding? forced, FaultLog faults)
     {
-        string label = Path.GetFileName(path);
-        using Table? table = FileText.Read(path, label, forced, faults, out _) is { } utf8
-            ? CsvTable.Open(DataFile.Points, label, TextSource.Of(utf8), faults)
-            : null;
+        using Table? table = new TableFile(DataFile.Points, path, forced, faults).Open(faults);
         var rows = new List<PointRow>();
         if (table is not null)
         {

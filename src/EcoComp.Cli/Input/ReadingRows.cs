@@ -14,6 +14,8 @@ namespace EcoComp.Cli.Input;
 /// </summary>
 internal sealed class ReadingRows : IReadingsCursor
 {
+    private const string Day = "day";
+
     private readonly Table _table;
     private readonly Cells _cells;
     private readonly PointNumbers _points;
@@ -23,6 +25,7 @@ internal sealed class ReadingRows : IReadingsCursor
     private readonly MeasuredValue?[] _values;
     private readonly int _month;
     private readonly int _time;
+    private readonly int _day;
     private readonly int _point;
     private readonly int _sample;
     private readonly int _status;
@@ -32,7 +35,7 @@ internal sealed class ReadingRows : IReadingsCursor
     {
         (_table, _cells, _points) = (table, new Cells(table), points);
         TableShape shape = table.Shape;
-        (_month, _time) = (shape.FieldOf("month"), shape.FieldOf("time"));
+        (_month, _time, _day) = (shape.FieldOf("month"), shape.FieldOf("time"), shape.FieldOf(Day));
         (_point, _sample, _status) = (shape.FieldOf("point"), shape.FieldOf("sample"), shape.FieldOf("status"));
         _indicators = DataHeader.Indicators(shape);
         Headings = [.. _indicators.Select(c => c.Heading)];
@@ -99,12 +102,13 @@ internal sealed class ReadingRows : IReadingsCursor
     private void ReadTime()
     {
         ReadOnlySpan<byte> raw = _table.Raw(_time);
-        if (SampleTimeNotation.TryReadUsual(raw, out SampleTime usual)) Time = usual;
+        if (_day == 0 && SampleTimeNotation.TryReadUsual(raw, out SampleTime usual)) Time = usual;
+        else if (_cells.HasText(_day)) Time = Take("time", ReadingCell.Time(_cells.Text(Day), _cells.Text("time"))) ?? default;
         else if (_cells.HasText(_time)) Time = Take("time", ReadingCell.Time(_cells.Text("time"))) ?? default;
         else if (_month != 0) ReadMonth();
         else IsSound = _cells.Required("time").Length > 0;
 
-        if (_month == 0 || raw.IsEmpty || !IsSound || !_cells.HasText(_month) || _cells.Required("month", Cell.Month) is not { } month) return;
+        if (_month == 0 || (raw.IsEmpty && !_cells.HasText(_day)) || !IsSound || !_cells.HasText(_month) || _cells.Required("month", Cell.Month) is not { } month) return;
         if (Months.NumberOf(month) != Time.MonthNumber) Refuse(FaultCodes.TimeOutsideMonth, "month", Months.Text(month), Time.ToString());
     }
 

@@ -55,11 +55,10 @@ internal sealed record ClassificationRun
             throw CommandFailure.Of(ExitCodes.Usage, "classify.target");
 
         var faults = new FaultLog();
-        string label = Path.GetFileName(File);
         PointRegister? register = Points is null ? null : PointTable.Read(Points, Encoding, faults);
         var numbers = new PointNumbers(register);
-        FileStreamText? text = FileStreamText.Find(File, label, Encoding, faults);
-        var reader = new ReadingsIntake(log => Open(text, label, numbers, log), point => numbers.Codes[point], faults)
+        var file = new TableFile(DataFile.Readings, File, Encoding, faults);
+        var reader = new ReadingsIntake(log => Open(file, numbers, log), point => numbers.Codes[point], faults)
         {
             DifferencesAreWarnings = _ => BySample,
         };
@@ -67,11 +66,11 @@ internal sealed record ClassificationRun
         if (book is not null) Check(book, numbers, faults);
         Refuse(faults);
         foreach (Fault warning in FaultLines.Sorted(faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
-        return BySample ? Samples(book!, reader, numbers, text!, label) : Months(book!, numbers);
+        return BySample ? Samples(book!, reader, numbers, file) : Months(book!, numbers);
     }
 
-    private static ReadingRows? Open(FileStreamText? text, string label, PointNumbers numbers, FaultLog faults) =>
-        text is not null && CsvTable.Open(DataFile.Readings, label, text, faults) is { } table ? new ReadingRows(table, numbers) : null;
+    private static ReadingRows? Open(TableFile file, PointNumbers numbers, FaultLog faults) =>
+        file.Open(faults) is { } table ? new ReadingRows(table, numbers) : null;
 
     private void Check(ReadingsBook book, PointNumbers numbers, FaultLog faults)
     {
@@ -104,10 +103,10 @@ internal sealed record ClassificationRun
     }
 
     /// <summary>Reads the file again and evaluates each sample by itself; samples that stand twice are told once.</summary>
-    private IEnumerable<ClassifiedWater> Samples(ReadingsBook book, ReadingsIntake reader, PointNumbers numbers, FileStreamText text, string label)
+    private IEnumerable<ClassifiedWater> Samples(ReadingsBook book, ReadingsIntake reader, PointNumbers numbers, TableFile file)
     {
         IReadOnlyList<string> codes = numbers.Codes;
-        using ReadingRows row = Open(text, label, numbers, new FaultLog())!;
+        using ReadingRows row = Open(file, numbers, new FaultLog())!;
         while (row.Read())
         {
             if (row.Status is not null || reader.RepeatedLines.Contains(row.Line)) continue;

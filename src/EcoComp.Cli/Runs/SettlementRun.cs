@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
-using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;

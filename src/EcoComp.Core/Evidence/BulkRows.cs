@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
@@ -78,36 +77,6 @@ public sealed record ReadingRow : IRow<ReadingRow>
 
     /// <inheritdoc/>
     public ReadingRow At(RowOrigin origin) => this with { Origin = origin };
-}
-
-/// <summary>Reads cells of readings.csv.</summary>
-public static class ReadingCell
-{
-    /// <summary>A time, as <see cref="SampleTimeNotation"/> reads it.</summary>
-    /// <param name="text">The text, trimmed; may be empty.</param>
-    public static Cell<SampleTime> Time(string text) =>
-        text.Length == 0 ? default
-        : SampleTimeNotation.TryRead(text, out SampleTime time) ? new(time, text)
-        : new(text, new CellFlaw(MonthNotation.IsSpreadsheetForm(text) ? FaultCodes.SpreadsheetMonth : FaultCodes.BadTime, []));
-
-    /// <summary>A value, as <see cref="MeasuredValueNotation"/> reads it when full-width signs are written plainly.</summary>
-    /// <param name="text">The text, trimmed; may be empty.</param>
-    /// <param name="form">How the indicator's values are read.</param>
-    public static Cell<MeasuredValue> Value(string text, IndicatorForm form)
-    {
-        CellContent content = MeasuredValueNotation.Read(Encoding.UTF8.GetBytes(Plain(text)), form, out MeasuredValue value);
-        return content switch
-        {
-            CellContent.NotMeasured => default,
-            CellContent.Value => new(value, text),
-            CellContent.Negative => new(text, new CellFlaw(FaultCodes.NegativeReading, [])),
-            CellContent.OutOfRange => new(text, new CellFlaw(FaultCodes.ReadingRange, [])),
-            CellContent.NotANumber => new(text, new CellFlaw(FaultCodes.BadReading, [])),
-        };
-    }
-
-    private static string Plain(string text) =>
-        text.Replace(CellWords.NotDetected, "ND", StringComparison.Ordinal).Replace('＜', '<').Replace('（', '(').Replace('）', ')').Replace('－', '-').Replace('—', '-').Replace('–', '-').Replace('．', '.').Replace('＊', '*');
 }
 
 /// <summary>Rows of readings that are held, one after the other.</summary>

@@ -1,4 +1,6 @@
+using System.Buffers;
 using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.WaterQuality;
 
@@ -12,6 +14,9 @@ public static class CellWords
         new("section", "断面", Register.PointKind.Section), new("source", "水源地", Register.PointKind.Source),
         new("canal", "干渠", Register.PointKind.Canal), new("reference", "对照断面", Register.PointKind.Reference));
 
+    /// <summary>What classes and grades are written with; a cell with none of it says that there is no class.</summary>
+    private static readonly SearchValues<char> OfClasses = SearchValues.Create("0123456789IVXivxⅠⅡⅢⅣⅤⅥⅰⅱⅲⅳⅴ一二三四五六类级劣优良");
+
     /// <summary>Kinds of water (水体类型).</summary>
     public static WordList<WaterType> WaterType { get; } = new(
         new("river", "河流", WaterQuality.WaterType.River), new("lake", "湖库", WaterQuality.WaterType.Lake),
@@ -21,6 +26,22 @@ public static class CellWords
     public static WordList<ResultStatus> Status { get; } = new(
         new("dry", "断流", ResultStatus.Dry), new("frozen", "结冰", ResultStatus.Frozen), new("suspended", "停测", ResultStatus.Suspended),
         new("not-scheduled", "非例行月", ResultStatus.NotScheduled), new("missing", "缺测", ResultStatus.Missing));
+
+    /// <summary>
+    /// What the cells of a class and of a status amount to. The word of a status may stand in place of the class; a sign that nothing is there says not
+    /// why, and that is asked.
+    /// </summary>
+    /// <param name="class">The text of the class, trimmed; may be empty.</param>
+    /// <param name="status">The text of the status, trimmed; may be empty.</param>
+    public static (Cell<WaterClass> Class, Cell<ResultStatus> Status) Result(string @class, string status)
+    {
+        ArgumentNullException.ThrowIfNull(@class);
+        Cell<ResultStatus> why = Status.Read(status);
+        if (Status.Find(@class) is { } instead && (why.IsEmpty || why.Value == instead)) return (default, new(instead, @class));
+        Cell<WaterClass> read = Cell.Class(@class);
+        bool looksLikeClass = @class.AsSpan().ContainsAny(OfClasses);
+        return (read.Flaw is null || looksLikeClass ? read : new(@class, new CellFlaw(FaultCodes.BadClass, [Status.Allowed])), why);
+    }
 
     /// <summary>Kinds of events (类型 in events.csv).</summary>
     public static WordList<EventKind> EventKind { get; } = new(

@@ -18,11 +18,12 @@ public sealed record DataColumn(string Name, string Chinese, bool Required = fal
 public sealed class DataFile
 {
     private static readonly ImmutableArray<string> OtherTimes = ["监测时间", "采样时间"];
+    private static readonly ImmutableArray<string> Days = ["采样日期", "监测日期", "日期"];
     private static readonly ImmutableArray<string> OtherSamples = ["垂线", "平行样"];
 
-    private DataFile(string name, bool required, params DataColumn[] columns)
+    private DataFile(string name, string chinese, bool required, params DataColumn[] columns)
     {
-        (Name, Required, Columns) = (name, required, [.. columns]);
+        (Name, Chinese, Required, Columns) = (name, chinese, required, [.. columns]);
         var fields = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (DataColumn column in columns) fields.Add(column.Name, fields.Count + 1);
         Shape = new TableShape(name, fields, [.. fields.Keys]);
@@ -30,6 +31,12 @@ public sealed class DataFile
 
     /// <summary>The file's name.</summary>
     public string Name { get; }
+
+    /// <summary>Its Chinese name without an ending, by which the file and its sheet may be called too.</summary>
+    public string Chinese { get; }
+
+    /// <summary>Its English name without an ending, as its sheet is called.</summary>
+    public string Stem => Name[..^Ending.Length];
 
     /// <summary>Whether the folder must have it.</summary>
     public bool Required { get; }
@@ -42,11 +49,11 @@ public sealed class DataFile
 
     /// <summary>The counties; their order is the order of the result.</summary>
     public static DataFile Counties { get; } = new(
-        "counties.csv", true, new("code", "代码", true), new("name", "名称", true), new("aliases", "别名"));
+        "counties.csv", "县区", true, new("code", "代码", true), new("name", "名称", true), new("aliases", "别名"));
 
     /// <summary>The monitoring points, with the months for which each row holds.</summary>
     public static DataFile Points { get; } = new(
-        "points.csv", true,
+        "points.csv", "点位", true,
         new("code", "编码", true), new("name", "名称", true), new("kind", "类型", true), new("water_body", "水体", true),
         new("water_type", "水体类型", true), new("county", "县区"), new("target", "目标"), new("inflows", "上游断面"),
         new("covered", "适用"), new("months", "监测月"), new("document", "依据文号"),
@@ -54,7 +61,7 @@ public sealed class DataFile
 
     /// <summary>A class, or a status in its place, for a point and month.</summary>
     public static DataFile Monitoring { get; } = new(
-        "monitoring.csv", false,
+        "monitoring.csv", "监测", false,
         new("month", "月份", true), new("point", "点位", true), new("class", "水质类别"), new("status", "状态"),
         new("routine", "例行监测"), new("origin", "数据来源"), new("document", "文号"), new("note", "备注"));
 
@@ -63,29 +70,35 @@ public sealed class DataFile
     /// alias, perhaps with a unit.
     /// </summary>
     public static DataFile Readings { get; } = new(
-        "readings.csv", false,
+        "readings.csv", "监测数据", false,
         new("month", "月份"), new("time", "时间"), new("point", "点位", true), new("sample", "样品"), new("status", "状态"), new("document", "文号"));
 
     /// <summary>Pollution events, articles 6 and 7.</summary>
     public static DataFile Events { get; } = new(
-        "events.csv", false,
+        "events.csv", "事件", false,
         new("month", "月份", true), new("event", "编号", true), new("kind", "类型", true), new("county", "县区"), new("incident", "同一事件"),
         new("date", "日期"), new("river", "河流"), new("outlet", "排污口"), new("week", "周"), new("volume_t", "水量(吨)"), new("document", "文号", true), new("note", "备注"));
 
     /// <summary>Answers to what the law or the data leave open.</summary>
     public static DataFile Rulings { get; } = new(
-        "rulings.csv", false,
+        "rulings.csv", "认定", false,
         new("month", "月份", true), new("subject", "对象", true), new("question", "事项", true), new("answer", "认定", true),
         new("authority", "依据文号", true), new("reason", "理由"));
 
     /// <summary>Choices of how the law is read.</summary>
     public static DataFile Interpretations { get; } = new(
-        "interpretations.csv", false,
+        "interpretations.csv", "口径", false,
         new("key", "事项", true), new("choice", "选择", true), new("authority", "依据文号", true), new("from", "起始月"), new("to", "终止月"));
 
     /// <summary>What the province took, article 9.</summary>
     public static DataFile Fund { get; } = new(
-        "fund.csv", false, new("month", "月份", true), new("item", "项目", true), new("amount_yuan", "金额(元)", true), new("document", "文号"));
+        "fund.csv", "资金", false, new("month", "月份", true), new("item", "项目", true), new("amount_yuan", "金额(元)", true), new("document", "文号"));
+
+    /// <summary>
+    /// The day of a sample where its time of the day has a column of its own; by itself it is the time. No column of its own: whoever makes a file has
+    /// one for the time.
+    /// </summary>
+    internal static DataColumn Day { get; } = new("day", "采样日期");
 
     private const string Ending = ".csv";
 
@@ -95,17 +108,32 @@ public sealed class DataFile
     public static ImmutableArray<DataFile> All { get; } = [Counties, Points, Monitoring, Readings, Events, Rulings, Interpretations, Fund];
 
     /// <summary>The place of a file among those of a folder, for <see cref="FaultLog.Sorted"/>; the last where it is none of them.</summary>
-    /// <param name="file">Its name, with or without its ending.</param>
-    public static int OrderOf(ReadOnlySpan<char> file)
+    /// <param name="label">What it is called in faults.</param>
+    public static int OrderOf(string label) => OfLabel(label) is { } known ? All.IndexOf(known) : int.MaxValue;
+
+    /// <summary>The file that is called so in either language, in any letter case and without an ending; null where there is none.</summary>
+    public static DataFile? Named(ReadOnlySpan<char> stem)
     {
-        ReadOnlySpan<char> name = file.EndsWith(Ending, StringComparison.Ordinal) ? file[..^Ending.Length] : file;
-        for (int i = 0; i < All.Length; i++)
+        foreach (DataFile file in All)
         {
-            if (name.SequenceEqual(All[i].Name.AsSpan(0, All[i].Name.Length - Ending.Length))) return i;
+            if (stem.Equals(file.Stem, StringComparison.OrdinalIgnoreCase) || stem.SequenceEqual(file.Chinese)) return file;
         }
 
-        return int.MaxValue;
+        return null;
     }
+
+    /// <summary>The file that a fault is about by what it calls its place: <c>points.csv</c>, <c>points.xlsx[Sheet1]</c>, <c>data.xlsx[points]</c>; null where that is none.</summary>
+    public static DataFile? OfLabel(string label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        int dot = label.IndexOf('.', StringComparison.Ordinal);
+        if (Named(dot < 0 ? label : label.AsSpan(0, dot)) is { } own) return own;
+        int sheet = label.IndexOf('[', StringComparison.Ordinal);
+        return sheet < 0 || !label.EndsWith(']') ? null : Named(label.AsSpan(sheet + 1, label.Length - sheet - 2));
+    }
+
+    /// <summary>A heading as it is compared: without white space and line breaks, its brackets of one kind.</summary>
+    internal static string NameOf(string heading) => CellText.WithoutSpaces(heading).Replace('（', '(').Replace('）', ')');
 
     /// <summary>The columns that a table needs and does not have.</summary>
     /// <param name="shape">The table.</param>
@@ -124,7 +152,7 @@ public sealed class DataFile
         if (shape is null && Required) faults.AddFile(FaultCodes.FileMissing, Name);
         if (shape is null) return;
         foreach (DataColumn column in Missing(shape))
-            faults.Add(new Fault(FaultCodes.ColumnMissing, shape.File, 1, 0, column.Name, "", [column.Name, column.Chinese]));
+            faults.Add(new Fault(FaultCodes.ColumnMissing, shape.File, shape.HeaderLine, 0, column.Name, "", [column.Name, column.Chinese, ""]));
     }
 
     /// <summary>The column that a cell of the header names, or null.</summary>
@@ -133,7 +161,7 @@ public sealed class DataFile
     public DataColumn? Find(string cell, out bool unitUnfit)
     {
         unitUnfit = false;
-        string name = cell.Replace('（', '(').Replace('）', ')');
+        string name = NameOf(cell);
         foreach (DataColumn column in Columns)
         {
             if (name.Equals(column.Name, StringComparison.OrdinalIgnoreCase) || name == column.Chinese) return column;
@@ -142,8 +170,9 @@ public sealed class DataFile
         // Rows that came from a table of others say where they stood there; monitoring.csv has the column for it in any case.
         if ((this == Readings || this == Events) && (name.Equals(Origin.Name, StringComparison.OrdinalIgnoreCase) || name == Origin.Chinese)) return Origin;
         if (this != Readings) return null;
-        if (OtherTimes.Contains(cell)) return Columns.First(c => c.Name == "time");
-        if (OtherSamples.Contains(cell)) return Columns.First(c => c.Name == "sample");
+        if (OtherTimes.Contains(name)) return Columns.First(c => c.Name == "time");
+        if (Days.Contains(name)) return Day;
+        if (OtherSamples.Contains(name)) return Columns.First(c => c.Name == "sample");
         return IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, cell, out unitUnfit) is { Indicator: { } indicator }
             ? new DataColumn(indicator.Code, indicator.Name)
             : null;

@@ -17,47 +17,27 @@ public sealed record IndicatorColumn(int Field, IndicatorHeading Heading)
 /// <summary>The header of a table: which field holds which column.</summary>
 public static class DataHeader
 {
-    /// <summary>Finds the columns; a missing or doubled one is a fault, an unknown one a warning.</summary>
+    /// <summary>
+    /// Finds the columns. A missing or doubled one is a fault, a missing one with the heading that was probably meant for it; unknown ones are a warning,
+    /// one for all of them.
+    /// </summary>
     /// <param name="file">The file and its columns.</param>
     /// <param name="label">The file's name for faults.</param>
-    /// <param name="cells">The header's cells.</param>
+    /// <param name="cells">The header's cells; a column without a heading has an empty one.</param>
     /// <param name="line">The line of the header.</param>
     /// <param name="faults">Where faults go.</param>
-    /// <param name="sound">Whether every column that is needed stands there once.</param>
+    /// <param name="sound">Whether every column that is needed stands there once, and none is uncertain.</param>
+    /// <param name="unclear">The columns that headings of several rows may be, by their fields, where that is not certain; null where there are none.</param>
     /// <returns>The shape of the table.</returns>
-    public static TableShape Read(DataFile file, string label, IReadOnlyList<string> cells, int line, FaultLog faults, out bool sound)
+    public static TableShape Read(
+        DataFile file, string label, IReadOnlyList<string> cells, int line, FaultLog faults, out bool sound,
+        IReadOnlyDictionary<int, DataColumn>? unclear = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(cells);
-        var fields = new Dictionary<string, int>(StringComparer.Ordinal);
-        sound = true;
-        for (int i = 0; i < cells.Count; i++)
-        {
-            if (file.Find(cells[i], out bool unitUnfit) is not { } column)
-            {
-                faults.Add(new Fault(FaultCodes.UnknownColumn, label, line, i + 1, "", cells[i], [Names(file)]));
-            }
-            else if (!fields.TryAdd(column.Name, i + 1))
-            {
-                string first = fields[column.Name].ToString(CultureInfo.InvariantCulture);
-                faults.Add(new Fault(FaultCodes.ColumnTwice, label, line, i + 1, column.Name, cells[i], [first]));
-                sound = false;
-            }
-            else if (unitUnfit)
-            {
-                faults.Add(new Fault(FaultCodes.UnitUnfit, label, line, i + 1, column.Name, cells[i], [column.Name, UnitOf(column)]));
-                sound = false;
-            }
-        }
-
-        var shape = new TableShape(label, fields, [.. cells]);
-        foreach (DataColumn column in file.Missing(shape))
-        {
-            faults.Add(new Fault(FaultCodes.ColumnMissing, label, line, 0, column.Name, "", [column.Name, column.Chinese]));
-            sound = false;
-        }
-
-        return shape;
+        var header = new Header(file, label, line, faults, unclear ?? ImmutableDictionary<int, DataColumn>.Empty);
+        for (int i = 0; i < cells.Count; i++) header.Take(cells[i], i + 1);
+        return header.Close(cells, out sound);
     }
 
     /// <summary>The columns of indicators of a table of readings, in its order; one whose unit does not fit is left out.</summary>
@@ -75,20 +55,104 @@ public static class DataHeader
         return columns.DrainToImmutable();
     }
 
-    /// <summary>How many cells of a header are columns of a file; it tells which separator the file uses.</summary>
+    /// <summary>How many columns of a file a header has; it tells where the header is and which separator the file uses.</summary>
     public static int Recognised(DataFile file, IEnumerable<string> cells) => cells.Count(c => file.Find(c, out _) is not null);
 
-    /// <summary>How many of the required columns of a file a header has.</summary>
-    public static int Required(DataFile file, IEnumerable<string> cells) =>
-        cells.Select(c => file.Find(c, out _)).Where(c => c is { Required: true }).Distinct().Count();
-
-    /// <summary>The unit that a column of an indicator can have, for a message.</summary>
-    private static string UnitOf(DataColumn column) => IndicatorCatalogue.BuiltIn.Find(column.Name)?.Unit.Symbol switch
+    /// <summary>Whether a header has every column that a file needs.</summary>
+    public static bool IsWhole(DataFile file, IEnumerable<string> cells)
     {
-        null => "",
-        "" => MeasurementUnit.Dimensionless,
-        var symbol => symbol,
-    };
+        ArgumentNullException.ThrowIfNull(file);
+        var fields = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (string cell in cells)
+        {
+            if (file.Find(cell, out _) is { } column) fields.TryAdd(column == DataFile.Day ? "time" : column.Name, fields.Count + 1);
+        }
 
-    private static string Names(DataFile file) => Fault.Listing(file.Columns.Select(c => c.Chinese + " " + c.Name));
+        return !file.Missing(new TableShape(file.Name, fields)).Any();
+    }
+
+    /// <summary>A header that is being read.</summary>
+    private sealed class Header(DataFile file, string label, int line, FaultLog faults, IReadOnlyDictionary<int, DataColumn> unclear)
+    {
+        private readonly Dictionary<string, int> _fields = new(StringComparer.Ordinal);
+        private readonly List<(string Name, int Field)> _unknown = [];
+        private readonly List<(string Name, int Field)> _unread = [];
+        private bool _sound = true;
+
+        public void Take(string cell, int field)
+        {
+            if (cell.Length == 0) return;
+            if (file.Find(cell, out bool unitUnfit) is not { } column)
+            {
+                bool half = file == DataFile.Readings && IndicatorHeading.BeginsWithIndicator(IndicatorCatalogue.BuiltIn, cell);
+                (half ? _unread : _unknown).Add((CellText.WithoutSpaces(cell), field));
+            }
+            else if (!_fields.TryAdd(column.Name, field))
+            {
+                Refuse(FaultCodes.ColumnTwice, field, column.Name, cell, _fields[column.Name].ToString(CultureInfo.InvariantCulture));
+            }
+            else if (unitUnfit)
+            {
+                Refuse(FaultCodes.UnitUnfit, field, column.Name, cell, column.Name, UnitOf(column));
+            }
+        }
+
+        public TableShape Close(IReadOnlyList<string> cells, out bool sound)
+        {
+            if (!_fields.ContainsKey("time") && _fields.Remove(DataFile.Day.Name, out int day)) _fields.Add("time", day);
+            var shape = new TableShape(label, _fields, [.. cells]) { HeaderLine = line };
+            TellUnclear();
+            foreach (DataColumn column in file.Missing(shape).Where(c => !unclear.Values.Contains(c))) TellMissing(column);
+            if (_unread.Count > 0) Refuse(FaultCodes.IndicatorUnread, _unread[0].Field, "", Names(_unread));
+            if (_unknown.Count > 0)
+            {
+                string meant = Fault.Listing(_unknown.Select(u => (u.Name, Column: file.Columns.FirstOrDefault(c => MayMean(c, u.Name))))
+                    .Where(u => u.Column is not null).Select(u => u.Name + "→" + u.Column!.Chinese));
+                faults.Add(new Fault(FaultCodes.UnknownColumn, label, line, _unknown[0].Field, "", Names(_unknown), [Allowed, meant]));
+            }
+
+            sound = _sound;
+            return shape;
+        }
+
+        /// <summary>Tells a missing column, and the headings that are no column and may be meant for it; those are not told again.</summary>
+        private void TellMissing(DataColumn column)
+        {
+            (string Name, int Field)[] meant = [.. _unknown.Where(u => OfficeWords.BuiltIn.MayMean(column, u.Name))];
+            if (meant.Length > 1 && meant.Where(u => NearNames.Are(u.Name, column.Chinese, 2)).ToArray() is { Length: > 0 } nearer) meant = nearer;
+            foreach ((string, int) one in meant) _unknown.Remove(one);
+            Refuse(FaultCodes.ColumnMissing, meant is [var only] ? only.Field : 0, column.Name, "", column.Name, column.Chinese, Names(meant));
+        }
+
+        /// <summary>Tells headings of several rows that may be columns; a column that is missing because of that is not told again.</summary>
+        private void TellUnclear()
+        {
+            (string Name, int Field)[] found = [.. _unknown.Where(u => unclear.ContainsKey(u.Field))];
+            if (found.Length == 0) return;
+            foreach ((string, int) one in found) _unknown.Remove(one);
+            string columns = Fault.Listing(found.Select(u => unclear[u.Field].Chinese));
+            Refuse(FaultCodes.HeadingUnclear, found[0].Field, unclear[found[0].Field].Name, Names(found), columns);
+        }
+
+        /// <summary>Whether an unknown heading may be meant for a column that the header does not have.</summary>
+        private bool MayMean(DataColumn column, string heading) => !_fields.ContainsKey(column.Name) && OfficeWords.BuiltIn.MayMean(column, heading);
+
+        private void Refuse(string code, int field, string column, string value, params ReadOnlySpan<string> arguments)
+        {
+            faults.Add(new Fault(code, label, line, field, column, value, [.. arguments]));
+            _sound = false;
+        }
+
+        private string Allowed => Fault.Listing(file.Columns.Select(c => c.Chinese + " " + c.Name));
+
+        private static string Names(IEnumerable<(string Name, int Field)> headings) => Fault.Listing(headings.Select(h => h.Name));
+
+        /// <summary>The unit that a column of an indicator can have, for a message.</summary>
+        private static string UnitOf(DataColumn column) => IndicatorCatalogue.BuiltIn.Find(column.Name)?.Unit.Symbol switch
+        {
+            null => "",
+            "" => MeasurementUnit.Dimensionless,
+            var symbol => symbol,
+        };
+    }
 }

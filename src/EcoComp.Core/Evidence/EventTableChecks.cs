@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
@@ -44,9 +43,9 @@ internal sealed class EventTableChecks(PointRegister register, RiverNames rivers
     private void CheckId(EventRow row)
     {
         if (row.Id.Length > 0) _byId.TryAdd(row.Id, row);
-        string number = CellText.WithoutSpace(row.Id);
+        string number = CellText.WithoutSpaces(row.Id);
         if (number.Length > 0 && !_numbers.TryAdd(number, row))
-            faults.AddCell(FaultCodes.EventTwice, row.Origin, "event", row.Id, Line(_numbers[number]));
+            faults.AddCell(FaultCodes.EventTwice, row.Origin, "event", row.Id, row.Origin.Name(_numbers[number].Origin.Line));
         if (register.FindPoint(row.Id) is not null || register.Counties.Any(c => c.Code == row.Id) || rivers.IsNameOf(row.Id))
             faults.AddCell(FaultCodes.EventIdTaken, row.Origin, "event", row.Id);
     }
@@ -56,8 +55,8 @@ internal sealed class EventTableChecks(PointRegister register, RiverNames rivers
     {
         if (row.Kind.Value != EventKind.IllegalOutlet || row.Week.Value is not { } day || responsible is null || row.Outlet.Length == 0) return;
         string monday = IsoDates.Text(OutletWeek.Monday(day));
-        string week = string.Join('\n', monday, responsible.First.Code, CellText.WithoutSpace(row.Outlet));
-        if (!_weeks.TryAdd(week, row)) faults.AddCell(FaultCodes.OutletWeekTwice, row.Origin, "week", monday, row.Outlet, Line(_weeks[week]));
+        string week = string.Join('\n', monday, responsible.First.Code, CellText.WithoutSpaces(row.Outlet));
+        if (!_weeks.TryAdd(week, row)) faults.AddCell(FaultCodes.OutletWeekTwice, row.Origin, "week", monday, row.Outlet, row.Origin.Name(_weeks[week].Origin.Line));
     }
 
     /// <summary>Rows of one incident are of one kind and agree in county and river where they name them.</summary>
@@ -73,11 +72,9 @@ internal sealed class EventTableChecks(PointRegister register, RiverNames rivers
         void Same(string column, string value, Predicate<EventRow> differs)
         {
             if (others.Find(differs) is { } other)
-                faults.AddCell(FaultCodes.IncidentDiffers, row.Origin, column, value, row.Incident, Line(other), column);
+                faults.AddCell(FaultCodes.IncidentDiffers, row.Origin, column, value, row.Incident, row.Origin.Name(other.Origin.Line), column);
         }
     }
 
     private Shares? Responsible(EventRow row) => row.County.Length == 0 ? null : SharesNotation.Read(row.County, register).Shares;
-
-    private static string Line(EventRow row) => row.Origin.Line.ToString(CultureInfo.InvariantCulture);
 }

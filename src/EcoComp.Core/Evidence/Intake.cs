@@ -22,7 +22,7 @@ public static class Intake
         CheckColumns(rows, faults);
         PointRegister register = Register(rows, faults);
         if (rows.Monitoring is null && rows.Readings is null) faults.AddFile(FaultCodes.FileMissing, DataFile.Monitoring.Name);
-        var book = new MonitoringBook(rows.Monitoring?.Shape?.File ?? DataFile.Monitoring.Name, register.Points.Length);
+        var book = new MonitoringBook(rows.Monitoring?.Shape ?? DataFile.Monitoring.Shape, register.Points.Length);
         rows.Monitoring?.Enter(new ResultChecks(register, book, faults), faults);
         InterpretationSchedule schedule = InterpretationTableChecks.Check(rows.Interpretations.Rows, catalogue, faults);
         ReadingsBook? readings = Readings(rows, register, month => catalogue.Governing(month, schedule) is null, faults);

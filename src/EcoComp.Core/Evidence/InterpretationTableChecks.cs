@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 
@@ -22,7 +21,7 @@ internal static class InterpretationTableChecks
             if (key is null) continue;
             if (!earlier.TryGetValue(key, out List<InterpretationRow>? others)) earlier.Add(key, others = []);
             if (others.Find(o => o.Interval.Overlaps(row.Interval)) is { } other)
-                faults.AddCell(FaultCodes.InterpretationTwice, row.Origin, "key", row.Key, other.Origin.Line.ToString(CultureInfo.InvariantCulture));
+                faults.AddCell(FaultCodes.InterpretationTwice, row.Origin, "key", row.Key, row.Origin.Name(other.Origin.Line));
             others.Add(row);
             if (row.Choice.Length > 0 && validator.Chosen(row) is { } choice)
                 chosen.Add(new ChosenInterpretation(key, choice.Code, row.Authority, row.Interval, row.Origin.At));

@@ -1,3 +1,4 @@
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using NodaTime;
@@ -11,12 +12,12 @@ public sealed class MonitoringBook
     private readonly int _points;
 
     /// <summary>Makes an empty book.</summary>
-    /// <param name="file">The file whose lines its results name.</param>
+    /// <param name="table">The table whose lines its results name.</param>
     /// <param name="points">How many points the register has.</param>
-    public MonitoringBook(string file, int points) => (File, _points) = (file, points);
+    public MonitoringBook(TableShape table, int points) => (Table, _points) = (table, points);
 
-    /// <summary>The file whose lines its results name.</summary>
-    public string File { get; }
+    /// <summary>The table whose lines its results name.</summary>
+    public TableShape Table { get; }
 
     /// <summary>The months that have a result, in order.</summary>
     public YearMonth[] Months => Quantities.Months.InOrder(_months.Keys);

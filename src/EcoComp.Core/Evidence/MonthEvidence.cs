@@ -22,7 +22,7 @@ public sealed class MonthEvidence
     {
         (_dossier, Month, Regulation, Register) = (dossier, month, regulation, dossier.Register);
         Interpretations = dossier.Interpretations.In(month, regulation);
-        MonitoringFile = dossier.Results.File;
+        MonitoringFile = dossier.Results.Table.File;
         _results = new MonitoringResult[Register.Points.Length];
         dossier.Results.In(month).CopyTo(_results);
         _evaluations = new Evaluation?[_results.Length];
@@ -112,7 +112,7 @@ public sealed class MonthEvidence
     public FileLine? ResultAt(Point point)
     {
         int line = _results[point.Index].Line;
-        return line > 0 ? new FileLine(MonitoringFile, line) : Readings?.At(point);
+        return line > 0 ? _dossier.Results.Table.Locate(line) : Readings?.At(point);
     }
 
     /// <summary>The points of a kind that are valid in the month, in the order of the register.</summary>

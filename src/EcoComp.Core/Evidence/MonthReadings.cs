@@ -19,7 +19,7 @@ public sealed class MonthReadings(ReadingsBook book, YearMonth month, MonthInter
         interpretations.Meaning(EvaluationPoints.Partial));
 
     /// <summary>Where the first row of a point was read, or null where it has none.</summary>
-    public FileLine? At(Point point) => book.Find(month, point) is { } readings ? new FileLine(book.Table.File, readings.Line) : null;
+    public FileLine? At(Point point) => book.Find(month, point) is { } readings ? book.Table.Locate(readings.Line) : null;
 
     /// <summary>How many samples a point has.</summary>
     public int Samples(Point point) => book.Find(month, point)?.Samples ?? 0;

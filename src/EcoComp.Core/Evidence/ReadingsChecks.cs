@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
@@ -12,8 +11,6 @@ namespace EcoComp.Core.Evidence;
 /// <param name="faults">Where faults go.</param>
 public sealed class ReadingsChecks(ReadingsBook readings, FaultLog faults)
 {
-    private const int HeaderLine = 1;
-
     /// <summary>Looks for classes that differ from those of monitoring.csv.</summary>
     /// <param name="register">The points.</param>
     /// <param name="classes">The classes of the folder.</param>
@@ -44,7 +41,7 @@ public sealed class ReadingsChecks(ReadingsBook readings, FaultLog faults)
             Indicator indicator = readings.Headings[column].Indicator;
             string units = Fault.Listing([indicator.HeadingUnit.Symbol, indicator.OtherUnit.Symbol]);
             string head = readings.Table.Heads[readings.Table.FieldOf(indicator.Code) - 1];
-            faults.AddCell(FaultCodes.UnitNeeded, new RowOrigin(readings.Table, HeaderLine), indicator.Code, head, units);
+            faults.AddCell(FaultCodes.UnitNeeded, new RowOrigin(readings.Table, readings.Table.HeaderLine), indicator.Code, head, units);
         }
     }
 
@@ -55,7 +52,7 @@ public sealed class ReadingsChecks(ReadingsBook readings, FaultLog faults)
         string column = official.Class is null ? "status" : "class";
         faults.AddCell(
             FaultCodes.ClassesDiffer, new RowOrigin(monitoring, official.Line), column, Say(official), point.Code, Months.Text(month), Say(evaluated),
-            found.Line.ToString(CultureInfo.InvariantCulture));
+            new RowOrigin(readings.Table, readings.Table.HeaderLine).Name(found.Line));
     }
 
     /// <summary>The class, or the status as a word that the reader's language fills in.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
@@ -121,7 +120,7 @@ public sealed class ReadingsIntake(Func<FaultLog, IReadingsCursor?> open, Func<i
     {
         var origin = new RowOrigin(book.Table, repeat.Line);
         string code = codeOf(repeat.Point);
-        string line = repeat.EarlierLine.ToString(CultureInfo.InvariantCulture);
+        string line = origin.Name(repeat.EarlierLine);
         if (repeat.DifferingColumn is not { } column)
         {
             faults.AddCell(FaultCodes.ReadingTwice, origin, book.Table.FieldOf("time") > 0 ? "time" : "month", repeat.Time.ToString(), code, line);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
@@ -102,7 +101,7 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
         if (earlier > 0)
         {
             faults.AddCell(
-                FaultCodes.ResultTwice, origin, "point", point.Code, Months.Text(month), earlier.ToString(CultureInfo.InvariantCulture));
+                FaultCodes.ResultTwice, origin, "point", point.Code, Months.Text(month), origin.Name(earlier));
         }
         else if (!result.IsPresent)
         {
@@ -152,7 +151,7 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
                 foreach (Point inflow in entry.Inflows)
                 {
                     if (!inflow.IsSound || inflow.EntryIn(month) is not null) continue;
-                    string key = entry.At.Line.ToString(CultureInfo.InvariantCulture) + "/" + inflow.Code;
+                    string key = entry.At + "/" + inflow.Code;
                     if (!found.TryGetValue(key, out InvalidInflow? known)) found.Add(key, known = new InvalidInflow(entry, inflow, []));
                     known.Months.Add(Months.NumberOf(month));
                 }
@@ -161,9 +160,10 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
 
         foreach (InvalidInflow invalid in found.Values)
         {
-            faults.AddCell(
-                FaultCodes.InflowNotValid, new RowOrigin(points, invalid.Entry.At.Line), "inflows", invalid.Inflow.Code, invalid.Entry.Point.Code,
-                Fault.Listing(Months.Runs(invalid.Months)));
+            FileLine at = invalid.Entry.At;
+            faults.Add(new Fault(
+                FaultCodes.InflowNotValid, at.File, at.Line, points.FieldOf("inflows"), "inflows", invalid.Inflow.Code,
+                [invalid.Entry.Point.Code, Fault.Listing(Months.Runs(invalid.Months))]));
         }
     }
 

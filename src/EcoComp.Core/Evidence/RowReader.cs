@@ -113,16 +113,20 @@ public static class RowReader
     };
 
     /// <summary>A row of monitoring.csv, for tables that are small enough to be held.</summary>
-    public static MonitoringRow Monitoring(ICells cells) => new()
+    public static MonitoringRow Monitoring(ICells cells)
     {
-        Origin = cells.Origin,
-        Month = Cell.Month(cells.Text("month")),
-        Point = cells.Text("point"),
-        Class = Cell.Class(cells.Text("class")),
-        Status = CellWords.Status.Read(cells.Text("status")),
-        Routine = CellWords.YesNo.Read(cells.Text("routine")),
-        Details = DetailsOf(cells.Text("origin"), cells.Text("document"), cells.Remark("note")),
-    };
+        (Cell<WaterClass> @class, Cell<ResultStatus> status) = CellWords.Result(cells.Text("class"), cells.Text("status"));
+        return new()
+        {
+            Origin = cells.Origin,
+            Month = Cell.Month(cells.Text("month")),
+            Point = cells.Text("point"),
+            Class = @class,
+            Status = status,
+            Routine = CellWords.YesNo.Read(cells.Text("routine")),
+            Details = DetailsOf(cells.Text("origin"), cells.Text("document"), cells.Remark("note")),
+        };
+    }
 
     /// <summary>A row of readings.csv, for tables that are small enough to be held.</summary>
     /// <param name="cells">The cells.</param>
@@ -130,7 +134,7 @@ public static class RowReader
     {
         Origin = cells.Origin,
         Month = Cell.Month(cells.Text("month")),
-        Time = ReadingCell.Time(cells.Text("time")),
+        Time = ReadingCell.Time(cells.Text(DataFile.Day.Name), cells.Text("time")),
         Sample = cells.Text("sample"),
         Point = cells.Text("point"),
         Status = CellWords.Status.Read(cells.Text("status")),

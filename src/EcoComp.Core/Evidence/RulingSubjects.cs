@@ -39,7 +39,7 @@ internal sealed record RulingSubjects(PointRegister Register, EventTableChecks E
         Question.Improved when YesNo.TryRead(text, out bool improved) => (new Answer.Improved(improved), null),
         Question.Improved => (null, Unknown(CellWords.YesNo)),
         Question.NetClass when WaterClassNotation.TryRead(text, out WaterClass net) => (new Answer.NetClass(net), null),
-        Question.NetClass => (null, new CellFlaw(FaultCodes.BadClass, [])),
+        Question.NetClass => (null, new CellFlaw(FaultCodes.BadClass, [""])),
         Question.Responsible when SharesNotation.Read(text, Register) is var read => (read.Shares is { } shares ? new Answer.Responsible(shares) : null, read.Flaw),
         Question.Toxic when YesNo.TryRead(text, out bool toxic) => (new Answer.Toxic(toxic), null),
         Question.Toxic => (null, Unknown(CellWords.YesNo)),

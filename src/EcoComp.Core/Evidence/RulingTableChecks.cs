@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcoComp.Core.Provenance;
 using NodaTime;
 
@@ -36,7 +35,7 @@ internal sealed class RulingTableChecks(RulingSubjects subjects, FaultLog faults
 
         (RulingRow first, Ruling earlier) = _answers[asked];
         bool same = earlier.Answer == answer;
-        string line = first.Origin.Line.ToString(CultureInfo.InvariantCulture);
+        string line = row.Origin.Name(first.Origin.Line);
         faults.AddCell(same ? FaultCodes.RulingTwice : FaultCodes.TwoAnswers, row.Origin, "answer", row.Answer, row.Subject, line);
         if (same && IsBefore(ruling, earlier)) _answers[asked] = new Standing(first, ruling);
     }
@@ -46,7 +45,7 @@ internal sealed class RulingTableChecks(RulingSubjects subjects, FaultLog faults
     {
         if (ruling.Answer is not Answer.Responsible || subjects.IncidentOf(row.Subject) is not { Length: > 0 } incident) return;
         if (_ofIncidents.TryAdd(incident, new Standing(row, ruling)) || _ofIncidents[incident].Ruling.Answer == ruling.Answer) return;
-        string line = _ofIncidents[incident].Row.Origin.Line.ToString(CultureInfo.InvariantCulture);
+        string line = row.Origin.Name(_ofIncidents[incident].Row.Origin.Line);
         faults.AddCell(FaultCodes.TwoAnswers, row.Origin, "answer", row.Answer, row.Subject, line);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
@@ -25,7 +24,7 @@ internal sealed class RulingValidator : RowValidator<RulingRow>
             .WithErrorCode(FaultCodes.UnknownSubject).WithState(row => new Told(row.Subject))
             .Must(row => row.Question.Value != Question.Responsible || subjects.NamesCounty(row.Subject) is null)
             .WithErrorCode(FaultCodes.CountyNamed)
-            .WithState(row => subjects.NamesCounty(row.Subject) is var named ? new Told(row.Subject, named!.County, Line(named)) : new Told(""));
+            .WithState(row => subjects.NamesCounty(row.Subject) is var named ? new Told(row.Subject, named!.County, named.Origin.Name(named.Origin.Line)) : new Told(""));
         Required("question", row => row.Question)
             .Must(row => !subjects.Has(row.Subject) || Fits(row))
             .WithErrorCode(FaultCodes.QuestionUnfit)
@@ -58,8 +57,6 @@ internal sealed class RulingValidator : RowValidator<RulingRow>
     /// <summary>What a fault quotes of an answer: of shares the name that is unknown.</summary>
     private string Quoted(RulingRow row) =>
         row.Question.Value == Question.Responsible ? SharesNotation.Read(row.Answer, _subjects.Register).Quoted : row.Answer;
-
-    private static string Line(EventRow row) => row.Origin.Line.ToString(CultureInfo.InvariantCulture);
 
     private WaterClass? Measured(RulingRow row) =>
         row.Month.Value is { } month && _subjects.Register.FindPoint(row.Subject) is { } point ? _measuredClass(month, point) : null;

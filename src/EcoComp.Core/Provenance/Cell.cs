@@ -65,7 +65,7 @@ public static class Cell
     public static Cell<YearMonth> Month(string text) =>
         text.Length == 0 ? default
         : MonthNotation.TryRead(text, out YearMonth month) ? new(month, text)
-        : Unread<YearMonth>(text, MonthNotation.IsSpreadsheetForm(text) ? FaultCodes.SpreadsheetMonth : FaultCodes.BadMonth);
+        : new(text, UncertainMonth(text) ?? new CellFlaw(FaultCodes.BadMonth, []));
 
     /// <summary>A day, as <see cref="DateNotation"/> reads it.</summary>
     /// <param name="text">The text, trimmed; may be empty.</param>
@@ -77,12 +77,23 @@ public static class Cell
     public static Cell<WaterClass> Class(string text) =>
         text.Length == 0 ? default
         : WaterClassNotation.TryRead(text, out WaterClass value) ? new(value, text)
-        : Unread<WaterClass>(text, FaultCodes.BadClass);
+        : new(text, new CellFlaw(FaultCodes.BadClass, [""]));
+
+    /// <summary>Why a text that means a month is taken for none: a spreadsheet wrote it in English, or took it for a number; null where it is neither.</summary>
+    internal static CellFlaw? UncertainMonth(string text) =>
+        MonthNotation.IsSpreadsheetForm(text) ? new CellFlaw(FaultCodes.SpreadsheetMonth, ["english"])
+        : MonthNotation.IsUncertain(text) ? new CellFlaw(FaultCodes.SpreadsheetMonth, ["number"])
+        : null;
+
+    /// <summary>Whether a text would be a number if its commas stood between thousands.</summary>
+    internal static bool HasUngroupedComma(string text) =>
+        text.Contains(',', StringComparison.Ordinal) && NumberNotation.TryRead(text.Replace(",", "", StringComparison.Ordinal), out _);
 
     /// <summary>A number, as <see cref="NumberNotation"/> reads it.</summary>
     /// <param name="text">The text, trimmed; may be empty.</param>
     public static Cell<decimal> Number(string text) =>
-        text.Length == 0 ? default : NumberNotation.TryRead(text, out decimal number) ? new(number, text) : Unread<decimal>(text, FaultCodes.BadNumber);
+        text.Length == 0 ? default : NumberNotation.TryRead(text, out decimal number) ? new(number, text)
+        : new(text, new CellFlaw(FaultCodes.BadNumber, [HasUngroupedComma(text) ? "comma" : "plain"]));
 
     /// <summary>Months of the year, as <see cref="MonthsOfYear.TryRead"/> reads them.</summary>
     /// <param name="text">The text, trimmed; may be empty.</param>

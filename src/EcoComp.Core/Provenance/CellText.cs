@@ -1,10 +1,22 @@
+using System.Buffers;
 using System.Text;
 
 namespace EcoComp.Core.Provenance;
 
-/// <summary>What stands in a cell, as the data contract has it: trimmed, full-width digits and letters folded.</summary>
+/// <summary>
+/// What stands in a cell, as the data contract has it: trimmed, without characters that show nothing, full-width digits and letters folded.
+/// </summary>
 public static class CellText
 {
+    private const string Trimmed = " \t\r\n\v\f\u00A0\u1680\u2002\u2003\u2007\u2009\u202F\u3000";
+
+    /// <summary>Characters that show nothing: soft hyphens, those of no width, directions, byte order marks.</summary>
+    private const string Unseen =
+        "\u00AD\u034F\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E"
+        + "\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF";
+
+    private static readonly SearchValues<char> AnyUnseen = SearchValues.Create(Unseen);
+
     /// <summary>The text of a cell.</summary>
     /// <param name="utf8">Its bytes.</param>
     public static string Read(ReadOnlySpan<byte> utf8)
@@ -12,17 +24,20 @@ public static class CellText
         if (utf8.IsEmpty) return "";
         string text = Encoding.UTF8.GetString(utf8);
         if (Ascii.IsValid(utf8)) return text.Trim();
+        if (text.AsSpan().ContainsAny(AnyUnseen)) text = string.Concat(text.Where(c => !Unseen.Contains(c, StringComparison.Ordinal)));
         ReadOnlySpan<char> inner = text.AsSpan().Trim(Trimmed);
         return Fold(inner.Length == text.Length ? text : inner.ToString());
     }
 
-    /// <summary>Whether a cell holds nothing but white space.</summary>
+    /// <summary>Whether a cell holds nothing but white space and what shows nothing.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> utf8) => utf8.IsEmpty || (utf8[0] is <= (byte)' ' or >= 0x80 && Read(utf8).Length == 0);
 
-    /// <summary>A name without the white space in it, which tells no two things apart.</summary>
-    internal static string WithoutSpace(string name) => name.Any(char.IsWhiteSpace) ? string.Concat(name.Where(c => !char.IsWhiteSpace(c))) : name;
+    /// <summary>Whether a text holds a character that moves the cursor or commands a terminal, also those beyond ASCII and the breaks of lines and paragraphs.</summary>
+    public static bool HasControl(string text) =>
+        text.AsSpan().ContainsAnyInRange('\0', '\x1F') || text.AsSpan().ContainsAnyInRange('\x7F', '\x9F') || text.AsSpan().ContainsAny('\u2028', '\u2029');
 
-    private const string Trimmed = " \t\r\n\v\f\u00A0\u1680\u2002\u2003\u2007\u2009\u200B\u202F\u3000\uFEFF";
+    /// <summary>A text without white space, as names are compared.</summary>
+    internal static string WithoutSpaces(string text) => text.Any(char.IsWhiteSpace) ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : text;
 
     /// <summary>Full-width digits and letters as their ASCII forms.</summary>
     private static string Fold(string text)

@@ -16,6 +16,9 @@ public sealed record Fault(
     /// <summary>Whether it is an error or a warning by its nature.</summary>
     public Severity Severity => Code[0] == 'E' ? Severity.Error : Severity.Warning;
 
+    /// <summary>The lines of other rows that are wrong in the same way, in order; one message tells of all of them.</summary>
+    public ImmutableArray<int> AlsoOn { get; init; } = [];
+
     /// <summary>What stands between things that are one argument; the words of a language put their own in its place.</summary>
     internal const string Between = "、";
 

@@ -45,6 +45,24 @@ public static class FaultCodes
     /// <summary>A table that needs rows has none.</summary>
     public const string NoRows = "E113";
 
+    /// <summary>No row of a table is a header.</summary>
+    public const string HeaderMissing = "E114";
+
+    /// <summary>A heading of several rows of which nobody knows whether it is a column that is read.</summary>
+    public const string HeadingUnclear = "E115";
+
+    /// <summary>NUL bytes at the end of a file.</summary>
+    public const string NulBytes = "E116";
+
+    /// <summary>A file that is called .csv and is something else.</summary>
+    public const string OtherContent = "E117";
+
+    /// <summary>A file that is called as a table in a form that is not read.</summary>
+    public const string FormNotRead = "E118";
+
+    /// <summary>More faults than are listed, errors among them.</summary>
+    public const string MoreErrors = "E119";
+
     /// <summary>A table that is there as CSV and as a spreadsheet, or in two spreadsheets.</summary>
     public const string TwoForms = "E121";
 
@@ -66,8 +84,26 @@ public static class FaultCodes
     /// <summary>A cell in a column without a heading, right of the header.</summary>
     public const string SheetBeyondHeader = "E127";
 
+    /// <summary>A formula in a form of workbook that does not tell whether its result is still right.</summary>
+    public const string SheetFormula = "E128";
+
+    /// <summary>A number that a sheet shows as something else than the number.</summary>
+    public const string SheetShownOtherwise = "E129";
+
+    /// <summary>A cell of a sheet whose content cannot be read.</summary>
+    public const string SheetCellUnreadable = "E130";
+
     /// <summary>A name with a character that the font of the documents lacks.</summary>
     public const string NotInFont = "E131";
+
+    /// <summary>A cell of a sheet with more characters than a spreadsheet allows.</summary>
+    public const string SheetCellTooLong = "E132";
+
+    /// <summary>A sheet without a column of months whose name is no certain month.</summary>
+    public const string SheetMonth = "E133";
+
+    /// <summary>A line of text in the middle of a table.</summary>
+    public const string StrayText = "E134";
 
     /// <summary>A required cell is empty.</summary>
     public const string CellEmpty = "E201";
@@ -81,7 +117,7 @@ public static class FaultCodes
     /// <summary>No month.</summary>
     public const string BadMonth = "E204";
 
-    /// <summary>A month that a spreadsheet turned into a date in English, such as Sep-21.</summary>
+    /// <summary>A month that a spreadsheet turned into a date in English, such as Sep-21, or into a number, such as 2021.1.</summary>
     public const string SpreadsheetMonth = "E205";
 
     /// <summary>No number.</summary>
@@ -125,6 +161,9 @@ public static class FaultCodes
 
     /// <summary>No months of the year.</summary>
     public const string BadMonthsOfYear = "E219";
+
+    /// <summary>A column of readings.csv that begins with the name of an indicator and is not wholly understood.</summary>
+    public const string IndicatorUnread = "E220";
 
     /// <summary>An unknown point.</summary>
     public const string UnknownPoint = "E301";
@@ -287,4 +326,19 @@ public static class FaultCodes
 
     /// <summary>A sheet that the program does not read.</summary>
     public const string UnknownSheet = "W421";
+
+    /// <summary>A sheet, row or column that is hidden.</summary>
+    public const string Hidden = "W422";
+
+    /// <summary>A file that another program has open.</summary>
+    public const string OpenElsewhere = "W423";
+
+    /// <summary>More warnings than are listed.</summary>
+    public const string MoreWarnings = "W424";
+
+    /// <summary>Numbers of which a sheet shows fewer digits than it holds.</summary>
+    public const string DigitsHidden = "W425";
+
+    /// <summary>Notes below a table.</summary>
+    public const string NotesPassed = "W426";
 }

@@ -1,14 +1,33 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace EcoComp.Core.Provenance;
 
-/// <summary>Collects every fault of a run; none is dropped.</summary>
+/// <summary>
+/// Collects every fault of a run; none is dropped. A word that is wrong on several rows, such as a county that nobody knows, is told once and names the
+/// rows; so is whatever else is wrong in the same way on many rows.
+/// </summary>
 public sealed class FaultLog
 {
-    private readonly List<Fault> _faults = [];
+    /// <summary>How many faults of one file are listed; those beyond are counted.</summary>
+    public const int MostListed = 10_000;
 
-    /// <summary>How many faults there are, warnings included.</summary>
-    public int Count => _faults.Count;
+    /// <summary>How many rows are told one by one where nothing says that they have one cause; where there are more, most likely they have.</summary>
+    private const int MostAlone = 3;
+
+    /// <summary>Faults whose cause is the word in the cell, the same wherever it stands.</summary>
+    private static readonly HashSet<string> OfWords = new(StringComparer.Ordinal)
+    {
+        FaultCodes.FieldCount, FaultCodes.UnknownWord, FaultCodes.BadClass, FaultCodes.BadMonth, FaultCodes.SpreadsheetMonth, FaultCodes.BadNumber,
+        FaultCodes.BadDate, FaultCodes.BadReading, FaultCodes.BadTime, FaultCodes.BadMonthsOfYear, FaultCodes.UnknownPoint, FaultCodes.UnknownCounty,
+        FaultCodes.UnknownInflow, FaultCodes.UnknownInterpretation, FaultCodes.RiverAlmostListed, FaultCodes.UnknownRiver, FaultCodes.RiverNotListed,
+    };
+
+    private readonly Dictionary<string, Repeated> _faults = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OfFile> _files = new(StringComparer.Ordinal);
+
+    /// <summary>How many faults there are, warnings included, each row counted.</summary>
+    public int Count { get; private set; }
 
     /// <summary>Whether one of them is an error.</summary>
     public bool HasErrors { get; private set; }
@@ -16,8 +35,20 @@ public sealed class FaultLog
     /// <summary>Adds a fault.</summary>
     public void Add(Fault fault)
     {
-        _faults.Add(fault);
+        Count++;
         HasErrors |= fault.Severity == Severity.Error;
+        string cause = string.Create(
+            CultureInfo.InvariantCulture, $"{fault.Code}\n{fault.File}\n{fault.Field}\n{fault.Column}\n{fault.Value}\n{string.Join('\n', fault.Arguments)}");
+        if (_faults.TryGetValue(cause, out Repeated? known))
+        {
+            known.Lines.Add(fault.Line);
+            return;
+        }
+
+        if (!_files.TryGetValue(fault.File, out OfFile? file)) _files.Add(fault.File, file = new OfFile());
+        if (file.Listed++ < MostListed) _faults.Add(cause, new Repeated(fault));
+        else if (fault.Severity == Severity.Error) file.MoreErrors++;
+        else file.MoreWarnings++;
     }
 
     /// <summary>Adds a fault of a whole file.</summary>
@@ -31,7 +62,7 @@ public sealed class FaultLog
     /// <param name="value">The value that is wrong.</param>
     /// <param name="arguments">What else the message tells.</param>
     public void AddCell(string code, RowOrigin origin, string column, string value, params ReadOnlySpan<string> arguments) =>
-        Add(new Fault(code, origin.Table.File, origin.Line, origin.Table.FieldOf(column), column, value, [.. arguments]));
+        Add(new Fault(code, origin.At.File, origin.At.Line, origin.Table.FieldOf(column), column, value, [.. arguments]));
 
     /// <summary>The value of a cell; where it could not be read, its flaw is added.</summary>
     /// <param name="cell">The cell.</param>
@@ -48,6 +79,40 @@ public sealed class FaultLog
     /// <summary>All faults by file in the order given, then by line, field and code.</summary>
     /// <param name="fileOrder">The place of a file among the others.</param>
     public ImmutableArray<Fault> Sorted(Func<string, int> fileOrder) =>
-        [.. _faults.OrderBy(f => fileOrder(f.File)).ThenBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)
+        [.. _faults.Values.SelectMany(Told).Concat(_files.SelectMany(f => Beyond(f.Key, f.Value)))
+            .OrderBy(f => fileOrder(f.File)).ThenBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)
             .ThenBy(f => f.Field).ThenBy(f => f.Code, StringComparer.Ordinal)];
+
+    private static IEnumerable<Fault> Told(Repeated fault)
+    {
+        int[] lines = [.. fault.Lines.Distinct().Order()];
+        bool alone = lines.Length <= MostAlone && !OfWords.Contains(fault.First.Code);
+        return alone ? lines.Select(line => fault.First with { Line = line }) : [fault.First with { Line = lines[0], AlsoOn = [.. lines[1..]] }];
+    }
+
+    private static IEnumerable<Fault> Beyond(string file, OfFile told)
+    {
+        if (told.Listed <= MostListed) yield break;
+        string errors = told.MoreErrors.ToString(CultureInfo.InvariantCulture);
+        string warnings = told.MoreWarnings.ToString(CultureInfo.InvariantCulture);
+        yield return new Fault(told.MoreErrors > 0 ? FaultCodes.MoreErrors : FaultCodes.MoreWarnings, file, 0, 0, "", "", [errors, warnings]);
+    }
+
+    /// <summary>What is wrong in one way, and the rows on which it is.</summary>
+    private sealed class Repeated(Fault first)
+    {
+        public Fault First { get; } = first;
+
+        public List<int> Lines { get; } = [first.Line];
+    }
+
+    /// <summary>How many faults of a file are listed and how many are not.</summary>
+    private sealed class OfFile
+    {
+        public int Listed { get; set; }
+
+        public int MoreErrors { get; set; }
+
+        public int MoreWarnings { get; set; }
+    }
 }

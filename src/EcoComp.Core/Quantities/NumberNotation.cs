@@ -23,12 +23,12 @@ public static class NumberNotation
             CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>Digits alone, or one to three digits and then groups of a comma and three digits.</summary>
+    /// <summary>Digits alone, or one to three digits that do not begin with 0 and then groups of a comma and three digits.</summary>
     private static bool IsWhole(ReadOnlySpan<char> whole)
     {
         int comma = whole.IndexOf(',');
         if (comma < 0) return !whole.IsEmpty && AllDigits(whole);
-        if (comma is 0 or > 3 || !AllDigits(whole[..comma])) return false;
+        if (comma is 0 or > 3 || whole[0] == '0' || !AllDigits(whole[..comma])) return false;
         for (ReadOnlySpan<char> rest = whole[comma..]; !rest.IsEmpty; rest = rest[4..])
         {
             if (rest.Length < 4 || rest[0] != ',' || !AllDigits(rest.Slice(1, 3))) return false;

@@ -7,6 +7,10 @@ namespace EcoComp.Core.Quantities;
 public readonly record struct SampleTime
 {
     private const int FirstMoment = 32;
+    private const int SecondsOfDay = 86400;
+
+    /// <summary>Behind all moments of a month lie the ends of its days: the end of one is not the beginning of the next, which may be of another month.</summary>
+    private const int FirstEnd = FirstMoment + 31 * SecondsOfDay;
 
     private readonly int _month;
 
@@ -25,11 +29,14 @@ public readonly record struct SampleTime
     public static SampleTime Of(LocalDate day, int second)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(second);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(second, 86399);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(second, SecondsOfDay - 1);
         return Of(Months.NumberOf(day.Year, day.Month), day.Day, second);
     }
 
-    internal static SampleTime Of(int monthNumber, int day, int second) => new(monthNumber, FirstMoment + (day - 1) * 86400 + second);
+    /// <summary>The end of a day, 24:00, which is a time of that day and its month.</summary>
+    public static SampleTime EndOf(LocalDate day) => new(Months.NumberOf(day.Year, day.Month), FirstEnd + day.Day);
+
+    internal static SampleTime Of(int monthNumber, int day, int second) => new(monthNumber, FirstMoment + (day - 1) * SecondsOfDay + second);
 
     /// <summary>The month.</summary>
     public YearMonth Month => Months.FromNumber(_month);
@@ -37,7 +44,7 @@ public readonly record struct SampleTime
     /// <summary>The number of the month, as <see cref="Months.NumberOf(YearMonth)"/> counts.</summary>
     public int MonthNumber => _month;
 
-    /// <summary>A number of its own for each time of a month: 0 the month itself, 1 to 31 its days, then its seconds.</summary>
+    /// <summary>A number of its own for each time of a month: 0 the month itself, 1 to 31 its days, then its seconds, then the ends of its days.</summary>
     public int Slot { get; }
 
     /// <summary>The time as printed: <c>2021-04</c>, <c>2021-04-01</c>, <c>2021-04-01 08:00</c> or, where there are seconds, <c>2021-04-01 08:00:30</c>.</summary>
@@ -46,8 +53,9 @@ public readonly record struct SampleTime
         string month = Months.Text(Month);
         if (Slot == 0) return month;
         if (Slot < FirstMoment) return string.Create(CultureInfo.InvariantCulture, $"{month}-{Slot:00}");
+        if (Slot > FirstEnd) return string.Create(CultureInfo.InvariantCulture, $"{month}-{Slot - FirstEnd:00} 24:00");
         int second = Slot - FirstMoment;
-        (int day, int hour, int minute) = (second / 86400 + 1, second / 3600 % 24, second / 60 % 60);
+        (int day, int hour, int minute) = (second / SecondsOfDay + 1, second / 3600 % 24, second / 60 % 60);
         string text = string.Create(CultureInfo.InvariantCulture, $"{month}-{day:00} {hour:00}:{minute:00}");
         return second % 60 == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}:{second % 60:00}");
     }

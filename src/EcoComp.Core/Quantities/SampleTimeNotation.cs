@@ -4,10 +4,12 @@ namespace EcoComp.Core.Quantities;
 
 /// <summary>
 /// The ways in which the time of a sample is written, any part of it: a month, a day, and after a day <c>8:00</c>, <c>08:00:00</c>, <c>8时</c> or
-/// <c>8时30分</c>, with a space or T between.
+/// <c>8时30分</c>, with a space or T between; <c>24:00</c> is the end of the day.
 /// </summary>
 public static class SampleTimeNotation
 {
+    private const int EndOfADay = 86400;
+
     /// <summary>Reads <c>2021-04-01 08:00</c> as automatic stations write it, from the bytes.</summary>
     /// <param name="utf8">The cell.</param>
     /// <param name="time">The time that was read.</param>
@@ -43,9 +45,13 @@ public static class SampleTimeNotation
         }
 
         if (!DateNotation.TryRead(day, out LocalDate of) || ReadClock(clock) is not { } second) return false;
-        time = SampleTime.Of(of, second);
+        time = second == EndOfADay ? SampleTime.EndOf(of) : SampleTime.Of(of, second);
         return true;
     }
+
+    /// <summary>Whether a text is a time of the day without a day, as a column of its own has it: <c>09:20</c>, <c>9时20分</c>.</summary>
+    /// <param name="text">The text, trimmed, with full-width digits folded.</param>
+    public static bool IsClock(ReadOnlySpan<char> text) => ReadClock(text) is not null;
 
     /// <summary>Where the day ends: at a space, at a T, or after 日.</summary>
     private static int EndOfDay(ReadOnlySpan<char> text)
@@ -80,8 +86,8 @@ public static class SampleTimeNotation
     private static int? Second(ReadOnlySpan<char> hour, ReadOnlySpan<char> minute, ReadOnlySpan<char> second)
     {
         if (hour.Length > 2 || minute.Length > 2 || second.Length > 2) return null;
-        return MonthNotation.Digits(hour) is { } h and < 24 && MonthNotation.Digits(minute) is { } m and < 60
-            && MonthNotation.Digits(second) is { } s and < 60
+        return MonthNotation.Digits(hour) is { } h and <= 24 && MonthNotation.Digits(minute) is { } m and < 60
+            && MonthNotation.Digits(second) is { } s and < 60 && (h < 24 || m + s == 0)
             ? (h * 60 + m) * 60 + s
             : null;
     }

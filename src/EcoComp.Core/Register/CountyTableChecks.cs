@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Core.Register;
@@ -28,7 +27,7 @@ internal static class CountyTableChecks
         void Claim(string text, string column, CountyRow row)
         {
             if (text.Length == 0 || owners.TryAdd(text, row) || ReferenceEquals(owners[text], row)) return;
-            faults.AddCell(FaultCodes.CountyTwice, row.Origin, column, text, owners[text].Origin.Line.ToString(CultureInfo.InvariantCulture));
+            faults.AddCell(FaultCodes.CountyTwice, row.Origin, column, text, row.Origin.Name(owners[text].Origin.Line));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Core.Register;
 
@@ -43,14 +44,16 @@ public sealed class PointRegister
     /// <summary>The point of a code, or null.</summary>
     public Point? FindPoint(string code) => _points.GetValueOrDefault(code);
 
-    /// <summary>What somebody who wrote a code that is no point's may have meant: the code of the point that has the text as its name, or as its code in another letter case; else empty.</summary>
-    public string Suggest(string text)
-    {
-        foreach (Point point in Points)
-        {
-            if (point.Code.Equals(text, StringComparison.OrdinalIgnoreCase) || point.Entries.Any(e => e.Name == text)) return point.Code;
-        }
+    /// <summary>
+    /// What somebody who wrote a code that is no point's may have meant: the codes of all points that have the text as their name, or as their code in
+    /// another letter case; else empty.
+    /// </summary>
+    public string Suggest(string text) => Fault.Listing(
+        Points.Where(p => p.Code.Equals(text, StringComparison.OrdinalIgnoreCase) || p.Entries.Any(e => e.Name == text)).Select(p => p.Code));
 
-        return "";
-    }
+    /// <summary>
+    /// What somebody who wrote a county that is none may have meant: the names of all counties that have a name of which the text is a part, or that is
+    /// part of it, or that differs in a single character; else empty.
+    /// </summary>
+    public string SuggestCounty(string text) => Fault.Listing(Counties.Where(c => NearNames.Are(text, c.Name) || c.Aliases.Any(a => NearNames.Are(text, a))).Select(c => c.Name));
 }

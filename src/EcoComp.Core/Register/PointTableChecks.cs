@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
@@ -58,13 +57,13 @@ internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
     private void CheckAgainst(List<PointRow> earlier, PointRow row)
     {
         if (earlier.Find(other => row.Interval.Overlaps(other.Interval)) is { } overlapped)
-            faults.AddCell(FaultCodes.PointTwice, row.Origin, "code", row.Code, Line(overlapped));
+            faults.AddCell(FaultCodes.PointTwice, row.Origin, "code", row.Code, row.Origin.Name(overlapped.Origin.Line));
         if (earlier.Count == 0) return;
         PointRow first = earlier[0];
         if (row.Kind.Value is { } kind && first.Kind.Value is { } was && kind != was)
-            faults.AddCell(FaultCodes.PointChanges, row.Origin, "kind", row.Code, Line(first));
+            faults.AddCell(FaultCodes.PointChanges, row.Origin, "kind", row.Code, row.Origin.Name(first.Origin.Line));
         if (row.WaterType.Value is { } water && first.WaterType.Value is { } wasWater && water != wasWater)
-            faults.AddCell(FaultCodes.PointChanges, row.Origin, "water_type", row.Code, Line(first));
+            faults.AddCell(FaultCodes.PointChanges, row.Origin, "water_type", row.Code, row.Origin.Name(first.Origin.Line));
     }
 
     private PointEntry Entry(PointRow row, Point point) => new(
@@ -83,7 +82,7 @@ internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
             WaterClass? was = before.Target.Value ?? UsualTarget(before);
             WaterClass? becomes = after.Target.Value ?? UsualTarget(after);
             if (was != becomes)
-                faults.AddCell(FaultCodes.TargetChanges, after.Origin, "target", $"{becomes}", after.Code, $"{was}", $"{Line(before)}");
+                faults.AddCell(FaultCodes.TargetChanges, after.Origin, "target", $"{becomes}", after.Code, $"{was}", after.Origin.Name(before.Origin.Line));
         }
     }
 
@@ -105,6 +104,4 @@ internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
     }
 
     private static IEnumerable<string> InflowsOf(PointRow row) => row.Inflows.Distinct(StringComparer.Ordinal);
-
-    private static string Line(PointRow row) => row.Origin.Line.ToString(CultureInfo.InvariantCulture);
 }

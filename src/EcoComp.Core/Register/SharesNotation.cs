@@ -23,7 +23,7 @@ internal static class SharesNotation
         foreach (Written part in parts)
         {
             if (counties.FindCounty(part.Name) is { } county) found.Add(county);
-            else return counties.KnowsCounties ? new SharesCell(null, part.Name, new CellFlaw(FaultCodes.UnknownCounty, [])) : new SharesCell(null, text, null);
+            else return counties.KnowsCounties ? new SharesCell(null, part.Name, new CellFlaw(FaultCodes.UnknownCounty, [counties.SuggestCounty(part.Name)])) : new SharesCell(null, text, null);
         }
 
         if (found.Distinct().Count() < found.Count) return Flawed(text, "twice");

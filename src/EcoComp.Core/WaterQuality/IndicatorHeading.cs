@@ -8,8 +8,8 @@ namespace EcoComp.Core.WaterQuality;
 public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit)
 {
     /// <summary>
-    /// Reads a header: a code, a Chinese or English name or an alias, in any letter case, perhaps with a unit in brackets after it:
-    /// <c>氨氮(mg/L)</c>, <c>NH3-N</c>, <c>挥发酚（μg/L）</c>.
+    /// Reads a header: a code, a Chinese or English name or an alias, in any letter case, perhaps with a unit after it, in brackets, behind a stroke or
+    /// bare: <c>氨氮(mg/L)</c>, <c>氨氮/(mg/L)</c>, <c>氨氮 mg/L</c>, <c>NH3-N</c>, <c>挥发酚（μg/L）</c>.
     /// </summary>
     /// <param name="catalogue">The indicators.</param>
     /// <param name="header">The header.</param>
@@ -21,12 +21,43 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
         string key = Key(header);
         if (catalogue.FindHeading(key) is { } plain) return plain;
         int bracket = OpeningOfLast(key);
-        if (bracket <= 0 || catalogue.FindHeading(key[..bracket]) is not { } named) return null;
-        unitUnfit = !MeasurementUnit.TryRead(key[(bracket + 1)..^1], out MeasurementUnit? unit) || unit.Family != named.Indicator.Unit.Family;
-        return unitUnfit ? named : named with { Unit = unit };
+        if (bracket > 0 && catalogue.FindHeading(key[..bracket].TrimEnd('/')) is { } named)
+        {
+            unitUnfit = !MeasurementUnit.TryRead(WithoutLabel(key[(bracket + 1)..^1]), out MeasurementUnit? unit) || unit.Family != named.Indicator.Unit.Family;
+            return unitUnfit ? named : named with { Unit = unit };
+        }
+
+        for (int end = key.Length - 1; end > 0; end--)
+        {
+            string rest = WithoutLabel(key[end..].TrimStart('/', ',', ':'));
+            if (rest.Length < 2 && rest is not "℃") continue;
+            if (!MeasurementUnit.TryRead(rest, out MeasurementUnit? unit) || catalogue.FindHeading(key[..end]) is not { } bare) continue;
+            unitUnfit = unit.Family != bare.Indicator.Unit.Family;
+            return unitUnfit ? bare : bare with { Unit = unit };
+        }
+
+        return null;
     }
 
-    /// <summary>A name as it is looked up: without spaces, in capitals, with brackets, commas, and raised and lowered signs in their plain form.</summary>
+    /// <summary>
+    /// Whether a header begins with the name of an indicator: one that <see cref="Read"/> does not understand is then most likely a column of that
+    /// indicator, and must not be passed over. A name in letters ends where the next sign is no letter or digit.
+    /// </summary>
+    /// <param name="catalogue">The indicators.</param>
+    /// <param name="header">The header.</param>
+    public static bool BeginsWithIndicator(IndicatorCatalogue catalogue, string header)
+    {
+        string key = Key(header);
+        for (int end = key.Length; end > 0; end--)
+        {
+            bool cut = end < key.Length && char.IsAsciiLetterOrDigit(key[end - 1]) && char.IsAsciiLetterOrDigit(key[end]);
+            if (!cut && catalogue.FindHeading(key[..end]) is not null) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A name as it is looked up: without spaces, in capitals, with brackets, commas, strokes, and raised and lowered signs in their plain form.</summary>
     internal static string Key(string name)
     {
         var key = new StringBuilder(name.Length);
@@ -36,9 +67,12 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
             {
                 '（' or '[' or '【' or '［' => '(',
                 '）' or ']' or '】' or '］' => ')',
-                '，' => ',',
+                '，' or '、' => ',',
+                '／' => '/',
+                '：' => ':',
                 >= '₀' and <= '₉' => (char)(c - '₀' + '0'),
                 >= '⁴' and <= '⁹' => (char)(c - '⁰' + '0'),
+                '¹' => '1',
                 '²' => '2',
                 '³' => '3',
                 '⁺' => '+',
@@ -50,6 +84,9 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
 
         return key.ToString();
     }
+
+    /// <summary>A unit without the word that it is one.</summary>
+    private static string WithoutLabel(string unit) => unit.StartsWith("单位", StringComparison.Ordinal) ? unit[2..].TrimStart(':') : unit;
 
     /// <summary>Where the bracket opens that the last character closes, or −1.</summary>
     private static int OpeningOfLast(string key)

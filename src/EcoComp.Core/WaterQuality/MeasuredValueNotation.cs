@@ -22,7 +22,7 @@ public enum CellContent
 }
 
 /// <summary>
-/// The ways in which laboratories write a value: a number; nothing, <c>-</c>, <c>--</c> or <c>*</c> for not measured; and <c>0.05L</c>,
+/// The ways in which laboratories write a value: a number, also <c>.03</c>; nothing, <c>-</c>, <c>--</c>, <c>/</c> or <c>*</c> for not measured; and <c>0.05L</c>,
 /// <c>&lt;0.05</c> or <c>ND(0.05)</c> for below a detection limit.
 /// </summary>
 public static class MeasuredValueNotation
@@ -37,7 +37,7 @@ public static class MeasuredValueNotation
     {
         if (form == IndicatorForm.Amount && IsPlain(utf8, out value)) return CellContent.Value;
         value = default;
-        if (utf8.IsEmpty || utf8.SequenceEqual("-"u8) || utf8.SequenceEqual("--"u8) || utf8.SequenceEqual("*"u8)) return CellContent.NotMeasured;
+        if (utf8.IsEmpty || utf8.SequenceEqual("-"u8) || utf8.SequenceEqual("--"u8) || utf8.SequenceEqual("*"u8) || utf8.SequenceEqual("/"u8)) return CellContent.NotMeasured;
         if (form == IndicatorForm.Presence) return Presence(utf8, out value);
         bool below = TakeDetectionLimit(ref utf8);
         bool negative = !below && utf8[0] == '-';
@@ -111,12 +111,13 @@ public static class MeasuredValueNotation
         if (point >= 0)
         {
             if (point == text.Length - 1 || !AllDigits(text[(point + 1)..])) return false;
+            if (point == 0) return true;
             text = text[..point];
         }
 
         int comma = text.IndexOf((byte)',');
         if (comma < 0) return !text.IsEmpty && AllDigits(text);
-        if (comma is 0 or > 3 || !AllDigits(text[..comma])) return false;
+        if (comma is 0 or > 3 || text[0] == '0' || !AllDigits(text[..comma])) return false;
         for (text = text[comma..]; !text.IsEmpty; text = text[4..])
         {
             if (text.Length < 4 || text[0] != ',' || !AllDigits(text.Slice(1, 3))) return false;

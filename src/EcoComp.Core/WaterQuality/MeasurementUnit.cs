@@ -41,8 +41,8 @@ public sealed record MeasurementUnit(UnitFamily Family, int Exponent, string Sym
     static MeasurementUnit()
     {
         Know(UnitFamily.None, 0, "", "-", "—", "/", Dimensionless, "无");
-        Know(UnitFamily.Mass, 0, "mg/L", "毫克/升");
-        Know(UnitFamily.Mass, -3, "μg/L", "微克/升", "mg/m3");
+        Know(UnitFamily.Mass, 0, "mg/L", "毫克/升", "mg·L-1");
+        Know(UnitFamily.Mass, -3, "μg/L", "微克/升", "mg/m3", "μg·L-1");
         Know(UnitFamily.Mass, -6, "ng/L", "纳克/升");
         Know(UnitFamily.Mass, 3, "g/L", "克/升");
         Know(UnitFamily.Count, 0, "个/L", "MPN/L", "CFU/L", "个/升");

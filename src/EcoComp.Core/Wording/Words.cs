@@ -14,12 +14,15 @@ namespace EcoComp.Core.Wording;
 
 /// <summary>
 /// The sentences of one language by their codes. A gap <c>{0}</c> takes an argument as it is; <c>{0:wan}</c> an amount in yuan as 万元;
-/// <c>{0:document}</c>, <c>{0:hint}</c> and <c>{0:sums}</c> frame it where there is one; <c>{0:list}</c> is a list with the language's commas;
+/// <c>{0:document}</c>, <c>{0:hint}</c>, <c>{0:sums}</c> and other frames stand round it where there is one; <c>{0:list}</c> is a list with the language's commas;
 /// <c>{0:indicator}</c> names an indicator by its code, <c>{0:result}</c> a class or status; any other form,
 /// <c>{0:status}</c>, is the word of that list.
 /// </summary>
 public sealed class Words
 {
+    /// <summary>How many runs of lines a message names.</summary>
+    private const int MostRuns = 8;
+
     private readonly Dictionary<string, string> _sentences = new(StringComparer.Ordinal);
 
     private Words(Language language)
@@ -96,8 +99,14 @@ public sealed class Words
     /// <exception cref="KeyNotFoundException">There is no such label.</exception>
     public string Labelled(string label, string text) => this[label] + this["label.colon"] + text;
 
-    /// <summary>What is wrong with the input, in words; where it is, the fault itself says.</summary>
-    public string Say(Fault fault) => Say("fault.", fault);
+    /// <summary>What is wrong with the input, in words; where it is, the fault itself says, and on which other rows, these words.</summary>
+    public string Say(Fault fault)
+    {
+        string said = Say("fault.", fault);
+        return fault.AlsoOn.IsEmpty
+            ? said
+            : said + Say("frame.also", fault.AlsoOn.Length.ToString(CultureInfo.InvariantCulture), Lines(fault.AlsoOn));
+    }
 
     /// <summary>What to do about a fault, in words.</summary>
     public string Remedy(Fault fault) => Say("remedy.", fault);
@@ -107,13 +116,30 @@ public sealed class Words
     /// <summary>The name of a fault's column as the header of its file has it in the language.</summary>
     private string Column(Fault fault)
     {
-        foreach (DataColumn column in DataFile.All.Where(f => f.Name == fault.File).SelectMany(f => f.Columns))
+        DataColumn? column = DataFile.OfLabel(fault.File)?.Columns.FirstOrDefault(c => c.Name == fault.Column);
+        return column is null ? fault.Column : Language == Language.Zh ? column.Chinese : column.Name;
+    }
+
+    /// <summary>Lines in order, those that follow each other as one run; of many runs the first.</summary>
+    private static string Lines(ImmutableArray<int> lines)
+    {
+        var runs = new List<string>();
+        for (int i = 0; i < lines.Length; i++)
         {
-            if (column.Name == fault.Column) return Language == Language.Zh ? column.Chinese : column.Name;
+            int first = lines[i];
+            while (i + 1 < lines.Length && lines[i + 1] == lines[i] + 1) i++;
+            runs.Add(first == lines[i] ? Number(first) : Number(first) + "-" + Number(lines[i]));
+            if (runs.Count == MostRuns && i + 1 < lines.Length)
+            {
+                runs.Add("…");
+                break;
+            }
         }
 
-        return fault.Column;
+        return Fault.Listing(runs);
     }
+
+    private static string Number(int line) => line.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What a clause is about; of adjustments, which no regulation orders, what the wording calls them.</summary>
     public string Title(Clause clause) =>
@@ -189,7 +215,8 @@ public sealed class Words
     {
         "" => argument,
         "wan" => Wan(new Money(long.Parse(argument, CultureInfo.InvariantCulture))),
-        "document" or "sums" or "hint" => argument.Length == 0 ? "" : Say(string.Concat("frame.", form), argument),
+        "hint" when argument.Contains(Fault.Between, StringComparison.Ordinal) => Say("frame.hints", argument),
+        "document" or "sums" or "hint" or "meant" or "meanings" or "statuses" or "more" or "rows" => argument.Length == 0 ? "" : Say(string.Concat("frame.", form), argument),
         "list" => argument.Replace(Fault.Between, this["label.list"], StringComparison.Ordinal),
         "indicator" => Indicator(argument),
         "result" => Result(argument),

@@ -24,11 +24,21 @@ internal sealed record FaultCase(string Name, Func<TestFolder, TestFolder> Make,
     /// <summary>Changes the folder once those are closed.</summary>
     public Func<TestFolder, TestFolder> Then { get; init; } = f => f;
 
+    /// <summary>The code whose faults alone are looked at, where the others are too many to be listed; else null.</summary>
+    public string? Only { get; init; }
+
     /// <summary>More options.</summary>
     public string[] Options { get; init; } = [];
 
     /// <summary>The code that the case is about: that of its first fault.</summary>
     public string Code => Places[0][^4..];
+
+    /// <summary>The lines of a run that tell of a fault of the case.</summary>
+    public string[] FaultLines(string lang)
+    {
+        string[] all = Run(lang).FaultLines;
+        return Only is null ? all : [.. all.Where(line => line.Contains(Only, StringComparison.Ordinal))];
+    }
 
     public Outcome Run(string lang)
     {

@@ -7,7 +7,7 @@ internal static partial class FaultCases
     [
         new(
             "a result twice where one of them cannot be read",
-            f => f.Add("monitoring.csv", "2021-09,S1,优,,,,,", "2021-09,S1,,,,,,", "2021-10,S1,优,,,,,", "2021-10,S1,Ⅲ,,,,,", "2021-10,S1,,dry,,,文1,"),
+            f => f.Add("monitoring.csv", "2021-09,S1,优,,,,,", "2021-09,S1,,,,,,", "2021-10,S1,良,,,,,", "2021-10,S1,Ⅲ,,,,,", "2021-10,S1,,dry,,,文1,"),
             "monitoring.csv:6:2 E309", "monitoring.csv:6:3 E203", "monitoring.csv:7:2 E309", "monitoring.csv:7:3 E209", "monitoring.csv:8:3 E203",
             "monitoring.csv:9:2 E309", "monitoring.csv:10:2 E309"),
         new(

@@ -6,7 +6,7 @@ namespace EcoComp.Cli.Tests.Input;
 internal static partial class FaultCases
 {
     /// <summary>All cases.</summary>
-    public static IEnumerable<FaultCase> All => [.. Files, .. Sheets, .. Cells, .. Register, .. Evidence, .. Readings, .. Warnings, .. ReadingWarnings, .. NothingLost];
+    public static IEnumerable<FaultCase> All => [.. Files, .. Forms, .. Sheets, .. Shown, .. Notations, .. Cells, .. Register, .. Evidence, .. Readings, .. Warnings, .. ReadingWarnings, .. NothingLost];
 
     private static readonly FaultCase[] Files =
     [
@@ -49,7 +49,7 @@ internal static partial class FaultCases
         new(
             "a field too many and a field too few", f => f.Add("monitoring.csv", "2021-10,S1,Ⅲ,,,,,,", "2021-10,R1", "", ",,", "2021-10,S1,Ⅲ,,,,,"),
             "monitoring.csv:6:9 E107", "monitoring.csv:7:3 E107"),
-        new("a missing column", f => f.Replace("points.csv", "water_body", "watr_body"), "points.csv:1:0 E108", "points.csv:1:4 W401"),
+        new("a missing column", f => f.Replace("points.csv", "water_body", "watr_body"), "points.csv:1:4 E108"),
         new(
             "neither a column of classes nor one of statuses", f => f.Write("monitoring.csv", "month,point,note\n2021-09,S1,Ⅲ\n2021-9x,S1,Ⅲ\n"),
             "monitoring.csv:1:0 E108", "monitoring.csv:3:1 E204"),
@@ -60,6 +60,33 @@ internal static partial class FaultCases
             "a NUL, and a line break in a code", f => f.Replace("counties.csv", "乙县", "乙\0县").Add("points.csv", "\"S\n2\",二桥,section,颍河,river,A,Ⅲ,,,"),
             "counties.csv:3:2 E112", "points.csv:6:1 E112"),
         new("no county", f => f.Write("counties.csv", "code,name,aliases\n"), "counties.csv:0:0 E113"),
+    ];
+
+    private static readonly FaultCase[] Forms =
+    [
+        new("no row that is a header", f => f.Write("events.csv", "名单\n甲,乙\n丙,丁\n"), "events.csv:0:0 E114"),
+        new(
+            "words over columns that may change what they are",
+            f => f.Readings("时间,点位,营养盐,", ",,氨氮,总磷", "2021-09-11,S1,0.1,0.1"), "readings.csv:1:3 E115"),
+        new("a word over a needed column that may change it", f => f.Write("monitoring.csv", ",,上月,\n月份,点位,水质类别,状态\n2021-09,S1,Ⅲ,\n"), "monitoring.csv:1:3 E115"),
+        new("NUL bytes at the end", f => f.Add("monitoring.csv", new string('\0', 64)), "monitoring.csv:6:0 E116"),
+        new("a web page that is called CSV", f => f.Write("events.csv", "\r\n<!DOCTYPE html><html><table><tr><td>月份</td></tr></table></html>"), "events.csv:0:0 E117"),
+        new("a workbook that is called CSV", f => f.Write("events.csv", [.. "PK\u0003\u0004"u8, 0xFF, 0xFE]), "events.csv:0:0 E117"),
+        new("a table as text with tabs", f => f.Write("events.txt", "月份\t编号\n"), "events.txt:0:0 E118"),
+        new(
+            "tables in forms that are not read", f => f.Write("events.tsv", "x").Write("fund.xlsb", "x").Write("认定.et", "x").Write("口径.ods", "x").Write("points.xlsx~", "x").Write("data.tsv", "x"),
+            "points.xlsx~:0:0 E118", "events.tsv:0:0 E118", "认定.et:0:0 E118", "口径.ods:0:0 E118", "fund.xlsb:0:0 E118", "data.tsv:0:0 E118"),
+        new("a letter in the place of a table", f => f.Write("events.docx", "x"), "events.docx:0:0 E118"),
+        new("a table under both of its names", f => f.Write("监测.csv", "月份,点位,水质类别\n"), "监测.csv:0:0 E121"),
+        new(
+            "more faults than are listed", f => f.Add("monitoring.csv", [.. Enumerable.Range(0, 10_003).Select(i => $"2021-09,X{i},Ⅲ,,,,,")]),
+            "monitoring.csv:0:0 E119") { Only = "E119" },
+        new(
+            "more warnings than are listed",
+            f => f.Add("points.csv", [.. Enumerable.Range(0, 10_003).Select(i => $"X{i},桥{i},section,沟{i},river,A,Ⅲ,,,")]), "points.csv:0:0 W424") { Only = "W424" },
+        new("a line of text between records", f => f.Add("monitoring.csv", "备注：以下为十月,,,,,,,", "2021-10,S1,Ⅲ,,,,,"), "monitoring.csv:6:0 E134"),
+        new("notes below the table", f => f.Add("monitoring.csv", "", "注：断流断面不评价,,,,,,,", "填表人：张三"), "monitoring.csv:7:0 W426"),
+        new("a column without a heading that holds something", f => f.Write("counties.csv", "code,name,\nA,甲县,\nB,乙县,二\n"), "counties.csv:3:3 E127"),
     ];
 
     private static TestFolder Gone(this TestFolder folder)

@@ -56,7 +56,7 @@ public sealed partial class FaultDocsTests
                 string name = (string)code.GetRawConstantValue()!;
                 if (!name.StartsWith(letter, StringComparison.Ordinal)) continue;
                 FaultCase example = FaultCases.All.First(c => c.Code == name);
-                string line = example.Run("zh").FaultLines.First(l => l.Contains(name, StringComparison.Ordinal));
+                string line = example.FaultLines("zh").First(l => l.Contains(name, StringComparison.Ordinal));
                 text.Append($"| {name} | {Both("fault." + name)} | {Both("remedy." + name)} | {Cell(Code(line))} |\n");
             }
 

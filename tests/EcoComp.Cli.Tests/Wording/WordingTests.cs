@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CsvHelper;
+using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
@@ -38,9 +39,18 @@ public sealed partial class WordingTests
         ["choice."] = ["thursday", "monday", "sunday"],
         ["unreadable."] = ["folder", "access"],
         ["both."] = ["both", "neither"],
+        ["encoding."] = ["plain", "utf16", "damaged"],
+        ["flaw."] = [.. Enum.GetNames<WorkbookFlaw>().Skip(1)],
+        ["mend."] = [.. Enum.GetNames<WorkbookFlaw>().Skip(1)],
+        ["content."] = ["page", "workbook"],
+        ["hidden."] = ["sheet", "row", "column"],
+        ["sheetMonth."] = ["none", "year", "differs"],
+        ["uncertain."] = ["english", "number"],
+        ["clock."] = ["plain", "clock", "two"],
+        ["reading."] = ["plain", "comma", "limit", "temperature", "bracket", "unit", "presence"],
         ["diff.kind."] = ["data", "ruling", "interpretation", "regulation", "standard", "amendment", "program", "unknown"],
         [""] = SentenceCodesOfCore(),
-        ["frame."] = ["document", "sums", "hint"],
+        ["frame."] = ["document", "sums", "hint", "hints", "meant", "meanings", "statuses", "more", "rows", "also"],
         ["fault."] = FaultCodeNames(),
         ["remedy."] = FaultCodeNames(),
     };

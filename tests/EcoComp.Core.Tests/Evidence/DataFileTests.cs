@@ -10,7 +10,11 @@ public class DataFileTests
     [TestCase("counties", 0)]
     [TestCase("points.csv", 1)]
     [TestCase("fund", 7)]
-    [TestCase("fund.xlsx", int.MaxValue)]
+    [TestCase("fund.xlsx", 7)]
+    [TestCase("资金.xls[Sheet1]", 7)]
+    [TestCase("data.xlsx[points]", 1)]
+    [TestCase("data.xlsx[监测数据]", 3)]
+    [TestCase("data.xlsx[fun]", int.MaxValue)]
     [TestCase("fun", int.MaxValue)]
     [TestCase("", int.MaxValue)]
     public void A_file_has_its_place_with_and_without_its_ending(string file, int place) =>

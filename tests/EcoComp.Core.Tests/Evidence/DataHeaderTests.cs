@@ -26,7 +26,7 @@ public class DataHeaderTests
     {
         (_, bool sound, string[] faults) = Header(DataFile.Counties, "code", "name", "人口");
         Assert.That(sound, Is.True);
-        Assert.That(faults, Is.EqualTo(new[] { "3:3: W401 人口 [代码 code、名称 name、别名 aliases]" }));
+        Assert.That(faults, Is.EqualTo(new[] { "3:3: W401 人口 [代码 code、名称 name、别名 aliases|]" }));
     }
 
     [Test]
@@ -42,16 +42,16 @@ public class DataHeaderTests
     {
         (_, bool sound, string[] faults) = Header(DataFile.Fund, "month", "document");
         Assert.That(sound, Is.False);
-        Assert.That(faults, Is.EqualTo(new[] { "3:0:item E108  [item|项目]", "3:0:amount_yuan E108  [amount_yuan|金额(元)]" }));
+        Assert.That(faults, Is.EqualTo(new[] { "3:0:item E108  [item|项目|]", "3:0:amount_yuan E108  [amount_yuan|金额(元)|]" }));
     }
 
-    [TestCase("month,point", "3:0:class E108  [class|水质类别]")]
+    [TestCase("month,point", "3:0:class E108  [class|水质类别|]")]
     [TestCase("month,point,class", "")]
     [TestCase("month,point,status", "")]
     public void Monitoring_needs_a_class_or_a_status(string cells, string fault) =>
         Assert.That(string.Join(';', Header(DataFile.Monitoring, cells.Split(',')).Faults), Is.EqualTo(fault));
 
-    [TestCase("point,NH3N", "3:0:time E108  [time|时间]")]
+    [TestCase("point,NH3N", "3:0:time E108  [time|时间|]")]
     [TestCase("point,time", "")]
     [TestCase("point,month", "")]
     [TestCase("point,采样时间", "")]
@@ -81,8 +81,8 @@ public class DataHeaderTests
     public void What_a_header_has_of_a_file_is_counted()
     {
         string[] cells = ["代码", "code", "aliases", "人口"];
-        Assert.That((DataHeader.Recognised(DataFile.Counties, cells), DataHeader.Required(DataFile.Counties, cells)), Is.EqualTo((3, 1)));
-        Assert.That(DataHeader.Required(DataFile.Counties, ["name", "code"]), Is.EqualTo(2));
+        Assert.That((DataHeader.Recognised(DataFile.Counties, cells), DataHeader.IsWhole(DataFile.Counties, cells)), Is.EqualTo((3, false)));
+        Assert.That(DataHeader.IsWhole(DataFile.Counties, ["name", "code"]), Is.True);
     }
 
     [Test]
@@ -93,5 +93,42 @@ public class DataHeaderTests
         Assert.That(() => DataHeader.Indicators(null!), Throws.ArgumentNullException);
         Assert.That(() => MonitoringTable.Of((RowTable<MonitoringRow>)null!), Throws.ArgumentNullException);
         Assert.That(() => ReadingsTable.Of(null!), Throws.ArgumentNullException);
+    }
+
+    [TestCase("月 份", "点\n位", "水质\r\n类别")]
+    [TestCase("month", "点 位", "class")]
+    public void White_space_and_line_breaks_in_names_count_for_nothing(params string[] cells) =>
+        Assert.That(Header(DataFile.Monitoring, cells).Faults, Is.Empty);
+
+    [TestCase("月份", "断面", "水质类别", "3:2:point E108  [point|点位|断面]")]
+    [TestCase("月份", "点立", "水质类别", "3:2:point E108  [point|点位|点立]")]
+    [TestCase("年月", "点位", "水质类别", "3:1:month E108  [month|月份|年月]")]
+    [TestCase("月份", "点位", "实测类别", "3:3:class E108  [class|水质类别|实测类别]")]
+    public void A_missing_column_names_the_heading_that_was_probably_meant(string one, string two, string three, string fault) =>
+        Assert.That(Header(DataFile.Monitoring, one, two, three).Faults, Is.EqualTo(new[] { fault }));
+
+    [Test]
+    public void Headings_that_may_all_be_meant_are_all_named() =>
+        Assert.That(Header(DataFile.Monitoring, "月份", "断面", "站点", "水质类别").Faults, Is.EqualTo(new[] { "3:0:point E108  [point|点位|断面、站点]" }));
+
+    [Test]
+    public void All_unknown_columns_are_one_warning_with_what_may_be_meant() => Assert.That(
+        Header(DataFile.Monitoring, "流域", "月份", "点位", "水质类别", "状太", "").Faults.Single(), Does.StartWith("3:1: W401 流域、状太").And.EndsWith("|状太→状态]"));
+
+    [Test]
+    public void A_day_and_a_time_of_the_day_are_two_columns_and_a_day_alone_is_the_time()
+    {
+        TableShape both = Header(DataFile.Readings, "采样日期", "采样时间", "点位").Shape;
+        Assert.That((both.FieldOf("day"), both.FieldOf("time")), Is.EqualTo((1, 2)));
+        TableShape alone = Header(DataFile.Readings, "监测日期", "点位").Shape;
+        Assert.That((alone.FieldOf("day"), alone.FieldOf("time")), Is.EqualTo((0, 1)));
+    }
+
+    [Test]
+    public void A_column_that_begins_with_an_indicator_is_never_passed_over()
+    {
+        (_, bool sound, string[] faults) = Header(DataFile.Readings, "time", "point", "氨氮", "pH*", "氨氮去除率");
+        Assert.That(sound, Is.False);
+        Assert.That(faults, Is.EqualTo(new[] { "3:4: E220 pH*、氨氮去除率 []" }));
     }
 }

@@ -13,7 +13,7 @@ public class MonitoringBookTests
     private static readonly MonitoringResult Good = MonitoringResult.OfClass(WaterClass.II, 2);
     private static readonly MonitoringResult Bad = MonitoringResult.OfClass(WaterClass.V, 3);
 
-    private readonly MonitoringBook _book = new("monitoring.csv", 2);
+    private readonly MonitoringBook _book = new(DataFile.Monitoring.Shape, 2);
 
     [Test]
     public void A_result_is_found_by_month_and_point()
@@ -38,9 +38,9 @@ public class MonitoringBookTests
     [Test]
     public void Months_with_a_result_are_listed_in_order()
     {
-        var book = new MonitoringBook("monitoring.csv", 2);
+        var book = new MonitoringBook(DataFile.Monitoring.Shape, 2);
         foreach (string month in new[] { "2022-01", "2021-09", "2021-12" }) book.Enter(Read.Month(month), First, Good);
         Assert.That(book.Months, Is.EqualTo(new[] { new YearMonth(2021, 9), new YearMonth(2021, 12), new YearMonth(2022, 1) }));
-        Assert.That(book.File, Is.EqualTo("monitoring.csv"));
+        Assert.That(book.Table.File, Is.EqualTo("monitoring.csv"));
     }
 }

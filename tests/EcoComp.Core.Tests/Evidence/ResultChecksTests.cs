@@ -155,7 +155,7 @@ public class ResultChecksTests
         MonitoringRow worst = new() { Month = Given.Month, Point = "W", Class = WaterClass.WorseThanV };
         MonitoringRow unread = worst with { Month = Read.Month("2021-10"), Routine = Read.Unreadable<bool>() };
         MonitoringTable.Of([worst with { Status = ResultStatus.Dry }, unread])
-            .Enter(new ResultChecks(register, new MonitoringBook("monitoring.csv", 1), faults), faults);
+            .Enter(new ResultChecks(register, new MonitoringBook(DataFile.Monitoring.Shape, 1), faults), faults);
         Assert.That(Said.Of(faults), Is.EqualTo(new[] { "monitoring.csv:2:3:class E209 劣Ⅴ", "monitoring.csv:2:7:document W413", "monitoring.csv:3:5:routine E202 ?" }));
     }
 
@@ -178,6 +178,6 @@ public class ResultChecksTests
     private static void Check(FaultLog faults, params MonitoringRow[] rows)
     {
         PointRegister register = new Given().Section("S").Dossier().Register;
-        MonitoringTable.Of(rows).Enter(new ResultChecks(register, new MonitoringBook("monitoring.csv", register.Points.Length), faults), faults);
+        MonitoringTable.Of(rows).Enter(new ResultChecks(register, new MonitoringBook(DataFile.Monitoring.Shape, register.Points.Length), faults), faults);
     }
 }

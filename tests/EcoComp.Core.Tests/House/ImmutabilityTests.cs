@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
@@ -36,12 +37,12 @@ public class ImmutabilityTests
 
     private static readonly Type[] Scalars =
     [
-        typeof(string), typeof(bool), typeof(byte), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(decimal),
+        typeof(string), typeof(bool), typeof(char), typeof(byte), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(decimal),
             typeof(UInt128),
         typeof(Int128), typeof(ulong), typeof(YearMonth), typeof(LocalDate), typeof(JsonElement),
     ];
 
-    private static readonly Type[] Collections = [typeof(ImmutableArray<>), typeof(FrozenDictionary<,>), typeof(ILookup<,>),
+    private static readonly Type[] Collections = [typeof(ImmutableArray<>), typeof(FrozenDictionary<,>), typeof(SearchValues<>), typeof(ILookup<,>),
         typeof(ValueTuple<,>)];
 
     /// <summary>Arrays and dictionaries that are filled in the constructor and handed out by no member, and a digest that is found when asked for.</summary>

@@ -76,4 +76,38 @@ public class FaultLogTests
     }
 
     private static RowOrigin At(int line) => new(DataFile.Points.Shape, line);
+
+    private void Add(string code, int line, string value, string file = "points.csv") => _log.Add(new Fault(code, file, line, 6, "county", value, []));
+
+    [Test]
+    public void A_word_that_is_wrong_on_several_rows_is_told_once_with_all_of_them()
+    {
+        foreach (int line in new[] { 9, 4, 7, 4 }) Add("E302", line, "丙县");
+        Add("E302", 5, "丁县");
+        Fault[] told = [.. _log.Sorted(_ => 0)];
+        Assert.That(told.Select(f => (f.Line, f.Value, string.Join(' ', f.AlsoOn))), Is.EqualTo(new[] { (4, "丙县", "7 9"), (5, "丁县", "") }));
+    }
+
+    [Test]
+    public void Few_empty_cells_are_told_one_by_one_and_many_at_once()
+    {
+        foreach (int line in new[] { 2, 3, 4 }) Add("E201", line, "");
+        Assert.That(_log.Sorted(_ => 0).Select(f => f.Line), Is.EqualTo(new[] { 2, 3, 4 }));
+        Add("E201", 5, "");
+        Assert.That(_log.Sorted(_ => 0).Select(f => (f.Line, string.Join(' ', f.AlsoOn))), Is.EqualTo(new[] { (2, "3 4 5") }));
+    }
+
+    [Test]
+    public void Faults_beyond_the_limit_of_a_file_are_counted_and_still_refuse()
+    {
+        for (int i = 0; i < FaultLog.MostListed; i++) Add("W412", i, "河" + i);
+        Add("E302", 1, "丙县");
+        Add("W412", 2, "沟");
+        Add("E302", 1, "丙县", "events.csv");
+        Assert.That(_log.HasErrors, Is.True);
+        Fault[] told = [.. _log.Sorted(_ => 0)];
+        Assert.That(told.Count(f => f.File == "points.csv"), Is.EqualTo(FaultLog.MostListed + 1));
+        Assert.That(told.Single(f => f.Code == "E119").Arguments, Is.EqualTo(new[] { "1", "1" }));
+        Assert.That(told.Count(f => f.File == "events.csv"), Is.EqualTo(1));
+    }
 }

@@ -15,4 +15,15 @@ public class TableShapeTests
     [Test]
     public void A_row_knows_its_file_and_line() =>
         Assert.That(new RowOrigin(Shape, 12).At, Is.EqualTo(new FileLine("points.csv", 12)));
+
+    [Test]
+    public void A_line_of_a_table_of_several_parts_lies_in_one_of_them()
+    {
+        TableShape shape = new TableShape("m.xlsx[9月]", new Dictionary<string, int> { ["point"] = 2 }) { HeaderLine = 3 }
+            .In([new TablePart("m.xlsx[9月]", 0), new TablePart("m.xlsx[10月]", 12)]);
+        Assert.That((shape.FieldOf("point"), shape.HeaderLine), Is.EqualTo((2, 3)));
+        Assert.That(new[] { 1, 12, 13, 40 }.Select(shape.Locate), Is.EqualTo(
+            new FileLine[] { new("m.xlsx[9月]", 1), new("m.xlsx[9月]", 12), new("m.xlsx[10月]", 1), new("m.xlsx[10月]", 28) }));
+        Assert.That(new RowOrigin(shape, 14).At, Is.EqualTo(new FileLine("m.xlsx[10月]", 2)));
+    }
 }

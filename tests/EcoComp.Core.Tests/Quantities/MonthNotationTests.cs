@@ -20,6 +20,9 @@ public class MonthNotationTests
     [TestCase("2021年9月1日")]
     [TestCase("2021年9月1")]
     [TestCase("20210901")]
+    [TestCase("2021.9")]
+    [TestCase("2021/9/1 0:00")]
+    [TestCase("2021-09-01 00:00:00")]
     public void September_is_read_however_an_office_writes_it(string text)
     {
         Assert.That(MonthNotation.TryRead(text, out YearMonth month), Is.True);
@@ -50,6 +53,10 @@ public class MonthNotationTests
     [TestCase("1899-12")]
     [TestCase("9999-01")]
     [TestCase("Sep-21")]
+    [TestCase("2021.1")]
+    [TestCase("2021-09-01 08:00")]
+    [TestCase("2021-09 00:00")]
+    [TestCase("2021-09-30 0:00")]
     [TestCase("2021 09")]
     public void Anything_else_is_no_month(string text)
     {
@@ -91,4 +98,20 @@ public class MonthNotationTests
         Gen.Select(Gen.Int[1900, 9998], Gen.Int[1, 12]).Sample((y, m) =>
             new[] { $"{y}-{m:00}", $"{y}/{m}", $"{y}.{m:00}", $"{y}年{m}月", $"{y}{m:00}", $"{y}-{m}-1", $"{y}{m:00}01" }
                 .All(text => MonthNotation.TryRead(text, out YearMonth read) && read == new YearMonth(y, m)));
+
+    [TestCase("2021.1", true)]
+    [TestCase("2021.10", false)]
+    [TestCase("2021.01", false)]
+    [TestCase("2021.2", false)]
+    [TestCase("x021.1", false)]
+    public void A_month_that_may_have_lost_its_zero_is_uncertain(string text, bool uncertain) => Assert.That(MonthNotation.IsUncertain(text), Is.EqualTo(uncertain));
+
+    [TestCase("2021.10", 10)]
+    [TestCase("2021.01", 1)]
+    [TestCase("2021.12", 12)]
+    public void Two_digits_behind_the_point_are_certain(string text, int month)
+    {
+        Assert.That(MonthNotation.TryRead(text, out YearMonth read), Is.True);
+        Assert.That(read, Is.EqualTo(new YearMonth(2021, month)));
+    }
 }

@@ -36,7 +36,10 @@ public class SampleTimeTests
     [TestCase("2021-13-01 08:00")]
     [TestCase("2021-02-29 08:00")]
     [TestCase("2021-04-31 08:00")]
-    [TestCase("2021-04-01 24:00")]
+    [TestCase("2021-04-01 24:01")]
+    [TestCase("2021-04-01 24:00:01")]
+    [TestCase("2021-04-01 25:00")]
+    [TestCase("2021.1")]
     [TestCase("2021-04-01 08:60")]
     [TestCase("2021-04-01 08:00:60")]
     [TestCase("2021-04-01 08")]
@@ -112,4 +115,32 @@ public class SampleTimeTests
     };
 
     private static SampleTime Time(string text) => SampleTimeNotation.TryRead(text, out SampleTime time) ? time : throw new ArgumentException(text);
+
+    [TestCase("2021-10-31 24:00", "2021-10-31 24:00", 10)]
+    [TestCase("2021-12-31 24:00:00", "2021-12-31 24:00", 12)]
+    [TestCase("2021年9月30日24时", "2021-09-30 24:00", 9)]
+    public void The_end_of_a_day_is_a_time_of_that_day(string text, string shown, int month)
+    {
+        Assert.That(SampleTimeNotation.TryRead(text, out SampleTime time), Is.True);
+        Assert.That((time.ToString(), time.Month.Month), Is.EqualTo((shown, month)));
+        Assert.That(time, Is.Not.EqualTo(SampleTime.Of(new NodaTime.LocalDate(2021, month, 1))));
+    }
+
+    [Test]
+    public void The_ends_of_days_are_times_of_their_own()
+    {
+        var times = new SampleTimeSet();
+        var day = new NodaTime.LocalDate(2021, 10, 30);
+        Assert.That(times.Add(SampleTime.EndOf(day)), Is.True);
+        Assert.That(times.Add(SampleTime.EndOf(day.PlusDays(1))), Is.True);
+        Assert.That(times.Add(SampleTime.Of(day, 86399)), Is.True);
+        Assert.That(times.Add(SampleTime.EndOf(day)), Is.False);
+    }
+
+    [TestCase("09:20", true)]
+    [TestCase("9时20分", true)]
+    [TestCase("24:00", true)]
+    [TestCase("2021-10-11", false)]
+    [TestCase("", false)]
+    public void A_time_of_the_day_alone_is_told_from_a_day(string text, bool clock) => Assert.That(SampleTimeNotation.IsClock(text), Is.EqualTo(clock));
 }

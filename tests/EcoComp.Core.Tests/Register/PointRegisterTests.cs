@@ -52,4 +52,14 @@ public class PointRegisterTests
     [Test]
     public void A_register_made_in_code_knows_all_counties_and_points() =>
         Assert.That(new PointRegister([], []), Has.Property("KnowsCounties").True.And.Property("KnowsPoints").True);
+
+    [Test]
+    public void A_county_is_suggested_by_part_of_its_name_or_a_slip_and_all_that_may_be_meant()
+    {
+        var register = new PointRegister([Of(0, "建安区", "许昌县"), Of(1, "禹州市"), Of(2, "禹城市")], []);
+        Assert.That(
+            new[] { "建安", "禹川市", "禹州", "长葛市", "市" }.Select(register.SuggestCounty), Is.EqualTo(new[] { "建安区", "禹州市、禹城市", "禹州市", "", "" }));
+
+        static County Of(int order, string name, params string[] aliases) => new(order, "1" + order, name, [.. aliases], new FileLine("counties.csv", order + 2));
+    }
 }

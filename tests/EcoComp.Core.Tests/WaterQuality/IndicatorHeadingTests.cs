@@ -7,6 +7,15 @@ public class IndicatorHeadingTests
     [TestCase("NH3N", "NH3N", "mg/L")]
     [TestCase("nh3n", "NH3N", "mg/L")]
     [TestCase("NH3-N", "NH3N", "mg/L")]
+    [TestCase("氨氮 mg/L", "NH3N", "mg/L")]
+    [TestCase("氨氮/(mg/L)", "NH3N", "mg/L")]
+    [TestCase("氨氮/mg/L", "NH3N", "mg/L")]
+    [TestCase("氨氮，μg/L", "NH3N", "μg/L")]
+    [TestCase("氨氮（单位：mg/L）", "NH3N", "mg/L")]
+    [TestCase("氨氮(mg·L⁻¹)", "NH3N", "mg/L")]
+    [TestCase("COD mg/L", "COD", "mg/L")]
+    [TestCase("TP ug/L", "TP", "μg/L")]
+    [TestCase("水温 ℃", "WT", "℃")]
     [TestCase("NH₃-N", "NH3N", "mg/L")]
     [TestCase("氨氮", "NH3N", "mg/L")]
     [TestCase("氨氮(mg/L)", "NH3N", "mg/L")]
@@ -66,5 +75,19 @@ public class IndicatorHeadingTests
     {
         Assert.That(IndicatorHeading.Read(Water.Indicators, header, out bool unitUnfit), Is.Null);
         Assert.That(unitUnfit, Is.False);
+    }
+
+    [TestCase("pH*", true)]
+    [TestCase("氨氮去除率", true)]
+    [TestCase("COD（在线）", true)]
+    [TestCase("氨氮/mgl", true)]
+    [TestCase("流量", false)]
+    [TestCase("Flow", false)]
+    [TestCase("Document", false)]
+    [TestCase("", false)]
+    public void What_begins_with_an_indicator_is_told_from_what_does_not(string header, bool begins)
+    {
+        Assert.That(IndicatorHeading.BeginsWithIndicator(IndicatorCatalogue.BuiltIn, header), Is.EqualTo(begins));
+        Assert.That(IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, header, out bool unfit) is null || unfit, Is.True);
     }
 }

@@ -16,7 +16,7 @@ internal static class SheetReader
         [DataFile.Counties] = ["code"],
         [DataFile.Points] = ["code", "from"],
         [DataFile.Monitoring] = ["month", "point"],
-        [DataFile.Readings] = ["point", "month", "time"],
+        [DataFile.Readings] = ["point", "month", "day", "time", "sample"],
         [DataFile.Events] = ["event"],
         [DataFile.Rulings] = ["month", "subject", "question"],
         [DataFile.Interpretations] = ["key", "from", "to"],
@@ -52,7 +52,8 @@ internal static class SheetReader
             var cells = columns.ToDictionary(c => c.Name, c => CellText.Read(table.Raw(c.Field)), StringComparer.Ordinal);
             string key = string.Join('|', Keys[file].Select(name => KeyPart(name, cells.GetValueOrDefault(name) ?? "")));
             int times = seen[key] = seen.GetValueOrDefault(key) + 1;
-            rows.Add(new SheetRow(table.Shape.File, times == 1 ? key : key + "#" + times, table.Line, cells));
+            FileLine at = table.Origin.At;
+            rows.Add(new SheetRow(at.File, times == 1 ? key : key + "#" + times, at.Line, cells));
         }
 
         return new Sheet(file, table.Shape.File, [.. columns.Select(c => c.Name)], rows);

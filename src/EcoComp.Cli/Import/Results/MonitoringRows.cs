@@ -43,9 +43,10 @@ internal sealed class MonitoringRows(MonitoringBook book, Words words, Remarks r
             else
             {
                 string there = known.Class?.ToString() ?? words["status." + known.Status];
-                string line = known.Line.ToString(CultureInfo.InvariantCulture);
+                FileLine at = book.Table.Locate(known.Line);
+                string line = at.Line.ToString(CultureInfo.InvariantCulture);
                 remarks.Add(
-                    RemarkKind.Open, first.Place, Remark.Shown(first.Text), "import.open.alreadyThere", first.Point.Code, Months.Text(first.Month), book.File, line, there);
+                    RemarkKind.Open, first.Place, Remark.Shown(first.Text), "import.open.alreadyThere", first.Point.Code, Months.Text(first.Month), at.File, line, there);
             }
         }
 

@@ -16,7 +16,7 @@ internal sealed class Cells(Table table) : ICells
     public string Text(string column)
     {
         string text = CellText.Read(table.Raw(_shape.FieldOf(column)));
-        if (text.AsSpan().ContainsAnyInRange('\0', '\x1F') || text.Contains('\x7F', StringComparison.Ordinal))
+        if (CellText.HasControl(text))
             _faults.AddCell(FaultCodes.ControlCharacter, Origin, column, text);
         return text;
     }

@@ -10,10 +10,20 @@ internal sealed class CsvTable : Table
 {
     private readonly CsvReader _reader;
     private readonly int _fields;
+    private readonly int[] _required;
+    private readonly int[] _withoutHeading;
+    private readonly ColumnFaults _told;
+    private readonly TableNotes _notes;
     private readonly Func<int> _malformed;
 
-    private CsvTable(CsvReader reader, TableShape shape, int fields, bool sound, FaultLog faults, Func<int> malformed)
-        : base(shape, sound, faults) => (_reader, _fields, _malformed) = (reader, fields, malformed);
+    private CsvTable(CsvReader reader, DataFile file, TableShape shape, bool sound, FaultLog faults, Func<int> malformed)
+        : base(shape, sound, faults)
+    {
+        (_reader, _fields, _malformed) = (reader, shape.Heads.Length, malformed);
+        (_required, _withoutHeading) = (RequiredFields(file, shape), FieldsWithoutHeading(shape));
+        _told = new ColumnFaults(faults);
+        _notes = new TableNotes(shape.File, _told);
+    }
 
     /// <inheritdoc/>
     public override int Line => (int)_reader.LineNumber;
@@ -26,12 +36,15 @@ internal sealed class CsvTable : Table
     /// <returns>The table before its first record, or null where it has no header that can be read.</returns>
     public static CsvTable? Open(DataFile file, string label, TextSource text, FaultLog faults)
     {
-        char separator = ",\t;".MaxBy(s => DataHeader.Recognised(file, FirstRecord(text.Beginning, s)));
+        (char separator, TableHeader? header) = ",\t;".Select(s => (s, HeaderSearch.Find(file, Top(text.Beginning, s), [])))
+            .MaxBy(found => found.Item2 is { } one ? DataHeader.Recognised(file, one.Headings) : 0);
         int malformed = 0;
+        bool blank = true;
         CsvReader reader = text.Read(Options(separator) with { OnMalformedRecord = Report });
-        if (!ReadHeader(reader) || malformed > 0)
+        while ((header is null || reader.LineNumber < header.LastLine) && reader.Read()) blank &= IsBlank(reader);
+        if (header is null || malformed > 0)
         {
-            if (malformed == 0) faults.AddFile(FaultCodes.EmptyFile, label);
+            if (malformed == 0) TellNoHeader(file, label, blank, faults);
             while (reader.Read())
             {
                 // Read on, so that broken quotes further down are told too.
@@ -41,9 +54,8 @@ internal sealed class CsvTable : Table
             return null;
         }
 
-        string[] cells = Cells(reader);
-        TableShape shape = DataHeader.Read(file, label, cells, (int)reader.LineNumber, faults, out bool sound);
-        return new CsvTable(reader, shape, cells.Length, sound, faults, () => malformed);
+        TableShape shape = ShapeOf(file, label, header, [], faults, out bool sound);
+        return new CsvTable(reader, file, shape, sound, faults, () => malformed);
 
         void Report(CsvMalformedRecord bad)
         {
@@ -58,14 +70,22 @@ internal sealed class CsvTable : Table
         while (_reader.Read())
         {
             int count = _reader.FieldCount;
-            if (IsBlank(_reader)) continue;
-            if (count == _fields) return true;
+            if (IsBlank(_reader) || IsNote(count)) continue;
+            if (_notes.RecordFollows()) IsSound = false;
+            if (count == _fields)
+            {
+                foreach (int field in _withoutHeading) CheckWithoutHeading(field);
+                return true;
+            }
+
             IsSound = false;
             string expected = _fields.ToString(CultureInfo.InvariantCulture);
             string found = count.ToString(CultureInfo.InvariantCulture);
             Faults.Add(new Fault(FaultCodes.FieldCount, Shape.File, Line, Math.Min(count, _fields) + 1, "", found, [expected]));
         }
 
+        _notes.TableEnds();
+        _told.Tell();
         IsSound &= _malformed() == 0;
         return false;
     }
@@ -75,6 +95,24 @@ internal sealed class CsvTable : Table
 
     /// <inheritdoc/>
     public override void Dispose() => _reader.Dispose();
+
+    /// <summary>Whether the record is a note: it leaves a needed cell blank, and what it has is text as stands below tables. It is put aside then.</summary>
+    private bool IsNote(int count)
+    {
+        if (count == _fields && !Array.Exists(_required, f => _reader.GetSpan(f - 1).IsEmpty)) return false;
+        string[] written = [.. Texts(_reader).Cells.Where(c => c.Length > 0)];
+        if (!TableNotes.Are(written)) return false;
+        _notes.Put(Line, written[0]);
+        return true;
+    }
+
+    private void CheckWithoutHeading(int field)
+    {
+        string text = CellText.Read(_reader.GetSpan(field - 1));
+        if (text.Length == 0) return;
+        _told.Add(new Fault(FaultCodes.SheetBeyondHeader, Shape.File, Line, field, "", text, []));
+        IsSound = false;
+    }
 
     private static CsvReaderOptions Options(char separator) => new()
     {
@@ -86,28 +124,24 @@ internal sealed class CsvTable : Table
         FieldCountMismatch = CsvFieldCountHandling.Allow,
     };
 
-    private static string[] FirstRecord(ReadOnlyMemory<byte> utf8, char separator)
+    /// <summary>The records at the beginning of a text that are not blank, enough to find the header.</summary>
+    private static List<TopRow> Top(ReadOnlyMemory<byte> utf8, char separator)
     {
-        using CsvReader reader = CsvReader.Create(utf8[..Math.Min(utf8.Length, 4096)], Options(separator));
-        return ReadHeader(reader) ? Cells(reader) : [];
-    }
-
-    /// <summary>Goes to the first record that is not blank.</summary>
-    private static bool ReadHeader(CsvReader reader)
-    {
-        while (reader.Read())
+        using CsvReader reader = CsvReader.Create(utf8, Options(separator));
+        var rows = new List<TopRow>();
+        while (rows.Count < HeaderSearch.Rows && reader.Read())
         {
-            if (!IsBlank(reader)) return true;
+            if (!IsBlank(reader)) rows.Add(Texts(reader));
         }
 
-        return false;
+        return rows;
     }
 
-    private static string[] Cells(CsvReader reader)
+    private static TopRow Texts(CsvReader reader)
     {
         string[] cells = new string[reader.FieldCount];
         for (int i = 0; i < cells.Length; i++) cells[i] = CellText.Read(reader.GetSpan(i));
-        return cells;
+        return new TopRow((int)reader.LineNumber, [.. cells]);
     }
 
     private static bool IsBlank(CsvReader reader)

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Unicode;
 using CsvHelper;
 using EcoComp.Core.Provenance;
 
@@ -36,8 +35,13 @@ internal sealed class FileStreamText : TextSource
     {
         try
         {
-            bool utf8 = forced != TextEncoding.Gb18030 && IsUtf8(path);
-            if (utf8 || forced is null or TextEncoding.Gb18030 && IsGb18030(path)) return new FileStreamText(path, utf8);
+            byte[] beginning = new byte[512];
+            using FileStream file = FileText.OpenShared(path);
+            int length = file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
+            file.Position = 0;
+            TextSurvey survey = TextSurvey.Of(file);
+            if (FileText.EncodingOf(beginning.AsSpan(0, length), survey, name, forced, faults) is not { } encoding) return null;
+            if (encoding == TextEncoding.Utf8 || IsGb18030(path)) return new FileStreamText(path, encoding == TextEncoding.Utf8);
         }
         catch (FileNotFoundException)
         {
@@ -59,52 +63,18 @@ internal sealed class FileStreamText : TextSource
 
     private Stream Open()
     {
-        FileStream file = OpenFile(_path);
+        FileStream file = FileText.OpenShared(_path);
         if (!_utf8) return Encoding.CreateTranscodingStream(file, FileText.Gb18030, Encoding.UTF8);
         Span<byte> mark = stackalloc byte[3];
         if (file.ReadAtLeast(mark, 3, throwOnEndOfStream: false) < 3 || !mark.SequenceEqual(FileText.ByteOrderMark)) file.Position = 0;
         return file;
     }
 
-    private static FileStream OpenFile(string path) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-
-    /// <summary>A character that is cut at the end of a block is carried over to the next.</summary>
-    private static bool IsUtf8(string path)
-    {
-        using FileStream file = OpenFile(path);
-        byte[] block = new byte[BlockSize];
-        int carried = 0;
-        while (true)
-        {
-            int read = file.Read(block, carried, block.Length - carried);
-            ReadOnlySpan<byte> text = block.AsSpan(0, carried + read);
-            if (read == 0) return text.IsEmpty;
-            int cut = IncompleteEnd(text);
-            if (!Utf8.IsValid(text[..^cut])) return false;
-            text[^cut..].CopyTo(block);
-            carried = cut;
-        }
-    }
-
-    private static int IncompleteEnd(ReadOnlySpan<byte> text)
-    {
-        for (int back = 1; back <= Math.Min(3, text.Length); back++)
-        {
-            byte b = text[^back];
-            if ((b & 0xC0) == 0x80) continue;
-            int length = b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : b >= 0xC0 ? 2 : 1;
-            return length > back ? back : 0;
-        }
-
-        return 0;
-    }
-
     private static bool IsGb18030(string path)
     {
         try
         {
-            using Stream text = Encoding.CreateTranscodingStream(OpenFile(path), FileText.Gb18030, Encoding.UTF8);
+            using Stream text = Encoding.CreateTranscodingStream(FileText.OpenShared(path), FileText.Gb18030, Encoding.UTF8);
             byte[] block = new byte[BlockSize];
             while (text.Read(block) > 0)
             {

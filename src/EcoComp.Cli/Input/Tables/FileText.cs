@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Unicode;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input.Tables;
@@ -26,7 +26,7 @@ internal static class FileText
         return Bytes(path, name, faults) is { } bytes ? Decode(bytes, name, forced, faults, out source) : null;
     }
 
-    /// <summary>The bytes of a file, or null where it cannot be read, which is a fault.</summary>
+    /// <summary>The bytes of a file, or null where it cannot be read, which is a fault. It may be open in another program, that may save or move it.</summary>
     public static byte[]? Bytes(string path, string name, FaultLog faults)
     {
         try
@@ -34,11 +34,14 @@ internal static class FileText
             var info = new FileInfo(path);
             if (info.Exists && info.Length > LargestFile)
             {
-                faults.AddFile(FaultCodes.FileTooLarge, name, ((info.Length + (1 << 20) - 1) >> 20).ToString(System.Globalization.CultureInfo.InvariantCulture));
+                faults.AddFile(FaultCodes.FileTooLarge, name, ((info.Length + (1 << 20) - 1) >> 20).ToString(CultureInfo.InvariantCulture));
                 return null;
             }
 
-            return File.ReadAllBytes(path);
+            using FileStream file = OpenShared(path);
+            using var bytes = new MemoryStream((int)file.Length);
+            file.CopyTo(bytes);
+            return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -47,28 +50,21 @@ internal static class FileText
         }
     }
 
+    /// <summary>A file to be read from its beginning, whoever has it open.</summary>
+    public static FileStream OpenShared(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+
     /// <summary>The text of bytes that were read.</summary>
     public static ReadOnlyMemory<byte>? Decode(byte[] bytes, string name, TextEncoding? forced, FaultLog faults, out SourceFile? source)
     {
         source = null;
+        TextSurvey survey = TextSurvey.Of(bytes);
+        if (EncodingOf(bytes, survey, name, forced, faults) is not { } encoding) return null;
         bool marked = bytes.AsSpan().StartsWith(ByteOrderMark);
-        if (IsUtf16(bytes))
-        {
-            faults.Add(new Fault(FaultCodes.Encoding, name, 1, 0, "", $"0x{bytes[0]:X2} 0x{bytes[1]:X2}", [Tried(forced)]));
-            return null;
-        }
-
-        if (forced != TextEncoding.Gb18030 && Utf8.IsValid(bytes))
+        if (encoding == TextEncoding.Utf8)
         {
             source = new SourceFile(name, bytes, marked ? "utf-8-bom" : "utf-8");
             return bytes.AsMemory(marked ? ByteOrderMark.Length : 0);
-        }
-
-        if (forced == TextEncoding.Utf8 || (marked && forced is null))
-        {
-            int bad = FirstInvalid(bytes);
-            faults.Add(new Fault(FaultCodes.Encoding, name, LineOf(bytes, bad), 0, "", $"0x{bytes[bad]:X2}", ["UTF-8"]));
-            return null;
         }
 
         try
@@ -81,28 +77,67 @@ internal static class FileText
         {
             // A file that is neither is meant to be what it is for longer; that tells the place that somebody has to mend.
             int bad = Math.Clamp(e.Index, 0, bytes.Length - 1);
-            if (forced is null) bad = Math.Max(bad, FirstInvalid(bytes));
-            faults.Add(new Fault(FaultCodes.Encoding, name, LineOf(bytes, bad), 0, "", $"0x{bytes[bad]:X2}", [Tried(forced)]));
+            int line = bytes.AsSpan(0, bad).Count((byte)'\n') + 1;
+            bool later = forced is null && survey.InvalidLine > line;
+            TellEncoding(name, later ? survey.InvalidLine : line, later ? survey.Invalid : bytes[bad], Tried(forced), "plain", faults);
             return null;
         }
     }
 
+    /// <summary>The encoding that a file is to be read in.</summary>
+    /// <param name="beginning">Its first bytes.</param>
+    /// <param name="survey">What its bytes say.</param>
+    /// <param name="name">Its name for faults.</param>
+    /// <param name="forced">The encoding that was asked for, or null.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <returns>The encoding; null where it is in none that is read, was not written to its end, or is no text, which is a fault.</returns>
+    public static TextEncoding? EncodingOf(ReadOnlySpan<byte> beginning, TextSurvey survey, string name, TextEncoding? forced, FaultLog faults)
+    {
+        if (IsUtf16(beginning))
+        {
+            faults.Add(new Fault(FaultCodes.Encoding, name, 1, 0, "", $"0x{beginning[0]:X2} 0x{beginning[1]:X2}", [Tried(forced), "utf16"]));
+            return null;
+        }
+
+        if (OtherContent(beginning) is { } content)
+        {
+            faults.AddFile(FaultCodes.OtherContent, name, content);
+            return null;
+        }
+
+        if (survey.NulLine > 0)
+        {
+            faults.Add(new Fault(FaultCodes.NulBytes, name, survey.NulLine, 0, "", survey.Nuls.ToString(CultureInfo.InvariantCulture), []));
+            return null;
+        }
+
+        if (forced == TextEncoding.Gb18030) return forced;
+        if (survey.IsUtf8) return TextEncoding.Utf8;
+        bool damaged = survey.IsDamagedUtf8(beginning.StartsWith(ByteOrderMark));
+        if (forced is null && !damaged) return TextEncoding.Gb18030;
+        TellEncoding(name, survey.InvalidLine, survey.Invalid, Name(TextEncoding.Utf8), damaged ? "damaged" : "plain", faults);
+        return null;
+    }
+
+    private static void TellEncoding(string name, int line, byte bad, string tried, string what, FaultLog faults) =>
+        faults.Add(new Fault(FaultCodes.Encoding, name, line, 0, "", $"0x{bad:X2}", [tried, what]));
+
     /// <summary>Whether a file begins as UTF-16 does, as a spreadsheet's "Unicode text": with its mark, or with a letter in two bytes.</summary>
     private static bool IsUtf16(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= 2 && ((bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF) || (bytes[0] == 0) != (bytes[1] == 0));
+
+    /// <summary>What a file is that is no text of a table: a web page, or a workbook under another name; null where it is neither.</summary>
+    private static string? OtherContent(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return "workbook";
+        string beginning = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 512)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
+        string[] pages = ["<!doctype", "<html", "<head", "<meta", "<body", "<table", "<?xml"];
+        return Array.Exists(pages, page => beginning.StartsWith(page, StringComparison.OrdinalIgnoreCase)) ? "page" : null;
+    }
 
     /// <summary>The encodings that a text was read in.</summary>
     private static string Tried(TextEncoding? forced) =>
         forced is { } named ? Name(named) : Fault.Listing([Name(TextEncoding.Utf8), Name(TextEncoding.Gb18030)]);
 
     private static string Name(TextEncoding encoding) => encoding == TextEncoding.Utf8 ? "UTF-8" : "GB18030";
-
-    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
-    {
-        int at = 0;
-        while (Rune.DecodeFromUtf8(bytes[at..], out _, out int length) == System.Buffers.OperationStatus.Done) at += length;
-        return at;
-    }
-
-    private static int LineOf(ReadOnlySpan<byte> bytes, int offset) => bytes[..offset].Count((byte)'\n') + 1;
 }

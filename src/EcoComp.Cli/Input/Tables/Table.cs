@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input.Tables;
@@ -32,4 +34,32 @@ internal abstract class Table(TableShape shape, bool sound, FaultLog faults) : I
 
     /// <inheritdoc/>
     public abstract void Dispose();
+
+    /// <summary>Tells that a table has no header: it is blank, or no row of it has a column of the file.</summary>
+    /// <param name="file">The data file that it should be.</param>
+    /// <param name="label">Its name for faults.</param>
+    /// <param name="isBlank">Whether nothing is written in it.</param>
+    /// <param name="faults">Where the fault goes.</param>
+    protected static void TellNoHeader(DataFile file, string label, bool isBlank, FaultLog faults)
+    {
+        if (isBlank) faults.AddFile(FaultCodes.EmptyFile, label);
+        else faults.AddFile(FaultCodes.HeaderMissing, label, Fault.Listing(file.Missing(new TableShape(label, ImmutableDictionary<string, int>.Empty)).Select(c => c.Chinese + " " + c.Name)));
+    }
+
+    /// <summary>The shape that a header gives a table.</summary>
+    /// <param name="file">The data file.</param>
+    /// <param name="label">The table's name for faults.</param>
+    /// <param name="header">The header.</param>
+    /// <param name="given">Columns that the table has from elsewhere, behind its own.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <param name="sound">Whether every column that is needed stands there once, and none is uncertain.</param>
+    protected static TableShape ShapeOf(DataFile file, string label, TableHeader header, IReadOnlyList<string> given, FaultLog faults, out bool sound) =>
+        DataHeader.Read(file, label, [.. header.Headings, .. given], header.Line, faults, out sound, header.Unclear.ToDictionary(u => u.Field, u => u.Column));
+
+    /// <summary>The fields of the columns that every record fills.</summary>
+    protected static int[] RequiredFields(DataFile file, TableShape shape) =>
+        [.. file.Columns.Where(c => c.Required).Select(c => shape.FieldOf(c.Name)).Where(f => f > 0)];
+
+    /// <summary>The fields that have no heading.</summary>
+    protected static int[] FieldsWithoutHeading(TableShape shape) => [.. Enumerable.Range(1, shape.Heads.Length).Where(f => shape.Heads[f - 1].Length == 0)];
 }

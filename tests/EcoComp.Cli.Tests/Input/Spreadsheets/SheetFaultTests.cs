@@ -67,9 +67,10 @@ public sealed class SheetFaultTests
     public void Several_sheets_need_one_that_is_called_as_the_table()
     {
         string[][] records = [Header.Split(','), ["411081", "禹州市", ""]];
-        string said = Check(("counties.xlsx", Workbook.OfText([("一", records), ("二", records)])));
+        string[][] others = [["代码", "名称", "备注"], ["411082", "长葛市", ""]];
+        string said = Check(("counties.xlsx", Workbook.OfText([("一", records), ("二", others)])));
         Assert.That(said, Does.Contain("counties.xlsx:0:0: error E123").And.Contains("一、二"));
-        Assert.That(Check(("counties.xlsx", Workbook.OfText([("一", records), ("counties", records)]))), Does.Contain("错误 0 个，警告 0 个"));
+        Assert.That(Check(("counties.xlsx", Workbook.OfText([("说明", [["请勿改动"], ["谢谢"]]), ("counties", records)]))), Does.Contain("错误 0 个，警告 1 个").And.Contains("counties.xlsx[说明]:0:0: warning W421"));
     }
 
     [Test]
@@ -103,7 +104,7 @@ public sealed class SheetFaultTests
     public void Unknown_sheets_and_workbooks_are_warned_of()
     {
         string said = Check(("counties.csv", CountiesCsv), ("data.xlsx", Table("county")), ("countys.xlsx", Table()), ("points.xls", [1]));
-        Assert.That(said, Does.Contain("data.xlsx[county]:0:0: warning W421").And.Contains("countys.xlsx:0:0: warning W402").And.Contains("points.xls:0:0: warning W402"));
+        Assert.That(said, Does.Contain("data.xlsx[county]:0:0: warning W421").And.Contains("countys.xlsx:0:0: warning W402").And.Contains("points.xls:0:0: error E12"));
     }
 
     [Test]

@@ -1,0 +1,70 @@
+using System.Globalization;
+using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.Provenance;
+
+namespace EcoComp.Cli.Input.Tables;
+
+/// <summary>What a sheet hides, merges and says below its table.</summary>
+/// <param name="part">The sheet.</param>
+/// <param name="reader">Which of its columns are read.</param>
+/// <param name="told">Where faults go that are told once a column.</param>
+internal sealed class SheetChecks(SheetPart part, SheetCellReader reader, ColumnFaults told)
+{
+    private const int MostRanges = 5;
+
+    private string Label => part.Sheet.Label;
+
+    /// <summary>Tells it.</summary>
+    /// <returns>Whether every record can be read.</returns>
+    public bool Tell(FaultLog faults)
+    {
+        TellHidden(faults);
+        foreach (SheetRow row in part.Notes) told.Add(new Fault(FaultCodes.NotesPassed, Label, row.Number, 0, "", FirstText(row), []));
+        foreach (SheetRow row in part.Rows.Where(r => part.Stray.Contains(r.Number))) told.Add(new Fault(FaultCodes.StrayText, Label, row.Number, 0, "", FirstText(row), []));
+        return TellMerged(faults) && part.Stray.IsEmpty;
+    }
+
+    private static string FirstText(SheetRow row) => row.Cells.Select(NamedSheet.TextOf).First(t => t.Length > 0);
+
+    private void TellHidden(FaultLog faults)
+    {
+        SheetCells sheet = part.Sheet.Cells;
+        if (sheet.IsHidden) faults.AddFile(FaultCodes.Hidden, Label, "sheet", "");
+        for (int column = 1; column <= part.Header.Headings.Length; column++)
+        {
+            if (reader.Reads(column) && sheet.Hides(column)) faults.Add(new Fault(FaultCodes.Hidden, Label, part.Header.Line, column, reader.NameOf(column), "", ["column", ""]));
+        }
+
+        SheetRow[] rows = [.. part.Rows.Where(r => r.IsHidden && !r.Cells.IsEmpty)];
+        if (rows.Length == 0) return;
+        string more = rows.Length == 1 ? "" : (rows.Length - 1).ToString(CultureInfo.InvariantCulture);
+        faults.Add(new Fault(FaultCodes.Hidden, Label, rows[0].Number, 0, "", "", ["row", more]));
+    }
+
+    /// <summary>Merged cells hold their content once: the other rows would be read as empty. They are told once for each column that is read.</summary>
+    private bool TellMerged(FaultLog faults)
+    {
+        bool none = true;
+        foreach (var column in part.Merged.GroupBy(FirstRead).Where(g => g.Key > 0).OrderBy(g => g.Key))
+        {
+            CellRange[] ranges = [.. column.OrderBy(r => r.FirstRow)];
+            string more = ranges.Length <= MostRanges ? "" : (ranges.Length - MostRanges).ToString(CultureInfo.InvariantCulture);
+            faults.Add(new Fault(
+                FaultCodes.SheetMerged, Label, ranges[0].FirstRow, column.Key, reader.NameOf(column.Key),
+                Fault.Listing(ranges.Take(MostRanges).Select(r => r.ToString())), [more]));
+            none = false;
+        }
+
+        return none;
+    }
+
+    private int FirstRead(CellRange range)
+    {
+        for (int column = range.FirstColumn; column <= Math.Min(range.LastColumn, part.Header.Headings.Length); column++)
+        {
+            if (reader.Reads(column)) return column;
+        }
+
+        return 0;
+    }
+}

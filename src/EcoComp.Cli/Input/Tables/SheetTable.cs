@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text;
+using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using NodaTime;
+
+namespace EcoComp.Cli.Input.Tables;
+
+/// <summary>
+/// Sheets with one header as a table of the data folder. Its fields are the sheets' columns, from A on, and behind them the month where the names of
+/// the sheets say it. Its lines count on from one sheet to the next.
+/// </summary>
+internal sealed class SheetTable : Table
+{
+    private readonly ImmutableArray<SheetPart> _parts;
+    private readonly ImmutableArray<byte[]?> _monthNames;
+    private readonly SheetCellReader _reader;
+    private readonly byte[][] _cells;
+    private readonly ColumnFaults _told;
+    private int _part;
+    private int _row = -1;
+
+    private SheetTable(DataFile file, ImmutableArray<SheetPart> parts, ImmutableArray<byte[]?> monthNames, TableShape shape, bool sound, FaultLog faults)
+        : base(shape, sound, faults)
+    {
+        (_parts, _monthNames, _cells) = (parts, monthNames, new byte[shape.Heads.Length][]);
+        _told = new ColumnFaults(faults);
+        _reader = new SheetCellReader(file, shape, _told);
+        foreach (SheetPart part in parts) IsSound &= new SheetChecks(part, _reader, _told).Tell(faults);
+    }
+
+    /// <inheritdoc/>
+    public override int Line => _parts[_part].Before + _parts[_part].Rows[_row].Number;
+
+    /// <summary>Opens sheets.</summary>
+    /// <param name="file">The data file that they are.</param>
+    /// <param name="sheets">The sheets, all with the same header.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <returns>The table before its first record, or null where there is no header, or no certain month.</returns>
+    public static SheetTable? Open(DataFile file, ImmutableArray<NamedSheet> sheets, FaultLog faults)
+    {
+        string label = sheets[0].Label;
+        if (sheets[0].Header(file) is not { } header)
+        {
+            TellNoHeader(file, label, sheets[0].Cells.IsBlank, faults);
+            return null;
+        }
+
+        bool byName = !header.IsWhole(file) && header.IsWhole(file, NamedSheet.Month) && !header.Headings.Any(h => OfficeWords.BuiltIn.MayMean(MonthOf(file), h));
+        ImmutableArray<byte[]?> months = [.. sheets.Select(s => byName ? MonthOf(file, s, faults) : null)];
+        if (byName && months.Contains(null)) return null;
+        TableShape shape = ShapeOf(file, label, header, byName ? [NamedSheet.Month] : [], faults, out bool sound);
+        int[] required = [.. RequiredFields(file, shape).Where(f => f <= header.Headings.Length)];
+        var parts = ImmutableArray.CreateBuilder<SheetPart>();
+        int before = 0;
+        foreach (NamedSheet sheet in sheets)
+        {
+            parts.Add(new SheetPart(sheet, sheet.Header(file)!, required, before));
+            before += sheet.Cells.Rows.Length == 0 ? 0 : sheet.Cells.Rows[^1].Number;
+        }
+
+        if (parts.Count > 1) shape = shape.In([.. parts.Select(p => new TablePart(p.Sheet.Label, p.Before))]);
+        return new SheetTable(file, parts.ToImmutable(), months, shape, sound, faults);
+    }
+
+    /// <inheritdoc/>
+    public override bool Next()
+    {
+        for (; _part < _parts.Length; _part++, _row = -1)
+        {
+            while (++_row < _parts[_part].Rows.Length)
+            {
+                if (Take(_parts[_part], _parts[_part].Rows[_row])) return true;
+            }
+        }
+
+        _part = _parts.Length - 1;
+        _told.Tell();
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Raw(int field) => field == 0 ? default : _cells[field - 1];
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+    }
+
+    private static DataColumn MonthOf(DataFile file) => file.Columns.First(c => c.Name == NamedSheet.Month);
+
+    private static byte[]? MonthOf(DataFile file, NamedSheet sheet, FaultLog faults)
+    {
+        (YearMonth? month, string why) = SheetMonth.Of(sheet.Cells.Name, sheet.Header(file)?.Titles ?? [], sheet.Workbook);
+        if (month is { } known) return Encoding.UTF8.GetBytes(Months.Text(known));
+        faults.Add(new Fault(FaultCodes.SheetMonth, sheet.Label, 0, 0, NamedSheet.Month, sheet.Cells.Name, [why]));
+        return null;
+    }
+
+    /// <summary>Takes a row over; one that is blank, or that cannot be read, which is reported, is passed by.</summary>
+    private bool Take(SheetPart part, SheetRow row)
+    {
+        if (part.Stray.Contains(row.Number)) return false;
+        Array.Fill(_cells, []);
+        bool sound = _reader.Read(part.Sheet.Label, row, _cells, out bool blank);
+        IsSound &= sound;
+        if (blank) return false;
+        part.FillMerged(row.Number, _cells);
+        if (_monthNames[_part] is { } month) _cells[^1] = month;
+        return sound;
+    }
+}
