@@ -14,7 +14,7 @@ namespace EcoComp.Core.Wording;
 
 /// <summary>
 /// The sentences of one language by their codes. A gap <c>{0}</c> takes an argument as it is; <c>{0:wan}</c> an amount in yuan as 万元;
-/// <c>{0:document}</c>, <c>{0:hint}</c> and <c>{0:sums}</c> frame it where there is one; <c>{0:list}</c> is a list with the language's commas;
+/// <c>{0:document}</c>, <c>{0:hint}</c>, <c>{0:sums}</c>, <c>{0:target}</c>, <c>{0:undetected}</c> and <c>{0:partly}</c> frame it where there is one; <c>{0:list}</c> is a list with the language's commas;
 /// <c>{0:indicator}</c> names an indicator by its code, <c>{0:result}</c> a class or status; any other form,
 /// <c>{0:status}</c>, is the word of that list.
 /// </summary>
@@ -169,7 +169,7 @@ public sealed class Words
             case ImmutableArray<Fact> facts:
                 return string.Join(this["label.comma"], facts.Select(Say));
             case ImmutableArray<IndicatorVerdict> values:
-                return List(values.Select(v => Name(v.Indicator) + " " + SentenceCodes.Number(v.Shown)));
+                return List(values.Select(Value));
             case ImmutableArray<SingleVerdict> values:
                 return List(values.Select(v => Name(v.Limit.Indicator) + " " + SentenceCodes.Number(v.Shown) + "/" + SentenceCodes.Number(v.Limit.AtMost)));
             case ImmutableArray<IndicatorGroup> groups:
@@ -183,13 +183,22 @@ public sealed class Words
     public string Groups(ImmutableArray<IndicatorGroup> groups) =>
         List(groups.Select(g => string.Join(this["label.or"], g.OneOf.Select(Name))));
 
+    /// <summary>A value and its indicator; where nothing was detected, what was counted in its place.</summary>
+    private string Value(IndicatorVerdict verdict)
+    {
+        string value = Name(verdict.Indicator) + " " + SentenceCodes.Number(verdict.Shown);
+        return verdict.Mean is { Undetected: true, DetectionLimit: { } limit }
+            ? value + Say("frame.undetected", SentenceCodes.Number(verdict.Unit.FromBase(limit)))
+            : value;
+    }
+
     private string List(IEnumerable<string> parts) => string.Join(this["label.list"], parts);
 
     private string Gap(string argument, ReadOnlySpan<char> form) => form switch
     {
         "" => argument,
         "wan" => Wan(new Money(long.Parse(argument, CultureInfo.InvariantCulture))),
-        "document" or "sums" or "hint" => argument.Length == 0 ? "" : Say(string.Concat("frame.", form), argument),
+        "document" or "sums" or "hint" or "target" or "undetected" or "partly" => argument.Length == 0 ? "" : Say(string.Concat("frame.", form), argument),
         "list" => argument.Replace(Fault.Between, this["label.list"], StringComparison.Ordinal),
         "indicator" => Indicator(argument),
         "result" => Result(argument),

@@ -142,9 +142,9 @@ public class ImprovedWithinCountyTests
     [Test]
     public void A_question_tells_what_was_compared_and_why_it_is_open()
     {
-        Assert.That(Facts("ⅢⅡ"), Is.EqualTo(new[] { "fact.better-than-inflow(R0, Ⅲ)", "fact.same-as-inflow(R1, Ⅱ)" }));
-        Assert.That(Facts("Ⅲn"), Is.EqualTo(new[] { "fact.better-than-inflow(R0, Ⅲ)", "fact.inflow-unusable(R1)" }));
-        Assert.That(Facts(""), Is.EqualTo(new[] { "fact.headwater-open()" }));
+        Assert.That(Facts("ⅢⅡ"), Is.EqualTo(new[] { "fact.measured(Ⅱ, Ⅲ)", "fact.better-than-inflow(R0, Ⅲ)", "fact.same-as-inflow(R1, Ⅱ)" }));
+        Assert.That(Facts("Ⅲn"), Is.EqualTo(new[] { "fact.measured(Ⅱ, Ⅲ)", "fact.better-than-inflow(R0, Ⅲ)", "fact.inflow-unusable(R1, NoRow, )" }));
+        Assert.That(Facts(""), Is.EqualTo(new[] { "fact.measured(Ⅱ, Ⅲ)", "fact.headwater-open()" }));
         Assert.That(With("").Choose("headwater", "counts-as-improved").Settle().Items.Single().Note.Facts.Select(Said.Of),
             Is.EqualTo(new[] { "fact.headwater-improved()" }));
     }
