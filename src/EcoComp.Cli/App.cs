@@ -67,18 +67,19 @@ public static class App
     private static NamedCommand[] Commands(Streams streams, Surroundings surroundings) =>
     [
         new("settle", () => SettleCommand.Create(streams, surroundings)),
-        new("check", () => CheckCommand.Create(streams)),
+        new("check", () => CheckCommand.Create(streams, surroundings)),
         new("classify", () => ClassifyCommand.Create(streams, surroundings)),
-        new("explain", () => ExplainCommand.Create(streams)),
-        new("rules", () => RulesCommand.Create(streams)),
-        new("new", () => NewCommand.Create(streams)),
+        new("explain", () => ExplainCommand.Create(streams, surroundings)),
+        new("rules", () => RulesCommand.Create(streams, surroundings)),
+        new("new", () => NewCommand.Create(streams, surroundings)),
+        new("import", () => ImportCommand.Create(streams, surroundings)),
         new("notice", () => NoticeCommand.Create(streams, surroundings)),
         new("fund", () => FundCommand.Create(streams, surroundings)),
         new("close", () => CloseCommand.Create(streams, surroundings)),
         new("replay", () => ReplayCommand.Create(streams, surroundings)),
         new("amend", () => AmendCommand.Create(streams, surroundings)),
         new("diff", () => DiffCommand.Create(streams, surroundings)),
-        new("history", () => HistoryCommand.Create(streams)),
+        new("history", () => HistoryCommand.Create(streams, surroundings)),
     ];
 
     private sealed record NamedCommand(string Name, Func<Command> Create);

@@ -36,12 +36,13 @@ internal static class AmendCommand
         };
         command.SetAction(parsed =>
         {
-            Words words = Words.Named(parsed.GetValue(lang));
+            Project project = Arguments.ProjectOf(parsed, data, surroundings);
+            Words words = Arguments.WordsOf(parsed, lang, project);
             YearMonth[] asked = [.. parsed.GetRequiredValue(months).SelectMany(Arguments.ReadMonths).Distinct().Order()];
             (string why, string document) = (Arguments.OneLine(parsed.GetRequiredValue(reason)), Arguments.OneLine(parsed.GetRequiredValue(authority)));
             if (why.Length == 0 || document.Length == 0)
                 throw CommandFailure.Of(ExitCodes.Usage, "amend.empty");
-            ArchiveFolder folder = ArchiveFolder.Open(parsed.GetRequiredValue(archive), words);
+            ArchiveFolder folder = ArchiveFolder.Open(project.Archive(parsed.GetValue(archive)), words);
             Dictionary<YearMonth, ArchivePart> standing = asked.ToDictionary(m => m, m => Standing(folder, m));
             RegulationCatalogue catalogue = surroundings.Catalogue();
             Dictionary<YearMonth, Regulation> regulations =
@@ -51,7 +52,7 @@ internal static class AmendCommand
             TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
             Settled settled = new SettlementRun
             {
-                Data = parsed.GetRequiredValue(data),
+                Data = project.Data,
                 Months = asked,
                 Encoding = forced,
                 Strict = parsed.GetValue(strict),

@@ -3,6 +3,7 @@ using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Quantities;
 using NodaTime;
+using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 
@@ -11,11 +12,27 @@ internal static class Arguments
 {
     public static Argument<string> Month() => new("month") { Description = Bilingual.Say("argument.month") };
 
-    public static Argument<string> Months() => new("month") { Description = Bilingual.Say("argument.months") };
+    public static Argument<string?> MonthOrNewest() =>
+        new("month") { Description = Bilingual.Say("argument.monthOrNewest"), Arity = ArgumentArity.ZeroOrOne };
 
-    public static Option<string> Data() => new("--data") { Description = Bilingual.Say("option.data"), Required = true };
+    public static Argument<string?> MonthsOrNewest() =>
+        new("month") { Description = Bilingual.Say("argument.monthsOrNewest"), Arity = ArgumentArity.ZeroOrOne };
 
-    public static Option<string> Archive() => new("--archive") { Description = Bilingual.Say("option.archive"), Required = true };
+    public static Option<string?> Data() => new("--data") { Description = Bilingual.Say("option.data") };
+
+    public static Option<string?> Archive() => new("--archive") { Description = Bilingual.Say("option.archive") };
+
+    /// <summary>The defaults of options beside a data folder that may be typed.</summary>
+    /// <exception cref="CommandFailure">Their file cannot be read; exit code 3.</exception>
+    public static Project ProjectOf(ParseResult parsed, Option<string?> data, Surroundings surroundings) => Project.Find(parsed.GetValue(data), surroundings.Folder);
+
+    /// <summary>The language of what is said, typed or by default.</summary>
+    public static Words WordsOf(ParseResult parsed, Option<string?> lang, Project project) => Words.Named(parsed.GetValue(lang) ?? project.Lang);
+
+    /// <summary>The language of a command that needs no data folder.</summary>
+    /// <exception cref="CommandFailure">The file of defaults cannot be read; exit code 3.</exception>
+    public static Words WordsOf(ParseResult parsed, Option<string?> lang, Surroundings surroundings) =>
+        WordsOf(parsed, lang, Project.Find(null, surroundings.Folder));
 
     public static Option<string?> By() => new("--by") { Description = Bilingual.Say("option.by") };
 
@@ -53,6 +70,25 @@ internal static class Arguments
         var option = new Option<string>("--format") { Description = Bilingual.Say("option.format"), DefaultValueFactory = _ => formats[0] };
         option.AcceptOnlyFromAmong(formats);
         return option;
+    }
+
+    /// <summary>The month that was typed, else the newest one with results, which is said.</summary>
+    /// <param name="text">What was typed, or null.</param>
+    /// <param name="newest">Finds the newest month.</param>
+    /// <param name="streams">Where it is said.</param>
+    /// <exception cref="CommandFailure">It is no month, or there is none with results; exit code 2.</exception>
+    public static YearMonth MonthOr(string? text, Func<YearMonth> newest, Streams streams) => text is not null ? ReadMonth(text) : Newest(newest, streams);
+
+    /// <summary>The months that were typed, else the newest one with results, which is said.</summary>
+    /// <exception cref="CommandFailure">It is no range, or there is no month with results; exit code 2.</exception>
+    public static IReadOnlyList<YearMonth> MonthsOr(string? text, Func<YearMonth> newest, Streams streams) =>
+        text is not null ? ReadMonths(text) : [Newest(newest, streams)];
+
+    private static YearMonth Newest(Func<YearMonth> newest, Streams streams)
+    {
+        YearMonth month = newest();
+        streams.Say(CommandFailure.Line("usage.newest", Core.Quantities.Months.Text(month)));
+        return month;
     }
 
     /// <summary>Reads one month.</summary>

@@ -22,7 +22,7 @@ namespace EcoComp.Cli.Commands;
 internal static class CheckCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Streams streams)
+    public static Command Create(Streams streams, Surroundings surroundings)
     {
         var (data, strict, lang, encoding) = (Arguments.Data(), Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
         var month = new Option<string?>("--month") { Description = Bilingual.Say("check.monthOption") };
@@ -30,10 +30,11 @@ internal static class CheckCommand
         var command = new Command("check", Bilingual.Say("command.check")) { data, month, strict, format, lang, encoding };
         command.SetAction(parsed =>
         {
-            Words words = Words.Named(parsed.GetValue(lang));
+            Project project = Arguments.ProjectOf(parsed, data, surroundings);
+            Words words = Arguments.WordsOf(parsed, lang, project);
             YearMonth? asked = parsed.GetValue(month) is { } text ? Arguments.ReadMonth(text) : null;
             bool asErrors = parsed.GetValue(strict);
-            FolderContent content = DataFolder.Read(parsed.GetRequiredValue(data), Arguments.EncodingOf(parsed.GetValue(encoding)), RegulationCatalogue.BuiltIn());
+            FolderContent content = DataFolder.Read(project.Data, Arguments.EncodingOf(parsed.GetValue(encoding)), RegulationCatalogue.BuiltIn());
             bool refused = content.Faults.HasErrors || (asErrors && content.Faults.Count > 0);
             if (parsed.GetValue(format) == "json")
             {

@@ -33,7 +33,7 @@ internal static class ClassifyCommand
         };
         command.SetAction(parsed =>
         {
-            Words words = Words.Named(parsed.GetValue(lang));
+            Words words = Arguments.WordsOf(parsed, lang, surroundings);
             bool bySample = parsed.GetValue(by) == "sample";
             var run = new ClassificationRun
             {

@@ -29,14 +29,15 @@ internal static class CloseCommand
         };
         command.SetAction(parsed =>
         {
-            Words words = Words.Named(parsed.GetValue(lang));
+            Project project = Arguments.ProjectOf(parsed, data, surroundings);
+            Words words = Arguments.WordsOf(parsed, lang, project);
             YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
-            ArchiveFolder folder = ArchiveFolder.Open(parsed.GetRequiredValue(archive), words);
+            ArchiveFolder folder = ArchiveFolder.Open(project.Archive(parsed.GetValue(archive)), words);
             bool isLate = Refuse(folder, asked, parsed.GetValue(late), surroundings);
             (IReadOnlyList<ArchivePart> amendments, ImmutableArray<Adjustment> adjustments) = folder.Due(asked);
             Settled settled = new SettlementRun
             {
-                Data = parsed.GetRequiredValue(data),
+                Data = project.Data,
                 Months = [asked],
                 Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
                 Strict = parsed.GetValue(strict),

@@ -22,7 +22,7 @@ internal static class DiffCommand
         var command = new Command("diff", Bilingual.Say("command.diff")) { a, b, month, lang, encoding };
         command.SetAction(parsed =>
         {
-            Words words = Words.Named(parsed.GetValue(lang));
+            Words words = Arguments.WordsOf(parsed, lang, surroundings);
             RegulationCatalogue catalogue = surroundings.Catalogue();
             var reader = new DiffSideReader(catalogue, Arguments.EncodingOf(parsed.GetValue(encoding)), words);
             (DiffSide first, DiffSide second) = (reader.Read(parsed.GetRequiredValue(a)), reader.Read(parsed.GetRequiredValue(b)));

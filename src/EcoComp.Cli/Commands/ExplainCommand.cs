@@ -4,6 +4,7 @@ using EcoComp.Cli.Data;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
@@ -18,9 +19,9 @@ namespace EcoComp.Cli.Commands;
 internal static class ExplainCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Streams streams)
+    public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var month = Arguments.Month();
+        var month = Arguments.MonthOrNewest();
         var data = Arguments.Data();
         var subject = new Option<string?>("--subject") { Description = Bilingual.Say("explain.subject") };
         var county = new Option<string?>("--county") { Description = Bilingual.Say("explain.county") };
@@ -35,20 +36,24 @@ internal static class ExplainCommand
             (string? code, string? countyName) = (parsed.GetValue(subject), parsed.GetValue(county));
             if (code is null == countyName is null)
                 throw CommandFailure.Of(ExitCodes.Usage, "explain.one");
-            Words words = Words.Named(parsed.GetValue(lang));
+            Project project = Arguments.ProjectOf(parsed, data, surroundings);
+            Words words = Arguments.WordsOf(parsed, lang, project);
+            TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
+            YearMonth asked = Arguments.MonthOr(
+                parsed.GetValue(month), () => NewestMonth.Of(project.Data, forced, surroundings.Catalogue(), parsed.GetValue(strict), words), streams);
             Settled settled = new SettlementRun
             {
-                Data = parsed.GetRequiredValue(data),
-                Months = [Arguments.ReadMonth(parsed.GetRequiredValue(month))],
-                Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
+                Data = project.Data,
+                Months = [asked],
+                Encoding = forced,
                 Regulation = parsed.GetValue(regulation),
                 Strict = parsed.GetValue(strict),
                 Words = words,
             }.Run(streams);
             SettledMonth only = settled.Months[0];
             PointRegister register = settled.Dossier.Register;
-            County? asked = countyName is null ? null : SettleCommand.CountyOf(countyName, register);
-            ImmutableArray<Finding> steps = Select(only, code, asked);
+            County? of = countyName is null ? null : SettleCommand.CountyOf(countyName, register);
+            ImmutableArray<Finding> steps = Select(only, code, of);
             if (steps.IsEmpty) throw NothingConsidered(code!, only.Settlement.Month, register);
             if (parsed.GetValue(format) == "json") new ExplanationJson(words).Write(streams.Output, only, steps);
             else foreach (string line in new PlainText(words).Lines(new ExplanationDocument(words).Of(only, steps))) streams.Result(line);

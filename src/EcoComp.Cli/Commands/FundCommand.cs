@@ -19,7 +19,7 @@ internal static class FundCommand
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var (month, data, format) = (Arguments.Month(), Arguments.Data(), Arguments.Format("text", "csv", "json"));
+        var (month, data, format) = (Arguments.MonthOrNewest(), Arguments.Data(), Arguments.Format("text", "csv", "json"));
         var final = new Option<bool>("--final") { Description = Bilingual.Say("option.final") };
         var archive = new Option<string?>("--archive") { Description = Bilingual.Say("fund.archive") };
         var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
@@ -29,13 +29,17 @@ internal static class FundCommand
         };
         command.SetAction(parsed =>
         {
-            Words words = Words.Named(parsed.GetValue(lang));
-            YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
+            Project project = Arguments.ProjectOf(parsed, data, surroundings);
+            Words words = Arguments.WordsOf(parsed, lang, project);
+            YearMonth asked = Arguments.MonthOr(
+                parsed.GetValue(month),
+                () => NewestMonth.Of(project.Data, Arguments.EncodingOf(parsed.GetValue(encoding)), surroundings.Catalogue(), parsed.GetValue(strict), words),
+                streams);
             YearMonth[] months = [.. Months.Range(new YearMonth(asked.Year, 1), asked)];
-            ArchivedMonths? archived = ArchivedMonths.Of(parsed.GetValue(archive), months, [], words, surroundings);
+            ArchivedMonths? archived = ArchivedMonths.Of(project.ShownArchive(parsed.GetValue(archive)), months, [], words, surroundings);
             Settled settled = new SettlementRun
             {
-                Data = parsed.GetRequiredValue(data),
+                Data = project.Data,
                 Months = months,
                 SkipsUncovered = true,
                 Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),

@@ -13,7 +13,7 @@ namespace EcoComp.Cli.Commands;
 internal static class HistoryCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Streams streams)
+    public static Command Create(Streams streams, Surroundings surroundings)
     {
         var archive = Arguments.Archive();
         var from = new Option<string?>("--from") { Description = Bilingual.Say("history.from") };
@@ -24,8 +24,9 @@ internal static class HistoryCommand
         var command = new Command("history", Bilingual.Say("command.history")) { archive, from, to, byOrigin, format, file, lang };
         command.SetAction(parsed =>
         {
-            Words words = Words.Named(parsed.GetValue(lang));
-            string path = parsed.GetRequiredValue(archive);
+            Project project = Project.Find(null, surroundings.Folder);
+            Words words = Arguments.WordsOf(parsed, lang, project);
+            string path = project.Archive(parsed.GetValue(archive));
             if (!Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
             var interval = new MonthInterval(Month(parsed.GetValue(from)), Month(parsed.GetValue(to)));
             ArchiveFolder folder = ArchiveFolder.Open(path, words);

@@ -18,7 +18,7 @@ internal static class NewCommand
         [.. RegulationCatalogue.BuiltIn().Regulations[^1].Head.Counties.Select(c => (c.Code, c.Name, string.Join(';', c.Aliases)))];
 
     /// <summary>The command.</summary>
-    public static Command Create(Streams streams)
+    public static Command Create(Streams streams, Surroundings surroundings)
     {
         var folder = new Argument<string>("dir") { Description = Bilingual.Say("new.folder") };
         var workbook = new Option<bool>("--xlsx") { Description = Bilingual.Say("new.xlsx") };
@@ -32,7 +32,7 @@ internal static class NewCommand
                 if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
                     throw CommandFailure.Of(ExitCodes.Usage, "new.notEmpty", path);
                 Directory.CreateDirectory(path);
-                bool english = parsed.GetValue(lang) == "en";
+                bool english = Arguments.WordsOf(parsed, lang, surroundings).Language == Core.Wording.Language.En;
                 foreach ((string file, byte[] content) in parsed.GetValue(workbook) ? [Workbook(english)] : DataFile.All.Select(f => Csv(f, english)))
                 {
                     string name = Path.Combine(path, file);

@@ -4,6 +4,7 @@ using EcoComp.Cli.Data;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Documents.Pdf;
 using EcoComp.Cli.Host;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
@@ -21,8 +22,8 @@ internal static class NoticeCommand
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var month = Arguments.Month();
-        var data = new Option<string?>("--data") { Description = Bilingual.Say("option.data") };
+        var month = Arguments.MonthOrNewest();
+        var data = Arguments.Data();
         var archive = new Option<string?>("--archive") { Description = Bilingual.Say("notice.archive") };
         var county = new Option<string[]>("--county") { Description = Bilingual.Say("notice.county") };
         var file = new Option<string>("--out") { Description = Bilingual.Say("notice.out"), Required = true };
@@ -34,15 +35,17 @@ internal static class NoticeCommand
         };
         command.SetAction(parsed =>
         {
-            Words words = Words.Named(parsed.GetValue(lang));
-            YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
-            (string? folder, string? closed) = (parsed.GetValue(data), parsed.GetValue(archive));
+            Project project = Arguments.ProjectOf(parsed, data, surroundings);
+            Words words = Arguments.WordsOf(parsed, lang, project);
+            (string? folder, string? closed) = (project.DataIfAny, project.ShownArchive(parsed.GetValue(archive)));
+            TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
+            YearMonth asked = Arguments.MonthOr(parsed.GetValue(month), () => Newest(folder, closed, forced, parsed.GetValue(strict), words, surroundings), streams);
             ArchivedMonths? archived = folder is null ? null : ArchivedMonths.Of(closed, [asked], [], words, surroundings);
             Settled? settled = folder is null || archived?.Has(asked) == true ? null : new SettlementRun
             {
                 Data = folder,
                 Months = [asked],
-                Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
+                Encoding = forced,
                 Regulation = parsed.GetValue(regulation),
                 Strict = parsed.GetValue(strict),
                 Final = parsed.GetValue(final),
@@ -62,6 +65,15 @@ internal static class NoticeCommand
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    /// <summary>The newest month with results: of the data folder, else of the archive.</summary>
+    private static YearMonth Newest(string? folder, string? closed, TextEncoding? encoding, bool strict, Words words, Surroundings surroundings)
+    {
+        if (folder is not null) return NewestMonth.Of(folder, encoding, surroundings.Catalogue(), strict, words);
+        if (closed is null) throw CommandFailure.Of(ExitCodes.Usage, "notice.source");
+        YearMonth[] months = [.. ArchiveFolder.Open(closed, words).Scan.Months];
+        return months.Length > 0 ? months.Max() : throw CommandFailure.Of(ExitCodes.Usage, "usage.noResults", closed);
     }
 
     private static void Write(string path, ShownMonth month, PointRegister? register, Words words)

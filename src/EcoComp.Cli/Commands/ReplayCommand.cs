@@ -18,8 +18,9 @@ internal static class ReplayCommand
         var command = new Command("replay", Bilingual.Say("command.replay")) { months, archive, lang };
         command.SetAction(parsed =>
         {
-            Words words = Words.Named(parsed.GetValue(lang));
-            string path = parsed.GetRequiredValue(archive);
+            Project project = Project.Find(null, surroundings.Folder);
+            Words words = Arguments.WordsOf(parsed, lang, project);
+            string path = project.Archive(parsed.GetValue(archive));
             HashSet<YearMonth> asked = [.. (parsed.GetValue(months) ?? []).SelectMany(Arguments.ReadMonths)];
             if (!Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
             ArchiveScan scan = ArchiveFolder.Read(path, words);

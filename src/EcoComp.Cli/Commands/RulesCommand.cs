@@ -13,18 +13,18 @@ namespace EcoComp.Cli.Commands;
 internal static class RulesCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Streams streams) => new("rules", Bilingual.Say("command.rules"))
+    public static Command Create(Streams streams, Surroundings surroundings) => new("rules", Bilingual.Say("command.rules"))
     {
-        List(streams), Show(streams), Check(streams),
+        List(streams, surroundings), Show(streams, surroundings), Check(streams, surroundings),
     };
 
-    private static Command List(Streams streams)
+    private static Command List(Streams streams, Surroundings surroundings)
     {
         var lang = Arguments.Lang();
         var command = new Command("list", Bilingual.Say("command.rules.list")) { lang };
         command.SetAction(parsed =>
         {
-            Words words = Words.Named(parsed.GetValue(lang));
+            Words words = Arguments.WordsOf(parsed, lang, surroundings);
             Block list = new RulesDocument(words).List(RegulationCatalogue.BuiltIn());
             foreach (string line in new PlainText(words).Lines([list])) streams.Result(line);
             return ExitCodes.Done;
@@ -32,14 +32,14 @@ internal static class RulesCommand
         return command;
     }
 
-    private static Command Check(Streams streams)
+    private static Command Check(Streams streams, Surroundings surroundings)
     {
         var file = new Argument<string?>("file") { Description = Bilingual.Say("rules.fileArgument"), Arity = ArgumentArity.ZeroOrOne };
         var lang = Arguments.Lang();
         var command = new Command("check", Bilingual.Say("command.rules.check")) { file, lang };
         command.SetAction(parsed =>
         {
-            Words words = Words.Named(parsed.GetValue(lang));
+            Words words = Arguments.WordsOf(parsed, lang, surroundings);
             bool holds = true;
             foreach (byte[] utf8 in parsed.GetValue(file) is { } path ? [Read(path)] : RegulationCatalogue.BuiltInFiles())
             {
@@ -65,7 +65,7 @@ internal static class RulesCommand
         }
     }
 
-    private static Command Show(Streams streams)
+    private static Command Show(Streams streams, Surroundings surroundings)
     {
         var id = new Argument<string?>("id") { Description = Bilingual.Say("rules.regulationArgument"), Arity = ArgumentArity.ZeroOrOne };
         var clause = new Option<string?>("--clause") { Description = Bilingual.Say("rules.clauseOption") };
@@ -77,7 +77,7 @@ internal static class RulesCommand
             string? name = parsed.GetValue(id);
             Regulation regulation = (name is null ? catalogue.Regulations[^1] : catalogue.Find(name)) ?? throw CommandFailure.Of(ExitCodes.Usage, "rules.noRegulation", name);
             Clause? only = parsed.GetValue(clause) is not { } number ? null : regulation.FindClause(number) ?? throw CommandFailure.Of(ExitCodes.Usage, "rules.noClause", number, string.Join(" ", regulation.Clauses.Select(c => c.Id)));
-            Words words = Words.Named(parsed.GetValue(lang));
+            Words words = Arguments.WordsOf(parsed, lang, surroundings);
             foreach (string line in new PlainText(words).Lines(new RulesDocument(words).Of(regulation, catalogue, only))) streams.Result(line);
             return ExitCodes.Done;
         });

@@ -21,7 +21,7 @@ internal static class SettleCommand
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var month = Arguments.Months();
+        var month = Arguments.MonthsOrNewest();
         var data = Arguments.Data();
         var county = new Option<string[]>("--county") { Description = Bilingual.Say("settle.county") };
         var folder = new Option<string?>("--out") { Description = Bilingual.Say("settle.out") };
@@ -35,10 +35,15 @@ internal static class SettleCommand
         };
         command.SetAction(parsed =>
         {
-            Words words = Words.Named(parsed.GetValue(lang));
-            IReadOnlyList<YearMonth> asked = Arguments.ReadMonths(parsed.GetRequiredValue(month));
+            Project project = Arguments.ProjectOf(parsed, data, surroundings);
+            Words words = Arguments.WordsOf(parsed, lang, project);
+            IReadOnlyList<YearMonth> asked = Arguments.MonthsOr(
+                parsed.GetValue(month),
+                () => NewestMonth.Of(project.Data, Arguments.EncodingOf(parsed.GetValue(encoding)), surroundings.Catalogue(), parsed.GetValue(strict), words),
+                streams);
             string[] named = parsed.GetValue(county) ?? [];
-            string? path = parsed.GetValue(folder);
+            // A part of the list is never written, so that a folder by default is only for all counties.
+            string? path = parsed.GetValue(folder) ?? (named.Length == 0 ? project.Out : null);
             if (path is not null && named.Length > 0) throw CommandFailure.Of(ExitCodes.Usage, "settle.countyOut");
             ResultForm shown = FormOf(parsed.GetValue(format)!, words);
             (string Name, ResultForm Form)[] files = path is null
@@ -46,10 +51,10 @@ internal static class SettleCommand
                 : [("statements.txt", new StatementForm(words)), ("items.csv", ItemsCsv.Form), ("settlement.json", SettlementJson.Form)];
             ResultForm[] forms = [shown, .. files.Select(f => f.Form)];
             YearMonth[] before = path is null ? [] : [.. Core.Quantities.Months.Range(new YearMonth(asked[0].Year, 1), asked[0]).SkipLast(1)];
-            ArchivedMonths? archived = ArchivedMonths.Of(parsed.GetValue(archive), asked, before, words, surroundings);
+            ArchivedMonths? archived = ArchivedMonths.Of(project.ShownArchive(parsed.GetValue(archive)), asked, before, words, surroundings);
             MadeMonths<MadeMonth> made = new SettlementRun
             {
-                Data = parsed.GetRequiredValue(data),
+                Data = project.Data,
                 Months = asked,
                 Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
                 Regulation = parsed.GetValue(regulation),
@@ -77,6 +82,7 @@ internal static class SettleCommand
                 Action<Stream> transfers = stream => TransfersCsv.Write(stream, Transfers(made));
                 ResultFolder.Write(
                     path, [.. files.Select((f, i) => (f.Name, Writer(f.Form, i + 1))), ("items.xlsx", workbook), ("transfers.csv", transfers)]);
+                if (parsed.GetValue(folder) is null) streams.Say(CommandFailure.Line("project.written", path));
             }
 
             Writer(shown, 0)(streams.Output);

@@ -15,6 +15,9 @@ internal sealed record Surroundings(IClock Clock, IDisk Disk, Func<RegulationCat
     /// <summary>The water quality standards, for what no regulation governs.</summary>
     public Func<StandardCatalogue> Standards { get; init; } = () => StandardCatalogue.BuiltIn;
 
+    /// <summary>The current folder, from which <c>ecocomp.json</c> is looked for.</summary>
+    public string Folder { get; init; } = Environment.CurrentDirectory;
+
     /// <summary>The surroundings of the process.</summary>
     public static Surroundings OfProcess(bool terminal) =>
         new(SystemClock.Instance, new LocalDisk(), RegulationCatalogue.BuiltIn, VersionOfProgram(), terminal);

@@ -8,6 +8,9 @@ namespace EcoComp.Cli.Input;
 /// <summary>The files of a data folder, found by their names in any letter case.</summary>
 internal sealed class FolderFiles
 {
+    /// <summary>What a clerk answered about names in tables of others; no table of the folder.</summary>
+    public const string MapOfNames = "import-map.csv";
+
     private static readonly string[] TableEndings = [".csv", ".xlsx", ".xlsm", ".xls", ".et", ".ods"];
     private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SourceFile> _sources = new(StringComparer.Ordinal);
@@ -99,6 +102,7 @@ internal sealed class FolderFiles
     private void Add(string path)
     {
         string name = Path.GetFileName(path);
+        if (name.Equals(MapOfNames, StringComparison.OrdinalIgnoreCase)) return;
         if (name.StartsWith("~$", StringComparison.Ordinal) || _workbooks.Add(path)) return; // ~$: a spreadsheet has a file open
         bool known = DataFile.All.Any(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (!known)

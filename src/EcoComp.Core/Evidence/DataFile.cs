@@ -89,6 +89,8 @@ public sealed class DataFile
 
     private const string Ending = ".csv";
 
+    private static DataColumn Origin => Monitoring.Columns.First(c => c.Name == "origin");
+
     /// <summary>All files, in the order in which their faults are told.</summary>
     public static ImmutableArray<DataFile> All { get; } = [Counties, Points, Monitoring, Readings, Events, Rulings, Interpretations, Fund];
 
@@ -137,6 +139,8 @@ public sealed class DataFile
             if (name.Equals(column.Name, StringComparison.OrdinalIgnoreCase) || name == column.Chinese) return column;
         }
 
+        // Rows that came from a table of others say where they stood there; monitoring.csv has the column for it in any case.
+        if ((this == Readings || this == Events) && (name.Equals(Origin.Name, StringComparison.OrdinalIgnoreCase) || name == Origin.Chinese)) return Origin;
         if (this != Readings) return null;
         if (OtherTimes.Contains(cell)) return Columns.First(c => c.Name == "time");
         if (OtherSamples.Contains(cell)) return Columns.First(c => c.Name == "sample");

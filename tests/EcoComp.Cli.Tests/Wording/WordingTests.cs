@@ -32,6 +32,7 @@ public sealed partial class WordingTests
         ["quoting."] = Enum.GetNames<CsvMalformedReason>(),
         ["column."] = ["county", "kind", "river", "outlet", "week", "volume_t", "routine"],
         ["shares."] = ["none", "alone", "sum", "twice", "mixed", "range", "outlet"],
+        ["import.kind."] = Enum.GetNames<EcoComp.Cli.Import.Tables.ImportKind>(),
         ["toxic."] = ["yes", "no"],
         ["told."] = ["county", "river", "volume"],
         ["unusable."] = ["NotValid", "NoRow", "Incomplete", "NoTarget", "Frozen", "Suspended", "NotScheduled", "Missing"],

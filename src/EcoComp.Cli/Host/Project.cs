@@ -1,0 +1,65 @@
+namespace EcoComp.Cli.Host;
+
+/// <summary>
+/// The defaults of options that stand in an <c>ecocomp.json</c>: that of the data folder where one is typed, else the nearest of the current folder
+/// and those above it. What is typed wins.
+/// </summary>
+internal sealed class Project
+{
+    /// <summary>The name of the file.</summary>
+    public const string FileName = "ecocomp.json";
+
+    private readonly string? _typed;
+    private readonly ProjectFile? _file;
+
+    private Project(string? typed, ProjectFile? file) => (_typed, _file) = (typed, file);
+
+    /// <summary>Finds the file.</summary>
+    /// <param name="typed">The data folder that was typed, or null.</param>
+    /// <param name="current">The current folder.</param>
+    /// <exception cref="CommandFailure">The file is none that can be read; exit code 3.</exception>
+    public static Project Find(string? typed, string current)
+    {
+        if (typed is not null) return new Project(typed, ProjectFile.Read(Path.Combine(typed, FileName)));
+        for (DirectoryInfo? folder = new(current); folder is not null; folder = folder.Parent)
+        {
+            if (ProjectFile.Read(Path.Combine(folder.FullName, FileName)) is { } file) return new Project(null, file);
+        }
+
+        return new Project(null, null);
+    }
+
+    /// <summary>The data folder; null where none is typed and there is no file.</summary>
+    public string? DataIfAny => _typed ?? _file?.Data;
+
+    /// <summary>The data folder.</summary>
+    /// <exception cref="CommandFailure">None is typed and there is no file; exit code 2.</exception>
+    public string Data => DataIfAny ?? throw Missing("--data");
+
+    /// <summary>The language, or null.</summary>
+    public string? Lang => _file?.Lang;
+
+    /// <summary>The folder that results are written to, or null.</summary>
+    public string? Out => _file?.Out;
+
+    /// <summary>What tables of others are read with.</summary>
+    public ProjectImport Import => _file?.Import ?? new ProjectImport(null, null, null);
+
+    /// <summary>The archive that is written to or told of.</summary>
+    /// <param name="typed">The one that was typed, or null.</param>
+    /// <exception cref="CommandFailure">None is typed and the file has none; exit code 2.</exception>
+    public string Archive(string? typed) => typed ?? _file?.Archive ?? throw Missing("--archive");
+
+    /// <summary>
+    /// The archive whose closed months are shown as they were closed: the one that was typed, else the file's where no data folder is typed; as long as
+    /// no month was closed there is none.
+    /// </summary>
+    /// <param name="typed">The one that was typed, or null.</param>
+    public string? ShownArchive(string? typed) =>
+        typed ?? (_typed is null && _file?.Archive is { } archive && Directory.Exists(archive) ? archive : null);
+
+    private static CommandFailure Missing(string option) => new(
+        ExitCodes.Usage,
+        CommandFailure.Line("usage.optionMissing", option, "", "Option '" + option + "' is required."),
+        CommandFailure.Line("usage.project", FileName));
+}

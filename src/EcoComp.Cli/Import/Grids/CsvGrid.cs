@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text;
+using CsvHelper;
+using EcoComp.Cli.Input.Spreadsheets;
+
+namespace EcoComp.Cli.Import.Grids;
+
+/// <summary>A CSV file as a grid. Its rows are its records, blank lines among them, as a spreadsheet counts them when it opens the file.</summary>
+internal static class CsvGrid
+{
+    private const string Separators = ",\t;";
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="utf8">Its text.</param>
+    /// <param name="malformed">The line of the first record whose quotes do not match; 0 where all do.</param>
+    public static Grid Read(string file, ReadOnlyMemory<byte> utf8, out int malformed)
+    {
+        (SheetCells Cells, int Malformed) best = Separators.Select(s => Read(utf8, s)).MaxBy(r => Width(r.Cells));
+
+        malformed = best.Malformed;
+        return new Grid(file, best.Cells) { KnowsMerged = false };
+    }
+
+    /// <summary>The separator that makes most cells is the file's.</summary>
+    private static int Width(SheetCells cells) => cells.Rows.Take(100).Sum(r => r.Cells.Length);
+
+    private static (SheetCells Cells, int Malformed) Read(ReadOnlyMemory<byte> utf8, char separator)
+    {
+        var rows = ImmutableArray.CreateBuilder<SheetRow>();
+        int malformed = 0;
+        using CsvReader reader = CsvReader.Create(utf8, new CsvReaderOptions
+        {
+            Separator = separator,
+            HasHeader = false,
+            TrackLineNumbers = true,
+            SkipEmptyLines = false,
+            MalformedData = CsvMalformedDataHandling.Skip,
+            FieldCountMismatch = CsvFieldCountHandling.Allow,
+            OnMalformedRecord = bad => malformed = malformed == 0 ? (int)bad.LineNumber : malformed,
+        });
+        for (int number = 1; reader.Read(); number++)
+        {
+            var cells = ImmutableArray.CreateBuilder<SheetCell>();
+            for (int i = 0; i < reader.FieldCount && i < ColumnLetters.LastColumn; i++)
+            {
+                string text = Encoding.UTF8.GetString(reader.GetSpan(i));
+                if (Grid.Read(text).Length > 0) cells.Add(new SheetCell(i + 1, text));
+            }
+
+            if (cells.Count > 0) rows.Add(new SheetRow(number, cells.ToImmutable()));
+        }
+
+        return (new SheetCells("", rows.ToImmutable(), []), malformed);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.Provenance;
+
+namespace EcoComp.Cli.Import.Grids;
+
+/// <summary>
+/// A sheet, a CSV file or a table of a Word document as cells of shown text, called as a spreadsheet calls them. Merged cells hold their content in
+/// their first cell; whoever wants it in the others asks for <see cref="Filled"/>.
+/// </summary>
+internal sealed class Grid
+{
+    private readonly Dictionary<int, SheetRow> _rows = [];
+    private int _rowOfRanges;
+    private ImmutableArray<CellRange> _ranges = [];
+
+    /// <param name="file">The file's name without its folder.</param>
+    /// <param name="cells">The cells.</param>
+    public Grid(string file, SheetCells cells)
+    {
+        (File, Cells) = (file, cells);
+        foreach (SheetRow row in cells.Rows)
+        {
+            _rows.TryAdd(row.Number, row);
+            if (row.Cells.Length > 0) (LastRow, LastColumn) = (Math.Max(LastRow, row.Number), Math.Max(LastColumn, row.Cells[^1].Column));
+        }
+    }
+
+    /// <summary>The file's name without its folder.</summary>
+    public string File { get; }
+
+    /// <summary>The cells that hold something.</summary>
+    public SheetCells Cells { get; }
+
+    /// <summary>What stands above it outside of the table, line by line: the paragraphs before a table of a Word document.</summary>
+    public ImmutableArray<string> Above { get; init; } = [];
+
+    /// <summary>What stands below it, likewise.</summary>
+    public ImmutableArray<string> Below { get; init; } = [];
+
+    /// <summary>Whether merged cells are told; a CSV file has lost them.</summary>
+    public bool KnowsMerged { get; init; } = true;
+
+    /// <summary>The last row that holds something.</summary>
+    public int LastRow { get; }
+
+    /// <summary>The last column that holds something.</summary>
+    public int LastColumn { get; }
+
+    /// <summary>The file, and the sheet where it has sheets: <c>9月.xlsx!Sheet1</c>.</summary>
+    public string Name => Cells.Name.Length == 0 ? File : File + "!" + Cells.Name;
+
+    /// <summary>Where a cell stands: <c>9月.xlsx!Sheet1!D7</c>.</summary>
+    public string Place(int row, int column) => Name + "!" + Address(row, column);
+
+    /// <summary>A cell as a spreadsheet calls it: <c>D7</c>.</summary>
+    public static string Address(int row, int column) => ColumnLetters.Of(column) + row.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A row; null where nothing stands in it.</summary>
+    public SheetRow? Row(int row) => _rows.GetValueOrDefault(row);
+
+    /// <summary>A cell; empty where nothing stands in it.</summary>
+    public SheetCell Cell(int row, int column)
+    {
+        if (Row(row) is not { } found) return new SheetCell(column, "");
+        foreach (SheetCell cell in found.Cells)
+        {
+            if (cell.Column == column) return cell;
+        }
+
+        return new SheetCell(column, "");
+    }
+
+    /// <summary>The text of a cell, trimmed and folded.</summary>
+    public string Text(int row, int column) => Read(Cell(row, column).Text);
+
+    /// <summary>The text of a cell, or that of the merged cells in which it lies.</summary>
+    public string Filled(int row, int column)
+    {
+        (int at, int from) = Origin(row, column);
+        return Text(at, from);
+    }
+
+    /// <summary>Where the content of a cell stands: the first of the merged cells in which it lies, or itself.</summary>
+    public (int Row, int Column) Origin(int row, int column) => Merge(row, column) is { } range ? (range.FirstRow, range.FirstColumn) : (row, column);
+
+    /// <summary>The merged cells in which a cell lies, or null.</summary>
+    public CellRange? Merge(int row, int column)
+    {
+        if (_rowOfRanges != row) (_rowOfRanges, _ranges) = (row, [.. Cells.Merged.Where(r => r.FirstRow <= row && row <= r.LastRow)]);
+        foreach (CellRange range in _ranges)
+        {
+            if (range.FirstColumn <= column && column <= range.LastColumn) return range;
+        }
+
+        return null;
+    }
+
+    /// <summary>The cells of a row that show something, with their texts.</summary>
+    public IEnumerable<(SheetCell Cell, string Text)> Written(int row)
+    {
+        foreach (SheetCell cell in Row(row)?.Cells ?? [])
+        {
+            string text = Read(cell.Text);
+            if (text.Length > 0 || cell.Problem != CellProblem.None) yield return (cell, text);
+        }
+    }
+
+    /// <summary>Text as cells of data are read.</summary>
+    public static string Read(string text) => text.Length == 0 ? "" : CellText.Read(Encoding.UTF8.GetBytes(text));
+}

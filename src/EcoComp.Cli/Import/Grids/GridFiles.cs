@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Provenance;
+
+namespace EcoComp.Cli.Import.Grids;
+
+/// <summary>Reads files that others made as grids: workbooks, CSV files, Word documents. What is none of them is told with what to do.</summary>
+/// <param name="faults">Where it is told that a file cannot be read at all.</param>
+/// <param name="refuse">Where it is told that it is of a form that is not read: the file, a code of the wording, and what else is told.</param>
+internal sealed class GridFiles(FaultLog faults, Action<string, string, string> refuse)
+{
+    /// <summary>The grids of a file, in its order; none where it cannot be read, which is told.</summary>
+    public ImmutableArray<Grid> Read(string path)
+    {
+        string name = Path.GetFileName(path);
+        string ending = Path.GetExtension(name).ToLowerInvariant();
+        if (ending is not (".xlsx" or ".xlsm" or ".xls" or ".csv" or ".docx"))
+        {
+            refuse(name, "import.open.form", ending);
+            return [];
+        }
+
+        if (FileText.Bytes(path, name, faults) is not { } bytes) return [];
+        return ending switch
+        {
+            ".csv" => Csv(name, bytes),
+            ".docx" => Word(name, bytes),
+            _ => Workbook(name, bytes),
+        };
+    }
+
+    private ImmutableArray<Grid> Workbook(string name, byte[] bytes)
+    {
+        WorkbookSheets workbook = WorkbookFile.Read(bytes);
+        if (workbook.Flaw == WorkbookFlaw.None) return [.. workbook.Sheets.Where(s => !s.IsBlank).Select(s => new Grid(name, s))];
+        refuse(name, Code(workbook.Flaw), workbook.Detail);
+        return [];
+    }
+
+    private ImmutableArray<Grid> Csv(string name, byte[] bytes)
+    {
+        if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) || bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            refuse(name, "import.open.workbookAsCsv", "");
+            return [];
+        }
+
+        if (FileText.Decode(bytes, name, null, faults, out _) is not { } utf8) return [];
+        Grid grid = CsvGrid.Read(name, utf8, out int malformed);
+        if (malformed == 0) return [grid];
+        refuse(name, "import.open.quoting", malformed.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return [];
+    }
+
+    private ImmutableArray<Grid> Word(string name, byte[] bytes)
+    {
+        ImmutableArray<Grid> tables = WordTables.Read(name, bytes, ImportWords.BuiltIn.WordTable, out WordFlaw flaw);
+        if (flaw != WordFlaw.None) refuse(name, Code(flaw), "");
+        return tables;
+    }
+
+    private static string Code(WordFlaw flaw) => flaw switch
+    {
+        WordFlaw.None or WordFlaw.Damaged => "import.open.damaged",
+        WordFlaw.OtherForm => "import.open.wordForm",
+        WordFlaw.TooLarge => "import.open.tooLarge",
+    };
+
+    private static string Code(WorkbookFlaw flaw) => flaw switch
+    {
+        WorkbookFlaw.None or WorkbookFlaw.Damaged => "import.open.damaged",
+        WorkbookFlaw.Encrypted => "import.open.encrypted",
+        WorkbookFlaw.WebPage => "import.open.webPage",
+        WorkbookFlaw.PlainText => "import.open.plainText",
+        WorkbookFlaw.OtherForm => "import.open.otherForm",
+        WorkbookFlaw.TooLarge => "import.open.tooLarge",
+    };
+}

@@ -1,0 +1,113 @@
+using EcoComp.Cli.Data;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Import.Results;
+using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Wording;
+
+namespace EcoComp.Cli.Import;
+
+/// <summary>The data folder of an import: what it says already, and the table to which rows are added.</summary>
+internal sealed class ImportFolder
+{
+    private static readonly string[] TableEndings = [".csv", ".xlsx", ".xlsm", ".xls"];
+    private readonly Dictionary<string, byte[]> _files;
+    private readonly RegulationCatalogue _catalogue;
+    private readonly DataFile _target;
+
+    private ImportFolder(string path, DataFile target, RegulationCatalogue catalogue, Dictionary<string, byte[]> files) =>
+        (Path, _target, _catalogue, _files) = (path, target, catalogue, files);
+
+    /// <summary>The folder.</summary>
+    public string Path { get; }
+
+    /// <summary>What the folder says.</summary>
+    public Dossier Dossier { get; private set; } = null!;
+
+    /// <summary>The name of the target's CSV file.</summary>
+    public string TargetName { get; private set; } = "";
+
+    /// <summary>Whether the folder keeps the target in a workbook.</summary>
+    public bool IsInWorkbook { get; private set; }
+
+    /// <summary>Reads a folder.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="target">The table to which rows are added.</param>
+    /// <param name="catalogue">The regulations.</param>
+    /// <param name="words">The language of what is said.</param>
+    /// <exception cref="CommandFailure">What the import has to know of it cannot be read; exit code 3.</exception>
+    public static ImportFolder Open(string path, DataFile target, RegulationCatalogue catalogue, Words words)
+    {
+        var faults = new FaultLog();
+        var folder = new ImportFolder(path, target, catalogue, Files(path, target, faults));
+        if (!faults.HasErrors)
+        {
+            var files = FolderFiles.Of(folder._files, new FaultLog());
+            folder.TargetName = folder._files.Keys.FirstOrDefault(n => n.Equals(target.Name, StringComparison.OrdinalIgnoreCase)) ?? target.Name;
+            folder.IsInWorkbook = files.Has(target) && !folder._files.ContainsKey(folder.TargetName);
+            if (!files.Has(DataFile.Monitoring) && !files.Has(DataFile.Readings))
+                folder._files.Add(DataFile.Monitoring.Name, CsvFile.New(DataFile.Monitoring, NewHeader.Of(DataFile.Monitoring, english: true)).With([], c => c));
+            folder.Dossier = folder.Read(faults)!;
+        }
+
+        if (!faults.HasErrors) return folder;
+        throw new CommandFailure(
+            ExitCodes.InputRefused,
+            [.. FaultLines.Sorted(faults).Where(f => f.Severity == Severity.Error).Select(f => FaultLines.Text(f, words, strict: false))]);
+    }
+
+    /// <summary>The target as it is, or as a new one is made.</summary>
+    public CsvFile Target(bool english)
+    {
+        if (!_files.TryGetValue(TargetName, out byte[]? bytes) || !File.Exists(PathOf(TargetName))) return CsvFile.New(_target, NewHeader.Of(_target, english));
+        ReadOnlyMemory<byte> utf8 = FileText.Decode(bytes, TargetName, null, new FaultLog(), out SourceFile? source)!.Value;
+        var file = CsvFile.Of(_target, utf8.Span, source!.Encoding);
+        return file.HasHeader ? file : CsvFile.New(_target, NewHeader.Of(_target, english));
+    }
+
+    /// <summary>What is wrong with the folder when the target is another.</summary>
+    public FaultLog Check(byte[] target)
+    {
+        var faults = new FaultLog();
+        _files[TargetName] = target;
+        Read(faults);
+        return faults;
+    }
+
+    /// <summary>Where a file of the folder lies.</summary>
+    public string PathOf(string name) => System.IO.Path.Combine(Path, name);
+
+    private Dossier? Read(FaultLog faults) => DataFolder.Read(FolderFiles.Of(_files, faults), _catalogue, faults).Dossier;
+
+    /// <summary>The tables that an import has to know. A fault in another one, which only a settlement needs, must not hinder it.</summary>
+    private static Dictionary<string, byte[]> Files(string path, DataFile target, FaultLog faults)
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        DataFile[] others = [.. new[] { DataFile.Events, DataFile.Rulings, DataFile.Interpretations, DataFile.Fund }.Where(f => f != target)];
+        string[] entries = [];
+        try
+        {
+            entries = [.. Directory.EnumerateFiles(path).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            faults.AddFile(FaultCodes.FolderMissing, path);
+        }
+
+        foreach (string entry in entries)
+        {
+            string name = System.IO.Path.GetFileName(entry);
+            bool known = DataFile.All.Any(f => Stem(f.Name).Equals(Stem(name), StringComparison.OrdinalIgnoreCase)) || Stem(name).Equals("data", StringComparison.OrdinalIgnoreCase);
+            if (!known || !TableEndings.Contains(System.IO.Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)) continue;
+            if (others.Any(o => Stem(o.Name).Equals(Stem(name), StringComparison.OrdinalIgnoreCase))) continue;
+            if (FileText.Bytes(entry, name, faults) is { } bytes) files.Add(name, bytes);
+        }
+
+        return files;
+    }
+
+    private static string Stem(string name) => System.IO.Path.GetFileNameWithoutExtension(name);
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Import.Grids;
+using EcoComp.Cli.Import.Names;
+using EcoComp.Cli.Import.Results;
+using EcoComp.Cli.Import.Review;
+using EcoComp.Cli.Import.Tables;
+using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Wording;
+using NodaTime;
+
+namespace EcoComp.Cli.Import;
+
+/// <summary>Reads tables that others made and adds their rows to a data folder, or ends the command with every reason why not.</summary>
+internal sealed record ImportRun
+{
+    /// <summary>The files.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>The data folder.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>The month that was asked for, or null.</summary>
+    public YearMonth? Month { get; init; }
+
+    /// <summary>The only sheet that is read, or null.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>What the tables are read as; null where they tell it themselves.</summary>
+    public ImportKind? As { get; init; }
+
+    /// <summary>The file that the rows are written to instead of the folder's, or null.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>The map, or null for the folder's.</summary>
+    public string? Map { get; init; }
+
+    /// <summary>The document that statuses rest on, or null.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>Whether nothing is written.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>The language of what is said.</summary>
+    public required Words Words { get; init; }
+
+    /// <summary>The regulations.</summary>
+    public Func<RegulationCatalogue> Catalogue { get; init; } = RegulationCatalogue.BuiltIn;
+
+    /// <summary>Reads and writes.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="CommandFailure">The request makes no sense (2), or a file cannot be read (3).</exception>
+    public int Run(Streams streams)
+    {
+        var remarks = new Remarks();
+        var faults = new FaultLog();
+        var files = new GridFiles(faults, (file, code, detail) => remarks.Add(RemarkKind.Open, file, "", code, detail));
+        ImmutableArray<Grid> grids = [.. Files.SelectMany(f => files.Read(f))];
+        ImportMap? map = ImportMap.Read(MapPath, faults);
+        if (faults.HasErrors || map is null)
+            throw new CommandFailure(ExitCodes.InputRefused, [.. FaultLines.Sorted(faults).Select(f => FaultLines.Text(f, Words, strict: false))]);
+        FoundTable[] tables = [.. Chosen(grids).SelectMany(g => Tables(g, remarks))];
+        ImportKind kind = KindOf(tables);
+        if (Out is not null) ResultPath.Check(Out, Data, Files);
+        ImportFolder folder = ImportFolder.Open(Data, TargetOf(kind), Catalogue(), Words);
+        if (folder.IsInWorkbook && Out is null) throw CommandFailure.Of(ExitCodes.Usage, "import.workbook", TargetOf(kind).Name);
+        var context = new ImportContext(
+            folder.Dossier.Register, new PointNames(folder.Dossier.Register, map), map, Month, Document ?? "", Words, remarks);
+        foreach (MapRow row in map.Contradictions) remarks.Add(RemarkKind.Open, Path.GetFileName(MapPath), row.Name, "import.open.mapTwice");
+        var reader = new TableReader(context, kind, SheetOfEachMonth(grids));
+        (IReadOnlyList<CsvRow> rows, int same) = reader.Read(tables, folder);
+        if (rows.Count + same + remarks.Open == 0) remarks.Add(RemarkKind.Open, string.Join(Bilingual.Say("label.list"), Files.Select(Path.GetFileName)), "", "import.open.nothing");
+        new ImportReport(streams, Words).Tell(remarks);
+        int written = Write(folder, TargetOf(kind), reader, rows, streams);
+        if (map.Added.Count > 0 && !DryRun)
+        {
+            WholeFile.Write(MapPath, map.Bytes());
+            streams.Result(Words.Say("import.mapWritten", MapPath, Number(map.Added.Count)));
+        }
+
+        streams.Result(Words.Say(
+            DryRun ? "import.summaryDry" : "import.summary", Number(written), Number(same), Number(remarks.All.Count(r => r.Kind == RemarkKind.Skipped)), Number(remarks.Open)));
+        return remarks.Open > 0 ? ExitCodes.InputRefused : ExitCodes.Done;
+    }
+
+    private string MapPath => Map ?? Path.Combine(Data, ImportMap.FileName);
+
+    /// <summary>Writes the rows, unless the folder would then be refused.</summary>
+    /// <returns>How many rows were written, or would be.</returns>
+    private int Write(ImportFolder folder, DataFile target, TableReader reader, IReadOnlyList<CsvRow> rows, Streams streams)
+    {
+        if (rows.Count == 0) return 0;
+        bool english = Words.Language == Language.En;
+        byte[] whole = folder.Target(english).With(rows, c => reader.Heading(target, c, english));
+        if (!folder.IsInWorkbook)
+        {
+            FaultLog after = folder.Check(whole);
+            if (after.HasErrors)
+            {
+                throw new CommandFailure(
+                    ExitCodes.InputRefused,
+                    [
+                        CommandFailure.Line("import.wouldBeRefused"),
+                        .. FaultLines.Sorted(after).Where(f => f.Severity == Severity.Error).Select(f => FaultLines.Text(f, Words, strict: false)),
+                    ]);
+            }
+        }
+
+        string path = Out ?? folder.PathOf(folder.TargetName);
+        if (!DryRun)
+            WholeFile.Write(path, Out is null ? whole : CsvFile.New(target, reader.Header(target, rows, english)).With(rows, c => reader.Heading(target, c, english)));
+        streams.Result(Words.Say(DryRun ? "import.wouldWrite" : "import.wrote", path, Number(rows.Count)));
+        return rows.Count;
+    }
+
+    /// <summary>The grids that were asked for: those of a sheet's name, and of a month where a workbook has a sheet for each.</summary>
+    private IEnumerable<Grid> Chosen(ImmutableArray<Grid> grids)
+    {
+        if (Sheet is null) return grids;
+        Grid[] chosen = [.. grids.Where(g => g.Cells.Name == Sheet)];
+        return chosen.Length > 0 || grids.IsEmpty
+            ? chosen
+            : throw CommandFailure.Of(
+                ExitCodes.Usage, "import.noSheet", Sheet, string.Join(Bilingual.Say("label.list"), grids.Select(g => g.Cells.Name).Where(n => n.Length > 0).Distinct()));
+    }
+
+    private ImmutableArray<FoundTable> Tables(Grid grid, Remarks remarks)
+    {
+        if (grid.Cells.IsHidden) remarks.Add(RemarkKind.Warning, grid.Name, "", "import.warn.hiddenSheet");
+        if (grid.Cells.Rows.FirstOrDefault(r => r.IsHidden) is { } hidden)
+            remarks.Add(RemarkKind.Warning, grid.Name, "", "import.warn.hiddenRow", Number(hidden.Number));
+        ImmutableArray<FoundTable> tables = As == ImportKind.Events ? EventTable.Find(grid) : TableFinder.Find(grid);
+        if (tables.IsEmpty) remarks.Add(RemarkKind.Open, grid.Name, "", "import.open.noTable");
+        return tables;
+    }
+
+    /// <summary>The files that have a sheet for each month.</summary>
+    private static HashSet<string> SheetOfEachMonth(ImmutableArray<Grid> grids) =>
+        [.. grids.Where(g => TableMonth.OfSheet(g.Cells.Name).Month is not null).GroupBy(g => g.File).Where(g => g.Count() > 1).Select(g => g.Key)];
+
+    /// <summary>What the tables are: readings where they have times and indicators, or indicators alone; else classes.</summary>
+    private ImportKind KindOf(FoundTable[] tables) => As ?? (tables.Length > 0 && tables.All(TableReader.HoldsReadings) ? ImportKind.Readings : ImportKind.Monitoring);
+
+    private static DataFile TargetOf(ImportKind kind) => kind switch
+    {
+        ImportKind.Monitoring => DataFile.Monitoring,
+        ImportKind.Readings => DataFile.Readings,
+        ImportKind.Events => DataFile.Events,
+    };
+
+    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

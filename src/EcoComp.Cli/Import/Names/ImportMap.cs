@@ -1,0 +1,113 @@
+using System.Text;
+using EcoComp.Cli.Import.Grids;
+using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+
+namespace EcoComp.Cli.Import.Names;
+
+/// <summary>A row of import-map.csv.</summary>
+/// <param name="Name">What the table has: the name of a point, or the words or the sign in place of a class.</param>
+/// <param name="River">The river beside it; empty where any will do.</param>
+/// <param name="Code">
+/// Whose name it is, or what the words mean: a status, with its document after a blank, or a document alone. <c>-</c>: to be passed over. Empty: not answered yet.
+/// </param>
+/// <param name="Candidates">What it may be.</param>
+internal sealed record MapRow(string Name, string River, string Code, string Candidates);
+
+/// <summary>
+/// import-map.csv: what the clerk has answered about the names and words of tables. An import adds the questions, and reads the answers the next time.
+/// </summary>
+internal sealed class ImportMap
+{
+    /// <summary>Its usual name.</summary>
+    public const string FileName = FolderFiles.MapOfNames;
+
+    /// <summary>The answer to a name that is none of ours.</summary>
+    public const string PassOver = "-";
+
+    private static readonly string[] Header = ["name", "river", "code", "candidates"];
+    private readonly List<MapRow> _rows = [];
+    private readonly List<MapRow> _added = [];
+
+    /// <summary>Its rows.</summary>
+    public IReadOnlyList<MapRow> Rows => _rows;
+
+    /// <summary>The questions that were added since it was read.</summary>
+    public IReadOnlyList<MapRow> Added => _added;
+
+    /// <summary>Rows that answer for one name and river otherwise than a row before them.</summary>
+    public IEnumerable<MapRow> Contradictions => _rows.Where((row, i) => row.Code.Length > 0
+        && _rows.Take(i).Any(r => r.Code.Length > 0 && r.Code != row.Code && Same(r.Name, row.Name) && Same(r.River, row.River)));
+
+    /// <summary>Reads the map; where there is none it is empty.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="faults">Where it is told that it cannot be read.</param>
+    /// <returns>The map, or null where it cannot be read.</returns>
+    public static ImportMap? Read(string path, FaultLog faults)
+    {
+        var map = new ImportMap();
+        if (!File.Exists(path)) return map;
+        string name = Path.GetFileName(path);
+        if (FileText.Read(path, name, null, faults, out _) is not { } utf8) return null;
+        Grid grid = CsvGrid.Read(name, utf8, out int malformed);
+        int header = grid.Cells.Rows.Length > 0 ? grid.Cells.Rows[0].Number : 0;
+        int[] fields = [.. Header.Select(h => Field(grid, header, h))];
+        if (malformed > 0) faults.Add(new Fault(FaultCodes.Quoting, name, malformed, 0, "", "", [""]));
+        else if (fields[0] == 0 || fields[2] == 0) faults.Add(new Fault(FaultCodes.ColumnMissing, name, 1, 0, "", "", [Header[fields[0] == 0 ? 0 : 2], ""]));
+        if (malformed > 0 || fields[0] == 0 || fields[2] == 0) return null;
+        foreach (var row in grid.Cells.Rows.Skip(1))
+        {
+            string[] texts = [.. fields.Select(f => f == 0 ? "" : grid.Text(row.Number, f))];
+            if (texts[0].Length > 0) map._rows.Add(new MapRow(texts[0], texts[1], texts[2], texts[3]));
+        }
+
+        return map;
+    }
+
+    /// <summary>The answer for a name beside a river: that for this river, else that for any; null where there is none yet.</summary>
+    public MapRow? Find(string name, string river)
+    {
+        MapRow? any = null;
+        foreach (MapRow row in _rows)
+        {
+            if (row.Code.Length == 0 || !Same(row.Name, name)) continue;
+            if (row.River.Length > 0 && Same(row.River, river)) return row;
+            if (row.River.Length == 0) any ??= row;
+        }
+
+        return any;
+    }
+
+    /// <summary>Asks for an answer, unless that was asked before.</summary>
+    public void Ask(string name, string river, IEnumerable<string> candidates)
+    {
+        if (_rows.Any(r => Same(r.Name, name) && Same(r.River, river))) return;
+        var row = new MapRow(name, river, "", string.Join(';', candidates));
+        _rows.Add(row);
+        _added.Add(row);
+    }
+
+    /// <summary>The map as a file: UTF-8 with byte order mark, CRLF.</summary>
+    public byte[] Bytes()
+    {
+        var text = new StringBuilder("\uFEFF").AppendJoin(',', Header).Append("\r\n");
+        foreach (MapRow row in _rows)
+            text.AppendJoin(',', new[] { row.Name, row.River, row.Code, row.Candidates }.Select(t => Results.CsvText.Field(t, ','))).Append("\r\n");
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>What an answer means as a status: <c>断流</c>, <c>停测 许环〔2021〕9号</c>; a document alone leaves the status to the words.</summary>
+    public static (ResultStatus? Status, string Document) Meaning(string code)
+    {
+        string[] parts = code.Split([' ', ';', '；', '\u3000'], 2, StringSplitOptions.TrimEntries);
+        return ImportWords.BuiltIn.Status(parts[0]) is { } status ? (status, parts.Length > 1 ? parts[1] : "") : (null, code);
+    }
+
+    private static bool Same(string one, string other) => ImportWords.Key(one) == ImportWords.Key(other);
+
+    private static int Field(Grid grid, int header, string name) => header == 0 ? 0
+        : grid.Written(header).FirstOrDefault(w => w.Text.Equals(name, StringComparison.OrdinalIgnoreCase)).Cell.Column;
+}

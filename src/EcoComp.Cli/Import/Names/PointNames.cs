@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Core.Register;
+
+namespace EcoComp.Cli.Import.Names;
+
+/// <summary>What became of a name.</summary>
+internal enum NameOutcome
+{
+    /// <summary>It is a point's.</summary>
+    Found,
+
+    /// <summary>The map says that it is none of ours.</summary>
+    PassedOver,
+
+    /// <summary>No point has it.</summary>
+    Unknown,
+
+    /// <summary>Several points have it, and nothing beside it tells them apart.</summary>
+    Ambiguous,
+
+    /// <summary>A point has it that lies in another river than the table says.</summary>
+    OtherRiver,
+
+    /// <summary>Its code is that of another point than its name.</summary>
+    CodeDiffers,
+
+    /// <summary>The map gives it a code that no point has.</summary>
+    MapUnknown,
+}
+
+/// <summary>What became of a name.</summary>
+/// <param name="Outcome">What.</param>
+/// <param name="Point">The point, where it was found.</param>
+/// <param name="Candidates">The points that it may be.</param>
+/// <param name="Code">The code of the map that no point has, else empty.</param>
+internal sealed record NameResult(NameOutcome Outcome, Point? Point, ImmutableArray<Point> Candidates, string Code = "");
+
+/// <summary>What a row of a table says of its point.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Code">The code, or empty.</param>
+/// <param name="River">The river that stands in the row itself or in merged cells over it, or empty.</param>
+/// <param name="County">The county, or empty.</param>
+/// <param name="Nearby">The river of a row above, where the form of the file has lost merged cells: it tells equal names apart and contradicts none.</param>
+internal sealed record NamedPoint(string Name, string Code, string River, string County, string Nearby = "");
+
+/// <summary>Finds points by what tables call them: by code, by name, else by the map.</summary>
+/// <param name="register">The points.</param>
+/// <param name="map">The map.</param>
+internal sealed class PointNames(PointRegister register, ImportMap map)
+{
+    private readonly Dictionary<string, ImmutableArray<Point>> _named = register.Points
+        .SelectMany(p => p.Entries.Select(e => ImportWords.Key(e.Name)).Append(ImportWords.Key(p.Code)).Distinct().Select(name => (name, p)))
+        .GroupBy(n => n.name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(n => n.p).ToImmutableArray(), StringComparer.Ordinal);
+
+    /// <summary>Finds the point of a row.</summary>
+    public NameResult Find(NamedPoint row)
+    {
+        ImmutableArray<Point> byName = _named.GetValueOrDefault(ImportWords.Key(row.Name), []);
+        Point? byCode = register.FindPoint(row.Code);
+        if (byCode is not null)
+        {
+            return row.Name.Length == 0 || byName.Contains(byCode) || byName.IsEmpty
+                ? new NameResult(NameOutcome.Found, byCode, [])
+                : FromMap(row, new NameResult(NameOutcome.CodeDiffers, null, [byCode, .. byName]));
+        }
+
+        if (byName.IsEmpty) return FromMap(row, new NameResult(NameOutcome.Unknown, null, Similar(row.Name)));
+        if (row.River.Length > 0 && !byName.Any(p => LiesIn(p, row.River))) return FromMap(row, new NameResult(NameOutcome.OtherRiver, null, byName));
+        Point[] left = [.. byName];
+        foreach (Func<Point, bool> tells in Tells(row))
+        {
+            if (left.Length > 1 && left.Any(tells)) left = [.. left.Where(tells)];
+        }
+
+        return left.Length == 1 ? new NameResult(NameOutcome.Found, left[0], []) : FromMap(row, new NameResult(NameOutcome.Ambiguous, null, byName));
+    }
+
+    /// <summary>What stands beside a name, the surest first.</summary>
+    private IEnumerable<Func<Point, bool>> Tells(NamedPoint row)
+    {
+        if (row.River.Length > 0) yield return p => LiesIn(p, row.River);
+        if (row.County.Length > 0 && register.FindCounty(row.County) is { } county) yield return p => p.Entries.Any(e => e.Responsible?.Include(county) == true);
+        if (row.Nearby.Length > 0) yield return p => LiesIn(p, row.Nearby);
+    }
+
+    private NameResult FromMap(NamedPoint row, NameResult otherwise)
+    {
+        if (map.Find(row.Name, row.River) is not { } answer) return otherwise;
+        if (answer.Code == ImportMap.PassOver) return new NameResult(NameOutcome.PassedOver, null, []);
+        return register.FindPoint(answer.Code) is { } point
+            ? new NameResult(NameOutcome.Found, point, [])
+            : new NameResult(NameOutcome.MapUnknown, null, otherwise.Candidates, answer.Code);
+    }
+
+    /// <summary>Whether a point lies in a river by the words of a table, which may say more or less than the register: 颍河（许昌段）, 沙颍河.</summary>
+    private static bool LiesIn(Point point, string river)
+    {
+        string asked = ImportWords.Key(river);
+        return point.Entries.Any(e => ImportWords.Key(e.WaterBody) is { Length: > 0 } body
+            && (asked.Contains(body, StringComparison.Ordinal) || body.Contains(asked, StringComparison.Ordinal)));
+    }
+
+    /// <summary>The points whose names are like a name, the likest first, three at most.</summary>
+    private ImmutableArray<Point> Similar(string name)
+    {
+        string asked = ImportWords.Key(name);
+        return
+        [
+            .. _named.Select(n => (n.Value, Likeness: Likeness(asked, n.Key))).Where(n => n.Likeness >= 0.6m)
+                .OrderByDescending(n => n.Likeness).SelectMany(n => n.Value).Distinct().Take(3),
+        ];
+    }
+
+    /// <summary>The share of characters that two names have in common; a name within the other counts as much as can be.</summary>
+    private static decimal Likeness(string one, string other)
+    {
+        if (one.Length < 2 || other.Length < 2) return 0;
+        if (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal)) return 1;
+        return 2m * one.Intersect(other).Count() / (one.Distinct().Count() + other.Distinct().Count());
+    }
+}

@@ -1,0 +1,101 @@
+using EcoComp.Cli.Import.Review;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Cli.Import.Results;
+
+/// <summary>Makes rows of readings.csv of what tables say, beside what is there already.</summary>
+/// <param name="there">What is there; null where it is kept in a workbook.</param>
+/// <param name="dossier">The folder, which knows of what is kept in a workbook.</param>
+/// <param name="remarks">Where what is open is told.</param>
+internal sealed class SampleRows(CsvFile? there, Dossier dossier, Remarks remarks)
+{
+    private readonly Dictionary<string, IndicatorHeading> _headings = Headings(there);
+
+    /// <summary>How many samples were there already and say the same.</summary>
+    public int Same { get; private set; }
+
+    /// <summary>The indicators of the table with their units, by code.</summary>
+    public IReadOnlyDictionary<string, IndicatorHeading> Written => _headings;
+
+    /// <summary>The rows that are to be added, in the order in which they were read.</summary>
+    public IReadOnlyList<CsvRow> Of(IEnumerable<ImportedSample> samples)
+    {
+        var known = Known();
+        var rows = new List<CsvRow>();
+        foreach (var group in samples.GroupBy(s => s.Key))
+        {
+            ImportedSample first = group.First();
+            ImportedSample? other = group.FirstOrDefault(s => !s.IsIn(Text(first)) || !first.IsIn(Text(s)));
+            if (other is not null) Open(first, "import.open.samplesDiffer", other.Place);
+            else if (Unit(first) is { } unit) Open(first, "import.open.unit", unit);
+            else if (known.TryGetValue(first.Key, out Func<string, string>? row) && !first.IsIn(row)) Open(first, "import.open.sampleThere");
+            else if (row is not null) Same += group.Count();
+            else if (there is null && dossier.Readings?.Find(first.Time.Month, first.Point) is not null) Open(first, "import.open.inWorkbook");
+            else rows.Add(Row(first, group.Count() - 1));
+        }
+
+        return rows;
+    }
+
+    private CsvRow Row(ImportedSample sample, int repeated)
+    {
+        Same += repeated;
+        foreach (ImportedValue value in sample.Values) _headings.TryAdd(value.Heading.Indicator.Code, value.Heading);
+        remarks.Add(RemarkKind.Written, sample.Place, "", "import.writtenSample", sample.Time.ToString(), sample.Point.Code, Number(sample.Values.Length));
+        return new CsvRow(
+        [
+            sample.TimeText.Length > 0 ? ("time", sample.TimeText) : ("month", Months.Text(sample.Time.Month)),
+            ("point", sample.Point.Code),
+            ("sample", sample.Sample),
+            .. sample.Values.Select(v => (v.Heading.Indicator.Code, v.Text)),
+            ("origin", CsvText.Foreign(sample.Place)),
+        ]);
+    }
+
+    /// <summary>The indicator whose unit is another in the table than there; null where none is.</summary>
+    private string? Unit(ImportedSample sample) => sample.Values
+        .Where(v => _headings.TryGetValue(v.Heading.Indicator.Code, out IndicatorHeading? there) && there.Unit != v.Heading.Unit)
+        .Select(v => v.Heading.Indicator.Code).FirstOrDefault();
+
+    private static Func<string, string> Text(ImportedSample sample) =>
+        code => sample.Values.FirstOrDefault(v => v.Heading.Indicator.Code == code)?.Text ?? "";
+
+    private static Dictionary<string, IndicatorHeading> Headings(CsvFile? there)
+    {
+        var headings = new Dictionary<string, IndicatorHeading>(StringComparer.Ordinal);
+        foreach (string cell in there?.Header ?? [])
+        {
+            if (IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, cell, out bool unfit) is { } heading && !unfit) headings.TryAdd(heading.Indicator.Code, heading);
+        }
+
+        return headings;
+    }
+
+    /// <summary>The samples that are there.</summary>
+    private Dictionary<(string Point, SampleTime Time, string Sample), Func<string, string>> Known()
+    {
+        var known = new Dictionary<(string, SampleTime, string), Func<string, string>>();
+        foreach (Func<string, string> row in there?.Rows ?? [])
+        {
+            SampleTime time;
+            if (row("time") is not { Length: > 0 } text || !SampleTimeNotation.TryRead(text, out time))
+            {
+                if (!MonthNotation.TryRead(row("month"), out var month)) continue;
+                time = SampleTime.Of(month);
+            }
+
+            known.TryAdd((row("point"), time, row("sample")), row);
+        }
+
+        return known;
+    }
+
+    private void Open(ImportedSample sample, string code, params ReadOnlySpan<string> arguments) =>
+        remarks.Add(RemarkKind.Open, sample.Place, sample.Point.Code + " " + sample.Time, code, arguments);
+
+    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,55 @@
+using EcoComp.Core.Provenance;
+
+namespace EcoComp.Cli.Import.Review;
+
+/// <summary>What a remark of an import is.</summary>
+internal enum RemarkKind
+{
+    /// <summary>Something about a table that was read.</summary>
+    Read,
+
+    /// <summary>A row that is written.</summary>
+    Written,
+
+    /// <summary>Something that was passed over: a title, a note, a sum, a column.</summary>
+    Skipped,
+
+    /// <summary>Something that needs a look and hinders nothing.</summary>
+    Warning,
+
+    /// <summary>Something that could not be placed and waits for somebody's answer.</summary>
+    Open,
+}
+
+/// <summary>Something to be said about an import.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Place">The cell or table that it is about.</param>
+/// <param name="Value">What stands there, or empty.</param>
+/// <param name="Message">What is said.</param>
+internal sealed record Remark(RemarkKind Kind, string Place, string Value, Message Message)
+{
+    private const int LongestShown = 60;
+
+    /// <summary>A text as it is shown in a remark: on one line, and no longer than that tells.</summary>
+    public static string Shown(string text)
+    {
+        string line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length > LongestShown ? line[..LongestShown] + "…" : line;
+    }
+}
+
+/// <summary>Everything that is said about an import, in the order in which it was found.</summary>
+internal sealed class Remarks
+{
+    private readonly List<Remark> _all = [];
+
+    /// <summary>All remarks.</summary>
+    public IReadOnlyList<Remark> All => _all;
+
+    /// <summary>How many things are open.</summary>
+    public int Open => _all.Count(r => r.Kind == RemarkKind.Open);
+
+    /// <summary>Adds one.</summary>
+    public void Add(RemarkKind kind, string place, string value, string code, params ReadOnlySpan<string> arguments) =>
+        _all.Add(new Remark(kind, place, value, Message.Of(code, arguments)));
+}

@@ -1,0 +1,108 @@
+using EcoComp.Cli.Data;
+using EcoComp.Cli.Import.Results;
+using EcoComp.Cli.Import.Review;
+using EcoComp.Cli.Import.Tables;
+using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Cli.Import;
+
+/// <summary>Reads the tables of an import and makes rows of them.</summary>
+/// <param name="context">What they are read against.</param>
+/// <param name="kind">What they are read as.</param>
+/// <param name="sheetOfEachMonth">The files that have a sheet for each month.</param>
+internal sealed class TableReader(ImportContext context, ImportKind kind, HashSet<string> sheetOfEachMonth)
+{
+    private readonly Dictionary<string, IndicatorHeading> _headings = new(StringComparer.Ordinal);
+
+    /// <summary>The rows that are to be added, and how many were there already.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="folder">What is there.</param>
+    public (IReadOnlyList<CsvRow> Rows, int Same) Read(IReadOnlyList<FoundTable> tables, ImportFolder folder)
+    {
+        switch (kind)
+        {
+            case ImportKind.Monitoring:
+                var results = new MonitoringRows(folder.Dossier.Results, context.Words, context.Remarks);
+                return (results.Of([.. tables.SelectMany(t => Months(t) is { } months ? new ClassTable(t, context, months).Read() : [])]), results.Same);
+            case ImportKind.Readings:
+                var samples = new SampleRows(folder.IsInWorkbook ? null : folder.Target(english: false), folder.Dossier, context.Remarks);
+                IReadOnlyList<CsvRow> rows = samples.Of([.. tables.SelectMany(t => Months(t) is { } months ? new SampleTable(t, context, months).Read() : [])]);
+                foreach ((string code, IndicatorHeading heading) in samples.Written) _headings.TryAdd(code, heading);
+                return (rows, samples.Same);
+            case ImportKind.Events:
+                var events = new EventRows(folder.IsInWorkbook ? null : folder.Target(english: false), context.Remarks);
+                return (events.Of([.. tables.SelectMany(t => Months(t) is { } months ? new EventTable(t, context, months).Read() : [])]), events.Same);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(tables));
+        }
+    }
+
+    /// <summary>What stands in the header above a column.</summary>
+    public string Heading(DataFile target, string column, bool english)
+    {
+        if (column == "origin") return DataFile.Monitoring.Columns.First(c => c.Name == column) is var origin && english ? origin.Name : origin.Chinese;
+        if (target.Columns.FirstOrDefault(c => c.Name == column) is { } known) return english ? known.Name : known.Chinese;
+        Indicator indicator = IndicatorCatalogue.BuiltIn.Find(column)!;
+        string name = english ? indicator.Code : indicator.Name;
+        return _headings.GetValueOrDefault(column)?.Unit is { Symbol.Length: > 0 } unit ? name + "(" + unit.Symbol + ")" : name;
+    }
+
+    /// <summary>The header of a file that holds these rows alone.</summary>
+    public IEnumerable<string> Header(DataFile target, IReadOnlyList<CsvRow> rows, bool english) => target == DataFile.Readings
+        ? rows.SelectMany(r => r.Cells.Where(c => c.Text.Length > 0).Select(c => c.Column)).Distinct().Select(c => Heading(target, c, english))
+        : NewHeader.Of(target, english);
+
+    /// <summary>Whether a table holds samples and not the classes of months.</summary>
+    public static bool HoldsReadings(FoundTable table)
+    {
+        if (table.First(ColumnRole.Indicator) is null) return false;
+        if (table.First(ColumnRole.Class) is null) return true;
+        var times = new SampleTimes(table);
+        return table.Body.Any(r => SampleTimeNotation.TryRead(times.Text(r), out SampleTime time) && time.Slot != 0);
+    }
+
+    /// <summary>What is known of a table's month, after telling what was found of the table; null where it is not read.</summary>
+    private RowMonths? Months(FoundTable table)
+    {
+        bool sheetWins = sheetOfEachMonth.Contains(table.Grid.File);
+        if (sheetWins && context.Month is { } asked && TableMonth.OfSheet(table.Grid.Cells.Name).Month is { } number && number != asked.Month)
+        {
+            context.Remarks.Add(RemarkKind.Skipped, table.Grid.Name, "", "import.skip.otherSheet", Core.Quantities.Months.Text(asked));
+            return null;
+        }
+
+        RowMonths? months = RowMonths.Of(table, context, sheetWins);
+        if (months is not null) Tell(table, months);
+        return months;
+    }
+
+    private void Tell(FoundTable table, RowMonths months)
+    {
+        string month = months.Own is { } own ? Core.Quantities.Months.Text(own) : "";
+        Column[] read = [.. table.Columns.Where(c => kind == ImportKind.Events || IsRead(table, c.Role))];
+        context.Remarks.Add(
+            RemarkKind.Read, table.Grid.Name + "!" + table.HeaderRange, "", "import.table",
+            kind.ToString(), Fault.Listing(read.Select(c => table.HeaderPlace(c) + " " + c.Text)), month);
+        foreach (Column column in table.Columns.Except(read))
+        {
+            context.Remarks.Add(
+                RemarkKind.Skipped, table.Grid.Name + "!" + table.HeaderPlace(column), column.Text,
+                column.Role == ColumnRole.OtherMonth ? "import.skip.otherMonth" : "import.skip.column");
+        }
+    }
+
+    private bool IsRead(FoundTable table, ColumnRole role) => role switch
+    {
+        ColumnRole.None or ColumnRole.Unknown or ColumnRole.OtherMonth or ColumnRole.Ignored or ColumnRole.Basin => false,
+        ColumnRole.Grade or ColumnRole.Compliance => kind == ImportKind.Monitoring && table.First(ColumnRole.Class) is null,
+        ColumnRole.Class or ColumnRole.Note or ColumnRole.Remark or ColumnRole.Status => kind == ImportKind.Monitoring,
+        ColumnRole.Document or ColumnRole.Target => kind == ImportKind.Monitoring,
+        ColumnRole.Indicator or ColumnRole.Sample => kind == ImportKind.Readings,
+        ColumnRole.Point or ColumnRole.Code or ColumnRole.River or ColumnRole.County => true,
+        ColumnRole.Month or ColumnRole.Year or ColumnRole.MonthOfYear or ColumnRole.Date or ColumnRole.Time => true,
+    };
+}

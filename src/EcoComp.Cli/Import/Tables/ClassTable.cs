@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EcoComp.Cli.Import.Grids;
+using EcoComp.Cli.Import.Names;
+using EcoComp.Cli.Import.Results;
+using EcoComp.Cli.Import.Review;
+using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.WaterQuality;
+using NodaTime;
+
+namespace EcoComp.Cli.Import.Tables;
+
+/// <summary>Reads a table of classes.</summary>
+/// <param name="table">The table.</param>
+/// <param name="context">What it is read against.</param>
+/// <param name="months">The months of its cells.</param>
+internal sealed class ClassTable(FoundTable table, ImportContext context, RowMonths months)
+{
+    private readonly Grid _grid = table.Grid;
+    private readonly Legend _legend = Legend.Of(table);
+    private readonly TablePlace _place = new(table, context);
+    private readonly ImmutableArray<Column> _notes = table.Of(ColumnRole.Note);
+    private readonly HashSet<(Point Point, YearMonth Month, string Target)> _targets = [];
+    private readonly HashSet<string> _untold = new(StringComparer.Ordinal);
+    private int _others;
+
+    /// <summary>The results that it holds. What cannot be read is told by its cell.</summary>
+    public IEnumerable<ImportedResult> Read()
+    {
+        if (Columns() is not { } columns) return [];
+        int[] rows = [.. new TableRows(table, context.Remarks).Data()];
+        Column[] filled = [.. columns.Where(c => rows.Any(r => Written(r, c)))];
+        foreach (Column empty in columns.Except(filled))
+            context.Remarks.Add(RemarkKind.Skipped, _grid.Name + "!" + table.HeaderPlace(empty), empty.Text, "import.skip.emptyColumn");
+        ImportedResult[] results = [.. rows.SelectMany(row => Row(row, filled))];
+        if (_others > 0)
+            context.Remarks.Add(RemarkKind.Skipped, _grid.Name, "", "import.skip.otherMonths", _others.ToString(CultureInfo.InvariantCulture), Months.Text(context.Month!.Value));
+        return results;
+    }
+
+    /// <summary>The columns of classes: one for each month, else one of them could be anything.</summary>
+    private ImmutableArray<Column>? Columns()
+    {
+        ImmutableArray<Column> columns = table.Of(ColumnRole.Class);
+        if (columns.IsEmpty) columns = table.Of(ColumnRole.Status);
+        if (columns.IsEmpty) columns = table.Of(ColumnRole.Grade);
+        if (columns.IsEmpty) columns = table.Of(ColumnRole.Compliance);
+        if (columns.IsEmpty)
+        {
+            context.Remarks.Add(RemarkKind.Open, _grid.Name + "!" + table.HeaderRange, "", "import.open.noClass");
+            return null;
+        }
+
+        var twice = columns.GroupBy(c => c.Hint).FirstOrDefault(g => g.Count() > 1)
+            ?? table.Of(ColumnRole.Point).GroupBy(_ => default(MonthHint)).FirstOrDefault(g => g.Count() > 1);
+        if (twice is null) return columns;
+        context.Remarks.Add(
+            RemarkKind.Open, _grid.Name + "!" + table.HeaderRange, "", "import.open.twoColumns",
+            Core.Provenance.Fault.Listing(twice.Select(c => table.HeaderPlace(c) + " " + c.Text)));
+        return null;
+    }
+
+    private bool Written(int row, Column column) => _grid.Text(row, column.Number).Length > 0 || _grid.Cell(row, column.Number).Problem != CellProblem.None;
+
+    private IEnumerable<ImportedResult> Row(int row, Column[] columns)
+    {
+        NamedPoint named = _place.Named(row);
+        Column[] written = [.. columns.Where(c => Written(row, c))];
+        if (named.Name.Length + named.Code.Length == 0)
+        {
+            if (written.Length > 0) Open(row, written[0].Number, "import.open.noName");
+            return [];
+        }
+
+        bool asked = written.Length > 0 || OwnStatus(row) is not null;
+        Point? point = asked ? _place.Find(row, named) : context.Names.Find(named).Point;
+        return point is null ? [] : columns.Select(c => Result(row, c, point, named)).OfType<ImportedResult>();
+    }
+
+    private ImportedResult? Result(int row, Column column, Point point, NamedPoint named)
+    {
+        RowMonth when = months.Of(row, column);
+        if (when.Refusal is { } refusal)
+        {
+            // What the table as a whole does not say is told once.
+            if (Written(row, column) && (when.Column > 0 || _untold.Add(refusal + column.Hint))) Open(row, when.Column > 0 ? when.Column : column.Number, refusal);
+            return null;
+        }
+
+        if (when.Month is not { } month)
+        {
+            if (Written(row, column)) _others++;
+            return null;
+        }
+
+        PointEntry? entry = point.EntryIn(month);
+        SheetCell cell = _grid.Cell(row, column.Number);
+        if (!Written(row, column) && OwnStatus(row) is null)
+        {
+            if (entry?.Months.Contains(month) == true) Blank(row, column, point, month);
+            return null;
+        }
+
+        if (entry is null) return Open(row, column.Number, "import.open.notValid", point.Code, Months.Text(month));
+        if (Problem(cell) is { } problem) return Open(row, column.Number, problem, cell.Stored);
+        if (cell.HidesDigits) return Open(row, column.Number, "import.open.notShown", cell.Stored);
+        CheckTarget(row, point, entry, month);
+        string text = _grid.Text(row, column.Number);
+        ClassCell read = ClassOf(row, text, named.River);
+        if (read.Refusal is { } unread) return Unread(row, column, text, named.River, unread);
+        if (read.Class == WaterClass.WorseThanV && point.WaterType == WaterType.Groundwater) return Open(row, column.Number, "import.open.groundwater");
+        return read.Status is { } status
+            ? Status(row, column, point, month, status, read.Document, text, named.River)
+            : new ImportedResult(month, point, read.Class, null, "", Note(row, column), _grid.Place(row, column.Number), text);
+    }
+
+    /// <summary>A cell, or where it is empty or a sign what the row says of itself in another column.</summary>
+    private ClassCell ClassOf(int row, string text, string river)
+    {
+        if (text.Length == 0) return new ClassCell(null, OwnStatus(row));
+        ClassCell read = ClassCell.Read(text, river, _legend, context.Map);
+        return read.Refusal == "import.open.sign" && OwnStatus(row) is { } own ? new ClassCell(null, own) : read;
+    }
+
+    private ImportedResult? Status(
+        int row, Column column, Point point, YearMonth month, ResultStatus status, string mapped, string text, string river)
+    {
+        string own = table.First(ColumnRole.Document) is { } documents ? _grid.Text(row, documents.Number) : "";
+        string document = own.Length > 0 ? own : mapped.Length > 0 ? mapped : context.Document;
+        if (status == ResultStatus.Suspended && document.Length == 0)
+        {
+            context.Map.Ask(text, river, [CellWords.Status.In(english: false).ElementAt((int)ResultStatus.Suspended)]);
+            return Open(row, column.Number, "import.open.document");
+        }
+
+        string remark = text.Length > 0 && !ImportWords.BuiltIn.IsStatusWord(text) && !ImportWords.BuiltIn.IsSign(text) ? Remark.Shown(text) : "";
+        string[] notes = [.. new[] { remark, Note(row, column) }.Where(n => n.Length > 0).Distinct()];
+        bool needs = status is ResultStatus.Suspended or ResultStatus.Dry or ResultStatus.Frozen;
+        return new ImportedResult(
+            month, point, null, status, needs || own.Length > 0 ? document : "", string.Join(' ', notes), _grid.Place(row, column.Number), text);
+    }
+
+    private ImportedResult? Unread(int row, Column column, string text, string river, string code)
+    {
+        if (code == "import.open.sign")
+            context.Map.Ask(text, "", CellWords.Status.In(english: false));
+        return Open(row, column.Number, code);
+    }
+
+    private void Blank(int row, Column column, Point point, YearMonth month)
+    {
+        bool merged = _grid.Merge(row, column.Number) is not null;
+        Open(row, column.Number, merged ? "import.open.mergedClass" : "import.open.blank", point.Code, Months.Text(month));
+    }
+
+    /// <summary>A status that stands by itself in the row's remark or column of statuses.</summary>
+    private ResultStatus? OwnStatus(int row)
+    {
+        foreach (Column column in table.Columns.Where(c => c.Role is ColumnRole.Status or ColumnRole.Remark or ColumnRole.Note))
+        {
+            if (_grid.Text(row, column.Number) is { Length: > 0 } text && ImportWords.BuiltIn.Status(text) is { } status) return status;
+        }
+
+        return null;
+    }
+
+    private string Note(int row, Column column)
+    {
+        foreach (Column note in _notes.Where(n => n.Hint.Month == column.Hint.Month || n.Hint.Month is null))
+        {
+            string text = Remark.Shown(_grid.Text(row, note.Number));
+            if (text.Length > 0 && !ImportWords.BuiltIn.IsSign(text) && ImportWords.BuiltIn.Status(text) is null) return Called(note) + " " + text;
+        }
+
+        return "";
+    }
+
+    /// <summary>What a column of notes is called, without the month above or below it.</summary>
+    private static string Called(Column note)
+    {
+        string[] words = note.Text.Split('/');
+        return Array.Find(words, w => ImportWords.BuiltIn.Role(ImportWords.Key(w)) == ColumnRole.Note) ?? words[^1];
+    }
+
+    /// <summary>A target that is not the register's is told once for a point and month; it is never written.</summary>
+    private void CheckTarget(int row, Point point, PointEntry entry, YearMonth month)
+    {
+        if (table.First(ColumnRole.Target) is not { } column || entry.Target is not { } target) return;
+        string text = string.Concat(_grid.Filled(row, column.Number).Where(c => !char.IsWhiteSpace(c)));
+        if (!WaterClassNotation.TryRead(text, out WaterClass said) || said == target || !_targets.Add((point, month, text))) return;
+        context.Remarks.Add(
+            RemarkKind.Warning, _grid.Place(row, column.Number), text, "import.warn.target", point.Code, Months.Text(month), target.ToString());
+    }
+
+    /// <summary>Why what a cell of a sheet shows cannot be taken.</summary>
+    public static string? Problem(SheetCell cell) => cell.Problem switch
+    {
+        CellProblem.None => cell.Kind is CellKind.Date or CellKind.Time or CellKind.Truth ? "import.open.notText" : null,
+        CellProblem.Error => "import.open.formulaError",
+        CellProblem.NotCalculated => "import.open.notCalculated",
+        CellProblem.Formula => "import.open.formula",
+        CellProblem.BadDate or CellProblem.ShownOtherwise or CellProblem.Unreadable or CellProblem.TooLong => "import.open.notShown",
+    };
+
+    private ImportedResult? Open(int row, int column, string code, params ReadOnlySpan<string> arguments)
+    {
+        context.Remarks.Add(RemarkKind.Open, _grid.Place(row, column), Remark.Shown(_grid.Filled(row, column)), code, arguments);
+        return null;
+    }
+}

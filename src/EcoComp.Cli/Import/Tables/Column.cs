@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Cli.Import.Tables;
+
+/// <summary>A column of a table as its header says it.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Role">What it holds.</param>
+/// <param name="Text">The words of its header, from top to bottom.</param>
+/// <param name="Hint">The month that its header names.</param>
+/// <param name="Heading">The indicator, where it holds one's values.</param>
+internal sealed record Column(int Number, ColumnRole Role, string Text, MonthHint Hint, IndicatorHeading? Heading = null)
+{
+    /// <summary>Whether what is read hangs on it, so that the header is better the more of them it has.</summary>
+    public bool IsKnown => Role is not (ColumnRole.None or ColumnRole.Unknown);
+}
+
+/// <summary>Reads what stands above a column: one to three words, one below the other.</summary>
+internal static class ColumnReader
+{
+    /// <summary>More columns than a table has.</summary>
+    public const int MostColumns = 1 << 20;
+
+    private const int LongestWord = 40;
+
+    /// <summary>What the words mean together.</summary>
+    /// <param name="number">The column.</param>
+    /// <param name="parts">The words from top to bottom, none of them empty.</param>
+    public static Column Read(int number, ImmutableArray<string> parts)
+    {
+        string text = string.Join('/', parts.Select(OneLine));
+        if (parts.IsEmpty) return new Column(number, ColumnRole.None, "", default);
+        Word[] words = [.. parts.Select(Word.Read)];
+        MonthHint hint = words.Select(w => w.Hint).Aggregate(Joined);
+        if (words.Any(w => w.IsOtherMonth) || hint.IsRange) return new Column(number, ColumnRole.OtherMonth, text, hint);
+        if (Indicator(parts) is { } heading) return new Column(number, ColumnRole.Indicator, text, hint, heading);
+        return new Column(number, Role(words, hint), text, hint);
+    }
+
+    /// <summary>A target's class is a target, whatever stands below it; else the lowest word that says something decides.</summary>
+    private static ColumnRole Role(Word[] words, MonthHint hint)
+    {
+        if (words.Any(w => w.Role == ColumnRole.Target)) return ColumnRole.Target;
+        ColumnRole role = ColumnRole.None;
+        bool strange = false;
+        foreach (Word word in words)
+        {
+            if (word.Role is { } own) role = own;
+            else if (word.UnderParent is { } below && role == below) role = below;
+            else if (word.UnderParent is { } alone && role == ColumnRole.None && (strange || words.Length > 1)) role = alone;
+            else if (word.IsStrange) (strange, role) = (true, word == words[^1] || IsResult(role) ? ColumnRole.Unknown : role);
+        }
+
+        if (role == ColumnRole.None && !strange && (hint.Month is not null || words.Any(w => w.IsThisMonth))) role = ColumnRole.Class;
+        if (strange && IsResult(role)) return ColumnRole.Unknown;
+        return role == ColumnRole.None && (strange || words.Any(w => w.Key.Length > 0)) ? ColumnRole.Unknown : role;
+    }
+
+    /// <summary>A class below a word that is not understood may be anybody's class.</summary>
+    private static bool IsResult(ColumnRole role) => role is ColumnRole.Class or ColumnRole.Grade or ColumnRole.Compliance;
+
+    /// <summary>An indicator, with the unit that may stand below it.</summary>
+    private static IndicatorHeading? Indicator(ImmutableArray<string> parts)
+    {
+        for (int i = 0; i < parts.Length; i++)
+        {
+            string name = OneLine(parts[i]);
+            if (name.Length > LongestWord) continue;
+            if (i + 1 < parts.Length && IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, name + "(" + Unit(parts[i + 1]) + ")", out bool unfit) is { } withUnit && !unfit)
+                return withUnit;
+            if (i + 1 == parts.Length && IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, name, out bool wrong) is { } heading && !wrong) return heading;
+        }
+
+        return null;
+    }
+
+    private static string Unit(string text)
+    {
+        string unit = ImportWords.Key(text);
+        return unit.StartsWith('(') && unit.EndsWith(')') ? unit[1..^1] : unit;
+    }
+
+    private static MonthHint Joined(MonthHint above, MonthHint below) =>
+        above.IsRange || below.IsRange || (above.Month is { } one && below.Month is { } other && one != other)
+            ? new MonthHint(null, null, IsRange: true)
+            : new MonthHint(below.Year ?? above.Year, below.Month ?? above.Month);
+
+    private static string OneLine(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    /// <summary>One word of a header.</summary>
+    private sealed record Word(string Key, ColumnRole? Role, ColumnRole? UnderParent, MonthHint Hint, bool IsThisMonth, bool IsOtherMonth)
+    {
+        /// <summary>Whether it is no word that is known.</summary>
+        public bool IsStrange => Role is null && UnderParent is null && Key.Length > 0 && !ImportWords.BuiltIn.Neutral.Contains(Key);
+
+        public static Word Read(string text)
+        {
+            ImportWords words = ImportWords.BuiltIn;
+            string key = ImportWords.Key(text);
+            if (words.Role(key) is { } whole) return new Word(key, whole, null, default, false, false);
+            bool other = words.OtherMonth.Any(w => key.Contains(w, StringComparison.Ordinal));
+            MonthHint hint = MonthHints.Of(key, isName: false, out string rest);
+            bool thisMonth = false;
+            foreach (string word in words.ThisMonth.Where(w => rest.Contains(w, StringComparison.Ordinal)))
+                (rest, thisMonth) = (rest.Replace(word, "", StringComparison.Ordinal), true);
+            rest = WithoutBrackets(rest, words);
+            return new Word(rest, words.Role(rest), words.RoleUnderParent(rest), hint, thisMonth, other);
+        }
+
+        /// <summary>Leaves out brackets in which nothing stands that changes the word.</summary>
+        private static string WithoutBrackets(string key, ImportWords words)
+        {
+            if (words.Role(key) is not null || !key.EndsWith(')')) return key;
+            int open = key.LastIndexOf('(');
+            return open >= 0 && (open + 2 == key.Length || words.HarmlessInBrackets.Contains(key[(open + 1)..^1])) ? key[..open] : key;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using EcoComp.Cli.Import.Grids;
+using EcoComp.Cli.Import.Vocabulary;
+
+namespace EcoComp.Cli.Import.Tables;
+
+/// <summary>A table in a grid: its header and the rows below it.</summary>
+/// <param name="Grid">The grid.</param>
+/// <param name="FirstHeaderRow">The first row of the header.</param>
+/// <param name="LastHeaderRow">The last row of the header.</param>
+/// <param name="Columns">The columns that have a header, in order.</param>
+/// <param name="Titles">The rows above the header that belong to it.</param>
+/// <param name="Body">The rows below the header, up to the next table.</param>
+internal sealed record FoundTable(
+    Grid Grid, int FirstHeaderRow, int LastHeaderRow, ImmutableArray<Column> Columns, ImmutableArray<int> Titles, ImmutableArray<int> Body)
+{
+    /// <summary>The columns of a role.</summary>
+    public ImmutableArray<Column> Of(ColumnRole role) => [.. Columns.Where(c => c.Role == role)];
+
+    /// <summary>The first column of a role, or null.</summary>
+    public Column? First(ColumnRole role) => Columns.FirstOrDefault(c => c.Role == role);
+
+    /// <summary>Where the header of a column stands: the lowest cell in which something is written.</summary>
+    public string HeaderPlace(Column column)
+    {
+        for (int row = LastHeaderRow; row > FirstHeaderRow; row--)
+        {
+            if (Grid.Text(row, column.Number).Length > 0) return Grid.Address(row, column.Number);
+        }
+
+        return Grid.Address(FirstHeaderRow, column.Number);
+    }
+
+    /// <summary>The cells of the header as a spreadsheet calls them: A3:F4.</summary>
+    public string HeaderRange => Grid.Address(FirstHeaderRow, Columns[0].Number) + ":" + Grid.Address(LastHeaderRow, Columns[^1].Number);
+}

@@ -1,0 +1,31 @@
+using EcoComp.Cli.Import.Names;
+using EcoComp.Cli.Import.Review;
+using EcoComp.Core.Register;
+using EcoComp.Core.Wording;
+using NodaTime;
+
+namespace EcoComp.Cli.Import.Tables;
+
+/// <summary>What a table is read as.</summary>
+internal enum ImportKind
+{
+    /// <summary>Classes and statuses, for monitoring.csv.</summary>
+    Monitoring,
+
+    /// <summary>Concentrations, for readings.csv.</summary>
+    Readings,
+
+    /// <summary>Events, for events.csv.</summary>
+    Events,
+}
+
+/// <summary>What tables are read against.</summary>
+/// <param name="Register">The counties and points.</param>
+/// <param name="Names">The names of points.</param>
+/// <param name="Map">What the clerk said of names and words.</param>
+/// <param name="Month">The month that was asked for, or null.</param>
+/// <param name="Document">The document that statuses rest on, or empty.</param>
+/// <param name="Words">The language of what is said.</param>
+/// <param name="Remarks">What is said.</param>
+internal sealed record ImportContext(
+    PointRegister Register, PointNames Names, ImportMap Map, YearMonth? Month, string Document, Words Words, Remarks Remarks);

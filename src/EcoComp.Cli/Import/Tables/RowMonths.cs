@@ -1,0 +1,143 @@
+using EcoComp.Cli.Import.Grids;
+using EcoComp.Cli.Import.Review;
+using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.Quantities;
+using NodaTime;
+
+namespace EcoComp.Cli.Import.Tables;
+
+/// <summary>What became of the month of a cell.</summary>
+/// <param name="Month">The month, or null.</param>
+/// <param name="Refusal">Why there is none, a code of the wording; null where there is one or where the cell is of no month that was asked for.</param>
+/// <param name="Column">The column in which the refused value stands; 0 where none does.</param>
+internal readonly record struct RowMonth(YearMonth? Month, string? Refusal = null, int Column = 0);
+
+/// <summary>The months of a table's cells: from a column, from the header, else from what was asked for and the words around the table.</summary>
+internal sealed class RowMonths
+{
+    private readonly FoundTable _table;
+    private readonly ImportContext _context;
+    private readonly Column? _month;
+    private readonly Column? _year;
+    private readonly Column? _number;
+    private readonly SampleTimes _times;
+    private readonly MonthHint _around;
+    private bool _differenceTold;
+
+    private RowMonths(FoundTable table, ImportContext context, MonthHint around)
+    {
+        (_table, _context, _around) = (table, context, around);
+        _month = table.First(ColumnRole.Month);
+        _year = table.First(ColumnRole.Year);
+        _number = table.First(ColumnRole.MonthOfYear);
+        _times = new SampleTimes(table);
+    }
+
+    /// <summary>The table's own month, where it has one.</summary>
+    public YearMonth? Own => _context.Month ?? _around.Whole;
+
+    /// <summary>Whether a column says the month, so that the table may hold several.</summary>
+    public bool AreInColumn => _month is not null || _number is not null || _times.AreThere;
+
+    /// <summary>Finds out what is known of a table's month; where words disagree it is told and the table is not read.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="context">What it is read against.</param>
+    /// <param name="sheetWins">Whether the workbook has a sheet for each month.</param>
+    public static RowMonths? Of(FoundTable table, ImportContext context, bool sheetWins)
+    {
+        var words = TableMonth.Of(table);
+        string place = table.Grid.Name + "!" + table.HeaderRange;
+        if (context.Month is { } asked)
+        {
+            foreach (MonthSource other in words.Others(asked))
+                context.Remarks.Add(RemarkKind.Warning, place, Remark.Shown(other.Text), "import.warn.otherMonth", Months.Text(asked));
+            return new RowMonths(table, context, new MonthHint(asked.Year, asked.Month));
+        }
+
+        if (!NeedsWords(table)) return new RowMonths(table, context, words.Disagrees(sheetWins) ? default : words.Nearest.Hint);
+        if (words.Range is { } range)
+        {
+            context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(range.Text), "import.open.rangeOfMonths");
+            return null;
+        }
+
+        if (words.Disagrees(sheetWins))
+        {
+            context.Remarks.Add(RemarkKind.Open, place, "", "import.open.monthsDisagree", words.Sheet.Text, words.File.Text, Remark.Shown(words.Title.Text));
+            return null;
+        }
+
+        return new RowMonths(table, context, words.Nearest.Hint);
+    }
+
+    /// <summary>Whether neither a column nor the header says the month, so that the words around have to.</summary>
+    private static bool NeedsWords(FoundTable table) =>
+        table.First(ColumnRole.Month) is null && table.First(ColumnRole.MonthOfYear) is null
+        && (table.Columns.Any(c => c.Role == ColumnRole.Class && c.Hint.Month is null) || table.First(ColumnRole.Class) is null)
+        && !new SampleTimes(table).AreThere;
+
+    /// <summary>The month of a cell.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column of the class or value.</param>
+    public RowMonth Of(int row, Column column)
+    {
+        if (column.Hint.Month is not null) return OfHeader(row, column);
+        if (_month is not null) return OfMonthColumn(row, _month, column);
+        if (_number is not null) return OfMonthColumn(row, _number, column);
+        if (_times.Text(row) is { Length: > 0 } time) return OfTime(time);
+        if ((Own ?? _around.WithYearOf(column.Hint).WithYearOf(Year(row)).Whole) is not { } own)
+            return new RowMonth(null, _around.Month is null ? "import.open.noMonth" : "import.open.noYear");
+        return column.Hint.Year is { } year && year != own.Year ? new RowMonth(null, "import.open.monthDiffers", column.Number) : new RowMonth(own);
+    }
+
+    /// <summary>Months across: the year may stand in a column, or in the words around the table.</summary>
+    private RowMonth OfHeader(int row, Column column)
+    {
+        MonthHint hint = column.Hint.WithYearOf(Year(row)).WithYearOf(_around);
+        if (hint.Whole is not { } month) return new RowMonth(null, "import.open.noYear");
+        if (_context.Month is { } asked) return month == asked ? new RowMonth(month) : default;
+        return _around.Whole is { } own && own != month && _table.Of(ColumnRole.Class).Count(c => c.Hint.Month is not null) == 1
+            ? new RowMonth(null, "import.open.monthDiffers", column.Number)
+            : new RowMonth(month);
+    }
+
+    private RowMonth OfMonthColumn(int row, Column months, Column column)
+    {
+        string text = Text(row, months);
+        (int at, int from) = _table.Grid.Origin(row, months.Number);
+        bool wasDate = _table.Grid.Cell(at, from).Kind == CellKind.Date;
+        if (text.Length == 0) return new RowMonth(null, "import.open.monthEmpty", months.Number);
+        if (!MonthNotation.TryRead(text, out YearMonth month))
+        {
+            if (wasDate || MonthHints.OfYear(text) is not { } number) return new RowMonth(null, "import.open.badMonth", months.Number);
+            MonthHint hint = new MonthHint(null, number).WithYearOf(Year(row)).WithYearOf(column.Hint).WithYearOf(_around);
+            if (hint.Whole is not { } whole) return new RowMonth(null, "import.open.noYear", months.Number);
+            month = whole;
+        }
+
+        if (_context.Month is { } asked) return month == asked ? new RowMonth(month) : default;
+        if (_around.Whole is { } own && own != month && !_differenceTold)
+        {
+            _differenceTold = true;
+            _context.Remarks.Add(RemarkKind.Warning, _table.Grid.Place(row, months.Number), text, "import.warn.columnMonth", Months.Text(own));
+        }
+
+        return new RowMonth(month);
+    }
+
+    private RowMonth OfTime(string text) => SampleTimeNotation.TryRead(text, out SampleTime time)
+        ? OfTime(time.Month)
+        : new RowMonth(null, "import.open.badTime", _times.Number);
+
+    /// <summary>The month of a time against the one that was asked for, which chooses, and against that of the words around, which must agree.</summary>
+    private RowMonth OfTime(YearMonth month)
+    {
+        if (_context.Month is { } asked) return month == asked ? new RowMonth(month) : default;
+        return _around.Whole is { } own && own != month ? new RowMonth(null, "import.open.monthDiffers", _times.Number) : new RowMonth(month);
+    }
+
+    private MonthHint Year(int row) => _year is null ? default : new MonthHint(MonthHints.YearOf(Text(row, _year)), null);
+
+    private string Text(int row, Column column) => _table.Grid.Filled(row, column.Number);
+}

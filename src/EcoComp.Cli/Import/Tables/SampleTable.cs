@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Text;
+using EcoComp.Cli.Import.Grids;
+using EcoComp.Cli.Import.Names;
+using EcoComp.Cli.Import.Results;
+using EcoComp.Cli.Import.Review;
+using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.WaterQuality;
+using NodaTime;
+
+namespace EcoComp.Cli.Import.Tables;
+
+/// <summary>Reads a table of concentrations, a row for each sample.</summary>
+/// <param name="table">The table.</param>
+/// <param name="context">What it is read against.</param>
+/// <param name="months">The months of its rows.</param>
+internal sealed class SampleTable(FoundTable table, ImportContext context, RowMonths months)
+{
+    private readonly Grid _grid = table.Grid;
+    private readonly TablePlace _place = new(table, context);
+    private readonly SampleTimes _times = new(table);
+    private readonly ImmutableArray<Column> _columns = table.Of(ColumnRole.Indicator);
+    private readonly HashSet<int> _hidden = [];
+
+    /// <summary>The samples that it holds. What cannot be read is told by its cell.</summary>
+    public IEnumerable<ImportedSample> Read()
+    {
+        if (!IsSound()) return [];
+        return [.. new TableRows(table, context.Remarks).Data().Select(Row).OfType<ImportedSample>()];
+    }
+
+    /// <summary>Whether each column is understood: one that begins with an indicator and goes on otherwise must not be left out in silence.</summary>
+    private bool IsSound()
+    {
+        int before = context.Remarks.Open;
+        string header = _grid.Name + "!";
+        if (_columns.IsEmpty) context.Remarks.Add(RemarkKind.Open, header + table.HeaderRange, "", "import.open.noIndicator");
+        foreach (Column column in table.Of(ColumnRole.Unknown).Where(c => HalfUnderstood(c.Text)))
+            context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.halfIndicator");
+        foreach (Column column in _columns.Where(c => c.Hint.Month is not null))
+            context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.indicatorByMonth");
+        foreach (var twice in _columns.GroupBy(c => c.Heading!.Indicator.Code).Where(g => g.Count() > 1))
+        {
+            context.Remarks.Add(
+                RemarkKind.Open, header + table.HeaderRange, "", "import.open.twoColumns",
+                Core.Provenance.Fault.Listing(twice.Select(c => table.HeaderPlace(c) + " " + c.Text)));
+        }
+
+        return context.Remarks.Open == before;
+    }
+
+    private static bool HalfUnderstood(string text)
+    {
+        string key = ImportWords.Key(text);
+        return IndicatorCatalogue.BuiltIn.Indicators.SelectMany(i => i.Aliases.Append(i.Name).Append(i.Code))
+            .Any(n => n.Length > 1 && key.StartsWith(ImportWords.Key(n), StringComparison.Ordinal));
+    }
+
+    private ImportedSample? Row(int row)
+    {
+        NamedPoint named = _place.Named(row);
+        Column[] written = [.. _columns.Where(c => _grid.Text(row, c.Number).Length > 0 || _grid.Cell(row, c.Number).Problem != CellProblem.None)];
+        if (named.Name.Length + named.Code.Length == 0)
+        {
+            if (written.Length > 0) Open(row, written[0].Number, "import.open.noName");
+            return null;
+        }
+
+        RowMonth when = months.Of(row, _columns[0]);
+        if (when.Refusal is { } refusal) return written.Length == 0 ? null : Open(row, when.Column > 0 ? when.Column : _place.NameColumn, refusal);
+        if (when.Month is not { } month || _place.Find(row, named) is not { } point) return null;
+        if (point.EntryIn(month) is null) return Open(row, _place.NameColumn, "import.open.notValid", point.Code, Months.Text(month));
+        return Values(row) is not { } values ? null
+            : values.IsEmpty ? Skipped(row)
+            : new ImportedSample(TimeOf(row, month), _times.Text(row), point, SampleOf(row), values, _grid.Place(row, _place.NameColumn));
+    }
+
+    private SampleTime TimeOf(int row, YearMonth month) => SampleTimeNotation.TryRead(_times.Text(row), out SampleTime time) ? time : SampleTime.Of(month);
+
+    private string SampleOf(int row) => table.First(ColumnRole.Sample) is { } column ? CsvText.Foreign(_grid.Filled(row, column.Number)) : "";
+
+    /// <summary>What was measured; null where a value cannot be read, since a sample without it could be of another class.</summary>
+    private ImmutableArray<ImportedValue>? Values(int row)
+    {
+        var values = ImmutableArray.CreateBuilder<ImportedValue>();
+        bool sound = true;
+        foreach (Column column in _columns)
+        {
+            SheetCell cell = _grid.Cell(row, column.Number);
+            string text = _grid.Text(row, column.Number);
+            if (ClassTable.Problem(cell) is { } problem)
+            {
+                Open(row, column.Number, problem, cell.Stored);
+                sound = false;
+                continue;
+            }
+
+            if (text.Length == 0 && _grid.Merge(row, column.Number) is not null) text = "?";
+            if (cell.HidesDigits && _hidden.Add(column.Number))
+                context.Remarks.Add(RemarkKind.Warning, _grid.Place(row, column.Number), text, "import.warn.hiddenDigits", cell.Stored);
+            switch (MeasuredValueNotation.Read(Encoding.UTF8.GetBytes(text), column.Heading!.Indicator.Form, out _))
+            {
+                case CellContent.Value:
+                    values.Add(new ImportedValue(column.Heading, text));
+                    break;
+                case CellContent.NotMeasured:
+                    break;
+                case CellContent.Negative or CellContent.OutOfRange or CellContent.NotANumber:
+                    Open(row, column.Number, text == "?" ? "import.open.mergedClass" : "import.open.badValue");
+                    sound = false;
+                    break;
+            }
+        }
+
+        return sound ? values.ToImmutable() : null;
+    }
+
+    private ImportedSample? Skipped(int row)
+    {
+        context.Remarks.Add(
+            RemarkKind.Skipped, _grid.Place(row, _place.NameColumn), Remark.Shown(_grid.Filled(row, _place.NameColumn)), "import.skip.nothingMeasured");
+        return null;
+    }
+
+    private ImportedSample? Open(int row, int column, string code, params ReadOnlySpan<string> arguments)
+    {
+        context.Remarks.Add(RemarkKind.Open, _grid.Place(row, column), Remark.Shown(_grid.Filled(row, column)), code, arguments);
+        return null;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using EcoComp.Cli.Import.Grids;
+using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Cli.Import.Tables;
+
+/// <summary>
+/// Finds the tables of a grid, one under another: a header names the point and what was found there, goes over one to three rows, and is the best
+/// that the next rows hold.
+/// </summary>
+internal static class TableFinder
+{
+    private const int MostHeaderRows = 3;
+
+    /// <summary>The tables of a grid, from top to bottom.</summary>
+    public static ImmutableArray<FoundTable> Find(Grid grid)
+    {
+        int[] rows = [.. grid.Cells.Rows.Where(r => grid.Written(r.Number).Any()).Select(r => r.Number)];
+        var tables = ImmutableArray.CreateBuilder<FoundTable>();
+        int free = 0;
+        (int First, int Last, ImmutableArray<Column> Columns)? header = Next(grid, rows, 0);
+        while (header is { } found)
+        {
+            int[] titles = [.. rows.Skip(free).TakeWhile(r => r < found.First)];
+            int start = Array.FindIndex(rows, r => r > found.Last);
+            (int First, int Last, ImmutableArray<Column> Columns)? next = start < 0 ? null : Next(grid, rows, start);
+            int end = start < 0 ? rows.Length : next is { } after ? Array.IndexOf(rows, after.First) : rows.Length;
+            int[] body = start < 0 ? [] : rows[start..end];
+            // What stands between two tables is the title of the lower one as far as it is written across.
+            int below = next is null ? body.Length : body.Length - body.Reverse().TakeWhile(r => IsTitle(grid, r)).Count();
+            tables.Add(new FoundTable(grid, found.First, found.Last, found.Columns, [.. titles], [.. body[..below]]));
+            free = Math.Max(0, start) + below;
+            header = next;
+        }
+
+        return tables.DrainToImmutable();
+    }
+
+    /// <summary>The next header from a row on: of those that begin within three rows the one that knows most, of equals the shortest and first.</summary>
+    private static (int First, int Last, ImmutableArray<Column> Columns)? Next(Grid grid, int[] rows, int from)
+    {
+        for (int i = from; i < rows.Length; i++)
+        {
+            if (Best(grid, rows[i]) is not { } first) continue;
+            (int First, int Last, ImmutableArray<Column> Columns) best = (rows[i], first.Last, first.Columns);
+            for (int j = i + 1; j < rows.Length && j < i + MostHeaderRows && rows[j] <= best.First + MostHeaderRows; j++)
+            {
+                if (Best(grid, rows[j]) is { } later && Score(later.Columns) > Score(best.Columns)) best = (rows[j], later.Last, later.Columns);
+            }
+
+            return best;
+        }
+
+        return null;
+    }
+
+    private static (int Last, ImmutableArray<Column> Columns)? Best(Grid grid, int first)
+    {
+        (int Last, ImmutableArray<Column> Columns)? best = null;
+        if (grid.Written(first).Count() < 2 || !MayBeHeader(grid, first)) return null; // one text alone is a title
+        for (int last = first; last < first + MostHeaderRows && last <= grid.LastRow; last++)
+        {
+            ImmutableArray<Column> columns = Read(grid, first, last);
+            if (IsHeader(columns) && (best is null || Score(columns) > Score(best.Value.Columns))) best = (last, columns);
+        }
+
+        return best is { } found && found.Last < first + MostHeaderRows - 1 && IsRowOfUnits(grid, found.Last + 1, found.Columns)
+            ? (found.Last + 1, Read(grid, first, found.Last + 1))
+            : best;
+    }
+
+    /// <summary>Whether units stand below the words of a header: the row has one, and names no point.</summary>
+    private static bool IsRowOfUnits(Grid grid, int row, ImmutableArray<Column> columns) =>
+        columns.Any(c => c.Role == ColumnRole.Indicator)
+        && !columns.Any(c => c.Role is ColumnRole.Point or ColumnRole.Code && grid.Text(row, c.Number).Length > 0)
+        && grid.Written(row).Any(w => MeasurementUnit.TryRead(w.Text.Trim('(', ')'), out MeasurementUnit? unit) && unit.Family != UnitFamily.None);
+
+    /// <summary>Whether a cell of the row, or of the two below it, is a word of a header; a quick look that spares most rows the rest.</summary>
+    private static bool MayBeHeader(Grid grid, int row) =>
+        Enumerable.Range(row, MostHeaderRows).SelectMany(grid.Written).Any(w =>
+            ColumnReader.Read(1, [w.Text]).Role is ColumnRole.Point or ColumnRole.Code);
+
+    private static ImmutableArray<Column> Read(Grid grid, int first, int last)
+    {
+        var columns = ImmutableArray.CreateBuilder<Column>();
+        for (int column = 1; column <= grid.LastColumn; column++)
+        {
+            Column read = ColumnReader.Read(column, Parts(grid, first, last, column));
+            if (read.Role != ColumnRole.None) columns.Add(read);
+        }
+
+        return columns.DrainToImmutable();
+    }
+
+    /// <summary>The words above a column. Merged cells count once downward, and for each of their columns across.</summary>
+    private static ImmutableArray<string> Parts(Grid grid, int first, int last, int column)
+    {
+        var parts = ImmutableArray.CreateBuilder<string>();
+        (int Row, int Column) before = default;
+        for (int row = first; row <= last; row++)
+        {
+            (int Row, int Column) origin = grid.Origin(row, column);
+            if (origin == before || origin.Row < first) continue;
+            before = origin;
+            string text = grid.Text(origin.Row, origin.Column);
+            if (text.Length == 0 && !grid.KnowsMerged && row < last) text = FromLeft(grid, row, column);
+            if (text.Length > 0) parts.Add(text);
+        }
+
+        return parts.ToImmutable();
+    }
+
+    /// <summary>The word to the left that was written across in a form which has lost merged cells: each of its columns has a word of its own below.</summary>
+    private static string FromLeft(Grid grid, int row, int column)
+    {
+        for (int at = column; at > 0 && grid.Text(row + 1, at).Length > 0; at--)
+        {
+            if (grid.Text(row, at) is { Length: > 0 } text) return text;
+        }
+
+        return "";
+    }
+
+    /// <summary>A header names the point and something of it.</summary>
+    private static bool IsHeader(ImmutableArray<Column> columns) =>
+        columns.Any(c => c.Role is ColumnRole.Point or ColumnRole.Code)
+        && columns.Any(c => c.Role is ColumnRole.Class or ColumnRole.Grade or ColumnRole.Compliance or ColumnRole.Status or ColumnRole.Indicator or ColumnRole.OtherMonth);
+
+    /// <summary>How many different things a header says, those first that results are read from; the same twice says no more, but for months and indicators.</summary>
+    private static int Score(ImmutableArray<Column> columns)
+    {
+        int known = columns.Where(c => c.IsKnown)
+            .Select(c => (c.Role, Month: c.Role is ColumnRole.Class or ColumnRole.Note ? c.Hint : default, c.Heading)).Distinct().Count();
+        return known + (columns.Any(c => c.Role is ColumnRole.Class or ColumnRole.Indicator) ? ColumnReader.MostColumns : 0);
+    }
+
+    /// <summary>Whether a row is a title: one text, or one written across.</summary>
+    private static bool IsTitle(Grid grid, int row)
+    {
+        (SheetCell Cell, string Text)[] written = [.. grid.Written(row)];
+        return written.Length == 1 && !ImportWords.BuiltIn.IsNote(written[0].Text);
+    }
+}

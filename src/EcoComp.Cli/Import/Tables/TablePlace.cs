@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using EcoComp.Cli.Import.Names;
+using EcoComp.Cli.Import.Review;
+using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using NodaTime;
+
+namespace EcoComp.Cli.Import.Tables;
+
+/// <summary>Finds the point of each row of a table; what cannot be placed is told once for each name.</summary>
+/// <param name="table">The table.</param>
+/// <param name="context">What it is read against.</param>
+internal sealed class TablePlace(FoundTable table, ImportContext context)
+{
+    private readonly Column? _point = table.First(ColumnRole.Point);
+    private readonly Column? _code = table.First(ColumnRole.Code);
+    private readonly Column? _river = table.First(ColumnRole.River);
+    private readonly Column? _county = table.First(ColumnRole.County);
+    private readonly HashSet<(string Name, string River)> _told = [];
+    private string _nearby = "";
+
+    /// <summary>The cell by which a row is named.</summary>
+    public int NameColumn => (_point ?? _code)!.Number;
+
+    /// <summary>What a row says of its point.</summary>
+    public NamedPoint Named(int row)
+    {
+        string river = Filled(row, _river);
+        if (river.Length > 0) _nearby = river;
+        return new NamedPoint(Filled(row, _point), Filled(row, _code), river, Filled(row, _county), table.Grid.KnowsMerged ? "" : _nearby);
+    }
+
+    /// <summary>The point of a row; null where it is open or none of ours, which is told.</summary>
+    public Point? Find(int row, NamedPoint named)
+    {
+        NameResult result = context.Names.Find(named);
+        if (result.Point is { } point) return point;
+        string name = named.Name.Length > 0 ? named.Name : named.Code;
+        if (!_told.Add((name, named.River))) return null;
+        string place = table.Grid.Place(row, NameColumn);
+        string candidates = Fault.Listing(result.Candidates.Select(Called));
+        switch (result.Outcome)
+        {
+            case NameOutcome.PassedOver:
+                context.Remarks.Add(RemarkKind.Skipped, place, name, "import.skip.passedOver");
+                return null;
+            case NameOutcome.Unknown:
+                string code = candidates.Length == 0 ? "import.open.unknownPoint" : "import.open.unknownPointNear";
+                context.Remarks.Add(RemarkKind.Open, place, name, code, Offered(row, named), candidates);
+                break;
+            case NameOutcome.Ambiguous:
+                context.Remarks.Add(RemarkKind.Open, place, name, "import.open.ambiguous", candidates);
+                break;
+            case NameOutcome.OtherRiver:
+                context.Remarks.Add(RemarkKind.Open, place, name, "import.open.otherRiver", named.River, candidates);
+                break;
+            case NameOutcome.CodeDiffers:
+                context.Remarks.Add(RemarkKind.Open, place, name, "import.open.codeDiffers", named.Code, candidates);
+                break;
+            case NameOutcome.MapUnknown:
+                context.Remarks.Add(RemarkKind.Open, place, name, "import.open.mapUnknown", result.Code);
+                return null;
+            case NameOutcome.Found:
+                break;
+        }
+
+        context.Map.Ask(name, named.River, result.Candidates.Select(Called));
+        return null;
+    }
+
+    private static string Called(Point point) => point.Code + " " + point.Entries.Select(e => e.Name).FirstOrDefault();
+
+    /// <summary>The row that points.csv would get for a name that it does not have, as far as the table tells it.</summary>
+    private string Offered(int row, NamedPoint named)
+    {
+        bool english = context.Words.Language == Core.Wording.Language.En;
+        string target = table.First(ColumnRole.Target) is { } column && WaterClassNotation.TryRead(Plain(Filled(row, column)), out WaterClass value)
+            ? value.ToString() : "";
+        string county = context.Register.FindCounty(named.County)?.Name ?? "";
+        string river = named.River.Length > 0 ? named.River : named.Nearby;
+        string[] cells =
+        [
+            named.Code, named.Name, CellWords.PointKind.In(english).First(), river, CellWords.WaterType.In(english).First(), county, target,
+        ];
+        return string.Join(',', cells.Select(c => Results.CsvText.Field(Results.CsvText.Foreign(c), ',')));
+    }
+
+    private string Filled(int row, Column? column) => column is null ? "" : OneLine(table.Grid.Filled(row, column.Number));
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}

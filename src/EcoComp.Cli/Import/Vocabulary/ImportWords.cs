@@ -1,0 +1,163 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
+
+namespace EcoComp.Cli.Import.Vocabulary;
+
+/// <summary>The words of tables as others publish them. They stand in a data file, import-words.json; a new word is a word more there.</summary>
+internal sealed class ImportWords
+{
+    private const string ResourceName = "import-words.json";
+    private static readonly Lazy<ImportWords> Words = new(() => new ImportWords());
+
+    private readonly FrozenDictionary<string, ColumnRole> _roles;
+    private readonly FrozenDictionary<string, ColumnRole> _underParent;
+    private readonly FrozenDictionary<string, ResultStatus> _statuses;
+    private readonly ImmutableArray<Regex> _suspended;
+    private readonly FrozenSet<string> _sums;
+    private readonly FrozenDictionary<string, string> _events;
+
+    private ImportWords()
+    {
+        using Stream stream = typeof(ImportWords).Assembly.GetManifestResourceStream(ResourceName)
+            ?? throw new InvalidOperationException("The program was built without " + ResourceName + ".");
+        using JsonDocument document = JsonDocument.Parse(stream, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        JsonElement file = document.RootElement;
+        _roles = Named<ColumnRole>(file.GetProperty("roles"));
+        _underParent = Named<ColumnRole>(file.GetProperty("underParent"));
+        ThisMonth = [.. Texts(file, "thisMonth")];
+        Neutral = Texts(file, "neutral").Select(Key).ToFrozenSet(StringComparer.Ordinal);
+        HarmlessInBrackets = Texts(file, "harmlessInBrackets").ToFrozenSet(StringComparer.Ordinal);
+        OtherMonth = [.. Texts(file, "otherMonth")];
+        _sums = Texts(file, "sums").Select(Key).ToFrozenSet(StringComparer.Ordinal);
+        Notes = [.. Texts(file, "notes")];
+        _statuses = Named<ResultStatus>(file.GetProperty("statuses"));
+        _suspended = [.. Texts(file, "suspendedSentences").Select(p => new Regex(p, RegexOptions.CultureInvariant))];
+        Signs = [.. Texts(file, "signs").OrderByDescending(s => s.Length)];
+        LegendOf = [.. Texts(file, "legendOf").OrderByDescending(s => s.Length)];
+        LegendOpen = [.. Texts(file, "legendOpen")];
+        Grades = file.GetProperty("grades").EnumerateObject().ToFrozenDictionary(
+            g => g.Name, g => g.Value.EnumerateArray().Select(Class).ToImmutableArray(), StringComparer.Ordinal);
+        OtherGrades = Texts(file, "otherGrades").ToFrozenSet(StringComparer.Ordinal);
+        Compliance = Texts(file, "compliance").ToFrozenSet(StringComparer.Ordinal);
+        _events = file.GetProperty("events").EnumerateObject()
+            .SelectMany(e => e.Value.EnumerateArray().Select(w => (Word: Key(w.GetString()!), e.Name)))
+            .ToFrozenDictionary(e => e.Word, e => e.Name, StringComparer.Ordinal);
+        WordTable = file.GetProperty("wordTable").GetString()!;
+    }
+
+    /// <summary>The words of the program.</summary>
+    public static ImportWords BuiltIn => Words.Value;
+
+    /// <summary>Words of the table's own month.</summary>
+    public ImmutableArray<string> ThisMonth { get; }
+
+    /// <summary>Words above other words of a header that change nothing of what those say.</summary>
+    public FrozenSet<string> Neutral { get; }
+
+    /// <summary>What may stand in brackets after a word of a header and changes nothing.</summary>
+    public FrozenSet<string> HarmlessInBrackets { get; }
+
+    /// <summary>Parts of words by which a column is of another month.</summary>
+    public ImmutableArray<string> OtherMonth { get; }
+
+    /// <summary>How a row begins that is a note.</summary>
+    public ImmutableArray<string> Notes { get; }
+
+    /// <summary>Signs in place of a class, longest first.</summary>
+    public ImmutableArray<string> Signs { get; }
+
+    /// <summary>What stands between a sign and its meaning in a legend, longest first.</summary>
+    public ImmutableArray<string> LegendOf { get; }
+
+    /// <summary>What shows that a legend gives a sign more than one meaning.</summary>
+    public ImmutableArray<string> LegendOpen { get; }
+
+    /// <summary>Grades and the classes that they are.</summary>
+    public FrozenDictionary<string, ImmutableArray<WaterClass>> Grades { get; }
+
+    /// <summary>Other words for how good water is, which are no class.</summary>
+    public FrozenSet<string> OtherGrades { get; }
+
+    /// <summary>Words for whether a target is met.</summary>
+    public FrozenSet<string> Compliance { get; }
+
+    /// <summary>What a table of a Word document is called before its number.</summary>
+    public string WordTable { get; }
+
+    /// <summary>Every word with its role, for the tests.</summary>
+    public IEnumerable<KeyValuePair<string, ColumnRole>> Roles => _roles;
+
+    /// <summary>What a whole word of a header says; null where it is not known.</summary>
+    public ColumnRole? Role(string key) => _roles.TryGetValue(key, out ColumnRole role) ? role : null;
+
+    /// <summary>What a word says below a word that is known: 名称 below 断面.</summary>
+    public ColumnRole? RoleUnderParent(string key) => _underParent.TryGetValue(key, out ColumnRole role) ? role : null;
+
+    /// <summary>The column of events.csv that a word of a header names; null where it names none.</summary>
+    public string? EventColumn(string text) => _events.GetValueOrDefault(Key(text));
+
+    /// <summary>Whether a row that begins so adds up or averages others.</summary>
+    public bool IsSum(string text) => _sums.Contains(Key(text));
+
+    /// <summary>Whether a text is a note and no data.</summary>
+    public bool IsNote(string text) => Notes.Any(n => text.StartsWith(n, StringComparison.Ordinal));
+
+    /// <summary>Whether a text is a sign in place of a class.</summary>
+    public bool IsSign(string text) => Signs.Contains(Key(text), StringComparer.Ordinal);
+
+    /// <summary>The status of a word, or of a sentence that says why nothing was measured; null where it is neither.</summary>
+    public ResultStatus? Status(string text)
+    {
+        string key = Key(text);
+        if (CellWords.Status.Find(key) is { } own) return own;
+        if (_statuses.TryGetValue(key, out ResultStatus status)) return status;
+        if (!_suspended.Any(s => s.IsMatch(key))) return null;
+        // A reason that is a status itself is left to whoever reads the table.
+        return Named(key).Any(s => s is ResultStatus.Dry or ResultStatus.Frozen) ? null : ResultStatus.Suspended;
+    }
+
+    /// <summary>Whether a text is the very word of a status and says no more than that.</summary>
+    public bool IsStatusWord(string text) => CellWords.Status.Find(Key(text)) is not null || _statuses.ContainsKey(Key(text));
+
+    /// <summary>The statuses whose words stand in a text, each once.</summary>
+    public ResultStatus[] Named(string text) =>
+        [.. _statuses.Where(s => text.Contains(s.Key, StringComparison.Ordinal)).Select(s => s.Value).Distinct()];
+
+    /// <summary>A word as it is compared: without white space, with brackets and commas in their plain form, in small letters.</summary>
+    public static string Key(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            char plain = c switch
+            {
+                '（' or '[' or '【' or '［' or '〔' => '(',
+                '）' or ']' or '】' or '］' or '〕' => ')',
+                '／' => '/',
+                '－' => '-',
+                _ => c,
+            };
+            if (!char.IsWhiteSpace(plain) && plain is not ('\u200B' or '\uFEFF' or '\u3000')) key.Append(char.ToLowerInvariant(plain));
+        }
+
+        while (key.Length > 1 && (key[^1] is '*' or '＊' or ':' or '：')) key.Length--;
+        return key.ToString();
+    }
+
+    private static FrozenDictionary<string, T> Named<T>(JsonElement lists)
+        where T : struct, Enum =>
+        lists.EnumerateObject()
+            .SelectMany(l => l.Value.EnumerateArray().Select(w => (Word: Key(w.GetString()!), Value: Enum.Parse<T>(l.Name, ignoreCase: true))))
+            .ToFrozenDictionary(w => w.Word, w => w.Value, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Texts(JsonElement file, string name) => file.GetProperty(name).EnumerateArray().Select(t => t.GetString()!);
+
+    private static WaterClass Class(JsonElement text) => WaterClassNotation.TryRead(text.GetString(), out WaterClass value)
+        ? value
+        : throw new InvalidDataException("No class: " + text + ".");
+}

@@ -1,0 +1,126 @@
+using System.Text;
+
+namespace EcoComp.Cli.Tests.Import;
+
+/// <summary>Where rows are written, and files that are none.</summary>
+public sealed class ImportedFilesTests
+{
+    private static readonly PublishedTable Table = new("断面名称|水质类别\n青石桥|Ⅲ");
+
+    [Test]
+    public void Appending_keeps_encoding_separator_header_and_every_row_and_fills_up_a_new_column()
+    {
+        Encoding gb = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        using var desk = new ImportDesk("");
+        const string before = "点位;月份;备注;水质类别\nQS-02;2021年8月;\"含 ; 和 \"\"引号\"\"\";Ⅳ类\n\nQS-03;2021/8;;Ⅴ";
+        File.WriteAllBytes(desk.DataFile("monitoring.csv"), gb.GetBytes(before));
+        Outcome outcome = desk.Import("2021年9月.csv", Table.Csv());
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output + outcome.Error);
+        Assert.That(gb.GetString(File.ReadAllBytes(desk.DataFile("monitoring.csv"))), Is.EqualTo(
+            "点位;月份;备注;水质类别;数据来源\nQS-02;2021年8月;\"含 ; 和 \"\"引号\"\"\";Ⅳ类;\n\nQS-03;2021/8;;Ⅴ;\nQS-01;2021-09;;Ⅲ;2021年9月.csv!B2\n"));
+        desk.IsAccepted();
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void A_table_that_is_not_there_yet_is_made(bool english)
+    {
+        using var desk = new ImportDesk("");
+        Outcome outcome = english ? desk.Import("2021年9月.csv", Table.Csv(), "--lang", "en") : desk.Import("2021年9月.csv", Table.Csv());
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output + outcome.Error);
+        string header = english ? "month,point,class,status,routine,origin,document,note" : "月份,点位,水质类别,状态,例行监测,数据来源,文号,备注";
+        Assert.That(File.ReadAllBytes(desk.DataFile("monitoring.csv")), Is.EqualTo(
+            Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(header + "\r\n2021-09,QS-01,Ⅲ,,,2021年9月.csv!B2,,\r\n"))));
+        desk.IsAccepted();
+    }
+
+    [Test]
+    public void Rows_may_be_written_to_a_file_of_their_own()
+    {
+        using var desk = new ImportDesk("month,point,class\n2021-08,QS-01,Ⅱ\n");
+        Outcome outcome = desk.Import("2021年9月.csv", Table.Csv(), "--out", desk.File_("新.csv"), "--lang", "en");
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output + outcome.Error);
+        Assert.That(File.ReadAllText(desk.File_("新.csv")), Is.EqualTo("month,point,class,status,routine,origin,document,note\r\n2021-09,QS-01,Ⅲ,,,2021年9月.csv!B2,,\r\n"));
+        Assert.That(desk.Rows(), Has.Length.EqualTo(1));
+    }
+
+    [TestCase("data/monitoring.csv")]
+    [TestCase("2021年9月.csv")]
+    [TestCase("新.xlsx")]
+    public void What_would_be_lost_is_not_overwritten(string name)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", Table.Csv(), "--out", desk.File_(name));
+        Assert.That(outcome.ExitCode, Is.EqualTo(2));
+        Assert.That(desk.Rows(), Is.Empty);
+    }
+
+    [Test]
+    public void A_folder_that_keeps_the_table_in_a_workbook_needs_a_file_for_the_rows()
+    {
+        using var desk = new ImportDesk("");
+        File.WriteAllBytes(desk.DataFile("monitoring.xlsx"), PublishedTable.Xlsx(("monitoring", new PublishedTable("month|point|class\n2021-08|QS-01|Ⅱ"))));
+        Outcome refused = desk.Import("2021年9月.csv", Table.Csv());
+        Assert.That(refused.ExitCode, Is.EqualTo(2));
+        Assert.That(refused.Error, Does.Contain("--out"));
+        Outcome outcome = desk.Import("2021年9月.csv", Table.Csv(), "--out", desk.File_("新.csv"));
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output + outcome.Error);
+        Assert.That(File.ReadAllText(desk.File_("新.csv")), Does.Contain("2021-09,QS-01,Ⅲ"));
+    }
+
+    [Test]
+    public void A_folder_whose_tables_cannot_be_read_is_refused_with_the_reason()
+    {
+        using var desk = new ImportDesk("month,point,class\n2021-08,QS-99,Ⅱ\n");
+        Outcome outcome = desk.Import("2021年9月.csv", Table.Csv());
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+        Assert.That(outcome.Error, Does.Contain("monitoring.csv:2:2: error E301"));
+    }
+
+    [Test]
+    public void A_fault_of_a_table_that_an_import_does_not_need_hinders_nothing()
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("events.csv"), "nothing,known\n1,2\n");
+        Assert.That(desk.Import("2021年9月.csv", Table.Csv()).ExitCode, Is.Zero);
+    }
+
+    [TestCase("表.pdf", "不读这种文件")]
+    [TestCase("表.doc", "不读这种文件")]
+    [TestCase("表.et", "不读这种文件")]
+    [TestCase("表.docx", "文件损坏")]
+    [TestCase("表.xlsx", "")]
+    public void A_file_that_is_no_table_is_named(string name, string said)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import(name, "nothing to see"u8.ToArray());
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+        Assert.That(outcome.Output, Does.Contain("待处理 " + name + "：" + said));
+    }
+
+    [Test]
+    public void A_file_that_is_not_there_is_named()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = Ecocomp.Run("import", desk.File_("没有.xlsx"), "--data", desk.Data);
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+        Assert.That(outcome.Error, Does.Contain("没有.xlsx"));
+    }
+
+    [Test]
+    public void A_sheet_without_a_table_is_named()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("甲", new PublishedTable("河流|长度\n青石河|30"))));
+        Assert.That(outcome.Output, Does.Contain("待处理 2021年9月.xlsx!甲：没有找到表头"));
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void A_text_that_a_spreadsheet_would_run_gets_a_sign_before_it()
+    {
+        using var desk = new ImportDesk();
+        desk.Import("=2021年9月.csv", Table.Csv());
+        Assert.That(desk.Origins(), Is.EqualTo(new[] { "'=2021年9月.csv!B2" }));
+    }
+}

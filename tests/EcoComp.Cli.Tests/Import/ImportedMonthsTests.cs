@@ -1,0 +1,133 @@
+namespace EcoComp.Cli.Tests.Import;
+
+/// <summary>Which month a table is of.</summary>
+public sealed class ImportedMonthsTests
+{
+    private const string Table = "断面名称|水质类别\n青石桥|Ⅲ\n柳湾闸|Ⅳ";
+
+    [TestCase("2021年9月断面水质.xlsx", "Sheet1", "")]
+    [TestCase("202109断面.xlsx", "Sheet1", "")]
+    [TestCase("断面2021-09.xlsx", "Sheet1", "")]
+    [TestCase("断面.xlsx", "2021年9月", "")]
+    [TestCase("断面2021年.xlsx", "9月", "")]
+    [TestCase("断面.xlsx", "九月", "2021年度水质")]
+    [TestCase("断面.xlsx", "Sheet1", "2021年9月份水质月报")]
+    [TestCase("断面.xlsx", "Sheet1", "北山市2021年9月水质（发布日期：2021年10月12日）")]
+    public void The_names_or_the_title_say_it(string file, string sheet, string title)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import(file, PublishedTable.Xlsx((sheet, new PublishedTable((title.Length > 0 ? title + "|<\n" : "") + Table))));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ", "2021-09,QS-02,Ⅳ" }), outcome.Output);
+        Assert.That(outcome.ExitCode, Is.Zero);
+    }
+
+    [TestCase("断面.xlsx", "Sheet1", "", "不知道是哪个月")]
+    [TestCase("断面.xlsx", "9月", "", "有月份没有年份")]
+    [TestCase("断面.xlsx", "Sheet1", "2021年1-9月水质", "写的是几个月")]
+    [TestCase("断面.xlsx", "Sheet1", "2021年1月至9月水质", "写的是几个月")]
+    [TestCase("断面20210915.xlsx", "Sheet1", "", "不知道是哪个月")]
+    [TestCase("断面.xlsx", "Sheet1", "发布日期：2021年10月12日", "不知道是哪个月")]
+    [TestCase("2021年9月断面.xlsx", "Sheet1", "2021年1-9月水质", "写的是几个月")]
+    [TestCase("断面.xlsx", "9月", "2021年8月水质", "月份不一致")]
+    [TestCase("2021年8月断面.xlsx", "Sheet1", "2021年9月水质", "月份不一致")]
+    [TestCase("2020年断面.xlsx", "Sheet1", "2021年9月水质", "月份不一致")]
+    public void What_does_not_say_one_month_is_never_guessed(string file, string sheet, string title, string said)
+    {
+        using var desk = new ImportDesk();
+        byte[] content = PublishedTable.Xlsx((sheet, new PublishedTable((title.Length > 0 ? title + "|<\n" : "") + Table)));
+        Outcome outcome = desk.Import(file, content);
+        Assert.That(desk.Rows(), Is.Empty);
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+        Assert.That(outcome.Output, Does.Contain(said));
+        Assert.That(PublishersTests.Opened(outcome), Has.Length.EqualTo(1), "one line for one cause");
+        Outcome asked = desk.Import(file, content, "--month", "2021-09");
+        Assert.That(desk.Rows(), Has.Length.EqualTo(2), asked.Output);
+        Assert.That(asked.ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void The_month_that_was_asked_for_wins_and_what_says_otherwise_is_told()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("断面.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable("2021年8月水质|<\n" + Table))), "--month", "2021-09");
+        Assert.That(desk.Rows(), Has.All.StartWith("2021-09"));
+        Assert.That(outcome.Output, Does.Contain("警告 断面.xlsx!Sheet1!A2:B2 “2021年8月水质”：这些文字不是 2021-09，按 --month 读"));
+    }
+
+    [Test]
+    public void A_sheet_for_each_month_is_stacked()
+    {
+        using var desk = new ImportDesk();
+        byte[] workbook = PublishedTable.Xlsx(
+            ("9月", new PublishedTable(Table)), ("10月", new PublishedTable("断面名称|水质类别\n青石桥|Ⅱ")), ("说明", new PublishedTable("填表说明")));
+        Outcome outcome = desk.Import("2021年水质.xlsx", workbook);
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ", "2021-09,QS-02,Ⅳ", "2021-10,QS-01,Ⅱ" }), outcome.Output);
+        Assert.That(desk.Origins()[2], Is.EqualTo("2021年水质.xlsx!10月!B2"));
+        using var one = new ImportDesk();
+        Assert.That(one.Import("2021年水质.xlsx", workbook, "--sheet", "10月").ExitCode, Is.Zero);
+        Assert.That(one.Rows(), Is.EqualTo(new[] { "2021-10,QS-01,Ⅱ" }));
+        using var month = new ImportDesk();
+        month.Import("2021年水质.xlsx", workbook, "--month", "2021-09");
+        Assert.That(month.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ", "2021-09,QS-02,Ⅳ" }));
+    }
+
+    [Test]
+    public void A_sheet_that_is_not_there_is_wrong_usage()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("甲", new PublishedTable(Table)), ("乙", new PublishedTable(Table))), "--sheet", "丙");
+        Assert.That(outcome.ExitCode, Is.EqualTo(2));
+        Assert.That(outcome.Error, Does.Contain("没有工作表“丙”").And.Contain("甲、乙"));
+    }
+
+    [Test]
+    public void Several_files_in_one_call_are_one_import()
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllBytes(desk.File_("2021年8月.csv"), new PublishedTable(Table).Csv());
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable(Table).Csv(), desk.File_("2021年8月.csv"));
+        Assert.That(desk.Rows(), Has.Length.EqualTo(4), outcome.Output);
+        Assert.That(desk.Origins(), Is.EqualTo(new[] { "2021年8月.csv!B2", "2021年8月.csv!B3", "2021年9月.csv!B2", "2021年9月.csv!B3" }));
+    }
+
+    [Test]
+    public void Of_months_across_the_one_that_was_asked_for_is_taken()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年.csv", new PublishedTable("断面名称|8月|9月|10月\n青石桥|Ⅱ|Ⅲ|Ⅳ").Csv(), "--month", "2021-09");
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("2 个不是 2021-09 的结果"));
+        Outcome none = desk.Import("2021年.csv", new PublishedTable("断面名称|8月|9月|10月\n青石桥|Ⅱ|Ⅲ|Ⅳ").Csv(), "--month", "2021-12");
+        Assert.That((none.ExitCode, none.Output.Contains("没有读到一个结果", StringComparison.Ordinal)), Is.EqualTo((3, true)), none.Output);
+    }
+
+    [Test]
+    public void A_title_of_several_months_says_the_year_of_months_across()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("断面.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable("2021年8-9月水质|<|<\n断面名称|8月|9月\n青石桥|Ⅱ|Ⅲ"))));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-08,QS-01,Ⅱ", "2021-09,QS-01,Ⅲ" }), outcome.Output);
+    }
+
+    [TestCase("水质类别|上月")]
+    [TestCase("水质类别|去年同月水质类别")]
+    [TestCase("水质类别|1-9月")]
+    [TestCase("水质类别|本周水质类别")]
+    [TestCase("水质类别|2020年同期")]
+    public void Columns_of_other_months_are_not_read_and_named(string header)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|" + header + "\n青石桥|Ⅲ|Ⅴ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("跳过 2021年9月.csv!C1").And.Contain("不是本月的列"));
+    }
+
+    [Test]
+    public void A_date_in_a_column_of_months_must_be_the_first()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("表.csv", new PublishedTable("月份|断面名称|水质类别\n2021-09-01|青石桥|Ⅲ\n2021-10-21|青石桥|Ⅳ\n2021.1|柳湾闸|Ⅳ\nSep-21|柳湾闸|Ⅳ").Csv());
+        Assert.That(PublishersTests.Opened(outcome), Is.SupersetOf(new[] { "表.csv!A3", "表.csv!A5" }), outcome.Output);
+        Assert.That(desk.Rows(), Does.Contain("2021-09,QS-01,Ⅲ"));
+    }
+}

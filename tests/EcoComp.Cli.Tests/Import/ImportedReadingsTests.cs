@@ -1,0 +1,113 @@
+namespace EcoComp.Cli.Tests.Import;
+
+/// <summary>Tables of concentrations and of events.</summary>
+public sealed class ImportedReadingsTests
+{
+    private const string Platform = """
+        省份|城市|河流|断面名称|监测时间|水质类别|水温(℃)|pH(无量纲)|溶解氧(mg/L)|高锰酸盐指数(mg/L)|氨氮(mg/L)|总磷(mg/L)|站点情况
+        中原省|北山市|青石河|青石桥|2021-09-01 08:00|Ⅱ|24.1|7.8|8.1|3.2|0.12|0.06|正常
+        中原省|北山市|青石河|青石桥|2021-09-01 12:00|Ⅲ|25.0|7.9|7.2|4.5|0.025L|0.08|正常
+        中原省|北山市|青石河|青石桥|2021-09-01 16:00|--|--|--|--|--|--|--|维护
+        """;
+
+    [Test]
+    public void The_export_of_the_national_platform_becomes_readings()
+    {
+        using var desk = new ImportDesk();
+        Outcome first = desk.Import("导出.csv", new PublishedTable(Platform).Csv());
+        Assert.That(first.ExitCode, Is.Zero, first.Output + first.Error);
+        Assert.That(desk.Cells("readings.csv", "时间", "点位", "pH(无量纲)", "pH", "氨氮(mg/L)", "总磷(mg/L)"), Is.EqualTo(new[]
+        {
+            "2021-09-01 08:00,QS-01,,7.8,0.12,0.06", "2021-09-01 12:00,QS-01,,7.9,0.025L,0.08",
+        }));
+        Assert.That(first.Output, Does.Contain("跳过 导出.csv!D4 “青石桥”：各项都没有监测值"));
+        desk.IsAccepted();
+        Outcome second = desk.Import("导出.csv", new PublishedTable(Platform).Csv());
+        Assert.That(second.Output, Does.Contain("写入 0 行，已有相同 2 行"));
+    }
+
+    [Test]
+    public void As_asked_the_same_table_is_one_of_classes()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("导出.csv", new PublishedTable(Platform).Csv(), "--as", "monitoring");
+        Assert.That(desk.Rows(), Is.Empty, "a class of eight o'clock is none of the month");
+        Assert.That(outcome.Output, Does.Contain("有不同的结果"));
+    }
+
+    [Test]
+    public void Codes_of_HJ_525_are_indicators()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("导出.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable("测站名称|采样时间|W01001|w21003|w01009\n青石桥|2021-09-06 09:20|7.8|0.52|8.3"))));
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output + outcome.Error);
+        Assert.That(desk.Cells("readings.csv", "时间", "点位", "pH", "氨氮(mg/L)", "溶解氧(mg/L)"), Is.EqualTo(new[] { "2021-09-06 09:20,QS-01,7.8,0.52,8.3" }));
+        desk.IsAccepted();
+    }
+
+    [Test]
+    public void A_header_over_two_rows_with_units_and_day_and_clock_apart_is_joined()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("化验.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable("""
+            2021年9月地表水监测结果|<|<|<|<|<
+            监测点位|采样日期|采样时间|pH|氨氮|挥发酚
+            ^|^|^|无量纲|mg/L|μg/L
+            青石桥|2021-09-06|09:20|7.8|0.52|1.1
+            柳湾闸|2021-09-06|10:05|8.1|1.32|0.3L
+            """))));
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output + outcome.Error);
+        Assert.That(desk.Cells("readings.csv", "时间", "点位", "pH", "氨氮(mg/L)", "挥发酚(μg/L)"), Is.EqualTo(new[]
+        {
+            "2021-09-06 09:20,QS-01,7.8,0.52,1.1", "2021-09-06 10:05,QS-02,8.1,1.32,0.3L",
+        }));
+        desk.IsAccepted();
+    }
+
+    [TestCase("断面名称|监测时间|氨氮mg/升吗|pH\n青石桥|2021-09-06|0.5|7", "表.csv!C1", "没有全看懂")]
+    [TestCase("断面名称|监测时间|氨氮(mg/L)|pH\n青石桥|2021-09-06|约0.5|7", "表.csv!C2", "不是监测值")]
+    [TestCase("断面名称|监测时间|氨氮(mg/L)|pH\n青石桥|九月|0.5|7", "表.csv!B2", "不是时间")]
+    [TestCase("断面名称|监测时间|氨氮(mg/L)|氨氮\n青石桥|2021-09-06|0.5|7", "表.csv!A1:D1", "几列是同一种内容")]
+    public void What_cannot_be_read_is_named_by_its_cell_and_the_row_is_not_written(string table, string place, string said)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("表.csv", new PublishedTable(table).Csv());
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+        Assert.That(outcome.Output, Does.Contain("待处理 " + place).And.Contain(said), outcome.Error);
+        Assert.That(File.Exists(desk.DataFile("readings.csv")), Is.False);
+    }
+
+    [Test]
+    public void Readings_are_added_below_the_columns_that_are_there()
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("readings.csv"), "点位,时间,氨氮(mg/L),pH\nQS-01,2021-09-06 09:20,0.52,7.8\n");
+        Outcome outcome = desk.Import("表.csv", new PublishedTable("断面名称|监测时间|pH|氨氮(mg/L)|总磷(mg/L)\n柳湾闸|2021-09-06|7|0.5|0.1").Csv());
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output + outcome.Error);
+        Assert.That(desk.Cells("readings.csv", "点位", "时间", "氨氮(mg/L)", "pH", "总磷(mg/L)"), Is.EqualTo(new[]
+        {
+            "QS-01,2021-09-06 09:20,0.52,7.8", "QS-02,2021-09-06,0.5,7,0.1",
+        }));
+        desk.IsAccepted();
+        Outcome differs = desk.Import("表.csv", new PublishedTable("断面名称|监测时间|pH|氨氮(mg/L)\n青石桥|2021-09-06 09:20|7.8|0.62").Csv());
+        Assert.That(differs.Output, Does.Contain("已有同一时间的样品，值不同"));
+    }
+
+    [Test]
+    public void Events_come_from_a_table_with_their_columns()
+    {
+        using var desk = new ImportDesk();
+        byte[] table = PublishedTable.Xlsx(("Sheet1", new PublishedTable("""
+            2021年9月突发水环境事件|<|<|<|<|<
+            编号|类型|责任县区|发生日期|文号|河流
+            SJ-1|跨界污染|北山县|2021-09-12|北环〔2021〕9号|清潩河
+            SJ-2|跨界污染|无此县|2021-09-13|北环〔2021〕9号|清潩河
+            """)));
+        Outcome outcome = desk.Import("事件.xlsx", table, "--as", "events");
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "事件.xlsx!Sheet1!C4" }), outcome.Output + outcome.Error);
+        Assert.That(File.Exists(desk.DataFile("events.csv")), outcome.Output + outcome.Error);
+        Assert.That(desk.Cells("events.csv", "月份", "编号", "类型", "县区", "日期", "文号"), Is.EqualTo(new[] { "2021-09,SJ-1,跨界污染,北山县,2021-09-12,北环〔2021〕9号" }));
+        Assert.That(desk.Import("事件.xlsx", table, "--as", "events").Output, Does.Contain("写入 0 行，已有相同 1 行"));
+        desk.IsAccepted();
+    }
+}

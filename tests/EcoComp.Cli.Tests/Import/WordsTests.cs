@@ -1,0 +1,141 @@
+using EcoComp.Cli.Import.Grids;
+using EcoComp.Cli.Import.Tables;
+using EcoComp.Cli.Import.Vocabulary;
+
+namespace EcoComp.Cli.Tests.Import;
+
+/// <summary>The words of headers, and what stands around them.</summary>
+public sealed class WordsTests
+{
+    private static IEnumerable<TestCaseData> Words => ImportWords.BuiltIn.Roles.OrderBy(r => r.Key, StringComparer.Ordinal)
+        .Select(r => new TestCaseData(r.Key, r.Value.ToString()).SetArgDisplayNames(r.Key));
+
+    [TestCaseSource(nameof(Words))]
+    public void A_word_alone_says_its_role(string word, string role) => Assert.That(Role(word), Is.EqualTo(role));
+
+    [TestCase("断面名称", "Point")]
+    [TestCase("监测断面", "Point")]
+    [TestCase("考核断面", "Point")]
+    [TestCase("交接断面", "Point")]
+    [TestCase("点位名称", "Point")]
+    [TestCase("测站名称", "Point")]
+    [TestCase("水质类别", "Class")]
+    [TestCase("水质现状", "Class")]
+    [TestCase("实测类别", "Class")]
+    [TestCase("本月", "Class")]
+    [TestCase("本月类别", "Class")]
+    [TestCase("功能类别", "Target")]
+    [TestCase("考核目标", "Target")]
+    [TestCase("水质目标", "Target")]
+    [TestCase("水质控制目标", "Target")]
+    [TestCase("目标类别", "Target")]
+    [TestCase("河流", "River")]
+    [TestCase("所在河流", "River")]
+    [TestCase("水系", "Basin")]
+    [TestCase("县区", "County")]
+    [TestCase("责任城市", "County")]
+    [TestCase("责任县区", "County")]
+    [TestCase("超标项目", "Note")]
+    [TestCase("主要污染物", "Note")]
+    [TestCase("超标因子", "Note")]
+    [TestCase("监测时间", "Time")]
+    [TestCase("采样时间", "Time")]
+    [TestCase("断面\n名称", "Point")]
+    [TestCase("断 面 名 称", "Point")]
+    [TestCase("水质类别（本月）", "Class")]
+    [TestCase("2021年9月水质类别", "Class")]
+    [TestCase("上月", "OtherMonth")]
+    [TestCase("上年同期", "OtherMonth")]
+    [TestCase("去年同月", "OtherMonth")]
+    [TestCase("本周", "OtherMonth")]
+    [TestCase("水质类别（上月）", "OtherMonth")]
+    [TestCase("1-9月", "OtherMonth")]
+    [TestCase("氨氮(mg|L)", "Indicator")]
+    [TestCase("流量", "Unknown")]
+    [TestCase("水质类别（目标）", "Unknown")]
+    [TestCase("断面/名称", "Point")]
+    [TestCase("水质类别/本月", "Class")]
+    [TestCase("水质类别/目标", "Target")]
+    [TestCase("考核目标/水质类别", "Target")]
+    [TestCase("来水/水质类别", "Unknown")]
+    [TestCase("超标倍数/本月", "Unknown")]
+    [TestCase("2021年/9月", "Class")]
+    [TestCase("9月/超标因子", "Note")]
+    [TestCase("监测项目/氨氮/mg|L", "Indicator")]
+    public void Words_of_a_header_say_it_together(string words, string role) =>
+        Assert.That(Role([.. words.Split('/').Select(w => w.Replace('|', '/'))]), Is.EqualTo(role));
+
+    [TestCase("2021年9月", "2021-09")]
+    [TestCase("二〇二一年九月", "9")]
+    [TestCase("9月份", "9")]
+    [TestCase("十二月", "12")]
+    [TestCase("2021年", "2021")]
+    [TestCase("1-9月", "")]
+    [TestCase("1月至9月", "")]
+    [TestCase("9月15日", "")]
+    [TestCase("2021年13月", "2021")]
+    [TestCase("水质", "")]
+    public void A_title_names_a_month_or_none(string text, string month) => Assert.That(MonthHints.Of(text, isName: false, out _).ToString(), Is.EqualTo(month));
+
+    [TestCase("202109", "2021-09")]
+    [TestCase("2021-09断面", "2021-09")]
+    [TestCase("2021-9月断面", "2021-09")]
+    [TestCase("断面2021.10", "2021-10")]
+    [TestCase("2021-9", "2021-09")]
+    [TestCase("20210915", "")]
+    [TestCase("2021-09-15", "")]
+    [TestCase("2021.9", "")]
+    [TestCase("4110812021", "")]
+    public void A_name_names_a_month_or_none(string text, string month) => Assert.That(MonthHints.Of(text, isName: true, out _).ToString(), Is.EqualTo(month));
+
+    [Test]
+    public void A_word_document_shows_what_it_shows()
+    {
+        byte[] document = Docx("""
+            <w:p><w:r><w:t>2021年9</w:t></w:r><w:ins><w:r><w:t>月</w:t></w:r></w:ins><w:del><w:r><w:delText>（删）</w:delText></w:r></w:del></w:p>
+            <w:tbl><w:tr><w:tc><w:p><w:r><w:t>断面</w:t><w:br/><w:t>名称</w:t></w:r></w:p></w:tc>
+            <w:tc><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:t>水质</w:t></w:r><w:r><w:t>类别</w:t></w:r></w:p></w:tc></w:tr>
+            <w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>柳湾闸</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Ⅴ</w:t></w:r></w:p></w:tc></w:tr>
+            <w:tr><w:tc><w:p><w:r><w:t>青石桥</w:t></w:r></w:p></w:tc><w:tc><w:p><w:moveFrom><w:r><w:t>Ⅴ</w:t></w:r></w:moveFrom><w:r><w:t>Ⅲ</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p></w:tc></w:tr>
+            <w:tr><w:tc><w:p><w:r><w:t>大坪村</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p></w:tc></w:tr></w:tbl>
+            """);
+        Grid grid = WordTables.Read("表.docx", document, "表", out WordFlaw flaw).Single();
+        Assert.That(flaw, Is.EqualTo(WordFlaw.None));
+        Assert.That(grid.Above, Is.EqualTo(new[] { "2021年9月" }));
+        Assert.That((grid.Text(1, 1), grid.Text(1, 2), grid.Text(2, 1), grid.Text(2, 2)), Is.EqualTo(("断面\n名称", "水质类别", "青石桥", "Ⅲ")));
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("表.docx", document);
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "表.docx!表1!B3" }), "a sign of a font cannot be read");
+    }
+
+    [TestCase("<!DOCTYPE w [<!ENTITY a \"b\">]>", "")]
+    [TestCase("", "<w:tbl><w:tr>")]
+    public void A_document_that_is_damaged_or_hostile_is_refused(string before, string body)
+    {
+        Assert.That(WordTables.Read("表.docx", Docx(body, before), "表", out WordFlaw flaw), Is.Empty);
+        Assert.That(flaw, Is.EqualTo(WordFlaw.Damaged));
+    }
+
+    [Test]
+    public void A_document_that_unfolds_beyond_measure_is_refused()
+    {
+        Assert.That(WordTables.Read("表.docx", Docx(new string(' ', 64 << 20)), "表", out WordFlaw flaw), Is.Empty);
+        Assert.That(flaw, Is.EqualTo(WordFlaw.TooLarge));
+    }
+
+    private static string Role(params string[] words) => ColumnReader.Read(1, [.. words]).Role.ToString();
+
+    private static byte[] Docx(string body, string before = "")
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        using (Stream part = zip.CreateEntry("word/document.xml").Open())
+        {
+            part.Write(System.Text.Encoding.UTF8.GetBytes(
+                before + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body + "</w:body></w:document>"));
+        }
+
+        return stream.ToArray();
+    }
+}
