@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Xml;
 using NodaTime.Text;
@@ -101,9 +102,11 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
         return ReferenceEquals(format, NumberFormat.General) && IsPlain(value) ? new Shown(value, CellKind.Number) : format.Number(number, calendar);
     }
 
+    private static readonly SearchValues<char> DigitsAndPoint = SearchValues.Create("0123456789.");
+
     /// <summary>Whether a number is written as it is shown without a format: most are, and need no second look.</summary>
     private static bool IsPlain(string value) =>
-        value.Length < 16 && value[0] is >= '1' and <= '9' && !value.AsSpan().ContainsAnyExcept("0123456789.") && (!value.Contains('.', StringComparison.Ordinal) || value[^1] is >= '1' and <= '9');
+        value.Length < 16 && value[0] is >= '1' and <= '9' && !value.AsSpan().ContainsAnyExcept(DigitsAndPoint) && (!value.Contains('.', StringComparison.Ordinal) || value[^1] is >= '1' and <= '9');
 
     private static Shown Date(string value, NumberFormat? format)
     {
