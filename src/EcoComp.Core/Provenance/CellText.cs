@@ -19,6 +19,9 @@ public static class CellText
     /// <summary>Whether a cell holds nothing but white space.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> utf8) => utf8.IsEmpty || (utf8[0] is <= (byte)' ' or >= 0x80 && Read(utf8).Length == 0);
 
+    /// <summary>A name without the white space in it, which tells no two things apart.</summary>
+    internal static string WithoutSpace(string name) => name.Any(char.IsWhiteSpace) ? string.Concat(name.Where(c => !char.IsWhiteSpace(c))) : name;
+
     private const string Trimmed = " \t\r\n\v\f\u00A0\u1680\u2002\u2003\u2007\u2009\u200B\u202F\u3000\uFEFF";
 
     /// <summary>Full-width digits and letters as their ASCII forms.</summary>
