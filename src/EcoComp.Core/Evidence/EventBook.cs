@@ -75,11 +75,17 @@ public sealed record Occurrence(ImmutableArray<PollutionEvent> Rows, ImmutableAr
     /// <summary>What kind of event it is.</summary>
     public EventKind Kind => First.Kind;
 
+    /// <summary>The row that names the county, or shares; null where none does.</summary>
+    public PollutionEvent? NamedBy => Rows.FirstOrDefault(r => r.Responsible is not null);
+
     /// <summary>The county, or shares, that a row names; null where none does.</summary>
-    public Shares? Named => Rows.Select(r => r.Responsible).FirstOrDefault(r => r is not null);
+    public Shares? Named => NamedBy?.Responsible;
+
+    /// <summary>The row that names the river; null where none does.</summary>
+    public PollutionEvent? RiverBy => Rows.FirstOrDefault(r => r.River.Length > 0);
 
     /// <summary>The river that a row names as written, or empty.</summary>
-    public string River => Rows.Select(r => r.River).FirstOrDefault(r => r.Length > 0) ?? "";
+    public string River => RiverBy?.River ?? "";
 
     /// <summary>The outlet, or empty.</summary>
     public string Outlet => First.Outlet;
@@ -87,11 +93,17 @@ public sealed record Occurrence(ImmutableArray<PollutionEvent> Rows, ImmutableAr
     /// <summary>The Monday of the week, for illegal outlets.</summary>
     public LocalDate? Week => First.Week;
 
+    /// <summary>The row that names the earliest day; null where none names one.</summary>
+    public PollutionEvent? DatedBy => Rows.Where(r => r.Date is not null).MinBy(r => r.Date);
+
     /// <summary>The earliest day that any row names, or null.</summary>
-    public LocalDate? Date => Rows.Min(r => r.Date);
+    public LocalDate? Date => DatedBy?.Date;
+
+    /// <summary>The row of the largest volume of its settled months; null where none is recorded.</summary>
+    public PollutionEvent? MeasuredBy => Settled.Where(r => r.VolumeTonnes is not null).MaxBy(r => r.VolumeTonnes);
 
     /// <summary>The largest volume in tonnes of its settled months; 0 where none is recorded.</summary>
-    public decimal Tonnes => Settled.Max(r => r.VolumeTonnes) ?? 0;
+    public decimal Tonnes => MeasuredBy?.VolumeTonnes ?? 0;
 }
 
 /// <summary>A row of events.csv that only says again what another one says.</summary>

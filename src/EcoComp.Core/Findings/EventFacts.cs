@@ -1,5 +1,6 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
 
@@ -15,6 +16,16 @@ public static partial class Facts
     {
         /// <inheritdoc/>
         public override IReadOnlyList<object> Gaps => [Id, Document];
+    }
+
+    /// <summary>Another row of an incident than the one that it is told by names what decides.</summary>
+    /// <param name="Id">The number of the row's event.</param>
+    /// <param name="Document">The row's document.</param>
+    /// <param name="What">What it names: <c>county</c>, <c>river</c> or <c>volume</c>.</param>
+    public sealed record EventTells(string Id, string Document, string What) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Id, Document, What];
     }
 
     /// <summary>An outlet discharged more than the limit in a week.</summary>
@@ -61,14 +72,25 @@ public static partial class Facts
         public override IReadOnlyList<object> Gaps => [Monday, Choice];
     }
 
-    /// <summary>The readings show a toxic or harmful pollutant over the limit of the target.</summary>
+    /// <summary>The readings of a section show a toxic or harmful pollutant over the limit of its target.</summary>
+    /// <param name="Section">The section.</param>
+    /// <param name="River">Its river.</param>
     /// <param name="Indicator">The pollutant.</param>
     /// <param name="Value">Its value, in the unit of the standard.</param>
     /// <param name="Limit">The limit of the target class.</param>
-    public sealed record ToxicOver(Indicator Indicator, decimal Value, decimal Limit) : Fact
+    /// <param name="Target">The target class.</param>
+    public sealed record ToxicOver(Point Section, string River, Indicator Indicator, decimal Value, decimal Limit, WaterClass Target) : Fact
     {
+        /// <summary>The greatest detection limit that a sample was below, so that half of it counts; null where none was.</summary>
+        public decimal? DetectionLimit { get; init; }
+
+        /// <summary>Whether every sample was below its detection limit.</summary>
+        public bool Undetected { get; init; }
+
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Indicator, Value, Limit];
+        public override IReadOnlyList<object> Gaps => [Section, River, Indicator, Value, Limit, Target, Below(Undetected), Below(!Undetected)];
+
+        private object Below(bool told) => told && DetectionLimit is { } limit ? limit : "";
     }
 
     /// <summary>A ruling says whether what the readings show counts as toxic pollution.</summary>

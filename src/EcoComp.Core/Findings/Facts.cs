@@ -18,6 +18,9 @@ public static partial class Facts
         public override bool InStatement => false;
 
         /// <inheritdoc/>
+        public override bool InQuestion => true;
+
+        /// <inheritdoc/>
         public override IReadOnlyList<object> Gaps => [Class, Target is { } target ? target : ""];
     }
 
@@ -164,6 +167,15 @@ public static partial class Facts
     /// <param name="Point">The point.</param>
     /// <param name="Absent">The needed groups of which no indicator was measured.</param>
     public sealed record ReadingsIncomplete(Point Point, ImmutableArray<IndicatorGroup> Absent) : Fact
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Point, Absent];
+    }
+
+    /// <summary>A class that was evaluated although indicators are absent may cost and never earns.</summary>
+    /// <param name="Point">The point.</param>
+    /// <param name="Absent">The needed groups of which no indicator was measured.</param>
+    public sealed record PartialEarnsNothing(Point Point, ImmutableArray<IndicatorGroup> Absent) : Fact
     {
         /// <inheritdoc/>
         public override IReadOnlyList<object> Gaps => [Point, Absent];

@@ -63,9 +63,12 @@ public abstract record Finding(Clause Clause)
     {
         facts.Clear();
         foreach (Ground ground in Grounds) ground.Tell(facts);
-        facts.RemoveAll(static f => !f.InStatement);
+        facts.RemoveAll(f => !Tells(f));
         return [.. facts];
     }
+
+    /// <summary>Whether a statement tells a fact of it.</summary>
+    private protected virtual bool Tells(Fact fact) => fact.InStatement;
 
     /// <summary>Where the facts were read, each place once, in order.</summary>
     public ImmutableArray<FileLine> Evidence()

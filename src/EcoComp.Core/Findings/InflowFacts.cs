@@ -38,6 +38,9 @@ public static partial class Facts
         public override bool InStatement => false;
 
         /// <inheritdoc/>
+        public override bool InQuestion => true;
+
+        /// <inheritdoc/>
         public override IReadOnlyList<object> Gaps => [Inflow, Class, Target];
     }
 
@@ -94,21 +97,21 @@ public static partial class Facts
 
     /// <summary>An inflow is dry and has no influence.</summary>
     /// <param name="Inflow">The inflow.</param>
-    public sealed record InflowDry(Point Inflow) : Fact
+    /// <param name="Document">The document of its status, or empty.</param>
+    public sealed record InflowDry(Point Inflow, string Document) : Fact
     {
         /// <inheritdoc/>
-        public override bool InStatement => false;
-
-        /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Inflow];
+        public override IReadOnlyList<object> Gaps => [Inflow, Document];
     }
 
     /// <summary>An inflow has no usable result.</summary>
     /// <param name="Inflow">The inflow.</param>
-    public sealed record InflowUnusable(Point Inflow) : Fact
+    /// <param name="Lack">Why: a status, or <c>NotValid</c>, <c>NoRow</c>, <c>Incomplete</c>, <c>NoTarget</c>.</param>
+    /// <param name="Document">The document of its status, or empty.</param>
+    public sealed record InflowUnusable(Point Inflow, string Lack, string Document) : Fact
     {
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Inflow];
+        public override IReadOnlyList<object> Gaps => [Inflow, Lack, Document];
     }
 
     /// <summary>The water is better than at an inflow.</summary>

@@ -80,6 +80,8 @@ public sealed record OpenQuestion(
 
     /// <inheritdoc/>
     public override Consequence Followed => new Consequences.Pending(Question, Min, Max);
+
+    private protected override bool Tells(Fact fact) => fact.InQuestion;
 }
 
 /// <summary>A note follows: something a reader of the statement has to know although it moves no money.</summary>

@@ -17,6 +17,16 @@ public static class Remarks
         public override IReadOnlyList<object> Gaps => [River];
     }
 
+    /// <summary>The regulation does not list the river of an event.</summary>
+    /// <param name="River">The river.</param>
+    /// <param name="Id">The number of the event whose row names it.</param>
+    /// <param name="Document">The document of that row.</param>
+    public sealed record EventOnOtherRiver(string River, string Id, string Document) : Remark
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [River, Id, Document];
+    }
+
     /// <summary>No amount is named for the missed target.</summary>
     /// <param name="Target">The target.</param>
     /// <param name="Class">The class.</param>
@@ -97,21 +107,35 @@ public static class Remarks
 
     /// <summary>A row belongs to an incident that another row counts.</summary>
     /// <param name="Incident">What its rows have in common.</param>
-    /// <param name="Id">The number of the event that counts.</param>
-    /// <param name="Month">The month in which it counts.</param>
-    public sealed record SameIncident(string Incident, string Id, YearMonth Month) : Remark
+    /// <param name="Id">The number of the event that it is told by.</param>
+    /// <param name="Document">The document of that event.</param>
+    /// <param name="Month">The month that it belongs to; whether it costs anything there, that month says.</param>
+    public sealed record SameIncident(string Incident, string Id, string Document, YearMonth Month) : Remark
     {
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Incident, Id, Months.Text(Month)];
+        public override IReadOnlyList<object> Gaps => [Incident, Id, Document, Months.Text(Month)];
     }
 
     /// <summary>An event happened before the regulation came into force.</summary>
-    /// <param name="Date">The day, or the last day of the week.</param>
+    /// <param name="Date">The day.</param>
     /// <param name="InForceFrom">The day from which the regulation is in force.</param>
-    public sealed record BeforeInForce(LocalDate Date, LocalDate InForceFrom) : Remark
+    /// <param name="Id">The number of the event whose row names the day.</param>
+    /// <param name="Document">The document of that row.</param>
+    public sealed record BeforeInForce(LocalDate Date, LocalDate InForceFrom, string Id, string Document) : Remark
     {
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Date, InForceFrom];
+        public override IReadOnlyList<object> Gaps => [Date, InForceFrom, Id, Document];
+    }
+
+    /// <summary>The week of an outlet ended before the regulation came into force.</summary>
+    /// <param name="LastDay">The last day of the week.</param>
+    /// <param name="InForceFrom">The day from which the regulation is in force.</param>
+    /// <param name="Id">The number of the event.</param>
+    /// <param name="Document">Its document.</param>
+    public sealed record WeekBeforeInForce(LocalDate LastDay, LocalDate InForceFrom, string Id, string Document) : Remark
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [LastDay, InForceFrom, Id, Document];
     }
 
     /// <summary>A value lies below a detection limit above the limit of class Ⅰ.</summary>
@@ -140,15 +164,23 @@ public static class Remarks
     }
 
     /// <summary>It is not routine monitoring.</summary>
-    public sealed record NotRoutine : Remark;
+    /// <param name="Class">The class that was measured.</param>
+    /// <param name="Document">The document that says so.</param>
+    public sealed record NotRoutine(WaterClass Class, string Document) : Remark
+    {
+        /// <inheritdoc/>
+        public override IReadOnlyList<object> Gaps => [Class, Document];
+    }
 
     /// <summary>Of a county's canal misses and accidents only the larger sum counts.</summary>
     /// <param name="Misses">What its misses add up to.</param>
     /// <param name="Accidents">What its accidents add up to.</param>
-    public sealed record MissReplaced(Money Misses, Money Accidents) : Remark
+    /// <param name="Fallen">What is known of the item that falls away: its points and classes, or its event, and the rulings.</param>
+    /// <param name="Counted">The same of what is counted in its place.</param>
+    public sealed record MissReplaced(Money Misses, Money Accidents, ImmutableArray<Fact> Fallen, ImmutableArray<Fact> Counted) : Remark
     {
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Misses, Accidents];
+        public override IReadOnlyList<object> Gaps => [Misses, Accidents, Fallen, Counted];
     }
 
     /// <summary>What the province took is not known.</summary>

@@ -18,6 +18,9 @@ public abstract record Fact : Ground, ISentence
     /// <summary>Whether the statement tells it; a fact that the statement's columns tell already, or from which nothing follows, stands in the trace alone.</summary>
     public virtual bool InStatement => true;
 
+    /// <summary>Whether an open question tells it, beside which no columns stand.</summary>
+    public virtual bool InQuestion => InStatement;
+
     internal sealed override void Tell(List<Fact> facts) => facts.Add(this);
 }
 

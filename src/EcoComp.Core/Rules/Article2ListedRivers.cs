@@ -31,7 +31,7 @@ internal sealed class Article2ListedRivers(ClauseBinding binding) : IEvidenceRul
         foreach (Occurrence occurrence in month.Occurrences)
         {
             if (!EventValidator.NeedsRiver(occurrence.Kind)) continue;
-            foreach (Finding found in Judge(month, occurrence.River, occurrence.First.At, Subject.Of(occurrence.First), occurrence.Named)) yield return found;
+            foreach (Finding found in Judge(month, occurrence)) yield return found;
         }
     }
 
@@ -40,22 +40,31 @@ internal sealed class Article2ListedRivers(ClauseBinding binding) : IEvidenceRul
         .Where(s => month.Regulation.CoveredRiver(s.WaterBody) is not null).SelectMany(s => Judge(month, s)).OfType<NothingFollows>();
 
     private IEnumerable<Finding> Judge(MonthEvidence month, PointEntry section) =>
-        Judge(month, section.WaterBody, section.At, Subject.Of(section), section.Responsible);
+        Judge(month, section.WaterBody, _scope.Covers(month, section), section.At, Subject.Of(section), section.Responsible,
+            new Remarks.OtherRiver(section.WaterBody));
 
-    private IEnumerable<Finding> Judge(MonthEvidence month, string river, FileLine at, Subject subject, Shares? counties)
+    private IEnumerable<Finding> Judge(MonthEvidence month, Occurrence found)
     {
-        Finding found = Judge(month, river, at, subject, counties?.First);
+        PollutionEvent by = found.RiverBy ?? found.First;
+        return Judge(month, found.River, _scope.Covers(month, found), found.First.At, Subject.Of(found.First), found.Named,
+            new Remarks.EventOnOtherRiver(found.River, by.Id, by.Document));
+    }
+
+    private IEnumerable<Finding> Judge(
+        MonthEvidence month, string river, Decision<bool> covered, FileLine at, Subject subject, Shares? counties, Remark other)
+    {
+        Finding found = Judge(month, river, covered, at, subject, counties?.First, other);
         return counties is null ? [found] : found.Among(counties);
     }
 
-    private Finding Judge(MonthEvidence month, string river, FileLine at, Subject subject, County? county)
+    private Finding Judge(
+        MonthEvidence month, string river, Decision<bool> covered, FileLine at, Subject subject, County? county, Remark other)
     {
-        Decision<bool> covered = _scope.Covers(month, river, at);
         var asked = new Queries.Scope(river);
         if (month.Regulation.CoveredRiver(river) is { } listed)
             return new NothingFollows(_clause, subject, county, new Consequences.Covered(listed), asked, covered.Grounds.Insert(0, new Place(at)));
         return covered.Value
             ? new NothingFollows(_clause, subject, county, new Consequences.CoveredByChoice(river), asked, covered.Grounds)
-            : new Noted(_clause, subject, county, NoteCodes.NotCovered, new Remarks.OtherRiver(river), asked, covered.Grounds);
+            : new Noted(_clause, subject, county, NoteCodes.NotCovered, other, asked, covered.Grounds.Insert(0, new Place(at)));
     }
 }

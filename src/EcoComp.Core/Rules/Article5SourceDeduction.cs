@@ -41,10 +41,11 @@ internal sealed class Article5SourceDeduction : IEvidenceRule
     private IEnumerable<Finding> Judge(MonthEvidence month, PointEntry source)
     {
         MonitoringResult result = month.Result(source.Point);
-        if (result is { IsPresent: true, Routine: false })
+        if (result is { Class: { } unasked, Routine: false })
         {
             return new Noted(
-                _clause, Subject.Of(source), source.Counties().First, NoteCodes.NotRoutine, new Remarks.NotRoutine(), new Queries.Routine(),
+                _clause, Subject.Of(source), source.Counties().First, NoteCodes.NotRoutine, new Remarks.NotRoutine(unasked, result.Details?.Document ?? ""),
+                new Queries.Routine(),
                 [new Monitored(month, source)]).Among(source.Counties());
         }
 

@@ -61,7 +61,7 @@ internal sealed class Article7ToxicPollution : IEvidenceRule
         ImmutableArray<Ground> grounds =
         [
             new ReadingsRead(month, section.Point), new Place(section.At), .. covered.Grounds, .. EvaluationGrounds.Rounding(month),
-            .. (over.Length > 0 ? over : unrounded).Select(v => Over(v, section, over.Length > 0)),
+            .. (over.Length > 0 ? over : unrounded).Select(v => Over(month, v, section, over.Length > 0)),
         ];
         Answered<Answer.Toxic>? ruled = over.Length == 0 ? null : month.FindAnswer<Answer.Toxic>(section.Point.Code);
         if (ruled is not null) grounds = grounds.AddRange(new Ruled(ruled.Ruling), new Facts.RuledToxic(ruled.Answer, ruled.Authority));
@@ -73,9 +73,14 @@ internal sealed class Article7ToxicPollution : IEvidenceRule
     private static bool IsOver(IndicatorVerdict verdict, PointEntry section, bool rounded) =>
         verdict.Limits?.Ceiling(section.TargetClass()) is { } limit && (rounded ? verdict.Compared : verdict.Unit.FromBase(verdict.Mean.Value)) > limit;
 
-    private static Facts.ToxicOver Over(IndicatorVerdict verdict, PointEntry section, bool rounded) => new(
-        verdict.Indicator, rounded ? verdict.Shown : ShownValue.Of(verdict.Unit.FromBase(verdict.Mean.Value), verdict.Indicator.Form, verdict.Limits),
-        verdict.Limits!.Ceiling(section.TargetClass())!.Value);
+    private static Facts.ToxicOver Over(MonthEvidence month, IndicatorVerdict verdict, PointEntry section, bool rounded) => new(
+        section.Point, month.Regulation.CoveredRiver(section.WaterBody) ?? section.WaterBody, verdict.Indicator,
+        rounded ? verdict.Shown : ShownValue.Of(verdict.Unit.FromBase(verdict.Mean.Value), verdict.Indicator.Form, verdict.Limits),
+        verdict.Limits!.Ceiling(section.TargetClass())!.Value, section.TargetClass())
+    {
+        DetectionLimit = verdict.Mean.DetectionLimit is { } below ? ExactDecimal.Trimmed(verdict.Unit.FromBase(below)) : null,
+        Undetected = verdict.Mean.Undetected,
+    };
 
     /// <summary>The questions with each county that would pay, unless it pays as much already for what it would count as.</summary>
     private IEnumerable<AskedOf> Questions(MonthEvidence month, Shown[] shown, Counting paid)

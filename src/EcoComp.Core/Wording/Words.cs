@@ -195,7 +195,7 @@ public sealed class Words
             case ImmutableArray<Fact> facts:
                 return string.Join(this["label.comma"], facts.Select(Say));
             case ImmutableArray<IndicatorVerdict> values:
-                return List(values.Select(v => Name(v.Indicator) + " " + SentenceCodes.Number(v.Shown)));
+                return List(values.Select(Value));
             case ImmutableArray<SingleVerdict> values:
                 return List(values.Select(v => Name(v.Limit.Indicator) + " " + SentenceCodes.Number(v.Shown) + "/" + SentenceCodes.Number(v.Limit.AtMost)));
             case ImmutableArray<IndicatorGroup> groups:
@@ -209,6 +209,15 @@ public sealed class Words
     public string Groups(ImmutableArray<IndicatorGroup> groups) =>
         List(groups.Select(g => string.Join(this["label.or"], g.OneOf.Select(Name))));
 
+    /// <summary>A value and its indicator; where nothing was detected, what was counted in its place.</summary>
+    private string Value(IndicatorVerdict verdict)
+    {
+        string value = Name(verdict.Indicator) + " " + SentenceCodes.Number(verdict.Shown);
+        return verdict.Mean is { Undetected: true, DetectionLimit: { } limit }
+            ? value + Say("frame.undetected", SentenceCodes.Number(verdict.Unit.FromBase(limit)))
+            : value;
+    }
+
     private string List(IEnumerable<string> parts) => string.Join(this["label.list"], parts);
 
     private string Gap(string argument, ReadOnlySpan<char> form) => form switch
@@ -216,7 +225,7 @@ public sealed class Words
         "" => argument,
         "wan" => Wan(new Money(long.Parse(argument, CultureInfo.InvariantCulture))),
         "hint" when argument.Contains(Fault.Between, StringComparison.Ordinal) => Say("frame.hints", argument),
-        "document" or "sums" or "hint" or "meant" or "meanings" or "statuses" or "more" or "rows" => argument.Length == 0 ? "" : Say(string.Concat("frame.", form), argument),
+        "document" or "sums" or "hint" or "target" or "undetected" or "partly" or "meant" or "meanings" or "statuses" or "more" or "rows" => argument.Length == 0 ? "" : Say(string.Concat("frame.", form), argument),
         "list" => argument.Replace(Fault.Between, this["label.list"], StringComparison.Ordinal),
         "indicator" => Indicator(argument),
         "result" => Result(argument),

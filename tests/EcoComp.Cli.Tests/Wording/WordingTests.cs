@@ -35,6 +35,8 @@ public sealed partial class WordingTests
         ["shares."] = ["none", "alone", "sum", "twice", "mixed", "range", "outlet"],
         ["import.kind."] = Enum.GetNames<EcoComp.Cli.Import.Tables.ImportKind>(),
         ["toxic."] = ["yes", "no"],
+        ["told."] = ["county", "river", "volume"],
+        ["unusable."] = ["NotValid", "NoRow", "Incomplete", "NoTarget", "Frozen", "Suspended", "NotScheduled", "Missing"],
         ["proof."] = Enum.GetNames<Core.Proofs.ProofFailureKind>(),
         ["choice."] = ["thursday", "monday", "sunday"],
         ["unreadable."] = ["folder", "access"],
@@ -50,7 +52,7 @@ public sealed partial class WordingTests
         ["reading."] = ["plain", "comma", "limit", "temperature", "bracket", "unit", "presence"],
         ["diff.kind."] = ["data", "ruling", "interpretation", "regulation", "standard", "amendment", "program", "unknown"],
         [""] = SentenceCodesOfCore(),
-        ["frame."] = ["document", "sums", "hint", "hints", "meant", "meanings", "statuses", "more", "rows", "also"],
+        ["frame."] = ["document", "sums", "hint", "target", "undetected", "partly", "hints", "meant", "meanings", "statuses", "more", "rows", "also"],
         ["fault."] = FaultCodeNames(),
         ["remedy."] = FaultCodeNames(),
     };

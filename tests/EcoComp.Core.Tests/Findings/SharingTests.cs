@@ -59,7 +59,7 @@ public class SharingTests
     [Test]
     public void A_note_and_what_does_not_follow_stand_with_each_county()
     {
-        var note = new Noted(Clause, Subject.Of(Point), One.First, NoteCodes.NotRoutine, new Remarks.NotRoutine(), Asked, []);
+        var note = new Noted(Clause, Subject.Of(Point), One.First, NoteCodes.NotRoutine, new Remarks.NotRoutine(WaterClass.I, "文"), Asked, []);
         var nothing = new NothingFollows(Clause, Subject.Of(Point), One.First, new Consequences.NoEvent(), Asked, []);
         Assert.That(note.Among(Several).Select(n => n.County!.Code + n.Code), Is.EqualTo(new[] { "Anot-routine", "Bnot-routine" }));
         Assert.That(nothing.Among(Several).Select(n => n.County!.Code), Is.EqualTo(new[] { "A", "B" }));

@@ -39,7 +39,7 @@ public class Article5SourceDeductionTests
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 5.2 Q (not-routine)" }));
         Note note = month.Counties[0].Notes.Single();
         Assert.That((Said.Of(note.Text), string.Join(' ', Said.Of(note.Evidence))),
-            Is.EqualTo(("note.not-routine()", "monitoring.csv:2 points.csv:2")));
+            Is.EqualTo(($"note.not-routine({measured}, 加测函)", "monitoring.csv:2 points.csv:2")));
     }
 
     [TestCase("Ⅰ", "Ⅱ", true)]

@@ -45,7 +45,7 @@ public class Article7ToxicPollutionTests
     public void The_question_tells_value_and_limit_and_names_what_counts_and_the_rounding()
     {
         Pending pending = Poisoned().Settle().AllPending.Single().Pending;
-        Assert.That(pending.Why.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.toxic-over(HG, 0.0002, 0.0001)" }));
+        Assert.That(pending.Why.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.toxic-over(S, 颍河, HG, 0.0002, 0.0001, Ⅲ, , )" }));
         Assert.That(Said.Of(pending.Interpretations), Is.EqualTo("toxic class-rounding"));
         Assert.That(Said.Of(pending.Evidence), Is.EqualTo(new[] { "readings.csv:2", "points.csv:2" }));
     }
@@ -86,7 +86,7 @@ public class Article7ToxicPollutionTests
         if (answer == "否")
         {
             Note note = month.Settlement.Counties[0].Notes.Single();
-            Assert.That(Said.Of(note.Text), Is.EqualTo("note.not-toxic(fact.toxic-over(HG,0.0002,0.0001);fact.ruled-toxic(no,许环函7号))"));
+            Assert.That(Said.Of(note.Text), Is.EqualTo("note.not-toxic(fact.toxic-over(S,颍河,HG,0.0002,0.0001,Ⅲ,,);fact.ruled-toxic(no,许环函7号))"));
             Assert.That((Said.Of(note.Interpretations), Said.Of(note.Evidence).Contains("rulings.csv:2")),
                 Is.EqualTo(("class-rounding", true)));
         }

@@ -139,7 +139,7 @@ public class WordsTests
         Note[] notes = [.. new Given().Source("Q").Sample("Q", Values).Settle().Counties[0].Notes];
         Assert.That(Zh.Say(notes[0].Text), Does.StartWith("补充和特定项目测了2项，超标：").And.Contains("硝酸盐").And.Contains("10.1/10"));
         Note evaluated = new Given().Section("S").Sample("S", "PH=7 DO=8 CODMN=2 TP=0.01 NH3N=1.72").Settle().Counties[0].Notes.Single();
-        Assert.That(Zh.Say(evaluated.Text), Is.EqualTo("Ⅴ类由readings.csv中1个样品按GB 3838-2002评价得出，决定类别的指标：氨氮 1.72"));
+        Assert.That(Zh.Say(evaluated.Text), Is.EqualTo("Ⅴ类由监测数据中1个样品按GB 3838-2002评价得出，决定类别的指标：氨氮 1.72"));
     }
 
     [Test]

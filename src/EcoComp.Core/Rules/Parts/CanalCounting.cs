@@ -110,15 +110,19 @@ internal sealed class CanalCounting
             OpenQuestion[] byAccidents = neverMore ? asked : [];
             Ground[] idleByMiss = [.. byMiss.Except(byAccidents).Concat(_idleEverywhere).SelectMany(IdleQuestion.Grounds)];
             Ground[] idleByAccidents = [.. byAccidents.SelectMany(IdleQuestion.Grounds)];
-            var replaced = new Remarks.MissReplaced(ofMisses, ofAccidents);
             return
             [
                 .. asked.Except(byMiss).Except(byAccidents),
-                .. Items(county, misses, [.. beside, .. idleByMiss]).SelectMany(i => missesFall
-                    ? (IEnumerable<Finding>)[Replaced(i, replaced)] : [i]),
+                .. Items(county, misses, [.. beside, .. idleByMiss]).Select(i => missesFall ? (Finding)Replaced(i, accidents) : i),
                 .. misses.SelectMany(m => Told(m, county, missesFall)),
-                .. accidents.Select(a => With(a, [.. beside, .. idleByAccidents])).Select(a => fall && !missesFall ? (Finding)Replaced(a, replaced) : a),
+                .. accidents.Select(a => With(a, [.. beside, .. idleByAccidents]))
+                    .Select(a => fall && !missesFall ? (Finding)Replaced(a, [.. Items(county, misses, [])]) : a),
             ];
+
+            Noted Replaced(Payment item, Payment[] counted) => new(
+                item.Clause, item.Subject, item.County, NoteCodes.MissReplaced,
+                new Remarks.MissReplaced(ofMisses, ofAccidents, item.Told(), [.. counted.SelectMany(c => c.Told()).Distinct()]), item.Asked,
+                [.. item.Grounds, .. counted.SelectMany(c => c.Grounds).SelectMany(WhereItStands)]);
         }
 
         private Money Misses(County county) => _misses.GetValueOrDefault(county);
@@ -190,7 +194,12 @@ internal sealed class CanalCounting
             SharePercent = payment.SharePercent,
         };
 
-        private static Noted Replaced(Payment item, Remark why) => new(
-            item.Clause, item.Subject, item.County, NoteCodes.MissReplaced, why, item.Asked, item.Grounds);
+        /// <summary>Where what is counted in the place of something else was read and ruled; its choices decided nothing about the other.</summary>
+        private static IEnumerable<Ground> WhereItStands(Ground ground) => ground switch
+        {
+            Monitored monitored => [monitored with { By = EvaluationChoices.None }],
+            Place or Ruled or Related or ResultRead or ReadingsRead => [ground],
+            _ => [],
+        };
     }
 }

@@ -43,7 +43,7 @@ internal static class Completeness
             .. grounds.SelectMany(EvaluationGrounds.WithoutRounding)];
         Finding answer = Ruled(clause, month, entry, looked) ?? (Finding)new OpenQuestion(
             clause, Subject.Of(entry), entry.Counties().First, Question.Result, Money.Zero, reward, Asked,
-            looked.Add(new Facts.ReadingsIncomplete(entry.Point, evaluation.Absent)));
+            looked.Add(new Facts.PartialEarnsNothing(entry.Point, evaluation.Absent)));
         return answer.Among(entry.Counties());
     }
 

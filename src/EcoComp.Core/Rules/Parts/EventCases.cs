@@ -59,8 +59,8 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
         {
             if (found.Kind != kind || !IsBefore(found) || !_scope.Covers(month, found).Value) continue;
             var note = new Noted(
-                Clause, Subject.Of(found.First), found.Named?.First, NoteCodes.NotCovered, new Remarks.BeforeInForce(Last(found)!.Value, _inForceFrom),
-                asked, [.. EventCounty.Recorded(found), .. _scope.Covers(month, found).Grounds]);
+                Clause, Subject.Of(found.First), found.Named?.First, NoteCodes.NotCovered, Before(found), asked,
+                [.. EventCounty.Recorded(found), .. _scope.Covers(month, found).Grounds]);
             foreach (Noted one in found.Named is { } counties ? note.Among(counties) : [note]) yield return one;
         }
 
@@ -70,8 +70,8 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
             Decision<Shares?> counties = IsAsked(month, repeated.Of, isFree) ? EventCounty.Find(month, repeated.Of) : new(repeated.Of.Named, []);
             var note = new Noted(
                 Clause, Subject.Of(repeated.Row), counties.Value?.First, NoteCodes.SameIncident,
-                new Remarks.SameIncident(repeated.Row.Incident, repeated.Of.Id, repeated.Of.CountsIn), asked,
-                [new Place(repeated.Row.At), .. counties.Grounds.OfType<Ruled>()]);
+                new Remarks.SameIncident(repeated.Row.Incident, repeated.Of.Id, repeated.Of.First.Document, repeated.Of.CountsIn), asked,
+                [new Place(repeated.Row.At), new Place(repeated.Of.First.At), .. counties.Grounds.OfType<Ruled>()]);
             foreach (Noted one in counties.Value is { } shares ? note.Among(shares) : [note]) yield return one;
         }
     }
@@ -84,6 +84,14 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
         !IsBefore(found) && _scope.Covers(month, found).Value && isFree?.Invoke(found) != true;
 
     private bool IsBefore(Occurrence found) => Last(found) is { } last && last < _inForceFrom;
+
+    private Remark Before(Occurrence found)
+    {
+        PollutionEvent by = found.Week is null ? found.DatedBy! : found.First;
+        return found.Week is null
+            ? new Remarks.BeforeInForce(Last(found)!.Value, _inForceFrom, by.Id, by.Document)
+            : new Remarks.WeekBeforeInForce(Last(found)!.Value, _inForceFrom, by.Id, by.Document);
+    }
 
     /// <summary>The day that decides whether the regulation was in force: of an outlet's week its last one, whatever day is told.</summary>
     private static LocalDate? Last(Occurrence found) => found.Week is { } monday ? monday.PlusDays(6) : found.Date;

@@ -24,9 +24,21 @@ internal static class EventCounty
     /// <summary>What events.csv says of an occurrence.</summary>
     public static ImmutableArray<Ground> Recorded(Occurrence found) =>
     [
-        .. found.Rows.Select(r => new Place(r.At)), new Facts.EventRecorded(found.Id, found.First.Document),
+        .. found.Rows.Select(r => new Place(r.At)), new Facts.EventRecorded(found.Id, found.First.Document), .. ToldElsewhere(found),
         .. found.River.Length > 0 && !EventValidator.NeedsRiver(found.Kind) ? [new Facts.EventRiver(found.River)] : ImmutableArray<Ground>.Empty,
     ];
+
+    /// <summary>What decides of an occurrence and stands in another of its rows than the one that it is told by.</summary>
+    private static IEnumerable<Ground> ToldElsewhere(Occurrence found)
+    {
+        if (found.Rows.Length == 1) yield break;
+        if (Elsewhere(found.NamedBy) is { } county) yield return Tells(county, "county");
+        if (EventValidator.NeedsRiver(found.Kind) && Elsewhere(found.RiverBy) is { } river) yield return Tells(river, "river");
+        if (found.Kind == EventKind.PollutedWater && Elsewhere(found.MeasuredBy) is { } volume) yield return Tells(volume, "volume");
+
+        PollutionEvent? Elsewhere(PollutionEvent? row) => row == found.First ? null : row;
+        static Facts.EventTells Tells(PollutionEvent row, string what) => new(row.Id, row.Document, what);
+    }
 
     /// <summary>The counties that a ruling on a canal point names, or null where there is none.</summary>
     public static Decision<Shares?>? Ruled(MonthEvidence month, string point) =>

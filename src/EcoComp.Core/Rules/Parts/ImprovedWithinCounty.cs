@@ -63,7 +63,7 @@ internal sealed class ImprovedWithinCounty(ClauseBinding binding, ImmutableArray
             else
             {
                 usable &= state.IsDry;
-                grounds.Add(state.IsDry ? new Facts.InflowDry(inflow) : new Facts.InflowUnusable(inflow));
+                grounds.Add(state.WhyNoClass(inflow));
             }
         }
 

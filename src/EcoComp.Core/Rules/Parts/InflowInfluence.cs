@@ -109,7 +109,7 @@ internal sealed class InflowInfluence(ClauseBinding binding)
             else
             {
                 usable &= state.IsDry;
-                grounds.Add(state.IsDry ? new Facts.InflowDry(inflow) : new Facts.InflowUnusable(inflow));
+                grounds.Add(state.WhyNoClass(inflow));
             }
         }
 

@@ -28,7 +28,7 @@ internal sealed class RiverScope
     public Decision<bool> Covers(MonthEvidence month, PointEntry section) => Covers(month, section.WaterBody, section.At);
 
     /// <summary>Whether the river of an occurrence is covered.</summary>
-    public Decision<bool> Covers(MonthEvidence month, Occurrence found) => Covers(month, found.River, found.First.At);
+    public Decision<bool> Covers(MonthEvidence month, Occurrence found) => Covers(month, found.River, (found.RiverBy ?? found.First).At);
 
     /// <summary>Whether a water is covered: a listed river is; any other by the choice in force.</summary>
     /// <param name="month">The month.</param>

@@ -169,7 +169,7 @@ public class CanalCountingTests
             .Choose("canal-accident", "replaces-miss").Settle();
         Note note = misses.Counties[0].Notes.Single();
         Assert.That((Said.Of(note.Text), Said.Of(note.Interpretations)),
-            Is.EqualTo(("note.miss-replaced(4000000, 5000000)", "canal-miss canal-responsible canal-accident")));
+            Is.EqualTo(("note.miss-replaced(4000000, 5000000, fact.canal-point(N0,Ⅲ,Ⅲ), fact.event-recorded(K,文K))", "canal-miss canal-responsible canal-accident")));
         Assert.That(Said.Of(misses.Items.Last().Interpretations), Does.Not.Contain("canal-accident"),
             "asked only where there was an accident");
 
@@ -177,7 +177,7 @@ public class CanalCountingTests
             .Choose("canal-accident", "replaces-miss").Settle();
         note = accidents.Counties[0].Notes.Single();
         Assert.That((Said.Of(note.Text), Said.Of(note.Interpretations)),
-            Is.EqualTo(("note.miss-replaced(8000000, 5000000)", "canal-accident")));
+            Is.EqualTo(("note.miss-replaced(8000000, 5000000, fact.event-recorded(K,文K), fact.canal-point(N0,Ⅲ,Ⅲ);fact.canal-point(N1,Ⅲ,Ⅲ))", "canal-accident")));
     }
 
     [TestCase("once-per-county", "Ⅲ?Ⅳ", "A 6.2.2 K -5000000|A 6.2.1 A (miss-replaced)")]

@@ -26,7 +26,7 @@ public class CanalMissTests
     public void A_question_about_a_miss_rests_on_what_was_found_of_its_point()
     {
         var pending = CanalPoints.Of("?").Settle().AllPending.Single().Pending;
-        Assert.That(pending.Why.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.inflow-unusable(R)" }));
+        Assert.That(pending.Why.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.measured(Ⅲ, Ⅱ)", "fact.inflow-unusable(R, NoRow, )" }));
         Assert.That(Said.Of(pending.Evidence),
             Is.EqualTo(new[] { "monitoring.csv:2", "points.csv:2", "points.csv:3", "interpretations.csv:2" }));
         Assert.That(Said.Of(pending.Interpretations), Is.EqualTo("canal-miss canal-responsible"));

@@ -149,7 +149,7 @@ public class CompletenessTests
         MonthSettlement asked = Partial().Settle();
         Assert.That(Said.Of(asked), Is.EqualTo(new[] { $"A {reward} P Result? 0..{yuan}", $"A {own} P (evaluated-class)" }));
         Pending pending = asked.AllPending.Single().Pending;
-        Assert.That(pending.Why.Facts.Select(Said.Of), Does.Contain("fact.readings-incomplete(P, PH;CODMN|COD;TP)"));
+        Assert.That(pending.Why.Facts.Select(Said.Of), Does.Contain("fact.partial-earns-nothing(P, PH;CODMN|COD;TP)"));
         Assert.That(Said.Of(pending.Interpretations),
             Is.EqualTo(kind == PointKind.Section ? "improvement headwater class-partial" : "class-partial"));
         foreach (string answer in new[] { "deferred", "waived" })

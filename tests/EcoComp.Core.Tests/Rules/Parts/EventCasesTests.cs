@@ -27,7 +27,7 @@ public class EventCasesTests
             .Settle(Read.Month("2021-08"));
         Assert.That(Said.Of(month), Is.EqualTo(new[] { follows }));
         if (month.Items.Any()) return;
-        Assert.That(Said.Of(month.Counties[0].Notes.Single().Text), Is.EqualTo("note.before-in-force(2021-08-25, 2021-08-26)"));
+        Assert.That(Said.Of(month.Counties[0].Notes.Single().Text), Is.EqualTo("note.before-in-force(2021-08-25, 2021-08-26, E, 文E)"));
     }
 
     [TestCase(EventKind.Toxic, "7.1")]
@@ -74,7 +74,7 @@ public class EventCasesTests
         MonthSettlement month = given.Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[]
             { "A 7.2 E1 -1200000", "B 7.2 E1 -800000", "A 7.2 E2 (same-incident)", "B 7.2 E2 (same-incident)" }));
-        Assert.That(Said.Of(month.Counties[0].Notes.Single().Text), Is.EqualTo("note.same-incident(甲, E1, 2021-09)"));
+        Assert.That(Said.Of(month.Counties[0].Notes.Single().Text), Is.EqualTo("note.same-incident(甲, E1, 文E1, 2021-09)"));
         Assert.That(Said.Of(given.Settle(Read.Month("2021-10"))),
             Is.EqualTo(new[] { "A 7.2 E3 (same-incident)", "B 7.2 E3 (same-incident)" }));
     }

@@ -56,7 +56,7 @@ public class EventCountyTests
             Is.EqualTo((new[] { "B 7.3 B -2000000" }, new[] { "B 7.3 E1 (same-incident)" })));
         Assert.That(Said.Of(first.Settlement.Items.Single().Evidence), Does.Contain("rulings.csv:2"));
         Assert.That(Said.Of(second.Settlement.AllNotes.Single(n => n.Note.Clause == "7.3").Note.Evidence),
-            Is.EqualTo(new[] { "events.csv:3", "rulings.csv:2" }));
+            Is.EqualTo(new[] { "events.csv:3", "events.csv:2", "rulings.csv:2" }));
         Assert.That((first.UnusedRulings, second.UnusedRulings), Is.EqualTo((Array.Empty<Ruling>(), Array.Empty<Ruling>())));
     }
 

@@ -72,7 +72,7 @@ public class ImprovedWithinCountyTests
         MonthSettlement month = With(inflows).Choose("improvement", "rulings-only").Choose("headwater", "counts-as-improved").Settle();
         Assert.That(Said.Of(month), Is.EqualTo(new[] { Open }));
         Assert.That(Said.Of(month.AllPending.Single().Pending.Interpretations), Is.EqualTo("improvement"));
-        Assert.That(month.AllPending.Single().Pending.Why.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.rulings-only()" }));
+        Assert.That(month.AllPending.Single().Pending.Why.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.measured(Ⅱ, Ⅲ)", "fact.rulings-only()" }));
     }
 
     [TestCase("Ⅰ", "", "是", Yes)]
@@ -116,7 +116,7 @@ public class ImprovedWithinCountyTests
 
     [TestCase("Ⅰ", "", "note.not-improved(Ⅱ, fact.not-better-than-inflow(R0,Ⅰ))", "improvement")]
     [TestCase("ⅡⅠ", "", "note.not-improved(Ⅱ, fact.same-as-inflow(R0,Ⅱ);fact.not-better-than-inflow(R1,Ⅰ))", "improvement")]
-    [TestCase("Ⅱd", "", "note.not-improved(Ⅱ, fact.same-as-inflow(R0,Ⅱ))", "improvement same-class")]
+    [TestCase("Ⅱd", "", "note.not-improved(Ⅱ, fact.same-as-inflow(R0,Ⅱ);fact.inflow-dry(R1,停测函))", "improvement same-class")]
     [TestCase("Ⅲ", "否", "note.not-improved(Ⅱ, fact.ruled-not-improved(批))", "")]
     public void Why_it_did_not_improve_is_told_with_the_inflows_compared_or_the_rulings_document(string inflows, string ruled,
         string note, string consulted)
@@ -142,9 +142,9 @@ public class ImprovedWithinCountyTests
     [Test]
     public void A_question_tells_what_was_compared_and_why_it_is_open()
     {
-        Assert.That(Facts("ⅢⅡ"), Is.EqualTo(new[] { "fact.better-than-inflow(R0, Ⅲ)", "fact.same-as-inflow(R1, Ⅱ)" }));
-        Assert.That(Facts("Ⅲn"), Is.EqualTo(new[] { "fact.better-than-inflow(R0, Ⅲ)", "fact.inflow-unusable(R1)" }));
-        Assert.That(Facts(""), Is.EqualTo(new[] { "fact.headwater-open()" }));
+        Assert.That(Facts("ⅢⅡ"), Is.EqualTo(new[] { "fact.measured(Ⅱ, Ⅲ)", "fact.better-than-inflow(R0, Ⅲ)", "fact.same-as-inflow(R1, Ⅱ)" }));
+        Assert.That(Facts("Ⅲn"), Is.EqualTo(new[] { "fact.measured(Ⅱ, Ⅲ)", "fact.better-than-inflow(R0, Ⅲ)", "fact.inflow-unusable(R1, NoRow, )" }));
+        Assert.That(Facts(""), Is.EqualTo(new[] { "fact.measured(Ⅱ, Ⅲ)", "fact.headwater-open()" }));
         Assert.That(With("").Choose("headwater", "counts-as-improved").Settle().Items.Single().Note.Facts.Select(Said.Of),
             Is.EqualTo(new[] { "fact.headwater-improved()" }));
     }

@@ -135,8 +135,10 @@ public class InflowInfluenceTests
             Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S NetClass? -600000..0" }), unusable);
             Pending pending = month.AllPending.Single().Pending;
             Assert.That(pending.Interpretations.IsEmpty, Is.True, unusable);
+            string lack = unusable switch { "missing" => "Missing", "none" => "NoRow", "suspended" => "Suspended", _ => "NotValid" };
+            string document = unusable == "suspended" ? "停测函" : "";
             Assert.That(pending.Why.Facts.Select(Said.Of),
-                Is.EqualTo(new[] { "fact.inflow-felt(R0, Ⅳ, Ⅲ, Ⅲ, 1)", "fact.inflow-unusable(R1)" }), unusable);
+                Is.EqualTo(new[] { "fact.measured(Ⅴ, Ⅲ)", "fact.inflow-felt(R0, Ⅳ, Ⅲ, Ⅲ, 1)", $"fact.inflow-unusable(R1, {lack}, {document})" }), unusable);
         }
     }
 
@@ -230,7 +232,7 @@ public class InflowInfluenceTests
         Finding step = Section("Ⅴ", "Ⅲ/Ⅲ", "dry", "Ⅳ/Ⅲ").Settled().Trace().Single(s => s.Clause.Id == "4.2");
         Assert.That(Said.Of(step.Asked), Is.EqualTo("ask.inflow(Ⅴ, Ⅲ)"));
         Assert.That(step.Found.Select(Said.Of),
-            Is.EqualTo(new[] { "fact.inflow-meets(R0, Ⅲ, Ⅲ)", "fact.inflow-dry(R1)", "fact.inflow-felt(R2, Ⅳ, Ⅲ, Ⅲ, 1)" }));
+            Is.EqualTo(new[] { "fact.inflow-meets(R0, Ⅲ, Ⅲ)", "fact.inflow-dry(R1, 停测函)", "fact.inflow-felt(R2, Ⅳ, Ⅲ, Ⅲ, 1)" }));
         Assert.That(Said.Of(step.Followed), Is.EqualTo("then.net(Ⅳ)"));
         Assert.That(step.Related(), Is.EqualTo(new[] { "R0", "R1", "R2" }));
         Assert.That(Said.Of(step.Evidence()), Is.EqualTo(new[]
