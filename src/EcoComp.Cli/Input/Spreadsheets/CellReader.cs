@@ -104,8 +104,6 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
         return ReferenceEquals(format, NumberFormat.General) && IsPlain(value) ? new Shown(value, CellKind.Number) : format.Number(number, calendar);
     }
 
-    private static readonly SearchValues<char> DigitsAndPoint = SearchValues.Create("0123456789.");
-
     /// <summary>Whether a number is written as it is shown without a format: most are, and need no second look.</summary>
     private static bool IsPlain(string value) =>
         value.Length < 16 && value[0] is >= '1' and <= '9' && !value.AsSpan().ContainsAnyExcept(DigitsAndPoint)
