@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using NodaTime;
@@ -61,6 +62,10 @@ internal sealed class ArchivedMonths : IClosedMonths
     /// <exception cref="CommandFailure">Something in the archive is not as it was left; exit code 5.</exception>
     public ImmutableArray<OwedResult> Owed(Dossier dossier, YearMonth month) =>
         _archive.Guarded(() => _archive.Stored.Owed.Before(month, dossier, _catalogue()));
+
+    /// <summary>The closed months that a folder would settle otherwise, as warnings.</summary>
+    /// <exception cref="CommandFailure">Something in the archive is not as it was left; exit code 5.</exception>
+    public IEnumerable<Fault> Noticed(Dossier dossier) => new MonthsBehind(_archive, _catalogue(), dossier).Warnings();
 
     /// <inheritdoc/>
     public bool Has(YearMonth month) => _archive.Scan.Closing(month) is not null;

@@ -2,7 +2,6 @@ using EcoComp.Cli.Host;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Settlement;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive;
@@ -16,7 +15,7 @@ namespace EcoComp.Cli.Archive;
 /// <param name="folder">What the folder says.</param>
 internal sealed class IncidentGuard(ArchiveFolder archive, RegulationCatalogue catalogue, Dossier folder)
 {
-    private readonly Dictionary<YearMonth, bool> _behind = [];
+    private readonly MonthsBehind _behind = new(archive, catalogue, folder);
 
     /// <summary>Refuses to amend only some of the months that an incident has moved between.</summary>
     /// <param name="months">The months that are amended, as far as something changes in them.</param>
@@ -35,8 +34,8 @@ internal sealed class IncidentGuard(ArchiveFolder archive, RegulationCatalogue c
     {
         YearMonth[] moved =
         [
-            .. places.Select(i => i.MovedAmong(IsBehind)).Where(m => m.Any(one => one.CompareTo(month) < 0)).SelectMany(m => m),
-            .. places.SelectMany(i => i.Missing(new HashSet<YearMonth> { month }, IsBehind)),
+            .. places.Select(i => i.MovedAmong(_behind.Contains, IsClosed)).Where(m => m.Any(one => one.CompareTo(month) < 0)).SelectMany(m => m),
+            .. places.SelectMany(i => i.Missing(new HashSet<YearMonth> { month }, _behind.Contains)),
         ];
         return Together(places, moved);
     });
@@ -66,23 +65,13 @@ internal sealed class IncidentGuard(ArchiveFolder archive, RegulationCatalogue c
         do
         {
             before = months.Count;
-            foreach (PlacedIncident incident in places) months.UnionWith([.. incident.Missing(months, IsBehind)]);
+            foreach (PlacedIncident incident in places) months.UnionWith([.. incident.Missing(months, _behind.Contains)]);
         }
         while (months.Count > before);
         return months;
     }
 
-    /// <summary>Whether a month is closed and would come out otherwise by the folder: one that would not has nothing to be amended.</summary>
-    private bool IsBehind(YearMonth month)
-    {
-        if (archive.Scan.Standing(month) is not { } standing) return false;
-        if (_behind.TryGetValue(month, out bool known)) return known;
-        MonthEvidence evidence = folder.Case(
-            month, Recomputation.RegulationOf(standing, catalogue), archive.Stored.Owed.Recorded(standing, folder, catalogue));
-        MonthSettlement now = Settler.BuiltIn.Settle(evidence, SettlementStatus.Draft, archive.Stored.CarriedBy(standing)).Settlement;
-        bool same = now.PendingCount == 0 && Amendment.Between(archive.Stored.Month(standing), now, standing.Number + 1, "", "").ChangesNothing;
-        return _behind[month] = !same;
-    }
+    private bool IsClosed(YearMonth month) => archive.Scan.Closing(month) is not null;
 
     private static string Text(SortedSet<YearMonth> months) => months.Count == 0 ? "-" : string.Join(' ', months.Select(Months.Text));
 }

@@ -57,7 +57,11 @@ internal sealed class IncidentPlaces
             unread.Remove(next);
             EventBook events = Recomputation.InputsOf(scan, part, catalogue).Dossier.Events;
             foreach (Occurrence occurrence in events.CountingIn(part.Month)) Joined(occurrence).Closed.Add(part.Month);
-            foreach (Repetition repeated in events.RepeatedIn(part.Month)) Joined(repeated.Of);
+            foreach (Repetition repeated in events.RepeatedIn(part.Month))
+            {
+                PlacedIncident incident = Joined(repeated.Of);
+                if (repeated.Of.CountsIn != part.Month) incident.ReliedOn.Add(repeated.Of.CountsIn);
+            }
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed class PlacedIncident
     /// <summary>The months in which the folder has a row of it.</summary>
     public SortedSet<YearMonth> Rows { get; } = [];
 
+    /// <summary>The months that closed months leave it to: they have a row of it and were settled as if another month counted it.</summary>
+    public SortedSet<YearMonth> ReliedOn { get; } = [];
+
     /// <summary>The texts of 同一事件.</summary>
     public IEnumerable<string> Labels => Keys.Where(k => k.StartsWith(Label, StringComparison.Ordinal)).Select(k => k[Label.Length..]).Order(StringComparer.Ordinal);
 
@@ -29,6 +32,9 @@ internal sealed class PlacedIncident
 
     /// <summary>The months that count it now and did not, closed or not.</summary>
     public IEnumerable<YearMonth> Entered => Now.Except(Closed);
+
+    /// <summary>The months that closed months leave it to and that do not count it, neither as closed nor now.</summary>
+    public IEnumerable<YearMonth> Lost => ReliedOn.Except(Closed).Except(Now);
 
     /// <summary>The keys of something that happened.</summary>
     public static IEnumerable<string> KeysOf(Occurrence occurrence) => occurrence.Rows
@@ -44,11 +50,12 @@ internal sealed class PlacedIncident
         Closed.UnionWith(other.Closed);
         Now.UnionWith(other.Now);
         Rows.UnionWith(other.Rows);
+        ReliedOn.UnionWith(other.ReliedOn);
     }
 
     /// <summary>
     /// The other closed months that would have to be settled again beside some months: where those begin to count it, the ones that still do; where those
-    /// cease to or only name it, the one that should.
+    /// cease to, only name it or do without it though closed months leave it to them, the one that should.
     /// </summary>
     /// <param name="months">The months that are settled now.</param>
     /// <param name="isBehind">Whether another month is closed and would come out otherwise now.</param>
@@ -56,15 +63,20 @@ internal sealed class PlacedIncident
     {
         IEnumerable<YearMonth> others = [];
         if (Entered.Any(months.Contains)) others = Left;
-        if (Left.Concat(Rows.Except(Now)).Any(months.Contains)) others = others.Concat(Entered);
+        if (Left.Concat(Lost).Concat(Rows.Except(Now)).Any(months.Contains)) others = others.Concat(Entered);
         return others.Where(m => !months.Contains(m) && isBehind(m));
     }
 
-    /// <summary>The closed months between which it moved and that would come out otherwise now; none where it did not move.</summary>
-    public IReadOnlyList<YearMonth> MovedAmong(Func<YearMonth, bool> isBehind)
+    /// <summary>
+    /// The closed months between which it moved and that would come out otherwise now; none where it did not move. It moved too where a month was closed
+    /// without it though another closed one leaves it to that month.
+    /// </summary>
+    /// <param name="isBehind">Whether a month is closed and would come out otherwise now.</param>
+    /// <param name="isClosed">Whether a month is closed.</param>
+    public IReadOnlyList<YearMonth> MovedAmong(Func<YearMonth, bool> isBehind, Func<YearMonth, bool> isClosed)
     {
         YearMonth[] left = [.. Left.Where(isBehind)];
         YearMonth[] entered = [.. Entered.Where(isBehind)];
-        return left.Length > 0 && entered.Length > 0 ? [.. left, .. entered] : [];
+        return (left.Length > 0 || Lost.Any(isClosed)) && entered.Length > 0 ? [.. left, .. entered] : [];
     }
 }

@@ -89,6 +89,12 @@ internal static class Recomputation
         return regulation;
     }
 
+    /// <summary>Whether the program still has the regulation that a part was settled by, and its standards, as they were.</summary>
+    public static bool IsAsItWas(ArchivePart part, RegulationCatalogue catalogue) =>
+        catalogue.Find(part.Receipt.Regulation.Id) is { } regulation
+        && regulation.Sha256 == part.Receipt.Regulation.Sha256
+        && part.Receipt.Standards.All(used => regulation.Standards.Find(used.Id)?.Sha256 == used.Sha256);
+
     private static Finding Unread(ArchiveScan scan, ArchivePart part, ReceiptInput input)
     {
         var findings = new List<Finding>();

@@ -6,6 +6,7 @@ using EcoComp.Cli.Input;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using NodaTime;
@@ -46,7 +47,9 @@ internal static class CloseCommand
                 Catalogue = surroundings.Catalogue,
                 Adjustments = _ => adjustments,
                 Owed = (dossier, _) => Owed(folder, asked, dossier, surroundings),
+                Noticed = dossier => [.. EarlierOpen(folder, asked, dossier, surroundings), .. new MonthsBehind(folder, surroundings.Catalogue(), dossier).Warnings()],
             }.Run(streams);
+            if (!IsOver(asked, surroundings.Clock)) streams.Say("ecocomp: " + words.Say("close.notOver", Months.Text(asked)));
             new IncidentGuard(folder, surroundings.Catalogue(), settled.Dossier).CheckClosing(asked);
             var draft = new PartDraft
             {
@@ -82,6 +85,29 @@ internal static class CloseCommand
         if (allowed) return true;
         throw CommandFailure.Of(ExitCodes.Mismatch, "close.earlier", Months.Text(later.Max()), text);
     }
+
+    /// <summary>
+    /// The earlier months that are not closed, since the archive's first and where an incident of this month counts in one, as a warning; only a late
+    /// closing ends such a gap.
+    /// </summary>
+    private static IEnumerable<Fault> EarlierOpen(ArchiveFolder folder, YearMonth month, Dossier dossier, Surroundings surroundings)
+    {
+        YearMonth[] earlier = [.. folder.Scan.Months.Where(m => m.CompareTo(month) < 0)];
+        IEnumerable<YearMonth> between = earlier.Length == 0 ? [] : Months.Range(earlier.Min(), month).SkipLast(1);
+        IEnumerable<YearMonth> counting = dossier.Events.RepeatedIn(month).Select(r => r.Of.CountsIn).Where(m => m.CompareTo(month) < 0);
+        YearMonth[] open =
+        [
+            .. between.Union(counting).Order()
+                .Where(m => folder.Scan.Closing(m) is null && surroundings.Catalogue().Governing(m, dossier.Interpretations) is not null),
+        ];
+        if (open.Length == 0) yield break;
+        string text = Months.Text(month);
+        yield return new Fault(FaultCodes.EarlierNotClosed, text, 0, 0, "", text, [Fault.Listing(open.Select(Months.Text))]);
+    }
+
+    /// <summary>Whether a month has ended in China (UTC+8).</summary>
+    private static bool IsOver(YearMonth month, IClock clock) =>
+        clock.GetCurrentInstant().WithOffset(Offset.FromHours(8)).Date.ToYearMonth().CompareTo(month) > 0;
 
     /// <summary>What the months that were closed before are still owed, beside the folder.</summary>
     private static ImmutableArray<OwedResult> Owed(ArchiveFolder folder, YearMonth month, Dossier dossier, Surroundings surroundings) =>

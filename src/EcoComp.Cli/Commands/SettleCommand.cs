@@ -64,6 +64,7 @@ internal static class SettleCommand
                 Catalogue = surroundings.Catalogue,
                 Adjustments = archived is null ? null : archived.Carried,
                 Owed = archived is null ? null : archived.Owed,
+                Noticed = archived is null ? null : archived.Noticed,
                 Closed = archived,
                 Before = before,
             }.Run<MadeMonth>(streams, dossier =>

@@ -51,6 +51,9 @@ internal sealed record SettlementRun
     /// <summary>What they are still owed, which may have come in; the same where it is not given.</summary>
     public Func<Dossier, YearMonth, ImmutableArray<OwedResult>>? StillOwed { get; init; }
 
+    /// <summary>What else is to be warned of, by what lies beside a folder; nothing where it is not given.</summary>
+    public Func<Dossier, IEnumerable<Fault>>? Noticed { get; init; }
+
     /// <summary>The months that were closed and are shown as they were; none where it is not given.</summary>
     public IClosedMonths? Closed { get; init; }
 
@@ -103,6 +106,7 @@ internal sealed record SettlementRun
         foreach (Fault fault in unused.SelectMany(f => f)) content.Faults.Add(fault);
         foreach (Fault fault in plan.SelectMany(p => Arrived(dossier, p)).DistinctBy(f => f.File + f.Line)) content.Faults.Add(fault);
         foreach (Fault fault in plan.Select(p => NotVerified(p, catalogue)).OfType<Fault>()) content.Faults.Add(fault);
+        foreach (Fault fault in Noticed?.Invoke(dossier) ?? []) content.Faults.Add(fault);
         if (Strict && content.Faults.Count > 0) throw Refused(content.Faults);
         if (pending.Any(p => p.Length > 0)) throw Undecided(content.Faults, PendingText([.. pending.SelectMany(p => p)]));
         foreach (Fault warning in FaultLines.Sorted(content.Faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));

@@ -24,6 +24,9 @@ public sealed record Dossier(
     /// <summary>The readings, or null where there are none.</summary>
     public ReadingsBook? Readings { get; init; }
 
+    /// <summary>The months that something was observed in: a result, a reading or an event.</summary>
+    public IReadOnlyList<YearMonth> MonthsObserved => Months.InOrder(Results.MonthNumbers, Readings?.MonthNumbers ?? [], Events.MonthNumbers);
+
     /// <summary>The months that something is said of: a result, a reading, an event, a ruling or a row of the fund.</summary>
     public IReadOnlyList<YearMonth> MonthsSpokenOf => Months.InOrder(
         Results.MonthNumbers, Readings?.MonthNumbers ?? [], Events.MonthNumbers, Rulings.MonthNumbers, FundEntries.MonthNumbers);

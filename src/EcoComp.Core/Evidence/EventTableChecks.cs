@@ -12,6 +12,7 @@ namespace EcoComp.Core.Evidence;
 internal sealed class EventTableChecks(PointRegister register, RiverNames rivers, FaultLog faults)
 {
     private readonly Dictionary<string, EventRow> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EventRow> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EventRow> _weeks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<EventRow>> _incidents = new(StringComparer.Ordinal);
 
@@ -38,21 +39,23 @@ internal sealed class EventTableChecks(PointRegister register, RiverNames rivers
             : null;
     }
 
-    /// <summary>A number stands once; one that is a point's or county's code, or a listed river, would be two subjects under one name.</summary>
+    /// <summary>A number stands once, however its parts are spaced; one that is a point's or county's code, or a listed river, would be two subjects under one name.</summary>
     private void CheckId(EventRow row)
     {
-        if (row.Id.Length > 0 && !_byId.TryAdd(row.Id, row))
-            faults.AddCell(FaultCodes.EventTwice, row.Origin, "event", row.Id, row.Origin.Name(_byId[row.Id].Origin.Line));
+        if (row.Id.Length > 0) _byId.TryAdd(row.Id, row);
+        string number = CellText.WithoutSpace(row.Id);
+        if (number.Length > 0 && !_numbers.TryAdd(number, row))
+            faults.AddCell(FaultCodes.EventTwice, row.Origin, "event", row.Id, row.Origin.Name(_numbers[number].Origin.Line));
         if (register.FindPoint(row.Id) is not null || register.Counties.Any(c => c.Code == row.Id) || rivers.IsNameOf(row.Id))
             faults.AddCell(FaultCodes.EventIdTaken, row.Origin, "event", row.Id);
     }
 
-    /// <summary>Clause 7.4 counts an outlet once a week.</summary>
+    /// <summary>Clause 7.4 counts an outlet once a week, however its name is spaced.</summary>
     private void CheckWeek(EventRow row, Shares? responsible)
     {
         if (row.Kind.Value != EventKind.IllegalOutlet || row.Week.Value is not { } day || responsible is null || row.Outlet.Length == 0) return;
         string monday = IsoDates.Text(OutletWeek.Monday(day));
-        string week = string.Join('\n', monday, responsible.First.Code, row.Outlet);
+        string week = string.Join('\n', monday, responsible.First.Code, CellText.WithoutSpace(row.Outlet));
         if (!_weeks.TryAdd(week, row)) faults.AddCell(FaultCodes.OutletWeekTwice, row.Origin, "week", monday, row.Outlet, row.Origin.Name(_weeks[week].Origin.Line));
     }
 

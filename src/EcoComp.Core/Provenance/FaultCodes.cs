@@ -318,6 +318,12 @@ public static class FaultCodes
     /// <summary>A month later than anybody knows of no later regulation.</summary>
     public const string NotVerified = "W416";
 
+    /// <summary>A month that is closed although an earlier one, since the archive's first, is not.</summary>
+    public const string EarlierNotClosed = "W417";
+
+    /// <summary>A closed month that would come out otherwise by the folder.</summary>
+    public const string ClosedOtherwise = "W418";
+
     /// <summary>A sheet that the program does not read.</summary>
     public const string UnknownSheet = "W421";
 

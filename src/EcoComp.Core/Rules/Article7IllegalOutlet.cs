@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
@@ -30,7 +31,7 @@ internal sealed class Article7IllegalOutlet : IEvidenceRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Find(MonthEvidence month)
     {
-        EventCase[] weeks = [.. _cases.Of(month).Select(c => c.With(new Related(c.Outlet)))];
+        EventCase[] weeks = [.. Alike(_cases.Of(month)).Select(c => c.With(new Related(c.Outlet)))];
         EventCase[] over = [.. weeks.Where(c => c.Tonnes > _amounts.OverTonnes).Select(c => c.With(new Facts.OutletOver(c.Week!.Value, c.Tonnes)))];
         return
         [
@@ -42,6 +43,15 @@ internal sealed class Article7IllegalOutlet : IEvidenceRule
 
     /// <inheritdoc/>
     public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => _cases.Absences(month);
+
+    /// <summary>White space tells no outlets apart: one is called as its first week has it.</summary>
+    private static IEnumerable<EventCase> Alike(ImmutableArray<EventCase> weeks)
+    {
+        Dictionary<Outlet, string> names = weeks.GroupBy(OutletOf).ToDictionary(o => o.Key, o => o.MinBy(c => c.Week)!.Outlet);
+        return weeks.Select(c => c with { Outlet = names[OutletOf(c)] });
+    }
+
+    private static Outlet OutletOf(EventCase week) => new(week.Counties!.First, CellText.WithoutSpace(week.Outlet));
 
     private IEnumerable<Finding> OfOutlet(MonthEvidence month, Outlet outlet, EventCase[] weeks)
     {

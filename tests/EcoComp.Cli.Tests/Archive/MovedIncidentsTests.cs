@@ -136,6 +136,48 @@ public sealed class MovedIncidentsTests
         SumsAgree(archive, "2021-11");
     }
 
+    [Test]
+    public void A_month_that_a_closed_one_leaves_the_incident_to_is_not_closed_without_it()
+    {
+        using TestArchive archive = Archive("2021-09 E1 X", "2021-10 E2 X");
+        Assert.That(archive.TryClose("2021-10").Error, Does.Contain("warning W417").And.Contain("2021-09"), "it is left to a month that is not closed");
+        Rewrite(archive, "2021-10 E2 X");
+        string[] before = archive.Files();
+        Outcome late = archive.TryClose("2021-09", "--late");
+        Assert.That(late.ExitCode, Is.EqualTo(ExitCodes.Mismatch), "nobody would pay it");
+        Assert.That(late.Error, Does.Contain("ecocomp amend 2021-10 /").And.Contain("同一事件“X"));
+        Assert.That(archive.Files(), Is.EqualTo(before));
+
+        Assert.That(Amend(archive, "2021-10").ExitCode, Is.Zero);
+        Assert.That(archive.TryClose("2021-09", "--late").ExitCode, Is.Zero);
+        SumsAgree(archive, "2021-11");
+    }
+
+    [Test]
+    public void A_row_that_is_left_without_its_incident_is_followed_to_the_month_that_it_was_left_to()
+    {
+        using TestArchive archive = Archive("2021-09 E1 X", "2021-10 E2 X");
+        archive.Close("2021-10", "2021-11");
+        Rewrite(archive, "2021-10 E2");
+        Assert.That(archive.TryClose("2021-09", "--late").Error, Does.Contain("ecocomp amend 2021-10 /"));
+        Rewrite(archive);
+        Assert.That(archive.TryClose("2021-09", "--late").ExitCode, Is.Zero, "there was none");
+    }
+
+    [Test]
+    public void An_amendment_that_leaves_the_incident_to_an_open_month_holds_that_month_to_it()
+    {
+        using TestArchive archive = Archive("2021-10 E2 X");
+        archive.Close("2021-10");
+        Rewrite(archive, "2021-09 E1 X", "2021-10 E2 X");
+        Assert.That(Amend(archive, "2021-10").ExitCode, Is.Zero);
+        Rewrite(archive, "2021-10 E2 X");
+        Assert.That(archive.TryClose("2021-09", "--late").Error, Does.Contain("ecocomp amend 2021-10 /"));
+        Rewrite(archive, "2021-09 E1 X", "2021-10 E2 X");
+        Assert.That(archive.TryClose("2021-09", "--late").ExitCode, Is.Zero);
+        SumsAgree(archive, "2021-11");
+    }
+
     private static TestCaseData Case(string name, string[] closed, string[] now, string together) =>
         new TestCaseData(closed, now, together).SetArgDisplayNames(name.Replace('_', ' '));
 

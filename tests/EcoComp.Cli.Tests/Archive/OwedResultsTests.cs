@@ -84,7 +84,8 @@ public sealed class OwedResultsTests
         string arrived = _archive.Variant("monitoring.csv", Missing, Arrived);
         Outcome settled = _archive.Run("settle", "2021-11", "--data", arrived, "--archive", _archive.Root, "--lang", "en");
         Assert.That((settled.ExitCode, settled.Error), Is.EqualTo((ExitCodes.Done,
-            "2021-09/inputs/rulings.csv:2:0: warning W415: the result of “S1” in 2021-09 was put off and is in the folder now (amend 2021-09: ecocomp amend)\n")));
+            "2021-09:0:0: warning W418: 2021-09 is closed and would come out otherwise by this folder (if the data was corrected: ecocomp amend 2021-09; else set the data right)\n"
+            + "2021-09/inputs/rulings.csv:2:0: warning W415: the result of “S1” in 2021-09 was put off and is in the folder now (amend 2021-09: ecocomp amend)\n")));
         Outcome strict = _archive.Run("settle", "2021-11", "--data", arrived, "--archive", _archive.Root, "--strict");
         Assert.That(strict.ExitCode, Is.EqualTo(ExitCodes.InputRefused));
         foreach (string status in new[] { "2021-09,S1,,dry", "2021-09,S1,,断流" })

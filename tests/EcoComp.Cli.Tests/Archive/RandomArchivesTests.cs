@@ -11,7 +11,8 @@ namespace EcoComp.Cli.Tests.Archive;
 /// <summary>
 /// data.md: "Sums over months come from one place: for any archive and folder, `fund`, `history`, `settle` over a range with `--archive`, items.xlsx and
 /// the settlement.json files agree to the yuan". Random months are closed, in order and late, and amended, one or several in one step, by folders in which
-/// results are others or a row of an incident has moved to another month.
+/// results are others or a row of an incident has moved to another month; and closed late by folders that have lost the rows of an incident. Whatever was
+/// refused and amended, every incident is counted by a month.
 /// </summary>
 public sealed partial class RandomArchivesTests
 {
@@ -24,6 +25,7 @@ public sealed partial class RandomArchivesTests
         int late = 0;
         int atOnce = 0;
         int moved = 0;
+        int lost = 0;
         Parallel.ForEach(Enumerable.Range(1, Archives), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, n =>
         {
             ulong seed = (ulong)n;
@@ -35,11 +37,13 @@ public sealed partial class RandomArchivesTests
             Interlocked.Add(ref late, archive.Late);
             Interlocked.Add(ref atOnce, archive.AtOnce);
             Interlocked.Add(ref moved, archive.Moved);
+            Interlocked.Add(ref lost, archive.Lost);
         });
         Assert.That(amended, Is.GreaterThan(Archives / 3));
         Assert.That(late, Is.GreaterThan(2));
         Assert.That(atOnce, Is.GreaterThan(Archives / 3));
         Assert.That(moved, Is.GreaterThan(1), "incidents that had to be amended in several months together");
+        Assert.That(lost, Is.GreaterThan(0), "incidents that a month was to be closed without");
     }
 
     [GeneratedRegex("ecocomp amend ([0-9 -]+) /")]
@@ -61,9 +65,13 @@ public sealed partial class RandomArchivesTests
         /// <summary>How often an incident had moved, so that months could not be amended or closed alone.</summary>
         public int Moved { get; private set; }
 
+        /// <summary>How often a month could not be closed late by a folder that had lost the rows of an incident that closed months leave to it.</summary>
+        public int Lost { get; private set; }
+
         public void Fill()
         {
             Month[] order = dice.Chance(40) ? dice.Shuffled(_made.Months) : _made.Months;
+            if (FirstOfAnIncident() is { } first && dice.Chance(70)) order = [.. order.Where(m => m != first), first];
             foreach (Month month in order)
             {
                 Close(month);
@@ -81,8 +89,10 @@ public sealed partial class RandomArchivesTests
         private void Close(Month month)
         {
             bool late = _closed.Any(c => c > month);
+            bool loses = late && dice.Chance(70) && Lose(month);
             string[] options = late ? ["--late"] : [];
             Cli.Tests.Outcome closed = _archive.TryClose(month.ToString(), options);
+            if (loses && closed.ExitCode == ExitCodes.Mismatch) Lost++;
             if (AmendTogether(closed)) closed = _archive.TryClose(month.ToString(), options);
             Demand.That(closed.ExitCode == 0, $"seed {_made.Seed}, close {month}: exit {closed.ExitCode}\n{closed.Error}");
             if (late) Late++;
@@ -127,6 +137,53 @@ public sealed partial class RandomArchivesTests
             }
         }
 
+        /// <summary>The month in which an incident of several months counts, or null.</summary>
+        private Month? FirstOfAnIncident() => _made.Folder.Events.Where(e => e.Incident.Length > 0 && _made.Months.Contains(e.Month))
+            .GroupBy(e => e.Incident, e => (Month?)e.Month).FirstOrDefault(i => i.Distinct().Count() > 1)?.Min();
+
+        /// <summary>Loses the rows of a month that is closed late whose incidents have rows in closed months too.</summary>
+        private bool Lose(Month month)
+        {
+            bool loses(EventRow row) => row.Month == month && row.Incident.Length > 0
+                && _made.Folder.Events.Any(e => e.Incident == row.Incident && _closed.Contains(e.Month));
+            EventRow[] lost = [.. _made.Folder.Events.Where(loses)];
+            if (lost.Length == 0) return false;
+            Folder left = _made.Folder with
+            {
+                Events = [.. _made.Folder.Events.Except(lost)],
+                Rulings = [.. _made.Folder.Rulings.Where(r => !Array.Exists(lost, e => e.Id == r.Subject && e.Month == r.Month))],
+            };
+            _made = _made with { Folder = left };
+            foreach ((string name, string text) in Texts(Answers.All(_made, dice))) File.WriteAllText(Path.Combine(_archive.Data, name), text);
+            return true;
+        }
+
+        /// <summary>No incident whose months are all closed is left by each of them to another one.</summary>
+        private void EveryIncidentCounts()
+        {
+            var leaves = _closed.ToDictionary(c => c, SaidAgain);
+            foreach (IGrouping<string, EventRow> incident in _made.Folder.Events.Where(e => e.Incident.Length > 0).GroupBy(e => e.Incident))
+            {
+                if (incident.Any(row => !_closed.Contains(row.Month))) continue;
+                Demand.That(
+                    incident.Any(row => !leaves[row.Month].Contains(row.Id)),
+                    $"seed {_made.Seed} after {string.Join(' ', _closed)}: nobody counts {incident.Key}");
+            }
+        }
+
+        /// <summary>The events that a closed month, as it stands, says another row or month counts.</summary>
+        private HashSet<string> SaidAgain(Month month)
+        {
+            string amendments = _archive[month + "/amendments"];
+            string standing = Directory.Exists(amendments) ? Directory.GetDirectories(amendments).Max(StringComparer.Ordinal)! : _archive[month.ToString()];
+            JsonElement settled = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(standing, "settlement.json"))).RootElement.GetProperty("months")[0];
+            return
+            [
+                .. settled.GetProperty("counties").EnumerateArray().Append(settled).SelectMany(of => of.GetProperty("notes").EnumerateArray())
+                    .Where(n => n.GetProperty("code").GetString() == "same-incident").Select(n => n.GetProperty("subject_code").GetString()!),
+            ];
+        }
+
         /// <summary>Amends the months that a refusal names, which must be enough.</summary>
         private bool AmendTogether(Cli.Tests.Outcome refused)
         {
@@ -147,6 +204,7 @@ public sealed partial class RandomArchivesTests
 
         private void Agree()
         {
+            EveryIncidentCounts();
             Month[] closed = [.. _closed.Order()];
             Dictionary<string, string> history = Json("history", "--archive", _archive.Root).GetProperty("months").EnumerateArray().ToDictionary(Period, Sums);
             string range = $"{closed[0]}..{closed[^1]}";

@@ -18,6 +18,15 @@ internal sealed record FaultCase(string Name, Func<TestFolder, TestFolder> Make,
     /// <summary>The code whose faults alone are looked at, where the others are too many to be listed; else null.</summary>
     public string? Only { get; init; }
 
+    /// <summary>The month to close, for what only closing finds; null where checking does.</summary>
+    public string? Close { get; init; }
+
+    /// <summary>What is closed in the archive before; it is what the folder was then.</summary>
+    public string[] Closed { get; init; } = [];
+
+    /// <summary>Changes the folder once those are closed.</summary>
+    public Func<TestFolder, TestFolder> Then { get; init; } = f => f;
+
     /// <summary>More options.</summary>
     public string[] Options { get; init; } = [];
 
@@ -37,6 +46,14 @@ internal sealed record FaultCase(string Name, Func<TestFolder, TestFolder> Make,
         string[] options = [.. Options, "--lang", lang];
         if (Classify) return Ecocomp.Run(["classify", folder["readings.csv"], .. options]);
         if (Notice is { } printed) return Ecocomp.Run(["notice", printed, "--data", folder.Data, "--out", folder["notice.pdf"], .. options]);
+        if (Close is { } closed)
+        {
+            string archive = Path.Combine(folder.Data, "..", "archive");
+            foreach (string before in Closed)
+                Assert.That(Ecocomp.Run("close", before, "--data", folder.Data, "--archive", archive).ExitCode, Is.Zero, before);
+            return Ecocomp.Run(["close", closed, "--data", Then(folder).Data, "--archive", archive, .. options]);
+        }
+
         return Settle is { } month ? folder.Settle(month, options) : folder.Check(options);
     }
 

@@ -32,6 +32,10 @@ internal static partial class FaultCases
             f => f.Events("2021-09,E1,illegal-outlet,A,颍河,口,2021-09-06,1,文1,", "2021-09,E2,illegal-outlet,大甲,颍河,口,2021-09-12,1,文1,"),
             "events.csv:3:7 E311"),
         new(
+            "an outlet's week and an event's number twice, with spaces in one of them",
+            f => f.Events("2021-09,E1,illegal-outlet,A,颍河,1号口,2021-09-06,1,文1,", "2021-09,E 1,illegal-outlet,A,颍河,1 号口,2021-09-12,1,文1,"),
+            "events.csv:3:2 E310", "events.csv:3:7 E311"),
+        new(
             "a week of another month",
             f => f.Events("2021-09,E1,illegal-outlet,A,颍河,口,2021-10-01,1,文1,", "2021-10,E2,illegal-outlet,A,颍河,口,2021-10-03,1,文1,"),
             "events.csv:3:7 E311", "events.csv:3:7 E312"),
@@ -167,7 +171,20 @@ internal static partial class FaultCases
             f => f.Rulings("2021-09,S1,result,deferred,文1,").Add("monitoring.csv", "2021-10,S1,Ⅲ,,,,,", "2021-10,R1,Ⅲ,,,,,", "2021-10,W1,Ⅱ,,,,,", "2021-10,C1,Ⅱ,,,,,"),
             "rulings.csv:2:0 W415") { Settle = "2021-10" },
         new("a month later than anybody looked", f => f, "xuchang-2021:0:0 W416") { Settle = "2027-01" },
+        new("a month that is closed while an earlier one is not", f => f.October().November(), "2021-11:0:0 W417") { Closed = ["2021-09"], Close = "2021-11" },
+        new("a result of a closed month that is another now", f => f.October(), "2021-09:0:0 W418")
+        {
+            Closed = ["2021-09"], Then = f => f.Replace("monitoring.csv", "2021-09,S1,Ⅲ", "2021-09,S1,Ⅴ"), Close = "2021-10",
+        },
     ];
+
+    private static TestFolder October(this TestFolder folder) => folder.Results("2021-10");
+
+    private static TestFolder November(this TestFolder folder) => folder.Results("2021-11");
+
+    /// <summary>Adds the results of another month, in which nothing is amiss.</summary>
+    private static TestFolder Results(this TestFolder folder, string month) =>
+        folder.Add("monitoring.csv", month + ",S1,Ⅲ,,,,,", month + ",R1,Ⅲ,,,,,", month + ",W1,Ⅱ,,,,,", month + ",C1,Ⅱ,,,,,");
 
     /// <summary>Writes events.csv with the columns of incidents and days.</summary>
     private static TestFolder Incidents(this TestFolder folder, params string[] rows) =>

@@ -24,6 +24,11 @@ public class EventTableChecksTests
         Sound(EventKind.Intake).Event("E", EventKind.Intake, month: "2021-10").Event("F", EventKind.Intake).Faults(),
         Is.EqualTo(new[] { "events.csv:3:2:event E310 E" }));
 
+    [TestCase("E1", "E 1")]
+    [TestCase("9月 漏油", "9月　漏油")]
+    public void White_space_inside_a_number_tells_no_events_apart(string id, string again) => Assert.That(
+        new Given().Event(id, EventKind.Intake).Event(again, EventKind.Intake).Faults(), Is.EqualTo(new[] { "events.csv:3:2:event E310 " + again }));
+
     [Test]
     public void Empty_numbers_clash_with_nothing() => Assert.That(
         new Given().Event("", EventKind.Intake).Event("", EventKind.Intake).Faults().Where(f => f.Contains("E310", StringComparison.Ordinal)), Is.Empty);
@@ -47,6 +52,14 @@ public class EventTableChecksTests
     [Test]
     public void An_outlet_has_one_row_a_week_whatever_day_of_it_is_named() => Assert.That(
         Sound(EventKind.IllegalOutlet).Event("F", EventKind.IllegalOutlet, "A", outlet: "口", week: "2021-09-06", volume: "1").Faults(),
+        Is.EqualTo(new[] { "events.csv:3:9:week E311 2021-09-06" }));
+
+    [TestCase("1 号口")]
+    [TestCase("1号 口")]
+    [TestCase("1　号\u00A0口")]
+    public void White_space_inside_a_name_tells_no_outlets_apart(string outlet) => Assert.That(
+        new Given().Event("E", EventKind.IllegalOutlet, "A", outlet: "1号口", week: "2021-09-06", volume: "1")
+            .Event("F", EventKind.IllegalOutlet, "A", outlet: outlet, week: "2021-09-08", volume: "1").Faults(),
         Is.EqualTo(new[] { "events.csv:3:9:week E311 2021-09-06" }));
 
     [TestCase("B", "口", "2021-09-08")]

@@ -46,6 +46,15 @@ public class Article7IllegalOutletTests
         Weeks(5, Weeks(5, Weeks(5), "另口"), county: "B").Outcome(),
         Is.EqualTo(new[] { "A 7.4 口 -2000000", "A 7.4 另口 -2000000", "B 7.4 口 -2000000" }));
 
+    [Test]
+    public void White_space_in_its_name_gives_an_outlet_no_second_maximum()
+    {
+        Given folder = new();
+        string[] spellings = ["1 号口", "1号口", "1号 口", "1号口", "1　号口"];
+        for (int i = 4; i >= 0; i--) folder.Event("E" + i, EventKind.IllegalOutlet, outlet: spellings[i], week: Day(i), volume: "1500");
+        Assert.That(folder.Outcome(), Is.EqualTo(new[] { "A 7.4 1 号口 -2000000" }), "named as its first week has it");
+    }
+
     /// <summary>The week of 2021-12-27 ends on 2022-01-02; the choice of December, the month of its Monday, decides.</summary>
     [TestCase("", "2021-12", "outlet-week")]
     [TestCase("..2021-12", "2022-01", "outlet-week")]

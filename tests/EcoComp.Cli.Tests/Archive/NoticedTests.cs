@@ -1,0 +1,80 @@
+using NodaTime;
+
+namespace EcoComp.Cli.Tests.Archive;
+
+/// <summary>archive.md, "What `close` and `settle` notice": warnings that are errors under --strict, but for the day's date.</summary>
+public sealed class NoticedTests
+{
+    [Test]
+    public void A_gap_is_told_until_a_late_closing_ends_it()
+    {
+        using TestArchive archive = TestArchive.Small();
+        Assert.That(archive.TryClose("2021-09").Error, Does.Not.Contain("W417"), "nothing is before the archive's first month");
+        Outcome strict = archive.TryClose("2021-11", "--strict");
+        Assert.That((strict.ExitCode, strict.FaultLines), Is.EqualTo((ExitCodes.InputRefused, new[] { "2021-11:0:0: error W417: 2021-11 结账时，更早的 2021-10 尚未结账（先结更早的月份；以后只能用 close --late 补结）" })));
+        Assert.That(archive.TryClose("2021-11").Error, Does.Contain("W417"));
+        Outcome late = archive.TryClose("2021-10", "--late", "--strict");
+        Assert.That((late.ExitCode, late.Error), Is.EqualTo((0, "")));
+    }
+
+    [Test]
+    public void A_month_before_the_archives_first_is_no_gap()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-10");
+        Outcome next = archive.TryClose("2021-11", "--strict");
+        Assert.That((next.ExitCode, next.Error), Is.EqualTo((0, "")));
+    }
+
+    [Test]
+    public void Each_closed_month_that_the_folder_settles_otherwise_is_named()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09", "2021-10");
+        string other = archive.Variant("monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ");
+        string told = "2021-09:0:0: warning W418: 2021-09 已结账，按这个文件夹的数据结算与结账不一致（数据有更正的：ecocomp amend 2021-09；否则改回数据）\n";
+        foreach (string[] command in new[] { new[] { "settle", "2021-11" }, ["settle", "2021-09..2021-11"], ["close", "2021-11"] })
+        {
+            string[] run = [.. command, "--data", other, "--archive", archive.Root];
+            Assert.That(archive.Run([.. run, "--strict"]).ExitCode, Is.EqualTo(ExitCodes.InputRefused), run[0]);
+            Outcome outcome = archive.Run(run);
+            Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((0, told)), run[0]);
+        }
+
+        Outcome amended = archive.Run("amend", "2021-09", "--data", other, "--archive", archive.Root, "--reason", "复核", "--authority", "文9");
+        Assert.That(amended.ExitCode, Is.Zero, amended.Error);
+        Assert.That(archive.Run("settle", "2021-11", "--data", other, "--archive", archive.Root).Error, Is.Empty, "it stands as the folder has it");
+        Assert.That(archive.Run("settle", "2021-11", "--data", archive.Data, "--archive", archive.Root).Error, Does.Contain("2021-09:0:0: warning W418"));
+    }
+
+    [Test]
+    public void A_folder_that_lacks_a_result_of_a_closed_month_is_told_and_one_that_has_none_of_it_is_not()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09", "2021-10");
+        string lacks = archive.Variant("monitoring.csv", "2021-09,W1,Ⅱ,,,,,\n", "");
+        Assert.That(archive.Run("settle", "2021-11", "--data", lacks, "--archive", archive.Root).Error, Does.Contain("2021-09:0:0: warning W418"));
+        string alone = archive.Variant("counties.csv", "乙县", "乙县");
+        string file = Path.Combine(alone, "monitoring.csv");
+        File.WriteAllLines(file, File.ReadAllLines(file).Where(l => !l.StartsWith("2021-09", StringComparison.Ordinal) && !l.StartsWith("2021-10", StringComparison.Ordinal)));
+        Assert.That(archive.Run("settle", "2021-11", "--data", alone, "--archive", archive.Root).Error, Is.Empty, "the folder of one month");
+    }
+
+    [Test]
+    public void A_month_that_is_not_over_in_China_is_told_by_close_alone_and_is_never_an_error()
+    {
+        foreach ((Instant at, bool told) in new[] { (Instant.FromUtc(2021, 9, 30, 15, 59), true), (Instant.FromUtc(2021, 9, 30, 16, 0), false) })
+        {
+            using TestArchive archive = TestArchive.Small();
+            archive.Surroundings = archive.Surroundings with { Clock = new StoppedClock(at) };
+            Assert.That(archive.Run("settle", "2021-09", "--data", archive.Data, "--archive", archive.Root).Error, Is.Empty);
+            Outcome closed = archive.TryClose("2021-09", "--strict");
+            Assert.That((closed.ExitCode, closed.Error), Is.EqualTo((0, told ? "ecocomp: 2021-09 尚未结束；其后再有变动，须用 amend 更正\n" : "")));
+        }
+    }
+
+    private sealed class StoppedClock(Instant at) : IClock
+    {
+        public Instant GetCurrentInstant() => at;
+    }
+}
