@@ -133,7 +133,7 @@ public sealed class DataFile
     }
 
     /// <summary>A heading as it is compared: without white space and line breaks, its brackets of one kind.</summary>
-    internal static string NameOf(string heading) => CellText.WithoutSpaces(heading).Replace('（', '(').Replace('）', ')');
+    internal static string NameOf(string heading) => CellText.WithoutSpace(heading).Replace('（', '(').Replace('）', ')');
 
     /// <summary>The columns that a table needs and does not have.</summary>
     /// <param name="shape">The table.</param>

@@ -85,7 +85,7 @@ public static class DataHeader
             if (file.Find(cell, out bool unitUnfit) is not { } column)
             {
                 bool half = file == DataFile.Readings && IndicatorHeading.BeginsWithIndicator(IndicatorCatalogue.BuiltIn, cell);
-                (half ? _unread : _unknown).Add((CellText.WithoutSpaces(cell), field));
+                (half ? _unread : _unknown).Add((CellText.WithoutSpace(cell), field));
             }
             else if (!_fields.TryAdd(column.Name, field))
             {

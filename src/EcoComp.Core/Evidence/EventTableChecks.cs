@@ -43,7 +43,7 @@ internal sealed class EventTableChecks(PointRegister register, RiverNames rivers
     private void CheckId(EventRow row)
     {
         if (row.Id.Length > 0) _byId.TryAdd(row.Id, row);
-        string number = CellText.WithoutSpaces(row.Id);
+        string number = CellText.WithoutSpace(row.Id);
         if (number.Length > 0 && !_numbers.TryAdd(number, row))
             faults.AddCell(FaultCodes.EventTwice, row.Origin, "event", row.Id, row.Origin.Name(_numbers[number].Origin.Line));
         if (register.FindPoint(row.Id) is not null || register.Counties.Any(c => c.Code == row.Id) || rivers.IsNameOf(row.Id))
@@ -55,7 +55,7 @@ internal sealed class EventTableChecks(PointRegister register, RiverNames rivers
     {
         if (row.Kind.Value != EventKind.IllegalOutlet || row.Week.Value is not { } day || responsible is null || row.Outlet.Length == 0) return;
         string monday = IsoDates.Text(OutletWeek.Monday(day));
-        string week = string.Join('\n', monday, responsible.First.Code, CellText.WithoutSpaces(row.Outlet));
+        string week = string.Join('\n', monday, responsible.First.Code, CellText.WithoutSpace(row.Outlet));
         if (!_weeks.TryAdd(week, row)) faults.AddCell(FaultCodes.OutletWeekTwice, row.Origin, "week", monday, row.Outlet, row.Origin.Name(_weeks[week].Origin.Line));
     }
 

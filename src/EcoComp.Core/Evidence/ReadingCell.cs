@@ -62,7 +62,7 @@ public static class ReadingCell
     /// <summary>4.00×10⁻⁵ and 4.00×10^-5 as 4.00e-5; what has no raised power stays as it is.</summary>
     private static string WithPower(string text, int sign)
     {
-        string power = CellText.WithoutSpaces(text[(sign + 1)..]);
+        string power = CellText.WithoutSpace(text[(sign + 1)..]);
         if (!power.StartsWith("10", StringComparison.Ordinal)) return text;
         int end = 2;
         string exponent = "";

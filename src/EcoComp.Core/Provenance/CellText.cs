@@ -36,8 +36,8 @@ public static class CellText
     public static bool HasControl(string text) =>
         text.AsSpan().ContainsAnyInRange('\0', '\x1F') || text.AsSpan().ContainsAnyInRange('\x7F', '\x9F') || text.AsSpan().ContainsAny('\u2028', '\u2029');
 
-    /// <summary>A text without white space, as names are compared.</summary>
-    internal static string WithoutSpaces(string text) => text.Any(char.IsWhiteSpace) ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : text;
+    /// <summary>A name without the white space in it, which tells no two things apart.</summary>
+    internal static string WithoutSpace(string name) => name.Any(char.IsWhiteSpace) ? string.Concat(name.Where(c => !char.IsWhiteSpace(c))) : name;
 
     /// <summary>Full-width digits and letters as their ASCII forms.</summary>
     private static string Fold(string text)

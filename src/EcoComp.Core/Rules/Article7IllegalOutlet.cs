@@ -51,7 +51,7 @@ internal sealed class Article7IllegalOutlet : IEvidenceRule
         return weeks.Select(c => c with { Outlet = names[OutletOf(c)] });
     }
 
-    private static Outlet OutletOf(EventCase week) => new(week.Counties!.First, CellText.WithoutSpaces(week.Outlet));
+    private static Outlet OutletOf(EventCase week) => new(week.Counties!.First, CellText.WithoutSpace(week.Outlet));
 
     private IEnumerable<Finding> OfOutlet(MonthEvidence month, Outlet outlet, EventCase[] weeks)
     {

@@ -15,6 +15,9 @@ internal sealed record FaultCase(string Name, Func<TestFolder, TestFolder> Make,
     /// <summary>The month to print the notice of, for what only printing finds; null where checking does.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>The code whose faults alone are looked at, where the others are too many to be listed; else null.</summary>
+    public string? Only { get; init; }
+
     /// <summary>The month to close, for what only closing finds; null where checking does.</summary>
     public string? Close { get; init; }
 
@@ -23,9 +26,6 @@ internal sealed record FaultCase(string Name, Func<TestFolder, TestFolder> Make,
 
     /// <summary>Changes the folder once those are closed.</summary>
     public Func<TestFolder, TestFolder> Then { get; init; } = f => f;
-
-    /// <summary>The code whose faults alone are looked at, where the others are too many to be listed; else null.</summary>
-    public string? Only { get; init; }
 
     /// <summary>More options.</summary>
     public string[] Options { get; init; } = [];
