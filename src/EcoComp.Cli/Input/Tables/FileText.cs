@@ -39,7 +39,7 @@ internal static class FileText
             }
 
             using FileStream file = OpenShared(path);
-            using var bytes = new MemoryStream((int)file.Length);
+            using var bytes = new MemoryStream(file.CanSeek ? (int)file.Length : 0);
             file.CopyTo(bytes);
             return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
         }
