@@ -80,8 +80,8 @@ internal sealed class TextSurvey
             if (at == bytes.Length) break;
             OperationStatus status = Rune.DecodeFromUtf8(bytes[at..], out _, out int length);
             if (status == OperationStatus.NeedMoreData && !isEnd) break;
-            if (status == OperationStatus.Done) _wellFormed += length;
-            else TakeStray(bytes[at], length);
+            if (status != OperationStatus.Done) TakeStray(bytes[at], length);
+            else if (length > 2) _wellFormed += length; // two bytes are a character of GB18030 as often as one of UTF-8, and speak for neither
             at += Math.Max(length, 1);
         }
 
