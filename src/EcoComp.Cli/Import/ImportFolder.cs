@@ -13,7 +13,6 @@ namespace EcoComp.Cli.Import;
 /// <summary>The data folder of an import: what it says already, and the table to which rows are added.</summary>
 internal sealed class ImportFolder
 {
-    private static readonly string[] TableEndings = [".csv", ".xlsx", ".xlsm", ".xls"];
     private readonly Dictionary<string, byte[]> _files;
     private readonly RegulationCatalogue _catalogue;
     private readonly DataFile _target;
@@ -46,7 +45,7 @@ internal sealed class ImportFolder
         if (!faults.HasErrors)
         {
             var files = FolderFiles.Of(folder._files, new FaultLog());
-            folder.TargetName = folder._files.Keys.FirstOrDefault(n => n.Equals(target.Name, StringComparison.OrdinalIgnoreCase)) ?? target.Name;
+            folder.TargetName = folder._files.Keys.FirstOrDefault(n => FileForm.Of(n) is { Kind: FileKind.Text } form && form.File == target) ?? target.Name;
             folder.IsInWorkbook = files.Has(target) && !folder._files.ContainsKey(folder.TargetName);
             if (!files.Has(DataFile.Monitoring) && !files.Has(DataFile.Readings))
                 folder._files.Add(DataFile.Monitoring.Name, CsvFile.New(DataFile.Monitoring, NewHeader.Of(DataFile.Monitoring, english: true)).With([], c => c));
@@ -99,15 +98,12 @@ internal sealed class ImportFolder
 
         foreach (string entry in entries)
         {
+            FileForm form = FileForm.Of(entry);
+            if (form.Kind is not (FileKind.Text or FileKind.Workbook) || others.Contains(form.File)) continue;
             string name = System.IO.Path.GetFileName(entry);
-            bool known = DataFile.All.Any(f => Stem(f.Name).Equals(Stem(name), StringComparison.OrdinalIgnoreCase)) || Stem(name).Equals("data", StringComparison.OrdinalIgnoreCase);
-            if (!known || !TableEndings.Contains(System.IO.Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)) continue;
-            if (others.Any(o => Stem(o.Name).Equals(Stem(name), StringComparison.OrdinalIgnoreCase))) continue;
             if (FileText.Bytes(entry, name, faults) is { } bytes) files.Add(name, bytes);
         }
 
         return files;
     }
-
-    private static string Stem(string name) => System.IO.Path.GetFileNameWithoutExtension(name);
 }

@@ -34,6 +34,19 @@ public sealed class ImportedFilesTests
         desk.IsAccepted();
     }
 
+    [TestCase("监测.csv")]
+    [TestCase("Monitoring.CSV")]
+    public void A_table_under_any_of_its_names_is_the_one_that_rows_are_added_to(string name)
+    {
+        using var desk = new ImportDesk("");
+        File.WriteAllText(desk.DataFile(name), "month,point,class\n2021-08,QS-01,Ⅱ\n");
+        Outcome outcome = desk.Import("2021年9月.csv", Table.Csv());
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output + outcome.Error);
+        Assert.That(desk.Cells(name, "month", "class"), Is.EqualTo(new[] { "2021-08,Ⅱ", "2021-09,Ⅲ" }));
+        Assert.That(Directory.EnumerateFiles(desk.Data).Count(), Is.EqualTo(3), "no second table stands beside it");
+        desk.IsAccepted();
+    }
+
     [Test]
     public void Rows_may_be_written_to_a_file_of_their_own()
     {

@@ -41,7 +41,7 @@ internal sealed class GridFiles(FaultLog faults, Action<string, string, string> 
 
     private ImmutableArray<Grid> Csv(string name, byte[] bytes)
     {
-        if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) || bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) || CompoundFile.IsOne(bytes))
         {
             refuse(name, "import.open.workbookAsCsv", "");
             return [];
