@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using EcoComp.Cli.Tests.LawOracle;
 
 namespace EcoComp.Cli.Tests.Properties;
@@ -7,7 +6,7 @@ namespace EcoComp.Cli.Tests.Properties;
 /// rules.md: "Every ruling that was used and every interpretation that was consulted for a subject stands on the statement [...]: on an item, a pending
 /// question or a note. Also where the result is no money".
 /// </summary>
-public sealed partial class NothingOutOfSightTests
+public sealed class NothingOutOfSightTests
 {
     [Test]
     public void A_ruling_stands_on_the_statement_exactly_if_nothing_warns_that_it_was_not_used() => RandomFolders.Check(RandomFolders.Many, EveryRulingStands);
@@ -103,12 +102,7 @@ public sealed partial class NothingOutOfSightTests
     /// <summary>The months in the plainest writing, and the lines of rulings of which it is said that nothing asked for them.</summary>
     private static (Statements Statements, HashSet<int> Warned) Settled(Generated made)
     {
-        using TemporaryFolder folder = (made with { Style = Style.Plain }).Write();
-        Run run = CommandLine.Settle(folder.Path, made.Range, "json");
-        if (run.Exit != 0) throw new RefusedException($"exit {run.Exit}\n{run.Error}");
-        return (new Statements(run.Output), [.. Unused().Matches(run.Error).Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))]);
+        (byte[] json, HashSet<int> unused) = InMemory.SettledWithUnused(made with { Style = Style.Plain });
+        return (new Statements(json), unused);
     }
-
-    [GeneratedRegex(@"^rulings\.csv:(\d+):\d+: warning W406: ", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex Unused();
 }
