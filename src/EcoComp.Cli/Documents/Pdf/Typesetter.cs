@@ -123,7 +123,8 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
                     if (lines[i].Length == 0) continue;
                     marks.Add(Line(
                         lines[i], size, aligns[c], edges[c] + style.CellPadding, edges[c + 1] - style.CellPadding,
-                        top + i * lineHeight + Baseline(size, lineHeight)) with { Part = parts[c] });
+                        top + i * lineHeight + Baseline(size, lineHeight)) with
+                    { Part = parts[c] });
                 }
             }
 
