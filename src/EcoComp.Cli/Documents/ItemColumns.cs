@@ -38,6 +38,11 @@ internal sealed class ItemColumns(Words words, Regulation regulation)
     public ColumnOf<CountyItem> Reasons => TableOf.Remarks<CountyItem>(
         words["head.reasons"], words["label.semicolon"], i => _phrases.Reasons(i.Item.Note, i.Item.Interpretations, regulation));
 
+    /// <summary>The same, and before it what exceeded the target.</summary>
+    public ColumnOf<CountyItem> Causes(ExceedanceSaid exceeded) => TableOf.Remarks<CountyItem>(
+        words["head.reasons"], words["label.semicolon"],
+        i => [.. exceeded.Of(i.Item), .. _phrases.Reasons(i.Item.Note, i.Item.Interpretations, regulation)]);
+
     /// <summary>The amount of a reward.</summary>
     public ColumnOf<CountyItem> Reward => Amount("head.reward", Direction.Reward);
 
