@@ -19,7 +19,7 @@ public static class App
     internal static int Run(IReadOnlyList<string> args, Stream output, Stream error, Surroundings surroundings)
     {
         var buffered = new BufferedStream(output, 1 << 16);
-        var streams = new Streams(buffered, error);
+        var streams = new Streams(buffered, error) { IsTerminal = surroundings.ShowsOutput };
         try
         {
             int exitCode = Parse(args, streams, surroundings);

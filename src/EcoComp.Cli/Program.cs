@@ -3,4 +3,4 @@ using EcoComp.Cli.Host;
 
 using Stream output = Console.OpenStandardOutput();
 using Stream error = Console.OpenStandardError();
-return App.Run(args, output, error, Surroundings.OfProcess(terminal: !Console.IsErrorRedirected));
+return App.Run(args, output, error, Surroundings.OfProcess(terminal: !Console.IsErrorRedirected) with { ShowsOutput = !Console.IsOutputRedirected });

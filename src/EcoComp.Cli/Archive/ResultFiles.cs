@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Documents;
@@ -40,7 +39,7 @@ internal static class ResultFiles
     private static byte[] Workbook(ShownMonth[] months)
     {
         using var stream = new MemoryStream();
-        ItemsXlsx.Write(stream, [.. months.Select(MonthSheet.Of)], CompressionLevel.NoCompression);
+        ItemsXlsx.Write(stream, [.. months.Select(MonthSheet.Of)]);
         return stream.ToArray();
     }
 

@@ -65,12 +65,29 @@ internal static class Arguments
         _ => TextEncoding.Gb18030,
     };
 
-    public static Option<string> Format(params string[] formats)
+    /// <summary>The form of the result.</summary>
+    /// <param name="forms">The forms that the command writes, the usual one first.</param>
+    public static Option<string> Format(params OutputForm[] forms)
     {
-        var option = new Option<string>("--format") { Description = Bilingual.Say("option.format"), DefaultValueFactory = _ => formats[0] };
-        option.AcceptOnlyFromAmong(formats);
+        var option = new Option<string>("--format") { Description = Bilingual.Say("option.format"), DefaultValueFactory = _ => forms[0].Name };
+        option.AcceptOnlyFromAmong([.. forms.Select(f => f.Name)]);
         return option;
     }
+
+    /// <summary>The file that the result goes to instead of standard output.</summary>
+    /// <param name="forms">The forms that the command writes.</param>
+    public static Option<string?> Out(params OutputForm[] forms) =>
+        new("--out") { Description = Bilingual.Say("option.out", string.Join(' ', forms.Select(f => f.Ending))) };
+
+    /// <summary>Where the result goes and in which form.</summary>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="format">The option of the form; null where the command has none.</param>
+    /// <param name="file">The option of the file.</param>
+    /// <param name="streams">Where the result goes without a file.</param>
+    /// <param name="forms">The forms that the command writes, the usual one first.</param>
+    /// <exception cref="CommandFailure">See <see cref="Destination.Of"/>.</exception>
+    public static Destination DestinationOf(ParseResult parsed, Option<string>? format, Option<string?> file, Streams streams, params OutputForm[] forms) =>
+        Destination.Of(format is not null && parsed.GetResult(format) is { Implicit: false } ? parsed.GetValue(format) : null, parsed.GetValue(file), streams, forms);
 
     /// <summary>The month that was typed, else the newest one with results, which is said.</summary>
     /// <param name="text">What was typed, or null.</param>

@@ -21,33 +21,34 @@ namespace EcoComp.Cli.Commands;
 /// <summary><c>check --data DIR</c>: reads and checks everything, prints no settlement. What it finds is its result.</summary>
 internal static class CheckCommand
 {
+    private static readonly OutputForm[] Forms = [OutputForm.Text, OutputForm.Json];
+
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
         var (data, strict, lang, encoding) = (Arguments.Data(), Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
         var month = new Option<string?>("--month") { Description = Bilingual.Say("check.monthOption") };
-        var format = Arguments.Format("text", "json");
-        var command = new Command("check", Bilingual.Say("command.check")) { data, month, strict, format, lang, encoding };
+        var (format, file) = (Arguments.Format(Forms), Arguments.Out(Forms));
+        var command = new Command("check", Bilingual.Say("command.check")) { data, month, strict, format, file, lang, encoding };
         command.SetAction(parsed =>
         {
+            Destination to = Arguments.DestinationOf(parsed, format, file, streams, Forms);
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
+            OutputPlaces.Check(to.Path, project.DataIfAny);
             Words words = Arguments.WordsOf(parsed, lang, project);
             YearMonth? asked = parsed.GetValue(month) is { } text ? Arguments.ReadMonth(text) : null;
             bool asErrors = parsed.GetValue(strict);
             FolderContent content = DataFolder.Read(project.Data, Arguments.EncodingOf(parsed.GetValue(encoding)), RegulationCatalogue.BuiltIn());
             bool refused = content.Faults.HasErrors || (asErrors && content.Faults.Count > 0);
-            if (parsed.GetValue(format) == "json")
+            if (to.Form == OutputForm.Json)
             {
-                streams.Output.Write(FaultsJson.Bytes(FaultLines.Sorted(content.Faults), words, asErrors));
+                to.Write(streams, output => output.Write(FaultsJson.Bytes(FaultLines.Sorted(content.Faults), words, asErrors)));
             }
             else
             {
-                foreach (Fault fault in FaultLines.Sorted(content.Faults)) streams.Result(FaultLines.Text(fault, words, asErrors));
-                foreach (string line in Summary(content, words, asErrors)) streams.Result(line);
-                if (asked is { } known && content.Dossier is { } dossier)
-                {
-                    foreach (string line in Completeness(dossier, known, words)) streams.Result(line);
-                }
+                IEnumerable<string> completeness = asked is { } known && content.Dossier is { } dossier ? Completeness(dossier, known, words) : [];
+                IEnumerable<string> faults = FaultLines.Sorted(content.Faults).Select(f => FaultLines.Text(f, words, asErrors));
+                to.Write(streams, [.. faults, .. Summary(content, words, asErrors), .. completeness]);
             }
 
             return refused ? ExitCodes.InputRefused : ExitCodes.Done;

@@ -15,6 +15,8 @@ namespace EcoComp.Cli.Commands;
 /// <summary><c>classify FILE</c>: the water class of each point and month, or of each sample, from readings.</summary>
 internal static class ClassifyCommand
 {
+    private static readonly OutputForm[] Forms = [OutputForm.Text, OutputForm.Csv, OutputForm.Json];
+
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
@@ -25,14 +27,16 @@ internal static class ClassifyCommand
         var round = Choice("--round", Bilingual.Say("classify.round"), "none", "evaluation");
         var against = Choice("--against", Bilingual.Say("classify.against"), "III", "target");
         var partial = new Option<bool>("--partial") { Description = Bilingual.Say("classify.partial") };
-        var format = Arguments.Format("text", "csv", "json");
+        var (format, target) = (Arguments.Format(Forms), Arguments.Out(Forms));
         var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
         var command = new Command("classify", Bilingual.Say("command.classify"))
         {
-            file, points, type, by, round, partial, against, format, strict, lang, encoding,
+            file, points, type, by, round, partial, against, format, target, strict, lang, encoding,
         };
         command.SetAction(parsed =>
         {
+            Destination to = Arguments.DestinationOf(parsed, format, target, streams, Forms);
+            OutputPlaces.Check(to.Path, Path.GetDirectoryName(Path.GetFullPath(parsed.GetRequiredValue(file))), parsed.GetRequiredValue(file), parsed.GetValue(points));
             Words words = Arguments.WordsOf(parsed, lang, surroundings);
             bool bySample = parsed.GetValue(by) == "sample";
             var run = new ClassificationRun
@@ -49,19 +53,9 @@ internal static class ClassifyCommand
                 Words = words,
             };
             IEnumerable<ClassifiedWater> rows = run.Run(streams);
-            switch (parsed.GetValue(format))
-            {
-                case "csv":
-                    ClassCsv.Write(streams.Output, bySample ? rows : TellAbsent(rows, streams, words), bySample);
-                    break;
-                case "json":
-                    ClassJson.Write(streams.Output, rows);
-                    break;
-                default:
-                    IEnumerable<Block> document = rows.SelectMany(new ClassDocument(words).Of);
-                    foreach (string line in new PlainText(words).Lines(document)) streams.Result(line);
-                    break;
-            }
+            if (to.Form == OutputForm.Csv) to.Write(streams, output => ClassCsv.Write(output, bySample ? rows : TellAbsent(rows, streams, words), bySample));
+            else if (to.Form == OutputForm.Json) to.Write(streams, output => ClassJson.Write(output, rows));
+            else to.Write(streams, new PlainText(words).Lines(rows.SelectMany(new ClassDocument(words).Of)));
 
             return ExitCodes.Done;
         });

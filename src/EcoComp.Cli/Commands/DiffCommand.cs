@@ -18,10 +18,12 @@ internal static class DiffCommand
         var a = new Argument<string>("a") { Description = Bilingual.Say("diff.a") };
         var b = new Argument<string>("b") { Description = Bilingual.Say("diff.b") };
         var month = new Option<string?>("--month") { Description = Bilingual.Say("diff.monthOption") };
-        var (lang, encoding) = (Arguments.Lang(), Arguments.Encoding());
-        var command = new Command("diff", Bilingual.Say("command.diff")) { a, b, month, lang, encoding };
+        var (file, lang, encoding) = (Arguments.Out(OutputForm.Text), Arguments.Lang(), Arguments.Encoding());
+        var command = new Command("diff", Bilingual.Say("command.diff")) { a, b, month, file, lang, encoding };
         command.SetAction(parsed =>
         {
+            Destination to = Arguments.DestinationOf(parsed, null, file, streams, OutputForm.Text);
+            foreach (string side in new[] { parsed.GetRequiredValue(a), parsed.GetRequiredValue(b) }) OutputPlaces.Check(to.Path, side, side);
             Words words = Arguments.WordsOf(parsed, lang, surroundings);
             RegulationCatalogue catalogue = surroundings.Catalogue();
             var reader = new DiffSideReader(catalogue, Arguments.EncodingOf(parsed.GetValue(encoding)), words);
@@ -31,14 +33,16 @@ internal static class DiffCommand
             var document = new DiffDocument(words);
             var plain = new PlainText(words);
             bool differs = false;
+            var lines = new List<string>();
             foreach (YearMonth one in months)
             {
                 IReadOnlyList<Difference> differences = new CauseSearch(catalogue, one, surroundings.Version).Between(first, second)
                     ?? throw CommandFailure.Of(ExitCodes.Usage, "diff.notInBoth", Months.Text(one));
                 differs |= differences.Count > 0;
-                foreach (string line in plain.Lines(document.Of(one, differences))) streams.Result(line);
+                lines.AddRange(plain.Lines(document.Of(one, differences)));
             }
 
+            to.Write(streams, lines);
             return differs ? ExitCodes.Mismatch : ExitCodes.Done;
         });
         return command;

@@ -18,6 +18,8 @@ namespace EcoComp.Cli.Commands;
 /// <summary><c>explain MONTH --data DIR --subject CODE</c> or <c>--county CODE</c>: every clause that was considered, also where nothing followed.</summary>
 internal static class ExplainCommand
 {
+    private static readonly OutputForm[] Forms = [OutputForm.Text, OutputForm.Json];
+
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
@@ -25,18 +27,20 @@ internal static class ExplainCommand
         var data = Arguments.Data();
         var subject = new Option<string?>("--subject") { Description = Bilingual.Say("explain.subject") };
         var county = new Option<string?>("--county") { Description = Bilingual.Say("explain.county") };
-        var format = Arguments.Format("text", "json");
+        var (format, file) = (Arguments.Format(Forms), Arguments.Out(Forms));
         var (strict, regulation, lang, encoding) = (Arguments.Strict(), Arguments.Regulation(), Arguments.Lang(), Arguments.Encoding());
         var command = new Command("explain", Bilingual.Say("command.explain"))
         {
-            month, data, subject, county, format, strict, regulation, lang, encoding,
+            month, data, subject, county, format, file, strict, regulation, lang, encoding,
         };
         command.SetAction(parsed =>
         {
             (string? code, string? countyName) = (parsed.GetValue(subject), parsed.GetValue(county));
             if (code is null == countyName is null)
                 throw CommandFailure.Of(ExitCodes.Usage, "explain.one");
+            Destination to = Arguments.DestinationOf(parsed, format, file, streams, Forms);
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
+            OutputPlaces.Check(to.Path, project.DataIfAny);
             Words words = Arguments.WordsOf(parsed, lang, project);
             TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
             YearMonth asked = Arguments.MonthOr(
@@ -55,8 +59,8 @@ internal static class ExplainCommand
             County? of = countyName is null ? null : SettleCommand.CountyOf(countyName, register);
             ImmutableArray<Finding> steps = Select(only, code, of);
             if (steps.IsEmpty) throw NothingConsidered(code!, only.Settlement.Month, register);
-            if (parsed.GetValue(format) == "json") new ExplanationJson(words).Write(streams.Output, only, steps);
-            else foreach (string line in new PlainText(words).Lines(new ExplanationDocument(words).Of(only, steps))) streams.Result(line);
+            if (to.Form == OutputForm.Json) to.Write(streams, output => new ExplanationJson(words).Write(output, only, steps));
+            else to.Write(streams, new PlainText(words).Lines(new ExplanationDocument(words).Of(only, steps)));
             return ExitCodes.Done;
         });
         return command;

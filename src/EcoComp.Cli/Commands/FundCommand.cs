@@ -16,20 +16,24 @@ namespace EcoComp.Cli.Commands;
 /// <summary><c>fund MONTH --data DIR</c>: the balance of 第九条 for a month and for the calendar year up to it.</summary>
 internal static class FundCommand
 {
+    private static readonly OutputForm[] Forms = [OutputForm.Text, OutputForm.Csv, OutputForm.Json];
+
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var (month, data, format) = (Arguments.MonthOrNewest(), Arguments.Data(), Arguments.Format("text", "csv", "json"));
+        var (month, data, format, file) = (Arguments.MonthOrNewest(), Arguments.Data(), Arguments.Format(Forms), Arguments.Out(Forms));
         var final = new Option<bool>("--final") { Description = Bilingual.Say("option.final") };
         var archive = new Option<string?>("--archive") { Description = Bilingual.Say("fund.archive") };
         var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
         var command = new Command("fund", Bilingual.Say("command.fund"))
         {
-            month, data, archive, format, final, strict, lang, encoding,
+            month, data, archive, format, file, final, strict, lang, encoding,
         };
         command.SetAction(parsed =>
         {
+            Destination to = Arguments.DestinationOf(parsed, format, file, streams, Forms);
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
+            OutputPlaces.Check(to.Path, project.DataIfAny);
             Words words = Arguments.WordsOf(parsed, lang, project);
             YearMonth asked = Arguments.MonthOr(
                 parsed.GetValue(month),
@@ -51,29 +55,28 @@ internal static class FundCommand
                 Owed = archived is null ? null : archived.Owed,
                 Closed = archived,
             }.Run(streams);
-            Write(streams, parsed.GetValue(format)!, [.. settled.Months.Select(m => m.Settlement)], words);
+            Write(streams, to, [.. settled.Months.Select(m => m.Settlement)], words);
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static void Write(Streams streams, string format, IReadOnlyList<MonthSettlement> months, Words words)
+    private static void Write(Streams streams, Destination to, IReadOnlyList<MonthSettlement> months, Words words)
     {
         var year = FundYear.Of([.. months.Select(MonthAccount.Of)]);
         SettlementStatus all = months.All(m => m.Status == SettlementStatus.Final) ? SettlementStatus.Final : SettlementStatus.Draft;
         Note[] owed = [.. months[^1].AllNotes.Select(n => n.Note).Where(n => n.Code == NoteCodes.Owed)];
         int[] pending = [.. months.Select(m => m.PendingCount)];
-        switch (format)
+        switch (to.Form.Name)
         {
             case "csv":
-                FundData.Csv(streams.Output, year, [.. months.Select(m => m.Status), all], pending);
+                to.Write(streams, output => FundData.Csv(output, year, [.. months.Select(m => m.Status), all], pending));
                 break;
             case "json":
-                FundData.Json(streams.Output, year, all, pending, owed);
+                to.Write(streams, output => FundData.Json(output, year, all, pending, owed));
                 break;
             default:
-                IEnumerable<Block> document = new FundDocument(words).Of(year, all, pending.Sum(), owed);
-                foreach (string line in new PlainText(words).Lines(document)) streams.Result(line);
+                to.Write(streams, new PlainText(words).Lines(new FundDocument(words).Of(year, all, pending.Sum(), owed)));
                 break;
         }
     }

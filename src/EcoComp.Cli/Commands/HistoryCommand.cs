@@ -12,6 +12,8 @@ namespace EcoComp.Cli.Commands;
 /// <summary><c>history --archive ARCHIVE</c>: what every closed month gave and took, county by county, with the fund and the years.</summary>
 internal static class HistoryCommand
 {
+    private static readonly OutputForm[] Forms = [OutputForm.Text, OutputForm.Csv, OutputForm.Json, OutputForm.Xlsx];
+
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
@@ -19,11 +21,12 @@ internal static class HistoryCommand
         var from = new Option<string?>("--from") { Description = Bilingual.Say("history.from") };
         var to = new Option<string?>("--to") { Description = Bilingual.Say("history.to") };
         var byOrigin = new Option<bool>("--by-origin") { Description = Bilingual.Say("history.byOriginOption") };
-        var file = new Option<string?>("--out") { Description = Bilingual.Say("history.out") };
-        var (format, lang) = (Arguments.Format("text", "csv", "json", "xlsx"), Arguments.Lang());
+        var (format, file, lang) = (Arguments.Format(Forms), Arguments.Out(Forms), Arguments.Lang());
         var command = new Command("history", Bilingual.Say("command.history")) { archive, from, to, byOrigin, format, file, lang };
         command.SetAction(parsed =>
         {
+            Destination target = Arguments.DestinationOf(parsed, format, file, streams, Forms);
+            OutputPlaces.Check(target.Path, null);
             Project project = Project.Find(null, surroundings.Folder);
             Words words = Arguments.WordsOf(parsed, lang, project);
             string path = project.Archive(parsed.GetValue(archive));
@@ -32,25 +35,19 @@ internal static class HistoryCommand
             ArchiveFolder folder = ArchiveFolder.Open(path, words);
             History history = folder.Guarded(() => History.Of(folder.Scan, folder.Stored, interval, parsed.GetValue(byOrigin)))
                 ?? throw CommandFailure.Of(ExitCodes.Usage, "history.none");
-            switch (parsed.GetValue(format))
+            switch (target.Form.Name)
             {
                 case "csv":
-                    HistoryCsv.Write(streams.Output, history);
+                    target.Write(streams, output => HistoryCsv.Write(output, history));
                     break;
                 case "json":
-                    HistoryJson.Write(streams.Output, history);
+                    target.Write(streams, output => HistoryJson.Write(output, history));
                     break;
                 case "xlsx":
-                    using (var workbook = new MemoryStream())
-                    {
-                        HistoryXlsx.Write(workbook, history);
-                        if (parsed.GetValue(file) is { } target) WholeFile.Write(target, workbook.ToArray());
-                        else workbook.WriteTo(streams.Output);
-                    }
-
+                    target.Write(streams, output => HistoryXlsx.Write(output, history));
                     break;
                 default:
-                    foreach (string line in new PlainText(words).Lines(new HistoryDocument(words).Of(history))) streams.Result(line);
+                    target.Write(streams, new PlainText(words).Lines(new HistoryDocument(words).Of(history)));
                     break;
             }
 

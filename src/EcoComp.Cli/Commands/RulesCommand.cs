@@ -20,13 +20,14 @@ internal static class RulesCommand
 
     private static Command List(Streams streams, Surroundings surroundings)
     {
-        var lang = Arguments.Lang();
-        var command = new Command("list", Bilingual.Say("command.rules.list")) { lang };
+        var (target, lang) = (Arguments.Out(OutputForm.Text), Arguments.Lang());
+        var command = new Command("list", Bilingual.Say("command.rules.list")) { target, lang };
         command.SetAction(parsed =>
         {
+            Destination to = To(parsed, target, streams);
             Words words = Arguments.WordsOf(parsed, lang, surroundings);
             Block list = new RulesDocument(words).List(RegulationCatalogue.BuiltIn());
-            foreach (string line in new PlainText(words).Lines([list])) streams.Result(line);
+            to.Write(streams, new PlainText(words).Lines([list]));
             return ExitCodes.Done;
         });
         return command;
@@ -35,22 +36,32 @@ internal static class RulesCommand
     private static Command Check(Streams streams, Surroundings surroundings)
     {
         var file = new Argument<string?>("file") { Description = Bilingual.Say("rules.fileArgument"), Arity = ArgumentArity.ZeroOrOne };
-        var lang = Arguments.Lang();
-        var command = new Command("check", Bilingual.Say("command.rules.check")) { file, lang };
+        var (target, lang) = (Arguments.Out(OutputForm.Text), Arguments.Lang());
+        var command = new Command("check", Bilingual.Say("command.rules.check")) { file, target, lang };
         command.SetAction(parsed =>
         {
+            Destination to = To(parsed, target, streams, parsed.GetValue(file));
             Words words = Arguments.WordsOf(parsed, lang, surroundings);
             bool holds = true;
+            var lines = new List<string>();
             foreach (byte[] utf8 in parsed.GetValue(file) is { } path ? [Read(path)] : RegulationCatalogue.BuiltInFiles())
             {
                 ImmutableArray<ClauseProof> proofs = RegulationProof.BuiltIn.Prove(utf8);
                 holds &= proofs.All(p => p.Failures.Count == 0);
-                foreach (string line in new PlainText(words).Lines(new ProofDocument(words).Of(proofs))) streams.Result(line);
+                lines.AddRange(new PlainText(words).Lines(new ProofDocument(words).Of(proofs)));
             }
 
+            to.Write(streams, lines);
             return holds ? ExitCodes.Done : ExitCodes.Mismatch;
         });
         return command;
+    }
+
+    private static Destination To(ParseResult parsed, Option<string?> target, Streams streams, string? read = null)
+    {
+        Destination to = Arguments.DestinationOf(parsed, null, target, streams, OutputForm.Text);
+        OutputPlaces.Check(to.Path, null, read);
+        return to;
     }
 
     private static byte[] Read(string path)
@@ -69,16 +80,17 @@ internal static class RulesCommand
     {
         var id = new Argument<string?>("id") { Description = Bilingual.Say("rules.regulationArgument"), Arity = ArgumentArity.ZeroOrOne };
         var clause = new Option<string?>("--clause") { Description = Bilingual.Say("rules.clauseOption") };
-        var lang = Arguments.Lang();
-        var command = new Command("show", Bilingual.Say("command.rules.show")) { id, clause, lang };
+        var (target, lang) = (Arguments.Out(OutputForm.Text), Arguments.Lang());
+        var command = new Command("show", Bilingual.Say("command.rules.show")) { id, clause, target, lang };
         command.SetAction(parsed =>
         {
+            Destination to = To(parsed, target, streams);
             RegulationCatalogue catalogue = RegulationCatalogue.BuiltIn();
             string? name = parsed.GetValue(id);
             Regulation regulation = (name is null ? catalogue.Regulations[^1] : catalogue.Find(name)) ?? throw CommandFailure.Of(ExitCodes.Usage, "rules.noRegulation", name);
             Clause? only = parsed.GetValue(clause) is not { } number ? null : regulation.FindClause(number) ?? throw CommandFailure.Of(ExitCodes.Usage, "rules.noClause", number, string.Join(" ", regulation.Clauses.Select(c => c.Id)));
             Words words = Arguments.WordsOf(parsed, lang, surroundings);
-            foreach (string line in new PlainText(words).Lines(new RulesDocument(words).Of(regulation, catalogue, only))) streams.Result(line);
+            to.Write(streams, new PlainText(words).Lines(new RulesDocument(words).Of(regulation, catalogue, only)));
             return ExitCodes.Done;
         });
         return command;

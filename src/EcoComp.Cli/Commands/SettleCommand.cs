@@ -18,6 +18,8 @@ namespace EcoComp.Cli.Commands;
 /// <summary><c>settle MONTH --data DIR</c>: each county's statement of rewards and deductions.</summary>
 internal static class SettleCommand
 {
+    private static readonly OutputForm[] Forms = [OutputForm.Text, OutputForm.Json, OutputForm.Csv];
+
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
@@ -25,7 +27,7 @@ internal static class SettleCommand
         var data = Arguments.Data();
         var county = new Option<string[]>("--county") { Description = Bilingual.Say("settle.county") };
         var folder = new Option<string?>("--out") { Description = Bilingual.Say("settle.out") };
-        var format = Arguments.Format("text", "json", "csv");
+        var format = Arguments.Format(Forms);
         var final = new Option<bool>("--final") { Description = Bilingual.Say("option.final") };
         var archive = new Option<string?>("--archive") { Description = Bilingual.Say("settle.archive") };
         var (strict, regulation, lang, encoding) = (Arguments.Strict(), Arguments.Regulation(), Arguments.Lang(), Arguments.Encoding());
@@ -45,6 +47,7 @@ internal static class SettleCommand
             // A part of the list is never written, so that a folder by default is only for all counties.
             string? path = parsed.GetValue(folder) ?? (named.Length == 0 ? project.Out : null);
             if (path is not null && named.Length > 0) throw CommandFailure.Of(ExitCodes.Usage, "settle.countyOut");
+            if (path is not null) CheckFolder(path);
             ResultForm shown = FormOf(parsed.GetValue(format)!, words);
             (string Name, ResultForm Form)[] files = path is null
                 ? []
@@ -81,9 +84,9 @@ internal static class SettleCommand
                 MonthSheet[] sheets = [.. made.Months.Select(m => m.Sheet!)];
                 Action<Stream> workbook = stream => ItemsXlsx.Write(stream, sheets);
                 Action<Stream> transfers = stream => TransfersCsv.Write(stream, Transfers(made));
-                ResultFolder.Write(
+                IReadOnlyList<string> written = ResultFolder.Write(
                     path, [.. files.Select((f, i) => (f.Name, Writer(f.Form, i + 1))), ("items.xlsx", workbook), ("transfers.csv", transfers)]);
-                if (parsed.GetValue(folder) is null) streams.Say(CommandFailure.Line("project.written", path));
+                foreach (string file in written) streams.Say(CommandFailure.Line("out.written", file));
             }
 
             Writer(shown, 0)(streams.Output);
@@ -92,6 +95,14 @@ internal static class SettleCommand
             Action<Stream> Writer(ResultForm form, int part) => stream => form.Write(stream, made.Months.Select(m => m.Rendered.Parts[part]));
         });
         return command;
+    }
+
+    /// <summary>Refuses what is no folder for results: a name of a file, or a place in an archive.</summary>
+    private static void CheckFolder(string path)
+    {
+        if (OutputForm.Of(path, [.. Forms, OutputForm.Xlsx, OutputForm.Pdf, OutputForm.Docx]) is not null && !Directory.Exists(path))
+            throw CommandFailure.Of(ExitCodes.Usage, "out.folder", path);
+        OutputPlaces.CheckFolder(path, path);
     }
 
     /// <summary>The codes of the counties that options name; null where none is named.</summary>

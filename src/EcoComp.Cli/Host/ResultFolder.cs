@@ -1,33 +1,79 @@
+using System.Security.Cryptography;
+
 namespace EcoComp.Cli.Host;
 
-/// <summary>The files of <c>--out</c>. Each is written beside its place and moved there whole, so that none is ever half a file.</summary>
+/// <summary>
+/// Files of one folder that are replaced together or not at all. All are written and on the disk, under names that nobody can foresee, before
+/// anything that stands there is touched; and none is touched where one is open elsewhere.
+/// </summary>
 internal static class ResultFolder
 {
     /// <summary>Writes files.</summary>
     /// <param name="folder">The folder, made where it is not there.</param>
     /// <param name="files">The name of each file and what writes it.</param>
-    /// <exception cref="CommandFailure">The folder cannot be written to; exit code 2.</exception>
-    public static void Write(string folder, IEnumerable<(string Name, Action<Stream> Write)> files)
+    /// <returns>The paths of the files, as the folder was named.</returns>
+    /// <exception cref="CommandFailure">
+    /// The folder cannot be written to, or a file of it is open elsewhere or none that may be replaced, exit code 2; the disk did not take the
+    /// files, exit code 1.
+    /// </exception>
+    public static IReadOnlyList<string> Write(string folder, IEnumerable<(string Name, Action<Stream> Write)> files)
     {
-        var waiting = new List<(string Temporary, string Final)>();
+        if (string.IsNullOrWhiteSpace(folder)) throw CommandFailure.Of(ExitCodes.Usage, "out.empty");
+        if (FileNature.IsNoFile(folder) ? !Directory.Exists(folder) : File.Exists(folder))
+            throw CommandFailure.Of(ExitCodes.Usage, "disk.notAFolder", folder);
+        (string Name, string Said, Action<Stream> Write)[] named = [.. files.Select(f => (f.Name, Path.Combine(folder, f.Name), f.Write))];
+        foreach ((_, string path, _) in named) WholeFile.Check(path);
+        Write(folder, named);
+        return [.. named.Select(f => f.Said)];
+    }
+
+    /// <summary>Writes files whose places were checked.</summary>
+    /// <param name="folder">The folder, made where it is not there.</param>
+    /// <param name="files">The name of each file, how messages call it, and what writes it.</param>
+    internal static void Write(string folder, IReadOnlyList<(string Name, string Said, Action<Stream> Write)> files)
+    {
+        string mark = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        Replacement[] replacements = [.. files.Select(f => new Replacement(folder, f.Name, f.Said, mark))];
+        (string at, bool began) = (files[0].Said, false);
         try
         {
             Directory.CreateDirectory(folder);
-            foreach ((string name, Action<Stream> write) in files)
+            Replacement.Tidy(folder);
+            Each(r => r.Probe());
+            Each(r => r.Create());
+            began = true;
+            foreach ((Replacement replacement, (_, string said, Action<Stream> write)) in replacements.Zip(files))
             {
-                string final = Path.Combine(folder, name);
-                waiting.Add((final + ".new", final));
-                using FileStream stream = File.Create(final + ".new");
-                write(stream);
-                stream.Flush(flushToDisk: true);
+                at = said;
+                replacement.Fill(write);
             }
 
-            foreach ((string temporary, string final) in waiting) File.Move(temporary, final, overwrite: true);
+            if (replacements.Length == 1) replacements[0].Replace();
+            else
+            {
+                Each(r => r.SetAside());
+                Each(r => r.PutInPlace());
+            }
+
+            FolderFlush.Flush(folder);
+            foreach (Replacement replacement in replacements) replacement.Settle();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            foreach ((string temporary, _) in waiting) File.Delete(temporary);
-            throw CommandFailure.Of(ExitCodes.Usage, "disk.write", folder, e.Message);
+            throw CommandFailure.Of(began ? ExitCodes.ProgramFault : ExitCodes.Usage, "disk.write", at, e.Message);
+        }
+        finally
+        {
+            foreach (Replacement replacement in replacements.Reverse()) replacement.Dispose();
+        }
+
+        void Each(Action<Replacement> step)
+        {
+            foreach (Replacement replacement in replacements)
+            {
+                at = replacement.Said;
+                step(replacement);
+            }
         }
     }
 }

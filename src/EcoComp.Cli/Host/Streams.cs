@@ -7,6 +7,9 @@ namespace EcoComp.Cli.Host;
 /// <param name="Error">Where everything else goes.</param>
 internal sealed record Streams(Stream Output, Stream Error)
 {
+    /// <summary>Whether results go to a terminal.</summary>
+    public bool IsTerminal { get; init; }
+
     /// <summary>Writes a line of a result.</summary>
     public void Result(string line) => Write(Output, line);
 

@@ -18,6 +18,9 @@ internal sealed record Surroundings(IClock Clock, IDisk Disk, Func<RegulationCat
     /// <summary>The current folder, from which <c>ecocomp.json</c> is looked for.</summary>
     public string Folder { get; init; } = Environment.CurrentDirectory;
 
+    /// <summary>Whether standard output is a terminal.</summary>
+    public bool ShowsOutput { get; init; }
+
     /// <summary>The surroundings of the process.</summary>
     public static Surroundings OfProcess(bool terminal) =>
         new(SystemClock.Instance, new LocalDisk(), RegulationCatalogue.BuiltIn, VersionOfProgram(), terminal);

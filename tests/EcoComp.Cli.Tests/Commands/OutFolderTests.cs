@@ -62,6 +62,37 @@ public sealed class OutFolderTests
         Assert.That(outcome.Error, Does.StartWith("ecocomp: --county ").And.Contain("cannot stand with --out"));
     }
 
+    [Test]
+    public void Each_file_that_is_written_is_named_on_standard_error()
+    {
+        using TestFolder folder = TestFolder.Small();
+        string results = Path.Combine(folder.Data, "out");
+        Outcome outcome = folder.Settle("2021-09", "--out", results, "--format", "csv");
+        Assert.That(outcome.Error, Is.EqualTo(string.Concat(new[] { "statements.txt", "items.csv", "settlement.json", "items.xlsx", "transfers.csv" }
+            .Select(f => $"ecocomp: 已写入 / written: {Path.Combine(results, f)}\n"))));
+    }
+
+    [Test]
+    public void A_file_that_is_open_elsewhere_is_named_and_none_is_written()
+    {
+        using TestFolder folder = TestFolder.Small();
+        string results = Path.Combine(folder.Data, "out");
+        Assert.That(folder.Settle("2021-09", "--out", results).ExitCode, Is.Zero);
+        string[] before = [.. Directory.GetFiles(results).Order(StringComparer.Ordinal).Select(f => f + Convert.ToHexString(File.ReadAllBytes(f)))];
+        folder.Replace("monitoring.csv", "2021-09,S1,Ⅲ", "2021-09,S1,Ⅴ");
+        string open = Path.Combine(results, "items.xlsx");
+        using (new FileStream(open, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Outcome outcome = folder.Settle("2021-09", "--out", results);
+            Assert.That((outcome.ExitCode, outcome.Output), Is.EqualTo((ExitCodes.Usage, "")));
+            Assert.That(outcome.Error, Does.StartWith($"ecocomp: “{open}”已在别处打开"));
+        }
+
+        Assert.That(Directory.GetFiles(results).Order(StringComparer.Ordinal).Select(f => f + Convert.ToHexString(File.ReadAllBytes(f))), Is.EqualTo(before));
+        Assert.That(folder.Settle("2021-09", "--out", results).ExitCode, Is.Zero);
+        Assert.That(File.ReadAllText(Path.Combine(results, "items.csv")), Does.Contain("Ⅴ"));
+    }
+
     [TestCase("2021-11", "2021-09")]
     [TestCase("2021-10..2022-02", "2021-09")]
     [TestCase("2022-03", "2022-01")]
@@ -113,7 +144,7 @@ public sealed class OutFolderTests
         string results = Path.Combine(folder.Data, "out");
         Assert.That(folder.Settle("2021-09", "--final").ExitCode, Is.EqualTo(ExitCodes.Undecided));
         Outcome outcome = folder.Settle("2021-10", "--final", "--strict", "--out", results);
-        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((ExitCodes.Done, "")));
+        Assert.That((outcome.ExitCode, outcome.FaultLines), Is.EqualTo((ExitCodes.Done, Array.Empty<string>())), outcome.Error);
         Assert.That(File.ReadAllText(Path.Combine(results, "transfers.csv")), Does.Contain("2021-10,A,甲县,300000,0,0,-300000,300000,0,0,-300000"));
     }
 
@@ -131,13 +162,17 @@ public sealed class OutFolderTests
     public void A_place_that_cannot_be_written_to_is_wrong_usage_and_nothing_is_left_behind()
     {
         using TestFolder folder = TestFolder.Small();
-        foreach (string place in new[] { folder["points.csv"], Path.Combine(folder["points.csv"], "out"), "" })
+        File.WriteAllText(folder["notes"], "mine");
+        foreach ((string place, string why) in new[]
+        {
+            (folder["points.csv"], "是文件名"), (folder["new.csv"], "是文件名"), (folder["notes"], "不是文件夹"), (Path.Combine(folder["points.csv"], "out"), "无法写入"), ("", "没有名称"),
+        })
         {
             Outcome outcome = folder.Settle("2021-09", "--out", place);
-            Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.Usage), place);
-            Assert.That(outcome.Error, Does.StartWith($"ecocomp: 无法写入“{place}” / cannot write there"));
+            Assert.That((outcome.ExitCode, outcome.Output), Is.EqualTo((ExitCodes.Usage, "")), place);
+            Assert.That(outcome.Error, Does.Contain(why), place);
         }
 
-        Assert.That(Directory.EnumerateFileSystemEntries(folder.Data).Count(), Is.EqualTo(3));
+        Assert.That(Directory.EnumerateFileSystemEntries(folder.Data).Count(), Is.EqualTo(4));
     }
 }

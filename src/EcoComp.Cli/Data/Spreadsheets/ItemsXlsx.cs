@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -27,9 +26,8 @@ internal static class ItemsXlsx
     /// <summary>Writes months.</summary>
     /// <param name="output">Where they go.</param>
     /// <param name="months">The months.</param>
-    /// <param name="level">How hard the workbook is compressed; not at all for an archive.</param>
-    public static void Write(Stream output, IReadOnlyList<MonthSheet> months, CompressionLevel level = CompressionLevel.Optimal) =>
-        WorkbookWriter.Write(output, [.. Items(months), .. months.GroupBy(m => m.Month.Year).SelectMany(Year)], level);
+    public static void Write(Stream output, IReadOnlyList<MonthSheet> months) =>
+        WorkbookWriter.Write(output, [.. Items(months), .. months.GroupBy(m => m.Month.Year).SelectMany(Year)]);
 
     /// <summary>The items on one sheet, or on several where there are more than a sheet holds; the sums stand below the last.</summary>
     private static IEnumerable<Sheet> Items(IReadOnlyList<MonthSheet> months)

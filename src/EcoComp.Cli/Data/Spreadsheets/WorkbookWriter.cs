@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
+using EcoComp.Cli.Host.Zip;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Core.Wording;
 
@@ -8,7 +8,7 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 
 /// <summary>
 /// Writes a workbook (.xlsx). What is written is small and always alike, so the XML is written here: no library is loaded for it, months that were
-/// made side by side are only strung together, and the archive holds no time.
+/// made side by side are only strung together, and the same sheets give the same bytes everywhere.
 /// </summary>
 internal static class WorkbookWriter
 {
@@ -24,44 +24,37 @@ internal static class WorkbookWriter
     /// <summary>Printed across, as wide as the paper is.</summary>
     private const string PrintSetup = "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>";
 
-    /// <summary>The first time that the archive's format can say.</summary>
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>Writes a workbook.</summary>
     /// <param name="output">Where it goes.</param>
     /// <param name="sheets">Its sheets, at least one.</param>
-    /// <param name="level">
-    /// How hard its parts are compressed. Not at all, where its bytes have to come out the same years later: another version of the system's library
-    /// may compress otherwise.
-    /// </param>
-    public static void Write(Stream output, IReadOnlyList<Sheet> sheets, CompressionLevel level = CompressionLevel.Optimal)
+    public static void Write(Stream output, IReadOnlyList<Sheet> sheets)
     {
-        using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        using var zip = new ZipWriter(output);
         int[] numbers = [.. Enumerable.Range(1, sheets.Count)];
-        Part(archive, level, "[Content_Types].xml", $"""
+        Part(zip, "[Content_Types].xml", $"""
             <Types xmlns="{Package}content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
             <Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{SheetType}sheet.main+xml"/>
             <Override PartName="/xl/styles.xml" ContentType="{SheetType}styles+xml"/>
             {Each(numbers, n => $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"{SheetType}worksheet+xml\"/>")}</Types>
             """);
-        Part(archive, level, "_rels/.rels", $"""
+        Part(zip, "_rels/.rels", $"""
             <Relationships xmlns="{Package}relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>
             """);
-        Part(archive, level, "xl/workbook.xml", $"""
+        Part(zip, "xl/workbook.xml", $"""
             <workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>
             {Each(numbers, n => $"<sheet name=\"{SheetText.Encode(sheets[n - 1].Name)}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>")}</sheets></workbook>
             """);
-        Part(archive, level, "xl/_rels/workbook.xml.rels", $"""
+        Part(zip, "xl/_rels/workbook.xml.rels", $"""
             <Relationships xmlns="{Package}relationships"><Relationship Id="rId0" Type="{Office}/styles" Target="styles.xml"/>
             {Each(numbers, n => $"<Relationship Id=\"rId{n}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>")}</Relationships>
             """);
-        Part(archive, level, "xl/styles.xml", Styles);
-        foreach (int n in numbers) SheetPart(archive, level, $"xl/worksheets/sheet{n}.xml", sheets[n - 1]);
+        Part(zip, "xl/styles.xml", Styles);
+        foreach (int n in numbers) SheetPart(zip, $"xl/worksheets/sheet{n}.xml", sheets[n - 1]);
     }
 
-    private static void SheetPart(ZipArchive archive, CompressionLevel level, string name, Sheet sheet)
+    private static void SheetPart(ZipWriter zip, string name, Sheet sheet)
     {
-        using Stream part = Open(archive, level, name);
+        using Stream part = zip.Open(name);
         int[] columns = [.. Enumerable.Range(1, sheet.Columns.Count)];
         Put(part, $"""
             {Declaration}<worksheet xmlns="{Main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">
@@ -108,17 +101,10 @@ internal static class WorkbookWriter
 
     private static string Each(IEnumerable<int> numbers, Func<int, string> text) => string.Concat(numbers.Select(text));
 
-    private static void Part(ZipArchive archive, CompressionLevel level, string name, string xml)
+    private static void Part(ZipWriter zip, string name, string xml)
     {
-        using Stream part = Open(archive, level, name);
+        using Stream part = zip.Open(name);
         Put(part, Declaration + xml);
-    }
-
-    private static Stream Open(ZipArchive archive, CompressionLevel level, string name)
-    {
-        ZipArchiveEntry entry = archive.CreateEntry(name, level);
-        entry.LastWriteTime = NoTime;
-        return entry.Open();
     }
 
     private static void Put(Stream part, string xml) => part.Write(Encoding.UTF8.GetBytes(xml));

@@ -1,0 +1,47 @@
+using EcoComp.Cli.Archive;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Input;
+
+namespace EcoComp.Cli.Commands;
+
+/// <summary>Where results may not be written, because what lies there would be lost or be read as something else.</summary>
+internal static class OutputPlaces
+{
+    /// <summary>Refuses a file that is read, that is or would be a table of the data folder or its settings, or that lies in an archive.</summary>
+    /// <param name="path">The file; null for none.</param>
+    /// <param name="data">The data folder, or null.</param>
+    /// <param name="read">Other files that the command reads.</param>
+    /// <exception cref="CommandFailure">It is such a file; exit code 2.</exception>
+    public static void Check(string? path, string? data, params string?[] read)
+    {
+        if (string.IsNullOrWhiteSpace(path)) return;
+        string full = Path.GetFullPath(path);
+        string name = Path.GetFileName(full);
+        bool inData = data is { Length: > 0 } && AreSame(Path.GetDirectoryName(full) ?? "", Path.GetFullPath(data));
+        bool isTable = inData && FileForm.Of(full) is var form
+            && (form.File is not null || form.Kind is not (FileKind.Other or FileKind.Unknown) || name.Equals(FolderFiles.MapOfNames, StringComparison.OrdinalIgnoreCase));
+        bool isRead = read.Any(r => r is { Length: > 0 } && AreSame(Path.GetFullPath(r), full));
+        if (isTable || isRead || name.Equals(Project.FileName, StringComparison.OrdinalIgnoreCase))
+            throw CommandFailure.Of(ExitCodes.Usage, "out.taken", path);
+        CheckFolder(Path.GetDirectoryName(full), path);
+    }
+
+    /// <summary>Refuses a folder that is an archive or lies in one.</summary>
+    /// <param name="folder">The folder; null for none.</param>
+    /// <param name="said">What was typed.</param>
+    /// <exception cref="CommandFailure">It is such a folder; exit code 2.</exception>
+    public static void CheckFolder(string? folder, string said)
+    {
+        for (string? above = string.IsNullOrWhiteSpace(folder) ? null : Path.GetFullPath(folder); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (IsOfArchive(above)) throw CommandFailure.Of(ExitCodes.Usage, "out.archive", said);
+        }
+    }
+
+    private static bool IsOfArchive(string folder) => File.Exists(Path.Combine(folder, Names.Receipt))
+        || (File.Exists(Path.Combine(folder, Names.Sums)) && Directory.EnumerateDirectories(folder).Any(m => File.Exists(Path.Combine(m, Names.Receipt))));
+
+    /// <summary>File systems differ in whether they tell letters' case apart; to refuse too much is safe.</summary>
+    private static bool AreSame(string a, string b) =>
+        Path.TrimEndingDirectorySeparator(a).Equals(Path.TrimEndingDirectorySeparator(b), StringComparison.OrdinalIgnoreCase);
+}

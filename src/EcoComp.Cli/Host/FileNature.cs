@@ -1,0 +1,37 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace EcoComp.Cli.Host;
+
+/// <summary>What lies at a path beside what the class library tells: a device or a pipe counts as a file there, and would be replaced by one.</summary>
+internal static class FileNature
+{
+    private const int CurrentFolder = -100;
+    private const int NotFollowed = 0x100;
+    private const uint TypeOnly = 1;
+    private const int ModeOffset = 28;
+    private const int TypeMask = 0xF000;
+    private const int Regular = 0x8000;
+    private const int StatusSize = 256;
+
+    /// <summary>Whether a path is a link.</summary>
+    public static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+
+    /// <summary>Whether something lies at a path that is neither a file nor nothing: a folder, a device, a pipe, a socket.</summary>
+    public static bool IsNoFile(string path)
+    {
+        string full = Path.GetFullPath(path);
+        if (Directory.Exists(full)) return true;
+        if (OperatingSystem.IsWindows()) return full.StartsWith(@"\\.\", StringComparison.Ordinal) || full.StartsWith(@"\\?\pipe", StringComparison.OrdinalIgnoreCase);
+        if (!File.Exists(full) || !OperatingSystem.IsLinux()) return false;
+        byte[] status = new byte[StatusSize];
+        return Status(CurrentFolder, [.. Encoding.UTF8.GetBytes(full), 0], NotFollowed, TypeOnly, status) == 0
+            && (BinaryPrimitives.ReadUInt16LittleEndian(status.AsSpan(ModeOffset)) & TypeMask) != Regular;
+    }
+
+    /// <summary>Unlike stat, its result is laid out alike on every processor.</summary>
+    [DllImport("libc", EntryPoint = "statx", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Status(int folder, byte[] path, int flags, uint mask, byte[] status);
+}

@@ -1,0 +1,127 @@
+namespace EcoComp.Cli.Host;
+
+/// <summary>
+/// A file on its way to its place. What a writer that was killed left in the folder the next one clears: a new file is removed, one that was set aside
+/// is put back where its place is empty.
+/// </summary>
+/// <param name="folder">The folder.</param>
+/// <param name="name">The file's name.</param>
+/// <param name="said">How messages call the file.</param>
+/// <param name="mark">What makes the names of this run differ from all others.</param>
+internal sealed class Replacement(string folder, string name, string said, string mark) : IDisposable
+{
+    private const string NewPrefix = ".ecocomp-new-";
+    private const string OldPrefix = ".ecocomp-old-";
+    private const int MarkLength = 16;
+
+    private readonly string _place = Path.Combine(folder, name);
+    private readonly string _new = Path.Combine(folder, NewPrefix + mark + "-" + name);
+    private readonly string _old = Path.Combine(folder, OldPrefix + mark + "-" + name);
+    private FileStream? _stream;
+    private bool _isAside;
+    private bool _isInPlace;
+    private bool _isSettled;
+
+    /// <summary>How messages call the file.</summary>
+    public string Said => said;
+
+    /// <summary>Clears what others left, but not what another writer is at.</summary>
+    public static void Tidy(string folder)
+    {
+        foreach (string left in Directory.EnumerateFiles(folder, NewPrefix + "*")) Try(() => Exclusively(left, () => File.Delete(left)));
+        foreach (string left in Directory.EnumerateFiles(folder, OldPrefix + "*"))
+        {
+            string name = Path.GetFileName(left)[OldPrefix.Length..];
+            if (name.Length <= MarkLength + 1) continue;
+            string place = Path.Combine(folder, name[(MarkLength + 1)..]);
+            Try(() =>
+            {
+                if (File.Exists(place)) File.Delete(left);
+                else File.Move(left, place);
+            });
+        }
+    }
+
+    /// <summary>Refuses a file that another program has open.</summary>
+    /// <exception cref="CommandFailure">It is open elsewhere; exit code 2.</exception>
+    public void Probe()
+    {
+        if (!File.Exists(_place)) return;
+        try
+        {
+            using FileStream probe = new(_place, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (e.GetType() == typeof(IOException))
+        {
+            throw CommandFailure.Of(ExitCodes.Usage, "out.open", said);
+        }
+    }
+
+    /// <summary>Makes the new file. It stays open until it is in its place, which tells other writers that somebody is at it.</summary>
+    public void Create() => _stream = new FileStream(_new, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+
+    /// <summary>Writes the new file and has the disk keep it.</summary>
+    public void Fill(Action<Stream> write)
+    {
+        write(_stream!);
+        _stream!.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Puts the new file in the place of another in one step.</summary>
+    public void Replace()
+    {
+        File.Move(_new, _place, overwrite: true);
+        (_isInPlace, _isSettled) = (true, true);
+    }
+
+    /// <summary>Sets aside what stands in the place.</summary>
+    public void SetAside()
+    {
+        if (!File.Exists(_place)) return;
+        File.Move(_place, _old);
+        _isAside = true;
+    }
+
+    /// <summary>Puts the new file in its place, which is empty.</summary>
+    public void PutInPlace()
+    {
+        File.Move(_new, _place);
+        _isInPlace = true;
+    }
+
+    /// <summary>Says that all files are in their places and nothing is to be put back.</summary>
+    public void Settle() => _isSettled = true;
+
+    /// <summary>Puts things back as they were unless they are settled, and removes what is not needed any more.</summary>
+    public void Dispose()
+    {
+        if (!_isSettled && _isInPlace) Try(() => File.Delete(_place));
+        if (!_isSettled && _isAside) Try(() => File.Move(_old, _place));
+        _stream?.Dispose();
+        if (_stream is not null && !_isInPlace) Try(() => File.Delete(_new));
+        if (_isSettled && _isAside) Try(() => File.Delete(_old));
+        _stream = null;
+    }
+
+    private static void Exclusively(string path, Action step)
+    {
+        using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+        }
+
+        step();
+    }
+
+    /// <summary>Does what may fail without harm: the next writer does it again.</summary>
+    private static void Try(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What is left has a name that says whose it is.
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using System.Text;
+
+namespace EcoComp.Cli.Host.Zip;
+
+/// <summary>
+/// Writes a zip file whose bytes follow from its content alone: no time, no attributes, no mark of the operating system (the class library's says
+/// which one wrote it), compressed by <see cref="Deflater"/>. Workbooks and Word documents are such files. Entries are written one after the other.
+/// </summary>
+/// <param name="output">Where it goes; it stays open and is never asked for its place.</param>
+internal sealed class ZipWriter(Stream output) : IDisposable
+{
+    private const ushort Version = 20;
+    private const ushort Deflated = 8;
+    private const ushort NamesAreUtf8 = 1 << 11;
+
+    /// <summary>1 January 1980, the first day that the format can say.</summary>
+    private const ushort NoDate = (1 << 5) | 1;
+
+    private readonly List<(byte[] Name, byte[] Facts, uint Offset)> _entries = [];
+    private uint _offset;
+    private Entry? _open;
+    private bool _ended;
+
+    /// <summary>Adds an entry.</summary>
+    /// <param name="name">Its path with forward slashes.</param>
+    /// <param name="content">Its content.</param>
+    public void Add(string name, ReadOnlySpan<byte> content)
+    {
+        using Stream entry = Open(name);
+        entry.Write(content);
+    }
+
+    /// <summary>Begins an entry; it is complete when the stream is disposed.</summary>
+    /// <param name="name">Its path with forward slashes.</param>
+    /// <exception cref="InvalidOperationException">Another entry is open.</exception>
+    public Stream Open(string name)
+    {
+        if (_open is not null) throw new InvalidOperationException("An entry is open.");
+        return _open = new Entry(this, Encoding.UTF8.GetBytes(name));
+    }
+
+    /// <summary>Writes the list of the entries.</summary>
+    public void Dispose()
+    {
+        if (_ended) return;
+        _ended = true;
+        uint begin = _offset;
+        Span<byte> record = stackalloc byte[46];
+        foreach ((byte[] name, byte[] facts, uint offset) in _entries)
+        {
+            record.Clear();
+            BinaryPrimitives.WriteUInt32LittleEndian(record, 0x02014B50);
+            BinaryPrimitives.WriteUInt16LittleEndian(record[4..], Version); // the upper byte, the system that wrote it, is 0
+            facts.CopyTo(record[6..]);
+            BinaryPrimitives.WriteUInt32LittleEndian(record[42..], offset);
+            Put(record);
+            Put(name);
+        }
+
+        Span<byte> end = stackalloc byte[22];
+        end.Clear();
+        BinaryPrimitives.WriteUInt32LittleEndian(end, 0x06054B50);
+        BinaryPrimitives.WriteUInt16LittleEndian(end[8..], checked((ushort)_entries.Count));
+        BinaryPrimitives.WriteUInt16LittleEndian(end[10..], (ushort)_entries.Count);
+        BinaryPrimitives.WriteUInt32LittleEndian(end[12..], _offset - begin);
+        BinaryPrimitives.WriteUInt32LittleEndian(end[16..], begin);
+        Put(end);
+    }
+
+    /// <summary>Writes an entry whose content is known.</summary>
+    private void Complete(byte[] name, uint checksum, long length, MemoryStream compressed)
+    {
+        // What the record before the content and the one in the list have in common.
+        byte[] facts = new byte[26];
+        BinaryPrimitives.WriteUInt16LittleEndian(facts, Version);
+        BinaryPrimitives.WriteUInt16LittleEndian(facts.AsSpan(2), Ascii.IsValid(name) ? (ushort)0 : NamesAreUtf8);
+        BinaryPrimitives.WriteUInt16LittleEndian(facts.AsSpan(4), Deflated);
+        BinaryPrimitives.WriteUInt16LittleEndian(facts.AsSpan(8), NoDate);
+        BinaryPrimitives.WriteUInt32LittleEndian(facts.AsSpan(10), checksum);
+        BinaryPrimitives.WriteUInt32LittleEndian(facts.AsSpan(14), checked((uint)compressed.Length));
+        BinaryPrimitives.WriteUInt32LittleEndian(facts.AsSpan(18), checked((uint)length));
+        BinaryPrimitives.WriteUInt16LittleEndian(facts.AsSpan(22), checked((ushort)name.Length));
+        _entries.Add((name, facts, _offset));
+        Span<byte> signature = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(signature, 0x04034B50);
+        Put(signature);
+        Put(facts);
+        Put(name);
+        Put(compressed.GetBuffer().AsSpan(0, (int)compressed.Length));
+        _open = null;
+    }
+
+    private void Put(ReadOnlySpan<byte> bytes)
+    {
+        output.Write(bytes);
+        _offset = checked(_offset + (uint)bytes.Length);
+    }
+
+    /// <summary>An entry as it is filled.</summary>
+    private sealed class Entry : Stream
+    {
+        private readonly ZipWriter _zip;
+        private readonly byte[] _name;
+        private readonly Crc32 _checksum = new();
+        private readonly MemoryStream _compressed = new();
+        private readonly Deflater _deflater;
+        private long _length;
+        private bool _ended;
+
+        public Entry(ZipWriter zip, byte[] name)
+        {
+            (_zip, _name) = (zip, name);
+            _deflater = new Deflater(_compressed);
+        }
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            _checksum.Append(buffer);
+            _length += buffer.Length;
+            _deflater.Write(buffer);
+        }
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+        public override void Flush()
+        {
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing && !_ended)
+            {
+                _ended = true;
+                _deflater.Dispose();
+                _zip.Complete(_name, _checksum.GetCurrentHashAsUInt32(), _length, _compressed);
+                _compressed.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}
