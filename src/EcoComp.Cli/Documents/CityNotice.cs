@@ -41,7 +41,7 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
         if (frame.SaysHowToObject)
         {
             yield return Heading("notice.objection");
-            yield return frame.Objection;
+            foreach (Block block in frame.Objection) yield return block;
         }
 
         foreach (Block annex in frame.Annexes(annexes)) yield return annex;

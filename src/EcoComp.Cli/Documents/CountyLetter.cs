@@ -41,7 +41,7 @@ internal sealed class CountyLetter(
         yield return Opening();
         foreach (Block block in Sections(int.MaxValue)) yield return block;
         yield return Heading("notice.objection");
-        yield return frame.Objection;
+        foreach (Block block in frame.Objection) yield return block;
         foreach (Block block in frame.Signatures(settled.Regulation)) yield return block;
         yield return Heading("notice.receipt");
         foreach (Block block in frame.Receipt) yield return block;

@@ -25,8 +25,9 @@ internal sealed class NoticeFrame(Words words, ProjectNotice said)
     /// <summary>Whether it is said how and until when to object.</summary>
     public bool SaysHowToObject => said.Objection is not null;
 
-    /// <summary>How and until when to object.</summary>
-    public Block Objection => Paragraph(said.Objection ?? words["notice.objection.open"]);
+    /// <summary>How and until when to object, a paragraph for each line.</summary>
+    public IEnumerable<Block> Objection =>
+        (said.Objection ?? words["notice.objection.open"]).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => Paragraph(line));
 
     /// <summary>The list of the annexes; nothing where there are none.</summary>
     /// <param name="titles">Their titles in order.</param>
@@ -48,7 +49,7 @@ internal sealed class NoticeFrame(Words words, ProjectNotice said)
     public Block Copies => Paragraph(
         said.Copies.IsEmpty ? words["notice.copies.open"] : words.Say("notice.copies", string.Join(words["label.comma"], said.Copies)), ParagraphKind.Copies);
 
-    private static Block.Paragraph Paragraph(string text, ParagraphKind kind = ParagraphKind.Body) => new(PrintedText.Of(text), kind);
+    private static Block.Paragraph Paragraph(string text, ParagraphKind kind = ParagraphKind.Body) => new(PrintedText.Of(text.ReplaceLineEndings(" ")), kind);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,7 @@ namespace EcoComp.Cli.Tests.Documents;
 public sealed class NoticeFrameTests
 {
     private const string Said = """
-        { "notice": { "number": "许环〔2021〕41号", "date": "2021-10-09", "addressees": ["各县区政府", "各管委会"], "copies": ["市政府办", "市审计局"], "objection": "五日内书面提出。" } }
+        { "notice": { "number": "许环〔2021〕41号", "date": "2021-10-09", "addressees": ["各县区政府", "各管委会"], "copies": ["市政府办", "市审计局"], "objection": "五日内书面提出。\\n逾期视为无异议。" } }
         """;
 
     private static readonly string[] Typed =
@@ -33,7 +33,7 @@ public sealed class NoticeFrameTests
         using TemporaryFolder folder = Folder();
         string[] notice = Texts(folder.Path);
         Assert.That(notice[0], Is.EqualTo("许环〔2021〕41号"));
-        Assert.That(notice, Does.Contain("各县区政府、各管委会：").And.Contain("2021年10月9日").And.Contain("五日内书面提出。").And.Contain("五、异议提出"));
+        Assert.That(notice, Does.Contain("各县区政府、各管委会：").And.Contain("2021年10月9日").And.Contain("五日内书面提出。").And.Contain("逾期视为无异议。").And.Contain("五、异议提出"));
         Assert.That(notice[^1], Is.EqualTo("抄送：市政府办，市审计局。"));
         string pdf = string.Concat(Pdfs.Pages(Pdfs.NoticeOf(folder.Path, "2021-09")));
         Assert.That(pdf, Does.Contain("许环〔2021〕41号").And.Contain("各县区政府、各管委会：").And.Contain("2021年10月9日").And.Contain("五日内书面提出。").And.Contain("抄送：市政府办，市审计局。"));
