@@ -52,6 +52,10 @@ internal sealed class ItemColumns(Words words, Regulation regulation)
     /// <summary>The amendment that an adjustment comes from.</summary>
     public ColumnOf<CountyItem> Amendment => TableOf.Text<CountyItem>(words["head.amendment"], i => i.Item.Adjustment!.Amendment);
 
+    /// <summary>The same in words.</summary>
+    public ColumnOf<CountyItem> AmendmentInWords => TableOf.Text<CountyItem>(words["head.amendment"], i => words.Say(
+        "notice.amendment", _phrases.Of(i.Item.Adjustment!.Month), NoticeSections.Number(i.Item.Adjustment.Number)));
+
     /// <summary>The clause that an adjustment corrects an item of.</summary>
     public ColumnOf<CountyItem> AdjustedClause => TableOf.Text<CountyItem>(words["head.clause"], i => i.Item.Adjustment!.Basis);
 

@@ -34,7 +34,7 @@ internal sealed class NoticeSections(Words words, Regulation regulation)
         yield return Unit;
         var columns = new ItemColumns(words, regulation);
         yield return TableOf.Of(
-            name + words["head.adjustment"], items, columns.Amendment.Wide(17), columns.County.Wide(18), columns.AdjustedClause.Wide(20),
+            name + words["head.adjustment"], items, columns.AmendmentInWords.Wide(17), columns.County.Wide(18), columns.AdjustedClause.Wide(20),
             columns.AdjustedSubject.Wide(27), columns.Change.Headed(words["notice.head.change"]).Wide(9), columns.AdjustedBecause.Wide(27),
             columns.Effect.Wide(10));
     }

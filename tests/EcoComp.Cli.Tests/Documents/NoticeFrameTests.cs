@@ -9,7 +9,7 @@ namespace EcoComp.Cli.Tests.Documents;
 public sealed class NoticeFrameTests
 {
     private const string Said = """
-        { "notice": { "number": "许环〔2021〕41号", "date": "2021-10-09", "addressees": ["各县区政府", "各管委会"], "copies": ["市政府办", "市审计局"], "objection": "五日内书面提出。\\n逾期视为无异议。" } }
+        { "notice": { "number": "许环〔2021〕41号", "date": "2021-10-09", "addressees": ["各县区政府", "各管委会"], "copies": ["市政府办", "市审计局"], "objection": "五日内书面提出。\n逾期视为无异议。" } }
         """;
 
     private static readonly string[] Typed =

@@ -24,6 +24,22 @@ public sealed partial class PublicWordsTests
         foreach (SettledMonth month in InMemory.Months(made)) Demand.Same([], Stray(month), "words of the program");
     });
 
+    [Test]
+    public void Nor_in_a_month_that_carries_corrections_which_are_named_by_month_and_number()
+    {
+        using TemporaryFolder folder = TemporaryFolder.Of(Samples.Files);
+        string archive = Path.Combine(folder.Path, "archive");
+        string[] at = ["--data", folder.Path, "--archive", archive];
+        Assert.That(CommandLine.Run(["close", "2021-09", .. at]).Exit, Is.Zero);
+        string monitoring = Path.Combine(folder.Path, "monitoring.csv");
+        File.WriteAllText(monitoring, File.ReadAllText(monitoring).Replace("2021-09,QY-03,劣Ⅴ", "2021-09,QY-03,Ⅲ", StringComparison.Ordinal), new UTF8Encoding(true));
+        Assert.That(CommandLine.Run(["amend", "2021-09", .. at, "--reason", "复核改判", "--authority", "许环〔2021〕130号"]).Exit, Is.Zero);
+        using var word = new Docx(Docx.NoticeOf(folder.Path, "2021-10", "--archive", archive));
+        Assert.That(word.Texts, Does.Contain("2021年9月第1次更正").And.Contain("复核改判（许环〔2021〕130号）"));
+        Assert.That(word.Texts.Where(t => Word().IsMatch(t)), Is.Empty);
+        Assert.That(word.Errors, Is.Empty);
+    }
+
     [TestCase("见readings.csv", true)]
     [TestCase("items.xlsx", true)]
     [TestCase("points:12:3", true)]
@@ -38,11 +54,11 @@ public sealed partial class PublicWordsTests
         Document notice = new NoticeDocument(Chinese, ProjectNotice.Open).Notice(month);
         Block.Table[] tables = [.. notice.Blocks.OfType<Block.Table>().Where(t => t.Name.StartsWith("第七条") || t.Name.EndsWith("扣收、奖励事项"))];
         Assert.That(tables.Select(t => t.Rows.Length - 1), Is.EqualTo(new[] { NoticeDocument.MostItems, NoticeDocument.MostItems - 1, 1 }));
-        Assert.That(tables.Select(t => t.Rows[^1].Cells[^1]), Is.EqualTo(new[] { "250150", "250000", "150" }), "sums are those of all");
+        Assert.That(tables.Select(t => t.Rows[^1].Cells[^1]), Is.EqualTo(new[] { "250150", "249950", "200" }), "sums are those of all");
         string[] said = [.. notice.Blocks.OfType<Block.Paragraph>().Select(p => p.Text).Where(t => t.StartsWith("这里列出"))];
         Assert.That(said, Is.EqualTo(new[]
         {
-            "这里列出5000项，另有3项见当月扣收、奖励事项的电子表格；合计为全部事项的合计。", "这里列出1项，另有2项见当月扣收、奖励事项的电子表格；合计为全部事项的合计。",
+            "这里列出5000项，另有3项见当月扣收、奖励事项的电子表格；合计为全部事项的合计。", "这里列出1项，另有3项见当月扣收、奖励事项的电子表格；合计为全部事项的合计。",
         }));
     }
 
@@ -76,6 +92,6 @@ public sealed partial class PublicWordsTests
     }
 
     /// <summary>A file name, a line of a file, or a word as the program's keys and codes are.</summary>
-    [GeneratedRegex(@"\.(csv|xlsx?|json|docx|pdf)\b|:[0-9]+:[0-9]+|[a-z]{2,}-[a-z]|[a-z]+=|[a-z]{3,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\.(csv|xlsx?|json|docx|pdf)\b|:[0-9]+:[0-9]+|[0-9]{4}-[0-9]{2}\.[0-9]|[a-z]{2,}-[a-z]|[a-z]+=|[a-z]{3,}", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }
