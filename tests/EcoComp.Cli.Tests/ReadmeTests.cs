@@ -9,7 +9,8 @@ public sealed partial class ReadmeTests
     private const string Run = "dotnet run --project src/EcoComp.Cli -- ";
 
     [Test]
-    public void Every_example_of_a_readme_is_what_the_program_prints([Values("README.md", "README.zh-CN.md", "docs/importing.md", "docs/importing.zh-CN.md")] string name)
+    public void Every_example_of_a_readme_is_what_the_program_prints([Values("README.md", "README.zh-CN.md", "docs/importing.md", "docs/importing.zh-CN.md",
+        "docs/notices.md", "docs/notices.zh-CN.md")] string name)
     {
         if (File.Exists(Path.Combine(Repository.Root, name))) Try(name, _ => { });
     }

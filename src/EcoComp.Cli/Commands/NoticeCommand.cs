@@ -3,6 +3,7 @@ using EcoComp.Cli.Archive;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Documents.Pdf;
+using EcoComp.Cli.Documents.Word;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
@@ -14,8 +15,8 @@ using Words = EcoComp.Core.Wording.Words;
 namespace EcoComp.Cli.Commands;
 
 /// <summary>
-/// <c>notice MONTH --data DIR --out FILE.pdf</c>: the notice of a month as PDF, with each county's statement. With <c>--archive</c> alone a closed
-/// month as it was closed.
+/// <c>notice MONTH --data DIR --out FILE</c>: the notice of a month with each county's statement, or letters to some counties; as PDF or Word, as the
+/// name of the file ends. With <c>--archive</c> alone a closed month as it was closed.
 /// </summary>
 internal static class NoticeCommand
 {
@@ -27,16 +28,21 @@ internal static class NoticeCommand
         var archive = new Option<string?>("--archive") { Description = Bilingual.Say("notice.archive") };
         var county = new Option<string[]>("--county") { Description = Bilingual.Say("notice.county") };
         var file = new Option<string>("--out") { Description = Bilingual.Say("notice.out"), Required = true };
+        var frame = new NoticeOptions();
         var final = new Option<bool>("--final") { Description = Bilingual.Say("option.final") };
         var (strict, regulation, lang, encoding) = (Arguments.Strict(), Arguments.Regulation(), Arguments.Lang(), Arguments.Encoding());
         var command = new Command("notice", Bilingual.Say("command.notice"))
         {
             month, data, archive, county, file, final, strict, regulation, lang, encoding,
         };
+        frame.AddTo(command);
         command.SetAction(parsed =>
         {
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
             Words words = Arguments.WordsOf(parsed, lang, project);
+            string[] named = parsed.GetValue(county) ?? [];
+            var document = new NoticeDocument(Words.In(Core.Wording.Language.Zh), frame.Over(project.Notice, parsed, toCounties: named.Length > 0));
+            Destination destination = Destination.Of(null, parsed.GetRequiredValue(file), streams, OutputForm.Pdf, OutputForm.Docx);
             (string? folder, string? closed) = (project.DataIfAny, project.ShownArchive(parsed.GetValue(archive)));
             TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
             YearMonth asked = Arguments.MonthOr(parsed.GetValue(month), () => Newest(folder, closed, forced, parsed.GetValue(strict), words, surroundings), streams);
@@ -59,9 +65,10 @@ internal static class NoticeCommand
             SettledMonth of = settled?.Months[0] ?? ClosedMonth.Read(
                 closed ?? throw CommandFailure.Of(ExitCodes.Usage, "notice.source"),
                 asked, words, surroundings);
-            var counties = new PointRegister(of.Counties, []);
-            IReadOnlySet<string>? only = SettleCommand.Counties(parsed.GetValue(county) ?? [], counties, []);
-            Write(parsed.GetRequiredValue(file), ShownMonth.Of(of, only), settled?.Dossier.Register, words);
+            IReadOnlySet<string>? only = SettleCommand.Counties(named, new PointRegister(of.Counties, []), []);
+            Document made = only is null ? document.Notice(of) : document.Letters(ShownMonth.Of(of, only));
+            byte[] bytes = destination.Form == OutputForm.Docx ? WordWriter.Write(made) : Pdf(made, of, settled?.Dossier.Register, words);
+            destination.Write(streams, output => output.Write(bytes));
             return ExitCodes.Done;
         });
         return command;
@@ -76,12 +83,10 @@ internal static class NoticeCommand
         return months.Length > 0 ? months.Max() : throw CommandFailure.Of(ExitCodes.Usage, "usage.noResults", closed);
     }
 
-    private static void Write(string path, ShownMonth month, PointRegister? register, Words words)
+    private static byte[] Pdf(Document document, SettledMonth month, PointRegister? register, Words words)
     {
         using var pdf = new MemoryStream();
-        IReadOnlyList<MissingCharacter> missing = PdfWriter.Write(new NoticeDocument(Words.In(Core.Wording.Language.Zh)).Of(month), pdf);
-        if (missing.Count > 0)
-            throw new CommandFailure(ExitCodes.InputRefused, UnprintableText.Lines(missing, month.Settled, register, words));
-        WholeFile.Write(path, pdf.GetBuffer().AsSpan(0, (int)pdf.Length));
+        IReadOnlyList<MissingCharacter> missing = PdfWriter.Write(document, pdf);
+        return missing.Count == 0 ? pdf.ToArray() : throw new CommandFailure(ExitCodes.InputRefused, UnprintableText.Lines(missing, month, register, words));
     }
 }

@@ -67,6 +67,9 @@ internal enum ParagraphKind
     /// <summary>What stands below a title.</summary>
     Subtitle,
 
+    /// <summary>The document's number, or its place.</summary>
+    Number,
+
     /// <summary>Whom the document is sent to.</summary>
     Addressees,
 
@@ -82,11 +85,23 @@ internal enum ParagraphKind
     /// <summary>The last paragraph before the signatures, which may not stand alone on a page.</summary>
     Closing,
 
-    /// <summary>Who signs.</summary>
+    /// <summary>One of the annexes that a document has, listed after its text.</summary>
+    Annex,
+
+    /// <summary>Which annex begins, above its title.</summary>
+    AnnexMark,
+
+    /// <summary>Who signs, one bureau a paragraph, each with room for its seal.</summary>
     Signatures,
 
-    /// <summary>Where the date of the signature is written.</summary>
+    /// <summary>The date of the signature, or where it is written.</summary>
     SignatureDate,
+
+    /// <summary>Where whoever gets the document signs for it.</summary>
+    Receipt,
+
+    /// <summary>Who gets copies, at the end of the document.</summary>
+    Copies,
 }
 
 /// <summary>A row of a table.</summary>

@@ -9,7 +9,7 @@ using CountyItem = (EcoComp.Core.Settlement.CountyStatement County, EcoComp.Core
 namespace EcoComp.Cli.Documents;
 
 /// <summary>The notice to all counties: totals, the table of counties, the items by article, notes, the fund and the signatures.</summary>
-internal sealed class CityNotice(Words words, NoticeSections sections, SettledMonth settled)
+internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFrame frame, SettledMonth settled)
 {
     private readonly Phrases _phrases = new(words);
     private readonly MonthSettlement _month = settled.Settlement;
@@ -17,26 +17,35 @@ internal sealed class CityNotice(Words words, NoticeSections sections, SettledMo
     private int _headings;
 
     /// <summary>The parts of the notice.</summary>
-    public IEnumerable<Block> Blocks(string title)
+    /// <param name="title">Its title.</param>
+    /// <param name="annexes">The titles of its annexes.</param>
+    public IEnumerable<Block> Blocks(string title, IReadOnlyList<string> annexes)
     {
+        yield return frame.Number;
         yield return new Block.Heading(title, HeadingLevel.Title);
         if (_month.Status != SettlementStatus.Final)
             yield return new Block.Paragraph(words.Say("notice.worth", _phrases.Of(_month.Status)), ParagraphKind.Subtitle);
-        yield return new Block.Paragraph(words["notice.addressees"], ParagraphKind.Addressees);
+        yield return frame.Addressees(words["notice.addressees"]);
         yield return new Block.Paragraph(Opening());
         yield return Heading("notice.counties");
         yield return sections.Unit;
         yield return Counties();
         yield return Heading("notice.articles");
         if (!_month.Items.Any()) yield return new Block.Paragraph(words["notice.nothing"]);
-        IEnumerable<CountyItem> own = _month.AllItems.Where(i => !i.Item.IsAdjustment).OrderBy(i => _regulation[i.Item.Clause].Order);
-        foreach (Block block in own.GroupBy(i => Article(i.Item)).SelectMany(OfArticle)) yield return block;
+        foreach (Block block in Articles()) yield return block;
         foreach (Block block in sections.Adjustments(Heading, "", [.. _month.AllItems.Where(i => i.Item.IsAdjustment)])) yield return block;
         foreach (Block block in sections.Questions(Heading, "", [.. _month.AllPending])) yield return block;
         foreach (Block block in sections.Notes(Heading, [.. _month.AllNotes])) yield return block;
         yield return Heading("notice.fund");
         yield return new Block.Paragraph(new FundSaid(words).InWords(_month.Fund), ParagraphKind.Closing);
-        foreach (Block line in sections.Signatures()) yield return line;
+        if (frame.SaysHowToObject)
+        {
+            yield return Heading("notice.objection");
+            foreach (Block block in frame.Objection) yield return block;
+        }
+
+        foreach (Block annex in frame.Annexes(annexes)) yield return annex;
+        foreach (Block line in frame.Signatures(_regulation)) yield return line;
     }
 
     private string Opening()
@@ -65,15 +74,29 @@ internal sealed class CityNotice(Words words, NoticeSections sections, SettledMo
         return TableOf.Of(words["notice.counties"], _month.Counties, chosen);
     }
 
-    private IEnumerable<Block> OfArticle(IGrouping<string, CountyItem> article)
+    /// <summary>The items article by article, as many as a notice lists; the sums are those of all.</summary>
+    private IEnumerable<Block> Articles()
     {
-        CountyItem[] items = [.. article];
-        string about = string.Join(words["label.list"], items.Select(i => words.Title(_regulation[i.Item.Clause])).Distinct(StringComparer.Ordinal));
-        string name = words.Say("notice.article", article.Key, about);
-        yield return new Block.Heading(name, HeadingLevel.Subsection);
+        CountyItem[] own = [.. _month.AllItems.Where(i => !i.Item.IsAdjustment).OrderBy(i => _regulation[i.Item.Clause].Order)];
+        int room = NoticeDocument.MostItems;
+        foreach (IGrouping<string, CountyItem> article in own.GroupBy(i => Article(i.Item)))
+        {
+            CountyItem[] items = [.. article];
+            string about = string.Join(words["label.list"], items.Select(i => words.Title(_regulation[i.Item.Clause])).Distinct(StringComparer.Ordinal));
+            string name = words.Say("notice.article", article.Key, about);
+            yield return new Block.Heading(name, HeadingLevel.Subsection);
+            yield return OfArticle(name, items, room);
+            room -= Math.Min(room, items.Length);
+        }
+
+        foreach (Block more in sections.More(Math.Min(NoticeDocument.MostItems, own.Length), own.Length)) yield return more;
+    }
+
+    private Block.Table OfArticle(string name, CountyItem[] items, int room)
+    {
         var columns = new ItemColumns(words, _regulation);
-        yield return TableOf.Of(
-            name, items, columns.Clause.Totalling(words["notice.subtotal"]).Wide(20), columns.County.Wide(20), columns.Subject.Wide(38),
+        return TableOf.Of(
+            name, items.Take(room), columns.Clause.Totalling(words["notice.subtotal"]).Wide(20), columns.County.Wide(20), columns.Subject.Wide(38),
             columns.Target.Wide(8), columns.Class.Wide(8), columns.NetClass.Wide(10),
             columns.Reward.Totalling(Sum(items, Direction.Reward)).Wide(10), columns.Deduction.Totalling(Sum(items, Direction.Deduction)).Wide(10));
     }
@@ -81,8 +104,7 @@ internal sealed class CityNotice(Words words, NoticeSections sections, SettledMo
     /// <summary>The article of an item as cited: 第四条 of 第四条（一）2.</summary>
     private string Article(Item item) => item.Basis[..(item.Basis.IndexOf(words["notice.articleSign"], StringComparison.Ordinal) + 1)];
 
-    private Block.Heading Heading(string code) =>
-        new(words.Say("notice.numbered", words["notice.numerals"][_headings++].ToString(), words[code]), HeadingLevel.Section);
+    private Block.Heading Heading(string code) => sections.Heading(code, _headings++);
 
     private static string Sum(IEnumerable<CountyItem> items, Direction direction) =>
         Words.Wan(items.Where(i => i.Item.Direction == direction).Aggregate(Money.Zero, (sum, i) => sum + i.Item.Amount));

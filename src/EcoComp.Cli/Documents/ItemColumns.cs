@@ -38,6 +38,11 @@ internal sealed class ItemColumns(Words words, Regulation regulation)
     public ColumnOf<CountyItem> Reasons => TableOf.Remarks<CountyItem>(
         words["head.reasons"], words["label.semicolon"], i => _phrases.Reasons(i.Item.Note, i.Item.Interpretations, regulation));
 
+    /// <summary>The same, and before it what exceeded the target.</summary>
+    public ColumnOf<CountyItem> Causes(ExceedanceSaid exceeded) => TableOf.Remarks<CountyItem>(
+        words["head.reasons"], words["label.semicolon"],
+        i => [.. exceeded.Of(i.Item), .. _phrases.Reasons(i.Item.Note, i.Item.Interpretations, regulation)]);
+
     /// <summary>The amount of a reward.</summary>
     public ColumnOf<CountyItem> Reward => Amount("head.reward", Direction.Reward);
 
@@ -46,6 +51,10 @@ internal sealed class ItemColumns(Words words, Regulation regulation)
 
     /// <summary>The amendment that an adjustment comes from.</summary>
     public ColumnOf<CountyItem> Amendment => TableOf.Text<CountyItem>(words["head.amendment"], i => i.Item.Adjustment!.Amendment);
+
+    /// <summary>The same in words.</summary>
+    public ColumnOf<CountyItem> AmendmentInWords => TableOf.Text<CountyItem>(words["head.amendment"], i => words.Say(
+        "notice.amendment", _phrases.Of(i.Item.Adjustment!.Month), NoticeSections.Number(i.Item.Adjustment.Number)));
 
     /// <summary>The clause that an adjustment corrects an item of.</summary>
     public ColumnOf<CountyItem> AdjustedClause => TableOf.Text<CountyItem>(words["head.clause"], i => i.Item.Adjustment!.Basis);

@@ -1,38 +1,69 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Data;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Documents;
 
 /// <summary>
-/// The notice (通报) of a settled month, as 第八条 has it sent: the city's part and a statement for each county, or some counties' statements alone.
+/// The notice (通报) of a settled month, as 第八条 has it sent: the city's part and a statement for each county; or letters to some counties alone.
 /// It asks for nothing but the settlement, so that a month out of an archive is printed as it was closed.
 /// </summary>
-internal sealed class NoticeDocument(Words words)
+/// <param name="words">The language.</param>
+/// <param name="said">Its number, date, addressees, copies and words on objections, as far as somebody says them.</param>
+internal sealed class NoticeDocument(Words words, ProjectNotice said)
 {
-    private readonly Phrases _phrases = new(words);
+    /// <summary>How many items a notice lists, in the city's part and once more in the statements. A letter lists all of its county.</summary>
+    public const int MostItems = 5000;
 
-    /// <summary>The document of a month.</summary>
-    /// <param name="shown">The month and the counties whose statements are wanted.</param>
-    public Document Of(ShownMonth shown)
+    private readonly Phrases _phrases = new(words);
+    private readonly NoticeFrame _frame = new(words, said);
+
+    /// <summary>The notice to all counties.</summary>
+    /// <param name="settled">The month.</param>
+    public Document Notice(SettledMonth settled)
     {
-        MonthSettlement month = shown.Settlement;
-        bool whole = shown.Counties.Count == month.Counties.Length;
-        string title = words.Say("notice.title", _phrases.Of(month.Month), shown.Settled.Regulation.Head.Compensation);
-        string worth = month.Status == SettlementStatus.Final ? "" : _phrases.Of(month.Status);
+        string title = Title(settled);
+        var sections = new NoticeSections(words, settled.Regulation);
+        var exceeded = new ExceedanceSaid(words, settled);
+        CountyLetter[] letters = [.. settled.Settlement.Counties.Select(c => new CountyLetter(words, sections, _frame, exceeded, settled, c))];
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.AddRange(new CityNotice(words, sections, _frame, settled).Blocks(title, [.. letters.Select(l => l.Title)]));
+        int room = MostItems;
+        for (int i = 0; i < letters.Length; i++)
+        {
+            int listed = Math.Min(letters[i].ItemCount, room);
+            blocks.AddRange(letters[i].Statement(i + 1, listed));
+            room -= listed;
+        }
+
+        blocks.Add(_frame.Copies);
+        return Of(title, settled, blocks.ToImmutable());
+    }
+
+    /// <summary>Letters to counties, each to be sent alone and signed for.</summary>
+    /// <param name="shown">The month and the counties.</param>
+    public Document Letters(ShownMonth shown)
+    {
         var sections = new NoticeSections(words, shown.Settled.Regulation);
-        ImmutableArray<Block> city = whole ? [.. new CityNotice(words, sections, shown.Settled).Blocks(title)] : [];
-        return new Document(
-            title.Replace("\n", "", StringComparison.Ordinal),
-            [.. city, .. shown.Counties.SelectMany(c => new CountyLetter(words, sections, shown.Settled, c).Blocks(Running(c.Name, worth), alone: !whole))])
+        var exceeded = new ExceedanceSaid(words, shown.Settled);
+        return Of(
+            Title(shown.Settled), shown.Settled,
+            [.. shown.Counties.SelectMany(c => new CountyLetter(words, sections, _frame, exceeded, shown.Settled, c).Letter())]);
+    }
+
+    private string Title(SettledMonth settled) =>
+        words.Say("notice.title", _phrases.Of(settled.Settlement.Month), settled.Regulation.Head.Compensation);
+
+    private Document Of(string title, SettledMonth settled, ImmutableArray<Block> blocks)
+    {
+        string worth = settled.Settlement.Status == SettlementStatus.Final ? "" : _phrases.Of(settled.Settlement.Status);
+        return new Document(title.Replace("\n", "", StringComparison.Ordinal), blocks)
         {
             RunningHeader = worth,
             DraftMark = worth,
             Footer = (page, pages) => words.Say("notice.page", NoticeSections.Number(page), NoticeSections.Number(pages)),
         };
     }
-
-    /// <summary>What stands above the text: the county, and what the settlement is worth unless it is final.</summary>
-    private static string Running(string county, string worth) => worth.Length == 0 ? county : county + " · " + worth;
 }

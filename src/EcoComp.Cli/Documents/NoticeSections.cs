@@ -17,6 +17,12 @@ internal sealed class NoticeSections(Words words, Regulation regulation)
     /// <summary>What stands above a table.</summary>
     public Block Unit => new Block.Paragraph(words["notice.unit"], ParagraphKind.Unit);
 
+    /// <summary>A numbered heading.</summary>
+    /// <param name="code">Its words.</param>
+    /// <param name="before">How many stand before it.</param>
+    public Block.Heading Heading(string code, int before) =>
+        new(words.Say("notice.numbered", words["notice.numerals"][before].ToString(), words[code]), HeadingLevel.Section);
+
     /// <summary>Adjustments of earlier months as a table, positive where they pay the county.</summary>
     /// <param name="heading">Makes the heading.</param>
     /// <param name="name">Begins the table's name.</param>
@@ -28,7 +34,7 @@ internal sealed class NoticeSections(Words words, Regulation regulation)
         yield return Unit;
         var columns = new ItemColumns(words, regulation);
         yield return TableOf.Of(
-            name + words["head.adjustment"], items, columns.Amendment.Wide(17), columns.County.Wide(18), columns.AdjustedClause.Wide(20),
+            name + words["head.adjustment"], items, columns.AmendmentInWords.Wide(17), columns.County.Wide(18), columns.AdjustedClause.Wide(20),
             columns.AdjustedSubject.Wide(27), columns.Change.Headed(words["notice.head.change"]).Wide(9), columns.AdjustedBecause.Wide(27),
             columns.Effect.Wide(10));
     }
@@ -66,12 +72,12 @@ internal sealed class NoticeSections(Words words, Regulation regulation)
         }
     }
 
-    /// <summary>The lines on which the bureaus sign. The date is written by hand: the program knows no date but the month.</summary>
-    public IEnumerable<Block> Signatures()
+    /// <summary>That not all items are listed, and where the others stand; nothing where all are.</summary>
+    /// <param name="listed">How many are listed.</param>
+    /// <param name="all">How many there are.</param>
+    public IEnumerable<Block> More(int listed, int all)
     {
-        IEnumerable<string> bureaus = regulation.Head.Signatories.Select(s => words.Say("notice.signatory", s));
-        yield return new Block.Paragraph(string.Join(words["notice.betweenSignatories"], bureaus), ParagraphKind.Signatures);
-        yield return new Block.Paragraph(words["notice.date"], ParagraphKind.SignatureDate);
+        if (listed < all) yield return new Block.Paragraph(words.Say("notice.more", Number(listed), Number(all - listed)));
     }
 
     /// <summary>What a county or the city receives or pays in the end, within a sentence.</summary>

@@ -45,6 +45,9 @@ internal sealed class Project
     /// <summary>What tables of others are read with.</summary>
     public ProjectImport Import => _file?.Import ?? new ProjectImport(null, null, null);
 
+    /// <summary>The words of notices.</summary>
+    public ProjectNotice Notice => _file?.Notice ?? ProjectNotice.Open;
+
     /// <summary>The archive that is written to or told of.</summary>
     /// <param name="typed">The one that was typed, or null.</param>
     /// <exception cref="CommandFailure">None is typed and the file has none; exit code 2.</exception>

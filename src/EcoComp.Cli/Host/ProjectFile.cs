@@ -12,13 +12,17 @@ namespace EcoComp.Cli.Host;
 /// <param name="As">What tables are read as, or null.</param>
 internal sealed record ProjectImport(string? Sheet, string? Map, string? As);
 
-/// <summary>What it says of notices: their words.</summary>
+/// <summary>What it says of notices: the words that no settlement knows. Where nothing is said, their place stays open.</summary>
 /// <param name="Number">The number, or null.</param>
 /// <param name="Date">The date, or null.</param>
 /// <param name="Addressees">Whom they are addressed to.</param>
 /// <param name="Copies">Who gets copies.</param>
 /// <param name="Objection">How and until when to object, or null.</param>
-internal sealed record ProjectNotice(string? Number, LocalDate? Date, ImmutableArray<string> Addressees, ImmutableArray<string> Copies, string? Objection);
+internal sealed record ProjectNotice(string? Number, LocalDate? Date, ImmutableArray<string> Addressees, ImmutableArray<string> Copies, string? Objection)
+{
+    /// <summary>Nothing is said.</summary>
+    public static readonly ProjectNotice Open = new(null, null, [], [], null);
+}
 
 /// <summary>An <c>ecocomp.json</c>. Its paths are relative to it; a key that nobody knows is refused.</summary>
 internal sealed record ProjectFile

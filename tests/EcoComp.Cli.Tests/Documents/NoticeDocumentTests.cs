@@ -2,13 +2,9 @@ using EcoComp.Cli.Data;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
-using EcoComp.Cli.Runs;
 using EcoComp.Cli.Tests.Archive;
-using EcoComp.Cli.Tests.Properties;
 using EcoComp.Core.Regulations;
-using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
-using NodaTime;
 
 namespace EcoComp.Cli.Tests.Documents;
 
@@ -22,7 +18,7 @@ public sealed class NoticeDocumentTests
     public void Its_parts_become_text_as_well_as_pages_and_no_cell_is_lost(Language language)
     {
         Words words = Words.In(language);
-        Document notice = new NoticeDocument(words).Of(ShownMonth.Of(Month("2021-11"), only: null));
+        Document notice = new NoticeDocument(words, ProjectNotice.Open).Notice(SampleMonths.Of("2021-11"));
         string text = string.Join('\n', new PlainText(words).Lines(notice.Blocks));
         Assert.Multiple(() =>
         {
@@ -39,9 +35,9 @@ public sealed class NoticeDocumentTests
     [Test]
     public void Items_and_questions_say_the_same_in_the_statements_and_in_the_letters()
     {
-        ShownMonth shown = ShownMonth.Of(Month("2021-11"), only: null);
+        ShownMonth shown = ShownMonth.Of(SampleMonths.Of("2021-11"), only: null);
         string[] statement = Told(new StatementDocument(Chinese).Of(shown));
-        string[] letter = Told(new NoticeDocument(Chinese).Of(shown).Blocks);
+        string[] letter = Told(new NoticeDocument(Chinese, ProjectNotice.Open).Notice(shown.Settled).Blocks);
         Assert.That(statement, Is.Not.Empty);
         Assert.That(letter, Is.SupersetOf(statement));
     }
@@ -50,7 +46,7 @@ public sealed class NoticeDocumentTests
     public void Its_titles_take_the_regulations_word_for_what_is_paid()
     {
         RegulationCatalogue renamed = DiffTests.Changed("\"compensation\": \"水环境质量生态补偿\"", "\"compensation\": \"地表水补偿\"");
-        Document notice = new NoticeDocument(Chinese).Of(ShownMonth.Of(Month("2021-11", renamed), only: null));
+        Document notice = new NoticeDocument(Chinese, ProjectNotice.Open).Notice(SampleMonths.Of("2021-11", renamed));
         string[] titles = [.. notice.Blocks.OfType<Block.Heading>().Where(h => h.Level == HeadingLevel.Title).Select(h => h.Text), notice.Title];
         string[] below = [.. notice.Blocks.OfType<Block.Paragraph>().Where(p => p.Kind == ParagraphKind.Subtitle).Select(p => p.Text)];
         Assert.That(titles.Concat(below).Where(t => t.Contains("地表水补偿")), Has.Exactly(11).Items);
@@ -60,12 +56,4 @@ public sealed class NoticeDocumentTests
     /// <summary>Why each item came about, and what is open about each question.</summary>
     private static string[] Told(IEnumerable<Block> blocks) =>
         [.. blocks.OfType<Block.Table>().SelectMany(t => t.Rows).SelectMany(r => r.Remarks).Where(r => !r.Contains("rulings.csv")).Distinct()];
-
-    internal static SettledMonth Month(string month, RegulationCatalogue? catalogue = null) => new SettlementRun
-    {
-        Data = Samples.Xuchang,
-        Months = [new YearMonth(int.Parse(month[..4]), int.Parse(month[5..]))],
-        Words = Chinese,
-        Catalogue = catalogue is null ? RegulationCatalogue.BuiltIn : () => catalogue,
-    }.Run(new Streams(Stream.Null, Stream.Null)).Months[0];
 }

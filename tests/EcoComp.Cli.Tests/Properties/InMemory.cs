@@ -31,7 +31,8 @@ internal static class InMemory
 
     private static byte[] Written(IEnumerable<SettledMonth> months) => SettlementJson.Form.Bytes(months.Select(m => m.Settlement));
 
-    private static IEnumerable<SettledMonth> Months(LawOracle.Generated made)
+    /// <summary>The months, settled.</summary>
+    public static IEnumerable<SettledMonth> Months(LawOracle.Generated made)
     {
         var faults = new FaultLog();
         var files = made.Files.ToDictionary(f => f.Name, f => f.Bytes, StringComparer.Ordinal);

@@ -12,13 +12,18 @@ internal static class PdfStyles
     {
         [ParagraphKind.Body] = Body,
         [ParagraphKind.Subtitle] = new(11) { Align = Align.Center, SpaceBefore = 4, StaysWithNext = true },
+        [ParagraphKind.Number] = new(11) { Align = Align.Center, LineHeight = 2.4f, StaysWithNext = true },
         [ParagraphKind.Addressees] = Body with { FirstLineIndent = 0, SpaceBefore = 12 },
         [ParagraphKind.Opening] = Body with { SpaceBefore = 12 },
         [ParagraphKind.Unit] = new(9) { Align = Align.Right, StaysWithNext = true },
         [ParagraphKind.Note] = new(10) { FirstLineIndent = 2, LineHeight = 1.6f },
         [ParagraphKind.Closing] = Body with { StaysWithNext = true },
+        [ParagraphKind.Annex] = new(11) { FirstLineIndent = 2, LineHeight = 1.7f, StaysWithNext = true },
+        [ParagraphKind.AnnexMark] = new(11) { LineHeight = 2, StaysWithNext = true },
         [ParagraphKind.Signatures] = new(11) { Align = Align.Right, SpaceBefore = 26, LineHeight = 1.8f, StaysWithNext = true },
         [ParagraphKind.SignatureDate] = new(11) { Align = Align.Right, LineHeight = 1.8f },
+        [ParagraphKind.Receipt] = new(11) { FirstLineIndent = 2, SpaceBefore = 8, LineHeight = 1.8f, StaysWithNext = true },
+        [ParagraphKind.Copies] = new(10) { SpaceBefore = 24 },
     };
 
     /// <summary>The look of a heading or paragraph.</summary>

@@ -25,7 +25,7 @@ internal static class Pdfs
         string file = Path.Combine(folder.Path, "notice.pdf");
         Run run = CommandLine.Run(["notice", month, "--data", data, "--out", file, .. more]);
         Assert.That(run.Exit, Is.Zero, run.Error);
-        Assert.That(run.Output, Is.Empty);
+        Assert.That(Encoding.UTF8.GetString(run.Output).Trim(), Is.EqualTo(file), "what was written is said");
         return File.ReadAllBytes(file);
     }
 

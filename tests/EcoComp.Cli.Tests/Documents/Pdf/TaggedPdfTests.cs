@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using EcoComp.Cli.Data;
 using EcoComp.Cli.Documents;
 using EcoComp.Core.Wording;
 using UglyToad.PdfPig;
@@ -11,7 +10,7 @@ namespace EcoComp.Cli.Tests.Documents.Pdf;
 public sealed partial class TaggedPdfTests
 {
     private static Document Notice(string month) =>
-        new NoticeDocument(Words.In(Language.Zh)).Of(ShownMonth.Of(NoticeDocumentTests.Month(month), only: null));
+        new NoticeDocument(Words.In(Language.Zh), ProjectNotice.Open).Notice(SampleMonths.Of(month));
 
     [TestCase("2021-09")]
     [TestCase("2021-11")]

@@ -1,0 +1,62 @@
+namespace EcoComp.Cli.Documents.Word;
+
+/// <summary>Writes the parts of a document: headings and paragraphs by the styles of what they are for, tables by <see cref="TableWriter"/>.</summary>
+internal sealed class BodyWriter(WordXml xml)
+{
+    private bool _begun;
+    private bool _newPage;
+    private bool _afterTable;
+
+    /// <summary>Writes the document.</summary>
+    public void Write(Document document)
+    {
+        xml.Start("document");
+        xml.Start("body");
+        foreach (Block block in document.Blocks) Write(block);
+        if (_afterTable) Paragraph(ParagraphKind.Body.ToString(), ""); // Word has a paragraph after the last table
+        PageFrame.Section(xml);
+        xml.End();
+        xml.End();
+    }
+
+    private void Write(Block block)
+    {
+        switch (block)
+        {
+            case Block.Heading heading:
+                Paragraph(StyleOf(heading.Level), heading.Text);
+                break;
+            case Block.Paragraph paragraph:
+                Paragraph(paragraph.Kind.ToString(), paragraph.Text);
+                break;
+            case Block.Table table:
+                // Two tables without a paragraph between them would be one.
+                if (_newPage || _afterTable) Paragraph(ParagraphKind.Unit.ToString(), "");
+                TableWriter.Write(xml, table);
+                (_begun, _afterTable) = (true, true);
+                break;
+            case Block.Gap:
+                Paragraph(ParagraphKind.Body.ToString(), "");
+                break;
+            case Block.NewPage:
+                _newPage = _begun;
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(block));
+        }
+    }
+
+    private void Paragraph(string style, string text)
+    {
+        xml.Paragraph(style, text, newPage: _newPage);
+        (_begun, _newPage, _afterTable) = (true, false, false);
+    }
+
+    private static string StyleOf(HeadingLevel level) => level switch
+    {
+        HeadingLevel.Title => "Heading1",
+        HeadingLevel.Section => "Heading2",
+        HeadingLevel.Subsection => "Heading3",
+        _ => throw new ArgumentOutOfRangeException(nameof(level)),
+    };
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace EcoComp.Cli.Documents.Word;
+
+/// <summary>Writes tables as wide as the text: the header stands again on every page, no row is split, totals stand out.</summary>
+internal static class TableWriter
+{
+    private const string Shade = "F2F2F2";
+
+    /// <summary>Writes a table.</summary>
+    public static void Write(WordXml xml, Block.Table table)
+    {
+        int[] widths = Widths(table);
+        xml.Start("tbl");
+        xml.Start("tblPr");
+        xml.Value("tblStyle", "Table");
+        xml.Empty("tblW", ("w", Text(PageFrame.TextWidth)), ("type", "dxa"));
+        xml.Empty("tblLayout", ("type", "fixed"));
+        xml.Empty("tblLook", ("val", "0020"), ("firstRow", "1"), ("lastRow", "0"), ("firstColumn", "0"), ("lastColumn", "0"), ("noHBand", "1"), ("noVBand", "1"));
+        xml.Value("tblCaption", PrintedText.Of(table.Name));
+        xml.End();
+        xml.Start("tblGrid");
+        foreach (int width in widths) xml.Empty("gridCol", ("w", Text(width)));
+        xml.End();
+        Row(xml, widths, isHeader: true, shaded: true, c => ("CellHeading", table.Columns[c].Heading));
+        for (int r = 0; r < table.Rows.Length; r++)
+        {
+            int row = r;
+            Row(
+                xml, widths, isHeader: false, shaded: r >= table.Rows.Length - table.TotalRows,
+                c => ("Cell" + table.Columns[c].Align.ToString(), table.Cell(row, c)));
+        }
+
+        xml.End();
+    }
+
+    private static void Row(WordXml xml, int[] widths, bool isHeader, bool shaded, Func<int, (string Style, string Text)> cell)
+    {
+        xml.Start("tr");
+        xml.Start("trPr");
+        xml.Empty("cantSplit");
+        if (isHeader) xml.Empty("tblHeader");
+        xml.End();
+        for (int c = 0; c < widths.Length; c++)
+        {
+            (string style, string text) = cell(c);
+            xml.Start("tc");
+            xml.Start("tcPr");
+            xml.Empty("tcW", ("w", Text(widths[c])), ("type", "dxa"));
+            if (shaded) xml.Empty("shd", ("val", "clear"), ("color", "auto"), ("fill", Shade));
+            xml.Value("vAlign", "center");
+            xml.End();
+            xml.Paragraph(style, text, bold: shaded && !isHeader);
+            xml.End();
+        }
+
+        xml.End();
+    }
+
+    /// <summary>The widths of the columns, which add up to that of the text.</summary>
+    private static int[] Widths(Block.Table table)
+    {
+        float all = table.Columns.Sum(c => c.Share);
+        float before = 0;
+        int[] widths = new int[table.Columns.Length];
+        for (int c = 0; c < widths.Length; c++)
+        {
+            int begin = (int)(PageFrame.TextWidth * before / all);
+            before += table.Columns[c].Share;
+            widths[c] = (c == widths.Length - 1 ? PageFrame.TextWidth : (int)(PageFrame.TextWidth * before / all)) - begin;
+        }
+
+        return widths;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

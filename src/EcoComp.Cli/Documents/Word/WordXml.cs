@@ -1,0 +1,75 @@
+using System.Xml;
+
+namespace EcoComp.Cli.Documents.Word;
+
+/// <summary>Writes the elements of WordprocessingML, whose attributes are in the namespace of its elements.</summary>
+/// <param name="xml">Where they go.</param>
+internal readonly struct WordXml(XmlWriter xml)
+{
+    private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    /// <summary>Begins an element.</summary>
+    public void Start(string name) => xml.WriteStartElement("w", name, Main);
+
+    /// <summary>Ends the element that was begun last.</summary>
+    public void End() => xml.WriteEndElement();
+
+    /// <summary>An attribute of the element that was begun last.</summary>
+    public void Attribute(string name, string value) => xml.WriteAttributeString("w", name, Main, value);
+
+    /// <summary>An element without content.</summary>
+    public void Empty(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        Start(name);
+        foreach ((string attribute, string value) in attributes) Attribute(attribute, value);
+        End();
+    }
+
+    /// <summary>An element that is but a value.</summary>
+    public void Value(string name, string value) => Empty(name, ("val", value));
+
+    /// <summary>An element that names another part of the document.</summary>
+    public void Reference(string name, string type, string id)
+    {
+        Start(name);
+        Attribute("type", type);
+        xml.WriteAttributeString("r", "id", Relationships, id);
+        End();
+    }
+
+    /// <summary>
+    /// A run of text, line by line. The hint has signs that both scripts have, such as quotes, dashes and the classes' numerals, set as Chinese.
+    /// </summary>
+    public void Run(string text, bool bold = false)
+    {
+        Start("r");
+        Start("rPr");
+        Empty("rFonts", ("hint", "eastAsia"));
+        if (bold) Empty("b");
+        End();
+        string[] lines = text.Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (i > 0) Empty("br");
+            Start("t");
+            xml.WriteAttributeString("xml", "space", null, "preserve");
+            xml.WriteString(PrintedText.Of(lines[i]));
+            End();
+        }
+
+        End();
+    }
+
+    /// <summary>A paragraph of a style.</summary>
+    public void Paragraph(string style, string text, bool bold = false, bool newPage = false)
+    {
+        Start("p");
+        Start("pPr");
+        Value("pStyle", style);
+        if (newPage) Empty("pageBreakBefore");
+        End();
+        if (text.Length > 0) Run(text, bold);
+        End();
+    }
+}

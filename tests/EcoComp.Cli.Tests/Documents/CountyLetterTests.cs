@@ -1,0 +1,85 @@
+using System.Text;
+using EcoComp.Cli.Data;
+using EcoComp.Cli.Documents;
+using EcoComp.Cli.Tests.Documents.Word;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
+
+namespace EcoComp.Cli.Tests.Documents;
+
+/// <summary>What a county signs for.</summary>
+public sealed class CountyLetterTests
+{
+    private const string Counties = "code,name\nA,甲县\nB,乙县\n";
+
+    private const string Points = """
+        code,name,kind,water_body,water_type,county,target,inflows
+        S1,东闸,section,颍河,river,甲县,Ⅳ,
+        S2,西闸,section,颍河,river,甲县,Ⅲ,
+        K1,干渠一,canal,总干渠,river,甲县,Ⅱ,
+        K2,干渠二,canal,总干渠,river,甲县,Ⅱ,
+
+        """;
+
+    [Test]
+    public void An_items_cause_begins_with_the_indicators_over_the_target_and_by_how_many_times()
+    {
+        string[] causes = Causes(
+            "month,point,class,note\n2021-09,K1,Ⅲ,\n2021-09,K2,Ⅲ,总磷超标0.5倍\n2021-09,S2,Ⅳ,\n",
+            "month,point,PH,DO,CODMN,NH3N,TP\n2021-09,S1,7,2.5,17,1.8,0.1\n2021-09,K1,7,8,5,0.1,0.01\n");
+        Assert.That(causes[0], Does.StartWith("超标指标：高锰酸盐指数（超标0.7倍）、氨氮（超标0.2倍）、溶解氧；"));
+        Assert.That(causes[1], Does.Not.Contain("超标"), "nothing is known of what exceeded");
+        Assert.That(causes[2], Does.StartWith("点位K1超标指标：高锰酸盐指数（超标0.2倍）；点位K2监测备注：总磷超标0.5倍；"));
+    }
+
+    [Test]
+    public void It_names_county_number_place_ruling_question_objection_seals_and_receipt()
+    {
+        string[] letter = Letter(SampleMonths.Of("2021-11"), "411082");
+        Assert.That(letter, Is.SupersetOf(new[]
+        {
+            "长葛市", "2021年11月水环境质量生态补偿结算单（预核算）", "长葛市人民政府（管委会）：", "一、待认定事项（未计入合计）", "DL-01 大浪沟老城桥", "是否改善", "0 至 10",
+            "二、说明", "三、异议提出", "许昌市生态环境局（盖章）", "许昌市财政局（盖章）", "四、签收", "签收单位（盖章）：＿＿＿＿＿＿＿＿＿＿＿＿", "抄送：",
+        }));
+    }
+
+    [TestCaseSource(typeof(SampleMonths), nameof(SampleMonths.All))]
+    public void The_document_of_every_ruling_that_decided_for_a_county_stands_in_its_letter(string month)
+    {
+        SettledMonth settled = SampleMonths.Of(month);
+        foreach (CountyStatement county in settled.Settlement.Counties)
+        {
+            string letter = string.Join('\n', Letter(settled, county.Code));
+            string[] subjects = [.. county.Items.Select(i => i.SubjectCode), .. county.Notes.Select(n => n.SubjectCode), .. county.Pending.Select(p => p.SubjectCode)];
+            IEnumerable<Ruling> rulings = settled.Findings.Where(f => f.County?.Code == county.Code && subjects.Contains(f.Subject.Code)).SelectMany(f => f.Rulings);
+            foreach (Ruling ruling in rulings) Assert.That(letter, Does.Contain(ruling.Authority), month + " " + county.Name + " " + ruling.Subject);
+        }
+    }
+
+    [Test]
+    public void Who_names_all_counties_gets_letters_and_no_notice()
+    {
+        string[] all = [.. SampleMonths.Of("2021-09").Settlement.Counties.SelectMany(c => new[] { "--county", c.Code })];
+        using var word = new Docx(Docx.Notice("2021-09", all));
+        Assert.That(word.Texts.Count(t => t.StartsWith("签收单位", StringComparison.Ordinal)), Is.EqualTo(9));
+        Assert.That(word.Texts.Where(t => t.Contains("全市")), Is.Empty);
+    }
+
+    private static string[] Letter(SettledMonth month, string county) =>
+        Docx.Said(new NoticeDocument(Words.In(Language.Zh), ProjectNotice.Open).Letters(ShownMonth.Of(month, new HashSet<string> { county })).Blocks);
+
+    private static string[] Causes(string monitoring, string readings)
+    {
+        using TemporaryFolder folder = TemporaryFolder.Of(new[]
+        {
+            ("counties.csv", Counties), ("points.csv", Points), ("monitoring.csv", monitoring), ("readings.csv", readings),
+            ("interpretations.csv", "key,choice,authority\ncanal-responsible,own-county,文\n"),
+        }.Select(f => (f.Item1, Encoding.UTF8.GetBytes(f.Item2))));
+        Document letter = new NoticeDocument(Words.In(Language.Zh), ProjectNotice.Open)
+            .Letters(ShownMonth.Of(SampleMonths.Of(folder.Path, "2021-09"), new HashSet<string> { "A" }));
+        Block.Table items = letter.Blocks.OfType<Block.Table>().First();
+        int column = items.Columns.IndexOf(items.Columns.Single(c => c.Between is not null));
+        return [.. Enumerable.Range(0, items.Rows.Length - 1).Select(r => items.Cell(r, column))];
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using EcoComp.Cli.Tests.Documents.Pdf;
+using EcoComp.Cli.Tests.Documents.Word;
+using EcoComp.Cli.Tests.Properties;
+
+namespace EcoComp.Cli.Tests.Documents;
+
+/// <summary>What stands round a notice and no settlement knows: from options, from ecocomp.json, or left open.</summary>
+public sealed class NoticeFrameTests
+{
+    private const string Said = """
+        { "notice": { "number": "许环〔2021〕41号", "date": "2021-10-09", "addressees": ["各县区政府", "各管委会"], "copies": ["市政府办", "市审计局"], "objection": "五日内书面提出。\n逾期视为无异议。" } }
+        """;
+
+    private static readonly string[] Typed =
+        ["--number", "许财〔2021〕7号", "--date", "2021年10月11日", "--addressee", "甲", "--addressee", "乙", "--copy", "丙", "--objection", "三日内提出。"];
+
+    [Test]
+    public void Without_a_word_the_places_stay_open_in_both_forms()
+    {
+        string[] notice = Texts(Samples.Xuchang, "--final");
+        Assert.That(notice[0], Is.EqualTo("　　　　〔　　　　〕　　号"));
+        Assert.That(notice, Does.Contain("各县（市、区）人民政府（管委会）：").And.Contain("　　　　年　　月　　日"));
+        Assert.That(notice[^1], Is.EqualTo("抄送："));
+        Assert.That(notice.Where(t => t.Contains("异议")), Is.Empty, "the notice only says what somebody said");
+        Assert.That(string.Concat(Pdfs.Pages(Pdfs.Notice("2021-09", "--final"))), Does.Contain("〔〕号").And.Contain("（管委会）：").And.Contain("年月日").And.Contain("抄送："));
+        Assert.That(Texts(Samples.Xuchang, "--county", "长葛市"), Does.Contain("异议提出方式及期限：＿＿＿＿＿＿＿＿＿＿＿＿＿＿").And.Contain("长葛市人民政府（管委会）："));
+    }
+
+    [Test]
+    public void The_file_in_the_data_folder_fills_them()
+    {
+        using TemporaryFolder folder = Folder();
+        string[] notice = Texts(folder.Path);
+        Assert.That(notice[0], Is.EqualTo("许环〔2021〕41号"));
+        Assert.That(notice, Does.Contain("各县区政府、各管委会：").And.Contain("2021年10月9日").And.Contain("五日内书面提出。").And.Contain("逾期视为无异议。").And.Contain("五、异议提出"));
+        Assert.That(notice[^1], Is.EqualTo("抄送：市政府办，市审计局。"));
+        string pdf = string.Concat(Pdfs.Pages(Pdfs.NoticeOf(folder.Path, "2021-09")));
+        Assert.That(pdf, Does.Contain("许环〔2021〕41号").And.Contain("各县区政府、各管委会：").And.Contain("2021年10月9日").And.Contain("五日内书面提出。").And.Contain("抄送：市政府办，市审计局。"));
+    }
+
+    [Test]
+    public void What_is_typed_wins_over_the_file()
+    {
+        using TemporaryFolder folder = Folder();
+        string[] notice = Texts(folder.Path, Typed);
+        Assert.That(notice[0], Is.EqualTo("许财〔2021〕7号"));
+        Assert.That(notice, Does.Contain("甲、乙：").And.Contain("2021年10月11日").And.Contain("三日内提出。"));
+        Assert.That(notice[^1], Is.EqualTo("抄送：丙。"));
+    }
+
+    [Test]
+    public void An_empty_text_leaves_a_place_open_that_the_file_fills()
+    {
+        using TemporaryFolder folder = Folder();
+        string[] notice = Texts(folder.Path, "--number", "", "--date", "", "--addressee", "", "--copy", "", "--objection", " ");
+        Assert.That(notice[0], Is.EqualTo("　　　　〔　　　　〕　　号"));
+        Assert.That(notice, Does.Contain("各县（市、区）人民政府（管委会）：").And.Contain("　　　　年　　月　　日").And.Not.Contain("五日内书面提出。"));
+        Assert.That(notice[^1], Is.EqualTo("抄送："));
+    }
+
+    [Test]
+    public void A_letter_goes_to_its_county_whomever_the_file_addresses_notices_to()
+    {
+        using TemporaryFolder folder = Folder();
+        string[] letter = Texts(folder.Path, "--county", "长葛市");
+        Assert.That(letter, Does.Contain("长葛市人民政府（管委会）：").And.Contain("许环〔2021〕41号").And.Contain("五日内书面提出。").And.Contain("抄送：市政府办，市审计局。"));
+        Assert.That(Texts(folder.Path, "--county", "长葛市", "--addressee", "长葛市人民政府"), Does.Contain("长葛市人民政府："));
+    }
+
+    [TestCase("九月")]
+    [TestCase("2021-09")]
+    [TestCase("2021-02-30")]
+    public void A_date_that_is_none_is_refused(string date)
+    {
+        using var folder = new TemporaryFolder();
+        Run run = CommandLine.Run("notice", "2021-09", "--data", Samples.Xuchang, "--out", Path.Combine(folder.Path, "n.docx"), "--date", date);
+        Assert.That(run.Exit, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("“" + date + "”不是日期"));
+        Assert.That(Directory.GetFiles(folder.Path), Is.Empty);
+    }
+
+    [Test]
+    public void Characters_that_turn_or_command_are_shown_by_their_number() =>
+        Assert.That(Texts(Samples.Xuchang, "--number", "甲\u202E乙\u0007")[0], Is.EqualTo("甲U+202E乙U+0007"));
+
+    [Test]
+    public void Another_ending_is_refused_with_those_that_are_known()
+    {
+        using var folder = new TemporaryFolder();
+        Run run = CommandLine.Run("notice", "2021-09", "--data", Samples.Xuchang, "--out", Path.Combine(folder.Path, "n.doc"));
+        Assert.That(run.Exit, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain(".pdf").And.Contain(".docx"));
+        Assert.That(Directory.GetFiles(folder.Path), Is.Empty);
+    }
+
+    private static string[] Texts(string data, params string[] more)
+    {
+        using var word = new Docx(Docx.NoticeOf(data, "2021-09", more));
+        return word.Texts;
+    }
+
+    private static TemporaryFolder Folder() => TemporaryFolder.Of(Samples.Files.Append(("ecocomp.json", Encoding.UTF8.GetBytes(Said))));
+}

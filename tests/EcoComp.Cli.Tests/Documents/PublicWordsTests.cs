@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using EcoComp.Cli.Data;
+using EcoComp.Cli.Documents;
+using EcoComp.Cli.Tests.Documents.Word;
+using EcoComp.Cli.Tests.Properties;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
+
+namespace EcoComp.Cli.Tests.Documents;
+
+/// <summary>Notices and letters go to governments: no file, line or key of the program stands in them, and they say it where they do not list all.</summary>
+public sealed partial class PublicWordsTests
+{
+    private static readonly Words Chinese = Words.In(Language.Zh);
+
+    [TestCaseSource(typeof(SampleMonths), nameof(SampleMonths.All))]
+    public void No_word_of_the_program_stands_in_the_notice_and_the_letters_of_the_sample(string month) =>
+        Assert.That(Stray(SampleMonths.Of(month)), Is.Empty);
+
+    [Test]
+    public void Nor_in_those_of_random_folders() => RandomFolders.Check(600, made =>
+    {
+        foreach (SettledMonth month in InMemory.Months(made)) Demand.Same([], Stray(month), "words of the program");
+    });
+
+    [Test]
+    public void Nor_in_a_month_that_carries_corrections_which_are_named_by_month_and_number()
+    {
+        using TemporaryFolder folder = TemporaryFolder.Of(Samples.Files);
+        string archive = Path.Combine(folder.Path, "archive");
+        string[] at = ["--data", folder.Path, "--archive", archive];
+        Assert.That(CommandLine.Run(["close", "2021-09", .. at]).Exit, Is.Zero);
+        string monitoring = Path.Combine(folder.Path, "monitoring.csv");
+        File.WriteAllText(monitoring, File.ReadAllText(monitoring).Replace("2021-09,QY-03,劣Ⅴ", "2021-09,QY-03,Ⅲ", StringComparison.Ordinal), new UTF8Encoding(true));
+        Assert.That(CommandLine.Run(["amend", "2021-09", .. at, "--reason", "复核改判", "--authority", "许环〔2021〕130号"]).Exit, Is.Zero);
+        using var word = new Docx(Docx.NoticeOf(folder.Path, "2021-10", "--archive", archive));
+        Assert.That(word.Texts, Does.Contain("2021年9月第1次更正").And.Contain("复核改判（许环〔2021〕130号）"));
+        Assert.That(word.Texts.Where(t => Word().IsMatch(t)), Is.Empty);
+        Assert.That(word.Errors, Is.Empty);
+    }
+
+    [TestCase("见readings.csv", true)]
+    [TestCase("items.xlsx", true)]
+    [TestCase("points:12:3", true)]
+    [TestCase("口径：upstream-offset=class-offset", true)]
+    [TestCase("第四条（一）2 QY-01 氨氮 1.72 mg/L，GB 3838-2002", false)]
+    public void What_is_such_a_word_is_told(string text, bool stray) => Assert.That(Word().IsMatch(text), Is.EqualTo(stray));
+
+    [Test]
+    public void A_notice_lists_five_thousand_items_and_says_how_many_more_there_are()
+    {
+        SettledMonth month = Many(NoticeDocument.MostItems + 3);
+        Document notice = new NoticeDocument(Chinese, ProjectNotice.Open).Notice(month);
+        Block.Table[] tables = [.. notice.Blocks.OfType<Block.Table>().Where(t => t.Name.StartsWith("第七条") || t.Name.EndsWith("扣收、奖励事项"))];
+        Assert.That(tables.Select(t => t.Rows.Length - 1), Is.EqualTo(new[] { NoticeDocument.MostItems, NoticeDocument.MostItems - 1, 1 }));
+        Assert.That(tables.Select(t => t.Rows[^1].Cells[^1]), Is.EqualTo(new[] { "250150", "249950", "200" }), "sums are those of all");
+        string[] said = [.. notice.Blocks.OfType<Block.Paragraph>().Select(p => p.Text).Where(t => t.StartsWith("这里列出"))];
+        Assert.That(said, Is.EqualTo(new[]
+        {
+            "这里列出5000项，另有3项见当月扣收、奖励事项的电子表格；合计为全部事项的合计。", "这里列出1项，另有3项见当月扣收、奖励事项的电子表格；合计为全部事项的合计。",
+        }));
+    }
+
+    [Test]
+    public void A_month_of_five_thousand_items_is_listed_whole()
+    {
+        Document notice = new NoticeDocument(Chinese, ProjectNotice.Open).Notice(Many(NoticeDocument.MostItems));
+        Assert.That(notice.Blocks.OfType<Block.Paragraph>().Where(p => p.Text.StartsWith("这里列出")), Is.Empty);
+    }
+
+    /// <summary>A month of so many events: 4,999 of the first county, all others of the second.</summary>
+    private static SettledMonth Many(int events)
+    {
+        var rows = new StringBuilder("month,event,kind,county,river,volume_t,document\n");
+        for (int i = 1; i <= events; i++)
+            rows.Append(System.Globalization.CultureInfo.InvariantCulture, $"2021-09,E{i:00000},polluted-water,{(i < NoticeDocument.MostItems ? "甲县" : "乙县")},颍河,2000,文\n");
+        (string, string)[] files =
+        [
+            ("counties.csv", "code,name\nA,甲县\nB,乙县\n"), ("points.csv", "code,name,kind,water_body,water_type,county,target\nS,站,section,颍河,river,甲县,Ⅲ\n"),
+            ("monitoring.csv", "month,point,class\n2021-09,S,Ⅲ\n"), ("events.csv", rows.ToString()),
+        ];
+        using TemporaryFolder folder = TemporaryFolder.Of(files.Select(f => (f.Item1, Encoding.UTF8.GetBytes(f.Item2))));
+        return SampleMonths.Of(folder.Path, "2021-09");
+    }
+
+    private static string[] Stray(SettledMonth month)
+    {
+        var notice = new NoticeDocument(Chinese, ProjectNotice.Open);
+        IEnumerable<string> said = Docx.Said(notice.Notice(month).Blocks).Concat(Docx.Said(notice.Letters(ShownMonth.Of(month, null)).Blocks));
+        return [.. said.Where(t => Word().IsMatch(t)).Distinct()];
+    }
+
+    /// <summary>A file name, a line of a file, or a word as the program's keys and codes are.</summary>
+    [GeneratedRegex(@"\.(csv|xlsx?|json|docx|pdf)\b|:[0-9]+:[0-9]+|[0-9]{4}-[0-9]{2}\.[0-9]|[a-z]{2,}-[a-z]|[a-z]+=|[a-z]{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}
