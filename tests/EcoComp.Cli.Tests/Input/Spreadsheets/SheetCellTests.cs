@@ -15,7 +15,7 @@ public sealed class SheetCellTests
     [TestCase("<c r=\"A4\"><v>1.1000000000000001</v></c>", "1.1", CellKind.Number)]
     [TestCase("<c r=\"A4\"><v>1E-3</v></c>", "0.001", CellKind.Number)]
     [TestCase("<c r=\"A4\" s=\"\"><v>12</v></c>", "12", CellKind.Number, TestName = "an empty style is style 0")]
-    [TestCase("<c r=\"A4\" t=\"b\"><v>1</v></c>", "yes", CellKind.Truth)]
+    [TestCase("<c r=\"A4\" t=\"b\"><v>1</v></c>", "TRUE", CellKind.Truth)]
     [TestCase("<c r=\"A4\" t=\"str\"><f>\"YH\"&amp;\"-01\"</f><v>YH-01</v></c>", "YH-01", CellKind.Text, TestName = "a formula's result")]
     [TestCase("<c r=\"A4\"><f>1+1</f><v>2</v></c>", "2", CellKind.Number, TestName = "a formula's number")]
     [TestCase("<c r=\"A4\"><f t=\"shared\" si=\"0\"/><v>2</v></c>", "2", CellKind.Number, TestName = "a shared formula's number")]

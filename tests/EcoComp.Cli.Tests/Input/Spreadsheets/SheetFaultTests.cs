@@ -104,7 +104,7 @@ public sealed class SheetFaultTests
     public void Unknown_sheets_and_workbooks_are_warned_of()
     {
         string said = Check(("counties.csv", CountiesCsv), ("data.xlsx", Table("county")), ("countys.xlsx", Table()), ("points.xls", [1]));
-        Assert.That(said, Does.Contain("data.xlsx[county]:0:0: warning W421").And.Contains("countys.xlsx:0:0: warning W402").And.Contains("points.xls:0:0: error E12"));
+        Assert.That(said, Does.Contain("data.xlsx[county]:0:0: error E135").And.Contains("countys.xlsx:0:0: warning W402").And.Contains("points.xls:0:0: error E12"));
     }
 
     [Test]
