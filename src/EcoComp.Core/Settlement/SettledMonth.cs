@@ -12,6 +12,7 @@ namespace EcoComp.Core.Settlement;
 /// <param name="Interpretations">The choices in force, where each was made, and the regulation they belong to.</param>
 /// <param name="Findings">What the rules found, as they found it.</param>
 /// <param name="WhereNothingFollows">The subjects that they passed over because nothing follows for them; read off the evidence when it is called.</param>
+/// <param name="MissedTargets">The points whose class is worse than their target, and what exceeded; read off the evidence when it is called.</param>
 /// <param name="UnusedRulings">The month's rulings that no clause consulted.</param>
 public sealed record SettledMonth(
     MonthSettlement Settlement,
@@ -19,6 +20,7 @@ public sealed record SettledMonth(
     MonthInterpretations Interpretations,
     IReadOnlyList<Finding> Findings,
     Func<IEnumerable<NothingFollows>> WhereNothingFollows,
+    Func<IEnumerable<MissedTarget>> MissedTargets,
     ImmutableArray<Ruling> UnusedRulings)
 {
     /// <summary>The regulation that the month is settled by.</summary>

@@ -46,7 +46,8 @@ public sealed class Settler(RuleRegistry registry)
             Fund = Fund.Of(totals, month.Province),
         };
         return new SettledMonth(
-            settlement, counties, month.Interpretations, found, () => rules.WhereNothingFollows(month, found), Unused(month, found));
+            settlement, counties, month.Interpretations, found, () => rules.WhereNothingFollows(month, found), () => MissedTarget.In(month),
+            Unused(month, found));
     }
 
     /// <summary>First what the evidence says, and what earlier months are owed; then what the rules say that read what others found.</summary>

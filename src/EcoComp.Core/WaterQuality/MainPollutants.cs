@@ -17,15 +17,23 @@ public static class MainPollutants
     /// <param name="reference">The class whose limits are exceeded: Ⅲ, or the point's target.</param>
     public static ImmutableArray<Pollutant> Of(Evaluation evaluation, WaterClass reference)
     {
-        if (evaluation.Class is not { } water || !water.IsWorseThan(WaterClass.III)) return [];
+        ArgumentNullException.ThrowIfNull(evaluation);
+        return evaluation.Class is { } water && water.IsWorseThan(WaterClass.III) ? [.. Exceeding(evaluation, reference).Take(Most)] : [];
+    }
+
+    /// <summary>All indicators that count in the class and are over the limits of a class, in that order, whatever the class of the water is.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="reference">The class whose limits are exceeded.</param>
+    public static ImmutableArray<Pollutant> Exceeding(Evaluation evaluation, WaterClass reference)
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
         ImmutableArray<Indicator> first = evaluation.Standard.NamedFirst;
         return [.. evaluation.Verdicts
             .Where(v => v.Counts && v.Class is { } found && found.IsWorseThan(reference))
             .Select(v => new Pollutant(v, Multiple(v, reference)))
             .OrderByDescending(p => first.Contains(p.Verdict.Indicator))
             .ThenByDescending(p => p.Verdict.Class)
-            .ThenByDescending(p => p.Multiple ?? -1)
-            .Take(Most)];
+            .ThenByDescending(p => p.Multiple ?? -1)];
     }
 
     private static decimal? Multiple(IndicatorVerdict verdict, WaterClass reference) =>
