@@ -84,11 +84,12 @@ internal sealed class MonitoringReader
     private MonitoringResult Result()
     {
         bool usual = _classes.TryFind(_table.Raw(_class), out int rank);
-        string written = usual || !_cells.HasText(_class) ? "" : _cells.Text("class");
-        (Cell<WaterClass> @class, Cell<ResultStatus> status) = CellWords.Result(written, _cells.HasText(_status) ? _cells.Text("status") : "");
+        string status = _cells.HasText(_status) ? _cells.Text("status") : "";
+        (Cell<WaterClass> @class, Cell<ResultStatus> why) = usual && status.Length == 0 ? (WaterClass.FromRank(rank), default)
+            : CellWords.Result(usual || !_cells.HasText(_class) ? "" : _cells.Text("class"), status);
         if (usual) @class = WaterClass.FromRank(rank);
         Cell<bool> routine = _cells.HasText(_routine) ? CellWords.YesNo.Read(_cells.Text("routine")) : default;
-        return _checks.Judge(@class, status, routine, Details(), _table.Origin);
+        return _checks.Judge(@class, why, routine, Details(), _table.Origin);
     }
 
     /// <summary>The remarks of a row; equal ones are kept once.</summary>

@@ -39,8 +39,7 @@ public static class CellWords
         Cell<ResultStatus> why = Status.Read(status);
         if (Status.Find(@class) is { } instead && (why.IsEmpty || why.Value == instead)) return (default, new(instead, @class));
         Cell<WaterClass> read = Cell.Class(@class);
-        bool looksLikeClass = @class.AsSpan().ContainsAny(OfClasses);
-        return (read.Flaw is null || looksLikeClass ? read : new(@class, new CellFlaw(FaultCodes.BadClass, [Status.Allowed])), why);
+        return (read.Flaw is null || @class.AsSpan().ContainsAny(OfClasses) ? read : new(@class, new CellFlaw(FaultCodes.BadClass, [Status.Allowed])), why);
     }
 
     /// <summary>Kinds of events (类型 in events.csv).</summary>

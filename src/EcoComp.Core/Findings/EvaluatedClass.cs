@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
@@ -33,13 +34,13 @@ internal static class EvaluatedClass
     }
 
     /// <summary>The choices that an evaluated class depends on. Groundwater is never rounded.</summary>
-    private static List<Interpretation> Consulted(MonthEvidence month, Point point, EvaluationChoices by)
+    private static ImmutableArray<Interpretation> Consulted(MonthEvidence month, Point point, EvaluationChoices by)
     {
         if (by == EvaluationChoices.None || month.Evaluation(point) is not { Class: not null } evaluation) return [];
         var consulted = new List<Interpretation>();
         if (by.HasFlag(EvaluationChoices.Rounding) && point.WaterType != WaterType.Groundwater) Add(EvaluationPoints.Rounding);
         if (by.HasFlag(EvaluationChoices.Partial) && evaluation.IsPartial) Add(EvaluationPoints.Partial);
-        return consulted;
+        return [.. consulted];
 
         void Add(OpenPoint of)
         {

@@ -63,8 +63,16 @@ public abstract record Finding(Clause Clause)
     {
         facts.Clear();
         foreach (Ground ground in Grounds) ground.Tell(facts);
-        facts.RemoveAll(f => !Tells(f));
-        return [.. facts];
+        int told = 0;
+        foreach (Fact fact in facts) told += Tells(fact) ? 1 : 0;
+        if (told == 0) return [];
+        var kept = ImmutableArray.CreateBuilder<Fact>(told);
+        foreach (Fact fact in facts)
+        {
+            if (Tells(fact)) kept.Add(fact);
+        }
+
+        return kept.MoveToImmutable();
     }
 
     /// <summary>Whether a statement tells a fact of it.</summary>

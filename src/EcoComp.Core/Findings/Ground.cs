@@ -101,11 +101,13 @@ public sealed record Evaluated(MonthEvidence Month, Point Point, EvaluationChoic
     internal override void Cite(List<FileLine> places) => EvaluatedClass.Cite(Month, Point, By, places);
 }
 
-/// <summary>Where the result of a point was read.</summary>
+/// <summary>Another point whose result was looked at, and where it was read.</summary>
 /// <param name="Month">The month's evidence.</param>
 /// <param name="Point">The point.</param>
 public sealed record ResultRead(MonthEvidence Month, Point Point) : Ground
 {
+    internal override void Relate(List<string> codes) => codes.Add(Point.Code);
+
     internal override void Cite(List<FileLine> places)
     {
         if (Month.ResultAt(Point) is { } at) places.Add(at);

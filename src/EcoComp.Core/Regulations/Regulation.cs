@@ -66,7 +66,7 @@ public sealed class Regulation
 
     /// <summary>The name of a covered river as the regulation spells it, or null for any other water.</summary>
     /// <param name="name">The river as a data file spells it.</param>
-    public string? CoveredRiver(string name) => _rivers.GetValueOrDefault(FoldRiver(name));
+    public string? CoveredRiver(string name) => _rivers.TryGetValue(name, out string? river) ? river : _rivers.GetValueOrDefault(FoldRiver(name));
 
     /// <summary>The name of a river with characters that are written for each other made one, as names are compared.</summary>
     /// <param name="name">The name as it is written.</param>

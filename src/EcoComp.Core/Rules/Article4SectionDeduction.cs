@@ -81,7 +81,7 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
         }
 
         Miss miss = _missed.Judge(month, section, measured, reference);
-        ImmutableArray<Ground> grounds = [.. month.Looked(section, measured, read, miss.By), .. miss.Grounds];
+        ImmutableArray<Ground> grounds = month.Looked(section, measured, read, miss.By, miss.Grounds);
         Finding found = miss.Kind == MissKind.Counted
             ? new Payment(
                 _clause, Subject.Of(section), section.Counties().First, Direction.Deduction, _ladder.Of(reference, miss.Net), Asked, grounds)

@@ -60,7 +60,7 @@ internal sealed class Article4SectionReward : IEvidenceRule
         Decision<bool?> improved = _improved.Decide(month, section, measured);
         if (improved.Value == true && month.IsPartial(section.Point))
             return Completeness.BeforeReward(_clause, month, section, reward, [.. scope, .. improved.Grounds]);
-        ImmutableArray<Ground> grounds = [.. month.Looked(section, measured, scope, improved.By), .. improved.Grounds];
+        ImmutableArray<Ground> grounds = month.Looked(section, measured, scope, improved.By, improved.Grounds);
         var subject = Subject.Of(section);
         County county = section.Counties().First;
         Finding found = improved.Value switch

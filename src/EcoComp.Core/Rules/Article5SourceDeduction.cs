@@ -65,7 +65,7 @@ internal sealed class Article5SourceDeduction : IEvidenceRule
         }
 
         Miss miss = _missed.Judge(month, source, measured, _amounts.Reference);
-        ImmutableArray<Ground> grounds = [.. month.Looked(source, measured, by: miss.By), .. miss.Grounds];
+        ImmutableArray<Ground> grounds = month.Looked(source, measured, by: miss.By, then: miss.Grounds);
         if (miss.Kind == MissKind.Met) return miss.WithoutItem(_clause, source, Money.Zero, Asked, grounds);
         Followed<bool> flat = _flat.Follow(month);
         Money price = flat.Choice ? _amounts.PerClass : _amounts.PerClass * miss.Net.StepsBelow(_amounts.Reference);

@@ -55,7 +55,7 @@ internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
         }
 
         Miss miss = _missed.Judge(month, point, measured, _amounts.Reference);
-        ImmutableArray<Ground> grounds = [.. month.Looked(point, measured, by: miss.By), .. miss.Grounds];
+        ImmutableArray<Ground> grounds = month.Looked(point, measured, by: miss.By, then: miss.Grounds);
         if (miss.Kind == MissKind.Met)
             return completeness.Concat(miss.WithoutItem(_clause, point, -_amounts.Miss, Asked, grounds).Among(point.Counties()));
         Decision<Shares?> payers = Payers(month, point);

@@ -4,16 +4,13 @@ using EcoComp.Core.Register;
 namespace EcoComp.Core.Settlement;
 
 /// <summary>What belongs to each county, and what belongs to none.</summary>
-internal sealed class ByCounty<T>
+/// <param name="counties">The counties, each at its own place.</param>
+internal sealed class ByCounty<T>(ImmutableArray<County> counties)
 {
-    private readonly List<T>?[] _lists;
+    private readonly List<T>?[] _lists = new List<T>?[counties.Length + 1];
 
-    /// <summary>Sorts out what belongs to whom; the order is kept.</summary>
-    public ByCounty(ImmutableArray<County> counties, IEnumerable<T> all, Func<T, County?> county)
-    {
-        _lists = new List<T>?[counties.Length + 1];
-        foreach (T one in all) (_lists[Place(county(one))] ??= []).Add(one);
-    }
+    /// <summary>Adds what belongs to a county, or to none, after what belongs to it already.</summary>
+    public void Add(County? county, T one) => (_lists[Place(county)] ??= []).Add(one);
 
     /// <summary>What belongs to a county, or to none.</summary>
     public List<T> this[County? county] => _lists[Place(county)] ?? [];

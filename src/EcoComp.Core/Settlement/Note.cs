@@ -8,6 +8,8 @@ namespace EcoComp.Core.Settlement;
 /// <summary>Something a reader of the statement has to know although it moves no money, as settlement.json holds it.</summary>
 public sealed record Note
 {
+    private readonly ImmutableArray<FileLine> _evidence;
+
     /// <summary>The number of the clause it bears on.</summary>
     public required string Clause { get; init; }
 
@@ -34,7 +36,16 @@ public sealed record Note
     public required InterpretationChoices Interpretations { get; init; }
 
     /// <summary>Where the facts were read.</summary>
-    public required ImmutableArray<FileLine> Evidence { get; init; }
+    [JsonRequired]
+    public ImmutableArray<FileLine> Evidence
+    {
+        get => _evidence.IsDefault ? Of?.Evidence() ?? [] : _evidence;
+        init => _evidence = value;
+    }
+
+    /// <summary>The finding that it was made of, whose evidence is read off when somebody asks.</summary>
+    [JsonIgnore]
+    internal Noted? Of { get; init; }
 
     /// <summary>Whether another note is the same one of the same thing; its words may differ.</summary>
     public bool Agrees(Note other)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 
@@ -9,6 +10,8 @@ namespace EcoComp.Core.Settlement;
 /// <summary>A question that only a ruling can answer, with what it could lead to, as settlement.json holds it.</summary>
 public sealed record Pending
 {
+    private readonly ImmutableArray<FileLine> _evidence;
+
     /// <summary>The number of the clause it arises from.</summary>
     public required string Clause { get; init; }
 
@@ -38,5 +41,14 @@ public sealed record Pending
     public required InterpretationChoices Interpretations { get; init; }
 
     /// <summary>Where the facts were read.</summary>
-    public required ImmutableArray<FileLine> Evidence { get; init; }
+    [JsonRequired]
+    public ImmutableArray<FileLine> Evidence
+    {
+        get => _evidence.IsDefault ? Of?.Evidence() ?? [] : _evidence;
+        init => _evidence = value;
+    }
+
+    /// <summary>The finding that it was made of, whose evidence is read off when somebody asks.</summary>
+    [JsonIgnore]
+    internal OpenQuestion? Of { get; init; }
 }

@@ -64,9 +64,8 @@ internal static class Completeness
                 clause, subject, county, NoteCodes.NoResult, new Remarks.NoResult(status, result.Details?.Document ?? ""), Asked, grounds);
         }
 
-        ImmutableArray<Ground> choices = month.Evaluation(entry.Point) is null ? [] : EvaluationGrounds.Partial(month);
-        return Ruled(clause, month, entry, [.. grounds, .. choices]) ?? (Finding)new OpenQuestion(
-            clause, subject, county, Question.Result, null, null, Asked, [.. grounds, .. choices, WhyAbsent(month, entry, result)]);
+        return Ruled(clause, month, entry, grounds) ?? (Finding)new OpenQuestion(
+            clause, subject, county, Question.Result, null, null, Asked, grounds.Add(WhyAbsent(month, entry, result)));
     }
 
     /// <summary>The note of a ruling that puts the result off or waives it; null where there is none. Beside a waiver a deferral says nothing more.</summary>

@@ -25,10 +25,13 @@ internal static class Entries
     /// <param name="measured">Its class.</param>
     /// <param name="scope">Why it is covered; none where a clause asks for no river.</param>
     /// <param name="by">Which choices of the evaluation bear on what follows.</param>
+    /// <param name="then">What it rests on beyond that.</param>
     public static ImmutableArray<Ground> Looked(
         this MonthEvidence month, PointEntry entry, WaterClass measured, ImmutableArray<Ground> scope = default,
-        EvaluationChoices by = EvaluationChoices.All) =>
-        [new Monitored(month, entry, by), .. scope.IsDefault ? [] : scope, new Facts.Measured(measured, entry.Target)];
+        EvaluationChoices by = EvaluationChoices.All, ImmutableArray<Ground> then = default) =>
+    [
+        new Monitored(month, entry, by), .. scope.IsDefault ? [] : scope, new Facts.Measured(measured, entry.Target), .. then.IsDefault ? [] : then,
+    ];
 
     /// <summary>Whether a class was evaluated although a needed indicator is absent; such a class may cost and never earns.</summary>
     public static bool IsPartial(this MonthEvidence month, Point point) => month.Evaluation(point) is { IsPartial: true };

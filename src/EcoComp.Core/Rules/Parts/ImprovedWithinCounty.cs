@@ -42,20 +42,20 @@ internal sealed class ImprovedWithinCounty(ClauseBinding binding, ImmutableArray
     /// <summary>Compares with the inflows; null where one is unusable, where they disagree, or where there is none with a class.</summary>
     private Decision<bool?> Compare(MonthEvidence month, PointEntry section, WaterClass measured, Ground asked)
     {
-        var grounds = ImmutableArray.CreateBuilder<Ground>(2 + (4 * section.Inflows.Length)); // thousands of sections a month: no array twice
+        var grounds = ImmutableArray.CreateBuilder<Ground>(2 + (3 * section.Inflows.Length)); // thousands of sections a month: no array twice
         grounds.Add(asked);
         (int better, int same, int classes, bool usable) = (0, 0, 0, true);
         foreach (Point inflow in section.Inflows)
         {
             InflowState state = InflowState.Of(month, inflow);
-            grounds.AddRange(new Related(inflow.Code), new ResultRead(month, inflow));
+            grounds.Add(new ResultRead(month, inflow));
             if (state.Class is { } inflowClass)
             {
                 classes++;
                 if (measured.IsBetterThan(inflowClass)) better++;
                 if (measured == inflowClass) same++;
-                grounds.AddRange(
-                    new Evaluated(month, inflow),
+                if (month.Evaluation(inflow) is not null) grounds.Add(new Evaluated(month, inflow));
+                grounds.Add(
                     measured.IsBetterThan(inflowClass) ? new Facts.BetterThanInflow(inflow, inflowClass)
                     : measured == inflowClass ? new Facts.SameAsInflow(inflow, inflowClass)
                     : new Facts.NotBetterThanInflow(inflow, inflowClass));

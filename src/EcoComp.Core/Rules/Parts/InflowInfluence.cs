@@ -47,7 +47,7 @@ internal sealed class InflowInfluence(ClauseBinding binding)
             return new(ruled.Answer.Value, [new Ruled(ruled.Ruling), new Facts.RuledNet(ruled.Answer.Value, ruled.Authority)]);
         if (entry.Inflows.IsEmpty) return new(measured, [new Facts.NoInflow()]);
         if (entry.Point is { Kind: PointKind.Source, WaterType: WaterType.Groundwater }) return new(measured, [new Facts.Groundwater()]);
-        var looked = ImmutableArray.CreateBuilder<Ground>((5 * entry.Inflows.Length) + 1); // thousands of points a month: no array twice
+        var looked = ImmutableArray.CreateBuilder<Ground>((4 * entry.Inflows.Length) + 1); // thousands of points a month: no array twice
         ImmutableArray<FeltInflow> felt = Look(month, entry, reference, looked, out bool usable);
         if (!usable) return new(null, EvaluationGrounds.Unconsulted(looked)) { By = EvaluationChoices.None };
         if (felt.IsEmpty) return new(measured, looked.DrainToImmutable());
@@ -93,12 +93,12 @@ internal sealed class InflowInfluence(ClauseBinding binding)
         usable = true;
         foreach (Point inflow in entry.Inflows)
         {
-            grounds.AddRange(new Related(inflow.Code), new ResultRead(month, inflow));
+            grounds.Add(new ResultRead(month, inflow));
             InflowState state = InflowState.Of(month, inflow);
             if (state.Entry is { } registered) grounds.Add(new Place(registered.At));
             if (state.Class is { } inflowClass && state.Entry is { Target: { } target } known)
             {
-                grounds.Add(new Evaluated(month, inflow));
+                if (month.Evaluation(inflow) is not null) grounds.Add(new Evaluated(month, inflow));
                 var one = new FeltInflow(known, inflowClass, WaterClass.Worse(target, reference));
                 if (one.Steps > 0) felt.Add(one);
                 grounds.Add(

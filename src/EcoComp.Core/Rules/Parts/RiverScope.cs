@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
@@ -15,6 +17,9 @@ internal sealed class RiverScope
     private static readonly RiverScope EveryWater = new((BoundPoint<bool>?)null);
 
     private readonly BoundPoint<bool>? _allRegistered;
+
+    /// <summary>Why a water is covered that the regulation lists, by its written name, made once for thousands of sections; none of any other.</summary>
+    private readonly ConcurrentDictionary<string, ImmutableArray<Ground>> _listed = new(StringComparer.Ordinal);
 
     /// <summary>The scope by the clause that names the rivers.</summary>
     public RiverScope(ClauseBinding clause)
@@ -37,7 +42,9 @@ internal sealed class RiverScope
     public Decision<bool> Covers(MonthEvidence month, string river, FileLine at)
     {
         if (_allRegistered is null) return new Decision<bool>(true, []);
-        if (month.Regulation.CoveredRiver(river) is { } listed) return new Decision<bool>(true, [new Related(river), new Related(listed)]);
+        ImmutableArray<Ground> listed = _listed.GetOrAdd(
+            river, static (water, regulation) => regulation.CoveredRiver(water) is { } name ? [new Related(water), new Related(name)] : [], month.Regulation);
+        if (!listed.IsEmpty) return new Decision<bool>(true, listed);
         Followed<bool> all = _allRegistered.Follow(month);
         return new Decision<bool>(all.Choice, [new Place(at), new Related(river), all]);
     }
