@@ -103,14 +103,14 @@ public sealed class TablesAsHandedInTests
     {
         string[] header = ["点位", "水质类别"];
         using TestFolder folder = TestFolder.Small().Delete("monitoring.csv").Write("data.xlsx", Workbook.OfText(
-            [("2021年9月", [header, ["S1", "Ⅲ"], ["R1", "Ⅲ"], ["W1", "Ⅱ"], ["C1", "Ⅱ"]]), ("202110", [header, ["S1", "Ⅴ"]]), ("说明", [["每月一张"]])]));
+            [("2021年9月", [header, ["S1", "Ⅲ"], ["R1", "Ⅲ"], ["W1", "Ⅱ"], ["C1", "Ⅱ"]]), ("202110", [header, ["S1", "Ⅴ"]]), ("说明", [["填表说明"], ["每月一张"]])]));
         Assert.That(Settled(folder, "data.xlsx[说明]:0:0"), Is.EqualTo(AsUsual()));
         Assert.That(folder.Check("--month", "2021-10").Output, Does.Contain("5 行"));
     }
 
     [TestCase("9月", "10月", "点位|水质类别", "点位|类别", "data.xlsx[10月]:0:0", TestName = "months with two headers")]
     [TestCase("监测", "10月", "月份|点位|水质类别", "月份|点位|水质类别|状态", "data.xlsx[10月]:0:0", TestName = "a month beside the table with another header")]
-    [TestCase("2021年9月", "2021年10月", "点位|水质类别", "点位|水质类别|状态", "data.xlsx[2021年9月]:0:0", "data.xlsx[2021年10月]:0:0", TestName = "two whole headers")]
+    [TestCase("2021年9月", "2021年10月", "点位|水质类别", "点位|水质类别|状态", "data.xlsx[2021年10月]:0:0", "data.xlsx[2021年9月]:0:0", TestName = "two whole headers")]
     [TestCase("监测", "10月", "月份|点位|水质类别", "断面名称|水质现状", "data.xlsx[10月]:0:0", TestName = "a month as others publish it")]
     [TestCase("监测", "补充", "月份|点位|水质类别", "月份|点位|类别", "data.xlsx[补充]:0:0", TestName = "a sheet that lacks a column")]
     public void A_sheet_whose_rows_would_be_lost_is_refused(string one, string other, string header, string otherHeader, params string[] places)

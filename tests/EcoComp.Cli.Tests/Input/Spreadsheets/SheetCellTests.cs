@@ -54,7 +54,7 @@ public sealed class SheetCellTests
     [TestCase("<c r=\"A4\" t=\"str\"><f>IF(B1=0,&quot;&quot;,B1)</f><v></v></c>", "", TestName = "a formula whose result is no text at all")]
     [TestCase("<c r=\"A4\" t=\"inlineStr\"><is><t/></is></c>", "")]
     public void Nothing_is_read_of_what_shows_nothing(string cell, string shared) => Assert.That(
-        WorkbookFile.Read(Workbook.OfXml("S", "<row r=\"4\">" + cell + "</row>", "", shared)).Sheets.Single().Rows.Single().Cells, Is.Empty);
+        WorkbookFile.Read(Workbook.OfXml("S", "<row r=\"4\">" + cell + "</row>", "", shared)).Sheets.Single().Rows, Is.Empty);
 
     [TestCase("<c r=\"A4\" s=\"1\"><v>44440</v></c>", "2021-09-01")]
     [TestCase("<c r=\"A4\" s=\"2\"><v>44440</v></c>", "2021-09", TestName = "a date of which the sheet shows the month alone")]
