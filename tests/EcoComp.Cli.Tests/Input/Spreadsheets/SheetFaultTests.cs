@@ -111,8 +111,8 @@ public sealed class SheetFaultTests
     public void A_table_as_others_publish_it_is_told_the_command_that_brings_it_in()
     {
         string rows = Workbook.Row(1, "2021年9月水质月报") + Workbook.Row(2, "考核断面", "1月", "2月") + Workbook.Row(3, "青石桥", "Ⅲ", "Ⅳ");
-        string said = Check(("counties.csv", CountiesCsv), ("monitoring.xlsx", Workbook.OfXml("月报", rows)), ("9月 水质.xlsx", Table()));
-        Assert.That(said, Does.Contain("ecocomp import monitoring.xlsx --data").And.Contains("ecocomp import \"9月 水质.xlsx\" --data"));
+        string said = Check(("counties.csv", CountiesCsv), ("readings.xlsx", Workbook.OfXml("月报", rows)), ("9月 水质.xlsx", Table()));
+        Assert.That(said, Does.Contain("ecocomp import readings.xlsx --data").And.Contains("ecocomp import \"9月 水质.xlsx\" --data"));
     }
 
     [Test]
