@@ -7,6 +7,7 @@ using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Tables;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -141,7 +142,7 @@ internal sealed record ImportRun
 
     /// <summary>The files that have a sheet for each month.</summary>
     private static HashSet<string> SheetOfEachMonth(ImmutableArray<Grid> grids) =>
-        [.. grids.Where(g => TableMonth.OfSheet(g.Cells.Name).Month is not null).GroupBy(g => g.File).Where(g => g.Count() > 1).Select(g => g.Key)];
+        [.. grids.Where(g => MonthHints.OfName(g.Cells.Name).Month is not null).GroupBy(g => g.File).Where(g => g.Count() > 1).Select(g => g.Key)];
 
     /// <summary>What the tables are: readings where they have times and indicators, or indicators alone; else classes.</summary>
     private ImportKind KindOf(FoundTable[] tables) => As ?? (tables.Length > 0 && tables.All(TableReader.HoldsReadings) ? ImportKind.Readings : ImportKind.Monitoring);

@@ -3,6 +3,7 @@ using EcoComp.Cli.Import.Results;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Tables;
 using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -69,7 +70,7 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
     private RowMonths? Months(FoundTable table)
     {
         bool sheetWins = sheetOfEachMonth.Contains(table.Grid.File);
-        if (sheetWins && context.Month is { } asked && TableMonth.OfSheet(table.Grid.Cells.Name).Month is { } number && number != asked.Month)
+        if (sheetWins && context.Month is { } asked && MonthHints.OfName(table.Grid.Cells.Name).Month is { } number && number != asked.Month)
         {
             context.Remarks.Add(RemarkKind.Skipped, table.Grid.Name, "", "import.skip.otherSheet", Core.Quantities.Months.Text(asked));
             return null;

@@ -38,6 +38,7 @@ internal sealed record FileForm(string Path, string Name, FileKind Kind, DataFil
     private const string Common = "data";
 
     private static readonly string[] Tables = [".csv", ".xlsx", ".xls", ".xlsm", ".xlsb", ".et", ".ett", ".ods", ".fods", ".tsv", ".tab"];
+    private static readonly string[] Imported = [".csv", ".xlsx", ".xlsm", ".xls"];
     private static readonly string[] Documents =
         [".doc", ".docx", ".wps", ".pdf", ".ofd", ".md", ".rtf", ".odt", ".ppt", ".pptx", ".jpg", ".jpeg", ".png", ".gif", ".zip", ".rar", ".7z"];
 
@@ -60,6 +61,9 @@ internal sealed record FileForm(string Path, string Name, FileKind Kind, DataFil
         if (ending.Length == 0 || Directory.Exists(path)) return new FileForm(path, name, FileKind.Other);
         return new FileForm(path, name, Documents.Contains(ending) ? FileKind.Document : FileKind.OtherForm, file);
     }
+
+    /// <summary>Whether a file is of a form that an import reads.</summary>
+    public static bool MayBeImported(string name) => Imported.Contains(System.IO.Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name of a file that is open by what its program leaves beside it: Excel ~$name, LibreOffice .~lock.name#, WPS .~name.</summary>
     private static string? OpenBeside(string name) =>

@@ -116,7 +116,10 @@ internal sealed class FolderFiles
         {
             bool hasOther = forms.Any(f => f.Kind is FileKind.Text or FileKind.Workbook && (form.File is null || f.File == form.File));
             if (form.Kind == FileKind.OtherForm || (form.Kind == FileKind.Document && !hasOther)) _faults.AddFile(FaultCodes.FormNotRead, form.Name);
-            else if (form.Kind == FileKind.Unknown) _faults.AddFile(FaultCodes.UnknownFile, form.Name, Fault.Listing(DataFile.All.Select(f => f.Name)));
+            else if (form.Kind == FileKind.Unknown) TellUnknown(form.Name);
         }
     }
+    /// <summary>Tells of a table whose name is none of the folder's; most of them are what others sent.</summary>
+    private void TellUnknown(string name) => _faults.Add(
+        new Fault(FaultCodes.UnknownFile, name, 0, 0, "", "", [Fault.Listing(DataFile.All.Select(f => f.Name))]) { Import = FileForm.MayBeImported(name) ? name : "" });
 }

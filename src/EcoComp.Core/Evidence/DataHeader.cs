@@ -58,6 +58,23 @@ public static class DataHeader
     /// <summary>How many columns of a file a header has; it tells where the header is and which separator the file uses.</summary>
     public static int Recognised(DataFile file, IEnumerable<string> cells) => cells.Count(c => file.Find(c, out _) is not null);
 
+    /// <summary>
+    /// Whether words at the beginning of a table are those of one as others publish it: points as rows, and beside them classes, months or indicators
+    /// as columns.
+    /// </summary>
+    /// <param name="file">The data file that it should be.</param>
+    /// <param name="cells">The words, those of several rows parted by a slash or apart.</param>
+    public static bool LooksPublished(DataFile file, IEnumerable<string> cells)
+    {
+        if (file != DataFile.Monitoring && file != DataFile.Readings) return false;
+        string[] words = [.. cells.SelectMany(c => c.Split('/')).Select(DataFile.NameOf).Where(w => w.Length > 0)];
+        DataColumn[] columns = [.. DataFile.Monitoring.Columns.Where(c => c.Name is "point" or "class")];
+        return words.Any(w => Means(columns[0], w)) && words.Any(w => Means(columns[1], w) || OfficeWords.BuiltIn.IsMonth(w) || IsIndicator(w));
+
+        static bool Means(DataColumn column, string word) => word == column.Chinese || OfficeWords.BuiltIn.MayMean(column, word);
+        static bool IsIndicator(string word) => IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, word, out _) is not null;
+    }
+
     /// <summary>Whether a header has every column that a file needs.</summary>
     public static bool IsWhole(DataFile file, IEnumerable<string> cells)
     {
@@ -78,6 +95,7 @@ public static class DataHeader
         private readonly List<(string Name, int Field)> _unknown = [];
         private readonly List<(string Name, int Field)> _unread = [];
         private bool _sound = true;
+        private string _import = "";
 
         public void Take(string cell, int field)
         {
@@ -99,6 +117,7 @@ public static class DataHeader
 
         public TableShape Close(IReadOnlyList<string> cells, out bool sound)
         {
+            if (LooksPublished(file, cells)) _import = label.Split('[')[0];
             if (!_fields.ContainsKey("time") && _fields.Remove(DataFile.Day.Name, out int day)) _fields.Add("time", day);
             var shape = new TableShape(label, _fields, [.. cells]) { HeaderLine = line };
             TellUnclear();
@@ -139,8 +158,8 @@ public static class DataHeader
 
         private void Refuse(string code, int field, string column, string value, params ReadOnlySpan<string> arguments)
         {
-            faults.Add(new Fault(code, label, line, field, column, value, [.. arguments]));
-            _sound = false;
+            faults.Add(new Fault(code, label, line, field, column, value, [.. arguments]) { Import = _import });
+            (_sound, _import) = (false, "");
         }
 
         private string Allowed => Fault.Listing(file.Columns.Select(c => c.Chinese + " " + c.Name));

@@ -18,9 +18,13 @@ public sealed class OfficeWords
     private readonly FrozenDictionary<string, ImmutableArray<string>> _meant;
     private readonly ImmutableArray<string> _groups;
     private readonly ImmutableArray<string> _notes;
+    private readonly ImmutableArray<string> _months;
 
-    private OfficeWords(Dictionary<string, ImmutableArray<string>> meant, ImmutableArray<string> groups, ImmutableArray<string> notes) => (_meant, _groups, _notes) =
-        (meant.ToFrozenDictionary(StringComparer.Ordinal), groups, notes);
+    private OfficeWords(Dictionary<string, ImmutableArray<string>> meant, JsonMembers file)
+    {
+        _meant = meant.ToFrozenDictionary(StringComparer.Ordinal);
+        (_groups, _notes, _months) = ([.. file.Texts("groups")], [.. file.Texts("notes")], [.. file.Texts("months")]);
+    }
 
     /// <summary>The words that the program knows.</summary>
     public static OfficeWords BuiltIn { get; } = Read();
@@ -41,6 +45,10 @@ public sealed class OfficeWords
     /// <param name="word">The word.</param>
     public bool IsGroup(string word) => _groups.Contains(DataFile.NameOf(word));
 
+    /// <summary>Whether a word is a month of the year, as it stands above a column of that month's classes.</summary>
+    /// <param name="word">The word.</param>
+    public bool IsMonth(string word) => _months.Contains(DataFile.NameOf(word));
+
     /// <summary>Whether a text is one as stands below tables: it begins as notes and signatures do, or is as long as no cell of a record.</summary>
     /// <param name="text">The text.</param>
     public bool IsNote(string text)
@@ -60,6 +68,6 @@ public sealed class OfficeWords
         if (file.Text("schema") != Schema) throw new InvalidDataException("Not a file of office words.");
         var meant = file.Object("meant", words => DataFile.All.SelectMany(f => f.Columns).Select(c => c.Name).Distinct().Where(words.Has)
             .ToDictionary(name => name, name => words.Texts(name).ToImmutableArray(), StringComparer.Ordinal));
-        return new OfficeWords(meant, [.. file.Texts("groups")], [.. file.Texts("notes")]);
+        return new OfficeWords(meant, file);
     });
 }

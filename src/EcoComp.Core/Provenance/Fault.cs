@@ -19,6 +19,9 @@ public sealed record Fault(
     /// <summary>The lines of other rows that are wrong in the same way, in order; one message tells of all of them.</summary>
     public ImmutableArray<int> AlsoOn { get; init; } = [];
 
+    /// <summary>The name of the file where it may be a table as others publish it, which can be imported; else empty.</summary>
+    public string Import { get; init; } = "";
+
     /// <summary>What stands between things that are one argument; the words of a language put their own in its place.</summary>
     internal const string Between = "、";
 

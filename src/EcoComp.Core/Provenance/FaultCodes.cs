@@ -105,6 +105,9 @@ public static class FaultCodes
     /// <summary>A line of text in the middle of a table.</summary>
     public const string StrayText = "E134";
 
+    /// <summary>A sheet that looks like a table and is none by its name or its header.</summary>
+    public const string SheetUnread = "E135";
+
     /// <summary>A required cell is empty.</summary>
     public const string CellEmpty = "E201";
 

@@ -1,6 +1,7 @@
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Tables;
 using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Tables;
 
 namespace EcoComp.Cli.Tests.Import;
 
@@ -75,7 +76,7 @@ public sealed class WordsTests
     [TestCase("9月15日", "")]
     [TestCase("2021年13月", "2021")]
     [TestCase("水质", "")]
-    public void A_title_names_a_month_or_none(string text, string month) => Assert.That(MonthHints.Of(text, isName: false, out _).ToString(), Is.EqualTo(month));
+    public void A_title_names_a_month_or_none(string text, string month) => Assert.That(MonthHints.OfText(text, out _).ToString(), Is.EqualTo(month));
 
     [TestCase("202109", "2021-09")]
     [TestCase("2021-09断面", "2021-09")]
@@ -84,9 +85,15 @@ public sealed class WordsTests
     [TestCase("2021-9", "2021-09")]
     [TestCase("20210915", "")]
     [TestCase("2021-09-15", "")]
-    [TestCase("2021.9", "")]
+    [TestCase("2021.9", "2021-09")]
+    [TestCase("2021.1", "", TestName = "a January, or an October that lost its zero")]
+    [TestCase("断面2021.9", "")]
+    [TestCase("２０２１年９月", "2021-09")]
+    [TestCase("1-9月", "")]
+    [TestCase("9月15日", "")]
+    [TestCase("2021-09-01", "", TestName = "the name of a sheet of one day")]
     [TestCase("4110812021", "")]
-    public void A_name_names_a_month_or_none(string text, string month) => Assert.That(MonthHints.Of(text, isName: true, out _).ToString(), Is.EqualTo(month));
+    public void A_name_names_a_month_or_none(string text, string month) => Assert.That(MonthHints.OfName(text).ToString(), Is.EqualTo(month));
 
     [Test]
     public void A_word_document_shows_what_it_shows()

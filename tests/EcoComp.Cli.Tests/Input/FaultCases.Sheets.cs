@@ -33,6 +33,10 @@ internal static partial class FaultCases
             "fund.xlsx[fund]:2:E E127"),
         new("a fault of a cell in a sheet", f => f.Write("data.xlsx", Fund("<c r=\"C2\"><v>0.5</v></c>")), "data.xlsx[fund]:2:C E207"),
         new("a sheet of an unknown name", f => f.Write("data.xlsx", Workbook.OfXml("fnud", Workbook.Row(1, "month"))), "data.xlsx[fnud]:0:0 W421"),
+        new(
+            "a sheet with the columns of a table and another name",
+            f => f.Write("data.xlsx", Workbook.OfText([("十月", [["月份", "编号", "类型", "文号"]]), ("补录", [["月份", "编号", "类型", "县区", "文号"], ["2021-10", "E9", "toxic", "甲县", "文1"]])])),
+            "data.xlsx[补录]:0:0 E135"),
         new("a name that the font cannot print", f => f.Replace("counties.csv", "乙县", "乙𪚥县"), "counties.csv:3:0 E131") { Notice = "2021-09" },
     ];
 

@@ -98,12 +98,49 @@ public sealed class TablesAsHandedInTests
         Assert.That(folder.Check("--month", "2021-10").Output, Does.Contain("5 行"));
     }
 
+    [Test]
+    public void Sheets_that_are_called_by_months_are_the_table_whose_header_they_have()
+    {
+        string[] header = ["点位", "水质类别"];
+        using TestFolder folder = TestFolder.Small().Delete("monitoring.csv").Write("data.xlsx", Workbook.OfText(
+            [("2021年9月", [header, ["S1", "Ⅲ"], ["R1", "Ⅲ"], ["W1", "Ⅱ"], ["C1", "Ⅱ"]]), ("202110", [header, ["S1", "Ⅴ"]]), ("说明", [["填表说明"], ["每月一张"]])]));
+        Assert.That(Settled(folder, "data.xlsx[说明]:0:0"), Is.EqualTo(AsUsual()));
+        Assert.That(folder.Check("--month", "2021-10").Output, Does.Contain("5 行"));
+    }
+
+    [TestCase("9月", "10月", "点位|水质类别", "点位|类别", "data.xlsx[10月]:0:0", TestName = "months with two headers")]
+    [TestCase("监测", "10月", "月份|点位|水质类别", "月份|点位|水质类别|状态", "data.xlsx[10月]:0:0", TestName = "a month beside the table with another header")]
+    [TestCase("2021年9月", "2021年10月", "点位|水质类别", "点位|水质类别|状态", "data.xlsx[2021年10月]:0:0", "data.xlsx[2021年9月]:0:0", TestName = "two whole headers")]
+    [TestCase("监测", "10月", "月份|点位|水质类别", "断面名称|水质现状", "data.xlsx[10月]:0:0", TestName = "a month as others publish it")]
+    [TestCase("监测", "补充", "月份|点位|水质类别", "月份|点位|类别", "data.xlsx[补充]:0:0", TestName = "a sheet that lacks a column")]
+    public void A_sheet_whose_rows_would_be_lost_is_refused(string one, string other, string header, string otherHeader, params string[] places)
+    {
+        using TestFolder folder = TestFolder.Small().Delete("monitoring.csv").Write("data.xlsx", Workbook.OfText(
+            [(one, [header.Split('|'), ["2021-09", "S1", "Ⅲ"]]), (other, [otherHeader.Split('|'), ["2021-10", "S1", "Ⅴ", ""]])]));
+        Assert.That(folder.Check().FaultLines.Where(l => l.Contains("E135", StringComparison.Ordinal)).Select(l => l.Split(": ")[0]), Is.EqualTo(places));
+    }
+
+    [Test]
+    public void A_sheet_of_another_table_in_the_workbook_of_one_is_refused()
+    {
+        using TestFolder folder = TestFolder.Small().Delete("monitoring.csv").Write("monitoring.xlsx", Workbook.OfText(
+            [("m", [["月份", "点位", "水质类别"], ["2021-09", "S1", "Ⅲ"]]), ("fund", [["月份", "项目", "金额(元)"], ["2021-09", "省级扣收", "5"]])]));
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith("monitoring.xlsx[fund]:0:0: error E135").And.Contains("fund"));
+    }
+
     [TestCase("2021年地表水监测月报", "9月", "")]
     [TestCase("2021年9月地表水监测月报", "九月", "")]
     [TestCase("地表水监测月报", "9月", "没有年份")]
     [TestCase("2021年8月地表水监测月报", "9月", "不同")]
     [TestCase("2021年地表水监测月报", "Sheet1", "不是月份")]
     [TestCase("2021年地表水监测月报", "9月至10月", "不是月份")]
+    [TestCase("2021年地表水监测月报", "1-9月", "不是月份")]
+    [TestCase("2021年地表水监测月报", "9月15日", "不是月份")]
+    [TestCase("2021年1-9月地表水监测月报", "9月", "不同")]
+    [TestCase("8月地表水监测月报", "2021年9月", "不同")]
+    [TestCase("2020年地表水监测月报", "2021年9月", "不同")]
+    [TestCase("地表水监测月报", "2021.9", "")]
+    [TestCase("地表水监测月报", "2021.1", "不是月份")]
     public void The_year_comes_from_the_title_where_the_sheet_has_none(string title, string sheet, string refused)
     {
         string rows = Workbook.Row(1, title) + Workbook.Row(2, "点位", "水质类别")

@@ -52,7 +52,7 @@ public sealed partial class WordingTests
         ["reading."] = ["plain", "comma", "limit", "temperature", "bracket", "unit", "presence"],
         ["diff.kind."] = ["data", "ruling", "interpretation", "regulation", "standard", "amendment", "program", "unknown"],
         [""] = SentenceCodesOfCore(),
-        ["frame."] = ["document", "sums", "hint", "target", "undetected", "partly", "hints", "meant", "meanings", "statuses", "more", "rows", "also"],
+        ["frame."] = ["document", "sums", "hint", "target", "undetected", "partly", "hints", "meant", "meanings", "statuses", "more", "rows", "import", "also"],
         ["fault."] = FaultCodeNames(),
         ["remedy."] = FaultCodeNames(),
     };

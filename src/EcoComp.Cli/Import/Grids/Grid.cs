@@ -12,9 +12,12 @@ namespace EcoComp.Cli.Import.Grids;
 /// </summary>
 internal sealed class Grid
 {
+    /// <summary>Merged cells over so many rows are few, and kept apart.</summary>
+    private const int TallRows = 64;
+
     private readonly Dictionary<int, SheetRow> _rows = [];
-    private int _rowOfRanges;
-    private ImmutableArray<CellRange> _ranges = [];
+    private readonly Dictionary<int, List<CellRange>> _merged = [];
+    private readonly List<CellRange> _tall = [];
 
     /// <param name="file">The file's name without its folder.</param>
     /// <param name="cells">The cells.</param>
@@ -25,6 +28,12 @@ internal sealed class Grid
         {
             _rows.TryAdd(row.Number, row);
             if (row.Cells.Length > 0) (LastRow, LastColumn) = (Math.Max(LastRow, row.Number), Math.Max(LastColumn, row.Cells[^1].Column));
+        }
+
+        foreach (CellRange range in cells.Merged)
+        {
+            if (range.LastRow - range.FirstRow >= TallRows) _tall.Add(range);
+            else AddMerged(range);
         }
     }
 
@@ -64,13 +73,16 @@ internal sealed class Grid
     /// <summary>A cell; empty where nothing stands in it.</summary>
     public SheetCell Cell(int row, int column)
     {
-        if (Row(row) is not { } found) return new SheetCell(column, "");
-        foreach (SheetCell cell in found.Cells)
+        ReadOnlySpan<SheetCell> cells = Row(row) is { } found ? found.Cells.AsSpan() : [];
+        int low = 0;
+        for (int high = cells.Length; low < high;)
         {
-            if (cell.Column == column) return cell;
+            int middle = (low + high) / 2;
+            if (cells[middle].Column < column) low = middle + 1;
+            else high = middle;
         }
 
-        return new SheetCell(column, "");
+        return low < cells.Length && cells[low].Column == column ? cells[low] : new SheetCell(column, "");
     }
 
     /// <summary>The text of a cell, trimmed and folded.</summary>
@@ -89,13 +101,26 @@ internal sealed class Grid
     /// <summary>The merged cells in which a cell lies, or null.</summary>
     public CellRange? Merge(int row, int column)
     {
-        if (_rowOfRanges != row) (_rowOfRanges, _ranges) = (row, [.. Cells.Merged.Where(r => r.FirstRow <= row && row <= r.LastRow)]);
-        foreach (CellRange range in _ranges)
+        foreach (CellRange range in _merged.GetValueOrDefault(row, []))
         {
             if (range.FirstColumn <= column && column <= range.LastColumn) return range;
         }
 
+        foreach (CellRange range in _tall)
+        {
+            if (range.FirstRow <= row && row <= range.LastRow && range.FirstColumn <= column && column <= range.LastColumn) return range;
+        }
+
         return null;
+    }
+
+    private void AddMerged(CellRange range)
+    {
+        for (int row = range.FirstRow; row <= range.LastRow; row++)
+        {
+            if (!_merged.TryGetValue(row, out List<CellRange>? ranges)) _merged.Add(row, ranges = []);
+            ranges.Add(range);
+        }
     }
 
     /// <summary>The cells of a row that show something, with their texts.</summary>

@@ -6,6 +6,7 @@ using EcoComp.Cli.Import.Results;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Import.Tables;
@@ -100,7 +101,7 @@ internal static class ColumnReader
             string key = ImportWords.Key(text);
             if (words.Role(key) is { } whole) return new Word(key, whole, null, default, false, false);
             bool other = words.OtherMonth.Any(w => key.Contains(w, StringComparison.Ordinal));
-            MonthHint hint = MonthHints.Of(key, isName: false, out string rest);
+            MonthHint hint = MonthHints.OfText(key, out string rest);
             bool thisMonth = false;
             foreach (string word in words.ThisMonth.Where(w => rest.Contains(w, StringComparison.Ordinal)))
                 (rest, thisMonth) = (rest.Replace(word, "", StringComparison.Ordinal), true);

@@ -2,6 +2,7 @@ using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Quantities;
 using NodaTime;
 
@@ -46,8 +47,10 @@ internal sealed class RowMonths
     /// <param name="sheetWins">Whether the workbook has a sheet for each month.</param>
     public static RowMonths? Of(FoundTable table, ImportContext context, bool sheetWins)
     {
-        var words = TableMonth.Of(table);
-        string place = table.Grid.Name + "!" + table.HeaderRange;
+        Grid grid = table.Grid;
+        IEnumerable<string> titles = grid.Above.Concat(table.Titles.SelectMany(r => grid.Written(r).Select(w => w.Text)));
+        TableMonth words = TableMonth.Of(grid.Cells.Name, grid.File, titles);
+        string place = grid.Name + "!" + table.HeaderRange;
         if (context.Month is { } asked)
         {
             foreach (MonthSource other in words.Others(asked))

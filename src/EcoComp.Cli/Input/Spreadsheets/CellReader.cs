@@ -15,7 +15,15 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
     /// <summary>The most characters that a cell can hold in a spreadsheet.</summary>
     public const int LongestText = 32_767;
 
+    /// <summary>What a cell shows that holds the truth, in spreadsheets of every language but a few, and what it is saved as in CSV.</summary>
+    public const string True = "TRUE";
+
+    /// <summary>What a cell shows that holds what is false.</summary>
+    public const string False = "FALSE";
+
     private static readonly SearchValues<char> DigitsAndPoint = SearchValues.Create("0123456789.");
+
+    private readonly string?[] _known = new string?[1 << 13];
 
     /// <summary>How numbers are shown.</summary>
     public CellStyles Styles => styles;
@@ -43,7 +51,7 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
         {
             "n" => Number(value, format, view),
             "d" => Date(value, format),
-            "b" => new Shown(value is "1" or "true" ? "yes" : "no", CellKind.Truth),
+            "b" => new Shown(value is "1" or "true" ? True : False, CellKind.Truth),
             "e" => new Shown(value, CellKind.Text, CellProblem.Error),
             _ => default,
         };
@@ -101,7 +109,15 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
     {
         if (format is null || !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number)) return default;
         if (number == 0 && view.HidesZeros) return new Shown("", CellKind.Number, CellProblem.ShownOtherwise, "0");
-        return ReferenceEquals(format, NumberFormat.General) && IsPlain(value) ? new Shown(value, CellKind.Number) : format.Number(number, calendar);
+        return ReferenceEquals(format, NumberFormat.General) && IsPlain(value) ? new Shown(Shared(value), CellKind.Number) : format.Number(number, calendar);
+    }
+
+    /// <summary>A text that was met before, where it is still known: sheets repeat their numbers, and a cell need not hold its own copy.</summary>
+    private string Shared(string value)
+    {
+        ref string? known = ref _known[string.GetHashCode(value, StringComparison.Ordinal) & (_known.Length - 1)];
+        if (known == value) return known;
+        return known = value;
     }
 
     /// <summary>Whether a number is written as it is shown without a format: most are, and need no second look.</summary>

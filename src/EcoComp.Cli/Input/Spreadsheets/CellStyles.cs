@@ -26,6 +26,9 @@ internal sealed class CellStyles
         (57, "yyyy-m"), (58, "m-d"),
     }.ToFrozenDictionary(f => f.Id, f => f.Code);
 
+    /// <summary>About as many looks of cells as a spreadsheet allows.</summary>
+    private const int MostStyles = 1 << 16;
+
     private readonly List<NumberFormat> _styles = [];
     private readonly HashSet<int> _conditional = [];
 
@@ -47,6 +50,8 @@ internal sealed class CellStyles
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element || !SheetXml.IsMain(reader)) continue;
+            if (Math.Max(styles._styles.Count, codes.Count) > MostStyles)
+                throw new BeyondLimitException("styles: > " + MostStyles.ToString(CultureInfo.InvariantCulture));
             if (reader.LocalName is "cellXfs" or "cellStyleXfs" or "numFmts" or "dxfs") within = reader.LocalName;
             else if (reader.LocalName == "numFmt" && within == "numFmts") codes[Number(reader, "numFmtId")] = reader.GetAttribute("formatCode") ?? "";
             else if (reader.LocalName == "numFmt" && within == "dxfs") styles._conditional.Add(conditional);

@@ -1,15 +1,24 @@
+using System.Globalization;
 using System.IO.Hashing;
 
 namespace EcoComp.Cli.Input.Spreadsheets;
 
-/// <summary>A stream that must have the length and the CRC-32 that were said of it: the zip reader itself checks neither.</summary>
+/// <summary>
+/// A part as a stream that must have the length and the CRC-32 that were said of it: the zip reader itself checks neither. Between two tags there is no
+/// more than a cell can hold, since whoever reads XML has to hold that whole.
+/// </summary>
+/// <param name="name">The part.</param>
 /// <param name="inner">The stream.</param>
 /// <param name="length">How many bytes it must have.</param>
 /// <param name="checksum">Their CRC-32.</param>
-internal sealed class CheckedStream(Stream inner, long length, uint checksum) : Stream
+internal sealed class CheckedStream(string name, Stream inner, long length, uint checksum) : Stream
 {
+    private const int LongestRun = 1 << 19;
+    private const int LargestWithSections = 16 << 20;
+
     private readonly Crc32 _crc = new();
     private long _read;
+    private long _run;
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -40,9 +49,23 @@ internal sealed class CheckedStream(Stream inner, long length, uint checksum) : 
         int count = inner.Read(buffer);
         _read += count;
         _crc.Append(buffer[..count]);
+        Watch(buffer[..count]);
         bool ends = count == 0 && buffer.Length > 0;
         if (_read > length || (ends && (_read != length || _crc.GetCurrentHashAsUInt32() != checksum))) throw new InvalidDataException();
         return count;
+    }
+
+    /// <summary>
+    /// Looks for what would have to be held whole: much text or a long tag by the distance of one tag from the next, and in large parts sections of text
+    /// in which tags mean nothing; no spreadsheet writes those.
+    /// </summary>
+    private void Watch(ReadOnlySpan<byte> bytes)
+    {
+        int first = bytes.IndexOf((byte)'<');
+        _run += first < 0 ? bytes.Length : first;
+        if (_run > LongestRun) throw new BeyondLimitException(name + ": > " + (LongestRun >> 10).ToString(CultureInfo.InvariantCulture) + " KB");
+        if (first >= 0) _run = bytes.Length - bytes.LastIndexOf((byte)'<') - 1;
+        if (length > LargestWithSections && bytes.IndexOf("[CDATA["u8) >= 0) throw new BeyondLimitException(name + ": CDATA");
     }
 
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class PackageParts : IDisposable
 {
     private const long LargestPart = 512L << 20;
     private const long LargestRatio = 1000;
+    private const int MostParts = 1 << 16;
 
     private static readonly XmlReaderSettings Xml = new()
     {
@@ -30,6 +31,7 @@ internal sealed class PackageParts : IDisposable
     {
         _zip = zip;
         var parts = new Dictionary<string, ZipArchiveEntry>(StringComparer.OrdinalIgnoreCase);
+        if (zip.Entries.Count > MostParts) throw new BeyondLimitException("zip: > " + Text(MostParts));
         foreach (ZipArchiveEntry entry in zip.Entries)
         {
             string name = Normal(entry.FullName);
@@ -58,6 +60,9 @@ internal sealed class PackageParts : IDisposable
     /// <summary>Whether there is a part.</summary>
     public bool Has(string name) => _parts.ContainsKey(Normal(name));
 
+    /// <summary>How many bytes a part says that it unfolds to.</summary>
+    public long Length(string name) => _parts.TryGetValue(Normal(name), out ZipArchiveEntry? entry) ? entry.Length : 0;
+
     /// <summary>A part as XML.</summary>
     /// <exception cref="InvalidDataException">There is none, or it is damaged.</exception>
     /// <exception cref="BeyondLimitException">It unfolds to too much.</exception>
@@ -67,7 +72,7 @@ internal sealed class PackageParts : IDisposable
         if (entry.Length > LargestPart) throw new BeyondLimitException(name + ": " + Megabytes(entry.Length) + " > " + Megabytes(LargestPart));
         if (entry.Length > LargestRatio * Math.Max(1, entry.CompressedLength))
             throw new BeyondLimitException(name + ": " + Text(entry.Length / Math.Max(1, entry.CompressedLength)) + ":1 > " + Text(LargestRatio) + ":1");
-        return XmlReader.Create(new CheckedStream(entry.Open(), entry.Length, entry.Crc32), Xml);
+        return XmlReader.Create(new CheckedStream(name, entry.Open(), entry.Length, entry.Crc32), Xml);
     }
 
     /// <summary>What the relations of a part name: the target by the relation's id.</summary>
@@ -85,6 +90,7 @@ internal sealed class PackageParts : IDisposable
             if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship") continue;
             if (reader.GetAttribute("TargetMode")?.Equals("External", StringComparison.OrdinalIgnoreCase) == true) continue;
             string type = reader.GetAttribute("Type") ?? "";
+            if (relations.Count >= MostParts) throw new BeyondLimitException(name + ": > " + Text(MostParts));
             relations[reader.GetAttribute("Id") ?? ""] = (type[(type.LastIndexOf('/') + 1)..], Resolve(folder, reader.GetAttribute("Target") ?? ""));
         }
 

@@ -8,13 +8,20 @@ namespace EcoComp.Cli.Input.Spreadsheets;
 /// <summary>The texts that the cells of a workbook share.</summary>
 internal sealed partial class SharedStrings
 {
+    /// <summary>More signs than the longest text of a cell has where each is written as _x000D_; what goes beyond is not held.</summary>
+    private const int LongestEscaped = 8 * CellReader.LongestText;
+
     private readonly List<string> _texts = [];
 
     /// <summary>Those of a workbook that has none.</summary>
     public static SharedStrings None { get; } = new();
 
     /// <summary>Reads the part of shared texts, and closes it.</summary>
-    public static SharedStrings Read(XmlReader reader, SheetMemory memory)
+    /// <param name="reader">The part.</param>
+    /// <param name="most">How many texts the cells of the workbook can use; more of them are no workbook that a spreadsheet saved.</param>
+    /// <param name="memory">What the workbook may still hold.</param>
+    /// <exception cref="BeyondLimitException">There are more.</exception>
+    public static SharedStrings Read(XmlReader reader, long most, SheetMemory memory)
     {
         var strings = new SharedStrings();
         using (reader)
@@ -24,6 +31,7 @@ internal sealed partial class SharedStrings
                 if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "si" || !SheetXml.IsMain(reader)) continue;
                 string text = Text(reader);
                 memory.Take(text);
+                if (strings._texts.Count >= most) throw new BeyondLimitException("sharedStrings: > " + most.ToString(CultureInfo.InvariantCulture));
                 strings._texts.Add(text);
             }
         }
@@ -57,7 +65,7 @@ internal sealed partial class SharedStrings
             if (reader.NodeType == XmlNodeType.Element) inText = reader.LocalName == "t" && !reader.IsEmptyElement;
             else if (reader.NodeType == XmlNodeType.EndElement) inText = false;
             else if (inText && only is null) only = reader.Value;
-            else if (inText) (several ??= new StringBuilder(only)).Append(reader.Value);
+            else if (inText && (several is null || several.Length <= LongestEscaped)) (several ??= new StringBuilder(only)).Append(reader.Value);
         }
 
         return Decode(several?.ToString() ?? only ?? "");
@@ -82,8 +90,8 @@ internal sealed class SheetMemory
     /// <summary>Takes a text in.</summary>
     public void Take(string text) => Take(40 + 2L * text.Length);
 
-    /// <summary>Takes a cell in.</summary>
-    public void Take(SheetCell cell) => Take(80 + 2L * (cell.Text.Length + cell.Stored.Length));
+    /// <summary>Takes a cell in, and what it holds by itself.</summary>
+    public void Take(SheetCell cell) => Take(40 + 2L * (cell.Text.Length + cell.Stored.Length));
 
     /// <summary>Takes a row in.</summary>
     public void TakeRow() => Take(64);

@@ -1,7 +1,7 @@
 namespace EcoComp.Cli.Input.Spreadsheets;
 
 /// <summary>What a cell shows.</summary>
-internal enum CellKind
+internal enum CellKind : byte
 {
     /// <summary>Text, as it was typed.</summary>
     Text,
@@ -20,7 +20,7 @@ internal enum CellKind
 }
 
 /// <summary>Why a cell's content cannot be taken.</summary>
-internal enum CellProblem
+internal enum CellProblem : byte
 {
     /// <summary>It can.</summary>
     None,

@@ -7,6 +7,8 @@ namespace EcoComp.Cli.Input.Spreadsheets;
 /// <summary>Reads the part of a sheet: its rows, merged cells, and what it hides. Rows and cells go by their places, in whatever order they stand.</summary>
 internal sealed class SheetXml
 {
+    /// <summary>More ranges than sheets have whose numbers a condition shows in another format; each cell is held against each.</summary>
+    private const int MostChanged = 1000;
     private const string Transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
@@ -17,9 +19,10 @@ internal sealed class SheetXml
     private readonly List<SheetRow> _rows = [];
     private readonly List<SheetCell> _row = [];
     private readonly ImmutableArray<CellRange>.Builder _merged = ImmutableArray.CreateBuilder<CellRange>();
-    private readonly ImmutableHashSet<int>.Builder _hiddenColumns = ImmutableHashSet.CreateBuilder<int>();
+    private readonly bool[] _hiddenColumns = new bool[ColumnLetters.LastColumn + 1];
     private readonly List<CellRange> _changed = [];
     private SheetView _view;
+    private int _lastRow;
 
     private SheetXml(XmlReader reader, string name, CellReader cells, SheetMemory memory) => (_reader, _name, _cells, _memory) = (reader, name, cells, memory);
 
@@ -62,6 +65,7 @@ internal sealed class SheetXml
                     ReadRow();
                     break;
                 case "mergeCell":
+                    _memory.TakeRow();
                     if (CellRange.Read(_reader.GetAttribute("ref") ?? "") is { FirstRow: > 0 } range) _merged.Add(range);
                     break;
                 case "conditionalFormatting":
@@ -72,16 +76,17 @@ internal sealed class SheetXml
 
         if (!sheet) throw new InvalidDataException(_name);
         if (_changed.Count > 0) MarkChanged();
-        return new SheetCells(_name, Ordered(), _merged.ToImmutable(), hidden, _hiddenColumns.ToImmutable());
+        return new SheetCells(_name, Ordered(), _merged.ToImmutable(), hidden, [.. Enumerable.Range(1, ColumnLetters.LastColumn).Where(c => _hiddenColumns[c])]);
     }
 
     private void ReadRow()
     {
-        int number = _rows.Count == 0 ? 1 : _rows[^1].Number + 1;
+        int number = _lastRow + 1;
         string told = _reader.GetAttribute("r") ?? "";
         if (told.Length > 0 && !int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out number)) throw new InvalidDataException(_name + "!" + told);
 
         if (number is < 1 or > ColumnLetters.LastRow) throw new BeyondLimitException(_name + "!" + told + " > " + ColumnLetters.LastRow.ToString(CultureInfo.InvariantCulture));
+        _lastRow = number;
         bool hidden = IsSet(_reader, "hidden") || _reader.GetAttribute("ht") is "0";
         _row.Clear();
         int column = 0;
@@ -119,6 +124,7 @@ internal sealed class SheetXml
             if (_row[i].Column == _row[i - 1].Column) throw new InvalidDataException(_name + "!" + ColumnLetters.Of(_row[i].Column) + number.ToString(CultureInfo.InvariantCulture));
         }
 
+        if (_row.Count == 0) return;
         _memory.TakeRow();
         _rows.Add(new SheetRow(number, [.. _row], hidden));
     }
@@ -141,7 +147,8 @@ internal sealed class SheetXml
             return;
         }
 
-        for (int column = first; column <= Math.Min(last, ColumnLetters.LastColumn); column++) _hiddenColumns.Add(column);
+        (first, last) = (Math.Clamp(first, 1, ColumnLetters.LastColumn + 1), Math.Min(last, ColumnLetters.LastColumn));
+        if (first <= last) Array.Fill(_hiddenColumns, true, first, last - first + 1);
     }
 
     /// <summary>Where a conditional format changes how numbers are shown, only the spreadsheet itself can tell what they look like.</summary>
@@ -161,6 +168,8 @@ internal sealed class SheetXml
         }
 
         if (changes) _changed.AddRange(ranges.Select(CellRange.Read));
+        if (_changed.Count > MostChanged)
+            throw new BeyondLimitException(_name + "!conditionalFormatting: > " + MostChanged.ToString(CultureInfo.InvariantCulture));
     }
 
     private void MarkChanged()

@@ -101,7 +101,7 @@ internal static class XlsFile
         Shown shown = value switch
         {
             string text => format.Text(text),
-            bool truth => new Shown(truth ? "yes" : "no", CellKind.Truth),
+            bool truth => new Shown(truth ? CellReader.True : CellReader.False, CellKind.Truth),
             double number => record.View.HidesZeros && number == 0 ? new Shown("", CellKind.Number, CellProblem.ShownOtherwise, "0") : format.Number(number, Calendar),
             DateTime time => format.Number(DaysOf(time), Calendar),
             TimeSpan span => format.Number(span.TotalDays, Calendar),

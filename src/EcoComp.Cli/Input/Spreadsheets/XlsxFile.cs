@@ -6,6 +6,9 @@ namespace EcoComp.Cli.Input.Spreadsheets;
 /// <summary>Reads the parts of an .xlsx (or .xlsm) workbook, whatever wrote it: Excel, WPS, LibreOffice or a library; ECMA-376, transitional or strict.</summary>
 internal sealed class XlsxFile
 {
+    private const int LeftBehind = 100_000;
+    private const int ShortestCell = 20;
+
     private readonly PackageParts _parts;
     private readonly List<(string Name, bool Hidden, string Id)> _sheets = [];
     private bool _since1904;
@@ -26,7 +29,9 @@ internal sealed class XlsxFile
         using (XmlReader reader = _parts.Read(part)) ReadWorkbook(reader);
         Dictionary<string, (string Type, string Target)> relations = _parts.Relations(part);
         var memory = new SheetMemory();
-        SharedStrings strings = Of("sharedStrings", relations) is { } shared ? SharedStrings.Read(_parts.Read(shared), memory) : SharedStrings.None;
+        SharedStrings strings = Of("sharedStrings", relations) is { } shared
+            ? SharedStrings.Read(_parts.Read(shared), MostStrings(relations), memory)
+            : SharedStrings.None;
         CellStyles styles = CellStyles.None;
         if (Of("styles", relations) is { } look)
         {
@@ -36,17 +41,26 @@ internal sealed class XlsxFile
 
         var cells = new CellReader(strings, styles, new SheetCalendar(_since1904), _mustCalculate);
         var sheets = ImmutableArray.CreateBuilder<SheetCells>();
+        var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach ((string name, bool hidden, string id) in _sheets)
         {
             if (id.Length == 0) continue; // a module of macros from before 1997: nothing of it is a sheet
             if (!relations.TryGetValue(id, out (string Type, string Target) relation)) throw new InvalidDataException(name);
             if (relation.Type != "worksheet") continue; // a sheet of a chart or of macros
+            if (!read.Add(relation.Target)) throw new InvalidDataException(name); // one part is one sheet
             using XmlReader reader = _parts.Read(relation.Target);
             sheets.Add(SheetXml.Read(reader, name, hidden, cells, memory));
         }
 
         return new WorkbookSheets(sheets.ToImmutable());
     }
+
+    /// <summary>
+    /// As many texts as all sheets can name, the shortest cell that names one being <c>&lt;c t="s"&gt;&lt;v&gt;1&lt;/v&gt;&lt;/c&gt;</c>, and some that
+    /// libraries leave behind.
+    /// </summary>
+    private long MostStrings(Dictionary<string, (string Type, string Target)> relations) =>
+        LeftBehind + relations.Values.Where(r => r.Type == "worksheet").Sum(r => _parts.Length(r.Target)) / ShortestCell;
 
     private void ReadWorkbook(XmlReader reader)
     {

@@ -44,7 +44,7 @@ internal sealed class CsvTable : Table
         while ((header is null || reader.LineNumber < header.LastLine) && reader.Read()) blank &= IsBlank(reader);
         if (header is null || malformed > 0)
         {
-            if (malformed == 0) TellNoHeader(file, label, blank, faults);
+            if (malformed == 0) TellNoHeader(file, label, blank ? [] : Top(text.Beginning, separator), faults);
             while (reader.Read())
             {
                 // Read on, so that broken quotes further down are told too.

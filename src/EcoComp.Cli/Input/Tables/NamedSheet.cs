@@ -12,12 +12,26 @@ namespace EcoComp.Cli.Input.Tables;
 /// <param name="Cells">What it shows.</param>
 internal sealed record NamedSheet(string Label, string Workbook, SheetCells Cells)
 {
+    private readonly Dictionary<DataFile, TableHeader?> _headers = [];
+
     /// <summary>The column that the name of a sheet can stand for.</summary>
     public const string Month = "month";
 
     /// <summary>Its header as a table of a data file, or null where it has none; the month may be missing, since its name may say it.</summary>
-    public TableHeader? Header(DataFile file) => HeaderSearch.Find(
-        file, [.. Cells.Rows.Where(r => r.Cells.Any(c => c.Text.Length > 0)).Take(HeaderSearch.Rows).Select(Texts)], Cells.Merged, Month);
+    public TableHeader? Header(DataFile file)
+    {
+        if (_headers.TryGetValue(file, out TableHeader? known)) return known;
+        CellRange[] merged = [.. Cells.Merged.Where(m => Top.Length > 0 && m.FirstRow <= Top[^1].Line)];
+        _headers.Add(file, known = HeaderSearch.Find(file, Top, merged, Month));
+        return known;
+    }
+
+    /// <summary>The rows at its beginning that are not blank, enough to find the header.</summary>
+    public ImmutableArray<TopRow> Top { get; } =
+        [.. Cells.Rows.Where(r => r.Cells.Any(c => c.Text.Length > 0)).Take(HeaderSearch.Rows).Select(Texts)];
+
+    /// <summary>How many columns of a data file it has, certain or not.</summary>
+    public int Recognised(DataFile file) => Header(file) is { } header ? DataHeader.Recognised(file, header.Headings) + header.Unclear.Length : 0;
 
     /// <summary>The text of a cell.</summary>
     public static string TextOf(SheetCell cell) => cell.Problem == CellProblem.None ? CellText.Read(Encoding.UTF8.GetBytes(cell.Text)) : "";

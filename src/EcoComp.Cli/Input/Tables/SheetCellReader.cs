@@ -75,7 +75,7 @@ internal sealed class SheetCellReader
         {
             CellProblem.None => cell.HidesDigits && !(cell.IsDate && _months.Contains(cell.Column)) ? Of(FaultCodes.DigitsHidden, cell.Text, cell.Stored) : null,
             CellProblem.Error => Of(FaultCodes.SheetError, cell.Text),
-            CellProblem.NotCalculated => Of(FaultCodes.SheetNotCalculated, formula),
+            CellProblem.NotCalculated => Of(FaultCodes.SheetNotCalculated, cell.Text.Length > 0 ? cell.Text : cell.Stored),
             CellProblem.Formula => Of(FaultCodes.SheetFormula, formula),
             CellProblem.BadDate => Of(FaultCodes.BadDate, cell.Text),
             CellProblem.ShownOtherwise => Of(FaultCodes.SheetShownOtherwise, cell.Text, cell.Stored),

@@ -9,8 +9,8 @@ namespace EcoComp.Cli.Input.Tables;
 internal sealed class SheetGroups(FaultLog faults)
 {
     /// <summary>
-    /// The sheets of a workbook that is one data file: the one that is called like it and those with the same header; where none is called so, all, unless
-    /// they differ in their headers.
+    /// The sheets of a workbook that is one data file: the one that is called like it and those with the same header; where none is called so, all,
+    /// unless they differ in their headers.
     /// </summary>
     /// <param name="file">The data file.</param>
     /// <param name="workbook">The workbook's name for faults.</param>
@@ -25,14 +25,15 @@ internal sealed class SheetGroups(FaultLog faults)
             return [];
         }
 
-        NamedSheet[] tables = [.. written.Where(s => s.Header(file) is { } header && DataHeader.Recognised(file, header.Headings) + header.Unclear.Length > 1)];
+        NamedSheet[] tables = [.. written.Where(s => s.Recognised(file) > 1)];
         NamedSheet first = Array.Find(written, s => DataFile.Named(s.Cells.Name) == file) ?? tables.FirstOrDefault() ?? written[0];
         bool isNamed = DataFile.Named(first.Cells.Name) == file;
         ImmutableArray<NamedSheet> same = [.. written.Where(s => s == first || HaveSameHeader(file, s, first))];
         bool differ = !isNamed && (tables.Length == 0 ? written.Length > 1 : tables.Any(t => !same.Contains(t)));
         if (differ)
         {
-            faults.AddFile(FaultCodes.SheetAmbiguous, workbook, file.Stem, Fault.Listing((tables.Length == 0 ? written : tables).Select(s => s.Cells.Name)));
+            string names = Fault.Listing((tables.Length == 0 ? written : tables).Select(s => s.Cells.Name));
+            faults.AddFile(FaultCodes.SheetAmbiguous, workbook, file.Stem, names);
             return [];
         }
 
@@ -40,15 +41,23 @@ internal sealed class SheetGroups(FaultLog faults)
         return same;
     }
 
-    /// <summary>The sheets of a workbook for several data files that are one of them: those that are called like it, each with those of no known name and the same header.</summary>
+    /// <summary>
+    /// The sheets of a workbook for several data files that are one of them: those that are called like it, each with those of no known name and the
+    /// same header; where none is called so, those that are called by months, where all of them have one header and it is that of this file alone.
+    /// </summary>
     /// <param name="file">The data file.</param>
     /// <param name="sheets">The workbook's sheets.</param>
-    public static IEnumerable<ImmutableArray<NamedSheet>> Among(DataFile file, ImmutableArray<NamedSheet> sheets) =>
-        from named in sheets
-        where !named.Cells.IsBlank && DataFile.Named(named.Cells.Name) == file
-        select sheets.Where(s => s == named || (!s.Cells.IsBlank && DataFile.Named(s.Cells.Name) is null && HaveSameHeader(file, s, named))).ToImmutableArray();
+    public static ImmutableArray<ImmutableArray<NamedSheet>> Among(DataFile file, ImmutableArray<NamedSheet> sheets)
+    {
+        NamedSheet[] written = [.. sheets.Where(s => !s.Cells.IsBlank)];
+        NamedSheet[] named = [.. written.Where(s => DataFile.Named(s.Cells.Name) == file)];
+        NamedSheet[] others = [.. written.Where(s => DataFile.Named(s.Cells.Name) is null)];
+        if (named.Length > 0) return [.. named.Select(n => written.Where(s => s == n || (others.Contains(s) && HaveSameHeader(file, s, n))).ToImmutableArray())];
+        NamedSheet[] months = [.. others.Where(s => MonthHints.OfName(s.Cells.Name).Month is not null && OnlyFile(s) == file)];
+        return months.Length > 0 && Array.TrueForAll(months, s => HaveSameHeader(file, s, months[0])) ? [[.. months]] : [];
+    }
 
-    /// <summary>Warns of the sheets of a workbook for several data files that are none of them.</summary>
+    /// <summary>Tells of the sheets of a workbook for several data files that are none of them.</summary>
     /// <param name="sheets">The workbook's sheets.</param>
     public void TellUnread(ImmutableArray<NamedSheet> sheets)
     {
@@ -56,7 +65,33 @@ internal sealed class SheetGroups(FaultLog faults)
         foreach (NamedSheet sheet in sheets.Where(s => !s.Cells.IsBlank && !read.Contains(s))) TellUnread(sheet, DataFile.All.Select(f => f.Stem));
     }
 
-    private void TellUnread(NamedSheet sheet, IEnumerable<string> names) => faults.AddFile(FaultCodes.UnknownSheet, sheet.Label, Fault.Listing(names));
+    /// <summary>A sheet that has the columns of a table, or is a month of one, is refused, since its rows would be lost; any other is warned of.</summary>
+    private void TellUnread(NamedSheet sheet, IEnumerable<string> names)
+    {
+        int most = DataFile.All.Max(sheet.Recognised);
+        bool published = DataHeader.LooksPublished(DataFile.Monitoring, sheet.Top.SelectMany(r => r.Cells));
+        bool isTable = most > 1 || (most == 1 && MonthHints.OfName(sheet.Cells.Name).Month is not null);
+        if (!isTable && !published)
+        {
+            faults.AddFile(FaultCodes.UnknownSheet, sheet.Label, Fault.Listing(names));
+            return;
+        }
+
+        IEnumerable<DataFile> like = isTable ? DataFile.All.Where(f => sheet.Recognised(f) == most) : [DataFile.Monitoring];
+        faults.Add(new Fault(FaultCodes.SheetUnread, sheet.Label, 0, 0, "", "", [Fault.Listing(like.Select(f => f.Stem))])
+        {
+            Import = published ? sheet.Workbook : "",
+        });
+    }
+
+    /// <summary>The data file of which a sheet has more columns than of any other, and all that are needed but for the month; null where there is none.</summary>
+    private static DataFile? OnlyFile(NamedSheet sheet)
+    {
+        int most = DataFile.All.Max(sheet.Recognised);
+        return DataFile.All.Where(f => sheet.Recognised(f) == most).ToArray() is [var only] && sheet.Header(only)?.IsWhole(only, NamedSheet.Month) == true
+            ? only
+            : null;
+    }
 
     private static bool HaveSameHeader(DataFile file, NamedSheet one, NamedSheet other) =>
         one.Header(file) is { } header && other.Header(file) is { } with

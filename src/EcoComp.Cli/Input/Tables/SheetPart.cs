@@ -7,7 +7,13 @@ namespace EcoComp.Cli.Input.Tables;
 /// <summary>The rows of a sheet below its header: records, and below them notes.</summary>
 internal sealed class SheetPart
 {
+    /// <summary>More ranges than one row can have.</summary>
+    private const int MostOpen = 1000;
+
     private readonly Dictionary<CellRange, byte[]> _mergedText = [];
+    private readonly HashSet<(int Row, int Column)> _across;
+    private readonly List<CellRange> _open = [];
+    private int _begun;
 
     /// <summary>Splits a sheet.</summary>
     /// <param name="sheet">The sheet.</param>
@@ -17,6 +23,7 @@ internal sealed class SheetPart
     public SheetPart(NamedSheet sheet, TableHeader header, int[] required, int before)
     {
         (Sheet, Header, Before) = (sheet, header, before);
+        _across = [.. sheet.Cells.Merged.Where(m => m.LastColumn > m.FirstColumn).Select(m => (m.FirstRow, m.FirstColumn))];
         SheetRow[] rows = [.. sheet.Cells.Rows.Where(r => r.Number > header.LastLine)];
         int end = rows.Length;
         while (end > 0 && (IsBlank(rows[end - 1]) || IsNote(rows[end - 1], required))) end--;
@@ -24,7 +31,11 @@ internal sealed class SheetPart
         Notes = [.. rows[end..].Where(r => !IsBlank(r) && !IsMergedText(r))];
         Stray = [.. Rows.Where(r => IsNote(r, required)).Select(r => r.Number)];
         int lastLine = Rows.Length == 0 ? header.LastLine : Rows[^1].Number;
-        Merged = [.. sheet.Cells.Merged.Where(m => m.LastRow > header.LastLine && m.FirstRow <= lastLine && !(m.FirstRow == m.LastRow && Stray.Contains(m.FirstRow)))];
+        Merged =
+        [
+            .. sheet.Cells.Merged.Where(m => m.LastRow > header.LastLine && m.FirstRow <= lastLine)
+                .Where(m => m.FirstRow != m.LastRow || !Stray.Contains(m.FirstRow)).OrderBy(m => m.FirstRow),
+        ];
     }
 
     /// <summary>The sheet.</summary>
@@ -45,18 +56,24 @@ internal sealed class SheetPart
     /// <summary>The numbers of rows between records that are no records.</summary>
     public ImmutableHashSet<int> Stray { get; }
 
-    /// <summary>The merged cells among the records.</summary>
+    /// <summary>The merged cells among the records, by their first rows.</summary>
     public ImmutableArray<CellRange> Merged { get; }
 
     /// <summary>
     /// Gives a row the content of the merged cells that it is part of. They are refused; so that nothing follows from their being empty, every cell of
-    /// them is read as what the sheet shows.
+    /// them is read as what the sheet shows. Rows come in their order.
     /// </summary>
     public void FillMerged(int row, byte[][] cells)
     {
-        foreach (CellRange range in Merged)
+        for (; _begun < Merged.Length && Merged[_begun].FirstRow <= row; _begun++)
         {
-            if (row < range.FirstRow || row > range.LastRow || range.FirstColumn > cells.Length) continue;
+            if (_open.Count < MostOpen) _open.Add(Merged[_begun]);
+        }
+
+        _open.RemoveAll(r => r.LastRow < row);
+        foreach (CellRange range in _open)
+        {
+            if (range.FirstColumn > cells.Length) continue;
             if (row == range.FirstRow) _mergedText[range] = cells[range.FirstColumn - 1];
             if (!_mergedText.TryGetValue(range, out byte[]? text)) continue;
             for (int at = range.FirstColumn - 1; at < Math.Min(range.LastColumn, cells.Length); at++)
@@ -73,7 +90,7 @@ internal sealed class SheetPart
     {
         SheetCell[] written = [.. row.Cells.Where(c => c.Problem != CellProblem.None || NamedSheet.TextOf(c).Length > 0)];
         return written is [{ Problem: CellProblem.None, Kind: CellKind.Text } only]
-            && Sheet.Cells.Merged.Any(m => m.FirstRow == row.Number && m.FirstColumn == only.Column && m.LastColumn > m.FirstColumn);
+            && _across.Contains((row.Number, only.Column));
     }
 
     /// <summary>Whether a row is no record: a text over merged columns, or such as stands below tables, with a needed cell blank.</summary>

@@ -44,7 +44,7 @@ internal sealed class SheetTable : Table
         string label = sheets[0].Label;
         if (sheets[0].Header(file) is not { } header)
         {
-            TellNoHeader(file, label, sheets[0].Cells.IsBlank, faults);
+            TellNoHeader(file, label, sheets[0].Top, faults);
             return null;
         }
 
@@ -93,8 +93,8 @@ internal sealed class SheetTable : Table
 
     private static byte[]? MonthOf(DataFile file, NamedSheet sheet, FaultLog faults)
     {
-        (YearMonth? month, string why) = SheetMonth.Of(sheet.Cells.Name, sheet.Header(file)?.Titles ?? [], sheet.Workbook);
-        if (month is { } known) return Encoding.UTF8.GetBytes(Months.Text(known));
+        TableMonth words = TableMonth.Of(sheet.Cells.Name, sheet.Workbook, sheet.Header(file)?.Titles ?? []);
+        if (words.OfSheet(out string why) is { } known) return Encoding.UTF8.GetBytes(Months.Text(known));
         faults.Add(new Fault(FaultCodes.SheetMonth, sheet.Label, 0, 0, NamedSheet.Month, sheet.Cells.Name, [why]));
         return null;
     }

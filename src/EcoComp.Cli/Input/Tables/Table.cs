@@ -38,12 +38,20 @@ internal abstract class Table(TableShape shape, bool sound, FaultLog faults) : I
     /// <summary>Tells that a table has no header: it is blank, or no row of it has a column of the file.</summary>
     /// <param name="file">The data file that it should be.</param>
     /// <param name="label">Its name for faults.</param>
-    /// <param name="isBlank">Whether nothing is written in it.</param>
+    /// <param name="top">The rows at its beginning; none where nothing is written in it.</param>
     /// <param name="faults">Where the fault goes.</param>
-    protected static void TellNoHeader(DataFile file, string label, bool isBlank, FaultLog faults)
+    protected static void TellNoHeader(DataFile file, string label, IReadOnlyCollection<TopRow> top, FaultLog faults)
     {
-        if (isBlank) faults.AddFile(FaultCodes.EmptyFile, label);
-        else faults.AddFile(FaultCodes.HeaderMissing, label, Fault.Listing(file.Missing(new TableShape(label, ImmutableDictionary<string, int>.Empty)).Select(c => c.Chinese + " " + c.Name)));
+        if (top.Count == 0)
+        {
+            faults.AddFile(FaultCodes.EmptyFile, label);
+            return;
+        }
+
+        var none = new TableShape(label, ImmutableDictionary<string, int>.Empty);
+        string needed = Fault.Listing(file.Missing(none).Select(c => c.Chinese + " " + c.Name));
+        bool published = DataHeader.LooksPublished(file, top.SelectMany(r => r.Cells));
+        faults.Add(new Fault(FaultCodes.HeaderMissing, label, 0, 0, "", "", [needed]) { Import = published ? label.Split('[')[0] : "" });
     }
 
     /// <summary>The shape that a header gives a table.</summary>

@@ -75,6 +75,25 @@ public sealed class HostileWorkbookTests
         Assert.That(() => { for (int i = 0; i < 100_000_000; i++) memory.Take(""); }, Throws.TypeOf<BeyondLimitException>());
     }
 
+    [TestCase("<sheetData><row><c x=\"*\"><v>1</v></c></row></sheetData>", TestName = "a long attribute")]
+    [TestCase("<sheetData><row><c><v>*</v></c></row></sheetData>", TestName = "a long value")]
+    [TestCase("<!--*--><sheetData/>", TestName = "a long comment")]
+    public void What_would_have_to_be_held_whole_is_refused_as_it_is_read(string sheet)
+    {
+        var random = new Random(1);
+        string much = string.Concat(Enumerable.Range(0, 1 << 20).Select(_ => (char)('a' + random.Next(26))));
+        WorkbookSheets read = Read(sheet.Replace("*", much, StringComparison.Ordinal));
+        Assert.That((read.Flaw, read.Detail), Is.EqualTo((WorkbookFlaw.TooLarge, "xl/s.xml: > 512 KB")));
+    }
+
+    [Test]
+    public void More_texts_than_cells_can_name_are_refused()
+    {
+        string texts = string.Concat(Enumerable.Range(0, 100_010).Select(i => "<si><t>" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + "</t></si>"));
+        WorkbookSheets read = Read("<sheetData/>", texts);
+        Assert.That((read.Flaw, read.Detail.Split(':')[0]), Is.EqualTo((WorkbookFlaw.TooLarge, "sharedStrings")));
+    }
+
     [Test]
     public void A_text_of_more_than_a_cell_can_hold_is_not_taken()
     {

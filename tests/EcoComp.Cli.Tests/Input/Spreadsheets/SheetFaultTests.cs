@@ -104,7 +104,15 @@ public sealed class SheetFaultTests
     public void Unknown_sheets_and_workbooks_are_warned_of()
     {
         string said = Check(("counties.csv", CountiesCsv), ("data.xlsx", Table("county")), ("countys.xlsx", Table()), ("points.xls", [1]));
-        Assert.That(said, Does.Contain("data.xlsx[county]:0:0: warning W421").And.Contains("countys.xlsx:0:0: warning W402").And.Contains("points.xls:0:0: error E12"));
+        Assert.That(said, Does.Contain("data.xlsx[county]:0:0: error E135").And.Contains("countys.xlsx:0:0: warning W402").And.Contains("points.xls:0:0: error E12"));
+    }
+
+    [Test]
+    public void A_table_as_others_publish_it_is_told_the_command_that_brings_it_in()
+    {
+        string rows = Workbook.Row(1, "2021年9月水质月报") + Workbook.Row(2, "考核断面", "1月", "2月") + Workbook.Row(3, "青石桥", "Ⅲ", "Ⅳ");
+        string said = Check(("counties.csv", CountiesCsv), ("readings.xlsx", Workbook.OfXml("月报", rows)), ("9月 水质.xlsx", Table()));
+        Assert.That(said, Does.Contain("ecocomp import readings.xlsx --data").And.Contains("ecocomp import \"9月 水质.xlsx\" --data"));
     }
 
     [Test]

@@ -1,31 +1,24 @@
-using EcoComp.Cli.Import.Grids;
-using EcoComp.Cli.Import.Vocabulary;
 using NodaTime;
 
-namespace EcoComp.Cli.Import.Tables;
+namespace EcoComp.Cli.Input.Tables;
 
-/// <summary>Words that name a month, and what holds them.</summary>
+/// <summary>Words that may name a month, and what they say of it.</summary>
 /// <param name="Hint">What they say.</param>
 /// <param name="Text">The words.</param>
 internal sealed record MonthSource(MonthHint Hint, string Text);
 
 /// <summary>What the words around a table say of its month: those of its sheet, of its file and of its title.</summary>
 /// <param name="Sheet">The sheet's name.</param>
-/// <param name="File">The file's name.</param>
+/// <param name="File">The file's name without its ending.</param>
 /// <param name="Title">What stands above the table.</param>
 internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSource Title)
 {
     /// <summary>The words around a table.</summary>
-    public static TableMonth Of(FoundTable table)
-    {
-        Grid grid = table.Grid;
-        string title = string.Join(' ', grid.Above.Concat(table.Titles.SelectMany(r => grid.Written(r).Select(w => w.Text))));
-        return new TableMonth(
-            Source(grid.Cells.Name, isName: true), Source(Path.GetFileNameWithoutExtension(grid.File), isName: true), Source(title, isName: false));
-    }
-
-    /// <summary>The month of a sheet's name, of which a workbook may have one for each month.</summary>
-    public static MonthHint OfSheet(string name) => MonthHints.Of(name, isName: true, out _);
+    /// <param name="sheet">The name of its sheet, or nothing.</param>
+    /// <param name="file">The name of its file.</param>
+    /// <param name="titles">What stands above it, from top to bottom.</param>
+    public static TableMonth Of(string sheet, string file, IEnumerable<string> titles) =>
+        new(Name(sheet), Name(Path.GetFileNameWithoutExtension(file)), Written(string.Join(' ', titles)));
 
     /// <summary>Whether words name months that cannot all be the table's, so that none may be taken.</summary>
     /// <param name="sheetWins">Whether the workbook has a sheet for each month, whose names then say more than the file's.</param>
@@ -53,7 +46,24 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
 
     /// <summary>The sources whose words name another month than the one that was asked for.</summary>
     public IEnumerable<MonthSource> Others(YearMonth asked) => new[] { Sheet, File, Title }.Where(s =>
-        s.Hint.IsRange || (s.Hint.Month is { } month && month != asked.Month) || (s.Hint.Month is not null && s.Hint.Year is { } year && year != asked.Year));
+        s.Hint.IsRange || (s.Hint.Month is { } month && month != asked.Month)
+        || (s.Hint.Month is not null && s.Hint.Year is { } year && year != asked.Year));
 
-    private static MonthSource Source(string text, bool isName) => new(MonthHints.Of(text, isName, out _), text);
+    /// <summary>
+    /// The month of a table without a column of months, in a workbook that has a sheet for each: the sheet's name says it, and its year, where the
+    /// name has none, the title or the file's name.
+    /// </summary>
+    /// <param name="why">Where no month is certain why, as a word of a list.</param>
+    public YearMonth? OfSheet(out string why)
+    {
+        why = Sheet.Hint.Month is null ? "none"
+            : Title.Hint.IsRange || Disagrees(sheetWins: true) ? "differs"
+            : Nearest.Hint.Whole is null ? "year"
+            : "";
+        return why.Length == 0 ? Nearest.Hint.Whole : null;
+    }
+
+    private static MonthSource Name(string text) => new(MonthHints.OfName(text), text);
+
+    private static MonthSource Written(string text) => new(MonthHints.OfText(text, out _), text);
 }

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using NodaTime;
+
+namespace EcoComp.Cli.Input.Tables;
+
+/// <summary>What words say of a month: its year, its number, or both; or that they name several.</summary>
+/// <param name="Year">The year; null where none is named.</param>
+/// <param name="Month">The number of the month; null where none is named.</param>
+/// <param name="IsRange">Whether several months are named: 1-9月.</param>
+internal readonly record struct MonthHint(int? Year, int? Month, bool IsRange = false)
+{
+    /// <summary>Whether nothing is said.</summary>
+    public bool IsNothing => Year is null && Month is null && !IsRange;
+
+    /// <summary>The month; null where its year or its number is not known.</summary>
+    public YearMonth? Whole => Year is { } year && Month is { } month && !IsRange ? new YearMonth(year, month) : null;
+
+    /// <summary>This, with the year of another where this has none.</summary>
+    public MonthHint WithYearOf(MonthHint other) => Year is null ? this with { Year = other.Year } : this;
+
+    /// <summary>In words: 2021-09, 9, 2021.</summary>
+    public override string ToString() => Whole is { } whole ? Months.Text(whole)
+        : (Month ?? Year)?.ToString(CultureInfo.InvariantCulture) ?? "";
+}
+
+/// <summary>Finds months in titles, headers and names of files and sheets.</summary>
+internal static partial class MonthHints
+{
+    private const string Years = @"(?<year>(?:19|20)\d\d)";
+    private const string Numerals = "一二三四五六七八九十";
+
+    /// <summary>The month of the name of a file or sheet, where 202109, 2021-09 and 2021.9 are months too.</summary>
+    public static MonthHint OfName(string name) => Of(CellText.Read(Encoding.UTF8.GetBytes(name)), isName: true, out _);
+
+    /// <summary>The month of a text. A day is no month (a table of September is published on a day of October), a range is none either.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="rest">What is left of the text without what was taken.</param>
+    public static MonthHint OfText(string text, out string rest) => Of(text, isName: false, out rest);
+
+    /// <summary>The month of a cell of a column of months that may lack its year: 9, 9月, 九月.</summary>
+    public static int? OfYear(string text)
+    {
+        int number = Number(text.EndsWith('份') ? text[..^2] : text.EndsWith('月') ? text[..^1] : text);
+        return number is >= 1 and <= 12 ? number : null;
+    }
+
+    /// <summary>The year of a cell: 2021, 2021年.</summary>
+    public static int? YearOf(string text) => Year(text.EndsWith('年') ? text[..^1] : text);
+
+    private static MonthHint Of(string text, bool isName, out string rest)
+    {
+        var found = new List<MonthHint>();
+        rest = Written().Replace(text, match =>
+        {
+            if (match.Groups["day"].Length > 0) return "";
+            int month = Number(match.Groups["month"].Value);
+            if (month is < 1 or > 12) return match.Value;
+            found.Add(new MonthHint(Year(match.Groups["year"].Value), month));
+            return "";
+        });
+        if (isName && found.Count == 0)
+            found.AddRange(Compact().Matches(text).Select(m => new MonthHint(Year(m.Groups["year"].Value), Number(m.Groups["month"].Value))));
+        if (RangeOfMonths().IsMatch(text)) return new MonthHint(Only(YearAlone().Matches(text).Select(YearIn)), null, IsRange: true);
+        rest = YearAlone().Replace(rest, match =>
+        {
+            found.Add(new MonthHint(YearIn(match), null));
+            return "";
+        });
+        return OneOf(found);
+    }
+
+    /// <summary>What several hints say together: one month, or that they are of several.</summary>
+    private static MonthHint OneOf(List<MonthHint> found)
+    {
+        int?[] years = [.. found.Select(f => f.Year).Where(y => y is not null).Distinct()];
+        int?[] numbers = [.. found.Select(f => f.Month).Where(m => m is not null).Distinct()];
+        int? year = Only(years);
+        bool several = numbers.Length > 1 || (years.Length > 1 && numbers.Length == 1);
+        return several ? new MonthHint(year, null, IsRange: true) : new MonthHint(year, Only(numbers));
+    }
+
+    private static int? Only(IEnumerable<int?> numbers) => numbers.Distinct().ToArray() is [var only] ? only : null;
+
+    private static int? YearIn(Match match) => Year(match.Groups["year"].Value);
+
+    private static int? Year(string text) =>
+        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1900 and <= 2999
+            ? year
+            : null;
+
+    private static int Number(string text)
+    {
+        if (text.Length is 1 or 2 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return number;
+        return text.Length switch
+        {
+            1 => Numeral(text[0]),
+            2 when text[0] == '十' && Numeral(text[1]) is 1 or 2 => 10 + Numeral(text[1]),
+            _ => 0,
+        };
+    }
+
+    private static int Numeral(char c) => Numerals.IndexOf(c, StringComparison.Ordinal) + 1;
+
+    [GeneratedRegex(
+        "(?:" + Years + @"\s*[年.\-/_]?\s*)?(?<![\d" + Numerals + @"])(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月(?:份)?(?<day>\s*\d{1,2}\s*[日号])?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Written();
+
+    [GeneratedRegex(
+        @"(?:(?<!\d)\d{1,2}|[" + Numerals + @"])\s*(?:月(?:份)?)?\s*[-—–~～至到、,，]+\s*(?:(?:19|20)\d\d\s*年\s*)?(?:\d{1,2}|[" + Numerals + @"]+)\s*月",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex RangeOfMonths();
+
+    /// <summary>202109, 2021-09, 2021.09, 2021-9, and 2021.9 by itself; 2021.1 may be an October that lost its zero.</summary>
+    [GeneratedRegex(
+        @"(?<!\d)" + Years + @"(?:[-_.]?)(?<month>0[1-9]|1[0-2])(?![\d]|[-_.]\d)|(?<!\d)" + Years + @"[-_](?<month>[1-9])(?![\d]|[-_.]\d)|^" + Years + @"\.(?<month>[2-9])$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Compact();
+
+    [GeneratedRegex(@"(?<!\d)" + Years + @"\s*年(?:度)?", RegexOptions.CultureInvariant)]
+    private static partial Regex YearAlone();
+}
