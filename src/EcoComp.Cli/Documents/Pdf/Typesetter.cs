@@ -8,6 +8,7 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
     private const float Ascent = 0.88f;
     private readonly LineBreaker _lines = new(face);
     private Part? _section;
+    private bool _awaitsTitle;
 
     /// <summary>The structure of what has been set so far.</summary>
     public Part Structure { get; } = new(Part.Document);
@@ -18,7 +19,7 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
     public IEnumerable<Strip> Set(Block block) => block switch
     {
         Block.Heading heading => Heading(heading),
-        Block.Paragraph paragraph => Paragraph(paragraph.Text, looks(paragraph), new Part(Part.Paragraph)),
+        Block.Paragraph paragraph => Paragraph(paragraph),
         Block.Table table => Table(table),
         Block.NewPage page => [Strip.Space(0) with { NewPage = page.RunningHeader }],
         Block.Gap => [],
@@ -46,8 +47,21 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
 
     private IEnumerable<Strip> Heading(Block.Heading heading)
     {
-        if (heading.Level == HeadingLevel.Title) _section = Structure.Add(new Part(Part.Section));
+        if (heading.Level == HeadingLevel.Title && !_awaitsTitle) _section = Structure.Add(new Part(Part.Section));
+        _awaitsTitle &= heading.Level != HeadingLevel.Title;
         return Paragraph(heading.Text, looks(heading), Part.Heading(heading.Level, heading.Text));
+    }
+
+    /// <summary>A paragraph; with the number of a document or an annex, which stands above its title, its section begins.</summary>
+    private IEnumerable<Strip> Paragraph(Block.Paragraph paragraph)
+    {
+        if (paragraph.Kind is ParagraphKind.Number or ParagraphKind.AnnexMark)
+        {
+            _section = Structure.Add(new Part(Part.Section));
+            _awaitsTitle = true;
+        }
+
+        return Paragraph(paragraph.Text, looks(paragraph), new Part(Part.Paragraph));
     }
 
     private IEnumerable<Strip> Paragraph(string text, TextStyle look, Part part)

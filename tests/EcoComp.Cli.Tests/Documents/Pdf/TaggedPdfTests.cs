@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EcoComp.Cli.Documents;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Wording;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Outline;
@@ -25,11 +26,11 @@ public sealed partial class TaggedPdfTests
     }
 
     [Test]
-    public void Each_part_that_could_be_sent_alone_is_a_section_that_begins_with_its_title()
+    public void Each_part_that_could_be_sent_alone_is_a_section_with_its_title()
     {
         TaggedPart whole = TaggedPart.Of(Pdfs.Of(Notice("2021-09")));
         Assert.That(whole.Parts, Has.Length.EqualTo(10), "the city's part and nine counties' statements");
-        Assert.That(whole.Parts.Select(p => p.Parts[0].Type), Has.All.EqualTo("H1"));
+        Assert.That(whole.Parts.Select(p => string.Join(' ', p.Parts.Take(2).Select(t => t.Type))), Has.All.EqualTo("P H1"), "above the title stands its number");
         Assert.That(whole.All.Count(p => p.Type == "H1"), Is.EqualTo(10));
     }
 
