@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace EcoComp.Cli.Host;
 
@@ -6,7 +7,7 @@ namespace EcoComp.Cli.Host;
 /// Has the disk keep the names in a folder, so that a new or renamed file is still there after the power failed. The class library does
 /// this for files only. Windows keeps names with its own journal and needs no such step.
 /// </summary>
-internal static partial class FolderFlush
+internal static class FolderFlush
 {
     private const int ReadOnly = 0;
 
@@ -14,18 +15,19 @@ internal static partial class FolderFlush
     public static void Flush(string folder)
     {
         if (OperatingSystem.IsWindows()) return;
-        int descriptor = Open(folder, ReadOnly, 0);
+        int descriptor = Open(Encoding.UTF8.GetBytes(folder + "\0"), ReadOnly, 0);
         if (descriptor < 0) throw new IOException("fsync " + folder + ": " + Marshal.GetLastPInvokeErrorMessage());
         _ = Synchronize(descriptor); // some network file systems refuse it for folders
         _ = Close(descriptor);
     }
 
-    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Open(string path, int flags, int mode);
+    // No argument needs to be marshalled, so that no code is generated that would be unsafe.
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    private static extern int Open(byte[] path, int flags, int mode);
 
-    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    private static partial int Synchronize(int descriptor);
+    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static extern int Synchronize(int descriptor);
 
-    [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
-    private static partial int Close(int descriptor);
+    [DllImport("libc", EntryPoint = "close", SetLastError = true)]
+    private static extern int Close(int descriptor);
 }

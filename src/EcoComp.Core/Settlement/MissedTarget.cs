@@ -17,7 +17,7 @@ namespace EcoComp.Core.Settlement;
 /// <param name="Remark">What the row of an official class remarks (备注), or empty.</param>
 public sealed record MissedTarget(PointEntry Entry, WaterClass Target, WaterClass Class, ImmutableArray<Pollutant> Exceeding, string Remark)
 {
-    private static readonly PointKind[] Kinds = [PointKind.Section, PointKind.Source, PointKind.Canal];
+    private static readonly ImmutableArray<PointKind> Kinds = [PointKind.Section, PointKind.Source, PointKind.Canal];
 
     /// <summary>The points that missed their targets: sections, sources, the canal, each in the order of the register.</summary>
     internal static IEnumerable<MissedTarget> In(MonthEvidence month)

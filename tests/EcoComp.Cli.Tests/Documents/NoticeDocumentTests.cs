@@ -61,7 +61,7 @@ public sealed class NoticeDocumentTests
     private static string[] Told(IEnumerable<Block> blocks) =>
         [.. blocks.OfType<Block.Table>().SelectMany(t => t.Rows).SelectMany(r => r.Remarks).Where(r => !r.Contains("rulings.csv")).Distinct()];
 
-    private static SettledMonth Month(string month, RegulationCatalogue? catalogue = null) => new SettlementRun
+    internal static SettledMonth Month(string month, RegulationCatalogue? catalogue = null) => new SettlementRun
     {
         Data = Samples.Xuchang,
         Months = [new YearMonth(int.Parse(month[..4]), int.Parse(month[5..]))],

@@ -8,7 +8,7 @@ namespace EcoComp.Cli.Tests.Host;
 /// <summary>The libraries of documents are loaded for documents only.</summary>
 public sealed class StartUpTests
 {
-    private static readonly string[] Heavy = ["SkiaSharp", "HarfBuzzSharp", "ExcelDataReader"];
+    private static readonly string[] Heavy = ["PdfSharp", "ICSharpCode.SharpZipLib", "ExcelDataReader"];
 
     [Test]
     public void Settling_loads_none_of_them() =>

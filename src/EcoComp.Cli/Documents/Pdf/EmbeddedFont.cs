@@ -1,47 +1,65 @@
 using System.Text;
-using HarfBuzzSharp;
+using PdfSharp.Drawing;
+using PdfSharp.Fonts;
+using PdfSharp.Pdf;
 
 namespace EcoComp.Cli.Documents.Pdf;
 
-/// <summary>The font that comes with the program.</summary>
+/// <summary>The font that comes with the program. No font of the machine is ever looked at.</summary>
 internal sealed class EmbeddedFont : ITypeface, IDisposable
 {
-    private const string ResourceName = "NotoSansSC-Regular.ttf";
-    private readonly Blob _blob;
-    private readonly Face _face;
-    private readonly Font _font;
-    private readonly Dictionary<Rune, int?> _advances = [];
+    /// <summary>The font's name.</summary>
+    public const string Name = "NotoSansSC-Regular";
+
+    private readonly XFont _font;
+    private readonly XGraphics _measure = XGraphics.CreateMeasureContext(new XSize(1, 1), XGraphicsUnit.Point, XPageDirection.Downwards);
+    private readonly Dictionary<Rune, (int Glyph, int Advance)> _known = [];
 
     /// <summary>Opens the font.</summary>
-    /// <exception cref="InvalidOperationException">The program was built without it.</exception>
-    public unsafe EmbeddedFont()
+    public EmbeddedFont()
     {
-        // HarfBuzz looks at the program's own image, which stays where it is. Blob.FromStream would keep a pointer to memory that is collected.
-        using var stream = typeof(EmbeddedFont).Assembly.GetManifestResourceStream(ResourceName) as UnmanagedMemoryStream
-            ?? throw new InvalidOperationException("The program was built without " + ResourceName + ".");
-        _blob = new Blob((nint)stream.PositionPointer, checked((int)stream.Length), MemoryMode.ReadOnly);
-        _face = new Face(_blob, 0);
-        _font = new Font(_face);
-        _font.SetScale(1000, 1000);
+        GlobalFontSettings.FontResolver = Resolver.Only;
+        _font = new XFont(Name, 1000, XFontStyleEx.Regular, new XPdfFontOptions(PdfFontEncoding.Unicode));
     }
 
     /// <inheritdoc/>
-    public int? Advance(Rune character)
-    {
-        if (_advances.TryGetValue(character, out int? known)) return known;
-        int? advance = _font.TryGetNominalGlyph(character.Value, out uint glyph) ? _font.GetHorizontalGlyphAdvance(glyph) : null;
-        _advances.Add(character, advance);
-        return advance;
-    }
+    public int? Advance(Rune character) => Known(character) is (not 0, int advance) ? advance : null;
 
-    /// <summary>The font with some of its characters only.</summary>
-    public byte[] Cut(IEnumerable<Rune> characters) => FontCutter.Cut(_face.Handle, characters);
+    /// <summary>The number of a character's glyph.</summary>
+    public int Glyph(Rune character) => Known(character).Glyph;
+
+    /// <summary>Has a document carry the glyphs of some characters when it is saved.</summary>
+    public void AddTo(PdfDocument document, IEnumerable<Rune> characters) => document.AddCharacters(_font, string.Concat(characters));
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => _measure.Dispose();
+
+    private (int Glyph, int Advance) Known(Rune character)
     {
-        _font.Dispose();
-        _face.Dispose();
-        _blob.Dispose();
+        if (_known.TryGetValue(character, out (int, int) known)) return known;
+        int glyph = GlyphHelper.GlyphIndexFromCodePoint(character.Value, _font);
+        int advance = (int)Math.Round(_measure.MeasureString(character.ToString(), _font).Width, MidpointRounding.ToEven);
+        return _known[character] = (glyph, advance);
+    }
+
+    /// <summary>Answers with the shipped font, whatever is asked for: PDFsharp asks once in a program's life.</summary>
+    private sealed class Resolver : IFontResolver
+    {
+        /// <summary>PDFsharp wants to be told the same one each time.</summary>
+        public static Resolver Only { get; } = new();
+
+        /// <inheritdoc/>
+        public FontResolverInfo ResolveTypeface(string familyName, bool bold, bool italic) => new(Name);
+
+        /// <inheritdoc/>
+        /// <exception cref="InvalidOperationException">The program was built without it.</exception>
+        public byte[] GetFont(string faceName)
+        {
+            using Stream font = typeof(EmbeddedFont).Assembly.GetManifestResourceStream(Name + ".ttf")
+                ?? throw new InvalidOperationException("The program was built without " + Name + ".");
+            byte[] bytes = new byte[font.Length];
+            font.ReadExactly(bytes);
+            return bytes;
+        }
     }
 }

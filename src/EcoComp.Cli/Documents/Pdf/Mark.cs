@@ -7,6 +7,11 @@ internal abstract record Mark
     {
     }
 
+    /// <summary>
+    /// What it is a part of; null for what belongs to the page and not to the document, as lines, the running header or a table's header repeated.
+    /// </summary>
+    public Part? Part { get; init; }
+
     /// <summary>The same mark further down.</summary>
     public abstract Mark Down(float by);
 

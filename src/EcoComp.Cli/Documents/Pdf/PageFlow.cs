@@ -23,8 +23,8 @@ internal sealed class PageFlow
     /// <param name="style">The paper.</param>
     /// <param name="looks">How a heading or paragraph looks.</param>
     /// <param name="face">The font.</param>
-    /// <returns>Its pages; at least one.</returns>
-    public static ImmutableArray<Page> Lay(Document document, PageStyle style, Func<Block, TextStyle> looks, ITypeface face)
+    /// <returns>Its pages and their structure.</returns>
+    public static PageSet Lay(Document document, PageStyle style, Func<Block, TextStyle> looks, ITypeface face)
     {
         var flow = new PageFlow(document, style, looks, face);
         var group = new List<Strip>();
@@ -43,7 +43,7 @@ internal sealed class PageFlow
 
         flow.Place(group);
         if (flow._pages.Count == 0) flow.BeginPage();
-        return [.. flow._pages.Select((page, i) => flow.Finish(page.RunningHeader, page.Marks, i + 1))];
+        return new PageSet([.. flow._pages.Select((page, i) => flow.Finish(page.RunningHeader, page.Marks, i + 1))], flow._setter.Structure);
     }
 
     private float Bottom => _style.Height - _style.Bottom;
@@ -67,7 +67,7 @@ internal sealed class PageFlow
     private void Continue(Strip first)
     {
         BeginPage();
-        if (first.Header is { } header) Put(header);
+        if (first.Header is { } header) Put(header.Again());
     }
 
     /// <summary>Begins a page under another running header; the first page is not left empty for it.</summary>
@@ -108,8 +108,32 @@ internal sealed class PageFlow
             .. _document.DraftMark.Length > 0 ? [_setter.Watermark(_document.DraftMark)] : ImmutableArray<Mark>.Empty,
             .. RunningHeader(runningHeader, left, right, top),
             new Mark.Rule(left, top + size * 0.6f, right, top + size * 0.6f),
-            .. marks.OrderBy(m => m is not Mark.Fill), // so that no shade lies over a line
+            .. Joined(marks.OrderBy(m => m is not Mark.Fill)), // so that no shade lies over a line
             _setter.Line(_document.Footer(number, _pages.Count), size, Align.Center, left, right, bottom),
         ]);
+    }
+
+    /// <summary>Upright lines that go on from row to row are one.</summary>
+    private static List<Mark> Joined(IEnumerable<Mark> marks)
+    {
+        var joined = new List<Mark>();
+        var last = new Dictionary<float, int>();
+        foreach (Mark mark in marks)
+        {
+            if (mark is Mark.Rule rule && rule.X1 == rule.X2)
+            {
+                if (last.TryGetValue(rule.X1, out int above) && joined[above] is Mark.Rule begun && begun.Y2 == rule.Y1)
+                {
+                    joined[above] = begun with { Y2 = rule.Y2 };
+                    continue;
+                }
+
+                last[rule.X1] = joined.Count;
+            }
+
+            joined.Add(mark);
+        }
+
+        return joined;
     }
 }

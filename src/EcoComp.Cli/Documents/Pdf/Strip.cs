@@ -19,6 +19,9 @@ internal sealed record Strip(float Height, ImmutableArray<Mark> Marks)
     /// <summary>The running header of the page it begins, where it has to begin one.</summary>
     public string? NewPage { get; init; }
 
+    /// <summary>The same strip as it stands again on a further page: readers that walk the document's structure have met it.</summary>
+    public Strip Again() => this with { Marks = [.. Marks.Select(m => m with { Part = null })] };
+
     /// <summary>Empty space.</summary>
     public static Strip Space(float height) => new(height, []) { IsSpace = true, StaysWithNext = true };
 }

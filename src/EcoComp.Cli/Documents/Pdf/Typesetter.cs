@@ -7,12 +7,18 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
 {
     private const float Ascent = 0.88f;
     private readonly LineBreaker _lines = new(face);
+    private Part? _section;
+
+    /// <summary>The structure of what has been set so far.</summary>
+    public Part Structure { get; } = new(Part.Document);
+
+    private Part Section => _section ?? Structure;
 
     /// <summary>The strips of a block.</summary>
     public IEnumerable<Strip> Set(Block block) => block switch
     {
-        Block.Heading heading => Paragraph(heading.Text, looks(heading)),
-        Block.Paragraph paragraph => Paragraph(paragraph.Text, looks(paragraph)),
+        Block.Heading heading => Heading(heading),
+        Block.Paragraph paragraph => Paragraph(paragraph.Text, looks(paragraph), new Part(Part.Paragraph)),
         Block.Table table => Table(table),
         Block.NewPage page => [Strip.Space(0) with { NewPage = page.RunningHeader }],
         Block.Gap => [],
@@ -38,8 +44,15 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
         return new Mark.Watermark(text, _lines.Width(text, size), size);
     }
 
-    private IEnumerable<Strip> Paragraph(string text, TextStyle look)
+    private IEnumerable<Strip> Heading(Block.Heading heading)
     {
+        if (heading.Level == HeadingLevel.Title) _section = Structure.Add(new Part(Part.Section));
+        return Paragraph(heading.Text, looks(heading), Part.Heading(heading.Level, heading.Text));
+    }
+
+    private IEnumerable<Strip> Paragraph(string text, TextStyle look, Part part)
+    {
+        Section.Add(part);
         float left = style.Side + look.Indent;
         float right = style.Width - style.Side;
         float first = look.FirstLineIndent * look.Size;
@@ -49,7 +62,7 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
         for (int i = 0; i < lines.Count; i++)
         {
             Mark line = Line(lines[i], look.Size, look.Align, i == 0 ? left + first : left, right, Baseline(look.Size, height));
-            yield return new Strip(height, [line]) { StaysWithNext = Together(i, lines.Count, look.StaysWithNext) };
+            yield return new Strip(height, [line with { Part = part }]) { StaysWithNext = Together(i, lines.Count, look.StaysWithNext) };
         }
     }
 
@@ -65,18 +78,26 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
         for (int c = 0; c < table.Columns.Length; c++) edges[c + 1] = edges[c] + table.Columns[c].Share * scale;
         Align[] headings = new Align[table.Columns.Length];
         Array.Fill(headings, Align.Center);
-        Strip header = Row([.. table.Columns.Select(c => c.Heading)], headings, edges, shaded: true).First();
+        Part whole = Section.Add(new Part(Part.Table));
+        Strip header = Row([.. table.Columns.Select(c => c.Heading)], headings, edges, shaded: true, Cells(Part.HeaderCell)).First();
         header = header with { StaysWithNext = true, Marks = [new Mark.Rule(edges[0], 0, edges[^1], 0), .. header.Marks] };
         yield return header;
         Align[] aligns = [.. table.Columns.Select(c => c.Align)];
         Strip[] rows = [.. Enumerable.Range(0, table.Rows.Length).SelectMany(r => Row(
-            [.. Enumerable.Range(0, table.Columns.Length).Select(c => table.Cell(r, c))], aligns, edges, r >= table.Rows.Length - table.TotalRows))];
+            [.. Enumerable.Range(0, table.Columns.Length).Select(c => table.Cell(r, c))],
+            aligns, edges, r >= table.Rows.Length - table.TotalRows, Cells(Part.Cell)))];
         for (int i = 0; i < rows.Length; i++)
             yield return rows[i] with { Header = header, StaysWithNext = Together(i, rows.Length, lastStays: false) };
+
+        Part[] Cells(string type)
+        {
+            Part row = whole.Add(new Part(Part.Row));
+            return [.. table.Columns.Select(_ => row.Add(new Part(type)))];
+        }
     }
 
     /// <summary>A row as one strip, or as several where it is too tall for half a page.</summary>
-    private IEnumerable<Strip> Row(ImmutableArray<string> cells, Align[] aligns, float[] edges, bool shaded)
+    private IEnumerable<Strip> Row(ImmutableArray<string> cells, Align[] aligns, float[] edges, bool shaded, Part[] parts)
     {
         float size = style.TableSize;
         float lineHeight = size * 1.35f;
@@ -102,7 +123,8 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
                     if (lines[i].Length == 0) continue;
                     marks.Add(Line(
                         lines[i], size, aligns[c], edges[c] + style.CellPadding, edges[c + 1] - style.CellPadding,
-                        top + i * lineHeight + Baseline(size, lineHeight)));
+                        top + i * lineHeight + Baseline(size, lineHeight)) with
+                    { Part = parts[c] });
                 }
             }
 

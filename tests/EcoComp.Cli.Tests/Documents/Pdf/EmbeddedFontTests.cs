@@ -1,6 +1,5 @@
 using System.Text;
 using EcoComp.Cli.Documents.Pdf;
-using HarfBuzzSharp;
 
 namespace EcoComp.Cli.Tests.Documents.Pdf;
 
@@ -44,17 +43,11 @@ public sealed class EmbeddedFontTests
     [Test]
     public void No_two_characters_share_a_glyph()
     {
-        using Stream stream = typeof(App).Assembly.GetManifestResourceStream("NotoSansSC-Regular.ttf")!;
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        using TemporaryFolder folder = TemporaryFolder.Of([("font.ttf", bytes)]);
-        using Blob blob = Blob.FromFile(Path.Combine(folder.Path, "font.ttf"));
-        using var face = new Face(blob, 0);
-        using var font = new Font(face);
-        var owners = new Dictionary<uint, int>();
+        using var font = new EmbeddedFont();
+        var owners = new Dictionary<int, int>();
         for (int code = 0x20; code < 0x30000; code++)
         {
-            if (!font.TryGetNominalGlyph(code, out uint glyph)) continue;
+            if (!Rune.IsValid(code) || font.Glyph(new Rune(code)) is not (> 0 and var glyph)) continue;
             Assert.That(owners.TryAdd(glyph, code), $"U+{code:X4} and U+{owners[glyph]:X4}");
         }
 
@@ -62,17 +55,17 @@ public sealed class EmbeddedFontTests
     }
 
     [Test]
-    public void A_cut_font_has_what_was_asked_for_and_no_more()
+    public void Chinese_characters_are_as_wide_as_the_font_is_high_and_figures_are_all_alike()
     {
         using var font = new EmbeddedFont();
-        byte[] cut = font.Cut("水潩Ⅴ1".EnumerateRunes());
-        Assert.That(cut, Has.Length.LessThan(5000));
-        using TemporaryFolder folder = TemporaryFolder.Of([("cut.ttf", cut)]);
-        using Blob blob = Blob.FromFile(Path.Combine(folder.Path, "cut.ttf"));
-        using var face = new Face(blob, 0);
-        using var small = new Font(face);
-        Assert.That("水潩Ⅴ1".EnumerateRunes().All(c => small.TryGetNominalGlyph(c.Value, out _)));
-        Assert.That(small.TryGetNominalGlyph('火', out _), Is.False);
-        Assert.That(face.GlyphCount, Is.EqualTo(5), "the four and the one for what is missing");
+        Assert.That("水潩，（Ⅴ".EnumerateRunes().Select(font.Advance), Has.All.EqualTo(1000));
+        Assert.That("0123456789".EnumerateRunes().Select(font.Advance).Distinct(), Has.Exactly(1).Items);
+    }
+
+    [Test]
+    public void What_it_lacks_has_neither_width_nor_glyph()
+    {
+        using var font = new EmbeddedFont();
+        Assert.That((font.Advance(new Rune(0x2A6A5)), font.Glyph(new Rune(0x2A6A5))), Is.EqualTo(((int?)null, 0)));
     }
 }

@@ -14,7 +14,7 @@ internal static class Laid
     /// <summary>As many lines of a paragraph of this style as a page holds.</summary>
     public static int LinesPerPage => (int)(Style.TextHeight / 20);
 
-    public static ImmutableArray<Page> Out(params Block[] blocks) => PageFlow.Lay(Document(blocks), Style, Looks, new SquareFace());
+    public static ImmutableArray<Page> Out(params Block[] blocks) => PageFlow.Lay(Document(blocks), Style, Looks, new SquareFace()).Pages;
 
     /// <summary>Every part alike, but that no heading is the last on its page.</summary>
     public static TextStyle Looks(Block block) => block is Block.Heading ? Body with { StaysWithNext = true } : Body;

@@ -41,7 +41,7 @@ public sealed class PageFlowTests
     public void A_long_running_header_takes_the_place_of_the_title()
     {
         var document = Laid.Document(Laid.Paragraph("甲")) with { RunningHeader = new string('县', 54) };
-        Page page = PageFlow.Lay(document, Laid.Style, Laid.Looks, new SquareFace())[0];
+        Page page = PageFlow.Lay(document, Laid.Style, Laid.Looks, new SquareFace()).Pages[0];
         Assert.That(page.Marks.OfType<Mark.Text>().Select(t => t.Content), Does.Not.Contain("标题"));
     }
 
@@ -49,7 +49,7 @@ public sealed class PageFlowTests
     public void The_watermark_lies_under_the_text_of_every_page()
     {
         var document = Laid.Document(Laid.Lines(Laid.LinesPerPage * 2)) with { DraftMark = "预核算" };
-        foreach (Page page in PageFlow.Lay(document, Laid.Style, Laid.Looks, new SquareFace()))
+        foreach (Page page in PageFlow.Lay(document, Laid.Style, Laid.Looks, new SquareFace()).Pages)
             Assert.That(page.Marks[0], Is.InstanceOf<Mark.Watermark>());
     }
 
@@ -129,5 +129,25 @@ public sealed class PageFlowTests
         int lastShade = Array.FindLastIndex(marks, m => m is Mark.Fill);
         Assert.That(marks[lastShade..].OfType<Mark.Rule>(), Is.Not.Empty);
         Assert.That(marks.Take(lastShade).OfType<Mark.Rule>().Where(r => r.Y1 > Laid.Style.Top), Is.Empty);
+    }
+
+    [Test]
+    public void Upright_lines_are_one_from_the_tables_first_row_on_the_page_to_its_last()
+    {
+        foreach (Page page in Laid.Out(Laid.Table(90)))
+        {
+            Mark.Rule[] rules = [.. page.Marks.OfType<Mark.Rule>()];
+            Mark.Rule[] upright = [.. rules.Where(r => r.X1 == r.X2)];
+            float[] across = [.. rules.Where(r => r.X1 != r.X2 && r.Y1 > Laid.Style.Top).Select(r => r.Y1)];
+            Assert.That(upright, Has.Length.EqualTo(3), "left, between the two columns and right");
+            Assert.That(upright.Select(r => r.Y2), Has.All.EqualTo(across.Max()));
+        }
+    }
+
+    [Test]
+    public void Upright_lines_of_two_tables_stay_apart()
+    {
+        Mark.Rule[] rules = [.. Laid.Out(Laid.Table(2), Laid.Lines(3), Laid.Table(2))[0].Marks.OfType<Mark.Rule>()];
+        Assert.That(rules.Count(r => r.X1 == r.X2), Is.EqualTo(6));
     }
 }

@@ -1,7 +1,8 @@
 using System.Text;
+using EcoComp.Cli.Documents;
+using EcoComp.Cli.Documents.Pdf;
 using EcoComp.Cli.Tests.Properties;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 
 namespace EcoComp.Cli.Tests.Documents.Pdf;
 
@@ -9,6 +10,14 @@ namespace EcoComp.Cli.Tests.Documents.Pdf;
 internal static class Pdfs
 {
     public static byte[] Notice(string month, params string[] more) => NoticeOf(Samples.Xuchang, month, more);
+
+    /// <summary>A document as PDF.</summary>
+    public static byte[] Of(Document document)
+    {
+        using var output = new MemoryStream();
+        Assert.That(PdfWriter.Write(document, output), Is.Empty);
+        return output.ToArray();
+    }
 
     public static byte[] NoticeOf(string data, string month, params string[] more)
     {
@@ -27,10 +36,10 @@ internal static class Pdfs
         return [.. document.GetPages().Select(Text)];
     }
 
-    public static string Text(Page page)
+    public static string Text(UglyToad.PdfPig.Content.Page page)
     {
         var text = new StringBuilder();
-        foreach (Letter letter in page.Letters.Where(l => !string.IsNullOrWhiteSpace(l.Value))) text.Append(letter.Value);
+        foreach (UglyToad.PdfPig.Content.Letter letter in page.Letters.Where(l => !string.IsNullOrWhiteSpace(l.Value))) text.Append(letter.Value);
         return text.ToString();
     }
 }

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace EcoComp.Cli.Documents.Pdf;
+
+/// <summary>
+/// The operators that draw a page. Marks of one part that follow each other are one piece of it; what is no part of the document is an artifact.
+/// </summary>
+internal sealed class PageContent
+{
+    /// <summary>The font's name in the operators.</summary>
+    public const string FontName = "/F";
+
+    // The slant of the watermark, 35 degrees, as numbers: sines differ in their last place from machine to machine.
+    private const float Cosine = 0.81915f;
+    private const float Sine = 0.57358f;
+
+    private readonly PageStyle _style;
+    private readonly EmbeddedFont _font;
+    private readonly StringBuilder _operators = new("0.5 w\n");
+    private readonly List<Part> _pieces = [];
+    private float _size;
+
+    private PageContent(PageStyle style, EmbeddedFont font) => (_style, _font) = (style, font);
+
+    /// <summary>The operators, in ASCII.</summary>
+    public byte[] Bytes => Encoding.ASCII.GetBytes(_operators.ToString());
+
+    /// <summary>The part that each piece belongs to, by the piece's number.</summary>
+    public IReadOnlyList<Part> Pieces => _pieces;
+
+    /// <summary>Draws a page.</summary>
+    public static PageContent Of(Page page, PageStyle style, EmbeddedFont font)
+    {
+        var content = new PageContent(style, font);
+        ImmutableArray<Mark> marks = page.Marks;
+        for (int i = 0; i < marks.Length; i++)
+        {
+            if (i == 0 || marks[i].Part != marks[i - 1].Part) content.Begin(marks[i]);
+            content.Draw(marks[i]);
+            if (i == marks.Length - 1 || marks[i].Part != marks[i + 1].Part) content._operators.Append("EMC\n");
+        }
+
+        return content;
+    }
+
+    private void Begin(Mark mark)
+    {
+        if (mark.Part is not { } part)
+        {
+            _operators.Append("/Artifact BMC\n");
+            return;
+        }
+
+        _operators.Append(CultureInfo.InvariantCulture, $"/{part.Type}<</MCID {_pieces.Count}>>BDC\n");
+        _pieces.Add(part);
+    }
+
+    private void Draw(Mark mark)
+    {
+        switch (mark)
+        {
+            case Mark.Text text:
+                _operators.Append("BT ");
+                Select(text.Size);
+                Numbers("Td", text.X, Up(text.Baseline));
+                Show(text.Content);
+                _operators.Append(" ET\n");
+                break;
+            case Mark.Rule rule:
+                Numbers("m", rule.X1, Up(rule.Y1));
+                Numbers("l S\n", rule.X2, Up(rule.Y2));
+                break;
+            case Mark.Fill fill:
+                Numbers("g", 0.93f);
+                Numbers("re f 0 g\n", fill.X, Up(fill.Y + fill.Height), fill.Width, fill.Height);
+                break;
+            case Mark.Watermark watermark:
+                Draw(watermark);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(mark));
+        }
+    }
+
+    /// <summary>Its replacement by nothing keeps it out of text that is copied or searched: a table copied out of a draft is the table.</summary>
+    private void Draw(Mark.Watermark mark)
+    {
+        (float left, float down) = (mark.Width / 2, mark.Size / 3);
+        _operators.Append("/Span<</ActualText()>>BDC BT ");
+        Numbers("g", 0.89f);
+        Select(mark.Size);
+        _operators.Append(CultureInfo.InvariantCulture, $"{Cosine} {Sine} {-Sine} {Cosine} ");
+        Numbers("Tm", _style.Width / 2 - left * Cosine + down * Sine, _style.Height / 2 - left * Sine - down * Cosine);
+        Show(mark.Content);
+        _operators.Append(" 0 g ET EMC\n");
+    }
+
+    /// <summary>A size stays selected from text to text.</summary>
+    private void Select(float size)
+    {
+        if (size == _size) return;
+        _size = size;
+        _operators.Append(FontName).Append(' ');
+        Numbers("Tf", size);
+    }
+
+    private void Show(string text)
+    {
+        _operators.Append('<');
+        foreach (Rune rune in text.EnumerateRunes()) _operators.Append(CultureInfo.InvariantCulture, $"{_font.Glyph(rune):X4}");
+        _operators.Append(">Tj");
+    }
+
+    private void Numbers(string @operator, params ReadOnlySpan<float> numbers)
+    {
+        foreach (float number in numbers) _operators.Append(number.ToString("0.##", CultureInfo.InvariantCulture)).Append(' ');
+        _operators.Append(@operator).Append(' ');
+    }
+
+    /// <summary>PDF counts from the bottom of the page.</summary>
+    private float Up(float y) => _style.Height - y;
+}

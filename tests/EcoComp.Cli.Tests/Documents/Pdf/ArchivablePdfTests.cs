@@ -1,0 +1,130 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml.Linq;
+using EcoComp.Cli.Documents;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Tokens;
+
+namespace EcoComp.Cli.Tests.Documents.Pdf;
+
+/// <summary>What ISO 19005-1 asks of a PDF that is to be read in fifty years, level A, read back.</summary>
+public sealed class ArchivablePdfTests
+{
+    private static readonly XNamespace Pdfa = "http://www.aiim.org/pdfa/ns/id/";
+    private static readonly XNamespace Dublin = "http://purl.org/dc/elements/1.1/";
+    private static readonly XNamespace Adobe = "http://ns.adobe.com/pdf/1.3/";
+
+    private static Document Short => Laid.Document(new Block.Heading("标题", HeadingLevel.Title), Laid.Table(3));
+
+    [Test]
+    public void It_says_that_it_is_tagged_Chinese_and_PDF_A_1a()
+    {
+        using PdfDocument document = PdfDocument.Open(Pdfs.Of(Short));
+        DictionaryToken catalog = document.Structure.Catalog.CatalogDictionary;
+        Assert.That(document.Version, Is.EqualTo(1.4m));
+        Assert.That(((IDataToken<string>)catalog.Data["Lang"]).Data, Is.EqualTo("zh-CN"));
+        Assert.That(((BooleanToken)Dictionary(document, catalog.Data["MarkInfo"]).Data["Marked"]).Data);
+        Assert.That(((BooleanToken)Dictionary(document, catalog.Data["ViewerPreferences"]).Data["DisplayDocTitle"]).Data);
+        XElement description = Description(document);
+        Assert.That((description.Element(Pdfa + "part")!.Value, description.Element(Pdfa + "conformance")!.Value), Is.EqualTo(("1", "A")));
+    }
+
+    [TestCase("关于2021年9月的通报")]
+    [TestCase("水<气 & \"土\"")]
+    public void Its_title_is_the_same_for_those_who_know_PDF_and_those_who_do_not(string title)
+    {
+        using PdfDocument document = PdfDocument.Open(Pdfs.Of(Short with { Title = title }));
+        XElement description = Description(document);
+        Assert.That(document.Information.Title, Is.EqualTo(title));
+        Assert.That(description.Element(Dublin + "title")!.Value, Is.EqualTo(title));
+        Assert.That(description.Element(Adobe + "Producer")!.Value, Is.EqualTo(document.Information.Producer));
+    }
+
+    [Test]
+    public void Its_colours_are_those_of_the_sRGB_profile_that_it_carries()
+    {
+        using PdfDocument document = PdfDocument.Open(Pdfs.Of(Short));
+        var intents = (ArrayToken)document.Structure.Catalog.CatalogDictionary.Data["OutputIntents"];
+        DictionaryToken intent = Dictionary(document, intents.Data.Single());
+        Assert.That(((NameToken)intent.Data["S"]).Data, Is.EqualTo("GTS_PDFA1"));
+        byte[] profile = Stream(document, intent.Data["DestOutputProfile"]);
+        Assert.That(Encoding.ASCII.GetString(profile, 16, 4), Is.EqualTo("RGB "));
+    }
+
+    [Test]
+    public void Its_only_font_is_within_and_says_which_glyphs_it_has_and_what_they_mean()
+    {
+        using PdfDocument document = PdfDocument.Open(Pdfs.Of(Laid.Document(Laid.Paragraph("水𫓹"))));
+        DictionaryToken font = Font(document);
+        DictionaryToken descendant = Dictionary(document, ((ArrayToken)font.Data["DescendantFonts"]).Data.Single());
+        DictionaryToken descriptor = Dictionary(document, descendant.Data["FontDescriptor"]);
+        Assert.That(((NameToken)descendant.Data["CIDToGIDMap"]).Data, Is.EqualTo("Identity"));
+        Assert.That(Stream(document, descriptor.Data["FontFile2"]), Has.Length.GreaterThan(1000));
+        int glyphs = Stream(document, descriptor.Data["CIDSet"]).Sum(b => int.PopCount(b));
+        Assert.That(glyphs, Is.EqualTo("标题抬头1/水𫓹".EnumerateRunes().Count() + 1), "each character and the sign for what is missing");
+        string meaning = Encoding.ASCII.GetString(Stream(document, font.Data["ToUnicode"]));
+        Assert.That(meaning, Does.Contain("><D86DDCF9>\n").And.Contains("><6C34>\n").And.Not.Contains("\r"));
+    }
+
+    [Test]
+    public void No_block_of_meanings_is_longer_than_readers_must_take()
+    {
+        string many = string.Concat(Enumerable.Range(0, 350).Select(i => (char)(0x4E00 + i))).Where(Known).Aggregate("", (a, c) => a + c);
+        using PdfDocument document = PdfDocument.Open(Pdfs.Of(Laid.Document(Laid.Paragraph(many))));
+        string meaning = Encoding.ASCII.GetString(Stream(document, Font(document).Data["ToUnicode"]));
+        string[] blocks = meaning.Split("beginbfchar\n")[1..];
+        Assert.That(blocks, Has.Length.GreaterThan(1));
+        Assert.That(blocks.Select(b => b.Split("endbfchar")[0].Count(c => c == '\n')), Has.All.LessThanOrEqualTo(100));
+        Assert.That(Pdfs.Text(document.GetPage(1)), Does.Contain(many));
+    }
+
+    [Test]
+    public void Every_stream_is_packed_whole_but_for_what_the_file_says_of_itself()
+    {
+        using PdfDocument document = PdfDocument.Open(Pdfs.Of(Short));
+        StreamToken[] streams = [.. document.Structure.CrossReferenceTable.ObjectOffsets.Keys
+            .Select(r => document.Structure.GetObject(r).Data).OfType<StreamToken>()];
+        Assert.That(streams, Has.Length.GreaterThan(5));
+        foreach (StreamToken stream in streams)
+        {
+            bool metadata = stream.StreamDictionary.Data.TryGetValue("Type", out IToken? type) && type is NameToken { Data: "Metadata" };
+            Assert.That(stream.StreamDictionary.Data.ContainsKey("Filter"), Is.EqualTo(!metadata));
+            if (metadata) continue;
+            using var unpacked = new ZLibStream(new MemoryStream(stream.Data.ToArray()), CompressionMode.Decompress);
+            Assert.That(() => unpacked.CopyTo(System.IO.Stream.Null), Throws.Nothing, "its checksum is right");
+        }
+    }
+
+    private static bool Known(char character)
+    {
+        using var font = new EcoComp.Cli.Documents.Pdf.EmbeddedFont();
+        return font.Advance(new Rune(character)) is not null;
+    }
+
+    private static XElement Description(PdfDocument document)
+    {
+        Assert.That(document.TryGetXmpMetadata(out XmpMetadata? metadata));
+        return XDocument.Load(new MemoryStream(metadata!.GetXmlBytes().ToArray())).Descendants().Single(e => e.Name.LocalName == "Description");
+    }
+
+    private static DictionaryToken Font(PdfDocument document)
+    {
+        DictionaryToken resources = Dictionary(document, document.GetPage(1).Dictionary.Data["Resources"]);
+        return Dictionary(document, Dictionary(document, resources.Data["Font"]).Data.Values.Single());
+    }
+
+    private static IToken Direct(PdfDocument document, IToken token) =>
+        token is IndirectReferenceToken reference ? document.Structure.GetObject(reference.Data).Data : token;
+
+    private static DictionaryToken Dictionary(PdfDocument document, IToken token) => (DictionaryToken)Direct(document, token);
+
+    private static byte[] Stream(PdfDocument document, IToken token)
+    {
+        var stream = (StreamToken)Direct(document, token);
+        using var unpacked = new ZLibStream(new MemoryStream(stream.Data.ToArray()), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        unpacked.CopyTo(plain);
+        return plain.ToArray();
+    }
+}
