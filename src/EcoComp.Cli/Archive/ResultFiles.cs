@@ -16,12 +16,13 @@ internal static class ResultFiles
     public static IReadOnlyList<(string File, byte[] Content)> OfClosing(SettledMonth settled, IEnumerable<MonthAccount> closed)
     {
         ShownMonth[] months = [ShownMonth.Of(settled, only: null)];
+        var transfers = TransferAccount.Of(MonthAccount.Of(settled.Settlement), closed);
         return
         [
             (Names.Settlement, Settlement(settled)),
             (Names.Items, Written(ItemsCsv.Form, months)),
-            (Names.Workbook, Workbook(months)),
-            (Names.Transfers, Transfers(TransferAccount.Of(MonthAccount.Of(settled.Settlement), closed))),
+            (Names.Workbook, Workbook(months, transfers)),
+            (Names.Transfers, Transfers(transfers)),
             (Names.Statements, Written(new StatementForm(Words.In(Language.Zh)), months)),
         ];
     }
@@ -36,10 +37,11 @@ internal static class ResultFiles
     /// <summary>Whether a file must come out the same from every version of the program.</summary>
     public static bool IsData(string file) => file is Names.Settlement or Names.Items or Names.Transfers or Names.Adjustments;
 
-    private static byte[] Workbook(ShownMonth[] months)
+    private static byte[] Workbook(ShownMonth[] months, TransferAccount transfers)
     {
         using var stream = new MemoryStream();
-        ItemsXlsx.Write(stream, [.. months.Select(MonthSheet.Of)]);
+        Words words = Words.In(Language.Zh);
+        ItemsXlsx.Write(stream, [.. months.Select(m => MonthSheet.Of(m, words))], [transfers], words);
         return stream.ToArray();
     }
 

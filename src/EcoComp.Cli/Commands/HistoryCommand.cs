@@ -1,6 +1,8 @@
 using System.CommandLine;
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Archive.Accounts;
+using EcoComp.Cli.Data;
+using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Quantities;
@@ -44,7 +46,8 @@ internal static class HistoryCommand
                     target.Write(streams, output => HistoryJson.Write(output, history));
                     break;
                 case "xlsx":
-                    target.Write(streams, output => HistoryXlsx.Write(output, history));
+                    target.Write(streams, output => HistoryXlsx.Write(
+                        output, history, [.. history.Months.Select(m => Sheet(folder, Arguments.ReadMonth(m.Period), words, surroundings))], words));
                     break;
                 default:
                     target.Write(streams, new PlainText(words).Lines(new HistoryDocument(words).Of(history)));
@@ -55,6 +58,9 @@ internal static class HistoryCommand
         });
         return command;
     }
+
+    private static MonthSheet Sheet(ArchiveFolder folder, YearMonth month, Words words, Surroundings surroundings) =>
+        MonthSheet.Of(ShownMonth.Of(ClosedMonth.Read(folder, month, surroundings.Catalogue()), only: null), words);
 
     private static YearMonth? Month(string? text) => text is null ? null : Arguments.ReadMonth(text);
 }

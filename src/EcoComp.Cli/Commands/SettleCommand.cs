@@ -76,14 +76,15 @@ internal static class SettleCommand
                 return m =>
                 {
                     var month = ShownMonth.Of(m, only);
-                    return new MadeMonth(RenderedMonth.Of(month, forms), path is null ? null : MonthSheet.Of(month), month.Settlement.Status);
+                    return new MadeMonth(RenderedMonth.Of(month, forms), path is null ? null : MonthSheet.Of(month, words), month.Settlement.Status);
                 };
             });
             if (path is not null)
             {
                 MonthSheet[] sheets = [.. made.Months.Select(m => m.Sheet!)];
-                Action<Stream> workbook = stream => ItemsXlsx.Write(stream, sheets);
-                Action<Stream> transfers = stream => TransfersCsv.Write(stream, Transfers(made));
+                TransferAccount[] passing = [.. Transfers(made)];
+                Action<Stream> workbook = stream => ItemsXlsx.Write(stream, sheets, passing, words);
+                Action<Stream> transfers = stream => TransfersCsv.Write(stream, passing);
                 IReadOnlyList<string> written = ResultFolder.Write(
                     path, [.. files.Select((f, i) => (f.Name, Writer(f.Form, i + 1))), ("items.xlsx", workbook), ("transfers.csv", transfers)]);
                 foreach (string file in written) streams.Say(CommandFailure.Line("out.written", file));

@@ -68,9 +68,11 @@ internal sealed class ItemsCsv : ResultForm
     }
 
     /// <summary>What happened, in Chinese; of a trial calculation, that it is one, since no column says so.</summary>
-    public static string Note(Item item, SettlementStatus status)
+    public static string Note(Item item, SettlementStatus status) => Note(item, status, Words.In(Language.Zh));
+
+    /// <summary>What happened, in a language.</summary>
+    public static string Note(Item item, SettlementStatus status, Words words)
     {
-        Words words = Words.In(Language.Zh);
         string note = words.Say(item.Note);
         if (status != SettlementStatus.Trial) return note;
         string trial = words["settlement.Trial"];

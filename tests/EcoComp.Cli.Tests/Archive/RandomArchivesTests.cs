@@ -244,13 +244,13 @@ public sealed partial class RandomArchivesTests
         private static Dictionary<string, long> Rows(byte[] xlsx)
         {
             var net = new Dictionary<string, long>(StringComparer.Ordinal);
-            foreach (IDictionary<string, object?> row in Workbook.Read(xlsx, "items").Skip(1))
+            foreach (IDictionary<string, object?> row in Workbook.Read(xlsx, "项目明细").Skip(3))
             {
-                if (row["H"] is not ("reward" or "deduction")) continue;
+                if (row["H"] is not ("奖励" or "扣收") || row["B"] is null) continue;
                 string month = row["A"] is DateTime date ? date.ToString("yyyy-MM", CultureInfo.InvariantCulture) : (string)row["A"]!;
                 string key = month + row["B"];
                 long yuan = Convert.ToInt64(row["I"], CultureInfo.InvariantCulture);
-                net[key] = net.GetValueOrDefault(key) + ((string)row["H"]! == "reward" ? yuan : -yuan);
+                net[key] = net.GetValueOrDefault(key) + ((string)row["H"]! == "奖励" ? yuan : -yuan);
             }
 
             return net;

@@ -126,7 +126,10 @@ public sealed class SumsOverMonthsTests
         }));
         Assert.That(Deduction(Year("2021-11", _corrected)), Is.EqualTo(600_000));
         byte[] xlsx = File.ReadAllBytes(Path.Combine(folder, "items.xlsx"));
-        Assert.That(Workbook.Read(xlsx, "2021年净额").Last().Values.Select(Shown), Is.EqualTo(new[] { "合计", "", "300000", "-300000", "0" }));
+        Assert.That(Workbook.Read(xlsx, "资金划转").Where(r => Shown(r["C"]) == "甲县").Select(r => string.Join(',', r.Values.Skip(1).Select(Shown))), Is.EqualTo(new[]
+        {
+            "A,甲县,0,0,300000,300000,600000,0,300000,-300000", "A,甲县,300000,0,0,-300000,900000,0,300000,-600000",
+        }));
     }
 
     [Test]

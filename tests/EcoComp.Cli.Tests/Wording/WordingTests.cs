@@ -34,6 +34,7 @@ public sealed partial class WordingTests
         ["column."] = ["county", "kind", "river", "outlet", "week", "volume_t", "routine"],
         ["shares."] = ["none", "alone", "sum", "twice", "mixed", "range", "outlet"],
         ["import.kind."] = Enum.GetNames<EcoComp.Cli.Import.Tables.ImportKind>(),
+        ["items."] = EcoComp.Cli.Data.ItemsCsv.Columns,
         ["toxic."] = ["yes", "no"],
         ["told."] = ["county", "river", "volume"],
         ["unusable."] = ["NotValid", "NoRow", "Incomplete", "NoTarget", "Frozen", "Suspended", "NotScheduled", "Missing"],

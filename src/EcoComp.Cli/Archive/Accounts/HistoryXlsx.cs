@@ -8,59 +8,63 @@ using NodaTime;
 
 namespace EcoComp.Cli.Archive.Accounts;
 
-/// <summary>The history as a workbook: the rows of the CSV, then for each year counties by months, then the fund. In yuan.</summary>
+/// <summary>
+/// The history as a workbook: the points that missed their targets and every county's items in the months as they were closed, each year of counties by
+/// months, the rows of the CSV, and the fund. In yuan.
+/// </summary>
 internal static class HistoryXlsx
 {
-    private static readonly (string Head, Func<Totals, Money> Amount)[] Views =
-    [
-        ("head.reward", t => t.Reward), ("head.deduction", t => t.Deduction), ("head.adjustment", t => t.Adjustment), ("head.netAmount", t => t.Net),
-    ];
-
-    private static Words Chinese => Words.In(Language.Zh);
-
     /// <summary>Writes the history.</summary>
-    public static void Write(Stream output, History history) =>
-        WorkbookWriter.Write(output, [Rows(history), .. history.Years.SelectMany(y => Year(history, y)), Fund(history)]);
-
-    private static Sheet Rows(History history)
+    /// <param name="output">Where it goes.</param>
+    /// <param name="history">The history.</param>
+    /// <param name="months">Its months as they were closed.</param>
+    /// <param name="words">The language.</param>
+    public static void Write(Stream output, History history, IReadOnlyList<MonthSheet> months, Words words)
     {
+        var frame = SheetFrame.Of(months, words);
+        MonthAccount[] accounts = [.. history.Months.Select(m => new MonthAccount(Month(m)!.Value, m.Account))];
+        WorkbookWriter.Write(output, [.. ItemsXlsx.Lists(months, frame), .. CountyTable.Years(accounts, frame), Rows(history, frame), Fund(history, frame)], words);
+    }
+
+    private static Sheet Rows(History history, SheetFrame frame)
+    {
+        Words words = frame.Words;
         var rows = new SheetRows();
         foreach (PeriodAccount period in Periods(history))
         {
             foreach (CountyAccount county in history.Counties)
             {
                 if (period.Account.Find(county.Code) is { } there)
-                    Sums(Period(rows.Begin(), period).Text(county.Code).Text(county.Name), there.Totals).End();
+                    Sums(Period(rows.Begin(), period, words).Text(county.Code).Text(county.Name), there.Totals).End();
             }
 
-            SheetRows city = Period(rows.Begin(), period).Skip().Text(Chinese["label.cityTotal"], CellStyle.TotalText);
+            SheetRows city = Period(rows.Begin(), period, words).Skip().Text(words["label.cityTotal"], CellStyle.TotalText);
             Sums(city, period.Account.Totals, CellStyle.TotalAmount).End();
         }
 
         return new Sheet(
-            "history",
+            words["sheet.history"],
             [
-                new("period", 10), new("county_code", 13), new("county_name", 22), new("reward_yuan", 15), new("deduction_yuan", 15),
-                new("adjustment_yuan", 16), new("net_yuan", 15),
+                new(words["head.period"], 10), new(words["head.countyCode"], 12), new(words["head.county"], 18), new(words["head.rewardYuan"], 15),
+                new(words["head.deductionYuan"], 15), new(words["head.adjustmentYuan"], 16), new(words["head.netAmount"], 15),
             ],
-            [rows.ToBytes()]);
+            [rows.ToBytes()])
+        {
+            Title = frame.Title("sheet.titleHistory"),
+            Subtitle = frame.Subtitle,
+            FrozenColumns = 3,
+            IsUpright = true,
+        };
     }
 
-    private static IEnumerable<Sheet> Year(History history, PeriodAccount year)
+    private static Sheet Fund(History history, SheetFrame frame)
     {
-        MonthAccount[] months = [.. history.Months.Where(m => m.Period.StartsWith(year.Period, StringComparison.Ordinal))
-            .Select(m => new MonthAccount(Month(m)!.Value, m.Account))];
-        return Views.Select(view => CountyTable.Of(
-            Chinese.Say("sheet.year", year.Period, Chinese[view.Head]), months, view.Amount));
-    }
-
-    private static Sheet Fund(History history)
-    {
+        Words words = frame.Words;
         var rows = new SheetRows();
         foreach (PeriodAccount account in Periods(history))
         {
             Fund fund = account.Account.Fund;
-            Period(rows.Begin(), account).Number(fund.Deductions.Yuan).Number(fund.Rewards.Yuan).Number(fund.Adjustments.Yuan);
+            Period(rows.Begin(), account, words).Number(fund.Deductions.Yuan).Number(fund.Rewards.Yuan).Number(fund.Adjustments.Yuan);
             foreach (Money? amount in new[] { fund.ProvinceDeduction, fund.ProvinceReward, fund.Balance, account.SoFar })
             {
                 if (amount is { } known) rows.Number(known.Yuan);
@@ -71,21 +75,26 @@ internal static class HistoryXlsx
         }
 
         return new Sheet(
-            Chinese["sheet.fund"],
+            words["sheet.fund"],
             [
-                new("period", 10), new("deductions_yuan", 16), new("rewards_yuan", 15), new("adjustments_yuan", 17), new("province_deduction_yuan", 24),
-                new("province_reward_yuan", 21), new("balance_yuan", 15), new("balance_so_far_yuan", 20),
+                new(words["head.period"], 10), new(words["label.fundDeductions"], 15), new(words["label.fundRewards"], 15), new(words["label.fundAdjustments"], 15),
+                new(words["label.fundProvince"], 15), new(words["label.fundProvinceReward"], 15), new(words["label.fundBalance"], 15), new(words["head.balanceSoFar"], 15),
             ],
-            [rows.ToBytes()]);
+            [rows.ToBytes()])
+        {
+            Title = frame.Title("sheet.titleFund"),
+            Subtitle = frame.Subtitle,
+            FrozenColumns = 1,
+        };
     }
 
     private static IEnumerable<PeriodAccount> Periods(History history) => history.Months.Concat(history.Years).Append(history.Total);
 
     /// <summary>A month as a month; a year, and all, as text.</summary>
-    private static SheetRows Period(SheetRows rows, PeriodAccount account) =>
+    private static SheetRows Period(SheetRows rows, PeriodAccount account, Words words) =>
         Month(account) is { } month
             ? rows.Month(month)
-            : rows.Text(account.Period == "total" ? Chinese["label.total"] : account.Period, CellStyle.TotalText);
+            : rows.Text(account.Period == "total" ? words["label.total"] : account.Period, CellStyle.TotalText);
 
     private static YearMonth? Month(PeriodAccount account) =>
         account.Period.Contains('-', StringComparison.Ordinal) && MonthNotation.TryRead(account.Period, out YearMonth month) ? month : null;

@@ -31,4 +31,19 @@ internal enum CellStyle
 
     /// <summary>The label of such an amount.</summary>
     TotalText,
+
+    /// <summary>What a sheet is called, above its table.</summary>
+    Title,
+
+    /// <summary>What holds for the whole table: the unit, and what it is worth.</summary>
+    Subtitle,
+
+    /// <summary>Text that goes on in further lines of its cell.</summary>
+    Wrapped,
+
+    /// <summary>A month in the header.</summary>
+    HeaderMonth,
+
+    /// <summary>A line in words below a table.</summary>
+    Closing,
 }

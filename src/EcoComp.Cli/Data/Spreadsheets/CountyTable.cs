@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -5,37 +6,61 @@ using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Data.Spreadsheets;
 
-/// <summary>A sheet of counties by months with the sums of both, as the year-end settlement between finance offices has it.</summary>
+/// <summary>
+/// A calendar year of counties by months, as the year-end settlement between finance offices has it: a block for deductions and one for rewards, one
+/// for adjustments where there are any, and a line in words.
+/// </summary>
 internal static class CountyTable
 {
-    /// <summary>The sheet.</summary>
-    /// <param name="name">Its name.</param>
+    /// <summary>The sheets of months, one a calendar year.</summary>
     /// <param name="months">The months; where a county was not there its cell is empty.</param>
-    /// <param name="amount">Which amount is shown, in yuan.</param>
-    public static Sheet Of(string name, IReadOnlyList<MonthAccount> months, Func<Totals, Money> amount)
+    /// <param name="frame">Their words.</param>
+    public static IEnumerable<Sheet> Years(IEnumerable<MonthAccount> months, SheetFrame frame) =>
+        months.GroupBy(m => m.Month.Year).Select(year => Of([.. year], frame with { First = year.First().Month, Last = year.Last().Month }));
+
+    private static Sheet Of(MonthAccount[] months, SheetFrame frame)
     {
-        string total = Words.In(Language.Zh)["label.total"];
-        SheetColumn[] columns =
-        [
-            new("county_code", 13), new("county_name", 22), .. months.Select(m => new SheetColumn(Months.Text(m.Month), 13)), new(total, 15),
-        ];
+        Words words = frame.Words;
         var sum = Account.Sum(months.Select(m => m.Account));
         var rows = new SheetRows();
-        foreach (CountyAccount county in sum.Counties)
+        Block("sheet.blockDeduction", t => t.Deduction);
+        Block("sheet.blockReward", t => t.Reward);
+        if (months.Any(m => m.Account.Counties.Any(c => c.Totals.Adjustment != Money.Zero))) Block("sheet.blockAdjustment", t => t.Adjustment);
+        return new Sheet(
+            words.Say("sheet.yearMonths", frame.First.Year.ToString(CultureInfo.InvariantCulture)),
+            [
+                new(words["head.countyCode"], 12), new(words["head.county"], 18), .. months.Select(m => new SheetColumn("", 13) { Month = m.Month }),
+                new(words["label.total"], 15),
+            ],
+            [rows.ToBytes()])
         {
-            rows.Begin().Text(county.Code).Text(county.Name);
-            foreach (MonthAccount month in months)
+            Title = frame.Title("sheet.titleYear"),
+            Subtitle = frame.Subtitle,
+            Closing = words.Say(
+                "sheet.closing", frame.Months, Yuan(sum.Totals.Deduction), Yuan(sum.Totals.Reward), Yuan(sum.Totals.Adjustment), Yuan(sum.Totals.Net)),
+            FrozenColumns = 2,
+        };
+
+        void Block(string heading, Func<Totals, Money> amount)
+        {
+            rows.Begin().Text(words[heading], CellStyle.TotalText).End();
+            foreach (CountyAccount county in sum.Counties)
             {
-                if (month.Account.Find(county.Code) is { } there) rows.Number(amount(there.Totals).Yuan);
-                else rows.Skip();
+                rows.Begin().Text(county.Code).Text(county.Name);
+                foreach (MonthAccount month in months)
+                {
+                    if (month.Account.Find(county.Code) is { } there) rows.Number(amount(there.Totals).Yuan);
+                    else rows.Skip();
+                }
+
+                rows.Number(amount(county.Totals).Yuan, CellStyle.TotalAmount).End();
             }
 
-            rows.Number(amount(county.Totals).Yuan, CellStyle.TotalAmount).End();
+            rows.Begin().Text(words["label.total"], CellStyle.TotalText).Skip();
+            foreach (MonthAccount month in months) rows.Number(amount(month.Account.Totals).Yuan, CellStyle.TotalAmount);
+            rows.Number(amount(sum.Totals).Yuan, CellStyle.TotalAmount).End();
         }
-
-        rows.Begin().Text(total, CellStyle.TotalText).Skip();
-        foreach (MonthAccount month in months) rows.Number(amount(month.Account.Totals).Yuan, CellStyle.TotalAmount);
-        rows.Number(amount(sum.Totals).Yuan, CellStyle.TotalAmount).End();
-        return new Sheet(name, columns, [rows.ToBytes()]);
     }
+
+    private static string Yuan(Money amount) => amount.Yuan.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -1,30 +1,58 @@
 using EcoComp.Core.Findings;
-using EcoComp.Core.Register;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 using NodaTime;
 
 namespace EcoComp.Cli.Data.Spreadsheets;
 
-/// <summary>A settled month as rows of items.xlsx.</summary>
+/// <summary>A settled month as rows of items.xlsx, made as soon as it is settled.</summary>
 /// <param name="Month">The month.</param>
-/// <param name="Rows">Its items.</param>
-/// <param name="Count">How many items there are.</param>
+/// <param name="Status">What its settlement is worth.</param>
+/// <param name="Rows">Its items, columns as in items.csv.</param>
+/// <param name="ByCounty">Its items for the list of counties, by the county's code.</param>
+/// <param name="Missed">The points that missed their targets.</param>
 /// <param name="Account">What each county receives and pays.</param>
-internal sealed record MonthSheet(YearMonth Month, ReadOnlyMemory<byte> Rows, int Count, Account Account)
+internal sealed record MonthSheet(
+    YearMonth Month, SettlementStatus Status, RowBlock Rows, IReadOnlyDictionary<string, RowBlock> ByCounty, RowBlock Missed, Account Account)
 {
-    /// <summary>Makes the rows of a month; columns as in items.csv.</summary>
-    public static MonthSheet Of(ShownMonth month)
+    /// <summary>Makes the rows of a month.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="words">The language of what is said.</param>
+    public static MonthSheet Of(ShownMonth month, Words words)
     {
         var rows = new SheetRows();
-        foreach ((CountyStatement county, Item item) in month.Counties.SelectMany(c => c.Items.Select(i => (c, i))))
+        var byCounty = new Dictionary<string, RowBlock>(StringComparer.Ordinal);
+        SettlementStatus status = month.Settlement.Status;
+        foreach (CountyStatement county in month.Counties)
         {
-            rows.Begin().Month(month.Settlement.Month).Text(county.Code).Text(county.Name).Text(item.Clause).Text(item.Basis)
-                .Text(item.SubjectCode).Text(item.SubjectName).Text(Codes.Of(item.Direction)).Number(item.Amount.Yuan)
-                .Text(item.Target?.ToString()).Text(item.Class?.ToString()).Text(item.NetClass?.ToString())
-                .Number(item.SharePercent).Text(item.Interpretations.Text).Text(ItemsCsv.Note(item, month.Settlement.Status)).Text(item.ItemId)
-                .End();
+            var own = new SheetRows();
+            foreach (Item item in county.Items)
+            {
+                string note = ItemsCsv.Note(item, status, words);
+                rows.Begin().Month(month.Settlement.Month).Text(county.Code).Text(county.Name).Text(item.Clause).Text(item.Basis)
+                    .Text(item.SubjectCode).Text(item.SubjectName).Text(words[DirectionCode(item.Direction)]).Number(item.Amount.Yuan)
+                    .Text(item.Target?.ToString()).Text(item.Class?.ToString()).Text(item.NetClass?.ToString())
+                    .Number(item.SharePercent).Text(item.Interpretations.Text).Text(note, CellStyle.Wrapped).Text(item.ItemId)
+                    .End();
+                CountyList.Row(own, month.Settlement.Month, county, item, note);
+            }
+
+            if (own.Count > 0) byCounty.Add(county.Code, RowBlock.Of(own));
         }
 
-        return new MonthSheet(month.Settlement.Month, rows.ToBytes(), rows.Count, Account.Of(month.Settlement));
+        return new MonthSheet(
+            month.Settlement.Month, status, RowBlock.Of(rows), byCounty, MissedList.Rows(month.Settled, words), Account.Of(month.Settlement));
     }
+
+    private static string DirectionCode(Direction direction) => direction == Direction.Reward ? "head.reward" : "head.deduction";
+}
+
+/// <summary>Rows that were made apart from their sheet.</summary>
+/// <param name="Xml">The rows.</param>
+/// <param name="Count">How many there are.</param>
+internal readonly record struct RowBlock(ReadOnlyMemory<byte> Xml, int Count)
+{
+    /// <summary>The rows so far.</summary>
+    public static RowBlock Of(SheetRows rows) => new(rows.ToBytes(), rows.Count);
 }

@@ -3,6 +3,7 @@ using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.WaterQuality;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Data.Spreadsheets;
 
@@ -27,7 +28,7 @@ internal static class NewWorkbook
         WorkbookWriter.Write(output, [.. DataFile.All.Select(file => new Sheet(
             Path.GetFileNameWithoutExtension(file.Name),
             [.. NewHeader.Of(file, english).Select(heading => Column(file, heading, english))],
-            file == DataFile.Counties ? [rows.ToBytes()] : []))]);
+            file == DataFile.Counties ? [rows.ToBytes()] : []))], Words.In(english ? Language.En : Language.Zh));
     }
 
     private static SheetColumn Column(DataFile file, string heading, bool english)

@@ -28,9 +28,12 @@ internal sealed class SheetRows
     public ReadOnlyMemory<byte> ToBytes() => Encoding.UTF8.GetBytes(_xml.ToString());
 
     /// <summary>Begins a row.</summary>
-    public SheetRows Begin()
+    /// <param name="height">Its height in points; 0 for that of its text.</param>
+    public SheetRows Begin(int height = 0)
     {
-        _xml.Append("<row r=\"").Append((char)NextRow).Append("\">");
+        _xml.Append("<row r=\"").Append((char)NextRow);
+        if (height > 0) _xml.Append(CultureInfo.InvariantCulture, $"\" ht=\"{height}\" customHeight=\"1");
+        _xml.Append("\">");
         (_column, Count) = (0, Count + 1);
         return this;
     }
@@ -49,7 +52,7 @@ internal sealed class SheetRows
     public SheetRows Text(string? text, CellStyle style = CellStyle.Text)
     {
         if (string.IsNullOrEmpty(text)) return Skip();
-        if (style == CellStyle.Text && SheetText.LooksLikeFormula(text)) style = CellStyle.Quoted;
+        if (style is CellStyle.Text or CellStyle.Wrapped && SheetText.LooksLikeFormula(text)) style = CellStyle.Quoted;
         Cell(style, " t=\"inlineStr\"").Append("<is><t xml:space=\"preserve\">").Append(SheetText.Encode(text)).Append("</t></is></c>");
         return this;
     }

@@ -12,22 +12,24 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 /// </summary>
 internal static class WorkbookWriter
 {
-    /// <summary>How many rows a sheet may have besides its header.</summary>
-    public const int MostRows = 1_048_575;
+    /// <summary>How many rows a sheet may have besides its title, header and closing line.</summary>
+    public const int MostRows = 1_048_570;
 
+    private const int LastRow = 1_048_576;
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
     private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-    /// <summary>Printed across, as wide as the paper is.</summary>
-    private const string PrintSetup = "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>";
+    private const int TitleHeight = 30;
+    private const int LineHeight = 18;
 
     /// <summary>Writes a workbook.</summary>
     /// <param name="output">Where it goes.</param>
     /// <param name="sheets">Its sheets, at least one.</param>
-    public static void Write(Stream output, IReadOnlyList<Sheet> sheets)
+    /// <param name="words">The language of what a wrong choice is told.</param>
+    public static void Write(Stream output, IReadOnlyList<Sheet> sheets, Words words)
     {
         using var zip = new ZipWriter(output);
         int[] numbers = [.. Enumerable.Range(1, sheets.Count)];
@@ -40,36 +42,98 @@ internal static class WorkbookWriter
         Part(zip, "_rels/.rels", $"""
             <Relationships xmlns="{Package}relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>
             """);
-        Part(zip, "xl/workbook.xml", $"""
-            <workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>
-            {Each(numbers, n => $"<sheet name=\"{SheetText.Encode(sheets[n - 1].Name)}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>")}</sheets></workbook>
-            """);
         Part(zip, "xl/_rels/workbook.xml.rels", $"""
             <Relationships xmlns="{Package}relationships"><Relationship Id="rId0" Type="{Office}/styles" Target="styles.xml"/>
             {Each(numbers, n => $"<Relationship Id=\"rId{n}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>")}</Relationships>
             """);
         Part(zip, "xl/styles.xml", Styles);
-        foreach (int n in numbers) SheetPart(zip, $"xl/worksheets/sheet{n}.xml", sheets[n - 1]);
+        int[] lastRows = [.. sheets.Select((sheet, i) => SheetPart(zip, $"xl/worksheets/sheet{i + 1}.xml", sheet, words))];
+        Part(zip, "xl/workbook.xml", $"""
+            <workbook xmlns="{Main}" xmlns:r="{Office}"><bookViews><workbookView/></bookViews><sheets>
+            {Each(numbers, n => $"<sheet name=\"{SheetText.Encode(sheets[n - 1].Name)}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>")}</sheets>
+            <definedNames>{Each(numbers, n => Printed(sheets[n - 1], n - 1, lastRows[n - 1]))}</definedNames></workbook>
+            """);
     }
 
-    private static void SheetPart(ZipWriter zip, string name, Sheet sheet)
+    /// <summary>What is printed of a sheet, and what is repeated on each page.</summary>
+    private static string Printed(Sheet sheet, int index, int lastRow)
+    {
+        string name = SheetText.Encode("'" + sheet.Name.Replace("'", "''", StringComparison.Ordinal) + "'");
+        string area = sheet.Printed == 0 ? ""
+            : $"<definedName name=\"_xlnm.Print_Area\" localSheetId=\"{index}\">{name}!$A$1:${ColumnLetters.Of(sheet.LastPrinted)}${lastRow}</definedName>";
+        return area + $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{index}\">{name}!$1:${sheet.HeadRows}</definedName>";
+    }
+
+    /// <summary>Writes a sheet.</summary>
+    /// <returns>The number of its last row.</returns>
+    private static int SheetPart(ZipWriter zip, string name, Sheet sheet, Words words)
     {
         using Stream part = zip.Open(name);
         int[] columns = [.. Enumerable.Range(1, sheet.Columns.Count)];
         Put(part, $"""
             {Declaration}<worksheet xmlns="{Main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">
-            <pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>
+            {Frozen(sheet)}</sheetView></sheetViews><cols>
             {Each(columns, c => $"<col min=\"{c}\" max=\"{c}\" width=\"{sheet.Columns[c - 1].Width}\" style=\"{(int)sheet.Columns[c - 1].Style}\" customWidth=\"1\"/>")}</cols><sheetData>
 
             """);
-        var header = new SheetRows();
-        header.Begin();
-        foreach (SheetColumn column in sheet.Columns) header.Text(column.Heading, CellStyle.Header);
-        header.End();
         int row = 0;
-        foreach (ReadOnlyMemory<byte> rows in sheet.Rows.Prepend(header.ToBytes())) Number(part, rows.Span, ref row);
-        Put(part, "</sheetData>" + Validations(sheet.Columns) + PrintSetup + "</worksheet>");
+        foreach (ReadOnlyMemory<byte> rows in sheet.Rows.Prepend(Head(sheet)).Append(Foot(sheet))) Number(part, rows.Span, ref row);
+        Put(part, "</sheetData>" + Merged(sheet, row) + Validations(sheet.Columns, words) + PrintSetup(sheet) + "</worksheet>");
+        return row;
     }
+
+    private static string Frozen(Sheet sheet)
+    {
+        string corner = ColumnLetters.Of(sheet.FrozenColumns + 1) + (sheet.HeadRows + 1).ToString(CultureInfo.InvariantCulture);
+        return sheet.FrozenColumns == 0
+            ? $"<pane ySplit=\"{sheet.HeadRows}\" topLeftCell=\"{corner}\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+            : $"<pane xSplit=\"{sheet.FrozenColumns}\" ySplit=\"{sheet.HeadRows}\" topLeftCell=\"{corner}\" activePane=\"bottomRight\" state=\"frozen\"/>";
+    }
+
+    private static ReadOnlyMemory<byte> Head(Sheet sheet)
+    {
+        var head = new SheetRows();
+        if (sheet.Title.Length > 0)
+        {
+            head.Begin(TitleHeight).Text(sheet.Title, CellStyle.Title).End();
+            head.Begin(LineHeight).Text(sheet.Subtitle, CellStyle.Subtitle).End();
+        }
+
+        head.Begin();
+        foreach (SheetColumn column in sheet.Columns)
+        {
+            if (column.Month is { } month) head.Month(month, CellStyle.HeaderMonth);
+            else head.Text(column.Heading, CellStyle.Header);
+        }
+
+        head.End();
+        return head.ToBytes();
+    }
+
+    private static ReadOnlyMemory<byte> Foot(Sheet sheet)
+    {
+        if (sheet.Closing.Length == 0) return default;
+        int width = sheet.Columns.Take(sheet.LastPrinted).Sum(c => c.Width);
+        var foot = new SheetRows();
+        foot.Begin(LineHeight * (1 + (2 * sheet.Closing.Length / width))).Text(sheet.Closing, CellStyle.Closing).End();
+        return foot.ToBytes();
+    }
+
+    /// <summary>Title, subtitle and closing line go across what is printed.</summary>
+    private static string Merged(Sheet sheet, int lastRow)
+    {
+        if (sheet.Title.Length == 0 || sheet.LastPrinted == 1) return "";
+        int[] rows = sheet.Closing.Length > 0 ? [1, 2, lastRow] : [1, 2];
+        string last = ColumnLetters.Of(sheet.LastPrinted);
+        return $"<mergeCells count=\"{rows.Length}\">{Each(rows, r => $"<mergeCell ref=\"A{r}:{last}{r}\"/>")}</mergeCells>";
+    }
+
+    /// <summary>A4, as wide as the paper is, with the numbers of the pages; lines between the cells where there is a table to be read.</summary>
+    private static string PrintSetup(Sheet sheet) =>
+        (sheet.Title.Length > 0 ? "<printOptions horizontalCentered=\"1\" gridLines=\"1\"/>" : "")
+        + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
+        + $"<pageSetup paperSize=\"9\" orientation=\"{(sheet.IsUpright ? "portrait" : "landscape")}\" fitToHeight=\"0\"/>"
+        + (sheet.Title.Length > 0 ? "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>" : "");
 
     /// <summary>Copies rows and puts in their numbers.</summary>
     private static void Number(Stream part, ReadOnlySpan<byte> rows, ref int row)
@@ -86,7 +150,7 @@ internal static class WorkbookWriter
         part.Write(rows);
     }
 
-    private static string Validations(IReadOnlyList<SheetColumn> columns)
+    private static string Validations(IReadOnlyList<SheetColumn> columns, Words words)
     {
         int[] chosen = [.. Enumerable.Range(0, columns.Count).Where(c => columns[c].Choices.Length > 0)];
         if (chosen.Length == 0) return "";
@@ -95,7 +159,7 @@ internal static class WorkbookWriter
             string letter = ColumnLetters.Of(c + 1);
             string severity = columns[c].OnlyChoices ? "stop" : "warning";
             return $"<dataValidation type=\"list\" errorStyle=\"{severity}\" allowBlank=\"1\" showErrorMessage=\"1\" errorTitle=\"{SheetText.Encode(columns[c].Heading)}\""
-                + $" error=\"{Words.In(Language.Zh)["sheet.choose"]}\" sqref=\"{letter}2:{letter}{MostRows + 1}\"><formula1>{SheetText.Encode(columns[c].Choices)}</formula1></dataValidation>";
+                + $" error=\"{words["sheet.choose"]}\" sqref=\"{letter}2:{letter}{LastRow}\"><formula1>{SheetText.Encode(columns[c].Choices)}</formula1></dataValidation>";
         }) + "</dataValidations>";
     }
 
@@ -113,20 +177,25 @@ internal static class WorkbookWriter
     private const string Styles = $"""
         <styleSheet xmlns="{Main}">
         <numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\-mm"/><numFmt numFmtId="165" formatCode="yyyy\-mm\-dd"/></numFmts>
-        <fonts count="2"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font><font><b/><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts>
+        <fonts count="3"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font><font><b/><sz val="11"/><name val="宋体"/><charset val="134"/></font><font><b/><sz val="16"/><name val="宋体"/><charset val="134"/></font></fonts>
         <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>
         <fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/></patternFill></fill></fills>
         <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
         <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-        <cellXfs count="9"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
-        <xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/>
+        <cellXfs count="14"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
+        <xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>
         <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
         <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/>
         <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
         <xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
         <xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
         <xf numFmtId="3" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/>
-        <xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1"/></cellXfs>
+        <xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1"/>
+        <xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf>
+        <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="right" vertical="center"/></xf>
+        <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>
+        <xf numFmtId="164" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf>
+        <xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>
         <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
         """;
 }

@@ -7,6 +7,7 @@ using EcoComp.Cli.Runs;
 using EcoComp.Cli.Tests.Input.Spreadsheets;
 using EcoComp.Cli.Tests.Properties;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 using NodaTime;
 
 namespace EcoComp.Cli.Tests.Data.Spreadsheets;
@@ -32,15 +33,16 @@ public sealed class ItemsXlsxTests
     };
 
     [Test]
-    public void It_has_the_columns_and_rows_of_items_csv_with_real_months_and_amounts()
+    public void Its_last_sheet_has_the_rows_of_items_csv_with_real_months_and_amounts()
     {
         (byte[] xlsx, byte[] csv) = Settled(Samples.Xuchang, "2021-09..2022-08");
-        List<IDictionary<string, object?>> read = Workbook.Read(xlsx, "items");
+        List<IDictionary<string, object?>> read = Workbook.Read(xlsx, "项目明细");
         IReadOnlyList<string[]> expected = Workbook.Records(csv);
-        string[][] observed = [.. read.Take(expected.Count).Select(r => r.Values.Select(Shown).ToArray())];
-        Assert.That(observed, Is.EqualTo(expected));
-        Assert.That(read.Skip(1).Take(expected.Count - 1).Select(r => r["A"]), Has.All.InstanceOf<DateTime>());
-        Assert.That(read.Skip(1).Select(r => r["I"]), Has.All.InstanceOf<double>());
+        string[][] observed = [.. read.Skip(3).Take(expected.Count - 1).Select(r => r.Values.Select(Shown).ToArray())];
+        Assert.That(observed, Is.EqualTo(expected.Skip(1).Select(r => r.Select((c, i) => i == 7 ? (c == "reward" ? "奖励" : "扣收") : c).ToArray())));
+        Assert.That(read.Skip(3).Take(expected.Count - 1).Select(r => r["A"]), Has.All.InstanceOf<DateTime>());
+        Assert.That(read.Skip(3).Select(r => r["I"]), Has.All.InstanceOf<double>());
+        Assert.That(Shown(read[0]["A"]), Is.EqualTo("2021年9月至2022年8月扣收、奖励项目明细"));
     }
 
     [Test]
@@ -48,35 +50,116 @@ public sealed class ItemsXlsxTests
     {
         (byte[] xlsx, byte[] csv) = Settled(Samples.Xuchang, "2021-12");
         IReadOnlyList<IReadOnlyDictionary<string, string>> items = ItemRows.Of(csv);
-        var sums = Workbook.Read(xlsx, "items").Skip(items.Count + 1).Select(r => (Shown(r["H"]), Shown(r["I"])));
+        var sums = Workbook.Read(xlsx, "项目明细").Skip(items.Count + 3).Select(r => (Shown(r["H"]), Shown(r["I"])));
         long reward = items.Select(ItemRows.Signed).Where(y => y > 0).Sum();
         long deduction = -items.Select(ItemRows.Signed).Where(y => y < 0).Sum();
-        Assert.That(sums, Is.EqualTo(new[] { ("reward", $"{reward}"), ("deduction", $"{deduction}"), ("net", $"{reward - deduction}") }));
+        Assert.That(sums, Is.EqualTo(new[] { ("奖励", $"{reward}"), ("扣收", $"{deduction}"), ("净额", $"{reward - deduction}") }));
     }
 
     [Test]
-    public void Each_year_has_sheets_of_counties_by_months_that_add_up()
+    public void Each_year_has_a_sheet_of_counties_by_months_whose_blocks_add_up_and_that_ends_in_words()
     {
         (byte[] xlsx, byte[] csv) = Settled(Samples.Xuchang, "2021-09..2022-08");
         foreach (int year in new[] { 2021, 2022 })
         {
-            List<IDictionary<string, object?>> sheet = Workbook.Read(xlsx, $"{year}年净额");
-            string[] months = [.. sheet[0].Values.Select(Shown)];
-            foreach (IDictionary<string, object?> row in sheet.Skip(1))
+            List<IDictionary<string, object?>> sheet = Workbook.Read(xlsx, $"{year}年逐月");
+            string[] months = [.. sheet[2].Values.Select(Shown)];
+            Assert.That(sheet[2].Values.Skip(2).SkipLast(1), Has.All.InstanceOf<DateTime>());
+            int sign = 0;
+            foreach (IDictionary<string, object?> row in sheet.Skip(3).SkipLast(1))
             {
                 string[] cells = [.. row.Values.Select(Shown)];
+                if (cells[2].Length == 0)
+                {
+                    sign = cells[0] == "一、扣收" ? -1 : 1;
+                    continue;
+                }
+
                 bool total = cells[0] == "合计";
                 for (int m = 2; m < cells.Length; m++)
                 {
                     long expected = ItemRows.Of(csv)
                         .Where(i => (total || i["county_code"] == cells[0]) && i["month"].StartsWith(months[m] == "合计" ? $"{year}" : months[m], StringComparison.Ordinal))
-                        .Sum(ItemRows.Signed);
-                    Assert.That(cells[m], Is.EqualTo(expected.ToString(CultureInfo.InvariantCulture)), $"{cells[0]} {months[m]}");
+                        .Select(ItemRows.Signed).Where(y => Math.Sign(y) == sign).Sum();
+                    Assert.That(cells[m], Is.EqualTo((sign * expected).ToString(CultureInfo.InvariantCulture)), $"{sign} {cells[0]} {months[m]}");
                 }
             }
 
-            Assert.That(sheet, Has.Count.EqualTo(11), "nine counties, a header and the sums");
+            Assert.That(sheet, Has.Count.EqualTo(3 + (2 * 11) + 1), "title, unit and header; two blocks of nine counties; the line in words");
+            long net = ItemRows.Of(csv).Where(i => i["month"].StartsWith($"{year}", StringComparison.Ordinal)).Sum(ItemRows.Signed);
+            Assert.That(Shown(sheet[^1]["A"]), Does.StartWith(year == 2021 ? "2021年9月至2021年12月，各县区共应扣" : "2022年1月至2022年8月，").And.Contain($"净额{net:#,0}元"));
         }
+    }
+
+    [TestCase("zh", "县区项目", "小计", "全市合计", "无扣收、奖励项目")]
+    [TestCase("en", "Items by county", "subtotal", "The whole city", "No deduction or reward")]
+    public void Every_county_stands_in_the_list_of_items_with_its_sums(string language, string name, string subtotal, string city, string nothing)
+    {
+        (byte[] xlsx, byte[] csv) = Settled(Samples.Xuchang, "2021-10", "--lang", language);
+        List<IDictionary<string, object?>> sheet = Workbook.Read(xlsx, name);
+        IReadOnlyList<IReadOnlyDictionary<string, string>> items = ItemRows.Of(csv);
+        IDictionary<string, object?>[] sums = [.. sheet.Where(r => Shown(r["B"]).EndsWith(' ' + subtotal, StringComparison.Ordinal))];
+        Assert.That(sums, Has.Length.EqualTo(9));
+        foreach (IDictionary<string, object?> sum in sums)
+        {
+            string county = Shown(sum["B"])[..^(subtotal.Length + 1)];
+            long[] own = [.. items.Where(i => i["county_name"] == county).Select(ItemRows.Signed)];
+            Assert.That(new[] { Shown(sum["I"]), Shown(sum["J"]) }, Is.EqualTo(new[] { $"{-own.Where(y => y < 0).Sum()}", $"{own.Where(y => y > 0).Sum()}" }), county);
+            Assert.That(sheet.Count(r => Shown(r["B"]) == county && Shown(r["O"]).Length > 0), Is.EqualTo(own.Length), county);
+            Assert.That(sheet.Any(r => Shown(r["B"]) == county && Shown(r["D"]) == nothing), Is.EqualTo(own.Length == 0), county);
+        }
+
+        Assert.That(Shown(sheet[^1]["I"]), Is.EqualTo($"{-items.Select(ItemRows.Signed).Where(y => y < 0).Sum()}"), city);
+    }
+
+    [Test]
+    public void The_points_that_missed_their_targets_are_listed_with_what_exceeded_and_what_is_paid()
+    {
+        using TestFolder folder = TestFolder.Small();
+        folder.Write("monitoring.csv", "month,point,class,status,routine,origin,document,note\n2021-09,R1,Ⅲ,,,,,\n2021-09,W1,Ⅲ,,,,,\n2021-09,C1,Ⅱ,,,,,\n")
+            .Readings("month,point,CODMn,NH3N,TP,DO,pH", "2021-09,S1,9,1.6,0.1,6,7");
+        folder.Delete("monitoring.csv").Write("monitoring.csv", "month,point,class\n2021-09,S1,Ⅴ\n2021-09,R1,Ⅲ\n2021-09,W1,Ⅲ\n2021-09,C1,Ⅲ\n");
+        (byte[] xlsx, _) = Settled(folder.Data, "2021-09");
+        string[] rows = [.. Workbook.Read(xlsx, "未达标点位").Select(r => string.Join('|', r.Values.Select(Shown)))];
+        Assert.That(rows[0], Does.StartWith("2021年9月未达到考核目标的点位"));
+        Assert.That(rows[1], Does.StartWith("单位：元；预核算"));
+        Assert.That(rows[2..], Is.EqualTo(new[]
+        {
+            "月份|县区|河流（水体）|点位编码|点位|目标|类别|剔除后|超标指标（超标倍数）|扣收（元）",
+            "2021-09|甲县|颍河|S1|一桥|Ⅲ|Ⅴ|Ⅴ|氨氮（0.6）、高锰酸盐指数（0.5）|600000", "2021-09|乙县|总干渠|C1|干渠一|Ⅱ|Ⅲ|||",
+        }));
+    }
+
+    [Test]
+    public void A_month_without_missed_targets_says_so()
+    {
+        using TestFolder folder = TestFolder.Small();
+        (byte[] xlsx, _) = Settled(folder.Data, "2021-09");
+        Assert.That(Workbook.Read(xlsx, "未达标点位").Skip(3).Select(r => string.Concat(r.Values.Select(Shown))), Is.EqualTo(new[] { "没有未达标点位" }));
+    }
+
+    [Test]
+    public void The_transfers_are_those_of_transfers_csv_with_the_city_below()
+    {
+        using var folder = new TemporaryFolder();
+        string results = Path.Combine(folder.Path, "out");
+        Assert.That(CommandLine.Run("settle", "2021-10..2022-02", "--data", Samples.Xuchang, "--out", results).Exit, Is.Zero);
+        byte[] xlsx = File.ReadAllBytes(Path.Combine(results, "items.xlsx"));
+        string[][] read = [.. Workbook.Read(xlsx, "资金划转").Skip(3).Select(r => r.Values.Select(Shown).ToArray())];
+        Assert.That(read.Where(r => r[1].Length > 0), Is.EqualTo(Workbook.Records(File.ReadAllBytes(Path.Combine(results, "transfers.csv"))).Skip(1)));
+        Assert.That(read.Where(r => r[1].Length == 0).Select(r => r[2]), Is.EqualTo(Enumerable.Repeat("全市合计", 5)));
+    }
+
+    [Test]
+    public void Its_sheets_are_printed_on_A4_as_wide_as_the_paper_with_their_titles_repeated()
+    {
+        (byte[] xlsx, _) = Settled(Samples.Xuchang, "2021-09..2022-08");
+        (string Name, string Xml)[] parts = Parts(xlsx);
+        string[] sheets = [.. parts.Where(p => p.Name.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Select(p => p.Xml)];
+        Assert.That(sheets, Has.Length.EqualTo(6).And.All.Contains("<pageSetUpPr fitToPage=\"1\"/>").And.All.Contains("paperSize=\"9\"").And.All.Contains("fitToHeight=\"0\""));
+        string workbook = parts.Single(p => p.Name == "xl/workbook.xml").Xml;
+        Assert.That(workbook.Split("_xlnm.Print_Titles"), Has.Length.EqualTo(7));
+        Assert.That(workbook, Does.Contain("&#39;县区项目&#39;!$A$1:$L$").Or.Contain("'县区项目'!$A$1:$L$"));
     }
 
     [Test]
@@ -106,18 +189,19 @@ public sealed class ItemsXlsxTests
             ? (f.Name, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(f.Bytes).Replace("后河北岸1号口", quoted, StringComparison.Ordinal)))
             : f));
         (byte[] xlsx, _) = Settled(folder.Path, "2021-09");
-        Assert.That(Workbook.Read(xlsx, "items").Select(r => r["F"]), Does.Contain(name), "no apostrophe is seen");
-        string sheet = Parts(xlsx).Single(p => p.Name == "xl/worksheets/sheet1.xml").Xml;
+        Assert.That(Workbook.Read(xlsx, "项目明细").Select(r => r["F"]), Does.Contain(name), "no apostrophe is seen");
+        string sheet = Parts(xlsx).Single(p => p.Name == "xl/worksheets/sheet5.xml").Xml;
         Assert.That(sheet, Does.Not.Contain("<f>").And.Match($"<c r=\"F\\d+\" s=\"{(int)CellStyle.Quoted}\" t=\"inlineStr\">"));
     }
 
     [Test]
     public void Items_that_a_sheet_cannot_hold_go_on_another()
     {
-        MonthSheet Large(int month) => new(new YearMonth(2021, month), default, 600_000, Account.Nothing);
+        MonthSheet Large(int month) => new(
+            new YearMonth(2021, month), SettlementStatus.Draft, new RowBlock(default, 600_000), new Dictionary<string, RowBlock>(), default, Account.Nothing);
         using var stream = new MemoryStream();
-        ItemsXlsx.Write(stream, [Large(9), Large(10), Large(11)]);
-        Assert.That(MiniExcelLibs.MiniExcel.GetSheetNames(stream).Take(3), Is.EqualTo(new[] { "items", "items 2", "items 3" }));
+        ItemsXlsx.Write(stream, [Large(9), Large(10), Large(11)], [], Words.In(Language.Zh));
+        Assert.That(MiniExcelLibs.MiniExcel.GetSheetNames(stream).TakeLast(3), Is.EqualTo(new[] { "项目明细", "项目明细 2", "项目明细 3" }));
     }
 
     private static (string Name, string Xml)[] Parts(byte[] xlsx)

@@ -1,6 +1,7 @@
 using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.Wording;
 using EcoComp.Cli.Input.Tables;
 
 namespace EcoComp.Cli.Tests.Data.Spreadsheets;
@@ -24,7 +25,7 @@ public sealed class SheetTextTests
         var rows = new SheetRows();
         rows.Begin().Text(text).End();
         using var stream = new MemoryStream();
-        WorkbookWriter.Write(stream, [new Sheet("points", [new SheetColumn("编码", 10)], [rows.ToBytes()])]);
+        WorkbookWriter.Write(stream, [new Sheet("points", [new SheetColumn("编码", 10)], [rows.ToBytes()])], Words.In(Language.Zh));
         SheetCells sheet = WorkbookFile.Read(stream.ToArray()).Sheets.Single();
         Assert.That(sheet.Rows[1].Cells.Single().Text, Is.EqualTo(text));
     }

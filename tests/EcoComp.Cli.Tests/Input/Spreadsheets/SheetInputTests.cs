@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Tests.Properties;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Tests.Input.Spreadsheets;
 
@@ -60,7 +61,7 @@ public sealed partial class SheetInputTests
 
         using var stream = new MemoryStream();
         WorkbookWriter.Write(
-            stream, [new("monitoring", [.. records[0].Select(c => new SheetColumn(c, 10))], [rows.ToBytes()])]);
+            stream, [new("monitoring", [.. records[0].Select(c => new SheetColumn(c, 10))], [rows.ToBytes()])], Words.In(Language.Zh));
         return stream.ToArray();
     }
 

@@ -1,0 +1,102 @@
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
+using NodaTime;
+
+namespace EcoComp.Cli.Data.Spreadsheets;
+
+/// <summary>The list of every county's items with its sums; a county without items stands in it too.</summary>
+internal static class CountyList
+{
+    /// <summary>What a county has besides its items: the row of its sums, and one where there are none.</summary>
+    private const int RowsBesides = 2;
+
+    /// <summary>The sheets: several where one does not hold all items.</summary>
+    /// <param name="months">The months.</param>
+    /// <param name="frame">Their words.</param>
+    public static IEnumerable<Sheet> Of(IReadOnlyList<MonthSheet> months, SheetFrame frame)
+    {
+        var account = Account.Sum(months.Select(m => m.Account));
+        var blocks = new List<ReadOnlyMemory<byte>>();
+        (int count, int number) = (0, 1);
+        foreach (CountyAccount county in account.Counties)
+        {
+            RowBlock[] own = [.. months.Select(m => m.ByCounty.GetValueOrDefault(county.Code)).Where(b => b.Count > 0)];
+            foreach (RowBlock block in own)
+            {
+                if (count + block.Count + RowsBesides > WorkbookWriter.MostRows)
+                {
+                    yield return Sheet(number++, [.. blocks], frame);
+                    blocks.Clear();
+                    count = 0;
+                }
+
+                blocks.Add(block.Xml);
+                count += block.Count;
+            }
+
+            blocks.Add(Sums(county, own.Length == 0, frame.Words));
+            count += RowsBesides;
+        }
+
+        blocks.Add(City(account, frame.Words));
+        yield return Sheet(number, blocks, frame);
+    }
+
+    /// <summary>The row of an item.</summary>
+    public static void Row(SheetRows rows, YearMonth month, CountyStatement county, Item item, string note)
+    {
+        bool adjusts = item.Adjustment is not null;
+        rows.Begin().Month(month).Text(county.Name).Text(item.Basis).Text(item.SubjectName).Text(item.Target?.ToString()).Text(item.Class?.ToString())
+            .Text(item.NetClass?.ToString()).Number(item.SharePercent);
+        Amount(rows, !adjusts && item.Direction == Direction.Deduction ? item.Amount : null);
+        Amount(rows, !adjusts && item.Direction == Direction.Reward ? item.Amount : null);
+        Amount(rows, adjusts ? item.Effect : null);
+        rows.Text(note, CellStyle.Wrapped).Text(county.Code).Text(item.SubjectCode).Text(item.ItemId).End();
+    }
+
+    private static void Amount(SheetRows rows, Money? amount)
+    {
+        if (amount is { } known) rows.Number(known.Yuan);
+        else rows.Skip();
+    }
+
+    private static Sheet Sheet(int number, IEnumerable<ReadOnlyMemory<byte>> rows, SheetFrame frame)
+    {
+        Words words = frame.Words;
+        return new Sheet(
+            SheetFrame.Numbered(words["sheet.counties"], number),
+            [
+                new(words["label.month"], 9), new(words["head.county"], 16), new(words["head.clause"], 18), new(words["head.subject"], 22),
+                new(words["head.target"], 6), new(words["head.class"], 6), new(words["head.net"], 7), new(words["head.share"], 8),
+                new(words["head.deductionYuan"], 14), new(words["head.rewardYuan"], 14), new(words["head.adjustmentYuan"], 14), new(words["head.remark"], 40),
+                new(words["head.countyCode"], 12), new(words["head.subjectCode"], 16), new(words["head.itemId"], 40),
+            ],
+            rows)
+        {
+            Title = frame.Title("sheet.titleCounties"),
+            Subtitle = frame.Subtitle,
+            Printed = 12,
+            FrozenColumns = 2,
+        };
+    }
+
+    private static ReadOnlyMemory<byte> Sums(CountyAccount county, bool isEmpty, Words words)
+    {
+        var rows = new SheetRows();
+        if (isEmpty) rows.Begin().Skip().Text(county.Name).Skip().Text(words["sheet.noItems"]).Skip(8).Text(county.Code).End();
+        Totals(rows, county.Name + " " + words["sheet.subtotal"], county.Totals);
+        return rows.ToBytes();
+    }
+
+    private static ReadOnlyMemory<byte> City(Account account, Words words)
+    {
+        var rows = new SheetRows();
+        Totals(rows, words["label.cityTotal"], account.Totals);
+        return rows.ToBytes();
+    }
+
+    private static void Totals(SheetRows rows, string label, Totals totals) => rows.Begin().Text("", CellStyle.TotalText).Text(label, CellStyle.TotalText).Skip(6)
+        .Number(totals.Deduction.Yuan, CellStyle.TotalAmount).Number(totals.Reward.Yuan, CellStyle.TotalAmount).Number(totals.Adjustment.Yuan, CellStyle.TotalAmount).End();
+}

@@ -1,0 +1,72 @@
+using EcoComp.Core.Findings;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.WaterQuality;
+using EcoComp.Core.Wording;
+
+namespace EcoComp.Cli.Data.Spreadsheets;
+
+/// <summary>The list of points that missed their targets: what exceeded by how much, and what each county pays for it.</summary>
+internal static class MissedList
+{
+    /// <summary>The sheet.</summary>
+    /// <param name="months">The months.</param>
+    /// <param name="frame">Its words.</param>
+    public static Sheet Of(IReadOnlyList<MonthSheet> months, SheetFrame frame)
+    {
+        Words words = frame.Words;
+        return new Sheet(
+            words["sheet.missed"],
+            [
+                new(words["label.month"], 9), new(words["head.county"], 16), new(words["head.river"], 12), new(words["head.pointCode"], 10),
+                new(words["head.point"], 18), new(words["head.target"], 7), new(words["head.class"], 7), new(words["head.net"], 8),
+                new(words["head.exceeding"], 44), new(words["head.deductionYuan"], 14),
+            ],
+            [.. months.Select(m => m.Missed.Xml), .. months.All(m => m.Missed.Count == 0) ? [Nothing(words)] : Array.Empty<ReadOnlyMemory<byte>>()])
+        {
+            Title = frame.Title("sheet.titleMissed"),
+            Subtitle = frame.Subtitle,
+        };
+    }
+
+    /// <summary>The rows of a month: a point has one for each county that pays for it.</summary>
+    public static RowBlock Rows(SettledMonth month, Words words)
+    {
+        ILookup<string, (CountyStatement County, Item Item)> paid = month.Settlement.Counties
+            .SelectMany(c => c.Items.Where(i => i.Direction == Direction.Deduction && i.Adjustment is null && i.Target is not null).Select(i => (c, i)))
+            .ToLookup(p => p.i.SubjectCode, StringComparer.Ordinal);
+        var rows = new SheetRows();
+        foreach (MissedTarget missed in month.MissedTargets())
+        {
+            var items = paid[missed.Entry.Point.Code].ToList();
+            if (items.Count == 0) Row(missed.Entry.Responsible is { } counties ? SentenceCodes.Text(counties) : "", null);
+            foreach ((CountyStatement county, Item item) in items) Row(county.Name, item);
+
+            void Row(string county, Item? item)
+            {
+                rows.Begin().Month(month.Settlement.Month).Text(county).Text(missed.Entry.WaterBody).Text(missed.Entry.Point.Code).Text(missed.Entry.Name)
+                    .Text(missed.Target.ToString()).Text(missed.Class.ToString()).Text(item?.NetClass?.ToString()).Text(Exceeding(missed, words), CellStyle.Wrapped);
+                if (item is null) rows.Skip();
+                else rows.Number(item.Amount.Yuan);
+                rows.End();
+            }
+        }
+
+        return RowBlock.Of(rows);
+    }
+
+    /// <summary>The indicators over the limits with their multiples; where no readings tell them, what the official row remarks.</summary>
+    private static string Exceeding(MissedTarget missed, Words words) => missed.Exceeding.IsEmpty
+        ? missed.Remark
+        : string.Join(words["label.list"], missed.Exceeding.Select(p => Named(p, words)));
+
+    private static string Named(Pollutant pollutant, Words words) => MultipleText.Of(pollutant) is { Length: > 0 } multiple
+        ? words.Say("label.remark", pollutant.Verdict.Indicator.Name, multiple)
+        : pollutant.Verdict.Indicator.Name;
+
+    private static ReadOnlyMemory<byte> Nothing(Words words)
+    {
+        var rows = new SheetRows();
+        rows.Begin().Skip(4).Text(words["sheet.noneMissed"]).End();
+        return rows.ToBytes();
+    }
+}
