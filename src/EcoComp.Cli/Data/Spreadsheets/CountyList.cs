@@ -9,6 +9,8 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 /// <summary>The list of every county's items with its sums; a county without items stands in it too.</summary>
 internal static class CountyList
 {
+    private const int RemarkWidth = 40;
+
     /// <summary>What a county has besides its items: the row of its sums, and one where there are none.</summary>
     private const int RowsBesides = 2;
 
@@ -48,7 +50,7 @@ internal static class CountyList
     public static void Row(SheetRows rows, YearMonth month, CountyStatement county, Item item, string note)
     {
         bool adjusts = item.Adjustment is not null;
-        rows.Begin().Month(month).Text(county.Name).Text(item.Basis).Text(item.SubjectName).Text(item.Target?.ToString()).Text(item.Class?.ToString())
+        rows.BeginFor(note, RemarkWidth).Month(month).Text(county.Name).Text(item.Basis).Text(item.SubjectName).Text(item.Target?.ToString()).Text(item.Class?.ToString())
             .Text(item.NetClass?.ToString()).Number(item.SharePercent);
         Amount(rows, !adjusts && item.Direction == Direction.Deduction ? item.Amount : null);
         Amount(rows, !adjusts && item.Direction == Direction.Reward ? item.Amount : null);
@@ -70,7 +72,7 @@ internal static class CountyList
             [
                 new(words["label.month"], 9), new(words["head.county"], 16), new(words["head.clause"], 18), new(words["head.subject"], 22),
                 new(words["head.target"], 6), new(words["head.class"], 6), new(words["head.net"], 7), new(words["head.share"], 8),
-                new(words["head.deductionYuan"], 14), new(words["head.rewardYuan"], 14), new(words["head.adjustmentYuan"], 14), new(words["head.remark"], 40),
+                new(words["head.deductionYuan"], 14), new(words["head.rewardYuan"], 14), new(words["head.adjustmentYuan"], 14), new(words["head.remark"], RemarkWidth),
                 new(words["head.countyCode"], 12), new(words["head.subjectCode"], 16), new(words["head.itemId"], 40),
             ],
             rows)

@@ -11,8 +11,11 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 /// </summary>
 internal static class ItemsXlsx
 {
+    /// <summary>The width of the notes in characters.</summary>
+    public const int NoteWidth = 40;
+
     private const int SumRows = 4;
-    private static readonly int[] Widths = [9, 12, 16, 8, 18, 16, 22, 10, 14, 7, 7, 9, 9, 30, 40, 36];
+    private static readonly int[] Widths = [9, 12, 16, 8, 18, 16, 22, 10, 14, 7, 7, 9, 9, 30, NoteWidth, 36];
 
     /// <summary>Writes months.</summary>
     /// <param name="output">Where they go.</param>
@@ -63,6 +66,7 @@ internal static class ItemsXlsx
     {
         Title = frame.Title("sheet.titleItems"),
         Subtitle = frame.Subtitle,
+        Printed = 13,
         FrozenColumns = 3,
     };
 

@@ -8,6 +8,8 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 /// <summary>The list of points that missed their targets: what exceeded by how much, and what each county pays for it.</summary>
 internal static class MissedList
 {
+    private const int ExceedingWidth = 44;
+
     /// <summary>The sheet.</summary>
     /// <param name="months">The months.</param>
     /// <param name="frame">Its words.</param>
@@ -17,9 +19,9 @@ internal static class MissedList
         return new Sheet(
             words["sheet.missed"],
             [
-                new(words["label.month"], 9), new(words["head.county"], 16), new(words["head.river"], 12), new(words["head.pointCode"], 10),
+                new(words["head.number"], 6), new(words["label.month"], 9), new(words["head.county"], 16), new(words["head.river"], 12), new(words["head.pointCode"], 10),
                 new(words["head.point"], 18), new(words["head.target"], 7), new(words["head.class"], 7), new(words["head.net"], 8),
-                new(words["head.exceeding"], 44), new(words["head.deductionYuan"], 14),
+                new(words["head.exceeding"], ExceedingWidth), new(words["head.deductionYuan"], 14),
             ],
             [.. months.Select(m => m.Missed.Xml), .. months.All(m => m.Missed.Count == 0) ? [Nothing(words)] : Array.Empty<ReadOnlyMemory<byte>>()])
         {
@@ -37,14 +39,15 @@ internal static class MissedList
         var rows = new SheetRows();
         foreach (MissedTarget missed in month.MissedTargets())
         {
+            string exceeding = Exceeding(missed, words);
             var items = paid[missed.Entry.Point.Code].ToList();
             if (items.Count == 0) Row(missed.Entry.Responsible is { } counties ? SentenceCodes.Text(counties) : "", null);
             foreach ((CountyStatement county, Item item) in items) Row(county.Name, item);
 
             void Row(string county, Item? item)
             {
-                rows.Begin().Month(month.Settlement.Month).Text(county).Text(missed.Entry.WaterBody).Text(missed.Entry.Point.Code).Text(missed.Entry.Name)
-                    .Text(missed.Target.ToString()).Text(missed.Class.ToString()).Text(item?.NetClass?.ToString()).Text(Exceeding(missed, words), CellStyle.Wrapped);
+                rows.BeginFor(exceeding, ExceedingWidth).Numbered().Month(month.Settlement.Month).Text(county).Text(missed.Entry.WaterBody).Text(missed.Entry.Point.Code).Text(missed.Entry.Name)
+                    .Text(missed.Target.ToString()).Text(missed.Class.ToString()).Text(item?.NetClass?.ToString()).Text(exceeding, CellStyle.Wrapped);
                 if (item is null) rows.Skip();
                 else rows.Number(item.Amount.Yuan);
                 rows.End();
@@ -66,7 +69,7 @@ internal static class MissedList
     private static ReadOnlyMemory<byte> Nothing(Words words)
     {
         var rows = new SheetRows();
-        rows.Begin().Skip(4).Text(words["sheet.noneMissed"]).End();
+        rows.Begin().Skip(5).Text(words["sheet.noneMissed"]).End();
         return rows.ToBytes();
     }
 }

@@ -30,7 +30,7 @@ internal sealed record MonthSheet(
             foreach (Item item in county.Items)
             {
                 string note = ItemsCsv.Note(item, status, words);
-                rows.Begin().Month(month.Settlement.Month).Text(county.Code).Text(county.Name).Text(item.Clause).Text(item.Basis)
+                rows.BeginFor(note, ItemsXlsx.NoteWidth).Month(month.Settlement.Month).Text(county.Code).Text(county.Name).Text(item.Clause).Text(item.Basis)
                     .Text(item.SubjectCode).Text(item.SubjectName).Text(words[DirectionCode(item.Direction)]).Number(item.Amount.Yuan)
                     .Text(item.Target?.ToString()).Text(item.Class?.ToString()).Text(item.NetClass?.ToString())
                     .Number(item.SharePercent).Text(item.Interpretations.Text).Text(note, CellStyle.Wrapped).Text(item.ItemId)

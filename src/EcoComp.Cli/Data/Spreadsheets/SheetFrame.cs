@@ -16,7 +16,7 @@ internal sealed record SheetFrame(YearMonth First, YearMonth Last, string Subtit
     public static SheetFrame Of(IReadOnlyList<MonthSheet> months, Words words)
     {
         IEnumerable<string> worth = months.Select(m => m.Status).Distinct().Order().Select(s => s == SettlementStatus.Draft
-            ? words["settlement.Draft"] + words["label.comma"] + words["label.draft"]
+            ? words["sheet.draft"]
             : words["settlement." + s]);
         return new SheetFrame(months[0].Month, months[^1].Month, words["sheet.unit"] + words["label.semicolon"] + string.Join(words["label.semicolon"], worth), words);
     }
@@ -30,6 +30,6 @@ internal sealed record SheetFrame(YearMonth First, YearMonth Last, string Subtit
     /// <summary>The name of one of several sheets that go on.</summary>
     public static string Numbered(string name, int number) => number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {number}");
 
-    private string Named(YearMonth month) => Words.Say(
+    private string Named(YearMonth month) => Words.Language == Language.En ? Core.Quantities.Months.Text(month) : Words.Say(
         "label.monthName", month.Year.ToString(CultureInfo.InvariantCulture), month.Month.ToString(CultureInfo.InvariantCulture));
 }

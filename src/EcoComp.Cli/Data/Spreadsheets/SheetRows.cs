@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using EcoComp.Cli.Input.Spreadsheets;
 using NodaTime;
+using Wcwidth;
 
 namespace EcoComp.Cli.Data.Spreadsheets;
 
@@ -16,6 +17,12 @@ internal sealed class SheetRows
 
     /// <summary>Stands for the number of the row.</summary>
     public const byte SameRow = 2;
+
+    /// <summary>Stands for the number of the row in its table.</summary>
+    public const byte Ordinal = 3;
+
+    /// <summary>The height of a line of text in points.</summary>
+    public const int LineHeight = 16;
 
     private static readonly LocalDate Epoch = new(1899, 12, 30);
     private readonly StringBuilder _xml = new();
@@ -35,6 +42,24 @@ internal sealed class SheetRows
         if (height > 0) _xml.Append(CultureInfo.InvariantCulture, $"\" ht=\"{height}\" customHeight=\"1");
         _xml.Append("\">");
         (_column, Count) = (0, Count + 1);
+        return this;
+    }
+
+    /// <summary>
+    /// Begins a row that is as high as one of its texts needs: programs differ in whether they find that out by themselves.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="width">The width of its column in characters.</param>
+    public SheetRows BeginFor(string text, int width)
+    {
+        int lines = 1 + ((text.EnumerateRunes().Sum(r => Math.Max(0, UnicodeCalculator.GetWidth(r.Value))) - 1) / (width - 2));
+        return Begin(lines > 1 ? lines * LineHeight : 0);
+    }
+
+    /// <summary>A cell with the number of the row in its table.</summary>
+    public SheetRows Numbered()
+    {
+        Cell(CellStyle.General, "").Append("<v>").Append((char)Ordinal).Append("</v></c>");
         return this;
     }
 

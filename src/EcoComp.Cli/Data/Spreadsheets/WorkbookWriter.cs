@@ -23,7 +23,6 @@ internal static class WorkbookWriter
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
     private const int TitleHeight = 30;
-    private const int LineHeight = 18;
 
     /// <summary>Writes a workbook.</summary>
     /// <param name="output">Where it goes.</param>
@@ -72,12 +71,12 @@ internal static class WorkbookWriter
         int[] columns = [.. Enumerable.Range(1, sheet.Columns.Count)];
         Put(part, $"""
             {Declaration}<worksheet xmlns="{Main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">
-            {Frozen(sheet)}</sheetView></sheetViews><cols>
+            {Frozen(sheet)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="{SheetRows.LineHeight}" customHeight="1"/><cols>
             {Each(columns, c => $"<col min=\"{c}\" max=\"{c}\" width=\"{sheet.Columns[c - 1].Width}\" style=\"{(int)sheet.Columns[c - 1].Style}\" customWidth=\"1\"/>")}</cols><sheetData>
 
             """);
         int row = 0;
-        foreach (ReadOnlyMemory<byte> rows in sheet.Rows.Prepend(Head(sheet)).Append(Foot(sheet))) Number(part, rows.Span, ref row);
+        foreach (ReadOnlyMemory<byte> rows in sheet.Rows.Prepend(Head(sheet)).Append(Foot(sheet))) Number(part, rows.Span, ref row, sheet.HeadRows);
         Put(part, "</sheetData>" + Merged(sheet, row) + Validations(sheet.Columns, words) + PrintSetup(sheet) + "</worksheet>");
         return row;
     }
@@ -96,10 +95,10 @@ internal static class WorkbookWriter
         if (sheet.Title.Length > 0)
         {
             head.Begin(TitleHeight).Text(sheet.Title, CellStyle.Title).End();
-            head.Begin(LineHeight).Text(sheet.Subtitle, CellStyle.Subtitle).End();
+            head.Begin(SheetRows.LineHeight).Text(sheet.Subtitle, CellStyle.Subtitle).End();
         }
 
-        head.Begin();
+        head.Begin(sheet.Title.Length > 0 ? 2 * SheetRows.LineHeight : 0);
         foreach (SheetColumn column in sheet.Columns)
         {
             if (column.Month is { } month) head.Month(month, CellStyle.HeaderMonth);
@@ -115,7 +114,7 @@ internal static class WorkbookWriter
         if (sheet.Closing.Length == 0) return default;
         int width = sheet.Columns.Take(sheet.LastPrinted).Sum(c => c.Width);
         var foot = new SheetRows();
-        foot.Begin(LineHeight * (1 + (2 * sheet.Closing.Length / width))).Text(sheet.Closing, CellStyle.Closing).End();
+        foot.BeginFor(sheet.Closing, width * 9 / 10).Text(sheet.Closing, CellStyle.Closing).End();
         return foot.ToBytes();
     }
 
@@ -136,13 +135,14 @@ internal static class WorkbookWriter
         + (sheet.Title.Length > 0 ? "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>" : "");
 
     /// <summary>Copies rows and puts in their numbers.</summary>
-    private static void Number(Stream part, ReadOnlySpan<byte> rows, ref int row)
+    private static void Number(Stream part, ReadOnlySpan<byte> rows, ref int row, int headRows)
     {
         Span<byte> digits = stackalloc byte[8];
-        for (int at; (at = rows.IndexOfAny(SheetRows.NextRow, SheetRows.SameRow)) >= 0; rows = rows[(at + 1)..])
+        for (int at; (at = rows.IndexOfAny(SheetRows.NextRow, SheetRows.SameRow, SheetRows.Ordinal)) >= 0; rows = rows[(at + 1)..])
         {
             if (rows[at] == SheetRows.NextRow) row++;
-            row.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture);
+            int number = rows[at] == SheetRows.Ordinal ? row - headRows : row;
+            number.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture);
             part.Write(rows[..at]);
             part.Write(digits[..length]);
         }

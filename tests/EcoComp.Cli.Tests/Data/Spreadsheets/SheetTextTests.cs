@@ -1,8 +1,8 @@
 using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Spreadsheets;
-using EcoComp.Core.Wording;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Tests.Data.Spreadsheets;
 
