@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using EcoComp.Cli.Host.Zip;
+using EcoComp.Cli.Host;
 
 namespace EcoComp.Cli.Tests.Host;
 
@@ -35,9 +35,10 @@ public sealed class ZipWriterTests
     public void What_is_compressed_comes_out_as_it_was_however_it_was_handed_over(byte[] content)
     {
         byte[] whole = Compressed(content, content.Length + 1);
-        using var inflater = new DeflateStream(new MemoryStream(whole), CompressionMode.Decompress);
+        using var archive = new ZipArchive(new MemoryStream(whole));
+        using Stream entry = archive.Entries.Single().Open();
         using var back = new MemoryStream();
-        inflater.CopyTo(back);
+        entry.CopyTo(back);
         Assert.That(back.ToArray().AsSpan().SequenceEqual(content));
         Assert.That(Compressed(content, 777), Is.EqualTo(whole));
     }
@@ -63,7 +64,7 @@ public sealed class ZipWriterTests
 
     [Test]
     public void The_bytes_are_those_of_every_other_machine_and_version() =>
-        Assert.That(Convert.ToHexStringLower(SHA256.HashData(Zip())), Is.EqualTo("e1133c76200835e9087280a8395d4ff8fd372ccf010bfb313865c6e924eb8e5d"));
+        Assert.That(Convert.ToHexStringLower(SHA256.HashData(Zip())), Is.EqualTo("2e0f95d27a1d9c258e8f72020dac8c5607e6c492bec64a9bed81820132f2e3c6"));
 
     [Test]
     public void Two_entries_at_once_are_refused()
@@ -94,9 +95,10 @@ public sealed class ZipWriterTests
     private static byte[] Compressed(byte[] content, int step)
     {
         using var output = new MemoryStream();
-        using (var deflater = new Deflater(output))
+        using (var zip = new ZipWriter(output))
         {
-            for (int i = 0; i < content.Length; i += step) deflater.Write(content.AsSpan(i, Math.Min(step, content.Length - i)));
+            using Stream entry = zip.Open("rows.xml");
+            for (int i = 0; i < content.Length; i += step) entry.Write(content.AsSpan(i, Math.Min(step, content.Length - i)));
         }
 
         return output.ToArray();

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using EcoComp.Cli.Host.Zip;
+using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Core.Wording;
 

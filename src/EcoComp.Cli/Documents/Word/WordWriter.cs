@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml;
-using EcoComp.Cli.Host.Zip;
+using EcoComp.Cli.Host;
 
 namespace EcoComp.Cli.Documents.Word;
 

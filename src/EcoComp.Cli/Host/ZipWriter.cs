@@ -1,12 +1,15 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
+using ICSharpCode.SharpZipLib.Zip.Compression;
+using ICSharpCode.SharpZipLib.Zip.Compression.Streams;
 
-namespace EcoComp.Cli.Host.Zip;
+namespace EcoComp.Cli.Host;
 
 /// <summary>
 /// Writes a zip file whose bytes follow from its content alone: no time, no attributes, no mark of the operating system (the class library's says
-/// which one wrote it), compressed by <see cref="Deflater"/>. Workbooks and Word documents are such files. Entries are written one after the other.
+/// which one wrote it), compressed by managed code (the class library's bytes vary with the system's own). Workbooks and Word documents are such files.
+/// Entries are written one after the other.
 /// </summary>
 /// <param name="output">Where it goes; it stays open and is never asked for its place.</param>
 internal sealed class ZipWriter(Stream output) : IDisposable
@@ -105,14 +108,14 @@ internal sealed class ZipWriter(Stream output) : IDisposable
         private readonly byte[] _name;
         private readonly Crc32 _checksum = new();
         private readonly MemoryStream _compressed = new();
-        private readonly Deflater _deflater;
+        private readonly DeflaterOutputStream _deflater;
         private long _length;
         private bool _ended;
 
         public Entry(ZipWriter zip, byte[] name)
         {
             (_zip, _name) = (zip, name);
-            _deflater = new Deflater(_compressed);
+            _deflater = new DeflaterOutputStream(_compressed, new Deflater(Deflater.DEFAULT_COMPRESSION, noZlibHeaderOrFooter: true)) { IsStreamOwner = false };
         }
 
         public override bool CanRead => false;
