@@ -44,6 +44,7 @@ internal static class NoticeCommand
             var document = new NoticeDocument(Words.In(Core.Wording.Language.Zh), frame.Over(project.Notice, parsed, toCounties: named.Length > 0));
             Destination destination = Destination.Of(null, parsed.GetRequiredValue(file), streams, OutputForm.Pdf, OutputForm.Docx);
             (string? folder, string? closed) = (project.DataIfAny, project.ShownArchive(parsed.GetValue(archive)));
+            OutputPlaces.Check(destination.Path, folder);
             TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
             YearMonth asked = Arguments.MonthOr(parsed.GetValue(month), () => Newest(folder, closed, forced, parsed.GetValue(strict), words, surroundings), streams);
             ArchivedMonths? archived = folder is null ? null : ArchivedMonths.Of(closed, [asked], [], words, surroundings);

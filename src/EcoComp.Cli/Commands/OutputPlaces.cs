@@ -1,13 +1,14 @@
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
+using EcoComp.Core.Evidence;
 
 namespace EcoComp.Cli.Commands;
 
 /// <summary>Where results may not be written, because what lies there would be lost or be read as something else.</summary>
 internal static class OutputPlaces
 {
-    /// <summary>Refuses a file that is read, that is or would be a table of the data folder or its settings, or that lies in an archive.</summary>
+    /// <summary>Refuses a file that is read, that is or would be a table of a data folder or its settings, or that lies in an archive.</summary>
     /// <param name="path">The file; null for none.</param>
     /// <param name="data">The data folder, or null.</param>
     /// <param name="read">Other files that the command reads.</param>
@@ -17,7 +18,8 @@ internal static class OutputPlaces
         if (string.IsNullOrWhiteSpace(path)) return;
         string full = Path.GetFullPath(path);
         string name = Path.GetFileName(full);
-        bool inData = data is { Length: > 0 } && AreSame(Path.GetDirectoryName(full) ?? "", Path.GetFullPath(data));
+        string folder = Path.GetDirectoryName(full) ?? "";
+        bool inData = IsOfData(folder) || (data is { Length: > 0 } && AreSame(folder, Path.GetFullPath(data)));
         bool isTable = inData && FileForm.Of(full) is var form
             && (form.File is not null || form.Kind is not (FileKind.Other or FileKind.Unknown) || name.Equals(FolderFiles.MapOfNames, StringComparison.OrdinalIgnoreCase));
         bool isRead = read.Any(r => r is { Length: > 0 } && AreSame(Path.GetFullPath(r), full));
@@ -37,6 +39,10 @@ internal static class OutputPlaces
             if (IsOfArchive(above)) throw CommandFailure.Of(ExitCodes.Usage, "out.archive", said);
         }
     }
+
+    /// <summary>Whether a folder holds the counties, as every data folder does, or a workbook that may hold all tables.</summary>
+    private static bool IsOfData(string folder) => Directory.Exists(folder) && Directory.EnumerateFiles(folder).Select(FileForm.Of)
+        .Any(f => f.Kind is FileKind.Text or FileKind.Workbook && (f.File is null || f.File == DataFile.Counties));
 
     private static bool IsOfArchive(string folder) => File.Exists(Path.Combine(folder, Names.Receipt))
         || (File.Exists(Path.Combine(folder, Names.Sums)) && Directory.EnumerateDirectories(folder).Any(m => File.Exists(Path.Combine(m, Names.Receipt))));

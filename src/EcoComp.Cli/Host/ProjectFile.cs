@@ -28,6 +28,10 @@ internal sealed record ProjectNotice(string? Number, LocalDate? Date, ImmutableA
 internal sealed record ProjectFile
 {
     private const string DataKey = "data";
+
+    /// <summary>The greatest size of the file in bytes.</summary>
+    private const long MostBytes = 1 << 20;
+
     private static readonly string[] Languages = ["zh", "en"];
     private static readonly string[] Kinds = ["monitoring", "readings", "events"];
 
@@ -64,12 +68,13 @@ internal sealed record ProjectFile
         if (!File.Exists(path)) return null;
         try
         {
+            if (new FileInfo(path).Length > MostBytes) throw CommandFailure.Of(ExitCodes.InputRefused, "project.tooLarge", path);
             ReadOnlySpan<byte> bytes = File.ReadAllBytes(path);
             if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
             using JsonDocument document = JsonDocument.Parse(bytes.ToArray(), new JsonDocumentOptions { AllowDuplicateProperties = false });
             return Of(new ProjectKeys(path, "", document.RootElement), Path.GetDirectoryName(Path.GetFullPath(path))!);
         }
-        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException) // the last of half a character
         {
             throw CommandFailure.Of(ExitCodes.InputRefused, "project.unreadable", path, e.Message);
         }

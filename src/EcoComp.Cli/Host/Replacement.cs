@@ -97,7 +97,7 @@ internal sealed class Replacement(string folder, string name, string said, strin
     {
         if (!_isSettled && _isInPlace) Try(() => File.Delete(_place));
         if (!_isSettled && _isAside) Try(() => File.Move(_old, _place));
-        _stream?.Dispose();
+        Try(() => _stream?.Dispose()); // a full disk refuses what is still to be written once more
         if (_stream is not null && !_isInPlace) Try(() => File.Delete(_new));
         if (_isSettled && _isAside) Try(() => File.Delete(_old));
         _stream = null;

@@ -98,6 +98,26 @@ public sealed class OutFileTests
         Assert.That(Digest(archive.Outside), Is.EqualTo(before));
     }
 
+    [TestCase("notice.pdf")]
+    [TestCase("通报.docx")]
+    public void A_notice_goes_into_no_archive(string name)
+    {
+        using TestArchive archive = Archive();
+        Outcome outcome = archive.Run([.. Args(archive, "notice 2021-09 --data {data}"), "--out", archive["2021-09/" + name]]);
+        Assert.That((outcome.ExitCode, File.Exists(archive["2021-09/" + name])), Is.EqualTo((ExitCodes.Usage, false)));
+        Assert.That(outcome.Error, Does.Contain("结算档案"));
+    }
+
+    [Test]
+    public void A_table_of_another_data_folder_is_not_written_over()
+    {
+        using TestArchive archive = Archive();
+        string other = Path.Combine(archive.Data, "readings.csv");
+        Outcome outcome = archive.Run([.. Args(archive, "classify {readings} --type river --partial"), "--out", other]);
+        Assert.That((outcome.ExitCode, File.Exists(other)), Is.EqualTo((ExitCodes.Usage, false)));
+        Assert.That(outcome.Error, Does.Contain("数据文件夹"));
+    }
+
     [Test]
     [Platform("Linux")]
     public void A_device_a_pipe_and_a_link_are_refused_and_stay_what_they_are()

@@ -107,6 +107,7 @@ public sealed class ProjectTests
     [TestCase("""{ "import": { "as": "classes" } }""", "import.as")]
     [TestCase("""{ "notice": { "date": "九月" } }""", "notice.date")]
     [TestCase("""{ "notice": { "copies": [1] } }""", "notice.copies")]
+    [TestCase("""{ "notice": { "number": "\ud800" } }""", "")]
     [TestCase("""[]""", "")]
     [TestCase("""{ "data": "a", "data": "b" }""", "")]
     [TestCase("""{ "data": "a" """, "")]
@@ -118,6 +119,16 @@ public sealed class ProjectTests
         Assert.That(outcome.ExitCode, Is.EqualTo(3), outcome.Error);
         Assert.That(outcome.Error, Does.Contain(desk.File_("ecocomp.json")).And.Contain(key));
         Assert.That(outcome.Error.Split('\n'), Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public void A_file_of_more_than_a_megabyte_is_no_file_of_settings()
+    {
+        using var desk = new ImportDesk(Results);
+        File.WriteAllText(desk.File_("ecocomp.json"), $$"""{ "lang": "{{new string('x', 1 << 20)}}" }""");
+        Outcome outcome = At(desk.File_(""), "settle", "2021-09");
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+        Assert.That(outcome.Error, Does.Contain(desk.File_("ecocomp.json")).And.Contain("1MB").And.Length.LessThan(1000));
     }
 
     [Test]
