@@ -1,5 +1,6 @@
 using System.Globalization;
 using EcoComp.Core.WaterQuality;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Data;
 
@@ -15,4 +16,9 @@ internal static class MultipleText
             ? rounded.ToString("0.0", CultureInfo.InvariantCulture)
             : decimal.Round(multiple, 2, MidpointRounding.ToEven).ToString("0.00", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A pollutant by name and, where it has a multiple, by how many times it exceeded; as lists and letters tell it.</summary>
+    public static string Told(Pollutant pollutant, Words words) => Of(pollutant) is { Length: > 0 } multiple
+        ? words.Say("notice.exceeded.times", words.Name(pollutant.Verdict.Indicator), multiple)
+        : words.Name(pollutant.Verdict.Indicator);
 }

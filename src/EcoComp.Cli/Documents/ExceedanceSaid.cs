@@ -1,7 +1,6 @@
 using EcoComp.Cli.Data;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.WaterQuality;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Documents;
@@ -27,9 +26,5 @@ internal sealed class ExceedanceSaid(Words words, SettledMonth settled)
 
     private string Of(MissedTarget missed, string at) => missed.Exceeding.IsEmpty
         ? missed.Remark.Length == 0 ? "" : words.Say("notice.exceeded.remark", at, missed.Remark)
-        : words.Say("notice.exceeded", at, string.Join(words["label.list"], missed.Exceeding.Select(Of)));
-
-    private string Of(Pollutant pollutant) => MultipleText.Of(pollutant) is { Length: > 0 } multiple
-        ? words.Say("notice.exceeded.times", words.Name(pollutant.Verdict.Indicator), multiple)
-        : words.Name(pollutant.Verdict.Indicator);
+        : words.Say("notice.exceeded", at, string.Join(words["label.list"], missed.Exceeding.Select(p => MultipleText.Told(p, words))));
 }

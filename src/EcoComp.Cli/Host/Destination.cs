@@ -35,7 +35,7 @@ internal sealed record Destination(OutputForm Form, string? Path)
     }
 
     /// <summary>Writes the result; a file is there whole or not at all, and its name is said.</summary>
-    /// <exception cref="CommandFailure">The file cannot be written; exit code 2.</exception>
+    /// <exception cref="CommandFailure">The file cannot be written, exit code 2; the disk did not take it, exit code 1.</exception>
     public void Write(Streams streams, Action<Stream> write)
     {
         if (Path is null)
@@ -49,7 +49,7 @@ internal sealed record Destination(OutputForm Form, string? Path)
     }
 
     /// <summary>Writes the lines of a text.</summary>
-    /// <exception cref="CommandFailure">The file cannot be written; exit code 2.</exception>
+    /// <exception cref="CommandFailure">The file cannot be written, exit code 2; the disk did not take it, exit code 1.</exception>
     public void Write(Streams streams, IEnumerable<string> lines) => Write(streams, output =>
     {
         foreach (string line in lines) output.Write(Encoding.UTF8.GetBytes(line + "\n"));

@@ -14,7 +14,7 @@ internal static class WholeFile
     }
 
     /// <summary>Writes a file; its folder is made where it is missing.</summary>
-    /// <exception cref="CommandFailure">It cannot be written; exit code 2.</exception>
+    /// <exception cref="CommandFailure">It cannot be written, exit code 2; the disk did not take it, exit code 1.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
         byte[] bytes = content.ToArray();
@@ -22,7 +22,7 @@ internal static class WholeFile
     }
 
     /// <summary>Writes a file; its folder is made where it is missing.</summary>
-    /// <exception cref="CommandFailure">It cannot be written; exit code 2.</exception>
+    /// <exception cref="CommandFailure">It cannot be written, exit code 2; the disk did not take it, exit code 1.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         Check(path);

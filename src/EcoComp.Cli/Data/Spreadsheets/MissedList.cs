@@ -1,6 +1,5 @@
 using EcoComp.Core.Findings;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.WaterQuality;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Data.Spreadsheets;
@@ -57,14 +56,10 @@ internal static class MissedList
         return RowBlock.Of(rows);
     }
 
-    /// <summary>The indicators over the limits with their multiples; where no readings tell them, what the official row remarks.</summary>
+    /// <summary>The indicators over the limits with their multiples; where no readings tell them, what the official row remarks, said to be a remark.</summary>
     private static string Exceeding(MissedTarget missed, Words words) => missed.Exceeding.IsEmpty
-        ? missed.Remark
-        : string.Join(words["label.list"], missed.Exceeding.Select(p => Named(p, words)));
-
-    private static string Named(Pollutant pollutant, Words words) => MultipleText.Of(pollutant) is { Length: > 0 } multiple
-        ? words.Say("label.remark", pollutant.Verdict.Indicator.Name, multiple)
-        : pollutant.Verdict.Indicator.Name;
+        ? missed.Remark.Length == 0 ? "" : words.Say("notice.exceeded.remark", "", missed.Remark)
+        : string.Join(words["label.list"], missed.Exceeding.Select(p => MultipleText.Told(p, words)));
 
     private static ReadOnlyMemory<byte> Nothing(Words words)
     {
