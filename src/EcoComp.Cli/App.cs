@@ -18,7 +18,7 @@ public static class App
     /// <summary>Runs a command line in given surroundings.</summary>
     internal static int Run(IReadOnlyList<string> args, Stream output, Stream error, Surroundings surroundings)
     {
-        var buffered = new BufferedStream(output, 1 << 16);
+        var buffered = new BufferedStream(new ResultStream(output), 1 << 16);
         var streams = new Streams(buffered, error) { IsTerminal = surroundings.ShowsOutput };
         try
         {
@@ -31,9 +31,11 @@ public static class App
             foreach (string line in failure.Lines) streams.Say(line);
             return failure.ExitCode;
         }
-        catch (IOException e) when (IsClosedPipe(e))
+        catch (OutputLost e)
         {
-            return ExitCodes.Done; // whoever read the output has read enough
+            if (e.IsClosedPipe) return ExitCodes.Done; // whoever read the output has read enough
+            streams.Say(CommandFailure.Line(streams.IsKept ? "output.untold" : "output.lost", e.Message));
+            return streams.IsKept ? ExitCodes.Done : ExitCodes.ProgramFault;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -89,6 +91,4 @@ public static class App
         string name = parsed.CommandResult.Command.Name;
         return parsed.CommandResult.Command is RootCommand ? [""] : [name + " "];
     }
-
-    private static bool IsClosedPipe(IOException e) => (e.HResult & 0xFFFF) is 32 or 109 or 232;
 }

@@ -89,6 +89,7 @@ internal static class AmendCommand
 
             if (differing.Length == 0) folder.Complete(surroundings);
             (IReadOnlyList<ArchivePart> parts, bool listed) = differing.Length > 0 ? folder.Add([.. differing.Select(draft)], surroundings) : ([], true);
+            if (parts.Count > 0) streams.Keep();
             foreach (Amendment amendment in amendments)
             {
                 YearMonth month = amendment.After.Month;

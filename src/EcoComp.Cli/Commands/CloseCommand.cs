@@ -62,6 +62,7 @@ internal static class CloseCommand
                 Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
             };
             (IReadOnlyList<ArchivePart> parts, bool listed) = folder.Add([draft], surroundings);
+            streams.Keep();
             foreach (string line in Told(parts[0], settled.Months[0].Settlement, Owed(folder, asked, settled.Dossier, surroundings), words)) streams.Result(line);
             if (!listed) streams.Say("ecocomp: " + words["close.notListed"]);
             return ExitCodes.Done;

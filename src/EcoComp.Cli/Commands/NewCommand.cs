@@ -26,27 +26,29 @@ internal static class NewCommand
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(folder);
-            try
-            {
-                if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
-                    throw CommandFailure.Of(ExitCodes.Usage, "new.notEmpty", path);
-                Directory.CreateDirectory(path);
-                bool english = Arguments.WordsOf(parsed, lang, surroundings).Language == Core.Wording.Language.En;
-                foreach ((string file, byte[] content) in parsed.GetValue(workbook) ? [Workbook(english)] : DataFile.All.Select(f => Csv(f, english)))
-                {
-                    string name = Path.Combine(path, file);
-                    File.WriteAllBytes(name, content);
-                    streams.Result(name);
-                }
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-            {
-                throw CommandFailure.Of(ExitCodes.Usage, "disk.write", path, e.Message);
-            }
-
+            if (IsTaken(path)) throw CommandFailure.Of(ExitCodes.Usage, "new.notEmpty", path);
+            OutputPlaces.CheckFolder(path, path);
+            bool english = Arguments.WordsOf(parsed, lang, surroundings).Language == Core.Wording.Language.En;
+            (string Name, byte[] Content)[] files = parsed.GetValue(workbook) ? [Workbook(english)] : [.. DataFile.All.Select(f => Csv(f, english))];
+            IReadOnlyList<string> written = ResultFolder.Write(path, files.Select(f => (f.Name, (Action<Stream>)(stream => stream.Write(f.Content)))));
+            streams.Keep();
+            foreach (string file in written) streams.Result(file);
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    /// <summary>Whether something lies there already; a folder that cannot be read ends the command.</summary>
+    private static bool IsTaken(string path)
+    {
+        try
+        {
+            return File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailure.Of(ExitCodes.Usage, "disk.read", path, e.Message);
+        }
     }
 
     private static (string Name, byte[] Content) Workbook(bool english)

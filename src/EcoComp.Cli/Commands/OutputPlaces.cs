@@ -40,6 +40,16 @@ internal static class OutputPlaces
         }
     }
 
+    /// <summary>Refuses a folder of results that is a data folder, an archive, or lies in one.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="CommandFailure">It is such a folder; exit code 2.</exception>
+    public static void CheckResults(string folder)
+    {
+        if (string.IsNullOrWhiteSpace(folder)) return;
+        if (IsOfData(Path.GetFullPath(folder))) throw CommandFailure.Of(ExitCodes.Usage, "out.data", folder);
+        CheckFolder(folder, folder);
+    }
+
     /// <summary>Whether a folder holds the counties, as every data folder does, or a workbook that may hold all tables.</summary>
     private static bool IsOfData(string folder) => Directory.Exists(folder) && Directory.EnumerateFiles(folder).Select(FileForm.Of)
         .Any(f => f.Kind is FileKind.Text or FileKind.Workbook && (f.File is null || f.File == DataFile.Counties));

@@ -87,6 +87,7 @@ internal static class SettleCommand
                 Action<Stream> transfers = stream => TransfersCsv.Write(stream, passing);
                 IReadOnlyList<string> written = ResultFolder.Write(
                     path, [.. files.Select((f, i) => (f.Name, Writer(f.Form, i + 1))), ("items.xlsx", workbook), ("transfers.csv", transfers)]);
+                streams.Keep();
                 foreach (string file in written) streams.Say(CommandFailure.Line("out.written", file));
             }
 
@@ -98,12 +99,11 @@ internal static class SettleCommand
         return command;
     }
 
-    /// <summary>Refuses what is no folder for results: a name of a file, or a place in an archive.</summary>
+    /// <summary>Refuses what is no folder for results: a name of a file, a data folder, or a place in an archive.</summary>
     private static void CheckFolder(string path)
     {
-        if (OutputForm.Of(path, [.. Forms, OutputForm.Xlsx, OutputForm.Pdf, OutputForm.Docx]) is not null && !Directory.Exists(path))
-            throw CommandFailure.Of(ExitCodes.Usage, "out.folder", path);
-        OutputPlaces.CheckFolder(path, path);
+        if (OutputForm.IsFileName(path) && !Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "out.folder", path);
+        OutputPlaces.CheckResults(path);
     }
 
     /// <summary>The codes of the counties that options name; null where none is named.</summary>

@@ -45,6 +45,7 @@ internal sealed record Destination(OutputForm Form, string? Path)
         }
 
         WholeFile.Write(Path, write);
+        streams.Keep();
         streams.Result(Path);
     }
 

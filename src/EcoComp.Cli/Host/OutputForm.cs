@@ -24,6 +24,12 @@ internal sealed record OutputForm(string Name, string Ending, bool IsBinary = fa
     /// <summary>A document to be edited.</summary>
     public static readonly OutputForm Docx = new("docx", ".docx", IsBinary: true);
 
+    /// <summary>How names of files end that nobody gives to a folder, this program's forms and an office's.</summary>
+    private static readonly string[] Endings = [.. new[] { Text, Csv, Json, Xlsx, Pdf, Docx }.Select(f => f.Ending), ".xls", ".et", ".doc", ".wps", ".htm", ".html", ".xml", ".md", ".zip"];
+
+    /// <summary>Whether a name is one of a file and none of a folder.</summary>
+    public static bool IsFileName(string path) => Array.Exists(Endings, e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The form of a file by its name; null where it is none of those known.</summary>
     public static OutputForm? Of(string path, ReadOnlySpan<OutputForm> known)
     {

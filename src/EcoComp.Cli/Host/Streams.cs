@@ -10,18 +10,33 @@ internal sealed record Streams(Stream Output, Stream Error)
     /// <summary>Whether results go to a terminal.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Whether the command's work lies on the disk already, whatever becomes of what it still tells.</summary>
+    public bool IsKept { get; private set; }
+
+    /// <summary>Says that the command's work lies on the disk: from now on a full standard output is no failure of it.</summary>
+    public void Keep() => IsKept = true;
+
     /// <summary>Writes a line of a result.</summary>
     public void Result(string line) => Write(Output, line);
 
-    /// <summary>Writes a line that is not part of the result.</summary>
-    public void Say(string line) => Write(Error, line);
+    /// <summary>Writes a line that is not part of the result. Where nobody can be told, the command goes on.</summary>
+    public void Say(string line) => Tell(line + "\n");
 
     /// <summary>Shows how far a long run is, on the last line of a terminal; an empty text clears it.</summary>
-    public void Progress(string text)
-    {
-        Error.Write(Encoding.UTF8.GetBytes("\r" + text + (text.Length == 0 ? new string(' ', 40) + "\r" : "")));
-        Error.Flush();
-    }
+    public void Progress(string text) => Tell("\r" + text + (text.Length == 0 ? new string(' ', 40) + "\r" : ""));
 
     private static void Write(Stream stream, string line) => stream.Write(Encoding.UTF8.GetBytes(line + "\n"));
+
+    private void Tell(string text)
+    {
+        try
+        {
+            Error.Write(Encoding.UTF8.GetBytes(text));
+            Error.Flush();
+        }
+        catch (IOException)
+        {
+            // Standard error is full or closed; what matters stands in the results and the exit code.
+        }
+    }
 }

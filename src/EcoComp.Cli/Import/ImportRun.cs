@@ -114,7 +114,11 @@ internal sealed record ImportRun
 
         string path = Out ?? folder.PathOf(folder.TargetName);
         if (!DryRun)
+        {
             WholeFile.Write(path, Out is null ? whole : CsvFile.New(target, reader.Header(target, rows, english)).With(rows, c => reader.Heading(target, c, english)));
+            streams.Keep();
+        }
+
         streams.Result(Words.Say(DryRun ? "import.wouldWrite" : "import.wrote", path, Number(rows.Count)));
         return rows.Count;
     }

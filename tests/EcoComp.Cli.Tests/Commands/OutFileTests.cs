@@ -108,6 +108,35 @@ public sealed class OutFileTests
         Assert.That(outcome.Error, Does.Contain("结算档案"));
     }
 
+    [TestCase("new {archive}/2021-09/x")]
+    [TestCase("new {archive}/x --xlsx")]
+    public void A_new_data_folder_is_not_made_in_an_archive(string line)
+    {
+        using TestArchive archive = Archive();
+        string before = Digest(archive.Root);
+        Outcome outcome = archive.Run(Args(archive, line));
+        Assert.That((outcome.ExitCode, outcome.Output, Digest(archive.Root)), Is.EqualTo((ExitCodes.Usage, "", before)));
+        Assert.That(outcome.Error, Does.Contain("结算档案"));
+    }
+
+    [Test]
+    public void Results_go_neither_into_a_data_folder_nor_into_a_folder_that_is_named_like_a_file()
+    {
+        using TestArchive archive = Archive();
+        string before = Digest(archive.Outside);
+        foreach ((string place, string why) in new[]
+        {
+            (archive.Data, "数据文件夹"), (archive.Data + "/../" + Path.GetFileName(archive.Data), "数据文件夹"), ("结果.html", "文件夹名"), ("a.xls", "文件夹名"), ("A.PDF", "文件夹名"),
+        })
+        {
+            Outcome outcome = archive.Run([.. Args(archive, "settle 2021-11 --data {data}"), "--out", Path.Combine(archive.Outside, place)]);
+            Assert.That((outcome.ExitCode, outcome.Output), Is.EqualTo((ExitCodes.Usage, "")), place);
+            Assert.That(outcome.Error, Does.Contain(why), place);
+        }
+
+        Assert.That(Digest(archive.Outside), Is.EqualTo(before));
+    }
+
     [Test]
     public void A_table_of_another_data_folder_is_not_written_over()
     {
