@@ -72,7 +72,7 @@ internal static class CountyList
             [
                 new(words["label.month"], 9), new(words["head.county"], 16), new(words["head.clause"], 18), new(words["head.subject"], 22),
                 new(words["head.target"], 6), new(words["head.class"], 6), new(words["head.net"], 7), new(words["head.share"], 8),
-                new(words["head.deductionYuan"], 14), new(words["head.rewardYuan"], 14), new(words["head.adjustmentYuan"], 14), new(words["head.remark"], RemarkWidth),
+                new(words["head.deductionYuan"], 14), new(words["head.rewardYuan"], 14), new(words["head.adjustmentYuan"], 14), new(words["items.note"], RemarkWidth),
                 new(words["head.countyCode"], 12), new(words["head.subjectCode"], 16), new(words["head.itemId"], 40),
             ],
             rows)

@@ -1,4 +1,5 @@
 using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 
@@ -22,7 +23,7 @@ internal static class MissedList
                 new(words["head.point"], 18), new(words["head.target"], 7), new(words["head.class"], 7), new(words["head.net"], 8),
                 new(words["head.exceeding"], ExceedingWidth), new(words["head.deductionYuan"], 14),
             ],
-            [.. months.Select(m => m.Missed.Xml), .. months.All(m => m.Missed.Count == 0) ? [Nothing(words)] : Array.Empty<ReadOnlyMemory<byte>>()])
+            [.. months.Select(m => m.Missed.Rows.Xml), Closing(months, words)])
         {
             Title = frame.Title("sheet.titleMissed"),
             Subtitle = frame.Subtitle,
@@ -30,12 +31,13 @@ internal static class MissedList
     }
 
     /// <summary>The rows of a month: a point has one for each county that pays for it.</summary>
-    public static RowBlock Rows(SettledMonth month, Words words)
+    public static MissedRows Rows(SettledMonth month, Words words)
     {
         ILookup<string, (CountyStatement County, Item Item)> paid = month.Settlement.Counties
             .SelectMany(c => c.Items.Where(i => i.Direction == Direction.Deduction && i.Adjustment is null && i.Target is not null).Select(i => (c, i)))
             .ToLookup(p => p.i.SubjectCode, StringComparer.Ordinal);
         var rows = new SheetRows();
+        Money sum = Money.Zero;
         foreach (MissedTarget missed in month.MissedTargets())
         {
             string exceeding = Exceeding(missed, words);
@@ -50,10 +52,11 @@ internal static class MissedList
                 if (item is null) rows.Skip();
                 else rows.Number(item.Amount.Yuan);
                 rows.End();
+                sum += item?.Amount ?? Money.Zero;
             }
         }
 
-        return RowBlock.Of(rows);
+        return new MissedRows(RowBlock.Of(rows), sum);
     }
 
     /// <summary>The indicators over the limits with their multiples; where no readings tell them, what the official row remarks, said to be a remark.</summary>
@@ -61,10 +64,17 @@ internal static class MissedList
         ? missed.Remark.Length == 0 ? "" : words.Say("notice.exceeded.remark", "", missed.Remark)
         : string.Join(words["label.list"], missed.Exceeding.Select(p => MultipleText.Told(p, words)));
 
-    private static ReadOnlyMemory<byte> Nothing(Words words)
+    /// <summary>The row of the sum, or the one that says that no point missed its target.</summary>
+    private static ReadOnlyMemory<byte> Closing(IReadOnlyList<MonthSheet> months, Words words)
     {
         var rows = new SheetRows();
-        rows.Begin().Skip(5).Text(words["sheet.noneMissed"]).End();
+        if (months.All(m => m.Missed.Rows.Count == 0)) rows.Begin().Skip(5).Text(words["sheet.noneMissed"]).End();
+        else rows.Begin().Skip().Text(words["label.total"], CellStyle.TotalText).Skip(8).Number(months.Aggregate(Money.Zero, (sum, m) => sum + m.Missed.Deduction).Yuan, CellStyle.TotalAmount).End();
         return rows.ToBytes();
     }
 }
+
+/// <summary>The rows of a month in the list of missed targets.</summary>
+/// <param name="Rows">The rows.</param>
+/// <param name="Deduction">What they deduct together.</param>
+internal sealed record MissedRows(RowBlock Rows, Money Deduction);

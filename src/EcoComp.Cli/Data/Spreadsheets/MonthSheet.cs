@@ -14,7 +14,7 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 /// <param name="Missed">The points that missed their targets.</param>
 /// <param name="Account">What each county receives and pays.</param>
 internal sealed record MonthSheet(
-    YearMonth Month, SettlementStatus Status, RowBlock Rows, IReadOnlyDictionary<string, RowBlock> ByCounty, RowBlock Missed, Account Account)
+    YearMonth Month, SettlementStatus Status, RowBlock Rows, IReadOnlyDictionary<string, RowBlock> ByCounty, MissedRows Missed, Account Account)
 {
     /// <summary>Makes the rows of a month.</summary>
     /// <param name="month">The month.</param>
@@ -24,6 +24,7 @@ internal sealed record MonthSheet(
         var rows = new SheetRows();
         var byCounty = new Dictionary<string, RowBlock>(StringComparer.Ordinal);
         SettlementStatus status = month.Settlement.Status;
+        var phrases = new Phrases(words);
         foreach (CountyStatement county in month.Counties)
         {
             var own = new SheetRows();
@@ -33,7 +34,7 @@ internal sealed record MonthSheet(
                 rows.BeginFor(note, ItemsXlsx.NoteWidth).Month(month.Settlement.Month).Text(county.Code).Text(county.Name).Text(item.Clause).Text(item.Basis)
                     .Text(item.SubjectCode).Text(item.SubjectName).Text(words[DirectionCode(item.Direction)]).Number(item.Amount.Yuan)
                     .Text(item.Target?.ToString()).Text(item.Class?.ToString()).Text(item.NetClass?.ToString())
-                    .Number(item.SharePercent).Text(item.Interpretations.Text).Text(note, CellStyle.Wrapped).Text(item.ItemId)
+                    .Number(item.SharePercent).Text(phrases.Consulted(item.Interpretations, month.Settled.Regulation), CellStyle.Wrapped).Text(note, CellStyle.Wrapped).Text(item.ItemId)
                     .End();
                 CountyList.Row(own, month.Settlement.Month, county, item, note);
             }

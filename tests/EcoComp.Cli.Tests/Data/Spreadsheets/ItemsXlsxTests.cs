@@ -6,6 +6,8 @@ using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Runs;
 using EcoComp.Cli.Tests.Input.Spreadsheets;
 using EcoComp.Cli.Tests.Properties;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 using NodaTime;
@@ -24,6 +26,14 @@ public sealed class ItemsXlsxTests
         return (File.ReadAllBytes(Path.Combine(results, "items.xlsx")), File.ReadAllBytes(Path.Combine(results, "items.csv")));
     }
 
+    /// <summary>The choices of a cell of items.csv by the names that the regulation gives them.</summary>
+    private static string InWords(string choices)
+    {
+        Regulation regulation = RegulationCatalogue.BuiltIn().Regulations[^1];
+        return string.Join('；', choices.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(c => c.Split('=')).Select(c =>
+            regulation.FindInterpretation(c[0])!.Name + "=" + regulation.FindInterpretation(c[0])!.Find(c[1])!.Name));
+    }
+
     private static string Shown(object? cell) => cell switch
     {
         null => "",
@@ -39,7 +49,13 @@ public sealed class ItemsXlsxTests
         List<IDictionary<string, object?>> read = Workbook.Read(xlsx, "项目明细");
         IReadOnlyList<string[]> expected = Workbook.Records(csv);
         string[][] observed = [.. read.Skip(3).Take(expected.Count - 1).Select(r => r.Values.Select(Shown).ToArray())];
-        Assert.That(observed, Is.EqualTo(expected.Skip(1).Select(r => r.Select((c, i) => i == 7 ? (c == "reward" ? "奖励" : "扣收") : c).ToArray())));
+        Assert.That(observed, Is.EqualTo(expected.Skip(1).Select(r => r.Select((c, i) => i switch
+        {
+            7 => c == "reward" ? "奖励" : "扣收",
+            13 => InWords(c),
+            _ => c,
+        }).ToArray())));
+        Assert.That(observed.Select(r => r[13]), Has.Some.EqualTo("辖区内改善=优于入境断面"), "people read the sheet, programs items.csv");
         Assert.That(read.Skip(3).Take(expected.Count - 1).Select(r => r["A"]), Has.All.InstanceOf<DateTime>());
         Assert.That(read.Skip(3).Select(r => r["I"]), Has.All.InstanceOf<double>());
         Assert.That(Shown(read[0]["A"]), Is.EqualTo("2021年9月至2022年8月扣收、奖励项目明细"));
@@ -127,6 +143,7 @@ public sealed class ItemsXlsxTests
         {
             "序号|月份|县区|河流（水体）|点位编码|点位|目标|类别|剔除后|超标指标（超标倍数）|扣收（元）",
             "1|2021-09|甲县|颍河|S1|一桥|Ⅲ|Ⅴ|Ⅴ|氨氮（超标0.6倍）、高锰酸盐指数（超标0.5倍）|600000", "2|2021-09|乙县|总干渠|C1|干渠一|Ⅱ|Ⅲ|||",
+            "|合计|||||||||600000",
         }));
     }
 
@@ -198,7 +215,7 @@ public sealed class ItemsXlsxTests
     public void Items_that_a_sheet_cannot_hold_go_on_another()
     {
         MonthSheet Large(int month) => new(
-            new YearMonth(2021, month), SettlementStatus.Draft, new RowBlock(default, 600_000), new Dictionary<string, RowBlock>(), default, Account.Nothing);
+            new YearMonth(2021, month), SettlementStatus.Draft, new RowBlock(default, 600_000), new Dictionary<string, RowBlock>(), new MissedRows(default, Money.Zero), Account.Nothing);
         using var stream = new MemoryStream();
         ItemsXlsx.Write(stream, [Large(9), Large(10), Large(11)], [], Words.In(Language.Zh));
         Assert.That(MiniExcelLibs.MiniExcel.GetSheetNames(stream).TakeLast(3), Is.EqualTo(new[] { "项目明细", "项目明细 2", "项目明细 3" }));
