@@ -31,6 +31,6 @@ switch (args)
         BenchmarkRunner.Run<MonthBenchmarks>();
         return 0;
     default:
-        Console.Error.WriteLine("generate national DIR | generate readings FILE [ROWS] | process EcoComp.Cli.dll SAMPLE_DIR NATIONAL_DIR | readings EcoComp.Cli.dll FILE | generate archive SAMPLE_DIR RULINGS_CSV ARCHIVE | replay EcoComp.Cli.dll ARCHIVE | micro");
+        Console.Error.WriteLine("generate national DIR | generate readings FILE [ROWS] | process ecocomp.dll SAMPLE_DIR NATIONAL_DIR | readings ecocomp.dll FILE | generate archive SAMPLE_DIR RULINGS_CSV ARCHIVE | replay ecocomp.dll ARCHIVE | micro");
         return 2;
 }

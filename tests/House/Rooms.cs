@@ -9,10 +9,11 @@ internal sealed class Rooms
     private readonly Dictionary<(string From, string To), string> _uses = [];
 
     /// <summary>Finds the uses between the rooms of an assembly.</summary>
-    /// <param name="assembly">The assembly, whose name is the namespace of all its rooms.</param>
-    public Rooms(Assembly assembly)
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="root">The namespace of all its rooms.</param>
+    public Rooms(Assembly assembly, string root)
     {
-        _root = assembly.GetName().Name!;
+        _root = root;
         Uses = References.Of(assembly);
         foreach (Reference r in Uses) Add(Reference.Room(r.From), Reference.Room(r.To), r.ToString());
         All = [.. Uses.SelectMany(r => new[] { Reference.Room(r.From), Reference.Room(r.To) }).Where(IsOwn).Distinct().Order(StringComparer.Ordinal)];

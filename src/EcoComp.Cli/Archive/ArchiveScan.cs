@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using NodaTime;
 
@@ -81,7 +82,7 @@ internal sealed class ArchiveScan
         if (months.Count == 0 && !top.Contains(Names.Sums)) return; // a first closing that was cut off
         byte[]? readme = Listing.Read(Names.Readme);
         string[]? sums = Listing.Read(Names.Sums) is { } bytes ? SumsFile.Split(bytes) : null;
-        string? readmeSha256 = readme is null ? null : ReceiptJson.Sha256(readme);
+        string? readmeSha256 = readme is null ? null : Digest.Sha256Text(readme);
         Waiting = receipts.TakeWaiting(unfinished, part => sums?.Any(l => SumsFile.Entry(l)?.Path == part.ReceiptPath) == true);
         var chain = new Chain(receipts, sums, readmeSha256, _findings);
         (Parts, Unlisted) = chain.Follow();
@@ -91,7 +92,7 @@ internal sealed class ArchiveScan
     private string? UnfinishedReceipt(string name)
     {
         var listing = new Listing(Root, []);
-        return listing.IsFolder(name) && listing.Read(name + "/" + Names.Receipt) is { } bytes ? ReceiptJson.Sha256(bytes) : null;
+        return listing.IsFolder(name) && listing.Read(name + "/" + Names.Receipt) is { } bytes ? Digest.Sha256Text(bytes) : null;
     }
 
     private void ReadMonth(YearMonth month, ReceiptBook receipts, List<YearMonth> months)
@@ -127,7 +128,7 @@ internal sealed class ArchiveScan
             return;
         }
 
-        string sha256 = ReceiptJson.Sha256(bytes);
+        string sha256 = Digest.Sha256Text(bytes);
         Receipt? receipt = ReceiptJson.Read(bytes);
         if (receipt is null) receipts.AddUnreadable(path, sha256, ReceiptJson.FormOf(bytes));
         else receipts.Add(new ArchivePart(path, month, number, receipt, sha256));

@@ -1,4 +1,5 @@
 using EcoComp.Cli.Host;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Archive;
 
@@ -116,7 +117,7 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
 
     private void WriteSums(IEnumerable<ArchivePart> parts)
     {
-        string readme = ReceiptJson.Sha256(File.ReadAllBytes(Path.Combine(root, Names.Readme)));
+        string readme = Digest.Sha256Text(File.ReadAllBytes(Path.Combine(root, Names.Readme)));
         Replace(Names.Sums, SumsFile.Bytes(SumsFile.Lines(readme, parts)));
     }
 

@@ -1,3 +1,4 @@
+using EcoComp.Core.Provenance;
 namespace EcoComp.Cli.Archive;
 
 /// <summary>
@@ -42,7 +43,7 @@ internal sealed class Chain
     private void CheckReadme()
     {
         if (_readmeSha256 is null || !_listed.TryGetValue(Names.Readme, out string? listed) || listed == _readmeSha256) return;
-        if (_readmeSha256 == ReceiptJson.Sha256(ArchiveReadme.Bytes)) SumsFault("archive.sumsLine", "1");
+        if (_readmeSha256 == Digest.Sha256Text(ArchiveReadme.Bytes)) SumsFault("archive.sumsLine", "1");
         else _findings.Add(Finding.Of(Names.Readme, "archive.changed", _readmeSha256, listed));
     }
 

@@ -1,5 +1,6 @@
 using EcoComp.Cli.Host;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
@@ -55,7 +56,7 @@ internal static class ClosedMonth
     private static SettledMonth Same(ArchivePart part, SettledMonth settled)
     {
         string recorded = part.Receipt.Results.First(r => r.File == Names.Settlement).Sha256;
-        if (ReceiptJson.Sha256(ResultFiles.Settlement(settled)) == recorded) return settled;
+        if (Digest.Sha256Text(ResultFiles.Settlement(settled)) == recorded) return settled;
         throw CommandFailure.Of(ExitCodes.Mismatch, "archive.comesOutOtherwise", Months.Text(part.Month));
     }
 }

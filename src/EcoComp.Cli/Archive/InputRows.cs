@@ -36,7 +36,7 @@ internal sealed class InputRows(ArchiveScan scan, DataFile file, params string[]
         foreach (SourceFile source in files?.Sources ?? [])
         {
             string recorded = part.Receipt.Inputs.FirstOrDefault(i => i.File == source.Name)?.Sha256 ?? "";
-            string sha256 = ReceiptJson.Sha256(source.Bytes);
+            string sha256 = Digest.Sha256Text(source.Bytes);
             if (sha256 != recorded) throw new DamagedArchive(Finding.Of(folder + "/" + source.Name, "archive.changed", sha256, recorded));
         }
 

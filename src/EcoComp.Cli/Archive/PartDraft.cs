@@ -2,6 +2,7 @@ using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Findings;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using NodaTime;
@@ -54,7 +55,7 @@ internal sealed record PartDraft
         SettledMonth month = Settled.Months[0];
         Receipt receipt = ReceiptFor(month, previous, InstantPattern.General.Format(closedAt), version);
         byte[] bytes = ReceiptJson.Write(receipt);
-        var part = new ArchivePart(Names.Part(month.Settlement.Month, Number), month.Settlement.Month, Number, receipt, ReceiptJson.Sha256(bytes));
+        var part = new ArchivePart(Names.Part(month.Settlement.Month, Number), month.Settlement.Month, Number, receipt, Digest.Sha256Text(bytes));
         return new WrittenPart(
             part,
             [
@@ -83,9 +84,9 @@ internal sealed record PartDraft
         ForcedEncoding = Encoding switch { TextEncoding.Utf8 => "utf-8", TextEncoding.Gb18030 => "gb18030", _ => "" },
         Inputs = [.. Settled.Sources.Select(s => new ReceiptInput
         {
-            File = s.Name, Sha256 = ReceiptJson.Sha256(s.Bytes), Size = s.Bytes.Length, Encoding = s.Encoding, Rows = s.Rows,
+            File = s.Name, Sha256 = Digest.Sha256Text(s.Bytes), Size = s.Bytes.Length, Encoding = s.Encoding, Rows = s.Rows,
         })],
-        Results = [.. Results.Select(r => new ReceiptFile { File = r.File, Sha256 = ReceiptJson.Sha256(r.Content), Size = r.Content.Length })],
+        Results = [.. Results.Select(r => new ReceiptFile { File = r.File, Sha256 = Digest.Sha256Text(r.Content), Size = r.Content.Length })],
         TakenUp = [.. TakenUp],
         By = By,
         Standards = ReceiptStandard.Of(Settled.Dossier, month),

@@ -56,7 +56,7 @@ internal sealed class PartReplay(ArchiveScan scan, StoredSettlements stored, Reg
         string path = part.Path + "/" + recorded.File;
         var findings = new List<Finding>();
         if (new Listing(scan.Root, findings).Read(path) is not { } bytes) return findings[0];
-        string sha256 = ReceiptJson.Sha256(bytes);
+        string sha256 = Digest.Sha256Text(bytes);
         bool changed = sha256 != recorded.Sha256;
         if (computed is null) return changed ? Finding.Of(path, "archive.changed", sha256, recorded.Sha256) : null;
         if (bytes.AsSpan().SequenceEqual(computed))

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -43,9 +42,6 @@ internal static partial class ReceiptJson
     /// <summary>The form that bytes begin with, where that is one of receipts, or null. Every version writes it first.</summary>
     public static string? FormOf(ReadOnlySpan<byte> utf8) =>
         AnyForm().Match(Encoding.Latin1.GetString(utf8[..Math.Min(utf8.Length, LongestBeginning)])) is { Success: true } found ? found.Groups[1].Value : null;
-
-    /// <summary>The sha256 of bytes in lower-case hexadecimal.</summary>
-    public static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     [GeneratedRegex("""\A\{\s*"schema":\s*"(ecocomp\.receipt/[0-9]{1,3})"\s*[,}]""")]
     private static partial Regex AnyForm();

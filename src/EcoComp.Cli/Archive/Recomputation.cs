@@ -62,7 +62,7 @@ internal static class Recomputation
         foreach (SourceFile source in content.Sources)
         {
             ReceiptInput? recorded = part.Receipt.Inputs.FirstOrDefault(i => i.File == source.Name);
-            string sha256 = ReceiptJson.Sha256(source.Bytes);
+            string sha256 = Digest.Sha256Text(source.Bytes);
             if (recorded?.Sha256 != sha256) return Finding.Of(Input(part, source.Name), "archive.changed", sha256, recorded?.Sha256 ?? "");
         }
 
@@ -101,7 +101,7 @@ internal static class Recomputation
         string path = Input(part, input.File);
         byte[]? bytes = new Listing(scan.Root, findings).Bytes(path);
         if (bytes is null) return findings[0];
-        string sha256 = ReceiptJson.Sha256(bytes);
+        string sha256 = Digest.Sha256Text(bytes);
         return sha256 == input.Sha256 ? Finding.Of(path, "archive.notRead") : Finding.Of(path, "archive.changed", sha256, input.Sha256);
     }
 

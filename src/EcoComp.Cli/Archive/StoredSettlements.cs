@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using EcoComp.Cli.Data;
 using EcoComp.Core.Findings;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Settlement;
 using NodaTime;
 
@@ -84,7 +85,7 @@ internal sealed class StoredSettlements(ArchiveScan scan)
         ReceiptFile recorded = part.Receipt.Results.First(f => f.File == Names.Settlement);
         var findings = new List<Finding>();
         byte[] bytes = new Listing(scan.Root, findings).Read(path) ?? throw new DamagedArchive(findings[0]);
-        string sha256 = ReceiptJson.Sha256(bytes);
+        string sha256 = Digest.Sha256Text(bytes);
         if (sha256 != recorded.Sha256) throw new DamagedArchive(Finding.Of(path, "archive.changed", sha256, recorded.Sha256));
         try
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using NodaTime;
 
@@ -71,7 +72,7 @@ internal sealed record ProjectFile
             if (new FileInfo(path).Length > MostBytes) throw CommandFailure.Of(ExitCodes.InputRefused, "project.tooLarge", path);
             ReadOnlySpan<byte> bytes = File.ReadAllBytes(path);
             if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
-            using JsonDocument document = JsonDocument.Parse(bytes.ToArray(), new JsonDocumentOptions { AllowDuplicateProperties = false });
+            using JsonDocument document = StrictJson.Parse(bytes.ToArray());
             return Of(new ProjectKeys(path, "", document.RootElement), Path.GetDirectoryName(Path.GetFullPath(path))!);
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException) // the last of half a character

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 
 namespace EcoComp.Cli.Host;
 
@@ -32,7 +31,7 @@ internal static class ResultFolder
     /// <param name="files">The name of each file, how messages call it, and what writes it.</param>
     internal static void Write(string folder, IReadOnlyList<(string Name, string Said, Action<Stream> Write)> files)
     {
-        string mark = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        string mark = Guid.NewGuid().ToString("N")[..16];
         Replacement[] replacements = [.. files.Select(f => new Replacement(folder, f.Name, f.Said, mark))];
         (string at, bool began) = (files[0].Said, false);
         try

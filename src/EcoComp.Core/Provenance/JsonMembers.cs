@@ -30,7 +30,7 @@ internal sealed class JsonMembers
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            document = StrictJson.Parse(utf8);
         }
         catch (JsonException e)
         {

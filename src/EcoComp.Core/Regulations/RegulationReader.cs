@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
@@ -26,7 +25,7 @@ public static class RegulationReader
     public static Regulation Read(ReadOnlySpan<byte> utf8, StandardCatalogue standards)
     {
         byte[] bytes = utf8.ToArray();
-        var sha256 = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes))); // not every command prints it
+        var sha256 = new Lazy<string>(() => Digest.Sha256Text(bytes)); // not every command prints it
         return JsonMembers.File(bytes, "The regulation's data file", file => Read(file, standards, sha256));
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text.Json;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -20,7 +19,7 @@ public static class StandardReader
 
     internal static Standard Read(byte[] utf8, string file, IndicatorCatalogue indicators)
     {
-        var sha256 = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(utf8))); // only receipts and replays print it
+        var sha256 = new Lazy<string>(() => Digest.Sha256Text(utf8)); // only receipts and replays print it
         return JsonMembers.File(utf8, "The file of a standard", members => Read(members, file, indicators, sha256));
     }
 

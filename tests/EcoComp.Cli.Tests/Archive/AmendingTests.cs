@@ -1,3 +1,4 @@
+using EcoComp.Core.Provenance;
 namespace EcoComp.Cli.Tests.Archive;
 
 /// <summary>Amendments of closed months and what later closings take up.</summary>
@@ -69,7 +70,7 @@ public sealed class AmendingTests
         archive.Amend("2021-09", "monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅲ");
         archive.Close("2021-11");
         Assert.That(Adjustments(archive, "2021-11"), Is.EqualTo(new[] { "2021-09.002/r/2021-09/A/4.1.2/S1 reward 600000" }));
-        string first = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(archive["2021-09/amendments/001/receipt.json"]));
+        string first = Digest.Sha256Text(File.ReadAllBytes(archive["2021-09/amendments/001/receipt.json"]));
         Assert.That(ClosingTests.Receipt(archive, "2021-09/amendments/002").GetProperty("amends").GetString(), Is.EqualTo(first));
         Assert.That(archive.Replay().ExitCode, Is.Zero);
         Outcome history = archive.Run("history", "--archive", archive.Root, "--by-origin", "--format", "csv", "--from", "2021-09", "--to", "2021-09");
@@ -227,7 +228,7 @@ public sealed class AmendingTests
         archive.Run(["amend", .. months, "--data", data, "--archive", archive.Root, "--reason", "复核", "--authority", "许环9"]);
 
     private static string Sha256(TestArchive archive, string part) =>
-        EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(archive[part + "/receipt.json"]));
+        Digest.Sha256Text(File.ReadAllBytes(archive[part + "/receipt.json"]));
 
     private static string[] Adjustments(TestArchive archive, string month) =>
         [.. File.ReadAllLines(archive[month + "/items.csv"]).Where(l => l.Contains(",adj,", StringComparison.Ordinal)).Select(l => l.Split(',')).Select(c => $"{c[5]} {c[7]} {c[8]}")];

@@ -1,4 +1,5 @@
 using System.Text;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 
 namespace EcoComp.Cli.Tests.Archive;
@@ -151,12 +152,12 @@ public sealed class DiffTests
         archive.Close("2021-09");
         // A month that an older program computed otherwise: its result and receipt agree, and this program comes to something else.
         string settlement = archive["2021-09/settlement.json"];
-        string before = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(settlement));
+        string before = Digest.Sha256Text(File.ReadAllBytes(settlement));
         Replace(archive.Root, "2021-09/settlement.json", "\"amount_yuan\": 300000", "\"amount_yuan\": 400000");
-        string after = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(settlement));
-        string receipt = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(archive["2021-09/receipt.json"]));
+        string after = Digest.Sha256Text(File.ReadAllBytes(settlement));
+        string receipt = Digest.Sha256Text(File.ReadAllBytes(archive["2021-09/receipt.json"]));
         foreach (string file in new[] { "2021-09/receipt.json", "SHA256SUMS" }) Replace(archive.Root, file, before, after);
-        Replace(archive.Root, "SHA256SUMS", receipt, EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(archive["2021-09/receipt.json"])));
+        Replace(archive.Root, "SHA256SUMS", receipt, Digest.Sha256Text(File.ReadAllBytes(archive["2021-09/receipt.json"])));
         Outcome diff = archive.Run("diff", archive["2021-09"], archive.Data);
         Assert.That(diff.ExitCode, Is.EqualTo(5), diff.Error);
         Assert.That(Causes(diff), Is.Not.Empty.And.All.StartWith("原因 程序：数据和办法都没有变"), diff.Output);

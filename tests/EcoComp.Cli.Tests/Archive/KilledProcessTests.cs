@@ -100,7 +100,7 @@ public sealed class KilledProcessTests
     private static Process Start(params string[] args)
     {
         string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
-        string program = Path.Combine(AppContext.BaseDirectory, "EcoComp.Cli.dll");
+        string program = Path.Combine(AppContext.BaseDirectory, "ecocomp.dll");
         return Process.Start(new ProcessStartInfo(host, ["exec", program, .. args])
         {
             RedirectStandardOutput = true,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EcoComp.Cli.Tests.Input.Spreadsheets;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Tests.Archive;
 
@@ -295,9 +296,9 @@ public sealed class OwedResultsTests
     private void Rewrite(string path, Func<string, string> change)
     {
         (string receipt, string sums) = (_archive[path], _archive["SHA256SUMS"]);
-        string before = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(receipt));
+        string before = Digest.Sha256Text(File.ReadAllBytes(receipt));
         File.WriteAllText(receipt, change(File.ReadAllText(receipt)));
-        string after = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(receipt));
+        string after = Digest.Sha256Text(File.ReadAllBytes(receipt));
         File.WriteAllText(sums, File.ReadAllText(sums).Replace(before, after, StringComparison.Ordinal));
     }
 

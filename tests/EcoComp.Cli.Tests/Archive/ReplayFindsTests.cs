@@ -1,4 +1,5 @@
 using CsCheck;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Tests.Archive;
 
@@ -140,9 +141,9 @@ public sealed class ReplayFindsTests
         using TestArchive archive = TestArchive.Closed();
         // Somebody changes an amount, and every hash that leads to it, with sha256sum and care.
         string newest = archive["2021-11/items.csv"];
-        string before = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(newest));
+        string before = Digest.Sha256Text(File.ReadAllBytes(newest));
         File.WriteAllText(newest, File.ReadAllText(newest).Replace(",300000,", ",100000,", StringComparison.Ordinal));
-        string after = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(newest));
+        string after = Digest.Sha256Text(File.ReadAllBytes(newest));
         Rewrite(archive, "2021-11/receipt.json", before, after);
         Outcome replay = archive.Replay();
         Assert.That(replay.ExitCode, Is.EqualTo(5));
@@ -169,10 +170,10 @@ public sealed class ReplayFindsTests
     /// <summary>Puts a new hash in the place of an old one in a receipt, and in all that names that receipt.</summary>
     private static void Rewrite(TestArchive archive, string receipt, string old, string now)
     {
-        string before = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(archive[receipt]));
+        string before = Digest.Sha256Text(File.ReadAllBytes(archive[receipt]));
         Change(archive[receipt], old, now);
         Change(archive["SHA256SUMS"], old, now);
-        string after = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(archive[receipt]));
+        string after = Digest.Sha256Text(File.ReadAllBytes(archive[receipt]));
         Change(archive["SHA256SUMS"], before, after);
         foreach (string file in archive.Files().Where(f => f.EndsWith("receipt.json", StringComparison.Ordinal)))
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.WaterQuality;
 
@@ -191,16 +192,16 @@ public sealed class StandardChangedTests
     private static void Rewrite(TestArchive archive, Func<string, string> change)
     {
         (string receipt, string sums) = (archive["2021-10/receipt.json"], archive["SHA256SUMS"]);
-        string before = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(receipt));
+        string before = Digest.Sha256Text(File.ReadAllBytes(receipt));
         File.WriteAllText(receipt, change(File.ReadAllText(receipt)));
-        string after = EcoComp.Cli.Archive.ReceiptJson.Sha256(File.ReadAllBytes(receipt));
+        string after = Digest.Sha256Text(File.ReadAllBytes(receipt));
         File.WriteAllText(sums, File.ReadAllText(sums).Replace(before, after, StringComparison.Ordinal));
     }
 
     private static byte[] Bytes(string file) =>
         File.ReadAllBytes(Path.Combine(Repository.Root, "src", "EcoComp.Core", "WaterQuality", "Standards", file));
 
-    private static string Sha256(string file) => EcoComp.Cli.Archive.ReceiptJson.Sha256(Bytes(file));
+    private static string Sha256(string file) => Digest.Sha256Text(Bytes(file));
 
     private static string[] Standards(TestArchive archive, string part)
     {

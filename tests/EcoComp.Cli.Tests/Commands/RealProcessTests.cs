@@ -6,7 +6,7 @@ namespace EcoComp.Cli.Tests.Commands;
 [Platform(Include = "Linux,MacOsX", Reason = "They need a shell.")]
 public sealed class RealProcessTests
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "EcoComp.Cli.dll");
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "ecocomp.dll");
     private static readonly string Sample = Path.Combine(Repository.Root, "samples", "xuchang");
 
     [Test]

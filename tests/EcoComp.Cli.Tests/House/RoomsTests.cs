@@ -5,7 +5,7 @@ namespace EcoComp.Cli.Tests.House;
 
 public sealed class RoomsTests
 {
-    private static readonly Rooms Rooms = new(typeof(App).Assembly);
+    private static readonly Rooms Rooms = new(typeof(App).Assembly, "EcoComp.Cli");
 
     [Test]
     public void No_folders_form_a_circle() =>

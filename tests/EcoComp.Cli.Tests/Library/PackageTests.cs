@@ -55,9 +55,9 @@ public sealed class PackageTests
     }
 
     [Test]
-    public void It_needs_NodaTime_and_FluentValidation_and_nothing_else() => Assert.That(
+    public void It_needs_libraries_for_dates_validation_and_digests_and_nothing_else() => Assert.That(
         Nuspec.Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => e.Attribute("id")!.Value).Order(),
-        Is.EqualTo(new[] { "FluentValidation", "NodaTime" }));
+        Is.EqualTo(new[] { "BouncyCastle.Cryptography", "FluentValidation", "NodaTime" }));
 
     [Test]
     public void It_says_what_it_is()

@@ -40,7 +40,7 @@ public sealed class ProcessTests
     internal static Run Started((string Name, string Value)[] environment, string directory, params string[] args)
     {
         string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
-        string program = Path.Combine(TestContext.CurrentContext.TestDirectory, "EcoComp.Cli.dll");
+        string program = Path.Combine(TestContext.CurrentContext.TestDirectory, "ecocomp.dll");
         var start = new ProcessStartInfo(host, ["exec", program, .. args])
         {
             WorkingDirectory = directory,

@@ -40,9 +40,9 @@ public class PurityTests
     }
 
     [Test]
-    public void Core_stands_on_the_framework_NodaTime_and_FluentValidation_alone() => Assert.That(
+    public void Core_stands_on_the_framework_and_on_libraries_for_dates_validation_and_digests_alone() => Assert.That(
         CoreTypes.Assembly.GetReferencedAssemblies().Select(a => a.Name).Where(n => !n!.StartsWith("System.", StringComparison.Ordinal)),
-        Is.EquivalentTo(new[] { "NodaTime", "FluentValidation" }));
+        Is.EquivalentTo(new[] { "NodaTime", "FluentValidation", "BouncyCastle.Cryptography" }));
 
     [Test]
     public void No_signature_and_no_field_has_a_floating_point_number()

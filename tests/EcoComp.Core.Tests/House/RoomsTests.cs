@@ -14,7 +14,7 @@ public sealed class RoomsTests
     private const string RuleInterface = "EcoComp.Core.Rules.IRule";
     private static readonly string[] ClosedToRules = ["EcoComp.Core.Settlement", "EcoComp.Core.Wording"];
 
-    private static readonly Rooms Rooms = new(CoreTypes.Assembly);
+    private static readonly Rooms Rooms = new(CoreTypes.Assembly, "EcoComp.Core");
 
     private static IEnumerable<string> Rules => CoreTypes.Assembly.GetTypes()
         .Where(t => !t.IsAbstract && t.GetInterfaces().Any(i => i.FullName == RuleInterface)).Select(t => t.FullName!);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using EcoComp.Core.Provenance;
 using PdfSharp.Pdf;
 
 namespace EcoComp.Cli.Documents.Pdf;
@@ -43,7 +43,7 @@ internal sealed class FontSubset
     {
         byte[] file = _descriptor.Elements.GetDictionary("/FontFile2")!.Stream.Value;
         GlyphMetrics.Forget(file, _glyphs);
-        byte[] digest = SHA256.HashData(file);
+        byte[] digest = Digest.Sha256(file);
         string name = "/" + string.Concat(digest.Take(6).Select(b => (char)('A' + b % 26))) + "+" + EmbeddedFont.Name;
         Dictionary.Elements.SetName("/BaseFont", name);
         _cid.Elements.SetName("/BaseFont", name);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using EcoComp.Core.Provenance;
 using ICSharpCode.SharpZipLib.Zip.Compression;
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.Advanced;
@@ -39,7 +39,7 @@ internal static class PdfFile
         }
 
         long table = file.Position;
-        string id = Convert.ToHexString(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)file.Length)))[..32];
+        string id = Digest.Sha256Text(file.GetBuffer().AsSpan(0, (int)file.Length))[..32].ToUpperInvariant();
         (int root, int info) = (PdfInternals.GetObjectNumber(document.Internals.Catalog), PdfInternals.GetObjectNumber(document.Info));
         Write(file, string.Create(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n{places}"));
         Write(file, string.Create(

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 
 namespace EcoComp.Cli.Import.Vocabulary;
@@ -25,7 +26,9 @@ internal sealed class ImportWords
     {
         using Stream stream = typeof(ImportWords).Assembly.GetManifestResourceStream(ResourceName)
             ?? throw new InvalidOperationException("The program was built without " + ResourceName + ".");
-        using JsonDocument document = JsonDocument.Parse(stream, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        byte[] utf8 = new byte[stream.Length];
+        stream.ReadExactly(utf8);
+        using JsonDocument document = StrictJson.Parse(utf8);
         JsonElement file = document.RootElement;
         _roles = Named<ColumnRole>(file.GetProperty("roles"));
         _underParent = Named<ColumnRole>(file.GetProperty("underParent"));

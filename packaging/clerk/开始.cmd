@@ -1,0 +1,8 @@
+@echo off
+chcp 65001 >nul
+set "PATH=%~dp0;%PATH%"
+cd /d "%~dp0"
+if not exist "data\" ecocomp new data --xlsx
+cd data
+ecocomp
+cmd /k

@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using EcoComp.Core.Provenance;
+
+namespace EcoComp.Core.Tests.Provenance;
+
+public sealed class DigestTests
+{
+    /// <summary>The examples of FIPS 180-4 (NIST's "Examples with Intermediate Values").</summary>
+    [TestCase("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")]
+    [TestCase("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")]
+    [TestCase("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")]
+    public void It_is_the_standards(string text, string expected) => Assert.That(Digest.Sha256Text(System.Text.Encoding.ASCII.GetBytes(text)), Is.EqualTo(expected));
+
+    [Test]
+    public void It_is_the_systems_for_every_length_around_its_blocks()
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 300).Select(i => (byte)(i * 7 % 251))];
+        for (int length = 0; length <= bytes.Length; length++)
+            Assert.That(Digest.Sha256(bytes.AsSpan(0, length)), Is.EqualTo(SHA256.HashData(bytes.AsSpan(0, length))), $"{length} bytes");
+    }
+}
