@@ -41,12 +41,14 @@ internal static class NoticeCommand
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
             Words words = Arguments.WordsOf(parsed, lang, project);
             string[] named = parsed.GetValue(county) ?? [];
-            var document = new NoticeDocument(Words.In(Core.Wording.Language.Zh), frame.Over(project.Notice, parsed, toCounties: named.Length > 0));
+            ProjectNotice said = frame.Over(project.Notice, parsed, toCounties: named.Length > 0);
+            var document = new NoticeDocument(Words.In(Core.Wording.Language.Zh), said);
             Destination destination = Destination.Of(null, parsed.GetRequiredValue(file), streams, OutputForm.Pdf, OutputForm.Docx);
             (string? folder, string? closed) = (project.DataIfAny, project.ShownArchive(parsed.GetValue(archive)));
             OutputPlaces.Check(destination.Path, folder);
             TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
             YearMonth asked = Arguments.MonthOr(parsed.GetValue(month), () => Newest(folder, closed, forced, parsed.GetValue(strict), words, surroundings), streams);
+            frame.CheckDate(said, asked, parsed);
             ArchivedMonths? archived = folder is null ? null : ArchivedMonths.Of(closed, [asked], [], words, surroundings);
             Settled? settled = folder is null || archived?.Has(asked) == true ? null : new SettlementRun
             {
@@ -68,7 +70,8 @@ internal static class NoticeCommand
                 asked, words, surroundings);
             IReadOnlySet<string>? only = SettleCommand.Counties(named, new PointRegister(of.Counties, []), []);
             Document made = only is null ? document.Notice(of) : document.Letters(ShownMonth.Of(of, only));
-            byte[] bytes = destination.Form == OutputForm.Docx ? WordWriter.Write(made) : Pdf(made, of, settled?.Dossier.Register, words);
+            PointRegister? register = settled?.Dossier.Register;
+            byte[] bytes = destination.Form == OutputForm.Docx ? Docx(made, of, register, words) : Pdf(made, of, register, words);
             destination.Write(streams, output => output.Write(bytes));
             return ExitCodes.Done;
         });
@@ -84,10 +87,20 @@ internal static class NoticeCommand
         return months.Length > 0 ? months.Max() : throw CommandFailure.Of(ExitCodes.Usage, "usage.noResults", closed);
     }
 
+    private static byte[] Docx(Document document, SettledMonth month, PointRegister? register, Words words)
+    {
+        MissingCharacter[] missing = [.. MissingCharacter.In(document, new NamedFonts())];
+        return missing.Length == 0 ? WordWriter.Write(document) : throw Refused(missing, month, register, words);
+    }
+
     private static byte[] Pdf(Document document, SettledMonth month, PointRegister? register, Words words)
     {
         using var pdf = new MemoryStream();
         IReadOnlyList<MissingCharacter> missing = PdfWriter.Write(document, pdf);
-        return missing.Count == 0 ? pdf.ToArray() : throw new CommandFailure(ExitCodes.InputRefused, UnprintableText.Lines(missing, month, register, words));
+        return missing.Count == 0 ? pdf.ToArray() : throw Refused(missing, month, register, words);
     }
+
+    private static CommandFailure Refused(
+        IReadOnlyList<MissingCharacter> missing, SettledMonth month, PointRegister? register, Words words) =>
+        new(ExitCodes.InputRefused, UnprintableText.Lines(missing, month, register, words));
 }

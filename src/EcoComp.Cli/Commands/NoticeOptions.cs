@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
+using EcoComp.Cli.Documents;
+using EcoComp.Cli.Documents.Pdf;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Quantities;
 using NodaTime;
@@ -12,6 +15,9 @@ namespace EcoComp.Cli.Commands;
 /// </summary>
 internal sealed class NoticeOptions
 {
+    /// <summary>How many years after its month a notice may be written.</summary>
+    private const int MostYears = 10;
+
     private readonly Option<string?> _number = new("--number") { Description = Bilingual.Say("notice.numberOption") };
     private readonly Option<string?> _date = new("--date") { Description = Bilingual.Say("notice.dateOption") };
     private readonly Option<string[]> _addressees = new("--addressee") { Description = Bilingual.Say("notice.addresseeOption") };
@@ -28,19 +34,60 @@ internal sealed class NoticeOptions
     /// <param name="file">What <c>ecocomp.json</c> says.</param>
     /// <param name="parsed">What was typed.</param>
     /// <param name="toCounties">Whether letters to counties are written: each is addressed to its county, not to the file's addressees.</param>
-    /// <exception cref="CommandFailure">The date is none; exit code 2.</exception>
+    /// <exception cref="CommandFailure">The date is none, or a character cannot be printed; exit code 2, or 3 where the file has it.</exception>
     public ProjectNotice Over(ProjectNotice file, ParseResult parsed, bool toCounties) => new(
-        Typed(_number, parsed, file.Number),
+        Typed(_number, parsed, file.Number, "number"),
         parsed.GetValue(_date) is { } date ? Date(date) : file.Date,
-        Typed(_addressees, parsed, toCounties ? [] : file.Addressees),
-        Typed(_copies, parsed, file.Copies),
-        Typed(_objection, parsed, file.Objection));
+        Typed(_addressees, parsed, toCounties ? [] : file.Addressees, "addressees"),
+        Typed(_copies, parsed, file.Copies, "copies"),
+        Typed(_objection, parsed, file.Objection, "objection", lines: true));
 
-    private static string? Typed(Option<string?> option, ParseResult parsed, string? file) =>
-        parsed.GetValue(option) is not { } typed ? file : Arguments.OneLine(typed) is { Length: > 0 } text ? text : null;
+    /// <summary>Refuses the date of a notice that would be written before its month is over, or so long after it that a digit must be wrong.</summary>
+    /// <param name="said">What is said of the notice.</param>
+    /// <param name="month">Its month.</param>
+    /// <param name="parsed">What was typed.</param>
+    /// <exception cref="CommandFailure">The date is such a one; exit code 2, or 3 where the file has it.</exception>
+    public void CheckDate(ProjectNotice said, YearMonth month, ParseResult parsed)
+    {
+        if (said.Date is not { } date || (date >= month.ToDateInterval().End && date.Year <= month.Year + MostYears)) return;
+        bool typed = parsed.GetValue(_date) is not null;
+        throw CommandFailure.Of(
+            typed ? ExitCodes.Usage : ExitCodes.InputRefused, "notice.dateUnfit", IsoDates.Text(date), Months.Text(month),
+            typed ? _date.Name : InFile("date"));
+    }
 
-    private static ImmutableArray<string> Typed(Option<string[]> option, ParseResult parsed, ImmutableArray<string> file) =>
-        parsed.GetValue(option) is { Length: > 0 } typed ? [.. typed.Select(t => Arguments.OneLine(t)).Where(t => t.Length > 0)] : file;
+    private static string? Typed(Option<string?> option, ParseResult parsed, string? file, string key, bool lines = false) =>
+        parsed.GetValue(option) is { } typed
+            ? OfLines(Printable(typed, lines, ExitCodes.Usage, option.Name)) is { Length: > 0 } text ? text : null
+        : file is null ? null : Printable(file, lines, ExitCodes.InputRefused, InFile(key));
+
+    private static ImmutableArray<string> Typed(Option<string[]> option, ParseResult parsed, ImmutableArray<string> file, string key) =>
+        parsed.GetValue(option) is { Length: > 0 } typed
+            ? [.. typed.Select(t => OfLines(Printable(t, lines: false, ExitCodes.Usage, option.Name))).Where(t => t.Length > 0)]
+            : [.. file.Select(t => Printable(t, lines: false, ExitCodes.InputRefused, InFile(key)))];
+
+    /// <summary>Each line without doubled spaces.</summary>
+    private static string OfLines(string text) => string.Join(
+        '\n', text.Split('\n').Select(line => Arguments.OneLine(line)).Where(line => line.Length > 0));
+
+    /// <summary>A text of which everyone sees the same signs.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Whether it may have several lines, each a paragraph.</param>
+    /// <param name="exitCode">How it is refused.</param>
+    /// <param name="place">Where it stands.</param>
+    private static string Printable(string text, bool lines, int exitCode, string place)
+    {
+        string read = lines ? text.ReplaceLineEndings("\n") : text;
+        foreach (Rune rune in read.EnumerateRunes())
+        {
+            if (PrintedText.IsPrintable(rune) || (lines && rune.Value == '\n')) continue;
+            throw CommandFailure.Of(exitCode, "notice.unprintable", place, MissingCharacter.CodeOf(rune));
+        }
+
+        return read;
+    }
+
+    private static string InFile(string key) => Project.FileName + " notice." + key;
 
     private static LocalDate? Date(string typed) => Arguments.OneLine(typed) is not { Length: > 0 } text ? null
         : DateNotation.TryRead(text, out LocalDate date) ? date : throw CommandFailure.Of(ExitCodes.Usage, "notice.notADate", typed);

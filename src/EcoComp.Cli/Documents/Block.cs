@@ -9,6 +9,12 @@ internal abstract record Block
     {
     }
 
+    /// <summary>Whether it may not begin a page without what stands before it: a seal, a receipt or who gets copies would stand there alone.</summary>
+    public bool StaysWithPrevious => this is Paragraph
+    {
+        Kind: ParagraphKind.Annex or ParagraphKind.Signatures or ParagraphKind.SignatureDate or ParagraphKind.Receipt or ParagraphKind.Copies,
+    };
+
     /// <summary>How far it stands below the top of the document, for writers that show that by setting it in.</summary>
     public int Depth { get; init; }
 

@@ -35,7 +35,8 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
         foreach (Block block in Articles()) yield return block;
         foreach (Block block in sections.Adjustments(Heading, "", [.. _month.AllItems.Where(i => i.Item.IsAdjustment)])) yield return block;
         foreach (Block block in sections.Questions(Heading, "", [.. _month.AllPending])) yield return block;
-        foreach (Block block in sections.Notes(Heading, [.. _month.AllNotes])) yield return block;
+        string elsewhere = _month.Counties.Any(c => !c.Notes.IsEmpty) ? words["notice.notesInAnnexes"] : "";
+        foreach (Block block in sections.Notes(Heading, [.. _month.Notes], elsewhere)) yield return block;
         yield return Heading("notice.fund");
         yield return new Block.Paragraph(new FundSaid(words).InWords(_month.Fund), ParagraphKind.Closing);
         if (frame.SaysHowToObject)
@@ -92,13 +93,21 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
         foreach (Block more in sections.More(Math.Min(NoticeDocument.MostItems, own.Length), own.Length)) yield return more;
     }
 
+    /// <summary>The items of an article; where it is about events and not about classes, without the columns of classes.</summary>
     private Block.Table OfArticle(string name, CountyItem[] items, int room)
     {
-        var columns = new ItemColumns(words, _regulation);
+        bool hasClasses = items.Any(i => i.Item.Class is not null);
+        ItemColumns columns = sections.Columns;
         return TableOf.Of(
-            name, items.Take(room), columns.Clause.Totalling(words["notice.subtotal"]).Wide(20), columns.County.Wide(20), columns.Subject.Wide(38),
-            columns.Target.Wide(8), columns.Class.Wide(8), columns.NetClass.Wide(10),
-            columns.Reward.Totalling(Sum(items, Direction.Reward)).Wide(10), columns.Deduction.Totalling(Sum(items, Direction.Deduction)).Wide(10));
+            name, items.Take(room), [
+                columns.Clause.Totalling(words["notice.subtotal"]).Wide(21), columns.County.Wide(28),
+                columns.Subject.Wide(hasClasses ? 27 : 54),
+                .. hasClasses
+                    ? [columns.Target.Wide(8), columns.Class.Wide(8), columns.NetClass.Wide(11)]
+                    : ImmutableArray<ColumnOf<CountyItem>>.Empty,
+                columns.Reward.Totalling(Sum(items, Direction.Reward)).Wide(10),
+                columns.Deduction.Totalling(Sum(items, Direction.Deduction)).Wide(11),
+            ]);
     }
 
     /// <summary>The article of an item as cited: 第四条 of 第四条（一）2.</summary>

@@ -7,7 +7,7 @@ namespace EcoComp.Cli.Documents;
 
 /// <summary>What a county is told of its month: as an annex to the notice, or as a letter that it signs for.</summary>
 internal sealed class CountyLetter(
-    Words words, NoticeSections sections, NoticeFrame frame, ExceedanceSaid exceeded, SettledMonth settled, CountyStatement county)
+    Words words, NoticeSections sections, NoticeFrame frame, SettledMonth settled, CountyStatement county)
 {
     private readonly Phrases _phrases = new(words);
     private readonly MonthSettlement _month = settled.Settlement;
@@ -15,6 +15,9 @@ internal sealed class CountyLetter(
 
     /// <summary>Its title, on one line.</summary>
     public string Title => county.Name + words.Say("notice.statement", _phrases.Of(_month.Month), settled.Regulation.Head.Compensation);
+
+    /// <summary>The title of the letter, in lines.</summary>
+    public string LetterTitle => words.Say("notice.letterTitle", county.Name, _phrases.Of(_month.Month), settled.Regulation.Head.Compensation);
 
     /// <summary>How many items it has, adjustments aside.</summary>
     public int ItemCount => county.Items.Count(i => !i.IsAdjustment);
@@ -26,8 +29,10 @@ internal sealed class CountyLetter(
     {
         yield return new Block.NewPage(Running());
         yield return new Block.Paragraph(words.Say("notice.annex", NoticeSections.Number(number)), ParagraphKind.AnnexMark);
-        foreach (Block block in Head()) yield return block;
-        yield return Opening();
+        yield return new Block.Heading(county.Name, HeadingLevel.Title);
+        yield return new Block.Paragraph(Below, ParagraphKind.Subtitle);
+        yield return new Block.Paragraph(
+            words.Say("notice.basis", _month.Regulation.Title, _month.Regulation.Document) + Outcome(), ParagraphKind.Opening);
         foreach (Block block in Sections(listed)) yield return block;
     }
 
@@ -36,9 +41,14 @@ internal sealed class CountyLetter(
     {
         yield return new Block.NewPage(Running());
         yield return frame.Number;
-        foreach (Block block in Head()) yield return block;
-        yield return frame.Addressees(words.Say("notice.county.addressee", county.Name));
-        yield return Opening();
+        yield return new Block.Heading(LetterTitle, HeadingLevel.Title);
+        if (_month.Status != SettlementStatus.Final)
+            yield return new Block.Paragraph(words.Say("notice.worth", _phrases.Of(_month.Status)), ParagraphKind.Subtitle);
+        yield return frame.Addressees(Government());
+        yield return new Block.Paragraph(
+            words.Say(
+                "notice.letterOpening", _month.Regulation.Title, _month.Regulation.Document, county.Name, _phrases.Of(_month.Month),
+                settled.Regulation.Head.Compensation) + Outcome());
         foreach (Block block in Sections(int.MaxValue)) yield return block;
         yield return Heading("notice.objection");
         foreach (Block block in frame.Objection) yield return block;
@@ -53,10 +63,12 @@ internal sealed class CountyLetter(
     /// <summary>What stands above the text: the county, and what the settlement is worth unless it is final.</summary>
     private string Running() => _month.Status == SettlementStatus.Final ? county.Name : county.Name + " · " + _phrases.Of(_month.Status);
 
-    private Block[] Head() => [new Block.Heading(county.Name, HeadingLevel.Title), new Block.Paragraph(Below, ParagraphKind.Subtitle)];
-
-    private Block.Paragraph Opening() =>
-        new(words.Say("notice.basis", _month.Regulation.Title, _month.Regulation.Document) + Outcome(), ParagraphKind.Opening);
+    /// <summary>Who governs the county: a zone, which is no county though the regulation treats it as one, has a committee.</summary>
+    private string Government()
+    {
+        bool isZone = words["notice.county.zones"].Split(words["label.list"][0]).Any(z => county.Name.EndsWith(z, StringComparison.Ordinal));
+        return words.Say(isZone ? "notice.county.zone" : "notice.county.addressee", county.Name);
+    }
 
     private IEnumerable<Block> Sections(int listed)
     {
@@ -72,7 +84,8 @@ internal sealed class CountyLetter(
         CountyItem[] carried = [.. county.Items.Where(i => i.IsAdjustment).Select(i => (county, i))];
         foreach (Block block in sections.Adjustments(Heading, county.Name, carried)) yield return block;
         foreach (Block block in sections.Questions(Heading, county.Name, [.. county.Pending.Select(p => (county, p))])) yield return block;
-        foreach (Block block in sections.Notes(Heading, [.. county.Notes.Select(n => ((CountyStatement?)null, n))])) yield return block;
+        Item[] told = [.. own.Take(listed).Select(i => i.Item)];
+        foreach (Block block in sections.Notes(Heading, [.. sections.Causes.NotTold(county.Notes, told, county.Pending)])) yield return block;
     }
 
     private string Outcome()
@@ -87,10 +100,10 @@ internal sealed class CountyLetter(
 
     private Block.Table Items(CountyItem[] items)
     {
-        var columns = new ItemColumns(words, settled.Regulation);
+        ItemColumns columns = sections.Columns;
         return TableOf.Of(
-            county.Name + words["notice.items"], items, columns.ClauseAndTitle.Totalling(words["label.total"]).Wide(22), columns.Subject.Wide(26),
-            columns.Target.Wide(8), columns.Class.Wide(8), columns.NetClass.Wide(11), columns.Causes(exceeded).Wide(37),
+            county.Name + words["notice.items"], items, columns.ClauseAndTitle.Totalling(words["label.total"]).Wide(22), columns.Subject.Wide(21),
+            columns.Target.Wide(8), columns.Class.Wide(8), columns.NetClass.Wide(11), columns.Causes(sections.Causes).Wide(42),
             columns.Reward.Totalling(Words.Wan(county.Totals.Reward)).Wide(10),
             columns.Deduction.Totalling(Words.Wan(county.Totals.Deduction)).Wide(10));
     }

@@ -9,7 +9,7 @@ namespace EcoComp.Cli.Documents;
 /// What exceeded at the point that an item deducts for: the indicators over the target's limits and by how many times; where no readings explain an
 /// official class, what its row remarks.
 /// </summary>
-internal sealed class ExceedanceSaid(Words words, SettledMonth settled)
+internal sealed class ExceedanceSaid(Words words, PublicNames names, SettledMonth settled)
 {
     private readonly Dictionary<string, MissedTarget> _missed = settled.MissedTargets().ToDictionary(m => m.Entry.Point.Code, StringComparer.Ordinal);
 
@@ -20,7 +20,7 @@ internal sealed class ExceedanceSaid(Words words, SettledMonth settled)
         string[] canal = [.. item.Note.Facts.OfType<Facts.CanalPoint>().Select(f => f.Point.Code)];
         return (canal.Length > 0 ? canal : [item.SubjectCode])
             .Select(code => _missed.GetValueOrDefault(code)).OfType<MissedTarget>()
-            .Select(m => Of(m, m.Entry.Point.Code == item.SubjectCode ? "" : words.Say("notice.exceeded.at", m.Entry.Point.Code)))
+            .Select(m => Of(m, m.Entry.Point.Code == item.SubjectCode ? "" : words.Say("notice.exceeded.at", names.OfPoint(m.Entry.Point))))
             .Where(text => text.Length > 0);
     }
 

@@ -7,7 +7,10 @@ using CountyItem = (EcoComp.Core.Settlement.CountyStatement County, EcoComp.Core
 namespace EcoComp.Cli.Documents;
 
 /// <summary>The columns of tables of items: each table chooses those it needs.</summary>
-internal sealed class ItemColumns(Words words, Regulation regulation)
+/// <param name="words">The language.</param>
+/// <param name="regulation">The regulation.</param>
+/// <param name="names">What things are called towards counties; null where codes are told.</param>
+internal sealed class ItemColumns(Words words, Regulation regulation, PublicNames? names = null)
 {
     private readonly Phrases _phrases = new(words);
 
@@ -23,7 +26,8 @@ internal sealed class ItemColumns(Words words, Regulation regulation)
 
     /// <summary>What an item is about.</summary>
     public ColumnOf<CountyItem> Subject =>
-        TableOf.Text<CountyItem>(words["head.subject"], i => _phrases.Subject(i.Item.SubjectCode, i.Item.SubjectName, i.Item.SharePercent));
+        TableOf.Text<CountyItem>(words["head.subject"], i => names?.Subject(i.Item)
+            ?? _phrases.Subject(i.Item.SubjectCode, i.Item.SubjectName, i.Item.SharePercent));
 
     /// <summary>The target.</summary>
     public ColumnOf<CountyItem> Target => TableOf.Centered<CountyItem>(words["head.target"], i => Phrases.Of(i.Item.Target));
@@ -38,10 +42,9 @@ internal sealed class ItemColumns(Words words, Regulation regulation)
     public ColumnOf<CountyItem> Reasons => TableOf.Remarks<CountyItem>(
         words["head.reasons"], words["label.semicolon"], i => _phrases.Reasons(i.Item.Note, i.Item.Interpretations, regulation));
 
-    /// <summary>The same, and before it what exceeded the target.</summary>
-    public ColumnOf<CountyItem> Causes(ExceedanceSaid exceeded) => TableOf.Remarks<CountyItem>(
-        words["head.reasons"], words["label.semicolon"],
-        i => [.. exceeded.Of(i.Item), .. _phrases.Reasons(i.Item.Note, i.Item.Interpretations, regulation)]);
+    /// <summary>Why a county pays or gets it.</summary>
+    public ColumnOf<CountyItem> Causes(CausesSaid causes) =>
+        TableOf.Remarks<CountyItem>(words["head.reasons"], words["label.semicolon"], i => causes.Of(i.Item));
 
     /// <summary>The amount of a reward.</summary>
     public ColumnOf<CountyItem> Reward => Amount("head.reward", Direction.Reward);
@@ -61,7 +64,8 @@ internal sealed class ItemColumns(Words words, Regulation regulation)
 
     /// <summary>What an adjusted item is about.</summary>
     public ColumnOf<CountyItem> AdjustedSubject => TableOf.Text<CountyItem>(
-        words["head.subject"], i => _phrases.Subject(i.Item.Adjustment!.SubjectCode, i.Item.Adjustment.SubjectName, i.Item.SharePercent));
+        words["head.subject"], i => names?.Subject(i.Item.Adjustment!, i.Item.SharePercent)
+            ?? _phrases.Subject(i.Item.Adjustment!.SubjectCode, i.Item.Adjustment.SubjectName, i.Item.SharePercent));
 
     /// <summary>Whether an adjustment takes an item back or puts one in its place.</summary>
     public ColumnOf<CountyItem> Change =>

@@ -25,11 +25,10 @@ internal sealed class NoticeDocument(Words words, ProjectNotice said)
     public Document Notice(SettledMonth settled)
     {
         string title = Title(settled);
-        var sections = new NoticeSections(words, settled.Regulation);
-        var exceeded = new ExceedanceSaid(words, settled);
-        CountyLetter[] letters = [.. settled.Settlement.Counties.Select(c => new CountyLetter(words, sections, _frame, exceeded, settled, c))];
+        (Words naming, NoticeSections sections) = Public(settled);
+        CountyLetter[] letters = [.. settled.Settlement.Counties.Select(c => new CountyLetter(naming, sections, _frame, settled, c))];
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.AddRange(new CityNotice(words, sections, _frame, settled).Blocks(title, [.. letters.Select(l => l.Title)]));
+        blocks.AddRange(new CityNotice(naming, sections, _frame, settled).Blocks(title, [.. letters.Select(l => l.Title)]));
         int room = MostItems;
         for (int i = 0; i < letters.Length; i++)
         {
@@ -46,11 +45,20 @@ internal sealed class NoticeDocument(Words words, ProjectNotice said)
     /// <param name="shown">The month and the counties.</param>
     public Document Letters(ShownMonth shown)
     {
-        var sections = new NoticeSections(words, shown.Settled.Regulation);
-        var exceeded = new ExceedanceSaid(words, shown.Settled);
-        return Of(
-            Title(shown.Settled), shown.Settled,
-            [.. shown.Counties.SelectMany(c => new CountyLetter(words, sections, _frame, exceeded, shown.Settled, c).Letter())]);
+        (Words naming, NoticeSections sections) = Public(shown.Settled);
+        CountyLetter[] letters = [.. shown.Counties.Select(c => new CountyLetter(naming, sections, _frame, shown.Settled, c))];
+        string title = letters is [var only]
+            ? only.LetterTitle
+            : words.Say("notice.letters", _phrases.Of(shown.Settled.Settlement.Month), shown.Settled.Regulation.Head.Compensation);
+        return Of(title, shown.Settled, [.. letters.SelectMany(l => l.Letter())]);
+    }
+
+    private (Words Naming, NoticeSections Sections) Public(SettledMonth settled)
+    {
+        var names = new PublicNames(words, settled);
+        Words naming = words.Naming(names);
+        var causes = new CausesSaid(naming, settled.Regulation, new ExceedanceSaid(naming, names, settled));
+        return (naming, new NoticeSections(naming, settled.Regulation, names, causes));
     }
 
     private string Title(SettledMonth settled) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Wording;
@@ -26,8 +25,15 @@ internal sealed class NoticeFrame(Words words, ProjectNotice said)
     public bool SaysHowToObject => said.Objection is not null;
 
     /// <summary>How and until when to object, a paragraph for each line.</summary>
-    public IEnumerable<Block> Objection =>
-        (said.Objection ?? words["notice.objection.open"]).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => Paragraph(line));
+    public IEnumerable<Block> Objection
+    {
+        get
+        {
+            string[] lines = (said.Objection ?? words["notice.objection.open"])
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return lines.Select((line, i) => Paragraph(line, i == lines.Length - 1 ? ParagraphKind.Closing : ParagraphKind.Body));
+        }
+    }
 
     /// <summary>The list of the annexes; nothing where there are none.</summary>
     /// <param name="titles">Their titles in order.</param>
@@ -38,7 +44,7 @@ internal sealed class NoticeFrame(Words words, ProjectNotice said)
     public IEnumerable<Block> Signatures(Regulation regulation) =>
     [
         .. regulation.Head.Signatories.Select(s => Paragraph(words.Say("notice.signatory", s), ParagraphKind.Signatures)),
-        Paragraph(said.Date is { } date ? words.Say("notice.dated", Text(date.Year), Text(date.Month), Text(date.Day)) : words["notice.date"], ParagraphKind.SignatureDate),
+        Paragraph(said.Date is { } date ? new Phrases(words).Of(date) : words["notice.date"], ParagraphKind.SignatureDate),
     ];
 
     /// <summary>Where the county signs for its letter.</summary>
@@ -50,6 +56,4 @@ internal sealed class NoticeFrame(Words words, ProjectNotice said)
         said.Copies.IsEmpty ? words["notice.copies.open"] : words.Say("notice.copies", string.Join(words["label.comma"], said.Copies)), ParagraphKind.Copies);
 
     private static Block.Paragraph Paragraph(string text, ParagraphKind kind = ParagraphKind.Body) => new(PrintedText.Of(text.ReplaceLineEndings(" ")), kind);
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,10 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 using CountyItem = (EcoComp.Core.Settlement.CountyStatement County, EcoComp.Core.Settlement.Item Item);
-using CountyNote = (EcoComp.Core.Settlement.CountyStatement? County, EcoComp.Core.Settlement.Note Note);
 using CountyQuestion = (EcoComp.Core.Settlement.CountyStatement? County, EcoComp.Core.Settlement.Pending Pending);
 
 namespace EcoComp.Cli.Documents;
@@ -12,8 +12,18 @@ namespace EcoComp.Cli.Documents;
 /// <summary>The sections that the city's part of a notice and a county's statement in it have in common. A section without content is left out.</summary>
 /// <param name="words">The language.</param>
 /// <param name="regulation">The regulation, which has the titles of clauses and the names of choices, and says who signs.</param>
-internal sealed class NoticeSections(Words words, Regulation regulation)
+/// <param name="names">What things are called.</param>
+/// <param name="causes">Why things are so.</param>
+internal sealed class NoticeSections(Words words, Regulation regulation, PublicNames names, CausesSaid causes)
 {
+    private readonly Phrases _phrases = new(words);
+
+    /// <summary>The columns of items.</summary>
+    public ItemColumns Columns { get; } = new(words, regulation, names);
+
+    /// <summary>Why things are so.</summary>
+    public CausesSaid Causes => causes;
+
     /// <summary>What stands above a table.</summary>
     public Block Unit => new Block.Paragraph(words["notice.unit"], ParagraphKind.Unit);
 
@@ -25,51 +35,56 @@ internal sealed class NoticeSections(Words words, Regulation regulation)
 
     /// <summary>Adjustments of earlier months as a table, positive where they pay the county.</summary>
     /// <param name="heading">Makes the heading.</param>
-    /// <param name="name">Begins the table's name.</param>
+    /// <param name="name">The county, which begins the table's name; empty where those of all counties stand in it, each with its county.</param>
     /// <param name="items">The adjustments.</param>
     public IEnumerable<Block> Adjustments(Func<string, Block> heading, string name, CountyItem[] items)
     {
         if (items.Length == 0) yield break;
         yield return heading("head.adjustment");
         yield return Unit;
-        var columns = new ItemColumns(words, regulation);
+        ItemColumns columns = Columns;
         yield return TableOf.Of(
-            name + words["head.adjustment"], items, columns.AmendmentInWords.Wide(17), columns.County.Wide(18), columns.AdjustedClause.Wide(20),
-            columns.AdjustedSubject.Wide(27), columns.Change.Headed(words["notice.head.change"]).Wide(9), columns.AdjustedBecause.Wide(27),
-            columns.Effect.Wide(10));
+            name + words["head.adjustment"], items, [
+                columns.AmendmentInWords.Wide(17), .. name.Length == 0 ? [columns.County.Wide(28)] : ImmutableArray<ColumnOf<CountyItem>>.Empty,
+                columns.AdjustedClause.Wide(21), columns.AdjustedSubject.Wide(22), columns.Change.Headed(words["notice.head.change"]).Wide(9),
+                columns.AdjustedBecause.Wide(24), columns.Effect.Wide(11),
+            ]);
     }
 
     /// <summary>Open questions as a table.</summary>
     /// <param name="heading">Makes the heading.</param>
-    /// <param name="name">Begins the table's name.</param>
+    /// <param name="name">The county, which begins the table's name; empty where those of all counties stand in it, each with its county.</param>
     /// <param name="questions">The questions.</param>
     public IEnumerable<Block> Questions(Func<string, Block> heading, string name, CountyQuestion[] questions)
     {
         if (questions.Length == 0) yield break;
         yield return heading("notice.open");
         yield return Unit;
-        var columns = new QuestionColumns(words, regulation);
+        var columns = new QuestionColumns(words, regulation, names);
         yield return TableOf.Of(
-            name + words["label.pendingItems"], questions, columns.Clause.Wide(17), columns.County.Wide(16), columns.Subject.Wide(24),
-            columns.Question.Wide(15), columns.Range.Wide(14), columns.Reasons.Wide(36));
+            name + words["label.pendingItems"], questions, [
+                columns.Clause.Wide(21), .. name.Length == 0 ? [columns.County.Wide(28)] : ImmutableArray<ColumnOf<CountyQuestion>>.Empty,
+                columns.Subject.Wide(20), columns.Question.Wide(13), columns.Range.Wide(17), columns.Causes(causes).Wide(33),
+            ]);
     }
 
     /// <summary>Notes as numbered paragraphs.</summary>
     /// <param name="heading">Makes the heading.</param>
-    /// <param name="notes">The notes; the county of each is told where there is one.</param>
-    public IEnumerable<Block> Notes(Func<string, Block> heading, CountyNote[] notes)
+    /// <param name="notes">The notes.</param>
+    /// <param name="where">What is said of further notes that stand elsewhere, or empty.</param>
+    public IEnumerable<Block> Notes(Func<string, Block> heading, Note[] notes, string where = "")
     {
-        if (notes.Length == 0) yield break;
+        if (notes.Length == 0 && where.Length == 0) yield break;
         yield return heading("label.notes");
         for (int i = 0; i < notes.Length; i++)
         {
-            (CountyStatement? county, Note note) = notes[i];
-            string subject = note.SubjectCode.Length == 0 ? "" : Phrases.Subject(note.SubjectCode, note.SubjectName);
-            string whose = (county is null ? "" : county.Name + words["label.comma"]) + subject;
-            string about = string.Join(' ', new[] { regulation[note.Clause].Basis, whose }.Where(t => t.Length > 0));
-            string reasons = string.Join(words["label.semicolon"], new Phrases(words).Reasons(note.Text, note.Interpretations, regulation));
+            string subject = notes[i].SubjectCode.Length == 0 ? "" : names.Subject(notes[i].SubjectCode, notes[i].SubjectName);
+            string about = string.Join(' ', new[] { regulation[notes[i].Clause].Basis, subject }.Where(t => t.Length > 0));
+            string reasons = string.Join(words["label.semicolon"], _phrases.Reasons(notes[i].Text, notes[i].Interpretations, regulation));
             yield return new Block.Paragraph(words.Say("notice.note", Number(i + 1), about, reasons), ParagraphKind.Note);
         }
+
+        if (where.Length > 0) yield return new Block.Paragraph(where);
     }
 
     /// <summary>That not all items are listed, and where the others stand; nothing where all are.</summary>

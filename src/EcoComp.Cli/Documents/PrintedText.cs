@@ -20,6 +20,11 @@ internal static class PrintedText
         return shown.ToString();
     }
 
+    /// <summary>Whether everyone sees the same sign: a character that shows itself, not one whose meaning is private to some machines.</summary>
+    public static bool IsPrintable(Rune rune) =>
+        IsShown(rune) && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+
     /// <summary>Whether it is a character that shows itself; half of a pair is read as U+FFFD, which says that there was none.</summary>
     private static bool IsShown(Rune rune) => rune.Value is not (0xFFFD or 0xFFFE or 0xFFFF) && Rune.GetUnicodeCategory(rune)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);

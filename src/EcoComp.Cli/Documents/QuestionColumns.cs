@@ -10,7 +10,10 @@ using CountyQuestion = (EcoComp.Core.Settlement.CountyStatement? County, EcoComp
 namespace EcoComp.Cli.Documents;
 
 /// <summary>The columns of tables of open questions: each table chooses those it needs.</summary>
-internal sealed class QuestionColumns(Words words, Regulation regulation)
+/// <param name="words">The language.</param>
+/// <param name="regulation">The regulation.</param>
+/// <param name="names">What things are called towards counties; null where codes are told.</param>
+internal sealed class QuestionColumns(Words words, Regulation regulation, PublicNames? names = null)
 {
     private readonly Phrases _phrases = new(words);
 
@@ -23,7 +26,8 @@ internal sealed class QuestionColumns(Words words, Regulation regulation)
 
     /// <summary>What a question is about.</summary>
     public ColumnOf<CountyQuestion> Subject =>
-        TableOf.Text<CountyQuestion>(words["head.subject"], q => _phrases.Subject(q.Pending.SubjectCode, q.Pending.SubjectName, q.Pending.SharePercent));
+        TableOf.Text<CountyQuestion>(words["head.subject"], q => names?.Subject(q.Pending)
+            ?? _phrases.Subject(q.Pending.SubjectCode, q.Pending.SubjectName, q.Pending.SharePercent));
 
     /// <summary>What is asked.</summary>
     public ColumnOf<CountyQuestion> Question => TableOf.Text<CountyQuestion>(words["head.question"], q => words["question." + q.Pending.Question]);
@@ -31,8 +35,9 @@ internal sealed class QuestionColumns(Words words, Regulation regulation)
     /// <summary>What an answer could lead to.</summary>
     public ColumnOf<CountyQuestion> Range => TableOf.Number<CountyQuestion>(words["head.range"], q => _phrases.Range(q.Pending));
 
-    /// <summary>Why it is open.</summary>
-    public ColumnOf<CountyQuestion> Reasons => TableOf.Remarks<CountyQuestion>(words["head.reasons"], words["label.semicolon"], q => Why(q.Pending));
+    /// <summary>Why it is open, as a county is told it.</summary>
+    public ColumnOf<CountyQuestion> Causes(CausesSaid causes) =>
+        TableOf.Remarks<CountyQuestion>(words["head.reasons"], words["label.semicolon"], q => causes.Of(q.Pending));
 
     /// <summary>Why it is open, and how the staff can answer it.</summary>
     public ColumnOf<CountyQuestion> ReasonsAndAnswer(YearMonth month) => TableOf.Remarks<CountyQuestion>(

@@ -11,6 +11,7 @@ public sealed class EventBook
     private readonly ByMonth<PollutionEvent> _rows;
     private readonly ILookup<string, PollutionEvent> _incidents;
     private readonly Func<YearMonth, bool> _isSettled;
+    private readonly Lazy<Dictionary<string, PollutionEvent>> _byNumber;
 
     /// <summary>A book of rows.</summary>
     /// <param name="rows">The rows, checked.</param>
@@ -20,7 +21,16 @@ public sealed class EventBook
         _rows = new ByMonth<PollutionEvent>(rows, e => e.Month);
         _incidents = rows.Where(e => e.Incident.Length > 0).ToLookup(e => e.Incident, StringComparer.Ordinal);
         _isSettled = isSettled;
+        _byNumber = new(() =>
+        {
+            var known = new Dictionary<string, PollutionEvent>(StringComparer.Ordinal);
+            foreach (PollutionEvent row in rows) known.TryAdd(row.Id, row);
+            return known;
+        });
     }
+
+    /// <summary>An event by its number, or null where there is none.</summary>
+    public PollutionEvent? Find(string number) => _byNumber.Value.GetValueOrDefault(number);
 
     /// <summary>The rows of a month in the order of the file.</summary>
     public ImmutableArray<PollutionEvent> this[YearMonth month] => _rows[month];

@@ -99,6 +99,9 @@ public sealed class MonthEvidence
         return new MonthEvidence(_dossier, Months.FromNumber(Months.NumberOf(Month) - months), Regulation, null);
     }
 
+    /// <summary>An event of any month by its number, or null where none is recorded.</summary>
+    public PollutionEvent? FindEvent(string number) => _dossier.Events.Find(number);
+
     /// <summary>What is registered of a point in the month, or null where it is not valid.</summary>
     public PointEntry? Entry(Point point) => _entries[point.Index];
 

@@ -15,7 +15,7 @@ public static partial class Facts
     public sealed record EventRecorded(string Id, string Document) : Fact
     {
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Id, Document];
+        public override IReadOnlyList<object> Gaps => [new EventNumber(Id), Document];
     }
 
     /// <summary>Another row of an incident than the one that it is told by names what decides.</summary>
@@ -25,7 +25,7 @@ public static partial class Facts
     public sealed record EventTells(string Id, string Document, string What) : Fact
     {
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Id, Document, What];
+        public override IReadOnlyList<object> Gaps => [new EventNumber(Id), Document, What];
     }
 
     /// <summary>An outlet discharged more than the limit in a week.</summary>

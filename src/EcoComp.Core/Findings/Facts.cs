@@ -195,7 +195,7 @@ public static partial class Facts
     public sealed record QuestionIdle(string Subject, Question Question) : Fact
     {
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Subject, Question];
+        public override IReadOnlyList<object> Gaps => [new SubjectNumber(Subject), Question];
     }
 
     /// <summary>The official class of a point is not the one that its readings give, which so cannot carry an answer.</summary>

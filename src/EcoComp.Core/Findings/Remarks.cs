@@ -24,7 +24,7 @@ public static class Remarks
     public sealed record EventOnOtherRiver(string River, string Id, string Document) : Remark
     {
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [River, Id, Document];
+        public override IReadOnlyList<object> Gaps => [River, new EventNumber(Id), Document];
     }
 
     /// <summary>No amount is named for the missed target.</summary>
@@ -67,7 +67,7 @@ public static class Remarks
     public sealed record Owed(YearMonth Month, string Authority) : Remark
     {
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Months.Text(Month), Authority];
+        public override IReadOnlyList<object> Gaps => [Month, Authority];
     }
 
     /// <summary>Without the inflow's influence nothing is left to pay.</summary>
@@ -113,7 +113,7 @@ public static class Remarks
     public sealed record SameIncident(string Incident, string Id, string Document, YearMonth Month) : Remark
     {
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Incident, Id, Document, Months.Text(Month)];
+        public override IReadOnlyList<object> Gaps => [Incident, new EventNumber(Id), Document, Month];
     }
 
     /// <summary>An event happened before the regulation came into force.</summary>
@@ -124,7 +124,7 @@ public static class Remarks
     public sealed record BeforeInForce(LocalDate Date, LocalDate InForceFrom, string Id, string Document) : Remark
     {
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Date, InForceFrom, Id, Document];
+        public override IReadOnlyList<object> Gaps => [Date, InForceFrom, new EventNumber(Id), Document];
     }
 
     /// <summary>The week of an outlet ended before the regulation came into force.</summary>
@@ -135,7 +135,7 @@ public static class Remarks
     public sealed record WeekBeforeInForce(LocalDate LastDay, LocalDate InForceFrom, string Id, string Document) : Remark
     {
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [LastDay, InForceFrom, Id, Document];
+        public override IReadOnlyList<object> Gaps => [LastDay, InForceFrom, new EventNumber(Id), Document];
     }
 
     /// <summary>A value lies below a detection limit above the limit of class Ⅰ.</summary>

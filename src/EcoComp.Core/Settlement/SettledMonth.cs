@@ -14,6 +14,7 @@ namespace EcoComp.Core.Settlement;
 /// <param name="WhereNothingFollows">The subjects that they passed over because nothing follows for them; read off the evidence when it is called.</param>
 /// <param name="MissedTargets">The points whose class is worse than their target, and what exceeded; read off the evidence when it is called.</param>
 /// <param name="UnusedRulings">The month's rulings that no clause consulted.</param>
+/// <param name="Evidence">What it was settled from: what points and events are called.</param>
 public sealed record SettledMonth(
     MonthSettlement Settlement,
     ImmutableArray<County> Counties,
@@ -21,7 +22,8 @@ public sealed record SettledMonth(
     IReadOnlyList<Finding> Findings,
     Func<IEnumerable<NothingFollows>> WhereNothingFollows,
     Func<IEnumerable<MissedTarget>> MissedTargets,
-    ImmutableArray<Ruling> UnusedRulings)
+    ImmutableArray<Ruling> UnusedRulings,
+    MonthEvidence Evidence)
 {
     /// <summary>The regulation that the month is settled by.</summary>
     public Regulation Regulation => Interpretations.Regulation;

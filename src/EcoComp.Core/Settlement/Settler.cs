@@ -47,7 +47,7 @@ public sealed class Settler(RuleRegistry registry)
         };
         return new SettledMonth(
             settlement, counties, month.Interpretations, found, () => rules.WhereNothingFollows(month, found), () => MissedTarget.In(month),
-            Unused(month, found));
+            Unused(month, found), month);
     }
 
     /// <summary>First what the evidence says, and what earlier months are owed; then what the rules say that read what others found.</summary>

@@ -45,6 +45,15 @@ public sealed class Phrases
         "label.monthName", month.Year.ToString(CultureInfo.InvariantCulture),
         month.Month.ToString(_words.Language == Language.Zh ? "0" : "00", CultureInfo.InvariantCulture));
 
+    /// <summary>A date: 2021年9月8日, or 2021-09-08 in English.</summary>
+    public string Of(LocalDate date)
+    {
+        string form = _words.Language == Language.Zh ? "0" : "00";
+        return _words.Say(
+            "notice.dated", date.Year.ToString(CultureInfo.InvariantCulture), date.Month.ToString(form, CultureInfo.InvariantCulture),
+            date.Day.ToString(form, CultureInfo.InvariantCulture));
+    }
+
     /// <summary>What a settlement is worth: 预核算, 核定 or 试算.</summary>
     public string Of(SettlementStatus status) => _words["settlement." + status];
 
@@ -87,6 +96,6 @@ public sealed class Phrases
 
     private string Named(string key, string choice, Regulation regulation) =>
         regulation.FindInterpretation(key) is { } open && open.Find(choice) is { } chosen
-            ? _words.Name(open) + "=" + _words.Name(chosen)
+            ? _words.IsNaming ? _words.Say("label.chosen", _words.Name(open), _words.Name(chosen)) : _words.Name(open) + "=" + _words.Name(chosen)
             : key + "=" + choice;
 }

@@ -50,8 +50,11 @@ public static class SentenceCodes
             ? string.Join('；', shares.Parts.OrderBy(p => p.County.Order).Select(p => p.County.Name + " " + Text(p.Percent) + "%"))
             : shares.First.Name,
         Point point => point.Code,
+        EventNumber found => found.Id,
+        SubjectNumber subject => subject.Code,
         Indicator indicator => indicator.Code,
         LocalDate date => IsoDates.Text(date),
+        YearMonth month => Months.Text(month),
         River river => river.Aliases.IsEmpty ? river.Name : river.Name + "（" + Fault.Listing(river.Aliases) + "）",
         ImmutableArray<Fact> facts => string.Join(';', facts.Select(f => Of(f) + "(" + string.Join(',', Arguments(f)) + ")")),
         ImmutableArray<IndicatorVerdict> verdicts => string.Join(';', verdicts.Select(v => v.Indicator.Code + "=" + Number(v.Shown))),

@@ -6,9 +6,11 @@ using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.WaterQuality;
+using NodaTime;
 
 namespace EcoComp.Core.Wording;
 
@@ -24,6 +26,7 @@ public sealed class Words
     private const int MostRuns = 8;
 
     private readonly Dictionary<string, string> _sentences = new(StringComparer.Ordinal);
+    private readonly INames? _names;
 
     private Words(Language language)
     {
@@ -47,6 +50,15 @@ public sealed class Words
         Language = language;
         foreach ((string code, string sentence) in sentences) _sentences.Add(code, sentence);
     }
+
+    private Words(Words same, INames names) => (Language, _sentences, _names) = (same.Language, same._sentences, names);
+
+    /// <summary>These words, with which points and events are named, dates are written out and choices are told as in a letter.</summary>
+    /// <param name="names">What things are called.</param>
+    public Words Naming(INames names) => new(this, names);
+
+    /// <summary>Whether points and events are told by what they are called, not by their codes and numbers.</summary>
+    internal bool IsNaming => _names is not null;
 
     /// <summary>The words of a language.</summary>
     public static Words In(Language language) => language == Language.Zh ? Chinese.Value : English.Value;
@@ -195,6 +207,16 @@ public sealed class Words
                 return Wan(amount);
             case Indicator indicator:
                 return Name(indicator);
+            case EventNumber found:
+                return _names is null ? Say("label.event", found.Id) : _names.OfEvent(found.Id);
+            case SubjectNumber subject when _names is not null:
+                return _names.OfSubject(subject.Code);
+            case Point point when _names is not null:
+                return _names.OfPoint(point);
+            case LocalDate date when _names is not null:
+                return new Phrases(this).Of(date);
+            case YearMonth month when _names is not null:
+                return new Phrases(this).Of(month);
             case ImmutableArray<Fact> facts:
                 return string.Join(this["label.comma"], facts.Select(Say));
             case ImmutableArray<IndicatorVerdict> values:

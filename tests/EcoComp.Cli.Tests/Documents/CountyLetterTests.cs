@@ -28,9 +28,9 @@ public sealed class CountyLetterTests
         string[] causes = Causes(
             "month,point,class,note\n2021-09,K1,Ⅲ,\n2021-09,K2,Ⅲ,总磷超标0.5倍\n2021-09,S2,Ⅳ,\n",
             "month,point,PH,DO,CODMN,NH3N,TP\n2021-09,S1,7,2.5,17,1.8,0.1\n2021-09,K1,7,8,5,0.1,0.01\n");
-        Assert.That(causes[0], Does.StartWith("超标指标：高锰酸盐指数（超标0.7倍）、氨氮（超标0.2倍）、溶解氧；"));
-        Assert.That(causes[1], Does.Not.Contain("超标"), "nothing is known of what exceeded");
-        Assert.That(causes[2], Does.StartWith("点位K1超标指标：高锰酸盐指数（超标0.2倍）；点位K2监测备注：总磷超标0.5倍；"));
+        Assert.That(causes[0], Does.StartWith("水质劣Ⅴ类，劣于目标Ⅳ类；超标指标：高锰酸盐指数（超标0.7倍）、氨氮（超标0.2倍）、溶解氧；"));
+        Assert.That(causes[1], Is.EqualTo("水质Ⅳ类，劣于目标Ⅲ类"), "nothing is known of what exceeded");
+        Assert.That(causes[2], Does.StartWith("干渠一超标指标：高锰酸盐指数（超标0.2倍）；干渠二监测备注：总磷超标0.5倍；"));
     }
 
     [Test]
@@ -39,7 +39,7 @@ public sealed class CountyLetterTests
         string[] letter = Letter(SampleMonths.Of("2021-11"), "411082");
         Assert.That(letter, Is.SupersetOf(new[]
         {
-            "长葛市", "2021年11月水环境质量生态补偿结算单（预核算）", "长葛市人民政府（管委会）：", "一、待认定事项（未计入合计）", "DL-01 大浪沟老城桥", "是否改善", "0 至 10",
+            "关于长葛市2021年11月\n水环境质量生态补偿资金\n扣收、奖励情况的告知书", "（预核算）", "长葛市人民政府：", "一、待认定事项（未计入合计）", "大浪沟老城桥", "是否改善", "0 至 10",
             "二、说明", "三、异议提出", "许昌市生态环境局（盖章）", "许昌市财政局（盖章）", "四、签收", "签收单位（盖章）：＿＿＿＿＿＿＿＿＿＿＿＿", "抄送：",
         }));
     }
@@ -55,6 +55,41 @@ public sealed class CountyLetterTests
             IEnumerable<Ruling> rulings = settled.Findings.Where(f => f.County?.Code == county.Code && subjects.Contains(f.Subject.Code)).SelectMany(f => f.Rulings);
             foreach (Ruling ruling in rulings) Assert.That(letter, Does.Contain(ruling.Authority), month + " " + county.Name + " " + ruling.Subject);
         }
+    }
+
+    [TestCase("禹州市", "禹州市人民政府：")]
+    [TestCase("襄城县", "襄城县人民政府：")]
+    [TestCase("魏都区", "魏都区人民政府：")]
+    [TestCase("经济技术开发区", "经济技术开发区管委会：")]
+    [TestCase("市城乡一体化示范区", "市城乡一体化示范区管委会：")]
+    [TestCase("东城区", "东城区管委会：")]
+    public void It_goes_to_the_government_of_a_county_and_to_the_committee_of_a_zone(string county, string addressee)
+    {
+        SettledMonth month = SampleMonths.Of("2021-09");
+        string code = month.Counties.Single(c => c.Name == county).Code;
+        Assert.That(Letter(month, code), Does.Contain(addressee));
+    }
+
+    [Test]
+    public void Neither_its_title_nor_its_running_header_is_that_of_a_notice()
+    {
+        SettledMonth month = SampleMonths.Of("2021-09");
+        var documents = new NoticeDocument(Words.In(Language.Zh), ProjectNotice.Open);
+        Document one = documents.Letters(ShownMonth.Of(month, new HashSet<string> { "411082" }));
+        Document two = documents.Letters(ShownMonth.Of(month, new HashSet<string> { "411082", "411081" }));
+        Assert.That(one.Title, Is.EqualTo("关于长葛市2021年9月水环境质量生态补偿资金扣收、奖励情况的告知书"));
+        Assert.That(two.Title, Is.EqualTo("2021年9月水环境质量生态补偿资金扣收、奖励情况告知书"));
+        Assert.That(Docx.Said(one.Blocks).Concat(Docx.Said(two.Blocks)).Where(t => t.Contains("通报")), Is.Empty);
+    }
+
+    [Test]
+    public void How_a_class_was_evaluated_is_told_once_beside_what_it_led_to_else_as_a_note()
+    {
+        string letter = string.Join('\n', Letter(SampleMonths.Of("2022-03"), "411081"));
+        Assert.That(letter.Split("决定类别的指标"), Has.Length.EqualTo(2), "with the reward");
+        Assert.That(letter.Split("检出限高于Ⅰ类限值"), Has.Length.EqualTo(2));
+        Assert.That(letter, Does.Not.Contain("份额"), "the share stands with what it is a share of");
+        Assert.That(string.Join('\n', Letter(SampleMonths.Of("2022-03"), "411082")), Does.Contain("清潩河增福闸：Ⅲ类由监测数据中3个样品"), "no item has that class");
     }
 
     [Test]

@@ -18,6 +18,43 @@ public sealed partial class PublicWordsTests
     public void No_word_of_the_program_stands_in_the_notice_and_the_letters_of_the_sample(string month) =>
         Assert.That(Stray(SampleMonths.Of(month)), Is.Empty);
 
+    [TestCaseSource(typeof(SampleMonths), nameof(SampleMonths.All))]
+    public void A_county_is_told_a_cause_of_everything_by_names_and_no_number_code_or_date_of_the_data(string month)
+    {
+        foreach (string data in new[] { Samples.Xuchang, Ruled.Value.Path })
+        {
+            SettledMonth settled = SampleMonths.Of(data, month);
+            var documents = new NoticeDocument(Chinese, ProjectNotice.Open);
+            Block[] blocks = [.. documents.Notice(settled).Blocks, .. documents.Letters(ShownMonth.Of(settled, null)).Blocks];
+            foreach (Block.Table table in blocks.OfType<Block.Table>().Where(t => t.Columns.Any(c => c.Between is not null)))
+                Assert.That(table.Rows.SkipLast(table.TotalRows).Select(r => string.Concat(r.Remarks)), Has.All.Not.Empty, table.Name);
+            string[] codes = [.. settled.Evidence.Register.Points.Select(p => p.Code), .. settled.Counties.Select(c => c.Code)];
+            string[] said = [.. Docx.Said(blocks)];
+            Assert.That(said.Where(t => codes.Any(c => t.Contains(c, StringComparison.Ordinal))), Is.Empty, "codes");
+            Assert.That(said.Where(t => OfTheData().IsMatch(t)), Is.Empty, "numbers of events, dates and choices as the files write them");
+        }
+    }
+
+    [Test]
+    public void An_event_is_named_by_day_water_and_kind_and_a_canal_item_by_its_points()
+    {
+        string[] said = Docx.Said(new NoticeDocument(Chinese, ProjectNotice.Open).Notice(SampleMonths.Of("2022-03")).Blocks);
+        Assert.That(said, Does.Contain("2022年3月11日双洎河受污染水体事件（50%）").And.Contain("总干渠长葛中段（60%）"));
+        Assert.That(said, Has.Some.StartsWith("2022年3月11日双洎河受污染水体事件（许环察〔2022〕15号）；"));
+    }
+
+    [Test]
+    public void Points_of_one_name_are_told_apart_by_their_codes()
+    {
+        using TemporaryFolder folder = TemporaryFolder.Of(new[]
+        {
+            ("counties.csv", "code,name\nA,甲县\n"), ("points.csv", "code,name,kind,water_body,water_type,county,target\nS1,闸,section,颍河,river,甲县,Ⅲ\nS2,闸,section,颍河,river,甲县,Ⅲ\nS3,桥,section,颍河,river,甲县,Ⅲ\n"),
+            ("monitoring.csv", "month,point,class\n2021-09,S1,Ⅳ\n2021-09,S2,Ⅴ\n2021-09,S3,Ⅴ\n"),
+        }.Select(f => (f.Item1, Encoding.UTF8.GetBytes(f.Item2))));
+        string[] said = Docx.Said(new NoticeDocument(Chinese, ProjectNotice.Open).Notice(SampleMonths.Of(folder.Path, "2021-09")).Blocks);
+        Assert.That(said, Does.Contain("闸（S1）").And.Contain("闸（S2）").And.Contain("桥"));
+    }
+
     [Test]
     public void Nor_in_those_of_random_folders() => RandomFolders.Check(600, made =>
     {
@@ -90,6 +127,20 @@ public sealed partial class PublicWordsTests
         IEnumerable<string> said = Docx.Said(notice.Notice(month).Blocks).Concat(Docx.Said(notice.Letters(ShownMonth.Of(month, null)).Blocks));
         return [.. said.Where(t => Word().IsMatch(t)).Distinct()];
     }
+
+    /// <summary>The sample with all its rulings.</summary>
+    private static readonly Lazy<TemporaryFolder> Ruled = new(() => TemporaryFolder.Of(Samples.Files.Select(f =>
+        f.Name == "rulings.csv" ? (f.Name, File.ReadAllBytes(Path.Combine(Samples.Xuchang + "-rulings", "rulings.csv"))) : f)));
+
+    [OneTimeTearDown]
+    public void Forget()
+    {
+        if (Ruled.IsValueCreated) Ruled.Value.Dispose();
+    }
+
+    /// <summary>A number of an event of the sample, a date as the files write it, or a choice beside its name.</summary>
+    [GeneratedRegex(@"SJ[0-9]{4}|20[0-9]{2}-[0-9]{2}(?![0-9])|=", RegexOptions.CultureInvariant)]
+    private static partial Regex OfTheData();
 
     /// <summary>A file name, a line of a file, or a word as the program's keys and codes are.</summary>
     [GeneratedRegex(@"\.(csv|xlsx?|json|docx|pdf)\b|:[0-9]+:[0-9]+|[0-9]{4}-[0-9]{2}\.[0-9]|[a-z]{2,}-[a-z]|[a-z]+=|[a-z]{3,}", RegexOptions.CultureInvariant)]

@@ -35,6 +35,7 @@ public sealed partial class WordingTests
         ["shares."] = ["none", "alone", "sum", "twice", "mixed", "range", "outlet"],
         ["import.kind."] = Enum.GetNames<EcoComp.Cli.Import.Tables.ImportKind>(),
         ["items."] = EcoComp.Cli.Data.ItemsCsv.Columns,
+        ["event."] = Enum.GetNames<EventKind>(),
         ["toxic."] = ["yes", "no"],
         ["told."] = ["county", "river", "volume"],
         ["unusable."] = ["NotValid", "NoRow", "Incomplete", "NoTarget", "Frozen", "Suspended", "NotScheduled", "Missing"],

@@ -12,15 +12,18 @@ namespace EcoComp.Cli.Documents.Pdf;
 internal sealed class FontSubset
 {
     private const int MappingsPerBlock = 100;
+    private const int DefaultWidth = 1000;
     private readonly PdfDictionary _cid;
     private readonly PdfDictionary _descriptor;
     private readonly HashSet<int> _glyphs;
+    private readonly string _widths;
 
     /// <summary>Gives a document the font.</summary>
     public FontSubset(PdfDocument document, EmbeddedFont font, IEnumerable<Rune> characters)
     {
         Rune[] sorted = [.. characters.Distinct().OrderBy(font.Glyph)];
         _glyphs = [0, .. sorted.Select(font.Glyph)];
+        _widths = Widths(sorted, font);
         font.AddTo(document, sorted);
         _cid = document.Internals.GetAllObjects().OfType<PdfDictionary>().Single(o => o.Elements.GetName("/Subtype") == "/CIDFontType2");
         _descriptor = _cid.Elements.GetDictionary("/FontDescriptor")!;
@@ -43,12 +46,18 @@ internal sealed class FontSubset
     {
         byte[] file = _descriptor.Elements.GetDictionary("/FontFile2")!.Stream.Value;
         GlyphMetrics.Forget(file, _glyphs);
+        _cid.Elements["/W"] = new PdfLiteral("[" + _widths + "]");
         byte[] digest = Digest.Sha256(file);
         string name = "/" + string.Concat(digest.Take(6).Select(b => (char)('A' + b % 26))) + "+" + EmbeddedFont.Name;
         Dictionary.Elements.SetName("/BaseFont", name);
         _cid.Elements.SetName("/BaseFont", name);
         _descriptor.Elements.SetName("/FontName", name);
     }
+
+    /// <summary>The widths of those characters that are not as wide as a font's glyphs are unless it says otherwise, as Chinese ones are.</summary>
+    private static string Widths(Rune[] characters, EmbeddedFont font) => string.Concat(characters
+        .Where(rune => font.Advance(rune) is not (null or DefaultWidth)).DistinctBy(font.Glyph)
+        .Select(rune => string.Create(CultureInfo.InvariantCulture, $"{font.Glyph(rune)}[{font.Advance(rune)}]")));
 
     private static PdfDictionary Stream(PdfDocument document, byte[] bytes)
     {

@@ -12,7 +12,7 @@ internal sealed class LineBreaker(ITypeface face)
     private const string NeverLast = "（《〈「『【〔〖“‘([{￥¥";
 
     /// <summary>How wide a text is.</summary>
-    public float Width(string text, float size) => text.EnumerateRunes().Sum(r => face.Advance(r) ?? 1000) * size / 1000;
+    public float Width(string text, float size) => Units(text) * size / 1000;
 
     /// <summary>The lines of a text.</summary>
     /// <param name="text">The text; a line feed begins a new line.</param>
@@ -22,28 +22,40 @@ internal sealed class LineBreaker(ITypeface face)
     public List<string> Break(string text, float size, float width, float firstWidth)
     {
         var lines = new List<string>();
+        var line = new StringBuilder();
         foreach (string part in text.Split('\n'))
         {
-            string line = "";
+            line.Clear();
+            int used = 0;
             foreach (string piece in Pieces(part).SelectMany(p => Fitting(p, size, Room())))
             {
-                if (line.Length > 0 && Width(line + piece.TrimEnd(' '), size) > Room())
+                string added = piece;
+                if (line.Length > 0 && (used + Units(piece.TrimEnd(' '))) * size / 1000 > Room())
                 {
-                    lines.Add(line.TrimEnd(' '));
-                    line = piece.TrimStart(' ');
+                    lines.Add(line.ToString().TrimEnd(' '));
+                    line.Clear();
+                    used = 0;
+                    added = piece.TrimStart(' ');
                 }
-                else
-                {
-                    line += piece;
-                }
+
+                line.Append(added);
+                used += Units(added);
             }
 
-            lines.Add(line.TrimEnd(' '));
+            lines.Add(line.ToString().TrimEnd(' '));
         }
 
         return lines;
 
         float Room() => lines.Count == 0 ? firstWidth : width;
+    }
+
+    /// <summary>How wide a text is in thousandths of the font's size.</summary>
+    private int Units(ReadOnlySpan<char> text)
+    {
+        int sum = 0;
+        foreach (Rune rune in text.EnumerateRunes()) sum += face.Advance(rune) ?? 1000;
+        return sum;
     }
 
     /// <summary>The parts of a text between which a line may end.</summary>

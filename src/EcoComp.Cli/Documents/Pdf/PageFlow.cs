@@ -28,7 +28,7 @@ internal sealed class PageFlow
     {
         var flow = new PageFlow(document, style, looks, face);
         var group = new List<Strip>();
-        foreach (Strip strip in document.Blocks.SelectMany(flow._setter.Set))
+        foreach (Strip strip in flow.Strips())
         {
             if (strip.NewPage is { } header)
             {
@@ -44,6 +44,24 @@ internal sealed class PageFlow
         flow.Place(group);
         if (flow._pages.Count == 0) flow.BeginPage();
         return new PageSet([.. flow._pages.Select((page, i) => flow.Finish(page.RunningHeader, page.Marks, i + 1))], flow._setter.Structure);
+    }
+
+    /// <summary>The strips of all blocks; the last of a block stays with a next one that asks for it.</summary>
+    private IEnumerable<Strip> Strips()
+    {
+        ImmutableArray<Block> blocks = _document.Blocks;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            bool glued = i + 1 < blocks.Length && blocks[i + 1].StaysWithPrevious;
+            Strip? last = null;
+            foreach (Strip strip in _setter.Set(blocks[i]))
+            {
+                if (last is not null) yield return last;
+                last = strip;
+            }
+
+            if (last is not null) yield return glued ? last with { StaysWithNext = true } : last;
+        }
     }
 
     private float Bottom => _style.Height - _style.Bottom;

@@ -10,6 +10,7 @@ internal sealed class StructureTree
     private readonly PdfDocument _document;
     private readonly Dictionary<Part, PdfStructureElement> _elements = [];
     private readonly PdfNumberTreeNode _byPage;
+    private PdfDictionary? _headsColumn;
 
     /// <summary>Adds the elements to a document that is marked as tagged.</summary>
     /// <param name="document">The document.</param>
@@ -50,7 +51,7 @@ internal sealed class StructureTree
             element.Elements.Remove("/Type"); // need not be said, and there are hundreds
             element.Elements.SetName("/S", part.Type);
             element.Elements.SetReference("/P", _elements[whole]);
-            if (part.Type == Part.HeaderCell) element.TableAttributes.Elements.SetName("/Scope", "/Column");
+            if (part.Type == Part.HeaderCell) element.Elements.SetReference("/A", _headsColumn ??= HeadsColumn());
             Kids(_elements[whole]).Elements.Add(element);
             _elements[part] = element;
             AddParts(part);
@@ -67,6 +68,16 @@ internal sealed class StructureTree
         elsewhere.Elements.SetReference("/Pg", page);
         elsewhere.Elements.SetInteger("/MCID", piece);
         return elsewhere;
+    }
+
+    /// <summary>That a cell heads its column, said once for all of them.</summary>
+    private PdfDictionary HeadsColumn()
+    {
+        var attributes = new PdfDictionary(_document);
+        attributes.Elements.SetName("/O", "/Table");
+        attributes.Elements.SetName("/Scope", "/Column");
+        _document.Internals.AddObject(attributes);
+        return attributes;
     }
 
     private PdfArray Kids(PdfStructureElement element)

@@ -7,6 +7,7 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
 {
     private const float Ascent = 0.88f;
     private readonly LineBreaker _lines = new(face);
+    private readonly Dictionary<(string Text, float Room), List<string>> _broken = []; // the cells of a table repeat themselves
     private Part? _section;
     private bool _awaitsTitle;
 
@@ -93,9 +94,11 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
         Align[] headings = new Align[table.Columns.Length];
         Array.Fill(headings, Align.Center);
         Part whole = Section.Add(new Part(Part.Table));
-        Strip header = Row([.. table.Columns.Select(c => c.Heading)], headings, edges, shaded: true, Cells(Part.HeaderCell)).First();
-        header = header with { StaysWithNext = true, Marks = [new Mark.Rule(edges[0], 0, edges[^1], 0), .. header.Marks] };
-        yield return header;
+        IEnumerable<Strip> heads = Row([.. table.Columns.Select(c => c.Heading)], headings, edges, shaded: true, Cells(Part.HeaderCell));
+        Strip[] head = [.. heads.Select(s => s with { StaysWithNext = true })];
+        head[0] = head[0] with { Marks = [new Mark.Rule(edges[0], 0, edges[^1], 0), .. head[0].Marks] };
+        foreach (Strip part in head) yield return part;
+        Strip? header = head is [var low] ? low : null; // one taller than half a page stands once
         Align[] aligns = [.. table.Columns.Select(c => c.Align)];
         Strip[] rows = [.. Enumerable.Range(0, table.Rows.Length).SelectMany(r => Row(
             [.. Enumerable.Range(0, table.Columns.Length).Select(c => table.Cell(r, c))],
@@ -118,7 +121,8 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
         List<string>[] texts = [.. cells.Select((cell, c) =>
         {
             float room = edges[c + 1] - edges[c] - 2 * style.CellPadding;
-            return _lines.Break(cell, size, room, room);
+            if (_broken.TryGetValue((cell, room), out List<string>? known)) return known;
+            return _broken[(cell, room)] = _lines.Break(cell, size, room, room);
         })];
         int most = Math.Max(1, (int)(style.TextHeight / 2 / lineHeight));
         int tallest = texts.Max(t => t.Count);

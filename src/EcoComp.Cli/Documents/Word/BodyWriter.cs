@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace EcoComp.Cli.Documents.Word;
 
 /// <summary>Writes the parts of a document: headings and paragraphs by the styles of what they are for, tables by <see cref="TableWriter"/>.</summary>
@@ -12,27 +14,27 @@ internal sealed class BodyWriter(WordXml xml)
     {
         xml.Start("document");
         xml.Start("body");
-        foreach (Block block in document.Blocks) Write(block);
+        for (int i = 0; i < document.Blocks.Length; i++) Write(document.Blocks[i], StaysWithNext(document.Blocks, i));
         if (_afterTable) Paragraph(ParagraphKind.Body.ToString(), ""); // Word has a paragraph after the last table
         PageFrame.Section(xml);
         xml.End();
         xml.End();
     }
 
-    private void Write(Block block)
+    private void Write(Block block, bool keepNext)
     {
         switch (block)
         {
             case Block.Heading heading:
-                Paragraph(StyleOf(heading.Level), heading.Text);
+                Paragraph(StyleOf(heading.Level), heading.Text, keepNext);
                 break;
             case Block.Paragraph paragraph:
-                Paragraph(paragraph.Kind.ToString(), paragraph.Text);
+                Paragraph(paragraph.Kind.ToString(), paragraph.Text, keepNext);
                 break;
             case Block.Table table:
                 // Two tables without a paragraph between them would be one.
                 if (_newPage || _afterTable) Paragraph(ParagraphKind.Unit.ToString(), "");
-                TableWriter.Write(xml, table);
+                TableWriter.Write(xml, table, keepNext);
                 (_begun, _afterTable) = (true, true);
                 break;
             case Block.Gap:
@@ -46,9 +48,14 @@ internal sealed class BodyWriter(WordXml xml)
         }
     }
 
-    private void Paragraph(string style, string text)
+    /// <summary>Whether what stands next may not begin a page without this; a heading after the date of the signatures neither.</summary>
+    private static bool StaysWithNext(ImmutableArray<Block> blocks, int at) => at + 1 < blocks.Length
+        && (blocks[at + 1].StaysWithPrevious
+            || (blocks[at] is Block.Paragraph { Kind: ParagraphKind.SignatureDate } && blocks[at + 1] is Block.Heading));
+
+    private void Paragraph(string style, string text, bool keepNext = false)
     {
-        xml.Paragraph(style, text, newPage: _newPage);
+        xml.Paragraph(style, text, newPage: _newPage, keepNext: keepNext);
         (_begun, _newPage, _afterTable) = (true, false, false);
     }
 

@@ -8,7 +8,10 @@ internal static class TableWriter
     private const string Shade = "F2F2F2";
 
     /// <summary>Writes a table.</summary>
-    public static void Write(WordXml xml, Block.Table table)
+    /// <param name="xml">Where it goes.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="keepNext">Whether its end stays on a page with what follows.</param>
+    public static void Write(WordXml xml, Block.Table table, bool keepNext)
     {
         int[] widths = Widths(table);
         xml.Start("tbl");
@@ -22,19 +25,20 @@ internal static class TableWriter
         xml.Start("tblGrid");
         foreach (int width in widths) xml.Empty("gridCol", ("w", Text(width)));
         xml.End();
-        Row(xml, widths, isHeader: true, shaded: true, c => ("CellHeading", table.Columns[c].Heading));
+        Row(xml, widths, isHeader: true, shaded: true, keepNext: true, c => ("CellHeading", table.Columns[c].Heading));
         for (int r = 0; r < table.Rows.Length; r++)
         {
             int row = r;
             Row(
                 xml, widths, isHeader: false, shaded: r >= table.Rows.Length - table.TotalRows,
+                keepNext: r == table.Rows.Length - 1 ? keepNext : r == table.Rows.Length - 2,
                 c => ("Cell" + table.Columns[c].Align.ToString(), table.Cell(row, c)));
         }
 
         xml.End();
     }
 
-    private static void Row(WordXml xml, int[] widths, bool isHeader, bool shaded, Func<int, (string Style, string Text)> cell)
+    private static void Row(WordXml xml, int[] widths, bool isHeader, bool shaded, bool keepNext, Func<int, (string Style, string Text)> cell)
     {
         xml.Start("tr");
         xml.Start("trPr");
@@ -50,7 +54,7 @@ internal static class TableWriter
             if (shaded) xml.Empty("shd", ("val", "clear"), ("color", "auto"), ("fill", Shade));
             xml.Value("vAlign", "center");
             xml.End();
-            xml.Paragraph(style, text, bold: shaded && !isHeader);
+            xml.Paragraph(style, text, bold: shaded && !isHeader, keepNext: keepNext);
             xml.End();
         }
 

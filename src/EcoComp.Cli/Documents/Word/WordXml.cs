@@ -62,11 +62,12 @@ internal readonly struct WordXml(XmlWriter xml)
     }
 
     /// <summary>A paragraph of a style.</summary>
-    public void Paragraph(string style, string text, bool bold = false, bool newPage = false)
+    public void Paragraph(string style, string text, bool bold = false, bool newPage = false, bool keepNext = false)
     {
         Start("p");
         Start("pPr");
         Value("pStyle", style);
+        if (keepNext) Empty("keepNext");
         if (newPage) Empty("pageBreakBefore");
         End();
         if (text.Length > 0) Run(text, bold);

@@ -64,6 +64,32 @@ public sealed class PageFlowTests
     }
 
     [Test]
+    public void A_table_header_taller_than_half_a_page_loses_nothing()
+    {
+        string heading = string.Concat(Enumerable.Range(0, 400).Select(i => "水气土声"[i % 4]));
+        var table = new Block.Table("表", [new Column(heading) { Share = 0.04f }, new Column("数") { Share = 1 }], [new Row(["甲", "一"], []), new Row(["乙", "二"], [])]);
+        string[] texts = [.. Laid.Out(table).SelectMany(Laid.Texts)];
+        Assert.That(string.Concat(texts.Where(t => t is not ("数" or "甲" or "乙" or "一" or "二"))), Is.EqualTo(heading));
+        Assert.That(texts, Does.Contain("乙"));
+    }
+
+    [Test]
+    public void Seals_receipt_and_copies_never_stand_alone_on_a_page([Range(0, 40)] int above)
+    {
+        Block[] blocks =
+        [
+            Laid.Lines(above + 1), new Block.Paragraph("章", ParagraphKind.Signatures), new Block.Paragraph("日", ParagraphKind.SignatureDate),
+            Laid.Table(above, totals: above == 0 ? 0 : 1), new Block.Paragraph("抄", ParagraphKind.Copies),
+        ];
+        foreach (Page page in Laid.Out(blocks))
+        {
+            string[] texts = [.. Laid.Texts(page).Where(t => t is not ("名" or "数"))];
+            if (texts.Any(t => t is "章" or "日")) Assert.That(texts[0], Does.StartWith("行"));
+            if (texts.Contains("抄")) Assert.That(texts[0], Is.Not.EqualTo("抄"));
+        }
+    }
+
+    [Test]
     public void A_heading_is_never_the_last_on_its_page([Range(0, 40)] int above)
     {
         Block[] blocks = above == 0 ? [] : [Laid.Lines(above)];

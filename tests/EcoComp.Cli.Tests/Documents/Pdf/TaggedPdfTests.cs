@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Wording;
@@ -23,6 +24,26 @@ public sealed partial class TaggedPdfTests
         Assert.That(whole.Type, Is.EqualTo("Document"));
         Assert.That(whole.Parts.Select(p => p.Type), Has.All.EqualTo("Sect"));
         Assert.That(whole.Parts.SelectMany(p => p.Parts).SelectMany(Told), Is.EqualTo(notice.Blocks.SelectMany(Told)));
+    }
+
+    [Test]
+    public void A_letter_is_tagged_block_by_block_too_with_its_own_title_and_bookmarks()
+    {
+        Document letters = new NoticeDocument(Words.In(Language.Zh), ProjectNotice.Open)
+            .Letters(ShownMonth.Of(SampleMonths.Of("2022-03"), new HashSet<string> { "411081", "411072" }));
+        byte[] pdf = Pdfs.Of(letters);
+        TaggedPart whole = TaggedPart.Of(pdf);
+        Assert.That(whole.Parts.Select(p => p.Type), Is.EqualTo(new[] { "Sect", "Sect" }));
+        Assert.That(whole.Parts.SelectMany(p => p.Parts).SelectMany(Told), Is.EqualTo(letters.Blocks.SelectMany(Told)));
+        using PdfDocument document = PdfDocument.Open(pdf);
+        Assert.That(document.Information.Title, Is.EqualTo("2022年3月水环境质量生态补偿资金扣收、奖励情况告知书"));
+        Assert.That(document.TryGetBookmarks(out Bookmarks? bookmarks));
+        Assert.That(bookmarks!.Roots.Select(r => r.Title), Is.EqualTo(new[]
+        {
+            "关于禹州市2022年3月水环境质量生态补偿资金扣收、奖励情况的告知书", "关于市城乡一体化示范区2022年3月水环境质量生态补偿资金扣收、奖励情况的告知书",
+        }));
+        string raw = System.Text.Encoding.Latin1.GetString(pdf);
+        Assert.That(raw, Does.Contain("/Lang(zh-CN)").And.Contain("/FontFile2").And.Contain("/MarkInfo"));
     }
 
     [Test]

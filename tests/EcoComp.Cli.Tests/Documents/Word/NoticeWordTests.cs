@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Documents;
@@ -110,6 +111,27 @@ public sealed class NoticeWordTests
         Assert.That(Of("Heading2").Take(2), Is.EqualTo(new[] { "一、各县（市、区）扣收、奖励情况", "二、分条款情况" }));
         Assert.That(Of("Heading3"), Is.EqualTo(new[] { "第四条　断面改善奖励、断面超标扣收", "第五条　水源地Ⅰ类奖励、水源地下降扣收", "第七条　排污口非法排污、河道受污染水体" }));
         Assert.That(word.Title, Is.EqualTo("关于2021年9月水环境质量生态补偿资金扣收、奖励情况的通报"));
+    }
+
+    [Test]
+    public void What_stands_before_seals_receipt_copies_and_totals_stays_on_their_page()
+    {
+        foreach (string[] more in new string[][] { [], ["--county", "长葛市"] })
+        {
+            using var word = new Docx(Docx.Notice("2021-09", more));
+            OpenXmlElement[] parts = [.. word.Body.ChildElements];
+            for (int i = 1; i < parts.Length; i++)
+            {
+                if (Style(parts[i]) is "Signatures" or "SignatureDate" or "Receipt" or "Copies" or "Annex")
+                    Assert.That(Last(parts[i - 1]).ParagraphProperties!.KeepNext, Is.Not.Null, "before " + parts[i].InnerText);
+            }
+
+            foreach (TableRow[] rows in word.Body.Elements<Table>().Select(t => t.Elements<TableRow>().ToArray()))
+                Assert.That(rows[^2].Descendants<Paragraph>().Select(p => p.ParagraphProperties!.KeepNext), Has.All.Not.Null, "the last row never stands alone");
+        }
+
+        static string? Style(OpenXmlElement part) => (part as Paragraph)?.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
+        static Paragraph Last(OpenXmlElement part) => part as Paragraph ?? part.Descendants<Paragraph>().Last();
     }
 
     [Test]
