@@ -1,3 +1,5 @@
+using EcoComp.Cli.Host;
+
 namespace EcoComp.Cli.Archive;
 
 /// <summary>What stands in the folders of an archive. Links are told and never followed; nothing that is no plain file is opened.</summary>
@@ -44,7 +46,7 @@ internal sealed class Listing(string root, List<Finding> findings)
     {
         try
         {
-            return File.ReadAllBytes(Names.Under(root, path));
+            return InputFile.Bytes(Names.Under(root, path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

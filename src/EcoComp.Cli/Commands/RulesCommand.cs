@@ -68,7 +68,7 @@ internal static class RulesCommand
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return InputFile.Bytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

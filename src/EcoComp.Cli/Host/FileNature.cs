@@ -8,6 +8,7 @@ namespace EcoComp.Cli.Host;
 internal static class FileNature
 {
     private const int CurrentFolder = -100;
+    private const int Followed = 0;
     private const int NotFollowed = 0x100;
     private const uint TypeOnly = 1;
     private const int ModeOffset = 28;
@@ -19,14 +20,16 @@ internal static class FileNature
     public static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
     /// <summary>Whether something lies at a path that is neither a file nor nothing: a folder, a device, a pipe, a socket.</summary>
-    public static bool IsNoFile(string path)
+    /// <param name="path">The path.</param>
+    /// <param name="followLinks">Whether a link counts as what it leads to.</param>
+    public static bool IsNoFile(string path, bool followLinks = false)
     {
         string full = Path.GetFullPath(path);
         if (Directory.Exists(full)) return true;
         if (OperatingSystem.IsWindows()) return full.StartsWith(@"\\.\", StringComparison.Ordinal) || full.StartsWith(@"\\?\pipe", StringComparison.OrdinalIgnoreCase);
         if (!File.Exists(full) || !OperatingSystem.IsLinux()) return false;
         byte[] status = new byte[StatusSize];
-        return Status(CurrentFolder, [.. Encoding.UTF8.GetBytes(full), 0], NotFollowed, TypeOnly, status) == 0
+        return Status(CurrentFolder, [.. Encoding.UTF8.GetBytes(full), 0], followLinks ? Followed : NotFollowed, TypeOnly, status) == 0
             && (BinaryPrimitives.ReadUInt16LittleEndian(status.AsSpan(ModeOffset)) & TypeMask) != Regular;
     }
 

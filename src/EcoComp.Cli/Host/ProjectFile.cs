@@ -33,6 +33,8 @@ internal sealed record ProjectFile
     /// <summary>The greatest size of the file in bytes.</summary>
     private const long MostBytes = 1 << 20;
 
+    private const int LongestShown = 60;
+
     private static readonly string[] Languages = ["zh", "en"];
     private static readonly string[] Kinds = ["monitoring", "readings", "events"];
 
@@ -66,18 +68,23 @@ internal sealed record ProjectFile
     /// <exception cref="CommandFailure">It cannot be read, has an unknown key or an unfit value; exit code 3.</exception>
     public static ProjectFile? Read(string path)
     {
-        if (!File.Exists(path)) return null;
+        if (!InputFile.IsThere(path)) return null;
+        if (FileNature.IsNoFile(path, followLinks: true)) throw CommandFailure.Of(ExitCodes.InputRefused, "project.noFile", path);
         try
         {
             if (new FileInfo(path).Length > MostBytes) throw CommandFailure.Of(ExitCodes.InputRefused, "project.tooLarge", path);
-            ReadOnlySpan<byte> bytes = File.ReadAllBytes(path);
+            ReadOnlySpan<byte> bytes = InputFile.Bytes(path);
             if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
             using JsonDocument document = StrictJson.Parse(bytes.ToArray());
             return Of(new ProjectKeys(path, "", document.RootElement), Path.GetDirectoryName(Path.GetFullPath(path))!);
         }
-        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException) // the last of half a character
+        catch (JsonException e)
         {
-            throw CommandFailure.Of(ExitCodes.InputRefused, "project.unreadable", path, e.Message);
+            throw CommandFailure.Of(ExitCodes.InputRefused, "project.invalid", path, (e.LineNumber ?? 0) + 1);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException) // the last of a key with half a character
+        {
+            throw CommandFailure.Of(ExitCodes.InputRefused, "project.unreadable", path);
         }
     }
 
@@ -118,11 +125,13 @@ internal sealed record ProjectFile
         /// <summary>Refuses every key but these.</summary>
         public void AllowOnly(params string[] known)
         {
+            if (element.ValueKind != JsonValueKind.Object && above.Length == 0)
+                throw CommandFailure.Of(ExitCodes.InputRefused, "project.noObject", file, Shown(element));
             if (element.ValueKind != JsonValueKind.Object) throw Unfit(above.TrimEnd('.'), element);
             foreach (JsonProperty member in element.EnumerateObject())
             {
                 if (!known.Contains(member.Name, StringComparer.Ordinal))
-                    throw CommandFailure.Of(ExitCodes.InputRefused, "project.unknownKey", file, above + member.Name, string.Join(", ", known.Select(k => above + k)));
+                    throw CommandFailure.Of(ExitCodes.InputRefused, "project.unknownKey", file, Shown(above + member.Name), string.Join(", ", known.Select(k => above + k)));
             }
         }
 
@@ -139,19 +148,32 @@ internal sealed record ProjectFile
         public LocalDate? Date(string key) => Text(key) is not { } text ? null
             : DateNotation.TryRead(text, out LocalDate date) ? date : throw Unfit(key, Find(key)!.Value);
 
-        /// <summary>One text or a list of texts.</summary>
+        /// <summary>A list of texts.</summary>
         public ImmutableArray<string> Texts(string key) => Find(key) is not { } value ? []
-            : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(v => TextOf(key, v))] : [TextOf(key, value)];
+            : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(v => TextOf(key, v))] : throw Unfit(key, value);
 
         public ProjectKeys? Object(string key) => Find(key) is { } value ? new ProjectKeys(file, above + key + ".", value) : null;
 
         private JsonElement? Find(string key) => element.TryGetProperty(key, out JsonElement value) ? value : null;
 
-        private string TextOf(string key, JsonElement value) =>
-            value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : throw Unfit(key, value);
+        private string TextOf(string key, JsonElement value)
+        {
+            try
+            {
+                return value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : throw Unfit(key, value);
+            }
+            catch (InvalidOperationException) // half a character
+            {
+                throw Unfit(key, value);
+            }
+        }
 
         private CommandFailure Unfit(string key, JsonElement value, string allowed = "") => CommandFailure.Of(
             ExitCodes.InputRefused, "project.unfit", file, above.EndsWith(key + ".", StringComparison.Ordinal) ? key : above + key,
-            TerminalText.Visible(value.GetRawText()), allowed.ToString(CultureInfo.InvariantCulture));
+            Shown(value), allowed.ToString(CultureInfo.InvariantCulture));
+
+        private static string Shown(JsonElement value) => Shown(value.GetRawText());
+
+        private static string Shown(string text) => TerminalText.Visible(text.Length > LongestShown ? text[..LongestShown] + "…" : text);
     }
 }

@@ -7,6 +7,7 @@ using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Tables;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
@@ -139,9 +140,17 @@ internal sealed record ImportRun
         if (grid.Cells.IsHidden) remarks.Add(RemarkKind.Warning, grid.Name, "", "import.warn.hiddenSheet");
         if (grid.Cells.Rows.FirstOrDefault(r => r.IsHidden) is { } hidden)
             remarks.Add(RemarkKind.Warning, grid.Name, "", "import.warn.hiddenRow", Number(hidden.Number));
-        ImmutableArray<FoundTable> tables = As == ImportKind.Events ? EventTable.Find(grid) : TableFinder.Find(grid);
-        if (tables.IsEmpty) remarks.Add(RemarkKind.Open, grid.Name, "", "import.open.noTable");
-        return tables;
+        try
+        {
+            ImmutableArray<FoundTable> tables = As == ImportKind.Events ? EventTable.Find(grid) : TableFinder.Find(grid);
+            if (tables.IsEmpty) remarks.Add(RemarkKind.Open, grid.Name, "", "import.open.noTable");
+            return tables;
+        }
+        catch (BeyondLimitException e)
+        {
+            remarks.Add(RemarkKind.Open, grid.File, "", "import.open.tooLarge", e.Message);
+            return [];
+        }
     }
 
     /// <summary>The files that have a sheet for each month.</summary>

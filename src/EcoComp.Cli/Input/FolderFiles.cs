@@ -15,13 +15,22 @@ internal sealed class FolderFiles
     private readonly TextEncoding? _forced;
     private readonly FaultLog _faults;
     private readonly Workbooks _workbooks;
+
+    /// <summary>Tables that are there in a form that is not read, which is told; null for one that may hold all.</summary>
+    private readonly HashSet<DataFile?> _refused = [];
     private readonly Func<string, string, byte[]?> _bytes;
+    private readonly Func<string, string, byte[]?> _silent;
 
     /// <param name="forced">The encoding that was asked for, or null.</param>
     /// <param name="faults">Where faults go.</param>
-    /// <param name="bytes">The bytes of a file by its path and its name for faults; null where it cannot be read, which it reports.</param>
-    private FolderFiles(TextEncoding? forced, FaultLog faults, Func<string, string, byte[]?> bytes) =>
-        (_forced, _faults, _bytes, _workbooks) = (forced, faults, bytes, new Workbooks(faults, bytes));
+    /// <param name="bytes">The bytes of a file by its path and its name for faults; null where it cannot be read, which goes to the log.</param>
+    private FolderFiles(TextEncoding? forced, FaultLog faults, Func<string, string, FaultLog, byte[]?> bytes)
+    {
+        (_forced, _faults) = (forced, faults);
+        _bytes = (path, name) => bytes(path, name, faults);
+        _silent = (path, name) => bytes(path, name, new FaultLog());
+        _workbooks = new Workbooks(faults, _bytes);
+    }
 
     /// <summary>The files that were read so far.</summary>
     public IReadOnlyList<SourceFile> Sources => [.. DataFile.All.Where(_sources.ContainsKey).Select(f => _sources[f]).Distinct()];
@@ -41,7 +50,7 @@ internal sealed class FolderFiles
             return null;
         }
 
-        var files = new FolderFiles(forced, faults, (file, name) => FileText.Bytes(file, name, faults));
+        var files = new FolderFiles(forced, faults, FileText.Bytes);
         files.Add(found);
         files._workbooks.WarnOfUnknownSheets();
         return files;
@@ -50,13 +59,13 @@ internal sealed class FolderFiles
     /// <summary>Files that lie in memory, by their names in the data folder.</summary>
     public static FolderFiles Of(IReadOnlyDictionary<string, byte[]> content, FaultLog faults)
     {
-        var files = new FolderFiles(null, faults, (path, _) => content[path]);
+        var files = new FolderFiles(null, faults, (path, _, _) => content[path]);
         files.Add(content.Keys);
         return files;
     }
 
     /// <summary>Whether the folder has a file, readable or not.</summary>
-    public bool Has(DataFile file) => _texts.ContainsKey(file) || _workbooks.Has(file);
+    public bool Has(DataFile file) => _texts.ContainsKey(file) || _workbooks.Has(file) || _refused.Contains(file) || _refused.Contains(null);
 
     /// <summary>Opens a file as a table.</summary>
     /// <returns>The table, or null where there is none or it cannot be read, which is reported if it is a fault.</returns>
@@ -66,7 +75,7 @@ internal sealed class FolderFiles
         if (!_texts.TryGetValue(file, out var texts))
         {
             foreach (SheetGroup other in sheets.Skip(1)) _faults.AddFile(FaultCodes.TwoForms, other.Label, sheets[0].Label);
-            if (sheets.Length == 0 && file.Required && !_workbooks.Has(file)) _faults.AddFile(FaultCodes.FileMissing, file.Name);
+            if (sheets.Length == 0 && file.Required && !Has(file)) _faults.AddFile(FaultCodes.FileMissing, file.Name);
             if (sheets.Length != 1) return null;
             _sources[file] = sheets[0].Source;
             return SheetTable.Open(file, sheets[0].Sheets, _faults);
@@ -116,10 +125,12 @@ internal sealed class FolderFiles
         {
             bool hasOther = forms.Any(f => f.Kind is FileKind.Text or FileKind.Workbook && (form.File is null || f.File == form.File));
             if (form.Kind == FileKind.OtherForm || (form.Kind == FileKind.Document && !hasOther)) _faults.AddFile(FaultCodes.FormNotRead, form.Name);
-            else if (form.Kind == FileKind.Unknown) TellUnknown(form.Name);
+            else continue;
+            _refused.Add(form.File);
         }
+
+        var nameless = new NamelessTables(_faults, path => _silent(path, Path.GetFileName(path)));
+        foreach (FileForm form in forms.Where(f => f.Kind == FileKind.Unknown))
+            nameless.Tell(form, file => forms.FirstOrDefault(f => f.File == file && f.Kind is FileKind.Text or FileKind.Workbook)?.Name ?? _workbooks.Find(file).FirstOrDefault()?.Label);
     }
-    /// <summary>Tells of a table whose name is none of the folder's; most of them are what others sent.</summary>
-    private void TellUnknown(string name) => _faults.Add(
-        new Fault(FaultCodes.UnknownFile, name, 0, 0, "", "", [Fault.Listing(DataFile.All.Select(f => f.Name))]) { Import = FileForm.MayBeImported(name) ? name : "" });
 }

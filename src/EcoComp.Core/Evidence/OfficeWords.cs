@@ -19,11 +19,13 @@ public sealed class OfficeWords
     private readonly ImmutableArray<string> _groups;
     private readonly ImmutableArray<string> _notes;
     private readonly ImmutableArray<string> _months;
+    private readonly ImmutableArray<string> _sums;
 
     private OfficeWords(Dictionary<string, ImmutableArray<string>> meant, JsonMembers file)
     {
         _meant = meant.ToFrozenDictionary(StringComparer.Ordinal);
         (_groups, _notes, _months) = ([.. file.Texts("groups")], [.. file.Texts("notes")], [.. file.Texts("months")]);
+        _sums = [.. file.Texts("sums")];
     }
 
     /// <summary>The words that the program knows.</summary>
@@ -48,6 +50,10 @@ public sealed class OfficeWords
     /// <summary>Whether a word is a month of the year, as it stands above a column of that month's classes.</summary>
     /// <param name="word">The word.</param>
     public bool IsMonth(string word) => _months.Contains(DataFile.NameOf(word));
+
+    /// <summary>Whether a word begins a row that adds up or averages the records above it: 合计.</summary>
+    /// <param name="word">The word.</param>
+    public bool IsSum(string word) => _sums.Contains(DataFile.NameOf(word), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a text is one as stands below tables: it begins as notes and signatures do, or is as long as no cell of a record.</summary>
     /// <param name="text">The text.</param>

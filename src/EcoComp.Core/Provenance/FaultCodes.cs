@@ -108,6 +108,12 @@ public static class FaultCodes
     /// <summary>A sheet that looks like a table and is none by its name or its header.</summary>
     public const string SheetUnread = "E135";
 
+    /// <summary>A second header below the first, with another table or more of the same.</summary>
+    public const string HeaderAgain = "E136";
+
+    /// <summary>A file whose header is that of a table that is not there, and whose name is another.</summary>
+    public const string TableMisnamed = "E137";
+
     /// <summary>A required cell is empty.</summary>
     public const string CellEmpty = "E201";
 
@@ -344,4 +350,7 @@ public static class FaultCodes
 
     /// <summary>Notes below a table.</summary>
     public const string NotesPassed = "W426";
+
+    /// <summary>A file whose header is that of a table that is there under its own name.</summary>
+    public const string TableBeside = "W427";
 }

@@ -15,6 +15,9 @@ public sealed class FaultLog
     /// <summary>How many rows are told one by one where nothing says that they have one cause; where there are more, most likely they have.</summary>
     private const int MostAlone = 3;
 
+    /// <summary>How many rows that repeat others are told one by one: a table that was pasted twice has more.</summary>
+    private const int MostRepeated = 6;
+
     /// <summary>Faults whose cause is the word in the cell, the same wherever it stands.</summary>
     private static readonly HashSet<string> OfWords = new(StringComparer.Ordinal)
     {
@@ -22,6 +25,9 @@ public sealed class FaultLog
         FaultCodes.BadDate, FaultCodes.BadReading, FaultCodes.BadTime, FaultCodes.BadMonthsOfYear, FaultCodes.UnknownPoint, FaultCodes.UnknownCounty,
         FaultCodes.UnknownInflow, FaultCodes.UnknownInterpretation, FaultCodes.RiverAlmostListed, FaultCodes.UnknownRiver, FaultCodes.RiverNotListed,
     };
+
+    /// <summary>Faults of a row that says what another said before.</summary>
+    private static readonly HashSet<string> Repeating = new(StringComparer.Ordinal) { FaultCodes.ResultTwice, FaultCodes.ReadingTwice };
 
     private readonly Dictionary<string, Repeated> _faults = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OfFile> _files = new(StringComparer.Ordinal);
@@ -79,7 +85,7 @@ public sealed class FaultLog
     /// <summary>All faults by file in the order given, then by line, field and code.</summary>
     /// <param name="fileOrder">The place of a file among the others.</param>
     public ImmutableArray<Fault> Sorted(Func<string, int> fileOrder) =>
-        [.. _faults.Values.SelectMany(Told).Concat(_files.SelectMany(f => Beyond(f.Key, f.Value)))
+        [.. _faults.Values.SelectMany(Told).GroupBy(f => (f.Code, f.File)).SelectMany(OfRows).Concat(_files.SelectMany(f => Beyond(f.Key, f.Value)))
             .OrderBy(f => fileOrder(f.File)).ThenBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)
             .ThenBy(f => f.Field).ThenBy(f => f.Code, StringComparer.Ordinal)];
 
@@ -88,6 +94,14 @@ public sealed class FaultLog
         int[] lines = [.. fault.Lines.Distinct().Order()];
         bool alone = lines.Length <= MostAlone && !OfWords.Contains(fault.First.Code);
         return alone ? lines.Select(line => fault.First with { Line = line }) : [fault.First with { Line = lines[0], AlsoOn = [.. lines[1..]] }];
+    }
+
+    /// <summary>Rows that each stand for themselves and are wrong in one way, as where a table was pasted twice: told by the first of them.</summary>
+    private static IEnumerable<Fault> OfRows(IEnumerable<Fault> alike)
+    {
+        Fault[] all = [.. alike];
+        int[] lines = [.. all.SelectMany(f => f.AlsoOn.Append(f.Line)).Distinct().Order()];
+        return all.Length <= MostRepeated || !Repeating.Contains(all[0].Code) ? all : [all.MinBy(f => f.Line)! with { AlsoOn = [.. lines[1..]] }];
     }
 
     private static IEnumerable<Fault> Beyond(string file, OfFile told)

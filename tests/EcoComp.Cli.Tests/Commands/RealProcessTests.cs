@@ -19,13 +19,13 @@ public sealed class RealProcessTests
     [Test]
     public void Interrupting_ends_with_130()
     {
-        using TestFolder folder = TestFolder.Small().Delete("monitoring.csv");
-        // A pipe that nobody writes to keeps the program reading until the interrupt comes. Where this itself runs in the background of a shell,
+        using TestFolder folder = TestFolder.Small();
+        // A pipe that nobody reads keeps the program writing until the interrupt comes. Where this itself runs in the background of a shell,
         // interrupts are ignored and the program would inherit that; and one that comes before the program listens is lost.
-        string pipe = folder["monitoring.csv"];
+        string pipe = folder["output"];
         (int exitCode, _, string error) = Shell(
             $"mkfifo '{pipe}'; exec 3<>'{pipe}'; set -m; heard=$(env --default-signal=INT true 2>/dev/null && echo env --default-signal=INT); "
-            + $"$heard {Host} '{Program}' check --data '{folder.Data}' & "
+            + $"$heard {Line("settle 2021-09..2022-08 --format json")} > '{pipe}' & "
             + "for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do sleep 1; kill -INT $! 2>/dev/null || break; done; kill -KILL $! 2>/dev/null; wait $!");
         Assert.That(exitCode, Is.EqualTo(130), error);
     }

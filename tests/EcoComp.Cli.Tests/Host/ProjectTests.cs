@@ -107,10 +107,14 @@ public sealed class ProjectTests
     [TestCase("""{ "import": { "as": "classes" } }""", "import.as")]
     [TestCase("""{ "notice": { "date": "九月" } }""", "notice.date")]
     [TestCase("""{ "notice": { "copies": [1] } }""", "notice.copies")]
-    [TestCase("""{ "notice": { "number": "\ud800" } }""", "")]
-    [TestCase("""[]""", "")]
-    [TestCase("""{ "data": "a", "data": "b" }""", "")]
-    [TestCase("""{ "data": "a" """, "")]
+    [TestCase("""{ "notice": { "number": "\ud800" } }""", "notice.number")]
+    [TestCase("""{ "notice": { "addressees": "各县" } }""", "notice.addressees")]
+    [TestCase("""{ "\ud800": "x" }""", "")]
+    [TestCase("""[]""", "{ … }")]
+    [TestCase("""null""", "null")]
+    [TestCase("""{ "data": "a", "data": "b" }""", "写了两次")]
+    [TestCase("{\n\"data\": \"a\"\n\"lang\": \"zh\" }", "第 3 行")]
+    [TestCase("""{ "data": "a" """, "第 1 行")]
     public void What_it_may_not_say_is_refused_with_file_and_key(string json, string key)
     {
         using var desk = new ImportDesk(Results);
@@ -119,6 +123,7 @@ public sealed class ProjectTests
         Assert.That(outcome.ExitCode, Is.EqualTo(3), outcome.Error);
         Assert.That(outcome.Error, Does.Contain(desk.File_("ecocomp.json")).And.Contain(key));
         Assert.That(outcome.Error.Split('\n'), Has.Length.EqualTo(2));
+        Assert.That(outcome.Error, Does.Not.Contain("Path:").And.Not.Contain("BytePosition"), "no words of a library");
     }
 
     [Test]
@@ -139,7 +144,7 @@ public sealed class ProjectTests
             {
               "data": "data", "archive": "archive", "out": "results", "lang": "zh", "regulations": "regulations", "samples": 4,
               "import": { "sheet": "Sheet1", "map": "names.csv", "as": "monitoring" },
-              "notice": { "number": "北环〔2021〕1号", "date": "2021-11-08", "addressees": ["各县"], "copies": "财政局", "objection": "五日内" }
+              "notice": { "number": "北环〔2021〕1号", "date": "2021-11-08", "addressees": ["各县"], "copies": ["财政局"], "objection": "五日内" }
             }
             """u8]);
         ProjectFile file = ProjectFile.Read(desk.File_("ecocomp.json"))!;

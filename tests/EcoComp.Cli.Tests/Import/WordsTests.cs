@@ -1,6 +1,7 @@
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Tables;
 using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
 
 namespace EcoComp.Cli.Tests.Import;
@@ -106,7 +107,7 @@ public sealed class WordsTests
             <w:tr><w:tc><w:p><w:r><w:t>青石桥</w:t></w:r></w:p></w:tc><w:tc><w:p><w:moveFrom><w:r><w:t>Ⅴ</w:t></w:r></w:moveFrom><w:r><w:t>Ⅲ</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p></w:tc></w:tr>
             <w:tr><w:tc><w:p><w:r><w:t>大坪村</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p></w:tc></w:tr></w:tbl>
             """);
-        Grid grid = WordTables.Read("表.docx", document, "表", out WordFlaw flaw).Single();
+        Grid grid = WordTables.Read("表.docx", document, "表", out WordFlaw flaw, out _).Single();
         Assert.That(flaw, Is.EqualTo(WordFlaw.None));
         Assert.That(grid.Above, Is.EqualTo(new[] { "2021年9月" }));
         Assert.That((grid.Text(1, 1), grid.Text(1, 2), grid.Text(2, 1), grid.Text(2, 2)), Is.EqualTo(("断面\n名称", "水质类别", "青石桥", "Ⅲ")));
@@ -120,15 +121,73 @@ public sealed class WordsTests
     [TestCase("", "<w:tbl><w:tr>")]
     public void A_document_that_is_damaged_or_hostile_is_refused(string before, string body)
     {
-        Assert.That(WordTables.Read("表.docx", Docx(body, before), "表", out WordFlaw flaw), Is.Empty);
+        Assert.That(WordTables.Read("表.docx", Docx(body, before), "表", out WordFlaw flaw, out _), Is.Empty);
         Assert.That(flaw, Is.EqualTo(WordFlaw.Damaged));
     }
 
     [Test]
     public void A_document_that_unfolds_beyond_measure_is_refused()
     {
-        Assert.That(WordTables.Read("表.docx", Docx(new string(' ', 64 << 20)), "表", out WordFlaw flaw), Is.Empty);
+        Assert.That(WordTables.Read("表.docx", Docx(new string(' ', 64 << 20)), "表", out WordFlaw flaw, out _), Is.Empty);
         Assert.That(flaw, Is.EqualTo(WordFlaw.TooLarge));
+    }
+
+    [TestCase(16_000, 50, 1)]
+    [TestCase(1_025, 1, 1)]
+    [TestCase(1, 1_025, 1)]
+    [TestCase(600, 2, 3)]
+    public void A_row_over_more_columns_than_a_table_has_is_refused(int span, int cells, int rows)
+    {
+        string cell = $"<w:tc><w:tcPr><w:gridSpan w:val=\"{span}\"/></w:tcPr><w:p><w:r><w:t>断面</w:t></w:r></w:p></w:tc>";
+        string row = "<w:tr>" + string.Concat(Enumerable.Repeat(cell, cells)) + "</w:tr>";
+        byte[] document = Docx("<w:tbl>" + string.Concat(Enumerable.Repeat(row, rows)) + "</w:tbl>");
+        Assert.That(WordTables.Read("表.docx", document, "表", out WordFlaw flaw, out string limit), Is.Empty);
+        Assert.That((flaw, limit), Is.EqualTo((WordFlaw.TooLarge, "gridSpan: > 1024")));
+    }
+
+    [TestCase("<w:tbl/>", 600_000)]
+    [TestCase("<w:p><w:r><w:t>断面名称水质类别</w:t></w:r></w:p>", 12_000_000)]
+    public void Tables_and_paragraphs_without_end_meet_a_limit(string element, int count)
+    {
+        // What each of them weighs is asked, so that no test has to write so many.
+        var memory = new SheetMemory();
+        Assert.That(
+            () =>
+            {
+                for (int i = 0; i < count; i++)
+                {
+                    if (element == "<w:tbl/>") memory.TakeTable();
+                    else memory.Take("断面名称水质类别");
+                }
+            },
+            Throws.TypeOf<BeyondLimitException>());
+    }
+
+    [Test]
+    public void A_grid_in_which_every_row_may_be_a_header_over_all_columns_is_refused()
+    {
+        var grid = new Grid("表.xlsx", new SheetCells("S", [new SheetRow(1, [new SheetCell(1, "断面")])], []));
+        var wide = new SortedSet<int>(Enumerable.Range(1, ColumnLetters.LastColumn));
+        Assert.That(() => { for (int i = 0; i < 1000; i++) grid.Reads(wide); }, Throws.TypeOf<BeyondLimitException>());
+    }
+
+    [TestCase("Class 2022-09", "2022年1-12月", "9月")]
+    [TestCase("Class 2022-09", "2022年1-11月水质类别", "9月")]
+    [TestCase("Class 9", "各月水质类别", "9月")]
+    [TestCase("Class 9", "1—12月", "水质类别", "9月")]
+    [TestCase("Class 9", "水质类别", "1月至12月", "9月")]
+    [TestCase("Class 9", "逐月", "9月")]
+    [TestCase("Class 1", "10-3月", "1月")]
+    [TestCase("OtherMonth ", "1-6月", "9月", TestName = "a month that is none of those above it")]
+    [TestCase("OtherMonth ", "1-9月", "水质类别", TestName = "the class of several months together")]
+    [TestCase("OtherMonth ", "1-9月平均", "9月", TestName = "an average")]
+    [TestCase("OtherMonth ", "各月水质类别", TestName = "months of which none is named")]
+    [TestCase("OtherMonth ", "9月", "1-9月", TestName = "several months below one")]
+    [TestCase("OtherMonth ", "9月", "10月", TestName = "one month below another")]
+    public void Below_several_months_stands_each_of_them(string read, params string[] words)
+    {
+        Column column = ColumnReader.Read(1, [.. words]);
+        Assert.That(column.Role + " " + (column.Role == ColumnRole.OtherMonth ? "" : column.Hint.ToString()), Is.EqualTo(read));
     }
 
     private static string Role(params string[] words) => ColumnReader.Read(1, [.. words]).Role.ToString();

@@ -18,6 +18,7 @@ internal static partial class FaultCases
             "numbers of which fewer digits are shown", f => f.Write("readings.xlsx", Workbook.OfXml(
                 "readings", Workbook.Row(1, "时间", "点位", "氨氮") + Reading(2, "0.123") + Reading(3, "0.456"))), "readings.xlsx[readings]:2:C W425"),
         new("a number that is shown with a unit", f => f.Write("fund.xlsx", Fund("<c r=\"C2\" s=\"3\"><v>5</v></c>")), "fund.xlsx[fund]:2:C E129"),
+        new("a number of which only the format tells what is shown", f => f.Write("fund.xlsx", Fund("<c r=\"C2\" s=\"1\"><v>5</v></c>")), "fund.xlsx[fund]:2:C E129"),
         new("a text that the workbook does not have", f => f.Write("fund.xlsx", Fund("<c r=\"C2\" t=\"s\"><v>99</v></c>")), "fund.xlsx[fund]:2:C E130"),
         new("a cell of more characters than a cell can hold", f => f.Write("fund.xlsx", Fund("<c r=\"C2\"><v>5</v></c>" + Workbook.Text(3, 2, new string('文', 32_768)), header: "document")), "fund.xlsx[fund]:2:D E132"),
         new("hidden rows", f => f.Write("fund.xlsx", Fund("<c r=\"C2\"><v>5</v></c>", Three("<c r=\"C3\"><v>6</v></c>", "<c r=\"C4\"><v>7</v></c>").Replace("<row ", "<row hidden=\"1\" ", StringComparison.Ordinal))), "fund.xlsx[fund]:3:0 W422"),

@@ -15,6 +15,7 @@ internal static partial class FaultCases
         new("no counties.csv", f => f.Delete("counties.csv"), "counties.csv:0:0 E102"),
         new("no monitoring.csv", f => f.Delete("monitoring.csv"), "monitoring.csv:0:0 E102"),
         new("a folder in the place of a file", f => f.Delete("points.csv").Folder("points.csv"), "points.csv:0:0 E103"),
+        new("a device in the place of a table", f => f.Link("events.csv", "/dev/zero"), "events.csv:0:0 E103"),
         new("a link to nothing", f => f.Link("events.csv", "nowhere"), "events.csv:0:0 E103"),
         new(
             "bytes that are neither UTF-8 nor GB18030", f => f.Write("monitoring.csv", [.. "month,point\n2021-09,S1\n"u8, 0xFF, 0x0A]),
@@ -72,6 +73,7 @@ internal static partial class FaultCases
         new("NUL bytes at the end", f => f.Add("monitoring.csv", new string('\0', 64)), "monitoring.csv:6:0 E116"),
         new("a web page that is called CSV", f => f.Write("events.csv", "\r\n<!DOCTYPE html><html><table><tr><td>月份</td></tr></table></html>"), "events.csv:0:0 E117"),
         new("a workbook that is called CSV", f => f.Write("events.csv", [.. "PK\u0003\u0004"u8, 0xFF, 0xFE]), "events.csv:0:0 E117"),
+        new("a Word document that is called CSV", f => f.Write("events.csv", [.. "PK\u0003\u0004"u8, .. new byte[26], .. "word/document.xml"u8]), "events.csv:0:0 E117"),
         new("a table as text with tabs", f => f.Write("events.txt", "月份\t编号\n"), "events.txt:0:0 E118"),
         new(
             "tables in forms that are not read", f => f.Write("events.tsv", "x").Write("fund.xlsb", "x").Write("认定.et", "x").Write("口径.ods", "x").Write("points.xlsx~", "x").Write("data.tsv", "x"),
@@ -84,6 +86,9 @@ internal static partial class FaultCases
         new(
             "more warnings than are listed",
             f => f.Add("points.csv", [.. Enumerable.Range(0, 10_003).Select(i => $"X{i},桥{i},section,沟{i},river,A,Ⅲ,,,")]), "points.csv:0:0 W424") { Only = "W424" },
+        new("a second table below the first", f => f.Add("monitoring.csv", "乡镇断面,,,,,,,", "月份,点位,水质类别,,,,,", "2021-10,S9,Ⅸ,,,,,"), "monitoring.csv:7:0 E136"),
+        new("a table by another name", f => f.Write("events-1.csv", "月份,编号,类型,文号\n"), "events-1.csv:0:0 E137"),
+        new("a copy of a table beside it", f => f.Write("监测-副本.csv", "月份,点位,水质类别\n2021-10,S1,Ⅲ\n"), "监测-副本.csv:0:0 W427"),
         new("a line of text between records", f => f.Add("monitoring.csv", "备注：以下为十月,,,,,,,", "2021-10,S1,Ⅲ,,,,,"), "monitoring.csv:6:0 E134"),
         new("notes below the table", f => f.Add("monitoring.csv", "", "注：断流断面不评价,,,,,,,", "填表人：张三"), "monitoring.csv:7:0 W426"),
         new("a column without a heading that holds something", f => f.Write("counties.csv", "code,name,\nA,甲县,\nB,乙县,二\n"), "counties.csv:3:3 E127"),

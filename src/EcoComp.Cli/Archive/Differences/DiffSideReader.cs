@@ -32,7 +32,7 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding
     {
         try
         {
-            return new DiffSide { Path = path, Recorded = SettlementJson.Read(File.ReadAllBytes(full)) };
+            return new DiffSide { Path = path, Recorded = SettlementJson.Read(InputFile.Bytes(full)) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -12,12 +12,14 @@ namespace EcoComp.Cli.Import.Grids;
 /// </summary>
 internal sealed class Grid
 {
-    /// <summary>Merged cells over so many rows are few, and kept apart.</summary>
-    private const int TallRows = 64;
+    /// <summary>How many headings are looked at in search of headers.</summary>
+    private const int MostHeadings = 4_000_000;
 
     private readonly Dictionary<int, SheetRow> _rows = [];
     private readonly Dictionary<int, List<CellRange>> _merged = [];
     private readonly List<CellRange> _tall = [];
+    private readonly Dictionary<int, CellRange[]> _mergedIn = [];
+    private int _headings;
 
     /// <param name="file">The file's name without its folder.</param>
     /// <param name="cells">The cells.</param>
@@ -32,7 +34,7 @@ internal sealed class Grid
 
         foreach (CellRange range in cells.Merged)
         {
-            if (range.LastRow - range.FirstRow >= TallRows) _tall.Add(range);
+            if (range.LastRow - range.FirstRow >= SheetMemory.TallRows) _tall.Add(range);
             else AddMerged(range);
         }
     }
@@ -101,17 +103,25 @@ internal sealed class Grid
     /// <summary>The merged cells in which a cell lies, or null.</summary>
     public CellRange? Merge(int row, int column)
     {
-        foreach (CellRange range in _merged.GetValueOrDefault(row, []))
+        CellRange[] ranges = MergedIn(row);
+        int low = 0;
+        for (int high = ranges.Length; low < high;)
         {
-            if (range.FirstColumn <= column && column <= range.LastColumn) return range;
+            int middle = (low + high) / 2;
+            if (ranges[middle].FirstColumn <= column) low = middle + 1;
+            else high = middle;
         }
 
-        foreach (CellRange range in _tall)
-        {
-            if (range.FirstRow <= row && row <= range.LastRow && range.FirstColumn <= column && column <= range.LastColumn) return range;
-        }
+        return low > 0 && ranges[low - 1].LastColumn >= column ? ranges[low - 1] : null;
+    }
 
-        return null;
+    /// <summary>The merged cells of a row, from left to right.</summary>
+    public CellRange[] MergedIn(int row)
+    {
+        if (_mergedIn.TryGetValue(row, out CellRange[]? known)) return known;
+        CellRange[] ranges = [.. _merged.GetValueOrDefault(row, []).Concat(_tall.Where(r => r.FirstRow <= row && row <= r.LastRow)).OrderBy(r => r.FirstColumn)];
+        _mergedIn.Add(row, ranges);
+        return ranges;
     }
 
     private void AddMerged(CellRange range)
@@ -121,6 +131,14 @@ internal sealed class Grid
             if (!_merged.TryGetValue(row, out List<CellRange>? ranges)) _merged.Add(row, ranges = []);
             ranges.Add(range);
         }
+    }
+
+    /// <summary>Counts the columns of what may be a header; a grid in which every row may be one, and each is wide, is no table that anybody published.</summary>
+    /// <exception cref="BeyondLimitException">They are more than any grid has.</exception>
+    public SortedSet<int> Reads(SortedSet<int> columns)
+    {
+        _headings += columns.Count;
+        return _headings <= MostHeadings ? columns : throw new BeyondLimitException(Name + ": > " + MostHeadings.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The cells of a row that show something, with their texts.</summary>

@@ -56,8 +56,8 @@ internal sealed class GridFiles(FaultLog faults, Action<string, string, string> 
 
     private ImmutableArray<Grid> Word(string name, byte[] bytes)
     {
-        ImmutableArray<Grid> tables = WordTables.Read(name, bytes, ImportWords.BuiltIn.WordTable, out WordFlaw flaw);
-        if (flaw != WordFlaw.None) refuse(name, Code(flaw), "");
+        ImmutableArray<Grid> tables = WordTables.Read(name, bytes, ImportWords.BuiltIn.WordTable, out WordFlaw flaw, out string limit);
+        if (flaw != WordFlaw.None) refuse(name, Code(flaw), limit);
         return tables;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using EcoComp.Cli.Input.Spreadsheets;
 
 namespace EcoComp.Cli.Import.Grids;
 
@@ -9,7 +10,8 @@ namespace EcoComp.Cli.Import.Grids;
 /// and the second form of drawings are not shown. A table in a table is a table of its own.
 /// </summary>
 /// <param name="xml">The document part.</param>
-internal sealed class WordBody(XmlReader xml)
+/// <param name="memory">What the document may hold.</param>
+internal sealed class WordBody(XmlReader xml, SheetMemory memory)
 {
     private const int DeepestNesting = 64;
     private static readonly string[] NotShown = ["del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback", "sdtPr", "drawing", "pict", "object", "pPr"];
@@ -33,6 +35,7 @@ internal sealed class WordBody(XmlReader xml)
     {
         text = text.Trim();
         if (text.Length == 0) return;
+        memory.Take(text);
         _paragraphs.Add(text);
         if (_tables.Count > 0) _tables[^1].Below.Add(text);
     }
@@ -40,7 +43,8 @@ internal sealed class WordBody(XmlReader xml)
     private void Table(int depth)
     {
         if (depth > DeepestNesting) throw new InvalidDataException("Tables lie in tables beyond any document's need.");
-        var table = new WordTable(_paragraphs);
+        memory.TakeTable();
+        var table = new WordTable(_paragraphs, memory);
         _paragraphs.Clear();
         _tables.Add(table);
         if (xml.IsEmptyElement) return;
@@ -62,6 +66,7 @@ internal sealed class WordBody(XmlReader xml)
             for (int level = xml.Depth; xml.Read() && xml.Depth > level;)
             {
                 if (xml.NodeType != XmlNodeType.Element) continue;
+                if (cells.Count > WordTable.MostColumns) break; // told by the table
                 if (xml.LocalName == "tc") cells.Add(Cell(depth));
                 else if (xml.LocalName == "gridBefore") skipped = Number(skipped);
                 else if (xml.LocalName == "del") deleted = true;
@@ -147,7 +152,9 @@ internal sealed class WordBody(XmlReader xml)
         var text = new StringBuilder();
         while (xml.Read() && xml.NodeType != XmlNodeType.EndElement)
         {
-            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA) text.Append(xml.Value);
+            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)) continue;
+            memory.Take(xml.Value);
+            text.Append(xml.Value);
         }
 
         return text.ToString();

@@ -1,14 +1,19 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EcoComp.Cli.Input.Spreadsheets;
 
 namespace EcoComp.Cli.Import.Grids;
 
 /// <summary>A table of a Word document while it is read.</summary>
 /// <param name="above">The paragraphs since the table before it.</param>
-internal sealed class WordTable(IEnumerable<string> above)
+/// <param name="memory">What the document may still hold.</param>
+internal sealed class WordTable(IEnumerable<string> above, SheetMemory memory)
 {
+    /// <summary>More columns than a table of a document has, whose writers allow 63 cells in a row.</summary>
+    public const int MostColumns = 1024;
+
     private readonly List<SheetRow> _rows = [];
-    private readonly List<CellRange> _merged = [];
+    private readonly Dictionary<(int Row, int Column), CellRange> _merged = [];
     private readonly Dictionary<int, (int FirstRow, int LastColumn)> _open = [];
     private readonly ImmutableArray<string> _above = [.. above];
     private ImmutableArray<SheetCell>.Builder _cells = ImmutableArray.CreateBuilder<SheetCell>();
@@ -21,18 +26,19 @@ internal sealed class WordTable(IEnumerable<string> above)
     private int Row => _rows.Count + 1;
 
     /// <summary>Leaves columns free at the beginning of a row.</summary>
-    public void Skip(int columns) => _column += columns;
+    /// <exception cref="BeyondLimitException">They are more than a table has.</exception>
+    public void Skip(int columns) => _column = Within(columns);
 
     /// <summary>Adds a cell to the row.</summary>
     /// <param name="text">What it shows.</param>
     /// <param name="columns">Over how many columns it goes.</param>
     /// <param name="merge">Whether it begins a merge downward, continues one, or neither (null).</param>
     /// <param name="readable">Whether all that it shows can be read.</param>
+    /// <exception cref="BeyondLimitException">The row goes over more columns than a table has.</exception>
     public void Add(string text, int columns, bool? merge, bool readable)
     {
         int first = _column + 1;
-        int last = Math.Min(_column + Math.Max(1, columns), ColumnLetters.LastColumn);
-        _column = last;
+        int last = _column = Within(Math.Max(1, columns));
         if (merge == false && _open.TryGetValue(first, out var above))
         {
             Close(first, above.FirstRow, above.LastColumn, Row);
@@ -42,25 +48,33 @@ internal sealed class WordTable(IEnumerable<string> above)
         _open.Remove(first);
         if (merge == true) _open[first] = (Row, last);
         if (last > first) Close(first, Row, last, Row);
-        if (text.Length > 0 || !readable)
-            _cells.Add(new SheetCell(first, text, Problem: readable ? CellProblem.None : CellProblem.Unreadable));
+        if (text.Length == 0 && readable) return;
+        var cell = new SheetCell(first, text, Problem: readable ? CellProblem.None : CellProblem.Unreadable);
+        memory.Take(cell);
+        _cells.Add(cell);
     }
 
     /// <summary>Ends the row.</summary>
     public void EndRow()
     {
+        memory.TakeRow();
         _rows.Add(new SheetRow(Row, _cells.ToImmutable()));
         (_cells, _column) = (ImmutableArray.CreateBuilder<SheetCell>(), 0);
     }
 
     /// <summary>The table as a grid.</summary>
     public Grid Grid(string file, string name) =>
-        new(file, new SheetCells(name, [.. _rows], [.. _merged])) { Above = _above, Below = [.. Below] };
+        new(file, new SheetCells(name, [.. _rows], [.. _merged.Values])) { Above = _above, Below = [.. Below] };
+
+    /// <summary>The column behind so many more.</summary>
+    private int Within(int columns) => columns <= MostColumns - _column ? _column + columns : throw new BeyondLimitException(
+        "gridSpan: > " + MostColumns.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Keeps one range for a merge, the largest so far.</summary>
     private void Close(int column, int firstRow, int lastColumn, int lastRow)
     {
-        _merged.RemoveAll(r => r.FirstRow == firstRow && r.FirstColumn == column);
-        _merged.Add(new CellRange(firstRow, column, lastRow, lastColumn));
+        var range = new CellRange(firstRow, column, lastRow, lastColumn);
+        if (_merged.TryAdd((firstRow, column), range)) memory.Take(range with { LastRow = firstRow });
+        else _merged[(firstRow, column)] = range;
     }
 }

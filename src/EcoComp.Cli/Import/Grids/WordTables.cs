@@ -31,21 +31,22 @@ internal static class WordTables
     /// <param name="bytes">Its bytes.</param>
     /// <param name="tableWord">What a table is called before its number.</param>
     /// <param name="flaw">Why it cannot be read; then there are no tables.</param>
-    public static ImmutableArray<Grid> Read(string file, byte[] bytes, string tableWord, out WordFlaw flaw)
+    /// <param name="limit">The limit that it goes beyond, or empty.</param>
+    public static ImmutableArray<Grid> Read(string file, byte[] bytes, string tableWord, out WordFlaw flaw, out string limit)
     {
-        flaw = WordFlaw.None;
+        (flaw, limit) = (WordFlaw.None, "");
         if (CompoundFile.IsOne(bytes)) flaw = WordFlaw.OtherForm;
         if (flaw != WordFlaw.None) return [];
         try
         {
             using PackageParts parts = PackageParts.Open(bytes);
             using XmlReader xml = parts.Read(DocumentPart);
-            List<WordTable> tables = new WordBody(xml).Read();
+            List<WordTable> tables = new WordBody(xml, new SheetMemory()).Read();
             return [.. tables.Select((t, i) => t.Grid(file, tableWord + (i + 1).ToString(CultureInfo.InvariantCulture)))];
         }
-        catch (BeyondLimitException)
+        catch (BeyondLimitException e)
         {
-            flaw = WordFlaw.TooLarge;
+            (flaw, limit) = (WordFlaw.TooLarge, e.Message);
         }
         catch (Exception e) when (e is InvalidDataException or XmlException)
         {

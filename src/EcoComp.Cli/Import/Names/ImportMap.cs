@@ -1,4 +1,5 @@
 using System.Text;
+using EcoComp.Cli.Host;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input;
@@ -49,7 +50,7 @@ internal sealed class ImportMap
     public static ImportMap? Read(string path, FaultLog faults)
     {
         var map = new ImportMap();
-        if (!File.Exists(path)) return map;
+        if (!InputFile.IsThere(path)) return map;
         string name = Path.GetFileName(path);
         if (FileText.Read(path, name, null, faults, out _) is not { } utf8) return null;
         Grid grid = CsvGrid.Read(name, utf8, out int malformed);

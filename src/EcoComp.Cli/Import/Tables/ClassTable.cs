@@ -79,7 +79,21 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
 
         bool asked = written.Length > 0 || OwnStatus(row) is not null;
         Point? point = asked ? _place.Find(row, named) : context.Names.Find(named).Point;
+        if (point is null && !_place.PassesOver(named)) TellUnread(row, written, named.River);
         return point is null ? [] : columns.Select(c => Result(row, c, point, named)).OfType<ImportedResult>();
+    }
+
+    /// <summary>Tells what cannot be read in a row whose point is open, so that it is not told only when the point is known.</summary>
+    private void TellUnread(int row, Column[] written, string river)
+    {
+        foreach (Column column in written)
+        {
+            SheetCell cell = _grid.Cell(row, column.Number);
+            string? problem = Problem(cell) ?? (cell.HidesDigits ? "import.open.notShown" : null);
+            string text = _grid.Text(row, column.Number);
+            if (problem is not null) Open(row, column.Number, problem, cell.Stored);
+            else if (ClassOf(row, text, river).Refusal is { } unread) Unread(row, column, text, river, unread);
+        }
     }
 
     private ImportedResult? Result(int row, Column column, Point point, NamedPoint named)
@@ -204,7 +218,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         CellProblem.Error => "import.open.formulaError",
         CellProblem.NotCalculated => "import.open.notCalculated",
         CellProblem.Formula => "import.open.formula",
-        CellProblem.BadDate or CellProblem.ShownOtherwise or CellProblem.Unreadable or CellProblem.TooLong => "import.open.notShown",
+        CellProblem.BadDate or CellProblem.ShownOtherwise or CellProblem.ShownByFormat or CellProblem.Unreadable or CellProblem.TooLong => "import.open.notShown",
     };
 
     private ImportedResult? Open(int row, int column, string code, params ReadOnlySpan<string> arguments)

@@ -34,7 +34,7 @@ internal static class ColumnReader
         if (parts.IsEmpty) return new Column(number, ColumnRole.None, "", default);
         Word[] words = [.. parts.Select(Word.Read)];
         MonthHint hint = words.Select(w => w.Hint).Aggregate(Joined);
-        if (words.Any(w => w.IsOtherMonth) || hint.IsRange) return new Column(number, ColumnRole.OtherMonth, text, hint);
+        if (words.Any(w => w.IsOtherMonth) || hint.IsRange || (hint.Month is null && words.Any(w => w.IsEachMonth))) return new Column(number, ColumnRole.OtherMonth, text, hint);
         if (Indicator(parts) is { } heading) return new Column(number, ColumnRole.Indicator, text, hint, heading);
         return new Column(number, Role(words, hint), text, hint);
     }
@@ -82,15 +82,21 @@ internal static class ColumnReader
         return unit.StartsWith('(') && unit.EndsWith(')') ? unit[1..^1] : unit;
     }
 
-    private static MonthHint Joined(MonthHint above, MonthHint below) =>
-        above.IsRange || below.IsRange || (above.Month is { } one && below.Month is { } other && one != other)
+    /// <summary>What two words say together. Below several months stands each of them: 1月 below 1-12月.</summary>
+    private static MonthHint Joined(MonthHint above, MonthHint below)
+    {
+        int? year = below.Year ?? above.Year;
+        if (above.IsRange && below.Month is { } one && !below.IsRange && above.Covers(one)) return new MonthHint(year, one);
+        if (above.IsRange && below is { Month: null, IsRange: false }) return above with { Year = year };
+        return above.IsRange || (below.IsRange && above.Month is not null) || (above.Month is { } first && below.Month is { } second && first != second)
             ? new MonthHint(null, null, IsRange: true)
-            : new MonthHint(below.Year ?? above.Year, below.Month ?? above.Month);
+            : below.IsRange ? below with { Year = year } : new MonthHint(year, below.Month ?? above.Month);
+    }
 
     private static string OneLine(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     /// <summary>One word of a header.</summary>
-    private sealed record Word(string Key, ColumnRole? Role, ColumnRole? UnderParent, MonthHint Hint, bool IsThisMonth, bool IsOtherMonth)
+    private sealed record Word(string Key, ColumnRole? Role, ColumnRole? UnderParent, MonthHint Hint, bool IsThisMonth, bool IsEachMonth, bool IsOtherMonth)
     {
         /// <summary>Whether it is no word that is known.</summary>
         public bool IsStrange => Role is null && UnderParent is null && Key.Length > 0 && !ImportWords.BuiltIn.Neutral.Contains(Key);
@@ -99,14 +105,17 @@ internal static class ColumnReader
         {
             ImportWords words = ImportWords.BuiltIn;
             string key = ImportWords.Key(text);
-            if (words.Role(key) is { } whole) return new Word(key, whole, null, default, false, false);
+            if (words.Role(key) is { } whole) return new Word(key, whole, null, default, false, false, false);
             bool other = words.OtherMonth.Any(w => key.Contains(w, StringComparison.Ordinal));
             MonthHint hint = MonthHints.OfText(key, out string rest);
             bool thisMonth = false;
             foreach (string word in words.ThisMonth.Where(w => rest.Contains(w, StringComparison.Ordinal)))
                 (rest, thisMonth) = (rest.Replace(word, "", StringComparison.Ordinal), true);
+            bool eachMonth = false;
+            foreach (string word in words.EachMonth.Where(w => rest.Contains(w, StringComparison.Ordinal)))
+                (rest, eachMonth) = (rest.Replace(word, "", StringComparison.Ordinal), true);
             rest = WithoutBrackets(rest, words);
-            return new Word(rest, words.Role(rest), words.RoleUnderParent(rest), hint, thisMonth, other);
+            return new Word(rest, words.Role(rest), words.RoleUnderParent(rest), hint, thisMonth, eachMonth, other);
         }
 
         /// <summary>Leaves out brackets in which nothing stands that changes the word.</summary>

@@ -28,4 +28,8 @@ internal enum ImportKind
 /// <param name="Words">The language of what is said.</param>
 /// <param name="Remarks">What is said.</param>
 internal sealed record ImportContext(
-    PointRegister Register, PointNames Names, ImportMap Map, YearMonth? Month, string Document, Words Words, Remarks Remarks);
+    PointRegister Register, PointNames Names, ImportMap Map, YearMonth? Month, string Document, Words Words, Remarks Remarks)
+{
+    /// <summary>The names that could not be placed and were told, each with the river beside it.</summary>
+    public HashSet<(string Name, string River)> Told { get; } = [];
+}

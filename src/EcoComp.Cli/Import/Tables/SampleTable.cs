@@ -71,7 +71,13 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
 
         RowMonth when = months.Of(row, _columns[0]);
         if (when.Refusal is { } refusal) return written.Length == 0 ? null : Open(row, when.Column > 0 ? when.Column : _place.NameColumn, refusal);
-        if (when.Month is not { } month || _place.Find(row, named) is not { } point) return null;
+        if (when.Month is not { } month) return null;
+        if (_place.Find(row, named) is not { } point)
+        {
+            if (!_place.PassesOver(named)) Values(row); // told now, and not only when the point is known
+            return null;
+        }
+
         if (point.EntryIn(month) is null) return Open(row, _place.NameColumn, "import.open.notValid", point.Code, Months.Text(month));
         return Values(row) is not { } values ? null
             : values.IsEmpty ? Skipped(row)

@@ -85,13 +85,27 @@ internal static class TableFinder
     private static ImmutableArray<Column> Read(Grid grid, int first, int last)
     {
         var columns = ImmutableArray.CreateBuilder<Column>();
-        for (int column = 1; column <= grid.LastColumn; column++)
+        foreach (int column in Written(grid, first, last))
         {
             Column read = ColumnReader.Read(column, Parts(grid, first, last, column));
             if (read.Role != ColumnRole.None) columns.Add(read);
         }
 
         return columns.DrainToImmutable();
+    }
+
+    /// <summary>The columns over which something may stand in some rows, from left to right.</summary>
+    private static SortedSet<int> Written(Grid grid, int first, int last)
+    {
+        var columns = new SortedSet<int>();
+        for (int row = first; row <= last; row++)
+        {
+            columns.UnionWith(grid.Row(row)?.Cells.Select(c => c.Column) ?? []);
+            foreach (CellRange range in grid.MergedIn(row))
+                columns.UnionWith(Enumerable.Range(range.FirstColumn, Math.Max(0, Math.Min(range.LastColumn, grid.LastColumn) - range.FirstColumn + 1)));
+        }
+
+        return grid.Reads(columns);
     }
 
     /// <summary>The words above a column. Merged cells count once downward, and for each of their columns across.</summary>

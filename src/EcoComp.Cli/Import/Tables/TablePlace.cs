@@ -19,7 +19,6 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private readonly Column? _code = table.First(ColumnRole.Code);
     private readonly Column? _river = table.First(ColumnRole.River);
     private readonly Column? _county = table.First(ColumnRole.County);
-    private readonly HashSet<(string Name, string River)> _told = [];
     private string _nearby = "";
 
     /// <summary>The cell by which a row is named.</summary>
@@ -33,13 +32,16 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         return new NamedPoint(Filled(row, _point), Filled(row, _code), river, Filled(row, _county), table.Grid.KnowsMerged ? "" : _nearby);
     }
 
+    /// <summary>Whether the map says that a row is none of ours.</summary>
+    public bool PassesOver(NamedPoint named) => context.Names.Find(named).Outcome == NameOutcome.PassedOver;
+
     /// <summary>The point of a row; null where it is open or none of ours, which is told.</summary>
     public Point? Find(int row, NamedPoint named)
     {
         NameResult result = context.Names.Find(named);
         if (result.Point is { } point) return point;
         string name = named.Name.Length > 0 ? named.Name : named.Code;
-        if (!_told.Add((name, named.River))) return null;
+        if (!context.Told.Add((name, named.River))) return null;
         string place = table.Grid.Place(row, NameColumn);
         string candidates = Fault.Listing(result.Candidates.Select(Called));
         switch (result.Outcome)

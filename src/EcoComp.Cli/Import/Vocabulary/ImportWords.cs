@@ -33,6 +33,7 @@ internal sealed class ImportWords
         _roles = Named<ColumnRole>(file.GetProperty("roles"));
         _underParent = Named<ColumnRole>(file.GetProperty("underParent"));
         ThisMonth = [.. Texts(file, "thisMonth")];
+        EachMonth = [.. Texts(file, "eachMonth")];
         Neutral = Texts(file, "neutral").Select(Key).ToFrozenSet(StringComparer.Ordinal);
         HarmlessInBrackets = Texts(file, "harmlessInBrackets").ToFrozenSet(StringComparer.Ordinal);
         OtherMonth = [.. Texts(file, "otherMonth")];
@@ -58,6 +59,9 @@ internal sealed class ImportWords
 
     /// <summary>Words of the table's own month.</summary>
     public ImmutableArray<string> ThisMonth { get; }
+
+    /// <summary>Words above the months of a year, each of which has a column.</summary>
+    public ImmutableArray<string> EachMonth { get; }
 
     /// <summary>Words above other words of a header that change nothing of what those say.</summary>
     public FrozenSet<string> Neutral { get; }

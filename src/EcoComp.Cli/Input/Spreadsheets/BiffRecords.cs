@@ -48,6 +48,7 @@ internal sealed class BiffRecords
 
     private readonly byte[] _stream;
     private readonly List<(int Offset, bool IsWorksheet)> _sheets = [];
+    private long _read;
 
     /// <summary>Reads the records that are about the whole workbook.</summary>
     /// <exception cref="InvalidDataException">They are damaged.</exception>
@@ -79,6 +80,8 @@ internal sealed class BiffRecords
         if (at < 0 || at >= _stream.Length) throw new InvalidDataException();
         while (Next(ref at, out int type, out ReadOnlySpan<byte> data))
         {
+            // Sheets lie one behind the other; one that lies in another would be read as often as it is named.
+            if ((_read += data.Length + 4) > _stream.Length) throw new InvalidDataException();
             if (type == Begin) depth++;
             else if (type == End && --depth == 0) break;
             if (depth != 1 || data.Length < 4) continue; // a chart within the sheet

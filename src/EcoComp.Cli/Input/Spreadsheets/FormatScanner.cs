@@ -44,7 +44,9 @@ internal sealed class FormatScanner(string code)
         }
         else if (c is '_' or '*')
         {
-            if (c == '_') Add(FormatSign.Literal, " "); // as wide as the next sign; * fills the cell with it
+            // _ is as wide as the next sign; * fills the cell with it, and how often that is nobody knows: once shows that it is there.
+            if (c == '_') Add(FormatSign.Literal, " ");
+            else if (_at + 1 < code.Length && code[_at + 1] != ' ') Add(FormatSign.Fill, code[_at + 1].ToString());
             _at += 2;
         }
         else if (c == '[')

@@ -10,6 +10,9 @@ internal enum FormatSign
     /// <summary>Text as it is.</summary>
     Literal,
 
+    /// <summary>A sign that fills the cell, as often as it is wide.</summary>
+    Fill,
+
     /// <summary>A digit: 0, # or ?.</summary>
     Digit,
 
@@ -71,6 +74,9 @@ internal sealed record FormatSection(ImmutableArray<FormatToken> Tokens, FormatC
     /// <summary>Whether it is for text.</summary>
     public bool ShowsText => Tokens.Any(t => t.Sign == FormatSign.Text);
 
+    /// <summary>Whether what it shows of a number is more or less than the number with some of its digits: fractions, a cell that is filled.</summary>
+    public bool ShowsMore => Tokens.Any(t => t.Sign is FormatSign.Fill or FormatSign.Fraction);
+
     /// <summary>Whether it shows dates or times.</summary>
     public bool ShowsDate => Tokens.Any(t => t.Sign == FormatSign.DatePart);
 
@@ -79,27 +85,28 @@ internal sealed record FormatSection(ImmutableArray<FormatToken> Tokens, FormatC
 
     /// <summary>What it shows of a text, or null where it is not for text.</summary>
     public string? TextOf(string text) =>
-        Tokens.IsEmpty ? "" : string.Concat(Tokens.Select(t => t.Sign == FormatSign.Text ? text : t.Sign == FormatSign.Literal ? t.Text : ""));
+        Tokens.IsEmpty ? "" : string.Concat(Tokens.Select(t => t.Sign == FormatSign.Text ? text : t.Sign is FormatSign.Literal or FormatSign.Fill ? t.Text : ""));
 
-    /// <summary>What it shows of a number; its own code where that cannot be told.</summary>
-    public string NumberOf(double number)
+    /// <summary>What it shows of a number; null where that cannot be told.</summary>
+    public string? NumberOf(double number)
     {
-        if (Tokens.Any(t => t.Sign is FormatSign.Foreign or FormatSign.Fraction)) return Code;
+        if (Tokens.Any(t => t.Sign == FormatSign.Foreign)) return null;
+        if (Tokens.Any(t => t.Sign == FormatSign.Fraction)) return FormatFraction.Show(number, Tokens);
         if (Tokens.Any(t => t.Sign == FormatSign.General))
             return string.Concat(Tokens.Select(t => t.Sign == FormatSign.General ? NumberFormat.Plain(number) : t.Text));
         if (!Tokens.Any(t => t.Sign == FormatSign.Digit)) return string.Concat(Tokens.Select(t => t.Text));
         if (!decimal.TryParse(number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact))
-            return Code;
+            return null;
         return Tokens.Any(t => t.Sign == FormatSign.Exponent) ? Scientific(exact) : Fixed(exact, Tokens);
     }
 
-    private string Scientific(decimal number)
+    private string? Scientific(decimal number)
     {
         int at = 0;
         while (Tokens[at].Sign != FormatSign.Exponent) at++;
         ImmutableArray<FormatToken> mantissa = Tokens[..at];
         int whole = mantissa.TakeWhile(t => t.Sign != FormatSign.Point).Count(t => t.Sign == FormatSign.Digit);
-        if (whole != 1) return Code; // exponents in steps of three and the like
+        if (whole != 1) return null; // exponents in steps of three and the like
         int decimals = mantissa.Count(t => t.Sign == FormatSign.Digit) - whole;
         string[] parts = Math.Abs(number).ToString("E" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Split('E');
         int width = Tokens[at..].Count(t => t.Sign == FormatSign.Digit);

@@ -48,9 +48,10 @@ internal sealed class NumberFormat
         if (_numbers.IsEmpty) return new Shown(plain, CellKind.Number);
         if (Choose(number, out bool unsigned) is not { } section) return new Shown("####", CellKind.Number, CellProblem.ShownOtherwise, plain);
         if (section.ShowsDate) return calendar.Show(number, section);
-        string shown = section.NumberOf(unsigned ? Math.Abs(number) : number).Trim();
+        if (section.NumberOf(unsigned ? Math.Abs(number) : number)?.Trim() is not { } shown)
+            return new Shown(section.Code, CellKind.Number, CellProblem.ShownByFormat, plain);
         if (shown == plain) return new Shown(plain, CellKind.Number);
-        if (ShownNumber.Read(shown) is not { } read || !read.IsRoundingOf(number)) return new Shown(shown, CellKind.Number, CellProblem.ShownOtherwise, plain);
+        if (section.ShowsMore || ShownNumber.Read(shown) is not { } read || !read.IsRoundingOf(number)) return new Shown(shown, CellKind.Number, CellProblem.ShownOtherwise, plain);
         return new Shown(read.Text, CellKind.Number, CellProblem.None, read.IsSameAs(plain) ? "" : plain);
     }
 

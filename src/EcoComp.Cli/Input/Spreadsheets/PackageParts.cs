@@ -31,7 +31,6 @@ internal sealed class PackageParts : IDisposable
     {
         _zip = zip;
         var parts = new Dictionary<string, ZipArchiveEntry>(StringComparer.OrdinalIgnoreCase);
-        if (zip.Entries.Count > MostParts) throw new BeyondLimitException("zip: > " + Text(MostParts));
         foreach (ZipArchiveEntry entry in zip.Entries)
         {
             string name = Normal(entry.FullName);
@@ -43,8 +42,11 @@ internal sealed class PackageParts : IDisposable
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="InvalidDataException">It is no zip archive, or names a part twice.</exception>
+    /// <exception cref="BeyondLimitException">It has more parts than any office file.</exception>
     public static PackageParts Open(byte[] bytes)
     {
+        // Counted by the marks of their entries, before each of them takes its memory.
+        if (bytes.AsSpan().Count("PK\u0001\u0002"u8) > MostParts) throw new BeyondLimitException("zip: > " + Text(MostParts));
         var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         try
         {

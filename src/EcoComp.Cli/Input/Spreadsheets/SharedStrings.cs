@@ -79,26 +79,3 @@ internal sealed partial class SharedStrings
     [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant)]
     private static partial Regex Escaped();
 }
-
-/// <summary>How much a workbook may hold once it is read.</summary>
-internal sealed class SheetMemory
-{
-    private const long Most = 640L << 20;
-
-    private long _taken;
-
-    /// <summary>Takes a text in.</summary>
-    public void Take(string text) => Take(40 + 2L * text.Length);
-
-    /// <summary>Takes a cell in, and what it holds by itself.</summary>
-    public void Take(SheetCell cell) => Take(40 + 2L * (cell.Text.Length + cell.Stored.Length));
-
-    /// <summary>Takes a row in.</summary>
-    public void TakeRow() => Take(64);
-
-    private void Take(long bytes)
-    {
-        _taken += bytes;
-        if (_taken > Most) throw new BeyondLimitException("> " + (Most >> 20).ToString(CultureInfo.InvariantCulture) + " MB");
-    }
-}

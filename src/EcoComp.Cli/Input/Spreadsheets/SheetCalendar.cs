@@ -26,8 +26,8 @@ internal sealed class SheetCalendar(bool since1904)
     {
         ImmutableArray<string> parts = DateParts.Of(section.Tokens);
         string plain = NumberFormat.Plain(days);
-        if (days < 0 || days >= LastDay || (days < _first && DateParts.ShowDay(parts))) return new Shown(plain, CellKind.Date, CellProblem.BadDate);
-        if (section.Tokens.Any(t => t.Sign == FormatSign.Foreign)) return new Shown(section.Code, CellKind.Date, CellProblem.ShownOtherwise, plain);
+        if (days < 0 || days >= LastDay || (days < _first && DateParts.ShowDay(parts))) return new Shown(plain, CellKind.Date, CellProblem.BadDate, section.Code);
+        if (section.Tokens.Any(t => t.Sign == FormatSign.Foreign)) return new Shown(section.Code, CellKind.Date, CellProblem.ShownByFormat, plain);
         long seconds = (long)Math.Round(days * SecondsOfDay, MidpointRounding.AwayFromZero);
         if (DateParts.Elapsed(parts)) return Duration(seconds, parts, section);
         LocalDateTime time = _epoch.AtMidnight().PlusSeconds(seconds);
@@ -67,7 +67,7 @@ internal sealed class SheetCalendar(bool since1904)
     /// <summary>Hours that go on counting after a day: 24:00 is the end of it.</summary>
     private static Shown Duration(long seconds, ImmutableArray<string> parts, FormatSection section)
     {
-        if (!parts.Contains("[h]") || !DateParts.Has(parts, 'm')) return new Shown(section.Code, CellKind.Time, CellProblem.ShownOtherwise, Hours(seconds));
+        if (!parts.Contains("[h]") || !DateParts.Has(parts, 'm')) return new Shown(section.Code, CellKind.Time, CellProblem.ShownByFormat, Hours(seconds));
         string whole = Hours(seconds);
         string shown = DateParts.Has(parts, 's') || whole.Length <= 5 ? whole : whole[..^3];
         return new Shown(shown, CellKind.Time, CellProblem.None, shown == whole ? "" : whole);

@@ -40,6 +40,9 @@ internal enum CellProblem : byte
     /// <summary>A number whose format shows something else than the number.</summary>
     ShownOtherwise,
 
+    /// <summary>A number whose format shows something else than the number, of which only the format itself can be told.</summary>
+    ShownByFormat,
+
     /// <summary>What it holds cannot be read: a number that is none, a text that the workbook does not have.</summary>
     Unreadable,
 
@@ -55,7 +58,8 @@ internal enum CellProblem : byte
 /// <param name="Kind">What it shows.</param>
 /// <param name="Problem">Why it cannot be taken as it is.</param>
 /// <param name="Stored">
-/// What the workbook holds where that is something else: the number whose digits the format hides or that it shows otherwise, the formula. Else empty.
+/// What the workbook holds where that is something else: the number whose digits the format hides or that it shows otherwise, the formula; the format
+/// of a number that is no date. Else empty.
 /// </param>
 internal readonly record struct SheetCell(
     int Column, string Text, CellKind Kind = CellKind.Text, CellProblem Problem = CellProblem.None, string Stored = "")

@@ -9,6 +9,10 @@ internal sealed class SheetXml
 {
     /// <summary>More ranges than sheets have whose numbers a condition shows in another format; each cell is held against each.</summary>
     private const int MostChanged = 1000;
+
+    /// <summary>Elements of a sheet lie in one another far less deep.</summary>
+    private const int Deepest = 64;
+
     private const string Transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
@@ -48,6 +52,7 @@ internal sealed class SheetXml
         while (_reader.Read())
         {
             if (_reader.NodeType != XmlNodeType.Element) continue;
+            if (_reader.Depth > Deepest) throw new InvalidDataException(_name);
             while (_reader.NodeType == XmlNodeType.Element && (!IsMain(_reader) || _reader.LocalName == "extLst")) _reader.Skip();
             if (_reader.NodeType != XmlNodeType.Element) continue;
             switch (_reader.LocalName)
@@ -65,8 +70,9 @@ internal sealed class SheetXml
                     ReadRow();
                     break;
                 case "mergeCell":
-                    _memory.TakeRow();
-                    if (CellRange.Read(_reader.GetAttribute("ref") ?? "") is { FirstRow: > 0 } range) _merged.Add(range);
+                    if (CellRange.Read(_reader.GetAttribute("ref") ?? "") is not { FirstRow: > 0 } range) break;
+                    _memory.Take(range);
+                    _merged.Add(range);
                     break;
                 case "conditionalFormatting":
                     ReadConditional();

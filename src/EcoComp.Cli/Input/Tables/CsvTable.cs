@@ -9,17 +9,19 @@ namespace EcoComp.Cli.Input.Tables;
 internal sealed class CsvTable : Table
 {
     private readonly CsvReader _reader;
+    private readonly DataFile _file;
     private readonly int _fields;
     private readonly int[] _required;
     private readonly int[] _withoutHeading;
     private readonly ColumnFaults _told;
     private readonly TableNotes _notes;
     private readonly Func<int> _malformed;
+    private Fault? _caption;
 
     private CsvTable(CsvReader reader, DataFile file, TableShape shape, bool sound, FaultLog faults, Func<int> malformed)
         : base(shape, sound, faults)
     {
-        (_reader, _fields, _malformed) = (reader, shape.Heads.Length, malformed);
+        (_reader, _file, _fields, _malformed) = (reader, file, shape.Heads.Length, malformed);
         (_required, _withoutHeading) = (RequiredFields(file, shape), FieldsWithoutHeading(shape));
         _told = new ColumnFaults(faults);
         _notes = new TableNotes(shape.File, _told);
@@ -36,8 +38,7 @@ internal sealed class CsvTable : Table
     /// <returns>The table before its first record, or null where it has no header that can be read.</returns>
     public static CsvTable? Open(DataFile file, string label, TextSource text, FaultLog faults)
     {
-        (char separator, TableHeader? header) = ",\t;".Select(s => (s, HeaderSearch.Find(file, Top(text.Beginning, s), [])))
-            .MaxBy(found => found.Item2 is { } one ? DataHeader.Recognised(file, one.Headings) : 0);
+        TableHeader? header = FindHeader(file, text, out char separator);
         int malformed = 0;
         bool blank = true;
         CsvReader reader = text.Read(Options(separator) with { OnMalformedRecord = Report });
@@ -64,6 +65,14 @@ internal sealed class CsvTable : Table
         }
     }
 
+    /// <summary>The header of a text, and the separator that it uses; null where no row is one.</summary>
+    public static TableHeader? FindHeader(DataFile file, TextSource text, out char separator)
+    {
+        (separator, TableHeader? header) = ",\t;".Select(s => (s, HeaderSearch.Find(file, Top(text.Beginning, s), [])))
+            .MaxBy(found => found.Item2 is { } one ? DataHeader.Recognised(file, one.Headings) : 0);
+        return header;
+    }
+
     /// <inheritdoc/>
     public override bool Next()
     {
@@ -71,6 +80,13 @@ internal sealed class CsvTable : Table
         {
             int count = _reader.FieldCount;
             if (IsBlank(_reader) || IsNote(count)) continue;
+            if (IsStray(out bool ends))
+            {
+                if (ends) break;
+                continue;
+            }
+
+            TellCaption();
             if (_notes.RecordFollows()) IsSound = false;
             if (count == _fields)
             {
@@ -84,6 +100,7 @@ internal sealed class CsvTable : Table
             Faults.Add(new Fault(FaultCodes.FieldCount, Shape.File, Line, Math.Min(count, _fields) + 1, "", found, [expected]));
         }
 
+        TellCaption();
         _notes.TableEnds();
         _told.Tell();
         IsSound &= _malformed() == 0;
@@ -104,6 +121,44 @@ internal sealed class CsvTable : Table
         if (!TableNotes.Are(written)) return false;
         _notes.Put(Line, written[0]);
         return true;
+    }
+
+    /// <summary>
+    /// Whether the record is none, which is told. A caption is told once what follows is no header, which says as much. What stands below the header of
+    /// another table is read for its quotes alone.
+    /// </summary>
+    private bool IsStray(out bool ends)
+    {
+        ends = false;
+        if (_reader.GetSpan(0) is [>= (byte)'0' and <= (byte)'9', ..]) return false;
+        TopRow row = Texts(_reader);
+        string[] written = [.. row.Cells.Where(c => c.Length > 0)];
+        StrayRow what = StrayRows.Of(_file, written, Shape.Heads.ElementAtOrDefault(row.Cells.IndexOf(written.FirstOrDefault(""))) ?? "");
+        if (what == StrayRow.None) return false;
+        IsSound = false;
+        if (what == StrayRow.Text)
+        {
+            TellCaption();
+            _caption = StrayRows.Fault(what, Shape.File, Line, written[0]);
+            return true;
+        }
+
+        _caption = null;
+        _told.Add(StrayRows.Fault(what, Shape.File, Line, Fault.Listing(written)));
+        if (row.Cells.SequenceEqual(Shape.Heads)) return true;
+        ends = true;
+        while (_reader.Read())
+        {
+            // Read on, so that broken quotes further down are told too.
+        }
+
+        return true;
+    }
+
+    private void TellCaption()
+    {
+        if (_caption is not null) _told.Add(_caption);
+        _caption = null;
     }
 
     private void CheckWithoutHeading(int field)

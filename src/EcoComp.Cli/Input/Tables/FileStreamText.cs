@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input.Tables;
@@ -36,7 +37,7 @@ internal sealed class FileStreamText : TextSource
         try
         {
             byte[] beginning = new byte[512];
-            using FileStream file = FileText.OpenShared(path);
+            using FileStream file = InputFile.Open(path);
             int length = file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
             file.Position = 0;
             TextSurvey survey = TextSurvey.Of(file);
@@ -50,7 +51,7 @@ internal sealed class FileStreamText : TextSource
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            faults.AddFile(FaultCodes.FileUnreadable, name, Directory.Exists(path) ? "folder" : "access");
+            FileText.TellUnreadable(path, name, e, faults);
             return null;
         }
 
@@ -63,7 +64,7 @@ internal sealed class FileStreamText : TextSource
 
     private Stream Open()
     {
-        FileStream file = FileText.OpenShared(_path);
+        FileStream file = InputFile.Open(_path);
         if (!_utf8) return Encoding.CreateTranscodingStream(file, FileText.Gb18030, Encoding.UTF8);
         Span<byte> mark = stackalloc byte[3];
         if (file.ReadAtLeast(mark, 3, throwOnEndOfStream: false) < 3 || !mark.SequenceEqual(FileText.ByteOrderMark)) file.Position = 0;
@@ -74,7 +75,7 @@ internal sealed class FileStreamText : TextSource
     {
         try
         {
-            using Stream text = Encoding.CreateTranscodingStream(FileText.OpenShared(path), FileText.Gb18030, Encoding.UTF8);
+            using Stream text = Encoding.CreateTranscodingStream(InputFile.Open(path), FileText.Gb18030, Encoding.UTF8);
             byte[] block = new byte[BlockSize];
             while (text.Read(block) > 0)
             {

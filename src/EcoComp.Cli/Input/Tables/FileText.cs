@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input.Tables;
@@ -32,27 +33,20 @@ internal static class FileText
         try
         {
             var info = new FileInfo(path);
-            if (info.Exists && info.Length > LargestFile)
-            {
-                faults.AddFile(FaultCodes.FileTooLarge, name, ((info.Length + (1 << 20) - 1) >> 20).ToString(CultureInfo.InvariantCulture));
-                return null;
-            }
-
-            using FileStream file = OpenShared(path);
-            using var bytes = new MemoryStream(file.CanSeek ? (int)file.Length : 0);
-            file.CopyTo(bytes);
-            return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
+            if (!info.Exists || info.Length <= LargestFile) return InputFile.Bytes(path);
+            faults.AddFile(FaultCodes.FileTooLarge, name, ((info.Length + (1 << 20) - 1) >> 20).ToString(CultureInfo.InvariantCulture));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            faults.AddFile(FaultCodes.FileUnreadable, name, Directory.Exists(path) ? "folder" : "access");
-            return null;
+            TellUnreadable(path, name, e, faults);
         }
+
+        return null;
     }
 
-    /// <summary>A file to be read from its beginning, whoever has it open.</summary>
-    public static FileStream OpenShared(string path) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+    /// <summary>Tells that a file cannot be read, and why.</summary>
+    public static void TellUnreadable(string path, string name, Exception why, FaultLog faults) =>
+        faults.AddFile(FaultCodes.FileUnreadable, name, Directory.Exists(path) ? "folder" : why is NoFileException ? "noFile" : "access");
 
     /// <summary>The text of bytes that were read.</summary>
     public static ReadOnlyMemory<byte>? Decode(byte[] bytes, string name, TextEncoding? forced, FaultLog faults, out SourceFile? source)
@@ -99,7 +93,7 @@ internal static class FileText
             return null;
         }
 
-        if (OtherContent(beginning) is { } content)
+        if (OtherContent(beginning, name) is { } content)
         {
             faults.AddFile(FaultCodes.OtherContent, name, content);
             return null;
@@ -127,9 +121,11 @@ internal static class FileText
         bytes.Length >= 2 && ((bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF) || (bytes[0] == 0) != (bytes[1] == 0));
 
     /// <summary>What a file is that is no text of a table: a web page, or a workbook under another name; null where it is neither.</summary>
-    private static string? OtherContent(ReadOnlySpan<byte> bytes)
+    private static string? OtherContent(ReadOnlySpan<byte> bytes, string name)
     {
-        if (bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return "workbook";
+        bool isPackage = bytes.StartsWith("PK\u0003\u0004"u8);
+        if (isPackage && (bytes.IndexOf("word/"u8) >= 0 || name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase))) return "document";
+        if (isPackage || bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return "workbook";
         string beginning = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 512)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
         string[] pages = ["<!doctype", "<html", "<head", "<meta", "<body", "<table", "<?xml"];
         return Array.Exists(pages, page => beginning.StartsWith(page, StringComparison.OrdinalIgnoreCase)) ? "page" : null;

@@ -63,7 +63,7 @@ internal static class HeaderSearch
         int most = 0;
         for (int i = 0; i < Math.Min(rows.Count, TitleRows + 1); i++)
         {
-            if (IsTitle(file, rows[i])) continue;
+            if (IsTitle(file, rows[i], FirstWritten(rows, i + 1))) continue;
             TableHeader here = HeaderRowsJoined.At(file, rows, i, LastRow(file, rows, i, merged), merged);
             if (here.IsWhole(file, given)) return here;
             int recognised = DataHeader.Recognised(file, here.Headings) + here.Unclear.Length;
@@ -73,11 +73,22 @@ internal static class HeaderSearch
         return best;
     }
 
+    /// <summary>The field in which a row begins; the first where there is no such row.</summary>
+    private static int FirstWritten(IReadOnlyList<TopRow> rows, int at)
+    {
+        int field = 0;
+        while (at < rows.Count && field < rows[at].Cells.Length && rows[at][field].Length == 0) field++;
+        return field;
+    }
+
     /// <summary>Whether a row is a title: a single text, or nothing but what titles say. A row of words over other words is part of a header.</summary>
-    private static bool IsTitle(DataFile file, TopRow row)
+    /// <param name="file">The data file that the table is.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="begin">The field in which the row below it begins: what stands alone above that stands above the whole table.</param>
+    private static bool IsTitle(DataFile file, TopRow row, int begin)
     {
         string[] written = [.. row.Cells.Where(c => c.Length > 0)];
-        if (written.Length < 2) return row[0].Length > 0 || written.All(t => IsTitleText(t) || t.Length > LongestGroup);
+        if (written.Length < 2) return row[0].Length > 0 || row[begin].Length > 0 || written.All(t => IsTitleText(t) || t.Length > LongestGroup);
         return DataHeader.Recognised(file, written) == 0 && written.All(IsTitleText);
     }
 

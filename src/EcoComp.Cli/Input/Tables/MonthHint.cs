@@ -11,13 +11,18 @@ namespace EcoComp.Cli.Input.Tables;
 /// <param name="Year">The year; null where none is named.</param>
 /// <param name="Month">The number of the month; null where none is named.</param>
 /// <param name="IsRange">Whether several months are named: 1-9月.</param>
-internal readonly record struct MonthHint(int? Year, int? Month, bool IsRange = false)
+/// <param name="First">The first of them where they follow one another, else 0.</param>
+/// <param name="Last">The last of them.</param>
+internal readonly record struct MonthHint(int? Year, int? Month, bool IsRange = false, int First = 0, int Last = 0)
 {
     /// <summary>Whether nothing is said.</summary>
     public bool IsNothing => Year is null && Month is null && !IsRange;
 
     /// <summary>The month; null where its year or its number is not known.</summary>
     public YearMonth? Whole => Year is { } year && Month is { } month && !IsRange ? new YearMonth(year, month) : null;
+
+    /// <summary>Whether a month may be one of the several.</summary>
+    public bool Covers(int month) => First == 0 || (First <= Last ? month >= First && month <= Last : month >= First || month <= Last);
 
     /// <summary>This, with the year of another where this has none.</summary>
     public MonthHint WithYearOf(MonthHint other) => Year is null ? this with { Year = other.Year } : this;
@@ -64,7 +69,17 @@ internal static partial class MonthHints
         });
         if (isName && found.Count == 0)
             found.AddRange(Compact().Matches(text).Select(m => new MonthHint(Year(m.Groups["year"].Value), Number(m.Groups["month"].Value))));
-        if (RangeOfMonths().IsMatch(text)) return new MonthHint(Only(YearAlone().Matches(text).Select(YearIn)), null, IsRange: true);
+        if (RangeOfMonths().Match(text) is { Success: true } range)
+        {
+            rest = YearAlone().Replace(RangeOfMonths().Replace(text, ""), "");
+            bool follow = text.IndexOfAny(['、', ',', '，']) < 0;
+            return new MonthHint(Only(YearAlone().Matches(text).Select(YearIn)), null, IsRange: true)
+            {
+                First = follow ? Number(range.Groups["first"].Value) : 0,
+                Last = follow ? Number(range.Groups["last"].Value) : 0,
+            };
+        }
+
         rest = YearAlone().Replace(rest, match =>
         {
             found.Add(new MonthHint(YearIn(match), null));
@@ -111,7 +126,7 @@ internal static partial class MonthHints
     private static partial Regex Written();
 
     [GeneratedRegex(
-        @"(?:(?<!\d)\d{1,2}|[" + Numerals + @"])\s*(?:月(?:份)?)?\s*[-—–~～至到、,，]+\s*(?:(?:19|20)\d\d\s*年\s*)?(?:\d{1,2}|[" + Numerals + @"]+)\s*月",
+        @"(?<first>(?<!\d)\d{1,2}|[" + Numerals + @"]+)\s*(?:月(?:份)?)?\s*[-—–~～至到、,，]+\s*(?:(?:19|20)\d\d\s*年\s*)?(?<last>\d{1,2}|[" + Numerals + @"]+)\s*月(?:份)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex RangeOfMonths();
 

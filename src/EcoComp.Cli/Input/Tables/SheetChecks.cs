@@ -20,7 +20,8 @@ internal sealed class SheetChecks(SheetPart part, SheetCellReader reader, Column
     {
         TellHidden(faults);
         foreach (SheetRow row in part.Notes) told.Add(new Fault(FaultCodes.NotesPassed, Label, row.Number, 0, "", FirstText(row), []));
-        foreach (SheetRow row in part.Rows.Where(r => part.Stray.Contains(r.Number))) told.Add(new Fault(FaultCodes.StrayText, Label, row.Number, 0, "", FirstText(row), []));
+        foreach (SheetRow row in part.StrayTexts) told.Add(StrayRows.Fault(StrayRow.Text, Label, row.Number, FirstText(row)));
+        foreach (SheetRow row in part.Headers) told.Add(StrayRows.Fault(StrayRow.Header, Label, row.Number, FirstText(row)));
         return TellMerged(faults) && part.Stray.IsEmpty;
     }
 

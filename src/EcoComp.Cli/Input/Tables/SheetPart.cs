@@ -1,36 +1,42 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Input.Spreadsheets;
-using EcoComp.Core.Provenance;
+using EcoComp.Core.Evidence;
 
 namespace EcoComp.Cli.Input.Tables;
 
 /// <summary>The rows of a sheet below its header: records, and below them notes.</summary>
 internal sealed class SheetPart
 {
-    /// <summary>More ranges than one row can have.</summary>
-    private const int MostOpen = 1000;
-
     private readonly Dictionary<CellRange, byte[]> _mergedText = [];
     private readonly HashSet<(int Row, int Column)> _across;
     private readonly List<CellRange> _open = [];
     private int _begun;
+    private int _width;
 
     /// <summary>Splits a sheet.</summary>
+    /// <param name="file">The data file that it is.</param>
     /// <param name="sheet">The sheet.</param>
     /// <param name="header">Its header.</param>
     /// <param name="required">The columns that every record fills.</param>
     /// <param name="before">The number of the table's line before its first.</param>
-    public SheetPart(NamedSheet sheet, TableHeader header, int[] required, int before)
+    public SheetPart(DataFile file, NamedSheet sheet, TableHeader header, int[] required, int before)
     {
         (Sheet, Header, Before) = (sheet, header, before);
         _across = [.. sheet.Cells.Merged.Where(m => m.LastColumn > m.FirstColumn).Select(m => (m.FirstRow, m.FirstColumn))];
         SheetRow[] rows = [.. sheet.Cells.Rows.Where(r => r.Number > header.LastLine)];
+        (StrayTexts, Headers, HashSet<int> captions, int last) = Strays(file, header, rows);
+        rows = [.. rows.TakeWhile(r => r.Number <= last)];
         int end = rows.Length;
         while (end > 0 && (IsBlank(rows[end - 1]) || IsNote(rows[end - 1], required))) end--;
         Rows = [.. rows[..end]];
         Notes = [.. rows[end..].Where(r => !IsBlank(r) && !IsMergedText(r))];
-        Stray = [.. Rows.Where(r => IsNote(r, required)).Select(r => r.Number)];
         int lastLine = Rows.Length == 0 ? header.LastLine : Rows[^1].Number;
+        StrayTexts =
+        [
+            .. StrayTexts.Concat(Rows.Where(r => IsNote(r, required))).Where(r => r.Number <= lastLine && !captions.Contains(r.Number))
+                .DistinctBy(r => r.Number).OrderBy(r => r.Number),
+        ];
+        Stray = [.. StrayTexts.Concat(Headers).Select(r => r.Number), .. captions];
         Merged =
         [
             .. sheet.Cells.Merged.Where(m => m.LastRow > header.LastLine && m.FirstRow <= lastLine)
@@ -53,6 +59,12 @@ internal sealed class SheetPart
     /// <summary>The rows below that are notes of more than one cell, or of one that is not merged.</summary>
     public ImmutableArray<SheetRow> Notes { get; }
 
+    /// <summary>Texts, captions and sums among the records.</summary>
+    public ImmutableArray<SheetRow> StrayTexts { get; }
+
+    /// <summary>Headers among the records; below that of another table nothing is read.</summary>
+    public ImmutableArray<SheetRow> Headers { get; }
+
     /// <summary>The numbers of rows between records that are no records.</summary>
     public ImmutableHashSet<int> Stray { get; }
 
@@ -67,10 +79,13 @@ internal sealed class SheetPart
     {
         for (; _begun < Merged.Length && Merged[_begun].FirstRow <= row; _begun++)
         {
-            if (_open.Count < MostOpen) _open.Add(Merged[_begun]);
+            // Ranges that together are wider than a sheet lie over one another, as no spreadsheet has them.
+            if (_width + WidthOf(Merged[_begun]) > ColumnLetters.LastColumn) continue;
+            _open.Add(Merged[_begun]);
+            _width += WidthOf(Merged[_begun]);
         }
 
-        _open.RemoveAll(r => r.LastRow < row);
+        if (_open.RemoveAll(r => r.LastRow < row) > 0) _width = _open.Sum(WidthOf);
         foreach (CellRange range in _open)
         {
             if (range.FirstColumn > cells.Length) continue;
@@ -82,6 +97,49 @@ internal sealed class SheetPart
             }
         }
     }
+
+    /// <summary>The rows that are no records, and the last row that is the table's; a caption right above a header says no more than that.</summary>
+    private static (ImmutableArray<SheetRow> Texts, ImmutableArray<SheetRow> Headers, HashSet<int> Captions, int Last) Strays(
+        DataFile file, TableHeader header, SheetRow[] rows)
+    {
+        var texts = new List<SheetRow>();
+        var headers = ImmutableArray.CreateBuilder<SheetRow>();
+        var captions = new HashSet<int>();
+        (SheetRow Row, int Cells)? above = null;
+        foreach (SheetRow row in rows)
+        {
+            if (row.Cells is [{ Text: [>= '0' and <= '9', ..] }, ..])
+            {
+                above = null; // the usual record begins with its month
+                continue;
+            }
+
+            string[] written = [.. row.Cells.Select(NamedSheet.TextOf).Where(t => t.Length > 0)];
+            if (written.Length == 0 || row.Cells.Any(c => c.Problem != CellProblem.None)) continue;
+            int first = row.Cells.First(c => NamedSheet.TextOf(c).Length > 0).Column;
+            StrayRow what = StrayRows.Of(file, written, header.Headings.ElementAtOrDefault(first - 1) ?? "");
+            if (what == StrayRow.Text) texts.Add(row);
+            if (what == StrayRow.Header)
+            {
+                if (above is { Cells: 1 } caption)
+                {
+                    captions.Add(caption.Row.Number);
+                    if (texts.Count > 0 && texts[^1] == caption.Row) texts.RemoveAt(texts.Count - 1);
+                }
+
+                headers.Add(row);
+                bool same = written.Length == header.Headings.Count(h => h.Length > 0) && row.Cells.All(c =>
+                    NamedSheet.TextOf(c) is { } text && (text.Length == 0 || text == header.Headings.ElementAtOrDefault(c.Column - 1)));
+                if (!same) return ([.. texts], headers.DrainToImmutable(), captions, row.Number);
+            }
+
+            above = (row, written.Length);
+        }
+
+        return ([.. texts], headers.DrainToImmutable(), captions, int.MaxValue);
+    }
+
+    private static int WidthOf(CellRange range) => range.LastColumn - range.FirstColumn + 1;
 
     private static bool IsBlank(SheetRow row) => row.Cells.All(c => c.Problem == CellProblem.None && NamedSheet.TextOf(c).Length == 0);
 

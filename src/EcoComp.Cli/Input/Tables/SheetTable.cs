@@ -57,7 +57,7 @@ internal sealed class SheetTable : Table
         int before = 0;
         foreach (NamedSheet sheet in sheets)
         {
-            parts.Add(new SheetPart(sheet, sheet.Header(file)!, required, before));
+            parts.Add(new SheetPart(file, sheet, sheet.Header(file)!, required, before));
             before += sheet.Cells.Rows.Length == 0 ? 0 : sheet.Cells.Rows[^1].Number;
         }
 

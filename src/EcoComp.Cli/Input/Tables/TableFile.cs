@@ -1,3 +1,4 @@
+using EcoComp.Cli.Host;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
@@ -20,7 +21,7 @@ internal sealed class TableFile
     {
         (_file, _label) = (file, Path.GetFileName(path));
         if (!SheetPlace.IsWorkbook(path)) _text = FileStreamText.Find(path, _label, forced, faults);
-        else if (File.Exists(path) || Directory.Exists(path)) _sheets = new Workbooks(faults, (at, name) => FileText.Bytes(at, name, faults)).Single(path, file);
+        else if (InputFile.IsThere(path)) _sheets = new Workbooks(faults, (at, name) => FileText.Bytes(at, name, faults)).Single(path, file);
         else faults.AddFile(FaultCodes.FileMissing, _label);
     }
 

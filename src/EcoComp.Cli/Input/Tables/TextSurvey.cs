@@ -7,6 +7,9 @@ namespace EcoComp.Cli.Input.Tables;
 /// <summary>What the bytes of a text file say of its encoding, found block by block.</summary>
 internal sealed class TextSurvey
 {
+    /// <summary>So many NUL bytes are a file that was never written, however long it says that it is.</summary>
+    private const long MostNuls = 1 << 24;
+
     private int _line = 1;
     private long _wellFormed;
     private long _stray;
@@ -51,7 +54,7 @@ internal sealed class TextSurvey
             int read = stream.Read(block, carried, block.Length - carried);
             int length = carried + read;
             int used = survey.Take(block.AsSpan(0, length), isEnd: read == 0);
-            if (read == 0) return survey;
+            if (read == 0 || survey.Nuls > MostNuls) return survey;
             block.AsSpan(used, length - used).CopyTo(block);
             carried = length - used;
         }

@@ -109,6 +109,80 @@ public sealed class HostileWorkbookTests
         Assert.That(WorkbookFile.Read(bytes).Flaw, Is.EqualTo(WorkbookFlaw.Damaged));
     }
 
+    [Test]
+    public void Cells_far_to_the_right_and_long_texts_meet_the_limit_early()
+    {
+        Assert.That(Taken(m => m.Take(new SheetCell(ColumnLetters.LastColumn, "1"))), Is.LessThan(50_000), "far to the right");
+        Assert.That(Taken(m => m.Take(new string('长', CellReader.LongestText))), Is.LessThan(2_000), "as long as can be");
+        Assert.That(Taken(m => m.Take(new CellRange(1, 1, 60, 2))), Is.LessThan(200_000), "merged downward");
+        Assert.That(Taken(m => m.Take(new CellRange(1, 1, ColumnLetters.LastRow, 1))), Is.EqualTo(1000), "merged over the whole sheet");
+        Assert.That(Taken(m => m.Take(new SheetCell(8, "2021-09"))), Is.GreaterThan(8_000_000), "the cells of a long table");
+        Assert.That(Taken(m => { for (int i = 1; i <= ColumnLetters.LastColumn; i++) m.Take(new SheetCell(i, "1")); }), Is.GreaterThan(2), "a header over all columns, and a row");
+
+        static int Taken(Action<SheetMemory> take)
+        {
+            var memory = new SheetMemory();
+            int count = 0;
+            try
+            {
+                for (; count < 20_000_000; count++) take(memory);
+            }
+            catch (BeyondLimitException)
+            {
+                // That is the limit.
+            }
+
+            return count;
+        }
+    }
+
+    [Test]
+    public void A_workbook_with_a_password_says_so()
+    {
+        using var package = new MemoryStream();
+        var file = new NPOI.POIFS.FileSystem.POIFSFileSystem();
+        file.Root.CreateDocument("EncryptionInfo", new MemoryStream(new byte[248]));
+        file.Root.CreateDocument("EncryptedPackage", new MemoryStream(new byte[8192]));
+        file.WriteFileSystem(package);
+        WorkbookSheets read = WorkbookFile.Read(package.ToArray());
+        Assert.That((read.Flaw, read.Detail), Is.EqualTo((WorkbookFlaw.Encrypted, "")));
+        byte[] begin = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        byte[] locked = [0x2F, 0x00, 0x06, 0x00, 0x01, 0x00, 0x01, 0x00, 0x01, 0x00];
+        Assert.That(new BiffRecords([.. begin, .. locked, 0x0A, 0, 0, 0]).IsEncrypted, Is.True);
+        Assert.That(new BiffRecords([.. begin, 0x0A, 0, 0, 0]).IsEncrypted, Is.False);
+    }
+
+    [Test]
+    public void Sheets_of_the_old_form_that_lie_in_one_another_are_damage()
+    {
+        byte[] begin = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        byte[] bound = [0x85, 0x00, 0x09, 0x00, 70, 0, 0, 0, 0, 0, 1, 0, (byte)'S'];
+        byte[] stream = [.. begin, .. bound, .. bound, .. bound, 0x0A, 0, 0, 0, .. new byte[7], .. begin, 0x0A, 0, 0, 0];
+        Assert.That(() => new BiffRecords(stream).Sheets.Take(1).Count(), Is.EqualTo(1));
+        Assert.That(() => new BiffRecords([.. stream[..70], .. begin, .. new byte[400], 0x0A, 0, 0, 0]).Sheets.Count(), Throws.TypeOf<InvalidDataException>());
+    }
+
+    [Test]
+    public void Merged_columns_without_end_are_refused()
+    {
+        string merged = "<mergeCells>" + string.Concat(Enumerable.Repeat("<mergeCell ref=\"A1:XFD1048576\"/>", 1001)) + "</mergeCells>";
+        Assert.That(Read("<sheetData/>" + merged).Flaw, Is.EqualTo(WorkbookFlaw.TooLarge));
+    }
+
+    [Test]
+    public void More_parts_than_any_workbook_has_are_refused_before_they_are_listed()
+    {
+        byte[] entries = [.. Enumerable.Repeat("PK\u0001\u0002"u8.ToArray(), 70_000).SelectMany(b => b)];
+        Assert.That(() => PackageParts.Open([.. "PK\u0003\u0004"u8, .. entries]), Throws.TypeOf<BeyondLimitException>());
+    }
+
+    [Test]
+    public void Elements_deep_in_one_another_are_damage()
+    {
+        string deep = string.Concat(Enumerable.Repeat("<a>", 5000)) + string.Concat(Enumerable.Repeat("</a>", 5000));
+        Assert.That(Read("<sheetData>" + deep + "</sheetData>").Flaw, Is.EqualTo(WorkbookFlaw.Damaged));
+    }
+
     [TestCase("<html><table><tr><td>1</td></tr></table></html>", WorkbookFlaw.WebPage, "")]
     [TestCase("  <!DOCTYPE html><html/>", WorkbookFlaw.WebPage, "")]
     [TestCase("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", WorkbookFlaw.OtherForm, "XML (Excel 2003)")]

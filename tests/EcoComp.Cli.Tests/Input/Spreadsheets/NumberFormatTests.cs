@@ -59,7 +59,15 @@ public sealed class NumberFormatTests
     [TestCase("0.0,", 12345, "12.3")]
     [TestCase("#,##0,", 1234567, "1,235")]
     [TestCase("0,,", 1234567, "1")]
-    [TestCase("# ?/?", 0.5, "# ?/?")]
+    [TestCase("# ?/?", 0.5, "1/2")]
+    [TestCase("# ?/?", -2.3, "-2 2/7")]
+    [TestCase("# ??/??", 0.3, "3/10")]
+    [TestCase("?/?", 2.5, "5/2")]
+    [TestCase("# ?/?", 2.01, "2")]
+    [TestCase("*-0.0", 0.3, "-0.3", TestName = "a cell filled with minus signs")]
+    [TestCase("0.0*0", 12, "12.00", TestName = "a cell filled with zeros behind a number")]
+    [TestCase("**0.0", 0.3, "*0.3")]
+    [TestCase("0.0*L", 0.3, "0.3L")]
     [TestCase("\"¥\"#,##0", 1200, "¥1,200")]
     [TestCase("[$¥-804]#,##0", 1200, "¥1,200")]
     [TestCase("0.00;0.00", -5.25, "5.25", TestName = "a minus that the format hides")]
@@ -73,14 +81,27 @@ public sealed class NumberFormatTests
     [TestCase("[<1]0.00;[<2]0.0", 5, "####")]
     [TestCase("General\"L\"", 0.02, "0.02L")]
     [TestCase("000-0000", 1234567, "123-4567")]
-    [TestCase("[DBNum1]General", 12, "[DBNum1]General")]
-    [TestCase("##0.0E+0", 12345, "##0.0E+0")]
     public void A_number_that_is_shown_as_something_else_is_not_taken(string code, double number, string text)
     {
         Shown shown = Show(code, number);
         Assert.That((shown.Text, shown.Problem), Is.EqualTo((text, CellProblem.ShownOtherwise)));
         Assert.That(shown.Stored, Is.EqualTo(NumberFormat.Plain(number)));
     }
+
+    [TestCase("[DBNum1]General", 12)]
+    [TestCase("##0.0E+0", 12345)]
+    [TestCase("# ?/8", 0.5)]
+    [TestCase("[DBNum1]yyyy-m-d", 44440)]
+    [TestCase("[m]", 1)]
+    public void What_only_a_spreadsheet_can_show_is_told_by_its_format(string code, double number)
+    {
+        Shown shown = Show(code, number);
+        Assert.That((shown.Text, shown.Problem), Is.EqualTo((code, CellProblem.ShownByFormat)));
+        Assert.That(shown.Stored, Is.Not.Empty);
+    }
+
+    [TestCase("_-* #,##0.00_-", 1234.5, "1,234.50", TestName = "a cell filled with blanks, as accountants have it")]
+    public void Blanks_that_fill_a_cell_show_nothing(string code, double number, string text) => Assert.That(Show(code, number).Text, Is.EqualTo(text));
 
     [TestCase("yyyy/m/d", 44440, "2021-09-01", "")]
     [TestCase("yyyy\"年\"m\"月\"d\"日\"", 44454, "2021-09-15", "")]
@@ -127,6 +148,7 @@ public sealed class NumberFormatTests
     [TestCase("0.00;-0.00;0.00;@", "甲", CellProblem.None, "甲")]
     [TestCase("\"第\"@\"类\"", "Ⅲ", CellProblem.ShownOtherwise, "第Ⅲ类")]
     [TestCase(";;;", "甲", CellProblem.ShownOtherwise, "")]
+    [TestCase("@*.", "甲", CellProblem.ShownOtherwise, "甲.")]
     public void A_text_is_what_its_section_shows(string code, string text, object problem, string shown)
     {
         Shown read = NumberFormat.Read(code).Text(text);

@@ -33,8 +33,8 @@ public sealed class SheetCellTests
     [TestCase("<c r=\"A4\"><v>NaN</v></c>", CellProblem.Unreadable, "NaN", "")]
     [TestCase("<c r=\"A4\" s=\"9\"><v>1</v></c>", CellProblem.Unreadable, "1", "", TestName = "a style that the workbook does not have")]
     [TestCase("<c r=\"A4\" t=\"x\"><v>1</v></c>", CellProblem.Unreadable, "1", "", TestName = "a type that no workbook has")]
-    [TestCase("<c r=\"A4\" s=\"1\"><v>-1</v></c>", CellProblem.BadDate, "-1", "")]
-    [TestCase("<c r=\"A4\" s=\"1\"><v>60</v></c>", CellProblem.BadDate, "60", "", TestName = "29 February 1900 never was")]
+    [TestCase("<c r=\"A4\" s=\"1\"><v>-1</v></c>", CellProblem.BadDate, "-1", "yyyy/m/d")]
+    [TestCase("<c r=\"A4\" s=\"1\"><v>60</v></c>", CellProblem.BadDate, "60", "yyyy/m/d", TestName = "29 February 1900 never was")]
     [TestCase("<c r=\"A4\" t=\"d\"><v>2021-02-30</v></c>", CellProblem.BadDate, "2021-02-30", "")]
     public void Is_not_taken(string cell, object problem, string text, string stored)
     {

@@ -1,0 +1,76 @@
+using EcoComp.Cli.Tests.Input.Spreadsheets;
+
+namespace EcoComp.Cli.Tests.Input;
+
+/// <summary>What has one cause is told in one line, in CSV and in sheets alike.</summary>
+public sealed class OneCauseOneLineTests
+{
+    private const string Header = "月份,点位,水质类别,状态\n";
+    private const string Records = "2021-09,S1,Ⅲ,\n2021-09,R1,Ⅲ,\n";
+
+    [TestCase("乡镇断面,,,\n" + Header + "2021-10,S1,Ⅲ,\n", 5, "E136", TestName = "a second table with its caption")]
+    [TestCase("月份,事件,编号,类型\n2021-09,a,b,c\n2021-09,d,e,f\n", 4, "E136", TestName = "a table of another kind")]
+    [TestCase("月份,点位\n2021-09,S9\n", 4, "E136", TestName = "a table of fewer columns")]
+    [TestCase("乡镇断面,,,\n2021-09,W1,Ⅱ,\n", 4, "E134", TestName = "a caption between records")]
+    [TestCase("合计,,1个,\n", 4, "E134", TestName = "a sum")]
+    [TestCase("全市平均,,Ⅲ,\n优良率,,,\n", 4, "E134", TestName = "a sum and a caption below")]
+    [TestCase("汇总：本月达标率80%,,,\n", 4, "E134", TestName = "a short text below that is no note")]
+    public void A_row_that_is_no_record_is_told_once(string below, int line, string code)
+    {
+        using TestFolder folder = TestFolder.Small().Write("monitoring.csv", Header + Records + below);
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith($"monitoring.csv:{line}:0: error {code}"));
+        folder.Delete("monitoring.csv").Write("monitoring.xlsx", Sheet(Header + Records + below));
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith($"monitoring.xlsx[Sheet1]:{line}:0: error {code}"));
+    }
+
+    [Test]
+    public void Below_the_same_header_again_records_are_read_and_their_faults_told()
+    {
+        using TestFolder folder = TestFolder.Small().Write("monitoring.csv", Header + Records + Header + "2021-09,S9,Ⅲ,\n");
+        Assert.That(Places(folder), Is.EqualTo(new[] { "monitoring.csv:4:0: error E136", "monitoring.csv:5:2: error E301" }));
+        folder.Delete("monitoring.csv").Write("monitoring.xlsx", Sheet(Header + Records + Header + "2021-09,S9,Ⅲ,\n"));
+        Assert.That(Places(folder), Is.EqualTo(new[] { "monitoring.xlsx[Sheet1]:4:0: error E136", "monitoring.xlsx[Sheet1]:5:B: error E301" }));
+    }
+
+    [Test]
+    public void A_record_that_is_not_finished_keeps_its_faults()
+    {
+        using TestFolder folder = TestFolder.Small().Write("monitoring.csv", Header + Records + "2021-10,,,\n");
+        Assert.That(Places(folder), Is.EqualTo(new[] { "monitoring.csv:4:2: error E201", "monitoring.csv:4:3: error E209" }));
+    }
+
+    [TestCase("monitoring.txt")]
+    [TestCase("points.et")]
+    [TestCase("县区.ods")]
+    [TestCase("readings.docx")]
+    public void A_table_in_a_form_that_is_not_read_is_not_said_to_be_missing_too(string name)
+    {
+        using TestFolder folder = TestFolder.Small().Write(name, "x");
+        folder.Delete(name switch { "points.et" => "points.csv", "县区.ods" => "counties.csv", _ => "monitoring.csv" });
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith(name + ":0:0: error E118"));
+    }
+
+    [Test]
+    public void A_table_that_was_pasted_twice_is_told_once_with_its_rows()
+    {
+        string rows = string.Concat(Enumerable.Range(1, 12).Select(m => $"2021-{m:00},S1,Ⅲ,\n"));
+        using TestFolder folder = TestFolder.Small().Write("monitoring.csv", Header + rows + rows);
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith("monitoring.csv:14:2: error").And.Contain("另有 11 行：15").And.Contain("25"));
+        string samples = string.Concat(Enumerable.Range(1, 9).Select(d => $"2021-09-0{d},S1,7.5,8,3,0.3,0.1\n"));
+        folder.Delete("monitoring.csv").Write("readings.csv", "时间,点位,pH,溶解氧,高锰酸盐指数,氨氮,总磷\n" + samples + samples);
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith("readings.csv:11:1: warning W409").And.Contain("另有 8 行：12").And.Contain("19"));
+    }
+
+    [Test]
+    public void A_title_above_a_table_that_begins_further_right_is_no_part_of_its_header()
+    {
+        using TestFolder folder = TestFolder.Small().Delete("monitoring.csv").Write("monitoring.xlsx", Sheet(",,许昌市\n,,月份,点位,水质类别\n,,2021-09,S1,Ⅲ\n"));
+        Assert.That(folder.Check("--strict").FaultLines, Is.Empty);
+    }
+
+    private static IEnumerable<string> Places(TestFolder folder) => folder.Check().FaultLines.Select(l => l[..(l.IndexOf(": ", 30, StringComparison.Ordinal))]);
+
+    /// <summary>The records of a CSV text as a sheet.</summary>
+    private static byte[] Sheet(string csv) => Workbook.OfXml(
+        "Sheet1", string.Concat(csv.TrimEnd('\n').Split('\n').Select((row, i) => Workbook.Row(i + 1, row.Split(',')))));
+}
