@@ -22,7 +22,7 @@ internal sealed class CausesSaid(Words words, Regulation regulation, ExceedanceS
     public ImmutableArray<string> Of(Pending question) => _phrases.Reasons(Without(question.Why), question.Interpretations, regulation);
 
     /// <summary>The notes that say more than the items and questions beside them: how a class was evaluated stands with what the class led to.</summary>
-    public IEnumerable<Note> NotTold(IEnumerable<Note> notes, IReadOnlyList<Item> items, IReadOnlyList<Pending> questions) => notes.Where(
+    public static IEnumerable<Note> NotTold(IEnumerable<Note> notes, IReadOnlyList<Item> items, IReadOnlyList<Pending> questions) => notes.Where(
         note => !items.Any(i => Tells(i.Note, i.Interpretations, note)) && !questions.Any(q => Tells(q.Why, q.Interpretations, note)));
 
     /// <summary>The class beside the target; of several canal points each is told by its own fact.</summary>

@@ -85,7 +85,7 @@ internal sealed class CountyLetter(
         foreach (Block block in sections.Adjustments(Heading, county.Name, carried)) yield return block;
         foreach (Block block in sections.Questions(Heading, county.Name, [.. county.Pending.Select(p => (county, p))])) yield return block;
         Item[] told = [.. own.Take(listed).Select(i => i.Item)];
-        foreach (Block block in sections.Notes(Heading, [.. sections.Causes.NotTold(county.Notes, told, county.Pending)])) yield return block;
+        foreach (Block block in sections.Notes(Heading, [.. CausesSaid.NotTold(county.Notes, told, county.Pending)])) yield return block;
     }
 
     private string Outcome()
