@@ -12,11 +12,13 @@ namespace EcoComp.Cli.Commands;
 /// </summary>
 internal sealed class NoticeOptions
 {
-    private readonly Option<string?> _number = new("--number") { Description = Bilingual.Say("notice.numberOption") };
-    private readonly Option<string?> _date = new("--date") { Description = Bilingual.Say("notice.dateOption") };
-    private readonly Option<string[]> _addressees = new("--addressee") { Description = Bilingual.Say("notice.addresseeOption") };
-    private readonly Option<string[]> _copies = new("--copy") { Description = Bilingual.Say("notice.copyOption") };
-    private readonly Option<string?> _objection = new("--objection") { Description = Bilingual.Say("notice.objectionOption") };
+    private const string Example = "2021-10-09";
+
+    private readonly Option<string?> _number = new("--number");
+    private readonly Option<string?> _date = new("--date");
+    private readonly Option<string[]> _addressees = new("--addressee");
+    private readonly Option<string[]> _copies = new("--copy");
+    private readonly Option<string?> _objection = new("--objection");
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
@@ -43,5 +45,5 @@ internal sealed class NoticeOptions
         parsed.GetValue(option) is { Length: > 0 } typed ? [.. typed.Select(t => Arguments.OneLine(t)).Where(t => t.Length > 0)] : file;
 
     private static LocalDate? Date(string typed) => Arguments.OneLine(typed) is not { Length: > 0 } text ? null
-        : DateNotation.TryRead(text, out LocalDate date) ? date : throw CommandFailure.Of(ExitCodes.Usage, "notice.notADate", typed);
+        : DateNotation.TryRead(text, out LocalDate date) ? date : throw CommandFailure.Of(ExitCodes.Usage, "notice.notADate", typed, Example);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using EcoComp.Core.Quantities;
 using NodaTime;
@@ -121,7 +120,7 @@ internal sealed record ProjectFile
             foreach (JsonProperty member in element.EnumerateObject())
             {
                 if (!known.Contains(member.Name, StringComparer.Ordinal))
-                    throw CommandFailure.Of(ExitCodes.InputRefused, "project.unknownKey", file, above + member.Name, string.Join(", ", known.Select(k => above + k)));
+                    throw CommandFailure.Of(ExitCodes.InputRefused, "project.unknownKey", file, above + member.Name, known.Select(k => above + k), Meant.Nearest(above + member.Name, known.Select(k => above + k)));
             }
         }
 
@@ -130,7 +129,7 @@ internal sealed record ProjectFile
         public string? Path(string key, string folder) => Text(key) is { } text ? System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, text)) : null;
 
         public string? OneOf(string key, string[] known) =>
-            Text(key) is not { } text ? null : known.Contains(text, StringComparer.Ordinal) ? text : throw Unfit(key, Find(key)!.Value, string.Join(", ", known));
+            Text(key) is not { } text ? null : known.Contains(text, StringComparer.Ordinal) ? text : throw Unfit(key, Find(key)!.Value, known);
 
         public int? Count(string key) => Find(key) is not { } value ? null
             : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int count) && count > 0 ? count : throw Unfit(key, value);
@@ -149,8 +148,12 @@ internal sealed record ProjectFile
         private string TextOf(string key, JsonElement value) =>
             value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : throw Unfit(key, value);
 
-        private CommandFailure Unfit(string key, JsonElement value, string allowed = "") => CommandFailure.Of(
-            ExitCodes.InputRefused, "project.unfit", file, above.EndsWith(key + ".", StringComparison.Ordinal) ? key : above + key,
-            TerminalText.Visible(value.GetRawText()), allowed.ToString(CultureInfo.InvariantCulture));
+        private CommandFailure Unfit(string key, JsonElement value, string[]? allowed = null)
+        {
+            (string named, string found) = (above.EndsWith(key + ".", StringComparison.Ordinal) ? key : above + key, TerminalText.Visible(value.GetRawText()));
+            return allowed is null
+                ? CommandFailure.Of(ExitCodes.InputRefused, "project.unfit", file, named, found)
+                : CommandFailure.Of(ExitCodes.InputRefused, "project.unfitOneOf", file, named, found, allowed);
+        }
     }
 }

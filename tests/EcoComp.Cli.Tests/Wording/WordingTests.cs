@@ -41,6 +41,7 @@ public sealed partial class WordingTests
         ["proof."] = Enum.GetNames<Core.Proofs.ProofFailureKind>(),
         ["choice."] = ["thursday", "monday", "sunday"],
         ["unreadable."] = ["folder", "access"],
+        ["standing.next."] = ["check", "replay", "import", "settle", "close"],
         ["both."] = ["both", "neither"],
         ["encoding."] = ["plain", "utf16", "damaged"],
         ["flaw."] = [.. Enum.GetNames<WorkbookFlaw>().Skip(1)],
