@@ -19,10 +19,10 @@ internal static class NewCommand
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var folder = new Argument<string>("dir") { Description = Bilingual.Say("new.folder") };
-        var workbook = new Option<bool>("--xlsx") { Description = Bilingual.Say("new.xlsx") };
+        var folder = new Argument<string>("dir");
+        var workbook = new Option<bool>("--xlsx");
         var lang = Arguments.Lang();
-        var command = new Command("new", Bilingual.Say("command.new")) { folder, workbook, lang };
+        var command = new Command("new") { folder, workbook, lang };
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(folder);
@@ -32,7 +32,7 @@ internal static class NewCommand
                     throw CommandFailure.Of(ExitCodes.Usage, "new.notEmpty", path);
                 Directory.CreateDirectory(path);
                 bool english = Arguments.WordsOf(parsed, lang, surroundings).Language == Core.Wording.Language.En;
-                foreach ((string file, byte[] content) in parsed.GetValue(workbook) ? [Workbook(english)] : DataFile.All.Select(f => Csv(f, english)))
+                foreach ((string file, byte[] content) in parsed.GetValue(workbook) ? [Workbook(english), Settings(english)] : DataFile.All.Select(f => Csv(f, english)).Append(Settings(english)))
                 {
                     string name = Path.Combine(path, file);
                     File.WriteAllBytes(name, content);
@@ -48,6 +48,10 @@ internal static class NewCommand
         });
         return command;
     }
+
+    /// <summary>The settings with which neither the folder nor its archive need be typed.</summary>
+    private static (string Name, byte[] Content) Settings(bool english) =>
+        (Project.FileName, (english ? "{\n  \"archive\": \"archive\",\n  \"lang\": \"en\"\n}\n"u8 : "{\n  \"archive\": \"archive\"\n}\n"u8).ToArray());
 
     private static (string Name, byte[] Content) Workbook(bool english)
     {
