@@ -16,17 +16,17 @@ namespace EcoComp.Cli.Commands;
 internal sealed partial class UsageErrors
 {
     private readonly ParseResult _parsed;
-    private readonly CommandTree _tree;
+    private readonly IEnumerable<string> _commands;
     private readonly Lazy<HelpText> _text;
     private readonly string _path;
 
     /// <summary>Looks through what was parsed.</summary>
     /// <param name="parsed">What was parsed.</param>
-    /// <param name="tree">The commands.</param>
+    /// <param name="commands">The names of the commands.</param>
     /// <param name="language">The language of the names of values.</param>
-    public UsageErrors(ParseResult parsed, CommandTree tree, Language language)
+    public UsageErrors(ParseResult parsed, IEnumerable<string> commands, Language language)
     {
-        (_parsed, _tree, _text, _path) = (parsed, tree, new Lazy<HelpText>(() => HelpText.In(language)), CommandPath.Of(parsed.CommandResult));
+        (_parsed, _commands, _text, _path) = (parsed, commands, new Lazy<HelpText>(() => HelpText.In(language)), CommandPath.Of(parsed.CommandResult));
         Lines = parsed.Action is ShowHelp or ShowVersion ? [] : [.. Found().Distinct()];
         if (Lines.Count > 0) Lines = [.. Lines, ConsoleLine.Of("usage.help", _path.Length == 0 ? "" : _path + " ")];
     }
@@ -88,7 +88,7 @@ internal sealed partial class UsageErrors
         string[] options = [.. Command.Options.Select(o => o.Name).Append("--help")];
         Meant option = new([.. NearNames.Nearest(bare, options.Select(o => o[2..])).Select(o => "--" + o)]);
         if (token.StartsWith('-')) return ConsoleLine.Of("usage.noOption", token, option);
-        if (_path.Length == 0) return ConsoleLine.Of("usage.noCommand", token, Meant.Nearest(token, _tree.Names));
+        if (_path.Length == 0) return ConsoleLine.Of("usage.noCommand", token, Meant.Nearest(token, _commands));
         if (Command.Subcommands.Count > 0) return ConsoleLine.Of("usage.noCommand", _path + " " + token, Meant.Nearest(token, Command.Subcommands.Select(c => c.Name)));
         return ConsoleLine.Of("usage.tooMany", token, Range(token) is { } range ? new Meant([range]) : option);
     }

@@ -15,6 +15,8 @@ public sealed partial class BilingualTests
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText)];
 
+    private static readonly IEnumerable<string> Counties = ["甲县", "乙县"];
+
     private static IEnumerable<string> Codes => Bilingual.Codes;
 
     [TestCaseSource(nameof(Codes))]
@@ -69,8 +71,8 @@ public sealed partial class BilingualTests
     [Test]
     public void A_list_has_the_commas_of_its_language_and_what_was_meant_is_a_question_or_nothing()
     {
-        Assert.That(Bilingual.Say(Language.Zh, "usage.counties", (string[])["甲县", "乙县"]), Does.EndWith("甲县、乙县"));
-        Assert.That(Bilingual.Say(Language.En, "usage.counties", (string[])["甲县", "乙县"]), Does.EndWith("甲县, 乙县"));
+        Assert.That(Bilingual.Say(Language.Zh, "usage.counties", Counties), Does.EndWith("甲县、乙县"));
+        Assert.That(Bilingual.Say(Language.En, "usage.counties", Counties), Does.EndWith("甲县, 乙县"));
         Assert.That(Bilingual.Say(Language.Zh, "usage.noOption", "--finl", new Meant(["--final"])), Does.EndWith("，是不是 --final？"));
         Assert.That(Bilingual.Say(Language.En, "usage.noOption", "--finl", new Meant(["--final", "--from"])), Does.EndWith("; did you mean --final or --from?"));
         Assert.That(Bilingual.Say(Language.Zh, "usage.noOption", "--zzz", Meant.Nothing), Does.EndWith("”"));

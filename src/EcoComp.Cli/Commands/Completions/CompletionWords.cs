@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using EcoComp.Cli.Commands.Help;
 using EcoComp.Cli.Host;
-using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Commands.Completions;
 
@@ -17,22 +16,23 @@ internal static class CompletionWords
 
     /// <summary>Writes how a line may go on, one word a line.</summary>
     /// <param name="typed">What was typed behind the program's name, the word at the cursor last.</param>
-    /// <param name="tree">The commands.</param>
+    /// <param name="rootOf">Makes the program, with the command that is asked for.</param>
+    /// <param name="commands">The names of the commands.</param>
     /// <param name="streams">Where it goes.</param>
     /// <param name="surroundings">Where the data folder is looked for.</param>
-    public static int Run(IEnumerable<string> typed, CommandTree tree, Streams streams, Surroundings surroundings)
+    public static int Run(IEnumerable<string> typed, Func<string?, RootCommand> rootOf, IEnumerable<string> commands, Streams streams, Surroundings surroundings)
     {
         string[] words = [.. typed.Select(w => w == "\"\"" ? "" : w)]; // PowerShell gives no empty word to a program
         if (words.Length == 0) words = [""];
         string begun = words[^1];
-        foreach (string word in Candidates(words[..^1], begun, tree, surroundings).Where(w => w.StartsWith(begun, StringComparison.OrdinalIgnoreCase)).Distinct())
+        foreach (string word in Candidates(words[..^1], begun, rootOf, commands, surroundings).Where(w => w.StartsWith(begun, StringComparison.OrdinalIgnoreCase)).Distinct())
             streams.Result(word);
         return ExitCodes.Done;
     }
 
-    private static IEnumerable<string> Candidates(string[] before, string begun, CommandTree tree, Surroundings surroundings)
+    private static IEnumerable<string> Candidates(string[] before, string begun, Func<string?, RootCommand> rootOf, IEnumerable<string> commands, Surroundings surroundings)
     {
-        Command at = tree.Root(before.Length > 0 ? before[0] : null, () => Language.Zh);
+        Command at = rootOf(before.Length > 0 ? before[0] : null);
         int arguments = 0;
         Option? open = null;
         foreach (string word in before)
@@ -46,7 +46,7 @@ internal static class CompletionWords
         var folder = new FolderWords(before, surroundings);
         if (open is not null) return HelpPage.Values(open) is { Length: > 0 } values ? values : folder.Of(open.Name);
         if (begun.StartsWith('-')) return at.Options.Select(o => o.Name).Where(o => !before.Contains(o) || IsRepeatable(at, o)).Append("--help");
-        if (at.Subcommands.Count > 0) return at is RootCommand ? tree.Names : at.Subcommands.Select(c => c.Name);
+        if (at.Subcommands.Count > 0) return at is RootCommand ? commands : at.Subcommands.Select(c => c.Name);
         if (at.Arguments.Count == 0) return [];
         Argument argument = at.Arguments[Math.Min(arguments, at.Arguments.Count - 1)];
         return argument.GetCompletions(CompletionContext.Empty).Select(c => c.Label).ToArray() is { Length: > 0 } named ? named : folder.Of(argument.Name);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using EcoComp.Cli.Commands;
 using EcoComp.Cli.Commands.Help;
 using EcoComp.Core.Wording;
 
@@ -96,7 +95,7 @@ public sealed class HelpTests
 
     private static IEnumerable<(string Path, Command Command)> All()
     {
-        RootCommand root = new CommandTree(Nowhere, Here).Root(null, () => Language.Zh);
+        RootCommand root = new CommandTree(Nowhere, Here, () => Language.Zh).Root(null);
         yield return ("", root);
         foreach (Command command in root.Subcommands)
         {

@@ -1,17 +1,19 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using EcoComp.Cli.Commands;
 using EcoComp.Cli.Commands.Completions;
 using EcoComp.Cli.Commands.Help;
 using EcoComp.Cli.Commands.Standing;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Wording;
 
-namespace EcoComp.Cli.Commands;
+namespace EcoComp.Cli;
 
 /// <summary>The program and its commands.</summary>
 /// <param name="streams">Where they write.</param>
 /// <param name="surroundings">What they take from outside.</param>
-internal sealed class CommandTree(Streams streams, Surroundings surroundings)
+/// <param name="help">The language of help.</param>
+internal sealed class CommandTree(Streams streams, Surroundings surroundings, Func<Language> help)
 {
     private readonly (string Name, Func<Command> Create)[] _commands =
     [
@@ -40,8 +42,7 @@ internal sealed class CommandTree(Streams streams, Surroundings surroundings)
     /// not known which.
     /// </summary>
     /// <param name="asked">The command that is asked for.</param>
-    /// <param name="help">The language of help.</param>
-    public RootCommand Root(string? asked, Func<Language> help)
+    public RootCommand Root(string? asked)
     {
         var root = new RootCommand { Arguments.Lang() };
         root.SetAction(_ => StandingCommand.Run(streams, surroundings));
