@@ -46,7 +46,7 @@ internal sealed class ArchiveFolder
             throw CommandFailure.Of(ExitCodes.Usage, "archive.none", path);
         throw new CommandFailure(
             ExitCodes.Mismatch,
-            [CommandFailure.Line("archive.notAsLeft"), .. Told(scan.Findings, words)]);
+            [ConsoleLine.Of("archive.notAsLeft"), .. Told(scan.Findings, words)]);
     }
 
     /// <summary>An archive as it stands.</summary>

@@ -14,12 +14,13 @@ internal sealed class ArchiveLock : IDisposable
 
     /// <summary>Takes the lock of an archive whose folder exists.</summary>
     /// <returns>The lock, or null where another process holds it.</returns>
+    /// <exception cref="CommandFailure">The lock is a link; exit code 2.</exception>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
     public static ArchiveLock? TryTake(string root)
     {
         string path = Path.Combine(root, Names.Lock);
-        if (new FileInfo(path).LinkTarget is not null) throw new IOException(Bilingual.Say("archive.lockIsLink", Names.Lock));
+        if (new FileInfo(path).LinkTarget is not null) throw CommandFailure.Of(ExitCodes.Usage, "archive.lockIsLink", path);
         for (int attempt = 1; ; attempt++)
         {
             try

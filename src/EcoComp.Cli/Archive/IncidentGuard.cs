@@ -51,9 +51,9 @@ internal sealed class IncidentGuard(ArchiveFolder archive, RegulationCatalogue c
         throw new CommandFailure(
             ExitCodes.Mismatch,
             [
-                .. places.Where(i => i.Left.Concat(i.Entered).Any(months.Contains)).Select(i => CommandFailure.Line(
+                .. places.Where(i => i.Left.Concat(i.Entered).Any(months.Contains)).Select(i => ConsoleLine.Of(
                     "incident.moved", TerminalText.Visible(string.Join(' ', i.Labels)), Text(i.Closed), Text(i.Now))),
-                CommandFailure.Line("incident.together", Text(months)),
+                ConsoleLine.Of("incident.together", Text(months)),
             ]);
     }
 

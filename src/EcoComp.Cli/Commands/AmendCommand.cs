@@ -24,13 +24,13 @@ internal static class AmendCommand
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var months = new Argument<string[]>("month") { Description = Bilingual.Say("amend.months"), Arity = ArgumentArity.OneOrMore };
+        var months = new Argument<string[]>("month") { Arity = ArgumentArity.OneOrMore };
         var (data, archive) = (Arguments.Data(), Arguments.Archive());
-        var reason = new Option<string>("--reason") { Description = Bilingual.Say("amend.reason"), Required = true };
-        var authority = new Option<string>("--authority") { Description = Bilingual.Say("amend.authority"), Required = true };
+        var reason = new Option<string>("--reason") { Required = true };
+        var authority = new Option<string>("--authority") { Required = true };
         var by = Arguments.By();
         var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
-        var command = new Command("amend", Bilingual.Say("command.amend"))
+        var command = new Command("amend")
         {
             months, data, archive, reason, authority, by, strict, lang, encoding,
         };
@@ -38,7 +38,7 @@ internal static class AmendCommand
         {
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
             Words words = Arguments.WordsOf(parsed, lang, project);
-            YearMonth[] asked = [.. parsed.GetRequiredValue(months).SelectMany(Arguments.ReadMonths).Distinct().Order()];
+            YearMonth[] asked = [.. parsed.GetRequiredValue(months).SelectMany(TypedMonths.Of(project.DataIfAny, surroundings).Range).Distinct().Order()];
             (string why, string document) = (Arguments.OneLine(parsed.GetRequiredValue(reason)), Arguments.OneLine(parsed.GetRequiredValue(authority)));
             if (why.Length == 0 || document.Length == 0)
                 throw CommandFailure.Of(ExitCodes.Usage, "amend.empty");

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Tables;
-using EcoComp.Core.Quantities;
 using NodaTime;
 using Words = EcoComp.Core.Wording.Words;
 
@@ -10,17 +9,17 @@ namespace EcoComp.Cli.Commands;
 /// <summary>The arguments and options that commands share.</summary>
 internal static class Arguments
 {
-    public static Argument<string> Month() => new("month") { Description = Bilingual.Say("argument.month") };
+    public static Argument<string> Month() => new("month");
 
     public static Argument<string?> MonthOrNewest() =>
-        new("month") { Description = Bilingual.Say("argument.monthOrNewest"), Arity = ArgumentArity.ZeroOrOne };
+        new("month") { Arity = ArgumentArity.ZeroOrOne };
 
     public static Argument<string?> MonthsOrNewest() =>
-        new("month") { Description = Bilingual.Say("argument.monthsOrNewest"), Arity = ArgumentArity.ZeroOrOne };
+        new("month") { Arity = ArgumentArity.ZeroOrOne };
 
-    public static Option<string?> Data() => new("--data") { Description = Bilingual.Say("option.data") };
+    public static Option<string?> Data() => new("--data");
 
-    public static Option<string?> Archive() => new("--archive") { Description = Bilingual.Say("option.archive") };
+    public static Option<string?> Archive() => new("--archive");
 
     /// <summary>The defaults of options beside a data folder that may be typed.</summary>
     /// <exception cref="CommandFailure">Their file cannot be read; exit code 3.</exception>
@@ -34,25 +33,25 @@ internal static class Arguments
     public static Words WordsOf(ParseResult parsed, Option<string?> lang, Surroundings surroundings) =>
         WordsOf(parsed, lang, Project.Find(null, surroundings.Folder));
 
-    public static Option<string?> By() => new("--by") { Description = Bilingual.Say("option.by") };
+    public static Option<string?> By() => new("--by");
 
     /// <summary>A text without line breaks and doubled spaces; empty where there is none.</summary>
     public static string OneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    public static Option<bool> Strict() => new("--strict") { Description = Bilingual.Say("option.strict") };
+    public static Option<bool> Strict() => new("--strict");
 
-    public static Option<string?> Regulation() => new("--regulation") { Description = Bilingual.Say("option.regulation") };
+    public static Option<string?> Regulation() => new("--regulation");
 
     public static Option<string?> Lang()
     {
-        var option = new Option<string?>("--lang") { Description = Bilingual.Say("option.lang") };
+        var option = new Option<string?>("--lang");
         option.AcceptOnlyFromAmong("zh", "en");
         return option;
     }
 
     public static Option<string?> Encoding()
     {
-        var option = new Option<string?>("--encoding") { Description = Bilingual.Say("option.encoding") };
+        var option = new Option<string?>("--encoding");
         option.AcceptOnlyFromAmong("utf-8", "utf8", "gb18030", "gbk", "gb2312");
         return option;
     }
@@ -69,7 +68,7 @@ internal static class Arguments
     /// <param name="forms">The forms that the command writes, the usual one first.</param>
     public static Option<string> Format(params OutputForm[] forms)
     {
-        var option = new Option<string>("--format") { Description = Bilingual.Say("option.format"), DefaultValueFactory = _ => forms[0].Name };
+        var option = new Option<string>("--format") { DefaultValueFactory = _ => forms[0].Name };
         option.AcceptOnlyFromAmong([.. forms.Select(f => f.Name)]);
         return option;
     }
@@ -77,7 +76,7 @@ internal static class Arguments
     /// <summary>The file that the result goes to instead of standard output.</summary>
     /// <param name="forms">The forms that the command writes.</param>
     public static Option<string?> Out(params OutputForm[] forms) =>
-        new("--out") { Description = Bilingual.Say("option.out", string.Join(' ', forms.Select(f => f.Ending))) };
+        new("--out") { HelpName = string.Join(' ', forms.Select(f => f.Ending)) };
 
     /// <summary>Where the result goes and in which form.</summary>
     /// <param name="parsed">What was typed.</param>
@@ -91,39 +90,22 @@ internal static class Arguments
 
     /// <summary>The month that was typed, else the newest one with results, which is said.</summary>
     /// <param name="text">What was typed, or null.</param>
+    /// <param name="months">Reads it.</param>
     /// <param name="newest">Finds the newest month.</param>
     /// <param name="streams">Where it is said.</param>
     /// <exception cref="CommandFailure">It is no month, or there is none with results; exit code 2.</exception>
-    public static YearMonth MonthOr(string? text, Func<YearMonth> newest, Streams streams) => text is not null ? ReadMonth(text) : Newest(newest, streams);
+    public static YearMonth MonthOr(string? text, TypedMonths months, Func<YearMonth> newest, Streams streams) =>
+        text is not null ? months.Month(text) : Newest(newest, streams);
 
     /// <summary>The months that were typed, else the newest one with results, which is said.</summary>
     /// <exception cref="CommandFailure">It is no range, or there is no month with results; exit code 2.</exception>
-    public static IReadOnlyList<YearMonth> MonthsOr(string? text, Func<YearMonth> newest, Streams streams) =>
-        text is not null ? ReadMonths(text) : [Newest(newest, streams)];
+    public static IReadOnlyList<YearMonth> MonthsOr(string? text, TypedMonths months, Func<YearMonth> newest, Streams streams) =>
+        text is not null ? months.Range(text) : [Newest(newest, streams)];
 
     private static YearMonth Newest(Func<YearMonth> newest, Streams streams)
     {
         YearMonth month = newest();
-        streams.Say(CommandFailure.Line("usage.newest", Core.Quantities.Months.Text(month)));
+        streams.Say(ConsoleLine.Of("usage.newest", Core.Quantities.Months.Text(month)));
         return month;
-    }
-
-    /// <summary>Reads one month.</summary>
-    /// <exception cref="CommandFailure">It is none; exit code 2.</exception>
-    public static YearMonth ReadMonth(string text) => MonthNotation.TryRead(text, out YearMonth month)
-        ? month
-        : throw CommandFailure.Of(ExitCodes.Usage, "usage.month", text);
-
-    /// <summary>Reads a month or a range of months.</summary>
-    /// <exception cref="CommandFailure">It is neither, or ends before it begins; exit code 2.</exception>
-    public static IReadOnlyList<YearMonth> ReadMonths(string text)
-    {
-        int dots = text.IndexOf("..", StringComparison.Ordinal);
-        if (dots < 0) return [ReadMonth(text)];
-        if (!MonthNotation.TryRead(text.AsSpan(0, dots), out YearMonth first) || !MonthNotation.TryRead(text.AsSpan(dots + 2), out YearMonth last))
-            throw CommandFailure.Of(ExitCodes.Usage, "usage.months", text);
-        if (last.CompareTo(first) < 0)
-            throw CommandFailure.Of(ExitCodes.Usage, "usage.reversed", text);
-        return [.. Core.Quantities.Months.Range(first, last)];
     }
 }

@@ -27,17 +27,18 @@ internal static class CheckCommand
     public static Command Create(Streams streams, Surroundings surroundings)
     {
         var (data, strict, lang, encoding) = (Arguments.Data(), Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
-        var month = new Option<string?>("--month") { Description = Bilingual.Say("check.monthOption") };
+        var month = new Option<string?>("--month");
         var (format, file) = (Arguments.Format(Forms), Arguments.Out(Forms));
-        var command = new Command("check", Bilingual.Say("command.check")) { data, month, strict, format, file, lang, encoding };
+        var command = new Command("check") { data, month, strict, format, file, lang, encoding };
         command.SetAction(parsed =>
         {
             Destination to = Arguments.DestinationOf(parsed, format, file, streams, Forms);
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
             OutputPlaces.Check(to.Path, project.DataIfAny);
             Words words = Arguments.WordsOf(parsed, lang, project);
-            YearMonth? asked = parsed.GetValue(month) is { } text ? Arguments.ReadMonth(text) : null;
+            YearMonth? asked = parsed.GetValue(month) is { } text ? TypedMonths.Of(project.DataIfAny, surroundings).Month(text) : null;
             bool asErrors = parsed.GetValue(strict);
+            streams.Progress.Tell(() => words.Say("progress.read", project.Data));
             FolderContent content = DataFolder.Read(project.Data, Arguments.EncodingOf(parsed.GetValue(encoding)), RegulationCatalogue.BuiltIn());
             bool refused = content.Faults.HasErrors || (asErrors && content.Faults.Count > 0);
             if (to.Form == OutputForm.Json)

@@ -20,16 +20,16 @@ internal static class ClassifyCommand
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var file = new Argument<string>("file") { Description = Bilingual.Say("classify.file") };
-        var points = new Option<string?>("--points") { Description = Bilingual.Say("classify.points") };
-        var type = Choice("--type", Bilingual.Say("classify.type"), "river", "lake", "groundwater");
-        var by = Choice("--by", Bilingual.Say("classify.by"), "month", "sample");
-        var round = Choice("--round", Bilingual.Say("classify.round"), "none", "evaluation");
-        var against = Choice("--against", Bilingual.Say("classify.against"), "III", "target");
-        var partial = new Option<bool>("--partial") { Description = Bilingual.Say("classify.partial") };
+        var file = new Argument<string>("file");
+        var points = new Option<string?>("--points");
+        var type = Choice("--type", "river", "lake", "groundwater");
+        var by = Choice("--by", "month", "sample");
+        var round = Choice("--round", "none", "evaluation");
+        var against = Choice("--against", "III", "target");
+        var partial = new Option<bool>("--partial");
         var (format, target) = (Arguments.Format(Forms), Arguments.Out(Forms));
         var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
-        var command = new Command("classify", Bilingual.Say("command.classify"))
+        var command = new Command("classify")
         {
             file, points, type, by, round, partial, against, format, target, strict, lang, encoding,
         };
@@ -77,9 +77,9 @@ internal static class ClassifyCommand
         }
     }
 
-    private static Option<string?> Choice(string name, string description, params string[] choices)
+    private static Option<string?> Choice(string name, params string[] choices)
     {
-        var option = new Option<string?>(name) { Description = description };
+        var option = new Option<string?>(name);
         option.AcceptOnlyFromAmong(choices);
         return option;
     }

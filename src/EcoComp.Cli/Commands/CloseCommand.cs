@@ -21,10 +21,10 @@ internal static class CloseCommand
     public static Command Create(Streams streams, Surroundings surroundings)
     {
         var (month, data, archive) = (Arguments.Month(), Arguments.Data(), Arguments.Archive());
-        var late = new Option<bool>("--late") { Description = Bilingual.Say("close.lateOption") };
+        var late = new Option<bool>("--late");
         var by = Arguments.By();
         var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
-        var command = new Command("close", Bilingual.Say("command.close"))
+        var command = new Command("close")
         {
             month, data, archive, late, by, strict, lang, encoding,
         };
@@ -32,7 +32,7 @@ internal static class CloseCommand
         {
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
             Words words = Arguments.WordsOf(parsed, lang, project);
-            YearMonth asked = Arguments.ReadMonth(parsed.GetRequiredValue(month));
+            YearMonth asked = TypedMonths.Of(project.DataIfAny, surroundings).Month(parsed.GetRequiredValue(month));
             ArchiveFolder folder = ArchiveFolder.Open(project.Archive(parsed.GetValue(archive)), words);
             bool isLate = Refuse(folder, asked, parsed.GetValue(late), surroundings);
             (IReadOnlyList<ArchivePart> amendments, ImmutableArray<Adjustment> adjustments) = folder.Due(asked);

@@ -15,11 +15,11 @@ internal static class DiffCommand
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var a = new Argument<string>("a") { Description = Bilingual.Say("diff.a") };
-        var b = new Argument<string>("b") { Description = Bilingual.Say("diff.b") };
-        var month = new Option<string?>("--month") { Description = Bilingual.Say("diff.monthOption") };
+        var a = new Argument<string>("a");
+        var b = new Argument<string>("b");
+        var month = new Option<string?>("--month");
         var (file, lang, encoding) = (Arguments.Out(OutputForm.Text), Arguments.Lang(), Arguments.Encoding());
-        var command = new Command("diff", Bilingual.Say("command.diff")) { a, b, month, file, lang, encoding };
+        var command = new Command("diff") { a, b, month, file, lang, encoding };
         command.SetAction(parsed =>
         {
             Destination to = Arguments.DestinationOf(parsed, null, file, streams, OutputForm.Text);
@@ -28,7 +28,7 @@ internal static class DiffCommand
             RegulationCatalogue catalogue = surroundings.Catalogue();
             var reader = new DiffSideReader(catalogue, Arguments.EncodingOf(parsed.GetValue(encoding)), words);
             (DiffSide first, DiffSide second) = (reader.Read(parsed.GetRequiredValue(a)), reader.Read(parsed.GetRequiredValue(b)));
-            IReadOnlyList<YearMonth> months = parsed.GetValue(month) is { } text ? Arguments.ReadMonths(text) : Common(first, second);
+            IReadOnlyList<YearMonth> months = parsed.GetValue(month) is { } text ? new TypedMonths(() => Common(first, second) is [.., var last] ? last : null).Range(text) : Common(first, second);
             if (months.Count == 0) throw CommandFailure.Of(ExitCodes.Usage, "diff.noneCommon");
             var document = new DiffDocument(words);
             var plain = new PlainText(words);

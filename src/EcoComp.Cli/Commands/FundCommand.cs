@@ -22,10 +22,10 @@ internal static class FundCommand
     public static Command Create(Streams streams, Surroundings surroundings)
     {
         var (month, data, format, file) = (Arguments.MonthOrNewest(), Arguments.Data(), Arguments.Format(Forms), Arguments.Out(Forms));
-        var final = new Option<bool>("--final") { Description = Bilingual.Say("option.final") };
-        var archive = new Option<string?>("--archive") { Description = Bilingual.Say("fund.archive") };
+        var final = new Option<bool>("--final");
+        var archive = new Option<string?>("--archive");
         var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
-        var command = new Command("fund", Bilingual.Say("command.fund"))
+        var command = new Command("fund")
         {
             month, data, archive, format, file, final, strict, lang, encoding,
         };
@@ -37,6 +37,7 @@ internal static class FundCommand
             Words words = Arguments.WordsOf(parsed, lang, project);
             YearMonth asked = Arguments.MonthOr(
                 parsed.GetValue(month),
+                TypedMonths.Of(project.DataIfAny, surroundings),
                 () => NewestMonth.Of(project.Data, Arguments.EncodingOf(parsed.GetValue(encoding)), surroundings.Catalogue(), parsed.GetValue(strict), words),
                 streams);
             YearMonth[] months = [.. Months.Range(new YearMonth(asked.Year, 1), asked)];

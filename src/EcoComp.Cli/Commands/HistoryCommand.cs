@@ -20,11 +20,11 @@ internal static class HistoryCommand
     public static Command Create(Streams streams, Surroundings surroundings)
     {
         var archive = Arguments.Archive();
-        var from = new Option<string?>("--from") { Description = Bilingual.Say("history.from") };
-        var to = new Option<string?>("--to") { Description = Bilingual.Say("history.to") };
-        var byOrigin = new Option<bool>("--by-origin") { Description = Bilingual.Say("history.byOriginOption") };
+        var from = new Option<string?>("--from");
+        var to = new Option<string?>("--to");
+        var byOrigin = new Option<bool>("--by-origin");
         var (format, file, lang) = (Arguments.Format(Forms), Arguments.Out(Forms), Arguments.Lang());
-        var command = new Command("history", Bilingual.Say("command.history")) { archive, from, to, byOrigin, format, file, lang };
+        var command = new Command("history") { archive, from, to, byOrigin, format, file, lang };
         command.SetAction(parsed =>
         {
             Destination target = Arguments.DestinationOf(parsed, format, file, streams, Forms);
@@ -33,8 +33,9 @@ internal static class HistoryCommand
             Words words = Arguments.WordsOf(parsed, lang, project);
             string path = project.Archive(parsed.GetValue(archive));
             if (!Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
-            var interval = new MonthInterval(Month(parsed.GetValue(from)), Month(parsed.GetValue(to)));
             ArchiveFolder folder = ArchiveFolder.Open(path, words);
+            var months = new TypedMonths(() => folder.Scan.Months.Count > 0 ? folder.Scan.Months.Max() : null);
+            var interval = new MonthInterval(Month(parsed.GetValue(from), months), Month(parsed.GetValue(to), months));
             History history = folder.Guarded(() => History.Of(folder.Scan, folder.Stored, interval, parsed.GetValue(byOrigin)))
                 ?? throw CommandFailure.Of(ExitCodes.Usage, "history.none");
             switch (target.Form.Name)
@@ -47,7 +48,7 @@ internal static class HistoryCommand
                     break;
                 case "xlsx":
                     target.Write(streams, output => HistoryXlsx.Write(
-                        output, history, [.. history.Months.Select(m => Sheet(folder, Arguments.ReadMonth(m.Period), words, surroundings))], words));
+                        output, history, [.. history.Months.Select(m => Sheet(folder, months.Month(m.Period), words, surroundings))], words));
                     break;
                 default:
                     target.Write(streams, new PlainText(words).Lines(new HistoryDocument(words).Of(history)));
@@ -62,5 +63,5 @@ internal static class HistoryCommand
     private static MonthSheet Sheet(ArchiveFolder folder, YearMonth month, Words words, Surroundings surroundings) =>
         MonthSheet.Of(ShownMonth.Of(ClosedMonth.Read(folder, month, surroundings.Catalogue()), only: null), words);
 
-    private static YearMonth? Month(string? text) => text is null ? null : Arguments.ReadMonth(text);
+    private static YearMonth? Month(string? text, TypedMonths months) => text is null ? null : months.Month(text);
 }

@@ -11,18 +11,18 @@ internal static class ImportCommand
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var files = new Argument<string[]>("file") { Description = Bilingual.Say("import.files"), Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("file") { Arity = ArgumentArity.OneOrMore };
         var data = Arguments.Data();
-        var month = new Option<string?>("--month") { Description = Bilingual.Say("import.month") };
-        var sheet = new Option<string?>("--sheet") { Description = Bilingual.Say("import.sheet") };
-        var kind = new Option<string?>("--as") { Description = Bilingual.Say("import.as") };
+        var month = new Option<string?>("--month");
+        var sheet = new Option<string?>("--sheet");
+        var kind = new Option<string?>("--as");
         kind.AcceptOnlyFromAmong("monitoring", "readings", "events");
-        var file = new Option<string?>("--out") { Description = Bilingual.Say("import.out") };
-        var map = new Option<string?>("--map") { Description = Bilingual.Say("import.map") };
-        var document = new Option<string?>("--document") { Description = Bilingual.Say("import.document") };
-        var dryRun = new Option<bool>("--dry-run") { Description = Bilingual.Say("import.dryRun") };
+        var file = new Option<string?>("--out");
+        var map = new Option<string?>("--map");
+        var document = new Option<string?>("--document");
+        var dryRun = new Option<bool>("--dry-run");
         var lang = Arguments.Lang();
-        var command = new Command("import", Bilingual.Say("command.import")) { files, data, month, sheet, kind, file, map, document, dryRun, lang };
+        var command = new Command("import") { files, data, month, sheet, kind, file, map, document, dryRun, lang };
         command.SetAction(parsed =>
         {
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
@@ -30,7 +30,7 @@ internal static class ImportCommand
             {
                 Files = parsed.GetRequiredValue(files),
                 Data = project.Data,
-                Month = parsed.GetValue(month) is { } text ? Arguments.ReadMonth(text) : null,
+                Month = parsed.GetValue(month) is { } text ? TypedMonths.Of(project.DataIfAny, surroundings).Month(text) : null,
                 Sheet = parsed.GetValue(sheet) ?? project.Import.Sheet,
                 As = KindOf(parsed.GetValue(kind) ?? project.Import.As),
                 Out = parsed.GetValue(file),

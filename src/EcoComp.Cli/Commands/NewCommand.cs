@@ -19,17 +19,17 @@ internal static class NewCommand
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var folder = new Argument<string>("dir") { Description = Bilingual.Say("new.folder") };
-        var workbook = new Option<bool>("--xlsx") { Description = Bilingual.Say("new.xlsx") };
+        var folder = new Argument<string>("dir");
+        var workbook = new Option<bool>("--xlsx");
         var lang = Arguments.Lang();
-        var command = new Command("new", Bilingual.Say("command.new")) { folder, workbook, lang };
+        var command = new Command("new") { folder, workbook, lang };
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(folder);
             if (IsTaken(path)) throw CommandFailure.Of(ExitCodes.Usage, "new.notEmpty", path);
             OutputPlaces.CheckFolder(path, path);
             bool english = Arguments.WordsOf(parsed, lang, surroundings).Language == Core.Wording.Language.En;
-            (string Name, byte[] Content)[] files = parsed.GetValue(workbook) ? [Workbook(english)] : [.. DataFile.All.Select(f => Csv(f, english))];
+            (string Name, byte[] Content)[] files = [.. parsed.GetValue(workbook) ? [Workbook(english)] : DataFile.All.Select(f => Csv(f, english)), Settings(english)];
             IReadOnlyList<string> written = ResultFolder.Write(path, files.Select(f => (f.Name, (Action<Stream>)(stream => stream.Write(f.Content)))));
             streams.Keep();
             foreach (string file in written) streams.Result(file);
@@ -50,6 +50,9 @@ internal static class NewCommand
             throw CommandFailure.Of(ExitCodes.Usage, "disk.read", path, e.Message);
         }
     }
+    /// <summary>The settings with which neither the folder nor its archive need be typed.</summary>
+    private static (string Name, byte[] Content) Settings(bool english) =>
+        (Project.FileName, (english ? "{\n  \"archive\": \"archive\",\n  \"lang\": \"en\"\n}\n"u8 : "{\n  \"archive\": \"archive\"\n}\n"u8).ToArray());
 
     private static (string Name, byte[] Content) Workbook(bool english)
     {

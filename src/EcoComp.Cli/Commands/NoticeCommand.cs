@@ -25,13 +25,13 @@ internal static class NoticeCommand
     {
         var month = Arguments.MonthOrNewest();
         var data = Arguments.Data();
-        var archive = new Option<string?>("--archive") { Description = Bilingual.Say("notice.archive") };
-        var county = new Option<string[]>("--county") { Description = Bilingual.Say("notice.county") };
-        var file = new Option<string>("--out") { Description = Bilingual.Say("notice.out"), Required = true };
+        var archive = new Option<string?>("--archive");
+        var county = new Option<string[]>("--county");
+        var file = new Option<string>("--out") { Required = true };
         var frame = new NoticeOptions();
-        var final = new Option<bool>("--final") { Description = Bilingual.Say("option.final") };
+        var final = new Option<bool>("--final");
         var (strict, regulation, lang, encoding) = (Arguments.Strict(), Arguments.Regulation(), Arguments.Lang(), Arguments.Encoding());
-        var command = new Command("notice", Bilingual.Say("command.notice"))
+        var command = new Command("notice")
         {
             month, data, archive, county, file, final, strict, regulation, lang, encoding,
         };
@@ -47,7 +47,7 @@ internal static class NoticeCommand
             (string? folder, string? closed) = (project.DataIfAny, project.ShownArchive(parsed.GetValue(archive)));
             OutputPlaces.Check(destination.Path, folder);
             TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
-            YearMonth asked = Arguments.MonthOr(parsed.GetValue(month), () => Newest(folder, closed, forced, parsed.GetValue(strict), words, surroundings), streams);
+            YearMonth asked = Arguments.MonthOr(parsed.GetValue(month), TypedMonths.Of(folder, surroundings), () => Newest(folder, closed, forced, parsed.GetValue(strict), words, surroundings), streams);
             frame.CheckDate(said, asked, parsed);
             ArchivedMonths? archived = folder is null ? null : ArchivedMonths.Of(closed, [asked], [], words, surroundings);
             Settled? settled = folder is null || archived?.Has(asked) == true ? null : new SettlementRun
@@ -68,7 +68,7 @@ internal static class NoticeCommand
             SettledMonth of = settled?.Months[0] ?? ClosedMonth.Read(
                 closed ?? throw CommandFailure.Of(ExitCodes.Usage, "notice.source"),
                 asked, words, surroundings);
-            IReadOnlySet<string>? only = SettleCommand.Counties(named, new PointRegister(of.Counties, []), []);
+            IReadOnlySet<string>? only = TypedNames.Counties(named, new PointRegister(of.Counties, []), []);
             Document made = only is null ? document.Notice(of) : document.Letters(ShownMonth.Of(of, only));
             PointRegister? register = settled?.Dossier.Register;
             byte[] bytes = destination.Form == OutputForm.Docx ? Docx(made, of, register, words) : Pdf(made, of, register, words);
@@ -102,5 +102,5 @@ internal static class NoticeCommand
 
     private static CommandFailure Refused(
         IReadOnlyList<MissingCharacter> missing, SettledMonth month, PointRegister? register, Words words) =>
-        new(ExitCodes.InputRefused, UnprintableText.Lines(missing, month, register, words));
+        new(ExitCodes.InputRefused, [.. UnprintableText.Lines(missing, month, register, words)]);
 }

@@ -18,11 +18,13 @@ internal sealed class NoticeOptions
     /// <summary>How many years after its month a notice may be written.</summary>
     private const int MostYears = 10;
 
-    private readonly Option<string?> _number = new("--number") { Description = Bilingual.Say("notice.numberOption") };
-    private readonly Option<string?> _date = new("--date") { Description = Bilingual.Say("notice.dateOption") };
-    private readonly Option<string[]> _addressees = new("--addressee") { Description = Bilingual.Say("notice.addresseeOption") };
-    private readonly Option<string[]> _copies = new("--copy") { Description = Bilingual.Say("notice.copyOption") };
-    private readonly Option<string?> _objection = new("--objection") { Description = Bilingual.Say("notice.objectionOption") };
+    private const string Example = "2021-10-09";
+
+    private readonly Option<string?> _number = new("--number");
+    private readonly Option<string?> _date = new("--date");
+    private readonly Option<string[]> _addressees = new("--addressee");
+    private readonly Option<string[]> _copies = new("--copy");
+    private readonly Option<string?> _objection = new("--objection");
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
@@ -90,5 +92,5 @@ internal sealed class NoticeOptions
     private static string InFile(string key) => Project.FileName + " notice." + key;
 
     private static LocalDate? Date(string typed) => Arguments.OneLine(typed) is not { Length: > 0 } text ? null
-        : DateNotation.TryRead(text, out LocalDate date) ? date : throw CommandFailure.Of(ExitCodes.Usage, "notice.notADate", typed);
+        : DateNotation.TryRead(text, out LocalDate date) ? date : throw CommandFailure.Of(ExitCodes.Usage, "notice.notADate", typed, Example);
 }

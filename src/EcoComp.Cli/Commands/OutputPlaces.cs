@@ -1,7 +1,6 @@
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
-using EcoComp.Core.Evidence;
 
 namespace EcoComp.Cli.Commands;
 
@@ -19,7 +18,7 @@ internal static class OutputPlaces
         string full = Path.GetFullPath(path);
         string name = Path.GetFileName(full);
         string folder = Path.GetDirectoryName(full) ?? "";
-        bool inData = IsOfData(folder) || (data is { Length: > 0 } && AreSame(folder, Path.GetFullPath(data)));
+        bool inData = DataPlace.IsData(folder) || (data is { Length: > 0 } && AreSame(folder, Path.GetFullPath(data)));
         bool isTable = inData && FileForm.Of(full) is var form
             && (form.File is not null || form.Kind is not (FileKind.Other or FileKind.Unknown) || name.Equals(FolderFiles.MapOfNames, StringComparison.OrdinalIgnoreCase));
         bool isRead = read.Any(r => r is { Length: > 0 } && AreSame(Path.GetFullPath(r), full));
@@ -46,13 +45,9 @@ internal static class OutputPlaces
     public static void CheckResults(string folder)
     {
         if (string.IsNullOrWhiteSpace(folder)) return;
-        if (IsOfData(Path.GetFullPath(folder))) throw CommandFailure.Of(ExitCodes.Usage, "out.data", folder);
+        if (DataPlace.IsData(Path.GetFullPath(folder))) throw CommandFailure.Of(ExitCodes.Usage, "out.data", folder);
         CheckFolder(folder, folder);
     }
-
-    /// <summary>Whether a folder holds the counties, as every data folder does, or a workbook that may hold all tables.</summary>
-    private static bool IsOfData(string folder) => Directory.Exists(folder) && Directory.EnumerateFiles(folder).Select(FileForm.Of)
-        .Any(f => f.Kind is FileKind.Text or FileKind.Workbook && (f.File is null || f.File == DataFile.Counties));
 
     private static bool IsOfArchive(string folder) => File.Exists(Path.Combine(folder, Names.Receipt))
         || (File.Exists(Path.Combine(folder, Names.Sums)) && Directory.EnumerateDirectories(folder).Any(m => File.Exists(Path.Combine(m, Names.Receipt))));

@@ -13,18 +13,19 @@ internal static class ReplayCommand
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
-        var months = new Argument<string[]>("month") { Description = Bilingual.Say("replay.months"), Arity = ArgumentArity.ZeroOrMore };
+        var months = new Argument<string[]>("month") { Arity = ArgumentArity.ZeroOrMore };
         var (archive, lang) = (Arguments.Archive(), Arguments.Lang());
-        var command = new Command("replay", Bilingual.Say("command.replay")) { months, archive, lang };
+        var command = new Command("replay") { months, archive, lang };
         command.SetAction(parsed =>
         {
             Project project = Project.Find(null, surroundings.Folder);
             Words words = Arguments.WordsOf(parsed, lang, project);
             string path = project.Archive(parsed.GetValue(archive));
-            HashSet<YearMonth> asked = [.. (parsed.GetValue(months) ?? []).SelectMany(Arguments.ReadMonths)];
             if (!Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
             ArchiveScan scan = ArchiveFolder.Read(path, words);
-            Dictionary<YearMonth, PartOutcome[]> outcomes = Replay(scan, asked, streams, surroundings);
+            var typed = new TypedMonths(() => scan.Months.Count > 0 ? scan.Months.Max() : null);
+            HashSet<YearMonth> asked = [.. (parsed.GetValue(months) ?? []).SelectMany(typed.Range)];
+            Dictionary<YearMonth, PartOutcome[]> outcomes = Replay(scan, asked, words, streams, surroundings);
             bool differs = false;
             var report = new ReplayReport(words, scan, outcomes);
             foreach ((string line, bool wrong) in report.Lines(asked))
@@ -41,7 +42,7 @@ internal static class ReplayCommand
     }
 
     private static Dictionary<YearMonth, PartOutcome[]> Replay(
-        ArchiveScan scan, HashSet<YearMonth> asked, Streams streams, Surroundings surroundings)
+        ArchiveScan scan, HashSet<YearMonth> asked, Words words, Streams streams, Surroundings surroundings)
     {
         var replay = new PartReplay(scan, new StoredSettlements(scan), surroundings.Catalogue(), surroundings.Version);
         ArchivePart[] parts = [.. scan.Parts.Where(p => asked.Count == 0 || asked.Contains(p.Month))];
@@ -50,18 +51,12 @@ internal static class ReplayCommand
         {
             PartOutcome outcome = replay.Run(part);
             int count = Interlocked.Increment(ref done);
-            if (surroundings.Terminal) Show(streams, count, parts.Length);
+            streams.Progress.Tell(() => words.Say("progress.replay", Text(count), Text(parts.Length)));
             return outcome;
         })];
-        if (surroundings.Terminal) streams.Progress("");
+        streams.Progress.Clear();
         return outcomes.GroupBy(o => o.Part.Month).ToDictionary(g => g.Key, g => g.ToArray());
     }
 
-    private static void Show(Streams streams, int done, int all)
-    {
-        lock (streams)
-        {
-            streams.Progress(string.Create(CultureInfo.InvariantCulture, $"replay {done}/{all}"));
-        }
-    }
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

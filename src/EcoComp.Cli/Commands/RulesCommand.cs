@@ -13,7 +13,7 @@ namespace EcoComp.Cli.Commands;
 internal static class RulesCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Streams streams, Surroundings surroundings) => new("rules", Bilingual.Say("command.rules"))
+    public static Command Create(Streams streams, Surroundings surroundings) => new("rules")
     {
         List(streams, surroundings), Show(streams, surroundings), Check(streams, surroundings),
     };
@@ -21,7 +21,7 @@ internal static class RulesCommand
     private static Command List(Streams streams, Surroundings surroundings)
     {
         var (target, lang) = (Arguments.Out(OutputForm.Text), Arguments.Lang());
-        var command = new Command("list", Bilingual.Say("command.rules.list")) { target, lang };
+        var command = new Command("list") { target, lang };
         command.SetAction(parsed =>
         {
             Destination to = To(parsed, target, streams);
@@ -35,9 +35,9 @@ internal static class RulesCommand
 
     private static Command Check(Streams streams, Surroundings surroundings)
     {
-        var file = new Argument<string?>("file") { Description = Bilingual.Say("rules.fileArgument"), Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("file") { Arity = ArgumentArity.ZeroOrOne };
         var (target, lang) = (Arguments.Out(OutputForm.Text), Arguments.Lang());
-        var command = new Command("check", Bilingual.Say("command.rules.check")) { file, target, lang };
+        var command = new Command("check") { file, target, lang };
         command.SetAction(parsed =>
         {
             Destination to = To(parsed, target, streams, parsed.GetValue(file));
@@ -78,21 +78,35 @@ internal static class RulesCommand
 
     private static Command Show(Streams streams, Surroundings surroundings)
     {
-        var id = new Argument<string?>("id") { Description = Bilingual.Say("rules.regulationArgument"), Arity = ArgumentArity.ZeroOrOne };
-        var clause = new Option<string?>("--clause") { Description = Bilingual.Say("rules.clauseOption") };
+        var id = new Argument<string?>("id") { Arity = ArgumentArity.ZeroOrOne };
+        var clause = new Option<string?>("--clause");
         var (target, lang) = (Arguments.Out(OutputForm.Text), Arguments.Lang());
-        var command = new Command("show", Bilingual.Say("command.rules.show")) { id, clause, target, lang };
+        var command = new Command("show") { id, clause, target, lang };
         command.SetAction(parsed =>
         {
             Destination to = To(parsed, target, streams);
             RegulationCatalogue catalogue = RegulationCatalogue.BuiltIn();
             string? name = parsed.GetValue(id);
-            Regulation regulation = (name is null ? catalogue.Regulations[^1] : catalogue.Find(name)) ?? throw CommandFailure.Of(ExitCodes.Usage, "rules.noRegulation", name);
-            Clause? only = parsed.GetValue(clause) is not { } number ? null : regulation.FindClause(number) ?? throw CommandFailure.Of(ExitCodes.Usage, "rules.noClause", number, string.Join(" ", regulation.Clauses.Select(c => c.Id)));
+            Regulation regulation = (name is null ? catalogue.Regulations[^1] : catalogue.Find(name)) ?? throw NoRegulation(name!, catalogue);
+            Clause? only = parsed.GetValue(clause) is { } number ? ClauseOf(number, regulation) : null;
             Words words = Arguments.WordsOf(parsed, lang, surroundings);
             to.Write(streams, new PlainText(words).Lines(new RulesDocument(words).Of(regulation, catalogue, only)));
             return ExitCodes.Done;
         });
         return command;
     }
+
+    /// <summary>The clause of a number, as cited, or of an interpretation; null where an interpretation bears on all.</summary>
+    private static Clause? ClauseOf(string named, Regulation regulation)
+    {
+        if (regulation.Interpretations.FirstOrDefault(i => i.Key == named || i.Name == named) is { } interpretation)
+            return interpretation.Clauses.IsEmpty ? null : regulation.FindClause(interpretation.Clauses[0]);
+        return regulation.FindClause(named) ?? regulation.Clauses.FirstOrDefault(c => c.Basis == named) ?? throw CommandFailure.Of(
+            ExitCodes.Usage, "rules.noClause", named,
+            Meant.Nearest(named, regulation.Clauses.Select(c => c.Id).Concat(regulation.Interpretations.SelectMany(i => (string[])[i.Key, i.Name]))),
+            regulation.Clauses.Select(c => c.Id));
+    }
+
+    private static CommandFailure NoRegulation(string named, RegulationCatalogue catalogue) => CommandFailure.Of(
+        ExitCodes.Usage, "usage.noRegulation", named, Meant.Nearest(named, catalogue.Regulations.Select(r => r.Id)), catalogue.Regulations.Select(r => r.Id));
 }

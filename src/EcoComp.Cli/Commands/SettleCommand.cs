@@ -18,6 +18,9 @@ namespace EcoComp.Cli.Commands;
 /// <summary><c>settle MONTH --data DIR</c>: each county's statement of rewards and deductions.</summary>
 internal static class SettleCommand
 {
+    /// <summary>Its name.</summary>
+    public const string Name = "settle";
+
     private static readonly OutputForm[] Forms = [OutputForm.Text, OutputForm.Json, OutputForm.Csv];
 
     /// <summary>The command.</summary>
@@ -25,13 +28,13 @@ internal static class SettleCommand
     {
         var month = Arguments.MonthsOrNewest();
         var data = Arguments.Data();
-        var county = new Option<string[]>("--county") { Description = Bilingual.Say("settle.county") };
-        var folder = new Option<string?>("--out") { Description = Bilingual.Say("settle.out") };
+        var county = new Option<string[]>("--county");
+        var folder = new Option<string?>("--out");
         var format = Arguments.Format(Forms);
-        var final = new Option<bool>("--final") { Description = Bilingual.Say("option.final") };
-        var archive = new Option<string?>("--archive") { Description = Bilingual.Say("settle.archive") };
+        var final = new Option<bool>("--final");
+        var archive = new Option<string?>("--archive");
         var (strict, regulation, lang, encoding) = (Arguments.Strict(), Arguments.Regulation(), Arguments.Lang(), Arguments.Encoding());
-        var command = new Command("settle", Bilingual.Say("command.settle"))
+        var command = new Command(Name)
         {
             month, data, county, folder, format, final, archive, strict, regulation, lang, encoding,
         };
@@ -41,6 +44,7 @@ internal static class SettleCommand
             Words words = Arguments.WordsOf(parsed, lang, project);
             IReadOnlyList<YearMonth> asked = Arguments.MonthsOr(
                 parsed.GetValue(month),
+                TypedMonths.Of(project.DataIfAny, surroundings),
                 () => NewestMonth.Of(project.Data, Arguments.EncodingOf(parsed.GetValue(encoding)), surroundings.Catalogue(), parsed.GetValue(strict), words),
                 streams);
             string[] named = parsed.GetValue(county) ?? [];
@@ -72,7 +76,7 @@ internal static class SettleCommand
                 Before = before,
             }.Run<MadeMonth>(streams, dossier =>
             {
-                IReadOnlySet<string>? only = Counties(named, dossier.Register, archived?.Counties(asked) ?? []);
+                IReadOnlySet<string>? only = TypedNames.Counties(named, dossier.Register, archived?.Counties(asked) ?? []);
                 return m =>
                 {
                     var month = ShownMonth.Of(m, only);
@@ -88,7 +92,7 @@ internal static class SettleCommand
                 IReadOnlyList<string> written = ResultFolder.Write(
                     path, [.. files.Select((f, i) => (f.Name, Writer(f.Form, i + 1))), ("items.xlsx", workbook), ("transfers.csv", transfers)]);
                 streams.Keep();
-                foreach (string file in written) streams.Say(CommandFailure.Line("out.written", file));
+                foreach (string file in written) streams.Say(ConsoleLine.Of("out.written", file));
             }
 
             Writer(shown, 0)(streams.Output);
@@ -105,26 +109,6 @@ internal static class SettleCommand
         if (OutputForm.IsFileName(path) && !Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "out.folder", path);
         OutputPlaces.CheckResults(path);
     }
-
-    /// <summary>The codes of the counties that options name; null where none is named.</summary>
-    /// <param name="named">The codes, names or aliases.</param>
-    /// <param name="register">The counties.</param>
-    /// <param name="others">Counties, code and name, that may be gone from the register and are shown all the same.</param>
-    /// <exception cref="CommandFailure">A county is unknown; exit code 2.</exception>
-    public static IReadOnlySet<string>? Counties(string[] named, PointRegister register, IEnumerable<(string Code, string Name)> others)
-    {
-        if (named.Length == 0) return null;
-        (string Code, string Name)[] known = [.. others];
-        return named.Select(n => register.FindCounty(n)?.Code ?? Array.Find(known, c => c.Code == n || c.Name == n).Code ?? throw NoCounty(n, register))
-            .ToHashSet(StringComparer.Ordinal);
-    }
-
-    /// <summary>The county of a code, name or alias.</summary>
-    /// <exception cref="CommandFailure">It is unknown; exit code 2.</exception>
-    public static County CountyOf(string named, PointRegister register) => register.FindCounty(named) ?? throw NoCounty(named, register);
-
-    private static CommandFailure NoCounty(string named, PointRegister register) => CommandFailure.Of(
-        ExitCodes.Usage, "usage.noCounty", named, string.Join(Bilingual.Say("label.list"), register.Counties.Select(c => c.Code + " " + c.Name)));
 
     /// <summary>Each month beside its calendar year so far. A trial calculation counts in no other month's year.</summary>
     private static IEnumerable<TransferAccount> Transfers(MadeMonths<MadeMonth> made)

@@ -1,34 +1,107 @@
+using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
+using EcoComp.Cli.Commands.Help;
 using EcoComp.Cli.Host;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Commands;
 
-/// <summary>What the parser of the command line finds wrong, on one line and in Chinese too; the parser itself speaks English only.</summary>
-internal static partial class UsageErrors
+/// <summary>
+/// What the parser of the command line finds wrong, said in the program's own words and with what was probably meant; the parser itself speaks English
+/// and knows its own guesses only.
+/// </summary>
+internal sealed partial class UsageErrors
 {
-    private static readonly (Regex English, string Code)[] Known =
-    [
-        (OptionMissing(), "usage.optionMissing"),
-        (ArgumentMissing(), "usage.argumentMissing"),
-        (ValueMissing(), "usage.valueMissing"),
-        (Unrecognized(), "usage.unrecognized"),
-        (CommandMissing(), "usage.commandMissing"),
-        (NotOneOf(), "usage.notOneOf"),
-    ];
+    private readonly ParseResult _parsed;
+    private readonly IEnumerable<string> _commands;
+    private readonly Lazy<HelpText> _text;
+    private readonly string _path;
+
+    /// <summary>Looks through what was parsed.</summary>
+    /// <param name="parsed">What was parsed.</param>
+    /// <param name="commands">The names of the commands.</param>
+    /// <param name="language">The language of the names of values.</param>
+    public UsageErrors(ParseResult parsed, IEnumerable<string> commands, Language language)
+    {
+        (_parsed, _commands, _text, _path) = (parsed, commands, new Lazy<HelpText>(() => HelpText.In(language)), CommandPath.Of(parsed.CommandResult));
+        Lines = parsed.Action is ShowHelp or ShowVersion ? [] : [.. Found().Distinct()];
+        if (Lines.Count > 0) Lines = [.. Lines, ConsoleLine.Of("usage.help", _path.Length == 0 ? "" : _path + " ")];
+    }
+
+    /// <summary>The lines; none where nothing is wrong.</summary>
+    public IReadOnlyList<ConsoleLine> Lines { get; }
+
+    private Command Command => _parsed.CommandResult.Command;
+
+    private IEnumerable<ConsoleLine> Found()
+    {
+        if (_path.Length > 0 && _parsed.RootCommandResult.Children.OfType<OptionResult>().FirstOrDefault(o => !o.Implicit) is { } early)
+            yield return ConsoleLine.Of("usage.optionPlace", early.Option.Name);
+        foreach (string token in TakenForValues()) yield return Unknown(token);
+        foreach (ParseError error in _parsed.Errors)
+        {
+            ConsoleLine line = Line(Breaks().Replace(error.Message.Trim(), " "), error, out bool isWholeStory);
+            yield return line;
+            if (isWholeStory) yield break;
+        }
+    }
+
+    /// <summary>Mistyped options that the parser takes for arguments or for the values of other options.</summary>
+    private IEnumerable<string> TakenForValues() => _parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash) ? [] : _parsed.Tokens
+        .Where(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal)).Select(t => t.Value);
 
     /// <summary>An error as one line.</summary>
-    public static string Line(ParseError error)
+    private ConsoleLine Line(string english, ParseError error, out bool isWholeStory)
     {
-        string english = Breaks().Replace(error.Message.Trim(), " ");
-        foreach ((Regex pattern, string code) in Known)
+        isWholeStory = false;
+        if (CommandMissing().IsMatch(english) && Command.Subcommands.Count > 0)
         {
-            Match match = pattern.Match(english);
-            if (match.Success) return Bilingual.Say(code, match.Groups[1].Value, match.Groups[2].Value, english);
+            isWholeStory = true; // what follows is not known because the command is not
+            return _parsed.UnmatchedTokens is [var first, ..] ? Unknown(first) : ConsoleLine.Of("usage.commandMissing", Command.Subcommands.Select(c => c.Name));
         }
 
-        return english;
+        if (Unrecognized().Match(english) is { Success: true } unknown)
+        {
+            isWholeStory = _path.Length == 0;
+            return Unknown(unknown.Groups[1].Value);
+        }
+
+        if (OptionMissing().Match(english) is { Success: true } option) return ConsoleLine.Of("usage.optionMissing", option.Groups[1].Value);
+        if (ArgumentMissing().Match(english) is { Success: true } argument) return ConsoleLine.Of("usage.argumentMissing", _text.Value.ValueOf(_path, argument.Groups[1].Value));
+        if (ValueMissing().Match(english) is { Success: true } value) return ConsoleLine.Of("usage.valueMissing", value.Groups[1].Value, ValueOf(value.Groups[1].Value));
+        if (Twice().Match(english) is { Success: true } twice) return ConsoleLine.Of("usage.twice", twice.Groups[1].Value);
+        if (NotOneOf().Match(english) is { Success: true } one)
+        {
+            string[] known = [.. Quoted().Matches(one.Groups[2].Value).Select(m => m.Groups[1].Value)];
+            return ConsoleLine.Of("usage.notOneOf", one.Groups[1].Value, known, Meant.Nearest(one.Groups[1].Value, known));
+        }
+
+        return error.Message;
     }
+
+    private ConsoleLine Unknown(string token)
+    {
+        string bare = token.TrimStart('-');
+        string[] options = [.. Command.Options.Select(o => o.Name).Append("--help")];
+        Meant option = new([.. NearNames.Nearest(bare, options.Select(o => o[2..])).Select(o => "--" + o)]);
+        if (token.StartsWith('-')) return ConsoleLine.Of("usage.noOption", token, option);
+        if (_path.Length == 0) return ConsoleLine.Of("usage.noCommand", token, Meant.Nearest(token, _commands));
+        if (Command.Subcommands.Count > 0) return ConsoleLine.Of("usage.noCommand", _path + " " + token, Meant.Nearest(token, Command.Subcommands.Select(c => c.Name)));
+        return ConsoleLine.Of("usage.tooMany", token, Range(token) is { } range ? new Meant([range]) : option);
+    }
+
+    /// <summary>A second month behind a first one, where a command takes a range.</summary>
+    private string? Range(string token) =>
+        MonthNotation.TryRead(token, out var last)
+        && _parsed.CommandResult.Children.OfType<ArgumentResult>().FirstOrDefault()?.Tokens is [{ Value: var typed }] && MonthNotation.TryRead(typed, out var first)
+        && first.CompareTo(last) < 0 && Command.Name == SettleCommand.Name
+            ? Months.Text(first) + ".." + Months.Text(last)
+            : null;
+
+    private string ValueOf(string option) => _text.Value.ValueOf(_path, option);
 
     [GeneratedRegex(@"\s*[\r\n]\s*")]
     private static partial Regex Breaks();
@@ -48,6 +121,12 @@ internal static partial class UsageErrors
     [GeneratedRegex("^Required command was not provided\\.$")]
     private static partial Regex CommandMissing();
 
+    [GeneratedRegex("^Option '(.*)' expects a single argument but .* were provided\\.$")]
+    private static partial Regex Twice();
+
     [GeneratedRegex("^Argument '(.*)' not recognized\\. Must be one of: (.*)$")]
     private static partial Regex NotOneOf();
+
+    [GeneratedRegex("'([^']*)'")]
+    private static partial Regex Quoted();
 }

@@ -28,7 +28,7 @@ internal sealed record Destination(OutputForm Form, string? Path)
 
         WholeFile.Check(path);
         OutputForm named = OutputForm.Of(path, known)
-            ?? throw CommandFailure.Of(ExitCodes.Usage, "out.ending", path, string.Join(Bilingual.Say("label.list"), known.Select(f => f.Ending)));
+            ?? throw CommandFailure.Of(ExitCodes.Usage, "out.ending", path, known.Select(f => f.Ending));
         return format is null || format == named.Name
             ? new Destination(named, path)
             : throw CommandFailure.Of(ExitCodes.Usage, "out.contradiction", format, path, Array.Find(known, f => f.Name == format)!.Ending);

@@ -42,6 +42,9 @@ internal sealed class Project
     /// <summary>The folder that results are written to, or null.</summary>
     public string? Out => _file?.Out;
 
+    /// <summary>The archive of the file, whether it was begun or not; null where the file names none.</summary>
+    public string? ArchiveIfAny => _file?.Archive;
+
     /// <summary>What tables of others are read with.</summary>
     public ProjectImport Import => _file?.Import ?? new ProjectImport(null, null, null);
 
@@ -63,6 +66,6 @@ internal sealed class Project
 
     private static CommandFailure Missing(string option) => new(
         ExitCodes.Usage,
-        CommandFailure.Line("usage.optionMissing", option, "", "Option '" + option + "' is required."),
-        CommandFailure.Line("usage.project", FileName));
+        ConsoleLine.Of("usage.optionMissing", option),
+        ConsoleLine.Of("usage.project", FileName));
 }

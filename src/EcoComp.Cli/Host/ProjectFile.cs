@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -131,7 +130,10 @@ internal sealed record ProjectFile
             foreach (JsonProperty member in element.EnumerateObject())
             {
                 if (!known.Contains(member.Name, StringComparer.Ordinal))
-                    throw CommandFailure.Of(ExitCodes.InputRefused, "project.unknownKey", file, Shown(above + member.Name), string.Join(", ", known.Select(k => above + k)));
+                {
+                    IEnumerable<string> names = known.Select(k => above + k);
+                    throw CommandFailure.Of(ExitCodes.InputRefused, "project.unknownKey", file, Shown(above + member.Name), names, Meant.Nearest(above + member.Name, names));
+                }
             }
         }
 
@@ -140,7 +142,7 @@ internal sealed record ProjectFile
         public string? Path(string key, string folder) => Text(key) is { } text ? System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, text)) : null;
 
         public string? OneOf(string key, string[] known) =>
-            Text(key) is not { } text ? null : known.Contains(text, StringComparer.Ordinal) ? text : throw Unfit(key, Find(key)!.Value, string.Join(", ", known));
+            Text(key) is not { } text ? null : known.Contains(text, StringComparer.Ordinal) ? text : throw Unfit(key, Find(key)!.Value, known);
 
         public int? Count(string key) => Find(key) is not { } value ? null
             : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int count) && count > 0 ? count : throw Unfit(key, value);
@@ -168,9 +170,13 @@ internal sealed record ProjectFile
             }
         }
 
-        private CommandFailure Unfit(string key, JsonElement value, string allowed = "") => CommandFailure.Of(
-            ExitCodes.InputRefused, "project.unfit", file, above.EndsWith(key + ".", StringComparison.Ordinal) ? key : above + key,
-            Shown(value), allowed.ToString(CultureInfo.InvariantCulture));
+        private CommandFailure Unfit(string key, JsonElement value, string[]? allowed = null)
+        {
+            (string named, string found) = (above.EndsWith(key + ".", StringComparison.Ordinal) ? key : above + key, Shown(value));
+            return allowed is null
+                ? CommandFailure.Of(ExitCodes.InputRefused, "project.unfit", file, named, found)
+                : CommandFailure.Of(ExitCodes.InputRefused, "project.unfitOneOf", file, named, found, allowed);
+        }
 
         private static string Shown(JsonElement value) => Shown(value.GetRawText());
 

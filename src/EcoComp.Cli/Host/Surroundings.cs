@@ -1,5 +1,6 @@
 using EcoComp.Core.Regulations;
 using EcoComp.Core.WaterQuality;
+using EcoComp.Core.Wording;
 using NodaTime;
 
 namespace EcoComp.Cli.Host;
@@ -12,6 +13,9 @@ namespace EcoComp.Cli.Host;
 /// <param name="Terminal">Whether a person watches standard error.</param>
 internal sealed record Surroundings(IClock Clock, IDisk Disk, Func<RegulationCatalogue> Catalogue, string Version, bool Terminal)
 {
+    /// <summary>How many places a line has where no terminal says so.</summary>
+    public const int UsualColumns = 100;
+
     /// <summary>The water quality standards, for what no regulation governs.</summary>
     public Func<StandardCatalogue> Standards { get; init; } = () => StandardCatalogue.BuiltIn;
 
@@ -20,6 +24,15 @@ internal sealed record Surroundings(IClock Clock, IDisk Disk, Func<RegulationCat
 
     /// <summary>Whether standard output is a terminal.</summary>
     public bool ShowsOutput { get; init; }
+
+    /// <summary>The language that the system shows, in which help is.</summary>
+    public Func<Language> SystemLanguage { get; init; } = () => Language.Zh;
+
+    /// <summary>How long a run takes before a person who watches is told how far it is.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How many places a line has.</summary>
+    public Func<int> Columns { get; init; } = () => UsualColumns;
 
     /// <summary>The surroundings of the process.</summary>
     public static Surroundings OfProcess(bool terminal) =>

@@ -62,7 +62,13 @@ internal sealed record ImportRun
         var remarks = new Remarks();
         var faults = new FaultLog();
         var files = new GridFiles(faults, (file, code, detail) => remarks.Add(RemarkKind.Open, file, "", code, detail));
-        ImmutableArray<Grid> grids = [.. Files.SelectMany(f => files.Read(f))];
+        ImmutableArray<Grid> grids = [.. Files.SelectMany(Read)];
+        IEnumerable<Grid> Read(string file)
+        {
+            streams.Progress.Tell(() => Words.Say("progress.read", file));
+            return files.Read(file);
+        }
+
         ImportMap? map = ImportMap.Read(MapPath, faults);
         if (faults.HasErrors || map is null)
             throw new CommandFailure(ExitCodes.InputRefused, [.. FaultLines.Sorted(faults).Select(f => FaultLines.Text(f, Words, strict: false))]);
@@ -76,7 +82,7 @@ internal sealed record ImportRun
         foreach (MapRow row in map.Contradictions) remarks.Add(RemarkKind.Open, Path.GetFileName(MapPath), row.Name, "import.open.mapTwice");
         var reader = new TableReader(context, kind, SheetOfEachMonth(grids));
         (IReadOnlyList<CsvRow> rows, int same) = reader.Read(tables, folder);
-        if (rows.Count + same + remarks.Open == 0) remarks.Add(RemarkKind.Open, string.Join(Bilingual.Say("label.list"), Files.Select(Path.GetFileName)), "", "import.open.nothing");
+        if (rows.Count + same + remarks.Open == 0) remarks.Add(RemarkKind.Open, string.Join(Words["label.list"], Files.Select(Path.GetFileName)), "", "import.open.nothing");
         new ImportReport(streams, Words).Tell(remarks);
         int written = Write(folder, TargetOf(kind), reader, rows, streams);
         if (map.Added.Count > 0 && !DryRun)
@@ -107,7 +113,7 @@ internal sealed record ImportRun
                 throw new CommandFailure(
                     ExitCodes.InputRefused,
                     [
-                        CommandFailure.Line("import.wouldBeRefused"),
+                        ConsoleLine.Of("import.wouldBeRefused"),
                         .. FaultLines.Sorted(after).Where(f => f.Severity == Severity.Error).Select(f => FaultLines.Text(f, Words, strict: false)),
                     ]);
             }
@@ -132,8 +138,10 @@ internal sealed record ImportRun
         return chosen.Length > 0 || grids.IsEmpty
             ? chosen
             : throw CommandFailure.Of(
-                ExitCodes.Usage, "import.noSheet", Sheet, string.Join(Bilingual.Say("label.list"), grids.Select(g => g.Cells.Name).Where(n => n.Length > 0).Distinct()));
+                ExitCodes.Usage, "import.noSheet", Sheet, SheetNames(grids), Meant.Nearest(Sheet, SheetNames(grids)));
     }
+
+    private static IEnumerable<string> SheetNames(ImmutableArray<Grid> grids) => grids.Select(g => g.Cells.Name).Where(n => n.Length > 0).Distinct();
 
     private ImmutableArray<FoundTable> Tables(Grid grid, Remarks remarks)
     {

@@ -62,6 +62,7 @@ internal sealed record ClassificationRun
         {
             DifferencesAreWarnings = _ => BySample,
         };
+        streams.Progress.Tell(() => Words.Say("progress.read", File));
         ReadingsBook? book = reader.Read();
         if (book is not null) Check(book, numbers, faults);
         Refuse(faults);

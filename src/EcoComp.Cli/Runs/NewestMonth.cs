@@ -23,8 +23,13 @@ internal static class NewestMonth
         FolderContent content = DataFolder.Read(data, encoding, catalogue);
         if (content.Dossier is not { } dossier)
             throw new CommandFailure(ExitCodes.InputRefused, [.. FaultLines.Sorted(content.Faults).Select(f => FaultLines.Text(f, words, strict))]);
+        return MonthsWithResults(dossier) is [.., var last] ? last : throw CommandFailure.Of(ExitCodes.Usage, "usage.noResults", data);
+    }
+
+    /// <summary>The months of which a data folder has a result, in order.</summary>
+    public static IReadOnlyList<YearMonth> MonthsWithResults(Dossier dossier)
+    {
         IEnumerable<YearMonth> read = dossier.Readings is { } readings ? readings.All.Select(r => r.Month) : [];
-        YearMonth[] months = [.. dossier.Results.Months.Concat(read)];
-        return months.Length > 0 ? months.Max() : throw CommandFailure.Of(ExitCodes.Usage, "usage.noResults", data);
+        return [.. dossier.Results.Months.Concat(read).Distinct().Order()];
     }
 }

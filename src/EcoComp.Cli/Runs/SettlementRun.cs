@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
@@ -80,6 +81,7 @@ internal sealed record SettlementRun
     {
         RegulationCatalogue catalogue = Catalogue();
         Regulation? named = Named(catalogue);
+        streams.Progress.Tell(() => Words.Say("progress.read", Data));
         FolderContent content = DataFolder.Read(Data, Encoding, catalogue);
         if (content.Dossier is not { } dossier) throw Refused(content.Faults);
         PlannedMonth[] plan = Plan(catalogue, named, dossier.Interpretations, content.Faults);
@@ -89,8 +91,11 @@ internal sealed record SettlementRun
         var unused = new Fault[plan.Length][];
         var pending = new string[plan.Length][];
         var accounts = new MonthAccount[before.Length];
+        int begun = 0;
         ForEach(plan.Length + before.Length, i =>
         {
+            int number = Interlocked.Increment(ref begun);
+            streams.Progress.Tell(() => Words.Say("progress.settle", Number(number), Number(plan.Length + before.Length)));
             if (i >= plan.Length)
             {
                 accounts[i - plan.Length] = MonthAccount.Of(Settle(before[i - plan.Length], dossier).Settlement);
@@ -108,7 +113,7 @@ internal sealed record SettlementRun
         foreach (Fault fault in plan.Select(p => NotVerified(p, catalogue)).OfType<Fault>()) content.Faults.Add(fault);
         foreach (Fault fault in Noticed?.Invoke(dossier) ?? []) content.Faults.Add(fault);
         if (Strict && content.Faults.Count > 0) throw Refused(content.Faults);
-        if (pending.Any(p => p.Length > 0)) throw Undecided(content.Faults, PendingText([.. pending.SelectMany(p => p)]));
+        if (pending.Any(p => p.Length > 0)) throw Undecided(content.Faults, [.. PendingText([.. pending.SelectMany(p => p)])]);
         foreach (Fault warning in FaultLines.Sorted(content.Faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
         return new MadeMonths<T>(made, accounts, dossier, content.Sources);
     }
@@ -142,24 +147,24 @@ internal sealed record SettlementRun
     }
 
     /// <summary>The months that the regulations of the program settle by the choices that were made, for a message.</summary>
-    public static string Coverage(RegulationCatalogue catalogue, InterpretationSchedule schedule) => string.Join(Bilingual.Say("label.semicolon"), catalogue.Regulations.Select(r =>
+    public static IEnumerable<string> Coverage(RegulationCatalogue catalogue, InterpretationSchedule schedule) => catalogue.Regulations.Select(r =>
     {
         MonthInterval interval = catalogue.Interval(r, schedule);
         string to = interval.To is { } last ? Core.Quantities.Months.Text(last) : "";
         return r.Id + " " + Core.Quantities.Months.Text(interval.From!.Value) + ".." + to;
-    }));
+    });
 
     private Regulation? Named(RegulationCatalogue catalogue)
     {
         if (Regulation is null) return null;
-        return catalogue.Find(Regulation) ?? throw CommandFailure.Of(ExitCodes.Usage, "usage.noRegulation", Regulation, string.Join(", ", catalogue.Regulations.Select(r => r.Id)));
+        return catalogue.Find(Regulation) ?? throw CommandFailure.Of(ExitCodes.Usage, "usage.noRegulation", Regulation, Meant.Nearest(Regulation, catalogue.Regulations.Select(r => r.Id)), catalogue.Regulations.Select(r => r.Id));
     }
 
     private CommandFailure Refused(FaultLog faults) =>
         new(ExitCodes.InputRefused, [.. FaultLines.Sorted(faults).Select(f => FaultLines.Text(f, Words, Strict))]);
 
     /// <summary>A refusal because something has still to be decided; the warnings come before it, so that none is lost.</summary>
-    private CommandFailure Undecided(FaultLog faults, params IEnumerable<string> lines) => Strict && faults.Count > 0
+    private CommandFailure Undecided(FaultLog faults, params IEnumerable<ConsoleLine> lines) => Strict && faults.Count > 0
         ? Refused(faults)
         : new CommandFailure(ExitCodes.Undecided, [.. FaultLines.Sorted(faults).Select(f => FaultLines.Text(f, Words, strict: false)), .. lines]);
 
@@ -179,8 +184,8 @@ internal sealed record SettlementRun
             string months = string.Join(' ', outside.Select(Core.Quantities.Months.Text));
             throw Undecided(
                 faults,
-                CommandFailure.Line("usage.uncovered", months),
-                CommandFailure.Line("usage.covered", Coverage(catalogue, schedule)));
+                ConsoleLine.Of("usage.uncovered", months),
+                ConsoleLine.Of("usage.covered", Coverage(catalogue, schedule)));
         }
 
         if (Final && plan.Any(p => p.Status == SettlementStatus.Trial))
@@ -231,12 +236,14 @@ internal sealed record SettlementRun
         [ruling.Question.ToString(), Core.Quantities.Months.Text(month)]);
 
     private IEnumerable<string> PendingText(string[] lines) =>
-        lines.Prepend("ecocomp: " + Words.Say("pending.refused", lines.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        lines.Prepend("ecocomp: " + Words.Say("pending.refused", Number(lines.Length)));
 
     private IEnumerable<string> PendingLines(SettledMonth month) => month.Settlement.AllPending.Select(p => Words.Say(
         "pending.line", Core.Quantities.Months.Text(month.Settlement.Month), p.County?.Name ?? Words["label.countyOpen"], month.Regulation[p.Pending.Clause].Basis,
         p.Pending.SubjectCode,
         Words["question.word." + p.Pending.Question], Words["answer." + p.Pending.Question]));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A month to be settled, by which regulation, and what the result is worth; a closed one has its own.</summary>
     private sealed record PlannedMonth(YearMonth Month, Regulation? Regulation, SettlementStatus Status)

@@ -17,10 +17,10 @@ internal sealed class InterpretationValidator : RowValidator<InterpretationRow>
         _regulations = [.. catalogue.Regulations];
         Required("key", row => row.Key)
             .Must(row => row.Key.Length == 0 || Known(row).Any())
-            .WithErrorCode(FaultCodes.UnknownInterpretation).WithState(row => new Told(row.Key, Keys()));
+            .WithErrorCode(FaultCodes.UnknownInterpretation).WithState(row => new Told(row.Key, Keys(), Fault.Listing(NearNames.Nearest(row.Key, Named()))));
         Required("choice", row => row.Choice)
             .Must(row => row.Choice.Length == 0 || !Known(row).Any() || Chosen(row) is not null)
-            .WithErrorCode(FaultCodes.UnknownChoice).WithState(row => new Told(row.Choice, Known(row).First().Key, Choices(row)));
+            .WithErrorCode(FaultCodes.UnknownChoice).WithState(row => new Told(row.Choice, Known(row).First().Key, Choices(row), NearChoices(row)));
         Required("authority", row => row.Authority);
         Optional("from", row => row.From)
             .Must(row => row.From.IsEmpty || !IsFirstMonth(row))
@@ -43,6 +43,11 @@ internal sealed class InterpretationValidator : RowValidator<InterpretationRow>
     private bool IsFirstMonth(InterpretationRow row) => Known(row).Any(i => i.Key == FirstMonth.Key);
 
     private string Keys() => Fault.Listing(_regulations.SelectMany(r => r.Interpretations).Select(i => i.Key).Distinct());
+
+    private IEnumerable<string> Named() => _regulations.SelectMany(r => r.Interpretations).SelectMany(i => (string[])[i.Key, i.Name]);
+
+    private string NearChoices(InterpretationRow row) =>
+        Fault.Listing(NearNames.Nearest(row.Choice, Known(row).SelectMany(k => k.Choices).SelectMany(c => (string[])[c.Code, c.Name])));
 
     private string Choices(InterpretationRow row) =>
         Fault.Listing(Known(row).SelectMany(k => k.Choices).Select(c => c.Code + " " + c.Name).Distinct());

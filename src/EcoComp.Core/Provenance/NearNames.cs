@@ -1,17 +1,24 @@
+using System.Collections.Immutable;
+
 namespace EcoComp.Core.Provenance;
 
 /// <summary>Names that somebody may have taken for one another.</summary>
-internal static class NearNames
+public static class NearNames
 {
+    /// <summary>More names than these are no hint but a list.</summary>
+    private const int MostNamed = 3;
+
     /// <summary>
-    /// Whether two names are near: one of two or more characters is part of the other, or they differ in one character that is another, missing or too
-    /// many; in names of six or more characters in two.
+    /// Whether two names are near: one of two or more characters is part of the other, or they differ in one character that is another, missing, too
+    /// many or has changed places with its neighbour; in names of six or more characters in two.
     /// </summary>
     /// <param name="one">A name.</param>
     /// <param name="other">The other.</param>
     /// <param name="shortest">How many characters both must have for a difference to be taken for a slip.</param>
     public static bool Are(string one, string other, int shortest = 3)
     {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
         if (one.Length < 2 || other.Length < 2) return false;
         if (one.Contains(other, StringComparison.OrdinalIgnoreCase) || other.Contains(one, StringComparison.OrdinalIgnoreCase)) return true;
         if (one.Length < shortest || other.Length < shortest) return false;
@@ -19,9 +26,23 @@ internal static class NearNames
         return Math.Abs(one.Length - other.Length) <= most && Distance(one, other) <= most;
     }
 
-    /// <summary>How many characters have to be changed, added or taken away.</summary>
+    /// <summary>The names that are nearest to one that was not found; none where none is near, or where so many are equally near that it helps nobody.</summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="known">The names that there are.</param>
+    /// <returns>In the order of <paramref name="known"/>, each once.</returns>
+    public static ImmutableArray<string> Nearest(string name, IEnumerable<string> known)
+    {
+        (string Known, int Distance)[] near = [.. known.Distinct(StringComparer.Ordinal).Where(k => Are(name, k)).Select(k => (k, Distance(name, k)))];
+        if (near.Length == 0) return [];
+        int least = near.Min(n => n.Distance);
+        ImmutableArray<string> nearest = [.. near.Where(n => n.Distance == least).Select(n => n.Known)];
+        return nearest.Length <= MostNamed ? nearest : [];
+    }
+
+    /// <summary>How many characters have to be changed, added, taken away or swapped with their neighbour.</summary>
     private static int Distance(string one, string other)
     {
+        int[] earlier = new int[other.Length + 1];
         int[] above = new int[other.Length + 1];
         int[] row = new int[other.Length + 1];
         for (int j = 0; j <= other.Length; j++) above[j] = j;
@@ -30,13 +51,16 @@ internal static class NearNames
             row[0] = i;
             for (int j = 1; j <= other.Length; j++)
             {
-                int changed = above[j - 1] + (char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]) ? 0 : 1);
-                row[j] = Math.Min(changed, Math.Min(above[j], row[j - 1]) + 1);
+                bool same = AreSame(one[i - 1], other[j - 1]);
+                row[j] = Math.Min(above[j - 1] + (same ? 0 : 1), Math.Min(above[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && AreSame(one[i - 1], other[j - 2]) && AreSame(one[i - 2], other[j - 1])) row[j] = Math.Min(row[j], earlier[j - 2] + 1);
             }
 
-            (above, row) = (row, above);
+            (earlier, above, row) = (above, row, earlier);
         }
 
         return above[other.Length];
     }
+
+    private static bool AreSame(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
 }

@@ -128,8 +128,8 @@ public sealed class ClosingTests
     {
         using TestArchive archive = TestArchive.Closed();
         Assert.That(archive.Replay().Error, Is.Empty);
-        archive.Surroundings = archive.Surroundings with { Terminal = true };
-        Assert.That(archive.Replay().Error, Does.Contain("replay 5/5"));
+        archive.Surroundings = archive.Surroundings with { Terminal = true, Patience = TimeSpan.Zero };
+        Assert.That(archive.Replay().Error, Does.Contain("\r正在重算：第 5 个，共 5 个").And.EndsWith("\r"));
     }
 
     [Test]

@@ -46,7 +46,7 @@ public sealed partial class RandomArchivesTests
         Assert.That(lost, Is.GreaterThan(0), "incidents that a month was to be closed without");
     }
 
-    [GeneratedRegex("ecocomp amend ([0-9 -]+) /")]
+    [GeneratedRegex("改回数据：ecocomp amend ([0-9 -]+)")]
     private static partial Regex Together();
 
     private sealed class RandomArchive(Generated made, Dice dice) : IDisposable

@@ -40,7 +40,7 @@ public sealed class OutFileTests
         using TestArchive archive = Archive();
         Outcome outcome = archive.Run([.. Args(archive, line), "--out", Path.Combine(archive.Outside, name)]);
         Assert.That((outcome.ExitCode, outcome.Output), Is.EqualTo((ExitCodes.Usage, "")));
-        Assert.That(outcome.Error, Does.Contain(name + "”").And.Contain("可用 " + endings + " "));
+        Assert.That(outcome.Error, Does.Contain(name + "”").And.Contain("可用 " + endings + "\n"));
         Assert.That(File.Exists(Path.Combine(archive.Outside, name)), Is.False);
     }
 
@@ -54,7 +54,7 @@ public sealed class OutFileTests
         {
             Outcome outcome = archive.Run([.. fund, "--format", format, "--out", file]);
             Assert.That((outcome.ExitCode, outcome.Output, File.Exists(file)), Is.EqualTo((ExitCodes.Usage, "", false)));
-            Assert.That(outcome.Error, Does.Contain("--format " + format).And.Contain("contradict").And.Contain(format == "text" ? ".txt" : ".json"));
+            Assert.That(outcome.Error, Does.Contain("--format " + format).And.Contain("不一致").And.Contain(format == "text" ? ".txt" : ".json"));
         }
 
         Assert.That(archive.Run([.. fund, "--format", "csv", "--out", file]).ExitCode, Is.Zero);

@@ -59,7 +59,7 @@ public sealed class OutFolderTests
         string folder = Path.Combine(sample.Data, "out");
         Outcome outcome = sample.Settle("2021-09", "--county", "建安区", "--out", folder);
         Assert.That((outcome.ExitCode, outcome.Output, Directory.Exists(folder)), Is.EqualTo((ExitCodes.Usage, "", false)));
-        Assert.That(outcome.Error, Does.StartWith("ecocomp: --county ").And.Contain("cannot stand with --out"));
+        Assert.That(outcome.Error, Does.StartWith("ecocomp: --county ").And.Contain("不能与 --out 同用"));
     }
 
     [Test]
@@ -69,7 +69,7 @@ public sealed class OutFolderTests
         string results = Path.Combine(folder.Data, "out");
         Outcome outcome = folder.Settle("2021-09", "--out", results, "--format", "csv");
         Assert.That(outcome.Error, Is.EqualTo(string.Concat(new[] { "statements.txt", "items.csv", "settlement.json", "items.xlsx", "transfers.csv" }
-            .Select(f => $"ecocomp: 已写入 / written: {Path.Combine(results, f)}\n"))));
+            .Select(f => $"ecocomp: 已写入 {Path.Combine(results, f)}\n"))));
     }
 
     [Test]

@@ -36,7 +36,7 @@ public sealed class WarningsBesideRefusalsTests
         if (chosen.Length > 0) folder.Write("interpretations.csv", "key,choice,authority,from,to\n" + chosen + "\n");
         Outcome refused = folder.Settle("2021-07");
         Assert.That(refused.ExitCode, Is.EqualTo(ExitCodes.Undecided));
-        Assert.That(refused.Error, Does.Contain("covered: xuchang-2021 " + from + "..；"));
+        Assert.That(refused.Error, Does.Contain("结算期：xuchang-2021 " + from + "..；"));
     }
 
     [Test]

@@ -1,3 +1,6 @@
+using EcoComp.Cli.Commands.Help;
+using EcoComp.Core.Wording;
+
 namespace EcoComp.Cli.Tests.Golden;
 
 public sealed class CommandGoldenTests
@@ -43,6 +46,7 @@ public sealed class CommandGoldenTests
         new("explain-event", "explain 2022-07 --data {sample} --subject SJ2207-02"),
         new("explain-event-open", "explain 2022-04 --data {sample} --subject SJ2204-01"),
         new("explain-event-en", "explain 2022-07 --data {sample} --subject SJ2207-05 --lang en"),
+        new("explain-by-name", "explain 2021-09 清潩河魏都坝 --data {sample}"),
         new("explain-outlet", "explain 2021-12 --data {sample} --subject 劳动路雨污口"),
         new("explain-river", "explain 2021-10 --data {sample} --subject 双洎河"),
         new("explain-county", "explain 2022-05 --data {sample} --county 长葛市"),
@@ -75,7 +79,6 @@ public sealed class CommandGoldenTests
         new("rules-show-clause-en", "rules show --clause 7.4 --lang en"),
         new("rules-check", "rules check"),
         new("rules-check-unreadable", "rules check no-such-file.json"),
-        new("help-rules-check", "rules check --help"),
         new("rules-show-unknown-clause", "rules show --clause 4.1.3"),
         new("rules-show-unknown", "rules show xuchang-2017"),
         new("new", "new {temp}/数据"),
@@ -85,7 +88,6 @@ public sealed class CommandGoldenTests
 
     private static readonly GoldenCommand[] Usage =
     [
-        new("usage-none", ""),
         new("usage-unknown-command", "setle 2021-09"),
         new("usage-settle", "settle"),
         new("usage-settle-no-data", "settle 2021-09"),
@@ -107,17 +109,25 @@ public sealed class CommandGoldenTests
         new("usage-explain", "explain"),
         new("usage-rules", "rules"),
         new("usage-new", "new"),
-        new("help", "--help"),
-        new("help-settle", "settle --help"),
-        new("help-check", "check --help"),
-        new("help-explain", "explain -h"),
-        new("help-rules", "rules --help"),
-        new("help-rules-show", "rules show --help"),
-        new("help-new", "new --help"),
+        new("usage-settle-unknown-command-en", "setle 2021-09 --lang en"),
+        new("usage-settle-month-of-no-year", "settle 9月 --data {sample}"),
+        new("usage-settle-month-uncertain", "settle 2021.1 --data {sample} --lang en"),
+        new("usage-settle-option-for-a-value", "settle --finl --data {sample}"),
+        new("usage-settle-language-too-early", "--lang en settle 2021-09 --data {sample}"),
+        new("usage-explain-unknown-point", "explain 2021-09 清潩河魏都 --data {sample}"),
+        new("usage-completions", "completions fish"),
     ];
 
+    /// <summary>The help of the program and of every command, in either language.</summary>
+    private static IEnumerable<GoldenCommand> Help =>
+        from lang in (string[])["zh", "en"]
+        from command in HelpText.In(Language.Zh).Commands
+        select new GoldenCommand($"help{(command.Length > 0 ? "-" : "")}{command.Replace(' ', '-')}-{lang}", $"{command} --help --lang {lang}".TrimStart());
+
+    private static IEnumerable<GoldenCommand> All => Settle.Concat(Explain).Concat(Others).Concat(Usage).Concat(Help);
+
     private static IEnumerable<TestCaseData> Commands =>
-        Settle.Concat(Explain).Concat(Others).Concat(Usage).Select(c => new TestCaseData(c).SetArgDisplayNames(c.Name));
+        All.Select(c => new TestCaseData(c).SetArgDisplayNames(c.Name));
 
     [TestCaseSource(nameof(Commands))]
     public void A_command_says_what_it_said(object command)
@@ -130,12 +140,12 @@ public sealed class CommandGoldenTests
     public void No_golden_file_is_left_over_and_no_name_stands_twice() =>
         Assert.That(
             Directory.EnumerateFiles(Path.Combine(GoldenFile.Folder, "commands")).Select(Path.GetFileNameWithoutExtension),
-            Is.EquivalentTo(Settle.Concat(Explain).Concat(Others).Concat(Usage).Select(c => c.Name)));
+            Is.EquivalentTo(All.Select(c => c.Name)));
 
     [Test]
     public void Wrong_usage_ends_with_2_and_says_why_on_standard_error_only()
     {
-        foreach (GoldenCommand command in Usage.Where(c => c.Name.StartsWith("usage", StringComparison.Ordinal)))
+        foreach (GoldenCommand command in Usage)
             Assert.That(System.Text.Encoding.UTF8.GetString(command.Run()), Does.Contain("exit code 2\n--- standard output\n--- standard error\necocomp: "), command.Name);
     }
 }

@@ -13,7 +13,7 @@ public sealed class RoomsTests
 
     [Test]
     public void Uses_are_seen_at_all() => Assert.That(Rooms.Uses, Has.Some.Matches<Reference>(
-        r => r!.From == "EcoComp.Cli.App" && r.To == "EcoComp.Cli.Commands.SettleCommand"), "a static call from a lambda");
+        r => r!.From == "EcoComp.Cli.CommandTree" && r.To == "EcoComp.Cli.Commands.SettleCommand"), "a static call from a lambda");
 
     [Test]
     public void Core_knows_nothing_of_the_command_line()

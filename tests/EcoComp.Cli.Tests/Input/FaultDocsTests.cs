@@ -88,6 +88,6 @@ public sealed partial class FaultDocsTests
     [GeneratedRegex(@"\{[0-9][^}]*\}")]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"\{[0-9]:hint\}")]
+    [GeneratedRegex(@"\{[0-9]:(?:hint|meanings)\}")]
     private static partial Regex Hint();
 }

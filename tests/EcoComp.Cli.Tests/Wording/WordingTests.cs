@@ -43,6 +43,7 @@ public sealed partial class WordingTests
         ["choice."] = ["thursday", "monday", "sunday"],
         ["unreadable."] = ["folder", "access", "noFile"],
         ["readable."] = ["folder", "access", "noFile"],
+        ["standing.next."] = ["check", "replay", "import", "settle", "close"],
         ["both."] = ["both", "neither"],
         ["encoding."] = ["plain", "utf16", "damaged"],
         ["flaw."] = [.. Enum.GetNames<WorkbookFlaw>().Skip(1)],

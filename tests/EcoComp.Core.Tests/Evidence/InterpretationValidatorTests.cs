@@ -32,7 +32,8 @@ public class InterpretationValidatorTests
         var faults = new FaultLog();
         new Given().Choose("scopes", "five-rivers").Check(faults);
         Assert.That(Said.Of(faults), Is.EqualTo(new[] { "interpretations.csv:2:1:key E305 scopes" }));
-        Assert.That(faults.Sorted(_ => 0)[0].Arguments.Single().Split('、'), Is.EqualTo(Law.Xuchang.Interpretations.Select(i => i.Key)));
+        Assert.That(faults.Sorted(_ => 0)[0].Arguments[0].Split('、'), Is.EqualTo(Law.Xuchang.Interpretations.Select(i => i.Key)));
+        Assert.That(faults.Sorted(_ => 0)[0].Arguments[1], Is.EqualTo("scope"), "the one that is nearest");
     }
 
     [Test]
@@ -41,7 +42,7 @@ public class InterpretationValidatorTests
         var faults = new FaultLog();
         new Given().Choose("headwater", "adds").Check(faults);
         Assert.That(Said.Of(faults), Is.EqualTo(new[] { "interpretations.csv:2:2:choice E306 adds" }));
-        Assert.That(faults.Sorted(_ => 0)[0].Arguments, Is.EqualTo(new[] { "headwater", "rulings-only 逐项认定、counts-as-improved 视为改善" }));
+        Assert.That(faults.Sorted(_ => 0)[0].Arguments, Is.EqualTo(new[] { "headwater", "rulings-only 逐项认定、counts-as-improved 视为改善", "" }));
     }
 
     [Test]

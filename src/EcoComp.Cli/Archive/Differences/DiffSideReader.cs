@@ -50,7 +50,7 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding
         if (scan.Find(relative) is not { } part)
         {
             throw new CommandFailure(
-                ExitCodes.Mismatch, [CommandFailure.Line("diff.notSound", path), .. ArchiveFolder.Told(scan.Findings, words)]);
+                ExitCodes.Mismatch, [ConsoleLine.Of("diff.notSound", path), .. ArchiveFolder.Told(scan.Findings, words)]);
         }
 
         var stored = new StoredSettlements(scan);

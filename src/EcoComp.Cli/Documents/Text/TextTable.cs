@@ -1,5 +1,5 @@
 using System.Text;
-using Wcwidth;
+using EcoComp.Cli.Host;
 
 namespace EcoComp.Cli.Documents.Text;
 
@@ -17,8 +17,8 @@ internal static class TextTable
         var widths = new int[table.Columns.Length];
         foreach (int c in shown)
         {
-            widths[c] = Width(table.Columns[c].Heading);
-            foreach (Row row in table.Rows) widths[c] = Math.Max(widths[c], Width(OneLine(row.Cells[c])));
+            widths[c] = ShownWidth.Of(table.Columns[c].Heading);
+            foreach (Row row in table.Rows) widths[c] = Math.Max(widths[c], ShownWidth.Of(OneLine(row.Cells[c])));
         }
 
         yield return Line(c => table.Columns[c].Heading);
@@ -35,7 +35,7 @@ internal static class TextTable
             foreach (int c in shown)
             {
                 string cell = cellOf(c);
-                int padding = widths[c] - Width(cell);
+                int padding = widths[c] - ShownWidth.Of(cell);
                 if (c != shown[0]) line.Append("  ");
                 if (table.Columns[c].Align == Align.Right) line.Append(' ', padding).Append(cell);
                 else line.Append(cell).Append(' ', padding);
@@ -47,12 +47,4 @@ internal static class TextTable
 
     /// <summary>A cell without the line feeds that suit a page.</summary>
     private static string OneLine(string cell) => cell.Replace('\n', ' ');
-
-    /// <summary>How many places a text takes in a terminal.</summary>
-    private static int Width(string text)
-    {
-        int width = 0;
-        foreach (Rune rune in text.EnumerateRunes()) width += Math.Max(0, UnicodeCalculator.GetWidth(rune.Value));
-        return width;
-    }
 }

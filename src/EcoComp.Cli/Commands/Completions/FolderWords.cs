@@ -1,0 +1,55 @@
+using EcoComp.Cli.Archive;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Input;
+using EcoComp.Cli.Runs;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
+
+namespace EcoComp.Cli.Commands.Completions;
+
+/// <summary>The words of a data folder and its archive that may stand on a line.</summary>
+/// <param name="typed">What was typed so far, for the folders that it names.</param>
+/// <param name="surroundings">Where the folder is looked for otherwise.</param>
+internal sealed class FolderWords(string[] typed, Surroundings surroundings)
+{
+    /// <summary>The words for the value of an argument or option; none where it is a file or free text.</summary>
+    /// <param name="name">Its name.</param>
+    public IEnumerable<string> Of(string name)
+    {
+        try
+        {
+            return name switch
+            {
+                "month" or "--month" or "--from" or "--to" => Months(),
+                "--county" => Dossier is { } dossier ? dossier.Register.Counties.Select(c => c.Name) : [],
+                "subject" or "--subject" => Subjects(),
+                "--regulation" or "id" => RegulationCatalogue.BuiltIn().Regulations.Select(r => r.Id),
+                "--clause" => RegulationCatalogue.BuiltIn().Regulations[^1] is var newest ? [.. newest.Clauses.Select(c => c.Id), .. newest.Interpretations.Select(i => i.Key)] : [],
+                _ => [],
+            };
+        }
+        catch (Exception e) when (e is CommandFailure or IOException or UnauthorizedAccessException)
+        {
+            return []; // a key was pressed, no question asked
+        }
+    }
+
+    private Dossier? Dossier => (Path("--data") ?? DataPlace.Find(Project, surroundings.Folder)?.Path) is { } data
+        ? DataFolder.Read(data, null, surroundings.Catalogue()).Dossier
+        : null;
+
+    private Project Project => Project.Find(null, surroundings.Folder);
+
+    private IEnumerable<string> Months() => (typed is ["replay" or "history" or "amend", ..] ? Closed() : Dossier is { } dossier ? NewestMonth.MonthsWithResults(dossier) : [])
+        .OrderDescending().Select(Core.Quantities.Months.Text);
+
+    private IReadOnlyList<NodaTime.YearMonth> Closed() => (Path("--archive") ?? Project.ArchiveIfAny) is { } archive ? ArchiveScan.Read(archive).Months : [];
+
+    private IEnumerable<string> Subjects() => Dossier is not { } dossier ? [] :
+    [
+        .. dossier.Register.Points.Select(p => p.Code), .. dossier.Register.Points.SelectMany(p => p.Entries.Select(e => e.Name)), .. dossier.Register.Counties.Select(c => c.Name),
+    ];
+
+    private string? Path(string option) => Array.IndexOf(typed, option) is >= 0 and var at && at + 1 < typed.Length ? System.IO.Path.GetFullPath(typed[at + 1], surroundings.Folder) : null;
+}

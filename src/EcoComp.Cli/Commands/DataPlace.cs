@@ -1,0 +1,45 @@
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Input;
+using EcoComp.Core.Evidence;
+
+namespace EcoComp.Cli.Commands;
+
+/// <summary>A data folder as a person who types commands finds it.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Typed">How it is typed behind <c>--data</c>; null where that need not be typed.</param>
+internal sealed record DataPlace(string Path, string? Typed)
+{
+    /// <summary>
+    /// The data folder of the settings, else the current folder where it is one, else the only folder in it that is one; null where there is none.
+    /// </summary>
+    /// <param name="project">The settings.</param>
+    /// <param name="current">The current folder.</param>
+    public static DataPlace? Find(Project project, string current)
+    {
+        if (project.DataIfAny is { } data) return new DataPlace(data, null);
+        if (IsData(current)) return new DataPlace(current, ".");
+        try
+        {
+            string[] within = [.. Directory.EnumerateDirectories(current).Where(IsData).Take(2)];
+            return within is [var only] ? new DataPlace(only, System.IO.Path.GetFileName(only)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether a folder holds the counties, as every data folder does, or a workbook that may hold all tables.</summary>
+    public static bool IsData(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) && Directory.EnumerateFiles(folder).Select(FileForm.Of)
+                .Any(f => f.Kind is FileKind.Text or FileKind.Workbook && (f.File is null || f.File == DataFile.Counties));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using EcoComp.Cli.Archive;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Input;
+using EcoComp.Cli.Runs;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
+using NodaTime;
+
+namespace EcoComp.Cli.Commands.Standing;
+
+/// <summary>What is open in a month.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Pending">The open questions.</param>
+internal sealed record OpenMonth(YearMonth Month, ImmutableArray<Pending> Pending);
+
+/// <summary>Where the work on a data folder stands.</summary>
+internal sealed record Standing
+{
+    /// <summary>The newest month with results, or null.</summary>
+    public required YearMonth? Newest { get; init; }
+
+    /// <summary>The closed months; null where no archive is named.</summary>
+    public required ImmutableArray<YearMonth>? Closed { get; init; }
+
+    /// <summary>
+    /// The months with results that can be settled and are not closed, in order, with what is open in them; without an archive, the newest alone, because
+    /// nobody knows of the others.
+    /// </summary>
+    public required ImmutableArray<OpenMonth> Open { get; init; }
+
+    /// <summary>The results that earlier months were put off without.</summary>
+    public required ImmutableArray<OwedResult> Owed { get; init; }
+
+    /// <summary>How many amendments no closing has taken up yet.</summary>
+    public required int Amendments { get; init; }
+
+    /// <summary>The month to be closed next: the first that is open behind the closed ones, else the first of a gap; null where nothing is left to do.</summary>
+    public OpenMonth? Next => Open.FirstOrDefault(o => !IsGap(o.Month)) ?? Open.FirstOrDefault();
+
+    /// <summary>Whether a later month was closed already.</summary>
+    public bool IsGap(YearMonth month) => Closed is { Length: > 0 } closed && closed[^1].CompareTo(month) > 0;
+
+    /// <summary>Finds out where the work stands.</summary>
+    /// <param name="dossier">What the data folder says.</param>
+    /// <param name="archive">The archive, which may not have been begun; null where none is named.</param>
+    /// <param name="catalogue">The regulations.</param>
+    /// <param name="words">The language of what may be wrong with the archive.</param>
+    /// <exception cref="CommandFailure">The archive is not as it was left; exit code 5.</exception>
+    public static Standing Of(Dossier dossier, string? archive, RegulationCatalogue catalogue, Words words)
+    {
+        ArchiveFolder? folder = archive is null ? null : ArchiveFolder.Open(archive, words);
+        IReadOnlyList<YearMonth> months = NewestMonth.MonthsWithResults(dossier);
+        YearMonth? newest = months.Count > 0 ? months[^1] : null;
+        ImmutableArray<YearMonth>? closed = folder is null ? null : [.. folder.Scan.Months.Where(m => folder.Scan.Closing(m) is not null).Order()];
+        IEnumerable<YearMonth> candidates = closed is { } all
+            ? months.Where(m => !all.Contains(m) && (all.IsEmpty || m.CompareTo(all[0]) > 0))
+            : months.TakeLast(1);
+        return new Standing
+        {
+            Newest = newest,
+            Closed = closed,
+            Open = [.. candidates.Select(m => Open(m)).OfType<OpenMonth>()],
+            Owed = newest is { } last ? Owed(last.PlusMonths(1)) : [],
+            Amendments = folder is null || newest is not { } now ? 0 : folder.Stored.Open(now.PlusMonths(1)).Count,
+        };
+
+        ImmutableArray<OwedResult> Owed(YearMonth to) =>
+            folder is null ? dossier.OwedBefore(to) : folder.Guarded(() => folder.Stored.Owed.Before(to, dossier, catalogue));
+
+        OpenMonth? Open(YearMonth month) => catalogue.Governing(month, dossier.Interpretations) is { } regulation
+            ? new OpenMonth(month, [.. Settler.BuiltIn.Settle(dossier.Case(month, regulation, Owed(month)), SettlementStatus.Draft).Settlement.AllPending.Select(p => p.Pending)])
+            : null;
+    }
+}

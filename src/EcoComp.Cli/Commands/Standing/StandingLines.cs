@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
+using NodaTime;
+
+namespace EcoComp.Cli.Commands.Standing;
+
+/// <summary>Where the work stands, as lines.</summary>
+/// <param name="words">The language.</param>
+internal sealed class StandingLines(Words words)
+{
+    /// <summary>A list of months that is longer is told by its ends.</summary>
+    private const int MostListed = 6;
+
+    /// <summary>The lines.</summary>
+    public IEnumerable<string> Of(Standing standing)
+    {
+        if (standing.Newest is { } newest) yield return words.Say("standing.newest", Months.Text(newest));
+        else yield return words["standing.noResults"];
+        if (standing.Closed is { } closed) yield return closed.IsEmpty ? words["standing.noneClosed"] : words.Say("standing.closed", Listed(closed), Number(closed.Length));
+        if (standing.Closed is not null && standing.Open.Length > 0) yield return words.Say("standing.open", Listed([.. standing.Open.Select(o => o.Month)]));
+        if (standing.Amendments > 0) yield return words.Say("standing.amendments", Number(standing.Amendments));
+        OpenMonth[] asking = [.. standing.Open.Where(o => o.Pending.Length > 0)];
+        if (asking.Length > 0) yield return Pending(asking);
+        else if (standing.Open.Length > 0) yield return words["standing.nonePending"];
+        foreach (OwedResult owed in standing.Owed) yield return words.Say("check.owed", owed.Point, owed.Name, Months.Text(owed.Month), owed.Document);
+    }
+
+    private string Pending(OpenMonth[] months)
+    {
+        Pending[] all = [.. months.SelectMany(m => m.Pending)];
+        Pending[] known = [.. all.Where(p => p.Min is not null && p.Max is not null)];
+        string listed = string.Join(words["label.list"], months.Select(m => words.Say("standing.inMonth", Months.Text(m.Month), Number(m.Pending.Length))));
+        string range = known.Length == 0 ? "" : words.Say("standing.range", Words.Wan(Sum(known, p => p.Min!.Value)), Words.Wan(Sum(known, p => p.Max!.Value)));
+        string unknown = all.Length == known.Length ? "" : words.Say("standing.unknown", Number(all.Length - known.Length));
+        return words.Say("standing.pending", Number(all.Length), listed, range + unknown);
+    }
+
+    private static Money Sum(Pending[] pending, Func<Pending, Money> of) => pending.Aggregate(Money.Zero, (sum, p) => sum + of(p));
+
+    private string Listed(ImmutableArray<YearMonth> months) => months.Length <= MostListed && !IsRun(months)
+        ? string.Join(words["label.list"], months.Select(Months.Text))
+        : months.Length == 1 ? Months.Text(months[0]) : words.Say("standing.run", Months.Text(months[0]), Months.Text(months[^1]));
+
+    private static bool IsRun(ImmutableArray<YearMonth> months) =>
+        months.Length > 2 && Period.Between(months[0], months[^1], PeriodUnits.Months).Months == months.Length - 1;
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

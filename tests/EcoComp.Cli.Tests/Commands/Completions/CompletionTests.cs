@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Text;
+using EcoComp.Cli.Tests.Properties;
+
+namespace EcoComp.Cli.Tests.Commands.Completions;
+
+/// <summary>How a line may go on, as shells ask for it.</summary>
+public sealed class CompletionTests
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "EcoComp.Cli.dll");
+
+    [TestCase("se", "settle")]
+    [TestCase("c", "check close classify completions")]
+    [TestCase("rules|", "list show check")]
+    [TestCase("rules|show|--cl", "--clause")]
+    [TestCase("settle|--fo", "--format")]
+    [TestCase("settle|--format|", "csv json text")]
+    [TestCase("settle|--format|j", "json")]
+    [TestCase("settle|--data|.|--county|长", "长葛市")]
+    [TestCase("settle|2022-0", "2022-08 2022-07 2022-06 2022-05 2022-04 2022-03 2022-02 2022-01")]
+    [TestCase("explain|2021-09|清潩河魏", "清潩河魏都坝")]
+    [TestCase("explain|2021-09|QY-03", "QY-03")]
+    [TestCase("explain|2021-09|--county|禹", "禹州市")]
+    [TestCase("check|--month|2021-12", "2021-12")]
+    [TestCase("rules|show|--clause|upstream", "upstream-offset")]
+    [TestCase("settle|--regulation|x", "xuchang-2021")]
+    [TestCase("completions|z", "zsh")]
+    [TestCase("import|x", "")]
+    [TestCase("nonsense|x", "")]
+    public void A_line_goes_on_with(string typed, string expected) =>
+        Assert.That(Complete(Samples.Xuchang, typed.Split('|')), Is.EqualTo(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    [Test]
+    public void An_option_that_was_typed_is_not_offered_again_but_where_it_may_be_repeated()
+    {
+        string[] options = Complete(Samples.Xuchang, "settle", "--final", "--county", "禹州市", "--");
+        Assert.That(options, Does.Not.Contain("--final").And.Contain("--county").And.Contain("--out").And.Contain("--help"));
+    }
+
+    [Test]
+    public void A_folder_that_cannot_be_read_completes_nothing_and_says_nothing()
+    {
+        using TestFolder folder = TestFolder.Small().Write("counties.csv", "nonsense");
+        Assert.That(Complete(folder.Data, "settle", "--county", ""), Is.Empty);
+        Assert.That(Complete(folder.Data, "settle", "--data", "/no/such/folder", ""), Is.Empty);
+        File.WriteAllText(folder[Project.FileName], "{");
+        Assert.That(Complete(folder.Data, "settle", ""), Is.Empty);
+    }
+
+    [TestCase("bash", "complete -o default -F _ecocomp ecocomp")]
+    [TestCase("zsh", "compdef _ecocomp ecocomp")]
+    [TestCase("powershell", "Register-ArgumentCompleter -Native -CommandName ecocomp")]
+    public void There_is_a_script_for_each_shell_in_ASCII_with_line_feeds(string shell, string registers)
+    {
+        byte[] script = Ecocomp.Run("completions", shell).OutputBytes;
+        Assert.That(Encoding.ASCII.GetString(script), Does.Contain(registers).And.EndWith("\n").And.Not.Contain('\r').And.Not.Contain('?'.ToString() + '?'));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void Bash_completes_by_its_script()
+    {
+        string found = Shell("bash", $$"""
+            {{Wrapper}}
+            eval "$(ecocomp completions bash)"
+            complete -p ecocomp
+            COMP_WORDS=(ecocomp explain 2021-09 清潩河魏); COMP_CWORD=3; _ecocomp; echo "${COMPREPLY[@]}"
+            COMP_WORDS=(ecocomp set); COMP_CWORD=1; _ecocomp; echo "${COMPREPLY[@]}"
+            COMP_WORDS=(ecocomp settle --format ''); COMP_CWORD=3; _ecocomp; echo "${COMPREPLY[@]}"
+            """);
+        Assert.That(found, Is.EqualTo("complete -o default -F _ecocomp ecocomp\n清潩河魏都坝\nsettle\ncsv json text\n"));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void Zsh_completes_by_its_script()
+    {
+        if (!File.Exists("/usr/bin/zsh") && !File.Exists("/bin/zsh")) Assert.Ignore("There is no zsh here.");
+        string found = Shell("zsh", $$"""
+            {{Wrapper}}
+            eval "$(ecocomp completions zsh)"
+            compadd() { shift 2; echo "$@" }
+            _files() { echo files }
+            words=(ecocomp explain 2021-09 清潩河魏); CURRENT=4; _ecocomp
+            words=(ecocomp set); CURRENT=2; _ecocomp
+            words=(ecocomp settle --format ''); CURRENT=4; _ecocomp
+            words=(ecocomp import ''); CURRENT=3; _ecocomp
+            """);
+        Assert.That(found, Is.EqualTo("清潩河魏都坝\nsettle\ncsv json text\nfiles\n"));
+    }
+
+    private static string Wrapper => $"ecocomp() {{ {Host} '{Program}' \"$@\"; }}; cd '{Samples.Xuchang}'";
+
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? $"'{path}'" : "dotnet";
+
+    private static string Shell(string shell, string script)
+    {
+        var start = new ProcessStartInfo(shell, [shell == "zsh" ? "-fc" : "-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["LC_ALL"] = "C.UTF-8";
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        if (!process.WaitForExit(60_000)) process.Kill(entireProcessTree: true);
+        Assert.That(error.Result, Is.Empty);
+        return output;
+    }
+
+    private static string[] Complete(string folder, params string[] typed)
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        int exit = App.Run(["complete-words", .. typed], output, error, Surroundings.OfProcess(terminal: false) with { Folder = folder, Catalogue = () => CommandLine.Catalogue });
+        Assert.That((exit, Encoding.UTF8.GetString(error.ToArray())), Is.EqualTo((0, "")));
+        return Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using EcoComp.Cli.Tests.Archive;
+using EcoComp.Cli.Tests.Properties;
+
+namespace EcoComp.Cli.Tests.Commands.Standing;
+
+/// <summary><c>ecocomp</c> alone tells where the work stands and what to type next, and what it says to type runs.</summary>
+public sealed class StandingTests
+{
+    [Test]
+    public void In_a_folder_without_data_it_says_what_the_program_is_and_how_to_begin()
+    {
+        using var folder = new TemporaryFolder();
+        (int exit, string output, string error) = Run(folder.Path);
+        Assert.That((exit, error), Is.EqualTo((0, "")));
+        string[] lines = output.Split('\n');
+        Assert.That(lines[..3], Has.All.Length.GreaterThan(10));
+        Assert.That(lines, Does.Contain("  ecocomp new 数据").And.Contain("  ecocomp --help"));
+    }
+
+    [Test]
+    public void English_is_spoken_where_it_is_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.That(Run(folder.Path, "--lang", "en").Output, Does.Contain("  ecocomp new data\n"));
+    }
+
+    [Test]
+    public void In_a_data_folder_it_tells_the_newest_month_what_is_open_there_and_what_it_may_come_to()
+    {
+        (_, string output, string error) = Run(Samples.Xuchang);
+        Assert.That(error, Is.Empty);
+        Assert.That(output, Does.Contain("最新有结果的月份：2022-08\n").And.Contain("待定事项：2 项（2022-08 有 2 项），影响 -50 至 0 万元，其中 1 项的金额还不知道\n")
+            .And.Contain("暂缓未补报：CG-S1").And.EndWith("  ecocomp settle 2022-08 --data .\n"));
+    }
+
+    [Test]
+    public void From_the_folder_above_the_only_data_folder_in_it_is_meant()
+    {
+        using TestArchive archive = TestArchive.Small();
+        Assert.That(Run(archive.Outside).Output, Does.EndWith("  ecocomp close 2021-11 --data data --archive archive\n"));
+    }
+
+    [Test]
+    public void With_an_archive_it_goes_through_the_months_to_the_end()
+    {
+        using TestArchive archive = WithSettings();
+        Assert.That(Run(archive.Data).Output, Does.Contain("已结账：还没有\n").And.Contain("未结账：2021-09 至 2021-11\n").And.EndWith("  ecocomp close 2021-09\n"));
+        foreach (string month in new[] { "2021-09", "2021-10", "2021-11" })
+        {
+            string next = Next(Run(archive.Data).Output);
+            Assert.That(next, Is.EqualTo("ecocomp close " + month));
+            Assert.That(Run(archive.Data, next.Split(' ')[1..]).Exit, Is.Zero);
+        }
+
+        string output = Run(archive.Data).Output;
+        Assert.That(output, Does.Contain("已结账：2021-09 至 2021-11，共 3 个月\n").And.Not.Contain("未结账"));
+        Assert.That(Next(output), Is.EqualTo("ecocomp import 水质月报.xlsx"));
+    }
+
+    [Test]
+    public void A_month_that_was_left_out_is_closed_late()
+    {
+        using TestArchive archive = WithSettings();
+        Assert.That(Run(archive.Data, "close", "2021-09").Exit, Is.Zero);
+        Assert.That(Run(archive.Data, "close", "2021-11").Exit, Is.Zero);
+        string next = Next(Run(archive.Data).Output);
+        Assert.That(next, Is.EqualTo("ecocomp close 2021-10 --late"));
+        Assert.That(Run(archive.Data, next.Split(' ')[1..]).Exit, Is.Zero);
+    }
+
+    [Test]
+    public void Faults_are_counted_and_checked_first()
+    {
+        using TestFolder folder = TestFolder.Small().Add("monitoring.csv", "2021-09,nobody,Ⅱ,,,,,", "2021-13,S1,Ⅱ,,,,,");
+        (int exit, string output, _) = Run(folder.Data);
+        Assert.That(exit, Is.Zero);
+        Assert.That(output, Does.Contain("数据有 2 处错误").And.EndWith("  ecocomp check --data .\n"));
+    }
+
+    [Test]
+    public void A_folder_without_results_asks_for_them()
+    {
+        using var folder = new TemporaryFolder();
+        string data = Path.Combine(folder.Path, "数据");
+        Assert.That(Run(folder.Path, "new", data).Exit, Is.Zero);
+        Assert.That(Run(data).Output, Does.Contain("还没有监测结果\n").And.EndWith("  ecocomp import 水质月报.xlsx\n"));
+    }
+
+    [Test]
+    public void An_archive_that_is_not_as_it_was_left_is_replayed_first()
+    {
+        using TestArchive archive = WithSettings();
+        Assert.That(Run(archive.Data, "close", "2021-09").Exit, Is.Zero);
+        File.Delete(archive["2021-09/receipt.json"]);
+        (int exit, string output, _) = Run(archive.Data);
+        Assert.That(exit, Is.Zero);
+        Assert.That(output, Does.EndWith("  ecocomp replay\n"));
+    }
+
+    private static TestArchive WithSettings()
+    {
+        TestArchive archive = TestArchive.Small();
+        File.WriteAllText(Path.Combine(archive.Data, Project.FileName), """{ "archive": "../archive" }""");
+        return archive;
+    }
+
+    private static string Next(string output) => output.TrimEnd('\n').Split('\n')[^1].Trim();
+
+    private static (int Exit, string Output, string Error) Run(string folder, params string[] args)
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        int exit = App.Run(args, output, error, Surroundings.OfProcess(terminal: false) with { Folder = folder, Catalogue = () => CommandLine.Catalogue });
+        return (exit, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
+    }
+}

@@ -1,0 +1,87 @@
+using EcoComp.Cli.Tests.Properties;
+
+namespace EcoComp.Cli.Tests.Commands;
+
+/// <summary>Points, counties and events are asked for by code or by name.</summary>
+public sealed class TypedNamesTests
+{
+    private static readonly string Sample = Samples.Xuchang;
+
+    [TestCase("QY-03", "清潩河魏都坝")]
+    [TestCase("QY-03", "qy-03")]
+    [TestCase("411082", "长葛市")]
+    [TestCase("411003", "许昌县")]
+    public void A_name_explains_what_its_code_explains(string code, string name)
+    {
+        Outcome byCode = Ecocomp.Run("explain", "2021-09", code, "--data", Sample);
+        Outcome byName = Ecocomp.Run("explain", "2021-09", name, "--data", Sample);
+        Assert.That((byName.ExitCode, byName.Output), Is.EqualTo((0, byCode.Output)), byName.Error);
+        Assert.That(Ecocomp.Run("explain", "2021-09", "--subject", name, "--data", Sample).Output, Is.EqualTo(byCode.Output));
+    }
+
+    [Test]
+    public void A_word_that_is_no_month_is_a_subject_of_the_newest_one()
+    {
+        Outcome newest = Ecocomp.Run("explain", "清潩河魏都坝", "--data", Sample);
+        Assert.That((newest.ExitCode, newest.Output), Is.EqualTo((0, Ecocomp.Run("explain", "2022-08", "QY-03", "--data", Sample).Output)));
+        Assert.That(newest.Error, Does.Contain("2022-08"));
+    }
+
+    [Test]
+    public void An_event_is_found_by_its_incident()
+    {
+        using TestFolder folder = TestFolder.Small();
+        folder.Write("events.csv", "month,event,kind,county,incident,document\n2021-09,E1,intake,A,停水事件,文1\n");
+        Assert.That(folder.Explain("2021-09", "停水事件").Output, Is.EqualTo(folder.Explain("2021-09", "E1").Output).And.Not.Empty);
+    }
+
+    [Test]
+    public void A_name_of_several_points_is_told_with_their_codes()
+    {
+        using TestFolder folder = TestFolder.Small().Replace("points.csv", "W1,水源一,", "W1,一桥,");
+        Outcome outcome = folder.Explain("2021-09", "一桥");
+        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((ExitCodes.Usage, "ecocomp: “一桥”有多个：S1、W1；请写编码\n")));
+    }
+
+    [TestCase("清潩河魏都", "清潩河魏都坝")]
+    [TestCase("清潩河都魏坝", "清潩河魏都坝")]
+    [TestCase("QY-O3", "QY-03")]
+    [TestCase("长葛巿", "长葛市")]
+    [TestCase("SJ2109-0", "SJ2109-01")]
+    public void A_mistyped_name_gets_the_nearest(string typed, string meant)
+    {
+        Outcome outcome = Ecocomp.Run("explain", "2021-09", typed, "--data", Sample);
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.Usage));
+        Assert.That(outcome.Error, Does.Contain("是不是").And.Contain(meant));
+    }
+
+    [TestCase("settle 2021-09 --data {s} --county 禹洲市", "是不是 禹州市？")]
+    [TestCase("settle 2021-09 --data {s} --county 411801", "是不是 411081？")]
+    [TestCase("settle 2021-09 --data {s} --county 禹洲市 --lang en", "did you mean 禹州市?")]
+    [TestCase("settle 2021-09 --data {s} --regulation xuchang-2012", "是不是 xuchang-2021？")]
+    [TestCase("rules show xuchang2021", "是不是 xuchang-2021？")]
+    [TestCase("rules show --clause 4.12", "是不是 4.1.2 或 4.2？")]
+    [TestCase("rules show --clause upstream-ofset", "是不是 upstream-offset？")]
+    [TestCase("rules shwo", "是不是 show？")]
+    [TestCase("settle 2021-09 --data {s} --format jsno", "是不是 json？")]
+    [TestCase("clsoe 2021-09", "是不是 close？")]
+    [TestCase("Settle 2021-09", "是不是 settle？")]
+    [TestCase("settle 2021-09 --data {s} final", "是不是 --final？")]
+    [TestCase("settle 2021-09 --dta {s}", "是不是 --data？")]
+    public void A_mistyped_word_gets_the_nearest_in_the_users_own_words(string line, string meant)
+    {
+        Outcome outcome = Ecocomp.Run(line.Replace("{s}", Sample, StringComparison.Ordinal).Split(' '));
+        Assert.That((outcome.ExitCode, outcome.Output), Is.EqualTo((ExitCodes.Usage, "")));
+        Assert.That(outcome.Error, Does.Contain(meant));
+    }
+
+    [Test]
+    public void What_is_near_nothing_gets_no_guess() =>
+        Assert.That(Ecocomp.Run("frobnicate").Error, Does.StartWith("ecocomp: 没有命令“frobnicate”\n"));
+
+    [TestCase("upstream-offset", "4.2")]
+    [TestCase("剔除上游方式", "4.2")]
+    [TestCase("第四条（一）2", "4.1.2")]
+    public void A_clause_is_found_by_how_it_is_cited_and_by_what_it_leaves_open(string named, string clause) =>
+        Assert.That(Ecocomp.Run("rules", "show", "--clause", named).Output, Is.EqualTo(Ecocomp.Run("rules", "show", "--clause", clause).Output).And.Not.Empty);
+}
