@@ -45,10 +45,10 @@ public class ImmutabilityTests
     private static readonly Type[] Collections = [typeof(ImmutableArray<>), typeof(FrozenDictionary<,>), typeof(SearchValues<>), typeof(ILookup<,>),
         typeof(ValueTuple<,>)];
 
-    /// <summary>Arrays and dictionaries that are filled in the constructor and handed out by no member, and a digest that is found when asked for.</summary>
+    /// <summary>Arrays and dictionaries that are filled in the constructor and handed out by no member, and a digest or an index that is found when asked for.</summary>
     private static readonly string[] Sealed =
     [
-        "MonthEvidence._results", "MonthEvidence._entries", "MonthEvidence._rulings", "MonthInterpretations._choices", "MonthInterpretations._sources",
+        "EventBook._byNumber", "MonthEvidence._results", "MonthEvidence._entries", "MonthEvidence._rulings", "MonthInterpretations._choices", "MonthInterpretations._sources",
         "MonthEvidence._evaluations", "BoundPoint`1._meanings", "Settler._bound", "RuleRegistry._rules", "SentenceCodes.Known",
             "Words._sentences", "Words.Chinese", "Words.English", "PointRegister._counties", "PointRegister._points",
             "Regulation._clauses", "Regulation._rivers", "Regulation._others",
