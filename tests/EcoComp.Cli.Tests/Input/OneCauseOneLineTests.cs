@@ -33,6 +33,17 @@ public sealed class OneCauseOneLineTests
     }
 
     [Test]
+    public void A_record_whose_words_are_those_of_headers_or_sums_elsewhere_is_a_record()
+    {
+        // S1 and I are symbols of indicators to a table of readings, 累计 is a sum in any other column than that of choices.
+        using TestFolder folder = TestFolder.Small().Write("monitoring.csv", "点位,月份,依据文号,水质类别\nS2,202109,,I\nR1,202109,,Ⅲ\n").Replace("points.csv", "S1,", "S2,")
+            .Write("interpretations.csv", "key,choice,authority\ncanal-accident,累计,文\n");
+        Assert.That(folder.Check().FaultLines.Where(f => f.Contains("E13", StringComparison.Ordinal)), Is.Empty);
+        folder.Write("interpretations.csv", "choice,key,authority\n累计,canal-accident,文\n");
+        Assert.That(folder.Check().FaultLines.Where(f => f.Contains(": error ", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
     public void A_record_that_is_not_finished_keeps_its_faults()
     {
         using TestFolder folder = TestFolder.Small().Write("monitoring.csv", Header + Records + "2021-10,,,\n");

@@ -28,10 +28,21 @@ internal static class StrayRows
     public static StrayRow Of(DataFile file, IReadOnlyList<string> written, string heading)
     {
         if (written.Count == 0 || char.IsAsciiDigit(written[0][0])) return StrayRow.None; // the usual record begins with its month
-        if (DataFile.All.Any(f => DataHeader.Recognised(f, written) is > 1 and var known && 2 * known >= written.Count)) return StrayRow.Header;
+        if (DataFile.All.Any(f => IsHeader(f, written))) return StrayRow.Header;
         bool alone = written.Count == 1 && written[0].Any(c => c >= FirstIdeograph) && IsFarFromRecord(file, heading);
-        return alone || OfficeWords.BuiltIn.IsSum(written[0]) ? StrayRow.Text : StrayRow.None;
+        return alone || (OfficeWords.BuiltIn.IsSum(written[0]) && !MayHoldAnyWord(file, heading)) ? StrayRow.Text : StrayRow.None;
     }
+
+    /// <summary>
+    /// Whether half of the texts name columns of a file, and one of them a column that the file always has: the symbols of indicators alone are also
+    /// codes of points and classes (S2, I).
+    /// </summary>
+    private static bool IsHeader(DataFile file, IReadOnlyList<string> written) =>
+        DataHeader.Recognised(file, written) is > 1 and var known && 2 * known >= written.Count
+        && written.Any(c => file.Find(c, out _) is { } column && file.Columns.Contains(column));
+
+    /// <summary>Whether a column has words in which a sum may be named and meant otherwise: a choice is called 累计.</summary>
+    private static bool MayHoldAnyWord(DataFile file, string heading) => file.Find(heading, out _)?.Name is "choice" or "answer" or "document" or "note";
 
     /// <summary>
     /// Whether a row with nothing but one text lacks more of a record than one cell, or has the text in the place of a month or time; else it is a

@@ -7,7 +7,7 @@ namespace EcoComp.Cli.Tests.Commands.Completions;
 /// <summary>How a line may go on, as shells ask for it.</summary>
 public sealed class CompletionTests
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "EcoComp.Cli.dll");
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "ecocomp.dll");
 
     [TestCase("se", "settle")]
     [TestCase("c", "check close classify completions")]

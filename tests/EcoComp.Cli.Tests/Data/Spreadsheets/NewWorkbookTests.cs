@@ -14,7 +14,7 @@ public sealed class NewWorkbookTests
         string data = Path.Combine(folder.Path, "data");
         Run run = CommandLine.Run(["new", data, "--xlsx", .. more]);
         Assert.That((run.Exit, run.Error), Is.EqualTo((0, "")));
-        Assert.That(Directory.GetFiles(data).Select(Path.GetFileName), Is.EqualTo(new[] { "data.xlsx" }));
+        Assert.That(Directory.GetFiles(data).Select(Path.GetFileName), Is.EquivalentTo(new[] { "data.xlsx", "ecocomp.json" }));
         return File.ReadAllBytes(Path.Combine(data, "data.xlsx"));
     }
 
