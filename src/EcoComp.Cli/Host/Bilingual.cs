@@ -40,12 +40,8 @@ internal static class Bilingual
 
     private static Dictionary<string, (string Zh, string En)> Read()
     {
-        using Stream stream = typeof(Bilingual).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidOperationException("The program was built without " + ResourceName + ".");
-        byte[] utf8 = new byte[stream.Length];
-        stream.ReadExactly(utf8);
         var lines = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        var reader = new Utf8JsonReader(utf8);
+        var reader = new Utf8JsonReader(EmbeddedFile.Bytes(ResourceName));
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {

@@ -34,13 +34,5 @@ internal static class CompletionsCommand
         return command;
     }
 
-    private static byte[] Script(string shell)
-    {
-        string resource = Array.Find(Scripts, s => s.Shell == shell).Resource;
-        using Stream stream = typeof(CompletionsCommand).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException("The program was built without " + resource + ".");
-        byte[] script = new byte[stream.Length];
-        stream.ReadExactly(script);
-        return script;
-    }
+    private static byte[] Script(string shell) => EmbeddedFile.Bytes(Array.Find(Scripts, s => s.Shell == shell).Resource);
 }

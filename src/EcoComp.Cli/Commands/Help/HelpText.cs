@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Commands.Help;
@@ -25,9 +26,7 @@ internal sealed class HelpText
     /// <summary>The words in a language. They are read anew each time: a run asks once, and most runs never.</summary>
     public static HelpText In(Language language)
     {
-        using Stream stream = typeof(HelpText).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidOperationException("The program was built without " + ResourceName + ".");
-        using JsonDocument document = JsonDocument.Parse(stream);
+        using JsonDocument document = JsonDocument.Parse(EmbeddedFile.Bytes(ResourceName));
         return new HelpText(document.RootElement.Clone(), language);
     }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Spreadsheets;
 using NodaTime;
-using Wcwidth;
 
 namespace EcoComp.Cli.Data.Spreadsheets;
 
@@ -52,7 +52,7 @@ internal sealed class SheetRows
     /// <param name="width">The width of its column in characters.</param>
     public SheetRows BeginFor(string text, int width)
     {
-        int lines = 1 + ((text.EnumerateRunes().Sum(r => Math.Max(0, UnicodeCalculator.GetWidth(r.Value))) - 1) / (width - 2));
+        int lines = 1 + ((ShownWidth.Of(text) - 1) / (width - 2));
         return Begin(lines > 1 ? lines * LineHeight : 0);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using EcoComp.Cli.Host;
 using PdfSharp.Drawing;
 using PdfSharp.Fonts;
 using PdfSharp.Pdf;
@@ -53,13 +54,6 @@ internal sealed class EmbeddedFont : ITypeface, IDisposable
 
         /// <inheritdoc/>
         /// <exception cref="InvalidOperationException">The program was built without it.</exception>
-        public byte[] GetFont(string faceName)
-        {
-            using Stream font = typeof(EmbeddedFont).Assembly.GetManifestResourceStream(Name + ".ttf")
-                ?? throw new InvalidOperationException("The program was built without " + Name + ".");
-            byte[] bytes = new byte[font.Length];
-            font.ReadExactly(bytes);
-            return bytes;
-        }
+        public byte[] GetFont(string faceName) => EmbeddedFile.Bytes(Name + ".ttf");
     }
 }

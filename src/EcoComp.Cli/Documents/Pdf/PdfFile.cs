@@ -39,7 +39,7 @@ internal static class PdfFile
         }
 
         long table = file.Position;
-        string id = Digest.Sha256Text(file.GetBuffer().AsSpan(0, (int)file.Length))[..32].ToUpperInvariant();
+        string id = Convert.ToHexString(Digest.Sha256(file.GetBuffer().AsSpan(0, (int)file.Length)))[..32];
         (int root, int info) = (PdfInternals.GetObjectNumber(document.Internals.Catalog), PdfInternals.GetObjectNumber(document.Info));
         Write(file, string.Create(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n{places}"));
         Write(file, string.Create(

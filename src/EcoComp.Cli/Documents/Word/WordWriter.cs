@@ -32,13 +32,7 @@ internal static class WordWriter
         return bytes.ToArray();
     }
 
-    private static byte[] Embedded(string name)
-    {
-        using Stream stream = typeof(WordWriter).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException("The program was built without " + name + ".");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Encoding.UTF8.GetBytes(reader.ReadToEnd().ReplaceLineEndings("\n"));
-    }
+    private static byte[] Embedded(string name) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(EmbeddedFile.Bytes(name)).ReplaceLineEndings("\n"));
 
     private static byte[] Written(Action<XmlWriter> write)
     {

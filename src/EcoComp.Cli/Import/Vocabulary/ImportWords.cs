@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -24,11 +25,7 @@ internal sealed class ImportWords
 
     private ImportWords()
     {
-        using Stream stream = typeof(ImportWords).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidOperationException("The program was built without " + ResourceName + ".");
-        byte[] utf8 = new byte[stream.Length];
-        stream.ReadExactly(utf8);
-        using JsonDocument document = StrictJson.Parse(utf8);
+        using JsonDocument document = StrictJson.Parse(EmbeddedFile.Bytes(ResourceName));
         JsonElement file = document.RootElement;
         _roles = Named<ColumnRole>(file.GetProperty("roles"));
         _underParent = Named<ColumnRole>(file.GetProperty("underParent"));
