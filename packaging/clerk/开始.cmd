@@ -2,7 +2,7 @@
 chcp 65001 >nul
 set "PATH=%~dp0;%PATH%"
 cd /d "%~dp0"
-if not exist "data\" ecocomp new data --xlsx
+if not exist "data\" ecocomp new data
 cd data
 ecocomp
 cmd /k
