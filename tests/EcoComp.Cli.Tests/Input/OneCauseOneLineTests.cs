@@ -43,6 +43,25 @@ public sealed class OneCauseOneLineTests
         Assert.That(folder.Check().FaultLines.Where(f => f.Contains(": error ", StringComparison.Ordinal)), Is.Empty);
     }
 
+    [TestCase("数据来源,月份,点位,水质类别\n合计,2021-09,S1,Ⅲ\n平均,2021-09,R1,Ⅲ\n")]
+    [TestCase("备注,月份,点位,水质类别\n小计,2021-09,S1,Ⅲ\n全市,2021-09,R1,Ⅲ\n")]
+    [TestCase("序号,月份,点位,水质类别\n总计,2021-09,S1,Ⅲ\n2,2021-09,R1,Ⅲ\n")]
+    public void A_row_that_has_all_that_records_have_is_one_whatever_word_it_begins_with(string table)
+    {
+        using TestFolder folder = TestFolder.Small().Write("monitoring.csv", table);
+        Assert.That(folder.Check().FaultLines.Where(f => f.Contains("E13", StringComparison.Ordinal)), Is.Empty);
+        folder.Delete("monitoring.csv").Write("monitoring.xlsx", Sheet(table));
+        Assert.That(folder.Check().FaultLines.Where(f => f.Contains("E13", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [TestCase("点位,月份,水质类别\nS1,2021-09,Ⅲ\n合计,,5个\n")]
+    [TestCase("月份,点位,水质类别\n2021-09,S1,Ⅲ\n合计,3个,Ⅲ\n")]
+    public void A_row_that_begins_as_sums_do_and_lacks_what_records_have_is_a_sum(string table)
+    {
+        using TestFolder folder = TestFolder.Small().Write("monitoring.csv", table);
+        Assert.That(folder.Check().FaultLines.Where(f => f.Contains(": error ", StringComparison.Ordinal)).Single(), Does.StartWith("monitoring.csv:3:0: error E134"));
+    }
+
     [Test]
     public void A_record_that_is_not_finished_keeps_its_faults()
     {

@@ -132,19 +132,19 @@ internal sealed class CsvTable : Table
         ends = false;
         if (_reader.GetSpan(0) is [>= (byte)'0' and <= (byte)'9', ..]) return false;
         TopRow row = Texts(_reader);
-        string[] written = [.. row.Cells.Where(c => c.Length > 0)];
-        StrayRow what = StrayRows.Of(_file, written, Shape.Heads.ElementAtOrDefault(row.Cells.IndexOf(written.FirstOrDefault(""))) ?? "");
+        (string Heading, string Text)[] written = [.. row.Cells.Select((c, i) => (Shape.Heads.ElementAtOrDefault(i) ?? "", c)).Where(w => w.c.Length > 0)];
+        StrayRow what = StrayRows.Of(_file, written);
         if (what == StrayRow.None) return false;
         IsSound = false;
         if (what == StrayRow.Text)
         {
             TellCaption();
-            _caption = StrayRows.Fault(what, Shape.File, Line, written[0]);
+            _caption = StrayRows.Fault(what, Shape.File, Line, written[0].Text);
             return true;
         }
 
         _caption = null;
-        _told.Add(StrayRows.Fault(what, Shape.File, Line, Fault.Listing(written)));
+        _told.Add(StrayRows.Fault(what, Shape.File, Line, Fault.Listing(written.Select(w => w.Text))));
         if (row.Cells.SequenceEqual(Shape.Heads)) return true;
         ends = true;
         while (_reader.Read())

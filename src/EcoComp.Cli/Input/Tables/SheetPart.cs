@@ -114,10 +114,10 @@ internal sealed class SheetPart
                 continue;
             }
 
-            string[] written = [.. row.Cells.Select(NamedSheet.TextOf).Where(t => t.Length > 0)];
+            (string Heading, string Text)[] written =
+                [.. row.Cells.Select(c => (header.Headings.ElementAtOrDefault(c.Column - 1) ?? "", Text: NamedSheet.TextOf(c))).Where(w => w.Text.Length > 0)];
             if (written.Length == 0 || row.Cells.Any(c => c.Problem != CellProblem.None)) continue;
-            int first = row.Cells.First(c => NamedSheet.TextOf(c).Length > 0).Column;
-            StrayRow what = StrayRows.Of(file, written, header.Headings.ElementAtOrDefault(first - 1) ?? "");
+            StrayRow what = StrayRows.Of(file, written);
             if (what == StrayRow.Text) texts.Add(row);
             if (what == StrayRow.Header)
             {

@@ -23,37 +23,48 @@ internal static class StrayRows
 
     /// <summary>What a row is.</summary>
     /// <param name="file">The data file that the table is.</param>
-    /// <param name="written">The texts of its cells that are not blank, from left to right.</param>
-    /// <param name="heading">The heading above the first of them.</param>
-    public static StrayRow Of(DataFile file, IReadOnlyList<string> written, string heading)
+    /// <param name="written">Its cells that are not blank, from left to right, each below its heading, which may be empty.</param>
+    public static StrayRow Of(DataFile file, IReadOnlyList<(string Heading, string Text)> written)
     {
-        if (written.Count == 0 || char.IsAsciiDigit(written[0][0])) return StrayRow.None; // the usual record begins with its month
+        if (written.Count == 0 || char.IsAsciiDigit(written[0].Text[0])) return StrayRow.None; // the usual record begins with its month
         if (DataFile.All.Any(f => IsHeader(f, written))) return StrayRow.Header;
-        bool alone = written.Count == 1 && written[0].Any(c => c >= FirstIdeograph) && IsFarFromRecord(file, heading);
-        return alone || (OfficeWords.BuiltIn.IsSum(written[0]) && !MayHoldAnyWord(file, heading)) ? StrayRow.Text : StrayRow.None;
+        return IsCaption(file, written) || IsSum(file, written) ? StrayRow.Text : StrayRow.None;
     }
 
     /// <summary>
     /// Whether half of the texts name columns of a file, and one of them a column that the file always has: the symbols of indicators alone are also
     /// codes of points and classes (S2, I).
     /// </summary>
-    private static bool IsHeader(DataFile file, IReadOnlyList<string> written) =>
-        DataHeader.Recognised(file, written) is > 1 and var known && 2 * known >= written.Count
-        && written.Any(c => file.Find(c, out _) is { } column && file.Columns.Contains(column));
-
-    /// <summary>Whether a column has words in which a sum may be named and meant otherwise: a choice is called 累计.</summary>
-    private static bool MayHoldAnyWord(DataFile file, string heading) => file.Find(heading, out _)?.Name is "choice" or "answer" or "document" or "note";
+    private static bool IsHeader(DataFile file, IReadOnlyList<(string Heading, string Text)> written) =>
+        DataHeader.Recognised(file, written.Select(w => w.Text)) is > 1 and var known && 2 * known >= written.Count
+        && written.Any(w => file.Find(w.Text, out _) is { } column && file.Columns.Contains(column));
 
     /// <summary>
-    /// Whether a row with nothing but one text lacks more of a record than one cell, or has the text in the place of a month or time; else it is a
+    /// Whether a row has nothing but one text that lacks more of a record than one cell, or that stands in the place of a month or time; else it is a
     /// record of which one cell was forgotten.
     /// </summary>
-    private static bool IsFarFromRecord(DataFile file, string heading)
+    private static bool IsCaption(DataFile file, IReadOnlyList<(string Heading, string Text)> written)
     {
-        if (file.Find(heading, out _) is not { } column) return true;
+        if (written.Count > 1 || !written[0].Text.Any(c => c >= FirstIdeograph)) return false;
+        if (file.Find(written[0].Heading, out _) is not { } column) return true;
         if (!column.Required) return column.Name is "time" or "day"; // captions stand at the left, where tables have what they need
-        var shape = new TableShape(file.Name, new Dictionary<string, int>(StringComparer.Ordinal) { [column.Name] = 1 });
-        return column.HoldsMonths || file.Missing(shape).Skip(1).Any();
+        return column.HoldsMonths || Lacking(file, written).Skip(1).Any();
+    }
+
+    /// <summary>Whether a row begins as sums do and is no record: it lacks a cell that each record has, or the word stands in the place of a month.</summary>
+    private static bool IsSum(DataFile file, IReadOnlyList<(string Heading, string Text)> written) =>
+        OfficeWords.BuiltIn.IsSum(written[0].Text) && (file.Find(written[0].Heading, out _) is { HoldsMonths: true } || Lacking(file, written).Any());
+
+    /// <summary>The columns that a record needs and the row leaves empty.</summary>
+    private static IEnumerable<DataColumn> Lacking(DataFile file, IEnumerable<(string Heading, string Text)> written)
+    {
+        var fields = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach ((string heading, _) in written)
+        {
+            if (file.Find(heading, out _) is { } column) fields[column.Name] = 1;
+        }
+
+        return file.Missing(new TableShape(file.Name, fields));
     }
 
     /// <summary>The fault of such a row.</summary>
