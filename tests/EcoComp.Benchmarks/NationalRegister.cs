@@ -17,13 +17,13 @@ internal static class NationalRegister
     private static readonly string[] Classes = ["Ⅱ", "Ⅲ", "Ⅲ", "Ⅳ", "Ⅳ", "Ⅱ", "Ⅴ", "Ⅲ", "Ⅰ", "劣Ⅴ"];
     private static readonly string[] Targets = ["Ⅲ", "Ⅲ", "Ⅳ", "Ⅱ", "Ⅴ"];
 
-    /// <summary>Writes the folder.</summary>
-    public static void Write(string folder)
+    /// <summary>Writes the folder, of so many months.</summary>
+    public static void Write(string folder, int months)
     {
         Directory.CreateDirectory(folder);
         Write(folder, "counties.csv", "code,name", Enumerable.Range(0, Counties).Select(c => Text($"{100000 + c},县{c}")));
         Write(folder, "points.csv", "code,name,kind,water_body,water_type,county,target,inflows", Enumerable.Range(0, Sections).Select(Point));
-        Write(folder, "monitoring.csv", "month,point,class", Results());
+        Write(folder, "monitoring.csv", "month,point,class", Results(months));
         Write(folder, "interpretations.csv", "key,choice,authority", ["headwater,counts-as-improved,基准"]);
     }
 
@@ -35,10 +35,10 @@ internal static class NationalRegister
         return Text($"{Code(section)},断面{section},section,{Rivers[section / 12 % 5]},river,{county},{Targets[section % 5]},{inflow}");
     }
 
-    private static IEnumerable<string> Results()
+    private static IEnumerable<string> Results(int months)
     {
         uint state = 20210826;
-        for (int month = 0; month < Months; month++)
+        for (int month = 0; month < months; month++)
         {
             int number = 2021 * 12 + 8 + month;
             string name = Text($"{number / 12}-{number % 12 + 1:00}");
