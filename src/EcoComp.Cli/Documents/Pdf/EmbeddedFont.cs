@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using EcoComp.Cli.Host;
 using PdfSharp.Drawing;
@@ -54,6 +55,12 @@ internal sealed class EmbeddedFont : ITypeface, IDisposable
 
         /// <inheritdoc/>
         /// <exception cref="InvalidOperationException">The program was built without it.</exception>
-        public byte[] GetFont(string faceName) => EmbeddedFile.Bytes(Name + ".ttf");
+        public byte[] GetFont(string faceName)
+        {
+            using var packed = new GZipStream(new MemoryStream(EmbeddedFile.Bytes(Name + ".ttf.gz")), CompressionMode.Decompress);
+            using var font = new MemoryStream();
+            packed.CopyTo(font);
+            return font.ToArray();
+        }
     }
 }
