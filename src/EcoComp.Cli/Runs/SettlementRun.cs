@@ -110,7 +110,7 @@ internal sealed record SettlementRun
         });
         foreach (Fault fault in unused.SelectMany(f => f)) content.Faults.Add(fault);
         foreach (Fault fault in plan.SelectMany(p => Arrived(dossier, p)).DistinctBy(f => f.File + f.Line)) content.Faults.Add(fault);
-        foreach (Fault fault in plan.Select(p => NotVerified(p, catalogue)).OfType<Fault>()) content.Faults.Add(fault);
+        foreach (Fault fault in NotVerified(plan, catalogue)) content.Faults.Add(fault);
         foreach (Fault fault in Noticed?.Invoke(dossier) ?? []) content.Faults.Add(fault);
         if (Strict && content.Faults.Count > 0) throw Refused(content.Faults);
         if (pending.Any(p => p.Length > 0)) throw Undecided(content.Faults, [.. PendingText([.. pending.SelectMany(p => p)])]);
@@ -214,12 +214,18 @@ internal sealed record SettlementRun
             && !settled.AllPending.Any(p => p.Pending.SubjectCode == point.Code && p.Pending.Question == Question.Result);
     }
 
-    /// <summary>Nobody knows whether a later regulation governs a month after the last one that was looked up.</summary>
-    private static Fault? NotVerified(PlannedMonth month, RegulationCatalogue catalogue) =>
-        month.Regulation is { } regulation && catalogue.VerifiedThrough is { } through && month.Month.CompareTo(through) > 0
-            ? new Fault(
-                FaultCodes.NotVerified, regulation.Id, 0, 0, "", Core.Quantities.Months.Text(month.Month), [Core.Quantities.Months.Text(through)])
-            : null;
+    /// <summary>Nobody knows whether a later regulation governs the months after the last one that was looked up: said once, from the first to the last.</summary>
+    private static IEnumerable<Fault> NotVerified(PlannedMonth[] plan, RegulationCatalogue catalogue)
+    {
+        if (catalogue.VerifiedThrough is not { } through) return [];
+        return plan.Where(p => p.Month.CompareTo(through) > 0 && p.Regulation is not null).GroupBy(p => p.Regulation!.Id, StringComparer.Ordinal).Select(late =>
+        {
+            string first = Core.Quantities.Months.Text(late.Min(p => p.Month));
+            string last = Core.Quantities.Months.Text(late.Max(p => p.Month));
+            return new Fault(
+                FaultCodes.NotVerified, late.Key, 0, 0, "", first == last ? first : first + ".." + last, [Core.Quantities.Months.Text(through)]);
+        });
+    }
 
     /// <summary>How a month is settled, or null where no regulation settles it.</summary>
     private PlannedMonth? Planned(RegulationCatalogue catalogue, Regulation? named, InterpretationSchedule schedule, YearMonth month)
