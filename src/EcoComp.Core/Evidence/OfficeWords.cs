@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EcoComp.Core.Provenance;
 
@@ -15,7 +14,7 @@ public sealed class OfficeWords
     /// <summary>A text of this many characters below a table is a note and no record.</summary>
     private const int LengthOfNotes = 16;
 
-    private readonly FrozenDictionary<string, ImmutableArray<string>> _meant;
+    private readonly Dictionary<string, ImmutableArray<string>> _meant;
     private readonly ImmutableArray<string> _groups;
     private readonly ImmutableArray<string> _notes;
     private readonly ImmutableArray<string> _months;
@@ -23,7 +22,7 @@ public sealed class OfficeWords
 
     private OfficeWords(Dictionary<string, ImmutableArray<string>> meant, JsonMembers file)
     {
-        _meant = meant.ToFrozenDictionary(StringComparer.Ordinal);
+        _meant = meant;
         (_groups, _notes, _months) = ([.. file.Texts("groups")], [.. file.Texts("notes")], [.. file.Texts("months")]);
         _sums = [.. file.Texts("sums")];
     }

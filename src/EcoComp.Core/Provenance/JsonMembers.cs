@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace EcoComp.Core.Provenance;
@@ -10,10 +9,10 @@ namespace EcoComp.Core.Provenance;
 internal sealed class JsonMembers
 {
     private readonly JsonElement _object;
-    private readonly string _path;
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly JsonPath _path;
+    private readonly List<string> _asked = [];
 
-    private JsonMembers(JsonElement element, string path)
+    private JsonMembers(JsonElement element, JsonPath path)
     {
         (_object, _path) = (element, path);
         if (element.ValueKind != JsonValueKind.Object) throw Unfit(path, "an object", element);
@@ -37,7 +36,7 @@ internal sealed class JsonMembers
             throw new InvalidDataException(what + ": " + e.Message, e);
         }
 
-        using (document) return Whole(document.RootElement, what + ": $", read);
+        using (document) return Whole(document.RootElement, JsonPath.Root(what + ": $"), read);
     }
 
     /// <summary>Whether a member is there.</summary>
@@ -87,14 +86,14 @@ internal sealed class JsonMembers
         JsonElement members = Later(name);
         if (members.ValueKind == JsonValueKind.Undefined) return [];
         var made = new List<T>();
-        foreach (JsonProperty member in members.EnumerateObject()) made.Add(make(member.Name, Text(member.Value, PathOf(name) + "." + member.Name)));
+        foreach (JsonProperty member in members.EnumerateObject()) made.Add(make(member.Name, Text(member.Value, PathOf(name).Member(member.Name))));
         return made;
     }
 
     /// <summary>Reads an object that was kept for later.</summary>
     public static T Element<T>(JsonElement element, string path, Func<JsonMembers, T> read)
         where T : class =>
-        Whole(element, path, read);
+        Whole(element, JsonPath.Root(path), read);
 
     /// <summary>A list of texts.</summary>
     public string[] Texts(string name) => List(name, Text);
@@ -107,41 +106,51 @@ internal sealed class JsonMembers
     /// <summary>A list.</summary>
     /// <param name="name">The member.</param>
     /// <param name="read">Reads an element, whose path it gets for its message.</param>
-    public T[] List<T>(string name, Func<JsonElement, string, T> read)
+    public T[] List<T>(string name, Func<JsonElement, JsonPath, T> read)
         where T : class =>
         List(Member(name), PathOf(name), read);
 
     /// <summary>A list that stands in a list.</summary>
-    public static T[] List<T>(JsonElement list, string path, Func<JsonElement, string, T> read)
+    public static T[] List<T>(JsonElement list, JsonPath path, Func<JsonElement, JsonPath, T> read)
         where T : class
     {
         var items = new T[ListIn(list, path).GetArrayLength()];
-        for (int i = 0; i < items.Length; i++) items[i] = read(list[i], path + "[" + i.ToString(CultureInfo.InvariantCulture) + "]");
+        for (int i = 0; i < items.Length; i++) items[i] = read(list[i], path.Element(i));
         return items;
     }
 
     /// <summary>An element that is a text.</summary>
-    public static string Text(JsonElement element, string path) =>
+    public static string Text(JsonElement element, JsonPath path) =>
         element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Unfit(path, "a text", element);
 
     /// <summary>An element that is a decimal number.</summary>
-    public static decimal Number(JsonElement element, string path) =>
+    public static decimal Number(JsonElement element, JsonPath path) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out decimal value) ? value : throw Unfit(path, "a number", element);
 
-    private static T Whole<T>(JsonElement element, string path, Func<JsonMembers, T> read)
+    private static T Whole<T>(JsonElement element, JsonPath path, Func<JsonMembers, T> read)
         where T : class
     {
         var members = new JsonMembers(element, path);
         T made = read(members);
         foreach (JsonProperty member in element.EnumerateObject())
         {
-            if (!members._asked.Contains(member.Name)) throw new InvalidDataException($"{path}: unknown member {member.Name}.");
+            if (!members.HasAsked(member)) throw new InvalidDataException($"{path}: unknown member {member.Name}.");
         }
 
         return made;
     }
 
-    private static JsonElement ListIn(JsonElement element, string path) =>
+    private bool HasAsked(JsonProperty member)
+    {
+        foreach (string name in _asked)
+        {
+            if (member.NameEquals(name)) return true;
+        }
+
+        return false;
+    }
+
+    private static JsonElement ListIn(JsonElement element, JsonPath path) =>
         element.ValueKind == JsonValueKind.Array ? element : throw Unfit(path, "a list", element);
 
     private JsonElement Member(string name)
@@ -151,8 +160,8 @@ internal sealed class JsonMembers
     }
 
     /// <summary>Where a member stands, for a message.</summary>
-    public string PathOf(string name) => _path + "." + name;
+    public JsonPath PathOf(string name) => _path.Member(name);
 
-    private static InvalidDataException Unfit(string path, string needed, JsonElement found) =>
+    private static InvalidDataException Unfit(JsonPath path, string needed, JsonElement found) =>
         new($"{path}: {needed} is needed, found {found.GetRawText()}.");
 }

@@ -16,7 +16,7 @@ public static class StrictJson
         JsonDocument document = JsonDocument.Parse(utf8);
         try
         {
-            RequireDistinct(document.RootElement, "$");
+            RequireDistinct(document.RootElement, JsonPath.Root("$"));
         }
         catch
         {
@@ -27,12 +27,16 @@ public static class StrictJson
         return document;
     }
 
-    private static void RequireDistinct(JsonElement element, string path)
+    private static void RequireDistinct(JsonElement element, JsonPath path)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
             int index = 0;
-            foreach (JsonElement one in element.EnumerateArray()) RequireDistinct(one, $"{path}[{index++}]");
+            foreach (JsonElement one in element.EnumerateArray())
+            {
+                if (one.ValueKind is JsonValueKind.Array or JsonValueKind.Object) RequireDistinct(one, path.Element(index));
+                index++;
+            }
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
@@ -40,7 +44,7 @@ public static class StrictJson
             foreach (JsonProperty member in element.EnumerateObject())
             {
                 if (!names.Add(member.Name)) throw new JsonException($"Two members of {path} are called \"{member.Name}\".");
-                if (member.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object) RequireDistinct(member.Value, path + "." + member.Name);
+                if (member.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object) RequireDistinct(member.Value, path.Member(member.Name));
             }
         }
     }

@@ -52,7 +52,7 @@ public static class StandardReader
         };
 
         Indicator Find(string code) => indicators.Find(code) ?? throw new InvalidDataException("No indicator has the code " + code + ".");
-        Indicator Named(JsonElement code, string path) => Find(JsonMembers.Text(code, path));
+        Indicator Named(JsonElement code, JsonPath path) => Find(JsonMembers.Text(code, path));
     }
 
     /// <summary>A row of limits, with the only kind of water that it holds for, or null where it holds for all.</summary>
@@ -81,7 +81,7 @@ public static class StandardReader
         return unit;
     }
 
-    private static ClassLimit AtMost(JsonElement limit, string path) =>
+    private static ClassLimit AtMost(JsonElement limit, JsonPath path) =>
         limit.ValueKind == JsonValueKind.Number ? new ClassLimit(null, JsonMembers.Number(limit, path)) : JsonMembers.Text(limit, path) switch
         {
             "undetected" => new ClassLimit(null, null, UndetectedOnly: true),
@@ -89,7 +89,7 @@ public static class StandardReader
             var other => throw new InvalidDataException("Not a limit: " + other + "."),
         };
 
-    private static ClassLimit Within(JsonElement limit, string path)
+    private static ClassLimit Within(JsonElement limit, JsonPath path)
     {
         StandardFiles.Require(limit.ValueKind == JsonValueKind.Array && limit.GetArrayLength() == 2, path + ": two numbers are needed.");
         (decimal low, decimal high) = (JsonMembers.Number(limit[0], path), JsonMembers.Number(limit[1], path));
