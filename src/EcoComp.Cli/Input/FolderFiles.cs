@@ -124,7 +124,7 @@ internal sealed class FolderFiles
         foreach (FileForm form in forms)
         {
             bool hasOther = forms.Any(f => f.Kind is FileKind.Text or FileKind.Workbook && (form.File is null || f.File == form.File));
-            if (form.IsCopy && forms.FirstOrDefault(f => f.Kind is FileKind.Text or FileKind.Workbook && f.File == form.File) is { } original)
+            if (form.IsCopy && forms.FirstOrDefault(f => f.Kind is FileKind.Text or FileKind.Workbook && form.Name.StartsWith(f.Name, StringComparison.OrdinalIgnoreCase)) is { } original)
             {
                 _faults.AddFile(FaultCodes.TableBeside, form.Name, form.File?.Name ?? original.Name, original.Name);
                 continue;

@@ -102,7 +102,7 @@ public sealed class FaultLog
     /// </summary>
     private static IEnumerable<Fault> OfRows(IEnumerable<Fault> alike) => alike.GroupBy(CauseOf).SelectMany(group => Together([.. group], group.Key));
 
-    private static IEnumerable<Fault> Together(Fault[] all, Cause cause)
+    private static Fault[] Together(Fault[] all, Cause cause)
     {
         int most = cause switch { Cause.Own => int.MaxValue, Cause.Repeating => MostRepeated, Cause.Sign => 1, _ => MostAlone };
         if (all.Length <= most) return all;

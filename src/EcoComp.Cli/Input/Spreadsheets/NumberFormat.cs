@@ -54,7 +54,7 @@ internal sealed class NumberFormat
         if (section.ShowsMore || ShownNumber.Read(shown) is not { } read || !read.IsRoundingOf(number)) return new Shown(shown, CellKind.Number, CellProblem.ShownOtherwise, plain);
         if (read.IsSameAs(plain)) return new Shown(read.Text, CellKind.Number);
         return section.ShowsPowers
-            ? new Shown(shown, CellKind.Number, CellProblem.ShownOtherwise, plain) // 1.23E+06 of 1234567 lost digits of its whole part
+            ? new Shown(shown, CellKind.Number, CellProblem.ShownOtherwise, plain) // 1.23E+06 of 1234567 is no rounding to decimals
             : new Shown(read.Text, CellKind.Number, CellProblem.None, plain);
     }
 

@@ -21,6 +21,9 @@ internal static class StrayRows
 {
     private const int FirstIdeograph = 0x2E80;
 
+    /// <summary>As long as the names of those who sign, 许昌市生态环境局; an alias may be shorter.</summary>
+    private const int LengthOfNames = 4;
+
     /// <summary>What a row is.</summary>
     /// <param name="file">The data file that the table is.</param>
     /// <param name="written">Its cells that are not blank, from left to right, each below its heading, which may be empty.</param>
@@ -58,7 +61,7 @@ internal static class StrayRows
 
     /// <summary>Whether a code, a month or a word of a list is none by its form: a signature that fills the cells of a row, 审核：李四.</summary>
     private static bool IsSigned(DataFile file, IReadOnlyList<(string Heading, string Text)> written) => written.Any(w =>
-        file.Find(w.Heading, out _) is { Required: true } column && !column.HoldsFreeText
+        file.Find(w.Heading, out _) is { } column && (column.Required || column.IsSubject) && !column.HoldsFreeText
         && (w.Text.Contains('：', StringComparison.Ordinal) || OfficeWords.BuiltIn.IsSigned(w.Text) || (column.HoldsMonths && OfficeWords.BuiltIn.BeginsAsNote(w.Text))));
 
     /// <summary>Whether a row of words has none of the cells that a record needs, or lacks one of them and has words in the place of its month.</summary>
@@ -67,7 +70,7 @@ internal static class StrayRows
         int lacking = Lacking(file, written).Count();
         if (lacking == 0) return false;
         if (written.Any(w => file.Find(w.Heading, out _) is { HoldsMonths: true, Required: true } && IsNoMonth(w.Text))) return true;
-        return lacking == Lacking(file, []).Count() && written.All(w => HasWords(w.Text));
+        return lacking == Lacking(file, []).Count() && written.All(w => w.Text.Length >= LengthOfNames && HasWords(w.Text));
 
         static bool IsNoMonth(string text) => HasWords(text) && !text.Any(char.IsAsciiDigit) && !text.Contains('月', StringComparison.Ordinal);
     }
