@@ -38,6 +38,12 @@ internal sealed partial class UsageErrors
 
     private IEnumerable<ConsoleLine> Found()
     {
+        if (_parsed.Tokens.FirstOrDefault(t => t.Value.Count(c => c == '"') % 2 == 1) is { } glued)
+        {
+            yield return ConsoleLine.Of("usage.quote", glued.Value, glued.Value[..glued.Value.IndexOf('"', StringComparison.Ordinal)]);
+            yield break;
+        }
+
         if (_path.Length > 0 && _parsed.RootCommandResult.Children.OfType<OptionResult>().FirstOrDefault(o => !o.Implicit) is { } early)
             yield return ConsoleLine.Of("usage.optionPlace", early.Option.Name);
         foreach (string token in TakenForValues()) yield return Unknown(token);

@@ -37,10 +37,15 @@ internal sealed record FileForm(string Path, string Name, FileKind Kind, DataFil
 {
     private const string Common = "data";
 
+    private static readonly string[] Copies = [".bak", ".old", ".orig", ".backup", ".copy", ".tmp", ".save", ".1"];
+
     private static readonly string[] Tables = [".csv", ".xlsx", ".xls", ".xlsm", ".xlsb", ".et", ".ett", ".ods", ".fods", ".tsv", ".tab"];
     private static readonly string[] Imported = [".csv", ".xlsx", ".xlsm", ".xls"];
     private static readonly string[] Documents =
         [".doc", ".docx", ".wps", ".pdf", ".ofd", ".md", ".rtf", ".odt", ".ppt", ".pptx", ".jpg", ".jpeg", ".png", ".gif", ".zip", ".rar", ".7z"];
+
+    /// <summary>Whether a program or a person put it aside as what a table was before: events.csv.bak, events.xlsx~.</summary>
+    public bool IsCopy => Kind == FileKind.OtherForm && (Name.EndsWith('~') || Copies.Contains(System.IO.Path.GetExtension(Name).ToLowerInvariant()));
 
     /// <summary>What a file is.</summary>
     /// <param name="path">Where it is.</param>

@@ -124,6 +124,12 @@ internal sealed class FolderFiles
         foreach (FileForm form in forms)
         {
             bool hasOther = forms.Any(f => f.Kind is FileKind.Text or FileKind.Workbook && (form.File is null || f.File == form.File));
+            if (form.IsCopy && forms.FirstOrDefault(f => f.Kind is FileKind.Text or FileKind.Workbook && form.Name.StartsWith(f.Name, StringComparison.OrdinalIgnoreCase)) is { } original)
+            {
+                _faults.AddFile(FaultCodes.TableBeside, form.Name, form.File?.Name ?? original.Name, original.Name);
+                continue;
+            }
+
             if (form.Kind == FileKind.OtherForm || (form.Kind == FileKind.Document && !hasOther)) _faults.AddFile(FaultCodes.FormNotRead, form.Name);
             else continue;
             _refused.Add(form.File);
@@ -132,5 +138,7 @@ internal sealed class FolderFiles
         var nameless = new NamelessTables(_faults, path => _silent(path, Path.GetFileName(path)));
         foreach (FileForm form in forms.Where(f => f.Kind == FileKind.Unknown))
             nameless.Tell(form, file => forms.FirstOrDefault(f => f.File == file && f.Kind is FileKind.Text or FileKind.Workbook)?.Name ?? _workbooks.Find(file).FirstOrDefault()?.Label);
+        nameless.TellMisnamed();
+        _refused.UnionWith(nameless.Misnamed); // what lies there by another name is not missing too
     }
 }

@@ -86,11 +86,14 @@ internal sealed class MonitoringReader
         bool usual = _classes.TryFind(_table.Raw(_class), out int rank);
         string status = _cells.HasText(_status) ? _cells.Text("status") : "";
         (Cell<WaterClass> @class, Cell<ResultStatus> why) = usual && status.Length == 0 ? (WaterClass.FromRank(rank), default)
-            : CellWords.Result(usual || !_cells.HasText(_class) ? "" : _cells.Text("class"), status);
+            : CellWords.Result(usual || !_cells.HasText(_class) ? "" : Class(status), status);
         if (usual) @class = WaterClass.FromRank(rank);
         Cell<bool> routine = _cells.HasText(_routine) ? CellWords.YesNo.Read(_cells.Text("routine")) : default;
         return _checks.Judge(@class, why, routine, Details(), _table.Origin);
     }
+
+    /// <summary>The text of the class; beside a status a dash there says nothing.</summary>
+    private string Class(string status) => status.Length > 0 ? _cells.OrNothing("class", _cells.Text("class")) : _cells.Text("class");
 
     /// <summary>The remarks of a row; equal ones are kept once.</summary>
     private ResultDetails? Details()

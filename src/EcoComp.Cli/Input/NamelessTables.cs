@@ -14,6 +14,23 @@ namespace EcoComp.Cli.Input;
 /// <param name="bytes">The bytes of a file by its path; null where it cannot be read.</param>
 internal sealed class NamelessTables(FaultLog faults, Func<string, byte[]?> bytes)
 {
+    private const int MostNamed = 5;
+
+    private readonly Dictionary<DataFile, List<string>> _misnamed = [];
+
+    /// <summary>The tables that are there by other names only; told by <see cref="TellMisnamed"/>.</summary>
+    public IEnumerable<DataFile> Misnamed => _misnamed.Keys;
+
+    /// <summary>Tells of the files that are a table by other names, once a table.</summary>
+    public void TellMisnamed()
+    {
+        foreach ((DataFile table, List<string> names) in _misnamed)
+        {
+            string others = Fault.Listing(names.Skip(1).Take(MostNamed)) + (names.Count > MostNamed + 1 ? "…" : "");
+            faults.AddFile(FaultCodes.TableMisnamed, names[0], table.Chinese + " " + table.Name, others);
+        }
+    }
+
     /// <summary>Tells of a file: an error where the table that it is is not there, else a warning.</summary>
     /// <param name="form">The file.</param>
     /// <param name="there">What a table is called that is there; null where it is not.</param>
@@ -23,7 +40,8 @@ internal sealed class NamelessTables(FaultLog faults, Func<string, byte[]?> byte
         if (imported && TableOf(form) is { } table)
         {
             if (there(table) is { } other) faults.AddFile(FaultCodes.TableBeside, form.Name, table.Name, other);
-            else faults.AddFile(FaultCodes.TableMisnamed, form.Name, table.Chinese + " " + table.Name);
+            else if (_misnamed.TryGetValue(table, out List<string>? alike)) alike.Add(form.Name);
+            else _misnamed.Add(table, [form.Name]);
             return;
         }
 

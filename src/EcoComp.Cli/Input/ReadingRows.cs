@@ -87,7 +87,7 @@ internal sealed class ReadingRows : IReadingsCursor
         ReadTime();
         ReadPoint();
         if (_sample != 0) Sample = _cells.Text("sample");
-        if (_status != 0 && _cells.HasText(_status)) ReadStatus();
+        if (_status != 0 && _cells.HasText(_status) && _cells.Text("status").Length > 0) ReadStatus();
         for (int i = 0; i < _indicators.Length; i++)
         {
             IndicatorColumn column = _indicators[i];
@@ -143,7 +143,7 @@ internal sealed class ReadingRows : IReadingsCursor
         Point = code.Length == 0 ? -1 : _points.Find(code);
         IsSound &= Point >= 0;
         if (Point >= 0) _pointNames.Add(Encoding.UTF8.GetString(raw), Point);
-        else if (code.Length > 0 && _points.AllKnown) Refuse(FaultCodes.UnknownPoint, "point", code, _points.Register is { } register ? register.Suggest(code) : "");
+        else if (code.Length > 0 && _points.AllKnown) Refuse(FaultCodes.UnknownPoint, "point", code, (_points.Register?.Hints(code) ?? ["", "", ""]).AsSpan());
     }
 
     private void ReadStatus()

@@ -12,6 +12,12 @@ public sealed record DataColumn(string Name, string Chinese, bool Required = fal
 {
     /// <summary>Whether its cells are months.</summary>
     public bool HoldsMonths => Name is "month" or "from" or "to";
+
+    /// <summary>Whether its cells say what a record is about: a month, a code, a key.</summary>
+    public bool IsSubject => Name is "month" or "time" or "code" or "point" or "event" or "subject" or "key";
+
+    /// <summary>Whether its cells are what people call things and say of them, not codes, numbers or words of a list.</summary>
+    public bool HoldsFreeText => Name is "name" or "aliases" or "water_body" or "river" or "outlet" or "document" or "authority" or "answer" or "reason" or "note" or "origin" or "sample";
 }
 
 /// <summary>A file of the data folder: its name and the columns it has.</summary>
@@ -139,6 +145,18 @@ public sealed class DataFile
     /// <param name="shape">The table.</param>
     public IEnumerable<DataColumn> Missing(TableShape shape) => Columns.Where(c => shape.FieldOf(c.Name) == 0 && (c.Required || IsOneOf(c, shape)));
 
+    /// <summary>Whether a heading has both names of a column: 月份 month, month(月份).</summary>
+    private static bool IsBoth(string name, DataColumn column)
+    {
+        if (name.Length < column.Name.Length + column.Chinese.Length) return false;
+        string bare = name.EndsWith(')') && !name.EndsWith(column.Chinese, StringComparison.Ordinal) ? name[..^1] : name;
+        return Follow(bare, column.Chinese, column.Name) || Follow(bare, column.Name, column.Chinese);
+
+        static bool Follow(string bare, string first, string last) =>
+            bare.StartsWith(first, StringComparison.OrdinalIgnoreCase) && bare.EndsWith(last, StringComparison.OrdinalIgnoreCase)
+            && bare.Length >= first.Length + last.Length && bare[first.Length..^last.Length] is "" or "(" or "/" or "-" or "_" or "|";
+    }
+
     /// <summary>Whether a column is needed because the one that could stand in its place is missing too.</summary>
     private bool IsOneOf(DataColumn column, TableShape shape) =>
         (this == Monitoring && column.Name == "class" && shape.FieldOf("status") == 0)
@@ -164,7 +182,7 @@ public sealed class DataFile
         string name = NameOf(cell);
         foreach (DataColumn column in Columns)
         {
-            if (name.Equals(column.Name, StringComparison.OrdinalIgnoreCase) || name == column.Chinese) return column;
+            if (name.Equals(column.Name, StringComparison.OrdinalIgnoreCase) || name == column.Chinese || IsBoth(name, column)) return column;
         }
 
         // Rows that came from a table of others say where they stood there; monitoring.csv has the column for it in any case.

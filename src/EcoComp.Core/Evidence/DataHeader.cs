@@ -94,6 +94,7 @@ public static class DataHeader
         private readonly Dictionary<string, int> _fields = new(StringComparer.Ordinal);
         private readonly List<(string Name, int Field)> _unknown = [];
         private readonly List<(string Name, int Field)> _unread = [];
+        private readonly HashSet<string> _apart = new(StringComparer.Ordinal);
         private bool _sound = true;
         private string _import = "";
 
@@ -119,9 +120,10 @@ public static class DataHeader
         {
             if (LooksPublished(file, cells)) _import = label.Split('[')[0];
             if (!_fields.ContainsKey("time") && _fields.Remove(DataFile.Day.Name, out int day)) _fields.Add("time", day);
-            var shape = new TableShape(label, _fields, [.. cells]) { HeaderLine = line };
+            TellUnits();
+            var shape = new TableShape(label, _fields, [.. cells]) { HeaderLine = line, UnreadColumns = [.. _apart] };
             TellUnclear();
-            foreach (DataColumn column in file.Missing(shape).Where(c => !unclear.Values.Contains(c))) TellMissing(column);
+            foreach (DataColumn column in file.Missing(shape).Where(c => !unclear.Values.Contains(c) && !_apart.Contains(c.Name))) TellMissing(column);
             if (_unread.Count > 0) Refuse(FaultCodes.IndicatorUnread, _unread[0].Field, "", Names(_unread));
             if (_unknown.Count > 0)
             {
@@ -141,6 +143,23 @@ public static class DataHeader
             if (meant.Length > 1 && meant.Where(u => NearNames.Are(u.Name, column.Chinese, 2)).ToArray() is { Length: > 0 } nearer) meant = nearer;
             foreach ((string, int) one in meant) _unknown.Remove(one);
             Refuse(FaultCodes.ColumnMissing, meant is [var only] ? only.Field : 0, column.Name, "", column.Name, column.Chinese, Names(meant));
+        }
+
+        /// <summary>Tells headings that are columns but for their unit: renamed alone they would be read as ten thousand times less or more than they say.</summary>
+        private void TellUnits()
+        {
+            foreach (DataColumn column in file.Columns.Where(c => !_fields.ContainsKey(c.Name)))
+            {
+                (string Name, int Field)[] found = [.. _unknown.Where(u => OfficeWords.BuiltIn.OtherUnit(column, u.Name) is not null)];
+                foreach ((string name, int field) in found)
+                {
+                    _unknown.Remove((name, field));
+                    string own = column.Chinese[(column.Chinese.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')');
+                    Refuse(FaultCodes.UnitApart, field, column.Name, name, OfficeWords.BuiltIn.OtherUnit(column, name)!, own, column.Name, column.Chinese);
+                }
+
+                if (found.Length > 0) _apart.Add(column.Name);
+            }
         }
 
         /// <summary>Tells headings of several rows that may be columns; a column that is missing because of that is not told again.</summary>

@@ -14,17 +14,26 @@ public sealed class OfficeWords
     /// <summary>A text of this many characters below a table is a note and no record.</summary>
     private const int LengthOfNotes = 16;
 
+    private const string UnitLabel = "单位";
+
+    /// <summary>How many characters may stand between a word of notes and its colon: 填报日期：.</summary>
+    private const int LongestRole = 3;
+
+    private static readonly char[] BeforeUnits = ['(', '[', '【', '［', '/', ':', '：', ',', '，', '-', '_'];
+
     private readonly Dictionary<string, ImmutableArray<string>> _meant;
     private readonly ImmutableArray<string> _groups;
     private readonly ImmutableArray<string> _notes;
     private readonly ImmutableArray<string> _months;
     private readonly ImmutableArray<string> _sums;
+    private readonly ImmutableArray<string> _ordinals;
+    private readonly Dictionary<string, ImmutableArray<string>> _units;
 
-    private OfficeWords(Dictionary<string, ImmutableArray<string>> meant, JsonMembers file)
+    private OfficeWords(Dictionary<string, ImmutableArray<string>> meant, Dictionary<string, ImmutableArray<string>> units, JsonMembers file)
     {
-        _meant = meant;
+        (_meant, _units) = (meant, units);
         (_groups, _notes, _months) = ([.. file.Texts("groups")], [.. file.Texts("notes")], [.. file.Texts("months")]);
-        _sums = [.. file.Texts("sums")];
+        (_sums, _ordinals) = ([.. file.Texts("sums")], [.. file.Texts("ordinals")]);
     }
 
     /// <summary>The words that the program knows.</summary>
@@ -38,9 +47,31 @@ public sealed class OfficeWords
         ArgumentNullException.ThrowIfNull(column);
         string name = DataFile.NameOf(heading);
         if (name.Length == 0) return false;
-        return _meant.GetValueOrDefault(column.Name, []).Contains(name)
-            || NearNames.Are(name, column.Chinese, shortest: 2) || NearNames.Are(name, column.Name, shortest: 4);
+        if (_meant.GetValueOrDefault(column.Name, []).Contains(name)) return true;
+        return !_ordinals.Contains(name) && (NearNames.Are(name, column.Chinese, shortest: 2) || NearNames.Are(name, column.Name, shortest: 4));
     }
+
+    /// <summary>The unit in which a heading has the values of a column whose own unit is another: 万元 of 金额(万元); null where it has none.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="heading">The heading.</param>
+    public string? OtherUnit(DataColumn column, string heading)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        if (!_units.TryGetValue(column.Name, out ImmutableArray<string> units)) return null;
+        string name = DataFile.NameOf(heading).Replace('³', '3').TrimEnd(')', ']', '】', '］');
+        foreach (string unit in units.OrderByDescending(u => u.Length).Where(u => name.EndsWith(u, StringComparison.OrdinalIgnoreCase)))
+        {
+            string bare = name[..^unit.Length].TrimEnd(BeforeUnits);
+            if (bare.EndsWith(UnitLabel, StringComparison.Ordinal)) bare = bare[..^UnitLabel.Length].TrimEnd(BeforeUnits);
+            if (MayMean(column, bare)) return unit;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a text is nothing but a unit that one of the columns may be said to have: 万元, m³.</summary>
+    /// <param name="text">The text.</param>
+    public bool IsUnit(string text) => _units.Values.Any(units => units.Contains(DataFile.NameOf(text).Replace('³', '3'), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether a word above headings says nothing that changes what they mean: 监测项目.</summary>
     /// <param name="word">The word.</param>
@@ -54,25 +85,49 @@ public sealed class OfficeWords
     /// <param name="word">The word.</param>
     public bool IsSum(string word) => _sums.Contains(DataFile.NameOf(word), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text is one as stands below tables: it begins as notes and signatures do, or is as long as no cell of a record.</summary>
+    /// <summary>Whether a text is one as stands below tables: it begins as notes and signatures do, is the date of one, or is as long as no cell of a record.</summary>
     /// <param name="text">The text.</param>
     public bool IsNote(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        int mark = 0;
-        while (mark < text.Length && text[mark] is '*' or '※' or '★' or '(' or '（' or '【' or '[' or ' ') mark++;
-        string inner = text[mark..];
-        if (mark > 0 && inner.Length > 4) return true;
-        if (text.Length >= LengthOfNotes && text.Any(c => c >= 0x2E80)) return true;
-        string? word = _notes.FirstOrDefault(n => inner.StartsWith(n, StringComparison.OrdinalIgnoreCase));
-        return word is not null && (inner.Length == word.Length || !char.IsAsciiDigit(inner[word.Length]));
+        if (BeginsAsNote(text)) return true;
+        return (text.Length >= LengthOfNotes && text.Any(c => c >= 0x2E80)) || IsDateInWords(text);
     }
+
+    /// <summary>Whether a text begins as notes and signatures do: with a word of theirs, or with a mark and words.</summary>
+    /// <param name="text">The text.</param>
+    public bool BeginsAsNote(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string inner = WithoutMark(text);
+        if (inner.Length < text.Length && inner.Length > 4) return true;
+        return NoteWord(inner) is { } word && (inner.Length == word.Length || !char.IsAsciiDigit(inner[word.Length]));
+    }
+
+    /// <summary>Whether a text is a note by its form alone, and so no code or name: a word of notes and behind it a colon or a blank, 审核：李四.</summary>
+    /// <param name="text">The text.</param>
+    public bool IsSigned(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string inner = WithoutMark(text);
+        int end = inner.AsSpan().IndexOfAny("：: \u3000");
+        return end > 0 && NoteWord(inner) is { } word && end >= word.Length && end <= word.Length + LongestRole;
+    }
+
+    private string? NoteWord(string text) => _notes.FirstOrDefault(n => text.StartsWith(n, StringComparison.OrdinalIgnoreCase));
+
+    private static string WithoutMark(string text) => text.TrimStart('*', '※', '★', '(', '（', '【', '[', ' ');
+
+    /// <summary>2021年10月8日: no month, and below a table the day on which it was signed.</summary>
+    private static bool IsDateInWords(string text) => text.EndsWith('日') && text.Contains('年', StringComparison.Ordinal) && Cell.Date(text).Value is not null;
 
     private static OfficeWords Read() => JsonMembers.File(EmbeddedFiles.Read("Evidence", "office-words.json"), "The file of office words", file =>
     {
         if (file.Text("schema") != Schema) throw new InvalidDataException("Not a file of office words.");
         var meant = file.Object("meant", words => DataFile.All.SelectMany(f => f.Columns).Select(c => c.Name).Distinct().Where(words.Has)
             .ToDictionary(name => name, name => words.Texts(name).ToImmutableArray(), StringComparer.Ordinal));
-        return new OfficeWords(meant, file);
+        var units = file.Object("units", words => DataFile.All.SelectMany(f => f.Columns).Select(c => c.Name).Where(words.Has)
+            .ToDictionary(name => name, name => words.Texts(name).ToImmutableArray(), StringComparer.Ordinal));
+        return new OfficeWords(meant, units, file);
     });
 }

@@ -27,7 +27,7 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
     public Point? Find(string code, RowOrigin origin)
     {
         Point? point = Register.FindPoint(code);
-        if (point is null && Register.KnowsPoints) faults.AddCell(FaultCodes.UnknownPoint, origin, "point", code, Register.Suggest(code));
+        if (point is null && Register.KnowsPoints) faults.AddCell(FaultCodes.UnknownPoint, origin, "point", code, Register.Hints(code).AsSpan());
         return point;
     }
 

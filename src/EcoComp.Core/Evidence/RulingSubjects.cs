@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
@@ -15,6 +16,16 @@ internal sealed record RulingSubjects(PointRegister Register, EventTableChecks E
 
     /// <summary>Whether a subject is a point or an event.</summary>
     public bool Has(string subject) => Register.FindPoint(subject) is not null || Events.ById.ContainsKey(subject);
+
+    /// <summary>What the fault of a subject that is none tells: what was meant, or may have been; and room for how many others are like it.</summary>
+    public string[] Hints(string subject)
+    {
+        ImmutableArray<string> points = Register.Hints(subject);
+        string meant = Fault.Listing([.. Events.ById.Keys.Where(id => NearNames.AreSpeltAlike(id, subject))]);
+        if (points[0].Length > 0 || meant.Length > 0) return [points[0].Length > 0 ? points[0] : meant, "", ""];
+        IEnumerable<string> names = Register.Points.SelectMany(p => p.Entries.Select(e => e.Name).Prepend(p.Code));
+        return ["", Fault.Listing(NearNames.Nearest(subject, names.Concat(Events.ById.Keys))), ""];
+    }
 
     /// <summary>The row that names the county of an event, its own or another of its incident; null where none does or the subject is no event.</summary>
     public EventRow? NamesCounty(string subject) =>

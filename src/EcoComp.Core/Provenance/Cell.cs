@@ -79,10 +79,14 @@ public static class Cell
         : WaterClassNotation.TryRead(text, out WaterClass value) ? new(value, text)
         : new(text, new CellFlaw(FaultCodes.BadClass, [""]));
 
+    /// <summary>A day as a spreadsheet counts it, as a word of a list.</summary>
+    internal const string Serial = "serial";
+
     /// <summary>Why a text that means a month is taken for none: a spreadsheet wrote it in English, or took it for a number; null where it is neither.</summary>
     internal static CellFlaw? UncertainMonth(string text) =>
         MonthNotation.IsSpreadsheetForm(text) ? new CellFlaw(FaultCodes.SpreadsheetMonth, ["english"])
         : MonthNotation.IsUncertain(text) ? new CellFlaw(FaultCodes.SpreadsheetMonth, ["number"])
+        : MonthNotation.IsSerial(text) ? new CellFlaw(FaultCodes.SpreadsheetMonth, [Serial])
         : null;
 
     /// <summary>Whether a text would be a number if its commas stood between thousands.</summary>

@@ -174,6 +174,12 @@ public static class FaultCodes
     /// <summary>A column of readings.csv that begins with the name of an indicator and is not wholly understood.</summary>
     public const string IndicatorUnread = "E220";
 
+    /// <summary>A column whose heading has another unit than its own.</summary>
+    public const string UnitApart = "E221";
+
+    /// <summary>A dash or stroke in cells that are to be left empty.</summary>
+    public const string SignForNothing = "E222";
+
     /// <summary>An unknown point.</summary>
     public const string UnknownPoint = "E301";
 

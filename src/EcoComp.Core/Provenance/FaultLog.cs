@@ -96,12 +96,48 @@ public sealed class FaultLog
         return alone ? lines.Select(line => fault.First with { Line = line }) : [fault.First with { Line = lines[0], AlsoOn = [.. lines[1..]] }];
     }
 
-    /// <summary>Rows that each stand for themselves and are wrong in one way, as where a table was pasted twice: told by the first of them.</summary>
-    private static IEnumerable<Fault> OfRows(IEnumerable<Fault> alike)
+    /// <summary>
+    /// Cells that each are wrong by themselves and all in one way, as where a table was pasted twice or its codes are in another letter case: told by the
+    /// first of them.
+    /// </summary>
+    private static IEnumerable<Fault> OfRows(IEnumerable<Fault> alike) => alike.GroupBy(CauseOf).SelectMany(group => Together([.. group], group.Key));
+
+    private static Fault[] Together(Fault[] all, Cause cause)
     {
-        Fault[] all = [.. alike];
+        int most = cause switch { Cause.Own => int.MaxValue, Cause.Repeating => MostRepeated, Cause.Sign => 1, _ => MostAlone };
+        if (all.Length <= most) return all;
         int[] lines = [.. all.SelectMany(f => f.AlsoOn.Append(f.Line)).Distinct().Order()];
-        return all.Length <= MostRepeated || !Repeating.Contains(all[0].Code) ? all : [all.MinBy(f => f.Line)! with { AlsoOn = [.. lines[1..]] }];
+        Fault first = all.MinBy(f => f.Line)! with { AlsoOn = [.. lines[1..]] };
+        string count = all.Length.ToString(CultureInfo.InvariantCulture);
+        return [cause == Cause.Spelling ? first with { Arguments = first.Arguments.SetItem(first.Arguments.Length - 1, count) } : first];
+    }
+
+    private static Cause CauseOf(Fault fault) => fault.Code switch
+    {
+        _ when Repeating.Contains(fault.Code) => Cause.Repeating,
+        FaultCodes.SignForNothing => Cause.Sign,
+        FaultCodes.SpreadsheetMonth when fault.Arguments.Contains(Cell.Serial) => Cause.Serial,
+        FaultCodes.UnknownPoint or FaultCodes.UnknownInflow or FaultCodes.UnknownSubject when fault.Arguments.Any(a => NearNames.AreSpeltAlike(a, fault.Value)) => Cause.Spelling,
+        _ => Cause.Own,
+    };
+
+    /// <summary>What many faults of one code may have in common.</summary>
+    private enum Cause
+    {
+        /// <summary>Nothing.</summary>
+        Own,
+
+        /// <summary>They repeat rows.</summary>
+        Repeating,
+
+        /// <summary>They are signs where nothing is to stand.</summary>
+        Sign,
+
+        /// <summary>They are numbers of days.</summary>
+        Serial,
+
+        /// <summary>They are codes but for letter case and dashes.</summary>
+        Spelling,
     }
 
     private static IEnumerable<Fault> Beyond(string file, OfFile told)

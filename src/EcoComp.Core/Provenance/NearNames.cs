@@ -8,6 +8,8 @@ public static class NearNames
     /// <summary>More names than these are no hint but a list.</summary>
     private const int MostNamed = 3;
 
+    private const string Dashes = "－‐‑‒–—―−﹣";
+
     /// <summary>
     /// Whether two names are near: one of two or more characters is part of the other, or they differ in one character that is another, missing, too
     /// many or has changed places with its neighbour; in names of six or more characters in two.
@@ -38,6 +40,11 @@ public static class NearNames
         ImmutableArray<string> nearest = [.. near.Where(n => n.Distance == least).Select(n => n.Known)];
         return nearest.Length <= MostNamed ? nearest : [];
     }
+
+    /// <summary>Whether two codes are one but for their letter case, their dashes (full-width, en, em, minus) and white space.</summary>
+    public static bool AreSpeltAlike(string one, string other) => Plainly(one).Equals(Plainly(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Plainly(string code) => string.Concat((code ?? "").Where(c => !char.IsWhiteSpace(c)).Select(c => Dashes.Contains(c, StringComparison.Ordinal) ? '-' : c));
 
     /// <summary>How many characters have to be changed, added, taken away or swapped with their neighbour.</summary>
     private static int Distance(string one, string other)

@@ -24,6 +24,9 @@ public sealed class TableShape(string file, IReadOnlyDictionary<string, int> fie
     /// <summary>The line of the header.</summary>
     public int HeaderLine { get; init; } = 1;
 
+    /// <summary>Columns that the header has in a form in which their cells cannot be read, which was told; that they are empty says nothing.</summary>
+    public ImmutableHashSet<string> UnreadColumns { get; init; } = [];
+
     /// <summary>The parts of a table that does not lie in one place, in their order; else none.</summary>
     public ImmutableArray<TablePart> Parts { get; init; } = [];
 
@@ -44,5 +47,5 @@ public sealed class TableShape(string file, IReadOnlyDictionary<string, int> fie
 
     /// <summary>The same columns in a table of several parts.</summary>
     /// <param name="parts">The parts in their order.</param>
-    public TableShape In(ImmutableArray<TablePart> parts) => new(File, _fields, Heads) { HeaderLine = HeaderLine, Parts = parts };
+    public TableShape In(ImmutableArray<TablePart> parts) => new(File, _fields, Heads) { HeaderLine = HeaderLine, Parts = parts, UnreadColumns = UnreadColumns };
 }

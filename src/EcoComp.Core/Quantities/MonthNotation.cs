@@ -40,6 +40,9 @@ public static class MonthNotation
     /// <summary>Whether the text is <c>2021.1</c>, which is January, or an October that was kept as a number and lost its zero.</summary>
     public static bool IsUncertain(ReadOnlySpan<char> text) => text.Length == 6 && text[4] == '.' && text[5] == '1' && Digits(text[..4]) is not null;
 
+    /// <summary>Whether the text is a number by which spreadsheets count the days from 2000 to 2050: a date that lost its format.</summary>
+    public static bool IsSerial(ReadOnlySpan<char> text) => text.Length == 5 && Digits(text) is >= 36526 and <= 55153;
+
     internal static bool Make(int year, int number, out YearMonth month)
     {
         bool valid = year is >= 1900 and <= 9998 && number is >= 1 and <= 12;

@@ -46,10 +46,19 @@ public sealed class PointRegister
 
     /// <summary>
     /// What somebody who wrote a code that is no point's may have meant: the codes of all points that have the text as their name, or as their code in
-    /// another letter case; else empty.
+    /// another letter case or with other dashes; else empty.
     /// </summary>
     public string Suggest(string text) => Fault.Listing(
-        Points.Where(p => p.Code.Equals(text, StringComparison.OrdinalIgnoreCase) || p.Entries.Any(e => e.Name == text)).Select(p => p.Code));
+        Points.Where(p => NearNames.AreSpeltAlike(p.Code, text) || p.Entries.Any(e => e.Name == text)).Select(p => p.Code));
+
+    /// <summary>
+    /// The codes and names of points that are nearest to one that is none, where <see cref="Suggest"/> has no answer; empty where none is near, or too many.
+    /// </summary>
+    public string Near(string text) => Fault.Listing(NearNames.Nearest(text, Points.SelectMany(p => p.Entries.Select(e => e.Name).Prepend(p.Code))));
+
+    /// <summary>What the fault of a code that is no point's tells: what was meant, or may have been; and room for how many others are like it.</summary>
+    /// <returns>Three texts, each of which may be empty.</returns>
+    public ImmutableArray<string> Hints(string text) => Suggest(text) is { Length: > 0 } meant ? [meant, "", ""] : ["", Near(text), ""];
 
     /// <summary>
     /// What somebody who wrote a county that is none may have meant: the names of all counties that have a name of which the text is a part, or that is

@@ -96,10 +96,11 @@ internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
 
     private void ReportUnknownInflows()
     {
+        var known = new PointRegister([], [.. _points.Values.OrderBy(p => p.Index)]);
         foreach (PointRow row in _all)
         {
             foreach (string code in InflowsOf(row).Where(code => !_points.ContainsKey(code)))
-                faults.AddCell(FaultCodes.UnknownInflow, row.Origin, "inflows", code, row.Code);
+                faults.AddCell(FaultCodes.UnknownInflow, row.Origin, "inflows", code, [row.Code, .. known.Hints(code)]);
         }
     }
 

@@ -8,6 +8,8 @@ internal static partial class FaultCases
         new(
             "required cells that are empty, below a blank row", f => f.Add("counties.csv", ",,").Add("counties.csv", " ,　,丙").Fund("2021-09,,,"),
             "counties.csv:5:1 E201", "counties.csv:5:2 E201", "fund.csv:2:2 E201", "fund.csv:2:3 E201"),
+        new("amounts in another unit", f => f.Write("fund.csv", "月份,项目,金额(万元)\n2021-09,省级扣收,12.5\n"), "fund.csv:1:3 E221"),
+        new("dashes in cells that may be empty", f => f.Add("monitoring.csv", "2021-10,S1,Ⅲ,-,/,,—,"), "monitoring.csv:6:4 E222"),
         new(
             "words that are not allowed",
             f => f.Add("points.csv", "S2,二桥,断面1,颍河,江河,A,Ⅲ,,,").Add("monitoring.csv", "2021-10,S1,,干涸,,,,", "2021-10,W1,Ⅱ,,不,,,")

@@ -300,7 +300,7 @@ public class IntakeTests
             Monitoring = MonitoringTable.Of([new MonitoringRow { Month = Given.Month, Point = text, Class = WaterClass.IV }]),
         };
         Intake.Open(rows, Law.BuiltIn, faults);
-        Assert.That(faults.Sorted(_ => 0).Single().Arguments, Is.EqualTo(new[] { meant }));
+        Assert.That(faults.Sorted(_ => 0).Single().Arguments[0], Is.EqualTo(meant));
     }
 
     private static ReadingRow Sample(YearMonth month, string value) => new()

@@ -77,6 +77,9 @@ internal sealed record FormatSection(ImmutableArray<FormatToken> Tokens, FormatC
     /// <summary>Whether what it shows of a number is more or less than the number with some of its digits: fractions, a cell that is filled.</summary>
     public bool ShowsMore => Tokens.Any(t => t.Sign is FormatSign.Fill or FormatSign.Fraction);
 
+    /// <summary>Whether it shows numbers with a power of ten, which may leave out digits before the decimal point.</summary>
+    public bool ShowsPowers => Tokens.Any(t => t.Sign == FormatSign.Exponent);
+
     /// <summary>Whether it shows dates or times.</summary>
     public bool ShowsDate => Tokens.Any(t => t.Sign == FormatSign.DatePart);
 

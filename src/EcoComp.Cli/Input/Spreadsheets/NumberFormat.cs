@@ -52,7 +52,10 @@ internal sealed class NumberFormat
             return new Shown(section.Code, CellKind.Number, CellProblem.ShownByFormat, plain);
         if (shown == plain) return new Shown(plain, CellKind.Number);
         if (section.ShowsMore || ShownNumber.Read(shown) is not { } read || !read.IsRoundingOf(number)) return new Shown(shown, CellKind.Number, CellProblem.ShownOtherwise, plain);
-        return new Shown(read.Text, CellKind.Number, CellProblem.None, read.IsSameAs(plain) ? "" : plain);
+        if (read.IsSameAs(plain)) return new Shown(read.Text, CellKind.Number);
+        return section.ShowsPowers
+            ? new Shown(shown, CellKind.Number, CellProblem.ShownOtherwise, plain) // 1.23E+06 of 1234567 is no rounding to decimals
+            : new Shown(read.Text, CellKind.Number, CellProblem.None, plain);
     }
 
     /// <summary>What a cell shows of a date that the workbook has in words.</summary>

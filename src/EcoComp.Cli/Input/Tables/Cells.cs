@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
@@ -9,6 +10,11 @@ internal sealed class Cells(Table table) : ICells
     private readonly TableShape _shape = table.Shape;
     private readonly FaultLog _faults = table.Faults;
 
+    /// <summary>Columns whose cells may be empty, and in which a dash says nothing; a class is not among them, since there it may be one of several statuses.</summary>
+    private static readonly FrozenSet<string> Optional = FrozenSet.Create(
+        StringComparer.Ordinal, "aliases", "county", "target", "inflows", "covered", "months", "from", "to", "document", "status", "routine", "origin", "incident", "date", "river",
+        "outlet", "week", "volume_t");
+
     /// <summary>Where the current record was read.</summary>
     public RowOrigin Origin => table.Origin;
 
@@ -18,7 +24,15 @@ internal sealed class Cells(Table table) : ICells
         string text = CellText.Read(table.Raw(_shape.FieldOf(column)));
         if (CellText.HasControl(text))
             _faults.AddCell(FaultCodes.ControlCharacter, Origin, column, text);
-        return text;
+        return Optional.Contains(column) ? OrNothing(column, text) : text;
+    }
+
+    /// <summary>The text of a cell that may be empty: a dash or stroke is told, and is nothing.</summary>
+    public string OrNothing(string column, string text)
+    {
+        if (text is not ("-" or "--" or "—" or "——" or "–" or "/" or "－" or "／" or "\\")) return text;
+        _faults.AddCell(FaultCodes.SignForNothing, Origin, column, text);
+        return "";
     }
 
     /// <summary>A remark, which may run over lines; they are joined by spaces.</summary>

@@ -101,7 +101,7 @@ internal sealed class CsvTable : Table
         }
 
         TellCaption();
-        _notes.TableEnds();
+        if (_notes.TableEnds()) IsSound = false;
         _told.Tell();
         IsSound &= _malformed() == 0;
         return false;
@@ -116,12 +116,16 @@ internal sealed class CsvTable : Table
     /// <summary>Whether the record is a note: it leaves a needed cell blank, and what it has is text as stands below tables. It is put aside then.</summary>
     private bool IsNote(int count)
     {
-        if (count == _fields && !Array.Exists(_required, f => _reader.GetSpan(f - 1).IsEmpty)) return false;
+        if (count == _fields && !Array.Exists(_required, f => _reader.GetSpan(f - 1).IsEmpty) && !BeginsSigned()) return false;
         string[] written = [.. Texts(_reader).Cells.Where(c => c.Length > 0)];
         if (!TableNotes.Are(written)) return false;
-        _notes.Put(Line, written[0]);
+        _notes.Put(Line, written);
         return true;
     }
+
+    /// <summary>Whether the first needed cell may be a signature, as stands below tables: 制表：张三.</summary>
+    private bool BeginsSigned() =>
+        _required.Length > 0 && _reader.GetSpan(_required[0] - 1) is [>= 0x80, ..] first && (first.Contains((byte)':') || first.IndexOf("："u8) > 0);
 
     /// <summary>
     /// Whether the record is none, which is told. A caption is told once what follows is no header, which says as much. What stands below the header of
@@ -130,7 +134,7 @@ internal sealed class CsvTable : Table
     private bool IsStray(out bool ends)
     {
         ends = false;
-        if (_reader.GetSpan(0) is [>= (byte)'0' and <= (byte)'9', ..]) return false;
+        if (_reader.GetSpan(0) is [>= (byte)'0' and <= (byte)'9', ..] && !IsAlone()) return false;
         TopRow row = Texts(_reader);
         (string Heading, string Text)[] written = [.. row.Cells.Select((c, i) => (Shape.Heads.ElementAtOrDefault(i) ?? "", c)).Where(w => w.c.Length > 0)];
         StrayRow what = StrayRows.Of(_file, written);
@@ -150,6 +154,17 @@ internal sealed class CsvTable : Table
         while (_reader.Read())
         {
             // Read on, so that broken quotes further down are told too.
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether nothing stands behind the first field.</summary>
+    private bool IsAlone()
+    {
+        for (int i = 1; i < _reader.FieldCount; i++)
+        {
+            if (!_reader.GetSpan(i).IsEmpty) return false;
         }
 
         return true;

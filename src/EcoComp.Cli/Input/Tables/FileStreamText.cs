@@ -51,7 +51,8 @@ internal sealed class FileStreamText : TextSource
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            FileText.TellUnreadable(path, name, e, faults);
+            if (Directory.Exists(path)) faults.AddFile(FaultCodes.FileUnreadable, name, "given"); // a file was asked for
+            else FileText.TellUnreadable(path, name, e, faults);
             return null;
         }
 

@@ -75,6 +75,7 @@ internal static class HeaderRowsJoined
             parts.RemoveAt(parts.Count - 1);
         }
 
+        if (parts.Count > 1 && file.Find(parts[0], out _) is { } named && parts.TrueForAll(p => file.Find(p, out _) == named)) return parts[0] + unit;
         string[] telling = [.. parts.Where(p => file.Find(p, out _) is not null || !OfficeWords.BuiltIn.IsGroup(p))];
         string whole = string.Concat(parts) + unit;
         if (parts.Count == 1 || file.Find(whole, out _) is not null) return whole;

@@ -120,10 +120,14 @@ internal static class HeaderSearch
             bool unit = HeadingUnit.Is(text);
             bool known = file.Find(text, out _) is not null;
             bool below = file.Find(above, out _) is not null;
-            if ((below && !unit && text != above && !OfficeWords.BuiltIn.IsGroup(text)) || decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)) return false;
+            if ((below && !unit && !IsSame(file, text, above) && !OfficeWords.BuiltIn.IsGroup(text)) || decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)) return false;
             heads |= known || (unit && !HeadingUnit.IsNone(text));
         }
 
         return heads;
     }
+
+    /// <summary>Whether two texts are one heading, also where one is its English name and one its Chinese.</summary>
+    private static bool IsSame(DataFile file, string one, string other) =>
+        one == other || (file.Find(one, out bool unfit) is { } column && !unfit && column == file.Find(other, out unfit) && !unfit);
 }

@@ -1,3 +1,4 @@
+using EcoComp.Core.Evidence;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Input.Tables;
@@ -6,7 +7,7 @@ namespace EcoComp.Cli.Input.Tables;
 internal static class HeadingUnit
 {
     /// <summary>Whether a text is nothing but a unit.</summary>
-    public static bool Is(string text) => Bare(text) is "元" or "万元" or "吨" or "万吨" or "t" || MeasurementUnit.TryRead(Bare(text), out _);
+    public static bool Is(string text) => Bare(text) is "元" or "吨" or "t" || OfficeWords.BuiltIn.IsUnit(Bare(text)) || MeasurementUnit.TryRead(Bare(text), out _);
 
     /// <summary>Whether a unit is a sign that there is none.</summary>
     public static bool IsNone(string text) => Bare(text) is "" or "-" or "—" or "/" or "无";

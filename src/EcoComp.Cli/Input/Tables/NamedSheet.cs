@@ -33,6 +33,13 @@ internal sealed record NamedSheet(string Label, string Workbook, SheetCells Cell
     /// <summary>How many columns of a data file it has, certain or not.</summary>
     public int Recognised(DataFile file) => Header(file) is { } header ? DataHeader.Recognised(file, header.Headings) + header.Unclear.Length : 0;
 
+    /// <summary>
+    /// Whether its header has, or may mean, a column that says what a record is about; a sheet of the words that other columns may hold has none, and so is
+    /// no table.
+    /// </summary>
+    public bool HasSubject(DataFile file) => Header(file) is { } header && header.Headings.Any(h => h.Length > 0
+        && (file.Find(h, out _) is { IsSubject: true } || file.Columns.Any(c => c.IsSubject && OfficeWords.BuiltIn.MayMean(c, h))));
+
     /// <summary>The text of a cell.</summary>
     public static string TextOf(SheetCell cell) => cell.Problem == CellProblem.None ? CellText.Read(Encoding.UTF8.GetBytes(cell.Text)) : "";
 

@@ -25,7 +25,7 @@ internal sealed class SheetGroups(FaultLog faults)
             return [];
         }
 
-        NamedSheet[] tables = [.. written.Where(s => s.Recognised(file) > 1)];
+        NamedSheet[] tables = [.. written.Where(s => s.Recognised(file) > 1 && s.HasSubject(file))];
         NamedSheet first = Array.Find(written, s => DataFile.Named(s.Cells.Name) == file) ?? tables.FirstOrDefault() ?? written[0];
         bool isNamed = DataFile.Named(first.Cells.Name) == file;
         ImmutableArray<NamedSheet> same = [.. written.Where(s => s == first || HaveSameHeader(file, s, first))];
@@ -68,7 +68,7 @@ internal sealed class SheetGroups(FaultLog faults)
     /// <summary>A sheet that has the columns of a table, or is a month of one, is refused, since its rows would be lost; any other is warned of.</summary>
     private void TellUnread(NamedSheet sheet, IEnumerable<string> names)
     {
-        int most = DataFile.All.Max(sheet.Recognised);
+        int most = DataFile.All.Where(sheet.HasSubject).Select(sheet.Recognised).DefaultIfEmpty().Max();
         bool published = DataHeader.LooksPublished(DataFile.Monitoring, sheet.Top.SelectMany(r => r.Cells));
         bool isTable = most > 1 || (most == 1 && MonthHints.OfName(sheet.Cells.Name).Month is not null);
         if (!isTable && !published)
@@ -77,7 +77,7 @@ internal sealed class SheetGroups(FaultLog faults)
             return;
         }
 
-        IEnumerable<DataFile> like = isTable ? DataFile.All.Where(f => sheet.Recognised(f) == most) : [DataFile.Monitoring];
+        IEnumerable<DataFile> like = isTable ? DataFile.All.Where(f => sheet.Recognised(f) == most && sheet.HasSubject(f)) : [DataFile.Monitoring];
         faults.Add(new Fault(FaultCodes.SheetUnread, sheet.Label, 0, 0, "", "", [Fault.Listing(like.Select(f => f.Stem))])
         {
             Import = published ? sheet.Workbook : "",

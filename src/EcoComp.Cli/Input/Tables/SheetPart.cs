@@ -29,12 +29,13 @@ internal sealed class SheetPart
         int end = rows.Length;
         while (end > 0 && (IsBlank(rows[end - 1]) || IsNote(rows[end - 1], required))) end--;
         Rows = [.. rows[..end]];
-        Notes = [.. rows[end..].Where(r => !IsBlank(r) && !IsMergedText(r))];
+        SheetRow[] records = [.. rows[end..].Where(r => TableNotes.MayBeRecord(Texts(r)))];
+        Notes = [.. rows[end..].Except(records).Where(r => !IsBlank(r) && !(IsMergedText(r) && OfficeWords.BuiltIn.BeginsAsNote(Texts(r)[0])))];
         int lastLine = Rows.Length == 0 ? header.LastLine : Rows[^1].Number;
         StrayTexts =
         [
             .. StrayTexts.Concat(Rows.Where(r => IsNote(r, required))).Where(r => r.Number <= lastLine && !captions.Contains(r.Number))
-                .DistinctBy(r => r.Number).OrderBy(r => r.Number),
+                .Concat(records).DistinctBy(r => r.Number).OrderBy(r => r.Number),
         ];
         Stray = [.. StrayTexts.Concat(Headers).Select(r => r.Number), .. captions];
         Merged =
@@ -56,7 +57,7 @@ internal sealed class SheetPart
     /// <summary>Its rows from the first below the header to the last record.</summary>
     public ImmutableArray<SheetRow> Rows { get; }
 
-    /// <summary>The rows below that are notes of more than one cell, or of one that is not merged.</summary>
+    /// <summary>The rows below that are no records; but for those of one merged cell that begin as notes do.</summary>
     public ImmutableArray<SheetRow> Notes { get; }
 
     /// <summary>Texts, captions and sums among the records.</summary>
@@ -108,7 +109,7 @@ internal sealed class SheetPart
         (SheetRow Row, int Cells)? above = null;
         foreach (SheetRow row in rows)
         {
-            if (row.Cells is [{ Text: [>= '0' and <= '9', ..] }, ..])
+            if (row.Cells is [{ Text: [>= '0' and <= '9', ..] }, _, ..])
             {
                 above = null; // the usual record begins with its month
                 continue;
@@ -155,7 +156,13 @@ internal sealed class SheetPart
     private bool IsNote(SheetRow row, int[] required)
     {
         if (IsMergedText(row)) return true;
-        if (Array.TrueForAll(required, field => row.Cells.Any(c => c.Column == field))) return false;
-        return row.Cells.All(c => c.Problem == CellProblem.None) && TableNotes.Are([.. row.Cells.Select(NamedSheet.TextOf).Where(t => t.Length > 0)]);
+        if (Array.TrueForAll(required, field => row.Cells.Any(c => c.Column == field)) && !BeginsSigned(row, required)) return false;
+        return row.Cells.All(c => c.Problem == CellProblem.None) && TableNotes.Are(Texts(row));
     }
+
+    /// <summary>Whether the first needed cell may be a signature, as stands below tables: 制表：张三.</summary>
+    private static bool BeginsSigned(SheetRow row, int[] required) =>
+        required.Length > 0 && row.Cells.Any(c => c.Column == required[0] && c.Kind == CellKind.Text && c.Text.AsSpan().IndexOfAny('：', ':') > 0);
+
+    private static string[] Texts(SheetRow row) => [.. row.Cells.Select(NamedSheet.TextOf).Where(t => t.Length > 0)];
 }

@@ -49,7 +49,7 @@ internal sealed class SheetTable : Table
         }
 
         bool byName = !header.IsWhole(file) && header.IsWhole(file, NamedSheet.Month) && !header.Headings.Any(h => OfficeWords.BuiltIn.MayMean(MonthOf(file), h));
-        ImmutableArray<byte[]?> months = [.. sheets.Select(s => byName ? MonthOf(file, s, faults) : null)];
+        ImmutableArray<byte[]?> months = byName ? MonthsOf(file, sheets, faults) : [.. sheets.Select(_ => (byte[]?)null)];
         if (byName && months.Contains(null)) return null;
         TableShape shape = ShapeOf(file, label, header, byName ? [NamedSheet.Month] : [], faults, out bool sound);
         int[] required = [.. RequiredFields(file, shape).Where(f => f <= header.Headings.Length)];
@@ -91,12 +91,21 @@ internal sealed class SheetTable : Table
 
     private static DataColumn MonthOf(DataFile file) => file.Columns.First(c => c.Name == NamedSheet.Month);
 
-    private static byte[]? MonthOf(DataFile file, NamedSheet sheet, FaultLog faults)
+    /// <summary>The months that the names of sheets say; why some say none is told once for all of which it is true.</summary>
+    private static ImmutableArray<byte[]?> MonthsOf(DataFile file, ImmutableArray<NamedSheet> sheets, FaultLog faults)
     {
-        TableMonth words = TableMonth.Of(sheet.Cells.Name, sheet.Workbook, sheet.Header(file)?.Titles ?? []);
-        if (words.OfSheet(out string why) is { } known) return Encoding.UTF8.GetBytes(Months.Text(known));
-        faults.Add(new Fault(FaultCodes.SheetMonth, sheet.Label, 0, 0, NamedSheet.Month, sheet.Cells.Name, [why]));
-        return null;
+        var months = ImmutableArray.CreateBuilder<byte[]?>(sheets.Length);
+        var none = new List<(NamedSheet Sheet, string Why)>();
+        foreach (NamedSheet sheet in sheets)
+        {
+            TableMonth words = TableMonth.Of(sheet.Cells.Name, sheet.Workbook, sheet.Header(file)?.Titles ?? []);
+            months.Add(words.OfSheet(out string why) is { } known ? Encoding.UTF8.GetBytes(Months.Text(known)) : null);
+            if (why.Length > 0) none.Add((sheet, why));
+        }
+
+        foreach (var alike in none.GroupBy(n => n.Why, n => n.Sheet))
+            faults.Add(new Fault(FaultCodes.SheetMonth, alike.First().Label, 0, 0, NamedSheet.Month, Fault.Listing(alike.Select(s => s.Cells.Name)), [alike.Key]));
+        return months.DrainToImmutable();
     }
 
     /// <summary>Takes a row over; one that is blank, or that cannot be read, which is reported, is passed by.</summary>

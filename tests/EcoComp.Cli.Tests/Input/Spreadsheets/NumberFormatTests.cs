@@ -43,7 +43,6 @@ public sealed class NumberFormatTests
     [TestCase("0", 2.5, "3", "2.5")]
     [TestCase("0.00", 0.004, "0.00", "0.004")]
     [TestCase("#,##0", 1234.5, "1,235", "1234.5")]
-    [TestCase("0.0E+00", 0.0125, "0.013", "0.0125")]
     [TestCase("0.0_ ;[Red]-0.0 ", -0.26, "-0.3", "-0.26")]
     public void A_number_whose_digits_are_hidden_is_the_one_shown(string code, double number, string text, string stored) =>
         Assert.That(Show(code, number), Is.EqualTo(new Shown(text, CellKind.Number, CellProblem.None, stored)));
@@ -161,4 +160,10 @@ public sealed class NumberFormatTests
         foreach (double number in (ReadOnlySpan<double>)[0, 1, -1, 44440.5, 1e300, -1e-300])
             Assert.That(() => Show(code, number), Throws.Nothing);
     }
+
+    [TestCase("0.00E+00", 1234567, "1.23E+06", "1234567")]
+    [TestCase("0.0E+00", 0.0125, "1.3E-02", "0.0125")]
+    public void A_number_whose_digits_a_power_of_ten_hides_cannot_be_taken(string code, double number, string text, string stored) =>
+        Assert.That(Show(code, number), Is.EqualTo(new Shown(text, CellKind.Number, CellProblem.ShownOtherwise, stored)));
+
 }

@@ -1,0 +1,77 @@
+using EcoComp.Cli.Tests.Input.Spreadsheets;
+
+namespace EcoComp.Cli.Tests.Input;
+
+/// <summary>Headings that name a column in another unit, in two languages or in two rows.</summary>
+public sealed class HeadingsInTwoWaysTests
+{
+    private static IEnumerable<string> Names => TablesByOtherNamesTests.Tables.Select(t => t.English);
+
+    [Test]
+    public void Amounts_in_another_unit_are_refused_in_one_line_that_says_to_convert_them(
+        [Values("金额(万元)", "金额（千元）", "金额/亿元", "金额万元", "金额（单位：万元）", "资金(万元)", "amount_wan")] string heading, [Values("csv", "xlsx")] string form)
+    {
+        string line = Lines("fund", form, $"月份,项目,{heading}\n2021-09,省级扣收,12.5\n2021-10,省级扣收,8\n").Single();
+        Assert.That(line, Does.Contain(":1:").And.Contain(": error E221: ").And.Contain("换算成元"));
+    }
+
+    [Test]
+    public void Amounts_whose_unit_stands_in_a_row_of_its_own_are_refused_too([Values("csv", "xlsx")] string form) =>
+        Assert.That(Lines("fund", form, "月份,项目,金额\n,,万元\n2021-09,省级扣收,12.5\n").Single(), Does.Contain(": error E221: "));
+
+    [Test]
+    public void Volumes_in_another_unit_are_refused_in_one_line(
+        [Values("水量(万吨)", "水量(m³)", "水量(立方米)", "排放量（吨/天）", "水量(kg)", "volume_m3")] string heading, [Values("csv", "xlsx")] string form)
+    {
+        string rows = $"月份,编号,类型,县区,河流,排污口,周,{heading},文号\n2021-09,E1,非法排污,甲县,颍河,一号口,2021-09-06,3,文1\n";
+        Assert.That(Lines("events", form, rows).Single(), Does.Contain(": error E221: ").And.Contain("换算成吨"));
+    }
+
+    [Test]
+    public void A_column_in_another_unit_beside_the_right_one_is_an_unknown_column() =>
+        Assert.That(Lines("fund", "csv", "月份,项目,金额(元),金额(万元)\n2021-09,省级扣收,80000,8\n").Single(), Does.Contain(": warning W401: "));
+
+    [Test]
+    public void Both_names_of_a_column_in_one_cell_are_its_heading(
+        [ValueSource(nameof(Names))] string name, [Values("{0} {1}", "{1} {0}", "{0}({1})", "{0}/{1}")] string both, [Values("csv", "xlsx")] string form)
+    {
+        if (name == "readings") return; // its columns of indicators have names of their own
+        string[] rows = Rows(name).Split('\n', 2);
+        string header = string.Join(',', rows[0].Split(',').Select(h => string.Format(null, both, h, English(name, h))));
+        Assert.That(Lines(name, form, header + "\n" + rows[1]), Is.Empty);
+    }
+
+    [Test]
+    public void A_header_in_one_language_over_one_in_the_other_is_one_header([ValueSource(nameof(Names))] string name, [Values("csv", "xlsx")] string form)
+    {
+        string[] rows = Rows(name).Split('\n', 2);
+        string english = string.Join(',', rows[0].Split(',').Select(h => English(name, h)));
+        Assert.That(Lines(name, form, english + "\n" + Rows(name)), Is.Empty);
+        Assert.That(Lines(name, form, rows[0] + "\n" + english + "\n" + rows[1]), Is.Empty);
+    }
+
+    [Test]
+    public void A_number_of_rows_is_meant_for_no_column()
+    {
+        string line = Lines("monitoring", "csv", "序号,月份,点位,水质类别\n1,2021-09,S1,Ⅴ\n").Single();
+        Assert.That(line, Does.Contain("W401").And.Not.Contain("→"));
+    }
+
+    private static string English(string name, string chinese)
+    {
+        Core.Evidence.DataFile file = Core.Evidence.DataFile.Named(name)!;
+        return file.Find(chinese, out _)!.Name;
+    }
+
+    private static string Rows(string name) => TablesByOtherNamesTests.Tables.First(t => t.English == name).Rows;
+
+    private static string[] Lines(string name, string form, string rows)
+    {
+        using TestFolder folder = TestFolder.Empty();
+        foreach ((string other, _, string its) in TablesByOtherNamesTests.Tables.Where(t => t.English != name)) folder.Write(other + ".csv", its);
+        string[][] records = [.. rows.TrimEnd('\n').Split('\n').Select(r => r.Split(','))];
+        if (form == "csv") folder.Write(name + ".csv", rows);
+        else folder.Write(name + ".xlsx", Workbook.OfXml("Sheet1", string.Concat(records.Select((r, i) => Workbook.Row(i + 1, r)))));
+        return folder.Check().FaultLines;
+    }
+}

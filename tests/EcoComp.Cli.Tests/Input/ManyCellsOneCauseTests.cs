@@ -1,0 +1,175 @@
+using EcoComp.Cli.Tests.Input.Spreadsheets;
+
+namespace EcoComp.Cli.Tests.Input;
+
+/// <summary>What many cells, files or sheets have in common is one line, and says what was meant.</summary>
+public sealed class ManyCellsOneCauseTests
+{
+    private const int Many = 12;
+
+    [TestCase("P－{0}")]
+    [TestCase("P–{0}")]
+    [TestCase("P—{0}")]
+    [TestCase("p-{0}")]
+    [TestCase("P - {0}")]
+    public void Codes_that_differ_in_dashes_or_letter_case_are_one_line_in_every_table(string code)
+    {
+        using TestFolder folder = TestFolder.Small();
+        foreach (int i in Numbers) folder.Add("points.csv", $"P-{i},桥{i},section,颍河,river,A,Ⅲ,,,");
+        string rows = string.Concat(Numbers.Select(i => "2021-09," + Of(code, i) + ",Ⅲ\n"));
+        folder.Write("monitoring.csv", "月份,点位,水质类别\n" + rows);
+        Assert.That(Errors(folder).Single(), Does.StartWith("monitoring.csv:2:2: error E301").And.Contain("等 12 个").And.Contain("P-10"));
+        folder.Delete("monitoring.csv").Write("monitoring.xlsx", Sheet("月份,点位,水质类别\n" + rows));
+        Assert.That(Errors(folder).Single(), Does.StartWith("monitoring.xlsx[Sheet1]:2:B: error E301").And.Contain("等 12 个"));
+        folder.Delete("monitoring.xlsx").Write("readings.csv", "月份,点位,pH\n" + string.Concat(Numbers.Select(i => "2021-09," + Of(code, i) + ",7\n")));
+        Assert.That(Errors(folder).Single(), Does.StartWith("readings.csv:2:2: error E301").And.Contain("等 12 个"));
+        folder.Delete("readings.csv").Write("monitoring.csv", "月份,点位,水质类别\n2021-09,S1,Ⅲ\n");
+        folder.Rulings([.. Numbers.Select(i => "2021-09," + Of(code, i) + ",improved,是,文1,")]);
+        Assert.That(Errors(folder).Single(), Does.StartWith("rulings.csv:2:2: error E304").And.Contain("等 12 个").And.Contain("P-10"));
+    }
+
+    [Test]
+    public void Inflows_that_differ_in_dashes_are_one_line()
+    {
+        using TestFolder folder = TestFolder.Small();
+        foreach (int i in Numbers) folder.Add("points.csv", $"P-{i},桥{i},section,颍河,river,A,Ⅲ,,,", $"Q{i},堰{i},section,颍河,river,B,Ⅲ,P－{i},,");
+        Assert.That(Errors(folder).Single(), Does.Contain("error E303").And.Contain("等 12 个").And.Contain("P-10"));
+    }
+
+    [TestCase("monitoring.csv", "2021-09,一号桥梁,Ⅲ,,,,,", "E301")]
+    [TestCase("rulings.csv", "2021-09,一号桥梁,improved,是,文1,", "E304")]
+    [TestCase("points.csv", "S9,九桥,section,颍河,river,B,Ⅲ,一号桥梁,,", "E303")]
+    public void The_nearest_name_or_code_is_asked_for(string table, string row, string code)
+    {
+        using TestFolder folder = TestFolder.Small().Add("points.csv", "S8,一号桥,section,颍河,river,A,Ⅲ,,,");
+        if (table == "rulings.csv") folder.Rulings(row);
+        else folder.Add(table, row);
+        Assert.That(Errors(folder).Single(), Does.Contain(code).And.Contain("是否为 一号桥"));
+    }
+
+    [Test]
+    public void An_event_is_asked_for_where_its_number_is_near()
+    {
+        using TestFolder folder = TestFolder.Small().Events("2021-09,SJ2109-01,canal-accident,A,,,,,文1,").Rulings("2021-09,SJ2109-11,responsible,A,文1,");
+        Assert.That(folder.Check().FaultLines.Single(l => l.Contains("E304", StringComparison.Ordinal)), Does.Contain("是否为 SJ2109-01"));
+    }
+
+    [TestCase("-")]
+    [TestCase("/")]
+    [TestCase("—")]
+    [TestCase("--")]
+    public void A_dash_in_the_cells_that_may_be_empty_is_one_line_in_every_table(string sign)
+    {
+        (string Name, string Rows)[] tables =
+        [
+            ("monitoring", "月份,点位,水质类别,状态,例行监测,数据来源,文号,备注\n2021-09,S1,Ⅲ,-,-,-,-,-\n2021-09,R1,-,断流,-,-,文1,-\n2021-10,S1,Ⅲ,-,-,-,-,-\n"),
+            ("events", "月份,编号,类型,县区,同一事件,日期,河流,排污口,周,水量(吨),文号,备注\n2021-09,E1,干渠事故或通报,甲县,-,-,-,-,-,-,文1,-\n2021-09,E2,干渠事故或通报,-,-,-,-,-,-,-,文1,-\n"),
+            ("fund", "月份,项目,金额(元),文号\n2021-09,省级扣收,5,-\n2021-10,省级扣收,5,-\n"),
+            ("interpretations", "事项,选择,依据文号,起始月,终止月\noutlet-week,monday,文3,-,-\n"),
+            ("readings", "时间,点位,状态,文号,pH,氨氮\n2021-10-11,S1,-,-,7,-\n"),
+        ];
+        foreach ((string name, string rows) in tables)
+        {
+            using TestFolder folder = TestFolder.Small();
+            string written = rows.Replace(",-", "," + sign, StringComparison.Ordinal);
+            folder.Write(name + ".csv", written);
+            Assert.That(folder.Check().FaultLines.Single(), Does.StartWith(name + ".csv:2:").And.Contain("error E222").And.Contain($"“{sign}”"));
+            folder.Delete(name + ".csv").Write(name + ".xlsx", Sheet(written));
+            Assert.That(folder.Check().FaultLines.Single(), Does.StartWith(name + ".xlsx[Sheet1]:2:").And.Contain("error E222"));
+        }
+    }
+
+    [Test]
+    public void Dates_that_lost_their_format_are_one_line()
+    {
+        string rows = "月份,点位,水质类别\n" + string.Concat(Enumerable.Range(1, 8).Select(m => $"{44197 + (31 * m)},S1,Ⅲ\n"));
+        using TestFolder folder = TestFolder.Small().Write("monitoring.csv", rows);
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith("monitoring.csv:2:1: error E205: “44228”是 Excel 里日期的序号").And.Contain("另有 7 行"));
+        folder.Delete("monitoring.csv").Write("monitoring.xlsx", Sheet(rows));
+        Assert.That(folder.Check().FaultLines.Single(), Does.Contain("error E205").And.Contain("另有 7 行"));
+    }
+
+    [Test]
+    public void Files_of_months_that_are_one_table_are_one_line()
+    {
+        using TestFolder folder = TestFolder.Small().Delete("monitoring.csv");
+        foreach (int i in Numbers) folder.Write($"2021-{i - 9:00}.csv", $"月份,点位,水质类别\n2021-{i - 9:00},S1,Ⅲ\n");
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith("2021-01.csv:0:0: error E137").And.Contain("2021-02.csv").And.Contain("2021-06.csv…"));
+    }
+
+    [TestCase("events.csv", "事件登记.csv", "月份,编号,类型,县区,文号\n2021-09,E1,干渠事故或通报,甲县,文1\n")]
+    [TestCase("points.csv", "点位表.csv", null)]
+    public void What_lies_there_by_another_name_is_not_missing_too(string name, string other, string? rows)
+    {
+        using TestFolder folder = TestFolder.Small().Rulings("2021-09,E1,responsible,A,文1,");
+        string content = rows ?? File.ReadAllText(folder[name]);
+        folder.Delete(name).Write(other, content);
+        Assert.That(folder.Check().FaultLines.Single(l => !l.Contains("rulings", StringComparison.Ordinal) || rows is not null), Does.StartWith(other + ":0:0: error E137"));
+    }
+
+    [Test]
+    public void Sheets_of_months_without_a_year_are_one_line()
+    {
+        using TestFolder folder = TestFolder.Small().Delete("monitoring.csv").Write("monitoring.xlsx", Workbook.OfText(
+            [.. Enumerable.Range(1, 12).Select(m => ($"{m}月", (IReadOnlyList<string[]>)[["点位", "水质类别"], ["S1", "Ⅲ"]]))]));
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith("monitoring.xlsx[1月]:0:0: error E133").And.Contain("1月、2月").And.Contain("12月"));
+    }
+
+    [TestCase("monitoring", "水质类别,状态\nⅠ,断流\nⅡ,停测\n")]
+    [TestCase("points", "类型,水体类型\n断面,河流\n水源地,湖库\n")]
+    public void A_sheet_of_words_to_choose_from_is_no_table(string name, string words)
+    {
+        using TestFolder folder = TestFolder.Small();
+        string rows = File.ReadAllText(folder[name + ".csv"]);
+        (string, IReadOnlyList<string[]>)[] sheets = [("Sheet1", Records(rows)), ("字典", Records(words))];
+        folder.Delete(name + ".csv").Write(name + ".xlsx", Workbook.OfText(sheets));
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith(name + ".xlsx[字典]:0:0: warning W421"));
+        folder.Write(name + ".csv", rows).Delete(name + ".xlsx").Write("data.xlsx", Workbook.OfText([sheets[1], ("fund", Records("月份,项目,金额(元)\n2021-09,省级扣收,5\n"))]));
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith("data.xlsx[字典]:0:0: warning W421"));
+    }
+
+    [TestCase("monitoring.csv.bak")]
+    [TestCase("monitoring.csv~")]
+    [TestCase("monitoring.csv.old")]
+    public void A_copy_beside_its_table_is_warned_of_and_alone_is_refused(string copy)
+    {
+        using TestFolder folder = TestFolder.Small();
+        folder.Write(copy, File.ReadAllText(folder["monitoring.csv"]));
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith(copy + ":0:0: warning W427"));
+        folder.Delete("monitoring.csv");
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith(copy + ":0:0: error E118"));
+    }
+
+    [Test]
+    public void Subtitles_of_one_cell_are_one_line()
+    {
+        using TestFolder folder = TestFolder.Small().Write("monitoring.csv", "月份,点位,水质类别\n2021-09 监测结果\n2021-09,S1,Ⅲ\n2021年10月\n2021-10,S1,Ⅲ\n");
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith("monitoring.csv:2:0: error E134").And.Contain("另有 1 行"));
+    }
+
+    [Test]
+    public void A_folder_in_the_place_of_a_file_of_readings_is_told_to_be_one()
+    {
+        using TestFolder folder = TestFolder.Small();
+        Assert.That(Ecocomp.Run("classify", folder.Data).FaultLines.Single(), Does.Contain("E103").And.Contain("文件夹里的文件"));
+    }
+
+    [TestCase("C:\\数据\"")]
+    [TestCase("C:\\数据\" --month 2021-09")]
+    public void A_path_that_a_backslash_before_its_quote_made_longer_is_told(string path)
+    {
+        Outcome outcome = Ecocomp.Run("check", "--data", path);
+        Assert.That(outcome.ExitCode, Is.EqualTo(2));
+        Assert.That(outcome.Error, Does.Contain("去掉末尾的反斜杠").And.Contain("\"C:\\数据\""));
+    }
+
+    private static IEnumerable<int> Numbers => Enumerable.Range(10, Many);
+
+    private static string Of(string code, int number) => string.Format(null, code, number);
+
+    private static string[] Errors(TestFolder folder) => [.. folder.Check().FaultLines.Where(l => l.Contains(": error ", StringComparison.Ordinal))];
+
+    private static IReadOnlyList<string[]> Records(string csv) => [.. csv.TrimStart('\uFEFF').TrimEnd('\n').Split('\n').Select(r => r.TrimEnd('\r').Split(','))];
+
+    private static byte[] Sheet(string csv) => Workbook.OfXml("Sheet1", string.Concat(Records(csv).Select((r, i) => Workbook.Row(i + 1, r))));
+}
