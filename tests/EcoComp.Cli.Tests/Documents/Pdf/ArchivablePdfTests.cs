@@ -58,7 +58,7 @@ public sealed class ArchivablePdfTests
         for (int i = 0; i < 256; i++)
             Assert.That(BinaryPrimitives.ReadUInt16BigEndian(red[(12 + 2 * i)..]), Is.EqualTo(Math.Round(65535 * Linear(i / 255.0))), "IEC 61966-2-1");
         int[] white = [.. new[] { "rXYZ", "gXYZ", "bXYZ" }.Aggregate(new int[3], (sum, tag) => [.. sum.Zip(Xyz(profile, tag), (a, b) => a + b)])];
-        Assert.That(white, Is.EqualTo(Xyz(profile, "wtpt")), "the three make white");
+        Assert.That(white, Is.EqualTo(Xyz(profile, "wtpt")).Within(16), "the three, which the standard rounds, make white");
         Assert.That(Xyz(profile, "rXYZ")[0] / 65536.0, Is.EqualTo(0.43607).Within(0.00002), "red under D50");
 
         static double Linear(double value) => value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
