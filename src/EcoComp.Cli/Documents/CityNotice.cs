@@ -18,8 +18,8 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
 
     /// <summary>The parts of the notice.</summary>
     /// <param name="title">Its title.</param>
-    /// <param name="annexes">The titles of its annexes.</param>
-    public IEnumerable<Block> Blocks(string title, IReadOnlyList<string> annexes)
+    /// <param name="annexes">Its annexes.</param>
+    public IEnumerable<Block> Blocks(string title, IReadOnlyList<Annex> annexes)
     {
         yield return frame.Number;
         yield return new Block.Heading(title, HeadingLevel.Title);
@@ -35,8 +35,7 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
         foreach (Block block in Articles()) yield return block;
         foreach (Block block in sections.Adjustments(Heading, "", [.. _month.AllItems.Where(i => i.Item.IsAdjustment)])) yield return block;
         foreach (Block block in sections.Questions(Heading, "", [.. _month.AllPending])) yield return block;
-        string elsewhere = _month.Counties.Any(c => !c.Notes.IsEmpty) ? words["notice.notesInAnnexes"] : "";
-        foreach (Block block in sections.Notes(Heading, [.. _month.Notes], elsewhere)) yield return block;
+        foreach (Block block in sections.Notes(Heading, _month.Notes, annexes)) yield return block;
         yield return Heading("notice.fund");
         yield return new Block.Paragraph(new FundSaid(words).InWords(_month.Fund), ParagraphKind.Closing);
         if (frame.SaysHowToObject)
@@ -45,7 +44,7 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
             foreach (Block block in frame.Objection) yield return block;
         }
 
-        foreach (Block annex in frame.Annexes(annexes)) yield return annex;
+        foreach (Block annex in frame.Annexes([.. annexes.Select(a => a.Title)])) yield return annex;
         foreach (Block line in frame.Signatures(_regulation)) yield return line;
     }
 

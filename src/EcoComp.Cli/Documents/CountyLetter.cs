@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
@@ -13,14 +15,17 @@ internal sealed class CountyLetter(
     private readonly MonthSettlement _month = settled.Settlement;
     private int _headings;
 
-    /// <summary>Its title, on one line.</summary>
-    public string Title => county.Name + words.Say("notice.statement", _phrases.Of(_month.Month), settled.Regulation.Head.Compensation);
-
     /// <summary>The title of the letter, in lines.</summary>
     public string LetterTitle => words.Say("notice.letterTitle", county.Name, _phrases.Of(_month.Month), settled.Regulation.Head.Compensation);
 
     /// <summary>How many items it has, adjustments aside.</summary>
     public int ItemCount => county.Items.Count(i => !i.IsAdjustment);
+
+    /// <summary>The statement in a notice as the city's part refers to it.</summary>
+    /// <param name="number">The number of the annex.</param>
+    /// <param name="listed">How many items it lists at most.</param>
+    public Annex Annex(int number, int listed) => new(
+        number, county.Name, county.Name + words.Say("notice.statement", _phrases.Of(_month.Month), settled.Regulation.Head.Compensation), Notes(listed));
 
     /// <summary>The parts of the statement in a notice.</summary>
     /// <param name="number">The number of the annex.</param>
@@ -84,9 +89,12 @@ internal sealed class CountyLetter(
         CountyItem[] carried = [.. county.Items.Where(i => i.IsAdjustment).Select(i => (county, i))];
         foreach (Block block in sections.Adjustments(Heading, county.Name, carried)) yield return block;
         foreach (Block block in sections.Questions(Heading, county.Name, [.. county.Pending.Select(p => (county, p))])) yield return block;
-        Item[] told = [.. own.Take(listed).Select(i => i.Item)];
-        foreach (Block block in sections.Notes(Heading, [.. CausesSaid.NotTold(county.Notes, told, county.Pending)])) yield return block;
+        foreach (Block block in sections.Notes(Heading, Notes(listed))) yield return block;
     }
+
+    /// <summary>The notes that the listed items do not tell.</summary>
+    private ImmutableArray<Note> Notes(int listed) =>
+        [.. CausesSaid.NotTold(county.Notes, [.. county.Items.Where(i => !i.IsAdjustment).Take(listed)], county.Pending)];
 
     private string Outcome()
     {
@@ -110,3 +118,10 @@ internal sealed class CountyLetter(
 
     private Block.Heading Heading(string code) => sections.Heading(code, _headings++);
 }
+
+/// <summary>A county's statement as the notice that it is annexed to refers to it.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="County">The county.</param>
+/// <param name="Title">Its title, on one line.</param>
+/// <param name="Notes">The notes that it has.</param>
+internal sealed record Annex(int Number, string County, string Title, ImmutableArray<Note> Notes);

@@ -27,16 +27,11 @@ internal sealed class NoticeDocument(Words words, ProjectNotice said)
         string title = Title(settled);
         (Words naming, NoticeSections sections) = Public(settled);
         CountyLetter[] letters = [.. settled.Settlement.Counties.Select(c => new CountyLetter(naming, sections, _frame, settled, c))];
+        int[] listed = Listed(letters);
+        Annex[] annexes = [.. letters.Select((l, i) => l.Annex(i + 1, listed[i]))];
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.AddRange(new CityNotice(naming, sections, _frame, settled).Blocks(title, [.. letters.Select(l => l.Title)]));
-        int room = MostItems;
-        for (int i = 0; i < letters.Length; i++)
-        {
-            int listed = Math.Min(letters[i].ItemCount, room);
-            blocks.AddRange(letters[i].Statement(i + 1, listed));
-            room -= listed;
-        }
-
+        blocks.AddRange(new CityNotice(naming, sections, _frame, settled).Blocks(title, annexes));
+        for (int i = 0; i < letters.Length; i++) blocks.AddRange(letters[i].Statement(i + 1, listed[i]));
         blocks.Add(_frame.Copies);
         return Of(title, settled, blocks.ToImmutable());
     }
@@ -51,6 +46,15 @@ internal sealed class NoticeDocument(Words words, ProjectNotice said)
             ? only.LetterTitle
             : words.Say("notice.letters", _phrases.Of(shown.Settled.Settlement.Month), shown.Settled.Regulation.Head.Compensation);
         return Of(title, shown.Settled, [.. letters.SelectMany(l => l.Letter())]);
+    }
+
+    /// <summary>How many items each statement lists, so that all of them list no more than a notice does.</summary>
+    private static int[] Listed(CountyLetter[] letters)
+    {
+        int room = MostItems;
+        int[] listed = new int[letters.Length];
+        for (int i = 0; i < letters.Length; i++) room -= listed[i] = Math.Min(letters[i].ItemCount, room);
+        return listed;
     }
 
     private (Words Naming, NoticeSections Sections) Public(SettledMonth settled)

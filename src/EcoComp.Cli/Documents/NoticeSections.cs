@@ -71,20 +71,32 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
     /// <summary>Notes as numbered paragraphs.</summary>
     /// <param name="heading">Makes the heading.</param>
     /// <param name="notes">The notes.</param>
-    /// <param name="where">What is said of further notes that stand elsewhere, or empty.</param>
-    public IEnumerable<Block> Notes(Func<string, Block> heading, Note[] notes, string where = "")
+    /// <param name="annexes">The annexes to point to for the notes that they have; each that has some is one paragraph more.</param>
+    public IEnumerable<Block> Notes(Func<string, Block> heading, IReadOnlyList<Note> notes, params IReadOnlyList<Annex> annexes)
     {
-        if (notes.Length == 0 && where.Length == 0) yield break;
+        Annex[] noted = [.. annexes.Where(a => !a.Notes.IsEmpty)];
+        if (notes.Count + noted.Length == 0) yield break;
         yield return heading("label.notes");
-        for (int i = 0; i < notes.Length; i++)
+        int number = 0;
+        foreach (Note note in notes)
         {
-            string subject = notes[i].SubjectCode.Length == 0 ? "" : names.Subject(notes[i].SubjectCode, notes[i].SubjectName);
-            string about = string.Join(' ', new[] { regulation[notes[i].Clause].Basis, subject }.Where(t => t.Length > 0));
-            string reasons = string.Join(words["label.semicolon"], _phrases.Reasons(notes[i].Text, notes[i].Interpretations, regulation));
-            yield return new Block.Paragraph(words.Say("notice.note", Number(i + 1), about, reasons), ParagraphKind.Note);
+            string reasons = string.Join(words["label.semicolon"], _phrases.Reasons(note.Text, note.Interpretations, regulation));
+            yield return new Block.Paragraph(words.Say("notice.note", Number(++number), About(note), reasons), ParagraphKind.Note);
         }
 
-        if (where.Length > 0) yield return new Block.Paragraph(where);
+        foreach (Annex annex in noted)
+        {
+            string about = string.Join(words["label.list"], annex.Notes.Select(n => About(n, annex.County)).Distinct(StringComparer.Ordinal));
+            yield return new Block.Paragraph(
+                words.Say("notice.note.county", Number(++number), annex.County, about, Number(annex.Number)), ParagraphKind.Note);
+        }
+    }
+
+    /// <summary>The clause of a note and what it is about, where that is not the county beside which it stands.</summary>
+    private string About(Note note, string county = "")
+    {
+        string subject = note.SubjectCode.Length == 0 ? "" : names.Subject(note.SubjectCode, note.SubjectName);
+        return string.Join(' ', new[] { regulation[note.Clause].Basis, subject == county ? "" : subject }.Where(t => t.Length > 0));
     }
 
     /// <summary>That not all items are listed, and where the others stand; nothing where all are.</summary>

@@ -55,6 +55,18 @@ public sealed class NoticeDocumentTests
         Assert.That(titles.Concat(below).Where(t => t.Contains("水环境质量")), Is.Empty);
     }
 
+    [Test]
+    public void The_citys_notes_are_followed_by_what_each_annex_has_notes_on_and_by_no_annex_without()
+    {
+        Document notice = new NoticeDocument(Chinese, ProjectNotice.Open).Notice(SampleMonths.Of("2022-07"));
+        int annex = notice.Blocks.IndexOf(notice.Blocks.OfType<Block.NewPage>().First());
+        Block.Paragraph[] notes = [.. notice.Blocks.OfType<Block.Paragraph>().Where(p => p.Kind == ParagraphKind.Note)];
+        string[] city = [.. notes.Where(n => notice.Blocks.IndexOf(n) < annex).Select(n => n.Text)];
+        Assert.That(city[0], Does.StartWith("1. 第五条（二） 长葛城区地下水源地：2021年11月的监测结果暂缓"));
+        Assert.That(city[1], Is.EqualTo("2. 禹州市：第二条 石梁河古城桥、第五条（二） 禹州白沙水库水源地、第六条（二），见附件1。"));
+        Assert.That(city[1..].Select(t => t[^4..]), Is.EqualTo(Enumerable.Range(1, 7).Select(i => $"附件{i}。")));
+    }
+
     /// <summary>Why each item came about, and what is open about each question.</summary>
     private static string[] Told(IEnumerable<Block> blocks) =>
         [.. blocks.OfType<Block.Table>().SelectMany(t => t.Rows).SelectMany(r => r.Remarks).Where(r => !r.Contains("rulings.csv")).Distinct()];

@@ -77,6 +77,26 @@ public sealed partial class PublicWordsTests
         Assert.That(word.Errors, Is.Empty);
     }
 
+    [Test]
+    public void Nor_where_it_takes_back_an_item_for_an_event_that_is_no_longer_at_hand_which_is_named_by_its_clause()
+    {
+        const string Events = "month,event,kind,county,river,volume_t,document\n";
+        using TemporaryFolder folder = TemporaryFolder.Of(new[]
+        {
+            ("counties.csv", "code,name\nA,甲县\n"), ("points.csv", "code,name,kind,water_body,water_type,county,target\nS,站,section,颍河,river,甲县,Ⅲ\n"),
+            ("monitoring.csv", "month,point,class\n2021-09,S,Ⅲ\n2021-10,S,Ⅲ\n"), ("events.csv", Events + "2021-09,E00001,polluted-water,甲县,颍河,2000,文\n"),
+        }.Select(f => (f.Item1, Encoding.UTF8.GetBytes(f.Item2))));
+        string[] at = ["--data", folder.Path, "--archive", Path.Combine(folder.Path, "archive")];
+        Assert.That(CommandLine.Run(["close", "2021-09", .. at]).Exit, Is.Zero);
+        File.WriteAllText(Path.Combine(folder.Path, "events.csv"), Events);
+        Run amended = CommandLine.Run(["amend", "2021-09", .. at, "--reason", "事件查无此事", "--authority", "许环〔2021〕130号"]);
+        Assert.That(amended.Exit, Is.Zero, amended.Error);
+        using var word = new Docx(Docx.NoticeOf(folder.Path, "2021-10", at[2..]));
+        Assert.That(word.Texts, Does.Contain("事件查无此事（许环〔2021〕130号）"));
+        Assert.That(word.Texts, Has.Some.EndsWith("事项").And.None.Contains("E00001"));
+        Assert.That(word.Texts.Where(t => Word().IsMatch(t)), Is.Empty);
+    }
+
     [TestCase("见readings.csv", true)]
     [TestCase("items.xlsx", true)]
     [TestCase("points:12:3", true)]

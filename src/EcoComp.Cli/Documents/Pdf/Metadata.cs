@@ -1,12 +1,13 @@
 using System.Security;
 using System.Text;
+using EcoComp.Cli.Host;
 using PdfSharp.Pdf;
 
 namespace EcoComp.Cli.Documents.Pdf;
 
 /// <summary>
-/// What a file says of itself, to those who know PDF and, as XMP, to those who do not: its title, the program and that it is PDF/A-1a; nothing that
-/// depends on when and where it was written.
+/// What a file says of itself, to those who know PDF and, as XMP, to those who do not: its title, the program, that it is PDF/A-1a and that its
+/// colours are sRGB; nothing that depends on when and where it was written.
 /// </summary>
 internal static class Metadata
 {
@@ -22,6 +23,11 @@ internal static class Metadata
         document.Info.Creator = Program;
         document.Info.Elements.SetString("/Producer", Program);
         document.Internals.Catalog.Elements.GetDictionary("/Metadata")!.Stream.Value = Encoding.UTF8.GetBytes(Xmp(title));
+        PdfDictionary colours = document.Internals.Catalog.Elements.GetArray("/OutputIntents")!.Elements.GetDictionary(0)!;
+        colours.Elements.SetString("/Info", "sRGB IEC61966-2.1");
+        PdfDictionary profile = colours.Elements.GetDictionary("/DestOutputProfile")!; // PDFsharp's own, packed, is four times as long
+        profile.Elements.Remove("/Filter");
+        profile.Stream.Value = EmbeddedFile.Bytes("sRGB.icc");
     }
 
     private static string Xmp(string title) =>

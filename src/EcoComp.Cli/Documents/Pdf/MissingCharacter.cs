@@ -21,21 +21,25 @@ internal sealed record MissingCharacter(string Table, int Row, string Column, st
     public static IEnumerable<MissingCharacter> In(Document document, ITypeface face)
     {
         IEnumerable<MissingCharacter> found = Of("", 0, "", document.Title).Concat(Of("", 0, "", document.DraftMark));
-        found = found.Concat(Of("", 0, "", document.RunningHeader)).Concat(document.Blocks.SelectMany(Of));
-        return found.Where(m => face.Advance(m.Character) is null).Distinct();
+        return found.Concat(Of("", 0, "", document.RunningHeader)).Concat(document.Blocks.SelectMany(OfBlock)).Distinct();
+
+        IEnumerable<MissingCharacter> OfBlock(Block block) => block switch
+        {
+            Block.Heading heading => Of("", 0, "", heading.Text),
+            Block.Paragraph paragraph => Of("", 0, "", paragraph.Text),
+            Block.Table table => table.Columns.SelectMany(c => Of(table.Name, 0, c.Heading, c.Heading))
+                .Concat(Enumerable.Range(0, table.Rows.Length).SelectMany(row => table.Columns.SelectMany(
+                    (column, c) => Of(table.Name, row + 1, column.Heading, table.Cell(row, c))))),
+            Block.NewPage page => Of("", 0, "", page.RunningHeader),
+            _ => [],
+        };
+
+        IEnumerable<MissingCharacter> Of(string table, int row, string column, string text)
+        {
+            foreach (Rune rune in text.EnumerateRunes())
+            {
+                if (rune.Value != '\n' && face.Advance(rune) is null) yield return new MissingCharacter(table, row, column, text, rune);
+            }
+        }
     }
-
-    private static IEnumerable<MissingCharacter> Of(Block block) => block switch
-    {
-        Block.Heading heading => Of("", 0, "", heading.Text),
-        Block.Paragraph paragraph => Of("", 0, "", paragraph.Text),
-        Block.Table table => table.Columns.SelectMany(c => Of(table.Name, 0, c.Heading, c.Heading))
-            .Concat(Enumerable.Range(0, table.Rows.Length).SelectMany(row => table.Columns.SelectMany(
-                (column, c) => Of(table.Name, row + 1, column.Heading, table.Cell(row, c))))),
-        Block.NewPage page => Of("", 0, "", page.RunningHeader),
-        _ => [],
-    };
-
-    private static IEnumerable<MissingCharacter> Of(string table, int row, string column, string text) =>
-        text.EnumerateRunes().Where(r => r.Value != '\n').Select(r => new MissingCharacter(table, row, column, text, r));
 }

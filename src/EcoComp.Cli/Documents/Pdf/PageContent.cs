@@ -17,12 +17,13 @@ internal sealed class PageContent
     private const float Sine = 0.57358f;
 
     private readonly PageStyle _style;
-    private readonly EmbeddedFont _font;
+    private readonly FontSubset _font;
     private readonly StringBuilder _operators = new("0.5 w\n");
     private readonly List<Part> _pieces = [];
     private float _size;
+    private (int X, int Y)? _pen;
 
-    private PageContent(PageStyle style, EmbeddedFont font) => (_style, _font) = (style, font);
+    private PageContent(PageStyle style, FontSubset font) => (_style, _font) = (style, font);
 
     /// <summary>The operators, in ASCII.</summary>
     public byte[] Bytes => Encoding.ASCII.GetBytes(_operators.ToString());
@@ -31,22 +32,29 @@ internal sealed class PageContent
     public IReadOnlyList<Part> Pieces => _pieces;
 
     /// <summary>Draws a page.</summary>
-    public static PageContent Of(Page page, PageStyle style, EmbeddedFont font)
+    public static PageContent Of(Page page, PageStyle style, FontSubset font)
     {
         var content = new PageContent(style, font);
         ImmutableArray<Mark> marks = page.Marks;
         for (int i = 0; i < marks.Length; i++)
         {
-            if (i == 0 || marks[i].Part != marks[i - 1].Part) content.Begin(marks[i]);
+            bool begins = i == 0 || !IsOnePiece(marks[i - 1], marks[i]);
+            if (begins) content.Begin(marks[i]);
             content.Draw(marks[i]);
-            if (i == marks.Length - 1 || marks[i].Part != marks[i + 1].Part) content._operators.Append("EMC\n");
+            if (i == marks.Length - 1 || !IsOnePiece(marks[i], marks[i + 1])) content._operators.Append("EMC\n");
         }
 
+        content.EndText();
         return content;
     }
 
+    /// <summary>Whether two marks that follow each other are one piece: lines stand in no text.</summary>
+    private static bool IsOnePiece(Mark one, Mark next) => one.Part == next.Part && one is Mark.Text == next is Mark.Text;
+
     private void Begin(Mark mark)
     {
+        if (mark is not Mark.Text) EndText();
+        else if (_pen is null) BeginText();
         if (mark.Part is not { } part)
         {
             _operators.Append("/Artifact BMC\n");
@@ -57,16 +65,24 @@ internal sealed class PageContent
         _pieces.Add(part);
     }
 
+    private void BeginText()
+    {
+        _operators.Append("BT\n");
+        _pen = (0, 0);
+    }
+
+    private void EndText()
+    {
+        if (_pen is not null) _operators.Append("ET\n");
+        _pen = null;
+    }
+
     private void Draw(Mark mark)
     {
         switch (mark)
         {
             case Mark.Text text:
-                _operators.Append("BT ");
-                Select(text.Size);
-                Numbers("Td", text.X, Up(text.Baseline));
-                Show(text.Content);
-                _operators.Append(" ET\n");
+                Draw(text);
                 break;
             case Mark.Rule rule:
                 Numbers("m", rule.X1, Up(rule.Y1));
@@ -83,6 +99,20 @@ internal sealed class PageContent
                 throw new ArgumentOutOfRangeException(nameof(mark));
         }
     }
+
+    /// <summary>A text stands as far from the one before it as many others do from theirs, which packs better than where it stands.</summary>
+    private void Draw(Mark.Text text)
+    {
+        Select(text.Size);
+        (int X, int Y) from = _pen!.Value;
+        (int X, int Y) to = (Hundredths(text.X), Hundredths(Up(text.Baseline)));
+        Numbers("Td", (to.X - from.X) / 100f, (to.Y - from.Y) / 100f);
+        _pen = to;
+        Show(text.Content);
+        _operators.Append('\n');
+    }
+
+    private static int Hundredths(float length) => (int)MathF.Round(length * 100);
 
     /// <summary>Its replacement by nothing keeps it out of text that is copied or searched: a table copied out of a draft is the table.</summary>
     private void Draw(Mark.Watermark mark)
@@ -109,7 +139,7 @@ internal sealed class PageContent
     private void Show(string text)
     {
         _operators.Append('<');
-        foreach (Rune rune in text.EnumerateRunes()) _operators.Append(CultureInfo.InvariantCulture, $"{_font.Glyph(rune):X4}");
+        foreach (Rune rune in text.EnumerateRunes()) _operators.Append(CultureInfo.InvariantCulture, $"{_font.Number(rune):X4}");
         _operators.Append(">Tj");
     }
 

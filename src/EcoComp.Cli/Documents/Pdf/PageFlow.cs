@@ -126,7 +126,7 @@ internal sealed class PageFlow
             .. _document.DraftMark.Length > 0 ? [_setter.Watermark(_document.DraftMark)] : ImmutableArray<Mark>.Empty,
             .. RunningHeader(runningHeader, left, right, top),
             new Mark.Rule(left, top + size * 0.6f, right, top + size * 0.6f),
-            .. Joined(marks.OrderBy(m => m is not Mark.Fill)), // so that no shade lies over a line
+            .. Joined(marks.OrderBy(m => m switch { Mark.Fill => 0, Mark.Rule => 1, _ => 2 })), // so that no shade lies over a line
             _setter.Line(_document.Footer(number, _pages.Count), size, Align.Center, left, right, bottom),
         ]);
     }

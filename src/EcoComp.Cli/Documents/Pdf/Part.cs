@@ -41,6 +41,9 @@ internal sealed class Part(string type)
     /// <summary>What it is made of, in the order of reading.</summary>
     public IReadOnlyList<Part> Parts => _parts;
 
+    /// <summary>It and all that it is made of, in the order of reading.</summary>
+    public IEnumerable<Part> Whole => _parts.SelectMany(p => p.Whole).Prepend(this);
+
     /// <summary>A heading.</summary>
     /// <param name="level">Its level.</param>
     /// <param name="text">Its text.</param>

@@ -24,44 +24,60 @@ internal static class PdfFile
 
     /// <summary>Writes the file of a completed document.</summary>
     /// <param name="document">The document.</param>
+    /// <param name="more">Objects that follow those of the document.</param>
     /// <param name="output">Where the file goes.</param>
-    public static void Write(PdfDocument document, Stream output)
+    public static void Write(PdfDocument document, IEnumerable<string> more, Stream output)
     {
         using var file = new MemoryStream();
         Write(file, "%PDF-1.4\n%\u00E2\u00E3\u00CF\u00D3\n");
         PdfObject[] objects = document.Internals.GetAllObjects();
         var places = new StringBuilder();
+        var packer = new Packer();
+        int count = objects.Length;
         foreach (PdfObject item in objects)
         {
-            places.Append(CultureInfo.InvariantCulture, $"{file.Position:0000000000} 00000 n \n");
-            if (item is PdfDictionary { Stream: not null } dictionary) Pack(dictionary);
+            Place();
+            if (item is PdfDictionary { Stream: not null } dictionary) packer.Pack(dictionary);
             document.Internals.WriteObject(file, item);
+        }
+
+        foreach (string item in more)
+        {
+            Place();
+            Write(file, string.Create(CultureInfo.InvariantCulture, $"{++count} 0 obj\n{item}\nendobj\n"));
         }
 
         long table = file.Position;
         string id = Convert.ToHexString(Digest.Sha256(file.GetBuffer().AsSpan(0, (int)file.Length)))[..32];
         (int root, int info) = (PdfInternals.GetObjectNumber(document.Internals.Catalog), PdfInternals.GetObjectNumber(document.Info));
-        Write(file, string.Create(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n{places}"));
+        Write(file, string.Create(CultureInfo.InvariantCulture, $"xref\n0 {count + 1}\n0000000000 65535 f \n{places}"));
         Write(file, string.Create(
             CultureInfo.InvariantCulture,
-            $"trailer\n<</Size {objects.Length + 1}/Root {root} 0 R/Info {info} 0 R/ID[<{id}><{id}>]>>\nstartxref\n{table}\n%%EOF\n"));
+            $"trailer\n<</Size {count + 1}/Root {root} 0 R/Info {info} 0 R/ID[<{id}><{id}>]>>\nstartxref\n{table}\n%%EOF\n"));
         file.WriteTo(output);
-    }
 
-    /// <summary>Packs a stream; but not what a file says of itself, which PDF/A wants to be found by those who know nothing of PDF.</summary>
-    private static void Pack(PdfDictionary dictionary)
-    {
-        if (dictionary.Elements.GetName("/Type") == "/Metadata") return;
-        byte[] plain = dictionary.Stream.UnfilteredValue;
-        var deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        deflater.SetInput(plain);
-        deflater.Finish();
-        using var packed = new MemoryStream();
-        byte[] part = new byte[16384];
-        while (!deflater.IsFinished) packed.Write(part, 0, deflater.Deflate(part));
-        dictionary.Stream.Value = packed.ToArray();
-        dictionary.Elements.SetName("/Filter", "/FlateDecode");
+        void Place() => places.Append(CultureInfo.InvariantCulture, $"{file.Position:0000000000} 00000 n \n");
     }
 
     private static void Write(MemoryStream file, string text) => file.Write(Encoding.Latin1.GetBytes(text));
+
+    /// <summary>Packs streams with one deflater, which has hundreds of kilobytes of its own.</summary>
+    private sealed class Packer
+    {
+        private readonly Deflater _deflater = new(Deflater.BEST_COMPRESSION);
+        private readonly byte[] _part = new byte[16384];
+
+        /// <summary>Packs a stream; but not what a file says of itself, which PDF/A wants to be found by those who know nothing of PDF.</summary>
+        public void Pack(PdfDictionary dictionary)
+        {
+            if (dictionary.Elements.GetName("/Type") == "/Metadata") return;
+            _deflater.Reset();
+            _deflater.SetInput(dictionary.Stream.UnfilteredValue);
+            _deflater.Finish();
+            using var packed = new MemoryStream();
+            while (!_deflater.IsFinished) packed.Write(_part, 0, _deflater.Deflate(_part));
+            dictionary.Stream.Value = packed.ToArray();
+            dictionary.Elements.SetName("/Filter", "/FlateDecode");
+        }
+    }
 }

@@ -29,26 +29,40 @@ internal static class PdfWriter
         using var pdf = new PdfDocument { Version = PdfVersion };
         pdf.SetPdfA();
         pdf.Language = Language;
+        PdfPage[] sheets = [.. pages.Pages.Select(_ => pdf.AddPage())]; // before all that refers to them, often and therefore by short numbers
         var subset = new FontSubset(pdf, font, pages.Pages.SelectMany(p => p.Marks).SelectMany(Characters));
-        var structure = new StructureTree(pdf, pages.Structure);
+        PdfDictionary resources = Resources(pdf, subset);
+        StructureTree.Begin(pdf);
         var bookmarks = new Bookmarks(pdf);
-        for (int i = 0; i < pages.Pages.Length; i++)
+        var pieces = new IReadOnlyList<Part>[sheets.Length];
+        for (int i = 0; i < sheets.Length; i++)
         {
-            PdfPage page = pdf.AddPage();
+            PdfPage page = sheets[i];
             (page.Width, page.Height) = (XUnit.FromPoint(style.Width), XUnit.FromPoint(style.Height));
-            var fonts = new PdfDictionary(pdf);
-            fonts.Elements.SetReference(PageContent.FontName, subset.Dictionary);
-            page.Resources.Elements.SetObject("/Font", fonts);
-            var content = PageContent.Of(pages.Pages[i], style, font);
+            page.Elements.SetReference("/Resources", resources);
+            var content = PageContent.Of(pages.Pages[i], style, subset);
             page.Contents.AppendContent().CreateStream(content.Bytes);
-            structure.AddPage(page, i, content.Pieces);
+            pieces[i] = content.Pieces;
             foreach (Mark.Text heading in pages.Pages[i].Marks.OfType<Mark.Text>()) bookmarks.Add(heading, page, style);
         }
 
         PdfFile.Complete(pdf);
         subset.Complete();
         Metadata.Describe(pdf, title);
-        PdfFile.Write(pdf, output);
+        var structure = new StructureTree(pdf, pages.Structure, sheets);
+        for (int i = 0; i < sheets.Length; i++) structure.AddPage(i, pieces[i]);
+        PdfFile.Write(pdf, structure.Objects, output);
+    }
+
+    /// <summary>What all pages draw with: the font.</summary>
+    private static PdfDictionary Resources(PdfDocument pdf, FontSubset subset)
+    {
+        var fonts = new PdfDictionary(pdf);
+        fonts.Elements.SetReference(PageContent.FontName, subset.Dictionary);
+        var resources = new PdfDictionary(pdf);
+        resources.Elements.SetObject("/Font", fonts);
+        pdf.Internals.AddObject(resources);
+        return resources;
     }
 
     private static IEnumerable<Rune> Characters(Mark mark) => mark switch

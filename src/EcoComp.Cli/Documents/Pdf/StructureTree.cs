@@ -1,90 +1,107 @@
+using System.Globalization;
+using System.Text;
 using PdfSharp.Pdf;
+using PdfSharp.Pdf.Advanced;
 using PdfSharp.Pdf.Structure;
 using PdfSharp.UniversalAccessibility;
 
 namespace EcoComp.Cli.Documents.Pdf;
 
-/// <summary>The parts of a document as the elements of a tagged PDF, and which pieces of which page each is made of.</summary>
+/// <summary>
+/// The parts of a document as the elements of a tagged PDF, and which pieces of which page each is made of. They are objects after those that PDFsharp
+/// knows, which would keep and write each of them, and there are tens of thousands in a long notice, at ten times the cost.
+/// </summary>
 internal sealed class StructureTree
 {
-    private readonly PdfDocument _document;
-    private readonly Dictionary<Part, PdfStructureElement> _elements = [];
+    private readonly PdfStructureElement _document;
     private readonly PdfNumberTreeNode _byPage;
-    private PdfDictionary? _headsColumn;
+    private readonly PdfPage[] _pages;
+    private readonly Dictionary<Part, Element> _elements = [];
+    private readonly Part[] _order;
+    private readonly int _headsColumn;
+    private readonly StringBuilder _owners = new("[");
 
-    /// <summary>Adds the elements to a document that is marked as tagged.</summary>
-    /// <param name="document">The document.</param>
+    /// <summary>Makes the elements for a document that PDFsharp has completed.</summary>
+    /// <param name="document">The document, marked as tagged.</param>
     /// <param name="whole">The whole.</param>
-    public StructureTree(PdfDocument document, Part whole)
+    /// <param name="pages">Its pages.</param>
+    public StructureTree(PdfDocument document, Part whole, PdfPage[] pages)
     {
         UAManager tagging = UAManager.ForDocument(document);
-        _document = document;
+        _document = tagging.StructureTreeElementDocument;
         _byPage = (PdfNumberTreeNode)tagging.StructureTreeRoot.Elements.GetDictionary("/ParentTree")!;
-        _elements[whole] = tagging.StructureTreeElementDocument;
-        AddParts(whole);
+        _pages = pages;
+        int last = document.Internals.GetAllObjects().Length;
+        _headsColumn = ++last;
+        _elements[whole] = new Element(PdfInternals.GetObjectNumber(_document));
+        _order = [.. whole.Whole.Skip(1).OrderBy(p => p.Parts.Count == 0)]; // those that others refer to first, by short numbers
+        foreach (Part part in _order) _elements[part] = new Element(++last);
+        foreach (Part part in whole.Whole)
+        {
+            foreach (Part kid in part.Parts) _elements[kid].Parent = _elements[part].Number;
+        }
+
+        _document.Elements["/K"] = new PdfLiteral(Kids(whole));
     }
 
-    /// <summary>Says whose pieces a page has.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="number">Its number, from 0.</param>
+    /// <summary>The elements as objects, numbered after those of PDFsharp; to be asked for when all pages are there.</summary>
+    public IEnumerable<string> Objects => _order.Select(Text).Prepend("<</O/Table/Scope/Column>>"); // that a cell heads its column, once for all of them
+
+    /// <summary>Marks a document as tagged.</summary>
+    public static void Begin(PdfDocument document) => UAManager.ForDocument(document);
+
+    /// <summary>Says whose pieces a page has; page after page.</summary>
+    /// <param name="number">The page's number, from 0.</param>
     /// <param name="pieces">The part of each piece.</param>
-    public void AddPage(PdfPage page, int number, IReadOnlyList<Part> pieces)
+    public void AddPage(int number, IReadOnlyList<Part> pieces)
     {
-        var owners = new PdfArray(_document);
+        _owners.Append(CultureInfo.InvariantCulture, $"{number}[");
         for (int piece = 0; piece < pieces.Count; piece++)
         {
-            PdfStructureElement element = _elements[pieces[piece]];
-            owners.Elements.Add(element);
-            Kids(element).Elements.Add(Piece(element, page, piece));
+            Element element = _elements[pieces[piece]];
+            if (piece > 0) _owners.Append(' ');
+            _owners.Append(Reference(element.Number));
+            if (element.Page == 0) element.Page = PdfInternals.GetObjectNumber(_pages[number]);
+            element.Pieces.Add(Piece(element, PdfInternals.GetObjectNumber(_pages[number]), piece));
         }
 
-        page.Elements.SetInteger("/StructParents", number);
-        _byPage.AddNumber(number, owners);
+        _owners.Append(']');
+        _pages[number].Elements.SetInteger("/StructParents", number);
+        if (number == _pages.Length - 1) _byPage.Elements["/Nums"] = new PdfLiteral(_owners.Append(']').ToString());
     }
 
-    private void AddParts(Part whole)
+    private string Text(Part part)
     {
-        foreach (Part part in whole.Parts)
-        {
-            var element = new PdfStructureElement(_document);
-            _document.Internals.AddObject(element);
-            element.Elements.Remove("/Type"); // need not be said, and there are hundreds
-            element.Elements.SetName("/S", part.Type);
-            element.Elements.SetReference("/P", _elements[whole]);
-            if (part.Type == Part.HeaderCell) element.Elements.SetReference("/A", _headsColumn ??= HeadsColumn());
-            Kids(_elements[whole]).Elements.Add(element);
-            _elements[part] = element;
-            AddParts(part);
-        }
+        Element element = _elements[part];
+        string attributes = part.Type == Part.HeaderCell ? "/A " + Reference(_headsColumn) : "";
+        string page = element.Page == 0 ? "" : "/Pg " + Reference(element.Page);
+        string kids = part.Parts.Count > 0 ? "/K" + Kids(part)
+            : element.Pieces is [var only] ? "/K " + only
+            : element.Pieces.Count > 0 ? $"/K[{string.Join(' ', element.Pieces)}]"
+            : "";
+        return $"<</S/{part.Type}/P {Reference(element.Parent)}{attributes}{kids}{page}>>";
     }
+
+    private string Kids(Part part) => $"[{string.Join(' ', part.Parts.Select(p => Reference(_elements[p].Number)))}]";
 
     /// <summary>The number of a piece where it stands on the same page as the element's first, else with its page.</summary>
-    private PdfItem Piece(PdfStructureElement element, PdfPage page, int piece)
+    private static string Piece(Element element, int page, int piece)
     {
-        if (element.Elements["/Pg"] is null) element.Elements.SetReference("/Pg", page);
-        if (element.Elements["/Pg"] == page.Reference) return new PdfInteger(piece);
-        var elsewhere = new PdfDictionary(_document);
-        elsewhere.Elements.SetName("/Type", "/MCR");
-        elsewhere.Elements.SetReference("/Pg", page);
-        elsewhere.Elements.SetInteger("/MCID", piece);
-        return elsewhere;
+        string number = piece.ToString(CultureInfo.InvariantCulture);
+        return page == element.Page ? number : $"<</Type/MCR/Pg {Reference(page)}/MCID {number}>>";
     }
 
-    /// <summary>That a cell heads its column, said once for all of them.</summary>
-    private PdfDictionary HeadsColumn()
-    {
-        var attributes = new PdfDictionary(_document);
-        attributes.Elements.SetName("/O", "/Table");
-        attributes.Elements.SetName("/Scope", "/Column");
-        _document.Internals.AddObject(attributes);
-        return attributes;
-    }
+    private static string Reference(int number) => number.ToString(CultureInfo.InvariantCulture) + " 0 R";
 
-    private PdfArray Kids(PdfStructureElement element)
+    private sealed class Element(int number)
     {
-        if (element.Elements["/K"] is PdfArray kids) return kids;
-        kids = new PdfArray(_document);
-        element.Elements["/K"] = kids;
-        return kids;
+        public int Number => number;
+
+        public int Parent { get; set; }
+
+        /// <summary>The page of its first piece; 0 while it has none.</summary>
+        public int Page { get; set; }
+
+        public List<string> Pieces { get; } = new(1);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
@@ -50,6 +51,25 @@ public sealed class ArchivablePdfTests
         Assert.That(((NameToken)intent.Data["S"]).Data, Is.EqualTo("GTS_PDFA1"));
         byte[] profile = Stream(document, intent.Data["DestOutputProfile"]);
         Assert.That(Encoding.ASCII.GetString(profile, 16, 4), Is.EqualTo("RGB "));
+        Assert.That(BinaryPrimitives.ReadInt32BigEndian(profile), Is.EqualTo(profile.Length));
+        ReadOnlySpan<byte> red = Tag(profile, "rTRC"), green = Tag(profile, "gTRC"), blue = Tag(profile, "bTRC");
+        Assert.That(red.SequenceEqual(green) && green.SequenceEqual(blue));
+        Assert.That(BinaryPrimitives.ReadInt32BigEndian(red[8..]), Is.EqualTo(256));
+        for (int i = 0; i < 256; i++)
+            Assert.That(BinaryPrimitives.ReadUInt16BigEndian(red[(12 + 2 * i)..]), Is.EqualTo(Math.Round(65535 * Linear(i / 255.0))), "IEC 61966-2-1");
+        int[] white = [.. new[] { "rXYZ", "gXYZ", "bXYZ" }.Aggregate(new int[3], (sum, tag) => [.. sum.Zip(Xyz(profile, tag), (a, b) => a + b)])];
+        Assert.That(white, Is.EqualTo(Xyz(profile, "wtpt")).Within(16), "the three, which the standard rounds, make white");
+        Assert.That(Xyz(profile, "rXYZ")[0] / 65536.0, Is.EqualTo(0.43607).Within(0.00002), "red under D50");
+
+        static double Linear(double value) => value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+        static int[] Xyz(byte[] profile, string tag) => [.. Tag(profile, tag)[8..].ToArray().Chunk(4).Select(c => BinaryPrimitives.ReadInt32BigEndian(c))];
+    }
+
+    private static ReadOnlySpan<byte> Tag(byte[] profile, string name)
+    {
+        int at = Enumerable.Range(0, BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(128))).Select(i => 132 + 12 * i)
+            .Single(i => Encoding.ASCII.GetString(profile, i, 4) == name);
+        return profile.AsSpan(BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(at + 4)), BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(at + 8)));
     }
 
     [Test]
@@ -64,18 +84,19 @@ public sealed class ArchivablePdfTests
         int glyphs = Stream(document, descriptor.Data["CIDSet"]).Sum(b => int.PopCount(b));
         Assert.That(glyphs, Is.EqualTo("标题抬头1/水𫓹".EnumerateRunes().Count() + 1), "each character and the sign for what is missing");
         string meaning = Encoding.ASCII.GetString(Stream(document, font.Data["ToUnicode"]));
-        Assert.That(meaning, Does.Contain("><D86DDCF9>\n").And.Contains("><6C34>\n").And.Not.Contains("\r"));
+        Assert.That(meaning, Does.Contain("\n<D86DDCF9>\n").And.Contains("\n<6C34>\n").And.Not.Contains("\r"));
     }
 
     [Test]
-    public void No_block_of_meanings_is_longer_than_readers_must_take()
+    public void No_range_of_meanings_is_longer_than_readers_must_take_or_changes_its_first_byte()
     {
         string many = string.Concat(Enumerable.Range(0, 350).Select(i => (char)(0x4E00 + i))).Where(Known).Aggregate("", (a, c) => a + c);
         using PdfDocument document = PdfDocument.Open(Pdfs.Of(Laid.Document(Laid.Paragraph(many))));
         string meaning = Encoding.ASCII.GetString(Stream(document, Font(document).Data["ToUnicode"]));
-        string[] blocks = meaning.Split("beginbfchar\n")[1..];
-        Assert.That(blocks, Has.Length.GreaterThan(1));
-        Assert.That(blocks.Select(b => b.Split("endbfchar")[0].Count(c => c == '\n')), Has.All.LessThanOrEqualTo(100));
+        string[][] ranges = [.. meaning.Split("beginbfrange\n")[1..].Select(r => r.Split("\nendbfrange")[0].Split('\n'))];
+        Assert.That(ranges, Has.Length.GreaterThan(2));
+        Assert.That(ranges.Select(r => r.Length - 2), Has.All.LessThanOrEqualTo(100), "between the brackets");
+        Assert.That(ranges.Select(r => r[0][1..3]), Is.EqualTo(ranges.Select(r => r[0][7..9])));
         Assert.That(Pdfs.Text(document.GetPage(1)), Does.Contain(many));
     }
 
