@@ -75,6 +75,7 @@ internal static class DataPackage
         json.WriteString("column", column.Name);
         json.WriteString("type", form.Type);
         json.WriteString("format", "default");
+        if (form.Grouped) json.WriteString("groupChar", ",");
         if (form.True.Length > 0) Texts(json, "trueValues", form.True);
         if (form.False.Length > 0) Texts(json, "falseValues", form.False);
         json.WriteStartObject("constraints");
@@ -90,8 +91,7 @@ internal static class DataPackage
     {
         _ when column.HoldsMonths => new("yearmonth"),
         "date" or "week" => new("date"),
-        "volume_t" => new("number") { Minimum = 0 },
-        "amount_yuan" => new("integer") { Minimum = 0 },
+        "volume_t" or "amount_yuan" => new("number") { Grouped = true, Minimum = 0 },
         "months" => new("string") { Pattern = MonthsOfYear },
         "target" => new("string") { Words = [.. WaterClass.All.Where(c => c != WaterClass.WorseThanV).Select(c => c.ToString())] },
         "class" => new("string") { Words = [.. WaterClass.All.Select(c => c.ToString())] },
@@ -142,6 +142,7 @@ internal static class DataPackage
         public string[] True { get; init; } = [];
         public string[] False { get; init; } = [];
         public string? Pattern { get; init; }
+        public bool Grouped { get; init; }
         public int? Minimum { get; init; }
     }
 }
