@@ -15,7 +15,7 @@ public sealed class DataPackageTests
         using TestFolder parent = TestFolder.Empty();
         Outcome made = Ecocomp.Run("new", parent["new"], "--lang", lang);
         Assert.That(made.Output, Does.Contain(DataPackage.FileName));
-        JsonElement[] resources = [.. Resources(Path.Combine(parent["new"], DataPackage.FileName))];
+        JsonElement[] resources = Resources(Path.Combine(parent["new"], DataPackage.FileName));
         Assert.That(resources.Select(r => r.GetProperty("path").GetString()), Is.EqualTo(DataFile.All.Select(f => f.Name)));
         foreach ((JsonElement resource, DataFile file) in resources.Zip(DataFile.All))
         {
@@ -74,7 +74,7 @@ public sealed class DataPackageTests
     public void A_cell_is_judged_by_its_type(string type, string cell, bool fits) =>
         Assert.That(Fits(cell, JsonDocument.Parse($$"""{ "type": "{{type}}", "constraints": { "required": true } }""").RootElement), Is.EqualTo(fits));
 
-    private static IEnumerable<JsonElement> Resources(string path) => JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("resources").EnumerateArray();
+    private static JsonElement[] Resources(string path) => [.. JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("resources").EnumerateArray()];
 
     private static IEnumerable<string> Keys(JsonElement schema)
     {
