@@ -8,7 +8,7 @@ using EcoComp.Core.Wording;
 using NodaTime;
 using NodaTime.Text;
 
-// Settles a month of a data folder: dotnet run --project samples/library -- samples/xuchang 2021-09
+// Settles a month of a data folder and says it in Chinese, or in English with "en" behind: dotnet run --project samples/library -- samples/xuchang 2021-09 en
 Console.OutputEncoding = Encoding.UTF8;
 (string folder, YearMonth month) = (args[0], YearMonthPattern.Iso.Parse(args[1]).Value);
 
@@ -26,7 +26,7 @@ var rows = new FolderRows
     Fund = Table(DataFile.Fund, RowReader.Fund),
 };
 RegulationCatalogue law = RegulationCatalogue.BuiltIn();
-Words words = Words.In(Language.Zh);
+Words words = Words.In(args.Length > 2 && args[2] == "en" ? Language.En : Language.Zh);
 Dossier? dossier = Intake.Open(rows, law, faults);
 foreach (Fault fault in faults.Sorted(file => DataFile.OrderOf(file))) Console.Error.WriteLine($"{fault.File}:{fault.Line}: {words.Say(fault)}");
 if (dossier is null) return 3;

@@ -31,6 +31,7 @@ internal sealed class CommandTree(Streams streams, Surroundings surroundings, Fu
         ("new", () => NewCommand.Create(streams, surroundings)),
         ("classify", () => ClassifyCommand.Create(streams, surroundings)),
         ("rules", () => RulesCommand.Create(streams, surroundings)),
+        ("schema", () => SchemaCommand.Create(streams, surroundings)),
         ("completions", () => CompletionsCommand.Create(streams)),
     ];
 

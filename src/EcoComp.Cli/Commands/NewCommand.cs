@@ -29,7 +29,7 @@ internal static class NewCommand
             if (IsTaken(path)) throw CommandFailure.Of(ExitCodes.Usage, "new.notEmpty", path);
             OutputPlaces.CheckFolder(path, path);
             bool english = Arguments.WordsOf(parsed, lang, surroundings).Language == Core.Wording.Language.En;
-            (string Name, byte[] Content)[] files = [.. parsed.GetValue(workbook) ? [Workbook(english)] : DataFile.All.Select(f => Csv(f, english)), Settings(english)];
+            (string Name, byte[] Content)[] files = [.. parsed.GetValue(workbook) ? [Workbook(english)] : Tables(english), Settings(english)];
             IReadOnlyList<string> written = ResultFolder.Write(path, files.Select(f => (f.Name, (Action<Stream>)(stream => stream.Write(f.Content)))));
             streams.Keep();
             foreach (string file in written) streams.Result(file);
@@ -53,6 +53,10 @@ internal static class NewCommand
     /// <summary>The settings with which neither the folder nor its archive need be typed.</summary>
     private static (string Name, byte[] Content) Settings(bool english) =>
         (Project.FileName, (english ? "{\n  \"archive\": \"archive\",\n  \"lang\": \"en\"\n}\n"u8 : "{\n  \"archive\": \"archive\"\n}\n"u8).ToArray());
+
+    /// <summary>The tables, and what other programs read them by.</summary>
+    private static IEnumerable<(string Name, byte[] Content)> Tables(bool english) =>
+        DataFile.All.Select(f => Csv(f, english)).Append((DataPackage.FileName, DataPackage.Bytes(english)));
 
     private static (string Name, byte[] Content) Workbook(bool english)
     {

@@ -1,4 +1,5 @@
 using EcoComp.Cli.Archive;
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
 
@@ -20,7 +21,8 @@ internal static class OutputPlaces
         string folder = Path.GetDirectoryName(full) ?? "";
         bool inData = DataPlace.IsData(folder) || (data is { Length: > 0 } && AreSame(folder, Path.GetFullPath(data)));
         bool isTable = inData && FileForm.Of(full) is var form
-            && (form.File is not null || form.Kind is not (FileKind.Other or FileKind.Unknown) || name.Equals(FolderFiles.MapOfNames, StringComparison.OrdinalIgnoreCase));
+            && (form.File is not null || form.Kind is not (FileKind.Other or FileKind.Unknown) || name.Equals(FolderFiles.MapOfNames, StringComparison.OrdinalIgnoreCase)
+                || name.Equals(DataPackage.FileName, StringComparison.OrdinalIgnoreCase));
         bool isRead = read.Any(r => r is { Length: > 0 } && AreSame(Path.GetFullPath(r), full));
         if (isTable || isRead || name.Equals(Project.FileName, StringComparison.OrdinalIgnoreCase))
             throw CommandFailure.Of(ExitCodes.Usage, "out.taken", path);

@@ -9,13 +9,13 @@ using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 
-/// <summary><c>rules list</c>, <c>rules show [ID] [--clause 4.1.2]</c>, <c>rules check [FILE]</c>: the regulations in the program, and what is proved of one.</summary>
+/// <summary><c>rules list</c>, <c>rules show [ID] [--clause 4.1.2]</c>, <c>rules check [FILE]</c>, <c>rules schema</c>: the regulations in the program, what is proved of one, and how one is written.</summary>
 internal static class RulesCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings) => new("rules")
     {
-        List(streams, surroundings), Show(streams, surroundings), Check(streams, surroundings),
+        List(streams, surroundings), Show(streams, surroundings), Check(streams, surroundings), SchemaCommand.OfRegulation(streams),
     };
 
     private static Command List(Streams streams, Surroundings surroundings)

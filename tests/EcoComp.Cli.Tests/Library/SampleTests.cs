@@ -20,6 +20,19 @@ public sealed class SampleTests
     }
 
     [Test]
+    public void The_sample_says_the_same_items_in_English()
+    {
+        string[] zh = Lines("zh");
+        string[] en = Lines("en");
+        Assert.That(en.Select(Money), Is.EqualTo(zh.Select(Money)));
+        Assert.That(en, Is.Not.EqualTo(zh));
+        Assert.That(en, Has.Some.Match("[a-z]+ [a-z]+ [a-z]+"));
+
+        static string[] Lines(string lang) => Run(Sample, "2022-07", lang).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        static string Money(string line) => string.Join(' ', line.Split(' ')[..4]);
+    }
+
+    [Test]
     public void The_sample_refuses_what_the_command_line_refuses_in_the_same_words()
     {
         using TestFolder folder = TestFolder.Small();
@@ -67,10 +80,10 @@ public sealed class SampleTests
         return [.. cells, cell.ToString()];
     }
 
-    private static (int ExitCode, string Output, string Error) Run(string folder, string month)
+    private static (int ExitCode, string Output, string Error) Run(string folder, string month, params string[] more)
     {
         string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
-        var start = new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "EcoComp.Sample.Library.dll"), folder, month])
+        var start = new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "EcoComp.Sample.Library.dll"), folder, month, .. more])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

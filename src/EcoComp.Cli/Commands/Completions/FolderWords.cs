@@ -1,4 +1,5 @@
 using EcoComp.Cli.Archive;
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Runs;
@@ -26,6 +27,7 @@ internal sealed class FolderWords(string[] typed, Surroundings surroundings)
                 "subject" or "--subject" => Subjects(),
                 "--regulation" or "id" => RegulationCatalogue.BuiltIn().Regulations.Select(r => r.Id),
                 "--clause" => RegulationCatalogue.BuiltIn().Regulations[^1] is var newest ? [.. newest.Clauses.Select(c => c.Id), .. newest.Interpretations.Select(i => i.Key)] : [],
+                "name" => Schemas.Names,
                 _ => [],
             };
         }

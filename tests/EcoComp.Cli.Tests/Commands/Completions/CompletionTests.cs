@@ -11,7 +11,8 @@ public sealed class CompletionTests
 
     [TestCase("se", "settle")]
     [TestCase("c", "check close classify completions")]
-    [TestCase("rules|", "list show check")]
+    [TestCase("rules|", "list show check schema")]
+    [TestCase("schema|re", "receipt regulation")]
     [TestCase("rules|show|--cl", "--clause")]
     [TestCase("settle|--fo", "--format")]
     [TestCase("settle|--format|", "csv json text")]
