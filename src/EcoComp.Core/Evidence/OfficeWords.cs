@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EcoComp.Core.Provenance;
 
@@ -14,26 +15,29 @@ public sealed class OfficeWords
     /// <summary>A text of this many characters below a table is a note and no record.</summary>
     private const int LengthOfNotes = 16;
 
-    private const string UnitLabel = "单位";
-
     /// <summary>How many characters may stand between a word of notes and its colon: 填报日期：.</summary>
     private const int LongestRole = 3;
 
-    private static readonly char[] BeforeUnits = ['(', '[', '【', '［', '/', ':', '：', ',', '，', '-', '_'];
-
-    private readonly Dictionary<string, ImmutableArray<string>> _meant;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _meant;
     private readonly ImmutableArray<string> _groups;
     private readonly ImmutableArray<string> _notes;
     private readonly ImmutableArray<string> _months;
     private readonly ImmutableArray<string> _sums;
     private readonly ImmutableArray<string> _ordinals;
-    private readonly Dictionary<string, ImmutableArray<string>> _units;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _units;
+    private readonly string _unitLabel;
+    private readonly string _beforeUnits;
+    private readonly string _afterUnits;
+    private readonly string _noteMarks;
+    private readonly string _afterRoles;
 
     private OfficeWords(Dictionary<string, ImmutableArray<string>> meant, Dictionary<string, ImmutableArray<string>> units, JsonMembers file)
     {
-        (_meant, _units) = (meant, units);
+        (_meant, _units) = (meant.ToFrozenDictionary(StringComparer.Ordinal), units.ToFrozenDictionary(StringComparer.Ordinal));
         (_groups, _notes, _months) = ([.. file.Texts("groups")], [.. file.Texts("notes")], [.. file.Texts("months")]);
         (_sums, _ordinals) = ([.. file.Texts("sums")], [.. file.Texts("ordinals")]);
+        (_unitLabel, _beforeUnits, _afterUnits) = (file.Text("unitLabel"), file.Text("beforeUnits"), file.Text("afterUnits"));
+        (_noteMarks, _afterRoles) = (file.Text("noteMarks"), file.Text("afterRoles"));
     }
 
     /// <summary>The words that the program knows.</summary>
@@ -58,12 +62,12 @@ public sealed class OfficeWords
     {
         ArgumentNullException.ThrowIfNull(column);
         if (!_units.TryGetValue(column.Name, out ImmutableArray<string> units)) return null;
-        string name = DataFile.NameOf(heading).Replace('³', '3').TrimEnd(')', ']', '】', '］');
+        string name = DataFile.NameOf(heading).Replace('³', '3').AsSpan().TrimEnd(_afterUnits).ToString();
         foreach (string unit in units.OrderByDescending(u => u.Length).Where(u => name.EndsWith(u, StringComparison.OrdinalIgnoreCase)))
         {
-            string bare = name[..^unit.Length].TrimEnd(BeforeUnits);
-            if (bare.EndsWith(UnitLabel, StringComparison.Ordinal)) bare = bare[..^UnitLabel.Length].TrimEnd(BeforeUnits);
-            if (MayMean(column, bare)) return unit;
+            ReadOnlySpan<char> bare = name.AsSpan(..^unit.Length).TrimEnd(_beforeUnits);
+            if (bare.EndsWith(_unitLabel, StringComparison.Ordinal)) bare = bare[..^_unitLabel.Length].TrimEnd(_beforeUnits);
+            if (MayMean(column, bare.ToString())) return unit;
         }
 
         return null;
@@ -110,13 +114,13 @@ public sealed class OfficeWords
     {
         ArgumentNullException.ThrowIfNull(text);
         string inner = WithoutMark(text);
-        int end = inner.AsSpan().IndexOfAny("：: \u3000");
+        int end = inner.AsSpan().IndexOfAny(_afterRoles);
         return end > 0 && NoteWord(inner) is { } word && end >= word.Length && end <= word.Length + LongestRole;
     }
 
     private string? NoteWord(string text) => _notes.FirstOrDefault(n => text.StartsWith(n, StringComparison.OrdinalIgnoreCase));
 
-    private static string WithoutMark(string text) => text.TrimStart('*', '※', '★', '(', '（', '【', '[', ' ');
+    private string WithoutMark(string text) => text.AsSpan().TrimStart(_noteMarks).ToString();
 
     /// <summary>2021年10月8日: no month, and below a table the day on which it was signed.</summary>
     private static bool IsDateInWords(string text) => text.EndsWith('日') && text.Contains('年', StringComparison.Ordinal) && Cell.Date(text).Value is not null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace EcoComp.Core.Provenance;
 
@@ -8,7 +9,8 @@ public static class NearNames
     /// <summary>More names than these are no hint but a list.</summary>
     private const int MostNamed = 3;
 
-    private const string Dashes = "－‐‑‒–—―−﹣";
+    /// <summary>U+2212, which Unicode counts among the mathematical signs; all other dashes are dashes to it.</summary>
+    private const char Minus = (char)0x2212;
 
     /// <summary>
     /// Whether two names are near: one of two or more characters is part of the other, or they differ in one character that is another, missing, too
@@ -44,7 +46,9 @@ public static class NearNames
     /// <summary>Whether two codes are one but for their letter case, their dashes (full-width, en, em, minus) and white space.</summary>
     public static bool AreSpeltAlike(string one, string other) => Plainly(one).Equals(Plainly(other), StringComparison.OrdinalIgnoreCase);
 
-    private static string Plainly(string code) => string.Concat((code ?? "").Where(c => !char.IsWhiteSpace(c)).Select(c => Dashes.Contains(c, StringComparison.Ordinal) ? '-' : c));
+    private static string Plainly(string code) => string.Concat((code ?? "").Where(c => !char.IsWhiteSpace(c)).Select(c => IsDash(c) ? '-' : c));
+
+    private static bool IsDash(char c) => c == Minus || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation;
 
     /// <summary>How many characters have to be changed, added, taken away or swapped with their neighbour.</summary>
     private static int Distance(string one, string other)

@@ -25,7 +25,7 @@ public sealed class TableShape(string file, IReadOnlyDictionary<string, int> fie
     public int HeaderLine { get; init; } = 1;
 
     /// <summary>Columns that the header has in a form in which their cells cannot be read, which was told; that they are empty says nothing.</summary>
-    public ImmutableHashSet<string> UnreadColumns { get; init; } = [];
+    public ImmutableArray<string> UnreadColumns { get; init; } = [];
 
     /// <summary>The parts of a table that does not lie in one place, in their order; else none.</summary>
     public ImmutableArray<TablePart> Parts { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EcoComp.Core.Provenance;
 
@@ -12,14 +13,14 @@ public sealed class IndicatorCatalogue
 {
     private const string Schema = "ecocomp.indicators/2";
 
-    private readonly Dictionary<string, Indicator> _byCode;
-    private readonly Dictionary<string, IndicatorHeading> _headings;
+    private readonly FrozenDictionary<string, Indicator> _byCode;
+    private readonly FrozenDictionary<string, IndicatorHeading> _headings;
 
     private IndicatorCatalogue(ImmutableArray<Indicator> indicators)
     {
         Indicators = indicators;
-        _byCode = indicators.ToDictionary(i => i.Code, StringComparer.Ordinal);
-        _headings = Headings(indicators);
+        _byCode = indicators.ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);
+        _headings = Headings(indicators).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The indicators that the program knows.</summary>
