@@ -14,13 +14,10 @@ switch (args)
     case ["generate", "readings", var file]:
         MillionSamples.Write(file, MillionSamples.Rows);
         return 0;
-    case ["generate", "archive", var sample, var rulings, var archive]:
-        ArchiveOfYears.Write(sample, rulings, archive);
-        return 0;
     case ["micro"]:
         BenchmarkRunner.Run<MonthBenchmarks>();
         return 0;
     default:
-        Console.Error.WriteLine("speed [RUNS] | generate national DIR | generate readings FILE | generate archive SAMPLE_DIR RULINGS_CSV ARCHIVE | micro");
+        Console.Error.WriteLine("speed [RUNS] | generate national DIR | generate readings FILE | micro");
         return 2;
 }

@@ -103,7 +103,7 @@ internal static class CloseCommand
         ];
         if (open.Length == 0) yield break;
         string text = Months.Text(month);
-        yield return new Fault(FaultCodes.EarlierNotClosed, text, 0, 0, "", text, [Fault.Listing(open.Select(Months.Text))]);
+        yield return new Fault(FaultCodes.EarlierNotClosed, text, 0, 0, "", text, [Fault.Listing(Months.Runs(open))]);
     }
 
     /// <summary>Whether a month has ended in China (UTC+8).</summary>

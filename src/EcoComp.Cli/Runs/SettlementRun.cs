@@ -214,17 +214,13 @@ internal sealed record SettlementRun
             && !settled.AllPending.Any(p => p.Pending.SubjectCode == point.Code && p.Pending.Question == Question.Result);
     }
 
-    /// <summary>Nobody knows whether a later regulation governs the months after the last one that was looked up: said once, from the first to the last.</summary>
+    /// <summary>Nobody knows whether a later regulation governs the months after the last one that was looked up: said once, in runs of months.</summary>
     private static IEnumerable<Fault> NotVerified(PlannedMonth[] plan, RegulationCatalogue catalogue)
     {
         if (catalogue.VerifiedThrough is not { } through) return [];
-        return plan.Where(p => p.Month.CompareTo(through) > 0 && p.Regulation is not null).GroupBy(p => p.Regulation!.Id, StringComparer.Ordinal).Select(late =>
-        {
-            string first = Core.Quantities.Months.Text(late.Min(p => p.Month));
-            string last = Core.Quantities.Months.Text(late.Max(p => p.Month));
-            return new Fault(
-                FaultCodes.NotVerified, late.Key, 0, 0, "", first == last ? first : first + ".." + last, [Core.Quantities.Months.Text(through)]);
-        });
+        return plan.Where(p => p.Month.CompareTo(through) > 0 && p.Regulation is not null).GroupBy(p => p.Regulation!.Id, StringComparer.Ordinal).Select(late => new Fault(
+            FaultCodes.NotVerified, late.Key, 0, 0, "", Fault.Listing(Core.Quantities.Months.Runs(late.Select(p => p.Month).Order())),
+            [Core.Quantities.Months.Text(through)]));
     }
 
     /// <summary>How a month is settled, or null where no regulation settles it.</summary>

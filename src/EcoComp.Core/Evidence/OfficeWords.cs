@@ -30,6 +30,7 @@ public sealed class OfficeWords
     private readonly string _afterUnits;
     private readonly string _noteMarks;
     private readonly string _afterRoles;
+    private readonly string _betweenWords;
 
     private OfficeWords(Dictionary<string, ImmutableArray<string>> meant, Dictionary<string, ImmutableArray<string>> units, JsonMembers file)
     {
@@ -37,7 +38,7 @@ public sealed class OfficeWords
         (_groups, _notes, _months) = ([.. file.Texts("groups")], [.. file.Texts("notes")], [.. file.Texts("months")]);
         (_sums, _ordinals) = ([.. file.Texts("sums")], [.. file.Texts("ordinals")]);
         (_unitLabel, _beforeUnits, _afterUnits) = (file.Text("unitLabel"), file.Text("beforeUnits"), file.Text("afterUnits"));
-        (_noteMarks, _afterRoles) = (file.Text("noteMarks"), file.Text("afterRoles"));
+        (_noteMarks, _afterRoles, _betweenWords) = (file.Text("noteMarks"), file.Text("afterRoles"), file.Text("betweenWords"));
     }
 
     /// <summary>The words that the program knows.</summary>
@@ -106,6 +107,14 @@ public sealed class OfficeWords
         string inner = WithoutMark(text);
         if (inner.Length < text.Length && inner.Length > 4) return true;
         return NoteWord(inner) is { } word && (inner.Length == word.Length || !char.IsAsciiDigit(inner[word.Length]));
+    }
+
+    /// <summary>The words of a text, as they may have stood in cells of their own.</summary>
+    /// <param name="text">The text.</param>
+    public string[] WordsOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Split(_betweenWords.ToCharArray(), StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>Whether a text is a note by its form alone, and so no code or name: a word of notes and behind it a colon or a blank, 审核：李四.</summary>

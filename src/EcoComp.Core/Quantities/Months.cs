@@ -40,7 +40,11 @@ public static class Months
         return months;
     }
 
-    /// <summary>Months in order by their numbers as text, those that follow each other as one run: <c>2021-09..2021-11</c> and <c>2022-01</c>.</summary>
+    /// <summary>Months as text, those that follow each other as one run: <c>2021-09..2021-11</c> and <c>2022-01</c>.</summary>
+    /// <param name="months">The months, in order.</param>
+    public static IReadOnlyList<string> Runs(IEnumerable<YearMonth> months) => Runs([.. months.Select(NumberOf)]);
+
+    /// <summary>Months by their numbers, in order, as text; those that follow each other as one run.</summary>
     internal static IReadOnlyList<string> Runs(IReadOnlyList<int> numbers)
     {
         var runs = new List<string>();

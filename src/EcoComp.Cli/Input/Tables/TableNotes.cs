@@ -8,8 +8,6 @@ namespace EcoComp.Cli.Input.Tables;
 /// <param name="told">Where they are told.</param>
 internal sealed class TableNotes(string label, ColumnFaults told)
 {
-    private static readonly char[] Between = [' ', '\t', '\u3000', ',', '，', '、', ';', '；'];
-
     private readonly List<(int Line, IReadOnlyCollection<string> Written)> _open = [];
 
     /// <summary>Whether the cells of a row that are not blank are a note: a text as notes are, and beside it nothing else.</summary>
@@ -34,7 +32,7 @@ internal sealed class TableNotes(string label, ColumnFaults told)
     /// <param name="written">The texts of the cells.</param>
     public static bool MayBeRecord(IEnumerable<string> written)
     {
-        string[] words = [.. written.SelectMany(t => t.Split(Between, StringSplitOptions.RemoveEmptyEntries))];
+        string[] words = [.. written.SelectMany(OfficeWords.BuiltIn.WordsOf)];
         return words.Length > 1 && !OfficeWords.BuiltIn.BeginsAsNote(words[0]) && words.Any(IsOfRecords);
     }
 
