@@ -33,7 +33,7 @@ public sealed class ClosingTests
         Assert.That(receipt.GetProperty("late").GetBoolean(), Is.True);
         Assert.That(receipt.GetProperty("taken_up").EnumerateArray().Select(t => t.GetProperty("path").GetString()), Is.EqualTo(new[] { "2021-09/amendments/001" }));
         Assert.That(archive.Replay().ExitCode, Is.Zero);
-        Assert.That(archive.Run("history", "--archive", archive.Root).Output, Does.Contain("尚未收入的更正 2021-11/amendments/001"));
+        Assert.That(archive.Run("history", "--archive", archive.Root).Output, Does.Contain("尚未列入结账的更正 2021-11/amendments/001"));
     }
 
     [Test]

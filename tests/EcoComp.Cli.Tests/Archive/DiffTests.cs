@@ -129,7 +129,7 @@ public sealed class DiffTests
         Expect(amended, "数据：monitoring.csv 第 2 行（后者第 2 行）class 水质类别：Ⅳ → Ⅴ");
         Outcome carried = archive.Run("diff", archive.Data, archive["2021-11"]);
         Assert.That(Causes(carried), Is.Not.Empty.And.All.StartWith("原因 更正"), carried.Output);
-        Assert.That(carried.Output, Does.Contain("收入更正 2021-09.001：复核改判（许环〔2021〕130号）"));
+        Assert.That(carried.Output, Does.Contain("列入更正 2021-09.001：复核改判（许环〔2021〕130号）"));
     }
 
     [Test]

@@ -33,7 +33,7 @@ public sealed class HostileArchiveTests
         string elsewhere = Path.Combine(archive.Outside, "elsewhere");
         File.Move(archive[file], elsewhere);
         File.CreateSymbolicLink(archive[file], elsewhere);
-        Expect(archive, file + "：是链接，没有跟随");
+        Expect(archive, file + "：是链接，没有读取它所指的内容");
     }
 
     [TestCase("2021-10")]
@@ -46,7 +46,7 @@ public sealed class HostileArchiveTests
         string elsewhere = Path.Combine(archive.Outside, "elsewhere");
         Directory.Move(archive[folder], elsewhere);
         Directory.CreateSymbolicLink(archive[folder], elsewhere);
-        Expect(archive, folder + "：是链接，没有跟随");
+        Expect(archive, folder + "：是链接，没有读取它所指的内容");
     }
 
     [TestCase("2021-10/items.csv")]

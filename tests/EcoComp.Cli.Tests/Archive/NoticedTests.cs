@@ -32,7 +32,7 @@ public sealed class NoticedTests
         using TestArchive archive = TestArchive.Small();
         archive.Close("2021-09", "2021-10");
         string other = archive.Variant("monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ");
-        string told = "2021-09:0:0: warning W418: 2021-09 已结账，按这个文件夹的数据结算与结账不一致（数据有更正的：ecocomp amend 2021-09；否则改回数据）\n";
+        string told = "2021-09:0:0: warning W418: 2021-09 已结账，按现在的数据结算，结果与结账时不一致（数据确有更正的，用 ecocomp amend 2021-09；否则改回数据）\n";
         foreach (string[] command in new[] { new[] { "settle", "2021-11" }, ["settle", "2021-09..2021-11"], ["close", "2021-11"] })
         {
             string[] run = [.. command, "--data", other, "--archive", archive.Root];

@@ -249,7 +249,7 @@ public sealed class OwedResultsTests
     }
 
     [TestCase("许环1", "许环2", "2021-09 结账时没有暂缓 S1 的监测结果，凭证却记为未补报")]
-    [TestCase("", "", "凭证所记的暂缓未补报不是以前月份结账时暂缓的")]
+    [TestCase("", "", "凭证所记的暂缓未补报与以前月份结账时的不符")]
     public void A_receipt_that_says_otherwise_what_is_owed_is_told(string old, string changed, string told)
     {
         _archive.Close("2021-10");
@@ -267,7 +267,7 @@ public sealed class OwedResultsTests
     public void A_receipt_that_says_otherwise_what_was_ruled_is_told()
     {
         Rewrite("2021-09/receipt.json", text => text.Replace("许环1", "许环2", StringComparison.Ordinal));
-        Assert.That(TestArchive.Told(_archive.Replay()), Is.EqualTo(new[] { "  2021-09/receipt.json：凭证所记的认定不是数据所用的" }));
+        Assert.That(TestArchive.Told(_archive.Replay()), Is.EqualTo(new[] { "  2021-09/receipt.json：凭证所记的认定与数据所用的不符" }));
     }
 
     [Test]

@@ -115,7 +115,7 @@ public sealed class StandardChangedTests
         });
         Outcome replay = archive.Replay();
         Assert.That(replay.ExitCode, Is.EqualTo(5));
-        Assert.That(TestArchive.Told(replay), Is.EqualTo(new[] { "  2021-10/receipt.json：凭证所记的水质标准不是数据评价所用的" }));
+        Assert.That(TestArchive.Told(replay), Is.EqualTo(new[] { "  2021-10/receipt.json：凭证所记的水质标准与评价数据所用的不符" }));
     }
 
     [Test]

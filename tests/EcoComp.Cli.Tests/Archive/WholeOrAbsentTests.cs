@@ -80,7 +80,7 @@ public sealed class WholeOrAbsentTests
             archive.Surroundings = sound with { Disk = new CutOffDisk(cutAt) };
             Outcome amended = AmendThree(archive);
             archive.Surroundings = sound;
-            waited += archive.Replay().Error.Contains("2021-11/amendments/001 是中断的更正留下的，不算数", StringComparison.Ordinal) ? 1 : 0;
+            waited += archive.Replay().Error.Contains("2021-11/amendments/001 是中断的更正留下的，不作数", StringComparison.Ordinal) ? 1 : 0;
             bool all = IsWhole(archive, null, amended, cutAt);
             (written, absent) = all ? (written + 1, absent) : (written, absent + 1);
             Assert.That(!all && written > 0, Is.False, "once written, always written");

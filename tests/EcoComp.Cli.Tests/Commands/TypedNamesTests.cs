@@ -40,7 +40,7 @@ public sealed class TypedNamesTests
     {
         using TestFolder folder = TestFolder.Small().Replace("points.csv", "W1,水源一,", "W1,一桥,");
         Outcome outcome = folder.Explain("2021-09", "一桥");
-        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((ExitCodes.Usage, "ecocomp: “一桥”有多个：S1、W1；请写编码\n")));
+        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((ExitCodes.Usage, "ecocomp: 叫“一桥”的不止一个：S1、W1；请写编码\n")));
     }
 
     [TestCase("清潩河魏都", "清潩河魏都坝")]

@@ -90,7 +90,7 @@ public sealed class ImportedCellsTests
         using var desk = new ImportDesk();
         Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable("断面名称|水质类别\n青石桥|Ⅲ\n柳湾闸|^\n大坪村|Ⅴ"))));
         Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ", "2021-09,BL-03,Ⅴ" }));
-        Assert.That(outcome.Output, Does.Contain("待处理 2021年9月.xlsx!Sheet1!B3 “Ⅲ”：合并单元格里的值不向其余行列填"));
+        Assert.That(outcome.Output, Does.Contain("待处理 2021年9月.xlsx!Sheet1!B3 “Ⅲ”：合并单元格里的值不会填到其余各格"));
     }
 
     [Test]

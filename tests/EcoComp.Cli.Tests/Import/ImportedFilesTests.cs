@@ -98,9 +98,9 @@ public sealed class ImportedFilesTests
         Assert.That(desk.Import("2021年9月.csv", Table.Csv()).ExitCode, Is.Zero);
     }
 
-    [TestCase("表.pdf", "不读这种文件")]
-    [TestCase("表.doc", "不读这种文件")]
-    [TestCase("表.et", "不读这种文件")]
+    [TestCase("表.pdf", "不能读扩展名为")]
+    [TestCase("表.doc", "不能读扩展名为")]
+    [TestCase("表.et", "不能读扩展名为")]
     [TestCase("表.docx", "文件损坏")]
     [TestCase("表.xlsx", "")]
     public void A_file_that_is_no_table_is_named(string name, string said)

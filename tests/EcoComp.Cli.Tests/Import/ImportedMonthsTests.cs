@@ -51,7 +51,7 @@ public sealed class ImportedMonthsTests
         using var desk = new ImportDesk();
         Outcome outcome = desk.Import("断面.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable("2021年8月水质|<\n" + Table))), "--month", "2021-09");
         Assert.That(desk.Rows(), Has.All.StartWith("2021-09"));
-        Assert.That(outcome.Output, Does.Contain("警告 断面.xlsx!Sheet1!A2:B2 “2021年8月水质”：这些文字不是 2021-09，按 --month 读"));
+        Assert.That(outcome.Output, Does.Contain("警告 断面.xlsx!Sheet1!A2:B2 “2021年8月水质”：写的不是 2021-09，按 --month 读"));
     }
 
     [Test]
@@ -96,7 +96,7 @@ public sealed class ImportedMonthsTests
         using var desk = new ImportDesk();
         Outcome outcome = desk.Import("2021年.csv", new PublishedTable("断面名称|8月|9月|10月\n青石桥|Ⅱ|Ⅲ|Ⅳ").Csv(), "--month", "2021-09");
         Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
-        Assert.That(outcome.Output, Does.Contain("2 个不是 2021-09 的结果"));
+        Assert.That(outcome.Output, Does.Contain("2 个结果不是 2021-09 的"));
         Outcome none = desk.Import("2021年.csv", new PublishedTable("断面名称|8月|9月|10月\n青石桥|Ⅱ|Ⅲ|Ⅳ").Csv(), "--month", "2021-12");
         Assert.That((none.ExitCode, none.Output.Contains("没有读到一个结果", StringComparison.Ordinal)), Is.EqualTo((3, true)), none.Output);
     }

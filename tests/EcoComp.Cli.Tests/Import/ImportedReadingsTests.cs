@@ -64,7 +64,7 @@ public sealed class ImportedReadingsTests
         desk.IsAccepted();
     }
 
-    [TestCase("断面名称|监测时间|氨氮mg/升吗|pH\n青石桥|2021-09-06|0.5|7", "表.csv!C1", "没有全看懂")]
+    [TestCase("断面名称|监测时间|氨氮mg/升吗|pH\n青石桥|2021-09-06|0.5|7", "表.csv!C1", "不能确定是哪一项")]
     [TestCase("断面名称|监测时间|氨氮(mg/L)|pH\n青石桥|2021-09-06|约0.5|7", "表.csv!C2", "不是监测值")]
     [TestCase("断面名称|监测时间|氨氮(mg/L)|pH\n青石桥|九月|0.5|7", "表.csv!B2", "不是时间")]
     [TestCase("断面名称|监测时间|氨氮(mg/L)|氨氮\n青石桥|2021-09-06|0.5|7", "表.csv!A1:D1", "几列是同一种内容")]

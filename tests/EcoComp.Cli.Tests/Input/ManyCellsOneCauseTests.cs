@@ -84,7 +84,7 @@ public sealed class ManyCellsOneCauseTests
     {
         string rows = "月份,点位,水质类别\n" + string.Concat(Enumerable.Range(1, 8).Select(m => $"{44197 + (31 * m)},S1,Ⅲ\n"));
         using TestFolder folder = TestFolder.Small().Write("monitoring.csv", rows);
-        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith("monitoring.csv:2:1: error E205: “44228”是 Excel 里日期的序号").And.Contain("另有 7 行"));
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith("monitoring.csv:2:1: error E205: “44228”是 Excel 的日期序号").And.Contain("另有 7 行"));
         folder.Delete("monitoring.csv").Write("monitoring.xlsx", Sheet(rows));
         Assert.That(folder.Check().FaultLines.Single(), Does.Contain("error E205").And.Contain("另有 7 行"));
     }
@@ -151,7 +151,7 @@ public sealed class ManyCellsOneCauseTests
     public void A_folder_in_the_place_of_a_file_of_readings_is_told_to_be_one()
     {
         using TestFolder folder = TestFolder.Small();
-        Assert.That(Ecocomp.Run("classify", folder.Data).FaultLines.Single(), Does.Contain("E103").And.Contain("文件夹里的文件"));
+        Assert.That(Ecocomp.Run("classify", folder.Data).FaultLines.Single(), Does.Contain("E103").And.Contain("文件夹里的哪个文件"));
     }
 
     [TestCase("C:\\数据\"")]

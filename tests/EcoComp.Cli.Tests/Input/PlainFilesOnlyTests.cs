@@ -19,7 +19,7 @@ public sealed class PlainFilesOnlyTests
         MakePipe(folder[table]);
         Outcome outcome = folder.Check();
         Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.InputRefused));
-        Assert.That(outcome.FaultLines.Single(), Does.StartWith(table + ":0:0: error E103").And.Contain("管道").And.Contain("换成普通文件"));
+        Assert.That(outcome.FaultLines.Single(), Does.StartWith(table + ":0:0: error E103").And.Contain("管道").And.Contain("换成普通的数据文件"));
     }
 
     [Test]

@@ -119,7 +119,7 @@ public class WordsTests
         Assert.That(Zh.Say(unit), Is.EqualTo("列“氨氮(μS/cm)”的单位不能用于氨氮"));
         Assert.That(Zh.Say(unit with { Arguments = ["XX", ""] }), Does.EndWith("不能用于XX"), "a code that nobody knows is told as it is");
         var column = new Fault(FaultCodes.UnknownColumn, "counties.csv", 1, 3, "", "人口", ["代码 code、名称 name"]);
-        Assert.That(Zh.Remedy(column), Is.EqualTo("可用：代码 code、名称 name"));
+        Assert.That(Zh.Remedy(column), Is.EqualTo("可用的列名：代码 code、名称 name"));
         Assert.That(En.Remedy(column), Does.EndWith("代码 code, 名称 name"));
     }
 
