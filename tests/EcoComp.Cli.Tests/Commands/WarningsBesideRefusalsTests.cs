@@ -78,7 +78,7 @@ public sealed class WarningsBesideRefusalsTests
         string[] lines = folder.Check("--month", "2021-09").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines[^3..], Is.EqualTo(new[]
         {
-            "2021-09：应有结果的点位 5 个，有类别 3 个，有状态 1 个", "事件 0 件，认定 1 件，资金 0 行", "缺结果：S2 二桥（乙县）",
+            "2021-09：应有结果的点位 5 个，有类别 3 个，有状态 1 个", "事件 0 件，认定 1 项，资金 0 行", "缺结果：S2 二桥（乙县）",
         }), "S2 is deferred, S3 lies on another river, and W2 is not scheduled");
     }
 

@@ -28,6 +28,6 @@ public sealed class LargeFileTests
         }
 
         Assert.That(new FileInfo(folder["monitoring.csv"]).Length, Is.GreaterThan(60_000_000));
-        Assert.That(folder.Check().FaultLines, Is.EqualTo(new[] { $"monitoring.csv:{line + 1}:1: error E204: “2021-13”不是月份（写成 2021-09）" }));
+        Assert.That(folder.Check().FaultLines, Is.EqualTo(new[] { $"monitoring.csv:{line + 1}:1: error E204: “2021-13”不是月份（写成 2021-09 这样）" }));
     }
 }

@@ -48,7 +48,7 @@ public sealed class NotationTests
     public void What_is_no_month_is_refused_with_the_text_that_stood_there(string written)
     {
         using TestFolder folder = TestFolder.Small().Add("monitoring.csv", written + ",S1,Ⅲ,,,,,");
-        Assert.That(folder.Check().FaultLines, Is.EqualTo(new[] { $"monitoring.csv:6:1: error E204: “{written}”不是月份（写成 2021-09）" }));
+        Assert.That(folder.Check().FaultLines, Is.EqualTo(new[] { $"monitoring.csv:6:1: error E204: “{written}”不是月份（写成 2021-09 这样）" }));
     }
 
     private static IEnumerable<TestCaseData> ClassWritings =>

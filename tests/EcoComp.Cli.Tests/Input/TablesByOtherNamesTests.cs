@@ -68,7 +68,7 @@ public sealed class TablesByOtherNamesTests
     {
         (string english, string chinese, string rows) = Tables.First(t => t.English == name);
         using TestFolder folder = All().Write(chinese + "旧.csv", rows);
-        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith(chinese + "旧.csv:0:0: warning W427").And.Contain(english + ".csv 已有"));
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith(chinese + "旧.csv:0:0: warning W427").And.Contain("已有 " + english + ".csv"));
     }
 
     [Test]

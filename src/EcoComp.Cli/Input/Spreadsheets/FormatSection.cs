@@ -116,11 +116,14 @@ internal sealed record FormatSection(ImmutableArray<FormatToken> Tokens, FormatC
         string exponent = parts[1][1..].TrimStart('0').PadLeft(width, '0');
         decimal rounded = decimal.Parse(parts[0], CultureInfo.InvariantCulture);
         bool below = parts[1][0] == '-';
-        return (number < 0 ? "-" : "") + Fixed(rounded, mantissa) + "E" + (below ? "-" : Tokens[at].Text == "E+" ? "+" : "") + exponent;
+        if (Fixed(rounded, mantissa) is not { } shown) return null;
+        return (number < 0 ? "-" : "") + shown + "E" + (below ? "-" : Tokens[at].Text == "E+" ? "+" : "") + exponent;
     }
 
-    /// <summary>A number with the digits that a format has places for, rounded half away from zero.</summary>
-    private static string Fixed(decimal number, ImmutableArray<FormatToken> tokens)
+    /// <summary>
+    /// A number with the digits that a format has places for, rounded half away from zero; null where it has more digits than can be reckoned with.
+    /// </summary>
+    private static string? Fixed(decimal number, ImmutableArray<FormatToken> tokens)
     {
         int point = tokens.ToList().FindIndex(t => t.Sign == FormatSign.Point);
         ImmutableArray<FormatToken> whole = point < 0 ? tokens : tokens[..point];
@@ -128,7 +131,12 @@ internal sealed record FormatSection(ImmutableArray<FormatToken> Tokens, FormatC
         int lastDigit = whole.ToList().FindLastIndex(t => t.Sign == FormatSign.Digit);
         decimal value = Math.Abs(number);
         for (int i = Thousandths(whole) + Thousandths(fraction); i > 0; i--) value /= 1000;
-        for (int i = tokens.Count(t => t.Sign == FormatSign.Percent); i > 0; i--) value *= 100;
+        for (int i = tokens.Count(t => t.Sign == FormatSign.Percent); i > 0; i--)
+        {
+            if (value > decimal.MaxValue / 100) return null;
+            value *= 100;
+        }
+
         int decimals = Math.Min(28, fraction.Count(t => t.Sign == FormatSign.Digit));
         value = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
         string digits = value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
