@@ -37,7 +37,15 @@ public static class CellText
         text.AsSpan().ContainsAnyInRange('\0', '\x1F') || text.AsSpan().ContainsAnyInRange('\x7F', '\x9F') || text.AsSpan().ContainsAny('\u2028', '\u2029');
 
     /// <summary>A name without the white space in it, which tells no two things apart.</summary>
-    internal static string WithoutSpace(string name) => name.Any(char.IsWhiteSpace) ? string.Concat(name.Where(c => !char.IsWhiteSpace(c))) : name;
+    internal static string WithoutSpace(string name)
+    {
+        foreach (char c in name)
+        {
+            if (char.IsWhiteSpace(c)) return string.Concat(name.Where(c => !char.IsWhiteSpace(c)));
+        }
+
+        return name;
+    }
 
     /// <summary>Full-width digits and letters as their ASCII forms.</summary>
     private static string Fold(string text)

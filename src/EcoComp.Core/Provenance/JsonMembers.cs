@@ -3,14 +3,14 @@ using System.Text.Json;
 namespace EcoComp.Core.Provenance;
 
 /// <summary>
-/// An object of one of the program's JSON data files. What is asked for must be there and be of its kind, and what nobody asked for is refused.
+/// An object of one of the program's JSON data files. What is asked for must be there, once, and be of its kind; what nobody asked for is refused.
 /// Read by name rather than by a serializer, which at every start would cost more time than the settlement of a month.
 /// </summary>
 internal sealed class JsonMembers
 {
     private readonly JsonElement _object;
     private readonly JsonPath _path;
-    private readonly List<string> _asked = [];
+    private readonly List<string?> _asked = [];
 
     private JsonMembers(JsonElement element, JsonPath path)
     {
@@ -29,7 +29,7 @@ internal sealed class JsonMembers
         JsonDocument document;
         try
         {
-            document = StrictJson.Parse(utf8);
+            document = JsonDocument.Parse(utf8);
         }
         catch (JsonException e)
         {
@@ -86,7 +86,13 @@ internal sealed class JsonMembers
         JsonElement members = Later(name);
         if (members.ValueKind == JsonValueKind.Undefined) return [];
         var made = new List<T>();
-        foreach (JsonProperty member in members.EnumerateObject()) made.Add(make(member.Name, Text(member.Value, PathOf(name).Member(member.Name))));
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonProperty member in members.EnumerateObject())
+        {
+            if (!names.Add(member.Name)) throw Twice(PathOf(name), member);
+            made.Add(make(member.Name, Text(member.Value, PathOf(name).Member(member.Name))));
+        }
+
         return made;
     }
 
@@ -132,30 +138,36 @@ internal sealed class JsonMembers
     {
         var members = new JsonMembers(element, path);
         T made = read(members);
-        foreach (JsonProperty member in element.EnumerateObject())
-        {
-            if (!members.HasAsked(member)) throw new InvalidDataException($"{path}: unknown member {member.Name}.");
-        }
-
+        members.RequireAsked();
         return made;
     }
 
-    private bool HasAsked(JsonProperty member)
+    /// <summary>Every member was asked for, and none is there twice: each that was found is crossed off.</summary>
+    private void RequireAsked()
     {
-        foreach (string name in _asked)
+        foreach (JsonProperty member in _object.EnumerateObject())
         {
-            if (member.NameEquals(name)) return true;
+            int asked = _asked.FindIndex(name => name is not null && member.NameEquals(name));
+            if (asked < 0) throw IsTwice(member) ? Twice(_path, member) : new InvalidDataException($"{_path}: unknown member {member.Name}.");
+            _asked[asked] = null;
         }
-
-        return false;
     }
+
+    private bool IsTwice(JsonProperty member)
+    {
+        int times = 0;
+        foreach (JsonProperty other in _object.EnumerateObject()) times += other.NameEquals(member.Name) ? 1 : 0;
+        return times > 1;
+    }
+
+    private static InvalidDataException Twice(JsonPath path, JsonProperty member) => new($"{path}: two members are called {member.Name}.");
 
     private static JsonElement ListIn(JsonElement element, JsonPath path) =>
         element.ValueKind == JsonValueKind.Array ? element : throw Unfit(path, "a list", element);
 
     private JsonElement Member(string name)
     {
-        _asked.Add(name);
+        if (!_asked.Contains(name)) _asked.Add(name);
         return _object.TryGetProperty(name, out JsonElement value) ? value : throw new InvalidDataException($"{_path}: the member {name} is missing.");
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EcoComp.Core.WaterQuality;
 
 /// <summary>What the header of a column of readings means: an indicator and the unit of its values.</summary>
@@ -7,6 +5,8 @@ namespace EcoComp.Core.WaterQuality;
 /// <param name="Unit">The unit; null where the header says none and the standards that judge the water state the indicator in different ones.</param>
 public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit)
 {
+    private const int ShortName = 64;
+
     /// <summary>
     /// Reads a header: a code, a Chinese or English name or an alias, in any letter case, perhaps with a unit after it, in brackets, behind a stroke or
     /// bare: <c>氨氮(mg/L)</c>, <c>氨氮/(mg/L)</c>, <c>氨氮 mg/L</c>, <c>NH3-N</c>, <c>挥发酚（μg/L）</c>.
@@ -60,7 +60,8 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
     /// <summary>A name as it is looked up: without spaces, in capitals, with brackets, commas, strokes, and raised and lowered signs in their plain form.</summary>
     internal static string Key(string name)
     {
-        var key = new StringBuilder(name.Length);
+        Span<char> key = name.Length <= ShortName ? stackalloc char[ShortName] : new char[name.Length];
+        int length = 0;
         foreach (char c in name)
         {
             char plain = c switch
@@ -79,10 +80,10 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
                 '⁻' => '-',
                 _ => c,
             };
-            if (!char.IsWhiteSpace(plain)) key.Append(char.ToUpperInvariant(plain));
+            if (!char.IsWhiteSpace(plain)) key[length++] = char.ToUpperInvariant(plain);
         }
 
-        return key.ToString();
+        return key[..length].ToString();
     }
 
     /// <summary>A unit without the word that it is one.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules;
 
 namespace EcoComp.Core.Tests.Regulations;
 
@@ -41,11 +42,26 @@ public class RegulationReaderTests
         Refused(j => At(j, "rivers/1")["x"] = 1, "The regulation's data file: $.rivers[1]: unknown member x.");
     }
 
+    [TestCaseSource(nameof(Objects))]
+    [TestCase("clauses/1/uses")]
+    public void A_key_that_stands_twice_is_refused_in_every_object(string path) => Assert.That(
+        () => RegulationReader.Read(WithFirstMemberTwice(path)),
+        Throws.TypeOf<InvalidDataException>().With.Message.Contains(": two members are called "));
+
     [Test]
-    public void A_key_that_stands_twice_is_refused() => Assert.That(
-        () => RegulationReader.Read(Encoding.UTF8.GetBytes(Law.Json().ToJsonString()
-            .Replace("\"title\":", "\"id\":\"x\",\"title\":", StringComparison.Ordinal))),
-        Throws.TypeOf<InvalidDataException>());
+    public void An_amount_that_stands_twice_is_refused_when_its_rule_reads_it() => Assert.That(
+        () => RuleRegistry.BuiltIn.Bind(RegulationReader.Read(WithFirstMemberTwice("clauses/1/amounts"))),
+        Throws.TypeOf<InvalidDataException>().With.Message.Contains(": two members are called "));
+
+    private static byte[] WithFirstMemberTwice(string path)
+    {
+        JsonObject file = Law.Json();
+        JsonObject one = At(file, path);
+        (string name, JsonNode? value) = one.First();
+        string text = one.ToJsonString();
+        string twice = "{" + new JsonObject { [name] = value?.DeepClone() }.ToJsonString()[1..^1] + "," + text[1..];
+        return Encoding.UTF8.GetBytes(file.ToJsonString().Replace(text, twice, StringComparison.Ordinal));
+    }
 
     /// <summary>Each object of the file with a path to one of its kind.</summary>
     private static readonly string[] Objects =
