@@ -96,13 +96,13 @@ internal sealed class ArchiveFolder
     /// <summary>Writes a closing, or amendments of several months in one step, unless somebody else wrote to the archive since it was opened.</summary>
     /// <param name="drafts">What is written, in the order in which the receipts follow each other.</param>
     /// <param name="surroundings">The disk and the clock.</param>
-    /// <returns>The parts, and whether SHA256SUMS names them.</returns>
     /// <exception cref="CommandFailure">Somebody else writes or wrote (5), or the disk failed (2); then nothing was written.</exception>
-    public (IReadOnlyList<ArchivePart> Parts, bool Listed) Add(IReadOnlyList<PartDraft> drafts, Surroundings surroundings) =>
+    public AddedParts Add(IReadOnlyList<PartDraft> drafts, Surroundings surroundings) =>
         Locked(surroundings, (writer, now) =>
         {
-            IReadOnlyList<WrittenPart> parts = Write(writer, now, drafts, surroundings);
-            return (parts.Select(p => p.Part).ToArray(), writer.Enter(now, parts));
+            IReadOnlyList<WrittenPart> written = Write(writer, now, drafts, surroundings);
+            ArchivePart[] parts = [.. written.Select(p => p.Part)];
+            return new AddedParts(parts, new Checkpoint(now.Parts.Count + parts.Length, parts[^1].Sha256), writer.Enter(now, written));
         });
 
     /// <summary>Completes SHA256SUMS where a run was cut off before that, and clears away what one left that counts for nothing.</summary>

@@ -32,3 +32,9 @@ internal sealed record ArchivePart(string Path, YearMonth Month, int Number, Rec
 /// <param name="Part">The part.</param>
 /// <param name="Files">Its files by their paths in its folder, the receipt last.</param>
 internal sealed record WrittenPart(ArchivePart Part, IReadOnlyList<(string Path, byte[] Content)> Files);
+
+/// <summary>Parts that were written.</summary>
+/// <param name="Parts">The parts in the order of their receipts.</param>
+/// <param name="Checkpoint">Where the archive stands with them.</param>
+/// <param name="AreListed">Whether SHA256SUMS names them.</param>
+internal sealed record AddedParts(IReadOnlyList<ArchivePart> Parts, Checkpoint Checkpoint, bool AreListed);

@@ -88,18 +88,19 @@ internal static class AmendCommand
             }
 
             if (differing.Length == 0) folder.Complete(surroundings);
-            (IReadOnlyList<ArchivePart> parts, bool listed) = differing.Length > 0 ? folder.Add([.. differing.Select(draft)], surroundings) : ([], true);
-            if (parts.Count > 0) streams.Keep();
+            AddedParts? added = differing.Length > 0 ? folder.Add([.. differing.Select(draft)], surroundings) : null;
+            if (added is not null) streams.Keep();
             foreach (Amendment amendment in amendments)
             {
                 YearMonth month = amendment.After.Month;
-                IEnumerable<string> lines = parts.FirstOrDefault(p => p.Month == month) is { } part
+                IEnumerable<string> lines = added?.Parts.FirstOrDefault(p => p.Month == month) is { } part
                     ? Told(part, amendment, words)
                     : [words.Say("amend.nothing", Months.Text(month), standing[month].Path)];
                 foreach (string line in lines) streams.Result(line);
             }
 
-            if (!listed) streams.Say("ecocomp: " + words["close.notListed"]);
+            if (added is not null) streams.Result(added.Checkpoint.ToString());
+            if (added is { AreListed: false }) streams.Say("ecocomp: " + words["close.notListed"]);
             return ExitCodes.Done;
         });
         return command;

@@ -61,10 +61,11 @@ internal static class CloseCommand
                 By = Arguments.OneLine(parsed.GetValue(by)),
                 Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
             };
-            (IReadOnlyList<ArchivePart> parts, bool listed) = folder.Add([draft], surroundings);
+            AddedParts added = folder.Add([draft], surroundings);
             streams.Keep();
-            foreach (string line in Told(parts[0], settled.Months[0].Settlement, Owed(folder, asked, settled.Dossier, surroundings), words)) streams.Result(line);
-            if (!listed) streams.Say("ecocomp: " + words["close.notListed"]);
+            foreach (string line in Told(added.Parts[0], settled.Months[0].Settlement, Owed(folder, asked, settled.Dossier, surroundings), words)) streams.Result(line);
+            streams.Result(added.Checkpoint.ToString());
+            if (!added.AreListed) streams.Say("ecocomp: " + words["close.notListed"]);
             return ExitCodes.Done;
         });
         return command;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using EcoComp.Cli.Archive;
 using EcoComp.Cli.Host;
+using EcoComp.Core.Provenance;
 using NodaTime;
 using Words = EcoComp.Core.Wording.Words;
 
@@ -10,18 +11,26 @@ namespace EcoComp.Cli.Commands;
 /// <summary><c>replay [MONTH…] --archive ARCHIVE</c>: computes closed months again from what the archive holds and compares every byte.</summary>
 internal static class ReplayCommand
 {
+    /// <summary>A line a month for centuries.</summary>
+    private const int MostBytes = 1 << 20;
+
+    private const int MostFailures = 6;
+    private const int Shown = 60;
+
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
         var months = new Argument<string[]>("month") { Arity = ArgumentArity.ZeroOrMore };
         var (archive, lang) = (Arguments.Archive(), Arguments.Lang());
-        var command = new Command("replay") { months, archive, lang };
+        var expect = new Option<string[]>("--expect") { AllowMultipleArgumentsPerToken = false };
+        var command = new Command("replay") { months, archive, expect, lang };
         command.SetAction(parsed =>
         {
             Project project = Project.Find(null, surroundings.Folder);
             Words words = Arguments.WordsOf(parsed, lang, project);
             string path = project.Archive(parsed.GetValue(archive));
             if (!Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
+            List<Checkpoint> expected = Expected(parsed.GetValue(expect) ?? []);
             ArchiveScan scan = ArchiveFolder.Read(path, words);
             var typed = new TypedMonths(() => scan.Months.Count > 0 ? scan.Months.Max() : null);
             HashSet<YearMonth> asked = [.. (parsed.GetValue(months) ?? []).SelectMany(typed.Range)];
@@ -32,6 +41,13 @@ internal static class ReplayCommand
             {
                 streams.Result(line);
                 differs |= wrong;
+            }
+
+            foreach (Checkpoint checkpoint in expected)
+            {
+                Message? against = checkpoint.Against(scan);
+                streams.Result(words.Say(against ?? Message.Of("expect.holds", Text(checkpoint.Receipts))));
+                differs |= against is not null;
             }
 
             foreach (ArchivePart newest in scan.Unlisted) streams.Say("ecocomp: " + words.Say("replay.unlisted", newest.Path));
@@ -56,6 +72,57 @@ internal static class ReplayCommand
         })];
         streams.Progress.Clear();
         return outcomes.GroupBy(o => o.Part.Month).ToDictionary(g => g.Key, g => g.ToArray());
+    }
+
+    /// <summary>The checkpoints that were typed, each a line itself or a file of such lines.</summary>
+    /// <exception cref="CommandFailure">Something is neither, or a file has another line or none (2).</exception>
+    private static List<Checkpoint> Expected(string[] typed)
+    {
+        var checkpoints = new List<Checkpoint>();
+        var failures = new List<ConsoleLine>();
+        foreach (string text in typed)
+        {
+            if (Checkpoint.TryRead(text, out Checkpoint? checkpoint)) checkpoints.Add(checkpoint);
+            else if (InputFile.IsThere(text)) ReadLines(text, checkpoints, failures);
+            else failures.Add(ConsoleLine.Of("usage.notCheckpoint", text));
+        }
+
+        return failures.Count == 0 ? checkpoints : throw new CommandFailure(ExitCodes.Usage, [.. failures]);
+    }
+
+    private static void ReadLines(string path, List<Checkpoint> checkpoints, List<ConsoleLine> failures)
+    {
+        int before = checkpoints.Count + failures.Count;
+        int number = 0;
+        foreach (string line in Lines(path))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (Checkpoint.TryRead(line, out Checkpoint? checkpoint)) checkpoints.Add(checkpoint);
+            else failures.Add(ConsoleLine.Of("usage.notCheckpointLine", path, number, line.Length > Shown ? line[..Shown] + "…" : line));
+            if (failures.Count == MostFailures) return; // another file altogether
+        }
+
+        if (checkpoints.Count + failures.Count == before) failures.Add(ConsoleLine.Of("usage.noCheckpoint", path));
+    }
+
+    private static string[] Lines(string path)
+    {
+        try
+        {
+            using FileStream file = InputFile.Open(path);
+            if (file.Length > MostBytes) throw CommandFailure.Of(ExitCodes.Usage, "usage.noCheckpoint", path);
+            using var reader = new StreamReader(file);
+            return reader.ReadToEnd().Split('\n');
+        }
+        catch (NoFileException)
+        {
+            throw CommandFailure.Of(ExitCodes.Usage, "usage.noCheckpoint", path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailure.Of(ExitCodes.Usage, "disk.read", path, e.Message);
+        }
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

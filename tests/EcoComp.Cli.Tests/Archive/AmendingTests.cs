@@ -144,7 +144,8 @@ public sealed class AmendingTests
         Assert.That(amended.Output.Split('\n').Where(l => !l.StartsWith(' ')), Is.EqualTo(new[]
         {
             "2021-09/amendments/001 已写入：2 笔调整，合计 -30 万元，待以后月份结账时列入", "2021-10 按新数据结算与 2021-10 相同，没有写入",
-            "2021-11/amendments/001 已写入：1 笔调整，合计 20 万元，待以后月份结账时列入", "",
+            "2021-11/amendments/001 已写入：1 笔调整，合计 20 万元，待以后月份结账时列入",
+            "ecocomp-checkpoint/1 5 " + Sha256(archive, "2021-11/amendments/001"), "",
         }));
         System.Text.Json.JsonElement first = ClosingTests.Receipt(archive, "2021-09/amendments/001");
         System.Text.Json.JsonElement second = ClosingTests.Receipt(archive, "2021-11/amendments/001");

@@ -56,10 +56,12 @@ public sealed class ExampleTests
     private static TestArchive Prepared()
     {
         TestArchive archive = TestArchive.OfSample();
-        archive.Close("2021-09", "2021-10");
+        archive.Close("2021-09");
+        string checkpoint = archive.TryClose("2021-10").Output.Split('\n')[^2];
         archive.Amend("2021-09", "monitoring.csv", "2021-09,QY-03,劣Ⅴ", "2021-09,QY-03,Ⅲ");
         TestArchive.Copy(archive.Root, Path.Combine(archive.Data, "archive"));
         File.WriteAllText(Path.Combine(archive.Data, Project.FileName), """{ "archive": "archive" }""");
+        File.WriteAllText(Path.Combine(archive.Data, "核对点.txt"), checkpoint + "\n");
         File.Copy(Path.Combine(Repository.Root, "samples", "import", "monthly-report-2022-09.xlsx"), Path.Combine(archive.Data, "水质月报.xlsx"));
         return archive;
     }
