@@ -42,12 +42,12 @@ public sealed class PageFlowTests
     [Test]
     public void Tall_rows_leave_no_page_half_empty([Range(1, 30)] int above)
     {
-        string tall = string.Join('\n', Enumerable.Range(1, 25).Select(i => "高" + i));
+        string tall = string.Join('\n', Enumerable.Range(1, 18).Select(i => "高" + i));
         Row[] rows = [.. Enumerable.Range(1, 6).Select(r => new Row([tall, "数"], [])), new Row(["合计", "六"], [])];
         ImmutableArray<Page> pages = Laid.Out(Laid.Lines(above), new Block.Table("表", [new Column("名"), new Column("数")], [.. rows], 1));
         foreach (Page page in pages.SkipLast(1))
             Assert.That(Laid.Marks(page).Max(t => t.Baseline), Is.GreaterThan(Laid.Style.Height - Laid.Style.Bottom - Laid.Style.TextHeight * 0.5f));
-        Assert.That(pages.SelectMany(Laid.Texts).Count(t => t.StartsWith('高')), Is.EqualTo(150));
+        Assert.That(pages.SelectMany(Laid.Texts).Count(t => t.StartsWith('高')), Is.EqualTo(6 * 18));
     }
 
     [Test]
