@@ -38,7 +38,7 @@ internal sealed class ArchiveFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandFailure.Of(ExitCodes.Usage, "disk.read", path, e.Message);
+            throw DiskTrouble.Reading(ExitCodes.Usage, path, e);
         }
 
         if (scan.Findings.Count == 0) return new ArchiveFolder(path, scan, words);
@@ -128,7 +128,7 @@ internal sealed class ArchiveFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandFailure.Of(ExitCodes.Usage, "disk.write", _path, e.Message);
+            throw DiskTrouble.Writing(ExitCodes.Usage, _path, e);
         }
     }
 

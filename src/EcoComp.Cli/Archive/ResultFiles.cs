@@ -16,12 +16,13 @@ internal static class ResultFiles
     public static IReadOnlyList<(string File, byte[] Content)> OfClosing(SettledMonth settled, IEnumerable<MonthAccount> closed)
     {
         ShownMonth[] months = [ShownMonth.Of(settled, only: null)];
-        var transfers = TransferAccount.Of(MonthAccount.Of(settled.Settlement), closed);
+        MonthAccount[] before = [.. closed];
+        var transfers = TransferAccount.Of(MonthAccount.Of(settled.Settlement), before);
         return
         [
             (Names.Settlement, Settlement(settled)),
             (Names.Items, Written(ItemsCsv.Form, months)),
-            (Names.Workbook, Workbook(months, transfers)),
+            (Names.Workbook, Workbook(months, before, transfers)),
             (Names.Transfers, Transfers(transfers)),
             (Names.Statements, Written(new StatementForm(Words.In(Language.Zh)), months)),
         ];
@@ -37,11 +38,11 @@ internal static class ResultFiles
     /// <summary>Whether a file must come out the same from every version of the program.</summary>
     public static bool IsData(string file) => file is Names.Settlement or Names.Items or Names.Transfers or Names.Adjustments;
 
-    private static byte[] Workbook(ShownMonth[] months, TransferAccount transfers)
+    private static byte[] Workbook(ShownMonth[] months, MonthAccount[] before, TransferAccount transfers)
     {
         using var stream = new MemoryStream();
         Words words = Words.In(Language.Zh);
-        ItemsXlsx.Write(stream, [.. months.Select(m => MonthSheet.Of(m, words))], [transfers], words);
+        ItemsXlsx.Write(stream, [.. months.Select(m => MonthSheet.Of(m, words))], before, [transfers], words);
         return stream.ToArray();
     }
 

@@ -47,7 +47,7 @@ internal static class NewCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandFailure.Of(ExitCodes.Usage, "disk.read", path, e.Message);
+            throw DiskTrouble.Reading(ExitCodes.Usage, path, e);
         }
     }
     /// <summary>The settings with which neither the folder nor its archive need be typed.</summary>

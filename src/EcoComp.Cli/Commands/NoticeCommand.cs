@@ -42,7 +42,6 @@ internal static class NoticeCommand
             Words words = Arguments.WordsOf(parsed, lang, project);
             string[] named = parsed.GetValue(county) ?? [];
             ProjectNotice said = frame.Over(project.Notice, parsed, toCounties: named.Length > 0);
-            var document = new NoticeDocument(Words.In(Core.Wording.Language.Zh), said);
             Destination destination = Destination.Of(null, parsed.GetRequiredValue(file), streams, OutputForm.Pdf, OutputForm.Docx);
             (string? folder, string? closed) = (project.DataIfAny, project.ShownArchive(parsed.GetValue(archive)));
             OutputPlaces.Check(destination.Path, folder);
@@ -69,6 +68,8 @@ internal static class NoticeCommand
                 closed ?? throw CommandFailure.Of(ExitCodes.Usage, "notice.source"),
                 asked, words, surroundings);
             IReadOnlySet<string>? only = TypedNames.Counties(named, new PointRegister(of.Counties, []), []);
+            var document = new NoticeDocument(
+                Words.In(Core.Wording.Language.Zh), only?.Count > 1 ? frame.ForSeveral(said, parsed, streams) : said);
             Document made = only is null ? document.Notice(of) : document.Letters(ShownMonth.Of(of, only));
             PointRegister? register = settled?.Dossier.Register;
             byte[] bytes = destination.Form == OutputForm.Docx ? Docx(made, of, register, words) : Pdf(made, of, register, words);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Documents.Pdf;
@@ -17,6 +18,11 @@ internal sealed class NoticeOptions
 {
     /// <summary>How many years after its month a notice may be written.</summary>
     private const int MostYears = 10;
+
+    /// <summary>The most characters of a number, of a name and of the words on objections: more is a text that was pasted into the wrong place.</summary>
+    private const int LongestNumber = 40;
+    private const int LongestName = 200;
+    private const int LongestObjection = 2000;
 
     private const string Example = "2021-10-09";
 
@@ -38,11 +44,11 @@ internal sealed class NoticeOptions
     /// <param name="toCounties">Whether letters to counties are written: each is addressed to its county, not to the file's addressees.</param>
     /// <exception cref="CommandFailure">The date is none, or a character cannot be printed; exit code 2, or 3 where the file has it.</exception>
     public ProjectNotice Over(ProjectNotice file, ParseResult parsed, bool toCounties) => new(
-        Typed(_number, parsed, file.Number, "number"),
+        Typed(_number, parsed, file.Number, "number", LongestNumber),
         parsed.GetValue(_date) is { } date ? Date(date) : file.Date,
         Typed(_addressees, parsed, toCounties ? [] : file.Addressees, "addressees"),
         Typed(_copies, parsed, file.Copies, "copies"),
-        Typed(_objection, parsed, file.Objection, "objection", lines: true));
+        Typed(_objection, parsed, file.Objection, "objection", LongestObjection, lines: true));
 
     /// <summary>Refuses the date of a notice that would be written before its month is over, or so long after it that a digit must be wrong.</summary>
     /// <param name="said">What is said of the notice.</param>
@@ -58,28 +64,46 @@ internal sealed class NoticeOptions
             typed ? _date.Name : InFile("date"));
     }
 
-    private static string? Typed(Option<string?> option, ParseResult parsed, string? file, string key, bool lines = false) =>
+    /// <summary>
+    /// What is said of several papers at once. A number is one paper's: typed, it is refused; that of the file is not used, which is told.
+    /// </summary>
+    /// <param name="said">What is said of one.</param>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="streams">Where it is told.</param>
+    /// <exception cref="CommandFailure">A number was typed; exit code 2.</exception>
+    public ProjectNotice ForSeveral(ProjectNotice said, ParseResult parsed, Streams streams)
+    {
+        if (said.Number is not { } number) return said;
+        if (parsed.GetValue(_number) is not null) throw CommandFailure.Of(ExitCodes.Usage, "notice.oneNumber", number);
+        streams.Say(ConsoleLine.Of("notice.numberLeftOpen", number));
+        return said with { Number = null };
+    }
+
+    private static string? Typed(Option<string?> option, ParseResult parsed, string? file, string key, int longest, bool lines = false) =>
         parsed.GetValue(option) is { } typed
-            ? OfLines(Printable(typed, lines, ExitCodes.Usage, option.Name)) is { Length: > 0 } text ? text : null
-        : file is null ? null : Printable(file, lines, ExitCodes.InputRefused, InFile(key));
+            ? OfLines(Printable(typed, longest, lines, ExitCodes.Usage, option.Name)) is { Length: > 0 } text ? text : null
+        : file is null ? null : Printable(file, longest, lines, ExitCodes.InputRefused, InFile(key));
 
     private static ImmutableArray<string> Typed(Option<string[]> option, ParseResult parsed, ImmutableArray<string> file, string key) =>
         parsed.GetValue(option) is { Length: > 0 } typed
-            ? [.. typed.Select(t => OfLines(Printable(t, lines: false, ExitCodes.Usage, option.Name))).Where(t => t.Length > 0)]
-            : [.. file.Select(t => Printable(t, lines: false, ExitCodes.InputRefused, InFile(key)))];
+            ? [.. typed.Select(t => OfLines(Printable(t, LongestName, lines: false, ExitCodes.Usage, option.Name))).Where(t => t.Length > 0)]
+            : [.. file.Select(t => Printable(t, LongestName, lines: false, ExitCodes.InputRefused, InFile(key)))];
 
     /// <summary>Each line without doubled spaces.</summary>
     private static string OfLines(string text) => string.Join(
         '\n', text.Split('\n').Select(line => Arguments.OneLine(line)).Where(line => line.Length > 0));
 
-    /// <summary>A text of which everyone sees the same signs.</summary>
+    /// <summary>A text of which everyone sees the same signs, and that has room where it is to stand.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="longest">The most characters it may have.</param>
     /// <param name="lines">Whether it may have several lines, each a paragraph.</param>
     /// <param name="exitCode">How it is refused.</param>
     /// <param name="place">Where it stands.</param>
-    private static string Printable(string text, bool lines, int exitCode, string place)
+    private static string Printable(string text, int longest, bool lines, int exitCode, string place)
     {
         string read = lines ? text.ReplaceLineEndings("\n") : text;
+        int length = read.EnumerateRunes().Count();
+        if (length > longest) throw CommandFailure.Of(exitCode, "notice.tooLong", place, Text(length), Text(longest));
         foreach (Rune rune in read.EnumerateRunes())
         {
             if (PrintedText.IsPrintable(rune) || (lines && rune.Value == '\n')) continue;
@@ -88,6 +112,8 @@ internal sealed class NoticeOptions
 
         return read;
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string InFile(string key) => Project.FileName + " notice." + key;
 

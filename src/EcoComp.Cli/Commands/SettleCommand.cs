@@ -87,7 +87,7 @@ internal static class SettleCommand
             {
                 MonthSheet[] sheets = [.. made.Months.Select(m => m.Sheet!)];
                 TransferAccount[] passing = [.. Transfers(made)];
-                Action<Stream> workbook = stream => ItemsXlsx.Write(stream, sheets, passing, words);
+                Action<Stream> workbook = stream => ItemsXlsx.Write(stream, sheets, made.Before, passing, words);
                 Action<Stream> transfers = stream => TransfersCsv.Write(stream, passing);
                 IReadOnlyList<string> written = ResultFolder.Write(
                     path, [.. files.Select((f, i) => (f.Name, Writer(f.Form, i + 1))), ("items.xlsx", workbook), ("transfers.csv", transfers)]);

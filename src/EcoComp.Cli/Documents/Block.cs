@@ -12,7 +12,7 @@ internal abstract record Block
     /// <summary>Whether it may not begin a page without what stands before it: a seal, a receipt or who gets copies would stand there alone.</summary>
     public bool StaysWithPrevious => this is Paragraph
     {
-        Kind: ParagraphKind.Annex or ParagraphKind.Signatures or ParagraphKind.SignatureDate or ParagraphKind.Receipt or ParagraphKind.Copies,
+        Kind: ParagraphKind.Closing or ParagraphKind.Signatures or ParagraphKind.SignatureDate or ParagraphKind.Receipt or ParagraphKind.Copies,
     };
 
     /// <summary>How far it stands below the top of the document, for writers that show that by setting it in.</summary>
@@ -48,7 +48,11 @@ internal abstract record Block
 
     /// <summary>What follows begins on a new page, under a running header of its own.</summary>
     /// <param name="RunningHeader">What stands above the text from that page on.</param>
-    internal sealed record NewPage(string RunningHeader) : Block;
+    internal sealed record NewPage(string RunningHeader) : Block
+    {
+        /// <summary>Whether a paper of its own begins, to be sent alone: its pages are counted anew.</summary>
+        public bool BeginsPaper { get; init; }
+    }
 }
 
 /// <summary>How much a heading stands above.</summary>

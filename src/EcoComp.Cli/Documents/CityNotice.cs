@@ -28,7 +28,7 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
         yield return frame.Addressees(words["notice.addressees"]);
         yield return new Block.Paragraph(Opening());
         yield return Heading("notice.counties");
-        yield return sections.Unit;
+        yield return sections.SignedUnit;
         yield return Counties();
         yield return Heading("notice.articles");
         if (!_month.Items.Any()) yield return new Block.Paragraph(words["notice.nothing"]);
@@ -37,29 +37,37 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
         foreach (Block block in sections.Questions(Heading, "", [.. _month.AllPending])) yield return block;
         foreach (Block block in sections.Notes(Heading, _month.Notes, annexes)) yield return block;
         yield return Heading("notice.fund");
-        yield return new Block.Paragraph(new FundSaid(words).InWords(_month.Fund), ParagraphKind.Closing);
+        yield return new Block.Paragraph(new FundSaid(words).InWords(_month.Fund));
         if (frame.SaysHowToObject)
         {
             yield return Heading("notice.objection");
             foreach (Block block in frame.Objection) yield return block;
         }
 
+        yield return new Block.Paragraph(words["notice.close"], ParagraphKind.Closing);
         foreach (Block annex in frame.Annexes([.. annexes.Select(a => a.Title)])) yield return annex;
         foreach (Block line in frame.Signatures(_regulation)) yield return line;
     }
 
     private string Opening()
     {
-        string[] counts =
-        [
-            NoticeSections.Number(_month.Counties.Length),
-            NoticeSections.Number(_month.Counties.Count(c => c.Totals.Reward > Money.Zero)), _month.Totals.Reward.ToString(),
-            NoticeSections.Number(_month.Counties.Count(c => c.Totals.Deduction > Money.Zero)), _month.Totals.Deduction.ToString(),
-        ];
+        string rewards = Counted("notice.rewarded", "notice.rewarded.none", _month.Totals.Reward, c => c.Totals.Reward);
+        string deductions = Counted("notice.deducted", "notice.deducted.none", _month.Totals.Deduction, c => c.Totals.Deduction);
+        string counties = NoticeSections.Number(_month.Counties.Length);
+        string totals = _month.Items.Any()
+            ? words.Say("notice.cityTotals", counties, rewards, deductions)
+            : words.Say("notice.cityNothing", counties);
         string net = _month.Totals.Net == Money.Zero ? sections.Net(Money.Zero) : words.Say("notice.cityNet", sections.Net(_month.Totals.Net));
         return words.Say("notice.opening", _month.Regulation.Title, _month.Regulation.Document, _phrases.Of(_month.Month), _regulation.Head.Compensation)
-            + words.Say("notice.cityTotals", counts) + sections.Adjusted(_month.Totals.Adjustment) + words.Say("notice.sentence", net)
+            + totals + sections.Adjusted(_month.Totals.Adjustment) + words.Say("notice.sentence", net)
             + (_month.PendingCount == 0 ? "" : words.Say("notice.pendingAbove", NoticeSections.Number(_month.PendingCount))) + sections.Trial(_month);
+    }
+
+    /// <summary>How many counties get or pay something and how much, or that none does.</summary>
+    private string Counted(string some, string none, Money sum, Func<CountyStatement, Money> amount)
+    {
+        int count = _month.Counties.Count(c => amount(c) > Money.Zero);
+        return count == 0 ? words[none] : words.Say(some, NoticeSections.Number(count), sum.ToString());
     }
 
     private Block.Table Counties()

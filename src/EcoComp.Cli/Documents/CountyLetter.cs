@@ -44,7 +44,7 @@ internal sealed class CountyLetter(
     /// <summary>The parts of the letter.</summary>
     public IEnumerable<Block> Letter()
     {
-        yield return new Block.NewPage(Running());
+        yield return new Block.NewPage(Running()) { BeginsPaper = true };
         yield return frame.Number;
         yield return new Block.Heading(LetterTitle, HeadingLevel.Title);
         if (_month.Status != SettlementStatus.Final)
@@ -57,6 +57,7 @@ internal sealed class CountyLetter(
         foreach (Block block in Sections(int.MaxValue)) yield return block;
         yield return Heading("notice.objection");
         foreach (Block block in frame.Objection) yield return block;
+        yield return new Block.Paragraph(words["notice.letterClose"], ParagraphKind.Closing);
         foreach (Block block in frame.Signatures(settled.Regulation)) yield return block;
         yield return Heading("notice.receipt");
         foreach (Block block in frame.Receipt) yield return block;
@@ -89,8 +90,17 @@ internal sealed class CountyLetter(
         CountyItem[] carried = [.. county.Items.Where(i => i.IsAdjustment).Select(i => (county, i))];
         foreach (Block block in sections.Adjustments(Heading, county.Name, carried)) yield return block;
         foreach (Block block in sections.Questions(Heading, county.Name, [.. county.Pending.Select(p => (county, p))])) yield return block;
-        foreach (Block block in sections.Notes(Heading, Notes(listed))) yield return block;
+        foreach (Block block in sections.Notes(Heading, [.. Notes(listed), .. Owed()])) yield return block;
     }
+
+    /// <summary>
+    /// The results of earlier months that are still to come for points of the county: they are noted at city level, which a county that gets its letter
+    /// alone does not see. The county is the one that answered for the point in that month.
+    /// </summary>
+    private IEnumerable<Note> Owed() => _month.Notes.Where(note => note.Text.Facts is [Remarks.Owed owed]
+        && settled.Evidence.Register.FindPoint(note.SubjectCode) is { } point
+        && (point.EntryIn(owed.Month) ?? point.Entries.FirstOrDefault())?.Responsible is { } counties
+        && counties.Counties.Any(c => c.Code == county.Code));
 
     /// <summary>The notes that the listed items do not tell.</summary>
     private ImmutableArray<Note> Notes(int listed) =>
@@ -100,7 +110,9 @@ internal sealed class CountyLetter(
     {
         string sums = county.Items.IsEmpty
             ? words["notice.nothing"]
-            : words.Say("notice.countyTotals", county.Totals.Reward.ToString(), county.Totals.Deduction.ToString())
+            : words.Say(
+                "notice.countyTotals", sections.Sum("notice.reward", "notice.reward.none", county.Totals.Reward),
+                sections.Sum("notice.deduction", "notice.deduction.none", county.Totals.Deduction))
                 + sections.Adjusted(county.Totals.Adjustment) + words.Say("notice.sentence", sections.Net(county.Totals.Net));
         string pending = county.Pending.IsEmpty ? "" : words.Say("notice.pending", NoticeSections.Number(county.Pending.Length));
         return sums + pending + sections.Trial(_month);

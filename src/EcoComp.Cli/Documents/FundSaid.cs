@@ -15,14 +15,17 @@ internal sealed class FundSaid(Words words)
     /// <summary>What came in, what went out and what is left.</summary>
     public string InWords(Fund fund)
     {
-        string flows = words.Say("notice.fund.flows", fund.Deductions.ToString(), fund.Rewards.ToString())
+        string flows = words.Say("notice.fund.flows", Flow("notice.deduction", "notice.deduction.none", fund.Deductions), Flow("notice.reward", "notice.reward.none", fund.Rewards))
             + (fund.Adjustments == Money.Zero ? "" : words.Say("notice.fund.adjustments", fund.Adjustments.ToString()));
         string given = fund.ProvinceReward == Money.Zero ? "" : words.Say("notice.fund.provinceReward", fund.ProvinceReward.ToString());
         if (fund.ProvinceDeduction is not { } charge || fund.Balance is not { } balance) return flows + given + words["notice.fund.unknown"];
-        return flows + words.Say("notice.fund.province", charge.ToString()) + given + words["notice.fund.after"] + (balance < Money.Zero
+        return flows + Flow("notice.fund.province", "notice.fund.province.none", charge) + given + words["notice.fund.after"] + (balance < Money.Zero
             ? words.Say("notice.fund.gap", (-balance).ToString())
+            : balance == Money.Zero ? words["notice.fund.even"]
             : words.Say("notice.fund.surplus", balance.ToString()));
     }
+
+    private string Flow(string some, string none, Money amount) => amount == Money.Zero ? words[none] : words.Say(some, amount.ToString());
 
     private string Figure(string label, Money? amount) => words[label] + " " + (amount is { } known ? Words.Wan(known) : words["label.unknown"]);
 }

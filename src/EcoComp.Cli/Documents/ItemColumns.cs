@@ -1,3 +1,4 @@
+using EcoComp.Cli.Data;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;

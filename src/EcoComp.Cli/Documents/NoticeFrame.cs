@@ -31,7 +31,7 @@ internal sealed class NoticeFrame(Words words, ProjectNotice said)
         {
             string[] lines = (said.Objection ?? words["notice.objection.open"])
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            return lines.Select((line, i) => Paragraph(line, i == lines.Length - 1 ? ParagraphKind.Closing : ParagraphKind.Body));
+            return lines.Select(line => Paragraph(line));
         }
     }
 

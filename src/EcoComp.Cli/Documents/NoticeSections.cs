@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using EcoComp.Cli.Data;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
@@ -27,6 +28,9 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
     /// <summary>What stands above a table.</summary>
     public Block Unit => new Block.Paragraph(words["notice.unit"], ParagraphKind.Unit);
 
+    /// <summary>What stands above a table with amounts that may go either way.</summary>
+    public Block SignedUnit => new Block.Paragraph(words["notice.unit.signed"], ParagraphKind.Unit);
+
     /// <summary>A numbered heading.</summary>
     /// <param name="code">Its words.</param>
     /// <param name="before">How many stand before it.</param>
@@ -41,13 +45,14 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
     {
         if (items.Length == 0) yield break;
         yield return heading("head.adjustment");
-        yield return Unit;
+        yield return SignedUnit;
         ItemColumns columns = Columns;
+        Money sum = items.Aggregate(Money.Zero, (all, i) => all + i.Item.Effect);
         yield return TableOf.Of(
             name + words["head.adjustment"], items, [
-                columns.AmendmentInWords.Wide(17), .. name.Length == 0 ? [columns.County.Wide(28)] : ImmutableArray<ColumnOf<CountyItem>>.Empty,
+                columns.AmendmentInWords.Totalling(words["label.total"]).Wide(17), .. name.Length == 0 ? [columns.County.Wide(28)] : ImmutableArray<ColumnOf<CountyItem>>.Empty,
                 columns.AdjustedClause.Wide(21), columns.AdjustedSubject.Wide(22), columns.Change.Headed(words["notice.head.change"]).Wide(9),
-                columns.AdjustedBecause.Wide(24), columns.Effect.Wide(11),
+                columns.AdjustedBecause.Wide(24), columns.Effect.Totalling(Words.Wan(sum)).Wide(11),
             ]);
     }
 
@@ -114,6 +119,9 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
 
     /// <summary>That a month is a trial calculation, as a sentence; nothing for any other.</summary>
     public string Trial(MonthSettlement month) => month.Status == SettlementStatus.Trial ? words.Say("notice.sentence", words["label.trial"]) : "";
+
+    /// <summary>A sum, or that there is none, within a sentence.</summary>
+    public string Sum(string some, string none, Money amount) => amount == Money.Zero ? words[none] : words.Say(some, amount.ToString());
 
     /// <summary>What was adjusted, within a sentence; nothing where nothing was.</summary>
     public string Adjusted(Money adjustment) => adjustment == Money.Zero ? "" : words.Say("notice.adjusted", adjustment.ToString());

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Cli.Data;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;

@@ -27,6 +27,7 @@ internal sealed record Destination(OutputForm Form, string? Path)
         }
 
         WholeFile.Check(path);
+        if (OutputForm.IsNameless(path)) throw CommandFailure.Of(ExitCodes.Usage, "out.nameless", path);
         OutputForm named = OutputForm.Of(path, known)
             ?? throw CommandFailure.Of(ExitCodes.Usage, "out.ending", path, known.Select(f => f.Ending));
         return format is null || format == named.Name
@@ -44,8 +45,11 @@ internal sealed record Destination(OutputForm Form, string? Path)
             return;
         }
 
+        string? folder = System.IO.Path.GetDirectoryName(Path);
+        bool isNew = !string.IsNullOrEmpty(folder) && !Directory.Exists(folder);
         WholeFile.Write(Path, write);
         streams.Keep();
+        if (isNew) streams.Say(ConsoleLine.Of("out.madeFolder", folder));
         streams.Result(Path);
     }
 

@@ -30,6 +30,9 @@ internal sealed record OutputForm(string Name, string Ending, bool IsBinary = fa
     /// <summary>Whether a name is one of a file and none of a folder.</summary>
     public static bool IsFileName(string path) => Array.Exists(Endings, e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a file's name is but an ending, which file managers hide: what should stand before it was left out.</summary>
+    public static bool IsNameless(string path) => Array.Exists(Endings, e => Path.GetFileName(path).Equals(e, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The form of a file by its name; null where it is none of those known.</summary>
     public static OutputForm? Of(string path, ReadOnlySpan<OutputForm> known)
     {

@@ -59,7 +59,7 @@ internal static class ResultFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw CommandFailure.Of(began ? ExitCodes.ProgramFault : ExitCodes.Usage, "disk.write", at, e.Message);
+            throw DiskTrouble.Writing(began ? ExitCodes.ProgramFault : ExitCodes.Usage, at, e);
         }
         finally
         {

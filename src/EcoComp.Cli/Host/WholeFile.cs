@@ -27,6 +27,9 @@ internal static class WholeFile
     {
         Check(path);
         string full = Path.GetFullPath(path);
-        ResultFolder.Write(Path.GetDirectoryName(full) ?? full, [(Path.GetFileName(full), path, write)]);
+        string folder = Path.GetDirectoryName(full) ?? full;
+        if (!Directory.Exists(folder) && (File.Exists(folder) || FileNature.IsNoFile(folder)))
+            throw CommandFailure.Of(ExitCodes.Usage, "disk.notAFolder", folder);
+        ResultFolder.Write(folder, [(Path.GetFileName(full), path, write)]);
     }
 }

@@ -111,6 +111,7 @@ internal sealed record SettlementRun
         foreach (Fault fault in unused.SelectMany(f => f)) content.Faults.Add(fault);
         foreach (Fault fault in plan.SelectMany(p => Arrived(dossier, p)).DistinctBy(f => f.File + f.Line)) content.Faults.Add(fault);
         foreach (Fault fault in NotVerified(plan, catalogue)) content.Faults.Add(fault);
+        foreach (Fault fault in WithoutResults(plan, dossier)) content.Faults.Add(fault);
         foreach (Fault fault in Noticed?.Invoke(dossier) ?? []) content.Faults.Add(fault);
         if (Strict && content.Faults.Count > 0) throw Refused(content.Faults);
         if (pending.Any(p => p.Length > 0)) throw Undecided(content.Faults, [.. PendingText([.. pending.SelectMany(p => p)])]);
@@ -221,6 +222,15 @@ internal sealed record SettlementRun
         return plan.Where(p => p.Month.CompareTo(through) > 0 && p.Regulation is not null).GroupBy(p => p.Regulation!.Id, StringComparer.Ordinal).Select(late => new Fault(
             FaultCodes.NotVerified, late.Key, 0, 0, "", Fault.Listing(Core.Quantities.Months.Runs(late.Select(p => p.Month).Order())),
             [Core.Quantities.Months.Text(through)]));
+    }
+
+    /// <summary>Months of which nothing was handed in, each of whose points would only be asked for: most often another month was meant.</summary>
+    private static IEnumerable<Fault> WithoutResults(PlannedMonth[] plan, Dossier dossier)
+    {
+        YearMonth[] empty = [.. plan.Where(p => p.Regulation is not null).Select(p => p.Month).Except(dossier.Results.Months).Order()];
+        if (empty.Length > 0) empty = [.. empty.Except(NewestMonth.MonthsWithResults(dossier))];
+        if (empty.Length > 0)
+            yield return new Fault(FaultCodes.NothingHandedIn, Core.Quantities.Months.Text(empty[0]), 0, 0, "", Fault.Listing(Core.Quantities.Months.Runs(empty)), []);
     }
 
     /// <summary>How a month is settled, or null where no regulation settles it.</summary>

@@ -339,6 +339,9 @@ public static class FaultCodes
     /// <summary>A closed month that would come out otherwise by the folder.</summary>
     public const string ClosedOtherwise = "W418";
 
+    /// <summary>A month of which not a single result is there.</summary>
+    public const string NothingHandedIn = "W419";
+
     /// <summary>A sheet that the program does not read.</summary>
     public const string UnknownSheet = "W421";
 

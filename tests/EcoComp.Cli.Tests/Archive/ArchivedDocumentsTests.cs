@@ -119,7 +119,13 @@ public sealed class ArchivedDocumentsTests
         Done(["settle", .. october, "--out", Path.Combine(_folder, "out")]);
         byte[] xlsx = File.ReadAllBytes(Path.Combine(_folder, "out", "items.xlsx"));
         Assert.That(Workbook.Read(xlsx, "项目明细").SkipLast(1).Last()["I"], Is.EqualTo(-600000d));
-        Assert.That(Workbook.Read(xlsx, "2021年逐月").SkipLast(1).Last()["C"], Is.EqualTo(-600000d));
+        IDictionary<string, object?> year = Workbook.Read(xlsx, "2021年逐月").SkipLast(1).Last();
+        Assert.That((year["C"], year["D"]), Is.EqualTo((0d, -600000d)), "the month before, as it was closed, and this one");
+        IDictionary<string, object?>[] details = [.. Workbook.Read(xlsx, "项目明细").Where(r => r["E"] is "以前月份调整")];
+        Assert.That(details.Select(r => r["H"]), Is.EqualTo(new[] { "以前月份调整（县区上缴）" }));
+        IDictionary<string, object?> listed = Workbook.Read(xlsx, "县区项目").Single(r => r["O"] is string id && id.Contains("/adj/", StringComparison.Ordinal));
+        Assert.That((listed["C"], listed["D"], listed["K"]), Is.EqualTo(("第四条（一）2（2021年9月第1次更正，重列）", "颍河褚河桥", -600000d)));
+        Assert.That(text, Does.Contain("合计-60").And.Contain("以拨给县（市、区）为正，县（市、区）上缴为负"));
     }
 
     [Test]

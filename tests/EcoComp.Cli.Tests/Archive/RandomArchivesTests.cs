@@ -246,11 +246,11 @@ public sealed partial class RandomArchivesTests
             var net = new Dictionary<string, long>(StringComparer.Ordinal);
             foreach (IDictionary<string, object?> row in Workbook.Read(xlsx, "项目明细").Skip(3))
             {
-                if (row["H"] is not ("奖励" or "扣收") || row["B"] is null) continue;
+                if (row["B"] is null) continue;
                 string month = row["A"] is DateTime date ? date.ToString("yyyy-MM", CultureInfo.InvariantCulture) : (string)row["A"]!;
                 string key = month + row["B"];
                 long yuan = Convert.ToInt64(row["I"], CultureInfo.InvariantCulture);
-                net[key] = net.GetValueOrDefault(key) + ((string)row["H"]! == "奖励" ? yuan : -yuan);
+                net[key] = net.GetValueOrDefault(key) + ((string)row["H"]! is "奖励" or "以前月份调整（拨给县区）" ? yuan : -yuan);
             }
 
             return net;

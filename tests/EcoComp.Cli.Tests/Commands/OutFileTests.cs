@@ -45,6 +45,21 @@ public sealed class OutFileTests
     }
 
     [Test]
+    public void A_name_that_is_but_an_ending_is_refused_and_a_folder_that_had_to_be_made_is_named()
+    {
+        using TestArchive archive = Archive();
+        string[] fund = Args(archive, "fund 2021-11 --data {data}");
+        string folder = Path.Combine(archive.Outside, "新");
+        Outcome nameless = archive.Run([.. fund, "--out", Path.Combine(folder, ".csv")]);
+        Assert.That((nameless.ExitCode, Directory.Exists(folder)), Is.EqualTo((ExitCodes.Usage, false)));
+        Assert.That(nameless.Error, Does.Contain("只有扩展名"));
+        Outcome below = archive.Run([.. fund, "--out", Path.Combine(archive.Data, "points.csv", "a.csv")]);
+        Assert.That((below.ExitCode, below.Error.Contains("points.csv”不是文件夹", StringComparison.Ordinal)), Is.EqualTo((ExitCodes.Usage, true)), below.Error);
+        Assert.That(archive.Run([.. fund, "--out", Path.Combine(folder, "a.csv")]).Error, Does.Contain("已新建文件夹 " + folder + "\n"));
+        Assert.That(archive.Run([.. fund, "--out", Path.Combine(folder, "b.csv")]).Error, Does.Not.Contain("已新建文件夹"));
+    }
+
+    [Test]
     public void A_form_and_an_ending_that_contradict_each_other_are_refused_and_those_that_agree_are_not()
     {
         using TestArchive archive = Archive();

@@ -32,7 +32,7 @@ public sealed class ShareColumnTests
     [Test]
     public void It_is_a_number_in_items_xlsx()
     {
-        List<IDictionary<string, object?>> rows = Workbook.Read(Bytes(s => ItemsXlsx.Write(s, [MonthSheet.Of(Month, Words.In(Language.Zh))], [], Words.In(Language.Zh))), "项目明细");
+        List<IDictionary<string, object?>> rows = Workbook.Read(Bytes(s => ItemsXlsx.Write(s, [MonthSheet.Of(Month, Words.In(Language.Zh))], [], [], Words.In(Language.Zh))), "项目明细");
         Assert.That(rows[2]["M"], Is.EqualTo("分担比例（%）"));
         Assert.That(rows.Skip(3).Select(r => r["M"]).Where(c => c is not null), Is.EqualTo(new object[] { 60d }));
     }

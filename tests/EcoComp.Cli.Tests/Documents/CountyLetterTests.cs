@@ -93,6 +93,19 @@ public sealed class CountyLetterTests
     }
 
     [Test]
+    public void Results_of_earlier_months_that_are_still_to_come_stand_in_the_letter_and_the_annex_of_the_points_county_alone()
+    {
+        SettledMonth month = SampleMonths.Of("2022-07");
+        const string Owed = "长葛城区地下水水源地：2021年11月的监测结果暂缓（许环评〔2021〕119号），至今未补报";
+        Assert.That(Letter(month, "411082").Count(t => t.Contains("至今未补报")), Is.EqualTo(1));
+        Assert.That(Letter(month, "411081").Where(t => t.Contains("至今未补报")), Is.Empty);
+        Document notice = new NoticeDocument(Words.In(Language.Zh), ProjectNotice.Open).Notice(month);
+        string[] told = [.. Docx.Said(notice.Blocks).Where(t => t.Contains("至今未补报"))];
+        Assert.That(told, Has.Length.EqualTo(2), "once in the city's part, once in the annex");
+        Assert.That(told.Select(t => t[(t.IndexOf('长'))..].TrimEnd('。')).Distinct(), Has.Exactly(1).Items, Owed);
+    }
+
+    [Test]
     public void Who_names_all_counties_gets_letters_and_no_notice()
     {
         string[] all = [.. SampleMonths.Of("2021-09").Settlement.Counties.SelectMany(c => new[] { "--county", c.Code })];

@@ -68,6 +68,36 @@ public sealed class NoticeFrameTests
         Assert.That(Texts(folder.Path, "--county", "长葛市", "--addressee", "长葛市人民政府办公室"), Does.Contain("长葛市人民政府办公室："));
     }
 
+    [Test]
+    public void A_number_is_one_papers_typed_for_several_it_is_refused_and_that_of_the_file_is_left_out_and_told()
+    {
+        using TemporaryFolder folder = Folder();
+        string file = Path.Combine(folder.Path, "letters.docx");
+        string[] several = ["notice", "2021-09", "--data", folder.Path, "--county", "长葛市", "--county", "禹州市", "--out", file];
+        Run refused = CommandLine.Run([.. several, "--number", "许环〔2021〕9号"]);
+        Assert.That((refused.Exit, File.Exists(file)), Is.EqualTo((2, false)));
+        Assert.That(refused.Error, Does.Contain("发文字号“许环〔2021〕9号”只能用于一份文书"));
+        Run made = CommandLine.Run(several);
+        Assert.That(made.Exit, Is.Zero, made.Error);
+        Assert.That(made.Error, Does.Contain("许环〔2021〕41号").And.Contain("留空待填"));
+        using var word = new Docx(File.ReadAllBytes(file));
+        Assert.That(word.Texts.Count(t => t == "　　　　〔　　　　〕　　号"), Is.EqualTo(2));
+    }
+
+    [TestCase("--number", 40)]
+    [TestCase("--copy", 200)]
+    [TestCase("--addressee", 200)]
+    [TestCase("--objection", 2000)]
+    public void A_text_that_has_no_room_is_refused_with_its_length(string option, int longest)
+    {
+        using var folder = new TemporaryFolder();
+        Run Made(int length) => CommandLine.Run("notice", "2021-09", "--data", Samples.Xuchang, "--out", Path.Combine(folder.Path, "n.docx"), option, new string('字', length));
+        Run refused = Made(longest + 1);
+        Assert.That(refused.Exit, Is.EqualTo(2));
+        Assert.That(refused.Error, Does.Contain($"{option} 有 {longest + 1} 个字，最多 {longest} 个"));
+        Assert.That(Made(longest).Exit, Is.Zero);
+    }
+
     [TestCase("九月")]
     [TestCase("2021-09")]
     [TestCase("2021-02-30")]

@@ -170,8 +170,12 @@ internal static partial class FaultCases
             "a result that was put off and is in the folder now",
             f => f.Rulings("2021-09,S1,result,deferred,文1,").Add("monitoring.csv", "2021-10,S1,Ⅲ,,,,,", "2021-10,R1,Ⅲ,,,,,", "2021-10,W1,Ⅱ,,,,,", "2021-10,C1,Ⅱ,,,,,"),
             "rulings.csv:2:0 W415") { Settle = "2021-10" },
-        new("a month later than anybody looked", f => f, "xuchang-2021:0:0 W416") { Settle = "2027-01" },
-        new("months later than anybody looked, in one line", f => f, "xuchang-2021:0:0 W416") { Settle = "2026-11..2027-03" },
+        new("a month later than anybody looked", f => f.Results("2027-01"), "xuchang-2021:0:0 W416") { Settle = "2027-01" },
+        new(
+            "months later than anybody looked, in one line",
+            f => f.Results("2026-11").Results("2026-12").Results("2027-01").Results("2027-02").Results("2027-03"),
+            "xuchang-2021:0:0 W416") { Settle = "2026-11..2027-03" },
+        new("months of which nothing was handed in, in one line", f => f, "2021-10:0:0 W419") { Settle = "2021-09..2021-11" },
         new("a month that is closed while an earlier one is not", f => f.October().November(), "2021-11:0:0 W417") { Closed = ["2021-09"], Close = "2021-11" },
         new("a result of a closed month that is another now", f => f.October(), "2021-09:0:0 W418")
         {

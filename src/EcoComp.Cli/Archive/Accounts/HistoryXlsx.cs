@@ -51,7 +51,7 @@ internal static class HistoryXlsx
             [rows.ToBytes()])
         {
             Title = frame.Title("sheet.titleHistory"),
-            Subtitle = frame.Subtitle,
+            Subtitle = frame.SignedSubtitle,
             FrozenColumns = 3,
             IsUpright = true,
         };

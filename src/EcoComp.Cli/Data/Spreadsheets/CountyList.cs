@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -10,6 +11,8 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 internal static class CountyList
 {
     private const int RemarkWidth = 40;
+    private const int ClauseWidth = 18;
+    private const int SubjectWidth = 22;
 
     /// <summary>What a county has besides its items: the row of its sums, and one where there are none.</summary>
     private const int RowsBesides = 2;
@@ -46,11 +49,16 @@ internal static class CountyList
         yield return Sheet(number, blocks, frame);
     }
 
-    /// <summary>The row of an item.</summary>
-    public static void Row(SheetRows rows, YearMonth month, CountyStatement county, Item item, string note)
+    /// <summary>The row of an item. It is printed, so it calls things by their names; of an adjustment it says what of which month it corrects.</summary>
+    public static void Row(SheetRows rows, YearMonth month, CountyStatement county, Item item, PublicNames names, Words naming, string note)
     {
         bool adjusts = item.Adjustment is not null;
-        rows.BeginFor(note, RemarkWidth).Month(month).Text(county.Name).Text(item.Basis).Text(item.SubjectName).Text(item.Target?.ToString()).Text(item.Class?.ToString())
+        string subject = item.Adjustment is { } adjusted ? names.Subject(adjusted, sharePercent: null) : names.Subject(item with { SharePercent = null });
+        string clause = item.Adjustment is not { } adjustment ? item.Basis : naming.Say(
+            "sheet.adjusted", adjustment.Basis, SheetFrame.Named(adjustment.Month, naming), adjustment.Number.ToString(CultureInfo.InvariantCulture),
+            naming[adjustment.Reverses ? "label.reversed" : "label.anew"]);
+        rows.BeginFor((note, RemarkWidth), (subject, SubjectWidth), (clause, ClauseWidth)).Month(month).Text(county.Name)
+            .Text(clause, CellStyle.Wrapped).Text(subject, CellStyle.Wrapped).Text(item.Target?.ToString()).Text(item.Class?.ToString())
             .Text(item.NetClass?.ToString()).Number(item.SharePercent);
         Amount(rows, !adjusts && item.Direction == Direction.Deduction ? item.Amount : null);
         Amount(rows, !adjusts && item.Direction == Direction.Reward ? item.Amount : null);
@@ -70,7 +78,7 @@ internal static class CountyList
         return new Sheet(
             SheetFrame.Numbered(words["sheet.counties"], number),
             [
-                new(words["label.month"], 9), new(words["head.county"], 16), new(words["head.clause"], 18), new(words["head.subject"], 22),
+                new(words["label.month"], 9), new(words["head.county"], 16), new(words["head.clause"], ClauseWidth), new(words["head.subject"], SubjectWidth),
                 new(words["head.target"], 6), new(words["head.class"], 6), new(words["head.net"], 7), new(words["head.share"], 8),
                 new(words["head.deductionYuan"], 14), new(words["head.rewardYuan"], 14), new(words["head.adjustmentYuan"], 14), new(words["items.note"], RemarkWidth),
                 new(words["head.countyCode"], 12), new(words["head.subjectCode"], 16), new(words["head.itemId"], 40),
@@ -78,7 +86,7 @@ internal static class CountyList
             rows)
         {
             Title = frame.Title("sheet.titleCounties"),
-            Subtitle = frame.Subtitle,
+            Subtitle = frame.SignedSubtitle,
             Printed = 12,
             FrozenColumns = 2,
         };

@@ -14,21 +14,31 @@ internal static class ItemsXlsx
     /// <summary>The width of the notes in characters.</summary>
     public const int NoteWidth = 40;
 
+    /// <summary>The width of what says which way the money goes.</summary>
+    public const int DirectionWidth = 18;
+
+    /// <summary>The width of the codes of what items are about.</summary>
+    public const int SubjectCodeWidth = 16;
+
     private const int SumRows = 4;
-    private static readonly int[] Widths = [9, 12, 16, 8, 18, 16, 22, 10, 14, 7, 7, 9, 9, 30, NoteWidth, 36];
+    private static readonly int[] Widths = [9, 12, 16, 8, 18, SubjectCodeWidth, 22, DirectionWidth, 14, 7, 7, 9, 9, 30, NoteWidth, 36];
 
     /// <summary>Writes months.</summary>
     /// <param name="output">Where they go.</param>
     /// <param name="months">The months, at least one.</param>
+    /// <param name="before">The months before them that count in their calendar years.</param>
     /// <param name="transfers">What passes between the finance offices.</param>
     /// <param name="words">The language.</param>
-    public static void Write(Stream output, IReadOnlyList<MonthSheet> months, IEnumerable<TransferAccount> transfers, Words words)
+    public static void Write(
+        Stream output, IReadOnlyList<MonthSheet> months, IEnumerable<MonthAccount> before, IEnumerable<TransferAccount> transfers, Words words)
     {
         var frame = SheetFrame.Of(months, words);
+        IEnumerable<MonthAccount> earlier = before.Where(b => b.Month.Year == frame.First.Year && b.Month.CompareTo(frame.First) < 0).OrderBy(b => b.Month);
+        IEnumerable<MonthAccount> own = months.Select(m => new MonthAccount(m.Month, m.Account));
         WorkbookWriter.Write(
             output,
             [
-                .. Lists(months, frame), .. CountyTable.Years(months.Select(m => new MonthAccount(m.Month, m.Account)), frame),
+                .. Lists(months, frame), .. CountyTable.Years(earlier.Concat(own), frame),
                 TransfersList.Of(transfers, frame), .. Items(months, frame),
             ],
             words);

@@ -9,6 +9,7 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 internal static class MissedList
 {
     private const int ExceedingWidth = 44;
+    private const int CountyWidth = 16;
 
     /// <summary>The sheet.</summary>
     /// <param name="months">The months.</param>
@@ -19,7 +20,7 @@ internal static class MissedList
         return new Sheet(
             words["sheet.missed"],
             [
-                new(words["head.number"], 6), new(words["label.month"], 9), new(words["head.county"], 16), new(words["head.river"], 12), new(words["head.pointCode"], 10),
+                new(words["head.number"], 6), new(words["label.month"], 9), new(words["head.county"], CountyWidth), new(words["head.river"], 12), new(words["head.pointCode"], 10),
                 new(words["head.point"], 18), new(words["head.target"], 7), new(words["head.class"], 7), new(words["head.net"], 8),
                 new(words["head.exceeding"], ExceedingWidth), new(words["head.deductionYuan"], 14),
             ],
@@ -47,7 +48,8 @@ internal static class MissedList
 
             void Row(string county, Item? item)
             {
-                rows.BeginFor(exceeding, ExceedingWidth).Numbered().Month(month.Settlement.Month).Text(county).Text(missed.Entry.WaterBody).Text(missed.Entry.Point.Code).Text(missed.Entry.Name)
+                rows.BeginFor((exceeding, ExceedingWidth), (county, CountyWidth)).Numbered().Month(month.Settlement.Month)
+                    .Text(county, CellStyle.Wrapped).Text(missed.Entry.WaterBody).Text(missed.Entry.Point.Code).Text(missed.Entry.Name)
                     .Text(missed.Target.ToString()).Text(missed.Class.ToString()).Text(item?.NetClass?.ToString()).Text(exceeding, CellStyle.Wrapped);
                 if (item is null) rows.Skip();
                 else rows.Number(item.Amount.Yuan);

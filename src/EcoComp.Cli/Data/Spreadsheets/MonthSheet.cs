@@ -25,18 +25,21 @@ internal sealed record MonthSheet(
         var byCounty = new Dictionary<string, RowBlock>(StringComparer.Ordinal);
         SettlementStatus status = month.Settlement.Status;
         var phrases = new Phrases(words);
+        var names = new PublicNames(words, month.Settled);
+        Words naming = words.Naming(names);
         foreach (CountyStatement county in month.Counties)
         {
             var own = new SheetRows();
             foreach (Item item in county.Items)
             {
                 string note = ItemsCsv.Note(item, status, words);
-                rows.BeginFor(note, ItemsXlsx.NoteWidth).Month(month.Settlement.Month).Text(county.Code).Text(county.Name).Text(item.Clause).Text(item.Basis)
-                    .Text(item.SubjectCode).Text(item.SubjectName).Text(words[DirectionCode(item.Direction)]).Number(item.Amount.Yuan)
+                string direction = DirectionOf(item, words);
+                rows.BeginFor((note, ItemsXlsx.NoteWidth), (direction, ItemsXlsx.DirectionWidth), (item.SubjectCode, ItemsXlsx.SubjectCodeWidth)).Month(month.Settlement.Month).Text(county.Code).Text(county.Name).Text(item.Clause).Text(item.Basis)
+                    .Text(item.SubjectCode, CellStyle.Wrapped).Text(item.SubjectName).Text(direction, CellStyle.Wrapped).Number(item.Amount.Yuan)
                     .Text(item.Target?.ToString()).Text(item.Class?.ToString()).Text(item.NetClass?.ToString())
                     .Number(item.SharePercent).Text(phrases.Consulted(item.Interpretations, month.Settled.Regulation), CellStyle.Wrapped).Text(note, CellStyle.Wrapped).Text(item.ItemId)
                     .End();
-                CountyList.Row(own, month.Settlement.Month, county, item, note);
+                CountyList.Row(own, month.Settlement.Month, county, item, names, naming, ItemsCsv.Note(item, status, naming));
             }
 
             if (own.Count > 0) byCounty.Add(county.Code, RowBlock.Of(own));
@@ -46,7 +49,14 @@ internal sealed record MonthSheet(
             month.Settlement.Month, status, RowBlock.Of(rows), byCounty, MissedList.Rows(month.Settled, words), Account.Of(month.Settlement));
     }
 
-    private static string DirectionCode(Direction direction) => direction == Direction.Reward ? "head.reward" : "head.deduction";
+    /// <summary>Which way the money goes. An adjustment is neither a reward nor a deduction of the month.</summary>
+    private static string DirectionOf(Item item, Words words) => words[(item.IsAdjustment, item.Direction) switch
+    {
+        (true, Direction.Reward) => "sheet.adjustsUp",
+        (true, _) => "sheet.adjustsDown",
+        (_, Direction.Reward) => "head.reward",
+        _ => "head.deduction",
+    }];
 }
 
 /// <summary>Rows that were made apart from their sheet.</summary>

@@ -21,8 +21,11 @@ internal sealed record SheetFrame(YearMonth First, YearMonth Last, string Subtit
         return new SheetFrame(months[0].Month, months[^1].Month, words["sheet.unit"] + words["label.semicolon"] + string.Join(words["label.semicolon"], worth), words);
     }
 
+    /// <summary>The same for a sheet with amounts that may go either way.</summary>
+    public string SignedSubtitle => Subtitle + Words["label.semicolon"] + Words["sheet.signed"];
+
     /// <summary>The months in words.</summary>
-    public string Months => First == Last ? Named(First) : Words.Say("sheet.range", Named(First), Named(Last));
+    public string Months => First == Last ? Named(First, Words) : Words.Say("sheet.range", Named(First, Words), Named(Last, Words));
 
     /// <summary>A title that names the months.</summary>
     public string Title(string code) => Words.Say(code, Months);
@@ -30,6 +33,7 @@ internal sealed record SheetFrame(YearMonth First, YearMonth Last, string Subtit
     /// <summary>The name of one of several sheets that go on.</summary>
     public static string Numbered(string name, int number) => number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {number}");
 
-    private string Named(YearMonth month) => Words.Language == Language.En ? Core.Quantities.Months.Text(month) : Words.Say(
+    /// <summary>A month in words.</summary>
+    public static string Named(YearMonth month, Words words) => words.Language == Language.En ? Core.Quantities.Months.Text(month) : words.Say(
         "label.monthName", month.Year.ToString(CultureInfo.InvariantCulture), month.Month.ToString(CultureInfo.InvariantCulture));
 }

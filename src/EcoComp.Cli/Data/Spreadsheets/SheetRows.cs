@@ -46,13 +46,13 @@ internal sealed class SheetRows
     }
 
     /// <summary>
-    /// Begins a row that is as high as one of its texts needs: programs differ in whether they find that out by themselves.
+    /// Begins a row that is as high as the longest of some texts needs: programs differ in whether they find that out by themselves.
     /// </summary>
-    /// <param name="text">The text.</param>
-    /// <param name="width">The width of its column in characters.</param>
-    public SheetRows BeginFor(string text, int width)
+    /// <param name="texts">The texts, each with the width of its column in characters.</param>
+    public SheetRows BeginFor(params ReadOnlySpan<(string Text, int Width)> texts)
     {
-        int lines = 1 + ((ShownWidth.Of(text) - 1) / (width - 2));
+        int lines = 1;
+        foreach ((string text, int width) in texts) lines = Math.Max(lines, 1 + ((ShownWidth.Of(text) - 1) / (width - 2)));
         return Begin(lines > 1 ? lines * LineHeight : 0);
     }
 

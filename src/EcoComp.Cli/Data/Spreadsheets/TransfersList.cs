@@ -36,7 +36,7 @@ internal static class TransfersList
             [rows.ToBytes()])
         {
             Title = frame.Title("sheet.titleTransfers"),
-            Subtitle = frame.Subtitle,
+            Subtitle = frame.SignedSubtitle,
             FrozenColumns = 3,
         };
     }

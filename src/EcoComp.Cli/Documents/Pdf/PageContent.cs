@@ -25,8 +25,8 @@ internal sealed class PageContent
 
     private PageContent(PageStyle style, FontSubset font) => (_style, _font) = (style, font);
 
-    /// <summary>The operators, in ASCII.</summary>
-    public byte[] Bytes => Encoding.ASCII.GetBytes(_operators.ToString());
+    /// <summary>The operators, in ASCII but for texts, a character's number in two bytes.</summary>
+    public byte[] Bytes => Encoding.Latin1.GetBytes(_operators.ToString());
 
     /// <summary>The part that each piece belongs to, by the piece's number.</summary>
     public IReadOnlyList<Part> Pieces => _pieces;
@@ -138,9 +138,23 @@ internal sealed class PageContent
 
     private void Show(string text)
     {
-        _operators.Append('<');
-        foreach (Rune rune in text.EnumerateRunes()) _operators.Append(CultureInfo.InvariantCulture, $"{_font.Number(rune):X4}");
-        _operators.Append(">Tj");
+        _operators.Append('(');
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            int number = _font.Number(rune);
+            Byte((char)(number >> 8));
+            Byte((char)(number & 0xFF));
+        }
+
+        _operators.Append(")Tj");
+    }
+
+    /// <summary>A byte of a text; what would end it, or be read as the end of a line, is marked.</summary>
+    private void Byte(char value)
+    {
+        if (value is '(' or ')' or '\\') _operators.Append('\\');
+        if (value == '\r') _operators.Append("\\r");
+        else _operators.Append(value);
     }
 
     private void Numbers(string @operator, params ReadOnlySpan<float> numbers)

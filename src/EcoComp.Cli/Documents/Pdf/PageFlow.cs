@@ -8,8 +8,10 @@ internal sealed class PageFlow
     private readonly PageStyle _style;
     private readonly Document _document;
     private readonly Typesetter _setter;
-    private readonly List<(string RunningHeader, List<Mark> Marks)> _pages = [];
+    private readonly List<(string RunningHeader, int Paper, List<Mark> Marks)> _pages = [];
     private string _runningHeader;
+    private int _paper;
+    private Mark.Rule? _edge;
     private float _y;
 
     private PageFlow(Document document, PageStyle style, Func<Block, TextStyle> looks, ITypeface face)
@@ -30,10 +32,10 @@ internal sealed class PageFlow
         var group = new List<Strip>();
         foreach (Strip strip in flow.Strips())
         {
-            if (strip.NewPage is { } header)
+            if (strip.NewPage is { } page)
             {
                 flow.Place(group);
-                flow.BreakPage(header);
+                flow.BreakPage(page);
                 continue;
             }
 
@@ -43,7 +45,7 @@ internal sealed class PageFlow
 
         flow.Place(group);
         if (flow._pages.Count == 0) flow.BeginPage();
-        return new PageSet([.. flow._pages.Select((page, i) => flow.Finish(page.RunningHeader, page.Marks, i + 1))], flow._setter.Structure);
+        return new PageSet([.. flow._pages.GroupBy(p => p.Paper).SelectMany(flow.Finished)], flow._setter.Structure);
     }
 
     /// <summary>The strips of all blocks; the last of a block stays with a next one that asks for it.</summary>
@@ -84,20 +86,22 @@ internal sealed class PageFlow
 
     private void Continue(Strip first)
     {
+        if (_edge is { } edge) _pages[^1].Marks.Add(edge.Down(_y));
         BeginPage();
         if (first.Header is { } header) Put(header.Again());
     }
 
     /// <summary>Begins a page under another running header; the first page is not left empty for it.</summary>
-    private void BreakPage(string header)
+    private void BreakPage(Block.NewPage page)
     {
-        _runningHeader = header;
+        _runningHeader = page.RunningHeader;
+        if (page.BeginsPaper) _paper++;
         if (_pages.Count > 0) BeginPage();
     }
 
     private void BeginPage()
     {
-        _pages.Add((_runningHeader, []));
+        _pages.Add((_runningHeader, _paper, []));
         _y = _style.Top;
     }
 
@@ -105,6 +109,7 @@ internal sealed class PageFlow
     {
         foreach (Mark mark in strip.Marks) _pages[^1].Marks.Add(mark.Down(_y));
         _y += strip.Height;
+        _edge = strip.Edge;
     }
 
     /// <summary>The document's title and the running header, or only the latter where there is no room for both.</summary>
@@ -116,7 +121,14 @@ internal sealed class PageFlow
         return room ? [title, header] : [header];
     }
 
-    private Page Finish(string runningHeader, List<Mark> marks, int number)
+    /// <summary>The pages of one paper, each with its number among them.</summary>
+    private IEnumerable<Page> Finished(IEnumerable<(string RunningHeader, int Paper, List<Mark> Marks)> paper)
+    {
+        (string RunningHeader, int, List<Mark> Marks)[] pages = [.. paper];
+        return pages.Select((page, i) => Finish(page.RunningHeader, page.Marks, _document.Footer(i + 1, pages.Length)));
+    }
+
+    private Page Finish(string runningHeader, List<Mark> marks, string footer)
     {
         (float left, float right, float size) = (_style.Side, _style.Width - _style.Side, _style.SmallSize);
         float top = _style.Top * 0.6f;
@@ -127,7 +139,7 @@ internal sealed class PageFlow
             .. RunningHeader(runningHeader, left, right, top),
             new Mark.Rule(left, top + size * 0.6f, right, top + size * 0.6f),
             .. Joined(marks.OrderBy(m => m switch { Mark.Fill => 0, Mark.Rule => 1, _ => 2 })), // so that no shade lies over a line
-            _setter.Line(_document.Footer(number, _pages.Count), size, Align.Center, left, right, bottom),
+            _setter.Line(footer, size, Align.Center, left, right, bottom),
         ]);
     }
 

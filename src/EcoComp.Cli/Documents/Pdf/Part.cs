@@ -38,6 +38,9 @@ internal sealed class Part(string type)
     /// <summary>What it is called in the list of bookmarks, or empty: only headings stand in it.</summary>
     public string Bookmark { get; init; } = "";
 
+    /// <summary>How many columns a cell is wide.</summary>
+    public int Columns { get; init; } = 1;
+
     /// <summary>What it is made of, in the order of reading.</summary>
     public IReadOnlyList<Part> Parts => _parts;
 

@@ -39,7 +39,7 @@ internal static class PdfWriter
         {
             PdfPage page = sheets[i];
             (page.Width, page.Height) = (XUnit.FromPoint(style.Width), XUnit.FromPoint(style.Height));
-            page.Elements.SetReference("/Resources", resources);
+            page.Elements.SetReference("/Resources", resources); // until PDFsharp has seen what is used
             var content = PageContent.Of(pages.Pages[i], style, subset);
             page.Contents.AppendContent().CreateStream(content.Bytes);
             pieces[i] = content.Pieces;
@@ -47,11 +47,23 @@ internal static class PdfWriter
         }
 
         PdfFile.Complete(pdf);
+        Share(pdf, sheets, resources);
         subset.Complete();
         Metadata.Describe(pdf, title);
-        var structure = new StructureTree(pdf, pages.Structure, sheets);
-        for (int i = 0; i < sheets.Length; i++) structure.AddPage(i, pieces[i]);
+        var structure = new StructureTree(pdf, pages.Structure, sheets, pieces);
         PdfFile.Write(pdf, structure.Objects, output);
+    }
+
+    /// <summary>Says once for all pages how large they are and what they draw with.</summary>
+    private static void Share(PdfDocument pdf, PdfPage[] sheets, PdfDictionary resources)
+    {
+        pdf.Pages.Elements["/MediaBox"] = sheets[0].Elements["/MediaBox"];
+        pdf.Pages.Elements.SetReference("/Resources", resources);
+        foreach (PdfPage sheet in sheets)
+        {
+            sheet.Elements.Remove("/MediaBox");
+            sheet.Elements.Remove("/Resources");
+        }
     }
 
     /// <summary>What all pages draw with: the font.</summary>

@@ -16,8 +16,11 @@ internal sealed record Strip(float Height, ImmutableArray<Mark> Marks)
     /// <summary>What stands again above it where it begins a page: the header of its table.</summary>
     public Strip? Header { get; init; }
 
-    /// <summary>The running header of the page it begins, where it has to begin one.</summary>
-    public string? NewPage { get; init; }
+    /// <summary>The line that closes it at the end of a page, where it is a part of a row that goes on.</summary>
+    public Mark.Rule? Edge { get; init; }
+
+    /// <summary>The page that it begins, where it has to begin one.</summary>
+    public Block.NewPage? NewPage { get; init; }
 
     /// <summary>The same strip as it stands again on a further page: readers that walk the document's structure have met it.</summary>
     public Strip Again() => this with { Marks = [.. Marks.Select(m => m with { Part = null })] };

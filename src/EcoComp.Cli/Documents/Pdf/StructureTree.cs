@@ -19,13 +19,15 @@ internal sealed class StructureTree
     private readonly Dictionary<Part, Element> _elements = [];
     private readonly Part[] _order;
     private readonly int _headsColumn;
+    private readonly SortedDictionary<int, int> _spans = [];
     private readonly StringBuilder _owners = new("[");
 
     /// <summary>Makes the elements for a document that PDFsharp has completed.</summary>
     /// <param name="document">The document, marked as tagged.</param>
     /// <param name="whole">The whole.</param>
     /// <param name="pages">Its pages.</param>
-    public StructureTree(PdfDocument document, Part whole, PdfPage[] pages)
+    /// <param name="pieces">The part of each piece of each page.</param>
+    public StructureTree(PdfDocument document, Part whole, PdfPage[] pages, IReadOnlyList<Part>[] pieces)
     {
         UAManager tagging = UAManager.ForDocument(document);
         _document = tagging.StructureTreeElementDocument;
@@ -34,6 +36,7 @@ internal sealed class StructureTree
         int last = document.Internals.GetAllObjects().Length;
         _headsColumn = ++last;
         _elements[whole] = new Element(PdfInternals.GetObjectNumber(_document));
+        foreach (int span in whole.Whole.Select(p => p.Columns).Where(c => c > 1).Distinct().Order()) _spans.Add(span, ++last);
         _order = [.. whole.Whole.Skip(1).OrderBy(p => p.Parts.Count == 0)]; // those that others refer to first, by short numbers
         foreach (Part part in _order) _elements[part] = new Element(++last);
         foreach (Part part in whole.Whole)
@@ -42,18 +45,21 @@ internal sealed class StructureTree
         }
 
         _document.Elements["/K"] = new PdfLiteral(Kids(whole));
+        for (int i = 0; i < pages.Length; i++) AddPage(i, pieces[i]);
     }
 
-    /// <summary>The elements as objects, numbered after those of PDFsharp; to be asked for when all pages are there.</summary>
-    public IEnumerable<string> Objects => _order.Select(Text).Prepend("<</O/Table/Scope/Column>>"); // that a cell heads its column, once for all of them
+    /// <summary>The elements as objects, numbered after those of PDFsharp.</summary>
+    public IEnumerable<string> Objects =>
+    [
+        "<</O/Table/Scope/Column>>", // that a cell heads its column, once for all of them, and how many columns one is wide
+        .. _spans.Keys.Select(span => string.Create(CultureInfo.InvariantCulture, $"<</O/Table/ColSpan {span}>>")), .. _order.Select(Text),
+    ];
 
     /// <summary>Marks a document as tagged.</summary>
     public static void Begin(PdfDocument document) => UAManager.ForDocument(document);
 
     /// <summary>Says whose pieces a page has; page after page.</summary>
-    /// <param name="number">The page's number, from 0.</param>
-    /// <param name="pieces">The part of each piece.</param>
-    public void AddPage(int number, IReadOnlyList<Part> pieces)
+    private void AddPage(int number, IReadOnlyList<Part> pieces)
     {
         _owners.Append(CultureInfo.InvariantCulture, $"{number}[");
         for (int piece = 0; piece < pieces.Count; piece++)
@@ -73,7 +79,7 @@ internal sealed class StructureTree
     private string Text(Part part)
     {
         Element element = _elements[part];
-        string attributes = part.Type == Part.HeaderCell ? "/A " + Reference(_headsColumn) : "";
+        string attributes = part.Type == Part.HeaderCell ? "/A " + Reference(_headsColumn) : part.Columns > 1 ? "/A " + Reference(_spans[part.Columns]) : "";
         string page = element.Page == 0 ? "" : "/Pg " + Reference(element.Page);
         string kids = part.Parts.Count > 0 ? "/K" + Kids(part)
             : element.Pieces is [var only] ? "/K " + only

@@ -6,6 +6,8 @@ namespace EcoComp.Cli.Documents.Pdf;
 internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, ITypeface face)
 {
     private const float Ascent = 0.88f;
+    private const float LowRow = 0.1f;
+    private const float TallestRow = 1 / 3f;
     private readonly LineBreaker _lines = new(face);
     private readonly Dictionary<(string Text, float Room), List<string>> _broken = []; // the cells of a table repeat themselves
     private Part? _section;
@@ -22,7 +24,7 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
         Block.Heading heading => Heading(heading),
         Block.Paragraph paragraph => Paragraph(paragraph),
         Block.Table table => Table(table),
-        Block.NewPage page => [Strip.Space(0) with { NewPage = page.RunningHeader }],
+        Block.NewPage page => [Strip.Space(0) with { NewPage = page }],
         Block.Gap => [],
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
@@ -94,7 +96,7 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
         Align[] headings = new Align[table.Columns.Length];
         Array.Fill(headings, Align.Center);
         Part whole = Section.Add(new Part(Part.Table));
-        IEnumerable<Strip> heads = Row([.. table.Columns.Select(c => c.Heading)], headings, edges, shaded: true, Cells(Part.HeaderCell));
+        IEnumerable<Strip> heads = Row([.. table.Columns.Select(c => c.Heading)], headings, edges, 1, shaded: true, Cells(Part.HeaderCell, 1));
         Strip[] head = [.. heads.Select(s => s with { StaysWithNext = true })];
         head[0] = head[0] with { Marks = [new Mark.Rule(edges[0], 0, edges[^1], 0), .. head[0].Marks] };
         foreach (Strip part in head) yield return part;
@@ -102,19 +104,28 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
         Align[] aligns = [.. table.Columns.Select(c => c.Align)];
         Strip[] rows = [.. Enumerable.Range(0, table.Rows.Length).SelectMany(r => Row(
             [.. Enumerable.Range(0, table.Columns.Length).Select(c => table.Cell(r, c))],
-            aligns, edges, r >= table.Rows.Length - table.TotalRows, Cells(Part.Cell)))];
+            aligns, edges, Span(r), r >= table.Rows.Length - table.TotalRows, Cells(Part.Cell, Span(r))))];
         for (int i = 0; i < rows.Length; i++)
-            yield return rows[i] with { Header = header, StaysWithNext = Together(i, rows.Length, lastStays: false) };
+        {
+            // A tall row that others have to stand beside would leave the page before it empty.
+            bool isLow = rows[i].Height <= style.TextHeight * LowRow;
+            yield return rows[i] with { Header = header, StaysWithNext = isLow && Together(i, rows.Length, lastStays: false) };
+        }
 
-        Part[] Cells(string type)
+        // What a row of totals is called stands across the columns that it does not sum up.
+        int Span(int r) => r < table.Rows.Length - table.TotalRows || table.Cell(r, 0).Length == 0 ? 1
+            : 1 + Enumerable.Range(1, table.Columns.Length - 1).TakeWhile(c => table.Cell(r, c).Length == 0).Count();
+
+        Part[] Cells(string type, int span)
         {
             Part row = whole.Add(new Part(Part.Row));
-            return [.. table.Columns.Select(_ => row.Add(new Part(type)))];
+            Part first = row.Add(new Part(type) { Columns = span });
+            return [.. Enumerable.Range(0, table.Columns.Length).Select(c => c < span ? first : row.Add(new Part(type)))];
         }
     }
 
-    /// <summary>A row as one strip, or as several where it is too tall for half a page.</summary>
-    private IEnumerable<Strip> Row(ImmutableArray<string> cells, Align[] aligns, float[] edges, bool shaded, Part[] parts)
+    /// <summary>A row as one strip, or as several where it is taller than a third of a page.</summary>
+    private IEnumerable<Strip> Row(ImmutableArray<string> cells, Align[] aligns, float[] edges, int span, bool shaded, Part[] parts)
     {
         float size = style.TableSize;
         float lineHeight = size * 1.35f;
@@ -124,7 +135,7 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
             if (_broken.TryGetValue((cell, room), out List<string>? known)) return known;
             return _broken[(cell, room)] = _lines.Break(cell, size, room, room);
         })];
-        int most = Math.Max(1, (int)(style.TextHeight / 2 / lineHeight));
+        int most = Math.Max(1, (int)(style.TextHeight * TallestRow / lineHeight));
         int tallest = texts.Max(t => t.Count);
         for (int from = 0; from < tallest; from += most)
         {
@@ -146,9 +157,15 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
                 }
             }
 
-            foreach (float x in edges) marks.Add(new Mark.Rule(x, 0, x, height));
-            marks.Add(new Mark.Rule(edges[0], height, edges[^1], height));
-            yield return new Strip(height, [.. marks]);
+            for (int c = 0; c < edges.Length; c++)
+            {
+                if (c == 0 || c >= span) marks.Add(new Mark.Rule(edges[c], 0, edges[c], height));
+            }
+
+            var edge = new Mark.Rule(edges[0], height, edges[^1], height);
+            bool goesOn = from + count < tallest;
+            if (!goesOn) marks.Add(edge);
+            yield return new Strip(height, [.. marks]) { Edge = goesOn ? edge with { Y1 = 0, Y2 = 0 } : null };
         }
     }
 

@@ -14,31 +14,40 @@ internal sealed class BodyWriter(WordXml xml)
     {
         xml.Start("document");
         xml.Start("body");
-        for (int i = 0; i < document.Blocks.Length; i++) Write(document.Blocks[i], StaysWithNext(document.Blocks, i));
+        ImmutableArray<Block> blocks = document.Blocks;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            bool endsPaper = i + 1 < blocks.Length && blocks[i + 1] is Block.NewPage { BeginsPaper: true };
+            Write(blocks[i], StaysWithNext(blocks, i), endsPaper);
+        }
+
         if (_afterTable) Paragraph(ParagraphKind.Body.ToString(), ""); // Word has a paragraph after the last table
         PageFrame.Section(xml);
         xml.End();
         xml.End();
     }
 
-    private void Write(Block block, bool keepNext)
+    private void Write(Block block, bool keepNext, bool endsPaper)
     {
         switch (block)
         {
             case Block.Heading heading:
-                Paragraph(StyleOf(heading.Level), heading.Text, keepNext);
+                Paragraph(StyleOf(heading.Level), heading.Text, keepNext, endsPaper);
                 break;
             case Block.Paragraph paragraph:
-                Paragraph(paragraph.Kind.ToString(), paragraph.Text, keepNext);
+                Paragraph(paragraph.Kind.ToString(), paragraph.Text, keepNext, endsPaper);
                 break;
             case Block.Table table:
                 // Two tables without a paragraph between them would be one.
                 if (_newPage || _afterTable) Paragraph(ParagraphKind.Unit.ToString(), "");
                 TableWriter.Write(xml, table, keepNext);
                 (_begun, _afterTable) = (true, true);
+                if (endsPaper) Paragraph(ParagraphKind.Unit.ToString(), "", endsPaper: true);
                 break;
             case Block.Gap:
-                Paragraph(ParagraphKind.Body.ToString(), "");
+                Paragraph(ParagraphKind.Body.ToString(), "", endsPaper: endsPaper);
+                break;
+            case Block.NewPage { BeginsPaper: true }: // the paper before it has ended with its last paragraph
                 break;
             case Block.NewPage:
                 _newPage = _begun;
@@ -53,9 +62,9 @@ internal sealed class BodyWriter(WordXml xml)
         && (blocks[at + 1].StaysWithPrevious
             || (blocks[at] is Block.Paragraph { Kind: ParagraphKind.SignatureDate } && blocks[at + 1] is Block.Heading));
 
-    private void Paragraph(string style, string text, bool keepNext = false)
+    private void Paragraph(string style, string text, bool keepNext = false, bool endsPaper = false)
     {
-        xml.Paragraph(style, text, newPage: _newPage, keepNext: keepNext);
+        xml.Paragraph(style, text, newPage: _newPage, keepNext: keepNext, endsSection: endsPaper ? PageFrame.Section : null);
         (_begun, _newPage, _afterTable) = (true, false, false);
     }
 

@@ -24,7 +24,10 @@ internal static class PageFrame
 
     private const string Dash = "\u2014";
 
-    /// <summary>The end of the document: the page, and what stands above and below its text.</summary>
+    /// <summary>
+    /// The end of a paper: the page, and what stands above and below its text. Its pages count from 1, and its first stands on a sheet of its own where
+    /// both sides are printed.
+    /// </summary>
     public static void Section(WordXml xml)
     {
         xml.Start("sectPr");
@@ -32,10 +35,12 @@ internal static class PageFrame
         xml.Reference("headerReference", "even", "header");
         xml.Reference("footerReference", "default", "footerOdd");
         xml.Reference("footerReference", "even", "footerEven");
+        xml.Value("type", "oddPage");
         xml.Empty("pgSz", ("w", Text(PageWidth)), ("h", Text(PageHeight)));
         xml.Empty(
             "pgMar", ("top", Text(Top)), ("right", Text(Right)), ("bottom", Text(Bottom)), ("left", Text(Left)), ("header", Text(HeaderFromEdge)),
             ("footer", Text(FooterFromEdge)), ("gutter", "0"));
+        xml.Empty("pgNumType", ("start", "1"));
         xml.Empty("docGrid", ("type", "lines"), ("linePitch", Text(LinePitch)));
         xml.End();
     }

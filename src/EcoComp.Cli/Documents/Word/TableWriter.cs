@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace EcoComp.Cli.Documents.Word;
 
-/// <summary>Writes tables as wide as the text: the header stands again on every page, no row is split, totals stand out.</summary>
+/// <summary>Writes tables as wide as the text: the header stands again on every page, no low row is split, totals stand out.</summary>
 internal static class TableWriter
 {
     private const string Shade = "F2F2F2";
+
+    /// <summary>The most characters of a cell whose row is not split over pages: a long one that moved whole would leave half a page empty.</summary>
+    private const int MostUnsplit = 120;
+
 
     /// <summary>Writes a table.</summary>
     /// <param name="xml">Where it goes.</param>
@@ -25,13 +29,13 @@ internal static class TableWriter
         xml.Start("tblGrid");
         foreach (int width in widths) xml.Empty("gridCol", ("w", Text(width)));
         xml.End();
-        Row(xml, widths, isHeader: true, shaded: true, keepNext: true, c => ("CellHeading", table.Columns[c].Heading));
+        Row(xml, widths, isHeader: true, shaded: true, keepNext: false, c => ("CellHeading", table.Columns[c].Heading));
         for (int r = 0; r < table.Rows.Length; r++)
         {
             int row = r;
             Row(
                 xml, widths, isHeader: false, shaded: r >= table.Rows.Length - table.TotalRows,
-                keepNext: r == table.Rows.Length - 1 ? keepNext : r == table.Rows.Length - 2,
+                keepNext: r == table.Rows.Length - 1 ? keepNext : r == table.Rows.Length - 1 - table.TotalRows,
                 c => ("Cell" + table.Columns[c].Align.ToString(), table.Cell(row, c)));
         }
 
@@ -42,7 +46,7 @@ internal static class TableWriter
     {
         xml.Start("tr");
         xml.Start("trPr");
-        xml.Empty("cantSplit");
+        if (Enumerable.Range(0, widths.Length).All(c => cell(c).Text.Length <= MostUnsplit)) xml.Empty("cantSplit");
         if (isHeader) xml.Empty("tblHeader");
         xml.End();
         for (int c = 0; c < widths.Length; c++)

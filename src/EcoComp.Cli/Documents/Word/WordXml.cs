@@ -62,13 +62,21 @@ internal readonly struct WordXml(XmlWriter xml)
     }
 
     /// <summary>A paragraph of a style.</summary>
-    public void Paragraph(string style, string text, bool bold = false, bool newPage = false, bool keepNext = false)
+    /// <param name="style">The style.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="bold">Whether it is bold.</param>
+    /// <param name="newPage">Whether it begins a page.</param>
+    /// <param name="keepNext">Whether it stays on a page with what follows.</param>
+    /// <param name="endsSection">Writes the section that ends with it; null where none does.</param>
+    public void Paragraph(
+        string style, string text, bool bold = false, bool newPage = false, bool keepNext = false, Action<WordXml>? endsSection = null)
     {
         Start("p");
         Start("pPr");
         Value("pStyle", style);
         if (keepNext) Empty("keepNext");
         if (newPage) Empty("pageBreakBefore");
+        endsSection?.Invoke(this);
         End();
         if (text.Length > 0) Run(text, bold);
         End();

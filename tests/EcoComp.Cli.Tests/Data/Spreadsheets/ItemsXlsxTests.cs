@@ -129,6 +129,28 @@ public sealed class ItemsXlsxTests
     }
 
     [Test]
+    public void The_list_by_county_calls_things_by_their_names_where_it_is_printed()
+    {
+        (byte[] xlsx, byte[] csv) = Settled(Samples.Xuchang, "2021-09..2022-08");
+        string[] events = [.. ItemRows.Of(csv).Select(i => i["subject_code"]).Where(c => c.StartsWith("SJ", StringComparison.Ordinal))];
+        Assert.That(events, Is.Not.Empty);
+        string printed = string.Join('\n', Workbook.Read(xlsx, "县区项目").SelectMany(r => r.Values.Take(12).Select(Shown)));
+        foreach (string code in events) Assert.That(printed, Does.Not.Contain(code));
+        Assert.That(printed, Does.Contain("2022年7月双洎河受污染水体事件"));
+    }
+
+    [Test]
+    public void A_single_months_year_has_the_months_before_it_too()
+    {
+        (byte[] xlsx, _) = Settled(Samples.Xuchang, "2022-03");
+        List<IDictionary<string, object?>> year = Workbook.Read(xlsx, "2022年逐月");
+        Assert.That(year[2].Values.Skip(2).SkipLast(1).Select(Shown), Is.EqualTo(new[] { "2022-01", "2022-02", "2022-03" }));
+        Assert.That(Shown(year[^1]["A"]), Does.StartWith("2022年1月至2022年3月，"));
+        (byte[] range, _) = Settled(Samples.Xuchang, "2022-01..2022-03");
+        Assert.That(year.Select(r => string.Join('|', r.Values.Select(Shown))), Is.EqualTo(Workbook.Read(range, "2022年逐月").Select(r => string.Join('|', r.Values.Select(Shown)))));
+    }
+
+    [Test]
     public void The_points_that_missed_their_targets_are_listed_with_what_exceeded_and_what_is_paid()
     {
         using TestFolder folder = TestFolder.Small();
@@ -217,7 +239,7 @@ public sealed class ItemsXlsxTests
         MonthSheet Large(int month) => new(
             new YearMonth(2021, month), SettlementStatus.Draft, new RowBlock(default, 600_000), new Dictionary<string, RowBlock>(), new MissedRows(default, Money.Zero), Account.Nothing);
         using var stream = new MemoryStream();
-        ItemsXlsx.Write(stream, [Large(9), Large(10), Large(11)], [], Words.In(Language.Zh));
+        ItemsXlsx.Write(stream, [Large(9), Large(10), Large(11)], [], [], Words.In(Language.Zh));
         Assert.That(MiniExcelLibs.MiniExcel.GetSheetNames(stream).TakeLast(3), Is.EqualTo(new[] { "项目明细", "项目明细 2", "项目明细 3" }));
     }
 

@@ -131,7 +131,7 @@ public sealed class ArchivablePdfTests
 
     private static DictionaryToken Font(PdfDocument document)
     {
-        DictionaryToken resources = Dictionary(document, document.GetPage(1).Dictionary.Data["Resources"]);
+        DictionaryToken resources = Dictionary(document, Dictionary(document, document.GetPage(1).Dictionary.Data["Parent"]).Data["Resources"]); // what all pages share stands above them
         return Dictionary(document, Dictionary(document, resources.Data["Font"]).Data.Values.Single());
     }
 

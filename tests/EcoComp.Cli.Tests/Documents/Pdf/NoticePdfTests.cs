@@ -53,6 +53,13 @@ public sealed partial class NoticePdfTests
     }
 
     [Test]
+    public void Letters_in_one_file_are_counted_each_for_itself()
+    {
+        string[] pages = Pdfs.Pages(Pdfs.Notice("2022-07", "--county", "禹州市", "--county", "长葛市"));
+        Assert.That(pages.Select(p => Regex.Match(p, "第[0-9]+页共[0-9]+页").Value), Is.EqualTo(new[] { "第1页共2页", "第2页共2页", "第1页共2页", "第2页共2页" }));
+    }
+
+    [Test]
     public void The_same_input_gives_the_same_bytes_in_every_time_zone_and_language()
     {
         byte[] once = Pdfs.Notice("2022-03");

@@ -32,6 +32,25 @@ public sealed class PageFlowTests
     }
 
     [Test]
+    public void Papers_in_one_file_are_counted_each_for_itself()
+    {
+        Block paper = new Block.NewPage("乙县") { BeginsPaper = true };
+        ImmutableArray<Page> pages = Laid.Out(paper, Laid.Lines(Laid.LinesPerPage + 5), paper, Laid.Paragraph("甲"), new Block.NewPage("附件"), Laid.Paragraph("乙"), paper, Laid.Paragraph("丙"));
+        Assert.That(pages.Select(p => p.Marks.OfType<Mark.Text>().Last().Content), Is.EqualTo(new[] { "1/2", "2/2", "1/2", "2/2", "1/1" }));
+    }
+
+    [Test]
+    public void Tall_rows_leave_no_page_half_empty([Range(1, 30)] int above)
+    {
+        string tall = string.Join('\n', Enumerable.Range(1, 18).Select(i => "高" + i));
+        Row[] rows = [.. Enumerable.Range(1, 6).Select(r => new Row([tall, "数"], [])), new Row(["合计", "六"], [])];
+        ImmutableArray<Page> pages = Laid.Out(Laid.Lines(above), new Block.Table("表", [new Column("名"), new Column("数")], [.. rows], 1));
+        foreach (Page page in pages.SkipLast(1))
+            Assert.That(Laid.Marks(page).Max(t => t.Baseline), Is.GreaterThan(Laid.Style.Height - Laid.Style.Bottom - Laid.Style.TextHeight * 0.5f));
+        Assert.That(pages.SelectMany(Laid.Texts).Count(t => t.StartsWith('高')), Is.EqualTo(6 * 18));
+    }
+
+    [Test]
     public void A_document_that_begins_with_a_new_page_has_no_empty_first_page()
     {
         Assert.That(Laid.Out(new Block.NewPage("乙县"), Laid.Paragraph("甲")), Has.Length.EqualTo(1));

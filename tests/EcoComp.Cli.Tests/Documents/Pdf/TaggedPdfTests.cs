@@ -116,10 +116,27 @@ public sealed partial class TaggedPdfTests
         Block.Heading heading => [$"H{(int)heading.Level + 1} {Spaceless(heading.Text)}"],
         Block.Paragraph paragraph => ["P " + Spaceless(paragraph.Text)],
         Block.Table table => Enumerable.Range(0, table.Rows.Length)
-            .Select(row => "TR " + string.Join('|', table.Columns.Select((_, column) => Spaceless(table.Cell(row, column)))))
+            .Select(row => "TR " + string.Join('|', Cells(table, row)))
             .Prepend("TR " + string.Join('|', table.Columns.Select(c => Spaceless(c.Heading)))),
         _ => [],
     };
+
+    /// <summary>The cells of a row; the name of a row of totals goes over the empty ones that follow it.</summary>
+    private static IEnumerable<string> Cells(Block.Table table, int row)
+    {
+        string[] cells = [.. table.Columns.Select((_, column) => Spaceless(table.Cell(row, column)))];
+        return row < table.Rows.Length - table.TotalRows || cells[0].Length == 0 ? cells : cells.Skip(1).SkipWhile(c => c.Length == 0).Prepend(cells[0]);
+    }
+
+    [Test]
+    public void The_name_of_a_row_of_totals_goes_over_the_columns_that_have_none()
+    {
+        byte[] pdf = Pdfs.Of(Notice("2021-09"));
+        string raw = System.Text.Encoding.Latin1.GetString(pdf);
+        Assert.That(raw.Split("<</O/Table/ColSpan 6>>"), Has.Length.EqualTo(2), "said once");
+        TaggedPart[] totals = [.. TaggedPart.Of(pdf).All.Where(p => p.Type == "TR" && p.Parts[0].Text is "小计" or "合计")];
+        Assert.That(totals.Select(t => t.Parts.Length), Is.Not.Empty.And.All.EqualTo(3));
+    }
 
     private static string Spaceless(string text) => Blank().Replace(text, "");
 

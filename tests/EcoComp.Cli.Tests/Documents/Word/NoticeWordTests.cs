@@ -99,7 +99,21 @@ public sealed class NoticeWordTests
         string[] broken = [.. word.Body.Elements<Paragraph>().Where(p => p.ParagraphProperties!.PageBreakBefore is not null).Select(Docx.Text)];
         Assert.That(broken, Is.EqualTo(Enumerable.Range(1, 9).Select(n => "附件" + n)));
         using var letters = new Docx(Docx.Notice("2021-09", "--county", "禹州市", "--county", "长葛市"));
-        Assert.That(letters.Body.Elements<Paragraph>().Count(p => p.ParagraphProperties!.PageBreakBefore is not null), Is.EqualTo(1));
+        Assert.That(letters.Body.Elements<Paragraph>().Where(p => p.ParagraphProperties!.PageBreakBefore is not null), Is.Empty, "each is a paper of its own");
+    }
+
+    [Test]
+    public void Each_letter_is_a_section_whose_pages_count_from_1_on_a_sheet_of_its_own()
+    {
+        using var letters = new Docx(Docx.Notice("2021-09", "--county", "禹州市", "--county", "长葛市", "--county", "魏都区"));
+        SectionProperties[] sections = [.. letters.Body.Descendants<SectionProperties>()];
+        Assert.That(sections, Has.Length.EqualTo(3));
+        Assert.That(sections.Select(s => s.GetFirstChild<PageNumberType>()!.Start!.Value), Has.All.EqualTo(1));
+        Assert.That(sections.Select(s => s.GetFirstChild<SectionType>()!.Val!.Value), Has.All.EqualTo(SectionMarkValues.OddPage));
+        string[] ends = [.. letters.Body.Elements<Paragraph>().Where(p => p.ParagraphProperties!.SectionProperties is not null).Select(Docx.Text)];
+        Assert.That(ends, Is.EqualTo(new[] { "抄送：", "抄送：" }), "the third ends with the document");
+        using var notice = new Docx(Docx.Notice("2021-09"));
+        Assert.That(notice.Body.Descendants<SectionProperties>().Count(), Is.EqualTo(1), "annexes are counted with what they are annexed to");
     }
 
     [Test]
@@ -122,7 +136,7 @@ public sealed class NoticeWordTests
             OpenXmlElement[] parts = [.. word.Body.ChildElements];
             for (int i = 1; i < parts.Length; i++)
             {
-                if (Style(parts[i]) is "Signatures" or "SignatureDate" or "Receipt" or "Copies" or "Annex")
+                if (Style(parts[i]) is "Closing" or "Signatures" or "SignatureDate" or "Receipt" or "Copies")
                     Assert.That(Last(parts[i - 1]).ParagraphProperties!.KeepNext, Is.Not.Null, "before " + parts[i].InnerText);
             }
 

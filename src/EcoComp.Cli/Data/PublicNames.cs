@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Register;
@@ -5,7 +6,7 @@ using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 
-namespace EcoComp.Cli.Documents;
+namespace EcoComp.Cli.Data;
 
 /// <summary>
 /// What a county knows things by: points by their names, with the code only where two points bear one name; events by day, water and kind. The codes and
@@ -80,7 +81,7 @@ internal sealed class PublicNames(Words words, SettledMonth settled) : INames
     }
 
     private string WithShare(string subject, int? percent) =>
-        percent is { } share ? words.Say("label.share", subject, NoticeSections.Number(share)) : subject;
+        percent is { } share ? words.Say("label.share", subject, share.ToString(CultureInfo.InvariantCulture)) : subject;
 
     /// <summary>A point's name in the month; of one that is not valid in it, the last it had.</summary>
     private static string NameIn(Point point, SettledMonth settled)
