@@ -47,7 +47,7 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
     {
         int before = context.Remarks.Open;
         RowMonth when = months.Of(row, table.Columns[0]);
-        if (when.Refusal is { } refusal) Open(row, when.Column > 0 ? when.Column : NumberOf("event"), refusal);
+        if (when.Refusal is not null) months.Tell(row, table.Columns[0], when, NumberOf("event"));
         foreach (Column column in table.Columns)
         {
             string text = Text(row, column);

@@ -70,9 +70,9 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         }
 
         RowMonth when = months.Of(row, _columns[0]);
-        if (when.Refusal is { } refusal) return written.Length == 0 ? null : Open(row, when.Column > 0 ? when.Column : _place.NameColumn, refusal);
+        if (when.Refusal is not null && written.Length > 0) months.Tell(row, _columns[0], when, _place.NameColumn);
         if (when.Month is not { } month) return null;
-        if (_place.Find(row, named) is not { } point)
+        if (_place.Find(row, named, month) is not { } point)
         {
             if (!_place.PassesOver(named)) Values(row); // told now, and not only when the point is known
             return null;

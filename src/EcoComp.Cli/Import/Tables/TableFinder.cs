@@ -18,20 +18,20 @@ internal static class TableFinder
     public static ImmutableArray<FoundTable> Find(Grid grid)
     {
         int[] rows = [.. grid.Cells.Rows.Where(r => grid.Written(r.Number).Any()).Select(r => r.Number)];
+        int[] heads = [.. rows.Where(r => CallsPoints(grid, r))];
         var tables = ImmutableArray.CreateBuilder<FoundTable>();
         int free = 0;
-        (int First, int Last, ImmutableArray<Column> Columns)? header = Next(grid, rows, 0);
+        (int First, int Last, ImmutableArray<Column> Columns)? header = Next(grid, rows, heads, 0);
         while (header is { } found)
         {
-            int[] titles = [.. rows.Skip(free).TakeWhile(r => r < found.First)];
-            int start = Array.FindIndex(rows, r => r > found.Last);
-            (int First, int Last, ImmutableArray<Column> Columns)? next = start < 0 ? null : Next(grid, rows, start);
-            int end = start < 0 ? rows.Length : next is { } after ? Array.IndexOf(rows, after.First) : rows.Length;
-            int[] body = start < 0 ? [] : rows[start..end];
+            int first = Array.BinarySearch(rows, found.First);
+            int start = After(rows, found.Last);
+            (int First, int Last, ImmutableArray<Column> Columns)? next = Next(grid, rows, heads, start);
+            int end = next is { } after ? Array.BinarySearch(rows, after.First) : rows.Length;
             // What stands between two tables is the title of the lower one as far as it is written across.
-            int below = next is null ? body.Length : body.Length - body.Reverse().TakeWhile(r => IsTitle(grid, r)).Count();
-            tables.Add(new FoundTable(grid, found.First, found.Last, found.Columns, [.. titles], [.. body[..below]]));
-            free = Math.Max(0, start) + below;
+            while (next is not null && end > start && IsTitle(grid, rows[end - 1])) end--;
+            tables.Add(new FoundTable(grid, found.First, found.Last, found.Columns, [.. rows[free..first]], [.. rows[start..end]]));
+            free = end;
             header = next;
         }
 
@@ -39,10 +39,17 @@ internal static class TableFinder
     }
 
     /// <summary>The next header from a row on: of those that begin within three rows the one that knows most, of equals the shortest and first.</summary>
-    private static (int First, int Last, ImmutableArray<Column> Columns)? Next(Grid grid, int[] rows, int from)
+    /// <param name="grid">The grid.</param>
+    /// <param name="rows">The rows in which something stands.</param>
+    /// <param name="heads">Those with a word of points, one of which is in every header.</param>
+    /// <param name="from">The first of the rows that may begin it.</param>
+    private static (int First, int Last, ImmutableArray<Column> Columns)? Next(Grid grid, int[] rows, int[] heads, int from)
     {
         for (int i = from; i < rows.Length; i++)
         {
+            int head = After(heads, rows[i] - 1);
+            if (head == heads.Length) return null;
+            if (heads[head] >= rows[i] + MostHeaderRows) i = After(rows, heads[head] - MostHeaderRows);
             if (Best(grid, rows[i]) is not { } first) continue;
             (int First, int Last, ImmutableArray<Column> Columns) best = (rows[i], first.Last, first.Columns);
             for (int j = i + 1; j < rows.Length && j < i + MostHeaderRows && rows[j] <= best.First + MostHeaderRows; j++)
@@ -56,10 +63,13 @@ internal static class TableFinder
         return null;
     }
 
+    /// <summary>The place of the first row behind another in rows that are in order.</summary>
+    private static int After(int[] rows, int row) => Array.BinarySearch(rows, row + 1) is >= 0 and int there ? there : ~Array.BinarySearch(rows, row + 1);
+
     private static (int Last, ImmutableArray<Column> Columns)? Best(Grid grid, int first)
     {
         (int Last, ImmutableArray<Column> Columns)? best = null;
-        if (grid.Written(first).Count() < 2 || !MayBeHeader(grid, first)) return null; // one text alone is a title
+        if (grid.Written(first).Count() < 2) return null; // one text alone is a title
         for (int last = first; last < first + MostHeaderRows && last <= grid.LastRow; last++)
         {
             ImmutableArray<Column> columns = Read(grid, first, last);
@@ -77,10 +87,9 @@ internal static class TableFinder
         && !columns.Any(c => c.Role is ColumnRole.Point or ColumnRole.Code && grid.Text(row, c.Number).Length > 0)
         && grid.Written(row).Any(w => MeasurementUnit.TryRead(w.Text.Trim('(', ')'), out MeasurementUnit? unit) && unit.Family != UnitFamily.None);
 
-    /// <summary>Whether a cell of the row, or of the two below it, is a word of a header; a quick look that spares most rows the rest.</summary>
-    private static bool MayBeHeader(Grid grid, int row) =>
-        Enumerable.Range(row, MostHeaderRows).SelectMany(grid.Written).Any(w =>
-            ColumnReader.Read(1, [w.Text]).Role is ColumnRole.Point or ColumnRole.Code);
+    /// <summary>Whether a cell of a row is a word of points; a quick look that spares most rows the rest.</summary>
+    private static bool CallsPoints(Grid grid, int row) => grid.Written(row).Any(w =>
+        ImportWords.BuiltIn.MayCallPoint(w.Text) && ColumnReader.Read(1, [w.Text]).Role is ColumnRole.Point or ColumnRole.Code);
 
     private static ImmutableArray<Column> Read(Grid grid, int first, int last)
     {
