@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
@@ -81,11 +82,23 @@ internal static class TableFinder
             : best;
     }
 
-    /// <summary>Whether units stand below the words of a header: the row has one, and names no point.</summary>
-    private static bool IsRowOfUnits(Grid grid, int row, ImmutableArray<Column> columns) =>
-        columns.Any(c => c.Role == ColumnRole.Indicator)
-        && !columns.Any(c => c.Role is ColumnRole.Point or ColumnRole.Code && grid.Text(row, c.Number).Length > 0)
-        && grid.Written(row).Any(w => MeasurementUnit.TryRead(w.Text.Trim('(', ')'), out MeasurementUnit? unit) && unit.Family != UnitFamily.None);
+    /// <summary>
+    /// Whether units stand below the words of a header: the row names no point and has a unit, or nothing but what is no value below indicators, which
+    /// may be a unit that nobody reads and must not be passed over as a note.
+    /// </summary>
+    private static bool IsRowOfUnits(Grid grid, int row, ImmutableArray<Column> columns)
+    {
+        if (columns.Any(c => c.Role is ColumnRole.Point or ColumnRole.Code && grid.Text(row, c.Number).Length > 0)) return false;
+        Dictionary<int, IndicatorForm> indicators = columns.Where(c => c.Role == ColumnRole.Indicator).ToDictionary(c => c.Number, c => c.Heading!.Indicator.Form);
+        (SheetCell Cell, string Text)[] written = [.. grid.Written(row)];
+        return indicators.Count > 0 && (written.Any(w => IsUnit(w.Text))
+            || (written.Length > 0 && written.All(w => indicators.TryGetValue(w.Cell.Column, out IndicatorForm form) && !IsValue(w.Text, form))));
+    }
+
+    private static bool IsUnit(string text) => MeasurementUnit.TryRead(text.Trim('(', ')'), out MeasurementUnit? unit) && unit.Family != UnitFamily.None;
+
+    private static bool IsValue(string text, IndicatorForm form) =>
+        MeasuredValueNotation.Read(Encoding.UTF8.GetBytes(text), form, out _) is CellContent.Value or CellContent.NotMeasured;
 
     /// <summary>Whether a cell of a row is a word of points; a quick look that spares most rows the rest.</summary>
     private static bool CallsPoints(Grid grid, int row) => grid.Written(row).Any(w =>
