@@ -77,7 +77,8 @@ internal static class TableFinder
             if (IsHeader(columns) && (best is null || Score(columns) > Score(best.Value.Columns))) best = (last, columns);
         }
 
-        return best is { } found && found.Last < first + MostHeaderRows - 1 && IsRowOfUnits(grid, found.Last + 1, found.Columns)
+        return best is { } found && found.Last < first + MostHeaderRows - 1
+            && (IsRowOfUnits(grid, found.Last + 1, found.Columns) || IsHeaderInEnglish(grid, found.Last + 1, found.Columns))
             ? (found.Last + 1, Read(grid, first, found.Last + 1))
             : best;
     }
@@ -94,6 +95,10 @@ internal static class TableFinder
         return indicators.Count > 0 && (written.Any(w => IsUnit(w.Text))
             || (written.Length > 0 && written.All(w => indicators.TryGetValue(w.Cell.Column, out IndicatorForm form) && !IsValue(w.Text, form))));
     }
+
+    /// <summary>Whether the words of a header stand below it in English once more.</summary>
+    private static bool IsHeaderInEnglish(Grid grid, int row, ImmutableArray<Column> columns) =>
+        columns.Any(c => c.Role is ColumnRole.Point or ColumnRole.Code && BilingualHeader.Says(c.Role, grid.Text(row, c.Number)));
 
     private static bool IsUnit(string text) => MeasurementUnit.TryRead(text.Trim('(', ')'), out MeasurementUnit? unit) && unit.Family != UnitFamily.None;
 
@@ -141,17 +146,20 @@ internal static class TableFinder
             if (origin == before || origin.Row < first) continue;
             before = origin;
             string text = grid.Text(origin.Row, origin.Column);
-            if (text.Length == 0 && !grid.KnowsMerged && row < last) text = FromLeft(grid, row, column);
+            if (text.Length == 0 && row < last) text = FromLeft(grid, row, column);
             if (text.Length > 0) parts.Add(text);
         }
 
         return parts.ToImmutable();
     }
 
-    /// <summary>The word to the left that was written across in a form which has lost merged cells: each of its columns has a word of its own below.</summary>
+    /// <summary>
+    /// The word to the left that was written across without merged cells, or in a form which has lost them: each of its columns has a word of its own
+    /// below. One that stands in merged cells is written across those alone.
+    /// </summary>
     private static string FromLeft(Grid grid, int row, int column)
     {
-        for (int at = column; at > 0 && grid.Text(row + 1, at).Length > 0; at--)
+        for (int at = column; at > 0 && grid.Text(row + 1, at).Length > 0 && grid.Merge(row, at) is null; at--)
         {
             if (grid.Text(row, at) is { Length: > 0 } text) return text;
         }

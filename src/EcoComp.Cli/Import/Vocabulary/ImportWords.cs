@@ -24,6 +24,7 @@ internal sealed class ImportWords
     private readonly FrozenSet<string> _sums;
     private readonly FrozenDictionary<string, string> _events;
     private readonly SearchValues<char> _ofPoints;
+    private readonly FrozenDictionary<ColumnRole, FrozenSet<string>> _english;
 
     private ImportWords()
     {
@@ -33,6 +34,8 @@ internal sealed class ImportWords
         _underParent = Named<ColumnRole>(file.GetProperty("underParent"));
         _ofPoints = SearchValues.Create([.. _roles.Where(r => r.Value is ColumnRole.Point or ColumnRole.Code).Select(r => r.Key[0])
             .SelectMany(c => new[] { c, char.ToUpperInvariant(c) }).Distinct()]);
+        _english = file.GetProperty("english").EnumerateObject().ToFrozenDictionary(
+            e => Enum.Parse<ColumnRole>(e.Name, ignoreCase: true), e => e.Value.EnumerateArray().Select(w => w.GetString()!).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
         ThisMonth = [.. Texts(file, "thisMonth")];
         EachMonth = [.. Texts(file, "eachMonth")];
         Neutral = Texts(file, "neutral").Select(Key).ToFrozenSet(StringComparer.Ordinal);
@@ -108,6 +111,9 @@ internal sealed class ImportWords
 
     /// <summary>What a word says below a word that is known: 名称 below 断面.</summary>
     public ColumnRole? RoleUnderParent(string key) => _underParent.TryGetValue(key, out ColumnRole role) ? role : null;
+
+    /// <summary>Whether English words beside a Chinese one of a role say the same, as in a bilingual header; one more word may say something else.</summary>
+    public bool SayInEnglish(ColumnRole role, IEnumerable<string> words) => _english.TryGetValue(role, out FrozenSet<string>? own) && words.All(own.Contains);
 
     /// <summary>The column of events.csv that a word of a header names; null where it names none.</summary>
     public string? EventColumn(string text) => _events.GetValueOrDefault(Key(text));
