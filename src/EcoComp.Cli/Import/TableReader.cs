@@ -84,7 +84,7 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
     private void Tell(FoundTable table, RowMonths months)
     {
         string month = months.Own is { } own ? Core.Quantities.Months.Text(own) : "";
-        Column[] read = [.. table.Columns.Where(c => kind == ImportKind.Events || IsRead(table, c.Role))];
+        Column[] read = [.. table.Columns.Where(c => kind == ImportKind.Events ? c.Role != ColumnRole.Unknown : IsRead(table, c.Role))];
         context.Remarks.Add(
             RemarkKind.Read, table.Grid.Name + "!" + table.HeaderRange, "", "import.table",
             kind.ToString(), Fault.Listing(read.Select(c => table.HeaderPlace(c) + " " + c.Text)), month);

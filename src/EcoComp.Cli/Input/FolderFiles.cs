@@ -10,6 +10,8 @@ internal sealed class FolderFiles
     /// <summary>What a clerk answered about names in tables of others; no table of the folder.</summary>
     public const string MapOfNames = "import-map.csv";
 
+    private static readonly DataFile[] Imported = [DataFile.Monitoring, DataFile.Readings, DataFile.Events];
+
     private readonly Dictionary<DataFile, List<(string Path, string Name)>> _texts = [];
     private readonly Dictionary<DataFile, SourceFile> _sources = [];
     private readonly TextEncoding? _forced;
@@ -136,9 +138,17 @@ internal sealed class FolderFiles
         }
 
         var nameless = new NamelessTables(_faults, path => _silent(path, Path.GetFileName(path)));
-        foreach (FileForm form in forms.Where(f => f.Kind == FileKind.Unknown))
+        foreach (FileForm form in forms.Where(f => f.Kind == FileKind.Unknown && !IsOrigin(f.Name)))
             nameless.Tell(form, file => forms.FirstOrDefault(f => f.File == file && f.Kind is FileKind.Text or FileKind.Workbook)?.Name ?? _workbooks.Find(file).FirstOrDefault()?.Label);
         nameless.TellMisnamed();
         _refused.UnionWith(nameless.Misnamed); // what lies there by another name is not missing too
     }
+
+    /// <summary>
+    /// Whether rows of the folder come from a file by their column of origins (9月.xlsx!Sheet1!D7): the monthly report that a clerk put there and
+    /// imported is known.
+    /// </summary>
+    private bool IsOrigin(string name) => FileForm.MayBeImported(name) && Imported.Any(file =>
+        (_texts.TryGetValue(file, out var texts) && texts.Any(t => _silent(t.Path, t.Name) is { } bytes && Origins.AreIn(bytes, name)))
+        || _workbooks.Find(file).Any(g => g.Sheets.Any(s => Origins.AreIn(s.Cells, name))));
 }

@@ -27,7 +27,8 @@ internal sealed class NamelessTables(FaultLog faults, Func<string, byte[]?> byte
         foreach ((DataFile table, List<string> names) in _misnamed)
         {
             string others = Fault.Listing(names.Skip(1).Take(MostNamed)) + (names.Count > MostNamed + 1 ? "…" : "");
-            faults.AddFile(FaultCodes.TableMisnamed, names[0], table.Chinese + " " + table.Name, others);
+            string ending = Path.GetExtension(names[0]).ToLowerInvariant();
+            faults.AddFile(FaultCodes.TableMisnamed, names[0], table.Stem + ending, others, table.Chinese + ending);
         }
     }
 

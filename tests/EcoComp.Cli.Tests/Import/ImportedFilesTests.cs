@@ -121,6 +121,18 @@ public sealed class ImportedFilesTests
     }
 
     [Test]
+    public void A_report_that_lies_in_the_data_folder_is_known_once_it_is_imported()
+    {
+        using var desk = new ImportDesk();
+        string report = desk.DataFile("水质月报2021年9月.csv");
+        File.WriteAllBytes(report, Table.Csv());
+        Assert.That(Ecocomp.Run("check", "--data", desk.Data).Output, Does.Contain("W402"), "nothing was read of it yet");
+        Assert.That(Ecocomp.Run("import", report, "--data", desk.Data).ExitCode, Is.Zero);
+        Outcome check = Ecocomp.Run("check", "--data", desk.Data);
+        Assert.That(check.Output + check.Error, Does.Not.Contain("W402").And.Not.Contain("水质月报"));
+    }
+
+    [Test]
     public void A_sheet_without_a_table_is_named()
     {
         using var desk = new ImportDesk();

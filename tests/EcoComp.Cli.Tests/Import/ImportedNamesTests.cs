@@ -34,6 +34,77 @@ public sealed class ImportedNamesTests
         Assert.That(outcome.Output, Does.Contain("待处理 2021年9月.csv!A2 “青石桥”：表中河流是“黄河”"));
     }
 
+    [TestCase("断面名称|责任县区|水质类别\n青石桥|东原市|Ⅱ", "B2 “东原市”：表中县区与点位表不同：QS-01 青石桥 在 2021-09 是 北山县 的")]
+    [TestCase("断面编码|县区|水质类别\nQS-01|411024|Ⅱ", "B2 “411024”：表中县区与点位表不同")]
+    [TestCase("断面名称|河流|责任城市|县区|水质类别\n双桥|白鹭河|中原市|南 川 县|Ⅱ", "D2 “南 川 县”：表中县区与点位表不同：BL-01 双桥")]
+    [TestCase("断面名称|县区|采样时间|pH\n青石桥|南川县|2021-09-06|7", "B2 “南川县”：表中县区与点位表不同：QS-01 青石桥 在 2021-09 是 北山县 的")]
+    [TestCase("断面编码|河流|水质类别\nQS-01|白鹭河|Ⅱ", "A2 “QS-01”：表中河流是“白鹭河”")]
+    public void A_county_or_river_that_is_not_the_points_in_that_month_leaves_the_row_open(string table, string said)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable(table).Csv());
+        Assert.That(desk.Rows(), Is.Empty);
+        Assert.That(outcome.Output, Does.Contain("待处理 2021年9月.csv!" + said));
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+        string code = desk.Cells("import-map.csv", "candidates").Single().Split(' ')[0];
+        File.WriteAllText(desk.DataFile("import-map.csv"), File.ReadAllText(desk.DataFile("import-map.csv")).Replace(",," + code, "," + code + "," + code, StringComparison.Ordinal));
+        outcome = desk.Import("2021年9月.csv", new PublishedTable(table).Csv());
+        Assert.That(outcome.ExitCode, Is.Zero, "the map says that it is this point all the same: " + outcome.Output);
+    }
+
+    [TestCase("北山县")]
+    [TestCase("北山")]
+    [TestCase("中原市")]
+    [TestCase("北山县、东原市")]
+    [TestCase("东原")]
+    [TestCase("/")]
+    [TestCase("")]
+    public void A_county_that_is_the_points_or_none_of_the_register_contradicts_nothing(string county)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|责任县区|河流|水质类别\n青石桥|" + county + "|/|Ⅱ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅱ" }), outcome.Output);
+        Assert.That(outcome.ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void A_point_is_its_countys_in_the_months_in_which_the_register_has_it_and_each_of_those_that_share_it()
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("points.csv"), """
+            code,name,kind,water_body,water_type,county,target,from,to
+            QS-01,青石桥,section,青石河,river,北山县,Ⅲ,,2021-09
+            QS-01,青石桥,section,青石河,river,东原市,Ⅲ,2021-10,
+            XX-1,新闸,section,青石河,river,北山县 60%；南川县 40%,Ⅲ,,
+            """);
+        Outcome outcome = desk.Import("2021年.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable("断面名称|县区|9月|10月\n青石桥|北山县|Ⅱ|Ⅲ\n新闸|南川县|Ⅱ|Ⅲ"))));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅱ", "2021-09,XX-1,Ⅱ", "2021-10,XX-1,Ⅲ" }), outcome.Output + outcome.Error);
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "2021年.xlsx!Sheet1!B2" }));
+    }
+
+    [TestCase("清潩河尚集桥", "清潩河")]
+    [TestCase("清潩河尚集桥", "清颍河（许昌段）")]
+    [TestCase("清潩河尚集桥", "清潁河")]
+    public void A_river_in_another_spelling_of_the_regulation_is_the_same(string name, string river)
+    {
+        using var desk = new ImportDesk();
+        File.AppendAllText(desk.DataFile("points.csv"), "QY-02,清潩河尚集桥,section,清潁河,river,南川县,Ⅳ,,\nYH-02,颍河褚河桥,section,颍河,river,南川县,Ⅳ,,\n");
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable($"断面名称|河流|水质类别\n{name}|{river}|Ⅱ\n{name}|颍河|Ⅱ\n颍河褚河桥|清颍河|Ⅱ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QY-02,Ⅱ" }), outcome.Output);
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "2021年9月.csv!A3", "2021年9月.csv!A4" }), "another listed river is no longer name of this one");
+    }
+
+    [Test]
+    public void The_map_answers_for_a_table_that_has_codes_alone()
+    {
+        using var desk = new ImportDesk();
+        byte[] table = new PublishedTable("断面编码|水质类别\nHA0123|Ⅱ").Csv();
+        desk.Import("2021年9月.csv", table);
+        File.WriteAllText(desk.DataFile("import-map.csv"), "name,river,code,candidates\nHA0123,,QS-01,\n");
+        Outcome outcome = desk.Import("2021年9月.csv", table);
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅱ" }), outcome.Output);
+    }
+
     [Test]
     public void A_code_and_a_name_of_two_points_are_not_taken_for_either()
     {

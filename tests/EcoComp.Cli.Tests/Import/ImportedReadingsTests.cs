@@ -110,4 +110,48 @@ public sealed class ImportedReadingsTests
         Assert.That(desk.Import("事件.xlsx", table, "--as", "events").Output, Does.Contain("写入 0 行，已有相同 1 行"));
         desk.IsAccepted();
     }
+
+    [TestCase("水量(万吨)", "单位是万吨（把数值换算成 水量(吨) 的单位，再把列名写作 水量(吨)")]
+    [TestCase("排放量（立方米）", "单位是立方米（把数值换算成")]
+    [TestCase("污水量/万t", "单位是万t（把数值换算成")]
+    public void A_volume_in_another_unit_is_told_to_be_converted(string heading, string said)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("事件.csv", new PublishedTable($"月份|编号|类型|县区|{heading}|文号|处理情况\n2021-09|A1|受污染水体|北山县|1.2|北环1号|已办").Csv(), "--as", "events");
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+        Assert.That(outcome.Output, Does.Contain($"待处理 事件.csv!E1 “{heading}”：{said}").And.Contain("跳过 事件.csv!G1 “处理情况”：这一列不读"));
+        Assert.That(outcome.Output + outcome.Error, Does.Not.Contain("E211"), "the column is not missing");
+        Assert.That(File.Exists(desk.DataFile("events.csv")), Is.False);
+    }
+
+    [Test]
+    public void A_column_of_events_that_is_there_twice_is_refused()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("事件.csv", new PublishedTable("月份|编号|类型|县区|责任县区|文号\n2021-09|A1|有毒有害超标|北山县|南川县|北环1号").Csv(), "--as", "events");
+        Assert.That(outcome.Output, Does.Contain("几列是同一种内容，不知道以哪列为准：D1 县区、E1 责任县区"));
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    [TestCase("断面名称|采样时间|pH|总磷(万吨)\n青石桥|2021-09-06|7|1", "D1 “总磷(万吨)”：列名里的单位不是这一指标的（把数值换算后，列名写作 总磷(mg/L)")]
+    [TestCase("断面名称|采样时间|pH|水温/(mg/L)\n青石桥|2021-09-06|7|1", "D1 “水温/(mg/L)”：列名里的单位不是这一指标的（把数值换算后，列名写作 水温(℃)")]
+    [TestCase("断面名称|采样时间|pH|总磷\n|||万吨\n青石桥|2021-09-06|7|1", "D2 “总磷/万吨”：列名里的单位不是这一指标的")]
+    public void A_unit_that_is_none_of_the_indicator_is_told_to_be_converted(string table, string said)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("9月.csv", new PublishedTable(table).Csv(), "--as", "readings");
+        Assert.That(outcome.Output, Does.Contain("待处理 9月.csv!" + said));
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void Another_unit_than_that_of_the_readings_that_are_there_is_told_once_with_both()
+    {
+        using var desk = new ImportDesk();
+        desk.Import("8月.csv", new PublishedTable("断面名称|采样时间|氨氮(mg/L)\n青石桥|2021-08-06|0.1").Csv());
+        Outcome outcome = desk.Import("9月.csv", new PublishedTable("断面名称|采样时间|氨氮(μg/L)\n青石桥|2021-09-06|120\n柳湾闸|2021-09-06|130").Csv());
+        Assert.That(PublishersTests.Opened(outcome), Has.Length.EqualTo(1), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("氨氮 的单位，表中是“μg/L”，readings.csv 是“mg/L”"));
+        Assert.That(desk.Cells("readings.csv", "点位"), Has.Length.EqualTo(1));
+    }
 }

@@ -25,6 +25,23 @@ public sealed partial class PublishersTests
         Check(one with { Open = open }, "表.docx", PublishedTable.Docx((one.Title, new PublishedTable(one.Rows))), "表.docx!表1!");
     }
 
+    [TestCase("断面名称|河流|达标要求|水质类别\nSection Name|River|Target|Water Quality Class\n青石桥|青石河|Ⅲ|Ⅱ\n大坪村|白鹭河|Ⅴ|Ⅳ")]
+    [TestCase("Section Name|River|Target|Water Quality Class\n断面名称|河流|目标要求|水质类别\n青石桥|青石河|Ⅲ|Ⅱ\n大坪村|白鹭河|Ⅴ|Ⅳ")]
+    [TestCase("断面名称~Section|断面所在地~County|要求类别 Target|实际类别 Class\n青石桥|北山县|Ⅲ|Ⅱ\n大坪村|南川县|Ⅴ|Ⅳ")]
+    [TestCase("断面名称|所属县区|水质类别|\n||要求|实际\n青石桥|北山县|Ⅲ|Ⅱ\n大坪村|南川县|Ⅴ|Ⅳ")]
+    [TestCase("断面名称|水质类别||备注\n^|要求|实际|^\n青石桥|Ⅲ|Ⅱ|\n大坪村|Ⅴ|Ⅳ|")]
+    public void Headers_in_two_languages_and_words_written_across_without_merging_are_read(string table)
+    {
+        var rows = new PublishedTable(table);
+        foreach ((string name, byte[] content) in new[] { ("2021年9月.xlsx", PublishedTable.Xlsx(("Sheet1", rows))), ("2021年9月.csv", rows.Csv()), ("2021年9月.docx", PublishedTable.Docx(("", rows))) })
+        {
+            using var desk = new ImportDesk();
+            Outcome outcome = desk.Import(name, content);
+            Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅱ", "2021-09,BL-03,Ⅳ" }), outcome.Output);
+            Assert.That(outcome.ExitCode, Is.Zero, outcome.Output);
+        }
+    }
+
     internal static void Check(Publisher publisher, string name, byte[] content, string place)
     {
         using var desk = new ImportDesk();

@@ -64,6 +64,22 @@ public sealed class WordsTests
     [TestCase("2021年/9月", "Class")]
     [TestCase("9月/超标因子", "Note")]
     [TestCase("监测项目/氨氮/mg|L", "Indicator")]
+    [TestCase("水质类别/要求", "Target")]
+    [TestCase("水质类别/实际", "Class")]
+    [TestCase("月份*", "Month")]
+    [TestCase("断面名称 Section Name", "Point")]
+    [TestCase("断面名称\nName of Section", "Point")]
+    [TestCase("断面名称（Monitoring Section）", "Point")]
+    [TestCase("水质类别 Class", "Class")]
+    [TestCase("水质类别\nWater Quality Class", "Class")]
+    [TestCase("水质类别/Water Quality", "Class")]
+    [TestCase("Water Quality/水质类别", "Class")]
+    [TestCase("要求类别 Target", "Target")]
+    [TestCase("河流 River", "River")]
+    [TestCase("所属县区 County", "County")]
+    [TestCase("水质类别 Target Class", "Unknown", TestName = "English that says something else")]
+    [TestCase("水质类别 Last Month", "Unknown", TestName = "English that says more")]
+    [TestCase("水质类别/Class of 2020", "Unknown", TestName = "English with a year")]
     public void Words_of_a_header_say_it_together(string words, string role) =>
         Assert.That(Role([.. words.Split('/').Select(w => w.Replace('|', '/'))]), Is.EqualTo(role));
 

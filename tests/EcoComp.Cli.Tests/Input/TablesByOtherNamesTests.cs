@@ -60,7 +60,9 @@ public sealed class TablesByOtherNamesTests
         string file = (end == "(1).csv" ? english : chinese) + end;
         folder.Write(file, end.EndsWith("csv", StringComparison.Ordinal) ? System.Text.Encoding.UTF8.GetBytes(rows) : Workbook.OfText([("Sheet1", Records(rows))]));
         string[] lines = folder.Check().FaultLines;
-        Assert.That(lines, Has.Some.StartsWith(file + ":0:0: error E137").And.Contains(english + ".csv").And.Contains(chinese), string.Join('\n', lines));
+        string ending = Path.GetExtension(file);
+        string said = lines.Single(l => l.StartsWith(file + ":0:0: error E137", StringComparison.Ordinal));
+        Assert.That(said, Does.Contain($"表头是 {english}{ending} 的").And.Contain($"文件名改为 {english}{ending}（或 {chinese}{ending}）"), "the file's own form, each name once");
     }
 
     [Test]
@@ -76,6 +78,23 @@ public sealed class TablesByOtherNamesTests
     {
         using TestFolder folder = All().Write("2021年9月.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable("断面名称|水质类别\n一桥|Ⅱ"))));
         Assert.That(folder.Check().FaultLines.Single(), Does.StartWith("2021年9月.xlsx:0:0: warning W402").And.Contain("ecocomp import"));
+    }
+
+    [TestCase("2021年9月.xlsx", "2021年9月.xlsx!Sheet1!B2", true)]
+    [TestCase("2021年9月.xlsx", "'2021年9月.xlsx!Sheet1!B2", true)]
+    [TestCase("2021年9月.xlsx", "\"2021年9月.xlsx!Sheet1!B2\"", true)]
+    [TestCase("2021年9月.xlsx", "旧2021年9月.xlsx!Sheet1!B2", false)]
+    [TestCase("2021年9月.xlsx", "2021年9月.xlsx", false)]
+    [TestCase("9月.xlsx", "2021年9月.xlsx!Sheet1!B2", false)]
+    public void A_file_from_which_rows_were_imported_is_known(string name, string origin, bool known)
+    {
+        string rows = "月份,点位,水质类别,数据来源\n2021-09,S1,Ⅱ," + origin + "\n";
+        byte[] table = PublishedTable.Xlsx(("Sheet1", new PublishedTable("断面名称|水质类别\n一桥|Ⅱ")));
+        using TestFolder utf8 = All().Write("monitoring.csv", rows).Write(name, table);
+        using TestFolder gb18030 = All().Delete("monitoring.csv").Write("监测.csv", System.Text.CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(rows)).Write(name, table);
+        using TestFolder workbook = All().Delete("monitoring.csv").Write("monitoring.xlsx", Workbook.OfText([("Sheet1", Records(rows))])).Write(name, table);
+        foreach (TestFolder folder in new[] { utf8, gb18030, workbook })
+            Assert.That(folder.Check().FaultLines.Where(l => l.Contains("W402", StringComparison.Ordinal)).ToArray(), Has.Length.EqualTo(known ? 0 : 1));
     }
 
     [Test]

@@ -10,22 +10,21 @@ internal static class CsvGrid
 {
     private const string Separators = ",\t;";
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>The separator that makes most cells of so many rows is the file's.</summary>
+    private const int RowsThatTell = 100;
+
+    /// <summary>Reads a text, as far as one row beyond what a table has.</summary>
     /// <param name="file">The file's name.</param>
     /// <param name="utf8">Its text.</param>
     /// <param name="malformed">The line of the first record whose quotes do not match; 0 where all do.</param>
     public static Grid Read(string file, ReadOnlyMemory<byte> utf8, out int malformed)
     {
-        (SheetCells Cells, int Malformed) best = Separators.Select(s => Read(utf8, s)).MaxBy(r => Width(r.Cells));
-
-        malformed = best.Malformed;
-        return new Grid(file, best.Cells) { KnowsMerged = false };
+        char separator = Separators.MaxBy(s => Read(utf8, s, RowsThatTell).Cells.Rows.Sum(r => r.Cells.Length));
+        (SheetCells cells, malformed) = Read(utf8, separator, Grid.MostRows + 1);
+        return new Grid(file, cells) { KnowsMerged = false };
     }
 
-    /// <summary>The separator that makes most cells is the file's.</summary>
-    private static int Width(SheetCells cells) => cells.Rows.Take(100).Sum(r => r.Cells.Length);
-
-    private static (SheetCells Cells, int Malformed) Read(ReadOnlyMemory<byte> utf8, char separator)
+    private static (SheetCells Cells, int Malformed) Read(ReadOnlyMemory<byte> utf8, char separator, int most)
     {
         var rows = ImmutableArray.CreateBuilder<SheetRow>();
         int malformed = 0;
@@ -39,7 +38,7 @@ internal static class CsvGrid
             FieldCountMismatch = CsvFieldCountHandling.Allow,
             OnMalformedRecord = bad => malformed = malformed == 0 ? (int)bad.LineNumber : malformed,
         });
-        for (int number = 1; reader.Read(); number++)
+        for (int number = 1; rows.Count < most && reader.Read(); number++)
         {
             var cells = ImmutableArray.CreateBuilder<SheetCell>();
             for (int i = 0; i < reader.FieldCount && i < ColumnLetters.LastColumn; i++)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -12,8 +13,17 @@ namespace EcoComp.Cli.Import.Grids;
 /// </summary>
 internal sealed class Grid
 {
+    /// <summary>
+    /// More rows than the monthly table of a city has: a year of every station's readings each four hours has fewer. A longer one is told at once.
+    /// </summary>
+    public const int MostRows = 100_000;
+
     /// <summary>How many headings are looked at in search of headers.</summary>
     private const int MostHeadings = 4_000_000;
+
+    /// <summary>Characters that reading may drop or fold, with others of their ranges.</summary>
+    private static readonly SearchValues<char> Changed = SearchValues.Create(
+        ['\u00AD', '\u034F', '\u061C', '\u180E', '\uFEFF', .. Range('\u200B', '\u206F'), .. Range('\uFF10', '\uFF5A')]);
 
     private readonly Dictionary<int, SheetRow> _rows = [];
     private readonly Dictionary<int, List<CellRange>> _merged = [];
@@ -118,6 +128,7 @@ internal sealed class Grid
     /// <summary>The merged cells of a row, from left to right.</summary>
     public CellRange[] MergedIn(int row)
     {
+        if (_tall.Count == 0 && !_merged.ContainsKey(row)) return [];
         if (_mergedIn.TryGetValue(row, out CellRange[]? known)) return known;
         CellRange[] ranges = [.. _merged.GetValueOrDefault(row, []).Concat(_tall.Where(r => r.FirstRow <= row && row <= r.LastRow)).OrderBy(r => r.FirstColumn)];
         _mergedIn.Add(row, ranges);
@@ -151,6 +162,10 @@ internal sealed class Grid
         }
     }
 
-    /// <summary>Text as cells of data are read.</summary>
-    public static string Read(string text) => text.Length == 0 ? "" : CellText.Read(Encoding.UTF8.GetBytes(text));
+    /// <summary>Text as cells of data are read; most cells hold nothing that reading changes.</summary>
+    public static string Read(string text) => text.Length == 0 ? ""
+        : text.AsSpan().ContainsAny(Changed) || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) ? CellText.Read(Encoding.UTF8.GetBytes(text))
+        : text;
+
+    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 }

@@ -34,7 +34,7 @@ internal sealed class GridFiles(FaultLog faults, Action<string, string, string> 
     private ImmutableArray<Grid> Workbook(string name, byte[] bytes)
     {
         WorkbookSheets workbook = WorkbookFile.Read(bytes);
-        if (workbook.Flaw == WorkbookFlaw.None) return [.. workbook.Sheets.Where(s => !s.IsBlank).Select(s => new Grid(name, s))];
+        if (workbook.Flaw == WorkbookFlaw.None) return [.. workbook.Sheets.Where(s => IsShort(name, s) && !s.IsBlank).Select(s => new Grid(name, s))];
         refuse(name, Code(workbook.Flaw), workbook.Detail);
         return [];
     }
@@ -49,10 +49,20 @@ internal sealed class GridFiles(FaultLog faults, Action<string, string, string> 
 
         if (FileText.Decode(bytes, name, null, faults, out _) is not { } utf8) return [];
         Grid grid = CsvGrid.Read(name, utf8, out int malformed);
-        if (malformed == 0) return [grid];
-        refuse(name, "import.open.quoting", malformed.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (malformed == 0) return IsShort(name, grid.Cells) ? [grid] : [];
+        refuse(name, "import.open.quoting", Number(malformed));
         return [];
     }
+
+    /// <summary>Whether a table is of a length that somebody may have published.</summary>
+    private bool IsShort(string name, SheetCells cells)
+    {
+        if (cells.Rows.Length <= Grid.MostRows) return true;
+        refuse(cells.Name.Length == 0 ? name : name + "!" + cells.Name, "import.open.tooManyRows", Number(Grid.MostRows));
+        return false;
+    }
+
+    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private ImmutableArray<Grid> Word(string name, byte[] bytes)
     {
@@ -66,6 +76,7 @@ internal sealed class GridFiles(FaultLog faults, Action<string, string, string> 
         WordFlaw.None or WordFlaw.Damaged => "import.open.damaged",
         WordFlaw.OtherForm => "import.open.wordForm",
         WordFlaw.TooLarge => "import.open.tooLarge",
+        WordFlaw.TooLong => "import.open.tooManyRows",
     };
 
     private static string Code(WorkbookFlaw flaw) => flaw switch

@@ -12,6 +12,9 @@ internal sealed class WordTable(IEnumerable<string> above, SheetMemory memory)
     /// <summary>More columns than a table of a document has, whose writers allow 63 cells in a row.</summary>
     public const int MostColumns = 1024;
 
+    /// <summary>The most rows that a table of a document can have.</summary>
+    public const int MostRows = 32_767;
+
     private readonly List<SheetRow> _rows = [];
     private readonly Dictionary<(int Row, int Column), CellRange> _merged = [];
     private readonly Dictionary<int, (int FirstRow, int LastColumn)> _open = [];
@@ -55,8 +58,10 @@ internal sealed class WordTable(IEnumerable<string> above, SheetMemory memory)
     }
 
     /// <summary>Ends the row.</summary>
+    /// <exception cref="TooManyRowsException">It is one too many.</exception>
     public void EndRow()
     {
+        if (_rows.Count == MostRows) throw new TooManyRowsException();
         memory.TakeRow();
         _rows.Add(new SheetRow(Row, _cells.ToImmutable()));
         (_cells, _column) = (ImmutableArray.CreateBuilder<SheetCell>(), 0);

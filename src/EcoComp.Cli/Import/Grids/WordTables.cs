@@ -19,7 +19,13 @@ internal enum WordFlaw
 
     /// <summary>It unfolds to more than a document may hold.</summary>
     TooLarge,
+
+    /// <summary>A table of it has more rows than a table has in a document.</summary>
+    TooLong,
 }
+
+/// <summary>A table has more rows than a table has in a document.</summary>
+internal sealed class TooManyRowsException : Exception;
 
 /// <summary>The tables of a Word document (.docx), each as a grid, with the paragraphs before and after it.</summary>
 internal static class WordTables
@@ -47,6 +53,10 @@ internal static class WordTables
         catch (BeyondLimitException e)
         {
             (flaw, limit) = (WordFlaw.TooLarge, e.Message);
+        }
+        catch (TooManyRowsException)
+        {
+            (flaw, limit) = (WordFlaw.TooLong, WordTable.MostRows.ToString(CultureInfo.InvariantCulture));
         }
         catch (Exception e) when (e is InvalidDataException or XmlException)
         {

@@ -31,6 +31,7 @@ internal sealed class ImportMap
 
     private static readonly string[] Header = ["name", "river", "code", "candidates"];
     private readonly List<MapRow> _rows = [];
+    private readonly Dictionary<string, List<MapRow>> _byName = new(StringComparer.Ordinal);
     private readonly List<MapRow> _added = [];
 
     /// <summary>Its rows.</summary>
@@ -40,8 +41,8 @@ internal sealed class ImportMap
     public IReadOnlyList<MapRow> Added => _added;
 
     /// <summary>Rows that answer for one name and river otherwise than a row before them.</summary>
-    public IEnumerable<MapRow> Contradictions => _rows.Where((row, i) => row.Code.Length > 0
-        && _rows.Take(i).Any(r => r.Code.Length > 0 && r.Code != row.Code && Same(r.Name, row.Name) && Same(r.River, row.River)));
+    public IEnumerable<MapRow> Contradictions => _rows.Where(row => row.Code.Length > 0 && Of(row.Name).TakeWhile(r => !ReferenceEquals(r, row))
+        .Any(r => r.Code.Length > 0 && r.Code != row.Code && Same(r.River, row.River)));
 
     /// <summary>Reads the map; where there is none it is empty.</summary>
     /// <param name="path">Where it is.</param>
@@ -62,7 +63,7 @@ internal sealed class ImportMap
         foreach (var row in grid.Cells.Rows.Skip(1))
         {
             string[] texts = [.. fields.Select(f => f == 0 ? "" : grid.Text(row.Number, f))];
-            if (texts[0].Length > 0) map._rows.Add(new MapRow(texts[0], texts[1], texts[2], texts[3]));
+            if (texts[0].Length > 0) map.Add(new MapRow(texts[0], texts[1], texts[2], texts[3]));
         }
 
         return map;
@@ -72,9 +73,8 @@ internal sealed class ImportMap
     public MapRow? Find(string name, string river)
     {
         MapRow? any = null;
-        foreach (MapRow row in _rows)
+        foreach (MapRow row in Of(name).Where(r => r.Code.Length > 0))
         {
-            if (row.Code.Length == 0 || !Same(row.Name, name)) continue;
             if (row.River.Length > 0 && Same(row.River, river)) return row;
             if (row.River.Length == 0) any ??= row;
         }
@@ -85,10 +85,19 @@ internal sealed class ImportMap
     /// <summary>Asks for an answer, unless that was asked before.</summary>
     public void Ask(string name, string river, IEnumerable<string> candidates)
     {
-        if (_rows.Any(r => Same(r.Name, name) && Same(r.River, river))) return;
+        if (Of(name).Any(r => Same(r.River, river))) return;
         var row = new MapRow(name, river, "", string.Join(';', candidates));
-        _rows.Add(row);
+        Add(row);
         _added.Add(row);
+    }
+
+    private List<MapRow> Of(string name) => _byName.GetValueOrDefault(ImportWords.Key(name)) ?? [];
+
+    private void Add(MapRow row)
+    {
+        _rows.Add(row);
+        if (!_byName.TryGetValue(ImportWords.Key(row.Name), out List<MapRow>? rows)) _byName.Add(ImportWords.Key(row.Name), rows = []);
+        rows.Add(row);
     }
 
     /// <summary>The map as a file: UTF-8 with byte order mark, CRLF.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Core.Register;
+using NodaTime;
 
 namespace EcoComp.Cli.Import.Names;
 
@@ -22,6 +23,9 @@ internal enum NameOutcome
     /// <summary>A point has it that lies in another river than the table says.</summary>
     OtherRiver,
 
+    /// <summary>A point has it for which another county answers than the table says.</summary>
+    OtherCounty,
+
     /// <summary>Its code is that of another point than its name.</summary>
     CodeDiffers,
 
@@ -42,30 +46,47 @@ internal sealed record NameResult(NameOutcome Outcome, Point? Point, ImmutableAr
 /// <param name="River">The river that stands in the row itself or in merged cells over it, or empty.</param>
 /// <param name="County">The county, or empty.</param>
 /// <param name="Nearby">The river of a row above, where the form of the file has lost merged cells: it tells equal names apart and contradicts none.</param>
-internal sealed record NamedPoint(string Name, string Code, string River, string County, string Nearby = "");
+internal sealed record NamedPoint(string Name, string Code, string River, string County, string Nearby = "")
+{
+    /// <summary>What the map calls it: its name, else its code.</summary>
+    public string Called => Name.Length > 0 ? Name : Code;
+}
 
 /// <summary>Finds points by what tables call them: by code, by name, else by the map.</summary>
 /// <param name="register">The points.</param>
+/// <param name="rivers">The names of rivers.</param>
 /// <param name="map">The map.</param>
-internal sealed class PointNames(PointRegister register, ImportMap map)
+internal sealed class PointNames(PointRegister register, RiverSpellings rivers, ImportMap map)
 {
     private readonly Dictionary<string, ImmutableArray<Point>> _named = register.Points
         .SelectMany(p => p.Entries.Select(e => ImportWords.Key(e.Name)).Append(ImportWords.Key(p.Code)).Distinct().Select(name => (name, p)))
         .GroupBy(n => n.name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(n => n.p).ToImmutableArray(), StringComparer.Ordinal);
 
     /// <summary>Finds the point of a row.</summary>
-    public NameResult Find(NamedPoint row)
+    /// <param name="row">What the row says of it.</param>
+    /// <param name="month">The month in which the county beside it must be the register's; null where the county only tells equal names apart.</param>
+    public NameResult Find(NamedPoint row, YearMonth? month = null)
+    {
+        NameResult result = Find(row);
+        return result.Point is { } point && month is { } asked && IsOfAnotherCounty(point, row.County, asked)
+            ? FromMap(row, new NameResult(NameOutcome.OtherCounty, null, [point]))
+            : result;
+    }
+
+    private NameResult Find(NamedPoint row)
     {
         ImmutableArray<Point> byName = _named.GetValueOrDefault(ImportWords.Key(row.Name), []);
         Point? byCode = register.FindPoint(row.Code);
         if (byCode is not null)
         {
-            return row.Name.Length == 0 || byName.Contains(byCode) || byName.IsEmpty
-                ? new NameResult(NameOutcome.Found, byCode, [])
-                : FromMap(row, new NameResult(NameOutcome.CodeDiffers, null, [byCode, .. byName]));
+            if (row.Name.Length > 0 && !byName.IsEmpty && !byName.Contains(byCode))
+                return FromMap(row, new NameResult(NameOutcome.CodeDiffers, null, [byCode, .. byName]));
+            return byCode.Entries.All(e => rivers.AreTwo(row.River, e.WaterBody))
+                ? FromMap(row, new NameResult(NameOutcome.OtherRiver, null, [byCode]))
+                : new NameResult(NameOutcome.Found, byCode, []);
         }
 
-        if (byName.IsEmpty) return FromMap(row, new NameResult(NameOutcome.Unknown, null, Similar(row.Name)));
+        if (byName.IsEmpty) return FromMap(row, new NameResult(NameOutcome.Unknown, null, []));
         if (row.River.Length > 0 && !byName.Any(p => LiesIn(p, row.River))) return FromMap(row, new NameResult(NameOutcome.OtherRiver, null, byName));
         Point[] left = [.. byName];
         foreach (Func<Point, bool> tells in Tells(row))
@@ -80,29 +101,31 @@ internal sealed class PointNames(PointRegister register, ImportMap map)
     private IEnumerable<Func<Point, bool>> Tells(NamedPoint row)
     {
         if (row.River.Length > 0) yield return p => LiesIn(p, row.River);
-        if (row.County.Length > 0 && register.FindCounty(row.County) is { } county) yield return p => p.Entries.Any(e => e.Responsible?.Include(county) == true);
+        if (County(row.County) is { } county) yield return p => p.Entries.Any(e => e.Responsible?.Include(county) == true);
         if (row.Nearby.Length > 0) yield return p => LiesIn(p, row.Nearby);
     }
 
     private NameResult FromMap(NamedPoint row, NameResult otherwise)
     {
-        if (map.Find(row.Name, row.River) is not { } answer) return otherwise;
+        if (map.Find(row.Called, row.River) is not { } answer) return otherwise;
         if (answer.Code == ImportMap.PassOver) return new NameResult(NameOutcome.PassedOver, null, []);
         return register.FindPoint(answer.Code) is { } point
             ? new NameResult(NameOutcome.Found, point, [])
             : new NameResult(NameOutcome.MapUnknown, null, otherwise.Candidates, answer.Code);
     }
 
+    /// <summary>The county that a table names by its very code, name or alias; null where it says more, less or several.</summary>
+    public County? County(string text) => register.FindCounty(string.Concat(text.Where(c => !char.IsWhiteSpace(c))));
+
+    /// <summary>Whether a table gives a point to a county that does not answer for it in a month. What is no county of the register, a city above them, says nothing.</summary>
+    private bool IsOfAnotherCounty(Point point, string text, YearMonth month) =>
+        County(text) is { } county && point.EntryIn(month)?.Responsible is { } shares && !shares.Include(county);
+
     /// <summary>Whether a point lies in a river by the words of a table, which may say more or less than the register: 颍河（许昌段）, 沙颍河.</summary>
-    private static bool LiesIn(Point point, string river)
-    {
-        string asked = ImportWords.Key(river);
-        return point.Entries.Any(e => ImportWords.Key(e.WaterBody) is { Length: > 0 } body
-            && (asked.Contains(body, StringComparison.Ordinal) || body.Contains(asked, StringComparison.Ordinal)));
-    }
+    private bool LiesIn(Point point, string river) => point.Entries.Any(e => rivers.MayBeOne(river, e.WaterBody));
 
     /// <summary>The points whose names are like a name, the likest first, three at most.</summary>
-    private ImmutableArray<Point> Similar(string name)
+    public ImmutableArray<Point> Similar(string name)
     {
         string asked = ImportWords.Key(name);
         return

@@ -14,6 +14,7 @@ namespace EcoComp.Cli.Import.Results;
 internal sealed class SampleRows(CsvFile? there, Dossier dossier, Remarks remarks)
 {
     private readonly Dictionary<string, IndicatorHeading> _headings = Headings(there);
+    private readonly HashSet<string> _units = new(StringComparer.Ordinal);
 
     /// <summary>How many samples were there already and say the same.</summary>
     public int Same { get; private set; }
@@ -31,7 +32,7 @@ internal sealed class SampleRows(CsvFile? there, Dossier dossier, Remarks remark
             ImportedSample first = group.First();
             ImportedSample? other = group.FirstOrDefault(s => !s.IsIn(Text(first)) || !first.IsIn(Text(s)));
             if (other is not null) Open(first, "import.open.samplesDiffer", other.Place);
-            else if (Unit(first) is { } unit) Open(first, "import.open.unit", unit);
+            else if (OfAnotherUnit(first)) continue;
             else if (known.TryGetValue(first.Key, out Func<string, string>? row) && !first.IsIn(row)) Open(first, "import.open.sampleThere");
             else if (row is not null) Same += group.Count();
             else if (there is null && dossier.Readings?.Find(first.Time.Month, first.Point) is not null) Open(first, "import.open.inWorkbook");
@@ -56,10 +57,21 @@ internal sealed class SampleRows(CsvFile? there, Dossier dossier, Remarks remark
         ]);
     }
 
-    /// <summary>The indicator whose unit is another in the table than there; null where none is.</summary>
-    private string? Unit(ImportedSample sample) => sample.Values
-        .Where(v => _headings.TryGetValue(v.Heading.Indicator.Code, out IndicatorHeading? there) && there.Unit != v.Heading.Unit)
-        .Select(v => v.Heading.Indicator.Code).FirstOrDefault();
+    /// <summary>Whether a unit is another in the table than there, which is told once for each indicator.</summary>
+    private bool OfAnotherUnit(ImportedSample sample)
+    {
+        bool differs = false;
+        foreach (IndicatorHeading heading in sample.Values.Select(v => v.Heading))
+        {
+            if (!_headings.TryGetValue(heading.Indicator.Code, out IndicatorHeading? there) || there.Unit == heading.Unit) continue;
+            differs = true;
+            if (_units.Add(heading.Indicator.Code)) Open(sample, "import.open.unit", heading.Indicator.Code, Symbol(heading), Symbol(there));
+        }
+
+        return differs;
+    }
+
+    private static string Symbol(IndicatorHeading heading) => heading.Unit?.Symbol ?? "";
 
     private static Func<string, string> Text(ImportedSample sample) =>
         code => sample.Values.FirstOrDefault(v => v.Heading.Indicator.Code == code)?.Text ?? "";

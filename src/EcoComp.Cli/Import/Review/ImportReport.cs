@@ -1,6 +1,5 @@
 using System.Globalization;
 using EcoComp.Cli.Host;
-using EcoComp.Core.Provenance;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Import.Review;
@@ -10,8 +9,9 @@ namespace EcoComp.Cli.Import.Review;
 /// <param name="words">The language.</param>
 internal sealed class ImportReport(Streams streams, Words words)
 {
-    private const int MostAlone = 20;
-    private const int PlacesTold = 3;
+    private const int MostColumnsAlone = 20;
+    private const int MostCellsAlone = 6;
+    private const int MostPlacesTold = 20;
 
     private static readonly string[] OfColumnsAndTables =
         ["import.skip.column", "import.skip.otherMonth", "import.skip.emptyColumn", "import.skip.otherSheet", "import.table", "import.warn.hiddenSheet", "import.open.noTable"];
@@ -25,25 +25,42 @@ internal sealed class ImportReport(Streams streams, Words words)
         }
     }
 
-    /// <summary>Columns that are passed over for one reason, and tables that are read alike, are told in one line where they are many.</summary>
+    /// <summary>Columns that are passed over, tables that are read and cells that are open or warned of for one reason are told in one line where they are many.</summary>
     private IEnumerable<Remark> Gathered(IEnumerable<Remark> remarks)
     {
         Remark[] all = [.. remarks];
-        var many = all.Where(r => OfColumnsAndTables.Contains(r.Message.Code)).GroupBy(r => r.Message).Where(g => g.Count() > MostAlone)
-            .ToDictionary(g => g.Key, g => g.ToArray());
+        var many = all.GroupBy(r => r.Message).Where(g => g.Count() > Most(g.First())).ToDictionary(g => g.Key, g => g.ToArray());
         foreach (Remark remark in all)
         {
-            if (!many.TryGetValue(remark.Message, out Remark[]? alike))
-            {
-                yield return remark;
-            }
-            else if (remark == alike[0])
-            {
-                string places = Fault.Listing(alike.Take(PlacesTold).Select(r => r.Place));
-                string more = (alike.Length - PlacesTold).ToString(CultureInfo.InvariantCulture);
-                yield return remark with { Place = words.Say("import.places", places, more), Value = "" };
-            }
+            if (!many.TryGetValue(remark.Message, out Remark[]? alike)) yield return remark;
+            else if (ReferenceEquals(remark, alike[0])) yield return remark with { Place = Places(alike), Value = Value(alike) };
         }
+    }
+
+    private static int Most(Remark remark) => OfColumnsAndTables.Contains(remark.Message.Code) ? MostColumnsAlone
+        : remark.Kind is RemarkKind.Open or RemarkKind.Warning ? MostCellsAlone
+        : int.MaxValue;
+
+    /// <summary>What stands in all of them, where that is the same.</summary>
+    private static string Value(Remark[] alike) => alike.All(r => r.Value == alike[0].Value) ? alike[0].Value : "";
+
+    /// <summary>The first of many places, each after the first of a table by its cell alone, with what stands there where they differ.</summary>
+    private string Places(Remark[] alike)
+    {
+        bool differ = Value(alike).Length == 0;
+        var places = new List<string>();
+        string table = "";
+        foreach (Remark remark in alike.Take(MostPlacesTold))
+        {
+            int cell = remark.Place.LastIndexOf('!') + 1;
+            string place = cell > 0 && remark.Place[..cell] == table ? remark.Place[cell..] : remark.Place;
+            table = remark.Place[..cell];
+            places.Add(differ && remark.Value.Length > 0 ? words.Say("import.about", place, remark.Value) : place);
+        }
+
+        string told = string.Join(words["label.list"], places);
+        return alike.Length <= MostPlacesTold ? told
+            : words.Say("import.places", told, (alike.Length - MostPlacesTold).ToString(CultureInfo.InvariantCulture));
     }
 
     private string Line(Remark remark)

@@ -47,9 +47,12 @@ internal sealed class Remarks
     public IReadOnlyList<Remark> All => _all;
 
     /// <summary>How many things are open.</summary>
-    public int Open => _all.Count(r => r.Kind == RemarkKind.Open);
+    public int Open { get; private set; }
 
     /// <summary>Adds one.</summary>
-    public void Add(RemarkKind kind, string place, string value, string code, params ReadOnlySpan<string> arguments) =>
+    public void Add(RemarkKind kind, string place, string value, string code, params ReadOnlySpan<string> arguments)
+    {
         _all.Add(new Remark(kind, place, value, Message.Of(code, arguments)));
+        if (kind == RemarkKind.Open) Open++;
+    }
 }

@@ -26,7 +26,6 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     private readonly TablePlace _place = new(table, context);
     private readonly ImmutableArray<Column> _notes = table.Of(ColumnRole.Note);
     private readonly HashSet<(Point Point, YearMonth Month, string Target)> _targets = [];
-    private readonly HashSet<string> _untold = new(StringComparer.Ordinal);
     private int _others;
 
     /// <summary>The results that it holds. What cannot be read is told by its cell.</summary>
@@ -99,10 +98,9 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     private ImportedResult? Result(int row, Column column, Point point, NamedPoint named)
     {
         RowMonth when = months.Of(row, column);
-        if (when.Refusal is { } refusal)
+        if (when.Refusal is not null)
         {
-            // What the table as a whole does not say is told once.
-            if (Written(row, column) && (when.Column > 0 || _untold.Add(refusal + column.Hint))) Open(row, when.Column > 0 ? when.Column : column.Number, refusal);
+            if (Written(row, column)) months.Tell(row, column, when, column.Number);
             return null;
         }
 
@@ -121,6 +119,8 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         }
 
         if (entry is null) return Open(row, column.Number, "import.open.notValid", point.Code, Months.Text(month));
+        if (_place.Find(row, named, month) is not { } found) return null;
+        if (found != point) return Result(row, column, found, named with { County = "" });
         if (Problem(cell) is { } problem) return Open(row, column.Number, problem, cell.Stored);
         if (cell.HidesDigits) return Open(row, column.Number, "import.open.notShown", cell.Stored);
         CheckTarget(row, point, entry, month);

@@ -32,7 +32,7 @@ internal static class ColumnReader
     {
         string text = string.Join('/', parts.Select(OneLine));
         if (parts.IsEmpty) return new Column(number, ColumnRole.None, "", default);
-        Word[] words = [.. parts.Select(Word.Read)];
+        Word[] words = [.. BilingualHeader.InOneLanguage(parts).Select(Word.Read)];
         MonthHint hint = words.Select(w => w.Hint).Aggregate(Joined);
         if (words.Any(w => w.IsOtherMonth) || hint.IsRange || (hint.Month is null && words.Any(w => w.IsEachMonth))) return new Column(number, ColumnRole.OtherMonth, text, hint);
         if (Indicator(parts) is { } heading) return new Column(number, ColumnRole.Indicator, text, hint, heading);
@@ -42,7 +42,7 @@ internal static class ColumnReader
     /// <summary>A target's class is a target, whatever stands below it; else the lowest word that says something decides.</summary>
     private static ColumnRole Role(Word[] words, MonthHint hint)
     {
-        if (words.Any(w => w.Role == ColumnRole.Target)) return ColumnRole.Target;
+        if (words.Any(w => w.Role == ColumnRole.Target || (words.Length > 1 && w.UnderParent == ColumnRole.Target))) return ColumnRole.Target;
         ColumnRole role = ColumnRole.None;
         bool strange = false;
         foreach (Word word in words)

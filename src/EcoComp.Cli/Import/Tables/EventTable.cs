@@ -10,13 +10,14 @@ using EcoComp.Core.Quantities;
 namespace EcoComp.Cli.Import.Tables;
 
 /// <summary>Reads a table of events, whose header has the columns of events.csv in one row.</summary>
-/// <param name="table">The table; the text of each column is the English name of its column in events.csv.</param>
+/// <param name="table">The table.</param>
 /// <param name="context">What it is read against.</param>
 /// <param name="months">The months of its rows.</param>
 internal sealed class EventTable(FoundTable table, ImportContext context, RowMonths months)
 {
     private const int FewestColumns = 3;
     private readonly Grid _grid = table.Grid;
+    private readonly (string Name, Column Column)[] _columns = [.. table.Columns.Select(c => (NameOf(c.Text), c)).Where(c => c.Item1.Length > 0)];
 
     /// <summary>The table of events of a grid; none where no row is its header.</summary>
     public static ImmutableArray<FoundTable> Find(Grid grid)
@@ -24,10 +25,9 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         int[] rows = [.. grid.Cells.Rows.Where(r => grid.Written(r.Number).Any()).Select(r => r.Number)];
         for (int i = 0; i < rows.Length; i++)
         {
-            ImmutableArray<Column> columns = [.. grid.Written(rows[i])
-                .Select(w => (w.Cell.Column, Name: ImportWords.BuiltIn.EventColumn(w.Text))).Where(c => c.Name is not null).DistinctBy(c => c.Name)
-                .Select(c => new Column(c.Column, Role(c.Name!), c.Name!, default))];
-            if (columns.Length >= FewestColumns && columns.Any(c => c.Text == "event") && columns.Any(c => c.Text == "kind"))
+            ImmutableArray<Column> columns = [.. grid.Written(rows[i]).Select(w => new Column(w.Cell.Column, Role(NameOf(w.Text)), Remark.Shown(w.Text), default))];
+            string[] names = [.. columns.Select(c => NameOf(c.Text)).Where(n => n.Length > 0).Distinct()];
+            if (names.Length >= FewestColumns && names.Contains("event") && names.Contains("kind"))
                 return [new FoundTable(grid, rows[i], rows[i], columns, [.. rows[..i]], [.. rows[(i + 1)..]])];
         }
 
@@ -37,30 +37,55 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
     /// <summary>The events that it holds, each with its place. What cannot be read is told by its cell.</summary>
     public IEnumerable<(CsvRow Row, string Place)> Read()
     {
+        if (!IsSound()) yield break;
         foreach (int row in new TableRows(table, context.Remarks).Data())
         {
             if (Row(row) is { } read) yield return (read, _grid.Place(row, NumberOf("event")));
         }
     }
 
+    /// <summary>Whether each column is there once and in its own unit.</summary>
+    private bool IsSound()
+    {
+        int before = context.Remarks.Open;
+        foreach (var twice in _columns.GroupBy(c => c.Name).Where(g => g.Count() > 1))
+        {
+            context.Remarks.Add(
+                RemarkKind.Open, _grid.Name + "!" + table.HeaderRange, "", "import.open.twoColumns",
+                Fault.Listing(twice.Select(c => table.HeaderPlace(c.Column) + " " + c.Column.Text)));
+        }
+
+        foreach (Column column in table.Of(ColumnRole.Unknown))
+        {
+            foreach (DataColumn own in DataFile.Events.Columns)
+            {
+                if (OfficeWords.BuiltIn.OtherUnit(own, column.Text) is not { } unit) continue;
+                string place = _grid.Name + "!" + table.HeaderPlace(column);
+                context.Remarks.Add(RemarkKind.Open, place, column.Text, "import.open.otherUnit", unit, own.Chinese);
+            }
+        }
+
+        return context.Remarks.Open == before;
+    }
+
     private CsvRow? Row(int row)
     {
         int before = context.Remarks.Open;
         RowMonth when = months.Of(row, table.Columns[0]);
-        if (when.Refusal is { } refusal) Open(row, when.Column > 0 ? when.Column : NumberOf("event"), refusal);
-        foreach (Column column in table.Columns)
+        if (when.Refusal is not null) months.Tell(row, table.Columns[0], when, NumberOf("event"));
+        foreach ((string name, Column column) in _columns)
         {
             string text = Text(row, column);
             if (ClassTable.Problem(_grid.Cell(row, column.Number)) is { } problem && problem != "import.open.notText") Open(row, column.Number, problem, "");
-            if (text.Length > 0 && Fits(column.Text, text) is false) Open(row, column.Number, "import.open.eventCell", column.Text);
-            if (text.Length == 0 && column.Text is ("event" or "kind" or "document")) Open(row, column.Number, "import.open.eventEmpty", column.Text);
+            if (text.Length > 0 && Fits(name, text) is false) Open(row, column.Number, "import.open.eventCell", column.Text);
+            if (text.Length == 0 && name is ("event" or "kind" or "document")) Open(row, column.Number, "import.open.eventEmpty", column.Text);
         }
 
         if (context.Remarks.Open > before || when.Month is not { } month) return null;
         return new CsvRow(
         [
             ("month", Months.Text(month)),
-            .. table.Columns.Where(c => c.Text != "month").Select(c => (c.Text, CsvText.Foreign(Text(row, c)))),
+            .. _columns.Where(c => c.Name != "month").Select(c => (c.Name, CsvText.Foreign(Text(row, c.Column)))),
             ("origin", CsvText.Foreign(_grid.Place(row, NumberOf("event")))),
         ]);
     }
@@ -77,13 +102,17 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
 
     private string Text(int row, Column column) => _grid.Text(row, column.Number);
 
-    private int NumberOf(string name) => table.Columns.First(c => c.Text == name).Number;
+    private int NumberOf(string name) => _columns.First(c => c.Name == name).Column.Number;
+
+    /// <summary>The column of events.csv that a heading names; empty where it names none.</summary>
+    private static string NameOf(string heading) => ImportWords.BuiltIn.EventColumn(heading) ?? DataFile.Events.Find(heading, out _)?.Name ?? "";
 
     private static ColumnRole Role(string name) => name switch
     {
         "month" => ColumnRole.Month,
         "date" => ColumnRole.Date,
         "event" => ColumnRole.Point,
+        "" => ColumnRole.Unknown,
         _ => ColumnRole.Document,
     };
 

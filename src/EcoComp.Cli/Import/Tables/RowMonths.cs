@@ -12,7 +12,8 @@ namespace EcoComp.Cli.Import.Tables;
 /// <param name="Month">The month, or null.</param>
 /// <param name="Refusal">Why there is none, a code of the wording; null where there is one or where the cell is of no month that was asked for.</param>
 /// <param name="Column">The column in which the refused value stands; 0 where none does.</param>
-internal readonly record struct RowMonth(YearMonth? Month, string? Refusal = null, int Column = 0);
+/// <param name="OfHeader">Whether the header of the column is why, so that it is the same in every row.</param>
+internal readonly record struct RowMonth(YearMonth? Month, string? Refusal = null, int Column = 0, bool OfHeader = false);
 
 /// <summary>The months of a table's cells: from a column, from the header, else from what was asked for and the words around the table.</summary>
 internal sealed class RowMonths
@@ -24,6 +25,7 @@ internal sealed class RowMonths
     private readonly Column? _number;
     private readonly SampleTimes _times;
     private readonly MonthHint _around;
+    private readonly HashSet<(string Refusal, int Column)> _told = [];
     private bool _differenceTold;
 
     private RowMonths(FoundTable table, ImportContext context, MonthHint around)
@@ -91,17 +93,33 @@ internal sealed class RowMonths
         if (_times.Text(row) is { Length: > 0 } time) return OfTime(time);
         if ((Own ?? _around.WithYearOf(column.Hint).WithYearOf(Year(row)).Whole) is not { } own)
             return new RowMonth(null, _around.Month is null ? "import.open.noMonth" : "import.open.noYear");
-        return column.Hint.Year is { } year && year != own.Year ? new RowMonth(null, "import.open.monthDiffers", column.Number) : new RowMonth(own);
+        return column.Hint.Year is { } year && year != own.Year ? new RowMonth(null, "import.open.monthDiffers", OfHeader: true) : new RowMonth(own);
+    }
+
+    /// <summary>Tells why a cell has no month: what a cell says each time, what the table or the header of a column says once.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column of the class or value.</param>
+    /// <param name="when">What became of its month.</param>
+    /// <param name="place">The column that is named where no cell of the row is why.</param>
+    public void Tell(int row, Column column, RowMonth when, int place)
+    {
+        Grid grid = _table.Grid;
+        if (when.Column == 0 && !_told.Add((when.Refusal!, when.OfHeader ? column.Number : 0))) return;
+        int at = when.Column > 0 ? when.Column : place;
+        (string cell, string text) = when.OfHeader
+            ? (grid.Name + "!" + _table.HeaderPlace(column), column.Text)
+            : (grid.Place(row, at), Remark.Shown(grid.Filled(row, at)));
+        _context.Remarks.Add(RemarkKind.Open, cell, text, when.Refusal!);
     }
 
     /// <summary>Months across: the year may stand in a column, or in the words around the table.</summary>
     private RowMonth OfHeader(int row, Column column)
     {
         MonthHint hint = column.Hint.WithYearOf(Year(row)).WithYearOf(_around);
-        if (hint.Whole is not { } month) return new RowMonth(null, "import.open.noYear");
+        if (hint.Whole is not { } month) return new RowMonth(null, "import.open.noYear", _year?.Number ?? 0);
         if (_context.Month is { } asked) return month == asked ? new RowMonth(month) : default;
         return _around.Whole is { } own && own != month && _table.Of(ColumnRole.Class).Count(c => c.Hint.Month is not null) == 1
-            ? new RowMonth(null, "import.open.monthDiffers", column.Number)
+            ? new RowMonth(null, "import.open.monthDiffers", OfHeader: true)
             : new RowMonth(month);
     }
 
@@ -115,7 +133,7 @@ internal sealed class RowMonths
         {
             if (wasDate || MonthHints.OfYear(text) is not { } number) return new RowMonth(null, "import.open.badMonth", months.Number);
             MonthHint hint = new MonthHint(null, number).WithYearOf(Year(row)).WithYearOf(column.Hint).WithYearOf(_around);
-            if (hint.Whole is not { } whole) return new RowMonth(null, "import.open.noYear", months.Number);
+            if (hint.Whole is not { } whole) return new RowMonth(null, "import.open.noYear", _year?.Number ?? 0);
             month = whole;
         }
 

@@ -39,7 +39,17 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         string header = _grid.Name + "!";
         if (_columns.IsEmpty) context.Remarks.Add(RemarkKind.Open, header + table.HeaderRange, "", "import.open.noIndicator");
         foreach (Column column in table.Of(ColumnRole.Unknown).Where(c => HalfUnderstood(c.Text)))
+        {
+            if (OfAnotherUnit(column) is { } indicator)
+            {
+                string own = indicator.Name + "(" + indicator.HeadingUnit.Symbol + ")";
+                context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.unfitUnit", own);
+                continue;
+            }
+
             context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.halfIndicator");
+        }
+
         foreach (Column column in _columns.Where(c => c.Hint.Month is not null))
             context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.indicatorByMonth");
         foreach (var twice in _columns.GroupBy(c => c.Heading!.Indicator.Code).Where(g => g.Count() > 1))
@@ -50,6 +60,14 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         }
 
         return context.Remarks.Open == before;
+    }
+
+    /// <summary>The indicator whose name stands in the header of a column, with what is no unit of it; null where there is none.</summary>
+    private static Indicator? OfAnotherUnit(Column column)
+    {
+        string[] words = column.Text.Split('/', 2);
+        string text = words.Length > 1 && !words[1].Contains('(', StringComparison.Ordinal) ? words[0] + "(" + words[1] + ")" : column.Text;
+        return IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, text, out bool unfit) is { } heading && unfit ? heading.Indicator : null;
     }
 
     private static bool HalfUnderstood(string text)
@@ -70,9 +88,9 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         }
 
         RowMonth when = months.Of(row, _columns[0]);
-        if (when.Refusal is { } refusal) return written.Length == 0 ? null : Open(row, when.Column > 0 ? when.Column : _place.NameColumn, refusal);
+        if (when.Refusal is not null && written.Length > 0) months.Tell(row, _columns[0], when, _place.NameColumn);
         if (when.Month is not { } month) return null;
-        if (_place.Find(row, named) is not { } point)
+        if (_place.Find(row, named, month) is not { } point)
         {
             if (!_place.PassesOver(named)) Values(row); // told now, and not only when the point is known
             return null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
@@ -18,20 +19,20 @@ internal static class TableFinder
     public static ImmutableArray<FoundTable> Find(Grid grid)
     {
         int[] rows = [.. grid.Cells.Rows.Where(r => grid.Written(r.Number).Any()).Select(r => r.Number)];
+        int[] heads = [.. rows.Where(r => CallsPoints(grid, r))];
         var tables = ImmutableArray.CreateBuilder<FoundTable>();
         int free = 0;
-        (int First, int Last, ImmutableArray<Column> Columns)? header = Next(grid, rows, 0);
+        (int First, int Last, ImmutableArray<Column> Columns)? header = Next(grid, rows, heads, 0);
         while (header is { } found)
         {
-            int[] titles = [.. rows.Skip(free).TakeWhile(r => r < found.First)];
-            int start = Array.FindIndex(rows, r => r > found.Last);
-            (int First, int Last, ImmutableArray<Column> Columns)? next = start < 0 ? null : Next(grid, rows, start);
-            int end = start < 0 ? rows.Length : next is { } after ? Array.IndexOf(rows, after.First) : rows.Length;
-            int[] body = start < 0 ? [] : rows[start..end];
+            int first = Array.BinarySearch(rows, found.First);
+            int start = After(rows, found.Last);
+            (int First, int Last, ImmutableArray<Column> Columns)? next = Next(grid, rows, heads, start);
+            int end = next is { } after ? Array.BinarySearch(rows, after.First) : rows.Length;
             // What stands between two tables is the title of the lower one as far as it is written across.
-            int below = next is null ? body.Length : body.Length - body.Reverse().TakeWhile(r => IsTitle(grid, r)).Count();
-            tables.Add(new FoundTable(grid, found.First, found.Last, found.Columns, [.. titles], [.. body[..below]]));
-            free = Math.Max(0, start) + below;
+            while (next is not null && end > start && IsTitle(grid, rows[end - 1])) end--;
+            tables.Add(new FoundTable(grid, found.First, found.Last, found.Columns, [.. rows[free..first]], [.. rows[start..end]]));
+            free = end;
             header = next;
         }
 
@@ -39,10 +40,17 @@ internal static class TableFinder
     }
 
     /// <summary>The next header from a row on: of those that begin within three rows the one that knows most, of equals the shortest and first.</summary>
-    private static (int First, int Last, ImmutableArray<Column> Columns)? Next(Grid grid, int[] rows, int from)
+    /// <param name="grid">The grid.</param>
+    /// <param name="rows">The rows in which something stands.</param>
+    /// <param name="heads">Those with a word of points, one of which is in every header.</param>
+    /// <param name="from">The first of the rows that may begin it.</param>
+    private static (int First, int Last, ImmutableArray<Column> Columns)? Next(Grid grid, int[] rows, int[] heads, int from)
     {
         for (int i = from; i < rows.Length; i++)
         {
+            int head = After(heads, rows[i] - 1);
+            if (head == heads.Length) return null;
+            if (heads[head] >= rows[i] + MostHeaderRows) i = After(rows, heads[head] - MostHeaderRows);
             if (Best(grid, rows[i]) is not { } first) continue;
             (int First, int Last, ImmutableArray<Column> Columns) best = (rows[i], first.Last, first.Columns);
             for (int j = i + 1; j < rows.Length && j < i + MostHeaderRows && rows[j] <= best.First + MostHeaderRows; j++)
@@ -56,31 +64,50 @@ internal static class TableFinder
         return null;
     }
 
+    /// <summary>The place of the first row behind another in rows that are in order.</summary>
+    private static int After(int[] rows, int row) => Array.BinarySearch(rows, row + 1) is >= 0 and int there ? there : ~Array.BinarySearch(rows, row + 1);
+
     private static (int Last, ImmutableArray<Column> Columns)? Best(Grid grid, int first)
     {
         (int Last, ImmutableArray<Column> Columns)? best = null;
-        if (grid.Written(first).Count() < 2 || !MayBeHeader(grid, first)) return null; // one text alone is a title
+        if (grid.Written(first).Count() < 2) return null; // one text alone is a title
         for (int last = first; last < first + MostHeaderRows && last <= grid.LastRow; last++)
         {
             ImmutableArray<Column> columns = Read(grid, first, last);
             if (IsHeader(columns) && (best is null || Score(columns) > Score(best.Value.Columns))) best = (last, columns);
         }
 
-        return best is { } found && found.Last < first + MostHeaderRows - 1 && IsRowOfUnits(grid, found.Last + 1, found.Columns)
+        return best is { } found && found.Last < first + MostHeaderRows - 1
+            && (IsRowOfUnits(grid, found.Last + 1, found.Columns) || IsHeaderInEnglish(grid, found.Last + 1, found.Columns))
             ? (found.Last + 1, Read(grid, first, found.Last + 1))
             : best;
     }
 
-    /// <summary>Whether units stand below the words of a header: the row has one, and names no point.</summary>
-    private static bool IsRowOfUnits(Grid grid, int row, ImmutableArray<Column> columns) =>
-        columns.Any(c => c.Role == ColumnRole.Indicator)
-        && !columns.Any(c => c.Role is ColumnRole.Point or ColumnRole.Code && grid.Text(row, c.Number).Length > 0)
-        && grid.Written(row).Any(w => MeasurementUnit.TryRead(w.Text.Trim('(', ')'), out MeasurementUnit? unit) && unit.Family != UnitFamily.None);
+    /// <summary>
+    /// Whether units stand below the words of a header: the row names no point and has a unit, or nothing but what is no value below indicators, which
+    /// may be a unit that nobody reads and must not be passed over as a note.
+    /// </summary>
+    private static bool IsRowOfUnits(Grid grid, int row, ImmutableArray<Column> columns)
+    {
+        if (columns.Any(c => c.Role is ColumnRole.Point or ColumnRole.Code && grid.Text(row, c.Number).Length > 0)) return false;
+        Dictionary<int, IndicatorForm> indicators = columns.Where(c => c.Role == ColumnRole.Indicator).ToDictionary(c => c.Number, c => c.Heading!.Indicator.Form);
+        (SheetCell Cell, string Text)[] written = [.. grid.Written(row)];
+        return indicators.Count > 0 && (written.Any(w => IsUnit(w.Text))
+            || (written.Length > 0 && written.All(w => indicators.TryGetValue(w.Cell.Column, out IndicatorForm form) && !IsValue(w.Text, form))));
+    }
 
-    /// <summary>Whether a cell of the row, or of the two below it, is a word of a header; a quick look that spares most rows the rest.</summary>
-    private static bool MayBeHeader(Grid grid, int row) =>
-        Enumerable.Range(row, MostHeaderRows).SelectMany(grid.Written).Any(w =>
-            ColumnReader.Read(1, [w.Text]).Role is ColumnRole.Point or ColumnRole.Code);
+    /// <summary>Whether the words of a header stand below it in English once more.</summary>
+    private static bool IsHeaderInEnglish(Grid grid, int row, ImmutableArray<Column> columns) =>
+        columns.Any(c => c.Role is ColumnRole.Point or ColumnRole.Code && BilingualHeader.Says(c.Role, grid.Text(row, c.Number)));
+
+    private static bool IsUnit(string text) => MeasurementUnit.TryRead(text.Trim('(', ')'), out MeasurementUnit? unit) && unit.Family != UnitFamily.None;
+
+    private static bool IsValue(string text, IndicatorForm form) =>
+        MeasuredValueNotation.Read(Encoding.UTF8.GetBytes(text), form, out _) is CellContent.Value or CellContent.NotMeasured;
+
+    /// <summary>Whether a cell of a row is a word of points; a quick look that spares most rows the rest.</summary>
+    private static bool CallsPoints(Grid grid, int row) => grid.Written(row).Any(w =>
+        ImportWords.BuiltIn.MayCallPoint(w.Text) && ColumnReader.Read(1, [w.Text]).Role is ColumnRole.Point or ColumnRole.Code);
 
     private static ImmutableArray<Column> Read(Grid grid, int first, int last)
     {
@@ -119,17 +146,20 @@ internal static class TableFinder
             if (origin == before || origin.Row < first) continue;
             before = origin;
             string text = grid.Text(origin.Row, origin.Column);
-            if (text.Length == 0 && !grid.KnowsMerged && row < last) text = FromLeft(grid, row, column);
+            if (text.Length == 0 && row < last) text = FromLeft(grid, row, column);
             if (text.Length > 0) parts.Add(text);
         }
 
         return parts.ToImmutable();
     }
 
-    /// <summary>The word to the left that was written across in a form which has lost merged cells: each of its columns has a word of its own below.</summary>
+    /// <summary>
+    /// The word to the left that was written across without merged cells, or in a form which has lost them: each of its columns has a word of its own
+    /// below. One that stands in merged cells is written across those alone.
+    /// </summary>
     private static string FromLeft(Grid grid, int row, int column)
     {
-        for (int at = column; at > 0 && grid.Text(row + 1, at).Length > 0; at--)
+        for (int at = column; at > 0 && grid.Text(row + 1, at).Length > 0 && grid.Merge(row, at) is null; at--)
         {
             if (grid.Text(row, at) is { Length: > 0 } text) return text;
         }

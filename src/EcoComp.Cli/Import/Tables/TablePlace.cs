@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
@@ -15,10 +16,13 @@ namespace EcoComp.Cli.Import.Tables;
 /// <param name="context">What it is read against.</param>
 internal sealed class TablePlace(FoundTable table, ImportContext context)
 {
+    /// <summary>A table with more names than this that cannot be placed is not this city's, and nobody answers so many questions.</summary>
+    private const int MostTold = 1000;
+
     private readonly Column? _point = table.First(ColumnRole.Point);
     private readonly Column? _code = table.First(ColumnRole.Code);
     private readonly Column? _river = table.First(ColumnRole.River);
-    private readonly Column? _county = table.First(ColumnRole.County);
+    private readonly ImmutableArray<Column> _counties = table.Of(ColumnRole.County);
     private string _nearby = "";
 
     /// <summary>The cell by which a row is named.</summary>
@@ -28,22 +32,36 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     public NamedPoint Named(int row)
     {
         string river = Filled(row, _river);
+        if (ImportWords.BuiltIn.IsSign(river)) river = "";
         if (river.Length > 0) _nearby = river;
-        return new NamedPoint(Filled(row, _point), Filled(row, _code), river, Filled(row, _county), table.Grid.KnowsMerged ? "" : _nearby);
+        return new NamedPoint(Filled(row, _point), Filled(row, _code), river, Filled(row, County(row)), table.Grid.KnowsMerged ? "" : _nearby);
     }
+
+    /// <summary>The column in which a row names a county of the register, beside which one may name the city above it; else the first.</summary>
+    private Column? County(int row) => _counties.FirstOrDefault(c => context.Names.County(Filled(row, c)) is not null) ?? _counties.FirstOrDefault();
 
     /// <summary>Whether the map says that a row is none of ours.</summary>
     public bool PassesOver(NamedPoint named) => context.Names.Find(named).Outcome == NameOutcome.PassedOver;
 
     /// <summary>The point of a row; null where it is open or none of ours, which is told.</summary>
-    public Point? Find(int row, NamedPoint named)
+    /// <param name="row">The row.</param>
+    /// <param name="named">What it says of its point.</param>
+    /// <param name="month">The month in which the county beside it must be the register's; null where it is not known yet.</param>
+    public Point? Find(int row, NamedPoint named, YearMonth? month = null)
     {
-        NameResult result = context.Names.Find(named);
+        NameResult result = context.Names.Find(named, month);
         if (result.Point is { } point) return point;
-        string name = named.Name.Length > 0 ? named.Name : named.Code;
-        if (!context.Told.Add((name, named.River))) return null;
+        string name = named.Called;
+        if (context.Told.Count > MostTold || !context.Told.Add((name, named.River))) return null;
         string place = table.Grid.Place(row, NameColumn);
-        string candidates = Fault.Listing(result.Candidates.Select(Called));
+        if (context.Told.Count > MostTold)
+        {
+            context.Remarks.Add(RemarkKind.Open, place, name, "import.open.manyNames", MostTold.ToString(CultureInfo.InvariantCulture));
+            return null;
+        }
+
+        ImmutableArray<Point> similar = result.Outcome == NameOutcome.Unknown ? context.Names.Similar(named.Name) : result.Candidates;
+        string candidates = Fault.Listing(similar.Select(Called));
         switch (result.Outcome)
         {
             case NameOutcome.PassedOver:
@@ -59,6 +77,11 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
             case NameOutcome.OtherRiver:
                 context.Remarks.Add(RemarkKind.Open, place, name, "import.open.otherRiver", named.River, candidates);
                 break;
+            case NameOutcome.OtherCounty:
+                context.Remarks.Add(
+                    RemarkKind.Open, table.Grid.Place(row, County(row)!.Number), named.County, "import.open.otherCounty",
+                    Called(result.Candidates[0]), Months.Text(month!.Value), Fault.Listing(result.Candidates[0].EntryIn(month.Value)!.Responsible!.Counties.Select(c => c.Name)));
+                break;
             case NameOutcome.CodeDiffers:
                 context.Remarks.Add(RemarkKind.Open, place, name, "import.open.codeDiffers", named.Code, candidates);
                 break;
@@ -69,7 +92,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
                 break;
         }
 
-        context.Map.Ask(name, named.River, result.Candidates.Select(Called));
+        context.Map.Ask(name, named.River, similar.Select(Called));
         return null;
     }
 

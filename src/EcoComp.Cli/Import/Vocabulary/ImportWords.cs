@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
@@ -22,6 +23,8 @@ internal sealed class ImportWords
     private readonly ImmutableArray<Regex> _suspended;
     private readonly FrozenSet<string> _sums;
     private readonly FrozenDictionary<string, string> _events;
+    private readonly SearchValues<char> _ofPoints;
+    private readonly FrozenDictionary<ColumnRole, FrozenSet<string>> _english;
 
     private ImportWords()
     {
@@ -29,6 +32,10 @@ internal sealed class ImportWords
         JsonElement file = document.RootElement;
         _roles = Named<ColumnRole>(file.GetProperty("roles"));
         _underParent = Named<ColumnRole>(file.GetProperty("underParent"));
+        _ofPoints = SearchValues.Create([.. _roles.Where(r => r.Value is ColumnRole.Point or ColumnRole.Code).Select(r => r.Key[0])
+            .SelectMany(c => new[] { c, char.ToUpperInvariant(c) }).Distinct()]);
+        _english = file.GetProperty("english").EnumerateObject().ToFrozenDictionary(
+            e => Enum.Parse<ColumnRole>(e.Name, ignoreCase: true), e => e.Value.EnumerateArray().Select(w => w.GetString()!).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
         ThisMonth = [.. Texts(file, "thisMonth")];
         EachMonth = [.. Texts(file, "eachMonth")];
         Neutral = Texts(file, "neutral").Select(Key).ToFrozenSet(StringComparer.Ordinal);
@@ -99,8 +106,14 @@ internal sealed class ImportWords
     /// <summary>What a whole word of a header says; null where it is not known.</summary>
     public ColumnRole? Role(string key) => _roles.TryGetValue(key, out ColumnRole role) ? role : null;
 
+    /// <summary>Whether a text has a character with which a word of points or their codes begins; without one it holds no such word.</summary>
+    public bool MayCallPoint(string text) => text.AsSpan().ContainsAny(_ofPoints);
+
     /// <summary>What a word says below a word that is known: 名称 below 断面.</summary>
     public ColumnRole? RoleUnderParent(string key) => _underParent.TryGetValue(key, out ColumnRole role) ? role : null;
+
+    /// <summary>Whether English words beside a Chinese one of a role say the same, as in a bilingual header; one more word may say something else.</summary>
+    public bool SayInEnglish(ColumnRole role, IEnumerable<string> words) => _english.TryGetValue(role, out FrozenSet<string>? own) && words.All(own.Contains);
 
     /// <summary>The column of events.csv that a word of a header names; null where it names none.</summary>
     public string? EventColumn(string text) => _events.GetValueOrDefault(Key(text));
@@ -135,23 +148,41 @@ internal sealed class ImportWords
     /// <summary>A word as it is compared: without white space, with brackets and commas in their plain form, in small letters.</summary>
     public static string Key(string text)
     {
+        if (IsKey(text)) return text;
         var key = new StringBuilder(text.Length);
         foreach (char c in text)
         {
-            char plain = c switch
-            {
-                '（' or '[' or '【' or '［' or '〔' => '(',
-                '）' or ']' or '】' or '］' or '〕' => ')',
-                '／' => '/',
-                '－' => '-',
-                _ => c,
-            };
-            if (!char.IsWhiteSpace(plain) && plain is not ('\u200B' or '\uFEFF' or '\u3000')) key.Append(char.ToLowerInvariant(plain));
+            if (Plain(c) is { } plain) key.Append(plain);
         }
 
-        while (key.Length > 1 && (key[^1] is '*' or '＊' or ':' or '：')) key.Length--;
+        while (key.Length > 1 && IsMark(key[^1])) key.Length--;
         return key.ToString();
     }
+
+    /// <summary>Whether a text is compared as it is, as most are.</summary>
+    private static bool IsKey(string text)
+    {
+        foreach (char c in text)
+        {
+            if (Plain(c) != c) return false;
+        }
+
+        return text.Length < 2 || !IsMark(text[^1]);
+    }
+
+    /// <summary>A character as it is compared; null where it is left out.</summary>
+    private static char? Plain(char c) => c switch
+    {
+        '（' or '[' or '【' or '［' or '〔' => '(',
+        '）' or ']' or '】' or '］' or '〕' => ')',
+        '／' => '/',
+        '－' => '-',
+        '\u200B' or '\uFEFF' or '\u3000' => null,
+        _ => char.IsWhiteSpace(c) ? null : char.ToLowerInvariant(c),
+    };
+
+    /// <summary>Whether it is a mark behind a word that belongs to a note or a list.</summary>
+    private static bool IsMark(char c) => c is '*' or '＊' or ':' or '：';
 
     private static FrozenDictionary<string, T> Named<T>(JsonElement lists)
         where T : struct, Enum =>
