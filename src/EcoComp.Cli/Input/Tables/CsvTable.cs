@@ -9,7 +9,6 @@ namespace EcoComp.Cli.Input.Tables;
 internal sealed class CsvTable : Table
 {
     private readonly CsvReader _reader;
-    private readonly DataFile _file;
     private readonly int _fields;
     private readonly int[] _required;
     private readonly int[] _withoutHeading;
@@ -19,9 +18,9 @@ internal sealed class CsvTable : Table
     private Fault? _caption;
 
     private CsvTable(CsvReader reader, DataFile file, TableShape shape, bool sound, FaultLog faults, Func<int> malformed)
-        : base(shape, sound, faults)
+        : base(file, shape, sound, faults)
     {
-        (_reader, _file, _fields, _malformed) = (reader, file, shape.Heads.Length, malformed);
+        (_reader, _fields, _malformed) = (reader, shape.Heads.Length, malformed);
         (_required, _withoutHeading) = (RequiredFields(file, shape), FieldsWithoutHeading(shape));
         _told = new ColumnFaults(faults);
         _notes = new TableNotes(shape.File, _told);
@@ -137,7 +136,7 @@ internal sealed class CsvTable : Table
         if (_reader.GetSpan(0) is [>= (byte)'0' and <= (byte)'9', ..] && !IsAlone()) return false;
         TopRow row = Texts(_reader);
         (string Heading, string Text)[] written = [.. row.Cells.Select((c, i) => (Shape.Heads.ElementAtOrDefault(i) ?? "", c)).Where(w => w.c.Length > 0)];
-        StrayRow what = StrayRows.Of(_file, written);
+        StrayRow what = StrayRows.Of(File, written);
         if (what == StrayRow.None) return false;
         IsSound = false;
         if (what == StrayRow.Text)

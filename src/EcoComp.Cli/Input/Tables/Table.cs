@@ -5,8 +5,11 @@ using EcoComp.Core.Provenance;
 namespace EcoComp.Cli.Input.Tables;
 
 /// <summary>A table of the data folder, record by record. Records that cannot be read are reported and passed over.</summary>
-internal abstract class Table(TableShape shape, bool sound, FaultLog faults) : IDisposable
+internal abstract class Table(DataFile file, TableShape shape, bool sound, FaultLog faults) : IDisposable
 {
+    /// <summary>The data file that it is.</summary>
+    public DataFile File { get; } = file;
+
     /// <summary>The file and its columns.</summary>
     public TableShape Shape { get; } = shape;
 
