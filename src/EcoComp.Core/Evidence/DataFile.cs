@@ -17,7 +17,8 @@ public sealed class DataFile
         (Name, Chinese, Required, Columns) = (name, chinese, required, [.. columns]);
         var fields = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (DataColumn column in columns) fields.Add(column.Name, fields.Count + 1);
-        Shape = new TableShape(name, fields, [.. fields.Keys]);
+        ColumnNames = Columns.ToImmutableDictionary(c => c.Name, c => c.Chinese, StringComparer.Ordinal);
+        Shape = new TableShape(name, fields, [.. fields.Keys]) { ColumnNames = ColumnNames };
     }
 
     /// <summary>The file's name.</summary>
@@ -35,13 +36,16 @@ public sealed class DataFile
     /// <summary>Its fixed columns; readings.csv has one more for each indicator.</summary>
     public ImmutableArray<DataColumn> Columns { get; }
 
+    /// <summary>The Chinese names of its fixed columns by their English ones.</summary>
+    internal ImmutableDictionary<string, string> ColumnNames { get; }
+
     /// <summary>The shape of a table of it with all its fixed columns in this order, for rows that are made in code.</summary>
     public TableShape Shape { get; }
 
     /// <summary>The counties; their order is the order of the result.</summary>
     public static DataFile Counties { get; } = new(
         "counties.csv", "县区", true,
-        new("code", "代码", Needed | Subject), new("name", "名称", Needed | FreeText), new("aliases", "别名", FreeText | DashIsEmpty));
+        new("code", "代码", Needed | Subject), new("name", "名称", Needed | FreeText), new("aliases", "别名", FreeText | DashIsEmpty | MovesMoney));
 
     /// <summary>The monitoring points, with the months for which each row holds.</summary>
     public static DataFile Points { get; } = new(
@@ -165,8 +169,7 @@ public sealed class DataFile
     {
         if (shape is null && Required) faults.AddFile(FaultCodes.FileMissing, Name);
         if (shape is null) return;
-        foreach (DataColumn column in Missing(shape))
-            faults.Add(new Fault(FaultCodes.ColumnMissing, shape.File, shape.HeaderLine, 0, column.Name, "", [column.Name, column.Chinese, ""]));
+        foreach (DataColumn column in Missing(shape)) faults.AddMissing(shape, column.Name);
     }
 
     /// <summary>The column that a cell of the header names, or null.</summary>

@@ -94,7 +94,7 @@ public static class DataHeader
         private readonly Dictionary<string, int> _fields = new(StringComparer.Ordinal);
         private readonly List<(string Name, int Field)> _unknown = [];
         private readonly List<(string Name, int Field)> _unread = [];
-        private readonly HashSet<string> _apart = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _unreadColumns = new(StringComparer.Ordinal);
         private bool _sound = true;
         private string _import = "";
 
@@ -121,9 +121,10 @@ public static class DataHeader
             if (LooksPublished(file, cells)) _import = label.Split('[')[0];
             if (!_fields.ContainsKey("time") && _fields.Remove(DataFile.Day.Name, out int day)) _fields.Add("time", day);
             TellUnits();
-            var shape = new TableShape(label, _fields, [.. cells]) { HeaderLine = line, UnreadColumns = [.. _apart] };
             TellUnclear();
-            foreach (DataColumn column in file.Missing(shape).Where(c => !unclear.Values.Contains(c) && !_apart.Contains(c.Name))) TellMissing(column);
+            var found = new TableShape(label, _fields, []);
+            foreach (DataColumn column in file.Missing(found).Where(c => !unclear.Values.Contains(c) && !_unreadColumns.Contains(c.Name))) TellMissing(column);
+            TellAlmost();
             if (_unread.Count > 0) Refuse(FaultCodes.IndicatorUnread, _unread[0].Field, "", Names(_unread));
             if (_unknown.Count > 0)
             {
@@ -133,7 +134,10 @@ public static class DataHeader
             }
 
             sound = _sound;
-            return shape;
+            return new TableShape(label, _fields, [.. cells])
+            {
+                HeaderLine = line, UnreadColumns = [.. _unreadColumns], ColumnNames = file.ColumnNames,
+            };
         }
 
         /// <summary>Tells a missing column, and the headings that are no column and may be meant for it; those are not told again.</summary>
@@ -158,8 +162,32 @@ public static class DataHeader
                     Refuse(FaultCodes.UnitApart, field, column.Name, name, OfficeWords.BuiltIn.OtherUnit(column, name)!, own, column.Name, column.Chinese);
                 }
 
-                if (found.Length > 0) _apart.Add(column.Name);
+                if (found.Length > 0) _unreadColumns.Add(column.Name);
             }
+        }
+
+        /// <summary>
+        /// Tells headings that are almost those of columns that need not be there: passed over, what they say would be taken for empty, and amounts would
+        /// be others. One that is a usual word for a column that is there is that column's neighbour.
+        /// </summary>
+        private void TellAlmost()
+        {
+            DataColumn[] absent = [.. file.Columns.Where(c => c.MovesMoney && !_fields.ContainsKey(c.Name) && !_unreadColumns.Contains(c.Name))];
+            var found = new List<((string Name, int Field) Heading, DataColumn[] Columns)>();
+            foreach ((string Name, int Field) heading in _unknown)
+            {
+                bool elsewhere = file.Columns.Any(c => _fields.ContainsKey(c.Name) && OfficeWords.BuiltIn.IsUsual(c, heading.Name));
+                DataColumn[] near = [.. absent.Where(c => elsewhere ? OfficeWords.BuiltIn.IsUsual(c, heading.Name) : OfficeWords.BuiltIn.MayMean(c, heading.Name))];
+                if (near.Length > 0) found.Add((heading, near));
+            }
+
+            if (found.Count == 0) return;
+            DataColumn[] meant = [.. found.SelectMany(f => f.Columns).Distinct()];
+            _unknown.RemoveAll(u => found.Exists(f => f.Heading == u));
+            _unreadColumns.UnionWith(meant.Select(c => c.Name));
+            Refuse(
+                FaultCodes.HeadingAlmost, found[0].Heading.Field, meant[0].Name, Names(found.Select(f => f.Heading)),
+                Fault.Listing(meant.Select(c => c.Chinese + " " + c.Name)));
         }
 
         /// <summary>Tells headings of several rows that may be columns; a column that is missing because of that is not told again.</summary>

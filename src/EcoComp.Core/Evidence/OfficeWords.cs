@@ -15,6 +15,9 @@ public sealed class OfficeWords
     /// <summary>A text of this many characters below a table is a note and no record.</summary>
     private const int LengthOfNotes = 16;
 
+    /// <summary>How many letters an English name has in which a slip can be told from another word.</summary>
+    private const int ShortestName = 4;
+
     /// <summary>How many characters may stand between a word of notes and its colon: 填报日期：.</summary>
     private const int LongestRole = 3;
 
@@ -23,7 +26,7 @@ public sealed class OfficeWords
     private readonly ImmutableArray<string> _notes;
     private readonly ImmutableArray<string> _months;
     private readonly ImmutableArray<string> _sums;
-    private readonly ImmutableArray<string> _ordinals;
+    private readonly ImmutableArray<string> _apart;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _units;
     private readonly string _unitLabel;
     private readonly string _beforeUnits;
@@ -36,7 +39,7 @@ public sealed class OfficeWords
     {
         (_meant, _units) = (meant.ToFrozenDictionary(StringComparer.Ordinal), units.ToFrozenDictionary(StringComparer.Ordinal));
         (_groups, _notes, _months) = ([.. file.Texts("groups")], [.. file.Texts("notes")], [.. file.Texts("months")]);
-        (_sums, _ordinals) = ([.. file.Texts("sums")], [.. file.Texts("ordinals")]);
+        (_sums, _apart) = ([.. file.Texts("sums")], [.. file.Texts("apart")]);
         (_unitLabel, _beforeUnits, _afterUnits) = (file.Text("unitLabel"), file.Text("beforeUnits"), file.Text("afterUnits"));
         (_noteMarks, _afterRoles, _betweenWords) = (file.Text("noteMarks"), file.Text("afterRoles"), file.Text("betweenWords"));
     }
@@ -52,9 +55,22 @@ public sealed class OfficeWords
         ArgumentNullException.ThrowIfNull(column);
         string name = DataFile.NameOf(heading);
         if (name.Length == 0) return false;
-        if (_meant.GetValueOrDefault(column.Name, []).Contains(name)) return true;
-        return !_ordinals.Contains(name) && (NearNames.Are(name, column.Chinese, shortest: 2) || NearNames.Are(name, column.Name, shortest: 4));
+        return IsUsual(column, name) || (!_apart.Contains(name) && (NearNames.Are(name, column.Chinese, shortest: 2) || IsLikeEnglish(name, column.Name)));
     }
+
+    /// <summary>Whether a heading is a usual word for a column.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="heading">The heading.</param>
+    public bool IsUsual(DataColumn column, string heading)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return _meant.GetValueOrDefault(column.Name, []).Contains(DataFile.NameOf(heading), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a heading is an English name but for a slip; of a few letters, which stand in other words too, it must be a word of the heading.</summary>
+    private static bool IsLikeEnglish(string heading, string name) => name.Length < ShortestName
+        ? heading.Split('_', '-', '.', '/', '(', ')').Contains(name, StringComparer.OrdinalIgnoreCase)
+        : heading.Length >= ShortestName && NearNames.Are(heading, name, ShortestName);
 
     /// <summary>The unit in which a heading has the values of a column whose own unit is another: 万元 of 金额(万元); null where it has none.</summary>
     /// <param name="column">The column.</param>

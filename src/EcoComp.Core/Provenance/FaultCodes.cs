@@ -114,6 +114,9 @@ public static class FaultCodes
     /// <summary>A file whose header is that of a table that is not there, and whose name is another.</summary>
     public const string TableMisnamed = "E137";
 
+    /// <summary>A heading that is almost that of a column on which amounts depend and that is not there.</summary>
+    public const string HeadingAlmost = "E138";
+
     /// <summary>A required cell is empty.</summary>
     public const string CellEmpty = "E201";
 

@@ -70,6 +70,27 @@ public sealed class FaultLog
     public void AddCell(string code, RowOrigin origin, string column, string value, params ReadOnlySpan<string> arguments) =>
         Add(new Fault(code, origin.At.File, origin.At.Line, origin.Table.FieldOf(column), column, value, [.. arguments]));
 
+    /// <summary>
+    /// Adds the fault of an empty cell that its row needs. Where the table has no such column, that is the cause and is told once; where it has it in a
+    /// form that cannot be read, that was told.
+    /// </summary>
+    /// <param name="code">Which fault it is.</param>
+    /// <param name="origin">The row.</param>
+    /// <param name="column">The English name of the column.</param>
+    /// <param name="value">What the fault is about.</param>
+    /// <param name="arguments">What else the message tells.</param>
+    public void AddNeeded(string code, RowOrigin origin, string column, string value, params ReadOnlySpan<string> arguments)
+    {
+        if (origin.Table.FieldOf(column) > 0) AddCell(code, origin, column, value, arguments);
+        else if (!origin.Table.UnreadColumns.Contains(column)) AddMissing(origin.Table, column);
+    }
+
+    /// <summary>Adds the fault of a column that a table needs and does not have.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="column">The English name of the column.</param>
+    public void AddMissing(TableShape table, string column) => Add(new Fault(
+        FaultCodes.ColumnMissing, table.File, table.HeaderLine, 0, column, "", [column, table.ColumnNames.GetValueOrDefault(column, column), ""]));
+
     /// <summary>The value of a cell; where it could not be read, its flaw is added.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="origin">The row.</param>

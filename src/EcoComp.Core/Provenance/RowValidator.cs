@@ -26,7 +26,11 @@ internal abstract class RowValidator<T> : AbstractValidator<T>
         foreach (ValidationFailure failure in Validate(row).Errors)
         {
             var told = (Told)failure.CustomState;
-            faults.AddCell(told.Flaw?.Code ?? failure.ErrorCode, row.Origin, failure.PropertyName, told.Value, told.Arguments);
+            string code = told.Flaw?.Code ?? failure.ErrorCode;
+            if (code is FaultCodes.NeededByKind or FaultCodes.TargetMissing)
+                faults.AddNeeded(code, row.Origin, failure.PropertyName, told.Value, told.Arguments);
+            else
+                faults.AddCell(code, row.Origin, failure.PropertyName, told.Value, told.Arguments);
             sound &= failure.Severity != FluentValidation.Severity.Error;
         }
 

@@ -44,7 +44,7 @@ internal static partial class FaultCases
         new(
             "readings of an unknown point, an unknown status, an empty time and a suspension without its paper",
             f => f.Readings(ReadingsHeader, "2021-09-06,S9," + GoodSample, "2021-09-06,S1,坏了,,,,,", ",S1," + GoodSample, "2021-10-06,S1,停测,,,,,"),
-            "readings.csv:2:2 E301", "readings.csv:3:3 E202", "readings.csv:4:1 E201", "readings.csv:5:0 E211"),
+            "readings.csv:1:0 E108", "readings.csv:2:2 E301", "readings.csv:3:3 E202", "readings.csv:4:1 E201"),
     ];
 
     private static readonly FaultCase[] ReadingWarnings =
