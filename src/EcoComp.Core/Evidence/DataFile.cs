@@ -172,17 +172,28 @@ public sealed class DataFile
         foreach (DataColumn column in Missing(shape)) faults.AddMissing(shape, column.Name);
     }
 
+    /// <summary>The fixed column that a cell of the header names, or null.</summary>
+    /// <param name="cell">The cell.</param>
+    public DataColumn? FindFixed(string cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        string name = NameOf(cell);
+        foreach (DataColumn column in Columns)
+        {
+            if (name.Equals(column.Name, StringComparison.OrdinalIgnoreCase) || name == column.Chinese || IsBoth(name, column)) return column;
+        }
+
+        return null;
+    }
+
     /// <summary>The column that a cell of the header names, or null.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="unitUnfit">Whether the cell names a unit that the column cannot have.</param>
     public DataColumn? Find(string cell, out bool unitUnfit)
     {
         unitUnfit = false;
+        if (FindFixed(cell) is { } one) return one;
         string name = NameOf(cell);
-        foreach (DataColumn column in Columns)
-        {
-            if (name.Equals(column.Name, StringComparison.OrdinalIgnoreCase) || name == column.Chinese || IsBoth(name, column)) return column;
-        }
 
         // Rows that came from a table of others say where they stood there; monitoring.csv has the column for it in any case.
         if ((this == Readings || this == Events) && (name.Equals(Origin.Name, StringComparison.OrdinalIgnoreCase) || name == Origin.Chinese)) return Origin;

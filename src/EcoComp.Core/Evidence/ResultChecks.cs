@@ -27,7 +27,8 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
     public Point? Find(string code, RowOrigin origin)
     {
         Point? point = Register.FindPoint(code);
-        if (point is null && Register.KnowsPoints) faults.AddCell(FaultCodes.UnknownPoint, origin, "point", code, Register.Hints(code).AsSpan());
+        if (point is null && Register.KnowsPoints)
+            faults.AddCell(FaultCodes.UnknownPoint, origin, "point", code, faults.IsFull(origin.At.File) ? ["", "", ""] : Register.Hints(code).AsSpan());
         return point;
     }
 

@@ -96,7 +96,7 @@ public static class FaultCodes
     /// <summary>A name with a character that the font of the documents lacks.</summary>
     public const string NotInFont = "E131";
 
-    /// <summary>A cell of a sheet with more characters than a spreadsheet allows.</summary>
+    /// <summary>A cell with more characters than a spreadsheet allows.</summary>
     public const string SheetCellTooLong = "E132";
 
     /// <summary>A sheet without a column of months whose name is no certain month.</summary>
@@ -116,6 +116,9 @@ public static class FaultCodes
 
     /// <summary>A heading that is almost that of a column on which amounts depend and that is not there.</summary>
     public const string HeadingAlmost = "E138";
+
+    /// <summary>A row of a text with more cells than a spreadsheet allows.</summary>
+    public const string TooManyColumns = "E139";
 
     /// <summary>A required cell is empty.</summary>
     public const string CellEmpty = "E201";

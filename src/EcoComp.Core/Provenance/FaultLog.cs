@@ -38,6 +38,10 @@ public sealed class FaultLog
     /// <summary>Whether one of them is an error.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether a file has so many faults that further ones are counted and not listed, so that nobody need look for words for them.</summary>
+    /// <param name="file">What the file is called in faults.</param>
+    public bool IsFull(string file) => _files.TryGetValue(file, out OfFile? known) && known.Listed >= MostListed;
+
     /// <summary>Adds a fault.</summary>
     public void Add(Fault fault)
     {

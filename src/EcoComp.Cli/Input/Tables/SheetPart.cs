@@ -107,6 +107,7 @@ internal sealed class SheetPart
         var headers = ImmutableArray.CreateBuilder<SheetRow>();
         var captions = new HashSet<int>();
         (SheetRow Row, int Cells)? above = null;
+        var stray = new StrayRows(file);
         foreach (SheetRow row in rows)
         {
             if (row.Cells is [{ Text: [>= '0' and <= '9', ..] }, _, ..])
@@ -118,7 +119,7 @@ internal sealed class SheetPart
             (string Heading, string Text)[] written =
                 [.. row.Cells.Select(c => (header.Headings.ElementAtOrDefault(c.Column - 1) ?? "", Text: NamedSheet.TextOf(c))).Where(w => w.Text.Length > 0)];
             if (written.Length == 0 || row.Cells.Any(c => c.Problem != CellProblem.None)) continue;
-            StrayRow what = StrayRows.Of(file, written);
+            StrayRow what = stray.Of(written);
             if (what == StrayRow.Text) texts.Add(row);
             if (what == StrayRow.Header)
             {
