@@ -120,6 +120,9 @@ public static class FaultCodes
     /// <summary>A row of a text with more cells than a spreadsheet allows.</summary>
     public const string TooManyColumns = "E139";
 
+    /// <summary>Cells of a sheet that are struck through.</summary>
+    public const string StruckThrough = "E140";
+
     /// <summary>A required cell is empty.</summary>
     public const string CellEmpty = "E201";
 

@@ -43,8 +43,9 @@ internal sealed class SheetCellReader
         bool sound = true;
         foreach (SheetCell cell in row.Cells)
         {
-            if (cell.Problem == CellProblem.None && NamedSheet.TextOf(cell).Length == 0) continue;
+            if (cell.Problem is CellProblem.None or CellProblem.Struck && NamedSheet.TextOf(cell).Length == 0) continue;
             blank = false;
+            if (cell.Problem == CellProblem.Struck && Reads(cell.Column)) sound = false; // told once for the whole sheet
             if (Fault(label, row.Number, cell) is { } fault)
             {
                 _told.Add(fault);
@@ -75,6 +76,7 @@ internal sealed class SheetCellReader
         string formula = cell.Stored.Length > 0 ? cell.Stored : cell.Text;
         return cell.Problem switch
         {
+            CellProblem.Struck => null,
             CellProblem.None => cell.HidesDigits && !(cell.IsDate && _months.Contains(cell.Column)) ? Of(FaultCodes.DigitsHidden, cell.Text, cell.Stored) : null,
             CellProblem.Error => Of(FaultCodes.SheetError, cell.Text),
             CellProblem.NotCalculated => Of(FaultCodes.SheetNotCalculated, cell.Text.Length > 0 ? cell.Text : cell.Stored),

@@ -31,16 +31,16 @@ internal sealed class SheetPart
         Rows = [.. rows[..end]];
         SheetRow[] records = [.. rows[end..].Where(r => TableNotes.MayBeRecord(Texts(r)))];
         Notes = [.. rows[end..].Except(records).Where(r => !IsBlank(r) && !(IsMergedText(r) && OfficeWords.BuiltIn.BeginsAsNote(Texts(r)[0])))];
-        int lastLine = Rows.Length == 0 ? header.LastLine : Rows[^1].Number;
+        LastLine = Rows.Length == 0 ? header.LastLine : Rows[^1].Number;
         StrayTexts =
         [
-            .. StrayTexts.Concat(Rows.Where(r => IsNote(r, required))).Where(r => r.Number <= lastLine && !captions.Contains(r.Number))
+            .. StrayTexts.Concat(Rows.Where(r => IsNote(r, required))).Where(r => r.Number <= LastLine && !captions.Contains(r.Number))
                 .Concat(records).DistinctBy(r => r.Number).OrderBy(r => r.Number),
         ];
         Stray = [.. StrayTexts.Concat(Headers).Select(r => r.Number), .. captions];
         Merged =
         [
-            .. sheet.Cells.Merged.Where(m => m.LastRow > header.LastLine && m.FirstRow <= lastLine)
+            .. sheet.Cells.Merged.Where(m => m.LastRow > header.LastLine && m.FirstRow <= LastLine)
                 .Where(m => m.FirstRow != m.LastRow || !Stray.Contains(m.FirstRow)).OrderBy(m => m.FirstRow),
         ];
     }
@@ -53,6 +53,9 @@ internal sealed class SheetPart
 
     /// <summary>The number of the table's line before its first.</summary>
     public int Before { get; }
+
+    /// <summary>The number of its last record, or of the header's last row where there is none.</summary>
+    public int LastLine { get; }
 
     /// <summary>Its rows from the first below the header to the last record.</summary>
     public ImmutableArray<SheetRow> Rows { get; }
