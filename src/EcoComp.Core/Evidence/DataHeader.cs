@@ -28,14 +28,16 @@ public static class DataHeader
     /// <param name="faults">Where faults go.</param>
     /// <param name="sound">Whether every column that is needed stands there once, and none is uncertain.</param>
     /// <param name="unclear">The columns that headings of several rows may be, by their fields, where that is not certain; null where there are none.</param>
+    /// <param name="titles">What stands above the header, which may say another unit than the columns have; null where nothing does.</param>
     /// <returns>The shape of the table.</returns>
     public static TableShape Read(
         DataFile file, string label, IReadOnlyList<string> cells, int line, FaultLog faults, out bool sound,
-        IReadOnlyDictionary<int, DataColumn>? unclear = null)
+        IReadOnlyDictionary<int, DataColumn>? unclear = null, IEnumerable<string>? titles = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(cells);
-        var header = new Header(file, label, line, faults, unclear ?? ImmutableDictionary<int, DataColumn>.Empty);
+        string[] units = [.. OfficeWords.BuiltIn.UnitsIn(titles ?? [])];
+        var header = new Header(file, label, line, faults, unclear ?? ImmutableDictionary<int, DataColumn>.Empty, units);
         for (int i = 0; i < cells.Count; i++) header.Take(cells[i], i + 1);
         return header.Close(cells, out sound);
     }
@@ -89,8 +91,11 @@ public static class DataHeader
     }
 
     /// <summary>A header that is being read.</summary>
-    private sealed class Header(DataFile file, string label, int line, FaultLog faults, IReadOnlyDictionary<int, DataColumn> unclear)
+    private sealed class Header(
+        DataFile file, string label, int line, FaultLog faults, IReadOnlyDictionary<int, DataColumn> unclear, string[] unitsAbove)
     {
+        private const int MostNamed = 3;
+
         private readonly Dictionary<string, int> _fields = new(StringComparer.Ordinal);
         private readonly List<(string Name, int Field)> _unknown = [];
         private readonly List<(string Name, int Field)> _unread = [];
@@ -121,6 +126,7 @@ public static class DataHeader
             if (LooksPublished(file, cells)) _import = label.Split('[')[0];
             if (!_fields.ContainsKey("time") && _fields.Remove(DataFile.Day.Name, out int day)) _fields.Add("time", day);
             TellUnits();
+            TellUnitsAbove(cells);
             TellUnclear();
             var found = new TableShape(label, _fields, []);
             foreach (DataColumn column in file.Missing(found).Where(c => !unclear.Values.Contains(c) && !_unreadColumns.Contains(c.Name))) TellMissing(column);
@@ -154,16 +160,52 @@ public static class DataHeader
         {
             foreach (DataColumn column in file.Columns.Where(c => !_fields.ContainsKey(c.Name)))
             {
-                (string Name, int Field)[] found = [.. _unknown.Where(u => OfficeWords.BuiltIn.OtherUnit(column, u.Name) is not null)];
+                (string Name, int Field)[] found = [.. _unknown.Where(u => OtherUnit(column, u.Name) is not null)];
                 foreach ((string name, int field) in found)
                 {
                     _unknown.Remove((name, field));
-                    string own = column.Chinese[(column.Chinese.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')');
-                    Refuse(FaultCodes.UnitApart, field, column.Name, name, OfficeWords.BuiltIn.OtherUnit(column, name)!, own, column.Name, column.Chinese);
+                    Refuse(FaultCodes.UnitApart, field, column.Name, name, OtherUnit(column, name)!, OwnUnit(column), column.Name, column.Chinese);
                 }
 
                 if (found.Length > 0) _unreadColumns.Add(column.Name);
             }
+        }
+
+        /// <summary>The unit of a heading that is a column but for its unit; one without a unit has that which is said above the table.</summary>
+        private string? OtherUnit(DataColumn column, string heading) =>
+            OfficeWords.BuiltIn.OtherUnit(column, heading)
+            ?? (OfficeWords.BuiltIn.MayMean(column, heading) ? Array.Find(unitsAbove, u => OfficeWords.BuiltIn.IsOtherUnit(column, u)) : null);
+
+        private static string OwnUnit(DataColumn column) =>
+            column.Chinese[(column.Chinese.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')');
+
+        /// <summary>Tells a unit above the table that is not that of columns which have none in their headings, or are called by their own: one of them is wrong.</summary>
+        private void TellUnitsAbove(IReadOnlyList<string> cells)
+        {
+            foreach (string unit in unitsAbove)
+            {
+                var columns = new List<(int Field, string Own)>();
+                for (int i = 0; i < cells.Count; i++)
+                {
+                    if (OtherThan(unit, cells[i]) is { } own) columns.Add((i + 1, own));
+                }
+
+                if (columns.Count == 0) continue;
+                IEnumerable<string> names = columns.Take(MostNamed).Select(c => CellText.WithoutSpace(cells[c.Field - 1]));
+                string listed = Fault.Listing(columns.Count > MostNamed ? names.Append("…") : names);
+                Refuse(FaultCodes.UnitAbove, columns[0].Field, file.Find(cells[columns[0].Field - 1], out _)?.Name ?? "", unit, listed, columns[0].Own);
+                return;
+            }
+        }
+
+        /// <summary>The unit in which a column is read where that is another than the one above the table; null where it is not, or the heading says its own.</summary>
+        private string? OtherThan(string unit, string heading)
+        {
+            if (file.FindFixed(heading) is { } column) return OfficeWords.BuiltIn.IsOtherUnit(column, unit) ? OwnUnit(column) : null;
+            if (file != DataFile.Readings || !MeasurementUnit.TryRead(unit, out MeasurementUnit? above)) return null;
+            IndicatorHeading? plain = IndicatorCatalogue.BuiltIn.FindHeading(IndicatorHeading.Key(heading));
+            MeasurementUnit? own = plain?.Unit ?? plain?.Indicator.Unit;
+            return own is not null && own.Family == above.Family && own.Exponent != above.Exponent ? own.Symbol : null;
         }
 
         /// <summary>

@@ -28,6 +28,8 @@ public sealed class OfficeWords
     private readonly ImmutableArray<string> _sums;
     private readonly ImmutableArray<string> _apart;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _units;
+    private readonly ImmutableArray<string> _titleUnits;
+    private readonly string _afterTitleUnits;
     private readonly string _unitLabel;
     private readonly string _beforeUnits;
     private readonly string _afterUnits;
@@ -39,6 +41,7 @@ public sealed class OfficeWords
     {
         (_meant, _units) = (meant.ToFrozenDictionary(StringComparer.Ordinal), units.ToFrozenDictionary(StringComparer.Ordinal));
         (_groups, _notes, _months) = ([.. file.Texts("groups")], [.. file.Texts("notes")], [.. file.Texts("months")]);
+        (_titleUnits, _afterTitleUnits) = ([.. file.Texts("titleUnits")], file.Text("afterTitleUnits"));
         (_sums, _apart) = ([.. file.Texts("sums")], [.. file.Texts("apart")]);
         (_unitLabel, _beforeUnits, _afterUnits) = (file.Text("unitLabel"), file.Text("beforeUnits"), file.Text("afterUnits"));
         (_noteMarks, _afterRoles, _betweenWords) = (file.Text("noteMarks"), file.Text("afterRoles"), file.Text("betweenWords"));
@@ -88,6 +91,32 @@ public sealed class OfficeWords
         }
 
         return null;
+    }
+
+    /// <summary>What texts above a table say that its units are: 万元 of （单位：万元）. An office that is called 单位 too is among them.</summary>
+    /// <param name="titles">The texts.</param>
+    public IEnumerable<string> UnitsIn(IEnumerable<string> titles)
+    {
+        string text = string.Join(' ', titles);
+        foreach (string label in _titleUnits)
+        {
+            for (int at = 0; (at = text.IndexOf(label, at, StringComparison.OrdinalIgnoreCase)) >= 0;)
+            {
+                at += label.Length;
+                ReadOnlySpan<char> rest = text.AsSpan(at).TrimStart(_afterRoles);
+                int end = rest.IndexOfAny(_afterTitleUnits);
+                if ((end < 0 ? rest : rest[..end]) is { IsEmpty: false } unit) yield return unit.ToString();
+            }
+        }
+    }
+
+    /// <summary>Whether a unit is one that a column may be said to have and is not its own.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="unit">The unit.</param>
+    public bool IsOtherUnit(DataColumn column, string unit)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return _units.GetValueOrDefault(column.Name, []).Contains(DataFile.NameOf(unit).Replace('³', '3'), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a text is nothing but a unit that one of the columns may be said to have: 万元, m³.</summary>

@@ -189,6 +189,9 @@ public static class FaultCodes
     /// <summary>A dash or stroke in cells that are to be left empty.</summary>
     public const string SignForNothing = "E222";
 
+    /// <summary>A unit above a table that is not that of its columns.</summary>
+    public const string UnitAbove = "E223";
+
     /// <summary>An unknown point.</summary>
     public const string UnknownPoint = "E301";
 

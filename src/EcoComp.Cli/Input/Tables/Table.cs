@@ -65,7 +65,8 @@ internal abstract class Table(DataFile file, TableShape shape, bool sound, Fault
     /// <param name="faults">Where faults go.</param>
     /// <param name="sound">Whether every column that is needed stands there once, and none is uncertain.</param>
     protected static TableShape ShapeOf(DataFile file, string label, TableHeader header, IReadOnlyList<string> given, FaultLog faults, out bool sound) =>
-        DataHeader.Read(file, label, [.. header.Headings, .. given], header.Line, faults, out sound, header.Unclear.ToDictionary(u => u.Field, u => u.Column));
+        DataHeader.Read(
+            file, label, [.. header.Headings, .. given], header.Line, faults, out sound, header.Unclear.ToDictionary(u => u.Field, u => u.Column), header.Titles);
 
     /// <summary>The fields of the columns that every record fills.</summary>
     protected static int[] RequiredFields(DataFile file, TableShape shape) =>
