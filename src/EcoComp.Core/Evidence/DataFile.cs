@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.WaterQuality;
@@ -17,7 +18,7 @@ public sealed class DataFile
         (Name, Chinese, Required, Columns) = (name, chinese, required, [.. columns]);
         var fields = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (DataColumn column in columns) fields.Add(column.Name, fields.Count + 1);
-        ColumnNames = Columns.ToImmutableDictionary(c => c.Name, c => c.Chinese, StringComparer.Ordinal);
+        ColumnNames = Columns.ToFrozenDictionary(c => c.Name, c => c.Chinese, StringComparer.Ordinal);
         Shape = new TableShape(name, fields, [.. fields.Keys]) { ColumnNames = ColumnNames };
     }
 
@@ -37,7 +38,7 @@ public sealed class DataFile
     public ImmutableArray<DataColumn> Columns { get; }
 
     /// <summary>The Chinese names of its fixed columns by their English ones.</summary>
-    internal ImmutableDictionary<string, string> ColumnNames { get; }
+    internal FrozenDictionary<string, string> ColumnNames { get; }
 
     /// <summary>The shape of a table of it with all its fixed columns in this order, for rows that are made in code.</summary>
     public TableShape Shape { get; }
@@ -138,8 +139,8 @@ public sealed class DataFile
         return sheet < 0 || !label.EndsWith(']') ? null : Named(label.AsSpan(sheet + 1, label.Length - sheet - 2));
     }
 
-    /// <summary>A heading as it is compared: without white space and line breaks, its brackets of one kind.</summary>
-    internal static string NameOf(string heading) => CellText.WithoutSpace(heading).Replace('（', '(').Replace('）', ')');
+    /// <summary>A heading as it is compared: without white space, line breaks and marks that it must be filled, its brackets of one kind.</summary>
+    internal static string NameOf(string heading) => OfficeWords.BuiltIn.Unmarked(CellText.WithoutSpace(heading).Replace('（', '(').Replace('）', ')'));
 
     /// <summary>The columns that a table needs and does not have.</summary>
     /// <param name="shape">The table.</param>

@@ -99,6 +99,7 @@ public static class DataHeader
         private readonly Dictionary<string, int> _fields = new(StringComparer.Ordinal);
         private readonly List<(string Name, int Field)> _unknown = [];
         private readonly List<(string Name, int Field)> _unread = [];
+        private readonly List<(string Cell, int Field, DataColumn Column)> _twice = [];
         private readonly HashSet<string> _unreadColumns = new(StringComparer.Ordinal);
         private bool _sound = true;
         private string _import = "";
@@ -113,7 +114,7 @@ public static class DataHeader
             }
             else if (!_fields.TryAdd(column.Name, field))
             {
-                Refuse(FaultCodes.ColumnTwice, field, column.Name, cell, _fields[column.Name].ToString(CultureInfo.InvariantCulture));
+                _twice.Add((cell, field, column));
             }
             else if (unitUnfit)
             {
@@ -124,6 +125,7 @@ public static class DataHeader
         public TableShape Close(IReadOnlyList<string> cells, out bool sound)
         {
             if (LooksPublished(file, cells)) _import = label.Split('[')[0];
+            TellTwice();
             if (!_fields.ContainsKey("time") && _fields.Remove(DataFile.Day.Name, out int day)) _fields.Add("time", day);
             TellUnits();
             TellUnitsAbove(cells);
@@ -144,6 +146,15 @@ public static class DataHeader
             {
                 HeaderLine = line, UnreadColumns = [.. _unreadColumns], ColumnNames = file.ColumnNames,
             };
+        }
+
+        /// <summary>Tells columns that stand twice, as where two tables lie side by side; which of them a record means nobody knows, so that none is said to be empty.</summary>
+        private void TellTwice()
+        {
+            if (_twice.Count == 0) return;
+            string[] earlier = [.. _twice.Select(t => _fields[t.Column.Name].ToString(CultureInfo.InvariantCulture)).Distinct()];
+            Refuse(FaultCodes.ColumnTwice, _twice[0].Field, _twice[0].Column.Name, Fault.Listing(_twice.Select(t => t.Cell)), Fault.Listing(earlier));
+            _unreadColumns.UnionWith(_twice.Select(t => t.Column.Name));
         }
 
         /// <summary>Tells a missing column, and the headings that are no column and may be meant for it; those are not told again.</summary>

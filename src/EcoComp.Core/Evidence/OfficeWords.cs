@@ -30,6 +30,8 @@ public sealed class OfficeWords
     private readonly FrozenDictionary<string, ImmutableArray<string>> _units;
     private readonly ImmutableArray<string> _titleUnits;
     private readonly string _afterTitleUnits;
+    private readonly string _headingMarks;
+    private readonly ImmutableArray<string> _mustBeFilled;
     private readonly string _unitLabel;
     private readonly string _beforeUnits;
     private readonly string _afterUnits;
@@ -42,6 +44,7 @@ public sealed class OfficeWords
         (_meant, _units) = (meant.ToFrozenDictionary(StringComparer.Ordinal), units.ToFrozenDictionary(StringComparer.Ordinal));
         (_groups, _notes, _months) = ([.. file.Texts("groups")], [.. file.Texts("notes")], [.. file.Texts("months")]);
         (_titleUnits, _afterTitleUnits) = ([.. file.Texts("titleUnits")], file.Text("afterTitleUnits"));
+        (_headingMarks, _mustBeFilled) = (file.Text("headingMarks"), [.. file.Texts("mustBeFilled")]);
         (_sums, _apart) = ([.. file.Texts("sums")], [.. file.Texts("apart")]);
         (_unitLabel, _beforeUnits, _afterUnits) = (file.Text("unitLabel"), file.Text("beforeUnits"), file.Text("afterUnits"));
         (_noteMarks, _afterRoles, _betweenWords) = (file.Text("noteMarks"), file.Text("afterRoles"), file.Text("betweenWords"));
@@ -91,6 +94,20 @@ public sealed class OfficeWords
         }
 
         return null;
+    }
+
+    /// <summary>A heading without the marks of forms for columns that must be filled: 月份*, (必填)月份.</summary>
+    /// <param name="heading">The heading.</param>
+    public string Unmarked(string heading)
+    {
+        ReadOnlySpan<char> bare = heading.AsSpan().Trim(_headingMarks);
+        foreach (string words in _mustBeFilled)
+        {
+            if (bare.StartsWith(words, StringComparison.Ordinal)) bare = bare[words.Length..].TrimStart(_headingMarks);
+            if (bare.EndsWith(words, StringComparison.Ordinal)) bare = bare[..^words.Length].TrimEnd(_headingMarks);
+        }
+
+        return bare.IsEmpty || bare.Length == heading?.Length ? heading ?? "" : bare.ToString();
     }
 
     /// <summary>What texts above a table say that its units are: 万元 of （单位：万元）. An office that is called 单位 too is among them.</summary>

@@ -46,7 +46,7 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
         ResultStatus? why = faults.Take(status, origin, "status");
         bool isRoutine = faults.Take(routine, origin, "routine") ?? true;
         bool sound = routine.Flaw is null; // without a class or a status that could be read there is no result anyway
-        if (@class.IsEmpty == status.IsEmpty && (!@class.IsEmpty || SaysWhich(origin.Table)))
+        if (@class.IsEmpty == status.IsEmpty && @class.Flaw is null && status.Flaw is null && (!@class.IsEmpty || SaysWhich(origin.Table)))
         {
             faults.AddCell(FaultCodes.ClassOrStatus, origin, "class", value?.ToString() ?? "", @class.IsEmpty ? "neither" : "both");
             sound = false;

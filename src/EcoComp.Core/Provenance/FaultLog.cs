@@ -85,8 +85,9 @@ public sealed class FaultLog
     /// <param name="arguments">What else the message tells.</param>
     public void AddNeeded(string code, RowOrigin origin, string column, string value, params ReadOnlySpan<string> arguments)
     {
+        if (origin.Table.UnreadColumns.Contains(column)) return;
         if (origin.Table.FieldOf(column) > 0) AddCell(code, origin, column, value, arguments);
-        else if (!origin.Table.UnreadColumns.Contains(column)) AddMissing(origin.Table, column);
+        else AddMissing(origin.Table, column);
     }
 
     /// <summary>Adds the fault of a column that a table needs and does not have.</summary>
@@ -141,7 +142,8 @@ public sealed class FaultLog
     {
         _ when Repeating.Contains(fault.Code) => Cause.Repeating,
         FaultCodes.SignForNothing => Cause.Sign,
-        FaultCodes.SpreadsheetMonth when fault.Arguments.Contains(Cell.Serial) => Cause.Serial,
+        FaultCodes.SpreadsheetMonth when fault.Arguments.Contains(Cell.Serial) => Cause.Form,
+        FaultCodes.BadTime when fault.Arguments.Contains(Cell.Clock) => Cause.Form,
         FaultCodes.UnknownPoint or FaultCodes.UnknownInflow or FaultCodes.UnknownSubject when fault.Arguments.Any(a => NearNames.AreSpeltAlike(a, fault.Value)) => Cause.Spelling,
         _ => Cause.Own,
     };
@@ -158,8 +160,8 @@ public sealed class FaultLog
         /// <summary>They are signs where nothing is to stand.</summary>
         Sign,
 
-        /// <summary>They are numbers of days.</summary>
-        Serial,
+        /// <summary>They are written in one form, such as the number of a day or a time without a day.</summary>
+        Form,
 
         /// <summary>They are codes but for letter case and dashes.</summary>
         Spelling,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace EcoComp.Core.Provenance;
@@ -25,7 +26,7 @@ public sealed class TableShape(string file, IReadOnlyDictionary<string, int> fie
     public int HeaderLine { get; init; } = 1;
 
     /// <summary>What columns are called in Chinese, also those that it lacks, by their English names; for faults.</summary>
-    public ImmutableDictionary<string, string> ColumnNames { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public FrozenDictionary<string, string> ColumnNames { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>Columns that the header has in a form in which their cells cannot be read, which was told; that they are empty says nothing.</summary>
     public ImmutableArray<string> UnreadColumns { get; init; } = [];

@@ -44,7 +44,7 @@ internal static partial class FaultCases
             "events.csv:2:7 E208", "events.csv:3:7 E208"),
         new(
             "both a class and a status, or neither", f => f.Add("monitoring.csv", "2021-10,S1,Ⅲ,dry,,,文1,", "2021-10,R1,,,,,,", "2021-10,W1,9,dry,,,文1,"),
-            "monitoring.csv:6:3 E209", "monitoring.csv:7:3 E209", "monitoring.csv:8:3 E203", "monitoring.csv:8:3 E209"),
+            "monitoring.csv:6:3 E209", "monitoring.csv:7:3 E209", "monitoring.csv:8:3 E203"),
         new(
             "intervals that end before they begin",
             f => f.Replace("points.csv", "S1,一桥,section,颍河,river,A,Ⅲ,R1,,", "S1,一桥,section,颍河,river,A,Ⅲ,R1,2021-09,2021-08")

@@ -21,7 +21,12 @@ internal sealed class Cells(Table table) : ICells
     {
         string text = CellText.Read(table.Raw(_shape.FieldOf(column)));
         if (CellText.HasControl(text))
+        {
             _faults.AddCell(FaultCodes.ControlCharacter, Origin, column, text);
+            // That it is no number for their sake is not told too.
+            text = string.Concat(text.Where(c => !CellText.HasControl(c.ToString()))).Trim();
+        }
+
         return _dashIsEmpty.Contains(column) ? OrNothing(column, text) : text;
     }
 
@@ -44,7 +49,8 @@ internal sealed class Cells(Table table) : ICells
     public string Required(string column)
     {
         string text = Text(column);
-        if (text.Length == 0 && _shape.FieldOf(column) > 0) _faults.AddCell(FaultCodes.CellEmpty, Origin, column, "");
+        if (text.Length == 0 && _shape.FieldOf(column) > 0 && !_shape.UnreadColumns.Contains(column))
+            _faults.AddCell(FaultCodes.CellEmpty, Origin, column, "");
         return text;
     }
 

@@ -131,7 +131,8 @@ internal static class FileText
         Encoding encoding = forced != TextEncoding.Gb18030 && survey.IsUtf8 ? Encoding.UTF8 : Lenient;
         faults.Add(survey.Cells.Excess switch
         {
-            CellExcess.Quote => CsvTable.BadQuotes(name, line, encoding.GetString(survey.Cells.Begun).TrimEnd('\uFFFD'), CsvMalformedReason.UnterminatedQuote),
+            CellExcess.Quote => CsvTable.BadQuotes(
+                name, line, encoding.GetString(survey.Cells.Begun).TrimEnd('\uFFFD'), CsvMalformedReason.UnterminatedQuote),
             CellExcess.Cell => new Fault(FaultCodes.SheetCellTooLong, name, line, 0, "", "", [""]),
             _ => new Fault(FaultCodes.TooManyColumns, name, line, 0, "", "", []),
         });
