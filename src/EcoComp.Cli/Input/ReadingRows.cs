@@ -143,8 +143,11 @@ internal sealed class ReadingRows : IReadingsCursor
         Point = code.Length == 0 ? -1 : _points.Find(code);
         IsSound &= Point >= 0;
         if (Point >= 0) _pointNames.Add(Encoding.UTF8.GetString(raw), Point);
-        else if (code.Length > 0 && _points.AllKnown) Refuse(FaultCodes.UnknownPoint, "point", code, (_points.Register?.Hints(code) ?? ["", "", ""]).AsSpan());
+        else if (code.Length > 0 && _points.AllKnown) Refuse(FaultCodes.UnknownPoint, "point", code, Hints(code).AsSpan());
     }
+
+    private ImmutableArray<string> Hints(string code) =>
+        _points.Register is { } register && !_table.Faults.IsFull(_table.Origin.At.File) ? register.Hints(code) : ["", "", ""];
 
     private void ReadStatus()
     {

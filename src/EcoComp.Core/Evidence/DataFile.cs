@@ -1,24 +1,10 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.WaterQuality;
+using static EcoComp.Core.Evidence.ColumnTraits;
 
 namespace EcoComp.Core.Evidence;
-
-/// <summary>A column of a data file.</summary>
-/// <param name="Name">Its English name.</param>
-/// <param name="Chinese">Its Chinese name; either may stand in the header.</param>
-/// <param name="Required">Whether the header must have it.</param>
-public sealed record DataColumn(string Name, string Chinese, bool Required = false)
-{
-    /// <summary>Whether its cells are months.</summary>
-    public bool HoldsMonths => Name is "month" or "from" or "to";
-
-    /// <summary>Whether its cells say what a record is about: a month, a code, a key.</summary>
-    public bool IsSubject => Name is "month" or "time" or "code" or "point" or "event" or "subject" or "key";
-
-    /// <summary>Whether its cells are what people call things and say of them, not codes, numbers or words of a list.</summary>
-    public bool HoldsFreeText => Name is "name" or "aliases" or "water_body" or "river" or "outlet" or "document" or "authority" or "answer" or "reason" or "note" or "origin" or "sample";
-}
 
 /// <summary>A file of the data folder: its name and the columns it has.</summary>
 public sealed class DataFile
@@ -32,7 +18,8 @@ public sealed class DataFile
         (Name, Chinese, Required, Columns) = (name, chinese, required, [.. columns]);
         var fields = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (DataColumn column in columns) fields.Add(column.Name, fields.Count + 1);
-        Shape = new TableShape(name, fields, [.. fields.Keys]);
+        ColumnNames = Columns.ToFrozenDictionary(c => c.Name, c => c.Chinese, StringComparer.Ordinal);
+        Shape = new TableShape(name, fields, [.. fields.Keys]) { ColumnNames = ColumnNames };
     }
 
     /// <summary>The file's name.</summary>
@@ -50,26 +37,33 @@ public sealed class DataFile
     /// <summary>Its fixed columns; readings.csv has one more for each indicator.</summary>
     public ImmutableArray<DataColumn> Columns { get; }
 
+    /// <summary>The Chinese names of its fixed columns by their English ones.</summary>
+    internal FrozenDictionary<string, string> ColumnNames { get; }
+
     /// <summary>The shape of a table of it with all its fixed columns in this order, for rows that are made in code.</summary>
     public TableShape Shape { get; }
 
     /// <summary>The counties; their order is the order of the result.</summary>
     public static DataFile Counties { get; } = new(
-        "counties.csv", "县区", true, new("code", "代码", true), new("name", "名称", true), new("aliases", "别名"));
+        "counties.csv", "县区", true,
+        new("code", "代码", Needed | Subject), new("name", "名称", Needed | FreeText), new("aliases", "别名", FreeText | DashIsEmpty | MovesMoney));
 
     /// <summary>The monitoring points, with the months for which each row holds.</summary>
     public static DataFile Points { get; } = new(
         "points.csv", "点位", true,
-        new("code", "编码", true), new("name", "名称", true), new("kind", "类型", true), new("water_body", "水体", true),
-        new("water_type", "水体类型", true), new("county", "县区"), new("target", "目标"), new("inflows", "上游断面"),
-        new("covered", "适用"), new("months", "监测月"), new("document", "依据文号"),
-        new("from", "起始月"), new("to", "终止月"));
+        new("code", "编码", Needed | Subject), new("name", "名称", Needed | FreeText), new("kind", "类型", Needed),
+        new("water_body", "水体", Needed | FreeText), new("water_type", "水体类型", Needed), new("county", "县区", DashIsEmpty | MovesMoney),
+        new("target", "目标", DashIsEmpty | MovesMoney), new("inflows", "上游断面", DashIsEmpty | MovesMoney),
+        new("covered", "适用", DashIsEmpty | MovesMoney), new("months", "监测月", DashIsEmpty | MovesMoney),
+        new("document", "依据文号", FreeText | DashIsEmpty), new("from", "起始月", Months | DashIsEmpty | MovesMoney),
+        new("to", "终止月", Months | DashIsEmpty | MovesMoney));
 
     /// <summary>A class, or a status in its place, for a point and month.</summary>
     public static DataFile Monitoring { get; } = new(
         "monitoring.csv", "监测", false,
-        new("month", "月份", true), new("point", "点位", true), new("class", "水质类别"), new("status", "状态"),
-        new("routine", "例行监测"), new("origin", "数据来源"), new("document", "文号"), new("note", "备注"));
+        new("month", "月份", Needed | Months | Subject), new("point", "点位", Needed | Subject), new("class", "水质类别", MovesMoney),
+        new("status", "状态", DashIsEmpty | MovesMoney), new("routine", "例行监测", DashIsEmpty | MovesMoney),
+        new("origin", "数据来源", FreeText | DashIsEmpty), new("document", "文号", FreeText | DashIsEmpty), new("note", "备注", FreeText));
 
     /// <summary>
     /// Concentrations; the folder needs this or monitoring.csv. Beside the fixed columns it has one for each indicator, named by its code, a name or an
@@ -77,28 +71,35 @@ public sealed class DataFile
     /// </summary>
     public static DataFile Readings { get; } = new(
         "readings.csv", "监测数据", false,
-        new("month", "月份"), new("time", "时间"), new("point", "点位", true), new("sample", "样品"), new("status", "状态"), new("document", "文号"));
+        new("month", "月份", Months | Subject), new("time", "时间", Subject), new("point", "点位", Needed | Subject), new("sample", "样品", FreeText),
+        new("status", "状态", DashIsEmpty | MovesMoney), new("document", "文号", FreeText | DashIsEmpty));
 
     /// <summary>Pollution events, articles 6 and 7.</summary>
     public static DataFile Events { get; } = new(
         "events.csv", "事件", false,
-        new("month", "月份", true), new("event", "编号", true), new("kind", "类型", true), new("county", "县区"), new("incident", "同一事件"),
-        new("date", "日期"), new("river", "河流"), new("outlet", "排污口"), new("week", "周"), new("volume_t", "水量(吨)"), new("document", "文号", true), new("note", "备注"));
+        new("month", "月份", Needed | Months | Subject), new("event", "编号", Needed | Subject), new("kind", "类型", Needed),
+        new("county", "县区", DashIsEmpty | MovesMoney), new("incident", "同一事件", DashIsEmpty | MovesMoney), new("date", "日期", DashIsEmpty),
+        new("river", "河流", FreeText | DashIsEmpty | MovesMoney), new("outlet", "排污口", FreeText | DashIsEmpty | MovesMoney),
+        new("week", "周", DashIsEmpty | MovesMoney), new("volume_t", "水量(吨)", Amounts | DashIsEmpty | MovesMoney),
+        new("document", "文号", Needed | FreeText | DashIsEmpty), new("note", "备注", FreeText));
 
     /// <summary>Answers to what the law or the data leave open.</summary>
     public static DataFile Rulings { get; } = new(
         "rulings.csv", "认定", false,
-        new("month", "月份", true), new("subject", "对象", true), new("question", "事项", true), new("answer", "认定", true),
-        new("authority", "依据文号", true), new("reason", "理由"));
+        new("month", "月份", Needed | Months | Subject), new("subject", "对象", Needed | Subject), new("question", "事项", Needed),
+        new("answer", "认定", Needed | FreeText), new("authority", "依据文号", Needed | FreeText), new("reason", "理由", FreeText));
 
     /// <summary>Choices of how the law is read.</summary>
     public static DataFile Interpretations { get; } = new(
         "interpretations.csv", "口径", false,
-        new("key", "事项", true), new("choice", "选择", true), new("authority", "依据文号", true), new("from", "起始月"), new("to", "终止月"));
+        new("key", "事项", Needed | Subject), new("choice", "选择", Needed), new("authority", "依据文号", Needed | FreeText),
+        new("from", "起始月", Months | DashIsEmpty | MovesMoney), new("to", "终止月", Months | DashIsEmpty | MovesMoney));
 
     /// <summary>What the province took, article 9.</summary>
     public static DataFile Fund { get; } = new(
-        "fund.csv", "资金", false, new("month", "月份", true), new("item", "项目", true), new("amount_yuan", "金额(元)", true), new("document", "文号"));
+        "fund.csv", "资金", false,
+        new("month", "月份", Needed | Months | Subject), new("item", "项目", Needed), new("amount_yuan", "金额(元)", Needed | Amounts),
+        new("document", "文号", FreeText | DashIsEmpty));
 
     /// <summary>
     /// The day of a sample where its time of the day has a column of its own; by itself it is the time. No column of its own: whoever makes a file has
@@ -138,8 +139,8 @@ public sealed class DataFile
         return sheet < 0 || !label.EndsWith(']') ? null : Named(label.AsSpan(sheet + 1, label.Length - sheet - 2));
     }
 
-    /// <summary>A heading as it is compared: without white space and line breaks, its brackets of one kind.</summary>
-    internal static string NameOf(string heading) => CellText.WithoutSpace(heading).Replace('（', '(').Replace('）', ')');
+    /// <summary>A heading as it is compared: without white space, line breaks and marks that it must be filled, its brackets of one kind.</summary>
+    internal static string NameOf(string heading) => OfficeWords.BuiltIn.Unmarked(CellText.WithoutSpace(heading).Replace('（', '(').Replace('）', ')'));
 
     /// <summary>The columns that a table needs and does not have.</summary>
     /// <param name="shape">The table.</param>
@@ -169,8 +170,21 @@ public sealed class DataFile
     {
         if (shape is null && Required) faults.AddFile(FaultCodes.FileMissing, Name);
         if (shape is null) return;
-        foreach (DataColumn column in Missing(shape))
-            faults.Add(new Fault(FaultCodes.ColumnMissing, shape.File, shape.HeaderLine, 0, column.Name, "", [column.Name, column.Chinese, ""]));
+        foreach (DataColumn column in Missing(shape)) faults.AddMissing(shape, column.Name);
+    }
+
+    /// <summary>The fixed column that a cell of the header names, or null.</summary>
+    /// <param name="cell">The cell.</param>
+    public DataColumn? FindFixed(string cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        string name = NameOf(cell);
+        foreach (DataColumn column in Columns)
+        {
+            if (name.Equals(column.Name, StringComparison.OrdinalIgnoreCase) || name == column.Chinese || IsBoth(name, column)) return column;
+        }
+
+        return null;
     }
 
     /// <summary>The column that a cell of the header names, or null.</summary>
@@ -179,11 +193,8 @@ public sealed class DataFile
     public DataColumn? Find(string cell, out bool unitUnfit)
     {
         unitUnfit = false;
+        if (FindFixed(cell) is { } one) return one;
         string name = NameOf(cell);
-        foreach (DataColumn column in Columns)
-        {
-            if (name.Equals(column.Name, StringComparison.OrdinalIgnoreCase) || name == column.Chinese || IsBoth(name, column)) return column;
-        }
 
         // Rows that came from a table of others say where they stood there; monitoring.csv has the column for it in any case.
         if ((this == Readings || this == Events) && (name.Equals(Origin.Name, StringComparison.OrdinalIgnoreCase) || name == Origin.Chinese)) return Origin;
@@ -192,7 +203,7 @@ public sealed class DataFile
         if (Days.Contains(name)) return Day;
         if (OtherSamples.Contains(name)) return Columns.First(c => c.Name == "sample");
         return IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, cell, out unitUnfit) is { Indicator: { } indicator }
-            ? new DataColumn(indicator.Code, indicator.Name)
+            ? new DataColumn(indicator.Code, indicator.Name, Amounts)
             : null;
     }
 }

@@ -28,14 +28,16 @@ public static class DataHeader
     /// <param name="faults">Where faults go.</param>
     /// <param name="sound">Whether every column that is needed stands there once, and none is uncertain.</param>
     /// <param name="unclear">The columns that headings of several rows may be, by their fields, where that is not certain; null where there are none.</param>
+    /// <param name="titles">What stands above the header, which may say another unit than the columns have; null where nothing does.</param>
     /// <returns>The shape of the table.</returns>
     public static TableShape Read(
         DataFile file, string label, IReadOnlyList<string> cells, int line, FaultLog faults, out bool sound,
-        IReadOnlyDictionary<int, DataColumn>? unclear = null)
+        IReadOnlyDictionary<int, DataColumn>? unclear = null, IEnumerable<string>? titles = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(cells);
-        var header = new Header(file, label, line, faults, unclear ?? ImmutableDictionary<int, DataColumn>.Empty);
+        string[] units = [.. OfficeWords.BuiltIn.UnitsIn(titles ?? [])];
+        var header = new Header(file, label, line, faults, unclear ?? ImmutableDictionary<int, DataColumn>.Empty, units);
         for (int i = 0; i < cells.Count; i++) header.Take(cells[i], i + 1);
         return header.Close(cells, out sound);
     }
@@ -89,12 +91,16 @@ public static class DataHeader
     }
 
     /// <summary>A header that is being read.</summary>
-    private sealed class Header(DataFile file, string label, int line, FaultLog faults, IReadOnlyDictionary<int, DataColumn> unclear)
+    private sealed class Header(
+        DataFile file, string label, int line, FaultLog faults, IReadOnlyDictionary<int, DataColumn> unclear, string[] unitsAbove)
     {
+        private const int MostNamed = 3;
+
         private readonly Dictionary<string, int> _fields = new(StringComparer.Ordinal);
         private readonly List<(string Name, int Field)> _unknown = [];
         private readonly List<(string Name, int Field)> _unread = [];
-        private readonly HashSet<string> _apart = new(StringComparer.Ordinal);
+        private readonly List<(string Cell, int Field, DataColumn Column)> _twice = [];
+        private readonly HashSet<string> _unreadColumns = new(StringComparer.Ordinal);
         private bool _sound = true;
         private string _import = "";
 
@@ -108,7 +114,7 @@ public static class DataHeader
             }
             else if (!_fields.TryAdd(column.Name, field))
             {
-                Refuse(FaultCodes.ColumnTwice, field, column.Name, cell, _fields[column.Name].ToString(CultureInfo.InvariantCulture));
+                _twice.Add((cell, field, column));
             }
             else if (unitUnfit)
             {
@@ -119,11 +125,14 @@ public static class DataHeader
         public TableShape Close(IReadOnlyList<string> cells, out bool sound)
         {
             if (LooksPublished(file, cells)) _import = label.Split('[')[0];
+            TellTwice();
             if (!_fields.ContainsKey("time") && _fields.Remove(DataFile.Day.Name, out int day)) _fields.Add("time", day);
             TellUnits();
-            var shape = new TableShape(label, _fields, [.. cells]) { HeaderLine = line, UnreadColumns = [.. _apart] };
+            TellUnitsAbove(cells);
             TellUnclear();
-            foreach (DataColumn column in file.Missing(shape).Where(c => !unclear.Values.Contains(c) && !_apart.Contains(c.Name))) TellMissing(column);
+            var found = new TableShape(label, _fields, []);
+            foreach (DataColumn column in file.Missing(found).Where(c => !unclear.Values.Contains(c) && !_unreadColumns.Contains(c.Name))) TellMissing(column);
+            TellAlmost();
             if (_unread.Count > 0) Refuse(FaultCodes.IndicatorUnread, _unread[0].Field, "", Names(_unread));
             if (_unknown.Count > 0)
             {
@@ -133,7 +142,19 @@ public static class DataHeader
             }
 
             sound = _sound;
-            return shape;
+            return new TableShape(label, _fields, [.. cells])
+            {
+                HeaderLine = line, UnreadColumns = [.. _unreadColumns], ColumnNames = file.ColumnNames,
+            };
+        }
+
+        /// <summary>Tells columns that stand twice, as where two tables lie side by side; which of them a record means nobody knows, so that none is said to be empty.</summary>
+        private void TellTwice()
+        {
+            if (_twice.Count == 0) return;
+            string[] earlier = [.. _twice.Select(t => _fields[t.Column.Name].ToString(CultureInfo.InvariantCulture)).Distinct()];
+            Refuse(FaultCodes.ColumnTwice, _twice[0].Field, _twice[0].Column.Name, Fault.Listing(_twice.Select(t => t.Cell)), Fault.Listing(earlier));
+            _unreadColumns.UnionWith(_twice.Select(t => t.Column.Name));
         }
 
         /// <summary>Tells a missing column, and the headings that are no column and may be meant for it; those are not told again.</summary>
@@ -150,16 +171,76 @@ public static class DataHeader
         {
             foreach (DataColumn column in file.Columns.Where(c => !_fields.ContainsKey(c.Name)))
             {
-                (string Name, int Field)[] found = [.. _unknown.Where(u => OfficeWords.BuiltIn.OtherUnit(column, u.Name) is not null)];
+                (string Name, int Field)[] found = [.. _unknown.Where(u => OtherUnit(column, u.Name) is not null)];
                 foreach ((string name, int field) in found)
                 {
                     _unknown.Remove((name, field));
-                    string own = column.Chinese[(column.Chinese.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')');
-                    Refuse(FaultCodes.UnitApart, field, column.Name, name, OfficeWords.BuiltIn.OtherUnit(column, name)!, own, column.Name, column.Chinese);
+                    Refuse(FaultCodes.UnitApart, field, column.Name, name, OtherUnit(column, name)!, OwnUnit(column), column.Name, column.Chinese);
                 }
 
-                if (found.Length > 0) _apart.Add(column.Name);
+                if (found.Length > 0) _unreadColumns.Add(column.Name);
             }
+        }
+
+        /// <summary>The unit of a heading that is a column but for its unit; one without a unit has that which is said above the table.</summary>
+        private string? OtherUnit(DataColumn column, string heading) =>
+            OfficeWords.BuiltIn.OtherUnit(column, heading)
+            ?? (OfficeWords.BuiltIn.MayMean(column, heading) ? Array.Find(unitsAbove, u => OfficeWords.BuiltIn.IsOtherUnit(column, u)) : null);
+
+        private static string OwnUnit(DataColumn column) =>
+            column.Chinese[(column.Chinese.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')');
+
+        /// <summary>Tells a unit above the table that is not that of columns which have none in their headings, or are called by their own: one of them is wrong.</summary>
+        private void TellUnitsAbove(IReadOnlyList<string> cells)
+        {
+            foreach (string unit in unitsAbove)
+            {
+                var columns = new List<(int Field, string Own)>();
+                for (int i = 0; i < cells.Count; i++)
+                {
+                    if (OtherThan(unit, cells[i]) is { } own) columns.Add((i + 1, own));
+                }
+
+                if (columns.Count == 0) continue;
+                IEnumerable<string> names = columns.Take(MostNamed).Select(c => CellText.WithoutSpace(cells[c.Field - 1]));
+                string listed = Fault.Listing(columns.Count > MostNamed ? names.Append("…") : names);
+                Refuse(FaultCodes.UnitAbove, columns[0].Field, file.Find(cells[columns[0].Field - 1], out _)?.Name ?? "", unit, listed, columns[0].Own);
+                return;
+            }
+        }
+
+        /// <summary>The unit in which a column is read where that is another than the one above the table; null where it is not, or the heading says its own.</summary>
+        private string? OtherThan(string unit, string heading)
+        {
+            if (file.FindFixed(heading) is { } column) return OfficeWords.BuiltIn.IsOtherUnit(column, unit) ? OwnUnit(column) : null;
+            if (file != DataFile.Readings || !MeasurementUnit.TryRead(unit, out MeasurementUnit? above)) return null;
+            IndicatorHeading? plain = IndicatorCatalogue.BuiltIn.FindHeading(IndicatorHeading.Key(heading));
+            MeasurementUnit? own = plain?.Unit ?? plain?.Indicator.Unit;
+            return own is not null && own.Family == above.Family && own.Exponent != above.Exponent ? own.Symbol : null;
+        }
+
+        /// <summary>
+        /// Tells headings that are almost those of columns that need not be there: passed over, what they say would be taken for empty, and amounts would
+        /// be others. One that is a usual word for a column that is there is that column's neighbour.
+        /// </summary>
+        private void TellAlmost()
+        {
+            DataColumn[] absent = [.. file.Columns.Where(c => c.MovesMoney && !_fields.ContainsKey(c.Name) && !_unreadColumns.Contains(c.Name))];
+            var found = new List<((string Name, int Field) Heading, DataColumn[] Columns)>();
+            foreach ((string Name, int Field) heading in _unknown)
+            {
+                bool elsewhere = file.Columns.Any(c => _fields.ContainsKey(c.Name) && OfficeWords.BuiltIn.IsUsual(c, heading.Name));
+                DataColumn[] near = [.. absent.Where(c => elsewhere ? OfficeWords.BuiltIn.IsUsual(c, heading.Name) : OfficeWords.BuiltIn.MayMean(c, heading.Name))];
+                if (near.Length > 0) found.Add((heading, near));
+            }
+
+            if (found.Count == 0) return;
+            DataColumn[] meant = [.. found.SelectMany(f => f.Columns).Distinct()];
+            _unknown.RemoveAll(u => found.Exists(f => f.Heading == u));
+            _unreadColumns.UnionWith(meant.Select(c => c.Name));
+            Refuse(
+                FaultCodes.HeadingAlmost, found[0].Heading.Field, meant[0].Name, Names(found.Select(f => f.Heading)),
+                Fault.Listing(meant.Select(c => c.Chinese + " " + c.Name)));
         }
 
         /// <summary>Tells headings of several rows that may be columns; a column that is missing because of that is not told again.</summary>

@@ -55,7 +55,7 @@ internal sealed class EventValidator : RowValidator<EventRow>
         Optional("volume_t", row => row.VolumeTonnes)
             .Must(row => row.VolumeTonnes.Value is null or >= 0)
             .WithErrorCode(FaultCodes.NumberRange).WithState(row => new Told(row.VolumeTonnes.Text))
-            .Must(row => !row.VolumeTonnes.IsEmpty || !HasVolume(row) || row.Origin.Table.UnreadColumns.Contains("volume_t"))
+            .Must(row => !row.VolumeTonnes.IsEmpty || !HasVolume(row))
             .WithErrorCode(FaultCodes.NeededByKind).WithState(Needed)
             .Must(row => row.VolumeTonnes.IsEmpty || HasVolume(row) || row.Kind.Value is null)
             .WithErrorCode(FaultCodes.CellUnused).WithSeverity(Level.Warning).WithState(row => Unused("volume_t", row));

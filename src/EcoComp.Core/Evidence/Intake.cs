@@ -66,7 +66,7 @@ public static class Intake
     private static PointRegister Register(FolderRows rows, FaultLog faults)
     {
         bool none = rows.Counties.Rows.IsEmpty;
-        if (none && rows.Counties.Shape is { } shape) faults.AddFile(FaultCodes.NoRows, shape.File);
+        if (none && rows.Counties is { Shape: { } shape, IsSound: true }) faults.AddFile(FaultCodes.NoRows, shape.File);
         return RegisterIntake.Open(rows.Counties.Rows, rows.Points.Rows, faults, rows.Counties.IsSound && !none, rows.Points.IsSound);
     }
 

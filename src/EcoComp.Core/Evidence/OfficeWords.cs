@@ -15,6 +15,9 @@ public sealed class OfficeWords
     /// <summary>A text of this many characters below a table is a note and no record.</summary>
     private const int LengthOfNotes = 16;
 
+    /// <summary>How many letters an English name has in which a slip can be told from another word.</summary>
+    private const int ShortestName = 4;
+
     /// <summary>How many characters may stand between a word of notes and its colon: 填报日期：.</summary>
     private const int LongestRole = 3;
 
@@ -23,8 +26,12 @@ public sealed class OfficeWords
     private readonly ImmutableArray<string> _notes;
     private readonly ImmutableArray<string> _months;
     private readonly ImmutableArray<string> _sums;
-    private readonly ImmutableArray<string> _ordinals;
+    private readonly ImmutableArray<string> _apart;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _units;
+    private readonly ImmutableArray<string> _titleUnits;
+    private readonly string _afterTitleUnits;
+    private readonly string _headingMarks;
+    private readonly ImmutableArray<string> _mustBeFilled;
     private readonly string _unitLabel;
     private readonly string _beforeUnits;
     private readonly string _afterUnits;
@@ -36,7 +43,9 @@ public sealed class OfficeWords
     {
         (_meant, _units) = (meant.ToFrozenDictionary(StringComparer.Ordinal), units.ToFrozenDictionary(StringComparer.Ordinal));
         (_groups, _notes, _months) = ([.. file.Texts("groups")], [.. file.Texts("notes")], [.. file.Texts("months")]);
-        (_sums, _ordinals) = ([.. file.Texts("sums")], [.. file.Texts("ordinals")]);
+        (_titleUnits, _afterTitleUnits) = ([.. file.Texts("titleUnits")], file.Text("afterTitleUnits"));
+        (_headingMarks, _mustBeFilled) = (file.Text("headingMarks"), [.. file.Texts("mustBeFilled")]);
+        (_sums, _apart) = ([.. file.Texts("sums")], [.. file.Texts("apart")]);
         (_unitLabel, _beforeUnits, _afterUnits) = (file.Text("unitLabel"), file.Text("beforeUnits"), file.Text("afterUnits"));
         (_noteMarks, _afterRoles, _betweenWords) = (file.Text("noteMarks"), file.Text("afterRoles"), file.Text("betweenWords"));
     }
@@ -52,9 +61,22 @@ public sealed class OfficeWords
         ArgumentNullException.ThrowIfNull(column);
         string name = DataFile.NameOf(heading);
         if (name.Length == 0) return false;
-        if (_meant.GetValueOrDefault(column.Name, []).Contains(name)) return true;
-        return !_ordinals.Contains(name) && (NearNames.Are(name, column.Chinese, shortest: 2) || NearNames.Are(name, column.Name, shortest: 4));
+        return IsUsual(column, name) || (!_apart.Contains(name) && (NearNames.Are(name, column.Chinese, shortest: 2) || IsLikeEnglish(name, column.Name)));
     }
+
+    /// <summary>Whether a heading is a usual word for a column.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="heading">The heading.</param>
+    public bool IsUsual(DataColumn column, string heading)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return _meant.GetValueOrDefault(column.Name, []).Contains(DataFile.NameOf(heading), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a heading is an English name but for a slip; of a few letters, which stand in other words too, it must be a word of the heading.</summary>
+    private static bool IsLikeEnglish(string heading, string name) => name.Length < ShortestName
+        ? heading.Split('_', '-', '.', '/', '(', ')').Contains(name, StringComparer.OrdinalIgnoreCase)
+        : heading.Length >= ShortestName && NearNames.Are(heading, name, ShortestName);
 
     /// <summary>The unit in which a heading has the values of a column whose own unit is another: 万元 of 金额(万元); null where it has none.</summary>
     /// <param name="column">The column.</param>
@@ -72,6 +94,46 @@ public sealed class OfficeWords
         }
 
         return null;
+    }
+
+    /// <summary>A heading without the marks of forms for columns that must be filled: 月份*, (必填)月份.</summary>
+    /// <param name="heading">The heading.</param>
+    public string Unmarked(string heading)
+    {
+        ReadOnlySpan<char> bare = heading.AsSpan().Trim(_headingMarks);
+        foreach (string words in _mustBeFilled)
+        {
+            if (bare.StartsWith(words, StringComparison.Ordinal)) bare = bare[words.Length..].TrimStart(_headingMarks);
+            if (bare.EndsWith(words, StringComparison.Ordinal)) bare = bare[..^words.Length].TrimEnd(_headingMarks);
+        }
+
+        return bare.IsEmpty || bare.Length == heading?.Length ? heading ?? "" : bare.ToString();
+    }
+
+    /// <summary>What texts above a table say that its units are: 万元 of （单位：万元）. An office that is called 单位 too is among them.</summary>
+    /// <param name="titles">The texts.</param>
+    public IEnumerable<string> UnitsIn(IEnumerable<string> titles)
+    {
+        string text = string.Join(' ', titles);
+        foreach (string label in _titleUnits)
+        {
+            for (int at = 0; (at = text.IndexOf(label, at, StringComparison.OrdinalIgnoreCase)) >= 0;)
+            {
+                at += label.Length;
+                ReadOnlySpan<char> rest = text.AsSpan(at).TrimStart(_afterRoles);
+                int end = rest.IndexOfAny(_afterTitleUnits);
+                if ((end < 0 ? rest : rest[..end]) is { IsEmpty: false } unit) yield return unit.ToString();
+            }
+        }
+    }
+
+    /// <summary>Whether a unit is one that a column may be said to have and is not its own.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="unit">The unit.</param>
+    public bool IsOtherUnit(DataColumn column, string unit)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return _units.GetValueOrDefault(column.Name, []).Contains(DataFile.NameOf(unit).Replace('³', '3'), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a text is nothing but a unit that one of the columns may be said to have: 万元, m³.</summary>

@@ -19,7 +19,7 @@ public static class ReadingCell
     public static Cell<SampleTime> Time(string text) =>
         text.Length == 0 ? default
         : SampleTimeNotation.TryRead(text, out SampleTime time) ? new(time, text)
-        : new(text, Cell.UncertainMonth(text) ?? new CellFlaw(FaultCodes.BadTime, [SampleTimeNotation.IsClock(text) ? "clock" : "plain"]));
+        : new(text, Cell.UncertainMonth(text) ?? new CellFlaw(FaultCodes.BadTime, [SampleTimeNotation.IsClock(text) ? Cell.Clock : "plain"]));
 
     /// <summary>A time whose day and time of the day may stand in two columns: a time of the day alone joins the day.</summary>
     /// <param name="day">The text of the day, trimmed; empty where there is no such column.</param>

@@ -27,7 +27,8 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
     public Point? Find(string code, RowOrigin origin)
     {
         Point? point = Register.FindPoint(code);
-        if (point is null && Register.KnowsPoints) faults.AddCell(FaultCodes.UnknownPoint, origin, "point", code, Register.Hints(code).AsSpan());
+        if (point is null && Register.KnowsPoints)
+            faults.AddCell(FaultCodes.UnknownPoint, origin, "point", code, faults.IsFull(origin.At.File) ? ["", "", ""] : Register.Hints(code).AsSpan());
         return point;
     }
 
@@ -45,7 +46,7 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
         ResultStatus? why = faults.Take(status, origin, "status");
         bool isRoutine = faults.Take(routine, origin, "routine") ?? true;
         bool sound = routine.Flaw is null; // without a class or a status that could be read there is no result anyway
-        if (@class.IsEmpty == status.IsEmpty && (origin.Table.FieldOf("class") > 0 || origin.Table.FieldOf("status") > 0))
+        if (@class.IsEmpty == status.IsEmpty && @class.Flaw is null && status.Flaw is null && (!@class.IsEmpty || SaysWhich(origin.Table)))
         {
             faults.AddCell(FaultCodes.ClassOrStatus, origin, "class", value?.ToString() ?? "", @class.IsEmpty ? "neither" : "both");
             sound = false;
@@ -60,13 +61,17 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
         }
         else if (!isRoutine && document.Length == 0)
         {
-            faults.AddCell(FaultCodes.NeededByKind, origin, "document", "", "NotRoutine");
+            faults.AddNeeded(FaultCodes.NeededByKind, origin, "document", "", "NotRoutine");
         }
 
         if (!sound) return default;
         if (value is { } known) return MonitoringResult.OfClass(known, origin.Line, isRoutine, details);
         return why is { } reason ? MonitoringResult.OfStatus(reason, origin.Line, isRoutine, details) : default;
     }
+
+    /// <summary>Whether a table has a class or a status, and the one that it has not is not there under another heading.</summary>
+    private static bool SaysWhich(TableShape table) =>
+        (table.FieldOf("class") > 0 || table.FieldOf("status") > 0) && !table.UnreadColumns.Any(c => c is "class" or "status");
 
     /// <summary>Tells of a status that does not rest on a document: a suspension needs one, what nature or the calendar does should have one.</summary>
     /// <param name="status">The status.</param>
@@ -78,7 +83,7 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
     {
         if (document.Length > 0 || status == ResultStatus.Missing) return true;
         bool needed = status == ResultStatus.Suspended;
-        if (needed) faults.AddCell(FaultCodes.NeededByKind, origin, "document", "", nameof(ResultStatus.Suspended));
+        if (needed) faults.AddNeeded(FaultCodes.NeededByKind, origin, "document", "", nameof(ResultStatus.Suspended));
         else faults.AddCell(FaultCodes.StatusWithoutDocument, origin, "document", "", status.ToString());
         return !needed;
     }

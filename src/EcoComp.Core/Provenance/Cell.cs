@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using EcoComp.Core.Quantities;
 using NodaTime;
 
@@ -79,8 +80,14 @@ public static class Cell
         : WaterClassNotation.TryRead(text, out WaterClass value) ? new(value, text)
         : new(text, new CellFlaw(FaultCodes.BadClass, [""]));
 
+    /// <summary>More than any amount or volume is.</summary>
+    private const decimal Largest = 1_000_000_000_000_000m;
+
     /// <summary>A day as a spreadsheet counts it, as a word of a list.</summary>
     internal const string Serial = "serial";
+
+    /// <summary>A time of the day without the day, as a word of a list.</summary>
+    internal const string Clock = "clock";
 
     /// <summary>Why a text that means a month is taken for none: a spreadsheet wrote it in English, or took it for a number; null where it is neither.</summary>
     internal static CellFlaw? UncertainMonth(string text) =>
@@ -97,7 +104,20 @@ public static class Cell
     /// <param name="text">The text, trimmed; may be empty.</param>
     public static Cell<decimal> Number(string text) =>
         text.Length == 0 ? default : NumberNotation.TryRead(text, out decimal number) ? new(number, text)
-        : new(text, new CellFlaw(FaultCodes.BadNumber, [HasUngroupedComma(text) ? "comma" : "plain"]));
+        : new(text, WithPower(text) ?? new CellFlaw(FaultCodes.BadNumber, [HasUngroupedComma(text) ? "comma" : "plain"]));
+
+    /// <summary>Why a number with a power of ten, or of more digits than can be reckoned with, is not taken; null where the text is none.</summary>
+    private static CellFlaw? WithPower(string text)
+    {
+        const NumberStyles written = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (!decimal.TryParse(text, written, CultureInfo.InvariantCulture, out decimal number))
+        {
+            bool large = text.Length > 0 && char.IsAsciiDigit(text[^1]) && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+            return large ? new CellFlaw(FaultCodes.NumberRange, []) : null;
+        }
+
+        return Math.Abs(number) >= Largest ? new CellFlaw(FaultCodes.NumberRange, []) : new CellFlaw(FaultCodes.BadNumber, ["power"]);
+    }
 
     /// <summary>Months of the year, as <see cref="MonthsOfYear.TryRead"/> reads them.</summary>
     /// <param name="text">The text, trimmed; may be empty.</param>

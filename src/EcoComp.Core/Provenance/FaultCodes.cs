@@ -96,7 +96,7 @@ public static class FaultCodes
     /// <summary>A name with a character that the font of the documents lacks.</summary>
     public const string NotInFont = "E131";
 
-    /// <summary>A cell of a sheet with more characters than a spreadsheet allows.</summary>
+    /// <summary>A cell with more characters than a spreadsheet allows.</summary>
     public const string SheetCellTooLong = "E132";
 
     /// <summary>A sheet without a column of months whose name is no certain month.</summary>
@@ -113,6 +113,15 @@ public static class FaultCodes
 
     /// <summary>A file whose header is that of a table that is not there, and whose name is another.</summary>
     public const string TableMisnamed = "E137";
+
+    /// <summary>A heading that is almost that of a column on which amounts depend and that is not there.</summary>
+    public const string HeadingAlmost = "E138";
+
+    /// <summary>A row of a text with more cells than a spreadsheet allows.</summary>
+    public const string TooManyColumns = "E139";
+
+    /// <summary>Cells of a sheet that are struck through.</summary>
+    public const string StruckThrough = "E140";
 
     /// <summary>A required cell is empty.</summary>
     public const string CellEmpty = "E201";
@@ -179,6 +188,9 @@ public static class FaultCodes
 
     /// <summary>A dash or stroke in cells that are to be left empty.</summary>
     public const string SignForNothing = "E222";
+
+    /// <summary>A unit above a table that is not that of its columns.</summary>
+    public const string UnitAbove = "E223";
 
     /// <summary>An unknown point.</summary>
     public const string UnknownPoint = "E301";

@@ -38,6 +38,10 @@ public sealed class FaultLog
     /// <summary>Whether one of them is an error.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether a file has so many faults that further ones are counted and not listed, so that nobody need look for words for them.</summary>
+    /// <param name="file">What the file is called in faults.</param>
+    public bool IsFull(string file) => _files.TryGetValue(file, out OfFile? known) && known.Listed >= MostListed;
+
     /// <summary>Adds a fault.</summary>
     public void Add(Fault fault)
     {
@@ -69,6 +73,28 @@ public sealed class FaultLog
     /// <param name="arguments">What else the message tells.</param>
     public void AddCell(string code, RowOrigin origin, string column, string value, params ReadOnlySpan<string> arguments) =>
         Add(new Fault(code, origin.At.File, origin.At.Line, origin.Table.FieldOf(column), column, value, [.. arguments]));
+
+    /// <summary>
+    /// Adds the fault of an empty cell that its row needs. Where the table has no such column, that is the cause and is told once; where it has it in a
+    /// form that cannot be read, that was told.
+    /// </summary>
+    /// <param name="code">Which fault it is.</param>
+    /// <param name="origin">The row.</param>
+    /// <param name="column">The English name of the column.</param>
+    /// <param name="value">What the fault is about.</param>
+    /// <param name="arguments">What else the message tells.</param>
+    public void AddNeeded(string code, RowOrigin origin, string column, string value, params ReadOnlySpan<string> arguments)
+    {
+        if (origin.Table.UnreadColumns.Contains(column)) return;
+        if (origin.Table.FieldOf(column) > 0) AddCell(code, origin, column, value, arguments);
+        else AddMissing(origin.Table, column);
+    }
+
+    /// <summary>Adds the fault of a column that a table needs and does not have.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="column">The English name of the column.</param>
+    public void AddMissing(TableShape table, string column) => Add(new Fault(
+        FaultCodes.ColumnMissing, table.File, table.HeaderLine, 0, column, "", [column, table.ColumnNames.GetValueOrDefault(column, column), ""]));
 
     /// <summary>The value of a cell; where it could not be read, its flaw is added.</summary>
     /// <param name="cell">The cell.</param>
@@ -116,7 +142,8 @@ public sealed class FaultLog
     {
         _ when Repeating.Contains(fault.Code) => Cause.Repeating,
         FaultCodes.SignForNothing => Cause.Sign,
-        FaultCodes.SpreadsheetMonth when fault.Arguments.Contains(Cell.Serial) => Cause.Serial,
+        FaultCodes.SpreadsheetMonth when fault.Arguments.Contains(Cell.Serial) => Cause.Form,
+        FaultCodes.BadTime when fault.Arguments.Contains(Cell.Clock) => Cause.Form,
         FaultCodes.UnknownPoint or FaultCodes.UnknownInflow or FaultCodes.UnknownSubject when fault.Arguments.Any(a => NearNames.AreSpeltAlike(a, fault.Value)) => Cause.Spelling,
         _ => Cause.Own,
     };
@@ -133,8 +160,8 @@ public sealed class FaultLog
         /// <summary>They are signs where nothing is to stand.</summary>
         Sign,
 
-        /// <summary>They are numbers of days.</summary>
-        Serial,
+        /// <summary>They are written in one form, such as the number of a day or a time without a day.</summary>
+        Form,
 
         /// <summary>They are codes but for letter case and dashes.</summary>
         Spelling,

@@ -43,10 +43,10 @@ public static class NearNames
         return nearest.Length <= MostNamed ? nearest : [];
     }
 
-    /// <summary>Whether two codes are one but for their letter case, their dashes (full-width, en, em, minus) and white space.</summary>
+    /// <summary>Whether two codes are one but for their letter case, their dashes (of other kinds, or left out) and white space.</summary>
     public static bool AreSpeltAlike(string one, string other) => Plainly(one).Equals(Plainly(other), StringComparison.OrdinalIgnoreCase);
 
-    private static string Plainly(string code) => string.Concat((code ?? "").Where(c => !char.IsWhiteSpace(c)).Select(c => IsDash(c) ? '-' : c));
+    private static string Plainly(string code) => string.Concat((code ?? "").Where(c => !char.IsWhiteSpace(c) && !IsDash(c)));
 
     private static bool IsDash(char c) => c == Minus || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation;
 

@@ -26,7 +26,11 @@ internal abstract class RowValidator<T> : AbstractValidator<T>
         foreach (ValidationFailure failure in Validate(row).Errors)
         {
             var told = (Told)failure.CustomState;
-            faults.AddCell(told.Flaw?.Code ?? failure.ErrorCode, row.Origin, failure.PropertyName, told.Value, told.Arguments);
+            string code = told.Flaw?.Code ?? failure.ErrorCode;
+            if (code is FaultCodes.NeededByKind or FaultCodes.TargetMissing)
+                faults.AddNeeded(code, row.Origin, failure.PropertyName, told.Value, told.Arguments);
+            else
+                faults.AddCell(code, row.Origin, failure.PropertyName, told.Value, told.Arguments);
             sound &= failure.Severity != FluentValidation.Severity.Error;
         }
 
@@ -55,7 +59,7 @@ internal abstract class RowValidator<T> : AbstractValidator<T>
         Column(column).Must(row => cell(row).Flaw is null).WithState(row => new Told(cell(row).Text) { Flaw = cell(row).Flaw });
 
     private static IRuleBuilderOptions<T, T> NotEmpty(IRuleBuilder<T, T> rule, string column, Func<T, bool> isEmpty) =>
-        rule.Must(row => !isEmpty(row) || row.Origin.Table.FieldOf(column) == 0)
+        rule.Must(row => !isEmpty(row) || row.Origin.Table.FieldOf(column) == 0 || row.Origin.Table.UnreadColumns.Contains(column))
             .WithErrorCode(FaultCodes.CellEmpty).WithState(_ => new Told(""));
 }
 

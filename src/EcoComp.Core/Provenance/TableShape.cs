@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace EcoComp.Core.Provenance;
@@ -24,6 +25,9 @@ public sealed class TableShape(string file, IReadOnlyDictionary<string, int> fie
     /// <summary>The line of the header.</summary>
     public int HeaderLine { get; init; } = 1;
 
+    /// <summary>What columns are called in Chinese, also those that it lacks, by their English names; for faults.</summary>
+    public FrozenDictionary<string, string> ColumnNames { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>Columns that the header has in a form in which their cells cannot be read, which was told; that they are empty says nothing.</summary>
     public ImmutableArray<string> UnreadColumns { get; init; } = [];
 
@@ -47,5 +51,6 @@ public sealed class TableShape(string file, IReadOnlyDictionary<string, int> fie
 
     /// <summary>The same columns in a table of several parts.</summary>
     /// <param name="parts">The parts in their order.</param>
-    public TableShape In(ImmutableArray<TablePart> parts) => new(File, _fields, Heads) { HeaderLine = HeaderLine, Parts = parts, UnreadColumns = UnreadColumns };
+    public TableShape In(ImmutableArray<TablePart> parts) =>
+        new(File, _fields, Heads) { HeaderLine = HeaderLine, Parts = parts, UnreadColumns = UnreadColumns, ColumnNames = ColumnNames };
 }

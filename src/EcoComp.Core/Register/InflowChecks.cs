@@ -139,7 +139,7 @@ internal sealed class InflowChecks(IReadOnlyDictionary<string, List<PointRow>> r
     {
         PointRow row = RowOf(inflow);
         if (row.Target.Flaw is null && _reported.Add((row, FaultCodes.TargetMissing, "", "")))
-            faults.AddCell(FaultCodes.TargetMissing, row.Origin, "target", "", inflow.Point.Code, downstream.Point.Code);
+            faults.AddNeeded(FaultCodes.TargetMissing, row.Origin, "target", "", inflow.Point.Code, downstream.Point.Code);
     }
 
     private void Report(string code, PointRow row, string inflow, string more)

@@ -56,7 +56,7 @@ internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
 
     private void CheckAgainst(List<PointRow> earlier, PointRow row)
     {
-        if (earlier.Find(other => row.Interval.Overlaps(other.Interval)) is { } overlapped)
+        if (KnowsInterval(row) && earlier.Find(other => row.Interval.Overlaps(other.Interval)) is { } overlapped)
             faults.AddCell(FaultCodes.PointTwice, row.Origin, "code", row.Code, row.Origin.Name(overlapped.Origin.Line));
         if (earlier.Count == 0) return;
         PointRow first = earlier[0];
@@ -65,6 +65,8 @@ internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
         if (row.WaterType.Value is { } water && first.WaterType.Value is { } wasWater && water != wasWater)
             faults.AddCell(FaultCodes.PointChanges, row.Origin, "water_type", row.Code, row.Origin.Name(first.Origin.Line));
     }
+
+    private static bool KnowsInterval(PointRow row) => !row.Origin.Table.UnreadColumns.Any(c => c is "from" or "to");
 
     private PointEntry Entry(PointRow row, Point point) => new(
         point, row.Name, row.WaterBody, row.County.Length == 0 ? null : SharesNotation.Read(row.County, counties).Shares,

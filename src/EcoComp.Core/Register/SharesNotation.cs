@@ -18,6 +18,7 @@ internal static class SharesNotation
     {
         Written[] parts = [.. text.Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Part)];
         if (parts.Length == 0) return Flawed(text, "none");
+        if (parts.Any(p => p.HasSeveral)) return Flawed(text, "separator");
         if (parts.Length == 1 && parts[0].Percent is { } alone) return Flawed(text, alone == Shares.Whole ? "alone" : "sum");
         var found = ImmutableArray.CreateBuilder<County>(parts.Length);
         foreach (Written part in parts)
@@ -61,7 +62,11 @@ internal static class SharesNotation
         return new Written(part[..start].TrimEnd(), percent);
     }
 
-    private sealed record Written(string Name, int? Percent);
+    private sealed record Written(string Name, int? Percent)
+    {
+        /// <summary>Whether a percent stands within it too, as where parts have something else than a semicolon between them.</summary>
+        public bool HasSeveral => Percent is not null && Name.AsSpan().ContainsAny('%', '％');
+    }
 }
 
 /// <summary>A cell that says who answers for something.</summary>

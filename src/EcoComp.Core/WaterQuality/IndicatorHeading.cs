@@ -19,9 +19,9 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
     {
         unitUnfit = false;
         string key = Key(header);
-        if (catalogue.FindHeading(key) is { } plain) return plain;
+        if (Named(catalogue, key) is { } plain) return plain;
         int bracket = OpeningOfLast(key);
-        if (bracket > 0 && catalogue.FindHeading(key[..bracket].TrimEnd('/')) is { } named)
+        if (bracket > 0 && Named(catalogue, key[..bracket].TrimEnd('/')) is { } named)
         {
             unitUnfit = !MeasurementUnit.TryRead(WithoutLabel(key[(bracket + 1)..^1]), out MeasurementUnit? unit) || unit.Family != named.Indicator.Unit.Family;
             return unitUnfit ? named : named with { Unit = unit };
@@ -31,9 +31,24 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
         {
             string rest = WithoutLabel(key[end..].TrimStart('/', ',', ':'));
             if (rest.Length < 2 && rest is not "℃") continue;
-            if (!MeasurementUnit.TryRead(rest, out MeasurementUnit? unit) || catalogue.FindHeading(key[..end]) is not { } bare) continue;
+            if (!MeasurementUnit.TryRead(rest, out MeasurementUnit? unit) || Named(catalogue, key[..end]) is not { } bare) continue;
             unitUnfit = unit.Family != bare.Indicator.Unit.Family;
             return unitUnfit ? bare : bare with { Unit = unit };
+        }
+
+        return null;
+    }
+
+    /// <summary>What a name alone means, also beside another name of the same indicator: 氨氮 NH3-N, 氨氮(NH3-N).</summary>
+    private static IndicatorHeading? Named(IndicatorCatalogue catalogue, string key)
+    {
+        if (catalogue.FindHeading(key) is { } one) return one;
+        for (int end = key.Length - 1; end > 0; end--)
+        {
+            if (catalogue.FindHeading(key[..end]) is not { } first) continue;
+            string rest = key[end..].TrimStart('/');
+            if (rest is ['(', .. var inner, ')']) rest = inner;
+            if (catalogue.FindHeading(rest) == first) return first;
         }
 
         return null;

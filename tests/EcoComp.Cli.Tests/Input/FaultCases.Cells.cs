@@ -9,6 +9,7 @@ internal static partial class FaultCases
             "required cells that are empty, below a blank row", f => f.Add("counties.csv", ",,").Add("counties.csv", " ,　,丙").Fund("2021-09,,,"),
             "counties.csv:5:1 E201", "counties.csv:5:2 E201", "fund.csv:2:2 E201", "fund.csv:2:3 E201"),
         new("amounts in another unit", f => f.Write("fund.csv", "月份,项目,金额(万元)\n2021-09,省级扣收,12.5\n"), "fund.csv:1:3 E221"),
+        new("a unit above the table that is not its own", f => f.Write("fund.csv", "单位：万元,,\n月份,项目,金额(元)\n2021-09,省级扣收,12\n"), "fund.csv:2:3 E223"),
         new("dashes in cells that may be empty", f => f.Add("monitoring.csv", "2021-10,S1,Ⅲ,-,/,,—,"), "monitoring.csv:6:4 E222"),
         new(
             "words that are not allowed",
@@ -43,7 +44,7 @@ internal static partial class FaultCases
             "events.csv:2:7 E208", "events.csv:3:7 E208"),
         new(
             "both a class and a status, or neither", f => f.Add("monitoring.csv", "2021-10,S1,Ⅲ,dry,,,文1,", "2021-10,R1,,,,,,", "2021-10,W1,9,dry,,,文1,"),
-            "monitoring.csv:6:3 E209", "monitoring.csv:7:3 E209", "monitoring.csv:8:3 E203", "monitoring.csv:8:3 E209"),
+            "monitoring.csv:6:3 E209", "monitoring.csv:7:3 E209", "monitoring.csv:8:3 E203"),
         new(
             "intervals that end before they begin",
             f => f.Replace("points.csv", "S1,一桥,section,颍河,river,A,Ⅲ,R1,,", "S1,一桥,section,颍河,river,A,Ⅲ,R1,2021-09,2021-08")

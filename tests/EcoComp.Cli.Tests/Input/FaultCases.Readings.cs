@@ -40,11 +40,11 @@ internal static partial class FaultCases
             "readings of points whose water nobody knows", f => f.Readings(ReadingsHeader, "2021-09-06,S1," + GoodSample, "2021-09-07,S1," + GoodSample, "2021-09-06,X9," + GoodSample),
             "readings.csv:2:2 E325", "readings.csv:4:2 E325") { Classify = true },
         new("readings without a time", f => f.Readings("point,pH", "S1,7.5"), "readings.csv:1:0 E108"),
-        new("an indicator twice", f => f.Readings("time,point,氨氮(mg/L),NH3-N,氨氮（μg/L）", "2021-09-06,S1,0.1,0.1,100"), "readings.csv:1:4 E109", "readings.csv:1:5 E109"),
+        new("an indicator twice", f => f.Readings("time,point,氨氮(mg/L),NH3-N,氨氮（μg/L）", "2021-09-06,S1,0.1,0.1,100"), "readings.csv:1:4 E109"),
         new(
             "readings of an unknown point, an unknown status, an empty time and a suspension without its paper",
             f => f.Readings(ReadingsHeader, "2021-09-06,S9," + GoodSample, "2021-09-06,S1,坏了,,,,,", ",S1," + GoodSample, "2021-10-06,S1,停测,,,,,"),
-            "readings.csv:2:2 E301", "readings.csv:3:3 E202", "readings.csv:4:1 E201", "readings.csv:5:0 E211"),
+            "readings.csv:1:0 E108", "readings.csv:2:2 E301", "readings.csv:3:3 E202", "readings.csv:4:1 E201"),
     ];
 
     private static readonly FaultCase[] ReadingWarnings =

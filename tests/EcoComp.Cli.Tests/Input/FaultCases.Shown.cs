@@ -8,6 +8,11 @@ internal static partial class FaultCases
     private static readonly FaultCase[] Shown =
     [
         new(
+            "a row that is struck through",
+            f => f.Delete("monitoring.csv").Write("monitoring.xlsx", Workbook.OfXml("Sheet1", Workbook.Row(1, "月份", "点位", "水质类别")
+                + Workbook.Row(2, "2021-09", "S1", "Ⅲ").Replace(" t=", " s=\"6\" t=", StringComparison.Ordinal))),
+            "monitoring.xlsx[Sheet1]:2:A E140"),
+        new(
             "a workbook that was never calculated", f => f.Write("fund.xlsx", Fund("<c r=\"C2\"><f>2+3</f><v></v></c>", Three("<c r=\"C3\"><f>3+4</f></c>", "<c r=\"C4\"><f>4+5</f></c>"))),
             "fund.xlsx[fund]:2:C E125"),
         new(

@@ -88,6 +88,8 @@ internal static partial class FaultCases
             f => f.Add("points.csv", [.. Enumerable.Range(0, 10_003).Select(i => $"X{i},桥{i},section,沟{i},river,A,Ⅲ,,,")]), "points.csv:0:0 W424") { Only = "W424" },
         new("a second table below the first", f => f.Add("monitoring.csv", "乡镇断面,,,,,,,", "月份,点位,水质类别,,,,,", "2021-10,S9,Ⅸ,,,,,"), "monitoring.csv:7:0 E136"),
         new("a table by another name", f => f.Write("events-1.csv", "月份,编号,类型,文号\n"), "events-1.csv:0:0 E137"),
+        new("a heading that is almost that of a column", f => f.Replace("points.csv", "inflows", "上游点位"), "points.csv:1:8 E138"),
+        new("a row of more columns than a spreadsheet has", f => f.Add("monitoring.csv", new string(',', 300_000)), "monitoring.csv:6:0 E139"),
         new("a copy of a table beside it", f => f.Write("监测-副本.csv", "月份,点位,水质类别\n2021-10,S1,Ⅲ\n"), "监测-副本.csv:0:0 W427"),
         new("a line of text between records", f => f.Add("monitoring.csv", "备注：以下为十月,,,,,,,", "2021-10,S1,Ⅲ,,,,,"), "monitoring.csv:6:0 E134"),
         new("notes below the table", f => f.Add("monitoring.csv", "", "注：断流断面不评价,,,,,,,", "填表人：张三"), "monitoring.csv:7:0 W426"),

@@ -28,6 +28,35 @@ public sealed class HeadingsInTwoWaysTests
     }
 
     [Test]
+    public void A_unit_above_the_table_that_is_not_the_columns_is_refused_in_one_line(
+        [Values("单位：万元", "（单位:万元）", "许昌市2021年资金表(单位 万元)", "Unit: 万元", "制表：张三　金额单位：千元")] string title, [Values("csv", "xlsx")] string form)
+    {
+        Assert.That(Lines("fund", form, title + "\n月份,项目,金额(元)\n2021-09,省级扣收,12\n").Single(), Does.Contain(": error E223: ").And.Contain("金额(元) 的单位应为元"));
+        Assert.That(Lines("fund", form, title + "\n月份,项目,金额\n2021-09,省级扣收,12\n").Single(), Does.Contain(": error E221: ").And.Contain("换算成元"));
+    }
+
+    [Test]
+    public void A_unit_above_volumes_or_readings_is_compared_too([Values("csv", "xlsx")] string form)
+    {
+        string events = "单位：万吨\n月份,编号,类型,县区,河流,排污口,周,水量(吨),文号\n2021-09,E1,非法排污,甲县,颍河,一号口,2021-09-06,3,文1\n";
+        Assert.That(Lines("events", form, events).Single(), Does.Contain(": error E223: ").And.Contain("水量(吨) 的单位应为吨"));
+        string readings = "单位：μg/L\n" + Rows("readings");
+        Assert.That(Lines("readings", form, readings).Single(), Does.Contain(": error E223: ").And.Contain("高锰酸盐指数、氨氮、…").And.Contain("mg/L"));
+        Assert.That(Lines("readings", form, "单位：μg/L\n时间,点位,氨氮(mg/L),总磷（μg/L）\n2021-10-11,S1,0.3,100\n"), Is.Empty);
+    }
+
+    [TestCase("fund", "单位：元")]
+    [TestCase("fund", "单位：许昌市财政局")]
+    [TestCase("fund", "填报单位：生态环境局　单位：元")]
+    [TestCase("fund", "单位：万吨")]
+    [TestCase("readings", "单位：mg/L")]
+    [TestCase("readings", "单位：mg/L（pH无量纲）")]
+    [TestCase("monitoring", "单位：万元")]
+    [TestCase("points", "单位：个")]
+    public void A_unit_above_that_is_the_columns_or_none_of_theirs_changes_nothing(string name, string title) =>
+        Assert.That(Lines(name, "csv", title + "\n" + Rows(name)), Is.Empty);
+
+    [Test]
     public void A_column_in_another_unit_beside_the_right_one_is_an_unknown_column() =>
         Assert.That(Lines("fund", "csv", "月份,项目,金额(元),金额(万元)\n2021-09,省级扣收,80000,8\n").Single(), Does.Contain(": warning W401: "));
 

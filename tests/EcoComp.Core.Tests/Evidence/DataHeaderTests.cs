@@ -113,7 +113,11 @@ public class DataHeaderTests
 
     [Test]
     public void All_unknown_columns_are_one_warning_with_what_may_be_meant() => Assert.That(
-        Header(DataFile.Monitoring, "流域", "月份", "点位", "水质类别", "状太", "").Faults.Single(), Does.StartWith("3:1: W401 流域、状太").And.EndsWith("|状太→状态]"));
+        Header(DataFile.Monitoring, "流域", "月份", "点位", "水质类别", "文件号", "").Faults.Single(), Does.StartWith("3:1: W401 流域、文件号").And.EndsWith("|文件号→文号]"));
+
+    [Test]
+    public void Headings_almost_those_of_columns_that_move_money_are_one_error() => Assert.That(
+        Header(DataFile.Monitoring, "流域", "月份", "点位", "水质类别", "状太", "例行").Faults, Has.Some.StartsWith("3:5:status E138 状太、例行").And.Some.StartsWith("3:1: W401 流域 "));
 
     [Test]
     public void A_day_and_a_time_of_the_day_are_two_columns_and_a_day_alone_is_the_time()

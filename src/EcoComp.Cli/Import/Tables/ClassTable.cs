@@ -218,6 +218,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         CellProblem.Error => "import.open.formulaError",
         CellProblem.NotCalculated => "import.open.notCalculated",
         CellProblem.Formula => "import.open.formula",
+        CellProblem.Struck => "import.open.struck",
         CellProblem.BadDate or CellProblem.ShownOtherwise or CellProblem.ShownByFormat or CellProblem.Unreadable or CellProblem.TooLong => "import.open.notShown",
     };
 

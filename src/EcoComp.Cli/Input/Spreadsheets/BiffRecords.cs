@@ -9,6 +9,9 @@ internal sealed class BiffSheet
     /// <summary>The cells that are formulas: row and column, from 1.</summary>
     public HashSet<(int Row, int Column)> Formulas { get; } = [];
 
+    /// <summary>The cells that are struck through: row and column, from 1.</summary>
+    public HashSet<(int Row, int Column)> Struck { get; } = [];
+
     /// <summary>The cells that are errors without a formula, with what they show.</summary>
     public Dictionary<(int Row, int Column), string> Errors { get; } = [];
 
@@ -45,9 +48,18 @@ internal sealed class BiffRecords
     private const int Row = 0x208;
     private const int ColumnInfo = 0x7D;
     private const int Window = 0x23E;
+    private const int Font = 0x31;
+    private const int Look = 0xE0;
+    private const int StrikesOut = 8;
+
+    /// <summary>Numbers in one record, one behind the other; each other cell has a record of its own.</summary>
+    private const int Numbers = 0xBD;
+
+    private static readonly HashSet<int> Cells = [0x06, 0xD6, 0xFD, 0x203, 0x204, 0x205, 0x27E];
 
     private readonly byte[] _stream;
     private readonly List<(int Offset, bool IsWorksheet)> _sheets = [];
+    private readonly HashSet<int> _struck = [];
     private long _read;
 
     /// <summary>Reads the records that are about the whole workbook.</summary>
@@ -57,9 +69,22 @@ internal sealed class BiffRecords
         _stream = stream;
         if (stream.Length < 8 || Word(0) != Begin) throw new InvalidDataException();
         Version = Word(4);
+        var struckFonts = new HashSet<int>();
+        (int font, int look) = (0, 0);
         for (int at = 0; Next(ref at, out int type, out ReadOnlySpan<byte> data) && type != End;)
         {
             if (type == FilePass) IsEncrypted = true;
+            if (type == Font)
+            {
+                if (data.Length >= 4 && (data[2] & StrikesOut) != 0) struckFonts.Add(font);
+                if (++font == 4) font++; // no font has this number
+            }
+            else if (type == Look)
+            {
+                if (data.Length >= 2 && struckFonts.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data))) _struck.Add(look);
+                look++;
+            }
+
             if (type == BoundSheet && data.Length >= 6) _sheets.Add((BinaryPrimitives.ReadInt32LittleEndian(data), data[5] == 0));
         }
     }
@@ -86,6 +111,7 @@ internal sealed class BiffRecords
             else if (type == End && --depth == 0) break;
             if (depth != 1 || data.Length < 4) continue; // a chart within the sheet
             (int first, int second) = (BinaryPrimitives.ReadUInt16LittleEndian(data), BinaryPrimitives.ReadUInt16LittleEndian(data[2..]));
+            if (_struck.Count > 0) AddStruck(sheet, type, first, second, data);
             if (type == Formula) sheet.Add(first + 1, second + 1, null);
             else if (type == TruthOrError && data.Length >= 8 && data[7] != 0) sheet.Add(first + 1, second + 1, ErrorOf(data[6]));
             else if (type == Row && data.Length >= 13 && (data[12] & 0x20) != 0) sheet.HiddenRows.Add(first + 1);
@@ -94,6 +120,17 @@ internal sealed class BiffRecords
         }
 
         return sheet;
+    }
+
+    /// <summary>Takes note of the cells of a record that are struck through.</summary>
+    private void AddStruck(BiffSheet sheet, int type, int row, int column, ReadOnlySpan<byte> data)
+    {
+        if (Cells.Contains(type) && data.Length >= 6 && _struck.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[4..])))
+            sheet.Struck.Add((row + 1, column + 1));
+        for (int at = 4; type == Numbers && at + 8 <= data.Length; at += 6, column++)
+        {
+            if (_struck.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[at..]))) sheet.Struck.Add((row + 1, column + 1));
+        }
     }
 
     private static string ErrorOf(byte code) => code switch

@@ -24,6 +24,7 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
     private static readonly SearchValues<char> DigitsAndPoint = SearchValues.Create("0123456789.");
 
     private readonly string?[] _known = new string?[1 << 13];
+    private TextLook _look;
 
     /// <summary>How numbers are shown.</summary>
     public CellStyles Styles => styles;
@@ -35,9 +36,18 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
     /// <returns>The cell, or null where it shows nothing.</returns>
     public SheetCell? Read(XmlReader reader, int column, SheetView view)
     {
+        bool strikes = styles.Strikes(reader.GetAttribute("s"));
+        _look = TextLook.OfCell;
+        SheetCell? cell = ReadShown(reader, column, view);
+        bool struck = _look == TextLook.Struck || (strikes && _look == TextLook.OfCell);
+        return struck && cell is { } shown ? shown with { Problem = CellProblem.Struck } : cell;
+    }
+
+    private SheetCell? ReadShown(XmlReader reader, int column, SheetView view)
+    {
         string type = reader.GetAttribute("t") is { Length: > 0 } told ? told : "n";
         NumberFormat? format = styles.Of(reader.GetAttribute("s"));
-        (string? value, string? formula, string inline) = Content(reader);
+        (string? value, string? formula, string inline) = Content(reader, ref _look);
         if (formula is not null)
         {
             if (view.ShowsFormulas) return new SheetCell(column, "=" + formula, CellKind.Text, CellProblem.ShownOtherwise, value ?? "");
@@ -57,14 +67,14 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
         };
         return type switch
         {
-            "s" => strings.Find(value.Trim()) is { } text ? Text(column, text, format) : Unreadable(column, value),
+            "s" => strings.Find(value.Trim(), out _look) is { } text ? Text(column, text, format) : Unreadable(column, value),
             "str" => Text(column, SharedStrings.Decode(value), format),
             _ => shown.Text is null ? Unreadable(column, value) : new SheetCell(column, shown.Text, shown.Kind, shown.Problem, shown.Stored),
         };
     }
 
     /// <summary>What stands in a cell: its value, its formula, a text of its own; the reader then stands behind the cell.</summary>
-    private static (string? Value, string? Formula, string Inline) Content(XmlReader reader)
+    private static (string? Value, string? Formula, string Inline) Content(XmlReader reader, ref TextLook look)
     {
         (string? value, string? formula, string inline) = (null, null, "");
         if (reader.IsEmptyElement)
@@ -84,7 +94,7 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
             }
             else if (reader.LocalName == "is")
             {
-                inline = SharedStrings.Text(reader);
+                inline = SharedStrings.Text(reader, out look);
                 reader.Read();
             }
             else if (reader.LocalName == "v") value = reader.ReadElementContentAsString();

@@ -31,6 +31,7 @@ internal sealed class CellStyles
 
     private readonly List<NumberFormat> _styles = [];
     private readonly HashSet<int> _conditional = [];
+    private readonly HashSet<int> _struck = [];
 
     private CellStyles()
     {
@@ -45,6 +46,8 @@ internal sealed class CellStyles
         var styles = new CellStyles();
         var codes = new Dictionary<int, string>(BuiltIn);
         var formats = new Dictionary<int, NumberFormat>();
+        var struckFonts = new HashSet<int>();
+        int font = -1;
         int conditional = -1;
         string within = "";
         while (reader.Read())
@@ -52,11 +55,17 @@ internal sealed class CellStyles
             if (reader.NodeType != XmlNodeType.Element || !SheetXml.IsMain(reader)) continue;
             if (Math.Max(styles._styles.Count, codes.Count) > MostStyles)
                 throw new BeyondLimitException("styles: > " + MostStyles.ToString(CultureInfo.InvariantCulture));
-            if (reader.LocalName is "cellXfs" or "cellStyleXfs" or "numFmts" or "dxfs") within = reader.LocalName;
+            if (reader.LocalName is "cellXfs" or "cellStyleXfs" or "numFmts" or "fonts" or "dxfs") within = reader.LocalName;
             else if (reader.LocalName == "numFmt" && within == "numFmts") codes[Number(reader, "numFmtId")] = reader.GetAttribute("formatCode") ?? "";
             else if (reader.LocalName == "numFmt" && within == "dxfs") styles._conditional.Add(conditional);
             else if (reader.LocalName == "dxf") conditional++;
-            else if (reader.LocalName == "xf" && within == "cellXfs") styles._styles.Add(Format(Number(reader, "numFmtId")));
+            else if (reader.LocalName == "font" && within == "fonts") font++;
+            else if (reader.LocalName == "strike" && within == "fonts" && Strikes(reader)) struckFonts.Add(font);
+            else if (reader.LocalName == "xf" && within == "cellXfs")
+            {
+                if (struckFonts.Contains(Number(reader, "fontId"))) styles._struck.Add(styles._styles.Count);
+                styles._styles.Add(Format(Number(reader, "numFmtId")));
+            }
         }
 
         return styles;
@@ -76,6 +85,15 @@ internal sealed class CellStyles
         if (!int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return null;
         return number < _styles.Count ? _styles[number] : _styles.Count == 0 ? NumberFormat.General : null;
     }
+
+    /// <summary>Whether a style strikes its cells through.</summary>
+    /// <param name="style">The style's number as the cell has it; nothing is style 0.</param>
+    public bool Strikes(string? style) =>
+        _struck.Count > 0 && int.TryParse(string.IsNullOrEmpty(style) ? "0" : style, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        && _struck.Contains(number);
+
+    /// <summary>Whether the element of a font that says so strikes it through; without a value it does.</summary>
+    public static bool Strikes(XmlReader reader) => reader.GetAttribute("val") is not ("0" or "false" or "off");
 
     /// <summary>The code of a format that is named by number alone; <c>General</c> where no spreadsheet has one of that number.</summary>
     public static string CodeOf(int number) => BuiltIn.GetValueOrDefault(number, FormatSection.General);

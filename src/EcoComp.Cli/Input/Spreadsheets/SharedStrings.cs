@@ -5,6 +5,19 @@ using System.Xml;
 
 namespace EcoComp.Cli.Input.Spreadsheets;
 
+/// <summary>How the parts of a text look that have a look of their own.</summary>
+internal enum TextLook : byte
+{
+    /// <summary>As the cell does.</summary>
+    OfCell,
+
+    /// <summary>None of them is struck through, whatever the cell is, and each part has its own look.</summary>
+    Own,
+
+    /// <summary>One of them is struck through.</summary>
+    Struck,
+}
+
 /// <summary>The texts that the cells of a workbook share.</summary>
 internal sealed partial class SharedStrings
 {
@@ -12,6 +25,7 @@ internal sealed partial class SharedStrings
     private const int LongestEscaped = 8 * CellReader.LongestText;
 
     private readonly List<string> _texts = [];
+    private readonly Dictionary<int, TextLook> _looks = [];
 
     /// <summary>Those of a workbook that has none.</summary>
     public static SharedStrings None { get; } = new();
@@ -29,8 +43,9 @@ internal sealed partial class SharedStrings
             while (reader.Read())
             {
                 if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "si" || !SheetXml.IsMain(reader)) continue;
-                string text = Text(reader);
+                string text = Text(reader, out TextLook look);
                 memory.Take(text);
+                if (look != TextLook.OfCell) strings._looks.Add(strings._texts.Count, look);
                 if (strings._texts.Count >= most) throw new BeyondLimitException("sharedStrings: > " + most.ToString(CultureInfo.InvariantCulture));
                 strings._texts.Add(text);
             }
@@ -40,14 +55,31 @@ internal sealed partial class SharedStrings
     }
 
     /// <summary>A text by its number, or null where there is none of that number.</summary>
-    public string? Find(string number) =>
-        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int at) && at < _texts.Count ? _texts[at] : null;
+    /// <param name="number">The number as the cell has it.</param>
+    /// <param name="look">How its parts look.</param>
+    public string? Find(string number, out TextLook look)
+    {
+        look = TextLook.OfCell;
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int at) || at >= _texts.Count) return null;
+        if (_looks.Count > 0) look = _looks.GetValueOrDefault(at);
+        return _texts[at];
+    }
 
     /// <summary>
     /// The text of an element that holds one, whether it is of one look or several; readings printed above characters are no part of it. The reader then
     /// stands at the element's end.
     /// </summary>
-    public static string Text(XmlReader reader)
+    /// <param name="reader">The reader, at the element.</param>
+    /// <param name="look">How the parts of the text look that have a look of their own.</param>
+    public static string Text(XmlReader reader, out TextLook look)
+    {
+        var looks = new LooksOfParts();
+        string text = Text(reader, looks);
+        look = looks.Whole;
+        return text;
+    }
+
+    private static string Text(XmlReader reader, LooksOfParts looks)
     {
         if (reader.IsEmptyElement) return "";
         int depth = reader.Depth;
@@ -56,12 +88,14 @@ internal sealed partial class SharedStrings
         bool inText = false;
         while (reader.Read() && reader.Depth > depth)
         {
-            while (reader.NodeType == XmlNodeType.Element && (reader.LocalName is "rPh" or "rPr" or "phoneticPr" or "extLst" || !SheetXml.IsMain(reader)))
+            if (reader.NodeType == XmlNodeType.Element && SheetXml.IsMain(reader)) looks.Meet(reader);
+            while (reader.NodeType == XmlNodeType.Element && (reader.LocalName is "rPh" or "phoneticPr" or "extLst" || !SheetXml.IsMain(reader)))
             {
                 reader.Skip();
                 if (reader.Depth <= depth) return Decode(several?.ToString() ?? only ?? "");
             }
 
+            if (inText && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA) looks.Write(reader.Value);
             if (reader.NodeType == XmlNodeType.Element) inText = reader.LocalName == "t" && !reader.IsEmptyElement;
             else if (reader.NodeType == XmlNodeType.EndElement) inText = false;
             else if (inText && only is null) only = reader.Value;
@@ -69,6 +103,35 @@ internal sealed partial class SharedStrings
         }
 
         return Decode(several?.ToString() ?? only ?? "");
+    }
+
+    /// <summary>The looks of the parts of a text that is being read.</summary>
+    private sealed class LooksOfParts
+    {
+        private bool _own;
+        private bool _struck;
+        private bool _anyOfCell;
+        private bool _anyOwn;
+        private bool _anyStruck;
+
+        public TextLook Whole => _anyStruck ? TextLook.Struck : _anyOwn && !_anyOfCell ? TextLook.Own : TextLook.OfCell;
+
+        /// <summary>Takes note of the beginning of a part and of what its look says.</summary>
+        public void Meet(XmlReader reader)
+        {
+            if (reader.LocalName == "r") _own = _struck = false;
+            else if (reader.LocalName == "rPr") _own = true;
+            else if (reader.LocalName == "strike") _struck = CellStyles.Strikes(reader);
+        }
+
+        /// <summary>Takes note of words of a part; blanks are seen by nobody.</summary>
+        public void Write(string text)
+        {
+            if (string.IsNullOrWhiteSpace(text)) return;
+            _anyStruck |= _own && _struck;
+            _anyOwn |= _own;
+            _anyOfCell |= !_own;
+        }
     }
 
     /// <summary>Text as it was before characters that XML cannot take were written as _x000D_.</summary>

@@ -48,6 +48,9 @@ internal enum CellProblem : byte
 
     /// <summary>More characters than a cell can hold in a spreadsheet.</summary>
     TooLong,
+
+    /// <summary>It is struck through, wholly or in part, as what no longer holds is.</summary>
+    Struck,
 }
 
 /// <summary>A cell of a sheet as text: what the sheet shows.</summary>

@@ -21,9 +21,10 @@ internal readonly record struct CellRange(int FirstRow, int FirstColumn, int Las
             : new CellRange(Math.Min(top, bottom), Math.Min(left, right), Math.Max(top, bottom), Math.Max(left, right));
     }
 
-    /// <summary>As a spreadsheet calls it: A2:A5.</summary>
-    public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ColumnLetters.Of(FirstColumn)}{FirstRow}:{ColumnLetters.Of(LastColumn)}{LastRow}");
+    /// <summary>As a spreadsheet calls it: A2:A5; one cell A2.</summary>
+    public override string ToString() => FirstRow == LastRow && FirstColumn == LastColumn
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ColumnLetters.Of(FirstColumn)}{FirstRow}")
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ColumnLetters.Of(FirstColumn)}{FirstRow}:{ColumnLetters.Of(LastColumn)}{LastRow}");
 }
 
 /// <summary>A sheet as it was read: the cells that hold something, row by row.</summary>

@@ -86,6 +86,12 @@ internal static class XlsFile
 
     private static SheetCell? Cell(IExcelDataReader reader, int at, int row, BiffSheet record, Dictionary<int, NumberFormat> formats)
     {
+        SheetCell? cell = Shown(reader, at, row, record, formats);
+        return cell is { } shown && record.Struck.Contains((row, at + 1)) ? shown with { Problem = CellProblem.Struck } : cell;
+    }
+
+    private static SheetCell? Shown(IExcelDataReader reader, int at, int row, BiffSheet record, Dictionary<int, NumberFormat> formats)
+    {
         int column = at + 1;
         object? value = at < reader.FieldCount ? reader.GetValue(at) : null;
         if (record.Formulas.Contains((row, column))) return new SheetCell(column, Text(value), CellKind.Text, CellProblem.Formula, Text(value));
@@ -99,7 +105,7 @@ internal static class XlsFile
             formats.Add(index, format = NumberFormat.Read(code));
         }
 
-        Shown shown = value switch
+        Spreadsheets.Shown shown = value switch
         {
             string text => format.Text(text),
             bool truth => new Shown(truth ? CellReader.True : CellReader.False, CellKind.Truth),

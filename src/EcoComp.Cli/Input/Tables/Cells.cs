@@ -10,10 +10,8 @@ internal sealed class Cells(Table table) : ICells
     private readonly TableShape _shape = table.Shape;
     private readonly FaultLog _faults = table.Faults;
 
-    /// <summary>Columns whose cells may be empty, and in which a dash says nothing; a class is not among them, since there it may be one of several statuses.</summary>
-    private static readonly FrozenSet<string> Optional = FrozenSet.Create(
-        StringComparer.Ordinal, "aliases", "county", "target", "inflows", "covered", "months", "from", "to", "document", "status", "routine", "origin", "incident", "date", "river",
-        "outlet", "week", "volume_t");
+    private readonly FrozenSet<string> _dashIsEmpty =
+        table.File.Columns.Where(c => c.DashIsEmpty).Select(c => c.Name).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Where the current record was read.</summary>
     public RowOrigin Origin => table.Origin;
@@ -23,8 +21,13 @@ internal sealed class Cells(Table table) : ICells
     {
         string text = CellText.Read(table.Raw(_shape.FieldOf(column)));
         if (CellText.HasControl(text))
+        {
             _faults.AddCell(FaultCodes.ControlCharacter, Origin, column, text);
-        return Optional.Contains(column) ? OrNothing(column, text) : text;
+            // That it is no number for their sake is not told too.
+            text = string.Concat(text.Where(c => !CellText.HasControl(c.ToString()))).Trim();
+        }
+
+        return _dashIsEmpty.Contains(column) ? OrNothing(column, text) : text;
     }
 
     /// <summary>The text of a cell that may be empty: a dash or stroke is told, and is nothing.</summary>
@@ -46,7 +49,8 @@ internal sealed class Cells(Table table) : ICells
     public string Required(string column)
     {
         string text = Text(column);
-        if (text.Length == 0 && _shape.FieldOf(column) > 0) _faults.AddCell(FaultCodes.CellEmpty, Origin, column, "");
+        if (text.Length == 0 && _shape.FieldOf(column) > 0 && !_shape.UnreadColumns.Contains(column))
+            _faults.AddCell(FaultCodes.CellEmpty, Origin, column, "");
         return text;
     }
 

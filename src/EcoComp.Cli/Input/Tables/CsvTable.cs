@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
+using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
@@ -9,21 +11,22 @@ namespace EcoComp.Cli.Input.Tables;
 internal sealed class CsvTable : Table
 {
     private readonly CsvReader _reader;
-    private readonly DataFile _file;
     private readonly int _fields;
     private readonly int[] _required;
     private readonly int[] _withoutHeading;
     private readonly ColumnFaults _told;
     private readonly TableNotes _notes;
     private readonly Func<int> _malformed;
+    private readonly StrayRows _stray;
+    private int _odd;
     private Fault? _caption;
 
     private CsvTable(CsvReader reader, DataFile file, TableShape shape, bool sound, FaultLog faults, Func<int> malformed)
-        : base(shape, sound, faults)
+        : base(file, shape, sound, faults)
     {
-        (_reader, _file, _fields, _malformed) = (reader, file, shape.Heads.Length, malformed);
+        (_reader, _fields, _malformed) = (reader, shape.Heads.Length, malformed);
         (_required, _withoutHeading) = (RequiredFields(file, shape), FieldsWithoutHeading(shape));
-        _told = new ColumnFaults(faults);
+        (_told, _stray) = (new ColumnFaults(faults), new StrayRows(file));
         _notes = new TableNotes(shape.File, _told);
     }
 
@@ -61,9 +64,17 @@ internal sealed class CsvTable : Table
         void Report(CsvMalformedRecord bad)
         {
             malformed++;
-            faults.Add(new Fault(FaultCodes.Quoting, label, (int)bad.LineNumber, 0, "", Beginning(bad.RawRecord), [bad.Reason.ToString()]));
+            faults.Add(BadQuotes(label, (int)bad.LineNumber, bad.RawRecord, bad.Reason));
         }
     }
+
+    /// <summary>The fault of a record whose quotes do not match.</summary>
+    /// <param name="label">The table's name for faults.</param>
+    /// <param name="line">The line on which the record starts.</param>
+    /// <param name="record">The record, or how it begins where it has no end.</param>
+    /// <param name="why">What is wrong with its quotes.</param>
+    public static Fault BadQuotes(string label, int line, string record, CsvMalformedReason why) =>
+        new(FaultCodes.Quoting, label, line, 0, "", Beginning(record, why), [why.ToString()]);
 
     /// <summary>The header of a text, and the separator that it uses; null where no row is one.</summary>
     public static TableHeader? FindHeader(DataFile file, TextSource text, out char separator)
@@ -79,11 +90,16 @@ internal sealed class CsvTable : Table
         while (_reader.Read())
         {
             int count = _reader.FieldCount;
-            if (IsBlank(_reader) || IsNote(count)) continue;
-            if (IsStray(out bool ends))
+            if (IsBlank(_reader) || IsTooLong(count)) continue;
+            if (_odd < FaultLog.MostListed && !Faults.IsFull(Shape.File))
             {
-                if (ends) break;
-                continue;
+                bool ends = false;
+                if (IsNote(count) || IsStray(out ends))
+                {
+                    _odd++;
+                    if (ends) break;
+                    continue;
+                }
             }
 
             TellCaption();
@@ -94,6 +110,7 @@ internal sealed class CsvTable : Table
                 return true;
             }
 
+            _odd++;
             IsSound = false;
             string expected = _fields.ToString(CultureInfo.InvariantCulture);
             string found = count.ToString(CultureInfo.InvariantCulture);
@@ -137,7 +154,7 @@ internal sealed class CsvTable : Table
         if (_reader.GetSpan(0) is [>= (byte)'0' and <= (byte)'9', ..] && !IsAlone()) return false;
         TopRow row = Texts(_reader);
         (string Heading, string Text)[] written = [.. row.Cells.Select((c, i) => (Shape.Heads.ElementAtOrDefault(i) ?? "", c)).Where(w => w.c.Length > 0)];
-        StrayRow what = StrayRows.Of(_file, written);
+        StrayRow what = _stray.Of(written);
         if (what == StrayRow.None) return false;
         IsSound = false;
         if (what == StrayRow.Text)
@@ -157,6 +174,22 @@ internal sealed class CsvTable : Table
         }
 
         return true;
+    }
+
+    /// <summary>Whether a cell of the record has more characters than a spreadsheet allows, which is told.</summary>
+    private bool IsTooLong(int count)
+    {
+        bool found = false;
+        for (int i = 0; i < count; i++)
+        {
+            ReadOnlySpan<byte> cell = _reader.GetSpan(i);
+            if (cell.Length <= CellReader.LongestText || Encoding.UTF8.GetCharCount(cell) <= CellReader.LongestText) continue;
+            _told.Add(new Fault(FaultCodes.SheetCellTooLong, Shape.File, Line, i + 1, "", "", []));
+            found = true;
+        }
+
+        IsSound &= !found;
+        return found;
     }
 
     /// <summary>Whether nothing stands behind the first field.</summary>
@@ -225,10 +258,12 @@ internal sealed class CsvTable : Table
     }
 
     /// <summary>Enough of a broken record to find it by; a quote that is never closed runs to the end of the file.</summary>
-    private static string Beginning(string record)
+    private static string Beginning(string record, CsvMalformedReason why)
     {
-        string line = record.Split(['\r', '\n'], 2)[0];
+        int end = record.AsSpan().IndexOfAny('\r', '\n');
+        ReadOnlySpan<char> line = end < 0 ? record : record.AsSpan(0, end);
         if (line.Length > 60) line = line[..60];
-        return line.Length < record.TrimEnd().Length ? line + "…" : line;
+        bool goesOn = why == CsvMalformedReason.UnterminatedQuote || line.Length < record.AsSpan().TrimEnd().Length;
+        return goesOn ? string.Concat(line, "…") : line.ToString();
     }
 }

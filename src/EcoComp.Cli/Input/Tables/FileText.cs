@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CsvHelper;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Provenance;
 
@@ -11,6 +12,10 @@ internal static class FileText
     private const long LargestFile = 1L << 30;
     internal static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance
         .GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
+    /// <summary>For the beginning of a cell that is cut anywhere.</summary>
+    private static readonly Encoding Lenient = CodePagesEncodingProvider.Instance
+        .GetEncoding("GB18030", EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)!;
 
     internal static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -105,12 +110,32 @@ internal static class FileText
             return null;
         }
 
+        if (survey.Cells.Line > 0)
+        {
+            TellExcess(survey, name, forced, faults);
+            return null;
+        }
+
         if (forced == TextEncoding.Gb18030) return forced;
         if (survey.IsUtf8) return TextEncoding.Utf8;
         bool damaged = survey.IsDamagedUtf8(beginning.StartsWith(ByteOrderMark));
         if (forced is null && !damaged) return TextEncoding.Gb18030;
         TellEncoding(name, survey.InvalidLine, survey.Invalid, Name(TextEncoding.Utf8), damaged ? "damaged" : "plain", faults);
         return null;
+    }
+
+    /// <summary>Tells a cell or row that no spreadsheet has; what follows it may be part of it and is not read.</summary>
+    private static void TellExcess(TextSurvey survey, string name, TextEncoding? forced, FaultLog faults)
+    {
+        int line = survey.Cells.Line;
+        Encoding encoding = forced != TextEncoding.Gb18030 && survey.IsUtf8 ? Encoding.UTF8 : Lenient;
+        faults.Add(survey.Cells.Excess switch
+        {
+            CellExcess.Quote => CsvTable.BadQuotes(
+                name, line, encoding.GetString(survey.Cells.Begun).TrimEnd('\uFFFD'), CsvMalformedReason.UnterminatedQuote),
+            CellExcess.Cell => new Fault(FaultCodes.SheetCellTooLong, name, line, 0, "", "", [""]),
+            _ => new Fault(FaultCodes.TooManyColumns, name, line, 0, "", "", []),
+        });
     }
 
     private static void TellEncoding(string name, int line, byte bad, string tried, string what, FaultLog faults) =>

@@ -41,7 +41,7 @@ internal sealed record NamedSheet(string Label, string Workbook, SheetCells Cell
         && (file.Find(h, out _) is { IsSubject: true } || file.Columns.Any(c => c.IsSubject && OfficeWords.BuiltIn.MayMean(c, h))));
 
     /// <summary>The text of a cell.</summary>
-    public static string TextOf(SheetCell cell) => cell.Problem == CellProblem.None ? CellText.Read(Encoding.UTF8.GetBytes(cell.Text)) : "";
+    public static string TextOf(SheetCell cell) => cell.Problem is CellProblem.None or CellProblem.Struck ? CellText.Read(Encoding.UTF8.GetBytes(cell.Text)) : "";
 
     private static TopRow Texts(SheetRow row)
     {

@@ -2,7 +2,6 @@ using System.Text;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
-using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Input.Tables;
 
@@ -13,7 +12,7 @@ internal sealed class SheetCellReader
     private readonly ColumnFaults _told;
     private readonly string[] _columns;
     private readonly HashSet<int> _months;
-    private readonly HashSet<int> _numbers;
+    private readonly HashSet<int> _amounts;
 
     /// <param name="file">The data file.</param>
     /// <param name="shape">Its columns.</param>
@@ -22,13 +21,9 @@ internal sealed class SheetCellReader
     {
         (_shape, _told) = (shape, told);
         _columns = [.. shape.Heads.Select(head => file.Find(head, out _)?.Name ?? "")];
-        _numbers = [.. _columns.Select((name, at) => (name, at)).Where(c => HoldsNumbers(file, c.name)).Select(c => c.at + 1)];
+        _amounts = [.. shape.Heads.Select((head, at) => (head, at)).Where(c => file.Find(c.head, out _) is { HoldsAmounts: true }).Select(c => c.at + 1)];
         _months = [.. file.Columns.Where(c => c.HoldsMonths).Select(c => shape.FieldOf(c.Name))];
     }
-
-    /// <summary>Whether a column is an indicator's, or one of amounts, in which no date belongs.</summary>
-    private static bool HoldsNumbers(DataFile file, string name) =>
-        name is "volume_t" or "amount_yuan" || (file == DataFile.Readings && IndicatorCatalogue.BuiltIn.Find(name) is not null);
 
     /// <summary>Whether a column of the sheet is read.</summary>
     public bool Reads(int column) => column <= _columns.Length && _columns[column - 1].Length > 0;
@@ -48,8 +43,9 @@ internal sealed class SheetCellReader
         bool sound = true;
         foreach (SheetCell cell in row.Cells)
         {
-            if (cell.Problem == CellProblem.None && NamedSheet.TextOf(cell).Length == 0) continue;
+            if (cell.Problem is CellProblem.None or CellProblem.Struck && NamedSheet.TextOf(cell).Length == 0) continue;
             blank = false;
+            if (cell.Problem == CellProblem.Struck && Reads(cell.Column)) sound = false; // told once for the whole sheet
             if (Fault(label, row.Number, cell) is { } fault)
             {
                 _told.Add(fault);
@@ -80,11 +76,12 @@ internal sealed class SheetCellReader
         string formula = cell.Stored.Length > 0 ? cell.Stored : cell.Text;
         return cell.Problem switch
         {
+            CellProblem.Struck => null,
             CellProblem.None => cell.HidesDigits && !(cell.IsDate && _months.Contains(cell.Column)) ? Of(FaultCodes.DigitsHidden, cell.Text, cell.Stored) : null,
             CellProblem.Error => Of(FaultCodes.SheetError, cell.Text),
             CellProblem.NotCalculated => Of(FaultCodes.SheetNotCalculated, cell.Text.Length > 0 ? cell.Text : cell.Stored),
             CellProblem.Formula => Of(FaultCodes.SheetFormula, formula),
-            CellProblem.BadDate when _numbers.Contains(cell.Column) && cell.Stored.Length > 0 => Of(FaultCodes.SheetShownOtherwise, cell.Stored, cell.Text, "format"),
+            CellProblem.BadDate when _amounts.Contains(cell.Column) && cell.Stored.Length > 0 => Of(FaultCodes.SheetShownOtherwise, cell.Stored, cell.Text, "format"),
             CellProblem.BadDate => Of(FaultCodes.BadDate, cell.Text),
             CellProblem.ShownOtherwise => Of(FaultCodes.SheetShownOtherwise, cell.Text, cell.Stored, "cell"),
             CellProblem.ShownByFormat => Of(FaultCodes.SheetShownOtherwise, cell.Text, cell.Stored, "format"),

@@ -19,6 +19,7 @@ internal sealed class SheetChecks(SheetPart part, SheetCellReader reader, Column
     public bool Tell(FaultLog faults)
     {
         TellHidden(faults);
+        TellStruck(faults);
         foreach (SheetRow row in part.Notes) told.Add(new Fault(FaultCodes.NotesPassed, Label, row.Number, 0, "", FirstText(row), []));
         foreach (SheetRow row in part.StrayTexts) told.Add(StrayRows.Fault(StrayRow.Text, Label, row.Number, FirstText(row)));
         foreach (SheetRow row in part.Headers) told.Add(StrayRows.Fault(StrayRow.Header, Label, row.Number, FirstText(row)));
@@ -40,6 +41,27 @@ internal sealed class SheetChecks(SheetPart part, SheetCellReader reader, Column
         if (rows.Length == 0) return;
         string more = rows.Length == 1 ? "" : (rows.Length - 1).ToString(CultureInfo.InvariantCulture);
         faults.Add(new Fault(FaultCodes.Hidden, Label, rows[0].Number, 0, "", "", ["row", more]));
+    }
+
+    /// <summary>What is struck through is told once for the sheet, by its ranges: whoever strikes a row through means that it no longer holds.</summary>
+    private void TellStruck(FaultLog faults)
+    {
+        var ranges = new List<CellRange>();
+        foreach (SheetRow row in part.Sheet.Cells.Rows.Where(r => r.Number >= part.Header.Line && r.Number <= part.LastLine))
+        {
+            int[] columns = [.. row.Cells.Where(c => c.Problem == CellProblem.Struck && reader.Reads(c.Column)).Select(c => c.Column)];
+            if (columns.Length == 0) continue;
+            if (ranges.Count > 0 && ranges[^1] is var last && last.LastRow == row.Number - 1 && last.FirstColumn == columns[0] && last.LastColumn == columns[^1])
+                ranges[^1] = last with { LastRow = row.Number };
+            else
+                ranges.Add(new CellRange(row.Number, columns[0], row.Number, columns[^1]));
+        }
+
+        if (ranges.Count == 0) return;
+        string more = ranges.Count <= MostRanges ? "" : (ranges.Count - MostRanges).ToString(CultureInfo.InvariantCulture);
+        faults.Add(new Fault(
+            FaultCodes.StruckThrough, Label, ranges[0].FirstRow, ranges[0].FirstColumn, reader.NameOf(ranges[0].FirstColumn),
+            Fault.Listing(ranges.Take(MostRanges).Select(r => r.ToString())), [more]));
     }
 
     /// <summary>Merged cells hold their content once: the other rows would be read as empty. They are told once for each column that is read.</summary>

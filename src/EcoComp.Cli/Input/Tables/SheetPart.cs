@@ -31,16 +31,16 @@ internal sealed class SheetPart
         Rows = [.. rows[..end]];
         SheetRow[] records = [.. rows[end..].Where(r => TableNotes.MayBeRecord(Texts(r)))];
         Notes = [.. rows[end..].Except(records).Where(r => !IsBlank(r) && !(IsMergedText(r) && OfficeWords.BuiltIn.BeginsAsNote(Texts(r)[0])))];
-        int lastLine = Rows.Length == 0 ? header.LastLine : Rows[^1].Number;
+        LastLine = Rows.Length == 0 ? header.LastLine : Rows[^1].Number;
         StrayTexts =
         [
-            .. StrayTexts.Concat(Rows.Where(r => IsNote(r, required))).Where(r => r.Number <= lastLine && !captions.Contains(r.Number))
+            .. StrayTexts.Concat(Rows.Where(r => IsNote(r, required))).Where(r => r.Number <= LastLine && !captions.Contains(r.Number))
                 .Concat(records).DistinctBy(r => r.Number).OrderBy(r => r.Number),
         ];
         Stray = [.. StrayTexts.Concat(Headers).Select(r => r.Number), .. captions];
         Merged =
         [
-            .. sheet.Cells.Merged.Where(m => m.LastRow > header.LastLine && m.FirstRow <= lastLine)
+            .. sheet.Cells.Merged.Where(m => m.LastRow > header.LastLine && m.FirstRow <= LastLine)
                 .Where(m => m.FirstRow != m.LastRow || !Stray.Contains(m.FirstRow)).OrderBy(m => m.FirstRow),
         ];
     }
@@ -53,6 +53,9 @@ internal sealed class SheetPart
 
     /// <summary>The number of the table's line before its first.</summary>
     public int Before { get; }
+
+    /// <summary>The number of its last record, or of the header's last row where there is none.</summary>
+    public int LastLine { get; }
 
     /// <summary>Its rows from the first below the header to the last record.</summary>
     public ImmutableArray<SheetRow> Rows { get; }
@@ -107,6 +110,7 @@ internal sealed class SheetPart
         var headers = ImmutableArray.CreateBuilder<SheetRow>();
         var captions = new HashSet<int>();
         (SheetRow Row, int Cells)? above = null;
+        var stray = new StrayRows(file);
         foreach (SheetRow row in rows)
         {
             if (row.Cells is [{ Text: [>= '0' and <= '9', ..] }, _, ..])
@@ -118,7 +122,7 @@ internal sealed class SheetPart
             (string Heading, string Text)[] written =
                 [.. row.Cells.Select(c => (header.Headings.ElementAtOrDefault(c.Column - 1) ?? "", Text: NamedSheet.TextOf(c))).Where(w => w.Text.Length > 0)];
             if (written.Length == 0 || row.Cells.Any(c => c.Problem != CellProblem.None)) continue;
-            StrayRow what = StrayRows.Of(file, written);
+            StrayRow what = stray.Of(written);
             if (what == StrayRow.Text) texts.Add(row);
             if (what == StrayRow.Header)
             {

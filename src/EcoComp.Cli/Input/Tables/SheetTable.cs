@@ -23,7 +23,7 @@ internal sealed class SheetTable : Table
     private int _row = -1;
 
     private SheetTable(DataFile file, ImmutableArray<SheetPart> parts, ImmutableArray<byte[]?> monthNames, TableShape shape, bool sound, FaultLog faults)
-        : base(shape, sound, faults)
+        : base(file, shape, sound, faults)
     {
         (_parts, _monthNames, _cells) = (parts, monthNames, new byte[shape.Heads.Length][]);
         _told = new ColumnFaults(faults);

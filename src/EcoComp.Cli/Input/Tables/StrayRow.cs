@@ -17,22 +17,25 @@ internal enum StrayRow
 }
 
 /// <summary>Tells such rows from records.</summary>
-internal static class StrayRows
+/// <param name="file">The data file that the table is.</param>
+internal sealed class StrayRows(DataFile file)
 {
     private const int FirstIdeograph = 0x2E80;
 
     /// <summary>As long as the names of those who sign, 许昌市生态环境局; an alias may be shorter.</summary>
     private const int LengthOfNames = 4;
 
+    /// <summary>The columns of the table's headings: there are few, and each is asked for in every row.</summary>
+    private readonly Dictionary<string, DataColumn?> _columns = new(StringComparer.Ordinal);
+
     /// <summary>What a row is.</summary>
-    /// <param name="file">The data file that the table is.</param>
     /// <param name="written">Its cells that are not blank, from left to right, each below its heading, which may be empty.</param>
-    public static StrayRow Of(DataFile file, IReadOnlyList<(string Heading, string Text)> written)
+    public StrayRow Of(IReadOnlyList<(string Heading, string Text)> written)
     {
         if (written.Count == 0) return StrayRow.None;
         if (char.IsAsciiDigit(written[0].Text[0]) && (written.Count > 1 || !HasWords(written[0].Text))) return StrayRow.None; // the usual record begins with its month
         if (DataFile.All.Any(f => IsHeader(f, written))) return StrayRow.Header;
-        return IsCaption(file, written) || IsSum(file, written) || IsSigned(file, written) || IsOfNoRecord(file, written) ? StrayRow.Text : StrayRow.None;
+        return IsCaption(written) || IsSum(written) || IsSigned(written) || IsOfNoRecord(written) ? StrayRow.Text : StrayRow.None;
     }
 
     /// <summary>
@@ -40,37 +43,37 @@ internal static class StrayRows
     /// codes of points and classes (S2, I).
     /// </summary>
     private static bool IsHeader(DataFile file, IReadOnlyList<(string Heading, string Text)> written) =>
-        DataHeader.Recognised(file, written.Select(w => w.Text)) is > 1 and var known && 2 * known >= written.Count
-        && written.Any(w => file.Find(w.Text, out _) is { } column && file.Columns.Contains(column));
+        written.Any(w => file.FindFixed(w.Text) is not null)
+        && DataHeader.Recognised(file, written.Select(w => w.Text)) is > 1 and var known && 2 * known >= written.Count;
 
     /// <summary>
     /// Whether a row has nothing but one text that lacks more of a record than one cell, or that stands in the place of a month or time; else it is a
     /// record of which one cell was forgotten.
     /// </summary>
-    private static bool IsCaption(DataFile file, IReadOnlyList<(string Heading, string Text)> written)
+    private bool IsCaption(IReadOnlyList<(string Heading, string Text)> written)
     {
         if (written.Count > 1 || !HasWords(written[0].Text)) return false;
-        if (file.Find(written[0].Heading, out _) is not { } column) return true;
+        if (ColumnOf(written[0].Heading) is not { } column) return true;
         if (!column.Required) return column.Name is "time" or "day"; // captions stand at the left, where tables have what they need
-        return column.HoldsMonths || Lacking(file, written).Skip(1).Any();
+        return column.HoldsMonths || Lacking(written).Skip(1).Any();
     }
 
     /// <summary>Whether a row begins as sums do and is no record: it lacks a cell that each record has, or the word stands in the place of a month.</summary>
-    private static bool IsSum(DataFile file, IReadOnlyList<(string Heading, string Text)> written) =>
-        OfficeWords.BuiltIn.IsSum(written[0].Text) && (file.Find(written[0].Heading, out _) is { HoldsMonths: true } || Lacking(file, written).Any());
+    private bool IsSum(IReadOnlyList<(string Heading, string Text)> written) =>
+        OfficeWords.BuiltIn.IsSum(written[0].Text) && (ColumnOf(written[0].Heading) is { HoldsMonths: true } || Lacking(written).Any());
 
     /// <summary>Whether a code, a month or a word of a list is none by its form: a signature that fills the cells of a row, 审核：李四.</summary>
-    private static bool IsSigned(DataFile file, IReadOnlyList<(string Heading, string Text)> written) => written.Any(w =>
-        file.Find(w.Heading, out _) is { } column && (column.Required || column.IsSubject) && !column.HoldsFreeText
+    private bool IsSigned(IReadOnlyList<(string Heading, string Text)> written) => written.Any(w =>
+        ColumnOf(w.Heading) is { } column && (column.Required || column.IsSubject) && !column.HoldsFreeText
         && (w.Text.Contains('：', StringComparison.Ordinal) || OfficeWords.BuiltIn.IsSigned(w.Text) || (column.HoldsMonths && OfficeWords.BuiltIn.BeginsAsNote(w.Text))));
 
     /// <summary>Whether a row of words has none of the cells that a record needs, or lacks one of them and has words in the place of its month.</summary>
-    private static bool IsOfNoRecord(DataFile file, IReadOnlyList<(string Heading, string Text)> written)
+    private bool IsOfNoRecord(IReadOnlyList<(string Heading, string Text)> written)
     {
-        int lacking = Lacking(file, written).Count();
+        int lacking = Lacking(written).Count();
         if (lacking == 0) return false;
-        if (written.Any(w => file.Find(w.Heading, out _) is { HoldsMonths: true, Required: true } && IsNoMonth(w.Text))) return true;
-        return lacking == Lacking(file, []).Count() && written.All(w => w.Text.Length >= LengthOfNames && HasWords(w.Text));
+        if (written.Any(w => ColumnOf(w.Heading) is { HoldsMonths: true, Required: true } && IsNoMonth(w.Text))) return true;
+        return written.All(w => w.Text.Length >= LengthOfNames && HasWords(w.Text)) && lacking == Lacking([]).Count();
 
         static bool IsNoMonth(string text) => HasWords(text) && !text.Any(char.IsAsciiDigit) && !text.Contains('月', StringComparison.Ordinal);
     }
@@ -78,15 +81,21 @@ internal static class StrayRows
     private static bool HasWords(string text) => text.Any(c => c >= FirstIdeograph);
 
     /// <summary>The columns that a record needs and the row leaves empty.</summary>
-    private static IEnumerable<DataColumn> Lacking(DataFile file, IEnumerable<(string Heading, string Text)> written)
+    private IEnumerable<DataColumn> Lacking(IEnumerable<(string Heading, string Text)> written)
     {
         var fields = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach ((string heading, _) in written)
         {
-            if (file.Find(heading, out _) is { } column) fields[column.Name] = 1;
+            if (ColumnOf(heading) is { } column) fields[column.Name] = 1;
         }
 
         return file.Missing(new TableShape(file.Name, fields));
+    }
+
+    private DataColumn? ColumnOf(string heading)
+    {
+        if (!_columns.TryGetValue(heading, out DataColumn? column)) _columns.Add(heading, column = file.Find(heading, out _));
+        return column;
     }
 
     /// <summary>The fault of such a row.</summary>

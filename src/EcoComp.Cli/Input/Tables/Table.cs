@@ -5,8 +5,11 @@ using EcoComp.Core.Provenance;
 namespace EcoComp.Cli.Input.Tables;
 
 /// <summary>A table of the data folder, record by record. Records that cannot be read are reported and passed over.</summary>
-internal abstract class Table(TableShape shape, bool sound, FaultLog faults) : IDisposable
+internal abstract class Table(DataFile file, TableShape shape, bool sound, FaultLog faults) : IDisposable
 {
+    /// <summary>The data file that it is.</summary>
+    public DataFile File { get; } = file;
+
     /// <summary>The file and its columns.</summary>
     public TableShape Shape { get; } = shape;
 
@@ -62,7 +65,8 @@ internal abstract class Table(TableShape shape, bool sound, FaultLog faults) : I
     /// <param name="faults">Where faults go.</param>
     /// <param name="sound">Whether every column that is needed stands there once, and none is uncertain.</param>
     protected static TableShape ShapeOf(DataFile file, string label, TableHeader header, IReadOnlyList<string> given, FaultLog faults, out bool sound) =>
-        DataHeader.Read(file, label, [.. header.Headings, .. given], header.Line, faults, out sound, header.Unclear.ToDictionary(u => u.Field, u => u.Column));
+        DataHeader.Read(
+            file, label, [.. header.Headings, .. given], header.Line, faults, out sound, header.Unclear.ToDictionary(u => u.Field, u => u.Column), header.Titles);
 
     /// <summary>The fields of the columns that every record fills.</summary>
     protected static int[] RequiredFields(DataFile file, TableShape shape) =>

@@ -26,6 +26,9 @@ internal sealed class TextSurvey
     /// <summary>How many NUL bytes it ends with.</summary>
     public long Nuls { get; private set; }
 
+    /// <summary>Cells and rows that no spreadsheet has.</summary>
+    public CellSurvey Cells { get; } = new();
+
     /// <summary>Whether every byte is UTF-8.</summary>
     public bool IsUtf8 => InvalidLine == 0;
 
@@ -54,7 +57,7 @@ internal sealed class TextSurvey
             int read = stream.Read(block, carried, block.Length - carried);
             int length = carried + read;
             int used = survey.Take(block.AsSpan(0, length), isEnd: read == 0);
-            if (read == 0 || survey.Nuls > MostNuls) return survey;
+            if (read == 0 || survey.Nuls > MostNuls || (survey.Cells.Line > 0 && survey.Nuls == 0)) return survey;
             block.AsSpan(used, length - used).CopyTo(block);
             carried = length - used;
         }
@@ -63,6 +66,13 @@ internal sealed class TextSurvey
     /// <summary>Takes bytes; those of a character that is cut at the end are left for the next block.</summary>
     /// <returns>How many bytes were taken.</returns>
     private int Take(ReadOnlySpan<byte> bytes, bool isEnd)
+    {
+        int used = Survey(bytes, isEnd);
+        Cells.Take(bytes[..used]);
+        return used;
+    }
+
+    private int Survey(ReadOnlySpan<byte> bytes, bool isEnd)
     {
         CountNuls(bytes);
         if (Utf8.IsValid(bytes))
