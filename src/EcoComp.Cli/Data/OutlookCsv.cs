@@ -6,7 +6,7 @@ using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Data;
 
-/// <summary>What is at stake in a month as CSV: a row for each point, with its class and money, and below it a row for each of its indicators.</summary>
+/// <summary>What is at stake in a month as CSV: a row for each point, with its class and money, and below it a row for each indicator.</summary>
 internal static class OutlookCsv
 {
     private static readonly string[] Columns =

@@ -88,7 +88,8 @@ internal sealed class OutlookDocument(Words words)
         ? "-"
         : Count(point.Samples) + "/" + (point.Remaining is { } remaining ? Count(point.Samples + remaining) : words["label.unknown"]);
 
-    private string Earlier(MonitoringResult result) => result.Class?.ToString() ?? (result.Status is { } status ? words["status." + status] : "-");
+    private string Earlier(MonitoringResult result) =>
+        result.Class?.ToString() ?? (result.Status is { } status ? words["status." + status] : "-");
 
     private IEnumerable<string> Remarks(PointOutlook point)
     {
@@ -107,7 +108,10 @@ internal sealed class OutlookDocument(Words words)
         if (outlook.Points.Any(p => p is { Remaining: null, Indicators.IsEmpty: false })) yield return words["outlook.unknown"];
         if (settled.PendingCount > 0) yield return words.Say("outlook.pending", Count(settled.PendingCount));
         foreach (Note note in settled.AllNotes.Select(n => n.Note).Where(n => n.Code == NoteCodes.Owed))
-            yield return words.Labelled("history.owed", Phrases.Subject(note.SubjectCode, note.SubjectName) + words["label.semicolon"] + words.Say(note.Text));
+        {
+            string subject = Phrases.Subject(note.SubjectCode, note.SubjectName);
+            yield return words.Labelled("history.owed", subject + words["label.semicolon"] + words.Say(note.Text));
+        }
     }
 
     /// <summary>What the samples to come must keep, in words.</summary>
@@ -122,7 +126,8 @@ internal sealed class OutlookDocument(Words words)
     {
         { Kind: KeepKind.Within, Low: { } low, High: HighestPh } => words.Say("outlook.keep.phFrom", KeepText.Bound(low, keep)),
         { Kind: KeepKind.Within, Low: 0, High: { } high } => words.Say("outlook.keep.phTo", KeepText.Bound(high, keep)),
-        { Kind: KeepKind.Within, Low: { } low, High: { } high } => words.Say("outlook.keep.ph", KeepText.Bound(low, keep), KeepText.Bound(high, keep)),
+        { Kind: KeepKind.Within, Low: { } low, High: { } high } =>
+            words.Say("outlook.keep.ph", KeepText.Bound(low, keep), KeepText.Bound(high, keep)),
         { Kind: KeepKind.AtLeast, Low: 0 } => words["outlook.keep.any"],
         { Kind: KeepKind.AtLeast, Low: { } low } => "≥ " + KeepText.Bound(low, keep),
         { Kind: KeepKind.AtMost, High: { } high } => "≤ " + KeepText.Bound(high, keep),

@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace EcoComp.Core.Outlook;
 
-/// <summary>The classes of a month's points as they stand, and where the month itself says nothing yet, as they stood the month before.</summary>
+/// <summary>The classes of a month's points as they stand; where the month itself says nothing yet, as they stood the month before.</summary>
 internal sealed class ClassesSoFar
 {
     private readonly MonthEvidence _evidence;
@@ -31,7 +31,8 @@ internal sealed class ClassesSoFar
         HashSet<string> asked = [.. Asked(evidence, dossier)];
         Expected =
         [
-            .. valid.Where(p => p.Kind != PointKind.Reference && asked.Contains(p.Code) && (IsDue(p) || HasRow(p))).Select(p => evidence.Entry(p)!),
+            .. valid.Where(p => p.Kind != PointKind.Reference && asked.Contains(p.Code) && (IsDue(p) || HasRow(p)))
+                .Select(p => evidence.Entry(p)!),
         ];
     }
 
@@ -68,7 +69,7 @@ internal sealed class ClassesSoFar
 
     private bool HasRow(Point point) => _evidence.Result(point).IsPresent || _evidence.Evaluation(point) is not null;
 
-    /// <summary>The codes of the points whose result the regulation has a use for: those that a settlement would ask for if none had one.</summary>
+    /// <summary>The codes of the points whose result the regulation has a use for: those that a settlement asks for if none has one.</summary>
     private static IEnumerable<string> Asked(MonthEvidence evidence, Dossier dossier)
     {
         var missing = MonitoringResult.OfStatus(ResultStatus.Missing, 0);
@@ -76,8 +77,9 @@ internal sealed class ClassesSoFar
         {
             Results = dossier.Results.Supposing(evidence.Month, evidence.Register.Points.Select(p => KeyValuePair.Create(p, missing))),
         };
-        SettledMonth settled = Settler.BuiltIn.Settle(none.Case(evidence.Month, evidence.Regulation, evidence.Owed), SettlementStatus.Draft);
-        return settled.Findings.Where(f => f is OpenQuestion { Question: Question.Result } or Noted { Code: NoteCodes.Deferred or NoteCodes.Waived })
+        MonthEvidence month = none.Case(evidence.Month, evidence.Regulation, evidence.Owed);
+        return Settler.BuiltIn.Settle(month, SettlementStatus.Draft).Findings
+            .Where(f => f is OpenQuestion { Question: Question.Result } or Noted { Code: NoteCodes.Deferred or NoteCodes.Waived })
             .Select(f => f.Subject.Code);
     }
 }

@@ -33,30 +33,32 @@ public sealed record IndicatorOutlook(IndicatorVerdict Verdict, ClassLimit Limit
     /// <param name="standards">The standards of the regulation.</param>
     /// <param name="options">How the month is evaluated.</param>
     internal static ImmutableArray<IndicatorOutlook> Of(
-        Evaluation evaluation, ImmutableArray<SummedIndicator> sums, WaterClass target, int? remaining, StandardSet standards, EvaluationOptions options)
+        Evaluation evaluation, ImmutableArray<SummedIndicator> sums, WaterClass target, int? remaining, StandardSet standards,
+        EvaluationOptions options)
     {
         var near = ImmutableArray.CreateBuilder<IndicatorOutlook>();
         foreach (IndicatorVerdict verdict in evaluation.Verdicts)
         {
-            if (!verdict.Counts || verdict.Class is not { } found || verdict.Limits is not { } limits || limits.Of(target) is not { } limit) continue;
+            if (verdict is not { Counts: true, Class: { } found, Limits: { } limits } || limits.Of(target) is not { } limit) continue;
             bool missed = found.IsWorseThan(target);
             if (!missed && !IsNear(limit, verdict.Unit.FromBase(verdict.Mean.Value))) continue;
             SummedIndicator so = sums.First(s => s.Indicator == verdict.Indicator);
-            Keep? keep = remaining is null or 0
-                ? null
-                : new KeepSearch(so, limits, evaluation.Standard, evaluation.Water, options, remaining.Value, Decimals(limits, standards)).For(target);
+            int decimals = Decimals(limits, standards);
+            Keep? keep = remaining is > 0 and { } rest
+                ? new KeepSearch(so, limits, evaluation.Standard, evaluation.Water, options, rest, decimals).For(target)
+                : null;
             near.Add(new IndicatorOutlook(verdict, limit, missed, so.Sum.Count, remaining, keep));
         }
 
         return near.DrainToImmutable();
     }
 
-    /// <summary>Whether a mean is within a tenth of a limit, on either side; nothing is near a limit of 0 or of not being detected.</summary>
+    /// <summary>Whether a mean is within a tenth of a limit, on either side; none is near a limit of 0 or of not being detected.</summary>
     private static bool IsNear(ClassLimit limit, decimal mean) =>
         (limit.High is > 0 and { } high && mean >= (1 - Near) * high) || (limit.Low is { } low && mean <= (1 + Near) * low);
 
     /// <summary>
-    /// Two decimals more than the evaluation has for the indicator, whichever standard says it; where none does, two more than the limits have.
+    /// Two decimals more than the evaluation has for the indicator, whichever standard says it; where none does, two more than the limits.
     /// </summary>
     private static int Decimals(IndicatorLimits limits, StandardSet standards)
     {

@@ -23,8 +23,8 @@ public enum KeepKind
 }
 
 /// <summary>
-/// The mean that the samples which are still to come must keep for the month to meet a limit, to the safe side: at it the month meets, one last digit
-/// further it misses.
+/// The mean that the samples which are still to come must keep for the month to meet a limit, to the safe side: at it the month meets, one last
+/// digit further it misses.
 /// </summary>
 /// <param name="Kind">How it bounds them.</param>
 /// <param name="Low">The least mean, in the unit of the limits; null where there is none.</param>
@@ -33,8 +33,8 @@ public enum KeepKind
 public sealed record Keep(KeepKind Kind, decimal? Low, decimal? High, int Decimals);
 
 /// <summary>
-/// Finds what must be kept by the very evaluation that settles the month: samples are added at a value, and the value is searched where the limit
-/// begins to be missed. So whatever the evaluation does, rounding, half detection limits, the mean of hydrogen ions, holds of what is found.
+/// Finds what must be kept by the very evaluation that settles the month: samples are added at a value, and the value is searched where the
+/// limit begins to be missed. So whatever the evaluation does, rounding, half detection limits, the mean of hydrogen ions, is in what is found.
 /// </summary>
 /// <param name="so">The values so far.</param>
 /// <param name="limits">The limits of the indicator.</param>
@@ -46,11 +46,14 @@ public sealed record Keep(KeepKind Kind, decimal? Low, decimal? High, int Decima
 internal sealed class KeepSearch(
     SummedIndicator so, IndicatorLimits limits, Standard standard, WaterType water, EvaluationOptions options, int remaining, int decimals)
 {
-    private const long HighestPh = 14;
+    private const int HighestPh = 14;
 
-    private readonly long _one = (long)Math.Pow(10, decimals);
+    /// <summary>One of the last digit.</summary>
+    private readonly decimal _step = new(1, 0, 0, false, (byte)decimals);
 
     private bool IsAcidity => so.Indicator.Form == IndicatorForm.Acidity;
+
+    private long StepsOfHighestPh => decimal.ToInt64(HighestPh / _step);
 
     /// <summary>What must be kept for a class, or null where any value belongs to it.</summary>
     /// <param name="target">The class.</param>
@@ -61,7 +64,8 @@ internal sealed class KeepSearch(
         long? low = limit.Low is { } least ? Least(n => Compared(n) >= least) : null;
         long? high = limit.High is { } most ? Greatest(n => Compared(n) <= most) : null;
         bool lost = (limit.Low is not null && low is null) || (limit.High is not null && high is null);
-        if (lost || limit.UndetectedOnly) return new Keep(StaysUndetected(target) ? KeepKind.Undetected : KeepKind.Lost, null, null, decimals);
+        if (lost || limit.UndetectedOnly)
+            return new Keep(StaysUndetected(target) ? KeepKind.Undetected : KeepKind.Lost, null, null, decimals);
         KeepKind kind = low is null ? KeepKind.AtMost : high is null ? KeepKind.AtLeast : KeepKind.Within;
         return new Keep(kind, Value(low), Value(high), decimals);
     }
@@ -78,18 +82,18 @@ internal sealed class KeepSearch(
         return Evaluator.Evaluate(standard, water, [then.Mean], options).Verdicts[0].Compared;
     }
 
-    private decimal? Value(long? steps) => steps is { } known ? (decimal)known / _one : null;
+    private decimal? Value(long? steps) => steps * _step;
 
     /// <summary>The greatest value at which something holds that fails above it; null where it fails at 0.</summary>
     private long? Greatest(Func<long, bool> holds) => First(n => !holds(n)) is > 0 and var fails ? fails - 1 : null;
 
-    /// <summary>The least value at which something holds that fails below it; null where no value is high enough, which may be so of pH.</summary>
-    private long? Least(Func<long, bool> holds) => First(holds) is var least && IsAcidity && least > HighestPh * _one ? null : least;
+    /// <summary>The least value at which something holds that fails below it; null where none is high enough, which may be so of pH.</summary>
+    private long? Least(Func<long, bool> holds) => First(holds) is var least && IsAcidity && least > StepsOfHighestPh ? null : least;
 
     /// <summary>The first value from which on something is so; of pH one beyond the highest where it is so nowhere.</summary>
     private long First(Func<long, bool> isSo)
     {
-        (long low, long high) = (0, IsAcidity ? HighestPh * _one + 1 : 1);
+        (long low, long high) = (0, IsAcidity ? StepsOfHighestPh + 1 : 1);
         while (!IsAcidity && !isSo(high)) (low, high) = (high + 1, high * 2);
         while (low < high)
         {

@@ -18,7 +18,7 @@ public sealed record MonthOutlook
     /// <summary>The points that are expected in the month, or have a row all the same, in the order of the register.</summary>
     public required ImmutableArray<PointOutlook> Points { get; init; }
 
-    /// <summary>What the month comes to for each county, its events included: each point's moves, also of points of other counties, added up.</summary>
+    /// <summary>What the month comes to for each county, its events included: the moves of all points, also of other counties', added up.</summary>
     public required ImmutableArray<CountyOutlook> Counties { get; init; }
 
     /// <summary>What questions come to that stand with no county: any county may be the one.</summary>
@@ -32,7 +32,7 @@ public sealed record MonthOutlook
     /// <param name="dossier">What the folder says, of which it is a month.</param>
     /// <param name="status">What its settlement is worth.</param>
     /// <param name="catalogue">The regulations, by which earlier months are evaluated.</param>
-    /// <param name="samples">How many samples a point has in a month; where it is not given, the point's most frequent number of twelve months.</param>
+    /// <param name="samples">How many samples a point has in a month; where none is given, its most frequent number of twelve months.</param>
     public static MonthOutlook Of(
         MonthEvidence evidence, Dossier dossier, SettlementStatus status, RegulationCatalogue catalogue, int? samples = null)
     {
@@ -41,7 +41,8 @@ public sealed record MonthOutlook
         var soFar = new ClassesSoFar(evidence, dossier, catalogue);
         var stakes = new Stakes(evidence, dossier, status, soFar.Supposed);
         var plan = new SamplePlan(dossier.Readings, evidence.Month, samples);
-        ImmutableArray<PointOutlook> points = [.. soFar.Expected.Select(entry => Look(evidence, soFar, stakes, plan.TotalOf(entry.Point), entry))];
+        ImmutableArray<PointOutlook> points =
+            [.. soFar.Expected.Select(entry => Look(evidence, soFar, stakes, plan.TotalOf(entry.Point), entry))];
         return new MonthOutlook
         {
             SoFar = stakes.SoFar,

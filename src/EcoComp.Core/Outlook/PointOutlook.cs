@@ -59,8 +59,8 @@ public sealed record PointOutlook
     public required ImmutableArray<IndicatorOutlook> Indicators { get; init; }
 
     /// <summary>
-    /// What follows from the point at its class so far, and how far that falls and rises, where it is one class better or worse, for the counties that
-    /// answer for it, and where their county is open; null where it has no class and no answer why, so that nobody knows what will follow.
+    /// What follows from the point at its class so far, and how far that falls and rises, where it is one class better or worse, for the counties
+    /// that answer for it, and where the county is open; null where it has no class and no answer why, so that nobody knows what will follow.
     /// </summary>
     public required Stake? Stake { get; init; }
 }

@@ -13,7 +13,7 @@ internal sealed class SamplePlan(ReadingsBook? readings, YearMonth month, int? p
 {
     private const int MonthsBack = 12;
 
-    /// <summary>How many samples a point has in the month; null where nothing says. Of numbers that are equally frequent, the larger.</summary>
+    /// <summary>How many samples a point has in the month; null where nothing says. Of equally frequent numbers, the larger.</summary>
     public int? TotalOf(Point point)
     {
         if (planned is not null || readings is null) return planned;

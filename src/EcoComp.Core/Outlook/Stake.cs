@@ -5,8 +5,8 @@ using EcoComp.Core.Quantities;
 namespace EcoComp.Core.Outlook;
 
 /// <summary>
-/// What a month comes to for whoever it is reckoned for, as a signed effect: a deduction is negative. What a question that only a ruling answers
-/// could lead to counts in the least and the most, and never in what stands so far, as in a settlement.
+/// What a month comes to for whoever it is reckoned for, as a signed effect: a deduction is negative. What a question that only a ruling
+/// answers could lead to counts in the least and the most, and never in what stands so far, as in a settlement.
 /// </summary>
 /// <param name="Least">The least that it may come to.</param>
 /// <param name="SoFar">What it comes to at the classes so far.</param>

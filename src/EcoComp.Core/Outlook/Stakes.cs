@@ -26,7 +26,8 @@ internal sealed class Stakes
     /// <param name="dossier">What the folder says.</param>
     /// <param name="status">What its settlement is worth.</param>
     /// <param name="supposed">Results that are not there yet and are taken to be.</param>
-    public Stakes(MonthEvidence evidence, Dossier dossier, SettlementStatus status, ImmutableArray<KeyValuePair<Point, MonitoringResult>> supposed)
+    public Stakes(
+        MonthEvidence evidence, Dossier dossier, SettlementStatus status, ImmutableArray<KeyValuePair<Point, MonitoringResult>> supposed)
     {
         (_evidence, _status) = (evidence, status);
         _dossier = Supposing(dossier, supposed);
@@ -44,7 +45,8 @@ internal sealed class Stakes
     {
         Point point = entry.Point;
         var own = new StakeSum(Own(point));
-        if (result.Class is not { } found) return result.Status is not (null or ResultStatus.Missing) || basis == ClassBasis.PutOff ? own.Total() : null;
+        bool answered = result.Status is not (null or ResultStatus.Missing) || basis == ClassBasis.PutOff;
+        if (result.Class is not { } found) return answered ? own.Total() : null;
         if (basis == ClassBasis.Official) return own.Total();
         Reach[][] changes = [.. Beside(point, found).Select(moved => Changes(point, moved))];
         for (int i = 0; i < _counties.Length; i++) _counties[i].Add(changes.Select(c => c[i]));
@@ -54,7 +56,8 @@ internal sealed class Stakes
     }
 
     /// <summary>What the month comes to for each county, of the points that were looked at.</summary>
-    public ImmutableArray<CountyOutlook> OfCounties() => [.. SoFar.Counties.Select((county, i) => new CountyOutlook(county, _counties[i].Total()))];
+    public ImmutableArray<CountyOutlook> OfCounties() =>
+        [.. SoFar.Counties.Select((county, i) => new CountyOutlook(county, _counties[i].Total()))];
 
     /// <summary>What the questions of no county come to.</summary>
     public Stake OfNoCounty() => _counties[^1].Total();
@@ -86,7 +89,8 @@ internal sealed class Stakes
     private Reach Own(Point point) => Sum(
     [
         .. Payments.In(SoFar.Findings)
-            .Where(p => p.Subject.Code == point.Code || p.Grounds.Any(g => g is Facts.CanalPoint miss && miss.Point == point)).Select(Reach.Of),
+            .Where(p => p.Subject.Code == point.Code || p.Grounds.Any(g => g is Facts.CanalPoint miss && miss.Point == point))
+            .Select(Reach.Of),
         .. SoFar.Findings.OfType<OpenQuestion>().Where(q => q.Subject.Code == point.Code).Select(Reach.Of),
     ]);
 
@@ -95,7 +99,8 @@ internal sealed class Stakes
     {
         var accounts = new Reach[month.Counties.Length + 1];
         foreach (Payment payment in Payments.In(month.Findings)) accounts[payment.County.Order] += Reach.Of(payment);
-        foreach (OpenQuestion question in month.Findings.OfType<OpenQuestion>()) accounts[question.County?.Order ?? month.Counties.Length] += Reach.Of(question);
+        foreach (OpenQuestion question in month.Findings.OfType<OpenQuestion>())
+            accounts[question.County?.Order ?? month.Counties.Length] += Reach.Of(question);
         return accounts;
     }
 

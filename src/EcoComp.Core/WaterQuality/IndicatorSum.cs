@@ -43,7 +43,8 @@ public readonly record struct IndicatorSum
     {
         IndicatorSum one = default(IndicatorSum).With(value, form);
         return new IndicatorSum(
-            _sum + one._sum * times, Count + times, _below + one._below * times, times == 0 ? _greatestLimit : Int128.Max(_greatestLimit, one._greatestLimit));
+            _sum + one._sum * times, Count + times, _below + one._below * times,
+            times == 0 ? _greatestLimit : Int128.Max(_greatestLimit, one._greatestLimit));
     }
 
     /// <summary>The mean of the values.</summary>
