@@ -1,5 +1,6 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
+using EcoComp.Core.Outlook;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.WaterQuality;
 
@@ -39,6 +40,26 @@ internal static class Codes
         ResultStatus.Suspended => "suspended",
         ResultStatus.NotScheduled => "not-scheduled",
         ResultStatus.Missing => "missing",
+    };
+
+    /// <summary>readings, official, last-month, put-off or nothing.</summary>
+    public static string Of(ClassBasis basis) => basis switch
+    {
+        ClassBasis.Readings => "readings",
+        ClassBasis.Official => "official",
+        ClassBasis.LastMonth => "last-month",
+        ClassBasis.PutOff => "put-off",
+        ClassBasis.Nothing => "nothing",
+    };
+
+    /// <summary>at-most, at-least, within, undetected or lost.</summary>
+    public static string Of(KeepKind kind) => kind switch
+    {
+        KeepKind.AtMost => "at-most",
+        KeepKind.AtLeast => "at-least",
+        KeepKind.Within => "within",
+        KeepKind.Undetected => "undetected",
+        KeepKind.Lost => "lost",
     };
 
     /// <summary>improved, net-class, responsible, toxic or result.</summary>

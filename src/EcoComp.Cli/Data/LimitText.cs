@@ -21,5 +21,14 @@ internal static class LimitText
         };
     }
 
+    /// <summary>A limit as its bare bounds: <c>1.0</c>, <c>6~9</c>, <c>ND</c>.</summary>
+    public static string Of(ClassLimit limit) => limit switch
+    {
+        { Low: { } low, High: { } high } => Number(low) + "~" + Number(high),
+        { Low: { } low } => Number(low),
+        { High: { } high } => Number(high),
+        _ => "ND",
+    };
+
     private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -35,6 +35,21 @@ public sealed class MonitoringBook
         return default;
     }
 
+    /// <summary>The same results, but for those of some points in a month: as if monitoring.csv had other rows there.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="results">The results that stand in the place of what there was, if anything.</param>
+    public MonitoringBook Supposing(YearMonth month, IEnumerable<KeyValuePair<Point, MonitoringResult>> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        var book = new MonitoringBook(Table, _points);
+        foreach ((int number, MonitoringResult[] there) in _months) book._months.Add(number, there);
+        var supposed = new MonitoringResult[_points];
+        In(month).CopyTo(supposed);
+        foreach ((Point point, MonitoringResult result) in results) supposed[point.Index] = result;
+        book._months[Quantities.Months.NumberOf(month)] = supposed;
+        return book;
+    }
+
     /// <summary>The result of a point in a month; not present where there is none.</summary>
     public MonitoringResult Find(YearMonth month, Point point) =>
         _months.TryGetValue(Quantities.Months.NumberOf(month), out MonitoringResult[]? results) ? results[point.Index] : default;

@@ -28,6 +28,10 @@ public sealed class MonthReadings(ReadingsBook book, YearMonth month, MonthInter
     public ImmutableArray<IndicatorMean> Means(Point point) =>
         book.Find(month, point)?.Means(book.Headings, StandardOf(point)) ?? [];
 
+    /// <summary>The values of a point's samples, added up; empty where it has none.</summary>
+    public ImmutableArray<SummedIndicator> Sums(Point point) =>
+        book.Find(month, point)?.Sums(book.Headings, StandardOf(point)) ?? [];
+
     /// <summary>What the standard says of a point's samples, or null where it has none.</summary>
     public Evaluation? Evaluate(Point point) => Samples(point) == 0
         ? null

@@ -63,17 +63,23 @@ public sealed class PointReadings(int columns, int line)
     /// <summary>The means of the values, in the order of the indicators.</summary>
     /// <param name="headings">The columns of indicators.</param>
     /// <param name="standard">The standard whose units hold where a header says none.</param>
-    public ImmutableArray<IndicatorMean> Means(ImmutableArray<IndicatorHeading> headings, Standard standard)
+    public ImmutableArray<IndicatorMean> Means(ImmutableArray<IndicatorHeading> headings, Standard standard) =>
+        [.. Sums(headings, standard).Select(s => s.Mean)];
+
+    /// <summary>The values added up, in the order of the indicators.</summary>
+    /// <param name="headings">The columns of indicators.</param>
+    /// <param name="standard">The standard whose units hold where a header says none.</param>
+    public ImmutableArray<SummedIndicator> Sums(ImmutableArray<IndicatorHeading> headings, Standard standard)
     {
-        var means = ImmutableArray.CreateBuilder<IndicatorMean>(headings.Length);
+        var sums = ImmutableArray.CreateBuilder<SummedIndicator>(headings.Length);
         for (int i = 0; i < headings.Length; i++)
         {
             if (!Has(i)) continue;
             Indicator indicator = headings[i].Indicator;
-            means.Add(_sums[i].Mean(indicator, headings[i].Unit ?? standard.UnitOf(indicator) ?? indicator.Unit));
+            sums.Add(new SummedIndicator(indicator, headings[i].Unit ?? standard.UnitOf(indicator) ?? indicator.Unit, _sums[i]));
         }
 
-        means.Sort(static (a, b) => a.Indicator.Index.CompareTo(b.Indicator.Index));
-        return means.DrainToImmutable();
+        sums.Sort(static (a, b) => a.Indicator.Index.CompareTo(b.Indicator.Index));
+        return sums.DrainToImmutable();
     }
 }

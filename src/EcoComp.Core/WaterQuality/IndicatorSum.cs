@@ -34,6 +34,19 @@ public readonly record struct IndicatorSum
             : new IndicatorSum(_sum + scaled + scaled, Count + 1, _below, _greatestLimit);
     }
 
+    /// <summary>The sum with one value several times more.</summary>
+    /// <param name="value">The value, in the unit of the column.</param>
+    /// <param name="form">How the indicator's values are averaged; the same for all values of a sum.</param>
+    /// <param name="times">How often, at least 0.</param>
+    /// <exception cref="OverflowException">As for <see cref="With"/>.</exception>
+    public IndicatorSum WithMany(MeasuredValue value, IndicatorForm form, int times)
+    {
+        IndicatorSum one = default(IndicatorSum).With(value, form);
+        return new IndicatorSum(
+            _sum + one._sum * times, Count + times, _below + one._below * times,
+            times == 0 ? _greatestLimit : Int128.Max(_greatestLimit, one._greatestLimit));
+    }
+
     /// <summary>The mean of the values.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="unit">The unit of its values.</param>
@@ -61,6 +74,16 @@ public readonly record struct IndicatorSum
         Int128 whole = scaled / unit;
         return (decimal)whole + (decimal)(scaled - whole * unit) * ScaleUnit;
     }
+}
+
+/// <summary>The values of an indicator at a point in a month, to which more may be added before they are averaged.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Unit">The unit of its values.</param>
+/// <param name="Sum">The values.</param>
+public readonly record struct SummedIndicator(Indicator Indicator, MeasurementUnit Unit, IndicatorSum Sum)
+{
+    /// <summary>The mean of the values.</summary>
+    public IndicatorMean Mean => Sum.Mean(Indicator, Unit);
 }
 
 /// <summary>The value of one indicator in a month or a sample.</summary>

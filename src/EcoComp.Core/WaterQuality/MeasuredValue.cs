@@ -19,6 +19,17 @@ public readonly record struct MeasuredValue(long Digits, byte Decimals, bool Bel
 
     private static readonly long[] Powers = PowersOfTen();
 
+    /// <summary>A number as a measured value.</summary>
+    /// <param name="number">The number, of at most <see cref="MostDecimals"/> decimals.</param>
+    /// <exception cref="OverflowException">It has more digits than a value holds.</exception>
+    public static MeasuredValue Of(decimal number)
+    {
+        decimal digits = ExactDecimal.Trimmed(number);
+        byte decimals = digits.Scale;
+        for (int shifted = 0; shifted < decimals; shifted++) digits *= 10;
+        return new MeasuredValue(decimal.ToInt64(digits), decimals);
+    }
+
     /// <summary>The number, exactly.</summary>
     public decimal Number
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using EcoComp.Cli.Data;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
+using EcoComp.Core.Outlook;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Rules;
@@ -106,6 +107,10 @@ public sealed class SchemasTests
         Same("classes", "$defs/row/properties/status/enum", Enum.GetValues<ResultStatus>().Select(Codes.Of).Prepend(""));
         Same("classes", "$defs/row/properties/class/enum", classes.Prepend(""));
         Same("classes", "$defs/row/properties/grade/enum", Enum.GetValues<WaterGrade>().Select(g => Words.In(Language.Zh)["grade." + g]).Prepend(""));
+        Same("outlook", "$defs/class/enum", classes.Prepend(""));
+        Same("outlook", "$defs/status/enum", Enum.GetValues<ResultStatus>().Select(Codes.Of).Prepend(""));
+        Same("outlook", "$defs/point/properties/basis/enum", Enum.GetValues<ClassBasis>().Select(Codes.Of));
+        Same("outlook", "$defs/keep/properties/kind/enum", Enum.GetValues<KeepKind>().Select(Codes.Of));
         Same("receipt", "properties/kind/enum", [EcoComp.Cli.Archive.Receipt.Closing, EcoComp.Cli.Archive.Receipt.Amendment]);
         Same("receipt", "$defs/ruling/properties/question/enum", questions);
         Same("regulation", "$defs/class/enum", classes);

@@ -61,9 +61,13 @@ internal sealed record WrittenJson(string Schema, string From, JsonElement Json)
         foreach (string month in TestArchive.Year)
         {
             yield return Printed("fund", month, "--data", Sample);
+            yield return Printed("outlook", month, "--data", Sample, "--samples", "9");
             foreach (string county in counties) yield return Printed("explain", month, "--county", county, "--data", Sample);
         }
 
+        foreach (string[] more in new string[][] { [], ["--samples", "2"] })
+            yield return Printed(["outlook", "2022-09", "--data", Path.Combine(Repository.Root, "samples", "outlook"), .. more]);
+        yield return Printed("outlook", "2021-08", "--data", Sample, "--regulation", "xuchang-2021");
         yield return Printed("explain", "2022-07", "--county", counties[0], "--data", Sample, "--lang", "en");
     }
 

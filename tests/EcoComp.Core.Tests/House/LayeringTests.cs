@@ -22,5 +22,5 @@ public class LayeringTests
     [Test]
     public void Every_public_type_lives_in_a_folder_of_the_house() => Assert.That(
         CoreTypes.Public.Select(t => t.Namespace!.Split('.')[2]).Distinct().Order(),
-        Is.EqualTo(new[] { "Evidence", "Findings", "Proofs", "Provenance", "Quantities", "Register", "Regulations", "Rules", "Settlement", "WaterQuality", "Wording" }));
+        Is.EqualTo(new[] { "Evidence", "Findings", "Outlook", "Proofs", "Provenance", "Quantities", "Register", "Regulations", "Rules", "Settlement", "WaterQuality", "Wording" }));
 }
