@@ -21,6 +21,7 @@ internal sealed class CommandTree(Streams streams, Surroundings surroundings, Fu
         ("check", () => CheckCommand.Create(streams, surroundings)),
         ("settle", () => SettleCommand.Create(streams, surroundings)),
         ("explain", () => ExplainCommand.Create(streams, surroundings)),
+        ("compare", () => CompareCommand.Create(streams, surroundings)),
         ("notice", () => NoticeCommand.Create(streams, surroundings)),
         ("close", () => CloseCommand.Create(streams, surroundings)),
         ("history", () => HistoryCommand.Create(streams, surroundings)),
