@@ -50,9 +50,7 @@ internal sealed class ChangesSaid(Comparison comparison, Words words)
 
     /// <summary>What is said of an entry; nothing where it is not there.</summary>
     public string Said(Entry? entry) => entry is null ? words["compare.nothing"] : entry.Match(
-        item => words.Say(
-            "compare.item", item.Item.Direction.ToString(), item.Item.Amount.ToString(), Phrases.Of(item.Item.Target), Phrases.Of(item.Item.Class),
-            Phrases.Of(item.Item.NetClass)) + Remark(words.Say(item.Item.Note)),
+        item => Amount(item.Item) + Remark(words.Say(item.Item.Note)),
         question => words.Say("compare.question", words["question.word." + question.Asked.Question], Wan(question.Asked.Min), Wan(question.Asked.Max)),
         note => words.Say("compare.note", words.Say(note.Note.Text)));
 
@@ -70,6 +68,11 @@ internal sealed class ChangesSaid(Comparison comparison, Words words)
         .Select(m => m.Baseline.Settled).OfType<SettledMonth>()
         .Select(m => m.Regulation.FindInterpretation(key.Key) is { } open ? words.Name(m.Interpretations.Choice(open)) : words["compare.notOpen"])
         .Distinct());
+
+    private string Amount(Item item) => item is { Target: null, Class: null, NetClass: null }
+        ? words.Say("compare.itemPlain", item.Direction.ToString(), item.Amount.ToString())
+        : words.Say(
+            "compare.item", item.Direction.ToString(), item.Amount.ToString(), Phrases.Of(item.Target), Phrases.Of(item.Class), Phrases.Of(item.NetClass));
 
     private string Remark(string text) => text.Length == 0 ? "" : words["label.semicolon"] + text;
 
