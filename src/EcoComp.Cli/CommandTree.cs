@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using EcoComp.Cli.Commands;
+using EcoComp.Cli.Commands.Comparing;
 using EcoComp.Cli.Commands.Completions;
 using EcoComp.Cli.Commands.Help;
 using EcoComp.Cli.Commands.Standing;

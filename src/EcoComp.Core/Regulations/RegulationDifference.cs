@@ -9,10 +9,10 @@ namespace EcoComp.Core.Regulations;
 /// <param name="B">What the second says; null where it says nothing of it.</param>
 public sealed record RegulationDifference(string Clause, string Part, string? A, string? B)
 {
-    private const string Clauses = "clauses[";
+    private const string Clauses = "clauses[", Interpretations = "interpretations[";
     private static readonly string[] OfTheFile = ["schema", "id"];
 
-    /// <summary>What two regulations say otherwise, in the order of the first and then of the second; a clause that only one has is one difference.</summary>
+    /// <summary>What two regulations say otherwise, in the order of the first and then of the second; a clause or an interpretation that only one has is one.</summary>
     public static IEnumerable<RegulationDifference> Between(Regulation a, Regulation b)
     {
         ArgumentNullException.ThrowIfNull(a);
@@ -30,8 +30,15 @@ public sealed record RegulationDifference(string Clause, string Part, string? A,
 
     private static RegulationDifference Of(string path, Regulation a, Regulation b, string? inA, string? inB)
     {
-        if (!path.StartsWith(Clauses, StringComparison.Ordinal)) return new("", path, inA, inB);
         int end = path.IndexOf(']', StringComparison.Ordinal);
+        if (path.StartsWith(Interpretations, StringComparison.Ordinal))
+        {
+            string key = path[Interpretations.Length..end];
+            Interpretation? openInA = a.FindInterpretation(key), openInB = b.FindInterpretation(key);
+            return openInA is null || openInB is null ? new("", path[..(end + 1)], openInA?.Name, openInB?.Name) : new("", path, inA, inB);
+        }
+
+        if (!path.StartsWith(Clauses, StringComparison.Ordinal)) return new("", path, inA, inB);
         string id = path[Clauses.Length..end];
         Clause? ofA = a.FindClause(id), ofB = b.FindClause(id);
         return ofA is null || ofB is null ? new(id, "", ofA?.Basis, ofB?.Basis) : new(id, path[(end + 2)..], inA, inB);

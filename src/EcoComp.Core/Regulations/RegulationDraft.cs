@@ -147,7 +147,7 @@ public static class RegulationDraft
     private static JsonArray ListOf(JsonNode node, string path) => node as JsonArray ?? throw new InvalidDataException($"{path}: a list is needed.");
 
     private static InvalidDataException NoClause(string id, JsonArray clauses) =>
-        new($"There is no clause {id}; there are {string.Join(", ", clauses.Select(c => Text(c!["id"])))}.");
+        new InvalidDataException($"There is no clause {id}; there are {string.Join(", ", clauses.Select(c => Text(c!["id"])))}.");
 
     private static string? Text(JsonNode? node) => node is JsonValue && node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
 }

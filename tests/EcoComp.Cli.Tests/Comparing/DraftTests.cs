@@ -6,16 +6,7 @@ namespace EcoComp.Cli.Tests.Comparing;
 public sealed class DraftTests
 {
     /// <summary>The ladder of target Ⅳ raised, one article left out, one amount changed.</summary>
-    public const string Draft = """
-        {
-          "schema": "ecocomp.draft/1", "base": "xuchang-2021", "id": "xuchang-2027-draft",
-          "clauses": [
-            { "id": "4.1.2", "amounts": { "ladder": [{ "target": "Ⅳ", "class": "Ⅴ", "yuan": 400000 }, { "target": "Ⅳ", "class": "劣Ⅴ", "yuan": 1500000 }] } },
-            { "id": "7.3", "removed": true },
-            { "id": "7.4", "amounts": { "weekYuan": 800000 } }
-          ]
-        }
-        """;
+    public static readonly string Draft = File.ReadAllText(Path.Combine(Repository.Root, "samples", "xuchang-draft", "draft.json"));
 
     private static readonly string Sample = Path.Combine(Repository.Root, "samples", "xuchang");
 

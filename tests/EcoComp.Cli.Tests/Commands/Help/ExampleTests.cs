@@ -61,6 +61,7 @@ public sealed class ExampleTests
         TestArchive.Copy(archive.Root, Path.Combine(archive.Data, "archive"));
         File.WriteAllText(Path.Combine(archive.Data, Project.FileName), """{ "archive": "archive" }""");
         File.Copy(Path.Combine(Repository.Root, "samples", "import", "monthly-report-2022-09.xlsx"), Path.Combine(archive.Data, "水质月报.xlsx"));
+        File.Copy(Path.Combine(Repository.Root, "samples", "xuchang-draft", "draft.json"), Path.Combine(archive.Data, "草案.json"));
         return archive;
     }
 }

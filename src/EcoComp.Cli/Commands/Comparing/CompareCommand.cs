@@ -1,19 +1,13 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using EcoComp.Cli.Archive;
-using EcoComp.Cli.Commands.Comparing;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
-using EcoComp.Cli.Input.Tables;
-using EcoComp.Core.Provenance;
 using EcoComp.Core.Settlement.Scenarios;
-using NodaTime;
 using Words = EcoComp.Core.Wording.Words;
 
-namespace EcoComp.Cli.Commands;
+namespace EcoComp.Cli.Commands.Comparing;
 
 /// <summary><c>compare MONTH|RANGE --data DIR</c>: the same months under other assumptions.</summary>
 internal static class CompareCommand

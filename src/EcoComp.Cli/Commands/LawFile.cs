@@ -2,7 +2,7 @@ using EcoComp.Cli.Host;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Rules;
 
-namespace EcoComp.Cli.Commands.Comparing;
+namespace EcoComp.Cli.Commands;
 
 /// <summary>A regulation that was typed: a file of one, a draft of one, or the name of one that is at hand.</summary>
 internal static class LawFile
