@@ -10,7 +10,8 @@ public sealed partial class ReadmeTests
 
     [Test]
     public void Every_example_of_a_readme_is_what_the_program_prints([Values("README.md", "README.zh-CN.md", "docs/importing.md", "docs/importing.zh-CN.md",
-        "docs/notices.md", "docs/notices.zh-CN.md", "docs/year.md", "docs/year.zh-CN.md", "docs/commands.md", "docs/commands.zh-CN.md")] string name)
+        "docs/notices.md", "docs/notices.zh-CN.md", "docs/year.md", "docs/year.zh-CN.md", "docs/commands.md", "docs/commands.zh-CN.md",
+        "docs/questions.md", "docs/questions.zh-CN.md")] string name)
     {
         if (File.Exists(Path.Combine(Repository.Root, name))) Try(name, _ => { });
     }

@@ -54,6 +54,11 @@ internal sealed class ChangesSaid(Comparison comparison, Words words)
         question => words.Say("compare.question", words["question.word." + question.Asked.Question], Wan(question.Asked.Min), Wan(question.Asked.Max)),
         note => words.Say("compare.note", words.Say(note.Note.Text)));
 
+    /// <summary>What is said of an entry both ways; a remark that stays is said once.</summary>
+    public string Both(MovedEntry moved) =>
+        (moved is { Before: Entry.OfItem { Item: var was }, After: Entry.OfItem { Item: var now } } && words.Say(was.Note) == words.Say(now.Note)
+            ? Amount(was) : Said(moved.Before)) + " → " + Said(moved.After);
+
     /// <summary>The clause of an entry as it is cited in its month.</summary>
     public string Basis(MovedEntry moved)
     {

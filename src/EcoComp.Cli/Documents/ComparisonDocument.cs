@@ -82,7 +82,7 @@ internal sealed class ComparisonDocument(Words words)
             yield return Line(
                 string.Join(' ', Months.Text(entry.Month), county, said.Basis(moved), Phrases.Subject(entry.SubjectCode, entry.SubjectName)).TrimEnd(), 1);
             string change = moved.Before is null ? "diff.came" : moved.After is null ? "diff.went" : "diff.changed";
-            yield return Line(words[change] + words["label.colon"] + said.Said(moved.Before) + " → " + said.Said(moved.After), 2);
+            yield return Line(words[change] + words["label.colon"] + said.Both(moved), 2);
             if (comparison.Changes.Length > 1) yield return Line(said.Causes(moved), 2);
         }
     }
