@@ -100,7 +100,7 @@ internal static class ComparisonJson
     {
         Side("baseline", baseline);
         Side("scenario", scenario);
-        Side("difference", new Totals(scenario.Reward - baseline.Reward, scenario.Deduction - baseline.Deduction, scenario.Adjustment - baseline.Adjustment));
+        Side("difference", scenario - baseline);
 
         void Side(string name, Totals totals)
         {

@@ -14,10 +14,10 @@ public sealed class Regulation
     private readonly Lazy<string> _sha256;
     private readonly SearchValues<char> _others;
 
-    internal Regulation(RegulationHead head, ImmutableArray<Clause> clauses, ImmutableArray<Interpretation> interpretations, ReadOnlyMemory<byte> utf8)
+    internal Regulation(RegulationHead head, ImmutableArray<Clause> clauses, ImmutableArray<Interpretation> interpretations, ImmutableArray<byte> utf8)
     {
         (Head, Clauses, Interpretations, Utf8) = (head, clauses, interpretations, utf8);
-        _sha256 = new Lazy<string>(() => Digest.Sha256Text(utf8.Span)); // not every command prints it
+        _sha256 = new Lazy<string>(() => Digest.Sha256Text(utf8.AsSpan())); // not every command prints it
         _others = SearchValues.Create(string.Concat(head.SameCharacters.Select(same => same[1..])));
         foreach (Clause clause in clauses) _clauses.Add(clause.Id, clause);
         foreach (River river in head.Rivers)
@@ -27,7 +27,7 @@ public sealed class Regulation
     }
 
     /// <summary>The bytes of its data file.</summary>
-    public ReadOnlyMemory<byte> Utf8 { get; }
+    public ImmutableArray<byte> Utf8 { get; }
 
     /// <summary>What it says of itself.</summary>
     public RegulationHead Head { get; }

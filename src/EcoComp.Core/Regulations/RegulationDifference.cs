@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace EcoComp.Core.Regulations;
@@ -10,7 +11,7 @@ namespace EcoComp.Core.Regulations;
 public sealed record RegulationDifference(string Clause, string Part, string? A, string? B)
 {
     private const string Clauses = "clauses[", Interpretations = "interpretations[";
-    private static readonly string[] OfTheFile = ["schema", "id"];
+    private static readonly ImmutableArray<string> OfTheFile = ["schema", "id"];
 
     /// <summary>What two regulations say otherwise, in the order of the first and then of the second; a clause or an interpretation that only one has is one.</summary>
     public static IEnumerable<RegulationDifference> Between(Regulation a, Regulation b)
@@ -26,7 +27,7 @@ public sealed record RegulationDifference(string Clause, string Part, string? A,
     }
 
     private static KeyValuePair<string, string>[] Parts(Regulation regulation) =>
-        [.. RegulationParts.Of(JsonNode.Parse(regulation.Utf8.Span)!).Where(p => !OfTheFile.Contains(p.Key))];
+        [.. RegulationParts.Of(JsonNode.Parse(regulation.Utf8.AsSpan())!).Where(p => !OfTheFile.Contains(p.Key))];
 
     private static RegulationDifference Of(string path, Regulation a, Regulation b, string? inA, string? inB)
     {

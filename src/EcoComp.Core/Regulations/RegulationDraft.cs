@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,8 +16,8 @@ public static class RegulationDraft
     /// <summary>The form of its data file.</summary>
     public const string Schema = "ecocomp.draft/1";
 
-    private static readonly string[] Members = ["schema", "base", "id", "clauses", "rivers"];
-    private static readonly string[] ClauseMembers = ["id", "amounts", "removed"];
+    private static readonly ImmutableArray<string> Members = ["schema", "base", "id", "clauses", "rivers"];
+    private static readonly ImmutableArray<string> ClauseMembers = ["id", "amounts", "removed"];
 
     /// <summary>Whether a data file says that it is a draft.</summary>
     /// <param name="utf8">The bytes of the data file.</param>
@@ -51,7 +52,7 @@ public static class RegulationDraft
         string name = Text(draft["base"]) ?? throw new InvalidDataException("The draft: the member base is missing.");
         Regulation foundation = catalogue.Find(name)
             ?? throw new InvalidDataException($"The draft: there is no regulation {name}; there are {string.Join(", ", catalogue.Regulations.Select(r => r.Id))}.");
-        var file = (JsonObject)JsonNode.Parse(foundation.Utf8.Span)!;
+        var file = (JsonObject)JsonNode.Parse(foundation.Utf8.AsSpan())!;
         file["id"] = Text(draft["id"]) is { Length: > 0 } id ? id : throw new InvalidDataException("The draft: the member id is missing.");
         HashSet<string> open = Open(file);
         if (draft["rivers"] is { } rivers) file["rivers"] = rivers.DeepClone();
@@ -138,7 +139,7 @@ public static class RegulationDraft
 
     private static HashSet<string> Open(JsonObject file) => [.. ((JsonArray)file["clauses"]!).SelectMany(c => c!["open"] as JsonArray ?? []).Select(k => Text(k)!)];
 
-    private static void RequireKnown(JsonObject members, string[] known, string path)
+    private static void RequireKnown(JsonObject members, ImmutableArray<string> known, string path)
     {
         if (members.Select(m => m.Key).FirstOrDefault(k => !known.Contains(k)) is { } unknown)
             throw new InvalidDataException($"{path}: unknown member {unknown}; there are {string.Join(", ", known)}.");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
@@ -40,7 +41,7 @@ public static class RegulationReader
         RequireDistinct(open.SelectMany(i => new[] { i.Key, i.Name }), "interpretation");
         if (open.Length > ConsultedKeys.Most) throw new InvalidDataException($"More than {ConsultedKeys.Most} interpretations: {open.Length}.");
         foreach (Clause clause in clauses) RequireKnown(clause, clauses, open);
-        return new Regulation(head, clauses, open, utf8);
+        return new Regulation(head, clauses, open, ImmutableCollectionsMarshal.AsImmutableArray(utf8));
     }
 
     private static RegulationHead Head(JsonMembers file, StandardCatalogue standards)

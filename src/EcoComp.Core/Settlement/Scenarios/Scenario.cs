@@ -6,11 +6,16 @@ using NodaTime;
 namespace EcoComp.Core.Settlement.Scenarios;
 
 /// <summary>The same months as they are and under other assumptions.</summary>
-/// <param name="situations">What the months are settled from: open months from a folder, each closed one from what was archived of it.</param>
-public sealed class Scenario(ImmutableArray<Situation> situations)
+public sealed class Scenario
 {
+    private readonly ImmutableArray<Situation> _situations;
+
+    /// <summary>Months to be compared.</summary>
+    /// <param name="situations">What they are settled from: open months from a folder, each closed one from what was archived of it.</param>
+    public Scenario(ImmutableArray<Situation> situations) => (_situations, Months) = (situations, [.. situations.SelectMany(s => s.Months).Order()]);
+
     /// <summary>The months, earliest first.</summary>
-    public ImmutableArray<YearMonth> Months { get; } = [.. situations.SelectMany(s => s.Months).Order()];
+    public ImmutableArray<YearMonth> Months { get; }
 
     /// <summary>Settles all months with some changes.</summary>
     /// <param name="changes">The changes; none for the months as they are.</param>
@@ -20,7 +25,7 @@ public sealed class Scenario(ImmutableArray<Situation> situations)
     {
         Change[] inOrder = [.. changes.OrderBy(c => c.Order)];
         var outcomes = new List<Outcome>();
-        foreach (Situation situation in situations)
+        foreach (Situation situation in _situations)
         {
             Situation changed = inOrder.Aggregate(situation, (s, c) => Standing(c, s).In(s));
             if (changed.Settle(faults) is not { } outcome) return null;
