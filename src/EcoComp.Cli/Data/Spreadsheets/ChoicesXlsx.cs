@@ -38,7 +38,9 @@ internal static class ChoicesXlsx
             [
                 new Sheet(words["choices.sheet"], columns, [rows.ToBytes()])
                 {
-                    Title = title, Subtitle = words["sheet.unit"] + words["label.semicolon"] + words[byCounty ? "choices.byCounty" : "choices.marks"], FrozenColumns = 4,
+                    Title = title,
+                    Subtitle = words["sheet.unit"] + words["label.semicolon"] + words[byCounty ? "choices.byCounty" : "choices.marks"],
+                    FrozenColumns = 4,
                 },
             ],
             words);

@@ -28,7 +28,11 @@ internal static class ComparisonXlsx
         foreach (ComparedMonth month in comparison.Months)
         {
             foreach (CountyAccount county in month.Counties)
-                Amounts(rows.Begin().Month(month.Month).Text(county.Code).Text(county.Name), month.Baseline.Account[county.Code], month.Scenario.Account[county.Code], CellStyle.Amount);
+            {
+                Amounts(
+                    rows.Begin().Month(month.Month).Text(county.Code).Text(county.Name),
+                    month.Baseline.Account[county.Code], month.Scenario.Account[county.Code], CellStyle.Amount);
+            }
         }
 
         foreach (CountyAccount county in comparison.Counties)
@@ -46,7 +50,9 @@ internal static class ComparisonXlsx
         ]);
         return new Sheet(words["compare.sheet.sums"], [new(words["label.month"], 10), new(words["head.countyCode"], 12), new(words["head.county"], 18), .. amounts], [rows.ToBytes()])
         {
-            Title = title, Subtitle = words["sheet.unit"], FrozenColumns = 3,
+            Title = title,
+            Subtitle = words["sheet.unit"],
+            FrozenColumns = 3,
         };
     }
 
@@ -78,7 +84,8 @@ internal static class ComparisonXlsx
             ],
             [rows.ToBytes()])
         {
-            Title = title, Subtitle = words["compare.sheet.moved"],
+            Title = title,
+            Subtitle = words["compare.sheet.moved"],
         };
     }
 
@@ -98,7 +105,8 @@ internal static class ComparisonXlsx
             words["compare.sheet.assumed"],
             [new(words["notice.head.number"], 8), new(words["compare.sheet.assumed"], TextWidth), new(words["head.remark"], TextWidth)], [rows.ToBytes()])
         {
-            Title = title, Subtitle = words["compare.sheet.assumed"],
+            Title = title,
+            Subtitle = words["compare.sheet.assumed"],
         };
     }
 
