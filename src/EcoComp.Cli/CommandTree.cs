@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using EcoComp.Cli.Commands;
+using EcoComp.Cli.Commands.Comparing;
 using EcoComp.Cli.Commands.Completions;
 using EcoComp.Cli.Commands.Help;
 using EcoComp.Cli.Commands.Standing;
@@ -22,6 +23,7 @@ internal sealed class CommandTree(Streams streams, Surroundings surroundings, Fu
         ("settle", () => SettleCommand.Create(streams, surroundings)),
         ("explain", () => ExplainCommand.Create(streams, surroundings)),
         ("outlook", () => OutlookCommand.Create(streams, surroundings)),
+        ("compare", () => CompareCommand.Create(streams, surroundings)),
         ("notice", () => NoticeCommand.Create(streams, surroundings)),
         ("close", () => CloseCommand.Create(streams, surroundings)),
         ("history", () => HistoryCommand.Create(streams, surroundings)),

@@ -44,16 +44,26 @@ internal static class Recomputation
     /// <exception cref="DamagedArchive">Something is not as it was, or its regulation or a standard is another by now.</exception>
     public static (Dossier Dossier, Regulation Regulation) InputsOf(ArchiveScan scan, ArchivePart part, RegulationCatalogue catalogue)
     {
+        (FolderContent content, Regulation regulation) = ContentOf(scan, part, catalogue);
+        if (content.Dossier is { } dossier) return (dossier, regulation);
+        Fault fault = content.Faults.Sorted(_ => 0).First(f => f.Severity == Severity.Error);
+        throw new DamagedArchive(Finding.Of(part.Path + "/" + Names.Inputs, "archive.refused", FaultLines.Text(fault, Words.In(Language.Zh), false)));
+    }
+
+    /// <summary>The inputs of a part, and the regulation that it was settled by. Every input is compared with the receipt as it is read.</summary>
+    /// <param name="scan">The archive.</param>
+    /// <param name="part">The closing or amendment.</param>
+    /// <param name="catalogue">The regulations.</param>
+    /// <exception cref="DamagedArchive">Something is not as it was, or its regulation or a standard is another by now.</exception>
+    public static (FolderContent Content, Regulation Regulation) ContentOf(ArchiveScan scan, ArchivePart part, RegulationCatalogue catalogue)
+    {
         Receipt receipt = part.Receipt;
         PartFiles.CheckInputs(scan, part);
         FolderContent content = DataFolder.Read(Names.Under(scan.Root, part.Path + "/" + Names.Inputs), Forced(receipt.ForcedEncoding), catalogue);
         if (ChangedInput(part, content) is { } changed) throw new DamagedArchive(changed);
         if (receipt.Inputs.FirstOrDefault(i => content.Sources.All(s => s.Name != i.File)) is { } unread)
             throw new DamagedArchive(Unread(scan, part, unread));
-        Regulation regulation = RegulationOf(part, catalogue);
-        if (content.Dossier is { } dossier) return (dossier, regulation);
-        Fault fault = content.Faults.Sorted(_ => 0).First(f => f.Severity == Severity.Error);
-        throw new DamagedArchive(Finding.Of(part.Path + "/" + Names.Inputs, "archive.refused", FaultLines.Text(fault, Words.In(Language.Zh), false)));
+        return (content, RegulationOf(part, catalogue));
     }
 
     /// <summary>The first input that was read and is not the one that the receipt names, or null.</summary>

@@ -9,13 +9,13 @@ using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 
-/// <summary><c>rules list</c>, <c>rules show [ID] [--clause 4.1.2]</c>, <c>rules check [FILE]</c>, <c>rules schema</c>: the regulations in the program, what is proved of one, and how one is written.</summary>
+/// <summary><c>rules list</c>, <c>rules show [ID] [--clause 4.1.2]</c>, <c>rules check [FILE]</c>, <c>rules compare A B</c>, <c>rules schema</c>: the regulations in the program, what is proved of one, what two say otherwise, and how one is written.</summary>
 internal static class RulesCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings) => new("rules")
     {
-        List(streams, surroundings), Show(streams, surroundings), Check(streams, surroundings), SchemaCommand.OfRegulation(streams),
+        List(streams, surroundings), Show(streams, surroundings), Check(streams, surroundings), Compare(streams, surroundings), SchemaCommand.OfRegulation(streams),
     };
 
     private static Command List(Streams streams, Surroundings surroundings)
@@ -57,7 +57,24 @@ internal static class RulesCommand
         return command;
     }
 
-    private static Destination To(ParseResult parsed, Option<string?> target, Streams streams, string? read = null)
+    private static Command Compare(Streams streams, Surroundings surroundings)
+    {
+        var (a, b) = (new Argument<string>("a"), new Argument<string>("b"));
+        var (target, lang) = (Arguments.Out(OutputForm.Text), Arguments.Lang());
+        var command = new Command("compare") { a, b, target, lang };
+        command.SetAction(parsed =>
+        {
+            Destination to = To(parsed, target, streams, parsed.GetValue(a), parsed.GetValue(b));
+            Words words = Arguments.WordsOf(parsed, lang, surroundings);
+            RegulationCatalogue catalogue = surroundings.Catalogue();
+            (Regulation first, Regulation second) = (LawFile.Read(parsed.GetRequiredValue(a), catalogue), LawFile.Read(parsed.GetRequiredValue(b), catalogue));
+            to.Write(streams, new PlainText(words).Lines(new RulesComparison(words).Of(first, second)));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Destination To(ParseResult parsed, Option<string?> target, Streams streams, params string?[] read)
     {
         Destination to = Arguments.DestinationOf(parsed, null, target, streams, OutputForm.Text);
         OutputPlaces.Check(to.Path, null, read);

@@ -3,6 +3,7 @@ using EcoComp.Cli.Host;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
+using NodaTime;
 
 namespace EcoComp.Cli.Commands;
 
@@ -25,6 +26,24 @@ internal static class TypedNames
     /// <summary>The county of a code, name or alias.</summary>
     /// <exception cref="CommandFailure">It is unknown; exit code 2.</exception>
     public static County County(string named, PointRegister register) => register.FindCounty(named) ?? throw NoCounty(named, register);
+
+    /// <summary>The point of a code or a name; a name that only other months know it by counts where none of these months has one of that name.</summary>
+    /// <param name="named">The code or the name.</param>
+    /// <param name="months">The months in which it is named so.</param>
+    /// <param name="dossier">What the folder says.</param>
+    /// <exception cref="CommandFailure">There is none, or there are several; exit code 2.</exception>
+    public static Point Point(string named, IReadOnlyList<YearMonth> months, Dossier dossier)
+    {
+        PointRegister register = dossier.Register;
+        if (register.FindPoint(named) is { } point) return point;
+        Point[] then = [.. register.Points.Where(p => p.Entries.Any(e => Is(e, named) && months.Any(e.Interval.Contains)))];
+        Point[] found = then.Length > 0 ? then : [.. register.Points.Where(p => p.Entries.Any(e => Is(e, named)))];
+        if (found.Length > 1) throw CommandFailure.Of(ExitCodes.Usage, "usage.ambiguous", named, found.Select(p => p.Code));
+        return found.Length == 1 ? found[0] : throw CommandFailure.Of(
+            ExitCodes.Usage, "usage.noPoint", named, Meant.Nearest(named, register.Points.SelectMany(p => p.Entries.Select(e => e.Name).Prepend(p.Code)).Distinct()));
+    }
+
+    private static bool Is(PointEntry entry, string named) => entry.Name.Equals(named, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The code of a point, event, outlet, river or county in a month.</summary>
     /// <param name="named">Its code or its name; of an event also that of its incident.</param>

@@ -15,7 +15,8 @@ internal static class Schemas
     private static readonly (string Name, string Means)[] Known =
     [
         ("settlement", "schema.settlement"), ("faults", "schema.faults"), ("explanation", "schema.explanation"), ("classes", "schema.classes"),
-        ("history", "schema.history"), ("fund", "schema.fund"), ("outlook", "schema.outlook"), ("receipt", "schema.receipt"), ("project", "schema.project"), (Regulation, "schema.regulation"),
+        ("history", "schema.history"), ("fund", "schema.fund"), ("outlook", "schema.outlook"), ("compare", "schema.compare"), ("choices", "schema.choices"),
+        ("receipt", "schema.receipt"), ("project", "schema.project"), (Regulation, "schema.regulation"), ("draft", "schema.draft"),
     ];
 
     /// <summary>Their names.</summary>

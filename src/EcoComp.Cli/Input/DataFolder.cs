@@ -34,11 +34,11 @@ internal sealed class DataFolder
     /// <param name="faults">Where faults go; those of opening are there already.</param>
     public static FolderContent Read(FolderFiles? files, RegulationCatalogue catalogue, FaultLog faults)
     {
-        Dossier? dossier = files is null ? null : new DataFolder(files, catalogue, faults).Read();
-        return new FolderContent(dossier, faults, files?.Sources ?? []);
+        (Dossier? dossier, FolderRows? rows) = files is null ? (null, null) : new DataFolder(files, catalogue, faults).Read();
+        return new FolderContent(dossier, faults, files?.Sources ?? []) { Rows = rows };
     }
 
-    private Dossier? Read()
+    private (Dossier? Dossier, FolderRows Rows) Read()
     {
         using Table? monitoring = _files.Open(DataFile.Monitoring);
         ReadingRows? readings = null;
@@ -55,7 +55,7 @@ internal sealed class DataFolder
         };
         Dossier? dossier = Intake.Open(rows, _catalogue, _faults);
         if (readings is not null) _files.Count(DataFile.Readings, readings.Count);
-        return dossier;
+        return (dossier, rows);
 
         IReadingsCursor? Readings(PointRegister register, FaultLog log)
         {
@@ -69,7 +69,17 @@ internal sealed class DataFolder
     private MonitoringTable? Monitoring(Table? table)
     {
         if (table is null) return _files.Has(DataFile.Monitoring) ? MonitoringTable.Unread : null;
-        return new MonitoringTable(table.Shape, (checks, _) => _files.Count(DataFile.Monitoring, MonitoringReader.Read(table, checks)));
+        return new MonitoringTable(table.Shape, (checks, log) =>
+        {
+            if (log == _faults)
+            {
+                _files.Count(DataFile.Monitoring, MonitoringReader.Read(table, checks));
+                return;
+            }
+
+            using Table? again = _files.Reopen(DataFile.Monitoring); // under other assumptions
+            if (again is not null) MonitoringReader.Read(again, checks);
+        });
     }
 
     /// <summary>The rows of a file.</summary>

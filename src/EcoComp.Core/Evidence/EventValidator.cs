@@ -11,8 +11,7 @@ namespace EcoComp.Core.Evidence;
 /// <summary>What a row of events.csv must satisfy by itself.</summary>
 internal sealed class EventValidator : RowValidator<EventRow>
 {
-    private readonly InterpretationSchedule _schedule;
-    private readonly RegulationCatalogue _catalogue;
+    private readonly OutletWeeks _weeks;
 
     /// <summary>Makes the validator.</summary>
     /// <param name="register">The counties that a row may name.</param>
@@ -20,7 +19,7 @@ internal sealed class EventValidator : RowValidator<EventRow>
     /// <param name="catalogue">The regulations; a month that none governs is judged by the first one's choices.</param>
     public EventValidator(PointRegister register, InterpretationSchedule schedule, RegulationCatalogue catalogue)
     {
-        (_schedule, _catalogue) = (schedule, catalogue);
+        _weeks = new OutletWeeks(schedule, catalogue);
         Required("month", row => row.Month);
         Required("event", row => row.Id);
         Required("kind", row => row.Kind);
@@ -50,7 +49,7 @@ internal sealed class EventValidator : RowValidator<EventRow>
             .WithErrorCode(FaultCodes.NeededByKind).WithState(Needed)
             .Must(row => row.Week.IsEmpty || IsOutlet(row) || row.Kind.Value is null)
             .WithErrorCode(FaultCodes.CellUnused).WithSeverity(Level.Warning).WithState(row => Unused("week", row))
-            .Must(row => !IsOutlet(row) || row.Month.Value is not { } month || MonthOfWeek(row) == month)
+            .Must(row => !IsOutlet(row) || row.Month.Value is not { } month || _weeks.MonthOf(row.Week.Value!.Value) == month)
             .WithErrorCode(FaultCodes.OutletWeekMonth).WithState(InAnotherMonth);
         Optional("volume_t", row => row.VolumeTonnes)
             .Must(row => row.VolumeTonnes.Value is null or >= 0)
@@ -90,21 +89,11 @@ internal sealed class EventValidator : RowValidator<EventRow>
 
     private static string Week(LocalDate monday) => IsoDates.Text(monday) + ".." + IsoDates.Text(monday.PlusDays(6));
 
-    private YearMonth MonthOfWeek(EventRow row) =>
-        OutletWeek.MonthOf(OutletWeek.Monday(row.Week.Value!.Value), ChoicesOf(row).Meaning(OutletWeek.Point));
-
     private Told InAnotherMonth(EventRow row)
     {
         LocalDate monday = OutletWeek.Monday(row.Week.Value!.Value);
         return new Told(
-            IsoDates.Text(row.Week.Value.Value), IsoDates.Text(monday), IsoDates.Text(monday.PlusDays(6)), Months.Text(MonthOfWeek(row)),
-            ChoicesOf(row).Named(OutletWeek.Point));
-    }
-
-    /// <summary>The choices that say which month a week belongs to: those of its Monday's month, so that every week has one month.</summary>
-    private MonthInterpretations ChoicesOf(EventRow row)
-    {
-        YearMonth month = OutletWeek.Monday(row.Week.Value!.Value).ToYearMonth();
-        return _schedule.In(month, _catalogue.Governing(month, _schedule) ?? _catalogue.Regulations[0]);
+            IsoDates.Text(row.Week.Value.Value), IsoDates.Text(monday), IsoDates.Text(monday.PlusDays(6)), Months.Text(_weeks.MonthOf(monday)),
+            _weeks.ChoicesOf(monday).Named(OutletWeek.Point));
     }
 }

@@ -57,6 +57,22 @@ public sealed record MonitoringTable(TableShape? Shape, Action<ResultChecks, Fau
             foreach (MonitoringRow row in table.Rows) row.Enter(checks, faults);
         });
     }
+
+    /// <summary>A table in which results stand that are assumed.</summary>
+    /// <param name="table">The table; null where there is none.</param>
+    /// <param name="changes">The results, one at most for a point and month.</param>
+    public static MonitoringTable With(MonitoringTable? table, IReadOnlyList<ResultChange> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        TableShape shape = new AssumedResults(table?.Shape ?? DataFile.Monitoring.Shape, changes).Table;
+        return new MonitoringTable(shape, (checks, faults) =>
+        {
+            var assumed = new AssumedResults(table?.Shape ?? DataFile.Monitoring.Shape, changes);
+            checks.Assumed = assumed;
+            table?.Enter(checks, faults);
+            assumed.Finish(checks);
+        });
+    }
 }
 
 /// <summary>readings.csv, of which there may be a million rows; they are read when the register is known, and read again where samples stand twice.</summary>

@@ -24,6 +24,10 @@ public readonly record struct Totals(Money Reward, Money Deduction, Money Adjust
     public static Totals operator +(Totals a, Totals b) =>
         new(a.Reward + b.Reward, a.Deduction + b.Deduction, a.Adjustment + b.Adjustment);
 
+    /// <summary>What one sum has more than another, side by side.</summary>
+    public static Totals operator -(Totals a, Totals b) =>
+        new(a.Reward - b.Reward, a.Deduction - b.Deduction, a.Adjustment - b.Adjustment);
+
     private Totals With(Payment payment)
     {
         if (payment.Clause == Payments.AdjustmentClause) return this with { Adjustment = Adjustment + payment.Effect };

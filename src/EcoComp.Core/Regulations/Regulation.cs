@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
 
@@ -13,9 +14,10 @@ public sealed class Regulation
     private readonly Lazy<string> _sha256;
     private readonly SearchValues<char> _others;
 
-    internal Regulation(RegulationHead head, ImmutableArray<Clause> clauses, ImmutableArray<Interpretation> interpretations, Lazy<string> sha256)
+    internal Regulation(RegulationHead head, ImmutableArray<Clause> clauses, ImmutableArray<Interpretation> interpretations, ImmutableArray<byte> utf8)
     {
-        (Head, Clauses, Interpretations, _sha256) = (head, clauses, interpretations, sha256);
+        (Head, Clauses, Interpretations, Utf8) = (head, clauses, interpretations, utf8);
+        _sha256 = new Lazy<string>(() => Digest.Sha256Text(utf8.AsSpan())); // not every command prints it
         _others = SearchValues.Create(string.Concat(head.SameCharacters.Select(same => same[1..])));
         foreach (Clause clause in clauses) _clauses.Add(clause.Id, clause);
         foreach (River river in head.Rivers)
@@ -23,6 +25,9 @@ public sealed class Regulation
             foreach (string spelling in river.Aliases.Prepend(river.Name)) _rivers[FoldRiver(spelling)] = river.Name;
         }
     }
+
+    /// <summary>The bytes of its data file.</summary>
+    public ImmutableArray<byte> Utf8 { get; }
 
     /// <summary>What it says of itself.</summary>
     public RegulationHead Head { get; }

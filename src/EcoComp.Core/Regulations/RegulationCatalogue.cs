@@ -44,6 +44,14 @@ public sealed class RegulationCatalogue
             VerifiedThrough = IsoDates.ReadMonth(Encoding.ASCII.GetString(EmbeddedFiles.Read("Verified", "through.txt")).Trim()),
         };
 
+    /// <summary>These regulations and one more, in place of the one that it shares its id or its day with.</summary>
+    /// <param name="regulation">The one more.</param>
+    public RegulationCatalogue With(Regulation regulation)
+    {
+        ArgumentNullException.ThrowIfNull(regulation);
+        return new([.. Regulations.Where(r => r.Id != regulation.Id && Day(r) != Day(regulation)), regulation]) { VerifiedThrough = VerifiedThrough };
+    }
+
     /// <summary>The regulation of an id, or null.</summary>
     public Regulation? Find(string id) => Regulations.FirstOrDefault(r => r.Id == id);
 

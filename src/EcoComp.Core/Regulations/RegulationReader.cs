@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
@@ -25,11 +26,10 @@ public static class RegulationReader
     public static Regulation Read(ReadOnlySpan<byte> utf8, StandardCatalogue standards)
     {
         byte[] bytes = utf8.ToArray();
-        var sha256 = new Lazy<string>(() => Digest.Sha256Text(bytes)); // not every command prints it
-        return JsonMembers.File(bytes, "The regulation's data file", file => Read(file, standards, sha256));
+        return JsonMembers.File(bytes, "The regulation's data file", file => Read(file, standards, bytes));
     }
 
-    private static Regulation Read(JsonMembers file, StandardCatalogue standards, Lazy<string> sha256)
+    private static Regulation Read(JsonMembers file, StandardCatalogue standards, byte[] utf8)
     {
         if (file.Text("schema") is var schema && schema != Schema) throw new InvalidDataException($"Not a file of form {Schema}: {schema}.");
         RegulationHead head = Head(file, standards);
@@ -41,7 +41,7 @@ public static class RegulationReader
         RequireDistinct(open.SelectMany(i => new[] { i.Key, i.Name }), "interpretation");
         if (open.Length > ConsultedKeys.Most) throw new InvalidDataException($"More than {ConsultedKeys.Most} interpretations: {open.Length}.");
         foreach (Clause clause in clauses) RequireKnown(clause, clauses, open);
-        return new Regulation(head, clauses, open, sha256);
+        return new Regulation(head, clauses, open, ImmutableCollectionsMarshal.AsImmutableArray(utf8));
     }
 
     private static RegulationHead Head(JsonMembers file, StandardCatalogue standards)

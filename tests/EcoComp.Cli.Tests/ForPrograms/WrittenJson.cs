@@ -69,6 +69,10 @@ internal sealed record WrittenJson(string Schema, string From, JsonElement Json)
             yield return Printed(["outlook", "2022-09", "--data", Path.Combine(Repository.Root, "samples", "outlook"), .. more]);
         yield return Printed("outlook", "2021-08", "--data", Sample, "--regulation", "xuchang-2021");
         yield return Printed("explain", "2022-07", "--county", counties[0], "--data", Sample, "--lang", "en");
+        yield return Printed("compare", "2021-09..2022-08", "--data", Sample, "--each-choice");
+        yield return Printed(
+            "compare", "2021-09..2022-08", "--data", Sample, "--choice", "outlet-week=monday", "--choice", "improvement=rulings-only", "--class", "2021-09/QY-03=Ⅳ", "--choice", "cross-boundary=once-per-county");
+        yield return Printed("compare", "2022-04", "--data", Sample, "--status", "QY-02=dry", "--ruling", "SJ2204-01,responsible,411024");
     }
 
     private static List<WrittenJson> OfTheArchive()
@@ -92,6 +96,7 @@ internal sealed record WrittenJson(string Schema, string From, JsonElement Json)
     private static IEnumerable<WrittenJson> ReadOnes()
     {
         foreach (byte[] regulation in RegulationCatalogue.BuiltInFiles()) yield return Of("a regulation", Encoding.UTF8.GetString(regulation));
+        yield return Of("a draft", Comparing.DraftTests.Draft);
         yield return Settings("every setting", EverySetting);
         foreach (string lang in new[] { "zh", "en" })
         {

@@ -31,6 +31,22 @@ public sealed class CommandGoldenTests
         new("settle-out", "settle 2021-09 --data {sample} --out {temp}/deep/out"),
     ];
 
+    private static readonly GoldenCommand[] Compare =
+    [
+        new("compare-choices", "compare 2022-05..2022-07 --data {sample} --choice toxic=per-event --choice 干渠事故与未达标=adds --choice intake=once-per-county"),
+        new("compare-class-ruling-en", "compare 2022-04 --data {sample} --class 清潩河魏都坝=Ⅱ --status QY-02=dry --ruling SJ2204-01,responsible,411024 --lang en"),
+        new("compare-week", "compare 2021-09..2022-08 --data {sample} --choice outlet-week=sunday --choice better-than-III-target-missed=as-target-III"),
+        new("compare-draft-json", "compare 2021-09..2022-08 --data {sample} --regulation {sample}-draft/draft.json --format json"),
+        new("compare-draft-csv", "compare 2021-09..2021-10 --data {sample} --regulation {sample}-draft/draft.json --format csv"),
+        new("compare-each", "compare 2021-09..2022-08 --data {sample} --each-choice"),
+        new("compare-each-counties-en", "compare 2021-09..2022-08 --data {sample} --each-choice --by-county --lang en"),
+        new("compare-each-csv", "compare 2021-09..2022-08 --data {sample} --each-choice --by-county --format csv"),
+        new("compare-refused", "compare 2022-01 --data {sample} --class QY-01=Ⅰ"),
+        new("compare-nothing-assumed", "compare 2022-01 --data {sample}"),
+        new("rules-compare", "rules compare xuchang-2021 {sample}-draft/draft.json"),
+        new("rules-compare-en", "rules compare {sample}-draft/draft.json xuchang-2021 --lang en"),
+    ];
+
     private static readonly GoldenCommand[] Explain =
     [
         new("explain-section", "explain 2021-09 --data {sample} --subject QY-03"),
@@ -133,7 +149,7 @@ public sealed class CommandGoldenTests
         from command in HelpText.In(Language.Zh).Commands
         select new GoldenCommand($"help{(command.Length > 0 ? "-" : "")}{command.Replace(' ', '-')}-{lang}", $"{command} --help --lang {lang}".TrimStart());
 
-    private static IEnumerable<GoldenCommand> All => Settle.Concat(Explain).Concat(Others).Concat(Usage).Concat(Help);
+    private static IEnumerable<GoldenCommand> All => Settle.Concat(Compare).Concat(Explain).Concat(Others).Concat(Usage).Concat(Help);
 
     private static IEnumerable<TestCaseData> Commands =>
         All.Select(c => new TestCaseData(c).SetArgDisplayNames(c.Name));

@@ -56,6 +56,12 @@ public sealed partial class WordingTests
         ["clock."] = ["plain", "clock", "two"],
         ["reading."] = ["plain", "comma", "power", "limit", "temperature", "bracket", "unit", "presence"],
         ["diff.kind."] = ["data", "ruling", "interpretation", "regulation", "standard", "amendment", "program", "unknown"],
+        ["compare.cause."] = Enum.GetNames<Core.Settlement.Scenarios.Cause>(),
+        ["law.part."] =
+        [
+            "yuan", "classUpYuan", "perClassYuan", "weekYuan", "monthMaxYuan", "overTonnes", "fromTonnes", "ladder", "tiers", "betterThan", "class", "reference",
+            "compared", "indicators", "rivers", "title", "document", "inForceFrom", "interpretations", "choices", "open", "rule", "uses",
+        ],
         [""] = SentenceCodesOfCore(),
         ["frame."] = ["document", "sums", "hint", "target", "undetected", "partly", "hints", "meant", "meanings", "statuses", "more", "rows", "others", "files", "import", "also"],
         ["fault."] = FaultCodeNames(),

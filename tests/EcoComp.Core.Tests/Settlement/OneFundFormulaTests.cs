@@ -38,7 +38,7 @@ public sealed partial class OneFundFormulaTests
 
     /// <summary>
     /// The places of the sources that take a deduction, a reward, an adjustment, a charge or a balance from something, or something from it: the fund,
-    /// a county's net, and which money covers the province's charge.
+    /// a county's net, two sums side by side, and which money covers the province's charge.
     /// </summary>
     [Test]
     public void No_other_place_takes_one_of_its_sums_from_another()
@@ -57,6 +57,7 @@ public sealed partial class OneFundFormulaTests
             "Fund.cs: Money fromSurplus = Money.Min(charge - fromDeductions, Money.Max(surplus, Money.Zero) + given);",
             "Fund.cs: public Money? Balance => ProvinceDeduction is { } charge ? Deductions - Rewards - Adjustments - charge + ProvinceReward : null;",
             "Fund.cs: return new ProvinceCover(fromDeductions, fromSurplus, charge - fromDeductions - fromSurplus);",
+            "Totals.cs: new(a.Reward - b.Reward, a.Deduction - b.Deduction, a.Adjustment - b.Adjustment);",
             "Totals.cs: public Money Net => Reward - Deduction + Adjustment;",
         }));
     }

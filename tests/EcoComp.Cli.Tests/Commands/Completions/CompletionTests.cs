@@ -10,8 +10,8 @@ public sealed class CompletionTests
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "ecocomp.dll");
 
     [TestCase("se", "settle")]
-    [TestCase("c", "check close classify completions")]
-    [TestCase("rules|", "list show check schema")]
+    [TestCase("c", "check compare close classify completions")]
+    [TestCase("rules|", "list show check compare schema")]
     [TestCase("schema|re", "receipt regulation")]
     [TestCase("rules|show|--cl", "--clause")]
     [TestCase("settle|--fo", "--format")]

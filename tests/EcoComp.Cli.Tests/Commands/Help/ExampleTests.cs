@@ -63,6 +63,7 @@ public sealed class ExampleTests
         File.WriteAllText(Path.Combine(archive.Data, Project.FileName), """{ "archive": "archive" }""");
         File.WriteAllText(Path.Combine(archive.Data, "核对点.txt"), checkpoint + "\n");
         File.Copy(Path.Combine(Repository.Root, "samples", "import", "monthly-report-2022-09.xlsx"), Path.Combine(archive.Data, "水质月报.xlsx"));
+        File.Copy(Path.Combine(Repository.Root, "samples", "xuchang-draft", "draft.json"), Path.Combine(archive.Data, "草案.json"));
         return archive;
     }
 }

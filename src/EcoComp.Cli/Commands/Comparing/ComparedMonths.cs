@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using EcoComp.Cli.Archive;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Tables;
+using EcoComp.Cli.Runs;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement.Scenarios;
+using NodaTime;
+using Words = EcoComp.Core.Wording.Words;
+
+namespace EcoComp.Cli.Commands.Comparing;
+
+/// <summary>The months that are compared: open ones from the folder, closed ones from the archive, and what is assumed of them.</summary>
+internal sealed class ComparedMonths(Project project, string? archive, TextEncoding? encoding, Words words, Surroundings surroundings, Streams streams)
+{
+    private readonly RegulationCatalogue _catalogue = surroundings.Catalogue();
+    private readonly string? _path = project.ShownArchive(archive);
+    private FolderContent? _folder;
+    private Dossier? _closed;
+
+    /// <summary>What the months are settled from.</summary>
+    /// <param name="typed">The months that were typed, or null.</param>
+    /// <exception cref="CommandFailure">The input is refused (3), the archive is not as it was left (5), or the request makes no sense (2).</exception>
+    public Scenario Of(string? typed)
+    {
+        ArchiveFolder? folder = _path is null ? null : Directory.Exists(_path) ? ArchiveFolder.Open(_path, words) : throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", _path);
+        IReadOnlyList<YearMonth> months = Arguments.MonthsOr(typed, Typed(folder), () => Newest(folder), streams);
+        YearMonth[] closed = [.. months.Where(m => folder?.Scan.Closing(m) is not null)];
+        YearMonth[] open = [.. months.Except(closed)];
+        var situations = ImmutableArray.CreateBuilder<Situation>();
+        foreach (YearMonth month in closed) situations.Add(ClosedSituation.Of(folder!, month, _catalogue));
+        if (closed.Length > 0) _closed = Opened(situations[^1]);
+        if (open.Length > 0)
+        {
+            _folder = Folder(project.Data);
+            foreach (Fault warning in FaultLines.Sorted(_folder.Faults)) streams.Say(FaultLines.Text(warning, words, strict: false));
+            ArchivedMonths? beside = ArchivedMonths.Of(_path, months, [], words, surroundings);
+            var situation = new Situation(_folder.Rows!, _catalogue, [.. open]);
+            situations.Add(beside is null ? situation : situation with { Carried = beside.Carried, Owed = beside.Owed });
+        }
+
+        return new Scenario(situations.DrainToImmutable());
+    }
+
+    /// <summary>The comparison that options ask for.</summary>
+    /// <exception cref="CommandFailure">An option cannot be read (2), the data are refused under it (3), or no regulation settles a month either way (4).</exception>
+    public Comparison Compare(Scenario scenario, ParseResult parsed, ChangeOptions options)
+    {
+        var changes = ImmutableArray.CreateBuilder<Change>();
+        Dossier named = _folder?.Dossier ?? _closed!;
+        if (parsed.GetValue(options.Data) is { } data)
+        {
+            FolderContent other = Folder(data);
+            named = other.Dossier!;
+            changes.Add(new Change.Data(new FileLine(ChangeOptions.DataName + " " + data, 1), other.Rows!));
+        }
+
+        IReadOnlyList<Regulation> laws = _catalogue.Regulations;
+        if (parsed.GetValue(options.Law) is { } law)
+        {
+            Regulation regulation = LawFile.Read(law, _catalogue);
+            laws = [regulation];
+            changes.Add(new Change.Law(new FileLine(ChangeOptions.LawName + " " + law, 1), regulation));
+        }
+
+        changes.AddRange(new TypedChanges(scenario.Months, named, laws, Typed(null)).Of(parsed, options));
+        var faults = new FaultLog();
+        Comparison comparison = scenario.Compare(changes.ToImmutable(), faults) ?? throw new CommandFailure(
+            ExitCodes.InputRefused,
+            [ConsoleLine.Of("compare.refused", changes.Select(c => c.At.File)), .. FaultLines.Sorted(faults).Where(f => f.Severity == Severity.Error).Select(f => FaultLines.Text(f, words, strict: false))]);
+        RequireCovered(comparison.Months.Where(m => m.Baseline.Settled is null && m.Scenario.Settled is null).Select(m => m.Month));
+        return comparison;
+    }
+
+    /// <summary>Every choice of every interpretation, one at a time.</summary>
+    /// <exception cref="CommandFailure">No regulation settles a month; exit code 4.</exception>
+    public EachChoice EachChoice(Scenario scenario)
+    {
+        streams.Progress.Tell(() => words.Say("progress.read", project.DataIfAny ?? _path ?? ""));
+        Outcome baseline = scenario.Settle([], new FaultLog())!;
+        RequireCovered(baseline.Months.Where(m => m.Settled is null).Select(m => m.Month));
+        var effects = ImmutableArray.CreateBuilder<ChoiceEffect>();
+        ImmutableArray<(Interpretation Key, Choice Choice)> all = ChoiceEffect.All(baseline);
+        foreach ((Interpretation key, Choice choice) in all)
+        {
+            streams.Progress.Tell(() => words.Say("progress.choice", Text(effects.Count + 1), Text(all.Length)));
+            effects.Add(ChoiceEffect.Of(scenario, baseline, key, choice));
+        }
+
+        return new EachChoice(baseline, effects.DrainToImmutable());
+    }
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private void RequireCovered(IEnumerable<YearMonth> uncovered)
+    {
+        string[] outside = [.. uncovered.Select(Months.Text)];
+        if (outside.Length == 0) return;
+        InterpretationSchedule schedule = (_folder?.Dossier ?? _closed!).Interpretations;
+        throw new CommandFailure(
+            ExitCodes.Undecided,
+            ConsoleLine.Of("usage.uncovered", string.Join(' ', outside)), ConsoleLine.Of("usage.covered", SettlementRun.Coverage(_catalogue, schedule)));
+    }
+
+    private FolderContent Folder(string path)
+    {
+        streams.Progress.Tell(() => words.Say("progress.read", path));
+        FolderContent content = DataFolder.Read(path, encoding, _catalogue);
+        return content.Dossier is not null ? content : throw new CommandFailure(
+            ExitCodes.InputRefused, [.. FaultLines.Sorted(content.Faults).Select(f => FaultLines.Text(f, words, strict: false))]);
+    }
+
+    private Dossier Opened(Situation situation) => Intake.Open(situation.Rows, _catalogue, new FaultLog())!;
+
+    private TypedMonths Typed(ArchiveFolder? folder) =>
+        project.DataIfAny is not null || folder is null ? TypedMonths.Of(project.DataIfAny, surroundings) : new TypedMonths(() => Closed(folder));
+
+    private static YearMonth? Closed(ArchiveFolder folder) => folder.Scan.Months.Count > 0 ? folder.Scan.Months.Max() : null;
+
+    private YearMonth Newest(ArchiveFolder? folder) => project.DataIfAny is null && folder is not null && Closed(folder) is { } newest
+        ? newest
+        : NewestMonth.Of(project.Data, encoding, _catalogue, strict: false, words);
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Settlement.Scenarios;
+using EcoComp.Core.Wording;
+using NodaTime;
+
+namespace EcoComp.Cli.Data;
+
+/// <summary>Every choice as JSON, form <c>ecocomp.choices/1</c>. Amounts in yuan.</summary>
+internal static class ChoicesJson
+{
+    /// <summary>Writes the choices.</summary>
+    public static void Write(Stream output, EachChoice choices)
+    {
+        Account baseline = choices.Account;
+        using (var json = new Utf8JsonWriter(output, JsonForm.Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", "ecocomp.choices/1");
+            json.WriteStartArray("months");
+            foreach (YearMonth month in choices.Baseline.Months.Select(m => m.Month)) json.WriteStringValue(Months.Text(month));
+            json.WriteEndArray();
+            json.WriteStartObject("baseline");
+            Amounts(json, baseline.Totals);
+            json.WriteEndObject();
+            json.WriteStartArray("choices");
+            foreach (ChoiceEffect effect in choices.Effects) Write(json, effect, baseline);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void Write(Utf8JsonWriter json, ChoiceEffect effect, Account baseline)
+    {
+        json.WriteStartObject();
+        json.WriteString("key", effect.Key.Key);
+        json.WriteString("choice", effect.Choice.Code);
+        json.WriteBoolean("is_default", effect.IsDefault);
+        json.WriteBoolean("is_baseline", effect.IsBaseline);
+        Sums(json, baseline.Totals, effect.Account?.Totals);
+        json.WriteNumber("opened", effect.Opened.Sum(q => q.Count()));
+        json.WriteNumber("closed", effect.Closed.Sum(q => q.Count()));
+        json.WriteStartArray("counties");
+        foreach (CountyAccount county in baseline.Counties)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", county.Code);
+            json.WriteString("name", county.Name);
+            Sums(json, county.Totals, effect.Account?[county.Code]);
+            json.WriteNumber("opened", effect.Opened[county.Code].Count());
+            json.WriteNumber("closed", effect.Closed[county.Code].Count());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("refused");
+        foreach (Fault fault in effect.Account is null ? effect.Faults.Sorted(_ => 0).Where(f => f.Severity == Severity.Error) : [])
+            json.WriteStringValue($"{fault.File}:{fault.Line} {fault.Code} {Words.In(Language.Zh).Say(fault)}");
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Sums(Utf8JsonWriter json, Totals baseline, Totals? changed)
+    {
+        Amounts(json, changed);
+        Amount(json, "difference_yuan", changed is { } sums ? sums.Net - baseline.Net : null);
+    }
+
+    private static void Amounts(Utf8JsonWriter json, Totals? totals)
+    {
+        Amount(json, "reward_yuan", totals?.Reward);
+        Amount(json, "deduction_yuan", totals?.Deduction);
+        Amount(json, "net_yuan", totals?.Net);
+    }
+
+    private static void Amount(Utf8JsonWriter json, string name, Money? amount)
+    {
+        if (amount is { } known) json.WriteNumber(name, known.Yuan);
+        else json.WriteNull(name);
+    }
+}

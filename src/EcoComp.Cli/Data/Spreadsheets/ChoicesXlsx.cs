@@ -1,0 +1,71 @@
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Settlement.Scenarios;
+using EcoComp.Core.Wording;
+using Words = EcoComp.Core.Wording.Words;
+
+namespace EcoComp.Cli.Data.Spreadsheets;
+
+/// <summary>Every choice as a workbook: the city's sums, and by county each county's net, both beside what they are. In yuan.</summary>
+internal static class ChoicesXlsx
+{
+    private const int AmountWidth = 14;
+
+    /// <summary>Writes the choices.</summary>
+    public static void Write(Stream output, EachChoice choices, bool byCounty, Words words)
+    {
+        Account baseline = choices.Account;
+        var rows = new SheetRows();
+        foreach (ChoiceEffect effect in choices.Effects)
+        {
+            rows.Begin().Text(words.Name(effect.Key)).Text(effect.Key.Key).Text(words.Name(effect.Choice)).Text(effect.Choice.Code)
+                .Text((effect.IsDefault ? words["choices.default"] : "") + (effect.IsBaseline ? words["choices.now"] : ""));
+            if (effect.Account is not { } account) rows.Text(words["choices.refusedShort"]);
+            else if (byCounty) Counties(rows, baseline, account);
+            else Sums(rows, baseline.Totals, account.Totals, effect);
+            rows.End();
+        }
+
+        SheetColumn[] columns =
+        [
+            new(words["choices.key"], 22), new("key", 22), new(words["choices.choice"], 26), new("choice", 22), new(words["choices.mark"], 10),
+            .. byCounty ? CountyColumns(baseline, words) : SumColumns(words),
+        ];
+        string title = words.Say("choices.title", string.Join(words["label.list"], Months.Runs(choices.Baseline.Months.Select(m => m.Month))));
+        WorkbookWriter.Write(
+            output,
+            [
+                new Sheet(words["choices.sheet"], columns, [rows.ToBytes()])
+                {
+                    Title = title,
+                    Subtitle = words["sheet.unit"] + words["label.semicolon"] + words[byCounty ? "choices.byCounty" : "choices.marks"],
+                    FrozenColumns = 4,
+                },
+            ],
+            words);
+    }
+
+    private static void Sums(SheetRows row, Totals before, Totals after, ChoiceEffect effect)
+    {
+        foreach ((Money was, Money now) in ((Money, Money)[])[(before.Reward, after.Reward), (before.Deduction, after.Deduction), (before.Net, after.Net)])
+            row.Number(now.Yuan).Number((now - was).Yuan);
+        row.Number(effect.Opened.Sum(q => q.Count())).Number(effect.Closed.Sum(q => q.Count()));
+    }
+
+    private static void Counties(SheetRows row, Account before, Account after)
+    {
+        foreach (CountyAccount county in before.Counties) row.Number((after[county.Code].Net - county.Totals.Net).Yuan);
+        row.Number((after.Totals.Net - before.Totals.Net).Yuan, CellStyle.TotalAmount);
+    }
+
+    private static IEnumerable<SheetColumn> SumColumns(Words words) =>
+    [
+        .. ((string[])["head.reward", "head.deduction", "head.netAmount"]).SelectMany(head => (SheetColumn[])
+            [new(words[head], AmountWidth), new(words[head] + " " + words["compare.head.difference"], AmountWidth)]),
+        new(words["choices.opened"], 10), new(words["choices.closed"], 10),
+    ];
+
+    private static IEnumerable<SheetColumn> CountyColumns(Account baseline, Words words) =>
+        [.. baseline.Counties.Select(c => new SheetColumn(c.Name, AmountWidth)), new(words["label.cityTotal"], AmountWidth)];
+}

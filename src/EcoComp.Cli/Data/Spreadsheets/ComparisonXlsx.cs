@@ -1,0 +1,114 @@
+using System.Globalization;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Settlement.Scenarios;
+using EcoComp.Core.Wording;
+using Words = EcoComp.Core.Wording.Words;
+
+namespace EcoComp.Cli.Data.Spreadsheets;
+
+/// <summary>A comparison as a workbook: the counties' sums both ways, month by month and together; what is moved; what is assumed. In yuan.</summary>
+internal static class ComparisonXlsx
+{
+    private const int AmountWidth = 14;
+    private const int TextWidth = 60;
+
+    /// <summary>Writes a comparison.</summary>
+    public static void Write(Stream output, Comparison comparison, Words words)
+    {
+        var said = new ChangesSaid(comparison, words);
+        string title = words.Say("compare.title", said.Range(comparison.Months.Select(m => m.Month)));
+        WorkbookWriter.Write(output, [Sums(comparison, words, title), Moved(comparison, said, words, title), Assumed(comparison, said, words, title)], words);
+    }
+
+    private static Sheet Sums(Comparison comparison, Words words, string title)
+    {
+        var rows = new SheetRows();
+        foreach (ComparedMonth month in comparison.Months)
+        {
+            foreach (CountyAccount county in month.Counties)
+            {
+                Amounts(
+                    rows.Begin().Month(month.Month).Text(county.Code).Text(county.Name),
+                    month.Baseline.Account[county.Code], month.Scenario.Account[county.Code], CellStyle.Amount);
+            }
+        }
+
+        foreach (CountyAccount county in comparison.Counties)
+        {
+            Amounts(
+                rows.Begin().Text(words["label.total"], CellStyle.TotalText).Text(county.Code).Text(county.Name),
+                comparison.Baseline[county.Code], comparison.Changed[county.Code], CellStyle.TotalAmount);
+        }
+
+        Amounts(rows.Begin().Text(words["label.cityTotal"], CellStyle.TotalText).Skip(2), comparison.Baseline.Totals, comparison.Changed.Totals, CellStyle.TotalAmount);
+        IEnumerable<SheetColumn> amounts = ((string[])["head.reward", "head.deduction", "head.netAmount"]).SelectMany(head => (SheetColumn[])
+        [
+            new(words[head], AmountWidth), new(words[head] + " " + words["compare.head.scenario"], AmountWidth),
+            new(words[head] + " " + words["compare.head.difference"], AmountWidth),
+        ]);
+        return new Sheet(words["compare.sheet.sums"], [new(words["label.month"], 10), new(words["head.countyCode"], 12), new(words["head.county"], 18), .. amounts], [rows.ToBytes()])
+        {
+            Title = title,
+            Subtitle = words["sheet.unit"],
+            FrozenColumns = 3,
+        };
+    }
+
+    private static void Amounts(SheetRows row, Totals before, Totals after, CellStyle style)
+    {
+        foreach ((Money was, Money now) in ((Money, Money)[])[(before.Reward, after.Reward), (before.Deduction, after.Deduction), (before.Net, after.Net)])
+            row.Number(was.Yuan, style).Number(now.Yuan, style).Number((now - was).Yuan, style);
+        row.End();
+    }
+
+    private static Sheet Moved(Comparison comparison, ChangesSaid said, Words words, string title)
+    {
+        var rows = new SheetRows();
+        foreach (MovedEntry moved in comparison.Moved)
+        {
+            Entry entry = moved.Entry;
+            (string before, string after) = (said.Said(moved.Before), said.Said(moved.After));
+            rows.BeginFor(before.Length > after.Length ? before : after, TextWidth).Month(entry.Month).Text(entry.CountyCode).Text(entry.CountyName)
+                .Text(said.Basis(moved)).Text(Phrases.Subject(entry.SubjectCode, entry.SubjectName))
+                .Text(words[moved.Before is null ? "diff.came" : moved.After is null ? "diff.went" : "diff.changed"])
+                .Text(before, CellStyle.Wrapped).Text(after, CellStyle.Wrapped).Text(said.Causes(moved)).End();
+        }
+
+        return new Sheet(
+            words["compare.sheet.moved"],
+            [
+                new(words["label.month"], 10), new(words["head.countyCode"], 12), new(words["head.county"], 18), new(words["head.clause"], 16), new(words["head.subject"], 24),
+                new(words["head.change"], 8), new(words["compare.head.baseline"], TextWidth), new(words["compare.head.scenario"], TextWidth), new(words["compare.head.causes"], 24),
+            ],
+            [rows.ToBytes()])
+        {
+            Title = title,
+            Subtitle = words["compare.sheet.moved"],
+        };
+    }
+
+    private static Sheet Assumed(Comparison comparison, ChangesSaid said, Words words, string title)
+    {
+        var rows = new SheetRows();
+        for (int i = 0; i < comparison.Changes.Length; i++)
+        {
+            string assumed = said.Of(comparison.Changes[i]);
+            string still = string.Concat(comparison.Still.Where(s => s.Change == i).Select(s => words.Say("compare.still", Number(i + 1), said.Of(s))));
+            rows.BeginFor(assumed.Length > still.Length ? assumed : still, TextWidth).Number(i + 1).Text(assumed, CellStyle.Wrapped).Text(still, CellStyle.Wrapped).End();
+        }
+
+        foreach (MovedWeek week in comparison.MovedWeeks)
+            rows.Begin().Skip().Text(words.Say("compare.week", week.Event, Months.Text(week.From), Months.Text(week.To)), CellStyle.Wrapped).End();
+        return new Sheet(
+            words["compare.sheet.assumed"],
+            [new(words["notice.head.number"], 8), new(words["compare.sheet.assumed"], TextWidth), new(words["head.remark"], TextWidth)], [rows.ToBytes()])
+        {
+            Title = title,
+            Subtitle = words["compare.sheet.assumed"],
+        };
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

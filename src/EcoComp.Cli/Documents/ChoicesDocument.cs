@@ -1,0 +1,67 @@
+using System.Globalization;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+using EcoComp.Core.Settlement.Scenarios;
+using EcoComp.Core.Wording;
+
+namespace EcoComp.Cli.Documents;
+
+/// <summary>What every choice would do, one at a time: the city's sums, or each county's net. Amounts in 万元.</summary>
+internal sealed class ChoicesDocument(Words words)
+{
+    /// <summary>The parts of the document.</summary>
+    /// <param name="choices">The choices.</param>
+    /// <param name="byCounty">Whether the counties are told, and not the sums.</param>
+    public IEnumerable<Block> Of(EachChoice choices, bool byCounty)
+    {
+        Account baseline = choices.Account;
+        yield return new Block.Heading(
+            words.Say("choices.title", string.Join(words["label.list"], Months.Runs(choices.Baseline.Months.Select(m => m.Month)))), HeadingLevel.Title);
+        yield return new Block.Paragraph(words["label.unit"], ParagraphKind.Unit);
+        yield return new Block.Paragraph(words.Say(
+            "choices.baseline", Words.Wan(baseline.Totals.Reward), Words.Wan(baseline.Totals.Deduction), Words.Wan(baseline.Totals.Net)));
+        yield return new Block.Paragraph(words[byCounty ? "choices.byCounty" : "choices.marks"]);
+        yield return new Block.Gap();
+        yield return byCounty ? ByCounty(choices, baseline) : Sums(choices, baseline);
+        foreach (ChoiceEffect refused in choices.Effects.Where(e => e.Account is null))
+        {
+            yield return new Block.Paragraph(words.Say("choices.refused", refused.Key.Key, refused.Choice.Code));
+            foreach (Fault fault in refused.Faults.Sorted(_ => 0).Where(f => f.Severity == Severity.Error))
+                yield return new Block.Paragraph(fault.File + ":" + Number(fault.Line) + " " + words.Say(fault)) { Depth = 1 };
+        }
+    }
+
+    private Block.Table Sums(EachChoice choices, Account baseline) => TableOf.Of(
+        words["choices.choice"], choices.Effects, Key, Chosen, Mark,
+        Amount("head.reward", t => t.Reward), Difference(t => t.Reward, baseline), Amount("head.deduction", t => t.Deduction), Difference(t => t.Deduction, baseline),
+        Amount("head.netAmount", t => t.Net), Difference(t => t.Net, baseline),
+        TableOf.Number<ChoiceEffect>(words["choices.opened"], e => Count(e, e.Opened.Sum(q => q.Count()))),
+        TableOf.Number<ChoiceEffect>(words["choices.closed"], e => Count(e, e.Closed.Sum(q => q.Count())))).At(1);
+
+    private Block.Table ByCounty(EachChoice choices, Account baseline) => TableOf.Of(
+        words["choices.choice"], choices.Effects,
+        [
+            Key, Chosen, Mark,
+            .. baseline.Counties.Select(c => TableOf.Number<ChoiceEffect>(c.Name, e => e.Account is { } account ? Words.Wan(account[c.Code].Net - c.Totals.Net) : "")),
+            TableOf.Number<ChoiceEffect>(words["label.cityTotal"], e => e.Account is { } account ? Words.Wan(account.Totals.Net - baseline.Totals.Net) : ""),
+        ]).At(1);
+
+    private ColumnOf<ChoiceEffect> Key => TableOf.Text<ChoiceEffect>(words["choices.key"], e => words.Name(e.Key) + " " + e.Key.Key);
+
+    private ColumnOf<ChoiceEffect> Chosen => TableOf.Text<ChoiceEffect>(words["choices.choice"], e => words.Name(e.Choice) + " " + e.Choice.Code);
+
+    private ColumnOf<ChoiceEffect> Mark => TableOf.Text<ChoiceEffect>(
+        words["choices.mark"], e => (e.IsDefault ? words["choices.default"] : "") + (e.IsBaseline ? words["choices.now"] : ""));
+
+    private ColumnOf<ChoiceEffect> Amount(string head, Func<Totals, Money> amount) =>
+        TableOf.Number<ChoiceEffect>(words[head], e => e.Account is { } account ? Words.Wan(amount(account.Totals)) : "");
+
+    private ColumnOf<ChoiceEffect> Difference(Func<Totals, Money> amount, Account baseline) => TableOf.Number<ChoiceEffect>(
+        words["compare.head.difference"], e => e.Account is { } account ? Words.Wan(amount(account.Totals) - amount(baseline.Totals)) : "");
+
+    private static string Count(ChoiceEffect effect, int number) => effect.Account is null ? "" : Number(number);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Regulations;
+
+namespace EcoComp.Core.Settlement.Scenarios;
+
+/// <summary>What the months would come to if an interpretation were chosen one way in all of them, and nothing else were otherwise.</summary>
+/// <param name="Key">The interpretation.</param>
+/// <param name="Choice">The choice.</param>
+/// <param name="IsBaseline">Whether it is the choice of all of the months as they are.</param>
+/// <param name="Account">What counties would receive and pay, and the sums; null where the data are refused with it.</param>
+/// <param name="Opened">How many questions would be open that are not, by the county's code; the city's own under none.</param>
+/// <param name="Closed">How many open questions would not be, likewise.</param>
+/// <param name="Faults">Why the data are refused; none where they are not.</param>
+public sealed record ChoiceEffect(
+    Interpretation Key, Choice Choice, bool IsBaseline, Account? Account, ILookup<string, string> Opened, ILookup<string, string> Closed, FaultLog Faults)
+{
+    /// <summary>Whether it is the choice where nobody chooses.</summary>
+    public bool IsDefault => Key.Choices[0] == Choice;
+
+    /// <summary>The open points of the regulations that settle some months, each with all of its choices.</summary>
+    /// <param name="baseline">The months as they are.</param>
+    public static ImmutableArray<(Interpretation Key, Choice Choice)> All(Outcome baseline)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        return
+        [
+            .. baseline.Months.Select(m => m.Settled?.Regulation).OfType<Regulation>().Distinct().SelectMany(r => r.Interpretations)
+                .SelectMany(i => i.Choices.Select(c => (Key: i, Choice: c))).DistinctBy(c => (c.Key.Key, c.Choice.Code)),
+        ];
+    }
+
+    /// <summary>The effect of one choice.</summary>
+    /// <param name="scenario">The months.</param>
+    /// <param name="baseline">The months as they are.</param>
+    /// <param name="key">The interpretation.</param>
+    /// <param name="choice">The choice.</param>
+    public static ChoiceEffect Of(Scenario scenario, Outcome baseline, Interpretation key, Choice choice)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(choice);
+        var faults = new FaultLog();
+        Outcome? outcome = scenario.Settle([new Change.Choice(new FileLine("--choice", 1), key, choice.Code)], faults);
+        bool isBaseline = baseline.Months.All(m => m.Settled is not { } settled || ChosenIn(settled, key.Key) == choice.Code);
+        HashSet<Open> before = [.. Questions(baseline)], after = [.. outcome is null ? [] : Questions(outcome)];
+        return new ChoiceEffect(
+            key, choice, isBaseline, outcome is null ? null : Account.Sum(outcome.Months.Select(m => m.Account)),
+            Counted(after.Except(before)), Counted(outcome is null ? [] : before.Except(after)), faults);
+    }
+
+    private static string? ChosenIn(SettledMonth month, string key) =>
+        month.Regulation.FindInterpretation(key) is { } open ? month.Interpretations.Choice(open).Code : null;
+
+    private static IEnumerable<Open> Questions(Outcome outcome) => outcome.Months.Select(m => m.Settled).OfType<SettledMonth>()
+        .SelectMany(m => m.Settlement.AllPending.Select(p => new Open(
+            m.Settlement.Month, p.County?.Code ?? "", p.Pending.Clause, p.Pending.SubjectCode, p.Pending.Question)));
+
+    private static ILookup<string, string> Counted(IEnumerable<Open> questions) => questions.ToLookup(q => q.County, q => q.Subject, StringComparer.Ordinal);
+
+    private sealed record Open(NodaTime.YearMonth Month, string County, string Clause, string Subject, Question Question);
+}
+
+/// <summary>What every choice would do, one at a time.</summary>
+/// <param name="Baseline">The months as they are.</param>
+/// <param name="Effects">The choices, in the order of the regulation.</param>
+public sealed record EachChoice(Outcome Baseline, ImmutableArray<ChoiceEffect> Effects)
+{
+    /// <summary>The months as they are, added up.</summary>
+    public Account Account => Account.Sum(Baseline.Months.Select(m => m.Account));
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using NodaTime;
+
+namespace EcoComp.Core.Settlement.Scenarios;
+
+/// <summary>The same months as they are and under other assumptions.</summary>
+public sealed class Scenario
+{
+    private readonly ImmutableArray<Situation> _situations;
+
+    /// <summary>Months to be compared.</summary>
+    /// <param name="situations">What they are settled from: open months from a folder, each closed one from what was archived of it.</param>
+    public Scenario(ImmutableArray<Situation> situations) => (_situations, Months) = (situations, [.. situations.SelectMany(s => s.Months).Order()]);
+
+    /// <summary>The months, earliest first.</summary>
+    public ImmutableArray<YearMonth> Months { get; }
+
+    /// <summary>Settles all months with some changes.</summary>
+    /// <param name="changes">The changes; none for the months as they are.</param>
+    /// <param name="faults">Where goes what is wrong with the data then.</param>
+    /// <returns>What they come to; null where the data are refused.</returns>
+    public Outcome? Settle(IEnumerable<Change> changes, FaultLog faults)
+    {
+        Change[] inOrder = [.. changes.OrderBy(c => c.Order)];
+        var outcomes = new List<Outcome>();
+        foreach (Situation situation in _situations)
+        {
+            Situation changed = inOrder.Aggregate(situation, (s, c) => Standing(c, s).In(s));
+            if (changed.Settle(faults) is not { } outcome) return null;
+            outcomes.Add(outcome);
+        }
+
+        return new Outcome([.. outcomes.SelectMany(o => o.Months).OrderBy(m => m.Month)], [.. outcomes.SelectMany(o => o.MovedWeeks).Distinct()]);
+    }
+
+    /// <summary>
+    /// Compares the months as they are with all changes together, and finds out by leaving each out and by making each alone which of them moved what:
+    /// twice as many settlements as there are changes, not one for every set of them.
+    /// </summary>
+    /// <param name="changes">The changes, at least one.</param>
+    /// <param name="faults">Where goes what is wrong with the data with all of them.</param>
+    /// <returns>The comparison; null where the data are refused.</returns>
+    /// <exception cref="InvalidOperationException">The months as they are are refused.</exception>
+    public Comparison? Compare(ImmutableArray<Change> changes, FaultLog faults)
+    {
+        Outcome baseline = Settle([], new FaultLog()) ?? throw new InvalidOperationException("The months as they are are refused.");
+        if (Settle(changes, faults) is not { } full) return null;
+        Outcome?[] without = [.. changes.Select(c => changes.Length == 1 ? baseline : Settle(changes.Where(o => o != c), new FaultLog()))];
+        Outcome?[] alone = [.. changes.Select(c => changes.Length == 1 ? full : Settle([c], new FaultLog()))];
+        return Comparison.Of(changes, baseline, full, without, alone);
+    }
+
+    /// <summary>
+    /// A ruling without a month is made only where it can stand or is asked for: a net class where the water is no cleaner than that, a missing result
+    /// where one is missing. One that can stand in no month stays as it is and is refused.
+    /// </summary>
+    private static Change Standing(Change change, Situation situation)
+    {
+        if (change is not Change.Ruling { Months.Length: > 1, Question: Question.NetClass or Question.Result } ruling) return change;
+        var others = situation with
+        {
+            Rows = situation.Rows with
+            {
+                Rulings = situation.Rows.Rulings with { Rows = [.. situation.Rows.Rulings.Rows.Where(r => !ruling.IsReplaced(situation, r))] },
+            },
+        };
+        if (others.Settle(new FaultLog()) is not { } outcome) return change;
+        ImmutableArray<YearMonth> standing = [.. outcome.Months.Where(m => m.Settled is not null && Stands(ruling, m.Settled)).Select(m => m.Month)];
+        return standing.IsEmpty ? change : ruling with { Months = standing };
+    }
+
+    private static bool Stands(Change.Ruling ruling, SettledMonth month)
+    {
+        if (ruling.Question == Question.Result)
+            return month.Settlement.AllPending.Any(p => p.Pending.SubjectCode == ruling.Subject && p.Pending.Question == Question.Result);
+        return month.Evidence.Register.FindPoint(ruling.Subject) is { } point && month.Evidence.Result(point).Class is { } measured
+            && Quantities.WaterClassNotation.TryRead(ruling.Answer, out Quantities.WaterClass net) && !net.IsWorseThan(measured);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
+using NodaTime;
+
+namespace EcoComp.Core.Settlement.Scenarios;
+
+/// <summary>What months are settled from: data, law, and what lies beside them. A scenario is a situation in which something was changed.</summary>
+/// <param name="Rows">The data, which can be opened again and again.</param>
+/// <param name="Catalogue">The regulations.</param>
+/// <param name="Months">The months, earliest first.</param>
+public sealed record Situation(FolderRows Rows, RegulationCatalogue Catalogue, ImmutableArray<YearMonth> Months)
+{
+    /// <summary>The regulation that settles all of the months; null where each is settled by the one that governs it.</summary>
+    public Regulation? Regulation { get; init; }
+
+    /// <summary>The corrections of earlier months that a month carries.</summary>
+    public Func<YearMonth, ImmutableArray<Adjustment>> Carried { get; init; } = _ => [];
+
+    /// <summary>What earlier months are owed, beside the data; null where the data tell.</summary>
+    public Func<Dossier, YearMonth, ImmutableArray<OwedResult>>? Owed { get; init; }
+
+    /// <summary>The results that are assumed in place of those in the data.</summary>
+    internal ImmutableArray<ResultChange> Results { get; init; } = [];
+
+    /// <summary>Whether a week of an outlet that does not stand in its month is put there, and not refused.</summary>
+    internal bool MovesWeeks { get; init; }
+
+    /// <summary>Settles the months.</summary>
+    /// <param name="faults">Where goes what is wrong with the data.</param>
+    /// <returns>The months; null where the data are refused.</returns>
+    public Outcome? Settle(FaultLog faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        FolderRows rows = Results.IsEmpty ? Rows : Rows with { Monitoring = MonitoringTable.With(Rows.Monitoring, Results) };
+        IReadOnlyList<EventRow> moved = [];
+        if (MovesWeeks)
+        {
+            InterpretationSchedule schedule = InterpretationTableChecks.Check(rows.Interpretations.Rows, Catalogue, new FaultLog());
+            (RowTable<EventRow> events, moved) = new OutletWeeks(schedule, Catalogue).Placed(rows.Events);
+            rows = rows with { Events = events };
+        }
+
+        if (Intake.Open(rows, Catalogue, faults) is not { } dossier) return null;
+        return new Outcome(
+            [.. Months.Select(m => Settled(m, dossier))],
+            [.. moved.Select(row => new MovedWeek(row.Id, row.Month.Value!.Value, rows.Events.Rows.First(r => r.Origin == row.Origin).Month.Value!.Value))
+                .Where(w => Months.Contains(w.From) || Months.Contains(w.To))]);
+    }
+
+    /// <summary>The situation with weeks in their months.</summary>
+    internal Situation WithMovedWeeks() => this with { MovesWeeks = true };
+
+    /// <summary>The place of a row that a change brings: the place where the change was asked for.</summary>
+    internal static RowOrigin Place(DataFile file, FileLine at) =>
+        new(new TableShape(at.File, file.Columns.ToDictionary(c => c.Name, _ => 0, StringComparer.Ordinal)), at.Line);
+
+    private MonthOutcome Settled(YearMonth month, Dossier dossier)
+    {
+        Regulation? regulation = Regulation ?? Catalogue.Governing(month, dossier.Interpretations);
+        return new MonthOutcome(month, regulation is null ? null : Settler.BuiltIn.Settle(
+            dossier.Case(month, regulation, Owed?.Invoke(dossier, month)), SettlementStatus.Draft, Carried(month)));
+    }
+}
+
+/// <summary>What a situation comes to.</summary>
+/// <param name="Months">Its months.</param>
+/// <param name="MovedWeeks">The weeks of outlets that stand in another month than in the data.</param>
+public sealed record Outcome(ImmutableArray<MonthOutcome> Months, ImmutableArray<MovedWeek> MovedWeeks);
+
+/// <summary>What a month comes to.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Settled">Its settlement; null where no regulation settles it.</param>
+public sealed record MonthOutcome(YearMonth Month, SettledMonth? Settled)
+{
+    /// <summary>What counties receive and pay; nothing where no regulation settles it.</summary>
+    public Account Account => Settled is null ? Account.Nothing : Account.Of(Settled.Settlement);
+}
+
+/// <summary>A week of an outlet that belongs to another month than the data say, since a choice is another.</summary>
+/// <param name="Event">The number of the event.</param>
+/// <param name="From">The month of the data.</param>
+/// <param name="To">The month that it belongs to.</param>
+public sealed record MovedWeek(string Event, YearMonth From, YearMonth To);

@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace EcoComp.Cli.Tests.Comparing;
+
+/// <summary>Drafts of a regulation: what they may say, what they move, and what is refused of them.</summary>
+public sealed class DraftTests
+{
+    /// <summary>The ladder of target Ⅳ raised, one article left out, one amount changed.</summary>
+    public static readonly string Draft = File.ReadAllText(Path.Combine(Repository.Root, "samples", "xuchang-draft", "draft.json"));
+
+    private static readonly string Sample = Path.Combine(Repository.Root, "samples", "xuchang");
+
+    [Test]
+    public void Every_item_that_a_draft_moves_names_it_and_stands_under_a_clause_that_it_has_otherwise()
+    {
+        using TestFolder folder = TestFolder.Empty().Write("draft.json", Draft);
+        using var json = JsonDocument.Parse(Ecocomp.Run("compare", ByHand.Year, "--data", Sample, "--regulation", folder["draft.json"], "--format", "json").OutputBytes);
+        JsonElement[] moved = [.. json.RootElement.GetProperty("moved").EnumerateArray()];
+        Assert.That(moved.Select(m => m.GetProperty("clause").GetString()).Distinct().Order(), Is.EqualTo(new[] { "4.1.2", "7.3", "7.4" }));
+        Assert.That(moved.Select(m => m.GetProperty("causes").GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)).Distinct(), Is.EqualTo(new[] { "[1]" }));
+        Assert.That(moved.Where(m => m.GetProperty("clause").GetString() == "7.3").Select(m => m.GetProperty("change").GetString()), Is.All.EqualTo("goes"));
+    }
+
+    [TestCase("\"base\": \"xuchang-2021\"", "\"base\": \"xuchang-2012\"", "xuchang-2012")]
+    [TestCase("\"id\": \"7.3\"", "\"id\": \"7.9\"", "7.9")]
+    [TestCase("\"weekYuan\"", "\"weeklyYuan\"", "weeklyYuan")]
+    [TestCase("\"removed\": true", "\"gone\": true", "gone")]
+    [TestCase("800000", "-1", "weekYuan")]
+    [TestCase("\"schema\": \"ecocomp.draft/1\",", "\"schema\": \"ecocomp.draft/1\", \"notes\": 1,", "notes")]
+    public void What_a_draft_may_not_say_is_refused_and_named(string right, string wrong, string named)
+    {
+        using TestFolder folder = TestFolder.Empty().Write("draft.json", Draft.Replace(right, wrong, StringComparison.Ordinal));
+        Outcome outcome = Ecocomp.Run("compare", "2021-09", "--data", Sample, "--regulation", folder["draft.json"]);
+        Assert.That((outcome.ExitCode, outcome.Output), Is.EqualTo((3, "")));
+        Assert.That(outcome.Error, Does.Contain(named).And.Contain("draft.json"));
+    }
+
+    [Test]
+    public void An_article_is_left_out_whole_by_its_number()
+    {
+        using TestFolder folder = TestFolder.Empty().Write("draft.json", """
+            { "schema": "ecocomp.draft/1", "base": "xuchang-2021", "id": "d", "clauses": [{ "id": "7", "removed": true }] }
+            """);
+        using var json = JsonDocument.Parse(Ecocomp.Run("compare", ByHand.Year, "--data", Sample, "--regulation", folder["draft.json"], "--format", "json").OutputBytes);
+        Assert.That(json.RootElement.GetProperty("moved").EnumerateArray().Where(m => m.GetProperty("kind").GetString() == "item").Select(m => m.GetProperty("clause").GetString()![0] + m.GetProperty("change").GetString()).Distinct(), Is.EqualTo(new[] { "7goes" }));
+        Assert.That(json.RootElement.GetProperty("sum").GetProperty("totals").GetProperty("difference").GetProperty("deduction_yuan").GetInt64(), Is.Negative);
+    }
+
+    [Test]
+    public void A_choice_of_the_data_that_a_draft_does_not_leave_open_decides_nothing()
+    {
+        using TestFolder folder = TestFolder.Small().Write("draft.json", Draft).Interpretations("intake,per-event,D1,,");
+        Outcome outcome = Ecocomp.Run("compare", "2021-09", "--data", folder.Data, "--regulation", folder["draft.json"]);
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        Assert.That(outcome.Output, Does.Contain("没有变动").And.Contain("办法有改动（第 7.4、4.1.2、7.3 条）").Or.Contain("办法有改动（第 4.1.2、7.3、7.4 条）"));
+    }
+}

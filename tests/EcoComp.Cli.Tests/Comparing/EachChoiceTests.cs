@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using EcoComp.Core.Regulations;
+
+namespace EcoComp.Cli.Tests.Comparing;
+
+/// <summary><c>compare --each-choice</c> over the sample's year says what a folder says in which that one choice was made by hand.</summary>
+public sealed class EachChoiceTests
+{
+    private static readonly Lazy<IReadOnlyList<string[]>> Table = new(() => Rows("--each-choice"));
+    private static readonly Lazy<(long Reward, long Deduction, long Net, HashSet<string> Open)> Now = new(() =>
+    {
+        using TestFolder sample = TestFolder.Sample();
+        return ByHand.Sums(sample);
+    });
+
+    private static IEnumerable<object[]> Choices() =>
+        CommandLine.Catalogue.Regulations[^1].Interpretations.SelectMany(i => i.Choices.Select(c => new object[] { i.Key, i.Name, c.Code }));
+
+    [Test]
+    public void There_is_a_row_for_each_choice_of_each_interpretation_in_the_order_of_the_regulation()
+    {
+        Assert.That(Table.Value[0], Is.EqualTo("key,choice,is_default,reward_yuan,deduction_yuan,net_yuan,difference_yuan,opened,closed".Split(',')));
+        Assert.That(Table.Value.Skip(1).Select(r => (r[0], r[1])), Is.EqualTo(Choices().Select(c => ((string)c[0], (string)c[2]))));
+        Assert.That(Table.Value, Has.Count.EqualTo(45));
+        Interpretation[] all = [.. CommandLine.Catalogue.Regulations[^1].Interpretations];
+        Assert.That(Table.Value.Skip(1).Where(r => r[2] == "yes").Select(r => r[1]), Is.EqualTo(all.Select(i => i.Choices[0].Code)));
+    }
+
+    [TestCaseSource(nameof(Choices))]
+    public void A_choice_comes_to_what_a_folder_comes_to_that_was_changed_by_hand(string key, string name, string choice)
+    {
+        using TestFolder folder = TestFolder.Sample().Choose(key, name, choice);
+        (long reward, long deduction, long net, HashSet<string> open) = ByHand.Sums(folder);
+        string[] row = Table.Value.Single(r => r[0] == key && r[1] == choice);
+        Assert.That(row[3..], Is.EqualTo(((long[])
+            [reward, deduction, net, net - Now.Value.Net, open.Except(Now.Value.Open).Count(), Now.Value.Open.Except(open).Count()])
+            .Select(n => n.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    [Test]
+    public void The_counties_of_a_choice_add_up_to_its_sums()
+    {
+        IReadOnlyList<string[]> byCounty = Rows("--each-choice", "--by-county");
+        Assert.That(byCounty[0][^2..], Is.EqualTo(new[] { "county_code", "county_name" }));
+        Assert.That(byCounty, Has.Count.EqualTo(1 + (44 * 9)));
+        foreach (string[] sums in Table.Value.Skip(1))
+        {
+            for (int column = 3; column < 7; column++)
+                Assert.That(byCounty.Skip(1).Where(r => r[0] == sums[0] && r[1] == sums[1]).Sum(r => Number(r[column])), Is.EqualTo(Number(sums[column])), sums[0] + sums[1]);
+        }
+    }
+
+    [Test]
+    public void The_json_has_the_numbers_of_the_table()
+    {
+        using var json = JsonDocument.Parse(Ecocomp.Run("compare", ByHand.Year, "--data", Sample, "--each-choice", "--format", "json").OutputBytes);
+        Assert.That(
+            json.RootElement.GetProperty("choices").EnumerateArray().Select(c => string.Join(',', c.GetProperty("key").GetString(), c.GetProperty("choice").GetString(), c.GetProperty("difference_yuan"), c.GetProperty("opened"))),
+            Is.EqualTo(Table.Value.Skip(1).Select(r => string.Join(',', r[0], r[1], r[6], r[7]))));
+    }
+
+    [Test]
+    public void A_choice_under_which_the_data_are_refused_has_no_sums_and_its_reasons()
+    {
+        using TestFolder folder = TestFolder.Small();
+        folder.Write("monitoring.csv", "month,point,class,status\n2021-09,R1,Ⅲ,\n2021-09,W1,Ⅱ,\n2021-09,C1,Ⅱ,\n")
+            .Readings("time,point,DO,CODMn,COD,BOD5,NH3N,TP,CU,ZN,F,SE,AS,HG,CD,CR6,PB,CN,phenol,oil,LAS,sulfide,pH", "2021-09-01,S1,6,4,15,3,1.004,0.1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,7")
+            .Rulings("2021-09,S1,net-class,Ⅳ,D1,");
+        Outcome now = folder.Settle("2021-09");
+        Assert.That(now.ExitCode, Is.Zero, now.Error);
+        Outcome outcome = Ecocomp.Run("compare", "2021-09", "--data", folder.Data, "--each-choice", "--format", "csv");
+        Assert.That(outcome.Output, Does.Contain("\r\nclass-rounding,evaluation,no,,,,,,\r\n"));
+        string text = Ecocomp.Run("compare", "2021-09", "--data", folder.Data, "--each-choice").Output;
+        Assert.That(text, Does.Contain("class-rounding 取 evaluation 时，数据不能结算").And.Contain("rulings.csv:2"));
+    }
+
+    [TestCase("--each-choice", "--choice", "intake=per-event")]
+    [TestCase("--choice", "intake=per-event", "--by-county")]
+    [TestCase]
+    public void What_cannot_be_meant_is_wrong_usage(params string[] options) =>
+        Assert.That(Ecocomp.Run(["compare", "2021-09", "--data", Sample, .. options]).ExitCode, Is.EqualTo(2));
+
+    private static string Sample => Path.Combine(Repository.Root, "samples", "xuchang");
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<string[]> Rows(params string[] options)
+    {
+        Outcome outcome = Ecocomp.Run(["compare", ByHand.Year, "--data", Sample, "--format", "csv", .. options]);
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        Assert.That(outcome.OutputBytes.Take(3), Is.EqualTo(new byte[] { 0xEF, 0xBB, 0xBF }));
+        return CsvRecords.Of(outcome.Output[1..]);
+    }
+}
