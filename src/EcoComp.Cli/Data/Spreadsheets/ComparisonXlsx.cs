@@ -70,7 +70,7 @@ internal static class ComparisonXlsx
         {
             Entry entry = moved.Entry;
             (string before, string after) = (said.Said(moved.Before), said.Said(moved.After));
-            rows.BeginFor(before.Length > after.Length ? before : after, TextWidth).Month(entry.Month).Text(entry.CountyCode).Text(entry.CountyName)
+            rows.BeginFor((before, TextWidth), (after, TextWidth)).Month(entry.Month).Text(entry.CountyCode).Text(entry.CountyName)
                 .Text(said.Basis(moved)).Text(Phrases.Subject(entry.SubjectCode, entry.SubjectName))
                 .Text(words[moved.Before is null ? "diff.came" : moved.After is null ? "diff.went" : "diff.changed"])
                 .Text(before, CellStyle.Wrapped).Text(after, CellStyle.Wrapped).Text(said.Causes(moved)).End();
@@ -96,7 +96,7 @@ internal static class ComparisonXlsx
         {
             string assumed = said.Of(comparison.Changes[i]);
             string still = string.Concat(comparison.Still.Where(s => s.Change == i).Select(s => words.Say("compare.still", Number(i + 1), said.Of(s))));
-            rows.BeginFor(assumed.Length > still.Length ? assumed : still, TextWidth).Number(i + 1).Text(assumed, CellStyle.Wrapped).Text(still, CellStyle.Wrapped).End();
+            rows.BeginFor((assumed, TextWidth), (still, TextWidth)).Number(i + 1).Text(assumed, CellStyle.Wrapped).Text(still, CellStyle.Wrapped).End();
         }
 
         foreach (MovedWeek week in comparison.MovedWeeks)
