@@ -22,6 +22,7 @@ internal sealed class CommandTree(Streams streams, Surroundings surroundings, Fu
         ("settle", () => SettleCommand.Create(streams, surroundings)),
         ("explain", () => ExplainCommand.Create(streams, surroundings)),
         ("notice", () => NoticeCommand.Create(streams, surroundings)),
+        ("report", () => ReportCommand.Create(streams, surroundings)),
         ("close", () => CloseCommand.Create(streams, surroundings)),
         ("history", () => HistoryCommand.Create(streams, surroundings)),
         ("fund", () => FundCommand.Create(streams, surroundings)),

@@ -21,5 +21,15 @@ internal static class LimitText
         };
     }
 
+    /// <summary>The limit of a class; empty where the class takes whatever is worse.</summary>
+    public static string Of(ClassLimit? limit) => limit switch
+    {
+        { Low: { } low, High: { } high } => Number(low) + "~" + Number(high),
+        { Low: { } low } => "≥" + Number(low),
+        { High: { } high } => "≤" + Number(high),
+        { UndetectedOnly: true } => "ND",
+        _ => "",
+    };
+
     private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }
