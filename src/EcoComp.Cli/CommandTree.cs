@@ -25,6 +25,7 @@ internal sealed class CommandTree(Streams streams, Surroundings surroundings, Fu
         ("outlook", () => OutlookCommand.Create(streams, surroundings)),
         ("compare", () => CompareCommand.Create(streams, surroundings)),
         ("notice", () => NoticeCommand.Create(streams, surroundings)),
+        ("report", () => ReportCommand.Create(streams, surroundings)),
         ("close", () => CloseCommand.Create(streams, surroundings)),
         ("history", () => HistoryCommand.Create(streams, surroundings)),
         ("fund", () => FundCommand.Create(streams, surroundings)),

@@ -46,7 +46,7 @@ internal static class NoticeCommand
             (string? folder, string? closed) = (project.DataIfAny, project.ShownArchive(parsed.GetValue(archive)));
             OutputPlaces.Check(destination.Path, folder);
             TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
-            YearMonth asked = Arguments.MonthOr(parsed.GetValue(month), TypedMonths.Of(folder, surroundings), () => Newest(folder, closed, forced, parsed.GetValue(strict), words, surroundings), streams);
+            YearMonth asked = Arguments.MonthOr(parsed.GetValue(month), TypedMonths.Of(folder, surroundings), () => NewestKnown.Of(folder, closed, forced, parsed.GetValue(strict), words, surroundings), streams);
             frame.CheckDate(said, asked, parsed);
             ArchivedMonths? archived = folder is null ? null : ArchivedMonths.Of(closed, [asked], [], words, surroundings);
             Settled? settled = folder is null || archived?.Has(asked) == true ? null : new SettlementRun
@@ -77,15 +77,6 @@ internal static class NoticeCommand
             return ExitCodes.Done;
         });
         return command;
-    }
-
-    /// <summary>The newest month with results: of the data folder, else of the archive.</summary>
-    private static YearMonth Newest(string? folder, string? closed, TextEncoding? encoding, bool strict, Words words, Surroundings surroundings)
-    {
-        if (folder is not null) return NewestMonth.Of(folder, encoding, surroundings.Catalogue(), strict, words);
-        if (closed is null) throw CommandFailure.Of(ExitCodes.Usage, "notice.source");
-        YearMonth[] months = [.. ArchiveFolder.Open(closed, words).Scan.Months];
-        return months.Length > 0 ? months.Max() : throw CommandFailure.Of(ExitCodes.Usage, "usage.noResults", closed);
     }
 
     private static byte[] Docx(Document document, SettledMonth month, PointRegister? register, Words words)

@@ -22,12 +22,22 @@ internal static class LimitText
     }
 
     /// <summary>A limit as its bare bounds: <c>1.0</c>, <c>6~9</c>, <c>ND</c>.</summary>
-    public static string Of(ClassLimit limit) => limit switch
+    public static string Bounds(ClassLimit limit) => limit switch
     {
         { Low: { } low, High: { } high } => Number(low) + "~" + Number(high),
         { Low: { } low } => Number(low),
         { High: { } high } => Number(high),
         _ => "ND",
+    };
+
+    /// <summary>The limit of a class; empty where the class takes whatever is worse.</summary>
+    public static string Of(ClassLimit? limit) => limit switch
+    {
+        { Low: { } low, High: { } high } => Number(low) + "~" + Number(high),
+        { Low: { } low } => "≥" + Number(low),
+        { High: { } high } => "≤" + Number(high),
+        { UndetectedOnly: true } => "ND",
+        _ => "",
     };
 
     private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);

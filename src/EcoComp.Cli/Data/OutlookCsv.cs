@@ -49,7 +49,7 @@ internal static class OutlookCsv
         csv.WriteField(indicator.Samples);
         csv.WriteField(indicator.Remaining);
         csv.WriteField(SentenceCodes.Number(indicator.ShownMean));
-        csv.WriteField(LimitText.Of(indicator.Limit));
+        csv.WriteField(LimitText.Bounds(indicator.Limit));
         csv.WriteField(indicator.Keep is { } keep ? KeepText.Of(keep) ?? KeepText.InWords(keep, Words.In(Language.Zh)) : "");
         for (int empty = 0; empty < 4; empty++) csv.WriteField("");
         csv.EndRecord();

@@ -96,7 +96,7 @@ internal static class OutlookJson
         json.WriteString("name", indicator.Verdict.Indicator.Name);
         json.WriteNumber("mean", indicator.ShownMean);
         json.WriteString("unit", indicator.Verdict.Unit.Symbol);
-        json.WriteString("limit", LimitText.Of(indicator.Limit));
+        json.WriteString("limit", LimitText.Bounds(indicator.Limit));
         json.WriteBoolean("missed", indicator.IsMissed);
         json.WriteNumber("samples", indicator.Samples);
         Number(json, "remaining", indicator.Remaining);

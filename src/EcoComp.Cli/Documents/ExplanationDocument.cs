@@ -29,14 +29,20 @@ internal sealed class ExplanationDocument(Words words)
             string county = step.County is null ? "" : Dot + step.County.Name;
             yield return new Block.Heading(
                 step.Clause.Id + " " + step.Clause.Basis + " " + words.Title(step.Clause) + subject + county, HeadingLevel.Section);
-            yield return Part("label.asked", words.Say(step.Asked));
-            foreach (ISentence found in step.Found) yield return Part("label.found", words.Say(found));
-            if (!step.Consulted.IsEmpty) yield return Part("label.consulted", InterpretationChoices.Of(month.Interpretations, step.Consulted).Text);
-            ImmutableArray<FileLine> evidence = step.Evidence();
-            if (!evidence.IsEmpty) yield return Part("label.evidence", string.Join(words["label.comma"], evidence.Select(Place)));
-            yield return Part("label.followed", words.Say(step.Followed));
+            foreach (Block part in Of(month, step)) yield return part;
             yield return new Block.Gap();
         }
+    }
+
+    /// <summary>What one finding asked, found and led to, without its heading.</summary>
+    public IEnumerable<Block> Of(SettledMonth month, Finding step)
+    {
+        yield return Part("label.asked", words.Say(step.Asked));
+        foreach (ISentence found in step.Found) yield return Part("label.found", words.Say(found));
+        if (!step.Consulted.IsEmpty) yield return Part("label.consulted", InterpretationChoices.Of(month.Interpretations, step.Consulted).Text);
+        ImmutableArray<FileLine> evidence = step.Evidence();
+        if (!evidence.IsEmpty) yield return Part("label.evidence", string.Join(words["label.comma"], evidence.Select(Place)));
+        yield return Part("label.followed", words.Say(step.Followed));
     }
 
     private Block.Paragraph Part(string label, string text) => new(words.Labelled(label, text)) { Depth = 1 };

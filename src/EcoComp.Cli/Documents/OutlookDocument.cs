@@ -56,7 +56,7 @@ internal sealed class OutlookDocument(Words words)
         TableOf.Text<PointIndicator>(words["head.point"], i => Phrases.Subject(i.Point.Entry.Point.Code, i.Point.Entry.Name)),
         TableOf.Text<PointIndicator>(words["head.indicator"], i => words.Name(i.Indicator.Verdict.Indicator)),
         TableOf.Number<PointIndicator>(words["outlook.head.mean"], i => Value(i.Indicator)),
-        TableOf.Number<PointIndicator>(words["head.limit"], i => LimitText.Of(i.Indicator.Limit)),
+        TableOf.Number<PointIndicator>(words["head.limit"], i => LimitText.Bounds(i.Indicator.Limit)),
         TableOf.Text<PointIndicator>(words["head.unit"], i => i.Indicator.Verdict.Unit.Symbol),
         TableOf.Text<PointIndicator>(words["outlook.head.state"], i => words[i.Indicator.IsMissed ? "outlook.missed" : "outlook.near"]),
         TableOf.Number<PointIndicator>(words["outlook.head.remaining"], i => Count(i.Indicator.Remaining)),

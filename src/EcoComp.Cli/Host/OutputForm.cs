@@ -24,8 +24,11 @@ internal sealed record OutputForm(string Name, string Ending, bool IsBinary = fa
     /// <summary>A document to be edited.</summary>
     public static readonly OutputForm Docx = new("docx", ".docx", IsBinary: true);
 
+    /// <summary>A page to be looked at.</summary>
+    public static readonly OutputForm Html = new("html", ".html");
+
     /// <summary>How names of files end that nobody gives to a folder, this program's forms and an office's.</summary>
-    private static readonly string[] Endings = [.. new[] { Text, Csv, Json, Xlsx, Pdf, Docx }.Select(f => f.Ending), ".xls", ".et", ".doc", ".wps", ".htm", ".html", ".xml", ".md", ".zip"];
+    private static readonly string[] Endings = [.. new[] { Text, Csv, Json, Xlsx, Pdf, Docx, Html }.Select(f => f.Ending), ".xls", ".et", ".doc", ".wps", ".htm", ".xml", ".md", ".zip"];
 
     /// <summary>Whether a name is one of a file and none of a folder.</summary>
     public static bool IsFileName(string path) => Array.Exists(Endings, e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));

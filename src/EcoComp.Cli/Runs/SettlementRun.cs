@@ -119,6 +119,19 @@ internal sealed record SettlementRun
         return new MadeMonths<T>(made, accounts, dossier, content.Sources);
     }
 
+    /// <summary>
+    /// A month that is shown beside those that were asked for, as they are settled: null where it is not closed and the folder has no result of it, or
+    /// where no regulation settles it. What would be told of it is not.
+    /// </summary>
+    /// <param name="dossier">What the folder says.</param>
+    /// <param name="month">The month.</param>
+    public SettledMonth? Beside(Dossier dossier, YearMonth month)
+    {
+        RegulationCatalogue catalogue = Catalogue();
+        if (Closed?.Has(month) != true && !NewestMonth.MonthsWithResults(dossier).Contains(month)) return null;
+        return Planned(catalogue, Named(catalogue), dossier.Interpretations, month) is { } planned ? Settle(planned, dossier) : null;
+    }
+
     private SettledMonth Settle(PlannedMonth planned, Dossier dossier) => planned.Regulation is { } regulation
         ? Settler.BuiltIn.Settle(dossier.Case(planned.Month, regulation, Owed?.Invoke(dossier, planned.Month)), planned.Status, Adjustments?.Invoke(planned.Month) ?? default)
         : Closed!.Read(planned.Month);

@@ -21,6 +21,7 @@ public sealed partial class WordingTests
     private static readonly Dictionary<string, string[]> Lists = new()
     {
         ["status."] = Enum.GetNames<ResultStatus>(),
+        ["report.sign."] = Enum.GetNames<ResultStatus>(),
         ["water."] = Enum.GetNames<WaterType>(),
         ["grade."] = Enum.GetNames<WaterGrade>(),
         ["kind."] = [.. Enum.GetNames<PointKind>(), .. Enum.GetNames<EventKind>(), .. Enum.GetNames<ResultStatus>(), "NotRoutine", ""],

@@ -1,0 +1,77 @@
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+
+namespace EcoComp.Cli.Documents.Report;
+
+/// <summary>What cost most over the months: points, and whatever else is deducted for, the costliest first. All of it adds up to the deductions.</summary>
+internal sealed class CostliestSubjects(PageParts page) : ReportSection(page)
+{
+    /// <summary>How many stand in sight; the others open.</summary>
+    private const int InSight = 15;
+
+    /// <inheritdoc/>
+    public override string Id => "costliest";
+
+    /// <inheritdoc/>
+    public override string Heading => "report.costliest";
+
+    /// <inheritdoc/>
+    public override bool Has(ReportContent content) => Deducted(content).Any();
+
+    /// <inheritdoc/>
+    public override void Write(ReportContent content)
+    {
+        Cost[] costs =
+        [
+            .. Deducted(content).GroupBy(d => d.Item.SubjectCode, StringComparer.Ordinal)
+                .Select(g => new Cost(
+                    g.Key, g.Last().Item.SubjectName, string.Join(Page.Words["label.list"], g.Select(d => d.County.Name).Distinct()),
+                    g.Select(d => d.Month).Distinct().Count(), Sum(g.Select(d => d.Item))))
+                .OrderByDescending(c => c.Amount).ThenBy(c => c.Code, StringComparer.Ordinal),
+        ];
+        Table(content, Page.Words.Say("report.costliest.of", content.Key), costs.Take(InSight), costs[0].Amount, total: costs.Length <= InSight);
+        if (costs.Length <= InSight) return;
+        Page.Html.Start("details").Element("summary", Page.Words.Say("report.costliest.others", PageParts.Count(costs.Length - InSight)));
+        Table(content, Page.Words.Say("report.costliest.othersOf", content.Key), costs.Skip(InSight), costs[0].Amount, total: true);
+        Page.Html.End();
+    }
+
+    private void Table(ReportContent content, string caption, IEnumerable<Cost> costs, Money greatest, bool total)
+    {
+        Page.StartTable(
+            caption, "amounts", Page.Words["head.subject"], Page.Words["head.county"], Page.Words["report.monthsDeducted"], Page.Words["head.deduction"],
+            Page.Words["report.bar"]);
+        foreach (Cost cost in costs)
+        {
+            Page.StartRow(Core.Wording.Phrases.Subject(cost.Code, cost.Name));
+            Page.Cell(cost.Counties);
+            Page.Cell(PageParts.Count(cost.Months), "number");
+            Page.AmountCell(cost.Amount, content.Key + "/subject:" + cost.Code + "/deduction_yuan");
+            Page.BarCell(-cost.Amount, greatest);
+            Page.Html.End();
+        }
+
+        if (total)
+        {
+            Page.StartRow(Page.Words["label.total"], "total");
+            Page.Cell("");
+            Page.Cell("");
+            Page.AmountCell(content.Sum.Totals.Deduction, content.Key + "/city/deduction_yuan");
+            Page.Cell("");
+            Page.Html.End();
+        }
+
+        Page.EndTable();
+    }
+
+    private static IEnumerable<(SettledMonth Month, CountyStatement County, Item Item)> Deducted(ReportContent content) =>
+        from month in content.Months
+        from one in month.Settlement.AllItems
+        where one.Item.Direction == Direction.Deduction && !one.Item.IsAdjustment
+        select (month, one.County, one.Item);
+
+    private static Money Sum(IEnumerable<Item> items) => items.Aggregate(Money.Zero, (sum, i) => sum + i.Amount);
+
+    private sealed record Cost(string Code, string Name, string Counties, int Months, Money Amount);
+}

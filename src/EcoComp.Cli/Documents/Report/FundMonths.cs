@@ -1,0 +1,52 @@
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+
+namespace EcoComp.Cli.Documents.Report;
+
+/// <summary>第九条: the fund of each month as numbers and a bar of its balance, and the balance of all months so far.</summary>
+internal sealed class FundMonths(PageParts page) : ReportSection(page)
+{
+    /// <inheritdoc/>
+    public override string Id => "fund";
+
+    /// <inheritdoc/>
+    public override string Heading => "label.fund";
+
+    /// <inheritdoc/>
+    public override void Write(ReportContent content)
+    {
+        Money greatest = content.Months.Select(m => m.Settlement.Fund.Balance ?? Money.Zero).Select(b => Money.Max(b, -b)).Max();
+        Page.StartTable(
+            Page.Words.Say("report.fund.of", content.Key), "amounts", Page.Words["label.month"], Page.Words["label.fundDeductions"],
+            Page.Words["label.fundRewards"], Page.Words["label.fundAdjustments"], Page.Words["label.fundProvince"], Page.Words["label.fundProvinceReward"],
+            Page.Words["label.fundBalance"], Page.Words["report.bar"], Page.Words["history.soFar"]);
+        Account soFar = Account.Nothing;
+        foreach (SettledMonth month in content.Months)
+        {
+            soFar = Account.Sum([soFar, Account.Of(month.Settlement)]);
+            Page.StartRow(ReportContent.KeyOf(month));
+            Sums(ReportContent.KeyOf(month), month.Settlement.Fund);
+            Page.BarCell(month.Settlement.Fund.Balance ?? Money.Zero, greatest);
+            Page.AmountCell(soFar.Fund.Balance, ReportContent.KeyOf([content.Months[0], month]) + "/fund/balance_yuan");
+            Page.Html.End();
+        }
+
+        Page.StartRow(Page.Words["label.total"], "total");
+        Sums(content.Key, content.Sum.Fund);
+        Page.Cell("");
+        Page.AmountCell(content.Sum.Fund.Balance, content.Key + "/fund/balance_yuan");
+        Page.Html.End();
+        Page.EndTable();
+    }
+
+    private void Sums(string key, Fund fund)
+    {
+        Page.AmountCell(fund.Deductions, key + "/fund/deductions_yuan");
+        Page.AmountCell(fund.Rewards, key + "/fund/rewards_yuan");
+        Page.AmountCell(fund.Adjustments, key + "/fund/adjustments_yuan");
+        Page.AmountCell(fund.ProvinceDeduction, key + "/fund/province_deduction_yuan");
+        Page.AmountCell(fund.ProvinceReward, key + "/fund/province_reward_yuan");
+        Page.AmountCell(fund.Balance, key + "/fund/balance_yuan");
+    }
+}

@@ -1,0 +1,148 @@
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
+
+namespace EcoComp.Cli.Documents.Report;
+
+/// <summary>What it comes to: money, open questions and how many sections met their targets, the newest month beside the one before and a year before.</summary>
+internal sealed class Headline(PageParts page) : ReportSection(page)
+{
+    /// <inheritdoc/>
+    public override string Id => "headline";
+
+    /// <inheritdoc/>
+    public override string Heading => "report.headline";
+
+    /// <inheritdoc/>
+    public override void Write(ReportContent content)
+    {
+        Cards(content);
+        SettledMonth newest = content.Newest;
+        Page.StartTable(
+            Page.Words.Say("report.compared", Page.Phrases.Of(newest.Settlement.Month)), "headline", Page.Words["fund.head"],
+            ReportContent.KeyOf(newest), Of(content.Before, "report.before"), Page.Words["report.overMonth"], Of(content.YearBefore, "report.yearBefore"),
+            Page.Words["report.overYear"]);
+        Amounts(content, "head.deduction", "deduction_yuan", m => m.Settlement.Totals.Deduction);
+        Amounts(content, "head.reward", "reward_yuan", m => m.Settlement.Totals.Reward);
+        if (Compared(content).Any(m => m.Settlement.Totals.Adjustment != Money.Zero))
+            Amounts(content, "head.adjustment", "adjustment_yuan", m => m.Settlement.Totals.Adjustment);
+        Amounts(content, "report.net", "net_yuan", m => m.Settlement.Totals.Net);
+        Counts(content, "report.questions", "pending", m => m.Settlement.PendingCount, Range);
+        Counts(content, "report.meeting", "meeting", m => new TargetsMet(content, [m]).Meeting, (m, _) => Share(new TargetsMet(content, [m])));
+        Page.EndTable();
+        Page.Html.Element("p", Page.Words["report.meeting.counted"], ("class", "note"));
+    }
+
+    private void Cards(ReportContent content)
+    {
+        (string key, SettledMonth[] all) = (content.Key + "/city/", [.. content.Months]);
+        var targets = new TargetsMet(content, all);
+        Page.Html.Start("ul", ("class", "cards"));
+        Card("head.deduction", () => Page.Amount(content.Sum.Totals.Deduction, key + "deduction_yuan"));
+        Card("head.reward", () => Page.Amount(content.Sum.Totals.Reward, key + "reward_yuan"));
+        if (content.Sum.Totals.Adjustment != Money.Zero) Card("head.adjustment", () => Page.Amount(content.Sum.Totals.Adjustment, key + "adjustment_yuan"));
+        Card("report.net", () => Page.Amount(content.Sum.Totals.Net, key + "net_yuan"));
+        Card("report.questions", () => Page.Number(all.Sum(m => m.Settlement.PendingCount), key + "pending"), () => Range(all, key));
+        Card("report.meeting", () => Page.Number(targets.Meeting, key + "meeting"), () => Share(targets));
+        Page.Html.End();
+    }
+
+    private void Card(string label, Action figure, Action? below = null)
+    {
+        Page.Html.Start("li").Element("span", Page.Words[label], ("class", "label"));
+        Page.Html.Start("span", ("class", "figure"));
+        figure();
+        Page.Html.End();
+        if (below is not null)
+        {
+            Page.Html.Start("span", ("class", "below"));
+            below();
+            Page.Html.End();
+        }
+
+        Page.Html.End();
+    }
+
+    private void Amounts(ReportContent content, string label, string field, Func<SettledMonth, Money> amount)
+    {
+        Page.StartRow(Page.Words[label]);
+        Page.AmountCell(amount(content.Newest), ReportContent.KeyOf(content.Newest) + "/city/" + field);
+        foreach (SettledMonth? other in new[] { content.Before, content.YearBefore })
+        {
+            if (other is null)
+            {
+                Unknown();
+                continue;
+            }
+
+            Page.AmountCell(amount(other), ReportContent.KeyOf(other) + "/city/" + field);
+            Page.AmountCell(
+                amount(content.Newest) - amount(other), ReportContent.KeyOf(other) + ">" + ReportContent.KeyOf(content.Newest) + "/city/" + field, signed: true);
+        }
+
+        Page.Html.End();
+    }
+
+    private void Counts(ReportContent content, string label, string field, Func<SettledMonth, int> count, Action<SettledMonth, string> beside)
+    {
+        Page.StartRow(Page.Words[label]);
+        Counted(content.Newest);
+        foreach (SettledMonth? other in new[] { content.Before, content.YearBefore })
+        {
+            if (other is null)
+            {
+                Unknown();
+                continue;
+            }
+
+            Counted(other);
+            int change = count(content.Newest) - count(other);
+            Page.Html.Start("td", ("class", "number"));
+            Page.Html.Element(
+                "data", (change > 0 ? "+" : "") + PageParts.Count(change), ("value", PageParts.Count(change)),
+                ("data-of", ReportContent.KeyOf(other) + ">" + ReportContent.KeyOf(content.Newest) + "/city/" + field));
+            Page.Html.End();
+        }
+
+        Page.Html.End();
+
+        void Counted(SettledMonth month)
+        {
+            string key = ReportContent.KeyOf(month) + "/city/";
+            Page.Html.Start("td", ("class", "number"));
+            Page.Number(count(month), key + field);
+            Page.Html.Start("span", ("class", "below"));
+            beside(month, key);
+            Page.Html.End().End();
+        }
+    }
+
+    private void Unknown()
+    {
+        Page.Cell(PageParts.Nothing, "number");
+        Page.Cell(PageParts.Nothing, "number");
+    }
+
+    private string Of(SettledMonth? month, string otherwise) => month is null ? Page.Words[otherwise] : ReportContent.KeyOf(month);
+
+    private void Range(SettledMonth month, string key) => Range([month], key);
+
+    /// <summary>What the answers to all questions could lead to together: no answers take the city's net beyond it.</summary>
+    private void Range(SettledMonth[] months, string key)
+    {
+        Pending[] open = [.. months.SelectMany(m => m.Settlement.AllPending).Select(p => p.Pending)];
+        if (open.Length == 0) return;
+        Page.Html.Text(" ");
+        Page.Amount(Sum(open, p => p.Min), key + "min_yuan");
+        Page.Html.Text(" " + Page.Words["label.to"] + " ");
+        Page.Amount(Sum(open, p => p.Max), key + "max_yuan");
+        int unknown = open.Count(p => p.Min is null || p.Max is null);
+        if (unknown > 0) Page.Html.Text(Page.Words.Say("report.rangeUnknown", PageParts.Count(unknown)));
+    }
+
+    private void Share(TargetsMet targets) =>
+        Page.Html.Text(Page.Words.Say("report.ofJudged", PageParts.Count(targets.Judged), targets.Judged == 0 ? PageParts.Nothing : targets.Share));
+
+    private static Money Sum(Pending[] open, Func<Pending, Money?> of) => open.Aggregate(Money.Zero, (sum, p) => sum + (of(p) ?? Money.Zero));
+
+    private static SettledMonth[] Compared(ReportContent content) => [.. new[] { content.Newest, content.Before, content.YearBefore }.OfType<SettledMonth>()];
+}

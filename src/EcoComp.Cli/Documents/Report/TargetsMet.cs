@@ -1,0 +1,24 @@
+using EcoComp.Core.Settlement;
+
+namespace EcoComp.Cli.Documents.Report;
+
+/// <summary>How many sections met their targets in some months, of those that had a class; each month counts by itself.</summary>
+internal sealed record TargetsMet
+{
+    /// <summary>Counts them.</summary>
+    public TargetsMet(ReportContent content, IReadOnlyCollection<SettledMonth> months)
+    {
+        ReportPoint[] sections = [.. content.Points.Where(p => p.IsSection)];
+        Meeting = months.Sum(m => sections.Count(p => p.Meets(m)));
+        Judged = Meeting + months.Sum(m => sections.Count(p => p.Misses(m)));
+    }
+
+    /// <summary>How many met them.</summary>
+    public int Meeting { get; }
+
+    /// <summary>How many had a class.</summary>
+    public int Judged { get; }
+
+    /// <summary>The part of those in percent.</summary>
+    public string Share => PageParts.Percent(Meeting, Judged);
+}

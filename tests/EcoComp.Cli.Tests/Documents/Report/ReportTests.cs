@@ -1,0 +1,205 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Wording;
+
+namespace EcoComp.Cli.Tests.Documents.Report;
+
+public sealed partial class ReportTests
+{
+    private static readonly Lazy<string> Year = new(() => ReportedPage.Of(ReportedPage.Sample, ReportedPage.Year));
+
+    /// <summary>What browsers of 2016 know, those of offices too.</summary>
+    private static readonly string[] KnownProperties =
+    [
+        "-webkit-print-color-adjust", "align-items", "background", "border", "border-bottom", "border-collapse", "border-left", "border-top", "color", "cursor",
+        "display", "fill", "flex", "flex-wrap", "font-family", "font-size", "font-weight", "height", "line-height", "list-style", "margin", "margin-left",
+        "margin-top", "max-width", "min-width", "outline", "outline-offset", "overflow", "overflow-x", "padding", "padding-bottom", "padding-left", "page-break-after",
+        "page-break-before", "page-break-inside", "size", "stroke", "stroke-dasharray", "stroke-width", "text-align", "text-anchor", "vertical-align", "white-space",
+        "word-break", "word-wrap",
+    ];
+
+    [TestCase("zh")]
+    [TestCase("en")]
+    public void Every_number_is_that_of_settlement_json_and_none_of_it_is_missing(string language)
+    {
+        Outcome settled = Ecocomp.Run("settle", ReportedPage.Year, "--data", ReportedPage.Sample, "--format", "json");
+        var expected = new SettlementNumbers(settled.Output);
+        IReadOnlyList<ReportedNumber> numbers = ReportedNumber.In(ReportedPage.Of(ReportedPage.Sample, ReportedPage.Year, "--lang", language));
+        Assert.Multiple(() =>
+        {
+            foreach (ReportedNumber number in numbers.Where(n => expected.Of(n.Of) is not null)) Assert.That(number.Value, Is.EqualTo(expected.Of(number.Of)), number.Of);
+            Assert.That(expected.Needed.Except(numbers.Select(n => n.Of)), Is.Empty);
+            foreach (ReportedNumber number in numbers)
+            {
+                string text = number.Of.EndsWith("_yuan", StringComparison.Ordinal)
+                    ? Words.Wan(new Money(number.Value))
+                    : number.Value.ToString(CultureInfo.InvariantCulture);
+                Assert.That(number.Text.TrimStart('+'), Is.EqualTo(text), number.Of);
+            }
+        });
+    }
+
+    [Test]
+    public void Sections_that_meet_their_targets_are_counted_by_hand()
+    {
+        using TestFolder folder = TestFolder.Small()
+            .Add("points.csv", "S2,二桥,section,颍河,river,A,Ⅲ,R1,,", "S3,三桥,section,清潩河,river,B,Ⅳ,,,")
+            .Add("monitoring.csv", "2021-09,S2,Ⅴ,,,,,", "2021-09,S3,,dry,,,,");
+        IReadOnlyList<ReportedNumber> numbers = ReportedNumber.In(ReportedPage.Of(folder.Data, "2021-09"));
+        long Value(string of) => numbers.First(n => n.Of == of).Value;
+        Assert.Multiple(() =>
+        {
+            Assert.That(Value("2021-09/city/meeting"), Is.EqualTo(1));
+            Assert.That(Value("river:颍河/c3"), Is.EqualTo(1));
+            Assert.That(Value("river:颍河/c5"), Is.EqualTo(1));
+            Assert.That(Value("county:甲县/meeting"), Is.EqualTo(1));
+            Assert.That(Value("county:甲县/judged"), Is.EqualTo(2));
+            Assert.That(numbers.Select(n => n.Of), Has.None.StartWith("county:乙县"), "a dry river has no class");
+        });
+    }
+
+    [Test]
+    public void A_point_stands_below_its_inflow_and_beside_its_river_and_a_missed_target_is_marked()
+    {
+        using TestFolder folder = TestFolder.Small().Replace("monitoring.csv", "2021-09,S1,Ⅲ", "2021-09,S1,Ⅴ");
+        string page = ReportedPage.Of(folder.Data, "2021-09");
+        string matrix = Section(page, "classes");
+        Assert.Multiple(() =>
+        {
+            Assert.That(matrix.IndexOf("入境 R1", StringComparison.Ordinal), Is.LessThan(matrix.IndexOf("一桥 S1", StringComparison.Ordinal)));
+            Assert.That(matrix, Does.Contain("<td class=\"c5 missed\">Ⅴ<b>×</b></td>"));
+            Assert.That(Places(page), Is.EqualTo(new[] { ("入境 R1", 6m, 6m), ("一桥 S1", 6m, 94m) }).AsCollection);
+        });
+    }
+
+    [Test]
+    public void Every_entry_opens_to_what_explain_says()
+    {
+        string page = WebUtility.HtmlDecode(Year.Value);
+        foreach (string subject in new[] { "QY-04", "YH-04", "SJ2205-02" })
+        {
+            Outcome explained = Ecocomp.Run("explain", "2022-08", "--subject", subject, "--data", ReportedPage.Sample);
+            if (explained.ExitCode != 0) explained = Ecocomp.Run("explain", "2022-05", "--subject", subject, "--data", ReportedPage.Sample);
+            Assert.That(explained.ExitCode, Is.Zero, explained.Error);
+            string[] steps = explained.Output.Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+            string[] led = [.. steps.Where(s => !s.Contains("结：不", StringComparison.Ordinal) && Amount().IsMatch(s))];
+            foreach (string line in led.SelectMany(s => s.Split('\n').Skip(1)).Select(l => l.Trim()).Where(l => l.Length > 0))
+                Assert.That(page, Does.Contain(line), subject);
+        }
+    }
+
+    [Test]
+    public void Whatever_data_say_is_text()
+    {
+        using TestFolder folder = ReportedPage.Hostile();
+        string page = ReportedPage.Of(folder.Data, "2021-09");
+        Assert.Multiple(() =>
+        {
+            Assert.That(page, Does.Not.Contain("<script"));
+            Assert.That(page, Does.Not.Contain("<img"));
+            Assert.That(page, Does.Not.Contain("<b>\""));
+            Assert.That(page, Does.Not.Contain("<!--"));
+            Assert.That(page, Does.Contain("&lt;script&gt;alert(1)&lt;/script&gt;甲县"));
+            Assert.That(page, Does.Contain("乙&amp;amp;县&quot;&#39;"), "an entity that data write is no character");
+            Assert.That(page, Does.Contain("&lt;/svg&gt;&lt;img src=x onerror=alert(2)&gt;עברית"));
+        });
+    }
+
+    [Test]
+    public void Characters_that_turn_or_command_are_shown_by_their_numbers()
+    {
+        var html = new Cli.Documents.Html.HtmlWriter();
+        html.Element("p", "甲\u202e乙\u0007丙\u2066", ("title", "\u200f<\""));
+        Assert.That(Encoding.UTF8.GetString(html.ToBytes()), Is.EqualTo("<p title=\"U+200F&lt;&quot;\">甲U+202E乙U+0007丙U+2066</p>\n"));
+    }
+
+    [Test]
+    public void The_page_allows_its_own_style_and_nothing_else()
+    {
+        string style = Year.Value.Split("<style>")[1].Split("</style>")[0];
+        string digest = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        string policy = WebUtility.HtmlDecode(Policy().Match(Year.Value).Groups[1].Value);
+        Assert.Multiple(() =>
+        {
+            Assert.That(policy, Is.EqualTo($"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"));
+            Assert.That(Year.Value, Does.Not.Contain(" style="));
+            Assert.That(Year.Value, Does.Not.Contain("src="));
+            Assert.That(Year.Value, Does.Not.Contain("url("));
+            Assert.That(Year.Value, Does.Not.Contain("http://").And.Not.Contain("https://"));
+            Assert.That(Targets().Matches(Year.Value).Select(m => m.Groups[1].Value), Has.All.StartsWith("#"));
+        });
+    }
+
+    [Test]
+    public void The_style_has_only_what_browsers_of_2016_know()
+    {
+        string style = File.ReadAllText(Path.Combine(Repository.Root, "src", "EcoComp.Cli", "Documents", "Html", "page.css"));
+        string[] used = [.. Property().Matches(style).Select(m => m.Groups[1].Value).Distinct()];
+        Assert.Multiple(() =>
+        {
+            Assert.That(used, Is.Not.Empty);
+            Assert.That(used.Except(KnownProperties), Is.Empty);
+            Assert.That(KnownProperties.Except(used), Is.Empty, "the list holds what is used");
+            Assert.That(style, Does.Not.Contain("grid").And.Not.Contain("--").And.Not.Contain("var(").And.Not.Contain("calc(").And.Not.Contain(":is(").And.Not.Contain("sticky"));
+            Assert.That(AtRule().Matches(style).Select(m => m.Value).Distinct(), Is.EquivalentTo(new[] { "@media", "@page" }));
+        });
+    }
+
+    [Test]
+    public void Same_input_same_bytes_and_a_year_of_nine_counties_is_small()
+    {
+        byte[] again = ReportedPage.BytesOf(["--data", ReportedPage.Sample], ReportedPage.Year);
+        Assert.That(again, Is.EqualTo(Encoding.UTF8.GetBytes(Year.Value)));
+        Assert.That(again, Has.Length.LessThan(1_500_000));
+    }
+
+    [Test]
+    public void The_month_before_and_the_year_before_are_compared_where_they_are_known()
+    {
+        string headline = Section(ReportedPage.Of(ReportedPage.Sample, "2021-10"), "headline");
+        Assert.That(ReportedNumber.In(headline).Select(n => n.Of), Has.Member("2021-09>2021-10/city/net_yuan"));
+        Assert.That(headline, Does.Contain("上年同月").And.Not.Contain("2020-10"));
+        Assert.That(Section(ReportedPage.Of(ReportedPage.Sample, "2021-09"), "headline"), Does.Contain("上月"), "August 2021 is not settled");
+    }
+
+    [TestCase("2021-09", ExitCodes.Usage)]
+    [TestCase("2021-09 --out page.htm", ExitCodes.Usage)]
+    [TestCase("2021-09 --out page.pdf", ExitCodes.Usage)]
+    [TestCase("2021-08 --out page.html", ExitCodes.Undecided)]
+    [TestCase("2021-13 --out page.html", ExitCodes.Usage)]
+    public void A_page_that_cannot_be_is_refused(string line, int exitCode)
+    {
+        using var folder = new TemporaryFolder();
+        string[] words = [.. line.Split(' ').Select(w => w.StartsWith("page", StringComparison.Ordinal) ? Path.Combine(folder.Path, w) : w)];
+        Assert.That(Ecocomp.Run(["report", .. words, "--data", ReportedPage.Sample]).ExitCode, Is.EqualTo(exitCode));
+        Assert.That(Directory.EnumerateFileSystemEntries(folder.Path), Is.Empty);
+    }
+
+    private static string Section(string page, string id) => page.Split($"<section id=\"{id}\"")[1].Split("</section>")[0];
+
+    /// <summary>The boxes of drawings: what each is called and where it begins.</summary>
+    private static IEnumerable<(string Name, decimal X, decimal Y)> Places(string page) => Box().Matches(Section(page, "rivers"))
+        .Select(m => (m.Groups[1].Value, decimal.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture), decimal.Parse(m.Groups[3].Value, CultureInfo.InvariantCulture)));
+
+    [GeneratedRegex("<g><title>([^<]*)</title>\n<rect class=\"[^\"]*\" x=\"([0-9.]+)\" y=\"([0-9.]+)\"")]
+    private static partial Regex Box();
+
+    [GeneratedRegex("Content-Security-Policy\" content=\"([^\"]*)\"")]
+    private static partial Regex Policy();
+
+    [GeneratedRegex("href=\"([^\"]*)\"")]
+    private static partial Regex Targets();
+
+    [GeneratedRegex("[{;]\\s*([a-z-]+):")]
+    private static partial Regex Property();
+
+    [GeneratedRegex("@[a-z-]+")]
+    private static partial Regex AtRule();
+
+    [GeneratedRegex("结：(奖励|扣收)")]
+    private static partial Regex Amount();
+}
