@@ -51,7 +51,7 @@ internal sealed class RiverDrawing(PageParts page, SettledMonth month, PointEffe
         (decimal x, decimal y) = (X(place), Y(place));
         bool misses = place.Point.Misses(month);
         string style = PageParts.StyleOf(place.Point.ClassIn(month)) + (misses ? " missed" : "") + (place.Entry.Responsible is null ? " outside" : "");
-        page.Html.Start("g").Element("title", PageParts.NameOf(place.Point));
+        page.Html.Start("g", ("class", "on" + PageParts.StyleOf(place.Point.ClassIn(month)))).Element("title", PageParts.NameOf(place.Point));
         page.Rectangle(x, y, BoxWidth, BoxHeight, style);
         page.StartText(x + 8, y + 18, "name").Text(Short(PageParts.NameOf(place.Point))).End();
         string sign = page.Sign(place.Point.ResultIn(month)) + (misses ? " " + PageParts.MissMark : "");
