@@ -58,7 +58,7 @@ internal sealed class RiverDrawing(PageParts page, SettledMonth month, PointEffe
         string target = place.Entry.Target is { } known ? page.Words.Say("report.target", known.ToString()) : "";
         page.StartText(x + 8, y + 37, "sign").Text(sign).End();
         page.StartText(x + BoxWidth - 8, y + 37, "end").Text(target).End();
-        page.StartText(x + 8, y + 54, "start").Text(Short(effects.Counties(place, page.Words))).End();
+        page.StartText(x + 8, y + 54, "start").Text(Short(PointEffects.Counties(place, page.Words))).End();
         if (effects.Of(place.Point.Code) is { } effect)
         {
             page.StartText(x + BoxWidth - 8, y + 54, "end money").Attribute("data-value", effect.ToString()).Attribute("data-of", PointEffects.Key(month, place.Point.Code))
