@@ -82,7 +82,7 @@ internal sealed class ClassShares(PageParts page) : ReportSection(page)
             decimal length = (decimal)Width * results.Count(r => r.Class == value) / results.Length;
             if (length == 0) continue;
             Page.Rectangle(at, 0, length, Height, PageParts.StyleOf(value));
-            if (length >= RoomForSign * value.ToString().Length) Page.StartText(at + (length / 2), Height - 4, "inside").Text(value.ToString()).End();
+            if (length >= RoomForSign * value.ToString().Length) Page.StartText(at + (length / 2), Height - 4, "inside on" + PageParts.StyleOf(value)).Text(value.ToString()).End();
             at += length;
         }
 

@@ -13,7 +13,7 @@ internal sealed class PointEffects(SettledMonth month)
     public Money? Of(string code) => _items.Contains(code) ? _items[code].Aggregate(Money.Zero, (sum, i) => sum + i.Effect) : null;
 
     /// <summary>The counties that answer for a point; of a reference point that the water comes from outside.</summary>
-    public string Counties(MappedPoint place, Words words) => place.Entry.Responsible is { } shares
+    public static string Counties(MappedPoint place, Words words) => place.Entry.Responsible is { } shares
         ? string.Join(words["label.list"], shares.Counties.Select(c => c.Name))
         : words["report.outside"];
 

@@ -51,14 +51,14 @@ internal sealed class RiverDrawing(PageParts page, SettledMonth month, PointEffe
         (decimal x, decimal y) = (X(place), Y(place));
         bool misses = place.Point.Misses(month);
         string style = PageParts.StyleOf(place.Point.ClassIn(month)) + (misses ? " missed" : "") + (place.Entry.Responsible is null ? " outside" : "");
-        page.Html.Start("g").Element("title", PageParts.NameOf(place.Point));
+        page.Html.Start("g", ("class", "on" + PageParts.StyleOf(place.Point.ClassIn(month)))).Element("title", PageParts.NameOf(place.Point));
         page.Rectangle(x, y, BoxWidth, BoxHeight, style);
         page.StartText(x + 8, y + 18, "name").Text(Short(PageParts.NameOf(place.Point))).End();
         string sign = page.Sign(place.Point.ResultIn(month)) + (misses ? " " + PageParts.MissMark : "");
         string target = place.Entry.Target is { } known ? page.Words.Say("report.target", known.ToString()) : "";
         page.StartText(x + 8, y + 37, "sign").Text(sign).End();
         page.StartText(x + BoxWidth - 8, y + 37, "end").Text(target).End();
-        page.StartText(x + 8, y + 54, "start").Text(Short(effects.Counties(place, page.Words))).End();
+        page.StartText(x + 8, y + 54, "start").Text(Short(PointEffects.Counties(place, page.Words))).End();
         if (effects.Of(place.Point.Code) is { } effect)
         {
             page.StartText(x + BoxWidth - 8, y + 54, "end money").Attribute("data-value", effect.ToString()).Attribute("data-of", PointEffects.Key(month, place.Point.Code))

@@ -43,7 +43,7 @@ internal sealed class RiverDrawings(PageParts page) : ReportSection(page)
             Page.Cell(string.Join(Page.Words["label.list"], place.Entry.Inflows.Select(i => i.Code)));
             Page.Cell(Page.Sign(place.Point.ResultIn(month)) + (place.Point.Misses(month) ? " " + PageParts.MissMark : ""), "middle");
             Page.Cell(Phrases.Of(place.Entry.Target), "middle");
-            Page.Cell(effects.Counties(place, Page.Words));
+            Page.Cell(PointEffects.Counties(place, Page.Words));
             if (effects.Of(place.Point.Code) is { } effect) Page.AmountCell(effect, PointEffects.Key(month, place.Point.Code));
             else Page.Cell("");
             Page.Html.End();

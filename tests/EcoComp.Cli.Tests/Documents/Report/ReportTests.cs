@@ -185,7 +185,7 @@ public sealed partial class ReportTests
     private static IEnumerable<(string Name, decimal X, decimal Y)> Places(string page) => Box().Matches(Section(page, "rivers"))
         .Select(m => (m.Groups[1].Value, decimal.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture), decimal.Parse(m.Groups[3].Value, CultureInfo.InvariantCulture)));
 
-    [GeneratedRegex("<g><title>([^<]*)</title>\n<rect class=\"[^\"]*\" x=\"([0-9.]+)\" y=\"([0-9.]+)\"")]
+    [GeneratedRegex("<g class=\"[^\"]*\"><title>([^<]*)</title>\n<rect class=\"[^\"]*\" x=\"([0-9.]+)\" y=\"([0-9.]+)\"")]
     private static partial Regex Box();
 
     [GeneratedRegex("Content-Security-Policy\" content=\"([^\"]*)\"")]
