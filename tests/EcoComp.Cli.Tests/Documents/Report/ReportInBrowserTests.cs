@@ -112,8 +112,8 @@ public sealed class ReportInBrowserTests
         return (page, noises);
     }
 
-    private static Task OpenAll(IPage page) =>
-        page.EvaluateAsync("document.querySelectorAll('details:not([open])').forEach(d => d.firstElementChild.click())");
+    private static async Task OpenAll(IPage page) =>
+        await page.EvaluateAsync("document.querySelectorAll('details:not([open])').forEach(d => d.firstElementChild.click())");
 
     private static async Task<IEnumerable<string>> Violations(IPage page)
     {
