@@ -160,7 +160,8 @@ internal sealed class JsonMembers
         return times > 1;
     }
 
-    private static InvalidDataException Twice(JsonPath path, JsonProperty member) => new($"{path}: two members are called {member.Name}.");
+    private static InvalidDataException Twice(JsonPath path, JsonProperty member) =>
+        new InvalidDataException($"{path}: two members are called {member.Name}.");
 
     private static JsonElement ListIn(JsonElement element, JsonPath path) =>
         element.ValueKind == JsonValueKind.Array ? element : throw Unfit(path, "a list", element);

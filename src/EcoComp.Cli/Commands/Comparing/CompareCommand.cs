@@ -30,7 +30,7 @@ internal static class CompareCommand
         {
             bool all = parsed.GetValue(each);
             if (all && changes.AreTyped(parsed)) throw CommandFailure.Of(ExitCodes.Usage, "compare.eachAlone");
-            if (!all && !changes.AreTyped(parsed)) throw CommandFailure.Of(ExitCodes.Usage, "compare.nothing");
+            if (!all && !changes.AreTyped(parsed)) throw CommandFailure.Of(ExitCodes.Usage, "compare.noAssumption");
             if (!all && parsed.GetValue(byCounty)) throw CommandFailure.Of(ExitCodes.Usage, "compare.byCounty");
             Destination to = Arguments.DestinationOf(parsed, format, file, streams, Forms);
             Project project = Arguments.ProjectOf(parsed, data, surroundings);

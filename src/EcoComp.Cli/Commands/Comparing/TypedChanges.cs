@@ -119,7 +119,16 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
         return place > 0 && place < text.Length - 1 ? (text[..place].Trim(), text[(place + 1)..].Trim()) : throw Unread(at, text);
     }
 
-    private static CommandFailure Unread(FileLine at, string text) => CommandFailure.Of(ExitCodes.Usage, "compare.form." + at.File[2..].Split(' ')[0], text);
+    private static CommandFailure Unread(FileLine at, string text) => CommandFailure.Of(
+        ExitCodes.Usage,
+        at.File.Split(' ')[0] switch
+        {
+            "--choice" => "compare.form.choice",
+            "--class" => "compare.form.class",
+            "--status" => "compare.form.status",
+            _ => "compare.form.ruling",
+        },
+        text);
 
     private static CommandFailure NoWord(string code, string word, IEnumerable<string> chinese, IEnumerable<string> english)
     {

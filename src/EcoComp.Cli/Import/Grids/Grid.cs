@@ -23,7 +23,7 @@ internal sealed class Grid
 
     /// <summary>Characters that reading may drop or fold, with others of their ranges.</summary>
     private static readonly SearchValues<char> Changed = SearchValues.Create(
-        ['\u00AD', '\u034F', '\u061C', '\u180E', '\uFEFF', .. Range('\u200B', '\u206F'), .. Range('\uFF10', '\uFF5A')]);
+        ['\u00AD', '\u034F', '\u061C', '\u180E', '\uFEFF', .. Range(0x200B, 0x206F), .. Range(0xFF10, 0xFF5A)]);
 
     private readonly Dictionary<int, SheetRow> _rows = [];
     private readonly Dictionary<int, List<CellRange>> _merged = [];
@@ -167,5 +167,5 @@ internal sealed class Grid
         : text.AsSpan().ContainsAny(Changed) || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) ? CellText.Read(Encoding.UTF8.GetBytes(text))
         : text;
 
-    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
+    private static IEnumerable<char> Range(int first, int last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 }
