@@ -144,7 +144,9 @@ public static class DataHeader
             sound = _sound;
             return new TableShape(label, _fields, [.. cells])
             {
-                HeaderLine = line, UnreadColumns = [.. _unreadColumns], ColumnNames = file.ColumnNames,
+                HeaderLine = line,
+                UnreadColumns = [.. _unreadColumns],
+                ColumnNames = file.ColumnNames,
             };
         }
 
