@@ -31,34 +31,60 @@ internal static class MissedList
         };
     }
 
-    /// <summary>The rows of a month: a point has one for each county that pays for it.</summary>
+    /// <summary>
+    /// The rows of a month: a point has one for each county that pays for it. What a county pays once for several points (第六条) stands beside the
+    /// first of them, and the others name it, so that the column adds up to the deductions.
+    /// </summary>
     public static MissedRows Rows(SettledMonth month, Words words)
     {
-        ILookup<string, (CountyStatement County, Item Item)> paid = month.Settlement.Counties
-            .SelectMany(c => c.Items.Where(i => i.Direction == Direction.Deduction && i.Adjustment is null && i.Target is not null).Select(i => (c, i)))
-            .ToLookup(p => p.i.SubjectCode, StringComparer.Ordinal);
+        ILookup<string, PaidMiss> paid = Paid(month).ToLookup(p => p.Point, StringComparer.Ordinal);
+        var excused = month.Findings.OfType<Noted>().Where(n => n.Text is Remarks.NetMet)
+            .DistinctBy(n => n.Subject.Code).ToDictionary(n => n.Subject.Code, n => ((Remarks.NetMet)n.Text).Net, StringComparer.Ordinal);
+        var told = new Dictionary<Item, string>(ReferenceEqualityComparer.Instance);
         var rows = new SheetRows();
         Money sum = Money.Zero;
         foreach (MissedTarget missed in month.MissedTargets())
         {
+            string code = missed.Entry.Point.Code;
             string exceeding = Exceeding(missed, words);
-            var items = paid[missed.Entry.Point.Code].ToList();
-            if (items.Count == 0) Row(missed.Entry.Responsible is { } counties ? SentenceCodes.Text(counties) : "", null);
-            foreach ((CountyStatement county, Item item) in items) Row(county.Name, item);
-
-            void Row(string county, Item? item)
+            if (!paid.Contains(code))
             {
-                rows.BeginFor((exceeding, ExceedingWidth), (county, CountyWidth)).Numbered().Month(month.Settlement.Month)
-                    .Text(county, CellStyle.Wrapped).Text(missed.Entry.WaterBody).Text(missed.Entry.Point.Code).Text(missed.Entry.Name)
-                    .Text(missed.Target.ToString()).Text(missed.Class.ToString()).Text(item?.NetClass?.ToString()).Text(exceeding, CellStyle.Wrapped);
-                if (item is null) rows.Skip();
-                else rows.Number(item.Amount.Yuan);
-                rows.End();
-                sum += item?.Amount ?? Money.Zero;
+                WaterClass? net = excused.TryGetValue(code, out WaterClass met) ? met : null;
+                Begin(missed.Entry.Responsible is { } counties ? SentenceCodes.Text(counties) : "", net).Skip().End();
             }
+
+            foreach (PaidMiss one in paid[code])
+            {
+                SheetRows row = Begin(one.County.Name, one.Net);
+                if (!told.TryAdd(one.Item, code))
+                {
+                    row.Text(words.Say("sheet.paidWith", told[one.Item])).End();
+                    continue;
+                }
+
+                row.Number(one.Item.Amount.Yuan).End();
+                sum += one.Item.Amount;
+            }
+
+            SheetRows Begin(string county, WaterClass? net) =>
+                rows.BeginFor((exceeding, ExceedingWidth), (county, CountyWidth)).Numbered().Month(month.Settlement.Month)
+                    .Text(county, CellStyle.Wrapped).Text(missed.Entry.WaterBody).Text(code).Text(missed.Entry.Name)
+                    .Text(missed.Target.ToString()).Text(missed.Class.ToString()).Text(net?.ToString()).Text(exceeding, CellStyle.Wrapped);
         }
 
         return new MissedRows(RowBlock.Of(rows), sum);
+    }
+
+    /// <summary>What counties pay for points that missed, point by point; an item of several points stands under each.</summary>
+    private static IEnumerable<PaidMiss> Paid(SettledMonth month)
+    {
+        foreach ((CountyStatement county, Item item) in month.Settlement.AllItems)
+        {
+            if (item.Direction != Direction.Deduction || item.Adjustment is not null || item.Target is null) continue;
+            Facts.CanalPoint[] canal = [.. item.Note.Facts.OfType<Facts.CanalPoint>()];
+            if (canal.Length == 0) yield return new PaidMiss(item.SubjectCode, county, item, item.NetClass);
+            foreach (Facts.CanalPoint point in canal) yield return new PaidMiss(point.Point.Code, county, item, point.Net);
+        }
     }
 
     /// <summary>The indicators over the limits with their multiples; where no readings tell them, what the official row remarks, said to be a remark.</summary>
@@ -80,3 +106,10 @@ internal static class MissedList
 /// <param name="Rows">The rows.</param>
 /// <param name="Deduction">What they deduct together.</param>
 internal sealed record MissedRows(RowBlock Rows, Money Deduction);
+
+/// <summary>What a county pays for a point.</summary>
+/// <param name="Point">The point's code.</param>
+/// <param name="County">The county.</param>
+/// <param name="Item">The item, which may be of several points.</param>
+/// <param name="Net">The point's class without the inflow's influence.</param>
+internal sealed record PaidMiss(string Point, CountyStatement County, Item Item, WaterClass? Net);

@@ -170,6 +170,49 @@ public sealed class ItemsXlsxTests
     }
 
     [Test]
+    public void The_deductions_for_missed_targets_add_up_to_those_of_the_items()
+    {
+        using TestFolder folder = TestFolder.Sample();
+        folder.Write("rulings.csv", File.ReadAllText(Path.Combine(Repository.Root, "samples", "xuchang-rulings", "rulings.csv")));
+        for (int number = 8; number < 20; number++)
+        {
+            string month = string.Create(CultureInfo.InvariantCulture, $"{2021 + number / 12}-{number % 12 + 1:00}");
+            (byte[] xlsx, byte[] csv) = Settled(folder.Data, month);
+            long deducted = ItemRows.Of(csv).Where(i => i["clause"] is "4.1.2" or "5.2" or "6.2.1" && i["direction"] == "deduction")
+                .Sum(i => long.Parse(i["amount_yuan"], CultureInfo.InvariantCulture));
+            string total = Shown(Workbook.Read(xlsx, "未达标点位")[^1]["K"]);
+            Assert.That(deducted, Is.Positive, month);
+            Assert.That(total, Is.EqualTo(deducted.ToString(CultureInfo.InvariantCulture)), month);
+        }
+    }
+
+    [Test]
+    public void What_a_county_pays_once_for_several_canal_points_stands_beside_the_first()
+    {
+        using TestFolder folder = TestFolder.Small();
+        folder.Write("points.csv", File.ReadAllText(Path.Combine(folder.Data, "points.csv")).TrimEnd() + "\nC2,干渠二,canal,总干渠,river,A 60%;B 40%,,,,\n");
+        folder.Write("interpretations.csv", "key,choice,authority,from,to\ncanal-responsible,own-county,文0,,\n");
+        folder.Write("monitoring.csv", "month,point,class\n2021-09,S1,Ⅲ\n2021-09,R1,Ⅲ\n2021-09,W1,Ⅲ\n2021-09,C1,Ⅲ\n2021-09,C2,Ⅳ\n");
+        (byte[] xlsx, _) = Settled(folder.Data, "2021-09");
+        Assert.That(Workbook.Read(xlsx, "未达标点位").Skip(3).Select(r => string.Join('|', r.Values.Select(Shown))), Is.EqualTo(new[]
+        {
+            "1|2021-09|乙县|总干渠|C1|干渠一|Ⅱ|Ⅲ|Ⅲ||4000000", "2|2021-09|甲县|总干渠|C2|干渠二|Ⅱ|Ⅳ|Ⅳ||2400000",
+            "3|2021-09|乙县|总干渠|C2|干渠二|Ⅱ|Ⅳ|Ⅳ||与 C1 合计一次", "|合计|||||||||6400000",
+        }));
+    }
+
+    [Test]
+    public void A_point_that_is_excused_by_its_inflow_shows_the_class_without_it()
+    {
+        using TestFolder folder = TestFolder.Small();
+        folder.Write("monitoring.csv", "month,point,class\n2021-09,S1,Ⅴ\n2021-09,R1,Ⅴ\n2021-09,W1,Ⅲ\n2021-09,C1,Ⅱ\n");
+        (byte[] xlsx, _) = Settled(folder.Data, "2021-09");
+        Assert.That(
+            Workbook.Read(xlsx, "未达标点位").Skip(3).Select(r => string.Join('|', r.Values.Select(Shown))).First(),
+            Is.EqualTo("1|2021-09|甲县|颍河|S1|一桥|Ⅲ|Ⅴ|Ⅲ||"));
+    }
+
+    [Test]
     public void A_month_without_missed_targets_says_so()
     {
         using TestFolder folder = TestFolder.Small();
