@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Rules;
@@ -30,13 +31,22 @@ internal static class LawFile
         {
             throw CommandFailure.Of(ExitCodes.InputRefused, "compare.lawRefused", typed, refused.Message);
         }
+        catch (InvalidOperationException) // a text with half a character, which no reader of JSON gives out
+        {
+            throw CommandFailure.Of(ExitCodes.InputRefused, "rules.notUtf8", typed);
+        }
     }
 
-    private static byte[] Bytes(string path)
+    /// <summary>The bytes of a law's file, without a byte order mark.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="CommandFailure">It cannot be read, or is no UTF-8 (3).</exception>
+    public static byte[] Bytes(string path)
     {
         try
         {
-            return InputFile.Bytes(path);
+            ReadOnlySpan<byte> bytes = InputFile.Bytes(path);
+            if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+            return Utf8.IsValid(bytes) ? bytes.ToArray() : throw CommandFailure.Of(ExitCodes.InputRefused, "rules.notUtf8", path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

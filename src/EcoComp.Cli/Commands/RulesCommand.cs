@@ -44,7 +44,7 @@ internal static class RulesCommand
             Words words = Arguments.WordsOf(parsed, lang, surroundings);
             bool holds = true;
             var lines = new List<string>();
-            foreach (byte[] utf8 in parsed.GetValue(file) is { } path ? [Read(path)] : RegulationCatalogue.BuiltInFiles())
+            foreach (byte[] utf8 in parsed.GetValue(file) is { } path ? [LawFile.Bytes(path)] : RegulationCatalogue.BuiltInFiles())
             {
                 ImmutableArray<ClauseProof> proofs = RegulationProof.BuiltIn.Prove(utf8);
                 holds &= proofs.All(p => p.Failures.Count == 0);
@@ -79,18 +79,6 @@ internal static class RulesCommand
         Destination to = Arguments.DestinationOf(parsed, null, target, streams, OutputForm.Text);
         OutputPlaces.Check(to.Path, null, read);
         return to;
-    }
-
-    private static byte[] Read(string path)
-    {
-        try
-        {
-            return InputFile.Bytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw CommandFailure.Of(ExitCodes.InputRefused, "rules.unreadable", path);
-        }
     }
 
     private static Command Show(Streams streams, Surroundings surroundings)

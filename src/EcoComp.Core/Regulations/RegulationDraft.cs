@@ -56,7 +56,14 @@ public static class RegulationDraft
         file["id"] = Text(draft["id"]) is { Length: > 0 } id ? id : throw new InvalidDataException("The draft: the member id is missing.");
         HashSet<string> open = Open(file);
         if (draft["rivers"] is { } rivers) file["rivers"] = rivers.DeepClone();
-        foreach (JsonNode? clause in draft["clauses"] is { } clauses ? ListOf(clauses, "clauses") : []) Change(file, clause as JsonObject ?? throw new InvalidDataException("clauses: an object is needed."));
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonNode? clause in draft["clauses"] is { } clauses ? ListOf(clauses, "clauses") : [])
+        {
+            JsonObject change = clause as JsonObject ?? throw new InvalidDataException("clauses: an object is needed.");
+            if (Text(change["id"]) is { } one && !named.Add(one)) throw new InvalidDataException($"clauses: {one} stands twice.");
+            Change(file, change);
+        }
+
         Drop(file, open);
         return RegulationReader.Read(Encoding.UTF8.GetBytes(file.ToJsonString()), standards);
     }
@@ -110,7 +117,7 @@ public static class RegulationDraft
         foreach ((string name, JsonNode? value) in changes)
         {
             if (!own.ContainsKey(name)) throw new InvalidDataException($"{path}: unknown member {name}; there are {string.Join(", ", own.Select(m => m.Key))}.");
-            if (value is JsonArray rows && own[name] is JsonArray ownRows && IsNamed(rows) && IsNamed(ownRows)) MergeRows(ownRows, rows);
+            if (value is JsonArray rows && own[name] is JsonArray ownRows && IsNamed(rows) && IsNamed(ownRows)) MergeRows(ownRows, rows, $"{path}.{name}");
             else own[name] = value?.DeepClone();
         }
     }
@@ -118,11 +125,13 @@ public static class RegulationDraft
     /// <summary>Whether every row of a table is known by its words; a table of numbers alone is given whole.</summary>
     private static bool IsNamed(JsonArray rows) => rows.Count > 0 && rows.All(r => r is JsonObject row && RegulationParts.NameOf(row).Length > 0);
 
-    private static void MergeRows(JsonArray own, JsonArray rows)
+    private static void MergeRows(JsonArray own, JsonArray rows, string path)
     {
+        var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonObject row in rows.Cast<JsonObject>())
         {
             string name = RegulationParts.NameOf(row);
+            if (!named.Add(name)) throw new InvalidDataException($"{path}: {name} stands twice.");
             int at = own.ToList().FindIndex(r => RegulationParts.NameOf((JsonObject)r!) == name);
             if (at >= 0) own[at] = row.DeepClone();
             else own.Add(row.DeepClone());

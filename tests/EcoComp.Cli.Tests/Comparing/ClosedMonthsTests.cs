@@ -50,6 +50,42 @@ public sealed class ClosedMonthsTests
     }
 
     [Test]
+    public void An_assumption_of_an_amended_month_is_refused_since_its_adjustments_would_count_beside_it()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        archive.Amend("2021-09", "monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ");
+        archive.Close("2021-10");
+        foreach (string[] what in new string[][] { ["--class", "2021-09/S1=劣Ⅴ"], ["--choice", "scope=all-registered"], ["--each-choice"] })
+        {
+            Outcome outcome = archive.Run(["compare", "2021-09..2021-10", "--archive", archive.Root, .. what]);
+            Assert.That((outcome.ExitCode, outcome.Output), Is.EqualTo((2, "")), string.Join(' ', what));
+            Assert.That(outcome.Error, Does.Contain("2021-09 更正过"));
+        }
+
+        Assert.That(archive.Run("compare", "2021-10", "--archive", archive.Root, "--class", "S1=劣Ⅴ").ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void A_week_that_moves_into_a_month_that_was_closed_without_it_is_refused_and_not_lost()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        File.WriteAllText(
+            Path.Combine(archive.Data, "events.csv"), TestFolder.EventsHeader + "2021-10,E1,illegal-outlet,A,颍河,一号口,2021-09-28,1500,D1,\n");
+        File.AppendAllText(Path.Combine(archive.Data, "interpretations.csv"), "outlet-week,sunday,文4,,\n");
+        string[] monday = ["--choice", "outlet-week=monday"];
+        foreach (string[] also in new string[][] { monday, ["--each-choice"] })
+        {
+            Outcome outcome = archive.Run(["compare", "2021-09..2021-10", "--data", archive.Data, "--archive", archive.Root, .. also]);
+            Assert.That((outcome.ExitCode, outcome.Output), Is.EqualTo((2, "")), outcome.Error);
+            Assert.That(outcome.Error, Does.Contain("E1").And.Contain("2021-09").And.Contain("2021-10"));
+        }
+
+        Assert.That(archive.Run(["compare", "2021-09..2021-10", "--data", archive.Data, .. monday]).ExitCode, Is.Zero);
+    }
+
+    [Test]
     public void A_closed_month_that_is_not_as_it_was_closed_is_compared_with_nothing()
     {
         using TestArchive archive = TestArchive.Small();

@@ -26,6 +26,8 @@ public sealed class DraftTests
     [TestCase("\"weekYuan\"", "\"weeklyYuan\"", "weeklyYuan")]
     [TestCase("\"removed\": true", "\"gone\": true", "gone")]
     [TestCase("800000", "-1", "weekYuan")]
+    [TestCase("{ \"id\": \"7.3\", \"removed\": true }", "{ \"id\": \"7.3\", \"removed\": true }, { \"id\": \"7.4\", \"amounts\": { \"weekYuan\": 900000 } }", "7.4 stands twice")]
+    [TestCase("\"yuan\": 400000 }", "\"yuan\": 400000 }, { \"target\": \"Ⅳ\", \"class\": \"Ⅴ\", \"yuan\": 500000 }", "stands twice")]
     [TestCase("\"schema\": \"ecocomp.draft/1\",", "\"schema\": \"ecocomp.draft/1\", \"notes\": 1,", "notes")]
     public void What_a_draft_may_not_say_is_refused_and_named(string right, string wrong, string named)
     {
@@ -33,6 +35,21 @@ public sealed class DraftTests
         Outcome outcome = Ecocomp.Run("compare", "2021-09", "--data", Sample, "--regulation", folder["draft.json"]);
         Assert.That((outcome.ExitCode, outcome.Output), Is.EqualTo((3, "")));
         Assert.That(outcome.Error, Does.Contain(named).And.Contain("draft.json"));
+    }
+
+    [Test]
+    public void A_draft_is_read_as_Notepad_saves_it_and_refused_in_another_encoding_or_with_half_a_character()
+    {
+        byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(Draft);
+        using TestFolder folder = TestFolder.Empty().Write("bom.json", [0xEF, 0xBB, 0xBF, .. utf8]).Write("gb.json", [.. utf8[..^3], 0xD0, 0xED, .. utf8[^3..]])
+            .Write("half.json", Draft.Replace("\"id\": \"xuchang-2027-draft\"", "\"id\": \"\\ud800\"", StringComparison.Ordinal));
+        Assert.That(Ecocomp.Run("compare", "2021-09", "--data", Sample, "--regulation", folder["bom.json"]).ExitCode, Is.Zero);
+        foreach (string name in new[] { "gb.json", "half.json" })
+        {
+            Assert.That(Ecocomp.Run("compare", "2021-09", "--data", Sample, "--regulation", folder[name]).ExitCode, Is.EqualTo(3), name);
+            Outcome compared = Ecocomp.Run("rules", "compare", "xuchang-2021", folder[name]);
+            Assert.That((compared.ExitCode, compared.Error.Contains("不是 UTF-8 文本", StringComparison.Ordinal)), Is.EqualTo((3, true)), compared.Error);
+        }
     }
 
     [Test]

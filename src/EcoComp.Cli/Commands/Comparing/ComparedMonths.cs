@@ -22,6 +22,7 @@ internal sealed class ComparedMonths(Project project, string? archive, TextEncod
     private readonly string? _path = project.ShownArchive(archive);
     private FolderContent? _folder;
     private Dossier? _closed;
+    private YearMonth[] _amended = [];
 
     /// <summary>What the months are settled from.</summary>
     /// <param name="typed">The months that were typed, or null.</param>
@@ -31,6 +32,7 @@ internal sealed class ComparedMonths(Project project, string? archive, TextEncod
         ArchiveFolder? folder = _path is null ? null : Directory.Exists(_path) ? ArchiveFolder.Open(_path, words) : throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", _path);
         IReadOnlyList<YearMonth> months = Arguments.MonthsOr(typed, Typed(folder), () => Newest(folder), streams);
         YearMonth[] closed = [.. months.Where(m => folder?.Scan.Closing(m) is not null)];
+        _amended = [.. closed.Where(m => folder!.Scan.Standing(m)!.Number > 0)];
         YearMonth[] open = [.. months.Except(closed)];
         var situations = ImmutableArray.CreateBuilder<Situation>();
         foreach (YearMonth month in closed) situations.Add(ClosedSituation.Of(folder!, month, _catalogue));
@@ -69,11 +71,18 @@ internal sealed class ComparedMonths(Project project, string? archive, TextEncod
         }
 
         changes.AddRange(new TypedChanges(scenario.Months, named, laws, Typed(null)).Of(parsed, options));
+        RequireNotAmended(changes.SelectMany(c => c switch
+        {
+            Change.Result result => result.Months,
+            Change.Ruling ruling => ruling.Months,
+            _ => scenario.Months,
+        }));
         var faults = new FaultLog();
         Comparison comparison = scenario.Compare(changes.ToImmutable(), faults) ?? throw new CommandFailure(
             ExitCodes.InputRefused,
             [ConsoleLine.Of("compare.refused", changes.Select(c => c.At.File)), .. FaultLines.Sorted(faults).Where(f => f.Severity == Severity.Error).Select(f => FaultLines.Text(f, words, strict: false))]);
         RequireCovered(comparison.Months.Where(m => m.Baseline.Settled is null && m.Scenario.Settled is null).Select(m => m.Month));
+        RequireNoneLost(comparison.MovedWeeks);
         return comparison;
     }
 
@@ -81,6 +90,7 @@ internal sealed class ComparedMonths(Project project, string? archive, TextEncod
     /// <exception cref="CommandFailure">No regulation settles a month; exit code 4.</exception>
     public EachChoice EachChoice(Scenario scenario)
     {
+        RequireNotAmended(scenario.Months);
         streams.Progress.Tell(() => words.Say("progress.read", project.DataIfAny ?? _path ?? ""));
         Outcome baseline = scenario.Settle([], new FaultLog())!;
         RequireCovered(baseline.Months.Where(m => m.Settled is null).Select(m => m.Month));
@@ -89,10 +99,28 @@ internal sealed class ComparedMonths(Project project, string? archive, TextEncod
         foreach ((Interpretation key, Choice choice) in all)
         {
             streams.Progress.Tell(() => words.Say("progress.choice", Text(effects.Count + 1), Text(all.Length)));
-            effects.Add(ChoiceEffect.Of(scenario, baseline, key, choice));
+            var effect = ChoiceEffect.Of(scenario, baseline, key, choice);
+            RequireNoneLost(effect.MovedWeeks);
+            effects.Add(effect);
         }
 
         return new EachChoice(baseline, effects.DrainToImmutable());
+    }
+
+    /// <summary>
+    /// What amendments found stands as adjustments of later months, at the amounts of then: an assumption of such a month would count beside them.
+    /// </summary>
+    private void RequireNotAmended(IEnumerable<YearMonth> assumed)
+    {
+        if (assumed.Intersect(_amended).Order().ToArray() is { Length: > 0 } amended)
+            throw CommandFailure.Of(ExitCodes.Usage, "compare.amended", Months.Runs(amended));
+    }
+
+    /// <summary>A week that one of two months does not know of would be in neither or in both.</summary>
+    private static void RequireNoneLost(IEnumerable<MovedWeek> weeks)
+    {
+        if (weeks.FirstOrDefault(w => w.IsLost) is { } lost)
+            throw CommandFailure.Of(ExitCodes.Usage, "compare.weekLeaves", lost.Event, Months.Text(lost.From), Months.Text(lost.To));
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

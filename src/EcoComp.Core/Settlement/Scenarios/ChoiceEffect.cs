@@ -16,6 +16,9 @@ namespace EcoComp.Core.Settlement.Scenarios;
 public sealed record ChoiceEffect(
     Interpretation Key, Choice Choice, bool IsBaseline, Account? Account, ILookup<string, string> Opened, ILookup<string, string> Closed, FaultLog Faults)
 {
+    /// <summary>The weeks of outlets that stand in another month with it.</summary>
+    public ImmutableArray<MovedWeek> MovedWeeks { get; init; } = [];
+
     /// <summary>Whether it is the choice where nobody chooses.</summary>
     public bool IsDefault => Key.Choices[0] == Choice;
 
@@ -48,7 +51,10 @@ public sealed record ChoiceEffect(
         HashSet<Open> before = [.. Questions(baseline)], after = [.. outcome is null ? [] : Questions(outcome)];
         return new ChoiceEffect(
             key, choice, isBaseline, outcome is null ? null : Account.Sum(outcome.Months.Select(m => m.Account)),
-            Counted(after.Except(before)), Counted(outcome is null ? [] : before.Except(after)), faults);
+            Counted(after.Except(before)), Counted(outcome is null ? [] : before.Except(after)), faults)
+        {
+            MovedWeeks = outcome?.MovedWeeks ?? [],
+        };
     }
 
     private static string? ChosenIn(SettledMonth month, string key) =>

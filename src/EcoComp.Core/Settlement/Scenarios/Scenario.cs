@@ -32,7 +32,14 @@ public sealed class Scenario
             outcomes.Add(outcome);
         }
 
-        return new Outcome([.. outcomes.SelectMany(o => o.Months).OrderBy(m => m.Month)], [.. outcomes.SelectMany(o => o.MovedWeeks).Distinct()]);
+        return new Outcome([.. outcomes.SelectMany(o => o.Months).OrderBy(m => m.Month)], [.. outcomes.SelectMany(o => o.MovedWeeks).GroupBy(w => w).Select(Told)]);
+    }
+
+    /// <summary>A week of which only the data of one of its months know, where each is settled from its own, is taken from one and put into none.</summary>
+    private MovedWeek Told(IGrouping<MovedWeek, MovedWeek> week)
+    {
+        Situation[] its = [.. _situations.Where(s => s.Months.Contains(week.Key.From) || s.Months.Contains(week.Key.To))];
+        return week.Key with { IsLost = week.Count() < its.Length };
     }
 
     /// <summary>

@@ -83,4 +83,8 @@ public sealed record MonthOutcome(YearMonth Month, SettledMonth? Settled)
 /// <param name="Event">The number of the event.</param>
 /// <param name="From">The month of the data.</param>
 /// <param name="To">The month that it belongs to.</param>
-public sealed record MovedWeek(string Event, YearMonth From, YearMonth To);
+public sealed record MovedWeek(string Event, YearMonth From, YearMonth To)
+{
+    /// <summary>Whether the data of one of the two months do not have it, so that it counts in neither or in both.</summary>
+    public bool IsLost { get; init; }
+}
