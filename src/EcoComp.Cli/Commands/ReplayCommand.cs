@@ -22,7 +22,7 @@ internal static class ReplayCommand
     {
         var months = new Argument<string[]>("month") { Arity = ArgumentArity.ZeroOrMore };
         var (archive, lang) = (Arguments.Archive(), Arguments.Lang());
-        var expect = new Option<string[]>("--expect") { AllowMultipleArgumentsPerToken = false };
+        var expect = new Option<string[]>("--expect");
         var command = new Command("replay") { months, archive, expect, lang };
         command.SetAction(parsed =>
         {
@@ -108,6 +108,7 @@ internal static class ReplayCommand
 
     private static string[] Lines(string path)
     {
+        if (Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noCheckpoint", path);
         try
         {
             using FileStream file = InputFile.Open(path);
@@ -121,7 +122,7 @@ internal static class ReplayCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandFailure.Of(ExitCodes.Usage, "disk.read", path, e.Message);
+            throw DiskTrouble.Reading(ExitCodes.Usage, path, e);
         }
     }
 
