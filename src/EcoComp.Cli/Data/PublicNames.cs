@@ -69,7 +69,8 @@ internal sealed class PublicNames(Words words, SettledMonth settled) : INames
     }
 
     /// <summary>The clause of the item that an adjustment corrects; null where the regulation does not have it.</summary>
-    public Clause? ClauseOf(Adjustment adjustment) => settled.Regulation.FindClause(adjustment.ItemId.Split('/') is { Length: > 2 } parts ? parts[2] : "");
+    public Clause? ClauseOf(Adjustment adjustment) =>
+        settled.Regulation.FindClause(adjustment.ItemId.Split('/') is { Length: > 2 } parts ? parts[2] : "");
 
     /// <summary>What a point, event, county, river or outlet is called.</summary>
     public string Subject(string code, string name) => _register.FindPoint(code) is not null || name == code ? OfSubject(code) : name;

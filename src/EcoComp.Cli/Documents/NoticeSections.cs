@@ -125,7 +125,8 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
 
     /// <summary>What was adjusted, within a sentence; nothing where nothing was.</summary>
     public string Adjusted(Money adjustment) => adjustment == Money.Zero ? ""
-        : words.Say(adjustment > Money.Zero ? "notice.adjusted.received" : "notice.adjusted.paid", new Money(Math.Abs(adjustment.Yuan)).ToString());
+        : words.Say(adjustment > Money.Zero ? "notice.adjusted.received" : "notice.adjusted.paid",
+            new Money(Math.Abs(adjustment.Yuan)).ToString());
 
     /// <summary>A number.</summary>
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -163,7 +163,8 @@ public static partial class Facts
         /// <inheritdoc/>
         public override IReadOnlyList<object> Gaps =>
         [
-            Indicator, new Concentration(Value, Unit), new Concentration(Inflow, Unit), new Concentration(Limit, Unit), new Concentration(Remaining, Unit),
+            Indicator, new Concentration(Value, Unit), new Concentration(Inflow, Unit), new Concentration(Limit, Unit),
+            new Concentration(Remaining, Unit),
         ];
     }
 
@@ -181,7 +182,8 @@ public static partial class Facts
         public override bool InStatement => false;
 
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Indicator, new Concentration(Value, Unit), new Concentration(Inflow, Unit), new Concentration(Limit, Unit)];
+        public override IReadOnlyList<object> Gaps =>
+            [Indicator, new Concentration(Value, Unit), new Concentration(Inflow, Unit), new Concentration(Limit, Unit)];
     }
 
     /// <summary>No inflow has a value that could be taken off.</summary>

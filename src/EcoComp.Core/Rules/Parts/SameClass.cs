@@ -76,7 +76,8 @@ internal sealed class SameClass(ClauseBinding binding, ImmutableArray<IndicatorG
             decimal value = InBase(own);
             decimal best = direction * others.Max(o => direction * InBase(o!));
             return new Line(
-                new Facts.BesideInflows(indicator, own.Unit.FromBase(value), own.Unit.FromBase(best)) { Unit = own.Unit }, direction * (value - best));
+                new Facts.BesideInflows(indicator, own.Unit.FromBase(value), own.Unit.FromBase(best)) { Unit = own.Unit },
+                direction * (value - best));
         }
 
         return null;
