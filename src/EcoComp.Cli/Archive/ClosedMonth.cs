@@ -53,6 +53,13 @@ internal static class ClosedMonth
         });
     }
 
+    /// <summary>A closed month as its last amendment settled it, to the same as was written then; null where it was never amended.</summary>
+    /// <exception cref="CommandFailure">The month comes out otherwise; exit code 5.</exception>
+    public static SettledMonth? Amended(ArchiveFolder archive, YearMonth month, RegulationCatalogue catalogue) =>
+        archive.Scan.Standing(month) is { Number: > 0 } standing
+            ? Same(standing, archive.Guarded(() => Recomputation.Of(archive.Scan, archive.Stored, standing, catalogue)))
+            : null;
+
     private static SettledMonth Same(ArchivePart part, SettledMonth settled)
     {
         string recorded = part.Receipt.Results.First(r => r.File == Names.Settlement).Sha256;

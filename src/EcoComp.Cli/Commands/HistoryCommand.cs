@@ -60,8 +60,14 @@ internal static class HistoryCommand
         return command;
     }
 
-    private static MonthSheet Sheet(ArchiveFolder folder, YearMonth month, Words words, Surroundings surroundings) =>
-        MonthSheet.Of(ShownMonth.Of(ClosedMonth.Read(folder, month, surroundings.Catalogue()), only: null), words);
+    /// <summary>The rows of a month as it was closed; the points that missed their targets are those of the month as it stands by now.</summary>
+    private static MonthSheet Sheet(ArchiveFolder folder, YearMonth month, Words words, Surroundings surroundings)
+    {
+        var sheet = MonthSheet.Of(ShownMonth.Of(ClosedMonth.Read(folder, month, surroundings.Catalogue()), only: null), words);
+        return ClosedMonth.Amended(folder, month, surroundings.Catalogue()) is { } amended
+            ? sheet with { Missed = MissedList.Rows(amended, words) with { AsAmended = true } }
+            : sheet;
+    }
 
     private static YearMonth? Month(string? text, TypedMonths months) => text is null ? null : months.Month(text);
 }

@@ -60,13 +60,17 @@ internal sealed class PublicNames(Words words, SettledMonth settled) : INames
     public string Subject(Adjustment adjustment, int? sharePercent)
     {
         string code = adjustment.SubjectCode;
-        Clause? clause = settled.Regulation.FindClause(adjustment.ItemId.Split('/') is { Length: > 2 } parts ? parts[2] : "");
+        Clause? clause = ClauseOf(adjustment);
         bool isKnown = clause is null || adjustment.SubjectName != code || clause.Rule == OutletRule
             || _register.FindPoint(code) is not null || settled.Evidence.FindEvent(code) is not null
             || settled.Regulation.CoveredRiver(code) is not null || _register.Points.Any(p => p.Entries.Any(e => e.WaterBody == code));
         return WithShare(
             isKnown ? Subject(code, adjustment.SubjectName) : words.Say("notice.event.unknown", words.Title(clause!)), sharePercent);
     }
+
+    /// <summary>The clause of the item that an adjustment corrects; null where the regulation does not have it.</summary>
+    public Clause? ClauseOf(Adjustment adjustment) =>
+        settled.Regulation.FindClause(adjustment.ItemId.Split('/') is { Length: > 2 } parts ? parts[2] : "");
 
     /// <summary>What a point, event, county, river or outlet is called.</summary>
     public string Subject(string code, string name) => _register.FindPoint(code) is not null || name == code ? OfSubject(code) : name;
@@ -76,8 +80,10 @@ internal sealed class PublicNames(Words words, SettledMonth settled) : INames
         string when = found.Date is { } day ? _phrases.Of(day)
             : found.Week is { } monday ? words.Say("notice.event.week", _phrases.Of(monday))
             : _phrases.Of(found.Month);
-        string where = found.Outlet.Length > 0 ? found.Outlet : settled.Regulation.CoveredRiver(found.River) ?? found.River;
-        return words.Say("notice.event", when, where, words["event." + found.Kind]);
+        string where = found.Outlet.Length > 0 ? words.Say("notice.event.outlet", found.Outlet)
+            : settled.Regulation.CoveredRiver(found.River) ?? found.River;
+        string kind = words["event." + found.Kind];
+        return where.Length == 0 ? words.Say("notice.event.nowhere", when, kind) : words.Say("notice.event", when, where, kind);
     }
 
     private string WithShare(string subject, int? percent) =>

@@ -18,6 +18,13 @@ internal sealed class CausesSaid(Words words, Regulation regulation, ExceedanceS
     public ImmutableArray<string> Of(Item item) =>
         [.. Measured(item), .. exceeded.Of(item), .. _phrases.Reasons(Without(item.Note), item.Interpretations, regulation)];
 
+    /// <summary>What an item of an earlier month stood on, as far as an adjustment of it carries that, and why it was adjusted.</summary>
+    public ImmutableArray<string> OfAdjusted(Item item) =>
+    [
+        .. Measured(item).Select(said => words.Say(item.Adjustment is { Reverses: true } ? "notice.formerly" : "notice.corrected", said)),
+        words.Say(item.Note),
+    ];
+
     /// <summary>Why a question is open.</summary>
     public ImmutableArray<string> Of(Pending question) => _phrases.Reasons(Without(question.Why), question.Interpretations, regulation);
 

@@ -16,7 +16,9 @@ internal sealed class FundSaid(Words words)
     public string InWords(Fund fund)
     {
         string flows = words.Say("notice.fund.flows", Flow("notice.deduction", "notice.deduction.none", fund.Deductions), Flow("notice.reward", "notice.reward.none", fund.Rewards))
-            + (fund.Adjustments == Money.Zero ? "" : words.Say("notice.fund.adjustments", fund.Adjustments.ToString()));
+            + (fund.Adjustments == Money.Zero ? "" : words.Say(
+                fund.Adjustments > Money.Zero ? "notice.fund.adjustedOut" : "notice.fund.adjustedIn",
+                new Money(Math.Abs(fund.Adjustments.Yuan)).ToString()));
         string given = fund.ProvinceReward == Money.Zero ? "" : words.Say("notice.fund.provinceReward", fund.ProvinceReward.ToString());
         if (fund.ProvinceDeduction is not { } charge || fund.Balance is not { } balance) return flows + given + words["notice.fund.unknown"];
         return flows + Flow("notice.fund.province", "notice.fund.province.none", charge) + given + words["notice.fund.after"] + (balance < Money.Zero

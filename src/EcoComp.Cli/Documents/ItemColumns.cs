@@ -63,6 +63,12 @@ internal sealed class ItemColumns(Words words, Regulation regulation, PublicName
     /// <summary>The clause that an adjustment corrects an item of.</summary>
     public ColumnOf<CountyItem> AdjustedClause => TableOf.Text<CountyItem>(words["head.clause"], i => i.Item.Adjustment!.Basis);
 
+    /// <summary>The same, and below it what it is about.</summary>
+    public ColumnOf<CountyItem> AdjustedClauseAndTitle => TableOf.Text<CountyItem>(
+        words["head.clause"], i => names?.ClauseOf(i.Item.Adjustment!) is { } clause
+            ? i.Item.Adjustment!.Basis + "\n" + words.Title(clause)
+            : i.Item.Adjustment!.Basis);
+
     /// <summary>What an adjusted item is about.</summary>
     public ColumnOf<CountyItem> AdjustedSubject => TableOf.Text<CountyItem>(
         words["head.subject"], i => names?.Subject(i.Item.Adjustment!, i.Item.SharePercent)
@@ -71,6 +77,16 @@ internal sealed class ItemColumns(Words words, Regulation regulation, PublicName
     /// <summary>Whether an adjustment takes an item back or puts one in its place.</summary>
     public ColumnOf<CountyItem> Change =>
         TableOf.Centered<CountyItem>(words["head.change"], i => words[i.Item.Adjustment!.Reverses ? "label.reversed" : "label.anew"]);
+
+    /// <summary>Whether an adjustment takes a reward or a deduction back or puts one in its place.</summary>
+    public ColumnOf<CountyItem> ChangeOfItem => TableOf.Centered<CountyItem>(words["notice.head.change"], i => words.Say(
+        i.Item.Adjustment!.Reverses ? "notice.reversed" : "notice.anew", (i.Item.Adjustment.Reverses != (i.Item.Direction == Direction.Reward)
+            ? Direction.Reward
+            : Direction.Deduction).ToString()));
+
+    /// <summary>Why a county pays or gets an adjustment: what the item that is taken back or put in its place stood on, the reason and the document.</summary>
+    public ColumnOf<CountyItem> AdjustedCauses(CausesSaid causes) =>
+        TableOf.Remarks<CountyItem>(words["notice.head.because"], words["label.semicolon"], i => causes.OfAdjusted(i.Item));
 
     /// <summary>Why an item was adjusted, and the document that it rests on.</summary>
     public ColumnOf<CountyItem> AdjustedBecause =>

@@ -35,10 +35,11 @@ internal sealed class NoticeFrame(Words words, ProjectNotice said)
         }
     }
 
-    /// <summary>The list of the annexes; nothing where there are none.</summary>
+    /// <summary>The list of the annexes, a line below the text; nothing where there are none.</summary>
     /// <param name="titles">Their titles in order.</param>
-    public IEnumerable<Block> Annexes(IReadOnlyList<string> titles) => titles.Select((title, i) => Paragraph(
-        words.Say(i == 0 ? "notice.annexes" : "notice.annexes.next", NoticeSections.Number(i + 1), title), ParagraphKind.Annex));
+    public IEnumerable<Block> Annexes(IReadOnlyList<string> titles) => titles.Count == 0 ? [] : titles.Select(Block (title, i) => Paragraph(
+        words.Say(i == 0 ? "notice.annexes" : "notice.annexes.next", NoticeSections.Number(i + 1), title), ParagraphKind.Annex))
+        .Prepend(new Block.Gap());
 
     /// <summary>The lines on which the bureaus sign and seal, and the date. Without one it is written by hand: the program knows no date but the month.</summary>
     public IEnumerable<Block> Signatures(Regulation regulation) =>

@@ -51,8 +51,8 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
         yield return TableOf.Of(
             name + words["head.adjustment"], items, [
                 columns.AmendmentInWords.Totalling(words["label.total"]).Wide(17), .. name.Length == 0 ? [columns.County.Wide(28)] : ImmutableArray<ColumnOf<CountyItem>>.Empty,
-                columns.AdjustedClause.Wide(21), columns.AdjustedSubject.Wide(22), columns.Change.Headed(words["notice.head.change"]).Wide(9),
-                columns.AdjustedBecause.Wide(24), columns.Effect.Totalling(Words.Wan(sum)).Wide(11),
+                columns.AdjustedClauseAndTitle.Wide(21), columns.AdjustedSubject.Wide(20), columns.ChangeOfItem.Wide(9),
+                columns.AdjustedCauses(causes).Wide(36), columns.Effect.Totalling(Words.Wan(sum)).Wide(11),
             ]);
     }
 
@@ -64,7 +64,7 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
     {
         if (questions.Length == 0) yield break;
         yield return heading("notice.open");
-        yield return Unit;
+        yield return new Block.Paragraph(words["notice.unit.range"], ParagraphKind.Unit);
         var columns = new QuestionColumns(words, regulation, names);
         yield return TableOf.Of(
             name + words["label.pendingItems"], questions, [
@@ -124,7 +124,9 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
     public string Sum(string some, string none, Money amount) => amount == Money.Zero ? words[none] : words.Say(some, amount.ToString());
 
     /// <summary>What was adjusted, within a sentence; nothing where nothing was.</summary>
-    public string Adjusted(Money adjustment) => adjustment == Money.Zero ? "" : words.Say("notice.adjusted", adjustment.ToString());
+    public string Adjusted(Money adjustment) => adjustment == Money.Zero ? ""
+        : words.Say(adjustment > Money.Zero ? "notice.adjusted.received" : "notice.adjusted.paid",
+            new Money(Math.Abs(adjustment.Yuan)).ToString());
 
     /// <summary>A number.</summary>
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -82,8 +82,11 @@ public static partial class Facts
     /// <param name="Best">The best value of the inflows.</param>
     public sealed record BesideInflows(Indicator Indicator, decimal Value, decimal Best) : Fact
     {
+        /// <summary>The unit of the values.</summary>
+        public MeasurementUnit Unit { get; init; } = Indicator.Unit;
+
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Indicator, Value, Best];
+        public override IReadOnlyList<object> Gaps => [Indicator, new Concentration(Value, Unit), new Concentration(Best, Unit)];
     }
 
     /// <summary>An indicator that the comparison with the inflows needs was not measured at a point.</summary>
@@ -154,8 +157,15 @@ public static partial class Facts
     /// <param name="Remaining">What is left, C′.</param>
     public sealed record Offset(Indicator Indicator, decimal Value, decimal Inflow, decimal Limit, decimal Remaining) : Fact
     {
+        /// <summary>The unit of the values.</summary>
+        public MeasurementUnit Unit { get; init; } = Indicator.Unit;
+
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Indicator, Value, Inflow, Limit, Remaining];
+        public override IReadOnlyList<object> Gaps =>
+        [
+            Indicator, new Concentration(Value, Unit), new Concentration(Inflow, Unit), new Concentration(Limit, Unit),
+            new Concentration(Remaining, Unit),
+        ];
     }
 
     /// <summary>No inflow exceeds the limit up to which it excuses nothing: nothing is taken off.</summary>
@@ -165,11 +175,15 @@ public static partial class Facts
     /// <param name="Limit">The limit up to which that inflow excuses nothing, L_in.</param>
     public sealed record OffsetZero(Indicator Indicator, decimal Value, decimal Inflow, decimal Limit) : Fact
     {
+        /// <summary>The unit of the values.</summary>
+        public MeasurementUnit Unit { get; init; } = Indicator.Unit;
+
         /// <inheritdoc/>
         public override bool InStatement => false;
 
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Indicator, Value, Inflow, Limit];
+        public override IReadOnlyList<object> Gaps =>
+            [Indicator, new Concentration(Value, Unit), new Concentration(Inflow, Unit), new Concentration(Limit, Unit)];
     }
 
     /// <summary>No inflow has a value that could be taken off.</summary>
@@ -177,11 +191,14 @@ public static partial class Facts
     /// <param name="Value">The point's value, C.</param>
     public sealed record OffsetNone(Indicator Indicator, decimal Value) : Fact
     {
+        /// <summary>The unit of the values.</summary>
+        public MeasurementUnit Unit { get; init; } = Indicator.Unit;
+
         /// <inheritdoc/>
         public override bool InStatement => false;
 
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Indicator, Value];
+        public override IReadOnlyList<object> Gaps => [Indicator, new Concentration(Value, Unit)];
     }
 
     /// <summary>pH is outside its range at an inflow and is left out.</summary>
@@ -189,8 +206,11 @@ public static partial class Facts
     /// <param name="Inflow">The inflow's value.</param>
     public sealed record OffsetLeftOut(Indicator Indicator, decimal Inflow) : Fact
     {
+        /// <summary>The unit of the values.</summary>
+        public MeasurementUnit Unit { get; init; } = Indicator.Unit;
+
         /// <inheritdoc/>
-        public override IReadOnlyList<object> Gaps => [Indicator, Inflow];
+        public override IReadOnlyList<object> Gaps => [Indicator, new Concentration(Inflow, Unit)];
     }
 
     /// <summary>The class of what is left.</summary>

@@ -90,3 +90,8 @@ public sealed record MeasurementUnit(UnitFamily Family, int Exponent, string Sym
     private static string Key(string text) =>
         text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant().Replace('μ', 'u').Replace('µ', 'u');
 }
+
+/// <summary>A value in a unit, as it is told: <c>1.72 mg/L</c>.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Unit">The unit.</param>
+public sealed record Concentration(decimal Value, MeasurementUnit Unit);

@@ -45,6 +45,7 @@ public static class SentenceCodes
         string text => text,
         int number => number.ToString(CultureInfo.InvariantCulture),
         decimal number => Number(number),
+        Concentration concentration => Number(concentration.Value),
         County county => county.Name,
         Shares shares => shares.AreSeveral
             ? string.Join('；', shares.Parts.OrderBy(p => p.County.Order).Select(p => p.County.Name + " " + Text(p.Percent) + "%"))

@@ -207,6 +207,8 @@ public sealed class Words
                 return Wan(amount);
             case Indicator indicator:
                 return Name(indicator);
+            case Concentration concentration:
+                return Measured(concentration.Value, concentration.Unit);
             case EventNumber found:
                 return _names is null ? Say("label.event", found.Id) : _names.OfEvent(found.Id);
             case SubjectNumber subject when _names is not null:
@@ -222,7 +224,8 @@ public sealed class Words
             case ImmutableArray<IndicatorVerdict> values:
                 return List(values.Select(Value));
             case ImmutableArray<SingleVerdict> values:
-                return List(values.Select(v => Name(v.Limit.Indicator) + " " + SentenceCodes.Number(v.Shown) + "/" + SentenceCodes.Number(v.Limit.AtMost)));
+                return List(values.Select(v =>
+                    Name(v.Limit.Indicator) + " " + Measured(v.Shown, v.Limit.Unit) + Say("frame.limit", Measured(v.Limit.AtMost, v.Limit.Unit))));
             case ImmutableArray<IndicatorGroup> groups:
                 return Groups(groups);
             default:
@@ -237,11 +240,15 @@ public sealed class Words
     /// <summary>A value and its indicator; where nothing was detected, what was counted in its place.</summary>
     private string Value(IndicatorVerdict verdict)
     {
-        string value = Name(verdict.Indicator) + " " + SentenceCodes.Number(verdict.Shown);
+        string value = Name(verdict.Indicator) + " " + Measured(verdict.Shown, verdict.Unit);
         return verdict.Mean is { Undetected: true, DetectionLimit: { } limit }
-            ? value + Say("frame.undetected", SentenceCodes.Number(verdict.Unit.FromBase(limit)))
+            ? value + Say("frame.undetected", Measured(verdict.Unit.FromBase(limit), verdict.Unit))
             : value;
     }
+
+    /// <summary>A number and its unit; alone where it has none, as pH.</summary>
+    private static string Measured(decimal number, MeasurementUnit unit) =>
+        unit.Symbol.Length == 0 ? SentenceCodes.Number(number) : SentenceCodes.Number(number) + " " + unit.Symbol;
 
     private string List(IEnumerable<string> parts) => string.Join(this["label.list"], parts);
 

@@ -114,7 +114,8 @@ public sealed class ArchivedDocumentsTests
         string[] october = ["2021-10", "--data", Samples.Xuchang, "--archive", Archive];
         Assert.That(Notice(october).Exit, Is.Zero);
         string text = string.Concat(Pdfs.Pages(File.ReadAllBytes(Pdf)));
-        Assert.That(text, Does.Contain("以前月份调整-60万元").And.Contains("2021年9月第1次更正禹州市第四条（一）2颍河褚河桥重列复核（许环〔2021〕130号）-60"));
+        Assert.That(text, Does.Contain("以前月份调整净上缴60万元，全市净扣收410万元").And.Contains("以前月份调整收入60万元").And.Contains(
+            "2021年9月第1次更正禹州市第四条（一）2断面超标扣收颍河褚河桥重列扣收更正后：水质Ⅴ类，劣于目标Ⅲ类；复核（许环〔2021〕130号）-60"));
         Assert.That(System.Text.Encoding.UTF8.GetString(CommandLine.Run(["fund", .. october, "--format", "csv"]).Output), Does.Contain("2021-10,draft,3500000,0,-600000,800000,0,3300000"));
         Done(["settle", .. october, "--out", Path.Combine(_folder, "out")]);
         byte[] xlsx = File.ReadAllBytes(Path.Combine(_folder, "out", "items.xlsx"));
@@ -126,6 +127,22 @@ public sealed class ArchivedDocumentsTests
         IDictionary<string, object?> listed = Workbook.Read(xlsx, "县区项目").Single(r => r["O"] is string id && id.Contains("/adj/", StringComparison.Ordinal));
         Assert.That((listed["C"], listed["D"], listed["K"]), Is.EqualTo(("第四条（一）2（2021年9月第1次更正，重列）", "颍河褚河桥", -600000d)));
         Assert.That(text, Does.Contain("合计-60").And.Contain("以拨给县（市、区）为正，县（市、区）上缴为负"));
+    }
+
+    [Test]
+    public void The_history_lists_the_points_of_an_amended_month_as_it_stands_by_now_and_says_so()
+    {
+        Assert.That(Missed().Select(r => Shown(r["E"])), Has.None.EqualTo("YH-02"));
+        using TemporaryFolder data = TemporaryFolder.Of(Samples.Files.Select(f => f.Name == "monitoring.csv"
+            ? (f.Name, System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(f.Bytes).Replace("2021-09,YH-02,Ⅲ", "2021-09,YH-02,Ⅴ", StringComparison.Ordinal)))
+            : f));
+        Done("amend", "2021-09", "--data", data.Path, "--archive", Archive, "--reason", "复核", "--authority", "许环〔2021〕130号");
+        List<IDictionary<string, object?>> now = Missed();
+        IDictionary<string, object?> added = now.Single(r => Shown(r["E"]) == "YH-02");
+        Assert.That((added["H"], added["K"]), Is.EqualTo(("Ⅴ", 600000d)));
+        Assert.That(now[^1]["A"], Is.EqualTo("更正过的月份（2021年9月）按更正后列，与结账时的差额见列入月份的“以前月份调整”"));
+
+        List<IDictionary<string, object?>> Missed() => Workbook.Read(CommandLine.Run("history", "--archive", Archive, "--format", "xlsx").Output, "未达标点位");
     }
 
     [Test]

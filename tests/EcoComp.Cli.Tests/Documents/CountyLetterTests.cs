@@ -106,6 +106,28 @@ public sealed class CountyLetterTests
     }
 
     [Test]
+    public void In_English_it_says_the_same_in_English()
+    {
+        string[] letter = Docx.Said(new NoticeDocument(Words.In(Language.En), ProjectNotice.Open)
+            .Letters(ShownMonth.Of(SampleMonths.Of("2021-09"), new HashSet<string> { "411082" })).Blocks);
+        Assert.That(letter, Is.SupersetOf(new[]
+        {
+            "Deductions and rewards of 长葛市\nfor 2021-09\n(水环境质量生态补偿)", "To the government of 长葛市:", "1. Deductions and rewards", "In 10,000 yuan (万元)",
+            "2. Objections", "You are hereby informed.", "许昌市生态环境局 (seal)", "3. Receipt", "Copies to:",
+        }));
+        Assert.That(letter, Has.Some.StartsWith("class Ⅴ, worse than the target Ⅳ; over the limit: ammonia nitrogen (by 0.1 times)"));
+        Assert.That(letter, Has.Some.StartsWith("illegal discharge, “后河北岸1号口”, week from 2021-09-06 (许环察〔2021〕41号); 1350 t in the week from 2021-09-06"));
+    }
+
+    [Test]
+    public void An_outlets_name_stands_in_quotes_where_words_go_on_after_it() => Assert.That(
+        Letter(SampleMonths.Of("2021-09"), "411082"), Has.Some.StartsWith("2021年9月6日起一周“后河北岸1号口”排污口非法排污事件（许环察〔2021〕41号）；"));
+
+    [Test]
+    public void Ranges_say_which_way_they_go() =>
+        Assert.That(Letter(SampleMonths.Of("2021-11"), "411082"), Does.Contain("单位：万元；影响范围以拨给县（市、区）为正，县（市、区）上缴为负"));
+
+    [Test]
     public void Who_names_all_counties_gets_letters_and_no_notice()
     {
         string[] all = [.. SampleMonths.Of("2021-09").Settlement.Counties.SelectMany(c => new[] { "--county", c.Code })];

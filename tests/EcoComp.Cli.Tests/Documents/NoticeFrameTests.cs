@@ -98,6 +98,26 @@ public sealed class NoticeFrameTests
         Assert.That(Made(longest).Exit, Is.Zero);
     }
 
+    [TestCase("number", 40, false)]
+    [TestCase("copies", 200, true)]
+    [TestCase("addressees", 200, true)]
+    [TestCase("objection", 2000, false)]
+    public void Nor_has_it_room_where_the_file_says_it(string key, int longest, bool isList)
+    {
+        Run Made(int length)
+        {
+            string text = "\"" + new string('字', length) + "\"";
+            string file = $"{{ \"notice\": {{ \"{key}\": {(isList ? "[" + text + "]" : text)} }} }}";
+            using TemporaryFolder folder = TemporaryFolder.Of(Samples.Files.Append(("ecocomp.json", Encoding.UTF8.GetBytes(file))));
+            return CommandLine.Run("notice", "2021-09", "--data", folder.Path, "--out", Path.Combine(folder.Path, "n.docx"));
+        }
+
+        Run refused = Made(longest + 1);
+        Assert.That(refused.Exit, Is.EqualTo(3));
+        Assert.That(refused.Error, Does.Contain($"ecocomp.json notice.{key} 有 {longest + 1} 个字，最多 {longest} 个"));
+        Assert.That(Made(longest).Exit, Is.Zero);
+    }
+
     [TestCase("九月")]
     [TestCase("2021-09")]
     [TestCase("2021-02-30")]

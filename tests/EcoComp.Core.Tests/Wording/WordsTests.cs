@@ -137,9 +137,20 @@ public class WordsTests
     {
         const string Values = "PH=7 DO=8 CODMN=1 TP=0.01 NH3N=0.1 NO3=10.1 FE=0.3";
         Note[] notes = [.. new Given().Source("Q").Sample("Q", Values).Settle().Counties[0].Notes];
-        Assert.That(Zh.Say(notes[0].Text), Does.StartWith("补充和特定项目测了2项，超标：").And.Contains("硝酸盐").And.Contains("10.1/10"));
+        Assert.That(Zh.Say(notes[0].Text), Does.StartWith("补充和特定项目测了2项，超标：").And.Contains("硝酸盐").And.Contains("10.1 mg/L（限值10 mg/L）"));
         Note evaluated = new Given().Section("S").Sample("S", "PH=7 DO=8 CODMN=2 TP=0.01 NH3N=1.72").Settle().Counties[0].Notes.Single();
-        Assert.That(Zh.Say(evaluated.Text), Is.EqualTo("Ⅴ类由监测数据中1个样品按GB 3838-2002评价得出，决定类别的指标：氨氮 1.72"));
+        Assert.That(Zh.Say(evaluated.Text), Is.EqualTo("Ⅴ类由监测数据中1个样品按GB 3838-2002评价得出，决定类别的指标：氨氮 1.72 mg/L"));
+    }
+
+    [Test]
+    public void Values_of_the_offset_and_of_the_comparison_have_their_units_and_pH_none()
+    {
+        Indicator ammonia = IndicatorCatalogue.BuiltIn.Find("NH3N")!;
+        Assert.That(Zh.Say(new Facts.Offset(ammonia, 1.72m, 1.2m, 1m, 1.5m)), Is.EqualTo("氨氮：本点1.72 mg/L，入境1.2 mg/L，入境限值1 mg/L，剔除后1.5 mg/L"));
+        Assert.That(En.Say(new Facts.BesideInflows(ammonia, 1.72m, 1.2m)), Is.EqualTo("ammonia nitrogen is 1.72 mg/L, the best of the inflows 1.2 mg/L"));
+        Assert.That(Zh.Say(new Facts.OffsetLeftOut(IndicatorCatalogue.BuiltIn.Find("PH")!, 9.5m)), Is.EqualTo("pH：入境9.5超出范围，不参与评价"));
+        Assert.That(MeasurementUnit.TryRead("μg/L", out MeasurementUnit? micro), Is.True);
+        Assert.That(Zh.Say(new Facts.OffsetNone(ammonia, 1720m) { Unit = micro! }), Does.StartWith("氨氮：本点1720 μg/L，"), "the standard's unit, which may be another");
     }
 
     [Test]

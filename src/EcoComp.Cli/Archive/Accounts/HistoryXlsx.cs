@@ -9,8 +9,8 @@ using NodaTime;
 namespace EcoComp.Cli.Archive.Accounts;
 
 /// <summary>
-/// The history as a workbook: the points that missed their targets and every county's items in the months as they were closed, each year of counties by
-/// months, the rows of the CSV, and the fund. In yuan.
+/// The history as a workbook: the points that missed their targets, in amended months as they stand by now, and every county's items in the months as
+/// they were closed, each year of counties by months, the rows of the CSV, and the fund. In yuan.
 /// </summary>
 internal static class HistoryXlsx
 {

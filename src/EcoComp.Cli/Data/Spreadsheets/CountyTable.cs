@@ -23,6 +23,7 @@ internal static class CountyTable
         Words words = frame.Words;
         var sum = Account.Sum(months.Select(m => m.Account));
         var rows = new SheetRows();
+        var blocks = new List<int>();
         Block("sheet.blockDeduction", t => t.Deduction);
         Block("sheet.blockReward", t => t.Reward);
         if (months.Any(m => m.Account.Counties.Any(c => c.Totals.Adjustment != Money.Zero))) Block("sheet.blockAdjustment", t => t.Adjustment);
@@ -37,12 +38,15 @@ internal static class CountyTable
             Title = frame.Title("sheet.titleYear"),
             Subtitle = frame.Subtitle,
             Closing = words.Say(
-                "sheet.closing", frame.Months, Yuan(sum.Totals.Deduction), Yuan(sum.Totals.Reward), Yuan(sum.Totals.Adjustment), Yuan(sum.Totals.Net)),
+                "sheet.closing", frame.Months, Yuan(sum.Totals.Deduction), Yuan(sum.Totals.Reward), Directed(sum.Totals.Adjustment, words),
+                Directed(sum.Totals.Net, words)),
             FrozenColumns = 2,
+            Blocks = blocks,
         };
 
         void Block(string heading, Func<Totals, Money> amount)
         {
+            blocks.Add(rows.Count);
             rows.Begin().Text(words[heading], CellStyle.TotalText).End();
             foreach (CountyAccount county in sum.Counties)
             {
@@ -61,6 +65,11 @@ internal static class CountyTable
             rows.Number(amount(sum.Totals).Yuan, CellStyle.TotalAmount).End();
         }
     }
+
+    /// <summary>An amount with the way it goes: a minus in running text is parted from its number at the end of a line.</summary>
+    private static string Directed(Money amount, Words words) => words.Say(
+        amount > Money.Zero ? "sheet.toCounties" : amount < Money.Zero ? "sheet.fromCounties" : "sheet.even",
+        Yuan(new Money(Math.Abs(amount.Yuan))));
 
     private static string Yuan(Money amount) => amount.Yuan.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,15 @@ internal static class MissedList
         {
             Title = frame.Title("sheet.titleMissed"),
             Subtitle = frame.Subtitle,
+            Closing = Amended(months, words),
         };
+    }
+
+    /// <summary>Which months stand here otherwise than they were closed, and where the money of that is found.</summary>
+    private static string Amended(IEnumerable<MonthSheet> months, Words words)
+    {
+        string[] amended = [.. months.Where(m => m.Missed.AsAmended).Select(m => SheetFrame.Named(m.Month, words))];
+        return amended.Length == 0 ? "" : words.Say("sheet.missedAmended", string.Join(words["label.list"], amended));
     }
 
     /// <summary>
@@ -105,7 +113,11 @@ internal static class MissedList
 /// <summary>The rows of a month in the list of missed targets.</summary>
 /// <param name="Rows">The rows.</param>
 /// <param name="Deduction">What they deduct together.</param>
-internal sealed record MissedRows(RowBlock Rows, Money Deduction);
+internal sealed record MissedRows(RowBlock Rows, Money Deduction)
+{
+    /// <summary>Whether they are those of a closed month as it was amended, and not as it was closed.</summary>
+    public bool AsAmended { get; init; }
+}
 
 /// <summary>What a county pays for a point.</summary>
 /// <param name="Point">The point's code.</param>

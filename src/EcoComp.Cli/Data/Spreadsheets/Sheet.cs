@@ -15,6 +15,12 @@ internal sealed record Sheet(string Name, IReadOnlyList<SheetColumn> Columns, IE
     /// <summary>A line in words below the table, or empty.</summary>
     public string Closing { get; init; } = "";
 
+    /// <summary>
+    /// The rows of the table, from 0, with which blocks begin that belong together: all are printed on one page where they are few, else each block begins
+    /// one. Empty where the table is one.
+    /// </summary>
+    public IReadOnlyList<int> Blocks { get; init; } = [];
+
     /// <summary>How many columns are printed; 0 for all. Those behind them are for looking things up.</summary>
     public int Printed { get; init; }
 

@@ -24,6 +24,9 @@ internal static class WorkbookWriter
 
     private const int TitleHeight = 30;
 
+    /// <summary>How many rows a sheet of several blocks may have to be printed on one page.</summary>
+    private const int MostOnOnePage = 45;
+
     /// <summary>Writes a workbook.</summary>
     /// <param name="output">Where it goes.</param>
     /// <param name="sheets">Its sheets, at least one.</param>
@@ -77,7 +80,7 @@ internal static class WorkbookWriter
             """);
         int row = 0;
         foreach (ReadOnlyMemory<byte> rows in sheet.Rows.Prepend(Head(sheet)).Append(Foot(sheet))) Number(part, rows.Span, ref row, sheet.HeadRows);
-        Put(part, "</sheetData>" + Merged(sheet, row) + Validations(sheet.Columns, words) + PrintSetup(sheet) + "</worksheet>");
+        Put(part, "</sheetData>" + Merged(sheet, row) + Validations(sheet.Columns, words) + PrintSetup(sheet, row) + "</worksheet>");
         return row;
     }
 
@@ -128,11 +131,21 @@ internal static class WorkbookWriter
     }
 
     /// <summary>A4, as wide as the paper is, with the numbers of the pages; lines between the cells where there is a table to be read.</summary>
-    private static string PrintSetup(Sheet sheet) =>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="rows">How many rows it has.</param>
+    private static string PrintSetup(Sheet sheet, int rows) =>
         (sheet.Title.Length > 0 ? "<printOptions horizontalCentered=\"1\" gridLines=\"1\"/>" : "")
         + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
-        + $"<pageSetup paperSize=\"9\" orientation=\"{(sheet.IsUpright ? "portrait" : "landscape")}\" fitToHeight=\"0\"/>"
-        + (sheet.Title.Length > 0 ? "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>" : "");
+        + $"<pageSetup paperSize=\"9\" orientation=\"{(sheet.IsUpright ? "portrait" : "landscape")}\" fitToHeight=\"{(IsOnePage(sheet, rows) ? 1 : 0)}\"/>"
+        + (sheet.Title.Length > 0 ? "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>" : "")
+        + (IsOnePage(sheet, rows) ? "" : Breaks([.. sheet.Blocks.Skip(1).Select(b => b + sheet.HeadRows)]));
+
+    private static bool IsOnePage(Sheet sheet, int rows) => sheet.Blocks.Count > 0 && rows <= MostOnOnePage;
+
+    /// <summary>The ends of pages, each after a row.</summary>
+    private static string Breaks(int[] after) => after.Length == 0 ? ""
+        : $"<rowBreaks count=\"{after.Length}\" manualBreakCount=\"{after.Length}\">"
+            + Each(after, r => $"<brk id=\"{r}\" max=\"16383\" man=\"1\"/>") + "</rowBreaks>";
 
     /// <summary>Copies rows and puts in their numbers.</summary>
     private static void Number(Stream part, ReadOnlySpan<byte> rows, ref int row, int headRows)

@@ -85,12 +85,13 @@ internal sealed class PageContent
                 Draw(text);
                 break;
             case Mark.Rule rule:
-                Numbers("m", rule.X1, Up(rule.Y1));
-                Numbers("l S\n", rule.X2, Up(rule.Y2));
+                Numbers("m", Place(rule.X1), Place(Up(rule.Y1)));
+                Numbers("l S\n", Place(rule.X2), Place(Up(rule.Y2)));
                 break;
             case Mark.Fill fill:
                 Numbers("g", 0.93f);
-                Numbers("re f 0 g\n", fill.X, Up(fill.Y + fill.Height), fill.Width, fill.Height);
+                float bottom = Place(Up(fill.Y + fill.Height));
+                Numbers("re f 0 g\n", Place(fill.X), bottom, Place(fill.X + fill.Width) - Place(fill.X), Place(Up(fill.Y)) - bottom);
                 break;
             case Mark.Watermark watermark:
                 Draw(watermark);
@@ -105,14 +106,17 @@ internal sealed class PageContent
     {
         Select(text.Size);
         (int X, int Y) from = _pen!.Value;
-        (int X, int Y) to = (Hundredths(text.X), Hundredths(Up(text.Baseline)));
-        Numbers("Td", (to.X - from.X) / 100f, (to.Y - from.Y) / 100f);
+        (int X, int Y) to = (Tenths(text.X), Tenths(Up(text.Baseline)));
+        Numbers("Td", (to.X - from.X) / 10f, (to.Y - from.Y) / 10f);
         _pen = to;
         Show(text.Content);
         _operators.Append('\n');
     }
 
-    private static int Hundredths(float length) => (int)MathF.Round(length * 100);
+    /// <summary>A length in tenths of a point, as far as an eye or a printer tells two places apart.</summary>
+    private static float Place(float length) => Tenths(length) / 10f;
+
+    private static int Tenths(float length) => (int)MathF.Round(length * 10);
 
     /// <summary>Its replacement by nothing keeps it out of text that is copied or searched: a table copied out of a draft is the table.</summary>
     private void Draw(Mark.Watermark mark)

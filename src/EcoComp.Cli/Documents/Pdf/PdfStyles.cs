@@ -21,7 +21,7 @@ internal static class PdfStyles
         [ParagraphKind.Annex] = new(11) { FirstLineIndent = 2, LineHeight = 1.7f },
         [ParagraphKind.AnnexMark] = new(11) { LineHeight = 2, StaysWithNext = true },
         [ParagraphKind.Signatures] = new(11) { Align = Align.Right, SpaceBefore = 26, LineHeight = 1.8f, StaysWithNext = true },
-        [ParagraphKind.SignatureDate] = new(11) { Align = Align.Right, LineHeight = 1.8f, StaysWithNext = true },
+        [ParagraphKind.SignatureDate] = new(11) { Align = Align.Right, LineHeight = 1.8f },
         [ParagraphKind.Receipt] = new(11) { FirstLineIndent = 2, SpaceBefore = 8, LineHeight = 1.8f, StaysWithNext = true },
         [ParagraphKind.Copies] = new(10) { SpaceBefore = 24 },
     };

@@ -7,6 +7,7 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
 {
     private const float Ascent = 0.88f;
     private const float LowRow = 0.1f;
+    private const float GapHeight = 16;
     private const float TallestRow = 1 / 3f;
     private readonly LineBreaker _lines = new(face);
     private readonly Dictionary<(string Text, float Room), List<string>> _broken = []; // the cells of a table repeat themselves
@@ -25,7 +26,7 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
         Block.Paragraph paragraph => Paragraph(paragraph),
         Block.Table table => Table(table),
         Block.NewPage page => [Strip.Space(0) with { NewPage = page }],
-        Block.Gap => [],
+        Block.Gap => [Strip.Space(GapHeight)],
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
 

@@ -57,10 +57,8 @@ internal sealed class BodyWriter(WordXml xml)
         }
     }
 
-    /// <summary>Whether what stands next may not begin a page without this; a heading after the date of the signatures neither.</summary>
-    private static bool StaysWithNext(ImmutableArray<Block> blocks, int at) => at + 1 < blocks.Length
-        && (blocks[at + 1].StaysWithPrevious
-            || (blocks[at] is Block.Paragraph { Kind: ParagraphKind.SignatureDate } && blocks[at + 1] is Block.Heading));
+    /// <summary>Whether what stands next may not begin a page without this.</summary>
+    private static bool StaysWithNext(ImmutableArray<Block> blocks, int at) => at + 1 < blocks.Length && blocks[at + 1].StaysWithPrevious;
 
     private void Paragraph(string style, string text, bool keepNext = false, bool endsPaper = false)
     {

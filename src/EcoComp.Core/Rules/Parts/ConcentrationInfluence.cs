@@ -55,11 +55,12 @@ internal static class ConcentrationInfluence
         Indicator indicator = line.Mean.Indicator;
         if (standard.LimitsOf(indicator, water) is not { Counts: true } limits) return null;
         decimal value = Shown(line.Mean.Value);
-        if (line.LeftOut) return new Facts.OffsetLeftOut(indicator, Shown(line.Inflow!.Value));
-        if (line.Inflow is not { } inflow || line.InflowLimit is not { } limit) return new Facts.OffsetNone(indicator, value);
+        if (line.LeftOut) return new Facts.OffsetLeftOut(indicator, Shown(line.Inflow!.Value)) { Unit = limits.Unit };
+        if (line.Inflow is not { } inflow || line.InflowLimit is not { } limit)
+            return new Facts.OffsetNone(indicator, value) { Unit = limits.Unit };
         return line.Changes
-            ? new Facts.Offset(indicator, value, Shown(inflow.Value), Shown(limit), Shown(line.Remaining))
-            : new Facts.OffsetZero(indicator, value, Shown(inflow.Value), Shown(limit));
+            ? new Facts.Offset(indicator, value, Shown(inflow.Value), Shown(limit), Shown(line.Remaining)) { Unit = limits.Unit }
+            : new Facts.OffsetZero(indicator, value, Shown(inflow.Value), Shown(limit)) { Unit = limits.Unit };
 
         decimal Shown(decimal inBase) => ShownValue.Of(limits.Unit.FromBase(inBase), indicator.Form, limits);
     }

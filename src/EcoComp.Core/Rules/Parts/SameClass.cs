@@ -75,7 +75,9 @@ internal sealed class SameClass(ClauseBinding binding, ImmutableArray<IndicatorG
             int direction = limits.MoreIsBetter ? 1 : -1;
             decimal value = InBase(own);
             decimal best = direction * others.Max(o => direction * InBase(o!));
-            return new Line(new Facts.BesideInflows(indicator, own.Unit.FromBase(value), own.Unit.FromBase(best)), direction * (value - best));
+            return new Line(
+                new Facts.BesideInflows(indicator, own.Unit.FromBase(value), own.Unit.FromBase(best)) { Unit = own.Unit },
+                direction * (value - best));
         }
 
         return null;

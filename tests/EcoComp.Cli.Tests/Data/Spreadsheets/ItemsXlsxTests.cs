@@ -103,7 +103,7 @@ public sealed class ItemsXlsxTests
 
             Assert.That(sheet, Has.Count.EqualTo(3 + (2 * 11) + 1), "title, unit and header; two blocks of nine counties; the line in words");
             long net = ItemRows.Of(csv).Where(i => i["month"].StartsWith($"{year}", StringComparison.Ordinal)).Sum(ItemRows.Signed);
-            Assert.That(Shown(sheet[^1]["A"]), Does.StartWith(year == 2021 ? "2021年9月至2021年12月，各县区共应扣" : "2022年1月至2022年8月，").And.Contain($"净额{net:#,0}元"));
+            Assert.That(Shown(sheet[^1]["A"]), Does.StartWith(year == 2021 ? "2021年9月至2021年12月，各县区共应扣" : "2022年1月至2022年8月，").And.EndWith($"净额县区上缴{-net:#,0}元。"));
         }
     }
 
@@ -238,10 +238,25 @@ public sealed class ItemsXlsxTests
         (byte[] xlsx, _) = Settled(Samples.Xuchang, "2021-09..2022-08");
         (string Name, string Xml)[] parts = Parts(xlsx);
         string[] sheets = [.. parts.Where(p => p.Name.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Select(p => p.Xml)];
-        Assert.That(sheets, Has.Length.EqualTo(6).And.All.Contains("<pageSetUpPr fitToPage=\"1\"/>").And.All.Contains("paperSize=\"9\"").And.All.Contains("fitToHeight=\"0\""));
+        Assert.That(sheets, Has.Length.EqualTo(6).And.All.Contains("<pageSetUpPr fitToPage=\"1\"/>").And.All.Contains("paperSize=\"9\""));
+        Assert.That(sheets.Where(s => s.Contains("fitToHeight=\"1\"")), Has.Exactly(2).Items, "the blocks of a year stand on one page");
+        Assert.That(sheets.Where(s => s.Contains("fitToHeight=\"0\"")), Has.Exactly(4).Items);
         string workbook = parts.Single(p => p.Name == "xl/workbook.xml").Xml;
         Assert.That(workbook.Split("_xlnm.Print_Titles"), Has.Length.EqualTo(7));
         Assert.That(workbook, Does.Contain("&#39;县区项目&#39;!$A$1:$L$").Or.Contain("'县区项目'!$A$1:$L$"));
+    }
+
+    [Test]
+    public void Blocks_that_do_not_fit_a_page_together_begin_one_each()
+    {
+        var rows = new SheetRows();
+        for (int i = 0; i < 60; i++) rows.Begin().Text("甲").End();
+        var sheet = new Sheet("表", [new SheetColumn("列", 10)], [rows.ToBytes()]) { Title = "题", Blocks = [0, 20, 40] };
+        using var output = new MemoryStream();
+        WorkbookWriter.Write(output, [sheet], Words.In(Language.Zh));
+        Assert.That(Workbook.Complaints(output.ToArray()), Is.Empty);
+        string xml = Parts(output.ToArray()).Single(p => p.Name == "xl/worksheets/sheet1.xml").Xml;
+        Assert.That(xml, Does.Contain("fitToHeight=\"0\"").And.Contain("<brk id=\"23\" ").And.Contain("<brk id=\"43\" ").And.Contain("count=\"2\""));
     }
 
     [Test]

@@ -44,6 +44,17 @@ public sealed partial class NoticePdfTests
     }
 
     [Test]
+    public void Nor_do_long_words_round_it_make_it_large()
+    {
+        byte[] pdf = Pdfs.Notice(
+            "2022-07", "--number", "许环函〔2022〕118号", "--date", "2022-08-09", "--addressee", "各县（市、区）人民政府，各管委会，市直有关部门",
+            "--copy", "市委办公室", "--copy", "市人大常委会办公室", "--copy", "市政协办公室", "--copy", "市水利局", "--copy", "市审计局",
+            "--objection", "对本通报有异议的，请于收到之日起五个工作日内以书面形式向许昌市生态环境局水生态环境科提出，并附监测原始记录、质控报告等证明材料；"
+                + "逾期未提出的，视为无异议。联系人：王晓明，电话：0374—2965123。");
+        Assert.That(pdf, Has.Length.LessThan(120_000 - 3_000), "with room for a county more");
+    }
+
+    [Test]
     public void Pages_are_counted_and_each_county_begins_one()
     {
         string[] pages = Pdfs.Pages(Pdfs.Notice("2021-12"));

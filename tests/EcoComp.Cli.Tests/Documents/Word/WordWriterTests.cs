@@ -36,6 +36,15 @@ public sealed class WordWriterTests
         Assert.That((int)((size.Width! - margin.Left! - margin.Right!) / character), Is.EqualTo(28));
     }
 
+    [Test]
+    public void No_line_of_a_paragraph_stands_alone_on_a_page()
+    {
+        using Docx word = Written(new Block.Paragraph("甲"));
+        WidowControl usual = word.Styles.Single(s => s.StyleId == "Normal").StyleParagraphProperties!.WidowControl!;
+        Assert.That(usual.Val?.Value ?? true, Is.True);
+        Assert.That(word.Styles.Where(s => s.StyleParagraphProperties?.WidowControl?.Val is { Value: false }).Select(s => s.StyleId!.Value), Is.Empty);
+    }
+
     [TestCase("Heading1", "方正小标宋简体", "44")]
     [TestCase("Heading2", "黑体", null)]
     [TestCase("Heading3", "楷体_GB2312", null)]
