@@ -48,31 +48,40 @@ internal sealed class Gb18030Encoding(bool isStrict) : Encoding(codePage: 54936)
     private int Decode(ReadOnlySpan<byte> bytes, Span<char> chars, bool counts, bool isEnd, out int read)
     {
         int written = 0;
-        Span<char> character = stackalloc char[2];
         for (read = 0; read < bytes.Length;)
         {
-            int length = Next(bytes[read..], isEnd, out int point);
+            int point = bytes[read];
+            int length = point < 0x80 ? 1 : Next(bytes[read..], isEnd, out point);
             if (length == 0) break;
-            if (point == Bad && isStrict) throw new DecoderFallbackException("Not GB18030.", bytes.Slice(read, length).ToArray(), read);
-            int units = 1;
-            if (point < 0x10000) character[0] = point == Bad ? '\uFFFD' : (char)point;
-            else units = new Rune(point).EncodeToUtf16(character);
-            if (!counts) character[..units].CopyTo(chars[written..]);
-            written += units;
+            if (point == Bad)
+            {
+                if (isStrict) throw new DecoderFallbackException("Not GB18030.", bytes.Slice(read, length).ToArray(), read);
+                point = '\uFFFD';
+            }
+
+            if (point >= 0x10000)
+            {
+                if (!counts) new Rune(point).EncodeToUtf16(chars[written..]);
+                written++;
+            }
+            else if (!counts)
+            {
+                chars[written] = (char)point;
+            }
+
+            written++;
             read += length;
         }
 
         return written;
     }
 
-    /// <summary>Reads a character.</summary>
+    /// <summary>Reads a character beyond ASCII.</summary>
     /// <returns>How many bytes it has; 0 where more are to come before that can be said.</returns>
     private static int Next(ReadOnlySpan<byte> bytes, bool isEnd, out int point)
     {
-        point = bytes[0];
-        if (point < 0x80) return 1;
-        int lead = point - 0x81;
         point = Bad;
+        int lead = bytes[0] - 0x81;
         if (lead is < 0 or >= LeadBytes) return 1;
         if (bytes.Length < 2) return isEnd ? 1 : 0;
         int second = bytes[1];
@@ -135,12 +144,21 @@ internal sealed class Gb18030Encoding(bool isStrict) : Encoding(codePage: 54936)
     private static char[] ReadCharacters()
     {
         byte[] table = EmbeddedFile.Bytes("gb18030.bin");
-        char[] ofTwo = new char[LeadBytes * Trails];
-        for (int i = 0; i < ofTwo.Length; i++) ofTwo[i] = (char)BinaryPrimitives.ReadUInt16LittleEndian(table.AsSpan(2 * i));
-        bool[] has = new bool[0x10000];
-        foreach (char c in ofTwo) has[c] = true;
-        IEnumerable<char> ofFour = Enumerable.Range(0x80, 0x10000 - 0x80).Select(c => (char)c).Where(c => !has[c] && !char.IsSurrogate(c));
-        return [.. ofFour, .. ofTwo];
+        char[] characters = new char[FourBytes + LeadBytes * Trails];
+        bool[] isOfTwo = new bool[0x10000];
+        for (int i = FourBytes; i < characters.Length; i++)
+        {
+            characters[i] = (char)BinaryPrimitives.ReadUInt16LittleEndian(table.AsSpan(2 * (i - FourBytes)));
+            isOfTwo[characters[i]] = true;
+        }
+
+        int at = 0;
+        for (int c = 0x80; c < isOfTwo.Length; c++)
+        {
+            if (!isOfTwo[c] && !char.IsSurrogate((char)c)) characters[at++] = (char)c;
+        }
+
+        return characters;
     }
 
     private static ushort[] PlacesOf(char[] characters)
