@@ -3,7 +3,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
@@ -20,7 +19,7 @@ internal sealed class ImportWords
     private readonly FrozenDictionary<string, ColumnRole> _roles;
     private readonly FrozenDictionary<string, ColumnRole> _underParent;
     private readonly FrozenDictionary<string, ResultStatus> _statuses;
-    private readonly ImmutableArray<Regex> _suspended;
+    private readonly ImmutableArray<SentenceForm> _suspended;
     private readonly FrozenSet<string> _sums;
     private readonly FrozenDictionary<string, string> _events;
     private readonly SearchValues<char> _ofPoints;
@@ -44,7 +43,7 @@ internal sealed class ImportWords
         _sums = Texts(file, "sums").Select(Key).ToFrozenSet(StringComparer.Ordinal);
         Notes = [.. Texts(file, "notes")];
         _statuses = Named<ResultStatus>(file.GetProperty("statuses"));
-        _suspended = [.. Texts(file, "suspendedSentences").Select(p => new Regex(p, RegexOptions.CultureInvariant))];
+        _suspended = [.. file.GetProperty("suspendedSentences").EnumerateArray().Select(s => new SentenceForm(s))];
         Signs = [.. Texts(file, "signs").OrderByDescending(s => s.Length)];
         LegendOf = [.. Texts(file, "legendOf").OrderByDescending(s => s.Length)];
         LegendOpen = [.. Texts(file, "legendOpen")];
@@ -133,7 +132,7 @@ internal sealed class ImportWords
         string key = Key(text);
         if (CellWords.Status.Find(key) is { } own) return own;
         if (_statuses.TryGetValue(key, out ResultStatus status)) return status;
-        if (!_suspended.Any(s => s.IsMatch(key))) return null;
+        if (!_suspended.Any(s => s.Fits(key))) return null;
         // A reason that is a status itself is left to whoever reads the table.
         return Named(key).Any(s => s is ResultStatus.Dry or ResultStatus.Frozen) ? null : ResultStatus.Suspended;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using NodaTime;
@@ -31,7 +30,7 @@ internal static class XlsFile
         if (records.Version != Excel97) return new WorkbookSheets([], WorkbookFlaw.OtherForm, "xls (Excel 5/95)", Form);
         try
         {
-            return new WorkbookSheets(Sheets(bytes, [.. records.Sheets]), Form: Form);
+            return new WorkbookSheets(XlsCodePage.Answering(() => Sheets(bytes, [.. records.Sheets])), Form: Form);
         }
         catch (Exception e) when (e is ExcelReaderException or ArgumentException or IndexOutOfRangeException or InvalidOperationException or KeyNotFoundException
             or OverflowException or FormatException or NotSupportedException or InvalidCastException or NullReferenceException)
@@ -43,9 +42,7 @@ internal static class XlsFile
 
     private static ImmutableArray<SheetCells> Sheets(byte[] bytes, BiffSheet[] records)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        using IExcelDataReader reader = ExcelReaderFactory.CreateBinaryReader(
-            new MemoryStream(bytes, writable: false), new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1252) });
+        using IExcelDataReader reader = ExcelReaderFactory.CreateBinaryReader(new MemoryStream(bytes, writable: false));
         if (reader.ResultsCount != records.Length) throw new InvalidDataException(Form);
         var memory = new SheetMemory();
         var sheets = ImmutableArray.CreateBuilder<SheetCells>();

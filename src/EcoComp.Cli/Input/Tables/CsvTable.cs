@@ -79,7 +79,9 @@ internal sealed class CsvTable : Table
     /// <summary>The header of a text, and the separator that it uses; null where no row is one.</summary>
     public static TableHeader? FindHeader(DataFile file, TextSource text, out char separator)
     {
-        (separator, TableHeader? header) = ",\t;".Select(s => (s, HeaderSearch.Find(file, Top(text.Beginning, s), [])))
+        // By a separator that the text does not have each row is a single text, as titles are.
+        (separator, TableHeader? header) = ",\t;".Where(s => s == ',' || text.Beginning.Span.Contains((byte)s))
+            .Select(s => (s, HeaderSearch.Find(file, Top(text.Beginning, s), [])))
             .MaxBy(found => found.Item2 is { } one ? DataHeader.Recognised(file, one.Headings) : 0);
         return header;
     }

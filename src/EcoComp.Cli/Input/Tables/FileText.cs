@@ -10,12 +10,10 @@ namespace EcoComp.Cli.Input.Tables;
 internal static class FileText
 {
     private const long LargestFile = 1L << 30;
-    internal static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance
-        .GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    internal static readonly Encoding Gb18030 = new Gb18030Encoding(isStrict: true);
 
     /// <summary>For the beginning of a cell that is cut anywhere.</summary>
-    private static readonly Encoding Lenient = CodePagesEncodingProvider.Instance
-        .GetEncoding("GB18030", EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)!;
+    private static readonly Encoding Lenient = new Gb18030Encoding(isStrict: false);
 
     internal static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 

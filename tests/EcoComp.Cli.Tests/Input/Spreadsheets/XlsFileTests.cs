@@ -56,6 +56,25 @@ public sealed class XlsFileTests
     [Test]
     public void Text_is_read_as_it_stands() => Assert.That(Cell((_, c) => c.SetCellValue("劣Ⅴ 类")).Text, Is.EqualTo("劣Ⅴ 类"));
 
+    [TestCase((ushort)936)]
+    [TestCase((ushort)950)]
+    [TestCase((ushort)1252)]
+    [TestCase((ushort)10008)]
+    public void The_code_page_that_a_workbook_names_changes_nothing_of_its_text(ushort codePage)
+    {
+        var workbook = new HSSFWorkbook();
+        workbook.CreateSheet("监测").CreateRow(0).CreateCell(0).SetCellValue("劣Ⅴ é 许昌");
+        using var stream = new MemoryStream();
+        workbook.Write(stream);
+        byte[] bytes = stream.ToArray();
+        int record = bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x42, 0, 2, 0, 0xB0, 0x04]);
+        Assert.That(record, Is.Positive);
+        (bytes[record + 4], bytes[record + 5]) = (unchecked((byte)codePage), (byte)(codePage >> 8));
+        SheetCells sheet = WorkbookFile.Read(bytes).Sheets[0];
+        Assert.That((sheet.Name, sheet.Rows.Single().Cells.Single().Text), Is.EqualTo(("监测", "劣Ⅴ é 许昌")));
+        Assert.That(new XlsCodePage().GetEncoding("gb2312"), Is.Null, "only while a workbook is read");
+    }
+
     [TestCase(true, "TRUE")]
     [TestCase(false, "FALSE")]
     public void A_truth_is_read(bool truth, string text) => Assert.That(Cell((_, c) => c.SetCellValue(truth)).Text, Is.EqualTo(text));
