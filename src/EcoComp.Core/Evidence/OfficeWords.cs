@@ -47,11 +47,15 @@ public sealed class OfficeWords
         (_headingMarks, _mustBeFilled) = (file.Text("headingMarks"), [.. file.Texts("mustBeFilled")]);
         (_sums, _apart) = ([.. file.Texts("sums")], [.. file.Texts("apart")]);
         (_unitLabel, _beforeUnits, _afterUnits) = (file.Text("unitLabel"), file.Text("beforeUnits"), file.Text("afterUnits"));
+        OwnDigits = [.. file.Texts("ownDigits")];
         (_noteMarks, _afterRoles, _betweenWords) = (file.Text("noteMarks"), file.Text("afterRoles"), file.Text("betweenWords"));
     }
 
     /// <summary>The words that the program knows.</summary>
     public static OfficeWords BuiltIn { get; } = Read();
+
+    /// <summary>What Chinese spreadsheets call the format of numbers with their own digits, General in English.</summary>
+    public ImmutableArray<string> OwnDigits { get; }
 
     /// <summary>Whether a heading may be meant to be a column: a usual word for it, or its name but for a slip.</summary>
     /// <param name="column">The column.</param>

@@ -77,6 +77,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         }
 
         bool asked = written.Length > 0 || OwnStatus(row) is not null;
+        if (asked && !_place.IsSure(row)) return [];
         Point? point = asked ? _place.Find(row, named) : context.Names.Find(named).Point;
         if (point is null && !_place.PassesOver(named)) TellUnread(row, written, named.River);
         return point is null ? [] : columns.Select(c => Result(row, c, point, named)).OfType<ImportedResult>();
@@ -219,6 +220,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         CellProblem.NotCalculated => "import.open.notCalculated",
         CellProblem.Formula => "import.open.formula",
         CellProblem.Struck => "import.open.struck",
+        CellProblem.Revised => "import.open.revised",
         CellProblem.BadDate or CellProblem.ShownOtherwise or CellProblem.ShownByFormat or CellProblem.Unreadable or CellProblem.TooLong => "import.open.notShown",
     };
 

@@ -87,6 +87,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
             return null;
         }
 
+        if (written.Length > 0 && !_place.IsSure(row)) return null;
         RowMonth when = months.Of(row, _columns[0]);
         if (when.Refusal is not null && written.Length > 0) months.Tell(row, _columns[0], when, _place.NameColumn);
         if (when.Month is not { } month) return null;

@@ -112,8 +112,12 @@ internal readonly record struct ShownNumber(string Text, decimal Value, decimal 
         return new ShownNumber(scientific ? value.ToString("0.#############################", CultureInfo.InvariantCulture) : shown.TrimEnd('.'), value, unit);
     }
 
-    /// <summary>Whether it is a number rounded, and not scaled or turned round.</summary>
-    public bool IsRoundingOf(double number) => Math.Abs(number) < 1e27 && Math.Abs(Value - (decimal)number) <= Unit / 2 && (Value == 0 || Value > 0 == number > 0);
+    /// <summary>
+    /// Whether it is a number rounded, and not scaled or turned round. One below zero that is rounded to it is -0.00 in one spreadsheet and 0.00 in
+    /// another: neither is what whoever looks at it would type.
+    /// </summary>
+    public bool IsRoundingOf(double number) =>
+        Math.Abs(number) < 1e27 && Math.Abs(Value - (decimal)number) <= Unit / 2 && (Value == 0 ? number >= 0 : Value > 0 == number > 0);
 
     /// <summary>Whether it has all digits of a number.</summary>
     public bool IsSameAs(string plain) => decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) && exact == Value;

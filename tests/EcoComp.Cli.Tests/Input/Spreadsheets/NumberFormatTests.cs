@@ -9,6 +9,8 @@ public sealed class NumberFormatTests
 
     [TestCase("General", 0.125, "0.125")]
     [TestCase("general", 12, "12")]
+    [TestCase("G/通用格式", 0.125, "0.125")]
+    [TestCase("[Red]g/通用格式;-G/通用格式", -3, "-3")]
     [TestCase("General", 1e15, "1000000000000000")]
     [TestCase("General", 123456789012345678d, "123456789012346000")]
     [TestCase("General", 1e-7, "0.0000001")]
@@ -79,6 +81,10 @@ public sealed class NumberFormatTests
     [TestCase("[=1]\"是\";\"否\"", 1, "是")]
     [TestCase("[<1]0.00;[<2]0.0", 5, "####")]
     [TestCase("General\"L\"", 0.02, "0.02L")]
+    [TestCase("G/通用格式\"元\"", 1.5, "1.5元", TestName = "a unit behind a number with its own digits")]
+    [TestCase("0.00", -0.004, "-0.00", TestName = "a minus that one spreadsheet shows and another does not")]
+    [TestCase("#,##0", -0.4, "-0")]
+    [TestCase("0.00_);(0.00)", -0.004, "(0.00)")]
     [TestCase("000-0000", 1234567, "123-4567")]
     public void A_number_that_is_shown_as_something_else_is_not_taken(string code, double number, string text)
     {
