@@ -31,9 +31,20 @@ public sealed class WordChangesTests
         new TestCaseData("<w:pPr><w:rPr><w:strike/><w:ins w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t>Ⅲ</w:t></w:r>") { TestName = "the mark at a paragraph's end" },
         new TestCaseData("<w:r><w:t>Ⅲ</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t xml:space=\"preserve\"> </w:t></w:r>") { TestName = "a blank that is struck through" },
         new TestCaseData("<w:r><w:t>Ⅲ</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"Unseen\"/></w:rPr><w:t>Ⅳ</w:t></w:r>") { TestName = "hidden by a style" },
+        new TestCaseData("<w:r><w:rPr><w:position w:val=\"6\"/></w:rPr><w:t>3</w:t></w:r>") { TestName = "a cell that is raised as a whole" },
         new TestCaseData("<w:r><w:t>Ⅲ</w:t></w:r><w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>Ⅳ</w:t></w:r></w:ins>") { TestName = "hidden and put in" },
         new TestCaseData("<w:ruby><w:rt><w:r><w:t>san</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>Ⅲ</w:t></w:r></w:rubyBase></w:ruby>") { TestName = "a reading above it" },
     ];
+
+    [TestCase("<w:r><w:t>Ⅲ</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>1</w:t></w:r>", "Ⅲ¹")]
+    [TestCase("<w:r><w:t>3</w:t></w:r><w:r><w:rPr><w:position w:val=\"8\"/></w:rPr><w:t>1</w:t></w:r>", "3¹")]
+    public void The_mark_of_a_footnote_is_no_part_of_a_value(string cell, string shown)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.docx", Document(Row("青石桥", cell)));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-02,Ⅳ" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("B2 “" + shown + "”"));
+    }
 
     [TestCaseSource(nameof(Unsure))]
     public void A_class_that_the_page_strikes_or_shows_twice_is_asked_about(string cell, string why)

@@ -163,14 +163,14 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, SheetMemory mem
                 case "rStyle":
                     run = run.With(styles.Of(Value()));
                     break;
-                case "strike" or "dstrike" or "vanish" or "webHidden":
+                case "strike" or "dstrike" or "vanish" or "webHidden" or "vertAlign" or "position":
                     run = run.With(WordLook.Of(xml.LocalName, Value()));
                     break;
                 case "sym" when !run.IsHidden:
                     text.IsReadable = false;
                     break;
                 default:
-                    if (!run.IsHidden && Written() is { } written) text.Add(written, run.IsStruck, changes.Count > 0, changes.Any(c => c.TakesAway));
+                    if (!run.IsHidden && Written() is { } written) text.Add(new WordPart(written, run.Height ?? TextHeight.Line, run.IsStruck, changes.Any(c => c.TakesAway)), changes.Count > 0);
                     break;
             }
         }

@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Xml;
+using EcoComp.Cli.Input.Spreadsheets;
 
 namespace EcoComp.Cli.Import.Grids;
 
-/// <summary>What of a look tells whether text is seen and holds; null where it is not said.</summary>
+/// <summary>What of a look tells whether text is seen and holds, and how it is read; null where it is not said.</summary>
 /// <param name="Struck">Whether it is struck through.</param>
 /// <param name="Hidden">Whether it is hidden.</param>
-internal readonly record struct WordLook(bool? Struck, bool? Hidden)
+/// <param name="Height">Where it stands.</param>
+internal readonly record struct WordLook(bool? Struck, bool? Hidden, TextHeight? Height = null)
 {
     /// <summary>Whether it is struck through.</summary>
     public bool IsStruck => Struck == true;
@@ -21,11 +24,14 @@ internal readonly record struct WordLook(bool? Struck, bool? Hidden)
     {
         "strike" or "dstrike" => new WordLook(IsOn(value), null),
         "vanish" or "webHidden" => new WordLook(null, IsOn(value)),
+        "vertAlign" => new WordLook(null, null, RaisedText.Named(value)),
+        "position" when int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int raised) =>
+            new WordLook(null, null, raised > 0 ? TextHeight.Raised : raised < 0 ? TextHeight.Lowered : TextHeight.Line),
         _ => default,
     };
 
     /// <summary>This look where another one says nothing else.</summary>
-    public WordLook With(WordLook nearer) => new(nearer.Struck ?? Struck, nearer.Hidden ?? Hidden);
+    public WordLook With(WordLook nearer) => new(nearer.Struck ?? Struck, nearer.Hidden ?? Hidden, nearer.Height ?? Height);
 }
 
 /// <summary>The looks of a document's styles.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using EcoComp.Cli.Input.Spreadsheets;
 
 namespace EcoComp.Cli.Import.Grids;
@@ -6,9 +5,7 @@ namespace EcoComp.Cli.Import.Grids;
 /// <summary>What a cell or a paragraph of a Word document shows, and whether it says one thing.</summary>
 internal sealed class WordText
 {
-    private readonly StringBuilder _shown = new();
-    private readonly StringBuilder _accepted = new();
-    private readonly StringBuilder _live = new();
+    private readonly List<WordPart> _parts = [];
 
     /// <summary>Over how many columns it goes.</summary>
     public int Columns { get; set; } = 1;
@@ -26,10 +23,10 @@ internal sealed class WordText
     public bool IsStruck { get; private set; }
 
     /// <summary>What it says once the changes are accepted; all that it shows where they leave nothing.</summary>
-    public string Text => (_accepted.ToString().Trim() is { Length: > 0 } text ? text : _shown.ToString()).Trim();
+    public string Text => Joined(p => !p.IsGone) is { Length: > 0 } text ? text : Joined(_ => true);
 
     /// <summary>What it says without what is struck through or taken away.</summary>
-    public string Live => _live.ToString();
+    public string Live => Joined(p => p is { IsGone: false, IsStruck: false });
 
     /// <summary>Why it cannot be taken.</summary>
     public CellProblem Problem => !IsReadable ? CellProblem.Unreadable
@@ -39,26 +36,34 @@ internal sealed class WordText
         : CellProblem.None;
 
     /// <summary>Adds what a part of it shows.</summary>
-    /// <param name="text">What is written.</param>
-    /// <param name="struck">Whether it is struck through.</param>
+    /// <param name="part">The part.</param>
     /// <param name="revised">Whether it stands in a change that nobody has accepted.</param>
-    /// <param name="gone">Whether that change takes it away.</param>
-    public void Add(string text, bool struck, bool revised, bool gone)
+    public void Add(WordPart part, bool revised)
     {
-        bool seen = !string.IsNullOrWhiteSpace(text);
-        IsStruck |= struck && seen;
+        bool seen = !string.IsNullOrWhiteSpace(part.Text);
+        IsStruck |= part.IsStruck && seen;
         IsRevised |= revised && seen;
-        _shown.Append(text);
-        if (!gone) _accepted.Append(text);
-        if (!gone && !struck) _live.Append(text);
+        _parts.Add(part);
     }
 
     /// <summary>Begins a line where something stands already.</summary>
     public void Break()
     {
-        foreach (StringBuilder text in (ReadOnlySpan<StringBuilder>)[_shown, _accepted, _live])
-        {
-            if (text.Length > 0) text.Append('\n');
-        }
+        if (_parts.Count > 0) _parts.Add(new WordPart("\n"));
+    }
+
+    /// <summary>Parts as they are seen together; where all stand at one height, that is their line.</summary>
+    private string Joined(Func<WordPart, bool> which)
+    {
+        WordPart[] parts = [.. _parts.Where(which)];
+        bool level = parts.Where(p => !string.IsNullOrWhiteSpace(p.Text)).Select(p => p.Height).Distinct().Count() < 2;
+        return string.Concat(parts.Select(p => level ? p.Text : RaisedText.Of(p.Text, p.Height))).Trim();
     }
 }
+
+/// <summary>A part of a text of one look.</summary>
+/// <param name="Text">What is written.</param>
+/// <param name="Height">Where it stands.</param>
+/// <param name="IsStruck">Whether it is struck through.</param>
+/// <param name="IsGone">Whether a change that nobody has accepted takes it away.</param>
+internal readonly record struct WordPart(string Text, TextHeight Height = TextHeight.Line, bool IsStruck = false, bool IsGone = false);

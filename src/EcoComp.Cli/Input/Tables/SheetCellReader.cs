@@ -77,6 +77,8 @@ internal sealed class SheetCellReader
         return cell.Problem switch
         {
             CellProblem.Struck or CellProblem.Revised => null, // the latter in no sheet
+            CellProblem.None when cell.HidesDigits && cell.Kind is CellKind.Date or CellKind.Time && _amounts.Contains(cell.Column) =>
+                Of(FaultCodes.SheetShownOtherwise, cell.Text, cell.Stored, "cell"),
             CellProblem.None => cell.HidesDigits && !(cell.IsDate && _months.Contains(cell.Column)) ? Of(FaultCodes.DigitsHidden, cell.Text, cell.Stored) : null,
             CellProblem.Error => Of(FaultCodes.SheetError, cell.Text),
             CellProblem.NotCalculated => Of(FaultCodes.SheetNotCalculated, cell.Text.Length > 0 ? cell.Text : cell.Stored),

@@ -137,6 +137,8 @@ public sealed class NumberFormatTests
     [TestCase("h:mm", 44440.3888888888889, "09:20", "2021-09-01 09:20", TestName = "a day that is not shown beside the time")]
     [TestCase("[h]:mm", 1, "24:00", "", TestName = "the end of the day")]
     [TestCase("[h]:mm:ss", 0.3888888888888889, "09:20", "")]
+    [TestCase("[h]:mm", 50, "1200:00", "", TestName = "more hours than two digits say")]
+    [TestCase("[h]:mm", 50.00012, "1200:00", "1200:00:10", TestName = "seconds that are not shown")]
     public void A_time_of_the_day_is_what_the_sheet_shows(string code, double number, string text, string stored) =>
         Assert.That(Show(code, number), Is.EqualTo(new Shown(text, CellKind.Time, CellProblem.None, stored)));
 

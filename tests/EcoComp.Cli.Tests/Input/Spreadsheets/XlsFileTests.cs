@@ -147,6 +147,23 @@ public sealed class XlsFileTests
         Assert.That((cell.Text, cell.Problem), Is.EqualTo(("ⅢⅣ 类", (CellProblem)problem)));
     }
 
+    [TestCase("9601", 3, 4, FontSuperScript.Super, "960¹")]
+    [TestCase("4.0×10-5", 6, 8, FontSuperScript.Super, "4.0×10⁻⁵")]
+    [TestCase("NH3-N", 2, 3, FontSuperScript.Sub, "NH₃-N")]
+    [TestCase("CODMn", 3, 5, FontSuperScript.Sub, "CODMn")]
+    public void What_is_raised_or_lowered_is_read_so(string text, int from, int to, FontSuperScript height, string seen)
+    {
+        SheetCell cell = Cell((workbook, c) =>
+        {
+            IFont font = workbook.CreateFont();
+            font.TypeOffset = height;
+            var rich = new HSSFRichTextString(text);
+            rich.ApplyFont(from, to, font);
+            c.SetCellValue(rich);
+        });
+        Assert.That((cell.Text, cell.Problem), Is.EqualTo((seen, CellProblem.None)));
+    }
+
     [Test]
     public void Texts_that_lie_across_records_are_told_apart_by_their_looks()
     {
