@@ -154,4 +154,14 @@ public sealed class ImportedReadingsTests
         Assert.That(outcome.Output, Does.Contain("氨氮 的单位，表中是“μg/L”，readings.csv 是“mg/L”"));
         Assert.That(desk.Cells("readings.csv", "点位"), Has.Length.EqualTo(1));
     }
+
+    [TestCase("水量", "水量(吨)")]
+    [TestCase("周次", "周")]
+    public void A_column_that_is_almost_one_of_events_is_asked_about_by_its_cell(string heading, string meant)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("事件.csv", new PublishedTable($"月份|编号|类型|县区|河流|{heading}|文号\n2021-09|A1|受污染水体|北山县|青石河|960|北环1号").Csv(), "--as", "events");
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "事件.csv!F1" }), outcome.Output + outcome.Error);
+        Assert.That(outcome.Output, Does.Contain("像是“" + meant + "”列"));
+    }
 }

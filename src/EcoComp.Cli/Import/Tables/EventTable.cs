@@ -65,6 +65,12 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
             }
         }
 
+        foreach (DataColumn own in DataFile.Events.Columns.Where(c => c.MovesMoney && !_columns.Any(known => known.Name == c.Name)))
+        {
+            if (context.Remarks.Open > before || table.Of(ColumnRole.Unknown).FirstOrDefault(c => OfficeWords.BuiltIn.MayMean(own, c.Text)) is not { } like) continue;
+            context.Remarks.Add(RemarkKind.Open, _grid.Name + "!" + table.HeaderPlace(like), like.Text, "import.open.almostColumn", own.Chinese);
+        }
+
         return context.Remarks.Open == before;
     }
 

@@ -80,6 +80,7 @@ internal static partial class MonthHints
             };
         }
 
+        found.AddRange(RangeOfYears().Matches(rest).Select(m => new MonthHint(Year(m.Groups["year"].Value), null)));
         rest = YearAlone().Replace(rest, match =>
         {
             found.Add(new MonthHint(YearIn(match), null));
@@ -138,4 +139,8 @@ internal static partial class MonthHints
 
     [GeneratedRegex(@"(?<!\d)" + Years + @"\s*年(?:度)?", RegexOptions.CultureInvariant)]
     private static partial Regex YearAlone();
+
+    /// <summary>The first year of two: 2021-2022年.</summary>
+    [GeneratedRegex(@"(?<!\d)" + Years + @"\s*[-—–~～至到、]+\s*(?:19|20)\d\d\s*年", RegexOptions.CultureInvariant)]
+    private static partial Regex RangeOfYears();
 }
