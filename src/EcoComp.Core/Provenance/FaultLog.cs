@@ -142,6 +142,7 @@ public sealed class FaultLog
     {
         _ when Repeating.Contains(fault.Code) => Cause.Repeating,
         FaultCodes.SignForNothing => Cause.Sign,
+        FaultCodes.Quoting => Cause.Form, // one program wrote them all
         FaultCodes.SpreadsheetMonth when fault.Arguments.Contains(Cell.Serial) => Cause.Form,
         FaultCodes.BadTime when fault.Arguments.Contains(Cell.Clock) => Cause.Form,
         FaultCodes.UnknownPoint or FaultCodes.UnknownInflow or FaultCodes.UnknownSubject when fault.Arguments.Any(a => NearNames.AreSpeltAlike(a, fault.Value)) => Cause.Spelling,

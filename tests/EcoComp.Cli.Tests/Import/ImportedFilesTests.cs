@@ -165,4 +165,14 @@ public sealed class ImportedFilesTests
         Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
         Assert.That(outcome.Output, Does.Contain("警告 2021年9月.xlsx!S：有隐藏的列（B），照样读"));
     }
+
+    [Test]
+    public void A_workbook_of_more_rows_than_a_published_table_has_is_not_read_to_its_end()
+    {
+        string row = "<row><c t=\"inlineStr\"><is><t>青石桥</t></is></c></row>";
+        string rows = string.Concat(Enumerable.Repeat(row, Cli.Import.Grids.Grid.MostRows + 1)) + "<row r=\"x\"/>";
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.xlsx", Input.Spreadsheets.Workbook.OfXml("S", rows));
+        Assert.That(outcome.Output, Does.Contain("2021年9月.xlsx!S：超过 100000 行"), "what stands behind would be damaged");
+    }
 }

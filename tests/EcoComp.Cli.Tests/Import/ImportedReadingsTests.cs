@@ -164,4 +164,13 @@ public sealed class ImportedReadingsTests
         Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "事件.csv!F1" }), outcome.Output + outcome.Error);
         Assert.That(outcome.Output, Does.Contain("像是“" + meant + "”列"));
     }
+
+    [Test]
+    public void A_column_that_is_open_is_not_told_as_passed_over_too()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("事件.csv", new PublishedTable("月份|编号|类型|县区|河流|水量(万吨)|处理情况|文号\n2021-09|A1|受污染水体|北山县|青石河|2|已办|北环1号").Csv(), "--as", "events");
+        Assert.That(outcome.Output.Split('\n').Count(l => l.Contains("F1 “水量(万吨)”", StringComparison.Ordinal)), Is.EqualTo(1), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("跳过 事件.csv!G1 “处理情况”").And.Contain("跳过 1 处"));
+    }
 }

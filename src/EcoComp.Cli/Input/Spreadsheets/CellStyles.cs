@@ -43,6 +43,9 @@ internal sealed class CellStyles
     /// <summary>About as many looks of cells as a spreadsheet allows.</summary>
     private const int MostStyles = 1 << 16;
 
+    /// <summary>Several times the characters that a spreadsheet allows in the code of a format; taking one apart costs their square.</summary>
+    private const int LongestCode = 1024;
+
     private readonly List<NumberFormat> _styles = [];
     private readonly Dictionary<int, ConditionalLook> _conditional = [];
     private readonly HashSet<int> _struck = [];
@@ -70,7 +73,7 @@ internal sealed class CellStyles
             if (Math.Max(styles._styles.Count, codes.Count) > MostStyles)
                 throw new BeyondLimitException("styles: > " + MostStyles.ToString(CultureInfo.InvariantCulture));
             if (reader.LocalName is "cellXfs" or "cellStyleXfs" or "numFmts" or "fonts" or "dxfs") within = reader.LocalName;
-            else if (reader.LocalName == "numFmt" && within == "numFmts") codes[Number(reader, "numFmtId")] = reader.GetAttribute("formatCode") ?? "";
+            else if (reader.LocalName == "numFmt" && within == "numFmts") codes[Number(reader, "numFmtId")] = Code(reader);
             else if (within == "dxfs" && LookOf(reader) is not ConditionalLook.None and var shown) styles._conditional[conditional] = styles.Conditional(conditional) | shown;
             else if (reader.LocalName == "dxf") conditional++;
             else if (reader.LocalName == "font" && within == "fonts") font++;
@@ -123,6 +126,12 @@ internal sealed class CellStyles
         "iconSet" or "dataBar" when reader.GetAttribute("showValue") is "0" or "false" => ConditionalLook.Numbers,
         _ => ConditionalLook.None,
     };
+
+    private static string Code(XmlReader reader)
+    {
+        string code = reader.GetAttribute("formatCode") ?? "";
+        return code.Length <= LongestCode ? code : throw new BeyondLimitException("formatCode: > " + LongestCode.ToString(CultureInfo.InvariantCulture));
+    }
 
     private static int Number(XmlReader reader, string attribute) =>
         int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;

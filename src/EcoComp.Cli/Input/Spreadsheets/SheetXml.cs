@@ -36,9 +36,10 @@ internal sealed class SheetXml
     /// <param name="hidden">Whether the workbook hides it.</param>
     /// <param name="cells">The reader of its cells.</param>
     /// <param name="memory">What the workbook may still hold.</param>
+    /// <param name="mostRows">How many rows anybody wants; reading ends with one beyond them.</param>
     /// <exception cref="InvalidDataException">It is damaged: no sheet, or a row or cell that stands in it twice.</exception>
-    public static SheetCells Read(XmlReader reader, string name, bool hidden, CellReader cells, SheetMemory memory) =>
-        new SheetXml(reader, name, cells, memory).Read(hidden);
+    public static SheetCells Read(XmlReader reader, string name, bool hidden, CellReader cells, SheetMemory memory, int mostRows = int.MaxValue) =>
+        new SheetXml(reader, name, cells, memory).Read(hidden, mostRows);
 
     /// <summary>Whether an element is one of spreadsheets, and not of an extension.</summary>
     public static bool IsMain(XmlReader reader) => reader.NamespaceURI is Transitional or Strict;
@@ -46,10 +47,10 @@ internal sealed class SheetXml
     /// <summary>Whether a switch is on.</summary>
     public static bool IsSet(XmlReader reader, string attribute) => reader.GetAttribute(attribute)?.Trim().ToLowerInvariant() is "1" or "true" or "on";
 
-    private SheetCells Read(bool hidden)
+    private SheetCells Read(bool hidden, int mostRows)
     {
         bool sheet = false;
-        while (_reader.Read())
+        while (_rows.Count <= mostRows && _reader.Read())
         {
             if (_reader.NodeType != XmlNodeType.Element) continue;
             if (_reader.Depth > Deepest) throw new InvalidDataException(_name);
