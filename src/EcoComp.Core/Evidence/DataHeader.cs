@@ -224,7 +224,8 @@ public static class DataHeader
         {
             if (file.FindFixed(heading) is { } column) return OfficeWords.BuiltIn.IsOtherUnit(column, unit) ? OwnUnit(column) : null;
             if (file != DataFile.Readings || !MeasurementUnit.TryRead(unit, out MeasurementUnit? above)) return null;
-            IndicatorHeading? plain = IndicatorCatalogue.BuiltIn.FindHeading(IndicatorHeading.Key(heading));
+            if (MeasurementUnit.In(heading).Any()) return null;
+            IndicatorHeading? plain = IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, heading, out _);
             MeasurementUnit? own = plain?.Unit ?? plain?.Indicator.Unit;
             return own is not null && own.Family == above.Family && own.Exponent != above.Exponent ? own.Symbol : null;
         }

@@ -16,6 +16,9 @@ internal enum ConditionalLook
 
     /// <summary>It strikes them through.</summary>
     Struck = 2,
+
+    /// <summary>How texts are shown, or whether.</summary>
+    Texts = 4,
 }
 
 /// <summary>The number formats of a workbook's cells, by their styles, and of its conditional formats.</summary>
@@ -43,8 +46,8 @@ internal sealed class CellStyles
     /// <summary>About as many looks of cells as a spreadsheet allows.</summary>
     private const int MostStyles = 1 << 16;
 
-    /// <summary>Several times the characters that a spreadsheet allows in the code of a format; taking one apart costs their square.</summary>
-    private const int LongestCode = 1024;
+    /// <summary>The most characters that a spreadsheet allows in the code of a format; taking one apart costs their square.</summary>
+    private const int LongestCode = 255;
 
     private readonly List<NumberFormat> _styles = [];
     private readonly Dictionary<int, ConditionalLook> _conditional = [];
@@ -121,7 +124,7 @@ internal sealed class CellStyles
     /// <summary>What an element of a conditional format changes of what cells show.</summary>
     public static ConditionalLook LookOf(XmlReader reader) => reader.LocalName switch
     {
-        "numFmt" => ConditionalLook.Numbers,
+        "numFmt" => NumberFormat.Read(Code(reader)).ShowsTextsAsTheyAre ? ConditionalLook.Numbers : ConditionalLook.Numbers | ConditionalLook.Texts,
         "strike" when Strikes(reader) => ConditionalLook.Struck,
         "iconSet" or "dataBar" when reader.GetAttribute("showValue") is "0" or "false" => ConditionalLook.Numbers,
         _ => ConditionalLook.None,

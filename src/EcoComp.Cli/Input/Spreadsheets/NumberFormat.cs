@@ -34,6 +34,9 @@ internal sealed class NumberFormat
         return sections[^1].ShowsText ? new NumberFormat(sections[..^1], sections[^1]) : new NumberFormat(sections, null);
     }
 
+    /// <summary>Whether cells show their texts and no more.</summary>
+    public bool ShowsTextsAsTheyAre => Text("x").Problem == CellProblem.None;
+
     /// <summary>What a cell with a text shows.</summary>
     public Shown Text(string text) => _text is not { } section || section.TextOf(text) is not { } shown || shown.Trim() == text.Trim()
         ? new Shown(text, CellKind.Text)

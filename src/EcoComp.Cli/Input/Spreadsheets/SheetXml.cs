@@ -208,7 +208,7 @@ internal sealed class SheetXml
 
         if (cell.Problem != CellProblem.None || look == ConditionalLook.None) return cell;
         if (look.HasFlag(ConditionalLook.Struck)) return cell with { Problem = CellProblem.Struck };
-        return cell.Kind == CellKind.Text ? cell : cell with { Problem = CellProblem.ShownOtherwise, Stored = cell.Text };
+        return !look.HasFlag(cell.Kind == CellKind.Text ? ConditionalLook.Texts : ConditionalLook.Numbers) ? cell : cell with { Problem = CellProblem.ShownOtherwise, Stored = cell.Text };
     }
 
     private ImmutableArray<SheetRow> Ordered()

@@ -85,7 +85,7 @@ internal sealed class SheetCellReader
             CellProblem.Formula => Of(FaultCodes.SheetFormula, formula),
             CellProblem.BadDate when _amounts.Contains(cell.Column) && cell.Stored.Length > 0 => Of(FaultCodes.SheetShownOtherwise, cell.Stored, cell.Text, "format"),
             CellProblem.BadDate => Of(FaultCodes.BadDate, cell.Text),
-            CellProblem.ShownOtherwise => Of(FaultCodes.SheetShownOtherwise, cell.Text, cell.Stored, "cell"),
+            CellProblem.ShownOtherwise => Of(FaultCodes.SheetShownOtherwise, cell.Text, cell.Stored, cell.Text == cell.Stored ? "condition" : "cell"),
             CellProblem.ShownByFormat => Of(FaultCodes.SheetShownOtherwise, cell.Text, cell.Stored, "format"),
             CellProblem.Unreadable => Of(FaultCodes.SheetCellUnreadable, cell.Text.Length > 0 ? cell.Text : cell.Stored),
             CellProblem.TooLong => Of(FaultCodes.SheetCellTooLong, cell.Text.Length > 20 ? cell.Text[..20] + "…" : cell.Text),
