@@ -27,7 +27,7 @@ public sealed class FaultLog
     };
 
     /// <summary>Faults of a row that says what another said before.</summary>
-    private static readonly HashSet<string> Repeating = new(StringComparer.Ordinal) { FaultCodes.ResultTwice, FaultCodes.ReadingTwice };
+    private static readonly HashSet<string> Repeating = new(StringComparer.Ordinal) { FaultCodes.ResultTwice, FaultCodes.ReadingTwice, FaultCodes.FundTwice };
 
     private readonly Dictionary<string, Repeated> _faults = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OfFile> _files = new(StringComparer.Ordinal);

@@ -156,4 +156,12 @@ public sealed class ImportedMonthsTests
         Outcome outcome = desk.Import("表.xlsx", PublishedTable.Xlsx(("S", new PublishedTable($"{title}{across}\n断面名称|{header}\n青石桥|{cells}"))));
         Assert.That(desk.Rows(), Is.EquivalentTo(rows.Split(';')), outcome.Output);
     }
+
+    [Test]
+    public void Every_month_that_lacks_its_year_is_named()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("表.csv", new PublishedTable("断面名称|2021年11月|12月|2022年1月|2月\n青石桥|Ⅲ|Ⅱ|Ⅳ|Ⅳ").Csv());
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "表.csv!C1", "表.csv!E1" }), outcome.Output);
+    }
 }

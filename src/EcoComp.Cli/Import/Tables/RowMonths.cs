@@ -120,7 +120,7 @@ internal sealed class RowMonths
         MonthHint hint = column.Hint.WithYearOf(Year(row));
         if (hint.Year is null && _context.Month is null && IsOfAnotherYear(hint.Month!.Value)) return new RowMonth(null, "import.open.yearUnsure", OfHeader: true);
         hint = hint.WithYearOf(_around);
-        if (hint.Whole is not { } month) return new RowMonth(null, "import.open.noYear", _year?.Number ?? 0);
+        if (hint.Whole is not { } month) return new RowMonth(null, "import.open.noYear", _year?.Number ?? 0, OfHeader: _year is null);
         if (_context.Month is { } asked) return month == asked ? new RowMonth(month) : default;
         return _around.Whole is { } own && own != month && _table.Of(ColumnRole.Class).Count(c => c.Hint.Month is not null) == 1
             ? new RowMonth(null, "import.open.monthDiffers", OfHeader: true)
