@@ -149,6 +149,9 @@ internal sealed record ImportRun
         if (grid.Cells.IsHidden) remarks.Add(RemarkKind.Warning, grid.Name, "", "import.warn.hiddenSheet");
         if (grid.Cells.Rows.FirstOrDefault(r => r.IsHidden) is { } hidden)
             remarks.Add(RemarkKind.Warning, grid.Name, "", "import.warn.hiddenRow", Number(hidden.Number));
+        int[] columns = [.. Enumerable.Range(1, grid.LastColumn).Where(grid.Cells.Hides).Where(c => grid.Cells.Rows.Any(r => r.Cells.Any(w => w.Column == c)))];
+        if (columns.Length > 0)
+            remarks.Add(RemarkKind.Warning, grid.Name, "", "import.warn.hiddenColumn", Fault.Listing(columns.Select(ColumnLetters.Of)));
         try
         {
             ImmutableArray<FoundTable> tables = As == ImportKind.Events ? EventTable.Find(grid) : TableFinder.Find(grid);

@@ -63,7 +63,7 @@ internal sealed record FileForm(string Path, string Name, FileKind Kind, DataFil
         if (file is null && !common) return new FileForm(path, name, Tables.Contains(ending) ? FileKind.Unknown : FileKind.Other);
         if (ending == ".csv" && file is not null) return new FileForm(path, Canonical(stem, file) + ending, FileKind.Text, file);
         if (SheetPlace.IsWorkbook("x" + ending) && !ending[1..].Contains('.', StringComparison.Ordinal)) return new FileForm(path, Canonical(stem, file) + ending, FileKind.Workbook, file);
-        if (ending.Length == 0 || Directory.Exists(path)) return new FileForm(path, name, FileKind.Other);
+        if ((ending.Length == 0 && common) || Directory.Exists(path)) return new FileForm(path, name, FileKind.Other);
         return new FileForm(path, name, Documents.Contains(ending) ? FileKind.Document : FileKind.OtherForm, file);
     }
 

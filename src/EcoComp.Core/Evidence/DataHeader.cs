@@ -160,13 +160,21 @@ public static class DataHeader
         }
 
         /// <summary>Tells a missing column, and the headings that are no column and may be meant for it; those are not told again.</summary>
-        private void TellMissing(DataColumn column)
+        private void TellMissing(DataColumn missing)
         {
+            DataColumn column = Wanted(missing);
             (string Name, int Field)[] meant = [.. _unknown.Where(u => OfficeWords.BuiltIn.MayMean(column, u.Name))];
             if (meant.Length > 1 && meant.Where(u => NearNames.Are(u.Name, column.Chinese, 2)).ToArray() is { Length: > 0 } nearer) meant = nearer;
             foreach ((string, int) one in meant) _unknown.Remove(one);
             Refuse(FaultCodes.ColumnMissing, meant is [var only] ? only.Field : 0, column.Name, "", column.Name, column.Chinese, Names(meant));
         }
+
+        /// <summary>The column that is asked for: readings have a month or a time, and where a heading may be meant for the month, it is that.</summary>
+        private DataColumn Wanted(DataColumn missing) =>
+            missing.Name == "time" && file.Columns.First(c => c.HoldsMonths) is var month && _unknown.Exists(u => OfficeWords.BuiltIn.MayMean(month, u.Name))
+            && !_unknown.Exists(u => OfficeWords.BuiltIn.MayMean(missing, u.Name))
+                ? month
+                : missing;
 
         /// <summary>Tells headings that are columns but for their unit: renamed alone they would be read as ten thousand times less or more than they say.</summary>
         private void TellUnits()
@@ -216,7 +224,8 @@ public static class DataHeader
         {
             if (file.FindFixed(heading) is { } column) return OfficeWords.BuiltIn.IsOtherUnit(column, unit) ? OwnUnit(column) : null;
             if (file != DataFile.Readings || !MeasurementUnit.TryRead(unit, out MeasurementUnit? above)) return null;
-            IndicatorHeading? plain = IndicatorCatalogue.BuiltIn.FindHeading(IndicatorHeading.Key(heading));
+            if (MeasurementUnit.In(heading).Any()) return null;
+            IndicatorHeading? plain = IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, heading, out _);
             MeasurementUnit? own = plain?.Unit ?? plain?.Indicator.Unit;
             return own is not null && own.Family == above.Family && own.Exponent != above.Exponent ? own.Symbol : null;
         }

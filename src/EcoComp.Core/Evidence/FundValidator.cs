@@ -1,10 +1,11 @@
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using FluentValidation;
+using NodaTime;
 
 namespace EcoComp.Core.Evidence;
 
-/// <summary>What a row of fund.csv must satisfy by itself; rows of a month add up, so there is nothing that they must satisfy together.</summary>
+/// <summary>What a row of fund.csv must satisfy by itself. Rows of a month add up; one that is there twice to the letter may be a copy, and is warned of.</summary>
 internal sealed class FundValidator : RowValidator<FundRow>
 {
     /// <summary>More than the economy of any city; beyond it a sum could overflow.</summary>
@@ -26,10 +27,13 @@ internal sealed class FundValidator : RowValidator<FundRow>
         if (rows.Count == 0) return [];
         var validator = new FundValidator();
         var entries = new List<FundEntry>();
+        var told = new Dictionary<(YearMonth, FundItem, decimal, string), FundRow>();
         foreach (FundRow row in rows)
         {
-            if (validator.Check(row, faults) && row.Month.Value is { } month && row.Item.Value is { } item && row.Yuan.Value is { } yuan)
-                entries.Add(new FundEntry(month, item, new Money((long)yuan), row.Document, row.Origin.At));
+            if (!validator.Check(row, faults) || row.Month.Value is not { } month || row.Item.Value is not { } item || row.Yuan.Value is not { } yuan) continue;
+            entries.Add(new FundEntry(month, item, new Money((long)yuan), row.Document, row.Origin.At));
+            if (!told.TryAdd((month, item, yuan, row.Document), row))
+                faults.AddCell(FaultCodes.FundTwice, row.Origin, "amount_yuan", row.Yuan.Text, row.Origin.Name(told[(month, item, yuan, row.Document)].Origin.Line));
         }
 
         return entries;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EcoComp.Core.Provenance;
+using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Evidence;
 
@@ -47,11 +48,15 @@ public sealed class OfficeWords
         (_headingMarks, _mustBeFilled) = (file.Text("headingMarks"), [.. file.Texts("mustBeFilled")]);
         (_sums, _apart) = ([.. file.Texts("sums")], [.. file.Texts("apart")]);
         (_unitLabel, _beforeUnits, _afterUnits) = (file.Text("unitLabel"), file.Text("beforeUnits"), file.Text("afterUnits"));
+        OwnDigits = [.. file.Texts("ownDigits")];
         (_noteMarks, _afterRoles, _betweenWords) = (file.Text("noteMarks"), file.Text("afterRoles"), file.Text("betweenWords"));
     }
 
     /// <summary>The words that the program knows.</summary>
     public static OfficeWords BuiltIn { get; } = Read();
+
+    /// <summary>What Chinese spreadsheets call the format of numbers with their own digits, General in English.</summary>
+    public ImmutableArray<string> OwnDigits { get; }
 
     /// <summary>Whether a heading may be meant to be a column: a usual word for it, or its name but for a slip.</summary>
     /// <param name="column">The column.</param>
@@ -110,21 +115,38 @@ public sealed class OfficeWords
         return bare.IsEmpty || bare.Length == heading?.Length ? heading ?? "" : bare.ToString();
     }
 
-    /// <summary>What texts above a table say that its units are: 万元 of （单位：万元）. An office that is called 单位 too is among them.</summary>
+    /// <summary>
+    /// What texts above a table say that its units are: 万元 of （单位：万元） or （万元）, and every unit of measurement in them, since 单位：mg/L（汞：μg/L）
+    /// names two. An office that is called 单位 too is among them, and whatever else stands in brackets.
+    /// </summary>
     /// <param name="titles">The texts.</param>
     public IEnumerable<string> UnitsIn(IEnumerable<string> titles)
     {
-        string text = string.Join(' ', titles);
+        string text = string.Join(_afterTitleUnits[0], titles.Select(CellText.WithoutSpace));
         foreach (string label in _titleUnits)
         {
             for (int at = 0; (at = text.IndexOf(label, at, StringComparison.OrdinalIgnoreCase)) >= 0;)
             {
                 at += label.Length;
-                ReadOnlySpan<char> rest = text.AsSpan(at).TrimStart(_afterRoles);
+                ReadOnlySpan<char> rest = text.AsSpan(at).TrimStart(_beforeUnits);
                 int end = rest.IndexOfAny(_afterTitleUnits);
                 if ((end < 0 ? rest : rest[..end]) is { IsEmpty: false } unit) yield return unit.ToString();
             }
         }
+
+        string[] parts = text.Split(['(', '（', ')', '）']);
+        for (int i = 1; i < parts.Length; i += 2) yield return parts[i];
+        foreach (string unit in MeasurementUnit.In(text)) yield return unit;
+    }
+
+    /// <summary>Whether a text above a table says its unit: 单位：mg/L.</summary>
+    /// <param name="text">The text.</param>
+    public bool SaysUnit(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string plain = CellText.WithoutSpace(text).TrimStart(_beforeUnits.ToCharArray());
+        return _titleUnits.Any(label => plain.StartsWith(label, StringComparison.OrdinalIgnoreCase) && plain.Length > label.Length
+            && _beforeUnits.Contains(plain[label.Length], StringComparison.Ordinal));
     }
 
     /// <summary>Whether a unit is one that a column may be said to have and is not its own.</summary>

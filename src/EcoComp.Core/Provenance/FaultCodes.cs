@@ -374,4 +374,7 @@ public static class FaultCodes
 
     /// <summary>A file whose header is that of a table that is there under its own name.</summary>
     public const string TableBeside = "W427";
+
+    /// <summary>A row of the fund that is there twice to the letter; both add up.</summary>
+    public const string FundTwice = "W428";
 }

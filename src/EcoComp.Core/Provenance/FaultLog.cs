@@ -27,7 +27,7 @@ public sealed class FaultLog
     };
 
     /// <summary>Faults of a row that says what another said before.</summary>
-    private static readonly HashSet<string> Repeating = new(StringComparer.Ordinal) { FaultCodes.ResultTwice, FaultCodes.ReadingTwice };
+    private static readonly HashSet<string> Repeating = new(StringComparer.Ordinal) { FaultCodes.ResultTwice, FaultCodes.ReadingTwice, FaultCodes.FundTwice };
 
     private readonly Dictionary<string, Repeated> _faults = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OfFile> _files = new(StringComparer.Ordinal);
@@ -142,6 +142,7 @@ public sealed class FaultLog
     {
         _ when Repeating.Contains(fault.Code) => Cause.Repeating,
         FaultCodes.SignForNothing => Cause.Sign,
+        FaultCodes.Quoting => Cause.Form, // one program wrote them all
         FaultCodes.SpreadsheetMonth when fault.Arguments.Contains(Cell.Serial) => Cause.Form,
         FaultCodes.BadTime when fault.Arguments.Contains(Cell.Clock) => Cause.Form,
         FaultCodes.UnknownPoint or FaultCodes.UnknownInflow or FaultCodes.UnknownSubject when fault.Arguments.Any(a => NearNames.AreSpeltAlike(a, fault.Value)) => Cause.Spelling,

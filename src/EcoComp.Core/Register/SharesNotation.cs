@@ -24,6 +24,7 @@ internal static class SharesNotation
         foreach (Written part in parts)
         {
             if (counties.FindCounty(part.Name) is { } county) found.Add(county);
+            else if (Misspelt(part.Name, counties) is { } why) return Flawed(text, why);
             else return counties.KnowsCounties ? new SharesCell(null, part.Name, new CellFlaw(FaultCodes.UnknownCounty, [counties.SuggestCounty(part.Name)])) : new SharesCell(null, text, null);
         }
 
@@ -36,6 +37,20 @@ internal static class SharesNotation
         return percents.Sum() == Shares.Whole
             ? new SharesCell(new Shares([.. found.Select((county, i) => new Share(county, percents[i]!.Value))]), text, null)
             : Flawed(text, "sum");
+    }
+
+    /// <summary>
+    /// What is wrong with the form of a part that holds the names of counties and more: 甲县、乙县, 甲县60, 甲县 33.3%. Whoever is only told a name that is
+    /// known leaves the shares out, and other counties pay. Null where the form is not why.
+    /// </summary>
+    private static string? Misspelt(string part, PointRegister counties)
+    {
+        County[] named = [.. counties.Counties.Where(c => c.Name.Length > 1 && part.Contains(c.Name, StringComparison.Ordinal))];
+        if (named.Length > 1) return "separator";
+        return named.Length == 1 && part.StartsWith(named[0].Name, StringComparison.Ordinal)
+            && part.AsSpan(named[0].Name.Length) is var rest && rest.ContainsAnyInRange('0', '9') && rest.Trim("0123456789. :：%％".AsSpan()).IsEmpty
+            ? "percent"
+            : null;
     }
 
     private static SharesCell Flawed(string text, string why) => new(null, text, new CellFlaw(FaultCodes.SharesUnfit, [why]));

@@ -36,6 +36,9 @@ public sealed record MeasurementUnit(UnitFamily Family, int Exponent, string Sym
     /// <summary>What a header has in place of a unit where there is none.</summary>
     internal const string Dimensionless = "无量纲";
 
+    private const int Shortest = 3;
+    private const int Longest = 20;
+
     private static readonly Dictionary<string, MeasurementUnit> Written = new(StringComparer.Ordinal);
 
     static MeasurementUnit()
@@ -60,6 +63,26 @@ public sealed record MeasurementUnit(UnitFamily Family, int Exponent, string Sym
     /// <param name="unit">The unit that was read.</param>
     /// <returns>Whether the text is a known unit.</returns>
     public static bool TryRead(string text, [NotNullWhen(true)] out MeasurementUnit? unit) => Written.TryGetValue(Key(text), out unit);
+
+    /// <summary>The units of what is in water that stand in a text, whatever stands around them: μg/L of 监测项目（μg/L）.</summary>
+    /// <param name="text">The text.</param>
+    public static IEnumerable<string> In(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c)))
+            .Replace('／', '/').Replace('每', '/').Replace('³', '3').Replace("⁻¹", "-1", StringComparison.Ordinal);
+        for (int at = 0; at < plain.Length; at++)
+        {
+            if (at > 0 && char.IsAsciiLetter(plain[at - 1]) && char.IsAsciiLetter(plain[at])) continue;
+            for (int length = Math.Min(Longest, plain.Length - at); length >= Shortest; length--)
+            {
+                if (!TryRead(plain.Substring(at, length), out MeasurementUnit? unit) || unit.Family is not (UnitFamily.Mass or UnitFamily.Count or UnitFamily.Activity)) continue;
+                yield return plain.Substring(at, length);
+                at += length - 1;
+                break;
+            }
+        }
+    }
 
     /// <summary>A value in the base unit of the family, exactly.</summary>
     /// <param name="value">The value in this unit.</param>

@@ -120,8 +120,12 @@ public sealed class Words
             : said + Say("frame.also", fault.AlsoOn.Length.ToString(CultureInfo.InvariantCulture), Lines(fault.AlsoOn));
     }
 
-    /// <summary>What to do about a fault, in words; where the file may be one as others publish it, how it is imported.</summary>
-    public string Remedy(Fault fault) => Say("remedy.", fault) + (fault.Import.Length == 0 ? "" : Say("frame.import", CommandLineArgument(fault.Import)));
+    /// <summary>
+    /// What to do about a fault, in words; where the file may be one as others publish it, how it is imported: one that stands in a table's place is
+    /// moved away first.
+    /// </summary>
+    public string Remedy(Fault fault) => Say("remedy.", fault) + (fault.Import.Length == 0 ? "" : Say(
+        fault.Code == FaultCodes.UnknownFile ? "frame.importHere" : "frame.import", CommandLineArgument(fault.Import)));
 
     /// <summary>A name as it is typed: in quotes where a shell would read a sign of it as its own.</summary>
     private static string CommandLineArgument(string name) => name.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_') ? name : "\"" + name + "\"";

@@ -148,4 +148,31 @@ public sealed class ImportedFilesTests
         desk.Import("=2021年9月.csv", Table.Csv());
         Assert.That(desk.Origins(), Is.EqualTo(new[] { "'=2021年9月.csv!B2" }));
     }
+
+    [Test]
+    public void A_hidden_column_is_read_and_warned_of()
+    {
+        using var desk = new ImportDesk();
+        string text = "<row r=\"1\"><c t=\"inlineStr\"><is><t>断面名称</t></is></c><c t=\"inlineStr\"><is><t>水质类别</t></is></c></row>"
+            + "<row r=\"2\"><c t=\"inlineStr\"><is><t>青石桥</t></is></c><c t=\"inlineStr\"><is><t>Ⅲ</t></is></c></row>";
+        byte[] workbook = Input.Spreadsheets.HandMadeWorkbook.Zip(Input.Spreadsheets.Manner.Plain,
+        [
+            ("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
+            ("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"s.xml\"/></Relationships>"),
+            ("xl/s.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cols><col min=\"2\" max=\"9\" hidden=\"1\"/></cols><sheetData>" + text + "</sheetData></worksheet>"),
+        ]);
+        Outcome outcome = desk.Import("2021年9月.xlsx", workbook);
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("警告 2021年9月.xlsx!S：有隐藏的列（B），照样读"));
+    }
+
+    [Test]
+    public void A_workbook_of_more_rows_than_a_published_table_has_is_not_read_to_its_end()
+    {
+        string row = "<row><c t=\"inlineStr\"><is><t>青石桥</t></is></c></row>";
+        string rows = string.Concat(Enumerable.Repeat(row, Cli.Import.Grids.Grid.MostRows + 1)) + "<row r=\"x\"/>";
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.xlsx", Input.Spreadsheets.Workbook.OfXml("S", rows));
+        Assert.That(outcome.Output, Does.Contain("2021年9月.xlsx!S：超过 100000 行"), "what stands behind would be damaged");
+    }
 }

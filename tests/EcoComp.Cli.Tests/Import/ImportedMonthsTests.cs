@@ -130,4 +130,38 @@ public sealed class ImportedMonthsTests
         Assert.That(PublishersTests.Opened(outcome), Is.SupersetOf(new[] { "表.csv!A3", "表.csv!A5" }), outcome.Output);
         Assert.That(desk.Rows(), Does.Contain("2021-09,QS-01,Ⅲ"));
     }
+
+    [TestCase("2022年1月水质月报", "1月水质类别|12月水质类别", "2022-01,QS-01,Ⅲ", TestName = "the month before, in January")]
+    [TestCase("2021年9月水质月报", "9月|10月", "2021-09,QS-01,Ⅲ", TestName = "a month that comes after the table's own")]
+    [TestCase("2022年水质", "12月|1月", "", TestName = "a January behind a December")]
+    [TestCase("2021-2022年水质", "11月|12月", "", TestName = "a title of two years")]
+    [TestCase("2021年水质", "11月|12月|1月|2月", "", TestName = "months that go past a December")]
+    public void A_month_that_may_be_of_the_year_before_is_open(string title, string header, string row)
+    {
+        using var desk = new ImportDesk();
+        string across = string.Concat(header.Split('|').Select(_ => "|<"));
+        Outcome outcome = desk.Import("表.xlsx", PublishedTable.Xlsx(("S", new PublishedTable($"{title}{across}\n断面名称|{header}\n青石桥|Ⅲ|Ⅱ|Ⅳ|Ⅳ"))));
+        Assert.That(desk.Rows(), Is.EqualTo(row.Length == 0 ? [] : new[] { row }), outcome.Output);
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    [TestCase("2021年9月水质月报", "9月|8月", "2021-09,QS-01,Ⅲ;2021-08,QS-01,Ⅱ")]
+    [TestCase("2021年水质", "3月|2月|1月", "2021-03,QS-01,Ⅲ;2021-02,QS-01,Ⅱ;2021-01,QS-01,Ⅳ")]
+    [TestCase("水质", "2021年12月|2022年1月", "2021-12,QS-01,Ⅲ;2022-01,QS-01,Ⅱ")]
+    public void Months_that_are_of_one_year_or_say_theirs_are_read(string title, string header, string rows)
+    {
+        using var desk = new ImportDesk();
+        string across = string.Concat(header.Split('|').Select(_ => "|<"));
+        string cells = string.Join('|', "Ⅲ|Ⅱ|Ⅳ".Split('|').Take(header.Split('|').Length));
+        Outcome outcome = desk.Import("表.xlsx", PublishedTable.Xlsx(("S", new PublishedTable($"{title}{across}\n断面名称|{header}\n青石桥|{cells}"))));
+        Assert.That(desk.Rows(), Is.EquivalentTo(rows.Split(';')), outcome.Output);
+    }
+
+    [Test]
+    public void Every_month_that_lacks_its_year_is_named()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("表.csv", new PublishedTable("断面名称|2021年11月|12月|2022年1月|2月\n青石桥|Ⅲ|Ⅱ|Ⅳ|Ⅳ").Csv());
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "表.csv!C1", "表.csv!E1" }), outcome.Output);
+    }
 }

@@ -172,4 +172,13 @@ public sealed class ImportedNamesTests
         File.WriteAllText(map, "name,river,code\n老桥,,QS-01\n");
         Assert.That(desk.Import("2021年9月.csv", table, "--map", map).ExitCode, Is.Zero);
     }
+
+    [Test]
+    public void A_name_without_a_class_that_no_point_has_is_told_and_a_caption_is_passed_over_by_its_cell()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|河流|水质类别\n一、河流||\n青石桥|青石河|Ⅲ\n柳湾|青石河|\n黄家渡|白鹭河|").Csv());
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "2021年9月.csv!A4", "2021年9月.csv!A5" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("跳过 2021年9月.csv!A2 “一、河流”"));
+    }
 }

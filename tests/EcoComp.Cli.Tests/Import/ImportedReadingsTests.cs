@@ -154,4 +154,52 @@ public sealed class ImportedReadingsTests
         Assert.That(outcome.Output, Does.Contain("氨氮 的单位，表中是“μg/L”，readings.csv 是“mg/L”"));
         Assert.That(desk.Cells("readings.csv", "点位"), Has.Length.EqualTo(1));
     }
+
+    [TestCase("水量", "水量(吨)")]
+    [TestCase("周次", "周")]
+    public void A_column_that_is_almost_one_of_events_is_asked_about_by_its_cell(string heading, string meant)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("事件.csv", new PublishedTable($"月份|编号|类型|县区|河流|{heading}|文号\n2021-09|A1|受污染水体|北山县|青石河|960|北环1号").Csv(), "--as", "events");
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "事件.csv!F1" }), outcome.Output + outcome.Error);
+        Assert.That(outcome.Output, Does.Contain("像是“" + meant + "”列"));
+    }
+
+    [Test]
+    public void A_column_that_is_open_is_not_told_as_passed_over_too()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("事件.csv", new PublishedTable("月份|编号|类型|县区|河流|水量(万吨)|处理情况|文号\n2021-09|A1|受污染水体|北山县|青石河|2|已办|北环1号").Csv(), "--as", "events");
+        Assert.That(outcome.Output.Split('\n').Count(l => l.Contains("F1 “水量(万吨)”", StringComparison.Ordinal)), Is.EqualTo(1), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("跳过 事件.csv!G1 “处理情况”").And.Contain("跳过 1 处"));
+    }
+
+    [TestCase("2021年9月水质|<|<\n单位：μg/L|<|<\n断面名称|采样时间|氨氮\n青石桥|2021-09-06|0.5", "C3")]
+    [TestCase("2021年9月水质|<|<\n单位：μg/L（pH除外）|<|<\n断面名称|采样时间|氨氮 NH3-N\n青石桥|2021-09-06|0.5", "C3")]
+    [TestCase("断面名称|采样时间|监测项目（μg/L）\n^|^|氨氮\n青石桥|2021-09-06|0.5", "C2")]
+    public void A_unit_above_a_column_that_is_not_the_one_in_which_it_is_read_is_asked_about(string table, string place)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("S", new PublishedTable(table))));
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "2021年9月.xlsx!S!" + place }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("另写有单位“μg/L”").And.Contain("如 氨氮(μg/L)"));
+        Assert.That(File.Exists(desk.DataFile("readings.csv")), Is.False);
+    }
+
+    [TestCase("单位：mg/L|<|<\n断面名称|采样时间|氨氮\n青石桥|2021-09-06|0.5")]
+    [TestCase("单位：μg/L|<|<\n断面名称|采样时间|氨氮(mg/L)\n青石桥|2021-09-06|0.5")]
+    public void A_unit_above_that_a_column_has_or_contradicts_changes_nothing(string table)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("S", new PublishedTable(table))));
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output);
+    }
+
+    [Test]
+    public void A_unit_above_the_volumes_of_events_is_asked_about()
+    {
+        using var desk = new ImportDesk();
+        byte[] table = new PublishedTable("单位：万吨||||||\n月份|编号|类型|县区|河流|水量(吨)|文号\n2021-09|A1|受污染水体|北山县|青石河|2|北环1号").Csv();
+        Assert.That(PublishersTests.Opened(desk.Import("事件.csv", table, "--as", "events")), Is.EqualTo(new[] { "事件.csv!F2" }));
+    }
 }

@@ -119,8 +119,7 @@ public sealed class WordsTests
             <w:p><w:r><w:t>2021年9</w:t></w:r><w:ins><w:r><w:t>月</w:t></w:r></w:ins><w:del><w:r><w:delText>（删）</w:delText></w:r></w:del></w:p>
             <w:tbl><w:tr><w:tc><w:p><w:r><w:t>断面</w:t><w:br/><w:t>名称</w:t></w:r></w:p></w:tc>
             <w:tc><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:t>水质</w:t></w:r><w:r><w:t>类别</w:t></w:r></w:p></w:tc></w:tr>
-            <w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>柳湾闸</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Ⅴ</w:t></w:r></w:p></w:tc></w:tr>
-            <w:tr><w:tc><w:p><w:r><w:t>青石桥</w:t></w:r></w:p></w:tc><w:tc><w:p><w:moveFrom><w:r><w:t>Ⅴ</w:t></w:r></w:moveFrom><w:r><w:t>Ⅲ</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p></w:tc></w:tr>
+            <w:tr><w:tc><w:p><w:r><w:t>青石桥</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Ⅲ</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p></w:tc></w:tr>
             <w:tr><w:tc><w:p><w:r><w:t>大坪村</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p></w:tc></w:tr></w:tbl>
             """);
         Grid grid = WordTables.Read("表.docx", document, "表", out WordFlaw flaw, out _).Single();

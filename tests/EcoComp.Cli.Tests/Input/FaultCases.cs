@@ -90,6 +90,7 @@ internal static partial class FaultCases
         new("a table by another name", f => f.Write("events-1.csv", "月份,编号,类型,文号\n"), "events-1.csv:0:0 E137"),
         new("a heading that is almost that of a column", f => f.Replace("points.csv", "inflows", "上游点位"), "points.csv:1:8 E138"),
         new("a row of more columns than a spreadsheet has", f => f.Add("monitoring.csv", new string(',', 300_000)), "monitoring.csv:6:0 E139"),
+        new("a row of the fund that is there twice", f => f.Write("fund.csv", "月份,项目,金额(元),文号\n2021-09,省级扣收,12,甲\n2021-09,省级扣收,12,乙\n2021-09,省级扣收,12,甲\n"), "fund.csv:4:3 W428"),
         new("a copy of a table beside it", f => f.Write("监测-副本.csv", "月份,点位,水质类别\n2021-10,S1,Ⅲ\n"), "监测-副本.csv:0:0 W427"),
         new("a line of text between records", f => f.Add("monitoring.csv", "备注：以下为十月,,,,,,,", "2021-10,S1,Ⅲ,,,,,"), "monitoring.csv:6:0 E134"),
         new("notes below the table", f => f.Add("monitoring.csv", "", "注：断流断面不评价,,,,,,,", "填表人：张三"), "monitoring.csv:7:0 W426"),

@@ -29,10 +29,17 @@ public sealed class HeadingsInTwoWaysTests
 
     [Test]
     public void A_unit_above_the_table_that_is_not_the_columns_is_refused_in_one_line(
-        [Values("单位：万元", "（单位:万元）", "许昌市2021年资金表(单位 万元)", "Unit: 万元", "制表：张三　金额单位：千元")] string title, [Values("csv", "xlsx")] string form)
+        [Values("单位：万元", "（单位:万元）", "许昌市2021年资金表(单位 万元)", "Unit: 万元", "制表：张三　金额单位：千元", "单 位：万元", "单位：万元（人民币）", "2021年省级扣收（万元）", "货币单位：人民币（万元）")] string title, [Values("csv", "xlsx")] string form)
     {
         Assert.That(Lines("fund", form, title + "\n月份,项目,金额(元)\n2021-09,省级扣收,12\n").Single(), Does.Contain(": error E223: ").And.Contain("金额(元) 的单位应为元"));
         Assert.That(Lines("fund", form, title + "\n月份,项目,金额\n2021-09,省级扣收,12\n").Single(), Does.Contain(": error E221: ").And.Contain("换算成元"));
+    }
+
+    [Test]
+    public void A_title_with_its_unit_at_the_right_end_is_no_part_of_the_header([Values("csv", "xlsx")] string form)
+    {
+        Assert.That(Lines("fund", form, "资金表,,单位：万元\n月份,项目,金额(元)\n2021-09,省级扣收,12\n").Single(), Does.Contain(": error E223: ").And.Contain("万元"));
+        Assert.That(Lines("fund", form, "资金表,,单位：元\n月份,项目,金额(元)\n2021-09,省级扣收,12\n"), Is.Empty);
     }
 
     [Test]
@@ -44,6 +51,16 @@ public sealed class HeadingsInTwoWaysTests
         Assert.That(Lines("readings", form, readings).Single(), Does.Contain(": error E223: ").And.Contain("高锰酸盐指数、氨氮、…").And.Contain("mg/L"));
         Assert.That(Lines("readings", form, "单位：μg/L\n时间,点位,氨氮(mg/L),总磷（μg/L）\n2021-10-11,S1,0.3,100\n"), Is.Empty);
     }
+
+    [TestCase("单位：μg/L（pH无量纲）")]
+    [TestCase("单位：mg/L（汞、镉：μg/L）")]
+    [TestCase("单位为μg/L")]
+    [TestCase("单位（μg/L）")]
+    [TestCase("监测数据（μg/L）")]
+    [TestCase("单 位：μg／L")]
+    [TestCase("单位：微克每升")]
+    public void A_unit_of_readings_is_found_however_it_is_written(string title) =>
+        Assert.That(Lines("readings", "csv", title + "\n" + Rows("readings")).Single(), Does.Contain(": error E223: "));
 
     [TestCase("fund", "单位：元")]
     [TestCase("fund", "单位：许昌市财政局")]

@@ -6,26 +6,46 @@ using EcoComp.Cli.Input.Spreadsheets;
 namespace EcoComp.Cli.Import.Grids;
 
 /// <summary>
-/// Goes through the body of a Word document and takes what it shows: text that was deleted or moved away in tracked changes, hidden text, field codes
-/// and the second form of drawings are not shown. A table in a table is a table of its own.
+/// Goes through the body of a Word document and takes what it shows: hidden text, field codes, readings above characters and the second form of
+/// drawings are not shown. Changes that nobody has accepted yet are shown beside what they change, so that a cell with one says two things; one that is
+/// struck through says that it no longer holds. A table in a table is a table of its own.
 /// </summary>
 /// <param name="xml">The document part.</param>
+/// <param name="styles">How the document's styles look.</param>
 /// <param name="memory">What the document may hold.</param>
-internal sealed class WordBody(XmlReader xml, SheetMemory memory)
+internal sealed class WordBody(XmlReader xml, WordStyles styles, SheetMemory memory)
 {
     private const int DeepestNesting = 64;
-    private static readonly string[] NotShown = ["del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback", "sdtPr", "drawing", "pict", "object", "pPr"];
+
+    /// <summary>What is not shown, and how things looked before a change.</summary>
+    private static readonly HashSet<string> NotShown =
+    [
+        "instrText", "delInstrText", "Fallback", "sdtPr", "drawing", "pict", "object", "rt",
+        "rPrChange", "pPrChange", "tcPrChange", "trPrChange", "tblPrChange", "tblPrExChange", "tblGridChange",
+    ];
+
+    /// <summary>Changes of text that nobody has accepted; the first two take text away.</summary>
+    private static readonly string[] Changes = ["del", "moveFrom", "ins", "moveTo"];
+
     private readonly List<WordTable> _tables = [];
     private readonly List<string> _paragraphs = [];
 
     /// <summary>Reads all tables.</summary>
     public List<WordTable> Read()
     {
-        while (xml.Read())
+        while (Step())
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
-            if (xml.LocalName == "tbl") Table(0);
-            else if (xml.LocalName == "p") Paragraph(ReadParagraph(new CellContent(), 0));
+            if (xml.LocalName == "tbl")
+            {
+                Table(0);
+            }
+            else if (xml.LocalName == "p")
+            {
+                var paragraph = new WordText();
+                ReadParagraph(paragraph, styles.Usual);
+                Paragraph(paragraph.Live);
+            }
         }
 
         return _tables;
@@ -48,42 +68,50 @@ internal sealed class WordBody(XmlReader xml, SheetMemory memory)
         _paragraphs.Clear();
         _tables.Add(table);
         if (xml.IsEmptyElement) return;
-        for (int level = xml.Depth; xml.Read() && xml.Depth > level;)
+        WordLook look = styles.Usual;
+        for (int level = xml.Depth; Step() && xml.Depth > level;)
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "tr") Row(table, depth);
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            if (xml.LocalName == "tblStyle") look = look.With(styles.Of(Value()));
+            else if (xml.LocalName == "tr") Row(table, look, depth);
         }
 
         _paragraphs.Clear();
     }
 
-    private void Row(WordTable table, int depth)
+    private void Row(WordTable table, WordLook look, int depth)
     {
-        bool deleted = false;
-        var cells = new List<CellContent>();
+        (bool changed, bool hidden) = (false, false);
+        var cells = new List<WordText>();
         int skipped = 0;
         if (!xml.IsEmptyElement)
         {
-            for (int level = xml.Depth; xml.Read() && xml.Depth > level;)
+            for (int level = xml.Depth; Step() && xml.Depth > level;)
             {
                 if (xml.NodeType != XmlNodeType.Element) continue;
                 if (cells.Count > WordTable.MostColumns) break; // told by the table
-                if (xml.LocalName == "tc") cells.Add(Cell(depth));
+                if (xml.LocalName == "tc") cells.Add(Cell(look, depth));
                 else if (xml.LocalName == "gridBefore") skipped = Number(skipped);
-                else if (xml.LocalName == "del") deleted = true;
+                else if (xml.LocalName == "hidden") hidden = WordLook.IsOn(Value());
+                else if (xml.LocalName is "del" or "ins") changed = true; // the whole row
             }
         }
 
-        if (deleted) return;
         table.Skip(skipped);
-        foreach (CellContent cell in cells) table.Add(cell.Text.ToString().Trim(), cell.Columns, cell.Merge, cell.IsReadable);
-        table.EndRow();
+        foreach (WordText cell in cells)
+        {
+            cell.IsRevised |= changed;
+            table.Add(cell);
+        }
+
+        table.EndRow(hidden);
     }
 
-    private CellContent Cell(int depth)
+    private WordText Cell(WordLook look, int depth)
     {
-        var cell = new CellContent();
+        var cell = new WordText();
         if (xml.IsEmptyElement) return cell;
-        for (int level = xml.Depth; xml.Read() && xml.Depth > level;)
+        for (int level = xml.Depth; Step() && xml.Depth > level;)
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             switch (xml.LocalName)
@@ -92,15 +120,18 @@ internal sealed class WordBody(XmlReader xml, SheetMemory memory)
                     cell.Columns = Number(1);
                     break;
                 case "vMerge":
-                    cell.Merge = xml.GetAttribute("val", xml.NamespaceURI) == "restart";
+                    cell.Merge = Value() == "restart";
+                    break;
+                case "cellIns" or "cellDel" or "cellMerge":
+                    cell.IsRevised = true;
                     break;
                 case "tbl":
                     Table(depth + 1);
                     cell.IsReadable = false;
                     break;
                 case "p":
-                    if (cell.Text.Length > 0) cell.Text.Append('\n');
-                    ReadParagraph(cell, depth);
+                    cell.Break();
+                    ReadParagraph(cell, look);
                     break;
             }
         }
@@ -109,40 +140,63 @@ internal sealed class WordBody(XmlReader xml, SheetMemory memory)
     }
 
     /// <summary>The text of a paragraph, added to a cell's.</summary>
-    private string ReadParagraph(CellContent cell, int depth)
+    private void ReadParagraph(WordText text, WordLook look)
     {
-        int start = cell.Text.Length;
-        if (xml.IsEmptyElement) return "";
+        if (xml.IsEmptyElement) return;
         int level = xml.Depth;
-        int hidden = 0;
-        while (!xml.EOF && (xml.NodeType == XmlNodeType.Element && xml.Depth > level && IsNotShown() ? Pass() : xml.Read()) && xml.Depth > level)
+        WordLook run = look;
+        var changes = new Stack<(int Level, bool TakesAway)>();
+        while (Step() && xml.Depth > level)
         {
-            if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "r") hidden = 0;
-            if (xml.NodeType != XmlNodeType.Element || IsNotShown()) continue;
+            if (xml.NodeType == XmlNodeType.EndElement && changes.Count > 0 && changes.Peek().Level == xml.Depth) changes.Pop();
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            int change = xml.IsEmptyElement ? -1 : Array.IndexOf(Changes, xml.LocalName);
+            if (change >= 0) changes.Push((xml.Depth, change < 2));
             switch (xml.LocalName)
             {
-                case "vanish" or "webHidden":
-                    hidden = xml.GetAttribute("val", xml.NamespaceURI) is "0" or "false" ? 0 : 1;
+                case "pPr":
+                    look = look.With(ParagraphStyle());
                     break;
-                case "t" when hidden == 0:
-                    cell.Text.Append(ReadText());
+                case "r":
+                    run = look;
                     break;
-                case "br" or "cr" when hidden == 0:
-                    cell.Text.Append('\n');
+                case "rStyle":
+                    run = run.With(styles.Of(Value()));
                     break;
-                case "tab" or "ptab" when hidden == 0:
-                    cell.Text.Append(' ');
+                case "strike" or "dstrike" or "vanish" or "webHidden" or "vertAlign" or "position":
+                    run = run.With(WordLook.Of(xml.LocalName, Value()));
                     break;
-                case "noBreakHyphen" when hidden == 0:
-                    cell.Text.Append('-');
+                case "sym" when !run.IsHidden:
+                    text.IsReadable = false;
                     break;
-                case "sym" when hidden == 0:
-                    cell.IsReadable = false;
+                default:
+                    if (!run.IsHidden && Written() is { } written) text.Add(new WordPart(written, run.Height ?? TextHeight.Line, run.IsStruck, changes.Any(c => c.TakesAway)), changes.Count > 0);
                     break;
             }
         }
+    }
 
-        return cell.Text.ToString(start, cell.Text.Length - start);
+    /// <summary>What an element writes; null where it writes nothing.</summary>
+    private string? Written() => xml.LocalName switch
+    {
+        "t" or "delText" => ReadText(),
+        "br" or "cr" => "\n",
+        "tab" or "ptab" => " ",
+        "noBreakHyphen" => "-",
+        _ => null,
+    };
+
+    /// <summary>The look of a paragraph's style; what else its properties say is about the mark at its end.</summary>
+    private WordLook ParagraphStyle()
+    {
+        WordLook look = default;
+        if (xml.IsEmptyElement) return look;
+        for (int level = xml.Depth; Step() && xml.Depth > level;)
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "pStyle") look = styles.Of(Value());
+        }
+
+        return look;
     }
 
     /// <summary>The text of an element; the reader is left on its end, not behind it.</summary>
@@ -160,26 +214,20 @@ internal sealed class WordBody(XmlReader xml, SheetMemory memory)
         return text.ToString();
     }
 
-    private bool IsNotShown() => NotShown.Contains(xml.LocalName);
-
-    private bool Pass()
+    /// <summary>Goes on to the next node, past what is not shown.</summary>
+    private bool Step()
     {
-        xml.Skip();
-        return !xml.EOF;
+        bool more = xml.Read();
+        while (more && xml.NodeType == XmlNodeType.Element && NotShown.Contains(xml.LocalName))
+        {
+            xml.Skip();
+            more = !xml.EOF;
+        }
+
+        return more;
     }
 
-    private int Number(int otherwise) =>
-        int.TryParse(xml.GetAttribute("val", xml.NamespaceURI), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : otherwise;
+    private string? Value() => xml.GetAttribute("val", xml.NamespaceURI);
 
-    /// <summary>What a cell holds.</summary>
-    private sealed class CellContent
-    {
-        public StringBuilder Text { get; } = new();
-
-        public int Columns { get; set; } = 1;
-
-        public bool? Merge { get; set; }
-
-        public bool IsReadable { get; set; } = true;
-    }
+    private int Number(int otherwise) => int.TryParse(Value(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : otherwise;
 }

@@ -33,15 +33,13 @@ internal sealed class WordTable(IEnumerable<string> above, SheetMemory memory)
     public void Skip(int columns) => _column = Within(columns);
 
     /// <summary>Adds a cell to the row.</summary>
-    /// <param name="text">What it shows.</param>
-    /// <param name="columns">Over how many columns it goes.</param>
-    /// <param name="merge">Whether it begins a merge downward, continues one, or neither (null).</param>
-    /// <param name="readable">Whether all that it shows can be read.</param>
+    /// <param name="shown">What it shows.</param>
     /// <exception cref="BeyondLimitException">The row goes over more columns than a table has.</exception>
-    public void Add(string text, int columns, bool? merge, bool readable)
+    public void Add(WordText shown)
     {
         int first = _column + 1;
-        int last = _column = Within(Math.Max(1, columns));
+        int last = _column = Within(Math.Max(1, shown.Columns));
+        bool? merge = shown.Merge;
         if (merge == false && _open.TryGetValue(first, out var above))
         {
             Close(first, above.FirstRow, above.LastColumn, Row);
@@ -51,19 +49,20 @@ internal sealed class WordTable(IEnumerable<string> above, SheetMemory memory)
         _open.Remove(first);
         if (merge == true) _open[first] = (Row, last);
         if (last > first) Close(first, Row, last, Row);
-        if (text.Length == 0 && readable) return;
-        var cell = new SheetCell(first, text, Problem: readable ? CellProblem.None : CellProblem.Unreadable);
+        var cell = new SheetCell(first, shown.Text, Problem: shown.Problem);
+        if (cell is { Text: "", Problem: CellProblem.None }) return;
         memory.Take(cell);
         _cells.Add(cell);
     }
 
     /// <summary>Ends the row.</summary>
+    /// <param name="hidden">Whether the page does not show it.</param>
     /// <exception cref="TooManyRowsException">It is one too many.</exception>
-    public void EndRow()
+    public void EndRow(bool hidden)
     {
         if (_rows.Count == MostRows) throw new TooManyRowsException();
         memory.TakeRow();
-        _rows.Add(new SheetRow(Row, _cells.ToImmutable()));
+        _rows.Add(new SheetRow(Row, _cells.ToImmutable(), hidden));
         (_cells, _column) = (ImmutableArray.CreateBuilder<SheetCell>(), 0);
     }
 

@@ -31,6 +31,7 @@ internal sealed class TooManyRowsException : Exception;
 internal static class WordTables
 {
     private const string DocumentPart = "word/document.xml";
+    private const string StylesPart = "word/styles.xml";
 
     /// <summary>Reads a document.</summary>
     /// <param name="file">The file's name.</param>
@@ -46,8 +47,9 @@ internal static class WordTables
         try
         {
             using PackageParts parts = PackageParts.Open(bytes);
+            WordStyles styles = parts.Has(StylesPart) ? WordStyles.Read(parts.Read(StylesPart)) : WordStyles.None;
             using XmlReader xml = parts.Read(DocumentPart);
-            List<WordTable> tables = new WordBody(xml, new SheetMemory()).Read();
+            List<WordTable> tables = new WordBody(xml, styles, new SheetMemory()).Read();
             return [.. tables.Select((t, i) => t.Grid(file, tableWord + (i + 1).ToString(CultureInfo.InvariantCulture)))];
         }
         catch (BeyondLimitException e)

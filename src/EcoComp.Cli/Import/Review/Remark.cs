@@ -41,7 +41,10 @@ internal sealed record Remark(RemarkKind Kind, string Place, string Value, Messa
 /// <summary>Everything that is said about an import, in the order in which it was found.</summary>
 internal sealed class Remarks
 {
+    private const string PassedColumn = "import.skip.column";
+
     private readonly List<Remark> _all = [];
+    private readonly HashSet<string> _passedColumns = new(StringComparer.Ordinal);
 
     /// <summary>All remarks.</summary>
     public IReadOnlyList<Remark> All => _all;
@@ -49,9 +52,11 @@ internal sealed class Remarks
     /// <summary>How many things are open.</summary>
     public int Open { get; private set; }
 
-    /// <summary>Adds one.</summary>
+    /// <summary>Adds one. A column that is passed over and then turns out to be open is told as that alone.</summary>
     public void Add(RemarkKind kind, string place, string value, string code, params ReadOnlySpan<string> arguments)
     {
+        if (code == PassedColumn) _passedColumns.Add(place);
+        else if (kind == RemarkKind.Open && _passedColumns.Remove(place)) _all.RemoveAll(r => r.Place == place && r.Message.Code == PassedColumn);
         _all.Add(new Remark(kind, place, value, Message.Of(code, arguments)));
         if (kind == RemarkKind.Open) Open++;
     }

@@ -77,9 +77,18 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         }
 
         bool asked = written.Length > 0 || OwnStatus(row) is not null;
-        Point? point = asked ? _place.Find(row, named) : context.Names.Find(named).Point;
+        if (asked && !_place.IsSure(row)) return [];
+        Point? point = asked || !IsCaption(row, named) ? _place.Find(row, named) : context.Names.Find(named).Point;
         if (point is null && !_place.PassesOver(named)) TellUnread(row, written, named.River);
         return point is null ? [] : columns.Select(c => Result(row, c, point, named)).OfType<ImportedResult>();
+    }
+
+    /// <summary>Whether a row says nothing but a name that is no point's, nor like one: it parts the table, as 一、河流 does. It is told as passed over.</summary>
+    private bool IsCaption(int row, NamedPoint named)
+    {
+        if (context.Names.Find(named).Outcome != NameOutcome.Unknown || _grid.Written(row).Count() > 1 || !context.Names.Similar(named.Name).IsEmpty) return false;
+        context.Remarks.Add(RemarkKind.Skipped, _grid.Place(row, _place.NameColumn), Remark.Shown(named.Called), "import.skip.note");
+        return true;
     }
 
     /// <summary>Tells what cannot be read in a row whose point is open, so that it is not told only when the point is known.</summary>
@@ -219,6 +228,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         CellProblem.NotCalculated => "import.open.notCalculated",
         CellProblem.Formula => "import.open.formula",
         CellProblem.Struck => "import.open.struck",
+        CellProblem.Revised => "import.open.revised",
         CellProblem.BadDate or CellProblem.ShownOtherwise or CellProblem.ShownByFormat or CellProblem.Unreadable or CellProblem.TooLong => "import.open.notShown",
     };
 

@@ -65,6 +65,19 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
             }
         }
 
+        foreach ((string name, Column column) in _columns)
+        {
+            DataColumn own = DataFile.Events.Columns.First(c => c.Name == name);
+            if (Array.Find(table.UnitsAbove, u => OfficeWords.BuiltIn.IsOtherUnit(own, u)) is { } unit)
+                context.Remarks.Add(RemarkKind.Open, _grid.Name + "!" + table.HeaderPlace(column), column.Text, "import.open.otherUnit", unit, own.Chinese);
+        }
+
+        foreach (DataColumn own in DataFile.Events.Columns.Where(c => c.MovesMoney && !_columns.Any(known => known.Name == c.Name)))
+        {
+            if (context.Remarks.Open > before || table.Of(ColumnRole.Unknown).FirstOrDefault(c => OfficeWords.BuiltIn.MayMean(own, c.Text)) is not { } like) continue;
+            context.Remarks.Add(RemarkKind.Open, _grid.Name + "!" + table.HeaderPlace(like), like.Text, "import.open.almostColumn", own.Chinese);
+        }
+
         return context.Remarks.Open == before;
     }
 

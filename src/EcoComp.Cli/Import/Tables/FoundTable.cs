@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Core.Evidence;
 
 namespace EcoComp.Cli.Import.Tables;
 
@@ -19,6 +20,10 @@ internal sealed record FoundTable(
 
     /// <summary>The first column of a role, or null.</summary>
     public Column? First(ColumnRole role) => Columns.FirstOrDefault(c => c.Role == role);
+
+    /// <summary>The units that are said above the table.</summary>
+    public string[] UnitsAbove =>
+        [.. OfficeWords.BuiltIn.UnitsIn(Grid.Above.Concat(Titles.SelectMany(r => Grid.Written(r).Select(w => w.Text))))];
 
     /// <summary>Where the header of a column stands: the lowest cell in which something is written.</summary>
     public string HeaderPlace(Column column)

@@ -25,6 +25,7 @@ internal sealed class RowMonths
     private readonly Column? _number;
     private readonly SampleTimes _times;
     private readonly MonthHint _around;
+    private readonly bool _turnsOfYear;
     private readonly HashSet<(string Refusal, int Column)> _told = [];
     private bool _differenceTold;
 
@@ -35,6 +36,7 @@ internal sealed class RowMonths
         _year = table.First(ColumnRole.Year);
         _number = table.First(ColumnRole.MonthOfYear);
         _times = new SampleTimes(table);
+        _turnsOfYear = TurnsOfYear([.. table.Of(ColumnRole.Class).Where(c => c.Hint is { Month: not null, Year: null }).Select(c => c.Hint.Month!.Value)]);
     }
 
     /// <summary>The table's own month, where it has one.</summary>
@@ -115,12 +117,24 @@ internal sealed class RowMonths
     /// <summary>Months across: the year may stand in a column, or in the words around the table.</summary>
     private RowMonth OfHeader(int row, Column column)
     {
-        MonthHint hint = column.Hint.WithYearOf(Year(row)).WithYearOf(_around);
-        if (hint.Whole is not { } month) return new RowMonth(null, "import.open.noYear", _year?.Number ?? 0);
+        MonthHint hint = column.Hint.WithYearOf(Year(row));
+        if (hint.Year is null && _context.Month is null && IsOfAnotherYear(hint.Month!.Value)) return new RowMonth(null, "import.open.yearUnsure", OfHeader: true);
+        hint = hint.WithYearOf(_around);
+        if (hint.Whole is not { } month) return new RowMonth(null, "import.open.noYear", _year?.Number ?? 0, OfHeader: _year is null);
         if (_context.Month is { } asked) return month == asked ? new RowMonth(month) : default;
         return _around.Whole is { } own && own != month && _table.Of(ColumnRole.Class).Count(c => c.Hint.Month is not null) == 1
             ? new RowMonth(null, "import.open.monthDiffers", OfHeader: true)
             : new RowMonth(month);
+    }
+
+    /// <summary>Whether a month without a year may be one of the year before: it comes after the table's own, or the months beside it go past a December.</summary>
+    private bool IsOfAnotherYear(int month) => _around.Month is { } own ? month > own : _turnsOfYear;
+
+    /// <summary>Whether months from left to right neither all rise nor all fall, as 11, 12, 1, 2 do; a January behind a December may be of either year.</summary>
+    private static bool TurnsOfYear(int[] months)
+    {
+        int[] steps = [.. months.Zip(months.Skip(1), (a, b) => b - a)];
+        return steps.Contains(-11) || (steps.Any(s => s > 0) && steps.Any(s => s < 0));
     }
 
     private RowMonth OfMonthColumn(int row, Column months, Column column)

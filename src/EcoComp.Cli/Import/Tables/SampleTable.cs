@@ -52,6 +52,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
 
         foreach (Column column in _columns.Where(c => c.Hint.Month is not null))
             context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.indicatorByMonth");
+        TellUnits(header);
         foreach (var twice in _columns.GroupBy(c => c.Heading!.Indicator.Code).Where(g => g.Count() > 1))
         {
             context.Remarks.Add(
@@ -60,6 +61,27 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         }
 
         return context.Remarks.Open == before;
+    }
+
+    /// <summary>
+    /// Tells a unit above the table, or above a group of columns, that is not the one in which a column is read: told once, by the first. A column that says
+    /// its own is not asked about those above the table.
+    /// </summary>
+    private void TellUnits(string header)
+    {
+        string[] above = table.UnitsAbove;
+        foreach (Column column in _columns)
+        {
+            MeasurementUnit own = column.Heading!.Unit ?? column.Heading.Indicator.Unit;
+            string[] said = [.. MeasurementUnit.In(column.Text)];
+            foreach (string unit in said.Length > 0 ? said : above)
+            {
+                if (!MeasurementUnit.TryRead(unit, out MeasurementUnit? other) || other.Family != own.Family || other.Exponent == own.Exponent) continue;
+                string example = column.Heading.Indicator.Name + "(" + other.Symbol + ")";
+                context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.unitAbove", unit, own.Symbol, example);
+                return;
+            }
+        }
     }
 
     /// <summary>The indicator whose name stands in the header of a column, with what is no unit of it; null where there is none.</summary>
@@ -87,6 +109,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
             return null;
         }
 
+        if (written.Length > 0 && !_place.IsSure(row)) return null;
         RowMonth when = months.Of(row, _columns[0]);
         if (when.Refusal is not null && written.Length > 0) months.Tell(row, _columns[0], when, _place.NameColumn);
         if (when.Month is not { } month) return null;

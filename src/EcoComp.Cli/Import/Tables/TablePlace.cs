@@ -3,6 +3,7 @@ using System.Globalization;
 using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -23,6 +24,8 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private readonly Column? _code = table.First(ColumnRole.Code);
     private readonly Column? _river = table.First(ColumnRole.River);
     private readonly ImmutableArray<Column> _counties = table.Of(ColumnRole.County);
+    private readonly ImmutableArray<Column> _saying = [.. table.Columns.Where(c => c.SaysWhatRowIs)];
+    private readonly HashSet<(int Row, int Column)> _unsure = [];
     private string _nearby = "";
 
     /// <summary>The cell by which a row is named.</summary>
@@ -35,6 +38,24 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         if (ImportWords.BuiltIn.IsSign(river)) river = "";
         if (river.Length > 0) _nearby = river;
         return new NamedPoint(Filled(row, _point), Filled(row, _code), river, Filled(row, County(row)), table.Grid.KnowsMerged ? "" : _nearby);
+    }
+
+    /// <summary>Whether what says of which point and month a row is, or what stands in place of its class, holds; where not, that cell is told once.</summary>
+    public bool IsSure(int row)
+    {
+        bool sure = true;
+        foreach (Column column in _saying)
+        {
+            (int at, int from) = table.Grid.Origin(row, column.Number);
+            SheetCell cell = table.Grid.Cell(at, from);
+            // A number or a date is what its cell shows, and is read or refused as that.
+            if (cell.Problem is CellProblem.None or CellProblem.ShownOtherwise or CellProblem.ShownByFormat or CellProblem.BadDate) continue;
+            sure = false;
+            if (_unsure.Add((at, from)))
+                context.Remarks.Add(RemarkKind.Open, table.Grid.Place(at, from), Remark.Shown(table.Grid.Text(at, from)), ClassTable.Problem(cell)!, cell.Stored);
+        }
+
+        return sure;
     }
 
     /// <summary>The column in which a row names a county of the register, beside which one may name the city above it; else the first.</summary>

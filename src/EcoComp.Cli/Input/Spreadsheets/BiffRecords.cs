@@ -12,6 +12,9 @@ internal sealed class BiffSheet
     /// <summary>The cells that are struck through: row and column, from 1.</summary>
     public HashSet<(int Row, int Column)> Struck { get; } = [];
 
+    /// <summary>The cells of which a part is raised or lowered, with what is seen.</summary>
+    public Dictionary<(int Row, int Column), string> Seen { get; } = [];
+
     /// <summary>The cells that are errors without a formula, with what they show.</summary>
     public Dictionary<(int Row, int Column), string> Errors { get; } = [];
 
@@ -51,6 +54,9 @@ internal sealed class BiffRecords
     private const int Font = 0x31;
     private const int Look = 0xE0;
     private const int StrikesOut = 8;
+    private const int SharedTexts = 0xFC;
+    private const int GoesOn = 0x3C;
+    private const int SharedText = 0xFD;
 
     /// <summary>Numbers in one record, one behind the other; each other cell has a record of its own.</summary>
     private const int Numbers = 0xBD;
@@ -60,6 +66,7 @@ internal sealed class BiffRecords
     private readonly byte[] _stream;
     private readonly List<(int Offset, bool IsWorksheet)> _sheets = [];
     private readonly HashSet<int> _struck = [];
+    private readonly Dictionary<int, BiffText> _looks = [];
     private long _read;
 
     /// <summary>Reads the records that are about the whole workbook.</summary>
@@ -69,24 +76,29 @@ internal sealed class BiffRecords
         _stream = stream;
         if (stream.Length < 8 || Word(0) != Begin) throw new InvalidDataException();
         Version = Word(4);
-        var struckFonts = new HashSet<int>();
+        var fonts = new Dictionary<int, BiffFont>();
+        var texts = new List<ReadOnlyMemory<byte>>();
         (int font, int look) = (0, 0);
-        for (int at = 0; Next(ref at, out int type, out ReadOnlySpan<byte> data) && type != End;)
+        int before = 0;
+        for (int at = 0; Next(ref at, out int type, out ReadOnlySpan<byte> data) && type != End; before = type == GoesOn ? before : type)
         {
+            if (type == SharedTexts || (type == GoesOn && before == SharedTexts)) texts.Add(stream.AsMemory(at - data.Length, data.Length));
             if (type == FilePass) IsEncrypted = true;
             if (type == Font)
             {
-                if (data.Length >= 4 && (data[2] & StrikesOut) != 0) struckFonts.Add(font);
+                if (FontOf(data) is var own && own != default) fonts.Add(font, own);
                 if (++font == 4) font++; // no font has this number
             }
             else if (type == Look)
             {
-                if (data.Length >= 2 && struckFonts.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data))) _struck.Add(look);
+                if (data.Length >= 2 && fonts.GetValueOrDefault(BinaryPrimitives.ReadUInt16LittleEndian(data)).Strikes) _struck.Add(look);
                 look++;
             }
 
             if (type == BoundSheet && data.Length >= 6) _sheets.Add((BinaryPrimitives.ReadInt32LittleEndian(data), data[5] == 0));
         }
+
+        if (fonts.Count > 0 && texts.Count > 0 && !IsEncrypted) _looks = new BiffStrings(texts, fonts).Read();
     }
 
     /// <summary>The version: 0x600 is that of Excel 97 to 2003.</summary>
@@ -111,7 +123,7 @@ internal sealed class BiffRecords
             else if (type == End && --depth == 0) break;
             if (depth != 1 || data.Length < 4) continue; // a chart within the sheet
             (int first, int second) = (BinaryPrimitives.ReadUInt16LittleEndian(data), BinaryPrimitives.ReadUInt16LittleEndian(data[2..]));
-            if (_struck.Count > 0) AddStruck(sheet, type, first, second, data);
+            if (_struck.Count + _looks.Count > 0) AddLooks(sheet, type, first, second, data);
             if (type == Formula) sheet.Add(first + 1, second + 1, null);
             else if (type == TruthOrError && data.Length >= 8 && data[7] != 0) sheet.Add(first + 1, second + 1, ErrorOf(data[6]));
             else if (type == Row && data.Length >= 13 && (data[12] & 0x20) != 0) sheet.HiddenRows.Add(first + 1);
@@ -122,11 +134,21 @@ internal sealed class BiffRecords
         return sheet;
     }
 
-    /// <summary>Takes note of the cells of a record that are struck through.</summary>
-    private void AddStruck(BiffSheet sheet, int type, int row, int column, ReadOnlySpan<byte> data)
+    private static BiffFont FontOf(ReadOnlySpan<byte> data) => data.Length < 10
+        ? default
+        : new BiffFont((data[2] & StrikesOut) != 0, data[8] switch { 1 => TextHeight.Raised, 2 => TextHeight.Lowered, _ => TextHeight.Line });
+
+    /// <summary>Takes note of the cells of a record that are struck through, or of which a part is raised or lowered.</summary>
+    private void AddLooks(BiffSheet sheet, int type, int row, int column, ReadOnlySpan<byte> data)
     {
-        if (Cells.Contains(type) && data.Length >= 6 && _struck.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[4..])))
-            sheet.Struck.Add((row + 1, column + 1));
+        if (Cells.Contains(type) && data.Length >= 6)
+        {
+            BiffText text = type == SharedText && data.Length >= 10 ? _looks.GetValueOrDefault(BinaryPrimitives.ReadInt32LittleEndian(data[6..])) : default;
+            if (text.Seen is { } seen) sheet.Seen[(row + 1, column + 1)] = seen;
+            bool struck = _struck.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[4..]));
+            if (text.Look == TextLook.Struck || (struck && text.Look == TextLook.OfCell)) sheet.Struck.Add((row + 1, column + 1));
+        }
+
         for (int at = 4; type == Numbers && at + 8 <= data.Length; at += 6, column++)
         {
             if (_struck.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[at..]))) sheet.Struck.Add((row + 1, column + 1));

@@ -97,7 +97,7 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
                 inline = SharedStrings.Text(reader, out look);
                 reader.Read();
             }
-            else if (reader.LocalName == "v") value = reader.ReadElementContentAsString();
+            else if (reader.LocalName == "v") value = value is null ? reader.ReadElementContentAsString() : throw new InvalidDataException("two values");
             else if (reader.LocalName == "f") formula = reader.ReadElementContentAsString();
             else reader.Skip();
         }

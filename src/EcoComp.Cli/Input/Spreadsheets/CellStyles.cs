@@ -4,6 +4,23 @@ using System.Xml;
 
 namespace EcoComp.Cli.Input.Spreadsheets;
 
+/// <summary>What a conditional format changes of what cells show.</summary>
+[Flags]
+internal enum ConditionalLook
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>How numbers are shown, or whether.</summary>
+    Numbers = 1,
+
+    /// <summary>It strikes them through.</summary>
+    Struck = 2,
+
+    /// <summary>How texts are shown, or whether.</summary>
+    Texts = 4,
+}
+
 /// <summary>The number formats of a workbook's cells, by their styles, and of its conditional formats.</summary>
 internal sealed class CellStyles
 {
@@ -29,8 +46,11 @@ internal sealed class CellStyles
     /// <summary>About as many looks of cells as a spreadsheet allows.</summary>
     private const int MostStyles = 1 << 16;
 
+    /// <summary>The most characters that a spreadsheet allows in the code of a format; taking one apart costs their square.</summary>
+    private const int LongestCode = 255;
+
     private readonly List<NumberFormat> _styles = [];
-    private readonly HashSet<int> _conditional = [];
+    private readonly Dictionary<int, ConditionalLook> _conditional = [];
     private readonly HashSet<int> _struck = [];
 
     private CellStyles()
@@ -56,8 +76,8 @@ internal sealed class CellStyles
             if (Math.Max(styles._styles.Count, codes.Count) > MostStyles)
                 throw new BeyondLimitException("styles: > " + MostStyles.ToString(CultureInfo.InvariantCulture));
             if (reader.LocalName is "cellXfs" or "cellStyleXfs" or "numFmts" or "fonts" or "dxfs") within = reader.LocalName;
-            else if (reader.LocalName == "numFmt" && within == "numFmts") codes[Number(reader, "numFmtId")] = reader.GetAttribute("formatCode") ?? "";
-            else if (reader.LocalName == "numFmt" && within == "dxfs") styles._conditional.Add(conditional);
+            else if (reader.LocalName == "numFmt" && within == "numFmts") codes[Number(reader, "numFmtId")] = Code(reader);
+            else if (within == "dxfs" && LookOf(reader) is not ConditionalLook.None and var shown) styles._conditional[conditional] = styles.Conditional(conditional) | shown;
             else if (reader.LocalName == "dxf") conditional++;
             else if (reader.LocalName == "font" && within == "fonts") font++;
             else if (reader.LocalName == "strike" && within == "fonts" && Strikes(reader)) struckFonts.Add(font);
@@ -98,8 +118,23 @@ internal sealed class CellStyles
     /// <summary>The code of a format that is named by number alone; <c>General</c> where no spreadsheet has one of that number.</summary>
     public static string CodeOf(int number) => BuiltIn.GetValueOrDefault(number, FormatSection.General);
 
-    /// <summary>Whether a conditional format changes how numbers are shown.</summary>
-    public bool ChangesNumbers(int conditional) => _conditional.Contains(conditional);
+    /// <summary>What a conditional format changes of what its cells show.</summary>
+    public ConditionalLook Conditional(int conditional) => _conditional.GetValueOrDefault(conditional);
+
+    /// <summary>What an element of a conditional format changes of what cells show.</summary>
+    public static ConditionalLook LookOf(XmlReader reader) => reader.LocalName switch
+    {
+        "numFmt" => NumberFormat.Read(Code(reader)).ShowsTextsAsTheyAre ? ConditionalLook.Numbers : ConditionalLook.Numbers | ConditionalLook.Texts,
+        "strike" when Strikes(reader) => ConditionalLook.Struck,
+        "iconSet" or "dataBar" when reader.GetAttribute("showValue") is "0" or "false" => ConditionalLook.Numbers,
+        _ => ConditionalLook.None,
+    };
+
+    private static string Code(XmlReader reader)
+    {
+        string code = reader.GetAttribute("formatCode") ?? "";
+        return code.Length <= LongestCode ? code : throw new BeyondLimitException("formatCode: > " + LongestCode.ToString(CultureInfo.InvariantCulture));
+    }
 
     private static int Number(XmlReader reader, string attribute) =>
         int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;

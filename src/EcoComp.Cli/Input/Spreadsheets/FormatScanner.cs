@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
+using EcoComp.Core.Evidence;
 
 namespace EcoComp.Cli.Input.Spreadsheets;
 
@@ -53,10 +53,10 @@ internal sealed class FormatScanner(string code)
         {
             Bracket();
         }
-        else if (code.AsSpan(_at).StartsWith(FormatSection.General, StringComparison.OrdinalIgnoreCase))
+        else if (OwnDigits() is { } own)
         {
             Add(FormatSign.General, FormatSection.General);
-            _at += FormatSection.General.Length;
+            _at += own;
         }
         else if (Halves() is { } halves)
         {
@@ -94,6 +94,18 @@ internal sealed class FormatScanner(string code)
         '@' => FormatSign.Text,
         _ => FormatSign.Literal,
     };
+
+    /// <summary>The length of the word for a number with its own digits, in English or as Chinese programs write it, or null.</summary>
+    private int? OwnDigits()
+    {
+        if (code[_at] is not ('G' or 'g')) return null;
+        foreach (string word in OfficeWords.BuiltIn.OwnDigits.Append(FormatSection.General))
+        {
+            if (code.AsSpan(_at).StartsWith(word, StringComparison.OrdinalIgnoreCase)) return word.Length;
+        }
+
+        return null;
+    }
 
     /// <summary>The length of AM/PM and its like, which tell the halves of a day, or null.</summary>
     private int? Halves()

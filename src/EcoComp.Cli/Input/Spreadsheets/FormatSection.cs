@@ -143,7 +143,7 @@ internal sealed record FormatSection(ImmutableArray<FormatToken> Tokens, FormatC
         string before = digits.Split('.')[0].TrimStart('0');
         string after = decimals == 0 ? "" : digits.Split('.')[1];
         bool grouped = whole.Take(Math.Max(0, lastDigit)).Any(t => t.Sign == FormatSign.Comma);
-        return (number < 0 && value != 0 ? "-" : "") + Whole(whole, before, grouped) + Fraction(fraction, after);
+        return (number < 0 ? "-" : "") + Whole(whole, before, grouped) + Fraction(fraction, after);
     }
 
     /// <summary>How many commas follow the last digit: each scales by a thousand.</summary>

@@ -34,6 +34,9 @@ internal sealed class NumberFormat
         return sections[^1].ShowsText ? new NumberFormat(sections[..^1], sections[^1]) : new NumberFormat(sections, null);
     }
 
+    /// <summary>Whether cells show their texts and no more.</summary>
+    public bool ShowsTextsAsTheyAre => Text("x").Problem == CellProblem.None;
+
     /// <summary>What a cell with a text shows.</summary>
     public Shown Text(string text) => _text is not { } section || section.TextOf(text) is not { } shown || shown.Trim() == text.Trim()
         ? new Shown(text, CellKind.Text)
@@ -112,8 +115,12 @@ internal readonly record struct ShownNumber(string Text, decimal Value, decimal 
         return new ShownNumber(scientific ? value.ToString("0.#############################", CultureInfo.InvariantCulture) : shown.TrimEnd('.'), value, unit);
     }
 
-    /// <summary>Whether it is a number rounded, and not scaled or turned round.</summary>
-    public bool IsRoundingOf(double number) => Math.Abs(number) < 1e27 && Math.Abs(Value - (decimal)number) <= Unit / 2 && (Value == 0 || Value > 0 == number > 0);
+    /// <summary>
+    /// Whether it is a number rounded, and not scaled or turned round. One below zero that is rounded to it is -0.00 in one spreadsheet and 0.00 in
+    /// another: neither is what whoever looks at it would type.
+    /// </summary>
+    public bool IsRoundingOf(double number) =>
+        Math.Abs(number) < 1e27 && Math.Abs(Value - (decimal)number) <= Unit / 2 && (Value == 0 ? number >= 0 : Value > 0 == number > 0);
 
     /// <summary>Whether it has all digits of a number.</summary>
     public bool IsSameAs(string plain) => decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) && exact == Value;

@@ -98,8 +98,8 @@ internal sealed partial class SharedStrings
             if (inText && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA) looks.Write(reader.Value);
             if (reader.NodeType == XmlNodeType.Element) inText = reader.LocalName == "t" && !reader.IsEmptyElement;
             else if (reader.NodeType == XmlNodeType.EndElement) inText = false;
-            else if (inText && only is null) only = reader.Value;
-            else if (inText && (several is null || several.Length <= LongestEscaped)) (several ??= new StringBuilder(only)).Append(reader.Value);
+            else if (inText && only is null) only = looks.Seen(reader.Value);
+            else if (inText && (several is null || several.Length <= LongestEscaped)) (several ??= new StringBuilder(only)).Append(looks.Seen(reader.Value));
         }
 
         return Decode(several?.ToString() ?? only ?? "");
@@ -110,6 +110,7 @@ internal sealed partial class SharedStrings
     {
         private bool _own;
         private bool _struck;
+        private TextHeight _height;
         private bool _anyOfCell;
         private bool _anyOwn;
         private bool _anyStruck;
@@ -119,10 +120,14 @@ internal sealed partial class SharedStrings
         /// <summary>Takes note of the beginning of a part and of what its look says.</summary>
         public void Meet(XmlReader reader)
         {
-            if (reader.LocalName == "r") _own = _struck = false;
+            if (reader.LocalName == "r") (_own, _struck, _height) = (false, false, TextHeight.Line);
             else if (reader.LocalName == "rPr") _own = true;
             else if (reader.LocalName == "strike") _struck = CellStyles.Strikes(reader);
+            else if (reader.LocalName == "vertAlign") _height = RaisedText.Named(reader.GetAttribute("val"));
         }
+
+        /// <summary>What is seen of words of a part.</summary>
+        public string Seen(string text) => _height == TextHeight.Line ? text : RaisedText.Of(Decode(text), _height);
 
         /// <summary>Takes note of words of a part; blanks are seen by nobody.</summary>
         public void Write(string text)

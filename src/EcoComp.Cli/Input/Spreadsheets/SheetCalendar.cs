@@ -69,7 +69,7 @@ internal sealed class SheetCalendar(bool since1904)
     {
         if (!parts.Contains("[h]") || !DateParts.Has(parts, 'm')) return new Shown(section.Code, CellKind.Time, CellProblem.ShownByFormat, Hours(seconds));
         string whole = Hours(seconds);
-        string shown = DateParts.Has(parts, 's') || whole.Length <= 5 ? whole : whole[..^3];
+        string shown = DateParts.Has(parts, 's') ? whole : Hours(seconds - seconds % 60);
         return new Shown(shown, CellKind.Time, CellProblem.None, shown == whole ? "" : whole);
     }
 

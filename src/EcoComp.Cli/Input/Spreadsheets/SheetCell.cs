@@ -51,6 +51,9 @@ internal enum CellProblem : byte
 
     /// <summary>It is struck through, wholly or in part, as what no longer holds is.</summary>
     Struck,
+
+    /// <summary>Something was put in or taken away there by a change that nobody has accepted; cells of Word documents alone.</summary>
+    Revised,
 }
 
 /// <summary>A cell of a sheet as text: what the sheet shows.</summary>

@@ -24,7 +24,7 @@ internal sealed class SheetXml
     private readonly List<SheetCell> _row = [];
     private readonly ImmutableArray<CellRange>.Builder _merged = ImmutableArray.CreateBuilder<CellRange>();
     private readonly bool[] _hiddenColumns = new bool[ColumnLetters.LastColumn + 1];
-    private readonly List<CellRange> _changed = [];
+    private readonly List<(CellRange Range, ConditionalLook Look)> _changed = [];
     private SheetView _view;
     private int _lastRow;
 
@@ -36,9 +36,10 @@ internal sealed class SheetXml
     /// <param name="hidden">Whether the workbook hides it.</param>
     /// <param name="cells">The reader of its cells.</param>
     /// <param name="memory">What the workbook may still hold.</param>
+    /// <param name="mostRows">How many rows anybody wants; reading ends with one beyond them.</param>
     /// <exception cref="InvalidDataException">It is damaged: no sheet, or a row or cell that stands in it twice.</exception>
-    public static SheetCells Read(XmlReader reader, string name, bool hidden, CellReader cells, SheetMemory memory) =>
-        new SheetXml(reader, name, cells, memory).Read(hidden);
+    public static SheetCells Read(XmlReader reader, string name, bool hidden, CellReader cells, SheetMemory memory, int mostRows = int.MaxValue) =>
+        new SheetXml(reader, name, cells, memory).Read(hidden, mostRows);
 
     /// <summary>Whether an element is one of spreadsheets, and not of an extension.</summary>
     public static bool IsMain(XmlReader reader) => reader.NamespaceURI is Transitional or Strict;
@@ -46,14 +47,20 @@ internal sealed class SheetXml
     /// <summary>Whether a switch is on.</summary>
     public static bool IsSet(XmlReader reader, string attribute) => reader.GetAttribute(attribute)?.Trim().ToLowerInvariant() is "1" or "true" or "on";
 
-    private SheetCells Read(bool hidden)
+    private SheetCells Read(bool hidden, int mostRows)
     {
         bool sheet = false;
-        while (_reader.Read())
+        while (_rows.Count <= mostRows && _reader.Read())
         {
             if (_reader.NodeType != XmlNodeType.Element) continue;
             if (_reader.Depth > Deepest) throw new InvalidDataException(_name);
-            while (_reader.NodeType == XmlNodeType.Element && (!IsMain(_reader) || _reader.LocalName == "extLst")) _reader.Skip();
+            while (_reader.NodeType == XmlNodeType.Element && !IsMain(_reader))
+            {
+                // Conditional formats may stand among the extensions, of which nothing else changes what cells show.
+                if (_reader.LocalName is "conditionalFormattings" or "conditionalFormatting") break;
+                _reader.Skip();
+            }
+
             if (_reader.NodeType != XmlNodeType.Element) continue;
             switch (_reader.LocalName)
             {
@@ -160,34 +167,48 @@ internal sealed class SheetXml
     /// <summary>Where a conditional format changes how numbers are shown, only the spreadsheet itself can tell what they look like.</summary>
     private void ReadConditional()
     {
-        string[] ranges = (_reader.GetAttribute("sqref") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string ranges = _reader.GetAttribute("sqref") ?? "";
         int depth = _reader.Depth;
         if (_reader.IsEmptyElement) return;
-        bool changes = false;
+        ConditionalLook look = ConditionalLook.None;
+        bool named = false;
         while (_reader.Read() && _reader.Depth > depth)
         {
-            if (_reader.NodeType == XmlNodeType.Element && _reader.LocalName == "cfRule"
-                && int.TryParse(_reader.GetAttribute("dxfId"), NumberStyles.None, CultureInfo.InvariantCulture, out int look) && _cells.Styles.ChangesNumbers(look))
-            {
-                changes = true;
-            }
+            if (named && _reader.NodeType == XmlNodeType.Text) ranges += " " + _reader.Value;
+            if (_reader.NodeType == XmlNodeType.EndElement) named = false;
+            if (_reader.NodeType != XmlNodeType.Element) continue;
+            named = _reader.LocalName == "sqref"; // an extension has its ranges behind the rules
+            look |= CellStyles.LookOf(_reader);
+            if (int.TryParse(_reader.GetAttribute("dxfId"), NumberStyles.None, CultureInfo.InvariantCulture, out int format)) look |= _cells.Styles.Conditional(format);
         }
 
-        if (changes) _changed.AddRange(ranges.Select(CellRange.Read));
+        if (look != ConditionalLook.None) _changed.AddRange(ranges.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(r => (CellRange.Read(r), look)));
         if (_changed.Count > MostChanged)
             throw new BeyondLimitException(_name + "!conditionalFormatting: > " + MostChanged.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Marks the cells of such ranges: which of them fulfil the condition is not known here.</summary>
     private void MarkChanged()
     {
         for (int i = 0; i < _rows.Count; i++)
         {
             SheetRow row = _rows[i];
-            bool Changed(SheetCell cell) => cell is { Kind: not CellKind.Text, Problem: CellProblem.None } && _changed.Exists(
-                r => row.Number >= r.FirstRow && row.Number <= r.LastRow && cell.Column >= r.FirstColumn && cell.Column <= r.LastColumn);
-            if (row.Cells.Any(Changed))
-                _rows[i] = row with { Cells = [.. row.Cells.Select(c => Changed(c) ? c with { Problem = CellProblem.ShownOtherwise, Stored = c.Text } : c)] };
+            (CellRange Range, ConditionalLook Look)[] here = [.. _changed.Where(c => row.Number >= c.Range.FirstRow && row.Number <= c.Range.LastRow)];
+            if (here.Length > 0) _rows[i] = row with { Cells = [.. row.Cells.Select(c => Marked(c, here))] };
         }
+    }
+
+    private static SheetCell Marked(SheetCell cell, (CellRange Range, ConditionalLook Look)[] changed)
+    {
+        ConditionalLook look = ConditionalLook.None;
+        foreach ((CellRange range, ConditionalLook one) in changed)
+        {
+            if (cell.Column >= range.FirstColumn && cell.Column <= range.LastColumn) look |= one;
+        }
+
+        if (cell.Problem != CellProblem.None || look == ConditionalLook.None) return cell;
+        if (look.HasFlag(ConditionalLook.Struck)) return cell with { Problem = CellProblem.Struck };
+        return !look.HasFlag(cell.Kind == CellKind.Text ? ConditionalLook.Texts : ConditionalLook.Numbers) ? cell : cell with { Problem = CellProblem.ShownOtherwise, Stored = cell.Text };
     }
 
     private ImmutableArray<SheetRow> Ordered()

@@ -10,12 +10,13 @@ internal static class WorkbookFile
 
     /// <summary>Reads all sheets, hidden ones too.</summary>
     /// <param name="bytes">The file.</param>
+    /// <param name="mostRows">How many rows of a sheet anybody wants; one of more is read as far as one beyond them.</param>
     /// <returns>Its sheets in order, or why the bytes are no such workbook.</returns>
-    public static WorkbookSheets Read(byte[] bytes)
+    public static WorkbookSheets Read(byte[] bytes, int mostRows = int.MaxValue)
     {
         try
         {
-            if (bytes.AsSpan().StartsWith("PK"u8)) return ReadPackage(bytes);
+            if (bytes.AsSpan().StartsWith("PK"u8)) return ReadPackage(bytes, mostRows);
             if (CompoundFile.IsOne(bytes)) return XlsFile.Read(bytes);
             return new WorkbookSheets([], Other(bytes, out string form), form);
         }
@@ -29,7 +30,7 @@ internal static class WorkbookFile
         }
     }
 
-    private static WorkbookSheets ReadPackage(byte[] bytes)
+    private static WorkbookSheets ReadPackage(byte[] bytes, int mostRows)
     {
         using PackageParts parts = PackageParts.Open(bytes);
         string? main = parts.Relations("").Values.Where(r => r.Type == "officeDocument").Select(r => r.Target).FirstOrDefault();
@@ -38,7 +39,7 @@ internal static class WorkbookFile
         if (main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)) return new WorkbookSheets([], WorkbookFlaw.OtherForm, "xlsb");
         if (parts.Has("word/document.xml")) return new WorkbookSheets([], WorkbookFlaw.OtherForm, "docx");
         if (!parts.Has(main)) return new WorkbookSheets([], WorkbookFlaw.Damaged);
-        return XlsxFile.Read(parts, main);
+        return XlsxFile.Read(parts, main, mostRows);
     }
 
     /// <summary>What bytes are that are neither kind of workbook.</summary>

@@ -94,6 +94,7 @@ internal static class XlsFile
         if (record.Formulas.Contains((row, column))) return new SheetCell(column, Text(value), CellKind.Text, CellProblem.Formula, Text(value));
         if (record.Errors.TryGetValue((row, column), out string? error)) return new SheetCell(column, error, CellKind.Text, CellProblem.Error);
         if (value is null) return null;
+        if (value is string && record.Seen.TryGetValue((row, column), out string? seen)) value = seen;
         int index = reader.GetNumberFormatIndex(at);
         if (!formats.TryGetValue(index, out NumberFormat? format))
         {

@@ -10,19 +10,21 @@ internal sealed class XlsxFile
     private const int ShortestCell = 20;
 
     private readonly PackageParts _parts;
+    private readonly int _mostRows;
     private readonly List<(string Name, bool Hidden, string Id)> _sheets = [];
     private bool _since1904;
     private bool _mustCalculate;
 
-    private XlsxFile(PackageParts parts) => _parts = parts;
+    private XlsxFile(PackageParts parts, int mostRows) => (_parts, _mostRows) = (parts, mostRows);
 
     /// <summary>Reads a workbook.</summary>
     /// <param name="parts">Its parts.</param>
     /// <param name="part">The part that lists its sheets.</param>
+    /// <param name="mostRows">How many rows of a sheet anybody wants.</param>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
     /// <exception cref="XmlException">It is damaged.</exception>
     /// <exception cref="BeyondLimitException">It goes beyond a limit.</exception>
-    public static WorkbookSheets Read(PackageParts parts, string part) => new XlsxFile(parts).Read(part);
+    public static WorkbookSheets Read(PackageParts parts, string part, int mostRows) => new XlsxFile(parts, mostRows).Read(part);
 
     private WorkbookSheets Read(string part)
     {
@@ -49,7 +51,7 @@ internal sealed class XlsxFile
             if (relation.Type != "worksheet") continue; // a sheet of a chart or of macros
             if (!read.Add(relation.Target)) throw new InvalidDataException(name); // one part is one sheet
             using XmlReader reader = _parts.Read(relation.Target);
-            sheets.Add(SheetXml.Read(reader, name, hidden, cells, memory));
+            sheets.Add(SheetXml.Read(reader, name, hidden, cells, memory, _mostRows));
         }
 
         return new WorkbookSheets(sheets.ToImmutable());

@@ -48,6 +48,9 @@ internal static class HeaderSearch
     private const int TitleRows = 10;
     private const int HeaderRows = 3;
 
+    /// <summary>A title, the office, and the unit at the right end stand in one row.</summary>
+    private const int TitleTexts = 3;
+
     /// <summary>A single word of so many characters above a column that is not the first belongs to that column, as 上年同期 does, and is no title.</summary>
     private const int LongestGroup = 4;
 
@@ -89,7 +92,8 @@ internal static class HeaderSearch
     {
         string[] written = [.. row.Cells.Where(c => c.Length > 0)];
         if (written.Length < 2) return row[0].Length > 0 || row[begin].Length > 0 || written.All(t => IsTitleText(t) || t.Length > LongestGroup);
-        return DataHeader.Recognised(file, written) == 0 && written.All(IsTitleText);
+        return DataHeader.Recognised(file, written) == 0
+            && (written.All(IsTitleText) || (written.Length <= TitleTexts && written.Any(OfficeWords.BuiltIn.SaysUnit)));
     }
 
     /// <summary>Whether a text is one as titles are; short words such as 上年同期 are none.</summary>

@@ -41,7 +41,7 @@ internal static partial class MonthHints
     /// <summary>The month of the name of a file or sheet, where 202109, 2021-09 and 2021.9 are months too.</summary>
     public static MonthHint OfName(string name) => Of(CellText.Read(Encoding.UTF8.GetBytes(name)), isName: true, out _);
 
-    /// <summary>The month of a text. A day is no month (a table of September is published on a day of October), a range is none either.</summary>
+    /// <summary>The month of a text. A day is no month (a table of September is published on a day of October), nor are ten of them (上旬), a range is none either.</summary>
     /// <param name="text">The text.</param>
     /// <param name="rest">What is left of the text without what was taken.</param>
     public static MonthHint OfText(string text, out string rest) => Of(text, isName: false, out rest);
@@ -80,6 +80,7 @@ internal static partial class MonthHints
             };
         }
 
+        found.AddRange(RangeOfYears().Matches(rest).Select(m => new MonthHint(Year(m.Groups["year"].Value), null)));
         rest = YearAlone().Replace(rest, match =>
         {
             found.Add(new MonthHint(YearIn(match), null));
@@ -121,7 +122,7 @@ internal static partial class MonthHints
     private static int Numeral(char c) => Numerals.IndexOf(c, StringComparison.Ordinal) + 1;
 
     [GeneratedRegex(
-        "(?:" + Years + @"\s*[年.\-/_]?\s*)?(?<![\d" + Numerals + @"])(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月(?:份)?(?<day>\s*\d{1,2}\s*[日号])?",
+        "(?:" + Years + @"\s*[年.\-/_]?\s*)?(?<![\d" + Numerals + @"])(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月(?:份)?(?<day>\s*(?:\d{1,2}\s*[日号]|[上中下]\s*旬))?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 
@@ -138,4 +139,8 @@ internal static partial class MonthHints
 
     [GeneratedRegex(@"(?<!\d)" + Years + @"\s*年(?:度)?", RegexOptions.CultureInvariant)]
     private static partial Regex YearAlone();
+
+    /// <summary>The first year of two: 2021-2022年.</summary>
+    [GeneratedRegex(@"(?<!\d)" + Years + @"\s*[-—–~～至到、]+\s*(?:19|20)\d\d\s*年", RegexOptions.CultureInvariant)]
+    private static partial Regex RangeOfYears();
 }

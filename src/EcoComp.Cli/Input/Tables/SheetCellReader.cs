@@ -76,14 +76,16 @@ internal sealed class SheetCellReader
         string formula = cell.Stored.Length > 0 ? cell.Stored : cell.Text;
         return cell.Problem switch
         {
-            CellProblem.Struck => null,
+            CellProblem.Struck or CellProblem.Revised => null, // the latter in no sheet
+            CellProblem.None when cell.HidesDigits && cell.Kind is CellKind.Date or CellKind.Time && _amounts.Contains(cell.Column) =>
+                Of(FaultCodes.SheetShownOtherwise, cell.Text, cell.Stored, "cell"),
             CellProblem.None => cell.HidesDigits && !(cell.IsDate && _months.Contains(cell.Column)) ? Of(FaultCodes.DigitsHidden, cell.Text, cell.Stored) : null,
             CellProblem.Error => Of(FaultCodes.SheetError, cell.Text),
             CellProblem.NotCalculated => Of(FaultCodes.SheetNotCalculated, cell.Text.Length > 0 ? cell.Text : cell.Stored),
             CellProblem.Formula => Of(FaultCodes.SheetFormula, formula),
             CellProblem.BadDate when _amounts.Contains(cell.Column) && cell.Stored.Length > 0 => Of(FaultCodes.SheetShownOtherwise, cell.Stored, cell.Text, "format"),
             CellProblem.BadDate => Of(FaultCodes.BadDate, cell.Text),
-            CellProblem.ShownOtherwise => Of(FaultCodes.SheetShownOtherwise, cell.Text, cell.Stored, "cell"),
+            CellProblem.ShownOtherwise => Of(FaultCodes.SheetShownOtherwise, cell.Text, cell.Stored, cell.Text == cell.Stored ? "condition" : "cell"),
             CellProblem.ShownByFormat => Of(FaultCodes.SheetShownOtherwise, cell.Text, cell.Stored, "format"),
             CellProblem.Unreadable => Of(FaultCodes.SheetCellUnreadable, cell.Text.Length > 0 ? cell.Text : cell.Stored),
             CellProblem.TooLong => Of(FaultCodes.SheetCellTooLong, cell.Text.Length > 20 ? cell.Text[..20] + "…" : cell.Text),

@@ -38,7 +38,9 @@ internal sealed class SheetGroups(FaultLog faults)
         }
 
         foreach (NamedSheet other in written.Where(s => !same.Contains(s))) TellUnread(other, [file.Stem]);
-        return same;
+        NamedSheet[] twice = [.. same.Where(s => s != first && DataFile.Named(s.Cells.Name) == file)]; // its Chinese and its English name
+        foreach (NamedSheet other in twice) faults.AddFile(FaultCodes.TwoForms, other.Label, first.Label);
+        return [.. same.Except(twice)];
     }
 
     /// <summary>

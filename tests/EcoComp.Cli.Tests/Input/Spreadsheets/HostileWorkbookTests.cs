@@ -217,6 +217,39 @@ public sealed class HostileWorkbookTests
         Assert.That((int[])[.. Enumerable.Range(1, 4).Where(sheet.Hides)], Is.EqualTo(new[] { 2, 3 }));
     }
 
+    [TestCase("<conditionalFormatting sqref=\"A1\"><cfRule type=\"cellIs\" dxfId=\"2\"/></conditionalFormatting>", CellProblem.Struck)]
+    [TestCase("<conditionalFormatting sqref=\"A1\"><cfRule type=\"cellIs\" dxfId=\"0\"/></conditionalFormatting>", CellProblem.None)]
+    [TestCase("<conditionalFormatting sqref=\"A1\"><cfRule type=\"iconSet\"><iconSet showValue=\"0\"/></cfRule></conditionalFormatting>", CellProblem.ShownOtherwise)]
+    [TestCase("<conditionalFormatting sqref=\"A1\"><cfRule type=\"dataBar\"><dataBar/></cfRule></conditionalFormatting>", CellProblem.None)]
+    [TestCase("<extLst><ext><x:conditionalFormattings><x:conditionalFormatting><x:cfRule><x:dxf><font><strike/></font></x:dxf></x:cfRule><m:sqref>A1</m:sqref></x:conditionalFormatting></x:conditionalFormattings></ext></extLst>", CellProblem.Struck)]
+    [TestCase("<extLst><ext><x:conditionalFormattings><x:conditionalFormatting><x:cfRule><x:iconSet showValue=\"0\"/></x:cfRule><m:sqref>B1 A1:A3</m:sqref></x:conditionalFormatting></x:conditionalFormattings></ext></extLst>", CellProblem.ShownOtherwise)]
+    public void What_a_conditional_format_strikes_or_hides_is_not_taken(string format, object problem)
+    {
+        byte[] bytes = HandMadeWorkbook.Zip(Manner.Plain,
+        [
+            ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
+            ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}/worksheet\" Target=\"s.xml\"/><Relationship Id=\"rId2\" Type=\"{Office}/styles\" Target=\"y.xml\"/></Relationships>"),
+            ("xl/s.xml", $"<worksheet xmlns=\"{Main}\" xmlns:x=\"urn:x14\" xmlns:m=\"urn:xm\"><sheetData><row><c><v>5</v></c></row></sheetData>{format}</worksheet>"),
+            ("xl/y.xml", $"<styleSheet xmlns=\"{Main}\"><cellXfs><xf numFmtId=\"0\"/></cellXfs><dxfs><dxf/><dxf/><dxf><font><strike/></font></dxf></dxfs></styleSheet>"),
+        ]);
+        Assert.That(WorkbookFile.Read(bytes).Sheets.Single().Rows.Single().Cells.Single().Problem, Is.EqualTo((CellProblem)problem));
+    }
+
+    [TestCase("\"劣\"@", CellProblem.ShownOtherwise)]
+    [TestCase(";;;", CellProblem.ShownOtherwise)]
+    [TestCase("0.00", CellProblem.None)]
+    public void A_text_that_a_conditional_format_shows_in_its_own_way_is_not_taken(string code, object problem)
+    {
+        byte[] bytes = HandMadeWorkbook.Zip(Manner.Plain,
+        [
+            ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
+            ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}/worksheet\" Target=\"s.xml\"/><Relationship Id=\"rId2\" Type=\"{Office}/styles\" Target=\"y.xml\"/></Relationships>"),
+            ("xl/s.xml", $"<worksheet xmlns=\"{Main}\"><sheetData><row><c t=\"inlineStr\"><is><t>Ⅴ</t></is></c></row></sheetData><conditionalFormatting sqref=\"A1\"><cfRule type=\"cellIs\" dxfId=\"0\"/></conditionalFormatting></worksheet>"),
+            ("xl/y.xml", $"<styleSheet xmlns=\"{Main}\"><cellXfs><xf numFmtId=\"0\"/></cellXfs><dxfs><dxf><numFmt numFmtId=\"170\" formatCode=\"{System.Security.SecurityElement.Escape(code)}\"/></dxf></dxfs></styleSheet>"),
+        ]);
+        Assert.That(WorkbookFile.Read(bytes).Sheets.Single().Rows.Single().Cells.Single().Problem, Is.EqualTo((CellProblem)problem));
+    }
+
     [TestCase("A1:B2", CellProblem.ShownOtherwise)]
     [TestCase("C1:C9", CellProblem.None)]
     public void A_number_that_a_conditional_format_shows_in_its_own_way_is_not_taken(string range, object problem)

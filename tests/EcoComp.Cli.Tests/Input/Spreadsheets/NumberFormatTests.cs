@@ -9,6 +9,8 @@ public sealed class NumberFormatTests
 
     [TestCase("General", 0.125, "0.125")]
     [TestCase("general", 12, "12")]
+    [TestCase("G/通用格式", 0.125, "0.125")]
+    [TestCase("[Red]g/通用格式;-G/通用格式", -3, "-3")]
     [TestCase("General", 1e15, "1000000000000000")]
     [TestCase("General", 123456789012345678d, "123456789012346000")]
     [TestCase("General", 1e-7, "0.0000001")]
@@ -79,6 +81,10 @@ public sealed class NumberFormatTests
     [TestCase("[=1]\"是\";\"否\"", 1, "是")]
     [TestCase("[<1]0.00;[<2]0.0", 5, "####")]
     [TestCase("General\"L\"", 0.02, "0.02L")]
+    [TestCase("G/通用格式\"元\"", 1.5, "1.5元", TestName = "a unit behind a number with its own digits")]
+    [TestCase("0.00", -0.004, "-0.00", TestName = "a minus that one spreadsheet shows and another does not")]
+    [TestCase("#,##0", -0.4, "-0")]
+    [TestCase("0.00_);(0.00)", -0.004, "(0.00)")]
     [TestCase("000-0000", 1234567, "123-4567")]
     public void A_number_that_is_shown_as_something_else_is_not_taken(string code, double number, string text)
     {
@@ -131,6 +137,8 @@ public sealed class NumberFormatTests
     [TestCase("h:mm", 44440.3888888888889, "09:20", "2021-09-01 09:20", TestName = "a day that is not shown beside the time")]
     [TestCase("[h]:mm", 1, "24:00", "", TestName = "the end of the day")]
     [TestCase("[h]:mm:ss", 0.3888888888888889, "09:20", "")]
+    [TestCase("[h]:mm", 50, "1200:00", "", TestName = "more hours than two digits say")]
+    [TestCase("[h]:mm", 50.00012, "1200:00", "1200:00:10", TestName = "seconds that are not shown")]
     public void A_time_of_the_day_is_what_the_sheet_shows(string code, double number, string text, string stored) =>
         Assert.That(Show(code, number), Is.EqualTo(new Shown(text, CellKind.Time, CellProblem.None, stored)));
 

@@ -119,4 +119,25 @@ public sealed class SheetFaultTests
     public void A_hidden_sheet_is_read_like_any_other() => Assert.That(
         Check(("counties.csv", CountiesCsv), ("data.xlsx", Workbook.OfXml("counties", Workbook.Row(1, "垃圾"), state: "hidden"))),
         Does.Contain("data.xlsx[counties]:0:0: error E121"));
+
+    [Test]
+    public void A_sheet_that_was_copied_is_warned_of_in_the_fund_and_two_names_of_it_are_refused()
+    {
+        string[][] records = [["月份", "项目", "金额(元)"], ["2021-09", "省级扣收", "12"]];
+        using TestFolder copied = TestFolder.Small().Write("fund.xlsx", Workbook.OfText([("Sheet1", records), ("Sheet1 (2)", records)]));
+        Assert.That(copied.Check().FaultLines.Single(), Does.StartWith("fund.xlsx[Sheet1 (2)]:2:C: warning W428"));
+        using TestFolder twice = TestFolder.Small().Write("fund.xlsx", Workbook.OfText([("资金", records), ("fund", records)]));
+        Assert.That(twice.Check().FaultLines.Single(), Does.Contain(": error E121"));
+    }
+
+    [Test]
+    public void Classify_takes_its_sheet_from_a_workbook_of_all_tables()
+    {
+        string[][] readings = [["时间", "点位", "pH", "溶解氧", "高锰酸盐指数", "氨氮", "总磷"], ["2021-09-06", "S1", "7", "8", "2", "0.1", "0.02"]];
+        string[][] points = [["编码", "名称", "类型", "水体", "水体类型", "县区", "目标"], ["S1", "一桥", "断面", "颍河", "河流", "甲县", "Ⅲ"]];
+        using TestFolder folder = TestFolder.Empty().Write("data.xlsx", Workbook.OfText([("points", points), ("readings", readings)]));
+        Outcome outcome = Ecocomp.Run("classify", folder["data.xlsx"], "--type", "river", "--format", "csv");
+        Assert.That((outcome.ExitCode, outcome.FaultLines), Is.EqualTo((0, Array.Empty<string>())), outcome.Output + outcome.Error);
+        Assert.That(outcome.Output, Does.Contain("2021-09,S1,"));
+    }
 }

@@ -145,4 +145,60 @@ public sealed class XlsFileTests
         });
         Assert.That(sheet.Rows.Single().Cells.Single().Problem, Is.EqualTo(CellProblem.ShownOtherwise));
     }
+
+    [TestCase(0, 1, false, CellProblem.Struck)]
+    [TestCase(1, 3, false, CellProblem.Struck)]
+    [TestCase(2, 3, false, CellProblem.None, TestName = "a blank that is struck through")]
+    [TestCase(-1, 0, true, CellProblem.Struck, TestName = "the whole cell")]
+    [TestCase(-1, 0, false, CellProblem.None)]
+    public void A_text_that_is_struck_through_in_part_is_not_taken(int from, int to, bool whole, object problem)
+    {
+        SheetCell cell = Cell((workbook, c) =>
+        {
+            IFont struck = workbook.CreateFont();
+            struck.IsStrikeout = true;
+            var text = new HSSFRichTextString("ⅢⅣ 类");
+            if (from >= 0) text.ApplyFont(from, to, struck);
+            c.SetCellValue(text);
+            c.CellStyle = workbook.CreateCellStyle();
+            if (whole) c.CellStyle.SetFont(struck);
+        });
+        Assert.That((cell.Text, cell.Problem), Is.EqualTo(("ⅢⅣ 类", (CellProblem)problem)));
+    }
+
+    [TestCase("9601", 3, 4, FontSuperScript.Super, "960¹")]
+    [TestCase("4.0×10-5", 6, 8, FontSuperScript.Super, "4.0×10⁻⁵")]
+    [TestCase("NH3-N", 2, 3, FontSuperScript.Sub, "NH₃-N")]
+    [TestCase("CODMn", 3, 5, FontSuperScript.Sub, "CODMn")]
+    public void What_is_raised_or_lowered_is_read_so(string text, int from, int to, FontSuperScript height, string seen)
+    {
+        SheetCell cell = Cell((workbook, c) =>
+        {
+            IFont font = workbook.CreateFont();
+            font.TypeOffset = height;
+            var rich = new HSSFRichTextString(text);
+            rich.ApplyFont(from, to, font);
+            c.SetCellValue(rich);
+        });
+        Assert.That((cell.Text, cell.Problem), Is.EqualTo((seen, CellProblem.None)));
+    }
+
+    [Test]
+    public void Texts_that_lie_across_records_are_told_apart_by_their_looks()
+    {
+        const int many = 3000;
+        SheetCells sheet = Read((workbook, s) =>
+        {
+            IFont struck = workbook.CreateFont();
+            struck.IsStrikeout = true;
+            for (int i = 0; i < many; i++)
+            {
+                var text = new HSSFRichTextString((i % 2 == 0 ? "latin " : "水质类别 ") + i);
+                if (i % 7 == 0) text.ApplyFont(0, 3, struck);
+                s.CreateRow(i).CreateCell(0).SetCellValue(text);
+            }
+        });
+        int[] struckRows = [.. sheet.Rows.Where(r => r.Cells.Single().Problem == CellProblem.Struck).Select(r => r.Number - 1)];
+        Assert.That(struckRows, Is.EqualTo(Enumerable.Range(0, many).Where(i => i % 7 == 0)));
+    }
 }

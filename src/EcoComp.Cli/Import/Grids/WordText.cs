@@ -1,0 +1,69 @@
+using EcoComp.Cli.Input.Spreadsheets;
+
+namespace EcoComp.Cli.Import.Grids;
+
+/// <summary>What a cell or a paragraph of a Word document shows, and whether it says one thing.</summary>
+internal sealed class WordText
+{
+    private readonly List<WordPart> _parts = [];
+
+    /// <summary>Over how many columns it goes.</summary>
+    public int Columns { get; set; } = 1;
+
+    /// <summary>Whether it begins a merge downward, continues one, or neither (null).</summary>
+    public bool? Merge { get; set; }
+
+    /// <summary>Whether all that it shows can be read.</summary>
+    public bool IsReadable { get; set; } = true;
+
+    /// <summary>Whether something of it was put in or taken away by a change that nobody has accepted.</summary>
+    public bool IsRevised { get; set; }
+
+    /// <summary>Whether something of it is struck through.</summary>
+    public bool IsStruck { get; private set; }
+
+    /// <summary>What it says once the changes are accepted; all that it shows where they leave nothing.</summary>
+    public string Text => Joined(p => !p.IsGone) is { Length: > 0 } text ? text : Joined(_ => true);
+
+    /// <summary>What it says without what is struck through or taken away.</summary>
+    public string Live => Joined(p => p is { IsGone: false, IsStruck: false });
+
+    /// <summary>Why it cannot be taken.</summary>
+    public CellProblem Problem => !IsReadable ? CellProblem.Unreadable
+        : Text.Length == 0 ? CellProblem.None
+        : IsRevised ? CellProblem.Revised
+        : IsStruck ? CellProblem.Struck
+        : CellProblem.None;
+
+    /// <summary>Adds what a part of it shows.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="revised">Whether it stands in a change that nobody has accepted.</param>
+    public void Add(WordPart part, bool revised)
+    {
+        bool seen = !string.IsNullOrWhiteSpace(part.Text);
+        IsStruck |= part.IsStruck && seen;
+        IsRevised |= revised && seen;
+        _parts.Add(part);
+    }
+
+    /// <summary>Begins a line where something stands already.</summary>
+    public void Break()
+    {
+        if (_parts.Count > 0) _parts.Add(new WordPart("\n"));
+    }
+
+    /// <summary>Parts as they are seen together; where all stand at one height, that is their line.</summary>
+    private string Joined(Func<WordPart, bool> which)
+    {
+        WordPart[] parts = [.. _parts.Where(which)];
+        bool level = parts.Where(p => !string.IsNullOrWhiteSpace(p.Text)).Select(p => p.Height).Distinct().Count() < 2;
+        return string.Concat(parts.Select(p => level ? p.Text : RaisedText.Of(p.Text, p.Height))).Trim();
+    }
+}
+
+/// <summary>A part of a text of one look.</summary>
+/// <param name="Text">What is written.</param>
+/// <param name="Height">Where it stands.</param>
+/// <param name="IsStruck">Whether it is struck through.</param>
+/// <param name="IsGone">Whether a change that nobody has accepted takes it away.</param>
+internal readonly record struct WordPart(string Text, TextHeight Height = TextHeight.Line, bool IsStruck = false, bool IsGone = false);
