@@ -62,7 +62,7 @@ internal sealed class ImportMap
         if (malformed > 0 || fields[0] == 0 || fields[2] == 0) return null;
         foreach (var row in grid.Cells.Rows.Skip(1))
         {
-            string[] texts = [.. fields.Select(f => f == 0 ? "" : grid.Text(row.Number, f))];
+            string[] texts = [.. fields.Select(f => f == 0 ? "" : Results.CsvText.Own(grid.Text(row.Number, f)))];
             if (texts[0].Length > 0) map.Add(new MapRow(texts[0], texts[1], texts[2], texts[3]));
         }
 
@@ -105,9 +105,13 @@ internal sealed class ImportMap
     {
         var text = new StringBuilder("\uFEFF").AppendJoin(',', Header).Append("\r\n");
         foreach (MapRow row in _rows)
-            text.AppendJoin(',', new[] { row.Name, row.River, row.Code, row.Candidates }.Select(t => Results.CsvText.Field(t, ','))).Append("\r\n");
+            text.AppendJoin(',', Fields(row).Select(t => Results.CsvText.Field(t, ','))).Append("\r\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    /// <summary>The map is made to be opened in a spreadsheet, which must not run a name as a formula; the answer is the clerk's own.</summary>
+    private static string[] Fields(MapRow row) =>
+        [Results.CsvText.Foreign(row.Name), Results.CsvText.Foreign(row.River), row.Code, Results.CsvText.Foreign(row.Candidates)];
 
     /// <summary>What an answer means as a status: <c>断流</c>, <c>停测 许环〔2021〕9号</c>; a document alone leaves the status to the words.</summary>
     public static (ResultStatus? Status, string Document) Meaning(string code)

@@ -5,7 +5,7 @@ using EcoComp.Core.Provenance;
 namespace EcoComp.Cli.Import.Results;
 
 /// <summary>
-/// A table of the data folder to which rows are added: its encoding, separator, line ends, header and every row stay as they are. A column that it
+/// A table of the data folder to which rows are added below its records and above its notes: its encoding, separator, line ends, header and every row stay as they are. A column that it
 /// lacks and that a new row needs is added last and filled up in every row.
 /// </summary>
 internal sealed class CsvFile
@@ -61,6 +61,7 @@ internal sealed class CsvFile
         string[] columns = Columns();
         string[] added = [.. rows.SelectMany(r => r.Cells.Where(c => c.Text.Length > 0).Select(c => c.Column)).Distinct().Where(c => !columns.Contains(c))];
         string newLine = _records[_header].End is { Length: > 0 } end ? end : "\r\n";
+        int last = _records.FindLastIndex(IsRecord);
         var text = new StringBuilder();
         for (int i = 0; i < _records.Count; i++)
         {
@@ -75,12 +76,17 @@ internal sealed class CsvFile
             }
 
             text.Append(i == _records.Count - 1 && _records[i].End.Length == 0 ? newLine : _records[i].End);
+            if (i != Math.Max(last, _header)) continue;
+            foreach (CsvRow row in rows)
+                text.AppendJoin(_separator, columns.Concat(added).Select(c => c.Length == 0 ? "" : CsvText.Field(row[c], _separator))).Append(newLine);
         }
 
-        foreach (CsvRow row in rows)
-            text.AppendJoin(_separator, columns.Concat(added).Select(c => c.Length == 0 ? "" : CsvText.Field(row[c], _separator))).Append(newLine);
         return Encoded(text.ToString());
     }
+
+    /// <summary>Whether a record is neither blank nor a note below the table, above which rows are added.</summary>
+    private static bool IsRecord(CsvRecord record) =>
+        !record.IsBlank && !Input.Tables.TableNotes.Are([.. record.Cells.Select(Plain).Where(c => c.Length > 0)]);
 
     private string[] Columns() => [.. Header.Select(h => _file.Find(h, out _)?.Name ?? "")];
 

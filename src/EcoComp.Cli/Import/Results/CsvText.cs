@@ -18,4 +18,7 @@ internal static class CsvText
         line = string.Concat(line.Where(c => !char.IsControl(c)));
         return SheetText.LooksLikeFormula(line) ? "'" + line : line;
     }
+
+    /// <summary>Text without the sign that <see cref="Foreign"/> put before it.</summary>
+    public static string Own(string text) => text.StartsWith('\'') && SheetText.LooksLikeFormula(text[1..]) ? text[1..] : text;
 }

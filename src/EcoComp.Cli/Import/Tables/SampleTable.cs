@@ -50,6 +50,8 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
             context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.halfIndicator");
         }
 
+        foreach ((int row, int column) in table.BesideValues(ColumnRole.Indicator))
+            context.Remarks.Add(RemarkKind.Open, _grid.Place(row, column), Remark.Shown(_grid.Text(row, column)), "import.open.besideValue");
         foreach (Column column in _columns.Where(c => c.Hint.Month is not null))
             context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.indicatorByMonth");
         TellUnits(header);

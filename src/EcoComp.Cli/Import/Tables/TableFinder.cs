@@ -70,7 +70,7 @@ internal static class TableFinder
     private static (int Last, ImmutableArray<Column> Columns)? Best(Grid grid, int first)
     {
         (int Last, ImmutableArray<Column> Columns)? best = null;
-        if (grid.Written(first).Count() < 2) return null; // one text alone is a title
+        if (IsTitleRow(grid, first)) return null;
         for (int last = first; last < first + MostHeaderRows && last <= grid.LastRow; last++)
         {
             ImmutableArray<Column> columns = Read(grid, first, last);
@@ -82,6 +82,15 @@ internal static class TableFinder
             ? (found.Last + 1, Read(grid, first, found.Last + 1))
             : best;
     }
+
+    /// <summary>Whether a row is written above a table: one text, and beside it no word of points but what is said of the table, 单位：mg/L, 制表：….</summary>
+    private static bool IsTitleRow(Grid grid, int row)
+    {
+        string[] texts = [.. grid.Written(row).Select(w => w.Text)];
+        return texts.Length < 2 || (texts.Count(t => !IsSaidOfTable(t)) < 2 && !CallsPoints(grid, row));
+    }
+
+    private static bool IsSaidOfTable(string text) => text.IndexOfAny([':', '：']) is > 0 and int colon && colon < text.Length - 1;
 
     /// <summary>
     /// Whether units stand below the words of a header: the row names no point and has a unit, or nothing but what is no value below indicators, which

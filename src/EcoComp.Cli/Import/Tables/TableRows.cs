@@ -17,7 +17,7 @@ internal sealed class TableRows(FoundTable table, Remarks remarks)
     /// <summary>The rows that are data.</summary>
     public IEnumerable<int> Data()
     {
-        foreach (int row in table.Titles) Skip("import.skip.title", row);
+        foreach (int row in table.Titles) SkipTitle(row);
         foreach (int row in table.Body)
         {
             if (Passed(row) is { } code) Skip(code, row);
@@ -47,6 +47,15 @@ internal sealed class TableRows(FoundTable table, Remarks remarks)
     /// <summary>Whether the header stands here again, as on every page of a printed table.</summary>
     private bool IsHeaderAgain(int row) => Enumerable.Range(table.FirstHeaderRow, table.LastHeaderRow - table.FirstHeaderRow + 1).Any(header =>
         table.Grid.Written(row).Select(w => (w.Cell.Column, w.Text)).SequenceEqual(table.Grid.Written(header).Select(w => (w.Cell.Column, w.Text))));
+
+    /// <summary>A title is told with what stands beside it, its unit or who made it.</summary>
+    private void SkipTitle(int row)
+    {
+        (SheetCell Cell, string Text)[] written = [.. table.Grid.Written(row)];
+        if (written.Length == 0) return;
+        string place = table.Grid.Place(row, written[0].Cell.Column);
+        remarks.Add(RemarkKind.Skipped, place, Remark.Shown(string.Join(' ', written.Select(w => w.Text))), "import.skip.title");
+    }
 
     private void Skip(string code, int row)
     {

@@ -59,6 +59,7 @@ internal static partial class MonthHints
     private static MonthHint Of(string text, bool isName, out string rest)
     {
         var found = new List<MonthHint>();
+        text = NumberOfPart().Replace(text, "");
         rest = Written().Replace(text, match =>
         {
             if (match.Groups["day"].Length > 0) return "";
@@ -125,6 +126,10 @@ internal static partial class MonthHints
         "(?:" + Years + @"\s*[年.\-/_]?\s*)?(?<![\d" + Numerals + @"])(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月(?:份)?(?<day>\s*(?:\d{1,2}\s*[日号]|[上中下]\s*旬))?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Written();
+
+    /// <summary>The number of a part before a year: 一、2021年9月 is one month.</summary>
+    [GeneratedRegex(@"^\s*[(（]?(?:\d{1,2}|[" + Numerals + @"]{1,3})[)）]?\s*[、.．]\s*(?=(?:19|20)\d\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberOfPart();
 
     [GeneratedRegex(
         @"(?<first>(?<!\d)\d{1,2}|[" + Numerals + @"]+)\s*(?:月(?:份)?)?\s*[-—–~～至到、,，]+\s*(?:(?:19|20)\d\d\s*年\s*)?(?<last>\d{1,2}|[" + Numerals + @"]+)\s*月(?:份)?",
