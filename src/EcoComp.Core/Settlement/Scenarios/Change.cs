@@ -78,7 +78,14 @@ public abstract record Change(FileLine At)
 
         internal override Situation In(Situation situation) => situation with
         {
-            Results = [.. situation.Results, .. Months.Where(situation.Months.Contains).Select(m => new ResultChange(m, Point, Class, Status, At))],
+            Rows = situation.Rows with
+            {
+                Assumed =
+                [
+                    .. situation.Rows.Assumed,
+                    .. Months.Where(situation.Months.Contains).Select(m => new ResultChange(m, Point, Class, Status, At)),
+                ],
+            },
         };
     }
 

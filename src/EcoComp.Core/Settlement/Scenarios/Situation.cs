@@ -22,9 +22,6 @@ public sealed record Situation(FolderRows Rows, RegulationCatalogue Catalogue, I
     /// <summary>What earlier months are owed, beside the data; null where the data tell.</summary>
     public Func<Dossier, YearMonth, ImmutableArray<OwedResult>>? Owed { get; init; }
 
-    /// <summary>The results that are assumed in place of those in the data.</summary>
-    internal ImmutableArray<ResultChange> Results { get; init; } = [];
-
     /// <summary>Whether a week of an outlet that does not stand in its month is put there, and not refused.</summary>
     internal bool MovesWeeks { get; init; }
 
@@ -34,7 +31,7 @@ public sealed record Situation(FolderRows Rows, RegulationCatalogue Catalogue, I
     public Outcome? Settle(FaultLog faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
-        FolderRows rows = Results.IsEmpty ? Rows : Rows with { Monitoring = MonitoringTable.With(Rows.Monitoring, Results) };
+        FolderRows rows = Rows;
         IReadOnlyList<EventRow> moved = [];
         if (MovesWeeks)
         {
