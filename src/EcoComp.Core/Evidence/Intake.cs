@@ -26,8 +26,13 @@ public static class Intake
         rows.Monitoring?.Enter(new ResultChecks(register, book, faults), faults);
         InterpretationSchedule schedule = InterpretationTableChecks.Check(rows.Interpretations.Rows, catalogue, faults);
         ReadingsBook? readings = Readings(rows, register, month => catalogue.Governing(month, schedule) is null, faults);
-        if (!rows.Assumed.IsEmpty) book = new AssumedResults(rows.Assumed).In(book, register, faults);
         var classes = new MonthlyClasses(book, readings, schedule, catalogue);
+        if (!rows.Assumed.IsEmpty)
+        {
+            book = new AssumedResults(rows.Assumed).In(book, classes, register, faults);
+            classes = new MonthlyClasses(book, readings, schedule, catalogue);
+        }
+
         if (rows.Points.Shape is { } points) ResultChecks.CheckInflows(register, points, classes.Months, faults);
         if (readings is not null) new ReadingsChecks(readings, faults).Check(register, classes, rows.Assumed.IsEmpty ? rows.Monitoring?.Shape : book.Table);
 

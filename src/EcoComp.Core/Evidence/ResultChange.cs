@@ -14,7 +14,7 @@ namespace EcoComp.Core.Evidence;
 public sealed record ResultChange(YearMonth Month, string Point, WaterClass? Class, ResultStatus? Status, FileLine At)
 {
     /// <summary>What a row amounts to with it: whether the monitoring is routine, and what the row rests on, stays.</summary>
-    /// <param name="row">The row's result; not present where there is no row.</param>
+    /// <param name="row">The row's result; not present where there is none, or one that is set aside for readings.</param>
     /// <param name="line">The line that the result is to name.</param>
     internal MonitoringResult Over(MonitoringResult row, int line) => Class is { } value
         ? MonitoringResult.OfClass(value, line, !row.IsPresent || row.Routine, row.Details)
@@ -33,9 +33,10 @@ internal sealed class AssumedResults(IReadOnlyList<ResultChange> changes)
 
     /// <summary>The book with them. They must satisfy what rows must.</summary>
     /// <param name="book">The results as they are.</param>
+    /// <param name="asTheyAre">The classes of the months as they are.</param>
     /// <param name="register">The points.</param>
     /// <param name="faults">Where faults go.</param>
-    public MonitoringBook In(MonitoringBook book, PointRegister register, FaultLog faults)
+    public MonitoringBook In(MonitoringBook book, MonthlyClasses asTheyAre, PointRegister register, FaultLog faults)
     {
         MonitoringBook supposed = book.Naming(Placed(book.Table));
         var checks = new ResultChecks(register, supposed, faults);
@@ -44,7 +45,7 @@ internal sealed class AssumedResults(IReadOnlyList<ResultChange> changes)
             (ResultChange change, int line) = (changes[i], Before(i) + changes[i].At.Line);
             var origin = new RowOrigin(supposed.Table, line);
             if (checks.Find(change.Point, origin) is not { } point) continue;
-            MonitoringResult result = change.Over(book.Find(change.Month, point), line);
+            MonitoringResult result = change.Over(asTheyAre.Official(change.Month, point), line);
             checks.CheckContent(point, result, origin);
             ResultChecks.CheckMonth(change.Month, point, origin, faults);
             supposed = supposed.Supposing(change.Month, [KeyValuePair.Create(point, result)]);

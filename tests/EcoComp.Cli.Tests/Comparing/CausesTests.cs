@@ -43,6 +43,20 @@ public sealed class CausesTests
         Assert.That(items.Select(m => (Text(m, "subject_code"), Causes(m))), Is.EquivalentTo(new[] { ("S1", "1"), ("W1", "2") }));
     }
 
+    [Test]
+    public void A_class_is_the_month_s_where_monitoring_outside_the_routine_stands_beside_samples_and_stays_outside_it_where_it_stands_alone()
+    {
+        using TestFolder folder = TestFolder.Small().Add("points.csv", "W2,水源二,source,水库,lake,A,,,,")
+            .Add("monitoring.csv", "2021-09,W2,Ⅲ,,否,,文1,").Write("readings.csv", "month,point,PH,DO,CODMN,NH3N,TP\n2021-09,W2,7,8,1,0.1,0.01\n");
+        Assert.That(Items("--class", "W2=Ⅳ"), Is.EquivalentTo(new[] { ("5.1", "goes"), ("5.2", "comes") }));
+        Assert.That(Items("--status", "W2=dry"), Is.EquivalentTo(new[] { ("5.1", "goes") }));
+        folder.Delete("readings.csv");
+        Assert.That(Items("--class", "W2=Ⅳ"), Is.Empty);
+
+        IEnumerable<(string, string)> Items(params string[] options) =>
+            Moved(folder, options).Where(m => Text(m, "kind") == "item").Select(m => (Text(m, "clause"), Text(m, "change")));
+    }
+
     [TestCase("这些月份没有对象用到“取水中断计次”（intake）", "--choice", "intake=per-event")]
     [TestCase("与现在相同", "--choice", "intake=once-per-county")]
     [TestCase("与现在相同", "--class", "S1=Ⅲ")]
