@@ -11,7 +11,7 @@ namespace EcoComp.Core.Outlook;
 public sealed record MonthOutlook
 {
     /// <summary>
-    /// The month settled at the classes so far; a point without a class so far has that of the month before, as if monitoring.csv had it.
+    /// The month settled at the classes so far; a point, or an inflow, without a class so far has that of the month before, as if monitoring.csv had it.
     /// </summary>
     public required SettledMonth SoFar { get; init; }
 
@@ -74,6 +74,7 @@ public sealed record MonthOutlook
             Indicators = readings is null || entry.Target is not { } target ? [] : IndicatorOutlook.Of(
                 readings, evidence.Readings!.Sums(point), target, remaining, evidence.Regulation.Standards, evidence.Readings.Options),
             Stake = stakes.Of(entry, basis, result),
+            InflowsAsBefore = stakes.InflowsFelt(entry, basis, result),
         };
     }
 }

@@ -15,7 +15,9 @@ namespace EcoComp.Core.Outlook;
 internal sealed class Stakes
 {
     private readonly MonthEvidence _evidence;
+    private readonly Dossier _known;
     private readonly Dossier _dossier;
+    private readonly ImmutableArray<KeyValuePair<Point, MonitoringResult>> _supposed;
     private readonly SettlementStatus _status;
     private readonly Reach[] _soFar;
     private readonly StakeSum[] _counties;
@@ -29,7 +31,7 @@ internal sealed class Stakes
     public Stakes(
         MonthEvidence evidence, Dossier dossier, SettlementStatus status, ImmutableArray<KeyValuePair<Point, MonitoringResult>> supposed)
     {
-        (_evidence, _status) = (evidence, status);
+        (_evidence, _known, _supposed, _status) = (evidence, dossier, supposed, status);
         _dossier = Supposing(dossier, supposed);
         SoFar = Settle(_dossier);
         _soFar = Accounts(SoFar);
@@ -44,7 +46,7 @@ internal sealed class Stakes
     public Stake? Of(PointEntry entry, ClassBasis basis, MonitoringResult result)
     {
         Point point = entry.Point;
-        var own = new StakeSum(Own(point));
+        var own = new StakeSum(Own(SoFar, point));
         bool answered = result.Status is not (null or ResultStatus.Missing) || basis == ClassBasis.PutOff;
         if (result.Class is not { } found) return answered ? own.Total() : null;
         if (basis == ClassBasis.Official) return own.Total();
@@ -53,6 +55,25 @@ internal sealed class Stakes
         _city.Add(changes.Select(Sum));
         own.Add(changes.Select(c => Sum(entry.Responsible!.Counties.Select(county => c[county.Order]).Append(c[^1]))));
         return own.Total();
+    }
+
+    /// <summary>The inflows that are taken to be as the month before and whose being left open would make other money follow from a point.</summary>
+    public ImmutableArray<InflowAsBefore> InflowsFelt(PointEntry entry, ClassBasis basis, MonitoringResult result)
+    {
+        if (result.Class is not { } found) return [];
+        WaterClass[] mayHave = basis == ClassBasis.Official ? [] : [.. Beside(entry.Point, found)];
+        return
+        [
+            .. _supposed.Where(s => entry.Inflows.Contains(s.Key) && IsFelt(entry.Point, s.Key, mayHave))
+                .Select(s => new InflowAsBefore(_evidence.Entry(s.Key)!, s.Value.Class!.Value)),
+        ];
+    }
+
+    /// <summary>Whether other money would follow from a point, at its class so far or one that it may have, if an inflow were left open.</summary>
+    private bool IsFelt(Point point, Point inflow, IEnumerable<WaterClass> mayHave)
+    {
+        Dossier open = Supposing(_dossier, [KeyValuePair.Create(inflow, _known.Results.Find(_evidence.Month, inflow))]);
+        return Own(SoFar, point) != Own(Settle(open), point) || mayHave.Any(moved => Own(Moved(_dossier, point, moved), point) != Own(Moved(open, point, moved), point));
     }
 
     /// <summary>What the month comes to for each county, of the points that were looked at.</summary>
@@ -75,23 +96,26 @@ internal sealed class Stakes
 
     private Reach[] Changes(Point point, WaterClass moved)
     {
-        Reach[] then = Accounts(Settle(Supposing(_dossier, [KeyValuePair.Create(point, MonitoringResult.OfClass(moved, 0))])));
+        Reach[] then = Accounts(Moved(_dossier, point, moved));
         return [.. then.Zip(_soFar, (t, so) => t - so)];
     }
 
-    private Dossier Supposing(Dossier dossier, ImmutableArray<KeyValuePair<Point, MonitoringResult>> results) =>
+    private SettledMonth Moved(Dossier dossier, Point point, WaterClass moved) =>
+        Settle(Supposing(dossier, [KeyValuePair.Create(point, MonitoringResult.OfClass(moved, 0))]));
+
+    private Dossier Supposing(Dossier dossier, IEnumerable<KeyValuePair<Point, MonitoringResult>> results) =>
         dossier with { Results = dossier.Results.Supposing(_evidence.Month, results) };
 
     private SettledMonth Settle(Dossier dossier) =>
         Settler.BuiltIn.Settle(dossier.Case(_evidence.Month, _evidence.Regulation, _evidence.Owed), _status);
 
     /// <summary>What follows from a point itself; of canal misses that count as one in a county, all of it for each of them.</summary>
-    private Reach Own(Point point) => Sum(
+    private static Reach Own(SettledMonth month, Point point) => Sum(
     [
-        .. Payments.In(SoFar.Findings)
+        .. Payments.In(month.Findings)
             .Where(p => p.Subject.Code == point.Code || p.Grounds.Any(g => g is Facts.CanalPoint miss && miss.Point == point))
             .Select(Reach.Of),
-        .. SoFar.Findings.OfType<OpenQuestion>().Where(q => q.Subject.Code == point.Code).Select(Reach.Of),
+        .. month.Findings.OfType<OpenQuestion>().Where(q => q.Subject.Code == point.Code).Select(Reach.Of),
     ]);
 
     /// <summary>What a settlement comes to by county, and behind the counties what questions of no county come to.</summary>
