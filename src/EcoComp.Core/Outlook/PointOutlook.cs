@@ -65,8 +65,8 @@ public sealed record PointOutlook
     public required Stake? Stake { get; init; }
 
     /// <summary>
-    /// The inflows without a result so far that are taken to have the class of the month before, where other money would follow from the point
-    /// if they were left open, as a settlement leaves them; in the order of the register.
+    /// The inflows without a result so far that are taken to have the class of the month before, where a clause reads them for the point, at its
+    /// class so far or one beside: left open, as a settlement leaves them, they would make it a question. In the order of the register.
     /// </summary>
     public required ImmutableArray<InflowAsBefore> InflowsAsBefore { get; init; }
 }
