@@ -19,6 +19,20 @@ internal sealed class ChangesSaid(Comparison comparison, Words words)
         law => words.Say("compare.change.law", law.Regulation.Title, law.Regulation.Id),
         data => words.Say("compare.change.data", data.At.File[(data.At.File.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
 
+    /// <summary>What else is to be known of the months both ways: weeks that move, months that only one side settles, trials and amendments.</summary>
+    public IEnumerable<string> Remarks() =>
+    [
+        .. comparison.MovedWeeks.Select(w => words.Say("compare.week", w.Event, Months.Text(w.From), Months.Text(w.To))),
+        .. Of("compare.onlyScenario", m => m.Baseline.Settled is null), .. Of("compare.onlyBaseline", m => m.Scenario.Settled is null),
+        .. Of("compare.trial", m => m.Scenario.IsTrial), .. Of("compare.amended", m => m.Baseline.Amendment > 0),
+    ];
+
+    private IEnumerable<string> Of(string code, Func<ComparedMonth, bool> which)
+    {
+        string months = Range(comparison.Months.Where(which).Select(m => m.Month));
+        return months.Length == 0 ? [] : [words.Say(code, months)];
+    }
+
     /// <summary>Why a change moves nothing.</summary>
     public string Of(StillChange still)
     {
