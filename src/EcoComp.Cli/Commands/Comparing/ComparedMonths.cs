@@ -17,7 +17,8 @@ using Words = EcoComp.Core.Wording.Words;
 namespace EcoComp.Cli.Commands.Comparing;
 
 /// <summary>The months that are compared: open ones from the folder, closed ones from the archive, and what is assumed of them.</summary>
-internal sealed class ComparedMonths(Project project, string? archive, TextEncoding? encoding, Words words, Surroundings surroundings, Streams streams)
+internal sealed class ComparedMonths(
+    Project project, string? archive, TextEncoding? encoding, Words words, Surroundings surroundings, Streams streams)
 {
     private readonly RegulationCatalogue _catalogue = surroundings.Catalogue();
     private readonly string? _path = project.ShownArchive(archive);
@@ -29,7 +30,9 @@ internal sealed class ComparedMonths(Project project, string? archive, TextEncod
     /// <exception cref="CommandFailure">The input is refused (3), the archive is not as it was left (5), or the request makes no sense (2).</exception>
     public Scenario Of(string? typed)
     {
-        ArchiveFolder? folder = _path is null ? null : Directory.Exists(_path) ? ArchiveFolder.Open(_path, words) : throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", _path);
+        ArchiveFolder? folder = _path is null ? null
+            : Directory.Exists(_path) ? ArchiveFolder.Open(_path, words)
+            : throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", _path);
         IReadOnlyList<YearMonth> months = Arguments.MonthsOr(typed, Typed(folder), () => Newest(folder), streams);
         YearMonth[] closed = [.. months.Where(m => folder?.Scan.Closing(m) is not null)];
         YearMonth[] open = [.. months.Except(closed)];
@@ -42,7 +45,8 @@ internal sealed class ComparedMonths(Project project, string? archive, TextEncod
             Warn(_folder);
             ArchivedMonths? beside = ArchivedMonths.Of(_path, months, [], words, surroundings);
             var situation = new Situation(_folder.Rows!, _catalogue, [.. open]);
-            situations.Add(beside is null ? situation : situation with { Carried = m => [.. beside.Carried(m).Where(IsOfAnother)], Owed = beside.Owed });
+            situations.Add(beside is null ? situation
+                : situation with { Carried = m => [.. beside.Carried(m).Where(IsOfAnother)], Owed = beside.Owed });
         }
 
         return new Scenario(situations.DrainToImmutable());
@@ -123,7 +127,8 @@ internal sealed class ComparedMonths(Project project, string? archive, TextEncod
         InterpretationSchedule schedule = (_folder?.Dossier ?? _closed!).Interpretations;
         throw new CommandFailure(
             ExitCodes.Undecided,
-            ConsoleLine.Of("usage.uncovered", string.Join(' ', outside)), ConsoleLine.Of("usage.covered", SettlementRun.Coverage(_catalogue, schedule)));
+            ConsoleLine.Of("usage.uncovered", string.Join(' ', outside)),
+            ConsoleLine.Of("usage.covered", SettlementRun.Coverage(_catalogue, schedule)));
     }
 
     /// <summary>A folder that may be settled.</summary>
@@ -145,13 +150,15 @@ internal sealed class ComparedMonths(Project project, string? archive, TextEncod
 
     /// <summary>A fault as a line; a file of another folder with the folder before it, but what an option brought has its name already.</summary>
     private string Text(Fault fault, string? folder) => FaultLines.Text(
-        folder is null || fault.File.StartsWith("--", StringComparison.Ordinal) ? fault : fault with { File = Path.Combine(folder, fault.File) },
+        folder is null || fault.File.StartsWith("--", StringComparison.Ordinal) ? fault
+            : fault with { File = Path.Combine(folder, fault.File) },
         words, strict: false);
 
     private Dossier Opened(Situation situation) => Intake.Open(situation.Rows, _catalogue, new FaultLog())!;
 
     private TypedMonths Typed(ArchiveFolder? folder) =>
-        project.DataIfAny is not null || folder is null ? TypedMonths.Of(project.DataIfAny, surroundings) : new TypedMonths(() => Closed(folder));
+        project.DataIfAny is not null || folder is null ? TypedMonths.Of(project.DataIfAny, surroundings)
+            : new TypedMonths(() => Closed(folder));
 
     private static YearMonth? Closed(ArchiveFolder folder) => folder.Scan.Months.Count > 0 ? folder.Scan.Months.Max() : null;
 

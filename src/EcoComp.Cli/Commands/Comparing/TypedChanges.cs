@@ -33,12 +33,14 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
         ];
         Distinct(read.OfType<Change.Choice>().Select(c => c.Key.Key));
         Distinct(read.OfType<Change.Result>().SelectMany(r => r.Months.Select(m => Months.Text(m) + "/" + r.Point)));
-        Distinct(read.OfType<Change.Ruling>().SelectMany(r => r.Months.Select(m => Months.Text(m) + "/" + r.Subject + "," + Codes.Of(r.Question))));
+        Distinct(read.OfType<Change.Ruling>().SelectMany(r => r.Months.Select(m =>
+            Months.Text(m) + "/" + r.Subject + "," + Codes.Of(r.Question))));
         return read;
     }
 
     private static IEnumerable<Change> Each(string[]? texts, string option, Func<FileLine, string, Change> read) =>
-        (texts ?? []).Select(text => CellText.Read(Encoding.UTF8.GetBytes(text))).Select(text => read(new FileLine(option + " " + text, 1), text));
+        (texts ?? []).Select(text => CellText.Read(Encoding.UTF8.GetBytes(text)))
+            .Select(text => read(new FileLine(option + " " + text, 1), text));
 
     private Change.Choice Choice(FileLine at, string text)
     {
@@ -48,7 +50,8 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
         if (named.Length == 0)
         {
             throw CommandFailure.Of(
-                ExitCodes.Usage, "compare.noKey", key, open.Select(i => i.Key).Distinct(), Meant.Nearest(key, open.SelectMany(i => (string[])[i.Key, i.Name]).Distinct()));
+                ExitCodes.Usage, "compare.noKey", key, open.Select(i => i.Key).Distinct(),
+                Meant.Nearest(key, open.SelectMany(i => (string[])[i.Key, i.Name]).Distinct()));
         }
 
         Interpretation? with = Array.Find(named, i => i.Find(choice) is not null);
@@ -56,7 +59,8 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
         return with is not null
             ? new Change.Choice(at, with, with.Find(choice)!.Code)
             : throw CommandFailure.Of(
-                ExitCodes.Usage, "compare.noChoice", named[0].Key, choice, choices, Meant.Nearest(choice, named.SelectMany(i => i.Choices).SelectMany(c => (string[])[c.Code, c.Name]).Distinct()));
+                ExitCodes.Usage, "compare.noChoice", named[0].Key, choice, choices,
+                Meant.Nearest(choice, named.SelectMany(i => i.Choices).SelectMany(c => (string[])[c.Code, c.Name]).Distinct()));
     }
 
     private Change.Result Class(FileLine at, string text)
@@ -103,7 +107,8 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
         if (month is { } one && !months.Contains(one)) throw CommandFailure.Of(ExitCodes.Usage, "compare.monthElsewhere", Months.Text(one));
         Point point = TypedNames.Point(named, month is { } only ? [only] : months, dossier, events);
         ImmutableArray<YearMonth> valid = [.. months.Where(m => (month is null || m == month) && point.EntryIn(m) is not null)];
-        return valid.IsEmpty ? throw CommandFailure.Of(ExitCodes.Usage, "compare.notValid", point.Code, months.Select(Months.Text)) : (valid, point);
+        return valid.IsEmpty
+            ? throw CommandFailure.Of(ExitCodes.Usage, "compare.notValid", point.Code, months.Select(Months.Text)) : (valid, point);
     }
 
     /// <summary>A month and a slash may stand before a name; a name may itself have a slash.</summary>
@@ -113,7 +118,8 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
         return slash < 0 || isName(text) ? (null, text) : (typed.Month(text[..slash].Trim()), text[(slash + 1)..].Trim());
     }
 
-    private bool IsPoint(string text) => dossier.Register.FindPoint(text) is not null || dossier.Register.Points.Any(p => p.Entries.Any(e => e.Name == text));
+    private bool IsPoint(string text) =>
+        dossier.Register.FindPoint(text) is not null || dossier.Register.Points.Any(p => p.Entries.Any(e => e.Name == text));
 
     private static (string Left, string Right) Sides(FileLine at, string text)
     {
