@@ -30,8 +30,13 @@ internal static class ClosedMonth
     {
         ArchivePart closing = archive.Scan.Closing(month)
             ?? throw CommandFailure.Of(ExitCodes.Mismatch, "archive.notClosedMonth", Months.Text(month));
-        return Same(closing, archive.Guarded(() => Recomputation.Of(archive.Scan, archive.Stored, closing, catalogue)));
+        return Read(archive, closing, catalogue);
     }
+
+    /// <summary>A month as a closing or an amendment settled it.</summary>
+    /// <exception cref="CommandFailure">It is not as it was left, or comes out otherwise; exit code 5.</exception>
+    public static SettledMonth Read(ArchiveFolder archive, ArchivePart part, RegulationCatalogue catalogue) =>
+        Same(part, archive.Guarded(() => Recomputation.Of(archive.Scan, archive.Stored, part, catalogue)));
 
     /// <summary>
     /// A closed month of an archive with what is known by now of the province's money: no county's adjustment shows what an amendment found out of

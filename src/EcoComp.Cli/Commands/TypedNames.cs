@@ -31,8 +31,9 @@ internal static class TypedNames
     /// <param name="named">The code or the name.</param>
     /// <param name="months">The months in which it is named so.</param>
     /// <param name="dossier">What the folder says.</param>
+    /// <param name="events">The numbers of events that may have been meant as well; null where only a point can be.</param>
     /// <exception cref="CommandFailure">There is none, or there are several; exit code 2.</exception>
-    public static Point Point(string named, IReadOnlyList<YearMonth> months, Dossier dossier)
+    public static Point Point(string named, IReadOnlyList<YearMonth> months, Dossier dossier, IEnumerable<string>? events = null)
     {
         PointRegister register = dossier.Register;
         if (register.FindPoint(named) is { } point) return point;
@@ -40,7 +41,8 @@ internal static class TypedNames
         Point[] found = then.Length > 0 ? then : [.. register.Points.Where(p => p.Entries.Any(e => Is(e, named)))];
         if (found.Length > 1) throw CommandFailure.Of(ExitCodes.Usage, "usage.ambiguous", named, found.Select(p => p.Code));
         return found.Length == 1 ? found[0] : throw CommandFailure.Of(
-            ExitCodes.Usage, "usage.noPoint", named, Meant.Nearest(named, register.Points.SelectMany(p => p.Entries.Select(e => e.Name).Prepend(p.Code)).Distinct()));
+            ExitCodes.Usage, events is null ? "usage.noPoint" : "usage.noPointOrEvent", named,
+            Meant.Nearest(named, register.Points.SelectMany(p => p.Entries.Select(e => e.Name).Prepend(p.Code)).Concat(events ?? []).Distinct()));
     }
 
     private static bool Is(PointEntry entry, string named) => entry.Name.Equals(named, StringComparison.OrdinalIgnoreCase);

@@ -27,7 +27,7 @@ internal sealed partial class UsageErrors
     public UsageErrors(ParseResult parsed, IEnumerable<string> commands, Language language)
     {
         (_parsed, _commands, _text, _path) = (parsed, commands, new Lazy<HelpText>(() => HelpText.In(language)), CommandPath.Of(parsed.CommandResult));
-        Lines = parsed.Action is ShowHelp or ShowVersion ? [] : [.. Found().Distinct()];
+        Lines = parsed.Action is ShowHelp or ShowVersion ? [] : [.. Found().DistinctBy(l => l.In(language))];
         if (Lines.Count > 0) Lines = [.. Lines, ConsoleLine.Of("usage.help", _path.Length == 0 ? "" : _path + " ")];
     }
 

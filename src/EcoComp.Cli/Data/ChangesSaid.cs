@@ -13,11 +13,27 @@ internal sealed class ChangesSaid(Comparison comparison, Words words)
 {
     /// <summary>A change: what is assumed, and of a choice what it is otherwise.</summary>
     public string Of(Change change) => change.Match(
-        choice => words.Say("compare.change.choice", words.Name(choice.Key), choice.Key.Key, words.Name(choice.Key.Find(choice.Code)!), choice.Code, Before(choice.Key)),
-        result => words.Say("compare.change.result", Range(result.Months), result.Point, result.Class is { } value ? words.Say("class.is", value.ToString()) : words["status." + result.Status]),
+        choice => words.Say("compare.change.choice", words.Name(choice.Key), choice.Key.Key,
+            words.Name(choice.Key.Find(choice.Code)!), choice.Code, Before(choice.Key)),
+        result => words.Say("compare.change.result", Range(result.Months), result.Point,
+            result.Class is { } value ? words.Say("class.is", value.ToString()) : words["status." + result.Status]),
         ruling => words.Say("compare.change.ruling", Range(ruling.Months), ruling.Subject, words["question.word." + ruling.Question], ruling.Answer),
         law => words.Say("compare.change.law", law.Regulation.Title, law.Regulation.Id),
         data => words.Say("compare.change.data", data.At.File[(data.At.File.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
+
+    /// <summary>What else is to be known of the months both ways: weeks that move, months that only one side settles, trials and amendments.</summary>
+    public IEnumerable<string> Remarks() =>
+    [
+        .. comparison.MovedWeeks.Select(w => words.Say("compare.week", w.Event, Months.Text(w.From), Months.Text(w.To))),
+        .. Of("compare.onlyScenario", m => m.Baseline.Settled is null), .. Of("compare.onlyBaseline", m => m.Scenario.Settled is null),
+        .. Of("compare.trial", m => m.Scenario.IsTrial), .. Of("compare.amended", m => m.Baseline.Amendment > 0),
+    ];
+
+    private IEnumerable<string> Of(string code, Func<ComparedMonth, bool> which)
+    {
+        string months = Range(comparison.Months.Where(which).Select(m => m.Month));
+        return months.Length == 0 ? [] : [words.Say(code, months)];
+    }
 
     /// <summary>Why a change moves nothing.</summary>
     public string Of(StillChange still)
@@ -46,7 +62,8 @@ internal sealed class ChangesSaid(Comparison comparison, Words words)
 
     /// <summary>Which changes moved something, and how.</summary>
     public string Causes(MovedEntry moved) => words.Say(
-        "compare.cause." + moved.How, string.Join(words["label.list"], moved.Causes.Select(c => (c + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        "compare.cause." + moved.How,
+        string.Join(words["label.list"], moved.Causes.Select(c => (c + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))));
 
     /// <summary>What is said of an entry; nothing where it is not there.</summary>
     public string Said(Entry? entry) => entry is null ? words["compare.nothing"] : entry.Match(
@@ -77,7 +94,8 @@ internal sealed class ChangesSaid(Comparison comparison, Words words)
     private string Amount(Item item) => item is { Target: null, Class: null, NetClass: null }
         ? words.Say("compare.itemPlain", item.Direction.ToString(), item.Amount.ToString())
         : words.Say(
-            "compare.item", item.Direction.ToString(), item.Amount.ToString(), Phrases.Of(item.Target), Phrases.Of(item.Class), Phrases.Of(item.NetClass));
+            "compare.item", item.Direction.ToString(), item.Amount.ToString(),
+            Phrases.Of(item.Target), Phrases.Of(item.Class), Phrases.Of(item.NetClass));
 
     private string Remark(string text) => text.Length == 0 ? "" : words["label.semicolon"] + text;
 

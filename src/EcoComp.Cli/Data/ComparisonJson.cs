@@ -23,8 +23,7 @@ internal static class ComparisonJson
             foreach (Change change in comparison.Changes) Write(json, change, said);
             json.WriteEndArray();
             json.WriteStartArray("months");
-            foreach (ComparedMonth month in comparison.Months)
-                Sums(json, Months.Text(month.Month), month.Counties, month.Baseline.Account, month.Scenario.Account);
+            foreach (ComparedMonth month in comparison.Months) Sums(json, month, month.Counties, month.Baseline.Account, month.Scenario.Account);
             json.WriteEndArray();
             json.WritePropertyName("sum");
             Sums(json, null, comparison.Counties, comparison.Baseline, comparison.Changed);
@@ -70,10 +69,16 @@ internal static class ComparisonJson
         json.WriteEndObject();
     }
 
-    private static void Sums(Utf8JsonWriter json, string? month, IEnumerable<CountyAccount> counties, Account baseline, Account scenario)
+    private static void Sums(Utf8JsonWriter json, ComparedMonth? month, IEnumerable<CountyAccount> counties, Account baseline, Account scenario)
     {
         json.WriteStartObject();
-        if (month is not null) json.WriteString("month", month);
+        if (month is not null)
+        {
+            json.WriteString("month", Months.Text(month.Month));
+            json.WriteBoolean("trial", month.Scenario.IsTrial);
+            json.WriteNumber("amendment", month.Baseline.Amendment);
+        }
+
         json.WriteStartArray("counties");
         foreach (CountyAccount county in counties)
         {

@@ -10,7 +10,7 @@ namespace EcoComp.Cli.Data;
 internal static class OutlookCsv
 {
     private static readonly string[] Columns =
-        ["point", "indicator", "samples", "remaining", "mean", "limit", "keep", "class", "least_yuan", "so_far_yuan", "most_yuan"];
+        ["point", "indicator", "samples", "remaining", "mean", "limit", "keep", "class", "least_yuan", "so_far_yuan", "most_yuan", "as_last_month"];
 
     private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
 
@@ -39,7 +39,15 @@ internal static class OutlookCsv
         csv.WriteField(point.Stake?.Least.Yuan);
         csv.WriteField(point.Stake?.SoFar.Yuan);
         csv.WriteField(point.Stake?.Most.Yuan);
+        csv.WriteField(AsLastMonth(point));
         csv.EndRecord();
+    }
+
+    /// <summary>The points whose class of the month before the money rests on, with it: the point itself, and its inflows.</summary>
+    private static string AsLastMonth(PointOutlook point)
+    {
+        IEnumerable<string> inflows = point.InflowsAsBefore.Select(i => i.Entry.Point.Code + "=" + i.Class);
+        return string.Join(';', point.Basis == ClassBasis.LastMonth ? inflows.Prepend(point.Entry.Point.Code + "=" + point.Class) : inflows);
     }
 
     private static void Row(CsvWriter csv, PointOutlook point, IndicatorOutlook indicator)
@@ -51,7 +59,7 @@ internal static class OutlookCsv
         csv.WriteField(SentenceCodes.Number(indicator.ShownMean));
         csv.WriteField(LimitText.Bounds(indicator.Limit));
         csv.WriteField(indicator.Keep is { } keep ? KeepText.Of(keep) ?? KeepText.InWords(keep, Words.In(Language.Zh)) : "");
-        for (int empty = 0; empty < 4; empty++) csv.WriteField("");
+        for (int empty = 0; empty < 5; empty++) csv.WriteField("");
         csv.EndRecord();
     }
 }

@@ -83,6 +83,17 @@ internal static class OutlookJson
         Earlier(json, "last_month", point.LastMonth);
         Earlier(json, "last_year", point.LastYear);
         Money(json, point.Stake);
+        json.WriteStartArray("inflows_as_last_month");
+        foreach (InflowAsBefore inflow in point.InflowsAsBefore)
+        {
+            json.WriteStartObject();
+            json.WriteString("point", inflow.Entry.Point.Code);
+            json.WriteString("name", inflow.Entry.Name);
+            json.WriteString("class", inflow.Class.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("indicators");
         foreach (IndicatorOutlook indicator in point.Indicators) Of(json, indicator);
         json.WriteEndArray();

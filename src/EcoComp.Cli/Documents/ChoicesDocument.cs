@@ -23,6 +23,8 @@ internal sealed class ChoicesDocument(Words words)
         yield return new Block.Paragraph(words.Say(
             "choices.baseline", Words.Wan(baseline.Totals.Reward), Words.Wan(baseline.Totals.Deduction), Words.Wan(baseline.Totals.Net)));
         yield return new Block.Paragraph(words[byCounty ? "choices.byCounty" : "choices.marks"]);
+        string amended = string.Join(words["label.list"], Months.Runs(choices.Baseline.Months.Where(m => m.Amendment > 0).Select(m => m.Month)));
+        if (amended.Length > 0) yield return new Block.Paragraph(words.Say("compare.amended", amended));
         yield return new Block.Gap();
         yield return byCounty ? ByCounty(choices, baseline) : Sums(choices, baseline);
         foreach (ChoiceEffect refused in choices.Effects.Where(e => e.Account is null))

@@ -21,10 +21,7 @@ internal sealed class ComparisonDocument(Words words)
         yield return new Block.Paragraph(words["label.unit"], ParagraphKind.Unit);
         yield return Line(words["compare.assumed"], 0);
         for (int i = 0; i < comparison.Changes.Length; i++) yield return Line(Numbered(i, said.Of(comparison.Changes[i])), 1);
-        foreach (MovedWeek week in comparison.MovedWeeks)
-            yield return Line(words.Say("compare.week", week.Event, Months.Text(week.From), Months.Text(week.To)), 1);
-        foreach (ComparedMonth month in comparison.Months.Where(m => m.Baseline.Settled is null || m.Scenario.Settled is null))
-            yield return Line(words.Say(month.Baseline.Settled is null ? "compare.onlyScenario" : "compare.onlyBaseline", Months.Text(month.Month)), 1);
+        foreach (string remark in said.Remarks()) yield return Line(remark, 1);
         yield return new Block.Gap();
         yield return Sums(comparison);
         yield return Line(Fund(comparison), 0);

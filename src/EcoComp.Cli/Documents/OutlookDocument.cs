@@ -95,6 +95,8 @@ internal sealed class OutlookDocument(Words words)
     {
         if (point.Basis == ClassBasis.PutOff) yield return words["outlook.putOff"];
         if (!point.Absent.IsEmpty) yield return words.Say("outlook.absent", words.Groups(point.Absent));
+        foreach (InflowAsBefore inflow in point.InflowsAsBefore)
+            yield return words.Say("outlook.inflow", Phrases.Subject(inflow.Entry.Point.Code, inflow.Entry.Name), inflow.Class.ToString());
         if (point.Stake is null) yield return words["outlook.nothing"];
         if (point.Stake is { Questions: true }) yield return words["outlook.questions"];
     }

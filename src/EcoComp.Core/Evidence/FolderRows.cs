@@ -31,6 +31,9 @@ public sealed record FolderRows
 
     /// <summary>fund.csv.</summary>
     public RowTable<FundRow> Fund { get; init; } = RowTable.Absent<FundRow>();
+
+    /// <summary>Results that are assumed in place of what monitoring.csv and the readings say, one at most for a point and month.</summary>
+    public ImmutableArray<ResultChange> Assumed { get; init; } = [];
 }
 
 /// <summary>
@@ -55,22 +58,6 @@ public sealed record MonitoringTable(TableShape? Shape, Action<ResultChecks, Fau
         {
             if (table is { Shape: { } shape, IsSound: true }) DataFile.Monitoring.Check(shape, faults);
             foreach (MonitoringRow row in table.Rows) row.Enter(checks, faults);
-        });
-    }
-
-    /// <summary>A table in which results stand that are assumed.</summary>
-    /// <param name="table">The table; null where there is none.</param>
-    /// <param name="changes">The results, one at most for a point and month.</param>
-    public static MonitoringTable With(MonitoringTable? table, IReadOnlyList<ResultChange> changes)
-    {
-        ArgumentNullException.ThrowIfNull(changes);
-        TableShape shape = new AssumedResults(table?.Shape ?? DataFile.Monitoring.Shape, changes).Table;
-        return new MonitoringTable(shape, (checks, faults) =>
-        {
-            var assumed = new AssumedResults(table?.Shape ?? DataFile.Monitoring.Shape, changes);
-            checks.Assumed = assumed;
-            table?.Enter(checks, faults);
-            assumed.Finish(checks);
         });
     }
 }

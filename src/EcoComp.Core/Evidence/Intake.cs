@@ -27,8 +27,14 @@ public static class Intake
         InterpretationSchedule schedule = InterpretationTableChecks.Check(rows.Interpretations.Rows, catalogue, faults);
         ReadingsBook? readings = Readings(rows, register, month => catalogue.Governing(month, schedule) is null, faults);
         var classes = new MonthlyClasses(book, readings, schedule, catalogue);
+        if (!rows.Assumed.IsEmpty)
+        {
+            book = new AssumedResults(rows.Assumed).In(book, classes, register, faults);
+            classes = new MonthlyClasses(book, readings, schedule, catalogue);
+        }
+
         if (rows.Points.Shape is { } points) ResultChecks.CheckInflows(register, points, classes.Months, faults);
-        if (readings is not null) new ReadingsChecks(readings, faults).Check(register, classes, rows.Monitoring?.Shape);
+        if (readings is not null) new ReadingsChecks(readings, faults).Check(register, classes, rows.Assumed.IsEmpty ? rows.Monitoring?.Shape : book.Table);
 
         var rivers = new RiverNames(catalogue, rows.Points.Rows) { KnowsBodies = rows.Points.IsSound };
         rivers.Check(rows.Points.Rows, faults);

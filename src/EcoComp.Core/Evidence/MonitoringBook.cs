@@ -41,12 +41,19 @@ public sealed class MonitoringBook
     public MonitoringBook Supposing(YearMonth month, IEnumerable<KeyValuePair<Point, MonitoringResult>> results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        var book = new MonitoringBook(Table, _points);
-        foreach ((int number, MonitoringResult[] there) in _months) book._months.Add(number, there);
+        MonitoringBook book = Naming(Table);
         var supposed = new MonitoringResult[_points];
         In(month).CopyTo(supposed);
         foreach ((Point point, MonitoringResult result) in results) supposed[point.Index] = result;
         book._months[Quantities.Months.NumberOf(month)] = supposed;
+        return book;
+    }
+
+    /// <summary>The same results, by the lines of another table.</summary>
+    internal MonitoringBook Naming(TableShape table)
+    {
+        var book = new MonitoringBook(table, _points);
+        foreach ((int number, MonitoringResult[] there) in _months) book._months.Add(number, there);
         return book;
     }
 

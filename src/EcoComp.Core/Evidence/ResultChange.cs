@@ -14,15 +14,16 @@ namespace EcoComp.Core.Evidence;
 public sealed record ResultChange(YearMonth Month, string Point, WaterClass? Class, ResultStatus? Status, FileLine At)
 {
     /// <summary>What a row amounts to with it: whether the monitoring is routine, and what the row rests on, stays.</summary>
-    /// <param name="row">The row's result; not present where there is no row.</param>
+    /// <param name="row">The row's result; not present where there is none, or one that is set aside for readings.</param>
     /// <param name="line">The line that the result is to name.</param>
     internal MonitoringResult Over(MonitoringResult row, int line) => Class is { } value
         ? MonitoringResult.OfClass(value, line, !row.IsPresent || row.Routine, row.Details)
         : MonitoringResult.OfStatus(Status!.Value, line, routine: true, row.Details);
 }
 
-/// <summary>Results that are assumed, while the rows of monitoring.csv are entered among which they belong.</summary>
-internal sealed class AssumedResults
+/// <summary>Results that are assumed, as they stand in a book in the place of others.</summary>
+/// <param name="changes">The results, one at most for a point and month.</param>
+internal sealed class AssumedResults(IReadOnlyList<ResultChange> changes)
 {
     /// <summary>The line after which a table counts those that are assumed: no file is so long.</summary>
     private const int Behind = 1 << 30;
@@ -30,41 +31,35 @@ internal sealed class AssumedResults
     /// <summary>How many lines each has of its own: more than a command has options.</summary>
     private const int Room = 1000;
 
-    private readonly Dictionary<(int Month, string Point), (ResultChange Change, int Line)> _open = [];
-    private readonly Dictionary<(int Month, string Point), (ResultChange Change, int Line)> _all = [];
-
-    /// <summary>Results to be assumed.</summary>
-    /// <param name="table">The table of monitoring.csv.</param>
-    /// <param name="changes">The results.</param>
-    public AssumedResults(TableShape table, IReadOnlyList<ResultChange> changes)
+    /// <summary>The book with them. They must satisfy what rows must.</summary>
+    /// <param name="book">The results as they are.</param>
+    /// <param name="asTheyAre">The classes of the months as they are.</param>
+    /// <param name="register">The points.</param>
+    /// <param name="faults">Where faults go.</param>
+    public MonitoringBook In(MonitoringBook book, MonthlyClasses asTheyAre, PointRegister register, FaultLog faults)
     {
-        // Each is a part of the table by itself, so that its place is told as it was asked for.
-        TablePart[] parts = table.Parts.IsEmpty ? [new TablePart(table.File, 0)] : [.. table.Parts];
-        Table = table.In([.. parts, .. changes.Select((c, i) => new TablePart(c.At.File, Behind + (Room * i)))]);
-        for (int i = 0; i < changes.Count; i++) _all.Add(KeyOf(changes[i]), (changes[i], Behind + (Room * i) + changes[i].At.Line));
-        foreach (var one in _all) _open.Add(one.Key, one.Value);
-    }
-
-    /// <summary>The table with the places of the assumed results behind its own.</summary>
-    public TableShape Table { get; }
-
-    /// <summary>What is assumed in place of a row.</summary>
-    /// <returns>Null where nothing is.</returns>
-    public (MonitoringResult Result, RowOrigin Origin)? Over(YearMonth month, Point point, MonitoringResult row)
-    {
-        if (!_all.TryGetValue((Months.NumberOf(month), point.Code), out var found)) return null;
-        _open.Remove(KeyOf(found.Change));
-        return (found.Change.Over(row, found.Line), new RowOrigin(Table, found.Line));
-    }
-
-    /// <summary>Enters those for which there was no row.</summary>
-    public void Finish(ResultChecks checks)
-    {
-        foreach ((ResultChange change, int line) in _open.Values.ToArray())
+        MonitoringBook supposed = book.Naming(Placed(book.Table));
+        var checks = new ResultChecks(register, supposed, faults);
+        for (int i = 0; i < changes.Count; i++)
         {
-            if (checks.Find(change.Point, new RowOrigin(Table, line)) is { } point) checks.Enter(change.Month, point, default, new RowOrigin(Table, line));
+            (ResultChange change, int line) = (changes[i], Before(i) + changes[i].At.Line);
+            var origin = new RowOrigin(supposed.Table, line);
+            if (checks.Find(change.Point, origin) is not { } point) continue;
+            MonitoringResult result = change.Over(asTheyAre.Official(change.Month, point), line);
+            checks.CheckContent(point, result, origin);
+            ResultChecks.CheckMonth(change.Month, point, origin, faults);
+            supposed = supposed.Supposing(change.Month, [KeyValuePair.Create(point, result)]);
         }
+
+        return supposed;
     }
 
-    private static (int Month, string Point) KeyOf(ResultChange change) => (Months.NumberOf(change.Month), change.Point);
+    /// <summary>Each is a part of the table by itself, so that its place is told as it was asked for.</summary>
+    private TableShape Placed(TableShape table)
+    {
+        TablePart[] parts = table.Parts.IsEmpty ? [new TablePart(table.File, 0)] : [.. table.Parts];
+        return table.In([.. parts, .. changes.Select((c, i) => new TablePart(c.At.File, Before(i)))]);
+    }
+
+    private static int Before(int change) => Behind + (Room * change);
 }

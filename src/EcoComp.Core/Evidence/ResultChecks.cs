@@ -21,9 +21,6 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
     /// <summary>The points that rows may name.</summary>
     public PointRegister Register { get; } = register;
 
-    /// <summary>What is assumed in place of what rows say; null where nothing is.</summary>
-    internal AssumedResults? Assumed { get; set; }
-
     /// <summary>The point of a code; one that is unknown is told, with what may have been meant.</summary>
     /// <param name="code">The code, not empty.</param>
     /// <param name="origin">Where it was read.</param>
@@ -98,7 +95,6 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
     /// <param name="origin">Where it was read.</param>
     public void Enter(YearMonth? month, Point point, MonitoringResult result, RowOrigin origin)
     {
-        if (month is { } when && Assumed?.Over(when, point, result) is { } assumed) (result, origin) = assumed;
         if (result.IsPresent) CheckContent(point, result, origin);
         if (month is { } known) Enter(known, point, result, origin);
     }
@@ -134,7 +130,7 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
     }
 
     /// <summary>What a result must satisfy in any month.</summary>
-    private void CheckContent(Point point, MonitoringResult result, RowOrigin origin)
+    internal void CheckContent(Point point, MonitoringResult result, RowOrigin origin)
     {
         if (result.Class == WaterClass.WorseThanV && point.WaterType == WaterType.Groundwater)
             faults.AddCell(FaultCodes.GroundwaterClass, origin, "class", WaterClass.WorseThanV.ToString(), point.Code);

@@ -11,7 +11,7 @@ namespace EcoComp.Core.Outlook;
 public sealed record MonthOutlook
 {
     /// <summary>
-    /// The month settled at the classes so far; a point without a class so far has that of the month before, as if monitoring.csv had it.
+    /// The month settled at the classes so far; a point, or an inflow, without a class so far has that of the month before, as if monitoring.csv had it.
     /// </summary>
     public required SettledMonth SoFar { get; init; }
 
@@ -60,6 +60,7 @@ public sealed record MonthOutlook
         int samples = evidence.Readings?.Samples(point) ?? 0;
         int? remaining = total is { } known ? Math.Max(0, known - samples) : null;
         Evaluation? readings = basis == ClassBasis.Official ? null : evidence.Readings?.Evaluate(point);
+        (Stake? stake, ImmutableArray<InflowAsBefore> inflows) = stakes.Of(entry, basis, result);
         return new PointOutlook
         {
             Entry = entry,
@@ -73,7 +74,8 @@ public sealed record MonthOutlook
             LastYear = soFar.Earlier(point, 12),
             Indicators = readings is null || entry.Target is not { } target ? [] : IndicatorOutlook.Of(
                 readings, evidence.Readings!.Sums(point), target, remaining, evidence.Regulation.Standards, evidence.Readings.Options),
-            Stake = stakes.Of(entry, basis, result),
+            Stake = stake,
+            InflowsAsBefore = inflows,
         };
     }
 }

@@ -63,7 +63,18 @@ public sealed record PointOutlook
     /// that answer for it, and where the county is open; null where it has no class and no answer why, so that nobody knows what will follow.
     /// </summary>
     public required Stake? Stake { get; init; }
+
+    /// <summary>
+    /// The inflows without a result so far that are taken to have the class of the month before, where a clause reads them for the point, at its
+    /// class so far or one beside: left open, as a settlement leaves them, they would make it a question. In the order of the register.
+    /// </summary>
+    public required ImmutableArray<InflowAsBefore> InflowsAsBefore { get; init; }
 }
+
+/// <summary>An inflow that is taken to have the class of the month before.</summary>
+/// <param name="Entry">The inflow.</param>
+/// <param name="Class">The class.</param>
+public sealed record InflowAsBefore(PointEntry Entry, WaterClass Class);
 
 /// <summary>What a month comes to for a county.</summary>
 /// <param name="County">The county.</param>

@@ -16,7 +16,7 @@ internal sealed class Stakes
 {
     private readonly MonthEvidence _evidence;
     private readonly Dossier _dossier;
-    private readonly SettlementStatus _status;
+    private readonly Dictionary<Point, MonitoringResult> _supposed;
     private readonly Reach[] _soFar;
     private readonly StakeSum[] _counties;
     private readonly StakeSum _city;
@@ -29,10 +29,10 @@ internal sealed class Stakes
     public Stakes(
         MonthEvidence evidence, Dossier dossier, SettlementStatus status, ImmutableArray<KeyValuePair<Point, MonitoringResult>> supposed)
     {
-        (_evidence, _status) = (evidence, status);
+        (_evidence, _supposed) = (evidence, supposed.ToDictionary());
         _dossier = Supposing(dossier, supposed);
-        SoFar = Settle(_dossier);
-        _soFar = Accounts(SoFar);
+        SoFar = Settler.BuiltIn.Settle(Case(_dossier), status);
+        _soFar = Accounts(SoFar.Findings);
         _counties = [.. _soFar.Select(so => new StakeSum(so))];
         _city = new StakeSum(Sum(_soFar));
     }
@@ -40,20 +40,32 @@ internal sealed class Stakes
     /// <summary>The month as it stands.</summary>
     public SettledMonth SoFar { get; }
 
-    /// <summary>What is at stake at a point; null where it has no class and no answer why. It counts in the sums from then on.</summary>
-    public Stake? Of(PointEntry entry, ClassBasis basis, MonitoringResult result)
+    /// <summary>
+    /// What is at stake at a point; null where it has no class and no answer why. It counts in the sums from then on. And the inflows that are taken to
+    /// be as the month before and that a clause reads for the point, at its class so far or one beside.
+    /// </summary>
+    public (Stake? Stake, ImmutableArray<InflowAsBefore> Inflows) Of(PointEntry entry, ClassBasis basis, MonitoringResult result)
     {
         Point point = entry.Point;
         var own = new StakeSum(Own(point));
         bool answered = result.Status is not (null or ResultStatus.Missing) || basis == ClassBasis.PutOff;
-        if (result.Class is not { } found) return answered ? own.Total() : null;
-        if (basis == ClassBasis.Official) return own.Total();
-        Reach[][] changes = [.. Beside(point, found).Select(moved => Changes(point, moved))];
+        if (result.Class is not { } found) return (answered ? own.Total() : null, []);
+        if (basis == ClassBasis.Official) return (own.Total(), AsBefore(entry, [SoFar.Findings]));
+        IReadOnlyList<Finding>[] moved = [.. Beside(point, found).Select(c => Moved(point, c))];
+        Reach[][] changes = [.. moved.Select(m => Accounts(m).Zip(_soFar, (then, so) => then - so).ToArray())];
         for (int i = 0; i < _counties.Length; i++) _counties[i].Add(changes.Select(c => c[i]));
         _city.Add(changes.Select(Sum));
         own.Add(changes.Select(c => Sum(entry.Responsible!.Counties.Select(county => c[county.Order]).Append(c[^1]))));
-        return own.Total();
+        return (own.Total(), AsBefore(entry, [SoFar.Findings, .. moved]));
     }
+
+    private ImmutableArray<InflowAsBefore> AsBefore(PointEntry entry, IReadOnlyList<Finding>[] settled) =>
+    [
+        .. entry.Inflows.Where(_supposed.ContainsKey).Where(inflow => settled.Any(s => Own(s, entry.Point).Any(f => Reads(f, inflow))))
+            .OrderBy(inflow => inflow.Index).Select(inflow => new InflowAsBefore(_evidence.Entry(inflow)!, _supposed[inflow].Class!.Value)),
+    ];
+
+    private static bool Reads(Finding finding, Point inflow) => finding.Grounds.Any(g => g is ResultRead read && read.Point == inflow);
 
     /// <summary>What the month comes to for each county, of the points that were looked at.</summary>
     public ImmutableArray<CountyOutlook> OfCounties() =>
@@ -73,34 +85,30 @@ internal sealed class Stakes
         if (found.IsBetterThan(worst)) yield return WaterClass.FromRank(found.Rank + 1);
     }
 
-    private Reach[] Changes(Point point, WaterClass moved)
-    {
-        Reach[] then = Accounts(Settle(Supposing(_dossier, [KeyValuePair.Create(point, MonitoringResult.OfClass(moved, 0))])));
-        return [.. then.Zip(_soFar, (t, so) => t - so)];
-    }
+    private IReadOnlyList<Finding> Moved(Point point, WaterClass moved) =>
+        Settler.BuiltIn.Find(Case(Supposing(_dossier, [KeyValuePair.Create(point, MonitoringResult.OfClass(moved, 0))])));
 
-    private Dossier Supposing(Dossier dossier, ImmutableArray<KeyValuePair<Point, MonitoringResult>> results) =>
+    private Dossier Supposing(Dossier dossier, IEnumerable<KeyValuePair<Point, MonitoringResult>> results) =>
         dossier with { Results = dossier.Results.Supposing(_evidence.Month, results) };
 
-    private SettledMonth Settle(Dossier dossier) =>
-        Settler.BuiltIn.Settle(dossier.Case(_evidence.Month, _evidence.Regulation, _evidence.Owed), _status);
+    private MonthEvidence Case(Dossier dossier) => dossier.Case(_evidence.Month, _evidence.Regulation, _evidence.Owed);
 
     /// <summary>What follows from a point itself; of canal misses that count as one in a county, all of it for each of them.</summary>
     private Reach Own(Point point) => Sum(
     [
-        .. Payments.In(SoFar.Findings)
-            .Where(p => p.Subject.Code == point.Code || p.Grounds.Any(g => g is Facts.CanalPoint miss && miss.Point == point))
-            .Select(Reach.Of),
-        .. SoFar.Findings.OfType<OpenQuestion>().Where(q => q.Subject.Code == point.Code).Select(Reach.Of),
+        .. Payments.In(Own(SoFar.Findings, point)).Select(Reach.Of),
+        .. Own(SoFar.Findings, point).OfType<OpenQuestion>().Select(Reach.Of),
     ]);
 
+    private static IEnumerable<Finding> Own(IReadOnlyList<Finding> found, Point point) =>
+        found.Where(f => f.Subject.Code == point.Code || (f is Payment or Transfer && f.Grounds.Any(g => g is Facts.CanalPoint miss && miss.Point == point)));
+
     /// <summary>What a settlement comes to by county, and behind the counties what questions of no county come to.</summary>
-    private static Reach[] Accounts(SettledMonth month)
+    private Reach[] Accounts(IReadOnlyList<Finding> found)
     {
-        var accounts = new Reach[month.Counties.Length + 1];
-        foreach (Payment payment in Payments.In(month.Findings)) accounts[payment.County.Order] += Reach.Of(payment);
-        foreach (OpenQuestion question in month.Findings.OfType<OpenQuestion>())
-            accounts[question.County?.Order ?? month.Counties.Length] += Reach.Of(question);
+        var accounts = new Reach[_evidence.Register.Counties.Length + 1];
+        foreach (Payment payment in Payments.In(found)) accounts[payment.County.Order] += Reach.Of(payment);
+        foreach (OpenQuestion question in found.OfType<OpenQuestion>()) accounts[question.County?.Order ?? accounts.Length - 1] += Reach.Of(question);
         return accounts;
     }
 

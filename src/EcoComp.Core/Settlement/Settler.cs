@@ -28,7 +28,7 @@ public sealed class Settler(RuleRegistry registry)
     {
         ArgumentNullException.ThrowIfNull(month);
         ImmutableArray<County> counties = WithFormer(month.Register.Counties, adjustments);
-        RuleSet rules = _bound.GetOrAdd(month.Regulation, r => new RuleSet(_registry.Bind(r)));
+        RuleSet rules = RulesOf(month.Regulation);
         IReadOnlyList<Finding> found = Find(rules, month, adjustments, counties);
         var statements = new Statements(month, counties, found, adjustments);
         ImmutableArray<CountyStatement> ofCounties = statements.OfCounties();
@@ -49,6 +49,11 @@ public sealed class Settler(RuleRegistry registry)
             settlement, counties, month.Interpretations, found, () => rules.WhereNothingFollows(month, found), () => MissedTarget.In(month),
             Unused(month, found), month);
     }
+
+    /// <summary>What the rules find in a month, without the statements that are made of it.</summary>
+    internal IReadOnlyList<Finding> Find(MonthEvidence month) => Find(RulesOf(month.Regulation), month, [], month.Register.Counties);
+
+    private RuleSet RulesOf(Regulation regulation) => _bound.GetOrAdd(regulation, r => new RuleSet(_registry.Bind(r)));
 
     /// <summary>First what the evidence says, and what earlier months are owed; then what the rules say that read what others found.</summary>
     private static IReadOnlyList<Finding> Find(

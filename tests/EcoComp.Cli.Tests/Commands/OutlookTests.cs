@@ -1,9 +1,11 @@
+using System.Text.Json;
+
 namespace EcoComp.Cli.Tests.Commands;
 
 /// <summary><c>outlook</c> of a running month, held against what settling says when the month is over.</summary>
 public sealed class OutlookTests
 {
-    private const string Header = "point,indicator,samples,remaining,mean,limit,keep,class,least_yuan,so_far_yuan,most_yuan";
+    private const string Header = "point,indicator,samples,remaining,mean,limit,keep,class,least_yuan,so_far_yuan,most_yuan,as_last_month";
 
     [Test]
     public void A_point_s_row_has_its_class_and_money_and_an_indicator_s_what_must_be_kept()
@@ -15,21 +17,21 @@ public sealed class OutlookTests
         Assert.That(outcome.Output.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries), Is.EqualTo(new[]
         {
             Header,
-            "SJ-01,,2,2,,,,劣Ⅴ,-1000000,-1000000,-200000",
-            "SJ-01,PH,2,2,9.19,6~9,5.70~8.86,,,,",
-            "SJ-01,COD,2,2,28,30,32.000,,,,",
-            "SJ-01,NH3N,2,2,1.88,1.5,1.1200,,,,",
-            "SJ-01,TP,2,2,0.28,0.3,0.32000,,,,",
-            "SJ-02,,2,2,,,,Ⅴ,0,0,0",
-            "SJ-02,DO,2,2,2.85,3,3.150,,,,",
-            "SJ-02,CODMN,2,2,9.6,10,10.400,,,,",
-            "SJ-02,COD,2,2,27.5,30,32.500,,,,",
-            "YH-01,,2,2,,,,Ⅲ,-300000,0,100000",
-            "YH-01,PH,2,2,8.25,6~9,5.71~14.00,,,,",
-            "YH-01,COD,2,2,18.5,20,21.500,,,,",
-            "YH-01,TP,2,2,0.18,0.2,0.22000,,,,",
-            "CG-S1,,0,,,,,Ⅲ,-2000000,0,0",
-            "NS-01,,0,,,,,Ⅱ,-4000000,0,0",
+            "SJ-01,,2,2,,,,劣Ⅴ,-1000000,-1000000,-200000,",
+            "SJ-01,PH,2,2,9.19,6~9,5.70~8.86,,,,,",
+            "SJ-01,COD,2,2,28,30,32.000,,,,,",
+            "SJ-01,NH3N,2,2,1.88,1.5,1.1200,,,,,",
+            "SJ-01,TP,2,2,0.28,0.3,0.32000,,,,,",
+            "SJ-02,,2,2,,,,Ⅴ,0,0,0,",
+            "SJ-02,DO,2,2,2.85,3,3.150,,,,,",
+            "SJ-02,CODMN,2,2,9.6,10,10.400,,,,,",
+            "SJ-02,COD,2,2,27.5,30,32.500,,,,,",
+            "YH-01,,2,2,,,,Ⅲ,-300000,0,100000,",
+            "YH-01,PH,2,2,8.25,6~9,5.71~14.00,,,,,",
+            "YH-01,COD,2,2,18.5,20,21.500,,,,,",
+            "YH-01,TP,2,2,0.18,0.2,0.22000,,,,,",
+            "CG-S1,,0,,,,,Ⅲ,-2000000,0,0,CG-S1=Ⅲ",
+            "NS-01,,0,,,,,Ⅱ,-4000000,0,0,NS-01=Ⅱ",
         }));
     }
 
@@ -58,6 +60,20 @@ public sealed class OutlookTests
         folder.Add("monitoring.csv", "2022-09,CG-S1,Ⅲ", "2022-09,NS-01,Ⅱ");
         string[] net = [.. Transfers(folder).Select(r => r[6])];
         Assert.That(json.Where(l => l.Contains("\"so_far_yuan\"", StringComparison.Ordinal)).Skip(5).Take(3).Select(l => l.Split(": ")[1].TrimEnd(',')), Is.EqualTo(net));
+    }
+
+    [Test]
+    public void An_inflow_that_is_taken_as_last_month_is_marked_where_it_moves_money()
+    {
+        using TestFolder folder = TestFolder.Small().Add("monitoring.csv", "2021-10,S1,Ⅴ,,,,,");
+        folder.Replace("monitoring.csv", "2021-09,R1,Ⅲ", "2021-09,R1,Ⅳ");
+        Outcome csv = Ecocomp.Run("outlook", "2021-10", "--data", folder.Data, "--format", "csv");
+        Assert.That(csv.Output, Does.Contain("S1,,0,,,,,Ⅴ,-300000,-300000,-300000,R1=Ⅳ\r\n").And.Contain("W1,,0,,,,,Ⅱ,0,0,200000,W1=Ⅱ\r\n"));
+        Assert.That(Ecocomp.Run("outlook", "2021-10", "--data", folder.Data).Output, Does.Contain("来水点位 R1 入境 本月没有结果，金额按其上月的Ⅳ类计"));
+        using var json = JsonDocument.Parse(Ecocomp.Run("outlook", "2021-10", "--data", folder.Data, "--format", "json").OutputBytes);
+        Assert.That(json.RootElement.GetProperty("points").EnumerateArray().Select(p => p.GetProperty("inflows_as_last_month").GetArrayLength()), Is.EqualTo(new[] { 1, 0, 0 }));
+        folder.Add("monitoring.csv", "2021-10,R1,Ⅳ,,,,,");
+        Assert.That(Ecocomp.Run("outlook", "2021-10", "--data", folder.Data, "--format", "csv").Output, Does.Contain("S1,,0,,,,,Ⅴ,-300000,-300000,-300000,\r\n"));
     }
 
     [Test]

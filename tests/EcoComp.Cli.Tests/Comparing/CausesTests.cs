@@ -43,6 +43,73 @@ public sealed class CausesTests
         Assert.That(items.Select(m => (Text(m, "subject_code"), Causes(m))), Is.EquivalentTo(new[] { ("S1", "1"), ("W1", "2") }));
     }
 
+    [Test]
+    public void A_class_is_the_month_s_where_monitoring_outside_the_routine_stands_beside_samples_and_stays_outside_it_where_it_stands_alone()
+    {
+        using TestFolder folder = TestFolder.Small().Add("points.csv", "W2,水源二,source,水库,lake,A,,,,")
+            .Add("monitoring.csv", "2021-09,W2,Ⅲ,,否,,文1,").Write("readings.csv", "month,point,PH,DO,CODMN,NH3N,TP\n2021-09,W2,7,8,1,0.1,0.01\n");
+        Assert.That(Items("--class", "W2=Ⅳ"), Is.EquivalentTo(new[] { ("5.1", "goes"), ("5.2", "comes") }));
+        Assert.That(Items("--status", "W2=dry"), Is.EquivalentTo(new[] { ("5.1", "goes") }));
+        folder.Delete("readings.csv");
+        Assert.That(Items("--class", "W2=Ⅳ"), Is.Empty);
+
+        IEnumerable<(string, string)> Items(params string[] options) =>
+            Moved(folder, options).Where(m => Text(m, "kind") == "item").Select(m => (Text(m, "clause"), Text(m, "change")));
+    }
+
+    [Test]
+    public void Months_before_the_first_one_in_force_are_a_trial_calculation_under_an_assumed_regulation()
+    {
+        using TestFolder folder = TestFolder.Small().Add("monitoring.csv", "2021-08,S1,Ⅴ,,,,,");
+        string[] compare = ["compare", "2021-08..2021-09", "--data", folder.Data, "--regulation", "xuchang-2021"];
+        Assert.That(Ecocomp.Run(compare).Output, Does.Contain("2021-08 不在所假定办法的结算期内，假定后的金额为试算"));
+        using var json = JsonDocument.Parse(Ecocomp.Run([.. compare, "--format", "json"]).OutputBytes);
+        Assert.That(json.RootElement.GetProperty("months").EnumerateArray().Select(m => m.GetProperty("trial").GetBoolean()), Is.EqualTo(new[] { true, false }));
+    }
+
+    [Test]
+    public void What_is_told_of_another_folder_names_it()
+    {
+        using TestFolder folder = TestFolder.Small();
+        using TestFolder other = TestFolder.Small().Add("monitoring.csv", "2021-09,S9,Ⅲ,,,,,");
+        string[] compare = ["compare", "2021-09", "--data", folder.Data, "--data-b", other.Data];
+        Assert.That(Ecocomp.Run("compare", "2021-09", "--data", folder.Data, "--data-b", other["x"]).Error, Is.EqualTo($"ecocomp: 找不到 --data-b 的文件夹“{other["x"]}”\n"));
+        Outcome refused = Ecocomp.Run(compare);
+        Assert.That((refused.ExitCode, refused.Error.Split(": ")[0]), Is.EqualTo((ExitCodes.InputRefused, other["monitoring.csv"] + ":6:2")));
+        other.Replace("monitoring.csv", "S9,Ⅲ,,", "S1,,dry,").Replace("monitoring.csv", "2021-09,S1,Ⅲ,,,,,\n", "");
+        Assert.That(Ecocomp.Run(compare).Error, Does.StartWith(other["monitoring.csv"] + ":5:"));
+        refused = Ecocomp.Run([.. compare, "--ruling", "R1,net-class,Ⅰ"]);
+        Assert.That((refused.ExitCode, refused.Error), Is.EqualTo((ExitCodes.InputRefused, refused.Error)));
+        Assert.That(refused.Error, Does.Not.Contain(Path.Combine(other.Data, "--")));
+    }
+
+    [TestCase("--ruling", "SJ2109-1,责任县区,甲县", "没有点位或事件“SJ2109-1”，是不是 SJ2109-01？")]
+    [TestCase("--ruling", "S11,improved,yes", "没有点位或事件“S11”，是不是 S1")]
+    [TestCase("--class", "S11=Ⅳ", "没有点位“S11”，是不是 S1")]
+    public void A_subject_that_there_is_not_is_told_with_what_was_probably_meant(string option, string typed, string told)
+    {
+        using TestFolder folder = TestFolder.Small().Write("events.csv", TestFolder.EventsHeader + "2021-09,SJ2109-01,toxic,,颍河,,,,文1,\n");
+        Outcome outcome = Ecocomp.Run("compare", "2021-09", "--data", folder.Data, option, typed);
+        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((ExitCodes.Usage, outcome.Error)));
+        Assert.That(outcome.Error, Does.Contain(told));
+    }
+
+    [TestCase("compare", "--clas", "--class")]
+    [TestCase("settle", "--dat", "--data")]
+    public void An_option_that_there_is_not_is_told_once(string command, string typed, string meant) => Assert.That(
+        Ecocomp.Run(command, "2021-09", typed).Error.Split('\n')[..2], Is.EqualTo(new[] { $"ecocomp: 没有选项“{typed}”，是不是 {meant}？", $"ecocomp: 用法见 ecocomp {command} --help" }));
+
+    [TestCase("--class", "2021-09／S1＝Ⅳ", "2021-09/S1=Ⅳ")]
+    [TestCase("--choice", "scope＝all-registered", "scope=all-registered")]
+    [TestCase("--ruling", "2021-09／S1，improved，yes", "2021-09/S1,improved,yes")]
+    public void Signs_of_a_Chinese_keyboard_are_read_as_their_narrow_forms(string option, string wide, string narrow)
+    {
+        using TestFolder folder = TestFolder.Small();
+        string csv(string typed) => Ecocomp.Run("compare", "2021-09", "--data", folder.Data, option, typed).Output;
+        Assert.That(csv(wide), Is.EqualTo(csv(narrow)));
+        Assert.That(csv(wide), Is.Not.Empty);
+    }
+
     [TestCase("这些月份没有对象用到“取水中断计次”（intake）", "--choice", "intake=per-event")]
     [TestCase("与现在相同", "--choice", "intake=once-per-county")]
     [TestCase("与现在相同", "--class", "S1=Ⅲ")]

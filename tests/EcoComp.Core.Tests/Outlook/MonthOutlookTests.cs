@@ -62,6 +62,21 @@ public class MonthOutlookTests
         Assert.That((outlook.Point("T").Basis, outlook.Point("T").Stake.Said()), Is.EqualTo((ClassBasis.Official, "unknown")));
     }
 
+    [Test]
+    public void An_inflow_that_is_taken_as_the_month_before_is_named_where_other_money_would_follow_if_it_were_left_open()
+    {
+        Given given = new Given().Reference("R").Class("R", "劣Ⅴ", month: "2021-08")
+            .Section("S", inflows: "R").Sample("S", Over).Section("M", inflows: "R", target: "Ⅴ").Class("M", "Ⅳ")
+            .Source("W", type: WaterType.Groundwater, inflows: "R").Class("W", "Ⅴ", month: "2021-08");
+        MonthOutlook outlook = given.Outlook();
+        Assert.That(outlook.Point("S").Stake.Said(), Is.EqualTo("0 0 0"), "at last month's class the inflow excuses all that may come");
+        Assert.That(outlook.Point("S").InflowsAsBefore.Select(i => (i.Entry.Point.Code, i.Class)), Is.EqualTo(new[] { ("R", WaterClass.WorseThanV) }));
+        Assert.That(outlook.Point("M").InflowsAsBefore, Is.Empty, "an official class that meets its target asks of no inflow");
+        Assert.That(outlook.Point("W").InflowsAsBefore, Is.Empty, "groundwater takes off no inflow");
+        MonthOutlook known = given.Class("R", "Ⅰ").Outlook();
+        Assert.That((known.Point("S").Stake.Said(), known.Point("S").InflowsAsBefore.Length), Is.EqualTo(("-60 -30 0", 0)));
+    }
+
     [TestCase("deferred")]
     [TestCase("waived")]
     public void A_result_that_is_put_off_or_waived_is_not_taken_from_the_month_before(string answer)

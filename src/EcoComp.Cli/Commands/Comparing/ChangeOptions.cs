@@ -6,7 +6,9 @@ namespace EcoComp.Cli.Commands.Comparing;
 internal sealed class ChangeOptions
 {
     /// <summary>The names of the options of single cells, as places of faults have them too.</summary>
-    public const string ChoiceName = "--choice", ClassName = "--class", StatusName = "--status", RulingName = "--ruling", LawName = "--regulation", DataName = "--data-b";
+    public const string ChoiceName = "--choice", ClassName = "--class",
+        StatusName = "--status", RulingName = "--ruling",
+        LawName = "--regulation", DataName = "--data-b";
 
     /// <summary>Choices of interpretations.</summary>
     public Option<string[]> Choice { get; } = new(ChoiceName);

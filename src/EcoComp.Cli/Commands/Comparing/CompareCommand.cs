@@ -36,7 +36,8 @@ internal static class CompareCommand
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
             OutputPlaces.Check(to.Path, project.DataIfAny, parsed.GetValue(changes.Law));
             Words words = Arguments.WordsOf(parsed, lang, project);
-            var months = new ComparedMonths(project, parsed.GetValue(archive), Arguments.EncodingOf(parsed.GetValue(encoding)), words, surroundings, streams);
+            var months = new ComparedMonths(
+                project, parsed.GetValue(archive), Arguments.EncodingOf(parsed.GetValue(encoding)), words, surroundings, streams);
             Scenario scenario = months.Of(parsed.GetValue(month));
             if (all) Write(streams, to, months.EachChoice(scenario), parsed.GetValue(byCounty), words);
             else Write(streams, to, months.Compare(scenario, parsed, changes), words);

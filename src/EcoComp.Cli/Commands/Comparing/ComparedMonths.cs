@@ -9,6 +9,7 @@ using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
 using EcoComp.Core.Settlement.Scenarios;
 using NodaTime;
 using Words = EcoComp.Core.Wording.Words;
@@ -16,37 +17,42 @@ using Words = EcoComp.Core.Wording.Words;
 namespace EcoComp.Cli.Commands.Comparing;
 
 /// <summary>The months that are compared: open ones from the folder, closed ones from the archive, and what is assumed of them.</summary>
-internal sealed class ComparedMonths(Project project, string? archive, TextEncoding? encoding, Words words, Surroundings surroundings, Streams streams)
+internal sealed class ComparedMonths(
+    Project project, string? archive, TextEncoding? encoding, Words words, Surroundings surroundings, Streams streams)
 {
     private readonly RegulationCatalogue _catalogue = surroundings.Catalogue();
     private readonly string? _path = project.ShownArchive(archive);
     private FolderContent? _folder;
     private Dossier? _closed;
-    private YearMonth[] _amended = [];
 
     /// <summary>What the months are settled from.</summary>
     /// <param name="typed">The months that were typed, or null.</param>
     /// <exception cref="CommandFailure">The input is refused (3), the archive is not as it was left (5), or the request makes no sense (2).</exception>
     public Scenario Of(string? typed)
     {
-        ArchiveFolder? folder = _path is null ? null : Directory.Exists(_path) ? ArchiveFolder.Open(_path, words) : throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", _path);
+        ArchiveFolder? folder = _path is null ? null
+            : Directory.Exists(_path) ? ArchiveFolder.Open(_path, words)
+            : throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", _path);
         IReadOnlyList<YearMonth> months = Arguments.MonthsOr(typed, Typed(folder), () => Newest(folder), streams);
         YearMonth[] closed = [.. months.Where(m => folder?.Scan.Closing(m) is not null)];
-        _amended = [.. closed.Where(m => folder!.Scan.Standing(m)!.Number > 0)];
         YearMonth[] open = [.. months.Except(closed)];
         var situations = ImmutableArray.CreateBuilder<Situation>();
-        foreach (YearMonth month in closed) situations.Add(ClosedSituation.Of(folder!, month, _catalogue));
+        foreach (YearMonth month in closed) situations.Add(ClosedSituation.Of(folder!, month, IsOfAnother, _catalogue));
         if (closed.Length > 0) _closed = Opened(situations[^1]);
         if (open.Length > 0)
         {
             _folder = Folder(project.Data);
-            foreach (Fault warning in FaultLines.Sorted(_folder.Faults)) streams.Say(FaultLines.Text(warning, words, strict: false));
+            Warn(_folder);
             ArchivedMonths? beside = ArchivedMonths.Of(_path, months, [], words, surroundings);
             var situation = new Situation(_folder.Rows!, _catalogue, [.. open]);
-            situations.Add(beside is null ? situation : situation with { Carried = beside.Carried, Owed = beside.Owed });
+            situations.Add(beside is null ? situation
+                : situation with { Carried = m => [.. beside.Carried(m).Where(IsOfAnother)], Owed = beside.Owed });
         }
 
         return new Scenario(situations.DrainToImmutable());
+
+        // A month that is compared has its corrections in itself: as adjustments of another they would count twice.
+        bool IsOfAnother(Adjustment adjustment) => !months.Contains(adjustment.Month);
     }
 
     /// <summary>The comparison that options ask for.</summary>
@@ -57,8 +63,10 @@ internal sealed class ComparedMonths(Project project, string? archive, TextEncod
         Dossier named = _folder?.Dossier ?? _closed!;
         if (parsed.GetValue(options.Data) is { } data)
         {
-            FolderContent other = Folder(data);
+            if (!Directory.Exists(data)) throw CommandFailure.Of(ExitCodes.InputRefused, "compare.noFolder", data);
+            FolderContent other = Folder(data, data);
             named = other.Dossier!;
+            Warn(other, data);
             changes.Add(new Change.Data(new FileLine(ChangeOptions.DataName + " " + data, 1), other.Rows!));
         }
 
@@ -71,16 +79,13 @@ internal sealed class ComparedMonths(Project project, string? archive, TextEncod
         }
 
         changes.AddRange(new TypedChanges(scenario.Months, named, laws, Typed(null)).Of(parsed, options));
-        RequireNotAmended(changes.SelectMany(c => c switch
-        {
-            Change.Result result => result.Months,
-            Change.Ruling ruling => ruling.Months,
-            _ => scenario.Months,
-        }));
         var faults = new FaultLog();
         Comparison comparison = scenario.Compare(changes.ToImmutable(), faults) ?? throw new CommandFailure(
             ExitCodes.InputRefused,
-            [ConsoleLine.Of("compare.refused", changes.Select(c => c.At.File)), .. FaultLines.Sorted(faults).Where(f => f.Severity == Severity.Error).Select(f => FaultLines.Text(f, words, strict: false))]);
+            [
+                ConsoleLine.Of("compare.refused", changes.Select(c => c.At.File)),
+                .. FaultLines.Sorted(faults).Where(f => f.Severity == Severity.Error).Select(f => Text(f, parsed.GetValue(options.Data))),
+            ]);
         RequireCovered(comparison.Months.Where(m => m.Baseline.Settled is null && m.Scenario.Settled is null).Select(m => m.Month));
         RequireNoneLost(comparison.MovedWeeks);
         return comparison;
@@ -90,7 +95,6 @@ internal sealed class ComparedMonths(Project project, string? archive, TextEncod
     /// <exception cref="CommandFailure">No regulation settles a month; exit code 4.</exception>
     public EachChoice EachChoice(Scenario scenario)
     {
-        RequireNotAmended(scenario.Months);
         streams.Progress.Tell(() => words.Say("progress.read", project.DataIfAny ?? _path ?? ""));
         Outcome baseline = scenario.Settle([], new FaultLog())!;
         RequireCovered(baseline.Months.Where(m => m.Settled is null).Select(m => m.Month));
@@ -105,15 +109,6 @@ internal sealed class ComparedMonths(Project project, string? archive, TextEncod
         }
 
         return new EachChoice(baseline, effects.DrainToImmutable());
-    }
-
-    /// <summary>
-    /// What amendments found stands as adjustments of later months, at the amounts of then: an assumption of such a month would count beside them.
-    /// </summary>
-    private void RequireNotAmended(IEnumerable<YearMonth> assumed)
-    {
-        if (assumed.Intersect(_amended).Order().ToArray() is { Length: > 0 } amended)
-            throw CommandFailure.Of(ExitCodes.Usage, "compare.amended", Months.Runs(amended));
     }
 
     /// <summary>A week that one of two months does not know of would be in neither or in both.</summary>
@@ -132,21 +127,38 @@ internal sealed class ComparedMonths(Project project, string? archive, TextEncod
         InterpretationSchedule schedule = (_folder?.Dossier ?? _closed!).Interpretations;
         throw new CommandFailure(
             ExitCodes.Undecided,
-            ConsoleLine.Of("usage.uncovered", string.Join(' ', outside)), ConsoleLine.Of("usage.covered", SettlementRun.Coverage(_catalogue, schedule)));
+            ConsoleLine.Of("usage.uncovered", string.Join(' ', outside)),
+            ConsoleLine.Of("usage.covered", SettlementRun.Coverage(_catalogue, schedule)));
     }
 
-    private FolderContent Folder(string path)
+    /// <summary>A folder that may be settled.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="named">How it is named before its files where it is not the one that everything else is about; else null.</param>
+    /// <exception cref="CommandFailure">It is refused; exit code 3.</exception>
+    private FolderContent Folder(string path, string? named = null)
     {
         streams.Progress.Tell(() => words.Say("progress.read", path));
         FolderContent content = DataFolder.Read(path, encoding, _catalogue);
         return content.Dossier is not null ? content : throw new CommandFailure(
-            ExitCodes.InputRefused, [.. FaultLines.Sorted(content.Faults).Select(f => FaultLines.Text(f, words, strict: false))]);
+            ExitCodes.InputRefused, [.. FaultLines.Sorted(content.Faults).Select(f => Text(f, named))]);
     }
+
+    private void Warn(FolderContent content, string? named = null)
+    {
+        foreach (Fault warning in FaultLines.Sorted(content.Faults)) streams.Say(Text(warning, named));
+    }
+
+    /// <summary>A fault as a line; a file of another folder with the folder before it, but what an option brought has its name already.</summary>
+    private string Text(Fault fault, string? folder) => FaultLines.Text(
+        folder is null || fault.File.StartsWith("--", StringComparison.Ordinal) ? fault
+            : fault with { File = Path.Combine(folder, fault.File) },
+        words, strict: false);
 
     private Dossier Opened(Situation situation) => Intake.Open(situation.Rows, _catalogue, new FaultLog())!;
 
     private TypedMonths Typed(ArchiveFolder? folder) =>
-        project.DataIfAny is not null || folder is null ? TypedMonths.Of(project.DataIfAny, surroundings) : new TypedMonths(() => Closed(folder));
+        project.DataIfAny is not null || folder is null ? TypedMonths.Of(project.DataIfAny, surroundings)
+            : new TypedMonths(() => Closed(folder));
 
     private static YearMonth? Closed(ArchiveFolder folder) => folder.Scan.Months.Count > 0 ? folder.Scan.Months.Max() : null;
 

@@ -26,27 +26,32 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
     {
         Change[] read =
         [
-            .. Each(parsed.GetValue(options.Choice), ChangeOptions.ChoiceName, Choice), .. Each(parsed.GetValue(options.Class), ChangeOptions.ClassName, Class),
-            .. Each(parsed.GetValue(options.Status), ChangeOptions.StatusName, Status), .. Each(parsed.GetValue(options.Ruling), ChangeOptions.RulingName, Ruling),
+            .. Each(parsed.GetValue(options.Choice), ChangeOptions.ChoiceName, Choice),
+            .. Each(parsed.GetValue(options.Class), ChangeOptions.ClassName, Class),
+            .. Each(parsed.GetValue(options.Status), ChangeOptions.StatusName, Status),
+            .. Each(parsed.GetValue(options.Ruling), ChangeOptions.RulingName, Ruling),
         ];
         Distinct(read.OfType<Change.Choice>().Select(c => c.Key.Key));
         Distinct(read.OfType<Change.Result>().SelectMany(r => r.Months.Select(m => Months.Text(m) + "/" + r.Point)));
-        Distinct(read.OfType<Change.Ruling>().SelectMany(r => r.Months.Select(m => Months.Text(m) + "/" + r.Subject + "," + Codes.Of(r.Question))));
+        Distinct(read.OfType<Change.Ruling>().SelectMany(r => r.Months.Select(m =>
+            Months.Text(m) + "/" + r.Subject + "," + Codes.Of(r.Question))));
         return read;
     }
 
     private static IEnumerable<Change> Each(string[]? texts, string option, Func<FileLine, string, Change> read) =>
-        (texts ?? []).Select(text => CellText.Read(Encoding.UTF8.GetBytes(text))).Select(text => read(new FileLine(option + " " + text, 1), text));
+        (texts ?? []).Select(text => CellText.Read(Encoding.UTF8.GetBytes(text)))
+            .Select(text => read(new FileLine(option + " " + text, 1), text));
 
     private Change.Choice Choice(FileLine at, string text)
     {
-        (string key, string choice) = Sides(at, text, '=');
+        (string key, string choice) = Sides(at, text);
         Interpretation[] open = [.. laws.SelectMany(l => l.Interpretations)];
         Interpretation[] named = [.. laws.Select(l => l.FindInterpretation(key)).OfType<Interpretation>()];
         if (named.Length == 0)
         {
             throw CommandFailure.Of(
-                ExitCodes.Usage, "compare.noKey", key, open.Select(i => i.Key).Distinct(), Meant.Nearest(key, open.SelectMany(i => (string[])[i.Key, i.Name]).Distinct()));
+                ExitCodes.Usage, "compare.noKey", key, open.Select(i => i.Key).Distinct(),
+                Meant.Nearest(key, open.SelectMany(i => (string[])[i.Key, i.Name]).Distinct()));
         }
 
         Interpretation? with = Array.Find(named, i => i.Find(choice) is not null);
@@ -54,12 +59,13 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
         return with is not null
             ? new Change.Choice(at, with, with.Find(choice)!.Code)
             : throw CommandFailure.Of(
-                ExitCodes.Usage, "compare.noChoice", named[0].Key, choice, choices, Meant.Nearest(choice, named.SelectMany(i => i.Choices).SelectMany(c => (string[])[c.Code, c.Name]).Distinct()));
+                ExitCodes.Usage, "compare.noChoice", named[0].Key, choice, choices,
+                Meant.Nearest(choice, named.SelectMany(i => i.Choices).SelectMany(c => (string[])[c.Code, c.Name]).Distinct()));
     }
 
     private Change.Result Class(FileLine at, string text)
     {
-        (string point, string value) = Sides(at, text, '=');
+        (string point, string value) = Sides(at, text);
         (ImmutableArray<YearMonth> of, Point found) = Where(point);
         return WaterClassNotation.TryRead(value, out WaterClass read)
             ? new Change.Result(at, of, found.Code, read, null)
@@ -68,7 +74,7 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
 
     private Change.Result Status(FileLine at, string text)
     {
-        (string point, string value) = Sides(at, text, '=');
+        (string point, string value) = Sides(at, text);
         (ImmutableArray<YearMonth> of, Point found) = Where(point);
         return CellWords.Status.Find(value) is { } read
             ? new Change.Result(at, of, found.Code, null, read)
@@ -85,7 +91,7 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
         (YearMonth? month, string named) = Dated(subject, t => dossier.Events.Find(t) is not null || IsPoint(t));
         if (dossier.Events.Find(named) is not { } found)
         {
-            (ImmutableArray<YearMonth> of, Point point) = Where(subject);
+            (ImmutableArray<YearMonth> of, Point point) = Where(subject, months.SelectMany(m => dossier.Events[m]).Select(e => e.Id));
             return new Change.Ruling(at, of, point.Code, question, answer);
         }
 
@@ -95,27 +101,29 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
     }
 
     /// <summary>The point of a text, and the months of those compared that are meant: the one before it, or all in which the point is valid.</summary>
-    private (ImmutableArray<YearMonth> Months, Point Point) Where(string text)
+    private (ImmutableArray<YearMonth> Months, Point Point) Where(string text, IEnumerable<string>? events = null)
     {
         (YearMonth? month, string named) = Dated(text, IsPoint);
         if (month is { } one && !months.Contains(one)) throw CommandFailure.Of(ExitCodes.Usage, "compare.monthElsewhere", Months.Text(one));
-        Point point = TypedNames.Point(named, month is { } only ? [only] : months, dossier);
+        Point point = TypedNames.Point(named, month is { } only ? [only] : months, dossier, events);
         ImmutableArray<YearMonth> valid = [.. months.Where(m => (month is null || m == month) && point.EntryIn(m) is not null)];
-        return valid.IsEmpty ? throw CommandFailure.Of(ExitCodes.Usage, "compare.notValid", point.Code, months.Select(Months.Text)) : (valid, point);
+        return valid.IsEmpty
+            ? throw CommandFailure.Of(ExitCodes.Usage, "compare.notValid", point.Code, months.Select(Months.Text)) : (valid, point);
     }
 
     /// <summary>A month and a slash may stand before a name; a name may itself have a slash.</summary>
     private (YearMonth? Month, string Named) Dated(string text, Func<string, bool> isName)
     {
-        int slash = text.LastIndexOf('/');
+        int slash = text.Replace('／', '/').LastIndexOf('/');
         return slash < 0 || isName(text) ? (null, text) : (typed.Month(text[..slash].Trim()), text[(slash + 1)..].Trim());
     }
 
-    private bool IsPoint(string text) => dossier.Register.FindPoint(text) is not null || dossier.Register.Points.Any(p => p.Entries.Any(e => e.Name == text));
+    private bool IsPoint(string text) =>
+        dossier.Register.FindPoint(text) is not null || dossier.Register.Points.Any(p => p.Entries.Any(e => e.Name == text));
 
-    private static (string Left, string Right) Sides(FileLine at, string text, char sign)
+    private static (string Left, string Right) Sides(FileLine at, string text)
     {
-        int place = text.LastIndexOf(sign);
+        int place = text.Replace('＝', '=').LastIndexOf('=');
         return place > 0 && place < text.Length - 1 ? (text[..place].Trim(), text[(place + 1)..].Trim()) : throw Unread(at, text);
     }
 

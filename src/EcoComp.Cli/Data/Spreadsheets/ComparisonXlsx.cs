@@ -99,8 +99,7 @@ internal static class ComparisonXlsx
             rows.BeginFor((assumed, TextWidth), (still, TextWidth)).Number(i + 1).Text(assumed, CellStyle.Wrapped).Text(still, CellStyle.Wrapped).End();
         }
 
-        foreach (MovedWeek week in comparison.MovedWeeks)
-            rows.Begin().Skip().Text(words.Say("compare.week", week.Event, Months.Text(week.From), Months.Text(week.To)), CellStyle.Wrapped).End();
+        foreach (string remark in said.Remarks()) rows.BeginFor((remark, TextWidth)).Skip().Text(remark, CellStyle.Wrapped).End();
         return new Sheet(
             words["compare.sheet.assumed"],
             [new(words["notice.head.number"], 8), new(words["compare.sheet.assumed"], TextWidth), new(words["head.remark"], TextWidth)], [rows.ToBytes()])

@@ -78,7 +78,14 @@ public abstract record Change(FileLine At)
 
         internal override Situation In(Situation situation) => situation with
         {
-            Results = [.. situation.Results, .. Months.Where(situation.Months.Contains).Select(m => new ResultChange(m, Point, Class, Status, At))],
+            Rows = situation.Rows with
+            {
+                Assumed =
+                [
+                    .. situation.Rows.Assumed,
+                    .. Months.Where(situation.Months.Contains).Select(m => new ResultChange(m, Point, Class, Status, At)),
+                ],
+            },
         };
     }
 
@@ -146,11 +153,13 @@ public abstract record Change(FileLine At)
         {
             RegulationCatalogue catalogue = situation.Catalogue.With(Regulation);
             RowTable<InterpretationRow> table = situation.Rows.Interpretations;
-            bool Known(InterpretationRow row) => catalogue.Regulations.Any(r => r.FindInterpretation(row.Key) is { } open && (row.Choice.Length == 0 || open.Find(row.Choice) is not null));
+            bool Known(InterpretationRow row) => catalogue.Regulations.Any(r =>
+                r.FindInterpretation(row.Key) is { } open && (row.Choice.Length == 0 || open.Find(row.Choice) is not null));
             return situation.WithMovedWeeks() with
             {
                 Catalogue = catalogue,
                 Regulation = Regulation,
+                IsLawAssumed = true,
                 Rows = situation.Rows with { Interpretations = table with { Rows = [.. table.Rows.Where(Known)] } },
             };
         }

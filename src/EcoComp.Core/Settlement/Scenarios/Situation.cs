@@ -16,14 +16,17 @@ public sealed record Situation(FolderRows Rows, RegulationCatalogue Catalogue, I
     /// <summary>The regulation that settles all of the months; null where each is settled by the one that governs it.</summary>
     public Regulation? Regulation { get; init; }
 
+    /// <summary>The number of the amendment of the one month whose data these are; 0 where nothing was amended.</summary>
+    public int Amendment { get; init; }
+
     /// <summary>The corrections of earlier months that a month carries.</summary>
     public Func<YearMonth, ImmutableArray<Adjustment>> Carried { get; init; } = _ => [];
 
     /// <summary>What earlier months are owed, beside the data; null where the data tell.</summary>
     public Func<Dossier, YearMonth, ImmutableArray<OwedResult>>? Owed { get; init; }
 
-    /// <summary>The results that are assumed in place of those in the data.</summary>
-    internal ImmutableArray<ResultChange> Results { get; init; } = [];
+    /// <summary>Whether the regulation is assumed: months outside its time are a trial calculation by it.</summary>
+    internal bool IsLawAssumed { get; init; }
 
     /// <summary>Whether a week of an outlet that does not stand in its month is put there, and not refused.</summary>
     internal bool MovesWeeks { get; init; }
@@ -34,7 +37,7 @@ public sealed record Situation(FolderRows Rows, RegulationCatalogue Catalogue, I
     public Outcome? Settle(FaultLog faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
-        FolderRows rows = Results.IsEmpty ? Rows : Rows with { Monitoring = MonitoringTable.With(Rows.Monitoring, Results) };
+        FolderRows rows = Rows;
         IReadOnlyList<EventRow> moved = [];
         if (MovesWeeks)
         {
@@ -59,9 +62,11 @@ public sealed record Situation(FolderRows Rows, RegulationCatalogue Catalogue, I
 
     private MonthOutcome Settled(YearMonth month, Dossier dossier)
     {
-        Regulation? regulation = Regulation ?? Catalogue.Governing(month, dossier.Interpretations);
-        return new MonthOutcome(month, regulation is null ? null : Settler.BuiltIn.Settle(
-            dossier.Case(month, regulation, Owed?.Invoke(dossier, month)), SettlementStatus.Draft, Carried(month)));
+        Regulation? governing = Catalogue.Governing(month, dossier.Interpretations);
+        if ((Regulation ?? governing) is not { } regulation) return new MonthOutcome(month, null);
+        SettlementStatus status = IsLawAssumed && regulation != governing ? SettlementStatus.Trial : SettlementStatus.Draft;
+        MonthEvidence evidence = dossier.Case(month, regulation, Owed?.Invoke(dossier, month));
+        return new MonthOutcome(month, Settler.BuiltIn.Settle(evidence, status, Carried(month))) { Amendment = Amendment };
     }
 }
 
@@ -75,6 +80,12 @@ public sealed record Outcome(ImmutableArray<MonthOutcome> Months, ImmutableArray
 /// <param name="Settled">Its settlement; null where no regulation settles it.</param>
 public sealed record MonthOutcome(YearMonth Month, SettledMonth? Settled)
 {
+    /// <summary>The number of the amendment whose data it was settled from; 0 where nothing was amended.</summary>
+    public int Amendment { get; init; }
+
+    /// <summary>Whether it is outside the time of the regulation that settles it, a trial calculation (试算).</summary>
+    public bool IsTrial => Settled?.Settlement.Status == SettlementStatus.Trial;
+
     /// <summary>What counties receive and pay; nothing where no regulation settles it.</summary>
     public Account Account => Settled is null ? Account.Nothing : Account.Of(Settled.Settlement);
 }

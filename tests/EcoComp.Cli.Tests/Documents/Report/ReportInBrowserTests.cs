@@ -74,6 +74,37 @@ public sealed class ReportInBrowserTests
         });
     }
 
+    [TestCase(1280)]
+    [TestCase(400)]
+    public async Task Five_years_of_300_sections_with_hostile_names_stay_legible_and_run_nothing(int width)
+    {
+        using TestFolder data = ReportedPage.Large();
+        using var folder = new TemporaryFolder();
+        (IPage page, List<string> noises) = await Open(folder, ReportedPage.Of(data.Data, "2021-09..2026-08"), width);
+        string[] overlapping = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('svg.map')].flatMap(svg => {
+              const texts = [...svg.querySelectorAll('text')].map(t => [t, t.getBoundingClientRect()]);
+              const boxes = [...svg.querySelectorAll('rect')].map(r => [r, r.getBoundingClientRect()]);
+              const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+              const found = [];
+              for (const all of [texts, boxes])
+                for (let i = 0; i < all.length; i++)
+                  for (let j = i + 1; j < all.length; j++)
+                    if (meet(all[i][1], all[j][1])) found.push(all[i][0].textContent + ' | ' + all[j][0].textContent + ' ' + all[i][0].getAttribute('x') + ' ' + all[i][0].getAttribute('y'));
+              return found;
+            })
+            """);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(overlapping.Take(5), Is.Empty);
+            Assert.That(await page.Locator("svg.map rect").CountAsync(), Is.EqualTo(300));
+            Assert.That(await page.Locator("script, img, object, iframe").CountAsync(), Is.Zero);
+            Assert.That(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), Is.True, "only tables move to the side");
+            Assert.That(noises, Is.Empty);
+        });
+    }
+
     [Test]
     public async Task It_prints_on_A4_with_the_numbers_on_it()
     {

@@ -77,6 +77,51 @@ public sealed partial class ReportTests
     }
 
     [Test]
+    public void Ways_of_the_water_into_different_boxes_never_lie_on_one_another_nor_on_a_box()
+    {
+        using TestFolder folder = ReportedPage.Joining();
+        string page = ReportedPage.Of(folder.Data, "2021-09");
+        (string Into, (decimal X1, decimal Y1, decimal X2, decimal Y2)[] Lines)[] ways = [.. Flow().Matches(Section(page, "rivers")).Select(m => Lines(m.Groups[1].Value))];
+        (string Name, decimal X, decimal Y)[] boxes = [.. Places(page)];
+        Assert.That((ways.Length, boxes.Length), Is.EqualTo((17, 10)));
+        Assert.Multiple(() =>
+        {
+            foreach (var (way, other) in ways.SelectMany(w => ways.Where(o => o.Into != w.Into).Select(o => (w, o))))
+            {
+                foreach (var (a, b) in way.Lines.SelectMany(a => other.Lines.Select(b => (a, b))))
+                {
+                    Assert.That(a.X1 == a.X2 && b.X1 == b.X2 && a.X1 == b.X1 && a.Y1 < b.Y2 && b.Y1 < a.Y2, Is.False, $"{a} {b}");
+                    Assert.That(
+                        a.Y1 == a.Y2 && b.Y1 == b.Y2 && a.Y1 == b.Y1 && Math.Min(a.X1, a.X2) < Math.Max(b.X1, b.X2) && Math.Min(b.X1, b.X2) < Math.Max(a.X1, a.X2), Is.False, $"{a} {b}");
+                }
+            }
+
+            foreach (var (line, box) in ways.SelectMany(w => w.Lines).SelectMany(l => boxes.Select(b => (l, b))))
+            {
+                Assert.That(
+                    Math.Max(line.X1, line.X2) > box.X && Math.Min(line.X1, line.X2) < box.X + 168 && line.Y2 > box.Y && line.Y1 < box.Y + 62, Is.False, $"{line} {box}");
+            }
+        });
+    }
+
+    /// <summary>The straight parts of a way, and where it ends.</summary>
+    private static (string Into, (decimal X1, decimal Y1, decimal X2, decimal Y2)[] Lines) Lines(string path)
+    {
+        string[] words = path.Split(' ');
+        decimal number(string word) => decimal.Parse(word, CultureInfo.InvariantCulture);
+        (decimal x, decimal y) = (number(words[1]), number(words[2]));
+        var lines = new List<(decimal, decimal, decimal, decimal)>();
+        for (int i = 3; i < words.Length; i += 2)
+        {
+            (decimal nextX, decimal nextY) = words[i] == "V" ? (x, number(words[i + 1])) : (number(words[i + 1]), y);
+            lines.Add((x, y, nextX, nextY));
+            (x, y) = (nextX, nextY);
+        }
+
+        return (string.Create(CultureInfo.InvariantCulture, $"{x} {y}"), [.. lines]);
+    }
+
+    [Test]
     public void Every_entry_opens_to_what_explain_says()
     {
         string page = WebUtility.HtmlDecode(Year.Value);
@@ -187,6 +232,9 @@ public sealed partial class ReportTests
 
     [GeneratedRegex("<g class=\"[^\"]*\"><title>([^<]*)</title>\n<rect class=\"[^\"]*\" x=\"([0-9.]+)\" y=\"([0-9.]+)\"")]
     private static partial Regex Box();
+
+    [GeneratedRegex("<path class=\"flow\" d=\"([^\"]*)\"")]
+    private static partial Regex Flow();
 
     [GeneratedRegex("Content-Security-Policy\" content=\"([^\"]*)\"")]
     private static partial Regex Policy();

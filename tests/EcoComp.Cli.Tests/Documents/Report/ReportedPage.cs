@@ -25,6 +25,34 @@ internal static class ReportedPage
         return File.ReadAllBytes(file);
     }
 
+    /// <summary>Sections that join, part and pass one another, each in a county of its own.</summary>
+    public static TestFolder Joining()
+    {
+        (string Code, string Inflows)[] points =
+        [
+            ("T1", ""), ("T2", ""), ("T3", ""), ("J", "T1;T2;T3"), ("K", "T1;T3"), ("L", "J;T2"), ("M", "L;K;T1"), ("N", "J;K"), ("O", "M;N;T3"), ("U", "T3;K"),
+        ];
+        return TestFolder.Empty()
+            .Write("counties.csv", "code,name\n" + string.Concat(points.Select(p => $"X{p.Code},{p.Code}县\n")))
+            .Write("points.csv", "code,name,kind,water_body,water_type,county,target,inflows\n" + string.Concat(points.Select(p => $"{p.Code},断面{p.Code},section,颍河,river,X{p.Code},Ⅲ,{p.Inflows}\n")))
+            .Write("monitoring.csv", "month,point,class\n" + string.Concat(points.Select((p, i) => $"2021-09,{p.Code},{"ⅠⅡⅢⅣⅤ"[i % 5]}\n")));
+    }
+
+    /// <summary>300 sections with hostile names on a river with tributaries, and 60 months.</summary>
+    public static TestFolder Large()
+    {
+        string[] names = ["<script>alert(1)</script>", "\"\"'&amp;</svg>", "\u202eאבג", "<!-- ]]>", "名称很长的断面名称很长的断面"];
+        string[] classes = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "劣Ⅴ"];
+        string inflows(int i) => string.Join(';', new[] { (i % 10 > 0, i - 1), (i % 10 == 5, i - 3), (i % 10 == 9 && i > 20, i - 10) }.Where(f => f.Item1).Select(f => $"S{f.Item2:000}"));
+        IEnumerable<string> months = Enumerable.Range(0, 60).Select(i => $"{2021 + ((i + 8) / 12)}-{((i + 8) % 12) + 1:00}");
+        return TestFolder.Empty()
+            .Write("counties.csv", "code,name\n" + string.Concat(Enumerable.Range(0, 30).Select(c => $"X{c:00},\"{names[c % 5]}{c}县\"\n")))
+            .Write("points.csv", "code,name,kind,water_body,water_type,county,target,inflows\n" + string.Concat(
+                Enumerable.Range(0, 300).Select(i => $"S{i:000},\"{names[i % 5]}断面{i}\",section,颍河,river,X{i % 30:00},Ⅲ,{inflows(i)}\n")))
+            .Write("monitoring.csv", "month,point,class\n" + string.Concat(
+                months.SelectMany((m, k) => Enumerable.Range(0, 300).Select(i => $"{m},S{i:000},{classes[((i * 7) + k) % 6]}\n"))));
+    }
+
     /// <summary>A folder whose names are full of what pages and readers stumble over.</summary>
     public static TestFolder Hostile() => TestFolder.Small()
         .Write("counties.csv", "code,name,aliases\nA,\"<script>alert(1)</script>甲县\",\nB,\"乙&amp;县\"\"'\",\n")

@@ -1,0 +1,178 @@
+namespace EcoComp.Cli.Documents.Report;
+
+/// <summary>
+/// Where the boxes of a drawing lie and the ways of the water between them. All that flows into one box is one way, which lies on no other: every flow
+/// leaves its box at a place of its own, and runs across in a lane that no other way has there. So lines that meet join, and lines that cross do not.
+/// </summary>
+internal sealed class RiverWays
+{
+    public const decimal BoxWidth = 168;
+    public const decimal BoxHeight = 62;
+    private const decimal BetweenColumns = 16;
+    private const decimal Margin = 6;
+
+    /// <summary>How high the room below a row is where one lane is enough.</summary>
+    private const decimal Room = 26;
+
+    /// <summary>How far ways are from one another that run side by side.</summary>
+    private const decimal Apart = 7;
+
+    /// <summary>How far from one another flows leave a box.</summary>
+    private const decimal Beside = 18;
+
+    private readonly RiverMap _map;
+    private readonly Dictionary<(string From, string To), decimal> _leaving = [];
+    private readonly Dictionary<string, decimal> _arriving = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, decimal> _channels = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Gap, string Way), int> _lanes = [];
+    private readonly decimal[] _lefts;
+    private readonly decimal[] _tops;
+
+    /// <summary>The ways of a map.</summary>
+    public RiverWays(RiverMap map)
+    {
+        _map = map;
+        var places = map.Points.ToDictionary(p => p.Point.Code, StringComparer.Ordinal);
+        Flows =
+        [
+            .. from to in map.Points
+               from inflow in to.Entry.Inflows
+               where places.ContainsKey(inflow.Code)
+               select (places[inflow.Code], to),
+        ];
+        _lefts = Pass();
+        Leave();
+        Arrive();
+        int[] lanes = Lanes();
+        _tops = new decimal[map.Rows];
+        _tops[0] = Margin;
+        for (int row = 1; row < map.Rows; row++) _tops[row] = _tops[row - 1] + BoxHeight + Room + (Apart * Math.Max(0, lanes[row - 1] - 1));
+    }
+
+    /// <summary>The flows, those into one box one after the other.</summary>
+    public IReadOnlyList<(MappedPoint From, MappedPoint To)> Flows { get; }
+
+    /// <summary>How wide the drawing is.</summary>
+    public decimal Width => _lefts[^1] - BetweenColumns + Margin;
+
+    /// <summary>How high the drawing is.</summary>
+    public decimal Height => _tops[^1] + BoxHeight + Margin;
+
+    /// <summary>Where a box begins.</summary>
+    public decimal X(MappedPoint place) => _lefts[place.Column];
+
+    /// <summary>Where a box begins.</summary>
+    public decimal Y(MappedPoint place) => _tops[place.Row];
+
+    /// <summary>Where the water comes to a box.</summary>
+    public decimal Arrival(MappedPoint place) => _arriving[place.Point.Code];
+
+    /// <summary>The corners of a flow, from box to box.</summary>
+    public IEnumerable<(decimal X, decimal Y)> Corners(MappedPoint from, MappedPoint to)
+    {
+        (decimal x1, decimal x2) = (_leaving[KeyOf(from, to)], Arrival(to));
+        yield return (x1, Y(from) + BoxHeight);
+        if (Passes(from, to))
+        {
+            decimal first = Lane(from.Row, to.Point.Code);
+            yield return (x1, first);
+            x1 = _channels[to.Point.Code];
+            yield return (x1, first);
+        }
+
+        if (x1 != x2)
+        {
+            decimal lane = Lane(to.Row - 1, to.Point.Code);
+            yield return (x1, lane);
+            yield return (x2, lane);
+        }
+
+        yield return (x2, Y(to));
+    }
+
+    private decimal Lane(int gap, string way) => _tops[gap] + BoxHeight + (Room / 2) + (Apart * _lanes[(gap, way)]);
+
+    private void Leave()
+    {
+        foreach (IGrouping<string, (MappedPoint From, MappedPoint To)> one in Flows.GroupBy(f => f.From.Point.Code))
+        {
+            (MappedPoint From, MappedPoint To)[] flows = [.. one.OrderBy(f => f.To.Column).ThenBy(f => f.To.Row)];
+            decimal first = Middle(flows[0].From) - (StepOf(flows.Length) * (flows.Length - 1) / 2);
+            for (int i = 0; i < flows.Length; i++) _leaving.Add(KeyOf(flows[i].From, flows[i].To), first + (StepOf(flows.Length) * i));
+        }
+    }
+
+    /// <summary>Below the box that it comes from straight down; else in the middle, where nothing leaves the box above.</summary>
+    private void Arrive()
+    {
+        foreach (IGrouping<string, (MappedPoint From, MappedPoint To)> one in Flows.GroupBy(f => f.To.Point.Code))
+        {
+            MappedPoint to = one.First().To;
+            MappedPoint? above = _map.Points.FirstOrDefault(p => p.Row == to.Row - 1 && p.Column == to.Column);
+            int leaving = above is null ? 0 : Flows.Count(f => f.From.Point.Code == above.Point.Code);
+            decimal free = Middle(to) + (leaving % 2 == 0 ? 0 : StepOf(leaving) / 2);
+            _arriving.Add(to.Point.Code, above is not null && _leaving.TryGetValue(KeyOf(above, to), out decimal straight) ? straight : free);
+        }
+    }
+
+    /// <summary>A way that passes rows runs down beside the boxes of the column to which it goes, which makes room for it; where the columns begin.</summary>
+    private decimal[] Pass()
+    {
+        var lefts = new decimal[_map.Columns + 1];
+        lefts[0] = Margin;
+        ILookup<int, string> passing =
+            Flows.Where(f => Passes(f.From, f.To)).Select(f => f.To).DistinctBy(to => to.Point.Code)
+            .ToLookup(to => to.Column, to => to.Point.Code);
+        for (int column = 0; column < _map.Columns; column++)
+        {
+            decimal right = lefts[column] + BoxWidth;
+            foreach (string way in passing[column]) _channels.Add(way, right += Apart);
+            lefts[column + 1] = right + BetweenColumns;
+        }
+
+        return lefts;
+    }
+
+    private static bool Passes(MappedPoint from, MappedPoint to) => from.Row < to.Row - 1;
+
+    /// <summary>Gives every way its lane below each row that it crosses, the longest the uppermost, and tells how many there are below each.</summary>
+    private int[] Lanes()
+    {
+        var spans = new List<(int Gap, string Way, decimal X)>();
+        foreach ((MappedPoint from, MappedPoint to) in Flows)
+        {
+            decimal leaving = _leaving[KeyOf(from, to)];
+            if (Passes(from, to))
+            {
+                spans.AddRange([(from.Row, to.Point.Code, leaving), (from.Row, to.Point.Code, _channels[to.Point.Code])]);
+                leaving = _channels[to.Point.Code];
+            }
+
+            spans.AddRange([(to.Row - 1, to.Point.Code, leaving), (to.Row - 1, to.Point.Code, Arrival(to))]);
+        }
+
+        var lanes = new int[_map.Rows];
+        foreach (var gap in spans.GroupBy(s => (s.Gap, s.Way), s => s.X).GroupBy(s => s.Key.Gap))
+        {
+            var taken = new List<List<(decimal Left, decimal Right)>>();
+            foreach (var (way, left, right) in gap.Select(s => (s.Key, Left: s.Min(), Right: s.Max()))
+                .Where(s => s.Right > s.Left).OrderByDescending(s => s.Right - s.Left))
+            {
+                int lane = taken.FindIndex(others => others.TrueForAll(o => o.Right + Apart < left || right + Apart < o.Left));
+                if (lane < 0) (lane, taken) = (taken.Count, [.. taken, []]);
+                taken[lane].Add((left, right));
+                _lanes.Add(way, lane);
+            }
+
+            lanes[gap.Key] = taken.Count;
+        }
+
+        return lanes;
+    }
+
+    private decimal Middle(MappedPoint place) => X(place) + (BoxWidth / 2);
+
+    private static decimal StepOf(int flows) => Math.Min(Beside, (BoxWidth - Beside) / Math.Max(1, flows));
+
+    private static (string From, string To) KeyOf(MappedPoint from, MappedPoint to) => (from.Point.Code, to.Point.Code);
+}
