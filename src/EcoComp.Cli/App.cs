@@ -55,7 +55,7 @@ public static class App
         if (args.Count > 0 && args[0] == CompletionWords.Command) return CompletionWords.Run(args.Skip(1), tree.Root, tree.Names, streams, surroundings);
         RootCommand root = tree.Root(args.Count > 0 ? args[0] : null);
         root.HelpName = "ecocomp";
-        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        ParseResult parsed = tree.Parse(root, args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         var errors = new UsageErrors(parsed, tree.Names, spoken.Of);
         if (errors.Lines.Count == 0) return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         foreach (ConsoleLine line in errors.Lines) streams.Say(line);

@@ -11,33 +11,49 @@ using EcoComp.Core.Wording;
 namespace EcoComp.Cli;
 
 /// <summary>The program and its commands.</summary>
-/// <param name="streams">Where they write.</param>
-/// <param name="surroundings">What they take from outside.</param>
-/// <param name="help">The language of help.</param>
-internal sealed class CommandTree(Streams streams, Surroundings surroundings, Func<Language> help)
+internal sealed class CommandTree
 {
-    private readonly (string Name, Func<Command> Create)[] _commands =
-    [
-        ("import", () => ImportCommand.Create(streams, surroundings)),
-        ("check", () => CheckCommand.Create(streams, surroundings)),
-        ("settle", () => SettleCommand.Create(streams, surroundings)),
-        ("explain", () => ExplainCommand.Create(streams, surroundings)),
-        ("outlook", () => OutlookCommand.Create(streams, surroundings)),
-        ("compare", () => CompareCommand.Create(streams, surroundings)),
-        ("notice", () => NoticeCommand.Create(streams, surroundings)),
-        ("report", () => ReportCommand.Create(streams, surroundings)),
-        ("close", () => CloseCommand.Create(streams, surroundings)),
-        ("history", () => HistoryCommand.Create(streams, surroundings)),
-        ("fund", () => FundCommand.Create(streams, surroundings)),
-        ("amend", () => AmendCommand.Create(streams, surroundings)),
-        ("replay", () => ReplayCommand.Create(streams, surroundings)),
-        ("diff", () => DiffCommand.Create(streams, surroundings)),
-        ("new", () => NewCommand.Create(streams, surroundings)),
-        ("classify", () => ClassifyCommand.Create(streams, surroundings)),
-        ("rules", () => RulesCommand.Create(streams, surroundings)),
-        ("schema", () => SchemaCommand.Create(streams, surroundings)),
-        ("completions", () => CompletionsCommand.Create(streams)),
-    ];
+    /// <summary>The commands that ask for no regulation, or only for those of the program.</summary>
+    private static readonly string[] WithoutRegulations = ["new", "classify", "schema", "completions"];
+
+    private readonly Streams _streams;
+    private readonly Surroundings _surroundings;
+    private readonly Func<Language> _help;
+    private readonly (string Name, Func<Command> Create)[] _commands;
+    private ParseResult? _parsed;
+
+    /// <summary>The program.</summary>
+    /// <param name="streams">Where its commands write.</param>
+    /// <param name="outside">What they take from outside; the regulations of a folder come to those of the program.</param>
+    /// <param name="help">The language of help.</param>
+    public CommandTree(Streams streams, Surroundings outside, Func<Language> help)
+    {
+        var laws = new LawFolder(outside, () => _parsed, () => Words.In(streams.Language()));
+        Surroundings surroundings = outside with { Catalogue = laws.Catalogue };
+        (_streams, _surroundings, _help) = (streams, surroundings, help);
+        _commands =
+        [
+            ("import", () => ImportCommand.Create(streams, surroundings)),
+            ("check", () => CheckCommand.Create(streams, surroundings)),
+            ("settle", () => SettleCommand.Create(streams, surroundings)),
+            ("explain", () => ExplainCommand.Create(streams, surroundings)),
+            ("outlook", () => OutlookCommand.Create(streams, surroundings)),
+            ("compare", () => CompareCommand.Create(streams, surroundings)),
+            ("notice", () => NoticeCommand.Create(streams, surroundings)),
+            ("report", () => ReportCommand.Create(streams, surroundings)),
+            ("close", () => CloseCommand.Create(streams, surroundings)),
+            ("history", () => HistoryCommand.Create(streams, surroundings)),
+            ("fund", () => FundCommand.Create(streams, surroundings)),
+            ("amend", () => AmendCommand.Create(streams, surroundings)),
+            ("replay", () => ReplayCommand.Create(streams, surroundings)),
+            ("diff", () => DiffCommand.Create(streams, surroundings)),
+            ("new", () => NewCommand.Create(streams, surroundings)),
+            ("classify", () => ClassifyCommand.Create(streams, surroundings)),
+            ("rules", () => RulesCommand.Create(streams, surroundings)),
+            ("schema", () => SchemaCommand.Create(streams, surroundings)),
+            ("completions", () => CompletionsCommand.Create(streams)),
+        ];
+    }
 
     /// <summary>The names of the commands.</summary>
     public IEnumerable<string> Names => _commands.Select(c => c.Name);
@@ -50,19 +66,32 @@ internal sealed class CommandTree(Streams streams, Surroundings surroundings, Fu
     public RootCommand Root(string? asked)
     {
         var root = new RootCommand { Arguments.Lang() };
-        root.SetAction(_ => StandingCommand.Run(streams, surroundings));
+        root.SetAction(_ => StandingCommand.Run(_streams, _surroundings));
         foreach (Option option in root.Options)
         {
-            if (option is HelpOption) option.Action = new ShowHelp(streams, help, surroundings.Columns);
-            else if (option is VersionOption) option.Action = new ShowVersion(streams, surroundings.Version);
+            if (option is HelpOption) option.Action = new ShowHelp(_streams, _help, _surroundings.Columns);
+            else if (option is VersionOption) option.Action = new ShowVersion(_streams, _surroundings.Version);
         }
 
         bool isKnown = Names.Contains(asked, StringComparer.Ordinal);
         foreach ((string name, Func<Command> create) in _commands)
         {
-            if (!isKnown || name == asked) root.Add(create());
+            if (isKnown && name != asked) continue;
+            Command command = create();
+            if (!WithoutRegulations.Contains(name)) AddRegulations(command);
+            root.Add(command);
         }
 
         return root;
+    }
+
+    /// <summary>Reads what was typed, which says where more regulations are.</summary>
+    public ParseResult Parse(RootCommand root, IReadOnlyList<string> args, ParserConfiguration configuration) => _parsed = root.Parse(args, configuration);
+
+    /// <summary>Every command that settles, explains or shows takes the regulations of a folder beside those of the program.</summary>
+    private static void AddRegulations(Command command)
+    {
+        foreach (Command inner in command.Subcommands.Where(c => !WithoutRegulations.Contains(c.Name))) AddRegulations(inner);
+        if (command.Subcommands.Count == 0) command.Add(new Option<string?>(LawFolder.OptionName));
     }
 }

@@ -65,6 +65,22 @@ internal static class ClosedMonth
             ? Same(standing, archive.Guarded(() => Recomputation.Of(archive.Scan, archive.Stored, standing, catalogue)))
             : null;
 
+    /// <summary>A closed month as it stands by now, as its last amendment settled it or as it was closed, with what that was settled from.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="catalogue">The regulations.</param>
+    /// <exception cref="CommandFailure">The month is not closed there or comes out otherwise; exit code 5.</exception>
+    public static (ArchivePart Part, SettledMonth Settled, Dossier Dossier) AsItStands(ArchiveFolder archive, YearMonth month, RegulationCatalogue catalogue)
+    {
+        SettledMonth closed = Read(archive, month, catalogue);
+        return archive.Guarded(() =>
+        {
+            ArchivePart part = archive.Scan.Standing(month)!;
+            SettledMonth settled = part.Number == 0 ? closed : Same(part, Recomputation.Of(archive.Scan, archive.Stored, part, catalogue));
+            return (part, settled, Recomputation.InputsOf(archive.Scan, part, catalogue).Dossier);
+        });
+    }
+
     private static SettledMonth Same(ArchivePart part, SettledMonth settled)
     {
         string recorded = part.Receipt.Results.First(r => r.File == Names.Settlement).Sha256;

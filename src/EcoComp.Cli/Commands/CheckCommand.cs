@@ -39,7 +39,7 @@ internal static class CheckCommand
             YearMonth? asked = parsed.GetValue(month) is { } text ? TypedMonths.Of(project.DataIfAny, surroundings).Month(text) : null;
             bool asErrors = parsed.GetValue(strict);
             streams.Progress.Tell(() => words.Say("progress.read", project.Data));
-            FolderContent content = DataFolder.Read(project.Data, Arguments.EncodingOf(parsed.GetValue(encoding)), RegulationCatalogue.BuiltIn());
+            FolderContent content = DataFolder.Read(project.Data, Arguments.EncodingOf(parsed.GetValue(encoding)), surroundings.Catalogue());
             bool refused = content.Faults.HasErrors || (asErrors && content.Faults.Count > 0);
             if (to.Form == OutputForm.Json)
             {
@@ -47,7 +47,7 @@ internal static class CheckCommand
             }
             else
             {
-                IEnumerable<string> completeness = asked is { } known && content.Dossier is { } dossier ? Completeness(dossier, known, words) : [];
+                IEnumerable<string> completeness = asked is { } known && content.Dossier is { } dossier ? Completeness(dossier, known, surroundings.Catalogue(), words) : [];
                 IEnumerable<string> faults = FaultLines.Sorted(content.Faults).Select(f => FaultLines.Text(f, words, asErrors));
                 to.Write(streams, [.. faults, .. Summary(content, words, asErrors), .. completeness]);
             }
@@ -66,9 +66,8 @@ internal static class CheckCommand
     }
 
     /// <summary>What the month has and lacks: every point whose result a settlement asks for, also where a ruling defers it.</summary>
-    private static IEnumerable<string> Completeness(Dossier dossier, YearMonth month, Words words)
+    private static IEnumerable<string> Completeness(Dossier dossier, YearMonth month, RegulationCatalogue catalogue, Words words)
     {
-        RegulationCatalogue catalogue = RegulationCatalogue.BuiltIn();
         MonthEvidence found = dossier.Case(month, catalogue.Governing(month, dossier.Interpretations) ?? catalogue.Regulations[0]);
         PointEntry[] entries = [.. dossier.Register.Points
             .Select(found.Entry).OfType<PointEntry>().Where(e => e.Point.Kind != PointKind.Reference)];

@@ -1,7 +1,9 @@
-using System.Text.Unicode;
 using EcoComp.Cli.Host;
+using EcoComp.Cli.Input;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Rules;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Commands;
 
@@ -11,8 +13,9 @@ internal static class LawFile
     /// <summary>Reads it.</summary>
     /// <param name="typed">The file or the name.</param>
     /// <param name="catalogue">The regulations at hand.</param>
-    /// <exception cref="CommandFailure">There is none (2), or its file is refused (3).</exception>
-    public static Regulation Read(string typed, RegulationCatalogue catalogue)
+    /// <param name="words">The language of what is said.</param>
+    /// <exception cref="CommandFailure">There is none (2), or its file is refused (3), with everything that is wrong with it.</exception>
+    public static Regulation Read(string typed, RegulationCatalogue catalogue, Words words)
     {
         if (!InputFile.IsThere(typed))
         {
@@ -20,37 +23,35 @@ internal static class LawFile
                 ExitCodes.Usage, "compare.noLaw", typed, catalogue.Regulations.Select(r => r.Id), Meant.Nearest(typed, catalogue.Regulations.Select(r => r.Id)));
         }
 
-        byte[] utf8 = Bytes(typed);
-        try
-        {
-            Regulation regulation = RegulationDraft.Is(utf8) ? RegulationDraft.Read(utf8, catalogue) : RegulationReader.Read(utf8);
-            RuleRegistry.BuiltIn.Bind(regulation);
-            return regulation;
-        }
-        catch (InvalidDataException refused)
-        {
-            throw CommandFailure.Of(ExitCodes.InputRefused, "compare.lawRefused", typed, refused.Message);
-        }
-        catch (InvalidOperationException) // a text with half a character, which no reader of JSON gives out
-        {
-            throw CommandFailure.Of(ExitCodes.InputRefused, "rules.notUtf8", typed);
-        }
+        var faults = new FaultLog();
+        return Open(typed, catalogue, faults) ?? throw Refused(faults, words);
     }
 
-    /// <summary>The bytes of a law's file, without a byte order mark.</summary>
+    /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="CommandFailure">It cannot be read, or is no UTF-8 (3).</exception>
+    /// <param name="catalogue">The regulations at hand.</param>
+    /// <param name="faults">Where what is wrong with it goes.</param>
+    /// <returns>The regulation, or the one that a draft would be; null where it is refused.</returns>
+    /// <exception cref="CommandFailure">It cannot be read; exit code 3.</exception>
+    public static Regulation? Open(string path, RegulationCatalogue catalogue, FaultLog faults) =>
+        RegulationIntake.Open(Path.GetFileName(path), Bytes(path), catalogue, faults);
+
+    /// <summary>The bytes of a law's file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="CommandFailure">It cannot be read; exit code 3.</exception>
     public static byte[] Bytes(string path)
     {
         try
         {
-            ReadOnlySpan<byte> bytes = InputFile.Bytes(path);
-            if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
-            return Utf8.IsValid(bytes) ? bytes.ToArray() : throw CommandFailure.Of(ExitCodes.InputRefused, "rules.notUtf8", path);
+            return InputFile.Bytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw CommandFailure.Of(ExitCodes.InputRefused, "rules.unreadable", path);
         }
     }
+
+    /// <summary>A refusal with a line for each fault.</summary>
+    public static CommandFailure Refused(FaultLog faults, Words words) =>
+        new(ExitCodes.InputRefused, [.. FaultLines.Sorted(faults).Select(f => FaultLines.Text(f, words, strict: false))]);
 }

@@ -3,7 +3,9 @@ using System.CommandLine;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
+using EcoComp.Cli.Input;
 using EcoComp.Core.Proofs;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using Words = EcoComp.Core.Wording.Words;
 
@@ -26,7 +28,7 @@ internal static class RulesCommand
         {
             Destination to = To(parsed, target, streams);
             Words words = Arguments.WordsOf(parsed, lang, surroundings);
-            Block list = new RulesDocument(words).List(RegulationCatalogue.BuiltIn());
+            Block list = new RulesDocument(words).List(surroundings.Catalogue());
             to.Write(streams, new PlainText(words).Lines([list]));
             return ExitCodes.Done;
         });
@@ -42,11 +44,20 @@ internal static class RulesCommand
         {
             Destination to = To(parsed, target, streams, parsed.GetValue(file));
             Words words = Arguments.WordsOf(parsed, lang, surroundings);
+            RegulationCatalogue catalogue = surroundings.Catalogue();
+            var faults = new FaultLog();
+            Regulation?[] proved = parsed.GetValue(file) is { } path ? [LawFile.Open(path, catalogue, faults)] : [.. catalogue.Regulations];
+            if (faults.HasErrors)
+            {
+                to.Write(streams, FaultLines.Sorted(faults).Select(f => FaultLines.Text(f, words, strict: false)));
+                return ExitCodes.InputRefused;
+            }
+
             bool holds = true;
             var lines = new List<string>();
-            foreach (byte[] utf8 in parsed.GetValue(file) is { } path ? [LawFile.Bytes(path)] : RegulationCatalogue.BuiltInFiles())
+            foreach (Regulation regulation in proved.OfType<Regulation>())
             {
-                ImmutableArray<ClauseProof> proofs = RegulationProof.BuiltIn.Prove(utf8);
+                ImmutableArray<ClauseProof> proofs = RegulationProof.BuiltIn.Prove(regulation.Utf8.AsSpan());
                 holds &= proofs.All(p => p.Failures.Count == 0);
                 lines.AddRange(new PlainText(words).Lines(new ProofDocument(words).Of(proofs)));
             }
@@ -67,7 +78,7 @@ internal static class RulesCommand
             Destination to = To(parsed, target, streams, parsed.GetValue(a), parsed.GetValue(b));
             Words words = Arguments.WordsOf(parsed, lang, surroundings);
             RegulationCatalogue catalogue = surroundings.Catalogue();
-            (Regulation first, Regulation second) = (LawFile.Read(parsed.GetRequiredValue(a), catalogue), LawFile.Read(parsed.GetRequiredValue(b), catalogue));
+            (Regulation first, Regulation second) = (LawFile.Read(parsed.GetRequiredValue(a), catalogue, words), LawFile.Read(parsed.GetRequiredValue(b), catalogue, words));
             to.Write(streams, new PlainText(words).Lines(new RulesComparison(words).Of(first, second)));
             return ExitCodes.Done;
         });
@@ -90,7 +101,7 @@ internal static class RulesCommand
         command.SetAction(parsed =>
         {
             Destination to = To(parsed, target, streams);
-            RegulationCatalogue catalogue = RegulationCatalogue.BuiltIn();
+            RegulationCatalogue catalogue = surroundings.Catalogue();
             string? name = parsed.GetValue(id);
             Regulation regulation = (name is null ? catalogue.Regulations[^1] : catalogue.Find(name)) ?? throw NoRegulation(name!, catalogue);
             Clause? only = parsed.GetValue(clause) is { } number ? ClauseOf(number, regulation) : null;

@@ -15,7 +15,8 @@ internal sealed class ExplanationJson(Words words)
     /// <param name="output">Where to.</param>
     /// <param name="month">The month.</param>
     /// <param name="steps">The findings that are told, in order.</param>
-    public void Write(Stream output, SettledMonth month, IEnumerable<Finding> steps)
+    /// <param name="part">The part of an archive that holds the files that they name; null where a data folder does.</param>
+    public void Write(Stream output, SettledMonth month, IEnumerable<Finding> steps, string? part)
     {
         using (var json = new Utf8JsonWriter(output, JsonForm.Options))
         {
@@ -23,6 +24,7 @@ internal sealed class ExplanationJson(Words words)
             json.WriteString("schema", "ecocomp.explanation/1");
             json.WriteString("month", Months.Text(month.Settlement.Month));
             json.WriteString("status", Codes.Of(month.Settlement.Status));
+            if (part is not null) json.WriteString("archive_part", part);
             json.WriteStartArray("steps");
             foreach (Finding step in steps) Step(json, month, step);
             json.WriteEndArray();

@@ -15,8 +15,15 @@ internal sealed class ExplanationDocument(Words words)
     /// <summary>The parts of the document.</summary>
     /// <param name="month">The month.</param>
     /// <param name="steps">The findings that are told, in order.</param>
-    public IEnumerable<Block> Of(SettledMonth month, IEnumerable<Finding> steps)
+    /// <param name="from">What they are told from, where that is no data folder; else empty.</param>
+    public IEnumerable<Block> Of(SettledMonth month, IEnumerable<Finding> steps, string from)
     {
+        if (from.Length > 0)
+        {
+            yield return new Block.Paragraph(from);
+            yield return new Block.Gap();
+        }
+
         if (month.Settlement.Status == SettlementStatus.Trial)
         {
             yield return new Block.Paragraph(words["label.trial"]);

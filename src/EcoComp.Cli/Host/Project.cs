@@ -45,6 +45,9 @@ internal sealed class Project
     /// <summary>The archive of the file, whether it was begun or not; null where the file names none.</summary>
     public string? ArchiveIfAny => _file?.Archive;
 
+    /// <summary>The folder of more regulations, or null.</summary>
+    public string? Regulations => _file?.Regulations;
+
     /// <summary>How many samples a month has, or null.</summary>
     public int? Samples => _file?.Samples;
 

@@ -41,7 +41,7 @@ internal sealed record SettlementRun
     public bool SkipsUncovered { get; init; }
 
     /// <summary>The regulations.</summary>
-    public Func<RegulationCatalogue> Catalogue { get; init; } = RegulationCatalogue.BuiltIn;
+    public required Func<RegulationCatalogue> Catalogue { get; init; }
 
     /// <summary>The adjustments of earlier months that a month carries; none where it is not given.</summary>
     public Func<YearMonth, ImmutableArray<Adjustment>>? Adjustments { get; init; }

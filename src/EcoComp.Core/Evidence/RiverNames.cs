@@ -12,6 +12,7 @@ namespace EcoComp.Core.Evidence;
 internal sealed class RiverNames
 {
     private readonly ImmutableArray<Regulation> _regulations;
+    private readonly ImmutableArray<Regulation> _replaced;
     private readonly HashSet<string> _bodies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _otherBodies = new(StringComparer.Ordinal);
 
@@ -21,6 +22,7 @@ internal sealed class RiverNames
     public RiverNames(RegulationCatalogue catalogue, ImmutableArray<PointRow> points)
     {
         _regulations = [.. catalogue.Regulations.Where(r => !r.Rivers.IsEmpty)];
+        _replaced = catalogue.Replaced;
         foreach (PointRow row in points)
         {
             _bodies.Add(row.WaterBody);
@@ -56,17 +58,20 @@ internal sealed class RiverNames
     public void Check(string river, RowOrigin origin, FaultLog faults)
     {
         if (river.Length == 0 || IsListed(river) || _otherBodies.Contains(river) || !KnowsBodies) return;
-        if (_bodies.Contains(river) || MeantBy(river).Any()) CheckName(river, origin, "river", faults);
+        if (_bodies.Contains(river) || WasListed(river) || MeantBy(river).Any()) CheckName(river, origin, "river", faults);
         else faults.AddCell(FaultCodes.UnknownRiver, origin, "river", river, Listing());
     }
 
     private void CheckName(string river, RowOrigin origin, string column, FaultLog faults)
     {
         if (IsListed(river)) return;
-        string meant = Fault.Listing(MeantBy(river));
+        string meant = WasListed(river) ? "" : Fault.Listing(MeantBy(river));
         if (meant.Length > 0) faults.AddCell(FaultCodes.RiverAlmostListed, origin, column, river, meant);
         else faults.AddCell(FaultCodes.RiverNotListed, origin, column, river, Listing());
     }
+
+    /// <summary>Whether a regulation lists the river in whose place another stands, as under a draft that covers fewer: then it is no slip.</summary>
+    private bool WasListed(string river) => _replaced.Any(r => r.CoveredRiver(river) is not null);
 
     private string Listing() => Fault.Listing(_regulations.SelectMany(r => r.Rivers).Select(r => r.Name).Distinct());
 

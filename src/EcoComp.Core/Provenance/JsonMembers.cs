@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 
 namespace EcoComp.Core.Provenance;
@@ -8,15 +9,24 @@ namespace EcoComp.Core.Provenance;
 /// </summary>
 internal sealed class JsonMembers
 {
-    private readonly JsonElement _object;
-    private readonly JsonPath _path;
-    private readonly List<string?> _asked = [];
+    private const int LongestShown = 40;
 
-    private JsonMembers(JsonElement element, JsonPath path)
+    private readonly JsonElement _object;
+    private readonly List<string?> _asked = [];
+    private readonly List<string> _optional = [];
+    private readonly bool _isObject;
+
+    private JsonMembers(JsonElement element, JsonPath path, JsonFaults faults)
     {
-        (_object, _path) = (element, path);
-        if (element.ValueKind != JsonValueKind.Object) throw Unfit(path, "an object", element);
+        (_object, Path, Faults, _isObject) = (element, path, faults, element.ValueKind == JsonValueKind.Object);
+        if (!_isObject) Unfit("an object", "object", path, element);
     }
+
+    /// <summary>Where the object stands.</summary>
+    public JsonPath Path { get; }
+
+    /// <summary>Where faults go.</summary>
+    public JsonFaults Faults { get; }
 
     /// <summary>Reads a file whole.</summary>
     /// <param name="utf8">The bytes of the file.</param>
@@ -36,47 +46,55 @@ internal sealed class JsonMembers
             throw new InvalidDataException(what + ": " + e.Message, e);
         }
 
-        using (document) return Whole(document.RootElement, JsonPath.Root(what + ": $"), read);
+        using (document) return Whole(document.RootElement, JsonPath.Root(what + ": $"), JsonFaults.Thrown, read);
     }
 
     /// <summary>Whether a member is there.</summary>
-    public bool Has(string name) => _object.TryGetProperty(name, out _);
+    public bool Has(string name)
+    {
+        if (Faults.Collects && !_optional.Contains(name)) _optional.Add(name);
+        return _isObject && _object.TryGetProperty(name, out _);
+    }
 
-    /// <summary>A text.</summary>
-    public string Text(string name) => Text(Member(name), PathOf(name));
+    /// <summary>A text; empty in place of a fault.</summary>
+    public string Text(string name) => TextIfAny(name) ?? "";
+
+    /// <summary>A text; null in place of a fault.</summary>
+    public string? TextIfAny(string name) => Member(name) is { } member ? Text(member, PathOf(name), Faults) : null;
 
     /// <summary>A whole number.</summary>
-    public int Integer(string name) =>
-        Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out int value)
-            ? value : throw Unfit(PathOf(name), "a whole number", Member(name));
+    public int Integer(string name) => Number<int>(name, "a whole number", "whole", static e => e.TryGetInt32(out int value) ? value : null);
 
-    /// <summary>A whole number of 64 bits.</summary>
-    public long Whole(string name) =>
-        Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out long value)
-            ? value : throw Unfit(PathOf(name), "a whole number", Member(name));
+    /// <summary>A whole number of 64 bits; 1 in place of a fault.</summary>
+    /// <param name="name">The member.</param>
+    /// <param name="kind">What kind of number is needed, as faults name it.</param>
+    public long Whole(string name, string kind) => Number<long>(name, "a whole number", kind, static e => e.TryGetInt64(out long value) ? value : null);
 
-    /// <summary>A decimal number.</summary>
-    public decimal Number(string name) => Number(Member(name), PathOf(name));
+    /// <summary>A decimal number; 1 in place of a fault.</summary>
+    /// <param name="name">The member.</param>
+    /// <param name="kind">What kind of number is needed, as faults name it.</param>
+    public decimal Number(string name, string kind = "number") => Number<decimal>(name, "a number", kind, static e => e.TryGetDecimal(out decimal value) ? value : null);
 
     /// <summary>True or false.</summary>
-    public bool Flag(string name) => Member(name).ValueKind switch
+    public bool Flag(string name)
     {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => throw Unfit(PathOf(name), "true or false", Member(name)),
-    };
+        if (Member(name) is not { } member) return false;
+        if (member.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) Unfit("true or false", "flag", PathOf(name), member);
+        return member.ValueKind == JsonValueKind.True;
+    }
 
     /// <summary>An object.</summary>
     public T Object<T>(string name, Func<JsonMembers, T> read)
         where T : class =>
-        Whole(Member(name), PathOf(name), read);
+        Whole(Member(name) ?? default, PathOf(name), Faults, read); // of what is missing, which was told, nothing is asked
 
     /// <summary>An object to be read later, with what it must be whole by then; no value where it is not there.</summary>
     public JsonElement Later(string name)
     {
-        if (!Has(name)) return default;
-        JsonElement member = Member(name);
-        return member.ValueKind == JsonValueKind.Object ? member.Clone() : throw Unfit(PathOf(name), "an object", member);
+        if (!Has(name) || Member(name) is not { } member) return default;
+        if (member.ValueKind == JsonValueKind.Object) return member.Clone();
+        Unfit("an object", "object", PathOf(name), member);
+        return default;
     }
 
     /// <summary>The members of an object whose names are data, each a text; none where it is not there.</summary>
@@ -89,54 +107,80 @@ internal sealed class JsonMembers
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonProperty member in members.EnumerateObject())
         {
-            if (!names.Add(member.Name)) throw Twice(PathOf(name), member);
-            made.Add(make(member.Name, Text(member.Value, PathOf(name).Member(member.Name))));
+            JsonPath path = PathOf(name).Member(member.Name);
+            if (!names.Add(member.Name)) Twice(PathOf(name), member);
+            else if (Text(member.Value, path, Faults) is { } text) made.Add(make(member.Name, text));
         }
 
         return made;
     }
 
     /// <summary>Reads an object that was kept for later.</summary>
-    public static T Element<T>(JsonElement element, string path, Func<JsonMembers, T> read)
+    public static T Element<T>(JsonElement element, JsonPath path, JsonFaults faults, Func<JsonMembers, T> read)
         where T : class =>
-        Whole(element, JsonPath.Root(path), read);
+        Whole(element, path, faults, read);
 
-    /// <summary>A list of texts.</summary>
-    public string[] Texts(string name) => List(name, Text);
+    /// <summary>A list of texts, those left out that are none.</summary>
+    public string[] Texts(string name) => [.. List(name, (element, path) => Text(element, path, Faults)!).Where(text => text is not null)];
 
     /// <summary>A list of objects.</summary>
     public T[] Objects<T>(string name, Func<JsonMembers, T> read)
         where T : class =>
-        List(name, (element, path) => Whole(element, path, read));
+        List(name, (element, path) => Whole(element, path, Faults, read));
 
-    /// <summary>A list.</summary>
+    /// <summary>A list; an empty one in place of a fault.</summary>
     /// <param name="name">The member.</param>
     /// <param name="read">Reads an element, whose path it gets for its message.</param>
     public T[] List<T>(string name, Func<JsonElement, JsonPath, T> read)
         where T : class =>
-        List(Member(name), PathOf(name), read);
+        Member(name) is { } list ? List(list, PathOf(name), Faults, read) : [];
 
     /// <summary>A list that stands in a list.</summary>
     public static T[] List<T>(JsonElement list, JsonPath path, Func<JsonElement, JsonPath, T> read)
+        where T : class =>
+        List(list, path, JsonFaults.Thrown, read);
+
+    /// <summary>An element that is a text.</summary>
+    public static string Text(JsonElement element, JsonPath path) => Text(element, path, JsonFaults.Thrown)!;
+
+    /// <summary>An element that is a decimal number.</summary>
+    public static decimal Number(JsonElement element, JsonPath path) =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out decimal value) ? value : throw new InvalidDataException(Needed("a number", path, element));
+
+    private static T[] List<T>(JsonElement list, JsonPath path, JsonFaults faults, Func<JsonElement, JsonPath, T> read)
         where T : class
     {
-        var items = new T[ListIn(list, path).GetArrayLength()];
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            Unfit("a list", "list", path, list, faults);
+            return [];
+        }
+
+        var items = new T[list.GetArrayLength()];
         for (int i = 0; i < items.Length; i++) items[i] = read(list[i], path.Element(i));
         return items;
     }
 
-    /// <summary>An element that is a text.</summary>
-    public static string Text(JsonElement element, JsonPath path) =>
-        element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Unfit(path, "a text", element);
+    private static string? Text(JsonElement element, JsonPath path, JsonFaults faults)
+    {
+        if (element.ValueKind == JsonValueKind.String) return element.GetString();
+        Unfit("a text", "text", path, element, faults);
+        return null;
+    }
 
-    /// <summary>An element that is a decimal number.</summary>
-    public static decimal Number(JsonElement element, JsonPath path) =>
-        element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out decimal value) ? value : throw Unfit(path, "a number", element);
+    private T Number<T>(string name, string needed, string kind, Func<JsonElement, T?> read)
+        where T : struct, INumberBase<T>
+    {
+        if (Member(name) is not { } member) return T.One;
+        if (member.ValueKind == JsonValueKind.Number && read(member) is { } value) return value;
+        Unfit(needed, kind, PathOf(name), member);
+        return T.One;
+    }
 
-    private static T Whole<T>(JsonElement element, JsonPath path, Func<JsonMembers, T> read)
+    private static T Whole<T>(JsonElement element, JsonPath path, JsonFaults faults, Func<JsonMembers, T> read)
         where T : class
     {
-        var members = new JsonMembers(element, path);
+        var members = new JsonMembers(element, path, faults);
         T made = read(members);
         members.RequireAsked();
         return made;
@@ -145,11 +189,14 @@ internal sealed class JsonMembers
     /// <summary>Every member was asked for, and none is there twice: each that was found is crossed off.</summary>
     private void RequireAsked()
     {
+        if (!_isObject) return;
+        string[] known = Faults.Collects ? [.. _asked.OfType<string>().Union(_optional)] : [];
         foreach (JsonProperty member in _object.EnumerateObject())
         {
             int asked = _asked.FindIndex(name => name is not null && member.NameEquals(name));
-            if (asked < 0) throw IsTwice(member) ? Twice(_path, member) : new InvalidDataException($"{_path}: unknown member {member.Name}.");
-            _asked[asked] = null;
+            if (asked >= 0) _asked[asked] = null;
+            else if (IsTwice(member)) Twice(Path, member);
+            else Faults.AddUnknown($"{Path}: unknown member {member.Name}.", FaultCodes.LawMemberUnknown, PathOf(member.Name), member.Name, known);
         }
     }
 
@@ -160,21 +207,35 @@ internal sealed class JsonMembers
         return times > 1;
     }
 
-    private static InvalidDataException Twice(JsonPath path, JsonProperty member) =>
-        new InvalidDataException($"{path}: two members are called {member.Name}.");
+    private void Twice(JsonPath path, JsonProperty member) =>
+        Faults.Add($"{path}: two members are called {member.Name}.", FaultCodes.LawTwice, path.Member(member.Name), member.Name);
 
-    private static JsonElement ListIn(JsonElement element, JsonPath path) =>
-        element.ValueKind == JsonValueKind.Array ? element : throw Unfit(path, "a list", element);
-
-    private JsonElement Member(string name)
+    private JsonElement? Member(string name)
     {
         if (!_asked.Contains(name)) _asked.Add(name);
-        return _object.TryGetProperty(name, out JsonElement value) ? value : throw new InvalidDataException($"{_path}: the member {name} is missing.");
+        if (!_isObject) return null;
+        if (_object.TryGetProperty(name, out JsonElement value)) return value;
+        Faults.Add($"{Path}: the member {name} is missing.", FaultCodes.LawMemberMissing, Path, name);
+        return null;
     }
 
     /// <summary>Where a member stands, for a message.</summary>
-    public JsonPath PathOf(string name) => _path.Member(name);
+    public JsonPath PathOf(string name) => Path.Member(name);
 
-    private static InvalidDataException Unfit(JsonPath path, string needed, JsonElement found) =>
-        new($"{path}: {needed} is needed, found {found.GetRawText()}.");
+    private void Unfit(string needed, string kind, JsonPath path, JsonElement found) => Unfit(needed, kind, path, found, Faults);
+
+    private static void Unfit(string needed, string kind, JsonPath path, JsonElement found, JsonFaults faults)
+    {
+        if (found.ValueKind != JsonValueKind.Undefined) faults.Add(Needed(needed, path, found), FaultCodes.LawKind, path, Shown(found), kind);
+    }
+
+    private static string Needed(string needed, JsonPath path, JsonElement found) => $"{path}: {needed} is needed, found {found.GetRawText()}.";
+
+    /// <summary>A value as a message shows it, on one line and not too long.</summary>
+    private static string Shown(JsonElement found)
+    {
+        string written = found.ValueKind == JsonValueKind.String ? "\"" + found.GetString() + "\"" : found.GetRawText();
+        string text = string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return text.Length > LongestShown ? text[..LongestShown] + "…" : text;
+    }
 }

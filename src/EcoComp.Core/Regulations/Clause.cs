@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Core.Regulations;
 
@@ -63,7 +64,16 @@ public sealed class Clause
         where T : class
     {
         if (!HasAmounts) throw new InvalidDataException($"The clause {Id} has no amounts.");
-        return ClauseAmounts.Whole(_amounts, $"clause {Id}.amounts", read);
+        return ClauseAmounts.Whole(_amounts, JsonPath.Root($"clause {Id}.amounts"), JsonFaults.Thrown, read);
+    }
+
+    /// <summary>Its numbers where every fault is told; something in their place where it has none at all, which is one.</summary>
+    internal T Amounts<T>(Func<ClauseAmounts, T> read, JsonFaults faults)
+        where T : class
+    {
+        if (!faults.Collects) return Amounts(read);
+        if (!HasAmounts) faults.Add("", FaultCodes.LawMemberMissing, RegulationReader.PathOf(this), "amounts");
+        return ClauseAmounts.Whole(_amounts, RegulationReader.PathOf(this).Member("amounts"), faults, read);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -10,24 +12,46 @@ namespace EcoComp.Core.Regulations;
 public sealed class ClauseAmounts
 {
     private readonly JsonMembers _members;
+    private readonly int _before;
 
-    private ClauseAmounts(JsonMembers members) => _members = members;
+    private ClauseAmounts(JsonMembers members) => (_members, _before) = (members, members.Faults.All.Count);
+
+    /// <summary>Whether nothing is wrong with what was read of it so far.</summary>
+    internal bool IsSound => _members.Faults.All.Count == _before;
 
     /// <summary>An amount of money in whole yuan, above zero.</summary>
     /// <exception cref="InvalidDataException">It is not there or no such amount.</exception>
-    public Money Yuan(string name) =>
-        _members.Whole(name) is > 0 and var yuan ? new Money(yuan) : throw new InvalidDataException($"Not an amount: {_members.PathOf(name)}.");
+    public Money Yuan(string name)
+    {
+        long yuan = _members.Whole(name, "yuan");
+        if (yuan <= 0) Unfit($"Not an amount: {_members.PathOf(name)}.", name, yuan.ToString(CultureInfo.InvariantCulture), "yuan");
+        return new Money(Math.Max(1, yuan));
+    }
 
     /// <summary>A number above zero: a volume in tonnes, a multiple, a share.</summary>
     /// <exception cref="InvalidDataException">It is not there or no such number.</exception>
-    public decimal Number(string name) =>
-        _members.Number(name) is > 0 and var number ? number : throw new InvalidDataException($"Not above zero: {_members.PathOf(name)}.");
+    public decimal Number(string name)
+    {
+        decimal number = _members.Number(name, "positive");
+        if (number > 0) return number;
+        Unfit($"Not above zero: {_members.PathOf(name)}.", name, number.ToString(CultureInfo.InvariantCulture), "positive");
+        return 1;
+    }
 
     /// <summary>A water class.</summary>
     /// <exception cref="InvalidDataException">It is not there or no class.</exception>
-    public WaterClass Class(string name) =>
-        WaterClassNotation.TryRead(_members.Text(name), out WaterClass value) ? value
-            : throw new InvalidDataException($"Not a class: {_members.PathOf(name)} = {_members.Text(name)}.");
+    public WaterClass Class(string name)
+    {
+        if (_members.TextIfAny(name) is not { } text) return default;
+        bool isClass = WaterClassNotation.TryRead(text, out WaterClass value);
+        if (isClass && (value.ToString() == text || !_members.Faults.Collects)) return value;
+        _members.Faults.Add($"Not a class: {_members.PathOf(name)} = {text}.", FaultCodes.LawClass, _members.PathOf(name), text, MeantClass(text)?.ToString() ?? "");
+        return value;
+    }
+
+    /// <summary>The class that a text means which is written as offices write classes, and not as a regulation does.</summary>
+    internal static WaterClass? MeantClass(string text) =>
+        WaterClassNotation.TryRead(CellText.Read(Encoding.UTF8.GetBytes(text)), out WaterClass meant) ? meant : null;
 
     /// <summary>A word: an indicator's code, a clause's number.</summary>
     /// <exception cref="InvalidDataException">It is not there or no text.</exception>
@@ -39,8 +63,20 @@ public sealed class ClauseAmounts
 
     /// <summary>Indicators by their codes, each text one of them or alternatives, <c>CODMN|COD</c>.</summary>
     /// <exception cref="InvalidDataException">They are not there, or there is no such indicator.</exception>
-    public ImmutableArray<IndicatorGroup> Indicators(string name) => [.. Texts(name).Select(text => new IndicatorGroup([.. text.Split('|').Select(code =>
-        IndicatorCatalogue.BuiltIn.Find(code) ?? throw new InvalidDataException($"No indicator: {_members.PathOf(name)} = {code}."))]))];
+    public ImmutableArray<IndicatorGroup> Indicators(string name)
+    {
+        ImmutableArray<string> texts = Texts(name);
+        return [.. texts.Select((text, i) => new IndicatorGroup([.. text.Split('|').Select(code => Indicator(name, i, code)).OfType<Indicator>()]))];
+    }
+
+    private Indicator? Indicator(string name, int place, string code)
+    {
+        IndicatorCatalogue known = IndicatorCatalogue.BuiltIn;
+        if (known.Find(code) is { } found) return found;
+        JsonPath at = _members.PathOf(name);
+        _members.Faults.AddUnknown($"No indicator: {at} = {code}.", FaultCodes.LawNoSuch, at.Element(place), code, known.Indicators.Select(i => i.Code));
+        return null;
+    }
 
     /// <summary>The rows of a table, at least one, no two with the same key.</summary>
     /// <typeparam name="T">The rule's record of a row.</typeparam>
@@ -51,14 +87,42 @@ public sealed class ClauseAmounts
     public ImmutableArray<T> Rows<T>(string name, Func<ClauseAmounts, T> read, Func<T, object> key)
         where T : class
     {
-        T[] rows = _members.Objects(name, row => read(new ClauseAmounts(row)));
-        if (rows.Length == 0) throw new InvalidDataException($"No rows: {_members.PathOf(name)}.");
-        if (rows.GroupBy(key).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new InvalidDataException($"{_members.PathOf(name)}: {twice.Key} stands twice.");
+        var sound = new List<bool>();
+        int before = _members.Faults.All.Count;
+        T[] rows = _members.Objects(name, row =>
+        {
+            var amounts = new ClauseAmounts(row);
+            T made = read(amounts);
+            sound.Add(amounts.IsSound);
+            return made;
+        });
+        if (rows.Length == 0 && _members.Faults.All.Count == before) _members.Faults.Add($"No rows: {_members.PathOf(name)}.", FaultCodes.LawEmpty, _members.PathOf(name), name);
+        var seen = new HashSet<object>();
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (sound[i] && !seen.Add(key(rows[i])))
+                _members.Faults.Add($"{_members.PathOf(name)}: {key(rows[i])} stands twice.", FaultCodes.LawTwice, _members.PathOf(name).Element(i), key(rows[i]).ToString()!);
+        }
+
         return [.. rows];
     }
 
-    internal static T Whole<T>(JsonElement element, string path, Func<ClauseAmounts, T> read)
+    /// <summary>Tells that a row of a table says what it may not.</summary>
+    /// <param name="refusal">What is said where the first fault refuses the file.</param>
+    /// <param name="code">Which fault it is.</param>
+    /// <param name="name">The table.</param>
+    /// <param name="row">The row, from 0; −1 where the whole table is meant.</param>
+    /// <param name="value">What is wrong.</param>
+    internal void Tell(string refusal, string code, string name, int row, string value)
+    {
+        JsonPath at = _members.PathOf(name);
+        _members.Faults.Add(refusal, code, row < 0 ? at : at.Element(row), value);
+    }
+
+    internal static T Whole<T>(JsonElement element, JsonPath path, JsonFaults faults, Func<ClauseAmounts, T> read)
         where T : class =>
-        JsonMembers.Element(element, path, members => read(new ClauseAmounts(members)));
+        JsonMembers.Element(element, path, faults, members => read(new ClauseAmounts(members)));
+
+    private void Unfit(string refusal, string name, string value, string kind) =>
+        _members.Faults.Add(refusal, FaultCodes.LawKind, _members.PathOf(name), value, kind);
 }

@@ -14,6 +14,9 @@ public abstract class OpenPoint
     /// <summary>Whether a choice can be followed.</summary>
     /// <param name="choice">The choice's code.</param>
     public abstract bool Follows(string choice);
+
+    /// <summary>The codes of the choices that can be followed.</summary>
+    internal abstract IEnumerable<string> Codes { get; }
 }
 
 /// <summary>An open point whose choices mean something to the rule that follows it.</summary>
@@ -36,6 +39,9 @@ public sealed class OpenPoint<T> : OpenPoint
 
     /// <inheritdoc/>
     public override bool Follows(string choice) => Array.Exists(_choices, c => c.Code == choice);
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Codes => _choices.Select(c => c.Code);
 
     /// <summary>What a choice means.</summary>
     /// <exception cref="InvalidDataException">It is none that can be followed.</exception>

@@ -31,6 +31,9 @@ public sealed class RegulationCatalogue
     /// </summary>
     public YearMonth? VerifiedThrough { get; private init; }
 
+    /// <summary>The regulations in whose place others stand here: what they call a river is the name of one, and no slip.</summary>
+    internal ImmutableArray<Regulation> Replaced { get; private init; } = [];
+
     /// <summary>The bytes of the data files of the regulations that are part of the program.</summary>
     public static IEnumerable<byte[]> BuiltInFiles() => EmbeddedFiles.In(Folder).Select(f => EmbeddedFiles.Read(Folder, f));
 
@@ -49,7 +52,12 @@ public sealed class RegulationCatalogue
     public RegulationCatalogue With(Regulation regulation)
     {
         ArgumentNullException.ThrowIfNull(regulation);
-        return new([.. Regulations.Where(r => r.Id != regulation.Id && Day(r) != Day(regulation)), regulation]) { VerifiedThrough = VerifiedThrough };
+        bool IsReplaced(Regulation other) => other.Id == regulation.Id || Day(other) == Day(regulation);
+        return new([.. Regulations.Where(r => !IsReplaced(r)), regulation])
+        {
+            VerifiedThrough = VerifiedThrough,
+            Replaced = [.. Replaced, .. Regulations.Where(IsReplaced)],
+        };
     }
 
     /// <summary>The regulation of an id, or null.</summary>

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
+using NodaTime;
 
 namespace EcoComp.Core.Regulations;
 
@@ -29,32 +32,98 @@ public static class RegulationReader
         return JsonMembers.File(bytes, "The regulation's data file", file => Read(file, standards, bytes));
     }
 
+    /// <summary>Reads a regulation of which every fault is told.</summary>
+    /// <param name="root">The outermost element of the data file.</param>
+    /// <param name="utf8">The bytes of the data file.</param>
+    /// <param name="standards">The standards that it may name.</param>
+    /// <param name="faults">Where faults go. A regulation with faults is only to be looked at for more of them.</param>
+    internal static Regulation Read(JsonElement root, byte[] utf8, StandardCatalogue standards, JsonFaults faults) =>
+        JsonMembers.Element(root, JsonPath.Top, faults, file => Read(file, standards, utf8));
+
     private static Regulation Read(JsonMembers file, StandardCatalogue standards, byte[] utf8)
     {
-        if (file.Text("schema") is var schema && schema != Schema) throw new InvalidDataException($"Not a file of form {Schema}: {schema}.");
+        if (file.TextIfAny("schema") is { } schema && schema != Schema)
+            file.Faults.AddUnknown($"Not a file of form {Schema}: {schema}.", FaultCodes.LawForm, file.PathOf("schema"), schema, [Schema, RegulationDraft.Schema]);
         RegulationHead head = Head(file, standards);
         int order = 0;
-        ImmutableArray<Clause> clauses = [.. file.Objects("clauses", c => ClauseOf(c, order++))];
-        RequireDistinct(clauses.Select(c => c.Id), "clause");
+        Clause[] all = file.Objects("clauses", c => ClauseOf(c, order++));
+        ImmutableArray<Clause> clauses = Distinct(file, "clauses", "clause", all, c => [c.Id]);
         order = 0;
-        ImmutableArray<Interpretation> open = [.. file.Objects("interpretations", i => InterpretationOf(i, order++, clauses))];
-        RequireDistinct(open.SelectMany(i => new[] { i.Key, i.Name }), "interpretation");
-        if (open.Length > ConsultedKeys.Most) throw new InvalidDataException($"More than {ConsultedKeys.Most} interpretations: {open.Length}.");
-        foreach (Clause clause in clauses) RequireKnown(clause, clauses, open);
+        Interpretation[] keys = file.Objects("interpretations", i => InterpretationOf(i, order++, clauses));
+        ImmutableArray<Interpretation> open = Distinct(file, "interpretations", "interpretation", keys, i => [i.Key, i.Name]);
+        if (open.Length > ConsultedKeys.Most)
+        {
+            file.Faults.Add($"More than {ConsultedKeys.Most} interpretations: {open.Length}.", FaultCodes.LawTooMany, file.PathOf("interpretations"), Text(open.Length), Text(ConsultedKeys.Most));
+            open = open[..ConsultedKeys.Most];
+        }
+
+        foreach (Clause clause in clauses) RequireKnown(clause, clauses, open, file.Faults);
         return new Regulation(head, clauses, open, ImmutableCollectionsMarshal.AsImmutableArray(utf8));
     }
 
     private static RegulationHead Head(JsonMembers file, StandardCatalogue standards)
     {
         River[] rivers = file.Objects("rivers", r => new River(r.Text("name"), [.. r.Texts("aliases")]));
-        RequireDistinct(rivers.SelectMany(r => r.Aliases.Prepend(r.Name)), "river");
         AddressedCounty[] counties = file.Objects("counties", c => new AddressedCounty(c.Text("code"), c.Text("name"), [.. c.Texts("aliases")]));
-        RequireDistinct(counties.SelectMany(c => c.Aliases.Prepend(c.Name).Prepend(c.Code)), "county");
         return new RegulationHead(
-            file.Text("id"), file.Text("title"), file.Text("document"), file.Text("repeals"),
-            IsoDates.Read(file.Text("inForceFrom")) ?? throw new InvalidDataException($"Not a date: {file.Text("inForceFrom")}."),
-            new StandardSet(file.Texts("standards"), standards), [.. counties], [.. file.Texts("signatories")], file.Object("words", w => w.Text("compensation")),
-            [.. rivers], file.Has("sameCharacters") ? [.. file.Texts("sameCharacters")] : []);
+            Named(file, "id"), Named(file, "title"), Named(file, "document"), file.Text("repeals"), Day(file, "inForceFrom"),
+            new StandardSet(Standards(file, standards), standards), Distinct(file, "counties", "county", counties, c => [c.Code, c.Name, .. c.Aliases]),
+            [.. file.Texts("signatories")], file.Object("words", w => w.Text("compensation")),
+            Distinct(file, "rivers", "river", rivers, r => [r.Name, .. r.Aliases]), SameCharacters(file));
+    }
+
+    private static ImmutableArray<string> SameCharacters(JsonMembers file)
+    {
+        if (!file.Has("sameCharacters")) return [];
+        string[] groups = file.Texts("sameCharacters");
+        for (int i = 0; i < groups.Length; i++)
+        {
+            if (groups[i].Length == 0) file.Faults.Add("sameCharacters: an empty text.", FaultCodes.LawMemberMissing, file.PathOf("sameCharacters").Element(i), "sameCharacters");
+        }
+
+        return [.. groups.Where(g => g.Length > 0)];
+    }
+
+    /// <summary>A text that a file which somebody writes may not leave empty.</summary>
+    private static string Named(JsonMembers file, string name)
+    {
+        string? text = file.TextIfAny(name);
+        if (text is { Length: 0 } && file.Faults.Collects) file.Faults.Add("", FaultCodes.LawMemberMissing, file.PathOf(name), name);
+        return text ?? "";
+    }
+
+    private static LocalDate Day(JsonMembers file, string name)
+    {
+        if (file.TextIfAny(name) is not { } text) return default;
+        if (IsoDates.Read(text) is { } day) return day;
+        file.Faults.Add($"Not a date: {text}.", FaultCodes.LawKind, file.PathOf(name), text, "date");
+        return default;
+    }
+
+    /// <summary>The standards that a file names; of one that somebody writes each is looked up.</summary>
+    private static string[] Standards(JsonMembers file, StandardCatalogue standards)
+    {
+        int before = file.Faults.All.Count;
+        string[] named = file.Texts("standards");
+        bool isRead = file.Faults.Collects && file.Faults.All.Count == before;
+        for (int i = 0; file.Faults.Collects && i < named.Length; i++)
+        {
+            if (standards.Find(named[i]) is null)
+                file.Faults.AddUnknown("", FaultCodes.LawNoSuch, file.PathOf("standards").Element(i), named[i], standards.Standards.Select(s => s.Id));
+        }
+
+        if (isRead && file.Has("standards") && Array.TrueForAll(named, id => standards.Find(id) is not null)) RequireWaters(file, [.. named.Select(id => standards.Find(id)!)]);
+        return named;
+    }
+
+    /// <summary>Each kind of water is judged by one standard, which else shows only when such water is judged.</summary>
+    private static void RequireWaters(JsonMembers file, Standard[] named)
+    {
+        foreach (WaterType water in Enum.GetValues<WaterType>())
+        {
+            int judging = named.Count(s => s.Judges(water));
+            if (judging != 1) file.Faults.Add("", FaultCodes.LawWater, file.PathOf("standards"), water.ToString(), judging == 0 ? "none" : "two");
+        }
     }
 
     private static Clause ClauseOf(JsonMembers c, int order) =>
@@ -69,30 +138,63 @@ public static class RegulationReader
     {
         string key = d.Text("key");
         Choice[] choices = d.Objects("choices", c => new Choice(c.Text("code"), c.Text("name"), c.Text("nameEn")));
-        if (choices.Length == 0) throw new InvalidDataException($"The interpretation {key} has no choice.");
-        RequireDistinct(choices.SelectMany(c => new[] { c.Code, c.Name }), "choice of " + key);
-        if (key == FirstMonth.Key && Array.Find(choices, c => IsoDates.ReadMonth(c.Code) is null) is { } noMonth)
-            throw new InvalidDataException($"Not a month: {key} = {noMonth.Code}.");
+        if (choices.Length == 0) d.Faults.Add($"The interpretation {key} has no choice.", FaultCodes.LawEmpty, d.PathOf("choices"), key);
+        Distinct(d, "choices", "choice of " + key, choices, c => [c.Code, c.Name]);
+        for (int i = 0; key == FirstMonth.Key && i < choices.Length; i++)
+        {
+            if (IsoDates.ReadMonth(choices[i].Code) is null)
+                d.Faults.Add($"Not a month: {key} = {choices[i].Code}.", FaultCodes.LawKind, d.PathOf("choices").Element(i).Member("code"), choices[i].Code, "month");
+        }
+
         return new Interpretation(
             order, key, d.Text("name"), d.Text("nameEn"), [.. clauses.Where(c => c.Open.Contains(key)).Select(c => c.Id)],
             d.Text("open"), d.Text("openEn"), [.. choices]);
     }
 
-    private static void RequireKnown(Clause clause, ImmutableArray<Clause> clauses, ImmutableArray<Interpretation> open)
+    private static void RequireKnown(Clause clause, ImmutableArray<Clause> clauses, ImmutableArray<Interpretation> open, JsonFaults faults)
     {
-        RequireDistinct(clause.Open, $"open point of clause {clause.Id}");
-        if (clause.Open.FirstOrDefault(key => open.All(i => i.Key != key)) is { } unknown)
-            throw new InvalidDataException($"The clause {clause.Id} leaves {unknown} open, which no interpretation decides.");
-        if (clause.Uses.FirstOrDefault(u => u.Clause == clause.Id || clauses.All(c => c.Id != u.Clause)) is { } lost)
-            throw new InvalidDataException($"The clause {clause.Id} uses the clause {lost.Clause} as {lost.Part}, which is no other clause.");
-    }
-
-    private static void RequireDistinct(IEnumerable<string> values, string what)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string value in values)
+        JsonPath at = PathOf(clause);
+        for (int i = 0; i < clause.Open.Length; i++)
         {
-            if (!seen.Add(value)) throw new InvalidDataException($"The {what} {value} stands twice.");
+            string key = clause.Open[i];
+            if (clause.Open.IndexOf(key) < i) faults.Add($"The open point of clause {clause.Id} {key} stands twice.", FaultCodes.LawTwice, at.Member("open").Element(i), key);
+            else if (open.All(o => o.Key != key))
+                faults.AddUnknown($"The clause {clause.Id} leaves {key} open, which no interpretation decides.", FaultCodes.LawNoSuch, at.Member("open").Element(i), key, open.Select(o => o.Key));
+        }
+
+        foreach (ClauseUse lost in clause.Uses.Where(u => u.Clause == clause.Id || clauses.All(c => c.Id != u.Clause)))
+        {
+            faults.AddUnknown(
+                $"The clause {clause.Id} uses the clause {lost.Clause} as {lost.Part}, which is no other clause.", FaultCodes.LawNoSuch,
+                at.Member("uses").Member(lost.Part), lost.Clause, clauses.Select(c => c.Id).Where(id => id != clause.Id));
         }
     }
+
+    /// <summary>Where a clause stands in the data file.</summary>
+    internal static JsonPath PathOf(Clause clause) => JsonPath.Top.Member("clauses").Element(clause.Order);
+
+    /// <summary>Where an interpretation stands in the data file.</summary>
+    internal static JsonPath PathOf(Interpretation open) => JsonPath.Top.Member("interpretations").Element(open.Order);
+
+    /// <summary>The elements of a list but those of which a name stood there before, which is told. A name that is missing was told.</summary>
+    private static ImmutableArray<T> Distinct<T>(JsonMembers file, string list, string what, T[] elements, Func<T, IEnumerable<string>> names)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var distinct = ImmutableArray.CreateBuilder<T>(elements.Length);
+        for (int i = 0; i < elements.Length; i++)
+        {
+            string? twice = null;
+            foreach (string name in names(elements[i]))
+            {
+                if (!seen.Add(name) && name.Length > 0) twice ??= name;
+            }
+
+            if (twice is null) distinct.Add(elements[i]);
+            else file.Faults.Add($"The {what} {twice} stands twice.", FaultCodes.LawTwice, file.PathOf(list).Element(i), twice);
+        }
+
+        return distinct.DrainToImmutable();
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
@@ -107,16 +108,23 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
         public static Ladder Read(ClauseAmounts amounts)
         {
             ImmutableArray<Step> steps =
-                amounts.Rows("ladder", s => new Step(s.Class("target"), s.Class("class"), s.Yuan("yuan")), s => s.Target + "→" + s.Class);
-            if (steps.FirstOrDefault(s => !s.Class.IsWorseThan(s.Target)) is { } met)
-                throw new InvalidDataException($"The ladder prices {met.Class} under the target {met.Target}, which it meets.");
+                amounts.Rows("ladder", s => new Step(s.Class("target"), s.Class("class"), s.Yuan("yuan")), s => s.Said);
             var ladder = new Ladder(steps);
+            if (!amounts.IsSound) return ladder; // what a row means that cannot be read, nobody knows
+            for (int i = 0; i < steps.Length; i++)
+            {
+                Step step = steps[i];
+                if (!step.Class.IsWorseThan(step.Target))
+                    amounts.Tell($"The ladder prices {step.Class} under the target {step.Target}, which it meets.", FaultCodes.LawLadderMet, "ladder", i, step.Said);
+            }
+
             foreach (WaterClass target in WaterClass.All)
             {
                 if (target.IsBetterThan(WaterClass.III)) continue;
                 foreach (WaterClass net in WaterClass.All)
                 {
-                    if (net.IsWorseThan(target)) ladder.Of(target, net);
+                    if (net.IsWorseThan(target) && ladder.Find(target, net) is null)
+                        amounts.Tell(Lacks(target, net), FaultCodes.LawLadderLacks, "ladder", -1, target + "→" + net);
                 }
             }
 
@@ -124,16 +132,23 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
         }
 
         /// <exception cref="InvalidDataException">There is no such step; a ladder that was read has all of targets Ⅲ to Ⅴ.</exception>
-        public Money Of(WaterClass target, WaterClass net)
+        public Money Of(WaterClass target, WaterClass net) => Find(target, net)?.Amount ?? throw new InvalidDataException(Lacks(target, net));
+
+        private Step? Find(WaterClass target, WaterClass net)
         {
             foreach (Step step in Steps)
             {
-                if (step.Target == target && step.Class == net) return step.Amount;
+                if (step.Target == target && step.Class == net) return step;
             }
 
-            throw new InvalidDataException($"The ladder names no amount for {net} under the target {target}.");
+            return null;
         }
+
+        private static string Lacks(WaterClass target, WaterClass net) => $"The ladder names no amount for {net} under the target {target}.";
     }
 
-    private sealed record Step(WaterClass Target, WaterClass Class, Money Amount);
+    private sealed record Step(WaterClass Target, WaterClass Class, Money Amount)
+    {
+        public string Said => Target + "→" + Class;
+    }
 }

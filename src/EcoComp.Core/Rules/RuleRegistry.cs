@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Rules.Binding;
 
@@ -48,48 +49,72 @@ public sealed class RuleRegistry
     /// <exception cref="InvalidDataException">
     /// A clause asks for a rule that there is not, a rule misses something in its clause, or something of a clause is left over.
     /// </exception>
-    public ImmutableArray<BoundRule> Bind(Regulation regulation)
+    public ImmutableArray<BoundRule> Bind(Regulation regulation) => Bind(regulation, JsonFaults.Thrown);
+
+    /// <summary>The rules that a regulation's clauses ask for; where faults are collected and there are some, rules that are not to be run.</summary>
+    internal ImmutableArray<BoundRule> Bind(Regulation regulation, JsonFaults faults)
     {
         var followed = new HashSet<string>(StringComparer.Ordinal);
         var bound = ImmutableArray.CreateBuilder<BoundRule>();
         foreach (Clause clause in regulation.Clauses)
         {
+            JsonPath at = RegulationReader.PathOf(clause);
             if (clause.Rule.Length == 0)
             {
-                if (clause.HasAmounts || !clause.Uses.IsEmpty) throw new InvalidDataException($"The clause {clause.Id} has no rule that reads what it says.");
+                if (clause.HasAmounts || !clause.Uses.IsEmpty)
+                    faults.Add($"The clause {clause.Id} has no rule that reads what it says.", FaultCodes.LawRuleMissing, at, clause.Id);
                 continue;
             }
 
-            Func<ClauseBinding, IRule> make = _rules.FirstOrDefault(r => r.Name == clause.Rule)?.Make
-                ?? throw new InvalidDataException($"The clause {clause.Id} asks for the rule {clause.Rule}, which there is not.");
-            var binding = new ClauseBinding(regulation, clause, followed);
-            bound.Add(new BoundRule(clause, make(binding)));
-            binding.Finish();
+            if (_rules.FirstOrDefault(r => r.Name == clause.Rule)?.Make is { } make) bound.Add(new BoundRule(clause, Bound(regulation, clause, make, followed, faults)));
+            else
+            {
+                faults.AddUnknown($"The clause {clause.Id} asks for the rule {clause.Rule}, which there is not.", FaultCodes.LawNoSuch, at.Member("rule"), clause.Rule, Names);
+                followed.UnionWith(clause.Open.Select(key => ClauseBinding.Name(clause, key))); // which the rule that is meant may follow
+            }
         }
 
         foreach (Clause clause in regulation.Clauses)
         {
-            if (clause.Open.FirstOrDefault(key => !followed.Contains(ClauseBinding.Name(clause, key))) is { } key)
-                throw new InvalidDataException($"Nobody follows what the clause {clause.Id} leaves open: {key}.");
+            foreach (string key in clause.Open.Where(key => !followed.Contains(ClauseBinding.Name(clause, key)) && regulation.FindInterpretation(key) is not null))
+            {
+                faults.Add(
+                    $"Nobody follows what the clause {clause.Id} leaves open: {key}.", FaultCodes.LawUnread,
+                    RegulationReader.PathOf(clause).Member("open").Element(clause.Open.IndexOf(key)), key, clause.Rule);
+            }
         }
 
-        RequireFollowed(regulation);
+        RequireFollowed(regulation, faults);
         return bound.DrainToImmutable();
     }
 
-    private sealed record Named(string Name, Func<ClauseBinding, IRule> Make);
+    private static IRule Bound(Regulation regulation, Clause clause, Func<ClauseBinding, IRule> make, HashSet<string> followed, JsonFaults faults)
+    {
+        var binding = new ClauseBinding(regulation, clause, followed, faults);
+        IRule rule = make(binding);
+        binding.Finish();
+        return rule;
+    }
 
     /// <summary>What no clause leaves open bears on all of them, and somebody must know it.</summary>
-    private static void RequireFollowed(Regulation regulation)
+    private static void RequireFollowed(Regulation regulation, JsonFaults faults)
     {
         foreach (Interpretation general in regulation.Interpretations.Where(i => i.Clauses.IsEmpty && i.Key != FirstMonth.Key))
         {
-            OpenPoint point = EvaluationPoints.All.FirstOrDefault(p => p.Key == general.Key)
-                ?? throw new InvalidDataException($"No clause leaves {general.Key} open.");
-            if (general.Choices.FirstOrDefault(c => !point.Follows(c.Code)) is { } unknown)
-                throw new InvalidDataException($"Nobody follows the choice {general.Key} = {unknown.Code}.");
+            if (EvaluationPoints.All.FirstOrDefault(p => p.Key == general.Key) is not { } point)
+            {
+                faults.Add($"No clause leaves {general.Key} open.", FaultCodes.LawOpenNowhere, RegulationReader.PathOf(general), general.Key);
+                continue;
+            }
+
+            for (int i = 0; i < general.Choices.Length; i++)
+            {
+                if (!point.Follows(general.Choices[i].Code)) BoundPoint.Tell(point, general, i, faults);
+            }
         }
     }
+
+    private sealed record Named(string Name, Func<ClauseBinding, IRule> Make);
 }
 
 /// <summary>A rule and the clause that it carries out.</summary>

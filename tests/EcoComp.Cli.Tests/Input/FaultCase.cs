@@ -27,6 +27,12 @@ internal sealed record FaultCase(string Name, Func<TestFolder, TestFolder> Make,
     /// <summary>Changes the folder once those are closed.</summary>
     public Func<TestFolder, TestFolder> Then { get; init; } = f => f;
 
+    /// <summary>Whether law.json is a regulation beside those of the program, for what its file alone may be wrong in.</summary>
+    public bool Law { get; init; }
+
+    /// <summary>Whether draft.json is a draft that is looked at alone.</summary>
+    public bool Draft { get; init; }
+
     /// <summary>More options.</summary>
     public string[] Options { get; init; } = [];
 
@@ -44,6 +50,8 @@ internal sealed record FaultCase(string Name, Func<TestFolder, TestFolder> Make,
     {
         using TestFolder folder = Make(TestFolder.Small());
         string[] options = [.. Options, "--lang", lang];
+        if (Law) return folder.Check(["--regulations", folder.Data, .. options]);
+        if (Draft) return Ecocomp.Run("rules", "check", folder["draft.json"], "--lang", lang);
         if (Classify) return Ecocomp.Run(["classify", folder["readings.csv"], .. options]);
         if (Notice is { } printed) return Ecocomp.Run(["notice", printed, "--data", folder.Data, "--out", folder["notice.pdf"], .. options]);
         if (Close is { } closed)

@@ -6,7 +6,7 @@ namespace EcoComp.Cli.Tests.Input;
 internal static partial class FaultCases
 {
     /// <summary>All cases.</summary>
-    public static IEnumerable<FaultCase> All => [.. Files, .. Forms, .. Sheets, .. Shown, .. Notations, .. Cells, .. Register, .. Evidence, .. Readings, .. Warnings, .. ReadingWarnings, .. NothingLost];
+    public static IEnumerable<FaultCase> All => [.. Files, .. Forms, .. Sheets, .. Shown, .. Notations, .. Cells, .. Register, .. Evidence, .. Readings, .. Warnings, .. ReadingWarnings, .. NothingLost, .. Regulations];
 
     private static readonly FaultCase[] Files =
     [

@@ -25,6 +25,7 @@ public sealed partial class FaultDocsTests
         `E` 是错误：有一个错误，整个文件夹就不结算（退出码 3）。`W` 是警告：照常结算，但请看一看；加 `--strict` 时按错误处理。
         加 `--format json` 得到同样内容的数据，加 `--lang en` 得到英文。每个文件有哪些列、怎样填，见
         [示例数据的说明](../samples/xuchang/README.md)。
+        `E5` 是办法文件和草案的问题（`--regulations`、`--regulation 文件`、`rules check`、`rules compare`）：行是文件里的行，列写作 `0`，退出码 3。
 
         `ecocomp check --data FOLDER` tells everything that is wrong with a folder in one run, a line each:
         `file:line:field: error or warning code: what is wrong (how to mend it)`. Lines and fields count from 1; the line is where the record starts.
@@ -32,6 +33,8 @@ public sealed partial class FaultDocsTests
         What concerns a whole file stands at `0:0`, what concerns a whole record at field `0`. One `E` refuses the whole folder (exit code 3); a `W` does
         not, unless `--strict` is given. `--format json` gives the same as data, `--lang en` in English. The columns of each file are described in
         [the sample's README](../samples/xuchang/README.md).
+        `E5` are faults of files of regulations and of drafts (`--regulations`, `--regulation FILE`, `rules check`, `rules compare`): the line is that of the
+        file, the field is `0`, the exit code 3.
 
 
         """;
@@ -42,6 +45,7 @@ public sealed partial class FaultDocsTests
         ("E2", "单元格 · Cells"),
         ("E3", "行与行之间 · What rows say of one another"),
         ("W4", "警告 · Warnings"),
+        ("E5", "办法文件和草案 · Files of regulations and drafts"),
     ];
 
     [Test]

@@ -16,6 +16,6 @@ public class FaultTests
         string[] codes = [.. typeof(FaultCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(f => (string)f.GetRawConstantValue()!)];
         Assert.That(codes, Is.Unique);
-        Assert.That(codes, Has.All.Match("^(E[123]|W4)[0-9]{2}$"));
+        Assert.That(codes, Has.All.Match("^(E[1235]|W4)[0-9]{2}$"));
     }
 }

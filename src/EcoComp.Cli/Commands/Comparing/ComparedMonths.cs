@@ -73,7 +73,7 @@ internal sealed class ComparedMonths(
         IReadOnlyList<Regulation> laws = _catalogue.Regulations;
         if (parsed.GetValue(options.Law) is { } law)
         {
-            Regulation regulation = LawFile.Read(law, _catalogue);
+            Regulation regulation = LawFile.Read(law, _catalogue, words);
             laws = [regulation];
             changes.Add(new Change.Law(new FileLine(ChangeOptions.LawName + " " + law, 1), regulation));
         }

@@ -13,11 +13,12 @@ namespace EcoComp.Core.Rules.Binding;
 public sealed class ClauseBinding
 {
     private readonly HashSet<string> _followed;
+    private readonly JsonFaults _faults;
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
     private bool _read;
 
-    internal ClauseBinding(Regulation regulation, Clause clause, HashSet<string> followed) =>
-        (Regulation, Clause, _followed) = (regulation, clause, followed);
+    internal ClauseBinding(Regulation regulation, Clause clause, HashSet<string> followed, JsonFaults faults) =>
+        (Regulation, Clause, _followed, _faults) = (regulation, clause, followed, faults);
 
     /// <summary>The regulation.</summary>
     public Regulation Regulation { get; }
@@ -31,7 +32,7 @@ public sealed class ClauseBinding
         where T : class
     {
         _read = true;
-        return Clause.Amounts(read);
+        return Clause.Amounts(read, _faults);
     }
 
     /// <summary>An open point that the clause must have.</summary>
@@ -39,10 +40,17 @@ public sealed class ClauseBinding
     /// <exception cref="InvalidDataException">The clause does not leave it open, or a choice of the regulation is none that can be followed.</exception>
     public BoundPoint<T> Open<T>(OpenPoint<T> point)
     {
-        if (!Clause.Open.Contains(point.Key))
-            throw new InvalidDataException($"The clause {Clause.Id} does not leave {point.Key} open, which its rule {Clause.Rule} asks.");
         _followed.Add(Name(Clause, point.Key));
-        return new BoundPoint<T>(point, Regulation.FindInterpretation(point.Key)!);
+        bool isOpen = Clause.Open.Contains(point.Key);
+        if (!isOpen)
+        {
+            _faults.Add(
+                $"The clause {Clause.Id} does not leave {point.Key} open, which its rule {Clause.Rule} asks.", FaultCodes.LawOpenMissing,
+                RegulationReader.PathOf(Clause), point.Key, Clause.Rule);
+        }
+
+        Interpretation? open = isOpen ? Regulation.FindInterpretation(point.Key) : null;
+        return new BoundPoint<T>(point, open ?? new Interpretation(0, point.Key, "", "", [], "", "", []), _faults); // in place of one whose lack was told
     }
 
     /// <summary>Another clause that plays a part, or null where the clause names none for it.</summary>
@@ -51,7 +59,7 @@ public sealed class ClauseBinding
     {
         if (Clause.Uses.FirstOrDefault(u => u.Part == part) is not { } use) return null;
         _parts.Add(part);
-        return new ClauseBinding(Regulation, Regulation[use.Clause], _followed);
+        return Regulation.FindClause(use.Clause) is { } used ? new ClauseBinding(Regulation, used, _followed, _faults) : null; // of another, whose lack was told
     }
 
     /// <summary>An open point of a clause as it is remembered once somebody follows it.</summary>
@@ -61,9 +69,27 @@ public sealed class ClauseBinding
     /// <exception cref="InvalidDataException">The rule has not asked for its numbers or for a clause that it is to use.</exception>
     internal void Finish()
     {
-        if (Clause.HasAmounts && !_read) throw new InvalidDataException($"Nobody reads the amounts of clause {Clause.Id}.");
-        if (Clause.Uses.FirstOrDefault(u => !_parts.Contains(u.Part)) is { } unused)
-            throw new InvalidDataException($"The rule {Clause.Rule} of clause {Clause.Id} has no part {unused.Part}.");
+        JsonPath at = RegulationReader.PathOf(Clause);
+        if (Clause.HasAmounts && !_read)
+            _faults.Add($"Nobody reads the amounts of clause {Clause.Id}.", FaultCodes.LawUnread, at.Member("amounts"), "amounts", Clause.Rule);
+        foreach (ClauseUse unused in Clause.Uses.Where(u => !_parts.Contains(u.Part)))
+        {
+            _faults.Add(
+                $"The rule {Clause.Rule} of clause {Clause.Id} has no part {unused.Part}.", FaultCodes.LawUnread, at.Member("uses").Member(unused.Part), unused.Part, Clause.Rule);
+        }
+    }
+}
+
+/// <summary>What is told of open points.</summary>
+internal static class BoundPoint
+{
+    /// <summary>Tells that nobody follows a choice.</summary>
+    public static void Tell(OpenPoint point, Interpretation interpretation, int choice, JsonFaults faults)
+    {
+        string code = interpretation.Choices[choice].Code;
+        faults.AddUnknown(
+            $"Nobody follows the choice {point.Key} = {code}.", FaultCodes.LawNoSuch,
+            RegulationReader.PathOf(interpretation).Member("choices").Element(choice).Member("code"), code, point.Codes);
     }
 }
 
@@ -74,11 +100,16 @@ public sealed class BoundPoint<T>
     private readonly Interpretation _interpretation;
     private readonly T[] _meanings;
 
-    internal BoundPoint(OpenPoint<T> point, Interpretation interpretation)
+    internal BoundPoint(OpenPoint<T> point, Interpretation interpretation, JsonFaults faults)
     {
         _interpretation = interpretation;
         _meanings = new T[interpretation.Choices.Length];
-        for (int i = 0; i < _meanings.Length; i++) _meanings[i] = point.Meaning(interpretation.Choices[i].Code);
+        for (int i = 0; i < _meanings.Length; i++)
+        {
+            string code = interpretation.Choices[i].Code;
+            if (faults.Collects && !point.Follows(code)) BoundPoint.Tell(point, interpretation, i, faults);
+            else _meanings[i] = point.Meaning(code);
+        }
     }
 
     /// <summary>What the choice in force in a month means, without consulting it.</summary>

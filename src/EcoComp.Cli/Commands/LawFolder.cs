@@ -1,0 +1,45 @@
+using System.CommandLine;
+using EcoComp.Cli.Host;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules;
+using EcoComp.Core.Wording;
+
+namespace EcoComp.Cli.Commands;
+
+/// <summary>
+/// The regulations of the program and those of a folder: the one that was typed, else that of <c>ecocomp.json</c>. They are read when a command first
+/// asks for a regulation.
+/// </summary>
+/// <param name="surroundings">Where the regulations of the program come from, and where <c>ecocomp.json</c> is looked for.</param>
+/// <param name="parsed">What was typed; null where nothing could be understood.</param>
+/// <param name="words">The language of what is said.</param>
+internal sealed class LawFolder(Surroundings surroundings, Func<ParseResult?> parsed, Func<Words> words)
+{
+    /// <summary>The name of the option.</summary>
+    public const string OptionName = "--regulations";
+
+    private RegulationCatalogue? _catalogue;
+
+    /// <summary>The regulations.</summary>
+    /// <exception cref="CommandFailure">There is no such folder, or none in it (2), or a file of it is refused (3).</exception>
+    public RegulationCatalogue Catalogue() => _catalogue ??= Read();
+
+    private RegulationCatalogue Read()
+    {
+        RegulationCatalogue program = surroundings.Catalogue();
+        string? folder = Typed(OptionName) ?? Project.Find(Typed("--data"), surroundings.Folder).Regulations;
+        if (folder is null) return program;
+        if (!Directory.Exists(folder)) throw CommandFailure.Of(ExitCodes.Usage, "rules.noFolder", folder);
+        string[] files = [.. Directory.EnumerateFiles(folder, "*.json").Where(IsLaw).Order(StringComparer.Ordinal)];
+        if (files.Length == 0) throw CommandFailure.Of(ExitCodes.Usage, "rules.emptyFolder", folder);
+        var faults = new FaultLog();
+        return RegulationIntake.OpenAll(files.Select(f => (Path.GetFileName(f), LawFile.Bytes(f))), program, faults) ?? throw LawFile.Refused(faults, words());
+    }
+
+    /// <summary>Not the defaults of options, nor what an editor or a file system leaves beside a file.</summary>
+    private static bool IsLaw(string path) => Path.GetFileName(path) is var name && name != Project.FileName && !name.StartsWith('.') && !name.StartsWith('~');
+
+    private string? Typed(string option) =>
+        parsed() is { } result && result.CommandResult.Command.Options.FirstOrDefault(o => o.Name == option) is Option<string?> known ? result.GetValue(known) : null;
+}

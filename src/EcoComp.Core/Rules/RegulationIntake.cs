@@ -1,0 +1,125 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.WaterQuality;
+
+namespace EcoComp.Core.Rules;
+
+/// <summary>
+/// One door for files of regulations and of drafts: bytes in, a regulation or faults out, all of them, each with its line. What is opened here can be
+/// settled by.
+/// </summary>
+public static class RegulationIntake
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">What the file is called in faults.</param>
+    /// <param name="utf8">The bytes of the file; a byte order mark may stand before them.</param>
+    /// <param name="catalogue">The regulations at hand, of which a draft names one as its base.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <returns>The regulation, or the one that a draft would be; null where it is refused.</returns>
+    public static Regulation? Open(string file, ReadOnlySpan<byte> utf8, RegulationCatalogue catalogue, FaultLog faults)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(faults);
+        if (utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) utf8 = utf8[3..];
+        byte[] bytes = utf8.ToArray();
+        if (!Utf8.IsValid(bytes))
+        {
+            faults.AddFile(FaultCodes.LawEncoding, file);
+            return null;
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(bytes);
+            return RegulationDraft.Is(document.RootElement)
+                ? Draft(file, bytes, document.RootElement, catalogue, faults)
+                : Whole(file, bytes, document.RootElement, faults);
+        }
+        catch (JsonException e)
+        {
+            faults.Add(new Fault(FaultCodes.LawJson, file, (int)(e.LineNumber ?? 0) + 1, 0, "", "", []));
+        }
+        catch (InvalidOperationException) // a text with half a character, which no reader of JSON gives out
+        {
+            faults.AddFile(FaultCodes.LawEncoding, file);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Regulations beside those that are at hand; each takes its place by the day from which it is in force. A file that says byte for byte what one at
+    /// hand says is that one.
+    /// </summary>
+    /// <param name="files">The files: what each is called in faults, and its bytes.</param>
+    /// <param name="catalogue">The regulations at hand.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <returns>All of them; null where a file is refused.</returns>
+    public static RegulationCatalogue? OpenAll(IEnumerable<(string File, byte[] Utf8)> files, RegulationCatalogue catalogue, FaultLog faults)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(faults);
+        bool refused = false;
+        foreach ((string file, byte[] utf8) in files)
+        {
+            if (RegulationDraft.Is(utf8)) faults.AddFile(FaultCodes.LawIsDraft, file);
+            else if (Open(file, utf8, catalogue, faults) is { } one && !Clashes(file, one, catalogue, faults, out bool isAtHand))
+            {
+                if (!isAtHand) catalogue = catalogue.With(one);
+                continue;
+            }
+
+            refused = true;
+        }
+
+        return refused ? null : catalogue;
+    }
+
+    private static bool Clashes(string file, Regulation one, RegulationCatalogue catalogue, FaultLog faults, out bool isAtHand)
+    {
+        isAtHand = catalogue.Regulations.Any(r => r.Sha256 == one.Sha256);
+        Regulation? byId = isAtHand ? null : catalogue.Find(one.Id);
+        Regulation? byDay = isAtHand ? null : catalogue.Regulations.FirstOrDefault(r => r != byId && r.InForceFrom == one.InForceFrom);
+        if (byId is not null) Tell("id", one.Id, "id", byId);
+        if (byDay is not null) Tell("inForceFrom", IsoDates.Text(one.InForceFrom), "day", byDay);
+        return byId is not null || byDay is not null;
+
+        void Tell(string member, string value, string what, Regulation other) => faults.Add(new Fault(
+            FaultCodes.LawClash, file, JsonPlaces.LineOf(one.Utf8.AsSpan(), JsonPath.Top.Member(member)), 0, member, value, [what, other.Id]));
+    }
+
+    private static Regulation? Whole(string file, byte[] utf8, JsonElement root, FaultLog faults)
+    {
+        var found = JsonFaults.Collected();
+        Regulation regulation = Bound(root, utf8, found);
+        foreach (JsonFault fault in found.All) Tell(file, fault, JsonPlaces.LineOf(utf8, fault.At), root, faults);
+        return found.All.Count == 0 ? regulation : null;
+    }
+
+    private static Regulation? Draft(string file, byte[] utf8, JsonElement root, RegulationCatalogue catalogue, FaultLog faults)
+    {
+        var own = JsonFaults.Collected();
+        var merge = DraftMerge.Of(root, catalogue, own);
+        foreach (JsonFault fault in own.All) Tell(file, fault, JsonPlaces.LineOf(utf8, fault.At), root, faults);
+        if (merge is null) return null;
+        using JsonDocument merged = JsonDocument.Parse(merge.Utf8);
+        var found = JsonFaults.Collected();
+        Regulation regulation = Bound(merged.RootElement, merge.Utf8, found);
+        foreach (JsonFault fault in found.All) Tell(file, fault, JsonPlaces.LineOf(utf8, merge.PlaceOf(fault.At)), merged.RootElement, faults);
+        return own.All.Count + found.All.Count == 0 ? regulation : null;
+    }
+
+    private static Regulation Bound(JsonElement root, byte[] utf8, JsonFaults faults)
+    {
+        Regulation regulation = RegulationReader.Read(root, utf8, StandardCatalogue.BuiltIn, faults);
+        RuleRegistry.BuiltIn.Bind(regulation, faults);
+        return regulation;
+    }
+
+    private static void Tell(string file, JsonFault fault, int line, JsonElement root, FaultLog faults) =>
+        faults.Add(new Fault(fault.Code, file, line, 0, JsonPlaces.WayOf(root, fault.At), fault.Value, fault.Arguments));
+}

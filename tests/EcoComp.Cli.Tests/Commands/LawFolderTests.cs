@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using EcoComp.Cli.Tests.Archive;
+using EcoComp.Core.Regulations;
+
+namespace EcoComp.Cli.Tests.Commands;
+
+/// <summary><c>--regulations DIR</c>: the regulations of a folder beside those of the program.</summary>
+public sealed class LawFolderTests
+{
+    /// <summary>The program's regulation under another id, in force from October 2021, with double amounts for missed targets.</summary>
+    private static string Later()
+    {
+        JsonObject law = JsonNode.Parse(RegulationCatalogue.BuiltInFiles().First())!.AsObject();
+        (law["id"], law["inForceFrom"], law["document"]) = ("xuchang-later", "2021-10-01", "许政办〔2021〕99号");
+        foreach (JsonNode? row in law["clauses"]!.AsArray().Single(c => c!["id"]!.GetValue<string>() == "4.1.2")!["amounts"]!["ladder"]!.AsArray())
+            row!["yuan"] = row["yuan"]!.GetValue<long>() * 2;
+        JsonArray open = law["interpretations"]!.AsArray();
+        open.Remove(open.Single(i => i!["key"]!.GetValue<string>() == FirstMonth.Key));
+        return law.ToJsonString();
+    }
+
+    /// <summary>A section that misses its target by one class in both months, with its inflow in order.</summary>
+    private static TestFolder Missed() => TestFolder.Small().Replace("monitoring.csv", "2021-09,S1,Ⅲ", "2021-09,S1,Ⅳ")
+        .Add("monitoring.csv", "2021-10,S1,Ⅳ,,,,,", "2021-10,R1,Ⅲ,,,,,", "2021-10,W1,Ⅱ,,,,,", "2021-10,C1,Ⅱ,,,,,");
+
+    [Test]
+    public void A_range_over_two_regulations_settles_each_month_by_its_own()
+    {
+        using TestFolder folder = Missed();
+        using TestFolder laws = TestFolder.Empty().Write("later.json", Later()).Write("ecocomp.json", "{}").Write("readme.txt", "x");
+        Outcome outcome = folder.Settle("2021-09..2021-10", "--regulations", laws.Data, "--format", "json");
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        using var json = JsonDocument.Parse(outcome.OutputBytes);
+        JsonElement[] months = [.. json.RootElement.GetProperty("months").EnumerateArray()];
+        Assert.That(months.Select(m => m.GetProperty("regulation").GetProperty("id").GetString()), Is.EqualTo(new[] { "xuchang-2021", "xuchang-later" }));
+        Assert.That(months.Select(Deducted), Is.EqualTo(new[] { 300_000L, 600_000L }));
+    }
+
+    [TestCase("settle", "2021-10", "60 万元")]
+    [TestCase("explain", "2021-10 S1", "60")]
+    [TestCase("fund", "2021-10", "60")]
+    public void The_folder_may_stand_in_ecocomp_json_and_every_command_takes_it(string command, string rest, string amount)
+    {
+        using TestFolder laws = TestFolder.Empty().Write("later.json", Later());
+        using TestFolder folder = Missed().Write("ecocomp.json", $$"""{ "regulations": {{JsonSerializer.Serialize(laws.Data)}} }""");
+        Outcome outcome = Ecocomp.Run([command, .. rest.Split(' '), "--data", folder.Data]);
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        Assert.That(outcome.Output, Does.Contain(amount.Split(' ')[0]));
+    }
+
+    [Test]
+    public void Rules_list_names_it_with_the_months_that_it_settles()
+    {
+        using TestFolder laws = TestFolder.Empty().Write("later.json", Later());
+        string list = Ecocomp.Run("rules", "list", "--regulations", laws.Data).Output;
+        Assert.That(list, Does.Contain("2021-09..2021-09").And.Contain("xuchang-later").And.Contain("2021-10.."));
+        Assert.That(Ecocomp.Run("rules", "show", "xuchang-later", "--regulations", laws.Data).Output, Does.Contain("许政办〔2021〕99号"));
+    }
+
+    [Test]
+    public void What_is_wrong_with_several_files_is_told_at_once_in_both_languages_and_nothing_is_settled()
+    {
+        using TestFolder folder = Missed();
+        using TestFolder laws = TestFolder.Empty().Write("a.json", Later().Replace("\"section-reward\"", "\"section-rewards\"", StringComparison.Ordinal))
+            .Write("b.json", Later().Replace("xuchang-later", "xuchang-2021", StringComparison.Ordinal)).Write("c.json", "{");
+        foreach (string lang in new[] { "zh", "en" })
+        {
+            Outcome outcome = folder.Settle("2021-09", "--regulations", laws.Data, "--lang", lang);
+            Assert.That((outcome.ExitCode, outcome.Output), Is.EqualTo((3, "")));
+            Assert.That(outcome.FaultLines.Select(l => string.Join(' ', l.Split(' ')[0..3])), Is.EqualTo(new[] { "a.json:1:0: error E509:", "b.json:1:0: error E520:", "c.json:1:0: error E502:" }));
+        }
+    }
+
+    [Test]
+    public void A_folder_that_is_not_there_or_holds_no_regulation_is_a_slip_of_who_typed_it()
+    {
+        using TestFolder folder = Missed();
+        using TestFolder none = TestFolder.Empty().Write("readme.txt", "x");
+        Assert.That(folder.Settle("2021-09", "--regulations", none.Data).ExitCode, Is.EqualTo(2));
+        Assert.That(folder.Settle("2021-09", "--regulations", none["gone"]).ExitCode, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void A_month_closed_by_an_added_regulation_replays_and_a_later_file_moves_no_closed_month()
+    {
+        using TestArchive archive = TestArchive.Small();
+        using TestFolder folder = Missed();
+        using TestFolder laws = TestFolder.Empty().Write("later.json", Later());
+        string[] place = ["--data", folder.Data, "--archive", archive.Root];
+        Assert.That(archive.Run(["close", "2021-09", .. place]).ExitCode, Is.Zero);
+        Outcome closed = archive.Run(["close", "2021-10", .. place, "--regulations", laws.Data]);
+        Assert.That(closed.ExitCode, Is.Zero, closed.Error);
+        Outcome replay = archive.Replay("--regulations", laws.Data);
+        Assert.That(replay.ExitCode, Is.Zero, replay.Output + replay.Error);
+        Assert.That(File.ReadAllText(archive["2021-10/receipt.json"]), Does.Contain("xuchang-later"));
+        laws.Write("later.json", Later().Replace("2021-10-01", "2021-09-01", StringComparison.Ordinal).Replace("xuchang-later", "xuchang-earlier", StringComparison.Ordinal));
+        Outcome explained = archive.Run("explain", "2021-09", "S1", "--archive", archive.Root, "--regulations", laws.Data);
+        Assert.That((explained.ExitCode, explained.Output.Contains("60 万元", StringComparison.Ordinal)), Is.EqualTo((0, false)), explained.Error);
+    }
+
+    private static long Deducted(JsonElement month) => month.GetProperty("totals").GetProperty("deduction_yuan").GetInt64();
+}

@@ -1,0 +1,129 @@
+using System.Text;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules;
+
+namespace EcoComp.Core.Tests.Rules;
+
+public class RegulationIntakeTests
+{
+    private static readonly string File = Encoding.UTF8.GetString(Law.Xuchang.Utf8.AsSpan()).ReplaceLineEndings("\n");
+
+    [Test]
+    public void A_file_in_order_is_the_regulation_that_it_says_with_the_digest_of_its_bytes_and_without_its_mark()
+    {
+        byte[] utf8 = Law.Xuchang.Utf8.AsSpan().ToArray();
+        Assert.That(Open(utf8, out string[] told)?.Sha256, Is.EqualTo(Law.Xuchang.Sha256));
+        Assert.That(Open([0xEF, 0xBB, 0xBF, .. utf8], out _)?.Sha256, Is.EqualTo(Law.Xuchang.Sha256));
+        Assert.That(told, Is.Empty);
+    }
+
+    [Test]
+    public void Ten_faults_are_told_at_once_each_with_its_code_its_line_and_its_value()
+    {
+        (string Right, string Wrong, string Code)[] faults =
+        [
+            ("\"document\": \"许政办〔2021〕18号\"", "\"documents\": \"许政办〔2021〕18号\"", "E505 documents"),
+            ("\"inForceFrom\": \"2021-08-26\"", "\"inForceFrom\": \"2021年\"", "E507 2021年"),
+            ("\"GB 3838-2002\"", "\"GB 3838-2003\"", "E509 GB 3838-2003"),
+            ("\"name\": \"大浪沟\", \"aliases\": []", "\"name\": \"大浪沟\", \"aliases\": 1", "E507 1"),
+            ("\"rule\": \"section-reward\"", "\"rule\": \"section-rewards\"", "E509 section-rewards"),
+            ("\"target\": \"Ⅳ\", \"class\": \"Ⅴ\"", "\"target\": \"IV\", \"class\": \"Ⅴ\"", "E508 IV"),
+            ("\"perClassYuan\": 2000000", "\"perClassYuan\": -2", "E507 -2"),
+            ("\"weekYuan\"", "\"weeklyYuan\"", "E505 weeklyYuan"),
+            ("\"code\": \"class-offset\"", "\"code\": \"class-ofset\"", "E509 class-ofset"),
+        ];
+        string text = File;
+        foreach ((string right, string wrong, _) in faults)
+        {
+            Assert.That(text, Does.Contain(right));
+            int at = text.IndexOf(right, StringComparison.Ordinal);
+            text = text[..at] + wrong + text[(at + right.Length)..];
+        }
+
+        Open(Encoding.UTF8.GetBytes(text), out string[] told);
+        string[] lines = text.Split('\n');
+        int LineOf(string wrong) => Array.FindIndex(lines, l => l.Contains(wrong, StringComparison.Ordinal)) + 1;
+        IEnumerable<string> expected = faults.Select(f => $"{LineOf(f.Wrong)} {f.Code}");
+        Assert.That(told, Is.SupersetOf(expected));
+        Assert.That(told.Except(expected).Select(t => t[(t.IndexOf(' ', StringComparison.Ordinal) + 1)..]), Is.EquivalentTo(new[] { "E504 document", "E504 weekYuan" }));
+    }
+
+    [TestCase("IV", "Ⅳ")]
+    [TestCase("iv", "Ⅳ")]
+    [TestCase("ＩＶ", "Ⅳ")]
+    [TestCase("4", "Ⅳ")]
+    [TestCase("IX", "")]
+    public void A_class_is_written_as_the_regulation_writes_it_and_what_is_meant_is_told(string written, string meant)
+    {
+        string[] texts = [
+            File.Replace("\"target\": \"Ⅳ\", \"class\": \"Ⅴ\"", $"\"target\": \"{written}\", \"class\": \"Ⅴ\"", StringComparison.Ordinal),
+            Draft($$"""{ "id": "4.1.2", "amounts": { "ladder": [{ "target": "{{written}}", "class": "Ⅴ", "yuan": 1 }] } }"""),
+        ];
+        foreach (string text in texts)
+        {
+            var faults = new FaultLog();
+            Assert.That(RegulationIntake.Open("law.json", Encoding.UTF8.GetBytes(text), Law.BuiltIn, faults), Is.Null);
+            Fault fault = faults.Sorted(_ => 0).Single();
+            Assert.That((fault.Code, fault.Value, fault.Arguments[0]), Is.EqualTo((FaultCodes.LawClass, written, meant)));
+        }
+    }
+
+    [Test]
+    public void What_a_draft_makes_wrong_in_its_base_is_told_on_the_line_of_the_draft_that_does()
+    {
+        Open(Encoding.UTF8.GetBytes(Draft("{ \"id\": \"7.3\", \"removed\": true },\n{ \"id\": \"7.4\", \"amounts\": {\n\"weekYuan\": 0,\n\"monthMaxYuan\": 1 } },\n{ \"id\": \"7.9\", \"removed\": true }")), out string[] told);
+        Assert.That(told, Is.EqualTo(new[] { "3 E507 0", "5 E509 7.9" }));
+    }
+
+    [Test]
+    public void A_draft_of_an_unknown_base_is_looked_at_all_the_same_where_only_one_can_be_meant()
+    {
+        Open(Encoding.UTF8.GetBytes(Draft("{ \"id\": \"7.9\", \"removed\": true }").Replace("xuchang-2021", "xuchang-2012", StringComparison.Ordinal)), out string[] told);
+        Assert.That(told, Is.EqualTo(new[] { "1 E509 xuchang-2012", "1 E509 7.9" }));
+    }
+
+    [TestCase("{", "1 E502 ")]
+    [TestCase("{\n\"schema\": “x” }", "2 E502 ")]
+    [TestCase("[]", "1 E507 []")]
+    [TestCase("{ \"schema\": \"\\ud800\" }", "0 E501 ")]
+    public void What_is_no_such_file_at_all_is_one_fault(string text, string told)
+    {
+        Open(Encoding.UTF8.GetBytes(text), out string[] all);
+        Assert.That(all, Is.EqualTo(new[] { told }));
+    }
+
+    [Test]
+    public void Regulations_take_their_place_by_the_day_and_one_that_is_at_hand_stays_one()
+    {
+        byte[] later = Law.Successor("xuchang-2026", "2026-01-01", "2026-01").Utf8.AsSpan().ToArray();
+        RegulationCatalogue all = RegulationIntake.OpenAll([("b.json", later), ("a.json", Law.Xuchang.Utf8.AsSpan().ToArray())], Law.BuiltIn, new FaultLog())!;
+        Assert.That(all.Regulations.Select(r => r.Id), Is.EqualTo(new[] { "xuchang-2021", "xuchang-2026" }));
+        Assert.That(all.VerifiedThrough, Is.EqualTo(Law.BuiltIn.VerifiedThrough));
+    }
+
+    [Test]
+    public void Two_of_one_id_or_of_one_day_are_refused_and_a_draft_is_nothing_to_settle_by()
+    {
+        var faults = new FaultLog();
+        (string, byte[])[] files =
+        [
+            ("day.json", Law.With(j => j["id"] = "other").Utf8.AsSpan().ToArray()),
+            ("draft.json", Encoding.UTF8.GetBytes(Draft(""))),
+            ("id.json", Law.With(j => j["inForceFrom"] = "2026-01-01").Utf8.AsSpan().ToArray()),
+        ];
+        Assert.That(RegulationIntake.OpenAll(files, Law.BuiltIn, faults), Is.Null);
+        Assert.That(faults.Sorted(_ => 0).Select(f => f.File + " " + f.Code + " " + f.Value), Is.EqualTo(new[] { "day.json E520 2021-08-26", "draft.json E521 ", "id.json E520 xuchang-2021" }));
+    }
+
+    private static string Draft(string clauses) => $$"""{ "schema": "ecocomp.draft/1", "base": "xuchang-2021", "id": "d", "clauses": [{{clauses}}] }""";
+
+    private static Regulation? Open(byte[] utf8, out string[] told)
+    {
+        var faults = new FaultLog();
+        Regulation? opened = RegulationIntake.Open("law.json", utf8, Law.BuiltIn, faults);
+        told = [.. faults.Sorted(_ => 0).Select(f => $"{f.Line} {f.Code} {f.Value}")];
+        Assert.That(opened is null, Is.EqualTo(told.Length > 0));
+        return opened;
+    }
+}
