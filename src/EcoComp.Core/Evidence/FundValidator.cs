@@ -7,7 +7,7 @@ namespace EcoComp.Core.Evidence;
 /// <summary>What a row of fund.csv must satisfy by itself; rows of a month add up, so there is nothing that they must satisfy together.</summary>
 internal sealed class FundValidator : RowValidator<FundRow>
 {
-    /// <summary>More than the economy of any city; beyond it a sum could overflow.</summary>
+    /// <summary>More than the economy of any city, for a row and for all rows together; beyond it a sum could overflow.</summary>
     private const decimal LargestYuan = 1_000_000_000_000_000m;
 
     /// <summary>Makes the validator.</summary>
@@ -26,10 +26,12 @@ internal sealed class FundValidator : RowValidator<FundRow>
         if (rows.Count == 0) return [];
         var validator = new FundValidator();
         var entries = new List<FundEntry>();
+        decimal sum = 0;
         foreach (FundRow row in rows)
         {
-            if (validator.Check(row, faults) && row.Month.Value is { } month && row.Item.Value is { } item && row.Yuan.Value is { } yuan)
-                entries.Add(new FundEntry(month, item, new Money((long)yuan), row.Document, row.Origin.At));
+            if (!validator.Check(row, faults) || row.Month.Value is not { } month || row.Item.Value is not { } item || row.Yuan.Value is not { } yuan) continue;
+            entries.Add(new FundEntry(month, item, new Money((long)yuan), row.Document, row.Origin.At));
+            if (sum <= LargestYuan && (sum += yuan) > LargestYuan) faults.AddCell(FaultCodes.FundTooLarge, row.Origin, "amount_yuan", row.Yuan.Text);
         }
 
         return entries;
