@@ -118,7 +118,7 @@ internal sealed class ArchiveFolder
         try
         {
             surroundings.Disk.CreateFolder(_path);
-            using ArchiveLock? held = ArchiveLock.TryTake(_path);
+            using LockFile? held = ArchiveLock.TryTake(_path);
             if (held is null) throw Refused("archive.busy");
             ArchiveScan now = Read(_path, _words);
             if (now.Head != Scan.Head || now.Findings.Count > 0)
