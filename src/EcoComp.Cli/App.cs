@@ -37,8 +37,7 @@ public static class App
         }
         catch (OutputLost e)
         {
-            if (e.IsClosedPipe) return ExitCodes.Done; // whoever read the output has read enough
-            streams.Say(ConsoleLine.Of(streams.IsKept ? "output.untold" : "output.lost", e.Message));
+            streams.Say(ConsoleLine.Of((streams.IsKept ? "output.untold" : "output.lost") + (e.IsMissing ? ".closed" : ""), e.Message));
             return streams.IsKept ? ExitCodes.Done : ExitCodes.ProgramFault;
         }
         catch (Exception e) when (e is not OutOfMemoryException)

@@ -109,7 +109,7 @@ internal sealed class ArchiveFolder
     /// <exception cref="CommandFailure">Somebody else writes or wrote (5), or the disk failed (2).</exception>
     public void Complete(Surroundings surroundings)
     {
-        if (Scan.Unlisted.Count > 0 || Scan.Waiting.Count > 0) Locked(surroundings, (_, _) => true);
+        if (Scan.Unlisted.Count > 0 || Scan.Waiting.Count > 0 || File.Exists(Path.Combine(_path, Names.Lock))) Locked(surroundings, (_, _) => true);
     }
 
     private T Locked<T>(Surroundings surroundings, Func<ArchiveWriter, ArchiveScan, T> write)
@@ -118,7 +118,7 @@ internal sealed class ArchiveFolder
         try
         {
             surroundings.Disk.CreateFolder(_path);
-            using ArchiveLock? held = ArchiveLock.TryTake(_path);
+            using LockFile? held = ArchiveLock.TryTake(_path);
             if (held is null) throw Refused("archive.busy");
             ArchiveScan now = Read(_path, _words);
             if (now.Head != Scan.Head || now.Findings.Count > 0)

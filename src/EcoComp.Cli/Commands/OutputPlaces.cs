@@ -16,14 +16,14 @@ internal static class OutputPlaces
     public static void Check(string? path, string? data, params string?[] read)
     {
         if (string.IsNullOrWhiteSpace(path)) return;
-        string full = Path.GetFullPath(path);
+        string full = FileNature.Real(path);
         string name = Path.GetFileName(full);
         string folder = Path.GetDirectoryName(full) ?? "";
-        bool inData = DataPlace.IsData(folder) || (data is { Length: > 0 } && AreSame(folder, Path.GetFullPath(data)));
+        bool inData = DataPlace.IsData(folder) || (data is { Length: > 0 } && AreSame(folder, FileNature.Real(data)));
         bool isTable = inData && FileForm.Of(full) is var form
             && (form.File is not null || form.Kind is not (FileKind.Other or FileKind.Unknown) || name.Equals(FolderFiles.MapOfNames, StringComparison.OrdinalIgnoreCase)
                 || name.Equals(DataPackage.FileName, StringComparison.OrdinalIgnoreCase));
-        bool isRead = read.Any(r => r is { Length: > 0 } && AreSame(Path.GetFullPath(r), full));
+        bool isRead = read.Any(r => r is { Length: > 0 } && AreSame(FileNature.Real(r), full));
         if (isTable || isRead || name.Equals(Project.FileName, StringComparison.OrdinalIgnoreCase))
             throw CommandFailure.Of(ExitCodes.Usage, "out.taken", path);
         CheckFolder(Path.GetDirectoryName(full), path);
@@ -35,7 +35,7 @@ internal static class OutputPlaces
     /// <exception cref="CommandFailure">It is such a folder; exit code 2.</exception>
     public static void CheckFolder(string? folder, string said)
     {
-        for (string? above = string.IsNullOrWhiteSpace(folder) ? null : Path.GetFullPath(folder); above is not null; above = Path.GetDirectoryName(above))
+        for (string? above = string.IsNullOrWhiteSpace(folder) ? null : FileNature.Real(folder); above is not null; above = Path.GetDirectoryName(above))
         {
             if (IsOfArchive(above)) throw CommandFailure.Of(ExitCodes.Usage, "out.archive", said);
         }
@@ -47,7 +47,7 @@ internal static class OutputPlaces
     public static void CheckResults(string folder)
     {
         if (string.IsNullOrWhiteSpace(folder)) return;
-        if (DataPlace.IsData(Path.GetFullPath(folder))) throw CommandFailure.Of(ExitCodes.Usage, "out.data", folder);
+        if (DataPlace.IsData(FileNature.Real(folder))) throw CommandFailure.Of(ExitCodes.Usage, "out.data", folder);
         CheckFolder(folder, folder);
     }
 

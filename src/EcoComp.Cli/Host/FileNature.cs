@@ -7,6 +7,9 @@ namespace EcoComp.Cli.Host;
 /// <summary>What lies at a path beside what the class library tells: a device or a pipe counts as a file there, and would be replaced by one.</summary>
 internal static class FileNature
 {
+    /// <summary>As many as the system follows.</summary>
+    private const int MostLinks = 40;
+
     private const int CurrentFolder = -100;
     private const int Followed = 0;
     private const int NotFollowed = 0x100;
@@ -18,6 +21,31 @@ internal static class FileNature
 
     /// <summary>Whether a path is a link.</summary>
     public static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+
+    /// <summary>A path in full, with what the links in it lead to in their place; as it is where they lead round.</summary>
+    public static string Real(string path)
+    {
+        string full = Path.GetFullPath(path);
+        string real = full;
+        for (int links = 0; links < MostLinks; links++)
+        {
+            if (FirstLink(real) is not { } link) return real;
+            real = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(link)!, new FileInfo(link).LinkTarget!) + real[link.Length..]);
+        }
+
+        return full;
+    }
+
+    /// <summary>The shortest beginning of a path that is a link; null where none is.</summary>
+    private static string? FirstLink(string full)
+    {
+        for (int end = full.IndexOf(Path.DirectorySeparatorChar, 1); ; end = full.IndexOf(Path.DirectorySeparatorChar, end + 1))
+        {
+            string part = end < 0 ? full : full[..end];
+            if (IsLink(part)) return part;
+            if (end < 0 || end + 1 == full.Length) return null;
+        }
+    }
 
     /// <summary>Whether something lies at a path that is neither a file nor nothing: a folder, a device, a pipe, a socket.</summary>
     /// <param name="path">The path.</param>

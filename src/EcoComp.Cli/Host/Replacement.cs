@@ -1,8 +1,8 @@
 namespace EcoComp.Cli.Host;
 
 /// <summary>
-/// A file on its way to its place. What a writer that was killed left in the folder the next one clears: a new file is removed, one that was set aside
-/// is put back where its place is empty.
+/// A file on its way to its place. What a writer that was killed left in the folder the next one clears: new files are removed, unless the writer had begun
+/// to give them their places; then all get theirs and what was set aside goes, so that no new file ever stands beside an old one.
 /// </summary>
 /// <param name="folder">The folder.</param>
 /// <param name="name">The file's name.</param>
@@ -25,22 +25,29 @@ internal sealed class Replacement(string folder, string name, string said, strin
     /// <summary>How messages call the file.</summary>
     public string Said => said;
 
-    /// <summary>Clears what others left, but not what another writer is at.</summary>
+    /// <summary>
+    /// Clears what others left, but not what another writer is at. Files that were whole, of which some have their places already, all get them.
+    /// </summary>
     public static void Tidy(string folder)
     {
-        foreach (string left in Directory.EnumerateFiles(folder, NewPrefix + "*")) Try(() => Exclusively(left, () => File.Delete(left)));
-        foreach (string left in Directory.EnumerateFiles(folder, OldPrefix + "*"))
+        foreach (string begun in Directory.EnumerateFiles(folder, OldPrefix + "*").Where(IsMarker))
         {
-            string name = Path.GetFileName(left)[OldPrefix.Length..];
-            if (name.Length <= MarkLength + 1) continue;
-            string place = Path.Combine(folder, name[(MarkLength + 1)..]);
-            Try(() =>
+            string mark = Path.GetFileName(begun)[OldPrefix.Length..];
+            Try(() => Exclusively(begun, () =>
             {
-                if (File.Exists(place)) File.Delete(left);
-                else File.Move(left, place);
-            });
+                foreach (string left in Directory.EnumerateFiles(folder, NewPrefix + mark + "*")) File.Move(left, PlaceOf(left, NewPrefix), overwrite: true);
+                foreach (string left in Directory.EnumerateFiles(folder, OldPrefix + mark + "?*")) File.Delete(left);
+                File.Delete(begun);
+            }));
         }
+
+        foreach (string left in Directory.EnumerateFiles(folder, NewPrefix + "*")) Try(() => Exclusively(left, () => File.Delete(left)));
     }
+
+    /// <summary>The file that stands while files of a run get their places: its name is that of what they set aside, without a file's.</summary>
+    /// <returns>The file, open, which tells other writers that somebody is at it.</returns>
+    public static FileStream Begin(string folder, string mark) =>
+        new(Path.Combine(folder, OldPrefix + mark + "-"), FileMode.CreateNew, FileAccess.Write, FileShare.Delete, 1, FileOptions.DeleteOnClose);
 
     /// <summary>Refuses a file that another program has open.</summary>
     /// <exception cref="CommandFailure">It is open elsewhere; exit code 2.</exception>
@@ -102,6 +109,10 @@ internal sealed class Replacement(string folder, string name, string said, strin
         if (_isSettled && _isAside) Try(() => File.Delete(_old));
         _stream = null;
     }
+
+    private static bool IsMarker(string path) => Path.GetFileName(path).Length == OldPrefix.Length + MarkLength + 1;
+
+    private static string PlaceOf(string path, string prefix) => Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileName(path)[(prefix.Length + MarkLength + 1)..]);
 
     private static void Exclusively(string path, Action step)
     {

@@ -7,6 +7,10 @@ namespace EcoComp.Cli.Host;
 /// </summary>
 internal static class ResultFolder
 {
+    private const string Lock = ".ecocomp-lock";
+    private const int MostTurns = 600;
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Writes files.</summary>
     /// <param name="folder">The folder, made where it is not there.</param>
     /// <param name="files">The name of each file and what writes it.</param>
@@ -34,9 +38,11 @@ internal static class ResultFolder
         string mark = Guid.NewGuid().ToString("N")[..16];
         Replacement[] replacements = [.. files.Select(f => new Replacement(folder, f.Name, f.Said, mark))];
         (string at, bool began) = (files[0].Said, false);
+        (FileStream? marker, LockFile? held) = (null, null);
         try
         {
             Directory.CreateDirectory(folder);
+            if (replacements.Length > 1) held = Take(folder);
             Replacement.Tidy(folder);
             Each(r => r.Probe());
             Each(r => r.Create());
@@ -50,6 +56,8 @@ internal static class ResultFolder
             if (replacements.Length == 1) replacements[0].Replace();
             else
             {
+                marker = Replacement.Begin(folder, mark);
+                FolderFlush.Flush(folder);
                 Each(r => r.SetAside());
                 Each(r => r.PutInPlace());
             }
@@ -64,6 +72,8 @@ internal static class ResultFolder
         finally
         {
             foreach (Replacement replacement in replacements.Reverse()) replacement.Dispose();
+            marker?.Dispose(); // last of all: while it stands, what is set aside may be thrown away
+            held?.Dispose();
         }
 
         void Each(Action<Replacement> step)
@@ -74,5 +84,20 @@ internal static class ResultFolder
                 step(replacement);
             }
         }
+    }
+
+    /// <summary>Waits for the others that write files to the folder, as long as writing a decade of months takes.</summary>
+    /// <exception cref="CommandFailure">They take longer; exit code 5.</exception>
+    private static LockFile Take(string folder)
+    {
+        string path = Path.Combine(folder, Lock);
+        if (FileNature.IsLink(path)) throw CommandFailure.Of(ExitCodes.Usage, "out.link", path);
+        for (int turn = 0; turn < MostTurns; turn++)
+        {
+            if (LockFile.TryTake(path) is { } held) return held;
+            Thread.Sleep(Turn);
+        }
+
+        throw CommandFailure.Of(ExitCodes.Mismatch, "out.busy", folder);
     }
 }

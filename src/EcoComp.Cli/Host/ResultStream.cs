@@ -1,9 +1,14 @@
 namespace EcoComp.Cli.Host;
 
-/// <summary>Standard output, which can be full or closed by whoever reads it: that is told apart from all other disks.</summary>
+/// <summary>
+/// Standard output, which can be full or closed: that is told apart from all other disks. Whoever closed it from the other side has read enough; the
+/// command goes on without, so that its exit code says what it found.
+/// </summary>
 /// <param name="output">The stream of the process.</param>
 internal sealed class ResultStream(Stream output) : Stream
 {
+    private bool _isEnough;
+
     /// <inheritdoc />
     public override bool CanRead => false;
 
@@ -31,13 +36,14 @@ internal sealed class ResultStream(Stream output) : Stream
     /// <exception cref="OutputLost">Nobody takes the results.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
+        if (_isEnough) return;
         try
         {
             output.Write(buffer);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OutputLost(e);
+            Lost(e);
         }
     }
 
@@ -45,13 +51,14 @@ internal sealed class ResultStream(Stream output) : Stream
     /// <exception cref="OutputLost">Nobody takes the results.</exception>
     public override void Flush()
     {
+        if (_isEnough) return;
         try
         {
             output.Flush();
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OutputLost(e);
+            Lost(e);
         }
     }
 
@@ -63,12 +70,21 @@ internal sealed class ResultStream(Stream output) : Stream
 
     /// <inheritdoc />
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    private void Lost(Exception cause)
+    {
+        if (!IsClosedPipe(cause)) throw new OutputLost(cause);
+        _isEnough = true;
+    }
+
+    /// <summary>EPIPE, or Windows' broken pipe and closing pipe.</summary>
+    private static bool IsClosedPipe(Exception cause) => cause is IOException && (cause.HResult & 0xFFFF) is 32 or 109 or 232;
 }
 
 /// <summary>Standard output took no more of the results.</summary>
 /// <param name="cause">What the system said.</param>
-internal sealed class OutputLost(IOException cause) : Exception(cause.Message, cause)
+internal sealed class OutputLost(Exception cause) : Exception(cause.Message, cause)
 {
-    /// <summary>Whether whoever read the results has read enough: EPIPE, or Windows' broken pipe and closing pipe.</summary>
-    public bool IsClosedPipe => (InnerException!.HResult & 0xFFFF) is 32 or 109 or 232;
+    /// <summary>Whether there is no standard output at all: it was closed before the program began.</summary>
+    public bool IsMissing => InnerException is UnauthorizedAccessException;
 }

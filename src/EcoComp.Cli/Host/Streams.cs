@@ -39,7 +39,7 @@ internal sealed record Streams(Stream Output, Stream Error)
             Write(Error, line.In(Language()));
             Error.Flush();
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Standard error is full or closed; what matters stands in the results and the exit code.
         }

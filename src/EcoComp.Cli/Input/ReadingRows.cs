@@ -147,7 +147,7 @@ internal sealed class ReadingRows : IReadingsCursor
     }
 
     private ImmutableArray<string> Hints(string code) =>
-        _points.Register is { } register && !_table.Faults.IsFull(_table.Origin.At.File) ? register.Hints(code) : ["", "", ""];
+        _points.Register is { } register ? register.Hints(code, _table.Origin.At.File, _table.Faults) : ["", "", ""];
 
     private void ReadStatus()
     {

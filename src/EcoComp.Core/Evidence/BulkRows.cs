@@ -152,7 +152,7 @@ internal sealed class HeldReadings(
         Point? point = Row.Point.Length == 0 ? null : register.FindPoint(Row.Point);
         Point = point?.Index ?? -1;
         if (Row.Point.Length == 0) Refuse(FaultCodes.CellEmpty, "point", "");
-        else if (point is null && register.KnowsPoints) Refuse(FaultCodes.UnknownPoint, "point", Row.Point, register.Hints(Row.Point).AsSpan());
+        else if (point is null && register.KnowsPoints) Refuse(FaultCodes.UnknownPoint, "point", Row.Point, register.Hints(Row.Point, Row.Origin.At.File, faults).AsSpan());
         IsSound &= point is not null;
     }
 

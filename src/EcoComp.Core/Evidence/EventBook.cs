@@ -9,7 +9,7 @@ namespace EcoComp.Core.Evidence;
 public sealed class EventBook
 {
     private readonly ByMonth<PollutionEvent> _rows;
-    private readonly ILookup<string, PollutionEvent> _incidents;
+    private readonly Dictionary<string, ImmutableArray<PollutionEvent>> _incidents;
     private readonly Func<YearMonth, bool> _isSettled;
     private readonly Lazy<Dictionary<string, PollutionEvent>> _byNumber;
 
@@ -19,7 +19,8 @@ public sealed class EventBook
     public EventBook(IReadOnlyCollection<PollutionEvent> rows, Func<YearMonth, bool> isSettled)
     {
         _rows = new ByMonth<PollutionEvent>(rows, e => e.Month);
-        _incidents = rows.Where(e => e.Incident.Length > 0).ToLookup(e => e.Incident, StringComparer.Ordinal);
+        _incidents = rows.Where(e => e.Incident.Length > 0).GroupBy(e => e.Incident, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.OrderBy(r => r.Month).ThenBy(r => r.Id, StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
         _isSettled = isSettled;
         _byNumber = new(() =>
         {
@@ -53,6 +54,7 @@ public sealed class EventBook
     private IEnumerable<Occurrence> Of(YearMonth month)
     {
         bool isSettled = _isSettled(month);
+        var met = new HashSet<string>(StringComparer.Ordinal);
         foreach (PollutionEvent row in this[month])
         {
             if (row.Incident.Length == 0)
@@ -61,9 +63,9 @@ public sealed class EventBook
                 continue;
             }
 
-            ImmutableArray<PollutionEvent> rows = [.. _incidents[row.Incident].OrderBy(r => r.Month).ThenBy(r => r.Id, StringComparer.Ordinal)];
-            if (rows.First(r => r.Month == month) == row)
-                yield return new Occurrence(rows, isSettled ? [.. rows.Where(r => _isSettled(r.Month))] : rows);
+            if (!met.Add(row.Incident)) continue;
+            ImmutableArray<PollutionEvent> rows = _incidents[row.Incident];
+            yield return new Occurrence(rows, isSettled ? [.. rows.Where(r => _isSettled(r.Month))] : rows);
         }
     }
 }

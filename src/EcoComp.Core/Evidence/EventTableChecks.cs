@@ -14,13 +14,14 @@ internal sealed class EventTableChecks(PointRegister register, RiverNames rivers
     private readonly Dictionary<string, EventRow> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EventRow> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EventRow> _weeks = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<EventRow>> _incidents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Incident> _incidents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _counties = [.. register.Counties.Select(c => c.Code)];
 
     /// <summary>The first row of each event's number, faulty ones too.</summary>
     public IReadOnlyDictionary<string, EventRow> ById => _byId;
 
     /// <summary>The rows of an event's incident, or its own row alone.</summary>
-    public IReadOnlyList<EventRow> OccurrenceOf(EventRow row) => row.Incident.Length > 0 ? _incidents[row.Incident] : [row];
+    public IReadOnlyList<EventRow> OccurrenceOf(EventRow row) => row.Incident.Length > 0 ? _incidents[row.Incident].Rows : [row];
 
     /// <summary>Compares a row with those before it and with the names of other things.</summary>
     /// <param name="row">The row.</param>
@@ -46,7 +47,7 @@ internal sealed class EventTableChecks(PointRegister register, RiverNames rivers
         string number = CellText.WithoutSpace(row.Id);
         if (number.Length > 0 && !_numbers.TryAdd(number, row))
             faults.AddCell(FaultCodes.EventTwice, row.Origin, "event", row.Id, row.Origin.Name(_numbers[number].Origin.Line));
-        if (register.FindPoint(row.Id) is not null || register.Counties.Any(c => c.Code == row.Id) || rivers.IsNameOf(row.Id))
+        if (register.FindPoint(row.Id) is not null || _counties.Contains(row.Id) || rivers.IsNameOf(row.Id))
             faults.AddCell(FaultCodes.EventIdTaken, row.Origin, "event", row.Id);
     }
 
@@ -63,18 +64,51 @@ internal sealed class EventTableChecks(PointRegister register, RiverNames rivers
     private void CheckIncident(EventRow row, Shares? responsible)
     {
         if (row.Incident.Length == 0) return;
-        if (!_incidents.TryGetValue(row.Incident, out List<EventRow>? others)) _incidents.Add(row.Incident, others = []);
-        Same("kind", row.Kind.Text, o => row.Kind.Value is { } kind && o.Kind.Value is { } other && kind != other);
-        Same("county", row.County, o => responsible is not null && Responsible(o) is { } other && !other.Equals(responsible));
-        Same("river", row.River, o => row.River.Length > 0 && o.River.Length > 0 && rivers.Spelt(o.River) != rivers.Spelt(row.River));
-        others.Add(row);
+        if (!_incidents.TryGetValue(row.Incident, out Incident? others)) _incidents.Add(row.Incident, others = new Incident());
+        Same("kind", row.Kind.Text, others.Kinds.Other(row.Kind.Value?.ToString(), row));
+        Same("county", row.County, others.Counties.Other(responsible, row));
+        Same("river", row.River, others.Rivers.Other(row.River.Length > 0 ? rivers.Spelt(row.River) : null, row));
+        others.Rows.Add(row);
 
-        void Same(string column, string value, Predicate<EventRow> differs)
+        void Same(string column, string value, EventRow? other)
         {
-            if (others.Find(differs) is { } other)
-                faults.AddCell(FaultCodes.IncidentDiffers, row.Origin, column, value, row.Incident, row.Origin.Name(other.Origin.Line), column);
+            if (other is not null) faults.AddCell(FaultCodes.IncidentDiffers, row.Origin, column, value, row.Incident, row.Origin.Name(other.Origin.Line), column);
         }
     }
 
     private Shares? Responsible(EventRow row) => row.County.Length == 0 ? null : SharesNotation.Read(row.County, register).Shares;
+
+    /// <summary>The rows of one incident, and what they say of it.</summary>
+    private sealed class Incident
+    {
+        public List<EventRow> Rows { get; } = [];
+
+        public Said<string> Kinds { get; } = new();
+
+        public Said<Shares> Counties { get; } = new();
+
+        public Said<string> Rivers { get; } = new();
+    }
+
+    /// <summary>What the rows of an incident say in one column: the first of them, and the first that says something else, are enough to compare with.</summary>
+    private sealed class Said<T>
+        where T : class, IEquatable<T>
+    {
+        private (T Value, EventRow Row)? _first;
+        private (T Value, EventRow Row)? _second;
+
+        /// <summary>The first row before this one that says something else; null where none does, or this one says nothing.</summary>
+        public EventRow? Other(T? value, EventRow row)
+        {
+            if (value is null) return null;
+            _first ??= (value, row);
+            if (!_first.Value.Value.Equals(value))
+            {
+                _second ??= (value, row);
+                return _first.Value.Row;
+            }
+
+            return _second?.Row;
+        }
+    }
 }

@@ -8,7 +8,7 @@ namespace EcoComp.Core.Evidence;
 /// <summary>What a row of fund.csv must satisfy by itself. Rows of a month add up; one that is there twice to the letter may be a copy, and is warned of.</summary>
 internal sealed class FundValidator : RowValidator<FundRow>
 {
-    /// <summary>More than the economy of any city; beyond it a sum could overflow.</summary>
+    /// <summary>More than the economy of any city, for a row and for all rows together; beyond it a sum could overflow.</summary>
     private const decimal LargestYuan = 1_000_000_000_000_000m;
 
     /// <summary>Makes the validator.</summary>
@@ -28,12 +28,14 @@ internal sealed class FundValidator : RowValidator<FundRow>
         var validator = new FundValidator();
         var entries = new List<FundEntry>();
         var told = new Dictionary<(YearMonth, FundItem, decimal, string), FundRow>();
+        decimal sum = 0;
         foreach (FundRow row in rows)
         {
             if (!validator.Check(row, faults) || row.Month.Value is not { } month || row.Item.Value is not { } item || row.Yuan.Value is not { } yuan) continue;
             entries.Add(new FundEntry(month, item, new Money((long)yuan), row.Document, row.Origin.At));
             if (!told.TryAdd((month, item, yuan, row.Document), row))
                 faults.AddCell(FaultCodes.FundTwice, row.Origin, "amount_yuan", row.Yuan.Text, row.Origin.Name(told[(month, item, yuan, row.Document)].Origin.Line));
+            if (sum <= LargestYuan && (sum += yuan) > LargestYuan) faults.AddCell(FaultCodes.FundTooLarge, row.Origin, "amount_yuan", row.Yuan.Text);
         }
 
         return entries;

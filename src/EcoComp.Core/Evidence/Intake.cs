@@ -40,7 +40,7 @@ public static class Intake
         rivers.Check(rows.Points.Rows, faults);
         var table = new EventTableChecks(register, rivers, faults);
         List<PollutionEvent> events = Events(rows.Events, table, register, schedule, catalogue, faults);
-        var subjects = new RulingSubjects(register, table, rows.Events.IsSound);
+        var subjects = new RulingSubjects(register, table, rows.Events.IsSound, faults);
         IEnumerable<Ruling> rulings = Rulings(rows.Rulings, subjects, classes, faults);
         IReadOnlyList<FundEntry> fund = FundValidator.Check(rows.Fund.Rows, faults);
         if (faults.HasErrors) return null;

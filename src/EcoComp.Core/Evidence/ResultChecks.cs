@@ -28,7 +28,7 @@ public sealed class ResultChecks(PointRegister register, MonitoringBook book, Fa
     {
         Point? point = Register.FindPoint(code);
         if (point is null && Register.KnowsPoints)
-            faults.AddCell(FaultCodes.UnknownPoint, origin, "point", code, faults.IsFull(origin.At.File) ? ["", "", ""] : Register.Hints(code).AsSpan());
+            faults.AddCell(FaultCodes.UnknownPoint, origin, "point", code, Register.Hints(code, origin.At.File, faults).AsSpan());
         return point;
     }
 

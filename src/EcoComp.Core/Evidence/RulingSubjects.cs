@@ -9,8 +9,13 @@ namespace EcoComp.Core.Evidence;
 /// <param name="Register">The counties and points.</param>
 /// <param name="Events">The events.</param>
 /// <param name="KnowsEvents">Whether all events are known; where their file could not be read, no subject may be called unknown.</param>
-internal sealed record RulingSubjects(PointRegister Register, EventTableChecks Events, bool KnowsEvents)
+/// <param name="Faults">The faults so far.</param>
+internal sealed record RulingSubjects(PointRegister Register, EventTableChecks Events, bool KnowsEvents, FaultLog Faults)
 {
+    /// <summary>The codes and names of points and the numbers of events, each once.</summary>
+    private Lazy<string[]> Names { get; } = new(() =>
+        [.. Register.Points.SelectMany(p => p.Entries.Select(e => e.Name).Prepend(p.Code)).Concat(Events.ById.Keys).Distinct(StringComparer.Ordinal)]);
+
     /// <summary>Whether a subject that is not found is neither a point nor an event.</summary>
     public bool AllKnown => Register.KnowsPoints && KnowsEvents;
 
@@ -18,13 +23,13 @@ internal sealed record RulingSubjects(PointRegister Register, EventTableChecks E
     public bool Has(string subject) => Register.FindPoint(subject) is not null || Events.ById.ContainsKey(subject);
 
     /// <summary>What the fault of a subject that is none tells: what was meant, or may have been; and room for how many others are like it.</summary>
-    public string[] Hints(string subject)
+    public string[] Hints(string subject, string file)
     {
-        ImmutableArray<string> points = Register.Hints(subject);
+        if (Faults.IsFull(file)) return ["", "", ""];
+        if (Register.Meant(subject).Length > 0) return [Register.Suggest(subject), "", ""];
+        if (!Faults.MayGuess(file, Names.Value.Length)) return ["", "", ""];
         string meant = Fault.Listing([.. Events.ById.Keys.Where(id => NearNames.AreSpeltAlike(id, subject))]);
-        if (points[0].Length > 0 || meant.Length > 0) return [points[0].Length > 0 ? points[0] : meant, "", ""];
-        IEnumerable<string> names = Register.Points.SelectMany(p => p.Entries.Select(e => e.Name).Prepend(p.Code));
-        return ["", Fault.Listing(NearNames.Nearest(subject, names.Concat(Events.ById.Keys))), ""];
+        return meant.Length > 0 ? [meant, "", ""] : ["", Fault.Listing(NearNames.Nearest(subject, Names.Value)), ""];
     }
 
     /// <summary>The row that names the county of an event, its own or another of its incident; null where none does or the subject is no event.</summary>

@@ -21,7 +21,7 @@ internal sealed class RulingValidator : RowValidator<RulingRow>
         Required("month", row => row.Month);
         Required("subject", row => row.Subject)
             .Must(row => row.Subject.Length == 0 || subjects.Has(row.Subject) || !subjects.AllKnown)
-            .WithErrorCode(FaultCodes.UnknownSubject).WithState(row => new Told(row.Subject, subjects.Hints(row.Subject)))
+            .WithErrorCode(FaultCodes.UnknownSubject).WithState(row => new Told(row.Subject, subjects.Hints(row.Subject, row.Origin.At.File)))
             .Must(row => row.Question.Value != Question.Responsible || subjects.NamesCounty(row.Subject) is null)
             .WithErrorCode(FaultCodes.CountyNamed)
             .WithState(row => subjects.NamesCounty(row.Subject) is var named ? new Told(row.Subject, named!.County, named.Origin.Name(named.Origin.Line)) : new Told(""));

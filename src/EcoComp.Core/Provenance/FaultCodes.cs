@@ -301,6 +301,9 @@ public static class FaultCodes
     /// <summary>A choice of the first month that is said to hold for some months only.</summary>
     public const string ChoiceDated = "E337";
 
+    /// <summary>An amount that with those above it makes more than can be reckoned with.</summary>
+    public const string FundTooLarge = "E338";
+
     /// <summary>A column that no file of this name has.</summary>
     public const string UnknownColumn = "W401";
 

@@ -12,6 +12,9 @@ public sealed class FaultLog
     /// <summary>How many faults of one file are listed; those beyond are counted.</summary>
     public const int MostListed = 10_000;
 
+    /// <summary>How often a word that is wrong is compared with a name, for all faults of a file: about two seconds.</summary>
+    private const long MostCompared = 4_000_000;
+
     /// <summary>How many rows are told one by one where nothing says that they have one cause; where there are more, most likely they have.</summary>
     private const int MostAlone = 3;
 
@@ -41,6 +44,11 @@ public sealed class FaultLog
     /// <summary>Whether a file has so many faults that further ones are counted and not listed, so that nobody need look for words for them.</summary>
     /// <param name="file">What the file is called in faults.</param>
     public bool IsFull(string file) => _files.TryGetValue(file, out OfFile? known) && known.Listed >= MostListed;
+
+    /// <summary>Whether what was meant may still be looked for among so many names: the more there are, the fewer faults of a file get a guess.</summary>
+    /// <param name="file">What the file is called in faults.</param>
+    /// <param name="names">How many names there are.</param>
+    public bool MayGuess(string file, int names) => !_files.TryGetValue(file, out OfFile? known) || (long)known.Listed * names <= MostCompared;
 
     /// <summary>Adds a fault.</summary>
     public void Add(Fault fault)

@@ -44,9 +44,13 @@ public static class NearNames
     }
 
     /// <summary>Whether two codes are one but for their letter case, their dashes (of other kinds, or left out) and white space.</summary>
-    public static bool AreSpeltAlike(string one, string other) => Plainly(one).Equals(Plainly(other), StringComparison.OrdinalIgnoreCase);
+    public static bool AreSpeltAlike(string one, string other) => Spellings.Equals(Plainly(one), Plainly(other));
 
-    private static string Plainly(string code) => string.Concat((code ?? "").Where(c => !char.IsWhiteSpace(c) && !IsDash(c)));
+    /// <summary>Compares codes without their dashes and white space.</summary>
+    internal static StringComparer Spellings => StringComparer.OrdinalIgnoreCase;
+
+    /// <summary>A code without its dashes and white space.</summary>
+    internal static string Plainly(string code) => string.Concat((code ?? "").Where(c => !char.IsWhiteSpace(c) && !IsDash(c)));
 
     private static bool IsDash(char c) => c == Minus || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation;
 

@@ -11,6 +11,17 @@ namespace EcoComp.Core.Register;
 /// </summary>
 internal sealed class InflowChecks(IReadOnlyDictionary<string, List<PointRow>> rowsByCode, FaultLog faults)
 {
+    /// <summary>For how many circles the shortest way round is looked for; of further ones the first step is told.</summary>
+    private const int MostRoutes = 500;
+
+    /// <summary>How many points of a circle are named.</summary>
+    private const int MostNamed = 40;
+
+    private const string Upstream = " ← ";
+    private const string Left = "…";
+
+    private int _routes;
+
     private readonly HashSet<(PointRow Row, string Code, string Inflow, string More)> _reported = [];
 
     /// <summary>Checks all inflows of all points.</summary>
@@ -48,74 +59,58 @@ internal sealed class InflowChecks(IReadOnlyDictionary<string, List<PointRow>> r
     /// </summary>
     private void CheckCircles(Point[] withInflows, YearMonth month)
     {
-        if (!HasCircle(withInflows, month)) return;
+        var rounds = new Rounds(p => InflowsOf(p, month));
+        if (!rounds.Find(withInflows)) return;
         var told = new HashSet<(Point, Point)>();
         foreach (Point point in withInflows)
         {
             foreach (Point inflow in InflowsOf(point, month))
             {
-                if (told.Contains((point, inflow))) continue;
-                List<Point>? route = Route(inflow, point, month);
-                if (route is null) continue;
+                if (told.Contains((point, inflow)) || !rounds.AreOfOne(point, inflow)) continue;
+                if (_routes++ >= MostRoutes)
+                {
+                    Report(FaultCodes.InflowCircle, RowOf(point.EntryIn(month)!), point.Code, string.Join(Upstream, point.Code, inflow.Code, Left, point.Code));
+                    continue;
+                }
+
+                List<Point> route = Route(inflow, point, month);
                 for (int i = 0; i < route.Count; i++) told.Add((route[i], route[(i + 1) % route.Count]));
-                ReportCircle([.. route], month);
+                ReportCircle(route, month);
             }
         }
     }
 
-    private static bool HasCircle(Point[] withInflows, YearMonth month)
-    {
-        var done = new HashSet<Point>();
-        var onPath = new HashSet<Point>();
-        return withInflows.Any(Walk);
-
-        bool Walk(Point point)
-        {
-            if (done.Contains(point)) return false;
-            if (!onPath.Add(point)) return true;
-            foreach (Point inflow in InflowsOf(point, month))
-            {
-                if (Walk(inflow)) return true;
-            }
-
-            onPath.Remove(point);
-            done.Add(point);
-            return false;
-        }
-    }
-
-    /// <summary>The shortest way upstream from a point's inflow back to the point, with the point first and its inflow next; null where there is none.</summary>
-    private static List<Point>? Route(Point inflow, Point point, YearMonth month)
+    /// <summary>The shortest way upstream from a point's inflow back to the point, which there is, with the point first and its inflow next.</summary>
+    private static List<Point> Route(Point inflow, Point point, YearMonth month)
     {
         var downstream = new Dictionary<Point, Point> { [inflow] = point };
         var next = new Queue<Point>([inflow]);
-        while (next.TryDequeue(out Point? at))
+        while (!downstream.ContainsKey(point))
         {
-            if (at == point)
-            {
-                var route = new List<Point> { at };
-                for (Point below = downstream[at]; below != point; below = downstream[below]) route.Insert(1, below);
-                return route;
-            }
-
+            Point at = next.Dequeue();
             foreach (Point above in InflowsOf(at, month))
             {
                 if (downstream.TryAdd(above, at)) next.Enqueue(above);
             }
         }
 
-        return null;
+        var route = new List<Point>();
+        for (Point below = downstream[point]; below != point; below = downstream[below]) route.Add(below);
+        route.Add(point);
+        route.Reverse();
+        return route;
     }
 
     private static ImmutableArray<Point> InflowsOf(Point point, YearMonth month) => point.EntryIn(month)?.Inflows ?? [];
 
-    /// <summary>Names a circle once, at the point of it that the register has first.</summary>
-    private void ReportCircle(Point[] circle, YearMonth month)
+    /// <summary>Names a circle once, at the point of it that the register has first; of a long one the beginning and the end.</summary>
+    private void ReportCircle(List<Point> circle, YearMonth month)
     {
         Point first = circle.MinBy(p => p.Index)!;
-        int at = Array.IndexOf(circle, first);
-        string route = string.Join(" ← ", circle.Skip(at).Concat(circle.Take(at)).Append(first).Select(p => p.Code));
-        Report(FaultCodes.InflowCircle, RowOf(first.EntryIn(month)!), first.Code, route);
+        int at = circle.IndexOf(first);
+        string[] codes = [.. circle.Skip(at).Concat(circle.Take(at)).Append(first).Select(p => p.Code)];
+        if (codes.Length > MostNamed) codes = [.. codes[..(MostNamed / 2)], Left, .. codes[^(MostNamed / 2)..]];
+        Report(FaultCodes.InflowCircle, RowOf(first.EntryIn(month)!), first.Code, string.Join(Upstream, codes));
     }
 
     /// <summary>

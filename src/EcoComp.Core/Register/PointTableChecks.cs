@@ -102,7 +102,7 @@ internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
         foreach (PointRow row in _all)
         {
             foreach (string code in InflowsOf(row).Where(code => !_points.ContainsKey(code)))
-                faults.AddCell(FaultCodes.UnknownInflow, row.Origin, "inflows", code, [row.Code, .. known.Hints(code)]);
+                faults.AddCell(FaultCodes.UnknownInflow, row.Origin, "inflows", code, [row.Code, .. known.Hints(code, row.Origin.At.File, faults)]);
         }
     }
 

@@ -204,4 +204,20 @@ public sealed class OutFileTests
 
     private static string Digest(string folder) => string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         .Select(f => f + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))));
+
+    [TestCase("fund 2021-11 --data {data} --out {link}/x.csv")]
+    [TestCase("settle 2021-11 --data {data} --out {link}/results")]
+    [TestCase("settle 2021-11 --data {data} --out {link}")]
+    public void A_link_into_an_archive_leads_to_an_archive(string line)
+    {
+        if (OperatingSystem.IsWindows()) Assert.Ignore("Links need rights there that a test does not have.");
+        using TestArchive archive = Archive();
+        string link = Path.Combine(archive.Outside, "link");
+        Directory.CreateSymbolicLink(link, Path.Combine(archive["2021-09"], "inputs"));
+        string round = Path.Combine(archive.Outside, "round");
+        Directory.CreateSymbolicLink(round, link);
+        Outcome outcome = archive.Run(Args(archive, line.Replace("{link}", round, StringComparison.Ordinal)));
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.Usage), outcome.Error);
+        Assert.That(archive.Replay().ExitCode, Is.Zero);
+    }
 }

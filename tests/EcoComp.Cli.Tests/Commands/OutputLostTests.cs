@@ -44,6 +44,24 @@ public sealed class OutputLostTests
     }
 
     [Test]
+    public void Who_has_read_enough_still_gets_the_exit_code_of_what_was_found()
+    {
+        using TestArchive archive = TestArchive.Closed();
+        File.AppendAllText(Path.Combine(archive.Root, "2021-09", "items.csv"), "x");
+        Assert.That(Run(archive, "replay --archive {archive}", BrokenPipe).ExitCode, Is.EqualTo(ExitCodes.Mismatch));
+    }
+
+    [TestCase("settle 2021-09 --data {data}", ExitCodes.ProgramFault, "ecocomp: 结果没有写出")]
+    [TestCase("new {outside}/neu", ExitCodes.Done, "ecocomp: 已办完")]
+    public void A_closed_standard_output_is_told_in_one_line(string line, int exitCode, string said)
+    {
+        using TestArchive archive = TestArchive.Small();
+        (int code, string error) = Run(archive, line, 0);
+        Assert.That(code, Is.EqualTo(exitCode));
+        Assert.That(error, Does.StartWith(said).And.Not.Contain("   at "));
+    }
+
+    [Test]
     public void A_full_standard_error_changes_nothing()
     {
         using TestArchive archive = TestArchive.Closed();
@@ -69,8 +87,11 @@ public sealed class OutputLostTests
     /// <summary>A stream that takes nothing.</summary>
     private sealed class FullStream(int code) : MemoryStream
     {
-        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("No space left on device", code);
+        /// <summary>What the class library throws where standard output was closed before the program began is not the same as where it is full.</summary>
+        private static Exception Lost(int code) => code == 0 ? new UnauthorizedAccessException("Access to the path is denied.") : new IOException("No space left on device", code);
 
-        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left on device", code);
+        public override void Write(byte[] buffer, int offset, int count) => throw Lost(code);
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw Lost(code);
     }
 }

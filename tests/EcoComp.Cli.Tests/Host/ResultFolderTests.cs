@@ -39,15 +39,25 @@ public sealed class ResultFolderTests
     }
 
     [Test]
-    public void What_a_killed_writer_left_the_next_one_clears_and_what_it_had_set_aside_comes_back()
+    public void What_a_writer_left_that_was_killed_while_it_wrote_the_next_one_clears()
+    {
+        using TemporaryFolder folder = TemporaryFolder.Of(
+            [(".ecocomp-new-0123456789abcdef-z.txt", "half"u8.ToArray()), ("z.txt", "old"u8.ToArray()), ("mine.txt", "mine"u8.ToArray())]);
+        Write(folder);
+        Assert.That(Content(folder), Is.EqualTo(new[] { "a.txt=new", "b.txt=new", "c.txt=new", "mine.txt=mine", "z.txt=old" }));
+    }
+
+    [Test]
+    public void Of_a_writer_that_was_killed_while_it_replaced_files_all_new_ones_get_their_places_and_no_old_one_comes_back()
     {
         using TemporaryFolder folder = TemporaryFolder.Of(
         [
-            (".ecocomp-new-0123456789abcdef-a.txt", "half"u8.ToArray()), (".ecocomp-old-0123456789abcdef-kept.txt", "kept"u8.ToArray()),
-            (".ecocomp-old-0123456789abcdef-a.txt", "older"u8.ToArray()), ("a.txt", "old"u8.ToArray()), ("mine.txt", "mine"u8.ToArray()),
+            (".ecocomp-old-0123456789abcdef-", []), (".ecocomp-old-0123456789abcdef-x.txt", "old"u8.ToArray()), ("x.txt", "next"u8.ToArray()),
+            (".ecocomp-old-0123456789abcdef-y.txt", "old"u8.ToArray()), (".ecocomp-new-0123456789abcdef-y.txt", "next"u8.ToArray()),
+            (".ecocomp-new-0123456789abcdef-z.txt", "next"u8.ToArray()), ("z.txt", "old"u8.ToArray()),
         ]);
         Write(folder);
-        Assert.That(Content(folder), Is.EqualTo(new[] { "a.txt=new", "b.txt=new", "c.txt=new", "kept.txt=kept", "mine.txt=mine" }));
+        Assert.That(Content(folder), Is.EqualTo(new[] { "a.txt=new", "b.txt=new", "c.txt=new", "x.txt=next", "y.txt=next", "z.txt=next" }));
     }
 
     [Test]

@@ -130,6 +130,10 @@ internal static partial class FaultCases
         new("two rulings that differ on one incident", f => f.Incidents("2021-09,E1,intake,,一,,,,,,文1", "2021-09,E2,intake,,一,,,,,,文1")
             .Rulings("2021-09,E1,responsible,A,文2,", "2021-09,E2,responsible,B,文2,"), "rulings.csv:3:4 E319"),
         new("a status beside routine no", f => f.Add("monitoring.csv", "2021-10,W1,,missing,no,,文1,", "2021-11,W1,,dry,否,,文1,"), "monitoring.csv:6:5 E336", "monitoring.csv:7:5 E336"),
+        new(
+            "amounts that together are beyond reckoning",
+            f => f.Fund("2021-09,省级扣收,999999999999999,", "2021-10,省级奖励,1,", "2021-11,省级扣收,1,", "2021-12,省级扣收,1,"),
+            "fund.csv:4:3 E338"),
         new("a first month for some months only", f => f.Interpretations("first-month,2021-08,文1,2021-08,2021-12"), "interpretations.csv:2:4 E337", "interpretations.csv:2:5 E337"),
     ];
 
