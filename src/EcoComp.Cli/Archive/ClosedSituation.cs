@@ -1,5 +1,4 @@
 using EcoComp.Cli.Input;
-using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement.Scenarios;
 using NodaTime;
 
@@ -10,18 +9,18 @@ internal static class ClosedSituation
 {
     /// <summary>A closed month of an archive.</summary>
     /// <exception cref="Host.CommandFailure">The month is not as it was closed; exit code 5.</exception>
-    public static Situation Of(ArchiveFolder archive, YearMonth month, RegulationCatalogue catalogue)
+    public static Situation Of(ArchiveFolder archive, YearMonth month)
     {
-        ClosedMonth.Read(archive, month, catalogue); // nothing is compared with what cannot be trusted
+        ClosedMonth.Read(archive, month); // nothing is compared with what cannot be trusted
         return archive.Guarded(() =>
         {
             ArchivePart closing = archive.Scan.Closing(month)!;
-            (FolderContent content, Regulation regulation) = Recomputation.ContentOf(archive.Scan, closing, catalogue);
-            return new Situation(content.Rows!, catalogue, [month])
+            (FolderContent content, Law law) = Recomputation.ContentOf(archive.Stored, closing);
+            return new Situation(content.Rows!, archive.Stored.Laws.Beside(law), [month])
             {
-                Regulation = regulation,
+                Regulation = law.Regulation,
                 Carried = _ => archive.Stored.CarriedBy(closing),
-                Owed = (dossier, _) => archive.Stored.Owed.Recorded(closing, dossier, catalogue),
+                Owed = (dossier, _) => archive.Stored.Owed.Recorded(closing, dossier),
             };
         });
     }

@@ -18,7 +18,7 @@ public sealed class HostileArchiveTests
         archive.Amend("2021-09", "monitoring.csv", "2021-09,../../x,Ⅴ", "2021-09,../../x,Ⅲ");
         archive.Close("2021-10");
         Assert.That(archive.Replay().ExitCode, Is.Zero, archive.Replay().Output);
-        Assert.That(archive.Files(), Has.All.Match("^(README.md|SHA256SUMS|2021-(09|10)/(amendments/001/)?(inputs/)?[a-z]+[.](csv|json|txt|xlsx))$"));
+        Assert.That(archive.Files(), Has.All.Match("^(README.md|SHA256SUMS|2021-(09|10)/(amendments/001/)?((inputs/)?[a-z]+[.](csv|json|txt|xlsx|pdf)|law/[a-z0-9-]+[.]json))$"));
         Assert.That(Directory.EnumerateFileSystemEntries(archive.Outside).Select(Path.GetFileName), Has.All.Match("^(data|archive|variant-.*)$"));
     }
 

@@ -29,13 +29,13 @@ internal sealed class ComparedMonths(Project project, string? archive, TextEncod
     /// <exception cref="CommandFailure">The input is refused (3), the archive is not as it was left (5), or the request makes no sense (2).</exception>
     public Scenario Of(string? typed)
     {
-        ArchiveFolder? folder = _path is null ? null : Directory.Exists(_path) ? ArchiveFolder.Open(_path, words) : throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", _path);
+        ArchiveFolder? folder = _path is null ? null : Directory.Exists(_path) ? ArchiveFolder.Open(_path, words, surroundings) : throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", _path);
         IReadOnlyList<YearMonth> months = Arguments.MonthsOr(typed, Typed(folder), () => Newest(folder), streams);
         YearMonth[] closed = [.. months.Where(m => folder?.Scan.Closing(m) is not null)];
         _amended = [.. closed.Where(m => folder!.Scan.Standing(m)!.Number > 0)];
         YearMonth[] open = [.. months.Except(closed)];
         var situations = ImmutableArray.CreateBuilder<Situation>();
-        foreach (YearMonth month in closed) situations.Add(ClosedSituation.Of(folder!, month, _catalogue));
+        foreach (YearMonth month in closed) situations.Add(ClosedSituation.Of(folder!, month));
         if (closed.Length > 0) _closed = Opened(situations[^1]);
         if (open.Length > 0)
         {
