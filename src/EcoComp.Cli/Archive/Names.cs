@@ -10,6 +10,7 @@ internal static partial class Names
 {
     public const string Readme = "README.md";
     public const string Sums = "SHA256SUMS";
+    public const string Sm3Sums = "SM3SUMS";
     public const string Receipt = "receipt.json";
     public const string Inputs = "inputs";
     public const string Amendments = "amendments";

@@ -15,8 +15,8 @@ namespace EcoComp.Cli.Archive;
 /// </summary>
 /// <param name="stored">The archive's settlements.</param>
 /// <param name="version">The program's version.</param>
-/// <param name="withDocuments">Whether the documents of a part are made again too.</param>
-internal sealed class PartReplay(StoredSettlements stored, string version, Func<ArchivePart, bool> withDocuments)
+/// <param name="thoroughly">Whether the documents of a part are made again too, and their SM3 is compared.</param>
+internal sealed class PartReplay(StoredSettlements stored, string version, Func<ArchivePart, bool> thoroughly)
 {
     private const int LongestExcerpt = 100;
 
@@ -40,7 +40,7 @@ internal sealed class PartReplay(StoredSettlements stored, string version, Func<
         if (again is not null && data.Count > 0) Attempt(() => again.Law.Say(part, () =>
         {
             data = ResultFiles.Data(again, part.Number == 0 ? null : stored.Adjustments(part, sound ?? again.Month.Settlement), () => stored.YearBefore(part));
-            if (sameVersion && part.Number == 0 && withDocuments(part))
+            if (sameVersion && part.Number == 0 && thoroughly(part))
                 documents = ResultFiles.Documents(part, again, stored.YearBefore(part), Checkpoint.Before(Scan, part));
             return true;
         }));
@@ -54,6 +54,7 @@ internal sealed class PartReplay(StoredSettlements stored, string version, Func<
         if (again is not null)
         {
             remarks.AddRange(again.Law.Differences);
+            if (thoroughly(part) && findings.Count == 0 && Scan.Sm3 is { } sm3) findings.AddRange(sm3.Against(Scan, part));
             if ((RemadeReceipt.Unlikely(Scan, part, version) ?? ReceiptFault(part, again)) is { } fault) Add(fault);
         }
 

@@ -21,12 +21,12 @@ internal sealed class StoredSettlements
     /// <param name="scan">The archive.</param>
     /// <param name="program">The program's own regulations.</param>
     /// <param name="version">The program's version.</param>
-    /// <param name="withDocuments">Whether the documents of a part are made again too, not only checked by their digests.</param>
-    public StoredSettlements(ArchiveScan scan, RegulationCatalogue program, string version, Func<ArchivePart, bool>? withDocuments = null)
+    /// <param name="thoroughly">Whether the documents of a part are made again too, not only checked by their SHA-256.</param>
+    public StoredSettlements(ArchiveScan scan, RegulationCatalogue program, string version, Func<ArchivePart, bool>? thoroughly = null)
     {
         (Scan, Laws) = (scan, new Laws(scan, program));
         Owed = new OwedBook(this);
-        _replay = new PartReplay(this, version, withDocuments ?? (_ => false));
+        _replay = new PartReplay(this, version, thoroughly ?? (_ => false));
         _byReceipt = new(() => scan.Parts.DistinctBy(p => p.Sha256).ToDictionary(p => p.Sha256, StringComparer.Ordinal));
     }
 

@@ -148,6 +148,8 @@ internal sealed partial class TestArchive : IDisposable
     {
         string sums = File.ReadAllText(this["SHA256SUMS"]);
         File.WriteAllText(this["SHA256SUMS"], sums.Replace(old.Sha256 + "  " + file, now.Sha256 + "  " + file, StringComparison.Ordinal));
+        File.WriteAllLines(this["SM3SUMS"], [.. File.ReadAllLines(this["SM3SUMS"])
+            .Select(l => l[66..] == file ? Digest.Sm3Text(File.ReadAllBytes(this[file])) + "  " + file : l)]);
         string name = file[(file.LastIndexOf('/') + 1)..];
         foreach (string receipt in Files().Where(f => f.EndsWith("receipt.json", StringComparison.Ordinal)))
         {
