@@ -71,7 +71,7 @@ internal static class NoticeCommand
             var document = new NoticeDocument(
                 Words.In(Core.Wording.Language.Zh), only?.Count > 1 ? frame.ForSeveral(said, parsed, streams) : said)
             {
-                LastFoot = opened is null ? "" : Witnessed(opened.Scan, asked)?.ToString() ?? "",
+                LastFoot = opened is null ? "" : Witnessed(opened, asked)?.ToString() ?? "",
             };
             Document made = only is null ? document.Notice(of) : document.Letters(ShownMonth.Of(of, only));
             PointRegister? register = settled?.Dossier.Register;
@@ -83,8 +83,12 @@ internal static class NoticeCommand
     }
 
     /// <summary>What a notice of a month bears witness to: of a closed one what stood before it, as the notice of its closing, else all of the archive.</summary>
-    private static Checkpoint? Witnessed(ArchiveScan scan, YearMonth month) =>
-        scan.Closing(month) is { } closing ? Checkpoint.Before(scan, closing) : Checkpoint.Of(scan);
+    /// <exception cref="CommandFailure">Something in the archive is not as it was left; exit code 5.</exception>
+    private static Checkpoint? Witnessed(ArchiveFolder archive, YearMonth month)
+    {
+        archive.Guarded(archive.Stored.CheckAll); // a checkpoint vouches for all receipts before it
+        return archive.Scan.Closing(month) is { } closing ? Checkpoint.Before(archive.Scan, closing) : Checkpoint.Of(archive.Scan);
+    }
 
     private static byte[] Docx(Document document, SettledMonth month, PointRegister? register, Words words)
     {

@@ -51,6 +51,7 @@ internal static class ReportCommand
                 Noticed = archived is null ? null : archived.Noticed,
                 Closed = archived,
             }, streams);
+            opened?.Guarded(opened.Stored.CheckAll); // its checkpoint vouches for all receipts
             YearMonth newest = asked[^1];
             var content = new ReportContent(
                 shown.Months, shown.Find(Earlier(newest, 1)), shown.Find(Earlier(newest, 12)),
