@@ -7,6 +7,7 @@ using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 using NodaTime;
+using NodaTime.Text;
 using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Archive;
@@ -17,8 +18,8 @@ internal sealed class ArchiveFolder
     private readonly string _path;
     private readonly Words _words;
 
-    private ArchiveFolder(string path, ArchiveScan scan, Words words) =>
-        (_path, Scan, _words, Stored) = (path, scan, words, new StoredSettlements(scan));
+    private ArchiveFolder(string path, ArchiveScan scan, Words words, Surroundings surroundings) =>
+        (_path, Scan, _words, Stored) = (path, scan, words, new StoredSettlements(scan, surroundings.Catalogue(), surroundings.Version));
 
     /// <summary>The archive as it was found.</summary>
     public ArchiveScan Scan { get; }
@@ -28,7 +29,7 @@ internal sealed class ArchiveFolder
 
     /// <summary>Opens an archive that is sound, or one that is yet to be made.</summary>
     /// <exception cref="CommandFailure">It is no archive (2), or not as it was left (5).</exception>
-    public static ArchiveFolder Open(string path, Words words)
+    public static ArchiveFolder Open(string path, Words words, Surroundings surroundings)
     {
         if (File.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "disk.notAFolder", path);
         ArchiveScan scan;
@@ -41,7 +42,7 @@ internal sealed class ArchiveFolder
             throw DiskTrouble.Reading(ExitCodes.Usage, path, e);
         }
 
-        if (scan.Findings.Count == 0) return new ArchiveFolder(path, scan, words);
+        if (scan.Findings.Count == 0) return new ArchiveFolder(path, scan, words, surroundings);
         if (scan.Months.Count == 0 && scan.Findings.All(f => f.Text.Code == "archive.unknown"))
             throw CommandFailure.Of(ExitCodes.Usage, "archive.none", path);
         throw new CommandFailure(
@@ -78,6 +79,14 @@ internal sealed class ArchiveFolder
         IReadOnlyList<ArchivePart> open = Stored.Open(month);
         return (open, Guarded(() => open.SelectMany(a => Stored.Adjustments(a)).ToImmutableArray()));
     }
+
+    /// <summary>Does what may find the archive damaged.</summary>
+    /// <exception cref="CommandFailure">It is; exit code 5.</exception>
+    public void Guarded(Action read) => Guarded(() =>
+    {
+        read();
+        return true;
+    });
 
     /// <summary>Does what may find the archive damaged.</summary>
     /// <exception cref="CommandFailure">It is; exit code 5.</exception>
@@ -134,9 +143,17 @@ internal sealed class ArchiveFolder
 
     private CommandFailure Refused(string why) => CommandFailure.Of(ExitCodes.Mismatch, why, _path);
 
+    /// <summary>Refuses a clock that is behind the newest receipt: no replay would take a receipt that is older than the one before it.</summary>
+    private static void CheckClock(ArchiveScan now, Instant at)
+    {
+        if (now.Parts is [.., var newest] && RemadeReceipt.TimeOf(newest.Receipt) is { } before && InstantPattern.General.Parse(InstantPattern.General.Format(at)).Value < before)
+            throw CommandFailure.Of(ExitCodes.Mismatch, "close.clock", InstantPattern.General.Format(at), newest.Path, newest.Receipt.ClosedAt);
+    }
+
     private static List<WrittenPart> Write(ArchiveWriter writer, ArchiveScan now, IReadOnlyList<PartDraft> drafts, Surroundings surroundings)
     {
         Instant at = surroundings.Clock.GetCurrentInstant();
+        CheckClock(now, at);
         var parts = new List<WrittenPart>();
         foreach (PartDraft draft in drafts)
             parts.Add(draft.Finish(parts.Count == 0 ? now.Head : parts[^1].Part.Sha256, at, surroundings.Version));

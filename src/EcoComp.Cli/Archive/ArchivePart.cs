@@ -24,6 +24,7 @@ internal sealed record ArchivePart(string Path, YearMonth Month, int Number, Rec
     [
         .. Receipt.Inputs.Select(i => (Path + "/" + Names.Inputs + "/" + i.File, i.Sha256)),
         .. Receipt.Results.Select(r => (Path + "/" + r.File, r.Sha256)),
+        .. Receipt.Law.Select(l => (Path + "/" + Names.Law + "/" + l.File, l.Sha256)),
         (ReceiptPath, Sha256),
     ];
 }

@@ -33,6 +33,9 @@ internal sealed class ArchiveScan
     /// <summary>What the newest run wrote, where it was written whole and SHA256SUMS does not name it yet, because that run was cut off.</summary>
     public IReadOnlyList<ArchivePart> Unlisted { get; private set; } = [];
 
+    /// <summary>What SM3SUMS records; null where nothing was written yet.</summary>
+    public Sm3Sums? Sm3 { get; private set; }
+
     /// <summary>
     /// Amendments of several months that a run was cut off from giving their places: those that have one, in the order of their receipts. The first
     /// of that run has none, and so none of them counts.
@@ -71,7 +74,7 @@ internal sealed class ArchiveScan
         string[] unfinished = [.. top.Where(n => n.StartsWith(Names.Passing, StringComparison.Ordinal)).Select(UnfinishedReceipt).OfType<string>()];
         foreach (string name in top)
         {
-            if (name is Names.Readme or Names.Sums || name.StartsWith(Names.Passing, StringComparison.Ordinal)) continue;
+            if (name is Names.Readme or Names.Sums or Names.Sm3Sums || name.StartsWith(Names.Passing, StringComparison.Ordinal)) continue;
             if (Names.Month(name) is not { } month) _findings.Add(Finding.Of(name, "archive.unknown"));
             else if (Listing.IsFolder(name)) ReadMonth(month, receipts, months);
         }
@@ -86,6 +89,7 @@ internal sealed class ArchiveScan
         Waiting = receipts.TakeWaiting(unfinished, part => sums?.Any(l => SumsFile.Entry(l)?.Path == part.ReceiptPath) == true);
         var chain = new Chain(receipts, sums, readmeSha256, _findings);
         (Parts, Unlisted) = chain.Follow();
+        Sm3 = Sm3Sums.Read(Listing, Parts, Unlisted.Count, readme, _findings.Count == 0, _findings);
     }
 
     /// <summary>The sha256 of the receipt of a folder that has not got its place yet; null where it has none.</summary>

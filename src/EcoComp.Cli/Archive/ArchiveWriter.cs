@@ -20,7 +20,7 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
             if (Path.GetFileName(left) != Names.Lock) disk.Remove(left);
         }
 
-        if (scan.Unlisted.Count > 0) WriteSums(scan.Parts);
+        if (scan.Unlisted.Count > 0) WriteSums(scan, scan.Parts);
     }
 
     /// <summary>Writes parts; once the first has its place all are there, whatever happens next.</summary>
@@ -28,7 +28,7 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
     /// <param name="parts">The parts in the order of their receipts, each with its files by their paths in its folder, the receipt among them.</param>
     public void Write(ArchiveScan scan, IReadOnlyList<WrittenPart> parts)
     {
-        if (scan.Parts.Count == 0) WriteFrame();
+        if (scan.Parts.Count == 0) WriteFrame(scan);
         foreach (WrittenPart written in parts) WriteUnfinished(written);
         if (parts.Count > 1) disk.Keep(root);
         for (int i = parts.Count - 1; i >= 0; i--)
@@ -53,7 +53,7 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
         try
         {
             disk.Keep(Above(parts[0].Part));
-            WriteSums([.. scan.Parts, .. parts.Select(p => p.Part)]);
+            WriteSums(scan, [.. scan.Parts, .. parts.Select(p => p.Part)]);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -108,15 +108,16 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
 
     private string Unfinished(ArchivePart part) => Path.Combine(root, Names.Unfinished(part.Path));
 
-    /// <summary>The README, and SHA256SUMS with nothing but the README yet.</summary>
-    private void WriteFrame()
+    /// <summary>The README, and SM3SUMS and SHA256SUMS with nothing but the README yet.</summary>
+    private void WriteFrame(ArchiveScan scan)
     {
         Replace(Names.Readme, ArchiveReadme.Bytes);
-        WriteSums([]);
+        WriteSums(scan, []);
     }
 
-    private void WriteSums(IEnumerable<ArchivePart> parts)
+    private void WriteSums(ArchiveScan scan, IReadOnlyList<ArchivePart> parts)
     {
+        Replace(Names.Sm3Sums, Sm3Sums.Bytes(root, parts, parts.Count == 0 ? null : scan.Sm3));
         string readme = Digest.Sha256Text(File.ReadAllBytes(Path.Combine(root, Names.Readme)));
         Replace(Names.Sums, SumsFile.Bytes(SumsFile.Lines(readme, parts)));
     }

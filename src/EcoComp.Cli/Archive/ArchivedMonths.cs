@@ -3,7 +3,6 @@ using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
-using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using NodaTime;
 using Words = EcoComp.Core.Wording.Words;
@@ -17,19 +16,16 @@ namespace EcoComp.Cli.Archive;
 internal sealed class ArchivedMonths : IClosedMonths
 {
     private readonly ArchiveFolder _archive;
-    private readonly Func<RegulationCatalogue> _catalogue;
     private readonly Dictionary<YearMonth, ImmutableArray<Adjustment>> _carried = [];
 
     /// <summary>Reads what months carry.</summary>
     /// <param name="archive">The archive.</param>
-    /// <param name="catalogue">The regulations.</param>
     /// <param name="months">The months that are shown, earliest first.</param>
     /// <param name="before">Months before them that only count in sums: those carry what is left over.</param>
     /// <exception cref="CommandFailure">An amendment is not as it was left; exit code 5.</exception>
-    public ArchivedMonths(
-        ArchiveFolder archive, Func<RegulationCatalogue> catalogue, IEnumerable<YearMonth> months, IEnumerable<YearMonth> before)
+    public ArchivedMonths(ArchiveFolder archive, IEnumerable<YearMonth> months, IEnumerable<YearMonth> before)
     {
-        (_archive, _catalogue) = (archive, catalogue);
+        _archive = archive;
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (YearMonth month in months.Concat(before))
         {
@@ -46,7 +42,7 @@ internal sealed class ArchivedMonths : IClosedMonths
     /// <exception cref="CommandFailure">The archive is not as it was left (5), or is none (2).</exception>
     public static ArchivedMonths? Of(
         string? archive, IEnumerable<YearMonth> months, IEnumerable<YearMonth> before, Words words, Surroundings surroundings) =>
-        archive is null ? null : new ArchivedMonths(ArchiveFolder.Open(archive, words), surroundings.Catalogue, months, before);
+        archive is null ? null : new ArchivedMonths(ArchiveFolder.Open(archive, words, surroundings), months, before);
 
     /// <summary>The counties, code and name, of the closed months and of what open months carry; some may be gone from the register.</summary>
     /// <exception cref="CommandFailure">A closed month is not as it was left; exit code 5.</exception>
@@ -61,17 +57,21 @@ internal sealed class ArchivedMonths : IClosedMonths
     /// <summary>What the archive's months before a month are still owed, as far as a folder does not say that it will never come.</summary>
     /// <exception cref="CommandFailure">Something in the archive is not as it was left; exit code 5.</exception>
     public ImmutableArray<OwedResult> Owed(Dossier dossier, YearMonth month) =>
-        _archive.Guarded(() => _archive.Stored.Owed.Before(month, dossier, _catalogue()));
+        _archive.Guarded(() =>
+        {
+            _archive.Stored.CheckAll(); // each receipt tells what its month was closed without
+            return _archive.Stored.Owed.Before(month, dossier);
+        });
 
     /// <summary>The closed months that a folder would settle otherwise, as warnings.</summary>
     /// <exception cref="CommandFailure">Something in the archive is not as it was left; exit code 5.</exception>
-    public IEnumerable<Fault> Noticed(Dossier dossier) => new MonthsBehind(_archive, _catalogue(), dossier).Warnings();
+    public IEnumerable<Fault> Noticed(Dossier dossier) => new MonthsBehind(_archive, dossier).Warnings();
 
     /// <inheritdoc/>
     public bool Has(YearMonth month) => _archive.Scan.Closing(month) is not null;
 
     /// <inheritdoc/>
-    public SettledMonth Read(YearMonth month) => ClosedMonth.Standing(_archive, month, _catalogue());
+    public SettledMonth Read(YearMonth month) => ClosedMonth.Standing(_archive, month);
 
     private ImmutableArray<Adjustment> Adjustments(IEnumerable<ArchivePart> amendments) =>
         [.. amendments.SelectMany(a => _archive.Stored.Adjustments(a))];

@@ -118,7 +118,9 @@ internal sealed class Chain
         string[] results = part.Number == 0 ? Names.ResultsOfClosing : Names.ResultsOfAmendment;
         bool names = r.Inputs.All(i => Names.IsInput(i.File)) && results.All(n => r.Results.Any(f => f.File == n))
             && r.Results.All(f => Names.IsInput(f.File)) && r.Inputs.DistinctBy(i => i.File).Count() == r.Inputs.Length;
-        return kind && names ? null : Finding.Of(part.ReceiptPath, "archive.noReceipt");
+        bool law = r.Law.All(f => Names.IsInput(f.File)) && r.Law.DistinctBy(f => f.File).Count() == r.Law.Length
+            && r.Law.Any(f => f.File == Names.Regulation) && r.Law.Any(f => f.File == Names.Wording);
+        return kind && names && law ? null : Finding.Of(part.ReceiptPath, "archive.noReceipt");
     }
 
     /// <summary>Parts that SHA256SUMS names and that are not there.</summary>

@@ -18,6 +18,10 @@ internal sealed record Checkpoint(int Receipts, string Sha256)
     /// <summary>Where an archive stands; null where it has no receipt.</summary>
     public static Checkpoint? Of(ArchiveScan scan) => scan.Parts.Count == 0 ? null : new Checkpoint(scan.Parts.Count, scan.Head);
 
+    /// <summary>Where an archive stood before a part was written; null where it had no receipt.</summary>
+    public static Checkpoint? Before(ArchiveScan scan, ArchivePart part) =>
+        scan.Parts.TakeWhile(p => p != part).Count() is var count and > 0 ? new Checkpoint(count, part.Receipt.Previous) : null;
+
     /// <summary>Reads a line; white space around and between its words counts once, the digest in either letter case.</summary>
     public static bool TryRead(string line, [NotNullWhen(true)] out Checkpoint? checkpoint)
     {

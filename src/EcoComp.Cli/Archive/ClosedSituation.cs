@@ -1,5 +1,4 @@
 using EcoComp.Cli.Input;
-using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Settlement.Scenarios;
 using NodaTime;
@@ -16,22 +15,21 @@ internal static class ClosedSituation
     /// <param name="archive">The archive.</param>
     /// <param name="month">The month.</param>
     /// <param name="carries">Which corrections count beside it.</param>
-    /// <param name="catalogue">The regulations.</param>
     /// <exception cref="Host.CommandFailure">The month is not as it was left; exit code 5.</exception>
-    public static Situation Of(ArchiveFolder archive, YearMonth month, Func<Adjustment, bool> carries, RegulationCatalogue catalogue)
+    public static Situation Of(ArchiveFolder archive, YearMonth month, Func<Adjustment, bool> carries)
     {
-        ClosedMonth.Read(archive, month, catalogue); // nothing is compared with what cannot be trusted
-        ArchivePart standing = archive.Scan.Standing(month)!;
-        if (standing.Number > 0) ClosedMonth.Read(archive, standing, catalogue);
+        ClosedMonth.Read(archive, month); // nothing is compared with what cannot be trusted
+        ClosedMonth.Amended(archive, month);
         return archive.Guarded(() =>
         {
-            (FolderContent content, Regulation regulation) = Recomputation.ContentOf(archive.Scan, standing, catalogue);
-            return new Situation(content.Rows!, catalogue, [month])
+            ArchivePart standing = archive.Scan.Standing(month)!;
+            (FolderContent content, Law law) = Recomputation.ContentOf(archive.Stored, standing);
+            return new Situation(content.Rows!, archive.Stored.Laws.Beside(law), [month])
             {
-                Regulation = regulation,
+                Regulation = law.Regulation,
                 Amendment = standing.Number,
                 Carried = _ => [.. archive.Stored.CarriedBy(standing).Where(carries)],
-                Owed = (dossier, _) => archive.Stored.Owed.Recorded(standing, dossier, catalogue),
+                Owed = (dossier, _) => archive.Stored.Owed.Recorded(standing, dossier),
             };
         });
     }

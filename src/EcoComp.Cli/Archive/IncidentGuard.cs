@@ -15,7 +15,7 @@ namespace EcoComp.Cli.Archive;
 /// <param name="folder">What the folder says.</param>
 internal sealed class IncidentGuard(ArchiveFolder archive, RegulationCatalogue catalogue, Dossier folder)
 {
-    private readonly MonthsBehind _behind = new(archive, catalogue, folder);
+    private readonly MonthsBehind _behind = new(archive, folder);
 
     /// <summary>Refuses to amend only some of the months that an incident has moved between.</summary>
     /// <param name="months">The months that are amended, as far as something changes in them.</param>
@@ -44,7 +44,7 @@ internal sealed class IncidentGuard(ArchiveFolder archive, RegulationCatalogue c
     {
         (PlacedIncident[] places, SortedSet<YearMonth> months) = archive.Guarded(() =>
         {
-            PlacedIncident[] found = [.. IncidentPlaces.Of(archive.Scan, folder, catalogue).Incidents.Where(i => !i.Closed.SetEquals(i.Now))];
+            PlacedIncident[] found = [.. IncidentPlaces.Of(archive.Stored, folder, catalogue).Incidents.Where(i => !i.Closed.SetEquals(i.Now))];
             return (found, found.Length == 0 ? [] : together(found));
         });
         if (months.Count == 0) return;

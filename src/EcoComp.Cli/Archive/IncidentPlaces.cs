@@ -21,16 +21,16 @@ internal sealed class IncidentPlaces
     public IEnumerable<PlacedIncident> Incidents => _byKey.Values.Distinct().Where(i => i.Labels.Any());
 
     /// <summary>Reads the places.</summary>
-    /// <param name="scan">The archive.</param>
+    /// <param name="stored">The archive's settlements.</param>
     /// <param name="folder">What the folder says.</param>
     /// <param name="catalogue">The regulations.</param>
     /// <exception cref="DamagedArchive">Inputs of a closed month are not as they were written.</exception>
-    public static IncidentPlaces Of(ArchiveScan scan, Dossier folder, RegulationCatalogue catalogue)
+    public static IncidentPlaces Of(StoredSettlements stored, Dossier folder, RegulationCatalogue catalogue)
     {
         var places = new IncidentPlaces();
         foreach (YearMonth month in folder.MonthsSpokenOf.Where(m => catalogue.Governing(m, folder.Interpretations) is not null))
             places.AddFolder(folder.Events, month);
-        places.AddClosed(scan, catalogue);
+        places.AddClosed(stored);
         return places;
     }
 
@@ -45,8 +45,9 @@ internal sealed class IncidentPlaces
     }
 
     /// <summary>Only months with a row of an incident are read; what is found there may show that a row of another month belongs to one.</summary>
-    private void AddClosed(ArchiveScan scan, RegulationCatalogue catalogue)
+    private void AddClosed(StoredSettlements stored)
     {
+        ArchiveScan scan = stored.Scan;
         var rows = new InputRows(scan, DataFile.Events, "month", "event", "incident");
         List<(ArchivePart Part, string[][] Rows)> unread =
         [
@@ -55,7 +56,7 @@ internal sealed class IncidentPlaces
         while (unread.FirstOrDefault(u => u.Rows.Any(r => r[2].Length > 0 || IsOfIncident(u.Part.Month, r[1]))) is { Part: { } part } next)
         {
             unread.Remove(next);
-            EventBook events = Recomputation.InputsOf(scan, part, catalogue).Dossier.Events;
+            EventBook events = Recomputation.InputsOf(stored, part).Dossier.Events;
             foreach (Occurrence occurrence in events.CountingIn(part.Month)) Joined(occurrence).Closed.Add(part.Month);
             foreach (Repetition repeated in events.RepeatedIn(part.Month))
             {

@@ -1,7 +1,6 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
-using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using NodaTime;
 
@@ -9,33 +8,30 @@ namespace EcoComp.Cli.Archive;
 
 /// <summary>The closed months of an archive that a folder would settle otherwise than they stand. Each is settled once, in memory.</summary>
 /// <param name="archive">The archive.</param>
-/// <param name="catalogue">The regulations.</param>
 /// <param name="folder">What the folder says.</param>
-internal sealed class MonthsBehind(ArchiveFolder archive, RegulationCatalogue catalogue, Dossier folder)
+internal sealed class MonthsBehind(ArchiveFolder archive, Dossier folder)
 {
     private readonly Dictionary<YearMonth, bool> _known = [];
 
     /// <summary>Whether a month is closed and would come out otherwise by the folder: one that would not has nothing to be amended.</summary>
-    /// <exception cref="DamagedArchive">Something is not as it was left, or the month's regulation or a standard is another by now.</exception>
+    /// <exception cref="DamagedArchive">Something is not as it was left.</exception>
     public bool Contains(YearMonth month)
     {
         if (archive.Scan.Standing(month) is not { } standing) return false;
         if (_known.TryGetValue(month, out bool known)) return known;
-        MonthEvidence evidence = folder.Case(
-            month, Recomputation.RegulationOf(standing, catalogue), archive.Stored.Owed.Recorded(standing, folder, catalogue));
+        MonthEvidence evidence = folder.Case(month, archive.Stored.Laws.Of(standing).Regulation, archive.Stored.Owed.Recorded(standing, folder));
         MonthSettlement now = Settler.BuiltIn.Settle(evidence, SettlementStatus.Draft, archive.Stored.CarriedBy(standing)).Settlement;
         bool same = now.PendingCount == 0 && Amendment.Between(archive.Stored.Month(standing), now, standing.Number + 1, "", "").ChangesNothing;
         return _known[month] = !same;
     }
 
     /// <summary>
-    /// A warning for each of them. A folder that has neither a result nor a reading nor an event of a month is not one for that month, and a month whose
-    /// regulation or standards are others by now cannot be compared, as a replay says.
+    /// A warning for each of them. A folder that has neither a result nor a reading nor an event of a month is not one for that month.
     /// </summary>
     /// <exception cref="Host.CommandFailure">The archive is not as it was left; exit code 5.</exception>
     public IEnumerable<Fault> Warnings()
     {
-        YearMonth[] closed = [.. folder.MonthsObserved.Where(m => archive.Scan.Standing(m) is { } part && Recomputation.IsAsItWas(part, catalogue))];
+        YearMonth[] closed = [.. folder.MonthsObserved.Where(m => archive.Scan.Standing(m) is not null)];
         return
         [
             .. closed.Where(m => archive.Guarded(() => Contains(m))).Select(Months.Text)

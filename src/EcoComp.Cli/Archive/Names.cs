@@ -10,6 +10,7 @@ internal static partial class Names
 {
     public const string Readme = "README.md";
     public const string Sums = "SHA256SUMS";
+    public const string Sm3Sums = "SM3SUMS";
     public const string Receipt = "receipt.json";
     public const string Inputs = "inputs";
     public const string Amendments = "amendments";
@@ -18,6 +19,10 @@ internal static partial class Names
     public const string Transfers = "transfers.csv";
     public const string Workbook = "items.xlsx";
     public const string Statements = "statements.txt";
+    public const string Notice = "notice.pdf";
+    public const string Law = "law";
+    public const string Regulation = "regulation.json";
+    public const string Wording = "wording.json";
     public const string Adjustments = "adjustments.csv";
 
     /// <summary>What stands before the name of anything that is not part of the archive: the lock and a month that is being written.</summary>
@@ -26,10 +31,10 @@ internal static partial class Names
     /// <summary>The lock that a closing or amendment holds.</summary>
     public const string Lock = Passing + "lock";
 
-    /// <summary>The files that every closing has beside its receipt.</summary>
-    public static readonly string[] ResultsOfClosing = [Settlement, Items, Transfers];
+    /// <summary>The files that every closing has beside its receipt, in the order in which it names them.</summary>
+    public static readonly string[] ResultsOfClosing = [Settlement, Items, Workbook, Transfers, Statements, Notice];
 
-    /// <summary>The files that every amendment has beside its receipt.</summary>
+    /// <summary>The files that every amendment has beside its receipt, in the order in which it names them.</summary>
     public static readonly string[] ResultsOfAmendment = [Settlement, Adjustments];
 
     /// <summary>The folder of a month, or of an amendment of it, from the archive's own; with forward slashes.</summary>

@@ -3,7 +3,6 @@ using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
-using EcoComp.Core.Regulations;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive;
@@ -12,41 +11,40 @@ namespace EcoComp.Cli.Archive;
 /// What closed months were closed without and is still to come. It is read off the receipts in the order in which they were written: a closing that
 /// used a deferral begins it; an amendment without that deferral, or inputs that waive the result, end it.
 /// </summary>
-/// <param name="scan">The archive.</param>
-internal sealed class OwedBook(ArchiveScan scan)
+/// <param name="stored">The archive's settlements.</param>
+internal sealed class OwedBook(StoredSettlements stored)
 {
-    private readonly WaiverRows _waivers = new(scan);
+    private readonly WaiverRows _waivers = new(stored.Scan);
 
     /// <summary>What the archive's months before a month are owed, as far as the folder does not waive it.</summary>
     /// <param name="month">The month that it is owed to.</param>
     /// <param name="folder">What the folder says.</param>
-    /// <param name="catalogue">The regulations.</param>
     /// <exception cref="DamagedArchive">Inputs are not as they were written.</exception>
-    public ImmutableArray<OwedResult> Before(YearMonth month, Dossier folder, RegulationCatalogue catalogue) =>
-        [.. Standing(month, folder).Select(owed => Resolved(owed, folder, catalogue)!)];
+    public ImmutableArray<OwedResult> Before(YearMonth month, Dossier folder) =>
+        [.. Standing(month, folder).Select(owed => Resolved(owed, folder)!)];
 
     /// <summary>The same, as a receipt records it.</summary>
     /// <exception cref="DamagedArchive">Inputs are not as they were written.</exception>
-    public IEnumerable<ReceiptOwed> Standing(YearMonth month, Dossier folder) => Among(After(scan.Parts), month, folder);
+    public IEnumerable<ReceiptOwed> Standing(YearMonth month, Dossier folder) => Among(After(stored.Scan.Parts), month, folder);
 
     /// <summary>What months up to one were closed without and is still to come, as the archive alone tells, with the names of the points then.</summary>
     /// <exception cref="DamagedArchive">Inputs are not as they were written.</exception>
     public IEnumerable<(ReceiptOwed Owed, ArchivePart By)> Through(YearMonth last) =>
-        InOrder(After(scan.Parts)).Where(o => o.Month.CompareTo(last) <= 0).Select(o => (o.Owed, Deferring(o.Owed)!.Value.Part));
+        InOrder(After(stored.Scan.Parts)).Where(o => o.Month.CompareTo(last) <= 0).Select(o => (o.Owed, Deferring(o.Owed)!.Value.Part));
 
     /// <summary>What a part says was owed when it was written.</summary>
     /// <exception cref="DamagedArchive">No month was closed without it.</exception>
-    public ImmutableArray<OwedResult> Recorded(ArchivePart part, Dossier dossier, RegulationCatalogue catalogue) =>
+    public ImmutableArray<OwedResult> Recorded(ArchivePart part, Dossier dossier) =>
     [
-        .. part.Receipt.Owed.Select(owed => Resolved(owed, dossier, catalogue)
+        .. part.Receipt.Owed.Select(owed => Resolved(owed, dossier)
             ?? throw new DamagedArchive(Finding.Of(part.ReceiptPath, "archive.owedMissing", owed.Month, owed.Point))),
     ];
 
     /// <summary>What a part must say was owed when it was written: a closing by the receipts before it, an amendment as what it corrects.</summary>
     /// <exception cref="DamagedArchive">Inputs before it are not as they were written.</exception>
     public IEnumerable<ReceiptOwed> Expected(ArchivePart part, Dossier dossier) => part.Number == 0
-        ? Among(After(scan.Parts.TakeWhile(p => p != part)), part.Month, dossier)
-        : scan.Parts.FirstOrDefault(p => p.Sha256 == part.Receipt.Amends)?.Receipt.Owed ?? [];
+        ? Among(After(stored.Scan.Parts.TakeWhile(p => p != part)), part.Month, dossier)
+        : stored.Scan.Parts.FirstOrDefault(p => p.Sha256 == part.Receipt.Amends)?.Receipt.Owed ?? [];
 
     private static IEnumerable<ReceiptOwed> Among(Dictionary<(YearMonth, string), string> owed, YearMonth month, Dossier folder) =>
         InOrder(owed).Where(o => o.Month.CompareTo(month) < 0 && !IsWaived(folder, o.Month, o.Owed.Point)).Select(o => o.Owed);
@@ -93,7 +91,7 @@ internal sealed class OwedBook(ArchiveScan scan)
     /// <summary>The first part that rests on a deferral: later ones, which a replay of an earlier month must not see, never change it.</summary>
     private (ArchivePart Part, ReceiptRuling Ruling)? Deferring(ReceiptOwed owed)
     {
-        foreach (ArchivePart part in scan.Parts)
+        foreach (ArchivePart part in stored.Scan.Parts)
         {
             if (part.Receipt.Month != owed.Month) continue;
             if (DeferredBy(part).FirstOrDefault(r => r.Subject == owed.Point && r.Authority == owed.Document) is { } ruling) return (part, ruling);
@@ -102,12 +100,12 @@ internal sealed class OwedBook(ArchiveScan scan)
         return null;
     }
 
-    private OwedResult? Resolved(ReceiptOwed owed, Dossier dossier, RegulationCatalogue catalogue)
+    private OwedResult? Resolved(ReceiptOwed owed, Dossier dossier)
     {
         if (Deferring(owed) is not { } found) return null;
         (ArchivePart part, ReceiptRuling ruling) = found;
         Point? point = dossier.Register.FindPoint(owed.Point)
-            ?? Recomputation.InputsOf(scan, part, catalogue).Dossier.Register.FindPoint(owed.Point);
+            ?? Recomputation.InputsOf(stored, part).Dossier.Register.FindPoint(owed.Point);
         if (point is null) return null;
         var at = new FileLine(part.Path + "/" + Names.Inputs + "/" + ruling.File, ruling.Line);
         PointEntry? entry = point.EntryIn(part.Month) ?? point.Entries.FirstOrDefault();

@@ -19,6 +19,9 @@ internal sealed record PartDraft
     /// <summary>The number of the amendment; 0 for a closing.</summary>
     public int Number { get; init; }
 
+    /// <summary>What it is settled by.</summary>
+    public required Law Law { get; init; }
+
     /// <summary>Its result files in order.</summary>
     public required IReadOnlyList<(string File, byte[] Content)> Results { get; init; }
 
@@ -53,7 +56,7 @@ internal sealed record PartDraft
     public WrittenPart Finish(string previous, Instant closedAt, string version)
     {
         SettledMonth month = Settled.Months[0];
-        Receipt receipt = ReceiptFor(month, previous, InstantPattern.General.Format(closedAt), version);
+        Receipt receipt = ReceiptFor(previous, InstantPattern.General.Format(closedAt), version);
         byte[] bytes = ReceiptJson.Write(receipt);
         var part = new ArchivePart(Names.Part(month.Settlement.Month, Number), month.Settlement.Month, Number, receipt, Digest.Sha256Text(bytes));
         return new WrittenPart(
@@ -61,9 +64,16 @@ internal sealed record PartDraft
             [
                 .. Settled.Sources.Select(s => (Names.Inputs + "/" + s.Name, s.Bytes)),
                 .. Results,
+                .. Law.Files.Select(f => (Names.Law + "/" + f.File, f.Content)),
                 (Names.Receipt, bytes),
             ]);
     }
+
+    /// <summary>Its receipt.</summary>
+    /// <param name="previous">The sha256 of the receipt that was written before.</param>
+    /// <param name="closedAt">The time of closing.</param>
+    /// <param name="version">The version of the program that writes it.</param>
+    public Receipt ReceiptFor(string previous, string closedAt, string version) => ReceiptFor(Settled.Months[0], previous, closedAt, version);
 
     private Receipt ReceiptFor(SettledMonth month, string previous, string closedAt, string version) => new()
     {
@@ -86,8 +96,9 @@ internal sealed record PartDraft
         {
             File = s.Name, Sha256 = Digest.Sha256Text(s.Bytes), Size = s.Bytes.Length, Encoding = s.Encoding, Rows = s.Rows,
         })],
-        Results = [.. Results.Select(r => new ReceiptFile { File = r.File, Sha256 = Digest.Sha256Text(r.Content), Size = r.Content.Length })],
+        Results = ReceiptFile.Of(Results),
         TakenUp = [.. TakenUp],
+        Law = ReceiptFile.Of(Law.Files),
         By = By,
         Standards = ReceiptStandard.Of(Settled.Dossier, month),
         RulingsUnused = ReceiptRuling.Unused(month),

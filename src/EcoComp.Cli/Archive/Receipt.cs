@@ -1,5 +1,6 @@
 using EcoComp.Cli.Data;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Settlement;
 
 namespace EcoComp.Cli.Archive;
@@ -57,6 +58,9 @@ internal sealed record Receipt
 
     /// <summary>The amendments whose adjustments the month carries.</summary>
     public required ReceiptLink[] TakenUp { get; init; }
+
+    /// <summary>The files of the law that the month was settled by: the regulation, its water quality standards and the Chinese words.</summary>
+    public required ReceiptFile[] Law { get; init; }
 
     /// <summary>Who closed or amended it (<c>--by</c>), or empty.</summary>
     public required string By { get; init; }
@@ -145,6 +149,10 @@ internal sealed record ReceiptFile
     public required string File { get; init; }
     public required string Sha256 { get; init; }
     public required long Size { get; init; }
+
+    /// <summary>Files as a receipt names them.</summary>
+    public static ReceiptFile[] Of(IEnumerable<(string File, byte[] Content)> files) =>
+        [.. files.Select(f => new ReceiptFile { File = f.File, Sha256 = Digest.Sha256Text(f.Content), Size = f.Content.Length })];
 }
 
 internal sealed record ReceiptLink

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
@@ -5,26 +6,36 @@ using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
-using EcoComp.Core.WaterQuality;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Archive;
 
-/// <summary>A closed month, or a month as an amendment settled it, computed again from its own inputs and the amendments it took up.</summary>
+/// <summary>A month that was computed again.</summary>
+/// <param name="Month">The settlement.</param>
+/// <param name="Law">What it was settled by.</param>
+/// <param name="Inputs">What it was settled from.</param>
+internal sealed record Recomputed(SettledMonth Month, Law Law, FolderContent Inputs);
+
+/// <summary>A closed month, or a month as an amendment settled it, computed again from its own inputs, its own law and the amendments it took up.</summary>
 internal static class Recomputation
 {
     /// <summary>The settlement. Every input is compared with the receipt as it is read.</summary>
-    /// <param name="scan">The archive.</param>
-    /// <param name="stored">Its settlements.</param>
+    /// <param name="stored">The archive's settlements.</param>
     /// <param name="part">The closing or amendment.</param>
-    /// <param name="catalogue">The regulations.</param>
-    /// <exception cref="DamagedArchive">Something it needs is not as it was, or its regulation or a standard is another by now.</exception>
-    public static SettledMonth Of(ArchiveScan scan, StoredSettlements stored, ArchivePart part, RegulationCatalogue catalogue)
+    /// <exception cref="DamagedArchive">Something it needs is not as it was.</exception>
+    public static Recomputed Of(StoredSettlements stored, ArchivePart part)
     {
-        (Dossier dossier, Regulation regulation) = InputsOf(scan, part, catalogue);
-        MonthEvidence evidence = dossier.Case(part.Month, regulation, stored.Owed.Recorded(part, dossier, catalogue));
+        (FolderContent inputs, Law law) = ContentOf(stored, part);
+        Dossier dossier = Accepted(part, inputs);
+        if (new RegulationCatalogue([law.Regulation]).Governing(part.Month, dossier.Interpretations) is null)
+            throw new DamagedArchive(Finding.Of(part.Path, "archive.notGoverned", law.Regulation.Id));
+        MonthEvidence evidence = dossier.Case(part.Month, law.Regulation, stored.Owed.Recorded(part, dossier));
         SettledMonth settled = Settler.BuiltIn.Settle(evidence, SettlementStatus.Final, stored.CarriedBy(part));
-        return Wrong(stored, part, dossier, settled) is { } code ? throw new DamagedArchive(Finding.Of(part.ReceiptPath, code)) : settled;
+        if (settled.Settlement.PendingCount > 0)
+            throw new DamagedArchive(Finding.Of(part.Path, "archive.pending", settled.Settlement.PendingCount.ToString(CultureInfo.InvariantCulture)));
+        return Wrong(stored, part, dossier, settled) is { } code
+            ? throw new DamagedArchive(Finding.Of(part.ReceiptPath, code))
+            : new Recomputed(settled, law, inputs);
     }
 
     /// <summary>What the receipt says otherwise than its inputs and the receipts before it; null where nothing.</summary>
@@ -37,33 +48,38 @@ internal static class Recomputation
         return receipt.Owed.SequenceEqual(stored.Owed.Expected(part, dossier)) ? null : "archive.receiptOwed";
     }
 
-    /// <summary>What the inputs of a part say, and the regulation that it was settled by. Every input is compared with the receipt as it is read.</summary>
-    /// <param name="scan">The archive.</param>
+    /// <summary>What the inputs of a part say, and the law that it was settled by. Every input is compared with the receipt as it is read.</summary>
+    /// <param name="stored">The archive's settlements.</param>
     /// <param name="part">The closing or amendment.</param>
-    /// <param name="catalogue">The regulations.</param>
-    /// <exception cref="DamagedArchive">Something is not as it was, or its regulation or a standard is another by now.</exception>
-    public static (Dossier Dossier, Regulation Regulation) InputsOf(ArchiveScan scan, ArchivePart part, RegulationCatalogue catalogue)
+    /// <exception cref="DamagedArchive">Something is not as it was.</exception>
+    public static (Dossier Dossier, Law Law) InputsOf(StoredSettlements stored, ArchivePart part)
     {
-        (FolderContent content, Regulation regulation) = ContentOf(scan, part, catalogue);
-        if (content.Dossier is { } dossier) return (dossier, regulation);
-        Fault fault = content.Faults.Sorted(_ => 0).First(f => f.Severity == Severity.Error);
-        throw new DamagedArchive(Finding.Of(part.Path + "/" + Names.Inputs, "archive.refused", FaultLines.Text(fault, Words.In(Language.Zh), false)));
+        (FolderContent content, Law law) = ContentOf(stored, part);
+        return (Accepted(part, content), law);
     }
 
-    /// <summary>The inputs of a part, and the regulation that it was settled by. Every input is compared with the receipt as it is read.</summary>
-    /// <param name="scan">The archive.</param>
+    /// <summary>The inputs of a part, and the law that it was settled by. Every input is compared with the receipt as it is read.</summary>
+    /// <param name="stored">The archive's settlements.</param>
     /// <param name="part">The closing or amendment.</param>
-    /// <param name="catalogue">The regulations.</param>
-    /// <exception cref="DamagedArchive">Something is not as it was, or its regulation or a standard is another by now.</exception>
-    public static (FolderContent Content, Regulation Regulation) ContentOf(ArchiveScan scan, ArchivePart part, RegulationCatalogue catalogue)
+    /// <exception cref="DamagedArchive">Something is not as it was.</exception>
+    public static (FolderContent Content, Law Law) ContentOf(StoredSettlements stored, ArchivePart part)
     {
-        Receipt receipt = part.Receipt;
+        (ArchiveScan scan, Receipt receipt) = (stored.Scan, part.Receipt);
+        Law law = stored.Laws.Of(part);
         PartFiles.CheckInputs(scan, part);
-        FolderContent content = DataFolder.Read(Names.Under(scan.Root, part.Path + "/" + Names.Inputs), Forced(receipt.ForcedEncoding), catalogue);
+        FolderContent content = DataFolder.Read(
+            Names.Under(scan.Root, part.Path + "/" + Names.Inputs), Forced(receipt.ForcedEncoding), stored.Laws.Beside(law));
         if (ChangedInput(part, content) is { } changed) throw new DamagedArchive(changed);
         if (receipt.Inputs.FirstOrDefault(i => content.Sources.All(s => s.Name != i.File)) is { } unread)
             throw new DamagedArchive(Unread(scan, part, unread));
-        return (content, RegulationOf(part, catalogue));
+        return (content, law);
+    }
+
+    private static Dossier Accepted(ArchivePart part, FolderContent content)
+    {
+        if (content.Dossier is { } dossier) return dossier;
+        Fault fault = content.Faults.Sorted(_ => 0).First(f => f.Severity == Severity.Error);
+        throw new DamagedArchive(Finding.Of(part.Path + "/" + Names.Inputs, "archive.refused", FaultLines.Text(fault, Words.In(Language.Zh), false)));
     }
 
     /// <summary>The first input that was read and is not the one that the receipt names, or null.</summary>
@@ -78,32 +94,6 @@ internal static class Recomputation
 
         return null;
     }
-
-    /// <summary>The regulation that a part was settled by, with the standards that judged its samples.</summary>
-    /// <exception cref="DamagedArchive">The program has another regulation or standard by that name, or none.</exception>
-    public static Regulation RegulationOf(ArchivePart part, RegulationCatalogue catalogue)
-    {
-        ReceiptRegulation recorded = part.Receipt.Regulation;
-        Regulation? regulation = catalogue.Find(recorded.Id);
-        if (regulation is null) throw new DamagedArchive(Finding.Of(part.Path, "archive.regulationMissing", recorded.Id));
-        if (regulation.Sha256 != recorded.Sha256)
-            throw new DamagedArchive(Finding.Of(part.Path, "archive.regulationChanged", recorded.Id, recorded.Sha256, regulation.Sha256));
-        foreach (ReceiptStandard used in part.Receipt.Standards)
-        {
-            Standard? standard = regulation.Standards.Find(used.Id);
-            if (standard is null) throw new DamagedArchive(Finding.Of(part.Path, "archive.standardMissing", used.Id, regulation.Id));
-            if (standard.Sha256 != used.Sha256)
-                throw new DamagedArchive(Finding.Of(part.Path, "archive.standardChanged", used.Id, used.Sha256, standard.Sha256));
-        }
-
-        return regulation;
-    }
-
-    /// <summary>Whether the program still has the regulation that a part was settled by, and its standards, as they were.</summary>
-    public static bool IsAsItWas(ArchivePart part, RegulationCatalogue catalogue) =>
-        catalogue.Find(part.Receipt.Regulation.Id) is { } regulation
-        && regulation.Sha256 == part.Receipt.Regulation.Sha256
-        && part.Receipt.Standards.All(used => regulation.Standards.Find(used.Id)?.Sha256 == used.Sha256);
 
     private static Finding Unread(ArchiveScan scan, ArchivePart part, ReceiptInput input)
     {

@@ -5,6 +5,7 @@ using EcoComp.Cli.Archive;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
@@ -42,11 +43,11 @@ internal static class AmendCommand
             (string why, string document) = (Arguments.OneLine(parsed.GetRequiredValue(reason)), Arguments.OneLine(parsed.GetRequiredValue(authority)));
             if (why.Length == 0 || document.Length == 0)
                 throw CommandFailure.Of(ExitCodes.Usage, "amend.empty");
-            ArchiveFolder folder = ArchiveFolder.Open(project.Archive(parsed.GetValue(archive)), words);
+            ArchiveFolder folder = ArchiveFolder.Open(project.Archive(parsed.GetValue(archive)), words, surroundings);
             Dictionary<YearMonth, ArchivePart> standing = asked.ToDictionary(m => m, m => Standing(folder, m));
-            RegulationCatalogue catalogue = surroundings.Catalogue();
-            Dictionary<YearMonth, Regulation> regulations =
-                standing.ToDictionary(s => s.Key, s => folder.Guarded(() => Recomputation.RegulationOf(s.Value, catalogue)));
+            folder.Guarded(folder.Stored.CheckAll);
+            Dictionary<YearMonth, Law> laws = standing.ToDictionary(s => s.Key, s => folder.Guarded(() => folder.Stored.Laws.Of(s.Value)));
+            RegulationCatalogue catalogue = laws.Values.Aggregate(surroundings.Catalogue(), (all, law) => all.Find(law.Regulation.Id) == law.Regulation ? all : all.With(law.Regulation));
             Dictionary<YearMonth, ImmutableArray<Adjustment>> carried =
                 standing.ToDictionary(s => s.Key, s => folder.Guarded(() => folder.Stored.CarriedBy(s.Value)));
             TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
@@ -59,11 +60,12 @@ internal static class AmendCommand
                 Final = true,
                 Words = words,
                 Catalogue = () => catalogue,
+                Law = (month, governing) => governing.Id == laws[month].Regulation.Id ? laws[month].Regulation : governing,
                 Adjustments = month => carried[month],
-                Owed = (dossier, month) => folder.Guarded(() => folder.Stored.Owed.Recorded(standing[month], dossier, catalogue)),
-                StillOwed = (dossier, month) => [.. folder.Guarded(() => folder.Stored.Owed.Before(month, dossier, catalogue)).Where(o => !standing.ContainsKey(o.Month))],
+                Owed = (dossier, month) => folder.Guarded(() => folder.Stored.Owed.Recorded(standing[month], dossier)),
+                StillOwed = (dossier, month) => [.. folder.Guarded(() => folder.Stored.Owed.Before(month, dossier)).Where(o => !standing.ContainsKey(o.Month))],
             }.Run(streams);
-            if (settled.Months.FirstOrDefault(m => m.Regulation.Id != regulations[m.Settlement.Month].Id) is { } other)
+            if (settled.Months.FirstOrDefault(m => m.Regulation != laws[m.Settlement.Month].Regulation) is { } other)
                 throw CommandFailure.Of(ExitCodes.Mismatch, "amend.regulation", Months.Text(other.Settlement.Month));
             Amendment[] amendments = [.. settled.Months.Select(m => folder.Guarded(() => Of(folder, standing[m.Settlement.Month], m.Settlement, why, document)))];
             Amendment[] differing = [.. amendments.Where(a => !a.ChangesNothing)];
@@ -76,7 +78,8 @@ internal static class AmendCommand
                 {
                     Settled = settled with { Months = [month] },
                     Number = amendment.Number,
-                    Results = ResultFiles.OfAmendment(month, amendment.Adjustments),
+                    Law = laws[amendment.After.Month],
+                    Results = ResultFiles.OfAmendment(month, laws[amendment.After.Month], amendment.Adjustments),
                     TakenUp = corrected.Receipt.TakenUp,
                     Owed = corrected.Receipt.Owed,
                     By = Arguments.OneLine(parsed.GetValue(by)),
@@ -97,6 +100,7 @@ internal static class AmendCommand
                     ? Told(part, amendment, words)
                     : [words.Say("amend.nothing", Months.Text(month), standing[month].Path)];
                 foreach (string line in lines) streams.Result(line);
+                foreach (Message difference in laws[month].Differences) streams.Say("ecocomp: " + Months.Text(month) + words["label.colon"] + words.Say(difference));
             }
 
             if (added is not null) streams.Result(added.Checkpoint.ToString());

@@ -33,8 +33,9 @@ internal static class CloseCommand
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
             Words words = Arguments.WordsOf(parsed, lang, project);
             YearMonth asked = TypedMonths.Of(project.DataIfAny, surroundings).Month(parsed.GetRequiredValue(month));
-            ArchiveFolder folder = ArchiveFolder.Open(project.Archive(parsed.GetValue(archive)), words);
+            ArchiveFolder folder = ArchiveFolder.Open(project.Archive(parsed.GetValue(archive)), words, surroundings);
             bool isLate = Refuse(folder, asked, parsed.GetValue(late), surroundings);
+            folder.Guarded(folder.Stored.CheckAll);
             (IReadOnlyList<ArchivePart> amendments, ImmutableArray<Adjustment> adjustments) = folder.Due(asked);
             Settled settled = new SettlementRun
             {
@@ -46,15 +47,18 @@ internal static class CloseCommand
                 Words = words,
                 Catalogue = surroundings.Catalogue,
                 Adjustments = _ => adjustments,
-                Owed = (dossier, _) => Owed(folder, asked, dossier, surroundings),
-                Noticed = dossier => [.. EarlierOpen(folder, asked, dossier, surroundings), .. new MonthsBehind(folder, surroundings.Catalogue(), dossier).Warnings()],
+                Owed = (dossier, _) => Owed(folder, asked, dossier),
+                Noticed = dossier => [.. EarlierOpen(folder, asked, dossier, surroundings), .. new MonthsBehind(folder, dossier).Warnings()],
             }.Run(streams);
             if (!IsOver(asked, surroundings.Clock)) streams.Say("ecocomp: " + words.Say("close.notOver", Months.Text(asked)));
             new IncidentGuard(folder, surroundings.Catalogue(), settled.Dossier).CheckClosing(asked);
+            var law = Law.Of(settled.Months[0].Regulation);
             var draft = new PartDraft
             {
                 Settled = settled,
-                Results = ResultFiles.OfClosing(settled.Months[0], folder.Guarded(() => folder.Stored.YearBefore(asked))),
+                Law = law,
+                Results = ResultFiles.OfClosing(
+                    settled.Months[0], law, folder.Guarded(() => folder.Stored.YearBefore(asked)), Checkpoint.Of(folder.Scan), words),
                 TakenUp = [.. amendments.Select(a => new ReceiptLink { Path = a.Path, Sha256 = a.Sha256 })],
                 Owed = [.. folder.Guarded(() => folder.Stored.Owed.Standing(asked, settled.Dossier))],
                 Late = isLate,
@@ -63,7 +67,7 @@ internal static class CloseCommand
             };
             AddedParts added = folder.Add([draft], surroundings);
             streams.Keep();
-            foreach (string line in Told(added.Parts[0], settled.Months[0].Settlement, Owed(folder, asked, settled.Dossier, surroundings), words)) streams.Result(line);
+            foreach (string line in Told(added.Parts[0], settled.Months[0].Settlement, Owed(folder, asked, settled.Dossier), words)) streams.Result(line);
             streams.Result(added.Checkpoint.ToString());
             if (!added.AreListed) streams.Say("ecocomp: " + words["close.notListed"]);
             return ExitCodes.Done;
@@ -112,8 +116,8 @@ internal static class CloseCommand
         clock.GetCurrentInstant().WithOffset(Offset.FromHours(8)).Date.ToYearMonth().CompareTo(month) > 0;
 
     /// <summary>What the months that were closed before are still owed, beside the folder.</summary>
-    private static ImmutableArray<OwedResult> Owed(ArchiveFolder folder, YearMonth month, Dossier dossier, Surroundings surroundings) =>
-        folder.Guarded(() => folder.Stored.Owed.Before(month, dossier, surroundings.Catalogue()));
+    private static ImmutableArray<OwedResult> Owed(ArchiveFolder folder, YearMonth month, Dossier dossier) =>
+        folder.Guarded(() => folder.Stored.Owed.Before(month, dossier));
 
     private static IEnumerable<string> Told(ArchivePart part, MonthSettlement month, ImmutableArray<OwedResult> owed, Words words)
     {

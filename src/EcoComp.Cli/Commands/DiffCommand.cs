@@ -26,7 +26,7 @@ internal static class DiffCommand
             foreach (string side in new[] { parsed.GetRequiredValue(a), parsed.GetRequiredValue(b) }) OutputPlaces.Check(to.Path, side, side);
             Words words = Arguments.WordsOf(parsed, lang, surroundings);
             RegulationCatalogue catalogue = surroundings.Catalogue();
-            var reader = new DiffSideReader(catalogue, Arguments.EncodingOf(parsed.GetValue(encoding)), words);
+            var reader = new DiffSideReader(catalogue, surroundings.Version, Arguments.EncodingOf(parsed.GetValue(encoding)), words);
             (DiffSide first, DiffSide second) = (reader.Read(parsed.GetRequiredValue(a)), reader.Read(parsed.GetRequiredValue(b)));
             IReadOnlyList<YearMonth> months = parsed.GetValue(month) is { } text ? new TypedMonths(() => Common(first, second) is [.., var last] ? last : null).Range(text) : Common(first, second);
             if (months.Count == 0) throw CommandFailure.Of(ExitCodes.Usage, "diff.noneCommon");
@@ -36,7 +36,7 @@ internal static class DiffCommand
             var lines = new List<string>();
             foreach (YearMonth one in months)
             {
-                IReadOnlyList<Difference> differences = new CauseSearch(catalogue, one, surroundings.Version).Between(first, second)
+                IReadOnlyList<Difference> differences = new CauseSearch(catalogue, one).Between(first, second)
                     ?? throw CommandFailure.Of(ExitCodes.Usage, "diff.notInBoth", Months.Text(one));
                 differs |= differences.Count > 0;
                 lines.AddRange(plain.Lines(document.Of(one, differences)));

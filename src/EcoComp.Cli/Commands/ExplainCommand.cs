@@ -84,9 +84,9 @@ internal static class ExplainCommand
     {
         if (archive is null) return null;
         if (!Directory.Exists(archive)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", archive);
-        ArchiveFolder opened = ArchiveFolder.Open(archive, words);
+        ArchiveFolder opened = ArchiveFolder.Open(archive, words, surroundings);
         if (!alone && opened.Scan.Closing(month) is null) return null;
-        (ArchivePart part, SettledMonth settled, Dossier dossier) = ClosedMonth.AsItStands(opened, month, surroundings.Catalogue());
+        (ArchivePart part, SettledMonth settled, Dossier dossier) = ClosedMonth.AsItStands(opened, month);
         return new Explained(settled, dossier, part);
     }
 

@@ -33,10 +33,10 @@ internal static class HistoryCommand
             Words words = Arguments.WordsOf(parsed, lang, project);
             string path = project.Archive(parsed.GetValue(archive));
             if (!Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
-            ArchiveFolder folder = ArchiveFolder.Open(path, words);
+            ArchiveFolder folder = ArchiveFolder.Open(path, words, surroundings);
             var months = new TypedMonths(() => folder.Scan.Months.Count > 0 ? folder.Scan.Months.Max() : null);
             var interval = new MonthInterval(Month(parsed.GetValue(from), months), Month(parsed.GetValue(to), months));
-            History history = folder.Guarded(() => History.Of(folder.Scan, folder.Stored, interval, parsed.GetValue(byOrigin)))
+            History history = folder.Guarded(() => History.Of(folder.Stored, interval, parsed.GetValue(byOrigin)))
                 ?? throw CommandFailure.Of(ExitCodes.Usage, "history.none");
             switch (target.Form.Name)
             {
@@ -48,7 +48,7 @@ internal static class HistoryCommand
                     break;
                 case "xlsx":
                     target.Write(streams, output => HistoryXlsx.Write(
-                        output, history, [.. history.Months.Select(m => Sheet(folder, months.Month(m.Period), words, surroundings))], words));
+                        output, history, [.. history.Months.Select(m => Sheet(folder, months.Month(m.Period), words))], words));
                     break;
                 default:
                     target.Write(streams, new PlainText(words).Lines(new HistoryDocument(words).Of(history)));
@@ -61,10 +61,10 @@ internal static class HistoryCommand
     }
 
     /// <summary>The rows of a month as it was closed; the points that missed their targets are those of the month as it stands by now.</summary>
-    private static MonthSheet Sheet(ArchiveFolder folder, YearMonth month, Words words, Surroundings surroundings)
+    private static MonthSheet Sheet(ArchiveFolder folder, YearMonth month, Words words)
     {
-        var sheet = MonthSheet.Of(ShownMonth.Of(ClosedMonth.Read(folder, month, surroundings.Catalogue()), only: null), words);
-        return ClosedMonth.Amended(folder, month, surroundings.Catalogue()) is { } amended
+        var sheet = MonthSheet.Of(ShownMonth.Of(ClosedMonth.Read(folder, month), only: null), words);
+        return ClosedMonth.Amended(folder, month) is { } amended
             ? sheet with { Missed = MissedList.Rows(amended, words) with { AsAmended = true } }
             : sheet;
     }

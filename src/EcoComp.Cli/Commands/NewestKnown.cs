@@ -16,7 +16,7 @@ internal static class NewestKnown
     {
         if (folder is not null) return NewestMonth.Of(folder, encoding, surroundings.Catalogue(), strict, words);
         if (closed is null) throw CommandFailure.Of(ExitCodes.Usage, "notice.source");
-        YearMonth[] months = [.. ArchiveFolder.Open(closed, words).Scan.Months];
+        YearMonth[] months = [.. ArchiveFolder.Open(closed, words, surroundings).Scan.Months];
         return months.Length > 0 ? months.Max() : throw CommandFailure.Of(ExitCodes.Usage, "usage.noResults", closed);
     }
 }

@@ -48,7 +48,9 @@ internal static class NoticeCommand
             TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
             YearMonth asked = Arguments.MonthOr(parsed.GetValue(month), TypedMonths.Of(folder, surroundings), () => NewestKnown.Of(folder, closed, forced, parsed.GetValue(strict), words, surroundings), streams);
             frame.CheckDate(said, asked, parsed);
-            ArchivedMonths? archived = folder is null ? null : ArchivedMonths.Of(closed, [asked], [], words, surroundings);
+            if (folder is null && closed is not null && !Directory.Exists(closed)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", closed);
+            ArchiveFolder? opened = closed is null ? null : ArchiveFolder.Open(closed, words, surroundings);
+            ArchivedMonths? archived = folder is null || opened is null ? null : new ArchivedMonths(opened, [asked], []);
             Settled? settled = folder is null || archived?.Has(asked) == true ? null : new SettlementRun
             {
                 Data = folder,
@@ -64,35 +66,33 @@ internal static class NoticeCommand
             }.Run(streams);
             if (settled is null && parsed.GetValue(regulation) is not null)
                 throw CommandFailure.Of(ExitCodes.Usage, "notice.regulation");
-            SettledMonth of = settled?.Months[0] ?? ClosedMonth.Read(
-                closed ?? throw CommandFailure.Of(ExitCodes.Usage, "notice.source"),
-                asked, words, surroundings);
+            SettledMonth of = settled?.Months[0] ?? ClosedMonth.Read(opened ?? throw CommandFailure.Of(ExitCodes.Usage, "notice.source"), asked);
             IReadOnlySet<string>? only = TypedNames.Counties(named, new PointRegister(of.Counties, []), []);
             var document = new NoticeDocument(
-                Words.In(Core.Wording.Language.Zh), only?.Count > 1 ? frame.ForSeveral(said, parsed, streams) : said);
+                Words.In(Core.Wording.Language.Zh), only?.Count > 1 ? frame.ForSeveral(said, parsed, streams) : said)
+            {
+                LastFoot = opened is null ? "" : Witnessed(opened, asked)?.ToString() ?? "",
+            };
             Document made = only is null ? document.Notice(of) : document.Letters(ShownMonth.Of(of, only));
             PointRegister? register = settled?.Dossier.Register;
-            byte[] bytes = destination.Form == OutputForm.Docx ? Docx(made, of, register, words) : Pdf(made, of, register, words);
+            byte[] bytes = destination.Form == OutputForm.Docx ? Docx(made, of, register, words) : PrintedPages.Of(made, of, register, words);
             destination.Write(streams, output => output.Write(bytes));
             return ExitCodes.Done;
         });
         return command;
     }
 
+    /// <summary>What a notice of a month bears witness to: of a closed one what stood before it, as the notice of its closing, else all of the archive.</summary>
+    /// <exception cref="CommandFailure">Something in the archive is not as it was left; exit code 5.</exception>
+    private static Checkpoint? Witnessed(ArchiveFolder archive, YearMonth month)
+    {
+        archive.Guarded(archive.Stored.CheckAll); // a checkpoint vouches for all receipts before it
+        return archive.Scan.Closing(month) is { } closing ? Checkpoint.Before(archive.Scan, closing) : Checkpoint.Of(archive.Scan);
+    }
+
     private static byte[] Docx(Document document, SettledMonth month, PointRegister? register, Words words)
     {
         MissingCharacter[] missing = [.. MissingCharacter.In(document, new NamedFonts())];
-        return missing.Length == 0 ? WordWriter.Write(document) : throw Refused(missing, month, register, words);
+        return missing.Length == 0 ? WordWriter.Write(document) : throw PrintedPages.Refusal(missing, month, register, words);
     }
-
-    private static byte[] Pdf(Document document, SettledMonth month, PointRegister? register, Words words)
-    {
-        using var pdf = new MemoryStream();
-        IReadOnlyList<MissingCharacter> missing = PdfWriter.Write(document, pdf);
-        return missing.Count == 0 ? pdf.ToArray() : throw Refused(missing, month, register, words);
-    }
-
-    private static CommandFailure Refused(
-        IReadOnlyList<MissingCharacter> missing, SettledMonth month, PointRegister? register, Words words) =>
-        new(ExitCodes.InputRefused, [.. UnprintableText.Lines(missing, month, register, words)]);
 }

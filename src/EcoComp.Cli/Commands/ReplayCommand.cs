@@ -60,12 +60,13 @@ internal static class ReplayCommand
     private static Dictionary<YearMonth, PartOutcome[]> Replay(
         ArchiveScan scan, HashSet<YearMonth> asked, Words words, Streams streams, Surroundings surroundings)
     {
-        var replay = new PartReplay(scan, new StoredSettlements(scan), surroundings.Catalogue(), surroundings.Version);
-        ArchivePart[] parts = [.. scan.Parts.Where(p => asked.Count == 0 || asked.Contains(p.Month))];
+        bool isAsked(ArchivePart part) => asked.Count == 0 || asked.Contains(part.Month);
+        var stored = new StoredSettlements(scan, surroundings.Catalogue(), surroundings.Version, isAsked);
+        ArchivePart[] parts = [.. scan.Parts.Where(isAsked)];
         int done = 0;
         PartOutcome[] outcomes = [.. parts.AsParallel().AsOrdered().Select(part =>
         {
-            PartOutcome outcome = replay.Run(part);
+            PartOutcome outcome = stored.Outcome(part);
             int count = Interlocked.Increment(ref done);
             streams.Progress.Tell(() => words.Say("progress.replay", Text(count), Text(parts.Length)));
             return outcome;

@@ -34,10 +34,10 @@ internal static class ReportCommand
             IReadOnlyList<YearMonth> asked = Arguments.MonthsOr(
                 parsed.GetValue(month), TypedMonths.Of(folder, surroundings),
                 () => NewestKnown.Of(folder, closed, forced, parsed.GetValue(strict), words, surroundings), streams);
-            ArchiveFolder? opened = Opened(folder, closed, words);
-            ArchivedMonths? archived = opened is null ? null : new ArchivedMonths(opened, surroundings.Catalogue, asked, []);
+            ArchiveFolder? opened = Opened(folder, closed, words, surroundings);
+            ArchivedMonths? archived = opened is null ? null : new ArchivedMonths(opened, asked, []);
             if (folder is null && parsed.GetValue(regulation) is not null) throw CommandFailure.Of(ExitCodes.Usage, "notice.regulation");
-            Shown shown = folder is null ? OfArchive(asked, opened!, archived!, surroundings) : OfFolder(new SettlementRun
+            Shown shown = folder is null ? OfArchive(asked, opened!, archived!) : OfFolder(new SettlementRun
             {
                 Data = folder,
                 Months = asked,
@@ -51,6 +51,7 @@ internal static class ReportCommand
                 Noticed = archived is null ? null : archived.Noticed,
                 Closed = archived,
             }, streams);
+            opened?.Guarded(opened.Stored.CheckAll); // its checkpoint vouches for all receipts
             YearMonth newest = asked[^1];
             var content = new ReportContent(
                 shown.Months, shown.Find(Earlier(newest, 1)), shown.Find(Earlier(newest, 12)),
@@ -63,12 +64,12 @@ internal static class ReportCommand
     }
 
     /// <summary>The archive, which must be there where nothing else is shown.</summary>
-    private static ArchiveFolder? Opened(string? folder, string? closed, Words words)
+    private static ArchiveFolder? Opened(string? folder, string? closed, Words words, Surroundings surroundings)
     {
         if (closed is null) return folder is null ? throw CommandFailure.Of(ExitCodes.Usage, "notice.source") : null;
         return folder is null && !Directory.Exists(closed)
             ? throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", closed)
-            : ArchiveFolder.Open(closed, words);
+            : ArchiveFolder.Open(closed, words, surroundings);
     }
 
     private static Shown OfFolder(SettlementRun run, Streams streams)
@@ -77,8 +78,8 @@ internal static class ReportCommand
         return new Shown([.. settled.Months], month => run.Beside(settled.Dossier, month));
     }
 
-    private static Shown OfArchive(IReadOnlyList<YearMonth> asked, ArchiveFolder archive, ArchivedMonths archived, Surroundings surroundings) => new(
-        [.. asked.Select(m => ClosedMonth.Standing(archive, m, surroundings.Catalogue()))],
+    private static Shown OfArchive(IReadOnlyList<YearMonth> asked, ArchiveFolder archive, ArchivedMonths archived) => new(
+        [.. asked.Select(m => ClosedMonth.Standing(archive, m))],
         month => archived.Has(month) ? archived.Read(month) : null);
 
     private static YearMonth Earlier(YearMonth month, int months) => Core.Quantities.Months.FromNumber(Core.Quantities.Months.NumberOf(month) - months);

@@ -19,7 +19,7 @@ internal static class AdjustmentsCsv
     private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
 
     /// <summary>The file's bytes.</summary>
-    public static byte[] Bytes(IEnumerable<Adjustment> adjustments)
+    public static byte[] Bytes(IEnumerable<Adjustment> adjustments, Words words)
     {
         using var output = new MemoryStream();
         output.Write([0xEF, 0xBB, 0xBF]);
@@ -27,13 +27,13 @@ internal static class AdjustmentsCsv
         {
             foreach (string column in Columns) csv.WriteField(column);
             csv.EndRecord();
-            foreach (Adjustment adjustment in adjustments) Row(csv, adjustment);
+            foreach (Adjustment adjustment in adjustments) Row(csv, adjustment, words);
         }
 
         return output.ToArray();
     }
 
-    private static void Row(CsvWriter csv, Adjustment adjustment)
+    private static void Row(CsvWriter csv, Adjustment adjustment, Words words)
     {
         csv.WriteField(adjustment.Code);
         csv.WriteField(Months.Text(adjustment.Month));
@@ -48,7 +48,7 @@ internal static class AdjustmentsCsv
         csv.WriteField(adjustment.Target?.ToString());
         csv.WriteField(adjustment.Class?.ToString());
         csv.WriteField(adjustment.NetClass?.ToString());
-        csv.WriteField(Words.In(Language.Zh).Say("label.remark", adjustment.Reason, adjustment.Authority));
+        csv.WriteField(words.Say("label.remark", adjustment.Reason, adjustment.Authority));
         csv.WriteField(adjustment.ItemId);
         csv.WriteField(adjustment.SharePercent?.ToString(CultureInfo.InvariantCulture));
         csv.EndRecord();

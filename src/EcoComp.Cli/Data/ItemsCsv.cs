@@ -10,7 +10,8 @@ using EcoComp.Core.Wording;
 namespace EcoComp.Cli.Data;
 
 /// <summary>items.csv: one row per item, for the finance bureau's import. UTF-8 with byte order mark, CRLF, always in Chinese.</summary>
-internal sealed class ItemsCsv : ResultForm
+/// <param name="words">The Chinese words.</param>
+internal sealed class ItemsCsv(Words words) : ResultForm
 {
     /// <summary>The columns, in order.</summary>
     public static readonly string[] Columns =
@@ -22,8 +23,8 @@ internal sealed class ItemsCsv : ResultForm
     private const int UsualRowBytes = 192;
     private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
 
-    /// <summary>The form.</summary>
-    public static readonly ItemsCsv Form = new();
+    /// <summary>The form in the program's own words.</summary>
+    public static ItemsCsv Form => new(Words.In(Language.Zh));
 
     /// <inheritdoc/>
     protected override ReadOnlyMemory<byte> Opening { get; } =
@@ -46,7 +47,7 @@ internal sealed class ItemsCsv : ResultForm
         return part.GetBuffer().AsMemory(0, (int)part.Length);
     }
 
-    private static void Row(CsvWriter csv, string month, CountyStatement county, Item item, SettlementStatus status)
+    private void Row(CsvWriter csv, string month, CountyStatement county, Item item, SettlementStatus status)
     {
         csv.WriteField(month);
         csv.WriteField(county.Code);
@@ -62,15 +63,12 @@ internal sealed class ItemsCsv : ResultForm
         csv.WriteField(item.NetClass?.ToString());
         csv.WriteField(item.SharePercent?.ToString(CultureInfo.InvariantCulture));
         csv.WriteField(item.Interpretations.Text);
-        csv.WriteField(Note(item, status));
+        csv.WriteField(Note(item, status, words));
         csv.WriteField(item.ItemId);
         csv.EndRecord();
     }
 
-    /// <summary>What happened, in Chinese; of a trial calculation, that it is one, since no column says so.</summary>
-    public static string Note(Item item, SettlementStatus status) => Note(item, status, Words.In(Language.Zh));
-
-    /// <summary>What happened, in a language.</summary>
+    /// <summary>What happened; of a trial calculation, that it is one, since no column says so.</summary>
     public static string Note(Item item, SettlementStatus status, Words words)
     {
         string note = words.Say(item.Note);

@@ -6,6 +6,7 @@ using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Data;
 
@@ -15,25 +16,21 @@ namespace EcoComp.Cli.Data;
 internal sealed record SettlementFile(string Schema, ImmutableArray<MonthSettlement> Months)
 {
     /// <summary>How the file and the settlement's records in it are read and written; made when JSON is first wanted.</summary>
-    public static JsonTypeInfo<SettlementFile> Form => Lazily.Made;
-
-    private static class Lazily
+    /// <param name="words">The words in which is written what is said.</param>
+    public static JsonTypeInfo<SettlementFile> Form(Words words) => (JsonTypeInfo<SettlementFile>)new JsonSerializerOptions
     {
-        public static readonly JsonTypeInfo<SettlementFile> Made = (JsonTypeInfo<SettlementFile>)new JsonSerializerOptions
+        TypeInfoResolver = new SettlementContext().WithAddedModifier(Shape),
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
+        Converters =
         {
-            TypeInfoResolver = new SettlementContext().WithAddedModifier(Shape),
-            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-            RespectNullableAnnotations = true,
-            RespectRequiredConstructorParameters = true,
-            AllowDuplicateProperties = false,
-            Converters =
-            {
-                new MonthConverter(), new MoneyConverter(), new WaterClassConverter(), new SaidConverter(), new ChoicesConverter(),
-                new CodeConverter<Direction>(Codes.Of), new CodeConverter<Question>(Codes.Of), new CodeConverter<SettlementStatus>(Codes.Of),
-            },
-        }.GetTypeInfo(typeof(SettlementFile));
-    }
+            new MonthConverter(), new MoneyConverter(), new WaterClassConverter(), new SaidConverter(words), new ChoicesConverter(),
+            new CodeConverter<Direction>(Codes.Of), new CodeConverter<Question>(Codes.Of), new CodeConverter<SettlementStatus>(Codes.Of),
+        },
+    }.GetTypeInfo(typeof(SettlementFile));
 
     /// <summary>Whether a list holds a null in place of what it is a list of.</summary>
     public bool HasGaps() => Gap(Months) || Months.Any(m => Gap(m.Counties) || Gap(m.Pending, m.Notes)

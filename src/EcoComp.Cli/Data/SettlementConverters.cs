@@ -58,15 +58,16 @@ internal sealed class WaterClassConverter : JsonConverter<WaterClass?>
         writer.WriteStringValue(value?.ToString() ?? "");
 }
 
-/// <summary>What is said, in Chinese; what was read back stays as it was read.</summary>
-internal sealed class SaidConverter : JsonConverter<Said>
+/// <summary>What is said, in words; what was read back stays as it was read.</summary>
+/// <param name="words">The words.</param>
+internal sealed class SaidConverter(Words words) : JsonConverter<Said>
 {
     /// <inheritdoc/>
     public override Said Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Said.Read(JsonText.Read(ref reader));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Said value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(Words.In(Language.Zh).Say(value));
+        writer.WriteStringValue(words.Say(value));
 }
 
 /// <summary>Interpretations as an object: each key with its choice.</summary>

@@ -1,26 +1,34 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Data;
 
 /// <summary>settlement.json, form <c>ecocomp.settlement/2</c>: keys in a fixed order, the same bytes for the same months, also where they were read back.</summary>
 internal sealed class SettlementJson : ResultForm
 {
-    /// <summary>The form.</summary>
-    public static readonly SettlementJson Form = new();
+    /// <summary>The form, in the program's own Chinese.</summary>
+    public static readonly SettlementJson Form = new(() => Words.In(Language.Zh));
 
     private const string Schema = "ecocomp.settlement/2";
 
-    private readonly Lazy<(byte[] Opening, byte[] Closing)> _frame = new(() =>
-    {
-        byte[] empty = Document(null);
-        int end = empty.AsSpan().LastIndexOf((byte)']');
-        return (empty[..end], [.. "\n  "u8, .. empty.AsSpan(end)]);
-    });
+    private readonly Lazy<(byte[] Opening, byte[] Closing)> _frame;
+    private readonly Lazy<JsonTypeInfo<SettlementFile>> _type;
 
-    private SettlementJson()
+    private SettlementJson(Func<Words> words)
     {
+        _type = new(() => SettlementFile.Form(words()));
+        _frame = new(() =>
+        {
+            byte[] empty = Document(null);
+            int end = empty.AsSpan().LastIndexOf((byte)']');
+            return (empty[..end], [.. "\n  "u8, .. empty.AsSpan(end)]);
+        });
     }
+
+    /// <summary>The form in other words than the program's own; always Chinese.</summary>
+    public static SettlementJson In(Words words) => words == Words.In(Language.Zh) ? Form : new(() => words);
 
     /// <inheritdoc/>
     protected override ReadOnlyMemory<byte> Opening => _frame.Value.Opening;
@@ -48,7 +56,7 @@ internal sealed class SettlementJson : ResultForm
     {
         try
         {
-            SettlementFile file = JsonSerializer.Deserialize(utf8, SettlementFile.Form) ?? throw new InvalidDataException("null");
+            SettlementFile file = JsonSerializer.Deserialize(utf8, Form._type.Value) ?? throw new InvalidDataException("null");
             if (file.Schema != Schema) throw new InvalidDataException("schema");
             return file.HasGaps() ? throw new InvalidDataException("null") : file.Months;
         }
@@ -65,11 +73,11 @@ internal sealed class SettlementJson : ResultForm
         return document.AsMemory(Opening.Length, document.Length - Opening.Length - Closing.Length);
     }
 
-    private static byte[] Document(MonthSettlement? only)
+    private byte[] Document(MonthSettlement? only)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, JsonForm.Options))
-            JsonSerializer.Serialize(json, new SettlementFile(Schema, only is null ? [] : [only]), SettlementFile.Form);
+            JsonSerializer.Serialize(json, new SettlementFile(Schema, only is null ? [] : [only]), _type.Value);
         buffer.WriteByte((byte)'\n');
         return buffer.ToArray();
     }

@@ -17,6 +17,9 @@ internal sealed class NoticeDocument(Words words, ProjectNotice said)
     /// <summary>How many items a notice lists, in the city's part and once more in the statements. A letter lists all of its county.</summary>
     public const int MostItems = 5000;
 
+    /// <summary>What stands in the foot of its last page, or empty.</summary>
+    public string LastFoot { get; init; } = "";
+
     private readonly Phrases _phrases = new(words);
     private readonly NoticeFrame _frame = new(words, said);
 
@@ -75,6 +78,7 @@ internal sealed class NoticeDocument(Words words, ProjectNotice said)
         {
             RunningHeader = worth,
             DraftMark = worth,
+            LastFoot = LastFoot,
             Footer = (page, pages) => words.Say("notice.page", NoticeSections.Number(page), NoticeSections.Number(pages)),
         };
     }

@@ -43,6 +43,9 @@ internal sealed record SettlementRun
     /// <summary>The regulations.</summary>
     public required Func<RegulationCatalogue> Catalogue { get; init; }
 
+    /// <summary>The regulation that settles a month in place of the one that governs it; that one where it is not given.</summary>
+    public Func<YearMonth, Regulation, Regulation>? Law { get; init; }
+
     /// <summary>The adjustments of earlier months that a month carries; none where it is not given.</summary>
     public Func<YearMonth, ImmutableArray<Adjustment>>? Adjustments { get; init; }
 
@@ -253,7 +256,7 @@ internal sealed record SettlementRun
         Regulation? governing = catalogue.Governing(month, schedule);
         if ((named ?? governing) is not { } regulation) return null;
         SettlementStatus settled = Final ? SettlementStatus.Final : SettlementStatus.Draft;
-        return new PlannedMonth(month, regulation, regulation == governing ? settled : SettlementStatus.Trial);
+        return new PlannedMonth(month, Law?.Invoke(month, regulation) ?? regulation, regulation == governing ? settled : SettlementStatus.Trial);
     }
 
     private static Fault Unused(Ruling ruling, YearMonth month) => new(

@@ -1,3 +1,4 @@
+using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Crypto.Digests;
 
 namespace EcoComp.Core.Provenance;
@@ -10,15 +11,23 @@ public static class Digest
 {
     /// <summary>The SHA-256 of bytes (FIPS 180-4).</summary>
     /// <returns>32 bytes.</returns>
-    public static byte[] Sha256(ReadOnlySpan<byte> bytes)
+    public static byte[] Sha256(ReadOnlySpan<byte> bytes) => Of(new Sha256Digest(), bytes);
+
+    /// <summary>The SHA-256 of bytes in 64 lower-case hexadecimal digits, as <c>sha256sum</c> prints it.</summary>
+    public static string Sha256Text(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(Sha256(bytes));
+
+    /// <summary>The SM3 of bytes (GB/T 32905-2016).</summary>
+    /// <returns>32 bytes.</returns>
+    public static byte[] Sm3(ReadOnlySpan<byte> bytes) => Of(new SM3Digest(), bytes);
+
+    /// <summary>The SM3 of bytes in 64 lower-case hexadecimal digits, as <c>openssl dgst -sm3 -r</c> prints it.</summary>
+    public static string Sm3Text(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(Sm3(bytes));
+
+    private static byte[] Of(IDigest digest, ReadOnlySpan<byte> bytes)
     {
-        var digest = new Sha256Digest();
         byte[] result = new byte[digest.GetDigestSize()];
         digest.BlockUpdate(bytes);
         digest.DoFinal(result);
         return result;
     }
-
-    /// <summary>The SHA-256 of bytes in 64 lower-case hexadecimal digits, as <c>sha256sum</c> prints it.</summary>
-    public static string Sha256Text(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(Sha256(bytes));
 }

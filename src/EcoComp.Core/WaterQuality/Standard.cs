@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using NodaTime;
 
@@ -30,9 +31,10 @@ public sealed class Standard
     private readonly Lazy<string> _sha256;
 
     internal Standard(
-        int indicators, ImmutableArray<WaterType> waters, LimitsRow[] limits, SingleLimit[] singleLimits, Lazy<string> sha256)
+        int indicators, ImmutableArray<WaterType> waters, LimitsRow[] limits, SingleLimit[] singleLimits, ImmutableArray<byte> utf8)
     {
-        (Waters, _sha256) = (waters, sha256);
+        (Waters, Utf8) = (waters, utf8);
+        _sha256 = new Lazy<string>(() => Digest.Sha256Text(utf8.AsSpan())); // only receipts and replays print it
         (_limits, _single) = (new IndicatorLimits?[]?[(int)WaterType.Groundwater + 1], new SingleLimit?[indicators]);
         foreach (WaterType water in waters) _limits[(int)water] = new IndicatorLimits?[indicators];
         foreach ((IndicatorLimits row, WaterType? only) in limits)
@@ -49,6 +51,9 @@ public sealed class Standard
 
     /// <summary>The name of its data file, <c>gb3838-2002.json</c>.</summary>
     public required string File { get; init; }
+
+    /// <summary>The bytes of its data file.</summary>
+    public ImmutableArray<byte> Utf8 { get; }
 
     /// <summary>The SHA-256 of its data file, in lower-case hexadecimal.</summary>
     public string Sha256 => _sha256.Value;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -17,13 +18,10 @@ public static class StandardReader
     /// <exception cref="InvalidDataException">The file lacks something, has something unknown or contradicts itself.</exception>
     public static Standard Read(ReadOnlySpan<byte> utf8, string file) => Read(utf8.ToArray(), file, IndicatorCatalogue.BuiltIn);
 
-    internal static Standard Read(byte[] utf8, string file, IndicatorCatalogue indicators)
-    {
-        var sha256 = new Lazy<string>(() => Digest.Sha256Text(utf8)); // only receipts and replays print it
-        return JsonMembers.File(utf8, "The file of a standard", members => Read(members, file, indicators, sha256));
-    }
+    internal static Standard Read(byte[] utf8, string file, IndicatorCatalogue indicators) =>
+        JsonMembers.File(utf8, "The file of a standard", members => Read(members, file, indicators, ImmutableCollectionsMarshal.AsImmutableArray(utf8)));
 
-    private static Standard Read(JsonMembers file, string name, IndicatorCatalogue indicators, Lazy<string> sha256)
+    private static Standard Read(JsonMembers file, string name, IndicatorCatalogue indicators, ImmutableArray<byte> utf8)
     {
         StandardFiles.RequireSchema(file, Schema);
         WaterClass worst = file.Flag("worseThanV") ? WaterClass.WorseThanV : WaterClass.V;
@@ -36,7 +34,7 @@ public static class StandardReader
             [.. waters.Select(Water)],
             file.Objects("limits", d => Limits(d, Find(d.Text("code")), worst)),
             file.Objects("singleLimits", d => new SingleLimit(Find(d.Text("code")), UnitOf(d, Find(d.Text("code"))), d.Number("atMost"))),
-            sha256)
+            utf8)
         {
             Id = file.Text("id"),
             File = name,

@@ -31,14 +31,56 @@ public sealed class Words
     private Words(Language language)
     {
         Language = language;
-        var reader = new Utf8JsonReader(EmbeddedFiles.Read("Wording", language == Language.Zh ? "wording.zh.json" : "wording.en.json"));
+        foreach ((string code, string sentence) in Sentences(BuiltInFile(language))) _sentences.Add(code, sentence);
+    }
+
+    /// <summary>The bytes of the file of a language's words that is part of the program.</summary>
+    /// <param name="language">The language.</param>
+    public static byte[] BuiltInFile(Language language) =>
+        EmbeddedFiles.Read("Wording", language == Language.Zh ? "wording.zh.json" : "wording.en.json");
+
+    /// <summary>
+    /// The words of a file, an object of sentences by their codes, as an earlier version of the program had them. What it has no sentence for is said
+    /// in the program's own words.
+    /// </summary>
+    /// <param name="language">The language.</param>
+    /// <param name="utf8">The bytes of the file.</param>
+    /// <exception cref="InvalidDataException">It is no such file, or has a code twice.</exception>
+    public static Words Read(Language language, ReadOnlySpan<byte> utf8)
+    {
+        var words = new Words(language, In(language)._sentences);
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        try
+        {
+            foreach ((string code, string sentence) in Sentences(utf8))
+            {
+                if (!codes.Add(code)) throw new InvalidDataException("The sentence " + code + " stands twice.");
+                words._sentences[code] = sentence;
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException("Not a file of words: " + e.Message, e);
+        }
+
+        return words;
+    }
+
+    private static List<KeyValuePair<string, string>> Sentences(ReadOnlySpan<byte> utf8)
+    {
+        var sentences = new List<KeyValuePair<string, string>>();
+        var reader = new Utf8JsonReader(utf8);
         reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("no object");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string code = reader.GetString()!;
             reader.Read();
-            _sentences.Add(code, reader.GetString()!);
+            sentences.Add(new(code, reader.GetString() ?? throw new JsonException(code)));
         }
+
+        if (reader.Read()) throw new JsonException("more than an object");
+        return sentences;
     }
 
     /// <summary>These words and more, for the sentences of a rule that the program does not know.</summary>

@@ -107,9 +107,12 @@ public sealed class CheckpointTests
         using TestArchive archive = TestArchive.Closed();
         string kept = Line(archive, 5, "2021-10/amendments/001");
         Directory.Delete(archive["2021-10/amendments"], recursive: true);
-        string sums = archive["SHA256SUMS"];
-        File.WriteAllText(sums, string.Concat(
-            File.ReadAllLines(sums).Where(l => !l.Contains("  2021-10/amendments/", StringComparison.Ordinal)).Select(l => l + "\n")));
+        foreach (string sums in new[] { archive["SHA256SUMS"], archive["SM3SUMS"] })
+        {
+            File.WriteAllText(sums, string.Concat(
+                File.ReadAllLines(sums).Where(l => !l.Contains("  2021-10/amendments/", StringComparison.Ordinal)).Select(l => l + "\n")));
+        }
+
         FoundOnlyBy(kept, archive, "当时已有 5 份凭证，现在只有 4 份");
     }
 

@@ -18,7 +18,7 @@ public sealed class HostileArchiveTests
         archive.Amend("2021-09", "monitoring.csv", "2021-09,../../x,Ⅴ", "2021-09,../../x,Ⅲ");
         archive.Close("2021-10");
         Assert.That(archive.Replay().ExitCode, Is.Zero, archive.Replay().Output);
-        Assert.That(archive.Files(), Has.All.Match("^(README.md|SHA256SUMS|2021-(09|10)/(amendments/001/)?(inputs/)?[a-z]+[.](csv|json|txt|xlsx))$"));
+        Assert.That(archive.Files(), Has.All.Match("^(README.md|SHA256SUMS|SM3SUMS|2021-(09|10)/(amendments/001/)?((inputs/)?[a-z]+[.](csv|json|txt|xlsx|pdf)|law/[a-z0-9-]+[.]json))$"));
         Assert.That(Directory.EnumerateFileSystemEntries(archive.Outside).Select(Path.GetFileName), Has.All.Match("^(data|archive|variant-.*)$"));
     }
 
@@ -26,6 +26,8 @@ public sealed class HostileArchiveTests
     [TestCase("2021-10/inputs/points.csv")]
     [TestCase("2021-10/receipt.json")]
     [TestCase("SHA256SUMS")]
+    [TestCase("SM3SUMS")]
+    [TestCase("2021-10/law/regulation.json")]
     [TestCase("README.md")]
     public void A_link_where_a_file_should_be_is_told_and_not_followed(string file)
     {

@@ -7,8 +7,8 @@ using EcoComp.Core.WaterQuality;
 namespace EcoComp.Cli.Tests.Archive;
 
 /// <summary>
-/// A water quality standard is evidence: the receipt names those that judged the month's samples with their digests, and a limit that was changed
-/// since is said, and nothing is computed by it in silence.
+/// A water quality standard is evidence: the receipt names those that judged the month's samples with their digests, the month keeps them, and a limit
+/// that was changed since is said and moves nothing.
 /// </summary>
 public sealed class StandardChangedTests
 {
@@ -68,39 +68,30 @@ public sealed class StandardChangedTests
     }
 
     [Test]
-    public void Replay_names_a_standard_of_which_one_limit_was_changed_and_does_not_compute_by_it()
+    public void A_month_replays_by_its_own_limits_and_says_that_the_programs_are_others()
     {
         using TestArchive archive = WithReadings(Section);
         archive.Close("2021-09", "2021-10", "2021-11");
         Use(archive, Strict);
         Outcome replay = archive.Replay();
-        Assert.That(replay.ExitCode, Is.EqualTo(5));
-        Assert.That(TestArchive.Told(replay), Is.EqualTo(new[]
-        {
-            $"  2021-10：水质标准 {Surface} 的数据文件已变：结账时 sha256 {Sha256("gb3838-2002.json")}，现为 {Strict.Find(Surface)!.Sha256}；没有重算",
-        }));
-        Assert.That(replay.Output, Does.Match("2021-09  一致").And.Match("2021-11  一致"), "months without readings are as they were");
+        Assert.That((replay.ExitCode, TestArchive.Told(replay).Length), Is.EqualTo((0, 0)), replay.Output);
+        Assert.That(replay.Output, Does.Match($"2021-10  一致.*程序自带的水质标准 {Surface} 与档案内 law/ 的不同，按档案内的重算"));
         Outcome english = archive.Replay("--lang", "en");
-        Assert.That(TestArchive.Told(english), Has.Length.EqualTo(1).And.All.Contains($"the data file of water quality standard {Surface} is another now: sha256 "));
+        Assert.That(english.Output, Does.Contain($"the program's own water quality standard {Surface} is another than that in law/ of the archive"));
     }
 
     [Test]
-    public void A_month_judged_by_another_standard_than_the_changed_one_is_not_affected()
+    public void A_month_is_amended_by_its_own_limits_and_the_next_is_closed_by_the_new_ones()
     {
-        using TestArchive archive = WithReadings(Source);
-        archive.Close("2021-10");
-        Use(archive, Strict);
-        Assert.That(archive.Replay().ExitCode, Is.Zero, archive.Replay().Output);
-    }
-
-    [Test]
-    public void A_month_that_was_settled_by_the_old_limits_is_not_amended_by_the_new_ones()
-    {
-        using TestArchive archive = WithReadings(Section);
+        using TestArchive archive = WithReadings(Section, Section.Replace("2021-10", "2021-11", StringComparison.Ordinal));
         archive.Close("2021-10");
         Use(archive, Strict);
         Outcome amended = archive.Run("amend", "2021-10", "--data", archive.Data, "--archive", archive.Root, "--reason", "r", "--authority", "a");
-        Assert.That((amended.ExitCode, amended.Error.Contains($"水质标准 {Surface} 的数据文件已变", StringComparison.Ordinal)), Is.EqualTo((5, true)), amended.Error);
+        Assert.That((amended.ExitCode, amended.Output), Is.EqualTo((0, "2021-10 按新数据结算与 2021-10 相同，没有写入\n")), "by 0.9 mg/L the class would be another");
+        Assert.That(amended.Error, Does.Contain($"ecocomp: 2021-10：程序自带的水质标准 {Surface} 与档案内 law/ 的不同"));
+        archive.Close("2021-11");
+        Assert.That(Standards(archive, "2021-11").Single(), Does.EndWith(Strict.Find(Surface)!.Sha256));
+        Assert.That(archive.Replay().ExitCode, Is.Zero);
     }
 
     [Test]
@@ -126,7 +117,7 @@ public sealed class StandardChangedTests
         Rewrite(archive, text => text.Replace(Surface, "GB 3838-1988", StringComparison.Ordinal));
         Outcome replay = archive.Replay();
         Assert.That(replay.ExitCode, Is.EqualTo(5));
-        Assert.That(TestArchive.Told(replay), Is.EqualTo(new[] { "  2021-10：办法 xuchang-2021 不按水质标准 GB 3838-1988 评价，没有重算" }));
+        Assert.That(TestArchive.Told(replay), Is.EqualTo(new[] { "  2021-10/receipt.json：凭证所记的水质标准与评价数据所用的不符" }));
     }
 
     [Test]

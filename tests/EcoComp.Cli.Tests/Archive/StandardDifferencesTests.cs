@@ -54,8 +54,7 @@ public sealed class StandardDifferencesTests
         StandardChangedTests.Use(archive, Strict);
         Outcome diff = archive.Run("diff", archive["2021-10"], archive["2021-10/amendments/001"]);
         Assert.That(diff.ExitCode, Is.EqualTo(5), diff.Error);
-        Assert.That(Causes(diff).Where(c => !c.StartsWith("原因 数据", StringComparison.Ordinal)), Has.All.Contains(
-            $"两者依据的 {Surface} 数据文件 sha256 {Own} 与程序现有的 {Sha256(Strict)} 不同"), diff.Output);
+        Assert.That(Causes(diff), Is.Not.Empty.And.All.StartWith("原因 数据"), diff.Output);
     }
 
     [Test]

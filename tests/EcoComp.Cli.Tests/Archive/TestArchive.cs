@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using EcoComp.Core.Provenance;
 using NodaTime;
 
 namespace EcoComp.Cli.Tests.Archive;
@@ -79,7 +81,7 @@ internal sealed partial class TestArchive : IDisposable
     {
         TestArchive pattern;
         lock (SmallOne) pattern = SmallOne.Value;
-        var copy = new TestArchive(data => Copy(pattern.Data, data));
+        var copy = new TestArchive(data => Copy(pattern.Data, data)) { _ticks = pattern._ticks };
         Copy(pattern.Root, copy.Root);
         return copy;
     }
@@ -125,6 +127,51 @@ internal sealed partial class TestArchive : IDisposable
         File.WriteAllText(Path.Combine(folder, file), text.Replace(old, changed, StringComparison.Ordinal));
         return folder;
     }
+
+    /// <summary>Changes a text in a file of the archive, and every digest that leads to it, as its owner could with sha256sum and care.</summary>
+    public void Forge(string file, string old, string changed)
+    {
+        string text = File.ReadAllText(this[file]);
+        Assert.That(text, Does.Contain(old), file);
+        Forge(file, System.Text.Encoding.UTF8.GetBytes(text.Replace(old, changed, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Puts other bytes in the place of a file of the archive, and other digests in the place of all that lead to it.</summary>
+    public void Forge(string file, byte[] bytes)
+    {
+        byte[] was = File.ReadAllBytes(this[file]);
+        File.WriteAllBytes(this[file], bytes);
+        Redigest(file, (Digest.Sha256Text(was), was.Length), (Digest.Sha256Text(bytes), bytes.Length));
+    }
+
+    private void Redigest(string file, (string Sha256, int Size) old, (string Sha256, int Size) now)
+    {
+        string sums = File.ReadAllText(this["SHA256SUMS"]);
+        File.WriteAllText(this["SHA256SUMS"], sums.Replace(old.Sha256 + "  " + file, now.Sha256 + "  " + file, StringComparison.Ordinal));
+        File.WriteAllLines(this["SM3SUMS"], [.. File.ReadAllLines(this["SM3SUMS"])
+            .Select(l => l[66..] == file ? Digest.Sm3Text(File.ReadAllBytes(this[file])) + "  " + file : l)]);
+        string name = file[(file.LastIndexOf('/') + 1)..];
+        foreach (string receipt in Files().Where(f => f.EndsWith("receipt.json", StringComparison.Ordinal)))
+        {
+            string folder = receipt[..^"receipt.json".Length];
+            bool chained = name == "receipt.json";
+            if (!chained && !(file.StartsWith(folder, StringComparison.Ordinal) && !file[folder.Length..].StartsWith("amendments/", StringComparison.Ordinal))) continue;
+            byte[] was = File.ReadAllBytes(this[receipt]);
+            string text = System.Text.Encoding.UTF8.GetString(was);
+            string changed = chained ? text.Replace(old.Sha256, now.Sha256, StringComparison.Ordinal) : Resized(text, name, old, now);
+            if (changed == text) continue;
+            File.WriteAllText(this[receipt], changed);
+            byte[] written = File.ReadAllBytes(this[receipt]);
+            Redigest(receipt, (Digest.Sha256Text(was), was.Length), (Digest.Sha256Text(written), written.Length));
+        }
+    }
+
+    private static string Resized(string receipt, string name, (string Sha256, int Size) old, (string Sha256, int Size) now) => receipt
+        .Replace(
+            string.Create(CultureInfo.InvariantCulture, $"\"file\": \"{name}\",\n      \"sha256\": \"{old.Sha256}\",\n      \"size\": {old.Size}"),
+            string.Create(CultureInfo.InvariantCulture, $"\"file\": \"{name}\",\n      \"sha256\": \"{now.Sha256}\",\n      \"size\": {now.Size}"),
+            StringComparison.Ordinal)
+        .Replace(old.Sha256, now.Sha256, StringComparison.Ordinal);
 
     /// <summary>The path of something in the archive.</summary>
     public string this[string path] => Path.Combine([Root, .. path.Split('/')]);

@@ -30,7 +30,7 @@ public sealed class WholeOrAbsentTests
     [Test]
     public void A_disk_that_fails_at_any_step_of_an_amendment_leaves_it_whole_or_absent()
     {
-        for (int failAt = 0; failAt < 20; failAt++)
+        for (int failAt = 0; failAt < 40; failAt++)
         {
             using TestArchive archive = TestArchive.Small();
             archive.Close("2021-09");

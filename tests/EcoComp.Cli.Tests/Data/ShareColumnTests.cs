@@ -40,7 +40,7 @@ public sealed class ShareColumnTests
     [Test]
     public void It_is_the_last_column_of_adjustments_csv()
     {
-        IReadOnlyList<string[]> rows = Workbook.Records(AdjustmentsCsv.Bytes(Shared));
+        IReadOnlyList<string[]> rows = Workbook.Records(AdjustmentsCsv.Bytes(Shared, Words.In(Language.Zh)));
         Assert.That(rows[0][^1], Is.EqualTo("share_percent"));
         Assert.That(rows.Skip(1).Select(r => r[^1]), Is.EqualTo(Shared.Select((_, i) => i == 0 ? "60" : "")));
     }

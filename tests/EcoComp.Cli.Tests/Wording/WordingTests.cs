@@ -56,7 +56,7 @@ public sealed partial class WordingTests
         ["uncertain."] = ["english", "number", "serial"],
         ["clock."] = ["plain", "clock", "two"],
         ["reading."] = ["plain", "comma", "power", "limit", "temperature", "bracket", "unit", "presence"],
-        ["diff.kind."] = ["data", "ruling", "interpretation", "regulation", "standard", "amendment", "program", "unknown"],
+        ["diff.kind."] = ["data", "ruling", "interpretation", "regulation", "standard", "wording", "amendment", "owed", "program", "unknown"],
         ["compare.cause."] = Enum.GetNames<Core.Settlement.Scenarios.Cause>(),
         ["law.part."] =
         [

@@ -11,6 +11,11 @@ public sealed class DigestTests
     [TestCase("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")]
     public void It_is_the_standards(string text, string expected) => Assert.That(Digest.Sha256Text(System.Text.Encoding.ASCII.GetBytes(text)), Is.EqualTo(expected));
 
+    /// <summary>The examples of GB/T 32905-2016, appendix A.</summary>
+    [TestCase("abc", "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0")]
+    [TestCase("abcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcd", "debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732")]
+    public void Sm3_is_the_standards(string text, string expected) => Assert.That(Digest.Sm3Text(System.Text.Encoding.ASCII.GetBytes(text)), Is.EqualTo(expected));
+
     [Test]
     public void It_is_the_systems_for_every_length_around_its_blocks()
     {

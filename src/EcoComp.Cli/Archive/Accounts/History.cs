@@ -25,14 +25,14 @@ internal sealed record History(
     private static readonly YearMonth Latest = new(9998, 12);
 
     /// <summary>The history of an archive, or null where no closed month lies in the interval.</summary>
-    /// <param name="scan">The archive.</param>
-    /// <param name="stored">Its settlements.</param>
+    /// <param name="stored">The archive's settlements.</param>
     /// <param name="interval">The months to show.</param>
     /// <param name="byOrigin">Whether adjustments stand under the month that they correct.</param>
-    /// <exception cref="DamagedArchive">A settlement is not as it was written.</exception>
-    public static History? Of(ArchiveScan scan, StoredSettlements stored, MonthInterval interval, bool byOrigin)
+    /// <exception cref="DamagedArchive">A month does not come out as it was written.</exception>
+    public static History? Of(StoredSettlements stored, MonthInterval interval, bool byOrigin)
     {
-        ArchivePart[] closings = [.. scan.Parts.Where(p => p.Number == 0).OrderBy(p => p.Month)];
+        stored.CheckAll(); // the sums so far are of all of them
+        ArchivePart[] closings = [.. stored.Scan.Parts.Where(p => p.Number == 0).OrderBy(p => p.Month)];
         MonthAccount[] accounts = [.. closings.Select(stored.Account)];
         if (byOrigin) accounts = [.. CorrectionsByOrigin.Of(accounts, closings.Select(stored.Month))];
         var all = new List<PeriodAccount>();

@@ -10,10 +10,10 @@ namespace EcoComp.Cli.Archive.Differences;
 
 /// <summary>
 /// Why two settlements of a month differ. From the first as it is recorded a chain of settlements leads to the second, and each step
-/// changes one thing: the standards or the program, the regulation, the adjustments carried, the data, the standards or the program again. Where
-/// something that the two say otherwise moves, there is a cause of it.
+/// changes one thing: the law (regulation, standards and words), the adjustments carried, the data. Where something that the two say otherwise moves,
+/// there is a cause of it; what nothing moves is the program's own.
 /// </summary>
-internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month, string version)
+internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month)
 {
     private readonly SheetSettlement _settlement = new(catalogue, month);
 
@@ -32,7 +32,7 @@ internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month
         string[] keys = [.. first.Differing(second)];
         if (keys.Length == 0) return [];
         IReadOnlyDictionary<string, List<Cause>> causes = a.Data is not null && b.Data is not null
-            ? Chain(a, b, monthA, monthB, first, second)
+            ? Chain(a, b, monthA, monthB, first)
             : new WithoutData(monthA, monthB, first, second).Causes(keys);
         return [.. keys.Select(k => new Difference(first.Find(k), second.Find(k), causes.GetValueOrDefault(k) is { Count: > 0 } found ? found : [Own()]))];
     }
@@ -40,36 +40,27 @@ internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month
     private MonthSettlement? Recorded(DiffSide side) =>
         side.Of(month) ?? (!side.IsFolder ? null : _settlement.Settle(side.Data!, null, side));
 
-    private Dictionary<string, List<Cause>> Chain(DiffSide a, DiffSide b, MonthSettlement monthA, MonthSettlement monthB, Facts first, Facts second)
+    private Dictionary<string, List<Cause>> Chain(DiffSide a, DiffSide b, MonthSettlement monthA, MonthSettlement monthB, Facts first)
     {
-        (Regulation? lawA, Regulation? lawB) = (Known(monthA), Known(monthB));
-        bool sameLaw = monthA.Regulation.Sha256 == monthB.Regulation.Sha256;
-        Cause law = new("regulation", sameLaw
-            ? Message.Of("diff.lawNow", monthA.Regulation.Id, monthA.Regulation.Sha256)
-            : Message.Of("diff.law", monthA.Regulation.Id, monthA.Regulation.Sha256, monthB.Regulation.Id, monthB.Regulation.Sha256));
-        Regulation? now = lawB ?? catalogue.Find(monthB.Regulation.Id);
-        var standards = new StandardCauses(a, b);
+        Law? lawA = LawOf(a, monthA);
+        Law? lawB = LawOf(b, monthB);
         var causes = new Dictionary<string, List<Cause>>(StringComparer.Ordinal);
         Facts at = first;
-        if (lawA is not null) Step(_settlement.Of(a.Data!, lawA, a), [.. standards.Of(a, lawA)], Program(a));
-        if (lawA != now) Step(_settlement.Of(a.Data!, now, a), lawA is null ? [law, .. standards.Of(a, now)] : [law]);
-        Carry(_settlement.Of(a.Data!, now, b));
-        if (_settlement.Of(b.Data!, now, b) is { } data)
+        Cause[] laws = [.. LawCauses.Between(lawA, lawB)];
+        if (laws.Length > 0) Step(_settlement.Of(a.Data!, lawB, a), laws);
+        Carry(_settlement.Of(a.Data!, lawB, b));
+        if (_settlement.Of(b.Data!, lawB, b) is { } data)
         {
-            var search = new DataCauses(sheets => _settlement.Of(sheets, now, b), a.Data!, b.Data!, Months.Text(month));
+            var search = new DataCauses(sheets => _settlement.Of(sheets, lawB, b), a.Data!, b.Data!, Months.Text(month));
             foreach ((string key, List<Cause> found) in search.Find(at, data)) Of(key).AddRange(found);
             at = data;
         }
 
-        if (lawB is null) Step(second, [law, .. standards.Of(b, now)]);
-        else Step(second, [.. standards.Of(b, lawB)], Program(b));
-        ForgetTheShared(causes, [.. standards.Shared, .. sameLaw ? [law] : Array.Empty<Cause>()]);
         return causes;
 
-        void Step(Facts? next, Cause[] reasons, Cause? otherwise = null)
+        void Step(Facts? next, Cause[] reasons)
         {
             if (next is null) return;
-            if (reasons.Length == 0 && otherwise is not null) reasons = [otherwise];
             foreach (string key in at.Differing(next)) Of(key).AddRange(reasons);
             at = next;
         }
@@ -88,24 +79,8 @@ internal sealed class CauseSearch(RegulationCatalogue catalogue, YearMonth month
         }
     }
 
-    /// <summary>
-    /// Both were settled by the same regulation or standard that the program has no more: it is a cause only where there is no other. One that was
-    /// met on the way there and on the way back is told once.
-    /// </summary>
-    private static void ForgetTheShared(Dictionary<string, List<Cause>> causes, Cause[] shared)
-    {
-        foreach (List<Cause> list in causes.Values)
-        {
-            Cause[] told = [.. list.Distinct<Cause>(ReferenceEqualityComparer.Instance)];
-            list.Clear();
-            list.AddRange(told.All(c => shared.Contains(c)) ? told : told.Where(c => !shared.Contains(c)));
-        }
-    }
-
-    private Regulation? Known(MonthSettlement settled) =>
-        catalogue.Find(settled.Regulation.Id) is { } regulation && regulation.Sha256 == settled.Regulation.Sha256 ? regulation : null;
-
-    private Cause Program(DiffSide side) => new("program", Message.Of("diff.programSide", side.Path, side.Receipt?.Program ?? "?", version));
+    /// <summary>What a side was settled by: an archive's month by what stands beside it, a folder by what the program has.</summary>
+    private Law? LawOf(DiffSide side, MonthSettlement settled) => side.Law ?? (catalogue.Find(settled.Regulation.Id) is { } own ? Law.Of(own) : null);
 
     private static Cause Own() => new("program", Message.Of("diff.program"));
 

@@ -30,8 +30,8 @@ internal sealed record DiffSide
     /// <summary>What earlier months were owed when it was closed, beside data; null where the data themselves tell.</summary>
     public Func<Dossier, ImmutableArray<OwedResult>>? Owed { get; init; }
 
-    /// <summary>The receipt of an archive's month, or null.</summary>
-    public Receipt? Receipt { get; init; }
+    /// <summary>What an archive's month was settled by; null where no archive tells.</summary>
+    public Law? Law { get; init; }
 
     /// <summary>What is recorded of a month, or null.</summary>
     public MonthSettlement? Of(YearMonth month) => Recorded.FirstOrDefault(v => v.Month == month);

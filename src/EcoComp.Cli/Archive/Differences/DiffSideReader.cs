@@ -12,7 +12,7 @@ using Words = EcoComp.Core.Wording.Words;
 namespace EcoComp.Cli.Archive.Differences;
 
 /// <summary>Reads what <c>diff</c> was given: a closed month or an amendment of an archive, a settlement.json, or a data folder.</summary>
-internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding? encoding, Words words)
+internal sealed class DiffSideReader(RegulationCatalogue catalogue, string version, TextEncoding? encoding, Words words)
 {
     /// <summary>Reads one side.</summary>
     /// <exception cref="CommandFailure">It is none of these (2), is refused (3), or an archive is not as it was left (5).</exception>
@@ -25,7 +25,7 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding
         if (File.Exists(Path.Combine(full, Names.Receipt))) return Archived(path, Path.TrimEndingDirectorySeparator(full));
         if (File.Exists(Path.Combine(full, Names.Sums)))
             throw CommandFailure.Of(ExitCodes.Usage, "diff.archive", path, Path.Combine(path, "2021-09"));
-        return Folder(path, full, encoding, part: null);
+        return Folder(path, full, catalogue, encoding, part: null);
     }
 
     private static DiffSide Json(string path, string full)
@@ -53,16 +53,18 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding
                 ExitCodes.Mismatch, [ConsoleLine.Of("diff.notSound", path), .. ArchiveFolder.Told(scan.Findings, words)]);
         }
 
-        var stored = new StoredSettlements(scan);
+        var stored = new StoredSettlements(scan, catalogue, version);
         try
         {
-            PartFiles.CheckInputs(scan, part);
-            return Folder(path, Names.Under(root.FullName, relative + "/" + Names.Inputs), Recomputation.Forced(part.Receipt.ForcedEncoding), part) with
+            stored.Check(part);
+            Law law = stored.Laws.Of(part);
+            string inputs = Names.Under(root.FullName, relative + "/" + Names.Inputs);
+            return Folder(path, inputs, stored.Laws.Beside(law), Recomputation.Forced(part.Receipt.ForcedEncoding), part) with
             {
+                Law = law,
                 Recorded = [stored.Month(part)],
                 Carried = stored.CarriedBy(part),
-                Owed = dossier => stored.Owed.Recorded(part, dossier, catalogue),
-                Receipt = part.Receipt,
+                Owed = dossier => stored.Owed.Recorded(part, dossier),
             };
         }
         catch (DamagedArchive damage)
@@ -71,9 +73,9 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding
         }
     }
 
-    private DiffSide Folder(string path, string full, TextEncoding? forced, ArchivePart? part)
+    private DiffSide Folder(string path, string full, RegulationCatalogue regulations, TextEncoding? forced, ArchivePart? part)
     {
-        FolderContent content = DataFolder.Read(full, forced, catalogue);
+        FolderContent content = DataFolder.Read(full, forced, regulations);
         if (part is not null && Recomputation.ChangedInput(part, content) is { } changed) throw new DamagedArchive(changed);
         if (content.Dossier is not { } dossier)
         {
@@ -82,7 +84,7 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, TextEncoding
                 ["ecocomp: " + path, .. FaultLines.Sorted(content.Faults).Select(f => FaultLines.Text(f, words, strict: false))]);
         }
 
-        YearMonth[] months = [.. dossier.MonthsSpokenOf.Where(m => catalogue.Governing(m, dossier.Interpretations) is not null)];
+        YearMonth[] months = [.. dossier.MonthsSpokenOf.Where(m => regulations.Governing(m, dossier.Interpretations) is not null)];
         return new DiffSide { Path = path, Data = SheetReader.Read(full, forced), MonthsOfData = months };
     }
 }

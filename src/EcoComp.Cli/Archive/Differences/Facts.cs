@@ -17,8 +17,11 @@ internal sealed class Facts
     private readonly Dictionary<string, Fact> _byKey = new(StringComparer.Ordinal);
 
     /// <summary>The facts of a month.</summary>
-    public Facts(MonthSettlement month)
+    /// <param name="month">The month.</param>
+    /// <param name="words">The words in which its settlement.json says what was just computed; the program's own where none are given.</param>
+    public Facts(MonthSettlement month, Words? words = null)
     {
+        words ??= Words.In(Language.Zh);
         foreach (CountyStatement county in month.Counties)
             Add(new Fact("county|" + county.Code, county.Code, county.Name, Message.Of("diff.county"), Message.Of("diff.text", county.Name)));
         foreach ((CountyStatement county, Item item) in month.AllItems)
@@ -26,7 +29,7 @@ internal sealed class Facts
             Add(Of(
                 MoneyOf, county, item, "diff.about",
                 Message.Of("diff.item", item.Direction.ToString(), item.Amount.ToString(), Or(item.Target), Or(item.Class), Or(item.NetClass))));
-            Add(Of(WordsOf, county, item, "diff.aboutWords", Message.Of("diff.words", Shared(item), Or(item.Interpretations.Text), Or(NoteOf(item)))));
+            Add(Of(WordsOf, county, item, "diff.aboutWords", Message.Of("diff.words", Shared(item, words), Or(item.Interpretations.Text), Or(words.Say(item.Note)))));
         }
 
         foreach ((CountyStatement? county, Pending p) in month.AllPending)
@@ -39,10 +42,10 @@ internal sealed class Facts
 
         foreach ((CountyStatement? county, Note note) in month.AllNotes)
         {
-            string which = note.Code == NoteCodes.Owed ? Words.Say(note.Text) : ""; // a point may be owed to several months
+            string which = note.Code == NoteCodes.Owed ? words.Say(note.Text) : ""; // a point may be owed to several months
             Add(new Fact(
                 $"note|{county?.Code}|{note.Clause}|{note.SubjectCode}|{note.ComparedAs}|{which}", county?.Code ?? "", county?.Name ?? "",
-                Message.Of("diff.aboutNote", (note.Clause + " " + note.SubjectCode).Trim()), Message.Of("diff.text", Words.Say(note.Text)))
+                Message.Of("diff.aboutNote", (note.Clause + " " + note.SubjectCode).Trim()), Message.Of("diff.text", words.Say(note.Text)))
             {
                 IsWaived = note.Code == NoteCodes.Waived,
                 IsOwed = note.Code == NoteCodes.Owed,
@@ -55,14 +58,12 @@ internal sealed class Facts
             Add(new Fact("province-reward", "", "", Message.Of("diff.provinceReward"), Message.Of("diff.yuan", given.ToString())));
     }
 
-    private static string Shared(Item item) => item.SharePercent is { } share
-        ? Words.Say("label.share", item.SubjectName, share.ToString(System.Globalization.CultureInfo.InvariantCulture))
+    private static string Shared(Item item, Words words) => item.SharePercent is { } share
+        ? words.Say("label.share", item.SubjectName, share.ToString(System.Globalization.CultureInfo.InvariantCulture))
         : item.SubjectName;
 
     /// <summary>The remark of an item, in Chinese as it stands in settlement.json.</summary>
-    public static string NoteOf(Item item) => Words.Say(item.Note);
-
-    private static Words Words => Words.In(Language.Zh);
+    public static string NoteOf(Item item) => Words.In(Language.Zh).Say(item.Note);
 
     private static Fact Of(string prefix, CountyStatement county, Item item, string about, Message said) =>
         new(prefix + item.ItemId, county.Code, county.Name, Message.Of(about, item.Basis, item.SubjectCode), said)

@@ -16,13 +16,14 @@ internal sealed class SheetSettlement(RegulationCatalogue catalogue, YearMonth m
     public MonthSettlement? Settle(Sheets data, Regulation? regulation, DiffSide beside)
     {
         var faults = new FaultLog();
-        FolderContent content = DataFolder.Read(FolderFiles.Of(data.Content(), faults), catalogue, faults);
+        RegulationCatalogue regulations = regulation is null || catalogue.Find(regulation.Id) == regulation ? catalogue : catalogue.With(regulation);
+        FolderContent content = DataFolder.Read(FolderFiles.Of(data.Content(), faults), regulations, faults);
         if (content.Dossier is not { } dossier) return null;
-        if ((regulation ?? catalogue.Governing(month, dossier.Interpretations)) is not { } law) return null;
-        return Settler.BuiltIn.Settle(dossier.Case(month, law, beside.Owed?.Invoke(dossier)), SettlementStatus.Draft, beside.Carried).Settlement;
+        if ((regulation ?? catalogue.Governing(month, dossier.Interpretations)) is not { } governing) return null;
+        return Settler.BuiltIn.Settle(dossier.Case(month, governing, beside.Owed?.Invoke(dossier)), SettlementStatus.Draft, beside.Carried).Settlement;
     }
 
     /// <summary>What a settlement of the data says, as facts.</summary>
-    public Facts? Of(Sheets data, Regulation? regulation, DiffSide beside) =>
-        Settle(data, regulation, beside) is { } settled ? new Facts(settled) : null;
+    public Facts? Of(Sheets data, Law? law, DiffSide beside) =>
+        Settle(data, law?.Regulation, beside) is { } settled ? new Facts(settled, law?.Words) : null;
 }

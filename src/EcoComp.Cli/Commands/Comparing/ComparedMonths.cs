@@ -31,13 +31,13 @@ internal sealed class ComparedMonths(
     public Scenario Of(string? typed)
     {
         ArchiveFolder? folder = _path is null ? null
-            : Directory.Exists(_path) ? ArchiveFolder.Open(_path, words)
+            : Directory.Exists(_path) ? ArchiveFolder.Open(_path, words, surroundings)
             : throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", _path);
         IReadOnlyList<YearMonth> months = Arguments.MonthsOr(typed, Typed(folder), () => Newest(folder), streams);
         YearMonth[] closed = [.. months.Where(m => folder?.Scan.Closing(m) is not null)];
         YearMonth[] open = [.. months.Except(closed)];
         var situations = ImmutableArray.CreateBuilder<Situation>();
-        foreach (YearMonth month in closed) situations.Add(ClosedSituation.Of(folder!, month, IsOfAnother, _catalogue));
+        foreach (YearMonth month in closed) situations.Add(ClosedSituation.Of(folder!, month, IsOfAnother));
         if (closed.Length > 0) _closed = Opened(situations[^1]);
         if (open.Length > 0)
         {

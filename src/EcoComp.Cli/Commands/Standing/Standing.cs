@@ -47,12 +47,13 @@ internal sealed record Standing
     /// <summary>Finds out where the work stands.</summary>
     /// <param name="dossier">What the data folder says.</param>
     /// <param name="archive">The archive, which may not have been begun; null where none is named.</param>
-    /// <param name="catalogue">The regulations.</param>
     /// <param name="words">The language of what may be wrong with the archive.</param>
+    /// <param name="surroundings">Where the regulations come from.</param>
     /// <exception cref="CommandFailure">The archive is not as it was left; exit code 5.</exception>
-    public static Standing Of(Dossier dossier, string? archive, RegulationCatalogue catalogue, Words words)
+    public static Standing Of(Dossier dossier, string? archive, Words words, Surroundings surroundings)
     {
-        ArchiveFolder? folder = archive is null ? null : ArchiveFolder.Open(archive, words);
+        RegulationCatalogue catalogue = surroundings.Catalogue();
+        ArchiveFolder? folder = archive is null ? null : ArchiveFolder.Open(archive, words, surroundings);
         IReadOnlyList<YearMonth> months = NewestMonth.MonthsWithResults(dossier);
         YearMonth? newest = months.Count > 0 ? months[^1] : null;
         ImmutableArray<YearMonth>? closed = folder is null ? null : [.. folder.Scan.Months.Where(m => folder.Scan.Closing(m) is not null).Order()];
@@ -69,7 +70,7 @@ internal sealed record Standing
         };
 
         ImmutableArray<OwedResult> Owed(YearMonth to) =>
-            folder is null ? dossier.OwedBefore(to) : folder.Guarded(() => folder.Stored.Owed.Before(to, dossier, catalogue));
+            folder is null ? dossier.OwedBefore(to) : folder.Guarded(() => folder.Stored.Owed.Before(to, dossier));
 
         OpenMonth? Open(YearMonth month) => catalogue.Governing(month, dossier.Interpretations) is { } regulation
             ? new OpenMonth(month, [.. Settler.BuiltIn.Settle(dossier.Case(month, regulation, Owed(month)), SettlementStatus.Draft).Settlement.AllPending.Select(p => p.Pending)])

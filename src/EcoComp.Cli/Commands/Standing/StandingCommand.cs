@@ -4,7 +4,6 @@ using EcoComp.Cli.Input;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
-using EcoComp.Core.Regulations;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Commands.Standing;
@@ -35,8 +34,7 @@ internal static class StandingCommand
     private static IEnumerable<string> Of(DataPlace place, Project project, Words words, Surroundings surroundings)
     {
         yield return words.Say("standing.folder", place.Path);
-        RegulationCatalogue catalogue = surroundings.Catalogue();
-        FolderContent content = DataFolder.Read(place.Path, null, catalogue);
+        FolderContent content = DataFolder.Read(place.Path, null, surroundings.Catalogue());
         int errors = FaultLines.Sorted(content.Faults).Count(f => f.Severity == Severity.Error);
         if (errors > 0 || content.Dossier is not { } dossier)
         {
@@ -46,15 +44,15 @@ internal static class StandingCommand
         }
 
         if (content.Faults.Count > 0) yield return words.Say("standing.warnings", Number(content.Faults.Count), Typed("check", DataOf(place)));
-        foreach (string line in Beside(dossier, place, project, words, catalogue)) yield return line;
+        foreach (string line in Beside(dossier, place, project, words, surroundings)) yield return line;
     }
 
-    private static IEnumerable<string> Beside(Dossier dossier, DataPlace place, Project project, Words words, RegulationCatalogue catalogue)
+    private static IEnumerable<string> Beside(Dossier dossier, DataPlace place, Project project, Words words, Surroundings surroundings)
     {
         Standing standing;
         try
         {
-            standing = Standing.Of(dossier, project.ArchiveIfAny, catalogue, words);
+            standing = Standing.Of(dossier, project.ArchiveIfAny, words, surroundings);
         }
         catch (CommandFailure failure)
         {

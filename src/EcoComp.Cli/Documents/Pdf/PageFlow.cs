@@ -45,7 +45,9 @@ internal sealed class PageFlow
 
         flow.Place(group);
         if (flow._pages.Count == 0) flow.BeginPage();
-        return new PageSet([.. flow._pages.GroupBy(p => p.Paper).SelectMany(flow.Finished)], flow._setter.Structure);
+        Page[] pages = [.. flow._pages.GroupBy(p => p.Paper).SelectMany(flow.Finished)];
+        if (document.LastFoot.Length > 0) pages[^1] = new Page([.. pages[^1].Marks, flow.LastFoot()]);
+        return new PageSet([.. pages], flow._setter.Structure);
     }
 
     /// <summary>The strips of all blocks; the last of a block stays with a next one that asks for it.</summary>
@@ -142,6 +144,10 @@ internal sealed class PageFlow
             _setter.Line(footer, size, Align.Center, left, right, bottom),
         ]);
     }
+
+    /// <summary>What stands above the number of the last page.</summary>
+    private Mark.Text LastFoot() => _setter.Line(
+        _document.LastFoot, _style.SmallSize, Align.Center, _style.Side, _style.Width - _style.Side, _style.Height - _style.Bottom * 0.5f - _style.SmallSize * 1.6f);
 
     /// <summary>Upright lines that go on from row to row are one.</summary>
     private static List<Mark> Joined(IEnumerable<Mark> marks)

@@ -22,6 +22,7 @@ internal sealed class BodyWriter(WordXml xml)
         }
 
         if (_afterTable) Paragraph(ParagraphKind.Body.ToString(), ""); // Word has a paragraph after the last table
+        if (document.LastFoot.Length > 0) Paragraph("Footer", document.LastFoot); // the feet of a section are those of all its pages
         PageFrame.Section(xml);
         xml.End();
         xml.End();

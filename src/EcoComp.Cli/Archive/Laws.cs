@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules;
+using EcoComp.Core.WaterQuality;
+using EcoComp.Core.Wording;
+using Words = EcoComp.Core.Wording.Words;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>The law that each closing and amendment was settled by, as it stands beside it: what the program has by now changes no closed month.</summary>
+/// <param name="scan">The archive.</param>
+/// <param name="program">The program's own regulations.</param>
+internal sealed class Laws(ArchiveScan scan, RegulationCatalogue program)
+{
+    private readonly ConcurrentDictionary<string, Law> _read = new(StringComparer.Ordinal);
+
+    /// <summary>The path of a file of a part's law, from the archive's folder.</summary>
+    public static string PathOf(ArchivePart part, string file) => part.Path + "/" + Names.Law + "/" + file;
+
+    /// <summary>The law of a part. Each of its files is compared with the receipt.</summary>
+    /// <exception cref="DamagedArchive">A file is not as it was written, or cannot be carried out.</exception>
+    public Law Of(ArchivePart part)
+    {
+        byte[][] files = [.. part.Receipt.Law.Select(recorded => Bytes(part, recorded))];
+        return _read.GetOrAdd(string.Join('\n', part.Receipt.Law.Select(f => f.File + " " + f.Sha256)), _ => Read(part, files));
+    }
+
+    /// <summary>The program's regulations with that of a law, by which its months' data are read.</summary>
+    public RegulationCatalogue Beside(Law law) => program.Find(law.Regulation.Id) == law.Regulation ? program : program.With(law.Regulation);
+
+    private byte[] Bytes(ArchivePart part, ReceiptFile recorded)
+    {
+        string path = PathOf(part, recorded.File);
+        var findings = new List<Finding>();
+        byte[] bytes = new Listing(scan.Root, findings).Read(path) ?? throw new DamagedArchive(findings[0]);
+        string sha256 = Digest.Sha256Text(bytes);
+        return sha256 == recorded.Sha256 ? bytes : throw new DamagedArchive(Finding.Of(path, "archive.changed", sha256, recorded.Sha256));
+    }
+
+    private Law Read(ArchivePart part, byte[][] files)
+    {
+        byte[] Named(string name) => files[Array.FindIndex(part.Receipt.Law, f => f.File == name)];
+
+        string at = Names.Wording;
+        try
+        {
+            byte[] wording = Named(Names.Wording);
+            Words words = wording.AsSpan().SequenceEqual(Law.ProgramWording) ? Words.In(Language.Zh) : Words.Read(Language.Zh, wording);
+            var standards = new List<Standard>();
+            foreach (ReceiptFile file in part.Receipt.Law.Where(f => f.File is not (Names.Wording or Names.Regulation)))
+            {
+                at = file.File;
+                standards.Add(StandardReader.Read(Named(file.File), file.File));
+            }
+
+            at = Names.Regulation;
+            Regulation regulation = RegulationOf(Named(Names.Regulation), standards);
+            return new Law(regulation, words, wording, [.. Differences(regulation, words)]);
+        }
+        catch (Exception e) when (e is InvalidDataException or ArgumentException or InvalidOperationException)
+        {
+            throw new DamagedArchive(Finding.Of(PathOf(part, at), "archive.lawRefused", e.Message));
+        }
+    }
+
+    /// <summary>The program's own regulation where it is the same with all its standards, else the one that is written there.</summary>
+    private Regulation RegulationOf(byte[] utf8, List<Standard> standards)
+    {
+        var regulation = RegulationReader.Read(utf8, new StandardCatalogue(standards));
+        RuleRegistry.BuiltIn.Bind(regulation);
+        Standard[] named = [.. regulation.Standards.Ids.Select(id => regulation.Standards.Find(id)!)];
+        if (!named.SequenceEqual(standards)) throw new InvalidDataException("The standards are not those that it names: " + string.Join(", ", regulation.Standards.Ids) + ".");
+        bool own = program.Find(regulation.Id) is { } same && same.Sha256 == regulation.Sha256 && same.Standards.Ids.SequenceEqual(regulation.Standards.Ids)
+            && named.All(s => same.Standards.Find(s.Id) is { } other && (other.Sha256, other.File) == (s.Sha256, s.File));
+        return own ? program.Find(regulation.Id)! : regulation;
+    }
+
+    private IEnumerable<Message> Differences(Regulation regulation, Words words)
+    {
+        if (program.Find(regulation.Id) is not { } own) yield return Message.Of("archive.lawUnknown", regulation.Id);
+        else
+        {
+            if (own.Sha256 != regulation.Sha256) yield return Message.Of("archive.lawOther", regulation.Id);
+            foreach (string id in regulation.Standards.Ids)
+            {
+                if (own.Standards.Find(id) is { } standard && standard.Sha256 != regulation.Standards.Find(id)!.Sha256)
+                    yield return Message.Of("archive.standardOther", id);
+            }
+        }
+
+        if (words != Words.In(Language.Zh)) yield return Message.Of("archive.wordingOther");
+    }
+}
