@@ -156,4 +156,13 @@ public sealed class ImportedMonthsTests
         Outcome outcome = desk.Import("表.xlsx", PublishedTable.Xlsx(("S", new PublishedTable($"{title}{across}\n断面名称|{header}\n青石桥|{cells}"))));
         Assert.That(desk.Rows(), Is.EquivalentTo(rows.Split(';')), outcome.Output);
     }
+
+    [Test]
+    public void Each_column_of_a_month_without_a_year_is_named()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("断面.csv", new PublishedTable("断面名称|2021年11月|12月|2022年1月|2月\n青石桥|Ⅲ|Ⅱ|Ⅲ|Ⅱ\n柳湾闸|Ⅳ|Ⅳ|Ⅳ|Ⅳ").Csv());
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "断面.csv!C1", "断面.csv!E1" }), outcome.Output);
+        Assert.That(desk.Rows(), Has.Length.EqualTo(4));
+    }
 }
