@@ -10,9 +10,12 @@ public static class CellText
 {
     private const string Trimmed = " \t\r\n\v\f\u00A0\u1680\u2002\u2003\u2007\u2009\u202F\u3000";
 
-    /// <summary>Characters that show nothing: soft hyphens, those of no width, directions, byte order marks.</summary>
+    /// <summary>
+    /// Characters that show nothing: soft hyphens, those of no width, directions, byte order marks. The one that turns what follows round (U+202E) shows
+    /// 5.0 as 0.5 and is none of them: it stays, and its cell is refused.
+    /// </summary>
     private const string Unseen =
-        "\u00AD\u034F\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E"
+        "\u00AD\u034F\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D"
         + "\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF";
 
     private static readonly SearchValues<char> AnyUnseen = SearchValues.Create(Unseen);
@@ -32,9 +35,9 @@ public static class CellText
     /// <summary>Whether a cell holds nothing but white space and what shows nothing.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> utf8) => utf8.IsEmpty || (utf8[0] is <= (byte)' ' or >= 0x80 && Read(utf8).Length == 0);
 
-    /// <summary>Whether a text holds a character that moves the cursor or commands a terminal, also those beyond ASCII and the breaks of lines and paragraphs.</summary>
+    /// <summary>Whether a text holds a character that moves the cursor or commands a terminal, also those beyond ASCII, the breaks of lines and paragraphs, and the one that turns text round.</summary>
     public static bool HasControl(string text) =>
-        text.AsSpan().ContainsAnyInRange('\0', '\x1F') || text.AsSpan().ContainsAnyInRange('\x7F', '\x9F') || text.AsSpan().ContainsAny('\u2028', '\u2029');
+        text.AsSpan().ContainsAnyInRange('\0', '\x1F') || text.AsSpan().ContainsAnyInRange('\x7F', '\x9F') || text.AsSpan().ContainsAny('\u2028', '\u2029', '\u202E');
 
     /// <summary>A name without the white space in it, which tells no two things apart.</summary>
     internal static string WithoutSpace(string name)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using EcoComp.Core.Provenance;
@@ -10,6 +11,9 @@ namespace EcoComp.Core.Register;
 /// </summary>
 internal static class SharesNotation
 {
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789%％‰一二三四五六七八九十半");
+    private static readonly SearchValues<char> Joins = SearchValues.Create("、，,/／和与及");
+
     /// <summary>Reads a cell.</summary>
     /// <param name="text">The text, trimmed; not empty.</param>
     /// <param name="counties">The counties that there are.</param>
@@ -24,7 +28,7 @@ internal static class SharesNotation
         foreach (Written part in parts)
         {
             if (counties.FindCounty(part.Name) is { } county) found.Add(county);
-            else if (Misspelt(part.Name, counties) is { } why) return Flawed(text, why);
+            else if (FlawOf(part.Name, counties) is { } why) return Flawed(text, why);
             else return counties.KnowsCounties ? new SharesCell(null, part.Name, new CellFlaw(FaultCodes.UnknownCounty, [counties.SuggestCounty(part.Name)])) : new SharesCell(null, text, null);
         }
 
@@ -39,21 +43,29 @@ internal static class SharesNotation
             : Flawed(text, "sum");
     }
 
-    /// <summary>
-    /// What is wrong with the form of a part that holds the names of counties and more: 甲县、乙县, 甲县60, 甲县 33.3%. Whoever is only told a name that is
-    /// known leaves the shares out, and other counties pay. Null where the form is not why.
-    /// </summary>
-    private static string? Misspelt(string part, PointRegister counties)
-    {
-        County[] named = [.. counties.Counties.Where(c => c.Name.Length > 1 && part.Contains(c.Name, StringComparison.Ordinal))];
-        if (named.Length > 1) return "separator";
-        return named.Length == 1 && part.StartsWith(named[0].Name, StringComparison.Ordinal)
-            && part.AsSpan(named[0].Name.Length) is var rest && rest.ContainsAnyInRange('0', '9') && rest.Trim("0123456789. :：%％".AsSpan()).IsEmpty
-            ? "percent"
-            : null;
-    }
-
     private static SharesCell Flawed(string text, string why) => new(null, text, new CellFlaw(FaultCodes.SharesUnfit, [why]));
+
+    /// <summary>
+    /// What is wrong with a part that says more than a county: several of them, or its share in another form. To name the county alone as the remedy
+    /// would book another amount. Null where it is no more than an unknown name.
+    /// </summary>
+    private static string? FlawOf(string part, PointRegister counties)
+    {
+        string rest = part;
+        var named = new HashSet<County>();
+        var names = counties.Counties.SelectMany(c => c.Aliases.Append(c.Name).Append(c.Code), (county, name) => (county, name));
+        foreach ((County county, string name) in names.OrderByDescending(n => n.name.Length))
+        {
+            int at = rest.IndexOf(name, StringComparison.Ordinal);
+            if (at < 0 || rest.AsSpan(at + name.Length) is ['.', ..]) continue; // 990001.0 is a code that became a number
+            named.Add(county);
+            rest = rest.Remove(at, name.Length).Insert(at, "\n");
+        }
+
+        bool share = rest.AsSpan().ContainsAny(Numerals);
+        bool several = named.Count > 1 && (share || !rest.Any(char.IsLetter) || rest.AsSpan().ContainsAny(Joins));
+        return several ? "separator" : named.Count == 1 && share ? "form" : null;
+    }
 
     private static int?[] Equal(int parts)
     {

@@ -193,6 +193,23 @@ public sealed class ClassifyTests
         Assert.That(folder.Classify("--type", "river").Error, Does.Contain("readings.csv:2:0: error E104"));
     }
 
+    [Test]
+    public void The_workbook_with_all_tables_is_read_for_its_readings_and_points()
+    {
+        using TestFolder folder = TestFolder.Empty().Write("data.xlsx", Input.Spreadsheets.Workbook.OfText(
+        [
+            ("counties", [["代码", "名称"], ["A", "甲县"]]),
+            ("points", [["编码", "名称", "类型", "水体", "水体类型", "县区", "目标"], ["S1", "石桥", "断面", "颍河", "河流", "甲县", "Ⅳ"]]),
+            ("readings", [["时间", "点位", "pH", "溶解氧", "高锰酸盐指数", "氨氮", "总磷"], ["2021-10-08", "S1", "7", "8", "3", "0.4", "0.08"]]),
+        ]));
+        Outcome river = Ecocomp.Run("classify", folder["data.xlsx"], "--type", "river", "--format", "csv");
+        Outcome points = Ecocomp.Run("classify", folder["data.xlsx"], "--points", folder["data.xlsx"], "--format", "csv");
+        Assert.That(river.ExitCode, Is.Zero, river.Error);
+        Assert.That(points.ExitCode, Is.Zero, points.Error);
+        Assert.That(river.Output, Does.Contain("2021-10").And.Contain("Ⅱ"));
+        Assert.That(river.Error + points.Error, Does.Not.Contain("E135"));
+    }
+
     private static string[] Csv(Outcome outcome)
     {
         Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.Done), outcome.Error);

@@ -14,6 +14,7 @@ public sealed partial class StrayWordsTests
         ["EcoComp.Core/Evidence/CellWords.cs"] = "the words that cells may hold, a contract with whoever fills in the files",
         ["EcoComp.Core/Evidence/DataFile.cs"] = "the names of the columns, likewise",
         ["EcoComp.Core/WaterQuality/MeasurementUnit.cs"] = "how people write units",
+        ["EcoComp.Core/Register/SharesNotation.cs"] = "how people write shares and part counties",
         ["EcoComp.Core/Quantities/WaterClass.cs"] = "the classes' own names",
         ["EcoComp.Core/Findings/Payments.cs"] = "how items.csv cites adjustments",
         ["EcoComp.Core/Provenance/Fault.cs"] = "what stands between things that are one argument",

@@ -158,10 +158,11 @@ public sealed class ImportedMonthsTests
     }
 
     [Test]
-    public void Every_month_that_lacks_its_year_is_named()
+    public void Each_column_of_a_month_without_a_year_is_named()
     {
         using var desk = new ImportDesk();
-        Outcome outcome = desk.Import("表.csv", new PublishedTable("断面名称|2021年11月|12月|2022年1月|2月\n青石桥|Ⅲ|Ⅱ|Ⅳ|Ⅳ").Csv());
-        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "表.csv!C1", "表.csv!E1" }), outcome.Output);
+        Outcome outcome = desk.Import("断面.csv", new PublishedTable("断面名称|2021年11月|12月|2022年1月|2月\n青石桥|Ⅲ|Ⅱ|Ⅲ|Ⅱ\n柳湾闸|Ⅳ|Ⅳ|Ⅳ|Ⅳ").Csv());
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "断面.csv!C1", "断面.csv!E1" }), outcome.Output);
+        Assert.That(desk.Rows(), Has.Length.EqualTo(4));
     }
 }

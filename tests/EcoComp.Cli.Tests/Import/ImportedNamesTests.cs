@@ -181,4 +181,67 @@ public sealed class ImportedNamesTests
         Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "2021年9月.csv!A4", "2021年9月.csv!A5" }), outcome.Output);
         Assert.That(outcome.Output, Does.Contain("跳过 2021年9月.csv!A2 “一、河流”"));
     }
+
+    [Test]
+    public void A_name_for_which_the_map_has_two_codes_is_not_written_and_told_once()
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("import-map.csv"), "name,river,code,candidates\n老桥,,QS-01,\n老桥,,QS-02,\n新桥,,QS-01,\n新桥,青石河,QS-02,\n");
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|河流|水质类别\n老桥||Ⅲ\n新桥|青石河|Ⅳ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-02,Ⅳ" }), outcome.Output);
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "import-map.csv" }));
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void A_sign_for_which_the_map_has_two_meanings_stays_open()
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("import-map.csv"), "name,river,code,candidates\n/,,断流,\n/,,缺测,\n");
+        desk.Import("2021年9月.csv", new PublishedTable("断面名称|水质类别\n青石桥|/").Csv());
+        Assert.That(desk.Rows(), Is.Empty);
+    }
+
+    [TestCase("QS-02")]
+    [TestCase("-")]
+    public void A_line_of_the_map_for_a_name_that_a_point_has_counts_for_nothing_and_is_told(string code)
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("import-map.csv"), $"name,river,code,candidates\n青石桥,,{code},\n柳湾闸,,QS-02,\n");
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|水质类别\n青石桥|Ⅲ\n柳湾闸|Ⅳ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ", "2021-09,QS-02,Ⅳ" }), outcome.Output);
+        Assert.That(outcome.Output.Split('\n').Count(l => l.Contains("对照表写的是", StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(outcome.Output, Does.Contain($"A2 “青石桥”：对照表写的是“{code}”，点位表已有这个名称：按点位表读作 QS-01 青石桥"));
+    }
+
+    [TestCase("断面名称|水质类别\n青石桥|Ⅲ\n|劣Ⅴ\n柳湾闸|Ⅳ", "B3")]
+    [TestCase("断面名称|水质类别\n青石桥|Ⅲ\n柳湾闸|Ⅳ\n|Ⅴ类（超标）", "B4")]
+    [TestCase("断面名称|水质类别\n青石桥|Ⅲ\n|断流\n柳湾闸|Ⅳ", "B3")]
+    public void A_class_without_a_name_is_open_and_no_note(string table, string cell)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable(table).Csv());
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "2021年9月.csv!" + cell }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("有数据，没有点位名称"));
+    }
+
+    [Test]
+    public void A_value_without_a_name_is_open_and_a_date_or_signature_below_the_table_a_note()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|采样时间|氨氮\n青石桥|2021-09-06|0.4\n||1.6\n||市监测站\n||2021年10月8日").Csv());
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "2021年9月.csv!C3" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("跳过 2021年9月.csv!C4 “市监测站”").And.Contain("跳过 2021年9月.csv!C5"));
+    }
+
+    [Test]
+    public void A_header_that_says_the_same_in_other_words_below_a_caption_is_no_point()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import(
+            "2021年9月.csv", new PublishedTable("断面名称|水质类别\n青石桥|Ⅲ\n二、水源地|\n点位名称|类别\n龙泉水库|Ⅱ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ", "2021-09,SY-02,Ⅱ" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("A4 “点位名称”：重复的表头").And.Contain("待处理 0 处"));
+        Assert.That(outcome.ExitCode, Is.Zero);
+    }
 }

@@ -202,4 +202,61 @@ public sealed class ImportedReadingsTests
         byte[] table = new PublishedTable("单位：万吨||||||\n月份|编号|类型|县区|河流|水量(吨)|文号\n2021-09|A1|受污染水体|北山县|青石河|2|北环1号").Csv();
         Assert.That(PublishersTests.Opened(desk.Import("事件.csv", table, "--as", "events")), Is.EqualTo(new[] { "事件.csv!F2" }));
     }
+
+    [TestCase("铅平均值(mg/L)")]
+    [TestCase("铅年均值")]
+    [TestCase("铅累计")]
+    [TestCase("铅本年均值")]
+    public void A_mean_that_may_be_the_months_own_is_not_left_out_as_another_months(string heading)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable($"断面名称|采样时间|pH|氨氮|{heading}\n青石桥|2021-09-06|7|0.4|0.5").Csv());
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "2021年9月.csv!E1" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("不能略过").And.Not.Contain("不是本月的列"));
+        Assert.That(File.Exists(desk.DataFile("readings.csv")), Is.False);
+    }
+
+    [TestCase("铅上月")]
+    [TestCase("铅去年同期均值")]
+    [TestCase("氨氮年均值")]
+    public void A_column_of_another_time_or_beside_the_months_own_is_passed_over(string heading)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable($"断面名称|采样时间|pH|氨氮|{heading}\n青石桥|2021-09-06|7|0.4|0.5").Csv());
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("跳过 2021年9月.csv!E1 “" + heading + "”：不是本月的列"));
+    }
+
+    [Test]
+    public void A_volume_of_an_event_that_hides_digits_is_read_as_shown_with_a_warning()
+    {
+        using var desk = new ImportDesk();
+        string rows = Input.Spreadsheets.Workbook.Row(1, "月份", "编号", "类型", "县区", "河流", "水量(吨)", "文号")
+            + "<row r=\"2\">" + string.Concat(new[] { "2021-09", "A1", "受污染水体", "北山县", "清潩河" }.Select((c, i) => Input.Spreadsheets.Workbook.Text(i, 2, c)))
+            + "<c r=\"F2\" s=\"5\"><v>999.996</v></c>" + Input.Spreadsheets.Workbook.Text(6, 2, "北环1号") + "</row>";
+        Outcome outcome = desk.Import("事件.xlsx", Input.Spreadsheets.Workbook.OfXml("S", rows), "--as", "events");
+        Assert.That(outcome.Output, Does.Contain("事件.xlsx!S!F2 “1000.00”：显示的位数比单元格里的 999.996 少"), outcome.Error);
+        Assert.That(desk.Cells("events.csv", "水量(吨)"), Is.EqualTo(new[] { "1000.00" }));
+    }
+
+    [Test]
+    public void A_word_below_an_indicator_is_not_taken_for_its_unit()
+    {
+        using var desk = new ImportDesk();
+        string table = "断面名称|采样时间|pH|氨氮|<|<\n^|^|^|浓度|类别|最大值\n青石桥|2021-09-06|7|0.4|Ⅱ|0.6";
+        Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("S", new PublishedTable(table))), "--as", "readings");
+        Assert.That(outcome.Output, Does.Contain("“氨氮/类别”：像是监测指标").And.Contain("不是监测值的，删去这一列").And.Not.Contain("列名里的单位"));
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void A_value_that_is_turned_round_where_it_is_shown_is_not_read()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|采样时间|氨氮\n青石桥|2021-09-06|\u202E5.0").Csv());
+        Assert.That(outcome.Output, Does.Contain("待处理 2021年9月.csv!C2 “U+202E5.0”：不是监测值"));
+        Assert.That(File.Exists(desk.DataFile("readings.csv")), Is.False);
+        File.WriteAllText(desk.DataFile("readings.csv"), "月份,点位,pH,溶解氧,高锰酸盐指数,氨氮,总磷\n2021-09,QS-01,7,8,3,\u202E5.0,0.1\n");
+        Assert.That(Ecocomp.Run("check", "--data", desk.Data).ExitCode, Is.EqualTo(3));
+    }
 }

@@ -15,6 +15,7 @@ public class CellTextTests
     [TestCase("／：＠［｀｛（）", "／：＠［｀｛（）")]
     [TestCase("劣Ⅴ", "劣Ⅴ")]
     [TestCase("\u200ES\u200B1\u2060", "S1")]
+    [TestCase("\u202E5.0", "\u202E5.0")]
     [TestCase("\u202A甲\u00AD县\u202C", "甲县")]
     [TestCase("甲\uFEFF县", "甲县")]
     [TestCase("\u2066\u2069", "")]
@@ -37,6 +38,7 @@ public class CellTextTests
     [TestCase("甲\n县", true)]
     [TestCase("甲\u0085县", true)]
     [TestCase("甲\u2028县", true)]
+    [TestCase("\u202E5.0", true)]
     [TestCase("甲\u007F县", true)]
     public void Characters_that_command_are_found(string text, bool found) => Assert.That(CellText.HasControl(text), Is.EqualTo(found));
 }

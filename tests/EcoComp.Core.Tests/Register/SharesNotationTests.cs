@@ -33,11 +33,19 @@ public class SharesNotationTests
     [TestCase("甲县 100%", "alone")]
     [TestCase("甲县 60%", "sum")]
     [TestCase("；", "none")]
+    [TestCase("甲县60；乙县40", "form")]
+    [TestCase("A 60；B 40", "form")]
+    [TestCase("甲县 1.5%；乙县 98.5%", "form")]
+    [TestCase("60%甲县；40%乙县", "form")]
+    [TestCase("甲县（60%）；乙县（40%）", "form")]
+    [TestCase("甲县六成；乙县四成", "form")]
     [TestCase("甲县、乙县", "separator")]
-    [TestCase("甲县60，乙县40", "separator")]
+    [TestCase("甲县，B", "separator")]
+    [TestCase("甲县/乙县；丙区", "separator")]
     [TestCase("甲县和乙县", "separator")]
-    [TestCase("甲县60；乙县40", "percent")]
-    [TestCase("甲县 1.5%；乙县 98.5%", "percent")]
+    [TestCase("甲县 乙县", "separator")]
+    [TestCase("甲县60、乙县40", "separator")]
+    [TestCase("甲县60，乙县40", "separator")]
     public void What_does_not_add_up_to_all_of_it_is_a_fault_that_says_why(string text, string why)
     {
         var faults = new FaultLog();
@@ -48,6 +56,9 @@ public class SharesNotationTests
 
     [TestCase("甲县；某县", "某县")]
     [TestCase("某县 60%；乙县 40%", "某县")]
+    [TestCase("某县、乙某县", "某县、乙某县")]
+    [TestCase("甲县城", "甲县城")]
+    [TestCase("A.0", "A.0")]
     [TestCase("%", "%")]
     public void A_county_that_is_unknown_is_told_by_its_name(string text, string name) =>
         Assert.That(Section(text).Faults(), Is.EqualTo(new[] { "points.csv:2:6:county E302 " + name }));

@@ -69,17 +69,25 @@ internal sealed class ImportMap
         return map;
     }
 
-    /// <summary>The answer for a name beside a river: that for this river, else that for any; null where there is none yet.</summary>
+    /// <summary>
+    /// The answer for a name beside a river: that for this river, else that for any; null where there is none yet, and where there are several, of which
+    /// none may be guessed.
+    /// </summary>
     public MapRow? Find(string name, string river)
     {
-        MapRow? any = null;
-        foreach (MapRow row in Of(name).Where(r => r.Code.Length > 0))
-        {
-            if (row.River.Length > 0 && Same(row.River, river)) return row;
-            if (row.River.Length == 0) any ??= row;
-        }
+        MapRow[] answers = Answers(name, river);
+        return answers.All(r => r.Code == answers[0].Code) ? answers.FirstOrDefault() : null;
+    }
 
-        return any;
+    /// <summary>Whether a name beside a river has several answers.</summary>
+    public bool Contradicts(string name, string river) => Answers(name, river).Select(r => r.Code).Distinct().Count() > 1;
+
+    /// <summary>The answers for a name beside this very river; where there are none, those for any.</summary>
+    private MapRow[] Answers(string name, string river)
+    {
+        MapRow[] all = [.. Of(name).Where(r => r.Code.Length > 0)];
+        MapRow[] own = [.. all.Where(r => r.River.Length > 0 && Same(r.River, river))];
+        return own.Length > 0 ? own : [.. all.Where(r => r.River.Length == 0)];
     }
 
     /// <summary>Asks for an answer, unless that was asked before.</summary>

@@ -31,6 +31,9 @@ internal enum NameOutcome
 
     /// <summary>The map gives it a code that no point has.</summary>
     MapUnknown,
+
+    /// <summary>The map gives it several codes.</summary>
+    MapTwice,
 }
 
 /// <summary>What became of a name.</summary>
@@ -107,12 +110,17 @@ internal sealed class PointNames(PointRegister register, RiverSpellings rivers, 
 
     private NameResult FromMap(NamedPoint row, NameResult otherwise)
     {
+        if (map.Contradicts(row.Called, row.River)) return new NameResult(NameOutcome.MapTwice, null, []);
         if (map.Find(row.Called, row.River) is not { } answer) return otherwise;
         if (answer.Code == ImportMap.PassOver) return new NameResult(NameOutcome.PassedOver, null, []);
         return register.FindPoint(answer.Code) is { } point
             ? new NameResult(NameOutcome.Found, point, [])
             : new NameResult(NameOutcome.MapUnknown, null, otherwise.Candidates, answer.Code);
     }
+
+    /// <summary>What the map says of a name that was found without it and is another point's by the map; null where it says nothing else.</summary>
+    public string? SaidInVain(NamedPoint row, Point found) =>
+        map.Find(row.Called, row.River) is { } answer && register.FindPoint(answer.Code) != found ? answer.Code : null;
 
     /// <summary>The county that a table names by its very code, name or alias; null where it says more, less or several.</summary>
     public County? County(string text) => register.FindCounty(string.Concat(text.Where(c => !char.IsWhiteSpace(c))));

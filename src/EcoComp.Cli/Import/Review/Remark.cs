@@ -41,7 +41,7 @@ internal sealed record Remark(RemarkKind Kind, string Place, string Value, Messa
 /// <summary>Everything that is said about an import, in the order in which it was found.</summary>
 internal sealed class Remarks
 {
-    private const string PassedColumn = "import.skip.column";
+    private static readonly string[] PassedColumn = ["import.skip.column", "import.skip.otherMonth"];
 
     private readonly List<Remark> _all = [];
     private readonly HashSet<string> _passedColumns = new(StringComparer.Ordinal);
@@ -55,8 +55,8 @@ internal sealed class Remarks
     /// <summary>Adds one. A column that is passed over and then turns out to be open is told as that alone.</summary>
     public void Add(RemarkKind kind, string place, string value, string code, params ReadOnlySpan<string> arguments)
     {
-        if (code == PassedColumn) _passedColumns.Add(place);
-        else if (kind == RemarkKind.Open && _passedColumns.Remove(place)) _all.RemoveAll(r => r.Place == place && r.Message.Code == PassedColumn);
+        if (PassedColumn.Contains(code)) _passedColumns.Add(place);
+        else if (kind == RemarkKind.Open && _passedColumns.Remove(place)) _all.RemoveAll(r => r.Place == place && PassedColumn.Contains(r.Message.Code));
         _all.Add(new Remark(kind, place, value, Message.Of(code, arguments)));
         if (kind == RemarkKind.Open) Open++;
     }

@@ -17,6 +17,7 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
 {
     private const int FewestColumns = 3;
     private readonly Grid _grid = table.Grid;
+    private readonly HashSet<int> _hidden = [];
     private readonly (string Name, Column Column)[] _columns = [.. table.Columns.Select(c => (NameOf(c.Text), c)).Where(c => c.Item1.Length > 0)];
 
     /// <summary>The table of events of a grid; none where no row is its header.</summary>
@@ -90,6 +91,8 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         {
             string text = Text(row, column);
             if (ClassTable.Problem(_grid.Cell(row, column.Number)) is { } problem && problem != "import.open.notText") Open(row, column.Number, problem, "");
+            if (_grid.Cell(row, column.Number) is { HidesDigits: true } cell && _hidden.Add(column.Number))
+                context.Remarks.Add(RemarkKind.Warning, _grid.Place(row, column.Number), text, "import.warn.hiddenDigits", cell.Stored);
             if (text.Length > 0 && Fits(name, text) is false) Open(row, column.Number, "import.open.eventCell", column.Text);
             if (text.Length == 0 && name is ("event" or "kind" or "document")) Open(row, column.Number, "import.open.eventEmpty", column.Text);
         }

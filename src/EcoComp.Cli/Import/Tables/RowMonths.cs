@@ -120,7 +120,9 @@ internal sealed class RowMonths
         MonthHint hint = column.Hint.WithYearOf(Year(row));
         if (hint.Year is null && _context.Month is null && IsOfAnotherYear(hint.Month!.Value)) return new RowMonth(null, "import.open.yearUnsure", OfHeader: true);
         hint = hint.WithYearOf(_around);
-        if (hint.Whole is not { } month) return new RowMonth(null, "import.open.noYear", _year?.Number ?? 0, OfHeader: _year is null);
+        // Where columns beside it say their year this one alone is in want of it, and is named; else the table is, which is told once.
+        bool alone = _year is null && _table.Of(ColumnRole.Class).Any(c => c.Hint.Year is not null);
+        if (hint.Whole is not { } month) return new RowMonth(null, "import.open.noYear", _year?.Number ?? 0, OfHeader: alone);
         if (_context.Month is { } asked) return month == asked ? new RowMonth(month) : default;
         return _around.Whole is { } own && own != month && _table.Of(ColumnRole.Class).Count(c => c.Hint.Month is not null) == 1
             ? new RowMonth(null, "import.open.monthDiffers", OfHeader: true)

@@ -38,7 +38,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         int before = context.Remarks.Open;
         string header = _grid.Name + "!";
         if (_columns.IsEmpty) context.Remarks.Add(RemarkKind.Open, header + table.HeaderRange, "", "import.open.noIndicator");
-        foreach (Column column in table.Of(ColumnRole.Unknown).Where(c => HalfUnderstood(c.Text)))
+        foreach (Column column in table.Columns.Where(c => (c.Role == ColumnRole.Unknown && HalfUnderstood(c.Text)) || MayBeOfTheMonth(c)))
         {
             if (OfAnotherUnit(column) is { } indicator)
             {
@@ -89,17 +89,27 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
     /// <summary>The indicator whose name stands in the header of a column, with what is no unit of it; null where there is none.</summary>
     private static Indicator? OfAnotherUnit(Column column)
     {
+        if (column.Role == ColumnRole.OtherMonth) return null;
         string[] words = column.Text.Split('/', 2);
+        if (words.Length > 1 && ImportWords.BuiltIn.IsBelowIndicator(words[1])) return null;
         string text = words.Length > 1 && !words[1].Contains('(', StringComparison.Ordinal) ? words[0] + "(" + words[1] + ")" : column.Text;
         return IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, text, out bool unfit) is { } heading && unfit ? heading.Indicator : null;
     }
 
-    private static bool HalfUnderstood(string text)
-    {
-        string key = ImportWords.Key(text);
-        return IndicatorCatalogue.BuiltIn.Indicators.SelectMany(i => i.Aliases.Append(i.Name).Append(i.Code))
-            .Any(n => n.Length > 1 && key.StartsWith(ImportWords.Key(n), StringComparison.Ordinal));
-    }
+    private static bool HalfUnderstood(string text) => IndicatorHeading.BeginsWithIndicator(IndicatorCatalogue.BuiltIn, text);
+
+    /// <summary>
+    /// Whether a column that is no plain month's may still be what was measured in it, as a mean of several days is: it begins with an indicator, names no
+    /// other time than the table's, and no column beside it is read as that indicator.
+    /// </summary>
+    private bool MayBeOfTheMonth(Column column) => column.Role == ColumnRole.OtherMonth && HalfUnderstood(column.Text)
+        && !ImportWords.BuiltIn.NamesAnotherTime(column.Text)
+        && !_columns.Any(c => c.Heading!.Indicator == Begun(ImportWords.Key(column.Text)));
+
+    /// <summary>The indicator with whose name a header begins, the longest of all names that may be meant.</summary>
+    private static Indicator? Begun(string key) => IndicatorCatalogue.BuiltIn.Indicators
+        .SelectMany(i => i.Aliases.Append(i.Name).Append(i.Code), (indicator, name) => (Indicator: indicator, Key: ImportWords.Key(name)))
+        .Where(n => key.StartsWith(n.Key, StringComparison.Ordinal)).OrderByDescending(n => n.Key.Length).Select(n => n.Indicator).FirstOrDefault();
 
     private ImportedSample? Row(int row)
     {

@@ -71,8 +71,14 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     public Point? Find(int row, NamedPoint named, YearMonth? month = null)
     {
         NameResult result = context.Names.Find(named, month);
-        if (result.Point is { } point) return point;
         string name = named.Called;
+        if (result.Point is { } point)
+        {
+            if (context.Names.SaidInVain(named, point) is { } said && context.Told.Add((name, named.River)))
+                context.Remarks.Add(RemarkKind.Warning, table.Grid.Place(row, NameColumn), name, "import.warn.mapInVain", said, Called(point));
+            return point;
+        }
+
         if (context.Told.Count > MostTold || !context.Told.Add((name, named.River))) return null;
         string place = table.Grid.Place(row, NameColumn);
         if (context.Told.Count > MostTold)
@@ -108,6 +114,8 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
                 break;
             case NameOutcome.MapUnknown:
                 context.Remarks.Add(RemarkKind.Open, place, name, "import.open.mapUnknown", result.Code);
+                return null;
+            case NameOutcome.MapTwice: // told by the map's own line
                 return null;
             case NameOutcome.Found:
                 break;

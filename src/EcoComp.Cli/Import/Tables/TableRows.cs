@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Import.Tables;
 
@@ -35,9 +37,17 @@ internal sealed class TableRows(FoundTable table, Remarks remarks)
         if (words.IsSum(text) || _names.Any(n => words.IsSum(grid.Filled(row, n)))) return "import.skip.sum";
         bool across = grid.Merge(row, first.Column) is { } merged && merged.LastColumn > merged.FirstColumn;
         if (words.IsNote(text) && (written.Length == 1 || !HasName(row))) return "import.skip.note";
-        if (written.Length == 1 && (across || !_names.Contains(first.Column)) && !InMergedName(row)) return "import.skip.note";
-        return IsHeaderAgain(row) ? "import.skip.header" : null;
+        if (written.Length == 1 && !InMergedName(row) && (across || !(_names.Contains(first.Column) || IsResult(first.Column, text)))) return "import.skip.note";
+        return IsHeaderAgain(row) || IsHeaderInOtherWords(row) ? "import.skip.header" : null;
     }
+
+    /// <summary>Whether a text alone in a row is a result whose name was forgotten, and no note.</summary>
+    private bool IsResult(int column, string text) => table.Columns.FirstOrDefault(c => c.Number == column)?.Role switch
+    {
+        ColumnRole.Class or ColumnRole.Grade or ColumnRole.Compliance or ColumnRole.Status => ImportWords.BuiltIn.MayBeResult(text),
+        ColumnRole.Indicator => MeasuredValueNotation.Read(Encoding.UTF8.GetBytes(text), IndicatorForm.Amount, out _) == CellContent.Value,
+        _ => false,
+    };
 
     private bool HasName(int row) => _names.Any(n => table.Grid.Text(row, n).Length > 0);
 
@@ -55,6 +65,15 @@ internal sealed class TableRows(FoundTable table, Remarks remarks)
         if (written.Length == 0) return;
         string place = table.Grid.Place(row, written[0].Cell.Column);
         remarks.Add(RemarkKind.Skipped, place, Remark.Shown(string.Join(' ', written.Select(w => w.Text))), "import.skip.title");
+    }
+
+    /// <summary>Whether a header stands here that says the same of each column in other words: 点位名称 below 断面名称, 类别 below 水质类别.</summary>
+    private bool IsHeaderInOtherWords(int row)
+    {
+        ImportWords words = ImportWords.BuiltIn;
+        return _names.Any(n => words.Role(ImportWords.Key(table.Grid.Text(row, n))) is ColumnRole.Point or ColumnRole.Code)
+            && table.Grid.Written(row).All(w => ImportWords.Key(w.Text) is var key && (words.Role(key) ?? words.RoleUnderParent(key)) is { } role
+                && table.Columns.FirstOrDefault(c => c.Number == w.Cell.Column)?.Role == role);
     }
 
     private void Skip(string code, int row)

@@ -20,6 +20,8 @@ internal sealed class ImportWords
     private readonly FrozenDictionary<string, ColumnRole> _underParent;
     private readonly FrozenDictionary<string, ResultStatus> _statuses;
     private readonly ImmutableArray<SentenceForm> _suspended;
+    private readonly ImmutableArray<string> _anotherTime;
+    private readonly FrozenSet<string> _belowIndicator;
     private readonly FrozenSet<string> _sums;
     private readonly FrozenDictionary<string, string> _events;
     private readonly SearchValues<char> _ofPoints;
@@ -37,9 +39,11 @@ internal sealed class ImportWords
             e => Enum.Parse<ColumnRole>(e.Name, ignoreCase: true), e => e.Value.EnumerateArray().Select(w => w.GetString()!).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
         ThisMonth = [.. Texts(file, "thisMonth")];
         EachMonth = [.. Texts(file, "eachMonth")];
+        _belowIndicator = Texts(file, "belowIndicator").Select(Key).ToFrozenSet(StringComparer.Ordinal);
         Neutral = Texts(file, "neutral").Select(Key).ToFrozenSet(StringComparer.Ordinal);
         HarmlessInBrackets = Texts(file, "harmlessInBrackets").ToFrozenSet(StringComparer.Ordinal);
-        OtherMonth = [.. Texts(file, "otherMonth")];
+        _anotherTime = [.. Texts(file, "otherMonth")];
+        OtherMonth = [.. _anotherTime, .. Texts(file, "overTime")];
         _sums = Texts(file, "sums").Select(Key).ToFrozenSet(StringComparer.Ordinal);
         Notes = [.. Texts(file, "notes")];
         _statuses = Named<ResultStatus>(file.GetProperty("statuses"));
@@ -72,7 +76,7 @@ internal sealed class ImportWords
     /// <summary>What may stand in brackets after a word of a header and changes nothing.</summary>
     public FrozenSet<string> HarmlessInBrackets { get; }
 
-    /// <summary>Parts of words by which a column is of another month.</summary>
+    /// <summary>Parts of words by which a column is of another month, or of more than one.</summary>
     public ImmutableArray<string> OtherMonth { get; }
 
     /// <summary>How a row begins that is a note.</summary>
@@ -117,6 +121,13 @@ internal sealed class ImportWords
     /// <summary>The column of events.csv that a word of a header names; null where it names none.</summary>
     public string? EventColumn(string text) => _events.GetValueOrDefault(Key(text));
 
+    /// <summary>Whether a word below an indicator says which of its figures stands there, and so is no unit.</summary>
+    public bool IsBelowIndicator(string text) =>
+        Key(text) is var key && (_belowIndicator.Contains(key) || _sums.Contains(key) || Role(key) is not null || RoleUnderParent(key) is not null);
+
+    /// <summary>Whether a word of a header names a time that is not the table's: last month, the year before. A mean may be that of the table's month.</summary>
+    public bool NamesAnotherTime(string text) => _anotherTime.Any(w => text.Contains(w, StringComparison.Ordinal));
+
     /// <summary>Whether a row that begins so adds up or averages others.</summary>
     public bool IsSum(string text) => _sums.Contains(Key(text));
 
@@ -125,6 +136,16 @@ internal sealed class ImportWords
 
     /// <summary>Whether a text is a sign in place of a class.</summary>
     public bool IsSign(string text) => Signs.Contains(Key(text), StringComparer.Ordinal);
+
+    /// <summary>Whether a text begins with a class or is a word that stands in place of one.</summary>
+    public bool MayBeResult(string text)
+    {
+        string key = Key(text);
+        // One numeral alone in front of more, as in 一、河流, is no class.
+        return WaterClassNotation.TryRead(key, out _) || Enumerable.Range(2, Math.Max(0, key.Length - 2)).Any(length => WaterClassNotation.TryRead(key[..length], out _))
+            || Status(text) is not null || IsSign(text)
+            || Grades.ContainsKey(key) || OtherGrades.Contains(key) || Compliance.Contains(key);
+    }
 
     /// <summary>The status of a word, or of a sentence that says why nothing was measured; null where it is neither.</summary>
     public ResultStatus? Status(string text)

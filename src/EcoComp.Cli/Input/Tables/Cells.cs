@@ -38,9 +38,9 @@ internal sealed class Cells(Table table) : ICells
         return "";
     }
 
-    /// <summary>A remark, which may run over lines; they are joined by spaces.</summary>
+    /// <summary>A remark, which may run over lines; they are joined by spaces, and nothing in it turns round what stands behind it.</summary>
     public string Remark(string column) =>
-        string.Join(' ', CellText.Read(table.Raw(_shape.FieldOf(column))).Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', CellText.Read(table.Raw(_shape.FieldOf(column))).Split(['\r', '\n', '\t', '\u202E'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether a field holds anything but white space.</summary>
     public bool HasText(int field) => !CellText.IsBlank(table.Raw(field));

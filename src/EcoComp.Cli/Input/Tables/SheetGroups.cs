@@ -37,7 +37,12 @@ internal sealed class SheetGroups(FaultLog faults)
             return [];
         }
 
-        foreach (NamedSheet other in written.Where(s => !same.Contains(s))) TellUnread(other, [file.Stem]);
+        bool holdsOthers = DataFile.Named(Path.GetFileNameWithoutExtension(workbook)) != file; // as data.xlsx does, of which one table alone is asked for
+        foreach (NamedSheet other in written.Where(s => !same.Contains(s)))
+        {
+            if (!holdsOthers || DataFile.Named(other.Cells.Name) is null) TellUnread(other, [file.Stem]);
+        }
+
         NamedSheet[] twice = [.. same.Where(s => s != first && DataFile.Named(s.Cells.Name) == file)]; // its Chinese and its English name
         foreach (NamedSheet other in twice) faults.AddFile(FaultCodes.TwoForms, other.Label, first.Label);
         return [.. same.Except(twice)];
