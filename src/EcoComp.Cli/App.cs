@@ -37,7 +37,10 @@ public static class App
         }
         catch (OutputLost e)
         {
-            streams.Say(ConsoleLine.Of((streams.IsKept ? "output.untold" : "output.lost") + (e.IsMissing ? ".closed" : ""), e.Message));
+            string said = e.IsMissing
+                ? streams.IsKept ? "output.untold.closed" : "output.lost.closed"
+                : streams.IsKept ? "output.untold" : "output.lost";
+            streams.Say(ConsoleLine.Of(said, e.Message));
             return streams.IsKept ? ExitCodes.Done : ExitCodes.ProgramFault;
         }
         catch (Exception e) when (e is not OutOfMemoryException)

@@ -30,6 +30,7 @@ internal static partial class ReceiptJson
     {
         try
         {
+            if (SaysNull(utf8)) return null;
             Receipt? receipt = JsonSerializer.Deserialize(utf8, Context.Receipt);
             return receipt is not null && receipt.Schema == Receipt.Form && utf8.SequenceEqual(Write(receipt)) ? receipt : null;
         }
@@ -37,6 +38,18 @@ internal static partial class ReceiptJson
         {
             return null;
         }
+    }
+
+    /// <summary>Whether something of it is null, which nothing in a receipt is; what reads it does not look at the elements of lists.</summary>
+    private static bool SaysNull(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.Null) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The form that bytes begin with, where that is one of receipts, or null. Every version writes it first.</summary>

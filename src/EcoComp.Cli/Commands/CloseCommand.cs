@@ -8,6 +8,7 @@ using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using NodaTime;
 using Words = EcoComp.Core.Wording.Words;
@@ -50,6 +51,7 @@ internal static class CloseCommand
                 Owed = (dossier, _) => Owed(folder, asked, dossier),
                 Noticed = dossier => [.. EarlierOpen(folder, asked, dossier, surroundings), .. new MonthsBehind(folder, dossier).Warnings()],
             }.Run(streams);
+            RequireSuccession(folder, asked, settled.Months[0].Regulation);
             if (!IsOver(asked, surroundings.Clock)) streams.Say("ecocomp: " + words.Say("close.notOver", Months.Text(asked)));
             new IncidentGuard(folder, surroundings.Catalogue(), settled.Dossier).CheckClosing(asked);
             var law = Law.Of(settled.Months[0].Regulation);
@@ -90,6 +92,15 @@ internal static class CloseCommand
         if (later.Length == 0) return false;
         if (allowed) return true;
         throw CommandFailure.Of(ExitCodes.Mismatch, "close.earlier", Months.Text(later.Max()), text);
+    }
+
+    /// <summary>Refuses a month by a regulation older than the one by which an earlier month was closed: the folder with the newer one was not named.</summary>
+    private static void RequireSuccession(ArchiveFolder folder, YearMonth month, Regulation regulation)
+    {
+        ArchivePart? before = folder.Scan.Parts.Where(p => p.Number == 0 && p.Month.CompareTo(month) < 0).MaxBy(p => p.Month);
+        if (before is null || folder.Guarded(() => folder.Stored.Laws.Of(before)).Regulation is not { } then || then.InForceFrom <= regulation.InForceFrom) return;
+        throw CommandFailure.Of(
+            ExitCodes.Mismatch, "close.earlierLaw", Months.Text(before.Month), then.Title, then.Id, Months.Text(month), regulation.Title, regulation.Id);
     }
 
     /// <summary>

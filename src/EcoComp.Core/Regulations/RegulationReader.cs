@@ -58,6 +58,7 @@ public static class RegulationReader
         }
 
         foreach (Clause clause in clauses) RequireKnown(clause, clauses, open, file.Faults);
+        foreach (Interpretation key in keys.Where(k => k.Key == FirstMonth.Key)) RequireInForce(key, head.InForceFrom, file.Faults);
         return new Regulation(head, clauses, open, ImmutableCollectionsMarshal.AsImmutableArray(utf8));
     }
 
@@ -149,6 +150,18 @@ public static class RegulationReader
         return new Interpretation(
             order, key, d.Text("name"), d.Text("nameEn"), [.. clauses.Where(c => c.Open.Contains(key)).Select(c => c.Id)],
             d.Text("open"), d.Text("openEn"), [.. choices]);
+    }
+
+    /// <summary>No month is settled by a regulation that came into force after it.</summary>
+    private static void RequireInForce(Interpretation firstMonth, LocalDate inForceFrom, JsonFaults faults)
+    {
+        for (int i = 0; i < firstMonth.Choices.Length; i++)
+        {
+            string code = firstMonth.Choices[i].Code;
+            if (IsoDates.ReadMonth(code) is not { } month || inForceFrom == default || month.CompareTo(inForceFrom.ToYearMonth()) >= 0) continue;
+            JsonPath at = JsonPath.Top.Member("interpretations").Element(firstMonth.Order).Member("choices").Element(i).Member("code");
+            faults.Add($"The first month {code} is before {IsoDates.Text(inForceFrom)}, from which the regulation is in force.", FaultCodes.LawKind, at, code, "monthInForce");
+        }
     }
 
     private static void RequireKnown(Clause clause, ImmutableArray<Clause> clauses, ImmutableArray<Interpretation> open, JsonFaults faults)

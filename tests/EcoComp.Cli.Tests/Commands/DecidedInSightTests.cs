@@ -96,7 +96,7 @@ public sealed class DecidedInSightTests
         string text = Said(folder, "items").Single(t => t.Clause == "7.1").Text;
         Assert.That(text, Does.StartWith("S1（颍河）汞月值0.0002 mg/L（低于检出限0.0004，按一半计），目标Ⅲ类限值0.0001 mg/L；"
             + "S1（颍河）镉月值0.008 mg/L（有样品低于检出限0.02，按一半计），目标Ⅲ类限值0.005 mg/L"));
-        Assert.That(Said(folder, "items").Single(t => t.Clause == "4.1.2").Text, Does.Contain("汞 0.0002（低于检出限0.0004，按一半计）"));
+        Assert.That(Said(folder, "items").Single(t => t.Clause == "4.1.2").Text, Does.Contain("汞 0.0002 mg/L（低于检出限0.0004 mg/L，按一半计）"));
     }
 
     [Test]

@@ -118,8 +118,10 @@ public sealed class OutFileTests
     public void A_notice_goes_into_no_archive(string name)
     {
         using TestArchive archive = Archive();
+        byte[]? there = File.Exists(archive["2021-09/" + name]) ? File.ReadAllBytes(archive["2021-09/" + name]) : null;
         Outcome outcome = archive.Run([.. Args(archive, "notice 2021-09 --data {data}"), "--out", archive["2021-09/" + name]]);
-        Assert.That((outcome.ExitCode, File.Exists(archive["2021-09/" + name])), Is.EqualTo((ExitCodes.Usage, false)));
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.Usage));
+        Assert.That(File.Exists(archive["2021-09/" + name]) ? File.ReadAllBytes(archive["2021-09/" + name]) : null, Is.EqualTo(there));
         Assert.That(outcome.Error, Does.Contain("结算档案"));
     }
 

@@ -26,8 +26,8 @@ public sealed class DraftTests
     [TestCase("\"weekYuan\"", "\"weeklyYuan\"", "weeklyYuan")]
     [TestCase("\"removed\": true", "\"gone\": true", "gone")]
     [TestCase("800000", "-1", "weekYuan")]
-    [TestCase("{ \"id\": \"7.3\", \"removed\": true }", "{ \"id\": \"7.3\", \"removed\": true }, { \"id\": \"7.4\", \"amounts\": { \"weekYuan\": 900000 } }", "7.4 stands twice")]
-    [TestCase("\"yuan\": 400000 }", "\"yuan\": 400000 }, { \"target\": \"Ⅳ\", \"class\": \"Ⅴ\", \"yuan\": 500000 }", "stands twice")]
+    [TestCase("{ \"id\": \"7.3\", \"removed\": true }", "{ \"id\": \"7.3\", \"removed\": true }, { \"id\": \"7.4\", \"amounts\": { \"weekYuan\": 900000 } }", "clauses[7.4]：“7.4”重复")]
+    [TestCase("\"yuan\": 400000 }", "\"yuan\": 400000 }, { \"target\": \"Ⅳ\", \"class\": \"Ⅴ\", \"yuan\": 500000 }", "“Ⅳ,Ⅴ”重复")]
     [TestCase("\"schema\": \"ecocomp.draft/1\",", "\"schema\": \"ecocomp.draft/1\", \"notes\": 1,", "notes")]
     public void What_a_draft_may_not_say_is_refused_and_named(string right, string wrong, string named)
     {

@@ -135,6 +135,8 @@ public sealed class SchemasTests
     {
         using TestFolder folder = TestFolder.Small();
         folder.Write(Project.FileName, WrittenJson.EverySetting.Replace("\"数据\"", "\".\"", StringComparison.Ordinal));
+        Directory.CreateDirectory(folder["办法"]);
+        File.WriteAllBytes(Path.Combine(folder["办法"], "own.json"), Core.Regulations.RegulationCatalogue.BuiltInFiles().First());
         Assert.That(folder.Check().ExitCode, Is.EqualTo(ExitCodes.Done), folder.Check().Error);
     }
 

@@ -55,6 +55,9 @@ public sealed partial class StrayWordsTests
     [TestCase("throw new InvalidDataException(\"不是类别\");", false)]
     [TestCase("var failure = new InvalidDataException($\"不是 {x}\");", false)]
     [TestCase("Require(low <= high, \"小数在前\");", false)]
+    [TestCase("faults.Add($\"没有 {x}\", code, at, x);", false)]
+    [TestCase("faults.Add(x, code, at, \"没有\");", true)]
+    [TestCase("lines.Add(\"没有\");", true)]
     public void What_is_said_is_told_from_what_is_looked_for_and_from_what_only_programmers_read(string statement, bool isFound) =>
         Assert.That(Literals("", "void M() { " + statement + " }").Any(l => Chinese().IsMatch(l.Text)), Is.EqualTo(isFound));
 
@@ -92,9 +95,21 @@ public sealed partial class StrayWordsTests
         ObjectCreationExpressionSyntax made => made.Type.ToString().EndsWith("Exception", StringComparison.Ordinal),
         ThrowExpressionSyntax thrown => IsException(thrown.Expression),
         ThrowStatementSyntax thrown => IsException(thrown.Expression),
-        InvocationExpressionSyntax call => Guards.Contains(call.Expression.ToString()),
+        InvocationExpressionSyntax call => Guards.Contains(call.Expression.ToString()) || IsRefusal(call, token),
         _ => false,
     });
+
+    /// <summary>
+    /// Whether a call of <c>JsonFaults</c> says it in its first argument, or what passes that on: the exception by which a file of the program's own is
+    /// refused. Of a file that somebody writes, the fault is told, by its code and in the words of the wording files.
+    /// </summary>
+    private static bool IsRefusal(InvocationExpressionSyntax call, SyntaxToken token)
+    {
+        string called = call.Expression.ToString();
+        bool isOfFaults = called.EndsWith("aults.Add", StringComparison.Ordinal) || called.EndsWith("aults.AddUnknown", StringComparison.Ordinal);
+        if (isOfFaults) return call.ArgumentList.Arguments[0].Span.Contains(token.Span);
+        return called.StartsWith("Number<", StringComparison.Ordinal) || called == "Unfit";
+    }
 
     private static bool IsException(ExpressionSyntax? thrown) => thrown?.ToString().Contains("CommandFailure", StringComparison.Ordinal) == false;
 

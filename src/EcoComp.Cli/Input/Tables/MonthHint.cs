@@ -36,6 +36,7 @@ internal readonly record struct MonthHint(int? Year, int? Month, bool IsRange = 
 internal static partial class MonthHints
 {
     private const string Years = @"(?<year>(?:19|20)\d\d)";
+    private const string Joins = @"-\u2010-\u2015\u2212\u2500\uFE63\uFF0D~\u223C\u301C\uFF5E\u2026\u22EF/\uFF0F&\uFF06至到和及与、,，";
     private const string Numerals = "一二三四五六七八九十";
 
     /// <summary>The month of the name of a file or sheet, where 202109, 2021-09 and 2021.9 are months too.</summary>
@@ -59,6 +60,12 @@ internal static partial class MonthHints
     private static MonthHint Of(string text, bool isName, out string rest)
     {
         var found = new List<MonthHint>();
+        if (PartOfMonth().IsMatch(text))
+        {
+            rest = text;
+            return default;
+        }
+
         text = NumberOfPart().Replace(text, "");
         rest = Written().Replace(text, match =>
         {
@@ -73,7 +80,7 @@ internal static partial class MonthHints
         if (RangeOfMonths().Match(text) is { Success: true } range)
         {
             rest = YearAlone().Replace(RangeOfMonths().Replace(text, ""), "");
-            bool follow = text.IndexOfAny(['、', ',', '，']) < 0;
+            bool follow = text.IndexOfAny(['、', ',', '，', '和', '及', '与', '&', '＆', '/', '／']) < 0;
             return new MonthHint(Only(YearAlone().Matches(text).Select(YearIn)), null, IsRange: true)
             {
                 First = follow ? Number(range.Groups["first"].Value) : 0,
@@ -127,12 +134,17 @@ internal static partial class MonthHints
         RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 
+    /// <summary>Words by which a month that is named is no whole one, or not over: a week's or ten days' report, a sum up to it, a forecast.</summary>
+    [GeneratedRegex(
+        @"周报|[\d" + Numerals + @"]\s*周|旬报|[上中下]\s*旬|[上下]\s*半\s*月|半月报|日报|累计|截[至止]|预测|预报|作废", RegexOptions.CultureInvariant)]
+    private static partial Regex PartOfMonth();
+
     /// <summary>The number of a part before a year: 一、2021年9月 is one month.</summary>
     [GeneratedRegex(@"^\s*[(（]?(?:\d{1,2}|[" + Numerals + @"]{1,3})[)）]?\s*[、.．]\s*(?=(?:19|20)\d\d)", RegexOptions.CultureInvariant)]
     private static partial Regex NumberOfPart();
 
     [GeneratedRegex(
-        @"(?<first>(?<!\d)\d{1,2}|[" + Numerals + @"]+)\s*(?:月(?:份)?)?\s*[-—–~～至到、,，]+\s*(?:(?:19|20)\d\d\s*年\s*)?(?<last>\d{1,2}|[" + Numerals + @"]+)\s*月(?:份)?",
+        @"(?<first>(?<!\d)\d{1,2}|[" + Numerals + @"]+)\s*(?:月(?:份)?)?\s*[" + Joins + @"]+\s*(?:(?:19|20)\d\d\s*年\s*)?(?<last>\d{1,2}|[" + Numerals + @"]+)\s*月(?:份)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex RangeOfMonths();
 
@@ -146,6 +158,6 @@ internal static partial class MonthHints
     private static partial Regex YearAlone();
 
     /// <summary>The first year of two: 2021-2022年.</summary>
-    [GeneratedRegex(@"(?<!\d)" + Years + @"\s*[-—–~～至到、]+\s*(?:19|20)\d\d\s*年", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)" + Years + @"\s*[" + Joins + @"]+\s*(?:19|20)\d\d\s*年", RegexOptions.CultureInvariant)]
     private static partial Regex RangeOfYears();
 }

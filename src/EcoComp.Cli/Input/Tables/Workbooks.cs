@@ -46,7 +46,7 @@ internal sealed class Workbooks(FaultLog faults, Func<string, string, byte[]?> c
     public SheetGroup? Single(string path, DataFile file)
     {
         string name = Path.GetFileName(path);
-        if (FileForm.Of(path) is { Kind: FileKind.Workbook, File: null } && Read(path, name) is { } book && SheetGroups.Among(file, book.Sheets) is [var own])
+        if (DataFile.Named(Path.GetFileNameWithoutExtension(name)) is null && Read(path, name) is { } book && SheetGroups.Among(file, book.Sheets) is [var own])
             return new SheetGroup(book.Source, own); // a workbook for several tables, of which this one is asked for
         Add(path, name, file);
         return Find(file) is [var only] ? only : null;
