@@ -124,7 +124,7 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
                 foreach (WaterClass net in WaterClass.All)
                 {
                     if (net.IsWorseThan(target) && ladder.Find(target, net) is null)
-                        amounts.Tell(Lacks(target, net), FaultCodes.LawLadderLacks, "ladder", -1, target + "→" + net);
+                        amounts.Tell($"The ladder names no amount for {net} under the target {target}.", FaultCodes.LawLadderLacks, "ladder", -1, target + "→" + net);
                 }
             }
 
@@ -132,7 +132,8 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
         }
 
         /// <exception cref="InvalidDataException">There is no such step; a ladder that was read has all of targets Ⅲ to Ⅴ.</exception>
-        public Money Of(WaterClass target, WaterClass net) => Find(target, net)?.Amount ?? throw new InvalidDataException(Lacks(target, net));
+        public Money Of(WaterClass target, WaterClass net) => Find(target, net)?.Amount ?? throw new InvalidDataException(
+            $"The ladder names no amount for {net} under the target {target}.");
 
         private Step? Find(WaterClass target, WaterClass net)
         {
@@ -143,8 +144,6 @@ internal sealed class Article4SectionDeduction : IEvidenceRule
 
             return null;
         }
-
-        private static string Lacks(WaterClass target, WaterClass net) => $"The ladder names no amount for {net} under the target {target}.";
     }
 
     private sealed record Step(WaterClass Target, WaterClass Class, Money Amount)

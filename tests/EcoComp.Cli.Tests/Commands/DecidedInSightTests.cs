@@ -123,7 +123,7 @@ public sealed class DecidedInSightTests
     {
         using TestFolder folder = Of(Section).Interpretations("upstream-offset,concentration,许环1,,")
             .Readings("time,point,pH,DO,CODMn,NH3N,TP", "2021-09-05,S1,7.5,8.2,1.8,1.9,0.015", "2021-09-05,R,7.5,8.2,1.8,1.8,0.015");
-        Assert.That(Item(folder).Text, Does.Contain("氨氮：本点1.9，入境1.8，入境限值1，剔除后1.1"));
+        Assert.That(Item(folder).Text, Does.Contain("氨氮：本点1.9 mg/L，入境1.8 mg/L，入境限值1 mg/L，剔除后1.1 mg/L"));
         string statement = folder.Settle("2021-09").Output;
         Assert.That(new[] { "C_in", "L_in", "C′", "readings.csv", "fund.csv" }.Where(statement.Contains), Is.Empty);
     }

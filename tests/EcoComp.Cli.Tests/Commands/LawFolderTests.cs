@@ -99,5 +99,33 @@ public sealed class LawFolderTests
         Assert.That((explained.ExitCode, explained.Output.Contains("60 万元", StringComparison.Ordinal)), Is.EqualTo((0, false)), explained.Error);
     }
 
+    [Test]
+    public void A_regulation_that_would_settle_months_before_it_is_in_force_is_refused()
+    {
+        using TestFolder folder = Missed();
+        string law = RegulationCatalogue.BuiltInFiles().Select(System.Text.Encoding.UTF8.GetString).First()
+            .Replace("\"xuchang-2021\"", "\"xuchang-2022\"", StringComparison.Ordinal).Replace("2021-08-26", "2022-03-01", StringComparison.Ordinal);
+        using TestFolder laws = TestFolder.Empty().Write("law.json", law);
+        Outcome outcome = folder.Settle("2021-09", "--regulations", laws.Data);
+        Assert.That((outcome.ExitCode, outcome.Output), Is.EqualTo((3, "")));
+        Assert.That(outcome.FaultLines.Select(l => l[l.IndexOf("error", StringComparison.Ordinal)..l.IndexOf('（', StringComparison.Ordinal)]), Is.EqualTo(new[]
+        {
+            "error E507: interpretations[first-month].choices[2021-09].code：“2021-09”不是施行日期", "error E507: interpretations[first-month].choices[2021-08].code：“2021-08”不是施行日期",
+        }));
+    }
+
+    [Test]
+    public void A_month_behind_one_closed_by_an_added_regulation_is_not_closed_by_an_older_one()
+    {
+        using TestArchive archive = TestArchive.Small();
+        using TestFolder laws = TestFolder.Empty().Write("later.json", Later());
+        archive.Close("2021-09");
+        Assert.That(archive.TryClose("2021-10", "--regulations", laws.Data).ExitCode, Is.Zero);
+        Outcome forgotten = archive.TryClose("2021-11");
+        Assert.That((forgotten.ExitCode, forgotten.Output), Is.EqualTo((5, "")), forgotten.Error);
+        Assert.That(forgotten.Error, Does.Contain("2021-10").And.Contain("xuchang-later").And.Contain("--regulations"));
+        Assert.That(archive.TryClose("2021-11", "--regulations", laws.Data).ExitCode, Is.Zero);
+    }
+
     private static long Deducted(JsonElement month) => month.GetProperty("totals").GetProperty("deduction_yuan").GetInt64();
 }

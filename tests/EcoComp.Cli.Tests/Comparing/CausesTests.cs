@@ -16,6 +16,16 @@ public sealed class CausesTests
     }
 
     [Test]
+    public void What_one_change_moves_only_with_any_of_the_others_names_them_too()
+    {
+        string sample = Path.Combine(Repository.Root, "samples", "xuchang");
+        string[] classes = ["--class", "YH-04=Ⅰ", "--class", "YH-03=Ⅰ", "--class", "YH-02=Ⅱ"];
+        using var json = JsonDocument.Parse(Ecocomp.Run(["compare", "2021-11", "--data", sample, .. classes, "--format", "json"]).OutputBytes);
+        JsonElement shortfall = json.RootElement.GetProperty("moved").EnumerateArray().Single(m => Text(m, "clause") == "9");
+        Assert.That((Causes(shortfall), Text(shortfall, "how")), Is.EqualTo(("1,2,3", "together")), "the third alone leaves a balance of nothing");
+    }
+
+    [Test]
     public void What_any_of_two_changes_would_move_names_each()
     {
         using TestFolder folder = TestFolder.Small().Replace("monitoring.csv", "2021-09,S1,Ⅲ", "2021-09,S1,Ⅳ");

@@ -106,7 +106,7 @@ public sealed partial class StrayWordsTests
     private static bool IsRefusal(InvocationExpressionSyntax call, SyntaxToken token)
     {
         string called = call.Expression.ToString();
-        bool isOfFaults = called.EndsWith("aults.Add", StringComparison.Ordinal) || called.EndsWith("aults.AddUnknown", StringComparison.Ordinal);
+        bool isOfFaults = called.EndsWith("aults.Add", StringComparison.Ordinal) || called.EndsWith("aults.AddUnknown", StringComparison.Ordinal) || called == "amounts.Tell";
         if (isOfFaults) return call.ArgumentList.Arguments[0].Span.Contains(token.Span);
         return called.StartsWith("Number<", StringComparison.Ordinal) || called == "Unfit";
     }

@@ -22,7 +22,7 @@ internal sealed class ReportPage(Words words)
         ImmutableArray<ReportSection> shown = [.. sections.Where(s => s.Has(content))];
         html.Start("header");
         html.Element("h1", Title(content));
-        html.Element("p", words.Labelled("label.basis", content.Newest.Settlement.Regulation.Document) + words["label.semicolon"] + words["label.unit"]);
+        html.Element("p", words.Labelled("label.basis", Documents(content)) + words["label.semicolon"] + words["label.unit"]);
         html.Element("p", Worth(content), ("class", "worth"));
         html.End();
         html.Start("nav", ("aria-label", words["report.contents"])).Start("ul");
@@ -39,6 +39,10 @@ internal sealed class ReportPage(Words words)
         html.End();
         html.Start("footer").Element("p", words["report.foot"]).End();
     });
+
+    /// <summary>Every regulation by which a month was settled, each once.</summary>
+    private static string Documents(ReportContent content) =>
+        Core.Provenance.Fault.Listing(content.Months.Select(m => m.Settlement.Regulation.Document).Distinct());
 
     private string Title(ReportContent content)
     {

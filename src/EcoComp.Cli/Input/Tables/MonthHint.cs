@@ -154,7 +154,7 @@ internal static partial class MonthHints
         RegexOptions.CultureInvariant)]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"(?<!\d)" + Years + @"\s*年(?:度)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)" + Years + @"\s*年(?:度)?(?!\s*(?:总\s*)?第\s*\d+\s*期)", RegexOptions.CultureInvariant)]
     private static partial Regex YearAlone();
 
     /// <summary>The first year of two: 2021-2022年.</summary>

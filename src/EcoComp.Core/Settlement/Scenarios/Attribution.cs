@@ -29,15 +29,20 @@ internal sealed class Attribution
 
     /// <summary>
     /// A change moved an entry where it is otherwise without the change. Where any one may be left out, those moved it that would have done so alone.
+    /// One without which nothing moves, and which moves nothing alone, did it with any of the others.
     /// </summary>
     private MovedEntry Of(string key)
     {
         int[] all = [.. Enumerable.Range(0, _without.Length)];
         int[] needed = [.. all.Where(i => _without[i] is not { } state || !Same(state[key], _full[key]))];
         int[] moving = [.. all.Where(i => _alone[i] is { } state && !Same(state[key], _baseline[key]))];
-        (int[] causes, Cause how) = needed.Length > 0
-            ? (needed, needed.Length == 1 ? Cause.One : needed.Any(moving.Contains) ? Cause.Joint : Cause.Together)
-            : Redundant(moving, key, all);
+        (int[] causes, Cause how) = needed switch
+        {
+            [] => Redundant(moving, key, all),
+            [var only] when moving.Contains(only) || all.Length == 1 => (needed, Cause.One),
+            [_] => (all, Cause.Together),
+            _ => (needed, needed.Any(moving.Contains) ? Cause.Joint : Cause.Together),
+        };
         return new MovedEntry(_baseline[key], _full[key], [.. causes], how);
     }
 
