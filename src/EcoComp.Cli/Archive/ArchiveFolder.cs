@@ -32,16 +32,7 @@ internal sealed class ArchiveFolder
     public static ArchiveFolder Open(string path, Words words, Surroundings surroundings)
     {
         if (File.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "disk.notAFolder", path);
-        ArchiveScan scan;
-        try
-        {
-            scan = Read(path, words);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw DiskTrouble.Reading(ExitCodes.Usage, path, e);
-        }
-
+        ArchiveScan scan = Read(path, words);
         if (scan.Findings.Count == 0) return new ArchiveFolder(path, scan, words, surroundings);
         if (scan.Months.Count == 0 && scan.Findings.All(f => f.Text.Code == "archive.unknown"))
             throw CommandFailure.Of(ExitCodes.Usage, "archive.none", path);
@@ -51,7 +42,7 @@ internal sealed class ArchiveFolder
     }
 
     /// <summary>An archive as it stands.</summary>
-    /// <exception cref="CommandFailure">Another version of the program wrote it, in a form that this one does not read (5).</exception>
+    /// <exception cref="CommandFailure">Another version of the program wrote it, in a form that this one does not read (5), or it may not be read (2).</exception>
     public static ArchiveScan Read(string path, Words words)
     {
         try
@@ -61,6 +52,10 @@ internal sealed class ArchiveFolder
         catch (DamagedArchive other)
         {
             throw new CommandFailure(ExitCodes.Mismatch, "ecocomp: " + FindingText(other.Finding, words));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DiskTrouble.Reading(ExitCodes.Usage, path, e);
         }
     }
 

@@ -22,8 +22,20 @@ internal sealed class PartReplay(StoredSettlements stored, string version, Func<
 
     private ArchiveScan Scan => stored.Scan;
 
-    /// <summary>Replays a part.</summary>
+    /// <summary>Replays a part. One that the system does not let anybody read cannot be vouched for.</summary>
     public (PartOutcome Outcome, SettledMonth? Settled) Run(ArchivePart part)
+    {
+        try
+        {
+            return Again(part);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (new PartOutcome(part, [Finding.Of(part.Path, "archive.unreadable")], [], null, null), null);
+        }
+    }
+
+    private (PartOutcome Outcome, SettledMonth? Settled) Again(ArchivePart part)
     {
         List<Finding> findings = PartFiles.Check(Scan, part);
         var remarks = new List<Message>();
