@@ -8,19 +8,22 @@ namespace EcoComp.Core.Evidence;
 /// <summary>What a row of interpretations.csv must satisfy by itself: a key and a choice that a regulation knows.</summary>
 internal sealed class InterpretationValidator : RowValidator<InterpretationRow>
 {
+    private readonly RegulationCatalogue _catalogue;
     private readonly ImmutableArray<Regulation> _regulations;
 
     /// <summary>Makes the validator.</summary>
     /// <param name="catalogue">The regulations whose keys and choices are known.</param>
     public InterpretationValidator(RegulationCatalogue catalogue)
     {
-        _regulations = [.. catalogue.Regulations];
+        (_catalogue, _regulations) = (catalogue, [.. catalogue.Regulations]);
         Required("key", row => row.Key)
             .Must(row => row.Key.Length == 0 || Known(row).Any())
             .WithErrorCode(FaultCodes.UnknownInterpretation).WithState(row => new Told(row.Key, Keys(), Fault.Listing(NearNames.Nearest(row.Key, Named()))));
         Required("choice", row => row.Choice)
             .Must(row => row.Choice.Length == 0 || !Known(row).Any() || Chosen(row) is not null)
-            .WithErrorCode(FaultCodes.UnknownChoice).WithState(row => new Told(row.Choice, Known(row).First().Key, Choices(row), NearChoices(row)));
+            .WithErrorCode(FaultCodes.UnknownChoice).WithState(row => new Told(row.Choice, Known(row).First().Key, Choices(row), NearChoices(row)))
+            .Must(row => Chosen(row) is null || Lacking(row) is null)
+            .WithErrorCode(FaultCodes.UnknownChoice).WithState(row => LackingTold(row, Lacking(row)!));
         Required("authority", row => row.Authority);
         Optional("from", row => row.From)
             .Must(row => row.From.IsEmpty || !IsFirstMonth(row))
@@ -38,6 +41,20 @@ internal sealed class InterpretationValidator : RowValidator<InterpretationRow>
 
     /// <summary>The choice that a row names; null where no regulation has it.</summary>
     public Choice? Chosen(InterpretationRow row) => Known(row).Select(k => k.Find(row.Choice)).FirstOrDefault(c => c is not null);
+
+    /// <summary>
+    /// A regulation that settles months of the row by default and has the key without the choice: there the default would hold, without a word. Null
+    /// where there is none, or where the row can say nothing of months.
+    /// </summary>
+    private Regulation? Lacking(InterpretationRow row) => IsFirstMonth(row) || row.From.Flaw is not null || row.To.Flaw is not null ? null
+        : _regulations.FirstOrDefault(r => r.FindInterpretation(row.Key)?.Find(row.Choice) is null && r.FindInterpretation(row.Key) is not null
+            && _catalogue.DefaultInterval(r).Overlaps(row.Interval));
+
+    private static Told LackingTold(InterpretationRow row, Regulation regulation)
+    {
+        Interpretation open = regulation.FindInterpretation(row.Key)!;
+        return new Told(row.Choice, open.Key + " (" + regulation.Id + ")", Fault.Listing(open.Choices.Select(c => c.Code + " " + c.Name)), "");
+    }
 
     /// <summary>Which month comes first cannot hold for some months only.</summary>
     private bool IsFirstMonth(InterpretationRow row) => Known(row).Any(i => i.Key == FirstMonth.Key);

@@ -127,5 +127,20 @@ public sealed class LawFolderTests
         Assert.That(archive.TryClose("2021-11", "--regulations", laws.Data).ExitCode, Is.Zero);
     }
 
+    [Test]
+    public void A_choice_that_the_regulation_of_a_month_does_not_have_is_not_passed_over_in_that_month()
+    {
+        JsonObject law = JsonNode.Parse(Later())!.AsObject();
+        JsonArray choices = law["interpretations"]!.AsArray().Single(i => i!["key"]!.GetValue<string>() == "source-steps")!["choices"]!.AsArray();
+        choices.Remove(choices.Single(c => c!["code"]!.GetValue<string>() == "flat"));
+        using TestFolder laws = TestFolder.Empty().Write("later.json", law.ToJsonString());
+        using TestFolder folder = Missed().Interpretations("source-steps,flat,文1,,");
+        Outcome outcome = folder.Settle("2021-10", "--regulations", laws.Data);
+        Assert.That((outcome.ExitCode, outcome.FaultLines.Single()), Is.EqualTo((3, "interpretations.csv:2:2: error E306: 口径 source-steps (xuchang-later) 没有“flat”这个选择（可用的选择：per-class 逐类累计）")));
+        Assert.That(Missed().Interpretations("source-steps,flat,文1,2021-09,2021-09").Settle("2021-10", "--regulations", laws.Data).ExitCode, Is.Zero);
+        Outcome compared = Ecocomp.Run("compare", "2021-10", "--data", Missed().Data, "--regulations", laws.Data, "--choice", "source-steps=flat");
+        Assert.That((compared.ExitCode, compared.Error.Contains("per-class", StringComparison.Ordinal)), Is.EqualTo((2, true)), compared.Error);
+    }
+
     private static long Deducted(JsonElement month) => month.GetProperty("totals").GetProperty("deduction_yuan").GetInt64();
 }

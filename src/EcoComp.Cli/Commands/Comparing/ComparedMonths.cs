@@ -70,7 +70,9 @@ internal sealed class ComparedMonths(
             changes.Add(new Change.Data(new FileLine(ChangeOptions.DataName + " " + data, 1), other.Rows!));
         }
 
-        IReadOnlyList<Regulation> laws = _catalogue.Regulations;
+        IReadOnlyList<Regulation> laws =
+            [.. scenario.Months.Select(m => _catalogue.Governing(m, named.Interpretations)).OfType<Regulation>().Distinct()];
+        if (laws.Count == 0) laws = _catalogue.Regulations;
         if (parsed.GetValue(options.Law) is { } law)
         {
             Regulation regulation = LawFile.Read(law, _catalogue, words);

@@ -16,7 +16,7 @@ namespace EcoComp.Cli.Commands.Comparing;
 /// <summary>Reads what is assumed otherwise; what cannot be meant is refused with what probably was.</summary>
 /// <param name="months">The months that are compared.</param>
 /// <param name="dossier">The data whose points and events are named.</param>
-/// <param name="laws">The regulations whose interpretations may be chosen.</param>
+/// <param name="laws">The regulations of the months, each of which must have what is chosen where it has the key.</param>
 /// <param name="typed">Reads months.</param>
 internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dossier, IReadOnlyList<Regulation> laws, TypedMonths typed)
 {
@@ -55,6 +55,8 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
         }
 
         Interpretation? with = Array.Find(named, i => i.Find(choice) is not null);
+        Interpretation? without = key == FirstMonth.Key ? null : Array.Find(named, i => i.Find(choice) is null);
+        if (without is not null && with is not null) (with, named) = (null, [without]); // it would be passed over in that one's months
         IEnumerable<string> choices = named.SelectMany(i => i.Choices).Select(c => c.Code).Distinct();
         return with is not null
             ? new Change.Choice(at, with, with.Find(choice)!.Code)
