@@ -53,7 +53,7 @@ public class ImmutabilityTests
             "Words._sentences", "Words.Chinese", "Words.English", "PointRegister._counties", "PointRegister._points",
             "Regulation._clauses", "Regulation._rivers", "Regulation._others",
         "Regulation._sha256", "RegulationStamp._sha256", "ByMonth`1._rows",
-        "MonthEvidence._valid", "OpenPoint`1._choices",
+        "MonthEvidence._valid", "MonthEvidence._ofOtherMonths", "WordList`1._unknown", "OpenPoint`1._choices",
         "Standard._limits", "Standard._single", "Standard._sha256", "StandardCatalogue._standards", "StandardSet._byWater", "TableShape._fields", "MeasuredValue.Powers", "MeasurementUnit.Written", "MonthNotation.EnglishMonths",
         "WaterClass.Symbols", "WaterClass.<All>k__BackingField",
     ];
