@@ -16,6 +16,7 @@ internal sealed class Stakes
 {
     private readonly MonthEvidence _evidence;
     private readonly Dossier _dossier;
+    private readonly MonthEvidence _standing;
     private readonly Dictionary<Point, MonitoringResult> _supposed;
     private readonly Reach[] _soFar;
     private readonly StakeSum[] _counties;
@@ -30,7 +31,8 @@ internal sealed class Stakes
         MonthEvidence evidence, Dossier dossier, SettlementStatus status, ImmutableArray<KeyValuePair<Point, MonitoringResult>> supposed)
     {
         (_evidence, _dossier, _supposed) = (evidence, dossier, supposed.ToDictionary());
-        SoFar = Settler.BuiltIn.Settle(Supposing(_supposed), status);
+        _standing = Supposing(_supposed);
+        SoFar = Settler.BuiltIn.Settle(_standing, status);
         _soFar = Accounts(SoFar.Findings);
         _counties = [.. _soFar.Select(so => new StakeSum(so))];
         _city = new StakeSum(Sum(_soFar));
@@ -84,8 +86,13 @@ internal sealed class Stakes
         if (found.IsBetterThan(worst)) yield return WaterClass.FromRank(found.Rank + 1);
     }
 
-    private IReadOnlyList<Finding> Moved(Point point, WaterClass moved) => Settler.BuiltIn.Find(
-        Supposing(new Dictionary<Point, MonitoringResult>(_supposed) { [point] = MonitoringResult.OfClass(moved, 0) }));
+    private IReadOnlyList<Finding> Moved(Point point, WaterClass moved)
+    {
+        var result = MonitoringResult.OfClass(moved, 0);
+        bool sameRulings = Impossible(point, result) == Impossible(point, _supposed.GetValueOrDefault(point));
+        return Settler.BuiltIn.Find(
+            sameRulings ? _standing.Supposing(point, result) : Supposing(new Dictionary<Point, MonitoringResult>(_supposed) { [point] = result }));
+    }
 
     /// <summary>
     /// The month if the folder said other results. A net class that was ruled and is worse than the class that its point would have is refused in a
