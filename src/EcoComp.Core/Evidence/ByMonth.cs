@@ -38,5 +38,7 @@ public sealed class ByMonth<T>
 
     /// <summary>The rows of which something holds, months without one left out.</summary>
     internal ByMonth<T> Where(Func<T, bool> holds) => new(
-        _rows.Select(of => (of.Key, Rows: of.Value.Where(holds).ToImmutableArray())).Where(of => of.Rows.Length > 0).ToDictionary(of => of.Key, of => of.Rows));
+        _rows.Select(of => (of.Key, Rows: of.Value.Where(holds).ToImmutableArray()))
+            .Where(of => of.Rows.Length > 0)
+            .ToDictionary(of => of.Key, of => of.Rows));
 }

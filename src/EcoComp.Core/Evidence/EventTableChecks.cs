@@ -22,7 +22,8 @@ internal sealed class EventTableChecks(PointRegister register, SharesCells share
     public IReadOnlyDictionary<string, EventRow> ById => _byId;
 
     /// <summary>The first row of an event's incident that names a county, or of its own row alone; null where none does.</summary>
-    public EventRow? NamesCounty(EventRow row) => row.Incident.Length > 0 ? _incidents[row.Incident].NamesCounty : row.County.Length > 0 ? row : null;
+    public EventRow? NamesCounty(EventRow row) =>
+        row.Incident.Length > 0 ? _incidents[row.Incident].NamesCounty : row.County.Length > 0 ? row : null;
 
     /// <summary>Compares a row with those before it and with the names of other things.</summary>
     /// <param name="row">The row.</param>

@@ -87,7 +87,8 @@ public static class Intake
         }.Read();
     }
 
-    private static List<PollutionEvent> Events(RowTable<EventRow> rows, EventTableChecks table, Func<EventValidator> validating, FaultLog faults)
+    private static List<PollutionEvent> Events(
+        RowTable<EventRow> rows, EventTableChecks table, Func<EventValidator> validating, FaultLog faults)
     {
         if (rows.Rows.IsEmpty) return [];
         EventValidator validator = validating();

@@ -47,12 +47,14 @@ public sealed class MonthEvidence
         foreach (Point point in Register.Points) Evaluate(point);
     }
 
-    /// <summary>The same evidence but for the result of one point: all else, and what the readings of the others come to, is taken over.</summary>
+    /// <summary>The same evidence but for one point's result: all else, and what the readings of other points come to, is taken over.</summary>
     private MonthEvidence(MonthEvidence other, Point point, MonitoringResult official)
     {
         _dossier = other._dossier with { Results = other._dossier.Results.Supposing(other.Month, [KeyValuePair.Create(point, official)]) };
-        (Month, Regulation, Register, Interpretations, MonitoringFile) = (other.Month, other.Regulation, other.Register, other.Interpretations, other.MonitoringFile);
-        (Occurrences, Repetitions, Owed, Rulings, FundEntries, Readings) = (other.Occurrences, other.Repetitions, other.Owed, other.Rulings, other.FundEntries, other.Readings);
+        (Month, Regulation, Interpretations) = (other.Month, other.Regulation, other.Interpretations);
+        (Register, MonitoringFile, Readings) = (other.Register, other.MonitoringFile, other.Readings);
+        (Occurrences, Repetitions) = (other.Occurrences, other.Repetitions);
+        (Owed, Rulings, FundEntries) = (other.Owed, other.Rulings, other.FundEntries);
         (_entries, _valid, _rulings, _ofOtherMonths) = (other._entries, other._valid, other._rulings, other._ofOtherMonths);
         (_results, _evaluations) = ([.. other._results], [.. other._evaluations]);
         (_results[point.Index], _evaluations[point.Index]) = (official, null);
@@ -171,9 +173,10 @@ public sealed class MonthEvidence
         _results[point.Index] = Readings.Result(point, _evaluations[point.Index]);
     }
 
-    /// <summary>The rulings of a month by their subjects: an occurrence may have rows of other months, and a month a ruling for each.</summary>
+    /// <summary>The rulings of a month by subject: an occurrence may have rows of other months, and a month a ruling for each.</summary>
     private ILookup<string, Ruling> RulingsOf(YearMonth month) =>
         month == Month ? _rulings : _ofOtherMonths.GetOrAdd(month, static (other, rulings) => BySubject(rulings[other]), _dossier.Rulings);
 
-    private static ILookup<string, Ruling> BySubject(ImmutableArray<Ruling> rulings) => rulings.ToLookup(r => r.Subject, StringComparer.Ordinal);
+    private static ILookup<string, Ruling> BySubject(ImmutableArray<Ruling> rulings) =>
+        rulings.ToLookup(r => r.Subject, StringComparer.Ordinal);
 }

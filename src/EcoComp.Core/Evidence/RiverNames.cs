@@ -67,7 +67,8 @@ internal sealed class RiverNames
     public void Check(string river, RowOrigin origin, FaultLog faults)
     {
         if (river.Length == 0 || IsListed(river) || _otherBodies.Contains(river) || !KnowsBodies) return;
-        if (_bodies.Contains(river) || WasListed(river) || (!faults.IsFull(origin.At.File) && MeantBy(river).Any())) CheckName(river, origin, "river", faults);
+        bool isGuessed = !faults.IsFull(origin.At.File); // of a file with thousands of faults no more are listed, and either fault is an error
+        if (_bodies.Contains(river) || WasListed(river) || (isGuessed && MeantBy(river).Any())) CheckName(river, origin, "river", faults);
         else faults.AddCell(FaultCodes.UnknownRiver, origin, "river", river, Listing());
     }
 

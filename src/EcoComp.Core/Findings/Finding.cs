@@ -103,7 +103,9 @@ public abstract record Finding(Clause Clause)
         return facts;
     }
 
-    /// <summary>Each once, in order. Most findings have so few that looking through them is the quickest; one that sums up a month may have thousands.</summary>
+    /// <summary>
+    /// Each once, in order. Most findings have so few that looking through them is the quickest; one that sums up a month may have thousands.
+    /// </summary>
     private static ImmutableArray<T> Once<T>(List<T> all)
     {
         if (all.Count > Few) return [.. all.Distinct()];

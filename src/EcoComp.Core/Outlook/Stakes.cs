@@ -91,12 +91,14 @@ internal sealed class Stakes
         var result = MonitoringResult.OfClass(moved, 0);
         bool sameRulings = Impossible(point, result) == Impossible(point, _supposed.GetValueOrDefault(point));
         return Settler.BuiltIn.Find(
-            sameRulings ? _standing.Supposing(point, result) : Supposing(new Dictionary<Point, MonitoringResult>(_supposed) { [point] = result }));
+            sameRulings
+                ? _standing.Supposing(point, result)
+                : Supposing(new Dictionary<Point, MonitoringResult>(_supposed) { [point] = result }));
     }
 
     /// <summary>
-    /// The month if the folder said other results. A net class that was ruled and is worse than the class that its point would have is refused in a
-    /// folder, so that it would not be ruled: it does not stand then.
+    /// The month if the folder said other results. A net class that was ruled and is worse than the class that its point would have is refused
+    /// in a folder, so that it would not be ruled: it does not stand then.
     /// </summary>
     private MonthEvidence Supposing(Dictionary<Point, MonitoringResult> results)
     {
@@ -107,7 +109,9 @@ internal sealed class Stakes
     }
 
     private Ruling? Impossible(Point point, MonitoringResult result) =>
-        _evidence.FindAnswer<Answer.NetClass>(point.Code) is { } ruled && result.Class is { } found && ruled.Answer.Value.IsWorseThan(found) ? ruled.Ruling : null;
+        _evidence.FindAnswer<Answer.NetClass>(point.Code) is { } ruled && result.Class is { } found && ruled.Answer.Value.IsWorseThan(found)
+            ? ruled.Ruling
+            : null;
 
     /// <summary>What follows from a point itself; of canal misses that count as one in a county, all of it for each of them.</summary>
     private Reach Own(Point point) => Sum(

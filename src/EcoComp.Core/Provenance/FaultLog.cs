@@ -186,8 +186,8 @@ public sealed class FaultLog
     private readonly record struct Alike(Fault Fault)
     {
         public bool Equals(Alike other) =>
-            Fault.Code == other.Fault.Code && Fault.File == other.Fault.File && Fault.Field == other.Fault.Field && Fault.Column == other.Fault.Column
-            && Fault.Value == other.Fault.Value && Fault.Arguments.AsSpan().SequenceEqual(other.Fault.Arguments.AsSpan());
+            Fault.Code == other.Fault.Code && Fault.File == other.Fault.File && Fault.Field == other.Fault.Field
+            && Fault.Column == other.Fault.Column && Fault.Value == other.Fault.Value && Fault.Arguments.AsSpan().SequenceEqual(other.Fault.Arguments.AsSpan());
 
         public override int GetHashCode()
         {

@@ -11,7 +11,8 @@ public sealed class WordList<T>(params Word<T>[] words)
     private readonly ImmutableArray<Word<T>> _words = [.. words];
 
     /// <summary>Why a text is none of them: one flaw for all cells, of which there may be a million.</summary>
-    private readonly Lazy<CellFlaw> _unknown = new(() => new CellFlaw(FaultCodes.UnknownWord, [Fault.Listing(words.Select(w => w.Chinese + " " + w.English))]));
+    private readonly Lazy<CellFlaw> _unknown = new(
+        () => new CellFlaw(FaultCodes.UnknownWord, [Fault.Listing(words.Select(w => w.Chinese + " " + w.English))]));
 
     /// <summary>All words, for a message: <c>断面 section、水源地 source</c>.</summary>
     public string Allowed => _unknown.Value.Arguments[0];

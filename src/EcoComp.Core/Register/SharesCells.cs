@@ -1,8 +1,8 @@
 namespace EcoComp.Core.Register;
 
 /// <summary>
-/// Reads who answers for the rows of a table. A table of a million rows names the same few counties, which are read once; of those that it names
-/// only once, such as misspelt ones, the last is known, since a row is looked at by several checks in turn.
+/// Reads who answers for the rows of a table. A table of a million rows names the same few counties, which are read once; of those that it
+/// names only once, such as misspelt ones, the last is known, since a row is looked at by several checks in turn.
 /// </summary>
 /// <param name="counties">The counties that there are.</param>
 internal sealed class SharesCells(PointRegister counties)

@@ -3,8 +3,8 @@ using EcoComp.Core.Provenance;
 namespace EcoComp.Cli.Input.Tables;
 
 /// <summary>
-/// The texts of a table's cells. Most rows of a long table say what others said in most columns: a text that came before not long ago is the same
-/// string again, so that a million rows do not hold a county's name a million times.
+/// The texts of a table's cells. Most rows of a long table say what others said in most columns: a text that came before not long ago is the
+/// same string again, so that a million rows do not hold a county's name a million times.
 /// </summary>
 internal sealed class SharedTexts
 {
