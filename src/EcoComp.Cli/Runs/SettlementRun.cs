@@ -85,9 +85,9 @@ internal sealed record SettlementRun
         RegulationCatalogue catalogue = Catalogue();
         Regulation? named = Named(catalogue);
         streams.Progress.Tell(() => Words.Say("progress.read", Data));
-        FolderContent content = DataFolder.Read(Data, Encoding, catalogue);
-        if (content.Dossier is not { } dossier) throw Refused(content.Faults);
-        PlannedMonth[] plan = Plan(catalogue, named, dossier.Interpretations, content.Faults);
+        (Dossier? read, FaultLog faults, IReadOnlyList<SourceFile> sources) = DataFolder.Read(Data, Encoding, catalogue); // the rows go
+        if (read is not { } dossier) throw Refused(faults);
+        PlannedMonth[] plan = Plan(catalogue, named, dossier.Interpretations, faults);
         PlannedMonth[] before = [.. Before.Select(m => Planned(catalogue, named, dossier.Interpretations, m)).OfType<PlannedMonth>().Where(p => p.Counts)];
         Func<SettledMonth, T> make = maker(dossier);
         var made = new T[plan.Length];
@@ -111,15 +111,15 @@ internal sealed record SettlementRun
             pending[i] = Final && !closed ? [.. PendingLines(month)] : [];
             made[i] = make(month);
         });
-        foreach (Fault fault in unused.SelectMany(f => f)) content.Faults.Add(fault);
-        foreach (Fault fault in plan.SelectMany(p => Arrived(dossier, p)).DistinctBy(f => f.File + f.Line)) content.Faults.Add(fault);
-        foreach (Fault fault in NotVerified(plan, catalogue)) content.Faults.Add(fault);
-        foreach (Fault fault in WithoutResults(plan, dossier)) content.Faults.Add(fault);
-        foreach (Fault fault in Noticed?.Invoke(dossier) ?? []) content.Faults.Add(fault);
-        if (Strict && content.Faults.Count > 0) throw Refused(content.Faults);
-        if (pending.Any(p => p.Length > 0)) throw Undecided(content.Faults, [.. PendingText([.. pending.SelectMany(p => p)])]);
-        foreach (Fault warning in FaultLines.Sorted(content.Faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
-        return new MadeMonths<T>(made, accounts, dossier, content.Sources);
+        foreach (Fault fault in unused.SelectMany(f => f)) faults.Add(fault);
+        foreach (Fault fault in plan.SelectMany(p => Arrived(dossier, p)).DistinctBy(f => f.File + f.Line)) faults.Add(fault);
+        foreach (Fault fault in NotVerified(plan, catalogue)) faults.Add(fault);
+        foreach (Fault fault in WithoutResults(plan, dossier)) faults.Add(fault);
+        foreach (Fault fault in Noticed?.Invoke(dossier) ?? []) faults.Add(fault);
+        if (Strict && faults.Count > 0) throw Refused(faults);
+        if (pending.Any(p => p.Length > 0)) throw Undecided(faults, [.. PendingText([.. pending.SelectMany(p => p)])]);
+        foreach (Fault warning in FaultLines.Sorted(faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
+        return new MadeMonths<T>(made, accounts, dossier, sources);
     }
 
     /// <summary>

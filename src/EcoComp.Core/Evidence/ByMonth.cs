@@ -9,25 +9,36 @@ namespace EcoComp.Core.Evidence;
 public sealed class ByMonth<T>
     where T : class
 {
-    private readonly Dictionary<int, List<T>> _rows = [];
+    private readonly Dictionary<int, ImmutableArray<T>> _rows;
 
     /// <summary>Groups rows, which stay in the order in which they come; those that are null are left out.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="month">The month of a row.</param>
     public ByMonth(IEnumerable<T?> rows, Func<T, YearMonth> month)
     {
+        var found = new Dictionary<int, List<T>>();
         foreach (T? row in rows)
         {
             if (row is null) continue;
             int number = Months.NumberOf(month(row));
-            if (!_rows.TryGetValue(number, out List<T>? of)) _rows.Add(number, of = []);
+            if (!found.TryGetValue(number, out List<T>? of)) found.Add(number, of = []);
             of.Add(row);
         }
+
+        _rows = found.ToDictionary(of => of.Key, of => of.Value.ToImmutableArray());
     }
+
+    private ByMonth(Dictionary<int, ImmutableArray<T>> rows) => _rows = rows;
 
     /// <summary>The numbers of the months that have a row.</summary>
     internal IReadOnlyCollection<int> MonthNumbers => _rows.Keys;
 
     /// <summary>The rows of a month; none where it has none.</summary>
-    public ImmutableArray<T> this[YearMonth month] => _rows.TryGetValue(Months.NumberOf(month), out List<T>? rows) ? [.. rows] : [];
+    public ImmutableArray<T> this[YearMonth month] => _rows.TryGetValue(Months.NumberOf(month), out ImmutableArray<T> rows) ? rows : [];
+
+    /// <summary>The rows of which something holds, months without one left out.</summary>
+    internal ByMonth<T> Where(Func<T, bool> holds) => new(
+        _rows.Select(of => (of.Key, Rows: of.Value.Where(holds).ToImmutableArray()))
+            .Where(of => of.Rows.Length > 0)
+            .ToDictionary(of => of.Key, of => of.Rows));
 }

@@ -48,8 +48,9 @@ public sealed record Dossier(
     private IEnumerable<OwedResult> OwedOf(YearMonth month)
     {
         ImmutableArray<Ruling> rulings = Rulings[month];
+        var waived = rulings.Where(r => r.Answer is Answer.Waived).Select(r => r.Subject).ToHashSet(StringComparer.Ordinal);
         return rulings
-            .Where(r => r.Answer is Answer.Deferred && !rulings.Any(w => w.Answer is Answer.Waived && w.Subject == r.Subject))
+            .Where(r => r.Answer is Answer.Deferred && !waived.Contains(r.Subject))
             .Select(r => OwedResult.Of(r, Register.FindPoint(r.Subject)!))
             .OrderBy(o => Register.FindPoint(o.Point)!.Index);
     }

@@ -59,7 +59,8 @@ public sealed class EventBook
         {
             if (row.Incident.Length == 0)
             {
-                yield return new Occurrence([row], [row]);
+                ImmutableArray<PollutionEvent> alone = [row];
+                yield return new Occurrence(alone, alone);
                 continue;
             }
 

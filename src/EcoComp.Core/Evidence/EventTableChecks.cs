@@ -7,9 +7,10 @@ namespace EcoComp.Core.Evidence;
 
 /// <summary>What the rows of events.csv must satisfy together; and the events that they make.</summary>
 /// <param name="register">The counties and points.</param>
+/// <param name="shares">Reads the counties that a row may name.</param>
 /// <param name="rivers">The rivers that a row may name.</param>
 /// <param name="faults">Where faults go.</param>
-internal sealed class EventTableChecks(PointRegister register, RiverNames rivers, FaultLog faults)
+internal sealed class EventTableChecks(PointRegister register, SharesCells shares, RiverNames rivers, FaultLog faults)
 {
     private readonly Dictionary<string, EventRow> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EventRow> _numbers = new(StringComparer.Ordinal);
@@ -20,8 +21,9 @@ internal sealed class EventTableChecks(PointRegister register, RiverNames rivers
     /// <summary>The first row of each event's number, faulty ones too.</summary>
     public IReadOnlyDictionary<string, EventRow> ById => _byId;
 
-    /// <summary>The rows of an event's incident, or its own row alone.</summary>
-    public IReadOnlyList<EventRow> OccurrenceOf(EventRow row) => row.Incident.Length > 0 ? _incidents[row.Incident].Rows : [row];
+    /// <summary>The first row of an event's incident that names a county, or of its own row alone; null where none does.</summary>
+    public EventRow? NamesCounty(EventRow row) =>
+        row.Incident.Length > 0 ? _incidents[row.Incident].NamesCounty : row.County.Length > 0 ? row : null;
 
     /// <summary>Compares a row with those before it and with the names of other things.</summary>
     /// <param name="row">The row.</param>
@@ -68,7 +70,7 @@ internal sealed class EventTableChecks(PointRegister register, RiverNames rivers
         Same("kind", row.Kind.Text, others.Kinds.Other(row.Kind.Value?.ToString(), row));
         Same("county", row.County, others.Counties.Other(responsible, row));
         Same("river", row.River, others.Rivers.Other(row.River.Length > 0 ? rivers.Spelt(row.River) : null, row));
-        others.Rows.Add(row);
+        if (row.County.Length > 0) others.NamesCounty ??= row;
 
         void Same(string column, string value, EventRow? other)
         {
@@ -76,12 +78,12 @@ internal sealed class EventTableChecks(PointRegister register, RiverNames rivers
         }
     }
 
-    private Shares? Responsible(EventRow row) => row.County.Length == 0 ? null : SharesNotation.Read(row.County, register).Shares;
+    private Shares? Responsible(EventRow row) => row.County.Length == 0 ? null : shares.Read(row.County).Shares;
 
-    /// <summary>The rows of one incident, and what they say of it.</summary>
+    /// <summary>What the rows of one incident say of it.</summary>
     private sealed class Incident
     {
-        public List<EventRow> Rows { get; } = [];
+        public EventRow? NamesCounty { get; set; }
 
         public Said<string> Kinds { get; } = new();
 

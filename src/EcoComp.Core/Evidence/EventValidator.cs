@@ -14,10 +14,10 @@ internal sealed class EventValidator : RowValidator<EventRow>
     private readonly OutletWeeks _weeks;
 
     /// <summary>Makes the validator.</summary>
-    /// <param name="register">The counties that a row may name.</param>
+    /// <param name="counties">Reads the counties that a row may name.</param>
     /// <param name="schedule">The choices that were made, for <c>outlet-week</c>.</param>
     /// <param name="catalogue">The regulations; a month that none governs is judged by the first one's choices.</param>
-    public EventValidator(PointRegister register, InterpretationSchedule schedule, RegulationCatalogue catalogue)
+    public EventValidator(SharesCells counties, InterpretationSchedule schedule, RegulationCatalogue catalogue)
     {
         _weeks = new OutletWeeks(schedule, catalogue);
         Required("month", row => row.Month);
@@ -26,9 +26,9 @@ internal sealed class EventValidator : RowValidator<EventRow>
         Column("county")
             .Must(row => row.County.Length > 0 || row.Kind.Value is not { } kind || MayBeOpen(kind))
             .WithErrorCode(FaultCodes.NeededByKind).WithState(Needed)
-            .Must(row => row.County.Length == 0 || SharesNotation.Read(row.County, register).Flaw is null)
-            .WithState(row => SharesNotation.Read(row.County, register).Told)
-            .Must(row => row.County.Length == 0 || !IsOutlet(row) || SharesNotation.Read(row.County, register).Shares is not { AreSeveral: true })
+            .Must(row => row.County.Length == 0 || counties.Read(row.County).Flaw is null)
+            .WithState(row => counties.Read(row.County).Told)
+            .Must(row => row.County.Length == 0 || !IsOutlet(row) || counties.Read(row.County).Shares is not { AreSeveral: true })
             .WithErrorCode(FaultCodes.SharesUnfit).WithState(row => new Told(row.County, "outlet"));
         Column("incident")
             .Must(row => row.Incident.Length == 0 || !IsOutlet(row))

@@ -38,8 +38,9 @@ public static class Intake
 
         var rivers = new RiverNames(catalogue, rows.Points.Rows) { KnowsBodies = rows.Points.IsSound };
         rivers.Check(rows.Points.Rows, faults);
-        var table = new EventTableChecks(register, rivers, faults);
-        List<PollutionEvent> events = Events(rows.Events, table, register, schedule, catalogue, faults);
+        var shares = new SharesCells(register);
+        var table = new EventTableChecks(register, shares, rivers, faults);
+        List<PollutionEvent> events = Events(rows.Events, table, () => new EventValidator(shares, schedule, catalogue), faults);
         var subjects = new RulingSubjects(register, table, rows.Events.IsSound, faults);
         IEnumerable<Ruling> rulings = Rulings(rows.Rulings, subjects, classes, faults);
         IReadOnlyList<FundEntry> fund = FundValidator.Check(rows.Fund.Rows, faults);
@@ -87,13 +88,18 @@ public static class Intake
     }
 
     private static List<PollutionEvent> Events(
-        RowTable<EventRow> rows, EventTableChecks table, PointRegister register, InterpretationSchedule schedule, RegulationCatalogue catalogue,
-        FaultLog faults)
+        RowTable<EventRow> rows, EventTableChecks table, Func<EventValidator> validating, FaultLog faults)
     {
         if (rows.Rows.IsEmpty) return [];
-        var validator = new EventValidator(register, schedule, catalogue);
-        foreach (EventRow row in rows.Rows) validator.Check(row, faults);
-        return [.. rows.Rows.Select(table.Enter).OfType<PollutionEvent>()];
+        EventValidator validator = validating();
+        var events = new List<PollutionEvent>(rows.Rows.Length);
+        foreach (EventRow row in rows.Rows)
+        {
+            validator.Check(row, faults);
+            if (table.Enter(row) is { } found) events.Add(found);
+        }
+
+        return events;
     }
 
     private static IEnumerable<Ruling> Rulings(RowTable<RulingRow> rows, RulingSubjects subjects, MonthlyClasses classes, FaultLog faults)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -15,8 +16,9 @@ public sealed class MonthEvidence
     private readonly MonitoringResult[] _results;
     private readonly Evaluation?[] _evaluations;
     private readonly PointEntry?[] _entries;
-    private readonly List<PointEntry>[] _valid = [[], [], [], []];
+    private readonly List<PointEntry>[] _valid;
     private readonly ILookup<string, Ruling> _rulings;
+    private readonly ConcurrentDictionary<YearMonth, ILookup<string, Ruling>> _ofOtherMonths;
 
     internal MonthEvidence(Dossier dossier, YearMonth month, Regulation regulation, ImmutableArray<OwedResult>? owed)
     {
@@ -26,7 +28,7 @@ public sealed class MonthEvidence
         _results = new MonitoringResult[Register.Points.Length];
         dossier.Results.In(month).CopyTo(_results);
         _evaluations = new Evaluation?[_results.Length];
-        _entries = new PointEntry?[_results.Length];
+        (_entries, _valid, _ofOtherMonths) = (new PointEntry?[_results.Length], [[], [], [], []], new());
         foreach (Point point in Register.Points)
         {
             PointEntry? entry = point.EntryIn(month);
@@ -39,15 +41,24 @@ public sealed class MonthEvidence
         Repetitions = dossier.Events.RepeatedIn(month);
         Owed = owed ?? dossier.OwedBefore(month);
         Rulings = dossier.Rulings[month];
-        _rulings = Rulings.ToLookup(r => r.Subject, StringComparer.Ordinal);
+        _rulings = BySubject(Rulings);
         FundEntries = dossier.FundEntries[month];
         if (dossier.Readings is { } book) Readings = new MonthReadings(book, month, Interpretations);
-        foreach (Point point in Register.Points)
-        {
-            if (Readings is null || Readings.AreNoAnswer(point, _results[point.Index])) continue;
-            _evaluations[point.Index] = Readings.Evaluate(point);
-            _results[point.Index] = Readings.Result(point, _evaluations[point.Index]);
-        }
+        foreach (Point point in Register.Points) Evaluate(point);
+    }
+
+    /// <summary>The same evidence but for one point's result: all else, and what the readings of other points come to, is taken over.</summary>
+    private MonthEvidence(MonthEvidence other, Point point, MonitoringResult official)
+    {
+        _dossier = other._dossier with { Results = other._dossier.Results.Supposing(other.Month, [KeyValuePair.Create(point, official)]) };
+        (Month, Regulation, Interpretations) = (other.Month, other.Regulation, other.Interpretations);
+        (Register, MonitoringFile, Readings) = (other.Register, other.MonitoringFile, other.Readings);
+        (Occurrences, Repetitions) = (other.Occurrences, other.Repetitions);
+        (Owed, Rulings, FundEntries) = (other.Owed, other.Rulings, other.FundEntries);
+        (_entries, _valid, _rulings, _ofOtherMonths) = (other._entries, other._valid, other._rulings, other._ofOtherMonths);
+        (_results, _evaluations) = ([.. other._results], [.. other._evaluations]);
+        (_results[point.Index], _evaluations[point.Index]) = (official, null);
+        Evaluate(point);
     }
 
     /// <summary>The month.</summary>
@@ -126,9 +137,9 @@ public sealed class MonthEvidence
     {
         foreach (PollutionEvent row in occurrence.Rows)
         {
-            foreach (Ruling ruling in _dossier.Rulings[row.Month])
+            foreach (Ruling ruling in RulingsOf(row.Month)[row.Id])
             {
-                if (ruling.Answer is Answer.Responsible answer && ruling.Subject == row.Id) yield return new Answered<Answer.Responsible>(answer, ruling);
+                if (ruling.Answer is Answer.Responsible answer) yield return new Answered<Answer.Responsible>(answer, ruling);
             }
         }
     }
@@ -148,4 +159,24 @@ public sealed class MonthEvidence
 
         return null;
     }
+
+    /// <summary>The same evidence as if monitoring.csv had another result for a point in the month.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="official">What monitoring.csv would say of it.</param>
+    internal MonthEvidence Supposing(Point point, MonitoringResult official) => new(this, point, official);
+
+    /// <summary>What the readings of a point come to, unless monitoring.csv has the last word.</summary>
+    private void Evaluate(Point point)
+    {
+        if (Readings is null || Readings.AreNoAnswer(point, _results[point.Index])) return;
+        _evaluations[point.Index] = Readings.Evaluate(point);
+        _results[point.Index] = Readings.Result(point, _evaluations[point.Index]);
+    }
+
+    /// <summary>The rulings of a month by subject: an occurrence may have rows of other months, and a month a ruling for each.</summary>
+    private ILookup<string, Ruling> RulingsOf(YearMonth month) =>
+        month == Month ? _rulings : _ofOtherMonths.GetOrAdd(month, static (other, rulings) => BySubject(rulings[other]), _dossier.Rulings);
+
+    private static ILookup<string, Ruling> BySubject(ImmutableArray<Ruling> rulings) =>
+        rulings.ToLookup(r => r.Subject, StringComparer.Ordinal);
 }

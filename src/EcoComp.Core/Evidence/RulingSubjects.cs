@@ -34,7 +34,7 @@ internal sealed record RulingSubjects(PointRegister Register, EventTableChecks E
 
     /// <summary>The row that names the county of an event, its own or another of its incident; null where none does or the subject is no event.</summary>
     public EventRow? NamesCounty(string subject) =>
-        Events.ById.TryGetValue(subject, out EventRow? row) ? Events.OccurrenceOf(row).FirstOrDefault(r => r.County.Length > 0) : null;
+        Events.ById.TryGetValue(subject, out EventRow? row) ? Events.NamesCounty(row) : null;
 
     /// <summary>The incident that an event is a row of; empty where it stands alone or the subject is no event.</summary>
     public string IncidentOf(string subject) => Events.ById.GetValueOrDefault(subject)?.Incident ?? "";

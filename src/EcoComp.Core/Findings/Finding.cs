@@ -14,6 +14,8 @@ namespace EcoComp.Core.Findings;
 /// <param name="Clause">The clause.</param>
 public abstract record Finding(Clause Clause)
 {
+    private const int Few = 16;
+
     /// <summary>What it is about.</summary>
     public abstract Subject Subject { get; }
 
@@ -101,8 +103,12 @@ public abstract record Finding(Clause Clause)
         return facts;
     }
 
+    /// <summary>
+    /// Each once, in order. Most findings have so few that looking through them is the quickest; one that sums up a month may have thousands.
+    /// </summary>
     private static ImmutableArray<T> Once<T>(List<T> all)
     {
+        if (all.Count > Few) return [.. all.Distinct()];
         var once = ImmutableArray.CreateBuilder<T>(all.Count);
         foreach (T one in all)
         {

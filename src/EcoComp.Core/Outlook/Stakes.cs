@@ -16,6 +16,7 @@ internal sealed class Stakes
 {
     private readonly MonthEvidence _evidence;
     private readonly Dossier _dossier;
+    private readonly MonthEvidence _standing;
     private readonly Dictionary<Point, MonitoringResult> _supposed;
     private readonly Reach[] _soFar;
     private readonly StakeSum[] _counties;
@@ -29,9 +30,9 @@ internal sealed class Stakes
     public Stakes(
         MonthEvidence evidence, Dossier dossier, SettlementStatus status, ImmutableArray<KeyValuePair<Point, MonitoringResult>> supposed)
     {
-        (_evidence, _supposed) = (evidence, supposed.ToDictionary());
-        _dossier = Supposing(dossier, supposed);
-        SoFar = Settler.BuiltIn.Settle(Case(_dossier), status);
+        (_evidence, _dossier, _supposed) = (evidence, dossier, supposed.ToDictionary());
+        _standing = Supposing(_supposed);
+        SoFar = Settler.BuiltIn.Settle(_standing, status);
         _soFar = Accounts(SoFar.Findings);
         _counties = [.. _soFar.Select(so => new StakeSum(so))];
         _city = new StakeSum(Sum(_soFar));
@@ -85,13 +86,32 @@ internal sealed class Stakes
         if (found.IsBetterThan(worst)) yield return WaterClass.FromRank(found.Rank + 1);
     }
 
-    private IReadOnlyList<Finding> Moved(Point point, WaterClass moved) =>
-        Settler.BuiltIn.Find(Case(Supposing(_dossier, [KeyValuePair.Create(point, MonitoringResult.OfClass(moved, 0))])));
+    private IReadOnlyList<Finding> Moved(Point point, WaterClass moved)
+    {
+        var result = MonitoringResult.OfClass(moved, 0);
+        bool sameRulings = Impossible(point, result) == Impossible(point, _supposed.GetValueOrDefault(point));
+        return Settler.BuiltIn.Find(
+            sameRulings
+                ? _standing.Supposing(point, result)
+                : Supposing(new Dictionary<Point, MonitoringResult>(_supposed) { [point] = result }));
+    }
 
-    private Dossier Supposing(Dossier dossier, IEnumerable<KeyValuePair<Point, MonitoringResult>> results) =>
-        dossier with { Results = dossier.Results.Supposing(_evidence.Month, results) };
+    /// <summary>
+    /// The month if the folder said other results. A net class that was ruled and is worse than the class that its point would have is refused
+    /// in a folder, so that it would not be ruled: it does not stand then.
+    /// </summary>
+    private MonthEvidence Supposing(Dictionary<Point, MonitoringResult> results)
+    {
+        HashSet<Ruling> impossible = [.. results.Select(r => Impossible(r.Key, r.Value)).OfType<Ruling>()];
+        Dossier supposed = _dossier with { Results = _dossier.Results.Supposing(_evidence.Month, results) };
+        if (impossible.Count > 0) supposed = supposed with { Rulings = _dossier.Rulings.Where(r => !impossible.Contains(r)) };
+        return supposed.Case(_evidence.Month, _evidence.Regulation, _evidence.Owed);
+    }
 
-    private MonthEvidence Case(Dossier dossier) => dossier.Case(_evidence.Month, _evidence.Regulation, _evidence.Owed);
+    private Ruling? Impossible(Point point, MonitoringResult result) =>
+        _evidence.FindAnswer<Answer.NetClass>(point.Code) is { } ruled && result.Class is { } found && ruled.Answer.Value.IsWorseThan(found)
+            ? ruled.Ruling
+            : null;
 
     /// <summary>What follows from a point itself; of canal misses that count as one in a county, all of it for each of them.</summary>
     private Reach Own(Point point) => Sum(

@@ -32,7 +32,7 @@ public sealed class FaultLog
     /// <summary>Faults of a row that says what another said before.</summary>
     private static readonly HashSet<string> Repeating = new(StringComparer.Ordinal) { FaultCodes.ResultTwice, FaultCodes.ReadingTwice, FaultCodes.FundTwice };
 
-    private readonly Dictionary<string, Repeated> _faults = new(StringComparer.Ordinal);
+    private readonly Dictionary<Alike, Repeated> _faults = [];
     private readonly Dictionary<string, OfFile> _files = new(StringComparer.Ordinal);
 
     /// <summary>How many faults there are, warnings included, each row counted.</summary>
@@ -55,16 +55,14 @@ public sealed class FaultLog
     {
         Count++;
         HasErrors |= fault.Severity == Severity.Error;
-        string cause = string.Create(
-            CultureInfo.InvariantCulture, $"{fault.Code}\n{fault.File}\n{fault.Field}\n{fault.Column}\n{fault.Value}\n{string.Join('\n', fault.Arguments)}");
-        if (_faults.TryGetValue(cause, out Repeated? known))
+        if (_faults.TryGetValue(new Alike(fault), out Repeated? known))
         {
             known.Lines.Add(fault.Line);
             return;
         }
 
         if (!_files.TryGetValue(fault.File, out OfFile? file)) _files.Add(fault.File, file = new OfFile());
-        if (file.Listed++ < MostListed) _faults.Add(cause, new Repeated(fault));
+        if (file.Listed++ < MostListed) _faults.Add(new Alike(fault), new Repeated(fault));
         else if (fault.Severity == Severity.Error) file.MoreErrors++;
         else file.MoreWarnings++;
     }
@@ -182,6 +180,26 @@ public sealed class FaultLog
         string errors = told.MoreErrors.ToString(CultureInfo.InvariantCulture);
         string warnings = told.MoreWarnings.ToString(CultureInfo.InvariantCulture);
         yield return new Fault(told.MoreErrors > 0 ? FaultCodes.MoreErrors : FaultCodes.MoreWarnings, file, 0, 0, "", "", [errors, warnings]);
+    }
+
+    /// <summary>A fault but for its row: faults that agree in this have one cause.</summary>
+    private readonly record struct Alike(Fault Fault)
+    {
+        public bool Equals(Alike other) =>
+            Fault.Code == other.Fault.Code && Fault.File == other.Fault.File && Fault.Field == other.Fault.Field
+            && Fault.Column == other.Fault.Column && Fault.Value == other.Fault.Value && Fault.Arguments.AsSpan().SequenceEqual(other.Fault.Arguments.AsSpan());
+
+        public override int GetHashCode()
+        {
+            var hash = default(HashCode);
+            hash.Add(Fault.Code, StringComparer.Ordinal);
+            hash.Add(Fault.File, StringComparer.Ordinal);
+            hash.Add(Fault.Field);
+            hash.Add(Fault.Column, StringComparer.Ordinal);
+            hash.Add(Fault.Value, StringComparer.Ordinal);
+            foreach (string argument in Fault.Arguments) hash.Add(argument, StringComparer.Ordinal);
+            return hash.ToHashCode();
+        }
     }
 
     /// <summary>What is wrong in one way, and the rows on which it is.</summary>

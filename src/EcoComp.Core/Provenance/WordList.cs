@@ -10,8 +10,12 @@ public sealed class WordList<T>(params Word<T>[] words)
 {
     private readonly ImmutableArray<Word<T>> _words = [.. words];
 
+    /// <summary>Why a text is none of them: one flaw for all cells, of which there may be a million.</summary>
+    private readonly Lazy<CellFlaw> _unknown = new(
+        () => new CellFlaw(FaultCodes.UnknownWord, [Fault.Listing(words.Select(w => w.Chinese + " " + w.English))]));
+
     /// <summary>All words, for a message: <c>断面 section、水源地 source</c>.</summary>
-    public string Allowed => Fault.Listing(_words.Select(w => w.Chinese + " " + w.English));
+    public string Allowed => _unknown.Value.Arguments[0];
 
     /// <summary>All words of one language, in the order of the list.</summary>
     /// <param name="english">Whether in English.</param>
@@ -34,7 +38,7 @@ public sealed class WordList<T>(params Word<T>[] words)
     public Cell<T> Read(string text) =>
         text.Length == 0 ? default
         : Find(text) is { } value ? new(value, text)
-        : new(text, new CellFlaw(FaultCodes.UnknownWord, [Allowed]));
+        : new(text, _unknown.Value);
 }
 
 /// <summary>A word that a column allows.</summary>

@@ -11,6 +11,9 @@ namespace EcoComp.Core.Regulations;
 /// <summary>The numbers of a clause as its rule reads them, each by its name.</summary>
 public sealed class ClauseAmounts
 {
+    /// <summary>A trillion yuan: more than any amount is, and a million items of it, several classes each, still add up exactly.</summary>
+    private const long MostYuan = 1_000_000_000_000;
+
     private readonly JsonMembers _members;
     private readonly int _before;
 
@@ -19,13 +22,13 @@ public sealed class ClauseAmounts
     /// <summary>Whether nothing is wrong with what was read of it so far.</summary>
     internal bool IsSound => _members.Faults.All.Count == _before;
 
-    /// <summary>An amount of money in whole yuan, above zero.</summary>
+    /// <summary>An amount of money in whole yuan, above zero and at most a trillion.</summary>
     /// <exception cref="InvalidDataException">It is not there or no such amount.</exception>
     public Money Yuan(string name)
     {
         long yuan = _members.Whole(name, "yuan");
-        if (yuan <= 0) Unfit($"Not an amount: {_members.PathOf(name)}.", name, yuan.ToString(CultureInfo.InvariantCulture), "yuan");
-        return new Money(Math.Max(1, yuan));
+        if (yuan is <= 0 or > MostYuan) Unfit($"Not an amount: {_members.PathOf(name)}.", name, yuan.ToString(CultureInfo.InvariantCulture), "yuan");
+        return new Money(Math.Clamp(yuan, 1, MostYuan));
     }
 
     /// <summary>A number above zero: a volume in tonnes, a multiple, a share.</summary>

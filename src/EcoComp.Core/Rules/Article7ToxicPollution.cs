@@ -51,7 +51,7 @@ internal sealed class Article7ToxicPollution : IEvidenceRule
     /// <summary>What the readings of a section show over the limits of its target, in scope; null where they show nothing.</summary>
     private Shown? Look(MonthEvidence month, PointEntry section)
     {
-        Evaluation? evaluation = month.Readings!.Samples(section.Point) == 0 ? null : month.Readings.Evaluate(section.Point);
+        Evaluation? evaluation = month.Evaluation(section.Point) ?? month.Readings!.Evaluate(section.Point);
         if (evaluation is null) return null;
         IndicatorVerdict[] unrounded = [.. evaluation.Verdicts.Where(v => _amounts.Indicators.Contains(v.Indicator) && IsOver(v, section, rounded: false))];
         IndicatorVerdict[] over = [.. evaluation.Verdicts.Where(v => _amounts.Indicators.Contains(v.Indicator) && IsOver(v, section, rounded: true))];

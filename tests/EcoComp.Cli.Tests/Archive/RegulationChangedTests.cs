@@ -86,6 +86,7 @@ public sealed class RegulationChangedTests
 
     [TestCase("law/regulation.json", "\"id\"", "\"idd\"")]
     [TestCase("law/regulation.json", "\"rule\": \"", "\"rule\": \"no-")]
+    [TestCase("law/regulation.json", "\"yuan\": 300000", "\"yuan\": 9223372036854775807")]
     [TestCase("law/gb3838-2002.json", "\"waters\"", "\"wäters\"")]
     [TestCase("law/wording.json", "{", "[")]
     [TestCase("law/wording.json", "{0}", "{9}")]

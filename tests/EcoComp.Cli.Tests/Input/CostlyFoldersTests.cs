@@ -62,6 +62,40 @@ public sealed class CostlyFoldersTests
         Assert.That(outcome.FaultLines.Single(l => l.Contains("E332", StringComparison.Ordinal)), Does.StartWith("events.csv:20001:4: ").And.Contain("第 2 行"));
     }
 
+    [Test]
+    public void Thousands_of_rows_of_one_incident_whose_county_one_ruling_names_are_settled_as_one()
+    {
+        const int rows = 20_000;
+        using TestFolder folder = TestFolder.Small();
+        folder.Write("events.csv", Events(rows, "toxic", i => ",事,颍河,"))
+            .Write("rulings.csv", "month,subject,question,answer,authority\n2021-09,E10000,responsible,A,批\n");
+        Outcome outcome = folder.Settle("2021-09", "--format", "csv");
+        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((ExitCodes.Done, "")));
+        Assert.That(outcome.Output.Split('\n').Count(line => line.Contains(",7.1,", StringComparison.Ordinal)), Is.EqualTo(1), outcome.Output);
+    }
+
+    [Test]
+    public void Thousands_of_events_without_a_county_are_asked_for_one_by_one_and_idle_where_the_county_pays_the_most_already()
+    {
+        const int rows = 20_000;
+        using TestFolder folder = TestFolder.Small();
+        folder.Write("events.csv", Events(rows, "polluted-water", i => (i % 2 == 0 ? "A" : "") + ",,颍河,100000"));
+        Assert.That(Pending(folder), Is.EqualTo(rows / 2));
+        folder.Write("events.csv", Events(rows, "polluted-water", i => (i < 2 ? "AB"[i].ToString() : "") + ",,颍河,100000"))
+            .Write("interpretations.csv", "key,choice,authority\npolluted-water,highest-per-county,函\n");
+        Assert.That(Pending(folder), Is.Zero);
+
+        static int Pending(TestFolder folder)
+        {
+            using var json = System.Text.Json.JsonDocument.Parse(folder.Settle("2021-09", "--format", "json").Output);
+            return json.RootElement.GetProperty("months")[0].GetProperty("pending").GetArrayLength();
+        }
+    }
+
+    private static string Events(int count, string kind, Func<int, string> rest) =>
+        "month,event,kind,county,incident,river,volume_t,document\n"
+        + string.Concat(Enumerable.Range(0, count).Select(i => $"2021-09,E{i:00000},{kind},{rest(i)},文\n"));
+
     private static string Points(int count, Func<int, string> inflows, Func<int, string>? name = null)
     {
         var points = new StringBuilder(Header);

@@ -77,6 +77,23 @@ public class MonthOutlookTests
         Assert.That((known.Point("S").Stake.Said(), known.Point("S").InflowsAsBefore.Length), Is.EqualTo(("-60 -30 0", 0)));
     }
 
+    [Test]
+    public void A_net_class_that_was_ruled_stands_no_more_where_the_water_would_be_cleaner_than_that() => Assert.That(
+        new Given().Section("S").Sample("S", Over.Replace("1.2", "1.8", StringComparison.Ordinal)).Ruling("S", Question.NetClass, "Ⅴ").Outlook().Point("S").Stake.Said(),
+        Is.EqualTo("-60 -60 -30"));
+
+    [Test]
+    public void A_net_class_that_was_ruled_of_a_point_as_the_month_before_stands_where_its_class_is_no_better_than_that() => Assert.That(
+        new[] { "Ⅳ", "Ⅴ" }.Select(before => new Given().Section("S").Class("S", before, month: "2021-08").Ruling("S", Question.NetClass, "Ⅳ").Outlook().Point("S").Stake.Said()),
+        Is.EqualTo(new[] { "-30 -30 0", "-30 -30 -30" }));
+
+    [Test]
+    public void A_net_class_that_was_ruled_counts_where_the_class_of_the_month_before_falls_to_it()
+    {
+        Stake stake = new Given().Section("S").Class("S", "Ⅲ", month: "2021-08").Ruling("S", Question.NetClass, "Ⅳ").Outlook().Point("S").Stake!.Value;
+        Assert.That((stake.Least.Yuan, stake.SoFar.Yuan), Is.EqualTo((-300_000, 0)));
+    }
+
     [TestCase("deferred")]
     [TestCase("waived")]
     public void A_result_that_is_put_off_or_waived_is_not_taken_from_the_month_before(string answer)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using EcoComp.Cli.Data;
 using EcoComp.Core.Wording;
@@ -13,8 +14,13 @@ internal sealed class StatementForm(Words words) : ResultForm
     /// <inheritdoc/>
     public override ReadOnlyMemory<byte> Part(ShownMonth month)
     {
-        var text = new StringBuilder();
-        foreach (string line in _text.Lines(_statement.Of(month))) text.Append(line).Append('\n');
-        return Encoding.UTF8.GetBytes(text.ToString());
+        var text = new ArrayBufferWriter<byte>();
+        foreach (string line in _text.Lines(_statement.Of(month)))
+        {
+            Encoding.UTF8.GetBytes(line, text);
+            text.Write("\n"u8);
+        }
+
+        return text.WrittenMemory;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class Cells(Table table) : ICells
 {
     private readonly TableShape _shape = table.Shape;
     private readonly FaultLog _faults = table.Faults;
+    private readonly SharedTexts _texts = new();
 
     private readonly FrozenSet<string> _dashIsEmpty =
         table.File.Columns.Where(c => c.DashIsEmpty).Select(c => c.Name).ToFrozenSet(StringComparer.Ordinal);
@@ -19,7 +20,7 @@ internal sealed class Cells(Table table) : ICells
     /// <summary>The text of a cell on one line.</summary>
     public string Text(string column)
     {
-        string text = CellText.Read(table.Raw(_shape.FieldOf(column)));
+        string text = _texts.Read(table.Raw(_shape.FieldOf(column)));
         if (CellText.HasControl(text))
         {
             _faults.AddCell(FaultCodes.ControlCharacter, Origin, column, text);

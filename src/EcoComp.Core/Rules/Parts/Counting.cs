@@ -12,6 +12,7 @@ namespace EcoComp.Core.Rules.Parts;
 internal sealed class Counting
 {
     private readonly List<Counted> _units;
+    private readonly Dictionary<Unit, Money> _already;
     private readonly EventCase[] _open;
     private readonly ImmutableArray<County> _counties;
     private readonly Func<EventCase, County, Subject> _unit;
@@ -34,11 +35,11 @@ internal sealed class Counting
                 .GroupBy(o => new Unit(o.Own.County, unit(o.Case, o.Own.County)))
                 .Select(g => new Counted(g.Key, [.. g])),
         ];
+        _already = _units.ToDictionary(u => u.Unit, u => u.Largest.Own.Amount);
     }
 
     /// <summary>What a county pays already for a unit.</summary>
-    public Money Already(County county, Subject subject) =>
-        _units.Find(u => u.Unit.County == county && u.Unit.Subject == subject)?.Largest.Own.Amount ?? Money.Zero;
+    public Money Already(County county, Subject subject) => _already.GetValueOrDefault(new Unit(county, subject));
 
     /// <summary>The items, the open counties that are asked for, and what each case was counted in.</summary>
     /// <param name="asked">What an item asks.</param>
@@ -46,14 +47,14 @@ internal sealed class Counting
     /// <param name="idle">Questions with a county that its item for the unit makes idle.</param>
     public IEnumerable<Finding> Findings(Query asked, Ground more, IReadOnlyList<IdleQuestion> idle)
     {
-        var idleEverywhere = new List<OpenQuestion>();
+        var idleEverywhere = new List<(EventCase Open, OpenQuestion Question)>();
         var questions = new List<Finding>();
         foreach (EventCase open in _open)
         {
             Money worst = EventCounty.Worst(_counties, county => Already(county, _unit(open, county)) - _price(open));
             OpenQuestion question = open.WhoIsResponsible(worst, more);
             if (worst < Money.Zero) questions.Add(question);
-            else idleEverywhere.Add(question);
+            else idleEverywhere.Add((open, question));
         }
 
         foreach (Counted counted in _units)
@@ -70,7 +71,7 @@ internal sealed class Counting
             OpenQuestion[] silenced =
             [
                 .. idle.Where(i => i.County == counted.Unit.County && i.Unit == subject).Select(i => i.Question),
-                .. idleEverywhere.Where(q => _open.Any(o => o.Subject == q.Subject && _unit(o, counted.Unit.County) == subject)),
+                .. idleEverywhere.Where(i => _unit(i.Open, counted.Unit.County) == subject).Select(i => i.Question),
             ];
             yield return new Payment(
                 largest.Case.Clause, subject, counted.Unit.County, Direction.Deduction, largest.Own.Amount, asked,

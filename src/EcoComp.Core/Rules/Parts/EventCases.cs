@@ -64,10 +64,17 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
             foreach (Noted one in found.Named is { } counties ? note.Among(counties) : [note]) yield return one;
         }
 
+        // Once for all rows that repeat an occurrence.
+        var answering = new Dictionary<Occurrence, Decision<Shares?>>(ReferenceEqualityComparer.Instance);
         foreach (Repetition repeated in month.Repetitions)
         {
             if (repeated.Row.Kind != kind) continue;
-            Decision<Shares?> counties = IsAsked(month, repeated.Of, isFree) ? EventCounty.Find(month, repeated.Of) : new(repeated.Of.Named, []);
+            if (!answering.TryGetValue(repeated.Of, out Decision<Shares?> counties))
+            {
+                counties = IsAsked(month, repeated.Of, isFree) ? EventCounty.Find(month, repeated.Of) : new(repeated.Of.Named, []);
+                answering.Add(repeated.Of, counties);
+            }
+
             var note = new Noted(
                 Clause, Subject.Of(repeated.Row), counties.Value?.First, NoteCodes.SameIncident,
                 new Remarks.SameIncident(repeated.Row.Incident, repeated.Of.Id, repeated.Of.First.Document, repeated.Of.CountsIn), asked,

@@ -55,4 +55,19 @@ public class ClauseBindingTests
         RefusedLaw.When(j => RefusedLaw.Clause(j, clause)["amounts"]![name] = -1, "Not a");
         Assert.That(RuleRegistry.BuiltIn.Bind(Law.With(j => RefusedLaw.Clause(j, clause)["amounts"]![name] = 1)), Has.Length.EqualTo(14));
     }
+
+    private static IEnumerable<string> Amounts() => Numbers().Where(path => path.EndsWith("uan", StringComparison.Ordinal));
+
+    [TestCaseSource(nameof(Amounts))]
+    public void Every_amount_has_a_bound_below_which_a_million_of_them_add_up(string path)
+    {
+        (int clause, string name) = (int.Parse(path.Split('/')[0], System.Globalization.CultureInfo.InvariantCulture), path.Split('/')[1]);
+        foreach (long more in new[] { 1_000_000_000_001, long.MaxValue })
+            RefusedLaw.When(j => RefusedLaw.Clause(j, clause)["amounts"]![name] = more, "Not an amount");
+        Assert.That(RuleRegistry.BuiltIn.Bind(Law.With(j => RefusedLaw.Clause(j, clause)["amounts"]![name] = 1_000_000_000_000)), Has.Length.EqualTo(14));
+    }
+
+    [Test]
+    public void An_amount_in_a_table_has_the_same_bound() => RefusedLaw.When(
+        j => RefusedLaw.Clause(j, 14)["amounts"]!["tiers"]![0]!["yuan"] = long.MaxValue, "Not an amount: clause 7.5.amounts.tiers[0].yuan.");
 }

@@ -1,0 +1,31 @@
+using EcoComp.Core.Provenance;
+
+namespace EcoComp.Cli.Input.Tables;
+
+/// <summary>
+/// The texts of a table's cells. Most rows of a long table say what others said in most columns: a text that came before not long ago is the
+/// same string again, so that a million rows do not hold a county's name a million times.
+/// </summary>
+internal sealed class SharedTexts
+{
+    /// <summary>How many are known at a time; one that comes to the place of another takes it.</summary>
+    private const int Places = 1 << 12;
+
+    /// <summary>Longer ones are remarks, which seldom come again.</summary>
+    private const int Longest = 64;
+
+    private readonly (byte[] Utf8, string Text)[] _known = new (byte[], string)[Places];
+
+    /// <summary>The text of a cell, as <see cref="CellText.Read"/> has it.</summary>
+    /// <param name="utf8">Its bytes.</param>
+    public string Read(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length is 0 or > Longest) return CellText.Read(utf8);
+        var hash = default(HashCode);
+        hash.AddBytes(utf8);
+        ref (byte[] Utf8, string Text) place = ref _known[hash.ToHashCode() & (Places - 1)];
+        if (place.Utf8 is { } known && utf8.SequenceEqual(known)) return place.Text;
+        place = (utf8.ToArray(), CellText.Read(utf8));
+        return place.Text;
+    }
+}
