@@ -219,9 +219,9 @@ public sealed class TimestampTests
     public void No_request_goes_out_over_an_archive_that_is_not_as_it_was_left()
     {
         using TestArchive archive = TestArchive.Closed();
-        archive.Forge("2021-09/items.csv", "200000", "100000");
+        archive.Forge("2021-11/items.csv", "300000", "200000");
         Outcome asked = Run(archive);
-        Assert.That((asked.ExitCode, asked.Error.Contains("2021-09/items.csv", StringComparison.Ordinal), File.Exists(archive[Request])), Is.EqualTo((5, true, false)), asked.Error);
+        Assert.That((asked.ExitCode, asked.Error.Contains("2021-11/items.csv", StringComparison.Ordinal), File.Exists(archive[Request])), Is.EqualTo((5, true, false)), asked.Error);
     }
 
     [Test]
