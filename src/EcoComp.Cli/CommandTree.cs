@@ -46,6 +46,7 @@ internal sealed class CommandTree
             ("fund", () => FundCommand.Create(streams, surroundings)),
             ("amend", () => AmendCommand.Create(streams, surroundings)),
             ("replay", () => ReplayCommand.Create(streams, surroundings)),
+            ("timestamp", () => TimestampCommand.Create(streams, surroundings)),
             ("diff", () => DiffCommand.Create(streams, surroundings)),
             ("new", () => NewCommand.Create(streams, surroundings)),
             ("classify", () => ClassifyCommand.Create(streams, surroundings)),

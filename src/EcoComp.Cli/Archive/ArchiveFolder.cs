@@ -109,6 +109,11 @@ internal sealed class ArchiveFolder
             return new AddedParts(parts, new Checkpoint(now.Parts.Count + parts.Length, parts[^1].Sha256), writer.Enter(now, written));
         });
 
+    /// <summary>Puts a file that no sums file names beside a receipt.</summary>
+    /// <returns>Whether it was written; what is there stays.</returns>
+    /// <exception cref="CommandFailure">Somebody else writes or wrote (5), or the disk failed (2); then nothing was written.</exception>
+    public bool Put(string path, byte[] content, Surroundings surroundings) => Locked(surroundings, (writer, _) => writer.Put(path, content));
+
     /// <summary>Completes SHA256SUMS where a run was cut off before that, and clears away what one left that counts for nothing.</summary>
     /// <exception cref="CommandFailure">Somebody else writes or wrote (5), or the disk failed (2).</exception>
     public void Complete(Surroundings surroundings)

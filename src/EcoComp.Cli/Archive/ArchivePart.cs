@@ -13,6 +13,12 @@ internal sealed record ArchivePart(string Path, YearMonth Month, int Number, Rec
     /// <summary>The receipt's path.</summary>
     public string ReceiptPath => Path + "/" + Names.Receipt;
 
+    /// <summary>The path of the request for a time stamp over its receipt.</summary>
+    public string StampRequestPath => Path + "/" + Names.StampRequest;
+
+    /// <summary>The path of the time stamp over its receipt.</summary>
+    public string StampPath => Path + "/" + Names.Stamp;
+
     /// <summary>Whether both are amendments as one run writes them, of several months in one step.</summary>
     public bool IsWrittenWith(ArchivePart other) =>
         (Number, other.Number) is ( > 0, > 0)

@@ -62,6 +62,15 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
         }
     }
 
+    /// <summary>Writes a file beside a receipt, unless it is there.</summary>
+    /// <returns>Whether it was written.</returns>
+    public bool Put(string path, byte[] content)
+    {
+        if (Path.Exists(Names.Under(root, path))) return false;
+        Replace(path, content);
+        return true;
+    }
+
     /// <summary>Removes parts that could not be finished; what cannot be removed counts for nothing and is left to the next run.</summary>
     public void GiveUp(IReadOnlyList<WrittenPart> parts)
     {
@@ -122,12 +131,13 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
         Replace(Names.Sums, SumsFile.Bytes(SumsFile.Lines(readme, parts)));
     }
 
-    private void Replace(string name, byte[] content)
+    private void Replace(string path, byte[] content)
     {
-        string passing = Path.Combine(root, Names.Passing + name);
+        string passing = Path.Combine(root, Names.Passing + path.Replace('/', '-'));
+        string place = Names.Under(root, path);
         disk.Remove(passing);
         disk.Write(passing, content);
-        disk.ReplaceFile(passing, Path.Combine(root, name));
-        disk.Keep(root);
+        disk.ReplaceFile(passing, place);
+        disk.Keep(Path.GetDirectoryName(place)!);
     }
 }

@@ -12,6 +12,8 @@ internal static partial class Names
     public const string Sums = "SHA256SUMS";
     public const string Sm3Sums = "SM3SUMS";
     public const string Receipt = "receipt.json";
+    public const string StampRequest = Receipt + ".tsq";
+    public const string Stamp = Receipt + ".tsr";
     public const string Inputs = "inputs";
     public const string Amendments = "amendments";
     public const string Settlement = "settlement.json";

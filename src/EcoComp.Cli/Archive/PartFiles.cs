@@ -10,7 +10,7 @@ internal static class PartFiles
     {
         var findings = new List<Finding>();
         var listing = new Listing(scan.Root, findings);
-        List<string> names = [Names.Inputs, Names.Law, Names.Receipt, .. part.Receipt.Results.Select(r => r.File)];
+        List<string> names = [Names.Inputs, Names.Law, Names.Receipt, Names.StampRequest, Names.Stamp, .. part.Receipt.Results.Select(r => r.File)];
         if (part.Number == 0) names.Add(Names.Amendments);
         listing.Expect(part.Path, names);
         Inputs(listing, findings, part);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using EcoComp.Cli.Archive;
+using EcoComp.Cli.Archive.Stamps;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Provenance;
 using NodaTime;
@@ -23,7 +24,8 @@ internal static class ReplayCommand
         var months = new Argument<string[]>("month") { Arity = ArgumentArity.ZeroOrMore };
         var (archive, lang) = (Arguments.Archive(), Arguments.Lang());
         var expect = new Option<string[]>("--expect");
-        var command = new Command("replay") { months, archive, expect, lang };
+        var ca = new Option<string?>("--ca");
+        var command = new Command("replay") { months, archive, expect, ca, lang };
         command.SetAction(parsed =>
         {
             Project project = Project.Find(null, surroundings.Folder);
@@ -31,10 +33,12 @@ internal static class ReplayCommand
             string path = project.Archive(parsed.GetValue(archive));
             if (!Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
             List<Checkpoint> expected = Expected(parsed.GetValue(expect) ?? []);
+            TrustedCertificates? trusted = parsed.GetValue(ca) is { } file ? TrustedCertificates.Read(file) : null;
             ArchiveScan scan = ArchiveFolder.Read(path, words);
+            var stamps = new ReceiptStamps(scan, trusted);
             var typed = new TypedMonths(() => scan.Months.Count > 0 ? scan.Months.Max() : null);
             HashSet<YearMonth> asked = [.. (parsed.GetValue(months) ?? []).SelectMany(typed.Range)];
-            Dictionary<YearMonth, PartOutcome[]> outcomes = Replay(scan, asked, words, streams, surroundings);
+            Dictionary<YearMonth, PartOutcome[]> outcomes = Replay(scan, asked, stamps, words, streams, surroundings);
             bool differs = false;
             var report = new ReplayReport(words, scan, outcomes);
             foreach ((string line, bool wrong) in report.Lines(asked))
@@ -50,6 +54,7 @@ internal static class ReplayCommand
                 differs |= against is not null;
             }
 
+            if (trusted is not null && !outcomes.Values.SelectMany(o => o).Any(o => stamps.Has(o.Part))) streams.Say("ecocomp: " + words["stamp.none"]);
             foreach (ArchivePart newest in scan.Unlisted) streams.Say("ecocomp: " + words.Say("replay.unlisted", newest.Path));
             foreach (ArchivePart waiting in scan.Waiting) streams.Say("ecocomp: " + words.Say("replay.waiting", waiting.Path));
             return differs ? ExitCodes.Mismatch : ExitCodes.Done;
@@ -58,7 +63,7 @@ internal static class ReplayCommand
     }
 
     private static Dictionary<YearMonth, PartOutcome[]> Replay(
-        ArchiveScan scan, HashSet<YearMonth> asked, Words words, Streams streams, Surroundings surroundings)
+        ArchiveScan scan, HashSet<YearMonth> asked, ReceiptStamps stamps, Words words, Streams streams, Surroundings surroundings)
     {
         bool isAsked(ArchivePart part) => asked.Count == 0 || asked.Contains(part.Month);
         var stored = new StoredSettlements(scan, surroundings.Catalogue(), surroundings.Version, isAsked);
@@ -66,7 +71,7 @@ internal static class ReplayCommand
         int done = 0;
         PartOutcome[] outcomes = [.. parts.AsParallel().AsOrdered().Select(part =>
         {
-            PartOutcome outcome = stored.Outcome(part);
+            PartOutcome outcome = stamps.Judged(stored.Outcome(part));
             int count = Interlocked.Increment(ref done);
             streams.Progress.Tell(() => words.Say("progress.replay", Text(count), Text(parts.Length)));
             return outcome;
