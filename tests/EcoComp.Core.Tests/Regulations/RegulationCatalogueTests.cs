@@ -94,7 +94,7 @@ public class RegulationCatalogueTests
     [Test]
     public void A_regulation_that_a_later_one_leaves_no_month_has_the_interval_of_the_defaults()
     {
-        var catalogue = new RegulationCatalogue([Law.Xuchang, Law.Successor("xuchang-2022", "2022-01-01", "2021-08")]);
+        var catalogue = new RegulationCatalogue([Law.Xuchang, Law.Successor("xuchang-2022", "2021-08-30", "2021-08")]);
         Assert.That(catalogue.Interval(Law.Xuchang, InterpretationSchedule.Defaults), Is.EqualTo(catalogue.DefaultInterval(Law.Xuchang)));
         Assert.That(catalogue.DefaultInterval(Law.Xuchang).IsEmpty, Is.True);
     }

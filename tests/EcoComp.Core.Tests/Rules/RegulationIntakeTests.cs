@@ -110,7 +110,7 @@ public class RegulationIntakeTests
         [
             ("day.json", Law.With(j => j["id"] = "other").Utf8.AsSpan().ToArray()),
             ("draft.json", Encoding.UTF8.GetBytes(Draft(""))),
-            ("id.json", Law.With(j => j["inForceFrom"] = "2026-01-01").Utf8.AsSpan().ToArray()),
+            ("id.json", Law.With(j => j["inForceFrom"] = "2021-08-20").Utf8.AsSpan().ToArray()),
         ];
         Assert.That(RegulationIntake.OpenAll(files, Law.BuiltIn, faults), Is.Null);
         Assert.That(faults.Sorted(_ => 0).Select(f => f.File + " " + f.Code + " " + f.Value), Is.EqualTo(new[] { "day.json E520 2021-08-26", "draft.json E521 ", "id.json E520 xuchang-2021" }));
