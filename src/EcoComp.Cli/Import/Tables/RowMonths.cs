@@ -143,7 +143,9 @@ internal sealed class RowMonths
     {
         string text = Text(row, months);
         (int at, int from) = _table.Grid.Origin(row, months.Number);
-        bool wasDate = _table.Grid.Cell(at, from).Kind == CellKind.Date;
+        SheetCell cell = _table.Grid.Cell(at, from);
+        bool wasDate = cell.IsDate;
+        if (MonthsAcross.Refusal(cell) is { } refusal) return new RowMonth(null, refusal, months.Number);
         if (text.Length == 0) return new RowMonth(null, "import.open.monthEmpty", months.Number);
         if (!MonthNotation.TryRead(text, out YearMonth month))
         {
