@@ -300,4 +300,15 @@ public sealed class ImportedReadingsTests
         Assert.That(outcome.Output, Does.Contain("待处理 化验.csv!D2 “" + value + "”：不是监测值"));
         Assert.That(File.Exists(desk.DataFile("readings.csv")), Is.False);
     }
+
+    [Test]
+    public void A_cell_of_an_event_is_told_once()
+    {
+        using var desk = new ImportDesk();
+        string rows = Input.Spreadsheets.Workbook.Row(1, "月份", "编号", "类型", "县区", "河流", "文号", "水量(吨)")
+            + "<row r=\"2\">" + string.Concat(new[] { "2021-09", "A1", "受污染水体", "北山县", "清潩河", "北环1号" }.Select((c, i) => Input.Spreadsheets.Workbook.Text(i, 2, c)))
+            + "<c r=\"G2\" s=\"3\"><v>960</v></c></row>";
+        Outcome outcome = desk.Import("事件.xlsx", Input.Spreadsheets.Workbook.OfXml("S", rows), "--as", "events");
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "事件.xlsx!S!G2" }), outcome.Output);
+    }
 }

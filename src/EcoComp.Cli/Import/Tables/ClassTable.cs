@@ -64,7 +64,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         if (twice is null) return columns;
         context.Remarks.Add(
             RemarkKind.Open, _grid.Name + "!" + table.HeaderRange, "", "import.open.twoColumns",
-            Core.Provenance.Fault.Listing(twice.Select(c => table.HeaderPlace(c) + " " + c.Text)));
+            Core.Provenance.Fault.Listing(twice.Select(table.Called)));
         return null;
     }
 
