@@ -147,7 +147,7 @@ internal sealed class ImportWords
     {
         string key = Key(text);
         // One numeral alone in front of more, as in 一、河流, is no class.
-        return WaterClassNotation.TryRead(key, out _) || Enumerable.Range(2, Math.Max(0, key.Length - 2)).Any(length => WaterClassNotation.TryRead(key[..length], out _))
+        return WaterClassNotation.TryRead(key, out _) || Enumerable.Range(2, Math.Max(0, key.Length - 2)).Any(length => WaterClassNotation.TryRead(key.AsSpan(0, length), out _))
             || Status(text) is not null || IsSign(text)
             || Grades.ContainsKey(key) || OtherGrades.Contains(key) || Compliance.Contains(key);
     }
