@@ -67,6 +67,18 @@ internal sealed class ImportFolder
         return file.HasHeader ? file : CsvFile.New(_target, NewHeader.Of(_target, english));
     }
 
+    /// <summary>How a line of the folder's points is built; in a workbook, in the order of its columns.</summary>
+    public LineForm Points()
+    {
+        string? name = _files.Keys.FirstOrDefault(n => FileForm.Of(n) is { Kind: FileKind.Text } form && form.File == DataFile.Points);
+        if (name is not null && FileText.Decode(_files[name], name, null, new FaultLog(), out SourceFile? source) is { } utf8
+            && CsvFile.Of(DataFile.Points, utf8.Span, source!.Encoding) is { HasHeader: true } text)
+            return text.Line;
+        using Table? sheet = FolderFiles.Of(_files, new FaultLog()).Open(DataFile.Points);
+        IEnumerable<string> heads = sheet?.Shape.Heads ?? NewHeader.Of(DataFile.Points, english: true);
+        return new LineForm([.. heads.Select(h => DataFile.Points.Find(h, out _)?.Name ?? "")], ',');
+    }
+
     /// <summary>What is wrong with the folder when the target is another.</summary>
     public FaultLog Check(byte[] target)
     {

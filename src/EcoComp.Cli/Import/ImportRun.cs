@@ -79,7 +79,8 @@ internal sealed record ImportRun
         ImportFolder folder = ImportFolder.Open(Data, TargetOf(kind), catalogue, Words);
         if (folder.IsInWorkbook && Out is null) throw CommandFailure.Of(ExitCodes.Usage, "import.workbook", TargetOf(kind).Name);
         var context = new ImportContext(
-            folder.Dossier.Register, new PointNames(folder.Dossier.Register, new RiverSpellings(folder.Dossier.Register, catalogue), map), map, Month, Document ?? "", Words, remarks);
+            folder.Dossier.Register, new PointNames(folder.Dossier.Register, new RiverSpellings(folder.Dossier.Register, catalogue), map), map, Month, Document ?? "", Words, remarks,
+            folder.Points());
         foreach (MapRow row in map.Contradictions) remarks.Add(RemarkKind.Open, Path.GetFileName(MapPath), row.Name, "import.open.mapTwice");
         var reader = new TableReader(context, kind, SheetOfEachMonth(grids));
         (IReadOnlyList<CsvRow> rows, int same) = reader.Read(tables, folder);

@@ -46,12 +46,138 @@ public sealed class ImportedMonthsTests
     }
 
     [Test]
-    public void The_month_that_was_asked_for_wins_and_what_says_otherwise_is_told()
+    public void Where_words_disagree_the_month_that_was_asked_for_wins_and_what_says_otherwise_is_told()
     {
         using var desk = new ImportDesk();
-        Outcome outcome = desk.Import("断面.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable("2021年8月水质|<\n" + Table))), "--month", "2021-09");
-        Assert.That(desk.Rows(), Has.All.StartWith("2021-09"));
-        Assert.That(outcome.Output, Does.Contain("警告 断面.xlsx!Sheet1!A2:B2 “2021年8月水质”：写的不是 2021-09，按 --month 读"));
+        Outcome outcome = desk.Import("断面.xlsx", PublishedTable.Xlsx(("9月", new PublishedTable("2021年8月水质|<\n" + Table))), "--month", "2021-09");
+        Assert.That(desk.Rows(), Has.Length.EqualTo(2).And.All.StartWith("2021-09"));
+        Assert.That(outcome.Output, Does.Contain("警告 断面.xlsx!9月!A2:B2 “2021年8月水质”：写的不是 2021-09，按 --month 读"));
+    }
+
+    [TestCase("断面.xlsx", "Sheet1", "2021年8月水质", "2021年8月水质")]
+    [TestCase("断面.xlsx", "Sheet1", "8月份复测结果", "8月份复测结果")]
+    [TestCase("断面.xlsx", "Sheet1", "二、8月份复测结果", "8月份复测结果")]
+    [TestCase("断面.xlsx", "Sheet1", "2020年9月水质", "2020年9月水质")]
+    [TestCase("断面.xlsx", "Sheet1", "2020年水质", "2020年水质")]
+    [TestCase("2020年断面.xlsx", "9月", "", "9月")]
+    [TestCase("2021年9月水质.xlsx", "8月", "", "8月")]
+    [TestCase("2021年9月水质.xlsx", "Sheet1", "2021年1-6月水质", "2021年1-6月水质")]
+    [TestCase("2021年8月水质.xlsx", "Sheet1", "", "2021年8月水质")]
+    public void Asking_for_a_month_makes_no_table_of_another_month_one_of_it(string file, string sheet, string title, string said)
+    {
+        using var desk = new ImportDesk();
+        byte[] content = PublishedTable.Xlsx((sheet, new PublishedTable((title.Length > 0 ? title + "|<\n" : "") + Table)));
+        Outcome outcome = desk.Import(file, content, "--month", "2021-09");
+        Assert.That(desk.Rows(), Is.Empty, outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("跳过 " + file + "!" + sheet + "!A").And.Contain(said + "”：写的不是 2021-09，不读").And.Contain("没有读到一个结果"));
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void The_month_that_is_asked_for_one_table_is_not_that_of_the_others()
+    {
+        using var desk = new ImportDesk();
+        byte[] content = PublishedTable.Docx(
+            ("一、2021年9月河流水质", new PublishedTable("断面名称|水质类别\n青石桥|Ⅲ")), ("二、8月份复测结果", new PublishedTable("断面名称|水质类别\n柳湾闸|劣Ⅴ")),
+            ("三、9月支流水质", new PublishedTable("断面名称|水质类别\n大坪村|Ⅳ")));
+        Outcome first = desk.Import("水质.docx", content);
+        Assert.That(first.Output, Does.Contain("有月份没有年份").And.Not.Contain("写的是几个月"));
+        Outcome asked = desk.Import("水质.docx", content, "--month", "2021-09");
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ", "2021-09,BL-03,Ⅳ" }), asked.Output);
+        Assert.That(asked.Output, Does.Contain("“二、8月份复测结果”：写的不是 2021-09，不读").Or.Contain("“8月份复测结果”：写的不是 2021-09，不读"));
+        Assert.That(asked.ExitCode, Is.Zero);
+    }
+
+    [TestCase("一、9月河流水质", "2021年.xlsx", true)]
+    [TestCase("十二、9月", "2021年.xlsx", true)]
+    [TestCase("一月、9月水质", "2021年.xlsx", false)]
+    [TestCase("1、9月水质", "2021年.xlsx", false)]
+    public void The_number_of_a_chapter_makes_no_list_of_months(string title, string file, bool isRead)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import(file, PublishedTable.Xlsx(("Sheet1", new PublishedTable(title + "|<\n" + Table))));
+        Assert.That(desk.Rows(), Is.EqualTo(isRead ? ["2021-09,QS-01,Ⅲ", "2021-09,QS-02,Ⅳ"] : Array.Empty<string>()), outcome.Output);
+    }
+
+    [TestCase("断面.xlsx", "Sheet1", "2021年第三季度水质")]
+    [TestCase("断面.xlsx", "Sheet1", "2021年第36周水质")]
+    [TestCase("断面.xlsx", "Sheet1", "2021年全年水质")]
+    [TestCase("断面.xlsx", "Sheet1", "2021年上半年水质")]
+    [TestCase("断面.xlsx", "第三季度", "")]
+    [TestCase("2021年水质周报.xlsx", "Sheet1", "")]
+    [TestCase("2021年9月.xlsx", "Sheet1", "2021年第三季度水质")]
+    public void A_table_of_a_week_a_quarter_or_a_year_is_no_months_and_none_is_asked_for(string file, string sheet, string title)
+    {
+        using var desk = new ImportDesk();
+        byte[] content = PublishedTable.Xlsx((sheet, new PublishedTable((title.Length > 0 ? title + "|<\n" : "") + Table)));
+        foreach (string[] more in new[] { [], new[] { "--month", "2021-09" } })
+        {
+            Outcome outcome = desk.Import(file, content, more);
+            Assert.That(desk.Rows(), Is.Empty, outcome.Output);
+            Assert.That(outcome.Output, Does.Contain("不是一个月的表").And.Not.Contain("--month"));
+            Assert.That(PublishersTests.Opened(outcome), Has.Length.EqualTo(1), outcome.Output);
+            Assert.That(outcome.ExitCode, Is.EqualTo(3));
+        }
+    }
+
+    [TestCase("周庄断面", "9月")]
+    [TestCase("2021年第三季度水质", "9月")]
+    [TestCase("2021年度水质", "9月")]
+    public void A_month_that_is_named_beside_such_words_is_read(string title, string sheet)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年.xlsx", PublishedTable.Xlsx((sheet, new PublishedTable(title + "|<\n" + Table))));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ", "2021-09,QS-02,Ⅳ" }), outcome.Output);
+    }
+
+    [Test]
+    public void Months_across_are_written_as_in_a_column_of_months()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import(
+            "水质.csv", new PublishedTable("断面名称|2021-08|2021年9月|2021/10|2021.11类别|水质类别(202112)|2022-01-01\n青石桥|劣Ⅴ|Ⅲ|Ⅰ|Ⅱ|Ⅳ|Ⅴ").Csv());
+        Assert.That(
+            desk.Rows(), Is.EqualTo(new[] { "2021-08,QS-01,劣Ⅴ", "2021-09,QS-01,Ⅲ", "2021-10,QS-01,Ⅰ", "2021-11,QS-01,Ⅱ", "2021-12,QS-01,Ⅳ", "2022-01,QS-01,Ⅴ" }), outcome.Output);
+        Assert.That(outcome.ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void Months_across_that_a_spreadsheet_made_dates_are_read_and_a_day_that_is_not_shown_is_open()
+    {
+        using var desk = new ImportDesk();
+        string rows = "<row r=\"1\">" + Input.Spreadsheets.Workbook.Text(0, 1, "断面名称") + "<c r=\"B1\" s=\"2\"><v>44409</v></c><c r=\"C1\" s=\"2\"><v>44440</v></c>"
+            + "<c r=\"D1\" s=\"2\"><v>44484</v></c></row>" + Input.Spreadsheets.Workbook.Row(2, "青石桥", "劣Ⅴ", "Ⅲ", "Ⅱ");
+        Outcome outcome = desk.Import("水质.xlsx", Input.Spreadsheets.Workbook.OfXml("S", rows));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-08,QS-01,劣Ⅴ", "2021-09,QS-01,Ⅲ" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("待处理 水质.xlsx!S!D1 “2021年10月”：显示的与单元格里存的不一致"));
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "水质.xlsx!S!D1" }));
+    }
+
+    [TestCase("2021.1")]
+    [TestCase("Sep-21")]
+    [TestCase("2021-08-15")]
+    [TestCase("44409")]
+    public void A_heading_that_may_be_meant_for_a_month_is_never_passed_over(string heading)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("水质.csv", new PublishedTable($"断面名称|2021-09|{heading}\n青石桥|Ⅲ|劣Ⅴ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("待处理 水质.csv!C1 “" + heading + "”：不是月份").And.Not.Contain("这一列不读"));
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    [TestCase("monitoring", "月份|断面名称|水质类别", "青石桥|Ⅲ")]
+    [TestCase("readings", "月份|断面名称|氨氮(mg/L)", "青石桥|0.4")]
+    public void A_day_in_a_column_of_months_of_which_the_month_alone_is_shown_is_open(string kind, string header, string cells)
+    {
+        using var desk = new ImportDesk();
+        string[] texts = cells.Split('|');
+        string rows = Input.Spreadsheets.Workbook.Row(1, header.Split('|')) + "<row r=\"2\"><c r=\"A2\" s=\"2\"><v>44454</v></c>"
+            + Input.Spreadsheets.Workbook.Text(1, 2, texts[0]) + Input.Spreadsheets.Workbook.Text(2, 2, texts[1]) + "</row>";
+        Outcome outcome = desk.Import("水质.xlsx", Input.Spreadsheets.Workbook.OfXml("S", rows), "--as", kind);
+        Assert.That(outcome.Output, Does.Contain("待处理 水质.xlsx!S!A2 “2021年9月”：显示的与单元格里存的不一致"));
+        Assert.That(desk.Rows(), Is.Empty);
+        Assert.That(File.Exists(desk.DataFile("readings.csv")), Is.False);
     }
 
     [Test]

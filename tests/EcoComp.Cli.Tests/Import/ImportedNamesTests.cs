@@ -123,7 +123,7 @@ public sealed class ImportedNamesTests
         Assert.That(File.Exists(desk.DataFile("import-map.csv")), Is.False);
         Outcome first = desk.Import("2021年9月.csv", table);
         Assert.That(first.ExitCode, Is.EqualTo(3));
-        Assert.That(first.Output, Does.Contain("points.csv 加一行 ,青石大桥,断面,青石河,河流,北山县,Ⅲ"));
+        Assert.That(first.Output, Does.Contain("points.csv 加一行 ,青石大桥,,青石河,,北山县,Ⅲ,,）"));
         Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-02,Ⅳ" }));
         string map = File.ReadAllText(desk.DataFile("import-map.csv"));
         Assert.That(map, Is.EqualTo("name,river,code,candidates\r\n青石大桥,青石河,,QS-01 青石桥\r\n外县桥,黄河,,\r\n"));
@@ -243,5 +243,27 @@ public sealed class ImportedNamesTests
         Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ", "2021-09,SY-02,Ⅱ" }), outcome.Output);
         Assert.That(outcome.Output, Does.Contain("A4 “点位名称”：重复的表头").And.Contain("待处理 0 处"));
         Assert.That(outcome.ExitCode, Is.Zero);
+    }
+
+    [TestCase("目标,县区,水体类型,水体,类型,名称,编码", "Ⅲ,北山县,,白龙河,,新断面,")]
+    [TestCase("编码,名称,类型,水体,水体类型,县区,目标,上游断面,适用,监测月,依据文号,起始月,终止月", ",新断面,,白龙河,,北山县,Ⅲ,,,,,,")]
+    [TestCase("编码;名称;类型;水体;水体类型;县区;目标", ";新断面;;白龙河;;北山县;Ⅲ")]
+    public void A_line_for_the_register_is_offered_as_its_own_header_stands(string header, string offered)
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("points.csv"), header + "\n");
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|河流|责任县区|水质目标|水质类别\n新断面|白龙河|北山县|Ⅲ|Ⅱ").Csv());
+        Assert.That(outcome.Output, Does.Contain("在 points.csv 加一行 " + offered + "）"), outcome.Error);
+    }
+
+    [TestCase("水源地名称|水源类型|水质类别\n南郊水厂|地下水|Ⅲ", ",南郊水厂,水源地,,地下水,,,,")]
+    [TestCase("水源地名称|水源类型|水质类别\n青山水库|湖库|Ⅲ", ",青山水库,水源地,,湖库,,,,")]
+    [TestCase("水源地名称|水质类别\n青山水库|Ⅲ", ",青山水库,水源地,,,,,,")]
+    [TestCase("点位名称|水质类别\n渠首|Ⅲ", ",渠首,,,,,,,")]
+    public void What_a_new_point_is_is_offered_only_as_far_as_the_table_says_it(string table, string offered)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable(table).Csv());
+        Assert.That(outcome.Output, Does.Contain("加一行 " + offered + "）"));
     }
 }

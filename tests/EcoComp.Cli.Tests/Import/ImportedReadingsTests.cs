@@ -259,4 +259,56 @@ public sealed class ImportedReadingsTests
         File.WriteAllText(desk.DataFile("readings.csv"), "月份,点位,pH,溶解氧,高锰酸盐指数,氨氮,总磷\n2021-09,QS-01,7,8,3,\u202E5.0,0.1\n");
         Assert.That(Ecocomp.Run("check", "--data", desk.Data).ExitCode, Is.EqualTo(3));
     }
+
+    [TestCase("4.0×10⁻⁵")]
+    [TestCase("4.0×10^-5")]
+    [TestCase("4.0×10⁻⁵L")]
+    [TestCase("ND(0.00004)")]
+    [TestCase("未检出(0.00004)")]
+    [TestCase("未检出（0.00004）")]
+    [TestCase("＜0.00004")]
+    [TestCase("1，000")]
+    public void A_value_is_read_in_every_form_in_which_a_check_reads_it(string value)
+    {
+        using var desk = new ImportDesk();
+        byte[] table = new PublishedTable($"断面名称|采样时间|pH|汞(mg/L)\n青石桥|2021-09-06|7|{value}").Csv();
+        Outcome outcome = desk.Import("化验.csv", table);
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output + outcome.Error);
+        Assert.That(desk.Cells("readings.csv", "汞(mg/L)"), Is.EqualTo(new[] { value }));
+        desk.IsAccepted();
+        Assert.That(desk.Import("化验.csv", table).Output, Does.Contain("写入 0 行，已有相同 1 行"));
+    }
+
+    [TestCase("—")]
+    [TestCase("–")]
+    [TestCase("／")]
+    [TestCase("＊")]
+    public void A_sign_in_its_full_width_form_is_not_measured_too(string sign)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("化验.csv", new PublishedTable($"断面名称|采样时间|pH|氨氮(mg/L)\n青石桥|2021-09-06|7|{sign}").Csv());
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output + outcome.Error);
+        Assert.That(desk.Cells("readings.csv", "氨氮(mg/L)").Concat(desk.Cells("readings.csv", "pH")), Has.None.Contains(sign));
+    }
+
+    [TestCase("未检出")]
+    [TestCase("4.0×10⁻⁵ mg")]
+    public void What_is_no_value_to_a_check_is_none_to_an_import(string value)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("化验.csv", new PublishedTable($"断面名称|采样时间|pH|汞(mg/L)\n青石桥|2021-09-06|7|{value}").Csv());
+        Assert.That(outcome.Output, Does.Contain("待处理 化验.csv!D2 “" + value + "”：不是监测值"));
+        Assert.That(File.Exists(desk.DataFile("readings.csv")), Is.False);
+    }
+
+    [Test]
+    public void A_cell_of_an_event_is_told_once()
+    {
+        using var desk = new ImportDesk();
+        string rows = Input.Spreadsheets.Workbook.Row(1, "月份", "编号", "类型", "县区", "河流", "文号", "水量(吨)")
+            + "<row r=\"2\">" + string.Concat(new[] { "2021-09", "A1", "受污染水体", "北山县", "清潩河", "北环1号" }.Select((c, i) => Input.Spreadsheets.Workbook.Text(i, 2, c)))
+            + "<c r=\"G2\" s=\"3\"><v>960</v></c></row>";
+        Outcome outcome = desk.Import("事件.xlsx", Input.Spreadsheets.Workbook.OfXml("S", rows), "--as", "events");
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "事件.xlsx!S!G2" }), outcome.Output);
+    }
 }

@@ -120,4 +120,30 @@ public sealed class ManyAlikeTests
         Assert.That(outcome.Output.Count(c => c == '\n'), Is.EqualTo(2));
         Assert.That(outcome.ExitCode, Is.EqualTo(3));
     }
+
+    [Test]
+    public void Empty_classes_and_targets_that_differ_are_told_in_one_line_whatever_their_points()
+    {
+        using var desk = new ImportDesk();
+        string points = "code,name,kind,water_body,water_type,county,target\n" + string.Concat(Enumerable.Range(1, 20).Select(i => $"P{i:00},甲{i:00}站,section,青石河,river,北山县,Ⅲ\n"));
+        File.WriteAllText(desk.DataFile("points.csv"), points);
+        string rows = string.Concat(Enumerable.Range(1, 20).Select(i => $"\n甲{i:00}站|{(i > 10 ? "Ⅱ" : "")}|Ⅳ"));
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|水质类别|水质目标" + rows).Csv());
+        string[] lines = outcome.Output.Split('\n');
+        string open = lines.Single(l => l.StartsWith("待处理 ", StringComparison.Ordinal));
+        Assert.That(open, Does.Contain("B2、B3、").And.Contain("B11：在 2021-09 的类别为空"), outcome.Output);
+        string warned = lines.Single(l => l.StartsWith("警告 ", StringComparison.Ordinal));
+        Assert.That(warned, Does.Contain("C12、C13").And.Contain("：登记目标在 2021-09 是 Ⅲ，与表中不同"), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("待处理 10 处"));
+    }
+
+    [Test]
+    public void Columns_of_one_kind_are_told_apart_by_the_words_below_them()
+    {
+        using var desk = new ImportDesk();
+        string table = "断面名称|水质类别|<|<\n^|表层|中层|底层\n青石桥|Ⅱ|Ⅲ|Ⅳ\n柳湾闸|Ⅱ|Ⅲ|Ⅳ";
+        Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("S", new PublishedTable(table))));
+        Assert.That(outcome.Output, Does.Contain("B1 水质类别/表层、C1 水质类别/中层、D1 水质类别/底层"));
+        Assert.That(desk.Rows(), Is.Empty);
+    }
 }

@@ -30,6 +30,9 @@ internal sealed class CsvFile
     /// <summary>The cells of the header.</summary>
     public IReadOnlyList<string> Header => HasHeader ? [.. _records[_header].Cells.Select(Plain)] : [];
 
+    /// <summary>How its lines are built.</summary>
+    public LineForm Line => new([.. Columns()], _separator);
+
     /// <summary>The records below the header: the text of a cell by the English name of its column, or the code of an indicator.</summary>
     public IEnumerable<Func<string, string>> Rows
     {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.WaterQuality;
@@ -30,8 +30,6 @@ internal sealed record ImportedSample(
 
     /// <summary>Whether two texts are one value.</summary>
     private static bool Same(string one, string other, IndicatorForm form) =>
-        one == other || (Read(one, form) is { } value && Read(other, form) is { } there && value.Number == there.Number && value.BelowDetection == there.BelowDetection);
-
-    private static MeasuredValue? Read(string text, IndicatorForm form) =>
-        MeasuredValueNotation.Read(Encoding.UTF8.GetBytes(text), form, out MeasuredValue value) == CellContent.Value ? value : null;
+        one == other || (ReadingCell.Value(one, form).Value is { } value && ReadingCell.Value(other, form).Value is { } there
+            && value.Number == there.Number && value.BelowDetection == there.BelowDetection);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EcoComp.Cli.Host;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Import.Review;
@@ -16,6 +17,13 @@ internal sealed class ImportReport(Streams streams, Words words)
     private static readonly string[] OfColumnsAndTables =
         ["import.skip.column", "import.skip.otherMonth", "import.skip.emptyColumn", "import.skip.otherSheet", "import.table", "import.warn.hiddenSheet", "import.open.noTable"];
 
+    /// <summary>What is said of many cells that differ in their point alone, which their places tell.</summary>
+    private static readonly Dictionary<string, string> OfMany = new(StringComparer.Ordinal)
+    {
+        ["import.open.blank"] = "import.open.blanks",
+        ["import.warn.target"] = "import.warn.targets",
+    };
+
     /// <summary>Prints the remarks: what was read first, what is open last.</summary>
     public void Tell(Remarks remarks)
     {
@@ -29,13 +37,16 @@ internal sealed class ImportReport(Streams streams, Words words)
     private IEnumerable<Remark> Gathered(IEnumerable<Remark> remarks)
     {
         Remark[] all = [.. remarks];
-        var many = all.GroupBy(r => r.Message).Where(g => g.Count() > Most(g.First())).ToDictionary(g => g.Key, g => g.ToArray());
+        var many = all.GroupBy(r => Alike(r.Message)).Where(g => g.Count() > Most(g.First())).ToDictionary(g => g.Key, g => g.ToArray());
         foreach (Remark remark in all)
         {
-            if (!many.TryGetValue(remark.Message, out Remark[]? alike)) yield return remark;
-            else if (ReferenceEquals(remark, alike[0])) yield return remark with { Place = Places(alike), Value = Value(alike) };
+            if (!many.TryGetValue(Alike(remark.Message), out Remark[]? alike)) yield return remark;
+            else if (ReferenceEquals(remark, alike[0])) yield return remark with { Place = Places(alike), Value = Value(alike), Message = Alike(remark.Message) };
         }
     }
+
+    private static Message Alike(Message message) =>
+        OfMany.TryGetValue(message.Code, out string? many) ? Message.Of(many, [.. message.Arguments.Skip(1)]) : message;
 
     private static int Most(Remark remark) => OfColumnsAndTables.Contains(remark.Message.Code) ? MostColumnsAlone
         : remark.Kind is RemarkKind.Open or RemarkKind.Warning ? MostCellsAlone

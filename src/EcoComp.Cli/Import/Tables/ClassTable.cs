@@ -55,12 +55,16 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
             return null;
         }
 
+        (Column Column, string Refusal)[] unsure = [.. MonthsAcross.Unsure(table)];
+        foreach ((Column column, string refusal) in unsure)
+            context.Remarks.Add(RemarkKind.Open, _grid.Name + "!" + table.HeaderPlace(column), column.Text, refusal);
+        columns = [.. columns.Except(unsure.Select(u => u.Column))];
         var twice = columns.GroupBy(c => c.Hint).FirstOrDefault(g => g.Count() > 1)
             ?? table.Of(ColumnRole.Point).GroupBy(_ => default(MonthHint)).FirstOrDefault(g => g.Count() > 1);
         if (twice is null) return columns;
         context.Remarks.Add(
             RemarkKind.Open, _grid.Name + "!" + table.HeaderRange, "", "import.open.twoColumns",
-            Core.Provenance.Fault.Listing(twice.Select(c => table.HeaderPlace(c) + " " + c.Text)));
+            Core.Provenance.Fault.Listing(twice.Select(table.Called)));
         return null;
     }
 

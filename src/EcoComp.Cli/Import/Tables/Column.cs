@@ -112,6 +112,7 @@ internal static class ColumnReader
             if (words.Role(key) is { } whole) return new Word(key, whole, null, default, false, false, false);
             bool other = words.OtherMonth.Any(w => key.Contains(w, StringComparison.Ordinal));
             MonthHint hint = MonthHints.OfText(key, out string rest);
+            if (hint.IsNothing) hint = MonthsAcross.Of(key, out rest);
             bool thisMonth = false;
             foreach (string word in words.ThisMonth.Where(w => rest.Contains(w, StringComparison.Ordinal)))
                 (rest, thisMonth) = (rest.Replace(word, "", StringComparison.Ordinal), true);

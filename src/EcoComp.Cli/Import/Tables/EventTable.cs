@@ -90,10 +90,11 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         foreach ((string name, Column column) in _columns)
         {
             string text = Text(row, column);
-            if (ClassTable.Problem(_grid.Cell(row, column.Number)) is { } problem && problem != "import.open.notText") Open(row, column.Number, problem, "");
+            string? problem = ClassTable.Problem(_grid.Cell(row, column.Number)) is { } found && found != "import.open.notText" ? found : null;
+            if (problem is not null) Open(row, column.Number, problem, "");
             if (_grid.Cell(row, column.Number) is { HidesDigits: true } cell && _hidden.Add(column.Number))
                 context.Remarks.Add(RemarkKind.Warning, _grid.Place(row, column.Number), text, "import.warn.hiddenDigits", cell.Stored);
-            if (text.Length > 0 && Fits(name, text) is false) Open(row, column.Number, "import.open.eventCell", column.Text);
+            if (problem is null && text.Length > 0 && Fits(name, text) is false) Open(row, column.Number, "import.open.eventCell", column.Text);
             if (text.Length == 0 && name is ("event" or "kind" or "document")) Open(row, column.Number, "import.open.eventEmpty", column.Text);
         }
 

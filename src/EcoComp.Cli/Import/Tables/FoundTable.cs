@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Import.Grids;
+using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Core.Evidence;
 
@@ -34,6 +35,17 @@ internal sealed record FoundTable(
         }
 
         return Grid.Address(FirstHeaderRow, column.Number);
+    }
+
+    /// <summary>
+    /// A column by its place and words, with what a row below them says that names no point: 表层 below 水质类别 tells it from its neighbours.
+    /// </summary>
+    public string Called(Column column)
+    {
+        int row = LastHeaderRow + 1;
+        bool namesPoint = Columns.Any(c => c.Role is ColumnRole.Point or ColumnRole.Code && Grid.Text(row, c.Number).Length > 0);
+        string below = namesPoint ? "" : Grid.Text(row, column.Number);
+        return HeaderPlace(column) + " " + column.Text + (below.Length > 0 ? "/" + Remark.Shown(below) : "");
     }
 
     /// <summary>The first cell of each column without a heading that stands beside a value: it may be a part of it, the L of 0.025L.</summary>

@@ -1,4 +1,5 @@
 using EcoComp.Cli.Import.Names;
+using EcoComp.Cli.Import.Results;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Core.Register;
 using EcoComp.Core.Wording;
@@ -27,8 +28,9 @@ internal enum ImportKind
 /// <param name="Document">The document that statuses rest on, or empty.</param>
 /// <param name="Words">The language of what is said.</param>
 /// <param name="Remarks">What is said.</param>
+/// <param name="Line">How a line of the folder's points is built.</param>
 internal sealed record ImportContext(
-    PointRegister Register, PointNames Names, ImportMap Map, YearMonth? Month, string Document, Words Words, Remarks Remarks)
+    PointRegister Register, PointNames Names, ImportMap Map, YearMonth? Month, string Document, Words Words, Remarks Remarks, LineForm Line)
 {
     /// <summary>The names that could not be placed and were told, each with the river beside it.</summary>
     public HashSet<(string Name, string River)> Told { get; } = [];

@@ -18,6 +18,9 @@ internal readonly record struct RowMonth(YearMonth? Month, string? Refusal = nul
 /// <summary>The months of a table's cells: from a column, from the header, else from what was asked for and the words around the table.</summary>
 internal sealed class RowMonths
 {
+    /// <summary>What is longer above a table of a document is a paragraph about it and no title.</summary>
+    private const int LongestTitle = 40;
+
     private readonly FoundTable _table;
     private readonly ImportContext _context;
     private readonly Column? _month;
@@ -52,17 +55,30 @@ internal sealed class RowMonths
     public static RowMonths? Of(FoundTable table, ImportContext context, bool sheetWins)
     {
         Grid grid = table.Grid;
-        IEnumerable<string> titles = grid.Above.Concat(table.Titles.SelectMany(r => grid.Written(r).Select(w => w.Text)));
+        string[] titles = [.. grid.Above.Concat(table.Titles.SelectMany(r => grid.Written(r).Select(w => w.Text)))];
         TableMonth words = TableMonth.Of(grid.Cells.Name, grid.File, titles);
         string place = grid.Name + "!" + table.HeaderRange;
+        bool needsWords = NeedsWords(table);
+        if (needsWords && OtherSpan(words, titles) is { } span)
+        {
+            context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(span), "import.open.otherSpan");
+            return null;
+        }
+
         if (context.Month is { } asked)
         {
+            if (needsWords && words.OfAnother(asked) is { } another)
+            {
+                context.Remarks.Add(RemarkKind.Skipped, place, Remark.Shown(another.Text), "import.skip.otherTable", Months.Text(asked));
+                return null;
+            }
+
             foreach (MonthSource other in words.Others(asked))
                 context.Remarks.Add(RemarkKind.Warning, place, Remark.Shown(other.Text), "import.warn.otherMonth", Months.Text(asked));
             return new RowMonths(table, context, new MonthHint(asked.Year, asked.Month));
         }
 
-        if (!NeedsWords(table)) return new RowMonths(table, context, words.Disagrees(sheetWins) ? default : words.Nearest.Hint);
+        if (!needsWords) return new RowMonths(table, context, words.Disagrees(sheetWins) ? default : words.Nearest.Hint);
         if (words.Range is { } range)
         {
             context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(range.Text), "import.open.rangeOfMonths");
@@ -76,6 +92,17 @@ internal sealed class RowMonths
         }
 
         return new RowMonths(table, context, words.Nearest.Hint);
+    }
+
+    /// <summary>
+    /// The words by which a table is of a week, a quarter or a year, so that it is no month's and no month may be asked for: those next to it, or the
+    /// file's, where they name no month beside it; null where there are none.
+    /// </summary>
+    private static string? OtherSpan(TableMonth words, string[] titles)
+    {
+        if (TableMonth.NamesMonth(words.Title) || TableMonth.NamesMonth(words.Sheet)) return null;
+        IEnumerable<string> near = titles.Where(t => t.Length <= LongestTitle).Append(words.Sheet.Text);
+        return (TableMonth.NamesMonth(words.File) ? near : near.Append(words.File.Text)).FirstOrDefault(ImportWords.BuiltIn.NamesOtherSpan);
     }
 
     /// <summary>Whether neither a column nor the header says the month, so that the words around have to.</summary>
@@ -143,7 +170,9 @@ internal sealed class RowMonths
     {
         string text = Text(row, months);
         (int at, int from) = _table.Grid.Origin(row, months.Number);
-        bool wasDate = _table.Grid.Cell(at, from).Kind == CellKind.Date;
+        SheetCell cell = _table.Grid.Cell(at, from);
+        bool wasDate = cell.IsDate;
+        if (MonthsAcross.Refusal(cell) is { } refusal) return new RowMonth(null, refusal, months.Number);
         if (text.Length == 0) return new RowMonth(null, "import.open.monthEmpty", months.Number);
         if (!MonthNotation.TryRead(text, out YearMonth month))
         {

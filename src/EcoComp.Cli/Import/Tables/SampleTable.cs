@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
-using System.Text;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Import.Results;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.WaterQuality;
@@ -59,7 +60,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         {
             context.Remarks.Add(
                 RemarkKind.Open, header + table.HeaderRange, "", "import.open.twoColumns",
-                Core.Provenance.Fault.Listing(twice.Select(c => table.HeaderPlace(c) + " " + c.Text)));
+                Fault.Listing(twice.Select(c => table.HeaderPlace(c) + " " + c.Text)));
         }
 
         return context.Remarks.Open == before;
@@ -160,18 +161,11 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
             if (text.Length == 0 && _grid.Merge(row, column.Number) is not null) text = "?";
             if (cell.HidesDigits && _hidden.Add(column.Number))
                 context.Remarks.Add(RemarkKind.Warning, _grid.Place(row, column.Number), text, "import.warn.hiddenDigits", cell.Stored);
-            switch (MeasuredValueNotation.Read(Encoding.UTF8.GetBytes(text), column.Heading!.Indicator.Form, out _))
-            {
-                case CellContent.Value:
-                    values.Add(new ImportedValue(column.Heading, text));
-                    break;
-                case CellContent.NotMeasured:
-                    break;
-                case CellContent.Negative or CellContent.OutOfRange or CellContent.NotANumber:
-                    Open(row, column.Number, text == "?" ? "import.open.mergedClass" : "import.open.badValue");
-                    sound = false;
-                    break;
-            }
+            Cell<MeasuredValue> value = ReadingCell.Value(text, column.Heading!.Indicator.Form);
+            if (value.Value is not null) values.Add(new ImportedValue(column.Heading, text));
+            if (value.Flaw is null) continue;
+            Open(row, column.Number, text == "?" ? "import.open.mergedClass" : "import.open.badValue");
+            sound = false;
         }
 
         return sound ? values.ToImmutable() : null;

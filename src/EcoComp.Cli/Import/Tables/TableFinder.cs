@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Import.Tables;
@@ -112,7 +112,7 @@ internal static class TableFinder
     private static bool IsUnit(string text) => MeasurementUnit.TryRead(text.Trim('(', ')'), out MeasurementUnit? unit) && unit.Family != UnitFamily.None;
 
     private static bool IsValue(string text, IndicatorForm form) =>
-        MeasuredValueNotation.Read(Encoding.UTF8.GetBytes(text), form, out _) is CellContent.Value or CellContent.NotMeasured;
+        ReadingCell.Value(text, form).Flaw is null;
 
     /// <summary>Whether a cell of a row is a word of points; a quick look that spares most rows the rest.</summary>
     private static bool CallsPoints(Grid grid, int row) => grid.Written(row).Any(w =>

@@ -8,6 +8,7 @@ using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
+using EcoComp.Core.WaterQuality;
 using NodaTime;
 
 namespace EcoComp.Cli.Import.Tables;
@@ -135,11 +136,29 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
             ? value.ToString() : "";
         string county = context.Register.FindCounty(named.County)?.Name ?? "";
         string river = named.River.Length > 0 ? named.River : named.Nearby;
-        string[] cells =
+        return context.Line.Of(new Dictionary<string, string>
+        {
+            ["code"] = named.Code,
+            ["name"] = named.Name,
+            ["kind"] = _point?.Text.Contains("水源", StringComparison.Ordinal) == true ? CellWords.PointKind.In(english).ElementAt((int)PointKind.Source) : "",
+            ["water_body"] = river,
+            ["water_type"] = WaterTypeOf(row) is { } type ? CellWords.WaterType.In(english).ElementAt((int)type) : "",
+            ["county"] = county,
+            ["target"] = target,
+        });
+    }
+
+    /// <summary>
+    /// The type of water that another column of the row says; null where none does. A point's kind and type decide its clause and are never guessed.
+    /// </summary>
+    private WaterType? WaterTypeOf(int row)
+    {
+        WaterType?[] said =
         [
-            named.Code, named.Name, CellWords.PointKind.In(english).First(), river, CellWords.WaterType.In(english).First(), county, target,
+            .. table.Columns.Where(c => c.Role is ColumnRole.Unknown or ColumnRole.Ignored).Select(c => CellWords.WaterType.Find(Filled(row, c)))
+                .Where(t => t is not null).Distinct(),
         ];
-        return string.Join(',', cells.Select(c => Results.CsvText.Field(Results.CsvText.Foreign(c), ',')));
+        return said is [var only] ? only : null;
     }
 
     private string Filled(int row, Column? column) => column is null ? "" : OneLine(table.Grid.Filled(row, column.Number));

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Text;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Import.Tables;
@@ -45,7 +45,7 @@ internal sealed class TableRows(FoundTable table, Remarks remarks)
     private bool IsResult(int column, string text) => table.Columns.FirstOrDefault(c => c.Number == column)?.Role switch
     {
         ColumnRole.Class or ColumnRole.Grade or ColumnRole.Compliance or ColumnRole.Status => ImportWords.BuiltIn.MayBeResult(text),
-        ColumnRole.Indicator => MeasuredValueNotation.Read(Encoding.UTF8.GetBytes(text), IndicatorForm.Amount, out _) == CellContent.Value,
+        ColumnRole.Indicator => ReadingCell.Value(text, IndicatorForm.Amount).Value is not null,
         _ => false,
     };
 

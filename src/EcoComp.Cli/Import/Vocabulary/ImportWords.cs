@@ -21,6 +21,7 @@ internal sealed class ImportWords
     private readonly FrozenDictionary<string, ResultStatus> _statuses;
     private readonly ImmutableArray<SentenceForm> _suspended;
     private readonly ImmutableArray<string> _anotherTime;
+    private readonly ImmutableArray<SentenceForm> _otherSpans;
     private readonly FrozenSet<string> _belowIndicator;
     private readonly FrozenSet<string> _sums;
     private readonly FrozenDictionary<string, string> _events;
@@ -42,6 +43,7 @@ internal sealed class ImportWords
         _belowIndicator = Texts(file, "belowIndicator").Select(Key).ToFrozenSet(StringComparer.Ordinal);
         Neutral = Texts(file, "neutral").Select(Key).ToFrozenSet(StringComparer.Ordinal);
         HarmlessInBrackets = Texts(file, "harmlessInBrackets").ToFrozenSet(StringComparer.Ordinal);
+        _otherSpans = [.. file.GetProperty("otherSpans").EnumerateArray().Select(s => new SentenceForm(s))];
         _anotherTime = [.. Texts(file, "otherMonth")];
         OtherMonth = [.. _anotherTime, .. Texts(file, "overTime")];
         _sums = Texts(file, "sums").Select(Key).ToFrozenSet(StringComparer.Ordinal);
@@ -128,6 +130,9 @@ internal sealed class ImportWords
     /// <summary>Whether a word of a header names a time that is not the table's: last month, the year before. A mean may be that of the table's month.</summary>
     public bool NamesAnotherTime(string text) => _anotherTime.Any(w => text.Contains(w, StringComparison.Ordinal));
 
+    /// <summary>Whether a title says that its table is of a week, ten days, a quarter, half a year or a year.</summary>
+    public bool NamesOtherSpan(string title) => Key(title) is var key && _otherSpans.Any(s => s.Fits(key));
+
     /// <summary>Whether a row that begins so adds up or averages others.</summary>
     public bool IsSum(string text) => _sums.Contains(Key(text));
 
@@ -142,7 +147,7 @@ internal sealed class ImportWords
     {
         string key = Key(text);
         // One numeral alone in front of more, as in 一、河流, is no class.
-        return WaterClassNotation.TryRead(key, out _) || Enumerable.Range(2, Math.Max(0, key.Length - 2)).Any(length => WaterClassNotation.TryRead(key[..length], out _))
+        return WaterClassNotation.TryRead(key, out _) || Enumerable.Range(2, Math.Max(0, key.Length - 2)).Any(length => WaterClassNotation.TryRead(key.AsSpan(0, length), out _))
             || Status(text) is not null || IsSign(text)
             || Grades.ContainsKey(key) || OtherGrades.Contains(key) || Compliance.Contains(key);
     }

@@ -18,7 +18,7 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
     /// <param name="file">The name of its file.</param>
     /// <param name="titles">What stands above it, from top to bottom.</param>
     public static TableMonth Of(string sheet, string file, IEnumerable<string> titles) =>
-        new(Name(sheet), Name(Path.GetFileNameWithoutExtension(file)), Written(string.Join(' ', titles)));
+        new(Name(sheet), Name(Path.GetFileNameWithoutExtension(file)), Written(string.Join(' ', titles.Select(WithoutNumber))));
 
     /// <summary>Whether words name months that cannot all be the table's, so that none may be taken.</summary>
     /// <param name="sheetWins">Whether the workbook has a sheet for each month, whose names then say more than the file's.</param>
@@ -43,6 +43,41 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
 
     /// <summary>The words that name several months, so that the table may be of all of them together; null where none do.</summary>
     public MonthSource? Range => Array.Find([Title, Sheet, File], s => s.Hint.IsRange);
+
+    /// <summary>
+    /// The words by which a table is of another month than the one that was asked for, so that asking for it must not make it so: those next to it,
+    /// or where they name none the file's; null where some of them may be of that month, or none names any.
+    /// </summary>
+    /// <param name="asked">The month.</param>
+    public MonthSource? OfAnother(YearMonth asked)
+    {
+        MonthSource[] named = [.. new[] { Title, Sheet }.Where(NamesMonth)];
+        if (named.Length == 0) named = [.. new[] { File }.Where(NamesMonth)];
+        if (named.Length == 0) named = [.. new[] { Title, Sheet, File }.Where(s => s.Hint.Year is not null)];
+        return Array.TrueForAll(named, s => IsOfAnother(s, asked)) ? named.FirstOrDefault() : null;
+    }
+
+    /// <summary>Whether words name a month, or several.</summary>
+    public static bool NamesMonth(MonthSource words) => words.Hint.Month is not null || words.Hint.IsRange;
+
+    private bool IsOfAnother(MonthSource words, YearMonth asked)
+    {
+        int? year = words.Hint.Year ?? Array.Find([Title, File, Sheet], s => s.Hint.Year is not null)?.Hint.Year;
+        return (year is { } own && own != asked.Year)
+            || (words.Hint.IsRange ? !words.Hint.Covers(asked.Month) : words.Hint.Month is { } month && month != asked.Month);
+    }
+
+    /// <summary>
+    /// A heading without the number of its chapter, which makes no list with the month behind it: a Chinese numeral before a month in digits.
+    /// </summary>
+    private static string WithoutNumber(string title)
+    {
+        int mark = title.IndexOf('、', StringComparison.Ordinal);
+        string number = mark > 0 ? title[..mark].Trim() : "";
+        string rest = title[(mark + 1)..].TrimStart();
+        return number.Length > 0 && !char.IsAsciiDigit(number[0]) && !number.EndsWith('月') && !number.EndsWith('份') && MonthHints.OfYear(number) is not null
+            && rest.Length > 0 && char.IsAsciiDigit(rest[0]) ? rest : title;
+    }
 
     /// <summary>The sources whose words name another month than the one that was asked for.</summary>
     public IEnumerable<MonthSource> Others(YearMonth asked) => new[] { Sheet, File, Title }.Where(s =>
