@@ -212,7 +212,7 @@ public sealed class ImportedReadingsTests
         using var desk = new ImportDesk();
         Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("S", new PublishedTable(table))));
         Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "2021年9月.xlsx!S!" + place }), outcome.Output);
-        Assert.That(outcome.Output, Does.Contain("另写有单位“μg/L”").And.Contain("如 氨氮(μg/L)"));
+        Assert.That(outcome.Output, Does.Contain("另写有单位“μg/L”").And.Contain("氨氮(mg/L)、氨氮(μg/L)"));
         Assert.That(File.Exists(desk.DataFile("readings.csv")), Is.False);
     }
 

@@ -7,7 +7,7 @@ namespace EcoComp.Cli.Import.Tables;
 /// <summary>What the notes of a table say of its signs: 注：“/”表示断流.</summary>
 internal sealed class Legend
 {
-    private static readonly char[] Ends = ['。', '；', ';'];
+    private static readonly char[] Ends = ['\u3002', '\uFF1B', ';'];
 
     private readonly Dictionary<string, ResultStatus?> _meanings = new(StringComparer.Ordinal);
 
@@ -46,7 +46,7 @@ internal sealed class Legend
     private static bool IsNumber(ReadOnlySpan<char> text)
     {
         int digits = text.IndexOfAnyExceptInRange('0', '9');
-        return digits > 0 && text[digits] is '.' or '．' or '、' or ')' or '）';
+        return digits > 0 && text[digits] is '.' or '\uFF0E' or '\u3001' or ')' or '\uFF09';
     }
 
     private void Read(string note)
@@ -63,13 +63,13 @@ internal sealed class Legend
     }
 
     /// <summary>What stands before a sign in its own part of the note.</summary>
-    private static string Lead(string before) => before[(before.LastIndexOfAny([.. Ends, ',', '，', '、', ':', '：']) + 1)..];
+    private static string Lead(string before) => before[(before.LastIndexOfAny([.. Ends, ',', '\uFF0C', '\u3001', ':', '\uFF1A']) + 1)..];
 
     /// <summary>A meaning that is a status and not a word more: 未断流, 可能断流, 去年同期断流 and 断流或缺测 are none.</summary>
     private static ResultStatus? Status(string meaning)
     {
         ImportWords words = ImportWords.BuiltIn;
-        string plain = meaning.Trim([.. ImportWords.Numbering, '，']);
+        string plain = meaning.Trim([.. ImportWords.Numbering, '\uFF0C']);
         if (words.Status(plain) is { } whole) return whole;
         foreach (string beside in words.LegendBeside)
         {

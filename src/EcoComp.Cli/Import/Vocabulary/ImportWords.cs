@@ -16,7 +16,7 @@ internal sealed class ImportWords
     private const string ResourceName = "import-words.json";
 
     /// <summary>The signs of a number in front of a part of a note, or behind the one before: 1. or (2).</summary>
-    public const string Numbering = "0123456789.．、,()①②③④⑤⑥";
+    public const string Numbering = "0123456789.\uFF0E\u3001,()\u2460\u2461\u2462\u2463\u2464\u2465";
 
     private static readonly Lazy<ImportWords> Words = new(() => new ImportWords());
 
