@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Import.Results;
@@ -32,6 +33,9 @@ internal sealed class ImportFolder
     /// <summary>Whether the folder keeps the target in a workbook.</summary>
     public bool IsInWorkbook { get; private set; }
 
+    /// <summary>The header of the target where it is kept in a workbook, column by column: rows that are pasted there must have its order.</summary>
+    public ImmutableArray<string> Headings { get; private set; } = [];
+
     /// <summary>Reads a folder.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="target">The table to which rows are added.</param>
@@ -47,6 +51,7 @@ internal sealed class ImportFolder
             var files = FolderFiles.Of(folder._files, new FaultLog());
             folder.TargetName = folder._files.Keys.FirstOrDefault(n => FileForm.Of(n) is { Kind: FileKind.Text } form && form.File == target) ?? target.Name;
             folder.IsInWorkbook = files.Has(target) && !folder._files.ContainsKey(folder.TargetName);
+            if (folder.IsInWorkbook) folder.Headings = files.HeadingsInWorkbook(target);
             if (!files.Has(DataFile.Monitoring) && !files.Has(DataFile.Readings))
                 folder._files.Add(DataFile.Monitoring.Name, CsvFile.New(DataFile.Monitoring, NewHeader.Of(DataFile.Monitoring, english: true)).With([], c => c));
             folder.Dossier = folder.Read(faults)!;

@@ -121,15 +121,32 @@ internal sealed record ImportRun
             }
         }
 
+        CsvFile alone = Alone(folder, target, reader.Header(target, rows, english), reader.Heading(target, NamedSheet.Month, english));
         string path = Out ?? folder.PathOf(folder.TargetName);
         if (!DryRun)
         {
-            WholeFile.Write(path, Out is null ? whole : CsvFile.New(target, reader.Header(target, rows, english)).With(rows, c => reader.Heading(target, c, english)));
+            WholeFile.Write(path, Out is null ? whole : alone.With(rows, c => reader.Heading(target, c, english)));
             streams.Keep();
         }
 
         streams.Result(Words.Say(DryRun ? "import.wouldWrite" : "import.wrote", path, Number(rows.Count)));
+        if (!folder.Headings.IsEmpty && alone.Lacking(rows) is { Length: > 0 } lacking)
+            streams.Result(Words.Say("import.columnsMissing", Fault.Listing(lacking.Select(c => reader.Heading(target, c, english)))));
         return rows.Count;
+    }
+
+    /// <summary>
+    /// A file for the rows alone: where they will be pasted into a workbook, with the columns of its sheet in their order, else the values would stand below
+    /// the headings of others. Where the names of its sheets say the month, that is a column more.
+    /// </summary>
+    private static CsvFile Alone(ImportFolder folder, DataFile target, IEnumerable<string> own, string month)
+    {
+        foreach (string[] header in new string[][] { [.. folder.Headings], [.. folder.Headings, month] })
+        {
+            if (!folder.Headings.IsEmpty && CsvFile.New(target, header) is { HasHeader: true } file) return file;
+        }
+
+        return CsvFile.New(target, own);
     }
 
     /// <summary>The grids that were asked for: those of a sheet's name, and of a month where a workbook has a sheet for each.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
@@ -90,6 +91,9 @@ internal sealed class FolderFiles
         if (source is not null) _sources[file] = source;
         return text is { } utf8 ? CsvTable.Open(file, name, TextSource.Of(utf8), _faults) : null;
     }
+
+    /// <summary>The headings of a file that is kept in a workbook, by their columns; none where it is not.</summary>
+    public ImmutableArray<string> HeadingsInWorkbook(DataFile file) => _workbooks.Find(file) is [var group, ..] && group.Sheets[0].Header(file) is { } header ? header.Headings : [];
 
     /// <summary>Opens a file again that was opened before; what is wrong with it was reported then.</summary>
     public Table? Reopen(DataFile file)

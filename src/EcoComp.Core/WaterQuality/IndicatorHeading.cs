@@ -6,6 +6,7 @@ namespace EcoComp.Core.WaterQuality;
 public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit)
 {
     private const int ShortName = 64;
+    private const int ShortestPart = 2;
 
     /// <summary>
     /// Reads a header: a code, a Chinese or English name or an alias, in any letter case, perhaps with a unit after it, in brackets, behind a stroke or
@@ -55,21 +56,37 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
     }
 
     /// <summary>
-    /// Whether a header begins with the name of an indicator: one that <see cref="Read"/> does not understand is then most likely a column of that
-    /// indicator, and must not be passed over. A name in letters ends where the next sign is no letter or digit.
+    /// The indicator that a header most likely means: its name stands in the header (铅含量, 总汞, 溶解性铁), or the header is a part of its name (油类).
+    /// A header that <see cref="Read"/> does not understand and that is like this must not be passed over. A name in letters, or of one sign, counts only
+    /// where no letter or digit goes on beside it.
     /// </summary>
     /// <param name="catalogue">The indicators.</param>
     /// <param name="header">The header.</param>
-    public static bool BeginsWithIndicator(IndicatorCatalogue catalogue, string header)
+    /// <returns>The indicator; null where the header is like none.</returns>
+    public static Indicator? Likely(IndicatorCatalogue catalogue, string header)
     {
+        ArgumentNullException.ThrowIfNull(catalogue);
         string key = Key(header);
-        for (int end = key.Length; end > 0; end--)
+        string bare = key.IndexOfAny(['(', '/']) is > 0 and int end ? key[..end] : key;
+        for (int start = 0; start < key.Length; start++)
         {
-            bool cut = end < key.Length && char.IsAsciiLetterOrDigit(key[end - 1]) && char.IsAsciiLetterOrDigit(key[end]);
-            if (!cut && catalogue.FindHeading(key[..end]) is not null) return true;
+            for (int length = key.Length - start; length > 0; length--)
+            {
+                if (IsApart(key, start, start + length, bare.Length) && catalogue.FindHeading(key.Substring(start, length)) is { } found) return found.Indicator;
+            }
         }
 
-        return false;
+        if (bare.Length < ShortestPart || char.IsAscii(bare[0])) return null;
+        return catalogue.Indicators.FirstOrDefault(i => i.Aliases.Prepend(i.Name).Select(Key)
+            .Any(n => n.StartsWith(bare, StringComparison.Ordinal) || n.EndsWith(bare, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Whether a name in a header may be meant as one: letters are a whole word, and a sign alone stands at the beginning or the end of the words.</summary>
+    private static bool IsApart(string key, int start, int end, int bare)
+    {
+        if (start > 0 && end - start == 1 && (end != bare || char.IsAscii(key[start]))) return false;
+        return !(start > 0 && char.IsAsciiLetterOrDigit(key[start]) && char.IsAsciiLetterOrDigit(key[start - 1]))
+            && !(end < key.Length && char.IsAsciiLetterOrDigit(key[end - 1]) && char.IsAsciiLetterOrDigit(key[end]));
     }
 
     /// <summary>A name as it is looked up: without spaces, in capitals, with brackets, commas, strokes, and raised and lowered signs in their plain form.</summary>

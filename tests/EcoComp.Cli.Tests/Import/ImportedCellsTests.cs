@@ -52,6 +52,8 @@ public sealed class ImportedCellsTests
     [TestCase("注：“/”表示断流。", "断流")]
     [TestCase("注：1.“/”代表未监测；2.“—”表示断流", "缺测")]
     [TestCase("备注：/ 为结冰", "结冰")]
+    [TestCase("注：表中“/”表示该断面断流。", "断流")]
+    [TestCase("注：1.“—”表示缺测 2.“/”表示断流 3.数据未经审核", "断流")]
     public void A_legend_says_what_a_sign_means(string note, string status)
     {
         using var desk = new ImportDesk();
@@ -63,12 +65,47 @@ public sealed class ImportedCellsTests
     [TestCase("注：“/”表示断流、结冰等情况")]
     [TestCase("注：“/”表示无数据")]
     [TestCase("注：“—”表示断流")]
+    [TestCase("说明：“/”表示未断流")]
+    [TestCase("注：“/”表示可能断流")]
+    [TestCase("注：“/”表示去年同期断流")]
+    [TestCase("注：“/”表示断流（8月）")]
+    [TestCase("注：“/”表示取消断流考核")]
+    [TestCase("注：上月“/”表示断流")]
+    [TestCase("注：“//”表示断流")]
+    [TestCase("注：“/”表示未监测到超标因子")]
+    [TestCase("注：超标因子栏“/”表示未监测")]
+    [TestCase("注：“/”表示断流；上月“/”表示缺测")]
     public void A_legend_that_leaves_it_open_says_nothing(string note)
     {
         using var desk = new ImportDesk();
         Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable("断面名称|水质类别\n青石桥|/\n" + note + "|<"))));
         Assert.That(desk.Rows(), Is.Empty, outcome.Output);
         Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    [TestCase("断面名称|水质类别|状态\n青石桥|Ⅲ|断流\n柳湾闸|Ⅳ|", "断流")]
+    [TestCase("断面名称|水质类别|备注\n青石桥|Ⅲ|缺测\n柳湾闸|Ⅳ|", "缺测")]
+    [TestCase("断面名称|水质类别|备注\n青石桥|断流|缺测\n柳湾闸|Ⅳ|", "缺测")]
+    [TestCase("断面名称|水质类别|备注\n青石桥|劣Ⅴ|因河道治理未开展监测\n柳湾闸|Ⅳ|", "因河道治理未开展监测")]
+    public void A_class_and_a_status_in_one_row_are_open(string table, string status)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable(table))));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-02,Ⅳ" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("Sheet1!B2").And.Contain("同一行另写有“" + status + "”，类别和状态只能有一个"));
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void A_status_that_stands_twice_in_a_row_or_beside_another_month_is_no_contradiction()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable("""
+            断面名称|8月|<|9月|<
+            ^|水质类别|超标因子|水质类别|超标因子
+            青石桥|断流|断流|Ⅲ|
+            """))));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-08,QS-01,,断流", "2021-09,QS-01,Ⅲ" }), outcome.Output);
     }
 
     [Test]

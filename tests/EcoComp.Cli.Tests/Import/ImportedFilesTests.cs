@@ -82,6 +82,23 @@ public sealed class ImportedFilesTests
     }
 
     [Test]
+    public void The_file_that_is_pasted_into_a_workbook_has_the_columns_of_its_sheet()
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllBytes(desk.DataFile("readings.xlsx"), PublishedTable.Xlsx(
+            ("readings", new PublishedTable("时间|点位|pH|溶解氧|氨氮|高锰酸盐指数|汞(μg/L)\n2021-08-06|QS-01|7.5|7.9|0.2|3.1|0.01"))));
+        Outcome outcome = desk.Import(
+            "9月.csv", new PublishedTable("断面名称|监测时间|高锰酸盐指数|氨氮|总磷\n青石桥|2021-09-06|3.3|0.4|0.08").Csv(), "--out", desk.File_("新.csv"));
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output + outcome.Error);
+        string[] lines = File.ReadAllText(desk.File_("新.csv")).TrimStart('\uFEFF').Split("\r\n");
+        Assert.That(lines[0], Is.EqualTo("时间,点位,pH,溶解氧,氨氮,高锰酸盐指数,汞(μg/L),总磷(mg/L),数据来源"));
+        Assert.That(lines[1], Is.EqualTo("2021-09-06,QS-01,,,0.4,3.3,,0.08,9月.csv!A2"));
+        Assert.That(outcome.Output, Does.Contain("工作簿里的表没有这几列：总磷(mg/L)、数据来源"));
+        Outcome other = desk.Import("汞.csv", new PublishedTable("断面名称|监测时间|汞(mg/L)\n青石桥|2021-09-06|0.00004").Csv(), "--out", desk.File_("汞新.csv"));
+        Assert.That(other.Output, Does.Contain("待处理").And.Contain("μg/L"), "0.00004 must not be pasted below μg/L");
+    }
+
+    [Test]
     public void A_folder_whose_tables_cannot_be_read_is_refused_with_the_reason()
     {
         using var desk = new ImportDesk("month,point,class\n2021-08,QS-99,Ⅱ\n");

@@ -45,6 +45,31 @@ public sealed class ImportedReadingsTests
         desk.IsAccepted();
     }
 
+    [TestCase("单位")]
+    [TestCase("计量单位")]
+    [TestCase("Unit")]
+    public void A_row_of_units_that_begins_with_the_word_is_one(string label)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("化验.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable(
+            "监测点位|采样日期|pH|氨氮|汞\n" + label + "||无量纲|mg/L|ug/L\n青石桥|2021-09-06|7.8|0.52|0.04"))));
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output + outcome.Error);
+        Assert.That(desk.Cells("readings.csv", "时间", "点位", "pH", "氨氮(mg/L)", "汞(μg/L)"), Is.EqualTo(new[] { "2021-09-06,QS-01,7.8,0.52,0.04" }));
+        desk.IsAccepted();
+    }
+
+    [Test]
+    public void Samples_and_events_of_another_month_than_was_asked_for_are_named()
+    {
+        using var desk = new ImportDesk();
+        Outcome samples = desk.Import(
+            "化验.csv", new PublishedTable("断面名称|监测时间|氨氮(mg/L)\n青石桥|2021-08-31|0.2\n柳湾闸|2021-09-30|0.3").Csv(), "--month", "2021-09");
+        Assert.That(samples.Output, Does.Contain("跳过 化验.csv!A2：1 个结果不是 2021-09 的"), samples.Error);
+        Outcome events = desk.Import(
+            "事件.csv", new PublishedTable("月份|编号|类型|县区|文号\n2021-08|E1|受污染水体|北山县|甲1号").Csv(), "--month", "2021-09", "--as", "events");
+        Assert.That(events.Output, Does.Contain("跳过 事件.csv!B2：1 个结果不是 2021-09 的"), events.Error);
+    }
+
     [Test]
     public void A_header_over_two_rows_with_units_and_day_and_clock_apart_is_joined()
     {
@@ -64,6 +89,11 @@ public sealed class ImportedReadingsTests
         desk.IsAccepted();
     }
 
+    [TestCase("断面名称|监测时间|总汞|pH\n青石桥|2021-09-06|0.0005|7", "表.csv!C1", "不能确定是哪一项")]
+    [TestCase("断面名称|监测时间|油类|pH\n青石桥|2021-09-06|0.5|7", "表.csv!C1", "不能确定是哪一项")]
+    [TestCase("断面名称|监测时间|总铅(ug/L)|pH\n青石桥|2021-09-06|0.5|7", "表.csv!C1", "不能确定是哪一项")]
+    [TestCase("断面名称|监测时间|汞|pH\n青石桥|2021-09-06|0.04|7\n注：汞单位为μg/L，其余mg/L", "表.csv!C1", "表中另写有单位“μg/L”")]
+    [TestCase("断面名称|监测时间|汞|pH\n青石桥|2021-09-06|0.04|7\n单位||μg/L|", "表.csv!A3", "这一行是单位")]
     [TestCase("断面名称|监测时间|氨氮mg/升吗|pH\n青石桥|2021-09-06|0.5|7", "表.csv!C1", "不能确定是哪一项")]
     [TestCase("断面名称|监测时间|氨氮(mg/L)|pH\n青石桥|2021-09-06|约0.5|7", "表.csv!C2", "不是监测值")]
     [TestCase("断面名称|监测时间|氨氮(mg/L)|pH\n青石桥|九月|0.5|7", "表.csv!B2", "不是时间")]
@@ -182,7 +212,7 @@ public sealed class ImportedReadingsTests
         using var desk = new ImportDesk();
         Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("S", new PublishedTable(table))));
         Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "2021年9月.xlsx!S!" + place }), outcome.Output);
-        Assert.That(outcome.Output, Does.Contain("另写有单位“μg/L”").And.Contain("如 氨氮(μg/L)"));
+        Assert.That(outcome.Output, Does.Contain("另写有单位“μg/L”").And.Contain("氨氮(mg/L)、氨氮(μg/L)"));
         Assert.That(File.Exists(desk.DataFile("readings.csv")), Is.False);
     }
 

@@ -81,13 +81,27 @@ public class IndicatorHeadingTests
     [TestCase("氨氮去除率", true)]
     [TestCase("COD（在线）", true)]
     [TestCase("氨氮/mgl", true)]
+    [TestCase("总汞", true)]
+    [TestCase("总铅(ug/L)", true)]
+    [TestCase("溶解性铁", true)]
+    [TestCase("总氰化物", true)]
+    [TestCase("总Pb", true)]
+    [TestCase("油类", true)]
+    [TestCase("挥发性酚(mg/L)", true)]
+    [TestCase("粪大肠", true)]
+    [TestCase("电导率(μS/cm)", false)]
+    [TestCase("标准", false)]
+    [TestCase("站点情况", false)]
+    [TestCase("铁路桥", true)]
+    [TestCase("地铁口", false)]
+    [TestCase("数据", false)]
     [TestCase("流量", false)]
     [TestCase("Flow", false)]
     [TestCase("Document", false)]
     [TestCase("", false)]
-    public void What_begins_with_an_indicator_is_told_from_what_does_not(string header, bool begins)
+    public void What_may_be_an_indicator_is_told_from_what_is_none(string header, bool likely)
     {
-        Assert.That(IndicatorHeading.BeginsWithIndicator(IndicatorCatalogue.BuiltIn, header), Is.EqualTo(begins));
+        Assert.That(IndicatorHeading.Likely(IndicatorCatalogue.BuiltIn, header) is not null, Is.EqualTo(likely));
         Assert.That(IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, header, out bool unfit) is null || unfit, Is.True);
     }
 }

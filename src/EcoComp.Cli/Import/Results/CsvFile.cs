@@ -62,7 +62,7 @@ internal sealed class CsvFile
     public byte[] With(IReadOnlyList<CsvRow> rows, Func<string, string> heading)
     {
         string[] columns = Columns();
-        string[] added = [.. rows.SelectMany(r => r.Cells.Where(c => c.Text.Length > 0).Select(c => c.Column)).Distinct().Where(c => !columns.Contains(c))];
+        string[] added = Lacking(rows);
         string newLine = _records[_header].End is { Length: > 0 } end ? end : "\r\n";
         int last = _records.FindLastIndex(IsRecord);
         var text = new StringBuilder();
@@ -86,6 +86,10 @@ internal sealed class CsvFile
 
         return Encoded(text.ToString());
     }
+
+    /// <summary>The columns that rows need and the table lacks.</summary>
+    public string[] Lacking(IReadOnlyList<CsvRow> rows) =>
+        [.. rows.SelectMany(r => r.Cells.Where(c => c.Text.Length > 0).Select(c => c.Column)).Distinct().Except(Columns())];
 
     /// <summary>Whether a record is neither blank nor a note below the table, above which rows are added.</summary>
     private static bool IsRecord(CsvRecord record) =>

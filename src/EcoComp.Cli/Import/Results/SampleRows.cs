@@ -9,11 +9,12 @@ namespace EcoComp.Cli.Import.Results;
 
 /// <summary>Makes rows of readings.csv of what tables say, beside what is there already.</summary>
 /// <param name="there">What is there; null where it is kept in a workbook.</param>
+/// <param name="header">The header of what is kept in a workbook.</param>
 /// <param name="dossier">The folder, which knows of what is kept in a workbook.</param>
 /// <param name="remarks">Where what is open is told.</param>
-internal sealed class SampleRows(CsvFile? there, Dossier dossier, Remarks remarks)
+internal sealed class SampleRows(CsvFile? there, IReadOnlyList<string> header, Dossier dossier, Remarks remarks)
 {
-    private readonly Dictionary<string, IndicatorHeading> _headings = Headings(there);
+    private readonly Dictionary<string, IndicatorHeading> _headings = Headings(there?.Header ?? header);
     private readonly HashSet<string> _units = new(StringComparer.Ordinal);
 
     /// <summary>How many samples were there already and say the same.</summary>
@@ -76,10 +77,10 @@ internal sealed class SampleRows(CsvFile? there, Dossier dossier, Remarks remark
     private static Func<string, string> Text(ImportedSample sample) =>
         code => sample.Values.FirstOrDefault(v => v.Heading.Indicator.Code == code)?.Text ?? "";
 
-    private static Dictionary<string, IndicatorHeading> Headings(CsvFile? there)
+    private static Dictionary<string, IndicatorHeading> Headings(IReadOnlyList<string> header)
     {
         var headings = new Dictionary<string, IndicatorHeading>(StringComparer.Ordinal);
-        foreach (string cell in there?.Header ?? [])
+        foreach (string cell in header)
         {
             if (IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, cell, out bool unfit) is { } heading && !unfit) headings.TryAdd(heading.Indicator.Code, heading);
         }

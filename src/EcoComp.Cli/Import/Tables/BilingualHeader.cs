@@ -50,7 +50,7 @@ internal static partial class BilingualHeader
 
     private static string WithoutEmptyBrackets(string text) => EmptyBrackets().Replace(text, "");
 
-    private static bool IsOwn(string text) => ImportWords.BuiltIn.Role(ImportWords.Key(text)) is not null;
+    private static bool IsOwn(string text) => ImportWords.BuiltIn.Role(ImportWords.Key(text)) is not null || ImportWords.BuiltIn.IsUnitLabel(text);
 
     private static bool IsEnglish(string text) => English().IsMatch(text) && text.All(char.IsAscii);
 

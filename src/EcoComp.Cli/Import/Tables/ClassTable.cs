@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Import.Results;
@@ -26,7 +25,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     private readonly TablePlace _place = new(table, context);
     private readonly ImmutableArray<Column> _notes = table.Of(ColumnRole.Note);
     private readonly HashSet<(Point Point, YearMonth Month, string Target)> _targets = [];
-    private int _others;
+    private readonly List<string> _others = [];
 
     /// <summary>The results that it holds. What cannot be read is told by its cell.</summary>
     public IEnumerable<ImportedResult> Read()
@@ -37,8 +36,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         foreach (Column empty in columns.Except(filled))
             context.Remarks.Add(RemarkKind.Skipped, _grid.Name + "!" + table.HeaderPlace(empty), empty.Text, "import.skip.emptyColumn");
         ImportedResult[] results = [.. rows.SelectMany(row => Row(row, filled))];
-        if (_others > 0)
-            context.Remarks.Add(RemarkKind.Skipped, _grid.Name, "", "import.skip.otherMonths", _others.ToString(CultureInfo.InvariantCulture), Months.Text(context.Month!.Value));
+        context.TellOthers(_grid, _others);
         return results;
     }
 
@@ -80,7 +78,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
             return [];
         }
 
-        bool asked = written.Length > 0 || OwnStatus(row) is not null;
+        bool asked = written.Length > 0 || columns.Any(c => OwnStatus(row, c) is not null);
         if (asked && !_place.IsSure(row)) return [];
         Point? point = asked || !IsCaption(row, named) ? _place.Find(row, named) : context.Names.Find(named).Point;
         if (point is null && !_place.PassesOver(named)) TellUnread(row, written, named.River);
@@ -104,7 +102,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
             string? problem = Problem(cell) ?? (cell.HidesDigits ? "import.open.notShown" : null);
             string text = _grid.Text(row, column.Number);
             if (problem is not null) Open(row, column.Number, problem, cell.Stored);
-            else if (ClassOf(row, text, river).Refusal is { } unread) Unread(row, column, text, river, unread);
+            else if (ClassOf(row, column, text, river).Refusal is { } unread) Unread(row, column, text, river, unread);
         }
     }
 
@@ -119,13 +117,13 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
 
         if (when.Month is not { } month)
         {
-            if (Written(row, column)) _others++;
+            if (Written(row, column)) _others.Add(Grid.Address(row, column.Number));
             return null;
         }
 
         PointEntry? entry = point.EntryIn(month);
         SheetCell cell = _grid.Cell(row, column.Number);
-        if (!Written(row, column) && OwnStatus(row) is null)
+        if (!Written(row, column) && OwnStatus(row, column) is null)
         {
             if (entry?.Months.Contains(month) == true) Blank(row, column, point, month);
             return null;
@@ -138,8 +136,10 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         if (cell.HidesDigits) return Open(row, column.Number, "import.open.notShown", cell.Stored);
         CheckTarget(row, point, entry, month);
         string text = _grid.Text(row, column.Number);
-        ClassCell read = ClassOf(row, text, named.River);
+        ClassCell read = ClassOf(row, column, text, named.River);
         if (read.Refusal is { } unread) return Unread(row, column, text, named.River, unread);
+        if (OwnStatus(row, column) is { } own && (read.Class is not null || (own.IsWord && read.Status != own.Status)))
+            return Open(row, column.Number, "import.open.classAndStatus", own.Text);
         if (read.Class == WaterClass.WorseThanV && point.WaterType == WaterType.Groundwater) return Open(row, column.Number, "import.open.groundwater");
         return read.Status is { } status
             ? Status(row, column, point, month, status, read.Document, text, named.River)
@@ -147,11 +147,11 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     }
 
     /// <summary>A cell, or where it is empty or a sign what the row says of itself in another column.</summary>
-    private ClassCell ClassOf(int row, string text, string river)
+    private ClassCell ClassOf(int row, Column column, string text, string river)
     {
-        if (text.Length == 0) return new ClassCell(null, OwnStatus(row));
+        if (text.Length == 0) return new ClassCell(null, OwnStatus(row, column)?.Status);
         ClassCell read = ClassCell.Read(text, river, _legend, context.Map);
-        return read.Refusal == "import.open.sign" && OwnStatus(row) is { } own ? new ClassCell(null, own) : read;
+        return read.Refusal == "import.open.sign" && OwnStatus(row, column) is { } own ? new ClassCell(null, own.Status) : read;
     }
 
     private ImportedResult? Status(
@@ -185,12 +185,14 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         Open(row, column.Number, merged ? "import.open.mergedClass" : "import.open.blank", point.Code, Months.Text(month));
     }
 
-    /// <summary>A status that stands by itself in the row's remark or column of statuses.</summary>
-    private ResultStatus? OwnStatus(int row)
+    /// <summary>A status that stands by itself in the row's remark or column of statuses, with its text and whether that is the very word of it.</summary>
+    private (ResultStatus Status, string Text, bool IsWord)? OwnStatus(int row, Column of)
     {
-        foreach (Column column in table.Columns.Where(c => c.Role is ColumnRole.Status or ColumnRole.Remark or ColumnRole.Note))
+        foreach (Column column in table.Columns.Where(c => c.Role is ColumnRole.Status or ColumnRole.Remark or ColumnRole.Note && c.Number != of.Number))
         {
-            if (_grid.Text(row, column.Number) is { Length: > 0 } text && ImportWords.BuiltIn.Status(text) is { } status) return status;
+            if (column.Hint.Month is not null && column.Hint.Month != of.Hint.Month) continue;
+            if (_grid.Text(row, column.Number) is { Length: > 0 } text && ImportWords.BuiltIn.Status(text) is { } status)
+                return (status, Remark.Shown(text), ImportWords.BuiltIn.IsStatusWord(text));
         }
 
         return null;

@@ -18,6 +18,7 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
     private const int FewestColumns = 3;
     private readonly Grid _grid = table.Grid;
     private readonly HashSet<int> _hidden = [];
+    private readonly List<string> _others = [];
     private readonly (string Name, Column Column)[] _columns = [.. table.Columns.Select(c => (NameOf(c.Text), c)).Where(c => c.Item1.Length > 0)];
 
     /// <summary>The table of events of a grid; none where no row is its header.</summary>
@@ -43,6 +44,8 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         {
             if (Row(row) is { } read) yield return (read, _grid.Place(row, NumberOf("event")));
         }
+
+        context.TellOthers(_grid, _others);
     }
 
     /// <summary>Whether each column is there once and in its own unit.</summary>
@@ -98,7 +101,13 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
             if (text.Length == 0 && name is ("event" or "kind" or "document")) Open(row, column.Number, "import.open.eventEmpty", column.Text);
         }
 
-        if (context.Remarks.Open > before || when.Month is not { } month) return null;
+        if (context.Remarks.Open > before) return null;
+        if (when.Month is not { } month)
+        {
+            if (when.Refusal is null) _others.Add(Grid.Address(row, NumberOf("event")));
+            return null;
+        }
+
         return new CsvRow(
         [
             ("month", Months.Text(month)),

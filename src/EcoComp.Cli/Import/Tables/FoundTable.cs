@@ -26,6 +26,16 @@ internal sealed record FoundTable(
     public string[] UnitsAbove =>
         [.. OfficeWords.BuiltIn.UnitsIn(Grid.Above.Concat(Titles.SelectMany(r => Grid.Written(r).Select(w => w.Text))))];
 
+    /// <summary>The units that notes below the table say: 注：汞的单位为μg/L.</summary>
+    public string[] UnitsBelow =>
+        [.. OfficeWords.BuiltIn.UnitsIn(Grid.Below.Concat(Body.Where(IsNote).SelectMany(r => Grid.Written(r).Select(w => w.Text))))];
+
+    /// <summary>Whether a row below the header is called one of units, and so is neither a sample nor a part of the header.</summary>
+    public bool IsCalledUnits(int row) => Grid.Written(row).Skip(1).Any() && Columns.Any(c =>
+        c.Role is ColumnRole.Point or ColumnRole.Code or ColumnRole.Date or ColumnRole.Time && ImportWords.BuiltIn.IsUnitLabel(Grid.Text(row, c.Number)));
+
+    private bool IsNote(int row) => !Grid.Written(row).Skip(1).Any() || ImportWords.BuiltIn.IsNote(Grid.Written(row).First().Text);
+
     /// <summary>Where the header of a column stands: the lowest cell in which something is written.</summary>
     public string HeaderPlace(Column column)
     {

@@ -1,6 +1,9 @@
+using System.Globalization;
+using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Import.Results;
 using EcoComp.Cli.Import.Review;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Wording;
 using NodaTime;
@@ -32,6 +35,20 @@ internal enum ImportKind
 internal sealed record ImportContext(
     PointRegister Register, PointNames Names, ImportMap Map, YearMonth? Month, string Document, Words Words, Remarks Remarks, LineForm Line)
 {
+    private const int MostCellsTold = 20;
+
+    /// <summary>Tells the cells of a table that are not of the month that was asked for, so that none is passed over in silence.</summary>
+    /// <param name="grid">Where the table stands.</param>
+    /// <param name="cells">The cells; none where all are of the month.</param>
+    public void TellOthers(Grid grid, IReadOnlyCollection<string> cells)
+    {
+        if (cells.Count == 0) return;
+        string told = string.Join(Words["label.list"], cells.Take(MostCellsTold));
+        if (cells.Count > MostCellsTold) told = Words.Say("import.places", told, (cells.Count - MostCellsTold).ToString(CultureInfo.InvariantCulture));
+        string count = cells.Count.ToString(CultureInfo.InvariantCulture);
+        Remarks.Add(RemarkKind.Skipped, grid.Name + "!" + told, "", "import.skip.otherMonths", count, Months.Text(Month!.Value));
+    }
+
     /// <summary>The names that could not be placed and were told, each with the river beside it.</summary>
     public HashSet<(string Name, string River)> Told { get; } = [];
 }

@@ -7,6 +7,8 @@ namespace EcoComp.Cli.Import.Tables;
 /// <summary>What the notes of a table say of its signs: 注：“/”表示断流.</summary>
 internal sealed class Legend
 {
+    private static readonly char[] Ends = ['\u3002', '\uFF1B', ';'];
+
     private readonly Dictionary<string, ResultStatus?> _meanings = new(StringComparer.Ordinal);
 
     private Legend()
@@ -19,7 +21,7 @@ internal sealed class Legend
         var legend = new Legend();
         Grid grid = table.Grid;
         IEnumerable<string> cells = table.Titles.Concat(table.Body).Where(r => !HasData(table, r)).SelectMany(r => grid.Written(r).Select(w => w.Text));
-        foreach (string text in cells.Concat(grid.Above).Concat(grid.Below)) legend.Read(ImportWords.Key(text));
+        foreach (string text in cells.Concat(grid.Above).Concat(grid.Below)) legend.Read(ImportWords.Key(Parted(text)));
         return legend;
     }
 
@@ -29,28 +31,53 @@ internal sealed class Legend
     /// <summary>Whether a row is one of the table's and no note: it has more than one text.</summary>
     private static bool HasData(FoundTable table, int row) => table.Grid.Written(row).Count() > 1;
 
+    /// <summary>A note with a stop where a line ends, or where a space and the number of its next part stand: 断流 2.数据未经审核.</summary>
+    private static string Parted(string note)
+    {
+        char[] parted = note.ToCharArray();
+        for (int i = 0; i < parted.Length; i++)
+        {
+            if (char.IsWhiteSpace(note[i]) && (note[i] is '\n' or '\r' || IsNumber(note.AsSpan(i).TrimStart()))) parted[i] = Ends[^1];
+        }
+
+        return new string(parted);
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        int digits = text.IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && text[digits] is '.' or '\uFF0E' or '\u3001' or ')' or '\uFF09';
+    }
+
     private void Read(string note)
     {
         (int At, int End, string Sign)[] signs = [.. Signs(note)];
         for (int i = 0; i < signs.Length; i++)
         {
             string meaning = note[signs[i].End..(i + 1 < signs.Length ? signs[i + 1].At : note.Length)];
-            int stop = meaning.IndexOfAny(['。', '；', ';']);
+            int stop = meaning.IndexOfAny(Ends);
             if (stop >= 0) meaning = meaning[..stop];
-            meaning = meaning.TrimEnd(',').Trim();
-            while (meaning.Length > 0 && meaning[^1] is '，' or '、') meaning = meaning[..^1];
-            ResultStatus? status = Status(meaning);
+            ResultStatus? status = ImportWords.BuiltIn.IsLegendLead(Lead(note[..signs[i].At])) ? Status(meaning) : null;
             if (!_meanings.TryAdd(signs[i].Sign, status) && _meanings[signs[i].Sign] != status) _meanings[signs[i].Sign] = null;
         }
     }
 
-    /// <summary>One status; a meaning that names several, or leaves room for more, is none.</summary>
+    /// <summary>What stands before a sign in its own part of the note.</summary>
+    private static string Lead(string before) => before[(before.LastIndexOfAny([.. Ends, ',', '\uFF0C', '\u3001', ':', '\uFF1A']) + 1)..];
+
+    /// <summary>A meaning that is a status and not a word more: 未断流, 可能断流, 去年同期断流 and 断流或缺测 are none.</summary>
     private static ResultStatus? Status(string meaning)
     {
         ImportWords words = ImportWords.BuiltIn;
-        if (words.Status(meaning) is { } whole) return whole;
-        ResultStatus[] named = words.Named(meaning);
-        return named.Length == 1 && !words.LegendOpen.Any(o => meaning.Contains(o, StringComparison.Ordinal)) ? named[0] : null;
+        string plain = meaning.Trim([.. ImportWords.Numbering, '\uFF0C']);
+        if (words.Status(plain) is { } whole) return whole;
+        foreach (string beside in words.LegendBeside)
+        {
+            if (plain.StartsWith(beside, StringComparison.Ordinal) && words.Status(plain[beside.Length..]) is { } behind) return behind;
+            if (plain.EndsWith(beside, StringComparison.Ordinal) && words.Status(plain[..^beside.Length]) is { } before) return before;
+        }
+
+        return null;
     }
 
     /// <summary>Where a note begins to say what a sign means.</summary>

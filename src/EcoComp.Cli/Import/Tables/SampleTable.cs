@@ -25,21 +25,24 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
     private readonly SampleTimes _times = new(table);
     private readonly ImmutableArray<Column> _columns = table.Of(ColumnRole.Indicator);
     private readonly HashSet<int> _hidden = [];
+    private readonly List<string> _others = [];
 
     /// <summary>The samples that it holds. What cannot be read is told by its cell.</summary>
     public IEnumerable<ImportedSample> Read()
     {
         if (!IsSound()) return [];
-        return [.. new TableRows(table, context.Remarks).Data().Select(Row).OfType<ImportedSample>()];
+        ImportedSample[] samples = [.. new TableRows(table, context.Remarks).Data().Select(Row).OfType<ImportedSample>()];
+        context.TellOthers(_grid, _others);
+        return samples;
     }
 
-    /// <summary>Whether each column is understood: one that begins with an indicator and goes on otherwise must not be left out in silence.</summary>
+    /// <summary>Whether each column is understood: one that is like an indicator and no more must not be left out in silence.</summary>
     private bool IsSound()
     {
         int before = context.Remarks.Open;
         string header = _grid.Name + "!";
         if (_columns.IsEmpty) context.Remarks.Add(RemarkKind.Open, header + table.HeaderRange, "", "import.open.noIndicator");
-        foreach (Column column in table.Columns.Where(c => (c.Role == ColumnRole.Unknown && HalfUnderstood(c.Text)) || MayBeOfTheMonth(c)))
+        foreach (Column column in table.Columns.Where(c => (c.Role == ColumnRole.Unknown && Likely(c) is not null) || MayBeOfTheMonth(c)))
         {
             if (OfAnotherUnit(column) is { } indicator)
             {
@@ -56,6 +59,12 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         foreach (Column column in _columns.Where(c => c.Hint.Month is not null))
             context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.indicatorByMonth");
         TellUnits(header);
+        foreach (int row in table.Body.Where(r => table.IsCalledUnits(r)))
+        {
+            int name = _grid.Written(row).First(w => ImportWords.BuiltIn.IsUnitLabel(w.Text)).Cell.Column;
+            context.Remarks.Add(RemarkKind.Open, _grid.Place(row, name), Remark.Shown(_grid.Text(row, name)), "import.open.unitRow");
+        }
+
         foreach (var twice in _columns.GroupBy(c => c.Heading!.Indicator.Code).Where(g => g.Count() > 1))
         {
             context.Remarks.Add(
@@ -67,20 +76,20 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
     }
 
     /// <summary>
-    /// Tells a unit above the table, or above a group of columns, that is not the one in which a column is read: told once, by the first. A column that says
-    /// its own is not asked about those above the table.
+    /// Tells a unit above the table, in a note below it, or above a group of columns, that is not the one in which a column is read: told once, by the
+    /// first. A column that says its own is not asked about those around the table.
     /// </summary>
     private void TellUnits(string header)
     {
-        string[] above = table.UnitsAbove;
+        string[] around = [.. table.UnitsAbove, .. table.UnitsBelow];
         foreach (Column column in _columns)
         {
             MeasurementUnit own = column.Heading!.Unit ?? column.Heading.Indicator.Unit;
             string[] said = [.. MeasurementUnit.In(column.Text)];
-            foreach (string unit in said.Length > 0 ? said : above)
+            foreach (string unit in said.Length > 0 ? said : around)
             {
                 if (!MeasurementUnit.TryRead(unit, out MeasurementUnit? other) || other.Family != own.Family || other.Exponent == own.Exponent) continue;
-                string example = column.Heading.Indicator.Name + "(" + other.Symbol + ")";
+                string example = Core.Provenance.Fault.Listing(new[] { own, other }.Select(u => column.Heading.Indicator.Name + "(" + u.Symbol + ")"));
                 context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.unitAbove", unit, own.Symbol, example);
                 return;
             }
@@ -97,20 +106,15 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         return IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, text, out bool unfit) is { } heading && unfit ? heading.Indicator : null;
     }
 
-    private static bool HalfUnderstood(string text) => IndicatorHeading.BeginsWithIndicator(IndicatorCatalogue.BuiltIn, text);
+    private static Indicator? Likely(Column column) => IndicatorHeading.Likely(IndicatorCatalogue.BuiltIn, column.Text);
 
     /// <summary>
-    /// Whether a column that is no plain month's may still be what was measured in it, as a mean of several days is: it begins with an indicator, names no
+    /// Whether a column that is no plain month's may still be what was measured in it, as a mean of several days is: it is like an indicator, names no
     /// other time than the table's, and no column beside it is read as that indicator.
     /// </summary>
-    private bool MayBeOfTheMonth(Column column) => column.Role == ColumnRole.OtherMonth && HalfUnderstood(column.Text)
+    private bool MayBeOfTheMonth(Column column) => column.Role == ColumnRole.OtherMonth && Likely(column) is { } likely
         && !ImportWords.BuiltIn.NamesAnotherTime(column.Text)
-        && !_columns.Any(c => c.Heading!.Indicator == Begun(ImportWords.Key(column.Text)));
-
-    /// <summary>The indicator with whose name a header begins, the longest of all names that may be meant.</summary>
-    private static Indicator? Begun(string key) => IndicatorCatalogue.BuiltIn.Indicators
-        .SelectMany(i => i.Aliases.Append(i.Name).Append(i.Code), (indicator, name) => (Indicator: indicator, Key: ImportWords.Key(name)))
-        .Where(n => key.StartsWith(n.Key, StringComparison.Ordinal)).OrderByDescending(n => n.Key.Length).Select(n => n.Indicator).FirstOrDefault();
+        && !_columns.Any(c => c.Heading!.Indicator == likely);
 
     private ImportedSample? Row(int row)
     {
@@ -125,7 +129,12 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         if (written.Length > 0 && !_place.IsSure(row)) return null;
         RowMonth when = months.Of(row, _columns[0]);
         if (when.Refusal is not null && written.Length > 0) months.Tell(row, _columns[0], when, _place.NameColumn);
-        if (when.Month is not { } month) return null;
+        if (when.Month is not { } month)
+        {
+            if (written.Length > 0 && when.Refusal is null) _others.Add(Grid.Address(row, _place.NameColumn));
+            return null;
+        }
+
         if (_place.Find(row, named, month) is not { } point)
         {
             if (!_place.PassesOver(named)) Values(row); // told now, and not only when the point is known

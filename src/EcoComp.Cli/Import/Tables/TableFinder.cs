@@ -93,12 +93,12 @@ internal static class TableFinder
     private static bool IsSaidOfTable(string text) => text.IndexOfAny([':', '：']) is > 0 and int colon && colon < text.Length - 1;
 
     /// <summary>
-    /// Whether units stand below the words of a header: the row names no point and has a unit, or nothing but what is no value below indicators, which
+    /// Whether units stand below the words of a header: the row names no point, or has 单位 in its place, and has a unit, or nothing but what is no value below indicators, which
     /// may be a unit that nobody reads and must not be passed over as a note.
     /// </summary>
     private static bool IsRowOfUnits(Grid grid, int row, ImmutableArray<Column> columns)
     {
-        if (columns.Any(c => c.Role is ColumnRole.Point or ColumnRole.Code && grid.Text(row, c.Number).Length > 0)) return false;
+        if (columns.Any(c => c.Role is ColumnRole.Point or ColumnRole.Code && IsName(grid.Text(row, c.Number)))) return false;
         Dictionary<int, IndicatorForm> indicators = columns.Where(c => c.Role == ColumnRole.Indicator).ToDictionary(c => c.Number, c => c.Heading!.Indicator.Form);
         (SheetCell Cell, string Text)[] written = [.. grid.Written(row)];
         return indicators.Count > 0 && (written.Any(w => IsUnit(w.Text))
@@ -108,6 +108,8 @@ internal static class TableFinder
     /// <summary>Whether the words of a header stand below it in English once more.</summary>
     private static bool IsHeaderInEnglish(Grid grid, int row, ImmutableArray<Column> columns) =>
         columns.Any(c => c.Role is ColumnRole.Point or ColumnRole.Code && BilingualHeader.Says(c.Role, grid.Text(row, c.Number)));
+
+    private static bool IsName(string text) => text.Length > 0 && !ImportWords.BuiltIn.IsUnitLabel(text);
 
     private static bool IsUnit(string text) => MeasurementUnit.TryRead(text.Trim('(', ')'), out MeasurementUnit? unit) && unit.Family != UnitFamily.None;
 

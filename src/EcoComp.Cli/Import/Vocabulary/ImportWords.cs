@@ -14,6 +14,10 @@ namespace EcoComp.Cli.Import.Vocabulary;
 internal sealed class ImportWords
 {
     private const string ResourceName = "import-words.json";
+
+    /// <summary>The signs of a number in front of a part of a note, or behind the one before: 1. or (2).</summary>
+    public const string Numbering = "0123456789.\uFF0E\u3001,()\u2460\u2461\u2462\u2463\u2464\u2465";
+
     private static readonly Lazy<ImportWords> Words = new(() => new ImportWords());
 
     private readonly FrozenDictionary<string, ColumnRole> _roles;
@@ -24,6 +28,8 @@ internal sealed class ImportWords
     private readonly ImmutableArray<SentenceForm> _otherSpans;
     private readonly FrozenSet<string> _belowIndicator;
     private readonly FrozenSet<string> _sums;
+    private readonly FrozenSet<string> _unitLabels;
+    private readonly FrozenSet<string> _legendLead;
     private readonly FrozenDictionary<string, string> _events;
     private readonly SearchValues<char> _ofPoints;
     private readonly FrozenDictionary<ColumnRole, FrozenSet<string>> _english;
@@ -41,7 +47,8 @@ internal sealed class ImportWords
         ThisMonth = [.. Texts(file, "thisMonth")];
         EachMonth = [.. Texts(file, "eachMonth")];
         _belowIndicator = Texts(file, "belowIndicator").Select(Key).ToFrozenSet(StringComparer.Ordinal);
-        Neutral = Texts(file, "neutral").Select(Key).ToFrozenSet(StringComparer.Ordinal);
+        _unitLabels = Texts(file, "unitLabels").ToFrozenSet(StringComparer.Ordinal);
+        Neutral = Texts(file, "neutral").Select(Key).Concat(_unitLabels).ToFrozenSet(StringComparer.Ordinal);
         HarmlessInBrackets = Texts(file, "harmlessInBrackets").ToFrozenSet(StringComparer.Ordinal);
         _otherSpans = [.. file.GetProperty("otherSpans").EnumerateArray().Select(s => new SentenceForm(s))];
         _anotherTime = [.. Texts(file, "otherMonth")];
@@ -52,7 +59,8 @@ internal sealed class ImportWords
         _suspended = [.. file.GetProperty("suspendedSentences").EnumerateArray().Select(s => new SentenceForm(s))];
         Signs = [.. Texts(file, "signs").OrderByDescending(s => s.Length)];
         LegendOf = [.. Texts(file, "legendOf").OrderByDescending(s => s.Length)];
-        LegendOpen = [.. Texts(file, "legendOpen")];
+        _legendLead = Texts(file, "legendLead").ToFrozenSet(StringComparer.Ordinal);
+        LegendBeside = [.. Texts(file, "legendBeside").OrderByDescending(s => s.Length)];
         Grades = file.GetProperty("grades").EnumerateObject().ToFrozenDictionary(
             g => g.Name, g => g.Value.EnumerateArray().Select(Class).ToImmutableArray(), StringComparer.Ordinal);
         OtherGrades = Texts(file, "otherGrades").ToFrozenSet(StringComparer.Ordinal);
@@ -90,8 +98,8 @@ internal sealed class ImportWords
     /// <summary>What stands between a sign and its meaning in a legend, longest first.</summary>
     public ImmutableArray<string> LegendOf { get; }
 
-    /// <summary>What shows that a legend gives a sign more than one meaning.</summary>
-    public ImmutableArray<string> LegendOpen { get; }
+    /// <summary>What may stand beside a status in a legend and changes nothing of it, longest first.</summary>
+    public ImmutableArray<string> LegendBeside { get; }
 
     /// <summary>Grades and the classes that they are.</summary>
     public FrozenDictionary<string, ImmutableArray<WaterClass>> Grades { get; }
@@ -135,6 +143,12 @@ internal sealed class ImportWords
 
     /// <summary>Whether a row that begins so adds up or averages others.</summary>
     public bool IsSum(string text) => _sums.Contains(Key(text));
+
+    /// <summary>Whether a text says that units stand beside it.</summary>
+    public bool IsUnitLabel(string text) => _unitLabels.Contains(Key(text));
+
+    /// <summary>Whether what stands before a sign in a legend leaves it the sign of the class: nothing, a number, 注 or 表中; not 上月 or 超标因子栏.</summary>
+    public bool IsLegendLead(string text) => text.Trim(Numbering.ToCharArray()) is var word && (word.Length == 0 || _legendLead.Contains(word));
 
     /// <summary>Whether a text is a note and no data.</summary>
     public bool IsNote(string text) => Notes.Any(n => text.StartsWith(n, StringComparison.Ordinal));
