@@ -22,6 +22,10 @@ internal static class AmendCommand
 {
     private const int MostAmendments = 999;
 
+    /// <summary>The most characters of a reason and of the document that decides it.</summary>
+    private const int LongestReason = 2000;
+    private const int LongestAuthority = 200;
+
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
@@ -43,6 +47,8 @@ internal static class AmendCommand
             (string why, string document) = (Arguments.OneLine(parsed.GetRequiredValue(reason)), Arguments.OneLine(parsed.GetRequiredValue(authority)));
             if (why.Length == 0 || document.Length == 0)
                 throw CommandFailure.Of(ExitCodes.Usage, "amend.empty");
+            CheckLength(reason.Name, why, LongestReason);
+            CheckLength(authority.Name, document, LongestAuthority);
             ArchiveFolder folder = ArchiveFolder.Open(project.Archive(parsed.GetValue(archive)), words, surroundings);
             Dictionary<YearMonth, ArchivePart> standing = asked.ToDictionary(m => m, m => Standing(folder, m));
             folder.Guarded(folder.Stored.CheckAll);
@@ -112,6 +118,13 @@ internal static class AmendCommand
 
     private static ArchivePart Standing(ArchiveFolder folder, YearMonth month) =>
         folder.Scan.Standing(month) ?? throw CommandFailure.Of(ExitCodes.Mismatch, "amend.notClosed", Months.Text(month));
+
+    /// <summary>Refuses a text that was pasted into the wrong place: the receipt and the notice that print it are never written again.</summary>
+    private static void CheckLength(string option, string text, int longest)
+    {
+        int length = text.EnumerateRunes().Count();
+        if (length > longest) throw CommandFailure.Of(ExitCodes.Usage, "notice.tooLong", option, length, longest);
+    }
 
     private static Amendment Of(ArchiveFolder folder, ArchivePart standing, MonthSettlement after, string reason, string authority)
     {

@@ -26,7 +26,11 @@ internal abstract record Block
     /// <summary>A paragraph.</summary>
     /// <param name="Text">Its text.</param>
     /// <param name="Kind">What it is for.</param>
-    internal sealed record Paragraph(string Text, ParagraphKind Kind = ParagraphKind.Body) : Block;
+    internal sealed record Paragraph(string Text, ParagraphKind Kind = ParagraphKind.Body) : Block
+    {
+        /// <summary>How many characters stand before what its further lines begin under, as the number of an annex before its name.</summary>
+        public int Hanging { get; init; }
+    }
 
     /// <summary>A table, whose header stands again wherever it has to be continued.</summary>
     /// <param name="Name">What it is called where something in it has to be pointed at.</param>

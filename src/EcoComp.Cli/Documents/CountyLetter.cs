@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -36,6 +37,8 @@ internal sealed class CountyLetter(
         yield return new Block.Paragraph(words.Say("notice.annex", NoticeSections.Number(number)), ParagraphKind.AnnexMark);
         yield return new Block.Heading(county.Name, HeadingLevel.Title);
         yield return new Block.Paragraph(Below, ParagraphKind.Subtitle);
+        if (_month.Status != SettlementStatus.Final)
+            yield return new Block.Paragraph(words.Say("notice.worth", _phrases.Of(_month.Status)), ParagraphKind.Subtitle);
         yield return new Block.Paragraph(
             words.Say("notice.basis", _month.Regulation.Title, _month.Regulation.Document) + Outcome(), ParagraphKind.Opening);
         foreach (Block block in Sections(listed)) yield return block;
@@ -64,17 +67,24 @@ internal sealed class CountyLetter(
         yield return frame.Copies;
     }
 
-    private string Below => words.Say("notice.letter", _phrases.Of(_month.Month), settled.Regulation.Head.Compensation, _phrases.Of(_month.Status));
+    private string Below => words.Say("notice.letter", _phrases.Of(_month.Month), settled.Regulation.Head.Compensation);
 
     /// <summary>What stands above the text: the county, and what the settlement is worth unless it is final.</summary>
     private string Running() => _month.Status == SettlementStatus.Final ? county.Name : county.Name + " · " + _phrases.Of(_month.Status);
 
-    /// <summary>Who governs the county: a zone, which is no county though the regulation treats it as one, has a committee.</summary>
+    /// <summary>
+    /// Who governs the county: a zone, which is no county though the regulation treats it as one, has a committee. Of a district that no name tells
+    /// from a zone the code does (GB/T 2260 has districts at 01 to 20); where that is silent too the county is addressed by its name.
+    /// </summary>
     private string Government()
     {
-        bool isZone = words["notice.county.zones"].Split(words["label.list"][0]).Any(z => county.Name.EndsWith(z, StringComparison.Ordinal));
-        return words.Say(isZone ? "notice.county.zone" : "notice.county.addressee", county.Name);
+        if (EndsWithOne("notice.county.zones")) return words.Say("notice.county.zone", county.Name);
+        bool isDistrict = EndsWithOne("notice.county.district") && county.Code is [_, _, _, _, >= '0' and <= '2', _]
+            && int.TryParse(county.Code, NumberStyles.None, CultureInfo.InvariantCulture, out int code) && code % 100 is >= 1 and <= 20;
+        return isDistrict || EndsWithOne("notice.county.governed") ? words.Say("notice.county.addressee", county.Name) : county.Name;
     }
+
+    private bool EndsWithOne(string signs) => words[signs].Split(words["label.list"][0]).Any(s => county.Name.EndsWith(s, StringComparison.Ordinal));
 
     private IEnumerable<Block> Sections(int listed)
     {

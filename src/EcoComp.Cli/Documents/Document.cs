@@ -15,7 +15,7 @@ internal sealed record Document(string Title, ImmutableArray<Block> Blocks)
     /// <summary>What every page is marked with across its middle, or empty: that it is a draft or a trial.</summary>
     public string DraftMark { get; init; } = "";
 
-    /// <summary>What stands in the foot of the last page beside its number, or empty.</summary>
+    /// <summary>What stands in the foot of the last page of each paper beside its number, or empty.</summary>
     public string LastFoot { get; init; } = "";
 
     /// <summary>What stands below the text of a page, from its number and the number of pages.</summary>

@@ -37,9 +37,11 @@ internal sealed class NoticeFrame(Words words, ProjectNotice said)
 
     /// <summary>The list of the annexes, a line below the text; nothing where there are none.</summary>
     /// <param name="titles">Their titles in order.</param>
-    public IEnumerable<Block> Annexes(IReadOnlyList<string> titles) => titles.Count == 0 ? [] : titles.Select(Block (title, i) => Paragraph(
-        words.Say(i == 0 ? "notice.annexes" : "notice.annexes.next", NoticeSections.Number(i + 1), title), ParagraphKind.Annex))
-        .Prepend(new Block.Gap());
+    public IEnumerable<Block> Annexes(IReadOnlyList<string> titles) => titles.Count == 0 ? [] : titles.Select((title, i) => Annex(
+        words.Say(i == 0 ? "notice.annexes" : "notice.annexes.next", NoticeSections.Number(i + 1), ""), title)).Prepend(new Block.Gap());
+
+    /// <summary>An annex: its number, and its name, under whose first character its second line begins (GB/T 9704, 7.3.4).</summary>
+    private static Block Annex(string number, string title) => Paragraph(number + title, ParagraphKind.Annex) with { Hanging = number.Length };
 
     /// <summary>The lines on which the bureaus sign and seal, and the date. Without one it is written by hand: the program knows no date but the month.</summary>
     public IEnumerable<Block> Signatures(Regulation regulation) =>

@@ -63,10 +63,13 @@ public sealed record CountyAccount(string Code, string Name, Totals Totals);
 /// <param name="Account">Its account.</param>
 public sealed record MonthAccount(YearMonth Month, Account Account)
 {
+    /// <summary>How many questions were open in it: what they would pay is not in its sums. 0 where it is closed.</summary>
+    public int PendingCount { get; init; }
+
     /// <summary>The account of a settled month.</summary>
     public static MonthAccount Of(MonthSettlement month)
     {
         ArgumentNullException.ThrowIfNull(month);
-        return new MonthAccount(month.Month, Account.Of(month));
+        return new MonthAccount(month.Month, Account.Of(month)) { PendingCount = month.PendingCount };
     }
 }

@@ -15,6 +15,20 @@ public sealed class AmendingTests
         Assert.That(archive.Files(), Is.EqualTo(before));
     }
 
+    [TestCase(2000, 200, 0)]
+    [TestCase(2001, 200, 2)]
+    [TestCase(2000, 201, 2)]
+    public void A_reason_or_authority_as_long_as_a_pasted_document_is_refused(int reason, int authority, int exit)
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        string data = archive.Variant("monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ");
+        Outcome amended = archive.Run(
+            "amend", "2021-09", "--data", data, "--archive", archive.Root, "--reason", new string('由', reason), "--authority", new string('文', authority));
+        Assert.That(amended.ExitCode, Is.EqualTo(exit), amended.Error);
+        if (exit > 0) Assert.That(amended.Error, Does.Contain(reason > 2000 ? "--reason 有 2001 个字，最多 2000 个" : "--authority 有 201 个字，最多 200 个"));
+    }
+
     [Test]
     public void Lines_in_another_order_are_no_difference()
     {

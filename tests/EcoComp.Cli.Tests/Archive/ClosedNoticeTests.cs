@@ -49,6 +49,9 @@ public sealed class ClosedNoticeTests
         Assert.That(Last(file), Does.Contain(line));
         Assert.That(archive.Run([.. notice, "--archive", archive.Root, "--county", "A"]).ExitCode, Is.Zero);
         Assert.That(Last(file), Does.Contain(line), "a letter too");
+        string[] two = [.. notice, "--archive", archive.Root, "--county", "A", "--county", "B"];
+        Assert.That(archive.Run(two).ExitCode, Is.Zero);
+        Assert.That(Whole(file).Split(line), Has.Length.EqualTo(3), "each of several letters, which are sent apart");
         Assert.That(archive.Run(notice).ExitCode, Is.Zero);
         Assert.That(Last(file), Does.Not.Contain("ecocomp-checkpoint"));
         Assert.That(archive.Run([.. notice, "--archive", Path.Combine(archive.Outside, "none")]).ExitCode, Is.Zero);
@@ -110,10 +113,16 @@ public sealed class ClosedNoticeTests
     private static string Last(string file)
     {
         if (file.EndsWith(".pdf", StringComparison.Ordinal)) return Text(file)[^1];
+        string text = Whole(file);
+        return text[Math.Max(0, text.Length - 2500)..];
+    }
+
+    private static string Whole(string file)
+    {
+        if (file.EndsWith(".pdf", StringComparison.Ordinal)) return string.Concat(Text(file));
         using var zip = System.IO.Compression.ZipFile.OpenRead(file);
         using var body = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
-        string text = body.ReadToEnd();
-        return text[Math.Max(0, text.Length - 2500)..];
+        return body.ReadToEnd();
     }
 
     private static string[] Text(string pdf)

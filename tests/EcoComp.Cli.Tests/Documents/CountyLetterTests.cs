@@ -70,6 +70,18 @@ public sealed class CountyLetterTests
         Assert.That(Letter(month, code), Does.Contain(addressee));
     }
 
+    [TestCase("411076", "航空港区", "航空港区：")]
+    [TestCase("411077", "综合实验区", "综合实验区：")]
+    [TestCase("ABAB02", "魏都区", "魏都区：")]
+    [TestCase("411021", "许昌城", "许昌城：")]
+    [TestCase("411020", "新设区", "新设区人民政府：")]
+    public void It_is_addressed_to_a_county_by_its_name_where_nothing_tells_who_governs_it(string code, string name, string addressee)
+    {
+        SettledMonth month = SampleMonths.Of("2021-09");
+        CountyStatement[] counties = [.. month.Settlement.Counties.Select(c => c.Code == "411002" ? c with { Code = code, Name = name } : c)];
+        Assert.That(Letter(month with { Settlement = month.Settlement with { Counties = [.. counties] } }, code), Does.Contain(addressee));
+    }
+
     [Test]
     public void Neither_its_title_nor_its_running_header_is_that_of_a_notice()
     {

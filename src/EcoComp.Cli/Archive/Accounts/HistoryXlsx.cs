@@ -46,7 +46,7 @@ internal static class HistoryXlsx
             words["sheet.history"],
             [
                 new(words["head.period"], 10), new(words["head.countyCode"], 12), new(words["head.county"], 18), new(words["head.rewardYuan"], 15),
-                new(words["head.deductionYuan"], 15), new(words["head.adjustmentYuan"], 16), new(words["head.netAmount"], 15),
+                new(words["head.deductionYuan"], 15), new(words["head.adjustmentYuan"], 16), new(words["head.netYuan"], 15),
             ],
             [rows.ToBytes()])
         {
@@ -68,7 +68,7 @@ internal static class HistoryXlsx
             foreach (Money? amount in new[] { fund.ProvinceDeduction, fund.ProvinceReward, fund.Balance, account.SoFar })
             {
                 if (amount is { } known) rows.Number(known.Yuan);
-                else rows.Skip();
+                else rows.Text(words["label.unknown"]);
             }
 
             rows.End();

@@ -16,7 +16,7 @@ internal static class CountyTable
     /// <param name="months">The months; where a county was not there its cell is empty.</param>
     /// <param name="frame">Their words.</param>
     public static IEnumerable<Sheet> Years(IEnumerable<MonthAccount> months, SheetFrame frame) =>
-        months.GroupBy(m => m.Month.Year).Select(year => Of([.. year], frame with { First = year.First().Month, Last = year.Last().Month }));
+        months.GroupBy(m => m.Month.Year).Select(year => Of([.. year], frame.Over([.. year])));
 
     private static Sheet Of(MonthAccount[] months, SheetFrame frame)
     {
@@ -39,7 +39,7 @@ internal static class CountyTable
             Subtitle = frame.Subtitle,
             Closing = words.Say(
                 "sheet.closing", frame.Months, Yuan(sum.Totals.Deduction), Yuan(sum.Totals.Reward), Directed(sum.Totals.Adjustment, words),
-                Directed(sum.Totals.Net, words)),
+                Directed(sum.Totals.Net, words)) + frame.Open,
             FrozenColumns = 2,
             Blocks = blocks,
         };

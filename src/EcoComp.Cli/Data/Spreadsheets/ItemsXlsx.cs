@@ -34,14 +34,21 @@ internal static class ItemsXlsx
     {
         var frame = SheetFrame.Of(months, words);
         IEnumerable<MonthAccount> earlier = before.Where(b => b.Month.Year == frame.First.Year && b.Month.CompareTo(frame.First) < 0).OrderBy(b => b.Month);
-        IEnumerable<MonthAccount> own = months.Select(m => new MonthAccount(m.Month, m.Account));
+        MonthAccount[] counted = [.. earlier, .. months.Select(m => m.InYear)];
         WorkbookWriter.Write(
             output,
             [
-                .. Lists(months, frame), .. CountyTable.Years(earlier.Concat(own), frame),
-                TransfersList.Of(transfers, frame), .. Items(months, frame),
+                .. Lists(months, frame), .. CountyTable.Years(counted, frame),
+                TransfersList.Of(transfers, frame, frame.Over(InSums(months, earlier, counted))), .. Items(months, frame),
             ],
             words);
+    }
+
+    /// <summary>The months that count in the sums of years: a trial calculation counts in none but its own.</summary>
+    private static MonthAccount[] InSums(IReadOnlyList<MonthSheet> months, IEnumerable<MonthAccount> earlier, MonthAccount[] all)
+    {
+        MonthAccount[] counting = [.. earlier, .. months.Where(m => m.Status != SettlementStatus.Trial).Select(m => m.InYear)];
+        return counting.Length > 0 ? counting : all;
     }
 
     /// <summary>The lists that name points and items.</summary>

@@ -9,6 +9,8 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 internal static class MissedList
 {
     private const int ExceedingWidth = 44;
+    private const int RiverWidth = 12;
+    private const int PointWidth = 18;
     private const int CountyWidth = 16;
 
     /// <summary>The sheet.</summary>
@@ -20,8 +22,8 @@ internal static class MissedList
         return new Sheet(
             words["sheet.missed"],
             [
-                new(words["head.number"], 6), new(words["label.month"], 9), new(words["head.county"], CountyWidth), new(words["head.river"], 12), new(words["head.pointCode"], 10),
-                new(words["head.point"], 18), new(words["head.target"], 7), new(words["head.class"], 7), new(words["head.net"], 8),
+                new(words["head.number"], 6), new(words["label.month"], 9), new(words["head.county"], CountyWidth), new(words["head.river"], RiverWidth), new(words["head.pointCode"], 10),
+                new(words["head.point"], PointWidth), new(words["head.target"], 7), new(words["head.class"], 7), new(words["head.net"], 8),
                 new(words["head.exceeding"], ExceedingWidth), new(words["head.deductionYuan"], 14),
             ],
             [.. months.Select(m => m.Missed.Rows.Xml), Closing(months, words)])
@@ -75,8 +77,11 @@ internal static class MissedList
             }
 
             SheetRows Begin(string county, WaterClass? net) =>
-                rows.BeginFor((exceeding, ExceedingWidth), (county, CountyWidth)).Numbered().Month(month.Settlement.Month)
-                    .Text(county, CellStyle.Wrapped).Text(missed.Entry.WaterBody).Text(code).Text(missed.Entry.Name)
+                rows.BeginFor(
+                    (exceeding, ExceedingWidth), (county, CountyWidth), (missed.Entry.WaterBody, RiverWidth), (missed.Entry.Name, PointWidth))
+                    .Numbered().Month(month.Settlement.Month)
+                    .Text(county, CellStyle.Wrapped).Text(missed.Entry.WaterBody, CellStyle.Wrapped).Text(code)
+                    .Text(missed.Entry.Name, CellStyle.Wrapped)
                     .Text(missed.Target.ToString()).Text(missed.Class.ToString()).Text(net?.ToString()).Text(exceeding, CellStyle.Wrapped);
         }
 

@@ -16,6 +16,12 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 internal sealed record MonthSheet(
     YearMonth Month, SettlementStatus Status, RowBlock Rows, IReadOnlyDictionary<string, RowBlock> ByCounty, MissedRows Missed, Account Account)
 {
+    /// <summary>How many questions are open in it.</summary>
+    public int PendingCount { get; init; }
+
+    /// <summary>The month in sums over several.</summary>
+    public MonthAccount InYear => new(Month, Account) { PendingCount = PendingCount };
+
     /// <summary>Makes the rows of a month.</summary>
     /// <param name="month">The month.</param>
     /// <param name="words">The language of what is said.</param>
@@ -46,7 +52,10 @@ internal sealed record MonthSheet(
         }
 
         return new MonthSheet(
-            month.Settlement.Month, status, RowBlock.Of(rows), byCounty, MissedList.Rows(month.Settled, words), Account.Of(month.Settlement));
+            month.Settlement.Month, status, RowBlock.Of(rows), byCounty, MissedList.Rows(month.Settled, words), Account.Of(month.Settlement))
+        {
+            PendingCount = month.Settlement.PendingCount,
+        };
     }
 
     /// <summary>Which way the money goes. An adjustment is neither a reward nor a deduction of the month.</summary>

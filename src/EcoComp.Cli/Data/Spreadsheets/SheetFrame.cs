@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
@@ -6,26 +7,58 @@ using NodaTime;
 namespace EcoComp.Cli.Data.Spreadsheets;
 
 /// <summary>What all lists of some months have in common: which months, what they are worth, the language.</summary>
-/// <param name="First">The first month.</param>
-/// <param name="Last">The last month.</param>
-/// <param name="Subtitle">The unit, and what the settlements are worth.</param>
+/// <param name="Each">The months, earliest first.</param>
+/// <param name="Statuses">What their settlements are worth, each once.</param>
 /// <param name="Words">The language.</param>
-internal sealed record SheetFrame(YearMonth First, YearMonth Last, string Subtitle, Words Words)
+internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray<SettlementStatus> Statuses, Words Words)
 {
     /// <summary>The frame of settled months.</summary>
-    public static SheetFrame Of(IReadOnlyList<MonthSheet> months, Words words)
+    public static SheetFrame Of(IReadOnlyList<MonthSheet> months, Words words) =>
+        new([.. months.Select(m => m.Month)], [.. months.Select(m => m.Status).Distinct().Order()], words);
+
+    /// <summary>The first month.</summary>
+    public YearMonth First => Each[0];
+
+    /// <summary>The unit, and what the settlements are worth.</summary>
+    public string Subtitle => string.Join(
+        Words["label.semicolon"], Statuses.Select(s => s == SettlementStatus.Draft ? Words["sheet.draft"] : Words["settlement." + s]).Prepend(Words["sheet.unit"]));
+
+    /// <summary>The months with open questions among those that are summed up, in words; empty where there is none.</summary>
+    public string Open { get; private init; } = "";
+
+    /// <summary>The frame of sums over months, some of which are listed nowhere else: a sum is worth no more than the least of its months.</summary>
+    public SheetFrame Over(IReadOnlyList<MonthAccount> months)
     {
-        IEnumerable<string> worth = months.Select(m => m.Status).Distinct().Order().Select(s => s == SettlementStatus.Draft
-            ? words["sheet.draft"]
-            : words["settlement." + s]);
-        return new SheetFrame(months[0].Month, months[^1].Month, words["sheet.unit"] + words["label.semicolon"] + string.Join(words["label.semicolon"], worth), words);
+        MonthAccount[] open = [.. months.Where(m => m.PendingCount > 0)];
+        return this with
+        {
+            Each = [.. months.Select(m => m.Month)],
+            Statuses = open.Length == 0 ? Statuses : [.. Statuses.Append(SettlementStatus.Draft).Distinct().Order()],
+            Open = open.Length == 0 ? "" : Words.Say("sheet.open", string.Join(Words["label.list"], open.Select(m =>
+                Words.Say("sheet.open.month", Named(m.Month, Words), m.PendingCount.ToString(CultureInfo.InvariantCulture))))),
+        };
     }
 
     /// <summary>The same for a sheet with amounts that may go either way.</summary>
     public string SignedSubtitle => Subtitle + Words["label.semicolon"] + Words["sheet.signed"];
 
-    /// <summary>The months in words.</summary>
-    public string Months => First == Last ? Named(First, Words) : Words.Say("sheet.range", Named(First, Words), Named(Last, Words));
+    /// <summary>The months in words, and no month between them that is none of them: a sum would seem to have it too.</summary>
+    public string Months
+    {
+        get
+        {
+            var spans = new List<(YearMonth First, YearMonth Last)>();
+            foreach (YearMonth month in Each)
+            {
+                if (spans.Count > 0 && spans[^1].Last.PlusMonths(1) == month) spans[^1] = (spans[^1].First, month);
+                else spans.Add((month, month));
+            }
+
+            return string.Join(Words["label.list"], spans.Select(s => s.First == s.Last
+                ? Named(s.First, Words)
+                : Words.Say("sheet.range", Named(s.First, Words), Named(s.Last, Words))));
+        }
+    }
 
     /// <summary>A title that names the months.</summary>
     public string Title(string code) => Words.Say(code, Months);

@@ -9,8 +9,9 @@ internal static class TransfersList
 {
     /// <summary>The sheet.</summary>
     /// <param name="months">The months.</param>
-    /// <param name="frame">Its words.</param>
-    public static Sheet Of(IEnumerable<TransferAccount> months, SheetFrame frame)
+    /// <param name="own">What the lists of the months say of them.</param>
+    /// <param name="frame">Its words, of all months that count in the sums of years.</param>
+    public static Sheet Of(IEnumerable<TransferAccount> months, SheetFrame own, SheetFrame frame)
     {
         Words words = frame.Words;
         var rows = new SheetRows();
@@ -35,8 +36,8 @@ internal static class TransfersList
             ],
             [rows.ToBytes()])
         {
-            Title = frame.Title("sheet.titleTransfers"),
-            Subtitle = frame.SignedSubtitle,
+            Title = words.Say("sheet.titleTransfers", own.Months),
+            Subtitle = string.Join(words["label.semicolon"], frame.SignedSubtitle, words.Say("sheet.yearCounts", frame.Months)) + frame.Open,
             FrozenColumns = 3,
         };
     }

@@ -45,9 +45,7 @@ internal sealed class PageFlow
 
         flow.Place(group);
         if (flow._pages.Count == 0) flow.BeginPage();
-        Page[] pages = [.. flow._pages.GroupBy(p => p.Paper).SelectMany(flow.Finished)];
-        if (document.LastFoot.Length > 0) pages[^1] = new Page([.. pages[^1].Marks, flow.LastFoot()]);
-        return new PageSet([.. pages], flow._setter.Structure);
+        return new PageSet([.. flow._pages.GroupBy(p => p.Paper).SelectMany(flow.Finished)], flow._setter.Structure);
     }
 
     /// <summary>The strips of all blocks; the last of a block stays with a next one that asks for it.</summary>
@@ -123,11 +121,13 @@ internal sealed class PageFlow
         return room ? [title, header] : [header];
     }
 
-    /// <summary>The pages of one paper, each with its number among them.</summary>
-    private IEnumerable<Page> Finished(IEnumerable<(string RunningHeader, int Paper, List<Mark> Marks)> paper)
+    /// <summary>The pages of one paper, each with its number among them; the last with its foot, as each paper is sent alone.</summary>
+    private Page[] Finished(IEnumerable<(string RunningHeader, int Paper, List<Mark> Marks)> paper)
     {
         (string RunningHeader, int, List<Mark> Marks)[] pages = [.. paper];
-        return pages.Select((page, i) => Finish(page.RunningHeader, page.Marks, _document.Footer(i + 1, pages.Length)));
+        Page[] finished = [.. pages.Select((page, i) => Finish(page.RunningHeader, page.Marks, _document.Footer(i + 1, pages.Length)))];
+        if (_document.LastFoot.Length > 0) finished[^1] = new Page([.. finished[^1].Marks, LastFoot()]);
+        return finished;
     }
 
     private Page Finish(string runningHeader, List<Mark> marks, string footer)

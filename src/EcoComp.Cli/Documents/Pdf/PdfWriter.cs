@@ -20,11 +20,12 @@ internal static class PdfWriter
         MissingCharacter[] missing = [.. MissingCharacter.In(document, font)];
         if (missing.Length > 0) return missing;
         var style = new PageStyle();
-        Write(document.Title, PageFlow.Lay(document, style, PdfStyles.Of, font), style, font, output);
+        bool ofPapers = document.Blocks.Any(b => b is Block.NewPage { BeginsPaper: true });
+        Write(document.Title, ofPapers, PageFlow.Lay(document, style, PdfStyles.Of, font), style, font, output);
         return [];
     }
 
-    private static void Write(string title, PageSet pages, PageStyle style, EmbeddedFont font, Stream output)
+    private static void Write(string title, bool ofPapers, PageSet pages, PageStyle style, EmbeddedFont font, Stream output)
     {
         using var pdf = new PdfDocument { Version = PdfVersion };
         pdf.SetPdfA();
@@ -33,7 +34,7 @@ internal static class PdfWriter
         var subset = new FontSubset(pdf, font, pages.Pages.SelectMany(p => p.Marks).SelectMany(Characters));
         PdfDictionary resources = Resources(pdf, subset);
         StructureTree.Begin(pdf);
-        var bookmarks = new Bookmarks(pdf);
+        var bookmarks = new Bookmarks(pdf, ofPapers);
         var pieces = new IReadOnlyList<Part>[sheets.Length];
         for (int i = 0; i < sheets.Length; i++)
         {

@@ -65,21 +65,22 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
             _awaitsTitle = true;
         }
 
-        return Paragraph(paragraph.Text, looks(paragraph), new Part(Part.Paragraph));
+        return Paragraph(paragraph.Text, looks(paragraph), new Part(Part.Paragraph), paragraph.Hanging);
     }
 
-    private IEnumerable<Strip> Paragraph(string text, TextStyle look, Part part)
+    private IEnumerable<Strip> Paragraph(string text, TextStyle look, Part part, int hanging = 0)
     {
         Section.Add(part);
         float left = style.Side + look.Indent;
         float right = style.Width - style.Side;
         float first = look.FirstLineIndent * look.Size;
+        float next = left + (hanging == 0 ? 0 : first + _lines.Width(text[..hanging], look.Size));
         float height = look.Size * look.LineHeight;
-        List<string> lines = _lines.Break(text, look.Size, right - left, right - left - first);
+        List<string> lines = _lines.Break(text, look.Size, right - next, right - left - first);
         if (look.SpaceBefore > 0) yield return Strip.Space(look.SpaceBefore);
         for (int i = 0; i < lines.Count; i++)
         {
-            Mark line = Line(lines[i], look.Size, look.Align, i == 0 ? left + first : left, right, Baseline(look.Size, height));
+            Mark line = Line(lines[i], look.Size, look.Align, i == 0 ? left + first : next, right, Baseline(look.Size, height));
             yield return new Strip(height, [line with { Part = part }]) { StaysWithNext = Together(i, lines.Count, look.StaysWithNext) };
         }
     }
@@ -141,13 +142,15 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
         for (int from = 0; from < tallest; from += most)
         {
             int count = Math.Min(most, tallest - from);
-            float height = count * lineHeight + 2 * style.CellPadding;
+            bool goesOn = from + count < tallest;
+            float above = from == 0 ? style.CellPadding : 0; // strips of one row join without a gap, which would stand in the middle of a word
+            float height = above + count * lineHeight + (goesOn ? 0 : style.CellPadding);
             var marks = new List<Mark>();
             if (shaded) marks.Add(new Mark.Fill(edges[0], 0, edges[^1] - edges[0], height));
             for (int c = 0; c < texts.Length; c++)
             {
                 string[] lines = [.. texts[c].Skip(from).Take(count)];
-                float top = style.CellPadding + (count - lines.Length) * lineHeight / 2;
+                float top = above + (tallest > most ? 0 : (count - lines.Length) * lineHeight / 2);
                 for (int i = 0; i < lines.Length; i++)
                 {
                     if (lines[i].Length == 0) continue;
@@ -164,7 +167,6 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
             }
 
             var edge = new Mark.Rule(edges[0], height, edges[^1], height);
-            bool goesOn = from + count < tallest;
             if (!goesOn) marks.Add(edge);
             yield return new Strip(height, [.. marks]) { Edge = goesOn ? edge with { Y1 = 0, Y2 = 0 } : null };
         }

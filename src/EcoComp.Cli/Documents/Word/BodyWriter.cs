@@ -5,6 +5,9 @@ namespace EcoComp.Cli.Documents.Word;
 /// <summary>Writes the parts of a document: headings and paragraphs by the styles of what they are for, tables by <see cref="TableWriter"/>.</summary>
 internal sealed class BodyWriter(WordXml xml)
 {
+    /// <summary>Of one small line: the feet are for numbers of pages, which are larger.</summary>
+    private const string FootStyle = "Checkpoint";
+
     private bool _begun;
     private bool _newPage;
     private bool _afterTable;
@@ -18,11 +21,13 @@ internal sealed class BodyWriter(WordXml xml)
         for (int i = 0; i < blocks.Length; i++)
         {
             bool endsPaper = i + 1 < blocks.Length && blocks[i + 1] is Block.NewPage { BeginsPaper: true };
-            Write(blocks[i], StaysWithNext(blocks, i), endsPaper);
+            bool hasFoot = endsPaper && document.LastFoot.Length > 0;
+            Write(blocks[i], StaysWithNext(blocks, i) || hasFoot, endsPaper && !hasFoot);
+            if (hasFoot) Paragraph(FootStyle, document.LastFoot, endsPaper: true); // each paper is sent alone, and bears witness alone
         }
 
         if (_afterTable) Paragraph(ParagraphKind.Body.ToString(), ""); // Word has a paragraph after the last table
-        if (document.LastFoot.Length > 0) Paragraph("Footer", document.LastFoot); // the feet of a section are those of all its pages
+        if (document.LastFoot.Length > 0) Paragraph(FootStyle, document.LastFoot); // the feet of a section are those of all its pages
         PageFrame.Section(xml);
         xml.End();
         xml.End();
@@ -36,7 +41,7 @@ internal sealed class BodyWriter(WordXml xml)
                 Paragraph(StyleOf(heading.Level), heading.Text, keepNext, endsPaper);
                 break;
             case Block.Paragraph paragraph:
-                Paragraph(paragraph.Kind.ToString(), paragraph.Text, keepNext, endsPaper);
+                Paragraph(paragraph.Kind.ToString(), paragraph.Text, keepNext, endsPaper, paragraph.Hanging);
                 break;
             case Block.Table table:
                 // Two tables without a paragraph between them would be one.
@@ -61,9 +66,9 @@ internal sealed class BodyWriter(WordXml xml)
     /// <summary>Whether what stands next may not begin a page without this.</summary>
     private static bool StaysWithNext(ImmutableArray<Block> blocks, int at) => at + 1 < blocks.Length && blocks[at + 1].StaysWithPrevious;
 
-    private void Paragraph(string style, string text, bool keepNext = false, bool endsPaper = false)
+    private void Paragraph(string style, string text, bool keepNext = false, bool endsPaper = false, int hanging = 0)
     {
-        xml.Paragraph(style, text, newPage: _newPage, keepNext: keepNext, endsSection: endsPaper ? PageFrame.Section : null);
+        xml.Paragraph(style, text, newPage: _newPage, keepNext: keepNext, hanging: hanging, endsSection: endsPaper ? PageFrame.Section : null);
         (_begun, _newPage, _afterTable) = (true, false, false);
     }
 

@@ -67,9 +67,11 @@ internal readonly struct WordXml(XmlWriter xml)
     /// <param name="bold">Whether it is bold.</param>
     /// <param name="newPage">Whether it begins a page.</param>
     /// <param name="keepNext">Whether it stays on a page with what follows.</param>
+    /// <param name="hanging">How many characters stand before its tab stop, under which its further lines begin.</param>
     /// <param name="endsSection">Writes the section that ends with it; null where none does.</param>
     public void Paragraph(
-        string style, string text, bool bold = false, bool newPage = false, bool keepNext = false, Action<WordXml>? endsSection = null)
+        string style, string text, bool bold = false, bool newPage = false, bool keepNext = false, int hanging = 0,
+        Action<WordXml>? endsSection = null)
     {
         Start("p");
         Start("pPr");
@@ -78,7 +80,15 @@ internal readonly struct WordXml(XmlWriter xml)
         if (newPage) Empty("pageBreakBefore");
         endsSection?.Invoke(this);
         End();
-        if (text.Length > 0) Run(text, bold);
+        if (hanging > 0)
+        {
+            Run(text[..hanging], bold);
+            Start("r");
+            Empty("tab");
+            End();
+        }
+
+        if (text.Length > hanging) Run(text[hanging..], bold);
         End();
     }
 }

@@ -60,7 +60,7 @@ public sealed partial class NoticePdfTests
         string[] pages = Pdfs.Pages(Pdfs.Notice("2021-12"));
         for (int i = 0; i < pages.Length; i++) Assert.That(pages[i], Does.Contain($"第{i + 1}页共{pages.Length}页"));
         foreach (string county in Counties)
-            Assert.That(pages.Count(p => p.Contains(county + "2021年12月水环境质量生态补偿结算单（", StringComparison.Ordinal)), Is.EqualTo(1), county);
+            Assert.That(pages.Count(p => p.Contains(county + "2021年12月水环境质量生态补偿结算单", StringComparison.Ordinal)), Is.EqualTo(2), county);
     }
 
     [Test]

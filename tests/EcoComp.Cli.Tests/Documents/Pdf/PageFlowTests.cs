@@ -8,6 +8,15 @@ namespace EcoComp.Cli.Tests.Documents.Pdf;
 public sealed class PageFlowTests
 {
     [Test]
+    public void The_second_line_of_an_annex_begins_under_the_first_character_of_its_name()
+    {
+        Mark.Text[] lines = [.. Laid.Out(Laid.Paragraph("附件：1. " + new string('名', 100)) with { Hanging = 6 })[0].Marks
+            .OfType<Mark.Text>().Where(t => t.Content.Contains('名'))];
+        Assert.That(lines[1].X, Is.EqualTo(lines[0].X + (4.5f * Laid.Body.Size)).Within(0.01));
+        Assert.That(lines[1].X + (lines[1].Content.Length * Laid.Body.Size), Is.LessThanOrEqualTo(Laid.Style.Width - Laid.Style.Side + 0.01));
+    }
+
+    [Test]
     public void A_document_without_blocks_has_one_page()
     {
         ImmutableArray<Page> pages = Laid.Out();

@@ -107,6 +107,18 @@ public sealed partial class TaggedPdfTests
         foreach (DocumentBookmarkNode root in roots) Assert.That(pages[root.PageNumber - 1], Does.Contain(root.Title));
     }
 
+    [Test]
+    public void Of_several_letters_each_has_bookmarks_of_its_sections()
+    {
+        var letters = new NoticeDocument(Words.In(Language.Zh), ProjectNotice.Open).Letters(
+            ShownMonth.Of(SampleMonths.Of("2021-09"), new HashSet<string> { "411082", "411081" }));
+        using PdfDocument document = PdfDocument.Open(Pdfs.Of(letters));
+        Assert.That(document.TryGetBookmarks(out Bookmarks? bookmarks));
+        string[][] sections = [.. bookmarks!.Roots.Select(r => r.Children.Select(c => c.Title).ToArray())];
+        Assert.That(sections, Has.Length.EqualTo(2));
+        Assert.That(sections, Has.All.Some.Contains("异议"));
+    }
+
     private static IEnumerable<string> Told(TaggedPart part) => part.Type == "Table"
         ? part.Parts.Select(r => $"{r.Type} {string.Join('|', r.Parts.Select(c => c.Text))}")
         : [$"{part.Type} {part.Text}"];

@@ -93,6 +93,21 @@ public sealed class NoticeWordTests
     }
 
     [Test]
+    public void The_second_line_of_an_annex_begins_under_its_name_and_not_under_its_number()
+    {
+        using var word = new Docx(Docx.Notice("2021-09"));
+        Paragraph[] annexes = [.. word.Body.Elements<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "Annex")];
+        Assert.That(annexes, Has.Length.EqualTo(9));
+        foreach (Paragraph annex in annexes)
+        {
+            OpenXmlElement[] runs = [.. annex.ChildElements.Where(e => e.LocalName == "r")];
+            Assert.That(runs[0].InnerText, Does.EndWith(". "));
+            Assert.That(runs[1].Elements<TabChar>().Count(), Is.EqualTo(1));
+            Assert.That(runs[2].InnerText, Does.EndWith("结算单"));
+        }
+    }
+
+    [Test]
     public void Each_annex_begins_a_page_and_the_document_itself_none()
     {
         using var word = new Docx(Docx.Notice("2021-09"));
