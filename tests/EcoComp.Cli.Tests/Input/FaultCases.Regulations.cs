@@ -32,7 +32,7 @@ internal static partial class FaultCases
             j => Amounts(j, "4.1.2")["ladder"]!.AsArray().Add(new JsonObject { ["target"] = "Ⅲ", ["class"] = "Ⅱ", ["yuan"] = 1 }), "law.json:1:0 E517"),
         OfLaw("water that no standard judges", j => j["standards"]!.AsArray().RemoveAt(1), "law.json:1:0 E518"),
         new("a clause of a draft that changes nothing", f => f.Write("draft.json", DraftHead + "{ \"id\": \"7.3\" }] }"), "draft.json:1:0 E519") { Draft = true },
-        OfLaw("an id that the program's regulation has", j => j["inForceFrom"] = "2027-01-01", "law.json:1:0 E520"),
+        OfLaw("an id that the program's regulation has", j => j["inForceFrom"] = "2021-08-20", "law.json:1:0 E520"),
         OfLaw("a draft among regulations", Encoding.UTF8.GetBytes(DraftHead + "] }"), "law.json:0:0 E521"),
     ];
 
