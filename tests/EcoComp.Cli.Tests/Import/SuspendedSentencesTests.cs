@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using EcoComp.Cli.Import.Vocabulary;
-using EcoComp.Core.Quantities;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
 
 namespace EcoComp.Cli.Tests.Import;
 

@@ -51,7 +51,11 @@ internal static partial class FaultCases
 
     private static JsonObject Open(string key) => new()
     {
-        ["key"] = key, ["name"] = key + "名", ["nameEn"] = key, ["open"] = key, ["openEn"] = key,
+        ["key"] = key,
+        ["name"] = key + "名",
+        ["nameEn"] = key,
+        ["open"] = key,
+        ["openEn"] = key,
         ["choices"] = new JsonArray(new JsonObject { ["code"] = "a", ["name"] = "甲", ["nameEn"] = "a" }),
     };
 
