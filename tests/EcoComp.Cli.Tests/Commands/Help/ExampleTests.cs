@@ -32,6 +32,7 @@ public sealed class ExampleTests
     public void An_example_runs(string line)
     {
         using TestArchive archive = Prepared();
+        if (line.Contains("--answer", StringComparison.Ordinal)) Answer(archive);
         string[] args = [.. line.Split(' ').Skip(1).Select(w => Placed(w, archive))];
         using var output = new MemoryStream();
         using var error = new MemoryStream();
@@ -45,11 +46,20 @@ public sealed class ExampleTests
         }
     }
 
+    /// <summary>What an authority answers to the request that the example before asks for.</summary>
+    private static void Answer(TestArchive archive)
+    {
+        string asked = Path.Combine(archive.Data, "archive");
+        Assert.That(archive.Run("timestamp", asked).ExitCode, Is.Zero);
+        string request = Directory.EnumerateFiles(asked, "*.tsq", SearchOption.AllDirectories).Single();
+        File.WriteAllBytes(Path.Combine(archive.Data, "答复.tsr"), TestAuthority.Rsa().Answer(File.ReadAllBytes(request)));
+    }
+
     /// <summary>Paths are told from words by what they are: those that exist, those that are written, and new folders.</summary>
     private static string Placed(string word, TestArchive archive)
     {
         bool isPath = word.Contains('.', StringComparison.Ordinal) && word.Any(char.IsLetter) && !word.Any(c => c is '〔');
-        bool isFolder = word is "数据" or "结果" or "." || word.StartsWith("archive/", StringComparison.Ordinal);
+        bool isFolder = word is "数据" or "结果" or "archive" or "." || word.StartsWith("archive/", StringComparison.Ordinal);
         return isPath || isFolder ? Path.GetFullPath(Path.Combine(archive.Data, word)) : word;
     }
 

@@ -41,7 +41,7 @@ internal static class ReportedPage
     /// <summary>300 sections with hostile names on a river with tributaries, and 60 months.</summary>
     public static TestFolder Large()
     {
-        string[] names = ["<script>alert(1)</script>", "\"\"'&amp;</svg>", "\u202eאבג", "<!-- ]]>", "名称很长的断面名称很长的断面"];
+        string[] names = ["<script>alert(1)</script>", "\"\"'&amp;</svg>", "\u200fאבג", "<!-- ]]>", "名称很长的断面名称很长的断面"];
         string[] classes = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "劣Ⅴ"];
         string inflows(int i) => string.Join(';', new[] { (i % 10 > 0, i - 1), (i % 10 == 5, i - 3), (i % 10 == 9 && i > 20, i - 10) }.Where(f => f.Item1).Select(f => $"S{f.Item2:000}"));
         IEnumerable<string> months = Enumerable.Range(0, 60).Select(i => $"{2021 + ((i + 8) / 12)}-{((i + 8) % 12) + 1:00}");
