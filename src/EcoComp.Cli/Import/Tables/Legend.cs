@@ -7,8 +7,6 @@ namespace EcoComp.Cli.Import.Tables;
 /// <summary>What the notes of a table say of its signs: 注：“/”表示断流.</summary>
 internal sealed class Legend
 {
-    private static readonly char[] Ends = ['\u3002', '\uFF1B', ';'];
-
     private readonly Dictionary<string, ResultStatus?> _meanings = new(StringComparer.Ordinal);
 
     private Legend()
@@ -37,7 +35,7 @@ internal sealed class Legend
         char[] parted = note.ToCharArray();
         for (int i = 0; i < parted.Length; i++)
         {
-            if (char.IsWhiteSpace(note[i]) && (note[i] is '\n' or '\r' || IsNumber(note.AsSpan(i).TrimStart()))) parted[i] = Ends[^1];
+            if (char.IsWhiteSpace(note[i]) && (note[i] is '\n' or '\r' || IsNumber(note.AsSpan(i).TrimStart()))) parted[i] = ImportWords.BuiltIn.NoteEnds[^1];
         }
 
         return new string(parted);
@@ -55,7 +53,7 @@ internal sealed class Legend
         for (int i = 0; i < signs.Length; i++)
         {
             string meaning = note[signs[i].End..(i + 1 < signs.Length ? signs[i + 1].At : note.Length)];
-            int stop = meaning.IndexOfAny(Ends);
+            int stop = meaning.IndexOfAny(ImportWords.BuiltIn.NoteEnds);
             if (stop >= 0) meaning = meaning[..stop];
             ResultStatus? status = ImportWords.BuiltIn.IsLegendLead(Lead(note[..signs[i].At])) ? Status(meaning) : null;
             if (!_meanings.TryAdd(signs[i].Sign, status) && _meanings[signs[i].Sign] != status) _meanings[signs[i].Sign] = null;
@@ -63,13 +61,14 @@ internal sealed class Legend
     }
 
     /// <summary>What stands before a sign in its own part of the note.</summary>
-    private static string Lead(string before) => before[(before.LastIndexOfAny([.. Ends, ',', '\uFF0C', '\u3001', ':', '\uFF1A']) + 1)..];
+    private static string Lead(string before) =>
+        before[(before.LastIndexOfAny([.. ImportWords.BuiltIn.NoteEnds, .. ImportWords.BuiltIn.NoteBreaks]) + 1)..];
 
     /// <summary>A meaning that is a status and not a word more: 未断流, 可能断流, 去年同期断流 and 断流或缺测 are none.</summary>
     private static ResultStatus? Status(string meaning)
     {
         ImportWords words = ImportWords.BuiltIn;
-        string plain = meaning.Trim([.. ImportWords.Numbering, '\uFF0C']);
+        string plain = meaning.Trim([.. words.Numbering, .. words.NoteBreaks]);
         if (words.Status(plain) is { } whole) return whole;
         foreach (string beside in words.LegendBeside)
         {

@@ -15,9 +15,6 @@ internal sealed class ImportWords
 {
     private const string ResourceName = "import-words.json";
 
-    /// <summary>The signs of a number in front of a part of a note, or behind the one before: 1. or (2).</summary>
-    public const string Numbering = "0123456789.\uFF0E\u3001,()\u2460\u2461\u2462\u2463\u2464\u2465";
-
     private static readonly Lazy<ImportWords> Words = new(() => new ImportWords());
 
     private readonly FrozenDictionary<string, ColumnRole> _roles;
@@ -38,6 +35,9 @@ internal sealed class ImportWords
     {
         using JsonDocument document = StrictJson.Parse(EmbeddedFile.Bytes(ResourceName));
         JsonElement file = document.RootElement;
+        JsonElement marks = file.GetProperty("noteMarks");
+        (NoteEnds, NoteBreaks, Numbering) =
+            (marks.GetProperty("ends").GetString()!.ToCharArray(), marks.GetProperty("breaks").GetString()!.ToCharArray(), marks.GetProperty("numbering").GetString()!.ToCharArray());
         _roles = Named<ColumnRole>(file.GetProperty("roles"));
         _underParent = Named<ColumnRole>(file.GetProperty("underParent"));
         _ofPoints = SearchValues.Create([.. _roles.Where(r => r.Value is ColumnRole.Point or ColumnRole.Code).Select(r => r.Key[0])
@@ -147,8 +147,17 @@ internal sealed class ImportWords
     /// <summary>Whether a text says that units stand beside it.</summary>
     public bool IsUnitLabel(string text) => _unitLabels.Contains(Key(text));
 
+    /// <summary>What ends the meaning of a sign in a note.</summary>
+    public char[] NoteEnds { get; }
+
+    /// <summary>What parts a note besides.</summary>
+    public char[] NoteBreaks { get; }
+
+    /// <summary>The signs of a number in front of a part of a note, or behind the one before: 1. or (2).</summary>
+    public char[] Numbering { get; }
+
     /// <summary>Whether what stands before a sign in a legend leaves it the sign of the class: nothing, a number, 注 or 表中; not 上月 or 超标因子栏.</summary>
-    public bool IsLegendLead(string text) => text.Trim(Numbering.ToCharArray()) is var word && (word.Length == 0 || _legendLead.Contains(word));
+    public bool IsLegendLead(string text) => text.Trim(Numbering) is var word && (word.Length == 0 || _legendLead.Contains(word));
 
     /// <summary>Whether a text is a note and no data.</summary>
     public bool IsNote(string text) => Notes.Any(n => text.StartsWith(n, StringComparison.Ordinal));
