@@ -18,32 +18,10 @@ internal static class StandardStreams
     private static bool IsThere(string number) => !OperatingSystem.IsLinux() || !Directory.Exists(Descriptors) || Path.Exists(Descriptors + number);
 
     /// <summary>Refuses everything that is written to it.</summary>
-    private sealed class MissingStream : Stream
+    private sealed class MissingStream : MemoryStream
     {
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
         public override void Write(byte[] buffer, int offset, int count) => throw new UnauthorizedAccessException();
 
-        public override void Flush()
-        {
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new UnauthorizedAccessException();
     }
 }

@@ -57,6 +57,9 @@ internal static partial class MonthHints
     /// <summary>The year of a cell: 2021, 2021年.</summary>
     public static int? YearOf(string text) => Year(text.EndsWith('年') ? text[..^1] : text);
 
+    /// <summary>A heading without the number of its part, which makes no list with the month behind it: 一、9月 and 1、2021年9月 are one month.</summary>
+    public static string WithoutNumber(string heading) => NumberOfPart().Replace(heading, "");
+
     private static MonthHint Of(string text, bool isName, out string rest)
     {
         var found = new List<MonthHint>();
@@ -66,7 +69,7 @@ internal static partial class MonthHints
             return default;
         }
 
-        text = NumberOfPart().Replace(text, "");
+        text = WithoutNumber(text);
         rest = Written().Replace(text, match =>
         {
             if (match.Groups["day"].Length > 0) return "";
@@ -130,7 +133,7 @@ internal static partial class MonthHints
     private static int Numeral(char c) => Numerals.IndexOf(c, StringComparison.Ordinal) + 1;
 
     [GeneratedRegex(
-        "(?:" + Years + @"\s*[年.\-/_]?\s*)?(?<![\d" + Numerals + @"])(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月(?:份)?(?<day>\s*(?:\d{1,2}\s*[日号]|[上中下]\s*旬))?",
+        "(?:" + Years + @"\s*[年.\-/_]?\s*)?(?<![\d" + Numerals + @"])(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月(?:份)?(?<day>\s*\d{1,2}\s*[日号])?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 
@@ -139,8 +142,10 @@ internal static partial class MonthHints
         @"周报|[\d" + Numerals + @"]\s*周|旬报|[上中下]\s*旬|[上下]\s*半\s*月|半月报|日报|累计|截[至止]|预测|预报|作废", RegexOptions.CultureInvariant)]
     private static partial Regex PartOfMonth();
 
-    /// <summary>The number of a part before a year: 一、2021年9月 is one month.</summary>
-    [GeneratedRegex(@"^\s*[(（]?(?:\d{1,2}|[" + Numerals + @"]{1,3})[)）]?\s*[、.．]\s*(?=(?:19|20)\d\d)", RegexOptions.CultureInvariant)]
+    /// <summary>The number of a part: any before a year, and a Chinese numeral before a month in digits.</summary>
+    [GeneratedRegex(
+        @"^\s*(?:[(（]?(?:\d{1,2}|[" + Numerals + @"]{1,3})[)）]?\s*[、.．]\s*(?=(?:19|20)\d\d)|[" + Numerals + @"]{1,3}\s*、\s*(?=\d))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NumberOfPart();
 
     [GeneratedRegex(

@@ -18,7 +18,7 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
     /// <param name="file">The name of its file.</param>
     /// <param name="titles">What stands above it, from top to bottom.</param>
     public static TableMonth Of(string sheet, string file, IEnumerable<string> titles) =>
-        new(Name(sheet), Name(Path.GetFileNameWithoutExtension(file)), Written(string.Join(' ', titles.Select(WithoutNumber))));
+        new(Name(sheet), Name(Path.GetFileNameWithoutExtension(file)), Written(string.Join(' ', titles.Select(MonthHints.WithoutNumber))));
 
     /// <summary>Whether words name months that cannot all be the table's, so that none may be taken.</summary>
     /// <param name="sheetWins">Whether the workbook has a sheet for each month, whose names then say more than the file's.</param>
@@ -65,18 +65,6 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
         int? year = words.Hint.Year ?? Array.Find([Title, File, Sheet], s => s.Hint.Year is not null)?.Hint.Year;
         return (year is { } own && own != asked.Year)
             || (words.Hint.IsRange ? !words.Hint.Covers(asked.Month) : words.Hint.Month is { } month && month != asked.Month);
-    }
-
-    /// <summary>
-    /// A heading without the number of its chapter, which makes no list with the month behind it: a Chinese numeral before a month in digits.
-    /// </summary>
-    private static string WithoutNumber(string title)
-    {
-        int mark = title.IndexOf('、', StringComparison.Ordinal);
-        string number = mark > 0 ? title[..mark].Trim() : "";
-        string rest = title[(mark + 1)..].TrimStart();
-        return number.Length > 0 && !char.IsAsciiDigit(number[0]) && !number.EndsWith('月') && !number.EndsWith('份') && MonthHints.OfYear(number) is not null
-            && rest.Length > 0 && char.IsAsciiDigit(rest[0]) ? rest : title;
     }
 
     /// <summary>The sources whose words name another month than the one that was asked for.</summary>
