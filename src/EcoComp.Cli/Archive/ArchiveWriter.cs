@@ -28,6 +28,8 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
     /// <param name="parts">The parts in the order of their receipts, each with its files by their paths in its folder, the receipt among them.</param>
     public void Write(ArchiveScan scan, IReadOnlyList<WrittenPart> parts)
     {
+        // What would be refused when it is read is not written: it could never be taken back.
+        if (parts.Select(p => Chain.FormFault(p.Part)).FirstOrDefault(f => f is not null) is { } unfit) throw new InvalidOperationException(unfit.ToString());
         if (scan.Parts.Count == 0) WriteFrame(scan);
         foreach (WrittenPart written in parts) WriteUnfinished(written);
         if (parts.Count > 1) disk.Keep(root);

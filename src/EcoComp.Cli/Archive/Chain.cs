@@ -111,7 +111,7 @@ internal sealed class Chain
     }
 
     /// <summary>What only a receipt that was made by hand can have: names that no closing writes.</summary>
-    private static Finding? FormFault(ArchivePart part)
+    internal static Finding? FormFault(ArchivePart part)
     {
         Receipt r = part.Receipt;
         bool kind = r.Kind == (part.Number == 0 ? Receipt.Closing : Receipt.Amendment);

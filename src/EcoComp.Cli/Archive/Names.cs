@@ -54,7 +54,7 @@ internal static partial class Names
     public static YearMonth? Month(string folder) =>
         MonthForm().IsMatch(folder) && MonthNotation.TryRead(folder, out YearMonth month) ? month : null;
 
-    /// <summary>Whether a name is that of a data file: a plain name that leads nowhere else.</summary>
+    /// <summary>Whether a name is that of a data file: a plain name in any script, as tables may be called, that leads nowhere else.</summary>
     public static bool IsInput(string name) => InputForm().IsMatch(name);
 
     /// <summary>A path inside the archive as the machine writes it.</summary>
@@ -63,6 +63,6 @@ internal static partial class Names
     [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}\z")]
     private static partial Regex MonthForm();
 
-    [GeneratedRegex(@"\A[a-z][a-z0-9-]{0,60}\.[a-z]{1,8}\z")]
+    [GeneratedRegex(@"\A\p{L}[\p{L}0-9-]{0,60}\.[A-Za-z]{1,8}\z")]
     private static partial Regex InputForm();
 }

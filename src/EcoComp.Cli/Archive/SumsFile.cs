@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace EcoComp.Cli.Archive;
 
@@ -16,10 +17,13 @@ internal static class SumsFile
     /// <summary>The file's bytes.</summary>
     public static byte[] Bytes(IEnumerable<string> lines) => Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l + "\n")));
 
-    /// <summary>The lines of a file; a last line without its end counts as another line than one with it.</summary>
+    /// <summary>
+    /// The lines of a file; a last line without its end counts as another line than one with it, and what is no UTF-8 is read byte by byte, so that no two files
+    /// have the same lines.
+    /// </summary>
     public static string[] Split(byte[] bytes)
     {
-        string[] lines = Encoding.Latin1.GetString(bytes).Split('\n');
+        string[] lines = (Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1).GetString(bytes).Split('\n');
         return lines[^1].Length == 0 ? lines[..^1] : [.. lines[..^1], lines[^1] + "\0"];
     }
 
