@@ -74,7 +74,7 @@ internal sealed record ImportRun
             throw new CommandFailure(ExitCodes.InputRefused, [.. FaultLines.Sorted(faults).Select(f => FaultLines.Text(f, Words, strict: false))]);
         FoundTable[] tables = [.. Chosen(grids).SelectMany(g => Tables(g, remarks))];
         ImportKind kind = KindOf(tables);
-        if (Out is not null) ResultPath.Check(Out, Data, Files);
+        if (Out is not null && !Out.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) throw CommandFailure.Of(ExitCodes.Usage, "import.outForm", Out);
         RegulationCatalogue catalogue = Catalogue();
         ImportFolder folder = ImportFolder.Open(Data, TargetOf(kind), catalogue, Words);
         if (folder.IsInWorkbook && Out is null) throw CommandFailure.Of(ExitCodes.Usage, "import.workbook", TargetOf(kind).Name);

@@ -58,6 +58,12 @@ public sealed class ImportedFilesTests
     }
 
     [TestCase("data/monitoring.csv")]
+    [TestCase("data/监测.csv")]
+    [TestCase("data/监测数据.csv")]
+    [TestCase("data/点位.csv")]
+    [TestCase("data/认定.csv")]
+    [TestCase("data/import-map.csv")]
+    [TestCase("data/ecocomp.json")]
     [TestCase("2021年9月.csv")]
     [TestCase("新.xlsx")]
     public void What_would_be_lost_is_not_overwritten(string name)
@@ -66,6 +72,7 @@ public sealed class ImportedFilesTests
         Outcome outcome = desk.Import("2021年9月.csv", Table.Csv(), "--out", desk.File_(name));
         Assert.That(outcome.ExitCode, Is.EqualTo(2));
         Assert.That(desk.Rows(), Is.Empty);
+        Assert.That(Directory.EnumerateFiles(desk.Data).Select(Path.GetFileName), Has.None.EqualTo("监测.csv").And.None.EqualTo("import-map.csv"));
     }
 
     [Test]
