@@ -1,7 +1,7 @@
 @echo off
 chcp 65001 >nul
 set "PATH=%~dp0;%PATH%"
-cd /d "%~dp0"
+pushd "%~dp0"
 if not exist "data\" ecocomp new data
 cd data
 ecocomp
