@@ -18,14 +18,19 @@ internal sealed record DataPlace(string Path, string? Typed)
     {
         if (project.DataIfAny is { } data) return new DataPlace(data, null);
         if (IsData(current)) return new DataPlace(current, ".");
+        return Within(current) is [var only] ? new DataPlace(only, System.IO.Path.GetFileName(only)) : null;
+    }
+
+    /// <summary>The data folders in a folder, in ordinal order; none where it cannot be read.</summary>
+    public static string[] Within(string folder)
+    {
         try
         {
-            string[] within = [.. Directory.EnumerateDirectories(current).Where(IsData).Take(2)];
-            return within is [var only] ? new DataPlace(only, System.IO.Path.GetFileName(only)) : null;
+            return [.. Directory.EnumerateDirectories(folder).Where(IsData).Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return [];
         }
     }
 

@@ -28,11 +28,13 @@ internal static class NewCommand
             string path = parsed.GetRequiredValue(folder);
             if (IsTaken(path)) throw CommandFailure.Of(ExitCodes.Usage, "new.notEmpty", path);
             OutputPlaces.CheckFolder(path, path);
-            bool english = Arguments.WordsOf(parsed, lang, surroundings).Language == Core.Wording.Language.En;
+            Core.Wording.Words words = Arguments.WordsOf(parsed, lang, surroundings);
+            bool english = words.Language == Core.Wording.Language.En;
             (string Name, byte[] Content)[] files = [.. parsed.GetValue(workbook) ? [Workbook(english)] : Tables(english), Settings(english)];
             IReadOnlyList<string> written = ResultFolder.Write(path, files.Select(f => (f.Name, (Action<Stream>)(stream => stream.Write(f.Content)))));
             streams.Keep();
             foreach (string file in written) streams.Result(file);
+            streams.Result(words.Say("new.next", path));
             return ExitCodes.Done;
         });
         return command;

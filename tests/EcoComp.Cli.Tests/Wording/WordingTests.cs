@@ -44,7 +44,7 @@ public sealed partial class WordingTests
         ["choice."] = ["thursday", "monday", "sunday"],
         ["unreadable."] = ["folder", "given", "access", "noFile"],
         ["readable."] = ["folder", "given", "access", "noFile"],
-        ["standing.next."] = ["check", "replay", "import", "settle", "close"],
+        ["standing.next."] = ["check", "replay", "import", "settle", "close", "points", "paste", "notice"],
         ["both."] = ["both", "neither"],
         ["encoding."] = ["plain", "utf16", "damaged"],
         ["flaw."] = [.. Enum.GetNames<WorkbookFlaw>().Skip(1)],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EcoComp.Cli.Host;
+using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Input;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
@@ -21,11 +22,17 @@ internal static class StandingCommand
         Project project = Project.Find(null, surroundings.Folder);
         DataPlace? place = DataPlace.Find(project, surroundings.Folder);
         if (place?.Typed is not null) project = Project.Find(place.Path, surroundings.Folder);
-        foreach (string line in place is null ? Introduction(words) : Of(place, project, words, surroundings)) streams.Result(line);
+        foreach (string line in place is null ? Introduction(words, DataPlace.Within(surroundings.Folder)) : Of(place, project, words, surroundings)) streams.Result(line);
         return ExitCodes.Done;
     }
 
-    private static IEnumerable<string> Introduction(Words words) =>
+    private static IEnumerable<string> Introduction(Words words, string[] folders) => folders.Length > 0
+    ?
+    [
+        words.Say("standing.folders", string.Join(words["label.list"], folders.Select(f => Path.GetFileName(f)))), "",
+        words["standing.enter"], "  cd " + Quoted(Path.GetFileName(folders[0])),
+    ]
+    :
     [
         words["standing.what"], words["standing.how"], words["standing.then"], "",
         words["standing.begin"], Command("new", words["standing.newFolder"]), words["standing.all"], Command("--help"),
@@ -39,15 +46,23 @@ internal static class StandingCommand
         if (errors > 0 || content.Dossier is not { } dossier)
         {
             yield return words.Say("standing.faults", Number(errors));
-            foreach (string line in Next(words, "check", DataOf(place))) yield return line;
+            foreach (string line in Next(words, "check", "check", DataOf(place))) yield return line;
+            yield break;
+        }
+
+        if (dossier.Register.Points.IsEmpty)
+        {
+            foreach (string line in Next(words, "points", "check", DataOf(place))) yield return line;
             yield break;
         }
 
         if (content.Faults.Count > 0) yield return words.Say("standing.warnings", Number(content.Faults.Count), Typed("check", DataOf(place)));
-        foreach (string line in Beside(dossier, place, project, words, surroundings)) yield return line;
+        int unanswered = ImportMap.Read(Path.Combine(place.Path, ImportMap.FileName), new FaultLog())?.Rows.Count(r => r.Code.Length == 0) ?? 0;
+        if (unanswered > 0) yield return words.Say("standing.map", ImportMap.FileName, Number(unanswered));
+        foreach (string line in Beside(content, dossier, place, project, words, surroundings)) yield return line;
     }
 
-    private static IEnumerable<string> Beside(Dossier dossier, DataPlace place, Project project, Words words, Surroundings surroundings)
+    private static IEnumerable<string> Beside(FolderContent content, Dossier dossier, DataPlace place, Project project, Words words, Surroundings surroundings)
     {
         Standing standing;
         try
@@ -56,27 +71,39 @@ internal static class StandingCommand
         }
         catch (CommandFailure failure)
         {
-            return [.. failure.In(words.Language), .. Next(words, "replay")];
+            return [.. failure.In(words.Language), .. Next(words, "replay", "replay")];
         }
 
-        return [.. new StandingLines(words).Of(standing), .. NextOf(standing, place, words)];
+        return [.. new StandingLines(words).Of(standing), .. NextOf(standing, KeepsWorkbook(content), place, words)];
     }
 
-    /// <summary>The next line to type: what is open is looked at, a month without questions is closed, and when all are, the next month comes in.</summary>
-    private static IEnumerable<string> NextOf(Standing standing, DataPlace place, Words words)
+    /// <summary>Whether the results are kept in a workbook, behind whose rows nothing can be added.</summary>
+    private static bool KeepsWorkbook(FolderContent content) =>
+        content.Sources.Any(s => FileForm.Of(s.Name) is { Kind: FileKind.Workbook } form && (form.File is null || form.File == DataFile.Monitoring));
+
+    /// <summary>
+    /// The next line to type: what is open is looked at, a month without questions is closed, its notice printed, and when all are, the next month comes in.
+    /// </summary>
+    private static IEnumerable<string> NextOf(Standing standing, bool inWorkbook, DataPlace place, Words words)
     {
         string[] data = DataOf(place);
-        if (standing.Next is not { } next) return Next(words, "import", [words["standing.table"], .. data]);
+        if (standing.Next is not { } next)
+        {
+            string[] aside = inWorkbook ? ["--out", words["standing.pasted"]] : [];
+            IEnumerable<string> import = Next(words, inWorkbook ? "paste" : "import", "import", [words["standing.table"], .. data, .. aside]);
+            return standing.Closed is [.., var last] ? [.. Next(words, "notice", "notice", Months.Text(last), "--out", words["standing.notice"]), .. import] : import;
+        }
+
         string month = Months.Text(next.Month);
-        if (next.Pending.Length > 0) return Next(words, "settle", [month, .. data]);
+        if (next.Pending.Length > 0) return Next(words, "settle", "settle", [month, .. data]);
         string[] late = standing.IsGap(next.Month) ? ["--late"] : [];
-        return Next(words, "close", [month, .. late, .. data, .. standing.Closed is null ? ["--archive", "archive"] : Array.Empty<string>()]);
+        return Next(words, "close", "close", [month, .. late, .. data, .. standing.Closed is null ? ["--archive", "archive"] : Array.Empty<string>()]);
     }
 
     private static string[] DataOf(DataPlace place) => place.Typed is { } typed ? ["--data", typed] : [];
 
-    private static IEnumerable<string> Next(Words words, string command, params string[] arguments) =>
-        ["", words.Say("standing.next." + command), Command(command, arguments)];
+    private static IEnumerable<string> Next(Words words, string step, string command, params string[] arguments) =>
+        ["", words.Say("standing.next." + step), Command(command, arguments)];
 
     private static string Command(string command, params string[] arguments) => "  " + Typed(command, arguments);
 

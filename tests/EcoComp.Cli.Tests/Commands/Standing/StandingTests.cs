@@ -59,6 +59,60 @@ public sealed class StandingTests
     }
 
     [Test]
+    public void When_all_is_closed_the_notice_is_printed_and_what_it_says_to_type_runs()
+    {
+        using TestArchive archive = WithSettings();
+        foreach (string month in new[] { "2021-09", "2021-10", "2021-11" }) Assert.That(Run(archive.Data, "close", month).Exit, Is.Zero);
+        string notice = Run(archive.Data).Output.Split('\n').Single(l => l.StartsWith("  ecocomp notice ", StringComparison.Ordinal)).Trim();
+        Assert.That(notice, Is.EqualTo("ecocomp notice 2021-11 --out 通报.pdf"));
+        Assert.That(Run(archive.Data, "notice", "2021-11", "--out", Path.Combine(archive.Outside, "通报.pdf")).Exit, Is.Zero);
+    }
+
+    [Test]
+    public void A_folder_without_points_is_filled_first()
+    {
+        using var folder = new TemporaryFolder();
+        string data = Path.Combine(folder.Path, "数据");
+        Assert.That(Run(folder.Path, "new", data).Output, Does.Contain("cd " + data));
+        Assert.That(Run(data).Output, Does.Contain("点位表登记点位").And.EndWith("  ecocomp check\n"));
+    }
+
+    [Test]
+    public void Results_that_are_kept_in_a_workbook_are_written_aside()
+    {
+        using var folder = new TemporaryFolder();
+        string data = Path.Combine(folder.Path, "数据");
+        Assert.That(Run(folder.Path, "new", data, "--xlsx").Exit, Is.Zero);
+        using TestArchive small = TestArchive.Small();
+        foreach (string file in new[] { "points", "counties", "monitoring" })
+        {
+            string[][] records = [.. File.ReadAllLines(Path.Combine(small.Data, file + ".csv")).Select(l => l.Split(','))];
+            File.WriteAllBytes(Path.Combine(data, file + ".xlsx"), Input.Spreadsheets.Workbook.OfText([(file, records)]));
+        }
+
+        File.Copy(Path.Combine(small.Data, "interpretations.csv"), Path.Combine(data, "interpretations.csv"));
+        File.Delete(Path.Combine(data, "data.xlsx"));
+        foreach (string month in new[] { "2021-09", "2021-10", "2021-11" }) Assert.That(Run(data, "close", month).Exit, Is.Zero);
+        Assert.That(Next(Run(data).Output), Is.EqualTo("ecocomp import 水质月报.xlsx --out 待粘贴.csv"));
+    }
+
+    [Test]
+    public void Of_several_data_folders_one_is_to_be_entered()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string name in new[] { "一", "二" }) Assert.That(Run(folder.Path, "new", Path.Combine(folder.Path, name)).Exit, Is.Zero);
+        Assert.That(Run(folder.Path).Output, Is.EqualTo("这里有几个数据文件夹：一、二\n\n下一步，进入其中一个：\n  cd 一\n"));
+    }
+
+    [Test]
+    public void Names_that_wait_for_an_answer_are_counted()
+    {
+        using TestArchive archive = WithSettings();
+        File.WriteAllText(Path.Combine(archive.Data, "import-map.csv"), "name,river,code,candidates\n甲,,,\n乙,,S1,\n丙,,,\n");
+        Assert.That(Run(archive.Data).Output, Does.Contain("对照表 import-map.csv 还有 2 行没有填编码"));
+    }
+
+    [Test]
     public void A_month_that_was_left_out_is_closed_late()
     {
         using TestArchive archive = WithSettings();
@@ -84,6 +138,7 @@ public sealed class StandingTests
         using var folder = new TemporaryFolder();
         string data = Path.Combine(folder.Path, "数据");
         Assert.That(Run(folder.Path, "new", data).Exit, Is.Zero);
+        File.AppendAllText(Path.Combine(data, "points.csv"), "W1,水源一,水源地,地下水,地下水,411081,,,,,,,\r\n");
         Assert.That(Run(data).Output, Does.Contain("还没有监测结果\n").And.EndWith("  ecocomp import 水质月报.xlsx\n"));
     }
 
