@@ -51,6 +51,8 @@ internal static class CloseCommand
                 Owed = (dossier, _) => Owed(folder, asked, dossier),
                 Noticed = dossier => [.. EarlierOpen(folder, asked, dossier, surroundings), .. new MonthsBehind(folder, dossier).Warnings()],
             }.Run(streams);
+            if (settled.Dossier.Register.Points.All(p => p.EntryIn(asked) is null) && !settled.Dossier.Events.CountingIn(asked).Any())
+                throw CommandFailure.Of(ExitCodes.InputRefused, "close.noPoints", Months.Text(asked));
             RequireSuccession(folder, asked, settled.Months[0].Regulation);
             if (!IsOver(asked, surroundings.Clock)) streams.Say("ecocomp: " + words.Say("close.notOver", Months.Text(asked)));
             new IncidentGuard(folder, surroundings.Catalogue(), settled.Dossier).CheckClosing(asked);

@@ -121,6 +121,6 @@ internal static class ExplainCommand
         string text = Months.Text(month);
         return register.FindPoint(code) is { } point && point.EntryIn(month) is null
             ? CommandFailure.Of(ExitCodes.Usage, "explain.notValid", code, text)
-            : CommandFailure.Of(ExitCodes.Usage, "explain.nothing", code, text, Meant.Nothing);
+            : CommandFailure.Of(ExitCodes.Usage, "explain.nothing", code, text);
     }
 }

@@ -18,6 +18,8 @@ internal static partial class MonthGuess
     public static ImmutableArray<YearMonth> Of(string text, Func<YearMonth?> newest)
     {
         if (MonthNotation.TryRead(text, out YearMonth month)) return [month];
+        string digits = text.Replace('O', '0').Replace('o', '0').Replace('l', '1').Replace('I', '1');
+        if (digits != text && MonthNotation.TryRead(digits, out month)) return [month];
         if (MonthNotation.IsUncertain(text)) return [new YearMonth(Number(text[..4]), 1), new YearMonth(Number(text[..4]), 10)];
         if (DateNotation.TryRead(text, out LocalDate date)) return [date.ToYearMonth()];
         if (MonthHints.OfName(text) is { IsRange: false } hint && (hint.Whole ?? Last(hint.Month, newest)) is { } said) return [said];
@@ -29,7 +31,6 @@ internal static partial class MonthGuess
             if (year.Length is 2 or 4) return Made(year, EnglishMonths.IndexOf(english.Groups[2].Value, StringComparison.OrdinalIgnoreCase) / 3 + 1);
         }
 
-        string digits = text.Replace('O', '0').Replace('o', '0').Replace('l', '1').Replace('I', '1');
         return digits == text ? [] : Of(digits, newest);
     }
 

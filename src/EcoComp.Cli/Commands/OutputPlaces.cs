@@ -41,12 +41,14 @@ internal static class OutputPlaces
         }
     }
 
-    /// <summary>Refuses a folder of results that is a data folder, an archive, or lies in one.</summary>
+    /// <summary>Refuses a folder of results that is a data folder, an archive or the place of one, or lies in one.</summary>
     /// <param name="folder">The folder.</param>
+    /// <param name="archive">Where months are closed into, be it begun or not; null for nowhere.</param>
     /// <exception cref="CommandFailure">It is such a folder; exit code 2.</exception>
-    public static void CheckResults(string folder)
+    public static void CheckResults(string folder, string? archive)
     {
         if (string.IsNullOrWhiteSpace(folder)) return;
+        if (archive is not null && AreSame(FileNature.Real(folder), FileNature.Real(archive))) throw CommandFailure.Of(ExitCodes.Usage, "out.place", folder);
         if (DataPlace.IsData(FileNature.Real(folder))) throw CommandFailure.Of(ExitCodes.Usage, "out.data", folder);
         CheckFolder(folder, folder);
     }

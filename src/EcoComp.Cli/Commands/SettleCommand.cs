@@ -51,7 +51,7 @@ internal static class SettleCommand
             // A part of the list is never written, so that a folder by default is only for all counties.
             string? path = parsed.GetValue(folder) ?? (named.Length == 0 ? project.Out : null);
             if (path is not null && named.Length > 0) throw CommandFailure.Of(ExitCodes.Usage, "settle.countyOut");
-            if (path is not null) CheckFolder(path);
+            if (path is not null) CheckFolder(path, parsed.GetValue(archive) ?? project.ArchiveIfAny);
             ResultForm shown = FormOf(parsed.GetValue(format)!, words);
             (string Name, ResultForm Form)[] files = path is null
                 ? []
@@ -106,10 +106,10 @@ internal static class SettleCommand
     }
 
     /// <summary>Refuses what is no folder for results: a name of a file, a data folder, or a place in an archive.</summary>
-    private static void CheckFolder(string path)
+    private static void CheckFolder(string path, string? archive)
     {
         if (OutputForm.IsFileName(path) && !Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "out.folder", path);
-        OutputPlaces.CheckResults(path);
+        OutputPlaces.CheckResults(path, archive);
     }
 
     /// <summary>Each month beside its calendar year so far. A trial calculation counts in no other month's year.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using NodaTime;
 
@@ -55,13 +56,16 @@ internal static class TypedNames
     public static string Subject(string named, SettledMonth month, Dossier dossier)
     {
         if (month.Trace().Any(s => s.Subject.Code == named || s.Related().Contains(named)) || dossier.Register.FindPoint(named) is not null) return named;
+        if (month.Regulation.CoveredRiver(named) is { } river && river != named) return Subject(river, month, dossier);
         (string Code, string Name)[] known = [.. Known(month, dossier)];
         string[] codes = [.. known.Where(k => k.Name.Equals(named, StringComparison.OrdinalIgnoreCase)).Select(k => k.Code).Distinct()];
         if (codes.Length > 1) throw CommandFailure.Of(ExitCodes.Usage, "usage.ambiguous", named, codes);
-        return codes.Length == 1
-            ? codes[0]
-            : throw CommandFailure.Of(
-                ExitCodes.Usage, "explain.nothing", named, Core.Quantities.Months.Text(month.Settlement.Month), Meant.Nearest(named, known.Select(k => k.Name)));
+        if (codes.Length == 1) return codes[0];
+        if (dossier.Events.Find(named) is { } elsewhere)
+            throw CommandFailure.Of(ExitCodes.Usage, "explain.otherMonth", named, Core.Quantities.Months.Text(elsewhere.Month));
+        throw month.Regulation.Rivers.Any(r => r.Name == named)
+            ? CommandFailure.Of(ExitCodes.Usage, "explain.nothing", named, Core.Quantities.Months.Text(month.Settlement.Month))
+            : CommandFailure.Of(ExitCodes.Usage, "explain.unknown", named, Meant.Nearest(named, known.Select(k => k.Name)));
     }
 
     /// <summary>All codes and names by which something may be called; points that are valid in the month come alone to their names.</summary>
@@ -93,6 +97,7 @@ internal static class TypedNames
             }
         }
 
+        foreach (River river in month.Regulation.Rivers) yield return (river.Name, river.Name);
         foreach (string code in month.Trace().Select(s => s.Subject.Code).Where(c => c.Length > 0).Distinct()) yield return (code, code);
     }
 

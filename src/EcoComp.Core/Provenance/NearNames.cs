@@ -38,10 +38,14 @@ public static class NearNames
     {
         (string Known, int Distance)[] near = [.. known.Distinct(StringComparer.Ordinal).Where(k => Are(name, k)).Select(k => (k, Distance(name, k)))];
         if (near.Length == 0) return [];
+        // Who wrote a part of a name meant that name, however much of it is missing.
+        if (near.Any(n => Holds(n.Known, name))) near = [.. near.Where(n => Holds(n.Known, name))];
         int least = near.Min(n => n.Distance);
         ImmutableArray<string> nearest = [.. near.Where(n => n.Distance == least).Select(n => n.Known)];
         return nearest.Length <= MostNamed ? nearest : [];
     }
+
+    private static bool Holds(string known, string part) => known.Contains(part, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether two codes are one but for their letter case, their dashes (of other kinds, or left out) and white space.</summary>
     public static bool AreSpeltAlike(string one, string other) => Spellings.Equals(Plainly(one), Plainly(other));

@@ -8,6 +8,17 @@ namespace EcoComp.Cli.Tests.Archive;
 public sealed class ClosingTests
 {
     [Test]
+    public void A_month_for_which_no_point_is_registered_is_not_closed()
+    {
+        using TestArchive archive = TestArchive.Small();
+        File.WriteAllLines(Path.Combine(archive.Data, "points.csv"), File.ReadLines(Path.Combine(archive.Data, "points.csv")).Take(1).ToArray());
+        File.WriteAllLines(Path.Combine(archive.Data, "monitoring.csv"), File.ReadLines(Path.Combine(archive.Data, "monitoring.csv")).Take(1).ToArray());
+        Outcome refused = archive.TryClose("2021-09");
+        Assert.That((refused.ExitCode, Directory.Exists(archive.Root)), Is.EqualTo((ExitCodes.InputRefused, false)));
+        Assert.That(refused.Error, Does.Contain("2021-09 没有登记任何点位"));
+    }
+
+    [Test]
     public void A_closed_month_is_never_closed_again()
     {
         using TestArchive archive = TestArchive.Small();

@@ -40,6 +40,18 @@ public sealed class OutFolderTests
     }
 
     [Test]
+    public void The_place_of_an_archive_that_is_not_begun_is_no_folder_for_results()
+    {
+        using TestFolder sample = TestFolder.Sample();
+        sample.Write("ecocomp.json", "{ \"archive\": \"archive\" }");
+        string place = Path.Combine(sample.Data, "archive");
+        Outcome refused = sample.Settle("2021-09", "--out", place);
+        Assert.That((refused.ExitCode, Directory.Exists(place)), Is.EqualTo((ExitCodes.Usage, false)));
+        Assert.That(refused.Error, Does.Contain("是 ecocomp.json 所写的结算档案的位置"));
+        Assert.That(sample.Settle("2021-09", "--out", Path.Combine(sample.Data, "结果")).ExitCode, Is.Zero);
+    }
+
+    [Test]
     public void A_settlement_that_is_refused_writes_nothing()
     {
         using TestFolder sample = TestFolder.Sample();

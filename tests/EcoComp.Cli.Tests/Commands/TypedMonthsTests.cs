@@ -38,6 +38,8 @@ public sealed class TypedMonthsTests
     [TestCase("Sep-21", "2021-09")]
     [TestCase("2021 September", "2021-09")]
     [TestCase("2O21-09", "2021-09")]
+    [TestCase("2022-1O", "2022-10")]
+    [TestCase("2022-l1", "2022-11")]
     [TestCase("2021.1", "2021-01 或 2021-10")]
     public void What_is_no_month_is_refused_with_the_one_that_was_meant(string typed, string meant) =>
         Assert.That(Refusal(() => Months.Month(typed)), Is.EqualTo($"ecocomp: “{typed}”不是月份，是不是 {meant}？"));

@@ -48,12 +48,32 @@ public sealed class TypedNamesTests
     [TestCase("QY-O3", "QY-03")]
     [TestCase("长葛巿", "长葛市")]
     [TestCase("SJ2109-0", "SJ2109-01")]
+    [TestCase("魏都坝", "清潩河魏都坝")]
+    [TestCase("清异河", "清潩河")]
     public void A_mistyped_name_gets_the_nearest(string typed, string meant)
     {
         Outcome outcome = Ecocomp.Run("explain", "2021-09", typed, "--data", Sample);
         Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.Usage));
         Assert.That(outcome.Error, Does.Contain("是不是").And.Contain(meant));
     }
+
+    [Test]
+    public void What_is_nowhere_is_not_told_as_if_no_clause_concerned_it()
+    {
+        Outcome outcome = Ecocomp.Run("explain", "2021-09", "不存在的点", "--data", Sample);
+        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((ExitCodes.Usage, "ecocomp: 没有名为“不存在的点”的点位、事件、排污口、河流或县区\n")));
+    }
+
+    [Test]
+    public void An_event_of_another_month_is_told_with_its_month()
+    {
+        Outcome outcome = Ecocomp.Run("explain", "2021-10", "SJ2109-01", "--data", Sample);
+        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((ExitCodes.Usage, "ecocomp: “SJ2109-01”是 2021-09 的事件，请写 ecocomp explain 2021-09 SJ2109-01\n")));
+    }
+
+    [Test]
+    public void A_river_is_found_by_the_spellings_that_the_regulation_knows() => Assert.That(
+        Ecocomp.Run("explain", "2021-09", "清颍河", "--data", Sample).Output, Is.EqualTo(Ecocomp.Run("explain", "2021-09", "清潩河", "--data", Sample).Output).And.Not.Empty);
 
     [TestCase("settle 2021-09 --data {s} --county 禹洲市", "是不是 禹州市？")]
     [TestCase("settle 2021-09 --data {s} --county 411801", "是不是 411081？")]
