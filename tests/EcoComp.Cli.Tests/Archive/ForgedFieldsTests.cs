@@ -64,6 +64,8 @@ public sealed class ForgedFieldsTests
         foreach ((string old, string changed, string told) in new[]
         {
             ("\"program\": \"0.1.0\"", "\"program\": \"9.0.0\"", "凭证所记的程序版本“9.0.0”不明，本程序为 0.1.0 版"),
+            ("\"program\": \"0.1.0\"", "\"program\": \"0.0.9\"", "凭证所记的程序版本“0.0.9”不明，本程序为 0.1.0 版"),
+            ("\"program\": \"0.1.0\"", "\"program\": \"0.1\"", "凭证所记的程序版本“0.1”不明，本程序为 0.1.0 版"),
             ("\"program\": \"0.1.0\"", "\"program\": \"00.1.0\"", "凭证所记的程序版本“00.1.0”不明，本程序为 0.1.0 版"),
             ("\"closed_at\": \"2022", "\"closed_at\": \"2021", "早于此前写入的 2021-09/amendments/001"),
             ("\"closed_at\": \"2022-01", "\"closed_at\": \"2022-13", "不是有效的时间"),
@@ -82,9 +84,10 @@ public sealed class ForgedFieldsTests
     public void An_earlier_version_is_believed_in_its_documents_only_and_that_is_said()
     {
         using TestArchive archive = TestArchive.Closed();
-        archive.Forge("2021-11/receipt.json", "\"program\": \"0.1.0\"", "\"program\": \"0.0.9\"");
+        archive.Surroundings = archive.Surroundings with { Version = "1.0.0" };
+        archive.Forge("2021-11/notice.pdf", "%PDF"u8.ToArray());
         Outcome replay = archive.Replay();
-        Assert.That((replay.ExitCode, replay.Output.Split("由 0.0.9 版写成").Length), Is.EqualTo((0, 4)), replay.Output);
+        Assert.That((replay.ExitCode, replay.Output.Split("由 0.1.0 版写成").Length), Is.EqualTo((0, 10)), replay.Output);
         archive.Forge("2021-11/items.csv", "300000", "200000");
         Assert.That(archive.Replay().ExitCode, Is.EqualTo(5));
     }
