@@ -100,7 +100,7 @@ internal sealed class ArchiveFolder
     /// <summary>Writes a closing, or amendments of several months in one step, unless somebody else wrote to the archive since it was opened.</summary>
     /// <param name="drafts">What is written, in the order in which the receipts follow each other.</param>
     /// <param name="surroundings">The disk and the clock.</param>
-    /// <exception cref="CommandFailure">Somebody else writes or wrote (5), or the disk failed (2); then nothing was written.</exception>
+    /// <exception cref="CommandFailure">Somebody else writes or wrote (5), the archive cannot be written to (2), or the disk failed (1); then nothing was written.</exception>
     public AddedParts Add(IReadOnlyList<PartDraft> drafts, Surroundings surroundings) =>
         Locked(surroundings, (writer, now) =>
         {
@@ -111,11 +111,11 @@ internal sealed class ArchiveFolder
 
     /// <summary>Puts a file that no sums file names beside a receipt.</summary>
     /// <returns>Whether it was written; what is there stays.</returns>
-    /// <exception cref="CommandFailure">Somebody else writes or wrote (5), or the disk failed (2); then nothing was written.</exception>
+    /// <exception cref="CommandFailure">Somebody else writes or wrote (5), the archive cannot be written to (2), or the disk failed (1); then nothing was written.</exception>
     public bool Put(string path, byte[] content, Surroundings surroundings) => Locked(surroundings, (writer, _) => writer.Put(path, content));
 
     /// <summary>Completes SHA256SUMS where a run was cut off before that, and clears away what one left that counts for nothing.</summary>
-    /// <exception cref="CommandFailure">Somebody else writes or wrote (5), or the disk failed (2).</exception>
+    /// <exception cref="CommandFailure">Somebody else writes or wrote (5), the archive cannot be written to (2), or the disk failed (1).</exception>
     public void Complete(Surroundings surroundings)
     {
         if (Scan.Unlisted.Count > 0 || Scan.Waiting.Count > 0 || File.Exists(Path.Combine(_path, Names.Lock))) Locked(surroundings, (_, _) => true);
@@ -124,11 +124,13 @@ internal sealed class ArchiveFolder
     private T Locked<T>(Surroundings surroundings, Func<ArchiveWriter, ArchiveScan, T> write)
     {
         var writer = new ArchiveWriter(surroundings.Disk, _path);
+        bool isOurs = false;
         try
         {
             surroundings.Disk.CreateFolder(_path);
             using LockFile? held = ArchiveLock.TryTake(_path);
             if (held is null) throw Refused("archive.busy");
+            isOurs = true;
             ArchiveScan now = Read(_path, _words);
             if (now.Head != Scan.Head || now.Findings.Count > 0)
                 throw Refused("archive.overtaken");
@@ -137,7 +139,7 @@ internal sealed class ArchiveFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw DiskTrouble.Writing(ExitCodes.Usage, _path, e);
+            throw DiskTrouble.Writing(isOurs, writer.At ?? _path, e);
         }
     }
 

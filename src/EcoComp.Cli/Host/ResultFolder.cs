@@ -67,7 +67,7 @@ internal static class ResultFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw DiskTrouble.Writing(began ? ExitCodes.ProgramFault : ExitCodes.Usage, at, e);
+            throw DiskTrouble.Writing(began, at, e);
         }
         finally
         {
