@@ -72,7 +72,7 @@ internal static class ResultFolder
         finally
         {
             foreach (Replacement replacement in replacements.Reverse()) replacement.Dispose();
-            marker?.Dispose(); // last of all: while it stands, what is set aside may be thrown away
+            if (marker is not null) Replacement.End(marker); // last of all: while it stands, what is set aside may be thrown away
             held?.Dispose();
         }
 
