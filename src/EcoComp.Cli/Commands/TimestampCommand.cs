@@ -44,7 +44,12 @@ internal static class TimestampCommand
     {
         folder.Guarded(folder.Stored.CheckAll);
         ArchivePart newest = folder.Scan.Parts[^1];
-        if (Standing(folder, newest) is { } said) return said;
+        if (Standing(folder, newest) is { } said)
+        {
+            folder.Complete(surroundings);
+            return said;
+        }
+
         byte[] request = StampRequest.Of(Convert.FromHexString(newest.Sha256)).Bytes();
         return Message.Of(folder.Put(newest.StampRequestPath, request, surroundings) ? "stamp.written" : "stamp.waiting", newest.StampRequestPath);
     }
