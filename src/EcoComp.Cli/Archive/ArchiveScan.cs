@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using NodaTime;
@@ -50,7 +51,7 @@ internal sealed class ArchiveScan
     public static ArchiveScan Read(string root)
     {
         var scan = new ArchiveScan(root);
-        if (Directory.Exists(root)) scan.Read();
+        if (InputFile.IsFolder(root)) scan.Read();
         return scan;
     }
 

@@ -67,7 +67,7 @@ internal static class ReportCommand
     private static ArchiveFolder? Opened(string? folder, string? closed, Words words, Surroundings surroundings)
     {
         if (closed is null) return folder is null ? throw CommandFailure.Of(ExitCodes.Usage, "notice.source") : null;
-        return folder is null && !Directory.Exists(closed)
+        return folder is null && !InputFile.IsFolder(closed)
             ? throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", closed)
             : ArchiveFolder.Open(closed, words, surroundings);
     }

@@ -27,7 +27,7 @@ internal static class TimestampCommand
             Project project = Project.Find(null, surroundings.Folder);
             Words words = Arguments.WordsOf(parsed, lang, project);
             string path = project.Archive(parsed.GetValue(archive));
-            if (!Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
+            if (!InputFile.IsFolder(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
             var folder = ArchiveFolder.Open(path, words, surroundings);
             if (folder.Scan.Parts.Count == 0) throw CommandFailure.Of(ExitCodes.Usage, "timestamp.empty", path);
             Message said = parsed.GetValue(answer) is { } file ? TakeIn(folder, file, words, surroundings) : Ask(folder, surroundings);
