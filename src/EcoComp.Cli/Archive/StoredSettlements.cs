@@ -24,7 +24,7 @@ internal sealed class StoredSettlements
     /// <param name="thoroughly">Whether the documents of a part are made again too, not only checked by their SHA-256.</param>
     public StoredSettlements(ArchiveScan scan, RegulationCatalogue program, string version, Func<ArchivePart, bool>? thoroughly = null)
     {
-        (Scan, Laws) = (scan, new Laws(scan, program));
+        (Scan, Laws) = (scan, new Laws(scan, program, version));
         Owed = new OwedBook(this);
         _replay = new PartReplay(this, version, thoroughly ?? (_ => false));
         _byReceipt = new(() => scan.Parts.DistinctBy(p => p.Sha256).ToDictionary(p => p.Sha256, StringComparer.Ordinal));
