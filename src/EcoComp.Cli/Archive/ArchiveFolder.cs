@@ -18,22 +18,26 @@ internal sealed class ArchiveFolder
     private readonly string _path;
     private readonly Words _words;
 
-    private ArchiveFolder(string path, ArchiveScan scan, Words words, Surroundings surroundings) =>
-        (_path, Scan, _words, Stored) = (path, scan, words, new StoredSettlements(scan, surroundings.Catalogue(), surroundings.Version));
+    private ArchiveFolder(string path, Words words, StoredSettlements stored) => (_path, _words, Stored) = (path, words, stored);
 
     /// <summary>The archive as it was found.</summary>
-    public ArchiveScan Scan { get; }
+    public ArchiveScan Scan => Stored.Scan;
 
     /// <summary>Its settlements.</summary>
     public StoredSettlements Stored { get; }
 
     /// <summary>Opens an archive that is sound, or one that is yet to be made.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="words">The language of what is said.</param>
+    /// <param name="surroundings">The regulations and the version of the program.</param>
+    /// <param name="thoroughly">Of which parts the documents are made again too, once they are computed; of none where it is not given.</param>
     /// <exception cref="CommandFailure">It is no archive (2), or not as it was left (5).</exception>
-    public static ArchiveFolder Open(string path, Words words, Surroundings surroundings)
+    public static ArchiveFolder Open(string path, Words words, Surroundings surroundings, Func<ArchiveScan, ArchivePart, bool>? thoroughly = null)
     {
         if (File.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "disk.notAFolder", path);
-        ArchiveScan scan = Read(path, words);
-        if (scan.Findings.Count == 0) return new ArchiveFolder(path, scan, words, surroundings);
+        ArchiveScan scan = Read(path, words, surroundings.Version);
+        if (scan.Findings.Count == 0)
+            return new ArchiveFolder(path, words, new StoredSettlements(scan, surroundings.Catalogue(), surroundings.Version, part => thoroughly?.Invoke(scan, part) == true));
         if (scan.Months.Count == 0 && scan.Findings.All(f => f.Text.Code == "archive.unknown"))
             throw CommandFailure.Of(ExitCodes.Usage, "archive.none", path);
         throw new CommandFailure(
@@ -43,11 +47,11 @@ internal sealed class ArchiveFolder
 
     /// <summary>An archive as it stands.</summary>
     /// <exception cref="CommandFailure">Another version of the program wrote it, in a form that this one does not read (5), or it may not be read (2).</exception>
-    public static ArchiveScan Read(string path, Words words)
+    public static ArchiveScan Read(string path, Words words, string version)
     {
         try
         {
-            return ArchiveScan.Read(path);
+            return ArchiveScan.Read(path, version);
         }
         catch (DamagedArchive other)
         {
@@ -131,7 +135,7 @@ internal sealed class ArchiveFolder
             using LockFile? held = ArchiveLock.TryTake(_path);
             if (held is null) throw Refused("archive.busy");
             isOurs = true;
-            ArchiveScan now = Read(_path, _words);
+            ArchiveScan now = Read(_path, _words, surroundings.Version);
             if (now.Head != Scan.Head || now.Findings.Count > 0)
                 throw Refused("archive.overtaken");
             writer.Tidy(now);

@@ -84,7 +84,7 @@ internal static class ExplainCommand
     {
         if (archive is null) return null;
         if (!InputFile.IsFolder(archive)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", archive);
-        ArchiveFolder opened = ArchiveFolder.Open(archive, words, surroundings);
+        ArchiveFolder opened = ArchiveFolder.Open(archive, words, surroundings, (_, part) => part.Month == month);
         if (!alone && opened.Scan.Closing(month) is null) return null;
         (ArchivePart part, SettledMonth settled, Dossier dossier) = ClosedMonth.AsItStands(opened, month);
         return new Explained(settled, dossier, part);

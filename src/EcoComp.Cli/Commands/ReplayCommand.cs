@@ -34,7 +34,7 @@ internal static class ReplayCommand
             if (!InputFile.IsFolder(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
             List<Checkpoint> expected = Expected(parsed.GetValue(expect) ?? []);
             TrustedCertificates? trusted = parsed.GetValue(ca) is { } file ? TrustedCertificates.Read(file) : null;
-            ArchiveScan scan = ArchiveFolder.Read(path, words);
+            ArchiveScan scan = ArchiveFolder.Read(path, words, surroundings.Version);
             var stamps = new ReceiptStamps(scan, trusted);
             var typed = new TypedMonths(() => scan.Months.Count > 0 ? scan.Months.Max() : null);
             HashSet<YearMonth> asked = [.. (parsed.GetValue(months) ?? []).SelectMany(typed.Range)];

@@ -28,7 +28,7 @@ internal static class TimestampCommand
             Words words = Arguments.WordsOf(parsed, lang, project);
             string path = project.Archive(parsed.GetValue(archive));
             if (!InputFile.IsFolder(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
-            var folder = ArchiveFolder.Open(path, words, surroundings);
+            var folder = ArchiveFolder.Open(path, words, surroundings, (scan, part) => part == scan.Newest);
             if (folder.Scan.Parts.Count == 0) throw CommandFailure.Of(ExitCodes.Usage, "timestamp.empty", path);
             Message said = parsed.GetValue(answer) is { } file ? TakeIn(folder, file, words, surroundings) : Ask(folder, surroundings);
             streams.Keep();
