@@ -32,12 +32,17 @@ internal sealed class ArchiveFolder
     /// <param name="surroundings">The regulations and the version of the program.</param>
     /// <param name="thoroughly">Of which parts the documents are made again too, once they are computed; of none where it is not given.</param>
     /// <exception cref="CommandFailure">It is no archive (2), or not as it was left (5).</exception>
-    public static ArchiveFolder Open(string path, Words words, Surroundings surroundings, Func<ArchiveScan, ArchivePart, bool>? thoroughly = null)
+    public static ArchiveFolder Open(
+        string path, Words words, Surroundings surroundings, Func<ArchiveScan, ArchivePart, bool>? thoroughly = null)
     {
         if (File.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "disk.notAFolder", path);
         ArchiveScan scan = Read(path, words, surroundings.Version);
         if (scan.Findings.Count == 0)
-            return new ArchiveFolder(path, words, new StoredSettlements(scan, surroundings.Catalogue(), surroundings.Version, part => thoroughly?.Invoke(scan, part) == true));
+        {
+            bool isMadeAgain(ArchivePart part) => thoroughly?.Invoke(scan, part) == true;
+            return new ArchiveFolder(path, words, new StoredSettlements(scan, surroundings.Catalogue(), surroundings.Version, isMadeAgain));
+        }
+
         if (scan.Months.Count == 0 && scan.Findings.All(f => f.Text.Code == "archive.unknown"))
             throw CommandFailure.Of(ExitCodes.Usage, "archive.none", path);
         throw new CommandFailure(
@@ -104,7 +109,9 @@ internal sealed class ArchiveFolder
     /// <summary>Writes a closing, or amendments of several months in one step, unless somebody else wrote to the archive since it was opened.</summary>
     /// <param name="drafts">What is written, in the order in which the receipts follow each other.</param>
     /// <param name="surroundings">The disk and the clock.</param>
-    /// <exception cref="CommandFailure">Somebody else writes or wrote (5), the archive cannot be written to (2), or the disk failed (1); then nothing was written.</exception>
+    /// <exception cref="CommandFailure">
+    /// Somebody else writes or wrote (5), the archive cannot be written to (2), or the disk failed (1); then nothing was written.
+    /// </exception>
     public AddedParts Add(IReadOnlyList<PartDraft> drafts, Surroundings surroundings) =>
         Locked(surroundings, (writer, now) =>
         {
@@ -115,7 +122,9 @@ internal sealed class ArchiveFolder
 
     /// <summary>Puts a file that no sums file names beside a receipt.</summary>
     /// <returns>Whether it was written; what is there stays.</returns>
-    /// <exception cref="CommandFailure">Somebody else writes or wrote (5), the archive cannot be written to (2), or the disk failed (1); then nothing was written.</exception>
+    /// <exception cref="CommandFailure">
+    /// Somebody else writes or wrote (5), the archive cannot be written to (2), or the disk failed (1); then nothing was written.
+    /// </exception>
     public bool Put(string path, byte[] content, Surroundings surroundings) => Locked(surroundings, (writer, _) => writer.Put(path, content));
 
     /// <summary>Completes SHA256SUMS where a run was cut off before that, and clears away what one left that counts for nothing.</summary>

@@ -24,7 +24,8 @@ internal sealed class Laws(ArchiveScan scan, RegulationCatalogue program, string
     public Law Of(ArchivePart part)
     {
         byte[][] files = [.. part.Receipt.Law.Select(recorded => Bytes(part, recorded))];
-        return _read.GetOrAdd(string.Join('\n', part.Receipt.Law.Select(f => f.File + " " + f.Sha256).Append(part.Receipt.Program)), _ => Read(part, files));
+        IEnumerable<string> read = part.Receipt.Law.Select(f => f.File + " " + f.Sha256).Append(part.Receipt.Program);
+        return _read.GetOrAdd(string.Join('\n', read), _ => Read(part, files));
     }
 
     /// <summary>The program's regulations with that of a law, by which its months' data are read.</summary>

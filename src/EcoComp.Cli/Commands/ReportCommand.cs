@@ -64,7 +64,8 @@ internal static class ReportCommand
     }
 
     /// <summary>The archive, which must be there where nothing else is shown.</summary>
-    private static ArchiveFolder? Opened(string? folder, string? closed, IReadOnlyList<YearMonth> asked, Words words, Surroundings surroundings)
+    private static ArchiveFolder? Opened(
+        string? folder, string? closed, IReadOnlyList<YearMonth> asked, Words words, Surroundings surroundings)
     {
         if (closed is null) return folder is null ? throw CommandFailure.Of(ExitCodes.Usage, "notice.source") : null;
         return folder is null && !InputFile.IsFolder(closed)

@@ -18,7 +18,8 @@ internal sealed class Replacement(string folder, string name, string said, strin
     private const string OldPrefix = ".ecocomp-old-";
     private const string NoticeEnding = ".txt";
     private const int MarkLength = 16;
-    private static readonly string Notice = Bilingual.Say(Language.Zh, "out.halfName") + "-" + Bilingual.Say(Language.En, "out.halfName") + "-";
+    private static readonly string Notice =
+        Bilingual.Say(Language.Zh, "out.halfName") + "-" + Bilingual.Say(Language.En, "out.halfName") + "-";
 
     private readonly string _place = Path.Combine(folder, name);
     private readonly string _new = Path.Combine(folder, NewPrefix + mark + "-" + name);
@@ -54,10 +55,12 @@ internal sealed class Replacement(string folder, string name, string said, strin
     /// <returns>The file, open, which tells other writers that somebody is at it.</returns>
     public static FileStream Begin(string folder, string mark)
     {
-        var stream = new FileStream(Path.Combine(folder, Notice + mark + NoticeEnding), FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+        string path = Path.Combine(folder, Notice + mark + NoticeEnding);
+        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
         try
         {
-            foreach (Language language in Enum.GetValues<Language>()) stream.Write(Encoding.UTF8.GetBytes(Bilingual.Say(language, "out.half") + "\r\n"));
+            foreach (Language language in new[] { Language.Zh, Language.En })
+                stream.Write(Encoding.UTF8.GetBytes(Bilingual.Say(language, "out.half") + "\r\n"));
             stream.Flush(flushToDisk: true);
             return stream;
         }
