@@ -18,22 +18,31 @@ internal sealed class ArchiveFolder
     private readonly string _path;
     private readonly Words _words;
 
-    private ArchiveFolder(string path, ArchiveScan scan, Words words, Surroundings surroundings) =>
-        (_path, Scan, _words, Stored) = (path, scan, words, new StoredSettlements(scan, surroundings.Catalogue(), surroundings.Version));
+    private ArchiveFolder(string path, Words words, StoredSettlements stored) => (_path, _words, Stored) = (path, words, stored);
 
     /// <summary>The archive as it was found.</summary>
-    public ArchiveScan Scan { get; }
+    public ArchiveScan Scan => Stored.Scan;
 
     /// <summary>Its settlements.</summary>
     public StoredSettlements Stored { get; }
 
     /// <summary>Opens an archive that is sound, or one that is yet to be made.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="words">The language of what is said.</param>
+    /// <param name="surroundings">The regulations and the version of the program.</param>
+    /// <param name="thoroughly">Of which parts the documents are made again too, once they are computed; of none where it is not given.</param>
     /// <exception cref="CommandFailure">It is no archive (2), or not as it was left (5).</exception>
-    public static ArchiveFolder Open(string path, Words words, Surroundings surroundings)
+    public static ArchiveFolder Open(
+        string path, Words words, Surroundings surroundings, Func<ArchiveScan, ArchivePart, bool>? thoroughly = null)
     {
         if (File.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "disk.notAFolder", path);
-        ArchiveScan scan = Read(path, words);
-        if (scan.Findings.Count == 0) return new ArchiveFolder(path, scan, words, surroundings);
+        ArchiveScan scan = Read(path, words, surroundings.Version);
+        if (scan.Findings.Count == 0)
+        {
+            bool isMadeAgain(ArchivePart part) => thoroughly?.Invoke(scan, part) == true;
+            return new ArchiveFolder(path, words, new StoredSettlements(scan, surroundings.Catalogue(), surroundings.Version, isMadeAgain));
+        }
+
         if (scan.Months.Count == 0 && scan.Findings.All(f => f.Text.Code == "archive.unknown"))
             throw CommandFailure.Of(ExitCodes.Usage, "archive.none", path);
         throw new CommandFailure(
@@ -43,11 +52,11 @@ internal sealed class ArchiveFolder
 
     /// <summary>An archive as it stands.</summary>
     /// <exception cref="CommandFailure">Another version of the program wrote it, in a form that this one does not read (5), or it may not be read (2).</exception>
-    public static ArchiveScan Read(string path, Words words)
+    public static ArchiveScan Read(string path, Words words, string version)
     {
         try
         {
-            return ArchiveScan.Read(path);
+            return ArchiveScan.Read(path, version);
         }
         catch (DamagedArchive other)
         {
@@ -100,7 +109,9 @@ internal sealed class ArchiveFolder
     /// <summary>Writes a closing, or amendments of several months in one step, unless somebody else wrote to the archive since it was opened.</summary>
     /// <param name="drafts">What is written, in the order in which the receipts follow each other.</param>
     /// <param name="surroundings">The disk and the clock.</param>
-    /// <exception cref="CommandFailure">Somebody else writes or wrote (5), or the disk failed (2); then nothing was written.</exception>
+    /// <exception cref="CommandFailure">
+    /// Somebody else writes or wrote (5), the archive cannot be written to (2), or the disk failed (1); then nothing was written.
+    /// </exception>
     public AddedParts Add(IReadOnlyList<PartDraft> drafts, Surroundings surroundings) =>
         Locked(surroundings, (writer, now) =>
         {
@@ -111,11 +122,13 @@ internal sealed class ArchiveFolder
 
     /// <summary>Puts a file that no sums file names beside a receipt.</summary>
     /// <returns>Whether it was written; what is there stays.</returns>
-    /// <exception cref="CommandFailure">Somebody else writes or wrote (5), or the disk failed (2); then nothing was written.</exception>
+    /// <exception cref="CommandFailure">
+    /// Somebody else writes or wrote (5), the archive cannot be written to (2), or the disk failed (1); then nothing was written.
+    /// </exception>
     public bool Put(string path, byte[] content, Surroundings surroundings) => Locked(surroundings, (writer, _) => writer.Put(path, content));
 
     /// <summary>Completes SHA256SUMS where a run was cut off before that, and clears away what one left that counts for nothing.</summary>
-    /// <exception cref="CommandFailure">Somebody else writes or wrote (5), or the disk failed (2).</exception>
+    /// <exception cref="CommandFailure">Somebody else writes or wrote (5), the archive cannot be written to (2), or the disk failed (1).</exception>
     public void Complete(Surroundings surroundings)
     {
         if (Scan.Unlisted.Count > 0 || Scan.Waiting.Count > 0 || File.Exists(Path.Combine(_path, Names.Lock))) Locked(surroundings, (_, _) => true);
@@ -124,12 +137,14 @@ internal sealed class ArchiveFolder
     private T Locked<T>(Surroundings surroundings, Func<ArchiveWriter, ArchiveScan, T> write)
     {
         var writer = new ArchiveWriter(surroundings.Disk, _path);
+        bool isOurs = false;
         try
         {
             surroundings.Disk.CreateFolder(_path);
             using LockFile? held = ArchiveLock.TryTake(_path);
             if (held is null) throw Refused("archive.busy");
-            ArchiveScan now = Read(_path, _words);
+            isOurs = true;
+            ArchiveScan now = Read(_path, _words, surroundings.Version);
             if (now.Head != Scan.Head || now.Findings.Count > 0)
                 throw Refused("archive.overtaken");
             writer.Tidy(now);
@@ -137,7 +152,7 @@ internal sealed class ArchiveFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw DiskTrouble.Writing(ExitCodes.Usage, _path, e);
+            throw DiskTrouble.Writing(isOurs, writer.At ?? _path, e);
         }
     }
 

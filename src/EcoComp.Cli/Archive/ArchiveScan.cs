@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using NodaTime;
@@ -45,12 +46,17 @@ internal sealed class ArchiveScan
     /// <summary>The sha256 of the receipt that was written last, or empty.</summary>
     public string Head => Parts.Count == 0 ? "" : Parts[^1].Sha256;
 
+    /// <summary>The closing that was written last, or null.</summary>
+    public ArchivePart? Newest => Parts.LastOrDefault(p => p.Number == 0);
+
     /// <summary>Reads an archive; a folder that is not there is an empty one.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="version">The program's version, whose README is known.</param>
     /// <exception cref="DamagedArchive">All its receipts that can be read at all are of another form, as an earlier version wrote them.</exception>
-    public static ArchiveScan Read(string root)
+    public static ArchiveScan Read(string root, string version)
     {
         var scan = new ArchiveScan(root);
-        if (Directory.Exists(root)) scan.Read();
+        if (InputFile.IsFolder(root)) scan.Read(version);
         return scan;
     }
 
@@ -66,7 +72,7 @@ internal sealed class ArchiveScan
     /// <summary>The part of a folder, or null.</summary>
     public ArchivePart? Find(string path) => Parts.FirstOrDefault(p => p.Path == path);
 
-    private void Read()
+    private void Read(string version)
     {
         var receipts = new ReceiptBook();
         var months = new List<YearMonth>();
@@ -90,6 +96,14 @@ internal sealed class ArchiveScan
         var chain = new Chain(receipts, sums, readmeSha256, _findings);
         (Parts, Unlisted) = chain.Follow();
         Sm3 = Sm3Sums.Read(Listing, Parts, Unlisted.Count, readme, _findings.Count == 0, _findings);
+        if (_findings.Count == 0 && readme is not null) CheckReadme(readme, version);
+    }
+
+    /// <summary>The README came with the first closing, and says how everybody checks the archive.</summary>
+    private void CheckReadme(byte[] readme, string version)
+    {
+        if (Parts is not [var first, ..] || first.Receipt.Program != version || readme.AsSpan().SequenceEqual(ArchiveReadme.Bytes)) return;
+        _findings.Add(Finding.Of(Names.Readme, "archive.recomputedOther", Digest.Sha256Text(readme), Digest.Sha256Text(ArchiveReadme.Bytes)));
     }
 
     /// <summary>The sha256 of the receipt of a folder that has not got its place yet; null where it has none.</summary>

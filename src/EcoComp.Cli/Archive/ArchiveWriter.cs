@@ -11,6 +11,9 @@ namespace EcoComp.Cli.Archive;
 /// <param name="root">The archive's folder.</param>
 internal sealed class ArchiveWriter(IDisk disk, string root)
 {
+    /// <summary>The file or folder that is being written, by the name that it will have; null before anything is.</summary>
+    public string? At { get; private set; }
+
     /// <summary>Removes what a run that was cut off left, and completes SHA256SUMS where it had not got to that.</summary>
     public void Tidy(ArchiveScan scan)
     {
@@ -37,6 +40,7 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
         {
             ArchivePart part = parts[i].Part;
             string above = Above(part);
+            At = Place(part);
             if (part.Number > 0)
             {
                 disk.CreateFolder(above);
@@ -99,11 +103,13 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
 
     private void WriteUnfinished(WrittenPart written)
     {
+        At = Place(written.Part);
         string unfinished = Unfinished(written.Part);
         disk.CreateFolder(unfinished);
         var folders = new HashSet<string>(StringComparer.Ordinal) { unfinished };
         foreach ((string path, byte[] content) in written.Files)
         {
+            At = Names.Under(Place(written.Part), path);
             string target = Names.Under(unfinished, path);
             string folder = Path.GetDirectoryName(target)!;
             if (folders.Add(folder)) disk.CreateFolder(folder);
@@ -137,6 +143,7 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
     {
         string passing = Path.Combine(root, Names.Passing + path.Replace('/', '-'));
         string place = Names.Under(root, path);
+        At = place;
         disk.Remove(passing);
         disk.Write(passing, content);
         disk.ReplaceFile(passing, place);

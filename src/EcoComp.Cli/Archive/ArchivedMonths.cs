@@ -41,8 +41,9 @@ internal sealed class ArchivedMonths : IClosedMonths
     /// <param name="surroundings">Where the regulations come from.</param>
     /// <exception cref="CommandFailure">The archive is not as it was left (5), or is none (2).</exception>
     public static ArchivedMonths? Of(
-        string? archive, IEnumerable<YearMonth> months, IEnumerable<YearMonth> before, Words words, Surroundings surroundings) =>
-        archive is null ? null : new ArchivedMonths(ArchiveFolder.Open(archive, words, surroundings), months, before);
+        string? archive, IReadOnlyList<YearMonth> months, IEnumerable<YearMonth> before, Words words, Surroundings surroundings) =>
+        archive is null ? null : new ArchivedMonths(
+            ArchiveFolder.Open(archive, words, surroundings, (_, part) => months.Contains(part.Month)), months, before);
 
     /// <summary>The counties, code and name, of the closed months and of what open months carry; some may be gone from the register.</summary>
     /// <exception cref="CommandFailure">A closed month is not as it was left; exit code 5.</exception>

@@ -11,7 +11,8 @@ namespace EcoComp.Cli.Archive;
 /// <summary>The law that each closing and amendment was settled by, as it stands beside it: what the program has by now changes no closed month.</summary>
 /// <param name="scan">The archive.</param>
 /// <param name="program">The program's own regulations.</param>
-internal sealed class Laws(ArchiveScan scan, RegulationCatalogue program)
+/// <param name="version">The program's version.</param>
+internal sealed class Laws(ArchiveScan scan, RegulationCatalogue program, string version)
 {
     private readonly ConcurrentDictionary<string, Law> _read = new(StringComparer.Ordinal);
 
@@ -23,7 +24,8 @@ internal sealed class Laws(ArchiveScan scan, RegulationCatalogue program)
     public Law Of(ArchivePart part)
     {
         byte[][] files = [.. part.Receipt.Law.Select(recorded => Bytes(part, recorded))];
-        return _read.GetOrAdd(string.Join('\n', part.Receipt.Law.Select(f => f.File + " " + f.Sha256)), _ => Read(part, files));
+        IEnumerable<string> read = part.Receipt.Law.Select(f => f.File + " " + f.Sha256).Append(part.Receipt.Program);
+        return _read.GetOrAdd(string.Join('\n', read), _ => Read(part, files));
     }
 
     /// <summary>The program's regulations with that of a law, by which its months' data are read.</summary>
@@ -46,7 +48,7 @@ internal sealed class Laws(ArchiveScan scan, RegulationCatalogue program)
         try
         {
             byte[] wording = Named(Names.Wording);
-            Words words = wording.AsSpan().SequenceEqual(Law.ProgramWording) ? Words.In(Language.Zh) : Words.Read(Language.Zh, wording);
+            Words words = wording.AsSpan().SequenceEqual(Law.ProgramWording) ? Words.In(Language.Zh) : WordsOf(part, wording);
             var standards = new List<Standard>();
             foreach (ReceiptFile file in part.Receipt.Law.Where(f => f.File is not (Names.Wording or Names.Regulation)))
             {
@@ -62,6 +64,14 @@ internal sealed class Laws(ArchiveScan scan, RegulationCatalogue program)
         {
             throw new DamagedArchive(Finding.Of(PathOf(part, at), "archive.lawRefused", e.Message));
         }
+    }
+
+    /// <summary>The words of a file. What this very version wrote has all of its words; of another's only those that are asked for are missed.</summary>
+    private Words WordsOf(ArchivePart part, byte[] wording)
+    {
+        var words = Words.Read(Language.Zh, wording);
+        string? missing = part.Receipt.Program == version ? Words.In(Language.Zh).Codes.Except(words.Codes).FirstOrDefault() : null;
+        return missing is null ? words : throw new DamagedArchive(Finding.Of(PathOf(part, Names.Wording), "archive.wordMissing", missing));
     }
 
     /// <summary>The program's own regulation where it is the same with all its standards, else the one that is written there.</summary>

@@ -53,7 +53,9 @@ internal static class RemadeReceipt
     public static Finding? Unlikely(ArchiveScan scan, ArchivePart part, string version)
     {
         Receipt receipt = part.Receipt;
-        if (!Version.TryParse(receipt.Program, out Version? program) || program.ToString(3) != receipt.Program || program > Version.Parse(version))
+        bool isVersion = Version.TryParse(receipt.Program, out Version? program)
+            && program.Build >= 0 && program.ToString(3) == receipt.Program;
+        if (!isVersion || program < Version.Parse(Receipt.FirstProgram) || program > Version.Parse(version))
             return Finding.Of(part.ReceiptPath, "archive.programUnknown", receipt.Program, version);
         if (TimeOf(receipt) is not { } at) return Finding.Of(part.ReceiptPath, "archive.closedAtUnreadable", receipt.ClosedAt);
         ArchivePart? before = scan.Parts.TakeWhile(p => p != part).LastOrDefault();

@@ -22,11 +22,11 @@ internal sealed class StoredSettlements
     /// <param name="program">The program's own regulations.</param>
     /// <param name="version">The program's version.</param>
     /// <param name="thoroughly">Whether the documents of a part are made again too, not only checked by their SHA-256.</param>
-    public StoredSettlements(ArchiveScan scan, RegulationCatalogue program, string version, Func<ArchivePart, bool>? thoroughly = null)
+    public StoredSettlements(ArchiveScan scan, RegulationCatalogue program, string version, Func<ArchivePart, bool> thoroughly)
     {
-        (Scan, Laws) = (scan, new Laws(scan, program));
+        (Scan, Laws) = (scan, new Laws(scan, program, version));
         Owed = new OwedBook(this);
-        _replay = new PartReplay(this, version, thoroughly ?? (_ => false));
+        _replay = new PartReplay(this, version, thoroughly);
         _byReceipt = new(() => scan.Parts.DistinctBy(p => p.Sha256).ToDictionary(p => p.Sha256, StringComparer.Ordinal));
     }
 

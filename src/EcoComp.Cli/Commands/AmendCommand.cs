@@ -49,7 +49,9 @@ internal static class AmendCommand
                 throw CommandFailure.Of(ExitCodes.Usage, "amend.empty");
             CheckLength(reason.Name, why, LongestReason);
             CheckLength(authority.Name, document, LongestAuthority);
-            ArchiveFolder folder = ArchiveFolder.Open(project.Archive(parsed.GetValue(archive)), words, surroundings);
+            ArchiveFolder folder = ArchiveFolder.Open(
+                project.Archive(parsed.GetValue(archive)), words, surroundings,
+                (scan, part) => part == scan.Newest || asked.Contains(part.Month));
             Dictionary<YearMonth, ArchivePart> standing = asked.ToDictionary(m => m, m => Standing(folder, m));
             folder.Guarded(folder.Stored.CheckAll);
             Dictionary<YearMonth, Law> laws = standing.ToDictionary(s => s.Key, s => folder.Guarded(() => folder.Stored.Laws.Of(s.Value)));

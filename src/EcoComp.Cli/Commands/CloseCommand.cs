@@ -34,7 +34,8 @@ internal static class CloseCommand
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
             Words words = Arguments.WordsOf(parsed, lang, project);
             YearMonth asked = TypedMonths.Of(project.DataIfAny, surroundings).Month(parsed.GetRequiredValue(month));
-            ArchiveFolder folder = ArchiveFolder.Open(project.Archive(parsed.GetValue(archive)), words, surroundings);
+            ArchiveFolder folder = ArchiveFolder.Open(
+                project.Archive(parsed.GetValue(archive)), words, surroundings, (scan, part) => part == scan.Newest);
             bool isLate = Refuse(folder, asked, parsed.GetValue(late), surroundings);
             folder.Guarded(folder.Stored.CheckAll);
             (IReadOnlyList<ArchivePart> amendments, ImmutableArray<Adjustment> adjustments) = folder.Due(asked);

@@ -83,8 +83,8 @@ internal static class ExplainCommand
     private static Explained? OfArchive(string? archive, YearMonth month, bool alone, Words words, Surroundings surroundings)
     {
         if (archive is null) return null;
-        if (!Directory.Exists(archive)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", archive);
-        ArchiveFolder opened = ArchiveFolder.Open(archive, words, surroundings);
+        if (!InputFile.IsFolder(archive)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", archive);
+        ArchiveFolder opened = ArchiveFolder.Open(archive, words, surroundings, (_, part) => part.Month == month);
         if (!alone && opened.Scan.Closing(month) is null) return null;
         (ArchivePart part, SettledMonth settled, Dossier dossier) = ClosedMonth.AsItStands(opened, month);
         return new Explained(settled, dossier, part);

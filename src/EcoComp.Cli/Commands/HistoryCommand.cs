@@ -32,8 +32,8 @@ internal static class HistoryCommand
             Project project = Project.Find(null, surroundings.Folder);
             Words words = Arguments.WordsOf(parsed, lang, project);
             string path = project.Archive(parsed.GetValue(archive));
-            if (!Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
-            ArchiveFolder folder = ArchiveFolder.Open(path, words, surroundings);
+            if (!InputFile.IsFolder(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
+            ArchiveFolder folder = ArchiveFolder.Open(path, words, surroundings, (_, _) => true);
             var months = new TypedMonths(() => folder.Scan.Months.Count > 0 ? folder.Scan.Months.Max() : null);
             var interval = new MonthInterval(Month(parsed.GetValue(from), months), Month(parsed.GetValue(to), months));
             History history = folder.Guarded(() => History.Of(folder.Stored, interval, parsed.GetValue(byOrigin)))

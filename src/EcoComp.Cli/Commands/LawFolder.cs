@@ -30,11 +30,23 @@ internal sealed class LawFolder(Surroundings surroundings, Func<ParseResult?> pa
         RegulationCatalogue program = surroundings.Catalogue();
         string? folder = Typed(OptionName) ?? Project.Find(Typed("--data"), surroundings.Folder).Regulations;
         if (folder is null) return program;
-        if (!Directory.Exists(folder)) throw CommandFailure.Of(ExitCodes.Usage, "rules.noFolder", folder);
-        string[] files = [.. Directory.EnumerateFiles(folder, "*.json").Where(IsLaw).Order(StringComparer.Ordinal)];
+        if (!InputFile.IsFolder(folder)) throw CommandFailure.Of(ExitCodes.Usage, "rules.noFolder", folder);
+        string[] files = Files(folder);
         if (files.Length == 0) throw CommandFailure.Of(ExitCodes.Usage, "rules.emptyFolder", folder);
         var faults = new FaultLog();
         return RegulationIntake.OpenAll(files.Select(f => (Path.GetFileName(f), LawFile.Bytes(f))), program, faults) ?? throw LawFile.Refused(faults, words());
+    }
+
+    private static string[] Files(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, "*.json").Where(IsLaw).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DiskTrouble.Reading(ExitCodes.Usage, folder, e);
+        }
     }
 
     /// <summary>Not the defaults of options, nor what an editor or a file system leaves beside a file.</summary>

@@ -48,8 +48,10 @@ internal static class NoticeCommand
             TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
             YearMonth asked = Arguments.MonthOr(parsed.GetValue(month), TypedMonths.Of(folder, surroundings), () => NewestKnown.Of(folder, closed, forced, parsed.GetValue(strict), words, surroundings), streams);
             frame.CheckDate(said, asked, parsed);
-            if (folder is null && closed is not null && !Directory.Exists(closed)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", closed);
-            ArchiveFolder? opened = closed is null ? null : ArchiveFolder.Open(closed, words, surroundings);
+            if (folder is null && closed is not null && !InputFile.IsFolder(closed)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", closed);
+            ArchiveFolder? opened = closed is null
+                ? null
+                : ArchiveFolder.Open(closed, words, surroundings, (_, part) => part.Month == asked);
             ArchivedMonths? archived = folder is null || opened is null ? null : new ArchivedMonths(opened, [asked], []);
             Settled? settled = folder is null || archived?.Has(asked) == true ? null : new SettlementRun
             {

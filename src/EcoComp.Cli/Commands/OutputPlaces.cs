@@ -53,8 +53,20 @@ internal static class OutputPlaces
         CheckFolder(folder, folder);
     }
 
-    private static bool IsOfArchive(string folder) => File.Exists(Path.Combine(folder, Names.Receipt))
-        || (File.Exists(Path.Combine(folder, Names.Sums)) && Directory.EnumerateDirectories(folder).Any(m => File.Exists(Path.Combine(m, Names.Receipt))));
+    private static bool IsOfArchive(string folder) =>
+        File.Exists(Path.Combine(folder, Names.Receipt)) || (File.Exists(Path.Combine(folder, Names.Sums)) && HasReceipts(folder));
+
+    private static bool HasReceipts(string folder)
+    {
+        try
+        {
+            return Directory.EnumerateDirectories(folder).Any(m => File.Exists(Path.Combine(m, Names.Receipt)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true; // to refuse too much is safe
+        }
+    }
 
     /// <summary>File systems differ in whether they tell letters' case apart; to refuse too much is safe.</summary>
     private static bool AreSame(string a, string b) =>

@@ -31,10 +31,10 @@ internal static class ReplayCommand
             Project project = Project.Find(null, surroundings.Folder);
             Words words = Arguments.WordsOf(parsed, lang, project);
             string path = project.Archive(parsed.GetValue(archive));
-            if (!Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
+            if (!InputFile.IsFolder(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
             List<Checkpoint> expected = Expected(parsed.GetValue(expect) ?? []);
             TrustedCertificates? trusted = parsed.GetValue(ca) is { } file ? TrustedCertificates.Read(file) : null;
-            ArchiveScan scan = ArchiveFolder.Read(path, words);
+            ArchiveScan scan = ArchiveFolder.Read(path, words, surroundings.Version);
             var stamps = new ReceiptStamps(scan, trusted);
             var typed = new TypedMonths(() => scan.Months.Count > 0 ? scan.Months.Max() : null);
             HashSet<YearMonth> asked = [.. (parsed.GetValue(months) ?? []).SelectMany(typed.Range)];

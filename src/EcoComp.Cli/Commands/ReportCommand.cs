@@ -34,7 +34,7 @@ internal static class ReportCommand
             IReadOnlyList<YearMonth> asked = Arguments.MonthsOr(
                 parsed.GetValue(month), TypedMonths.Of(folder, surroundings),
                 () => NewestKnown.Of(folder, closed, forced, parsed.GetValue(strict), words, surroundings), streams);
-            ArchiveFolder? opened = Opened(folder, closed, words, surroundings);
+            ArchiveFolder? opened = Opened(folder, closed, asked, words, surroundings);
             ArchivedMonths? archived = opened is null ? null : new ArchivedMonths(opened, asked, []);
             if (folder is null && parsed.GetValue(regulation) is not null) throw CommandFailure.Of(ExitCodes.Usage, "notice.regulation");
             Shown shown = folder is null ? OfArchive(asked, opened!, archived!) : OfFolder(new SettlementRun
@@ -64,12 +64,13 @@ internal static class ReportCommand
     }
 
     /// <summary>The archive, which must be there where nothing else is shown.</summary>
-    private static ArchiveFolder? Opened(string? folder, string? closed, Words words, Surroundings surroundings)
+    private static ArchiveFolder? Opened(
+        string? folder, string? closed, IReadOnlyList<YearMonth> asked, Words words, Surroundings surroundings)
     {
         if (closed is null) return folder is null ? throw CommandFailure.Of(ExitCodes.Usage, "notice.source") : null;
-        return folder is null && !Directory.Exists(closed)
+        return folder is null && !InputFile.IsFolder(closed)
             ? throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", closed)
-            : ArchiveFolder.Open(closed, words, surroundings);
+            : ArchiveFolder.Open(closed, words, surroundings, (_, part) => asked.Contains(part.Month));
     }
 
     private static Shown OfFolder(SettlementRun run, Streams streams)

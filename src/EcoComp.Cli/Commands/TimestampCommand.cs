@@ -27,8 +27,8 @@ internal static class TimestampCommand
             Project project = Project.Find(null, surroundings.Folder);
             Words words = Arguments.WordsOf(parsed, lang, project);
             string path = project.Archive(parsed.GetValue(archive));
-            if (!Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
-            var folder = ArchiveFolder.Open(path, words, surroundings);
+            if (!InputFile.IsFolder(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
+            var folder = ArchiveFolder.Open(path, words, surroundings, (scan, part) => part == scan.Newest);
             if (folder.Scan.Parts.Count == 0) throw CommandFailure.Of(ExitCodes.Usage, "timestamp.empty", path);
             Message said = parsed.GetValue(answer) is { } file ? TakeIn(folder, file, words, surroundings) : Ask(folder, surroundings);
             streams.Keep();
@@ -44,7 +44,12 @@ internal static class TimestampCommand
     {
         folder.Guarded(folder.Stored.CheckAll);
         ArchivePart newest = folder.Scan.Parts[^1];
-        if (Standing(folder, newest) is { } said) return said;
+        if (Standing(folder, newest) is { } said)
+        {
+            folder.Complete(surroundings);
+            return said;
+        }
+
         byte[] request = StampRequest.Of(Convert.FromHexString(newest.Sha256)).Bytes();
         return Message.Of(folder.Put(newest.StampRequestPath, request, surroundings) ? "stamp.written" : "stamp.waiting", newest.StampRequestPath);
     }

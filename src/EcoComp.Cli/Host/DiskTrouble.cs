@@ -17,18 +17,23 @@ internal static class DiskTrouble
     private const int WindowsReadOnly = unchecked((int)0x80070013);
 
     /// <summary>The failure of a command that could not write.</summary>
-    /// <param name="exitCode">The exit code.</param>
+    /// <param name="began">Whether the place took something already: then, or where the disk is full, it is not what was typed that is wrong.</param>
     /// <param name="path">The file or folder, as it was named.</param>
     /// <param name="trouble">What the system threw.</param>
-    public static CommandFailure Writing(int exitCode, string path, Exception trouble) => KindOf(trouble) switch
+    public static CommandFailure Writing(bool began, string path, Exception trouble)
     {
-        Kind.Denied => CommandFailure.Of(exitCode, "disk.write.denied", path),
-        Kind.ReadOnly => CommandFailure.Of(exitCode, "disk.write.readOnly", path),
-        Kind.Full => CommandFailure.Of(exitCode, "disk.write.full", path),
-        Kind.Missing => CommandFailure.Of(exitCode, "disk.write.missing", path),
-        Kind.TooLong => CommandFailure.Of(exitCode, "disk.write.long", path),
-        _ => CommandFailure.Of(exitCode, "disk.write", path, trouble.Message),
-    };
+        Kind kind = KindOf(trouble);
+        int exitCode = began || kind == Kind.Full ? ExitCodes.ProgramFault : ExitCodes.Usage;
+        return kind switch
+        {
+            Kind.Denied => CommandFailure.Of(exitCode, "disk.write.denied", path),
+            Kind.ReadOnly => CommandFailure.Of(exitCode, "disk.write.readOnly", path),
+            Kind.Full => CommandFailure.Of(exitCode, "disk.write.full", path),
+            Kind.Missing => CommandFailure.Of(exitCode, "disk.write.missing", path),
+            Kind.TooLong => CommandFailure.Of(exitCode, "disk.write.long", path),
+            _ => CommandFailure.Of(exitCode, "disk.write", path, trouble.Message),
+        };
+    }
 
     /// <summary>The failure of a command that could not read.</summary>
     /// <param name="exitCode">The exit code.</param>

@@ -30,7 +30,30 @@ internal static class InputFile
     }
 
     /// <summary>Whether anything lies at a path, readable or not; a link to nothing is nothing.</summary>
-    public static bool IsThere(string path) => File.Exists(path) || Directory.Exists(path);
+    public static bool IsThere(string path) => File.Exists(path) || Directory.Exists(path) || IsHidden(path);
+
+    /// <summary>Whether a folder lies at a path, readable or not.</summary>
+    public static bool IsFolder(string path) => Directory.Exists(path) || IsHidden(path);
+
+    /// <summary>
+    /// Whether a path leads through a folder that may not be entered: nobody can say that nothing is there, and whoever opens it is told why not.
+    /// </summary>
+    private static bool IsHidden(string path)
+    {
+        try
+        {
+            File.GetAttributes(path);
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+        catch (Exception e) when (e is IOException or ArgumentException)
+        {
+            return false;
+        }
+    }
 }
 
 /// <summary>What should be read is no file: a device, a pipe or a socket.</summary>

@@ -68,7 +68,7 @@ internal sealed class Project
     /// </summary>
     /// <param name="typed">The one that was typed, or null.</param>
     public string? ShownArchive(string? typed) =>
-        typed ?? (_typed is null && _file?.Archive is { } archive && Directory.Exists(archive) ? archive : null);
+        typed ?? (_typed is null && _file?.Archive is { } archive && InputFile.IsFolder(archive) ? archive : null);
 
     private static CommandFailure Missing(string option) => new(
         ExitCodes.Usage,

@@ -67,7 +67,7 @@ internal sealed record ProjectFile
     /// <exception cref="CommandFailure">It cannot be read, has an unknown key or an unfit value; exit code 3.</exception>
     public static ProjectFile? Read(string path)
     {
-        if (!InputFile.IsThere(path)) return null;
+        if (!File.Exists(path) && !Directory.Exists(path)) return null; // where a folder above may not be entered, there are no defaults either
         if (FileNature.IsNoFile(path, followLinks: true)) throw CommandFailure.Of(ExitCodes.InputRefused, "project.noFile", path);
         try
         {

@@ -1,8 +1,12 @@
+using System.Text;
+using EcoComp.Core.Wording;
+
 namespace EcoComp.Cli.Host;
 
 /// <summary>
 /// A file on its way to its place. What a writer that was killed left in the folder the next one clears: new files are removed, unless the writer had begun
-/// to give them their places; then all get theirs and what was set aside goes, so that no new file ever stands beside an old one.
+/// to give them their places; then all get theirs and what was set aside goes, so that no new file ever stands beside an old one. As long as some are
+/// missing, a file stands there that says so to whoever opens the folder: no system gives several files their places in one step.
 /// </summary>
 /// <param name="folder">The folder.</param>
 /// <param name="name">The file's name.</param>
@@ -12,7 +16,10 @@ internal sealed class Replacement(string folder, string name, string said, strin
 {
     private const string NewPrefix = ".ecocomp-new-";
     private const string OldPrefix = ".ecocomp-old-";
+    private const string NoticeEnding = ".txt";
     private const int MarkLength = 16;
+    private static readonly string Notice =
+        Bilingual.Say(Language.Zh, "out.halfName") + "-" + Bilingual.Say(Language.En, "out.halfName") + "-";
 
     private readonly string _place = Path.Combine(folder, name);
     private readonly string _new = Path.Combine(folder, NewPrefix + mark + "-" + name);
@@ -30,13 +37,13 @@ internal sealed class Replacement(string folder, string name, string said, strin
     /// </summary>
     public static void Tidy(string folder)
     {
-        foreach (string begun in Directory.EnumerateFiles(folder, OldPrefix + "*").Where(IsMarker))
+        foreach (string begun in Directory.EnumerateFiles(folder, Notice + "*" + NoticeEnding).Where(IsNotice))
         {
-            string mark = Path.GetFileName(begun)[OldPrefix.Length..];
+            string mark = Path.GetFileName(begun)[Notice.Length..^NoticeEnding.Length] + "-";
             Try(() => Exclusively(begun, () =>
             {
                 foreach (string left in Directory.EnumerateFiles(folder, NewPrefix + mark + "*")) File.Move(left, PlaceOf(left, NewPrefix), overwrite: true);
-                foreach (string left in Directory.EnumerateFiles(folder, OldPrefix + mark + "?*")) File.Delete(left);
+                foreach (string left in Directory.EnumerateFiles(folder, OldPrefix + mark + "*")) File.Delete(left);
                 File.Delete(begun);
             }));
         }
@@ -44,10 +51,32 @@ internal sealed class Replacement(string folder, string name, string said, strin
         foreach (string left in Directory.EnumerateFiles(folder, NewPrefix + "*")) Try(() => Exclusively(left, () => File.Delete(left)));
     }
 
-    /// <summary>The file that stands while files of a run get their places: its name is that of what they set aside, without a file's.</summary>
+    /// <summary>The file that stands while files of a run get their places, and says that some are missing and what helps.</summary>
     /// <returns>The file, open, which tells other writers that somebody is at it.</returns>
-    public static FileStream Begin(string folder, string mark) =>
-        new(Path.Combine(folder, OldPrefix + mark + "-"), FileMode.CreateNew, FileAccess.Write, FileShare.Delete, 1, FileOptions.DeleteOnClose);
+    public static FileStream Begin(string folder, string mark)
+    {
+        string path = Path.Combine(folder, Notice + mark + NoticeEnding);
+        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+        try
+        {
+            foreach (Language language in new[] { Language.Zh, Language.En })
+                stream.Write(Encoding.UTF8.GetBytes(Bilingual.Say(language, "out.half") + "\r\n"));
+            stream.Flush(flushToDisk: true);
+            return stream;
+        }
+        catch (IOException)
+        {
+            End(stream);
+            throw;
+        }
+    }
+
+    /// <summary>Removes that file, once nothing is missing any more.</summary>
+    public static void End(FileStream begun)
+    {
+        Try(() => File.Delete(begun.Name)); // while it is open, so that nobody else is at it
+        Try(begun.Dispose);
+    }
 
     /// <summary>Refuses a file that another program has open.</summary>
     /// <exception cref="CommandFailure">It is open elsewhere; exit code 2.</exception>
@@ -110,7 +139,7 @@ internal sealed class Replacement(string folder, string name, string said, strin
         _stream = null;
     }
 
-    private static bool IsMarker(string path) => Path.GetFileName(path).Length == OldPrefix.Length + MarkLength + 1;
+    private static bool IsNotice(string path) => Path.GetFileName(path).Length == Notice.Length + MarkLength + NoticeEnding.Length;
 
     private static string PlaceOf(string path, string prefix) => Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileName(path)[(prefix.Length + MarkLength + 1)..]);
 

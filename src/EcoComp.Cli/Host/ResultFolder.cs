@@ -67,12 +67,12 @@ internal static class ResultFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw DiskTrouble.Writing(began ? ExitCodes.ProgramFault : ExitCodes.Usage, at, e);
+            throw DiskTrouble.Writing(began, at, e);
         }
         finally
         {
             foreach (Replacement replacement in replacements.Reverse()) replacement.Dispose();
-            marker?.Dispose(); // last of all: while it stands, what is set aside may be thrown away
+            if (marker is not null) Replacement.End(marker); // last of all: while it stands, what is set aside may be thrown away
             held?.Dispose();
         }
 

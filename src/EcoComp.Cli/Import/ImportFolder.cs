@@ -110,7 +110,7 @@ internal sealed class ImportFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            faults.AddFile(FaultCodes.FolderMissing, path);
+            FolderFiles.TellUnreadable(path, e, faults);
         }
 
         foreach (string entry in entries)

@@ -49,7 +49,7 @@ internal sealed class FolderFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            faults.AddFile(FaultCodes.FolderMissing, Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } name ? name : path);
+            TellUnreadable(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } name ? name : path, e, faults);
             return null;
         }
 
@@ -57,6 +57,16 @@ internal sealed class FolderFiles
         files.Add(found);
         files._workbooks.WarnOfUnknownSheets();
         return files;
+    }
+
+    /// <summary>Tells that a data folder is not there, or may not be read.</summary>
+    /// <param name="name">How it is called.</param>
+    /// <param name="why">What the system threw.</param>
+    /// <param name="faults">Where it is told.</param>
+    public static void TellUnreadable(string name, Exception why, FaultLog faults)
+    {
+        if (why is UnauthorizedAccessException) faults.AddFile(FaultCodes.FileUnreadable, name, "closed");
+        else faults.AddFile(FaultCodes.FolderMissing, name);
     }
 
     /// <summary>Files that lie in memory, by their names in the data folder.</summary>

@@ -13,7 +13,7 @@ public static partial class FaultCodes
     /// <summary>A file that is needed is not there.</summary>
     public const string FileMissing = "E102";
 
-    /// <summary>A file cannot be read.</summary>
+    /// <summary>A file, or the data folder, cannot be read.</summary>
     public const string FileUnreadable = "E103";
 
     /// <summary>A file is neither UTF-8 nor GB18030, or not what <c>--encoding</c> says.</summary>

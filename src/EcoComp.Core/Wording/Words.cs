@@ -40,22 +40,20 @@ public sealed class Words
         EmbeddedFiles.Read("Wording", language == Language.Zh ? "wording.zh.json" : "wording.en.json");
 
     /// <summary>
-    /// The words of a file, an object of sentences by their codes, as an earlier version of the program had them. What it has no sentence for is said
-    /// in the program's own words.
+    /// The words of a file, an object of sentences by their codes, as an earlier version of the program had them. What it has no sentence for cannot be
+    /// said: never in silence in the program's own words.
     /// </summary>
     /// <param name="language">The language.</param>
     /// <param name="utf8">The bytes of the file.</param>
     /// <exception cref="InvalidDataException">It is no such file, or has a code twice.</exception>
     public static Words Read(Language language, ReadOnlySpan<byte> utf8)
     {
-        var words = new Words(language, In(language)._sentences);
-        var codes = new HashSet<string>(StringComparer.Ordinal);
+        var words = new Words(language, []);
         try
         {
             foreach ((string code, string sentence) in Sentences(utf8))
             {
-                if (!codes.Add(code)) throw new InvalidDataException("The sentence " + code + " stands twice.");
-                words._sentences[code] = sentence;
+                if (!words._sentences.TryAdd(code, sentence)) throw new InvalidDataException("The sentence " + code + " stands twice.");
             }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)

@@ -59,11 +59,48 @@ public sealed class ForgedFieldsTests
     }
 
     [Test]
+    public void A_forged_document_is_refused_by_all_that_chain_onto_it_or_show_its_month([Values("notice.pdf", "statements.txt", "items.xlsx")] string file)
+    {
+        using TestArchive archive = TestArchive.Closed();
+        byte[] bytes = File.ReadAllBytes(archive["2021-11/" + file]);
+        bytes[bytes.Length / 2] ^= 1;
+        archive.Forge("2021-11/" + file, bytes);
+        string[] side = [archive["2021-11"], archive.Data];
+        foreach (string[] command in Commands(archive).Select(c => c[0] == "diff" ? ["diff", .. side] : c).Append(["timestamp", archive.Root]))
+        {
+            Outcome outcome = archive.Run(command);
+            Assert.That((outcome.ExitCode, outcome.Output), Is.EqualTo((5, "")), command[0]);
+            Assert.That(outcome.Error, Does.Contain("2021-11/" + file + "：与重"), command[0]);
+        }
+
+        Assert.That(Directory.Exists(archive["2021-12"]) || Directory.Exists(archive["2021-11/amendments"]), Is.False);
+        archive.Surroundings = archive.Surroundings with { Version = "1.0.0" };
+        Outcome later = archive.Run("notice", "2021-11", "--archive", archive.Root, "--out", Path.Combine(archive.Outside, "later.pdf"));
+        Assert.That(later.ExitCode, Is.Zero, "another version does not know its documents: " + later.Error);
+    }
+
+    [Test]
+    public void The_README_is_the_one_that_the_version_of_the_first_closing_writes()
+    {
+        using TestArchive archive = TestArchive.Closed();
+        byte[] bytes = File.ReadAllBytes(archive["README.md"]);
+        archive.Forge("README.md", [.. bytes, (byte)'\n']);
+        Outcome replay = archive.Replay();
+        Assert.That((replay.ExitCode, TestArchive.Told(replay).Length), Is.EqualTo((5, 1)), replay.Output);
+        Assert.That(TestArchive.Told(replay)[0], Does.StartWith("README.md：与重新做出的不同：档案的 sha256 "));
+        foreach (string[] command in Commands(archive).Where(c => c[0] != "diff")) Assert.That(archive.Run(command).ExitCode, Is.EqualTo(5), command[0]);
+        archive.Surroundings = archive.Surroundings with { Version = "1.0.0" };
+        Assert.That(archive.Replay().ExitCode, Is.Zero, "another version has another page");
+    }
+
+    [Test]
     public void What_no_receipt_can_say_is_damage()
     {
         foreach ((string old, string changed, string told) in new[]
         {
             ("\"program\": \"0.1.0\"", "\"program\": \"9.0.0\"", "凭证所记的程序版本“9.0.0”不明，本程序为 0.1.0 版"),
+            ("\"program\": \"0.1.0\"", "\"program\": \"0.0.9\"", "凭证所记的程序版本“0.0.9”不明，本程序为 0.1.0 版"),
+            ("\"program\": \"0.1.0\"", "\"program\": \"0.1\"", "凭证所记的程序版本“0.1”不明，本程序为 0.1.0 版"),
             ("\"program\": \"0.1.0\"", "\"program\": \"00.1.0\"", "凭证所记的程序版本“00.1.0”不明，本程序为 0.1.0 版"),
             ("\"closed_at\": \"2022", "\"closed_at\": \"2021", "早于此前写入的 2021-09/amendments/001"),
             ("\"closed_at\": \"2022-01", "\"closed_at\": \"2022-13", "不是有效的时间"),
@@ -82,9 +119,10 @@ public sealed class ForgedFieldsTests
     public void An_earlier_version_is_believed_in_its_documents_only_and_that_is_said()
     {
         using TestArchive archive = TestArchive.Closed();
-        archive.Forge("2021-11/receipt.json", "\"program\": \"0.1.0\"", "\"program\": \"0.0.9\"");
+        archive.Surroundings = archive.Surroundings with { Version = "1.0.0" };
+        archive.Forge("2021-11/notice.pdf", "%PDF"u8.ToArray());
         Outcome replay = archive.Replay();
-        Assert.That((replay.ExitCode, replay.Output.Split("由 0.0.9 版写成").Length), Is.EqualTo((0, 4)), replay.Output);
+        Assert.That((replay.ExitCode, replay.Output.Split("由 0.1.0 版写成").Length), Is.EqualTo((0, 10)), replay.Output);
         archive.Forge("2021-11/items.csv", "300000", "200000");
         Assert.That(archive.Replay().ExitCode, Is.EqualTo(5));
     }

@@ -84,6 +84,33 @@ public sealed class RegulationChangedTests
         Assert.That((replay.ExitCode, replay.Output.Contains("程序自带的中文用语与档案内 law/ 的不同", StringComparison.Ordinal)), Is.EqualTo((0, true)), replay.Output);
     }
 
+    [Test]
+    public void Words_that_the_months_own_file_lacks_are_never_the_programs([Values] bool all)
+    {
+        using TestArchive archive = TestArchive.Closed();
+        const string file = "2021-10/law/wording.json";
+        string[] lines = File.ReadAllLines(archive[file]);
+        archive.Forge(file, System.Text.Encoding.UTF8.GetBytes(all ? "{}" : string.Join('\n', lines.Where(l => !l.Contains("\"close.done\"", StringComparison.Ordinal)))));
+        string told = $"{file}：缺少写出本部分的版本所用的用语，如“{(all ? lines[1].Split('"')[1] : "close.done")}”";
+        Outcome replay = archive.Replay();
+        Assert.That((replay.ExitCode, TestArchive.Told(replay)), Is.EqualTo((5, new[] { "  " + told })), replay.Output);
+        string[][] commands =
+        [
+            ["close", "2021-12", "--data", archive.Data], ["amend", "2021-11", "--data", archive.Data, "--reason", "r", "--authority", "a"], ["history"],
+            ["notice", "2021-10", "--out", Path.Combine(archive.Outside, "n.pdf")], ["settle", "2021-10", "--data", archive.Data],
+        ];
+        foreach (string[] command in commands)
+        {
+            Outcome refused = archive.Run([.. command, "--archive", archive.Root]);
+            Assert.That((refused.ExitCode, refused.Output), Is.EqualTo((5, "")), command[0] + refused.Error);
+            Assert.That(refused.Error, Does.Contain(told), command[0]);
+        }
+
+        archive.Surroundings = archive.Surroundings with { Version = "1.0.0" };
+        Outcome later = archive.Replay();
+        Assert.That(later.ExitCode, Is.EqualTo(all ? 5 : 0), "another version misses what it asks for: " + later.Output);
+    }
+
     [TestCase("law/regulation.json", "\"id\"", "\"idd\"")]
     [TestCase("law/regulation.json", "\"rule\": \"", "\"rule\": \"no-")]
     [TestCase("law/regulation.json", "\"yuan\": 300000", "\"yuan\": 9223372036854775807")]

@@ -79,10 +79,14 @@ internal sealed partial class TestArchive : IDisposable
     /// <summary>A copy of an archive of three closed months, two of which were amended, one amendment taken up.</summary>
     public static TestArchive Closed()
     {
-        TestArchive pattern;
-        lock (SmallOne) pattern = SmallOne.Value;
-        var copy = new TestArchive(data => Copy(pattern.Data, data)) { _ticks = pattern._ticks };
-        Copy(pattern.Root, copy.Root);
+        lock (SmallOne) return SmallOne.Value.Copied();
+    }
+
+    /// <summary>A copy with its data folder, for what is tried again and again from the same beginning.</summary>
+    public TestArchive Copied()
+    {
+        var copy = new TestArchive(data => Copy(Data, data)) { _ticks = _ticks };
+        if (Directory.Exists(Root)) Copy(Root, copy.Root);
         return copy;
     }
 

@@ -22,8 +22,9 @@ public sealed class DiskTroubleTests
     {
         foreach ((Exception trouble, string zh, string en) in Known)
         {
-            CommandFailure failure = DiskTrouble.Writing(ExitCodes.Usage, "结果/通报.pdf", trouble);
-            Assert.That(failure.ExitCode, Is.EqualTo(ExitCodes.Usage));
+            CommandFailure failure = DiskTrouble.Writing(began: false, "结果/通报.pdf", trouble);
+            Assert.That(failure.ExitCode, Is.EqualTo(zh.StartsWith("磁盘已满", StringComparison.Ordinal) ? ExitCodes.ProgramFault : ExitCodes.Usage), "nobody typed a full disk");
+            Assert.That(DiskTrouble.Writing(began: true, "a", trouble).ExitCode, Is.EqualTo(ExitCodes.ProgramFault));
             Assert.That(failure.In(Language.Zh).Single(), Does.Contain("“结果/通报.pdf”").And.Contain(zh).And.Not.Contain(trouble.Message));
             Assert.That(failure.In(Language.En).Single(), Does.Contain("结果/通报.pdf").And.Contain(en).And.Not.Contain(trouble.Message));
         }
@@ -33,7 +34,7 @@ public sealed class DiskTroubleTests
     public void What_it_does_not_know_is_told_in_the_systems_words()
     {
         var strange = new IOException("Input/output error", 5);
-        Assert.That(DiskTrouble.Writing(ExitCodes.ProgramFault, "a.pdf", strange).In(Language.Zh).Single(), Does.Contain("a.pdf").And.Contain("Input/output error"));
+        Assert.That(DiskTrouble.Writing(began: true, "a.pdf", strange).In(Language.Zh).Single(), Does.Contain("a.pdf").And.Contain("Input/output error"));
         Assert.That(DiskTrouble.Reading(ExitCodes.Usage, "a", strange).In(Language.Zh).Single(), Does.Contain("无法读取").And.Contain("Input/output error"));
         Assert.That(DiskTrouble.Reading(ExitCodes.Usage, "a", new UnauthorizedAccessException("denied")).In(Language.Zh).Single(), Does.Contain("没有权限").And.Not.Contain("denied"));
     }

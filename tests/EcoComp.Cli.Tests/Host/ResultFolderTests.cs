@@ -52,7 +52,7 @@ public sealed class ResultFolderTests
     {
         using TemporaryFolder folder = TemporaryFolder.Of(
         [
-            (".ecocomp-old-0123456789abcdef-", []), (".ecocomp-old-0123456789abcdef-x.txt", "old"u8.ToArray()), ("x.txt", "next"u8.ToArray()),
+            ("结果未写完-INCOMPLETE-0123456789abcdef.txt", "why"u8.ToArray()), (".ecocomp-old-0123456789abcdef-x.txt", "old"u8.ToArray()), ("x.txt", "next"u8.ToArray()),
             (".ecocomp-old-0123456789abcdef-y.txt", "old"u8.ToArray()), (".ecocomp-new-0123456789abcdef-y.txt", "next"u8.ToArray()),
             (".ecocomp-new-0123456789abcdef-z.txt", "next"u8.ToArray()), ("z.txt", "old"u8.ToArray()),
         ]);
@@ -67,6 +67,27 @@ public sealed class ResultFolderTests
         string others = Path.Combine(folder.Path, ".ecocomp-new-0123456789abcdef-z.txt");
         using (var stream = new FileStream(others, FileMode.CreateNew, FileAccess.Write, FileShare.Delete)) Write(folder);
         Assert.That(File.Exists(others));
+    }
+
+    [Test]
+    public void While_files_get_their_places_a_file_tells_whoever_opens_the_folder_that_some_are_missing()
+    {
+        using TemporaryFolder folder = TemporaryFolder.Of([("mine-INCOMPLETE-0123456789abcdef.txt", "mine"u8.ToArray()), ("结果未写完-INCOMPLETE-2021.txt", "mine"u8.ToArray())]);
+        string notice;
+        using (FileStream begun = Replacement.Begin(folder.Path, "fedcba9876543210"))
+        {
+            notice = begun.Name;
+            Write(folder);
+            Assert.That(File.Exists(notice), "another writer is at it");
+        }
+
+        string[] said = File.ReadAllLines(notice);
+        Assert.That(said, Has.Length.EqualTo(2));
+        Assert.That(said[0], Does.StartWith("写结果时程序中断").And.Contain("不齐"));
+        Assert.That(said[1], Does.StartWith("The program was cut off").And.Contain("Run the command that writes them again"));
+        Write(folder);
+        Assert.That(File.Exists(notice), Is.False);
+        Assert.That(Content(folder).Count(f => f.EndsWith("=mine", StringComparison.Ordinal)), Is.EqualTo(2), "what has another name is somebody's own");
     }
 
     [Test]

@@ -45,7 +45,7 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, string versi
         DirectoryInfo at = new(folder);
         DirectoryInfo? root = at.Parent?.Name == Names.Amendments ? at.Parent.Parent?.Parent : at.Parent;
         if (root is null) throw CommandFailure.Of(ExitCodes.Usage, "diff.notInArchive", path);
-        ArchiveScan scan = ArchiveFolder.Read(root.FullName, words);
+        ArchiveScan scan = ArchiveFolder.Read(root.FullName, words, version);
         string relative = Path.GetRelativePath(root.FullName, folder).Replace('\\', '/');
         if (scan.Find(relative) is not { } part)
         {
@@ -53,7 +53,7 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, string versi
                 ExitCodes.Mismatch, [ConsoleLine.Of("diff.notSound", path), .. ArchiveFolder.Told(scan.Findings, words)]);
         }
 
-        var stored = new StoredSettlements(scan, catalogue, version);
+        var stored = new StoredSettlements(scan, catalogue, version, shown => shown == part);
         try
         {
             stored.Check(part);

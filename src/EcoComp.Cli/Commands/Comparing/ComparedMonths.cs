@@ -31,7 +31,7 @@ internal sealed class ComparedMonths(
     public Scenario Of(string? typed)
     {
         ArchiveFolder? folder = _path is null ? null
-            : Directory.Exists(_path) ? ArchiveFolder.Open(_path, words, surroundings)
+            : InputFile.IsFolder(_path) ? ArchiveFolder.Open(_path, words, surroundings)
             : throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", _path);
         IReadOnlyList<YearMonth> months = Arguments.MonthsOr(typed, Typed(folder), () => Newest(folder), streams);
         YearMonth[] closed = [.. months.Where(m => folder?.Scan.Closing(m) is not null)];
@@ -63,7 +63,7 @@ internal sealed class ComparedMonths(
         Dossier named = _folder?.Dossier ?? _closed!;
         if (parsed.GetValue(options.Data) is { } data)
         {
-            if (!Directory.Exists(data)) throw CommandFailure.Of(ExitCodes.InputRefused, "compare.noFolder", data);
+            if (!InputFile.IsFolder(data)) throw CommandFailure.Of(ExitCodes.InputRefused, "compare.noFolder", data);
             FolderContent other = Folder(data, data);
             named = other.Dossier!;
             Warn(other, data);

@@ -46,7 +46,7 @@ internal sealed class FolderWords(string[] typed, Surroundings surroundings)
     private IEnumerable<string> Months() => (typed is ["replay" or "history" or "amend", ..] ? Closed() : Dossier is { } dossier ? NewestMonth.MonthsWithResults(dossier) : [])
         .OrderDescending().Select(Core.Quantities.Months.Text);
 
-    private IReadOnlyList<NodaTime.YearMonth> Closed() => (Path("--archive") ?? Project.ArchiveIfAny) is { } archive ? ArchiveScan.Read(archive).Months : [];
+    private IReadOnlyList<NodaTime.YearMonth> Closed() => (Path("--archive") ?? Project.ArchiveIfAny) is { } archive ? ArchiveScan.Read(archive, surroundings.Version).Months : [];
 
     private IEnumerable<string> Subjects() => Dossier is not { } dossier ? [] :
     [
