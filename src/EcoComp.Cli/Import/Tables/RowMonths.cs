@@ -102,7 +102,7 @@ internal sealed class RowMonths
     {
         if (TableMonth.NamesMonth(words.Title) || TableMonth.NamesMonth(words.Sheet)) return null;
         IEnumerable<string> near = titles.Where(t => t.Length <= LongestTitle).Append(words.Sheet.Text);
-        return (TableMonth.NamesMonth(words.File) ? near : near.Append(words.File.Text)).FirstOrDefault(ImportWords.BuiltIn.NamesOtherSpan);
+        return (TableMonth.NamesMonth(words.File) ? near : near.Append(words.File.Text)).FirstOrDefault(MonthHints.NamesOtherSpan);
     }
 
     /// <summary>Whether neither a column nor the header says the month, so that the words around have to.</summary>

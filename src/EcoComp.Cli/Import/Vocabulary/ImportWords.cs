@@ -22,7 +22,6 @@ internal sealed class ImportWords
     private readonly FrozenDictionary<string, ResultStatus> _statuses;
     private readonly ImmutableArray<SentenceForm> _suspended;
     private readonly ImmutableArray<string> _anotherTime;
-    private readonly ImmutableArray<SentenceForm> _otherSpans;
     private readonly FrozenSet<string> _belowIndicator;
     private readonly FrozenSet<string> _sums;
     private readonly FrozenSet<string> _unitLabels;
@@ -50,7 +49,6 @@ internal sealed class ImportWords
         _unitLabels = Texts(file, "unitLabels").ToFrozenSet(StringComparer.Ordinal);
         Neutral = Texts(file, "neutral").Select(Key).Concat(_unitLabels).ToFrozenSet(StringComparer.Ordinal);
         HarmlessInBrackets = Texts(file, "harmlessInBrackets").ToFrozenSet(StringComparer.Ordinal);
-        _otherSpans = [.. file.GetProperty("otherSpans").EnumerateArray().Select(s => new SentenceForm(s))];
         _anotherTime = [.. Texts(file, "otherMonth")];
         OtherMonth = [.. _anotherTime, .. Texts(file, "overTime")];
         _sums = Texts(file, "sums").Select(Key).ToFrozenSet(StringComparer.Ordinal);
@@ -137,9 +135,6 @@ internal sealed class ImportWords
 
     /// <summary>Whether a word of a header names a time that is not the table's: last month, the year before. A mean may be that of the table's month.</summary>
     public bool NamesAnotherTime(string text) => _anotherTime.Any(w => text.Contains(w, StringComparison.Ordinal));
-
-    /// <summary>Whether a title says that its table is of a week, ten days, a quarter, half a year or a year.</summary>
-    public bool NamesOtherSpan(string title) => Key(title) is var key && _otherSpans.Any(s => s.Fits(key));
 
     /// <summary>Whether a row that begins so adds up or averages others.</summary>
     public bool IsSum(string text) => _sums.Contains(Key(text));
