@@ -22,6 +22,8 @@ internal sealed class ImportWords
     private readonly FrozenDictionary<string, ResultStatus> _statuses;
     private readonly ImmutableArray<SentenceForm> _suspended;
     private readonly ImmutableArray<string> _anotherTime;
+    private readonly ImmutableArray<string> _reports;
+    private readonly ImmutableArray<string> _issuers;
     private readonly FrozenSet<string> _belowIndicator;
     private readonly FrozenSet<string> _sums;
     private readonly FrozenSet<string> _unitLabels;
@@ -51,6 +53,8 @@ internal sealed class ImportWords
         HarmlessInBrackets = Texts(file, "harmlessInBrackets").ToFrozenSet(StringComparer.Ordinal);
         _anotherTime = [.. Texts(file, "otherMonth")];
         OtherMonth = [.. _anotherTime, .. Texts(file, "overTime")];
+        _reports = [.. Texts(file, "reports")];
+        _issuers = [.. Texts(file, "issuers")];
         _sums = Texts(file, "sums").Select(Key).ToFrozenSet(StringComparer.Ordinal);
         Notes = [.. Texts(file, "notes")];
         _statuses = Named<ResultStatus>(file.GetProperty("statuses"));
@@ -135,6 +139,12 @@ internal sealed class ImportWords
 
     /// <summary>Whether a word of a header names a time that is not the table's: last month, the year before. A mean may be that of the table's month.</summary>
     public bool NamesAnotherTime(string text) => _anotherTime.Any(w => text.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Whether a title is that of a report: 月报, 通报.</summary>
+    public bool IsReport(string title) => _reports.Any(w => title.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Whether a text on a cover says who made the report; the day below it is that of its issue.</summary>
+    public bool IsIssuer(string text) => IsNote(text) || _issuers.Any(w => text.EndsWith(w, StringComparison.Ordinal));
 
     /// <summary>Whether a row that begins so adds up or averages others.</summary>
     public bool IsSum(string text) => _sums.Contains(Key(text));
