@@ -22,6 +22,9 @@ internal sealed class ReportMonths
     /// <summary>What is longer is a paragraph and no title.</summary>
     public const int LongestTitle = 40;
 
+    /// <summary>How many signs the number of a part has: 十一, (1.</summary>
+    private const int LongestNumber = 3;
+
     private readonly Dictionary<string, ReportMonth> _ofFile = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ofSeveral = new(StringComparer.Ordinal);
 
@@ -100,8 +103,8 @@ internal sealed class ReportMonths
     }
 
     /// <summary>Whether a text is the heading of a part or a table: 一、…, 1.…, 表1….</summary>
-    private static bool IsHeading(string text) => text.TrimStart('(', '（') is var bare && (text.StartsWith(ImportWords.BuiltIn.WordTable, StringComparison.Ordinal)
-        || bare.AsSpan().IndexOfAny(['、', '.', ')', '）']) is > 0 and <= 2);
+    private static bool IsHeading(string text) => text.StartsWith(ImportWords.BuiltIn.WordTable, StringComparison.Ordinal)
+        || text.AsSpan().IndexOfAny(['、', '.', ')', '）']) is > 0 and <= LongestNumber;
 
     private static bool NamesAnother(TableMonth words, ReportMonth report) => new[] { words.Sheet, words.Title }.Any(s =>
         s.Hint.IsRange || (s.Hint.Month is { } month && month != report.Month.Month) || (s.Hint.Year is { } year && year != report.Month.Year));

@@ -71,6 +71,7 @@ internal sealed class ImportWords
             .SelectMany(e => e.Value.EnumerateArray().Select(w => (Word: Key(w.GetString()!), e.Name)))
             .ToFrozenDictionary(e => e.Word, e => e.Name, StringComparer.Ordinal);
         WordTable = file.GetProperty("wordTable").GetString()!;
+        MapColumns = [.. Texts(file, "mapColumns")];
     }
 
     /// <summary>The words of the program.</summary>
@@ -111,6 +112,9 @@ internal sealed class ImportWords
 
     /// <summary>Words for whether a target is met.</summary>
     public FrozenSet<string> Compliance { get; }
+
+    /// <summary>What the columns of the map are called in Chinese, in their order.</summary>
+    public ImmutableArray<string> MapColumns { get; }
 
     /// <summary>What a table of a Word document is called before its number.</summary>
     public string WordTable { get; }

@@ -60,8 +60,9 @@ internal static partial class MonthHints
     /// <summary>Whether words say that their table is of another span than a month: a week, ten days, a quarter, a year, a sum up to a day, a forecast.</summary>
     public static bool NamesOtherSpan(string text) => PartOfMonth().IsMatch(text) || MoreThanMonth().IsMatch(text);
 
-    /// <summary>A heading without the number of its part, which makes no list with the month behind it: 一、9月 and 1、2021年9月 are one month.</summary>
-    public static string WithoutNumber(string heading) => NumberOfPart().Replace(heading, "");
+    /// <summary>A heading without the number of its part, which makes no list with the month behind it: 一、9月 and 1、2021年9月 are one month; its year in digits.</summary>
+    public static string WithoutNumber(string heading) =>
+        NumberOfPart().Replace(YearInWords().Replace(heading, match => string.Concat(match.Value.Select(Digit))), "");
 
     private static MonthHint Of(string text, bool isName, out string rest)
     {
@@ -133,12 +134,18 @@ internal static partial class MonthHints
         };
     }
 
+    /// <summary>A sign of a year in words, where many write a letter for nought: 二〇二一年, 二O二一年.</summary>
+    private static char Digit(char c) => Numeral(c) is > 0 and < 10 and int number ? (char)('0' + number) : char.IsAsciiDigit(c) ? c : '0';
+
     private static int Numeral(char c) => Numerals.IndexOf(c, StringComparison.Ordinal) + 1;
 
     [GeneratedRegex(
         "(?:" + Years + @"\s*[年.\-/_]?\s*)?(?<![\d" + Numerals + @"])(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月(?:份)?(?<day>\s*\d{1,2}\s*[日号])?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Written();
+
+    [GeneratedRegex(@"(?<![\d" + Numerals + @"])[一二12][〇○零OoＯ0九9][〇○零OoＯ一二三四五六七八九\d]{2}(?=\s*年)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearInWords();
 
     /// <summary>Words by which a month that is named is no whole one, or not over: a week's or ten days' report, a sum up to it, a forecast.</summary>
     [GeneratedRegex(
