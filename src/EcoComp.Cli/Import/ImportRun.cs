@@ -82,7 +82,7 @@ internal sealed record ImportRun
             folder.Dossier.Register, new PointNames(folder.Dossier.Register, new RiverSpellings(folder.Dossier.Register, catalogue), map), map, Month, Document ?? "", Words, remarks,
             folder.Points());
         foreach (MapRow row in map.Contradictions) remarks.Add(RemarkKind.Open, Path.GetFileName(MapPath), row.Name, "import.open.mapTwice");
-        var reader = new TableReader(context, kind, SheetOfEachMonth(grids));
+        var reader = new TableReader(context, kind, SheetOfEachMonth(grids), new ReportMonths(grids, tables));
         (IReadOnlyList<CsvRow> rows, int same) = reader.Read(tables, folder);
         if (rows.Count + same + remarks.Open == 0) remarks.Add(RemarkKind.Open, string.Join(Words["label.list"], Files.Select(Path.GetFileName)), "", "import.open.nothing");
         new ImportReport(streams, Words).Tell(remarks);
@@ -173,7 +173,8 @@ internal sealed record ImportRun
         try
         {
             ImmutableArray<FoundTable> tables = As == ImportKind.Events ? EventTable.Find(grid) : TableFinder.Find(grid);
-            if (tables.IsEmpty) remarks.Add(RemarkKind.Open, grid.Name, "", "import.open.noTable");
+            if (tables.IsEmpty && ReportMonths.IsCover(grid)) remarks.Add(RemarkKind.Skipped, grid.Name, "", "import.skip.cover");
+            else if (tables.IsEmpty) remarks.Add(RemarkKind.Open, grid.Name, "", "import.open.noTable");
             return tables;
         }
         catch (BeyondLimitException e)

@@ -15,7 +15,8 @@ namespace EcoComp.Cli.Import;
 /// <param name="context">What they are read against.</param>
 /// <param name="kind">What they are read as.</param>
 /// <param name="sheetOfEachMonth">The files that have a sheet for each month.</param>
-internal sealed class TableReader(ImportContext context, ImportKind kind, HashSet<string> sheetOfEachMonth)
+/// <param name="reports">The months that the reports name on their covers or in their titles.</param>
+internal sealed class TableReader(ImportContext context, ImportKind kind, HashSet<string> sheetOfEachMonth, ReportMonths reports)
 {
     private readonly Dictionary<string, IndicatorHeading> _headings = new(StringComparer.Ordinal);
 
@@ -76,7 +77,7 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
             return null;
         }
 
-        RowMonths? months = RowMonths.Of(table, context, sheetWins);
+        RowMonths? months = RowMonths.Of(table, context, sheetWins, reports);
         if (months is not null) Tell(table, months);
         return months;
     }

@@ -57,6 +57,25 @@ public static class DataHeader
         return columns.DrainToImmutable();
     }
 
+    /// <summary>The fault of a note below a table that says another unit than a column of amounts has, 注：单位为万元; null where none does.</summary>
+    /// <param name="file">The data file.</param>
+    /// <param name="label">What the table is called in faults.</param>
+    /// <param name="line">The line of the note.</param>
+    /// <param name="heads">The header's cells.</param>
+    /// <param name="texts">What the note says.</param>
+    public static Fault? UnitOfNote(DataFile file, string label, int line, IEnumerable<string> heads, IEnumerable<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        foreach (string head in heads.Where(h => file.FindFixed(h) is { HoldsAmounts: true }))
+        {
+            DataColumn column = file.FindFixed(head)!;
+            if (OfficeWords.BuiltIn.UnitsIn(texts).FirstOrDefault(u => OfficeWords.BuiltIn.IsOtherUnit(column, u)) is { } unit)
+                return new Fault(FaultCodes.UnitAbove, label, line, 0, column.Name, unit, [CellText.WithoutSpace(head), Header.OwnUnit(column)]);
+        }
+
+        return null;
+    }
+
     /// <summary>How many columns of a file a header has; it tells where the header is and which separator the file uses.</summary>
     public static int Recognised(DataFile file, IEnumerable<string> cells) => cells.Count(c => file.Find(c, out _) is not null);
 
@@ -197,7 +216,7 @@ public static class DataHeader
             OfficeWords.BuiltIn.OtherUnit(column, heading)
             ?? (OfficeWords.BuiltIn.MayMean(column, heading) ? Array.Find(unitsAbove, u => OfficeWords.BuiltIn.IsOtherUnit(column, u)) : null);
 
-        private static string OwnUnit(DataColumn column) =>
+        public static string OwnUnit(DataColumn column) =>
             column.Chinese[(column.Chinese.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')');
 
         /// <summary>Tells a unit above the table that is not that of columns which have none in their headings, or are called by their own: one of them is wrong.</summary>
@@ -223,11 +242,10 @@ public static class DataHeader
         private string? OtherThan(string unit, string heading)
         {
             if (file.FindFixed(heading) is { } column) return OfficeWords.BuiltIn.IsOtherUnit(column, unit) ? OwnUnit(column) : null;
-            if (file != DataFile.Readings || !MeasurementUnit.TryRead(unit, out MeasurementUnit? above)) return null;
-            if (MeasurementUnit.In(heading).Any()) return null;
+            if (file != DataFile.Readings || MeasurementUnit.In(heading).Any()) return null;
             IndicatorHeading? plain = IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, heading, out _);
             MeasurementUnit? own = plain?.Unit ?? plain?.Indicator.Unit;
-            return own is not null && own.Family == above.Family && own.Exponent != above.Exponent ? own.Symbol : null;
+            return own?.IsUnlike(unit) == true ? own.Symbol : null;
         }
 
         /// <summary>

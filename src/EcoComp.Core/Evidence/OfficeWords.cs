@@ -31,6 +31,7 @@ public sealed class OfficeWords
     private readonly FrozenDictionary<string, ImmutableArray<string>> _units;
     private readonly ImmutableArray<string> _titleUnits;
     private readonly string _afterTitleUnits;
+    private readonly string _ofAmounts;
     private readonly string _headingMarks;
     private readonly ImmutableArray<string> _mustBeFilled;
     private readonly string _unitLabel;
@@ -45,6 +46,7 @@ public sealed class OfficeWords
         (_meant, _units) = (meant.ToFrozenDictionary(StringComparer.Ordinal), units.ToFrozenDictionary(StringComparer.Ordinal));
         (_groups, _notes, _months) = ([.. file.Texts("groups")], [.. file.Texts("notes")], [.. file.Texts("months")]);
         (_titleUnits, _afterTitleUnits) = ([.. file.Texts("titleUnits")], file.Text("afterTitleUnits"));
+        _ofAmounts = file.Text("ofAmounts");
         (_headingMarks, _mustBeFilled) = (file.Text("headingMarks"), [.. file.Texts("mustBeFilled")]);
         (_sums, _apart) = ([.. file.Texts("sums")], [.. file.Texts("apart")]);
         (_unitLabel, _beforeUnits, _afterUnits) = (file.Text("unitLabel"), file.Text("beforeUnits"), file.Text("afterUnits"));
@@ -137,6 +139,17 @@ public sealed class OfficeWords
         string[] parts = text.Split(['(', '（', ')', '）']);
         for (int i = 1; i < parts.Length; i += 2) yield return parts[i];
         foreach (string unit in MeasurementUnit.In(text)) yield return unit;
+        foreach (string word in titles.SelectMany(t => t.Split([.. _betweenWords, .. _afterTitleUnits, ')', '）'])))
+        {
+            if (UnitBehind(word) is { } unit) yield return unit;
+        }
+    }
+
+    /// <summary>The unit with which a word of a title ends, 省级扣收万元, but for an amount, 150万元; null where there is none. One sign alone ends other words too.</summary>
+    private string? UnitBehind(string word)
+    {
+        string? unit = _units.Values.SelectMany(units => units).Where(u => u.Length > 1 && word.EndsWith(u, StringComparison.OrdinalIgnoreCase)).MaxBy(u => u.Length);
+        return unit is not null && (word.Length == unit.Length || !_ofAmounts.Contains(word[^(unit.Length + 1)], StringComparison.Ordinal)) ? unit : null;
     }
 
     /// <summary>Whether a text above a table says its unit: 单位：mg/L.</summary>

@@ -34,6 +34,7 @@ public sealed class FaultLog
 
     private readonly Dictionary<Alike, Repeated> _faults = [];
     private readonly Dictionary<string, OfFile> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<(string File, int Line, int Field)> _controlled = [];
 
     /// <summary>How many faults there are, warnings included, each row counted.</summary>
     public int Count { get; private set; }
@@ -53,6 +54,8 @@ public sealed class FaultLog
     /// <summary>Adds a fault.</summary>
     public void Add(Fault fault)
     {
+        if (fault is { Code: FaultCodes.ControlCharacter, Field: > 0 }) _controlled.Add((fault.File, fault.Line, fault.Field));
+        else if (fault.Severity == Severity.Error && _controlled.Contains((fault.File, fault.Line, fault.Field))) return; // it follows from that
         Count++;
         HasErrors |= fault.Severity == Severity.Error;
         if (_faults.TryGetValue(new Alike(fault), out Repeated? known))

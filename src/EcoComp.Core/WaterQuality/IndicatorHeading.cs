@@ -6,7 +6,6 @@ namespace EcoComp.Core.WaterQuality;
 public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit)
 {
     private const int ShortName = 64;
-    private const int ShortestPart = 2;
 
     /// <summary>
     /// Reads a header: a code, a Chinese or English name or an alias, in any letter case, perhaps with a unit after it, in brackets, behind a stroke or
@@ -58,7 +57,7 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
     /// <summary>
     /// The indicator that a header most likely means: its name stands in the header (铅含量, 总汞, 溶解性铁), or the header is a part of its name (油类).
     /// A header that <see cref="Read"/> does not understand and that is like this must not be passed over. A name in letters, or of one sign, counts only
-    /// where no letter or digit goes on beside it.
+    /// where no letter or digit goes on beside it; of one sign at the end only where it is a substance, 总汞 but not 颜色.
     /// </summary>
     /// <param name="catalogue">The indicators.</param>
     /// <param name="header">The header.</param>
@@ -72,14 +71,18 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
         {
             for (int length = key.Length - start; length > 0; length--)
             {
-                if (IsApart(key, start, start + length, bare.Length) && catalogue.FindHeading(key.Substring(start, length)) is { } found) return found.Indicator;
+                if (IsApart(key, start, start + length, bare.Length) && catalogue.FindHeading(key.Substring(start, length)) is { } found
+                    && (start == 0 || length > 1 || found.Indicator.Unit.Family == UnitFamily.Mass)) return found.Indicator;
             }
         }
 
-        if (bare.Length < ShortestPart || char.IsAscii(bare[0])) return null;
+        if (bare.Length == 0 || char.IsAscii(bare[0]) || IsNumeral(bare)) return null;
         return catalogue.Indicators.FirstOrDefault(i => i.Aliases.Prepend(i.Name).Select(Key)
             .Any(n => n.StartsWith(bare, StringComparison.Ordinal) || n.EndsWith(bare, StringComparison.Ordinal)));
     }
+
+    /// <summary>Whether a header is a number and so no part of the name of 一氯甲烷.</summary>
+    private static bool IsNumeral(string key) => key is "一" or "二" or "三" or "四" or "五" or "六" or "七" or "八" or "九" or "十";
 
     /// <summary>Whether a name in a header may be meant as one: letters are a whole word, and a sign alone stands at the beginning or the end of the words.</summary>
     private static bool IsApart(string key, int start, int end, int bare)

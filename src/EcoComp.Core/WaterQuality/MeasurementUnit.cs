@@ -69,20 +69,55 @@ public sealed record MeasurementUnit(UnitFamily Family, int Exponent, string Sym
     public static IEnumerable<string> In(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c)))
-            .Replace('／', '/').Replace('每', '/').Replace('³', '3').Replace("⁻¹", "-1", StringComparison.Ordinal);
+        string plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(Plain));
         for (int at = 0; at < plain.Length; at++)
         {
             if (at > 0 && char.IsAsciiLetter(plain[at - 1]) && char.IsAsciiLetter(plain[at])) continue;
             for (int length = Math.Min(Longest, plain.Length - at); length >= Shortest; length--)
             {
                 if (!TryRead(plain.Substring(at, length), out MeasurementUnit? unit) || unit.Family is not (UnitFamily.Mass or UnitFamily.Count or UnitFamily.Activity)) continue;
-                yield return plain.Substring(at, length);
+                yield return plain[PowerBefore(plain, at)..(at + length)];
                 at += length - 1;
                 break;
             }
         }
     }
+
+    /// <summary>
+    /// Whether a unit that a text says, as <see cref="In"/> gives it, is another than this one of the same family: a thousandth of it, or it times a power
+    /// of ten, 10⁻³mg/L, which none of the known ones is.
+    /// </summary>
+    /// <param name="said">The unit that is said.</param>
+    public bool IsUnlike(string said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        if (TryRead(said, out MeasurementUnit? known)) return known.Family == Family && known.Exponent != Exponent;
+        int at = said.Length;
+        while (at > 0 && (PowerBefore(said, at) == at || !TryRead(said[at..], out known))) at--;
+        return at > 0 && known?.Family == Family;
+    }
+
+    /// <summary>Where a power of ten begins that stands before a place: 10-3, 10^-3; that place where none does, as before 5-10 and 0.10.</summary>
+    private static int PowerBefore(string text, int at)
+    {
+        int ten = at - 1;
+        if (ten < 0 || !char.IsAsciiDigit(text[ten])) return at;
+        while (ten > 0 && text[ten - 1] is '-' or '^') ten--;
+        if (ten == at - 1 || ten < 2 || text[ten - 1] != '0' || text[ten - 2] != '1') return at;
+        return ten == 2 || !(char.IsAsciiDigit(text[ten - 3]) || text[ten - 3] is '.' or '-') ? ten - 2 : at;
+    }
+
+    /// <summary>A sign as it is looked for: raised ones and strokes in their plain form.</summary>
+    private static char Plain(char c) => c switch
+    {
+        '／' or '每' => '/',
+        '⁻' or '−' or '－' => '-',
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        >= '⁴' and <= '⁹' => (char)(c - '⁰' + '0'),
+        _ => c,
+    };
 
     /// <summary>A value in the base unit of the family, exactly.</summary>
     /// <param name="value">The value in this unit.</param>

@@ -146,4 +146,50 @@ public sealed class ManyAlikeTests
         Assert.That(outcome.Output, Does.Contain("B1 水质类别/表层、C1 水质类别/中层、D1 水质类别/底层"));
         Assert.That(desk.Rows(), Is.Empty);
     }
+
+    [Test]
+    public void Equal_cells_are_told_in_one_line_that_names_each_of_them()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|水质类别\n青石桥|良好\n柳湾闸|Ⅱ\n沙口渡|良好\n大坪村|优").Csv());
+        string[] open = [.. outcome.Output.Split('\n').Where(l => l.StartsWith("待处理 ", StringComparison.Ordinal))];
+        Assert.That(open, Has.Length.EqualTo(2), outcome.Output);
+        Assert.That(open[0], Does.StartWith("待处理 2021年9月.csv!B2、B4 “良好”："));
+        Assert.That(outcome.Output, Does.Contain("待处理 3 处"));
+    }
+
+    [Test]
+    public void Empty_classes_of_many_months_are_told_in_one_line_with_the_first_and_the_last()
+    {
+        using var desk = new ImportDesk();
+        string rows = string.Concat(Enumerable.Range(1, 10).Select(m => string.Create(CultureInfo.InvariantCulture, $"\n青石桥|2021-{m:00}|{(m == 4 ? "Ⅱ" : "")}")));
+        Outcome outcome = desk.Import("表.csv", new PublishedTable("断面名称|月份|水质类别" + rows).Csv());
+        string open = outcome.Output.Split('\n').Single(l => l.StartsWith("待处理 ", StringComparison.Ordinal));
+        Assert.That(open, Does.Contain("C2、C3").And.Contain("：在 2021-01..2021-10 的类别为空"), outcome.Output);
+    }
+
+    [Test]
+    public void The_map_may_have_Chinese_headings_and_one_that_it_lacks_is_called_by_both_names()
+    {
+        using var desk = new ImportDesk();
+        byte[] table = new PublishedTable("断面名称|水质类别\n东桥|Ⅱ").Csv();
+        File.WriteAllText(desk.DataFile("import-map.csv"), "名称,河流,编码,候选\n东桥,,QS-01,\n");
+        Outcome outcome = desk.Import("2021年9月.csv", table);
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅱ" }), outcome.Output + outcome.Error);
+        File.WriteAllText(desk.DataFile("import-map.csv"), "断面,河流,编码,候选\n东桥,,QS-01,\n");
+        outcome = desk.Import("2021年9月.csv", table);
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+        Assert.That(outcome.Error, Does.Contain("缺少列 名称（name）"));
+    }
+
+    [Test]
+    public void A_header_of_events_over_two_rows_is_read()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import(
+            "2021年9月事件.xlsx",
+            PublishedTable.Xlsx(("Sheet1", new PublishedTable("编号|类型|县区|河流|排放情况|<|<|文号\n^|^|^|^|排污口|周|水量(吨)|^\nE1|非法排污|北山县|青石河|一号口|2021-09-06|1200|北环1号"))), "--as", "events");
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output + outcome.Error);
+        Assert.That(File.ReadAllText(desk.DataFile("events.csv")), Does.Contain("E1").And.Contain("一号口").And.Contain("1200"));
+    }
 }

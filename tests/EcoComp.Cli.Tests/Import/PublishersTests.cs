@@ -65,7 +65,14 @@ public sealed partial class PublishersTests
     }
 
     /// <summary>The cells that a run left open.</summary>
-    internal static string[] Opened(Outcome outcome) => [.. Open().Matches(outcome.Output).Select(m => m.Groups[1].Value)];
+    internal static string[] Opened(Outcome outcome) => [.. Open().Matches(outcome.Output).SelectMany(m => Cells(m.Groups[1].Value))];
+
+    /// <summary>Each of the cells that a line names: 表.xlsx!S!B2、B3.</summary>
+    private static IEnumerable<string> Cells(string listed)
+    {
+        string table = listed[..(listed.Split('、')[0].LastIndexOf('!') + 1)];
+        return listed.Split('、').Select(cell => cell.Contains('!', StringComparison.Ordinal) || table.Length == 0 ? cell : table + cell);
+    }
 
     [GeneratedRegex("^待处理 ([^ ：]+)", RegexOptions.Multiline)]
     private static partial Regex Open();

@@ -84,7 +84,12 @@ public sealed class WordsTests
         Assert.That(Role([.. words.Split('/').Select(w => w.Replace('|', '/'))]), Is.EqualTo(role));
 
     [TestCase("2021年9月", "2021-09")]
-    [TestCase("二〇二一年九月", "9")]
+    [TestCase("二〇二一年九月", "2021-09")]
+    [TestCase("二O二一年十二月", "2021-12")]
+    [TestCase("二零二二年 1月", "2022-01")]
+    [TestCase("二、二〇二一年九月", "2021-09")]
+    [TestCase("二〇二一年一至九月", "2021")]
+    [TestCase("第二十一年九月", "9")]
     [TestCase("9月份", "9")]
     [TestCase("十二月", "12")]
     [TestCase("2021年", "2021")]

@@ -29,10 +29,21 @@ public sealed class HeadingsInTwoWaysTests
 
     [Test]
     public void A_unit_above_the_table_that_is_not_the_columns_is_refused_in_one_line(
-        [Values("单位：万元", "（单位:万元）", "许昌市2021年资金表(单位 万元)", "Unit: 万元", "制表：张三　金额单位：千元", "单 位：万元", "单位：万元（人民币）", "2021年省级扣收（万元）", "货币单位：人民币（万元）")] string title, [Values("csv", "xlsx")] string form)
+        [Values("单位：万元", "（单位:万元）", "许昌市2021年资金表(单位 万元)", "Unit: 万元", "制表：张三　金额单位：千元", "单 位：万元", "单位：万元（人民币）", "2021年省级扣收（万元）", "2021年省级扣收 万元", "2021年省级扣收万元", "货币单位：人民币（万元）")] string title, [Values("csv", "xlsx")] string form)
     {
         Assert.That(Lines("fund", form, title + "\n月份,项目,金额(元)\n2021-09,省级扣收,12\n").Single(), Does.Contain(": error E223: ").And.Contain("金额(元) 的单位应为元"));
         Assert.That(Lines("fund", form, title + "\n月份,项目,金额\n2021-09,省级扣收,12\n").Single(), Does.Contain(": error E221: ").And.Contain("换算成元"));
+    }
+
+    [TestCase("fund", "注：单位为万元", "万元")]
+    [TestCase("fund", "备注：金额以元计（单位：千元）", "千元")]
+    [TestCase("events", "说明：水量的单位是万吨", "万吨")]
+    public void A_note_below_that_says_another_unit_of_amounts_is_refused(string name, string note, string unit)
+    {
+        string rows = name == "events" ? "月份,编号,类型,县区,河流,排污口,周,水量(吨),文号\n2021-09,E1,非法排污,甲县,颍河,一号口,2021-09-06,3,文1\n" : Rows(name);
+        foreach (string form in new[] { "csv", "xlsx" })
+            Assert.That(Lines(name, form, rows + note + "\n").Single(), Does.Contain(": error E223: 表旁另写着单位“" + unit), form);
+        Assert.That(Lines(name, "csv", rows + "注：共计150万元、30万吨，数据来源市财政局\n").Single(), Does.Contain(": warning W426: "));
     }
 
     [Test]
@@ -47,6 +58,7 @@ public sealed class HeadingsInTwoWaysTests
     {
         string events = "单位：万吨\n月份,编号,类型,县区,河流,排污口,周,水量(吨),文号\n2021-09,E1,非法排污,甲县,颍河,一号口,2021-09-06,3,文1\n";
         Assert.That(Lines("events", form, events).Single(), Does.Contain(": error E223: ").And.Contain("水量(吨) 的单位应为吨"));
+        Assert.That(Lines("events", form, events.Replace("单位：万吨", "排污水量 立方米", StringComparison.Ordinal)).Single(), Does.Contain(": error E223: "));
         string readings = "单位：μg/L\n" + Rows("readings");
         Assert.That(Lines("readings", form, readings).Single(), Does.Contain(": error E223: ").And.Contain("高锰酸盐指数、氨氮、…").And.Contain("mg/L"));
         Assert.That(Lines("readings", form, "单位：μg/L\n时间,点位,氨氮(mg/L),总磷（μg/L）\n2021-10-11,S1,0.3,100\n"), Is.Empty);
@@ -59,6 +71,8 @@ public sealed class HeadingsInTwoWaysTests
     [TestCase("监测数据（μg/L）")]
     [TestCase("单 位：μg／L")]
     [TestCase("单位：微克每升")]
+    [TestCase("单位：10⁻³mg/L")]
+    [TestCase("监测数据 ×10-3 mg/L")]
     public void A_unit_of_readings_is_found_however_it_is_written(string title) =>
         Assert.That(Lines("readings", "csv", title + "\n" + Rows("readings")).Single(), Does.Contain(": error E223: "));
 
@@ -66,6 +80,9 @@ public sealed class HeadingsInTwoWaysTests
     [TestCase("fund", "单位：许昌市财政局")]
     [TestCase("fund", "填报单位：生态环境局　单位：元")]
     [TestCase("fund", "单位：万吨")]
+    [TestCase("fund", "全年共扣收150万元")]
+    [TestCase("fund", "全年扣收三百余万元 奖励120万元")]
+    [TestCase("events", "治理提升部分")]
     [TestCase("readings", "单位：mg/L")]
     [TestCase("readings", "单位：mg/L（pH无量纲）")]
     [TestCase("monitoring", "单位：万元")]

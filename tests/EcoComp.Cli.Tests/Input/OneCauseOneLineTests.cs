@@ -98,6 +98,65 @@ public sealed class OneCauseOneLineTests
         Assert.That(folder.Check("--strict").FaultLines, Is.Empty);
     }
 
+    [TestCase("2021-09,S1,\"Ⅴ\n劣Ⅴ\",\n", 3)]
+    [TestCase("\"2021-\n09\",S1,Ⅲ,\n", 1)]
+    [TestCase("2021-09,S1,,\"断\n流水\"\n", 4)]
+    public void A_line_break_in_a_cell_is_told_and_not_that_it_cannot_be_read_for_its_sake(string row, int field)
+    {
+        using TestFolder folder = TestFolder.Small().Write("monitoring.csv", Header + row);
+        Assert.That(folder.Check().FaultLines.Where(f => f.Contains(": error ", StringComparison.Ordinal)).Single(), Does.StartWith($"monitoring.csv:2:{field}: error E112"));
+    }
+
+    [TestCase("合计,3个,\n")]
+    [TestCase("合计,合计,\n")]
+    [TestCase("99,合计,\n")]
+    [TestCase(",合计,3个\n")]
+    public void No_county_is_a_sum(string row)
+    {
+        const string Header = "代码,名称,别名\n01,甲县,\n02,乙县,\n03,丙县,\n";
+        using TestFolder folder = TestFolder.Small().Write("counties.csv", Header + row);
+        Assert.That(folder.Check().FaultLines.Where(f => f.StartsWith("counties", StringComparison.Ordinal)).Single(), Does.StartWith("counties.csv:5:0: error E134"));
+        folder.Delete("counties.csv").Write("counties.xlsx", Sheet(Header + row));
+        Assert.That(folder.Check().FaultLines.Where(f => f.StartsWith("counties", StringComparison.Ordinal)).Single(), Does.StartWith("counties.xlsx[Sheet1]:5:0: error E134"));
+    }
+
+    [TestCase("Ⅲ类标准", "时间,点位,pH,氨氮\n2021-09,S1,7,0.5\nⅢ类标准,,6-9,1.0\n")]
+    [TestCase("方法检出限", "点位,时间,pH,氨氮\nS1,2021-09,7,0.5\n方法检出限,,/,0.025\n")]
+    public void A_row_of_limits_below_samples_is_told_once_as_what_it_is(string called, string table)
+    {
+        using TestFolder folder = TestFolder.Small().Write("readings.csv", table);
+        Assert.That(folder.Check().FaultLines.Where(f => f.StartsWith("readings", StringComparison.Ordinal)).Single(), Does.StartWith("readings.csv:3:0: error E134").And.Contain(called));
+    }
+
+    [Test]
+    public void A_row_of_units_is_one_also_where_it_is_called_so_in_full()
+    {
+        using TestFolder folder = TestFolder.Small().Write("readings.csv", "时间,点位,pH,氨氮\n计量单位,,无量纲,μg/L\n2021-09,S1,7,500\n");
+        Assert.That(folder.Check().FaultLines.Where(f => f.Contains(": error ", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [TestCase("monitoring", "断面名称,水质类别\n东桥,Ⅲ↑\n西桥,Ⅳ（Ⅴ）\n北桥,Ⅱ~Ⅲ\n")]
+    [TestCase("readings", "断面名称,pH,氨氮\n东桥,断流,断流\n西桥,停测,0.5mg\n")]
+    public void Of_a_table_as_others_publish_it_the_header_is_told_and_none_of_its_cells(string name, string table)
+    {
+        using TestFolder folder = TestFolder.Small().Delete("monitoring.csv").Write(name + ".csv", table);
+        Assert.That(folder.Check().FaultLines.Where(f => f.StartsWith(name, StringComparison.Ordinal)), Has.All.Contains("E108"));
+        folder.Delete(name + ".csv").Write(name + ".xlsx", Sheet(table));
+        string[] lines = [.. folder.Check().FaultLines.Where(f => f.StartsWith(name, StringComparison.Ordinal))];
+        Assert.That(lines, Has.All.Contains("E108"));
+        Assert.That(lines, Has.Length.InRange(1, 2));
+        Assert.That(lines, Has.Some.Contains("ecocomp import"));
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void UTF_16_without_a_mark_is_called_so_also_where_it_begins_in_Chinese(bool big)
+    {
+        System.Text.Encoding encoding = big ? System.Text.Encoding.BigEndianUnicode : System.Text.Encoding.Unicode;
+        using TestFolder folder = TestFolder.Small().Write("monitoring.csv", encoding.GetBytes(Header + Records));
+        Assert.That(folder.Check().FaultLines.Single(), Does.StartWith("monitoring.csv:1:0: error E104").And.Contain("UTF-16"));
+    }
+
     private static IEnumerable<string> Places(TestFolder folder) => folder.Check().FaultLines.Select(l => l[..(l.IndexOf(": ", 30, StringComparison.Ordinal))]);
 
     /// <summary>The records of a CSV text as a sheet.</summary>

@@ -56,9 +56,9 @@ internal sealed class ImportMap
         if (FileText.Read(path, name, null, faults, out _) is not { } utf8) return null;
         Grid grid = CsvGrid.Read(name, utf8, out int malformed);
         int header = grid.Cells.Rows.Length > 0 ? grid.Cells.Rows[0].Number : 0;
-        int[] fields = [.. Header.Select(h => Field(grid, header, h))];
+        int[] fields = [.. Header.Select((_, column) => Field(grid, header, column))];
         if (malformed > 0) faults.Add(new Fault(FaultCodes.Quoting, name, malformed, 0, "", "", [""]));
-        else if (fields[0] == 0 || fields[2] == 0) faults.Add(new Fault(FaultCodes.ColumnMissing, name, 1, 0, "", "", [Header[fields[0] == 0 ? 0 : 2], ""]));
+        else if (fields[0] == 0 || fields[2] == 0) faults.Add(Missing(name, fields[0] == 0 ? 0 : 2));
         if (malformed > 0 || fields[0] == 0 || fields[2] == 0) return null;
         foreach (var row in grid.Cells.Rows.Skip(1))
         {
@@ -130,6 +130,10 @@ internal sealed class ImportMap
 
     private static bool Same(string one, string other) => ImportWords.Key(one) == ImportWords.Key(other);
 
-    private static int Field(Grid grid, int header, string name) => header == 0 ? 0
-        : grid.Written(header).FirstOrDefault(w => w.Text.Equals(name, StringComparison.OrdinalIgnoreCase)).Cell.Column;
+    private static Fault Missing(string file, int column) =>
+        new(FaultCodes.ColumnMissing, file, 1, 0, "", "", [Header[column], ImportWords.BuiltIn.MapColumns[column], ""]);
+
+    /// <summary>Where a column of the map stands, under its English name or its Chinese one.</summary>
+    private static int Field(Grid grid, int header, int column) => header == 0 ? 0
+        : grid.Written(header).FirstOrDefault(w => w.Text.Equals(Header[column], StringComparison.OrdinalIgnoreCase) || w.Text == ImportWords.BuiltIn.MapColumns[column]).Cell.Column;
 }

@@ -15,7 +15,10 @@ internal sealed class ImportReport(Streams streams, Words words)
     private const int MostPlacesTold = 20;
 
     private static readonly string[] OfColumnsAndTables =
-        ["import.skip.column", "import.skip.otherMonth", "import.skip.emptyColumn", "import.skip.otherSheet", "import.table", "import.warn.hiddenSheet", "import.open.noTable"];
+    [
+        "import.skip.column", "import.skip.otherMonth", "import.skip.emptyColumn", "import.skip.otherSheet", "import.table", "import.monthOfReport",
+        "import.warn.hiddenSheet", "import.open.noTable",
+    ];
 
     /// <summary>What is said of many cells that differ in their point alone, which their places tell.</summary>
     private static readonly Dictionary<string, string> OfMany = new(StringComparer.Ordinal)
@@ -38,15 +41,33 @@ internal sealed class ImportReport(Streams streams, Words words)
     {
         Remark[] all = [.. remarks];
         var many = all.GroupBy(r => Alike(r.Message)).Where(g => g.Count() > Most(g.First())).ToDictionary(g => g.Key, g => g.ToArray());
+        var equal = all.Where(SaysOfCell).GroupBy(r => (r.Message, r.Value)).ToDictionary(g => g.Key, g => g.ToArray());
         foreach (Remark remark in all)
         {
-            if (!many.TryGetValue(Alike(remark.Message), out Remark[]? alike)) yield return remark;
-            else if (ReferenceEquals(remark, alike[0])) yield return remark with { Place = Places(alike), Value = Value(alike), Message = Alike(remark.Message) };
+            Remark[] alike = many.TryGetValue(Alike(remark.Message), out Remark[]? group) ? group
+                : SaysOfCell(remark) ? equal[(remark.Message, remark.Value)]
+                : [remark];
+            if (alike.Length == 1) yield return remark;
+            else if (ReferenceEquals(remark, alike[0])) yield return remark with { Place = Places(alike), Value = Value(alike), Message = Together(alike, group is not null) };
         }
     }
 
+    /// <summary>Whether a remark is about what stands in a cell, so that the same of equal cells is one thing.</summary>
+    private static bool SaysOfCell(Remark remark) =>
+        remark.Kind is RemarkKind.Open or RemarkKind.Warning && remark.Value.Length > 0 && !OfColumnsAndTables.Contains(remark.Message.Code);
+
+    /// <summary>What cells have in common: their message, but for the point and month of which they are, which are its first arguments.</summary>
     private static Message Alike(Message message) =>
-        OfMany.TryGetValue(message.Code, out string? many) ? Message.Of(many, [.. message.Arguments.Skip(1)]) : message;
+        OfMany.TryGetValue(message.Code, out string? many) ? Message.Of(many, [.. message.Arguments.Skip(2)]) : message;
+
+    /// <summary>That message for all of them, with the month, or the first and the last.</summary>
+    private static Message Together(Remark[] alike, bool isOfMany)
+    {
+        if (!isOfMany || !OfMany.ContainsKey(alike[0].Message.Code)) return alike[0].Message;
+        string[] months = [.. alike.Select(r => r.Message.Arguments[1]).Distinct().Order(StringComparer.Ordinal)];
+        Message common = Alike(alike[0].Message);
+        return Message.Of(common.Code, [months.Length == 1 ? months[0] : months[0] + ".." + months[^1], .. common.Arguments]);
+    }
 
     private static int Most(Remark remark) => OfColumnsAndTables.Contains(remark.Message.Code) ? MostColumnsAlone
         : remark.Kind is RemarkKind.Open or RemarkKind.Warning ? MostCellsAlone

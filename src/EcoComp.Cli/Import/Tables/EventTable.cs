@@ -27,14 +27,24 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         int[] rows = [.. grid.Cells.Rows.Where(r => grid.Written(r.Number).Any()).Select(r => r.Number)];
         for (int i = 0; i < rows.Length; i++)
         {
-            ImmutableArray<Column> columns = [.. grid.Written(rows[i]).Select(w => new Column(w.Cell.Column, Role(NameOf(w.Text)), Remark.Shown(w.Text), default))];
+            ImmutableArray<Column> columns = Columns(grid, rows[i], rows[i]);
             string[] names = [.. columns.Select(c => NameOf(c.Text)).Where(n => n.Length > 0).Distinct()];
-            if (names.Length >= FewestColumns && names.Contains("event") && names.Contains("kind"))
-                return [new FoundTable(grid, rows[i], rows[i], columns, [.. rows[..i]], [.. rows[(i + 1)..]])];
+            if (names.Length < FewestColumns || !names.Contains("event") || !names.Contains("kind")) continue;
+            int last = i + 1 < rows.Length && IsSecondRow(grid, rows[i + 1], columns) ? rows[i + 1] : rows[i];
+            return [new FoundTable(grid, rows[i], last, Columns(grid, rows[i], last), [.. rows[..i]], [.. rows.Where(r => r > last)])];
         }
 
         return [];
     }
+
+    /// <summary>The columns of a header of one row, or of two: below a word that is written across several columns each has its own.</summary>
+    private static ImmutableArray<Column> Columns(Grid grid, int first, int last) =>
+        [.. grid.Written(first).Concat(last > first ? grid.Written(last) : []).GroupBy(w => w.Cell.Column).OrderBy(c => c.Key)
+            .Select(c => new Column(c.Key, Role(NameOf(c.Last().Text)), Remark.Shown(c.Last().Text), default))];
+
+    /// <summary>Whether a row belongs to the header above it: there is no number of an event in it, and one of its words is that of a column.</summary>
+    private static bool IsSecondRow(Grid grid, int row, ImmutableArray<Column> above) =>
+        grid.Text(row, above.First(c => NameOf(c.Text) == "event").Number).Length == 0 && grid.Written(row).Any(w => NameOf(w.Text).Length > 0);
 
     /// <summary>The events that it holds, each with its place. What cannot be read is told by its cell.</summary>
     public IEnumerable<(CsvRow Row, string Place)> Read()
@@ -72,7 +82,7 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         foreach ((string name, Column column) in _columns)
         {
             DataColumn own = DataFile.Events.Columns.First(c => c.Name == name);
-            if (Array.Find(table.UnitsAbove, u => OfficeWords.BuiltIn.IsOtherUnit(own, u)) is { } unit)
+            if (Array.Find([.. table.UnitsAbove, .. table.UnitsBelow], u => OfficeWords.BuiltIn.IsOtherUnit(own, u)) is { } unit)
                 context.Remarks.Add(RemarkKind.Open, _grid.Name + "!" + table.HeaderPlace(column), column.Text, "import.open.otherUnit", unit, own.Chinese);
         }
 

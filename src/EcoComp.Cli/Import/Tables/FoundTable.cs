@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 
 namespace EcoComp.Cli.Import.Tables;
@@ -22,9 +23,14 @@ internal sealed record FoundTable(
     /// <summary>The first column of a role, or null.</summary>
     public Column? First(ColumnRole role) => Columns.FirstOrDefault(c => c.Role == role);
 
+    /// <summary>What stands above the table, text by text.</summary>
+    public string[] TitleTexts => [.. Grid.Above, .. Titles.SelectMany(r => Grid.Written(r).Select(w => w.Text))];
+
+    /// <summary>What the words around the table say of its month.</summary>
+    public TableMonth Words => TableMonth.Of(Grid.Cells.Name, Grid.File, TitleTexts);
+
     /// <summary>The units that are said above the table.</summary>
-    public string[] UnitsAbove =>
-        [.. OfficeWords.BuiltIn.UnitsIn(Grid.Above.Concat(Titles.SelectMany(r => Grid.Written(r).Select(w => w.Text))))];
+    public string[] UnitsAbove => [.. OfficeWords.BuiltIn.UnitsIn(TitleTexts)];
 
     /// <summary>The units that notes below the table say: 注：汞的单位为μg/L.</summary>
     public string[] UnitsBelow =>

@@ -18,9 +18,6 @@ internal readonly record struct RowMonth(YearMonth? Month, string? Refusal = nul
 /// <summary>The months of a table's cells: from a column, from the header, else from what was asked for and the words around the table.</summary>
 internal sealed class RowMonths
 {
-    /// <summary>What is longer above a table of a document is a paragraph about it and no title.</summary>
-    private const int LongestTitle = 40;
-
     private readonly FoundTable _table;
     private readonly ImportContext _context;
     private readonly Column? _month;
@@ -52,17 +49,22 @@ internal sealed class RowMonths
     /// <param name="table">The table.</param>
     /// <param name="context">What it is read against.</param>
     /// <param name="sheetWins">Whether the workbook has a sheet for each month.</param>
-    public static RowMonths? Of(FoundTable table, ImportContext context, bool sheetWins)
+    /// <param name="reports">The months that the tables' reports name.</param>
+    public static RowMonths? Of(FoundTable table, ImportContext context, bool sheetWins, ReportMonths reports)
     {
-        Grid grid = table.Grid;
-        string[] titles = [.. grid.Above.Concat(table.Titles.SelectMany(r => grid.Written(r).Select(w => w.Text)))];
-        TableMonth words = TableMonth.Of(grid.Cells.Name, grid.File, titles);
-        string place = grid.Name + "!" + table.HeaderRange;
+        TableMonth words = table.Words;
+        string place = table.Grid.Name + "!" + table.HeaderRange;
         bool needsWords = NeedsWords(table);
-        if (needsWords && OtherSpan(words, titles) is { } span)
+        if (needsWords && OtherSpan(words, table.TitleTexts) is { } span)
         {
             context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(span), "import.open.otherSpan");
             return null;
+        }
+
+        if (needsWords && reports.Of(table) is { } report)
+        {
+            words = words with { Title = new MonthSource(new MonthHint(report.Month.Year, report.Month.Month), report.Text) };
+            context.Remarks.Add(RemarkKind.Read, place, "", "import.monthOfReport", Months.Text(report.Month), report.Place, Remark.Shown(report.Text));
         }
 
         if (context.Month is { } asked)
@@ -101,8 +103,8 @@ internal sealed class RowMonths
     private static string? OtherSpan(TableMonth words, string[] titles)
     {
         if (TableMonth.NamesMonth(words.Title) || TableMonth.NamesMonth(words.Sheet)) return null;
-        IEnumerable<string> near = titles.Where(t => t.Length <= LongestTitle).Append(words.Sheet.Text);
-        return (TableMonth.NamesMonth(words.File) ? near : near.Append(words.File.Text)).FirstOrDefault(ImportWords.BuiltIn.NamesOtherSpan);
+        IEnumerable<string> near = titles.Where(t => t.Length <= ReportMonths.LongestTitle).Append(words.Sheet.Text);
+        return (TableMonth.NamesMonth(words.File) ? near : near.Append(words.File.Text)).FirstOrDefault(MonthHints.NamesOtherSpan);
     }
 
     /// <summary>Whether neither a column nor the header says the month, so that the words around have to.</summary>
@@ -177,16 +179,18 @@ internal sealed class RowMonths
         if (!MonthNotation.TryRead(text, out YearMonth month))
         {
             if (wasDate || MonthHints.OfYear(text) is not { } number) return new RowMonth(null, "import.open.badMonth", months.Number);
-            MonthHint hint = new MonthHint(null, number).WithYearOf(Year(row)).WithYearOf(column.Hint).WithYearOf(_around);
+            MonthHint own = new MonthHint(null, number).WithYearOf(Year(row)).WithYearOf(column.Hint);
+            if (own.Year is null && _context.Month is null && _around.Month < number) return new RowMonth(null, "import.open.yearUnsure", months.Number);
+            MonthHint hint = own.WithYearOf(_around);
             if (hint.Whole is not { } whole) return new RowMonth(null, "import.open.noYear", _year?.Number ?? 0);
             month = whole;
         }
 
         if (_context.Month is { } asked) return month == asked ? new RowMonth(month) : default;
-        if (_around.Whole is { } own && own != month && !_differenceTold)
+        if (_around.Whole is { } around && around != month && !_differenceTold)
         {
             _differenceTold = true;
-            _context.Remarks.Add(RemarkKind.Warning, _table.Grid.Place(row, months.Number), text, "import.warn.columnMonth", Months.Text(own));
+            _context.Remarks.Add(RemarkKind.Warning, _table.Grid.Place(row, months.Number), text, "import.warn.columnMonth", Months.Text(around));
         }
 
         return new RowMonth(month);

@@ -20,6 +20,8 @@ namespace EcoComp.Cli.Import.Tables;
 /// <param name="months">The months of its rows.</param>
 internal sealed class SampleTable(FoundTable table, ImportContext context, RowMonths months)
 {
+    private const int MostColumnsTold = 6;
+
     private readonly Grid _grid = table.Grid;
     private readonly TablePlace _place = new(table, context);
     private readonly SampleTimes _times = new(table);
@@ -65,11 +67,12 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
             context.Remarks.Add(RemarkKind.Open, _grid.Place(row, name), Remark.Shown(_grid.Text(row, name)), "import.open.unitRow");
         }
 
-        foreach (var twice in _columns.GroupBy(c => c.Heading!.Indicator.Code).Where(g => g.Count() > 1))
+        Column[] twice = [.. _columns.GroupBy(c => c.Heading!.Indicator.Code).Where(g => g.Count() > 1).SelectMany(g => g)];
+        if (twice.Length > 0)
         {
+            IEnumerable<string> named = twice.Take(MostColumnsTold).Select(c => table.HeaderPlace(c) + " " + c.Text);
             context.Remarks.Add(
-                RemarkKind.Open, header + table.HeaderRange, "", "import.open.twoColumns",
-                Fault.Listing(twice.Select(c => table.HeaderPlace(c) + " " + c.Text)));
+                RemarkKind.Open, header + table.HeaderRange, "", "import.open.twoColumns", Fault.Listing(twice.Length > MostColumnsTold ? named.Append("…") : named));
         }
 
         return context.Remarks.Open == before;
@@ -88,8 +91,9 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
             string[] said = [.. MeasurementUnit.In(column.Text)];
             foreach (string unit in said.Length > 0 ? said : around)
             {
-                if (!MeasurementUnit.TryRead(unit, out MeasurementUnit? other) || other.Family != own.Family || other.Exponent == own.Exponent) continue;
-                string example = Core.Provenance.Fault.Listing(new[] { own, other }.Select(u => column.Heading.Indicator.Name + "(" + u.Symbol + ")"));
+                if (!own.IsUnlike(unit)) continue;
+                string other = MeasurementUnit.TryRead(unit, out MeasurementUnit? known) ? known.Symbol : unit;
+                string example = Core.Provenance.Fault.Listing(new[] { own.Symbol, other }.Select(u => column.Heading.Indicator.Name + "(" + u + ")"));
                 context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.unitAbove", unit, own.Symbol, example);
                 return;
             }

@@ -22,7 +22,8 @@ internal sealed class ImportWords
     private readonly FrozenDictionary<string, ResultStatus> _statuses;
     private readonly ImmutableArray<SentenceForm> _suspended;
     private readonly ImmutableArray<string> _anotherTime;
-    private readonly ImmutableArray<SentenceForm> _otherSpans;
+    private readonly ImmutableArray<string> _reports;
+    private readonly ImmutableArray<string> _issuers;
     private readonly FrozenSet<string> _belowIndicator;
     private readonly FrozenSet<string> _sums;
     private readonly FrozenSet<string> _unitLabels;
@@ -50,9 +51,10 @@ internal sealed class ImportWords
         _unitLabels = Texts(file, "unitLabels").ToFrozenSet(StringComparer.Ordinal);
         Neutral = Texts(file, "neutral").Select(Key).Concat(_unitLabels).ToFrozenSet(StringComparer.Ordinal);
         HarmlessInBrackets = Texts(file, "harmlessInBrackets").ToFrozenSet(StringComparer.Ordinal);
-        _otherSpans = [.. file.GetProperty("otherSpans").EnumerateArray().Select(s => new SentenceForm(s))];
         _anotherTime = [.. Texts(file, "otherMonth")];
         OtherMonth = [.. _anotherTime, .. Texts(file, "overTime")];
+        _reports = [.. Texts(file, "reports")];
+        _issuers = [.. Texts(file, "issuers")];
         _sums = Texts(file, "sums").Select(Key).ToFrozenSet(StringComparer.Ordinal);
         Notes = [.. Texts(file, "notes")];
         _statuses = Named<ResultStatus>(file.GetProperty("statuses"));
@@ -69,6 +71,7 @@ internal sealed class ImportWords
             .SelectMany(e => e.Value.EnumerateArray().Select(w => (Word: Key(w.GetString()!), e.Name)))
             .ToFrozenDictionary(e => e.Word, e => e.Name, StringComparer.Ordinal);
         WordTable = file.GetProperty("wordTable").GetString()!;
+        MapColumns = [.. Texts(file, "mapColumns")];
     }
 
     /// <summary>The words of the program.</summary>
@@ -110,6 +113,9 @@ internal sealed class ImportWords
     /// <summary>Words for whether a target is met.</summary>
     public FrozenSet<string> Compliance { get; }
 
+    /// <summary>What the columns of the map are called in Chinese, in their order.</summary>
+    public ImmutableArray<string> MapColumns { get; }
+
     /// <summary>What a table of a Word document is called before its number.</summary>
     public string WordTable { get; }
 
@@ -138,8 +144,11 @@ internal sealed class ImportWords
     /// <summary>Whether a word of a header names a time that is not the table's: last month, the year before. A mean may be that of the table's month.</summary>
     public bool NamesAnotherTime(string text) => _anotherTime.Any(w => text.Contains(w, StringComparison.Ordinal));
 
-    /// <summary>Whether a title says that its table is of a week, ten days, a quarter, half a year or a year.</summary>
-    public bool NamesOtherSpan(string title) => Key(title) is var key && _otherSpans.Any(s => s.Fits(key));
+    /// <summary>Whether a title is that of a report: 月报, 通报.</summary>
+    public bool IsReport(string title) => _reports.Any(w => title.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Whether a text on a cover says who made the report; the day below it is that of its issue.</summary>
+    public bool IsIssuer(string text) => IsNote(text) || _issuers.Any(w => text.EndsWith(w, StringComparison.Ordinal));
 
     /// <summary>Whether a row that begins so adds up or averages others.</summary>
     public bool IsSum(string text) => _sums.Contains(Key(text));

@@ -27,7 +27,7 @@ internal sealed class CsvTable : Table
         (_reader, _fields, _malformed) = (reader, shape.Heads.Length, malformed);
         (_required, _withoutHeading) = (RequiredFields(file, shape), FieldsWithoutHeading(shape));
         (_told, _stray) = (new ColumnFaults(faults), new StrayRows(file));
-        _notes = new TableNotes(shape.File, _told);
+        _notes = new TableNotes(file, shape, _told);
     }
 
     /// <inheritdoc/>
@@ -59,6 +59,12 @@ internal sealed class CsvTable : Table
         }
 
         TableShape shape = ShapeOf(file, label, header, [], faults, out bool sound);
+        if (IsPublished(file, header, shape))
+        {
+            reader.Dispose();
+            return null;
+        }
+
         return new CsvTable(reader, file, shape, sound, faults, () => malformed);
 
         void Report(CsvMalformedRecord bad)
@@ -153,7 +159,7 @@ internal sealed class CsvTable : Table
     private bool IsStray(out bool ends)
     {
         ends = false;
-        if (_reader.GetSpan(0) is [>= (byte)'0' and <= (byte)'9', ..] && !IsAlone()) return false;
+        if (File != DataFile.Counties && _reader.GetSpan(0) is [>= (byte)'0' and <= (byte)'9', ..] && !IsAlone()) return false;
         TopRow row = Texts(_reader);
         (string Heading, string Text)[] written = [.. row.Cells.Select((c, i) => (Shape.Heads.ElementAtOrDefault(i) ?? "", c)).Where(w => w.c.Length > 0)];
         StrayRow what = _stray.Of(written);

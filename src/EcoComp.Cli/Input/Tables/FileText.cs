@@ -90,7 +90,7 @@ internal static class FileText
     /// <returns>The encoding; null where it is in none that is read, was not written to its end, or is no text, which is a fault.</returns>
     public static TextEncoding? EncodingOf(ReadOnlySpan<byte> beginning, TextSurvey survey, string name, TextEncoding? forced, FaultLog faults)
     {
-        if (IsUtf16(beginning))
+        if (IsUtf16(beginning) || (survey.NulLine > 0 && HasNulsOfUtf16(beginning)))
         {
             faults.Add(new Fault(FaultCodes.Encoding, name, 1, 0, "", $"0x{beginning[0]:X2} 0x{beginning[1]:X2}", [Tried(forced), "utf16"]));
             return null;
@@ -142,6 +142,23 @@ internal static class FileText
     /// <summary>Whether a file begins as UTF-16 does, as a spreadsheet's "Unicode text": with its mark, or with a letter in two bytes.</summary>
     private static bool IsUtf16(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= 2 && ((bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF) || (bytes[0] == 0) != (bytes[1] == 0));
+
+    /// <summary>
+    /// Whether the empty bytes are those of UTF-16 without a mark, whose commas and line ends have one each, always on one side: a file that was not written
+    /// to its end has them one behind another.
+    /// </summary>
+    private static bool HasNulsOfUtf16(ReadOnlySpan<byte> bytes)
+    {
+        (int even, int odd) = (0, 0);
+        for (int i = 0; i + 1 < bytes.Length; i += 2)
+        {
+            if (bytes[i] == 0 && bytes[i + 1] == 0) return false;
+            if (bytes[i] == 0) even++;
+            if (bytes[i + 1] == 0) odd++;
+        }
+
+        return even + odd > 1 && (even == 0 || odd == 0);
+    }
 
     /// <summary>What a file is that is no text of a table: a web page, or a workbook under another name; null where it is neither.</summary>
     private static string? OtherContent(ReadOnlySpan<byte> bytes, string name)

@@ -17,6 +17,7 @@ internal static class HeadingUnit
     {
         string unit = text.Trim();
         if (unit is ['(' or '（', .. var inner, ')' or '）']) unit = inner;
+        if (unit.StartsWith("计量", StringComparison.Ordinal)) unit = unit[2..];
         if (unit.StartsWith("单位", StringComparison.Ordinal)) unit = unit[2..];
         if (unit is [':' or '：', .. var behind]) unit = behind;
         return unit.Trim();

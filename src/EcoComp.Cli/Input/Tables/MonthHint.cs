@@ -57,8 +57,12 @@ internal static partial class MonthHints
     /// <summary>The year of a cell: 2021, 2021年.</summary>
     public static int? YearOf(string text) => Year(text.EndsWith('年') ? text[..^1] : text);
 
-    /// <summary>A heading without the number of its part, which makes no list with the month behind it: 一、9月 and 1、2021年9月 are one month.</summary>
-    public static string WithoutNumber(string heading) => NumberOfPart().Replace(heading, "");
+    /// <summary>Whether words say that their table is of another span than a month: a week, ten days, a quarter, a year, a sum up to a day, a forecast.</summary>
+    public static bool NamesOtherSpan(string text) => PartOfMonth().IsMatch(text) || MoreThanMonth().IsMatch(text);
+
+    /// <summary>A heading without the number of its part, which makes no list with the month behind it: 一、9月 and 1、2021年9月 are one month; its year in digits.</summary>
+    public static string WithoutNumber(string heading) =>
+        NumberOfPart().Replace(YearInWords().Replace(heading, match => string.Concat(match.Value.Select(Digit))), "");
 
     private static MonthHint Of(string text, bool isName, out string rest)
     {
@@ -130,6 +134,9 @@ internal static partial class MonthHints
         };
     }
 
+    /// <summary>A sign of a year in words, where many write a letter for nought: 二〇二一年, 二O二一年.</summary>
+    private static char Digit(char c) => Numeral(c) is > 0 and < 10 and int number ? (char)('0' + number) : char.IsAsciiDigit(c) ? c : '0';
+
     private static int Numeral(char c) => Numerals.IndexOf(c, StringComparison.Ordinal) + 1;
 
     [GeneratedRegex(
@@ -137,10 +144,17 @@ internal static partial class MonthHints
         RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 
+    [GeneratedRegex(@"(?<![\d" + Numerals + @"])[一二12][〇○零OoＯ0九9][〇○零OoＯ一二三四五六七八九\d]{2}(?=\s*年)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearInWords();
+
     /// <summary>Words by which a month that is named is no whole one, or not over: a week's or ten days' report, a sum up to it, a forecast.</summary>
     [GeneratedRegex(
         @"周报|[\d" + Numerals + @"]\s*周|旬报|[上中下]\s*旬|[上下]\s*半\s*月|半月报|日报|累计|截[至止]|预测|预报|作废", RegexOptions.CultureInvariant)]
     private static partial Regex PartOfMonth();
+
+    /// <summary>Words of a span that is longer than a month or has a number of its own; a month may stand beside them: 第三季度9月.</summary>
+    [GeneratedRegex(@"季\s*度|季\s*报|半\s*年|全\s*年|年\s*报|第\s*[^第]{1,3}?\s*[周季]", RegexOptions.CultureInvariant)]
+    private static partial Regex MoreThanMonth();
 
     /// <summary>The number of a part: any before a year, and a Chinese numeral before a month in digits.</summary>
     [GeneratedRegex(

@@ -19,11 +19,14 @@ internal sealed class SheetCellReader
     /// <param name="told">Where faults of cells go.</param>
     public SheetCellReader(DataFile file, TableShape shape, ColumnFaults told)
     {
-        (_shape, _told) = (shape, told);
+        (File, _shape, _told) = (file, shape, told);
         _columns = [.. shape.Heads.Select(head => file.Find(head, out _)?.Name ?? "")];
         _amounts = [.. shape.Heads.Select((head, at) => (head, at)).Where(c => file.Find(c.head, out _) is { HoldsAmounts: true }).Select(c => c.at + 1)];
         _months = [.. file.Columns.Where(c => c.HoldsMonths).Select(c => shape.FieldOf(c.Name))];
     }
+
+    /// <summary>The data file.</summary>
+    public DataFile File { get; }
 
     /// <summary>Whether a column of the sheet is read.</summary>
     public bool Reads(int column) => column <= _columns.Length && _columns[column - 1].Length > 0;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input.Tables;
@@ -20,11 +21,21 @@ internal sealed class SheetChecks(SheetPart part, SheetCellReader reader, Column
     {
         TellHidden(faults);
         TellStruck(faults);
-        foreach (SheetRow row in part.Notes) told.Add(new Fault(FaultCodes.NotesPassed, Label, row.Number, 0, "", FirstText(row), []));
+        Fault[] units = Units();
+        foreach (Fault unit in units) told.Add(unit);
+        foreach (SheetRow row in part.Notes.Where(r => !units.Any(u => u.Line == r.Number)))
+            told.Add(new Fault(FaultCodes.NotesPassed, Label, row.Number, 0, "", FirstText(row), []));
         foreach (SheetRow row in part.StrayTexts) told.Add(StrayRows.Fault(StrayRow.Text, Label, row.Number, FirstText(row)));
         foreach (SheetRow row in part.Headers) told.Add(StrayRows.Fault(StrayRow.Header, Label, row.Number, FirstText(row)));
-        return TellMerged(faults) && part.Stray.IsEmpty;
+        return TellMerged(faults) && part.Stray.IsEmpty && units.Length == 0;
     }
+
+    /// <summary>The faults of notes below the records that say another unit than a column of amounts has; below another header stands another table.</summary>
+    private Fault[] Units() => !part.Headers.IsEmpty ? [] :
+    [
+        .. part.Sheet.Cells.Rows.Where(r => r.Number > part.LastLine)
+            .Select(r => DataHeader.UnitOfNote(reader.File, Label, r.Number, part.Header.Headings, r.Cells.Select(NamedSheet.TextOf))).OfType<Fault>(),
+    ];
 
     private static string FirstText(SheetRow row) => row.Cells.Select(NamedSheet.TextOf).First(t => t.Length > 0);
 

@@ -113,7 +113,7 @@ internal sealed class SheetPart
         var stray = new StrayRows(file);
         foreach (SheetRow row in rows)
         {
-            if (row.Cells is [{ Text: [>= '0' and <= '9', ..] }, _, ..])
+            if (file != DataFile.Counties && row.Cells is [{ Text: [>= '0' and <= '9', ..] }, _, ..])
             {
                 above = null; // the usual record begins with its month
                 continue;

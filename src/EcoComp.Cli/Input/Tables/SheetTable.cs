@@ -52,6 +52,7 @@ internal sealed class SheetTable : Table
         ImmutableArray<byte[]?> months = byName ? MonthsOf(file, sheets, faults) : [.. sheets.Select(_ => (byte[]?)null)];
         if (byName && months.Contains(null)) return null;
         TableShape shape = ShapeOf(file, label, header, byName ? [NamedSheet.Month] : [], faults, out bool sound);
+        if (IsPublished(file, header, shape)) return null;
         int[] required = [.. RequiredFields(file, shape).Where(f => f <= header.Headings.Length)];
         var parts = ImmutableArray.CreateBuilder<SheetPart>();
         int before = 0;

@@ -33,7 +33,7 @@ internal sealed class StrayRows(DataFile file)
     public StrayRow Of(IReadOnlyList<(string Heading, string Text)> written)
     {
         if (written.Count == 0) return StrayRow.None;
-        if (char.IsAsciiDigit(written[0].Text[0]) && (written.Count > 1 || !HasWords(written[0].Text))) return StrayRow.None; // the usual record begins with its month
+        if (file != DataFile.Counties && char.IsAsciiDigit(written[0].Text[0]) && (written.Count > 1 || !HasWords(written[0].Text))) return StrayRow.None; // the usual record begins with its month
         if (DataFile.All.Any(f => IsHeader(f, written))) return StrayRow.Header;
         return IsCaption(written) || IsSum(written) || IsSigned(written) || IsOfNoRecord(written) ? StrayRow.Text : StrayRow.None;
     }
@@ -58,9 +58,13 @@ internal sealed class StrayRows(DataFile file)
         return column.HoldsMonths || Lacking(written).Skip(1).Any();
     }
 
-    /// <summary>Whether a row begins as sums do and is no record: it lacks a cell that each record has, or the word stands in the place of a month.</summary>
+    /// <summary>
+    /// Whether a row begins as sums do and is no record: it lacks a cell that each record has, or the word stands in the place of a month. No county is
+    /// called 合计, whatever stands beside it.
+    /// </summary>
     private bool IsSum(IReadOnlyList<(string Heading, string Text)> written) =>
-        OfficeWords.BuiltIn.IsSum(written[0].Text) && (ColumnOf(written[0].Heading) is { HoldsMonths: true } || Lacking(written).Any());
+        (OfficeWords.BuiltIn.IsSum(written[0].Text) && (ColumnOf(written[0].Heading) is { HoldsMonths: true } || Lacking(written).Any()))
+        || (file == DataFile.Counties && written.Any(w => OfficeWords.BuiltIn.IsSum(w.Text) && ColumnOf(w.Heading)?.Name is "code" or "name"));
 
     /// <summary>Whether a code, a month or a word of a list is none by its form: a signature that fills the cells of a row, 审核：李四.</summary>
     private bool IsSigned(IReadOnlyList<(string Heading, string Text)> written) => written.Any(w =>

@@ -68,6 +68,13 @@ internal abstract class Table(DataFile file, TableShape shape, bool sound, Fault
         DataHeader.Read(
             file, label, [.. header.Headings, .. given], header.Line, faults, out sound, header.Unclear.ToDictionary(u => u.Field, u => u.Column), header.Titles);
 
+    /// <summary>
+    /// Whether a table is one as others publish it, with names of points in a column of its own kind: its header was told with the way to bring it in, and
+    /// what is wrong with each of its cells says no more.
+    /// </summary>
+    protected static bool IsPublished(DataFile file, TableHeader header, TableShape shape) =>
+        shape.FieldOf("point") == 0 && DataHeader.LooksPublished(file, header.Headings);
+
     /// <summary>The fields of the columns that every record fills.</summary>
     protected static int[] RequiredFields(DataFile file, TableShape shape) =>
         [.. file.Columns.Where(c => c.Required).Select(c => shape.FieldOf(c.Name)).Where(f => f > 0)];

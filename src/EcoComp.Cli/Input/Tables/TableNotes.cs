@@ -4,9 +4,10 @@ using EcoComp.Core.Provenance;
 namespace EcoComp.Cli.Input.Tables;
 
 /// <summary>Texts among the rows of a table that are no records: below the table they are notes, between records they are told as being in the way.</summary>
-/// <param name="label">The name of the file or sheet for faults.</param>
+/// <param name="file">The data file.</param>
+/// <param name="shape">The table.</param>
 /// <param name="told">Where they are told.</param>
-internal sealed class TableNotes(string label, ColumnFaults told)
+internal sealed class TableNotes(DataFile file, TableShape shape, ColumnFaults told)
 {
     private readonly List<(int Line, IReadOnlyCollection<string> Written)> _open = [];
 
@@ -49,8 +50,9 @@ internal sealed class TableNotes(string label, ColumnFaults told)
         foreach ((int line, IReadOnlyCollection<string> written) in _open)
         {
             bool record = code == FaultCodes.StrayText || MayBeRecord(written);
-            told.Add(new Fault(record ? FaultCodes.StrayText : code, label, line, 0, "", written.First(), []));
-            stray |= record;
+            Fault? unit = record ? null : DataHeader.UnitOfNote(file, shape.File, line, shape.Heads, written);
+            told.Add(unit ?? new Fault(record ? FaultCodes.StrayText : code, shape.File, line, 0, "", written.First(), []));
+            stray |= record || unit is not null;
         }
 
         _open.Clear();

@@ -1,0 +1,50 @@
+namespace EcoComp.Cli.Tests.Import;
+
+/// <summary>Headings that begin as indicators do, and powers of ten beside a table: what is not understood is asked about and never passed over.</summary>
+public sealed class UnitsBesideTests
+{
+    [TestCase("氟")]
+    [TestCase("酚(mg/L)")]
+    [TestCase("硫")]
+    [TestCase("氯")]
+    [TestCase("铅(10-3mg/L)")]
+    [TestCase("汞×10⁻³")]
+    [TestCase("砷(×10^-3 mg/L)")]
+    [TestCase("色(稀释倍数)")]
+    [TestCase("汞(总)")]
+    public void A_heading_that_begins_as_an_indicator_does_is_never_passed_over(string heading)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("化验.csv", new PublishedTable("断面名称|采样日期|pH|" + heading + "\n青石桥|2021-09-06|7.8|0.5").Csv());
+        Assert.That(outcome.ExitCode, Is.EqualTo(3), outcome.Output);
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "化验.csv!D1" }));
+        File.WriteAllText(desk.DataFile("readings.csv"), "月份,点位,pH," + heading + "\n2021-09,QS-01,7.8,0.5\n");
+        Assert.That(Ecocomp.Run("check", "--data", desk.Data).ExitCode, Is.EqualTo(3));
+    }
+
+    [TestCase("颜色")]
+    [TestCase("水体颜色")]
+    [TestCase("流量")]
+    [TestCase("一")]
+    public void A_heading_that_only_ends_in_the_sign_of_a_colour_is_none(string heading)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("化验.csv", new PublishedTable("断面名称|采样日期|pH|" + heading + "\n青石桥|2021-09-06|7.8|无").Csv());
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("D1 “" + heading + "”：这一列不读"));
+        desk.IsAccepted();
+    }
+
+    [TestCase("注：汞单位为10-3mg/L，其余mg/L", true)]
+    [TestCase("注：汞的单位是10⁻³mg/L", true)]
+    [TestCase("注：汞以10^-3 mg/L计", true)]
+    [TestCase("注：氨氮在5-10mg/L，总磷0.10mg/L", false)]
+    [TestCase("注：单位均为mg/L", false)]
+    public void A_power_of_ten_in_a_note_is_another_unit(string note, bool isAsked)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("化验.csv", new PublishedTable("断面名称|采样日期|汞|氨氮\n青石桥|2021-09-06|0.04|0.5\n" + note + "|||").Csv());
+        Assert.That(outcome.ExitCode, Is.EqualTo(isAsked ? 3 : 0), outcome.Output);
+        Assert.That(File.Exists(desk.DataFile("readings.csv")), Is.EqualTo(!isAsked));
+    }
+}
