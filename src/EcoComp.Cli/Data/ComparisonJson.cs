@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
@@ -139,7 +140,23 @@ internal static class ComparisonJson
         json.WriteStartArray("causes");
         foreach (int cause in moved.Causes) json.WriteNumberValue(cause + 1);
         json.WriteEndArray();
-        json.WriteString("how", moved.How switch { Cause.One => "one", Cause.Joint => "joint", Cause.Together => "together", Cause.Each => "each" });
+        json.WriteStartArray("cause_sets");
+        foreach (ImmutableArray<int> set in moved.Sets)
+        {
+            json.WriteStartArray();
+            foreach (int cause in set) json.WriteNumberValue(cause + 1);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("how", moved.How switch
+        {
+            Cause.One => "one",
+            Cause.Joint => "joint",
+            Cause.Together => "together",
+            Cause.Each => "each",
+            Cause.Either => "either",
+        });
         json.WriteEndObject();
     }
 
