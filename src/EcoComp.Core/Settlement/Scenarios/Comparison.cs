@@ -27,6 +27,12 @@ public sealed record Comparison
     /// <summary>All months under the assumptions, added up.</summary>
     public Account Changed => Account.Sum(Months.Select(m => m.Scenario.Account));
 
+    /// <summary>What is open as things are, and in no sum.</summary>
+    public OpenQuestions BaselineOpen => Months.Aggregate(default(OpenQuestions), (sum, m) => sum + m.Baseline.Open);
+
+    /// <summary>What is open under the assumptions, and in no sum.</summary>
+    public OpenQuestions ChangedOpen => Months.Aggregate(default(OpenQuestions), (sum, m) => sum + m.Scenario.Open);
+
     /// <summary>The counties of all months, with the sums as they are: those that only the scenario has come last, without any.</summary>
     public ImmutableArray<CountyAccount> Counties => BothOf(Baseline, Changed);
 
@@ -73,15 +79,15 @@ public sealed record ComparedMonth(YearMonth Month, MonthOutcome Baseline, Month
 /// <param name="How">How they did.</param>
 public sealed record MovedEntry(Entry? Before, Entry? After, ImmutableArray<ImmutableArray<int>> Sets, Cause How)
 {
+    /// <summary>The changes of all sets, by their places.</summary>
+    public ImmutableArray<int> Causes => [.. Sets.SelectMany(s => s).Distinct().Order()];
+
     /// <summary>What is said of it, under the assumptions where it is there.</summary>
     public Entry Entry => After ?? Before!;
 }
 
 /// <summary>How changes moved an entry.</summary>
 public enum Cause
-    /// <summary>The changes of all sets, by their places.</summary>
-    public ImmutableArray<int> Causes => [.. Sets.SelectMany(s => s).Distinct().Order()];
-
 {
     /// <summary>One change did.</summary>
     One,
@@ -94,12 +100,12 @@ public enum Cause
 
     /// <summary>Each of several would have done alone.</summary>
     Each,
+
+    /// <summary>Each of several sets would have done, of which some are of more than one change.</summary>
+    Either,
 }
 
 /// <summary>A change that moves nothing.</summary>
 /// <param name="Change">Its place.</param>
 /// <param name="Because">Why.</param>
 public sealed record StillChange(int Change, StillReason Because);
-
-    /// <summary>Each of several sets would have done, of which some are of more than one change.</summary>
-    Either,
