@@ -41,8 +41,10 @@ internal sealed class ChoicesDocument(Words words)
     }
 
     /// <summary>Why a net is not its reward less its deduction, where months carry adjustments; null where none does.</summary>
-    internal static string? Adjusted(EachChoice choices, Words words) => choices.Account.Totals.Adjustment is var sum && choices.Account.Counties.Any(c => c.Totals.Adjustment != Money.Zero)
-        ? words.Say("choices.adjusted", Words.Wan(sum)) : null;
+    internal static string? Adjusted(EachChoice choices, Words words) =>
+        choices.Account is var account && account.Counties.Any(c => c.Totals.Adjustment != Money.Zero)
+            ? words.Say("choices.adjusted", Words.Wan(account.Totals.Adjustment))
+            : null;
 
     private Block.Table Sums(EachChoice choices, Account baseline) => TableOf.Of(
         words["choices.choice"], choices.Effects, Key, Chosen, Mark,

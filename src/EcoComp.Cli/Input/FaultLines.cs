@@ -32,7 +32,8 @@ internal static class FaultLines
     }
 
     /// <summary>Whether it is about what an option of the command brought, <c>--ruling S1,improved,yes</c>; a file may be called <c>--x.csv</c>.</summary>
-    public static bool IsOption(Fault fault) => fault.File.StartsWith("--", StringComparison.Ordinal) && fault.File.Split(' ', 2) is [var name, _] && name.All(c => c is '-' or (>= 'a' and <= 'z'));
+    public static bool IsOption(Fault fault) => fault.File.StartsWith("--", StringComparison.Ordinal)
+        && fault.File.Split(' ', 2) is [var name, _] && name.All(c => c is '-' or (>= 'a' and <= 'z'));
 
     /// <summary>Faults in the order in which they are told: by file, then by place.</summary>
     public static IEnumerable<Fault> Sorted(FaultLog faults) => faults.Sorted(DataFile.OrderOf);

@@ -51,7 +51,8 @@ internal static class CompareCommand
         switch (to.Form.Name)
         {
             case "csv":
-                foreach (string line in LeftOut.Questions(comparison.BaselineOpen, comparison.ChangedOpen, words)) streams.Say(words.Labelled("compare.leftOut", line));
+                foreach (string line in LeftOut.Questions(comparison.BaselineOpen, comparison.ChangedOpen, words))
+                    streams.Say(words.Labelled("compare.leftOut", line));
                 to.Write(streams, output => ComparisonCsv.Write(output, comparison));
                 break;
             case "json":
@@ -71,7 +72,8 @@ internal static class CompareCommand
         switch (to.Form.Name)
         {
             case "csv":
-                foreach (string line in LeftOut.Questions(choices.Baseline.Open, null, words)) streams.Say(words.Labelled("compare.leftOut", line));
+                foreach (string line in LeftOut.Questions(choices.Baseline.Open, null, words))
+                    streams.Say(words.Labelled("compare.leftOut", line));
                 if (ChoicesDocument.Adjusted(choices, words) is { } adjusted) streams.Say(adjusted);
                 to.Write(streams, output => ChoicesCsv.Write(output, choices, byCounty));
                 break;

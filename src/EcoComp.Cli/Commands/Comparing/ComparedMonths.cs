@@ -98,7 +98,9 @@ internal sealed class ComparedMonths(
             ]);
         RequireCovered(comparison.Months.Where(m => m.Baseline.Settled is null && m.Scenario.Settled is null).Select(m => m.Month));
         RequireNoneLost(comparison.MovedWeeks);
-        Tell(comparison.Months.Select(m => m.Baseline.Settled).OfType<SettledMonth>(), Beside(comparison, changes.OfType<Change.Data>().FirstOrDefault(), named));
+        Tell(
+            comparison.Months.Select(m => m.Baseline.Settled).OfType<SettledMonth>(),
+            Beside(comparison, changes.OfType<Change.Data>().FirstOrDefault(), named));
         return comparison;
     }
 
@@ -179,7 +181,8 @@ internal sealed class ComparedMonths(
         {
             var warnings = new MonthWarnings(_folder!.Dossier!, _catalogue);
             foreach (Fault fault in open.SelectMany(MonthWarnings.Unused)) faults.Add(fault);
-            foreach (Fault fault in warnings.Of([.. open.Select(m => (m.Settlement.Month, m.Regulation))], _beside is null ? null : _beside.Owed)) faults.Add(fault);
+            foreach (Fault fault in warnings.Of([.. open.Select(m => (m.Settlement.Month, m.Regulation))], _beside is null ? null : _beside.Owed))
+                faults.Add(fault);
             foreach (Fault fault in _beside?.Noticed(_folder.Dossier!) ?? []) faults.Add(fault);
         }
 

@@ -51,7 +51,8 @@ internal static class ChoicesXlsx
     private static void Sums(SheetRows row, Totals before, Totals after, ChoiceEffect effect, bool adjusted)
     {
         (Money, Money)[] adjustment = adjusted ? [(before.Adjustment, after.Adjustment)] : [];
-        foreach ((Money was, Money now) in ((Money, Money)[])[(before.Reward, after.Reward), (before.Deduction, after.Deduction), .. adjustment, (before.Net, after.Net)])
+        (Money, Money)[] amounts = [(before.Reward, after.Reward), (before.Deduction, after.Deduction), .. adjustment, (before.Net, after.Net)];
+        foreach ((Money was, Money now) in amounts)
             row.Number(now.Yuan).Number((now - was).Yuan);
         row.Number(effect.Opened.Sum(q => q.Count())).Number(effect.Closed.Sum(q => q.Count()));
     }

@@ -21,7 +21,11 @@ internal static class ComparisonXlsx
         string title = words.Say("compare.title", said.Range(comparison.Months.Select(m => m.Month)));
         WorkbookWriter.Write(
             output,
-            [Sums(comparison, words, title), Moved(comparison, said, words, title), Assumed(comparison, said, words, title), .. LeftOutSheet.Of(LeftOut.Questions(comparison.BaselineOpen, comparison.ChangedOpen, words), leftOut, words, title)], words);
+            [
+                Sums(comparison, words, title), Moved(comparison, said, words, title), Assumed(comparison, said, words, title),
+                .. LeftOutSheet.Of(LeftOut.Questions(comparison.BaselineOpen, comparison.ChangedOpen, words), leftOut, words, title),
+            ],
+            words);
     }
 
     private static Sheet Sums(Comparison comparison, Words words, string title)
@@ -68,7 +72,8 @@ internal static class ComparisonXlsx
     private static void Amounts(SheetRows row, Totals before, Totals after, CellStyle style, bool adjusted)
     {
         (Money, Money)[] adjustment = adjusted ? [(before.Adjustment, after.Adjustment)] : [];
-        foreach ((Money was, Money now) in ((Money, Money)[])[(before.Reward, after.Reward), (before.Deduction, after.Deduction), .. adjustment, (before.Net, after.Net)])
+        (Money, Money)[] amounts = [(before.Reward, after.Reward), (before.Deduction, after.Deduction), .. adjustment, (before.Net, after.Net)];
+        foreach ((Money was, Money now) in amounts)
             row.Number(was.Yuan, style).Number(now.Yuan, style).Number((now - was).Yuan, style);
         row.End();
     }
