@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
@@ -63,7 +64,13 @@ internal sealed class ChangesSaid(Comparison comparison, Words words)
     /// <summary>Which changes moved something, and how.</summary>
     public string Causes(MovedEntry moved) => words.Say(
         "compare.cause." + moved.How,
-        string.Join(words["label.list"], moved.Causes.Select(c => (c + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        moved.How == Cause.Either ? string.Join(words["compare.cause.or"], moved.Sets.Select(Together)) : Listed(moved.Causes));
+
+    private string Together(ImmutableArray<int> changes) =>
+        changes.Length == 1 ? Listed(changes) : words.Say("compare.cause.set", Listed(changes));
+
+    private string Listed(IEnumerable<int> changes) =>
+        string.Join(words["label.list"], changes.Select(c => (c + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     /// <summary>What is said of an entry; nothing where it is not there.</summary>
     public string Said(Entry? entry) => entry is null ? words["compare.nothing"] : entry.Match(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EcoComp.Cli.Input;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -13,7 +14,7 @@ namespace EcoComp.Cli.Data;
 internal static class ChoicesJson
 {
     /// <summary>Writes the choices.</summary>
-    public static void Write(Stream output, EachChoice choices)
+    public static void Write(Stream output, EachChoice choices, LeftOut leftOut)
     {
         Account baseline = choices.Account;
         using (var json = new Utf8JsonWriter(output, JsonForm.Options))
@@ -25,10 +26,12 @@ internal static class ChoicesJson
             json.WriteEndArray();
             json.WriteStartObject("baseline");
             Amounts(json, baseline.Totals);
+            LeftOut.Write(json, "questions", choices.Baseline.Open);
             json.WriteEndObject();
             json.WriteStartArray("choices");
             foreach (ChoiceEffect effect in choices.Effects) Write(json, effect, baseline);
             json.WriteEndArray();
+            leftOut.Write(json);
             json.WriteEndObject();
         }
 
@@ -45,6 +48,7 @@ internal static class ChoicesJson
         Sums(json, baseline.Totals, effect.Account?.Totals);
         json.WriteNumber("opened", effect.Opened.Sum(q => q.Count()));
         json.WriteNumber("closed", effect.Closed.Sum(q => q.Count()));
+        LeftOut.Write(json, "questions", effect.StillOpen);
         json.WriteStartArray("counties");
         foreach (CountyAccount county in baseline.Counties)
         {
@@ -60,7 +64,7 @@ internal static class ChoicesJson
         json.WriteEndArray();
         json.WriteStartArray("refused");
         foreach (Fault fault in effect.Account is null ? effect.Faults.Sorted(_ => 0).Where(f => f.Severity == Severity.Error) : [])
-            json.WriteStringValue($"{fault.File}:{fault.Line} {fault.Code} {Words.In(Language.Zh).Say(fault)}");
+            json.WriteStringValue(FaultLines.Text(fault, Words.In(Language.Zh), strict: false));
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -75,6 +79,7 @@ internal static class ChoicesJson
     {
         Amount(json, "reward_yuan", totals?.Reward);
         Amount(json, "deduction_yuan", totals?.Deduction);
+        Amount(json, "adjustment_yuan", totals?.Adjustment);
         Amount(json, "net_yuan", totals?.Net);
     }
 

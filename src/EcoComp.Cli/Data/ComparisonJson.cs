@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
@@ -12,7 +13,7 @@ namespace EcoComp.Cli.Data;
 internal static class ComparisonJson
 {
     /// <summary>Writes a comparison.</summary>
-    public static void Write(Stream output, Comparison comparison)
+    public static void Write(Stream output, Comparison comparison, LeftOut leftOut)
     {
         var said = new ChangesSaid(comparison, Words.In(Language.Zh));
         using (var json = new Utf8JsonWriter(output, JsonForm.Options))
@@ -23,10 +24,10 @@ internal static class ComparisonJson
             foreach (Change change in comparison.Changes) Write(json, change, said);
             json.WriteEndArray();
             json.WriteStartArray("months");
-            foreach (ComparedMonth month in comparison.Months) Sums(json, month, month.Counties, month.Baseline.Account, month.Scenario.Account);
+            foreach (ComparedMonth month in comparison.Months) Sums(json, month, month.Counties, month.Baseline.Account, month.Scenario.Account, (month.Baseline.Open, month.Scenario.Open));
             json.WriteEndArray();
             json.WritePropertyName("sum");
-            Sums(json, null, comparison.Counties, comparison.Baseline, comparison.Changed);
+            Sums(json, null, comparison.Counties, comparison.Baseline, comparison.Changed, (comparison.BaselineOpen, comparison.ChangedOpen));
             json.WriteStartArray("moved");
             foreach (MovedEntry moved in comparison.Moved) Write(json, moved, said);
             json.WriteEndArray();
@@ -51,6 +52,7 @@ internal static class ComparisonJson
             }
 
             json.WriteEndArray();
+            leftOut.Write(json);
             json.WriteEndObject();
         }
 
@@ -69,7 +71,9 @@ internal static class ComparisonJson
         json.WriteEndObject();
     }
 
-    private static void Sums(Utf8JsonWriter json, ComparedMonth? month, IEnumerable<CountyAccount> counties, Account baseline, Account scenario)
+    private static void Sums(
+        Utf8JsonWriter json, ComparedMonth? month, IEnumerable<CountyAccount> counties, Account baseline, Account scenario,
+        (OpenQuestions Baseline, OpenQuestions Scenario) open)
     {
         json.WriteStartObject();
         if (month is not null)
@@ -97,6 +101,10 @@ internal static class ComparisonJson
         Amount(json, "baseline_yuan", baseline.Fund.Balance);
         Amount(json, "scenario_yuan", scenario.Fund.Balance);
         Amount(json, "difference_yuan", scenario.Fund.Balance is { } after && baseline.Fund.Balance is { } before ? after - before : null);
+        json.WriteEndObject();
+        json.WriteStartObject("questions");
+        LeftOut.Write(json, "baseline", open.Baseline);
+        LeftOut.Write(json, "scenario", open.Scenario);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -139,7 +147,23 @@ internal static class ComparisonJson
         json.WriteStartArray("causes");
         foreach (int cause in moved.Causes) json.WriteNumberValue(cause + 1);
         json.WriteEndArray();
-        json.WriteString("how", moved.How switch { Cause.One => "one", Cause.Joint => "joint", Cause.Together => "together", Cause.Each => "each" });
+        json.WriteStartArray("cause_sets");
+        foreach (ImmutableArray<int> set in moved.Sets)
+        {
+            json.WriteStartArray();
+            foreach (int cause in set) json.WriteNumberValue(cause + 1);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("how", moved.How switch
+        {
+            Cause.One => "one",
+            Cause.Joint => "joint",
+            Cause.Together => "together",
+            Cause.Each => "each",
+            Cause.Either => "either",
+        });
         json.WriteEndObject();
     }
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using EcoComp.Cli.Data;
+using EcoComp.Cli.Input;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -13,8 +15,9 @@ internal sealed class ChoicesDocument(Words words)
 {
     /// <summary>The parts of the document.</summary>
     /// <param name="choices">The choices.</param>
+    /// <param name="leftOut">What bears on their sums and is not in them.</param>
     /// <param name="byCounty">Whether the counties are told, and not the sums.</param>
-    public IEnumerable<Block> Of(EachChoice choices, bool byCounty)
+    public IEnumerable<Block> Of(EachChoice choices, LeftOut leftOut, bool byCounty)
     {
         Account baseline = choices.Account;
         yield return new Block.Heading(
@@ -27,13 +30,21 @@ internal sealed class ChoicesDocument(Words words)
         if (amended.Length > 0) yield return new Block.Paragraph(words.Say("compare.amended", amended));
         yield return new Block.Gap();
         yield return byCounty ? ByCounty(choices, baseline) : Sums(choices, baseline);
+        if (Adjusted(choices, words) is { } adjusted) yield return new Block.Paragraph(adjusted);
+        foreach (Block block in ComparisonDocument.NotInSums(LeftOut.Questions(choices.Baseline.Open, null, words), leftOut, words)) yield return block;
         foreach (ChoiceEffect refused in choices.Effects.Where(e => e.Account is null))
         {
             yield return new Block.Paragraph(words.Say("choices.refused", refused.Key.Key, refused.Choice.Code));
             foreach (Fault fault in refused.Faults.Sorted(_ => 0).Where(f => f.Severity == Severity.Error))
-                yield return new Block.Paragraph(fault.File + ":" + Number(fault.Line) + " " + words.Say(fault)) { Depth = 1 };
+                yield return new Block.Paragraph(FaultLines.Text(fault, words, strict: false)) { Depth = 1 };
         }
     }
+
+    /// <summary>Why a net is not its reward less its deduction, where months carry adjustments; null where none does.</summary>
+    internal static string? Adjusted(EachChoice choices, Words words) =>
+        choices.Account is var account && account.Counties.Any(c => c.Totals.Adjustment != Money.Zero)
+            ? words.Say("choices.adjusted", Words.Wan(account.Totals.Adjustment))
+            : null;
 
     private Block.Table Sums(EachChoice choices, Account baseline) => TableOf.Of(
         words["choices.choice"], choices.Effects, Key, Chosen, Mark,

@@ -14,7 +14,7 @@ namespace EcoComp.Cli.Documents;
 internal sealed class ComparisonDocument(Words words)
 {
     /// <summary>The parts of the document.</summary>
-    public IEnumerable<Block> Of(Comparison comparison)
+    public IEnumerable<Block> Of(Comparison comparison, LeftOut leftOut)
     {
         var said = new ChangesSaid(comparison, words);
         yield return new Block.Heading(words.Say("compare.title", said.Range(comparison.Months.Select(m => m.Month))), HeadingLevel.Title);
@@ -25,10 +25,20 @@ internal sealed class ComparisonDocument(Words words)
         yield return new Block.Gap();
         yield return Sums(comparison);
         yield return Line(Fund(comparison), 0);
+        foreach (Block block in NotInSums(LeftOut.Questions(comparison.BaselineOpen, comparison.ChangedOpen, words), leftOut, words)) yield return block;
         yield return new Block.Gap();
         foreach (Block block in Moved(comparison, said)) yield return block;
         foreach (StillChange still in comparison.Still)
             yield return Line(words.Say("compare.still", Number(still.Change + 1), said.Of(still)), 0);
+    }
+
+    /// <summary>What the sums lack: open questions, and what settling the months would warn of.</summary>
+    internal static IEnumerable<Block> NotInSums(IEnumerable<string> questions, LeftOut leftOut, Words words)
+    {
+        string[] lines = [.. questions, .. leftOut.OfMonths.Select(w => LeftOut.Said(w, words))];
+        if (lines.Length == 0) yield break;
+        yield return Line(words["compare.leftOut"], 0);
+        foreach (string line in lines) yield return Line(line, 1);
     }
 
     private Block.Table Sums(Comparison comparison)

@@ -17,13 +17,23 @@ internal static class FaultLines
     /// <param name="strict">Whether warnings are errors.</param>
     public static string Text(Fault fault, Words words, bool strict)
     {
+        return Place(fault) + ": " + SeverityOf(fault, strict) + " " + fault.Code + ": "
+            + words.Say("label.remark", Message(fault, words), Remedy(fault, words));
+    }
+
+    /// <summary>Where it is: file, line and column or field; of what an option brought, the option itself, which has no lines.</summary>
+    public static string Place(Fault fault)
+    {
+        if (IsOption(fault)) return TerminalText.Visible(fault.File);
         string field = fault.Field > 0 && SheetPlace.IsSheet(fault.File)
             ? ColumnLetters.Of(fault.Field)
             : fault.Field.ToString(CultureInfo.InvariantCulture);
-        string place = string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Visible(fault.File)}:{fault.Line}:{field}");
-        return place + ": " + SeverityOf(fault, strict) + " " + fault.Code + ": "
-            + words.Say("label.remark", Message(fault, words), Remedy(fault, words));
+        return string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Visible(fault.File)}:{fault.Line}:{field}");
     }
+
+    /// <summary>Whether it is about what an option of the command brought, <c>--ruling S1,improved,yes</c>; a file may be called <c>--x.csv</c>.</summary>
+    public static bool IsOption(Fault fault) => fault.File.StartsWith("--", StringComparison.Ordinal)
+        && fault.File.Split(' ', 2) is [var name, _] && name.All(c => c is '-' or (>= 'a' and <= 'z'));
 
     /// <summary>Faults in the order in which they are told: by file, then by place.</summary>
     public static IEnumerable<Fault> Sorted(FaultLog faults) => faults.Sorted(DataFile.OrderOf);

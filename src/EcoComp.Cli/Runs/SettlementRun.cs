@@ -91,6 +91,7 @@ internal sealed record SettlementRun
         PlannedMonth[] before = [.. Before.Select(m => Planned(catalogue, named, dossier.Interpretations, m)).OfType<PlannedMonth>().Where(p => p.Counts)];
         Func<SettledMonth, T> make = maker(dossier);
         var made = new T[plan.Length];
+        var warnings = new MonthWarnings(dossier, catalogue);
         var unused = new Fault[plan.Length][];
         var pending = new string[plan.Length][];
         var accounts = new MonthAccount[before.Length];
@@ -107,14 +108,13 @@ internal sealed record SettlementRun
 
             SettledMonth month = Settle(plan[i], dossier);
             bool closed = plan[i].Regulation is null;
-            unused[i] = closed ? [] : [.. month.UnusedRulings.Select(r => Unused(r, plan[i].Month))];
+            unused[i] = closed ? [] : [.. MonthWarnings.Unused(month)];
             pending[i] = Final && !closed ? [.. PendingLines(month)] : [];
             made[i] = make(month);
         });
         foreach (Fault fault in unused.SelectMany(f => f)) faults.Add(fault);
-        foreach (Fault fault in plan.SelectMany(p => Arrived(dossier, p)).DistinctBy(f => f.File + f.Line)) faults.Add(fault);
-        foreach (Fault fault in NotVerified(plan, catalogue)) faults.Add(fault);
-        foreach (Fault fault in WithoutResults(plan, dossier)) faults.Add(fault);
+        (YearMonth Month, Regulation By)[] open = [.. plan.Where(p => p.Regulation is not null).Select(p => (p.Month, p.Regulation!))];
+        foreach (Fault fault in warnings.Of(open, StillOwed ?? Owed)) faults.Add(fault);
         foreach (Fault fault in Noticed?.Invoke(dossier) ?? []) faults.Add(fault);
         if (Strict && faults.Count > 0) throw Refused(faults);
         if (pending.Any(p => p.Length > 0)) throw Undecided(faults, [.. PendingText([.. pending.SelectMany(p => p)])]);
@@ -210,45 +210,6 @@ internal sealed record SettlementRun
         return [.. plan];
     }
 
-    /// <summary>What was put off and is in the folder now: the month that waited for it is to be amended.</summary>
-    private IEnumerable<Fault> Arrived(Dossier dossier, PlannedMonth month)
-    {
-        if (month.Regulation is not { } regulation) return [];
-        return from one in (StillOwed ?? Owed)?.Invoke(dossier, month.Month) ?? dossier.OwedBefore(month.Month)
-               where dossier.Register.FindPoint(one.Point) is { } point && HasArrived(dossier.Case(one.Month, regulation), point)
-               select new Fault(
-                   FaultCodes.OwedArrived, one.At.File, one.At.Line, 0, "", one.Point, [Core.Quantities.Months.Text(one.Month)]);
-    }
-
-    /// <summary>Whether there is an answer now. A class from readings in which something is absent is one only where nothing waits for the rest.</summary>
-    private static bool HasArrived(MonthEvidence month, Point point)
-    {
-        MonitoringResult result = month.Result(point);
-        if (result.Class is null) return result.Status is not null and not ResultStatus.Missing;
-        if (month.Evaluation(point) is not { IsPartial: true }) return true;
-        MonthSettlement settled = Settler.BuiltIn.Settle(month, SettlementStatus.Draft).Settlement;
-        return !settled.AllNotes.Any(n => n.Note.SubjectCode == point.Code && n.Note.ComparedAs == NoteCodes.Deferred)
-            && !settled.AllPending.Any(p => p.Pending.SubjectCode == point.Code && p.Pending.Question == Question.Result);
-    }
-
-    /// <summary>Nobody knows whether a later regulation governs the months after the last one that was looked up: said once, in runs of months.</summary>
-    private static IEnumerable<Fault> NotVerified(PlannedMonth[] plan, RegulationCatalogue catalogue)
-    {
-        if (catalogue.VerifiedThrough is not { } through) return [];
-        return plan.Where(p => p.Month.CompareTo(through) > 0 && p.Regulation is not null).GroupBy(p => p.Regulation!.Id, StringComparer.Ordinal).Select(late => new Fault(
-            FaultCodes.NotVerified, late.Key, 0, 0, "", Fault.Listing(Core.Quantities.Months.Runs(late.Select(p => p.Month).Order())),
-            [Core.Quantities.Months.Text(through)]));
-    }
-
-    /// <summary>Months of which nothing was handed in, each of whose points would only be asked for: most often another month was meant.</summary>
-    private static IEnumerable<Fault> WithoutResults(PlannedMonth[] plan, Dossier dossier)
-    {
-        YearMonth[] empty = [.. plan.Where(p => p.Regulation is not null).Select(p => p.Month).Except(dossier.Results.Months).Order()];
-        if (empty.Length > 0) empty = [.. empty.Except(NewestMonth.MonthsWithResults(dossier))];
-        if (empty.Length > 0)
-            yield return new Fault(FaultCodes.NothingHandedIn, Core.Quantities.Months.Text(empty[0]), 0, 0, "", Fault.Listing(Core.Quantities.Months.Runs(empty)), []);
-    }
-
     /// <summary>How a month is settled, or null where no regulation settles it.</summary>
     private PlannedMonth? Planned(RegulationCatalogue catalogue, Regulation? named, InterpretationSchedule schedule, YearMonth month)
     {
@@ -258,10 +219,6 @@ internal sealed record SettlementRun
         SettlementStatus settled = Final ? SettlementStatus.Final : SettlementStatus.Draft;
         return new PlannedMonth(month, Law?.Invoke(month, regulation) ?? regulation, regulation == governing ? settled : SettlementStatus.Trial);
     }
-
-    private static Fault Unused(Ruling ruling, YearMonth month) => new(
-        FaultCodes.RulingUnused, ruling.At.File, ruling.At.Line, 0, "", ruling.Subject,
-        [ruling.Question.ToString(), Core.Quantities.Months.Text(month)]);
 
     private IEnumerable<string> PendingText(string[] lines) =>
         lines.Prepend("ecocomp: " + Words.Say("pending.refused", Number(lines.Length)));

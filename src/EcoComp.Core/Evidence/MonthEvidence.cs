@@ -19,6 +19,7 @@ public sealed class MonthEvidence
     private readonly List<PointEntry>[] _valid;
     private readonly ILookup<string, Ruling> _rulings;
     private readonly ConcurrentDictionary<YearMonth, ILookup<string, Ruling>> _ofOtherMonths;
+    private readonly Supposition? _supposed;
 
     internal MonthEvidence(Dossier dossier, YearMonth month, Regulation regulation, ImmutableArray<OwedResult>? owed)
     {
@@ -44,21 +45,20 @@ public sealed class MonthEvidence
         _rulings = BySubject(Rulings);
         FundEntries = dossier.FundEntries[month];
         if (dossier.Readings is { } book) Readings = new MonthReadings(book, month, Interpretations);
-        foreach (Point point in Register.Points) Evaluate(point);
+        foreach (Point point in Register.Points)
+            (_results[point.Index], _evaluations[point.Index]) = Evaluated(point, _results[point.Index]);
     }
 
-    /// <summary>The same evidence but for one point's result: all else, and what the readings of other points come to, is taken over.</summary>
-    private MonthEvidence(MonthEvidence other, Point point, MonitoringResult official)
+    /// <summary>The same evidence, but that only some points are looked at, or that one has another result: all else is taken over.</summary>
+    private MonthEvidence(MonthEvidence other, List<PointEntry>[] valid, Supposition? supposed)
     {
-        _dossier = other._dossier with { Results = other._dossier.Results.Supposing(other.Month, [KeyValuePair.Create(point, official)]) };
-        (Month, Regulation, Interpretations) = (other.Month, other.Regulation, other.Interpretations);
+        (_dossier, Month, Regulation, Interpretations) = (other._dossier, other.Month, other.Regulation, other.Interpretations);
         (Register, MonitoringFile, Readings) = (other.Register, other.MonitoringFile, other.Readings);
-        (Occurrences, Repetitions) = (other.Occurrences, other.Repetitions);
-        (Owed, Rulings, FundEntries) = (other.Owed, other.Rulings, other.FundEntries);
-        (_entries, _valid, _rulings, _ofOtherMonths) = (other._entries, other._valid, other._rulings, other._ofOtherMonths);
-        (_results, _evaluations) = ([.. other._results], [.. other._evaluations]);
-        (_results[point.Index], _evaluations[point.Index]) = (official, null);
-        Evaluate(point);
+        (_entries, _rulings, _ofOtherMonths) = (other._entries, other._rulings, other._ofOtherMonths);
+        (_results, _evaluations) = (other._results, other._evaluations);
+        (Rulings, FundEntries) = (other.Rulings, other.FundEntries);
+        (Occurrences, Repetitions, Owed) = (other.Occurrences, other.Repetitions, other.Owed);
+        (_valid, _supposed) = (valid, supposed);
     }
 
     /// <summary>The month.</summary>
@@ -80,13 +80,13 @@ public sealed class MonthEvidence
     public MonthReadings? Readings { get; }
 
     /// <summary>What happened in the month, as far as it counts in it, in ordinal order of the numbers.</summary>
-    public ImmutableArray<Occurrence> Occurrences { get; }
+    public ImmutableArray<Occurrence> Occurrences { get; private init; }
 
     /// <summary>The month's rows of events that another row, or an earlier month, counts already; in ordinal order of their numbers.</summary>
-    public ImmutableArray<Repetition> Repetitions { get; }
+    public ImmutableArray<Repetition> Repetitions { get; private init; }
 
     /// <summary>What earlier months are still owed, in the order of their months.</summary>
-    public ImmutableArray<OwedResult> Owed { get; }
+    public ImmutableArray<OwedResult> Owed { get; private init; }
 
     /// <summary>The month's rulings.</summary>
     public ImmutableArray<Ruling> Rulings { get; }
@@ -117,15 +117,15 @@ public sealed class MonthEvidence
     public PointEntry? Entry(Point point) => _entries[point.Index];
 
     /// <summary>What monitoring says of a point in the month.</summary>
-    public MonitoringResult Result(Point point) => _results[point.Index];
+    public MonitoringResult Result(Point point) => Supposed(point)?.Result ?? _results[point.Index];
 
     /// <summary>What a standard says of the readings of a point that monitoring.csv is silent of; null where there are no samples either.</summary>
-    public Evaluation? Evaluation(Point point) => _evaluations[point.Index];
+    public Evaluation? Evaluation(Point point) => Supposed(point) is { } supposed ? supposed.Evaluation : _evaluations[point.Index];
 
     /// <summary>Where the result of a point was read, or null where there is none.</summary>
     public FileLine? ResultAt(Point point)
     {
-        int line = _results[point.Index].Line;
+        int line = Result(point).Line;
         return line > 0 ? _dossier.Results.Table.Locate(line) : Readings?.At(point);
     }
 
@@ -163,14 +163,29 @@ public sealed class MonthEvidence
     /// <summary>The same evidence as if monitoring.csv had another result for a point in the month.</summary>
     /// <param name="point">The point.</param>
     /// <param name="official">What monitoring.csv would say of it.</param>
-    internal MonthEvidence Supposing(Point point, MonitoringResult official) => new(this, point, official);
-
-    /// <summary>What the readings of a point come to, unless monitoring.csv has the last word.</summary>
-    private void Evaluate(Point point)
+    internal MonthEvidence Supposing(Point point, MonitoringResult official)
     {
-        if (Readings is null || Readings.AreNoAnswer(point, _results[point.Index])) return;
-        _evaluations[point.Index] = Readings.Evaluate(point);
-        _results[point.Index] = Readings.Result(point, _evaluations[point.Index]);
+        (MonitoringResult result, Evaluation? evaluation) = Evaluated(point, official);
+        return new MonthEvidence(this, _valid, new Supposition(point, result, evaluation));
+    }
+
+    /// <summary>The same evidence of a few points, and of nothing that is no point's result: no event, and nothing that is owed.</summary>
+    /// <param name="entries">The points that rules are to look at; they may read the results of others.</param>
+    internal MonthEvidence Only(IEnumerable<PointEntry> entries)
+    {
+        List<PointEntry>[] valid = [[], [], [], []];
+        foreach (PointEntry entry in entries.OrderBy(e => e.Point.Index)) valid[(int)entry.Point.Kind].Add(entry);
+        return new MonthEvidence(this, valid, _supposed) { Occurrences = [], Repetitions = [], Owed = [] };
+    }
+
+    private Supposition? Supposed(Point point) => _supposed?.Point == point ? _supposed : null;
+
+    /// <summary>A point's result, and what its readings come to unless monitoring.csv has the last word.</summary>
+    private (MonitoringResult Result, Evaluation? Evaluation) Evaluated(Point point, MonitoringResult official)
+    {
+        if (Readings is null || Readings.AreNoAnswer(point, official)) return (official, null);
+        Evaluation? evaluation = Readings.Evaluate(point);
+        return (Readings.Result(point, evaluation), evaluation);
     }
 
     /// <summary>The rulings of a month by subject: an occurrence may have rows of other months, and a month a ruling for each.</summary>
@@ -179,4 +194,7 @@ public sealed class MonthEvidence
 
     private static ILookup<string, Ruling> BySubject(ImmutableArray<Ruling> rulings) =>
         rulings.ToLookup(r => r.Subject, StringComparer.Ordinal);
+
+    /// <summary>A result that a point is supposed to have, and what its readings come to beside it.</summary>
+    private sealed record Supposition(Point Point, MonitoringResult Result, Evaluation? Evaluation);
 }

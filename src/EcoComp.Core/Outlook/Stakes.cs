@@ -10,7 +10,8 @@ namespace EcoComp.Core.Outlook;
 
 /// <summary>
 /// The money of a month by settling it again and again, each time with one point one class better or worse and all else as it stands: as if
-/// monitoring.csv had that class. Nothing is reckoned here that a settlement does not say.
+/// monitoring.csv had that class. Nothing is reckoned here that a settlement does not say. Where only the point and those below it are judged by its
+/// result, only they are settled again, so that twice as many points take twice as long and not four times.
 /// </summary>
 internal sealed class Stakes
 {
@@ -21,6 +22,9 @@ internal sealed class Stakes
     private readonly Reach[] _soFar;
     private readonly StakeSum[] _counties;
     private readonly StakeSum _city;
+    private readonly ILookup<Point, PointEntry> _below;
+    private readonly ILookup<string, Finding> _bySubject;
+    private readonly ILookup<Point, Finding> _byCanalPoint;
 
     /// <summary>Settles the month as it stands.</summary>
     /// <param name="evidence">What is known of it so far.</param>
@@ -36,6 +40,10 @@ internal sealed class Stakes
         _soFar = Accounts(SoFar.Findings);
         _counties = [.. _soFar.Select(so => new StakeSum(so))];
         _city = new StakeSum(Sum(_soFar));
+        _below = evidence.Register.Points.Select(evidence.Entry).OfType<PointEntry>()
+            .SelectMany(e => e.Inflows.Select(inflow => (Inflow: inflow, Entry: e))).ToLookup(e => e.Inflow, e => e.Entry);
+        _bySubject = SoFar.Findings.ToLookup(f => f.Subject.Code, StringComparer.Ordinal);
+        _byCanalPoint = SoFar.Findings.SelectMany(f => CanalPoints(f).Distinct().Select(p => (Point: p, Finding: f))).ToLookup(f => f.Point, f => f.Finding);
     }
 
     /// <summary>The month as it stands.</summary>
@@ -51,18 +59,17 @@ internal sealed class Stakes
         var own = new StakeSum(Own(point));
         bool answered = result.Status is not (null or ResultStatus.Missing) || basis == ClassBasis.PutOff;
         if (result.Class is not { } found) return (answered ? own.Total() : null, []);
-        if (basis == ClassBasis.Official) return (own.Total(), AsBefore(entry, [SoFar.Findings]));
-        IReadOnlyList<Finding>[] moved = [.. Beside(point, found).Select(c => Moved(point, c))];
-        Reach[][] changes = [.. moved.Select(m => Accounts(m).Zip(_soFar, (then, so) => then - so).ToArray())];
-        for (int i = 0; i < _counties.Length; i++) _counties[i].Add(changes.Select(c => c[i]));
-        _city.Add(changes.Select(Sum));
-        own.Add(changes.Select(c => Sum(entry.Responsible!.Counties.Select(county => c[county.Order]).Append(c[^1]))));
-        return (own.Total(), AsBefore(entry, [SoFar.Findings, .. moved]));
+        if (basis == ClassBasis.Official) return (own.Total(), AsBefore(entry, [OwnSoFar(point)]));
+        Move[] moves = [.. Moved(entry, found)];
+        for (int i = 0; i < _counties.Length; i++) _counties[i].Add(moves.Select(m => m.Changes[i]));
+        _city.Add(moves.Select(m => Sum(m.Changes)));
+        own.Add(moves.Select(m => Sum(entry.Responsible!.Counties.Select(county => m.Changes[county.Order]).Append(m.Changes[^1]))));
+        return (own.Total(), AsBefore(entry, [OwnSoFar(point), .. moves.Select(m => Own(m.Found, point))]));
     }
 
-    private ImmutableArray<InflowAsBefore> AsBefore(PointEntry entry, IReadOnlyList<Finding>[] settled) =>
+    private ImmutableArray<InflowAsBefore> AsBefore(PointEntry entry, IEnumerable<Finding>[] own) =>
     [
-        .. entry.Inflows.Where(_supposed.ContainsKey).Where(inflow => settled.Any(s => Own(s, entry.Point).Any(f => Reads(f, inflow))))
+        .. entry.Inflows.Where(_supposed.ContainsKey).Where(inflow => own.Any(s => s.Any(f => Reads(f, inflow))))
             .OrderBy(inflow => inflow.Index).Select(inflow => new InflowAsBefore(_evidence.Entry(inflow)!, _supposed[inflow].Class!.Value)),
     ];
 
@@ -86,14 +93,28 @@ internal sealed class Stakes
         if (found.IsBetterThan(worst)) yield return WaterClass.FromRank(found.Rank + 1);
     }
 
-    private IReadOnlyList<Finding> Moved(Point point, WaterClass moved)
+    /// <summary>What is found at each of a point's other classes, and what that changes by county.</summary>
+    private IEnumerable<Move> Moved(PointEntry entry, WaterClass found)
     {
-        var result = MonitoringResult.OfClass(moved, 0);
-        bool sameRulings = Impossible(point, result) == Impossible(point, _supposed.GetValueOrDefault(point));
-        return Settler.BuiltIn.Find(
+        MonthEvidence reached = _standing.Only(_below[entry.Point].Prepend(entry).Distinct());
+        Reach[]? so = Settler.BuiltIn.FindAlone(reached) is { } standing ? Accounts(standing) : null;
+        foreach (WaterClass moved in Beside(entry.Point, found))
+        {
+            var result = MonitoringResult.OfClass(moved, 0);
+            bool sameRulings = Impossible(entry.Point, result) == Impossible(entry.Point, _supposed.GetValueOrDefault(entry.Point));
+            IReadOnlyList<Finding>? alone = so is not null && sameRulings ? Settler.BuiltIn.FindAlone(reached.Supposing(entry.Point, result)) : null;
+            yield return alone is not null ? new Move(alone, Difference(Accounts(alone), so!)) : Whole(entry.Point, result, sameRulings);
+        }
+    }
+
+    /// <summary>A move that other points count beside, so that the whole month is settled.</summary>
+    private Move Whole(Point point, MonitoringResult result, bool sameRulings)
+    {
+        IReadOnlyList<Finding> found = Settler.BuiltIn.Find(
             sameRulings
                 ? _standing.Supposing(point, result)
                 : Supposing(new Dictionary<Point, MonitoringResult>(_supposed) { [point] = result }));
+        return new Move(found, Difference(Accounts(found), _soFar));
     }
 
     /// <summary>
@@ -116,12 +137,19 @@ internal sealed class Stakes
     /// <summary>What follows from a point itself; of canal misses that count as one in a county, all of it for each of them.</summary>
     private Reach Own(Point point) => Sum(
     [
-        .. Payments.In(Own(SoFar.Findings, point)).Select(Reach.Of),
-        .. Own(SoFar.Findings, point).OfType<OpenQuestion>().Select(Reach.Of),
+        .. Payments.In(OwnSoFar(point)).Select(Reach.Of),
+        .. OwnSoFar(point).OfType<OpenQuestion>().Select(Reach.Of),
     ]);
 
+    private IEnumerable<Finding> OwnSoFar(Point point) =>
+        _bySubject[point.Code].Concat(_byCanalPoint[point].Where(f => f.Subject.Code != point.Code));
+
     private static IEnumerable<Finding> Own(IReadOnlyList<Finding> found, Point point) =>
-        found.Where(f => f.Subject.Code == point.Code || (f is Payment or Transfer && f.Grounds.Any(g => g is Facts.CanalPoint miss && miss.Point == point)));
+        found.Where(f => f.Subject.Code == point.Code || CanalPoints(f).Contains(point));
+
+    /// <summary>The points whose misses a payment counts.</summary>
+    private static IEnumerable<Point> CanalPoints(Finding finding) =>
+        finding is Payment or Transfer ? finding.Grounds.OfType<Facts.CanalPoint>().Select(miss => miss.Point) : [];
 
     /// <summary>What a settlement comes to by county, and behind the counties what questions of no county come to.</summary>
     private Reach[] Accounts(IReadOnlyList<Finding> found)
@@ -132,5 +160,12 @@ internal sealed class Stakes
         return accounts;
     }
 
+    private static Reach[] Difference(Reach[] then, Reach[] so) => [.. then.Zip(so, (after, before) => after - before)];
+
     private static Reach Sum(IEnumerable<Reach> all) => all.Aggregate(default(Reach), (sum, one) => sum + one);
+
+    /// <summary>What is found where a point has another class.</summary>
+    /// <param name="Found">What is found of the month, or only of the point and those below it.</param>
+    /// <param name="Changes">What that changes, by county and last for no county.</param>
+    private sealed record Move(IReadOnlyList<Finding> Found, Reach[] Changes);
 }

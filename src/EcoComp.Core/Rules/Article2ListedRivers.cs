@@ -10,7 +10,7 @@ using EcoComp.Core.Rules.Parts;
 namespace EcoComp.Core.Rules;
 
 /// <summary>第二条: which rivers are covered. A section or event on another river gets a note and nothing else, unless the choice covers it.</summary>
-internal sealed class Article2ListedRivers(ClauseBinding binding) : IEvidenceRule
+internal sealed class Article2ListedRivers(ClauseBinding binding) : IEventRule
 {
     private readonly Clause _clause = binding.Clause;
     private readonly ImmutableArray<River> _rivers = binding.Regulation.Rivers;

@@ -11,7 +11,7 @@ using EcoComp.Core.Rules.Parts;
 namespace EcoComp.Core.Rules;
 
 /// <summary>第四条（一）2: a section that misses its target costs what the ladder says, after the inflow's influence is taken off (第四条（二）).</summary>
-internal sealed class Article4SectionDeduction : IEvidenceRule
+internal sealed class Article4SectionDeduction : IPointRule
 {
     private static readonly OpenPoint<bool> BetterThanIIITargetMissed =
         new("better-than-III-target-missed", new("no-deduction", false), new("as-target-III", true));

@@ -11,7 +11,7 @@ using EcoComp.Core.WaterQuality;
 namespace EcoComp.Core.Rules;
 
 /// <summary>第四条（一）1: a section better than Ⅲ, or than a target better than Ⅲ, whose water improved within the county, earns an amount.</summary>
-internal sealed class Article4SectionReward : IEvidenceRule
+internal sealed class Article4SectionReward : IPointRule
 {
     private static readonly Queries.SectionReward Asked = new();
 

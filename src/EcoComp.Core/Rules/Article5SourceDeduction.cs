@@ -13,7 +13,7 @@ namespace EcoComp.Core.Rules;
 /// 第五条（二）: a drinking-water source worse than Ⅲ in routine monitoring costs an amount for each class, after the inflow's influence is taken off
 /// (第五条（三）).
 /// </summary>
-internal sealed class Article5SourceDeduction : IEvidenceRule
+internal sealed class Article5SourceDeduction : IPointRule
 {
     private static readonly OpenPoint<bool> SourceSteps = new("source-steps", new("per-class", false), new("flat", true));
     private static readonly Queries.SourceDeduction Asked = new();

@@ -11,7 +11,7 @@ using EcoComp.Core.WaterQuality;
 namespace EcoComp.Core.Rules;
 
 /// <summary>第五条（一）: each drinking-water source of class Ⅰ in routine monitoring earns an amount.</summary>
-internal sealed class Article5SourceReward : IEvidenceRule
+internal sealed class Article5SourceReward : IPointRule
 {
     private static readonly OpenPoint<bool> SourceItems = new("source-items", new("beside-class", false), new("no-reward", true));
     private static readonly Queries.SourceReward Asked = new();

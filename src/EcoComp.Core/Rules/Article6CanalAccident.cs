@@ -7,7 +7,7 @@ using EcoComp.Core.Rules.Parts;
 namespace EcoComp.Core.Rules;
 
 /// <summary>第六条（二）第二段: each canal accident, or national or provincial exceedance notice, costs the responsible county an amount.</summary>
-internal sealed class Article6CanalAccident : IEvidenceRule
+internal sealed class Article6CanalAccident : IEventRule
 {
     private readonly EventCases _cases;
     private readonly Amounts _amounts;

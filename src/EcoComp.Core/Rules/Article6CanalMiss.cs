@@ -13,7 +13,7 @@ namespace EcoComp.Core.Rules;
 /// 第六条（二）, first part: the canal worse than Ⅱ, after the inflow's influence is taken off (第六条（三）), costs the county that caused it an
 /// amount. Which points miss, the evidence tells; how a county's misses count beside each other and beside its accidents, what was found.
 /// </summary>
-internal sealed class Article6CanalMiss : IEvidenceRule, IReviewRule
+internal sealed class Article6CanalMiss : IPointRule, IReviewRule
 {
     private static readonly OpenPoint<bool> CanalResponsible = new("canal-responsible", new("rulings-only", false), new("own-county", true));
     private static readonly Queries.CanalMiss Asked = new();

@@ -7,7 +7,7 @@ using EcoComp.Core.Rules.Binding;
 namespace EcoComp.Core.Rules;
 
 /// <summary>第七条（六）: everything adds up; nothing cancels a reward and no total is capped. The trace tells what each county's items add up to.</summary>
-internal sealed class Article7Accumulation(ClauseBinding binding) : IReviewRule
+internal sealed class Article7Accumulation(ClauseBinding binding) : ISummingRule
 {
     private readonly Clause _clause = binding.Clause;
 

@@ -7,7 +7,7 @@ using EcoComp.Core.Rules.Parts;
 namespace EcoComp.Core.Rules;
 
 /// <summary>第七条（二）: a cross-boundary pollution incident costs the responsible county an amount, once in the month.</summary>
-internal sealed class Article7CrossBoundaryPollution(ClauseBinding binding) : IEvidenceRule
+internal sealed class Article7CrossBoundaryPollution(ClauseBinding binding) : IEventRule
 {
     private static readonly OpenPoint<CountedBy> Unit = new(
         "cross-boundary", new("once-per-river", CountedBy.River), new("once-per-county", CountedBy.County), new("per-event", CountedBy.Event));

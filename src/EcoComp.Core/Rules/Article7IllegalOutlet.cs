@@ -12,7 +12,7 @@ using NodaTime;
 namespace EcoComp.Core.Rules;
 
 /// <summary>第七条（四）: an outlet costs an amount for each week of more than the limit, up to a maximum in the month.</summary>
-internal sealed class Article7IllegalOutlet : IEvidenceRule
+internal sealed class Article7IllegalOutlet : IEventRule
 {
     private readonly EventCases _cases;
     private readonly Amounts _amounts;

@@ -7,7 +7,7 @@ using EcoComp.Core.Rules.Parts;
 namespace EcoComp.Core.Rules;
 
 /// <summary>第七条（三）: pollution that interrupts a central drinking-water intake costs an amount, once in the month.</summary>
-internal sealed class Article7IntakeInterruption(ClauseBinding binding) : IEvidenceRule
+internal sealed class Article7IntakeInterruption(ClauseBinding binding) : IEventRule
 {
     private static readonly OpenPoint<CountedBy> Unit = new(
         "intake", new("once-per-county", CountedBy.County), new("per-event", CountedBy.Event));

@@ -10,7 +10,7 @@ using EcoComp.Core.Rules.Parts;
 namespace EcoComp.Core.Rules;
 
 /// <summary>第七条（五）: a polluted water body in a channel costs the county of the polluter by its volume; one tier, not both.</summary>
-internal sealed class Article7PollutedWater : IEvidenceRule
+internal sealed class Article7PollutedWater : IEventRule
 {
     private static readonly OpenPoint<bool> PollutedWater = new("polluted-water", new("per-event", true), new("highest-per-county", false));
 

@@ -14,7 +14,7 @@ namespace EcoComp.Core.Rules;
 /// 第七条（一）: a toxic or harmful pollutant over its limit in a river costs an amount, once in the month. Where nobody recorded an event but the
 /// readings of a section show such a pollutant over the limit of its target, it is asked whether it counts.
 /// </summary>
-internal sealed class Article7ToxicPollution : IEvidenceRule
+internal sealed class Article7ToxicPollution : IEventRule
 {
     private static readonly OpenPoint<CountedBy> Unit = new(
         "toxic", new("once-per-county", CountedBy.County), new("once-per-river", CountedBy.River), new("per-event", CountedBy.Event));

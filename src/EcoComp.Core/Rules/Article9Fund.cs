@@ -8,7 +8,7 @@ using EcoComp.Core.Rules.Binding;
 namespace EcoComp.Core.Rules;
 
 /// <summary>第九条: deductions pay the province's charge and the rewards; the rest goes to the special fund. A note where that is unknown or money is short.</summary>
-internal sealed class Article9Fund(ClauseBinding binding) : IReviewRule
+internal sealed class Article9Fund(ClauseBinding binding) : ISummingRule
 {
     private static readonly Queries.Fund Asked = new();
 

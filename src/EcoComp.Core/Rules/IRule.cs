@@ -41,3 +41,15 @@ public interface IReviewRule : IRule
     /// <param name="found">Everything that was found.</param>
     IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month, IReadOnlyList<Finding> found) => [];
 }
+
+/// <summary>
+/// A rule that judges each point by its own result and those of its direct inflows: what it finds for a point is the same whatever results other points
+/// have. Where it reviews too, it changes nothing but what it found itself and what rules of events found.
+/// </summary>
+internal interface IPointRule : IEvidenceRule;
+
+/// <summary>A rule that reads no result of monitoring, so that what it finds is the same whatever results there are.</summary>
+internal interface IEventRule : IEvidenceRule;
+
+/// <summary>A rule that adds up and notes what the others found, and neither adds a payment or a question nor changes one.</summary>
+internal interface ISummingRule : IReviewRule;

@@ -53,6 +53,13 @@ public sealed class Settler(RuleRegistry registry)
     /// <summary>What the rules find in a month, without the statements that are made of it.</summary>
     internal IReadOnlyList<Finding> Find(MonthEvidence month) => Find(RulesOf(month.Regulation), month, [], month.Register.Counties);
 
+    /// <summary>
+    /// What is found for a few points by their own results and their inflows', where nothing else bears on it, so that a month need not be settled as a
+    /// whole for what only they say. Null where only the whole month tells: they count beside others, or a rule reads more than a point and its inflows.
+    /// </summary>
+    /// <param name="points">The month's evidence of these points only.</param>
+    internal IReadOnlyList<Finding>? FindAlone(MonthEvidence points) => RulesOf(points.Regulation).FindAlone(points);
+
     private RuleSet RulesOf(Regulation regulation) => _bound.GetOrAdd(regulation, r => new RuleSet(_registry.Bind(r)));
 
     /// <summary>First what the evidence says, and what earlier months are owed; then what the rules say that read what others found.</summary>
@@ -74,6 +81,23 @@ public sealed class Settler(RuleRegistry registry)
         public IEvidenceRule[] First { get; } = [.. rules.Select(r => r.Rule).OfType<IEvidenceRule>()];
 
         public IReviewRule[] Then { get; } = [.. rules.Select(r => r.Rule).OfType<IReviewRule>()];
+
+        /// <summary>Whether points are judged one by one in all that is money or a question.</summary>
+        private bool JudgesPoints { get; } = rules.All(r => r.Rule is IPointRule or IEventRule or ISummingRule);
+
+        public List<Finding>? FindAlone(MonthEvidence points)
+        {
+            if (!JudgesPoints) return null;
+            var found = new List<Finding>();
+            foreach (IPointRule rule in First.OfType<IPointRule>())
+            {
+                int before = found.Count;
+                found.AddRange(rule.Find(points));
+                if (rule is IReviewRule && found.Skip(before).Any(f => f is not Noted)) return null;
+            }
+
+            return found;
+        }
 
         public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month, IReadOnlyList<Finding> found) =>
             First.SelectMany(r => r.WhereNothingFollows(month)).Concat(Then.SelectMany(r => r.WhereNothingFollows(month, found)));

@@ -54,7 +54,7 @@ public class ImmutabilityTests
         "PointRegister._bySpelling", "PointRegister._byName", "PointRegister._names",
             "Regulation._clauses", "Regulation._rivers", "Regulation._others",
         "Regulation._sha256", "RegulationStamp._sha256", "ByMonth`1._rows",
-        "MonthEvidence._valid", "MonthEvidence._ofOtherMonths", "WordList`1._unknown", "OpenPoint`1._choices",
+        "MonthEvidence._valid", "MonthEvidence._supposed", "MonthEvidence._ofOtherMonths", "WordList`1._unknown", "OpenPoint`1._choices",
         "Standard._limits", "Standard._single", "Standard._sha256", "StandardCatalogue._standards", "StandardSet._byWater", "TableShape._fields", "MeasuredValue.Powers", "MeasurementUnit.Written", "MonthNotation.EnglishMonths",
         "WaterClass.Symbols", "WaterClass.<All>k__BackingField",
     ];

@@ -39,47 +39,52 @@ internal static class CompareCommand
             var months = new ComparedMonths(
                 project, parsed.GetValue(archive), Arguments.EncodingOf(parsed.GetValue(encoding)), words, surroundings, streams);
             Scenario scenario = months.Of(parsed.GetValue(month));
-            if (all) Write(streams, to, months.EachChoice(scenario), parsed.GetValue(byCounty), words);
-            else Write(streams, to, months.Compare(scenario, parsed, changes), words);
+            if (all) Write(streams, to, months.EachChoice(scenario), months, parsed.GetValue(byCounty), words);
+            else Write(streams, to, months.Compare(scenario, parsed, changes), months, words);
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static void Write(Streams streams, Destination to, Comparison comparison, Words words)
+    private static void Write(Streams streams, Destination to, Comparison comparison, ComparedMonths months, Words words)
     {
         switch (to.Form.Name)
         {
             case "csv":
+                foreach (string line in LeftOut.Questions(comparison.BaselineOpen, comparison.ChangedOpen, words))
+                    streams.Say(words.Labelled("compare.leftOut", line));
                 to.Write(streams, output => ComparisonCsv.Write(output, comparison));
                 break;
             case "json":
-                to.Write(streams, output => ComparisonJson.Write(output, comparison));
+                to.Write(streams, output => ComparisonJson.Write(output, comparison, months.LeftOut));
                 break;
             case "xlsx":
-                to.Write(streams, output => ComparisonXlsx.Write(output, comparison, words));
+                to.Write(streams, output => ComparisonXlsx.Write(output, comparison, months.LeftOut, words));
                 break;
             default:
-                to.Write(streams, new PlainText(words).Lines(new ComparisonDocument(words).Of(comparison)));
+                to.Write(streams, new PlainText(words).Lines(new ComparisonDocument(words).Of(comparison, months.LeftOut)));
                 break;
         }
     }
 
-    private static void Write(Streams streams, Destination to, EachChoice choices, bool byCounty, Words words)
+    private static void Write(Streams streams, Destination to, EachChoice choices, ComparedMonths months, bool byCounty, Words words)
     {
         switch (to.Form.Name)
         {
             case "csv":
+                foreach (string line in LeftOut.Questions(choices.Baseline.Open, null, words))
+                    streams.Say(words.Labelled("compare.leftOut", line));
+                if (ChoicesDocument.Adjusted(choices, words) is { } adjusted) streams.Say(adjusted);
                 to.Write(streams, output => ChoicesCsv.Write(output, choices, byCounty));
                 break;
             case "json":
-                to.Write(streams, output => ChoicesJson.Write(output, choices));
+                to.Write(streams, output => ChoicesJson.Write(output, choices, months.LeftOut));
                 break;
             case "xlsx":
-                to.Write(streams, output => ChoicesXlsx.Write(output, choices, byCounty, words));
+                to.Write(streams, output => ChoicesXlsx.Write(output, choices, months.LeftOut, byCounty, words));
                 break;
             default:
-                to.Write(streams, new PlainText(words).Lines(new ChoicesDocument(words).Of(choices, byCounty)));
+                to.Write(streams, new PlainText(words).Lines(new ChoicesDocument(words).Of(choices, months.LeftOut, byCounty)));
                 break;
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using EcoComp.Cli.Archive;
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
@@ -23,7 +24,13 @@ internal sealed class ComparedMonths(
     private readonly RegulationCatalogue _catalogue = surroundings.Catalogue();
     private readonly string? _path = project.ShownArchive(archive);
     private FolderContent? _folder;
+    private readonly List<Fault> _ofTables = [];
     private Dossier? _closed;
+    private ArchivedMonths? _beside;
+    private YearMonth[] _open = [];
+
+    /// <summary>What is told of the months beside what they come to, and has been said.</summary>
+    public LeftOut LeftOut { get; private set; } = new([], []);
 
     /// <summary>What the months are settled from.</summary>
     /// <param name="typed">The months that were typed, or null.</param>
@@ -43,7 +50,8 @@ internal sealed class ComparedMonths(
         {
             _folder = Folder(project.Data);
             Warn(_folder);
-            ArchivedMonths? beside = ArchivedMonths.Of(_path, months, [], words, surroundings);
+            ArchivedMonths? beside = _beside = ArchivedMonths.Of(_path, months, [], words, surroundings);
+            _open = open;
             var situation = new Situation(_folder.Rows!, _catalogue, [.. open]);
             situations.Add(beside is null ? situation
                 : situation with { Carried = m => [.. beside.Carried(m).Where(IsOfAnother)], Owed = beside.Owed });
@@ -90,8 +98,17 @@ internal sealed class ComparedMonths(
             ]);
         RequireCovered(comparison.Months.Where(m => m.Baseline.Settled is null && m.Scenario.Settled is null).Select(m => m.Month));
         RequireNoneLost(comparison.MovedWeeks);
+        Tell(
+            comparison.Months.Select(m => m.Baseline.Settled).OfType<SettledMonth>(),
+            Beside(comparison, changes.OfType<Change.Data>().FirstOrDefault(), named));
         return comparison;
     }
+
+    /// <summary>What settling the other folder warns of that is not of the months themselves: no result there, or one that was owed.</summary>
+    private IEnumerable<Fault> Beside(Comparison comparison, Change.Data? other, Dossier dossier) => other is null ? [] :
+        new MonthWarnings(dossier, _catalogue)
+            .Of([.. comparison.Months.Where(m => m.Scenario.Settled is not null).Select(m => (m.Month, m.Scenario.Settled!.Regulation))], null)
+            .Where(f => f.Code != FaultCodes.NotVerified).Select(f => Named(f, other.At.File[(ChangeOptions.DataName.Length + 1)..]));
 
     /// <summary>Every choice of every interpretation, one at a time.</summary>
     /// <exception cref="CommandFailure">No regulation settles a month; exit code 4.</exception>
@@ -100,6 +117,7 @@ internal sealed class ComparedMonths(
         streams.Progress.Tell(() => words.Say("progress.read", project.DataIfAny ?? _path ?? ""));
         Outcome baseline = scenario.Settle([], new FaultLog())!;
         RequireCovered(baseline.Months.Where(m => m.Settled is null).Select(m => m.Month));
+        Tell(baseline.Months.Select(m => m.Settled!));
         var effects = ImmutableArray.CreateBuilder<ChoiceEffect>();
         ImmutableArray<(Interpretation Key, Choice Choice)> all = ChoiceEffect.All(baseline);
         foreach ((Interpretation key, Choice choice) in all)
@@ -147,14 +165,39 @@ internal sealed class ComparedMonths(
 
     private void Warn(FolderContent content, string? named = null)
     {
-        foreach (Fault warning in FaultLines.Sorted(content.Faults)) streams.Say(Text(warning, named));
+        foreach (Fault warning in FaultLines.Sorted(content.Faults).Select(f => Named(f, named)))
+        {
+            _ofTables.Add(warning);
+            streams.Say(FaultLines.Text(warning, words, strict: false));
+        }
+    }
+
+    /// <summary>Says of the open months what settling them says, and keeps it beside what they come to.</summary>
+    private void Tell(IEnumerable<SettledMonth> months, params IEnumerable<Fault> more)
+    {
+        SettledMonth[] open = [.. months.Where(m => _open.Contains(m.Settlement.Month))];
+        var faults = new FaultLog();
+        if (open.Length > 0)
+        {
+            var warnings = new MonthWarnings(_folder!.Dossier!, _catalogue);
+            foreach (Fault fault in open.SelectMany(MonthWarnings.Unused)) faults.Add(fault);
+            foreach (Fault fault in warnings.Of([.. open.Select(m => (m.Settlement.Month, m.Regulation))], _beside is null ? null : _beside.Owed))
+                faults.Add(fault);
+            foreach (Fault fault in _beside?.Noticed(_folder.Dossier!) ?? []) faults.Add(fault);
+        }
+
+        foreach (Fault fault in more) faults.Add(fault);
+
+        Fault[] told = [.. FaultLines.Sorted(faults)];
+        foreach (Fault warning in told) streams.Say(FaultLines.Text(warning, words, strict: false));
+        LeftOut = new LeftOut(_ofTables, told);
     }
 
     /// <summary>A fault as a line; a file of another folder with the folder before it, but what an option brought has its name already.</summary>
-    private string Text(Fault fault, string? folder) => FaultLines.Text(
-        folder is null || fault.File.StartsWith("--", StringComparison.Ordinal) ? fault
-            : fault with { File = Path.Combine(folder, fault.File) },
-        words, strict: false);
+    private string Text(Fault fault, string? folder) => FaultLines.Text(Named(fault, folder), words, strict: false);
+
+    private static Fault Named(Fault fault, string? folder) =>
+        folder is null || FaultLines.IsOption(fault) ? fault : fault with { File = Path.Combine(folder, fault.File) };
 
     private Dossier Opened(Situation situation) => Intake.Open(situation.Rows, _catalogue, new FaultLog())!;
 

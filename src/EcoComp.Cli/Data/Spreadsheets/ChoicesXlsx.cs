@@ -13,9 +13,10 @@ internal static class ChoicesXlsx
     private const int AmountWidth = 14;
 
     /// <summary>Writes the choices.</summary>
-    public static void Write(Stream output, EachChoice choices, bool byCounty, Words words)
+    public static void Write(Stream output, EachChoice choices, LeftOut leftOut, bool byCounty, Words words)
     {
         Account baseline = choices.Account;
+        bool adjusted = baseline.Counties.Any(c => c.Totals.Adjustment != Money.Zero);
         var rows = new SheetRows();
         foreach (ChoiceEffect effect in choices.Effects)
         {
@@ -23,14 +24,14 @@ internal static class ChoicesXlsx
                 .Text((effect.IsDefault ? words["choices.default"] : "") + (effect.IsBaseline ? words["choices.now"] : ""));
             if (effect.Account is not { } account) rows.Text(words["choices.refusedShort"]);
             else if (byCounty) Counties(rows, baseline, account);
-            else Sums(rows, baseline.Totals, account.Totals, effect);
+            else Sums(rows, baseline.Totals, account.Totals, effect, adjusted);
             rows.End();
         }
 
         SheetColumn[] columns =
         [
             new(words["choices.key"], 22), new("key", 22), new(words["choices.choice"], 26), new("choice", 22), new(words["choices.mark"], 10),
-            .. byCounty ? CountyColumns(baseline, words) : SumColumns(words),
+            .. byCounty ? CountyColumns(baseline, words) : SumColumns(words, adjusted),
         ];
         string title = words.Say("choices.title", string.Join(words["label.list"], Months.Runs(choices.Baseline.Months.Select(m => m.Month))));
         WorkbookWriter.Write(
@@ -42,13 +43,16 @@ internal static class ChoicesXlsx
                     Subtitle = words["sheet.unit"] + words["label.semicolon"] + words[byCounty ? "choices.byCounty" : "choices.marks"],
                     FrozenColumns = 4,
                 },
+                .. LeftOutSheet.Of(LeftOut.Questions(choices.Baseline.Open, null, words), leftOut, words, title),
             ],
             words);
     }
 
-    private static void Sums(SheetRows row, Totals before, Totals after, ChoiceEffect effect)
+    private static void Sums(SheetRows row, Totals before, Totals after, ChoiceEffect effect, bool adjusted)
     {
-        foreach ((Money was, Money now) in ((Money, Money)[])[(before.Reward, after.Reward), (before.Deduction, after.Deduction), (before.Net, after.Net)])
+        (Money, Money)[] adjustment = adjusted ? [(before.Adjustment, after.Adjustment)] : [];
+        (Money, Money)[] amounts = [(before.Reward, after.Reward), (before.Deduction, after.Deduction), .. adjustment, (before.Net, after.Net)];
+        foreach ((Money was, Money now) in amounts)
             row.Number(now.Yuan).Number((now - was).Yuan);
         row.Number(effect.Opened.Sum(q => q.Count())).Number(effect.Closed.Sum(q => q.Count()));
     }
@@ -59,9 +63,9 @@ internal static class ChoicesXlsx
         row.Number((after.Totals.Net - before.Totals.Net).Yuan, CellStyle.TotalAmount);
     }
 
-    private static IEnumerable<SheetColumn> SumColumns(Words words) =>
+    private static IEnumerable<SheetColumn> SumColumns(Words words, bool adjusted) =>
     [
-        .. ((string[])["head.reward", "head.deduction", "head.netAmount"]).SelectMany(head => (SheetColumn[])
+        .. ((string[])["head.reward", "head.deduction", .. adjusted ? (string[])["head.adjustment"] : [], "head.netAmount"]).SelectMany(head => (SheetColumn[])
             [new(words[head], AmountWidth), new(words[head] + " " + words["compare.head.difference"], AmountWidth)]),
         new(words["choices.opened"], 10), new(words["choices.closed"], 10),
     ];

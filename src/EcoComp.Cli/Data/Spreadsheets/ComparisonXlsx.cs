@@ -15,23 +15,30 @@ internal static class ComparisonXlsx
     private const int TextWidth = 60;
 
     /// <summary>Writes a comparison.</summary>
-    public static void Write(Stream output, Comparison comparison, Words words)
+    public static void Write(Stream output, Comparison comparison, LeftOut leftOut, Words words)
     {
         var said = new ChangesSaid(comparison, words);
         string title = words.Say("compare.title", said.Range(comparison.Months.Select(m => m.Month)));
-        WorkbookWriter.Write(output, [Sums(comparison, words, title), Moved(comparison, said, words, title), Assumed(comparison, said, words, title)], words);
+        WorkbookWriter.Write(
+            output,
+            [
+                Sums(comparison, words, title), Moved(comparison, said, words, title), Assumed(comparison, said, words, title),
+                .. LeftOutSheet.Of(LeftOut.Questions(comparison.BaselineOpen, comparison.ChangedOpen, words), leftOut, words, title),
+            ],
+            words);
     }
 
     private static Sheet Sums(Comparison comparison, Words words, string title)
     {
         var rows = new SheetRows();
+        bool adjusted = IsAdjusted(comparison);
         foreach (ComparedMonth month in comparison.Months)
         {
             foreach (CountyAccount county in month.Counties)
             {
                 Amounts(
                     rows.Begin().Month(month.Month).Text(county.Code).Text(county.Name),
-                    month.Baseline.Account[county.Code], month.Scenario.Account[county.Code], CellStyle.Amount);
+                    month.Baseline.Account[county.Code], month.Scenario.Account[county.Code], CellStyle.Amount, adjusted);
             }
         }
 
@@ -39,11 +46,11 @@ internal static class ComparisonXlsx
         {
             Amounts(
                 rows.Begin().Text(words["label.total"], CellStyle.TotalText).Text(county.Code).Text(county.Name),
-                comparison.Baseline[county.Code], comparison.Changed[county.Code], CellStyle.TotalAmount);
+                comparison.Baseline[county.Code], comparison.Changed[county.Code], CellStyle.TotalAmount, adjusted);
         }
 
-        Amounts(rows.Begin().Text(words["label.cityTotal"], CellStyle.TotalText).Skip(2), comparison.Baseline.Totals, comparison.Changed.Totals, CellStyle.TotalAmount);
-        IEnumerable<SheetColumn> amounts = ((string[])["head.reward", "head.deduction", "head.netAmount"]).SelectMany(head => (SheetColumn[])
+        Amounts(rows.Begin().Text(words["label.cityTotal"], CellStyle.TotalText).Skip(2), comparison.Baseline.Totals, comparison.Changed.Totals, CellStyle.TotalAmount, adjusted);
+        IEnumerable<SheetColumn> amounts = Heads(comparison).SelectMany(head => (SheetColumn[])
         [
             new(words[head], AmountWidth), new(words[head] + " " + words["compare.head.scenario"], AmountWidth),
             new(words[head] + " " + words["compare.head.difference"], AmountWidth),
@@ -56,9 +63,17 @@ internal static class ComparisonXlsx
         };
     }
 
-    private static void Amounts(SheetRows row, Totals before, Totals after, CellStyle style)
+    private static bool IsAdjusted(Comparison comparison) =>
+        comparison.Baseline.Counties.Concat(comparison.Changed.Counties).Any(c => c.Totals.Adjustment != Money.Zero);
+
+    private static string[] Heads(Comparison comparison) =>
+        ["head.reward", "head.deduction", .. IsAdjusted(comparison) ? (string[])["head.adjustment"] : [], "head.netAmount"];
+
+    private static void Amounts(SheetRows row, Totals before, Totals after, CellStyle style, bool adjusted)
     {
-        foreach ((Money was, Money now) in ((Money, Money)[])[(before.Reward, after.Reward), (before.Deduction, after.Deduction), (before.Net, after.Net)])
+        (Money, Money)[] adjustment = adjusted ? [(before.Adjustment, after.Adjustment)] : [];
+        (Money, Money)[] amounts = [(before.Reward, after.Reward), (before.Deduction, after.Deduction), .. adjustment, (before.Net, after.Net)];
+        foreach ((Money was, Money now) in amounts)
             row.Number(was.Yuan, style).Number(now.Yuan, style).Number((now - was).Yuan, style);
         row.End();
     }

@@ -26,7 +26,7 @@ internal sealed class CostliestSubjects(PageParts page) : ReportSection(page)
         [
             .. Deducted(content).GroupBy(d => d.Item.SubjectCode, StringComparer.Ordinal)
                 .Select(g => new Cost(
-                    g.Key, g.Last().Item.SubjectName, string.Join(Page.Words["label.list"], g.Select(d => d.County.Name).Distinct()),
+                    g.Key, g.Last().Item.SubjectName, For([.. g]), string.Join(Page.Words["label.list"], g.Select(d => d.County.Name).Distinct()),
                     g.Select(d => d.Month).Distinct().Count(), Sum(g.Select(d => d.Item))))
                 .OrderByDescending(c => c.Amount).ThenBy(c => c.Code, StringComparer.Ordinal),
         ];
@@ -40,11 +40,12 @@ internal sealed class CostliestSubjects(PageParts page) : ReportSection(page)
     private void Table(ReportContent content, string caption, IEnumerable<Cost> costs, Money greatest, bool total)
     {
         Page.StartTable(
-            caption, "amounts", Page.Words["head.subject"], Page.Words["head.county"], Page.Words["report.monthsDeducted"], Page.Words["head.deduction"],
+            caption, "amounts costs", Page.Words["head.subject"], Page.Words["report.deductedFor"], Page.Words["head.county"], Page.Words["report.monthsDeducted"], Page.Words["head.deduction"],
             Page.Words["report.bar"]);
         foreach (Cost cost in costs)
         {
             Page.StartRow(Core.Wording.Phrases.Subject(cost.Code, cost.Name));
+            Page.Cell(cost.For);
             Page.Cell(cost.Counties);
             Page.Cell(PageParts.Count(cost.Months), "number");
             Page.AmountCell(cost.Amount, content.Key + "/subject:" + cost.Code + "/deduction_yuan");
@@ -55,6 +56,7 @@ internal sealed class CostliestSubjects(PageParts page) : ReportSection(page)
         if (total)
         {
             Page.StartRow(Page.Words["label.total"], "total");
+            Page.Cell("");
             Page.Cell("");
             Page.Cell("");
             Page.AmountCell(content.Sum.Totals.Deduction, content.Key + "/city/deduction_yuan");
@@ -71,7 +73,27 @@ internal sealed class CostliestSubjects(PageParts page) : ReportSection(page)
         where one.Item.Direction == Direction.Deduction && !one.Item.IsAdjustment
         select (month, one.County, one.Item);
 
+    /// <summary>What was deducted for, as the clauses are called, and of what counts as one, what counted: 干渠未达Ⅱ类扣收（NS-03 总干渠长葛中段）.</summary>
+    private string For((SettledMonth Month, CountyStatement County, Item Item)[] deducted) => string.Join(
+        Page.Words["label.list"],
+        deducted.GroupBy(d => Page.Words.Title(d.Month.Regulation[d.Item.Clause]), StringComparer.Ordinal).Select(alike =>
+            string.Join(Page.Words["label.list"], alike.SelectMany(Counted).Distinct()) is { Length: > 0 } counted
+                ? Page.Words.Say("label.remark", alike.Key, counted)
+                : alike.Key));
+
+    /// <summary>The points and events that an item about something else counts.</summary>
+    private static IEnumerable<string> Counted((SettledMonth Month, CountyStatement County, Item Item) deducted)
+    {
+        (SettledMonth month, CountyStatement county, Item item) = deducted;
+        return Payments.In(month.Findings)
+            .Where(p => p.Clause.Id == item.Clause && p.Subject.Code == item.SubjectCode && p.County?.Code == county.Code)
+            .SelectMany(p => p.Grounds).OfType<Related>().Select(r => r.Code).Where(c => c != item.SubjectCode).Distinct()
+            .Select(code => month.Evidence.Register.FindPoint(code) is { } point ? Core.Wording.Phrases.Subject(code, month.Evidence.Entry(point)?.Name ?? "")
+                : month.Evidence.FindEvent(code) is not null ? code : "")
+            .Where(said => said.Length > 0);
+    }
+
     private static Money Sum(IEnumerable<Item> items) => items.Aggregate(Money.Zero, (sum, i) => sum + i.Amount);
 
-    private sealed record Cost(string Code, string Name, string Counties, int Months, Money Amount);
+    private sealed record Cost(string Code, string Name, string For, string Counties, int Months, Money Amount);
 }

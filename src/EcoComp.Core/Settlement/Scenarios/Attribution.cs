@@ -1,58 +1,89 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace EcoComp.Core.Settlement.Scenarios;
 
-/// <summary>Finds which changes moved what.</summary>
-internal sealed class Attribution
+/// <summary>
+/// Finds which changes moved what, by settling with some of them only. Changes are a cause where with them alone a thing is as it is with all, where
+/// nothing more of them makes it otherwise, and where none of them can be left out. There may be several such sets.
+/// </summary>
+/// <param name="count">How many changes there are.</param>
+/// <param name="baseline">The months as they are.</param>
+/// <param name="full">The months with all changes.</param>
+/// <param name="settle">The months with the changes of some places; null where the data are refused then.</param>
+internal sealed class Attribution(int count, Outcome baseline, Outcome full, Func<ImmutableArray<int>, Outcome?> settle)
 {
-    private readonly State _baseline;
-    private readonly State _full;
-    private readonly State?[] _without;
-    private readonly State?[] _alone;
+    /// <summary>Of how many changes every set is tried; of more, they are left out one after the other.</summary>
+    private const int Tried = 4;
 
-    /// <summary>Prepares the search.</summary>
-    /// <param name="baseline">The months as they are.</param>
-    /// <param name="full">The months with all changes.</param>
-    /// <param name="without">The months without one of them, for each; null where the data are refused then.</param>
-    /// <param name="alone">The months with one of them alone, for each; null where the data are refused then.</param>
-    public Attribution(Outcome baseline, Outcome full, IReadOnlyList<Outcome?> without, IReadOnlyList<Outcome?> alone)
-    {
-        (_baseline, _full) = (new State(baseline), new State(full));
-        _without = [.. without.Select(o => o is null ? null : new State(o))];
-        _alone = [.. alone.Select(o => o is null ? null : new State(o))];
-    }
+    private readonly ImmutableArray<int> _all = [.. Enumerable.Range(0, count)];
+    private readonly State _baseline = new(baseline);
+    private readonly State _full = new(full);
+    private readonly Dictionary<string, State?> _settled = new(StringComparer.Ordinal);
 
     /// <summary>The entries that differ, month by month, as the baseline has them and then those that come.</summary>
     public IEnumerable<MovedEntry> Moved() => _baseline.Keys.Concat(_full.Keys).Distinct(StringComparer.Ordinal)
         .Where(key => !Same(_baseline[key], _full[key])).Select(Of)
         .OrderBy(m => m.Entry.Month); // stable: within a month the order stays
 
-    /// <summary>
-    /// A change moved an entry where it is otherwise without the change. Where any one may be left out, those moved it that would have done so alone.
-    /// One without which nothing moves, and which moves nothing alone, did it with any of the others.
-    /// </summary>
     private MovedEntry Of(string key)
     {
-        int[] all = [.. Enumerable.Range(0, _without.Length)];
-        int[] needed = [.. all.Where(i => _without[i] is not { } state || !Same(state[key], _full[key]))];
-        int[] moving = [.. all.Where(i => _alone[i] is { } state && !Same(state[key], _baseline[key]))];
-        (int[] causes, Cause how) = needed switch
+        ImmutableArray<ImmutableArray<int>> sets = count <= Tried ? Smallest(key) : LeftOut(key);
+        Cause how = sets switch
         {
-            [] => Redundant(moving, key, all),
-            [var only] when moving.Contains(only) || all.Length == 1 => (needed, Cause.One),
-            [_] => (all, Cause.Together),
-            _ => (needed, needed.Any(moving.Contains) ? Cause.Joint : Cause.Together),
+            [[_]] => Cause.One,
+            [var only] => only.Any(i => With([i]) is { } alone && !Same(alone[key], _baseline[key])) ? Cause.Joint : Cause.Together,
+            _ => sets.All(s => s.Length == 1) ? Cause.Each : Cause.Either,
         };
-        return new MovedEntry(_baseline[key], _full[key], [.. causes], how);
+        return new MovedEntry(_baseline[key], _full[key], sets, how);
     }
 
-    private (int[] Causes, Cause How) Redundant(int[] moving, string key, int[] all)
+    /// <summary>Of all sets those that are a cause; what the data are refused with says nothing for or against.</summary>
+    private ImmutableArray<ImmutableArray<int>> Smallest(string key)
     {
-        int[] enough = [.. moving.Where(i => Same(_alone[i]![key], _full[key]))];
-        return enough.Length > 0 ? (enough, enough.Length == 1 ? Cause.One : Cause.Each)
-            : moving.Length > 0 ? (moving, moving.Length == 1 ? Cause.One : Cause.Joint)
-            : (all, Cause.Together);
+        ImmutableArray<int>[] subsets = [.. Enumerable.Range(1, (1 << count) - 1).Select(bits => _all.Where(i => (bits >> i & 1) == 1).ToImmutableArray())];
+        ImmutableArray<int>[] enough =
+            [.. subsets.Where(s => Makes(s, key) && subsets.Where(more => Holds(more, s)).All(more => With(more) is null || Makes(more, key)))];
+        return [.. enough.Where(s => !enough.Any(fewer => fewer.Length < s.Length && Holds(s, fewer))).OrderBy(s => s.Length)];
     }
+
+    /// <summary>
+    /// What nothing is without is the cause where it is enough; else changes are left out as long as it stays so, for each change once with that one
+    /// last, so that every change that has a part in it is in one of the sets.
+    /// </summary>
+    private ImmutableArray<ImmutableArray<int>> LeftOut(string key)
+    {
+        ImmutableArray<int> needed = [.. _all.Where(i => !Makes(_all.Remove(i), key))];
+        if (Makes(needed, key)) return [needed];
+        var sets = ImmutableArray.CreateBuilder<ImmutableArray<int>>();
+        foreach (int last in _all.Except(needed))
+        {
+            if (sets.Any(s => s.Contains(last))) continue;
+            ImmutableArray<int> left = _all;
+            foreach (int next in _all.Except(needed).OrderBy(i => i == last))
+            {
+                if (Makes(left.Remove(next), key)) left = left.Remove(next);
+            }
+
+            if (!sets.Any(s => s.SequenceEqual(left))) sets.Add(left);
+        }
+
+        return [.. sets.OrderBy(s => s.Length)];
+    }
+
+    private bool Makes(ImmutableArray<int> some, string key) => With(some) is { } state && Same(state[key], _full[key]);
+
+    private State? With(ImmutableArray<int> some)
+    {
+        if (some.IsEmpty) return _baseline;
+        if (some.Length == count) return _full;
+        string name = string.Join(',', some.Select(i => i.ToString(CultureInfo.InvariantCulture)));
+        if (!_settled.TryGetValue(name, out State? state))
+            _settled.Add(name, state = settle(some) is { } outcome ? new State(outcome) : null);
+        return state;
+    }
+
+    private static bool Holds(ImmutableArray<int> more, ImmutableArray<int> some) => some.All(i => more.Contains(i));
 
     private static bool Same(Entry? a, Entry? b) => a is null ? b is null : b is not null && a.Agrees(b);
 

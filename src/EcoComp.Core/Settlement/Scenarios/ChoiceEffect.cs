@@ -19,6 +19,9 @@ public sealed record ChoiceEffect(
     /// <summary>The weeks of outlets that stand in another month with it.</summary>
     public ImmutableArray<MovedWeek> MovedWeeks { get; init; } = [];
 
+    /// <summary>What is open with it, and in no sum.</summary>
+    public OpenQuestions StillOpen { get; init; }
+
     /// <summary>Whether it is the choice where nobody chooses.</summary>
     public bool IsDefault => Key.Choices[0] == Choice;
 
@@ -54,6 +57,7 @@ public sealed record ChoiceEffect(
             Counted(after.Except(before)), Counted(outcome is null ? [] : before.Except(after)), faults)
         {
             MovedWeeks = outcome?.MovedWeeks ?? [],
+            StillOpen = outcome?.Open ?? default,
         };
     }
 

@@ -27,6 +27,12 @@ public sealed record Comparison
     /// <summary>All months under the assumptions, added up.</summary>
     public Account Changed => Account.Sum(Months.Select(m => m.Scenario.Account));
 
+    /// <summary>What is open as things are, and in no sum.</summary>
+    public OpenQuestions BaselineOpen => Months.Aggregate(default(OpenQuestions), (sum, m) => sum + m.Baseline.Open);
+
+    /// <summary>What is open under the assumptions, and in no sum.</summary>
+    public OpenQuestions ChangedOpen => Months.Aggregate(default(OpenQuestions), (sum, m) => sum + m.Scenario.Open);
+
     /// <summary>The counties of all months, with the sums as they are: those that only the scenario has come last, without any.</summary>
     public ImmutableArray<CountyAccount> Counties => BothOf(Baseline, Changed);
 
@@ -37,13 +43,10 @@ public sealed record Comparison
     /// <param name="changes">The changes.</param>
     /// <param name="baseline">The months as they are.</param>
     /// <param name="full">The months with all changes.</param>
-    /// <param name="without">The months without one of them, for each; null where the data are refused then.</param>
-    /// <param name="alone">The months with one of them alone, for each; null where the data are refused then.</param>
-    internal static Comparison Of(
-        ImmutableArray<Change> changes, Outcome baseline, Outcome full, IReadOnlyList<Outcome?> without, IReadOnlyList<Outcome?> alone)
+    /// <param name="settle">The months with the changes of some places; null where the data are refused then.</param>
+    internal static Comparison Of(ImmutableArray<Change> changes, Outcome baseline, Outcome full, Func<ImmutableArray<int>, Outcome?> settle)
     {
-        var attribution = new Attribution(baseline, full, without, alone);
-        ImmutableArray<MovedEntry> moved = [.. attribution.Moved()];
+        ImmutableArray<MovedEntry> moved = [.. new Attribution(changes.Length, baseline, full, settle).Moved()];
         return new Comparison
         {
             Changes = changes,
@@ -72,10 +75,13 @@ public sealed record ComparedMonth(YearMonth Month, MonthOutcome Baseline, Month
 /// <summary>An item, a question or a note that comes, goes or changes.</summary>
 /// <param name="Before">What is said of it as things are; null where it comes.</param>
 /// <param name="After">What is said of it under the assumptions; null where it goes.</param>
-/// <param name="Causes">The changes that moved it, by their places.</param>
+/// <param name="Sets">The changes that moved it, by their places: of each set all are needed and enough, and any one set would do.</param>
 /// <param name="How">How they did.</param>
-public sealed record MovedEntry(Entry? Before, Entry? After, ImmutableArray<int> Causes, Cause How)
+public sealed record MovedEntry(Entry? Before, Entry? After, ImmutableArray<ImmutableArray<int>> Sets, Cause How)
 {
+    /// <summary>The changes of all sets, by their places.</summary>
+    public ImmutableArray<int> Causes => [.. Sets.SelectMany(s => s).Distinct().Order()];
+
     /// <summary>What is said of it, under the assumptions where it is there.</summary>
     public Entry Entry => After ?? Before!;
 }
@@ -94,6 +100,9 @@ public enum Cause
 
     /// <summary>Each of several would have done alone.</summary>
     Each,
+
+    /// <summary>Each of several sets would have done, of which some are of more than one change.</summary>
+    Either,
 }
 
 /// <summary>A change that moves nothing.</summary>

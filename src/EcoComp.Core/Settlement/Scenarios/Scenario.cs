@@ -43,8 +43,8 @@ public sealed class Scenario
     }
 
     /// <summary>
-    /// Compares the months as they are with all changes together, and finds out by leaving each out and by making each alone which of them moved what:
-    /// twice as many settlements as there are changes, not one for every set of them.
+    /// Compares the months as they are with all changes together, and finds out by settling with some of them only which moved what: with every set of
+    /// a few changes, with each of many left out and alone.
     /// </summary>
     /// <param name="changes">The changes, at least one.</param>
     /// <param name="faults">Where goes what is wrong with the data with all of them.</param>
@@ -54,9 +54,7 @@ public sealed class Scenario
     {
         Outcome baseline = Settle([], new FaultLog()) ?? throw new InvalidOperationException("The months as they are are refused.");
         if (Settle(changes, faults) is not { } full) return null;
-        Outcome?[] without = [.. changes.Select(c => changes.Length == 1 ? baseline : Settle(changes.Where(o => o != c), new FaultLog()))];
-        Outcome?[] alone = [.. changes.Select(c => changes.Length == 1 ? full : Settle([c], new FaultLog()))];
-        return Comparison.Of(changes, baseline, full, without, alone);
+        return Comparison.Of(changes, baseline, full, some => Settle(some.Select(i => changes[i]), new FaultLog()));
     }
 
     /// <summary>

@@ -73,7 +73,11 @@ public sealed record Situation(FolderRows Rows, RegulationCatalogue Catalogue, I
 /// <summary>What a situation comes to.</summary>
 /// <param name="Months">Its months.</param>
 /// <param name="MovedWeeks">The weeks of outlets that stand in another month than in the data.</param>
-public sealed record Outcome(ImmutableArray<MonthOutcome> Months, ImmutableArray<MovedWeek> MovedWeeks);
+public sealed record Outcome(ImmutableArray<MonthOutcome> Months, ImmutableArray<MovedWeek> MovedWeeks)
+{
+    /// <summary>The questions of all months, whose amounts are in no sum.</summary>
+    public OpenQuestions Open => Months.Aggregate(default(OpenQuestions), (sum, m) => sum + m.Open);
+}
 
 /// <summary>What a month comes to.</summary>
 /// <param name="Month">The month.</param>
@@ -88,6 +92,9 @@ public sealed record MonthOutcome(YearMonth Month, SettledMonth? Settled)
 
     /// <summary>What counties receive and pay; nothing where no regulation settles it.</summary>
     public Account Account => Settled is null ? Account.Nothing : Account.Of(Settled.Settlement);
+
+    /// <summary>The questions that are open, whose amounts are not in the account.</summary>
+    public OpenQuestions Open => Settled is null ? default : OpenQuestions.Of(Settled.Settlement);
 }
 
 /// <summary>A week of an outlet that belongs to another month than the data say, since a choice is another.</summary>

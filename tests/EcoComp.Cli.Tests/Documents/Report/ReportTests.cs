@@ -77,6 +77,21 @@ public sealed partial class ReportTests
     }
 
     [Test]
+    public void What_cost_most_says_what_for_and_which_points_and_events_a_county_s_sum_counts()
+    {
+        string costliest = Section(Year.Value, "costliest");
+        Assert.Multiple(() =>
+        {
+            Assert.That(For("YL-S1 鄢陵县城地下水源地"), Is.EqualTo("水源地下降扣收"));
+            Assert.That(For("411082 长葛市"), Is.EqualTo("干渠未达Ⅱ类扣收（NS-03 总干渠长葛中段、NS-04 总干渠长葛出境）"));
+            Assert.That(For("411003 建安区"), Is.EqualTo("有毒有害污染物超标（SJ2207-01、SJ2207-02）"));
+            Assert.That(For("SJ2205-02"), Is.EqualTo("干渠事故或通报扣收"));
+        });
+
+        string For(string subject) => costliest.Split("<th scope=\"row\">" + subject + "</th><td class=\"words\">")[1].Split("</td>")[0];
+    }
+
+    [Test]
     public void Ways_of_the_water_into_different_boxes_never_lie_on_one_another_nor_on_a_box()
     {
         using TestFolder folder = ReportedPage.Joining();
