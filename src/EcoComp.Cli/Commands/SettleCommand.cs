@@ -56,7 +56,10 @@ internal static class SettleCommand
             (string Name, ResultForm Form)[] files = path is null
                 ? []
                 : [("statements.txt", new StatementForm(words)), ("items.csv", ItemsCsv.Form), ("settlement.json", SettlementJson.Form)];
-            ResultForm[] forms = [shown, .. files.Select(f => f.Form)];
+            ResultForm[] forms = [.. files.Select(f => f.Form)];
+            int main = Array.FindIndex(forms, f => f.GetType() == shown.GetType()); // what is shown may be one of the files
+            if (main < 0) (main, forms) = (forms.Length, [.. forms, shown]);
+            using var spool = new Spool();
             YearMonth[] before = path is null ? [] : [.. Core.Quantities.Months.Range(new YearMonth(asked[0].Year, 1), asked[0]).SkipLast(1)];
             ArchivedMonths? archived = ArchivedMonths.Of(project.ShownArchive(parsed.GetValue(archive)), asked, before, words, surroundings);
             MadeMonths<MadeMonth> made = new SettlementRun
@@ -80,7 +83,7 @@ internal static class SettleCommand
                 return m =>
                 {
                     var month = ShownMonth.Of(m, only);
-                    return new MadeMonth(RenderedMonth.Of(month, forms), path is null ? null : MonthSheet.Of(month, words), month.Settlement.Status);
+                    return new MadeMonth(RenderedMonth.Of(month, forms, spool), path is null ? null : MonthSheet.Of(month, words, spool), month.Settlement.Status);
                 };
             });
             if (path is not null)
@@ -90,17 +93,17 @@ internal static class SettleCommand
                 Action<Stream> workbook = stream => ItemsXlsx.Write(stream, sheets, made.Before, passing, words);
                 Action<Stream> transfers = stream => TransfersCsv.Write(stream, passing);
                 IReadOnlyList<string> written = ResultFolder.Write(
-                    path, [.. files.Select((f, i) => (f.Name, Writer(f.Form, i + 1))), ("items.xlsx", workbook), ("transfers.csv", transfers)]);
+                    path, [.. files.Select((f, i) => (f.Name, Writer(f.Form, i))), ("items.xlsx", workbook), ("transfers.csv", transfers)]);
                 streams.Keep();
                 foreach (string file in written) streams.Say(ConsoleLine.Of("out.written", file));
                 foreach (MonthAccount month in made.Before.Where(m => m.PendingCount > 0)) // transfers.csv has no place that says so
                     streams.Say(ConsoleLine.Of("out.yearOpen", Core.Quantities.Months.Text(month.Month), month.PendingCount));
             }
 
-            Writer(shown, 0)(streams.Output);
+            Writer(shown, main)(streams.Output);
             return ExitCodes.Done;
 
-            Action<Stream> Writer(ResultForm form, int part) => stream => form.Write(stream, made.Months.Select(m => m.Rendered.Parts[part]));
+            Action<Stream> Writer(ResultForm form, int part) => stream => form.Write(stream, made.Months.Select(m => m.Rendered.Parts[part].Bytes));
         });
         return command;
     }

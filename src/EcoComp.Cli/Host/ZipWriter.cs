@@ -1,8 +1,5 @@
 using System.Buffers.Binary;
-using System.IO.Hashing;
 using System.Text;
-using ICSharpCode.SharpZipLib.Zip.Compression;
-using ICSharpCode.SharpZipLib.Zip.Compression.Streams;
 
 namespace EcoComp.Cli.Host;
 
@@ -73,17 +70,18 @@ internal sealed class ZipWriter(Stream output) : IDisposable
     }
 
     /// <summary>Writes an entry whose content is known.</summary>
-    private void Complete(byte[] name, uint checksum, long length, MemoryStream compressed)
+    private void Complete(byte[] name, Deflation content)
     {
+        IReadOnlyList<byte[]> compressed = content.End();
         // What the record before the content and the one in the list have in common.
         byte[] facts = new byte[26];
         BinaryPrimitives.WriteUInt16LittleEndian(facts, Version);
         BinaryPrimitives.WriteUInt16LittleEndian(facts.AsSpan(2), Ascii.IsValid(name) ? (ushort)0 : NamesAreUtf8);
         BinaryPrimitives.WriteUInt16LittleEndian(facts.AsSpan(4), Deflated);
         BinaryPrimitives.WriteUInt16LittleEndian(facts.AsSpan(8), NoDate);
-        BinaryPrimitives.WriteUInt32LittleEndian(facts.AsSpan(10), checksum);
-        BinaryPrimitives.WriteUInt32LittleEndian(facts.AsSpan(14), checked((uint)compressed.Length));
-        BinaryPrimitives.WriteUInt32LittleEndian(facts.AsSpan(18), checked((uint)length));
+        BinaryPrimitives.WriteUInt32LittleEndian(facts.AsSpan(10), content.Checksum);
+        BinaryPrimitives.WriteUInt32LittleEndian(facts.AsSpan(14), checked((uint)compressed.Sum(c => (long)c.Length)));
+        BinaryPrimitives.WriteUInt32LittleEndian(facts.AsSpan(18), checked((uint)content.Length));
         BinaryPrimitives.WriteUInt16LittleEndian(facts.AsSpan(22), checked((ushort)name.Length));
         _entries.Add((name, facts, _offset));
         Span<byte> signature = stackalloc byte[4];
@@ -91,7 +89,7 @@ internal sealed class ZipWriter(Stream output) : IDisposable
         Put(signature);
         Put(facts);
         Put(name);
-        Put(compressed.GetBuffer().AsSpan(0, (int)compressed.Length));
+        foreach (byte[] part in compressed) Put(part);
         _open = null;
     }
 
@@ -102,21 +100,10 @@ internal sealed class ZipWriter(Stream output) : IDisposable
     }
 
     /// <summary>An entry as it is filled.</summary>
-    private sealed class Entry : Stream
+    private sealed class Entry(ZipWriter zip, byte[] name) : Stream
     {
-        private readonly ZipWriter _zip;
-        private readonly byte[] _name;
-        private readonly Crc32 _checksum = new();
-        private readonly MemoryStream _compressed = new();
-        private readonly DeflaterOutputStream _deflater;
-        private long _length;
+        private readonly Deflation _content = new();
         private bool _ended;
-
-        public Entry(ZipWriter zip, byte[] name)
-        {
-            (_zip, _name) = (zip, name);
-            _deflater = new DeflaterOutputStream(_compressed, new Deflater(Deflater.DEFAULT_COMPRESSION, noZlibHeaderOrFooter: true)) { IsStreamOwner = false };
-        }
 
         public override bool CanRead => false;
 
@@ -128,12 +115,7 @@ internal sealed class ZipWriter(Stream output) : IDisposable
 
         public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-        public override void Write(ReadOnlySpan<byte> buffer)
-        {
-            _checksum.Append(buffer);
-            _length += buffer.Length;
-            _deflater.Write(buffer);
-        }
+        public override void Write(ReadOnlySpan<byte> buffer) => _content.Take(buffer);
 
         public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
@@ -152,9 +134,7 @@ internal sealed class ZipWriter(Stream output) : IDisposable
             if (disposing && !_ended)
             {
                 _ended = true;
-                _deflater.Dispose();
-                _zip.Complete(_name, _checksum.GetCurrentHashAsUInt32(), _length, _compressed);
-                _compressed.Dispose();
+                zip.Complete(name, _content);
             }
 
             base.Dispose(disposing);

@@ -10,6 +10,9 @@ namespace EcoComp.Cli.Input;
 /// <summary>Reads a data folder whole: every fault of every file in one run.</summary>
 internal sealed class DataFolder
 {
+    /// <summary>How many rows of a file are held; a folder of a year has fewer by far, and reading it twice would cost it time.</summary>
+    private const int MostHeld = 20_000;
+
     private readonly FolderFiles _files;
     private readonly RegulationCatalogue _catalogue;
     private readonly FaultLog _faults;
@@ -82,7 +85,10 @@ internal sealed class DataFolder
         });
     }
 
-    /// <summary>The rows of a file.</summary>
+    /// <summary>
+    /// The rows of a file. Every one is read, for what cannot be read in it; where they are many they are not held, but read again when they are gone
+    /// through.
+    /// </summary>
     private RowTable<T> Table<T>(DataFile file, Func<Cells, T> read)
         where T : IRow<T>
     {
@@ -90,8 +96,25 @@ internal sealed class DataFolder
         if (table is null) return file.Required || _files.Has(file) ? RowTable.Unread<T>() : RowTable.Absent<T>();
         var rows = ImmutableArray.CreateBuilder<T>();
         var cells = new Cells(table);
-        while (table.Next()) rows.Add(read(cells));
-        _files.Count(file, rows.Count);
-        return new RowTable<T>(rows.DrainToImmutable(), table.Shape, table.IsSound);
+        int count = 0;
+        for (; table.Next(); count++)
+        {
+            T row = read(cells);
+            if (count < MostHeld) rows.Add(row);
+            else if (count == MostHeld) rows = ImmutableArray.CreateBuilder<T>();
+        }
+
+        _files.Count(file, count);
+        return count <= MostHeld
+            ? new RowTable<T>(rows.DrainToImmutable(), table.Shape, table.IsSound)
+            : RowTable.Read(table.Shape, () => Again(file, read), table.IsSound);
+    }
+
+    private IEnumerable<T> Again<T>(DataFile file, Func<Cells, T> read)
+    {
+        using Table? table = _files.Reopen(file);
+        if (table is null) yield break;
+        var cells = new Cells(table);
+        while (table.Next()) yield return read(cells);
     }
 }

@@ -12,17 +12,17 @@ namespace EcoComp.Core.Evidence;
 /// <param name="faults">Where faults go.</param>
 internal sealed class EventTableChecks(PointRegister register, SharesCells shares, RiverNames rivers, FaultLog faults)
 {
-    private readonly Dictionary<string, EventRow> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EventRow> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EventRow> _weeks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownEvent> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownEvent> _spaced = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownEvent> _weeks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Incident> _incidents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _counties = [.. register.Counties.Select(c => c.Code)];
 
     /// <summary>The first row of each event's number, faulty ones too.</summary>
-    public IReadOnlyDictionary<string, EventRow> ById => _byId;
+    public IReadOnlyDictionary<string, KnownEvent> ById => _byId;
 
     /// <summary>The first row of an event's incident that names a county, or of its own row alone; null where none does.</summary>
-    public EventRow? NamesCounty(EventRow row) =>
+    public KnownEvent? NamesCounty(KnownEvent row) =>
         row.Incident.Length > 0 ? _incidents[row.Incident].NamesCounty : row.County.Length > 0 ? row : null;
 
     /// <summary>Compares a row with those before it and with the names of other things.</summary>
@@ -31,9 +31,10 @@ internal sealed class EventTableChecks(PointRegister register, SharesCells share
     public PollutionEvent? Enter(EventRow row)
     {
         Shares? responsible = Responsible(row);
-        CheckId(row);
-        CheckWeek(row, responsible);
-        CheckIncident(row, responsible);
+        var known = new KnownEvent(row.Origin, row.Kind.Value, row.Incident, row.County);
+        CheckId(row, known);
+        CheckWeek(row, known, responsible);
+        CheckIncident(row, known, responsible);
         if (EventValidator.NeedsRiver(row.Kind.Value)) rivers.Check(row.River, row.Origin, faults);
         return row.Month.Value is { } month && row.Kind.Value is { } kind
             ? new PollutionEvent(
@@ -43,36 +44,45 @@ internal sealed class EventTableChecks(PointRegister register, SharesCells share
     }
 
     /// <summary>A number stands once, however its parts are spaced; one that is a point's or county's code, or a listed river, would be two subjects under one name.</summary>
-    private void CheckId(EventRow row)
+    private void CheckId(EventRow row, KnownEvent known)
     {
-        if (row.Id.Length > 0) _byId.TryAdd(row.Id, row);
-        string number = CellText.WithoutSpace(row.Id);
-        if (number.Length > 0 && !_numbers.TryAdd(number, row))
-            faults.AddCell(FaultCodes.EventTwice, row.Origin, "event", row.Id, row.Origin.Name(_numbers[number].Origin.Line));
+        if (row.Id.Length > 0 && Before(row.Id, known) is { } first)
+            faults.AddCell(FaultCodes.EventTwice, row.Origin, "event", row.Id, row.Origin.Name(first.Origin.Line));
         if (register.FindPoint(row.Id) is not null || _counties.Contains(row.Id) || rivers.IsNameOf(row.Id))
             faults.AddCell(FaultCodes.EventIdTaken, row.Origin, "event", row.Id);
     }
 
+    /// <summary>The first row of a number, which is entered; null where it is this one.</summary>
+    private KnownEvent? Before(string id, KnownEvent known)
+    {
+        string number = CellText.WithoutSpace(id);
+        KnownEvent? first = _spaced.GetValueOrDefault(number);
+        if (_byId.GetValueOrDefault(number) is { } plain && !(first?.Origin.Line < plain.Origin.Line)) first = plain;
+        if (number.Length < id.Length) _spaced.TryAdd(number, known);
+        _byId.TryAdd(id, known);
+        return first;
+    }
+
     /// <summary>Clause 7.4 counts an outlet once a week, however its name is spaced.</summary>
-    private void CheckWeek(EventRow row, Shares? responsible)
+    private void CheckWeek(EventRow row, KnownEvent known, Shares? responsible)
     {
         if (row.Kind.Value != EventKind.IllegalOutlet || row.Week.Value is not { } day || responsible is null || row.Outlet.Length == 0) return;
         string monday = IsoDates.Text(OutletWeek.Monday(day));
         string week = string.Join('\n', monday, responsible.First.Code, CellText.WithoutSpace(row.Outlet));
-        if (!_weeks.TryAdd(week, row)) faults.AddCell(FaultCodes.OutletWeekTwice, row.Origin, "week", monday, row.Outlet, row.Origin.Name(_weeks[week].Origin.Line));
+        if (!_weeks.TryAdd(week, known)) faults.AddCell(FaultCodes.OutletWeekTwice, row.Origin, "week", monday, row.Outlet, row.Origin.Name(_weeks[week].Origin.Line));
     }
 
     /// <summary>Rows of one incident are of one kind and agree in county and river where they name them.</summary>
-    private void CheckIncident(EventRow row, Shares? responsible)
+    private void CheckIncident(EventRow row, KnownEvent known, Shares? responsible)
     {
         if (row.Incident.Length == 0) return;
         if (!_incidents.TryGetValue(row.Incident, out Incident? others)) _incidents.Add(row.Incident, others = new Incident());
-        Same("kind", row.Kind.Text, others.Kinds.Other(row.Kind.Value?.ToString(), row));
-        Same("county", row.County, others.Counties.Other(responsible, row));
-        Same("river", row.River, others.Rivers.Other(row.River.Length > 0 ? rivers.Spelt(row.River) : null, row));
-        if (row.County.Length > 0) others.NamesCounty ??= row;
+        Same("kind", row.Kind.Text, others.Kinds.Other(row.Kind.Value?.ToString(), known));
+        Same("county", row.County, others.Counties.Other(responsible, known));
+        Same("river", row.River, others.Rivers.Other(row.River.Length > 0 ? rivers.Spelt(row.River) : null, known));
+        if (row.County.Length > 0) others.NamesCounty ??= known;
 
-        void Same(string column, string value, EventRow? other)
+        void Same(string column, string value, KnownEvent? other)
         {
             if (other is not null) faults.AddCell(FaultCodes.IncidentDiffers, row.Origin, column, value, row.Incident, row.Origin.Name(other.Origin.Line), column);
         }
@@ -83,7 +93,7 @@ internal sealed class EventTableChecks(PointRegister register, SharesCells share
     /// <summary>What the rows of one incident say of it.</summary>
     private sealed class Incident
     {
-        public EventRow? NamesCounty { get; set; }
+        public KnownEvent? NamesCounty { get; set; }
 
         public Said<string> Kinds { get; } = new();
 
@@ -96,11 +106,11 @@ internal sealed class EventTableChecks(PointRegister register, SharesCells share
     private sealed class Said<T>
         where T : class, IEquatable<T>
     {
-        private (T Value, EventRow Row)? _first;
-        private (T Value, EventRow Row)? _second;
+        private (T Value, KnownEvent Row)? _first;
+        private (T Value, KnownEvent Row)? _second;
 
         /// <summary>The first row before this one that says something else; null where none does, or this one says nothing.</summary>
-        public EventRow? Other(T? value, EventRow row)
+        public KnownEvent? Other(T? value, KnownEvent row)
         {
             if (value is null) return null;
             _first ??= (value, row);
@@ -114,3 +124,10 @@ internal sealed class EventTableChecks(PointRegister register, SharesCells share
         }
     }
 }
+
+/// <summary>What is remembered of a row of events.csv to compare others with; the row itself, of which there may be a million, is let go.</summary>
+/// <param name="Origin">Where it was read.</param>
+/// <param name="Kind">What kind of event it is; null where that could not be read.</param>
+/// <param name="Incident">What its rows have in common, or empty.</param>
+/// <param name="County">The county, or shares, as written; or empty.</param>
+internal sealed record KnownEvent(RowOrigin Origin, EventKind? Kind, string Incident, string County);

@@ -90,12 +90,11 @@ public static class Intake
     private static List<PollutionEvent> Events(
         RowTable<EventRow> rows, EventTableChecks table, Func<EventValidator> validating, FaultLog faults)
     {
-        if (rows.Rows.IsEmpty) return [];
-        EventValidator validator = validating();
-        var events = new List<PollutionEvent>(rows.Rows.Length);
-        foreach (EventRow row in rows.Rows)
+        EventValidator? validator = null; // made for a row: most folders have few events or none
+        var events = new List<PollutionEvent>();
+        foreach (EventRow row in rows.Each())
         {
-            validator.Check(row, faults);
+            (validator ??= validating()).Check(row, faults);
             if (table.Enter(row) is { } found) events.Add(found);
         }
 
@@ -104,12 +103,11 @@ public static class Intake
 
     private static IEnumerable<Ruling> Rulings(RowTable<RulingRow> rows, RulingSubjects subjects, MonthlyClasses classes, FaultLog faults)
     {
-        if (rows.Rows.IsEmpty) return [];
-        var validator = new RulingValidator(subjects, classes.Of);
+        RulingValidator? validator = null;
         var table = new RulingTableChecks(subjects, faults);
-        foreach (RulingRow row in rows.Rows)
+        foreach (RulingRow row in rows.Each())
         {
-            validator.Check(row, faults);
+            (validator ??= new RulingValidator(subjects, classes.Of)).Check(row, faults);
             table.Enter(row, validator.AnswerOf(row));
         }
 

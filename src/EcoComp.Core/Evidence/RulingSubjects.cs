@@ -33,8 +33,8 @@ internal sealed record RulingSubjects(PointRegister Register, EventTableChecks E
     }
 
     /// <summary>The row that names the county of an event, its own or another of its incident; null where none does or the subject is no event.</summary>
-    public EventRow? NamesCounty(string subject) =>
-        Events.ById.TryGetValue(subject, out EventRow? row) ? Events.NamesCounty(row) : null;
+    public KnownEvent? NamesCounty(string subject) =>
+        Events.ById.TryGetValue(subject, out KnownEvent? row) ? Events.NamesCounty(row) : null;
 
     /// <summary>The incident that an event is a row of; empty where it stands alone or the subject is no event.</summary>
     public string IncidentOf(string subject) => Events.ById.GetValueOrDefault(subject)?.Incident ?? "";
@@ -42,11 +42,11 @@ internal sealed record RulingSubjects(PointRegister Register, EventTableChecks E
     /// <summary>Whether a question can be asked of a subject; of one whose kind could not be read, any.</summary>
     public bool Fits(string subject, Question question) =>
         (Register.FindPoint(subject) is { } point && (!point.IsSound || Fits(question, point.Kind)))
-        || (Events.ById.TryGetValue(subject, out EventRow? row) && Fits(question, row.Kind.Value));
+        || (Events.ById.TryGetValue(subject, out KnownEvent? row) && Fits(question, row.Kind));
 
     /// <summary>What a subject is, as a word that the reader's language fills in; empty where that is not known.</summary>
     public string KindOf(string subject) =>
-        Register.FindPoint(subject)?.Kind.ToString() ?? Events.ById.GetValueOrDefault(subject)?.Kind.Value?.ToString() ?? "";
+        Register.FindPoint(subject)?.Kind.ToString() ?? Events.ById.GetValueOrDefault(subject)?.Kind?.ToString() ?? "";
 
     /// <summary>The answer that a text is to a question.</summary>
     /// <returns>The answer; null where the text is none, with its flaw, or none where that cannot be said.</returns>

@@ -24,7 +24,25 @@ public interface IRow<T> : IRow
 /// <param name="Shape">The file and its columns; null where there is no file, or none that could be read.</param>
 /// <param name="IsSound">Whether every row could be read; where not, nothing is concluded from a row that is not there.</param>
 public sealed record RowTable<T>(ImmutableArray<T> Rows, TableShape? Shape, bool IsSound = true)
-    where T : IRow<T>;
+    where T : IRow<T>
+{
+    private readonly Lazy<ImmutableArray<T>> _rows = new(Rows);
+    private readonly Func<IEnumerable<T>>? _read;
+
+    /// <summary>A table too long for its rows to be held: they are read whenever they are gone through.</summary>
+    internal RowTable(Func<IEnumerable<T>> read, TableShape shape, bool isSound)
+        : this([], shape, isSound) => (_read, _rows) = (read, new(() => [.. read()]));
+
+    /// <summary>The rows that could be read; of a table that is too long they are held from when they are asked for.</summary>
+    public ImmutableArray<T> Rows
+    {
+        get => _rows.Value;
+        init => (_rows, _read) = (new(value), null);
+    }
+
+    /// <summary>The rows one by one, to be looked at and let go.</summary>
+    public IEnumerable<T> Each() => _read is null || _rows.IsValueCreated ? Rows : _read();
+}
 
 /// <summary>Makes tables of rows.</summary>
 public static class RowTable
@@ -36,6 +54,13 @@ public static class RowTable
     /// <summary>The table of a file that could not be read or is missing although it is needed, which was told.</summary>
     public static RowTable<T> Unread<T>()
         where T : IRow<T> => new([], null, IsSound: false);
+
+    /// <summary>A table whose rows are too many to be held.</summary>
+    /// <param name="shape">The file and its columns.</param>
+    /// <param name="read">Reads the rows from the first on, whenever it is called.</param>
+    /// <param name="isSound">Whether every row could be read.</param>
+    public static RowTable<T> Read<T>(TableShape shape, Func<IEnumerable<T>> read, bool isSound)
+        where T : IRow<T> => new(read, shape, isSound);
 
     /// <summary>A table of rows made in code. Each that has no place yet gets one: the first the line after the header, the next the one after it.</summary>
     /// <param name="shape">The file and its columns.</param>

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using FluentValidation;
-using FluentValidation.Results;
+using FluentValidation.Internal;
+using FluentValidation.Validators;
 
 namespace EcoComp.Core.Provenance;
 
@@ -15,34 +16,46 @@ internal abstract class RowValidator<T> : AbstractValidator<T>
     /// <summary>Every column's rule gets the whole row: the library compiles an accessor for each expression, so there is only one of a kind of row.</summary>
     private static readonly Expression<Func<T, T>> Whole = row => row;
 
+    private (string Column, RuleComponent<T, T>[] Requirements)[]? _columns;
+
     /// <summary>Makes a validator of independent columns.</summary>
     protected RowValidator() => (ClassLevelCascadeMode, RuleLevelCascadeMode) = (CascadeMode.Continue, CascadeMode.Stop);
 
-    /// <summary>Judges a row; what is wrong with it goes to the log.</summary>
+    /// <summary>
+    /// Judges a row; what is wrong with it goes to the log. The requirements are asked one by one: the library's own round puts an object, a
+    /// dictionary and a text around every answer and interprets the accessor of every rule, which a million rows pay for.
+    /// </summary>
     /// <returns>Whether there is no error; a warning leaves a row sound.</returns>
     public bool Check(T row, FaultLog faults)
     {
         bool sound = true;
-        foreach (ValidationFailure failure in Validate(row).Errors)
+        var context = new ValidationContext<T>(row);
+        foreach ((string column, RuleComponent<T, T>[] requirements) in _columns ??= [.. this.Select(ColumnOf)])
         {
-            var told = (Told)failure.CustomState;
-            string code = told.Flaw?.Code ?? failure.ErrorCode;
-            if (code is FaultCodes.NeededByKind or FaultCodes.TargetMissing)
-                faults.AddNeeded(code, row.Origin, failure.PropertyName, told.Value, told.Arguments);
-            else
-                faults.AddCell(code, row.Origin, failure.PropertyName, told.Value, told.Arguments);
-            sound &= failure.Severity != FluentValidation.Severity.Error;
+            foreach (RuleComponent<T, T> requirement in requirements)
+            {
+                if (((IPropertyValidator<T, T>)requirement.Validator).IsValid(context, row)) continue;
+                Tell((Told)requirement.CustomStateProvider(context, row), requirement.ErrorCode, row.Origin, column, faults);
+                sound &= requirement.SeverityProvider?.Invoke(context, row) is not (null or FluentValidation.Severity.Error);
+                break;
+            }
         }
 
         return sound;
     }
 
-    /// <summary>A rule of a column. It has no words of its own, which would depend on the culture: the words belong to whoever prints.</summary>
-    protected IRuleBuilderInitial<T, T> Column(string name) => RuleFor(Whole).Configure(rule =>
+    private static (string Column, RuleComponent<T, T>[] Requirements) ColumnOf(IValidationRule rule) =>
+        (rule.PropertyName, [.. rule.Components.Cast<RuleComponent<T, T>>()]);
+
+    private static void Tell(Told told, string requirement, RowOrigin origin, string column, FaultLog faults)
     {
-        rule.PropertyName = name;
-        rule.MessageBuilder = static _ => "";
-    });
+        string code = told.Flaw?.Code ?? requirement;
+        if (code is FaultCodes.NeededByKind or FaultCodes.TargetMissing) faults.AddNeeded(code, origin, column, told.Value, told.Arguments);
+        else faults.AddCell(code, origin, column, told.Value, told.Arguments);
+    }
+
+    /// <summary>A rule of a column. Its words belong to whoever prints.</summary>
+    protected IRuleBuilderInitial<T, T> Column(string name) => RuleFor(Whole).Configure(rule => rule.PropertyName = name);
 
     /// <summary>A rule of a column whose cells must not be empty where the table has it.</summary>
     protected IRuleBuilderOptions<T, T> Required(string column, Func<T, string> text) =>

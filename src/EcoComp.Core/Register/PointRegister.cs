@@ -17,6 +17,7 @@ public sealed class PointRegister
     private readonly Lazy<ILookup<string, Point>> _bySpelling;
     private readonly Lazy<ILookup<string, Point>> _byName;
     private readonly Lazy<ImmutableArray<string>> _names;
+    private readonly Lazy<ImmutableArray<int>> _lengths;
 
     /// <summary>Makes a register of counties and points that were checked.</summary>
     /// <param name="counties">The counties in the order of counties.csv.</param>
@@ -35,6 +36,7 @@ public sealed class PointRegister
         foreach (Point point in points) _points.Add(point.Code, point);
         _bySpelling = new(() => Points.ToLookup(p => NearNames.Plainly(p.Code), NearNames.Spellings));
         _byName = new(() => Points.SelectMany(p => p.Entries.Select(e => (e.Name, Point: p))).ToLookup(n => n.Name, n => n.Point, StringComparer.Ordinal));
+        _lengths = new(() => [.. _counties.Keys.Select(name => name.Length).Where(length => length > 0).Distinct().OrderDescending()]);
         _names = new(() => [.. Points.SelectMany(p => p.Entries.Select(e => e.Name).Prepend(p.Code)).Distinct(StringComparer.Ordinal)]);
     }
 
@@ -52,6 +54,20 @@ public sealed class PointRegister
 
     /// <summary>The county of a code, name or alias, or null.</summary>
     public County? FindCounty(string codeNameOrAlias) => _counties.GetValueOrDefault(codeNameOrAlias);
+
+    /// <summary>The codes, names and aliases of counties that stand in a text, the longest first; looked up, since a register may have thousands.</summary>
+    internal IEnumerable<(County County, string Name)> CountiesIn(string text)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (int length in _lengths.Value)
+        {
+            for (int at = 0; at + length <= text.Length; at++)
+            {
+                string name = text.Substring(at, length);
+                if (_counties.TryGetValue(name, out County? county) && found.Add(name)) yield return (county, name);
+            }
+        }
+    }
 
     /// <summary>The point of a code, or null.</summary>
     public Point? FindPoint(string code) => _points.GetValueOrDefault(code);

@@ -1,3 +1,5 @@
+using EcoComp.Core.Provenance;
+
 namespace EcoComp.Core.Register;
 
 /// <summary>
@@ -7,7 +9,8 @@ namespace EcoComp.Core.Register;
 /// <param name="counties">The counties that there are.</param>
 internal sealed class SharesCells(PointRegister counties)
 {
-    private const int Most = 1_000;
+    /// <summary>How many are known; a file with more that are unknown has more faults than are listed, and nobody is helped by guesses.</summary>
+    private const int Most = 2 * FaultLog.MostListed;
 
     private readonly Dictionary<string, SharesCell> _known = new(StringComparer.Ordinal);
     private (string Text, SharesCell Cell)? _last;
@@ -19,7 +22,7 @@ internal sealed class SharesCells(PointRegister counties)
         if (_last is { } last && last.Text == text) return last.Cell;
         if (!_known.TryGetValue(text, out SharesCell? cell))
         {
-            cell = SharesNotation.Read(text, counties);
+            cell = SharesNotation.Read(text, counties, guesses: _known.Count < Most);
             if (_known.Count < Most) _known.Add(text, cell);
         }
 

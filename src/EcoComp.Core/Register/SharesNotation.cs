@@ -17,8 +17,9 @@ internal static class SharesNotation
     /// <summary>Reads a cell.</summary>
     /// <param name="text">The text, trimmed; not empty.</param>
     /// <param name="counties">The counties that there are.</param>
+    /// <param name="guesses">Whether it is told what an unknown name may mean.</param>
     /// <returns>The shares; null where the text says none, with its flaw, or without one where not all counties are known.</returns>
-    public static SharesCell Read(string text, PointRegister counties)
+    public static SharesCell Read(string text, PointRegister counties, bool guesses = true)
     {
         Written[] parts = [.. text.Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Part)];
         if (parts.Length == 0) return Flawed(text, "none");
@@ -29,7 +30,7 @@ internal static class SharesNotation
         {
             if (counties.FindCounty(part.Name) is { } county) found.Add(county);
             else if (FlawOf(part.Name, counties) is { } why) return Flawed(text, why);
-            else return counties.KnowsCounties ? new SharesCell(null, part.Name, new CellFlaw(FaultCodes.UnknownCounty, [counties.SuggestCounty(part.Name)])) : new SharesCell(null, text, null);
+            else return counties.KnowsCounties ? new SharesCell(null, part.Name, new CellFlaw(FaultCodes.UnknownCounty, [guesses ? counties.SuggestCounty(part.Name) : ""])) : new SharesCell(null, text, null);
         }
 
         if (found.Distinct().Count() < found.Count) return Flawed(text, "twice");
@@ -53,8 +54,7 @@ internal static class SharesNotation
     {
         string rest = part;
         var named = new HashSet<County>();
-        var names = counties.Counties.SelectMany(c => c.Aliases.Append(c.Name).Append(c.Code), (county, name) => (county, name));
-        foreach ((County county, string name) in names.OrderByDescending(n => n.name.Length))
+        foreach ((County county, string name) in counties.CountiesIn(part))
         {
             int at = rest.IndexOf(name, StringComparison.Ordinal);
             if (at < 0 || rest.AsSpan(at + name.Length) is ['.', ..]) continue; // 990001.0 is a code that became a number

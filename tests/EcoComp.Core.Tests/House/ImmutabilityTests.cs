@@ -51,7 +51,7 @@ public class ImmutabilityTests
         "EventBook._byNumber", "EventBook._incidents", "MonthEvidence._results", "MonthEvidence._entries", "MonthEvidence._rulings", "MonthInterpretations._choices", "MonthInterpretations._sources",
         "MonthEvidence._evaluations", "BoundPoint`1._meanings", "Settler._bound", "RuleRegistry._rules", "SentenceCodes.Known",
             "Words._sentences", "Words.Chinese", "Words.English", "PointRegister._counties", "PointRegister._points",
-        "PointRegister._bySpelling", "PointRegister._byName", "PointRegister._names",
+        "PointRegister._bySpelling", "PointRegister._byName", "PointRegister._names", "PointRegister._lengths", "RowTable`1._rows",
             "Regulation._clauses", "Regulation._rivers", "Regulation._others",
         "Regulation._sha256", "RegulationStamp._sha256", "ByMonth`1._rows",
         "MonthEvidence._valid", "MonthEvidence._supposed", "MonthEvidence._ofOtherMonths", "WordList`1._unknown", "OpenPoint`1._choices",

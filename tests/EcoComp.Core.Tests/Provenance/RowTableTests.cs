@@ -69,4 +69,22 @@ public class RowTableTests
         ];
         Assert.That(rows.Select(r => r.Origin), Is.All.EqualTo(place));
     }
+
+    [Test]
+    public void A_table_too_long_to_be_held_is_read_whenever_it_is_gone_through_until_its_rows_are_asked_for()
+    {
+        int readings = 0;
+        RowTable<CountyRow> table = RowTable.Read(DataFile.Counties.Shape, Rows, isSound: false);
+        Assert.That((table.Each().Count(), table.Each().Count(), readings), Is.EqualTo((2, 2, 2)));
+        Assert.That((table.Rows.Length, table.Rows.Length, table.Each().Count(), readings), Is.EqualTo((2, 2, 2, 3)));
+        Assert.That((table.IsSound, table.Shape), Is.EqualTo((false, DataFile.Counties.Shape)));
+        Assert.That((table with { Rows = [Row("C")] }).Each().Single().Code, Is.EqualTo("C"));
+
+        IEnumerable<CountyRow> Rows()
+        {
+            readings++;
+            yield return Row("A");
+            yield return Row("B");
+        }
+    }
 }

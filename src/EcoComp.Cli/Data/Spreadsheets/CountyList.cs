@@ -23,7 +23,7 @@ internal static class CountyList
     public static IEnumerable<Sheet> Of(IReadOnlyList<MonthSheet> months, SheetFrame frame)
     {
         var account = Account.Sum(months.Select(m => m.Account));
-        var blocks = new List<ReadOnlyMemory<byte>>();
+        var blocks = new List<RowBlock>();
         (int count, int number) = (0, 1);
         foreach (CountyAccount county in account.Counties)
         {
@@ -32,12 +32,12 @@ internal static class CountyList
             {
                 if (count + block.Count + RowsBesides > WorkbookWriter.MostRows)
                 {
-                    yield return Sheet(number++, [.. blocks], frame);
+                    yield return Sheet(number++, ItemsXlsx.Xml([.. blocks]), frame);
                     blocks.Clear();
                     count = 0;
                 }
 
-                blocks.Add(block.Xml);
+                blocks.Add(block);
                 count += block.Count;
             }
 
@@ -46,7 +46,7 @@ internal static class CountyList
         }
 
         blocks.Add(City(account, frame.Words));
-        yield return Sheet(number, blocks, frame);
+        yield return Sheet(number, ItemsXlsx.Xml(blocks), frame);
     }
 
     /// <summary>The row of an item. It is printed, so it calls things by their names; of an adjustment it says what of which month it corrects.</summary>
@@ -92,19 +92,19 @@ internal static class CountyList
         };
     }
 
-    private static ReadOnlyMemory<byte> Sums(CountyAccount county, bool isEmpty, Words words)
+    private static RowBlock Sums(CountyAccount county, bool isEmpty, Words words)
     {
         var rows = new SheetRows();
         if (isEmpty) rows.Begin().Skip().Text(county.Name).Skip().Text(words["sheet.noItems"]).Skip(8).Text(county.Code).End();
         Totals(rows, county.Name + " " + words["sheet.subtotal"], county.Totals);
-        return rows.ToBytes();
+        return RowBlock.Of(rows);
     }
 
-    private static ReadOnlyMemory<byte> City(Account account, Words words)
+    private static RowBlock City(Account account, Words words)
     {
         var rows = new SheetRows();
         Totals(rows, words["label.cityTotal"], account.Totals);
-        return rows.ToBytes();
+        return RowBlock.Of(rows);
     }
 
     private static void Totals(SheetRows rows, string label, Totals totals) => rows.Begin().Text("", CellStyle.TotalText).Text(label, CellStyle.TotalText).Skip(6)

@@ -57,24 +57,26 @@ internal static class ItemsXlsx
     /// <summary>The items on one sheet, or on several where there are more than a sheet holds; the sums stand below the last.</summary>
     private static IEnumerable<Sheet> Items(IReadOnlyList<MonthSheet> months, SheetFrame frame)
     {
-        var rows = new List<ReadOnlyMemory<byte>>();
+        var rows = new List<RowBlock>();
         (int count, int number) = (0, 1);
         foreach (MonthSheet month in months)
         {
             if (count + month.Rows.Count + SumRows > WorkbookWriter.MostRows)
             {
-                yield return Sheet(number++, [.. rows], frame);
+                yield return Sheet(number++, Xml([.. rows]), frame);
                 rows.Clear();
                 count = 0;
             }
 
-            rows.Add(month.Rows.Xml);
+            rows.Add(month.Rows);
             count += month.Rows.Count;
         }
 
-        rows.Add(Sums(months, frame.Words));
-        yield return Sheet(number, rows, frame);
+        yield return Sheet(number, Xml(rows).Append(Sums(months, frame.Words)), frame);
     }
+
+    /// <summary>The rows of blocks, one block after the other.</summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> Xml(IEnumerable<RowBlock> blocks) => blocks.Select(b => b.Xml);
 
     private static Sheet Sheet(int number, IEnumerable<ReadOnlyMemory<byte>> rows, SheetFrame frame) => new(
         SheetFrame.Numbered(frame.Words["sheet.items"], number),

@@ -26,7 +26,7 @@ internal static class MissedList
                 new(words["head.point"], PointWidth), new(words["head.target"], 7), new(words["head.class"], 7), new(words["head.net"], 8),
                 new(words["head.exceeding"], ExceedingWidth), new(words["head.deductionYuan"], 14),
             ],
-            [.. months.Select(m => m.Missed.Rows.Xml), Closing(months, words)])
+            ItemsXlsx.Xml(months.Select(m => m.Missed.Rows)).Append(Closing(months, words)))
         {
             Title = frame.Title("sheet.titleMissed"),
             Subtitle = frame.Subtitle,

@@ -1,3 +1,4 @@
+using EcoComp.Cli.Host;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -25,7 +26,8 @@ internal sealed record MonthSheet(
     /// <summary>Makes the rows of a month.</summary>
     /// <param name="month">The month.</param>
     /// <param name="words">The language of what is said.</param>
-    public static MonthSheet Of(ShownMonth month, Words words)
+    /// <param name="spool">Where the rows are kept; null where there are few.</param>
+    public static MonthSheet Of(ShownMonth month, Words words, Spool? spool = null)
     {
         var rows = new SheetRows();
         var byCounty = new Dictionary<string, RowBlock>(StringComparer.Ordinal);
@@ -48,11 +50,11 @@ internal sealed record MonthSheet(
                 CountyList.Row(own, month.Settlement.Month, county, item, names, naming, ItemsCsv.Note(item, status, naming));
             }
 
-            if (own.Count > 0) byCounty.Add(county.Code, RowBlock.Of(own));
+            if (own.Count > 0) byCounty.Add(county.Code, RowBlock.Of(own, spool));
         }
 
         return new MonthSheet(
-            month.Settlement.Month, status, RowBlock.Of(rows), byCounty, MissedList.Rows(month.Settled, words), Account.Of(month.Settlement))
+            month.Settlement.Month, status, RowBlock.Of(rows, spool), byCounty, MissedList.Rows(month.Settled, words), Account.Of(month.Settlement))
         {
             PendingCount = month.Settlement.PendingCount,
         };
@@ -69,10 +71,13 @@ internal sealed record MonthSheet(
 }
 
 /// <summary>Rows that were made apart from their sheet.</summary>
-/// <param name="Xml">The rows.</param>
+/// <param name="Kept">The rows.</param>
 /// <param name="Count">How many there are.</param>
-internal readonly record struct RowBlock(ReadOnlyMemory<byte> Xml, int Count)
+internal readonly record struct RowBlock(Kept Kept, int Count)
 {
+    /// <summary>The rows.</summary>
+    public ReadOnlyMemory<byte> Xml => Kept.Bytes;
+
     /// <summary>The rows so far.</summary>
-    public static RowBlock Of(SheetRows rows) => new(rows.ToBytes(), rows.Count);
+    public static RowBlock Of(SheetRows rows, Spool? spool = null) => new(spool?.Keep(rows.ToBytes()) ?? new Kept(rows.ToBytes()), rows.Count);
 }

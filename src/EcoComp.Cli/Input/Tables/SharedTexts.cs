@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Input.Tables;
@@ -9,10 +10,13 @@ namespace EcoComp.Cli.Input.Tables;
 internal sealed class SharedTexts
 {
     /// <summary>How many are known at a time; one that comes to the place of another takes it.</summary>
-    private const int Places = 1 << 12;
+    private const int Places = 1 << 12; // 64 - 52 bits
 
     /// <summary>Longer ones are remarks, which seldom come again.</summary>
     private const int Longest = 64;
+
+    /// <summary>Spreads what differs over the upper bits.</summary>
+    private const ulong Odd = 0x9E3779B97F4A7C15;
 
     private readonly (byte[] Utf8, string Text)[] _known = new (byte[], string)[Places];
 
@@ -21,11 +25,25 @@ internal sealed class SharedTexts
     public string Read(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length is 0 or > Longest) return CellText.Read(utf8);
-        var hash = default(HashCode);
-        hash.AddBytes(utf8);
-        ref (byte[] Utf8, string Text) place = ref _known[hash.ToHashCode() & (Places - 1)];
+        ref (byte[] Utf8, string Text) place = ref _known[PlaceOf(utf8)];
         if (place.Utf8 is { } known && utf8.SequenceEqual(known)) return place.Text;
         place = (utf8.ToArray(), CellText.Read(utf8));
         return place.Text;
+    }
+
+    /// <summary>By the length, the first and the last bytes: two texts of one place only take it in turn.</summary>
+    private static int PlaceOf(ReadOnlySpan<byte> utf8)
+    {
+        ulong mixed = (ulong)utf8.Length;
+        if (utf8.Length >= sizeof(ulong))
+        {
+            mixed = unchecked((mixed ^ BinaryPrimitives.ReadUInt64LittleEndian(utf8)) * Odd) ^ BinaryPrimitives.ReadUInt64LittleEndian(utf8[^sizeof(ulong)..]);
+        }
+        else
+        {
+            foreach (byte one in utf8) mixed = (mixed << 8) ^ one;
+        }
+
+        return (int)(unchecked(mixed * Odd) >> 52);
     }
 }

@@ -65,21 +65,21 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
         }
 
         // Once for all rows that repeat an occurrence.
-        var answering = new Dictionary<Occurrence, Decision<Shares?>>(ReferenceEqualityComparer.Instance);
+        var answering = new Dictionary<Occurrence, Answering>(ReferenceEqualityComparer.Instance);
         foreach (Repetition repeated in month.Repetitions)
         {
             if (repeated.Row.Kind != kind) continue;
-            if (!answering.TryGetValue(repeated.Of, out Decision<Shares?> counties))
+            if (!answering.TryGetValue(repeated.Of, out Answering? answer))
             {
-                counties = IsAsked(month, repeated.Of, isFree) ? EventCounty.Find(month, repeated.Of) : new(repeated.Of.Named, []);
-                answering.Add(repeated.Of, counties);
+                answer = new Answering(IsAsked(month, repeated.Of, isFree) ? EventCounty.Find(month, repeated.Of) : new(repeated.Of.Named, []));
+                answering.Add(repeated.Of, answer);
             }
 
             var note = new Noted(
-                Clause, Subject.Of(repeated.Row), counties.Value?.First, NoteCodes.SameIncident,
+                Clause, Subject.Of(repeated.Row), answer.Counties?.First, NoteCodes.SameIncident,
                 new Remarks.SameIncident(repeated.Row.Incident, repeated.Of.Id, repeated.Of.First.Document, repeated.Of.CountsIn), asked,
-                [new Place(repeated.Row.At), new Place(repeated.Of.First.At), .. counties.Grounds.OfType<Ruled>()]);
-            foreach (Noted one in counties.Value is { } shares ? note.Among(shares) : [note]) yield return one;
+                [new Place(repeated.Row.At), new Place(repeated.Of.First.At), .. answer.For(repeated.Row)]);
+            foreach (Noted one in answer.Counties is { } shares ? note.Among(shares) : [note]) yield return one;
         }
     }
 
@@ -98,6 +98,20 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
         return found.Week is null
             ? new Remarks.BeforeInForce(Last(found)!.Value, _inForceFrom, by.Id, by.Document)
             : new Remarks.WeekBeforeInForce(Last(found)!.Value, _inForceFrom, by.Id, by.Document);
+    }
+
+    /// <summary>Who answers for an occurrence, and by which rulings.</summary>
+    private sealed class Answering(Decision<Shares?> decided)
+    {
+        private readonly Ruled? _first = decided.Grounds.OfType<Ruled>().FirstOrDefault();
+        private readonly ILookup<string, Ruled> _bySubject = decided.Grounds.OfType<Ruled>().ToLookup(r => r.By.Subject, StringComparer.Ordinal);
+
+        /// <summary>The counties; null where that is open.</summary>
+        public Shares? Counties => decided.Value;
+
+        /// <summary>The ruling that decided for all rows, and those on a row itself: each of thousands of rows would else rest on thousands of rulings.</summary>
+        public IEnumerable<Ruled> For(PollutionEvent row) =>
+            _first is null ? [] : _bySubject[row.Id].Where(r => r != _first).Prepend(_first);
     }
 
     /// <summary>The day that decides whether the regulation was in force: of an outlet's week its last one, whatever day is told.</summary>

@@ -104,4 +104,18 @@ public class EventCasesTests
         Assert.That(Without("7.5"), Is.EqualTo(new[] { "AA", "BB" }), "a ruling gave C its event");
         Assert.That(Without("7.4"), Is.EqualTo(new[] { "AA", "BB", "CC" }));
     }
+
+    [Test]
+    public void A_row_of_an_incident_rests_on_the_ruling_that_decided_and_on_its_own()
+    {
+        Given given = new();
+        foreach (string id in new[] { "E1", "E2", "E3", "E4" }) given.Event(id, EventKind.Intake, "", incident: "事");
+        foreach (string id in new[] { "E2", "E3", "E4" }) given.Ruling(id, Question.Responsible, "A");
+        MonthSettlement month = given.Settle();
+        Assert.That(
+            month.AllNotes.Where(n => n.Note.Code == NoteCodes.SameIncident)
+                .Select(n => n.Note.SubjectCode + ": " + string.Join(' ', n.Note.Evidence.Select(e => e.File[..1] + e.Line))),
+            Is.EqualTo(new[] { "E2: e3 e2 r2", "E3: e4 e2 r2 r3", "E4: e5 e2 r2 r4" }));
+        Assert.That(month.Items.Single().Evidence.Count(e => e.File == "rulings.csv"), Is.EqualTo(3), "the item rests on all of them");
+    }
 }

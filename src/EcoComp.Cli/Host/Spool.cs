@@ -1,0 +1,92 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace EcoComp.Cli.Host;
+
+/// <summary>
+/// Keeps what was made until it is written: where that is much, in a file that has no name any more or goes with whoever has it open, so that nothing is
+/// left lying about however the program ends. What the disk does not take is held.
+/// </summary>
+internal sealed class Spool : IDisposable
+{
+    /// <summary>What is held before any file is made; a year of a city is a tenth of it.</summary>
+    private const long MostHeld = 32L << 20;
+
+    private readonly Lock _turn = new();
+    private SafeFileHandle? _file;
+    private long _held;
+    private long _end;
+    private bool _isRefused;
+
+    /// <summary>Keeps bytes, which may be given from several threads.</summary>
+    public Kept Keep(ReadOnlyMemory<byte> bytes)
+    {
+        long at;
+        lock (_turn)
+        {
+            if (_isRefused || (_held += bytes.Length) <= MostHeld) return new Kept(bytes);
+            (at, _end) = (_end, _end + bytes.Length);
+        }
+
+        try
+        {
+            SafeFileHandle file = File();
+            RandomAccess.Write(file, bytes.Span, at);
+            return new Kept(file, at, bytes.Length);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _isRefused = true;
+            return new Kept(bytes);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file?.Dispose();
+
+    private SafeFileHandle File()
+    {
+        lock (_turn)
+        {
+            if (_file is not null) return _file;
+            string path = Path.Combine(Path.GetTempPath(), "ecocomp-" + Guid.NewGuid().ToString("N"));
+            FileOptions options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
+            _file = System.IO.File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, options);
+            if (!OperatingSystem.IsWindows()) System.IO.File.Delete(path);
+            return _file;
+        }
+    }
+}
+
+/// <summary>Bytes that were kept.</summary>
+internal readonly struct Kept
+{
+    private readonly ReadOnlyMemory<byte> _held;
+    private readonly SafeFileHandle? _file;
+    private readonly long _at;
+    private readonly int _length;
+
+    /// <summary>Bytes that are held.</summary>
+    public Kept(ReadOnlyMemory<byte> bytes) => _held = bytes;
+
+    /// <summary>Bytes in a file.</summary>
+    public Kept(SafeFileHandle file, long at, int length) => (_file, _at, _length) = (file, at, length);
+
+    /// <summary>The bytes, read again where they are in a file.</summary>
+    /// <exception cref="IOException">They cannot be read.</exception>
+    public ReadOnlyMemory<byte> Bytes
+    {
+        get
+        {
+            if (_file is null) return _held;
+            byte[] bytes = new byte[_length];
+            for (int read = 0; read < _length;)
+            {
+                int part = RandomAccess.Read(_file, bytes.AsSpan(read), _at + read);
+                if (part == 0) throw new EndOfStreamException();
+                read += part;
+            }
+
+            return bytes;
+        }
+    }
+}
