@@ -50,7 +50,7 @@ internal static class NoticeCommand
             frame.CheckDate(said, asked, parsed);
             if (folder is null && closed is not null && !Directory.Exists(closed)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", closed);
             ArchiveFolder? opened = closed is null ? null : ArchiveFolder.Open(closed, words, surroundings);
-            ArchivedMonths? archived = folder is null || opened is null ? null : new ArchivedMonths(opened, [asked], []);
+            ArchivedMonths? archived = folder is null || opened is null ? null : ArchivedMonths.Of(opened, [asked], [], words, surroundings);
             Settled? settled = folder is null || archived?.Has(asked) == true ? null : new SettlementRun
             {
                 Data = folder,
@@ -63,6 +63,7 @@ internal static class NoticeCommand
                 Catalogue = surroundings.Catalogue,
                 Adjustments = archived is null ? null : archived.Carried,
                 Owed = archived is null ? null : archived.Owed,
+                Closed = archived,
             }.Run(streams);
             if (settled is null && parsed.GetValue(regulation) is not null)
                 throw CommandFailure.Of(ExitCodes.Usage, "notice.regulation");

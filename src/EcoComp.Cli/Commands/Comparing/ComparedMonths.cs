@@ -44,6 +44,11 @@ internal sealed class ComparedMonths(
             _folder = Folder(project.Data);
             Warn(_folder);
             ArchivedMonths? beside = ArchivedMonths.Of(_path, months, [], words, surroundings);
+            foreach (YearMonth month in open)
+            {
+                if (_catalogue.Governing(month, _folder.Dossier!.Interpretations) is { } governing) beside?.Require(month, governing);
+            }
+
             var situation = new Situation(_folder.Rows!, _catalogue, [.. open]);
             situations.Add(beside is null ? situation
                 : situation with { Carried = m => [.. beside.Carried(m).Where(IsOfAnother)], Owed = beside.Owed });
@@ -156,7 +161,7 @@ internal sealed class ComparedMonths(
             : fault with { File = Path.Combine(folder, fault.File) },
         words, strict: false);
 
-    private Dossier Opened(Situation situation) => Intake.Open(situation.Rows, _catalogue, new FaultLog())!;
+    private static Dossier Opened(Situation situation) => Intake.Open(situation.Rows, situation.Catalogue, new FaultLog())!;
 
     private TypedMonths Typed(ArchiveFolder? folder) =>
         project.DataIfAny is not null || folder is null ? TypedMonths.Of(project.DataIfAny, surroundings)
