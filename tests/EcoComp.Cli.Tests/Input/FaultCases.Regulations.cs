@@ -33,9 +33,9 @@ internal static partial class FaultCases
         OfLaw("water that no standard judges", j => j["standards"]!.AsArray().RemoveAt(1), "law.json:1:0 E518"),
         new("a clause of a draft that changes nothing", f => f.Write("draft.json", DraftHead + "{ \"id\": \"7.3\" }] }"), "draft.json:1:0 E519") { Draft = true },
         OfLaw("an id that the program's regulation has", j => j["inForceFrom"] = "2021-08-20", "law.json:1:0 E520"),
+        OfLaw("a draft among regulations", Encoding.UTF8.GetBytes(DraftHead + "] }"), "law.json:0:0 E521"),
         new("a clause that only one used which a draft leaves out", f => f.Write("draft.json", DraftHead + "{ \"id\": \"4.1.2\", \"removed\": true }] }"), "draft.json:1:0 E522") { Draft = true },
         OfLaw("a regulation that settles no month", j => (j["id"], j["inForceFrom"]) = ("x", "2021-08-01"), "law.json:1:0 E523"),
-        OfLaw("a draft among regulations", Encoding.UTF8.GetBytes(DraftHead + "] }"), "law.json:0:0 E521"),
     ];
 
     /// <summary>The program's regulation under another id, in force from September 2021.</summary>
