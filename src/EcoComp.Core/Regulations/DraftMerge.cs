@@ -244,7 +244,7 @@ internal sealed class DraftMerge
 
     private void NoClause(string id, JsonPath at)
     {
-        if (_removed.ContainsKey(id))
+        if (_removed.Keys.Any(gone => gone == id || gone.StartsWith(id + ".", StringComparison.Ordinal)))
         {
             _faults.Add($"clauses: {id} is left out already.", FaultCodes.LawTwice, at, id);
             return;
