@@ -3,6 +3,7 @@ using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
+using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using NodaTime;
 using Words = EcoComp.Core.Wording.Words;
@@ -16,16 +17,18 @@ namespace EcoComp.Cli.Archive;
 internal sealed class ArchivedMonths : IClosedMonths
 {
     private readonly ArchiveFolder _archive;
+    private readonly LawWatch _laws;
     private readonly Dictionary<YearMonth, ImmutableArray<Adjustment>> _carried = [];
 
     /// <summary>Reads what months carry.</summary>
     /// <param name="archive">The archive.</param>
     /// <param name="months">The months that are shown, earliest first.</param>
     /// <param name="before">Months before them that only count in sums: those carry what is left over.</param>
+    /// <param name="laws">Whether regulations fit those of the archive.</param>
     /// <exception cref="CommandFailure">An amendment is not as it was left; exit code 5.</exception>
-    public ArchivedMonths(ArchiveFolder archive, IEnumerable<YearMonth> months, IEnumerable<YearMonth> before)
+    private ArchivedMonths(ArchiveFolder archive, IEnumerable<YearMonth> months, IEnumerable<YearMonth> before, LawWatch laws)
     {
-        _archive = archive;
+        (_archive, _laws) = (archive, laws);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (YearMonth month in months.Concat(before))
         {
@@ -42,8 +45,19 @@ internal sealed class ArchivedMonths : IClosedMonths
     /// <exception cref="CommandFailure">The archive is not as it was left (5), or is none (2).</exception>
     public static ArchivedMonths? Of(
         string? archive, IReadOnlyList<YearMonth> months, IEnumerable<YearMonth> before, Words words, Surroundings surroundings) =>
-        archive is null ? null : new ArchivedMonths(
-            ArchiveFolder.Open(archive, words, surroundings, (_, part) => months.Contains(part.Month)), months, before);
+        archive is null ? null : Of(
+            ArchiveFolder.Open(archive, words, surroundings, (_, part) => months.Contains(part.Month)), months, before, words, surroundings);
+
+    /// <summary>What months of a run take from an archive that was opened.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="months">The months that are shown, earliest first.</param>
+    /// <param name="before">Months before them that only count in sums.</param>
+    /// <param name="words">The language of what is said.</param>
+    /// <param name="surroundings">Where the regulations come from.</param>
+    /// <exception cref="CommandFailure">The archive is not as it was left; exit code 5.</exception>
+    public static ArchivedMonths Of(
+        ArchiveFolder archive, IEnumerable<YearMonth> months, IEnumerable<YearMonth> before, Words words, Surroundings surroundings) =>
+        new(archive, months, before, new LawWatch(archive, surroundings.Catalogue(), words));
 
     /// <summary>The counties, code and name, of the closed months and of what open months carry; some may be gone from the register.</summary>
     /// <exception cref="CommandFailure">A closed month is not as it was left; exit code 5.</exception>
@@ -64,12 +78,15 @@ internal sealed class ArchivedMonths : IClosedMonths
             return _archive.Stored.Owed.Before(month, dossier);
         });
 
-    /// <summary>The closed months that a folder would settle otherwise, as warnings.</summary>
+    /// <summary>The closed months that a folder would settle otherwise, and those that stand under another regulation by now, as warnings.</summary>
     /// <exception cref="CommandFailure">Something in the archive is not as it was left; exit code 5.</exception>
-    public IEnumerable<Fault> Noticed(Dossier dossier) => new MonthsBehind(_archive, dossier).Warnings();
+    public IEnumerable<Fault> Noticed(Dossier dossier) => [.. _laws.Warnings(dossier), .. new MonthsBehind(_archive, dossier).Warnings()];
 
     /// <inheritdoc/>
     public bool Has(YearMonth month) => _archive.Scan.Closing(month) is not null;
+
+    /// <inheritdoc/>
+    public void Require(YearMonth month, Regulation regulation) => _laws.Require(month, regulation);
 
     /// <inheritdoc/>
     public SettledMonth Read(YearMonth month) => ClosedMonth.Standing(_archive, month);

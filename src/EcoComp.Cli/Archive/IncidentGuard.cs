@@ -7,8 +7,8 @@ using NodaTime;
 namespace EcoComp.Cli.Archive;
 
 /// <summary>
-/// Keeps an incident (同一事件) from being paid in two closed months or in none: where a folder moves it, the months that it leaves and enters are
-/// amended together.
+/// Keeps an incident (同一事件) or an outlet's week from being paid in two closed months or in none: where a folder moves it, the months that it leaves
+/// and enters are amended together.
 /// </summary>
 /// <param name="archive">The archive.</param>
 /// <param name="catalogue">The regulations.</param>
@@ -52,7 +52,7 @@ internal sealed class IncidentGuard(ArchiveFolder archive, RegulationCatalogue c
             ExitCodes.Mismatch,
             [
                 .. places.Where(i => i.Left.Concat(i.Entered).Any(months.Contains)).Select(i => ConsoleLine.Of(
-                    "incident.moved", TerminalText.Visible(string.Join(' ', i.Labels)), Text(i.Closed), Text(i.Now))),
+                    i.IsIncident ? "incident.moved" : "incident.movedWeek", TerminalText.Visible(string.Join(' ', i.Labels)), Text(i.Closed), Text(i.Now))),
                 ConsoleLine.Of("incident.together", Text(months)),
             ]);
     }

@@ -13,12 +13,15 @@ internal sealed class IncidentPlaces
 {
     private readonly Dictionary<string, PlacedIncident> _byKey = new(StringComparer.Ordinal);
 
+    /// <summary>The outlets of weeks that span two months, each with that month of the two in which the folder does not have it.</summary>
+    private readonly HashSet<(YearMonth Month, string Outlet)> _elsewhere = [];
+
     private IncidentPlaces()
     {
     }
 
-    /// <summary>The incidents that have rows in common; what is a single row everywhere is none.</summary>
-    public IEnumerable<PlacedIncident> Incidents => _byKey.Values.Distinct().Where(i => i.Labels.Any());
+    /// <summary>The incidents that have rows in common, and the outlets' weeks that closed months count; what is a single row everywhere is none.</summary>
+    public IEnumerable<PlacedIncident> Incidents => _byKey.Values.Distinct().Where(i => i.IsIncident || (i.Labels.Any() && i.Closed.Count > 0));
 
     /// <summary>Reads the places.</summary>
     /// <param name="stored">The archive's settlements.</param>
@@ -41,19 +44,25 @@ internal sealed class IncidentPlaces
             PlacedIncident incident = Joined(occurrence);
             incident.Now.Add(month);
             incident.Rows.UnionWith(occurrence.Rows.Select(r => r.Month));
+            if (occurrence.Week is not { } monday) continue;
+            _elsewhere.UnionWith(new[] { monday, monday.PlusDays(6) }.Select(day => (day.ToYearMonth(), occurrence.Outlet)).Where(p => p.Item1 != month));
         }
     }
 
-    /// <summary>Only months with a row of an incident are read; what is found there may show that a row of another month belongs to one.</summary>
+    /// <summary>
+    /// Only months with a row of an incident, or of an outlet whose week may have left them, are read; what is found there may show that a row of another
+    /// month belongs to one.
+    /// </summary>
     private void AddClosed(StoredSettlements stored)
     {
         ArchiveScan scan = stored.Scan;
-        var rows = new InputRows(scan, DataFile.Events, "month", "event", "incident");
+        var rows = new InputRows(scan, DataFile.Events, "month", "event", "incident", "outlet");
         List<(ArchivePart Part, string[][] Rows)> unread =
         [
             .. scan.Months.Select(m => scan.Standing(m)!).Select(p => (p, rows.Of(p).Where(r => MonthNotation.TryRead(r[0], out YearMonth at) && at == p.Month).ToArray())),
         ];
-        while (unread.FirstOrDefault(u => u.Rows.Any(r => r[2].Length > 0 || IsOfIncident(u.Part.Month, r[1]))) is { Part: { } part } next)
+        bool IsWanted(YearMonth month, string[] row) => row[2].Length > 0 || IsOfIncident(month, row[1]) || _elsewhere.Contains((month, row[3]));
+        while (unread.FirstOrDefault(u => u.Rows.Any(r => IsWanted(u.Part.Month, r))) is { Part: { } part } next)
         {
             unread.Remove(next);
             EventBook events = Recomputation.InputsOf(stored, part).Dossier.Events;
@@ -67,7 +76,7 @@ internal sealed class IncidentPlaces
     }
 
     private bool IsOfIncident(YearMonth month, string id) =>
-        _byKey.TryGetValue(PlacedIncident.KeyOf(month, id), out PlacedIncident? incident) && incident.Labels.Any();
+        _byKey.TryGetValue(PlacedIncident.KeyOf(month, id), out PlacedIncident? incident) && incident.IsIncident;
 
     private PlacedIncident Joined(Occurrence occurrence)
     {

@@ -28,8 +28,8 @@ internal sealed class Laws(ArchiveScan scan, RegulationCatalogue program, string
         return _read.GetOrAdd(string.Join('\n', read), _ => Read(part, files));
     }
 
-    /// <summary>The program's regulations with that of a law, by which its months' data are read.</summary>
-    public RegulationCatalogue Beside(Law law) => program.Find(law.Regulation.Id) == law.Regulation ? program : program.With(law.Regulation);
+    /// <summary>The regulation of a law with those before it, by which its months' data are read: a later one refuses nothing of them.</summary>
+    public RegulationCatalogue Beside(Law law) => program.Until(law.Regulation);
 
     private byte[] Bytes(ArchivePart part, ReceiptFile recorded)
     {

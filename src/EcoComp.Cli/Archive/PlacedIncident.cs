@@ -4,12 +4,15 @@ using NodaTime;
 
 namespace EcoComp.Cli.Archive;
 
-/// <summary>An incident (同一事件) and the months in which it counts: as closed months have it, and as a folder has it now.</summary>
+/// <summary>
+/// An incident (同一事件), or an outlet's week, and the months in which it counts: as closed months have it, and as a folder has it now. A week moves with
+/// the choice of the month that one belongs to which spans two.
+/// </summary>
 internal sealed class PlacedIncident
 {
-    private const string Label = "=";
+    private const string Label = "=", Week = "~";
 
-    /// <summary>What its rows have in common (the texts of 同一事件), after a sign, and each row by its month and number.</summary>
+    /// <summary>What its rows have in common (the texts of 同一事件, the outlet and week), after a sign, and each row by its month and number.</summary>
     public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The closed months that count it as they stand.</summary>
@@ -24,8 +27,11 @@ internal sealed class PlacedIncident
     /// <summary>The months that closed months leave it to: they have a row of it and were settled as if another month counted it.</summary>
     public SortedSet<YearMonth> ReliedOn { get; } = [];
 
-    /// <summary>The texts of 同一事件.</summary>
-    public IEnumerable<string> Labels => Keys.Where(k => k.StartsWith(Label, StringComparison.Ordinal)).Select(k => k[Label.Length..]).Order(StringComparer.Ordinal);
+    /// <summary>The texts of 同一事件, or the outlet and the week.</summary>
+    public IEnumerable<string> Labels => Keys.Where(k => k[0] == Label[0] || k[0] == Week[0]).Select(k => k[Label.Length..]).Order(StringComparer.Ordinal);
+
+    /// <summary>Whether its rows say that they are one.</summary>
+    public bool IsIncident => Keys.Any(k => k[0] == Label[0]);
 
     /// <summary>The closed months that no longer count it.</summary>
     public IEnumerable<YearMonth> Left => Closed.Except(Now);
@@ -38,7 +44,9 @@ internal sealed class PlacedIncident
 
     /// <summary>The keys of something that happened.</summary>
     public static IEnumerable<string> KeysOf(Occurrence occurrence) => occurrence.Rows
-        .SelectMany(r => r.Incident.Length > 0 ? [Label + r.Incident, KeyOf(r.Month, r.Id)] : new[] { KeyOf(r.Month, r.Id) });
+        .SelectMany(r => r.Incident.Length > 0 ? [Label + r.Incident, KeyOf(r.Month, r.Id)]
+            : r is { Week: { } monday, Responsible: { } county } ? [Week + string.Join(' ', county.First.Name, r.Outlet, IsoDates.Text(monday)), KeyOf(r.Month, r.Id)]
+            : new[] { KeyOf(r.Month, r.Id) });
 
     /// <summary>The key of a row.</summary>
     public static string KeyOf(YearMonth month, string id) => Months.Text(month) + " " + id;

@@ -70,6 +70,7 @@ internal static class Recomputation
         FolderContent content = DataFolder.Read(
             Names.Under(scan.Root, part.Path + "/" + Names.Inputs), Forced(receipt.ForcedEncoding), stored.Laws.Beside(law));
         if (ChangedInput(part, content) is { } changed) throw new DamagedArchive(changed);
+        content = content.KnownTo(stored.Laws.Beside(law));
         if (receipt.Inputs.FirstOrDefault(i => content.Sources.All(s => s.Name != i.File)) is { } unread)
             throw new DamagedArchive(Unread(scan, part, unread));
         return (content, law);

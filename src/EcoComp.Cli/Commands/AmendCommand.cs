@@ -108,7 +108,8 @@ internal static class AmendCommand
                     ? Told(part, amendment, words)
                     : [words.Say("amend.nothing", Months.Text(month), standing[month].Path)];
                 foreach (string line in lines) streams.Result(line);
-                foreach (Message difference in laws[month].Differences) streams.Say("ecocomp: " + Months.Text(month) + words["label.colon"] + words.Say(difference));
+                if (new LawWatch(folder, surroundings.Catalogue(), words).Told(standing[month]) is { } edited) streams.Say("ecocomp: " + edited);
+                foreach (Message difference in laws[month].Differences.Where(d => d.Code != "archive.lawOther")) streams.Say("ecocomp: " + Months.Text(month) + words["label.colon"] + words.Say(difference));
             }
 
             if (added is not null) streams.Result(added.Checkpoint.ToString());

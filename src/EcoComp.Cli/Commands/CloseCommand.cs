@@ -39,6 +39,7 @@ internal static class CloseCommand
             bool isLate = Refuse(folder, asked, parsed.GetValue(late), surroundings);
             folder.Guarded(folder.Stored.CheckAll);
             (IReadOnlyList<ArchivePart> amendments, ImmutableArray<Adjustment> adjustments) = folder.Due(asked);
+            var watch = new LawWatch(folder, surroundings.Catalogue(), words);
             Settled settled = new SettlementRun
             {
                 Data = project.Data,
@@ -50,11 +51,12 @@ internal static class CloseCommand
                 Catalogue = surroundings.Catalogue,
                 Adjustments = _ => adjustments,
                 Owed = (dossier, _) => Owed(folder, asked, dossier),
-                Noticed = dossier => [.. EarlierOpen(folder, asked, dossier, surroundings), .. new MonthsBehind(folder, dossier).Warnings()],
+                Noticed = dossier => [.. EarlierOpen(folder, asked, dossier, surroundings), .. watch.Warnings(dossier), .. new MonthsBehind(folder, dossier).Warnings()],
             }.Run(streams);
             if (settled.Dossier.Register.Points.All(p => p.EntryIn(asked) is null) && !settled.Dossier.Events.CountingIn(asked).Any())
                 throw CommandFailure.Of(ExitCodes.InputRefused, "close.noPoints", Months.Text(asked));
-            RequireSuccession(folder, asked, settled.Months[0].Regulation);
+            watch.Require(asked, settled.Months[0].Regulation);
+            if (watch.Told(settled.Months[0].Regulation) is { } rewritten) streams.Say("ecocomp: " + rewritten);
             if (!IsOver(asked, surroundings.Clock)) streams.Say("ecocomp: " + words.Say("close.notOver", Months.Text(asked)));
             new IncidentGuard(folder, surroundings.Catalogue(), settled.Dossier).CheckClosing(asked);
             var law = Law.Of(settled.Months[0].Regulation);
@@ -95,15 +97,6 @@ internal static class CloseCommand
         if (later.Length == 0) return false;
         if (allowed) return true;
         throw CommandFailure.Of(ExitCodes.Mismatch, "close.earlier", Months.Text(later.Max()), text);
-    }
-
-    /// <summary>Refuses a month by a regulation older than the one by which an earlier month was closed: the folder with the newer one was not named.</summary>
-    private static void RequireSuccession(ArchiveFolder folder, YearMonth month, Regulation regulation)
-    {
-        ArchivePart? before = folder.Scan.Parts.Where(p => p.Number == 0 && p.Month.CompareTo(month) < 0).MaxBy(p => p.Month);
-        if (before is null || folder.Guarded(() => folder.Stored.Laws.Of(before)).Regulation is not { } then || then.InForceFrom <= regulation.InForceFrom) return;
-        throw CommandFailure.Of(
-            ExitCodes.Mismatch, "close.earlierLaw", Months.Text(before.Month), then.Title, then.Id, Months.Text(month), regulation.Title, regulation.Id);
     }
 
     /// <summary>

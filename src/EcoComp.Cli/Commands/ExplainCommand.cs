@@ -64,6 +64,7 @@ internal static class ExplainCommand
                 Strict = parsed.GetValue(strict),
                 Words = words,
                 Catalogue = surroundings.Catalogue,
+                Closed = ArchivedMonths.Of(closed, [asked], [], words, surroundings),
             }.Run(streams));
             if (explained.Part is not null && parsed.GetValue(regulation) is not null) throw CommandFailure.Of(ExitCodes.Usage, "explain.regulation");
             SettledMonth only = explained.Month;

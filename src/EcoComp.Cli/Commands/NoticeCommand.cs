@@ -52,7 +52,7 @@ internal static class NoticeCommand
             ArchiveFolder? opened = closed is null
                 ? null
                 : ArchiveFolder.Open(closed, words, surroundings, (_, part) => part.Month == asked);
-            ArchivedMonths? archived = folder is null || opened is null ? null : new ArchivedMonths(opened, [asked], []);
+            ArchivedMonths? archived = folder is null || opened is null ? null : ArchivedMonths.Of(opened, [asked], [], words, surroundings);
             Settled? settled = folder is null || archived?.Has(asked) == true ? null : new SettlementRun
             {
                 Data = folder,
@@ -65,6 +65,7 @@ internal static class NoticeCommand
                 Catalogue = surroundings.Catalogue,
                 Adjustments = archived is null ? null : archived.Carried,
                 Owed = archived is null ? null : archived.Owed,
+                Closed = archived,
             }.Run(streams);
             if (settled is null && parsed.GetValue(regulation) is not null)
                 throw CommandFailure.Of(ExitCodes.Usage, "notice.regulation");

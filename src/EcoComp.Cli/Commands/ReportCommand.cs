@@ -35,7 +35,7 @@ internal static class ReportCommand
                 parsed.GetValue(month), TypedMonths.Of(folder, surroundings),
                 () => NewestKnown.Of(folder, closed, forced, parsed.GetValue(strict), words, surroundings), streams);
             ArchiveFolder? opened = Opened(folder, closed, asked, words, surroundings);
-            ArchivedMonths? archived = opened is null ? null : new ArchivedMonths(opened, asked, []);
+            ArchivedMonths? archived = opened is null ? null : ArchivedMonths.Of(opened, asked, [], words, surroundings);
             if (folder is null && parsed.GetValue(regulation) is not null) throw CommandFailure.Of(ExitCodes.Usage, "notice.regulation");
             Shown shown = folder is null ? OfArchive(asked, opened!, archived!) : OfFolder(new SettlementRun
             {

@@ -19,7 +19,7 @@ internal sealed class ChangesSaid(Comparison comparison, Words words)
         result => words.Say("compare.change.result", Range(result.Months), result.Point,
             result.Class is { } value ? words.Say("class.is", value.ToString()) : words["status." + result.Status]),
         ruling => words.Say("compare.change.ruling", Range(ruling.Months), ruling.Subject, words["question.word." + ruling.Question], ruling.Answer),
-        law => words.Say("compare.change.law", law.Regulation.Title, law.Regulation.Id),
+        law => words.Say(law.Regulation.IsDraft ? "compare.change.draft" : "compare.change.law", law.Regulation.Title, law.Regulation.Id),
         data => words.Say("compare.change.data", data.At.File[(data.At.File.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
 
     /// <summary>What else is to be known of the months both ways: weeks that move, months that only one side settles, trials and amendments.</summary>

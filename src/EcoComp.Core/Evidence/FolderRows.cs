@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Evidence;
@@ -34,6 +35,17 @@ public sealed record FolderRows
 
     /// <summary>Results that are assumed in place of what monitoring.csv and the readings say, one at most for a point and month.</summary>
     public ImmutableArray<ResultChange> Assumed { get; init; } = [];
+
+    /// <summary>These rows without the choices of which no regulation knows, which then decide nothing.</summary>
+    /// <param name="catalogue">The regulations.</param>
+    public FolderRows KnownTo(RegulationCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return this with { Interpretations = Interpretations with { Rows = [.. Interpretations.Rows.Where(IsKnown)] } };
+
+        bool IsKnown(InterpretationRow row) => catalogue.Regulations.Any(r =>
+            r.FindInterpretation(row.Key) is { } open && (row.Choice.Length == 0 || open.Find(row.Choice) is not null));
+    }
 }
 
 /// <summary>

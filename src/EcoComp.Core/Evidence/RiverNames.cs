@@ -12,7 +12,7 @@ namespace EcoComp.Core.Evidence;
 internal sealed class RiverNames
 {
     private readonly ImmutableArray<Regulation> _regulations;
-    private readonly ImmutableArray<Regulation> _replaced;
+    private readonly RegulationCatalogue _catalogue;
     private readonly HashSet<string> _bodies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _otherBodies = new(StringComparer.Ordinal);
 
@@ -25,7 +25,7 @@ internal sealed class RiverNames
     public RiverNames(RegulationCatalogue catalogue, ImmutableArray<PointRow> points)
     {
         _regulations = [.. catalogue.Regulations.Where(r => !r.Rivers.IsEmpty)];
-        _replaced = catalogue.Replaced;
+        _catalogue = catalogue;
         foreach (PointRow row in points)
         {
             _bodies.Add(row.WaterBody);
@@ -54,11 +54,18 @@ internal sealed class RiverNames
         foreach (PointRow row in points)
         {
             if (row.WaterBody.Length == 0) continue;
-            if (row.Covered.Value == false && _regulations.Length > 0 && IsListed(row.WaterBody))
+            if (row.Covered.Value == false && _catalogue.Regulations.Any(r => Contradicts(r, row)))
                 faults.AddCell(FaultCodes.CoveredListed, row.Origin, "covered", row.Covered.Text, row.WaterBody);
             if (row.Kind.Value == PointKind.Section && row.Covered.Value != false) CheckName(row.WaterBody, row.Origin, "water_body", faults);
         }
     }
+
+    /// <summary>
+    /// Whether a regulation lists the water of a row that says otherwise. The row says it of the law of its months, not of one that begins after
+    /// them or has ended before, nor of one that is only assumed.
+    /// </summary>
+    private bool Contradicts(Regulation regulation, PointRow row) => regulation != _catalogue.Assumed && regulation.CoveredRiver(row.WaterBody) is not null
+        && (_catalogue.Regulations.Length == 1 || _catalogue.DefaultInterval(regulation).Overlaps(row.Interval));
 
     /// <summary>Whether all water bodies are known; where the points could not be read, no river may be called unknown.</summary>
     public bool KnowsBodies { get; init; } = true;
@@ -81,7 +88,7 @@ internal sealed class RiverNames
     }
 
     /// <summary>Whether a regulation lists the river in whose place another stands, as under a draft that covers fewer: then it is no slip.</summary>
-    private bool WasListed(string river) => _replaced.Any(r => r.CoveredRiver(river) is not null);
+    private bool WasListed(string river) => _catalogue.Replaced.Any(r => r.CoveredRiver(river) is not null);
 
     private string Listing() => Fault.Listing(_regulations.SelectMany(r => r.Rivers).Select(r => r.Name).Distinct());
 

@@ -65,4 +65,10 @@ public static partial class FaultCodes
 
     /// <summary>A draft where regulations in force are needed.</summary>
     public const string LawIsDraft = "E521";
+
+    /// <summary>A clause that a draft keeps although only one that it leaves out used it.</summary>
+    public const string DraftServed = "E522";
+
+    /// <summary>A regulation that settles no month, since the next one to come into force settles from the same or an earlier one.</summary>
+    public const string LawWithoutMonth = "E523";
 }

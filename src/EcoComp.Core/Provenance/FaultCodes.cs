@@ -381,4 +381,7 @@ public static partial class FaultCodes
 
     /// <summary>A row of the fund that is there twice to the letter; both add up.</summary>
     public const string FundTwice = "W428";
+
+    /// <summary>Closed months that stand under another, newer regulation by now.</summary>
+    public const string LawOverClosed = "W429";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 
@@ -163,10 +164,19 @@ internal sealed class JsonMembers
 
     private static string? Text(JsonElement element, JsonPath path, JsonFaults faults)
     {
-        if (element.ValueKind == JsonValueKind.String) return element.GetString();
-        Unfit("a text", "text", path, element, faults);
-        return null;
+        if (element.ValueKind != JsonValueKind.String)
+        {
+            Unfit("a text", "text", path, element, faults);
+            return null;
+        }
+
+        string text = element.GetString()!;
+        if (faults.Collects && text.Any(IsUnseen)) Unfit("a text that can be seen", "seen", path, element, faults);
+        return text;
     }
+
+    /// <summary>Whether a character would not be seen where the text is printed, but might move or hide what stands beside it.</summary>
+    private static bool IsUnseen(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private T Number<T>(string name, string needed, string kind, Func<JsonElement, T?> read)
         where T : struct, INumberBase<T>

@@ -15,6 +15,10 @@ internal sealed class DraftMerge
     private readonly JsonObject _file;
     private readonly JsonFaults _faults;
     private readonly List<(JsonNode Node, JsonPath At)> _said = [];
+    private readonly Dictionary<string, JsonPath> _removed = new(StringComparer.Ordinal);
+
+    /// <summary>The clauses that one used which is left out, each with that one.</summary>
+    private readonly Dictionary<string, string> _served = new(StringComparer.Ordinal);
 
     private DraftMerge(Regulation foundation, JsonFaults faults) =>
         (_file, _faults) = ((JsonObject)JsonNode.Parse(foundation.Utf8.AsSpan())!, faults);
@@ -41,10 +45,36 @@ internal sealed class DraftMerge
         RequireKnown(draft, Members, JsonPath.Top, "The draft", faults);
         string? name = Required(draft, "base", JsonPath.Top, "The draft", faults);
         string? id = Required(draft, "id", JsonPath.Top, "The draft", faults);
+        if (id is not null && catalogue.Find(id) is not null)
+            faults.Add($"The draft: {id} is the id of a regulation.", FaultCodes.LawClash, JsonPath.Top.Member("id"), id, "id", id);
         if (Foundation(name, catalogue, faults) is not { } foundation) return null;
         var merge = new DraftMerge(foundation, faults);
         merge.Change(draft, id ?? foundation.Id);
         return merge;
+    }
+
+    /// <summary>
+    /// Takes out what clauses leave open that no rule follows any more, since the draft leaves out the clause whose rule did. A clause that has nothing
+    /// else to say served that one alone: that the draft should leave it out too is told.
+    /// </summary>
+    /// <param name="found">What is wrong with the data file.</param>
+    /// <returns>Whether there was such an open point, so that the data file is another now.</returns>
+    public bool DropIdle(IEnumerable<JsonFault> found)
+    {
+        JsonFault[] idle = [.. found.Where(f => f.Code == FaultCodes.LawUnread && f.At.Of?.Name == "open")];
+        if (idle.Length == 0) return false;
+        HashSet<string> before = Open();
+        foreach ((JsonObject clause, string key) in idle.Select(f => ((JsonObject)Clauses[f.At.Of!.Of!.Index]!, f.Value)).ToArray())
+        {
+            var open = (JsonArray)clause["open"]!;
+            open.Remove(open.First(k => Text(k) == key));
+            string id = Text(clause["id"])!;
+            if (open.Count > 0 || clause["rule"] is not null || !_served.TryGetValue(id, out string? user)) continue;
+            _faults.Add($"clause {id}: only {user} uses it, which is left out.", FaultCodes.DraftServed, _removed[user], id, user, $"{{ \"id\": \"{id}\", \"removed\": true }}");
+        }
+
+        Drop(before);
+        return true;
     }
 
     /// <summary>Where the draft says what stands at a place of the data file; the nearest place of the draft where it says nothing of it.</summary>
@@ -90,7 +120,6 @@ internal sealed class DraftMerge
         }
 
         Drop(open);
-        Utf8 = Encoding.UTF8.GetBytes(_file.ToJsonString());
     }
 
     private void Change(string id, JsonObject change, JsonPath at)
@@ -120,17 +149,20 @@ internal sealed class DraftMerge
     {
         JsonObject[] gone = [.. Clauses.Cast<JsonObject>().Where(c => Text(c["id"]) is var own && (own == id || own!.StartsWith(id + ".", StringComparison.Ordinal)))];
         if (gone.Length == 0) NoClause(id, at);
-        foreach (JsonObject clause in gone) Remove(clause);
+        foreach (JsonObject clause in gone) Remove(clause, at);
     }
 
     /// <summary>A clause is left out, and what others use of it with it.</summary>
-    private void Remove(JsonObject clause)
+    private void Remove(JsonObject clause, JsonPath at)
     {
         Clauses.Remove(clause);
+        string id = Text(clause["id"])!;
+        _removed[id] = at;
+        foreach ((_, JsonNode? used) in clause["uses"] as JsonObject ?? []) _served[Text(used)!] = id;
         foreach (JsonObject other in Clauses.Cast<JsonObject>())
         {
             if (other["uses"] is not JsonObject uses) continue;
-            foreach (string part in uses.Where(u => Text(u.Value) == Text(clause["id"])).Select(u => u.Key).ToArray()) uses.Remove(part);
+            foreach (string part in uses.Where(u => Text(u.Value) == id).Select(u => u.Key).ToArray()) uses.Remove(part);
         }
     }
 
@@ -186,12 +218,13 @@ internal sealed class DraftMerge
         return told;
     }
 
-    /// <summary>What clauses left open that are gone is no open point of the draft.</summary>
+    /// <summary>What clauses left open that are gone is no open point of the draft. With that, its data file is as it is.</summary>
     private void Drop(HashSet<string> before)
     {
         before.ExceptWith(Open());
         var interpretations = (JsonArray)_file["interpretations"]!;
         foreach (JsonNode? one in interpretations.Where(i => before.Contains(Text(i!["key"])!)).ToArray()) interpretations.Remove(one);
+        Utf8 = Encoding.UTF8.GetBytes(_file.ToJsonString());
     }
 
     private HashSet<string> Open() => [.. Clauses.SelectMany(c => c!["open"] as JsonArray ?? []).Select(k => Text(k)!)];
@@ -211,6 +244,12 @@ internal sealed class DraftMerge
 
     private void NoClause(string id, JsonPath at)
     {
+        if (_removed.Keys.Any(gone => gone == id || gone.StartsWith(id + ".", StringComparison.Ordinal)))
+        {
+            _faults.Add($"clauses: {id} is left out already.", FaultCodes.LawTwice, at, id);
+            return;
+        }
+
         string[] known = [.. Clauses.Select(c => Text(c!["id"])!)];
         _faults.AddUnknown($"There is no clause {id}; there are {string.Join(", ", known)}.", FaultCodes.LawNoSuch, at.Member("id"), id, known);
     }

@@ -35,6 +35,9 @@ public sealed class Regulation
     /// <summary>Its short name, <c>xuchang-2021</c>.</summary>
     public string Id => Head.Id;
 
+    /// <summary>Whether it is what a draft would make of its base, and in force nowhere.</summary>
+    public bool IsDraft { get; internal init; }
+
     /// <summary>Its title.</summary>
     public string Title => Head.Title;
 

@@ -34,6 +34,9 @@ public sealed class RegulationCatalogue
     /// <summary>The regulations in whose place others stand here: what they call a river is the name of one, and no slip.</summary>
     internal ImmutableArray<Regulation> Replaced { get; private init; } = [];
 
+    /// <summary>The regulation that is only assumed to be in force; null where none is.</summary>
+    internal Regulation? Assumed { get; private init; }
+
     /// <summary>The bytes of the data files of the regulations that are part of the program.</summary>
     public static IEnumerable<byte[]> BuiltInFiles() => EmbeddedFiles.In(Folder).Select(f => EmbeddedFiles.Read(Folder, f));
 
@@ -58,6 +61,24 @@ public sealed class RegulationCatalogue
             VerifiedThrough = VerifiedThrough,
             Replaced = [.. Replaced, .. Regulations.Where(IsReplaced)],
         };
+    }
+
+    /// <summary>These regulations and one more that is only assumed: what rows say of the law in force is not said of it.</summary>
+    internal RegulationCatalogue Assuming(Regulation regulation)
+    {
+        RegulationCatalogue with = With(regulation);
+        return new(with.Regulations) { VerifiedThrough = VerifiedThrough, Replaced = with.Replaced, Assumed = regulation };
+    }
+
+    /// <summary>
+    /// A regulation with those of these that came into force before it: what its months were settled from is read as if nobody knew of a later one,
+    /// whose rivers, keys and choices bear on no month of it.
+    /// </summary>
+    /// <param name="regulation">The regulation, in place of the one that it shares its id or its day with.</param>
+    public RegulationCatalogue Until(Regulation regulation)
+    {
+        RegulationCatalogue with = With(regulation);
+        return new([.. with.Regulations.TakeWhile(r => r != regulation), regulation]) { VerifiedThrough = VerifiedThrough, Replaced = with.Replaced };
     }
 
     /// <summary>The regulation of an id, or null.</summary>

@@ -49,7 +49,7 @@ public static class RegulationDraft
         try
         {
             using JsonDocument file = JsonDocument.Parse(utf8.ToArray());
-            return RegulationReader.Read(DraftMerge.Of(file.RootElement, catalogue, JsonFaults.Thrown)!.Utf8, standards);
+            return RegulationReader.ReadDraft(DraftMerge.Of(file.RootElement, catalogue, JsonFaults.Thrown)!.Utf8, standards);
         }
         catch (JsonException e)
         {

@@ -29,18 +29,24 @@ public static class RegulationReader
     public static Regulation Read(ReadOnlySpan<byte> utf8, StandardCatalogue standards)
     {
         byte[] bytes = utf8.ToArray();
-        return JsonMembers.File(bytes, "The regulation's data file", file => Read(file, standards, bytes));
+        return JsonMembers.File(bytes, "The regulation's data file", file => Read(file, standards, bytes, isDraft: false));
     }
+
+    /// <summary>Reads what a draft would be.</summary>
+    /// <exception cref="InvalidDataException">It lacks something, has something unknown or contradicts itself.</exception>
+    internal static Regulation ReadDraft(byte[] utf8, StandardCatalogue standards) =>
+        JsonMembers.File(utf8, "The draft", file => Read(file, standards, utf8, isDraft: true));
 
     /// <summary>Reads a regulation of which every fault is told.</summary>
     /// <param name="root">The outermost element of the data file.</param>
     /// <param name="utf8">The bytes of the data file.</param>
     /// <param name="standards">The standards that it may name.</param>
     /// <param name="faults">Where faults go. A regulation with faults is only to be looked at for more of them.</param>
-    internal static Regulation Read(JsonElement root, byte[] utf8, StandardCatalogue standards, JsonFaults faults) =>
-        JsonMembers.Element(root, JsonPath.Top, faults, file => Read(file, standards, utf8));
+    /// <param name="isDraft">Whether it is what a draft would be.</param>
+    internal static Regulation Read(JsonElement root, byte[] utf8, StandardCatalogue standards, JsonFaults faults, bool isDraft) =>
+        JsonMembers.Element(root, JsonPath.Top, faults, file => Read(file, standards, utf8, isDraft));
 
-    private static Regulation Read(JsonMembers file, StandardCatalogue standards, byte[] utf8)
+    private static Regulation Read(JsonMembers file, StandardCatalogue standards, byte[] utf8, bool isDraft)
     {
         if (file.TextIfAny("schema") is { } schema && schema != Schema)
             file.Faults.AddUnknown($"Not a file of form {Schema}: {schema}.", FaultCodes.LawForm, file.PathOf("schema"), schema, [Schema, RegulationDraft.Schema]);
@@ -59,13 +65,13 @@ public static class RegulationReader
 
         foreach (Clause clause in clauses) RequireKnown(clause, clauses, open, file.Faults);
         foreach (Interpretation key in keys.Where(k => k.Key == FirstMonth.Key)) RequireInForce(key, head.InForceFrom, file.Faults);
-        return new Regulation(head, clauses, open, ImmutableCollectionsMarshal.AsImmutableArray(utf8));
+        return new Regulation(head, clauses, open, ImmutableCollectionsMarshal.AsImmutableArray(utf8)) { IsDraft = isDraft };
     }
 
     private static RegulationHead Head(JsonMembers file, StandardCatalogue standards)
     {
-        River[] rivers = file.Objects("rivers", r => new River(r.Text("name"), [.. r.Texts("aliases")]));
-        AddressedCounty[] counties = file.Objects("counties", c => new AddressedCounty(c.Text("code"), c.Text("name"), [.. c.Texts("aliases")]));
+        River[] rivers = file.Objects("rivers", r => new River(Named(r, "name"), Names(r, "aliases")));
+        AddressedCounty[] counties = file.Objects("counties", c => new AddressedCounty(Named(c, "code"), Named(c, "name"), Names(c, "aliases")));
         return new RegulationHead(
             Named(file, "id"), Named(file, "title"), Named(file, "document"), file.Text("repeals"), Day(file, "inForceFrom"),
             new StandardSet(Standards(file, standards), standards), Distinct(file, "counties", "county", counties, c => [c.Code, c.Name, .. c.Aliases]),
@@ -73,23 +79,26 @@ public static class RegulationReader
             Distinct(file, "rivers", "river", rivers, r => [r.Name, .. r.Aliases]), SameCharacters(file));
     }
 
-    private static ImmutableArray<string> SameCharacters(JsonMembers file)
+    private static ImmutableArray<string> SameCharacters(JsonMembers file) => [.. file.Has("sameCharacters") ? Names(file, "sameCharacters").Where(g => g.Length > 0) : []];
+
+    /// <summary>Texts that a file which somebody writes may not leave empty.</summary>
+    private static ImmutableArray<string> Names(JsonMembers file, string list)
     {
-        if (!file.Has("sameCharacters")) return [];
-        string[] groups = file.Texts("sameCharacters");
-        for (int i = 0; i < groups.Length; i++)
+        string[] names = file.Texts(list);
+        for (int i = 0; i < names.Length; i++)
         {
-            if (groups[i].Length == 0) file.Faults.Add("sameCharacters: an empty text.", FaultCodes.LawMemberMissing, file.PathOf("sameCharacters").Element(i), "sameCharacters");
+            if (string.IsNullOrWhiteSpace(names[i]) && (file.Faults.Collects || list == "sameCharacters"))
+                file.Faults.Add($"{list}: an empty text.", FaultCodes.LawMemberMissing, file.PathOf(list).Element(i), list);
         }
 
-        return [.. groups.Where(g => g.Length > 0)];
+        return [.. names];
     }
 
     /// <summary>A text that a file which somebody writes may not leave empty.</summary>
     private static string Named(JsonMembers file, string name)
     {
         string? text = file.TextIfAny(name);
-        if (text is { Length: 0 } && file.Faults.Collects) file.Faults.Add("", FaultCodes.LawMemberMissing, file.PathOf(name), name);
+        if (text is not null && string.IsNullOrWhiteSpace(text) && file.Faults.Collects) file.Faults.Add("", FaultCodes.LawMemberMissing, file.PathOf(name), name);
         return text ?? "";
     }
 
@@ -129,7 +138,7 @@ public static class RegulationReader
 
     private static Clause ClauseOf(JsonMembers c, int order) =>
         new(
-            order, c.Text("id"), c.Text("basis"), c.Text("title"), c.Text("titleEn"), c.Has("rule") ? c.Text("rule") : "", c.Later("amounts"))
+            order, Named(c, "id"), Named(c, "basis"), Named(c, "title"), Named(c, "titleEn"), c.Has("rule") ? Named(c, "rule") : "", c.Later("amounts"))
         {
             Open = c.Has("open") ? [.. c.Texts("open")] : [],
             Uses = [.. c.Named("uses", (part, clause) => new ClauseUse(part, clause))],
@@ -137,8 +146,8 @@ public static class RegulationReader
 
     private static Interpretation InterpretationOf(JsonMembers d, int order, ImmutableArray<Clause> clauses)
     {
-        string key = d.Text("key");
-        Choice[] choices = d.Objects("choices", c => new Choice(c.Text("code"), c.Text("name"), c.Text("nameEn")));
+        string key = Named(d, "key");
+        Choice[] choices = d.Objects("choices", c => new Choice(Named(c, "code"), Named(c, "name"), Named(c, "nameEn")));
         if (choices.Length == 0) d.Faults.Add($"The interpretation {key} has no choice.", FaultCodes.LawEmpty, d.PathOf("choices"), key);
         Distinct(d, "choices", "choice of " + key, choices, c => [c.Code, c.Name]);
         for (int i = 0; key == FirstMonth.Key && i < choices.Length; i++)
@@ -148,7 +157,7 @@ public static class RegulationReader
         }
 
         return new Interpretation(
-            order, key, d.Text("name"), d.Text("nameEn"), [.. clauses.Where(c => c.Open.Contains(key)).Select(c => c.Id)],
+            order, key, Named(d, "name"), Named(d, "nameEn"), [.. clauses.Where(c => c.Open.Contains(key)).Select(c => c.Id)],
             d.Text("open"), d.Text("openEn"), [.. choices]);
     }
 

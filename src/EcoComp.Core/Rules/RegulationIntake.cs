@@ -64,16 +64,28 @@ public static class RegulationIntake
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(faults);
         bool refused = false;
+        var added = new List<(string File, Regulation Regulation)>();
         foreach ((string file, byte[] utf8) in files)
         {
             if (RegulationDraft.Is(utf8)) faults.AddFile(FaultCodes.LawIsDraft, file);
             else if (Open(file, utf8, catalogue, faults) is { } one && !Clashes(file, one, catalogue, faults, out bool isAtHand))
             {
-                if (!isAtHand) catalogue = catalogue.With(one);
+                if (isAtHand) continue;
+                catalogue = catalogue.With(one);
+                added.Add((file, one));
                 continue;
             }
 
             refused = true;
+        }
+
+        foreach ((string file, Regulation one) in added.Where(a => catalogue.DefaultInterval(a.Regulation).IsEmpty))
+        {
+            refused = true;
+            Regulation next = catalogue.Regulations[catalogue.Regulations.IndexOf(one) + 1];
+            faults.Add(new Fault(
+                FaultCodes.LawWithoutMonth, file, JsonPlaces.LineOf(one.Utf8.AsSpan(), JsonPath.Top.Member("inForceFrom")), 0, "inForceFrom", IsoDates.Text(one.InForceFrom),
+                [Months.Text(FirstMonth.Default(one)), next.Id, Months.Text(FirstMonth.Default(next))]));
         }
 
         return refused ? null : catalogue;
@@ -95,7 +107,7 @@ public static class RegulationIntake
     private static Regulation? Whole(string file, byte[] utf8, JsonElement root, FaultLog faults)
     {
         var found = JsonFaults.Collected();
-        Regulation regulation = Bound(root, utf8, found);
+        Regulation regulation = Bound(root, utf8, found, isDraft: false);
         foreach (JsonFault fault in found.All) Tell(file, fault, JsonPlaces.LineOf(utf8, fault.At), root, faults);
         return found.All.Count == 0 ? regulation : null;
     }
@@ -104,18 +116,25 @@ public static class RegulationIntake
     {
         var own = JsonFaults.Collected();
         var merge = DraftMerge.Of(root, catalogue, own);
+        (Regulation? regulation, JsonFaults found) = merge is null ? (null, own) : Bound(merge);
+        if (merge?.DropIdle(found.All) == true) (regulation, found) = Bound(merge);
         foreach (JsonFault fault in own.All) Tell(file, fault, JsonPlaces.LineOf(utf8, fault.At), root, faults);
         if (merge is null) return null;
         using JsonDocument merged = JsonDocument.Parse(merge.Utf8);
-        var found = JsonFaults.Collected();
-        Regulation regulation = Bound(merged.RootElement, merge.Utf8, found);
         foreach (JsonFault fault in found.All) Tell(file, fault, JsonPlaces.LineOf(utf8, merge.PlaceOf(fault.At)), merged.RootElement, faults);
         return own.All.Count + found.All.Count == 0 ? regulation : null;
     }
 
-    private static Regulation Bound(JsonElement root, byte[] utf8, JsonFaults faults)
+    private static (Regulation Regulation, JsonFaults Found) Bound(DraftMerge merge)
     {
-        Regulation regulation = RegulationReader.Read(root, utf8, StandardCatalogue.BuiltIn, faults);
+        var found = JsonFaults.Collected();
+        using JsonDocument merged = JsonDocument.Parse(merge.Utf8);
+        return (Bound(merged.RootElement, merge.Utf8, found, isDraft: true), found);
+    }
+
+    private static Regulation Bound(JsonElement root, byte[] utf8, JsonFaults faults, bool isDraft)
+    {
+        Regulation regulation = RegulationReader.Read(root, utf8, StandardCatalogue.BuiltIn, faults, isDraft);
         RuleRegistry.BuiltIn.Bind(regulation, faults);
         return regulation;
     }

@@ -22,6 +22,27 @@ public sealed class MovedIncidentsTests
         Case("A_label_that_is_another_now", ["2021-09 E1 X", "2021-10 E2 X"], ["2021-10 E2 Y"], "2021-09 2021-10"),
     ];
 
+    [Test]
+    public void A_week_that_another_choice_moves_out_of_a_closed_month_is_not_paid_again_in_the_month_behind_it()
+    {
+        using TestArchive archive = TestArchive.Small();
+        string events = Path.Combine(archive.Data, "events.csv");
+        const string Row = ",E1,illegal-outlet,A,,,颍河,口一,2021-09-29,1500,文,\n";
+        File.WriteAllText(events, "month,event,kind,county,incident,date,river,outlet,week,volume_t,document,note\n2021-09" + Row);
+        archive.Close("2021-09");
+        File.AppendAllText(Path.Combine(archive.Data, "interpretations.csv"), "outlet-week,sunday,文4,,\n");
+        File.WriteAllText(events, File.ReadAllText(events).Replace("2021-09" + Row, "2021-10" + Row, StringComparison.Ordinal));
+        Outcome refused = archive.TryClose("2021-10");
+        Assert.That((refused.ExitCode, refused.Output), Is.EqualTo((5, "")), refused.Error);
+        Assert.That(refused.Error, Does.Contain("排污口的一周“甲县 口一 2021-09-27”：结账时计在 2021-09，按现在的数据应计在 2021-10").And.Contain("ecocomp amend 2021-09").And.Contain("W418"));
+        Assert.That(archive.Run("settle", "2021-10", "--data", archive.Data, "--archive", archive.Root).Error, Does.Contain("2021-09:0:0: warning W418"));
+        Outcome amended = archive.Run("amend", "2021-09", "--data", archive.Data, "--archive", archive.Root, "--reason", "口径", "--authority", "文4");
+        Assert.That(amended.ExitCode, Is.Zero, amended.Error);
+        Outcome closed = archive.TryClose("2021-10");
+        Assert.That((closed.ExitCode, closed.Output.Contains("以前月份调整 50 万元", StringComparison.Ordinal)), Is.EqualTo((0, true)), closed.Error + closed.Output);
+        Assert.That(archive.Replay().ExitCode, Is.Zero);
+    }
+
     [TestCaseSource(nameof(Moves))]
     public void An_incident_that_moved_between_closed_months_is_amended_in_all_of_them(string[] closed, string[] now, string together)
     {

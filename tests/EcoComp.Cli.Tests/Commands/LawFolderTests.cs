@@ -9,7 +9,7 @@ namespace EcoComp.Cli.Tests.Commands;
 public sealed class LawFolderTests
 {
     /// <summary>The program's regulation under another id, in force from October 2021, with double amounts for missed targets.</summary>
-    private static string Later()
+    internal static string Later()
     {
         JsonObject law = JsonNode.Parse(RegulationCatalogue.BuiltInFiles().First())!.AsObject();
         (law["id"], law["inForceFrom"], law["document"]) = ("xuchang-later", "2021-10-01", "许政办〔2021〕99号");
@@ -140,6 +140,25 @@ public sealed class LawFolderTests
         Assert.That(Missed().Interpretations("source-steps,flat,文1,2021-09,2021-09").Settle("2021-10", "--regulations", laws.Data).ExitCode, Is.Zero);
         Outcome compared = Ecocomp.Run("compare", "2021-10", "--data", Missed().Data, "--regulations", laws.Data, "--choice", "source-steps=flat");
         Assert.That((compared.ExitCode, compared.Error.Contains("per-class", StringComparison.Ordinal)), Is.EqualTo((2, true)), compared.Error);
+    }
+
+    [Test]
+    public void That_water_is_no_listed_one_is_said_of_the_law_of_the_months_of_its_row()
+    {
+        JsonObject law = JsonNode.Parse(Later())!.AsObject();
+        law["rivers"]!.AsArray().Add(new JsonObject { ["name"] = "石梁河", ["aliases"] = new JsonArray() });
+        using TestFolder laws = TestFolder.Empty().Write("later.json", law.ToJsonString());
+        string[] Told(params string[] rows)
+        {
+            using TestFolder folder = Missed();
+            string[] before = File.ReadAllLines(folder["points.csv"]);
+            File.WriteAllLines(folder["points.csv"], [before[0] + ",covered", .. before[1..].Select(r => r + ","), .. rows]);
+            return [.. folder.Settle("2021-09", "--regulations", laws.Data).FaultLines.Select(l => string.Join(' ', l.Split(' ')[..3])).Where(l => l.Contains("points", StringComparison.Ordinal))];
+        }
+
+        Assert.That(Told("S9,石梁桥,section,石梁河,river,A,Ⅲ,,,,no"), Is.EqualTo(new[] { "points.csv:6:11: error E330:" }));
+        Assert.That(Told("S9,石梁桥,section,石梁河,river,A,Ⅲ,,,2021-09,no", "S9,石梁桥,section,石梁河,river,A,Ⅲ,,2021-10,,"), Is.Empty);
+        Assert.That(Told("S9,石梁桥,section,石梁河,river,A,Ⅲ,,,,"), Is.Empty);
     }
 
     private static long Deducted(JsonElement month) => month.GetProperty("totals").GetProperty("deduction_yuan").GetInt64();

@@ -53,6 +53,17 @@ public sealed class DraftTests
     }
 
     [Test]
+    public void A_river_that_a_draft_adds_counts_though_the_register_says_that_the_regulation_does_not_list_it()
+    {
+        using TestFolder folder = TestFolder.Empty().Write("draft.json", """
+            { "schema": "ecocomp.draft/1", "base": "xuchang-2021", "id": "d", "rivers": [{ "name": "颍河", "aliases": [] }, { "name": "石梁河", "aliases": [] }] }
+            """);
+        Outcome outcome = Ecocomp.Run("compare", ByHand.Year, "--data", Sample, "--regulation", folder["draft.json"]);
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        Assert.That(outcome.Output, Does.Contain("1. 按许昌市水环境质量生态补偿办法（试行）（草案 d）结算").And.Match("石梁.*\n.*增：无 → "));
+    }
+
+    [Test]
     public void An_article_is_left_out_whole_by_its_number()
     {
         using TestFolder folder = TestFolder.Empty().Write("draft.json", """

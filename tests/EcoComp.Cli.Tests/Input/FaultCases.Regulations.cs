@@ -34,7 +34,19 @@ internal static partial class FaultCases
         new("a clause of a draft that changes nothing", f => f.Write("draft.json", DraftHead + "{ \"id\": \"7.3\" }] }"), "draft.json:1:0 E519") { Draft = true },
         OfLaw("an id that the program's regulation has", j => j["inForceFrom"] = "2021-08-20", "law.json:1:0 E520"),
         OfLaw("a draft among regulations", Encoding.UTF8.GetBytes(DraftHead + "] }"), "law.json:0:0 E521"),
+        new("a clause that only one used which a draft leaves out", f => f.Write("draft.json", DraftHead + "{ \"id\": \"4.1.2\", \"removed\": true }] }"), "draft.json:1:0 E522") { Draft = true },
+        OfLaw("a regulation that settles no month", j => (j["id"], j["inForceFrom"]) = ("x", "2021-08-01"), "law.json:1:0 E523"),
     ];
+
+    /// <summary>The program's regulation under another id, in force from September 2021.</summary>
+    private static string Newer()
+    {
+        JsonObject json = JsonNode.Parse(RegulationCatalogue.BuiltInFiles().First())!.AsObject();
+        (json["id"], json["inForceFrom"]) = ("x", "2021-09-01");
+        JsonArray open = json["interpretations"]!.AsArray();
+        open.Remove(open.Single(i => i!["key"]!.GetValue<string>() == FirstMonth.Key));
+        return json.ToJsonString();
+    }
 
     private static FaultCase OfLaw(string name, Action<JsonObject> change, params string[] places)
     {

@@ -116,6 +116,77 @@ public class RegulationIntakeTests
         Assert.That(faults.Sorted(_ => 0).Select(f => f.File + " " + f.Code + " " + f.Value), Is.EqualTo(new[] { "day.json E520 2021-08-26", "draft.json E521 ", "id.json E520 xuchang-2021" }));
     }
 
+    [Test]
+    public void A_draft_with_the_id_of_a_regulation_is_refused_as_a_file_is()
+    {
+        Open(Encoding.UTF8.GetBytes(Draft("").Replace("\"id\": \"d\"", "\"id\": \"xuchang-2021\"", StringComparison.Ordinal)), out string[] told);
+        Assert.That(told, Is.EqualTo(new[] { "1 E520 xuchang-2021" }));
+        Assert.That(Open(Encoding.UTF8.GetBytes(Draft("")), out _)!.IsDraft, Is.True);
+        Assert.That(Law.Xuchang.IsDraft, Is.False);
+    }
+
+    [Test]
+    public void Any_clause_or_two_may_be_left_out_and_what_has_to_go_with_them_is_told_as_an_entry_that_makes_it_right()
+    {
+        string[] numbers = [.. Law.Xuchang.Clauses.Select(c => c.Id), "4", "4.1", "5", "6", "6.2", "7"];
+        int told = 0;
+        foreach (string one in numbers)
+        {
+            foreach (string other in numbers)
+            {
+                List<string> entries = [.. new[] { one, other }.Distinct().Select(id => $"{{ \"id\": \"{id}\", \"removed\": true }}")];
+                var faults = new FaultLog();
+                if (RegulationIntake.Open("d.json", Encoding.UTF8.GetBytes(Draft(string.Join(",\n", entries))), Law.BuiltIn, faults) is null)
+                {
+                    Fault[] all = [.. faults.Sorted(_ => 0)];
+                    Assert.That(all.Select(f => f.Code).Distinct(), Is.SubsetOf(new[] { FaultCodes.DraftServed, FaultCodes.LawTwice }), one + " " + other);
+                    foreach (Fault twice in all.Where(f => f.Code == FaultCodes.LawTwice)) entries.RemoveAt(twice.Line - 1);
+                    entries.AddRange(all.Where(f => f.Code == FaultCodes.DraftServed).Select(f => f.Arguments[1]));
+                    faults = new FaultLog();
+                    Assert.That(RegulationIntake.Open("d.json", Encoding.UTF8.GetBytes(Draft(string.Join(",\n", entries))), Law.BuiltIn, faults), Is.Not.Null, string.Join(' ', faults.Sorted(_ => 0)));
+                    told++;
+                }
+            }
+        }
+
+        Assert.That(told, Is.Positive);
+    }
+
+    [Test]
+    public void A_clause_that_only_one_uses_goes_with_it_and_an_open_point_that_nothing_follows_any_more_falls_away()
+    {
+        Open(Encoding.UTF8.GetBytes(Draft("\n{ \"id\": \"4.1.2\", \"removed\": true }")), out string[] told);
+        Assert.That(told, Is.EqualTo(new[] { "2 E522 4.2" }));
+        Regulation without = Open(Encoding.UTF8.GetBytes(Draft("{ \"id\": \"6.2.1\", \"removed\": true }, { \"id\": \"6.3\", \"removed\": true }")), out _)!;
+        Assert.That((without["6.2.2"].Open, without.FindInterpretation("canal-accident")), Is.EqualTo((Array.Empty<string>(), (Interpretation?)null)));
+        Assert.That(without.FindInterpretation("upstream-offset")!.Clauses, Is.EqualTo(new[] { "4.2", "5.3" }));
+    }
+
+    [TestCase("\"title\": \"许昌市水环境质量生态补偿办法（试行）\"", "\"title\": \"\\u202e许昌\"", "E507")]
+    [TestCase("\"title\": \"许昌市水环境质量生态补偿办法（试行）\"", "\"title\": \"\\u001b[31m许昌\"", "E507")]
+    [TestCase("\"id\": \"xuchang-2021\"", "\"id\": \"a\\nb\"", "E507")]
+    [TestCase("\"id\": \"xuchang-2021\"", "\"id\": \" \"", "E504")]
+    [TestCase("\"name\": \"大浪沟\", \"aliases\": []", "\"name\": \"\", \"aliases\": []", "E504")]
+    [TestCase("\"name\": \"大浪沟\", \"aliases\": []", "\"name\": \"大浪沟\", \"aliases\": [\"\"]", "E504")]
+    [TestCase("\"rule\": \"accumulation\"", "\"rule\": \"\"", "E504")]
+    public void A_name_that_is_empty_or_not_to_be_seen_is_refused_on_its_line(string right, string wrong, string code)
+    {
+        int at = File.IndexOf(right, StringComparison.Ordinal);
+        Assert.That(at, Is.Positive);
+        Open(Encoding.UTF8.GetBytes(File[..at] + wrong + File[(at + right.Length)..]), out string[] told);
+        Assert.That(told.Single(), Does.StartWith($"{1 + File[..at].Count(c => c == '\n')} {code} "));
+    }
+
+    [Test]
+    public void A_regulation_that_would_settle_no_month_is_refused_and_one_that_leaves_an_earlier_one_none_is_not()
+    {
+        var faults = new FaultLog();
+        Assert.That(RegulationIntake.OpenAll([("law.json", Law.Successor("x", "2021-08-01", "2021-09").Utf8.AsSpan().ToArray())], Law.BuiltIn, faults), Is.Null);
+        Assert.That(faults.Sorted(_ => 0).Select(f => (f.Code, f.Value)), Is.EqualTo(new[] { (FaultCodes.LawWithoutMonth, "2021-08-01") }));
+        Assert.That(RegulationIntake.OpenAll([("law.json", Law.Successor("x", "2021-09-01", "2021-09").Utf8.AsSpan().ToArray())], Law.BuiltIn, new FaultLog()), Is.Not.Null);
+        Assert.That(RegulationIntake.OpenAll([("law.json", Law.Successor("x", "2021-08-01", "2021-08").Utf8.AsSpan().ToArray())], Law.BuiltIn, new FaultLog()), Is.Not.Null);
+    }
+
     private static string Draft(string clauses) => $$"""{ "schema": "ecocomp.draft/1", "base": "xuchang-2021", "id": "d", "clauses": [{{clauses}}] }""";
 
     private static Regulation? Open(byte[] utf8, out string[] told)

@@ -77,6 +77,7 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, string versi
     {
         FolderContent content = DataFolder.Read(full, forced, regulations);
         if (part is not null && Recomputation.ChangedInput(part, content) is { } changed) throw new DamagedArchive(changed);
+        if (part is not null) content = content.KnownTo(regulations);
         if (content.Dossier is not { } dossier)
         {
             throw new CommandFailure(

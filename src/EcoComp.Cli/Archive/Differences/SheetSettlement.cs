@@ -16,8 +16,9 @@ internal sealed class SheetSettlement(RegulationCatalogue catalogue, YearMonth m
     public MonthSettlement? Settle(Sheets data, Regulation? regulation, DiffSide beside)
     {
         var faults = new FaultLog();
-        RegulationCatalogue regulations = regulation is null || catalogue.Find(regulation.Id) == regulation ? catalogue : catalogue.With(regulation);
+        RegulationCatalogue regulations = regulation is null ? catalogue : catalogue.Until(regulation);
         FolderContent content = DataFolder.Read(FolderFiles.Of(data.Content(), faults), regulations, faults);
+        if (regulation is not null) content = content.KnownTo(regulations);
         if (content.Dossier is not { } dossier) return null;
         if ((regulation ?? catalogue.Governing(month, dossier.Interpretations)) is not { } governing) return null;
         return Settler.BuiltIn.Settle(dossier.Case(month, governing, beside.Owed?.Invoke(dossier)), SettlementStatus.Draft, beside.Carried).Settlement;

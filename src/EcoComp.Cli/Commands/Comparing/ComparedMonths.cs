@@ -52,6 +52,11 @@ internal sealed class ComparedMonths(
             Warn(_folder);
             ArchivedMonths? beside = _beside = ArchivedMonths.Of(_path, months, [], words, surroundings);
             _open = open;
+            foreach (YearMonth month in open)
+            {
+                if (_catalogue.Governing(month, _folder.Dossier!.Interpretations) is { } governing) beside?.Require(month, governing);
+            }
+
             var situation = new Situation(_folder.Rows!, _catalogue, [.. open]);
             situations.Add(beside is null ? situation
                 : situation with { Carried = m => [.. beside.Carried(m).Where(IsOfAnother)], Owed = beside.Owed });
@@ -199,7 +204,7 @@ internal sealed class ComparedMonths(
     private static Fault Named(Fault fault, string? folder) =>
         folder is null || FaultLines.IsOption(fault) ? fault : fault with { File = Path.Combine(folder, fault.File) };
 
-    private Dossier Opened(Situation situation) => Intake.Open(situation.Rows, _catalogue, new FaultLog())!;
+    private static Dossier Opened(Situation situation) => Intake.Open(situation.Rows, situation.Catalogue, new FaultLog())!;
 
     private TypedMonths Typed(ArchiveFolder? folder) =>
         project.DataIfAny is not null || folder is null ? TypedMonths.Of(project.DataIfAny, surroundings)

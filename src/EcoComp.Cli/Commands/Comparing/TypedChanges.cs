@@ -51,7 +51,7 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
         {
             throw CommandFailure.Of(
                 ExitCodes.Usage, "compare.noKey", key, open.Select(i => i.Key).Distinct(),
-                Meant.Nearest(key, open.SelectMany(i => (string[])[i.Key, i.Name]).Distinct()));
+                Meant.Nearest(key, open.SelectMany(i => (string[])[i.Key, i.Name]).Distinct()), laws.Select(l => l.Id));
         }
 
         Interpretation? with = Array.Find(named, i => i.Find(choice) is not null);
@@ -62,7 +62,8 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
             ? new Change.Choice(at, with, with.Find(choice)!.Code)
             : throw CommandFailure.Of(
                 ExitCodes.Usage, "compare.noChoice", named[0].Key, choice, choices,
-                Meant.Nearest(choice, named.SelectMany(i => i.Choices).SelectMany(c => (string[])[c.Code, c.Name]).Distinct()));
+                Meant.Nearest(choice, named.SelectMany(i => i.Choices).SelectMany(c => (string[])[c.Code, c.Name]).Distinct()),
+                laws.Where(l => named.Contains(l.FindInterpretation(key))).Select(l => l.Id));
     }
 
     private Change.Result Class(FileLine at, string text)

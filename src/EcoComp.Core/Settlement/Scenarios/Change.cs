@@ -151,16 +151,13 @@ public abstract record Change(FileLine At)
         /// <summary>The regulation stands in the place of the one that it would share its name or its day with. Choices that it does not leave open decide nothing.</summary>
         internal override Situation In(Situation situation)
         {
-            RegulationCatalogue catalogue = situation.Catalogue.With(Regulation);
-            RowTable<InterpretationRow> table = situation.Rows.Interpretations;
-            bool Known(InterpretationRow row) => catalogue.Regulations.Any(r =>
-                r.FindInterpretation(row.Key) is { } open && (row.Choice.Length == 0 || open.Find(row.Choice) is not null));
+            RegulationCatalogue catalogue = situation.Catalogue.Assuming(Regulation);
             return situation.WithMovedWeeks() with
             {
                 Catalogue = catalogue,
                 Regulation = Regulation,
                 IsLawAssumed = true,
-                Rows = situation.Rows with { Interpretations = table with { Rows = [.. table.Rows.Where(Known)] } },
+                Rows = situation.Rows.KnownTo(catalogue),
             };
         }
     }
