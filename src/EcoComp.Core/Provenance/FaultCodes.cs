@@ -383,5 +383,5 @@ public static partial class FaultCodes
     public const string FundTwice = "W428";
 
     /// <summary>Closed months that stand under another, newer regulation by now.</summary>
-    public const string LawOverClosed = "W429";
+    public const string LawOverClosed = "W431";
 }

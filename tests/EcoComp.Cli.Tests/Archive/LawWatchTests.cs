@@ -81,7 +81,7 @@ public sealed class LawWatchTests
         using TestArchive archive = TestArchive.Small();
         archive.Close("2021-09", "2021-10");
         using TestFolder laws = TestFolder.Empty().Write("later.json", LawFolderTests.Later());
-        const string Told = "W429: 2021-10 已按办法“xuchang-2021”结账，按现有的办法文件却应由“xuchang-later”结算（核对“xuchang-later”的施行日期";
+        const string Told = "W431: 2021-10 已按办法“xuchang-2021”结账，按现有的办法文件却应由“xuchang-later”结算（核对“xuchang-later”的施行日期";
         Assert.That(archive.Run("settle", "2021-11", "--data", archive.Data, "--archive", archive.Root, "--regulations", laws.Data).Error, Does.Contain("xuchang-later:0:0: warning " + Told));
         Assert.That(archive.TryClose("2021-11", "--regulations", laws.Data, "--strict").ExitCode, Is.EqualTo(3));
         Outcome closed = archive.TryClose("2021-11", "--regulations", laws.Data);

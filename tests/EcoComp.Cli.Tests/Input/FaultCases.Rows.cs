@@ -185,7 +185,7 @@ internal static partial class FaultCases
         {
             Closed = ["2021-09"], Then = f => f.Replace("monitoring.csv", "2021-09,S1,Ⅲ", "2021-09,S1,Ⅴ"), Close = "2021-10",
         },
-        new("closed months that stand under a newer regulation by now", f => f.October(), "x:0:0 W429")
+        new("closed months that stand under a newer regulation by now", f => f.October(), "x:0:0 W431")
         {
             Closed = ["2021-09"], Then = f => f.Write("ecocomp.json", "{ \"regulations\": \".\" }").Write("law.json", Newer()), Close = "2021-10",
         },
