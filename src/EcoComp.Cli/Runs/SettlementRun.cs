@@ -101,7 +101,7 @@ internal sealed record SettlementRun
             streams.Progress.Tell(() => Words.Say("progress.settle", Number(number), Number(plan.Length + before.Length)));
             if (i >= plan.Length)
             {
-                accounts[i - plan.Length] = MonthAccount.Of(Settle(before[i - plan.Length], dossier).Settlement);
+                accounts[i - plan.Length] = MonthAccount.Of(Settle(before[i - plan.Length], dossier));
                 return;
             }
 
@@ -115,6 +115,7 @@ internal sealed record SettlementRun
         foreach (Fault fault in plan.SelectMany(p => Arrived(dossier, p)).DistinctBy(f => f.File + f.Line)) faults.Add(fault);
         foreach (Fault fault in NotVerified(plan, catalogue)) faults.Add(fault);
         foreach (Fault fault in WithoutResults(plan, dossier)) faults.Add(fault);
+        foreach (Fault fault in YearLacks(accounts)) faults.Add(fault);
         foreach (Fault fault in Noticed?.Invoke(dossier) ?? []) faults.Add(fault);
         if (Strict && faults.Count > 0) throw Refused(faults);
         if (pending.Any(p => p.Length > 0)) throw Undecided(faults, [.. PendingText([.. pending.SelectMany(p => p)])]);
@@ -247,6 +248,23 @@ internal sealed record SettlementRun
         if (empty.Length > 0) empty = [.. empty.Except(NewestMonth.MonthsWithResults(dossier))];
         if (empty.Length > 0)
             yield return new Fault(FaultCodes.NothingHandedIn, Core.Quantities.Months.Text(empty[0]), 0, 0, "", Fault.Listing(Core.Quantities.Months.Runs(empty)), []);
+    }
+
+    /// <summary>What the sums of a year are without: open questions of its earlier months, and months of which nothing is known.</summary>
+    private static IEnumerable<Fault> YearLacks(MonthAccount[] before)
+    {
+        YearMonth[] unknown = [.. before.Where(m => m.IsUnknown).Select(m => m.Month).Order()];
+        if (unknown.Length > 0)
+        {
+            string runs = Fault.Listing(Core.Quantities.Months.Runs(unknown));
+            yield return new Fault(FaultCodes.YearUnknown, Core.Quantities.Months.Text(unknown[0]), 0, 0, "", runs, []);
+        }
+
+        foreach (MonthAccount open in before.Where(m => m is { PendingCount: > 0, IsUnknown: false }).OrderBy(m => m.Month))
+        {
+            string month = Core.Quantities.Months.Text(open.Month);
+            yield return new Fault(FaultCodes.YearOpen, month, 0, 0, "", month, [Number(open.PendingCount)]);
+        }
     }
 
     /// <summary>How a month is settled, or null where no regulation settles it.</summary>
