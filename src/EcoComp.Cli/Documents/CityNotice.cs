@@ -37,7 +37,7 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
         CountyItem[] carried = [.. _month.Counties.SelectMany(c => ReadingOrder.Adjustments(c).Select(i => (c, i)))];
         foreach (Block block in sections.Adjustments(Heading, "", carried)) yield return block;
         foreach (Block block in sections.Questions(Heading, "", [.. _month.AllPending])) yield return block;
-        foreach (Block block in sections.Notes(Heading, _month.Notes, annexes)) yield return block;
+        foreach (Block block in sections.Notes(Heading, [.. _month.Notes.Where(n => !(settled.IsUnknown && n.Code == NoteCodes.Shortfall))], annexes)) yield return block;
         yield return Heading("notice.fund");
         yield return new Block.Paragraph(settled.IsUnknown ? words["notice.fund.noResults"] : new FundSaid(words).InWords(_month.Fund));
         if (frame.SaysHowToObject)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Data;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
@@ -103,7 +104,8 @@ internal sealed class StatementDocument(Words words)
         if (month.PendingCount > 0) yield return Line(words["label.draft"]);
         foreach (Block block in Questions([.. month.Pending.Select(p => ((CountyStatement?)null, p))], month, regulation)) yield return block;
         yield return Line(new FundSaid(words).Listed(month.Fund, shown.Settled.IsUnknown));
-        foreach (Block block in Notes(month.Notes, regulation)) yield return block;
+        ImmutableArray<Note> notes = shown.Settled.IsUnknown ? [.. month.Notes.Where(n => n.Code != NoteCodes.Shortfall)] : month.Notes;
+        foreach (Block block in Notes(notes, regulation)) yield return block;
     }
 
     private string Chosen(MonthInterpretations interpretations) => string.Join(
