@@ -42,6 +42,7 @@ internal static class AmendmentAdjustments
             Class = item.Class,
             NetClass = item.NetClass,
             SharePercent = item.SharePercent,
+            Note = item.Note,
         };
     }
 }

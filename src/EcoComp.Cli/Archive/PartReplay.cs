@@ -51,7 +51,8 @@ internal sealed class PartReplay(StoredSettlements stored, string version, Func<
         MonthSettlement? sound = data.Count == 0 ? null : Stored(part, data[0].Content);
         if (again is not null && data.Count > 0) Attempt(() => again.Law.Say(part, () =>
         {
-            data = ResultFiles.Data(again, part.Number == 0 ? null : stored.Adjustments(part, sound ?? again.Month.Settlement), () => stored.YearBefore(part));
+            data = ResultFiles.Data(
+                again, part.Number == 0 ? null : stored.Adjustments(part, again.Month.Settlement), () => stored.YearBefore(part));
             if (sameVersion && part.Number == 0 && thoroughly(part))
                 documents = ResultFiles.Documents(part, again, stored.YearBefore(part), Checkpoint.Before(Scan, part));
             return true;

@@ -88,7 +88,7 @@ internal static class ResultFiles
     }
 
     private static TransferAccount Account(SettledMonth settled, IReadOnlyList<MonthAccount> closed) =>
-        TransferAccount.Of(MonthAccount.Of(settled.Settlement), closed);
+        TransferAccount.Of(MonthAccount.Of(settled), closed);
 
     private static byte[] Workbook(ShownMonth[] months, MonthAccount[] before, TransferAccount transfers, Words words)
     {

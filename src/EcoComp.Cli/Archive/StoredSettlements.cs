@@ -48,6 +48,14 @@ internal sealed class StoredSettlements
         ? stored
         : throw new DamagedArchive(outcome.Findings.FirstOrDefault(f => f.Path == part.Path + "/" + Names.Settlement) ?? outcome.Findings[0]);
 
+    /// <summary>The same with the facts that it stands on, of which the file has only the words.</summary>
+    /// <exception cref="DamagedArchive">It does not come out as it was written.</exception>
+    private MonthSettlement Computed(ArchivePart part)
+    {
+        _ = Month(part);
+        return Outcome(part).Settlement!;
+    }
+
     /// <summary>Makes sure that a part is in every file what it was written as.</summary>
     /// <exception cref="DamagedArchive">It is not.</exception>
     public void Check(ArchivePart part)
@@ -106,7 +114,7 @@ internal sealed class StoredSettlements
 
     /// <summary>What an amendment changes.</summary>
     /// <exception cref="DamagedArchive">It cannot be told any more.</exception>
-    public ImmutableArray<Adjustment> Adjustments(ArchivePart amendment) => Adjustments(amendment, Month(amendment));
+    public ImmutableArray<Adjustment> Adjustments(ArchivePart amendment) => Adjustments(amendment, Computed(amendment));
 
     /// <summary>What an amendment changes.</summary>
     /// <param name="amendment">The amendment.</param>
@@ -116,7 +124,7 @@ internal sealed class StoredSettlements
     {
         ArchivePart before = Scan.Parts.FirstOrDefault(p => p.Sha256 == amendment.Receipt.Amends && p.Month == amendment.Month)
             ?? throw new DamagedArchive(Finding.Of(amendment.ReceiptPath, "archive.amendsMissing", amendment.Receipt.Amends));
-        return AmendmentAdjustments.Between(Month(before), after, amendment.Number, amendment.Receipt.Reason, amendment.Receipt.Authority);
+        return AmendmentAdjustments.Between(Computed(before), after, amendment.Number, amendment.Receipt.Reason, amendment.Receipt.Authority);
     }
 
     /// <summary>The adjustments that a part carries, as its receipt says.</summary>

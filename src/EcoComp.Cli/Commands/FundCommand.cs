@@ -56,15 +56,16 @@ internal static class FundCommand
                 Owed = archived is null ? null : archived.Owed,
                 Closed = archived,
             }.Run(streams);
-            Write(streams, to, [.. settled.Months.Select(m => m.Settlement)], words);
+            Write(streams, to, settled.Months, words);
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static void Write(Streams streams, Destination to, IReadOnlyList<MonthSettlement> months, Words words)
+    private static void Write(Streams streams, Destination to, IReadOnlyList<SettledMonth> settled, Words words)
     {
-        var year = FundYear.Of([.. months.Select(MonthAccount.Of)]);
+        MonthSettlement[] months = [.. settled.Select(m => m.Settlement)];
+        var year = FundYear.Of([.. settled.Select(MonthAccount.Of)]);
         SettlementStatus all = months.All(m => m.Status == SettlementStatus.Final) ? SettlementStatus.Final : SettlementStatus.Draft;
         Note[] owed = [.. months[^1].AllNotes.Select(n => n.Note).Where(n => n.Code == NoteCodes.Owed)];
         int[] pending = [.. months.Select(m => m.PendingCount)];

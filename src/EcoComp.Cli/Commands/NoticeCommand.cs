@@ -79,6 +79,8 @@ internal static class NoticeCommand
             Document made = only is null ? document.Notice(of) : document.Letters(ShownMonth.Of(of, only));
             PointRegister? register = settled?.Dossier.Register;
             byte[] bytes = destination.Form == OutputForm.Docx ? Docx(made, of, register, words) : PrintedPages.Of(made, of, register, words);
+            if (parsed.GetValue(lang) is not null && words.Language != Core.Wording.Language.Zh)
+                streams.Say(ConsoleLine.Of("notice.inChinese"));
             destination.Write(streams, output => output.Write(bytes));
             return ExitCodes.Done;
         });

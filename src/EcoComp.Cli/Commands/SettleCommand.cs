@@ -96,8 +96,6 @@ internal static class SettleCommand
                     path, [.. files.Select((f, i) => (f.Name, Writer(f.Form, i))), ("items.xlsx", workbook), ("transfers.csv", transfers)]);
                 streams.Keep();
                 foreach (string file in written) streams.Say(ConsoleLine.Of("out.written", file));
-                foreach (MonthAccount month in made.Before.Where(m => m.PendingCount > 0)) // transfers.csv has no place that says so
-                    streams.Say(ConsoleLine.Of("out.yearOpen", Core.Quantities.Months.Text(month.Month), month.PendingCount));
             }
 
             Writer(shown, main)(streams.Output);

@@ -13,20 +13,34 @@ namespace EcoComp.Cli.Documents;
 internal sealed class CausesSaid(Words words, Regulation regulation, ExceedanceSaid exceeded)
 {
     private readonly Phrases _phrases = new(words);
+    private readonly RateSaid _rate = new(words, regulation);
 
     /// <summary>Part by part; never nothing.</summary>
     public ImmutableArray<string> Of(Item item) =>
-        [.. Measured(item), .. exceeded.Of(item), .. _phrases.Reasons(Without(item.Note), item.Interpretations, regulation)];
+        [.. Measured(item), .. exceeded.Of(item), .. Reasons(item.Note, item.Interpretations, _rate.Of(item))];
 
     /// <summary>What an item of an earlier month stood on, as far as an adjustment of it carries that, and why it was adjusted.</summary>
-    public ImmutableArray<string> OfAdjusted(Item item) =>
-    [
-        .. Measured(item).Select(said => words.Say(item.Adjustment is { Reverses: true } ? "notice.formerly" : "notice.corrected", said)),
-        words.Say(item.Note),
-    ];
+    public ImmutableArray<string> OfAdjusted(Item item)
+    {
+        string said = string.Join(words["label.semicolon"], [.. Measured(item), .. Happened(item.Adjustment?.Note ?? default)]);
+        string because = words.Say(item.Note);
+        string code = item.Adjustment is { Reverses: true } ? "notice.formerly" : "notice.corrected";
+        return said.Length == 0 ? [because] : [words.Say(code, said), because];
+    }
+
+    /// <summary>
+    /// What is told of events of an earlier month: documents, weeks and tonnes. What events are called by now the table says; it may be another
+    /// name than it was then.
+    /// </summary>
+    private IEnumerable<string> Happened(Said said) => said.Facts.Select(fact => fact switch
+    {
+        Facts.EventRecorded found => found.Document,
+        Facts.OutletOver or Facts.OutletCapped or Facts.Volume => words.Say(fact),
+        _ => "",
+    }).Where(text => text.Length > 0);
 
     /// <summary>Why a question is open.</summary>
-    public ImmutableArray<string> Of(Pending question) => _phrases.Reasons(Without(question.Why), question.Interpretations, regulation);
+    public ImmutableArray<string> Of(Pending question) => Reasons(question.Why, question.Interpretations, _rate.Of(question));
 
     /// <summary>The notes that say more than the items and questions beside them: how a class was evaluated stands with what the class led to.</summary>
     public static IEnumerable<Note> NotTold(IEnumerable<Note> notes, IReadOnlyList<Item> items, IReadOnlyList<Pending> questions) => notes.Where(
@@ -43,6 +57,14 @@ internal sealed class CausesSaid(Words words, Regulation regulation, ExceedanceS
                 : "notice.measured.target",
                 found.ToString(), target.ToString());
         yield return item.NetClass is { } net && net != found ? words.Say("notice.measured.net", said, net.ToString()) : said;
+    }
+
+    /// <summary>What happened, what it comes to, and the choices that were consulted.</summary>
+    private ImmutableArray<string> Reasons(Said said, InterpretationChoices consulted, string rate)
+    {
+        Said happened = Without(said);
+        ImmutableArray<string> reasons = _phrases.Reasons(happened, consulted, regulation);
+        return rate.Length == 0 ? reasons : reasons.Insert(happened.IsNothing ? 0 : 1, rate);
     }
 
     /// <summary>The share stands beside what it is a share of.</summary>

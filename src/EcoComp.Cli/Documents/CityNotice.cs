@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Cli.Data;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
@@ -31,13 +32,14 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
         yield return sections.SignedUnit;
         yield return Counties();
         yield return Heading("notice.articles");
-        if (!_month.Items.Any()) yield return new Block.Paragraph(words["notice.nothing"]);
+        if (!_month.Items.Any()) yield return new Block.Paragraph(words[settled.IsUnknown ? "notice.noResults" : "notice.nothing"]);
         foreach (Block block in Articles()) yield return block;
-        foreach (Block block in sections.Adjustments(Heading, "", [.. _month.AllItems.Where(i => i.Item.IsAdjustment)])) yield return block;
+        CountyItem[] carried = [.. _month.Counties.SelectMany(c => ReadingOrder.Adjustments(c).Select(i => (c, i)))];
+        foreach (Block block in sections.Adjustments(Heading, "", carried)) yield return block;
         foreach (Block block in sections.Questions(Heading, "", [.. _month.AllPending])) yield return block;
-        foreach (Block block in sections.Notes(Heading, _month.Notes, annexes)) yield return block;
+        foreach (Block block in sections.Notes(Heading, [.. _month.Notes.Where(n => !(settled.IsUnknown && n.Code == NoteCodes.Shortfall))], annexes)) yield return block;
         yield return Heading("notice.fund");
-        yield return new Block.Paragraph(new FundSaid(words).InWords(_month.Fund));
+        yield return new Block.Paragraph(settled.IsUnknown ? words["notice.fund.noResults"] : new FundSaid(words).InWords(_month.Fund));
         if (frame.SaysHowToObject)
         {
             yield return Heading("notice.objection");
@@ -59,7 +61,9 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
             : words.Say("notice.cityNothing", counties);
         string net = _month.Totals.Net == Money.Zero ? sections.Net(Money.Zero) : words.Say("notice.cityNet", sections.Net(_month.Totals.Net));
         return words.Say("notice.opening", _month.Regulation.Title, _month.Regulation.Document, _phrases.Of(_month.Month), _regulation.Head.Compensation)
-            + totals + sections.Adjusted(_month.Totals.Adjustment) + words.Say("notice.sentence", net)
+            + (settled.IsUnknown
+                ? words["notice.noResults"]
+                : totals + sections.Adjusted(_month.Totals.Adjustment) + words.Say("notice.sentence", net))
             + (_month.PendingCount == 0 ? "" : words.Say("notice.pendingAbove", NoticeSections.Number(_month.PendingCount))) + sections.Trial(_month);
     }
 
@@ -72,7 +76,7 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
 
     private Block.Table Counties()
     {
-        var columns = new CountySums(words, _month);
+        var columns = new CountySums(words, settled);
         ImmutableArray<ColumnOf<CountyStatement>> chosen =
         [
             columns.Number(_month.Counties).Wide(8), columns.County.Headed(words["notice.head.county"]).Wide(34), columns.Reward.Wide(16),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using EcoComp.Cli.Data;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -97,7 +98,7 @@ internal sealed class CountyLetter(
             foreach (Block more in sections.More(Math.Min(listed, own.Length), own.Length)) yield return more;
         }
 
-        CountyItem[] carried = [.. county.Items.Where(i => i.IsAdjustment).Select(i => (county, i))];
+        CountyItem[] carried = [.. ReadingOrder.Adjustments(county).Select(i => (county, i))];
         foreach (Block block in sections.Adjustments(Heading, county.Name, carried)) yield return block;
         foreach (Block block in sections.Questions(Heading, county.Name, [.. county.Pending.Select(p => (county, p))])) yield return block;
         foreach (Block block in sections.Notes(Heading, [.. Notes(listed), .. Owed()])) yield return block;
@@ -118,7 +119,7 @@ internal sealed class CountyLetter(
 
     private string Outcome()
     {
-        string sums = county.Items.IsEmpty
+        string sums = settled.IsUnknown ? words["notice.noResults"] : county.Items.IsEmpty
             ? words["notice.nothing"]
             : words.Say(
                 "notice.countyTotals", sections.Sum("notice.reward", "notice.reward.none", county.Totals.Reward),

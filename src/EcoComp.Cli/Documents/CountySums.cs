@@ -9,9 +9,11 @@ namespace EcoComp.Cli.Documents;
 
 /// <summary>The columns of the table of all counties: what each receives and pays, and how much of its month is open.</summary>
 /// <param name="words">The language.</param>
-/// <param name="month">The month, whose sums stand in the row of totals.</param>
-internal sealed class CountySums(Words words, MonthSettlement month)
+/// <param name="settled">The month, whose sums stand in the row of totals.</param>
+internal sealed class CountySums(Words words, SettledMonth settled)
 {
+    private readonly MonthSettlement _month = settled.Settlement;
+
     /// <summary>The county.</summary>
     public ColumnOf<CountyStatement> County =>
         TableOf.Text<CountyStatement>(words["head.county"], c => c.Name).Totalling(words["label.cityTotal"]);
@@ -30,7 +32,7 @@ internal sealed class CountySums(Words words, MonthSettlement month)
 
     /// <summary>How many questions are open.</summary>
     public ColumnOf<CountyStatement> Pending =>
-        TableOf.Number<CountyStatement>(words["head.pending"], c => Count(c.Pending.Length)).Totalling(Count(month.PendingCount));
+        TableOf.Number<CountyStatement>(words["head.pending"], c => Count(c.Pending.Length)).Totalling(Count(_month.PendingCount));
 
     /// <summary>A number for each county.</summary>
     /// <param name="shown">The counties in the order of the rows.</param>
@@ -38,7 +40,9 @@ internal sealed class CountySums(Words words, MonthSettlement month)
         words["notice.head.number"], c => Count(shown.IndexOf(c, 0, shown.Length, ReferenceEqualityComparer.Instance) + 1));
 
     private ColumnOf<CountyStatement> Sum(string head, Func<Totals, Money> amount) =>
-        TableOf.Number<CountyStatement>(words[head], c => Words.Wan(amount(c.Totals))).Totalling(Words.Wan(amount(month.Totals)));
+        TableOf.Number<CountyStatement>(words[head], c => Known(amount(c.Totals))).Totalling(Known(amount(_month.Totals)));
+
+    private string Known(Money amount) => settled.IsUnknown ? words["label.unknown"] : Words.Wan(amount);
 
     private static string Count(int number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
+using NodaTime;
 
 namespace EcoComp.Cli.Documents;
 
@@ -20,12 +21,15 @@ internal sealed class FundDocument(Words words)
     public IEnumerable<Block> Of(FundYear year, SettlementStatus status, int pending, IEnumerable<Note> owed)
     {
         FundMonth last = year.Months[^1];
+        YearMonth[] unknown = [.. year.Months.Where(m => m.IsUnknown).Select(m => m.Month)];
+        bool nothing = unknown.Length == year.Months.Length;
         yield return new Block.Heading(words["label.fund"] + " · " + _phrases.Of(last.Month) + " · " + _phrases.Of(status), HeadingLevel.Title);
         yield return new Block.Paragraph(words["label.unit"], ParagraphKind.Unit);
-        yield return Sides(year, last);
+        yield return Sides(year, last, nothing);
         yield return new Block.Gap();
-        yield return Line(Outcome("fund.month", last.Fund.Balance));
-        yield return Line(Outcome("fund.year", year.Total.Balance));
+        yield return Line(last.IsUnknown ? words.Labelled("fund.month", words["label.unknown"]) : Outcome("fund.month", last.Fund.Balance));
+        yield return Line(nothing ? words.Labelled("fund.year", words["label.unknown"]) : Outcome("fund.year", year.Total.Balance));
+        if (unknown.Length > 0) yield return Line(words.Say("fund.noResults", string.Join(words["label.list"], Months.Runs(unknown))));
         if (pending > 0) yield return Line(words.Say("fund.pending", pending.ToString(CultureInfo.InvariantCulture)));
         foreach (Note note in owed)
             yield return Line(words.Labelled("history.owed", note.SubjectCode + " " + note.SubjectName + words["label.semicolon"] + words.Say(note.Text)));
@@ -33,22 +37,22 @@ internal sealed class FundDocument(Words words)
         yield return ByMonth(year);
     }
 
-    private Block.Table Sides(FundYear year, FundMonth last)
+    private Block.Table Sides(FundYear year, FundMonth last, bool nothing)
     {
         string span = year.Months.Length == 1
             ? Months.Text(last.Month)
             : Months.Text(year.Months[0].Month) + " " + words["label.to"] + " " + Months.Text(last.Month);
         (string Label, Money? Month, Money? Year)[] rows =
         [
-            (words["label.fundDeductions"], last.Fund.Deductions, year.Total.Deductions),
-            (words["label.fundRewards"], last.Fund.Rewards, year.Total.Rewards),
+            (words["label.fundDeductions"], last.IsUnknown ? null : last.Fund.Deductions, nothing ? null : year.Total.Deductions),
+            (words["label.fundRewards"], last.IsUnknown ? null : last.Fund.Rewards, nothing ? null : year.Total.Rewards),
             (words["label.fundAdjustments"], last.Fund.Adjustments, year.Total.Adjustments),
             (words["label.fundProvince"], last.Fund.ProvinceDeduction, year.Total.ProvinceDeduction),
             (Within + words["fund.fromDeductions"], last.Cover?.FromDeductions, year.Cover?.FromDeductions),
             (Within + words["fund.fromSurplus"], last.Cover?.FromSurplus, year.Cover?.FromSurplus),
             (Within + words["fund.uncovered"], last.Cover?.Uncovered, year.Cover?.Uncovered),
             (words["label.fundProvinceReward"], last.Fund.ProvinceReward, year.Total.ProvinceReward),
-            (words["label.fundBalance"], last.Fund.Balance, year.Total.Balance),
+            (words["label.fundBalance"], last.IsUnknown ? null : last.Fund.Balance, nothing ? null : year.Total.Balance),
         ];
         return TableOf.Of(
             words["label.fund"], rows, TableOf.Text<(string Label, Money?, Money?)>(words["fund.head"], r => r.Label),
@@ -58,13 +62,13 @@ internal sealed class FundDocument(Words words)
 
     private Block.Table ByMonth(FundYear year) => TableOf.Of(
         words["fund.soFar"], year.Months, TableOf.Text<FundMonth>(words["label.month"], m => Months.Text(m.Month)),
-        TableOf.Number<FundMonth>(words["label.fundDeductions"], m => Wan(m.Fund.Deductions)),
-        TableOf.Number<FundMonth>(words["label.fundRewards"], m => Wan(m.Fund.Rewards)),
+        TableOf.Number<FundMonth>(words["label.fundDeductions"], m => Wan(m.IsUnknown ? null : m.Fund.Deductions)),
+        TableOf.Number<FundMonth>(words["label.fundRewards"], m => Wan(m.IsUnknown ? null : m.Fund.Rewards)),
         TableOf.Number<FundMonth>(words["label.fundAdjustments"], m => Wan(m.Fund.Adjustments)),
         TableOf.Number<FundMonth>(words["label.fundProvince"], m => Wan(m.Fund.ProvinceDeduction)),
         TableOf.Number<FundMonth>(words["label.fundProvinceReward"], m => Wan(m.Fund.ProvinceReward)),
-        TableOf.Number<FundMonth>(words["label.fundBalance"], m => Wan(m.Fund.Balance)),
-        TableOf.Number<FundMonth>(words["fund.soFar"], m => Wan(m.BalanceSoFar))).At(1);
+        TableOf.Number<FundMonth>(words["label.fundBalance"], m => Wan(m.IsUnknown ? null : m.Fund.Balance)),
+        TableOf.Number<FundMonth>(words["fund.soFar"], m => Wan(m.IsUnknown ? null : m.BalanceSoFar))).At(1);
 
     private string Outcome(string period, Money? balance) => words.Labelled(
         period,

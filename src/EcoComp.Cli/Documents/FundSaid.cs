@@ -8,9 +8,12 @@ namespace EcoComp.Cli.Documents;
 internal sealed class FundSaid(Words words)
 {
     /// <summary>The figures in a line.</summary>
-    public string Listed(Fund fund) => words.Labelled("label.fund", string.Join(words["label.comma"],
-        Figure("label.fundDeductions", fund.Deductions), Figure("label.fundRewards", fund.Rewards), Figure("label.fundAdjustments", fund.Adjustments),
-        Figure("label.fundProvince", fund.ProvinceDeduction), Figure("label.fundProvinceReward", fund.ProvinceReward), Figure("label.fundBalance", fund.Balance)));
+    /// <param name="fund">The fund.</param>
+    /// <param name="unknown">Whether nothing is known of what counties pay and receive.</param>
+    public string Listed(Fund fund, bool unknown) => words.Labelled("label.fund", string.Join(words["label.comma"],
+        Figure("label.fundDeductions", unknown ? null : fund.Deductions), Figure("label.fundRewards", unknown ? null : fund.Rewards),
+        Figure("label.fundAdjustments", fund.Adjustments), Figure("label.fundProvince", fund.ProvinceDeduction),
+        Figure("label.fundProvinceReward", fund.ProvinceReward), Figure("label.fundBalance", unknown ? null : fund.Balance)));
 
     /// <summary>What came in, what went out and what is left.</summary>
     public string InWords(Fund fund)

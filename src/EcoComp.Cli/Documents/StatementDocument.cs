@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Data;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
@@ -26,7 +27,7 @@ internal sealed class StatementDocument(Words words)
         yield return new Block.Gap();
         foreach (CountyStatement county in shown.Counties)
         {
-            foreach (Block block in County(county, month, shown.Settled.Regulation)) yield return block;
+            foreach (Block block in County(county, shown.Settled)) yield return block;
             yield return new Block.Gap();
         }
 
@@ -34,11 +35,12 @@ internal sealed class StatementDocument(Words words)
         yield return new Block.Gap();
     }
 
-    private IEnumerable<Block> County(CountyStatement county, MonthSettlement month, Regulation regulation)
+    private IEnumerable<Block> County(CountyStatement county, SettledMonth settled)
     {
+        (MonthSettlement month, Regulation regulation) = (settled.Settlement, settled.Regulation);
         yield return new Block.Heading(words.Say("label.county", county.Name, county.Code) + Worth(month), HeadingLevel.Section);
         CountyItem[] own = [.. county.Items.Where(i => !i.IsAdjustment).Select(i => (county, i))];
-        if (own.Length == 0) yield return Line(words["label.none"]);
+        if (own.Length == 0) yield return Line(words[settled.IsUnknown ? "label.noResults" : "label.none"]);
         else yield return Items(county, own, regulation);
         foreach (Block block in Adjustments(county, regulation)) yield return block;
         if (!county.Items.IsEmpty) yield return Line(words.Labelled("label.net", _phrases.Net(county.Totals.Net)));
@@ -57,7 +59,7 @@ internal sealed class StatementDocument(Words words)
 
     private IEnumerable<Block> Adjustments(CountyStatement county, Regulation regulation)
     {
-        CountyItem[] carried = [.. county.Items.Where(i => i.IsAdjustment).Select(i => (county, i))];
+        CountyItem[] carried = [.. ReadingOrder.Adjustments(county).Select(i => (county, i))];
         if (carried.Length == 0) yield break;
         yield return Heading("head.adjustment");
         var columns = new ItemColumns(words, regulation);
@@ -95,14 +97,15 @@ internal sealed class StatementDocument(Words words)
         MonthSettlement month = shown.Settlement;
         Regulation regulation = shown.Settled.Regulation;
         yield return new Block.Heading(words["label.city"] + Worth(month), HeadingLevel.Section);
-        var columns = new CountySums(words, month);
+        var columns = new CountySums(words, shown.Settled);
         yield return TableOf.Of(
             words["label.city"], shown.Counties, columns.County, columns.Reward, columns.Deduction, columns.Adjustment, columns.Net,
             columns.Pending).At(1);
         if (month.PendingCount > 0) yield return Line(words["label.draft"]);
         foreach (Block block in Questions([.. month.Pending.Select(p => ((CountyStatement?)null, p))], month, regulation)) yield return block;
-        yield return Line(new FundSaid(words).Listed(month.Fund));
-        foreach (Block block in Notes(month.Notes, regulation)) yield return block;
+        yield return Line(new FundSaid(words).Listed(month.Fund, shown.Settled.IsUnknown));
+        ImmutableArray<Note> notes = shown.Settled.IsUnknown ? [.. month.Notes.Where(n => n.Code != NoteCodes.Shortfall)] : month.Notes;
+        foreach (Block block in Notes(notes, regulation)) yield return block;
     }
 
     private string Chosen(MonthInterpretations interpretations) => string.Join(

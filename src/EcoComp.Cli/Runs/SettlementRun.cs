@@ -102,7 +102,7 @@ internal sealed record SettlementRun
             streams.Progress.Tell(() => Words.Say("progress.settle", Number(number), Number(plan.Length + before.Length)));
             if (i >= plan.Length)
             {
-                accounts[i - plan.Length] = MonthAccount.Of(Settle(before[i - plan.Length], dossier).Settlement);
+                accounts[i - plan.Length] = MonthAccount.Of(Settle(before[i - plan.Length], dossier));
                 return;
             }
 
@@ -115,6 +115,7 @@ internal sealed record SettlementRun
         foreach (Fault fault in unused.SelectMany(f => f)) faults.Add(fault);
         (YearMonth Month, Regulation By)[] open = [.. plan.Where(p => p.Regulation is not null).Select(p => (p.Month, p.Regulation!))];
         foreach (Fault fault in warnings.Of(open, StillOwed ?? Owed)) faults.Add(fault);
+        foreach (Fault fault in YearLacks(accounts)) faults.Add(fault);
         foreach (Fault fault in Noticed?.Invoke(dossier) ?? []) faults.Add(fault);
         if (Strict && faults.Count > 0) throw Refused(faults);
         if (pending.Any(p => p.Length > 0)) throw Undecided(faults, [.. PendingText([.. pending.SelectMany(p => p)])]);
@@ -208,6 +209,23 @@ internal sealed record SettlementRun
         if (Final && plan.Any(p => p.Status == SettlementStatus.Trial))
             throw CommandFailure.Of(ExitCodes.Usage, "usage.trialFinal");
         return [.. plan];
+    }
+
+    /// <summary>What the sums of a year are without: open questions of its earlier months, and months of which nothing is known.</summary>
+    private static IEnumerable<Fault> YearLacks(MonthAccount[] before)
+    {
+        YearMonth[] unknown = [.. before.Where(m => m.IsUnknown).Select(m => m.Month).Order()];
+        if (unknown.Length > 0)
+        {
+            string runs = Fault.Listing(Core.Quantities.Months.Runs(unknown));
+            yield return new Fault(FaultCodes.YearUnknown, Core.Quantities.Months.Text(unknown[0]), 0, 0, "", runs, []);
+        }
+
+        foreach (MonthAccount open in before.Where(m => m is { PendingCount: > 0, IsUnknown: false }).OrderBy(m => m.Month))
+        {
+            string month = Core.Quantities.Months.Text(open.Month);
+            yield return new Fault(FaultCodes.YearOpen, month, 0, 0, "", month, [Number(open.PendingCount)]);
+        }
     }
 
     /// <summary>How a month is settled, or null where no regulation settles it.</summary>

@@ -185,6 +185,12 @@ public static partial class Facts
     /// <param name="Percent">Its share in percent.</param>
     public sealed record Share(int Percent) : Fact
     {
+        /// <summary>The whole amount; null where nobody knows it.</summary>
+        public Money? Whole { get; init; }
+
+        /// <summary>All who share; null where only the share is told.</summary>
+        public Shares? Among { get; init; }
+
         /// <inheritdoc/>
         public override IReadOnlyList<object> Gaps => [Percent];
     }

@@ -10,7 +10,8 @@ public static class Sharing
     public static IEnumerable<Payment> Among(this Payment whole, Shares shares) => !shares.AreSeveral
         ? [whole]
         : shares.Split(whole.Amount).Select(part => new Payment(
-            whole.Clause, whole.Subject, part.County, whole.Direction, part.Amount, whole.Asked, whole.Grounds.Add(new Facts.Share(part.Percent!.Value)))
+            whole.Clause, whole.Subject, part.County, whole.Direction, part.Amount, whole.Asked,
+            whole.Grounds.Add(new Facts.Share(part.Percent!.Value) { Whole = whole.Amount, Among = shares }))
         {
             Target = whole.Target,
             Class = whole.Class,
@@ -26,7 +27,7 @@ public static class Sharing
         var greatest = whole.Max is { } max ? shares.Split(max) : default;
         return shares.Parts.Select((part, i) => new OpenQuestion(
             whole.Clause, whole.Subject, part.County, whole.Question, least.IsDefault ? null : least[i].Amount, greatest.IsDefault ? null : greatest[i].Amount,
-            whole.Asked, whole.Grounds.Add(new Facts.Share(part.Percent)))
+            whole.Asked, whole.Grounds.Add(new Facts.Share(part.Percent) { Among = shares }))
         {
             SharePercent = part.Percent,
         });

@@ -382,6 +382,12 @@ public static partial class FaultCodes
     /// <summary>A row of the fund that is there twice to the letter; both add up.</summary>
     public const string FundTwice = "W428";
 
+    /// <summary>A month with open questions that is counted in the sums of a year without what they come to.</summary>
+    public const string YearOpen = "W429";
+
+    /// <summary>A month of which nothing is known that the sums of a year are without.</summary>
+    public const string YearUnknown = "W430";
+
     /// <summary>Closed months that stand under another, newer regulation by now.</summary>
     public const string LawOverClosed = "W431";
 }

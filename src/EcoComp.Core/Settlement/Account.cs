@@ -66,10 +66,20 @@ public sealed record MonthAccount(YearMonth Month, Account Account)
     /// <summary>How many questions were open in it: what they would pay is not in its sums. 0 where it is closed.</summary>
     public int PendingCount { get; init; }
 
+    /// <summary>Whether nothing is known of it: its sums of zero are no zeros. Never where it is closed.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>The account of a settled month.</summary>
     public static MonthAccount Of(MonthSettlement month)
     {
         ArgumentNullException.ThrowIfNull(month);
         return new MonthAccount(month.Month, Account.Of(month)) { PendingCount = month.PendingCount };
+    }
+
+    /// <summary>The account of a month that was just settled.</summary>
+    public static MonthAccount Of(SettledMonth month)
+    {
+        ArgumentNullException.ThrowIfNull(month);
+        return Of(month.Settlement) with { IsUnknown = month.IsUnknown };
     }
 }

@@ -54,6 +54,9 @@ public sealed record Adjustment(
     /// <summary>The county's share in that item in whole percent, or null where it was whole.</summary>
     public int? SharePercent { get; init; }
 
+    /// <summary>What that item said of what happened. Nothing of it is in the data of the month that takes the correction up.</summary>
+    public Said Note { get; init; }
+
     /// <summary>The effect on the county: positive where it pays the county.</summary>
     public Money Effect => Direction == Direction.Reward ? Amount : -Amount;
 

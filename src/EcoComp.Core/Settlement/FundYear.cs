@@ -31,7 +31,7 @@ public sealed record FundYear(ImmutableArray<FundMonth> Months, Fund Total, Prov
                 : null;
             cover += own;
             soFar = Account.Sum([soFar, account]);
-            rows.Add(new FundMonth(month, fund, own, soFar.Fund.Balance));
+            rows.Add(new FundMonth(month, fund, own, soFar.Fund.Balance) { IsUnknown = months[rows.Count].IsUnknown });
         }
 
         return new FundYear(rows.ToImmutable(), soFar.Fund, cover);
@@ -43,4 +43,8 @@ public sealed record FundYear(ImmutableArray<FundMonth> Months, Fund Total, Prov
 /// <param name="Fund">The month's own sums.</param>
 /// <param name="Cover">How the province's charge was covered, or null where the charge is unknown.</param>
 /// <param name="BalanceSoFar">The balance of the year up to this month, or null where a charge up to it is unknown.</param>
-public readonly record struct FundMonth(YearMonth Month, Fund Fund, ProvinceCover? Cover, Money? BalanceSoFar);
+public readonly record struct FundMonth(YearMonth Month, Fund Fund, ProvinceCover? Cover, Money? BalanceSoFar)
+{
+    /// <summary>Whether nothing is known of what counties pay and receive in it.</summary>
+    public bool IsUnknown { get; init; }
+}

@@ -28,6 +28,9 @@ public sealed record SettledMonth(
     /// <summary>The regulation that the month is settled by.</summary>
     public Regulation Regulation => Interpretations.Regulation;
 
+    /// <summary>Whether what it comes to is unknown, since nothing was handed in: its sums of zero are no zeros.</summary>
+    public bool IsUnknown => Evidence.IsEmpty && Settlement.PendingCount > 0 && !Settlement.AllItems.Any();
+
     /// <summary>Everything that was found, in the order of clauses and subjects: each clause that was considered, also where nothing followed.</summary>
     public IEnumerable<Finding> Trace() => Findings.Concat(WhereNothingFollows()).OrderBy(f => f.Clause.Order).ThenBy(f => f.Subject);
 }

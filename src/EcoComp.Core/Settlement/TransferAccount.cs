@@ -10,14 +10,26 @@ namespace EcoComp.Core.Settlement;
 /// <param name="Year">The account of its calendar year up to and with it.</param>
 public sealed record TransferAccount(YearMonth Month, Account Own, Account Year)
 {
+    /// <summary>Whether nothing is known of the month.</summary>
+    public bool OwnIsUnknown { get; init; }
+
+    /// <summary>Whether nothing is known of any month of the year up to it.</summary>
+    public bool YearIsUnknown { get; init; }
+
     /// <summary>A month after the earlier months of its year.</summary>
     /// <param name="month">The month.</param>
     /// <param name="others">Accounts among which are those of its year that count; later months and those of other years do not.</param>
     public static TransferAccount Of(MonthAccount month, IEnumerable<MonthAccount> others)
     {
         ArgumentNullException.ThrowIfNull(month);
-        IEnumerable<Account> before = others.Where(o => o.Month.Year == month.Month.Year && o.Month.CompareTo(month.Month) < 0)
-            .OrderBy(o => o.Month).Select(o => o.Account);
-        return new TransferAccount(month.Month, month.Account, Account.Sum([.. before, month.Account]));
+        MonthAccount[] year =
+        [
+            .. others.Where(o => o.Month.Year == month.Month.Year && o.Month.CompareTo(month.Month) < 0).OrderBy(o => o.Month), month,
+        ];
+        return new TransferAccount(month.Month, month.Account, Account.Sum(year.Select(m => m.Account)))
+        {
+            OwnIsUnknown = month.IsUnknown,
+            YearIsUnknown = Array.TrueForAll(year, m => m.IsUnknown),
+        };
     }
 }

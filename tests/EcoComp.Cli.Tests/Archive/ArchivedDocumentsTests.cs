@@ -105,6 +105,50 @@ public sealed class ArchivedDocumentsTests
     }
 
     [Test]
+    public void What_is_taken_back_is_read_before_what_stands_in_its_place_and_the_data_keep_the_order_of_codes()
+    {
+        using TestArchive archive = TestArchive.Closed();
+        string csv = File.ReadAllText(archive["2021-11/items.csv"]);
+        Assert.That(csv.IndexOf("001/n/", StringComparison.Ordinal), Is.GreaterThan(0).And.LessThan(csv.IndexOf("001/r/", StringComparison.Ordinal)));
+        string statement = File.ReadAllText(archive["2021-11/statements.txt"]);
+        string notice = string.Concat(Pdfs.Pages(File.ReadAllBytes(archive["2021-11/notice.pdf"])));
+        string list = string.Concat(Workbook.Read(File.ReadAllBytes(archive["2021-11/items.xlsx"]), "县区项目").SelectMany(r => r.Values));
+        foreach (string text in new[] { statement, notice, list })
+            Assert.That(text.IndexOf("冲回", StringComparison.Ordinal), Is.GreaterThan(0).And.LessThan(text.IndexOf("重列", StringComparison.Ordinal)));
+        foreach (string page in notice.Split("附件")) Assert.That(page.IndexOf("重列", StringComparison.Ordinal), Is.LessThan(0).Or.GreaterThan(page.IndexOf("冲回", StringComparison.Ordinal)));
+        Assert.That(archive.Replay().ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void An_adjustment_of_an_event_names_weeks_tonnes_and_documents_as_the_months_own_item_did()
+    {
+        using TemporaryFolder data = TemporaryFolder.Of(Samples.Files.Select(f => f.Name == "events.csv"
+            ? (f.Name, System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(f.Bytes)
+                .Replace("2021-09-15,960,", "2021-09-15,1960,", StringComparison.Ordinal).Replace(",2600,", ",12600,", StringComparison.Ordinal)))
+            : f));
+        Done("amend", "2021-09", "--data", data.Path, "--archive", Archive, "--reason", "复核", "--authority", "许环〔2021〕130号");
+        Assert.That(Notice("2021-10", "--data", Samples.Xuchang, "--archive", Archive).Exit, Is.Zero);
+        string text = string.Concat(Pdfs.Pages(File.ReadAllBytes(Pdf)));
+        Assert.That(text, Does.Contain("冲回扣收原结算：许环察〔2021〕41号；2021年9月6日起的一周排放1350吨；复核（许环〔2021〕130号）50"));
+        Assert.That(text, Does.Contain("重列扣收更正后：许环察〔2021〕41号；2021年9月6日起的一周排放1350吨；许环察〔2021〕44号；2021年9月13日起的一周排放1960吨；复核"));
+        Assert.That(text, Does.Contain("原结算：许环察〔2021〕45号；受污染水体2600吨，该档50万元；复核").And.Contain("更正后：许环察〔2021〕45号；受污染水体12600吨，该档100万元；复核"));
+    }
+
+    [Test]
+    public void The_historys_workbook_says_of_an_unknown_amount_that_it_is_unknown_and_in_what_unit_the_others_are()
+    {
+        using TestArchive archive = TestArchive.Closed();
+        string file = Path.Combine(archive.Outside, "history.xlsx");
+        Assert.That(archive.Run("history", "--archive", archive.Root, "--out", file).ExitCode, Is.Zero);
+        byte[] xlsx = File.ReadAllBytes(file);
+        IDictionary<string, object?>[] fund = [.. Workbook.Read(xlsx, "资金").Skip(3)];
+        Assert.That(fund.Select(r => (r["E"] is "未知", r["G"] is "未知")), Is.EqualTo(new[] { (false, false), (false, false), (true, true), (true, true), (true, true) }),
+            "November, the year and all have no charge of the province");
+        Assert.That(fund.SelectMany(r => r.Values), Has.None.Null);
+        Assert.That(Workbook.Read(xlsx, "历月汇总")[2].Values.Skip(3), Is.EqualTo(new[] { "奖励（元）", "扣收（元）", "以前月份调整（元）", "净额（元）" }));
+    }
+
+    [Test]
     public void Adjustments_stand_in_the_notice_the_fund_and_the_workbook()
     {
         using TemporaryFolder data = TemporaryFolder.Of(Samples.Files.Select(f => f.Name == "monitoring.csv"

@@ -1,5 +1,7 @@
 using System.Text;
+using DocumentFormat.OpenXml.Wordprocessing;
 using EcoComp.Cli.Host;
+using EcoComp.Cli.Tests.Documents.Word;
 using EcoComp.Core.Provenance;
 using UglyToad.PdfPig;
 
@@ -34,6 +36,22 @@ public sealed class ClosedNoticeTests
             Assert.That(archive.Run("notice", month, "--archive", archive.Root, "--out", file).ExitCode, Is.Zero);
             Assert.That(File.ReadAllBytes(file), Is.EqualTo(File.ReadAllBytes(archive[month + "/notice.pdf"])), month);
         }
+    }
+
+    [Test]
+    public void In_Word_its_line_is_as_small_as_it_must_be_to_stand_on_one_line()
+    {
+        using TestArchive archive = TestArchive.Closed();
+        string file = Path.Combine(archive.Outside, "notice.docx");
+        Assert.That(archive.Run("notice", "2021-11", "--archive", archive.Root, "--out", file).ExitCode, Is.Zero);
+        using var word = new Docx(File.ReadAllBytes(file));
+        Paragraph line = word.Body.Elements<Paragraph>().Last();
+        Assert.That(Docx.Text(line), Does.StartWith("ecocomp-checkpoint/1 "));
+        Style style = word.Styles.Single(s => s.StyleId == line.ParagraphProperties!.ParagraphStyleId!.Val!);
+        StyleRunProperties looks = style.StyleRunProperties!;
+        double points = double.Parse(looks.FontSize!.Val!.Value!, System.Globalization.CultureInfo.InvariantCulture) / 2;
+        Assert.That(Docx.Text(line).Length * points / 2, Is.LessThan(156 / 25.4 * 72), "half a square a letter, 156 mm a line");
+        Assert.That(looks.Spacing!.Val!.Value, Is.Zero);
     }
 
     [Test]

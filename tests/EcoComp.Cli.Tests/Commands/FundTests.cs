@@ -44,6 +44,16 @@ public sealed class FundTests
     }
 
     [Test]
+    public void Of_a_month_without_results_no_zero_is_told_and_the_year_says_that_it_is_without_it()
+    {
+        using TestFolder folder = TestFolder.Small();
+        string text = Ecocomp.Run("fund", "2021-10", "--data", folder.Data).Output;
+        Assert.That(text, Does.Contain("本月：未知").And.Contain("2021-10没有监测结果，未计入"));
+        Assert.That(text.Split('\n').Single(l => l.TrimStart().StartsWith("2021-10 ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Is.EqualTo(new[] { "2021-10", "未知", "未知", "0", "未知", "0", "未知", "未知" }));
+    }
+
+    [Test]
     public void A_gap_and_an_unknown_charge_are_told()
     {
         Assert.That(Text("2022-01"), Does.Contain("本月：资金缺口90万元"));

@@ -3,6 +3,8 @@ using EcoComp.Cli.Data;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Tests.Documents.Word;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 
@@ -29,7 +31,7 @@ public sealed class CountyLetterTests
             "month,point,class,note\n2021-09,K1,Ⅲ,\n2021-09,K2,Ⅲ,总磷超标0.5倍\n2021-09,S2,Ⅳ,\n",
             "month,point,PH,DO,CODMN,NH3N,TP\n2021-09,S1,7,2.5,17,1.8,0.1\n2021-09,K1,7,8,5,0.1,0.01\n");
         Assert.That(causes[0], Does.StartWith("水质劣Ⅴ类，劣于目标Ⅳ类；超标指标：高锰酸盐指数（超标0.7倍）、氨氮（超标0.2倍）、溶解氧；"));
-        Assert.That(causes[1], Is.EqualTo("水质Ⅳ类，劣于目标Ⅲ类"), "nothing is known of what exceeded");
+        Assert.That(causes[1], Is.EqualTo("水质Ⅳ类，劣于目标Ⅲ类；目标Ⅲ类、水质Ⅳ类的扣收30万元"), "nothing is known of what exceeded");
         Assert.That(causes[2], Does.StartWith("干渠一超标指标：高锰酸盐指数（超标0.2倍）；干渠二监测备注：总磷超标0.5倍；"));
     }
 
@@ -135,6 +137,53 @@ public sealed class CountyLetterTests
     public void An_outlets_name_stands_in_quotes_where_words_go_on_after_it() => Assert.That(
         Letter(SampleMonths.Of("2021-09"), "411082"), Has.Some.StartsWith("2021年9月6日起一周“后河北岸1号口”排污口非法排污事件（许环察〔2021〕41号）；"));
 
+    [TestCase("2022-04", "411002", "水质Ⅴ类，劣于目标Ⅳ类", "目标Ⅳ类、水质Ⅴ类的扣收20万元，共扣收20万元，由魏都区60%、经济技术开发区40%分担")]
+    [TestCase("2022-04", "411071", "水质Ⅴ类，劣于目标Ⅳ类", "目标Ⅳ类、水质Ⅴ类的扣收20万元，共扣收20万元，由魏都区60%、经济技术开发区40%分担")]
+    [TestCase("2022-03", "411082", "总干渠长葛中段为Ⅲ类", "造成干渠水质未达Ⅱ类的扣收400万元，共扣收400万元，由禹州市60%、长葛市40%分担")]
+    [TestCase("2022-03", "411082", "受污染水体", "共扣收100万元，由长葛市50%、鄢陵县50%分担")]
+    [TestCase("2021-12", "411071", "2021年12月6日起", "周排放超过1000吨的，每周扣收50万元，共扣收200万元")]
+    [TestCase("2021-10", "", "2021年10月", "当月一次性扣收200万元")]
+    [TestCase("2022-07", "", "2022年7月23日", "每次扣收500万元")]
+    [TestCase("2021-12", "", "劣于目标Ⅲ类", "比Ⅲ类每下降一个类别扣收200万元，共扣收400万元")]
+    public void Whoever_pays_can_compute_it_from_the_rate_the_whole_and_the_shares(string month, string county, string cause, string said)
+    {
+        SettledMonth settled = SampleMonths.Of(month);
+        string[] told = [.. settled.Settlement.Counties.Where(c => county.Length == 0 || c.Code == county).SelectMany(c => Letter(settled, c.Code))];
+        Assert.That(told.Where(t => t.Contains(said, StringComparison.Ordinal)), Has.Some.Contains(cause), string.Join('\n', told.Where(t => t.Contains("扣收"))));
+    }
+
+    [TestCaseSource(typeof(SampleMonths), nameof(SampleMonths.All))]
+    public void Every_item_of_every_letter_says_its_rate_and_that_rate_makes_the_amount(string month)
+    {
+        SettledMonth settled = SampleMonths.Of(month);
+        foreach (CountyStatement county in settled.Settlement.Counties)
+        {
+            string[] told = Letter(settled, county.Code);
+            foreach (Item item in county.Items)
+            {
+                var whole = new Money(item.Note.Facts.OfType<Facts.Share>().FirstOrDefault()?.Whole?.Yuan ?? item.Amount.Yuan);
+                string sum = Words.Wan(whole) + "万元";
+                Assert.That(told, Has.Some.Contains((item.Direction == Direction.Reward ? "奖励" : "扣收") + sum).Or.Some.Contains("该档" + sum), item.ItemId);
+            }
+        }
+    }
+
+    [Test]
+    public void A_shared_question_says_who_shares()
+    {
+        string[] told = Letter(OfShared("2021-09"), "A");
+        Assert.That(told, Has.Some.Contains("由甲县70%、乙县30%分担"));
+    }
+
+    [Test]
+    public void Of_a_month_without_results_it_says_that_and_no_zero()
+    {
+        string[] told = Letter(OfShared("2021-10"), "A");
+        Assert.That(told, Has.Some.Contains("本月没有监测结果，扣收、奖励金额未知。").And.None.Contains("本月没有扣收、奖励事项"));
+        string[] notice = Docx.Said(new NoticeDocument(Words.In(Language.Zh), ProjectNotice.Open).Notice(OfShared("2021-10")).Blocks);
+        Assert.That(notice, Has.Some.Contains("本月没有监测结果，收支和结余未知。").And.None.Contains("均没有扣收").And.None.EqualTo("0"));
+    }
+
     [Test]
     public void Ranges_say_which_way_they_go() =>
         Assert.That(Letter(SampleMonths.Of("2021-11"), "411082"), Does.Contain("单位：万元；影响范围以拨给县（市、区）为正，县（市、区）上缴为负"));
@@ -150,6 +199,17 @@ public sealed class CountyLetterTests
 
     private static string[] Letter(SettledMonth month, string county) =>
         Docx.Said(new NoticeDocument(Words.In(Language.Zh), ProjectNotice.Open).Letters(ShownMonth.Of(month, new HashSet<string> { county })).Blocks);
+
+    /// <summary>Two counties that share a point whose result is open in September, and nothing of October.</summary>
+    private static SettledMonth OfShared(string month)
+    {
+        using TemporaryFolder folder = TemporaryFolder.Of(new[]
+        {
+            ("counties.csv", Counties), ("points.csv", "code,name,kind,water_body,water_type,county,target\nS1,东闸,section,颍河,river,甲县70%；乙县30%,Ⅳ\n"),
+            ("monitoring.csv", "month,point,class,status\n2021-09,S1,Ⅱ,\n"),
+        }.Select(f => (f.Item1, Encoding.UTF8.GetBytes(f.Item2))));
+        return SampleMonths.Of(folder.Path, month);
+    }
 
     private static string[] Causes(string monitoring, string readings)
     {

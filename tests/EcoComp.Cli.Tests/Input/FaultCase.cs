@@ -9,6 +9,9 @@ internal sealed record FaultCase(string Name, Func<TestFolder, TestFolder> Make,
     /// <summary>The month to settle, for what only settling finds; null where checking does.</summary>
     public string? Settle { get; init; }
 
+    /// <summary>Whether the month that is settled is written into a folder of results, for what only that finds.</summary>
+    public bool Results { get; init; }
+
     /// <summary>Whether readings.csv alone is classified, for what only that finds.</summary>
     public bool Classify { get; init; }
 
@@ -62,6 +65,7 @@ internal sealed record FaultCase(string Name, Func<TestFolder, TestFolder> Make,
             return Ecocomp.Run(["close", closed, "--data", Then(folder).Data, "--archive", archive, .. options]);
         }
 
+        if (Results) options = [.. options, "--out", Path.Combine(folder.Data, "..", "results")];
         return Settle is { } month ? folder.Settle(month, options) : folder.Check(options);
     }
 

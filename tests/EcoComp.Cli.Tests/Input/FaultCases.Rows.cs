@@ -180,6 +180,11 @@ internal static partial class FaultCases
             f => f.Results("2026-11").Results("2026-12").Results("2027-01").Results("2027-02").Results("2027-03"),
             "xuchang-2021:0:0 W416") { Settle = "2026-11..2027-03" },
         new("months of which nothing was handed in, in one line", f => f, "2021-10:0:0 W419") { Settle = "2021-09..2021-11" },
+        new(
+            "months before that are open or of which nothing is known, where a year is summed up", f => f.Add("monitoring.csv", "2021-10,S1,Ⅲ,,,,,").Results("2021-12"),
+            "2021-10:0:0 W429", "2021-11:0:0 W430") { Settle = "2021-12", Results = true },
+        new(
+            "a month of which nothing is known, where a year is summed up", f => f.Results("2021-11"), "2021-10:0:0 W430") { Settle = "2021-11", Results = true },
         new("a month that is closed while an earlier one is not", f => f.October().November(), "2021-11:0:0 W417") { Closed = ["2021-09"], Close = "2021-11" },
         new("a result of a closed month that is another now", f => f.October(), "2021-09:0:0 W418")
         {

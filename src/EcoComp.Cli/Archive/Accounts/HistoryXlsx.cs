@@ -67,7 +67,7 @@ internal static class HistoryXlsx
             Period(rows.Begin(), account, words).Number(fund.Deductions.Yuan).Number(fund.Rewards.Yuan).Number(fund.Adjustments.Yuan);
             foreach (Money? amount in new[] { fund.ProvinceDeduction, fund.ProvinceReward, fund.Balance, account.SoFar })
             {
-                if (amount is { } known) rows.Number(known.Yuan);
+                if (amount is not null) rows.Number(amount);
                 else rows.Text(words["label.unknown"]);
             }
 

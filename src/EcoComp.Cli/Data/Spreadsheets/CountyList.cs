@@ -41,11 +41,11 @@ internal static class CountyList
                 count += block.Count;
             }
 
-            blocks.Add(Sums(county, own.Length == 0, frame.Words));
+            blocks.Add(Sums(county, own.Length == 0, frame));
             count += RowsBesides;
         }
 
-        blocks.Add(City(account, frame.Words));
+        blocks.Add(City(account, frame));
         yield return Sheet(number, ItemsXlsx.Xml(blocks), frame);
     }
 
@@ -60,16 +60,9 @@ internal static class CountyList
         rows.BeginFor((note, RemarkWidth), (subject, SubjectWidth), (clause, ClauseWidth)).Month(month).Text(county.Name)
             .Text(clause, CellStyle.Wrapped).Text(subject, CellStyle.Wrapped).Text(item.Target?.ToString()).Text(item.Class?.ToString())
             .Text(item.NetClass?.ToString()).Number(item.SharePercent);
-        Amount(rows, !adjusts && item.Direction == Direction.Deduction ? item.Amount : null);
-        Amount(rows, !adjusts && item.Direction == Direction.Reward ? item.Amount : null);
-        Amount(rows, adjusts ? item.Effect : null);
+        rows.Number(!adjusts && item.Direction == Direction.Deduction ? item.Amount : null)
+            .Number(!adjusts && item.Direction == Direction.Reward ? item.Amount : null).Number(adjusts ? item.Effect : null);
         rows.Text(note, CellStyle.Wrapped).Text(county.Code).Text(item.SubjectCode).Text(item.ItemId).End();
-    }
-
-    private static void Amount(SheetRows rows, Money? amount)
-    {
-        if (amount is { } known) rows.Number(known.Yuan);
-        else rows.Skip();
     }
 
     private static Sheet Sheet(int number, IEnumerable<ReadOnlyMemory<byte>> rows, SheetFrame frame)
@@ -92,21 +85,23 @@ internal static class CountyList
         };
     }
 
-    private static RowBlock Sums(CountyAccount county, bool isEmpty, Words words)
+    private static RowBlock Sums(CountyAccount county, bool isEmpty, SheetFrame frame)
     {
         var rows = new SheetRows();
-        if (isEmpty) rows.Begin().Skip().Text(county.Name).Skip().Text(words["sheet.noItems"]).Skip(8).Text(county.Code).End();
-        Totals(rows, county.Name + " " + words["sheet.subtotal"], county.Totals);
+        string nothing = frame.Words[frame.IsUnknown ? "sheet.noResults" : "sheet.noItems"];
+        if (isEmpty) rows.Begin().Skip().Text(county.Name).Skip().Text(nothing).Skip(8).Text(county.Code).End();
+        Totals(rows, county.Name + " " + frame.Words["sheet.subtotal"], frame.IsUnknown ? null : county.Totals);
         return RowBlock.Of(rows);
     }
 
-    private static RowBlock City(Account account, Words words)
+    private static RowBlock City(Account account, SheetFrame frame)
     {
         var rows = new SheetRows();
-        Totals(rows, words["label.cityTotal"], account.Totals);
+        Totals(rows, frame.Words["label.cityTotal"], frame.IsUnknown ? null : account.Totals);
         return RowBlock.Of(rows);
     }
 
-    private static void Totals(SheetRows rows, string label, Totals totals) => rows.Begin().Text("", CellStyle.TotalText).Text(label, CellStyle.TotalText).Skip(6)
-        .Number(totals.Deduction.Yuan, CellStyle.TotalAmount).Number(totals.Reward.Yuan, CellStyle.TotalAmount).Number(totals.Adjustment.Yuan, CellStyle.TotalAmount).End();
+    private static void Totals(SheetRows rows, string label, Totals? totals) => rows
+        .Begin().Text("", CellStyle.TotalText).Text(label, CellStyle.TotalText).Skip(6).Number(totals?.Deduction, CellStyle.TotalAmount)
+        .Number(totals?.Reward, CellStyle.TotalAmount).Number(totals?.Adjustment, CellStyle.TotalAmount).End();
 }

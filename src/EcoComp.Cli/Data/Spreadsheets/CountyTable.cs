@@ -13,7 +13,7 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 internal static class CountyTable
 {
     /// <summary>The sheets of months, one a calendar year.</summary>
-    /// <param name="months">The months; where a county was not there its cell is empty.</param>
+    /// <param name="months">The months; where a county was not there or nothing is known its cell is empty.</param>
     /// <param name="frame">Their words.</param>
     public static IEnumerable<Sheet> Years(IEnumerable<MonthAccount> months, SheetFrame frame) =>
         months.GroupBy(m => m.Month.Year).Select(year => Of([.. year], frame.Over([.. year])));
@@ -37,8 +37,8 @@ internal static class CountyTable
         {
             Title = frame.Title("sheet.titleYear"),
             Subtitle = frame.Subtitle,
-            Closing = words.Say(
-                "sheet.closing", frame.Months, Yuan(sum.Totals.Deduction), Yuan(sum.Totals.Reward), Directed(sum.Totals.Adjustment, words),
+            Closing = frame.IsUnknown ? "" : words.Say(
+                "sheet.closing", frame.MonthsKnown, Yuan(sum.Totals.Deduction), Yuan(sum.Totals.Reward), Directed(sum.Totals.Adjustment, words),
                 Directed(sum.Totals.Net, words)) + frame.Open,
             FrozenColumns = 2,
             Blocks = blocks,
@@ -52,17 +52,15 @@ internal static class CountyTable
             {
                 rows.Begin().Text(county.Code).Text(county.Name);
                 foreach (MonthAccount month in months)
-                {
-                    if (month.Account.Find(county.Code) is { } there) rows.Number(amount(there.Totals).Yuan);
-                    else rows.Skip();
-                }
+                    rows.Number(month.IsUnknown || month.Account.Find(county.Code) is not { } there ? null : amount(there.Totals));
 
-                rows.Number(amount(county.Totals).Yuan, CellStyle.TotalAmount).End();
+                rows.Number(frame.IsUnknown ? null : amount(county.Totals), CellStyle.TotalAmount).End();
             }
 
             rows.Begin().Text(words["label.total"], CellStyle.TotalText).Skip();
-            foreach (MonthAccount month in months) rows.Number(amount(month.Account.Totals).Yuan, CellStyle.TotalAmount);
-            rows.Number(amount(sum.Totals).Yuan, CellStyle.TotalAmount).End();
+            foreach (MonthAccount month in months)
+                rows.Number(month.IsUnknown ? null : amount(month.Account.Totals), CellStyle.TotalAmount);
+            rows.Number(frame.IsUnknown ? null : amount(sum.Totals), CellStyle.TotalAmount).End();
         }
     }
 

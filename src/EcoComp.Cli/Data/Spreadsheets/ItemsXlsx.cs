@@ -11,9 +11,6 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 /// </summary>
 internal static class ItemsXlsx
 {
-    /// <summary>The width of the notes in characters.</summary>
-    public const int NoteWidth = 40;
-
     /// <summary>The width of what says which way the money goes.</summary>
     public const int DirectionWidth = 18;
 
@@ -21,7 +18,7 @@ internal static class ItemsXlsx
     public const int SubjectCodeWidth = 16;
 
     private const int SumRows = 4;
-    private static readonly int[] Widths = [9, 12, 16, 8, 18, SubjectCodeWidth, 22, DirectionWidth, 14, 7, 7, 9, 9, 30, NoteWidth, 36];
+    private static readonly int[] Widths = [9, 12, 16, 8, 18, SubjectCodeWidth, 22, DirectionWidth, 14, 7, 7, 9, 9, 30, 40, 36];
 
     /// <summary>Writes months.</summary>
     /// <param name="output">Where they go.</param>
@@ -72,7 +69,7 @@ internal static class ItemsXlsx
             count += month.Rows.Count;
         }
 
-        yield return Sheet(number, Xml(rows).Append(Sums(months, frame.Words)), frame);
+        yield return Sheet(number, frame.IsUnknown ? Xml(rows) : Xml(rows).Append(Sums(months, frame.Words)), frame);
     }
 
     /// <summary>The rows of blocks, one block after the other.</summary>
@@ -100,6 +97,6 @@ internal static class ItemsXlsx
         return rows.ToBytes();
 
         void Row(string direction, Money amount) => rows.Begin().Text(words["label.total"], CellStyle.TotalText).Skip(6)
-            .Text(words[direction], CellStyle.TotalText).Number(amount.Yuan, CellStyle.TotalAmount).End();
+            .Text(words[direction], CellStyle.TotalText).Number(amount, CellStyle.TotalAmount).End();
     }
 }

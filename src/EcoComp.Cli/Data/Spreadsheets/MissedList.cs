@@ -26,7 +26,7 @@ internal static class MissedList
                 new(words["head.point"], PointWidth), new(words["head.target"], 7), new(words["head.class"], 7), new(words["head.net"], 8),
                 new(words["head.exceeding"], ExceedingWidth), new(words["head.deductionYuan"], 14),
             ],
-            ItemsXlsx.Xml(months.Select(m => m.Missed.Rows)).Append(Closing(months, words)))
+            ItemsXlsx.Xml(months.Select(m => m.Missed.Rows)).Append(Closing(months, frame)))
         {
             Title = frame.Title("sheet.titleMissed"),
             Subtitle = frame.Subtitle,
@@ -106,10 +106,12 @@ internal static class MissedList
         : string.Join(words["label.list"], missed.Exceeding.Select(p => MultipleText.Told(p, words)));
 
     /// <summary>The row of the sum, or the one that says that no point missed its target.</summary>
-    private static ReadOnlyMemory<byte> Closing(IReadOnlyList<MonthSheet> months, Words words)
+    private static ReadOnlyMemory<byte> Closing(IReadOnlyList<MonthSheet> months, SheetFrame frame)
     {
+        Words words = frame.Words;
         var rows = new SheetRows();
-        if (months.All(m => m.Missed.Rows.Count == 0)) rows.Begin().Skip(5).Text(words["sheet.noneMissed"]).End();
+        if (months.All(m => m.Missed.Rows.Count == 0))
+            rows.Begin().Skip(5).Text(words[frame.IsUnknown ? "sheet.noResults" : "sheet.noneMissed"]).End();
         else rows.Begin().Skip().Text(words["label.total"], CellStyle.TotalText).Skip(8).Number(months.Aggregate(Money.Zero, (sum, m) => sum + m.Missed.Deduction).Yuan, CellStyle.TotalAmount).End();
         return rows.ToBytes();
     }

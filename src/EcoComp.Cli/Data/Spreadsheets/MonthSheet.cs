@@ -20,8 +20,11 @@ internal sealed record MonthSheet(
     /// <summary>How many questions are open in it.</summary>
     public int PendingCount { get; init; }
 
+    /// <summary>Whether nothing is known of it.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>The month in sums over several.</summary>
-    public MonthAccount InYear => new(Month, Account) { PendingCount = PendingCount };
+    public MonthAccount InYear => new(Month, Account) { PendingCount = PendingCount, IsUnknown = IsUnknown };
 
     /// <summary>Makes the rows of a month.</summary>
     /// <param name="month">The month.</param>
@@ -42,14 +45,16 @@ internal sealed record MonthSheet(
             {
                 string note = ItemsCsv.Note(item, status, words);
                 string direction = DirectionOf(item, words);
-                rows.BeginFor((note, ItemsXlsx.NoteWidth), (direction, ItemsXlsx.DirectionWidth), (item.SubjectCode, ItemsXlsx.SubjectCodeWidth)).Month(month.Settlement.Month).Text(county.Code).Text(county.Name).Text(item.Clause).Text(item.Basis)
+                rows.BeginFor((direction, ItemsXlsx.DirectionWidth), (item.SubjectCode, ItemsXlsx.SubjectCodeWidth))
+                    .Month(month.Settlement.Month).Text(county.Code).Text(county.Name).Text(item.Clause).Text(item.Basis)
                     .Text(item.SubjectCode, CellStyle.Wrapped).Text(item.SubjectName).Text(direction, CellStyle.Wrapped).Number(item.Amount.Yuan)
-                    .Text(item.Target?.ToString()).Text(item.Class?.ToString()).Text(item.NetClass?.ToString())
-                    .Number(item.SharePercent).Text(phrases.Consulted(item.Interpretations, month.Settled.Regulation), CellStyle.Wrapped).Text(note, CellStyle.Wrapped).Text(item.ItemId)
+                    .Text(item.Target?.ToString()).Text(item.Class?.ToString()).Text(item.NetClass?.ToString()).Number(item.SharePercent)
+                    .Text(phrases.Consulted(item.Interpretations, month.Settled.Regulation)).Text(note).Text(item.ItemId)
                     .End();
-                CountyList.Row(own, month.Settlement.Month, county, item, names, naming, ItemsCsv.Note(item, status, naming));
             }
 
+            foreach (Item item in ReadingOrder.Of(county))
+                CountyList.Row(own, month.Settlement.Month, county, item, names, naming, ItemsCsv.Note(item, status, naming));
             if (own.Count > 0) byCounty.Add(county.Code, RowBlock.Of(own, spool));
         }
 
@@ -57,6 +62,7 @@ internal sealed record MonthSheet(
             month.Settlement.Month, status, RowBlock.Of(rows, spool), byCounty, MissedList.Rows(month.Settled, words), Account.Of(month.Settlement))
         {
             PendingCount = month.Settlement.PendingCount,
+            IsUnknown = month.Settled.IsUnknown,
         };
     }
 

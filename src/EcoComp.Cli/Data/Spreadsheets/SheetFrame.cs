@@ -14,14 +14,26 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
 {
     /// <summary>The frame of settled months.</summary>
     public static SheetFrame Of(IReadOnlyList<MonthSheet> months, Words words) =>
-        new([.. months.Select(m => m.Month)], [.. months.Select(m => m.Status).Distinct().Order()], words);
+        new([.. months.Select(m => m.Month)], [.. months.Select(m => m.Status).Distinct().Order()], words)
+        {
+            Unknown = [.. months.Where(m => m.IsUnknown).Select(m => m.Month)],
+        };
+
+    /// <summary>The months among them of which nothing is known: what they come to is left empty.</summary>
+    private ImmutableArray<YearMonth> Unknown { get; init; } = [];
+
+    /// <summary>Whether nothing is known of any of them.</summary>
+    public bool IsUnknown => Unknown.Length == Each.Length;
 
     /// <summary>The first month.</summary>
     public YearMonth First => Each[0];
 
     /// <summary>The unit, and what the settlements are worth.</summary>
-    public string Subtitle => string.Join(
-        Words["label.semicolon"], Statuses.Select(s => s == SettlementStatus.Draft ? Words["sheet.draft"] : Words["settlement." + s]).Prepend(Words["sheet.unit"]));
+    public string Subtitle => string.Join(Words["label.semicolon"],
+    [
+        Words["sheet.unit"], .. Statuses.Select(s => s == SettlementStatus.Draft ? Words["sheet.draft"] : Words["settlement." + s]),
+        .. Unknown.IsEmpty ? [] : ImmutableArray.Create(Words.Say("sheet.unknown", InWords(Unknown))),
+    ]);
 
     /// <summary>The months with open questions among those that are summed up, in words; empty where there is none.</summary>
     public string Open { get; private init; } = "";
@@ -29,11 +41,12 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
     /// <summary>The frame of sums over months, some of which are listed nowhere else: a sum is worth no more than the least of its months.</summary>
     public SheetFrame Over(IReadOnlyList<MonthAccount> months)
     {
-        MonthAccount[] open = [.. months.Where(m => m.PendingCount > 0)];
+        MonthAccount[] open = [.. months.Where(m => m is { PendingCount: > 0, IsUnknown: false })];
         return this with
         {
             Each = [.. months.Select(m => m.Month)],
-            Statuses = open.Length == 0 ? Statuses : [.. Statuses.Append(SettlementStatus.Draft).Distinct().Order()],
+            Unknown = [.. months.Where(m => m.IsUnknown).Select(m => m.Month)],
+            Statuses = months.All(m => m.PendingCount == 0) ? Statuses : [.. Statuses.Append(SettlementStatus.Draft).Distinct().Order()],
             Open = open.Length == 0 ? "" : Words.Say("sheet.open", string.Join(Words["label.list"], open.Select(m =>
                 Words.Say("sheet.open.month", Named(m.Month, Words), m.PendingCount.ToString(CultureInfo.InvariantCulture))))),
         };
@@ -42,22 +55,25 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
     /// <summary>The same for a sheet with amounts that may go either way.</summary>
     public string SignedSubtitle => Subtitle + Words["label.semicolon"] + Words["sheet.signed"];
 
-    /// <summary>The months in words, and no month between them that is none of them: a sum would seem to have it too.</summary>
-    public string Months
-    {
-        get
-        {
-            var spans = new List<(YearMonth First, YearMonth Last)>();
-            foreach (YearMonth month in Each)
-            {
-                if (spans.Count > 0 && spans[^1].Last.PlusMonths(1) == month) spans[^1] = (spans[^1].First, month);
-                else spans.Add((month, month));
-            }
+    /// <summary>The months in words.</summary>
+    public string Months => InWords(Each);
 
-            return string.Join(Words["label.list"], spans.Select(s => s.First == s.Last
-                ? Named(s.First, Words)
-                : Words.Say("sheet.range", Named(s.First, Words), Named(s.Last, Words))));
+    /// <summary>Those of which something is known, in words; all where that is none.</summary>
+    public string MonthsKnown => IsUnknown ? Months : InWords([.. Each.Except(Unknown)]);
+
+    /// <summary>Months in words, and no month between them that is none of them: a sum would seem to have it too.</summary>
+    private string InWords(ImmutableArray<YearMonth> months)
+    {
+        var spans = new List<(YearMonth First, YearMonth Last)>();
+        foreach (YearMonth month in months)
+        {
+            if (spans.Count > 0 && spans[^1].Last.PlusMonths(1) == month) spans[^1] = (spans[^1].First, month);
+            else spans.Add((month, month));
         }
+
+        return string.Join(Words["label.list"], spans.Select(s => s.First == s.Last
+            ? Named(s.First, Words)
+            : Words.Say("sheet.range", Named(s.First, Words), Named(s.Last, Words))));
     }
 
     /// <summary>A title that names the months.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.Quantities;
 using NodaTime;
 
 namespace EcoComp.Cli.Data.Spreadsheets;
@@ -91,6 +92,9 @@ internal sealed class SheetRows
 
     /// <summary>A cell with a whole number that is no amount, or an empty one.</summary>
     public SheetRows Number(int? number) => number is { } known ? Number(known, CellStyle.General) : Skip();
+
+    /// <summary>A cell with an amount, or an empty one where nobody knows it.</summary>
+    public SheetRows Number(Money? amount, CellStyle style = CellStyle.Amount) => amount is { } known ? Number(known.Yuan, style) : Skip();
 
     /// <summary>A cell with a month, as the date of its first day.</summary>
     public SheetRows Month(YearMonth month, CellStyle style = CellStyle.Month) =>

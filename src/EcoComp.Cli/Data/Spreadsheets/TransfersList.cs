@@ -1,4 +1,5 @@
 using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 
@@ -20,11 +21,11 @@ internal static class TransfersList
             foreach (CountyAccount county in month.Year.Counties)
             {
                 rows.Begin().Month(month.Month).Text(county.Code).Text(county.Name);
-                Sums(Sums(rows, month.Own[county.Code], CellStyle.Amount), county.Totals, CellStyle.Amount).End();
+                Sums(month, month.Own[county.Code], county.Totals, CellStyle.Amount);
             }
 
             rows.Begin().Month(month.Month).Skip().Text(words["label.cityTotal"], CellStyle.TotalText);
-            Sums(Sums(rows, month.Own.Totals, CellStyle.TotalAmount), month.Year.Totals, CellStyle.TotalAmount).End();
+            Sums(month, month.Own.Totals, month.Year.Totals, CellStyle.TotalAmount);
         }
 
         return new Sheet(
@@ -37,11 +38,19 @@ internal static class TransfersList
             [rows.ToBytes()])
         {
             Title = words.Say("sheet.titleTransfers", own.Months),
-            Subtitle = string.Join(words["label.semicolon"], frame.SignedSubtitle, words.Say("sheet.yearCounts", frame.Months)) + frame.Open,
+            Subtitle = string.Join(words["label.semicolon"], frame.SignedSubtitle, words.Say("sheet.yearCounts", frame.MonthsKnown)) + frame.Open,
             FrozenColumns = 3,
         };
-    }
 
-    private static SheetRows Sums(SheetRows rows, Totals totals, CellStyle style) =>
-        rows.Number(totals.Deduction.Yuan, style).Number(totals.Reward.Yuan, style).Number(totals.Adjustment.Yuan, style).Number(totals.Net.Yuan, style);
+        void Sums(TransferAccount month, Totals own, Totals year, CellStyle style)
+        {
+            foreach ((Totals sums, bool unknown) in new[] { (own, month.OwnIsUnknown), (year, month.YearIsUnknown) })
+            {
+                foreach (Money amount in new[] { sums.Deduction, sums.Reward, sums.Adjustment, sums.Net })
+                    rows.Number(unknown ? null : amount, style);
+            }
+
+            rows.End();
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Documents.Html;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Settlement;
@@ -35,9 +36,9 @@ internal sealed class EveryEntry(PageParts page) : ReportSection(page)
         {
             if (county.Items.IsEmpty && county.Pending.IsEmpty && county.Notes.IsEmpty) continue;
             Page.Html.Start("h4").Text(county.Name + Page.Words["label.colon"]);
-            Page.Amount(county.Net, ReportContent.KeyOf(month) + "/" + county.Code + "/net_yuan");
+            Page.Amount(month.IsUnknown ? null : county.Net, ReportContent.KeyOf(month) + "/" + county.Code + "/net_yuan");
             Page.Html.End();
-            foreach (Item item in county.Items) entry.Item(item, county.Code);
+            foreach (Item item in ReadingOrder.Of(county)) entry.Item(item, county.Code);
             foreach (Pending question in county.Pending) entry.Question(question, county.Code);
             foreach (Note note in county.Notes) entry.Note(note, county.Code);
         }

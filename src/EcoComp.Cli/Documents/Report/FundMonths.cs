@@ -26,27 +26,27 @@ internal sealed class FundMonths(PageParts page) : ReportSection(page)
         {
             soFar = Account.Sum([soFar, Account.Of(month.Settlement)]);
             Page.StartRow(ReportContent.KeyOf(month));
-            Sums(ReportContent.KeyOf(month), month.Settlement.Fund);
+            Sums(ReportContent.KeyOf(month), month.Settlement.Fund, month.IsUnknown);
             Page.BarCell(month.Settlement.Fund.Balance ?? Money.Zero, greatest);
             Page.AmountCell(soFar.Fund.Balance, ReportContent.KeyOf([content.Months[0], month]) + "/fund/balance_yuan");
             Page.Html.End();
         }
 
         Page.StartRow(Page.Words["label.total"], "total");
-        Sums(content.Key, content.Sum.Fund);
+        Sums(content.Key, content.Sum.Fund, content.Months.All(m => m.IsUnknown));
         Page.Cell("");
         Page.AmountCell(content.Sum.Fund.Balance, content.Key + "/fund/balance_yuan");
         Page.Html.End();
         Page.EndTable();
     }
 
-    private void Sums(string key, Fund fund)
+    private void Sums(string key, Fund fund, bool unknown)
     {
-        Page.AmountCell(fund.Deductions, key + "/fund/deductions_yuan");
-        Page.AmountCell(fund.Rewards, key + "/fund/rewards_yuan");
+        Page.AmountCell(unknown ? null : fund.Deductions, key + "/fund/deductions_yuan");
+        Page.AmountCell(unknown ? null : fund.Rewards, key + "/fund/rewards_yuan");
         Page.AmountCell(fund.Adjustments, key + "/fund/adjustments_yuan");
         Page.AmountCell(fund.ProvinceDeduction, key + "/fund/province_deduction_yuan");
         Page.AmountCell(fund.ProvinceReward, key + "/fund/province_reward_yuan");
-        Page.AmountCell(fund.Balance, key + "/fund/balance_yuan");
+        Page.AmountCell(unknown ? null : fund.Balance, key + "/fund/balance_yuan");
     }
 }

@@ -1,3 +1,4 @@
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 
@@ -36,11 +37,12 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
     {
         (string key, SettledMonth[] all) = (content.Key + "/city/", [.. content.Months]);
         var targets = new TargetsMet(content, all);
+        Totals? known = Array.TrueForAll(all, m => m.IsUnknown) ? null : content.Sum.Totals;
         Page.Html.Start("ul", ("class", "cards"));
-        Card("head.deduction", () => Page.Amount(content.Sum.Totals.Deduction, key + "deduction_yuan"));
-        Card("head.reward", () => Page.Amount(content.Sum.Totals.Reward, key + "reward_yuan"));
+        Card("head.deduction", () => Page.Amount(known?.Deduction, key + "deduction_yuan"));
+        Card("head.reward", () => Page.Amount(known?.Reward, key + "reward_yuan"));
         if (content.Sum.Totals.Adjustment != Money.Zero) Card("head.adjustment", () => Page.Amount(content.Sum.Totals.Adjustment, key + "adjustment_yuan"));
-        Card("report.net", () => Page.Amount(content.Sum.Totals.Net, key + "net_yuan"));
+        Card("report.net", () => Page.Amount(known?.Net, key + "net_yuan"));
         Card("report.questions", () => Page.Number(all.Sum(m => m.Settlement.PendingCount), key + "pending"), () => Range(all, key));
         Card("report.meeting", () => Page.Number(targets.Meeting, key + "meeting"), () => Share(targets));
         Page.Html.End();
@@ -65,7 +67,7 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
     private void Amounts(ReportContent content, string label, string field, Func<SettledMonth, Money> amount)
     {
         Page.StartRow(Page.Words[label]);
-        Page.AmountCell(amount(content.Newest), ReportContent.KeyOf(content.Newest) + "/city/" + field);
+        Page.AmountCell(Known(content.Newest), ReportContent.KeyOf(content.Newest) + "/city/" + field);
         foreach (SettledMonth? other in new[] { content.Before, content.YearBefore })
         {
             if (other is null)
@@ -74,12 +76,15 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
                 continue;
             }
 
-            Page.AmountCell(amount(other), ReportContent.KeyOf(other) + "/city/" + field);
+            Page.AmountCell(Known(other), ReportContent.KeyOf(other) + "/city/" + field);
             Page.AmountCell(
-                amount(content.Newest) - amount(other), ReportContent.KeyOf(other) + ">" + ReportContent.KeyOf(content.Newest) + "/city/" + field, signed: true);
+                Known(content.Newest) - Known(other),
+                ReportContent.KeyOf(other) + ">" + ReportContent.KeyOf(content.Newest) + "/city/" + field, signed: true);
         }
 
         Page.Html.End();
+
+        Money? Known(SettledMonth month) => month.IsUnknown ? null : amount(month);
     }
 
     private void Counts(ReportContent content, string label, string field, Func<SettledMonth, int> count, Action<SettledMonth, string> beside)

@@ -145,7 +145,7 @@ internal sealed class CanalCounting
         private OpenQuestion NetClass(CanalMiss miss, County county, Ground[] beside)
         {
             int? percent = miss.Payers!.AreSeveral ? miss.Payers.Parts.First(p => p.County == county).Percent : null;
-            Ground[] shared = percent is { } known ? [new Facts.Share(known)] : [];
+            Ground[] shared = percent is { } known ? [new Facts.Share(known) { Among = miss.Payers }] : [];
             return new OpenQuestion(
                 miss.Clause, miss.Subject, county, Question.NetClass, -Own(miss, county), Money.Zero, miss.Asked,
                 [.. miss.Grounds, _once, .. beside, .. shared])
@@ -169,9 +169,10 @@ internal sealed class CanalCounting
             int? percent = largest.Payers!.AreSeveral ? largest.Payers.Parts.First(p => p.County == county).Percent : null;
             IEnumerable<Ground> together = misses.SelectMany(m => (IEnumerable<Ground>)
                 [.. m.Grounds, new Facts.CanalPayer(county), new Related(m.Point.Point.Code), new Facts.CanalPoint(m.Point.Point, m.Measured, m.Net!.Value)]);
+            Ground[] shared = percent is { } known ? [new Facts.Share(known) { Whole = _counting._miss, Among = largest.Payers }] : [];
             return new Payment(
                 _counting._clause, subject, county, Direction.Deduction, Own(largest, county), asked,
-                [.. together, .. percent is { } known ? [new Facts.Share(known)] : ImmutableArray<Ground>.Empty, .. more])
+                [.. together, .. shared, .. more])
             {
                 Target = worst.Point.Target,
                 Class = worst.Measured,

@@ -75,7 +75,7 @@ internal sealed class Counting
             ];
             yield return new Payment(
                 largest.Case.Clause, subject, counted.Unit.County, Direction.Deduction, largest.Own.Amount, asked,
-                [.. counted.Grounds, more, .. Shared(largest.Own), .. silenced.SelectMany(IdleQuestion.Grounds)])
+                [.. counted.Grounds, more, .. Shared(largest), .. silenced.SelectMany(IdleQuestion.Grounds)])
             {
                 SharePercent = largest.Own.Percent,
             };
@@ -84,7 +84,8 @@ internal sealed class Counting
         foreach (Finding question in questions) yield return question;
     }
 
-    private static ImmutableArray<Ground> Shared(SharedAmount own) => own.Percent is { } percent ? [new Facts.Share(percent)] : [];
+    private ImmutableArray<Ground> Shared(OwnCase one) =>
+        one.Own.Percent is { } percent ? [new Facts.Share(percent) { Whole = _price(one.Case), Among = one.Case.Counties }] : [];
 
     /// <summary>What one item is about.</summary>
     private sealed record Unit(County County, Subject Subject);

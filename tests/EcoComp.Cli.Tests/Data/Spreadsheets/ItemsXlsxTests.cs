@@ -237,6 +237,84 @@ public sealed class ItemsXlsxTests
     }
 
     [Test]
+    public void Strictly_no_year_is_written_in_which_an_earlier_month_is_open_or_unknown()
+    {
+        using var folder = new TemporaryFolder();
+        string results = Path.Combine(folder.Path, "out");
+        var run = CommandLine.Run("settle", "2021-12", "--data", Samples.Xuchang, "--final", "--strict", "--out", results);
+        Assert.That(run.Exit, Is.EqualTo(3));
+        Assert.That(run.Error, Does.Contain("error W429: 2021-11 有 2 项待定，未计入本年数"));
+        Assert.That(Directory.Exists(results), Is.False);
+        Assert.That(CommandLine.Run("settle", "2021-10", "--data", Samples.Xuchang, "--final", "--strict", "--out", results).Exit, Is.Zero, "nothing is open before");
+        Assert.That(CommandLine.Run("settle", "2021-12", "--data", Samples.Xuchang, "--final", "--strict").Exit, Is.Zero, "no year is summed up");
+    }
+
+    [Test]
+    public void Of_a_month_without_results_the_years_sums_have_no_zeros_and_say_so()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string file in Directory.EnumerateFiles(Samples.Xuchang, "*.csv"))
+        {
+            string text = File.ReadAllText(file);
+            string[] kept = [.. text.Split('\n').Where(line => !line.StartsWith("2022-01", StringComparison.Ordinal) && !line.StartsWith("2022-02", StringComparison.Ordinal))];
+            File.WriteAllText(Path.Combine(folder.Path, Path.GetFileName(file)), string.Join('\n', kept));
+        }
+
+        (byte[] xlsx, _) = Settled(folder.Path, "2022-03");
+        var year = Workbook.Read(xlsx, "2022年逐月");
+        Assert.That(year.Skip(4).Take(9).Select(r => Shown(r["C"]) + Shown(r["D"])), Has.All.Empty);
+        Assert.That(year.Skip(4).Take(9).Select(r => Shown(r["E"])), Has.All.Not.Empty);
+        Assert.That(year.Where(r => Shown(r["A"]) == "合计").Select(r => Shown(r["C"]) + Shown(r["D"])), Is.EqualTo(new[] { "", "" }));
+        Assert.That(Shown(year[0]["A"]), Does.StartWith("2022年1月至2022年3月"));
+        Assert.That(Shown(year[1]["A"]), Does.EndWith("2022年1月至2022年2月没有监测结果，金额未知，留空"));
+        Assert.That(Shown(year[^1]["A"]), Does.StartWith("2022年3月，各县区共应扣"));
+        (byte[] all, byte[] csv) = Settled(folder.Path, "2022-01..2022-03");
+        var transfers = Workbook.Read(all, "资金划转");
+        Assert.That(Shown(transfers[1]["A"]), Does.Contain("本年数计入2022年3月。").And.Contain("没有监测结果"));
+        var january = transfers.Skip(3).Where(r => Shown(r["A"]) == "2022-01").ToArray();
+        Assert.That(january, Has.Length.EqualTo(10));
+        Assert.That(january.Select(r => string.Concat("DEFGHIJK".Select(c => Shown(r[c.ToString()])))), Has.All.Empty);
+        Assert.That(csv, Is.Not.Empty);
+        (byte[] empty, _) = Settled(folder.Path, "2022-02");
+        Assert.That(Shown(Workbook.Read(empty, "未达标点位")[3]["F"]), Is.EqualTo("没有监测结果"));
+        Assert.That(Workbook.Read(empty, "县区项目").Skip(3).SelectMany(r => "IJK".Select(c => Shown(r[c.ToString()]))), Has.All.Empty);
+        Assert.That(Workbook.Read(empty, "项目明细").Skip(3), Is.Empty);
+        Assert.That(Workbook.Complaints(empty), Is.Empty);
+    }
+
+    [Test]
+    public void A_rivers_and_a_points_name_go_on_in_further_lines_of_a_row_as_high_as_they_are()
+    {
+        string name = "南水北调中线总干渠许昌段沿线第二十三号节制闸";
+        using var folder = TemporaryFolder.Of(new[]
+        {
+            ("counties.csv", "code,name\nA,甲县\n"), ("points.csv", $"code,name,kind,water_body,water_type,county,target\nK1,{name},canal,{name},river,甲县,Ⅱ\n"),
+            ("monitoring.csv", "month,point,class\n2021-09,K1,Ⅲ\n"),
+        }.Select(f => (f.Item1, Encoding.UTF8.GetBytes(f.Item2))));
+        (byte[] xlsx, _) = Settled(folder.Path, "2021-09");
+        string sheet = Parts(xlsx).Single(p => p.Name == "xl/worksheets/sheet1.xml").Xml;
+        string row = sheet[sheet.IndexOf("<row r=\"4\"", StringComparison.Ordinal)..];
+        Assert.That(row, Does.Contain($"<c r=\"D4\" s=\"{(int)CellStyle.Wrapped}\"").And.Contain($"<c r=\"F4\" s=\"{(int)CellStyle.Wrapped}\""));
+        int height = int.Parse(row.Split("ht=\"")[1].Split('"')[0], CultureInfo.InvariantCulture);
+        Assert.That(height, Is.GreaterThanOrEqualTo(3 * SheetRows.LineHeight), "44 columns wide in a column of 18 or 20");
+    }
+
+    [Test]
+    public void Rows_of_the_items_are_as_high_as_what_is_printed_of_them()
+    {
+        (byte[] xlsx, _) = Settled(Samples.Xuchang, "2021-09..2022-08");
+        string sheet = Parts(xlsx).Last(p => p.Name.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Xml;
+        string[] rows = [.. sheet.Split("<row ").Skip(4)];
+        Assert.That(rows, Has.Length.GreaterThan(50));
+        foreach (string row in rows)
+        {
+            foreach (string column in new[] { "N", "O", "P" })
+                Assert.That(row, Does.Not.Match($"<c r=\"{column}[0-9]+\" s=\"{(int)CellStyle.Wrapped}\""), "it is not printed, and would make the row high");
+            if (row.Contains(" ht=\"", StringComparison.Ordinal)) Assert.That(row, Does.Contain(" ht=\"32\""));
+        }
+    }
+
+    [Test]
     public void Months_between_those_that_are_summed_up_are_not_named_among_them()
     {
         using var folder = new TemporaryFolder();

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using EcoComp.Cli.Documents;
 using UglyToad.PdfPig;
@@ -116,6 +117,58 @@ public sealed class ArchivablePdfTests
             Assert.That(() => unpacked.CopyTo(System.IO.Stream.Null), Throws.Nothing, "its checksum is right");
         }
     }
+
+    [TestCase("2021-09")]
+    [TestCase("2022-07", "--final")]
+    [TestCase("2021-09", "--county", "禹州市", "--county", "长葛市")]
+    public void It_has_nothing_that_an_archive_must_not_take_in(string month, params string[] more)
+    {
+        byte[] bytes = Pdfs.Notice(month, more);
+        Assert.That(Encoding.Latin1.GetString(bytes, 0, 9), Is.EqualTo("%PDF-1.4\n"), "6.1.2");
+        Assert.That(bytes[9], Is.EqualTo((byte)'%'));
+        Assert.That(bytes[10..14], Has.All.GreaterThan(127), "four bytes that say that it is binary");
+        Assert.That(Encoding.Latin1.GetString(bytes[^6..]).TrimEnd(), Does.EndWith("%%EOF"), "nothing after the end, 6.1.3");
+        using PdfDocument document = PdfDocument.Open(bytes);
+        Assert.That(Encoding.Latin1.GetString(bytes).Split("\ntrailer")[^1], Does.Contain("/ID").And.Not.Contain("/Encrypt"));
+        DictionaryToken[] all = [.. document.Structure.CrossReferenceTable.ObjectOffsets.Keys.Select(r => document.Structure.GetObject(r).Data).SelectMany(Within)];
+        Assert.That(all, Has.Length.GreaterThan(100));
+        string[] keys = [.. all.SelectMany(d => d.Data.Keys).Distinct(StringComparer.Ordinal)];
+        string[] banned = ["SMask", "Group", "TR", "TR2", "HTP", "EF", "EmbeddedFiles", "JavaScript", "JS", "AA", "AcroForm", "OCProperties", "FFilter", "FDecodeParms", "Alternates", "OPI", "PS", "Ref"];
+        Assert.That(keys.Intersect(banned, StringComparer.Ordinal), Is.Empty, "transparency, scripts, forms, layers, other files");
+        Assert.That(all.Where(d => d.Data.TryGetValue("Filter", out IToken? filter) && filter.ToString()!.Contains("LZW")), Is.Empty);
+        Assert.That(all.Where(d => d.Data.TryGetValue("S", out IToken? kind) && kind is NameToken { Data: "Transparency" or "JavaScript" or "Launch" or "URI" or "GoToR" or "Movie" or "Sound" or "ResetForm" or "ImportData" }), Is.Empty);
+        Assert.That(all.Where(d => d.Data.TryGetValue("BM", out IToken? mode) && mode is not NameToken { Data: "Normal" }), Is.Empty);
+        foreach (string opacity in new[] { "CA", "ca" })
+            Assert.That(all.Where(d => d.Data.TryGetValue(opacity, out IToken? value) && value is not NumericToken { Data: 1 }), Is.Empty);
+    }
+
+    [Test]
+    public void Whatever_is_drawn_is_a_part_of_the_document_or_said_to_be_none()
+    {
+        using PdfDocument document = PdfDocument.Open(Pdfs.Notice("2021-09"));
+        foreach (UglyToad.PdfPig.Content.Page page in document.GetPages())
+        {
+            string content = Encoding.Latin1.GetString(Stream(document, page.Dictionary.Data["Contents"]));
+            int depth = 0;
+            foreach (Match operation in Regex.Matches(content, @"(BDC|BMC|EMC|Tj|TJ|(?<=\s)(?:S|f|re|Do))(?=\s)"))
+            {
+                if (operation.Value is "BDC" or "BMC") depth++;
+                else if (operation.Value is "EMC") depth--;
+                else Assert.That(depth, Is.Positive, operation.Value + " on page " + page.Number);
+            }
+
+            Assert.That(depth, Is.Zero);
+            Assert.That(content, Does.Contain("/Artifact"));
+        }
+    }
+
+    private static IEnumerable<DictionaryToken> Within(IToken token) => token switch
+    {
+        StreamToken stream => Within(stream.StreamDictionary),
+        DictionaryToken dictionary => dictionary.Data.Values.SelectMany(Within).Prepend(dictionary),
+        ArrayToken array => array.Data.SelectMany(Within),
+        _ => [],
+    };
 
     private static bool Known(char character)
     {

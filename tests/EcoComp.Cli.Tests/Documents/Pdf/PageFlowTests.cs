@@ -60,6 +60,17 @@ public sealed class PageFlowTests
     }
 
     [Test]
+    public void The_lines_of_a_tall_row_on_one_page_follow_one_another_without_a_gap_or_a_rule()
+    {
+        string tall = string.Join('\n', Enumerable.Range(1, 40).Select(i => "高" + i));
+        Page page = Laid.Out(new Block.Table("表", [new Column("名"), new Column("数")], [new Row([tall, "数"], [])]))[0];
+        float[] lines = [.. Laid.Marks(page).Where(t => t.Content.StartsWith('高')).Select(t => t.Baseline)];
+        Assert.That(lines, Has.Length.EqualTo(40));
+        Assert.That(lines.Zip(lines.Skip(1), (a, b) => b - a), Has.All.EqualTo(lines[1] - lines[0]).Within(0.01));
+        Assert.That(page.Marks.OfType<Mark.Rule>().Where(r => r.Y1 == r.Y2 && r.Y1 > lines[0] && r.Y1 < lines[^1]), Is.Empty);
+    }
+
+    [Test]
     public void A_document_that_begins_with_a_new_page_has_no_empty_first_page()
     {
         Assert.That(Laid.Out(new Block.NewPage("乙县"), Laid.Paragraph("甲")), Has.Length.EqualTo(1));

@@ -44,6 +44,16 @@ public sealed partial class ReportTests
     }
 
     [Test]
+    public void Of_a_month_without_results_no_amount_is_shown()
+    {
+        using TestFolder folder = TestFolder.Small();
+        string page = ReportedPage.Of(folder.Data, "2021-09..2021-10");
+        Assert.That(page, Does.Contain("data-of=\"2021-09/A/net_yuan\"").And.Contain("data-of=\"2021-09/city/net_yuan\""));
+        foreach (string of in new[] { "A/net_yuan", "city/net_yuan", "city/deduction_yuan", "fund/deductions_yuan", "fund/balance_yuan" })
+            Assert.That(page, Does.Not.Contain($"data-of=\"2021-10/{of}\""), of);
+    }
+
+    [Test]
     public void Sections_that_meet_their_targets_are_counted_by_hand()
     {
         using TestFolder folder = TestFolder.Small()

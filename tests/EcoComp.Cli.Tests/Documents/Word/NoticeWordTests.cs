@@ -108,6 +108,17 @@ public sealed class NoticeWordTests
     }
 
     [Test]
+    public void It_is_in_Chinese_whatever_the_language_on_the_screen_which_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        string file = Path.Combine(folder.Path, "notice.docx");
+        Run run = CommandLine.Run("notice", "2021-09", "--data", Samples.Xuchang, "--out", file, "--lang", "en");
+        Assert.That((run.Exit, File.ReadAllBytes(file)), Is.EqualTo((0, Docx.Notice("2021-09"))));
+        Assert.That(run.Error, Does.Contain("always in Chinese"));
+        Assert.That(CommandLine.Run("notice", "2021-09", "--data", Samples.Xuchang, "--out", file, "--lang", "zh").Error, Does.Not.Contain("Chinese"));
+    }
+
+    [Test]
     public void Each_annex_begins_a_page_and_the_document_itself_none()
     {
         using var word = new Docx(Docx.Notice("2021-09"));
