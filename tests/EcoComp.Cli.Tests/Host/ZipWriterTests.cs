@@ -23,6 +23,8 @@ public sealed class ZipWriterTests
         yield return Case("few letters", [.. noise.Select(b => (byte)('a' + (b & 3)))]);
         yield return Case("rows", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 40_000).Select(i => $"<row r=\"{i}\"><c>许昌市{i * 7 % 1000}</c></row>\n"))));
         foreach (int size in new[] { (1 << 17) - 1, 1 << 17, (1 << 17) + 1, 1 << 18 }) yield return Case($"{size} bytes", [.. Enumerable.Range(0, size).Select(i => (byte)(i % 251))]);
+        foreach (int size in new[] { 16 << 20, (16 << 20) + 1, 17 << 20, (35 << 20) + 5 }) yield return Case($"{size} bytes", [.. Enumerable.Range(0, size).Select(i => (byte)(i % 251))]);
+        yield return Case("blocks of noise", [.. Enumerable.Repeat(noise, 60).SelectMany(n => n)]);
         byte[] far = new byte[32768 + 300];
         noise.AsSpan(0, far.Length).CopyTo(far);
         far.AsSpan(0, 260).CopyTo(far.AsSpan(32768)); // the farthest distance and the longest length

@@ -117,4 +117,32 @@ public sealed class CostlyFoldersTests
         folder.Write("points.csv", points).Write("monitoring.csv", monitoring ?? "month,point,class\n").Write("events.csv", "month,event,kind,document\n").Write("rulings.csv", "month,subject,question,answer,authority\n");
         return folder.Check();
     }
+
+    [Test]
+    public void A_table_too_long_to_be_held_is_read_as_a_short_one_is()
+    {
+        const int rows = 20_050;
+        using TestFolder folder = TestFolder.Small();
+        folder.Write("rulings.csv", "month,subject,question,answer,authority\n");
+        folder.Write("events.csv", Events(rows, "polluted-water", _ => "A,,颍河,100000"));
+        string[] items = [.. folder.Settle("2021-09", "--format", "csv").Output.Split('\n').Where(line => line.Contains(",7.5,", StringComparison.Ordinal))];
+        Assert.That((items.Length, items.Distinct().Count()), Is.EqualTo((rows, rows)));
+        folder.Write("events.csv", Events(rows, "polluted-water", i => (i == rows - 1 ? "某县" : "A") + ",,颍河,100000") + "2021-09,E 00007,intake,A,,,,文\n2021-09,甲\u0001,intake,A,,,,文\n");
+        string[] faults = folder.Check().FaultLines;
+        Assert.That(faults.Select(f => f.Split(": error ")[0]), Is.EqualTo(new[] { "events.csv:20051:4", "events.csv:20052:2", "events.csv:20053:2" }), string.Join('\n', faults));
+        Assert.That(faults[1], Does.Contain("E326").Or.Contain("第 9 行"));
+    }
+
+    [Test]
+    public void Counties_that_are_none_are_looked_up_among_thousands()
+    {
+        const int many = 8_000;
+        using TestFolder folder = TestFolder.Small();
+        folder.Write("counties.csv", "code,name\nA,甲县\nB,乙县\n" + string.Concat(Enumerable.Range(0, many).Select(i => $"c{i},县{i}\n")))
+            .Write("rulings.csv", "month,subject,question,answer,authority\n")
+            .Write("events.csv", Events(many, "intake", i => $"坏{i}县,,,") + "2021-09,F,intake,县7 60,,,,文\n");
+        string[] faults = folder.Check().FaultLines;
+        Assert.That(faults, Has.Length.EqualTo(many + 1));
+        Assert.That(faults[^1], Does.Contain("县7 60"));
+    }
 }
