@@ -62,7 +62,7 @@ internal sealed class CanalCounting
             (_counting, _counties, _found) = (counting, month.Register.Counties, found);
             _definite = [.. found.OfType<CanalMiss>().Where(m => m.Net is not null)];
             _open = [.. found.OfType<CanalMiss>().Where(m => m.Net is null)];
-            _accidents = [.. found.OfType<Payment>().Where(p => p.Clause == counting._accident)];
+            _accidents = [.. found.Where(IsAccident).Cast<Payment>()];
             (_once, _larger) = (counting._oncePerCounty.Follow(month), counting._onlyLarger.Follow(month));
             foreach (SharedAmount own in _definite.SelectMany(m => m.Payers?.Split(counting._miss) ?? []))
                 _misses[own.County] = Together([Misses(own.County), own.Amount]);
@@ -73,11 +73,13 @@ internal sealed class CanalCounting
             Finding[] ofNoCounty = [.. OfNoCounty()];
             return
             [
-                .. _found.Where(f => f is not CanalMiss && !_accidents.Contains(f)).Select(f => f is OpenQuestion open && open.Clause == _counting._accident ? Beside(open) : f),
+                .. _found.Where(f => f is not CanalMiss && !IsAccident(f)).Select(f => f is OpenQuestion open && open.Clause == _counting._accident ? Beside(open) : f),
                 .. _counties.SelectMany(Of),
                 .. ofNoCounty,
             ];
         }
+
+        private bool IsAccident(Finding found) => found is Payment && found.Clause == _counting._accident;
 
         /// <summary>A question whose county is open: it may be any county's, and may bring the choice about accidents to bear.</summary>
         private OpenQuestion Beside(OpenQuestion open) =>
@@ -88,7 +90,7 @@ internal sealed class CanalCounting
         {
             foreach (CanalMiss miss in _definite.Concat(_open).Where(m => m.Payers is null))
             {
-                Money worst = _larger.Choice || !_once.Choice ? -_counting._miss : EventCounty.Worst(_counties, county => Misses(county) - _counting._miss);
+                Money worst = _larger.Choice || !_once.Choice ? -_counting._miss : EventCounty.Worst(_counties, _counting._miss, Misses);
                 OpenQuestion question = miss.Ask(miss.Net is null ? Question.NetClass : Question.Responsible, null, worst, _once, _larger);
                 if (worst < Money.Zero) yield return question;
                 else _idleEverywhere.Add(question);

@@ -51,7 +51,7 @@ internal sealed class Counting
         var questions = new List<Finding>();
         foreach (EventCase open in _open)
         {
-            Money worst = EventCounty.Worst(_counties, county => Already(county, _unit(open, county)) - _price(open));
+            Money worst = EventCounty.Worst(_counties, _price(open), county => Already(county, _unit(open, county)));
             OpenQuestion question = open.WhoIsResponsible(worst, more);
             if (worst < Money.Zero) questions.Add(question);
             else idleEverywhere.Add((open, question));

@@ -49,9 +49,19 @@ internal static class EventCounty
     /// there to 0, since it may be another county's.
     /// </summary>
     /// <param name="counties">The counties of the register.</param>
-    /// <param name="effect">What the answer does to a county; above 0 counts as nothing.</param>
-    public static Money Worst(ImmutableArray<County> counties, Func<County, Money> effect) =>
-        counties.Aggregate(Money.Zero, (worst, county) => Money.Min(worst, effect(county)));
+    /// <param name="price">What the answer costs a county that pays nothing yet, above zero.</param>
+    /// <param name="paid">What a county pays already, zero or more.</param>
+    public static Money Worst(ImmutableArray<County> counties, Money price, Func<County, Money> paid)
+    {
+        Money worst = Money.Zero;
+        foreach (County county in counties)
+        {
+            worst = Money.Min(worst, paid(county) - price);
+            if (worst == -price) break; // nothing is worse, and of thousands of counties most pay nothing
+        }
+
+        return worst;
+    }
 
     /// <summary>The counties for which no event of a kind was recorded.</summary>
     public static IEnumerable<NothingFollows> Absences(Clause clause, MonthEvidence month, EventKind kind, Query asked)
