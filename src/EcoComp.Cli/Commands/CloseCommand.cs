@@ -11,6 +11,7 @@ using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using NodaTime;
+using NodaTime.Text;
 using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
@@ -18,6 +19,9 @@ namespace EcoComp.Cli.Commands;
 /// <summary><c>close MONTH --data DIR --archive ARCHIVE</c>: settles a month for good and writes it into the archive in one step.</summary>
 internal static class CloseCommand
 {
+    private static readonly Offset China = Offset.FromHours(8);
+    private static readonly LocalDateTimePattern ShownForm = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
@@ -90,7 +94,7 @@ internal static class CloseCommand
         if (folder.Scan.Closing(month) is { } closed)
         {
             folder.Complete(surroundings);
-            throw CommandFailure.Of(ExitCodes.Mismatch, "close.again", text, closed.Receipt.ClosedAt);
+            throw CommandFailure.Of(ExitCodes.Mismatch, "close.again", text, ShownTime(closed));
         }
 
         YearMonth[] later = [.. folder.Scan.Months.Where(m => m.CompareTo(month) > 0)];
@@ -118,9 +122,13 @@ internal static class CloseCommand
         yield return new Fault(FaultCodes.EarlierNotClosed, text, 0, 0, "", text, [Fault.Listing(Months.Runs(open))]);
     }
 
-    /// <summary>Whether a month has ended in China (UTC+8).</summary>
+    /// <summary>When a part was written by the clocks of China; as its receipt says it where that is no time.</summary>
+    private static string ShownTime(ArchivePart part) =>
+        RemadeReceipt.TimeOf(part.Receipt) is { } at ? ShownForm.Format(at.WithOffset(China).LocalDateTime) : part.Receipt.ClosedAt;
+
+    /// <summary>Whether a month has ended in China.</summary>
     private static bool IsOver(YearMonth month, IClock clock) =>
-        clock.GetCurrentInstant().WithOffset(Offset.FromHours(8)).Date.ToYearMonth().CompareTo(month) > 0;
+        clock.GetCurrentInstant().WithOffset(China).Date.ToYearMonth().CompareTo(month) > 0;
 
     /// <summary>What the months that were closed before are still owed, beside the folder.</summary>
     private static ImmutableArray<OwedResult> Owed(ArchiveFolder folder, YearMonth month, Dossier dossier) =>

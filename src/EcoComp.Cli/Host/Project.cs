@@ -70,8 +70,8 @@ internal sealed class Project
     public string? ShownArchive(string? typed) =>
         typed ?? (_typed is null && _file?.Archive is { } archive && InputFile.IsFolder(archive) ? archive : null);
 
-    private static CommandFailure Missing(string option) => new(
+    private CommandFailure Missing(string option) => new(
         ExitCodes.Usage,
         ConsoleLine.Of("usage.optionMissing", option),
-        ConsoleLine.Of("usage.project", FileName));
+        ConsoleLine.Of(_typed is null && _file is null ? "usage.noFolder" : "usage.project", FileName));
 }

@@ -169,7 +169,7 @@ public sealed class TimestampTests
         TakeIn(archive, Authority);
         archive.Forge("2021-10/amendments/001/receipt.json", "复核改判", "复核改正");
         Outcome replay = archive.Replay();
-        Assert.That((replay.ExitCode, replay.Output.Contains(Request + "：不是这份凭证的：两者之一变了，或来自别处", StringComparison.Ordinal)), Is.EqualTo((5, true)), replay.Output);
+        Assert.That((replay.ExitCode, replay.Output.Contains(Request + "：与这份凭证不符：凭证或时间戳已有改动，或者时间戳属于别的凭证", StringComparison.Ordinal)), Is.EqualTo((5, true)), replay.Output);
     }
 
     [Test]

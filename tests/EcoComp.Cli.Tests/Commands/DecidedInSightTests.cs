@@ -76,7 +76,7 @@ public sealed class DecidedInSightTests
             "events.csv",
             Events + $"2021-09,E,polluted-water,{county},一,,{river},{volume},文甲\n2021-10,F,polluted-water,,一,,{river},900,文乙\n");
         Told note = Note(folder, "same-incident", "2021-10");
-        Assert.That(note.Text, Is.EqualTo("与事件E（文甲）是同一事件（一），归 2021-09，是否扣收见该月结算，不再另计"));
+        Assert.That(note.Text, Is.EqualTo("与事件E（文甲）为同一事件（一），计入 2021-09，是否扣收以该月结算为准，本月不另计"));
         Assert.That(note.Evidence, Is.EqualTo(new[] { "events.csv:3", "events.csv:2" }));
     }
 

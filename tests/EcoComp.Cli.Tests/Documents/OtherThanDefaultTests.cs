@@ -3,7 +3,7 @@ namespace EcoComp.Cli.Tests.Documents;
 /// <summary>The statement's line of choices names those that differ from the default, and no other.</summary>
 public sealed class OtherThanDefaultTests
 {
-    private const string Head = "本月口径（与默认不同的）：";
+    private const string Head = "本月采用的非默认口径：";
 
     [TestCase("", "")]
     [TestCase("intake,once-per-county,许环1,,", "")]

@@ -49,7 +49,7 @@ public sealed class ProjectTests
         using var desk = new ImportDesk();
         Outcome outcome = At(desk.File_(""), "settle", "--data", desk.Data);
         Assert.That(outcome.ExitCode, Is.EqualTo(2));
-        Assert.That(outcome.Error, Does.Contain("还没有监测结果"));
+        Assert.That(outcome.Error, Does.Contain("尚无监测结果"));
     }
 
     [Test]

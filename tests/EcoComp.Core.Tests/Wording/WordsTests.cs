@@ -46,7 +46,7 @@ public class WordsTests
     {
         Point inflow = new Given().Reference("R").Dossier().Register.FindPoint("R")!;
         var fact = new Facts.InflowFelt(inflow, WaterClass.V, WaterClass.III, WaterClass.IV, 1);
-        Assert.That(Zh.Say(fact), Is.EqualTo("上游R为Ⅴ类，劣于其目标Ⅲ类和本点要求的Ⅳ类，影响1个类别"));
+        Assert.That(Zh.Say(fact), Is.EqualTo("上游R为Ⅴ类，劣于其目标Ⅲ类和本点位应达到的Ⅳ类，影响1个类别"));
         Assert.That(En.Say(fact), Is.EqualTo("inflow R is Ⅴ, worse than its target Ⅲ and than Ⅳ, which is required here, by 1 class(es)"));
         Assert.That(En.Say(Core.Settlement.Said.Of([fact, new Facts.RulingsOnly()])),
             Is.EqualTo("inflow R is Ⅴ, worse than its target Ⅲ and than Ⅳ, which is required here, by 1 class(es); by the interpretation only a ruling decides"));

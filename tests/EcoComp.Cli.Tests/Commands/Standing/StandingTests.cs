@@ -30,7 +30,7 @@ public sealed class StandingTests
     {
         (_, string output, string error) = Run(Samples.Xuchang);
         Assert.That(error, Is.Empty);
-        Assert.That(output, Does.Contain("最新有结果的月份：2022-08\n").And.Contain("待定事项：2 项（2022-08 有 2 项），影响 -50 至 0 万元，其中 1 项的金额还不知道\n")
+        Assert.That(output, Does.Contain("最新有结果的月份：2022-08\n").And.Contain("待定事项：2 项（2022-08 有 2 项），可能使全市净额变动 -50 至 0 万元，其中 1 项金额未知\n")
             .And.Contain("暂缓未补报：CG-S1").And.EndWith("  ecocomp settle 2022-08 --data .\n"));
     }
 
@@ -45,7 +45,7 @@ public sealed class StandingTests
     public void With_an_archive_it_goes_through_the_months_to_the_end()
     {
         using TestArchive archive = WithSettings();
-        Assert.That(Run(archive.Data).Output, Does.Contain("已结账：还没有\n").And.Contain("未结账：2021-09 至 2021-11\n").And.EndWith("  ecocomp close 2021-09\n"));
+        Assert.That(Run(archive.Data).Output, Does.Contain("已结账：无\n").And.Contain("未结账：2021-09 至 2021-11\n").And.EndWith("  ecocomp close 2021-09\n"));
         foreach (string month in new[] { "2021-09", "2021-10", "2021-11" })
         {
             string next = Next(Run(archive.Data).Output);
@@ -139,7 +139,7 @@ public sealed class StandingTests
         string data = Path.Combine(folder.Path, "数据");
         Assert.That(Run(folder.Path, "new", data).Exit, Is.Zero);
         File.AppendAllText(Path.Combine(data, "points.csv"), "W1,水源一,水源地,地下水,地下水,411081,,,,,,,\r\n");
-        Assert.That(Run(data).Output, Does.Contain("还没有监测结果\n").And.EndWith("  ecocomp import 水质月报.xlsx\n"));
+        Assert.That(Run(data).Output, Does.Contain("尚无监测结果\n").And.EndWith("  ecocomp import 水质月报.xlsx\n"));
     }
 
     [Test]
