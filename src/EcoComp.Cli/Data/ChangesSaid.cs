@@ -64,7 +64,7 @@ internal sealed class ChangesSaid(Comparison comparison, Words words)
     /// <summary>Which changes moved something, and how.</summary>
     public string Causes(MovedEntry moved) => words.Say(
         "compare.cause." + moved.How,
-        moved.How == Cause.Either ? string.Join(words["compare.cause.or"], moved.Sets.Select(Together)) : Listed(moved.Causes));
+        moved.How == Cause.Either ? string.Join(words["compare.cause.or"], moved.Sets.Select(s => Together(s.Changes))) : Listed(moved.Causes));
 
     private string Together(ImmutableArray<int> changes) =>
         changes.Length == 1 ? Listed(changes) : words.Say("compare.cause.set", Listed(changes));

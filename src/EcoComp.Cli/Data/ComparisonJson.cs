@@ -148,10 +148,10 @@ internal static class ComparisonJson
         foreach (int cause in moved.Causes) json.WriteNumberValue(cause + 1);
         json.WriteEndArray();
         json.WriteStartArray("cause_sets");
-        foreach (ImmutableArray<int> set in moved.Sets)
+        foreach (CauseSet set in moved.Sets)
         {
             json.WriteStartArray();
-            foreach (int cause in set) json.WriteNumberValue(cause + 1);
+            foreach (int cause in set.Changes) json.WriteNumberValue(cause + 1);
             json.WriteEndArray();
         }
 

@@ -58,7 +58,7 @@ internal sealed class Spool : IDisposable
 }
 
 /// <summary>Bytes that were kept.</summary>
-internal readonly struct Kept
+internal sealed class Kept
 {
     private readonly ReadOnlyMemory<byte> _held;
     private readonly SafeFileHandle? _file;

@@ -18,7 +18,7 @@ internal sealed class MonthWarnings(Dossier dossier, RegulationCatalogue catalog
     /// <summary>What is told of months, which are not closed, each with the regulation that settles it.</summary>
     /// <param name="months">The months.</param>
     /// <param name="owed">What earlier months are owed to a month; what the folder says where it is not given.</param>
-    public IEnumerable<Fault> Of(IReadOnlyCollection<(YearMonth Month, Regulation By)> months, Func<Dossier, YearMonth, ImmutableArray<OwedResult>>? owed) =>
+    public IEnumerable<Fault> Of(IReadOnlyCollection<GovernedMonth> months, Func<Dossier, YearMonth, ImmutableArray<OwedResult>>? owed) =>
     [
         .. months.SelectMany(m => Arrived(m.By, owed?.Invoke(dossier, m.Month) ?? dossier.OwedBefore(m.Month))).DistinctBy(f => f.File + f.Line),
         .. NotVerified(months), .. WithoutResults(months.Select(m => m.Month)),
@@ -47,7 +47,7 @@ internal sealed class MonthWarnings(Dossier dossier, RegulationCatalogue catalog
     }
 
     /// <summary>Nobody knows whether a later regulation governs the months after the last one that was looked up: said once, in runs of months.</summary>
-    private IEnumerable<Fault> NotVerified(IEnumerable<(YearMonth Month, Regulation By)> months)
+    private IEnumerable<Fault> NotVerified(IEnumerable<GovernedMonth> months)
     {
         if (catalogue.VerifiedThrough is not { } through) return [];
         return months.Where(m => m.Month.CompareTo(through) > 0).GroupBy(m => m.By.Id, StringComparer.Ordinal).Select(late => new Fault(
@@ -63,3 +63,8 @@ internal sealed class MonthWarnings(Dossier dossier, RegulationCatalogue catalog
             yield return new Fault(FaultCodes.NothingHandedIn, Months.Text(empty[0]), 0, 0, "", Fault.Listing(Months.Runs(empty)), []);
     }
 }
+
+/// <summary>A month that is settled, and by which regulation.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="By">The regulation.</param>
+internal sealed record GovernedMonth(YearMonth Month, Regulation By);

@@ -113,7 +113,7 @@ internal sealed record SettlementRun
             made[i] = make(month);
         });
         foreach (Fault fault in unused.SelectMany(f => f)) faults.Add(fault);
-        (YearMonth Month, Regulation By)[] open = [.. plan.Where(p => p.Regulation is not null).Select(p => (p.Month, p.Regulation!))];
+        GovernedMonth[] open = [.. plan.Where(p => p.Regulation is not null).Select(p => new GovernedMonth(p.Month, p.Regulation!))];
         foreach (Fault fault in warnings.Of(open, StillOwed ?? Owed)) faults.Add(fault);
         foreach (Fault fault in YearLacks(accounts)) faults.Add(fault);
         foreach (Fault fault in Noticed?.Invoke(dossier) ?? []) faults.Add(fault);

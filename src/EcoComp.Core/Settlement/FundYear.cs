@@ -43,7 +43,7 @@ public sealed record FundYear(ImmutableArray<FundMonth> Months, Fund Total, Prov
 /// <param name="Fund">The month's own sums.</param>
 /// <param name="Cover">How the province's charge was covered, or null where the charge is unknown.</param>
 /// <param name="BalanceSoFar">The balance of the year up to this month, or null where a charge up to it is unknown.</param>
-public readonly record struct FundMonth(YearMonth Month, Fund Fund, ProvinceCover? Cover, Money? BalanceSoFar)
+public sealed record FundMonth(YearMonth Month, Fund Fund, ProvinceCover? Cover, Money? BalanceSoFar)
 {
     /// <summary>Whether nothing is known of what counties pay and receive in it.</summary>
     public bool IsUnknown { get; init; }

@@ -148,15 +148,18 @@ public sealed class OutFolderTests
     }
 
     [Test]
-    public void Earlier_months_of_the_year_that_are_open_refuse_nothing_and_warn_of_nothing()
+    public void Earlier_months_of_the_year_that_are_open_are_warned_of_and_refused_where_warnings_are_errors()
     {
         using TestFolder folder = TestFolder.Small();
         folder.Add("monitoring.csv", "2021-10,S1,Ⅳ,,,,,", "2021-10,R1,Ⅲ,,,,,", "2021-10,W1,Ⅱ,,,,,", "2021-10,C1,Ⅱ,,,,,").Replace("monitoring.csv", "2021-09,W1,Ⅱ,,,,,\n", "")
             .Rulings("2021-09,S1,net-class,Ⅲ,批,");
         string results = Path.Combine(folder.Data, "out");
         Assert.That(folder.Settle("2021-09", "--final").ExitCode, Is.EqualTo(ExitCodes.Undecided));
-        Outcome outcome = folder.Settle("2021-10", "--final", "--strict", "--out", results);
-        Assert.That((outcome.ExitCode, outcome.FaultLines), Is.EqualTo((ExitCodes.Done, Array.Empty<string>())), outcome.Error);
+        Outcome refused = folder.Settle("2021-10", "--final", "--strict", "--out", results);
+        Assert.That((refused.ExitCode, Directory.Exists(results)), Is.EqualTo((ExitCodes.InputRefused, false)), refused.Error);
+        Assert.That(refused.FaultLines, Has.Length.EqualTo(1).And.One.StartWith("2021-09:0:0: error W429: 2021-09 有 1 项待定，未计入本年数"));
+        Outcome outcome = folder.Settle("2021-10", "--final", "--out", results);
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.Done), outcome.Error);
         Assert.That(File.ReadAllText(Path.Combine(results, "transfers.csv")), Does.Contain("2021-10,A,甲县,300000,0,0,-300000,300000,0,0,-300000"));
     }
 

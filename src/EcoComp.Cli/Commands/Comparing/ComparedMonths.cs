@@ -112,7 +112,7 @@ internal sealed class ComparedMonths(
     /// <summary>What settling the other folder warns of that is not of the months themselves: no result there, or one that was owed.</summary>
     private IEnumerable<Fault> Beside(Comparison comparison, Change.Data? other, Dossier dossier) => other is null ? [] :
         new MonthWarnings(dossier, _catalogue)
-            .Of([.. comparison.Months.Where(m => m.Scenario.Settled is not null).Select(m => (m.Month, m.Scenario.Settled!.Regulation))], null)
+            .Of([.. comparison.Months.Where(m => m.Scenario.Settled is not null).Select(m => new GovernedMonth(m.Month, m.Scenario.Settled!.Regulation))], null)
             .Where(f => f.Code != FaultCodes.NotVerified).Select(f => Named(f, other.At.File[(ChangeOptions.DataName.Length + 1)..]));
 
     /// <summary>Every choice of every interpretation, one at a time.</summary>
@@ -186,7 +186,7 @@ internal sealed class ComparedMonths(
         {
             var warnings = new MonthWarnings(_folder!.Dossier!, _catalogue);
             foreach (Fault fault in open.SelectMany(MonthWarnings.Unused)) faults.Add(fault);
-            foreach (Fault fault in warnings.Of([.. open.Select(m => (m.Settlement.Month, m.Regulation))], _beside is null ? null : _beside.Owed))
+            foreach (Fault fault in warnings.Of([.. open.Select(m => new GovernedMonth(m.Settlement.Month, m.Regulation))], _beside is null ? null : _beside.Owed))
                 faults.Add(fault);
             foreach (Fault fault in _beside?.Noticed(_folder.Dossier!) ?? []) faults.Add(fault);
         }

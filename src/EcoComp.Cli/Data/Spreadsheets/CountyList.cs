@@ -27,7 +27,7 @@ internal static class CountyList
         (int count, int number) = (0, 1);
         foreach (CountyAccount county in account.Counties)
         {
-            RowBlock[] own = [.. months.Select(m => m.ByCounty.GetValueOrDefault(county.Code)).Where(b => b.Count > 0)];
+            RowBlock[] own = [.. months.Select(m => m.ByCounty.GetValueOrDefault(county.Code)).OfType<RowBlock>()];
             foreach (RowBlock block in own)
             {
                 if (count + block.Count + RowsBesides > WorkbookWriter.MostRows)

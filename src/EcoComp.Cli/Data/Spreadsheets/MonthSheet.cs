@@ -79,7 +79,7 @@ internal sealed record MonthSheet(
 /// <summary>Rows that were made apart from their sheet.</summary>
 /// <param name="Kept">The rows.</param>
 /// <param name="Count">How many there are.</param>
-internal readonly record struct RowBlock(Kept Kept, int Count)
+internal sealed record RowBlock(Kept Kept, int Count)
 {
     /// <summary>The rows.</summary>
     public ReadOnlyMemory<byte> Xml => Kept.Bytes;

@@ -16,7 +16,7 @@ internal sealed class Attribution(int count, Outcome baseline, Outcome full, Fun
     /// <summary>Of how many changes every set is tried; of more, they are left out one after the other.</summary>
     private const int Tried = 4;
 
-    private readonly ImmutableArray<int> _all = [.. Enumerable.Range(0, count)];
+    private readonly int[] _all = [.. Enumerable.Range(0, count)];
     private readonly State _baseline = new(baseline);
     private readonly State _full = new(full);
     private readonly Dictionary<string, State?> _settled = new(StringComparer.Ordinal);
@@ -28,21 +28,21 @@ internal sealed class Attribution(int count, Outcome baseline, Outcome full, Fun
 
     private MovedEntry Of(string key)
     {
-        ImmutableArray<ImmutableArray<int>> sets = count <= Tried ? Smallest(key) : LeftOut(key);
+        int[][] sets = count <= Tried ? Smallest(key) : LeftOut(key);
         Cause how = sets switch
         {
             [[_]] => Cause.One,
             [var only] => only.Any(i => With([i]) is { } alone && !Same(alone[key], _baseline[key])) ? Cause.Joint : Cause.Together,
             _ => sets.All(s => s.Length == 1) ? Cause.Each : Cause.Either,
         };
-        return new MovedEntry(_baseline[key], _full[key], sets, how);
+        return new MovedEntry(_baseline[key], _full[key], [.. sets.Select(s => new CauseSet([.. s]))], how);
     }
 
     /// <summary>Of all sets those that are a cause; what the data are refused with says nothing for or against.</summary>
-    private ImmutableArray<ImmutableArray<int>> Smallest(string key)
+    private int[][] Smallest(string key)
     {
-        ImmutableArray<int>[] subsets = [.. Enumerable.Range(1, (1 << count) - 1).Select(bits => _all.Where(i => (bits >> i & 1) == 1).ToImmutableArray())];
-        ImmutableArray<int>[] enough =
+        int[][] subsets = [.. Enumerable.Range(1, (1 << count) - 1).Select(bits => Array.FindAll(_all, i => (bits >> i & 1) == 1))];
+        int[][] enough =
             [.. subsets.Where(s => Makes(s, key) && subsets.Where(more => Holds(more, s)).All(more => With(more) is null || Makes(more, key)))];
         return [.. enough.Where(s => !enough.Any(fewer => fewer.Length < s.Length && Holds(s, fewer))).OrderBy(s => s.Length)];
     }
@@ -51,18 +51,18 @@ internal sealed class Attribution(int count, Outcome baseline, Outcome full, Fun
     /// What nothing is without is the cause where it is enough; else changes are left out as long as it stays so, for each change once with that one
     /// last, so that every change that has a part in it is in one of the sets.
     /// </summary>
-    private ImmutableArray<ImmutableArray<int>> LeftOut(string key)
+    private int[][] LeftOut(string key)
     {
-        ImmutableArray<int> needed = [.. _all.Where(i => !Makes(_all.Remove(i), key))];
+        int[] needed = Array.FindAll(_all, i => !Makes(Without(_all, i), key));
         if (Makes(needed, key)) return [needed];
-        var sets = ImmutableArray.CreateBuilder<ImmutableArray<int>>();
+        var sets = new List<int[]>();
         foreach (int last in _all.Except(needed))
         {
             if (sets.Any(s => s.Contains(last))) continue;
-            ImmutableArray<int> left = _all;
+            int[] left = _all;
             foreach (int next in _all.Except(needed).OrderBy(i => i == last))
             {
-                if (Makes(left.Remove(next), key)) left = left.Remove(next);
+                if (Makes(Without(left, next), key)) left = Without(left, next);
             }
 
             if (!sets.Any(s => s.SequenceEqual(left))) sets.Add(left);
@@ -71,19 +71,21 @@ internal sealed class Attribution(int count, Outcome baseline, Outcome full, Fun
         return [.. sets.OrderBy(s => s.Length)];
     }
 
-    private bool Makes(ImmutableArray<int> some, string key) => With(some) is { } state && Same(state[key], _full[key]);
+    private bool Makes(int[] some, string key) => With(some) is { } state && Same(state[key], _full[key]);
 
-    private State? With(ImmutableArray<int> some)
+    private State? With(int[] some)
     {
-        if (some.IsEmpty) return _baseline;
+        if (some.Length == 0) return _baseline;
         if (some.Length == count) return _full;
         string name = string.Join(',', some.Select(i => i.ToString(CultureInfo.InvariantCulture)));
         if (!_settled.TryGetValue(name, out State? state))
-            _settled.Add(name, state = settle(some) is { } outcome ? new State(outcome) : null);
+            _settled.Add(name, state = settle([.. some]) is { } outcome ? new State(outcome) : null);
         return state;
     }
 
-    private static bool Holds(ImmutableArray<int> more, ImmutableArray<int> some) => some.All(i => more.Contains(i));
+    private static int[] Without(int[] some, int one) => Array.FindAll(some, i => i != one);
+
+    private static bool Holds(int[] more, int[] some) => Array.TrueForAll(some, i => more.Contains(i));
 
     private static bool Same(Entry? a, Entry? b) => a is null ? b is null : b is not null && a.Agrees(b);
 

@@ -77,14 +77,18 @@ public sealed record ComparedMonth(YearMonth Month, MonthOutcome Baseline, Month
 /// <param name="After">What is said of it under the assumptions; null where it goes.</param>
 /// <param name="Sets">The changes that moved it, by their places: of each set all are needed and enough, and any one set would do.</param>
 /// <param name="How">How they did.</param>
-public sealed record MovedEntry(Entry? Before, Entry? After, ImmutableArray<ImmutableArray<int>> Sets, Cause How)
+public sealed record MovedEntry(Entry? Before, Entry? After, ImmutableArray<CauseSet> Sets, Cause How)
 {
     /// <summary>The changes of all sets, by their places.</summary>
-    public ImmutableArray<int> Causes => [.. Sets.SelectMany(s => s).Distinct().Order()];
+    public ImmutableArray<int> Causes => [.. Sets.SelectMany(s => s.Changes).Distinct().Order()];
 
     /// <summary>What is said of it, under the assumptions where it is there.</summary>
     public Entry Entry => After ?? Before!;
 }
+
+/// <summary>Changes of which all are needed, and which are enough.</summary>
+/// <param name="Changes">Their places.</param>
+public sealed record CauseSet(ImmutableArray<int> Changes);
 
 /// <summary>How changes moved an entry.</summary>
 public enum Cause
