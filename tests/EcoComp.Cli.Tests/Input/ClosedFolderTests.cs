@@ -48,7 +48,11 @@ public sealed class ClosedFolderTests
         string Filled(string text) => text.Replace("{closed}", closed, StringComparison.Ordinal).Replace("{open}", archive.Data, StringComparison.Ordinal);
         var start = new ProcessStartInfo("/usr/bin/setpriv", ["--reuid=" + Nobody, "--clear-groups", host, "exec", Path.Combine(AppContext.BaseDirectory, "ecocomp.dll"), .. Filled(line).Split(' ')])
         {
-            RedirectStandardError = true, RedirectStandardOutput = true, StandardErrorEncoding = Encoding.UTF8, StandardOutputEncoding = Encoding.UTF8, WorkingDirectory = archive.Data,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            StandardErrorEncoding = Encoding.UTF8,
+            StandardOutputEncoding = Encoding.UTF8,
+            WorkingDirectory = archive.Data,
         };
         using Process process = Process.Start(start)!;
         string said = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
