@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using EcoComp.Cli.Archive;
+using EcoComp.Cli.Documents;
+using EcoComp.Cli.Documents.Pdf;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
@@ -49,6 +51,8 @@ internal static class AmendCommand
                 throw CommandFailure.Of(ExitCodes.Usage, "amend.empty");
             CheckLength(reason.Name, why, LongestReason);
             CheckLength(authority.Name, document, LongestAuthority);
+            CheckPrintable(ExitCodes.Usage, reason.Name, why);
+            CheckPrintable(ExitCodes.Usage, authority.Name, document);
             ArchiveFolder folder = ArchiveFolder.Open(
                 project.Archive(parsed.GetValue(archive)), words, surroundings,
                 (scan, part) => part == scan.Newest || asked.Contains(part.Month));
@@ -77,6 +81,13 @@ internal static class AmendCommand
                 throw CommandFailure.Of(ExitCodes.Mismatch, "amend.regulation", Months.Text(other.Settlement.Month));
             Amendment[] amendments = [.. settled.Months.Select(m => folder.Guarded(() => Of(folder, standing[m.Settlement.Month], m.Settlement, why, document)))];
             Amendment[] differing = [.. amendments.Where(a => !a.ChangesNothing)];
+            foreach (Adjustment adjustment in differing.SelectMany(a => a.Adjustments))
+            {
+                CheckPrintable(ExitCodes.InputRefused, adjustment.SubjectCode, adjustment.SubjectName);
+                CheckPrintable(ExitCodes.InputRefused, adjustment.CountyCode, adjustment.CountyName);
+                CheckPrintable(ExitCodes.InputRefused, adjustment.SubjectCode, words.Say(adjustment.Note));
+            }
+
             new IncidentGuard(folder, catalogue, settled.Dossier).CheckAmending(differing.Select(a => a.After.Month));
             PartDraft draft(Amendment amendment)
             {
@@ -123,6 +134,13 @@ internal static class AmendCommand
         folder.Scan.Standing(month) ?? throw CommandFailure.Of(ExitCodes.Mismatch, "amend.notClosed", Months.Text(month));
 
     /// <summary>Refuses a text that was pasted into the wrong place: the receipt and the notice that print it are never written again.</summary>
+    /// <summary>Refuses what the notice of the month that takes an amendment up could not print: nothing could be closed any more.</summary>
+    private static void CheckPrintable(int exitCode, string place, string text)
+    {
+        if (text.EnumerateRunes().FirstOrDefault(r => !PrintedText.IsPrintable(r)) is { Value: > 0 } missing)
+            throw CommandFailure.Of(exitCode, "notice.unprintable", place, MissingCharacter.CodeOf(missing));
+    }
+
     private static void CheckLength(string option, string text, int longest)
     {
         int length = text.EnumerateRunes().Count();

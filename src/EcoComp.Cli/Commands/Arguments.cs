@@ -21,6 +21,13 @@ internal static class Arguments
 
     public static Option<string?> Archive() => new("--archive");
 
+    /// <summary>The archive whose closed months are shown; one that was typed and is not there may be another's name mistyped, and is told.</summary>
+    public static string? ShownArchive(string? typed, Project project, Words words, Streams streams)
+    {
+        if (typed is not null && !Path.Exists(typed)) streams.Say("ecocomp: " + words.Say("archive.notBegun", typed));
+        return project.ShownArchive(typed);
+    }
+
     /// <summary>The defaults of options beside a data folder that may be typed.</summary>
     /// <exception cref="CommandFailure">Their file cannot be read; exit code 3.</exception>
     public static Project ProjectOf(ParseResult parsed, Option<string?> data, Surroundings surroundings) => Project.Find(parsed.GetValue(data), surroundings.Folder);

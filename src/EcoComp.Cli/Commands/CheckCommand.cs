@@ -34,7 +34,7 @@ internal static class CheckCommand
         {
             Destination to = Arguments.DestinationOf(parsed, format, file, streams, Forms);
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
-            OutputPlaces.Check(to.Path, project.DataIfAny);
+            OutputPlaces.CheckBeside(to.Path, project);
             Words words = Arguments.WordsOf(parsed, lang, project);
             YearMonth? asked = parsed.GetValue(month) is { } text ? TypedMonths.Of(project.DataIfAny, surroundings).Month(text) : null;
             bool asErrors = parsed.GetValue(strict);

@@ -49,7 +49,7 @@ internal static class ExplainCommand
             subjectText ??= parsed.GetValue(subject);
             Destination to = Arguments.DestinationOf(parsed, format, file, streams, Forms);
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
-            OutputPlaces.Check(to.Path, project.DataIfAny);
+            OutputPlaces.CheckBeside(to.Path, project);
             Words words = Arguments.WordsOf(parsed, lang, project);
             TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
             (string? folder, string? closed) = (project.DataIfAny, project.ShownArchive(parsed.GetValue(archive)));

@@ -33,7 +33,7 @@ internal static class FundCommand
         {
             Destination to = Arguments.DestinationOf(parsed, format, file, streams, Forms);
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
-            OutputPlaces.Check(to.Path, project.DataIfAny);
+            OutputPlaces.CheckBeside(to.Path, project);
             Words words = Arguments.WordsOf(parsed, lang, project);
             YearMonth asked = Arguments.MonthOr(
                 parsed.GetValue(month),
@@ -41,7 +41,7 @@ internal static class FundCommand
                 () => NewestMonth.Of(project.Data, Arguments.EncodingOf(parsed.GetValue(encoding)), surroundings.Catalogue(), parsed.GetValue(strict), words),
                 streams);
             YearMonth[] months = [.. Months.Range(new YearMonth(asked.Year, 1), asked)];
-            ArchivedMonths? archived = ArchivedMonths.Of(project.ShownArchive(parsed.GetValue(archive)), months, [], words, surroundings);
+            ArchivedMonths? archived = ArchivedMonths.Of(Arguments.ShownArchive(parsed.GetValue(archive), project, words, streams), months, [], words, surroundings);
             Settled settled = new SettlementRun
             {
                 Data = project.Data,

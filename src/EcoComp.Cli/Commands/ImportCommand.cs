@@ -26,7 +26,7 @@ internal static class ImportCommand
         command.SetAction(parsed =>
         {
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
-            OutputPlaces.Check(parsed.GetValue(file), project.DataIfAny, [.. parsed.GetRequiredValue(files), parsed.GetValue(map) ?? project.Import.Map]);
+            OutputPlaces.CheckBeside(parsed.GetValue(file), project, [.. parsed.GetRequiredValue(files), parsed.GetValue(map) ?? project.Import.Map]);
             return new ImportRun
             {
                 Files = parsed.GetRequiredValue(files),

@@ -43,8 +43,8 @@ internal static class NoticeCommand
             string[] named = parsed.GetValue(county) ?? [];
             ProjectNotice said = frame.Over(project.Notice, parsed, toCounties: named.Length > 0);
             Destination destination = Destination.Of(null, parsed.GetRequiredValue(file), streams, OutputForm.Pdf, OutputForm.Docx);
-            (string? folder, string? closed) = (project.DataIfAny, project.ShownArchive(parsed.GetValue(archive)));
-            OutputPlaces.Check(destination.Path, folder);
+            (string? folder, string? closed) = (project.DataIfAny, Arguments.ShownArchive(parsed.GetValue(archive), project, words, streams));
+            OutputPlaces.CheckBeside(destination.Path, project);
             TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
             YearMonth asked = Arguments.MonthOr(parsed.GetValue(month), TypedMonths.Of(folder, surroundings), () => NewestKnown.Of(folder, closed, forced, parsed.GetValue(strict), words, surroundings), streams);
             frame.CheckDate(said, asked, parsed);

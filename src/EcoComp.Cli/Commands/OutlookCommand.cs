@@ -30,7 +30,7 @@ internal static class OutlookCommand
         {
             Destination to = Arguments.DestinationOf(parsed, format, file, streams, Forms);
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
-            OutputPlaces.Check(to.Path, project.DataIfAny);
+            OutputPlaces.CheckBeside(to.Path, project);
             Words words = Arguments.WordsOf(parsed, lang, project);
             int? planned = Planned(parsed.GetValue(samples)) ?? project.Samples;
             TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));

@@ -8,6 +8,17 @@ namespace EcoComp.Cli.Commands;
 /// <summary>Where results may not be written, because what lies there would be lost or be read as something else.</summary>
 internal static class OutputPlaces
 {
+    /// <summary>Refuses a file as the other does, and one that would lie where the settings have the archive, begun or not.</summary>
+    /// <param name="path">The file; null for none.</param>
+    /// <param name="project">The settings.</param>
+    /// <param name="read">Files that the command reads.</param>
+    /// <exception cref="CommandFailure">It is such a file; exit code 2.</exception>
+    public static void CheckBeside(string? path, Project project, params string?[] read)
+    {
+        Check(path, project.DataIfAny, read);
+        if (!string.IsNullOrWhiteSpace(path) && LiesIn(path, project.ArchiveIfAny)) throw CommandFailure.Of(ExitCodes.Usage, "out.place", path);
+    }
+
     /// <summary>Refuses a file that is read, that is or would be a table of a data folder or its settings, or that lies in an archive.</summary>
     /// <param name="path">The file; null for none.</param>
     /// <param name="data">The data folder, or null.</param>
@@ -48,7 +59,7 @@ internal static class OutputPlaces
     public static void CheckResults(string folder, string? archive)
     {
         if (string.IsNullOrWhiteSpace(folder)) return;
-        if (archive is not null && AreSame(FileNature.Real(folder), FileNature.Real(archive))) throw CommandFailure.Of(ExitCodes.Usage, "out.place", folder);
+        if (LiesIn(folder, archive)) throw CommandFailure.Of(ExitCodes.Usage, "out.place", folder);
         if (DataPlace.IsData(FileNature.Real(folder))) throw CommandFailure.Of(ExitCodes.Usage, "out.data", folder);
         CheckFolder(folder, folder);
     }
@@ -66,6 +77,18 @@ internal static class OutputPlaces
         {
             return true; // to refuse too much is safe
         }
+    }
+
+    private static bool LiesIn(string path, string? archive)
+    {
+        if (archive is null) return false;
+        string place = FileNature.Real(archive);
+        for (string? above = FileNature.Real(path); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (AreSame(above, place)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>File systems differ in whether they tell letters' case apart; to refuse too much is safe.</summary>

@@ -28,8 +28,8 @@ internal static class ReportCommand
             Destination to = Destination.Of(null, parsed.GetRequiredValue(file), streams, OutputForm.Html);
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
             Words words = Arguments.WordsOf(parsed, lang, project);
-            (string? folder, string? closed) = (project.DataIfAny, project.ShownArchive(parsed.GetValue(archive)));
-            OutputPlaces.Check(to.Path, folder);
+            (string? folder, string? closed) = (project.DataIfAny, Arguments.ShownArchive(parsed.GetValue(archive), project, words, streams));
+            OutputPlaces.CheckBeside(to.Path, project);
             TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
             IReadOnlyList<YearMonth> asked = Arguments.MonthsOr(
                 parsed.GetValue(month), TypedMonths.Of(folder, surroundings),

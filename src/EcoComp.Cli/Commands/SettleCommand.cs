@@ -61,7 +61,7 @@ internal static class SettleCommand
             if (main < 0) (main, forms) = (forms.Length, [.. forms, shown]);
             using var spool = new Spool();
             YearMonth[] before = path is null ? [] : [.. Core.Quantities.Months.Range(new YearMonth(asked[0].Year, 1), asked[0]).SkipLast(1)];
-            ArchivedMonths? archived = ArchivedMonths.Of(project.ShownArchive(parsed.GetValue(archive)), asked, before, words, surroundings);
+            ArchivedMonths? archived = ArchivedMonths.Of(Arguments.ShownArchive(parsed.GetValue(archive), project, words, streams), asked, before, words, surroundings);
             MadeMonths<MadeMonth> made = new SettlementRun
             {
                 Data = project.Data,

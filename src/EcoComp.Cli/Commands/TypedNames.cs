@@ -55,8 +55,8 @@ internal static class TypedNames
     /// <exception cref="CommandFailure">There is none, or there are several; exit code 2.</exception>
     public static string Subject(string named, SettledMonth month, Dossier dossier)
     {
-        if (month.Trace().Any(s => s.Subject.Code == named || s.Related().Contains(named)) || dossier.Register.FindPoint(named) is not null) return named;
         if (month.Regulation.CoveredRiver(named) is { } river && river != named) return Subject(river, month, dossier);
+        if (month.Trace().Any(s => s.Subject.Code == named || s.Related().Contains(named)) || dossier.Register.FindPoint(named) is not null) return named;
         (string Code, string Name)[] known = [.. Known(month, dossier)];
         string[] codes = [.. known.Where(k => k.Name.Equals(named, StringComparison.OrdinalIgnoreCase)).Select(k => k.Code).Distinct()];
         if (codes.Length > 1) throw CommandFailure.Of(ExitCodes.Usage, "usage.ambiguous", named, codes);

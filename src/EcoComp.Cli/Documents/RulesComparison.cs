@@ -65,6 +65,12 @@ internal sealed class RulesComparison(Words words)
     private string Said(RegulationDifference difference, string? value, Regulation of)
     {
         if (value is null) return words["law.none"];
+        if (difference.Part.StartsWith(Interpretations, StringComparison.Ordinal) && difference.Part.EndsWith("].default", StringComparison.Ordinal)
+            && of.FindInterpretation(difference.Part[Interpretations.Length..difference.Part.IndexOf(']', StringComparison.Ordinal)])?.Find(value) is { } chosen)
+        {
+            return words.Name(chosen);
+        }
+
         if (difference.Part.EndsWith("uan", StringComparison.Ordinal) && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long yuan))
             return words.Say("law.yuan", Words.Wan(new Money(yuan)));
         return difference is { Clause.Length: > 0, Part: "open" }

@@ -58,7 +58,7 @@ internal sealed class EventValidator : RowValidator<EventRow>
             .WithErrorCode(FaultCodes.NeededByKind).WithState(Needed)
             .Must(row => row.VolumeTonnes.IsEmpty || HasVolume(row) || row.Kind.Value is null)
             .WithErrorCode(FaultCodes.CellUnused).WithSeverity(Level.Warning).WithState(row => Unused("volume_t", row));
-        Required("document", row => row.Document);
+        Required("document", row => Placeholder.Filled(row.Document));
     }
 
     /// <summary>Whether the county of an event may still have to be found out.</summary>

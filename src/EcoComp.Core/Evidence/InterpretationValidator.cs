@@ -24,7 +24,7 @@ internal sealed class InterpretationValidator : RowValidator<InterpretationRow>
             .WithErrorCode(FaultCodes.UnknownChoice).WithState(row => new Told(row.Choice, Known(row).First().Key, Choices(row), NearChoices(row)))
             .Must(row => Chosen(row) is null || Lacking(row) is null)
             .WithErrorCode(FaultCodes.UnknownChoice).WithState(row => LackingTold(row, Lacking(row)!));
-        Required("authority", row => row.Authority);
+        Required("authority", row => Placeholder.Filled(row.Authority));
         Optional("from", row => row.From)
             .Must(row => row.From.IsEmpty || !IsFirstMonth(row))
             .WithErrorCode(FaultCodes.ChoiceDated).WithState(row => new Told(row.From.Text, row.Key));

@@ -34,7 +34,7 @@ internal sealed class RulingValidator : RowValidator<RulingRow>
             .WithState(row => new Told(Quoted(row)) { Flaw = Read(row).Flaw })
             .Must(row => Read(row).Answer is not { } answer || IsPossible(answer, row))
             .WithErrorCode(FaultCodes.NetClassWorse).WithState(row => new Told(row.Answer, row.Subject, $"{Measured(row)}"));
-        Required("authority", row => row.Authority);
+        Required("authority", row => Placeholder.Filled(row.Authority));
     }
 
     /// <summary>The answer of a row whose subject is known and whose question fits it; null where the row has none that could stand.</summary>

@@ -23,7 +23,23 @@ public sealed record RegulationDifference(string Clause, string Part, string? A,
         return first.Concat(second).Select(p => p.Key).Distinct(StringComparer.Ordinal)
             .Where(path => ofA.GetValueOrDefault(path) != ofB.GetValueOrDefault(path))
             .Select(path => Of(path, a, b, ofA.GetValueOrDefault(path), ofB.GetValueOrDefault(path)))
-            .Distinct();
+            .Concat(Orders(a, b)).Distinct();
+    }
+
+    /// <summary>
+    /// What the order of a file says: the first choice of an open point is taken where nobody chose, and clauses run one after the other. Of what only one of
+    /// them has it is told already.
+    /// </summary>
+    private static IEnumerable<RegulationDifference> Orders(Regulation a, Regulation b)
+    {
+        foreach (Interpretation open in a.Interpretations)
+        {
+            if (b.FindInterpretation(open.Key) is { } other && other.Choices[0].Code != open.Choices[0].Code)
+                yield return new("", Interpretations + open.Key + "].default", open.Choices[0].Code, other.Choices[0].Code);
+        }
+
+        string[] ofA = [.. a.Clauses.Select(c => c.Id).Where(id => b.FindClause(id) is not null)], ofB = [.. b.Clauses.Select(c => c.Id).Where(id => a.FindClause(id) is not null)];
+        if (!ofA.AsSpan().SequenceEqual(ofB)) yield return new("", "order", string.Join(", ", ofA), string.Join(", ", ofB));
     }
 
     private static KeyValuePair<string, string>[] Parts(Regulation regulation) =>

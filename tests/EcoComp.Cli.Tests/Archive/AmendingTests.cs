@@ -4,6 +4,22 @@ namespace EcoComp.Cli.Tests.Archive;
 /// <summary>Amendments of closed months and what later closings take up.</summary>
 public sealed class AmendingTests
 {
+    [TestCase("复核\u200B改判", "许环〔2022〕5号", 2)]
+    [TestCase("复核改判", "许环😀", 2)]
+    [TestCase("复核改判", "许环〔2022〕5号", 3)]
+    public void What_no_notice_could_print_is_refused_before_it_stops_every_later_closing(string reason, string authority, int exitCode)
+    {
+        using TestArchive archive = TestArchive.Closed();
+        string data = exitCode == 3
+            ? archive.Variant("points.csv", "S1,一桥,", "S1,一😀桥,") : archive.Variant("monitoring.csv", "2021-11,S1,Ⅴ", "2021-11,S1,Ⅲ");
+        string monitoring = Path.Combine(data, "monitoring.csv");
+        File.WriteAllText(monitoring, File.ReadAllText(monitoring).Replace("2021-11,S1,Ⅴ", "2021-11,S1,Ⅲ", StringComparison.Ordinal));
+        string[] before = archive.Files();
+        Outcome refused = archive.Run("amend", "2021-11", "--data", data, "--archive", archive.Root, "--reason", reason, "--authority", authority);
+        Assert.That((refused.ExitCode, archive.Files()), Is.EqualTo((exitCode, before)), refused.Error);
+        Assert.That(refused.Error, Does.Contain("U+"));
+    }
+
     [Test]
     public void No_difference_writes_nothing_and_says_so()
     {

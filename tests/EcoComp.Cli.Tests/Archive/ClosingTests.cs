@@ -8,6 +8,23 @@ namespace EcoComp.Cli.Tests.Archive;
 public sealed class ClosingTests
 {
     [Test]
+    public void An_archive_that_was_typed_and_is_not_there_is_told_and_a_new_one_too()
+    {
+        using TestArchive archive = TestArchive.Small();
+        string other = archive.Root + "x";
+        string pdf = Path.Combine(archive.Outside, "n.pdf");
+        foreach (string[] command in new[] { new[] { "settle", "2021-09" }, ["fund", "2021-09"], ["notice", "2021-09", "--out", pdf], ["report", "2021-09", "--out", pdf + ".html"] })
+        {
+            Outcome told = archive.Run([.. command, "--data", archive.Data, "--archive", other]);
+            Assert.That((told.ExitCode, told.Error), Is.EqualTo((0, $"ecocomp: 没有档案“{other}”（还没有结过账，或者名称写错了），本次不列入任何已结账月份\n"))
+                .Or.EqualTo((0, $"ecocomp: 没有档案“{other}”（还没有结过账，或者名称写错了），本次不列入任何已结账月份\necocomp: 已写入 {command[^1]}\n")), command[0]);
+        }
+
+        Assert.That(archive.TryClose("2021-09").Error, Does.Contain($"已新建档案 {archive.Root}\n"));
+        Assert.That(archive.TryClose("2021-10").Error, Does.Not.Contain("新建"));
+    }
+
+    [Test]
     public void A_month_for_which_no_point_is_registered_is_not_closed()
     {
         using TestArchive archive = TestArchive.Small();
@@ -25,7 +42,7 @@ public sealed class ClosingTests
         archive.Close("2021-09");
         Outcome again = archive.TryClose("2021-09");
         Assert.That(again.ExitCode, Is.EqualTo(5));
-        Assert.That(again.Error, Does.Contain("2021-09 已于 2022-01-10T01:01:00Z 结账"));
+        Assert.That(again.Error, Does.Contain("2021-09 已于 2022-01-10 09:01（北京时间）结账"));
         Assert.That(archive.TryClose("2021-09", "--late").ExitCode, Is.EqualTo(5));
     }
 

@@ -47,7 +47,10 @@ public sealed class OutFolderTests
         string place = Path.Combine(sample.Data, "archive");
         Outcome refused = sample.Settle("2021-09", "--out", place);
         Assert.That((refused.ExitCode, Directory.Exists(place)), Is.EqualTo((ExitCodes.Usage, false)));
-        Assert.That(refused.Error, Does.Contain("是 ecocomp.json 所写的结算档案的位置"));
+        Assert.That(refused.Error, Does.Contain("在 ecocomp.json 所写的结算档案的位置"));
+        Assert.That(sample.Settle("2021-09", "--out", Path.Combine(place, "x")).ExitCode, Is.EqualTo(ExitCodes.Usage));
+        Assert.That(Ecocomp.Run("notice", "2021-09", "--data", sample.Data, "--out", Path.Combine(place, "n.pdf")).ExitCode, Is.EqualTo(ExitCodes.Usage));
+        Assert.That(Directory.Exists(place), Is.False);
         Assert.That(sample.Settle("2021-09", "--out", Path.Combine(sample.Data, "结果")).ExitCode, Is.Zero);
     }
 

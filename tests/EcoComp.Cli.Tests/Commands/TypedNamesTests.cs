@@ -71,9 +71,10 @@ public sealed class TypedNamesTests
         Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((ExitCodes.Usage, "ecocomp: “SJ2109-01”是 2021-09 的事件，请写 ecocomp explain 2021-09 SJ2109-01\n")));
     }
 
-    [Test]
-    public void A_river_is_found_by_the_spellings_that_the_regulation_knows() => Assert.That(
-        Ecocomp.Run("explain", "2021-09", "清颍河", "--data", Sample).Output, Is.EqualTo(Ecocomp.Run("explain", "2021-09", "清潩河", "--data", Sample).Output).And.Not.Empty);
+    [TestCase("清颍河")]
+    [TestCase("清潁河")]
+    public void A_river_is_found_by_the_spellings_that_the_regulation_knows(string spelt) => Assert.That(
+        Ecocomp.Run("explain", "2021-09", spelt, "--data", Sample).Output, Is.EqualTo(Ecocomp.Run("explain", "2021-09", "清潩河", "--data", Sample).Output).And.Not.Empty);
 
     [TestCase("settle 2021-09 --data {s} --county 禹洲市", "是不是 禹州市？")]
     [TestCase("settle 2021-09 --data {s} --county 411801", "是不是 411081？")]

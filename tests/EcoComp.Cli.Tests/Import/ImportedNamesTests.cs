@@ -149,7 +149,20 @@ public sealed class ImportedNamesTests
         Assert.That(outcome.ExitCode, Is.Zero);
     }
 
-    [TestCase("name,river,code,candidates\n老桥,,XX-9,\n", "对照表写的编码“XX-9”点位表没有")]
+    [TestCase("QS-01")]
+    [TestCase("青石桥")]
+    [TestCase("QS-01 青石桥")]
+    public void The_map_is_answered_by_a_code_a_name_or_both_as_it_offers_them(string answer)
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("import-map.csv"), $"name,river,code,candidates\n老桥,,{answer},\n");
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|水质类别\n老桥|Ⅲ").Csv());
+        Assert.That((outcome.ExitCode, desk.Rows().Length), Is.EqualTo((0, 1)), outcome.Output);
+        Assert.That(desk.Rows()[0], Does.StartWith("2021-09,QS-01,Ⅲ"));
+    }
+
+    [TestCase("name,river,code,candidates\n老桥,,QS-O1,\n", "“QS-O1”不是点位表中的编码或名称，是不是 QS-01？")]
+    [TestCase("name,river,code,candidates\n老桥,,XX-9,\n", "对照表 code 列填的“XX-9”不是点位表中的编码或名称（请改填点位编码）")]
     [TestCase("name,river,code,candidates\n老桥,,QS-01,\n老桥,,QS-02,\n", "对照表对同一名称写了不同的编码")]
     public void A_map_that_is_wrong_is_told(string map, string said)
     {

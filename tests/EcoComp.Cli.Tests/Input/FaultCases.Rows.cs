@@ -94,6 +94,7 @@ internal static partial class FaultCases
     private static readonly FaultCase[] Evidence =
     [
         new("groundwater worse than Ⅴ", f => f.Add("monitoring.csv", "2021-10,W1,劣五类,,,,,"), "monitoring.csv:6:3 E318"),
+        new("a document that was left as it is printed", f => f.Rulings("2021-09,S1,改善,是,<依据文号>,", "2021-09,W1,监测结果,暂缓,‹依据文号›,<理由>"), "rulings.csv:2:5 E201", "rulings.csv:3:5 E201"),
         new("two answers", f => f.Rulings("2021-09,S1,improved,是,文1,", "2021-09,S1,改善,no,文2,"), "rulings.csv:3:4 E319"),
         new("a net class worse than the measured one", f => f.Rulings("2021-09,S1,net-class,Ⅳ,文1,"), "rulings.csv:2:4 E320"),
         new(

@@ -62,7 +62,7 @@ public sealed partial class WordingTests
         [
             "yuan", "classUpYuan", "perClassYuan", "weekYuan", "monthMaxYuan", "overTonnes", "fromTonnes", "ladder", "tiers", "betterThan", "class", "reference",
             "compared", "indicators", "rivers", "title", "document", "inForceFrom", "interpretations", "choices", "open", "rule", "uses",
-            "target", "aliases", "name", "nameEn", "titleEn", "basis", "code", "key", "counties", "signatories", "words", "compensation", "standards",
+            "default", "order", "target", "aliases", "name", "nameEn", "titleEn", "basis", "code", "key", "counties", "signatories", "words", "compensation", "standards",
             "sameCharacters", "repeals", "openEn", "scope", "inflow", "accident",
         ],
         ["json."] = ["text", "whole", "number", "flag", "object", "list", "yuan", "positive", "date", "month", "monthInForce", "seen"],

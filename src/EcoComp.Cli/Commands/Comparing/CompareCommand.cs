@@ -34,7 +34,7 @@ internal static class CompareCommand
             if (!all && parsed.GetValue(byCounty)) throw CommandFailure.Of(ExitCodes.Usage, "compare.byCounty");
             Destination to = Arguments.DestinationOf(parsed, format, file, streams, Forms);
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
-            OutputPlaces.Check(to.Path, project.DataIfAny, parsed.GetValue(changes.Law));
+            OutputPlaces.CheckBeside(to.Path, project, parsed.GetValue(changes.Law));
             Words words = Arguments.WordsOf(parsed, lang, project);
             var months = new ComparedMonths(
                 project, parsed.GetValue(archive), Arguments.EncodingOf(parsed.GetValue(encoding)), words, surroundings, streams);

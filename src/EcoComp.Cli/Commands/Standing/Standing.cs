@@ -27,8 +27,8 @@ internal sealed record Standing
     public required ImmutableArray<YearMonth>? Closed { get; init; }
 
     /// <summary>
-    /// The months with results that can be settled and are not closed, in order, with what is open in them; without an archive, the newest alone, because
-    /// nobody knows of the others.
+    /// The months with results that can be settled and are not closed, in order, with what is open in them; without an archive nobody knows of the others
+    /// than the newest, which are only told where nothing is open in that.
     /// </summary>
     public required ImmutableArray<OpenMonth> Open { get; init; }
 
@@ -57,16 +57,17 @@ internal sealed record Standing
         IReadOnlyList<YearMonth> months = NewestMonth.MonthsWithResults(dossier);
         YearMonth? newest = months.Count > 0 ? months[^1] : null;
         ImmutableArray<YearMonth>? closed = folder is null ? null : [.. folder.Scan.Months.Where(m => folder.Scan.Closing(m) is not null).Order()];
+        OpenMonth? now = newest is { } known ? Open(known) : null;
         IEnumerable<YearMonth> candidates = closed is { } all
             ? months.Where(m => !all.Contains(m) && (all.IsEmpty || m.CompareTo(all[0]) > 0))
-            : months.TakeLast(1);
+            : now is { Pending.Length: > 0 } ? months.TakeLast(1) : months;
         return new Standing
         {
             Newest = newest,
             Closed = closed,
-            Open = [.. candidates.Select(m => Open(m)).OfType<OpenMonth>()],
+            Open = [.. candidates.Select(m => m == now?.Month ? now : Open(m)).OfType<OpenMonth>()],
             Owed = newest is { } last ? Owed(last.PlusMonths(1)) : [],
-            Amendments = folder is null || newest is not { } now ? 0 : folder.Stored.Open(now.PlusMonths(1)).Count,
+            Amendments = folder is null || newest is not { } until ? 0 : folder.Stored.Open(until.PlusMonths(1)).Count,
         };
 
         ImmutableArray<OwedResult> Owed(YearMonth to) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcoComp.Cli.Archive;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Input;
@@ -13,6 +14,9 @@ namespace EcoComp.Cli.Commands.Standing;
 internal static class StandingCommand
 {
     private const string Program = "ecocomp";
+
+    /// <summary>What the archive is called where no settings name it.</summary>
+    private const string UsualName = "archive";
 
     /// <summary>Tells where the work stands.</summary>
     /// <exception cref="CommandFailure">The file of defaults cannot be read; exit code 3.</exception>
@@ -67,14 +71,15 @@ internal static class StandingCommand
         Standing standing;
         try
         {
-            standing = Standing.Of(dossier, project.ArchiveIfAny, words, surroundings);
+            standing = Standing.Of(dossier, project.ArchiveIfAny ?? Usual(surroundings.Folder), words, surroundings);
         }
         catch (CommandFailure failure)
         {
             return [.. failure.In(words.Language), .. Next(words, "replay", "replay")];
         }
 
-        return [.. new StandingLines(words).Of(standing), .. NextOf(standing, KeepsWorkbook(content), place, words)];
+        string[] archive = project.ArchiveIfAny is null ? ["--archive", UsualName] : [];
+        return [.. new StandingLines(words).Of(standing), .. NextOf(standing, KeepsWorkbook(content), place, archive, words)];
     }
 
     /// <summary>Whether the results are kept in a workbook, behind whose rows nothing can be added.</summary>
@@ -84,21 +89,25 @@ internal static class StandingCommand
     /// <summary>
     /// The next line to type: what is open is looked at, a month without questions is closed, its notice printed, and when all are, the next month comes in.
     /// </summary>
-    private static IEnumerable<string> NextOf(Standing standing, bool inWorkbook, DataPlace place, Words words)
+    private static IEnumerable<string> NextOf(Standing standing, bool inWorkbook, DataPlace place, string[] archive, Words words)
     {
         string[] data = DataOf(place);
         if (standing.Next is not { } next)
         {
             string[] aside = inWorkbook ? ["--out", words["standing.pasted"]] : [];
             IEnumerable<string> import = Next(words, inWorkbook ? "paste" : "import", "import", [words["standing.table"], .. data, .. aside]);
-            return standing.Closed is [.., var last] ? [.. Next(words, "notice", "notice", Months.Text(last), "--out", words["standing.notice"]), .. import] : import;
+            return standing.Closed is [.., var last]
+                ? [.. Next(words, "notice", "notice", [Months.Text(last), .. archive, "--out", words["standing.notice"]]), .. import]
+                : import;
         }
 
         string month = Months.Text(next.Month);
         if (next.Pending.Length > 0) return Next(words, "settle", "settle", [month, .. data]);
         string[] late = standing.IsGap(next.Month) ? ["--late"] : [];
-        return Next(words, "close", "close", [month, .. late, .. data, .. standing.Closed is null ? ["--archive", "archive"] : Array.Empty<string>()]);
+        return Next(words, "close", "close", [month, .. late, .. data, .. archive]);
     }
+
+    private static string? Usual(string folder) => File.Exists(Path.Combine(folder, UsualName, Names.Sums)) ? Path.Combine(folder, UsualName) : null;
 
     private static string[] DataOf(DataPlace place) => place.Typed is { } typed ? ["--data", typed] : [];
 

@@ -108,12 +108,21 @@ internal sealed class PointNames(PointRegister register, RiverSpellings rivers, 
         if (row.Nearby.Length > 0) yield return p => LiesIn(p, row.Nearby);
     }
 
+    /// <summary>The point that an answer names: by its code, by code and name as the map offers them, or by a name that only one has.</summary>
+    private Point? Answered(string answer)
+    {
+        if (register.FindPoint(answer) is { } point) return point;
+        string[] parts = answer.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 2 && register.FindPoint(parts[0]) is { } offered && offered.Entries.Any(e => e.Name == parts[1])) return offered;
+        return register.Points.Where(p => p.Entries.Any(e => e.Name == answer)).Take(2).ToArray() is [var only] ? only : null;
+    }
+
     private NameResult FromMap(NamedPoint row, NameResult otherwise)
     {
         if (map.Contradicts(row.Called, row.River)) return new NameResult(NameOutcome.MapTwice, null, []);
         if (map.Find(row.Called, row.River) is not { } answer) return otherwise;
         if (answer.Code == ImportMap.PassOver) return new NameResult(NameOutcome.PassedOver, null, []);
-        return register.FindPoint(answer.Code) is { } point
+        return Answered(answer.Code) is { } point
             ? new NameResult(NameOutcome.Found, point, [])
             : new NameResult(NameOutcome.MapUnknown, null, otherwise.Candidates, answer.Code);
     }

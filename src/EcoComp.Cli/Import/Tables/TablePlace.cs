@@ -114,7 +114,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
                 context.Remarks.Add(RemarkKind.Open, place, name, "import.open.codeDiffers", named.Code, candidates);
                 break;
             case NameOutcome.MapUnknown:
-                context.Remarks.Add(RemarkKind.Open, place, name, "import.open.mapUnknown", result.Code);
+                context.Remarks.Add(RemarkKind.Open, place, name, "import.open.mapUnknown", result.Code, Offers(result.Code, similar));
                 return null;
             case NameOutcome.MapTwice: // told by the map's own line
                 return null;
@@ -124,6 +124,13 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
 
         context.Map.Ask(name, named.River, similar.Select(Called));
         return null;
+    }
+
+    /// <summary>What the answer of the map may have meant, behind it: the points that are like the name, and the code that is like the answer.</summary>
+    private string Offers(string answer, IEnumerable<Point> similar)
+    {
+        string[] near = [.. similar.Select(Called).Concat(NearNames.Nearest(answer, context.Register.Points.Select(p => p.Code))).Distinct().Take(3)];
+        return near.Length == 0 ? "" : context.Words.Say("import.meant", string.Join(context.Words["label.or"], near));
     }
 
     private static string Called(Point point) => point.Code + " " + point.Entries.Select(e => e.Name).FirstOrDefault();

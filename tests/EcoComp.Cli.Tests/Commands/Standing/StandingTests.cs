@@ -38,7 +38,20 @@ public sealed class StandingTests
     public void From_the_folder_above_the_only_data_folder_in_it_is_meant()
     {
         using TestArchive archive = TestArchive.Small();
-        Assert.That(Run(archive.Outside).Output, Does.EndWith("  ecocomp close 2021-11 --data data --archive archive\n"));
+        Assert.That(Run(archive.Outside).Output, Does.EndWith("  ecocomp close 2021-09 --data data --archive archive\n"));
+    }
+
+    [Test]
+    public void Without_settings_it_goes_through_the_months_by_the_archive_that_it_names()
+    {
+        using TestArchive archive = TestArchive.Small();
+        foreach (string month in new[] { "2021-09", "2021-10", "2021-11" })
+        {
+            Assert.That(Next(Run(archive.Outside).Output), Is.EqualTo($"ecocomp close {month} --data data --archive archive"));
+            Assert.That(Run(archive.Outside, "close", month, "--data", archive.Data, "--archive", archive.Root).Exit, Is.Zero);
+        }
+
+        Assert.That(Run(archive.Outside).Output, Does.Contain("  ecocomp notice 2021-11 --archive archive --out 通报.pdf\n"));
     }
 
     [Test]
