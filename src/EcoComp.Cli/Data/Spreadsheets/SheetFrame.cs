@@ -28,12 +28,14 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
     /// <summary>The first month.</summary>
     public YearMonth First => Each[0];
 
-    /// <summary>The unit, and what the settlements are worth.</summary>
+    /// <summary>The unit, and what the settlements are worth together: final months among others do not make them final.</summary>
     public string Subtitle => string.Join(Words["label.semicolon"],
     [
-        Words["sheet.unit"], .. Statuses.Select(s => s == SettlementStatus.Draft ? Words["sheet.draft"] : Words["settlement." + s]),
+        Words["sheet.unit"], .. Worth.Select(s => s == SettlementStatus.Draft ? Words["sheet.draft"] : Words["settlement." + s]),
         .. Unknown.IsEmpty ? [] : ImmutableArray.Create(Words.Say("sheet.unknown", InWords(Unknown))),
     ]);
+
+    private IEnumerable<SettlementStatus> Worth => Statuses.Length == 1 ? Statuses : Statuses.Where(s => s != SettlementStatus.Final);
 
     /// <summary>The months with open questions among those that are summed up, in words; empty where there is none.</summary>
     public string Open { get; private init; } = "";

@@ -231,7 +231,7 @@ public sealed class ItemsXlsxTests
         Assert.That(run.Error, Does.Contain("2021-11 有 2 项待定，未计入本年数"));
         byte[] xlsx = File.ReadAllBytes(Path.Combine(results, "items.xlsx"));
         var year = Workbook.Read(xlsx, "2021年逐月");
-        Assert.That(Shown(year[1]["A"]), Does.Contain("预核算，待定事项未计入合计"));
+        Assert.That(Shown(year[1]["A"]), Does.Contain("预核算，待定事项未计入合计").And.Not.Contain("核定"));
         Assert.That(Shown(year[^1]["A"]), Does.EndWith("元。其中2021年11月（2项）有待定事项，未计入合计。"));
         Assert.That(Shown(Workbook.Read(xlsx, "资金划转")[1]["A"]), Does.EndWith("本年数计入2021年9月至2021年12月。其中2021年11月（2项）有待定事项，未计入合计。"));
         Assert.That(Shown(Workbook.Read(xlsx, "县区项目")[1]["A"]), Does.Not.Contain("预核算"));
@@ -281,6 +281,18 @@ public sealed class ItemsXlsxTests
         Assert.That(Workbook.Read(empty, "县区项目").Skip(3).SelectMany(r => "IJK".Select(c => Shown(r[c.ToString()]))), Has.All.Empty);
         Assert.That(Workbook.Read(empty, "项目明细").Skip(3), Is.Empty);
         Assert.That(Workbook.Complaints(empty), Is.Empty);
+    }
+
+    [Test]
+    public void A_long_line_below_the_title_goes_on_in_further_lines_of_a_row_as_high_as_they_are()
+    {
+        (byte[] xlsx, _) = Settled(Samples.Xuchang, "2022-08");
+        string said = Shown(Workbook.Read(xlsx, "资金划转")[1]["A"]);
+        Assert.That(said, Does.StartWith("单位：元").And.Length.GreaterThan(100));
+        string transfers = Parts(xlsx).Single(p => p.Xml.Contains("本年数计入", StringComparison.Ordinal)).Xml;
+        Assert.That(transfers, Does.Contain($"<row r=\"2\" ht=\"{2 * SheetRows.LineHeight}\" customHeight=\"1\"><c r=\"A2\" s=\"{(int)CellStyle.Subtitle}\""));
+        string[] styles = Parts(xlsx).Single(p => p.Name == "xl/styles.xml").Xml.Split("<cellXfs")[1].Split("<xf ");
+        Assert.That(styles[1 + (int)CellStyle.Subtitle], Does.Contain("wrapText=\"1\""));
     }
 
     [Test]
