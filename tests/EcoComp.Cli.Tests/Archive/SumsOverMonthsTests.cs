@@ -55,6 +55,27 @@ public sealed class SumsOverMonthsTests
     }
 
     [Test]
+    public void The_history_as_a_workbook_names_amendments_until_they_are_taken_up_and_sends_nobody_to_adjustments_that_are_nowhere()
+    {
+        byte[] open = HistoryXlsx("open.xlsx");
+        Assert.That(Shown(Workbook.Read(open, "历月汇总")[^1]["A"]), Is.EqualTo("尚未列入结账的更正 2021-09/amendments/001：拨给县区300,000元，未计入各表金额"));
+        Assert.That(Shown(Workbook.Read(open, "未达标点位")[^1]["A"]), Is.EqualTo("2021年9月按更正后的结果列示，更正尚未列入结账，与结账时的差额未计入各表金额"));
+        Assert.That(Workbook.Complaints(open), Is.Empty);
+        _archive.Close("2021-10");
+        byte[] taken = HistoryXlsx("taken.xlsx");
+        Assert.That(Shown(Workbook.Read(taken, "历月汇总")[^1]["A"]), Does.Not.Contain("尚未"));
+        Assert.That(Shown(Workbook.Read(taken, "未达标点位")[^1]["A"]), Does.Contain("（2021年9月）按更正后的结果列示，与结账时的差额见列入月份的“以前月份调整”"));
+    }
+
+    private byte[] HistoryXlsx(string name)
+    {
+        string file = Path.Combine(_archive.Outside, name);
+        Outcome outcome = _archive.Run("history", "--archive", _archive.Root, "--format", "xlsx", "--out", file);
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        return File.ReadAllBytes(file);
+    }
+
+    [Test]
     public void A_closed_month_is_shown_byte_for_byte_as_it_was_closed()
     {
         Outcome shown = _archive.Run("settle", "2021-09", "--data", _corrected, "--archive", _archive.Root, "--format", "json");

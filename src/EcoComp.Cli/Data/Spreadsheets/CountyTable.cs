@@ -65,7 +65,7 @@ internal static class CountyTable
     }
 
     /// <summary>An amount with the way it goes: a minus in running text is parted from its number at the end of a line.</summary>
-    private static string Directed(Money amount, Words words) => words.Say(
+    public static string Directed(Money amount, Words words) => words.Say(
         amount > Money.Zero ? "sheet.toCounties" : amount < Money.Zero ? "sheet.fromCounties" : "sheet.even",
         Yuan(new Money(Math.Abs(amount.Yuan))));
 
