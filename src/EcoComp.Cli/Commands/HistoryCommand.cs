@@ -48,7 +48,7 @@ internal static class HistoryCommand
                     break;
                 case "xlsx":
                     target.Write(streams, output => HistoryXlsx.Write(
-                        output, history, [.. history.Months.Select(m => Sheet(folder, months.Month(m.Period), words))], words));
+                        output, history, [.. history.Months.Select(m => Sheet(folder, history, months.Month(m.Period), words))], words));
                     break;
                 default:
                     target.Write(streams, new PlainText(words).Lines(new HistoryDocument(words).Of(history)));
@@ -61,11 +61,11 @@ internal static class HistoryCommand
     }
 
     /// <summary>The rows of a month as it was closed; the points that missed their targets are those of the month as it stands by now.</summary>
-    private static MonthSheet Sheet(ArchiveFolder folder, YearMonth month, Words words)
+    private static MonthSheet Sheet(ArchiveFolder folder, History history, YearMonth month, Words words)
     {
         var sheet = MonthSheet.Of(ShownMonth.Of(ClosedMonth.Read(folder, month), only: null), words);
         return ClosedMonth.Amended(folder, month) is { } amended
-            ? sheet with { Missed = MissedList.Rows(amended, words) with { AsAmended = true } }
+            ? sheet with { Missed = MissedList.Rows(amended, words) with { AsAmended = true, IsTakenUp = history.HasTakenUp(month) } }
             : sheet;
     }
 

@@ -32,7 +32,8 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
         yield return sections.SignedUnit;
         yield return Counties();
         yield return Heading("notice.articles");
-        if (!_month.Items.Any()) yield return new Block.Paragraph(words[settled.IsUnknown ? "notice.noResults" : "notice.nothing"]);
+        if (_month.Items.All(i => i.IsAdjustment))
+            yield return new Block.Paragraph(words[settled.IsUnknown ? "notice.noResults" : "notice.nothing"]);
         foreach (Block block in Articles()) yield return block;
         CountyItem[] carried = [.. _month.Counties.SelectMany(c => ReadingOrder.Adjustments(c).Select(i => (c, i)))];
         foreach (Block block in sections.Adjustments(Heading, "", carried)) yield return block;
@@ -62,7 +63,7 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
         string net = _month.Totals.Net == Money.Zero ? sections.Net(Money.Zero) : words.Say("notice.cityNet", sections.Net(_month.Totals.Net));
         return words.Say("notice.opening", _month.Regulation.Title, _month.Regulation.Document, _phrases.Of(_month.Month), _regulation.Head.Compensation)
             + (settled.IsUnknown
-                ? words["notice.noResults"]
+                ? words[_month.Items.Any() ? "notice.noResults.partly" : "notice.noResults"]
                 : totals + sections.Adjusted(_month.Totals.Adjustment) + words.Say("notice.sentence", net))
             + (_month.PendingCount == 0 ? "" : words.Say("notice.pendingAbove", NoticeSections.Number(_month.PendingCount))) + sections.Trial(_month);
     }

@@ -119,7 +119,7 @@ internal sealed class CountyLetter(
 
     private string Outcome()
     {
-        string sums = settled.IsUnknown ? words["notice.noResults"] : county.Items.IsEmpty
+        string sums = settled.IsUnknown ? words[county.Items.IsEmpty ? "notice.noResults" : "notice.noResults.partly"] : county.Items.IsEmpty
             ? words["notice.nothing"]
             : words.Say(
                 "notice.countyTotals", sections.Sum("notice.reward", "notice.reward.none", county.Totals.Reward),
@@ -135,9 +135,11 @@ internal sealed class CountyLetter(
         return TableOf.Of(
             county.Name + words["notice.items"], items, columns.ClauseAndTitle.Totalling(words["label.total"]).Wide(22), columns.Subject.Wide(21),
             columns.Target.Wide(8), columns.Class.Wide(8), columns.NetClass.Wide(11), columns.Causes(sections.Causes).Wide(42),
-            columns.Reward.Totalling(Words.Wan(county.Totals.Reward)).Wide(10),
-            columns.Deduction.Totalling(Words.Wan(county.Totals.Deduction)).Wide(10));
+            columns.Reward.Totalling(Known(county.Totals.Reward)).Wide(10),
+            columns.Deduction.Totalling(Known(county.Totals.Deduction)).Wide(10));
     }
+
+    private string Known(Money sum) => Account.KnownPart(sum, settled.IsUnknown) is { } known ? Words.Wan(known) : words["label.unknown"];
 
     private Block.Heading Heading(string code) => sections.Heading(code, _headings++);
 }

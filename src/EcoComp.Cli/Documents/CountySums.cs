@@ -19,16 +19,16 @@ internal sealed class CountySums(Words words, SettledMonth settled)
         TableOf.Text<CountyStatement>(words["head.county"], c => c.Name).Totalling(words["label.cityTotal"]);
 
     /// <summary>Its rewards.</summary>
-    public ColumnOf<CountyStatement> Reward => Sum("head.reward", t => t.Reward);
+    public ColumnOf<CountyStatement> Reward => Sum("head.reward", t => Account.KnownPart(t.Reward, settled.IsUnknown));
 
     /// <summary>Its deductions.</summary>
-    public ColumnOf<CountyStatement> Deduction => Sum("head.deduction", t => t.Deduction);
+    public ColumnOf<CountyStatement> Deduction => Sum("head.deduction", t => Account.KnownPart(t.Deduction, settled.IsUnknown));
 
-    /// <summary>Adjustments of earlier months.</summary>
+    /// <summary>Adjustments of earlier months, which are known also where the month has no results.</summary>
     public ColumnOf<CountyStatement> Adjustment => Sum("head.adjustment", t => t.Adjustment);
 
     /// <summary>What it receives or pays in the end.</summary>
-    public ColumnOf<CountyStatement> Net => Sum("head.netAmount", t => t.Net);
+    public ColumnOf<CountyStatement> Net => Sum("head.netAmount", t => settled.IsUnknown ? null : t.Net);
 
     /// <summary>How many questions are open.</summary>
     public ColumnOf<CountyStatement> Pending =>
@@ -39,10 +39,10 @@ internal sealed class CountySums(Words words, SettledMonth settled)
     public ColumnOf<CountyStatement> Number(ImmutableArray<CountyStatement> shown) => TableOf.Centered<CountyStatement>(
         words["notice.head.number"], c => Count(shown.IndexOf(c, 0, shown.Length, ReferenceEqualityComparer.Instance) + 1));
 
-    private ColumnOf<CountyStatement> Sum(string head, Func<Totals, Money> amount) =>
+    private ColumnOf<CountyStatement> Sum(string head, Func<Totals, Money?> amount) =>
         TableOf.Number<CountyStatement>(words[head], c => Known(amount(c.Totals))).Totalling(Known(amount(_month.Totals)));
 
-    private string Known(Money amount) => settled.IsUnknown ? words["label.unknown"] : Words.Wan(amount);
+    private string Known(Money? amount) => amount is { } known ? Words.Wan(known) : words["label.unknown"];
 
     private static string Count(int number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
 }

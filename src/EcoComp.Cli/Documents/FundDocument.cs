@@ -21,7 +21,7 @@ internal sealed class FundDocument(Words words)
     public IEnumerable<Block> Of(FundYear year, SettlementStatus status, int pending, IEnumerable<Note> owed)
     {
         FundMonth last = year.Months[^1];
-        YearMonth[] unknown = [.. year.Months.Where(m => m.IsUnknown).Select(m => m.Month)];
+        FundMonth[] unknown = [.. year.Months.Where(m => m.IsUnknown)];
         bool nothing = unknown.Length == year.Months.Length;
         yield return new Block.Heading(words["label.fund"] + " · " + _phrases.Of(last.Month) + " · " + _phrases.Of(status), HeadingLevel.Title);
         yield return new Block.Paragraph(words["label.unit"], ParagraphKind.Unit);
@@ -29,7 +29,13 @@ internal sealed class FundDocument(Words words)
         yield return new Block.Gap();
         yield return Line(last.IsUnknown ? words.Labelled("fund.month", words["label.unknown"]) : Outcome("fund.month", last.Fund.Balance));
         yield return Line(nothing ? words.Labelled("fund.year", words["label.unknown"]) : Outcome("fund.year", year.Total.Balance));
-        if (unknown.Length > 0) yield return Line(words.Say("fund.noResults", string.Join(words["label.list"], Months.Runs(unknown))));
+        foreach (IGrouping<bool, FundMonth> months in unknown.GroupBy(m =>
+            m.Fund is { Deductions.Yuan: 0, Rewards.Yuan: 0, Adjustments.Yuan: 0 }))
+        {
+            string runs = string.Join(words["label.list"], Months.Runs(months.Select(m => m.Month)));
+            yield return Line(words.Say(months.Key ? "fund.noResults" : "fund.noResults.partly", runs));
+        }
+
         if (pending > 0) yield return Line(words.Say("fund.pending", pending.ToString(CultureInfo.InvariantCulture)));
         foreach (Note note in owed)
             yield return Line(words.Labelled("history.owed", note.SubjectCode + " " + note.SubjectName + words["label.semicolon"] + words.Say(note.Text)));
@@ -44,8 +50,10 @@ internal sealed class FundDocument(Words words)
             : Months.Text(year.Months[0].Month) + " " + words["label.to"] + " " + Months.Text(last.Month);
         (string Label, Money? Month, Money? Year)[] rows =
         [
-            (words["label.fundDeductions"], last.IsUnknown ? null : last.Fund.Deductions, nothing ? null : year.Total.Deductions),
-            (words["label.fundRewards"], last.IsUnknown ? null : last.Fund.Rewards, nothing ? null : year.Total.Rewards),
+            (words["label.fundDeductions"], Account.KnownPart(last.Fund.Deductions, last.IsUnknown),
+                Account.KnownPart(year.Total.Deductions, nothing)),
+            (words["label.fundRewards"], Account.KnownPart(last.Fund.Rewards, last.IsUnknown),
+                Account.KnownPart(year.Total.Rewards, nothing)),
             (words["label.fundAdjustments"], last.Fund.Adjustments, year.Total.Adjustments),
             (words["label.fundProvince"], last.Fund.ProvinceDeduction, year.Total.ProvinceDeduction),
             (Within + words["fund.fromDeductions"], last.Cover?.FromDeductions, year.Cover?.FromDeductions),
@@ -62,8 +70,8 @@ internal sealed class FundDocument(Words words)
 
     private Block.Table ByMonth(FundYear year) => TableOf.Of(
         words["fund.soFar"], year.Months, TableOf.Text<FundMonth>(words["label.month"], m => Months.Text(m.Month)),
-        TableOf.Number<FundMonth>(words["label.fundDeductions"], m => Wan(m.IsUnknown ? null : m.Fund.Deductions)),
-        TableOf.Number<FundMonth>(words["label.fundRewards"], m => Wan(m.IsUnknown ? null : m.Fund.Rewards)),
+        TableOf.Number<FundMonth>(words["label.fundDeductions"], m => Wan(Account.KnownPart(m.Fund.Deductions, m.IsUnknown))),
+        TableOf.Number<FundMonth>(words["label.fundRewards"], m => Wan(Account.KnownPart(m.Fund.Rewards, m.IsUnknown))),
         TableOf.Number<FundMonth>(words["label.fundAdjustments"], m => Wan(m.Fund.Adjustments)),
         TableOf.Number<FundMonth>(words["label.fundProvince"], m => Wan(m.Fund.ProvinceDeduction)),
         TableOf.Number<FundMonth>(words["label.fundProvinceReward"], m => Wan(m.Fund.ProvinceReward)),

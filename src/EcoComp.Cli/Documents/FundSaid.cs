@@ -1,5 +1,6 @@
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Documents;
@@ -9,9 +10,10 @@ internal sealed class FundSaid(Words words)
 {
     /// <summary>The figures in a line.</summary>
     /// <param name="fund">The fund.</param>
-    /// <param name="unknown">Whether nothing is known of what counties pay and receive.</param>
+    /// <param name="unknown">Whether no result is known.</param>
     public string Listed(Fund fund, bool unknown) => words.Labelled("label.fund", string.Join(words["label.comma"],
-        Figure("label.fundDeductions", unknown ? null : fund.Deductions), Figure("label.fundRewards", unknown ? null : fund.Rewards),
+        Figure("label.fundDeductions", Account.KnownPart(fund.Deductions, unknown)),
+        Figure("label.fundRewards", Account.KnownPart(fund.Rewards, unknown)),
         Figure("label.fundAdjustments", fund.Adjustments), Figure("label.fundProvince", fund.ProvinceDeduction),
         Figure("label.fundProvinceReward", fund.ProvinceReward), Figure("label.fundBalance", unknown ? null : fund.Balance)));
 

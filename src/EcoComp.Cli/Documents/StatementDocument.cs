@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Data;
 using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
@@ -40,21 +41,25 @@ internal sealed class StatementDocument(Words words)
         (MonthSettlement month, Regulation regulation) = (settled.Settlement, settled.Regulation);
         yield return new Block.Heading(words.Say("label.county", county.Name, county.Code) + Worth(month), HeadingLevel.Section);
         CountyItem[] own = [.. county.Items.Where(i => !i.IsAdjustment).Select(i => (county, i))];
-        if (own.Length == 0) yield return Line(words[settled.IsUnknown ? "label.noResults" : "label.none"]);
-        else yield return Items(county, own, regulation);
+        if (settled.IsUnknown) yield return Line(words[county.Items.IsEmpty ? "label.noResults" : "label.noResults.partly"]);
+        else if (own.Length == 0) yield return Line(words["label.none"]);
+        if (own.Length > 0) yield return Items(county, own, settled);
         foreach (Block block in Adjustments(county, regulation)) yield return block;
-        if (!county.Items.IsEmpty) yield return Line(words.Labelled("label.net", _phrases.Net(county.Totals.Net)));
+        if (!county.Items.IsEmpty)
+            yield return Line(words.Labelled("label.net", settled.IsUnknown ? words["label.unknown"] : _phrases.Net(county.Totals.Net)));
         foreach (Block block in Questions([.. county.Pending.Select(p => (county, p))], month, regulation)) yield return block;
         foreach (Block block in Notes(county.Notes, regulation)) yield return block;
     }
 
-    private Block.Table Items(CountyStatement county, CountyItem[] items, Regulation regulation)
+    private Block.Table Items(CountyStatement county, CountyItem[] items, SettledMonth settled)
     {
-        var columns = new ItemColumns(words, regulation);
+        var columns = new ItemColumns(words, settled.Regulation);
         return TableOf.Of(
             county.Name, items, columns.Clause.Totalling(words["label.total"]), columns.Subject, columns.Target, columns.Class, columns.NetClass,
-            columns.Reward.Totalling(Words.Wan(county.Totals.Reward)), columns.Deduction.Totalling(Words.Wan(county.Totals.Deduction)),
+            columns.Reward.Totalling(Known(county.Totals.Reward)), columns.Deduction.Totalling(Known(county.Totals.Deduction)),
             columns.Reasons).At(1);
+
+        string Known(Money sum) => Account.KnownPart(sum, settled.IsUnknown) is { } known ? Words.Wan(known) : words["label.unknown"];
     }
 
     private IEnumerable<Block> Adjustments(CountyStatement county, Regulation regulation)

@@ -122,9 +122,8 @@ public sealed class MonthEvidence
     /// <summary>What a standard says of the readings of a point that monitoring.csv is silent of; null where there are no samples either.</summary>
     public Evaluation? Evaluation(Point point) => Supposed(point) is { } supposed ? supposed.Evaluation : _evaluations[point.Index];
 
-    /// <summary>Whether nothing is known of the month: no class, no status but missing, no readings and no event.</summary>
-    public bool IsEmpty => Occurrences.IsEmpty && Repetitions.IsEmpty
-        && Array.TrueForAll(_results, r => r.Class is null && r.Status is null or ResultStatus.Missing)
+    /// <summary>Whether no result of the month is known: no class, no status but missing and no readings. Events there may be.</summary>
+    public bool HasNoResults => Array.TrueForAll(_results, r => r.Class is null && r.Status is null or ResultStatus.Missing)
         && Array.TrueForAll(_evaluations, e => e is null);
 
     /// <summary>Where the result of a point was read, or null where there is none.</summary>

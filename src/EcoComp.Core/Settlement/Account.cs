@@ -24,6 +24,14 @@ public sealed record Account(ImmutableArray<CountyAccount> Counties, Totals Tota
     /// <summary>The sums of a county by its code; nothing where it is not there.</summary>
     public Totals this[string county] => Find(county)?.Totals ?? default;
 
+    /// <summary>Whether nobody receives or pays anything.</summary>
+    public bool IsNothing => Counties.All(c => c.Totals == default);
+
+    /// <summary>What is known of a sum: of a month without results zero is not known, and what events brought stands.</summary>
+    /// <param name="amount">The sum, in yuan.</param>
+    /// <param name="withoutResults">Whether the month has no results.</param>
+    public static Money? KnownPart(Money amount, bool withoutResults) => withoutResults && amount == Money.Zero ? null : amount;
+
     /// <summary>A county by its code, or null where it was not there.</summary>
     public CountyAccount? Find(string county) => Counties.FirstOrDefault(c => c.Code == county);
 
@@ -66,7 +74,7 @@ public sealed record MonthAccount(YearMonth Month, Account Account)
     /// <summary>How many questions were open in it: what they would pay is not in its sums. 0 where it is closed.</summary>
     public int PendingCount { get; init; }
 
-    /// <summary>Whether nothing is known of it: its sums of zero are no zeros. Never where it is closed.</summary>
+    /// <summary>Whether no result is known of it: its sums of zero are no zeros. Never where it is closed.</summary>
     public bool IsUnknown { get; init; }
 
     /// <summary>The account of a settled month.</summary>

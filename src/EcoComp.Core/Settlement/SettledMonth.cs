@@ -28,8 +28,11 @@ public sealed record SettledMonth(
     /// <summary>The regulation that the month is settled by.</summary>
     public Regulation Regulation => Interpretations.Regulation;
 
-    /// <summary>Whether what it comes to is unknown, since nothing was handed in: its sums of zero are no zeros.</summary>
-    public bool IsUnknown => Evidence.IsEmpty && Settlement.PendingCount > 0 && !Settlement.AllItems.Any();
+    /// <summary>
+    /// Whether what it comes to is unknown, since no result was handed in though points owe them: its sums of zero are no zeros, and others are
+    /// known in part, by events and adjustments alone.
+    /// </summary>
+    public bool IsUnknown => Evidence.HasNoResults && Settlement.AllPending.Any(p => p.Pending.Question == Question.Result);
 
     /// <summary>Everything that was found, in the order of clauses and subjects: each clause that was considered, also where nothing followed.</summary>
     public IEnumerable<Finding> Trace() => Findings.Concat(WhereNothingFollows()).OrderBy(f => f.Clause.Order).ThenBy(f => f.Subject);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using EcoComp.Cli.Tests.Documents.Word;
 using EcoComp.Cli.Tests.Input.Spreadsheets;
 
 namespace EcoComp.Cli.Tests.Archive;
@@ -52,6 +53,45 @@ public sealed class SumsOverMonthsTests
         Assert.That(Deduction(Year("2021-10", data)), Is.EqualTo(300_000));
         Assert.That(Settled("2021-09..2021-10", data).Sum(m => Deduction(m)), Is.EqualTo(300_000));
         Assert.That(Settled("2021-09..2021-10", data).Select(m => m.GetProperty("status").GetString()), Is.All.EqualTo("final"));
+    }
+
+    [Test]
+    public void The_history_as_a_workbook_names_amendments_until_they_are_taken_up_and_sends_nobody_to_adjustments_that_are_nowhere()
+    {
+        byte[] open = HistoryXlsx("open.xlsx");
+        Assert.That(Shown(Workbook.Read(open, "历月汇总")[^1]["A"]), Is.EqualTo("尚未列入结账的更正 2021-09/amendments/001：拨给县区300,000元，未计入各表金额"));
+        Assert.That(Shown(Workbook.Read(open, "未达标点位")[^1]["A"]), Is.EqualTo("2021年9月按更正后的结果列示，更正尚未列入结账，与结账时的差额未计入各表金额"));
+        Assert.That(Workbook.Complaints(open), Is.Empty);
+        _archive.Close("2021-10");
+        byte[] taken = HistoryXlsx("taken.xlsx");
+        Assert.That(Shown(Workbook.Read(taken, "历月汇总")[^1]["A"]), Does.Not.Contain("尚未"));
+        Assert.That(Shown(Workbook.Read(taken, "未达标点位")[^1]["A"]), Does.Contain("（2021年9月）按更正后的结果列示，与结账时的差额见列入月份的“以前月份调整”"));
+    }
+
+    [Test]
+    public void A_month_without_results_that_carries_an_adjustment_is_unknown_all_the_same_and_the_adjustment_stands()
+    {
+        string data = _archive.Variant("monitoring.csv", "2021-10,S1,Ⅲ\n", "");
+        string file = Path.Combine(_archive.Outside, "notice.docx");
+        Outcome outcome = _archive.Run("notice", "2021-10", "--data", data, "--archive", _archive.Root, "--out", file);
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        using var word = new Docx(File.ReadAllBytes(file));
+        Assert.That(word.Texts, Has.Some.Contains("本月没有监测结果，由监测结果确定的扣收、奖励金额未知，以下只列已知的金额。").And.None.Contains("无奖励").And.None.Contains("资金缺口"));
+        int heading = Array.FindIndex(word.Texts, t => t.StartsWith("二、", StringComparison.Ordinal));
+        Assert.That(word.Texts[heading + 1], Is.EqualTo("本月没有监测结果，扣收、奖励金额未知。"), "no heading stands empty");
+        Outcome statement = _archive.Run("settle", "2021-10", "--data", data, "--archive", _archive.Root);
+        Assert.That(statement.Output, Does.Contain("本月没有监测结果，由监测结果确定的金额未知，只列已知的金额").And.Contain("净额：未知"));
+        Assert.That(statement.Output, Does.Contain("扣收 未知，奖励 未知，以前月份调整 30，"));
+        Outcome next = _archive.Run("settle", "2021-11", "--data", data, "--archive", _archive.Root, "--out", Path.Combine(_archive.Outside, "next"));
+        Assert.That(next.Error, Does.Contain("W430").And.Not.Contain("W429"));
+    }
+
+    private byte[] HistoryXlsx(string name)
+    {
+        string file = Path.Combine(_archive.Outside, name);
+        Outcome outcome = _archive.Run("history", "--archive", _archive.Root, "--format", "xlsx", "--out", file);
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        return File.ReadAllBytes(file);
     }
 
     [Test]

@@ -54,6 +54,18 @@ public sealed class FundTests
     }
 
     [Test]
+    public void Of_a_month_without_results_what_an_event_brought_is_counted_and_said_to_be_all_that_is_known()
+    {
+        using TestFolder folder = TestFolder.Small();
+        File.WriteAllText(
+            Path.Combine(folder.Data, "events.csv"), "month,event,kind,county,river,volume_t,document\n2021-10,E1,polluted-water,A,颍河,2000,文\n");
+        Outcome told = Ecocomp.Run("fund", "2021-10", "--data", folder.Data);
+        Assert.That(told.Output, Does.Contain("本月：未知").And.Contain("2021-10没有监测结果，只计入已知的金额"), told.Error);
+        Assert.That(told.Output.Split('\n').Single(l => l.TrimStart().StartsWith("2021-10 ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Is.EqualTo(new[] { "2021-10", "50", "未知", "0", "未知", "0", "未知", "未知" }));
+    }
+
+    [Test]
     public void A_gap_and_an_unknown_charge_are_told()
     {
         Assert.That(Text("2022-01"), Does.Contain("本月：资金缺口90万元"));

@@ -180,8 +180,29 @@ public sealed class CountyLetterTests
     {
         string[] told = Letter(OfShared("2021-10"), "A");
         Assert.That(told, Has.Some.Contains("本月没有监测结果，扣收、奖励金额未知。").And.None.Contains("本月没有扣收、奖励事项"));
-        string[] notice = Docx.Said(new NoticeDocument(Words.In(Language.Zh), ProjectNotice.Open).Notice(OfShared("2021-10")).Blocks);
-        Assert.That(notice, Has.Some.Contains("本月没有监测结果，收支和结余未知。").And.None.Contains("均没有扣收").And.None.EqualTo("0"));
+        Block[] notice = [.. new NoticeDocument(Words.In(Language.Zh), ProjectNotice.Open).Notice(OfShared("2021-10")).Blocks];
+        Assert.That(Docx.Said(notice), Has.Some.Contains("本月没有监测结果，收支和结余未知。").And.None.Contains("均没有扣收"));
+        Assert.That(Sums(notice), Is.EqualTo(new[] { "未知", "未知", "0", "未知" }), "there are no adjustments, and that is known");
+    }
+
+    [Test]
+    public void Of_a_month_without_results_what_an_event_brought_is_told_and_the_rest_stays_unknown()
+    {
+        SettledMonth month = OfShared("2021-10", "2021-10,E1,polluted-water,A,颍河,2000,文\n");
+        string[] told = Letter(month, "A");
+        Assert.That(told, Has.Some.Contains("本月没有监测结果，由监测结果确定的扣收、奖励金额未知，以下只列已知的金额。").And.None.Contains("无奖励"));
+        Assert.That(Letter(month, "B"), Has.Some.Contains("本月没有监测结果，扣收、奖励金额未知。"));
+        Block[] notice = [.. new NoticeDocument(Words.In(Language.Zh), ProjectNotice.Open).Notice(month).Blocks];
+        string[] said = Docx.Said(notice);
+        Assert.That(said, Has.Some.Contains("只列已知的金额").And.Some.Contains("收支和结余未知").And.None.Contains("无奖励"));
+        Assert.That(Sums(notice), Is.EqualTo(new[] { "未知", "50", "0", "未知" }));
+    }
+
+    /// <summary>Reward, deduction, adjustment and net of the first county in the notice.</summary>
+    private static IEnumerable<string> Sums(IEnumerable<Block> notice)
+    {
+        Block.Table counties = notice.OfType<Block.Table>().First();
+        return Enumerable.Range(2, 4).Select(column => counties.Cell(0, column));
     }
 
     [Test]
@@ -201,12 +222,13 @@ public sealed class CountyLetterTests
         Docx.Said(new NoticeDocument(Words.In(Language.Zh), ProjectNotice.Open).Letters(ShownMonth.Of(month, new HashSet<string> { county })).Blocks);
 
     /// <summary>Two counties that share a point whose result is open in September, and nothing of October.</summary>
-    private static SettledMonth OfShared(string month)
+    private static SettledMonth OfShared(string month, string events = "")
     {
         using TemporaryFolder folder = TemporaryFolder.Of(new[]
         {
             ("counties.csv", Counties), ("points.csv", "code,name,kind,water_body,water_type,county,target\nS1,东闸,section,颍河,river,甲县70%；乙县30%,Ⅳ\n"),
             ("monitoring.csv", "month,point,class,status\n2021-09,S1,Ⅱ,\n"),
+            ("events.csv", "month,event,kind,county,river,volume_t,document\n" + events),
         }.Select(f => (f.Item1, Encoding.UTF8.GetBytes(f.Item2))));
         return SampleMonths.Of(folder.Path, month);
     }

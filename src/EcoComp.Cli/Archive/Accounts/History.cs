@@ -53,6 +53,10 @@ internal sealed record History(
         return new History(byOrigin, soFar.Counties, months, years, PeriodAccount.Sum("total", months), open, owed);
     }
 
+    /// <summary>Whether closings have taken up every amendment of a month.</summary>
+    public bool HasTakenUp(YearMonth month) =>
+        NotTakenUp.All(a => !a.Path.StartsWith(Core.Quantities.Months.Text(month) + "/", StringComparison.Ordinal));
+
     private static string NameOf(MonthSettlement month, string point) =>
         month.AllNotes.Select(n => n.Note).FirstOrDefault(n => n.Code == NoteCodes.Deferred && n.SubjectCode == point)?.SubjectName ?? point;
 }

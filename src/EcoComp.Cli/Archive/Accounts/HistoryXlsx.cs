@@ -52,6 +52,8 @@ internal static class HistoryXlsx
         {
             Title = frame.Title("sheet.titleHistory"),
             Subtitle = frame.SignedSubtitle,
+            Closing = string.Join(words["label.semicolon"], history.NotTakenUp.Select(a =>
+                words.Say("sheet.notTakenUp", a.Path, CountyTable.Directed(a.Sum, words)))),
             FrozenColumns = 3,
             IsUpright = true,
         };

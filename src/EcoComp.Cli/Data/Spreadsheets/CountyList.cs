@@ -90,18 +90,20 @@ internal static class CountyList
         var rows = new SheetRows();
         string nothing = frame.Words[frame.IsUnknown ? "sheet.noResults" : "sheet.noItems"];
         if (isEmpty) rows.Begin().Skip().Text(county.Name).Skip().Text(nothing).Skip(8).Text(county.Code).End();
-        Totals(rows, county.Name + " " + frame.Words["sheet.subtotal"], frame.IsUnknown ? null : county.Totals);
+        Totals(rows, county.Name + " " + frame.Words["sheet.subtotal"], county.Totals, frame.IsUnknown);
         return RowBlock.Of(rows);
     }
 
     private static RowBlock City(Account account, SheetFrame frame)
     {
         var rows = new SheetRows();
-        Totals(rows, frame.Words["label.cityTotal"], frame.IsUnknown ? null : account.Totals);
+        Totals(rows, frame.Words["label.cityTotal"], account.Totals, frame.IsUnknown);
         return RowBlock.Of(rows);
     }
 
-    private static void Totals(SheetRows rows, string label, Totals? totals) => rows
-        .Begin().Text("", CellStyle.TotalText).Text(label, CellStyle.TotalText).Skip(6).Number(totals?.Deduction, CellStyle.TotalAmount)
-        .Number(totals?.Reward, CellStyle.TotalAmount).Number(totals?.Adjustment, CellStyle.TotalAmount).End();
+    private static void Totals(SheetRows rows, string label, Totals totals, bool unknown) => rows
+        .Begin().Text("", CellStyle.TotalText).Text(label, CellStyle.TotalText).Skip(6)
+        .Number(Account.KnownPart(totals.Deduction, unknown), CellStyle.TotalAmount)
+        .Number(Account.KnownPart(totals.Reward, unknown), CellStyle.TotalAmount)
+        .Number(Account.KnownPart(totals.Adjustment, unknown), CellStyle.TotalAmount).End();
 }

@@ -52,20 +52,24 @@ internal static class CountyTable
             {
                 rows.Begin().Text(county.Code).Text(county.Name);
                 foreach (MonthAccount month in months)
-                    rows.Number(month.IsUnknown || month.Account.Find(county.Code) is not { } there ? null : amount(there.Totals));
+                {
+                    rows.Number(month.Account.Find(county.Code) is { } there
+                        ? Account.KnownPart(amount(there.Totals), month.IsUnknown)
+                        : null);
+                }
 
-                rows.Number(frame.IsUnknown ? null : amount(county.Totals), CellStyle.TotalAmount).End();
+                rows.Number(Account.KnownPart(amount(county.Totals), frame.IsUnknown), CellStyle.TotalAmount).End();
             }
 
             rows.Begin().Text(words["label.total"], CellStyle.TotalText).Skip();
             foreach (MonthAccount month in months)
-                rows.Number(month.IsUnknown ? null : amount(month.Account.Totals), CellStyle.TotalAmount);
-            rows.Number(frame.IsUnknown ? null : amount(sum.Totals), CellStyle.TotalAmount).End();
+                rows.Number(Account.KnownPart(amount(month.Account.Totals), month.IsUnknown), CellStyle.TotalAmount);
+            rows.Number(Account.KnownPart(amount(sum.Totals), frame.IsUnknown), CellStyle.TotalAmount).End();
         }
     }
 
     /// <summary>An amount with the way it goes: a minus in running text is parted from its number at the end of a line.</summary>
-    private static string Directed(Money amount, Words words) => words.Say(
+    public static string Directed(Money amount, Words words) => words.Say(
         amount > Money.Zero ? "sheet.toCounties" : amount < Money.Zero ? "sheet.fromCounties" : "sheet.even",
         Yuan(new Money(Math.Abs(amount.Yuan))));
 

@@ -34,12 +34,12 @@ internal static class MissedList
         };
     }
 
-    /// <summary>Which months stand here otherwise than they were closed, and where the money of that is found.</summary>
-    private static string Amended(IEnumerable<MonthSheet> months, Words words)
-    {
-        string[] amended = [.. months.Where(m => m.Missed.AsAmended).Select(m => SheetFrame.Named(m.Month, words))];
-        return amended.Length == 0 ? "" : words.Say("sheet.missedAmended", string.Join(words["label.list"], amended));
-    }
+    /// <summary>Which months stand here otherwise than they were closed, and where the money of that is: nowhere until it is taken up.</summary>
+    private static string Amended(IEnumerable<MonthSheet> months, Words words) => string.Join(
+        words["label.semicolon"],
+        months.Where(m => m.Missed.AsAmended).GroupBy(m => m.Missed.IsTakenUp).OrderByDescending(g => g.Key).Select(g => words.Say(
+            g.Key ? "sheet.missedAmended" : "sheet.missedNotTakenUp",
+            string.Join(words["label.list"], g.Select(m => SheetFrame.Named(m.Month, words))))));
 
     /// <summary>
     /// The rows of a month: a point has one for each county that pays for it. What a county pays once for several points (第六条) stands beside the
@@ -124,6 +124,9 @@ internal sealed record MissedRows(RowBlock Rows, Money Deduction)
 {
     /// <summary>Whether they are those of a closed month as it was amended, and not as it was closed.</summary>
     public bool AsAmended { get; init; }
+
+    /// <summary>Whether closings have taken up all its amendments: their money stands among the adjustments then.</summary>
+    public bool IsTakenUp { get; init; }
 }
 
 /// <summary>What a county pays for a point.</summary>

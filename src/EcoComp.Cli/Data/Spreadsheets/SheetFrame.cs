@@ -16,24 +16,31 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
     public static SheetFrame Of(IReadOnlyList<MonthSheet> months, Words words) =>
         new([.. months.Select(m => m.Month)], [.. months.Select(m => m.Status).Distinct().Order()], words)
         {
-            Unknown = [.. months.Where(m => m.IsUnknown).Select(m => m.Month)],
+            Unknown = [.. months.Where(m => m.IsUnknown && m.Account.IsNothing).Select(m => m.Month)],
+            Partly = [.. months.Where(m => m.IsUnknown && !m.Account.IsNothing).Select(m => m.Month)],
         };
 
     /// <summary>The months among them of which nothing is known: what they come to is left empty.</summary>
     private ImmutableArray<YearMonth> Unknown { get; init; } = [];
 
-    /// <summary>Whether nothing is known of any of them.</summary>
-    public bool IsUnknown => Unknown.Length == Each.Length;
+    /// <summary>The months of which events or adjustments are known and no results: what results would come to is left empty.</summary>
+    private ImmutableArray<YearMonth> Partly { get; init; } = [];
+
+    /// <summary>Whether no result is known of any of them.</summary>
+    public bool IsUnknown => Unknown.Length + Partly.Length == Each.Length;
 
     /// <summary>The first month.</summary>
     public YearMonth First => Each[0];
 
-    /// <summary>The unit, and what the settlements are worth.</summary>
+    /// <summary>The unit, and what the settlements are worth together: final months among others do not make them final.</summary>
     public string Subtitle => string.Join(Words["label.semicolon"],
     [
-        Words["sheet.unit"], .. Statuses.Select(s => s == SettlementStatus.Draft ? Words["sheet.draft"] : Words["settlement." + s]),
+        Words["sheet.unit"], .. Worth.Select(s => s == SettlementStatus.Draft ? Words["sheet.draft"] : Words["settlement." + s]),
         .. Unknown.IsEmpty ? [] : ImmutableArray.Create(Words.Say("sheet.unknown", InWords(Unknown))),
+        .. Partly.IsEmpty ? [] : ImmutableArray.Create(Words.Say("sheet.unknown.partly", InWords(Partly))),
     ]);
+
+    private IEnumerable<SettlementStatus> Worth => Statuses.Length == 1 ? Statuses : Statuses.Where(s => s != SettlementStatus.Final);
 
     /// <summary>The months with open questions among those that are summed up, in words; empty where there is none.</summary>
     public string Open { get; private init; } = "";
@@ -45,7 +52,8 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
         return this with
         {
             Each = [.. months.Select(m => m.Month)],
-            Unknown = [.. months.Where(m => m.IsUnknown).Select(m => m.Month)],
+            Unknown = [.. months.Where(m => m.IsUnknown && m.Account.IsNothing).Select(m => m.Month)],
+            Partly = [.. months.Where(m => m.IsUnknown && !m.Account.IsNothing).Select(m => m.Month)],
             Statuses = months.All(m => m.PendingCount == 0) ? Statuses : [.. Statuses.Append(SettlementStatus.Draft).Distinct().Order()],
             Open = open.Length == 0 ? "" : Words.Say("sheet.open", string.Join(Words["label.list"], open.Select(m =>
                 Words.Say("sheet.open.month", Named(m.Month, Words), m.PendingCount.ToString(CultureInfo.InvariantCulture))))),
@@ -59,7 +67,7 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
     public string Months => InWords(Each);
 
     /// <summary>Those of which something is known, in words; all where that is none.</summary>
-    public string MonthsKnown => IsUnknown ? Months : InWords([.. Each.Except(Unknown)]);
+    public string MonthsKnown => Unknown.Length == Each.Length ? Months : InWords([.. Each.Except(Unknown)]);
 
     /// <summary>Months in words, and no month between them that is none of them: a sum would seem to have it too.</summary>
     private string InWords(ImmutableArray<YearMonth> months)

@@ -46,8 +46,9 @@ internal static class TransfersList
         {
             foreach ((Totals sums, bool unknown) in new[] { (own, month.OwnIsUnknown), (year, month.YearIsUnknown) })
             {
-                foreach (Money amount in new[] { sums.Deduction, sums.Reward, sums.Adjustment, sums.Net })
-                    rows.Number(unknown ? null : amount, style);
+                foreach (Money amount in new[] { sums.Deduction, sums.Reward, sums.Adjustment })
+                    rows.Number(Account.KnownPart(amount, unknown), style);
+                rows.Number(unknown ? null : sums.Net, style);
             }
 
             rows.End();

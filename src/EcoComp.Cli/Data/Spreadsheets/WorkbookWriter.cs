@@ -98,7 +98,7 @@ internal static class WorkbookWriter
         if (sheet.Title.Length > 0)
         {
             head.Begin(TitleHeight).Text(sheet.Title, CellStyle.Title).End();
-            head.Begin(SheetRows.LineHeight).Text(sheet.Subtitle, CellStyle.Subtitle).End();
+            head.BeginFor((sheet.Subtitle, Across(sheet))).Text(sheet.Subtitle, CellStyle.Subtitle).End();
         }
 
         head.Begin(sheet.Title.Length > 0 ? 2 * SheetRows.LineHeight : 0);
@@ -115,11 +115,13 @@ internal static class WorkbookWriter
     private static ReadOnlyMemory<byte> Foot(Sheet sheet)
     {
         if (sheet.Closing.Length == 0) return default;
-        int width = sheet.Columns.Take(sheet.LastPrinted).Sum(c => c.Width);
         var foot = new SheetRows();
-        foot.BeginFor((sheet.Closing, width * 9 / 10)).Text(sheet.Closing, CellStyle.Closing).End();
+        foot.BeginFor((sheet.Closing, Across(sheet))).Text(sheet.Closing, CellStyle.Closing).End();
         return foot.ToBytes();
     }
+
+    /// <summary>How much of a line in words goes across what is printed: less than its columns, as lines do not break anywhere.</summary>
+    private static int Across(Sheet sheet) => sheet.Columns.Take(sheet.LastPrinted).Sum(c => c.Width) * 9 / 10;
 
     /// <summary>Title, subtitle and closing line go across what is printed.</summary>
     private static string Merged(Sheet sheet, int lastRow)
@@ -205,7 +207,7 @@ internal static class WorkbookWriter
         <xf numFmtId="3" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center"/></xf>
         <xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center"/></xf>
         <xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf>
-        <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="right" vertical="center"/></xf>
+        <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="right" vertical="center" wrapText="1"/></xf>
         <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>
         <xf numFmtId="164" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf>
         <xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>

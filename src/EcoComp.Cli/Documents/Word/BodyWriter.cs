@@ -8,6 +8,9 @@ internal sealed class BodyWriter(WordXml xml)
     /// <summary>Of one small line: the feet are for numbers of pages, which are larger.</summary>
     private const string FootStyle = "Checkpoint";
 
+    /// <summary>How many characters of a paragraph are kept on one page with what stands next; a page has some 600.</summary>
+    private const int MostKeptWhole = 300;
+
     private bool _begun;
     private bool _newPage;
     private bool _afterTable;
@@ -63,8 +66,12 @@ internal sealed class BodyWriter(WordXml xml)
         }
     }
 
-    /// <summary>Whether what stands next may not begin a page without this.</summary>
-    private static bool StaysWithNext(ImmutableArray<Block> blocks, int at) => at + 1 < blocks.Length && blocks[at + 1].StaysWithPrevious;
+    /// <summary>
+    /// Whether what stands next may not begin a page without this. A paragraph of half a page is left where it falls: kept whole with what stands
+    /// next it would begin a page of its own, and leave its heading alone.
+    /// </summary>
+    private static bool StaysWithNext(ImmutableArray<Block> blocks, int at) =>
+        at + 1 < blocks.Length && blocks[at + 1].StaysWithPrevious && blocks[at] is not Block.Paragraph { Text.Length: > MostKeptWhole };
 
     private void Paragraph(string style, string text, bool keepNext = false, bool endsPaper = false, int hanging = 0)
     {

@@ -231,7 +231,7 @@ public sealed class ItemsXlsxTests
         Assert.That(run.Error, Does.Contain("2021-11 有 2 项待定，未计入本年数"));
         byte[] xlsx = File.ReadAllBytes(Path.Combine(results, "items.xlsx"));
         var year = Workbook.Read(xlsx, "2021年逐月");
-        Assert.That(Shown(year[1]["A"]), Does.Contain("预核算，待定事项未计入合计"));
+        Assert.That(Shown(year[1]["A"]), Does.Contain("预核算，待定事项未计入合计").And.Not.Contain("核定"));
         Assert.That(Shown(year[^1]["A"]), Does.EndWith("元。其中2021年11月（2项）有待定事项，未计入合计。"));
         Assert.That(Shown(Workbook.Read(xlsx, "资金划转")[1]["A"]), Does.EndWith("本年数计入2021年9月至2021年12月。其中2021年11月（2项）有待定事项，未计入合计。"));
         Assert.That(Shown(Workbook.Read(xlsx, "县区项目")[1]["A"]), Does.Not.Contain("预核算"));
@@ -281,6 +281,44 @@ public sealed class ItemsXlsxTests
         Assert.That(Workbook.Read(empty, "县区项目").Skip(3).SelectMany(r => "IJK".Select(c => Shown(r[c.ToString()]))), Has.All.Empty);
         Assert.That(Workbook.Read(empty, "项目明细").Skip(3), Is.Empty);
         Assert.That(Workbook.Complaints(empty), Is.Empty);
+    }
+
+    [Test]
+    public void A_month_without_results_that_has_an_event_is_unknown_all_the_same_and_the_event_stands()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string file in Directory.EnumerateFiles(Samples.Xuchang, "*.csv"))
+        {
+            string text = File.ReadAllText(file);
+            bool results = Path.GetFileName(file) is "monitoring.csv" or "readings.csv";
+            string[] kept = [.. text.Split('\n').Where(line => !results || !line.StartsWith("2022-02", StringComparison.Ordinal))];
+            File.WriteAllText(Path.Combine(folder.Path, Path.GetFileName(file)), string.Join('\n', kept));
+        }
+
+        (byte[] xlsx, _) = Settled(folder.Path, "2022-02");
+        Assert.That(Shown(Workbook.Read(xlsx, "未达标点位")[3]["F"]), Is.EqualTo("没有监测结果"));
+        var counties = Workbook.Read(xlsx, "县区项目");
+        Assert.That(Shown(counties[1]["A"]), Does.Contain("2022年2月没有监测结果，只列已知的金额，其余未知，留空"));
+        Assert.That(counties.Skip(3).Select(r => Shown(r["I"])).Where(a => a.Length > 0), Is.EqualTo(new[] { "2000000", "2000000", "2000000" }), "the item, the county's sum, the city's");
+        Assert.That(counties.Skip(3).Select(r => Shown(r["J"])), Has.All.Empty);
+        var year = Workbook.Read(xlsx, "2022年逐月");
+        Assert.That(year.Skip(4).Take(10).Select(r => Shown(r["D"])).Where(a => a.Length > 0), Is.EqualTo(new[] { "2000000", "2000000" }));
+        Assert.That(Shown(year[^1]["A"]), Does.StartWith("2022年1月至2022年2月，各县区共应扣"), "the event is in the sums");
+        Assert.That(Workbook.Read(xlsx, "资金划转").Skip(3).Select(r => Shown(r["G"])), Has.All.Empty, "what passes in the month is not known");
+        Run next = CommandLine.Run("settle", "2022-03", "--data", folder.Path, "--out", Path.Combine(folder.Path, "next"));
+        Assert.That(next.Error, Does.Contain("W430").And.Not.Contain("2022-02 有"));
+    }
+
+    [Test]
+    public void A_long_line_below_the_title_goes_on_in_further_lines_of_a_row_as_high_as_they_are()
+    {
+        (byte[] xlsx, _) = Settled(Samples.Xuchang, "2022-08");
+        string said = Shown(Workbook.Read(xlsx, "资金划转")[1]["A"]);
+        Assert.That(said, Does.StartWith("单位：元").And.Length.GreaterThan(100));
+        string transfers = Parts(xlsx).Single(p => p.Xml.Contains("本年数计入", StringComparison.Ordinal)).Xml;
+        Assert.That(transfers, Does.Contain($"<row r=\"2\" ht=\"{2 * SheetRows.LineHeight}\" customHeight=\"1\"><c r=\"A2\" s=\"{(int)CellStyle.Subtitle}\""));
+        string[] styles = Parts(xlsx).Single(p => p.Name == "xl/styles.xml").Xml.Split("<cellXfs")[1].Split("<xf ");
+        Assert.That(styles[1 + (int)CellStyle.Subtitle], Does.Contain("wrapText=\"1\""));
     }
 
     [Test]

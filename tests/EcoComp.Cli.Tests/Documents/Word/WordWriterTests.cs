@@ -45,6 +45,16 @@ public sealed class WordWriterTests
         Assert.That(word.Styles.Where(s => s.StyleParagraphProperties?.WidowControl?.Val is { Value: false }).Select(s => s.StyleId!.Value), Is.Empty);
     }
 
+    [TestCase(100, true)]
+    [TestCase(1500, false)]
+    public void Before_the_closing_words_a_paragraph_is_kept_with_them_unless_it_is_half_a_page_and_would_leave_its_heading_alone(int length, bool kept)
+    {
+        using Docx word = Written(
+            new Block.Heading("异议提出", HeadingLevel.Section), new Block.Paragraph(new string('异', length)), new Block.Paragraph("特此告知。", ParagraphKind.Closing));
+        Paragraph objection = word.Body.Elements<Paragraph>().Single(p => p.InnerText.Length == length);
+        Assert.That(objection.ParagraphProperties?.KeepNext is not null, Is.EqualTo(kept));
+    }
+
     [TestCase("Heading1", "方正小标宋简体", "44")]
     [TestCase("Heading2", "黑体", null)]
     [TestCase("Heading3", "楷体_GB2312", null)]
