@@ -12,7 +12,7 @@ using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 
-/// <summary><c>report MONTH --data DIR --out FILE.html</c>: months on one page. With <c>--archive</c> alone, closed months as they were closed.</summary>
+/// <summary><c>report MONTH --data DIR --out FILE.html</c>: months on one page. With <c>--archive</c> alone, closed months, their money as it was closed, their water as it stands by now.</summary>
 internal static class ReportCommand
 {
     /// <summary>The command.</summary>
@@ -53,8 +53,9 @@ internal static class ReportCommand
             }, streams);
             opened?.Guarded(opened.Stored.CheckAll); // its checkpoint vouches for all receipts
             YearMonth newest = asked[^1];
+            (SettledMonth? before, SettledMonth? yearBefore) = (shown.Find(Earlier(newest, 1)), shown.Find(Earlier(newest, 12)));
             var content = new ReportContent(
-                shown.Months, shown.Find(Earlier(newest, 1)), shown.Find(Earlier(newest, 12)),
+                shown.Months, before, yearBefore, opened is null ? [] : Amended(opened, [before, yearBefore, .. shown.Months]),
                 opened is null ? [] : Witness.Parts(opened.Scan, asked), opened is null ? null : Checkpoint.Of(opened.Scan)?.ToString());
             byte[] page = new ReportPage(words).Write(content);
             to.Write(streams, output => output.Write(page));
@@ -82,6 +83,13 @@ internal static class ReportCommand
     private static Shown OfArchive(IReadOnlyList<YearMonth> asked, ArchiveFolder archive, ArchivedMonths archived) => new(
         [.. asked.Select(m => ClosedMonth.Standing(archive, m))],
         month => archived.Has(month) ? archived.Read(month) : null);
+
+    /// <summary>Of the months that are shown those that were amended, in order, as their last amendments settled them.</summary>
+    private static ImmutableArray<SettledMonth> Amended(ArchiveFolder archive, SettledMonth?[] months) =>
+    [
+        .. months.OfType<SettledMonth>().Select(m => m.Settlement.Month).Distinct().Order()
+            .Select(m => ClosedMonth.Amended(archive, m)).OfType<SettledMonth>(),
+    ];
 
     private static YearMonth Earlier(YearMonth month, int months) => Core.Quantities.Months.FromNumber(Core.Quantities.Months.NumberOf(month) - months);
 

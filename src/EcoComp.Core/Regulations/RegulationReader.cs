@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -73,7 +74,7 @@ public static class RegulationReader
         River[] rivers = file.Objects("rivers", r => new River(Named(r, "name"), Names(r, "aliases")));
         AddressedCounty[] counties = file.Objects("counties", c => new AddressedCounty(Named(c, "code"), Named(c, "name"), Names(c, "aliases")));
         return new RegulationHead(
-            Named(file, "id"), Named(file, "title"), Named(file, "document"), file.Text("repeals"), Day(file, "inForceFrom"),
+            Id(file), Named(file, "title"), Named(file, "document"), file.Text("repeals"), Day(file, "inForceFrom"),
             new StandardSet(Standards(file, standards), standards), Distinct(file, "counties", "county", counties, c => [c.Code, c.Name, .. c.Aliases]),
             [.. file.Texts("signatories")], file.Object("words", w => w.Text("compensation")),
             Distinct(file, "rivers", "river", rivers, r => [r.Name, .. r.Aliases]), SameCharacters(file));
@@ -100,6 +101,15 @@ public static class RegulationReader
         string? text = file.TextIfAny(name);
         if (text is not null && string.IsNullOrWhiteSpace(text) && file.Faults.Collects) file.Faults.Add("", FaultCodes.LawMemberMissing, file.PathOf(name), name);
         return text ?? "";
+    }
+
+    /// <summary>An id, which is typed on a command line; one that an archive holds stays as it was.</summary>
+    private static string Id(JsonMembers file)
+    {
+        string id = Named(file, "id");
+        if (file.Faults.Collects && !string.IsNullOrWhiteSpace(id) && !id.EnumerateRunes().All(r => r.Value == '-' || Rune.IsLetterOrDigit(r)))
+            file.Faults.Add("", FaultCodes.LawKind, file.PathOf("id"), id, "id");
+        return id;
     }
 
     private static LocalDate Day(JsonMembers file, string name)

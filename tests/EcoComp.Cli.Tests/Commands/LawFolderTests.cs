@@ -72,6 +72,23 @@ public sealed class LawFolderTests
         }
     }
 
+    [TestCase("../../x", false)]
+    [TestCase("坏 id!", false)]
+    [TestCase("a<b", false)]
+    [TestCase("许昌办法-2027", true)]
+    public void An_id_is_typed_on_a_command_line_and_so_has_letters_digits_and_hyphens_only(string id, bool isTaken)
+    {
+        string draft = $$"""{ "schema": "ecocomp.draft/1", "base": "xuchang-2021", "id": "{{id}}", "clauses": [] }""";
+        using TestFolder laws = TestFolder.Empty().Write("later.json", Later().Replace("xuchang-later", id, StringComparison.Ordinal));
+        using TestFolder drafts = TestFolder.Empty().Write("draft.json", draft);
+        Outcome list = Ecocomp.Run("rules", "list", "--regulations", laws.Data);
+        Outcome compared = Ecocomp.Run("rules", "compare", "xuchang-2021", drafts["draft.json"]);
+        Assert.That((list.ExitCode, compared.ExitCode), Is.EqualTo(isTaken ? (0, 0) : (3, 3)), list.Error + compared.Error);
+        if (isTaken) return;
+        Assert.That(list.FaultLines, Is.EqualTo(new[] { $"later.json:1:0: error E507: id：“{id}”不是只含字母、数字和连字符的标识（改成只含字母、数字和连字符的标识）" }));
+        Assert.That(compared.FaultLines.Single(), Does.StartWith("draft.json:1:0: error E507: id：").And.Contain(id));
+    }
+
     [Test]
     public void A_folder_that_is_not_there_or_holds_no_regulation_is_a_slip_of_who_typed_it()
     {

@@ -65,7 +65,7 @@ public sealed partial class WordingTests
             "default", "order", "target", "aliases", "name", "nameEn", "titleEn", "basis", "code", "key", "counties", "signatories", "words", "compensation", "standards",
             "sameCharacters", "repeals", "openEn", "scope", "inflow", "accident",
         ],
-        ["json."] = ["text", "whole", "number", "flag", "object", "list", "yuan", "positive", "date", "month", "monthInForce", "seen"],
+        ["json."] = ["text", "whole", "number", "flag", "object", "list", "yuan", "positive", "date", "month", "monthInForce", "seen", "id"],
         ["judging."] = ["none", "two"],
         ["clash."] = ["id", "day"],
         [""] = SentenceCodesOfCore(),

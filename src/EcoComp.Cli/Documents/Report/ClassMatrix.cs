@@ -17,29 +17,30 @@ internal sealed class ClassMatrix(PageParts page) : ReportSection(page)
     /// <inheritdoc/>
     public override void Write(ReportContent content)
     {
-        Legend();
+        Legend(content);
         foreach (SettledMonth[] span in content.Spans)
         {
-            ReportPoint[] points = [.. content.Points.Where(p => Array.Exists(span, m => p.In(m) is not null))];
+            ReportPoint[] points = [.. content.Points.Where(p => Array.Exists(span, m => p.In(content.AsItStands(m)) is not null))];
             Page.StartTable(
                 Page.Words.Say("report.matrix.of", ReportContent.KeyOf(span)), "matrix",
-                [Page.Words["report.point"], Page.Words["head.target"], .. span.Select(PageParts.Head)]);
+                [Page.Words["report.point"], Page.Words["head.target"], .. span.Select(m => Page.Marked(PageParts.Head(m), content.IsAmended(m)))]);
             foreach (IGrouping<string, ReportPoint> river in points.GroupBy(p => p.River, StringComparer.Ordinal))
             {
                 Page.Html.Start("tr", ("class", "river")).Element("th", river.Key, ("scope", "rowgroup"), ("colspan", PageParts.Count(span.Length + 2))).End();
-                foreach (ReportPoint point in river) Row(point, span);
+                foreach (ReportPoint point in river) Row(content, point, span);
             }
 
             Page.EndTable();
         }
     }
 
-    private void Row(ReportPoint point, SettledMonth[] span)
+    private void Row(ReportContent content, ReportPoint point, SettledMonth[] span)
     {
         Page.StartRow(PageParts.NameOf(point));
-        Page.Cell(Target(point, span), "middle");
-        foreach (SettledMonth month in span)
+        Page.Cell(Target(point, [.. span.Select(content.AsItStands)]), "middle");
+        foreach (SettledMonth closed in span)
         {
+            SettledMonth month = content.AsItStands(closed);
             if (point.In(month) is null)
             {
                 Page.Cell("", "absent");
@@ -50,6 +51,8 @@ internal sealed class ClassMatrix(PageParts page) : ReportSection(page)
             bool misses = point.Misses(month);
             Page.Html.Start("td", ("class", PageParts.StyleOf(result.Class) + (misses ? " missed" : ""))).Text(Page.Sign(result));
             if (misses) Page.Html.Element("b", PageParts.MissMark);
+            if (Page.Sign(point.ResultIn(closed)) is var was && was != Page.Sign(result))
+                Page.Html.Element("small", Page.Words["report.sign.amended"], ("title", Page.Words.Say("report.wasClosed", was)));
             Page.Html.End();
         }
 
@@ -60,7 +63,7 @@ internal sealed class ClassMatrix(PageParts page) : ReportSection(page)
     private static string Target(ReportPoint point, SettledMonth[] span) =>
         string.Join(" ", span.Select(m => point.In(m)).Where(e => e is not null).Select(e => Phrases.Of(e!.Target)).Distinct());
 
-    private void Legend()
+    private void Legend(ReportContent content)
     {
         Page.Html.Start("ul", ("class", "legend"));
         foreach (WaterClass value in WaterClass.All)
@@ -69,6 +72,7 @@ internal sealed class ClassMatrix(PageParts page) : ReportSection(page)
         foreach (ResultStatus status in Enum.GetValues<ResultStatus>())
             Page.Html.Start("li").Element("span", Page.Words["report.sign." + status], ("class", "tile c0")).Text(" " + Page.Words["status." + status]).End();
         Page.Html.Start("li").Element("span", PageParts.Nothing, ("class", "tile c0")).Text(" " + Page.Words["report.noResult"]).End();
+        if (content.Months.Any(content.IsAmended)) Page.Html.Start("li").Element("small", Page.Words["report.sign.amended"]).Text(" " + Page.Words["report.amended"]).End();
         Page.Html.End();
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ClassShares(PageParts page) : ReportSection(page)
     {
         (ReportPoint Section, string County, WaterClass Class, bool Meets)[] results =
         [
-            .. from month in content.Months
+            .. from month in content.Standing
                from section in content.Points
                where section.IsSection && section.ClassIn(month) is not null
                from county in section.In(month)!.Responsible!.Counties
@@ -31,7 +31,7 @@ internal sealed class ClassShares(PageParts page) : ReportSection(page)
         ];
         // A section that counties share counts with each of them, on its river once.
         Table("river", Page.Words.Say("report.shares.river", content.Key), Page.Words["report.river"], content.Points.Where(p => p.IsSection).Select(p => p.River).Distinct(), river => [
-            .. from month in content.Months
+            .. from month in content.Standing
                from section in content.Points
                where section.IsSection && section.River == river && section.ClassIn(month) is not null
                select (section.ClassIn(month)!.Value, section.Meets(month)),

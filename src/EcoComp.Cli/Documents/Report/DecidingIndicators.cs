@@ -75,7 +75,7 @@ internal sealed class DecidingIndicators(PageParts page) : ReportSection(page)
     private static IEnumerable<(ReportPoint Point, Reading[] Readings)> Read(ReportContent content) =>
         from point in content.Points
         where point.IsSection
-        let readings = (from month in content.Months
+        let readings = (from month in content.Standing
                         let evaluation = Evaluated(point, month)
                         where evaluation is not null
                         select new Reading(month, evaluation)).ToArray()

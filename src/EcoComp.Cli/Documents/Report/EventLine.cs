@@ -13,13 +13,13 @@ internal sealed class EventLine(PageParts page) : ReportSection(page)
     public override string Heading => "report.events";
 
     /// <inheritdoc/>
-    public override bool Has(ReportContent content) => content.Months.Any(m => !m.Evidence.Occurrences.IsEmpty);
+    public override bool Has(ReportContent content) => content.Standing.Any(m => !m.Evidence.Occurrences.IsEmpty);
 
     /// <inheritdoc/>
     public override void Write(ReportContent content)
     {
         Page.Html.Start("ol", ("class", "timeline"));
-        foreach (SettledMonth month in content.Months)
+        foreach (SettledMonth month in content.Standing)
         {
             foreach (Occurrence one in month.Evidence.Occurrences.OrderBy(o => o.Date ?? o.Week ?? month.Settlement.Month.OnDayOfMonth(1)).ThenBy(o => o.Id, StringComparer.Ordinal))
                 Event(one, month);

@@ -20,7 +20,7 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
         SettledMonth newest = content.Newest;
         Page.StartTable(
             Page.Words.Say("report.compared", Page.Phrases.Of(newest.Settlement.Month)), "headline", Page.Words["fund.head"],
-            ReportContent.KeyOf(newest), Of(content.Before, "report.before"), Page.Words["report.overMonth"], Of(content.YearBefore, "report.yearBefore"),
+            Of(content, newest, ""), Of(content, content.Before, "report.before"), Page.Words["report.overMonth"], Of(content, content.YearBefore, "report.yearBefore"),
             Page.Words["report.overYear"]);
         Amounts(content, "head.deduction", "deduction_yuan", m => m.Settlement.Totals.Deduction);
         Amounts(content, "head.reward", "reward_yuan", m => m.Settlement.Totals.Reward);
@@ -31,6 +31,9 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
         Counts(content, "report.meeting", "meeting", m => new TargetsMet(content, [m]).Meeting, (m, _) => Share(new TargetsMet(content, [m])));
         Page.EndTable();
         Page.Html.Element("p", Page.Words["report.meeting.counted"], ("class", "note"));
+        if (content.Amended.IsEmpty) return;
+        string amended = string.Join(Page.Words["label.list"], content.Amended.Select(ReportContent.KeyOf));
+        Page.Html.Element("p", Page.Words.Say("report.amendedMonths", amended), ("class", "note"));
     }
 
     private void Cards(ReportContent content)
@@ -127,7 +130,8 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
         Page.Cell(PageParts.Nothing, "number");
     }
 
-    private string Of(SettledMonth? month, string otherwise) => month is null ? Page.Words[otherwise] : ReportContent.KeyOf(month);
+    private string Of(ReportContent content, SettledMonth? month, string otherwise) =>
+        month is null ? Page.Words[otherwise] : Page.Marked(ReportContent.KeyOf(month), content.IsAmended(month));
 
     private void Range(SettledMonth month, string key) => Range([month], key);
 

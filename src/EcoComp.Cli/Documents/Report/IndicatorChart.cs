@@ -24,7 +24,7 @@ internal sealed class IndicatorChart(PageParts page, string point)
     /// <param name="of">What is said of the indicator in a month, or null.</param>
     public void Write(ReportContent content, IndicatorVerdict newest, Func<SettledMonth, IndicatorVerdict?> of)
     {
-        IndicatorVerdict?[] values = [.. content.Months.Select(of).Select(v => v is not null && v.Unit == newest.Unit ? v : null)];
+        IndicatorVerdict?[] values = [.. content.Standing.Select(of).Select(v => v is not null && v.Unit == newest.Unit ? v : null)];
         (decimal Value, string Classes)[] limits = newest.Limits is { } known ? [.. ClassLimitLines.Of(known)] : [];
         decimal highest = values.Select(v => v?.Shown ?? 0).Concat(limits.Select(l => l.Value)).Max();
         decimal step = Math.Min(48, Widest / content.Months.Length);

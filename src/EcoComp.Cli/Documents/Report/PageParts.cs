@@ -155,5 +155,8 @@ internal sealed class PageParts(HtmlWriter html, Words words)
     /// <summary>A month as the head of a column.</summary>
     public static string Head(SettledMonth month) => ReportContent.KeyOf(month);
 
+    /// <summary>A month with a mark where it was amended after it was closed.</summary>
+    public string Marked(string month, bool isAmended) => isAmended ? month + " " + Words["report.sign.amended"] : month;
+
     private static string Signed(Money amount, bool signed) => (signed && amount > Money.Zero ? "+" : "") + Core.Wording.Words.Wan(amount);
 }

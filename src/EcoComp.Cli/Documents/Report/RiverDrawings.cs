@@ -13,15 +13,15 @@ internal sealed class RiverDrawings(PageParts page) : ReportSection(page)
     public override string Heading => "report.rivers";
 
     /// <inheritdoc/>
-    public override bool Has(ReportContent content) => RiverMap.Of(content.Newest, content.Points).Any();
+    public override bool Has(ReportContent content) => RiverMap.Of(content.AsItStands(content.Newest), content.Points).Any();
 
     /// <inheritdoc/>
     public override void Write(ReportContent content)
     {
-        SettledMonth month = content.Newest;
+        SettledMonth month = content.AsItStands(content.Newest);
         RiverMap[] maps = [.. RiverMap.Of(month, content.Points)];
-        var effects = new PointEffects(month);
-        Page.Html.Element("p", Page.Words.Say("report.rivers.how", Page.Phrases.Of(month.Settlement.Month)), ("class", "note"));
+        var effects = new PointEffects(content.Newest);
+        Page.Html.Element("p", Page.Words.Say("report.rivers.how", Page.Marked(Page.Phrases.Of(month.Settlement.Month), content.IsAmended(month))), ("class", "note"));
         Page.Html.Start("div", ("class", "rivers"));
         foreach (RiverMap map in maps) new RiverDrawing(Page, month, effects).Write(map);
         Page.Html.End();

@@ -2,15 +2,15 @@ using EcoComp.Core.Settlement;
 
 namespace EcoComp.Cli.Documents.Report;
 
-/// <summary>How many sections met their targets in some months, of those that had a class; each month counts by itself.</summary>
+/// <summary>How many sections met their targets in some months as they stand by now, of those that had a class; each month counts by itself.</summary>
 internal sealed record TargetsMet
 {
     /// <summary>Counts them.</summary>
     public TargetsMet(ReportContent content, IReadOnlyCollection<SettledMonth> months)
     {
         ReportPoint[] sections = [.. content.Points.Where(p => p.IsSection)];
-        Meeting = months.Sum(m => sections.Count(p => p.Meets(m)));
-        Judged = Meeting + months.Sum(m => sections.Count(p => p.Misses(m)));
+        Meeting = months.Sum(m => sections.Count(p => p.Meets(content.AsItStands(m))));
+        Judged = Meeting + months.Sum(m => sections.Count(p => p.Misses(content.AsItStands(m))));
     }
 
     /// <summary>How many met them.</summary>

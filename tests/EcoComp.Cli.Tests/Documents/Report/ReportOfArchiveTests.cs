@@ -27,6 +27,32 @@ public sealed class ReportOfArchiveTests
         });
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Water_of_an_amended_month_is_as_it_stands_by_now_and_marked_and_its_money_as_it_was_closed(bool besideData)
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09", "2021-10");
+        string[] place = ["--archive", archive.Root, .. besideData ? new[] { "--data", archive.Data } : []];
+        string before = Encoding.UTF8.GetString(ReportedPage.BytesOf(place, "2021-09..2021-10"));
+        archive.Amend("2021-10", "monitoring.csv", "2021-10,S1,Ⅲ", "2021-10,S1,Ⅳ");
+        string page = Encoding.UTF8.GetString(ReportedPage.BytesOf(place, "2021-09..2021-10"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(page, Does.Contain("<td class=\"c4 missed\">Ⅳ<b>×</b><small title=\"结账时为Ⅲ\">更正</small></td>"));
+            Assert.That(page, Does.Contain(">2021-10 更正</th>").And.Not.Contain("2021-09 更正"));
+            Assert.That(page, Does.Contain(">2021-10 结账后有更正：").And.Contain("2021年10月 更正"));
+            Assert.That(page.Split("<small").Length - 1, Is.EqualTo(2), "the tile and the legend");
+            Assert.That(before, Does.Not.Contain("更正</").And.Not.Contain("结账后有更正"));
+            foreach (string of in new[] { "2021-09..2021-10/city/meeting", "2021-10/city/meeting", "river:颍河/c3", "river:颍河/meeting", "county:甲县/c3" })
+                Assert.That((Value(before, of), Value(page, of)), Is.EqualTo((1L, 0L)), of);
+            foreach (string of in new[] { "2021-10/city/net_yuan", "2021-10/A/net_yuan", "2021-09..2021-10/city/deduction_yuan" })
+                Assert.That(Value(page, of), Is.EqualTo(Value(before, of)), of);
+        });
+
+        static long Value(string page, string of) => ReportedNumber.In(page).First(n => n.Of == of).Value;
+    }
+
     [Test]
     public void A_month_that_is_not_closed_is_refused_and_so_is_a_page_of_nothing()
     {
