@@ -137,7 +137,8 @@ internal static class AmendCommand
     /// <summary>Refuses what the notice of the month that takes an amendment up could not print: nothing could be closed any more.</summary>
     private static void CheckPrintable(int exitCode, string place, string text)
     {
-        if (text.EnumerateRunes().FirstOrDefault(r => !PrintedText.IsPrintable(r)) is { Value: > 0 } missing)
+        using var face = new EmbeddedFont();
+        if (text.EnumerateRunes().FirstOrDefault(r => !PrintedText.IsPrintable(r) || face.Advance(r) is null) is { Value: > 0 } missing)
             throw CommandFailure.Of(exitCode, "notice.unprintable", place, MissingCharacter.CodeOf(missing));
     }
 

@@ -11,9 +11,9 @@ public sealed class AmendingTests
     {
         using TestArchive archive = TestArchive.Closed();
         string data = exitCode == 3
-            ? archive.Variant("points.csv", "S1,一桥,", "S1,一😀桥,") : archive.Variant("monitoring.csv", "2021-11,S1,Ⅴ", "2021-11,S1,Ⅲ");
+            ? archive.Variant("points.csv", "S1,一桥,", "S1,一😀桥,") : archive.Variant("monitoring.csv", "2021-11,S1,Ⅴ", "2021-11,S1,劣Ⅴ");
         string monitoring = Path.Combine(data, "monitoring.csv");
-        File.WriteAllText(monitoring, File.ReadAllText(monitoring).Replace("2021-11,S1,Ⅴ", "2021-11,S1,Ⅲ", StringComparison.Ordinal));
+        File.WriteAllText(monitoring, File.ReadAllText(monitoring).Replace("2021-11,S1,Ⅴ", "2021-11,S1,劣Ⅴ", StringComparison.Ordinal));
         string[] before = archive.Files();
         Outcome refused = archive.Run("amend", "2021-11", "--data", data, "--archive", archive.Root, "--reason", reason, "--authority", authority);
         Assert.That((refused.ExitCode, archive.Files()), Is.EqualTo((exitCode, before)), refused.Error);
