@@ -45,6 +45,81 @@ public sealed class ImportedMonthsTests
         Assert.That(asked.ExitCode, Is.Zero);
     }
 
+    [TestCase("断面.xlsx", "Sheet1", "2021年前9月水质")]
+    [TestCase("断面.xlsx", "Sheet1", "2021年前九个月水质")]
+    [TestCase("断面.xlsx", "Sheet1", "2021年9月水质（去年同期）")]
+    [TestCase("断面.xlsx", "Sheet1", "2021年9月水质|<\n上年同期")]
+    [TestCase("断面.xlsx", "Sheet1", "去年9月水质")]
+    [TestCase("断面.xlsx", "Sheet1", "2021年9月水质目标")]
+    [TestCase("断面.xlsx", "Sheet1", "2021年9月考核目标一览表")]
+    [TestCase("断面.xlsx", "Sheet1", "2021年9月水质（1日至20日）")]
+    [TestCase("断面.xlsx", "Sheet1", "2021年9月水质（9月1日-20日）")]
+    [TestCase("断面.xlsx", "2021年9月（去年同期）", "")]
+    [TestCase("断面.xlsx", "2021年前9月", "")]
+    [TestCase("断面.xlsx", "去年同期", "2021年9月水质")]
+    [TestCase("断面.xlsx", "上月", "2021年9月水质")]
+    [TestCase("断面.xlsx", "目标", "2021年9月水质")]
+    [TestCase("2021年9月断面（去年同期）.xlsx", "Sheet1", "2021年9月水质")]
+    public void What_is_of_another_time_than_the_month_beside_it_is_not_read_even_where_that_month_is_asked_for(string file, string sheet, string title)
+    {
+        using var desk = new ImportDesk();
+        byte[] content = PublishedTable.Xlsx((sheet, new PublishedTable((title.Length > 0 ? title + "|<\n" : "") + Table)));
+        foreach (string[] more in new string[][] { [], ["--month", "2021-09"] })
+        {
+            Outcome outcome = desk.Import(file, content, more);
+            Assert.That(desk.Rows(), Is.Empty, outcome.Output);
+            Assert.That(outcome.ExitCode, Is.EqualTo(3));
+            Assert.That(PublishersTests.Opened(outcome), Has.Length.EqualTo(1), outcome.Output);
+        }
+    }
+
+    [TestCase("2021年9月水质与去年同期相比")]
+    [TestCase("2021年9月水质，较上年同期变化")]
+    [TestCase("2021年9月责任目标断面水质")]
+    [TestCase("2021年9月目标完成情况")]
+    [TestCase("2021年9月水质（1日至30日）")]
+    [TestCase("2021年9月水质（采样日期：9月1日至3日）")]
+    [TestCase("截面图见附件 2021年9月水质 2021-10-12")]
+    public void A_comparison_or_the_days_of_sampling_leave_the_month_what_it_is(string title)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("断面.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable(title + "|<\n" + Table))));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ", "2021-09,QS-02,Ⅳ" }), outcome.Output);
+        Assert.That(outcome.ExitCode, Is.Zero);
+    }
+
+    [TestCase("8月")]
+    [TestCase("二、8月")]
+    [TestCase("以下为8月数据")]
+    [TestCase("（二）去年同期")]
+    [TestCase("2020年9月")]
+    [TestCase("9月下旬")]
+    public void The_rows_below_a_caption_that_names_another_time_are_open(string caption)
+    {
+        using var desk = new ImportDesk();
+        string table = "2021年9月水质|<\n断面名称|水质类别\n青石桥|Ⅲ\n" + caption + "|\n柳湾闸|劣Ⅴ\n沙口渡|Ⅴ\n";
+        foreach (string[] more in new string[][] { [], ["--month", "2021-09"] })
+        {
+            Outcome outcome = desk.Import("断面.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable(table))), more);
+            Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
+            Assert.That(outcome.ExitCode, Is.EqualTo(3));
+            Assert.That(PublishersTests.Opened(outcome).Single(), Is.EqualTo("断面.xlsx!Sheet1!A4"));
+            Assert.That(outcome.Output, Does.Contain("A4 “" + caption + "”：这一行写的不是本表的月份"));
+        }
+    }
+
+    [TestCase("一、9月")]
+    [TestCase("2021年9月")]
+    [TestCase("二、河流")]
+    public void The_rows_below_a_caption_of_the_tables_own_month_are_read(string caption)
+    {
+        using var desk = new ImportDesk();
+        string table = "2021年9月水质|<\n断面名称|水质类别\n青石桥|Ⅲ\n" + caption + "|\n柳湾闸|Ⅳ\n";
+        Outcome outcome = desk.Import("断面.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable(table))));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ", "2021-09,QS-02,Ⅳ" }), outcome.Output);
+        Assert.That(outcome.ExitCode, Is.Zero);
+    }
+
     [Test]
     public void Where_words_disagree_the_month_that_was_asked_for_wins_and_what_says_otherwise_is_told()
     {

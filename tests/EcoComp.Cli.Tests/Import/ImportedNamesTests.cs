@@ -279,4 +279,14 @@ public sealed class ImportedNamesTests
         Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable(table).Csv());
         Assert.That(outcome.Output, Does.Contain("加一行 " + offered + "）"));
     }
+
+    [TestCase("编码")]
+    [TestCase("断面编码")]
+    public void A_code_that_is_another_points_than_the_name_beside_it_is_open(string heading)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable(heading + "|断面名称|水质类别\nQS-02|青石桥|Ⅲ\nBL-02|沙口渡|Ⅱ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,BL-02,Ⅱ" }), outcome.Output);
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
 }

@@ -21,6 +21,19 @@ internal static partial class FaultCases
         new(
             "a sheet of a month without its year", f => f.Write("monitoring.xlsx", Workbook.OfText([("9月", [["点位", "水质类别"], ["S1", "Ⅲ"]])]))
                 .Delete("monitoring.csv"), "monitoring.xlsx[9月]:0:0 E133"),
+        new(
+            "a sheet of the same time of the year before", f => f.Write("monitoring.xlsx", Workbook.OfText([("2021年9月（去年同期）", [["点位", "水质类别"], ["S1", "Ⅲ"]])]))
+                .Delete("monitoring.csv"), "monitoring.xlsx[2021年9月（去年同期）]:0:0 E133"),
+        new(
+            "a sheet of the first nine months", f => f.Write("monitoring.xlsx", Workbook.OfText([("2021年前9月", [["点位", "水质类别"], ["S1", "Ⅲ"]])]))
+                .Delete("monitoring.csv"), "monitoring.xlsx[2021年前9月]:0:0 E133"),
+        new(
+            "a sheet of targets", f => f.Write("monitoring.xlsx", Workbook.OfText([("2021年9月目标", [["点位", "水质类别"], ["S1", "Ⅲ"]])]))
+                .Delete("monitoring.csv"), "monitoring.xlsx[2021年9月目标]:0:0 E133"),
+        new(
+            "a sheet of a month whose title says the year before",
+            f => f.Write("monitoring.xlsx", Workbook.OfText([("2021年9月", [["水质（去年同期）", ""], ["点位", "水质类别"], ["S1", "Ⅲ"]])])).Delete("monitoring.csv"),
+            "monitoring.xlsx[2021年9月]:0:0 E133"),
         new("a workbook that another program has open", f => f.Write("fund.xlsx", Fund()).Write("~$fund.xlsx", "x"), "fund.xlsx:0:0 W423"),
         new("a text that is called a workbook", f => f.Write("events.xls", "月份,编号\n"), "events.xls:0:0 E122"),
         new("a formula that went wrong", f => f.Write("fund.xlsx", Fund("<c r=\"C2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>")), "fund.xlsx[fund]:2:C E124"),

@@ -35,6 +35,30 @@ public sealed class HeadingsInTwoWaysTests
         Assert.That(Lines("fund", form, title + "\n月份,项目,金额\n2021-09,省级扣收,12\n").Single(), Does.Contain(": error E221: ").And.Contain("换算成元"));
     }
 
+    [TestCase("单位")]
+    [TestCase("金额单位")]
+    [TestCase("Unit")]
+    public void A_unit_in_a_column_beside_the_amounts_is_compared_too(string heading)
+    {
+        foreach (string form in new[] { "csv", "xlsx" })
+        {
+            Assert.That(Lines("fund", form, "月份,项目,金额(元)," + heading + "\n2021-09,省级扣收,150,万元\n2021-10,省级扣收,1,元\n"), Has.Some.Contain(":2:4: error E223: 表旁另写着单位“万元”").Or.Some.Contain(":2:D: error E223: 表旁另写着单位“万元”"), form);
+            Assert.That(Lines("fund", form, "月份,项目,金额(元)," + heading + "\n2021-09,省级扣收,150,元\n"), Has.None.Contain("error"), form);
+            string events = "月份,编号,类型,县区,河流,排污口,周,水量(吨)," + heading + ",文号\n2021-09,E1,非法排污,甲县,颍河,一号口,2021-09-06,3,方,文1\n";
+            Assert.That(Lines("events", form, events), Has.Some.Contain(": error E223: 表旁另写着单位“方”"), form);
+        }
+    }
+
+    [TestCase("NO3-(mg/L)")]
+    [TestCase("NO3-")]
+    [TestCase("NO₃⁻")]
+    [TestCase("硝酸盐(NO3-)")]
+    public void Nitrate_as_the_ion_is_not_read_as_nitrogen(string heading)
+    {
+        string rows = "时间,点位,氨氮(mg/L)," + heading + "\n2021-10-11,S1,0.3,60\n";
+        Assert.That(Lines("readings", "csv", rows), Has.Some.Contain(": error E2"));
+    }
+
     [TestCase("fund", "注：单位为万元", "万元")]
     [TestCase("fund", "备注：金额以元计（单位：千元）", "千元")]
     [TestCase("events", "说明：水量的单位是万吨", "万吨")]

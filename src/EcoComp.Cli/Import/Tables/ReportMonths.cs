@@ -20,7 +20,7 @@ internal sealed record ReportMonth(YearMonth Month, string Text, string Place);
 internal sealed class ReportMonths
 {
     /// <summary>What is longer is a paragraph and no title.</summary>
-    public const int LongestTitle = 40;
+    public const int LongestTitle = MonthHints.LongestTitle;
 
     /// <summary>How many signs the number of a part has: 十一, (1.</summary>
     private const int LongestNumber = 3;
@@ -77,7 +77,7 @@ internal sealed class ReportMonths
         foreach ((string text, string place, bool onCover) in Titles(grids))
         {
             MonthHint hint = MonthHints.OfText(text, out string rest);
-            if (hint.IsRange || MonthHints.NamesOtherSpan(text)) return null;
+            if (hint.IsRange || MonthHints.NamesOtherSpan(text) || MonthHints.NamesOtherTime(text)) return null;
             issued |= ImportWords.BuiltIn.IsIssuer(text);
             bool title = ImportWords.BuiltIn.IsReport(text);
             bool alone = !rest.Any(char.IsLetterOrDigit);

@@ -13,7 +13,8 @@ namespace EcoComp.Cli.Import.Tables;
 /// <param name="Refusal">Why there is none, a code of the wording; null where there is one or where the cell is of no month that was asked for.</param>
 /// <param name="Column">The column in which the refused value stands; 0 where none does.</param>
 /// <param name="OfHeader">Whether the header of the column is why, so that it is the same in every row.</param>
-internal readonly record struct RowMonth(YearMonth? Month, string? Refusal = null, int Column = 0, bool OfHeader = false);
+/// <param name="Caption">The row of the caption that is why for all rows below it; 0 where none is.</param>
+internal readonly record struct RowMonth(YearMonth? Month, string? Refusal = null, int Column = 0, bool OfHeader = false, int Caption = 0);
 
 /// <summary>The months of a table's cells: from a column, from the header, else from what was asked for and the words around the table.</summary>
 internal sealed class RowMonths
@@ -27,6 +28,7 @@ internal sealed class RowMonths
     private readonly MonthHint _around;
     private readonly bool _turnsOfYear;
     private readonly HashSet<(string Refusal, int Column)> _told = [];
+    private readonly (int Row, bool IsOfAnother)[] _captions;
     private bool _differenceTold;
 
     private RowMonths(FoundTable table, ImportContext context, MonthHint around)
@@ -36,6 +38,7 @@ internal sealed class RowMonths
         _year = table.First(ColumnRole.Year);
         _number = table.First(ColumnRole.MonthOfYear);
         _times = new SampleTimes(table);
+        _captions = [.. Captions()];
         _turnsOfYear = TurnsOfYear([.. table.Of(ColumnRole.Class).Where(c => c.Hint is { Month: not null, Year: null }).Select(c => c.Hint.Month!.Value)]);
     }
 
@@ -97,11 +100,12 @@ internal sealed class RowMonths
     }
 
     /// <summary>
-    /// The words by which a table is of a week, a quarter or a year, so that it is no month's and no month may be asked for: those next to it, or the
-    /// file's, where they name no month beside it; null where there are none.
+    /// The words by which a table is of another time than a month's, so that no month may be asked for: 去年同期 anywhere; of a week, a quarter or a year
+    /// those next to it, or the file's, where they name no month beside it; null where there are none.
     /// </summary>
     private static string? OtherSpan(TableMonth words, string[] titles)
     {
+        if (titles.Append(words.Sheet.Text).Append(words.File.Text).FirstOrDefault(MonthHints.NamesOtherTime) is { } other) return other;
         if (TableMonth.NamesMonth(words.Title) || TableMonth.NamesMonth(words.Sheet)) return null;
         IEnumerable<string> near = titles.Where(t => t.Length <= ReportMonths.LongestTitle).Append(words.Sheet.Text);
         return (TableMonth.NamesMonth(words.File) ? near : near.Append(words.File.Text)).FirstOrDefault(MonthHints.NamesOtherSpan);
@@ -118,6 +122,7 @@ internal sealed class RowMonths
     /// <param name="column">The column of the class or value.</param>
     public RowMonth Of(int row, Column column)
     {
+        if (_captions.LastOrDefault(c => c.Row < row) is { IsOfAnother: true } above) return new RowMonth(null, "import.open.caption", Caption: above.Row);
         if (column.Hint.Month is not null) return OfHeader(row, column);
         if (_month is not null) return OfMonthColumn(row, _month, column);
         if (_number is not null) return OfMonthColumn(row, _number, column);
@@ -135,12 +140,42 @@ internal sealed class RowMonths
     public void Tell(int row, Column column, RowMonth when, int place)
     {
         Grid grid = _table.Grid;
+        if (when.Caption > 0)
+        {
+            (SheetCell caption, string words) = grid.Written(when.Caption).First();
+            if (_told.Add((when.Refusal!, -when.Caption)))
+                _context.Remarks.Add(RemarkKind.Open, grid.Place(when.Caption, caption.Column), Remark.Shown(words), when.Refusal!);
+            return;
+        }
+
         if (when.Column == 0 && !_told.Add((when.Refusal!, when.OfHeader ? column.Number : 0))) return;
         int at = when.Column > 0 ? when.Column : place;
         (string cell, string text) = when.OfHeader
             ? (grid.Name + "!" + _table.HeaderPlace(column), column.Text)
             : (grid.Place(row, at), Remark.Shown(grid.Filled(row, at)));
         _context.Remarks.Add(RemarkKind.Open, cell, text, when.Refusal!);
+    }
+
+    /// <summary>
+    /// The rows that part the table by months, 二、8月 or （二）去年同期, and whether what stands below each is not of the table's own month; a column or
+    /// header of months says more than they do.
+    /// </summary>
+    private IEnumerable<(int Row, bool IsOfAnother)> Captions()
+    {
+        bool monthsTold = AreInColumn || _table.Columns.Any(c => c.Role == ColumnRole.Class && c.Hint.Month is not null);
+        foreach (int row in _table.Body)
+        {
+            string[] written = [.. _table.Grid.Written(row).Select(w => w.Text).Take(2)];
+            if (written is not [var text] || ImportWords.BuiltIn.IsNote(text)) continue;
+            MonthHint hint = MonthHints.OfTitle(text);
+            bool other = MonthHints.NamesOtherTime(text) || MonthHints.NamesOtherSpan(text);
+            if (!other && (hint.IsNothing || monthsTold)) continue;
+            YearMonth? own = Own;
+            bool same = !other && !hint.IsRange
+                && (hint.Month is null || hint.Month == (own?.Month ?? _around.Month))
+                && (hint.Year is null || hint.Year == (own?.Year ?? _around.Year));
+            yield return (row, !same);
+        }
     }
 
     /// <summary>Months across: the year may stand in a column, or in the words around the table.</summary>

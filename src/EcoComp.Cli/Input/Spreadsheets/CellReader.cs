@@ -76,7 +76,7 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
     /// <summary>What stands in a cell: its value, its formula, a text of its own; the reader then stands behind the cell.</summary>
     private static (string? Value, string? Formula, string Inline) Content(XmlReader reader, ref TextLook look)
     {
-        (string? value, string? formula, string inline) = (null, null, "");
+        (string? value, string? formula, string? inline) = (null, null, null);
         if (reader.IsEmptyElement)
         {
             reader.Read();
@@ -94,7 +94,7 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
             }
             else if (reader.LocalName == "is")
             {
-                inline = SharedStrings.Text(reader, out look);
+                inline = inline is null ? SharedStrings.Text(reader, out look) : throw new InvalidDataException("two texts");
                 reader.Read();
             }
             else if (reader.LocalName == "v") value = value is null ? reader.ReadElementContentAsString() : throw new InvalidDataException("two values");
@@ -103,7 +103,7 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
         }
 
         reader.Read();
-        return (value, formula, inline);
+        return (value, formula, inline ?? "");
     }
 
     private static SheetCell? Text(int column, string text, NumberFormat? format)

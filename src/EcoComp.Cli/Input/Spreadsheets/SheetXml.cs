@@ -50,6 +50,8 @@ internal sealed class SheetXml
     private SheetCells Read(bool hidden, int mostRows)
     {
         bool sheet = false;
+        bool filled = false;
+        string part = ""; // the child of the sheet in which the reader stands: rows among the extensions are shown by nobody
         while (_rows.Count <= mostRows && _reader.Read())
         {
             if (_reader.NodeType != XmlNodeType.Element) continue;
@@ -62,21 +64,25 @@ internal sealed class SheetXml
             }
 
             if (_reader.NodeType != XmlNodeType.Element) continue;
+            if (_reader.Depth == 1) part = _reader.LocalName;
             switch (_reader.LocalName)
             {
-                case "worksheet":
+                case "worksheet" when _reader.Depth == 0:
                     sheet = true;
                     break;
-                case "sheetView":
+                case "sheetData" when _reader.Depth == 1:
+                    filled = !filled ? true : throw new InvalidDataException(_name + "!sheetData");
+                    break;
+                case "sheetView" when part == "sheetViews":
                     _view = new SheetView(_reader.GetAttribute("showZeros") is "0" or "false", IsSet(_reader, "showFormulas"));
                     break;
-                case "col" when IsSet(_reader, "hidden") || _reader.GetAttribute("width") is "0":
+                case "col" when part == "cols" && (IsSet(_reader, "hidden") || _reader.GetAttribute("width") is "0"):
                     HideColumns();
                     break;
-                case "row":
+                case "row" when part == "sheetData" && _reader.Depth == 2:
                     ReadRow();
                     break;
-                case "mergeCell":
+                case "mergeCell" when part == "mergeCells":
                     if (CellRange.Read(_reader.GetAttribute("ref") ?? "") is not { FirstRow: > 0 } range) break;
                     _memory.Take(range);
                     _merged.Add(range);

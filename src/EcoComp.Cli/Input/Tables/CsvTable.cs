@@ -14,6 +14,7 @@ internal sealed class CsvTable : Table
     private readonly int _fields;
     private readonly int[] _required;
     private readonly int[] _withoutHeading;
+    private readonly int[] _units;
     private readonly ColumnFaults _told;
     private readonly TableNotes _notes;
     private readonly Func<int> _malformed;
@@ -26,6 +27,7 @@ internal sealed class CsvTable : Table
     {
         (_reader, _fields, _malformed) = (reader, shape.Heads.Length, malformed);
         (_required, _withoutHeading) = (RequiredFields(file, shape), FieldsWithoutHeading(shape));
+        _units = [.. Enumerable.Range(1, shape.Heads.Length).Where(f => HeadingUnit.IsOfUnits(shape.Heads[f - 1]) && file.Find(shape.Heads[f - 1], out _) is null)];
         (_told, _stray) = (new ColumnFaults(faults), new StrayRows(file));
         _notes = new TableNotes(file, shape, _told);
     }
@@ -115,6 +117,7 @@ internal sealed class CsvTable : Table
             if (count == _fields)
             {
                 foreach (int field in _withoutHeading) CheckWithoutHeading(field);
+                foreach (int field in _units) CheckUnit(field);
                 return true;
             }
 
@@ -137,6 +140,14 @@ internal sealed class CsvTable : Table
 
     /// <inheritdoc/>
     public override void Dispose() => _reader.Dispose();
+
+    /// <summary>Tells a unit beside an amount that is not that of its column: 150 | 万元.</summary>
+    private void CheckUnit(int field)
+    {
+        if (HeadingUnit.OfCell(File, Shape, Shape.File, Line, field, CellText.Read(Raw(field))) is not { } fault) return;
+        _told.Add(fault);
+        IsSound = false;
+    }
 
     /// <summary>Whether the record is a note: it leaves a needed cell blank, and what it has is text as stands below tables. It is put aside then.</summary>
     private bool IsNote(int count)

@@ -35,12 +35,25 @@ internal readonly record struct MonthHint(int? Year, int? Month, bool IsRange = 
 /// <summary>Finds months in titles, headers and names of files and sheets.</summary>
 internal static partial class MonthHints
 {
+    /// <summary>What is longer is a paragraph and no title.</summary>
+    public const int LongestTitle = 40;
+
     private const string Years = @"(?<year>(?:19|20)\d\d)";
     private const string Joins = @"-\u2010-\u2015\u2212\u2500\uFE63\uFF0D~\u223C\u301C\uFF5E\u2026\u22EF/\uFF0F&\uFF06至到和及与、,，";
     private const string Numerals = "一二三四五六七八九十";
 
     /// <summary>The month of the name of a file or sheet, where 202109, 2021-09 and 2021.9 are months too.</summary>
-    public static MonthHint OfName(string name) => Of(CellText.Read(Encoding.UTF8.GetBytes(name)), isName: true, out _);
+    public static MonthHint OfName(string name) =>
+        NamesOtherTime(name) ? default : Of(CellText.Read(Encoding.UTF8.GetBytes(name)), isName: true, out _);
+
+    /// <summary>The month of a title or caption; none where it says that its table is of another time than the month that it names.</summary>
+    public static MonthHint OfTitle(string title) => NamesOtherTime(title) ? new MonthHint(null, null, IsRange: true) : OfText(title, out _);
+
+    /// <summary>
+    /// Whether a title, a caption or a name says that its table is not of the month that may stand beside: 去年同期, some days of it, the targets. A
+    /// comparison with such a time (与去年同期相比) says nothing of the table's own, nor does a paragraph.
+    /// </summary>
+    public static bool NamesOtherTime(string title) => title.Length <= LongestTitle && OtherTime().IsMatch(title);
 
     /// <summary>The month of a text. A day is no month (a table of September is published on a day of October), nor are ten of them (上旬), a range is none either.</summary>
     /// <param name="text">The text.</param>
@@ -149,8 +162,20 @@ internal static partial class MonthHints
 
     /// <summary>Words by which a month that is named is no whole one, or not over: a week's or ten days' report, a sum up to it, a forecast.</summary>
     [GeneratedRegex(
-        @"周报|[\d" + Numerals + @"]\s*周|旬报|[上中下]\s*旬|[上下]\s*半\s*月|半月报|日报|累计|截[至止]|预测|预报|作废", RegexOptions.CultureInvariant)]
+        @"周报|[\d" + Numerals + @"]\s*周|旬报|[上中下]\s*旬|[上下]\s*半\s*月|半月报|日报|累计|截[至止]|预测|预报|作废"
+        + @"|(?<![当目])前\s*(?:\d{1,2}|[" + Numerals + @"]{1,3}|几)\s*个?\s*月", RegexOptions.CultureInvariant)]
     private static partial Regex PartOfMonth();
+
+    /// <summary>Words by which a table is of another time than the month beside them, where they do not compare it with that; sampling may take some days.</summary>
+    [GeneratedRegex(
+        @"(?<![与较同和跟比及]\s*(?:(?:去年|上年|上一年|前一年|" + Years + @"年?)\s*)?)同期(?!\s*(?:相?比|对比|变化|增|减|下降|上升|持平))"
+        + @"|(?<![与较同和跟比及]\s*)(?:去年|上年|上一年|前年|前一年)\s*(?:\d{1,2}|[" + Numerals + @"]{1,2})\s*月"
+        + @"|(?:^|[(（【])\s*(?:去年|上年|上一年|前一年|上个?月|前月|上期|下个?月|次月)\s*(?:$|[)）】])"
+        + @"|目标(?:值|要求|类别|水质)?(?:一览)?表?\s*(?:$|[)）】])"
+        + @"|(?<!(?:日期|时间|时段)[^()（）]*|[\d年月日号.\-/])(?:\d{1,2}\s*月\s*)?(?!0?1\s*[日号]?\s*[" + Joins + @"]+\s*(?:\d{1,2}\s*月\s*)?3[01]\s*[日号])"
+        + @"\d{1,2}\s*[日号]?\s*[" + Joins + @"]+\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*[日号]",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex OtherTime();
 
     /// <summary>Words of a span that is longer than a month or has a number of its own; a month may stand beside them: 第三季度9月.</summary>
     [GeneratedRegex(@"季\s*度|季\s*报|半\s*年|全\s*年|年\s*报|第\s*[^第]{1,3}?\s*[周季]", RegexOptions.CultureInvariant)]

@@ -75,7 +75,7 @@ internal sealed class SheetCellReader
     private Fault? Fault(string label, int line, SheetCell cell)
     {
         if (cell.Column > _columns.Length || _shape.Heads[cell.Column - 1].Length == 0) return Of(FaultCodes.SheetBeyondHeader, cell.Text);
-        if (!Reads(cell.Column)) return null;
+        if (!Reads(cell.Column)) return HeadingUnit.OfCell(File, _shape, label, line, cell.Column, cell.Text);
         string formula = cell.Stored.Length > 0 ? cell.Stored : cell.Text;
         return cell.Problem switch
         {

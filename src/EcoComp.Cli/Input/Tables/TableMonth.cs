@@ -18,7 +18,7 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
     /// <param name="file">The name of its file.</param>
     /// <param name="titles">What stands above it, from top to bottom.</param>
     public static TableMonth Of(string sheet, string file, IEnumerable<string> titles) =>
-        new(Name(sheet), Name(Path.GetFileNameWithoutExtension(file)), Written(string.Join(' ', titles.Select(MonthHints.WithoutNumber))));
+        new(Name(sheet), Name(Path.GetFileNameWithoutExtension(file)), Written([.. titles]));
 
     /// <summary>Whether words name months that cannot all be the table's, so that none may be taken.</summary>
     /// <param name="sheetWins">Whether the workbook has a sheet for each month, whose names then say more than the file's.</param>
@@ -88,5 +88,10 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
 
     private static MonthSource Name(string text) => new(MonthHints.OfName(text), text);
 
-    private static MonthSource Written(string text) => new(MonthHints.OfText(text, out _), text);
+    private static MonthSource Written(string[] titles)
+    {
+        if (Array.Find(titles, MonthHints.NamesOtherTime) is { } other) return new MonthSource(MonthHints.OfTitle(other), other);
+        string text = string.Join(' ', titles.Select(MonthHints.WithoutNumber));
+        return new MonthSource(MonthHints.OfText(text, out _), text);
+    }
 }

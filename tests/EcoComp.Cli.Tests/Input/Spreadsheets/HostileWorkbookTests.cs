@@ -26,12 +26,27 @@ public sealed class HostileWorkbookTests
     [TestCase("<sheetData><row r=\"1\"><c r=\"A2\"><v>1</v></c></row></sheetData>", WorkbookFlaw.Damaged, "", TestName = "a cell that says it is in another row")]
     [TestCase("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row></sheetData>", WorkbookFlaw.Damaged, "", TestName = "a cell twice")]
     [TestCase("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1\"><c r=\"B1\"><v>2</v></c></row></sheetData>", WorkbookFlaw.Damaged, "", TestName = "a row twice")]
+    [TestCase("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData><sheetData><row r=\"2\"/></sheetData>", WorkbookFlaw.Damaged, "", TestName = "the cells twice")]
+    [TestCase("<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Ⅲ</t></is><is><t>Ⅴ</t></is></c></row></sheetData>", WorkbookFlaw.Damaged, "", TestName = "two texts in a cell")]
     [TestCase("<sheetData><row r=\"x\"/></sheetData>", WorkbookFlaw.Damaged, "")]
     [TestCase("<sheetData><row", WorkbookFlaw.Damaged, "")]
     public void What_stands_outside_the_sheet_or_twice_is_refused(string sheet, object flaw, string detail)
     {
         WorkbookSheets read = Read(sheet);
         Assert.That((read.Flaw, read.Detail), Is.EqualTo(((WorkbookFlaw)flaw, detail)));
+    }
+
+    [TestCase("<sheetData>{0}</sheetData>")]
+    [TestCase("{0}")]
+    [TestCase("<cols>{0}</cols>")]
+    public void Cells_among_the_extensions_or_outside_the_sheets_own_are_shown_by_nobody_and_not_read(string hidden)
+    {
+        string more = string.Format(null, hidden, "<row r=\"2\"><c r=\"A2\"><v>2</v></c></row>");
+        string sheet = "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData><extLst><ext uri=\"x\">" + more
+            + "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells><cols><col min=\"1\" max=\"1\" hidden=\"1\"/></cols></ext></extLst>";
+        SheetCells read = Read(sheet).Sheets.Single();
+        Assert.That(read.Rows.Select(r => r.Number), Is.EqualTo(new[] { 1 }));
+        Assert.That((read.Merged.Length, read.Hides(1)), Is.EqualTo((0, false)));
     }
 
     [Test]
