@@ -41,7 +41,7 @@ internal sealed class CommandTree
             ("compare", () => CompareCommand.Create(streams, surroundings)),
             ("notice", () => NoticeCommand.Create(streams, surroundings)),
             ("report", () => ReportCommand.Create(streams, surroundings)),
-            ("close", () => CloseCommand.Create(streams, surroundings)),
+            ("close", () => CloseCommand.Create(streams, surroundings, laws)),
             ("history", () => HistoryCommand.Create(streams, surroundings)),
             ("fund", () => FundCommand.Create(streams, surroundings)),
             ("amend", () => AmendCommand.Create(streams, surroundings)),

@@ -23,7 +23,7 @@ internal static class CloseCommand
     private static readonly LocalDateTimePattern ShownForm = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
     /// <summary>The command.</summary>
-    public static Command Create(Streams streams, Surroundings surroundings)
+    public static Command Create(Streams streams, Surroundings surroundings, LawFolder laws)
     {
         var (month, data, archive) = (Arguments.Month(), Arguments.Data(), Arguments.Archive());
         var late = new Option<bool>("--late");
@@ -55,7 +55,11 @@ internal static class CloseCommand
                 Catalogue = surroundings.Catalogue,
                 Adjustments = _ => adjustments,
                 Owed = (dossier, _) => Owed(folder, asked, dossier),
-                Noticed = dossier => [.. EarlierOpen(folder, asked, dossier, surroundings), .. watch.Warnings(dossier), .. new MonthsBehind(folder, dossier).Warnings()],
+                Noticed = dossier =>
+                [
+                    .. EarlierOpen(folder, asked, dossier, surroundings), .. watch.Warnings(dossier), .. new MonthsBehind(folder, dossier).Warnings(),
+                    .. laws.Unproved(surroundings.Catalogue().Governing(asked, dossier.Interpretations)),
+                ],
             }.Run(streams);
             if (settled.Dossier.Register.Points.All(p => p.EntryIn(asked) is null) && !settled.Dossier.Events.CountingIn(asked).Any())
                 throw CommandFailure.Of(ExitCodes.InputRefused, "close.noPoints", Months.Text(asked));

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using EcoComp.Cli.Host;
+using EcoComp.Core.Proofs;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Rules;
@@ -20,10 +22,24 @@ internal sealed class LawFolder(Surroundings surroundings, Func<ParseResult?> pa
     public const string OptionName = "--regulations";
 
     private RegulationCatalogue? _catalogue;
+    private (string File, byte[] Utf8)[] _files = [];
 
     /// <summary>The regulations.</summary>
     /// <exception cref="CommandFailure">There is no such folder, or none in it (2), or a file of it is refused (3).</exception>
     public RegulationCatalogue Catalogue() => _catalogue ??= Read();
+
+    /// <summary>
+    /// A warning where a regulation is that of a file and not everything holds of it that <c>rules check</c> proves; none of the program's own. It
+    /// settles a month many thousand times, so that only <c>close</c> asks.
+    /// </summary>
+    /// <param name="regulation">The regulation; null where none settles the month.</param>
+    public IEnumerable<Fault> Unproved(Regulation? regulation)
+    {
+        if (regulation is null || Array.Find(_files, f => f.Utf8.AsSpan().EndsWith(regulation.Utf8.AsSpan())).File is not { } file) yield break;
+        int failures = RegulationProof.BuiltIn.Prove(regulation.Utf8.AsSpan()).Sum(p => p.Failures.Count);
+        if (failures == 0) yield break;
+        yield return new Fault(FaultCodes.LawUnproved, file, 0, 0, "", regulation.Id, [failures.ToString(CultureInfo.InvariantCulture), file]);
+    }
 
     private RegulationCatalogue Read()
     {
@@ -34,7 +50,8 @@ internal sealed class LawFolder(Surroundings surroundings, Func<ParseResult?> pa
         string[] files = Files(folder);
         if (files.Length == 0) throw CommandFailure.Of(ExitCodes.Usage, "rules.emptyFolder", folder);
         var faults = new FaultLog();
-        return RegulationIntake.OpenAll(files.Select(f => (Path.GetFileName(f), LawFile.Bytes(f))), program, faults) ?? throw LawFile.Refused(faults, words());
+        _files = [.. files.Select(f => (Path.GetFileName(f), LawFile.Bytes(f)))];
+        return RegulationIntake.OpenAll(_files, program, faults) ?? throw LawFile.Refused(faults, words());
     }
 
     private static string[] Files(string folder)

@@ -12,7 +12,10 @@ using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
 
-/// <summary><c>report MONTH --data DIR --out FILE.html</c>: months on one page. With <c>--archive</c> alone, closed months, their money as it was closed, their water as it stands by now.</summary>
+/// <summary>
+/// <c>report MONTH --data DIR --out FILE.html</c>: months on one page. With <c>--archive</c> alone, closed months: their money as it was closed, their
+/// water as it stands by now.
+/// </summary>
 internal static class ReportCommand
 {
     /// <summary>The command.</summary>

@@ -3,6 +3,9 @@ namespace EcoComp.Core.Provenance;
 /// <content>E5: what is wrong with a file of a regulation, or with a draft of one.</content>
 public static partial class FaultCodes
 {
+    /// <summary>A regulation that a month is closed by of which not everything holds that is proved of regulations.</summary>
+    public const string LawUnproved = "W432";
+
     /// <summary>A file of a regulation cannot be read, or is no UTF-8 text.</summary>
     public const string LawEncoding = "E501";
 

@@ -89,6 +89,18 @@ public sealed class LawFolderTests
         Assert.That(compared.FaultLines.Single(), Does.StartWith("draft.json:1:0: error E507: id：").And.Contain(id));
     }
 
+    [TestCase("6000000", 1)]
+    [TestCase("1400000", 0)]
+    public void A_month_closed_by_a_file_whose_worse_class_pays_less_is_warned_of_once_with_the_file(string yuan, int warnings)
+    {
+        using TestArchive archive = TestArchive.Small();
+        string law = Later().Replace("2021-10-01", "2021-09-01", StringComparison.Ordinal).Replace("\"yuan\":1200000", "\"yuan\":" + yuan, StringComparison.Ordinal);
+        Assert.That(law, Does.Contain("\"yuan\":" + yuan));
+        using TestFolder laws = TestFolder.Empty().Write("later.json", law);
+        Outcome closed = archive.TryClose("2021-09", "--regulations", laws.Data);
+        Assert.That((closed.ExitCode, closed.FaultLines.Count(l => l.StartsWith("later.json:0:0: warning W432: ", StringComparison.Ordinal) && l.Contains("rules check later.json", StringComparison.Ordinal))), Is.EqualTo((0, warnings)), closed.Error);
+    }
+
     [Test]
     public void A_folder_that_is_not_there_or_holds_no_regulation_is_a_slip_of_who_typed_it()
     {

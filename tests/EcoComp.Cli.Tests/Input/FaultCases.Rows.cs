@@ -195,6 +195,10 @@ internal static partial class FaultCases
         {
             Closed = ["2021-09"], Then = f => f.Write("ecocomp.json", "{ \"regulations\": \".\" }").Write("law.json", Newer()), Close = "2021-10",
         },
+        new(
+            "a regulation whose worse class pays less",
+            f => f.Write("ecocomp.json", "{ \"regulations\": \".\" }").Write("law.json", Newer().Replace("\"yuan\":600000", "\"yuan\":6000000", StringComparison.Ordinal)),
+            "law.json:0:0 W432") { Close = "2021-09" },
     ];
 
     private static TestFolder October(this TestFolder folder) => folder.Results("2021-10");

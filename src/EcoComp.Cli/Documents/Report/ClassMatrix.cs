@@ -72,7 +72,8 @@ internal sealed class ClassMatrix(PageParts page) : ReportSection(page)
         foreach (ResultStatus status in Enum.GetValues<ResultStatus>())
             Page.Html.Start("li").Element("span", Page.Words["report.sign." + status], ("class", "tile c0")).Text(" " + Page.Words["status." + status]).End();
         Page.Html.Start("li").Element("span", PageParts.Nothing, ("class", "tile c0")).Text(" " + Page.Words["report.noResult"]).End();
-        if (content.Months.Any(content.IsAmended)) Page.Html.Start("li").Element("small", Page.Words["report.sign.amended"]).Text(" " + Page.Words["report.amended"]).End();
+        if (content.Months.Any(content.IsAmended))
+            Page.Html.Start("li").Element("small", Page.Words["report.sign.amended"]).Text(" " + Page.Words["report.amended"]).End();
         Page.Html.End();
     }
 }

@@ -20,8 +20,8 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
         SettledMonth newest = content.Newest;
         Page.StartTable(
             Page.Words.Say("report.compared", Page.Phrases.Of(newest.Settlement.Month)), "headline", Page.Words["fund.head"],
-            Of(content, newest, ""), Of(content, content.Before, "report.before"), Page.Words["report.overMonth"], Of(content, content.YearBefore, "report.yearBefore"),
-            Page.Words["report.overYear"]);
+            Of(content, newest, ""), Of(content, content.Before, "report.before"), Page.Words["report.overMonth"],
+            Of(content, content.YearBefore, "report.yearBefore"), Page.Words["report.overYear"]);
         Amounts(content, "head.deduction", "deduction_yuan", m => m.Settlement.Totals.Deduction);
         Amounts(content, "head.reward", "reward_yuan", m => m.Settlement.Totals.Reward);
         if (Compared(content).Any(m => m.Settlement.Totals.Adjustment != Money.Zero))

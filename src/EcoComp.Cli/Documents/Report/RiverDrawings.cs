@@ -21,7 +21,8 @@ internal sealed class RiverDrawings(PageParts page) : ReportSection(page)
         SettledMonth month = content.AsItStands(content.Newest);
         RiverMap[] maps = [.. RiverMap.Of(month, content.Points)];
         var effects = new PointEffects(content.Newest);
-        Page.Html.Element("p", Page.Words.Say("report.rivers.how", Page.Marked(Page.Phrases.Of(month.Settlement.Month), content.IsAmended(month))), ("class", "note"));
+        string named = Page.Marked(Page.Phrases.Of(month.Settlement.Month), content.IsAmended(month));
+        Page.Html.Element("p", Page.Words.Say("report.rivers.how", named), ("class", "note"));
         Page.Html.Start("div", ("class", "rivers"));
         foreach (RiverMap map in maps) new RiverDrawing(Page, month, effects).Write(map);
         Page.Html.End();
