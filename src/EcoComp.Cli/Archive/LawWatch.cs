@@ -27,7 +27,8 @@ internal sealed class LawWatch(ArchiveFolder archive, RegulationCatalogue catalo
     /// <exception cref="CommandFailure">It is refused, or the archive is not as it was left; exit code 5.</exception>
     public void Require(YearMonth month, Regulation regulation)
     {
-        if (Newest(p => p.Month.CompareTo(month) < 0) is { } before && LawOf(before) is var then && then.InForceFrom > regulation.InForceFrom)
+        if (Newest(p => p.Month.CompareTo(month) < 0) is { } before && LawOf(before) is var then && then.Id != regulation.Id
+            && then.InForceFrom >= regulation.InForceFrom)
         {
             throw CommandFailure.Of(
                 ExitCodes.Mismatch, "close.earlierLaw", Months.Text(before.Month), then.Title, then.Id, Months.Text(month), regulation.Title, regulation.Id);

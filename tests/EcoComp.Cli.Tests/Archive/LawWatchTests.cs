@@ -53,6 +53,31 @@ public sealed class LawWatchTests
     }
 
     [Test]
+    public void A_file_of_the_same_day_under_another_id_does_not_take_the_place_of_the_one_that_closed()
+    {
+        using TestFolder laws = TestFolder.Empty().Write("later.json", LawFolderTests.Later());
+        using TestArchive archive = ClosedByLater(laws);
+        laws.Write("later.json", LawFolderTests.Later().Replace("xuchang-later", "xuchang-other", StringComparison.Ordinal));
+        Outcome refused = archive.TryClose("2021-11", "--regulations", laws.Data);
+        Assert.That((refused.ExitCode, refused.Error.Contains("xuchang-later", StringComparison.Ordinal)), Is.EqualTo((5, true)), refused.Error);
+    }
+
+    [Test]
+    public void A_default_that_is_another_is_an_edited_file()
+    {
+        using TestFolder laws = TestFolder.Empty().Write("later.json", LawFolderTests.Later());
+        using TestArchive archive = ClosedByLater(laws);
+        var law = (JsonObject)JsonNode.Parse(LawFolderTests.Later())!;
+        JsonArray choices = law["interpretations"]!.AsArray().Single(i => (string)i!["key"]! == "canal-miss")!["choices"]!.AsArray();
+        JsonNode first = choices[0]!;
+        choices.RemoveAt(0);
+        choices.Add(first);
+        laws.Write("later.json", law.ToJsonString());
+        Outcome refused = archive.TryClose("2021-11", "--regulations", laws.Data);
+        Assert.That((refused.ExitCode, refused.Error.Contains("默认选择", StringComparison.Ordinal)), Is.EqualTo((5, true)), refused.Error);
+    }
+
+    [Test]
     public void A_file_that_says_the_same_in_other_bytes_is_said_to_and_closes()
     {
         using TestFolder laws = TestFolder.Empty().Write("later.json", LawFolderTests.Later());
