@@ -83,8 +83,8 @@ internal static class CloseCommand
             bool isFirst = folder.Scan.Parts.Count == 0;
             AddedParts added = folder.Add([draft], surroundings);
             streams.Keep();
-            if (isFirst) streams.Say("ecocomp: " + words.Say("close.founded", project.Archive(parsed.GetValue(archive))));
             foreach (string line in Told(added.Parts[0], settled.Months[0].Settlement, Owed(folder, asked, settled.Dossier), words)) streams.Result(line);
+            if (isFirst) streams.Result(words.Say("close.founded", project.Archive(parsed.GetValue(archive))));
             streams.Result(added.Checkpoint.ToString());
             if (!added.AreListed) streams.Say("ecocomp: " + words["close.notListed"]);
             return ExitCodes.Done;

@@ -176,7 +176,7 @@ internal sealed class JsonMembers
     }
 
     /// <summary>Whether a character would not be seen where the text is printed, but might move or hide what stands beside it.</summary>
-    private static bool IsUnseen(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    internal static bool IsUnseen(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private T Number<T>(string name, string needed, string kind, Func<JsonElement, T?> read)
         where T : struct, INumberBase<T>

@@ -107,7 +107,8 @@ public static class RegulationReader
     private static string Id(JsonMembers file)
     {
         string id = Named(file, "id");
-        if (file.Faults.Collects && !string.IsNullOrWhiteSpace(id) && !id.EnumerateRunes().All(r => r.Value == '-' || Rune.IsLetterOrDigit(r)))
+        bool isTold = string.IsNullOrWhiteSpace(id) || id.Any(JsonMembers.IsUnseen);
+        if (file.Faults.Collects && !isTold && !id.EnumerateRunes().All(r => r.Value == '-' || Rune.IsLetterOrDigit(r)))
             file.Faults.Add("", FaultCodes.LawKind, file.PathOf("id"), id, "id");
         return id;
     }

@@ -20,8 +20,8 @@ public sealed class ClosingTests
                 .Or.EqualTo((0, $"ecocomp: 没有档案“{other}”（还没有结过账，或者名称写错了），本次不列入任何已结账月份\necocomp: 已写入 {command[^1]}\n")), command[0]);
         }
 
-        Assert.That(archive.TryClose("2021-09").Error, Does.Contain($"已新建档案 {archive.Root}\n"));
-        Assert.That(archive.TryClose("2021-10").Error, Does.Not.Contain("新建"));
+        Assert.That(archive.TryClose("2021-09").Output, Does.Contain($"  已新建档案 {archive.Root}\n"));
+        Assert.That(archive.TryClose("2021-10").Output, Does.Not.Contain("新建"));
     }
 
     [Test]
