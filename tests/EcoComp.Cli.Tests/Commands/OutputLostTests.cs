@@ -19,7 +19,7 @@ public sealed class OutputLostTests
         using TestArchive archive = TestArchive.Closed();
         (int exitCode, string error) = Run(archive, line, DiskFull);
         Assert.That(exitCode, Is.EqualTo(ExitCodes.ProgramFault));
-        Assert.That(error, Does.StartWith("ecocomp: 结果没有写完").And.Not.Contain("程序故障").And.Not.Contain("   at "));
+        Assert.That(error, Does.StartWith("ecocomp: 结果未能全部输出").And.Not.Contain("程序故障").And.Not.Contain("   at "));
         Assert.That(error.Split('\n'), Has.Length.EqualTo(2));
     }
 
@@ -40,7 +40,7 @@ public sealed class OutputLostTests
         archive.Close("2021-09", "2021-10");
         (int exitCode, string error) = Run(archive, line.Split(" → ")[0], code);
         Assert.That((exitCode, File.Exists(Path.Combine(archive.Outside, line.Split(" → ")[1]))), Is.EqualTo((ExitCodes.Done, true)), error);
-        Assert.That(error, code == DiskFull ? Does.Contain("已办完") : Does.Not.Contain("已办完"));
+        Assert.That(error, code == DiskFull ? Does.Contain("操作已完成") : Does.Not.Contain("操作已完成"));
     }
 
     [Test]
@@ -51,8 +51,8 @@ public sealed class OutputLostTests
         Assert.That(Run(archive, "replay --archive {archive}", BrokenPipe).ExitCode, Is.EqualTo(ExitCodes.Mismatch));
     }
 
-    [TestCase("settle 2021-09 --data {data}", ExitCodes.ProgramFault, "ecocomp: 结果没有写出")]
-    [TestCase("new {outside}/neu", ExitCodes.Done, "ecocomp: 已办完")]
+    [TestCase("settle 2021-09 --data {data}", ExitCodes.ProgramFault, "ecocomp: 结果未能输出")]
+    [TestCase("new {outside}/neu", ExitCodes.Done, "ecocomp: 操作已完成")]
     public void A_closed_standard_output_is_told_in_one_line(string line, int exitCode, string said)
     {
         using TestArchive archive = TestArchive.Small();

@@ -35,12 +35,18 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
     /// <summary>The unit, and what the settlements are worth together: final months among others do not make them final.</summary>
     public string Subtitle => string.Join(Words["label.semicolon"],
     [
-        Words["sheet.unit"], .. Worth.Select(s => s == SettlementStatus.Draft ? Words["sheet.draft"] : Words["settlement." + s]),
+        Words["sheet.unit"], .. Worth(),
         .. Unknown.IsEmpty ? [] : ImmutableArray.Create(Words.Say("sheet.unknown", InWords(Unknown))),
         .. Partly.IsEmpty ? [] : ImmutableArray.Create(Words.Say("sheet.unknown.partly", InWords(Partly))),
     ]);
 
-    private IEnumerable<SettlementStatus> Worth => Statuses.Length == 1 ? Statuses : Statuses.Where(s => s != SettlementStatus.Final);
+    private IEnumerable<string> Worth()
+    {
+        foreach (SettlementStatus status in Statuses)
+        {
+            if (Statuses.Length == 1 || status != SettlementStatus.Final) yield return status == SettlementStatus.Draft ? Words["sheet.draft"] : Words["settlement." + status];
+        }
+    }
 
     /// <summary>The months with open questions among those that are summed up, in words; empty where there is none.</summary>
     public string Open { get; private init; } = "";

@@ -28,7 +28,7 @@ internal sealed class RowMonths
     private readonly MonthHint _around;
     private readonly bool _turnsOfYear;
     private readonly HashSet<(string Refusal, int Column)> _told = [];
-    private readonly (int Row, bool IsOfAnother)[] _captions;
+    private readonly Caption[] _captions;
     private bool _differenceTold;
 
     private RowMonths(FoundTable table, ImportContext context, MonthHint around)
@@ -160,7 +160,7 @@ internal sealed class RowMonths
     /// The rows that part the table by months, 二、8月 or （二）去年同期, and whether what stands below each is not of the table's own month; a column or
     /// header of months says more than they do.
     /// </summary>
-    private IEnumerable<(int Row, bool IsOfAnother)> Captions()
+    private IEnumerable<Caption> Captions()
     {
         bool monthsTold = AreInColumn || _table.Columns.Any(c => c.Role == ColumnRole.Class && c.Hint.Month is not null);
         foreach (int row in _table.Body)
@@ -174,7 +174,7 @@ internal sealed class RowMonths
             bool same = !other && !hint.IsRange
                 && (hint.Month is null || hint.Month == (own?.Month ?? _around.Month))
                 && (hint.Year is null || hint.Year == (own?.Year ?? _around.Year));
-            yield return (row, !same);
+            yield return new Caption(row, !same);
         }
     }
 
@@ -245,4 +245,9 @@ internal sealed class RowMonths
     private MonthHint Year(int row) => _year is null ? default : new MonthHint(MonthHints.YearOf(Text(row, _year)), null);
 
     private string Text(int row, Column column) => _table.Grid.Filled(row, column.Number);
+
+    /// <summary>A caption among the rows.</summary>
+    /// <param name="Row">Its row.</param>
+    /// <param name="IsOfAnother">Whether it is of another time than the table.</param>
+    private sealed record Caption(int Row, bool IsOfAnother);
 }

@@ -53,7 +53,7 @@ internal static partial class MonthHints
     /// Whether a title, a caption or a name says that its table is not of the month that may stand beside: 去年同期, some days of it, the targets. A
     /// comparison with such a time (与去年同期相比) says nothing of the table's own, nor does a paragraph.
     /// </summary>
-    public static bool NamesOtherTime(string title) => title.Length <= LongestTitle && OtherTime().IsMatch(title);
+    public static bool NamesOtherTime(string title) => title.Length <= LongestTitle && OtherTime().IsMatch(string.Concat(title.Where(c => !char.IsWhiteSpace(c))));
 
     /// <summary>The month of a text. A day is no month (a table of September is published on a day of October), nor are ten of them (上旬), a range is none either.</summary>
     /// <param name="text">The text.</param>
@@ -166,14 +166,14 @@ internal static partial class MonthHints
         + @"|(?<![当目])前\s*(?:\d{1,2}|[" + Numerals + @"]{1,3}|几)\s*个?\s*月", RegexOptions.CultureInvariant)]
     private static partial Regex PartOfMonth();
 
-    /// <summary>Words by which a table is of another time than the month beside them, where they do not compare it with that; sampling may take some days.</summary>
+    /// <summary>Words by which a table is of another time than the month beside them, where they do not compare it with that; sampling may take some days. Without blanks.</summary>
     [GeneratedRegex(
-        @"(?<![与较同和跟比及]\s*(?:(?:去年|上年|上一年|前一年|" + Years + @"年?)\s*)?)同期(?!\s*(?:相?比|对比|变化|增|减|下降|上升|持平))"
-        + @"|(?<![与较同和跟比及]\s*)(?:去年|上年|上一年|前年|前一年)\s*(?:\d{1,2}|[" + Numerals + @"]{1,2})\s*月"
-        + @"|(?:^|[(（【])\s*(?:去年|上年|上一年|前一年|上个?月|前月|上期|下个?月|次月)\s*(?:$|[)）】])"
-        + @"|目标(?:值|要求|类别|水质)?(?:一览)?表?\s*(?:$|[)）】])"
-        + @"|(?<!(?:日期|时间|时段)[^()（）]*|[\d年月日号.\-/])(?:\d{1,2}\s*月\s*)?(?!0?1\s*[日号]?\s*[" + Joins + @"]+\s*(?:\d{1,2}\s*月\s*)?3[01]\s*[日号])"
-        + @"\d{1,2}\s*[日号]?\s*[" + Joins + @"]+\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*[日号]",
+        @"(?<![与较同和跟比及](?:(?:去年|上年|上一年|前一年|(?:19|20)\d\d年?))?)同期(?!(?:相?比|对比|变化|增|减|下降|上升|持平))"
+        + @"|(?<![与较同和跟比及])(?:去年|上年|上一年|前年|前一年)(?:\d{1,2}|[" + Numerals + @"]{1,2})月"
+        + @"|(?:^|[(（【])(?:去年|上年|上一年|前一年|上个?月|前月|上期|下个?月|次月)(?:$|[)）】])"
+        + @"|目标(?:值|要求|类别|水质)?(?:一览)?表?(?:$|[)）】])"
+        + @"|(?<!(?:日期|时间|时段)[^()（）]*|[\d年月日号.\-/])(?:\d{1,2}月)?(?!0?1[日号]?[" + Joins + @"]+(?:\d{1,2}月)?3[01][日号])"
+        + @"\d{1,2}[日号]?[" + Joins + @"]+(?:\d{1,2}月)?\d{1,2}[日号]",
         RegexOptions.CultureInvariant)]
     private static partial Regex OtherTime();
 

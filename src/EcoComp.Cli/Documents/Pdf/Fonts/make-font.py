@@ -90,5 +90,9 @@ for code, glyph in sorted(font.getBestCmap().items()):
             table.cmap[code] = twin
 font.setGlyphOrder(order)
 font["glyf"].setGlyphOrder(order)
+# The characters of the first plane stand in the table of format 4; the one of format 12 need only have the others.
+for table in font["cmap"].tables:
+    if table.format == 12:
+        table.cmap = {code: glyph for code, glyph in table.cmap.items() if code > 0xFFFF}
 font.save(target)
 print(len(wanted), "characters,", len(order), "glyphs")
