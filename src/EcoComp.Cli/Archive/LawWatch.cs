@@ -19,8 +19,8 @@ namespace EcoComp.Cli.Archive;
 internal sealed class LawWatch(ArchiveFolder archive, RegulationCatalogue catalogue, Words words)
 {
     /// <summary>
-    /// Refuses an open month by a regulation that is older than the one by which an earlier month was closed, since the folder with the newer one was
-    /// not named; and by one whose file was edited since months were closed by it.
+    /// Refuses an open month by a regulation that is no newer than another by which an earlier month was closed, since the folder with that one was not
+    /// named, or its file was put away for one of the same day; and by one whose file was edited since months were closed by it.
     /// </summary>
     /// <param name="month">The month.</param>
     /// <param name="regulation">What it would be settled by.</param>
