@@ -157,9 +157,9 @@ internal sealed class JsonMembers
             return [];
         }
 
-        var items = new T[list.GetArrayLength()];
-        for (int i = 0; i < items.Length; i++) items[i] = read(list[i], path.Element(i));
-        return items;
+        var items = new List<T>();
+        foreach (JsonElement element in list.EnumerateArray()) items.Add(read(element, path.Element(items.Count))); // by number each would be looked for from the first
+        return [.. items];
     }
 
     private static string? Text(JsonElement element, JsonPath path, JsonFaults faults)
@@ -200,21 +200,21 @@ internal sealed class JsonMembers
     private void RequireAsked()
     {
         if (!_isObject) return;
+        HashSet<string>? twice = null;
         string[] known = Faults.Collects ? [.. _asked.OfType<string>().Union(_optional)] : [];
         foreach (JsonProperty member in _object.EnumerateObject())
         {
             int asked = _asked.FindIndex(name => name is not null && member.NameEquals(name));
             if (asked >= 0) _asked[asked] = null;
-            else if (IsTwice(member)) Twice(Path, member);
+            else if ((twice ??= NamedTwice()).Contains(member.Name)) Twice(Path, member);
             else Faults.AddUnknown($"{Path}: unknown member {member.Name}.", FaultCodes.LawMemberUnknown, PathOf(member.Name), member.Name, known);
         }
     }
 
-    private bool IsTwice(JsonProperty member)
+    private HashSet<string> NamedTwice()
     {
-        int times = 0;
-        foreach (JsonProperty other in _object.EnumerateObject()) times += other.NameEquals(member.Name) ? 1 : 0;
-        return times > 1;
+        var once = new HashSet<string>(StringComparer.Ordinal);
+        return [.. _object.EnumerateObject().Select(m => m.Name).Where(name => !once.Add(name))];
     }
 
     private void Twice(JsonPath path, JsonProperty member) =>

@@ -1,102 +1,103 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace EcoComp.Core.Provenance;
 
-/// <summary>Where an element of a JSON text stands, as people look for it: on which line, and by which names.</summary>
-internal static class JsonPlaces
+/// <summary>Where the elements of a JSON text stand, as people look for them: on which line, and by which names.</summary>
+internal sealed class JsonPlaces
 {
     private static readonly string[] Names = ["id", "key", "code", "name"];
 
-    /// <summary>The line of an element, from 1; of one that is not there, the line of what it would stand in.</summary>
-    /// <param name="utf8">The text.</param>
-    /// <param name="path">The element.</param>
-    public static int LineOf(ReadOnlySpan<byte> utf8, JsonPath path)
+    private readonly Node _root;
+    private readonly int[] _lineEnds;
+
+    /// <summary>Looks a text through, once for all that is asked of it.</summary>
+    /// <param name="utf8">The text, which can be read.</param>
+    public JsonPlaces(ReadOnlySpan<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8);
-        reader.Read();
-        long at = reader.TokenStartIndex;
-        foreach (JsonPath step in path.Steps())
+        var ends = new List<int>();
+        for (int i = 0; i < utf8.Length; i++)
         {
-            if (!(step.Index < 0 ? ToMember(ref reader, step.Name, ref at) : ToElement(ref reader, step.Index, ref at))) break;
+            if (utf8[i] == '\n') ends.Add(i);
         }
 
-        return 1 + utf8[..(int)at].Count((byte)'\n');
+        _lineEnds = [.. ends];
+        var reader = new Utf8JsonReader(utf8);
+        reader.Read();
+        _root = new Node((int)reader.TokenStartIndex, ref reader);
+    }
+
+    /// <summary>The line of an element, from 1; of one that is not there, the line of what it would stand in.</summary>
+    public int LineOf(JsonPath path)
+    {
+        Node here = _root;
+        foreach (JsonPath step in path.Steps())
+        {
+            if (here.At(step) is not { } next) break;
+            here = next;
+        }
+
+        return 1 + ~Array.BinarySearch(_lineEnds, here.Start); // an element never starts at the end of a line
     }
 
     /// <summary>The way to an element by names, <c>clauses[4.1.2].amounts.ladder[Ⅳ,Ⅴ].yuan</c>; of what has no name by its place, from 1.</summary>
-    /// <param name="root">The outermost element of the text.</param>
-    /// <param name="path">The element.</param>
-    public static string WayOf(JsonElement root, JsonPath path)
+    public string WayOf(JsonPath path)
     {
-        string way = "";
-        JsonElement here = root;
+        var way = new StringBuilder();
+        Node? here = _root;
         foreach (JsonPath step in path.Steps())
         {
-            if (step.Index < 0)
-            {
-                way += way.Length == 0 ? step.Name : "." + step.Name;
-                here = here.ValueKind == JsonValueKind.Object && here.TryGetProperty(step.Name, out JsonElement member) ? member : default;
-            }
-            else
-            {
-                here = here.ValueKind == JsonValueKind.Array && step.Index < here.GetArrayLength() ? here[step.Index] : default;
-                way += "[" + (NameOf(here) is { Length: > 0 } name ? name : (step.Index + 1).ToString(CultureInfo.InvariantCulture)) + "]";
-            }
+            here = here?.At(step);
+            if (step.Index < 0) way.Append(way.Length == 0 ? "" : ".").Append(step.Name);
+            else way.Append('[').Append(here?.Name is { Length: > 0 } name ? name : (step.Index + 1).ToString(CultureInfo.InvariantCulture)).Append(']');
         }
 
-        return way;
+        return way.ToString();
     }
 
-    /// <summary>The last member of a name, which is the one that counts where it stands twice.</summary>
-    private static bool ToMember(ref Utf8JsonReader reader, string name, ref long at)
+    /// <summary>An element, and what stands in it.</summary>
+    private sealed class Node
     {
-        if (reader.TokenType != JsonTokenType.StartObject) return false;
-        Utf8JsonReader found = default;
-        bool isFound = false;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        private readonly Dictionary<string, Node>? _members;
+        private readonly List<Node>? _elements;
+        private readonly string? _text;
+
+        public Node(int start, ref Utf8JsonReader reader)
         {
-            bool isMeant = reader.ValueTextEquals(name);
-            if (isMeant) at = reader.TokenStartIndex;
-            reader.Read();
-            if (isMeant)
+            Start = start;
+            if (reader.TokenType == JsonTokenType.StartObject)
             {
-                found = reader; // and go on, since another may follow
-                isFound = true;
+                _members = new Dictionary<string, Node>(StringComparer.Ordinal);
+                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    string name = reader.GetString()!;
+                    int at = (int)reader.TokenStartIndex;
+                    reader.Read();
+                    _members[name] = new Node(at, ref reader); // the last of a name is the one that counts where it stands twice
+                }
             }
-
-            reader.Skip();
-        }
-
-        if (isFound) reader = found;
-        return isFound;
-    }
-
-    private static bool ToElement(ref Utf8JsonReader reader, int index, ref long at)
-    {
-        if (reader.TokenType != JsonTokenType.StartArray) return false;
-        for (int i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
-        {
-            if (i == index)
+            else if (reader.TokenType == JsonTokenType.StartArray)
             {
-                at = reader.TokenStartIndex;
-                return true;
+                _elements = [];
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) _elements.Add(new Node((int)reader.TokenStartIndex, ref reader));
             }
-
-            reader.Skip();
+            else if (reader.TokenType == JsonTokenType.String)
+            {
+                _text = reader.GetString();
+            }
         }
 
-        return false;
-    }
+        /// <summary>Where it starts, a member with its name, in bytes from 0.</summary>
+        public int Start { get; }
 
-    private static string NameOf(JsonElement row)
-    {
-        if (row.ValueKind != JsonValueKind.Object) return "";
-        foreach (string name in Names)
-        {
-            if (row.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String) return value.GetString()!;
-        }
+        /// <summary>What people call it: its id or the like, else all its texts; empty where it has none.</summary>
+        public string Name => _members is null ? ""
+            : Names.Select(n => _members.GetValueOrDefault(n)?._text).FirstOrDefault(t => t is not null)
+                ?? string.Join(',', _members.Values.Select(m => m._text).OfType<string>());
 
-        return string.Join(',', row.EnumerateObject().Where(m => m.Value.ValueKind == JsonValueKind.String).Select(m => m.Value.GetString()));
+        /// <summary>What stands in it at a step; null where nothing does.</summary>
+        public Node? At(JsonPath step) => step.Index < 0 ? _members?.GetValueOrDefault(step.Name)
+            : _elements is not null && step.Index < _elements.Count ? _elements[step.Index] : null;
     }
 }

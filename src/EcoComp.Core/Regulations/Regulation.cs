@@ -12,13 +12,21 @@ public sealed class Regulation
     private readonly Dictionary<string, Clause> _clauses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _rivers = new(StringComparer.Ordinal);
     private readonly Lazy<string> _sha256;
+    private readonly Dictionary<char, char> _folded = [];
     private readonly SearchValues<char> _others;
 
     internal Regulation(RegulationHead head, ImmutableArray<Clause> clauses, ImmutableArray<Interpretation> interpretations, ImmutableArray<byte> utf8)
     {
         (Head, Clauses, Interpretations, Utf8) = (head, clauses, interpretations, utf8);
         _sha256 = new Lazy<string>(() => Digest.Sha256Text(utf8.AsSpan())); // not every command prints it
-        _others = SearchValues.Create(string.Concat(head.SameCharacters.Select(same => same[1..])));
+        // From the last row of characters to the first: what one makes of a character the later ones go on with.
+        foreach (string same in head.SameCharacters.Reverse())
+        {
+            char first = _folded.GetValueOrDefault(same[0], same[0]);
+            foreach (char other in same.AsSpan(1)) _folded[other] = first;
+        }
+
+        _others = SearchValues.Create([.. _folded.Keys]);
         foreach (Clause clause in clauses) _clauses.Add(clause.Id, clause);
         foreach (River river in head.Rivers)
         {
@@ -81,12 +89,10 @@ public sealed class Regulation
     public string FoldRiver(string name)
     {
         if (!name.AsSpan().ContainsAny(_others)) return name;
-        foreach (string same in Head.SameCharacters)
+        return string.Create(name.Length, name, (folded, written) =>
         {
-            foreach (char other in same) name = name.Replace(other, same[0]);
-        }
-
-        return name;
+            for (int i = 0; i < folded.Length; i++) folded[i] = _folded.GetValueOrDefault(written[i], written[i]);
+        });
     }
 
     /// <summary>What is open under a key, in any letter case, or Chinese name in files, or null.</summary>

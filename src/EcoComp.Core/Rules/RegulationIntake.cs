@@ -84,7 +84,7 @@ public static class RegulationIntake
             refused = true;
             Regulation next = catalogue.Regulations[catalogue.Regulations.IndexOf(one) + 1];
             faults.Add(new Fault(
-                FaultCodes.LawWithoutMonth, file, JsonPlaces.LineOf(one.Utf8.AsSpan(), JsonPath.Top.Member("inForceFrom")), 0, "inForceFrom", IsoDates.Text(one.InForceFrom),
+                FaultCodes.LawWithoutMonth, file, new JsonPlaces(one.Utf8.AsSpan()).LineOf(JsonPath.Top.Member("inForceFrom")), 0, "inForceFrom", IsoDates.Text(one.InForceFrom),
                 [Months.Text(FirstMonth.Default(one)), next.Id, Months.Text(FirstMonth.Default(next))]));
         }
 
@@ -101,14 +101,14 @@ public static class RegulationIntake
         return byId is not null || byDay is not null;
 
         void Tell(string member, string value, string what, Regulation other) => faults.Add(new Fault(
-            FaultCodes.LawClash, file, JsonPlaces.LineOf(one.Utf8.AsSpan(), JsonPath.Top.Member(member)), 0, member, value, [what, other.Id]));
+            FaultCodes.LawClash, file, new JsonPlaces(one.Utf8.AsSpan()).LineOf(JsonPath.Top.Member(member)), 0, member, value, [what, other.Id]));
     }
 
     private static Regulation? Whole(string file, byte[] utf8, JsonElement root, FaultLog faults)
     {
         var found = JsonFaults.Collected();
         Regulation regulation = Bound(root, utf8, found, isDraft: false);
-        foreach (JsonFault fault in found.All) Tell(file, fault, JsonPlaces.LineOf(utf8, fault.At), root, faults);
+        Tell(file, utf8, found, faults);
         return found.All.Count == 0 ? regulation : null;
     }
 
@@ -118,10 +118,15 @@ public static class RegulationIntake
         var merge = DraftMerge.Of(root, catalogue, own);
         (Regulation? regulation, JsonFaults found) = merge is null ? (null, own) : Bound(merge);
         if (merge?.DropIdle(found.All) == true) (regulation, found) = Bound(merge);
-        foreach (JsonFault fault in own.All) Tell(file, fault, JsonPlaces.LineOf(utf8, fault.At), root, faults);
+        Tell(file, utf8, own, faults);
         if (merge is null) return null;
-        using JsonDocument merged = JsonDocument.Parse(merge.Utf8);
-        foreach (JsonFault fault in found.All) Tell(file, fault, JsonPlaces.LineOf(utf8, merge.PlaceOf(fault.At)), merged.RootElement, faults);
+        if (found.All.Count > 0)
+        {
+            // What is wrong in the merged regulation is named there and stands in the draft.
+            JsonPlaces draft = new(utf8), merged = new(merge.Utf8);
+            foreach (JsonFault fault in found.All) Tell(file, fault, draft.LineOf(merge.PlaceOf(fault.At)), merged, faults);
+        }
+
         return own.All.Count + found.All.Count == 0 ? regulation : null;
     }
 
@@ -139,6 +144,13 @@ public static class RegulationIntake
         return regulation;
     }
 
-    private static void Tell(string file, JsonFault fault, int line, JsonElement root, FaultLog faults) =>
-        faults.Add(new Fault(fault.Code, file, line, 0, JsonPlaces.WayOf(root, fault.At), fault.Value, fault.Arguments));
+    private static void Tell(string file, byte[] utf8, JsonFaults found, FaultLog faults)
+    {
+        if (found.All.Count == 0) return;
+        var places = new JsonPlaces(utf8);
+        foreach (JsonFault fault in found.All) Tell(file, fault, places.LineOf(fault.At), places, faults);
+    }
+
+    private static void Tell(string file, JsonFault fault, int line, JsonPlaces named, FaultLog faults) =>
+        faults.Add(new Fault(fault.Code, file, line, 0, named.WayOf(fault.At), fault.Value, fault.Arguments));
 }

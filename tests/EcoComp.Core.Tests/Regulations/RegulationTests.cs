@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EcoComp.Core.Regulations;
 
 namespace EcoComp.Core.Tests.Regulations;
@@ -34,5 +35,14 @@ public class RegulationTests
         Assert.That(Law.Xuchang.FindInterpretation("scop"), Is.Null);
         Assert.That(Law.Xuchang.FindInterpretation("five-rivers"), Is.Null);
         Assert.That(Law.Xuchang.Interpretations[0].Find("adds"), Is.Null);
+    }
+
+    [Test]
+    public void Rows_of_same_characters_are_followed_one_after_the_other(
+        [Values("颍颖", "颍颖;沙颍", "沙颍;颍颖", "颍颖;颖颍", "沙颍颖;河沙", "沙颍;沙颖;河沙", "颍颍颖")] string rows, [Values("颍河", "颖河", "沙颍河", "清潩河")] string river)
+    {
+        Regulation law = Law.With(json => json["sameCharacters"] = new JsonArray([.. rows.Split(';').Select(r => JsonValue.Create(r))]));
+        string followed = rows.Split(';').Aggregate(river, (name, row) => row.Aggregate(name, (so, other) => so.Replace(other, row[0])));
+        Assert.That(law.FoldRiver(river), Is.EqualTo(followed));
     }
 }
