@@ -74,4 +74,7 @@ public static partial class FaultCodes
 
     /// <summary>A regulation that settles no month, since the next one to come into force settles from the same or an earlier one.</summary>
     public const string LawWithoutMonth = "E523";
+
+    /// <summary>A file of a regulation that is larger than a regulation is.</summary>
+    public const string LawTooLarge = "E524";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using EcoComp.Core.Provenance;
@@ -13,6 +14,9 @@ namespace EcoComp.Core.Rules;
 /// </summary>
 public static class RegulationIntake
 {
+    /// <summary>The greatest size of a file in bytes: ten times what Xuchang's takes, so that a proof of all its cases ends within seconds.</summary>
+    public const int MostBytes = 160 << 10;
+
     /// <summary>Reads a file.</summary>
     /// <param name="file">What the file is called in faults.</param>
     /// <param name="utf8">The bytes of the file; a byte order mark may stand before them.</param>
@@ -24,6 +28,12 @@ public static class RegulationIntake
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(faults);
         if (utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) utf8 = utf8[3..];
+        if (utf8.Length > MostBytes)
+        {
+            faults.AddFile(FaultCodes.LawTooLarge, file, Kilobytes(utf8.Length), Kilobytes(MostBytes));
+            return null;
+        }
+
         byte[] bytes = utf8.ToArray();
         if (!Utf8.IsValid(bytes))
         {
@@ -143,6 +153,8 @@ public static class RegulationIntake
         RuleRegistry.BuiltIn.Bind(regulation, faults);
         return regulation;
     }
+
+    private static string Kilobytes(int bytes) => ((bytes + 1023) >> 10).ToString(CultureInfo.InvariantCulture);
 
     private static void Tell(string file, byte[] utf8, JsonFaults found, FaultLog faults)
     {

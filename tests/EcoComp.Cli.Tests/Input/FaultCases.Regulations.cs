@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules;
 
 namespace EcoComp.Cli.Tests.Input;
 
@@ -36,6 +37,7 @@ internal static partial class FaultCases
         OfLaw("a draft among regulations", Encoding.UTF8.GetBytes(DraftHead + "] }"), "law.json:0:0 E521"),
         new("a clause that only one used which a draft leaves out", f => f.Write("draft.json", DraftHead + "{ \"id\": \"4.1.2\", \"removed\": true }] }"), "draft.json:1:0 E522") { Draft = true },
         OfLaw("a regulation that settles no month", j => (j["id"], j["inForceFrom"]) = ("x", "2021-08-01"), "law.json:1:0 E523"),
+        OfLaw("a file that is no regulation by its size", new byte[RegulationIntake.MostBytes + 1], "law.json:0:0 E524"),
     ];
 
     /// <summary>The program's regulation under another id, in force from September 2021.</summary>

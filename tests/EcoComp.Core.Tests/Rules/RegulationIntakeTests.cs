@@ -187,6 +187,15 @@ public class RegulationIntakeTests
         Assert.That(RegulationIntake.OpenAll([("law.json", Law.Successor("x", "2021-08-01", "2021-08").Utf8.AsSpan().ToArray())], Law.BuiltIn, new FaultLog()), Is.Not.Null);
     }
 
+    [Test]
+    public void A_file_is_read_up_to_its_greatest_size()
+    {
+        byte[] largest = [.. Law.Xuchang.Utf8, .. Enumerable.Repeat((byte)' ', RegulationIntake.MostBytes - Law.Xuchang.Utf8.Length)];
+        Assert.That(Open(largest, out _), Is.Not.Null);
+        Assert.That(Open([.. largest, (byte)' '], out string[] told), Is.Null);
+        Assert.That(told, Is.EqualTo(new[] { "0 E524 " }));
+    }
+
     private static string Draft(string clauses) => $$"""{ "schema": "ecocomp.draft/1", "base": "xuchang-2021", "id": "d", "clauses": [{{clauses}}] }""";
 
     private static Regulation? Open(byte[] utf8, out string[] told)
