@@ -11,7 +11,7 @@ internal sealed record Receipt
     public const string Form = "ecocomp.receipt/2";
 
     /// <summary>The first version of the program that wrote this form; every later one may have.</summary>
-    public const string FirstProgram = "0.1.0";
+    public const string FirstProgram = "1.0.0";
 
     public const string Closing = "closing";
     public const string Amendment = "amendment";

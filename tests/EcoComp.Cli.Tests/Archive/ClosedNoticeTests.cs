@@ -121,9 +121,9 @@ public sealed class ClosedNoticeTests
         using TestArchive archive = TestArchive.Closed();
         archive.Forge("2021-11/notice.pdf", Encoding.Latin1.GetBytes("%PDF-1.4 another"));
         Assert.That(TestArchive.Told(archive.Replay()), Has.Length.EqualTo(1).And.One.StartWith("  2021-11/notice.pdf：与重新做出的不同：档案的 sha256 "));
-        archive.Surroundings = archive.Surroundings with { Version = "0.2.0" };
+        archive.Surroundings = archive.Surroundings with { Version = "1.1.0" };
         Outcome later = archive.Replay();
-        Assert.That((later.ExitCode, later.Output.Contains("notice.pdf 由 0.1.0 版写成，文字可能不同，只核对了 sha256", StringComparison.Ordinal)), Is.EqualTo((0, true)));
+        Assert.That((later.ExitCode, later.Output.Contains("notice.pdf 由 1.0.0 版写成，文字可能不同，只核对了 sha256", StringComparison.Ordinal)), Is.EqualTo((0, true)));
         File.AppendAllText(archive["2021-11/notice.pdf"], "x");
         Assert.That(TestArchive.Told(archive.Replay()), Has.Length.EqualTo(1).And.One.StartWith("  2021-11/notice.pdf：内容变了：sha256 "));
     }

@@ -148,7 +148,7 @@ public sealed class ClosingTests
         archive.Surroundings = archive.Surroundings with { Version = "9.9.9" };
         Outcome replay = archive.Replay();
         Assert.That(replay.ExitCode, Is.Zero, replay.Output);
-        Assert.That(replay.Output, Does.Contain("statements.txt 由 0.1.0 版写成，文字可能不同"));
+        Assert.That(replay.Output, Does.Contain("statements.txt 由 1.0.0 版写成，文字可能不同"));
     }
 
     [Test]

@@ -74,7 +74,7 @@ public sealed class ForgedFieldsTests
         }
 
         Assert.That(Directory.Exists(archive["2021-12"]) || Directory.Exists(archive["2021-11/amendments"]), Is.False);
-        archive.Surroundings = archive.Surroundings with { Version = "1.0.0" };
+        archive.Surroundings = archive.Surroundings with { Version = "1.1.0" };
         Outcome later = archive.Run("notice", "2021-11", "--archive", archive.Root, "--out", Path.Combine(archive.Outside, "later.pdf"));
         Assert.That(later.ExitCode, Is.Zero, "another version does not know its documents: " + later.Error);
     }
@@ -89,7 +89,7 @@ public sealed class ForgedFieldsTests
         Assert.That((replay.ExitCode, TestArchive.Told(replay).Length), Is.EqualTo((5, 1)), replay.Output);
         Assert.That(TestArchive.Told(replay)[0], Does.StartWith("README.md：与重新做出的不同：档案的 sha256 "));
         foreach (string[] command in Commands(archive).Where(c => c[0] != "diff")) Assert.That(archive.Run(command).ExitCode, Is.EqualTo(5), command[0]);
-        archive.Surroundings = archive.Surroundings with { Version = "1.0.0" };
+        archive.Surroundings = archive.Surroundings with { Version = "1.1.0" };
         Assert.That(archive.Replay().ExitCode, Is.Zero, "another version has another page");
     }
 
@@ -98,10 +98,10 @@ public sealed class ForgedFieldsTests
     {
         foreach ((string old, string changed, string told) in new[]
         {
-            ("\"program\": \"0.1.0\"", "\"program\": \"9.0.0\"", "凭证所记的程序版本“9.0.0”不明，本程序为 0.1.0 版"),
-            ("\"program\": \"0.1.0\"", "\"program\": \"0.0.9\"", "凭证所记的程序版本“0.0.9”不明，本程序为 0.1.0 版"),
-            ("\"program\": \"0.1.0\"", "\"program\": \"0.1\"", "凭证所记的程序版本“0.1”不明，本程序为 0.1.0 版"),
-            ("\"program\": \"0.1.0\"", "\"program\": \"00.1.0\"", "凭证所记的程序版本“00.1.0”不明，本程序为 0.1.0 版"),
+            ("\"program\": \"1.0.0\"", "\"program\": \"9.0.0\"", "凭证所记的程序版本“9.0.0”不明，本程序为 1.0.0 版"),
+            ("\"program\": \"1.0.0\"", "\"program\": \"0.9.9\"", "凭证所记的程序版本“0.9.9”不明，本程序为 1.0.0 版"),
+            ("\"program\": \"1.0.0\"", "\"program\": \"1.0\"", "凭证所记的程序版本“1.0”不明，本程序为 1.0.0 版"),
+            ("\"program\": \"1.0.0\"", "\"program\": \"01.0.0\"", "凭证所记的程序版本“01.0.0”不明，本程序为 1.0.0 版"),
             ("\"closed_at\": \"2022", "\"closed_at\": \"2021", "早于此前写入的 2021-09/amendments/001"),
             ("\"closed_at\": \"2022-01", "\"closed_at\": \"2022-13", "不是有效的时间"),
             ("\"late\": false", "\"late\": true", "与重新写出的不同：档案〔\"late\": true,〕，应为〔\"late\": false,〕"),
@@ -119,10 +119,10 @@ public sealed class ForgedFieldsTests
     public void An_earlier_version_is_believed_in_its_documents_only_and_that_is_said()
     {
         using TestArchive archive = TestArchive.Closed();
-        archive.Surroundings = archive.Surroundings with { Version = "1.0.0" };
+        archive.Surroundings = archive.Surroundings with { Version = "1.1.0" };
         archive.Forge("2021-11/notice.pdf", "%PDF"u8.ToArray());
         Outcome replay = archive.Replay();
-        Assert.That((replay.ExitCode, replay.Output.Split("由 0.1.0 版写成").Length), Is.EqualTo((0, 10)), replay.Output);
+        Assert.That((replay.ExitCode, replay.Output.Split("由 1.0.0 版写成").Length), Is.EqualTo((0, 10)), replay.Output);
         archive.Forge("2021-11/items.csv", "300000", "200000");
         Assert.That(archive.Replay().ExitCode, Is.EqualTo(5));
     }

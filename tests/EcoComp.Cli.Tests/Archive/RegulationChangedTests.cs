@@ -106,7 +106,7 @@ public sealed class RegulationChangedTests
             Assert.That(refused.Error, Does.Contain(told), command[0]);
         }
 
-        archive.Surroundings = archive.Surroundings with { Version = "1.0.0" };
+        archive.Surroundings = archive.Surroundings with { Version = "1.1.0" };
         Outcome later = archive.Replay();
         Assert.That(later.ExitCode, Is.EqualTo(all ? 5 : 0), "another version misses what it asks for: " + later.Output);
     }

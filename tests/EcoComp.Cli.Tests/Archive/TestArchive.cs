@@ -30,7 +30,7 @@ internal sealed partial class TestArchive : IDisposable
     {
         Directory.CreateDirectory(Data);
         data(Data);
-        Surroundings = new Surroundings(new StepClock(this), new PlainDisk(), () => CommandLine.Catalogue, "0.1.0", Terminal: false);
+        Surroundings = new Surroundings(new StepClock(this), new PlainDisk(), () => CommandLine.Catalogue, "1.0.0", Terminal: false);
     }
 
     /// <summary>The folder in which both lie.</summary>
