@@ -12,7 +12,9 @@ public sealed class Regulation
     private readonly Dictionary<string, Clause> _clauses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _rivers = new(StringComparer.Ordinal);
     private readonly Lazy<string> _sha256;
-    private readonly Dictionary<char, char> _folded = [];
+    // The characters that are written for others, and below each the one that it stands for; of one that is there twice the last counts.
+    private readonly string _written = "";
+    private readonly string _firsts = "";
     private readonly SearchValues<char> _others;
 
     internal Regulation(RegulationHead head, ImmutableArray<Clause> clauses, ImmutableArray<Interpretation> interpretations, ImmutableArray<byte> utf8)
@@ -22,11 +24,11 @@ public sealed class Regulation
         // From the last row of characters to the first: what one makes of a character the later ones go on with.
         foreach (string same in head.SameCharacters.Reverse())
         {
-            char first = _folded.GetValueOrDefault(same[0], same[0]);
-            foreach (char other in same.AsSpan(1)) _folded[other] = first;
+            _firsts += new string(Folded(same[0]), same.Length - 1);
+            _written += same[1..];
         }
 
-        _others = SearchValues.Create([.. _folded.Keys]);
+        _others = SearchValues.Create(_written);
         foreach (Clause clause in clauses) _clauses.Add(clause.Id, clause);
         foreach (River river in head.Rivers)
         {
@@ -91,9 +93,11 @@ public sealed class Regulation
         if (!name.AsSpan().ContainsAny(_others)) return name;
         return string.Create(name.Length, name, (folded, written) =>
         {
-            for (int i = 0; i < folded.Length; i++) folded[i] = _folded.GetValueOrDefault(written[i], written[i]);
+            for (int i = 0; i < folded.Length; i++) folded[i] = Folded(written[i]);
         });
     }
+
+    private char Folded(char written) => _written.LastIndexOf(written) is >= 0 and int at ? _firsts[at] : written;
 
     /// <summary>What is open under a key, in any letter case, or Chinese name in files, or null.</summary>
     public Interpretation? FindInterpretation(string keyOrName)

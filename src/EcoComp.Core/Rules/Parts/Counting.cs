@@ -47,14 +47,14 @@ internal sealed class Counting
     /// <param name="idle">Questions with a county that its item for the unit makes idle.</param>
     public IEnumerable<Finding> Findings(Query asked, Ground more, IReadOnlyList<IdleQuestion> idle)
     {
-        var idleEverywhere = new List<(EventCase Open, OpenQuestion Question)>();
+        var idleEverywhere = new List<(EventCase Open, Ground[] Grounds)>(); // made once: thousands of items may name thousands of them
         var questions = new List<Finding>();
         foreach (EventCase open in _open)
         {
             Money worst = EventCounty.Worst(_counties, _price(open), county => Already(county, _unit(open, county)));
             OpenQuestion question = open.WhoIsResponsible(worst, more);
             if (worst < Money.Zero) questions.Add(question);
-            else idleEverywhere.Add((open, question));
+            else idleEverywhere.Add((open, [.. IdleQuestion.Grounds(question)]));
         }
 
         foreach (Counted counted in _units)
@@ -68,14 +68,11 @@ internal sealed class Counting
             }
 
             OwnCase largest = counted.Largest;
-            OpenQuestion[] silenced =
-            [
-                .. idle.Where(i => i.County == counted.Unit.County && i.Unit == subject).Select(i => i.Question),
-                .. idleEverywhere.Where(i => _unit(i.Open, counted.Unit.County) == subject).Select(i => i.Question),
-            ];
+            IEnumerable<Ground> silenced = idle.Where(i => i.County == counted.Unit.County && i.Unit == subject).SelectMany(i => IdleQuestion.Grounds(i.Question))
+                .Concat(idleEverywhere.Where(i => _unit(i.Open, counted.Unit.County) == subject).SelectMany(i => i.Grounds));
             yield return new Payment(
                 largest.Case.Clause, subject, counted.Unit.County, Direction.Deduction, largest.Own.Amount, asked,
-                [.. counted.Grounds, more, .. Shared(largest), .. silenced.SelectMany(IdleQuestion.Grounds)])
+                [.. counted.Grounds, more, .. Shared(largest), .. silenced])
             {
                 SharePercent = largest.Own.Percent,
             };

@@ -66,9 +66,9 @@ internal static class EventCounty
     /// <summary>The counties for which no event of a kind was recorded.</summary>
     public static IEnumerable<NothingFollows> Absences(Clause clause, MonthEvidence month, EventKind kind, Query asked)
     {
-        Shares[] named = [.. month.Occurrences.Where(o => o.Kind == kind).Select(o => Find(month, o).Value).OfType<Shares>()];
+        HashSet<County> named = [.. month.Occurrences.Where(o => o.Kind == kind).Select(o => Find(month, o).Value).OfType<Shares>().SelectMany(s => s.Counties)];
         return month.Register.Counties
-            .Where(county => !named.Any(n => n.Include(county)))
+            .Where(county => !named.Contains(county))
             .Select(county => new NothingFollows(clause, Subject.Of(county), county, new Consequences.NoEvent(), asked, []));
     }
 
