@@ -43,7 +43,7 @@ internal sealed class FolderWords(string[] typed, Surroundings surroundings)
 
     private Project Project => Project.Find(null, surroundings.Folder);
 
-    private IEnumerable<string> Months() => (typed is ["replay" or "history" or "amend", ..] ? Closed() : Dossier is { } dossier ? NewestMonth.MonthsWithResults(dossier) : [])
+    private IEnumerable<string> Months() => (typed is ["replay" or "history" or "amend", ..] ? Closed() : Dossier is { } dossier ? dossier.MonthsWithResults : [])
         .OrderDescending().Select(Core.Quantities.Months.Text);
 
     private IReadOnlyList<NodaTime.YearMonth> Closed() => (Path("--archive") ?? Project.ArchiveIfAny) is { } archive ? ArchiveScan.Read(archive, surroundings.Version).Months : [];

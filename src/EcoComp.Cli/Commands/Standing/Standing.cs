@@ -54,8 +54,8 @@ internal sealed record Standing
     {
         RegulationCatalogue catalogue = surroundings.Catalogue();
         ArchiveFolder? folder = archive is null ? null : ArchiveFolder.Open(archive, words, surroundings);
-        IReadOnlyList<YearMonth> months = NewestMonth.MonthsWithResults(dossier);
-        YearMonth? newest = months.Count > 0 ? months[^1] : null;
+        ImmutableArray<YearMonth> months = dossier.MonthsInUse(catalogue);
+        YearMonth? newest = months.Length > 0 ? months[^1] : null;
         ImmutableArray<YearMonth>? closed = folder is null ? null : [.. folder.Scan.Months.Where(m => folder.Scan.Closing(m) is not null).Order()];
         OpenMonth? now = newest is { } known ? Open(known) : null;
         IEnumerable<YearMonth> candidates = closed is { } all
