@@ -27,6 +27,9 @@ internal static class ImportCommand
         {
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
             OutputPlaces.CheckBeside(parsed.GetValue(file), project, [.. parsed.GetRequiredValue(files), parsed.GetValue(map) ?? project.Import.Map]);
+            foreach (string given in parsed.GetRequiredValue(files)) GivenFile.Require(given);
+            // A map that is not there is begun, unless it is another one mistyped: whose answers would be passed over.
+            if (parsed.GetValue(map) is { } named && GivenFile.Near(named).Names.Count > 0) GivenFile.Require(named);
             return new ImportRun
             {
                 Files = parsed.GetRequiredValue(files),
