@@ -85,6 +85,13 @@ public sealed class Words
     /// <param name="more">Sentences by their codes; none of them is there already.</param>
     public Words With(IReadOnlyDictionary<string, string> more) => new(Language, _sentences.Concat(more));
 
+    /// <summary>These words, in which files are called otherwise, such as a table of a data folder by the name that it has there.</summary>
+    /// <param name="files">What a file is called, by what the sentences call it.</param>
+    public Words Calling(IReadOnlyDictionary<string, string> files) => new(Language, _sentences.Select(s => KeyValuePair.Create(s.Key, Called(s.Value, files))));
+
+    private static string Called(string sentence, IReadOnlyDictionary<string, string> files) =>
+        files.Aggregate(sentence, (said, file) => said.Replace(file.Key, file.Value, StringComparison.Ordinal));
+
     private Words(Language language, IEnumerable<KeyValuePair<string, string>> sentences)
     {
         Language = language;
