@@ -94,7 +94,7 @@ internal sealed partial class UsageErrors
         string[] options = [.. Command.Options.Select(o => o.Name).Append("--help")];
         Meant option = new([.. NearNames.Nearest(bare, options.Select(o => o[2..])).Select(o => "--" + o)]);
         if (token.StartsWith('-')) return ConsoleLine.Of("usage.noOption", token, option);
-        if (_path.Length == 0) return ConsoleLine.Of("usage.noCommand", token, Meant.Nearest(token, _commands));
+        if (_path.Length == 0) return ConsoleLine.Of("usage.noCommand", token, Meant.Nearest(token, _commands) is { Names.Count: > 0 } command ? command : option);
         if (Command.Subcommands.Count > 0) return ConsoleLine.Of("usage.noCommand", _path + " " + token, Meant.Nearest(token, Command.Subcommands.Select(c => c.Name)));
         return ConsoleLine.Of("usage.tooMany", token, Range(token) is { } range ? new Meant([range]) : option);
     }

@@ -96,6 +96,11 @@ public sealed class TypedNamesTests
         Assert.That(outcome.Error, Does.Contain(meant));
     }
 
+    [TestCase("help")]
+    [TestCase("version")]
+    public void What_is_an_option_is_no_command(string option) =>
+        Assert.That(Ecocomp.Run(option).Error, Does.StartWith($"ecocomp: 没有命令“{option}”，是不是 --{option}？\n"));
+
     [Test]
     public void What_is_near_nothing_gets_no_guess() =>
         Assert.That(Ecocomp.Run("frobnicate").Error, Does.StartWith("ecocomp: 没有命令“frobnicate”\n"));
