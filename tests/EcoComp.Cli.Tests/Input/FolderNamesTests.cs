@@ -3,8 +3,6 @@ namespace EcoComp.Cli.Tests.Input;
 /// <summary>What is said calls the tables of a folder as they are called there: whoever followed another name would begin a second table.</summary>
 public sealed class FolderNamesTests
 {
-    private const string Asking = "2021-09,R1,Ⅲ";
-
     [TestCase("认定.csv", "请在 认定.csv 认定")]
     [TestCase("rulings.csv", "请在 rulings.csv 认定")]
     [TestCase(null, "请在 rulings.csv 认定")]
@@ -32,6 +30,6 @@ public sealed class FolderNamesTests
         Assert.That(folder.Check().FaultLines.Single(), Does.Contain("E301").And.Contain("点位.csv").And.Not.Contain("points.csv"));
     }
 
-    /// <summary>A folder in which a section of two counties misses its target: somebody has to say who answers for it.</summary>
-    private static TestFolder Open() => TestFolder.Small().Replace("monitoring.csv", "2021-09,S1,Ⅲ", "2021-09,S1,Ⅴ").Replace("monitoring.csv", Asking, "2021-09,R1,Ⅴ");
+    /// <summary>A folder with an event of which nobody knows yet who answers for it.</summary>
+    private static TestFolder Open() => TestFolder.Small().Events("2021-09,E1,toxic,,颍河,,,,文1,");
 }
