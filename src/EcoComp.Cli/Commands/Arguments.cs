@@ -35,7 +35,7 @@ internal static class Arguments
 
     /// <summary>The language of what is said, typed or by default; the tables of the data folder are called as they are called there.</summary>
     public static Words WordsOf(ParseResult parsed, Option<string?> lang, Project project) =>
-        FolderNames.Of(Words.Named(parsed.GetValue(lang) ?? project.Lang), project.DataIfAny);
+        FolderNames.Of(Words.Named(parsed.GetValue(lang) ?? project.Lang), project.DataIfAny, project.KnowsData);
 
     /// <summary>The language of a command that needs no data folder.</summary>
     /// <exception cref="CommandFailure">The file of defaults cannot be read; exit code 3.</exception>

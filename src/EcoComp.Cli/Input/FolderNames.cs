@@ -12,7 +12,8 @@ internal static class FolderNames
     /// <summary>Words that call the tables so; the same where nothing is called otherwise, or the folder cannot be read, which is told elsewhere.</summary>
     /// <param name="words">The words.</param>
     /// <param name="folder">The data folder, or null.</param>
-    public static Words Of(Words words, string? folder)
+    /// <param name="isKnown">Whether it need not be typed, so that nobody is told to.</param>
+    public static Words Of(Words words, string? folder, bool isKnown)
     {
         FileForm[] forms;
         try
@@ -31,6 +32,7 @@ internal static class FolderNames
             if (Name(file, forms, words) is { } name && name != file.Name) names.Add(file.Name, name);
         }
 
+        if (isKnown) names.Add(words["frame.data"], "");
         return names.Count == 0 ? words : words.Calling(names);
     }
 

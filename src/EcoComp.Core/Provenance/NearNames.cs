@@ -36,7 +36,7 @@ public static class NearNames
     /// <returns>In the order of <paramref name="known"/>, each once.</returns>
     public static ImmutableArray<string> Nearest(string name, IEnumerable<string> known)
     {
-        (string Known, int Distance)[] near = [.. known.Distinct(StringComparer.Ordinal).Where(k => Are(name, k)).Select(k => (k, Distance(name, k)))];
+        (string Known, int Distance)[] near = [.. known.Distinct(StringComparer.Ordinal).Where(k => Are(name, k) || Spellings.Equals(Numbered(name), Numbered(k))).Select(k => (k, Distance(name, k)))];
         if (near.Length == 0) return [];
         // Who wrote a part of a name meant that name, however much of it is missing.
         if (near.Any(n => Holds(n.Known, name))) near = [.. near.Where(n => Holds(n.Known, name))];
@@ -55,6 +55,13 @@ public static class NearNames
 
     /// <summary>A code without its dashes and white space.</summary>
     internal static string Plainly(string code) => string.Concat((code ?? "").Where(c => !char.IsWhiteSpace(c) && !IsDash(c)));
+
+    /// <summary>A code without its dashes and the zeros that fill up its numbers: QY3 is meant to be QY-03.</summary>
+    private static string Numbered(string code)
+    {
+        string plain = Plainly(code);
+        return string.Concat(plain.Where((c, i) => c != '0' || (i > 0 && char.IsAsciiDigit(plain[i - 1])) || i + 1 == plain.Length || !char.IsAsciiDigit(plain[i + 1])));
+    }
 
     private static bool IsDash(char c) => c == Minus || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation;
 

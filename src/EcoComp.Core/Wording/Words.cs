@@ -27,6 +27,7 @@ public sealed class Words
 
     private readonly Dictionary<string, string> _sentences = new(StringComparer.Ordinal);
     private readonly INames? _names;
+    private readonly IReadOnlyDictionary<string, string>? _called;
 
     private Words(Language language)
     {
@@ -87,10 +88,7 @@ public sealed class Words
 
     /// <summary>These words, in which files are called otherwise, such as a table of a data folder by the name that it has there.</summary>
     /// <param name="files">What a file is called, by what the sentences call it.</param>
-    public Words Calling(IReadOnlyDictionary<string, string> files) => new(Language, _sentences.Select(s => KeyValuePair.Create(s.Key, Called(s.Value, files))));
-
-    private static string Called(string sentence, IReadOnlyDictionary<string, string> files) =>
-        files.Aggregate(sentence, (said, file) => said.Replace(file.Key, file.Value, StringComparison.Ordinal));
+    public Words Calling(IReadOnlyDictionary<string, string> files) => new(this, _names, files);
 
     private Words(Language language, IEnumerable<KeyValuePair<string, string>> sentences)
     {
@@ -98,11 +96,12 @@ public sealed class Words
         foreach ((string code, string sentence) in sentences) _sentences.Add(code, sentence);
     }
 
-    private Words(Words same, INames names) => (Language, _sentences, _names) = (same.Language, same._sentences, names);
+    private Words(Words same, INames? names, IReadOnlyDictionary<string, string>? called) =>
+        (Language, _sentences, _names, _called) = (same.Language, same._sentences, names, called);
 
     /// <summary>These words, with which points and events are named, dates are written out and choices are told as in a letter.</summary>
     /// <param name="names">What things are called.</param>
-    public Words Naming(INames names) => new(this, names);
+    public Words Naming(INames names) => new(this, names, _called);
 
     /// <summary>Whether points and events are told by what they are called, not by their codes and numbers.</summary>
     internal bool IsNaming => _names is not null;
@@ -125,7 +124,10 @@ public sealed class Words
     /// <summary>A sentence without gaps, or its pattern.</summary>
     /// <exception cref="KeyNotFoundException">There is no such sentence.</exception>
     public string this[string code] =>
-        _sentences.TryGetValue(code, out string? sentence) ? sentence : throw new KeyNotFoundException("No sentence " + code + ".");
+        _sentences.TryGetValue(code, out string? sentence) ? Called(sentence) : throw new KeyNotFoundException("No sentence " + code + ".");
+
+    private string Called(string sentence) =>
+        _called?.Aggregate(sentence, (said, file) => said.Replace(file.Key, file.Value, StringComparison.Ordinal)) ?? sentence;
 
     /// <summary>A fact, a question, a consequence or a remark in words.</summary>
     public string Say(ISentence sentence)

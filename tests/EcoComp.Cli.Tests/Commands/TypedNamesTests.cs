@@ -96,6 +96,11 @@ public sealed class TypedNamesTests
         Assert.That(outcome.Error, Does.Contain(meant));
     }
 
+    [TestCase("--class", "清潩河魏都坝：Ⅰ", "清潩河魏都坝=Ⅰ")]
+    [TestCase("--choice", "剔除上游方式:逐项认定", "剔除上游方式=逐项认定")]
+    public void A_colon_where_another_sign_is_needed_is_set_right(string option, string typed, string meant) => Assert.That(
+        Ecocomp.Run("compare", "2021-12", "--data", Path.Combine(Repository.Root, "samples", "xuchang"), option, typed).Error, Does.Contain($"，是不是 {meant}？"));
+
     [TestCase("help")]
     [TestCase("version")]
     public void What_is_an_option_is_no_command(string option) =>

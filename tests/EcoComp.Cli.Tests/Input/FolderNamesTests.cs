@@ -23,6 +23,17 @@ public sealed class FolderNamesTests
     }
 
     [Test]
+    public void Where_the_settings_name_the_folder_nobody_is_told_to_type_it()
+    {
+        using TestFolder folder = TestFolder.Small().Write("月报.csv", "断面名称,水质类别\n一桥,Ⅲ\n");
+        Assert.That(folder.Check().FaultLines.Single(), Does.Contain("ecocomp import 月报.csv --data 数据文件夹 导入"));
+        folder.Write("ecocomp.json", "{}");
+        using var output = new MemoryStream();
+        App.Run(["check"], output, Stream.Null, Surroundings.OfProcess(terminal: false) with { Folder = folder.Data });
+        Assert.That(System.Text.Encoding.UTF8.GetString(output.ToArray()), Does.Contain("ecocomp import 月报.csv 导入"));
+    }
+
+    [Test]
     public void Faults_point_to_the_table_that_is_there()
     {
         using TestFolder folder = TestFolder.Small().Add("monitoring.csv", "2021-09,X9,Ⅲ,,,,,");

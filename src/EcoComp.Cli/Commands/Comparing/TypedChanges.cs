@@ -139,7 +139,12 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
             "--status" => "compare.form.status",
             _ => "compare.form.ruling",
         },
-        text);
+        text, Meaning(text));
+
+    /// <summary>What was meant by whoever wrote a colon, as forms do, in place of the sign.</summary>
+    private static Meant Meaning(string text) => text.IndexOfAny([':', '\uFF1A']) is > 0 and var at && at < text.Length - 1 && !text.Contains('=')
+        ? new Meant([text[..at].Trim() + "=" + text[(at + 1)..].Trim()])
+        : Meant.Nothing;
 
     private static CommandFailure NoWord(string code, string word, IEnumerable<string> chinese, IEnumerable<string> english)
     {
