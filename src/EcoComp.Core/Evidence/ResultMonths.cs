@@ -21,7 +21,7 @@ internal sealed class ResultMonths(Dossier dossier, RegulationCatalogue catalogu
     {
         Run[] runs = [.. Runs()];
         if (runs.Length < 2) return [.. runs.SelectMany(r => r.Months)];
-        Run most = runs.OrderBy(r => r.IsAhead).ThenByDescending(r => r.Rows.Sum()).First();
+        Run most = runs.MaxBy(r => r.IsAhead ? 0 : r.Rows.Sum())!;
         return [.. runs.Where(r => r == most || (!r.IsAhead && r.Rows.Sum() * 2 >= most.Rows.Max())).SelectMany(r => r.Months)];
     }
 

@@ -36,7 +36,11 @@ public static class NearNames
     /// <returns>In the order of <paramref name="known"/>, each once.</returns>
     public static ImmutableArray<string> Nearest(string name, IEnumerable<string> known)
     {
-        (string Known, int Distance)[] near = [.. known.Distinct(StringComparer.Ordinal).Where(k => Are(name, k) || Spellings.Equals(Numbered(name), Numbered(k))).Select(k => (k, Distance(name, k)))];
+        // Who wrote a code without its zeros meant that code.
+        string number = Numbered(name);
+        string[] same = number.Length == 0 ? [] : [.. known.Distinct(StringComparer.Ordinal).Where(k => Spellings.Equals(number, Numbered(k)))];
+        if (same.Length is > 0 and <= MostNamed) return [.. same];
+        (string Known, int Distance)[] near = [.. known.Distinct(StringComparer.Ordinal).Where(k => Are(name, k)).Select(k => (k, Distance(name, k)))];
         if (near.Length == 0) return [];
         // Who wrote a part of a name meant that name, however much of it is missing.
         if (near.Any(n => Holds(n.Known, name))) near = [.. near.Where(n => Holds(n.Known, name))];

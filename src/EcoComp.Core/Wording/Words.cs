@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -27,7 +28,7 @@ public sealed class Words
 
     private readonly Dictionary<string, string> _sentences = new(StringComparer.Ordinal);
     private readonly INames? _names;
-    private readonly IReadOnlyDictionary<string, string>? _called;
+    private readonly FrozenDictionary<string, string>? _called;
 
     private Words(Language language)
     {
@@ -88,7 +89,7 @@ public sealed class Words
 
     /// <summary>These words, in which files are called otherwise, such as a table of a data folder by the name that it has there.</summary>
     /// <param name="files">What a file is called, by what the sentences call it.</param>
-    public Words Calling(IReadOnlyDictionary<string, string> files) => new(this, _names, files);
+    public Words Calling(IReadOnlyDictionary<string, string> files) => new(this, _names, files.ToFrozenDictionary(StringComparer.Ordinal));
 
     private Words(Language language, IEnumerable<KeyValuePair<string, string>> sentences)
     {
@@ -96,7 +97,7 @@ public sealed class Words
         foreach ((string code, string sentence) in sentences) _sentences.Add(code, sentence);
     }
 
-    private Words(Words same, INames? names, IReadOnlyDictionary<string, string>? called) =>
+    private Words(Words same, INames? names, FrozenDictionary<string, string>? called) =>
         (Language, _sentences, _names, _called) = (same.Language, same._sentences, names, called);
 
     /// <summary>These words, with which points and events are named, dates are written out and choices are told as in a letter.</summary>
@@ -126,8 +127,12 @@ public sealed class Words
     public string this[string code] =>
         _sentences.TryGetValue(code, out string? sentence) ? Called(sentence) : throw new KeyNotFoundException("No sentence " + code + ".");
 
-    private string Called(string sentence) =>
-        _called?.Aggregate(sentence, (said, file) => said.Replace(file.Key, file.Value, StringComparison.Ordinal)) ?? sentence;
+    private string Called(string sentence)
+    {
+        if (_called is null) return sentence;
+        foreach ((string file, string name) in _called) sentence = sentence.Replace(file, name, StringComparison.Ordinal);
+        return sentence;
+    }
 
     /// <summary>A fact, a question, a consequence or a remark in words.</summary>
     public string Say(ISentence sentence)

@@ -69,7 +69,7 @@ internal sealed class FolderWords(string[] typed, Surroundings surroundings)
         .. (TypedMonth is { } month ? [month] : dossier.MonthsObserved).SelectMany(m => dossier.Events[m]).Select(e => e.Id), .. dossier.Register.Counties.Select(c => c.Name),
     ];
 
-    private NodaTime.YearMonth? TypedMonth => typed.Skip(1).Take(1).Select(t => MonthNotation.TryRead(t, out NodaTime.YearMonth month) ? month : (NodaTime.YearMonth?)null).FirstOrDefault();
+    private NodaTime.YearMonth? TypedMonth => typed.Length > 1 && MonthNotation.TryRead(typed[1], out NodaTime.YearMonth month) ? month : null;
 
     private string? Path(string option) => Array.IndexOf(typed, option) is >= 0 and var at && at + 1 < typed.Length ? System.IO.Path.GetFullPath(typed[at + 1], surroundings.Folder) : null;
 }

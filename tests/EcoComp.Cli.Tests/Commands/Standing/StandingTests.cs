@@ -169,6 +169,13 @@ public sealed class StandingTests
     }
 
     [Test]
+    public void A_data_folder_whose_counties_are_missing_is_one_all_the_same()
+    {
+        using TestFolder folder = TestFolder.Small().Delete("counties.csv");
+        Assert.That(Run(folder.Data).Output, Does.Contain("处错误").And.EndWith("  ecocomp check --data .\n"));
+    }
+
+    [Test]
     public void An_archive_that_was_altered_is_replayed_first()
     {
         using TestArchive archive = WithSettings();
