@@ -24,10 +24,9 @@ internal sealed class StrayMonths(Dossier dossier, RegulationCatalogue catalogue
         foreach (YearMonth month in dossier.MonthsWithResults.Except(near)) TellResults(month, near);
         int last = Months.NumberOf(near[^1]) + ResultMonths.Far;
         bool isTrial = !near.Any(IsSettled); // of data from before the law nothing is lost
-        foreach (int number in (int[])[.. dossier.Events.MonthNumbers, .. dossier.Rulings.MonthNumbers, .. dossier.FundEntries.MonthNumbers])
+        foreach (YearMonth month in Months.InOrder(dossier.Events.MonthNumbers, dossier.Rulings.MonthNumbers, dossier.FundEntries.MonthNumbers))
         {
-            YearMonth month = Months.FromNumber(number);
-            if (number > last) Tell(FaultCodes.MonthFarAway, month, rows, Fault.Listing(Months.Runs(near)));
+            if (Months.NumberOf(month) > last) Tell(FaultCodes.MonthFarAway, month, rows, Fault.Listing(Months.Runs(near)));
             else if (!isTrial && !IsSettled(month)) Tell(FaultCodes.MonthBeforeLaw, month, rows, Months.Text(First()));
         }
     }

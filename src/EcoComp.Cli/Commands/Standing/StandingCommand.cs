@@ -46,7 +46,8 @@ internal static class StandingCommand
     {
         yield return words.Say("standing.folder", place.Path);
         FolderContent content = DataFolder.Read(place.Path, null, surroundings.Catalogue());
-        int errors = FaultLines.Sorted(content.Faults).Count(f => f.Severity == Severity.Error);
+        Fault[] faults = [.. FaultLines.Sorted(content.Faults)]; // as check counts them
+        int errors = faults.Count(f => f.Severity == Severity.Error);
         if (errors > 0 || content.Dossier is not { } dossier)
         {
             yield return words.Say("standing.faults", Number(errors));
@@ -60,7 +61,7 @@ internal static class StandingCommand
             yield break;
         }
 
-        if (content.Faults.Count > 0) yield return words.Say("standing.warnings", Number(content.Faults.Count), Typed("check", DataOf(place)));
+        if (faults.Length > 0) yield return words.Say("standing.warnings", Number(faults.Length), Typed("check", DataOf(place)));
         int unanswered = ImportMap.Read(Path.Combine(place.Path, ImportMap.FileName), new FaultLog())?.Rows.Count(r => r.Code.Length == 0) ?? 0;
         if (unanswered > 0) yield return words.Say("standing.map", ImportMap.FileName, Number(unanswered));
         foreach (string line in Beside(content, dossier, place, project, words, surroundings)) yield return line;

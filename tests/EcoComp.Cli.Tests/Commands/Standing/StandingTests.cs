@@ -221,7 +221,7 @@ public sealed class StandingTests
     public void A_month_whose_year_is_mistyped_is_neither_the_newest_nor_to_be_closed()
     {
         using TestArchive archive = WithSettings();
-        File.AppendAllText(Path.Combine(archive.Data, "monitoring.csv"), "2202-11,S1,Ⅲ,,,,,\n");
+        File.AppendAllText(Path.Combine(archive.Data, "monitoring.csv"), "2202-11,S1,Ⅲ,,,,,\n2202-11,R1,Ⅲ,,,,,\n2202-11,W1,Ⅱ,,,,,\n2202-11,C1,Ⅱ,,,,,\n");
         foreach (string month in new[] { "2021-09", "2021-10", "2021-11" }) Assert.That(Run(archive.Data, "close", month).Exit, Is.Zero);
         Assert.That(Run(archive.Data).Output, Does.Contain("最新有结果的月份：2021-11\n").And.Contain("1 处警告").And.Not.Contain("2202"));
         Assert.That(Run(archive.Data, "settle").Error, Does.Contain("取最新有结果的月份 2021-11").And.Contain("W435"));
