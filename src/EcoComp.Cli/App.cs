@@ -37,10 +37,7 @@ public static class App
         }
         catch (OutputLost e)
         {
-            string said = e.IsMissing
-                ? streams.IsKept ? "output.untold.closed" : "output.lost.closed"
-                : streams.IsKept ? "output.untold" : "output.lost";
-            streams.Say(ConsoleLine.Of(said, e.Message));
+            streams.Say(Lost(e, streams.IsKept));
             return streams.IsKept ? ExitCodes.Done : ExitCodes.ProgramFault;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -64,4 +61,10 @@ public static class App
         return ExitCodes.Usage;
     }
 
+    private static ConsoleLine Lost(OutputLost lost, bool isKept)
+    {
+        if (lost.IsMissing) return ConsoleLine.Of(isKept ? "output.untold.closed" : "output.lost.closed");
+        if (lost.IsFull) return ConsoleLine.Of(isKept ? "output.untold.full" : "output.lost.full");
+        return isKept ? ConsoleLine.Of("output.untold", lost.Message) : ConsoleLine.Of("output.lost", lost.Message);
+    }
 }

@@ -8,5 +8,5 @@ return App.Run(args, output, error, Surroundings.OfProcess(terminal: !Console.Is
 {
     ShowsOutput = !Console.IsOutputRedirected,
     SystemLanguage = SystemLanguage.Of,
-    Columns = () => Console.IsOutputRedirected ? Surroundings.UsualColumns : Console.WindowWidth,
+    Columns = TerminalWidth.Of,
 });

@@ -26,16 +26,14 @@ internal sealed class MonthsBehind(ArchiveFolder archive, Dossier folder)
     }
 
     /// <summary>
-    /// A warning for each of them. A folder that has neither a result nor a reading nor an event of a month is not one for that month.
+    /// They, in order. A folder that has neither a result nor a reading nor an event of a month is not one for that month.
     /// </summary>
+    /// <param name="most">How many of the newest closed months are looked at.</param>
     /// <exception cref="Host.CommandFailure">The archive is not as it was left; exit code 5.</exception>
-    public IEnumerable<Fault> Warnings()
-    {
-        YearMonth[] closed = [.. folder.MonthsObserved.Where(m => archive.Scan.Standing(m) is not null)];
-        return
-        [
-            .. closed.Where(m => archive.Guarded(() => Contains(m))).Select(Months.Text)
-                .Select(m => new Fault(FaultCodes.ClosedOtherwise, m, 0, 0, "", m, [])),
-        ];
-    }
+    public YearMonth[] All(int most = int.MaxValue) =>
+        [.. folder.MonthsObserved.Where(m => archive.Scan.Standing(m) is not null).TakeLast(most).Where(m => archive.Guarded(() => Contains(m)))];
+
+    /// <summary>A warning for each of them.</summary>
+    /// <exception cref="Host.CommandFailure">The archive is not as it was left; exit code 5.</exception>
+    public IEnumerable<Fault> Warnings() => All().Select(Months.Text).Select(m => new Fault(FaultCodes.ClosedOtherwise, m, 0, 0, "", m, []));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EcoComp.Cli.Host;
+using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
 using NodaTime;
 using Words = EcoComp.Core.Wording.Words;
@@ -32,8 +33,9 @@ internal static class Arguments
     /// <exception cref="CommandFailure">Their file cannot be read; exit code 3.</exception>
     public static Project ProjectOf(ParseResult parsed, Option<string?> data, Surroundings surroundings) => Project.Find(parsed.GetValue(data), surroundings.Folder);
 
-    /// <summary>The language of what is said, typed or by default.</summary>
-    public static Words WordsOf(ParseResult parsed, Option<string?> lang, Project project) => Words.Named(parsed.GetValue(lang) ?? project.Lang);
+    /// <summary>The language of what is said, typed or by default; the tables of the data folder are called as they are called there.</summary>
+    public static Words WordsOf(ParseResult parsed, Option<string?> lang, Project project) =>
+        FolderNames.Of(Words.Named(parsed.GetValue(lang) ?? project.Lang), project.DataIfAny, project.KnowsData);
 
     /// <summary>The language of a command that needs no data folder.</summary>
     /// <exception cref="CommandFailure">The file of defaults cannot be read; exit code 3.</exception>

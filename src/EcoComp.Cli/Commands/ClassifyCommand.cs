@@ -37,6 +37,8 @@ internal static class ClassifyCommand
         {
             Destination to = Arguments.DestinationOf(parsed, format, target, streams, Forms);
             OutputPlaces.Check(to.Path, Path.GetDirectoryName(Path.GetFullPath(parsed.GetRequiredValue(file))), parsed.GetRequiredValue(file), parsed.GetValue(points));
+            GivenFile.Require(parsed.GetRequiredValue(file));
+            if (parsed.GetValue(points) is { } table) GivenFile.Require(table);
             Words words = Arguments.WordsOf(parsed, lang, surroundings);
             bool bySample = parsed.GetValue(by) == "sample";
             var run = new ClassificationRun

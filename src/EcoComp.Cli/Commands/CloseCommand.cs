@@ -110,13 +110,15 @@ internal static class CloseCommand
     }
 
     /// <summary>
-    /// The earlier months that are not closed, since the archive's first and where an incident of this month counts in one, as a warning; only a late
-    /// closing ends such a gap.
+    /// The earlier months that are not closed, as a warning, since only a late closing ends such a gap: those since the archive's first; in an archive that
+    /// is begun those of which the folder has results; and where an incident of this month counts in one.
     /// </summary>
     private static IEnumerable<Fault> EarlierOpen(ArchiveFolder folder, YearMonth month, Dossier dossier, Surroundings surroundings)
     {
         YearMonth[] earlier = [.. folder.Scan.Months.Where(m => m.CompareTo(month) < 0)];
-        IEnumerable<YearMonth> between = earlier.Length == 0 ? [] : Months.Range(earlier.Min(), month).SkipLast(1);
+        IEnumerable<YearMonth> between = earlier.Length > 0
+            ? Months.Range(earlier.Min(), month).SkipLast(1)
+            : folder.Scan.Parts.Count > 0 ? [] : dossier.MonthsInUse(surroundings.Catalogue()).Where(m => m.CompareTo(month) < 0);
         IEnumerable<YearMonth> counting = dossier.Events.RepeatedIn(month).Select(r => r.Of.CountsIn).Where(m => m.CompareTo(month) < 0);
         YearMonth[] open =
         [

@@ -34,13 +34,13 @@ internal sealed record DataPlace(string Path, string? Typed)
         }
     }
 
-    /// <summary>Whether a folder holds the counties, as every data folder does, or a workbook that may hold all tables.</summary>
+    /// <summary>Whether a folder holds the counties or the points, as every data folder does, or a workbook that may hold all tables.</summary>
     public static bool IsData(string folder)
     {
         try
         {
             return Directory.Exists(folder) && Directory.EnumerateFiles(folder).Select(FileForm.Of)
-                .Any(f => f.Kind is FileKind.Text or FileKind.Workbook && (f.File is null || f.File == DataFile.Counties));
+                .Any(f => f.Kind is FileKind.Text or FileKind.Workbook && (f.File is null || f.File == DataFile.Counties || f.File == DataFile.Points));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using EcoComp.Cli.Archive;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Import;
 using EcoComp.Cli.Import.Tables;
+using NodaTime;
 
 namespace EcoComp.Cli.Commands;
 
@@ -27,6 +29,9 @@ internal static class ImportCommand
         {
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
             OutputPlaces.CheckBeside(parsed.GetValue(file), project, [.. parsed.GetRequiredValue(files), parsed.GetValue(map) ?? project.Import.Map]);
+            foreach (string given in parsed.GetRequiredValue(files)) GivenFile.Require(given);
+            // A map that is not there is begun, unless it is another one mistyped: whose answers would be passed over.
+            if (parsed.GetValue(map) is { } named && GivenFile.Near(named).Names.Count > 0) GivenFile.Require(named);
             return new ImportRun
             {
                 Files = parsed.GetRequiredValue(files),
@@ -40,9 +45,22 @@ internal static class ImportCommand
                 DryRun = parsed.GetValue(dryRun),
                 Words = Arguments.WordsOf(parsed, lang, project),
                 Catalogue = surroundings.Catalogue,
+                IsClosed = month => Closed(project, surroundings).Contains(month),
             }.Run(streams);
         });
         return command;
+    }
+
+    private static IReadOnlyList<YearMonth> Closed(Project project, Surroundings surroundings)
+    {
+        try
+        {
+            return project.ArchiveIfAny is { } archive ? ArchiveScan.Read(archive, surroundings.Version).Months : [];
+        }
+        catch (Exception e) when (e is DamagedArchive or IOException or UnauthorizedAccessException)
+        {
+            return []; // what is wrong with it is told by the commands that need it
+        }
     }
 
     private static ImportKind? KindOf(string? name) => name switch

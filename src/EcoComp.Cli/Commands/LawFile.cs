@@ -20,12 +20,15 @@ internal static class LawFile
         if (!InputFile.IsThere(typed))
         {
             return catalogue.Find(typed) ?? throw CommandFailure.Of(
-                ExitCodes.Usage, "compare.noLaw", typed, catalogue.Regulations.Select(r => r.Id), Meant.Nearest(typed, catalogue.Regulations.Select(r => r.Id)));
+                ExitCodes.Usage, "compare.noLaw", typed, catalogue.Regulations.Select(r => r.Id), Near(typed, catalogue));
         }
 
         var faults = new FaultLog();
         return Open(typed, catalogue, faults) ?? throw Refused(faults, words);
     }
+
+    private static Meant Near(string typed, RegulationCatalogue catalogue) =>
+        new([.. Meant.Nearest(typed, catalogue.Regulations.Select(r => r.Id)).Names, .. GivenFile.Near(typed).Names]);
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
@@ -41,6 +44,7 @@ internal static class LawFile
     /// <exception cref="CommandFailure">It cannot be read; exit code 3.</exception>
     public static byte[] Bytes(string path)
     {
+        GivenFile.Require(path);
         try
         {
             return InputFile.Bytes(path);

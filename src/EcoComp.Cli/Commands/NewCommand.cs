@@ -34,7 +34,7 @@ internal static class NewCommand
             IReadOnlyList<string> written = ResultFolder.Write(path, files.Select(f => (f.Name, (Action<Stream>)(stream => stream.Write(f.Content)))));
             streams.Keep();
             foreach (string file in written) streams.Result(file);
-            streams.Result(words.Say("new.next", path));
+            streams.Result(words.Say("new.next", TypedWord.Of(path)));
             return ExitCodes.Done;
         });
         return command;

@@ -49,6 +49,7 @@ internal sealed partial class UsageErrors
         foreach (string token in TakenForValues()) yield return Unknown(token);
         foreach (ParseError error in _parsed.Errors)
         {
+            if (Unrecognized().Match(error.Message) is { Success: true } value && IsValueOfUnknown(value.Groups[1].Value)) continue;
             ConsoleLine line = Line(Breaks().Replace(error.Message.Trim(), " "), error, out bool isWholeStory);
             yield return line;
             if (isWholeStory) yield break;
@@ -58,6 +59,14 @@ internal sealed partial class UsageErrors
     /// <summary>Mistyped options that the parser takes for arguments or for the values of other options.</summary>
     private IEnumerable<string> TakenForValues() => _parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash) ? [] : _parsed.Tokens
         .Where(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal)).Select(t => t.Value);
+
+    /// <summary>Whether a word is but the value of an option that there is not, which was told.</summary>
+    private bool IsValueOfUnknown(string word)
+    {
+        string[] words = [.. _parsed.Tokens.Select(t => t.Value)];
+        int at = Array.IndexOf(words, word);
+        return at > 0 && words[at - 1].StartsWith("--", StringComparison.Ordinal) && _parsed.UnmatchedTokens.Contains(words[at - 1]);
+    }
 
     /// <summary>An error as one line.</summary>
     private ConsoleLine Line(string english, ParseError error, out bool isWholeStory)
@@ -94,7 +103,7 @@ internal sealed partial class UsageErrors
         string[] options = [.. Command.Options.Select(o => o.Name).Append("--help")];
         Meant option = new([.. NearNames.Nearest(bare, options.Select(o => o[2..])).Select(o => "--" + o)]);
         if (token.StartsWith('-')) return ConsoleLine.Of("usage.noOption", token, option);
-        if (_path.Length == 0) return ConsoleLine.Of("usage.noCommand", token, Meant.Nearest(token, _commands));
+        if (_path.Length == 0) return ConsoleLine.Of("usage.noCommand", token, Meant.Nearest(token, _commands) is { Names.Count: > 0 } command ? command : option);
         if (Command.Subcommands.Count > 0) return ConsoleLine.Of("usage.noCommand", _path + " " + token, Meant.Nearest(token, Command.Subcommands.Select(c => c.Name)));
         return ConsoleLine.Of("usage.tooMany", token, Range(token) is { } range ? new Meant([range]) : option);
     }

@@ -91,7 +91,8 @@ internal static class DataPackage
     {
         _ when column.HoldsMonths => new("yearmonth"),
         "date" or "week" => new("date"),
-        "volume_t" or "amount_yuan" => new("number") { Grouped = true, Minimum = 0 },
+        "volume_t" => new("number") { Grouped = true, Minimum = 0 },
+        "amount_yuan" => new("integer") { Grouped = true, Minimum = 0 }, // whole yuan
         "months" => new("string") { Pattern = MonthsOfYear },
         "target" => new("string") { Words = [.. WaterClass.All.Where(c => c != WaterClass.WorseThanV).Select(c => c.ToString())] },
         "class" => new("string") { Words = [.. WaterClass.All.Select(c => c.ToString())] },

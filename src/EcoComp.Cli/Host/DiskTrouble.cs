@@ -42,9 +42,12 @@ internal static class DiskTrouble
     public static CommandFailure Reading(int exitCode, string path, Exception trouble) => KindOf(trouble) switch
     {
         Kind.Denied => CommandFailure.Of(exitCode, "disk.read.denied", path),
-        Kind.Missing => CommandFailure.Of(exitCode, "disk.read.missing", path),
+        Kind.Missing => GivenFile.Missing(exitCode, path),
         _ => CommandFailure.Of(exitCode, "disk.read", path, trouble.Message),
     };
+
+    /// <summary>Whether a disk is full.</summary>
+    public static bool IsFull(Exception trouble) => KindOf(trouble) == Kind.Full;
 
     private static Kind KindOf(Exception trouble) => trouble switch
     {

@@ -36,6 +36,9 @@ internal sealed class Project
     /// <exception cref="CommandFailure">None is typed and there is no file; exit code 2.</exception>
     public string Data => DataIfAny ?? throw Missing("--data");
 
+    /// <summary>Whether the data folder is the file's, so that nobody need type it.</summary>
+    public bool KnowsData => _typed is null && _file is not null;
+
     /// <summary>The language, or null.</summary>
     public string? Lang => _file?.Lang;
 

@@ -81,7 +81,11 @@ internal sealed record ProjectFile
         {
             throw CommandFailure.Of(ExitCodes.InputRefused, "project.invalid", path, (e.LineNumber ?? 0) + 1);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException) // the last of a key with half a character
+        catch (InvalidOperationException) // half a character
+        {
+            throw CommandFailure.Of(ExitCodes.InputRefused, "project.encoding", path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw CommandFailure.Of(ExitCodes.InputRefused, "project.unreadable", path);
         }
@@ -126,7 +130,7 @@ internal sealed record ProjectFile
         {
             if (element.ValueKind != JsonValueKind.Object && above.Length == 0)
                 throw CommandFailure.Of(ExitCodes.InputRefused, "project.noObject", file, Shown(element));
-            if (element.ValueKind != JsonValueKind.Object) throw Unfit(above.TrimEnd('.'), element);
+            if (element.ValueKind != JsonValueKind.Object) throw Unfit("project.wantsObject", above.TrimEnd('.'), element);
             foreach (JsonProperty member in element.EnumerateObject())
             {
                 if (!known.Contains(member.Name, StringComparer.Ordinal))
@@ -142,17 +146,17 @@ internal sealed record ProjectFile
         public string? Path(string key, string folder) => Text(key) is { } text ? System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, text)) : null;
 
         public string? OneOf(string key, string[] known) =>
-            Text(key) is not { } text ? null : known.Contains(text, StringComparer.Ordinal) ? text : throw Unfit(key, Find(key)!.Value, known);
+            Text(key) is not { } text ? null : known.Contains(text, StringComparer.Ordinal) ? text : throw Unfit("project.unfitOneOf", key, Find(key)!.Value, known);
 
         public int? Count(string key) => Find(key) is not { } value ? null
-            : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int count) && count > 0 ? count : throw Unfit(key, value);
+            : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int count) && count > 0 ? count : throw Unfit("project.wantsCount", key, value);
 
         public LocalDate? Date(string key) => Text(key) is not { } text ? null
-            : DateNotation.TryRead(text, out LocalDate date) ? date : throw Unfit(key, Find(key)!.Value);
+            : DateNotation.TryRead(text, out LocalDate date) ? date : throw Unfit("project.wantsDate", key, Find(key)!.Value);
 
         /// <summary>A list of texts.</summary>
         public ImmutableArray<string> Texts(string key) => Find(key) is not { } value ? []
-            : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(v => TextOf(key, v))] : throw Unfit(key, value);
+            : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(v => TextOf(key, v))] : throw Unfit("project.wantsTexts", key, value);
 
         public ProjectKeys? Object(string key) => Find(key) is { } value ? new ProjectKeys(file, above + key + ".", value) : null;
 
@@ -162,20 +166,20 @@ internal sealed record ProjectFile
         {
             try
             {
-                return value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : throw Unfit(key, value);
+                return value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : throw Unfit("project.wantsText", key, value);
             }
             catch (InvalidOperationException) // half a character
             {
-                throw Unfit(key, value);
+                throw Unfit("project.wantsText", key, value);
             }
         }
 
-        private CommandFailure Unfit(string key, JsonElement value, string[]? allowed = null)
+        private CommandFailure Unfit(string why, string key, JsonElement value, string[]? allowed = null)
         {
             (string named, string found) = (above.EndsWith(key + ".", StringComparison.Ordinal) ? key : above + key, Shown(value));
             return allowed is null
-                ? CommandFailure.Of(ExitCodes.InputRefused, "project.unfit", file, named, found)
-                : CommandFailure.Of(ExitCodes.InputRefused, "project.unfitOneOf", file, named, found, allowed);
+                ? CommandFailure.Of(ExitCodes.InputRefused, why, file, named, found)
+                : CommandFailure.Of(ExitCodes.InputRefused, why, file, named, found, allowed);
         }
 
         private static string Shown(JsonElement value) => Shown(value.GetRawText());

@@ -87,4 +87,7 @@ internal sealed class OutputLost(Exception cause) : Exception(cause.Message, cau
 {
     /// <summary>Whether there is no standard output at all: it was closed before the program began.</summary>
     public bool IsMissing => InnerException is UnauthorizedAccessException;
+
+    /// <summary>Whether it goes to a disk that is full.</summary>
+    public bool IsFull => InnerException is { } cause && DiskTrouble.IsFull(cause);
 }

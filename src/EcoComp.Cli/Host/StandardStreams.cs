@@ -12,8 +12,11 @@ internal static class StandardStreams
     public static (Stream Output, Stream Error) Open()
     {
         (bool hasOutput, bool hasError) = (IsThere("/1"), IsThere("/2"));
-        return (hasOutput ? Console.OpenStandardOutput() : new MissingStream(), hasError ? Console.OpenStandardError() : Stream.Null);
+        return (hasOutput ? Opened(1) : new MissingStream(), hasError ? Opened(2) : Stream.Null);
     }
+
+    private static Stream Opened(int descriptor) =>
+        !OperatingSystem.IsWindows() ? new RawStream(descriptor) : descriptor == 1 ? Console.OpenStandardOutput() : Console.OpenStandardError();
 
     private static bool IsThere(string number) => !OperatingSystem.IsLinux() || !Directory.Exists(Descriptors) || Path.Exists(Descriptors + number);
 

@@ -54,6 +54,9 @@ internal sealed record ImportRun
     /// <summary>The regulations.</summary>
     public Func<RegulationCatalogue> Catalogue { get; init; } = RegulationCatalogue.BuiltIn;
 
+    /// <summary>Whether a month was closed; none where it is not given.</summary>
+    public Func<YearMonth, bool> IsClosed { get; init; } = _ => false;
+
     /// <summary>Reads and writes.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="CommandFailure">The request makes no sense (2), or a file cannot be read (3).</exception>
@@ -87,6 +90,8 @@ internal sealed record ImportRun
         if (rows.Count + same + remarks.Open == 0) remarks.Add(RemarkKind.Open, string.Join(Words["label.list"], Files.Select(Path.GetFileName)), "", "import.open.nothing");
         new ImportReport(streams, Words).Tell(remarks);
         int written = Write(folder, TargetOf(kind), reader, rows, streams);
+        YearMonth[] closed = [.. rows.Select(MonthOf).OfType<YearMonth>().Distinct().Order().Where(IsClosed)];
+        if (closed.Length > 0) streams.Result(Words.Say("import.closed", Fault.Listing(Months.Runs(closed))));
         if (map.Added.Count > 0 && !DryRun)
         {
             WholeFile.Write(MapPath, map.Bytes());
@@ -97,6 +102,9 @@ internal sealed record ImportRun
             DryRun ? "import.summaryDry" : "import.summary", Number(written), Number(same), Number(remarks.All.Count(r => r.Kind == RemarkKind.Skipped)), Number(remarks.Open)));
         return remarks.Open > 0 ? ExitCodes.InputRefused : ExitCodes.Done;
     }
+
+    private static YearMonth? MonthOf(CsvRow row) =>
+        MonthNotation.TryRead(row["month"], out YearMonth month) ? month : SampleTimeNotation.TryRead(row["time"], out SampleTime time) ? time.Month : null;
 
     private string MapPath => Map ?? Path.Combine(Data, ImportMap.FileName);
 

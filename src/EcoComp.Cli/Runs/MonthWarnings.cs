@@ -58,7 +58,7 @@ internal sealed class MonthWarnings(Dossier dossier, RegulationCatalogue catalog
     private IEnumerable<Fault> WithoutResults(IEnumerable<YearMonth> months)
     {
         YearMonth[] empty = [.. months.Except(dossier.Results.Months).Order()];
-        if (empty.Length > 0) empty = [.. empty.Except(NewestMonth.MonthsWithResults(dossier))];
+        if (empty.Length > 0) empty = [.. empty.Except(dossier.MonthsWithResults)];
         if (empty.Length > 0)
             yield return new Fault(FaultCodes.NothingHandedIn, Months.Text(empty[0]), 0, 0, "", Fault.Listing(Months.Runs(empty)), []);
     }

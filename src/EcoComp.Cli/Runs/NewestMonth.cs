@@ -1,7 +1,6 @@
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
-using EcoComp.Core.Evidence;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Wording;
 using NodaTime;
@@ -11,7 +10,7 @@ namespace EcoComp.Cli.Runs;
 /// <summary>The month that is meant where none is named.</summary>
 internal static class NewestMonth
 {
-    /// <summary>The newest month of which a data folder has a result.</summary>
+    /// <summary>The newest month of which a data folder has a result, but for one whose year was mistyped.</summary>
     /// <param name="data">The folder.</param>
     /// <param name="encoding">The encoding that was asked for, or null.</param>
     /// <param name="catalogue">The regulations.</param>
@@ -23,13 +22,6 @@ internal static class NewestMonth
         FolderContent content = DataFolder.Read(data, encoding, catalogue);
         if (content.Dossier is not { } dossier)
             throw new CommandFailure(ExitCodes.InputRefused, [.. FaultLines.Sorted(content.Faults).Select(f => FaultLines.Text(f, words, strict))]);
-        return MonthsWithResults(dossier) is [.., var last] ? last : throw CommandFailure.Of(ExitCodes.Usage, "usage.noResults", data);
-    }
-
-    /// <summary>The months of which a data folder has a result, in order.</summary>
-    public static IReadOnlyList<YearMonth> MonthsWithResults(Dossier dossier)
-    {
-        IEnumerable<YearMonth> read = dossier.Readings is { } readings ? readings.All.Select(r => r.Month) : [];
-        return [.. dossier.Results.Months.Concat(read).Distinct().Order()];
+        return dossier.MonthsInUse(catalogue) is [.., var last] ? last : throw CommandFailure.Of(ExitCodes.Usage, "usage.noResults", data);
     }
 }

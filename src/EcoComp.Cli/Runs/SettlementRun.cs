@@ -132,7 +132,7 @@ internal sealed record SettlementRun
     public SettledMonth? Beside(Dossier dossier, YearMonth month)
     {
         RegulationCatalogue catalogue = Catalogue();
-        if (Closed?.Has(month) != true && !NewestMonth.MonthsWithResults(dossier).Contains(month)) return null;
+        if (Closed?.Has(month) != true && !dossier.MonthsWithResults.Contains(month)) return null;
         return Planned(catalogue, Named(catalogue), dossier.Interpretations, month) is { } planned ? Settle(planned, dossier) : null;
     }
 

@@ -24,12 +24,19 @@ public sealed record Dossier(
     /// <summary>The readings, or null where there are none.</summary>
     public ReadingsBook? Readings { get; init; }
 
+    /// <summary>The months that have a result or a reading, in order.</summary>
+    public IReadOnlyList<YearMonth> MonthsWithResults => Months.InOrder(Results.MonthNumbers, Readings?.MonthNumbers ?? []);
+
     /// <summary>The months that something was observed in: a result, a reading or an event.</summary>
     public IReadOnlyList<YearMonth> MonthsObserved => Months.InOrder(Results.MonthNumbers, Readings?.MonthNumbers ?? [], Events.MonthNumbers);
 
     /// <summary>The months that something is said of: a result, a reading, an event, a ruling or a row of the fund.</summary>
     public IReadOnlyList<YearMonth> MonthsSpokenOf => Months.InOrder(
         Results.MonthNumbers, Readings?.MonthNumbers ?? [], Events.MonthNumbers, Rulings.MonthNumbers, FundEntries.MonthNumbers);
+
+    /// <summary>The months with results that belong together, in order: without those whose year was mistyped, which lie far from all others.</summary>
+    /// <param name="catalogue">The regulations.</param>
+    public ImmutableArray<YearMonth> MonthsInUse(RegulationCatalogue catalogue) => new ResultMonths(this, catalogue).Together();
 
     /// <summary>The results that earlier months put off and that nothing has ended: the folder's rulings beside which none says that it will never come.</summary>
     /// <param name="month">The month that they are owed to.</param>

@@ -50,6 +50,10 @@ public sealed class EventBook
             .OrderBy(r => r.Row.Id, StringComparer.Ordinal),
     ];
 
+    /// <summary>Whether another row of the same incident is in a month of which something holds.</summary>
+    internal bool IsToldWith(PollutionEvent row, Func<YearMonth, bool> holds) =>
+        row.Incident.Length > 0 && _incidents[row.Incident].Any(r => holds(r.Month));
+
     /// <summary>The occurrences that have a row in a month. A month that is not settled is looked at as if all were.</summary>
     private IEnumerable<Occurrence> Of(YearMonth month)
     {

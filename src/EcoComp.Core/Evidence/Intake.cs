@@ -45,12 +45,14 @@ public static class Intake
         IEnumerable<Ruling> rulings = Rulings(rows.Rulings, subjects, classes, faults);
         IReadOnlyList<FundEntry> fund = FundValidator.Check(rows.Fund.Rows, faults);
         if (faults.HasErrors) return null;
-        return new Dossier(
+        var dossier = new Dossier(
             register, book, new EventBook(events, month => catalogue.Governing(month, schedule) is not null), new ByMonth<Ruling>(rulings, r => r.Month),
             new ByMonth<FundEntry>(fund, f => f.Month), schedule)
         {
             Readings = readings,
         };
+        new StrayMonths(dossier, catalogue, faults).Check(rows);
+        return dossier;
     }
 
     /// <summary>Tells the files and columns that are needed and not there; whoever read a file and told it already calls its table not sound.</summary>

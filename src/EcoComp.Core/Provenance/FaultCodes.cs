@@ -390,4 +390,10 @@ public static partial class FaultCodes
 
     /// <summary>Closed months that stand under another, newer regulation by now.</summary>
     public const string LawOverClosed = "W431";
+
+    /// <summary>A row of a month before the first that is settled.</summary>
+    public const string MonthBeforeLaw = "W434";
+
+    /// <summary>A row of a month more than a year away from all that have results.</summary>
+    public const string MonthFarAway = "W435";
 }

@@ -36,6 +36,10 @@ public static class NearNames
     /// <returns>In the order of <paramref name="known"/>, each once.</returns>
     public static ImmutableArray<string> Nearest(string name, IEnumerable<string> known)
     {
+        // Who wrote a code without its zeros meant that code.
+        string number = Numbered(name);
+        string[] same = number.Length == 0 ? [] : [.. known.Distinct(StringComparer.Ordinal).Where(k => Spellings.Equals(number, Numbered(k)))];
+        if (same.Length is > 0 and <= MostNamed) return [.. same];
         (string Known, int Distance)[] near = [.. known.Distinct(StringComparer.Ordinal).Where(k => Are(name, k)).Select(k => (k, Distance(name, k)))];
         if (near.Length == 0) return [];
         // Who wrote a part of a name meant that name, however much of it is missing.
@@ -55,6 +59,13 @@ public static class NearNames
 
     /// <summary>A code without its dashes and white space.</summary>
     internal static string Plainly(string code) => string.Concat((code ?? "").Where(c => !char.IsWhiteSpace(c) && !IsDash(c)));
+
+    /// <summary>A code without its dashes and the zeros that fill up its numbers: QY3 is meant to be QY-03.</summary>
+    private static string Numbered(string code)
+    {
+        string plain = Plainly(code);
+        return string.Concat(plain.Where((c, i) => c != '0' || (i > 0 && char.IsAsciiDigit(plain[i - 1])) || i + 1 == plain.Length || !char.IsAsciiDigit(plain[i + 1])));
+    }
 
     private static bool IsDash(char c) => c == Minus || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation;
 

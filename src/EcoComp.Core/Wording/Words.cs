@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -27,6 +28,7 @@ public sealed class Words
 
     private readonly Dictionary<string, string> _sentences = new(StringComparer.Ordinal);
     private readonly INames? _names;
+    private readonly FrozenDictionary<string, string>? _called;
 
     private Words(Language language)
     {
@@ -85,17 +87,22 @@ public sealed class Words
     /// <param name="more">Sentences by their codes; none of them is there already.</param>
     public Words With(IReadOnlyDictionary<string, string> more) => new(Language, _sentences.Concat(more));
 
+    /// <summary>These words, in which files are called otherwise, such as a table of a data folder by the name that it has there.</summary>
+    /// <param name="files">What a file is called, by what the sentences call it.</param>
+    public Words Calling(IReadOnlyDictionary<string, string> files) => new(this, _names, files.ToFrozenDictionary(StringComparer.Ordinal));
+
     private Words(Language language, IEnumerable<KeyValuePair<string, string>> sentences)
     {
         Language = language;
         foreach ((string code, string sentence) in sentences) _sentences.Add(code, sentence);
     }
 
-    private Words(Words same, INames names) => (Language, _sentences, _names) = (same.Language, same._sentences, names);
+    private Words(Words same, INames? names, FrozenDictionary<string, string>? called) =>
+        (Language, _sentences, _names, _called) = (same.Language, same._sentences, names, called);
 
     /// <summary>These words, with which points and events are named, dates are written out and choices are told as in a letter.</summary>
     /// <param name="names">What things are called.</param>
-    public Words Naming(INames names) => new(this, names);
+    public Words Naming(INames names) => new(this, names, _called);
 
     /// <summary>Whether points and events are told by what they are called, not by their codes and numbers.</summary>
     internal bool IsNaming => _names is not null;
@@ -118,7 +125,14 @@ public sealed class Words
     /// <summary>A sentence without gaps, or its pattern.</summary>
     /// <exception cref="KeyNotFoundException">There is no such sentence.</exception>
     public string this[string code] =>
-        _sentences.TryGetValue(code, out string? sentence) ? sentence : throw new KeyNotFoundException("No sentence " + code + ".");
+        _sentences.TryGetValue(code, out string? sentence) ? Called(sentence) : throw new KeyNotFoundException("No sentence " + code + ".");
+
+    private string Called(string sentence)
+    {
+        if (_called is null) return sentence;
+        foreach ((string file, string name) in _called) sentence = sentence.Replace(file, name, StringComparison.Ordinal);
+        return sentence;
+    }
 
     /// <summary>A fact, a question, a consequence or a remark in words.</summary>
     public string Say(ISentence sentence)

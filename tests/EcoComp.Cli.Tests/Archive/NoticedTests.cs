@@ -9,12 +9,39 @@ public sealed class NoticedTests
     public void A_gap_is_told_until_a_late_closing_ends_it()
     {
         using TestArchive archive = TestArchive.Small();
-        Assert.That(archive.TryClose("2021-09").Error, Does.Not.Contain("W417"), "nothing is before the archive's first month");
+        Assert.That(archive.TryClose("2021-09").Error, Does.Not.Contain("W417"), "nothing is before the first month of the folder");
         Outcome strict = archive.TryClose("2021-11", "--strict");
         Assert.That((strict.ExitCode, strict.FaultLines), Is.EqualTo((ExitCodes.InputRefused, new[] { "2021-11:0:0: error W417: 2021-11 结账时，更早的 2021-10 尚未结账（先结更早的月份；以后只能用 close --late 补结）" })));
         Assert.That(archive.TryClose("2021-11").Error, Does.Contain("W417"));
         Outcome late = archive.TryClose("2021-10", "--late", "--strict");
         Assert.That((late.ExitCode, late.Error), Is.EqualTo((0, "")));
+    }
+
+    [Test]
+    public void The_first_closing_of_an_archive_names_the_months_that_the_folder_has_results_of_before_it()
+    {
+        using TestArchive archive = TestArchive.Small();
+        Outcome strict = archive.TryClose("2021-11", "--strict");
+        Assert.That((strict.ExitCode, strict.FaultLines.Single()), Is.EqualTo((ExitCodes.InputRefused, "2021-11:0:0: error W417: 2021-11 结账时，更早的 2021-09..2021-10 尚未结账（先结更早的月份；以后只能用 close --late 补结）")));
+        Outcome close = archive.TryClose("2021-11");
+        Assert.That((close.ExitCode, close.FaultLines.Length), Is.EqualTo((0, 1)));
+    }
+
+    [Test]
+    public void What_is_imported_into_a_closed_month_is_told_to_change_nothing_there()
+    {
+        using TestArchive archive = TestArchive.Small();
+        File.WriteAllText(Path.Combine(archive.Data, "ecocomp.json"), """{ "archive": "../archive" }""");
+        File.AppendAllText(Path.Combine(archive.Data, "points.csv"), "S2,二桥,section,颍河,river,A,Ⅲ,,2021-12,\n");
+        string table = Path.Combine(archive.Outside, "表.csv");
+        File.WriteAllText(table, "断面名称,2021年12月水质类别\n二桥,Ⅱ\n");
+        Assert.That(Import().Output, Does.Contain("写入 1 行").And.Not.Contain("已结账"));
+        File.WriteAllText(table, "断面名称,2021年10月水质类别\n二桥,Ⅱ\n");
+        archive.Close("2021-10");
+        File.WriteAllText(Path.Combine(archive.Data, "points.csv"), File.ReadAllText(Path.Combine(archive.Data, "points.csv")).Replace("2021-12", "2021-10", StringComparison.Ordinal));
+        Assert.That(Import().Output, Does.Contain("2021-10 已结账，导入的行不改变已结的账"));
+
+        Outcome Import() => archive.Run("import", table, "--data", archive.Data);
     }
 
     [Test]

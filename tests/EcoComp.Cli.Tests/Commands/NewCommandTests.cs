@@ -34,6 +34,14 @@ public sealed class NewCommandTests
     }
 
     [Test]
+    public void A_folder_with_a_blank_in_its_name_is_entered_in_quotes()
+    {
+        using TestFolder parent = TestFolder.Empty();
+        string folder = Path.Combine(parent.Data, "我的 数据");
+        Assert.That(Ecocomp.Run("new", folder).Output, Does.Contain($"cd \"{folder}\""));
+    }
+
+    [Test]
     public void An_empty_folder_is_filled_and_one_with_anything_in_it_is_not_touched()
     {
         using TestFolder empty = TestFolder.Empty();

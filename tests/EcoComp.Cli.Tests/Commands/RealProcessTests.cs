@@ -39,6 +39,17 @@ public sealed class RealProcessTests
         Assert.That(output, Is.EqualTo(Ecocomp.Run("settle", "2022-04", "--data", Sample).Output));
     }
 
+    [TestCase("--version > v.txt", false)]
+    [TestCase("--version", true)]
+    [TestCase("settle --help", true)]
+    public void A_terminal_gets_no_codes_for_its_keypad(string command, bool isShown)
+    {
+        using TestFolder folder = TestFolder.Empty();
+        (int exitCode, string output, string error) = Shell($"cd '{folder.Data}' && TERM=xterm-256color script -qec \"{Host} '{Program}' {command}\" /dev/null < /dev/null");
+        Assert.That((exitCode, output.Length > 0, error), Is.EqualTo((0, isShown, "")));
+        Assert.That(output, Does.Not.Contain('\u001B'));
+    }
+
     [Test]
     public void The_version_is_the_programs_own() =>
         Assert.That(Shell($"{Host} '{Program}' --version").Output, Does.Match(@"^[0-9]+\.[0-9]+\.[0-9]+\S*\n$"));

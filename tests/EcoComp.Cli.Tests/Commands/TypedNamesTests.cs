@@ -96,6 +96,25 @@ public sealed class TypedNamesTests
         Assert.That(outcome.Error, Does.Contain(meant));
     }
 
+    [TestCase("--class", "清潩河魏都坝：Ⅰ", "清潩河魏都坝=Ⅰ")]
+    [TestCase("--choice", "剔除上游方式:逐项认定", "剔除上游方式=逐项认定")]
+    public void A_colon_where_another_sign_is_needed_is_set_right(string option, string typed, string meant) => Assert.That(
+        Ecocomp.Run("compare", "2021-12", "--data", Path.Combine(Repository.Root, "samples", "xuchang"), option, typed).Error, Does.Contain($"，是不是 {meant}？"));
+
+    [Test]
+    public void The_value_of_an_option_that_there_is_not_is_not_told_too() => Assert.That(
+        Ecocomp.Run("settle", "2021-10", "--conty", "长葛").Error, Is.EqualTo("ecocomp: 没有选项“--conty”，是不是 --county？\necocomp: 用法见 ecocomp settle --help\n"));
+
+    [Test]
+    public void What_may_be_chosen_is_told_by_name_and_code() => Assert.That(
+        Ecocomp.Run("compare", "2021-12", "--data", Path.Combine(Repository.Root, "samples", "xuchang"), "--choice", "适用河流=几条").Error,
+        Does.Contain("可用 仅五条河流 five-rivers、"));
+
+    [TestCase("help")]
+    [TestCase("version")]
+    public void What_is_an_option_is_no_command(string option) =>
+        Assert.That(Ecocomp.Run(option).Error, Does.StartWith($"ecocomp: 没有命令“{option}”，是不是 --{option}？\n"));
+
     [Test]
     public void What_is_near_nothing_gets_no_guess() =>
         Assert.That(Ecocomp.Run("frobnicate").Error, Does.StartWith("ecocomp: 没有命令“frobnicate”\n"));

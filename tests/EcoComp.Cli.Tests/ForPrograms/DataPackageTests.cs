@@ -66,10 +66,20 @@ public sealed class DataPackageTests
         Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.Usage), outcome.Output);
     }
 
+    [Test]
+    public void An_amount_is_in_whole_yuan_as_the_program_demands()
+    {
+        JsonElement fund = JsonDocument.Parse(DataPackage.Bytes(english: true)).RootElement.GetProperty("resources").EnumerateArray().Single(r => r.GetProperty("name").GetString() == "fund");
+        JsonElement amount = fund.GetProperty("schema").GetProperty("fields").EnumerateArray().Single(f => f.GetProperty("column").GetString() == "amount_yuan");
+        Assert.That((Fits("1500000.5", amount), Fits("1,500,000", amount)), Is.EqualTo((false, true)));
+    }
+
     [TestCase("date", "2021-9-8", false)]
     [TestCase("yearmonth", "2021-13", false)]
     [TestCase("number", "1,5", false)]
     [TestCase("number", "1.5", true)]
+    [TestCase("integer", "1.5", false)]
+    [TestCase("integer", "15", true)]
     [TestCase("geopoint", "15", false)]
     public void A_cell_is_judged_by_its_type(string type, string cell, bool fits) =>
         Assert.That(Fits(cell, JsonDocument.Parse($$"""{ "type": "{{type}}", "constraints": { "required": true } }""").RootElement), Is.EqualTo(fits));
@@ -100,6 +110,7 @@ public sealed class DataPackageTests
             "yearmonth" => DateTime.TryParseExact(cell, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             "date" => DateTime.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             "number" => decimal.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),
+            "integer" => long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out _),
             "boolean" => field.GetProperty("trueValues").EnumerateArray().Concat(field.GetProperty("falseValues").EnumerateArray()).Any(w => w.GetString() == cell),
             _ => false,
         };

@@ -67,6 +67,21 @@ public sealed class ProjectTests
         Assert.That(At(desk.Data, "settle", "2021-09").ExitCode, Is.Zero, "in the data folder itself");
     }
 
+    [TestCase("""{ "archive": 5 }""", "的设置项“archive”应是引号中的文字，不能是 5")]
+    [TestCase("""{ "samples": "四" }""", "的设置项“samples”应是大于 0 的整数，不能是 \"四\"")]
+    [TestCase("""{ "import": "x" }""", "的设置项“import”应是花括号中的设置，不能是 \"x\"")]
+    [TestCase("""{ "notice": { "date": "十月" } }""", "的设置项“notice.date”应是引号中的日期，如 \"2021-10-09\"，不能是 \"十月\"")]
+    [TestCase("""{ "notice": { "copies": "甲" } }""", "的设置项“notice.copies”应是方括号中的一列文字，不能是 \"甲\"")]
+    [TestCase("""{ "lang": "fr" }""", "的设置项“lang”不能是 \"fr\"；可用 zh、en")]
+    [TestCase("GBK", "不是 UTF-8 文本，请在记事本里另存为，编码选 UTF-8")]
+    public void A_setting_that_is_unfit_is_told_what_it_must_be(string content, string told)
+    {
+        using var desk = new ImportDesk(Results);
+        File.WriteAllBytes(desk.DataFile("ecocomp.json"), content == "GBK" ? [.. "{\"archive\":\""u8, 0xB5, 0xB5, .. "\"}"u8] : System.Text.Encoding.UTF8.GetBytes(content));
+        Outcome outcome = At(desk.Data, "check");
+        Assert.That((outcome.ExitCode, outcome.Error.Contains(told, StringComparison.Ordinal)), Is.EqualTo((3, true)), outcome.Error);
+    }
+
     [Test]
     public void A_folder_for_results_by_default_gets_no_part_of_the_list()
     {

@@ -199,6 +199,16 @@ internal static partial class FaultCases
             "a regulation whose worse class pays less",
             f => f.Write("ecocomp.json", "{ \"regulations\": \".\" }").Write("law.json", Newer().Replace("\"yuan\":600000", "\"yuan\":6000000", StringComparison.Ordinal)),
             "law.json:0:0 W432") { Close = "2021-09" },
+        new(
+            "rows of months before the first that is settled, but for that of an incident which goes on",
+            f => f.Incidents("2012-09,E1,intake,A,,,颍河,,,,文1", "2021-08,E2,toxic,A,甲,,颍河,,,,文1", "2021-09,E3,toxic,A,甲,,颍河,,,,文1")
+                .Rulings("2012-09,S1,improved,是,文1,").Fund("2021-08,省级扣收,12,"),
+            "events.csv:2:1 W434", "rulings.csv:2:1 W434", "fund.csv:2:1 W434"),
+        new(
+            "rows of months far from all results",
+            f => f.Events("2202-09,E1,intake,A,,,,,文1,", "2022-09,E2,intake,A,,,,,文1,").Rulings("2202-09,S1,improved,是,文1,").Fund("2202-09,省级扣收,12,")
+                .Add("monitoring.csv", "2202-09,S1,Ⅲ,,,,,", "2012-09,R1,Ⅲ,,,,,", "2022-09,R1,Ⅲ,,,,,").Readings("time,point,nh3n", "2202-09-11,W1,0.1"),
+            "monitoring.csv:6:1 W435", "monitoring.csv:7:1 W435", "readings.csv:2:1 W435", "events.csv:2:1 W435", "rulings.csv:2:1 W435", "fund.csv:2:1 W435"),
     ];
 
     private static TestFolder October(this TestFolder folder) => folder.Results("2021-10");

@@ -63,7 +63,7 @@ public sealed class NotationTests
         Outcome outcome = folder.Settle("2021-09", "--format", "csv");
         Assert.That(outcome.FaultLines, Is.Empty);
         string explained = Ecocomp.Run("explain", "2021-09", "--data", folder.Data, "--subject", "S1").Output;
-        Assert.That(explained, Does.Contain($"查：类别{means}，目标Ⅴ\n"));
+        Assert.That(explained, Does.Contain($"查明：类别{means}，目标Ⅴ\n"));
         string ruled = Ecocomp.Run("explain", "2021-09", "--data", folder.Data, "--subject", "S2").Output;
         Assert.That(ruled, Does.Contain($"认定剔除上游后为{means}类"));
     }

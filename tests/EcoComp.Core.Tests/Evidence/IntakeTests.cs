@@ -68,6 +68,21 @@ public class IntakeTests
     }
 
     [Test]
+    public void Each_row_of_a_month_that_nothing_settles_is_counted_once()
+    {
+        var faults = new FaultLog();
+        var month = new YearMonth(2012, 9);
+        FolderRows rows = Folder with
+        {
+            Events = RowTable.Of(DataFile.Events.Shape, [new EventRow { Month = month, Id = "E1", Kind = EventKind.Intake, County = "A", Document = "文" }]),
+            Fund = RowTable.Of(DataFile.Fund.Shape, [new FundRow { Month = month, Item = FundItem.ProvinceReward, Yuan = 5m }]),
+        };
+        Assert.That(Intake.Open(rows, Law.BuiltIn, faults), Is.Not.Null);
+        Assert.That(faults.Sorted(_ => 0).Select(f => f.Code), Is.EqualTo(new[] { FaultCodes.MonthBeforeLaw, FaultCodes.MonthBeforeLaw }));
+        Assert.That(faults.Count, Is.EqualTo(2));
+    }
+
+    [Test]
     public void A_warning_refuses_nothing()
     {
         var faults = new FaultLog();

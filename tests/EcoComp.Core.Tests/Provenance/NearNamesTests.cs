@@ -23,6 +23,14 @@ public sealed class NearNamesTests
         Assert.That(NearNames.Nearest("QY-0", ["QY-01", "QY-02", "QY-03", "QY-04"]), Is.Empty);
     }
 
+    [TestCase("QY3", "QY-03")]
+    [TestCase("qy_003", "")]
+    [TestCase("QY-3", "QY-03")]
+    [TestCase("QY30", "QY-30")]
+    [TestCase("QY100", "QY-100")]
+    public void A_number_may_be_written_without_the_zeros_before_it(string typed, string nearest) =>
+        Assert.That(string.Join(' ', NearNames.Nearest(typed, ["QY-03", "QY-30", "QY-100"])), Is.EqualTo(nearest));
+
     [Test]
     public void Two_neighbours_that_changed_places_are_one_slip() => Assert.That(NearNames.Are("abcd", "abdc"));
 }

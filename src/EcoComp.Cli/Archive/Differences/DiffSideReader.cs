@@ -22,6 +22,7 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, string versi
         if (File.Exists(full) && Path.GetFileName(full) == Names.Settlement && File.Exists(Path.Combine(Path.GetDirectoryName(full)!, Names.Receipt)))
             return Archived(path, Path.GetDirectoryName(full)!);
         if (File.Exists(full)) return Json(path, full);
+        if (!InputFile.IsThere(full)) throw GivenFile.Missing(ExitCodes.InputRefused, path, mayBeFolder: true);
         if (File.Exists(Path.Combine(full, Names.Receipt))) return Archived(path, Path.TrimEndingDirectorySeparator(full));
         if (File.Exists(Path.Combine(full, Names.Sums)))
             throw CommandFailure.Of(ExitCodes.Usage, "diff.archive", path, Path.Combine(path, "2021-09"));

@@ -50,14 +50,14 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
         if (named.Length == 0)
         {
             throw CommandFailure.Of(
-                ExitCodes.Usage, "compare.noKey", key, open.Select(i => i.Key).Distinct(),
+                ExitCodes.Usage, "compare.noKey", key, open.Select(i => i.Name + " " + i.Key).Distinct(),
                 Meant.Nearest(key, open.SelectMany(i => (string[])[i.Key, i.Name]).Distinct()), laws.Select(l => l.Id));
         }
 
         Interpretation? with = Array.Find(named, i => i.Find(choice) is not null);
         Interpretation? without = key == FirstMonth.Key ? null : Array.Find(named, i => i.Find(choice) is null);
         if (without is not null && with is not null) (with, named) = (null, [without]); // it would be passed over in that one's months
-        IEnumerable<string> choices = named.SelectMany(i => i.Choices).Select(c => c.Code).Distinct();
+        IEnumerable<string> choices = named.SelectMany(i => i.Choices).Select(c => c.Name + " " + c.Code).Distinct();
         return with is not null
             ? new Change.Choice(at, with, with.Find(choice)!.Code)
             : throw CommandFailure.Of(
@@ -139,7 +139,12 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
             "--status" => "compare.form.status",
             _ => "compare.form.ruling",
         },
-        text);
+        text, Meaning(text));
+
+    /// <summary>What was meant by whoever wrote a colon, as forms do, in place of the sign.</summary>
+    private static Meant Meaning(string text) => text.IndexOfAny([':', '\uFF1A']) is > 0 and var at && at < text.Length - 1 && !text.Contains('=')
+        ? new Meant([text[..at].Trim() + "=" + text[(at + 1)..].Trim()])
+        : Meant.Nothing;
 
     private static CommandFailure NoWord(string code, string word, IEnumerable<string> chinese, IEnumerable<string> english)
     {

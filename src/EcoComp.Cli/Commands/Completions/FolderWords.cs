@@ -2,7 +2,6 @@ using EcoComp.Cli.Archive;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
-using EcoComp.Cli.Runs;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
@@ -28,6 +27,9 @@ internal sealed class FolderWords(string[] typed, Surroundings surroundings)
                 "--regulation" or "id" => RegulationCatalogue.BuiltIn().Regulations.Select(r => r.Id),
                 "--clause" => RegulationCatalogue.BuiltIn().Regulations[^1] is var newest ? [.. newest.Clauses.Select(c => c.Id), .. newest.Interpretations.Select(i => i.Key)] : [],
                 "name" => Schemas.Names,
+                "--class" or "--status" => Points().Select(p => p + "="),
+                "--ruling" => Subjects().Select(s => s + ","),
+                "--choice" => Choices(),
                 _ => [],
             };
         }
@@ -43,15 +45,31 @@ internal sealed class FolderWords(string[] typed, Surroundings surroundings)
 
     private Project Project => Project.Find(null, surroundings.Folder);
 
-    private IEnumerable<string> Months() => (typed is ["replay" or "history" or "amend", ..] ? Closed() : Dossier is { } dossier ? NewestMonth.MonthsWithResults(dossier) : [])
-        .OrderDescending().Select(Core.Quantities.Months.Text);
+    /// <summary>The months that a command takes, the newest first; of those that are to be closed, the next one.</summary>
+    private IEnumerable<string> Months() => typed switch
+    {
+        ["replay" or "history" or "amend", ..] => Closed().OrderDescending().Select(Core.Quantities.Months.Text),
+        ["close", ..] => Dossier is { } dossier ? dossier.MonthsWithResults.Except(Closed()).Select(Core.Quantities.Months.Text) : [],
+        _ => Dossier is { } dossier ? dossier.MonthsWithResults.OrderDescending().Select(Core.Quantities.Months.Text) : [],
+    };
+
+    /// <summary>The choices that are not made by default, of the newest regulation.</summary>
+    private static IEnumerable<string> Choices() =>
+        RegulationCatalogue.BuiltIn().Regulations[^1].Interpretations.SelectMany(i => i.Choices.Skip(1).Select(c => i.Key + "=" + c.Code));
 
     private IReadOnlyList<NodaTime.YearMonth> Closed() => (Path("--archive") ?? Project.ArchiveIfAny) is { } archive ? ArchiveScan.Read(archive, surroundings.Version).Months : [];
 
+    private IEnumerable<string> Points() =>
+        Dossier is { } dossier ? [.. dossier.Register.Points.Select(p => p.Code), .. dossier.Register.Points.SelectMany(p => p.Entries.Select(e => e.Name))] : [];
+
+    /// <summary>Points, the events of the month that was typed, or of all, and counties.</summary>
     private IEnumerable<string> Subjects() => Dossier is not { } dossier ? [] :
     [
-        .. dossier.Register.Points.Select(p => p.Code), .. dossier.Register.Points.SelectMany(p => p.Entries.Select(e => e.Name)), .. dossier.Register.Counties.Select(c => c.Name),
+        .. dossier.Register.Points.Select(p => p.Code), .. dossier.Register.Points.SelectMany(p => p.Entries.Select(e => e.Name)),
+        .. (TypedMonth is { } month ? [month] : dossier.MonthsObserved).SelectMany(m => dossier.Events[m]).Select(e => e.Id), .. dossier.Register.Counties.Select(c => c.Name),
     ];
+
+    private NodaTime.YearMonth? TypedMonth => typed.Length > 1 && MonthNotation.TryRead(typed[1], out NodaTime.YearMonth month) ? month : null;
 
     private string? Path(string option) => Array.IndexOf(typed, option) is >= 0 and var at && at + 1 < typed.Length ? System.IO.Path.GetFullPath(typed[at + 1], surroundings.Folder) : null;
 }

@@ -35,6 +35,9 @@ internal sealed record Standing
     /// <summary>The results that earlier months were put off without.</summary>
     public required ImmutableArray<OwedResult> Owed { get; init; }
 
+    /// <summary>The closed months, of the newest, that the folder would settle otherwise by now.</summary>
+    public required ImmutableArray<YearMonth> Behind { get; init; }
+
     /// <summary>How many amendments no closing has taken up yet.</summary>
     public required int Amendments { get; init; }
 
@@ -43,6 +46,9 @@ internal sealed record Standing
 
     /// <summary>Whether a later month was closed already.</summary>
     public bool IsGap(YearMonth month) => Closed is { Length: > 0 } closed && closed[^1].CompareTo(month) > 0;
+
+    /// <summary>Nobody waits for what became of months that were closed years ago; replay looks at all of them.</summary>
+    private const int MostLookedAt = 12;
 
     /// <summary>Finds out where the work stands.</summary>
     /// <param name="dossier">What the data folder says.</param>
@@ -54,10 +60,11 @@ internal sealed record Standing
     {
         RegulationCatalogue catalogue = surroundings.Catalogue();
         ArchiveFolder? folder = archive is null ? null : ArchiveFolder.Open(archive, words, surroundings);
-        IReadOnlyList<YearMonth> months = NewestMonth.MonthsWithResults(dossier);
-        YearMonth? newest = months.Count > 0 ? months[^1] : null;
+        ImmutableArray<YearMonth> months = dossier.MonthsInUse(catalogue);
+        YearMonth? newest = months.Length > 0 ? months[^1] : null;
         ImmutableArray<YearMonth>? closed = folder is null ? null : [.. folder.Scan.Months.Where(m => folder.Scan.Closing(m) is not null).Order()];
         OpenMonth? now = newest is { } known ? Open(known) : null;
+        if (folder is not null) Check(folder);
         IEnumerable<YearMonth> candidates = closed is { } all
             ? months.Where(m => !all.Contains(m) && (all.IsEmpty || m.CompareTo(all[0]) > 0))
             : now is { Pending.Length: > 0 } ? months.TakeLast(1) : months;
@@ -67,6 +74,7 @@ internal sealed record Standing
             Closed = closed,
             Open = [.. candidates.Select(m => m == now?.Month ? now : Open(m)).OfType<OpenMonth>()],
             Owed = newest is { } last ? Owed(last.PlusMonths(1)) : [],
+            Behind = folder is null ? [] : [.. new MonthsBehind(folder, dossier).All(MostLookedAt)],
             Amendments = folder is null || newest is not { } until ? 0 : folder.Stored.Open(until.PlusMonths(1)).Count,
         };
 
@@ -76,5 +84,11 @@ internal sealed record Standing
         OpenMonth? Open(YearMonth month) => catalogue.Governing(month, dossier.Interpretations) is { } regulation
             ? new OpenMonth(month, [.. Settler.BuiltIn.Settle(dossier.Case(month, regulation, Owed(month)), SettlementStatus.Draft).Settlement.AllPending.Select(p => p.Pending)])
             : null;
+    }
+
+    /// <summary>Makes sure that the next command will find the newest parts of the archive as they were left.</summary>
+    private static void Check(ArchiveFolder folder)
+    {
+        foreach (ArchivePart part in folder.Scan.Parts.TakeLast(MostLookedAt)) folder.Guarded(() => folder.Stored.Check(part));
     }
 }

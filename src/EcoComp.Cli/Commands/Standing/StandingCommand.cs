@@ -34,7 +34,7 @@ internal static class StandingCommand
     ?
     [
         words.Say("standing.folders", string.Join(words["label.list"], folders.Select(f => Path.GetFileName(f)))), "",
-        words["standing.enter"], "  cd " + Quoted(Path.GetFileName(folders[0])),
+        words["standing.enter"], "  cd " + TypedWord.Of(Path.GetFileName(folders[0])),
     ]
     :
     [
@@ -46,7 +46,8 @@ internal static class StandingCommand
     {
         yield return words.Say("standing.folder", place.Path);
         FolderContent content = DataFolder.Read(place.Path, null, surroundings.Catalogue());
-        int errors = FaultLines.Sorted(content.Faults).Count(f => f.Severity == Severity.Error);
+        Fault[] faults = [.. FaultLines.Sorted(content.Faults)]; // as check counts them
+        int errors = faults.Count(f => f.Severity == Severity.Error);
         if (errors > 0 || content.Dossier is not { } dossier)
         {
             yield return words.Say("standing.faults", Number(errors));
@@ -60,7 +61,7 @@ internal static class StandingCommand
             yield break;
         }
 
-        if (content.Faults.Count > 0) yield return words.Say("standing.warnings", Number(content.Faults.Count), Typed("check", DataOf(place)));
+        if (faults.Length > 0) yield return words.Say("standing.warnings", Number(faults.Length), Typed("check", DataOf(place)));
         int unanswered = ImportMap.Read(Path.Combine(place.Path, ImportMap.FileName), new FaultLog())?.Rows.Count(r => r.Code.Length == 0) ?? 0;
         if (unanswered > 0) yield return words.Say("standing.map", ImportMap.FileName, Number(unanswered));
         foreach (string line in Beside(content, dossier, place, project, words, surroundings)) yield return line;
@@ -69,17 +70,18 @@ internal static class StandingCommand
     private static IEnumerable<string> Beside(FolderContent content, Dossier dossier, DataPlace place, Project project, Words words, Surroundings surroundings)
     {
         Standing standing;
+        string[] archive = project.ArchiveIfAny is null ? ["--archive", UsualName] : [];
         try
         {
             standing = Standing.Of(dossier, project.ArchiveIfAny ?? Usual(surroundings.Folder), words, surroundings);
         }
         catch (CommandFailure failure)
         {
-            return [.. failure.In(words.Language), .. Next(words, "replay", "replay")];
+            // What is no archive at all cannot be replayed either; what to do is told.
+            return failure.ExitCode == ExitCodes.Mismatch ? [.. failure.In(words.Language), .. Next(words, "replay", "replay", archive)] : failure.In(words.Language);
         }
 
-        string[] archive = project.ArchiveIfAny is null ? ["--archive", UsualName] : [];
-        return [.. new StandingLines(words).Of(standing), .. NextOf(standing, KeepsWorkbook(content), place, archive, words)];
+        return [.. new StandingLines(words).Of(standing), .. NextOf(standing, content, place, archive, words)];
     }
 
     /// <summary>Whether the results are kept in a workbook, behind whose rows nothing can be added.</summary>
@@ -89,22 +91,31 @@ internal static class StandingCommand
     /// <summary>
     /// The next line to type: what is open is looked at, a month without questions is closed, its notice printed, and when all are, the next month comes in.
     /// </summary>
-    private static IEnumerable<string> NextOf(Standing standing, bool inWorkbook, DataPlace place, string[] archive, Words words)
+    private static IEnumerable<string> NextOf(Standing standing, FolderContent content, DataPlace place, string[] archive, Words words)
     {
         string[] data = DataOf(place);
         if (standing.Next is not { } next)
         {
-            string[] aside = inWorkbook ? ["--out", words["standing.pasted"]] : [];
-            IEnumerable<string> import = Next(words, inWorkbook ? "paste" : "import", "import", [words["standing.table"], .. data, .. aside]);
             return standing.Closed is [.., var last]
-                ? [.. Next(words, "notice", "notice", [Months.Text(last), .. archive, "--out", words["standing.notice"]]), .. import]
-                : import;
+                ? [.. Next(words, "notice", "notice", [Months.Text(last), .. archive, "--out", words.Say("standing.notice", Months.Text(last))]), .. Incoming(content, place, words)]
+                : Incoming(content, place, words);
         }
 
         string month = Months.Text(next.Month);
         if (next.Pending.Length > 0) return Next(words, "settle", "settle", [month, .. data]);
         string[] late = standing.IsGap(next.Month) ? ["--late"] : [];
         return Next(words, "close", "close", [month, .. late, .. data, .. archive]);
+    }
+
+    /// <summary>How the next month comes in: from the table that lies there and was not read yet, where there is one.</summary>
+    private static IEnumerable<string> Incoming(FolderContent content, DataPlace place, Words words)
+    {
+        bool inWorkbook = KeepsWorkbook(content);
+        string pasted = words["standing.pasted"];
+        if (inWorkbook && File.Exists(Path.Combine(place.Path, pasted))) return Next(words, "pasted", "check", DataOf(place));
+        string table = FaultLines.Sorted(content.Faults).FirstOrDefault(f => f.Code == FaultCodes.UnknownFile && f.Import.Length > 0)?.Import ?? words["standing.table"];
+        string[] aside = inWorkbook ? ["--out", pasted] : [];
+        return Next(words, inWorkbook ? "paste" : "import", "import", [table, .. DataOf(place), .. aside]);
     }
 
     private static string? Usual(string folder) => File.Exists(Path.Combine(folder, UsualName, Names.Sums)) ? Path.Combine(folder, UsualName) : null;
@@ -116,10 +127,7 @@ internal static class StandingCommand
 
     private static string Command(string command, params string[] arguments) => "  " + Typed(command, arguments);
 
-    private static string Typed(string command, params string[] arguments) => string.Join(' ', [Program, command, .. arguments.Select(Quoted)]);
-
-    /// <summary>A word as shells take it.</summary>
-    private static string Quoted(string word) => word.Any(c => !char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_' or '/' or '\\' or ':')) ? "\"" + word + "\"" : word;
+    private static string Typed(string command, params string[] arguments) => string.Join(' ', [Program, command, .. arguments.Select(TypedWord.Of)]);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ namespace EcoComp.Cli.Commands.Standing;
 /// <param name="words">The language.</param>
 internal sealed class StandingLines(Words words)
 {
-    /// <summary>A list of months that is longer is told by its ends.</summary>
+    /// <summary>Of a list that is longer the last are told.</summary>
     private const int MostListed = 6;
 
     /// <summary>The lines.</summary>
@@ -22,6 +22,7 @@ internal sealed class StandingLines(Words words)
         else yield return words["standing.noResults"];
         if (standing.Closed is { } closed) yield return closed.IsEmpty ? words["standing.noneClosed"] : words.Say("standing.closed", Listed(closed), Number(closed.Length));
         if (standing.Closed is not null && standing.Open.Length > 0) yield return words.Say("standing.open", Listed([.. standing.Open.Select(o => o.Month)]));
+        if (standing.Behind.Length > 0) yield return words.Say("standing.behind", Listed(standing.Behind));
         if (standing.Amendments > 0) yield return words.Say("standing.amendments", Number(standing.Amendments));
         OpenMonth[] asking = [.. standing.Open.Where(o => o.Pending.Length > 0)];
         if (asking.Length > 0) yield return Pending(asking);
@@ -33,7 +34,7 @@ internal sealed class StandingLines(Words words)
     {
         Pending[] all = [.. months.SelectMany(m => m.Pending)];
         Pending[] known = [.. all.Where(p => p.Min is not null && p.Max is not null)];
-        string listed = string.Join(words["label.list"], months.Select(m => words.Say("standing.inMonth", Months.Text(m.Month), Number(m.Pending.Length))));
+        string listed = Joined([.. months.Select(m => words.Say("standing.inMonth", Months.Text(m.Month), Number(m.Pending.Length)))]);
         string range = known.Length == 0 ? "" : words.Say("standing.range", Words.Wan(Sum(known, p => p.Min!.Value)), Words.Wan(Sum(known, p => p.Max!.Value)));
         string unknown = all.Length == known.Length ? "" : words.Say("standing.unknown", Number(all.Length - known.Length));
         return words.Say("standing.pending", Number(all.Length), listed, range + unknown);
@@ -41,12 +42,12 @@ internal sealed class StandingLines(Words words)
 
     private static Money Sum(Pending[] pending, Func<Pending, Money> of) => pending.Aggregate(Money.Zero, (sum, p) => sum + of(p));
 
-    private string Listed(ImmutableArray<YearMonth> months) => months.Length <= MostListed && !IsRun(months)
-        ? string.Join(words["label.list"], months.Select(Months.Text))
-        : months.Length == 1 ? Months.Text(months[0]) : words.Say("standing.run", Months.Text(months[0]), Months.Text(months[^1]));
+    /// <summary>Months in runs, so that no month stands in a run that is not one of them.</summary>
+    private string Listed(ImmutableArray<YearMonth> months) =>
+        Joined([.. Months.Runs(months).Select(run => run.Split("..") is [var first, var last] ? words.Say("standing.run", first, last) : run)]);
 
-    private static bool IsRun(ImmutableArray<YearMonth> months) =>
-        months.Length > 2 && Period.Between(months[0], months[^1], PeriodUnits.Months).Months == months.Length - 1;
+    private string Joined(string[] parts) =>
+        (parts.Length > MostListed ? "…" + words["label.list"] : "") + string.Join(words["label.list"], parts.TakeLast(MostListed));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

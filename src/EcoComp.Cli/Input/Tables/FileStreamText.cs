@@ -44,11 +44,6 @@ internal sealed class FileStreamText : TextSource
             if (FileText.EncodingOf(beginning.AsSpan(0, length), survey, name, forced, faults) is not { } encoding) return null;
             if (encoding == TextEncoding.Utf8 || IsGb18030(path)) return new FileStreamText(path, encoding == TextEncoding.Utf8);
         }
-        catch (FileNotFoundException)
-        {
-            faults.AddFile(FaultCodes.FileMissing, name);
-            return null;
-        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             if (Directory.Exists(path)) faults.AddFile(FaultCodes.FileUnreadable, name, "given"); // a file was asked for

@@ -49,7 +49,12 @@ internal static class FileText
 
     /// <summary>Tells that a file cannot be read, and why.</summary>
     public static void TellUnreadable(string path, string name, Exception why, FaultLog faults) =>
-        faults.AddFile(FaultCodes.FileUnreadable, name, Directory.Exists(path) ? "folder" : why is NoFileException ? "noFile" : "access");
+        faults.AddFile(FaultCodes.FileUnreadable, name, Directory.Exists(path) ? "folder" : why switch
+        {
+            NoFileException => "noFile",
+            FileNotFoundException or DirectoryNotFoundException => "gone",
+            _ => "access",
+        });
 
     /// <summary>The text of bytes that were read.</summary>
     public static ReadOnlyMemory<byte>? Decode(byte[] bytes, string name, TextEncoding? forced, FaultLog faults, out SourceFile? source)

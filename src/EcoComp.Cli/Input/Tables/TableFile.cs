@@ -21,8 +21,7 @@ internal sealed class TableFile
     {
         (_file, _label) = (file, Path.GetFileName(path));
         if (!SheetPlace.IsWorkbook(path)) _text = FileStreamText.Find(path, _label, forced, faults);
-        else if (InputFile.IsThere(path)) _sheets = new Workbooks(faults, (at, name) => FileText.Bytes(at, name, faults)).Single(path, file);
-        else faults.AddFile(FaultCodes.FileMissing, _label);
+        else _sheets = new Workbooks(faults, (at, name) => FileText.Bytes(at, name, faults)).Single(path, file);
     }
 
     /// <summary>Opens the table at its beginning.</summary>

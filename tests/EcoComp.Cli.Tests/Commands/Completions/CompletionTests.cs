@@ -26,6 +26,12 @@ public sealed class CompletionTests
     [TestCase("rules|show|--clause|upstream", "upstream-offset")]
     [TestCase("settle|--regulation|x", "xuchang-2021")]
     [TestCase("completions|z", "zsh")]
+    [TestCase("explain|2021-10|SJ21", "SJ2110-01 SJ2110-02 SJ2110-03")]
+    [TestCase("compare|2021-10|--class|QY-01", "QY-01=")]
+    [TestCase("compare|2021-10|--status|清潩河魏", "清潩河魏都坝=")]
+    [TestCase("compare|2021-10|--ruling|SJ2110-02", "SJ2110-02,")]
+    [TestCase("compare|2021-10|--choice|scope", "scope=all-registered")]
+    [TestCase("close|2022-0", "2022-01 2022-02 2022-03 2022-04 2022-05 2022-06 2022-07 2022-08")]
     [TestCase("import|x", "")]
     [TestCase("nonsense|x", "")]
     public void A_line_goes_on_with(string typed, string expected) =>
@@ -36,6 +42,14 @@ public sealed class CompletionTests
     {
         string[] options = Complete(Samples.Xuchang, "settle", "--final", "--county", "禹州市", "--");
         Assert.That(options, Does.Not.Contain("--final").And.Contain("--county").And.Contain("--out").And.Contain("--help"));
+    }
+
+    [Test]
+    public void A_month_that_is_closed_is_not_offered_to_be_closed()
+    {
+        using Archive.TestArchive archive = Archive.TestArchive.Small();
+        archive.Close("2021-09");
+        Assert.That(Complete(archive.Outside, "close", "--data", archive.Data, "--archive", archive.Root, ""), Is.EqualTo(new[] { "2021-10", "2021-11" }));
     }
 
     [Test]

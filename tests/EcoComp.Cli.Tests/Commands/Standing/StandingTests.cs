@@ -51,7 +51,7 @@ public sealed class StandingTests
             Assert.That(Run(archive.Outside, "close", month, "--data", archive.Data, "--archive", archive.Root).Exit, Is.Zero);
         }
 
-        Assert.That(Run(archive.Outside).Output, Does.Contain("  ecocomp notice 2021-11 --archive archive --out 通报.pdf\n"));
+        Assert.That(Run(archive.Outside).Output, Does.Contain("  ecocomp notice 2021-11 --archive archive --out 通报2021-11.pdf\n"));
     }
 
     [Test]
@@ -77,7 +77,7 @@ public sealed class StandingTests
         using TestArchive archive = WithSettings();
         foreach (string month in new[] { "2021-09", "2021-10", "2021-11" }) Assert.That(Run(archive.Data, "close", month).Exit, Is.Zero);
         string notice = Run(archive.Data).Output.Split('\n').Single(l => l.StartsWith("  ecocomp notice ", StringComparison.Ordinal)).Trim();
-        Assert.That(notice, Is.EqualTo("ecocomp notice 2021-11 --out 通报.pdf"));
+        Assert.That(notice, Is.EqualTo("ecocomp notice 2021-11 --out 通报2021-11.pdf"));
         Assert.That(Run(archive.Data, "notice", "2021-11", "--out", Path.Combine(archive.Outside, "通报.pdf")).Exit, Is.Zero);
     }
 
@@ -107,6 +107,8 @@ public sealed class StandingTests
         File.Delete(Path.Combine(data, "data.xlsx"));
         foreach (string month in new[] { "2021-09", "2021-10", "2021-11" }) Assert.That(Run(data, "close", month).Exit, Is.Zero);
         Assert.That(Next(Run(data).Output), Is.EqualTo("ecocomp import 水质月报.xlsx --out 待粘贴.csv"));
+        File.WriteAllText(Path.Combine(data, "待粘贴.csv"), "月份,点位,水质类别\n2021-12,S1,Ⅲ\n");
+        Assert.That(Run(data).Output, Does.Contain("把 待粘贴.csv 核对后粘贴").And.EndWith("  ecocomp check\n"));
     }
 
     [Test]
@@ -164,6 +166,74 @@ public sealed class StandingTests
         (int exit, string output, _) = Run(archive.Data);
         Assert.That(exit, Is.Zero);
         Assert.That(output, Does.EndWith("  ecocomp replay\n"));
+    }
+
+    [Test]
+    public void A_data_folder_whose_counties_are_missing_is_one_all_the_same()
+    {
+        using TestFolder folder = TestFolder.Small().Delete("counties.csv");
+        Assert.That(Run(folder.Data).Output, Does.Contain("处错误").And.EndWith("  ecocomp check --data .\n"));
+    }
+
+    [Test]
+    public void An_archive_that_was_altered_is_replayed_first()
+    {
+        using TestArchive archive = WithSettings();
+        Assert.That(Run(archive.Data, "close", "2021-09").Exit, Is.Zero);
+        File.AppendAllText(archive["2021-09/statements.txt"], "又：\n");
+        Assert.That(Run(archive.Data).Output, Does.Contain("2021-09/statements.txt：").And.EndWith("  ecocomp replay\n"));
+        File.Delete(Path.Combine(archive.Data, Project.FileName));
+        Assert.That(Run(archive.Outside).Output, Does.EndWith("  ecocomp replay --archive archive\n"));
+    }
+
+    [Test]
+    public void What_is_no_archive_is_told_and_no_step_named_that_would_be_refused_too()
+    {
+        using TestArchive archive = TestArchive.Small();
+        File.WriteAllText(Path.Combine(archive.Data, Project.FileName), """{ "archive": "." }""");
+        Assert.That(Run(archive.Data).Output, Does.Contain("不是结算档案").And.Not.Contain("下一步"));
+    }
+
+    [Test]
+    public void A_closed_month_that_comes_out_otherwise_now_is_told_until_it_is_amended()
+    {
+        using TestArchive archive = WithSettings();
+        Assert.That(Run(archive.Data, "close", "2021-09").Exit, Is.Zero);
+        Assert.That(Run(archive.Data).Output, Does.Not.Contain("结果不同的月份"));
+        string results = Path.Combine(archive.Data, "monitoring.csv");
+        File.WriteAllText(results, File.ReadAllText(results).Replace("2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ", StringComparison.Ordinal));
+        Assert.That(Run(archive.Data).Output, Does.Contain("已结账而按现有数据结果不同的月份：2021-09（").And.EndWith("  ecocomp close 2021-10\n"));
+        Assert.That(Run(archive.Data, "amend", "2021-09", "--reason", "复核", "--authority", "许环函1号").Exit, Is.Zero);
+        Assert.That(Run(archive.Data).Output, Does.Not.Contain("结果不同的月份"));
+    }
+
+    [Test]
+    public void A_run_of_open_months_holds_none_that_is_closed()
+    {
+        using TestArchive archive = WithSettings();
+        string results = Path.Combine(archive.Data, "monitoring.csv");
+        File.AppendAllText(results, string.Concat(new[] { "2021-12", "2022-01", "2022-02", "2022-03", "2022-04", "2022-05" }.Select(m => $"{m},S1,Ⅲ,,,,,\n{m},R1,Ⅲ,,,,,\n{m},W1,Ⅱ,,,,,\n{m},C1,Ⅱ,,,,,\n")));
+        foreach (string month in new[] { "2021-09", "2021-11", "2021-12" }) Assert.That(Run(archive.Data, "close", month).Exit, Is.Zero);
+        Assert.That(Run(archive.Data).Output, Does.Contain("已结账：2021-09、2021-11 至 2021-12，共 3 个月\n").And.Contain("未结账：2021-10、2022-01 至 2022-05\n"));
+    }
+
+    [Test]
+    public void A_month_whose_year_is_mistyped_is_neither_the_newest_nor_to_be_closed()
+    {
+        using TestArchive archive = WithSettings();
+        File.AppendAllText(Path.Combine(archive.Data, "monitoring.csv"), "2202-11,S1,Ⅲ,,,,,\n2202-11,R1,Ⅲ,,,,,\n2202-11,W1,Ⅱ,,,,,\n2202-11,C1,Ⅱ,,,,,\n");
+        foreach (string month in new[] { "2021-09", "2021-10", "2021-11" }) Assert.That(Run(archive.Data, "close", month).Exit, Is.Zero);
+        Assert.That(Run(archive.Data).Output, Does.Contain("最新有结果的月份：2021-11\n").And.Contain("1 处警告").And.Not.Contain("2202"));
+        Assert.That(Run(archive.Data, "settle").Error, Does.Contain("取最新有结果的月份 2021-11").And.Contain("W435"));
+    }
+
+    [Test]
+    public void The_table_that_lies_there_is_the_one_to_be_imported()
+    {
+        using TestArchive archive = WithSettings();
+        foreach (string month in new[] { "2021-09", "2021-10", "2021-11" }) Assert.That(Run(archive.Data, "close", month).Exit, Is.Zero);
+        File.WriteAllText(Path.Combine(archive.Data, "12月 监测.csv"), "断面,12月\n一桥,Ⅲ\n");
+        Assert.That(Next(Run(archive.Data).Output), Is.EqualTo("ecocomp import \"12月 监测.csv\""));
     }
 
     private static TestArchive WithSettings()

@@ -156,7 +156,7 @@ public sealed partial class ReportTests
             if (explained.ExitCode != 0) explained = Ecocomp.Run("explain", "2022-05", "--subject", subject, "--data", ReportedPage.Sample);
             Assert.That(explained.ExitCode, Is.Zero, explained.Error);
             string[] steps = explained.Output.Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
-            string[] led = [.. steps.Where(s => !s.Contains("结：不", StringComparison.Ordinal) && Amount().IsMatch(s))];
+            string[] led = [.. steps.Where(s => !s.Contains("结论：不", StringComparison.Ordinal) && Amount().IsMatch(s))];
             foreach (string line in led.SelectMany(s => s.Split('\n').Skip(1)).Select(l => l.Trim()).Where(l => l.Length > 0))
                 Assert.That(page, Does.Contain(line), subject);
         }
@@ -273,6 +273,6 @@ public sealed partial class ReportTests
     [GeneratedRegex("@[a-z-]+")]
     private static partial Regex AtRule();
 
-    [GeneratedRegex("结：(奖励|扣收)")]
+    [GeneratedRegex("结论：(奖励|扣收)")]
     private static partial Regex Amount();
 }

@@ -1,0 +1,50 @@
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.WaterQuality;
+using NodaTime;
+
+namespace EcoComp.Core.Tests.Evidence;
+
+/// <summary>Which of the months with results belong together, and which have a mistyped year.</summary>
+public class ResultMonthsTests
+{
+    [TestCase("2021-09*2 2021-10*2", "2021-09 2021-10", TestName = "Months beside each other belong together")]
+    [TestCase("2021-09*3 2022-09*1", "2021-09 2022-09", TestName = "So do months a year apart")]
+    [TestCase("2021-09*3 2022-10*1", "2021-09", TestName = "A row more than a year later does not")]
+    [TestCase("2012-10*1 2021-09*3 2021-10*1", "2021-09 2021-10", TestName = "Nor does one more than a year earlier")]
+    [TestCase("2021-09*3 2023-10*3", "2021-09 2023-10", TestName = "After a pause of years a month as full as others belongs to them")]
+    [TestCase("2021-09*1 2202-09*3", "2021-09", TestName = "A full month where nobody can be yet does not")]
+    [TestCase("2202-09*1", "2202-09", TestName = "The only month there is is in use")]
+    public void The_months_in_use_are_those_near_most_results(string results, string expected)
+    {
+        Dossier dossier = Opened([.. results.Split(' ').SelectMany(Rows)]);
+        Assert.That(string.Join(' ', dossier.MonthsInUse(Law.BuiltIn).Select(Months.Text)), Is.EqualTo(expected));
+    }
+
+    private static IEnumerable<MonitoringRow> Rows(string month)
+    {
+        var when = new YearMonth(int.Parse(month.AsSpan(0, 4)), int.Parse(month.AsSpan(5, 2)));
+        for (int i = 0; i < month[^1] - '0'; i++) yield return new MonitoringRow { Month = when, Point = "S" + i, Class = WaterClass.III };
+    }
+
+    private static Dossier Opened(MonitoringRow[] results)
+    {
+        PointRow[] points =
+        [
+            .. Enumerable.Range(0, 3).Select(i => new PointRow
+            {
+                Code = "S" + i, Name = "断面" + i, Kind = PointKind.Section, WaterBody = "颍河", WaterType = WaterType.River, County = "A", Target = WaterClass.III,
+            }),
+        ];
+        return Intake.Open(
+            new FolderRows
+            {
+                Counties = RowTable.Of(DataFile.Counties.Shape, [new CountyRow { Code = "A", Name = "甲县" }]),
+                Points = RowTable.Of(DataFile.Points.Shape, points),
+                Monitoring = MonitoringTable.Of(results),
+            },
+            Law.BuiltIn, new FaultLog())!;
+    }
+}
