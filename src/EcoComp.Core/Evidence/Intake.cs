@@ -46,7 +46,7 @@ public static class Intake
         IReadOnlyList<FundEntry> fund = FundValidator.Check(rows.Fund.Rows, faults);
         if (faults.HasErrors) return null;
         return new Dossier(
-            register, book, new EventBook(events, month => catalogue.Governing(month, schedule) is not null), new ByMonth<Ruling>(rulings, r => r.Month),
+            register, book, new EventBook(events, month => catalogue.Governing(month, schedule)?.InForceFrom), new ByMonth<Ruling>(rulings, r => r.Month),
             new ByMonth<FundEntry>(fund, f => f.Month), schedule)
         {
             Readings = readings,

@@ -21,6 +21,25 @@ public sealed class DraftTests
         Assert.That(moved.Where(m => m.GetProperty("clause").GetString() == "7.3").Select(m => m.GetProperty("change").GetString()), Is.All.EqualTo("goes"));
     }
 
+    [TestCase("compare", ByHand.Year, "--format", "csv", "--regulation", "{law}")]
+    [TestCase("settle", "2021-12", "--format", "csv", "--regulation", "xuchang-2022-sample", "--regulations", "{folder}")]
+    public void Months_before_the_day_of_a_later_regulation_are_settled_by_it_as_their_law_with_their_dated_events(params string[] args)
+    {
+        string law = File.ReadAllText(Path.Combine(Repository.Root, "samples", "xuchang-regulations", "xuchang-2022-sample.json"));
+        Assert.That(law, Does.Contain("\"inForceFrom\": \"2022-09-01\""));
+        string Output(string day)
+        {
+            using TestFolder folder = TestFolder.Empty().Write("law.json", law.Replace("2022-09-01", day, StringComparison.Ordinal));
+            Outcome outcome = Ecocomp.Run(
+                [.. args.Select(a => a.Replace("{law}", folder["law.json"], StringComparison.Ordinal).Replace("{folder}", folder.Data, StringComparison.Ordinal)), "--data", Sample]);
+            Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+            return outcome.Output;
+        }
+
+        string later = Output("2022-09-01");
+        Assert.That((later.Length > 300, later), Is.EqualTo((true, Output("2021-08-27"))));
+    }
+
     [TestCase("\"base\": \"xuchang-2021\"", "\"base\": \"xuchang-2012\"", "xuchang-2012")]
     [TestCase("\"id\": \"7.3\"", "\"id\": \"7.9\"", "7.9")]
     [TestCase("\"weekYuan\"", "\"weeklyYuan\"", "weeklyYuan")]
