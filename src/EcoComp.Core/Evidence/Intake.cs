@@ -19,6 +19,7 @@ public static class Intake
     /// <returns>What the rows say; null where the log has an error, and then nothing may be settled.</returns>
     public static Dossier? Open(FolderRows rows, RegulationCatalogue catalogue, FaultLog faults)
     {
+        foreach (Fault warning in catalogue.Warnings) faults.Add(warning);
         CheckColumns(rows, faults);
         PointRegister register = Register(rows, faults);
         if (rows.Monitoring is null && rows.Readings is null) faults.AddFile(FaultCodes.FileMissing, DataFile.Monitoring.Name);

@@ -19,7 +19,10 @@ public static class RegulationIntake
     /// <param name="catalogue">The regulations at hand, of which a draft names one as its base.</param>
     /// <param name="faults">Where faults go.</param>
     /// <returns>The regulation, or the one that a draft would be; null where it is refused.</returns>
-    public static Regulation? Open(string file, ReadOnlySpan<byte> utf8, RegulationCatalogue catalogue, FaultLog faults)
+    public static Regulation? Open(string file, ReadOnlySpan<byte> utf8, RegulationCatalogue catalogue, FaultLog faults) =>
+        Open(file, utf8, catalogue, faults, isBeside: false);
+
+    private static Regulation? Open(string file, ReadOnlySpan<byte> utf8, RegulationCatalogue catalogue, FaultLog faults, bool isBeside)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(faults);
@@ -36,7 +39,7 @@ public static class RegulationIntake
             using JsonDocument document = JsonDocument.Parse(bytes);
             return RegulationDraft.Is(document.RootElement)
                 ? Draft(file, bytes, document.RootElement, catalogue, faults)
-                : Whole(file, bytes, document.RootElement, faults);
+                : Whole(file, bytes, document.RootElement, isBeside ? catalogue : null, faults);
         }
         catch (JsonException e)
         {
@@ -68,9 +71,9 @@ public static class RegulationIntake
         foreach ((string file, byte[] utf8) in files)
         {
             if (RegulationDraft.Is(utf8)) faults.AddFile(FaultCodes.LawIsDraft, file);
-            else if (Open(file, utf8, catalogue, faults) is { } one && !Clashes(file, one, catalogue, faults, out bool isAtHand))
+            else if (Open(file, utf8, catalogue, faults, isBeside: true) is { } one)
             {
-                if (isAtHand) continue;
+                if (IsAtHand(one, catalogue)) continue;
                 catalogue = catalogue.With(one);
                 added.Add((file, one));
                 continue;
@@ -88,14 +91,16 @@ public static class RegulationIntake
                 [Months.Text(FirstMonth.Default(one)), next.Id, Months.Text(FirstMonth.Default(next))]));
         }
 
-        return refused ? null : catalogue;
+        return refused ? null : catalogue.Warning([.. faults.Sorted(_ => 0).Where(f => f.Severity == Severity.Warning)]);
     }
 
-    private static bool Clashes(string file, Regulation one, RegulationCatalogue catalogue, FaultLog faults, out bool isAtHand)
+    private static bool IsAtHand(Regulation one, RegulationCatalogue catalogue) => catalogue.Regulations.Any(r => r.Sha256 == one.Sha256);
+
+    private static bool Clashes(string file, Regulation one, RegulationCatalogue catalogue, FaultLog faults)
     {
-        isAtHand = catalogue.Regulations.Any(r => r.Sha256 == one.Sha256);
-        Regulation? byId = isAtHand ? null : catalogue.Find(one.Id);
-        Regulation? byDay = isAtHand ? null : catalogue.Regulations.FirstOrDefault(r => r != byId && r.InForceFrom == one.InForceFrom);
+        if (IsAtHand(one, catalogue)) return false;
+        Regulation? byId = catalogue.Find(one.Id);
+        Regulation? byDay = catalogue.Regulations.FirstOrDefault(r => r != byId && r.InForceFrom == one.InForceFrom);
         if (byId is not null) Tell("id", one.Id, "id", byId);
         if (byDay is not null) Tell("inForceFrom", IsoDates.Text(one.InForceFrom), "day", byDay);
         return byId is not null || byDay is not null;
@@ -104,12 +109,14 @@ public static class RegulationIntake
             FaultCodes.LawClash, file, JsonPlaces.LineOf(one.Utf8.AsSpan(), JsonPath.Top.Member(member)), 0, member, value, [what, other.Id]));
     }
 
-    private static Regulation? Whole(string file, byte[] utf8, JsonElement root, FaultLog faults)
+    /// <summary>Reads a regulation; beside others it is to stand, or else it may stand in the place of one.</summary>
+    private static Regulation? Whole(string file, byte[] utf8, JsonElement root, RegulationCatalogue? beside, FaultLog faults)
     {
         var found = JsonFaults.Collected();
         Regulation regulation = Bound(root, utf8, found, isDraft: false);
-        foreach (JsonFault fault in found.All) Tell(file, fault, JsonPlaces.LineOf(utf8, fault.At), root, faults);
-        return found.All.Count == 0 ? regulation : null;
+        foreach (JsonFault fault in found.All.Concat(found.Warnings)) Tell(file, fault, JsonPlaces.LineOf(utf8, fault.At), root, faults);
+        bool clashes = beside is not null && Clashes(file, regulation, beside, faults);
+        return found.All.Count == 0 && !clashes ? regulation : null;
     }
 
     private static Regulation? Draft(string file, byte[] utf8, JsonElement root, RegulationCatalogue catalogue, FaultLog faults)
@@ -121,7 +128,7 @@ public static class RegulationIntake
         foreach (JsonFault fault in own.All) Tell(file, fault, JsonPlaces.LineOf(utf8, fault.At), root, faults);
         if (merge is null) return null;
         using JsonDocument merged = JsonDocument.Parse(merge.Utf8);
-        foreach (JsonFault fault in found.All) Tell(file, fault, JsonPlaces.LineOf(utf8, merge.PlaceOf(fault.At)), merged.RootElement, faults);
+        foreach (JsonFault fault in found.All.Concat(found.Warnings)) Tell(file, fault, JsonPlaces.LineOf(utf8, merge.PlaceOf(fault.At)), merged.RootElement, faults);
         return own.All.Count + found.All.Count == 0 ? regulation : null;
     }
 

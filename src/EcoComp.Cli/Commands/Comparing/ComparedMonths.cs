@@ -88,7 +88,7 @@ internal sealed class ComparedMonths(
         if (laws.Count == 0) laws = _catalogue.Regulations;
         if (parsed.GetValue(options.Law) is { } law)
         {
-            Regulation regulation = LawFile.Read(law, _catalogue, words);
+            Regulation regulation = LawFile.Read(law, _catalogue, words, Warn);
             laws = [regulation];
             changes.Add(new Change.Law(new FileLine(ChangeOptions.LawName + " " + law, 1), regulation));
         }
@@ -170,11 +170,13 @@ internal sealed class ComparedMonths(
 
     private void Warn(FolderContent content, string? named = null)
     {
-        foreach (Fault warning in FaultLines.Sorted(content.Faults).Select(f => Named(f, named)))
-        {
-            _ofTables.Add(warning);
-            streams.Say(FaultLines.Text(warning, words, strict: false));
-        }
+        foreach (Fault warning in FaultLines.Sorted(content.Faults).Select(f => Named(f, named))) Warn(warning);
+    }
+
+    private void Warn(Fault warning)
+    {
+        _ofTables.Add(warning);
+        streams.Say(FaultLines.Text(warning, words, strict: false));
     }
 
     /// <summary>Says of the open months what settling them says, and keeps it beside what they come to.</summary>
