@@ -40,7 +40,7 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
     {
         (string key, SettledMonth[] all) = (content.Key + "/city/", [.. content.Months]);
         var targets = new TargetsMet(content, all);
-        Totals? known = Array.TrueForAll(all, m => m.IsUnknown) ? null : content.Sum.Totals;
+        Totals? known = Array.Exists(all, m => m.IsUnknown) ? null : content.Sum.Totals;
         Page.Html.Start("ul", ("class", "cards"));
         Card("head.deduction", () => Page.Amount(known?.Deduction, key + "deduction_yuan"));
         Card("head.reward", () => Page.Amount(known?.Reward, key + "reward_yuan"));
