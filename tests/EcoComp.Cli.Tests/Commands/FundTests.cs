@@ -90,7 +90,7 @@ public sealed class FundTests
     [Test]
     public void A_gap_and_an_unknown_charge_are_told()
     {
-        Assert.That(Text("2022-01"), Does.Contain("本月：资金缺口90万元"));
+        Assert.That(Text("2022-01"), Does.Contain("本月：收支缺口90万元"));
         Assert.That(Text("2022-08"), Does.Contain("本月：结余未知，请在 fund.csv 登记省级扣收"));
         Assert.That(Text("2022-08", "--lang", "en"), Does.Contain("The year so far: balance unknown"));
     }
