@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using NodaTime;
@@ -53,5 +52,5 @@ public sealed record TransferAccount(YearMonth Month, Account Own, Account Year)
 public sealed record KnownTotals(Money? Deduction, Money? Reward, Money Adjustment, Money? Net)
 {
     /// <summary>All of them in the order of transfers.csv.</summary>
-    public ImmutableArray<Money?> InOrder => [Deduction, Reward, Adjustment, Net];
+    public IEnumerable<Money?> InOrder => new[] { Deduction, Reward, Adjustment, Net };
 }
