@@ -67,7 +67,7 @@ internal sealed record SettlementRun
     /// </summary>
     public IReadOnlyList<YearMonth> Before { get; init; } = [];
 
-    /// <summary>Whether sums of calendar years are made of the months: what they lack is told of, also where a month that was asked for lacks it for a later one.</summary>
+    /// <summary>Whether sums of calendar years are made of the months: what they lack is told of, also where a month that was asked for lacks it for a later one. What is open under <see cref="Final"/> is refused anyway.</summary>
     public bool SumsYears { get; init; }
 
     /// <summary>The language of what is said.</summary>
@@ -112,7 +112,7 @@ internal sealed record SettlementRun
 
             SettledMonth month = Settle(plan[i], dossier);
             bool closed = plan[i].Regulation is null;
-            if (SumsYears && plan[i].Counts && plan.Any(p => IsLaterInYear(p.Month, plan[i].Month)))
+            if (SumsYears && !Final && plan[i].Counts && plan.Any(p => IsLaterInYear(p.Month, plan[i].Month)))
                 own[i] = MonthAccount.Of(month) with { Account = Account.Nothing };
             unused[i] = closed ? [] : [.. MonthWarnings.Unused(month)];
             pending[i] = Final && !closed ? [.. PendingLines(month)] : [];

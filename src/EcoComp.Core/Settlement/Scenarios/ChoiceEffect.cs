@@ -32,8 +32,8 @@ public sealed record ChoiceEffect(
     /// <summary>Whether the regulations of the months have several defaults for the key.</summary>
     public bool DefaultsDiffer { get; init; }
 
-    /// <summary>The months in which it is the choice as they are.</summary>
-    public ImmutableArray<YearMonth> ChosenIn { get; init; } = [];
+    /// <summary>Whether it is the choice of one of the months as they are.</summary>
+    public bool IsChosen { get; init; }
 
     /// <summary>The open points of the regulations that settle some months, each with all of its choices.</summary>
     /// <param name="baseline">The months as they are.</param>
@@ -61,19 +61,19 @@ public sealed record ChoiceEffect(
         var faults = new FaultLog();
         Outcome? outcome = scenario.Settle([new Change.Choice(new FileLine("--choice " + key.Key + "=" + choice.Code, 1), key, choice.Code)], faults);
         SettledMonth[] settled = [.. baseline.Months.Select(m => m.Settled).OfType<SettledMonth>()];
-        ImmutableArray<YearMonth> chosen = [.. settled.Where(m => ChosenOf(m, key.Key) == choice.Code).Select(m => m.Settlement.Month)];
+        int chosen = settled.Count(m => ChosenOf(m, key.Key) == choice.Code);
         Regulation[] having = [.. settled.Select(m => m.Regulation).Where(r => r.FindInterpretation(key.Key) is not null).DistinctBy(r => r.Id)];
         string DefaultOf(Regulation regulation) => regulation.FindInterpretation(key.Key)!.Choices[0].Code;
         HashSet<Open> before = [.. Questions(baseline)], after = [.. outcome is null ? [] : Questions(outcome)];
         return new ChoiceEffect(
-            key, choice, chosen.Length == settled.Length, outcome is null ? null : Account.Sum(outcome.Months.Select(m => m.Account)),
+            key, choice, chosen == settled.Length, outcome is null ? null : Account.Sum(outcome.Months.Select(m => m.Account)),
             Counted(after.Except(before)), Counted(outcome is null ? [] : before.Except(after)), faults)
         {
             MovedWeeks = outcome?.MovedWeeks ?? [],
             StillOpen = outcome?.Open ?? default,
             DefaultIn = [.. having.Where(r => DefaultOf(r) == choice.Code).Select(r => r.Id)],
             DefaultsDiffer = having.Select(DefaultOf).Distinct(StringComparer.Ordinal).Skip(1).Any(),
-            ChosenIn = chosen,
+            IsChosen = chosen > 0,
         };
     }
 
