@@ -49,7 +49,8 @@ internal static class LawFile
     {
         (string File, byte[] Utf8) file = (Path.GetFileName(path), Bytes(path));
         return RegulationDraft.Is(file.Utf8) ? RegulationIntake.Open(file.File, file.Utf8, catalogue, faults)
-            : RegulationIntake.OpenAll([file], catalogue, faults)?.Regulations.First(r => file.Utf8.AsSpan().EndsWith(r.Utf8.AsSpan())); // a mark may stand before it
+            : RegulationIntake.OpenAll([file], catalogue, faults)?.Regulations
+                .First(r => file.Utf8.AsSpan().EndsWith(r.Utf8.AsSpan())); // a mark may stand before it
     }
 
     /// <summary>The bytes of a law's file.</summary>

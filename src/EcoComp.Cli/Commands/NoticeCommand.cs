@@ -96,7 +96,9 @@ internal static class NoticeCommand
         return archive.Scan.Closing(month) is { } closing ? Checkpoint.Before(archive.Scan, closing) : Checkpoint.Of(archive.Scan);
     }
 
-    /// <summary>A character that the fonts of official documents may lack is shown by another font of the machine, if it has one: somebody is to look.</summary>
+    /// <summary>
+    /// A character that the fonts of official documents may lack is shown by another font of the machine, if it has one: somebody is to look.
+    /// </summary>
     private static void Warn(Document document, Streams streams)
     {
         using var shipped = new EmbeddedFont();

@@ -97,7 +97,9 @@ internal static class ReportCommand
             .Select(m => ClosedMonth.Amended(archive, m)).OfType<SettledMonth>(),
     ];
 
-    /// <summary>The amendments of the months that are in no sum: neither a closed month has taken them up, nor does an open one that is shown carry them.</summary>
+    /// <summary>
+    /// The amendments of the months that are in no sum: neither a closed month has taken them up, nor does an open one that is shown carry them.
+    /// </summary>
     private static ImmutableArray<WaitingAmendment> Waiting(ArchiveFolder archive, IReadOnlyList<YearMonth> asked)
     {
         YearMonth? newestOpen = asked.Where(m => archive.Scan.Closing(m) is null).Select(m => (YearMonth?)m).LastOrDefault();

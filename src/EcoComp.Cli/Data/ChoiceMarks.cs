@@ -6,7 +6,9 @@ namespace EcoComp.Cli.Data;
 /// <summary>Whether a choice is the default, and whether it is what is chosen.</summary>
 internal static class ChoiceMarks
 {
-    /// <summary>The marks in words: by which regulations it is the default where they differ, and whether it is chosen in some months only.</summary>
+    /// <summary>
+    /// The marks in words: by which regulations it is the default where they differ, and whether it is chosen in some months only.
+    /// </summary>
     public static string Of(ChoiceEffect effect, Words words)
     {
         string isDefault = !effect.IsDefault ? "" : effect.DefaultsDiffer

@@ -92,7 +92,8 @@ internal static class FundData
         for (int i = 0; i < year.Months.Length; i++)
         {
             FundMonth month = year.Months[i];
-            yield return (Months.Text(month.Month), Amounts(month.Deductions, month.Rewards, month.Fund, month.Balance, month.Cover, month.BalanceSoFar), pending[i]);
+            long?[] amounts = Amounts(month.Deductions, month.Rewards, month.Fund, month.Balance, month.Cover, month.BalanceSoFar);
+            yield return (Months.Text(month.Month), amounts, pending[i]);
         }
 
         string name = year.Months[0].Month.Year.ToString("0000", CultureInfo.InvariantCulture);

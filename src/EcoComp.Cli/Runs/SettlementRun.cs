@@ -67,7 +67,10 @@ internal sealed record SettlementRun
     /// </summary>
     public IReadOnlyList<YearMonth> Before { get; init; } = [];
 
-    /// <summary>Whether sums of calendar years are made of the months: what they lack is told of, also where a month that was asked for lacks it for a later one. What is open under <see cref="Final"/> is refused anyway.</summary>
+    /// <summary>
+    /// Whether sums of calendar years are made of the months: what they lack is told of, also where a month that was asked for lacks it for a later
+    /// one. What is open under <see cref="Final"/> is refused anyway.
+    /// </summary>
     public bool SumsYears { get; init; }
 
     /// <summary>The language of what is said.</summary>

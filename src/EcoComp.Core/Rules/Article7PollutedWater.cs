@@ -59,7 +59,8 @@ internal sealed class Article7PollutedWater : IEventRule
         {
             ImmutableArray<Tier> tiers = amounts.Rows("tiers", t => new Tier(t.Number("fromTonnes"), t.Yuan("yuan")), t => t.FromTonnes);
             amounts.WarnOfFalls(
-                "tiers", tiers, t => t.Amount, t => "fromTonnes " + t.FromTonnes.ToString(CultureInfo.InvariantCulture), (t, other) => t.FromTonnes > other.FromTonnes);
+                "tiers", tiers, t => t.Amount, t => "fromTonnes " + t.FromTonnes.ToString(CultureInfo.InvariantCulture),
+                (t, other) => t.FromTonnes > other.FromTonnes);
             return new Tiers([.. tiers.OrderByDescending(t => t.FromTonnes)]);
         }
 

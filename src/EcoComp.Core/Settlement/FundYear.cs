@@ -11,7 +11,9 @@ namespace EcoComp.Core.Settlement;
 /// <param name="Cover">How the charges were covered, or null where one is unknown, or what counties paid in a month.</param>
 public sealed record FundYear(ImmutableArray<FundMonth> Months, Fund Total, ProvinceCover? Cover)
 {
-    /// <summary>Whether no result is known of one of the months, so that what counties paid and received in the year, and the balance, are unknown.</summary>
+    /// <summary>
+    /// Whether no result is known of one of the months, so that what counties paid and received in the year, and the balance, are unknown.
+    /// </summary>
     public bool IsUnknown { get; private init; }
 
     /// <summary>What counties paid, or null where it is unknown.</summary>

@@ -15,7 +15,9 @@ public sealed record TransferAccount(YearMonth Month, Account Own, Account Year)
     /// <summary>Whether nothing is known of the month.</summary>
     public bool OwnIsUnknown { get; init; }
 
-    /// <summary>Whether no result is known of a month of the year up to it: what counties pay and receive in the year is unknown, adjustments aside.</summary>
+    /// <summary>
+    /// Whether no result is known of a month of the year up to it: what counties pay and receive in the year is unknown, adjustments aside.
+    /// </summary>
     public bool YearIsUnknown { get; init; }
 
     /// <summary>What is known of sums of the month: of one without results what events and adjustments brought.</summary>
