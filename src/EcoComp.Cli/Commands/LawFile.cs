@@ -14,8 +14,9 @@ internal static class LawFile
     /// <param name="typed">The file or the name.</param>
     /// <param name="catalogue">The regulations at hand.</param>
     /// <param name="words">The language of what is said.</param>
+    /// <param name="warn">Told what is doubtful in its file.</param>
     /// <exception cref="CommandFailure">There is none (2), or its file is refused (3), with everything that is wrong with it.</exception>
-    public static Regulation Read(string typed, RegulationCatalogue catalogue, Words words)
+    public static Regulation Read(string typed, RegulationCatalogue catalogue, Words words, Action<Fault> warn)
     {
         if (!InputFile.IsThere(typed))
         {
@@ -24,7 +25,9 @@ internal static class LawFile
         }
 
         var faults = new FaultLog();
-        return Open(typed, catalogue, faults) ?? throw Refused(faults, words);
+        Regulation read = Open(typed, catalogue, faults) ?? throw Refused(faults, words);
+        foreach (Fault warning in FaultLines.Sorted(faults)) warn(warning);
+        return read;
     }
 
     private static Meant Near(string typed, RegulationCatalogue catalogue) =>
@@ -38,6 +41,20 @@ internal static class LawFile
     /// <exception cref="CommandFailure">It cannot be read; exit code 3.</exception>
     public static Regulation? Open(string path, RegulationCatalogue catalogue, FaultLog faults) =>
         RegulationIntake.Open(Path.GetFileName(path), Bytes(path), catalogue, faults);
+
+    /// <summary>Reads a file of a regulation as one of a folder that stands beside those at hand; a draft by itself.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="catalogue">The regulations at hand.</param>
+    /// <param name="faults">Where what is wrong with it goes.</param>
+    /// <returns>The regulation, or the one that a draft would be; null where it is refused.</returns>
+    /// <exception cref="CommandFailure">It cannot be read; exit code 3.</exception>
+    public static Regulation? OpenBeside(string path, RegulationCatalogue catalogue, FaultLog faults)
+    {
+        (string File, byte[] Utf8) file = (Path.GetFileName(path), Bytes(path));
+        return RegulationDraft.Is(file.Utf8) ? RegulationIntake.Open(file.File, file.Utf8, catalogue, faults)
+            : RegulationIntake.OpenAll([file], catalogue, faults)?.Regulations
+                .First(r => file.Utf8.AsSpan().EndsWith(r.Utf8.AsSpan())); // a mark may stand before it
+    }
 
     /// <summary>The bytes of a law's file.</summary>
     /// <param name="path">The file.</param>

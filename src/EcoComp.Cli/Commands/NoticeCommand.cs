@@ -78,6 +78,7 @@ internal static class NoticeCommand
             };
             Document made = only is null ? document.Notice(of) : document.Letters(ShownMonth.Of(of, only));
             PointRegister? register = settled?.Dossier.Register;
+            if (destination.Form == OutputForm.Docx) Warn(made, streams);
             byte[] bytes = destination.Form == OutputForm.Docx ? Docx(made, of, register, words) : PrintedPages.Of(made, of, register, words);
             if (parsed.GetValue(lang) is not null && words.Language != Core.Wording.Language.Zh)
                 streams.Say(ConsoleLine.Of("notice.inChinese"));
@@ -93,6 +94,16 @@ internal static class NoticeCommand
     {
         archive.Guarded(archive.Stored.CheckAll); // a checkpoint vouches for all receipts before it
         return archive.Scan.Closing(month) is { } closing ? Checkpoint.Before(archive.Scan, closing) : Checkpoint.Of(archive.Scan);
+    }
+
+    /// <summary>
+    /// A character that the fonts of official documents may lack is shown by another font of the machine, if it has one: somebody is to look.
+    /// </summary>
+    private static void Warn(Document document, Streams streams)
+    {
+        using var shipped = new EmbeddedFont();
+        string[] rare = [.. MissingCharacter.In(document, shipped).Where(m => PrintedText.IsPrintable(m.Character)).Select(m => m.Character + " " + m.Code).Distinct()];
+        if (rare.Length > 0) streams.Say(ConsoleLine.Of("notice.rare", rare));
     }
 
     private static byte[] Docx(Document document, SettledMonth month, PointRegister? register, Words words)

@@ -59,7 +59,10 @@ internal static class ReportCommand
             (SettledMonth? before, SettledMonth? yearBefore) = (shown.Find(Earlier(newest, 1)), shown.Find(Earlier(newest, 12)));
             var content = new ReportContent(
                 shown.Months, before, yearBefore, opened is null ? [] : Amended(opened, [before, yearBefore, .. shown.Months]),
-                opened is null ? [] : Witness.Parts(opened.Scan, asked), opened is null ? null : Checkpoint.Of(opened.Scan)?.ToString());
+                opened is null ? [] : Witness.Parts(opened.Scan, asked), opened is null ? null : Checkpoint.Of(opened.Scan)?.ToString())
+            {
+                Waiting = opened is null ? [] : Waiting(opened, asked),
+            };
             byte[] page = new ReportPage(words).Write(content);
             to.Write(streams, output => output.Write(page));
             return ExitCodes.Done;
@@ -93,6 +96,19 @@ internal static class ReportCommand
         .. months.OfType<SettledMonth>().Select(m => m.Settlement.Month).Distinct().Order()
             .Select(m => ClosedMonth.Amended(archive, m)).OfType<SettledMonth>(),
     ];
+
+    /// <summary>
+    /// The amendments of the months that are in no sum: neither a closed month has taken them up, nor does an open one that is shown carry them.
+    /// </summary>
+    private static ImmutableArray<WaitingAmendment> Waiting(ArchiveFolder archive, IReadOnlyList<YearMonth> asked)
+    {
+        YearMonth? newestOpen = asked.Where(m => archive.Scan.Closing(m) is null).Select(m => (YearMonth?)m).LastOrDefault();
+        return archive.Guarded<ImmutableArray<WaitingAmendment>>(() =>
+        [
+            .. archive.Stored.Open(Earlier(asked[^1], -1)).Where(a => asked.Contains(a.Month) && !(a.Month.CompareTo(newestOpen ?? a.Month) < 0))
+                .Select(a => new WaitingAmendment(a.Path, archive.Stored.Adjustments(a).Aggregate(Money.Zero, (sum, one) => sum + one.Effect))),
+        ]);
+    }
 
     private static YearMonth Earlier(YearMonth month, int months) => Core.Quantities.Months.FromNumber(Core.Quantities.Months.NumberOf(month) - months);
 

@@ -46,15 +46,15 @@ internal static class RulesCommand
             Words words = Arguments.WordsOf(parsed, lang, surroundings);
             RegulationCatalogue catalogue = surroundings.Catalogue();
             var faults = new FaultLog();
-            Regulation?[] proved = parsed.GetValue(file) is { } path ? [LawFile.Open(path, catalogue, faults)] : [.. catalogue.Regulations];
+            Regulation?[] proved = parsed.GetValue(file) is { } path ? [LawFile.OpenBeside(path, catalogue, faults)] : [.. catalogue.Regulations];
+            List<string> lines = [.. FaultLines.Sorted(faults).Select(f => FaultLines.Text(f, words, strict: false))];
             if (faults.HasErrors)
             {
-                to.Write(streams, FaultLines.Sorted(faults).Select(f => FaultLines.Text(f, words, strict: false)));
+                to.Write(streams, lines);
                 return ExitCodes.InputRefused;
             }
 
             bool holds = true;
-            var lines = new List<string>();
             foreach (Regulation regulation in proved.OfType<Regulation>())
             {
                 ImmutableArray<ClauseProof> proofs = RegulationProof.BuiltIn.Prove(regulation.Utf8.AsSpan());
@@ -78,9 +78,12 @@ internal static class RulesCommand
             Destination to = To(parsed, target, streams, parsed.GetValue(a), parsed.GetValue(b));
             Words words = Arguments.WordsOf(parsed, lang, surroundings);
             RegulationCatalogue catalogue = surroundings.Catalogue();
-            (Regulation first, Regulation second) = (LawFile.Read(parsed.GetRequiredValue(a), catalogue, words), LawFile.Read(parsed.GetRequiredValue(b), catalogue, words));
+            (Regulation first, Regulation second) = (Read(a), Read(b));
             to.Write(streams, new PlainText(words).Lines(new RulesComparison(words).Of(first, second)));
             return ExitCodes.Done;
+
+            Regulation Read(Argument<string> side) => LawFile.Read(
+                parsed.GetRequiredValue(side), catalogue, words, warning => streams.Say(FaultLines.Text(warning, words, strict: false)));
         });
         return command;
     }

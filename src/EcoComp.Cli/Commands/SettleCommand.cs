@@ -77,6 +77,7 @@ internal static class SettleCommand
                 Noticed = archived is null ? null : archived.Noticed,
                 Closed = archived,
                 Before = before,
+                SumsYears = path is not null,
             }.Run<MadeMonth>(streams, dossier =>
             {
                 IReadOnlySet<string>? only = TypedNames.Counties(named, dossier.Register, archived?.Counties(asked) ?? []);

@@ -14,8 +14,9 @@ internal sealed class ChangesSaid(Comparison comparison, Words words)
 {
     /// <summary>A change: what is assumed, and of a choice what it is otherwise.</summary>
     public string Of(Change change) => change.Match(
-        choice => words.Say("compare.change.choice", words.Name(choice.Key), choice.Key.Key,
-            words.Name(choice.Key.Find(choice.Code)!), choice.Code, Before(choice.Key)),
+        choice => words.Say(
+            comparison.Months.Any(m => m.Baseline.Settled is not null) ? "compare.change.choice" : "compare.change.choice.alone",
+            words.Name(choice.Key), choice.Key.Key, words.Name(choice.Key.Find(choice.Code)!), choice.Code, Before(choice.Key)),
         result => words.Say("compare.change.result", Range(result.Months), result.Point,
             result.Class is { } value ? words.Say("class.is", value.ToString()) : words["status." + result.Status]),
         ruling => words.Say("compare.change.ruling", Range(ruling.Months), ruling.Subject, words["question.word." + ruling.Question], ruling.Answer),
@@ -57,7 +58,8 @@ internal sealed class ChangesSaid(Comparison comparison, Words words)
                 _ => "",
                 _ => words["compare.still.data"]),
             StillKind.ClausesAlike when still.Because.Clauses.IsEmpty => words["compare.still.head"],
-            StillKind.ClausesAlike => words.Say("compare.still.clauses", string.Join(words["label.list"], still.Because.Clauses)),
+            StillKind.ClausesAlike => words.Say(
+                still.Because.BeyondClauses ? "compare.still.clausesAndMore" : "compare.still.clauses", string.Join(words["label.list"], still.Because.Clauses)),
         };
     }
 

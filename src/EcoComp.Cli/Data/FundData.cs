@@ -30,11 +30,11 @@ internal static class FundData
         using CsvWriter csv = CsvWriter.Create(output, Options, leaveOpen: true);
         foreach (string column in Columns) csv.WriteField(column);
         csv.EndRecord();
-        foreach (((string period, Fund fund, ProvinceCover? cover, Money? soFar, int open), SettlementStatus status) in Rows(year, pending).Zip(statuses))
+        foreach (((string period, long?[] amounts, int open), SettlementStatus status) in Rows(year, pending).Zip(statuses))
         {
             csv.WriteField(period);
             csv.WriteField(Codes.Of(status));
-            foreach (long? amount in Amounts(fund, cover, soFar)) csv.WriteField(amount?.ToString(CultureInfo.InvariantCulture));
+            foreach (long? amount in amounts) csv.WriteField(amount?.ToString(CultureInfo.InvariantCulture));
             csv.WriteField(open);
             csv.EndRecord();
         }
@@ -54,11 +54,11 @@ internal static class FundData
             json.WriteString("schema", "ecocomp.fund/1");
             json.WriteString("status", Codes.Of(status));
             json.WriteStartArray("periods");
-            foreach ((string period, Fund fund, ProvinceCover? cover, Money? soFar, int open) in Rows(year, pending))
+            foreach ((string period, long?[] amounts, int open) in Rows(year, pending))
             {
                 json.WriteStartObject();
                 json.WriteString("period", period);
-                foreach ((string name, long? amount) in Columns.Skip(2).Zip(Amounts(fund, cover, soFar)))
+                foreach ((string name, long? amount) in Columns.Skip(2).Zip(amounts))
                 {
                     if (amount is { } known) json.WriteNumber(name, known);
                     else json.WriteNull(name);
@@ -87,21 +87,22 @@ internal static class FundData
         output.WriteByte((byte)'\n');
     }
 
-    private static IEnumerable<(string Period, Fund Fund, ProvinceCover? Cover, Money? SoFar, int Pending)> Rows(FundYear year, int[] pending)
+    private static IEnumerable<(string Period, long?[] Amounts, int Pending)> Rows(FundYear year, int[] pending)
     {
         for (int i = 0; i < year.Months.Length; i++)
         {
             FundMonth month = year.Months[i];
-            yield return (Months.Text(month.Month), month.Fund, month.Cover, month.BalanceSoFar, pending[i]);
+            long?[] amounts = Amounts(month.Deductions, month.Rewards, month.Fund, month.Balance, month.Cover, month.BalanceSoFar);
+            yield return (Months.Text(month.Month), amounts, pending[i]);
         }
 
         string name = year.Months[0].Month.Year.ToString("0000", CultureInfo.InvariantCulture);
-        yield return (name, year.Total, year.Cover, year.Total.Balance, pending.Sum());
+        yield return (name, Amounts(year.Deductions, year.Rewards, year.Total, year.Balance, year.Cover, year.Balance), pending.Sum());
     }
 
-    private static long?[] Amounts(Fund fund, ProvinceCover? cover, Money? soFar) =>
+    private static long?[] Amounts(Money? deductions, Money? rewards, Fund fund, Money? balance, ProvinceCover? cover, Money? soFar) =>
     [
-        fund.Deductions.Yuan, fund.Rewards.Yuan, fund.Adjustments.Yuan, fund.ProvinceDeduction?.Yuan, fund.ProvinceReward.Yuan,
-        fund.Balance?.Yuan, cover?.FromDeductions.Yuan, cover?.FromSurplus.Yuan, cover?.Uncovered.Yuan, soFar?.Yuan,
+        deductions?.Yuan, rewards?.Yuan, fund.Adjustments.Yuan, fund.ProvinceDeduction?.Yuan, fund.ProvinceReward.Yuan,
+        balance?.Yuan, cover?.FromDeductions.Yuan, cover?.FromSurplus.Yuan, cover?.Uncovered.Yuan, soFar?.Yuan,
     ];
 }

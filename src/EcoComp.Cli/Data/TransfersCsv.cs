@@ -33,18 +33,16 @@ internal static class TransfersCsv
                 csv.WriteField(Months.Text(month.Month));
                 csv.WriteField(year.Code);
                 csv.WriteField(year.Name);
-                Sums(csv, month.Own[year.Code]);
-                Sums(csv, year.Totals);
+                Sums(csv, month.KnownOwn(month.Own[year.Code]));
+                Sums(csv, month.KnownOfYear(year.Totals));
                 csv.EndRecord();
             }
         }
     }
 
-    private static void Sums(CsvWriter csv, Totals totals)
+    /// <summary>A sum that is not known is an empty field, never a zero; adjustments are always known.</summary>
+    private static void Sums(CsvWriter csv, KnownTotals known)
     {
-        csv.WriteField(totals.Deduction.Yuan);
-        csv.WriteField(totals.Reward.Yuan);
-        csv.WriteField(totals.Adjustment.Yuan);
-        csv.WriteField(totals.Net.Yuan);
+        foreach (Money? amount in known.InOrder) csv.WriteField(amount?.Yuan);
     }
 }

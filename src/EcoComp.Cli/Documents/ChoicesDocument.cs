@@ -66,7 +66,7 @@ internal sealed class ChoicesDocument(Words words)
     private ColumnOf<ChoiceEffect> Chosen => TableOf.Text<ChoiceEffect>(words["choices.choice"], e => words.Name(e.Choice) + " " + e.Choice.Code);
 
     private ColumnOf<ChoiceEffect> Mark => TableOf.Text<ChoiceEffect>(
-        words["choices.mark"], e => (e.IsDefault ? words["choices.default"] : "") + (e.IsBaseline ? words["choices.now"] : ""));
+        words["choices.mark"], e => ChoiceMarks.Of(e, words));
 
     private ColumnOf<ChoiceEffect> Amount(string head, Func<Totals, Money> amount) =>
         TableOf.Number<ChoiceEffect>(words[head], e => e.Account is { } account ? Words.Wan(amount(account.Totals)) : "");

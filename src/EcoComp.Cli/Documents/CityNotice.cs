@@ -40,7 +40,7 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
         foreach (Block block in sections.Questions(Heading, "", [.. _month.AllPending])) yield return block;
         foreach (Block block in sections.Notes(Heading, [.. _month.Notes.Where(n => !(settled.IsUnknown && n.Code == NoteCodes.Shortfall))], annexes)) yield return block;
         yield return Heading("notice.fund");
-        yield return new Block.Paragraph(settled.IsUnknown ? words["notice.fund.noResults"] : new FundSaid(words).InWords(_month.Fund));
+        yield return new Block.Paragraph(settled.IsUnknown ? words["notice.fund.noResults"] : new FundSaid(words).InWords(_month.Fund, _month.PendingCount));
         if (frame.SaysHowToObject)
         {
             yield return Heading("notice.objection");
@@ -64,7 +64,7 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
         return words.Say("notice.opening", _month.Regulation.Title, _month.Regulation.Document, _phrases.Of(_month.Month), _regulation.Head.Compensation)
             + (settled.IsUnknown
                 ? words[_month.Items.Any() ? "notice.noResults.partly" : "notice.noResults"]
-                : totals + sections.Adjusted(_month.Totals.Adjustment) + words.Say("notice.sentence", net))
+                : totals + sections.Adjusted(_month.Totals.Adjustment, _month.Items) + words.Say("notice.sentence", net))
             + (_month.PendingCount == 0 ? "" : words.Say("notice.pendingAbove", NoticeSections.Number(_month.PendingCount))) + sections.Trial(_month);
     }
 

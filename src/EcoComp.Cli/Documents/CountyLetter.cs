@@ -124,7 +124,7 @@ internal sealed class CountyLetter(
             : words.Say(
                 "notice.countyTotals", sections.Sum("notice.reward", "notice.reward.none", county.Totals.Reward),
                 sections.Sum("notice.deduction", "notice.deduction.none", county.Totals.Deduction))
-                + sections.Adjusted(county.Totals.Adjustment) + words.Say("notice.sentence", sections.Net(county.Totals.Net));
+                + sections.Adjusted(county.Totals.Adjustment, county.Items) + words.Say("notice.sentence", sections.Net(county.Totals.Net));
         string pending = county.Pending.IsEmpty ? "" : words.Say("notice.pending", NoticeSections.Number(county.Pending.Length));
         return sums + pending + sections.Trial(_month);
     }

@@ -22,19 +22,14 @@ internal sealed class FundDocument(Words words)
     {
         FundMonth last = year.Months[^1];
         FundMonth[] unknown = [.. year.Months.Where(m => m.IsUnknown)];
-        bool nothing = unknown.Length == year.Months.Length;
         yield return new Block.Heading(words["label.fund"] + " · " + _phrases.Of(last.Month) + " · " + _phrases.Of(status), HeadingLevel.Title);
         yield return new Block.Paragraph(words["label.unit"], ParagraphKind.Unit);
-        yield return Sides(year, last, nothing);
+        yield return Sides(year, last);
         yield return new Block.Gap();
         yield return Line(last.IsUnknown ? words.Labelled("fund.month", words["label.unknown"]) : Outcome("fund.month", last.Fund.Balance));
-        yield return Line(nothing ? words.Labelled("fund.year", words["label.unknown"]) : Outcome("fund.year", year.Total.Balance));
-        foreach (IGrouping<bool, FundMonth> months in unknown.GroupBy(m =>
-            m.Fund is { Deductions.Yuan: 0, Rewards.Yuan: 0, Adjustments.Yuan: 0 }))
-        {
-            string runs = string.Join(words["label.list"], Months.Runs(months.Select(m => m.Month)));
-            yield return Line(words.Say(months.Key ? "fund.noResults" : "fund.noResults.partly", runs));
-        }
+        yield return Line(year.IsUnknown ? words.Labelled("fund.year", words["label.unknown"]) : Outcome("fund.year", year.Total.Balance));
+        if (unknown.Length > 0)
+            yield return Line(words.Say("fund.noResults", string.Join(words["label.list"], Months.Runs(unknown.Select(m => m.Month)))));
 
         if (pending > 0) yield return Line(words.Say("fund.pending", pending.ToString(CultureInfo.InvariantCulture)));
         foreach (Note note in owed)
@@ -43,24 +38,22 @@ internal sealed class FundDocument(Words words)
         yield return ByMonth(year);
     }
 
-    private Block.Table Sides(FundYear year, FundMonth last, bool nothing)
+    private Block.Table Sides(FundYear year, FundMonth last)
     {
         string span = year.Months.Length == 1
             ? Months.Text(last.Month)
             : Months.Text(year.Months[0].Month) + " " + words["label.to"] + " " + Months.Text(last.Month);
         (string Label, Money? Month, Money? Year)[] rows =
         [
-            (words["label.fundDeductions"], Account.KnownPart(last.Fund.Deductions, last.IsUnknown),
-                Account.KnownPart(year.Total.Deductions, nothing)),
-            (words["label.fundRewards"], Account.KnownPart(last.Fund.Rewards, last.IsUnknown),
-                Account.KnownPart(year.Total.Rewards, nothing)),
+            (words["label.fundDeductions"], last.Deductions, year.Deductions),
+            (words["label.fundRewards"], last.Rewards, year.Rewards),
             (words["label.fundAdjustments"], last.Fund.Adjustments, year.Total.Adjustments),
             (words["label.fundProvince"], last.Fund.ProvinceDeduction, year.Total.ProvinceDeduction),
             (Within + words["fund.fromDeductions"], last.Cover?.FromDeductions, year.Cover?.FromDeductions),
             (Within + words["fund.fromSurplus"], last.Cover?.FromSurplus, year.Cover?.FromSurplus),
             (Within + words["fund.uncovered"], last.Cover?.Uncovered, year.Cover?.Uncovered),
             (words["label.fundProvinceReward"], last.Fund.ProvinceReward, year.Total.ProvinceReward),
-            (words["label.fundBalance"], last.IsUnknown ? null : last.Fund.Balance, nothing ? null : year.Total.Balance),
+            (words["label.fundBalance"], last.Balance, year.Balance),
         ];
         return TableOf.Of(
             words["label.fund"], rows, TableOf.Text<(string Label, Money?, Money?)>(words["fund.head"], r => r.Label),
@@ -70,13 +63,13 @@ internal sealed class FundDocument(Words words)
 
     private Block.Table ByMonth(FundYear year) => TableOf.Of(
         words["fund.soFar"], year.Months, TableOf.Text<FundMonth>(words["label.month"], m => Months.Text(m.Month)),
-        TableOf.Number<FundMonth>(words["label.fundDeductions"], m => Wan(Account.KnownPart(m.Fund.Deductions, m.IsUnknown))),
-        TableOf.Number<FundMonth>(words["label.fundRewards"], m => Wan(Account.KnownPart(m.Fund.Rewards, m.IsUnknown))),
+        TableOf.Number<FundMonth>(words["label.fundDeductions"], m => Wan(m.Deductions)),
+        TableOf.Number<FundMonth>(words["label.fundRewards"], m => Wan(m.Rewards)),
         TableOf.Number<FundMonth>(words["label.fundAdjustments"], m => Wan(m.Fund.Adjustments)),
         TableOf.Number<FundMonth>(words["label.fundProvince"], m => Wan(m.Fund.ProvinceDeduction)),
         TableOf.Number<FundMonth>(words["label.fundProvinceReward"], m => Wan(m.Fund.ProvinceReward)),
-        TableOf.Number<FundMonth>(words["label.fundBalance"], m => Wan(m.IsUnknown ? null : m.Fund.Balance)),
-        TableOf.Number<FundMonth>(words["fund.soFar"], m => Wan(m.IsUnknown ? null : m.BalanceSoFar))).At(1);
+        TableOf.Number<FundMonth>(words["label.fundBalance"], m => Wan(m.Balance)),
+        TableOf.Number<FundMonth>(words["fund.soFar"], m => Wan(m.BalanceSoFar))).At(1);
 
     private string Outcome(string period, Money? balance) => words.Labelled(
         period,

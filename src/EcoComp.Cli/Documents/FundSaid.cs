@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -17,8 +18,13 @@ internal sealed class FundSaid(Words words)
         Figure("label.fundAdjustments", fund.Adjustments), Figure("label.fundProvince", fund.ProvinceDeduction),
         Figure("label.fundProvinceReward", fund.ProvinceReward), Figure("label.fundBalance", unknown ? null : fund.Balance)));
 
-    /// <summary>What came in, what went out and what is left.</summary>
-    public string InWords(Fund fund)
+    /// <summary>What came in, what went out and what is left, and that open questions may change it.</summary>
+    /// <param name="fund">The fund.</param>
+    /// <param name="pending">How many questions are open.</param>
+    public string InWords(Fund fund, int pending) => InWords(fund)
+        + (pending == 0 ? "" : words.Say("notice.fund.pending", pending.ToString(CultureInfo.InvariantCulture)));
+
+    private string InWords(Fund fund)
     {
         string flows = words.Say("notice.fund.flows", Flow("notice.deduction", "notice.deduction.none", fund.Deductions), Flow("notice.reward", "notice.reward.none", fund.Rewards))
             + (fund.Adjustments == Money.Zero ? "" : words.Say(

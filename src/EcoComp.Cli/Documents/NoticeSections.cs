@@ -97,11 +97,13 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
         }
     }
 
-    /// <summary>The clause of a note and what it is about, where that is not the county beside which it stands.</summary>
+    /// <summary>The clause of a note and what it is about; where that is the county beside which it stands, the clause's title.</summary>
     private string About(Note note, string county = "")
     {
         string subject = note.SubjectCode.Length == 0 ? "" : names.Subject(note.SubjectCode, note.SubjectName);
-        return string.Join(' ', new[] { regulation[note.Clause].Basis, subject == county ? "" : subject }.Where(t => t.Length > 0));
+        Clause clause = regulation[note.Clause];
+        string about = subject.Length > 0 && subject == county ? words.Title(clause) : subject; // a county beside its own name says nothing
+        return string.Join(' ', new[] { clause.Basis, about }.Where(t => t.Length > 0));
     }
 
     /// <summary>That not all items are listed, and where the others stand; nothing where all are.</summary>
@@ -124,7 +126,10 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
     public string Sum(string some, string none, Money amount) => amount == Money.Zero ? words[none] : words.Say(some, amount.ToString());
 
     /// <summary>What was adjusted, within a sentence; nothing where nothing was.</summary>
-    public string Adjusted(Money adjustment) => adjustment == Money.Zero ? ""
+    /// <param name="adjustment">The sum.</param>
+    /// <param name="items">The items, among which those of adjustments may come to nothing together.</param>
+    public string Adjusted(Money adjustment, IEnumerable<Item> items) => adjustment == Money.Zero
+        ? items.Any(i => i.IsAdjustment) ? words["notice.adjusted.even"] : ""
         : words.Say(adjustment > Money.Zero ? "notice.adjusted.received" : "notice.adjusted.paid",
             new Money(Math.Abs(adjustment.Yuan)).ToString());
 

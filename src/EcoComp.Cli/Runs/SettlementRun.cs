@@ -67,6 +67,12 @@ internal sealed record SettlementRun
     /// </summary>
     public IReadOnlyList<YearMonth> Before { get; init; } = [];
 
+    /// <summary>
+    /// Whether sums of calendar years are made of the months: what they lack is told of, also where a month that was asked for lacks it for a later
+    /// one. What is open under <see cref="Final"/> is refused anyway.
+    /// </summary>
+    public bool SumsYears { get; init; }
+
     /// <summary>The language of what is said.</summary>
     public required Words Words { get; init; }
 
@@ -95,6 +101,7 @@ internal sealed record SettlementRun
         var unused = new Fault[plan.Length][];
         var pending = new string[plan.Length][];
         var accounts = new MonthAccount[before.Length];
+        var own = new MonthAccount?[plan.Length];
         int begun = 0;
         ForEach(plan.Length + before.Length, i =>
         {
@@ -108,6 +115,8 @@ internal sealed record SettlementRun
 
             SettledMonth month = Settle(plan[i], dossier);
             bool closed = plan[i].Regulation is null;
+            if (SumsYears && !Final && plan[i].Counts && plan.Any(p => IsLaterInYear(p.Month, plan[i].Month)))
+                own[i] = MonthAccount.Of(month) with { Account = Account.Nothing };
             unused[i] = closed ? [] : [.. MonthWarnings.Unused(month)];
             pending[i] = Final && !closed ? [.. PendingLines(month)] : [];
             made[i] = make(month);
@@ -115,7 +124,7 @@ internal sealed record SettlementRun
         foreach (Fault fault in unused.SelectMany(f => f)) faults.Add(fault);
         GovernedMonth[] open = [.. plan.Where(p => p.Regulation is not null).Select(p => new GovernedMonth(p.Month, p.Regulation!))];
         foreach (Fault fault in warnings.Of(open, StillOwed ?? Owed)) faults.Add(fault);
-        foreach (Fault fault in YearLacks(accounts)) faults.Add(fault);
+        foreach (Fault fault in YearLacks([.. accounts, .. own.OfType<MonthAccount>()])) faults.Add(fault);
         foreach (Fault fault in Noticed?.Invoke(dossier) ?? []) faults.Add(fault);
         if (Strict && faults.Count > 0) throw Refused(faults);
         if (pending.Any(p => p.Length > 0)) throw Undecided(faults, [.. PendingText([.. pending.SelectMany(p => p)])]);
@@ -211,17 +220,19 @@ internal sealed record SettlementRun
         return [.. plan];
     }
 
+    private static bool IsLaterInYear(YearMonth month, YearMonth than) => month.Year == than.Year && month.CompareTo(than) > 0;
+
     /// <summary>What the sums of a year are without: open questions of its earlier months, and months of which nothing is known.</summary>
-    private static IEnumerable<Fault> YearLacks(MonthAccount[] before)
+    private static IEnumerable<Fault> YearLacks(MonthAccount[] months)
     {
-        YearMonth[] unknown = [.. before.Where(m => m.IsUnknown).Select(m => m.Month).Order()];
+        YearMonth[] unknown = [.. months.Where(m => m.IsUnknown).Select(m => m.Month).Order()];
         if (unknown.Length > 0)
         {
             string runs = Fault.Listing(Core.Quantities.Months.Runs(unknown));
             yield return new Fault(FaultCodes.YearUnknown, Core.Quantities.Months.Text(unknown[0]), 0, 0, "", runs, []);
         }
 
-        foreach (MonthAccount open in before.Where(m => m is { PendingCount: > 0, IsUnknown: false }).OrderBy(m => m.Month))
+        foreach (MonthAccount open in months.Where(m => m is { PendingCount: > 0, IsUnknown: false }).OrderBy(m => m.Month))
         {
             string month = Core.Quantities.Months.Text(open.Month);
             yield return new Fault(FaultCodes.YearOpen, month, 0, 0, "", month, [Number(open.PendingCount)]);

@@ -10,18 +10,21 @@ public sealed class EventBook
 {
     private readonly ByMonth<PollutionEvent> _rows;
     private readonly Dictionary<string, ImmutableArray<PollutionEvent>> _incidents;
-    private readonly Func<YearMonth, bool> _isSettled;
+    private readonly Func<YearMonth, LocalDate?> _lawFrom;
     private readonly Lazy<Dictionary<string, PollutionEvent>> _byNumber;
 
     /// <summary>A book of rows.</summary>
     /// <param name="rows">The rows, checked.</param>
-    /// <param name="isSettled">Whether a regulation settles a month; rows of other months give an occurrence neither its number nor its volume.</param>
-    public EventBook(IReadOnlyCollection<PollutionEvent> rows, Func<YearMonth, bool> isSettled)
+    /// <param name="lawFrom">
+    /// The day from which the regulation that governs a month is in force; null where none does: rows of such months give an occurrence neither its
+    /// number nor its volume.
+    /// </param>
+    public EventBook(IReadOnlyCollection<PollutionEvent> rows, Func<YearMonth, LocalDate?> lawFrom)
     {
         _rows = new ByMonth<PollutionEvent>(rows, e => e.Month);
         _incidents = rows.Where(e => e.Incident.Length > 0).GroupBy(e => e.Incident, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.OrderBy(r => r.Month).ThenBy(r => r.Id, StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
-        _isSettled = isSettled;
+        _lawFrom = lawFrom;
         _byNumber = new(() =>
         {
             var known = new Dictionary<string, PollutionEvent>(StringComparer.Ordinal);
@@ -32,6 +35,9 @@ public sealed class EventBook
 
     /// <summary>An event by its number, or null where there is none.</summary>
     public PollutionEvent? Find(string number) => _byNumber.Value.GetValueOrDefault(number);
+
+    /// <summary>The day from which the regulation that governs a month is in force; null where none does.</summary>
+    public LocalDate? LawFrom(YearMonth month) => _lawFrom(month);
 
     /// <summary>The rows of a month in the order of the file.</summary>
     public ImmutableArray<PollutionEvent> this[YearMonth month] => _rows[month];
@@ -57,7 +63,7 @@ public sealed class EventBook
     /// <summary>The occurrences that have a row in a month. A month that is not settled is looked at as if all were.</summary>
     private IEnumerable<Occurrence> Of(YearMonth month)
     {
-        bool isSettled = _isSettled(month);
+        bool isSettled = _lawFrom(month) is not null;
         var met = new HashSet<string>(StringComparer.Ordinal);
         foreach (PollutionEvent row in this[month])
         {
@@ -70,7 +76,7 @@ public sealed class EventBook
 
             if (!met.Add(row.Incident)) continue;
             ImmutableArray<PollutionEvent> rows = _incidents[row.Incident];
-            yield return new Occurrence(rows, isSettled ? [.. rows.Where(r => _isSettled(r.Month))] : rows);
+            yield return new Occurrence(rows, isSettled ? [.. rows.Where(r => _lawFrom(r.Month) is not null)] : rows);
         }
     }
 }

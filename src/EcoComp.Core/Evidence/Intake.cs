@@ -19,6 +19,7 @@ public static class Intake
     /// <returns>What the rows say; null where the log has an error, and then nothing may be settled.</returns>
     public static Dossier? Open(FolderRows rows, RegulationCatalogue catalogue, FaultLog faults)
     {
+        foreach (Fault warning in catalogue.Warnings) faults.Add(warning);
         CheckColumns(rows, faults);
         PointRegister register = Register(rows, faults);
         if (rows.Monitoring is null && rows.Readings is null) faults.AddFile(FaultCodes.FileMissing, DataFile.Monitoring.Name);
@@ -46,7 +47,7 @@ public static class Intake
         IReadOnlyList<FundEntry> fund = FundValidator.Check(rows.Fund.Rows, faults);
         if (faults.HasErrors) return null;
         var dossier = new Dossier(
-            register, book, new EventBook(events, month => catalogue.Governing(month, schedule) is not null), new ByMonth<Ruling>(rulings, r => r.Month),
+            register, book, new EventBook(events, month => catalogue.Governing(month, schedule)?.InForceFrom), new ByMonth<Ruling>(rulings, r => r.Month),
             new ByMonth<FundEntry>(fund, f => f.Month), schedule)
         {
             Readings = readings,

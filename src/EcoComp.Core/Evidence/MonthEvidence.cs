@@ -44,6 +44,10 @@ public sealed class MonthEvidence
         Rulings = dossier.Rulings[month];
         _rulings = BySubject(Rulings);
         FundEntries = dossier.FundEntries[month];
+        DateInterval days = month.ToDateInterval();
+        LawFrom = dossier.Events.LawFrom(month) is { } governing ? LocalDate.Min(governing, regulation.InForceFrom)
+            : days.End < regulation.InForceFrom ? days.Start
+            : regulation.InForceFrom;
         if (dossier.Readings is { } book) Readings = new MonthReadings(book, month, Interpretations);
         foreach (Point point in Register.Points)
             (_results[point.Index], _evaluations[point.Index]) = Evaluated(point, _results[point.Index]);
@@ -56,7 +60,7 @@ public sealed class MonthEvidence
         (Register, MonitoringFile, Readings) = (other.Register, other.MonitoringFile, other.Readings);
         (_entries, _rulings, _ofOtherMonths) = (other._entries, other._rulings, other._ofOtherMonths);
         (_results, _evaluations) = (other._results, other._evaluations);
-        (Rulings, FundEntries) = (other.Rulings, other.FundEntries);
+        (Rulings, FundEntries, LawFrom) = (other.Rulings, other.FundEntries, other.LawFrom);
         (Occurrences, Repetitions, Owed) = (other.Occurrences, other.Repetitions, other.Owed);
         (_valid, _supposed) = (valid, supposed);
     }
@@ -66,6 +70,12 @@ public sealed class MonthEvidence
 
     /// <summary>The regulation that judges it.</summary>
     public Regulation Regulation { get; }
+
+    /// <summary>
+    /// The day before which the month's law is not in force. A month that is settled by a later regulation is settled by it as its law, so that the day
+    /// is that of the regulation which governs it; where none does and the month was over before the day, that is the whole month.
+    /// </summary>
+    public LocalDate LawFrom { get; }
 
     /// <summary>The choices in force.</summary>
     public MonthInterpretations Interpretations { get; }

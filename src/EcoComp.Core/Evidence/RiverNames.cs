@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 
@@ -54,8 +55,12 @@ internal sealed class RiverNames
         foreach (PointRow row in points)
         {
             if (row.WaterBody.Length == 0) continue;
-            if (row.Covered.Value == false && _catalogue.Regulations.Any(r => Contradicts(r, row)))
-                faults.AddCell(FaultCodes.CoveredListed, row.Origin, "covered", row.Covered.Text, row.WaterBody);
+            if (row.Covered.Value == false && _catalogue.Regulations.FirstOrDefault(r => Contradicts(r, row)) is { } listing)
+            {
+                string from = Months.Text(_catalogue.DefaultInterval(listing).From!.Value);
+                faults.AddCell(FaultCodes.CoveredListed, row.Origin, "covered", row.Covered.Text, row.WaterBody, listing.Id, from);
+            }
+
             if (row.Kind.Value == PointKind.Section && row.Covered.Value != false) CheckName(row.WaterBody, row.Origin, "water_body", faults);
         }
     }

@@ -6,6 +6,9 @@ public static partial class FaultCodes
     /// <summary>A regulation that a month is closed by of which not everything holds that is proved of regulations.</summary>
     public const string LawUnproved = "W432";
 
+    /// <summary>A row of a regulation's table that is worse than another and costs less.</summary>
+    public const string LawWorsePaysLess = "W433";
+
     /// <summary>A file of a regulation cannot be read, or is no UTF-8 text.</summary>
     public const string LawEncoding = "E501";
 

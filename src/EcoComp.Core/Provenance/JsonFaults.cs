@@ -19,6 +19,7 @@ internal sealed class JsonFaults
     public static readonly JsonFaults Thrown = new(collects: false);
 
     private readonly List<JsonFault> _all = [];
+    private readonly List<JsonFault> _warnings = [];
 
     private JsonFaults(bool collects) => Collects = collects;
 
@@ -31,6 +32,9 @@ internal sealed class JsonFaults
     /// <summary>The faults so far.</summary>
     public IReadOnlyList<JsonFault> All => _all;
 
+    /// <summary>What is doubtful so far, and refuses no file.</summary>
+    public IReadOnlyList<JsonFault> Warnings => _warnings;
+
     /// <summary>Adds a fault.</summary>
     /// <param name="refusal">What is said where the first fault refuses the file.</param>
     /// <param name="code">Which fault it is.</param>
@@ -42,6 +46,16 @@ internal sealed class JsonFaults
     {
         if (!Collects) throw new InvalidDataException(refusal);
         _all.Add(new JsonFault(code, at, value, [.. arguments]));
+    }
+
+    /// <summary>Adds something doubtful. Where nothing is collected nobody is there to be told.</summary>
+    /// <param name="code">Which warning it is.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="value">The value that is doubtful.</param>
+    /// <param name="arguments">What else a message tells.</param>
+    public void Warn(string code, JsonPath at, string value, params ReadOnlySpan<string> arguments)
+    {
+        if (Collects) _warnings.Add(new JsonFault(code, at, value, [.. arguments]));
     }
 
     /// <summary>Adds what names something that there is not, with what there is and what may be meant.</summary>

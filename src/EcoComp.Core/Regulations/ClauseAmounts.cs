@@ -122,6 +122,28 @@ public sealed class ClauseAmounts
         _members.Faults.Add(refusal, code, row < 0 ? at : at.Element(row), value);
     }
 
+    /// <summary>Warns of each row of a table that is worse than another and costs less.</summary>
+    /// <typeparam name="T">The rule's record of a row.</typeparam>
+    /// <param name="name">The table.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="amount">What a row costs.</param>
+    /// <param name="said">How a row is told.</param>
+    /// <param name="isWorse">Whether the first of two rows is worse than the second; never where they are not to be compared.</param>
+    internal void WarnOfFalls<T>(string name, ImmutableArray<T> rows, Func<T, Money> amount, Func<T, string> said, Func<T, T, bool> isWorse)
+        where T : class
+    {
+        if (!IsSound) return; // what a row means that cannot be read, nobody knows
+        for (int i = 0; i < rows.Length; i++)
+        {
+            T row = rows[i];
+            if (rows.Where(other => isWorse(row, other) && amount(other) > amount(row)).MaxBy(amount) is not { } above) continue;
+            _members.Faults.Warn(
+                FaultCodes.LawWorsePaysLess, _members.PathOf(name).Element(i), said(row), Words(amount(row)), said(above), Words(amount(above)));
+        }
+
+        static string Words(Money yuan) => yuan.Yuan.ToString(CultureInfo.InvariantCulture);
+    }
+
     internal static T Whole<T>(JsonElement element, JsonPath path, JsonFaults faults, Func<ClauseAmounts, T> read)
         where T : class =>
         JsonMembers.Element(element, path, faults, members => read(new ClauseAmounts(members)));

@@ -31,6 +31,9 @@ public sealed class RegulationCatalogue
     /// </summary>
     public YearMonth? VerifiedThrough { get; private init; }
 
+    /// <summary>What is doubtful in the files of regulations beside those of the program, which are checked as the data are.</summary>
+    public ImmutableArray<Fault> Warnings { get; private init; } = [];
+
     /// <summary>The regulations in whose place others stand here: what they call a river is the name of one, and no slip.</summary>
     internal ImmutableArray<Regulation> Replaced { get; private init; } = [];
 
@@ -69,6 +72,10 @@ public sealed class RegulationCatalogue
         RegulationCatalogue with = With(regulation);
         return new(with.Regulations) { VerifiedThrough = VerifiedThrough, Replaced = with.Replaced, Assumed = regulation };
     }
+
+    /// <summary>These regulations, of whose files something is doubtful.</summary>
+    internal RegulationCatalogue Warning(ImmutableArray<Fault> warnings) => warnings.IsEmpty ? this
+        : new(Regulations) { VerifiedThrough = VerifiedThrough, Replaced = Replaced, Assumed = Assumed, Warnings = warnings };
 
     /// <summary>
     /// A regulation with those of these that came into force before it: what its months were settled from is read as if nobody knew of a later one,

@@ -110,6 +110,8 @@ internal sealed class Article4SectionDeduction : IPointRule
             ImmutableArray<Step> steps =
                 amounts.Rows("ladder", s => new Step(s.Class("target"), s.Class("class"), s.Yuan("yuan")), s => s.Said);
             var ladder = new Ladder(steps);
+            amounts.WarnOfFalls(
+                "ladder", steps, s => s.Amount, s => s.Said, (s, other) => s.Target == other.Target && s.Class.IsWorseThan(other.Class));
             if (!amounts.IsSound) return ladder; // what a row means that cannot be read, nobody knows
             for (int i = 0; i < steps.Length; i++)
             {

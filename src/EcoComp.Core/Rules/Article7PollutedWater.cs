@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
@@ -54,8 +55,14 @@ internal sealed class Article7PollutedWater : IEventRule
     /// <summary>What a volume costs, the largest first.</summary>
     private sealed record Tiers(ImmutableArray<Tier> Steps)
     {
-        public static Tiers Read(ClauseAmounts amounts) =>
-            new([.. amounts.Rows("tiers", t => new Tier(t.Number("fromTonnes"), t.Yuan("yuan")), t => t.FromTonnes).OrderByDescending(t => t.FromTonnes)]);
+        public static Tiers Read(ClauseAmounts amounts)
+        {
+            ImmutableArray<Tier> tiers = amounts.Rows("tiers", t => new Tier(t.Number("fromTonnes"), t.Yuan("yuan")), t => t.FromTonnes);
+            amounts.WarnOfFalls(
+                "tiers", tiers, t => t.Amount, t => "fromTonnes " + t.FromTonnes.ToString(CultureInfo.InvariantCulture),
+                (t, other) => t.FromTonnes > other.FromTonnes);
+            return new Tiers([.. tiers.OrderByDescending(t => t.FromTonnes)]);
+        }
 
         /// <summary>The tier of a volume in tonnes, or null below the lowest.</summary>
         public Tier? Of(decimal tonnes) => Steps.FirstOrDefault(t => tonnes >= t.FromTonnes);

@@ -23,7 +23,10 @@ public static class RegulationIntake
     /// <param name="catalogue">The regulations at hand, of which a draft names one as its base.</param>
     /// <param name="faults">Where faults go.</param>
     /// <returns>The regulation, or the one that a draft would be; null where it is refused.</returns>
-    public static Regulation? Open(string file, ReadOnlySpan<byte> utf8, RegulationCatalogue catalogue, FaultLog faults)
+    public static Regulation? Open(string file, ReadOnlySpan<byte> utf8, RegulationCatalogue catalogue, FaultLog faults) =>
+        Open(file, utf8, catalogue, faults, isBeside: false);
+
+    private static Regulation? Open(string file, ReadOnlySpan<byte> utf8, RegulationCatalogue catalogue, FaultLog faults, bool isBeside)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(faults);
@@ -46,7 +49,7 @@ public static class RegulationIntake
             using JsonDocument document = JsonDocument.Parse(bytes);
             return RegulationDraft.Is(document.RootElement)
                 ? Draft(file, bytes, document.RootElement, catalogue, faults)
-                : Whole(file, bytes, document.RootElement, faults);
+                : Whole(file, bytes, document.RootElement, isBeside ? catalogue : null, faults);
         }
         catch (JsonException e)
         {
@@ -78,9 +81,9 @@ public static class RegulationIntake
         foreach ((string file, byte[] utf8) in files)
         {
             if (RegulationDraft.Is(utf8)) faults.AddFile(FaultCodes.LawIsDraft, file);
-            else if (Open(file, utf8, catalogue, faults) is { } one && !Clashes(file, one, catalogue, faults, out bool isAtHand))
+            else if (Open(file, utf8, catalogue, faults, isBeside: true) is { } one)
             {
-                if (isAtHand) continue;
+                if (IsAtHand(one, catalogue)) continue;
                 catalogue = catalogue.With(one);
                 added.Add((file, one));
                 continue;
@@ -98,14 +101,16 @@ public static class RegulationIntake
                 [Months.Text(FirstMonth.Default(one)), next.Id, Months.Text(FirstMonth.Default(next))]));
         }
 
-        return refused ? null : catalogue;
+        return refused ? null : catalogue.Warning([.. faults.Sorted(_ => 0).Where(f => f.Severity == Severity.Warning)]);
     }
 
-    private static bool Clashes(string file, Regulation one, RegulationCatalogue catalogue, FaultLog faults, out bool isAtHand)
+    private static bool IsAtHand(Regulation one, RegulationCatalogue catalogue) => catalogue.Regulations.Any(r => r.Sha256 == one.Sha256);
+
+    private static bool Clashes(string file, Regulation one, RegulationCatalogue catalogue, FaultLog faults)
     {
-        isAtHand = catalogue.Regulations.Any(r => r.Sha256 == one.Sha256);
-        Regulation? byId = isAtHand ? null : catalogue.Find(one.Id);
-        Regulation? byDay = isAtHand ? null : catalogue.Regulations.FirstOrDefault(r => r != byId && r.InForceFrom == one.InForceFrom);
+        if (IsAtHand(one, catalogue)) return false;
+        Regulation? byId = catalogue.Find(one.Id);
+        Regulation? byDay = catalogue.Regulations.FirstOrDefault(r => r != byId && r.InForceFrom == one.InForceFrom);
         if (byId is not null) Tell("id", one.Id, "id", byId);
         if (byDay is not null) Tell("inForceFrom", IsoDates.Text(one.InForceFrom), "day", byDay);
         return byId is not null || byDay is not null;
@@ -114,12 +119,14 @@ public static class RegulationIntake
             FaultCodes.LawClash, file, new JsonPlaces(one.Utf8.AsSpan()).LineOf(JsonPath.Top.Member(member)), 0, member, value, [what, other.Id]));
     }
 
-    private static Regulation? Whole(string file, byte[] utf8, JsonElement root, FaultLog faults)
+    /// <summary>Reads a regulation; beside others it is to stand, or else it may stand in the place of one.</summary>
+    private static Regulation? Whole(string file, byte[] utf8, JsonElement root, RegulationCatalogue? beside, FaultLog faults)
     {
         var found = JsonFaults.Collected();
         Regulation regulation = Bound(root, utf8, found, isDraft: false);
         Tell(file, utf8, found, faults);
-        return found.All.Count == 0 ? regulation : null;
+        bool clashes = beside is not null && Clashes(file, regulation, beside, faults);
+        return found.All.Count == 0 && !clashes ? regulation : null;
     }
 
     private static Regulation? Draft(string file, byte[] utf8, JsonElement root, RegulationCatalogue catalogue, FaultLog faults)
@@ -130,11 +137,11 @@ public static class RegulationIntake
         if (merge?.DropIdle(found.All) == true) (regulation, found) = Bound(merge);
         Tell(file, utf8, own, faults);
         if (merge is null) return null;
-        if (found.All.Count > 0)
+        if (found.All.Count + found.Warnings.Count > 0)
         {
             // What is wrong in the merged regulation is named there and stands in the draft.
             JsonPlaces draft = new(utf8), merged = new(merge.Utf8);
-            foreach (JsonFault fault in found.All) Tell(file, fault, draft.LineOf(merge.PlaceOf(fault.At)), merged, faults);
+            foreach (JsonFault fault in found.All.Concat(found.Warnings)) Tell(file, fault, draft.LineOf(merge.PlaceOf(fault.At)), merged, faults);
         }
 
         return own.All.Count + found.All.Count == 0 ? regulation : null;
@@ -158,9 +165,9 @@ public static class RegulationIntake
 
     private static void Tell(string file, byte[] utf8, JsonFaults found, FaultLog faults)
     {
-        if (found.All.Count == 0) return;
+        if (found.All.Count + found.Warnings.Count == 0) return;
         var places = new JsonPlaces(utf8);
-        foreach (JsonFault fault in found.All) Tell(file, fault, places.LineOf(fault.At), places, faults);
+        foreach (JsonFault fault in found.All.Concat(found.Warnings)) Tell(file, fault, places.LineOf(fault.At), places, faults);
     }
 
     private static void Tell(string file, JsonFault fault, int line, JsonPlaces named, FaultLog faults) =>

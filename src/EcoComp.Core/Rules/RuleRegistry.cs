@@ -74,7 +74,8 @@ public sealed class RuleRegistry
             }
         }
 
-        foreach (Clause clause in regulation.Clauses)
+        bool usesLost = regulation.Clauses.Any(c => c.Uses.Any(u => regulation.FindClause(u.Clause) is null)); // any text may be the one that is meant
+        foreach (Clause clause in regulation.Clauses.Where(c => !usesLost || c.Rule.Length > 0))
         {
             foreach (string key in clause.Open.Where(key => !followed.Contains(ClauseBinding.Name(clause, key)) && regulation.FindInterpretation(key) is not null))
             {
@@ -103,6 +104,7 @@ public sealed class RuleRegistry
         {
             if (EvaluationPoints.All.FirstOrDefault(p => p.Key == general.Key) is not { } point)
             {
+                if (regulation.Clauses.Any(c => ClauseBinding.Misspells(regulation, c, general.Key))) continue;
                 faults.Add($"No clause leaves {general.Key} open.", FaultCodes.LawOpenNowhere, RegulationReader.PathOf(general), general.Key);
                 continue;
             }

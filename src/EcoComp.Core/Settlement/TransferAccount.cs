@@ -1,3 +1,5 @@
+using EcoComp.Core.Findings;
+using EcoComp.Core.Quantities;
 using NodaTime;
 
 namespace EcoComp.Core.Settlement;
@@ -13,8 +15,18 @@ public sealed record TransferAccount(YearMonth Month, Account Own, Account Year)
     /// <summary>Whether nothing is known of the month.</summary>
     public bool OwnIsUnknown { get; init; }
 
-    /// <summary>Whether nothing is known of any month of the year up to it.</summary>
+    /// <summary>
+    /// Whether no result is known of a month of the year up to it: what counties pay and receive in the year is unknown, adjustments aside.
+    /// </summary>
     public bool YearIsUnknown { get; init; }
+
+    /// <summary>What is known of sums of the month: of one without results what events and adjustments brought.</summary>
+    public KnownTotals KnownOwn(Totals totals) => new(
+        Account.KnownPart(totals.Deduction, OwnIsUnknown), Account.KnownPart(totals.Reward, OwnIsUnknown), totals.Adjustment, OwnIsUnknown ? null : totals.Net);
+
+    /// <summary>What is known of sums of the year: a sum with a month without results is none.</summary>
+    public KnownTotals KnownOfYear(Totals totals) => YearIsUnknown ? new(null, null, totals.Adjustment, null)
+        : new(totals.Deduction, totals.Reward, totals.Adjustment, totals.Net);
 
     /// <summary>A month after the earlier months of its year.</summary>
     /// <param name="month">The month.</param>
@@ -29,7 +41,18 @@ public sealed record TransferAccount(YearMonth Month, Account Own, Account Year)
         return new TransferAccount(month.Month, month.Account, Account.Sum(year.Select(m => m.Account)))
         {
             OwnIsUnknown = month.IsUnknown,
-            YearIsUnknown = Array.TrueForAll(year, m => m.IsUnknown),
+            YearIsUnknown = Array.Exists(year, m => m.IsUnknown),
         };
     }
+}
+
+/// <summary>What is known of what somebody pays and receives; what is not is null, and no zero.</summary>
+/// <param name="Deduction">What is taken.</param>
+/// <param name="Reward">What is given.</param>
+/// <param name="Adjustment">The adjustments, which are always known.</param>
+/// <param name="Net">What comes of them.</param>
+public sealed record KnownTotals(Money? Deduction, Money? Reward, Money Adjustment, Money? Net)
+{
+    /// <summary>All of them in the order of transfers.csv.</summary>
+    public IEnumerable<Money?> InOrder => new[] { Deduction, Reward, Adjustment, Net };
 }

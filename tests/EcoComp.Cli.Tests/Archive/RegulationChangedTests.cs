@@ -28,7 +28,7 @@ public sealed class RegulationChangedTests
         using TestArchive archive = Changed();
         Outcome replay = archive.Replay();
         Assert.That((replay.ExitCode, TestArchive.Told(replay).Length), Is.EqualTo((0, 0)), replay.Output);
-        Assert.That(replay.Output.Split("程序自带的办法 xuchang-2021 与档案内 law/ 的不同，按档案内的重算"), Has.Length.EqualTo(4), replay.Output);
+        Assert.That(replay.Output.Split("现有的办法 xuchang-2021 与档案内 law/ 的文件字节不同，按档案内的重算"), Has.Length.EqualTo(4), replay.Output);
     }
 
     [Test]

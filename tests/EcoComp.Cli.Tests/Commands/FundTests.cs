@@ -48,27 +48,49 @@ public sealed class FundTests
     {
         using TestFolder folder = TestFolder.Small();
         string text = Ecocomp.Run("fund", "2021-10", "--data", folder.Data).Output;
-        Assert.That(text, Does.Contain("本月：未知").And.Contain("2021-10没有监测结果，未计入"));
+        Assert.That(text, Does.Contain("本月：未知").And.Contain("本年：未知").And.Contain("2021-10没有监测结果，由监测结果确定的扣收、奖励未知，结余无法计算"));
         Assert.That(text.Split('\n').Single(l => l.TrimStart().StartsWith("2021-10 ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Is.EqualTo(new[] { "2021-10", "未知", "未知", "0", "未知", "0", "未知", "未知" }));
     }
 
     [Test]
-    public void Of_a_month_without_results_what_an_event_brought_is_counted_and_said_to_be_all_that_is_known()
+    public void Of_a_month_without_results_what_an_event_brought_is_all_that_is_known()
     {
         using TestFolder folder = TestFolder.Small();
         File.WriteAllText(
             Path.Combine(folder.Data, "events.csv"), "month,event,kind,county,river,volume_t,document\n2021-10,E1,polluted-water,A,颍河,2000,文\n");
         Outcome told = Ecocomp.Run("fund", "2021-10", "--data", folder.Data);
-        Assert.That(told.Output, Does.Contain("本月：未知").And.Contain("2021-10没有监测结果，只计入已知的金额"), told.Error);
+        Assert.That(told.Output, Does.Contain("本月：未知").And.Contain("2021-10没有监测结果，由监测结果确定的扣收、奖励未知"), told.Error);
         Assert.That(told.Output.Split('\n').Single(l => l.TrimStart().StartsWith("2021-10 ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Is.EqualTo(new[] { "2021-10", "50", "未知", "0", "未知", "0", "未知", "未知" }));
     }
 
     [Test]
+    public void After_a_month_without_results_the_year_stays_unknown_in_every_form_and_what_the_province_took_is_known()
+    {
+        using TestFolder folder = TestFolder.Small().Add("monitoring.csv", "2021-11,S1,Ⅳ,,,,,", "2021-11,R1,Ⅲ,,,,,", "2021-11,W1,Ⅱ,,,,,", "2021-11,C1,Ⅱ,,,,,")
+            .Write("fund.csv", "month,item,amount_yuan\n2021-09,province-deduction,100000\n2021-10,province-deduction,200000\n2021-11,province-deduction,0\n");
+        string[] rows = [.. Ecocomp.Run("fund", "2021-11", "--data", folder.Data, "--format", "csv").Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+        Assert.That(rows.Select(r => string.Join(',', r.Split(',')[2..12])), Is.EqualTo(new[]
+        {
+            "0,0,0,100000,0,-100000,0,0,100000,-100000", ",,0,200000,0,,,,,", "300000,0,0,0,0,300000,,,,", ",,0,300000,0,,,,,",
+        }));
+        using JsonDocument json = JsonDocument.Parse(Ecocomp.Run("fund", "2021-11", "--data", folder.Data, "--format", "json").OutputBytes);
+        JsonElement year = json.RootElement.GetProperty("periods")[3];
+        Assert.That(new[] { "deductions_yuan", "rewards_yuan", "balance_yuan", "year_balance_yuan" }.Select(n => year.GetProperty(n).ValueKind), Is.All.EqualTo(JsonValueKind.Null));
+        string page = folder["report.html"];
+        Assert.That(Ecocomp.Run("report", "2021-09..2021-11", "--data", folder.Data, "--out", page).ExitCode, Is.Zero);
+        string html = File.ReadAllText(page);
+        foreach (string sum in new[] { "2021-09..2021-11/fund/balance_yuan", "2021-09..2021-11/fund/deductions_yuan", "2021-09..2021-11/city/net_yuan", "2021-10/fund/balance_yuan" })
+            Assert.That(html, Does.Not.Contain("data-of=\"" + sum + "\""), sum);
+        Assert.That(html, Does.Contain("data-of=\"2021-11/fund/balance_yuan\"").And.Contain("data-of=\"2021-09/fund/balance_yuan\""));
+        Assert.That(html, Does.Contain("缺口10万元").And.Not.Contain("缺口20万元"), "a gap is told of the month that is known");
+    }
+
+    [Test]
     public void A_gap_and_an_unknown_charge_are_told()
     {
-        Assert.That(Text("2022-01"), Does.Contain("本月：资金缺口90万元"));
+        Assert.That(Text("2022-01"), Does.Contain("本月：收支缺口90万元"));
         Assert.That(Text("2022-08"), Does.Contain("本月：结余未知，请在 fund.csv 登记省级扣收"));
         Assert.That(Text("2022-08", "--lang", "en"), Does.Contain("The year so far: balance unknown"));
     }

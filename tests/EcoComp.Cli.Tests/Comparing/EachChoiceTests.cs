@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using EcoComp.Cli.Tests.Commands;
 using EcoComp.Core.Regulations;
 
 namespace EcoComp.Cli.Tests.Comparing;
@@ -25,6 +27,35 @@ public sealed class EachChoiceTests
         Assert.That(Table.Value, Has.Count.EqualTo(45));
         Interpretation[] all = [.. CommandLine.Catalogue.Regulations[^1].Interpretations];
         Assert.That(Table.Value.Skip(1).Where(r => r[2] == "yes").Select(r => r[1]), Is.EqualTo(all.Select(i => i.Choices[0].Code)));
+    }
+
+    [Test]
+    public void Where_two_regulations_have_other_defaults_each_is_marked_with_its_regulation()
+    {
+        JsonObject later = JsonNode.Parse(LawFolderTests.Later())!.AsObject();
+        JsonArray choices = later["interpretations"]!.AsArray().Single(i => i!["key"]!.GetValue<string>() == "canal-miss")!["choices"]!.AsArray();
+        JsonNode first = choices[0]!;
+        choices.RemoveAt(0);
+        choices.Add(first);
+        using TestFolder folder = TestFolder.Small();
+        using TestFolder laws = TestFolder.Empty().Write("later.json", later.ToJsonString());
+        string[] lines = Ecocomp.Run("compare", "2021-09..2021-10", "--data", folder.Data, "--regulations", laws.Data, "--each-choice").Output.Split('\n');
+        Assert.That(lines.Single(l => l.Contains("once-per-county ", StringComparison.Ordinal) && l.Contains("canal-miss", StringComparison.Ordinal)), Does.Contain("默认（xuchang-2021）现行（部分月份）"));
+        Assert.That(lines.Single(l => l.Contains(" per-point ", StringComparison.Ordinal)), Does.Contain("默认（xuchang-later）现行（部分月份）"));
+        Assert.That(lines.Single(l => l.Contains(" five-rivers ", StringComparison.Ordinal)), Does.Contain("默认现行 "), "one default is told without a regulation");
+        Outcome alike = Ecocomp.Run("compare", "2021-09", "--data", folder.Data, "--regulation", laws["later.json"], "--choice", "toxic=per-event");
+        Assert.That(alike.Output, Does.Contain("没有引起变动：办法有改动（第 4.1.2 条，以及条款以外的内容，rules compare 逐项列出）"));
+    }
+
+    [Test]
+    public void A_choice_that_a_regulation_of_some_months_lacks_is_told_as_the_option_that_it_would_be()
+    {
+        JsonObject later = JsonNode.Parse(LawFolderTests.Later())!.AsObject();
+        later["interpretations"]!.AsArray().Single(i => i!["key"]!.GetValue<string>() == "canal-miss")!["choices"]!.AsArray().RemoveAt(1);
+        using TestFolder folder = TestFolder.Small();
+        using TestFolder laws = TestFolder.Empty().Write("later.json", later.ToJsonString());
+        Outcome outcome = Ecocomp.Run("compare", "2021-09..2021-10", "--data", folder.Data, "--regulations", laws.Data, "--each-choice");
+        Assert.That(outcome.Output.Split('\n').Single(l => l.Contains("E306", StringComparison.Ordinal)), Does.StartWith("  --choice canal-miss=per-point: error E306: "));
     }
 
     [TestCaseSource(nameof(Choices))]

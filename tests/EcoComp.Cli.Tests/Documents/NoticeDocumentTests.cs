@@ -63,7 +63,7 @@ public sealed class NoticeDocumentTests
         Block.Paragraph[] notes = [.. notice.Blocks.OfType<Block.Paragraph>().Where(p => p.Kind == ParagraphKind.Note)];
         string[] city = [.. notes.Where(n => notice.Blocks.IndexOf(n) < annex).Select(n => n.Text)];
         Assert.That(city[0], Does.StartWith("1. 第五条（二） 长葛城区地下水源地：2021年11月的监测结果暂缓"));
-        Assert.That(city[1], Is.EqualTo("2. 禹州市：第二条 石梁河古城桥、第五条（二） 禹州白沙水库水源地、第六条（二），见附件1。"));
+        Assert.That(city[1], Is.EqualTo("2. 禹州市：第二条 石梁河古城桥、第五条（二） 禹州白沙水库水源地、第六条（二） 干渠未达Ⅱ类扣收，见附件1。"));
         Assert.That(city[1..].Select(t => t[^4..]), Is.EqualTo(Enumerable.Range(1, 7).Select(i => $"附件{i}。")));
     }
 

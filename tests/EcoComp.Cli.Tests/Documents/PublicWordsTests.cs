@@ -80,6 +80,26 @@ public sealed partial class PublicWordsTests
     }
 
     [Test]
+    public void Adjustments_that_even_out_are_told_in_the_sentence_of_sums_all_the_same()
+    {
+        const string Events = "month,event,kind,county,river,volume_t,document\n2021-09,E1,polluted-water,甲县,颍河,2000,文\n";
+        using TemporaryFolder folder = TemporaryFolder.Of(new[]
+        {
+            ("counties.csv", "code,name\nA,甲县\nB,乙县\n"), ("points.csv", "code,name,kind,water_body,water_type,county,target\nS,站,section,颍河,river,甲县,Ⅲ\n"),
+            ("monitoring.csv", "month,point,class\n2021-09,S,Ⅲ\n2021-10,S,Ⅲ\n"), ("events.csv", Events),
+        }.Select(f => (f.Item1, Encoding.UTF8.GetBytes(f.Item2))));
+        string archive = Path.Combine(folder.Path, "archive");
+        string[] at = ["--data", folder.Path, "--archive", archive];
+        Assert.That(CommandLine.Run(["close", "2021-09", .. at]).Exit, Is.Zero);
+        using (var plain = new Docx(Docx.NoticeOf(folder.Path, "2021-09"))) Assert.That(plain.Texts, Has.None.Contains("以前月份调整收支相抵"));
+        File.WriteAllText(Path.Combine(folder.Path, "events.csv"), Events.Replace("甲县", "乙县", StringComparison.Ordinal));
+        Run amended = CommandLine.Run(["amend", "2021-09", .. at, "--reason", "查实", "--authority", "许环〔2021〕130号"]);
+        Assert.That(amended.Exit, Is.Zero, amended.Error);
+        using var word = new Docx(Docx.NoticeOf(folder.Path, "2021-10", "--archive", archive));
+        Assert.That(word.Texts, Has.Exactly(1).Contains("以前月份调整收支相抵").And.Exactly(1).Contains("以前月份调整净拨付50万元"));
+    }
+
+    [Test]
     public void Nor_where_it_takes_back_an_item_for_an_event_that_is_no_longer_at_hand_which_is_named_by_its_clause()
     {
         const string Events = "month,event,kind,county,river,volume_t,document\n";

@@ -33,11 +33,12 @@ internal static partial class FaultCases
             j => Amounts(j, "4.1.2")["ladder"]!.AsArray().Add(new JsonObject { ["target"] = "Ⅲ", ["class"] = "Ⅱ", ["yuan"] = 1 }), "law.json:1:0 E517"),
         OfLaw("water that no standard judges", j => j["standards"]!.AsArray().RemoveAt(1), "law.json:1:0 E518"),
         new("a clause of a draft that changes nothing", f => f.Write("draft.json", DraftHead + "{ \"id\": \"7.3\" }] }"), "draft.json:1:0 E519") { Draft = true },
-        OfLaw("an id that the program's regulation has", j => j["inForceFrom"] = "2021-08-20", "law.json:1:0 E520"),
+        OfLaw("an id that the program's regulation has", j => j["id"] = "xuchang-2021", "law.json:1:0 E520"),
         OfLaw("a draft among regulations", Encoding.UTF8.GetBytes(DraftHead + "] }"), "law.json:0:0 E521"),
         new("a clause that only one used which a draft leaves out", f => f.Write("draft.json", DraftHead + "{ \"id\": \"4.1.2\", \"removed\": true }] }"), "draft.json:1:0 E522") { Draft = true },
-        OfLaw("a regulation that settles no month", j => (j["id"], j["inForceFrom"]) = ("x", "2021-08-01"), "law.json:1:0 E523"),
+        OfLaw("a regulation that settles no month", j => j["inForceFrom"] = "2021-08-20", "law.json:1:0 E523"),
         OfLaw("a file that is no regulation by its size", new byte[RegulationIntake.MostBytes + 1], "law.json:0:0 E524"),
+        OfLaw("a worse class that costs less", j => Amounts(j, "4.1.2")["ladder"]![1]!["yuan"] = 6000000, "law.json:1:0 W433"),
     ];
 
     /// <summary>The program's regulation under another id, in force from September 2021.</summary>
@@ -52,7 +53,7 @@ internal static partial class FaultCases
 
     private static FaultCase OfLaw(string name, Action<JsonObject> change, params string[] places)
     {
-        JsonObject json = JsonNode.Parse(RegulationCatalogue.BuiltInFiles().First())!.AsObject();
+        JsonObject json = JsonNode.Parse(Newer())!.AsObject();
         change(json);
         return OfLaw(name, Encoding.UTF8.GetBytes(json.ToJsonString()), places);
     }

@@ -198,7 +198,7 @@ internal static partial class FaultCases
         new(
             "a regulation whose worse class pays less",
             f => f.Write("ecocomp.json", "{ \"regulations\": \".\" }").Write("law.json", Newer().Replace("\"yuan\":600000", "\"yuan\":6000000", StringComparison.Ordinal)),
-            "law.json:0:0 W432") { Close = "2021-09" },
+            "law.json:0:0 W432", "law.json:1:0 W433") { Close = "2021-09" },
         new(
             "rows of months before the first that is settled, but for that of an incident which goes on",
             f => f.Incidents("2012-09,E1,intake,A,,,颍河,,,,文1", "2021-08,E2,toxic,A,甲,,颍河,,,,文1", "2021-09,E3,toxic,A,甲,,颍河,,,,文1")

@@ -117,6 +117,47 @@ public class RegulationIntakeTests
     }
 
     [Test]
+    public void One_that_is_to_stand_beside_others_is_told_to_clash_with_them_also_where_more_is_wrong_with_it()
+    {
+        var faults = new FaultLog();
+        byte[] file = Encoding.UTF8.GetBytes(File.Replace("\"weekYuan\"", "\"weeklyYuan\"", StringComparison.Ordinal));
+        Assert.That(RegulationIntake.OpenAll([("law.json", file)], Law.BuiltIn, faults), Is.Null);
+        Assert.That(
+            faults.Sorted(_ => 0).Select(f => f.Code + " " + f.Value),
+            Is.EquivalentTo(new[] { "E520 xuchang-2021", "E505 weeklyYuan", "E504 weekYuan" }));
+    }
+
+    [TestCase("\"劣Ⅴ\", \"yuan\": 2000000", "\"劣Ⅴ\", \"yuan\": 599999", "Ⅲ→劣Ⅴ 599999 Ⅲ→Ⅴ 600000")]
+    [TestCase("\"劣Ⅴ\", \"yuan\": 2000000", "\"劣Ⅴ\", \"yuan\": 600000", null)]
+    [TestCase("\"fromTonnes\": 10000", "\"fromTonnes\": 1000", "fromTonnes 2000 500000 fromTonnes 1000 1000000")]
+    [TestCase("\"fromTonnes\": 10000", "\"fromTonnes\": 2001", null)]
+    public void A_row_that_is_worse_and_costs_less_is_warned_of_on_its_line_and_the_file_still_settles(string right, string wrong, string? told)
+    {
+        string text = File.Replace(right, wrong, StringComparison.Ordinal);
+        Assert.That(text, Is.Not.EqualTo(File));
+        var faults = new FaultLog();
+        Assert.That(RegulationIntake.Open("law.json", Encoding.UTF8.GetBytes(text), Law.BuiltIn, faults), Is.Not.Null);
+        Fault[] warnings = [.. faults.Sorted(_ => 0)];
+        Assert.That(warnings.Select(f => f.Code + " " + f.Value + " " + string.Join(' ', f.Arguments)), Is.EqualTo(told is null ? [] : new[] { "W433 " + told }));
+        if (told is null) return;
+        string lower = told.StartsWith('f') ? "\"fromTonnes\": 2000," : wrong;
+        Assert.That(text.Split('\n')[warnings[0].Line - 1], Does.Contain(lower));
+        string later = text.Replace("xuchang-2021\"", "later\"", StringComparison.Ordinal).Replace("2021-08-26", "2021-08-27", StringComparison.Ordinal);
+        RegulationCatalogue all = RegulationIntake.OpenAll([("law.json", Encoding.UTF8.GetBytes(later))], Law.BuiltIn, new FaultLog())!;
+        Assert.That(new Given { Catalogue = all }.Faults(), Is.EqualTo(new[] { $"law.json:{warnings[0].Line}:0:{warnings[0].Column} W433 {warnings[0].Value}" }));
+    }
+
+    [TestCase("\"inflow\": \"4.2\"", "\"inflow\": \"4.9\"", "E509 4.9")]
+    [TestCase("\"open\": [\"toxic\"]", "\"open\": [\"toxics\"]", "E509 toxics")]
+    public void What_follows_from_a_slip_in_a_name_is_not_told_beside_it(string right, string wrong, string told)
+    {
+        string text = File.Replace(right, wrong, StringComparison.Ordinal);
+        Assert.That(text, Is.Not.EqualTo(File));
+        Open(Encoding.UTF8.GetBytes(text), out string[] all);
+        Assert.That(all.Select(t => t[(t.IndexOf(' ', StringComparison.Ordinal) + 1)..]), Is.EqualTo(new[] { told }));
+    }
+
+    [Test]
     public void A_draft_with_the_id_of_a_regulation_is_refused_as_a_file_is()
     {
         Open(Encoding.UTF8.GetBytes(Draft("").Replace("\"id\": \"d\"", "\"id\": \"xuchang-2021\"", StringComparison.Ordinal)), out string[] told);

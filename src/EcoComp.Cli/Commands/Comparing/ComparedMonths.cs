@@ -22,6 +22,7 @@ internal sealed class ComparedMonths(
     Project project, string? archive, TextEncoding? encoding, Words words, Surroundings surroundings, Streams streams)
 {
     private readonly RegulationCatalogue _catalogue = surroundings.Catalogue();
+    private RegulationCatalogue _known = surroundings.Catalogue();
     private readonly string? _path = project.ShownArchive(archive);
     private FolderContent? _folder;
     private readonly List<Fault> _ofTables = [];
@@ -46,6 +47,11 @@ internal sealed class ComparedMonths(
         var situations = ImmutableArray.CreateBuilder<Situation>();
         foreach (YearMonth month in closed) situations.Add(ClosedSituation.Of(folder!, month, IsOfAnother));
         if (closed.Length > 0) _closed = Opened(situations[^1]);
+        foreach (Regulation own in situations.SelectMany(s => s.Catalogue.Regulations))
+        {
+            if (_known.Find(own.Id) is null) _known = _known.With(own); // a draft may build on what closed months were settled by
+        }
+
         if (open.Length > 0)
         {
             _folder = Folder(project.Data);
@@ -88,7 +94,7 @@ internal sealed class ComparedMonths(
         if (laws.Count == 0) laws = _catalogue.Regulations;
         if (parsed.GetValue(options.Law) is { } law)
         {
-            Regulation regulation = LawFile.Read(law, _catalogue, words);
+            Regulation regulation = LawFile.Read(law, _known, words, Warn);
             laws = [regulation];
             changes.Add(new Change.Law(new FileLine(ChangeOptions.LawName + " " + law, 1), regulation));
         }
@@ -170,11 +176,13 @@ internal sealed class ComparedMonths(
 
     private void Warn(FolderContent content, string? named = null)
     {
-        foreach (Fault warning in FaultLines.Sorted(content.Faults).Select(f => Named(f, named)))
-        {
-            _ofTables.Add(warning);
-            streams.Say(FaultLines.Text(warning, words, strict: false));
-        }
+        foreach (Fault warning in FaultLines.Sorted(content.Faults).Select(f => Named(f, named))) Warn(warning);
+    }
+
+    private void Warn(Fault warning)
+    {
+        _ofTables.Add(warning);
+        streams.Say(FaultLines.Text(warning, words, strict: false));
     }
 
     /// <summary>Says of the open months what settling them says, and keeps it beside what they come to.</summary>

@@ -21,7 +21,7 @@ internal static class ChoicesXlsx
         foreach (ChoiceEffect effect in choices.Effects)
         {
             rows.Begin().Text(words.Name(effect.Key)).Text(effect.Key.Key).Text(words.Name(effect.Choice)).Text(effect.Choice.Code)
-                .Text((effect.IsDefault ? words["choices.default"] : "") + (effect.IsBaseline ? words["choices.now"] : ""));
+                .Text(ChoiceMarks.Of(effect, words));
             if (effect.Account is not { } account) rows.Text(words["choices.refusedShort"]);
             else if (byCounty) Counties(rows, baseline, account);
             else Sums(rows, baseline.Totals, account.Totals, effect, adjusted);

@@ -90,20 +90,19 @@ internal static class CountyList
         var rows = new SheetRows();
         string nothing = frame.Words[frame.IsUnknown ? "sheet.noResults" : "sheet.noItems"];
         if (isEmpty) rows.Begin().Skip().Text(county.Name).Skip().Text(nothing).Skip(8).Text(county.Code).End();
-        Totals(rows, county.Name + " " + frame.Words["sheet.subtotal"], county.Totals, frame.IsUnknown);
+        Totals(rows, county.Name + " " + frame.Words["sheet.subtotal"], county.Totals, frame);
         return RowBlock.Of(rows);
     }
 
     private static RowBlock City(Account account, SheetFrame frame)
     {
         var rows = new SheetRows();
-        Totals(rows, frame.Words["label.cityTotal"], account.Totals, frame.IsUnknown);
+        Totals(rows, frame.Words["label.cityTotal"], account.Totals, frame);
         return RowBlock.Of(rows);
     }
 
-    private static void Totals(SheetRows rows, string label, Totals totals, bool unknown) => rows
+    private static void Totals(SheetRows rows, string label, Totals totals, SheetFrame frame) => rows
         .Begin().Text("", CellStyle.TotalText).Text(label, CellStyle.TotalText).Skip(6)
-        .Number(Account.KnownPart(totals.Deduction, unknown), CellStyle.TotalAmount)
-        .Number(Account.KnownPart(totals.Reward, unknown), CellStyle.TotalAmount)
-        .Number(Account.KnownPart(totals.Adjustment, unknown), CellStyle.TotalAmount).End();
+        .Number(frame.Sum(totals.Deduction), CellStyle.TotalAmount).Number(frame.Sum(totals.Reward), CellStyle.TotalAmount)
+        .Number(totals.Adjustment, CellStyle.TotalAmount).End();
 }

@@ -26,7 +26,7 @@ internal static class CountyTable
         var blocks = new List<int>();
         Block("sheet.blockDeduction", t => t.Deduction);
         Block("sheet.blockReward", t => t.Reward);
-        if (months.Any(m => m.Account.Counties.Any(c => c.Totals.Adjustment != Money.Zero))) Block("sheet.blockAdjustment", t => t.Adjustment);
+        if (months.Any(m => m.Account.Counties.Any(c => c.Totals.Adjustment != Money.Zero))) Block("sheet.blockAdjustment", t => t.Adjustment, isKnown: true);
         return new Sheet(
             words.Say("sheet.yearMonths", frame.First.Year.ToString(CultureInfo.InvariantCulture)),
             [
@@ -37,14 +37,14 @@ internal static class CountyTable
         {
             Title = frame.Title("sheet.titleYear"),
             Subtitle = frame.Subtitle,
-            Closing = frame.IsUnknown ? "" : words.Say(
-                "sheet.closing", frame.MonthsKnown, Yuan(sum.Totals.Deduction), Yuan(sum.Totals.Reward), Directed(sum.Totals.Adjustment, words),
+            Closing = frame.HasUnknown ? "" : words.Say(
+                "sheet.closing", frame.Months, Yuan(sum.Totals.Deduction), Yuan(sum.Totals.Reward), Directed(sum.Totals.Adjustment, words),
                 Directed(sum.Totals.Net, words)) + frame.Open,
             FrozenColumns = 2,
             Blocks = blocks,
         };
 
-        void Block(string heading, Func<Totals, Money> amount)
+        void Block(string heading, Func<Totals, Money> amount, bool isKnown = false)
         {
             blocks.Add(rows.Count);
             rows.Begin().Text(words[heading], CellStyle.TotalText).End();
@@ -54,17 +54,19 @@ internal static class CountyTable
                 foreach (MonthAccount month in months)
                 {
                     rows.Number(month.Account.Find(county.Code) is { } there
-                        ? Account.KnownPart(amount(there.Totals), month.IsUnknown)
+                        ? Account.KnownPart(amount(there.Totals), month.IsUnknown && !isKnown)
                         : null);
                 }
 
-                rows.Number(Account.KnownPart(amount(county.Totals), frame.IsUnknown), CellStyle.TotalAmount).End();
+                rows.Number(Sum(amount(county.Totals)), CellStyle.TotalAmount).End();
             }
 
             rows.Begin().Text(words["label.total"], CellStyle.TotalText).Skip();
             foreach (MonthAccount month in months)
-                rows.Number(Account.KnownPart(amount(month.Account.Totals), month.IsUnknown), CellStyle.TotalAmount);
-            rows.Number(Account.KnownPart(amount(sum.Totals), frame.IsUnknown), CellStyle.TotalAmount).End();
+                rows.Number(Account.KnownPart(amount(month.Account.Totals), month.IsUnknown && !isKnown), CellStyle.TotalAmount);
+            rows.Number(Sum(amount(sum.Totals)), CellStyle.TotalAmount).End();
+
+            Money? Sum(Money total) => isKnown ? total : frame.Sum(total);
         }
     }
 

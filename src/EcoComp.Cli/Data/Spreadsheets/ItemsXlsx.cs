@@ -69,7 +69,7 @@ internal static class ItemsXlsx
             count += month.Rows.Count;
         }
 
-        yield return Sheet(number, frame.IsUnknown ? Xml(rows) : Xml(rows).Append(Sums(months, frame.Words)), frame);
+        yield return Sheet(number, frame.HasUnknown ? Xml(rows) : Xml(rows).Append(Sums(months, frame.Words)), frame);
     }
 
     /// <summary>The rows of blocks, one block after the other.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 using NodaTime;
@@ -28,6 +29,12 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
 
     /// <summary>Whether no result is known of any of them.</summary>
     public bool IsUnknown => Unknown.Length + Partly.Length == Each.Length;
+
+    /// <summary>Whether no result is known of one of them, so that they add up to nothing that is known.</summary>
+    public bool HasUnknown => Unknown.Length + Partly.Length > 0;
+
+    /// <summary>What is known of a sum over all of them; of a single month what events brought.</summary>
+    public Money? Sum(Money amount) => !HasUnknown ? amount : Each.Length == 1 ? Account.KnownPart(amount, withoutResults: true) : null;
 
     /// <summary>The first month.</summary>
     public YearMonth First => Each[0];
@@ -72,8 +79,20 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
     /// <summary>The months in words.</summary>
     public string Months => InWords(Each);
 
-    /// <summary>Those of which something is known, in words; all where that is none.</summary>
-    public string MonthsKnown => Unknown.Length == Each.Length ? Months : InWords([.. Each.Except(Unknown)]);
+    /// <summary>Which months the sums of calendar years up to each of them count, and from which on such a sum is unknown.</summary>
+    public string YearCounts
+    {
+        get
+        {
+            YearMonth[][] years = [.. Each.GroupBy(m => m.Year).Select(y => y.ToArray())];
+            YearMonth[][] counted = [.. years.Select(y => y.TakeWhile(m => !Unknown.Contains(m) && !Partly.Contains(m)).ToArray())];
+            string[] known = [.. counted.Where(y => y.Length > 0).Select(y =>
+                years.Length == 1 ? InWords([.. y]) : Words.Say("sheet.ofYear", InWords([.. y]), y[0].Year.ToString(CultureInfo.InvariantCulture)))];
+            string[] lost = [.. years.Zip(counted).Where(y => y.Second.Length < y.First.Length).Select(y => Named(y.First[y.Second.Length], Words))];
+            return (known.Length == 0 ? "" : Words.Say("sheet.yearCounts", string.Join(Words["label.list"], known)))
+                + (lost.Length == 0 ? "" : Words.Say("sheet.yearUnknown", string.Join(Words["label.list"], lost)));
+        }
+    }
 
     /// <summary>Months in words, and no month between them that is none of them: a sum would seem to have it too.</summary>
     private string InWords(ImmutableArray<YearMonth> months)

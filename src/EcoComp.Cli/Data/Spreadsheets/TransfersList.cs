@@ -38,18 +38,14 @@ internal static class TransfersList
             [rows.ToBytes()])
         {
             Title = words.Say("sheet.titleTransfers", own.Months),
-            Subtitle = string.Join(words["label.semicolon"], frame.SignedSubtitle, words.Say("sheet.yearCounts", frame.MonthsKnown)) + frame.Open,
+            Subtitle = string.Join(words["label.semicolon"], frame.SignedSubtitle, frame.YearCounts) + frame.Open,
             FrozenColumns = 3,
         };
 
         void Sums(TransferAccount month, Totals own, Totals year, CellStyle style)
         {
-            foreach ((Totals sums, bool unknown) in new[] { (own, month.OwnIsUnknown), (year, month.YearIsUnknown) })
-            {
-                foreach (Money amount in new[] { sums.Deduction, sums.Reward, sums.Adjustment })
-                    rows.Number(Account.KnownPart(amount, unknown), style);
-                rows.Number(unknown ? null : sums.Net, style);
-            }
+            foreach (Money? amount in month.KnownOwn(own).InOrder) rows.Number(amount, style);
+            foreach (Money? amount in month.KnownOfYear(year).InOrder) rows.Number(amount, style);
 
             rows.End();
         }

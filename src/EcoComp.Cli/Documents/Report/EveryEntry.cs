@@ -47,7 +47,7 @@ internal sealed class EveryEntry(PageParts page) : ReportSection(page)
         {
             Page.Html.Element("h4", Page.Words["label.city"]);
             foreach (Pending question in of.Pending) entry.Question(question, "");
-            foreach (Note note in of.Notes) entry.Note(note, "");
+            foreach (Note note in of.Notes.Where(n => !month.IsUnknown || n.Code != NoteCodes.Shortfall)) entry.Note(note, "");
         }
 
         Page.Html.End();

@@ -16,34 +16,40 @@ internal sealed class FundMonths(PageParts page) : ReportSection(page)
     /// <inheritdoc/>
     public override void Write(ReportContent content)
     {
-        Money greatest = content.Months.Select(m => m.Settlement.Fund.Balance ?? Money.Zero).Select(b => Money.Max(b, -b)).Max();
+        Money greatest = content.Months.Select(BalanceOf).Select(b => Money.Max(b, -b)).Max();
         Page.StartTable(
             Page.Words.Say("report.fund.of", content.Key), "amounts", Page.Words["label.month"], Page.Words["label.fundDeductions"],
             Page.Words["label.fundRewards"], Page.Words["label.fundAdjustments"], Page.Words["label.fundProvince"], Page.Words["label.fundProvinceReward"],
             Page.Words["label.fundBalance"], Page.Words["report.bar"], Page.Words["history.soFar"]);
         Account soFar = Account.Nothing;
+        bool unknown = false;
         foreach (SettledMonth month in content.Months)
         {
             soFar = Account.Sum([soFar, Account.Of(month.Settlement)]);
+            unknown |= month.IsUnknown;
             Page.StartRow(ReportContent.KeyOf(month));
-            Sums(ReportContent.KeyOf(month), month.Settlement.Fund, month.IsUnknown);
-            Page.BarCell(month.Settlement.Fund.Balance ?? Money.Zero, greatest);
-            Page.AmountCell(soFar.Fund.Balance, ReportContent.KeyOf([content.Months[0], month]) + "/fund/balance_yuan");
+            Fund own = month.Settlement.Fund;
+            Sums(ReportContent.KeyOf(month), own, Account.KnownPart(own.Deductions, month.IsUnknown), Account.KnownPart(own.Rewards, month.IsUnknown), month.IsUnknown);
+            Page.BarCell(BalanceOf(month), greatest);
+            Page.AmountCell(unknown ? null : soFar.Fund.Balance, ReportContent.KeyOf([content.Months[0], month]) + "/fund/balance_yuan");
             Page.Html.End();
         }
 
         Page.StartRow(Page.Words["label.total"], "total");
-        Sums(content.Key, content.Sum.Fund, content.Months.All(m => m.IsUnknown));
+        Fund sum = content.Sum.Fund;
+        Sums(content.Key, sum, unknown ? null : sum.Deductions, unknown ? null : sum.Rewards, unknown);
         Page.Cell("");
-        Page.AmountCell(content.Sum.Fund.Balance, content.Key + "/fund/balance_yuan");
+        Page.AmountCell(unknown ? null : sum.Balance, content.Key + "/fund/balance_yuan");
         Page.Html.End();
         Page.EndTable();
     }
 
-    private void Sums(string key, Fund fund, bool unknown)
+    private static Money BalanceOf(SettledMonth month) => month.IsUnknown ? Money.Zero : month.Settlement.Fund.Balance ?? Money.Zero;
+
+    private void Sums(string key, Fund fund, Money? deductions, Money? rewards, bool unknown)
     {
-        Page.AmountCell(unknown ? null : fund.Deductions, key + "/fund/deductions_yuan");
-        Page.AmountCell(unknown ? null : fund.Rewards, key + "/fund/rewards_yuan");
+        Page.AmountCell(deductions, key + "/fund/deductions_yuan");
+        Page.AmountCell(rewards, key + "/fund/rewards_yuan");
         Page.AmountCell(fund.Adjustments, key + "/fund/adjustments_yuan");
         Page.AmountCell(fund.ProvinceDeduction, key + "/fund/province_deduction_yuan");
         Page.AmountCell(fund.ProvinceReward, key + "/fund/province_reward_yuan");

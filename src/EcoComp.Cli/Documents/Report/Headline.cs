@@ -31,6 +31,8 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
         Counts(content, "report.meeting", "meeting", m => new TargetsMet(content, [m]).Meeting, (m, _) => Share(new TargetsMet(content, [m])));
         Page.EndTable();
         Page.Html.Element("p", Page.Words["report.meeting.counted"], ("class", "note"));
+        foreach (WaitingAmendment waiting in content.Waiting)
+            Page.Html.Element("p", Page.Words.Say("history.notTakenUp", waiting.Path, waiting.Sum.ToString()), ("class", "note"));
         if (content.Amended.IsEmpty) return;
         string amended = string.Join(Page.Words["label.list"], content.Amended.Select(ReportContent.KeyOf));
         Page.Html.Element("p", Page.Words.Say("report.amendedMonths", amended), ("class", "note"));
@@ -40,7 +42,7 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
     {
         (string key, SettledMonth[] all) = (content.Key + "/city/", [.. content.Months]);
         var targets = new TargetsMet(content, all);
-        Totals? known = Array.TrueForAll(all, m => m.IsUnknown) ? null : content.Sum.Totals;
+        Totals? known = Array.Exists(all, m => m.IsUnknown) ? null : content.Sum.Totals;
         Page.Html.Start("ul", ("class", "cards"));
         Card("head.deduction", () => Page.Amount(known?.Deduction, key + "deduction_yuan"));
         Card("head.reward", () => Page.Amount(known?.Reward, key + "reward_yuan"));

@@ -19,6 +19,9 @@ internal sealed record ReportContent(
     /// <summary>How many months stand in one table: as many as fit the width of a page.</summary>
     private const int Abreast = 12;
 
+    /// <summary>Amendments of the months that no closing has taken up, and that no sum here has.</summary>
+    public ImmutableArray<WaitingAmendment> Waiting { get; init; } = [];
+
     /// <summary>The newest month.</summary>
     public SettledMonth Newest => Months[^1];
 
@@ -63,3 +66,8 @@ internal sealed record ReportContent(
 /// <param name="Regulation">The digest of the regulation's data.</param>
 /// <param name="Files">The files that were read and written, each with its digest.</param>
 internal sealed record SealedPart(string Path, string Sha256, string Previous, string Regulation, ImmutableArray<(string File, string Sha256)> Files);
+
+/// <summary>An amendment that no closing has taken up.</summary>
+/// <param name="Path">Its folder in the archive.</param>
+/// <param name="Sum">What its adjustments come to, above zero where they pay counties.</param>
+internal sealed record WaitingAmendment(string Path, Money Sum);

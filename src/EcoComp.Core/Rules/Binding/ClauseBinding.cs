@@ -42,7 +42,7 @@ public sealed class ClauseBinding
     {
         _followed.Add(Name(Clause, point.Key));
         bool isOpen = Clause.Open.Contains(point.Key);
-        if (!isOpen)
+        if (!isOpen && !Misspells(Regulation, Clause, point.Key))
         {
             _faults.Add(
                 $"The clause {Clause.Id} does not leave {point.Key} open, which its rule {Clause.Rule} asks.", FaultCodes.LawOpenMissing,
@@ -64,6 +64,10 @@ public sealed class ClauseBinding
 
     /// <summary>An open point of a clause as it is remembered once somebody follows it.</summary>
     internal static string Name(Clause clause, string key) => clause.Id + " " + key;
+
+    /// <summary>Whether a clause leaves something open that there is not and that may be meant for a key, which was told.</summary>
+    internal static bool Misspells(Regulation regulation, Clause clause, string key) =>
+        clause.Open.Any(open => regulation.FindInterpretation(open) is null && NearNames.Nearest(open, [key]).Any());
 
     /// <summary>Makes sure that nothing of the clause is left over.</summary>
     /// <exception cref="InvalidDataException">The rule has not asked for its numbers or for a clause that it is to use.</exception>

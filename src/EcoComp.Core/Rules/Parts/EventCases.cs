@@ -16,7 +16,6 @@ namespace EcoComp.Core.Rules.Parts;
 internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query asked)
 {
     private readonly RiverScope _scope = RiverScope.UsedBy(binding);
-    private readonly LocalDate _inForceFrom = binding.Regulation.InForceFrom;
 
     /// <summary>The clause.</summary>
     public Clause Clause { get; } = binding.Clause;
@@ -32,7 +31,7 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
         var cases = ImmutableArray.CreateBuilder<EventCase>();
         foreach (Occurrence found in month.Occurrences)
         {
-            if (found.Kind != kind || IsBefore(found)) continue;
+            if (found.Kind != kind || IsBefore(month, found)) continue;
             Decision<bool> covered = _scope.Covers(month, found);
             if (!covered.Value) continue; // noted under the clause that names the rivers
             Decision<Shares?> counties = isFree?.Invoke(found) == true
@@ -57,9 +56,9 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
     {
         foreach (Occurrence found in month.Occurrences)
         {
-            if (found.Kind != kind || !IsBefore(found) || !_scope.Covers(month, found).Value) continue;
+            if (found.Kind != kind || !IsBefore(month, found) || !_scope.Covers(month, found).Value) continue;
             var note = new Noted(
-                Clause, Subject.Of(found.First), found.Named?.First, NoteCodes.NotCovered, Before(found), asked,
+                Clause, Subject.Of(found.First), found.Named?.First, NoteCodes.NotCovered, Before(month, found), asked,
                 [.. EventCounty.Recorded(found), .. _scope.Covers(month, found).Grounds]);
             foreach (Noted one in found.Named is { } counties ? note.Among(counties) : [note]) yield return one;
         }
@@ -88,16 +87,16 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
 
     /// <summary>Whether somebody would be asked who answers for an occurrence; where not, a ruling on it decides nothing.</summary>
     private bool IsAsked(MonthEvidence month, Occurrence found, Func<Occurrence, bool>? isFree) =>
-        !IsBefore(found) && _scope.Covers(month, found).Value && isFree?.Invoke(found) != true;
+        !IsBefore(month, found) && _scope.Covers(month, found).Value && isFree?.Invoke(found) != true;
 
-    private bool IsBefore(Occurrence found) => Last(found) is { } last && last < _inForceFrom;
+    private static bool IsBefore(MonthEvidence month, Occurrence found) => Last(found) is { } last && last < month.LawFrom;
 
-    private Remark Before(Occurrence found)
+    private static Remark Before(MonthEvidence month, Occurrence found)
     {
         PollutionEvent by = found.Week is null ? found.DatedBy! : found.First;
         return found.Week is null
-            ? new Remarks.BeforeInForce(Last(found)!.Value, _inForceFrom, by.Id, by.Document)
-            : new Remarks.WeekBeforeInForce(Last(found)!.Value, _inForceFrom, by.Id, by.Document);
+            ? new Remarks.BeforeInForce(Last(found)!.Value, month.LawFrom, by.Id, by.Document)
+            : new Remarks.WeekBeforeInForce(Last(found)!.Value, month.LawFrom, by.Id, by.Document);
     }
 
     /// <summary>Who answers for an occurrence, and by which rulings.</summary>

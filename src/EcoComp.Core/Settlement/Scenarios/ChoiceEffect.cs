@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
+using NodaTime;
 
 namespace EcoComp.Core.Settlement.Scenarios;
 
@@ -22,8 +23,17 @@ public sealed record ChoiceEffect(
     /// <summary>What is open with it, and in no sum.</summary>
     public OpenQuestions StillOpen { get; init; }
 
-    /// <summary>Whether it is the choice where nobody chooses.</summary>
-    public bool IsDefault => Key.Choices[0] == Choice;
+    /// <summary>Whether it is the choice where nobody chooses, by a regulation of the months.</summary>
+    public bool IsDefault => !DefaultIn.IsEmpty;
+
+    /// <summary>The regulations of the months by which it is the choice where nobody chooses.</summary>
+    public ImmutableArray<string> DefaultIn { get; init; } = [];
+
+    /// <summary>Whether the regulations of the months have several defaults for the key.</summary>
+    public bool DefaultsDiffer { get; init; }
+
+    /// <summary>Whether it is the choice of one of the months as they are.</summary>
+    public bool IsChosen { get; init; }
 
     /// <summary>The open points of the regulations that settle some months, each with all of its choices.</summary>
     /// <param name="baseline">The months as they are.</param>
@@ -49,19 +59,25 @@ public sealed record ChoiceEffect(
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(choice);
         var faults = new FaultLog();
-        Outcome? outcome = scenario.Settle([new Change.Choice(new FileLine("--choice", 1), key, choice.Code)], faults);
-        bool isBaseline = baseline.Months.All(m => m.Settled is not { } settled || ChosenIn(settled, key.Key) == choice.Code);
+        Outcome? outcome = scenario.Settle([new Change.Choice(new FileLine("--choice " + key.Key + "=" + choice.Code, 1), key, choice.Code)], faults);
+        SettledMonth[] settled = [.. baseline.Months.Select(m => m.Settled).OfType<SettledMonth>()];
+        int chosen = settled.Count(m => ChosenOf(m, key.Key) == choice.Code);
+        Regulation[] having = [.. settled.Select(m => m.Regulation).Where(r => r.FindInterpretation(key.Key) is not null).DistinctBy(r => r.Id)];
+        string DefaultOf(Regulation regulation) => regulation.FindInterpretation(key.Key)!.Choices[0].Code;
         HashSet<Open> before = [.. Questions(baseline)], after = [.. outcome is null ? [] : Questions(outcome)];
         return new ChoiceEffect(
-            key, choice, isBaseline, outcome is null ? null : Account.Sum(outcome.Months.Select(m => m.Account)),
+            key, choice, chosen == settled.Length, outcome is null ? null : Account.Sum(outcome.Months.Select(m => m.Account)),
             Counted(after.Except(before)), Counted(outcome is null ? [] : before.Except(after)), faults)
         {
             MovedWeeks = outcome?.MovedWeeks ?? [],
             StillOpen = outcome?.Open ?? default,
+            DefaultIn = [.. having.Where(r => DefaultOf(r) == choice.Code).Select(r => r.Id)],
+            DefaultsDiffer = having.Select(DefaultOf).Distinct(StringComparer.Ordinal).Skip(1).Any(),
+            IsChosen = chosen > 0,
         };
     }
 
-    private static string? ChosenIn(SettledMonth month, string key) =>
+    private static string? ChosenOf(SettledMonth month, string key) =>
         month.Regulation.FindInterpretation(key) is { } open ? month.Interpretations.Choice(open).Code : null;
 
     private static IEnumerable<Open> Questions(Outcome outcome) => outcome.Months.Select(m => m.Settled).OfType<SettledMonth>()
@@ -70,7 +86,7 @@ public sealed record ChoiceEffect(
 
     private static ILookup<string, string> Counted(IEnumerable<Open> questions) => questions.ToLookup(q => q.County, q => q.Subject, StringComparer.Ordinal);
 
-    private sealed record Open(NodaTime.YearMonth Month, string County, string Clause, string Subject, Question Question);
+    private sealed record Open(YearMonth Month, string County, string Clause, string Subject, Question Question);
 }
 
 /// <summary>What every choice would do, one at a time.</summary>

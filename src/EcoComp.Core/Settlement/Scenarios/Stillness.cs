@@ -10,7 +10,11 @@ namespace EcoComp.Core.Settlement.Scenarios;
 /// <param name="Kind">Why.</param>
 /// <param name="Subjects">How many subjects consulted what was changed.</param>
 /// <param name="Clauses">The clauses that a regulation has otherwise.</param>
-public sealed record StillReason(StillKind Kind, int Subjects, ImmutableArray<string> Clauses);
+public sealed record StillReason(StillKind Kind, int Subjects, ImmutableArray<string> Clauses)
+{
+    /// <summary>Whether a regulation has something otherwise that is in no clause: rivers, choices and which of them are the default.</summary>
+    public bool BeyondClauses { get; init; }
+}
 
 /// <summary>Kinds of reasons why a change moves nothing.</summary>
 public enum StillKind
@@ -84,6 +88,7 @@ internal static class Stillness
         [
             .. before.Select(m => m.Regulation).Distinct().SelectMany(r => RegulationDifference.Between(r, law)).Select(d => d.Clause).Distinct(StringComparer.Ordinal),
         ];
-        return clauses.IsEmpty ? AsBefore : new StillReason(StillKind.ClausesAlike, 0, [.. clauses.Where(c => c.Length > 0)]);
+        return clauses.IsEmpty ? AsBefore
+            : new StillReason(StillKind.ClausesAlike, 0, [.. clauses.Where(c => c.Length > 0)]) { BeyondClauses = clauses.Contains("") };
     }
 }

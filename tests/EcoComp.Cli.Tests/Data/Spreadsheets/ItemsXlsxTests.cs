@@ -248,6 +248,18 @@ public sealed class ItemsXlsxTests
         Assert.That(Directory.Exists(results), Is.False);
         Assert.That(CommandLine.Run("settle", "2021-10", "--data", Samples.Xuchang, "--final", "--strict", "--out", results).Exit, Is.Zero, "nothing is open before");
         Assert.That(CommandLine.Run("settle", "2021-12", "--data", Samples.Xuchang, "--final", "--strict").Exit, Is.Zero, "no year is summed up");
+        var range = CommandLine.Run("settle", "2021-10..2021-12", "--data", Samples.Xuchang, "--strict", "--out", results + "2");
+        Assert.That((range.Exit, range.Error.Contains("error W429: 2021-11 有 2 项待定，未计入本年数", StringComparison.Ordinal)), Is.EqualTo((3, true)), range.Error);
+        Assert.That(Directory.Exists(results + "2"), Is.False);
+        string[] apart = CommandLine.Run("settle", "2021-12..2022-01", "--data", Samples.Xuchang, "--out", results + "3").Error.Split('\n');
+        Assert.That(apart.Count(l => l.Contains("W429", StringComparison.Ordinal)), Is.EqualTo(1), "the last month of a year lacks in no later sum");
+    }
+
+    [Test]
+    public void The_sums_of_two_years_are_told_apart()
+    {
+        (byte[] xlsx, _) = Settled(Samples.Xuchang, "2021-12..2022-01");
+        Assert.That(Shown(Workbook.Read(xlsx, "资金划转")[1]["A"]), Does.Contain("本年数计入2021年9月至2021年12月（2021年）、2022年1月（2022年）。"));
     }
 
     [Test]
@@ -268,17 +280,24 @@ public sealed class ItemsXlsxTests
         Assert.That(year.Where(r => Shown(r["A"]) == "合计").Select(r => Shown(r["C"]) + Shown(r["D"])), Is.EqualTo(new[] { "", "" }));
         Assert.That(Shown(year[0]["A"]), Does.StartWith("2022年1月至2022年3月"));
         Assert.That(Shown(year[1]["A"]), Does.EndWith("2022年1月至2022年2月没有监测结果，金额未知，留空"));
-        Assert.That(Shown(year[^1]["A"]), Does.StartWith("2022年3月，各县区共应扣"));
-        (byte[] all, byte[] csv) = Settled(folder.Path, "2022-01..2022-03");
+        Assert.That(year.Skip(4).Select(r => Shown(r["F"])).Where(t => t.Length > 0 && t != "合计"), Is.Empty, "a year with an unknown month has no sum");
+        Assert.That(Shown(year[^1]["A"]), Is.EqualTo("合计"), "and no sentence of sums");
+        (byte[] all, _) = Settled(folder.Path, "2022-01..2022-03");
         var transfers = Workbook.Read(all, "资金划转");
-        Assert.That(Shown(transfers[1]["A"]), Does.Contain("本年数计入2022年3月。").And.Contain("没有监测结果"));
+        Assert.That(Shown(transfers[1]["A"]), Does.Contain("没有监测结果").And.EndWith("自2022年1月起的本年数未知，留空。"));
         var january = transfers.Skip(3).Where(r => Shown(r["A"]) == "2022-01").ToArray();
         Assert.That(january, Has.Length.EqualTo(10));
-        Assert.That(january.Select(r => string.Concat("DEFGHIJK".Select(c => Shown(r[c.ToString()])))), Has.All.Empty);
-        Assert.That(csv, Is.Not.Empty);
+        Assert.That(january.Select(r => string.Join(',', "DEFGHIJK".Select(c => Shown(r[c.ToString()])))), Has.All.EqualTo(",,0,,,,0,"), "adjustments are known");
+        var march = transfers.Skip(3).Where(r => Shown(r["A"]) == "2022-03").ToArray();
+        Assert.That(march.Select(r => string.Join(',', "HIJK".Select(c => Shown(r[c.ToString()])))), Has.All.EqualTo(",,0,"));
+        Assert.That(march.Select(r => Shown(r["G"])), Has.All.Not.Empty);
+        string results = Path.Combine(folder.Path, "results");
+        Assert.That(CommandLine.Run("settle", "2022-01..2022-03", "--data", folder.Path, "--out", results).Exit, Is.Zero);
+        string[][] rows = [.. File.ReadAllText(Path.Combine(results, "transfers.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(','))];
+        Assert.That(rows.Select(r => r[0] + (r[3] + r[4] + r[6] == "") + string.Join(',', r[7..])).Distinct(), Is.EqualTo(new[] { "2022-01True,,0,", "2022-02True,,0,", "2022-03False,,0," }));
         (byte[] empty, _) = Settled(folder.Path, "2022-02");
         Assert.That(Shown(Workbook.Read(empty, "未达标点位")[3]["F"]), Is.EqualTo("没有监测结果"));
-        Assert.That(Workbook.Read(empty, "县区项目").Skip(3).SelectMany(r => "IJK".Select(c => Shown(r[c.ToString()]))), Has.All.Empty);
+        Assert.That(Workbook.Read(empty, "县区项目").Skip(3).SelectMany(r => "IJ".Select(c => Shown(r[c.ToString()]))), Has.All.Empty);
         Assert.That(Workbook.Read(empty, "项目明细").Skip(3), Is.Empty);
         Assert.That(Workbook.Complaints(empty), Is.Empty);
     }
@@ -303,7 +322,8 @@ public sealed class ItemsXlsxTests
         Assert.That(counties.Skip(3).Select(r => Shown(r["J"])), Has.All.Empty);
         var year = Workbook.Read(xlsx, "2022年逐月");
         Assert.That(year.Skip(4).Take(10).Select(r => Shown(r["D"])).Where(a => a.Length > 0), Is.EqualTo(new[] { "2000000", "2000000" }));
-        Assert.That(Shown(year[^1]["A"]), Does.StartWith("2022年1月至2022年2月，各县区共应扣"), "the event is in the sums");
+        Assert.That(Shown(year[^1]["A"]), Is.EqualTo("合计"), "what the event costs is no sum of the year");
+        Assert.That(year.Skip(4).Select(r => Shown(r["E"])).Where(t => t.Length > 0 && t != "合计"), Is.Empty);
         Assert.That(Workbook.Read(xlsx, "资金划转").Skip(3).Select(r => Shown(r["G"])), Has.All.Empty, "what passes in the month is not known");
         Run next = CommandLine.Run("settle", "2022-03", "--data", folder.Path, "--out", Path.Combine(folder.Path, "next"));
         Assert.That(next.Error, Does.Contain("W430").And.Not.Contain("2022-02 有"));

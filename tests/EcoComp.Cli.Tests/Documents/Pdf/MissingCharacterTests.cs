@@ -27,6 +27,20 @@ public sealed class MissingCharacterTests
     }
 
     [Test]
+    public void In_Word_the_fonts_are_those_of_the_machine_which_somebody_is_told_to_look_at()
+    {
+        using TemporaryFolder folder = TemporaryFolder.Of(Samples.Files);
+        string docx = Path.Combine(folder.Path, "notice.docx");
+        string points = Path.Combine(folder.Path, "points.csv");
+        Run Written() => CommandLine.Run(["notice", "2021-09", "--data", folder.Path, "--out", docx]);
+        Assert.That(Written().Error, Does.Not.Contain("常用字"));
+        File.WriteAllText(points, File.ReadAllText(points).Replace("清潩河魏都坝", "清潩河魏𪚥坝", StringComparison.Ordinal), new UTF8Encoding(true));
+        Run run = Written();
+        Assert.That((run.Exit, File.Exists(docx)), Is.EqualTo((0, true)), run.Error);
+        Assert.That(run.Error.Split('\n').Single(l => l.Contains("常用字", StringComparison.Ordinal)), Does.StartWith("ecocomp: 𪚥 U+2A6A5 不是常用字"));
+    }
+
+    [Test]
     public void In_a_countys_name_it_is_told_by_the_register_row()
     {
         (Run run, bool written) = Notice("counties.csv", "411073,东城区,", "411073,东城⽔区,东城区");

@@ -43,7 +43,10 @@ public sealed class ReportOfArchiveTests
             Assert.That(page, Does.Contain(">2021-10 更正</th>").And.Not.Contain("2021-09 更正"));
             Assert.That(page, Does.Contain(">2021-10 结账后有更正：").And.Contain("2021年10月 更正"));
             Assert.That(page.Split("<small").Length - 1, Is.EqualTo(2), "the tile and the legend");
-            Assert.That(before, Does.Not.Contain("更正</").And.Not.Contain("结账后有更正"));
+            Assert.That(before, Does.Not.Contain("更正</").And.Not.Contain("结账后有更正").And.Not.Contain("尚未列入"));
+            Assert.That(page, Does.Contain(">尚未列入结账的更正 2021-10/amendments/001：-30 万元，未计入以上各表</p>"));
+            if (besideData)
+                Assert.That(Encoding.UTF8.GetString(ReportedPage.BytesOf(place, "2021-09..2021-11")), Does.Not.Contain("尚未列入"), "the open month carries it");
             foreach (string of in new[] { "2021-09..2021-10/city/meeting", "2021-10/city/meeting", "river:颍河/c3", "river:颍河/meeting", "county:甲县/c3" })
                 Assert.That((Value(before, of), Value(page, of)), Is.EqualTo((1L, 0L)), of);
             foreach (string of in new[] { "2021-10/city/net_yuan", "2021-10/A/net_yuan", "2021-09..2021-10/city/deduction_yuan" })

@@ -30,6 +30,20 @@ public class EventCasesTests
         Assert.That(Said.Of(month.Counties[0].Notes.Single().Text), Is.EqualTo("note.before-in-force(2021-08-25, 2021-08-26, E, 文E)"));
     }
 
+    [TestCase("2021-09", "2021-09-06", "A 7.3 A -2000000", Description = "the month's own law was in force")]
+    [TestCase("2021-08", "2021-08-06", "A 7.3 A -2000000", Description = "the month has no law and was over before the day")]
+    [TestCase("2021-10", "2021-10-06", "A 7.3 E (not-covered)", Description = "the day lies in the month, and no other law governs it")]
+    [TestCase("2021-10", "2021-10-08", "A 7.3 A -2000000")]
+    public void A_month_that_a_later_regulation_is_assumed_for_is_settled_by_it_as_its_law(string month, string date, string follows)
+    {
+        Regulation later = Law.Successor("later", "2021-10-08", "2021-11");
+        bool isGoverned = month == "2021-09";
+        var given = new Given { Catalogue = isGoverned ? Law.BuiltIn.With(later) : new RegulationCatalogue([later]) };
+        Dossier dossier = given.Event("E", EventKind.Intake, month: month, date: date).Dossier();
+        MonthSettlement settled = Settler.BuiltIn.Settle(dossier.Case(Read.Month(month), later), SettlementStatus.Trial).Settlement;
+        Assert.That(Said.Of(settled), Is.EqualTo(new[] { follows }));
+    }
+
     [TestCase(EventKind.Toxic, "7.1")]
     [TestCase(EventKind.CrossBoundary, "7.2")]
     [TestCase(EventKind.Intake, "7.3")]
