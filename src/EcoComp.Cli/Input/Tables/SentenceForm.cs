@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace EcoComp.Cli.Import.Vocabulary;
+namespace EcoComp.Cli.Input.Tables;
 
 /// <summary>
 /// How sentences of a kind are built, part by part from the first character to the last. In the data file a part is a list: of the words of which one
