@@ -27,7 +27,8 @@ internal sealed record FoundTable(
     public string[] TitleTexts => [.. Grid.Above, .. Titles.SelectMany(r => Grid.Written(r).Select(w => w.Text))];
 
     /// <summary>What the words around the table say of its month.</summary>
-    public TableMonth Words => TableMonth.Of(Grid.Cells.Name, Grid.File, TitleTexts);
+    /// <param name="known">Names of places and points that may stand beside the month.</param>
+    public TableMonth Words(IReadOnlyCollection<string> known) => TableMonth.Of(Grid.Cells.Name, Grid.File, TitleTexts, known);
 
     /// <summary>The units that are said above the table.</summary>
     public string[] UnitsAbove => [.. OfficeWords.BuiltIn.UnitsIn(TitleTexts)];

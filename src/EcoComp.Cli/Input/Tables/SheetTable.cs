@@ -96,16 +96,23 @@ internal sealed class SheetTable : Table
     private static ImmutableArray<byte[]?> MonthsOf(DataFile file, ImmutableArray<NamedSheet> sheets, FaultLog faults)
     {
         var months = ImmutableArray.CreateBuilder<byte[]?>(sheets.Length);
-        var none = new List<(NamedSheet Sheet, string Why)>();
-        foreach (NamedSheet sheet in sheets)
+        var none = new List<(NamedSheet Sheet, string Why, string Unknown)>();
+        TableMonth[] words = [.. sheets.Select(s => TableMonth.Of(s.Cells.Name, s.Workbook, s.Header(file)?.Titles ?? [], []))];
+        bool turns = MonthHints.TurnsOfYear(words.Where(w => w.IsSheetWithoutYear).Select(w => w.Sheet.Hint.Month!.Value));
+        foreach ((NamedSheet sheet, TableMonth said) in sheets.Zip(words))
         {
-            TableMonth words = TableMonth.Of(sheet.Cells.Name, sheet.Workbook, sheet.Header(file)?.Titles ?? []);
-            months.Add(words.OfSheet(out string why) is { } known ? Encoding.UTF8.GetBytes(Months.Text(known)) : null);
-            if (why.Length > 0) none.Add((sheet, why));
+            YearMonth? month = said.OfSheet(out string why);
+            if (why.Length == 0 && turns && said.IsSheetWithoutYear) (month, why) = (null, "turns");
+            months.Add(month is { } known ? Encoding.UTF8.GetBytes(Months.Text(known)) : null);
+            if (why.Length > 0) none.Add((sheet, why, why == "unknown" ? said.Unclear!.Unknown : ""));
         }
 
-        foreach (var alike in none.GroupBy(n => n.Why, n => n.Sheet))
-            faults.Add(new Fault(FaultCodes.SheetMonth, alike.First().Label, 0, 0, NamedSheet.Month, Fault.Listing(alike.Select(s => s.Cells.Name)), [alike.Key]));
+        foreach (var alike in none.GroupBy(n => (n.Why, n.Unknown), n => n.Sheet))
+        {
+            string names = Fault.Listing(alike.Select(s => s.Cells.Name));
+            faults.Add(new Fault(FaultCodes.SheetMonth, alike.First().Label, 0, 0, NamedSheet.Month, names, [alike.Key.Why, alike.Key.Unknown]));
+        }
+
         return months.DrainToImmutable();
     }
 
