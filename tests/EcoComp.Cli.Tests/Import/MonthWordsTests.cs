@@ -118,6 +118,7 @@ public sealed class MonthWordsTests
     [TestCase("2021年9月水质 发布时间：2021年10月")]
     [TestCase("2021年9月水质 许昌市生态环境局")]
     [TestCase("2021年9月水质（单位：mg/L）")]
+    [TestCase("2021年9月重金属监测结果（mg/L）")]
     [TestCase("2021年9月水质（许环〔2020〕12号）")]
     [TestCase("2021年9月许昌市地表水环境质量月报")]
     [TestCase("许昌市2021年9月份水环境质量状况")]

@@ -82,7 +82,9 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         foreach ((string name, Column column) in _columns)
         {
             DataColumn own = DataFile.Events.Columns.First(c => c.Name == name);
-            if (Array.Find([.. table.UnitsAbove, .. table.UnitsBelow], u => OfficeWords.BuiltIn.IsOtherUnit(own, u)) is { } unit)
+            string? unit = Array.Find([.. table.UnitsAbove, .. table.UnitsBelow], u => OfficeWords.BuiltIn.IsOtherUnit(own, u))
+                ?? OfficeWords.BuiltIn.StrangeUnits(own, table.UnitTexts).FirstOrDefault();
+            if (unit is not null)
                 context.Remarks.Add(RemarkKind.Open, _grid.Name + "!" + table.HeaderPlace(column), column.Text, "import.open.otherUnit", unit, own.Chinese);
         }
 

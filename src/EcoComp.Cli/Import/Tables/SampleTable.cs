@@ -91,7 +91,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
             string[] said = [.. MeasurementUnit.In(column.Text)];
             foreach (string unit in said.Length > 0 ? said : around)
             {
-                if (!own.IsUnlike(unit)) continue;
+                if (!own.IsUnlike(unit) && !(own.Family == UnitFamily.Mass && OfficeWords.BuiltIn.IsStrangeUnit(unit))) continue;
                 string other = MeasurementUnit.TryRead(unit, out MeasurementUnit? known) ? known.Symbol : unit;
                 string example = Core.Provenance.Fault.Listing(new[] { own.Symbol, other }.Select(u => column.Heading.Indicator.Name + "(" + u + ")"));
                 context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.unitAbove", unit, own.Symbol, example);

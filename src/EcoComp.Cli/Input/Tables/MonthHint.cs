@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using NodaTime;
@@ -104,9 +105,9 @@ internal static partial class MonthHints
     private static IEnumerable<string> Parts(string line) => line.Split(Brackets, StringSplitOptions.RemoveEmptyEntries)
         .Select(p => string.Concat(p.Where(c => !char.IsWhiteSpace(c)))).Where(p => p.Length > 2 || !p.All(IsNumeral));
 
-    /// <summary>Whether a part of a line speaks of a publication or a standard; a month beside the name of an office alone is that of the publication.</summary>
+    /// <summary>Whether a part of a line is a unit, or speaks of a publication or a standard; a month beside the name of an office alone is that of the publication.</summary>
     private static bool IsPassed(string part) =>
-        MonthWords.BuiltIn.IsPassed(part) || (!Of(part, isName: false, out string rest).IsNothing && MonthWords.BuiltIn.AreOffice(rest));
+        MonthWords.BuiltIn.IsPassed(part) || HeadingUnit.Is(part) || OfficeWords.BuiltIn.IsStrangeUnit(part) || (!Of(part, isName: false, out string rest).IsNothing && MonthWords.BuiltIn.AreOffice(rest));
 
     private static string WithoutBeside(string part) => Beside().Replace(Comparison().Replace(part, ""), "");
 
