@@ -146,7 +146,7 @@ internal sealed class RowMonths
         if (column.Hint.Month is not null) return OfHeader(row, column);
         if (_month is not null) return OfMonthColumn(row, _month, column);
         if (_number is not null) return OfMonthColumn(row, _number, column);
-        if (_times.Text(row) is { Length: > 0 } time) return OfTime(time);
+        if (_times.Text(row) is { Length: > 0 } time) return OfTime(row, time);
         if ((Own ?? _given.WithYearOf(column.Hint).WithYearOf(Year(row)).Whole) is not { } own)
             return new RowMonth(null, _given.Month is null ? "import.open.noMonth" : "import.open.noYear");
         return column.Hint.Year is { } year && year != own.Year ? new RowMonth(null, "import.open.monthDiffers", OfHeader: true) : new RowMonth(own);
@@ -246,9 +246,9 @@ internal sealed class RowMonths
         return new RowMonth(month);
     }
 
-    private RowMonth OfTime(string text) => SampleTimeNotation.TryRead(text, out SampleTime time)
+    private RowMonth OfTime(int row, string text) => SampleTimeNotation.TryRead(text, out SampleTime time)
         ? OfTime(time.Month)
-        : new RowMonth(null, "import.open.badTime", _times.Number);
+        : new RowMonth(null, "import.open.badTime", _times.Unread(row));
 
     /// <summary>The month of a time against the one that was asked for, which chooses, and against that of the words around, which must agree.</summary>
     private RowMonth OfTime(YearMonth month)
