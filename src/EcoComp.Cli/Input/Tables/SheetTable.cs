@@ -42,13 +42,14 @@ internal sealed class SheetTable : Table
     public static SheetTable? Open(DataFile file, ImmutableArray<NamedSheet> sheets, FaultLog faults)
     {
         string label = sheets[0].Label;
+        if (sheets[0].Header(file)?.IsWhole(file) == true) sheets = WithoutCopies(sheets, faults);
         if (sheets[0].Header(file) is not { } header)
         {
             TellNoHeader(file, label, sheets[0].Top, faults);
             return null;
         }
 
-        bool byName = !header.IsWhole(file) && header.IsWhole(file, NamedSheet.Month) && !header.Headings.Any(h => OfficeWords.BuiltIn.MayMean(MonthOf(file), h));
+        bool byName = !header.IsWhole(file) && header.IsWhole(file, NamedSheet.Month) && !header.Headings.Any(h => file.FindFixed(h) is null && OfficeWords.BuiltIn.MayMean(MonthOf(file), h));
         ImmutableArray<byte[]?> months = byName ? MonthsOf(file, sheets, faults) : [.. sheets.Select(_ => (byte[]?)null)];
         if (byName && months.Contains(null)) return null;
         TableShape shape = ShapeOf(file, label, header, byName ? [NamedSheet.Month] : [], faults, out bool sound);
@@ -89,6 +90,22 @@ internal sealed class SheetTable : Table
     public override void Dispose()
     {
     }
+
+    /// <summary>The sheets but for those that have the same in every cell as one before them, which is told once for each.</summary>
+    private static ImmutableArray<NamedSheet> WithoutCopies(ImmutableArray<NamedSheet> sheets, FaultLog faults)
+    {
+        var kept = ImmutableArray.CreateBuilder<NamedSheet>();
+        foreach (NamedSheet sheet in sheets)
+        {
+            if (kept.FirstOrDefault(k => SameRows(k.Cells, sheet.Cells)) is { } copied) faults.AddFile(FaultCodes.TwoForms, sheet.Label, copied.Label);
+            else kept.Add(sheet);
+        }
+
+        return kept.DrainToImmutable();
+    }
+
+    private static bool SameRows(SheetCells one, SheetCells other) => one.Rows.Length == other.Rows.Length && one.Rows.Length > 1
+        && one.Rows.Zip(other.Rows).All(r => r.First.Number == r.Second.Number && r.First.Cells.SequenceEqual(r.Second.Cells));
 
     private static DataColumn MonthOf(DataFile file) => file.Columns.First(c => c.Name == NamedSheet.Month);
 
