@@ -155,6 +155,17 @@ public sealed class MonthWordsTests
     [TestCase("2021年9月水质与去年同期相比")]
     [TestCase("监测时间：2021年9月")]
     [TestCase("沙颍河流域2021年9月水质，单位：mg/L")]
+    [TestCase("许昌市2021年9月城市黑臭水体监测结果")]
+    [TestCase("2021年9月水污染防治考核断面水质情况")]
+    [TestCase("2021年9月份水环境生态补偿金核算结果")]
+    [TestCase("2021年9月农村千吨万人饮用水水源地水质监测")]
+    [TestCase("南水北调中线干渠许昌段2021年9月水质")]
+    [TestCase("附件：2021年9月水质监测结果")]
+    [TestCase("2021年9月河（湖）长制断面水质监测结果")]
+    [TestCase("关于2021年9月份全市地表水环境质量状况的通报")]
+    [TestCase("2021年9月水功能区水质")]
+    [TestCase("2021年9月份县级城市集中式饮用水水源水质状况报告")]
+    [TestCase("2021年9月断面水质类别及达标情况")]
     public void The_titles_of_publishers_give_their_month(string title)
     {
         using var desk = new ImportDesk();

@@ -55,7 +55,7 @@ internal static partial class MonthHints
     {
         string text = CellText.Read(Encoding.UTF8.GetBytes(name));
         if (NamesOtherTime(text)) return new MonthSource(default, name);
-        string plain = string.Join(' ', Parts(WithoutNumber(text)).Select(WithoutBeside));
+        string plain = string.Join(' ', Parts(WithoutNumber(text)).Select(MonthWords.BuiltIn.WithoutBeside));
         MonthHint hint = Of(plain, isName: true, out string rest);
         return new MonthSource(hint, name, Unknown(hint, rest, known));
     }
@@ -89,14 +89,14 @@ internal static partial class MonthHints
 
     /// <summary>A line without what speaks of another day than that of its data, as when it was published; what is left stands as <see cref="OfText"/> reads it.</summary>
     public static string Spoken(string line) => string.Join(
-        ' ', Parts(WithoutNumber(line)).Where(p => !IsPassed(p)).Select(WithoutBeside));
+        ' ', Parts(WithoutNumber(line)).Where(p => !IsPassed(p)).Select(MonthWords.BuiltIn.WithoutBeside));
 
     /// <summary>
     /// Whether a title, a caption or a name says that its table is not of the month that may stand beside: 去年同期, some days of it, the targets. A
     /// comparison with such a time (与去年同期相比) says nothing of the table's own, nor does a paragraph.
     /// </summary>
     public static bool NamesOtherTime(string title) => title.Length <= LongestTitle && Parts(title).Where(p => !IsPassed(p))
-        .Select(p => Comparison().Replace(p, "")).Any(p => OtherTime().IsMatch(p) || MonthWords.BuiltIn.NameOtherTime(p));
+        .Select(p => MonthWords.BuiltIn.WithoutComparison(p)).Any(p => OtherTime().IsMatch(p) || MonthWords.BuiltIn.NameOtherTime(p));
 
     /// <summary>Whether a sign is one of a number.</summary>
     public static bool IsNumeral(char c) => char.IsAsciiDigit(c) || Numeral(c) > 0;
@@ -108,8 +108,6 @@ internal static partial class MonthHints
     /// <summary>Whether a part of a line is a unit, or speaks of a publication or a standard; a month beside the name of an office alone is that of the publication.</summary>
     private static bool IsPassed(string part) =>
         MonthWords.BuiltIn.IsPassed(part) || HeadingUnit.Is(part) || OfficeWords.BuiltIn.IsStrangeUnit(part) || (!Of(part, isName: false, out string rest).IsNothing && MonthWords.BuiltIn.AreOffice(rest));
-
-    private static string WithoutBeside(string part) => Beside().Replace(Comparison().Replace(part, ""), "");
 
     private static string Unknown(MonthHint hint, string rest, IEnumerable<string> known) =>
         hint.IsNothing ? "" : MonthWords.BuiltIn.Unknown(rest, yearAlone: hint.Month is null, known);
@@ -249,18 +247,6 @@ internal static partial class MonthHints
         + @"\d{1,2}[日号]?[" + Joins + @"]+(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号]",
         RegexOptions.CultureInvariant)]
     private static partial Regex OtherTime();
-
-    /// <summary>A comparison with another time, beside which a table is of its own.</summary>
-    [GeneratedRegex(
-        @"[与较同和跟比及](?:去年|上年度?|上一年|前一年|(?:19|20)\d\d年度?)?(?:同期|同月|上个?月|上期|(?:\d{1,2}|[" + Numerals + @"]{1,2})月份?)?(?:水质)?(?:相比|比较|对比|变化)(?:变化)?(?:情况|表)*"
-        + @"|[较比](?:去年|上年|上一年|前一年|(?:19|20)\d\d年)?同[期月]", RegexOptions.CultureInvariant)]
-    private static partial Regex Comparison();
-
-    /// <summary>What stands beside a month and says nothing of it: the number of an issue, the days of sampling, another day.</summary>
-    [GeneratedRegex(
-        @"(?:(?:19|20)\d\d年)?总?第[\d" + Numerals + @"]{1,4}期|(?:\d{1,2}月)?\d{1,2}[日号]?[" + Joins + @"]+(?:\d{1,2}月)?\d{1,2}[日号]"
-        + @"|(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?!\d)|(?<!\d)20\d{6}(?!\d)", RegexOptions.CultureInvariant)]
-    private static partial Regex Beside();
 
     /// <summary>Words of a span that is longer than a month or has a number of its own; a month may stand beside them: 第三季度9月.</summary>
     [GeneratedRegex(@"季\s*度|季\s*报|半\s*年|全\s*年|年\s*报|第\s*[^第]{1,3}?\s*[周季]", RegexOptions.CultureInvariant)]

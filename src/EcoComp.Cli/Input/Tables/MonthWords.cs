@@ -24,6 +24,8 @@ internal sealed class MonthWords
     private readonly ImmutableArray<string> _numbered;
     private readonly ImmutableArray<string> _otherTime;
     private readonly ImmutableArray<SentenceForm> _passed;
+    private readonly ImmutableArray<SentenceForm> _comparisons;
+    private readonly ImmutableArray<SentenceForm> _beside;
     private readonly string _notInPlaces;
 
     private MonthWords()
@@ -32,7 +34,7 @@ internal sealed class MonthWords
         JsonElement file = document.RootElement;
         (_harmless, _besideYear, _places, _placeEnds) = (Longest(file, "harmless"), Longest(file, "besideYear"), Longest(file, "places"), Longest(file, "placeEnds"));
         (_offices, _numbered, _otherTime) = (Longest(file, "offices"), Longest(file, "numbered"), Longest(file, "otherTime"));
-        _passed = [.. file.GetProperty("passed").EnumerateArray().Select(f => new SentenceForm(f))];
+        (_passed, _comparisons, _beside) = (Forms(file, "passed"), Forms(file, "comparisons"), Forms(file, "beside"));
         _notInPlaces = file.GetProperty("notInPlaces").GetString()!;
     }
 
@@ -42,6 +44,14 @@ internal sealed class MonthWords
     /// <summary>Whether a part of a title speaks of another day than that of the data: when it was published, which standard is applied, 2021年10月发布.</summary>
     /// <param name="part">The part, without blanks.</param>
     public bool IsPassed(string part) => _passed.Any(f => f.Fits(part));
+
+    /// <summary>A part of a title without a comparison with another time, beside which the table is of its own: 与去年同期相比.</summary>
+    /// <param name="part">The part, without blanks.</param>
+    public string WithoutComparison(string part) => Without(_comparisons, part);
+
+    /// <summary>A part of a title without what stands beside a month and says nothing of it: a comparison, the number of an issue, the days of sampling, another day.</summary>
+    /// <param name="part">The part, without blanks.</param>
+    public string WithoutBeside(string part) => Without(_beside, Without(_comparisons, part));
 
     /// <summary>Whether words are those of offices and places alone, beside which a month is that of the publication: 许昌市生态环境局.</summary>
     public bool AreOffice(string words)
@@ -121,6 +131,20 @@ internal sealed class MonthWords
         while (end < text.Length && (text[end] is '.' or '-' or '－' || MonthHints.IsNumeral(text[end]))) end++;
         return end > length ? end : 0;
     }
+
+    private static string Without(ImmutableArray<SentenceForm> forms, string text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (at > 0 && MonthHints.IsNumeral(text[at]) && MonthHints.IsNumeral(text[at - 1])) continue;
+            int length = forms.Max(f => f.Begins(text.AsSpan(at)));
+            if (length > 0) text = text.Remove(at--, length);
+        }
+
+        return text;
+    }
+
+    private static ImmutableArray<SentenceForm> Forms(JsonElement file, string name) => [.. file.GetProperty(name).EnumerateArray().Select(f => new SentenceForm(f))];
 
     private static int LongestOf(ImmutableArray<string> words, ReadOnlySpan<char> text)
     {
