@@ -85,7 +85,7 @@ internal sealed record ImportRun
             folder.Dossier.Register, new PointNames(folder.Dossier.Register, new RiverSpellings(folder.Dossier.Register, catalogue), map), map, Month, Document ?? "", Words, remarks,
             folder.Points());
         foreach (MapRow row in map.Contradictions) remarks.Add(RemarkKind.Open, Path.GetFileName(MapPath), row.Name, "import.open.mapTwice");
-        var reader = new TableReader(context, kind, SheetOfEachMonth(grids), new ReportMonths(grids, tables));
+        var reader = new TableReader(context, kind, SheetOfEachMonth(grids), new ReportMonths(grids, tables, context.Places), tables);
         (IReadOnlyList<CsvRow> rows, int same) = reader.Read(tables, folder);
         if (rows.Count + same + remarks.Open == 0) remarks.Add(RemarkKind.Open, string.Join(Words["label.list"], Files.Select(Path.GetFileName)), "", "import.open.nothing");
         new ImportReport(streams, Words).Tell(remarks);

@@ -16,8 +16,16 @@ namespace EcoComp.Cli.Import;
 /// <param name="kind">What they are read as.</param>
 /// <param name="sheetOfEachMonth">The files that have a sheet for each month.</param>
 /// <param name="reports">The months that the reports name on their covers or in their titles.</param>
-internal sealed class TableReader(ImportContext context, ImportKind kind, HashSet<string> sheetOfEachMonth, ReportMonths reports)
+/// <param name="all">All tables of the import.</param>
+internal sealed class TableReader(ImportContext context, ImportKind kind, HashSet<string> sheetOfEachMonth, ReportMonths reports, FoundTable[] all)
 {
+    /// <summary>The files whose sheets go past a December and have no year of their own: 11月, 12月, 1月.</summary>
+    private readonly HashSet<string> _turnOfYear =
+    [
+        .. all.Select(t => (t.Grid.File, Words: t.Words(context.Places))).Where(t => t.Words.IsSheetWithoutYear).GroupBy(t => t.File, t => t.Words.Sheet.Hint.Month!.Value)
+            .Where(g => MonthHints.TurnsOfYear(g.Distinct())).Select(g => g.Key),
+    ];
+
     private readonly Dictionary<string, IndicatorHeading> _headings = new(StringComparer.Ordinal);
 
     /// <summary>The rows that are to be added, and how many were there already.</summary>
@@ -77,7 +85,7 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
             return null;
         }
 
-        RowMonths? months = RowMonths.Of(table, context, sheetWins, reports);
+        RowMonths? months = RowMonths.Of(table, context, sheetWins, _turnOfYear.Contains(table.Grid.File), reports);
         if (months is not null) Tell(table, months);
         return months;
     }

@@ -36,8 +36,7 @@ public static class DataHeader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(cells);
-        string[] units = [.. OfficeWords.BuiltIn.UnitsIn(titles ?? [])];
-        var header = new Header(file, label, line, faults, unclear ?? ImmutableDictionary<int, DataColumn>.Empty, units);
+        var header = new Header(file, label, line, faults, unclear ?? ImmutableDictionary<int, DataColumn>.Empty, [.. titles ?? []]);
         for (int i = 0; i < cells.Count; i++) header.Take(cells[i], i + 1);
         return header.Close(cells, out sound);
     }
@@ -66,10 +65,16 @@ public static class DataHeader
     public static Fault? UnitOfNote(DataFile file, string label, int line, IEnumerable<string> heads, IEnumerable<string> texts)
     {
         ArgumentNullException.ThrowIfNull(file);
+        foreach (string head in file == DataFile.Readings ? heads : [])
+        {
+            if (OfficeWords.BuiltIn.UnitsIn(texts).Select(u => (Unit: u, Own: Header.OtherThanIndicator(u, head))).FirstOrDefault(u => u.Own is not null) is { Own: { } own } other)
+                return new Fault(FaultCodes.UnitAbove, label, line, 0, "", other.Unit, [CellText.WithoutSpace(head), own]);
+        }
+
         foreach (string head in heads.Where(h => file.FindFixed(h) is { HoldsAmounts: true }))
         {
             DataColumn column = file.FindFixed(head)!;
-            if (OfficeWords.BuiltIn.UnitsIn(texts).FirstOrDefault(u => OfficeWords.BuiltIn.IsOtherUnit(column, u)) is { } unit)
+            if (OfficeWords.BuiltIn.UnitsIn(texts).Where(u => OfficeWords.BuiltIn.IsOtherUnit(column, u)).Concat(OfficeWords.BuiltIn.StrangeUnits(column, texts)).FirstOrDefault() is { } unit)
                 return new Fault(FaultCodes.UnitAbove, label, line, 0, column.Name, unit, [CellText.WithoutSpace(head), Header.OwnUnit(column)]);
         }
 
@@ -111,8 +116,11 @@ public static class DataHeader
 
     /// <summary>A header that is being read.</summary>
     private sealed class Header(
-        DataFile file, string label, int line, FaultLog faults, IReadOnlyDictionary<int, DataColumn> unclear, string[] unitsAbove)
+        DataFile file, string label, int line, FaultLog faults, IReadOnlyDictionary<int, DataColumn> unclear, string[] titles)
     {
+        private readonly string[] _unitsAbove =
+            [.. OfficeWords.BuiltIn.UnitsIn(titles), .. file.Columns.Where(c => c.HoldsAmounts).SelectMany(c => OfficeWords.BuiltIn.StrangeUnits(c, titles))];
+
         private const int MostNamed = 3;
 
         private readonly Dictionary<string, int> _fields = new(StringComparer.Ordinal);
@@ -214,7 +222,7 @@ public static class DataHeader
         /// <summary>The unit of a heading that is a column but for its unit; one without a unit has that which is said above the table.</summary>
         private string? OtherUnit(DataColumn column, string heading) =>
             OfficeWords.BuiltIn.OtherUnit(column, heading)
-            ?? (OfficeWords.BuiltIn.MayMean(column, heading) ? Array.Find(unitsAbove, u => OfficeWords.BuiltIn.IsOtherUnit(column, u)) : null);
+            ?? (OfficeWords.BuiltIn.MayMean(column, heading) ? Array.Find(_unitsAbove, u => OfficeWords.BuiltIn.IsOtherUnit(column, u)) : null);
 
         public static string OwnUnit(DataColumn column) =>
             column.Chinese[(column.Chinese.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')');
@@ -222,7 +230,7 @@ public static class DataHeader
         /// <summary>Tells a unit above the table that is not that of columns which have none in their headings, or are called by their own: one of them is wrong.</summary>
         private void TellUnitsAbove(IReadOnlyList<string> cells)
         {
-            foreach (string unit in unitsAbove)
+            foreach (string unit in _unitsAbove)
             {
                 var columns = new List<(int Field, string Own)>();
                 for (int i = 0; i < cells.Count; i++)
@@ -241,11 +249,19 @@ public static class DataHeader
         /// <summary>The unit in which a column is read where that is another than the one above the table; null where it is not, or the heading says its own.</summary>
         private string? OtherThan(string unit, string heading)
         {
-            if (file.FindFixed(heading) is { } column) return OfficeWords.BuiltIn.IsOtherUnit(column, unit) ? OwnUnit(column) : null;
-            if (file != DataFile.Readings || MeasurementUnit.In(heading).Any()) return null;
+            if (file.FindFixed(heading) is { } column)
+                return OfficeWords.BuiltIn.IsOtherUnit(column, unit) || (column.HoldsAmounts && OfficeWords.BuiltIn.StrangeUnits(column, titles).Contains(unit)) ? OwnUnit(column) : null;
+            return file == DataFile.Readings ? OtherThanIndicator(unit, heading) : null;
+        }
+
+        /// <summary>The unit in which an indicator's column is read where that is another than one that is said beside it; null where it is not, or the heading says its own.</summary>
+        public static string? OtherThanIndicator(string unit, string heading)
+        {
+            if (MeasurementUnit.In(heading).Any()) return null;
             IndicatorHeading? plain = IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, heading, out _);
             MeasurementUnit? own = plain?.Unit ?? plain?.Indicator.Unit;
-            return own?.IsUnlike(unit) == true ? own.Symbol : null;
+            if (own is null || own.Family is not (UnitFamily.Mass or UnitFamily.Count or UnitFamily.Activity)) return null;
+            return own.IsUnlike(unit) || OfficeWords.BuiltIn.IsStrangeUnit(unit) ? own.Symbol : null;
         }
 
         /// <summary>

@@ -15,6 +15,7 @@ internal sealed class EventTableChecks(PointRegister register, SharesCells share
     private readonly Dictionary<string, KnownEvent> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownEvent> _spaced = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownEvent> _weeks = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _copies = [];
     private readonly Dictionary<string, Incident> _incidents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _counties = [.. register.Counties.Select(c => c.Code)];
 
@@ -31,9 +32,9 @@ internal sealed class EventTableChecks(PointRegister register, SharesCells share
     public PollutionEvent? Enter(EventRow row)
     {
         Shares? responsible = Responsible(row);
-        var known = new KnownEvent(row.Origin, row.Kind.Value, row.Incident, row.County);
+        var known = new KnownEvent(row.Origin, row.Kind.Value, row.Incident, row.County, row);
         CheckId(row, known);
-        CheckWeek(row, known, responsible);
+        if (!_copies.Contains(row.Origin.Line)) CheckWeek(row, known, responsible);
         CheckIncident(row, known, responsible);
         if (EventValidator.NeedsRiver(row.Kind.Value)) rivers.Check(row.River, row.Origin, faults);
         return row.Month.Value is { } month && row.Kind.Value is { } kind
@@ -47,7 +48,12 @@ internal sealed class EventTableChecks(PointRegister register, SharesCells share
     private void CheckId(EventRow row, KnownEvent known)
     {
         if (row.Id.Length > 0 && Before(row.Id, known) is { } first)
-            faults.AddCell(FaultCodes.EventTwice, row.Origin, "event", row.Id, row.Origin.Name(first.Origin.Line));
+        {
+            bool copied = first.IsSaidBy(row);
+            if (copied) _copies.Add(row.Origin.Line);
+            faults.AddCell(FaultCodes.EventTwice, row.Origin, "event", row.Id, row.Origin.Name(first.Origin.Line), copied ? "copied" : "other");
+        }
+
         if (register.FindPoint(row.Id) is not null || _counties.Contains(row.Id) || rivers.IsNameOf(row.Id))
             faults.AddCell(FaultCodes.EventIdTaken, row.Origin, "event", row.Id);
     }
@@ -130,4 +136,9 @@ internal sealed class EventTableChecks(PointRegister register, SharesCells share
 /// <param name="Kind">What kind of event it is; null where that could not be read.</param>
 /// <param name="Incident">What its rows have in common, or empty.</param>
 /// <param name="County">The county, or shares, as written; or empty.</param>
-internal sealed record KnownEvent(RowOrigin Origin, EventKind? Kind, string Incident, string County);
+/// <param name="Row">The row.</param>
+internal sealed record KnownEvent(RowOrigin Origin, EventKind? Kind, string Incident, string County, EventRow Row)
+{
+    /// <summary>Whether a row says the same in every cell, as one that was copied does.</summary>
+    public bool IsSaidBy(EventRow row) => (row with { Origin = Row.Origin }) == Row;
+}

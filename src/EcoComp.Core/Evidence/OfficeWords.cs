@@ -16,6 +16,13 @@ public sealed class OfficeWords
     /// <summary>A text of this many characters below a table is a note and no record.</summary>
     private const int LengthOfNotes = 16;
 
+    private const string OfAmounts = "amount_yuan";
+    private const string OfVolumes = "volume_t";
+    private const string OfReadings = "reading";
+
+    /// <summary>A unit is shorter than this; what is longer is a sentence.</summary>
+    private const int LongestUnit = 10;
+
     /// <summary>How many letters an English name has in which a slip can be told from another word.</summary>
     private const int ShortestName = 4;
 
@@ -29,6 +36,10 @@ public sealed class OfficeWords
     private readonly ImmutableArray<string> _sums;
     private readonly ImmutableArray<string> _apart;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _units;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _strangeUnits;
+    private readonly ImmutableArray<string> _ownUnits;
+    private readonly ImmutableArray<string> _beforeUnitLabel;
+    private readonly ImmutableArray<string> _notUnits;
     private readonly ImmutableArray<string> _titleUnits;
     private readonly string _afterTitleUnits;
     private readonly string _ofAmounts;
@@ -45,6 +56,8 @@ public sealed class OfficeWords
     {
         (_meant, _units) = (meant.ToFrozenDictionary(StringComparer.Ordinal), units.ToFrozenDictionary(StringComparer.Ordinal));
         (_groups, _notes, _months) = ([.. file.Texts("groups")], [.. file.Texts("notes")], [.. file.Texts("months")]);
+        _strangeUnits = file.Object("strangeUnits", words => new[] { OfAmounts, OfVolumes, OfReadings }.ToFrozenDictionary(name => name, name => words.Texts(name).ToImmutableArray()));
+        (_ownUnits, _beforeUnitLabel, _notUnits) = ([.. file.Texts("ownUnits")], [.. file.Texts("beforeUnitLabel")], [.. file.Texts("notUnits")]);
         (_titleUnits, _afterTitleUnits) = ([.. file.Texts("titleUnits")], file.Text("afterTitleUnits"));
         _ofAmounts = file.Text("ofAmounts");
         (_headingMarks, _mustBeFilled) = (file.Text("headingMarks"), [.. file.Texts("mustBeFilled")]);
@@ -160,6 +173,47 @@ public sealed class OfficeWords
         string plain = CellText.WithoutSpace(text).TrimStart(_beforeUnits.ToCharArray());
         return _titleUnits.Any(label => plain.StartsWith(label, StringComparison.OrdinalIgnoreCase) && plain.Length > label.Length
             && _beforeUnits.Contains(plain[label.Length], StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// The units that texts say beside the word for one, 单位：万圆, and that nobody knows: what has a sign of amounts, or of volumes, and is neither their
+    /// own unit nor an office, which is called 单位 too.
+    /// </summary>
+    /// <param name="column">The column that holds amounts.</param>
+    /// <param name="texts">The texts.</param>
+    public IEnumerable<string> StrangeUnits(DataColumn column, IEnumerable<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return texts.SelectMany(t => UnitsSaid(CellText.WithoutSpace(t))).Where(unit => IsStrange(column.Name, unit) && !IsOwn(unit));
+
+        bool IsOwn(string unit) => _ownUnits.Contains(unit, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a text is a unit of what is in water that nobody knows: ppb, mg/kg.</summary>
+    /// <param name="unit">The text.</param>
+    public bool IsStrangeUnit(string unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return IsStrange(OfReadings, unit) && !MeasurementUnit.TryRead(unit, out _) && !MeasurementUnit.In(unit).Any();
+    }
+
+    private bool IsStrange(string of, string unit) => unit.Length <= LongestUnit && !_notUnits.Any(n => unit.EndsWith(n, StringComparison.Ordinal))
+        && _strangeUnits.TryGetValue(of, out ImmutableArray<string> signs) && signs.Any(s => unit.Contains(s, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What stands behind the word for a unit that begins a text or follows no other word: 单位, 计量单位, not 编制单位.</summary>
+    private IEnumerable<string> UnitsSaid(string text)
+    {
+        foreach (string label in _titleUnits)
+        {
+            for (int at = 0; (at = text.IndexOf(label, at, StringComparison.OrdinalIgnoreCase)) >= 0;)
+            {
+                bool isUnit = at == 0 || !char.IsLetter(text[at - 1]) || _beforeUnitLabel.Any(b => text.AsSpan(0, at).EndsWith(b, StringComparison.Ordinal));
+                at += label.Length;
+                ReadOnlySpan<char> rest = text.AsSpan(at).TrimStart(_beforeUnits);
+                int end = rest.IndexOfAny(_afterTitleUnits);
+                if (isUnit && (end < 0 ? rest : rest[..end]) is { IsEmpty: false } unit) yield return unit.ToString();
+            }
+        }
     }
 
     /// <summary>Whether a unit is one that a column may be said to have and is not its own.</summary>

@@ -100,9 +100,13 @@ public sealed class PointRegister
     internal ImmutableArray<Point> Meant(string text) =>
         [.. _bySpelling.Value[NearNames.Plainly(text)].Union(_byName.Value[text]).Take(MostSuggested + 1).OrderBy(p => p.Index)];
 
+    /// <summary>An alias that differs in its last sign alone is another kind of place: the city of 许昌市 is not 许昌县.</summary>
+    private static bool IsNearAlias(string text, string alias) =>
+        NearNames.Are(text, alias) && !(text.Length == alias.Length && text.AsSpan(0, text.Length - 1).SequenceEqual(alias.AsSpan(0, alias.Length - 1)));
+
     /// <summary>
     /// What somebody who wrote a county that is none may have meant: the names of all counties that have a name of which the text is a part, or that is
     /// part of it, or that differs in a single character; else empty.
     /// </summary>
-    public string SuggestCounty(string text) => _counties.Count > MostCountyNames ? "" : Fault.Listing(Counties.Where(c => NearNames.Are(text, c.Name) || c.Aliases.Any(a => NearNames.Are(text, a))).Select(c => c.Name));
+    public string SuggestCounty(string text) => _counties.Count > MostCountyNames ? "" : Fault.Listing(Counties.Where(c => NearNames.Are(text, c.Name) || c.Aliases.Any(a => IsNearAlias(text, a))).Select(c => c.Name));
 }

@@ -315,7 +315,7 @@ public sealed class Words
         "" => argument,
         "wan" => Wan(new Money(long.Parse(argument, CultureInfo.InvariantCulture))),
         "hint" when argument.Contains(Fault.Between, StringComparison.Ordinal) => Say("frame.hints", argument),
-        "document" or "sums" or "hint" or "target" or "undetected" or "partly" or "meant" or "meanings" or "statuses" or "more" or "rows" or "others" or "files" or "place" => argument.Length == 0 ? "" : Say(string.Concat("frame.", form), argument),
+        "document" or "sums" or "hint" or "target" or "undetected" or "partly" or "meant" or "meanings" or "statuses" or "more" or "rows" or "others" or "files" or "place" or "unknown" => argument.Length == 0 ? "" : Say(string.Concat("frame.", form), argument),
         "list" => argument.Replace(Fault.Between, this["label.list"], StringComparison.Ordinal),
         "indicator" => Indicator(argument),
         "result" => Result(argument),

@@ -49,7 +49,7 @@ public sealed class ReportMonthsTests
             ("四、双桥（9月）", new PublishedTable("断面名称|水质类别\n沙口渡|Ⅳ"))));
         Assert.That(outcome.ExitCode, Is.EqualTo(3), outcome.Output + outcome.Error);
         Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅱ", "2021-09,BL-02,Ⅳ" }), "of 九月 the title says the year");
-        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "月报.docx!表2!B2", "月报.docx!表3!B2" }));
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "月报.docx!表2!A1:B1", "月报.docx!表3!B2" }));
     }
 
     [Test]

@@ -47,4 +47,49 @@ public sealed class UnitsBesideTests
         Assert.That(outcome.ExitCode, Is.EqualTo(isAsked ? 3 : 0), outcome.Output);
         Assert.That(File.Exists(desk.DataFile("readings.csv")), Is.EqualTo(!isAsked));
     }
+
+    [TestCase("ppb")]
+    [TestCase("㎍/L")]
+    [TestCase("微克/L")]
+    [TestCase("毫克/立方米")]
+    [TestCase("mg/kg")]
+    [TestCase("mmol/L")]
+    public void A_unit_of_readings_that_nobody_knows_is_refused_wherever_it_stands(string unit)
+    {
+        foreach ((string above, string header, string cell) in new[] { ("单位：" + unit + "\n", "", ""), ("重金属监测（" + unit + "）\n", "", ""), ("", "|计量单位", "|" + unit) })
+        {
+            using var desk = new ImportDesk();
+            Outcome outcome = desk.Import("化验.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable(above + "断面名称|采样日期|汞" + header + "\n青石桥|2021-09-06|0.04" + cell))));
+            Assert.That(outcome.ExitCode, Is.EqualTo(3), outcome.Output);
+            Assert.That(File.Exists(desk.DataFile("readings.csv")), Is.False, above + header);
+            File.WriteAllText(desk.DataFile("readings.csv"), (above + "月份|点位|汞" + header + "\n2021-09|QS-01|0.04" + cell + "\n").Replace('|', ','));
+            Assert.That(Ecocomp.Run("check", "--data", desk.Data).Output, Does.Contain("E223"), above + header);
+        }
+    }
+
+    [TestCase("fund.csv", "月份,项目,金额(元)", "2021-09,省级扣收,150", "万圆")]
+    [TestCase("fund.csv", "月份,项目,金额(元)", "2021-09,省级扣收,150", "万RMB")]
+    [TestCase("fund.csv", "月份,项目,金额(元)", "2021-09,省级扣收,150", "k元")]
+    [TestCase("events.csv", "月份,编号,类型,县区,河流,水量(吨),文号", "2021-09,E1,polluted-water,北山县,青石河,150,北环〔2021〕7号", "千方")]
+    public void A_unit_of_amounts_that_nobody_knows_is_refused_wherever_it_stands(string file, string header, string row, string unit)
+    {
+        foreach (string table in new[] { "单位：" + unit + "\n" + header + "\n" + row + "\n", header + ",单位\n" + row + "," + unit + "\n", header + "\n" + row + "\n注：单位：" + unit + "\n" })
+        {
+            using var desk = new ImportDesk();
+            File.WriteAllText(desk.DataFile(file), table);
+            Assert.That(Ecocomp.Run("check", "--data", desk.Data).Output, Does.Contain("E223"), table);
+        }
+    }
+
+    [TestCase("元")]
+    [TestCase("人民币元")]
+    [TestCase("元（人民币）")]
+    [TestCase("许昌市财政局")]
+    [TestCase("市监测站")]
+    public void The_own_unit_and_an_office_are_no_other_unit(string unit)
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("fund.csv"), "单位：" + unit + "\n月份,项目,金额(元)\n2021-09,省级扣收,150\n");
+        Assert.That(Ecocomp.Run("check", "--data", desk.Data).Output, Does.Not.Contain("E223"));
+    }
 }

@@ -30,6 +30,13 @@ public class EventTableChecksTests
         new Given().Event(id, EventKind.Intake).Event(again, EventKind.Intake).Faults(), Is.EqualTo(new[] { "events.csv:3:2:event E310 " + again }));
 
     [Test]
+    public void A_row_that_was_copied_is_one_fault_whose_remedy_is_to_keep_one()
+    {
+        Given given = new Given().Event("E1", EventKind.IllegalOutlet, "乙县", "颍河", "口", "2021-09-10", "5").Event("E1", EventKind.IllegalOutlet, "乙县", "颍河", "口", "2021-09-10", "5");
+        Assert.That(given.Faults(), Is.EqualTo(new[] { "events.csv:3:2:event E310 E1" }));
+    }
+
+    [Test]
     public void Empty_numbers_clash_with_nothing() => Assert.That(
         new Given().Event("", EventKind.Intake).Event("", EventKind.Intake).Faults().Where(f => f.Contains("E310", StringComparison.Ordinal)), Is.Empty);
 

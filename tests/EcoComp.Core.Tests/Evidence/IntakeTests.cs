@@ -166,7 +166,7 @@ public class IntakeTests
             VolumeTonnes = 1200m,
             Document = "函",
         };
-        FolderRows rows = Folder with { Events = RowTable.Of(DataFile.Events.Shape, [week, week]) };
+        FolderRows rows = Folder with { Events = RowTable.Of(DataFile.Events.Shape, [week, week with { Document = "另函" }]) };
         Assert.That(Told(rows), Is.EqualTo(new[] { "events.csv:3:2:event E310 E1", "events.csv:3:9:week E311 2021-09-06" }));
         Assert.That(Open(rows), Is.Null);
     }

@@ -58,7 +58,7 @@ public class PointRegisterTests
     {
         var register = new PointRegister([Of(0, "建安区", "许昌县"), Of(1, "禹州市"), Of(2, "禹城市")], []);
         Assert.That(
-            new[] { "建安", "禹川市", "禹州", "长葛市", "市" }.Select(register.SuggestCounty), Is.EqualTo(new[] { "建安区", "禹州市、禹城市", "禹州市", "", "" }));
+            new[] { "建安", "禹川市", "禹州", "长葛市", "市", "许昌市", "许昌县城" }.Select(register.SuggestCounty), Is.EqualTo(new[] { "建安区", "禹州市、禹城市", "禹州市", "", "", "", "建安区" }));
 
         static County Of(int order, string name, params string[] aliases) => new(order, "1" + order, name, [.. aliases], new FileLine("counties.csv", order + 2));
     }

@@ -66,8 +66,10 @@ internal sealed class GridFiles(FaultLog faults, Action<string, string, string> 
 
     private ImmutableArray<Grid> Word(string name, byte[] bytes)
     {
-        ImmutableArray<Grid> tables = WordTables.Read(name, bytes, ImportWords.BuiltIn.WordTable, out WordFlaw flaw, out string limit);
+        var unread = new List<string>();
+        ImmutableArray<Grid> tables = WordTables.Read(name, bytes, ImportWords.BuiltIn.WordTable, out WordFlaw flaw, out string limit, unread);
         if (flaw != WordFlaw.None) refuse(name, Code(flaw), limit);
+        foreach (string code in unread) refuse(name, code, "");
         return tables;
     }
 

@@ -7,7 +7,8 @@ namespace EcoComp.Cli.Import.Grids;
 
 /// <summary>
 /// Goes through the body of a Word document and takes what it shows: hidden text, field codes, readings above characters and the second form of
-/// drawings are not shown. Changes that nobody has accepted yet are shown beside what they change, so that a cell with one says two things; one that is
+/// drawings are not shown. The words of text boxes are paragraphs; a table in one, and what other programs put into the document, is not read, which is
+/// told. Changes that nobody has accepted yet are shown beside what they change, so that a cell with one says two things; one that is
 /// struck through says that it no longer holds. A table in a table is a table of its own.
 /// </summary>
 /// <param name="xml">The document part.</param>
@@ -20,7 +21,7 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, SheetMemory mem
     /// <summary>What is not shown, and how things looked before a change.</summary>
     private static readonly HashSet<string> NotShown =
     [
-        "instrText", "delInstrText", "Fallback", "sdtPr", "drawing", "pict", "object", "rt",
+        "instrText", "delInstrText", "Fallback", "sdtPr", "rt",
         "rPrChange", "pPrChange", "tcPrChange", "trPrChange", "tblPrChange", "tblPrExChange", "tblGridChange",
     ];
 
@@ -29,6 +30,9 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, SheetMemory mem
 
     private readonly List<WordTable> _tables = [];
     private readonly List<string> _paragraphs = [];
+
+    /// <summary>What may hold a table and is not read, as codes of the wording.</summary>
+    public SortedSet<string> Unread { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads all tables.</summary>
     public List<WordTable> Read()
@@ -218,13 +222,46 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, SheetMemory mem
     private bool Step()
     {
         bool more = xml.Read();
-        while (more && xml.NodeType == XmlNodeType.Element && NotShown.Contains(xml.LocalName))
+        while (more && xml.NodeType == XmlNodeType.Element)
         {
-            xml.Skip();
-            more = !xml.EOF;
+            if (xml.LocalName is "drawing" or "pict" or "object")
+            {
+                PassDrawing();
+                more = xml.Read();
+            }
+            else if (xml.LocalName is "altChunk" or "subDoc" || NotShown.Contains(xml.LocalName))
+            {
+                if (xml.LocalName is "altChunk" or "subDoc") Unread.Add("import.open.otherDocument");
+                xml.Skip();
+                more = !xml.EOF;
+            }
+            else
+            {
+                break;
+            }
         }
 
         return more;
+    }
+
+    /// <summary>Goes to the end of a drawing or object and takes the words of its text boxes.</summary>
+    private void PassDrawing()
+    {
+        if (xml.IsEmptyElement) return;
+        var text = new StringBuilder();
+        for (int level = xml.Depth; xml.Read() && xml.Depth > level;)
+        {
+            if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "p")
+            {
+                Paragraph(text.ToString());
+                text.Clear();
+            }
+
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            if (xml.LocalName == "t") text.Append(ReadText());
+            else if (xml.LocalName == "tbl") Unread.Add("import.open.tableInBox");
+            else if (xml.LocalName == "OLEObject" && xml.GetAttribute("ProgID")?.StartsWith("Equation", StringComparison.Ordinal) != true) Unread.Add("import.open.embedded");
+        }
     }
 
     private string? Value() => xml.GetAttribute("val", xml.NamespaceURI);

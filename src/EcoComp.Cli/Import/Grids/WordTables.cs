@@ -39,7 +39,8 @@ internal static class WordTables
     /// <param name="tableWord">What a table is called before its number.</param>
     /// <param name="flaw">Why it cannot be read; then there are no tables.</param>
     /// <param name="limit">The limit that it goes beyond, or empty.</param>
-    public static ImmutableArray<Grid> Read(string file, byte[] bytes, string tableWord, out WordFlaw flaw, out string limit)
+    /// <param name="unread">Takes what of it may hold a table and is not read, as codes of the wording.</param>
+    public static ImmutableArray<Grid> Read(string file, byte[] bytes, string tableWord, out WordFlaw flaw, out string limit, ICollection<string>? unread = null)
     {
         (flaw, limit) = (WordFlaw.None, "");
         if (CompoundFile.IsOne(bytes)) flaw = WordFlaw.OtherForm;
@@ -49,7 +50,9 @@ internal static class WordTables
             using PackageParts parts = PackageParts.Open(bytes);
             WordStyles styles = parts.Has(StylesPart) ? WordStyles.Read(parts.Read(StylesPart)) : WordStyles.None;
             using XmlReader xml = parts.Read(DocumentPart);
-            List<WordTable> tables = new WordBody(xml, styles, new SheetMemory()).Read();
+            var body = new WordBody(xml, styles, new SheetMemory());
+            List<WordTable> tables = body.Read();
+            foreach (string code in body.Unread) unread?.Add(code);
             return [.. tables.Select((t, i) => t.Grid(file, tableWord + (i + 1).ToString(CultureInfo.InvariantCulture)))];
         }
         catch (BeyondLimitException e)

@@ -82,7 +82,9 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         foreach ((string name, Column column) in _columns)
         {
             DataColumn own = DataFile.Events.Columns.First(c => c.Name == name);
-            if (Array.Find([.. table.UnitsAbove, .. table.UnitsBelow], u => OfficeWords.BuiltIn.IsOtherUnit(own, u)) is { } unit)
+            string? unit = Array.Find([.. table.UnitsAbove, .. table.UnitsBelow], u => OfficeWords.BuiltIn.IsOtherUnit(own, u))
+                ?? OfficeWords.BuiltIn.StrangeUnits(own, table.UnitTexts).FirstOrDefault();
+            if (unit is not null)
                 context.Remarks.Add(RemarkKind.Open, _grid.Name + "!" + table.HeaderPlace(column), column.Text, "import.open.otherUnit", unit, own.Chinese);
         }
 
@@ -98,6 +100,7 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
     private CsvRow? Row(int row)
     {
         int before = context.Remarks.Open;
+        bool alone = !_grid.Written(row).Skip(1).Any(); // a caption, told once
         RowMonth when = months.Of(row, table.Columns[0]);
         if (when.Refusal is not null) months.Tell(row, table.Columns[0], when, NumberOf("event"));
         foreach ((string name, Column column) in _columns)
@@ -107,8 +110,8 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
             if (problem is not null) Open(row, column.Number, problem, "");
             if (_grid.Cell(row, column.Number) is { HidesDigits: true } cell && _hidden.Add(column.Number))
                 context.Remarks.Add(RemarkKind.Warning, _grid.Place(row, column.Number), text, "import.warn.hiddenDigits", cell.Stored);
-            if (problem is null && text.Length > 0 && Fits(name, text) is false) Open(row, column.Number, "import.open.eventCell", column.Text);
-            if (text.Length == 0 && name is ("event" or "kind" or "document")) Open(row, column.Number, "import.open.eventEmpty", column.Text);
+            if (problem is null && text.Length > 0 && Fits(name, text) is false) Open(row, column.Number, Unfit(name), column.Text);
+            if (text.Length == 0 && name is ("event" or "kind" or "document") && !(alone && context.Remarks.Open > before)) Open(row, column.Number, "import.open.eventEmpty", column.Text);
         }
 
         if (context.Remarks.Open > before) return null;
@@ -136,7 +139,17 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         _ => null,
     };
 
-    private string Text(int row, Column column) => _grid.Text(row, column.Number);
+    /// <summary>What is told of a cell that cannot be what its column holds.</summary>
+    private static string Unfit(string column) => column switch
+    {
+        "county" => "import.open.eventCounty",
+        "date" or "week" => "import.open.eventDate",
+        "volume_t" => "import.open.eventVolume",
+        _ => "import.open.eventCell",
+    };
+
+    /// <summary>The text of a cell; the county and river may be merged downward over several events, other cells may not.</summary>
+    private string Text(int row, Column column) => NameOf(column.Text) is "county" or "river" ? _grid.Filled(row, column.Number) : _grid.Text(row, column.Number);
 
     private int NumberOf(string name) => _columns.First(c => c.Name == name).Column.Number;
 

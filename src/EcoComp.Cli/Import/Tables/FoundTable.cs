@@ -27,10 +27,18 @@ internal sealed record FoundTable(
     public string[] TitleTexts => [.. Grid.Above, .. Titles.SelectMany(r => Grid.Written(r).Select(w => w.Text))];
 
     /// <summary>What the words around the table say of its month.</summary>
-    public TableMonth Words => TableMonth.Of(Grid.Cells.Name, Grid.File, TitleTexts);
+    /// <param name="known">Names of places and points that may stand beside the month.</param>
+    public TableMonth Words(IReadOnlyCollection<string> known) => TableMonth.Of(Grid.Cells.Name, Grid.File, TitleTexts, known);
 
-    /// <summary>The units that are said above the table.</summary>
-    public string[] UnitsAbove => [.. OfficeWords.BuiltIn.UnitsIn(TitleTexts)];
+    /// <summary>The units that are said above the table, or in a column beside the values.</summary>
+    public string[] UnitsAbove => [.. OfficeWords.BuiltIn.UnitsIn(UnitTexts)];
+
+    /// <summary>The texts in which units may stand: those above the table, and each that a column of units holds, with its heading, 计量单位:μg/L.</summary>
+    public IEnumerable<string> UnitTexts =>
+    [
+        .. TitleTexts, .. Columns.Where(c => c.Heading is null && HeadingUnit.IsOfUnits(c.Text))
+            .SelectMany(c => Body.Select(r => Grid.Filled(r, c.Number)).Where(u => u.Length > 0).Distinct().Select(u => c.Text + ":" + u)),
+    ];
 
     /// <summary>The units that notes below the table say: 注：汞的单位为μg/L.</summary>
     public string[] UnitsBelow =>

@@ -49,6 +49,12 @@ internal sealed record ImportContext(
         Remarks.Add(RemarkKind.Skipped, grid.Name + "!" + told, "", "import.skip.otherMonths", count, Months.Text(Month!.Value));
     }
 
+    /// <summary>The names of counties, points and waters, which may stand beside the month of a title.</summary>
+    public IReadOnlyCollection<string> Places { get; } =
+    [
+        .. Register.Counties.SelectMany(c => c.Aliases.Append(c.Name)), .. Register.Points.SelectMany(p => p.Entries.SelectMany(e => new[] { e.Name, e.WaterBody })),
+    ];
+
     /// <summary>The names that could not be placed and were told, each with the river beside it.</summary>
     public HashSet<(string Name, string River)> Told { get; } = [];
 }

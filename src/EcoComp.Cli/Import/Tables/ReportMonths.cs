@@ -27,11 +27,14 @@ internal sealed class ReportMonths
 
     private readonly Dictionary<string, ReportMonth> _ofFile = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ofSeveral = new(StringComparer.Ordinal);
+    private readonly IReadOnlyCollection<string> _places;
 
     /// <param name="grids">All grids, in the order of the files.</param>
     /// <param name="tables">The tables that were found in them.</param>
-    public ReportMonths(IEnumerable<Grid> grids, IEnumerable<FoundTable> tables)
+    /// <param name="places">The names that may stand beside a month.</param>
+    public ReportMonths(IEnumerable<Grid> grids, IEnumerable<FoundTable> tables, IReadOnlyCollection<string> places)
     {
+        _places = places;
         foreach (var file in grids.GroupBy(g => g.File))
         {
             if (OfReport([.. file]) is { } month) _ofFile.TryAdd(file.Key, month);
@@ -39,7 +42,7 @@ internal sealed class ReportMonths
 
         foreach (FoundTable table in tables)
         {
-            if (_ofFile.TryGetValue(table.Grid.File, out ReportMonth? report) && NamesAnother(table.Words, report)) _ofSeveral.Add(table.Grid.File);
+            if (_ofFile.TryGetValue(table.Grid.File, out ReportMonth? report) && NamesAnother(table.Words(places), report)) _ofSeveral.Add(table.Grid.File);
         }
     }
 
@@ -50,7 +53,7 @@ internal sealed class ReportMonths
     public ReportMonth? Of(FoundTable table)
     {
         if (!_ofFile.TryGetValue(table.Grid.File, out ReportMonth? report)) return null;
-        TableMonth words = table.Words;
+        TableMonth words = table.Words(_places);
         if (NamesAnother(words, report)) return null;
         if (words.Sheet.Hint.Month is not null || words.Title.Hint.Month is not null) return words.Nearest.Hint.Whole is null ? report : null;
         return _ofSeveral.Contains(table.Grid.File) || table.TitleTexts.Append(words.Sheet.Text).Any(SaysOtherTime) ? null : report;
@@ -70,18 +73,20 @@ internal sealed class ReportMonths
             || (i > 0 && text[i] == '类' && WaterClassNotation.TryRead(text.AsSpan(i - 1, 2), out _)));
 
     /// <summary>The one month of the titles before the first table of a report; null where there is none, or a second one.</summary>
-    private static ReportMonth? OfReport(Grid[] grids)
+    private ReportMonth? OfReport(Grid[] grids)
     {
         var named = new List<(ReportMonth Month, bool IsReports)>();
         (bool issued, bool belowTitle) = (false, false);
         foreach ((string text, string place, bool onCover) in Titles(grids))
         {
-            MonthHint hint = MonthHints.OfText(text, out string rest);
-            if (hint.IsRange || MonthHints.NamesOtherSpan(text) || MonthHints.NamesOtherTime(text)) return null;
+            MonthSource line = MonthHints.Line(text, _places);
+            MonthHint hint = MonthHints.OfText(MonthHints.Spoken(text), out string rest);
+            if (line.Hint.IsRange || MonthHints.NamesOtherSpan(text)) return null;
             issued |= ImportWords.BuiltIn.IsIssuer(text);
             bool title = ImportWords.BuiltIn.IsReport(text);
             bool alone = !rest.Any(char.IsLetterOrDigit);
-            if (hint.Whole is { } month) named.Add((new ReportMonth(month, text, place), !issued && (onCover || title || (belowTitle && alone))));
+            if (hint.Whole is { } month)
+                named.Add((new ReportMonth(month, text, place), !issued && line.Unknown.Length == 0 && (onCover || title || (belowTitle && alone))));
             belowTitle = title;
         }
 

@@ -26,24 +26,31 @@ internal sealed class RowMonths
     private readonly Column? _number;
     private readonly SampleTimes _times;
     private readonly MonthHint _around;
+    private readonly MonthHint _given;
     private readonly bool _turnsOfYear;
+    private readonly bool _rowsTurn;
     private readonly HashSet<(string Refusal, int Column)> _told = [];
     private readonly Caption[] _captions;
     private bool _differenceTold;
 
-    private RowMonths(FoundTable table, ImportContext context, MonthHint around)
+    /// <param name="table">The table.</param>
+    /// <param name="context">What it is read against.</param>
+    /// <param name="around">What the words around it say, against which its own months are held.</param>
+    /// <param name="isClear">Whether they are understood, so that they give the month or year that it lacks.</param>
+    private RowMonths(FoundTable table, ImportContext context, MonthHint around, bool isClear = true)
     {
-        (_table, _context, _around) = (table, context, around);
+        (_table, _context, _around, _given) = (table, context, around, isClear ? around : default);
         _month = table.First(ColumnRole.Month);
         _year = table.First(ColumnRole.Year);
         _number = table.First(ColumnRole.MonthOfYear);
         _times = new SampleTimes(table);
         _captions = [.. Captions()];
-        _turnsOfYear = TurnsOfYear([.. table.Of(ColumnRole.Class).Where(c => c.Hint is { Month: not null, Year: null }).Select(c => c.Hint.Month!.Value)]);
+        _turnsOfYear = MonthHints.TurnsOfYear(table.Of(ColumnRole.Class).Where(c => c.Hint is { Month: not null, Year: null }).Select(c => c.Hint.Month!.Value));
+        _rowsTurn = (_number ?? _month) is { } months && MonthHints.TurnsOfYear(table.Body.Select(r => MonthHints.OfYear(Text(r, months))).OfType<int>().Distinct());
     }
 
     /// <summary>The table's own month, where it has one.</summary>
-    public YearMonth? Own => _context.Month ?? _around.Whole;
+    public YearMonth? Own => _context.Month ?? _given.Whole;
 
     /// <summary>Whether a column says the month, so that the table may hold several.</summary>
     public bool AreInColumn => _month is not null || _number is not null || _times.AreThere;
@@ -52,10 +59,11 @@ internal sealed class RowMonths
     /// <param name="table">The table.</param>
     /// <param name="context">What it is read against.</param>
     /// <param name="sheetWins">Whether the workbook has a sheet for each month.</param>
+    /// <param name="turnsOfYear">Whether those sheets go past a December without saying their year.</param>
     /// <param name="reports">The months that the tables' reports name.</param>
-    public static RowMonths? Of(FoundTable table, ImportContext context, bool sheetWins, ReportMonths reports)
+    public static RowMonths? Of(FoundTable table, ImportContext context, bool sheetWins, bool turnsOfYear, ReportMonths reports)
     {
-        TableMonth words = table.Words;
+        TableMonth words = table.Words(context.Places);
         string place = table.Grid.Name + "!" + table.HeaderRange;
         bool needsWords = NeedsWords(table);
         if (needsWords && OtherSpan(words, table.TitleTexts) is { } span)
@@ -83,7 +91,7 @@ internal sealed class RowMonths
             return new RowMonths(table, context, new MonthHint(asked.Year, asked.Month));
         }
 
-        if (!needsWords) return new RowMonths(table, context, words.Disagrees(sheetWins) ? default : words.Nearest.Hint);
+        if (!needsWords) return new RowMonths(table, context, words.Disagrees(sheetWins) ? default : words.Nearest.Hint, words.Unclear is null);
         if (words.Range is { } range)
         {
             context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(range.Text), "import.open.rangeOfMonths");
@@ -93,6 +101,18 @@ internal sealed class RowMonths
         if (words.Disagrees(sheetWins))
         {
             context.Remarks.Add(RemarkKind.Open, place, "", "import.open.monthsDisagree", words.Sheet.Text, words.File.Text, Remark.Shown(words.Title.Text));
+            return null;
+        }
+
+        if (words.Unclear is { } unclear)
+        {
+            context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(unclear.Text), "import.open.unknownWords", Remark.Shown(unclear.Unknown));
+            return null;
+        }
+
+        if (turnsOfYear && words.IsSheetWithoutYear)
+        {
+            context.Remarks.Add(RemarkKind.Open, place, words.Sheet.Text, "import.open.sheetYear");
             return null;
         }
 
@@ -126,9 +146,9 @@ internal sealed class RowMonths
         if (column.Hint.Month is not null) return OfHeader(row, column);
         if (_month is not null) return OfMonthColumn(row, _month, column);
         if (_number is not null) return OfMonthColumn(row, _number, column);
-        if (_times.Text(row) is { Length: > 0 } time) return OfTime(time);
-        if ((Own ?? _around.WithYearOf(column.Hint).WithYearOf(Year(row)).Whole) is not { } own)
-            return new RowMonth(null, _around.Month is null ? "import.open.noMonth" : "import.open.noYear");
+        if (_times.Text(row) is { Length: > 0 } time) return OfTime(row, time);
+        if ((Own ?? _given.WithYearOf(column.Hint).WithYearOf(Year(row)).Whole) is not { } own)
+            return new RowMonth(null, _given.Month is null ? "import.open.noMonth" : "import.open.noYear");
         return column.Hint.Year is { } year && year != own.Year ? new RowMonth(null, "import.open.monthDiffers", OfHeader: true) : new RowMonth(own);
     }
 
@@ -148,6 +168,7 @@ internal sealed class RowMonths
             return;
         }
 
+        if (_rowsTurn && when.Refusal == "import.open.yearUnsure" && !_told.Add((when.Refusal, 0))) return;
         if (when.Column == 0 && !_told.Add((when.Refusal!, when.OfHeader ? column.Number : 0))) return;
         int at = when.Column > 0 ? when.Column : place;
         (string cell, string text) = when.OfHeader
@@ -167,11 +188,12 @@ internal sealed class RowMonths
         {
             string[] written = [.. _table.Grid.Written(row).Select(w => w.Text).Take(2)];
             if (written is not [var text] || ImportWords.BuiltIn.IsNote(text)) continue;
-            MonthHint hint = MonthHints.OfTitle(text);
+            MonthSource said = MonthHints.Line(text, _context.Places);
+            MonthHint hint = said.Hint;
             bool other = MonthHints.NamesOtherTime(text) || MonthHints.NamesOtherSpan(text);
             if (!other && (hint.IsNothing || monthsTold)) continue;
             YearMonth? own = Own;
-            bool same = !other && !hint.IsRange
+            bool same = !other && !hint.IsRange && said.Unknown.Length == 0
                 && (hint.Month is null || hint.Month == (own?.Month ?? _around.Month))
                 && (hint.Year is null || hint.Year == (own?.Year ?? _around.Year));
             yield return new Caption(row, !same);
@@ -182,8 +204,8 @@ internal sealed class RowMonths
     private RowMonth OfHeader(int row, Column column)
     {
         MonthHint hint = column.Hint.WithYearOf(Year(row));
-        if (hint.Year is null && _context.Month is null && IsOfAnotherYear(hint.Month!.Value)) return new RowMonth(null, "import.open.yearUnsure", OfHeader: true);
-        hint = hint.WithYearOf(_around);
+        if (hint.Year is null && _context.Month is null && IsOfAnotherYear(hint.Month!.Value, _turnsOfYear)) return new RowMonth(null, "import.open.yearUnsure", OfHeader: true);
+        hint = hint.WithYearOf(_given);
         // Where columns beside it say their year this one alone is in want of it, and is named; else the table is, which is told once.
         bool alone = _year is null && _table.Of(ColumnRole.Class).Any(c => c.Hint.Year is not null);
         if (hint.Whole is not { } month) return new RowMonth(null, "import.open.noYear", _year?.Number ?? 0, OfHeader: alone);
@@ -194,14 +216,7 @@ internal sealed class RowMonths
     }
 
     /// <summary>Whether a month without a year may be one of the year before: it comes after the table's own, or the months beside it go past a December.</summary>
-    private bool IsOfAnotherYear(int month) => _around.Month is { } own ? month > own : _turnsOfYear;
-
-    /// <summary>Whether months from left to right neither all rise nor all fall, as 11, 12, 1, 2 do; a January behind a December may be of either year.</summary>
-    private static bool TurnsOfYear(int[] months)
-    {
-        int[] steps = [.. months.Zip(months.Skip(1), (a, b) => b - a)];
-        return steps.Contains(-11) || (steps.Any(s => s > 0) && steps.Any(s => s < 0));
-    }
+    private bool IsOfAnotherYear(int month, bool turns) => _around.Month is { } own ? month > own : turns;
 
     private RowMonth OfMonthColumn(int row, Column months, Column column)
     {
@@ -215,8 +230,8 @@ internal sealed class RowMonths
         {
             if (wasDate || MonthHints.OfYear(text) is not { } number) return new RowMonth(null, "import.open.badMonth", months.Number);
             MonthHint own = new MonthHint(null, number).WithYearOf(Year(row)).WithYearOf(column.Hint);
-            if (own.Year is null && _context.Month is null && _around.Month < number) return new RowMonth(null, "import.open.yearUnsure", months.Number);
-            MonthHint hint = own.WithYearOf(_around);
+            if (own.Year is null && _context.Month is null && IsOfAnotherYear(number, _rowsTurn)) return new RowMonth(null, "import.open.yearUnsure", months.Number);
+            MonthHint hint = own.WithYearOf(_given);
             if (hint.Whole is not { } whole) return new RowMonth(null, "import.open.noYear", _year?.Number ?? 0);
             month = whole;
         }
@@ -231,9 +246,9 @@ internal sealed class RowMonths
         return new RowMonth(month);
     }
 
-    private RowMonth OfTime(string text) => SampleTimeNotation.TryRead(text, out SampleTime time)
+    private RowMonth OfTime(int row, string text) => SampleTimeNotation.TryRead(text, out SampleTime time)
         ? OfTime(time.Month)
-        : new RowMonth(null, "import.open.badTime", _times.Number);
+        : new RowMonth(null, "import.open.badTime", _times.Unread(row));
 
     /// <summary>The month of a time against the one that was asked for, which chooses, and against that of the words around, which must agree.</summary>
     private RowMonth OfTime(YearMonth month)

@@ -91,7 +91,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
             string[] said = [.. MeasurementUnit.In(column.Text)];
             foreach (string unit in said.Length > 0 ? said : around)
             {
-                if (!own.IsUnlike(unit)) continue;
+                if (!own.IsUnlike(unit) && !(own.Family == UnitFamily.Mass && OfficeWords.BuiltIn.IsStrangeUnit(unit))) continue;
                 string other = MeasurementUnit.TryRead(unit, out MeasurementUnit? known) ? known.Symbol : unit;
                 string example = Core.Provenance.Fault.Listing(new[] { own.Symbol, other }.Select(u => column.Heading.Indicator.Name + "(" + u + ")"));
                 context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.unitAbove", unit, own.Symbol, example);
@@ -146,10 +146,16 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         }
 
         if (point.EntryIn(month) is null) return Open(row, _place.NameColumn, "import.open.notValid", point.Code, Months.Text(month));
+        if (StatusOf(row) is { } status) return Open(row, status, "import.open.statusOfSample");
         return Values(row) is not { } values ? null
             : values.IsEmpty ? Skipped(row)
             : new ImportedSample(TimeOf(row, month), _times.Text(row), point, SampleOf(row), values, _grid.Place(row, _place.NameColumn));
     }
+
+    /// <summary>The cell in which a row says that nothing was measured and why, 断流: beside the values or in their place; null where none does.</summary>
+    private int? StatusOf(int row) =>
+        table.Columns.Where(c => c.Role is ColumnRole.Status or ColumnRole.Remark or ColumnRole.Note or ColumnRole.Class or ColumnRole.Grade or ColumnRole.Indicator)
+            .FirstOrDefault(c => ImportWords.BuiltIn.Status(_grid.Text(row, c.Number)) is not null)?.Number;
 
     private SampleTime TimeOf(int row, YearMonth month) => SampleTimeNotation.TryRead(_times.Text(row), out SampleTime time) ? time : SampleTime.Of(month);
 

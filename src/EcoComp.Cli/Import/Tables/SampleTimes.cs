@@ -16,6 +16,9 @@ internal sealed class SampleTimes(FoundTable table)
     /// <summary>The column in which the time stands; 0 where there is none.</summary>
     public int Number => (_time ?? _date)?.Number ?? 0;
 
+    /// <summary>The column whose cell is why the time of a row cannot be read: the day, where it is no day by itself.</summary>
+    public int Unread(int row) => _date is { } date && !SampleTimeNotation.TryRead(Text(row, date), out _) ? date.Number : Number;
+
     /// <summary>The time of a row; empty where none is written.</summary>
     public string Text(int row)
     {

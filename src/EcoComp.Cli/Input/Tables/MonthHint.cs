@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using NodaTime;
@@ -42,18 +43,74 @@ internal static partial class MonthHints
     private const string Joins = @"-\u2010-\u2015\u2212\u2500\uFE63\uFF0D~\u223C\u301C\uFF5E\u2026\u22EF/\uFF0F&\uFF06至到和及与、,，";
     private const string Numerals = "一二三四五六七八九十";
 
-    /// <summary>The month of the name of a file or sheet, where 202109, 2021-09 and 2021.9 are months too.</summary>
-    public static MonthHint OfName(string name) =>
-        NamesOtherTime(name) ? default : Of(CellText.Read(Encoding.UTF8.GetBytes(name)), isName: true, out _);
+    private static readonly char[] Brackets = ['(', ')', '（', '）', '【', '】', ',', '，', ';', '；', '。'];
 
-    /// <summary>The month of a title or caption; none where it says that its table is of another time than the month that it names.</summary>
-    public static MonthHint OfTitle(string title) => NamesOtherTime(title) ? new MonthHint(null, null, IsRange: true) : OfText(title, out _);
+    /// <summary>The month of the name of a file or sheet, where 202109, 2021-09 and 2021.9 are months too.</summary>
+    public static MonthHint OfName(string name) => Name(name, []).Hint;
+
+    /// <summary>What the name of a file or sheet says of a month, and which of its words are not understood.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="known">Names of places and points that are known.</param>
+    public static MonthSource Name(string name, IEnumerable<string> known)
+    {
+        string text = CellText.Read(Encoding.UTF8.GetBytes(name));
+        if (NamesOtherTime(text)) return new MonthSource(default, name);
+        string plain = string.Join(' ', Parts(WithoutNumber(text)).Select(MonthWords.BuiltIn.WithoutBeside));
+        MonthHint hint = Of(plain, isName: true, out string rest);
+        return new MonthSource(hint, name, Unknown(hint, rest, known));
+    }
+
+    /// <summary>What a line above a table or a caption in it says of the month, and which of its words are not understood.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="known">Names of places and points that are known.</param>
+    public static MonthSource Line(string line, IEnumerable<string> known)
+    {
+        if (NamesOtherTime(line)) return new MonthSource(new MonthHint(null, null, IsRange: true), line);
+        if (line.Length > LongestTitle) return new MonthSource(OfText(line, out _), line, line);
+        string text = Spoken(line);
+        MonthHint hint = OfText(text, out string rest);
+        return new MonthSource(hint, line, Unknown(hint, rest, known));
+    }
+
+    /// <summary>The lines that stand in one cell beside one another: a title, and who made it.</summary>
+    public static IEnumerable<string> Lines(string title)
+    {
+        string line = "";
+        foreach (string word in title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            bool one = line.Length <= 1 || word.Length == 1 || line[^1] is '年' or '月' or '份' or '日' or '：' or ':' || char.IsAsciiDigit(line[^1])
+                || MonthWords.BuiltIn.IsPassed(line) || MonthWords.BuiltIn.AreOffice(line);
+            if (!one) yield return line;
+            line = one ? line + word : word;
+        }
+
+        if (line.Length > 0) yield return line;
+    }
+
+    /// <summary>A line without what speaks of another day than that of its data, as when it was published; what is left stands as <see cref="OfText"/> reads it.</summary>
+    public static string Spoken(string line) => string.Join(
+        ' ', Parts(WithoutNumber(line)).Where(p => !IsPassed(p)).Select(MonthWords.BuiltIn.WithoutBeside));
 
     /// <summary>
     /// Whether a title, a caption or a name says that its table is not of the month that may stand beside: 去年同期, some days of it, the targets. A
     /// comparison with such a time (与去年同期相比) says nothing of the table's own, nor does a paragraph.
     /// </summary>
-    public static bool NamesOtherTime(string title) => title.Length <= LongestTitle && OtherTime().IsMatch(string.Concat(title.Where(c => !char.IsWhiteSpace(c))));
+    public static bool NamesOtherTime(string title) => title.Length <= LongestTitle && Parts(title).Where(p => !IsPassed(p))
+        .Select(p => MonthWords.BuiltIn.WithoutComparison(p)).Any(p => OtherTime().IsMatch(p) || MonthWords.BuiltIn.NameOtherTime(p));
+
+    /// <summary>Whether a sign is one of a number.</summary>
+    public static bool IsNumeral(char c) => char.IsAsciiDigit(c) || Numeral(c) > 0;
+
+    /// <summary>Parts of a line that brackets and commas part, without blanks; a number in brackets is none: （2）.</summary>
+    private static IEnumerable<string> Parts(string line) => line.Split(Brackets, StringSplitOptions.RemoveEmptyEntries)
+        .Select(p => string.Concat(p.Where(c => !char.IsWhiteSpace(c)))).Where(p => p.Length > 2 || !p.All(IsNumeral));
+
+    /// <summary>Whether a part of a line is a unit, or speaks of a publication or a standard; a month beside the name of an office alone is that of the publication.</summary>
+    private static bool IsPassed(string part) =>
+        MonthWords.BuiltIn.IsPassed(part) || HeadingUnit.Is(part) || OfficeWords.BuiltIn.IsStrangeUnit(part) || (!Of(part, isName: false, out string rest).IsNothing && MonthWords.BuiltIn.AreOffice(rest));
+
+    private static string Unknown(MonthHint hint, string rest, IEnumerable<string> known) =>
+        hint.IsNothing ? "" : MonthWords.BuiltIn.Unknown(rest, yearAlone: hint.Month is null, known);
 
     /// <summary>The month of a text. A day is no month (a table of September is published on a day of October), nor are ten of them (上旬), a range is none either.</summary>
     /// <param name="text">The text.</param>
@@ -69,6 +126,16 @@ internal static partial class MonthHints
 
     /// <summary>The year of a cell: 2021, 2021年.</summary>
     public static int? YearOf(string text) => Year(text.EndsWith('年') ? text[..^1] : text);
+
+    /// <summary>
+    /// Whether months in their order neither all rise nor all fall, as 11, 12, 1, 2 do; a January behind a December may be of either year.
+    /// </summary>
+    public static bool TurnsOfYear(IEnumerable<int> inOrder)
+    {
+        int[] months = [.. inOrder];
+        int[] steps = [.. months.Zip(months.Skip(1), (a, b) => b - a)];
+        return steps.Contains(-11) || (steps.Any(s => s > 0) && steps.Any(s => s < 0));
+    }
 
     /// <summary>Whether words say that their table is of another span than a month: a week, ten days, a quarter, a year, a sum up to a day, a forecast.</summary>
     public static bool NamesOtherSpan(string text) => PartOfMonth().IsMatch(text) || MoreThanMonth().IsMatch(text);
@@ -96,7 +163,11 @@ internal static partial class MonthHints
             return "";
         });
         if (isName && found.Count == 0)
+        {
             found.AddRange(Compact().Matches(text).Select(m => new MonthHint(Year(m.Groups["year"].Value), Number(m.Groups["month"].Value))));
+            rest = Compact().Replace(rest, "");
+        }
+
         if (RangeOfMonths().Match(text) is { Success: true } range)
         {
             rest = YearAlone().Replace(RangeOfMonths().Replace(text, ""), "");
@@ -172,8 +243,8 @@ internal static partial class MonthHints
         + @"|(?<![与较同和跟比及])(?:去年|上年|上一年|前年|前一年)(?:\d{1,2}|[" + Numerals + @"]{1,2})月"
         + @"|(?:^|[(（【])(?:去年|上年|上一年|前一年|上个?月|前月|上期|下个?月|次月)(?:$|[)）】])"
         + @"|目标(?:值|要求|类别|水质)?(?:一览)?表?(?:$|[)）】])"
-        + @"|(?<!(?:日期|时间|时段)[^()（）]*|[\d年月日号.\-/])(?:\d{1,2}月)?(?!0?1[日号]?[" + Joins + @"]+(?:\d{1,2}月)?3[01][日号])"
-        + @"\d{1,2}[日号]?[" + Joins + @"]+(?:\d{1,2}月)?\d{1,2}[日号]",
+        + @"|(?<!(?:日期|时间|时段)[^()（）]*|[\d年月日号.\-/])(?:\d{4}年)?(?:\d{1,2}月)?(?!0?1[日号]?[" + Joins + @"]+(?:\d{1,2}月)?3[01][日号])"
+        + @"\d{1,2}[日号]?[" + Joins + @"]+(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号]",
         RegexOptions.CultureInvariant)]
     private static partial Regex OtherTime();
 

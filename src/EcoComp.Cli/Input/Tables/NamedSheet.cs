@@ -40,6 +40,9 @@ internal sealed record NamedSheet(string Label, string Workbook, SheetCells Cell
     public bool HasSubject(DataFile file) => Header(file) is { } header && header.Headings.Any(h => h.Length > 0
         && (file.Find(h, out _) is { IsSubject: true } || file.Columns.Any(c => c.IsSubject && OfficeWords.BuiltIn.MayMean(c, h))));
 
+    /// <summary>Whether it is a month of a table of a data file: its name says the month, and its header has all that is needed besides.</summary>
+    public bool IsMonthOf(DataFile file) => MonthHints.OfName(Cells.Name).Month is not null && file.Columns.Any(c => c.Name == Month) && Header(file)?.IsWhole(file, Month) == true;
+
     /// <summary>The text of a cell.</summary>
     public static string TextOf(SheetCell cell) => cell.Problem is CellProblem.None or CellProblem.Struck ? CellText.Read(Encoding.UTF8.GetBytes(cell.Text)) : "";
 

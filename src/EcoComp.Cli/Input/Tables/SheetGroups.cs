@@ -25,7 +25,7 @@ internal sealed class SheetGroups(FaultLog faults)
             return [];
         }
 
-        NamedSheet[] tables = [.. written.Where(s => s.Recognised(file) > 1 && s.HasSubject(file))];
+        NamedSheet[] tables = [.. written.Where(s => s.Recognised(file) > 1 && (s.HasSubject(file) || s.IsMonthOf(file)))];
         NamedSheet first = Array.Find(written, s => DataFile.Named(s.Cells.Name) == file) ?? tables.FirstOrDefault() ?? written[0];
         bool isNamed = DataFile.Named(first.Cells.Name) == file;
         ImmutableArray<NamedSheet> same = [.. written.Where(s => s == first || HaveSameHeader(file, s, first))];
@@ -40,7 +40,9 @@ internal sealed class SheetGroups(FaultLog faults)
         bool holdsOthers = DataFile.Named(Path.GetFileNameWithoutExtension(workbook)) != file; // as data.xlsx does, of which one table alone is asked for
         foreach (NamedSheet other in written.Where(s => !same.Contains(s)))
         {
-            if (!holdsOthers || DataFile.Named(other.Cells.Name) is null) TellUnread(other, [file.Stem]);
+            if (holdsOthers && DataFile.Named(other.Cells.Name) is not null) continue;
+            if (GoesOn(file, first, other)) faults.Add(new Fault(FaultCodes.SheetUnread, other.Label, 0, 0, "", "", [file.Stem]));
+            else TellUnread(other, [file.Stem]);
         }
 
         NamedSheet[] twice = [.. same.Where(s => s != first && DataFile.Named(s.Cells.Name) == file)]; // its Chinese and its English name
@@ -98,6 +100,16 @@ internal sealed class SheetGroups(FaultLog faults)
         return DataFile.All.Where(f => sheet.Recognised(f) == most).ToArray() is [var only] && sheet.Header(only)?.IsWhole(only, NamedSheet.Month) == true
             ? only
             : null;
+    }
+
+    /// <summary>Whether a sheet begins with a row as those of a table are, in its columns and without its header: it goes on with its rows.</summary>
+    private static bool GoesOn(DataFile file, NamedSheet table, NamedSheet other)
+    {
+        if (table.Header(file) is not { } header || other.Top.IsEmpty) return false;
+        TopRow row = other.Top[0];
+        return row.Cells.Length <= header.Headings.Length && row.Cells.Count(c => c.Length > 0) > 1
+            && Enumerable.Range(0, row.Cells.Length).Any(at => file.Find(header.Headings[at], out _) is { } column
+                && (column.HoldsMonths ? Cell.Month(row[at]).Value is not null : column.Name == "kind" && file == DataFile.Points && CellWords.PointKind.Find(row[at]) is not null));
     }
 
     private static bool HaveSameHeader(DataFile file, NamedSheet one, NamedSheet other) =>

@@ -42,13 +42,14 @@ internal sealed class SheetTable : Table
     public static SheetTable? Open(DataFile file, ImmutableArray<NamedSheet> sheets, FaultLog faults)
     {
         string label = sheets[0].Label;
+        if (sheets[0].Header(file)?.IsWhole(file) == true) sheets = WithoutCopies(sheets, faults);
         if (sheets[0].Header(file) is not { } header)
         {
             TellNoHeader(file, label, sheets[0].Top, faults);
             return null;
         }
 
-        bool byName = !header.IsWhole(file) && header.IsWhole(file, NamedSheet.Month) && !header.Headings.Any(h => OfficeWords.BuiltIn.MayMean(MonthOf(file), h));
+        bool byName = !header.IsWhole(file) && header.IsWhole(file, NamedSheet.Month) && !header.Headings.Any(h => file.FindFixed(h) is null && OfficeWords.BuiltIn.MayMean(MonthOf(file), h));
         ImmutableArray<byte[]?> months = byName ? MonthsOf(file, sheets, faults) : [.. sheets.Select(_ => (byte[]?)null)];
         if (byName && months.Contains(null)) return null;
         TableShape shape = ShapeOf(file, label, header, byName ? [NamedSheet.Month] : [], faults, out bool sound);
@@ -90,22 +91,45 @@ internal sealed class SheetTable : Table
     {
     }
 
+    /// <summary>The sheets but for those that have the same in every cell as one before them, which is told once for each.</summary>
+    private static ImmutableArray<NamedSheet> WithoutCopies(ImmutableArray<NamedSheet> sheets, FaultLog faults)
+    {
+        var kept = ImmutableArray.CreateBuilder<NamedSheet>();
+        foreach (NamedSheet sheet in sheets)
+        {
+            if (kept.FirstOrDefault(k => SameRows(k.Cells, sheet.Cells)) is { } copied) faults.AddFile(FaultCodes.TwoForms, sheet.Label, copied.Label);
+            else kept.Add(sheet);
+        }
+
+        return kept.DrainToImmutable();
+    }
+
+    private static bool SameRows(SheetCells one, SheetCells other) => one.Rows.Length == other.Rows.Length && one.Rows.Length > 1
+        && one.Rows.Zip(other.Rows).All(r => r.First.Number == r.Second.Number && r.First.Cells.SequenceEqual(r.Second.Cells));
+
     private static DataColumn MonthOf(DataFile file) => file.Columns.First(c => c.Name == NamedSheet.Month);
 
     /// <summary>The months that the names of sheets say; why some say none is told once for all of which it is true.</summary>
     private static ImmutableArray<byte[]?> MonthsOf(DataFile file, ImmutableArray<NamedSheet> sheets, FaultLog faults)
     {
         var months = ImmutableArray.CreateBuilder<byte[]?>(sheets.Length);
-        var none = new List<(NamedSheet Sheet, string Why)>();
-        foreach (NamedSheet sheet in sheets)
+        var none = new List<(NamedSheet Sheet, string Why, string Unknown)>();
+        TableMonth[] words = [.. sheets.Select(s => TableMonth.Of(s.Cells.Name, s.Workbook, s.Header(file)?.Titles ?? [], []))];
+        bool turns = MonthHints.TurnsOfYear(words.Where(w => w.IsSheetWithoutYear).Select(w => w.Sheet.Hint.Month!.Value));
+        foreach ((NamedSheet sheet, TableMonth said) in sheets.Zip(words))
         {
-            TableMonth words = TableMonth.Of(sheet.Cells.Name, sheet.Workbook, sheet.Header(file)?.Titles ?? []);
-            months.Add(words.OfSheet(out string why) is { } known ? Encoding.UTF8.GetBytes(Months.Text(known)) : null);
-            if (why.Length > 0) none.Add((sheet, why));
+            YearMonth? month = said.OfSheet(out string why);
+            if (why.Length == 0 && turns && said.IsSheetWithoutYear) (month, why) = (null, "turns");
+            months.Add(month is { } known ? Encoding.UTF8.GetBytes(Months.Text(known)) : null);
+            if (why.Length > 0) none.Add((sheet, why, why == "unknown" ? said.Unclear!.Unknown : ""));
         }
 
-        foreach (var alike in none.GroupBy(n => n.Why, n => n.Sheet))
-            faults.Add(new Fault(FaultCodes.SheetMonth, alike.First().Label, 0, 0, NamedSheet.Month, Fault.Listing(alike.Select(s => s.Cells.Name)), [alike.Key]));
+        foreach (var alike in none.GroupBy(n => (n.Why, n.Unknown), n => n.Sheet))
+        {
+            string names = Fault.Listing(alike.Select(s => s.Cells.Name));
+            faults.Add(new Fault(FaultCodes.SheetMonth, alike.First().Label, 0, 0, NamedSheet.Month, names, [alike.Key.Why, alike.Key.Unknown]));
+        }
+
         return months.DrainToImmutable();
     }
 

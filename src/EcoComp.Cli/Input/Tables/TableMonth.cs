@@ -5,7 +5,8 @@ namespace EcoComp.Cli.Input.Tables;
 /// <summary>Words that may name a month, and what they say of it.</summary>
 /// <param name="Hint">What they say.</param>
 /// <param name="Text">The words.</param>
-internal sealed record MonthSource(MonthHint Hint, string Text);
+/// <param name="Unknown">Those of the words beside a month that are not understood, so that it may be none of the table's; nothing where there are none.</param>
+internal sealed record MonthSource(MonthHint Hint, string Text, string Unknown = "");
 
 /// <summary>What the words around a table say of its month: those of its sheet, of its file and of its title.</summary>
 /// <param name="Sheet">The sheet's name.</param>
@@ -17,8 +18,9 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
     /// <param name="sheet">The name of its sheet, or nothing.</param>
     /// <param name="file">The name of its file.</param>
     /// <param name="titles">What stands above it, from top to bottom.</param>
-    public static TableMonth Of(string sheet, string file, IEnumerable<string> titles) =>
-        new(Name(sheet), Name(Path.GetFileNameWithoutExtension(file)), Written([.. titles]));
+    /// <param name="known">Names of places and points that may stand beside the month.</param>
+    public static TableMonth Of(string sheet, string file, IEnumerable<string> titles, IReadOnlyCollection<string> known) =>
+        new(MonthHints.Name(sheet, known), MonthHints.Name(Path.GetFileNameWithoutExtension(file), known), Written([.. titles], known));
 
     /// <summary>Whether words name months that cannot all be the table's, so that none may be taken.</summary>
     /// <param name="sheetWins">Whether the workbook has a sheet for each month, whose names then say more than the file's.</param>
@@ -35,7 +37,7 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
         get
         {
             MonthSource[] all = [Sheet, File, Title];
-            MonthSource named = Array.Find(all, s => s.Hint.Month is not null) ?? new MonthSource(default, "");
+            MonthSource named = Array.Find(all, s => s.Hint.Month is not null) ?? None;
             int? year = named.Hint.Year ?? Array.Find([Title, File, Sheet], s => s.Hint.Year is not null)?.Hint.Year;
             return named with { Hint = new MonthHint(year, named.Hint.Month) };
         }
@@ -67,6 +69,9 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
             || (words.Hint.IsRange ? !words.Hint.Covers(asked.Month) : words.Hint.Month is { } month && month != asked.Month);
     }
 
+    /// <summary>Whether the sheet's name is what says the month, and its year stands elsewhere: 1月 in a workbook of 2021年.</summary>
+    public bool IsSheetWithoutYear => Sheet.Hint is { Month: not null, Year: null } && Title.Hint.Whole is null;
+
     /// <summary>The sources whose words name another month than the one that was asked for.</summary>
     public IEnumerable<MonthSource> Others(YearMonth asked) => new[] { Sheet, File, Title }.Where(s =>
         s.Hint.IsRange || (s.Hint.Month is { } month && month != asked.Month)
@@ -80,18 +85,32 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
     public YearMonth? OfSheet(out string why)
     {
         why = Sheet.Hint.Month is null ? "none"
+            : Unclear is not null ? "unknown"
             : Title.Hint.IsRange || Disagrees(sheetWins: true) ? "differs"
             : Nearest.Hint.Whole is null ? "year"
             : "";
         return why.Length == 0 ? Nearest.Hint.Whole : null;
     }
 
-    private static MonthSource Name(string text) => new(MonthHints.OfName(text), text);
+    /// <summary>
+    /// The words that name a month or a year beside others that are not understood, so that it must not be taken; null where there are none. The file's
+    /// name is asked only where those next to the table leave something to say, and a paragraph only where nothing else says the month.
+    /// </summary>
+    public MonthSource? Unclear => Array.Find([Title, Sheet], s => s.Unknown.Length is > 0 and <= MonthHints.LongestTitle)
+        ?? (File.Unknown.Length > 0 && (this with { File = None }).Nearest.Hint.Whole is null ? File : null)
+        ?? (Title.Unknown.Length > 0 && (this with { Title = None }).Nearest.Hint.Whole is null ? Title : null);
 
-    private static MonthSource Written(string[] titles)
+    private static MonthSource None { get; } = new(default, "");
+
+    /// <summary>What the lines above a table say together. A paragraph may contradict them, and gives no month itself.</summary>
+    private static MonthSource Written(string[] titles, IReadOnlyCollection<string> known)
     {
-        if (Array.Find(titles, MonthHints.NamesOtherTime) is { } other) return new MonthSource(MonthHints.OfTitle(other), other);
-        string text = string.Join(' ', titles.Select(MonthHints.WithoutNumber));
-        return new MonthSource(MonthHints.OfText(text, out _), text);
+        if (Array.Find(titles, MonthHints.NamesOtherTime) is { } other) return MonthHints.Line(other, known);
+        MonthSource[] lines = [.. titles.SelectMany(t => t.Length > MonthHints.LongestTitle ? [t] : MonthHints.Lines(t)).Select(t => MonthHints.Line(t, known)).Where(l => !l.Hint.IsNothing)];
+        string text = string.Join(' ', titles);
+        MonthHint hint = MonthHints.OfText(string.Join(' ', titles.Select(t => t.Length > MonthHints.LongestTitle ? t : string.Join(' ', MonthHints.Lines(t).Select(MonthHints.Spoken)))), out _);
+        bool isTitled = lines.Any(l => l.Hint.Month is not null && l.Unknown.Length == 0);
+        string unknown = lines.Select(l => l.Unknown).FirstOrDefault(u => u.Length is > 0 && (u.Length <= MonthHints.LongestTitle || !isTitled)) ?? "";
+        return new MonthSource(hint, text, unknown);
     }
 }

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using EcoComp.Cli.Host;
+using EcoComp.Core.Provenance;
+
+namespace EcoComp.Cli.Input.Tables;
+
+/// <summary>
+/// The words that may stand beside a month in a title, a caption, the name of a sheet or of a file and leave it the month of the table. Any other word
+/// may say that it is not: 去年同期, 目标, 修正前. They stand in a data file, month-words.json; a new word is a word more there.
+/// </summary>
+internal sealed class MonthWords
+{
+    /// <summary>A place that is not listed has so many signs before its last: 三门峡市.</summary>
+    private const int LongestPlace = 3;
+
+    private static readonly Lazy<MonthWords> Words = new(() => new MonthWords());
+
+    private readonly ImmutableArray<string> _harmless;
+    private readonly ImmutableArray<string> _besideYear;
+    private readonly ImmutableArray<string> _places;
+    private readonly ImmutableArray<string> _placeEnds;
+    private readonly ImmutableArray<string> _offices;
+    private readonly ImmutableArray<string> _numbered;
+    private readonly ImmutableArray<string> _otherTime;
+    private readonly ImmutableArray<SentenceForm> _passed;
+    private readonly ImmutableArray<SentenceForm> _comparisons;
+    private readonly ImmutableArray<SentenceForm> _beside;
+    private readonly string _notInPlaces;
+
+    private MonthWords()
+    {
+        using JsonDocument document = StrictJson.Parse(EmbeddedFile.Bytes("month-words.json"));
+        JsonElement file = document.RootElement;
+        (_harmless, _besideYear, _places, _placeEnds) = (Longest(file, "harmless"), Longest(file, "besideYear"), Longest(file, "places"), Longest(file, "placeEnds"));
+        (_offices, _numbered, _otherTime) = (Longest(file, "offices"), Longest(file, "numbered"), Longest(file, "otherTime"));
+        (_passed, _comparisons, _beside) = (Forms(file, "passed"), Forms(file, "comparisons"), Forms(file, "beside"));
+        _notInPlaces = file.GetProperty("notInPlaces").GetString()!;
+    }
+
+    /// <summary>The words of the program.</summary>
+    public static MonthWords BuiltIn => Words.Value;
+
+    /// <summary>Whether a part of a title speaks of another day than that of the data: when it was published, which standard is applied, 2021年10月发布.</summary>
+    /// <param name="part">The part, without blanks.</param>
+    public bool IsPassed(string part) => _passed.Any(f => f.Fits(part));
+
+    /// <summary>A part of a title without a comparison with another time, beside which the table is of its own: 与去年同期相比.</summary>
+    /// <param name="part">The part, without blanks.</param>
+    public string WithoutComparison(string part) => Without(_comparisons, part);
+
+    /// <summary>A part of a title without what stands beside a month and says nothing of it: a comparison, the number of an issue, the days of sampling, another day.</summary>
+    /// <param name="part">The part, without blanks.</param>
+    public string WithoutBeside(string part) => Without(_beside, Without(_comparisons, part));
+
+    /// <summary>Whether words are those of offices and places alone, beside which a month is that of the publication: 许昌市生态环境局.</summary>
+    public bool AreOffice(string words)
+    {
+        bool office = false;
+        for (ReadOnlySpan<char> rest = words; !rest.IsEmpty;)
+        {
+            int length = LongestOf(_offices, rest);
+            office |= length > 0;
+            if (length == 0) length = Place(rest);
+            if (length == 0 && char.IsLetterOrDigit(rest[0])) return false;
+            rest = rest[Math.Max(1, length)..];
+        }
+
+        return office;
+    }
+
+    /// <summary>Whether a text has a word by which its table is none of results of a month, whatever month stands beside it: 模板, 修正前.</summary>
+    public bool NameOtherTime(string text) => _otherTime.Any(w => text.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>What is not understood of the words beside a month, piece by piece, or nothing.</summary>
+    /// <param name="words">The words without the month.</param>
+    /// <param name="yearAlone">Whether a year alone stands beside them, which is that of a quarter's month too.</param>
+    /// <param name="names">Names that are known besides: those of the register.</param>
+    public string Unknown(string words, bool yearAlone, IEnumerable<string> names)
+    {
+        string text = words.ToLowerInvariant();
+        foreach (string name in names.Where(n => n.Length > 1 && text.Contains(n, StringComparison.OrdinalIgnoreCase)).OrderByDescending(n => n.Length))
+            text = text.Replace(name, " ", StringComparison.OrdinalIgnoreCase);
+        var pieces = new List<string>();
+        int from = -1;
+        for (int at = 0; at <= text.Length;)
+        {
+            int known = at == text.Length ? 1 : Known(text.AsSpan(at), yearAlone, mayBePlace: from < 0);
+            if (known > 0 && from >= 0)
+            {
+                pieces.Add(text[from..at]);
+                from = -1;
+            }
+
+            if (known == 0 && from < 0) from = at;
+            at += Math.Max(1, known);
+        }
+
+        return string.Join(' ', pieces);
+    }
+
+    /// <summary>How many signs at the beginning of a text are understood.</summary>
+    private int Known(ReadOnlySpan<char> text, bool yearAlone, bool mayBePlace)
+    {
+        if (!char.IsLetterOrDigit(text[0])) return 1;
+        int listed = Math.Max(Math.Max(LongestOf(_places, text), LongestOf(_offices, text)), Math.Max(LongestOf(_harmless, text), Numbered(text)));
+        if (yearAlone) listed = Math.Max(listed, LongestOf(_besideYear, text));
+        return listed == 0 && mayBePlace ? Place(text) : listed;
+    }
+
+    /// <summary>A place, listed or not: 中原省, 青石桥.</summary>
+    private int Place(ReadOnlySpan<char> text)
+    {
+        if (LongestOf(_places, text) is > 0 and int listed) return listed;
+        for (int length = 1; length <= LongestPlace && length < text.Length; length++)
+        {
+            char sign = text[length - 1];
+            if (!char.IsLetter(sign) || char.IsAsciiLetter(sign) || _notInPlaces.Contains(sign, StringComparison.Ordinal)) return 0;
+            if (LongestOf(_placeEnds, text[length..]) is > 0 and int end) return length + end;
+        }
+
+        return 0;
+    }
+
+    /// <summary>A word with its number, 附表2-1, 第10.</summary>
+    private int Numbered(ReadOnlySpan<char> text)
+    {
+        int length = LongestOf(_numbered, text);
+        if (length == 0) return 0;
+        int end = length;
+        while (end < text.Length && (text[end] is '.' or '-' or '－' || MonthHints.IsNumeral(text[end]))) end++;
+        return end > length ? end : 0;
+    }
+
+    private static string Without(ImmutableArray<SentenceForm> forms, string text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (at > 0 && MonthHints.IsNumeral(text[at]) && MonthHints.IsNumeral(text[at - 1])) continue;
+            int length = forms.Max(f => f.Begins(text.AsSpan(at)));
+            if (length > 0) text = text.Remove(at--, length);
+        }
+
+        return text;
+    }
+
+    private static ImmutableArray<SentenceForm> Forms(JsonElement file, string name) => [.. file.GetProperty(name).EnumerateArray().Select(f => new SentenceForm(f))];
+
+    private static int LongestOf(ImmutableArray<string> words, ReadOnlySpan<char> text)
+    {
+        foreach (string word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal)) return word.Length;
+        }
+
+        return 0;
+    }
+
+    private static ImmutableArray<string> Longest(JsonElement file, string name) =>
+        [.. file.GetProperty(name).EnumerateArray().Select(t => t.GetString()!).OrderByDescending(t => t.Length)];
+}
