@@ -1,6 +1,8 @@
+using System.IO.Compression;
+
 namespace EcoComp.Core.Provenance;
 
-/// <summary>The data files that are part of the program, by their folders: one more file in a folder is known without a line of code.</summary>
+/// <summary>The data files that are part of the program, plain or deflated, by their folders: one more file in a folder is known without a line of code.</summary>
 internal static class EmbeddedFiles
 {
     /// <summary>The names of the files of a folder, in ordinal order.</summary>
@@ -19,10 +21,13 @@ internal static class EmbeddedFiles
     /// <exception cref="InvalidOperationException">The program was built without it.</exception>
     public static byte[] Read(string folder, string name)
     {
-        using Stream stream = typeof(EmbeddedFiles).Assembly.GetManifestResourceStream(folder + "/" + name)
-            ?? throw new InvalidOperationException("The program was built without " + name + ".");
-        byte[] utf8 = new byte[stream.Length];
-        stream.ReadExactly(utf8);
-        return utf8;
+        using Stream? plain = Open(folder, name);
+        using Stream stream = plain ?? new DeflateStream(
+            Open(folder, name + ".deflate") ?? throw new InvalidOperationException("The program was built without " + name + "."), CompressionMode.Decompress);
+        using var utf8 = new MemoryStream();
+        stream.CopyTo(utf8);
+        return utf8.ToArray();
     }
+
+    private static Stream? Open(string folder, string name) => typeof(EmbeddedFiles).Assembly.GetManifestResourceStream(folder + "/" + name);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Tests.Wording;
 
@@ -8,8 +9,7 @@ internal static class Wordings
     /// <summary>The sentences of a language by their codes.</summary>
     public static IReadOnlyDictionary<string, string> Of(string lang)
     {
-        using Stream stream = typeof(EcoComp.Core.Wording.Words).Assembly.GetManifestResourceStream($"Wording/wording.{lang}.json")!;
-        using JsonDocument document = JsonDocument.Parse(stream);
+        using JsonDocument document = JsonDocument.Parse(Words.BuiltInFile(lang == "en" ? Language.En : Language.Zh));
         return document.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal);
     }
 }
