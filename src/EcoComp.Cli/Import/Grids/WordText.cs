@@ -66,4 +66,4 @@ internal sealed class WordText
 /// <param name="Height">Where it stands.</param>
 /// <param name="IsStruck">Whether it is struck through.</param>
 /// <param name="IsGone">Whether a change that nobody has accepted takes it away.</param>
-internal readonly record struct WordPart(string Text, TextHeight Height = TextHeight.Line, bool IsStruck = false, bool IsGone = false);
+internal sealed record WordPart(string Text, TextHeight Height = TextHeight.Line, bool IsStruck = false, bool IsGone = false);

@@ -58,7 +58,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
             context.Remarks.Add(RemarkKind.Open, _grid.Name + "!" + table.HeaderPlace(column), column.Text, refusal);
         columns = [.. columns.Except(unsure.Select(u => u.Column))];
         var twice = columns.GroupBy(c => c.Hint).FirstOrDefault(g => g.Count() > 1)
-            ?? table.Of(ColumnRole.Point).GroupBy(_ => default(MonthHint)).FirstOrDefault(g => g.Count() > 1);
+            ?? table.Of(ColumnRole.Point).GroupBy(_ => MonthHint.None).FirstOrDefault(g => g.Count() > 1);
         if (twice is null) return columns;
         context.Remarks.Add(
             RemarkKind.Open, _grid.Name + "!" + table.HeaderRange, "", "import.open.twoColumns",

@@ -35,7 +35,7 @@ internal static class ColumnReader
     public static Column Read(int number, ImmutableArray<string> parts)
     {
         string text = string.Join('/', parts.Select(OneLine));
-        if (parts.IsEmpty) return new Column(number, ColumnRole.None, "", default);
+        if (parts.IsEmpty) return new Column(number, ColumnRole.None, "", MonthHint.None);
         Word[] words = [.. BilingualHeader.InOneLanguage(parts).Select(Word.Read)];
         MonthHint hint = words.Select(w => w.Hint).Aggregate(Joined);
         if (words.Any(w => w.IsOtherMonth) || hint.IsRange || (hint.Month is null && words.Any(w => w.IsEachMonth))) return new Column(number, ColumnRole.OtherMonth, text, hint);
@@ -109,7 +109,7 @@ internal static class ColumnReader
         {
             ImportWords words = ImportWords.BuiltIn;
             string key = ImportWords.Key(text);
-            if (words.Role(key) is { } whole) return new Word(key, whole, null, default, false, false, false);
+            if (words.Role(key) is { } whole) return new Word(key, whole, null, MonthHint.None, false, false, false);
             bool other = words.OtherMonth.Any(w => key.Contains(w, StringComparison.Ordinal));
             MonthHint hint = MonthHints.OfText(key, out string rest);
             if (hint.IsNothing) hint = MonthsAcross.Of(key, out rest);

@@ -3,6 +3,7 @@ using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Results;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -40,7 +41,7 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
     /// <summary>The columns of a header of one row, or of two: below a word that is written across several columns each has its own.</summary>
     private static ImmutableArray<Column> Columns(Grid grid, int first, int last) =>
         [.. grid.Written(first).Concat(last > first ? grid.Written(last) : []).GroupBy(w => w.Cell.Column).OrderBy(c => c.Key)
-            .Select(c => new Column(c.Key, Role(NameOf(c.Last().Text)), Remark.Shown(c.Last().Text), default))];
+            .Select(c => new Column(c.Key, Role(NameOf(c.Last().Text)), Remark.Shown(c.Last().Text), MonthHint.None))];
 
     /// <summary>Whether a row belongs to the header above it: there is no number of an event in it, and one of its words is that of a column.</summary>
     private static bool IsSecondRow(Grid grid, int row, ImmutableArray<Column> above) =>

@@ -34,7 +34,7 @@ internal static class MonthsAcross
         }
 
         rest = key;
-        return default;
+        return MonthHint.None;
     }
 
     /// <summary>

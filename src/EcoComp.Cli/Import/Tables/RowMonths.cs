@@ -39,7 +39,7 @@ internal sealed class RowMonths
     /// <param name="isClear">Whether they are understood, so that they give the month or year that it lacks.</param>
     private RowMonths(FoundTable table, ImportContext context, MonthHint around, bool isClear = true)
     {
-        (_table, _context, _around, _given) = (table, context, around, isClear ? around : default);
+        (_table, _context, _around, _given) = (table, context, around, isClear ? around : MonthHint.None);
         _month = table.First(ColumnRole.Month);
         _year = table.First(ColumnRole.Year);
         _number = table.First(ColumnRole.MonthOfYear);
@@ -91,7 +91,7 @@ internal sealed class RowMonths
             return new RowMonths(table, context, new MonthHint(asked.Year, asked.Month));
         }
 
-        if (!needsWords) return new RowMonths(table, context, words.Disagrees(sheetWins) ? default : words.Nearest.Hint, words.Unclear is null);
+        if (!needsWords) return new RowMonths(table, context, words.Disagrees(sheetWins) ? MonthHint.None : words.Nearest.Hint, words.Unclear is null);
         if (words.Range is { } range)
         {
             context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(range.Text), "import.open.rangeOfMonths");
@@ -257,7 +257,7 @@ internal sealed class RowMonths
         return _around.Whole is { } own && own != month ? new RowMonth(null, "import.open.monthDiffers", _times.Number) : new RowMonth(month);
     }
 
-    private MonthHint Year(int row) => _year is null ? default : new MonthHint(MonthHints.YearOf(Text(row, _year)), null);
+    private MonthHint Year(int row) => _year is null ? MonthHint.None : new MonthHint(MonthHints.YearOf(Text(row, _year)), null);
 
     private string Text(int row, Column column) => _table.Grid.Filled(row, column.Number);
 

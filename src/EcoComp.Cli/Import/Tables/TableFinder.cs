@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.WaterQuality;
 
@@ -187,7 +188,7 @@ internal static class TableFinder
     private static int Score(ImmutableArray<Column> columns)
     {
         int known = columns.Where(c => c.IsKnown)
-            .Select(c => (c.Role, Month: c.Role is ColumnRole.Class or ColumnRole.Note ? c.Hint : default, c.Heading)).Distinct().Count();
+            .Select(c => (c.Role, Month: c.Role is ColumnRole.Class or ColumnRole.Note ? c.Hint : MonthHint.None, c.Heading)).Distinct().Count();
         return known + (columns.Any(c => c.Role is ColumnRole.Class or ColumnRole.Indicator) ? ColumnReader.MostColumns : 0);
     }
 

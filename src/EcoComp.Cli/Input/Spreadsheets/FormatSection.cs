@@ -45,7 +45,7 @@ internal enum FormatSign
 }
 
 /// <summary>A sign of a format and how it is written.</summary>
-internal readonly record struct FormatToken(FormatSign Sign, string Text);
+internal sealed record FormatToken(FormatSign Sign, string Text);
 
 /// <summary>A condition before a section: [&gt;=100].</summary>
 internal readonly record struct FormatCondition(string Comparison, double Bound)

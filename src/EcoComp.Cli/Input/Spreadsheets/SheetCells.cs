@@ -9,7 +9,7 @@ namespace EcoComp.Cli.Input.Spreadsheets;
 internal sealed record SheetRow(int Number, ImmutableArray<SheetCell> Cells, bool IsHidden = false);
 
 /// <summary>A rectangle of cells, all ends included, rows and columns from 1.</summary>
-internal readonly record struct CellRange(int FirstRow, int FirstColumn, int LastRow, int LastColumn)
+internal sealed record CellRange(int FirstRow, int FirstColumn, int LastRow, int LastColumn)
 {
     /// <summary>Reads a range as a spreadsheet calls it, A2:A5, or one cell, A2; where it is neither, no cell at all.</summary>
     public static CellRange Read(string range)
@@ -17,7 +17,7 @@ internal readonly record struct CellRange(int FirstRow, int FirstColumn, int Las
         string[] ends = range.Replace("$", "", StringComparison.Ordinal).Split(':');
         ((int top, int left), (int bottom, int right)) = (ColumnLetters.Place(ends[0]), ColumnLetters.Place(ends[^1]));
         return top == 0 || bottom == 0
-            ? default
+            ? new CellRange(0, 0, 0, 0)
             : new CellRange(Math.Min(top, bottom), Math.Min(left, right), Math.Max(top, bottom), Math.Max(left, right));
     }
 

@@ -14,8 +14,11 @@ namespace EcoComp.Cli.Input.Tables;
 /// <param name="IsRange">Whether several months are named: 1-9月.</param>
 /// <param name="First">The first of them where they follow one another, else 0.</param>
 /// <param name="Last">The last of them.</param>
-internal readonly record struct MonthHint(int? Year, int? Month, bool IsRange = false, int First = 0, int Last = 0)
+internal sealed record MonthHint(int? Year, int? Month, bool IsRange = false, int First = 0, int Last = 0)
 {
+    /// <summary>Nothing is said.</summary>
+    public static readonly MonthHint None = new(null, null);
+
     /// <summary>Whether nothing is said.</summary>
     public bool IsNothing => Year is null && Month is null && !IsRange;
 
@@ -54,7 +57,7 @@ internal static partial class MonthHints
     public static MonthSource Name(string name, IEnumerable<string> known)
     {
         string text = CellText.Read(Encoding.UTF8.GetBytes(name));
-        if (NamesOtherTime(text)) return new MonthSource(default, name);
+        if (NamesOtherTime(text)) return new MonthSource(MonthHint.None, name);
         string plain = string.Join(' ', Parts(WithoutNumber(text)).Select(MonthWords.BuiltIn.WithoutBeside));
         MonthHint hint = Of(plain, isName: true, out string rest);
         return new MonthSource(hint, name, Unknown(hint, rest, known));
@@ -150,7 +153,7 @@ internal static partial class MonthHints
         if (PartOfMonth().IsMatch(text))
         {
             rest = text;
-            return default;
+            return MonthHint.None;
         }
 
         text = WithoutNumber(text);

@@ -100,7 +100,7 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
         ?? (File.Unknown.Length > 0 && (this with { File = None }).Nearest.Hint.Whole is null ? File : null)
         ?? (Title.Unknown.Length > 0 && (this with { Title = None }).Nearest.Hint.Whole is null ? Title : null);
 
-    private static MonthSource None { get; } = new(default, "");
+    private static MonthSource None { get; } = new(MonthHint.None, "");
 
     /// <summary>What the lines above a table say together. A paragraph may contradict them, and gives no month itself.</summary>
     private static MonthSource Written(string[] titles, IReadOnlyCollection<string> known)
