@@ -7,6 +7,7 @@ using EcoComp.Cli.Documents.Pdf;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
@@ -24,17 +25,13 @@ internal static class AmendCommand
 {
     private const int MostAmendments = 999;
 
-    /// <summary>The most characters of a reason and of the document that decides it.</summary>
-    private const int LongestReason = 2000;
-    private const int LongestAuthority = 200;
-
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings)
     {
         var months = new Argument<string[]>("month") { Arity = ArgumentArity.OneOrMore };
         var (data, archive) = (Arguments.Data(), Arguments.Archive());
-        var reason = new Option<string>("--reason") { Required = true };
-        var authority = new Option<string>("--authority") { Required = true };
+        var reason = new Option<string?>("--reason") { Required = true };
+        var authority = new Option<string?>("--authority") { Required = true };
         var by = Arguments.By();
         var (strict, lang, encoding) = (Arguments.Strict(), Arguments.Lang(), Arguments.Encoding());
         var command = new Command("amend")
@@ -46,13 +43,12 @@ internal static class AmendCommand
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
             Words words = Arguments.WordsOf(parsed, lang, project);
             YearMonth[] asked = [.. parsed.GetRequiredValue(months).SelectMany(TypedMonths.Of(project.DataIfAny, surroundings).Range).Distinct().Order()];
-            (string why, string document) = (Arguments.OneLine(parsed.GetRequiredValue(reason)), Arguments.OneLine(parsed.GetRequiredValue(authority)));
+            (string why, string document) = (TypedText.Recorded(parsed, reason, TypedText.LongestReason), TypedText.Recorded(parsed, authority, TypedText.LongestName));
             if (why.Length == 0 || document.Length == 0)
                 throw CommandFailure.Of(ExitCodes.Usage, "amend.empty");
-            CheckLength(reason.Name, why, LongestReason);
-            CheckLength(authority.Name, document, LongestAuthority);
-            CheckPrintable(ExitCodes.Usage, reason.Name, why);
-            CheckPrintable(ExitCodes.Usage, authority.Name, document);
+            TypedText.RequireInFont(ExitCodes.Usage, reason.Name, why);
+            TypedText.RequireInFont(ExitCodes.Usage, authority.Name, document);
+            string name = TypedText.Recorded(parsed, by, TypedText.LongestName);
             ArchiveFolder folder = ArchiveFolder.Open(
                 project.Archive(parsed.GetValue(archive)), words, surroundings,
                 (scan, part) => part == scan.Newest || asked.Contains(part.Month));
@@ -81,12 +77,7 @@ internal static class AmendCommand
                 throw CommandFailure.Of(ExitCodes.Mismatch, "amend.regulation", Months.Text(other.Settlement.Month));
             Amendment[] amendments = [.. settled.Months.Select(m => folder.Guarded(() => Of(folder, standing[m.Settlement.Month], m.Settlement, why, document)))];
             Amendment[] differing = [.. amendments.Where(a => !a.ChangesNothing)];
-            foreach (Adjustment adjustment in differing.SelectMany(a => a.Adjustments))
-            {
-                CheckPrintable(ExitCodes.InputRefused, adjustment.SubjectCode, adjustment.SubjectName);
-                CheckPrintable(ExitCodes.InputRefused, adjustment.CountyCode, adjustment.CountyName);
-                CheckPrintable(ExitCodes.InputRefused, adjustment.SubjectCode, words.Say(adjustment.Note));
-            }
+            RequirePrinted(differing, settled.Dossier, words);
 
             new IncidentGuard(folder, catalogue, settled.Dossier).CheckAmending(differing.Select(a => a.After.Month));
             PartDraft draft(Amendment amendment)
@@ -101,7 +92,7 @@ internal static class AmendCommand
                     Results = ResultFiles.OfAmendment(month, laws[amendment.After.Month], amendment.Adjustments),
                     TakenUp = corrected.Receipt.TakenUp,
                     Owed = corrected.Receipt.Owed,
-                    By = Arguments.OneLine(parsed.GetValue(by)),
+                    By = name,
                     Amends = corrected.Sha256,
                     Reason = why,
                     Authority = document,
@@ -133,19 +124,22 @@ internal static class AmendCommand
     private static ArchivePart Standing(ArchiveFolder folder, YearMonth month) =>
         folder.Scan.Standing(month) ?? throw CommandFailure.Of(ExitCodes.Mismatch, "amend.notClosed", Months.Text(month));
 
-    /// <summary>Refuses a text that was pasted into the wrong place: the receipt and the notice that print it are never written again.</summary>
-    /// <summary>Refuses what the notice of the month that takes an amendment up could not print: nothing could be closed any more.</summary>
-    private static void CheckPrintable(int exitCode, string place, string text)
+    /// <summary>What the notices of later months will say of the amendments, they must be able to print.</summary>
+    private static void RequirePrinted(IEnumerable<Amendment> amendments, Dossier dossier, Words words)
     {
-        using var face = new EmbeddedFont();
-        if (text.EnumerateRunes().FirstOrDefault(r => !PrintedText.IsPrintable(r) || face.Advance(r) is null) is { Value: > 0 } missing)
-            throw CommandFailure.Of(exitCode, "notice.unprintable", place, MissingCharacter.CodeOf(missing));
-    }
+        foreach (Amendment amendment in amendments)
+        {
+            foreach (Adjustment adjustment in amendment.Adjustments)
+            {
+                TypedText.RequireInFont(ExitCodes.InputRefused, adjustment.SubjectCode, adjustment.SubjectName);
+                TypedText.RequireInFont(ExitCodes.InputRefused, adjustment.CountyCode, adjustment.CountyName);
+                TypedText.RequireInFont(ExitCodes.InputRefused, adjustment.SubjectCode, words.Say(adjustment.Note));
+            }
 
-    private static void CheckLength(string option, string text, int longest)
-    {
-        int length = text.EnumerateRunes().Count();
-        if (length > longest) throw CommandFailure.Of(ExitCodes.Usage, "notice.tooLong", option, length, longest);
+            YearMonth month = amendment.After.Month;
+            foreach (OwedResult owed in dossier.OwedBefore(month.PlusMonths(1)).Where(o => o.Month == month))
+                TypedText.RequireInFont(ExitCodes.InputRefused, owed.Point, owed.Name + owed.Document);
+        }
     }
 
     private static Amendment Of(ArchiveFolder folder, ArchivePart standing, MonthSettlement after, string reason, string authority)

@@ -38,6 +38,7 @@ internal static class CloseCommand
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
             Words words = Arguments.WordsOf(parsed, lang, project);
             YearMonth asked = TypedMonths.Of(project.DataIfAny, surroundings).Month(parsed.GetRequiredValue(month));
+            string name = TypedText.Recorded(parsed, by, TypedText.LongestName);
             ArchiveFolder folder = ArchiveFolder.Open(
                 project.Archive(parsed.GetValue(archive)), words, surroundings, (scan, part) => part == scan.Newest);
             bool isLate = Refuse(folder, asked, parsed.GetValue(late), surroundings);
@@ -77,7 +78,7 @@ internal static class CloseCommand
                 TakenUp = [.. amendments.Select(a => new ReceiptLink { Path = a.Path, Sha256 = a.Sha256 })],
                 Owed = [.. folder.Guarded(() => folder.Stored.Owed.Standing(asked, settled.Dossier))],
                 Late = isLate,
-                By = Arguments.OneLine(parsed.GetValue(by)),
+                By = name,
                 Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
             };
             bool isFirst = folder.Scan.Parts.Count == 0;

@@ -81,39 +81,17 @@ internal sealed class NoticeOptions
 
     private static string? Typed(Option<string?> option, ParseResult parsed, string? file, string key, int longest, bool lines = false) =>
         parsed.GetValue(option) is { } typed
-            ? OfLines(Printable(typed, longest, lines, ExitCodes.Usage, option.Name)) is { Length: > 0 } text ? text : null
-        : file is null ? null : Printable(file, longest, lines, ExitCodes.InputRefused, InFile(key));
+            ? OfLines(TypedText.Printable(typed, longest, lines, ExitCodes.Usage, option.Name)) is { Length: > 0 } text ? text : null
+        : file is null ? null : TypedText.Printable(file, longest, lines, ExitCodes.InputRefused, InFile(key));
 
     private static ImmutableArray<string> Typed(Option<string[]> option, ParseResult parsed, ImmutableArray<string> file, string key) =>
         parsed.GetValue(option) is { Length: > 0 } typed
-            ? [.. typed.Select(t => OfLines(Printable(t, LongestName, lines: false, ExitCodes.Usage, option.Name))).Where(t => t.Length > 0)]
-            : [.. file.Select(t => Printable(t, LongestName, lines: false, ExitCodes.InputRefused, InFile(key)))];
+            ? [.. typed.Select(t => OfLines(TypedText.Printable(t, LongestName, lines: false, ExitCodes.Usage, option.Name))).Where(t => t.Length > 0)]
+            : [.. file.Select(t => TypedText.Printable(t, LongestName, lines: false, ExitCodes.InputRefused, InFile(key)))];
 
     /// <summary>Each line without doubled spaces.</summary>
     private static string OfLines(string text) => string.Join(
         '\n', text.Split('\n').Select(line => Arguments.OneLine(line)).Where(line => line.Length > 0));
-
-    /// <summary>A text of which everyone sees the same signs, and that has room where it is to stand.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="longest">The most characters it may have.</param>
-    /// <param name="lines">Whether it may have several lines, each a paragraph.</param>
-    /// <param name="exitCode">How it is refused.</param>
-    /// <param name="place">Where it stands.</param>
-    private static string Printable(string text, int longest, bool lines, int exitCode, string place)
-    {
-        string read = lines ? text.ReplaceLineEndings("\n") : text;
-        int length = read.EnumerateRunes().Count();
-        if (length > longest) throw CommandFailure.Of(exitCode, "notice.tooLong", place, Text(length), Text(longest));
-        foreach (Rune rune in read.EnumerateRunes())
-        {
-            if (PrintedText.IsPrintable(rune) || (lines && rune.Value == '\n')) continue;
-            throw CommandFailure.Of(exitCode, "notice.unprintable", place, MissingCharacter.CodeOf(rune));
-        }
-
-        return read;
-    }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string InFile(string key) => Project.FileName + " notice." + key;
 

@@ -6,15 +6,18 @@ using NodaTime;
 namespace EcoComp.Core.Evidence;
 
 /// <summary>
-/// The months that a folder has results of. A few rows that lie more than a year apart from the rest, and whatever lies where nobody can be yet, have
+/// The months that a folder has results of. A few rows that lie more than half a year apart from the rest, and whatever lies where nobody can be yet, have
 /// a mistyped year: such a month is not the newest one, and nobody waits for it to be closed.
 /// </summary>
 /// <param name="dossier">What the folder says.</param>
 /// <param name="catalogue">The regulations, which say until when they were looked up.</param>
 internal sealed class ResultMonths(Dossier dossier, RegulationCatalogue catalogue)
 {
-    /// <summary>How many months may lie between months that belong together.</summary>
-    public const int Far = 12;
+    /// <summary>How many months may lie between months that belong together: where the year is one too many, it is twelve for the newest month, less for earlier ones.</summary>
+    public const int Far = 6;
+
+    /// <summary>How many months after the one until which the regulations were looked up somebody may be working.</summary>
+    private const int Later = 12;
 
     /// <summary>The months that belong together, in order.</summary>
     public ImmutableArray<YearMonth> Together()
@@ -40,7 +43,7 @@ internal sealed class ResultMonths(Dossier dossier, RegulationCatalogue catalogu
 
     private int RowsIn(YearMonth month) => dossier.Register.Points.Count(p => dossier.Results.Find(month, p).IsPresent || dossier.Readings?.Find(month, p) is not null);
 
-    private bool IsAhead(YearMonth month) => catalogue.VerifiedThrough is { } through && Months.NumberOf(month) - Months.NumberOf(through) > Far;
+    private bool IsAhead(YearMonth month) => catalogue.VerifiedThrough is { } through && Months.NumberOf(month) - Months.NumberOf(through) > Later;
 
     /// <summary>Months without a long gap, how many points have a result in each, and whether they lie where nobody can be yet.</summary>
     private sealed record Run(YearMonth[] Months, int[] Rows, bool IsAhead);

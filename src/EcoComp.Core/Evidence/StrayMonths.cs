@@ -7,7 +7,7 @@ using NodaTime;
 namespace EcoComp.Core.Evidence;
 
 /// <summary>
-/// Tells the rows of months that no settlement will take: before the first that is settled, or more than a year away from all that have results. Most
+/// Tells the rows of months that no settlement will take: before the first that is settled, or more than half a year away from all that have results. Most
 /// often the year is mistyped, and the row, with what it would have cost or brought, would be lost without a word.
 /// </summary>
 /// <param name="dossier">What the folder says.</param>

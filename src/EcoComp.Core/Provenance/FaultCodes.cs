@@ -394,6 +394,6 @@ public static partial class FaultCodes
     /// <summary>A row of a month before the first that is settled.</summary>
     public const string MonthBeforeLaw = "W434";
 
-    /// <summary>A row of a month more than a year away from all that have results.</summary>
+    /// <summary>A row of a month more than half a year away from all that have results.</summary>
     public const string MonthFarAway = "W435";
 }

@@ -11,9 +11,9 @@ namespace EcoComp.Core.Tests.Evidence;
 public class ResultMonthsTests
 {
     [TestCase("2021-09*2 2021-10*2", "2021-09 2021-10", TestName = "Months beside each other belong together")]
-    [TestCase("2021-09*3 2022-09*1", "2021-09 2022-09", TestName = "So do months a year apart")]
-    [TestCase("2021-09*3 2022-10*1", "2021-09", TestName = "A row more than a year later does not")]
-    [TestCase("2012-10*1 2021-09*3 2021-10*1", "2021-09 2021-10", TestName = "Nor does one more than a year earlier")]
+    [TestCase("2021-09*3 2022-03*1", "2021-09 2022-03", TestName = "So do months half a year apart")]
+    [TestCase("2021-09*3 2022-04*1", "2021-09", TestName = "A row more than half a year later does not")]
+    [TestCase("2021-02*1 2021-09*3 2021-10*1", "2021-09 2021-10", TestName = "Nor does one more than half a year earlier")]
     [TestCase("2021-09*3 2023-10*3", "2021-09 2023-10", TestName = "After a pause of years a month as full as others belongs to them")]
     [TestCase("2021-09*1 2202-09*3", "2021-09", TestName = "A full month where nobody can be yet does not")]
     [TestCase("2202-09*1", "2202-09", TestName = "The only month there is is in use")]
