@@ -45,6 +45,48 @@ public sealed class AmendingTests
         if (exit > 0) Assert.That(amended.Error, Does.Contain(reason > 2000 ? "--reason 有 2001 个字，最多 2000 个" : "--authority 有 201 个字，最多 200 个"));
     }
 
+    [TestCase("--reason", "<理由>", "--reason 写的还是示例中的“<理由>”，请填写实际内容")]
+    [TestCase("--authority", "＜文号＞", "--authority 写的还是示例中的“＜文号＞”，请填写实际内容")]
+    [TestCase("--by", "<姓名>", "--by 写的还是示例中的“<姓名>”，请填写实际内容")]
+    [TestCase("--by", "a\u202Eb", "--by 中的字符 U+202E 无法印出，请删去")]
+    [TestCase("--by", "a\u001Bb", "--by 中的字符 U+001B 无法印出，请删去")]
+    [TestCase("--authority", "许环〔2021〕😀号", "--authority 中的字符 U+1F600 无法印出，请删去")]
+    public void What_a_receipt_would_say_ever_after_is_one_line_that_can_be_printed_and_was_filled_in(string option, string typed, string told)
+    {
+        using TestArchive archive = TestArchive.Small();
+        string[] by = option == "--by" ? [option, typed] : [];
+        Outcome closed = archive.Run(["close", "2021-09", "--data", archive.Data, "--archive", archive.Root, .. by]);
+        Assert.That((closed.ExitCode, closed.Error.Contains(told, StringComparison.Ordinal)), Is.EqualTo((by.Length > 0 ? 2 : 0, by.Length > 0)), closed.Error);
+        if (by.Length > 0) archive.Close("2021-09");
+        string[] files = archive.Files();
+        string data = archive.Variant("monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ");
+        (string reason, string authority) = (option == "--reason" ? typed : "复核", option == "--authority" ? typed : "文");
+        Outcome amended = archive.Run(["amend", "2021-09", "--data", data, "--archive", archive.Root, "--reason", reason, "--authority", authority, .. by]);
+        Assert.That((amended.ExitCode, amended.Error.Contains(told, StringComparison.Ordinal)), Is.EqualTo((2, true)), amended.Error);
+        Assert.That(archive.Files(), Is.EqualTo(files));
+    }
+
+    [Test]
+    public void A_name_of_two_hundred_rare_characters_may_stand_in_a_receipt_and_none_longer()
+    {
+        using TestArchive archive = TestArchive.Small();
+        string name = string.Concat(Enumerable.Repeat("𠮷", 200));
+        Outcome longer = archive.Run("close", "2021-09", "--data", archive.Data, "--archive", archive.Root, "--by", name + "某");
+        Assert.That((longer.ExitCode, longer.Error.Contains("--by 有 201 个字，最多 200 个", StringComparison.Ordinal)), Is.EqualTo((2, true)), longer.Error);
+        Assert.That(archive.Run("close", "2021-09", "--data", archive.Data, "--archive", archive.Root, "--by", name).ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void What_an_amended_month_goes_on_owing_must_be_printable_in_the_notices_that_tell_of_it()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        string data = archive.Variant("monitoring.csv", "2021-09,S1,Ⅳ,,", "2021-09,S1,,missing,");
+        File.WriteAllText(Path.Combine(data, "rulings.csv"), "month,subject,question,answer,authority\n2021-09,S1,result,deferred,许环😀号\n");
+        Outcome amended = archive.Run("amend", "2021-09", "--data", data, "--archive", archive.Root, "--reason", "复核", "--authority", "文");
+        Assert.That((amended.ExitCode, amended.Error.Contains("U+1F600", StringComparison.Ordinal)), Is.EqualTo((3, true)), amended.Error);
+    }
+
     [Test]
     public void Lines_in_another_order_are_no_difference()
     {
