@@ -61,7 +61,13 @@ internal sealed class BiffRecords
     /// <summary>Numbers in one record, one behind the other; each other cell has a record of its own.</summary>
     private const int Numbers = 0xBD;
 
+    /// <summary>The columns of a sheet.</summary>
+    public const int MostColumns = 256;
+
     private static readonly HashSet<int> Cells = [0x06, 0xD6, 0xFD, 0x203, 0x204, 0x205, 0x27E];
+
+    /// <summary>All records that lie in a column, also those of several cells and of empty ones.</summary>
+    private static readonly HashSet<int> InColumn = [.. Cells, Numbers, 0x201, 0xBE];
 
     private readonly byte[] _stream;
     private readonly List<(int Offset, bool IsWorksheet)> _sheets = [];
@@ -123,6 +129,8 @@ internal sealed class BiffRecords
             else if (type == End && --depth == 0) break;
             if (depth != 1 || data.Length < 4) continue; // a chart within the sheet
             (int first, int second) = (BinaryPrimitives.ReadUInt16LittleEndian(data), BinaryPrimitives.ReadUInt16LittleEndian(data[2..]));
+            // The library would look through every cell up to one beyond the sheet's last column.
+            if (InColumn.Contains(type) && second >= MostColumns) throw new BeyondLimitException(ColumnLetters.Of(second + 1) + " > " + ColumnLetters.Of(MostColumns));
             if (_struck.Count + _looks.Count > 0) AddLooks(sheet, type, first, second, data);
             if (type == Formula) sheet.Add(first + 1, second + 1, null);
             else if (type == TruthOrError && data.Length >= 8 && data[7] != 0) sheet.Add(first + 1, second + 1, ErrorOf(data[6]));

@@ -57,6 +57,7 @@ internal static class XlsFile
 
     private static SheetCells Sheet(IExcelDataReader reader, BiffSheet record, SheetMemory memory)
     {
+        if (reader.FieldCount > BiffRecords.MostColumns) throw new InvalidDataException(Form);
         var rows = ImmutableArray.CreateBuilder<SheetRow>();
         var cells = ImmutableArray.CreateBuilder<SheetCell>();
         var formats = new Dictionary<int, NumberFormat>();
@@ -108,14 +109,22 @@ internal static class XlsFile
             string text => format.Text(text),
             bool truth => new Shown(truth ? CellReader.True : CellReader.False, CellKind.Truth),
             double number => record.View.HidesZeros && number == 0 ? new Shown("", CellKind.Number, CellProblem.ShownOtherwise, "0") : format.Number(number, Calendar),
-            DateTime time => format.Number(DaysOf(time), Calendar),
-            TimeSpan span => format.Number(span.TotalDays, Calendar),
+            DateTime time => OfDays(time.ToOADate(), format, reader.GetNumberFormatString(at)),
+            TimeSpan span => OfDays(span.TotalDays, format, reader.GetNumberFormatString(at)),
             _ => new Shown(Text(value), CellKind.Text, CellProblem.Unreadable),
         };
         return shown is { Text: "", Problem: CellProblem.None } ? null : new SheetCell(column, shown.Text, shown.Kind, shown.Problem, shown.Stored);
     }
 
-    private static double DaysOf(DateTime time) => time.ToOADate();
+    /// <summary>
+    /// What a cell shows that the library has taken for a day or a time, since its format has a part for one. Where another part shows it, as in
+    /// 0.00;[Red]yyyy-mm-dd, the number is no longer known: the library has moved it to a day of another count.
+    /// </summary>
+    private static Spreadsheets.Shown OfDays(double days, NumberFormat format, string code)
+    {
+        Spreadsheets.Shown shown = format.Number(days, Calendar);
+        return shown.Kind == CellKind.Number ? new Spreadsheets.Shown(code, CellKind.Number, CellProblem.ShownByFormat, "?") : shown;
+    }
 
     private static string Text(object? value) => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

@@ -54,6 +54,36 @@ public sealed class XlsFileTests
     }
 
     [Test]
+    public void A_number_that_stands_under_the_part_of_a_format_that_is_no_date_is_not_taken(
+        [Values("0.00;[Red]yyyy-mm-dd", "0;yyyy", "#,##0.00;d", "[<0]yyyy;0.00", "General;yyyy", "[>50000]h:mm;0.0")] string format,
+        [Values(0.456, 1.2, 4.0, 59.9, 61.5, 12345.0)] double number)
+    {
+        SheetCell cell = Cell((workbook, c) =>
+        {
+            c.SetCellValue(number);
+            Style(workbook, c, workbook.CreateDataFormat().GetFormat(format));
+        });
+        Assert.That((cell.Text, cell.Problem, cell.Stored), Is.EqualTo((format, CellProblem.ShownByFormat, "?")));
+    }
+
+    [TestCase(255, false)]
+    [TestCase(256, true)]
+    [TestCase(65280, true)]
+    public void A_cell_beyond_the_last_column_is_refused_at_once(int column, bool refused)
+    {
+        var workbook = new HSSFWorkbook();
+        workbook.CreateSheet("监测").CreateRow(60000).CreateCell(7).SetCellValue(0.5);
+        using var stream = new MemoryStream();
+        workbook.Write(stream);
+        byte[] bytes = stream.ToArray();
+        byte[] record = [0x03, 0x02, 0x0E, 0x00, 0x60, 0xEA, 0x07, 0x00]; // NUMBER, 14 bytes, row 60000, column 7
+        int at = bytes.AsSpan().IndexOf(record);
+        Assert.That(at, Is.Positive);
+        (bytes[at + 6], bytes[at + 7]) = ((byte)(column & 0xFF), (byte)(column >> 8));
+        Assert.That(WorkbookFile.Read(bytes).Flaw, Is.EqualTo(refused ? WorkbookFlaw.TooLarge : WorkbookFlaw.None));
+    }
+
+    [Test]
     public void Text_is_read_as_it_stands() => Assert.That(Cell((_, c) => c.SetCellValue("劣Ⅴ 类")).Text, Is.EqualTo("劣Ⅴ 类"));
 
     [TestCase((ushort)936)]
