@@ -74,6 +74,9 @@ public sealed record MonthAccount(YearMonth Month, Account Account)
     /// <summary>How many questions were open in it: what they would pay is not in its sums. 0 where it is closed.</summary>
     public int PendingCount { get; init; }
 
+    /// <summary>What its settlement is worth.</summary>
+    public SettlementStatus Status { get; init; } = SettlementStatus.Final;
+
     /// <summary>Whether no result is known of it: its sums of zero are no zeros. Never where it is closed.</summary>
     public bool IsUnknown { get; init; }
 
@@ -81,7 +84,7 @@ public sealed record MonthAccount(YearMonth Month, Account Account)
     public static MonthAccount Of(MonthSettlement month)
     {
         ArgumentNullException.ThrowIfNull(month);
-        return new MonthAccount(month.Month, Account.Of(month)) { PendingCount = month.PendingCount };
+        return new MonthAccount(month.Month, Account.Of(month)) { PendingCount = month.PendingCount, Status = month.Status };
     }
 
     /// <summary>The account of a month that was just settled.</summary>
