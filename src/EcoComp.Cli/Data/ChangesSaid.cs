@@ -64,9 +64,11 @@ internal sealed class ChangesSaid(Comparison comparison, Words words)
     }
 
     /// <summary>Which changes moved something, and how.</summary>
-    public string Causes(MovedEntry moved) => words.Say(
-        "compare.cause." + moved.How,
-        moved.How == Cause.Either ? string.Join(words["compare.cause.or"], moved.Sets.Select(s => Together(s.Changes))) : Listed(moved.Causes));
+    public string Causes(MovedEntry moved) => moved.How == Cause.Regrouped
+        ? words.Say("compare.cause.Regrouped", Listed(moved.OfAmount), Listed(moved.Causes.Except(moved.OfAmount)))
+        : words.Say("compare.cause." + moved.How, moved.How == Cause.Either
+            ? string.Join(words["compare.cause.or"], moved.Sets.Select(s => Together(s.Changes)))
+            : Listed(moved.Causes));
 
     private string Together(ImmutableArray<int> changes) =>
         changes.Length == 1 ? Listed(changes) : words.Say("compare.cause.set", Listed(changes));
@@ -77,7 +79,7 @@ internal sealed class ChangesSaid(Comparison comparison, Words words)
     /// <summary>What is said of an entry; nothing where it is not there.</summary>
     public string Said(Entry? entry) => entry is null ? words["compare.nothing"] : entry.Match(
         item => Amount(item.Item) + Remark(words.Say(item.Item.Note)),
-        question => words.Say("compare.question", words["question.word." + question.Asked.Question], Wan(question.Asked.Min), Wan(question.Asked.Max)),
+        question => Question(question.Asked),
         note => words.Say("compare.note", words.Say(note.Note.Text)));
 
     /// <summary>What is said of an entry both ways; a remark that stays is said once.</summary>
@@ -108,5 +110,7 @@ internal sealed class ChangesSaid(Comparison comparison, Words words)
 
     private string Remark(string text) => text.Length == 0 ? "" : words["label.semicolon"] + text;
 
-    private string Wan(Money? amount) => amount is { } known ? Words.Wan(known) : words["label.unknown"];
+    private string Question(Pending asked) => asked is { Min: { } min, Max: { } max }
+        ? words.Say("compare.question", words["question.word." + asked.Question], Words.Wan(min), Words.Wan(max))
+        : words.Say("compare.questionUnknown", words["question.word." + asked.Question]);
 }

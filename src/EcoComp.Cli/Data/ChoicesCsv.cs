@@ -29,14 +29,14 @@ internal static class ChoicesCsv
         {
             if (!byCounty)
             {
-                Row(csv, effect, baseline.Totals, effect.Account?.Totals, effect.Opened.Sum(q => q.Count()), effect.Closed.Sum(q => q.Count()));
+                Row(csv, effect, effect.Against(baseline), effect.Opened.Sum(q => q.Count()), effect.Closed.Sum(q => q.Count()));
                 csv.EndRecord();
                 continue;
             }
 
             foreach (CountyAccount county in baseline.Counties)
             {
-                Row(csv, effect, county.Totals, effect.Account?[county.Code], effect.Opened[county.Code].Count(), effect.Closed[county.Code].Count());
+                Row(csv, effect, effect.Against(baseline, county.Code), effect.Opened[county.Code].Count(), effect.Closed[county.Code].Count());
                 csv.WriteField(county.Code);
                 csv.WriteField(county.Name);
                 csv.EndRecord();
@@ -44,14 +44,14 @@ internal static class ChoicesCsv
         }
     }
 
-    private static void Row(CsvWriter csv, ChoiceEffect effect, Totals baseline, Totals? changed, int opened, int closed)
+    private static void Row(CsvWriter csv, ChoiceEffect effect, BothWays? changed, int opened, int closed)
     {
         csv.WriteField(effect.Key.Key);
         csv.WriteField(effect.Choice.Code);
         csv.WriteField(effect.IsDefault ? "yes" : "no");
-        if (changed is { } sums)
+        if (changed is { After: var sums })
         {
-            ComparisonCsv.Amounts(csv, sums.Reward, sums.Deduction, sums.Net, sums.Net - baseline.Net);
+            ComparisonCsv.Amounts(csv, sums.Reward, sums.Deduction, sums.Net, changed.Difference.Net);
             csv.WriteField(opened);
             csv.WriteField(closed);
             return;

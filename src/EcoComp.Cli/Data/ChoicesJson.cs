@@ -25,7 +25,7 @@ internal static class ChoicesJson
             foreach (YearMonth month in choices.Baseline.Months.Select(m => m.Month)) json.WriteStringValue(Months.Text(month));
             json.WriteEndArray();
             json.WriteStartObject("baseline");
-            Amounts(json, baseline.Totals);
+            Amounts(json, baseline.Known(baseline.Totals));
             LeftOut.Write(json, "questions", choices.Baseline.Open);
             json.WriteEndObject();
             json.WriteStartArray("choices");
@@ -45,7 +45,7 @@ internal static class ChoicesJson
         json.WriteString("choice", effect.Choice.Code);
         json.WriteBoolean("is_default", effect.IsDefault);
         json.WriteBoolean("is_baseline", effect.IsBaseline);
-        Sums(json, baseline.Totals, effect.Account?.Totals);
+        Sums(json, effect.Against(baseline));
         json.WriteNumber("opened", effect.Opened.Sum(q => q.Count()));
         json.WriteNumber("closed", effect.Closed.Sum(q => q.Count()));
         LeftOut.Write(json, "questions", effect.StillOpen);
@@ -55,7 +55,7 @@ internal static class ChoicesJson
             json.WriteStartObject();
             json.WriteString("code", county.Code);
             json.WriteString("name", county.Name);
-            Sums(json, county.Totals, effect.Account?[county.Code]);
+            Sums(json, effect.Against(baseline, county.Code));
             json.WriteNumber("opened", effect.Opened[county.Code].Count());
             json.WriteNumber("closed", effect.Closed[county.Code].Count());
             json.WriteEndObject();
@@ -63,19 +63,20 @@ internal static class ChoicesJson
 
         json.WriteEndArray();
         json.WriteStartArray("refused");
+        if (effect.Account is null && ChoiceMarks.Lacked(effect, Words.In(Language.Zh)) is { } lacked) json.WriteStringValue(lacked);
         foreach (Fault fault in effect.Account is null ? effect.Faults.Sorted(_ => 0).Where(f => f.Severity == Severity.Error) : [])
             json.WriteStringValue(FaultLines.Text(fault, Words.In(Language.Zh), strict: false));
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Sums(Utf8JsonWriter json, Totals baseline, Totals? changed)
+    private static void Sums(Utf8JsonWriter json, BothWays? changed)
     {
-        Amounts(json, changed);
-        Amount(json, "difference_yuan", changed is { } sums ? sums.Net - baseline.Net : null);
+        Amounts(json, changed?.After);
+        Amount(json, "difference_yuan", changed?.Difference.Net);
     }
 
-    private static void Amounts(Utf8JsonWriter json, Totals? totals)
+    private static void Amounts(Utf8JsonWriter json, KnownTotals? totals)
     {
         Amount(json, "reward_yuan", totals?.Reward);
         Amount(json, "deduction_yuan", totals?.Deduction);

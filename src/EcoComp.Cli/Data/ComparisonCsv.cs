@@ -21,11 +21,11 @@ internal static class ComparisonCsv
             (Account baseline, Account scenario) = (month.Baseline.Account, month.Scenario.Account);
             foreach (CountyAccount county in month.Counties)
             {
-                (Money before, Money after) = (baseline[county.Code].Net, scenario[county.Code].Net);
+                var both = BothWays.Of(baseline, scenario, county.Code);
                 csv.WriteField(Months.Text(month.Month));
                 csv.WriteField(county.Code);
                 csv.WriteField(county.Name);
-                Amounts(csv, before, after, after - before);
+                Amounts(csv, both.Before.Net, both.After.Net, both.Difference.Net);
                 csv.EndRecord();
             }
         }
@@ -41,9 +41,9 @@ internal static class ComparisonCsv
         return csv;
     }
 
-    /// <summary>Writes amounts, which stay numbers.</summary>
-    internal static void Amounts(CsvWriter csv, params ReadOnlySpan<Money> amounts)
+    /// <summary>Writes amounts, which stay numbers; one that is not known is an empty field.</summary>
+    internal static void Amounts(CsvWriter csv, params ReadOnlySpan<Money?> amounts)
     {
-        foreach (Money amount in amounts) csv.WriteField(amount.Yuan);
+        foreach (Money? amount in amounts) csv.WriteField(amount?.Yuan);
     }
 }

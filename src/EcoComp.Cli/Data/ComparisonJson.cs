@@ -89,18 +89,18 @@ internal static class ComparisonJson
             json.WriteStartObject();
             json.WriteString("code", county.Code);
             json.WriteString("name", county.Name);
-            Both(json, baseline[county.Code], scenario[county.Code]);
+            Both(json, BothWays.Of(baseline, scenario, county.Code));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteStartObject("totals");
-        Both(json, baseline.Totals, scenario.Totals);
+        Both(json, BothWays.Of(baseline, scenario));
         json.WriteEndObject();
         json.WriteStartObject("fund");
-        Amount(json, "baseline_yuan", baseline.Fund.Balance);
-        Amount(json, "scenario_yuan", scenario.Fund.Balance);
-        Amount(json, "difference_yuan", scenario.Fund.Balance is { } after && baseline.Fund.Balance is { } before ? after - before : null);
+        Amount(json, "baseline_yuan", baseline.Balance);
+        Amount(json, "scenario_yuan", scenario.Balance);
+        Amount(json, "difference_yuan", scenario.Balance - baseline.Balance);
         json.WriteEndObject();
         json.WriteStartObject("questions");
         LeftOut.Write(json, "baseline", open.Baseline);
@@ -109,13 +109,13 @@ internal static class ComparisonJson
         json.WriteEndObject();
     }
 
-    private static void Both(Utf8JsonWriter json, Totals baseline, Totals scenario)
+    private static void Both(Utf8JsonWriter json, BothWays both)
     {
-        Side("baseline", baseline);
-        Side("scenario", scenario);
-        Side("difference", scenario - baseline);
+        Side("baseline", both.Before);
+        Side("scenario", both.After);
+        Side("difference", both.Difference);
 
-        void Side(string name, Totals totals)
+        void Side(string name, KnownTotals totals)
         {
             json.WriteStartObject(name);
             Amount(json, "reward_yuan", totals.Reward);
@@ -161,6 +161,7 @@ internal static class ComparisonJson
             Cause.One => "one",
             Cause.Joint => "joint",
             Cause.Together => "together",
+            Cause.Regrouped => "regrouped",
             Cause.Each => "each",
             Cause.Either => "either",
         });

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using EcoComp.Cli.Input;
 using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
+using EcoComp.Core.Settlement.Scenarios;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Data;
@@ -24,6 +26,17 @@ internal sealed record LeftOut(IReadOnlyList<Fault> OfTables, IReadOnlyList<Faul
         yield return words.Say("compare.open.now", Said(baseline, words));
         if (scenario is { } assumed) yield return words.Say("compare.open.assumed", Said(assumed, words));
     }
+
+    /// <summary>The months without results, which leave sums unknown, in words; null where there is none.</summary>
+    public static string? WithoutResults(IEnumerable<MonthOutcome> months, Words words)
+    {
+        string unknown = string.Join(words["label.list"], Months.Runs(months.Where(m => m.IsUnknown).Select(m => m.Month).Distinct().Order()));
+        return unknown.Length == 0 ? null : words.Say("fund.noResults", unknown);
+    }
+
+    /// <summary>The months of both sides of a comparison that are without results, likewise.</summary>
+    public static string? WithoutResults(Comparison comparison, Words words) =>
+        WithoutResults(comparison.Months.SelectMany(m => new[] { m.Baseline, m.Scenario }), words);
 
     /// <summary>A warning without its place, as a sentence.</summary>
     public static string Said(Fault warning, Words words) =>

@@ -13,6 +13,8 @@ namespace EcoComp.Cli.Documents;
 /// <summary>What every choice would do, one at a time: the city's sums, or each county's net. Amounts in 万元.</summary>
 internal sealed class ChoicesDocument(Words words)
 {
+    private const string Differing = "compare.head.difference";
+
     /// <summary>The parts of the document.</summary>
     /// <param name="choices">The choices.</param>
     /// <param name="leftOut">What bears on their sums and is not in them.</param>
@@ -23,18 +25,20 @@ internal sealed class ChoicesDocument(Words words)
         yield return new Block.Heading(
             words.Say("choices.title", string.Join(words["label.list"], Months.Runs(choices.Baseline.Months.Select(m => m.Month)))), HeadingLevel.Title);
         yield return new Block.Paragraph(words["label.unit"], ParagraphKind.Unit);
-        yield return new Block.Paragraph(words.Say(
-            "choices.baseline", Words.Wan(baseline.Totals.Reward), Words.Wan(baseline.Totals.Deduction), Words.Wan(baseline.Totals.Net)));
+        KnownTotals now = baseline.Known(baseline.Totals);
+        yield return new Block.Paragraph(words.Say("choices.baseline", words.Known(now.Reward), words.Known(now.Deduction), words.Known(now.Net)));
         yield return new Block.Paragraph(words[byCounty ? "choices.byCounty" : "choices.marks"]);
         string amended = string.Join(words["label.list"], Months.Runs(choices.Baseline.Months.Where(m => m.Amendment > 0).Select(m => m.Month)));
         if (amended.Length > 0) yield return new Block.Paragraph(words.Say("compare.amended", amended));
         yield return new Block.Gap();
         yield return byCounty ? ByCounty(choices, baseline) : Sums(choices, baseline);
+        if (LeftOut.WithoutResults(choices.Baseline.Months, words) is { } unknown) yield return new Block.Paragraph(unknown);
         if (Adjusted(choices, words) is { } adjusted) yield return new Block.Paragraph(adjusted);
         foreach (Block block in ComparisonDocument.NotInSums(LeftOut.Questions(choices.Baseline.Open, null, words), leftOut, words)) yield return block;
         foreach (ChoiceEffect refused in choices.Effects.Where(e => e.Account is null))
         {
             yield return new Block.Paragraph(words.Say("choices.refused", refused.Key.Key, refused.Choice.Code));
+            if (ChoiceMarks.Lacked(refused, words) is { } lacked) yield return new Block.Paragraph(lacked) { Depth = 1 };
             foreach (Fault fault in refused.Faults.Sorted(_ => 0).Where(f => f.Severity == Severity.Error))
                 yield return new Block.Paragraph(FaultLines.Text(fault, words, strict: false)) { Depth = 1 };
         }
@@ -48,8 +52,9 @@ internal sealed class ChoicesDocument(Words words)
 
     private Block.Table Sums(EachChoice choices, Account baseline) => TableOf.Of(
         words["choices.choice"], choices.Effects, Key, Chosen, Mark,
-        Amount("head.reward", t => t.Reward), Difference(t => t.Reward, baseline), Amount("head.deduction", t => t.Deduction), Difference(t => t.Deduction, baseline),
-        Amount("head.netAmount", t => t.Net), Difference(t => t.Net, baseline),
+        Amount("head.reward", both => both.After.Reward, baseline), Amount(Differing, both => both.Difference.Reward, baseline),
+        Amount("head.deduction", both => both.After.Deduction, baseline), Amount(Differing, both => both.Difference.Deduction, baseline),
+        Amount("head.netAmount", both => both.After.Net, baseline), Amount(Differing, both => both.Difference.Net, baseline),
         TableOf.Number<ChoiceEffect>(words["choices.opened"], e => Count(e, e.Opened.Sum(q => q.Count()))),
         TableOf.Number<ChoiceEffect>(words["choices.closed"], e => Count(e, e.Closed.Sum(q => q.Count())))).At(1);
 
@@ -57,8 +62,8 @@ internal sealed class ChoicesDocument(Words words)
         words["choices.choice"], choices.Effects,
         [
             Key, Chosen, Mark,
-            .. baseline.Counties.Select(c => TableOf.Number<ChoiceEffect>(c.Name, e => e.Account is { } account ? Words.Wan(account[c.Code].Net - c.Totals.Net) : "")),
-            TableOf.Number<ChoiceEffect>(words["label.cityTotal"], e => e.Account is { } account ? Words.Wan(account.Totals.Net - baseline.Totals.Net) : ""),
+            .. baseline.Counties.Select(c => TableOf.Number<ChoiceEffect>(c.Name, e => Said(e.Against(baseline, c.Code), both => both.Difference.Net))),
+            Amount("label.cityTotal", both => both.Difference.Net, baseline),
         ]).At(1);
 
     private ColumnOf<ChoiceEffect> Key => TableOf.Text<ChoiceEffect>(words["choices.key"], e => words.Name(e.Key) + " " + e.Key.Key);
@@ -68,11 +73,11 @@ internal sealed class ChoicesDocument(Words words)
     private ColumnOf<ChoiceEffect> Mark => TableOf.Text<ChoiceEffect>(
         words["choices.mark"], e => ChoiceMarks.Of(e, words));
 
-    private ColumnOf<ChoiceEffect> Amount(string head, Func<Totals, Money> amount) =>
-        TableOf.Number<ChoiceEffect>(words[head], e => e.Account is { } account ? Words.Wan(amount(account.Totals)) : "");
+    private ColumnOf<ChoiceEffect> Amount(string head, Func<BothWays, Money?> amount, Account baseline) =>
+        TableOf.Number<ChoiceEffect>(words[head], e => Said(e.Against(baseline), amount));
 
-    private ColumnOf<ChoiceEffect> Difference(Func<Totals, Money> amount, Account baseline) => TableOf.Number<ChoiceEffect>(
-        words["compare.head.difference"], e => e.Account is { } account ? Words.Wan(amount(account.Totals) - amount(baseline.Totals)) : "");
+    /// <summary>An amount; nothing where the data are refused.</summary>
+    private string Said(BothWays? both, Func<BothWays, Money?> amount) => both is null ? "" : words.Known(amount(both));
 
     private static string Count(ChoiceEffect effect, int number) => effect.Account is null ? "" : Number(number);
 

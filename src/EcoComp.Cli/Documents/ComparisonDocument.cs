@@ -24,7 +24,7 @@ internal sealed class ComparisonDocument(Words words)
         foreach (string remark in said.Remarks()) yield return Line(remark, 1);
         yield return new Block.Gap();
         yield return Sums(comparison);
-        yield return Line(Fund(comparison), 0);
+        yield return Line(LeftOut.WithoutResults(comparison, words) ?? Fund(comparison), 0);
         foreach (Block block in NotInSums(LeftOut.Questions(comparison.BaselineOpen, comparison.ChangedOpen, words), leftOut, words)) yield return block;
         yield return new Block.Gap();
         foreach (Block block in Moved(comparison, said)) yield return block;
@@ -53,15 +53,14 @@ internal sealed class ComparisonDocument(Words words)
         ];
         return TableOf.Of(words["compare.assumed"], comparison.Counties, columns).At(1);
 
-        IEnumerable<ColumnOf<CountyAccount>> Both(string head, Func<Totals, Money> amount) =>
+        IEnumerable<ColumnOf<CountyAccount>> Both(string head, Func<KnownTotals, Money?> amount) =>
         [
-            Number(words[head], t => amount(before[t]), amount(before.Totals)),
-            Number(words["compare.head.scenario"], t => amount(after[t]), amount(after.Totals)),
-            Number(words["compare.head.difference"], t => amount(after[t]) - amount(before[t]), amount(after.Totals) - amount(before.Totals)),
+            Number(words[head], both => amount(both.Before)), Number(words["compare.head.scenario"], both => amount(both.After)),
+            Number(words["compare.head.difference"], both => amount(both.Difference)),
         ];
 
-        ColumnOf<CountyAccount> Number(string head, Func<string, Money> amount, Money total) =>
-            TableOf.Number<CountyAccount>(head, c => Words.Wan(amount(c.Code))).Totalling(Words.Wan(total));
+        ColumnOf<CountyAccount> Number(string head, Func<BothWays, Money?> amount) => TableOf
+            .Number<CountyAccount>(head, c => words.Known(amount(BothWays.Of(before, after, c.Code)))).Totalling(words.Known(amount(BothWays.Of(before, after))));
     }
 
     private string Fund(Comparison comparison)

@@ -61,10 +61,7 @@ internal sealed class RateSaid(Words words, Regulation regulation)
         return ("", null);
     }
 
-    /// <summary>The target by whose ladder an item is priced: its own, or the best that has one (better-than-III-target-missed).</summary>
-    private WaterClass? Ladder(Item item)
-    {
-        WaterClass[] priced = [.. _terms[item.Clause].OfType<Terms.Ladder>().Select(s => s.Target).Distinct()];
-        return item.Target is { } own && Array.IndexOf(priced, own) < 0 ? priced.MinBy(t => t.Rank) : item.Target;
-    }
+    /// <summary>The target by whose ladder an item is priced: its own, or Ⅲ where it has none (better-than-III-target-missed).</summary>
+    private WaterClass? Ladder(Item item) =>
+        item.Target is { } own && !_terms[item.Clause].OfType<Terms.Ladder>().Any(s => s.Target == own) ? WaterClass.III : item.Target;
 }

@@ -132,9 +132,14 @@ public sealed class MonthEvidence
     /// <summary>What a standard says of the readings of a point that monitoring.csv is silent of; null where there are no samples either.</summary>
     public Evaluation? Evaluation(Point point) => Supposed(point) is { } supposed ? supposed.Evaluation : _evaluations[point.Index];
 
-    /// <summary>Whether no result of the month is known: no class, no status but missing and no readings. Events there may be.</summary>
-    public bool HasNoResults => Array.TrueForAll(_results, r => r.Class is null && r.Status is null or ResultStatus.Missing)
-        && Array.TrueForAll(_evaluations, e => e is null);
+    /// <summary>
+    /// Whether no result of the month is known by which anything is settled: of no section, source or canal point a class of routine monitoring, a
+    /// status but missing, or readings. Water from outside, on which they are only judged, and events there may be.
+    /// </summary>
+    public bool HasNoResults => !_valid.Take((int)PointKind.Reference).Any(kind => kind.Exists(e => IsKnown(e.Point)));
+
+    private bool IsKnown(Point point) => _evaluations[point.Index] is not null || _results[point.Index] is var result
+        && (result is { Class: not null, Routine: true } || result.Status is not (null or ResultStatus.Missing));
 
     /// <summary>Where the result of a point was read, or null where there is none.</summary>
     public FileLine? ResultAt(Point point)

@@ -73,7 +73,7 @@ internal sealed class Article4SectionDeduction : IPointRule
 
     private IEnumerable<Finding> Missed(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground> scope)
     {
-        ImmutableArray<Ground> read = section.TargetClass().IsBetterThan(WaterClass.III) ? scope.Add(_asTargetIII.Follow(month)) : scope;
+        ImmutableArray<Ground> read = _ladder.Prices(section.TargetClass()) ? scope : scope.Add(_asTargetIII.Follow(month));
         if (Reference(month, section, measured) is not { } reference)
         {
             return new Noted(
@@ -95,10 +95,10 @@ internal sealed class Article4SectionDeduction : IPointRule
         return found.Among(section.Counties());
     }
 
-    /// <summary>The target whose ladder prices a miss; null where none does (targets Ⅰ and Ⅱ).</summary>
+    /// <summary>The target whose ladder prices a miss: its own; of targets Ⅰ and Ⅱ, which it need not have, as is chosen; null where none does.</summary>
     private WaterClass? Reference(MonthEvidence month, PointEntry section, WaterClass measured)
     {
-        if (!section.TargetClass().IsBetterThan(WaterClass.III)) return section.TargetClass();
+        if (_ladder.Prices(section.TargetClass())) return section.TargetClass();
         return _asTargetIII.In(month) && measured.IsWorseThan(WaterClass.III) ? WaterClass.III : null;
     }
 
@@ -122,7 +122,7 @@ internal sealed class Article4SectionDeduction : IPointRule
 
             foreach (WaterClass target in WaterClass.All)
             {
-                if (target.IsBetterThan(WaterClass.III)) continue;
+                if (target.IsBetterThan(WaterClass.III) && !ladder.Prices(target)) continue; // the choice decides; but half a ladder decides nothing
                 foreach (WaterClass net in WaterClass.All)
                 {
                     if (net.IsWorseThan(target) && ladder.Find(target, net) is null)
@@ -132,6 +132,9 @@ internal sealed class Article4SectionDeduction : IPointRule
 
             return ladder;
         }
+
+        /// <summary>Whether it has a target; one that was read then has every miss of it.</summary>
+        public bool Prices(WaterClass target) => Steps.Any(s => s.Target == target);
 
         /// <exception cref="InvalidDataException">There is no such step; a ladder that was read has all of targets Ⅲ to Ⅴ.</exception>
         public Money Of(WaterClass target, WaterClass net) => Find(target, net)?.Amount ?? throw new InvalidDataException(

@@ -18,8 +18,17 @@ public sealed record Account(ImmutableArray<CountyAccount> Counties, Totals Tota
     /// <summary>No month: nothing received, nothing paid.</summary>
     public static Account Nothing { get; } = new([], default, ProvinceFunds.Nothing);
 
+    /// <summary>Whether a month without results is among its months: what results would bring is in no sum of it.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>Whether it is of several months.</summary>
+    public bool IsOfSeveral { get; private init; }
+
     /// <summary>The fund.</summary>
     public Fund Fund => Fund.Of(Totals, Province);
+
+    /// <summary>The balance of the fund; null where it is not known.</summary>
+    public Money? Balance => IsUnknown ? null : Fund.Balance;
 
     /// <summary>The sums of a county by its code; nothing where it is not there.</summary>
     public Totals this[string county] => Find(county)?.Totals ?? default;
@@ -32,6 +41,14 @@ public sealed record Account(ImmutableArray<CountyAccount> Counties, Totals Tota
     /// <param name="withoutResults">Whether the month has no results.</param>
     public static Money? KnownPart(Money amount, bool withoutResults) => withoutResults && amount == Money.Zero ? null : amount;
 
+    /// <summary>
+    /// What is known of sums of this account: of a month without results what events and adjustments brought, of several months with such a one among
+    /// them the adjustments.
+    /// </summary>
+    /// <param name="totals">The sums of a county or of the city.</param>
+    public KnownTotals Known(Totals totals) => !IsUnknown ? KnownTotals.Of(totals) : IsOfSeveral ? KnownTotals.AdjustmentOf(totals) : new(
+        KnownPart(totals.Deduction, withoutResults: true), KnownPart(totals.Reward, withoutResults: true), totals.Adjustment, null);
+
     /// <summary>A county by its code, or null where it was not there.</summary>
     public CountyAccount? Find(string county) => Counties.FirstOrDefault(c => c.Code == county);
 
@@ -40,6 +57,13 @@ public sealed record Account(ImmutableArray<CountyAccount> Counties, Totals Tota
     {
         ArgumentNullException.ThrowIfNull(month);
         return new Account([.. month.Counties.Select(c => new CountyAccount(c.Code, c.Name, c.Totals))], month.Totals, month.Fund.Province);
+    }
+
+    /// <summary>A month that was just settled.</summary>
+    public static Account Of(SettledMonth month)
+    {
+        ArgumentNullException.ThrowIfNull(month);
+        return Of(month.Settlement) with { IsUnknown = month.IsUnknown };
     }
 
     /// <summary>Several months as one, earliest first. Names are those of the newest.</summary>
@@ -56,7 +80,11 @@ public sealed record Account(ImmutableArray<CountyAccount> Counties, Totals Tota
             (totals, province) = (totals + one.Totals, province + one.Province);
         }
 
-        return new Account([.. counties.Select(c => c with { Totals = sums[c.Code] })], totals, province);
+        return new Account([.. counties.Select(c => c with { Totals = sums[c.Code] })], totals, province)
+        {
+            IsUnknown = Array.Exists(all, a => a.IsUnknown),
+            IsOfSeveral = all.Length > 1 || Array.Exists(all, a => a.IsOfSeveral),
+        };
     }
 }
 
@@ -74,6 +102,9 @@ public sealed record MonthAccount(YearMonth Month, Account Account)
     /// <summary>How many questions were open in it: what they would pay is not in its sums. 0 where it is closed.</summary>
     public int PendingCount { get; init; }
 
+    /// <summary>What its settlement is worth.</summary>
+    public SettlementStatus Status { get; init; } = SettlementStatus.Final;
+
     /// <summary>Whether no result is known of it: its sums of zero are no zeros. Never where it is closed.</summary>
     public bool IsUnknown { get; init; }
 
@@ -81,7 +112,7 @@ public sealed record MonthAccount(YearMonth Month, Account Account)
     public static MonthAccount Of(MonthSettlement month)
     {
         ArgumentNullException.ThrowIfNull(month);
-        return new MonthAccount(month.Month, Account.Of(month)) { PendingCount = month.PendingCount };
+        return new MonthAccount(month.Month, Account.Of(month)) { PendingCount = month.PendingCount, Status = month.Status };
     }
 
     /// <summary>The account of a month that was just settled.</summary>

@@ -25,8 +25,7 @@ public sealed record TransferAccount(YearMonth Month, Account Own, Account Year)
         Account.KnownPart(totals.Deduction, OwnIsUnknown), Account.KnownPart(totals.Reward, OwnIsUnknown), totals.Adjustment, OwnIsUnknown ? null : totals.Net);
 
     /// <summary>What is known of sums of the year: a sum with a month without results is none.</summary>
-    public KnownTotals KnownOfYear(Totals totals) => YearIsUnknown ? new(null, null, totals.Adjustment, null)
-        : new(totals.Deduction, totals.Reward, totals.Adjustment, totals.Net);
+    public KnownTotals KnownOfYear(Totals totals) => YearIsUnknown ? KnownTotals.AdjustmentOf(totals) : KnownTotals.Of(totals);
 
     /// <summary>A month after the earlier months of its year.</summary>
     /// <param name="month">The month.</param>
@@ -53,6 +52,12 @@ public sealed record TransferAccount(YearMonth Month, Account Own, Account Year)
 /// <param name="Net">What comes of them.</param>
 public sealed record KnownTotals(Money? Deduction, Money? Reward, Money Adjustment, Money? Net)
 {
+    /// <summary>Sums that are known.</summary>
+    public static KnownTotals Of(Totals totals) => new(totals.Deduction, totals.Reward, totals.Adjustment, totals.Net);
+
+    /// <summary>Sums of which the adjustments are known, and no more.</summary>
+    public static KnownTotals AdjustmentOf(Totals totals) => new(null, null, totals.Adjustment, null);
+
     /// <summary>All of them in the order of transfers.csv.</summary>
     public IEnumerable<Money?> InOrder => new[] { Deduction, Reward, Adjustment, Net };
 }

@@ -322,6 +322,9 @@ public sealed class Words
         _ => this[string.Concat(form, ".", argument)],
     };
 
+    /// <summary>An amount in 万元, or that it is not known.</summary>
+    public string Known(Money? amount) => amount is { } known ? Wan(known) : this["label.unknown"];
+
     /// <summary>An amount in 万元 (10,000 yuan), exact, without trailing zeros.</summary>
     public static string Wan(Money amount) => (amount.Yuan / 10000m).ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -185,6 +185,25 @@ public sealed class SumsOverMonthsTests
     }
 
     [Test]
+    public void A_year_of_a_closed_month_that_counts_a_month_not_closed_is_not_called_final()
+    {
+        _archive.Close("2021-11");
+        Assert.That(Year(), Does.StartWith("单位：元；预核算，待定事项未计入合计").And.Not.Contain("；核定"), "October is not closed");
+        Assert.That(_archive.TryClose("2021-10", "--late").ExitCode, Is.Zero);
+        Assert.That(Year(), Does.StartWith("单位：元；核定").And.Not.Contain("预核算"));
+
+        string Year()
+        {
+            string folder = Path.Combine(_archive.Outside, "out" + File.Exists(_archive["2021-10/receipt.json"]));
+            Assert.That(_archive.Run("settle", "2021-11", "--data", _archive.Data, "--archive", _archive.Root, "--out", folder).ExitCode, Is.Zero);
+            byte[] xlsx = File.ReadAllBytes(Path.Combine(folder, "items.xlsx"));
+            string said = Shown(Workbook.Read(xlsx, "2021年逐月")[1]["A"]);
+            Assert.That(Shown(Workbook.Read(xlsx, "资金划转")[1]["A"]).Contains("预核算", StringComparison.Ordinal), Is.EqualTo(said.Contains("预核算", StringComparison.Ordinal)));
+            return said;
+        }
+    }
+
+    [Test]
     public void A_closing_counts_what_was_closed_before_it_and_replay_counts_the_same()
     {
         _archive.Close("2021-11");

@@ -27,6 +27,17 @@ public sealed class CausesTests
     }
 
     [Test]
+    public void What_one_change_takes_and_another_only_puts_under_another_subject_says_which()
+    {
+        string sample = Path.Combine(Repository.Root, "samples", "xuchang");
+        string[] changes = ["--ruling", "SJ2208-01,责任县区,鄢陵县", "--choice", "polluted-water=highest-per-county"];
+        using var json = JsonDocument.Parse(Ecocomp.Run(["compare", "2022-08", "--data", sample, .. changes, "--format", "json"]).OutputBytes);
+        JsonElement item = json.RootElement.GetProperty("moved").EnumerateArray().Single(m => Text(m, "kind") == "item" && Text(m, "county_name") == "鄢陵县");
+        Assert.That((Causes(item), Text(item, "how"), item.GetProperty("scenario_yuan").GetInt64()), Is.EqualTo(("1,2", "regrouped", -500000L)));
+        Assert.That(Ecocomp.Run(["compare", "2022-08", "--data", sample, .. changes]).Output, Does.Contain("起因：金额由假定 2 引起，假定 1 只改变列在哪个对象下"));
+    }
+
+    [Test]
     public void What_any_of_two_changes_would_move_names_each()
     {
         using TestFolder folder = TestFolder.Small().Replace("monitoring.csv", "2021-09,S1,Ⅲ", "2021-09,S1,Ⅳ");

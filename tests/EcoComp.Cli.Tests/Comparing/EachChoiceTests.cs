@@ -56,6 +56,7 @@ public sealed class EachChoiceTests
         using TestFolder laws = TestFolder.Empty().Write("later.json", later.ToJsonString());
         Outcome outcome = Ecocomp.Run("compare", "2021-09..2021-10", "--data", folder.Data, "--regulations", laws.Data, "--each-choice");
         Assert.That(outcome.Output.Split('\n').Single(l => l.Contains("E306", StringComparison.Ordinal)), Does.StartWith("  --choice canal-miss=per-point: error E306: "));
+        Assert.That(outcome.Output, Does.Contain("\n  2021-10 适用的办法没有这个选项\n"));
     }
 
     [TestCaseSource(nameof(Choices))]

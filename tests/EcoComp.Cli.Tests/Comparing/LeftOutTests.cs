@@ -50,6 +50,48 @@ public sealed class LeftOutTests
     }
 
     [Test]
+    public void Sums_with_a_month_without_results_are_unknown_and_no_zeros()
+    {
+        const string Told = "2021-10没有监测结果，由监测结果确定的扣收、奖励未知，结余无法计算";
+        using TestFolder folder = TestFolder.Small(), written = TestFolder.Empty();
+        string[] compare = ["compare", "2021-09..2021-10", "--data", folder.Data, "--class", "2021-09/S1=Ⅳ"];
+        string text = Ecocomp.Run(compare).Output;
+        Assert.That(text, Does.Contain(Told).And.Not.Contain("专项资金结余：").And.Match("全市合计( +未知){9}\n"));
+        IReadOnlyList<string[]> rows = CsvRecords.Of(Ecocomp.Run([.. compare, "--format", "csv"]).Output[1..]);
+        Assert.That(rows.Where(r => r[1] == "A").Select(r => string.Join(',', r)), Is.EqualTo(new[] { "2021-09,A,甲县,0,-300000,-300000", "2021-10,A,甲县,,," }));
+        using var json = JsonDocument.Parse(Ecocomp.Run([.. compare, "--format", "json"]).OutputBytes);
+        JsonElement[] sums = [.. json.RootElement.GetProperty("months").EnumerateArray(), json.RootElement.GetProperty("sum")];
+        Assert.That(sums.Select(s => s.GetProperty("totals").GetProperty("difference").GetProperty("net_yuan").ToString()), Is.EqualTo(new[] { "-300000", "", "" }));
+        Assert.That(Ecocomp.Run([.. compare, "--out", written["sums.xlsx"]]).ExitCode, Is.Zero);
+        IDictionary<string, object>[] sheet = [.. MiniExcel.Query(written["sums.xlsx"]).Cast<IDictionary<string, object>>()];
+        Assert.That(sheet[1].Values.First(), Is.EqualTo("单位：元；" + Told));
+        Assert.That(sheet.Where(r => r.Values.Contains("甲县")).Select(r => r.Values.Skip(3).OfType<double>().Count()), Is.EqualTo(new[] { 9, 0, 0 }));
+    }
+
+    [Test]
+    public void Sums_of_every_choice_with_a_month_without_results_are_unknown_and_no_zeros()
+    {
+        using TestFolder folder = TestFolder.Small();
+        string[] compare = ["compare", "2021-09..2021-10", "--data", folder.Data, "--each-choice"];
+        string text = Ecocomp.Run(compare).Output;
+        Assert.That(text, Does.Contain("现在：奖励 未知，扣收 未知，净额 未知\n").And.Contain("2021-10没有监测结果").And.Match("per-event .*( +未知){6} +0 +0\n"));
+        foreach (string[] row in CsvRecords.Of(Ecocomp.Run([.. compare, "--format", "csv"]).Output[1..]).Skip(1))
+            Assert.That(string.Join(',', row[3..7]) + (row[7].Length > 0), Is.EqualTo(",,,True"), row[1]);
+        using var json = JsonDocument.Parse(Ecocomp.Run([.. compare, "--format", "json"]).OutputBytes);
+        Assert.That(json.RootElement.GetProperty("choices").EnumerateArray().Select(c => c.GetProperty("difference_yuan").ValueKind), Is.All.EqualTo(JsonValueKind.Null));
+    }
+
+    [Test]
+    public void Of_a_month_whose_results_only_the_other_folder_lacks_what_is_known_stands()
+    {
+        using TestFolder folder = TestFolder.Small().Add("monitoring.csv", "2021-10,S1,Ⅳ,,,,,");
+        using TestFolder other = TestFolder.Small();
+        string[] compare = ["compare", "2021-10", "--data", folder.Data, "--data-b", other.Data];
+        Assert.That(CsvRecords.Of(Ecocomp.Run([.. compare, "--format", "csv"]).Output[1..])[1], Is.EqualTo(new[] { "2021-10", "A", "甲县", "-300000", "", "" }));
+        Assert.That(Ecocomp.Run(compare).Output, Does.Contain("待定：监测结果，影响未知").And.Not.Contain("未知 至"));
+    }
+
+    [Test]
     public void Open_questions_are_counted_both_ways_with_what_they_may_come_to()
     {
         using JsonDocument json = Json("2021-09..2022-08", "--choice", "improvement=rulings-only");

@@ -66,9 +66,20 @@ public class RegulationProofTests
     [Test]
     public void An_amount_that_nothing_depends_on_is_found()
     {
-        IEnumerable<ProofFailure> found = Prove(json => Ladder(json).Add(JsonNode.Parse("""{ "target": "Ⅰ", "class": "Ⅲ", "yuan": 100000 }""")))
-            .Single(p => p.Clause == "4.1.2").Failures;
-        Assert.That(found.Select(f => (f.Kind, f.Text)), Does.Contain((ProofFailureKind.UnusedAmount, "amounts.ladder[6].yuan")));
+        IEnumerable<ProofFailure> found = Prove(json => Clause(json, "7.4")["amounts"]!["monthMaxYuan"] = 1).Single(p => p.Clause == "7.4").Failures;
+        Assert.That(found.Select(f => (f.Kind, f.Text)), Does.Contain((ProofFailureKind.UnusedAmount, "amounts.weekYuan")));
+    }
+
+    /// <summary>Rows of a target that needs none are priced, each of them, and what is chosen for targets without rows still decides the other.</summary>
+    [Test]
+    public void A_ladder_that_also_lists_target_II_is_proved()
+    {
+        IEnumerable<ProofFailure> found = Prove(json =>
+        {
+            foreach (string row in (string[])["Ⅲ:1", "Ⅳ:2", "Ⅴ:3", "劣Ⅴ:4"])
+                Ladder(json).Add(JsonNode.Parse($$"""{ "target": "Ⅱ", "class": "{{row.Split(':')[0]}}", "yuan": {{row.Split(':')[1]}} }"""));
+        }).SelectMany(p => p.Failures);
+        Assert.That(found, Is.Empty);
     }
 
     [Test]

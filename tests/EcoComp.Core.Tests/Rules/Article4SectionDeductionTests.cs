@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
@@ -64,6 +65,43 @@ public class Article4SectionDeductionTests
         Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S -300000" }));
         Assert.That(Said.Of(month.Items.Single().Interpretations), Is.EqualTo("upstream-offset better-than-III-target-missed"));
         Assert.That(month.Items.Single().Target, Is.EqualTo(WaterClass.II), "the register's target, not the ladder's");
+    }
+
+    /// <summary>What a regulation lists is taken, whatever is chosen for targets that it does not list.</summary>
+    [TestCase("Ⅱ", "Ⅲ", "no-deduction", "-110000")]
+    [TestCase("Ⅱ", "Ⅲ", "as-target-III", "-110000")]
+    [TestCase("Ⅱ", "Ⅴ", "no-deduction", "-130000")]
+    [TestCase("Ⅱ", "劣Ⅴ", "as-target-III", "-140000")]
+    [TestCase("Ⅰ", "Ⅲ", "as-target-III", "(not-covered)")]
+    [TestCase("Ⅰ", "Ⅳ", "as-target-III", "-300000")]
+    [TestCase("Ⅰ", "Ⅳ", "no-deduction", "(not-covered)")]
+    public void A_regulation_may_list_what_a_missed_target_II_costs(string target, string measured, string choice, string follows) => Assert.That(
+        PricingII.Section("S", target).Class("S", measured).Choose("better-than-III-target-missed", choice).Outcome(),
+        Is.EqualTo(new[] { "A 4.1.2 S " + follows }));
+
+    [Test]
+    public void A_listed_target_II_asks_no_interpretation_and_the_inflow_is_taken_off_against_II()
+    {
+        MonthSettlement month = PricingII.Section("S", "Ⅱ", "R").Class("S", "Ⅳ").Reference("R").Class("R", "Ⅳ").Settle();
+        Assert.That(Said.Of(month), Is.EqualTo(new[] { "A 4.1.2 S -110000" }), "Ⅳ less one class is Ⅲ, which misses Ⅱ");
+        Item item = month.Items.Single();
+        Assert.That((item.Target, item.NetClass, Said.Of(item.Interpretations)),
+            Is.EqualTo(((WaterClass?)WaterClass.II, (WaterClass?)WaterClass.III, "upstream-offset")));
+    }
+
+    [Test]
+    public void A_regulation_that_lists_some_misses_of_a_target_lists_all_of_them() => RefusedLaw.When(
+        j => PriceII(j, WaterClass.III, WaterClass.V, WaterClass.WorseThanV), "The ladder names no amount for Ⅳ under the target Ⅱ.");
+
+    private static Given PricingII => new()
+    {
+        Catalogue = new RegulationCatalogue([Law.With(j => PriceII(j, WaterClass.III, WaterClass.IV, WaterClass.V, WaterClass.WorseThanV))]),
+    };
+
+    private static void PriceII(JsonObject json, params WaterClass[] classes)
+    {
+        JsonArray ladder = RefusedLaw.Clause(json, 2)["amounts"]!["ladder"]!.AsArray();
+        foreach (WaterClass one in classes) ladder.Add(new JsonObject { ["target"] = "Ⅱ", ["class"] = one.ToString(), ["yuan"] = 80000 + (one.Rank * 10000) });
     }
 
     [Test]

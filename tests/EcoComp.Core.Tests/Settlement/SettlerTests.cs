@@ -11,6 +11,16 @@ namespace EcoComp.Core.Tests.Settlement;
 
 public class SettlerTests
 {
+    /// <summary>Water from outside and monitoring outside the routine settle nothing by themselves.</summary>
+    [Test]
+    public void A_month_is_unknown_until_a_result_is_known_by_which_something_is_settled()
+    {
+        Given owing = new Given().Section("S", inflows: "R").Reference("R").Source("W").Canal("C").Class("R", "Ⅳ").Class("W", "Ⅱ", routine: false)
+            .Status("C", ResultStatus.Missing);
+        Assert.That(owing.Settled().IsUnknown, Is.True);
+        Assert.That(owing.Dry("S").Settled().IsUnknown, Is.False);
+    }
+
     [Test]
     public void Every_county_of_the_register_has_a_statement_also_where_there_is_nothing()
     {

@@ -22,9 +22,10 @@ internal static class ChoicesXlsx
         {
             rows.Begin().Text(words.Name(effect.Key)).Text(effect.Key.Key).Text(words.Name(effect.Choice)).Text(effect.Choice.Code)
                 .Text(ChoiceMarks.Of(effect, words));
-            if (effect.Account is not { } account) rows.Text(words["choices.refusedShort"]);
-            else if (byCounty) Counties(rows, baseline, account);
-            else Sums(rows, baseline.Totals, account.Totals, effect, adjusted);
+            if (effect.Against(baseline) is not { } city) rows.Text(
+                words["choices.refusedShort"] + (ChoiceMarks.Lacked(effect, words) is { } lacked ? words["label.colon"] + lacked : ""));
+            else if (byCounty) Counties(rows, baseline, effect, city);
+            else Sums(rows, city, effect, adjusted);
             rows.End();
         }
 
@@ -40,7 +41,9 @@ internal static class ChoicesXlsx
                 new Sheet(words["choices.sheet"], columns, [rows.ToBytes()])
                 {
                     Title = title,
-                    Subtitle = words["sheet.unit"] + words["label.semicolon"] + words[byCounty ? "choices.byCounty" : "choices.marks"],
+                    Subtitle = string.Join(
+                        words["label.semicolon"],
+                        [words["sheet.unit"], words[byCounty ? "choices.byCounty" : "choices.marks"], .. LeftOut.WithoutResults(choices.Baseline.Months, words) is { } unknown ? [unknown] : Array.Empty<string>()]),
                     FrozenColumns = 4,
                 },
                 .. LeftOutSheet.Of(LeftOut.Questions(choices.Baseline.Open, null, words), leftOut, words, title),
@@ -48,19 +51,19 @@ internal static class ChoicesXlsx
             words);
     }
 
-    private static void Sums(SheetRows row, Totals before, Totals after, ChoiceEffect effect, bool adjusted)
+    private static void Sums(SheetRows row, BothWays both, ChoiceEffect effect, bool adjusted)
     {
-        (Money, Money)[] adjustment = adjusted ? [(before.Adjustment, after.Adjustment)] : [];
-        (Money, Money)[] amounts = [(before.Reward, after.Reward), (before.Deduction, after.Deduction), .. adjustment, (before.Net, after.Net)];
-        foreach ((Money was, Money now) in amounts)
-            row.Number(now.Yuan).Number((now - was).Yuan);
+        (_, KnownTotals now, KnownTotals more) = both;
+        row.Number(now.Reward).Number(more.Reward).Number(now.Deduction).Number(more.Deduction);
+        if (adjusted) row.Number(now.Adjustment).Number(more.Adjustment);
+        row.Number(now.Net).Number(more.Net);
         row.Number(effect.Opened.Sum(q => q.Count())).Number(effect.Closed.Sum(q => q.Count()));
     }
 
-    private static void Counties(SheetRows row, Account before, Account after)
+    private static void Counties(SheetRows row, Account before, ChoiceEffect effect, BothWays city)
     {
-        foreach (CountyAccount county in before.Counties) row.Number((after[county.Code].Net - county.Totals.Net).Yuan);
-        row.Number((after.Totals.Net - before.Totals.Net).Yuan, CellStyle.TotalAmount);
+        foreach (CountyAccount county in before.Counties) row.Number(effect.Against(before, county.Code)!.Difference.Net);
+        row.Number(city.Difference.Net, CellStyle.TotalAmount);
     }
 
     private static IEnumerable<SheetColumn> SumColumns(Words words, bool adjusted) =>

@@ -38,7 +38,7 @@ internal static class ComparisonXlsx
             {
                 Amounts(
                     rows.Begin().Month(month.Month).Text(county.Code).Text(county.Name),
-                    month.Baseline.Account[county.Code], month.Scenario.Account[county.Code], CellStyle.Amount, adjusted);
+                    BothWays.Of(month.Baseline.Account, month.Scenario.Account, county.Code), CellStyle.Amount, adjusted);
             }
         }
 
@@ -46,10 +46,11 @@ internal static class ComparisonXlsx
         {
             Amounts(
                 rows.Begin().Text(words["label.total"], CellStyle.TotalText).Text(county.Code).Text(county.Name),
-                comparison.Baseline[county.Code], comparison.Changed[county.Code], CellStyle.TotalAmount, adjusted);
+                BothWays.Of(comparison.Baseline, comparison.Changed, county.Code), CellStyle.TotalAmount, adjusted);
         }
 
-        Amounts(rows.Begin().Text(words["label.cityTotal"], CellStyle.TotalText).Skip(2), comparison.Baseline.Totals, comparison.Changed.Totals, CellStyle.TotalAmount, adjusted);
+        Amounts(
+            rows.Begin().Text(words["label.cityTotal"], CellStyle.TotalText).Skip(2), BothWays.Of(comparison.Baseline, comparison.Changed), CellStyle.TotalAmount, adjusted);
         IEnumerable<SheetColumn> amounts = Heads(comparison).SelectMany(head => (SheetColumn[])
         [
             new(words[head], AmountWidth), new(words[head] + " " + words["compare.head.scenario"], AmountWidth),
@@ -58,7 +59,7 @@ internal static class ComparisonXlsx
         return new Sheet(words["compare.sheet.sums"], [new(words["label.month"], 10), new(words["head.countyCode"], 12), new(words["head.county"], 18), .. amounts], [rows.ToBytes()])
         {
             Title = title,
-            Subtitle = words["sheet.unit"],
+            Subtitle = LeftOut.WithoutResults(comparison, words) is { } unknown ? words["sheet.unit"] + words["label.semicolon"] + unknown : words["sheet.unit"],
             FrozenColumns = 3,
         };
     }
@@ -69,13 +70,16 @@ internal static class ComparisonXlsx
     private static string[] Heads(Comparison comparison) =>
         ["head.reward", "head.deduction", .. IsAdjusted(comparison) ? (string[])["head.adjustment"] : [], "head.netAmount"];
 
-    private static void Amounts(SheetRows row, Totals before, Totals after, CellStyle style, bool adjusted)
+    private static void Amounts(SheetRows row, BothWays both, CellStyle style, bool adjusted)
     {
-        (Money, Money)[] adjustment = adjusted ? [(before.Adjustment, after.Adjustment)] : [];
-        (Money, Money)[] amounts = [(before.Reward, after.Reward), (before.Deduction, after.Deduction), .. adjustment, (before.Net, after.Net)];
-        foreach ((Money was, Money now) in amounts)
-            row.Number(was.Yuan, style).Number(now.Yuan, style).Number((now - was).Yuan, style);
+        (KnownTotals was, KnownTotals now, KnownTotals more) = both;
+        Three(was.Reward, now.Reward, more.Reward);
+        Three(was.Deduction, now.Deduction, more.Deduction);
+        if (adjusted) Three(was.Adjustment, now.Adjustment, more.Adjustment);
+        Three(was.Net, now.Net, more.Net);
         row.End();
+
+        void Three(Money? before, Money? after, Money? difference) => row.Number(before, style).Number(after, style).Number(difference, style);
     }
 
     private static Sheet Moved(Comparison comparison, ChangesSaid said, Words words, string title)

@@ -24,7 +24,7 @@ internal sealed record MonthSheet(
     public bool IsUnknown { get; init; }
 
     /// <summary>The month in sums over several.</summary>
-    public MonthAccount InYear => new(Month, Account) { PendingCount = PendingCount, IsUnknown = IsUnknown };
+    public MonthAccount InYear => new(Month, Account) { PendingCount = PendingCount, Status = Status, IsUnknown = IsUnknown };
 
     /// <summary>Makes the rows of a month.</summary>
     /// <param name="month">The month.</param>

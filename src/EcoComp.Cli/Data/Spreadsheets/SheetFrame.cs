@@ -67,7 +67,9 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
             Each = [.. months.Select(m => m.Month)],
             Unknown = [.. months.Where(m => m.IsUnknown && m.Account.IsNothing).Select(m => m.Month)],
             Partly = [.. months.Where(m => m.IsUnknown && !m.Account.IsNothing).Select(m => m.Month)],
-            Statuses = months.All(m => m.PendingCount == 0) ? Statuses : [.. Statuses.Append(SettlementStatus.Draft).Distinct().Order()],
+            Statuses = months.All(m => m is { PendingCount: 0, Status: not SettlementStatus.Draft })
+                ? Statuses
+                : [.. Statuses.Append(SettlementStatus.Draft).Distinct().Order()],
             Open = open.Length == 0 ? "" : Words.Say("sheet.open", string.Join(Words["label.list"], open.Select(m =>
                 Words.Say("sheet.open.month", Named(m.Month, Words), m.PendingCount.ToString(CultureInfo.InvariantCulture))))),
         };

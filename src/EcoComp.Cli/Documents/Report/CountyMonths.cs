@@ -53,11 +53,11 @@ internal sealed class CountyMonths(PageParts page) : ReportSection(page)
 
     private void Ranking(ReportContent content)
     {
-        CountyAccount[] ranked = [.. content.Sum.Counties.OrderBy(c => c.Totals.Net)];
+        bool unknown = content.Sum.IsUnknown;
+        CountyAccount[] ranked = [.. content.Sum.Counties.OrderBy(c => unknown ? Money.Zero : c.Totals.Net)];
         Money greatest = ranked.Select(c => Size(c.Totals.Net)).DefaultIfEmpty().Max();
-        bool unknown = content.Months.Any(m => m.IsUnknown);
         bool adjusted = content.Sum.Counties.Any(c => c.Totals.Adjustment != Money.Zero);
-        Page.StartTable(Page.Words.Say("report.ranking", content.Key), "amounts", [
+        Page.StartTable(Page.Words.Say(unknown ? "report.ranking.unknown" : "report.ranking", content.Key), "amounts", [
             Page.Words["head.county"], Page.Words["report.place"], Page.Words["head.deduction"], Page.Words["head.reward"],
             .. adjusted ? [Page.Words["head.adjustment"]] : Array.Empty<string>(), Page.Words["head.netAmount"], Page.Words["report.bar"],
         ]);
@@ -66,25 +66,25 @@ internal sealed class CountyMonths(PageParts page) : ReportSection(page)
             Page.StartRow(county.Name);
             // Counties of one net share a place; where no net is known there is none.
             Page.Cell(unknown ? "" : PageParts.Count(1 + ranked.Count(c => c.Totals.Net < county.Totals.Net)), "middle");
-            Sums(content.Key + "/" + county.Code + "/", county.Totals, unknown, adjusted);
+            Sums(content.Key + "/" + county.Code + "/", content.Sum.Known(county.Totals), adjusted);
             Page.BarCell(unknown ? Money.Zero : county.Totals.Net, greatest);
             Page.Html.End();
         }
 
         Page.StartRow(Page.Words["label.cityTotal"], "total");
         Page.Cell("");
-        Sums(content.Key + "/city/", content.Sum.Totals, unknown, adjusted);
+        Sums(content.Key + "/city/", content.Sum.Known(content.Sum.Totals), adjusted);
         Page.Cell("");
         Page.Html.End();
         Page.EndTable();
     }
 
-    private void Sums(string key, Totals totals, bool unknown, bool adjusted)
+    private void Sums(string key, KnownTotals totals, bool adjusted)
     {
-        Page.AmountCell(unknown ? null : totals.Deduction, key + "deduction_yuan");
-        Page.AmountCell(unknown ? null : totals.Reward, key + "reward_yuan");
+        Page.AmountCell(totals.Deduction, key + "deduction_yuan");
+        Page.AmountCell(totals.Reward, key + "reward_yuan");
         if (adjusted) Page.AmountCell(totals.Adjustment, key + "adjustment_yuan");
-        Page.AmountCell(unknown ? null : totals.Net, key + "net_yuan");
+        Page.AmountCell(totals.Net, key + "net_yuan");
     }
 
     private static Money Size(Money amount) => Money.Max(amount, -amount);

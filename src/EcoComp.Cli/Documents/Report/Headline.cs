@@ -22,14 +22,15 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
             Page.Words.Say("report.compared", Page.Phrases.Of(newest.Settlement.Month)), "headline", Page.Words["fund.head"],
             Of(content, newest, ""), Of(content, content.Before, "report.before"), Page.Words["report.overMonth"],
             Of(content, content.YearBefore, "report.yearBefore"), Page.Words["report.overYear"]);
-        Amounts(content, "head.deduction", "deduction_yuan", m => m.Settlement.Totals.Deduction);
-        Amounts(content, "head.reward", "reward_yuan", m => m.Settlement.Totals.Reward);
+        Amounts(content, "head.deduction", "deduction_yuan", m => Part(m, m.Settlement.Totals.Deduction), m => Whole(m, m.Settlement.Totals.Deduction));
+        Amounts(content, "head.reward", "reward_yuan", m => Part(m, m.Settlement.Totals.Reward), m => Whole(m, m.Settlement.Totals.Reward));
         if (Compared(content).Any(m => m.Settlement.Totals.Adjustment != Money.Zero))
-            Amounts(content, "head.adjustment", "adjustment_yuan", m => m.Settlement.Totals.Adjustment);
-        Amounts(content, "report.net", "net_yuan", m => m.Settlement.Totals.Net);
+            Amounts(content, "head.adjustment", "adjustment_yuan", m => m.Settlement.Totals.Adjustment, m => m.Settlement.Totals.Adjustment);
+        Amounts(content, "report.net", "net_yuan", m => Whole(m, m.Settlement.Totals.Net), m => Whole(m, m.Settlement.Totals.Net));
         Counts(content, "report.questions", "pending", m => m.Settlement.PendingCount, Range);
-        Counts(content, "report.meeting", "meeting", m => new TargetsMet(content, [m]).Meeting, (m, _) => Share(new TargetsMet(content, [m])));
+        Counts(content, "report.meeting", "meeting", Meeting, (m, _) => Share(new TargetsMet(content, [m])));
         Page.EndTable();
+        int? Meeting(SettledMonth month) => new TargetsMet(content, [month]) is { Judged: > 0 } targets ? targets.Meeting : null;
         Page.Html.Element("p", Page.Words["report.meeting.counted"], ("class", "note"));
         foreach (WaitingAmendment waiting in content.Waiting)
             Page.Html.Element("p", Page.Words.Say("history.notTakenUp", waiting.Path, waiting.Sum.ToString()), ("class", "note"));
@@ -42,14 +43,14 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
     {
         (string key, SettledMonth[] all) = (content.Key + "/city/", [.. content.Months]);
         var targets = new TargetsMet(content, all);
-        Totals? known = Array.Exists(all, m => m.IsUnknown) ? null : content.Sum.Totals;
+        KnownTotals sum = content.Sum.Known(content.Sum.Totals);
         Page.Html.Start("ul", ("class", "cards"));
-        Card("head.deduction", () => Page.Amount(known?.Deduction, key + "deduction_yuan"));
-        Card("head.reward", () => Page.Amount(known?.Reward, key + "reward_yuan"));
-        if (content.Sum.Totals.Adjustment != Money.Zero) Card("head.adjustment", () => Page.Amount(content.Sum.Totals.Adjustment, key + "adjustment_yuan"));
-        Card("report.net", () => Page.Amount(known?.Net, key + "net_yuan"));
+        Card("head.deduction", () => Page.Amount(sum.Deduction, key + "deduction_yuan"));
+        Card("head.reward", () => Page.Amount(sum.Reward, key + "reward_yuan"));
+        if (sum.Adjustment != Money.Zero) Card("head.adjustment", () => Page.Amount(sum.Adjustment, key + "adjustment_yuan"));
+        Card("report.net", () => Page.Amount(sum.Net, key + "net_yuan"));
         Card("report.questions", () => Page.Number(all.Sum(m => m.Settlement.PendingCount), key + "pending"), () => Range(all, key));
-        Card("report.meeting", () => Page.Number(targets.Meeting, key + "meeting"), () => Share(targets));
+        Card("report.meeting", () => Met(targets, key + "meeting"), () => Share(targets));
         Page.Html.End();
     }
 
@@ -69,10 +70,16 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
         Page.Html.End();
     }
 
-    private void Amounts(ReportContent content, string label, string field, Func<SettledMonth, Money> amount)
+    /// <summary>A row of amounts.</summary>
+    /// <param name="content">The report.</param>
+    /// <param name="label">What they are.</param>
+    /// <param name="field">What they are called in data.</param>
+    /// <param name="shown">What is shown of a month; null where nothing is known.</param>
+    /// <param name="whole">The amount of a month that others are compared with; null where it is not known or known in part.</param>
+    private void Amounts(ReportContent content, string label, string field, Func<SettledMonth, Money?> shown, Func<SettledMonth, Money?> whole)
     {
         Page.StartRow(Page.Words[label]);
-        Page.AmountCell(Known(content.Newest), ReportContent.KeyOf(content.Newest) + "/city/" + field);
+        Page.AmountCell(shown(content.Newest), ReportContent.KeyOf(content.Newest) + "/city/" + field);
         foreach (SettledMonth? other in new[] { content.Before, content.YearBefore })
         {
             if (other is null)
@@ -81,18 +88,22 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
                 continue;
             }
 
-            Page.AmountCell(Known(other), ReportContent.KeyOf(other) + "/city/" + field);
+            Page.AmountCell(shown(other), ReportContent.KeyOf(other) + "/city/" + field);
             Page.AmountCell(
-                Known(content.Newest) - Known(other),
+                whole(content.Newest) - whole(other),
                 ReportContent.KeyOf(other) + ">" + ReportContent.KeyOf(content.Newest) + "/city/" + field, signed: true);
         }
 
         Page.Html.End();
-
-        Money? Known(SettledMonth month) => month.IsUnknown ? null : amount(month);
     }
 
-    private void Counts(ReportContent content, string label, string field, Func<SettledMonth, int> count, Action<SettledMonth, string> beside)
+    /// <summary>What is known of a month's amount: of one without results what events brought.</summary>
+    private static Money? Part(SettledMonth month, Money amount) => Account.KnownPart(amount, month.IsUnknown);
+
+    /// <summary>A month's amount, where all of it is known.</summary>
+    private static Money? Whole(SettledMonth month, Money amount) => month.IsUnknown ? null : amount;
+
+    private void Counts(ReportContent content, string label, string field, Func<SettledMonth, int?> count, Action<SettledMonth, string> beside)
     {
         Page.StartRow(Page.Words[label]);
         Counted(content.Newest);
@@ -105,7 +116,12 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
             }
 
             Counted(other);
-            int change = count(content.Newest) - count(other);
+            if (count(content.Newest) - count(other) is not { } change)
+            {
+                Page.Cell(PageParts.Nothing, "number");
+                continue;
+            }
+
             Page.Html.Start("td", ("class", "number"));
             Page.Html.Element(
                 "data", (change > 0 ? "+" : "") + PageParts.Count(change), ("value", PageParts.Count(change)),
@@ -117,9 +133,15 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
 
         void Counted(SettledMonth month)
         {
+            if (count(month) is not { } number)
+            {
+                Page.Cell(PageParts.Nothing, "number");
+                return;
+            }
+
             string key = ReportContent.KeyOf(month) + "/city/";
             Page.Html.Start("td", ("class", "number"));
-            Page.Number(count(month), key + field);
+            Page.Number(number, key + field);
             Page.Html.Start("span", ("class", "below"));
             beside(month, key);
             Page.Html.End().End();
@@ -143,15 +165,30 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
         Pending[] open = [.. months.SelectMany(m => m.Settlement.AllPending).Select(p => p.Pending)];
         if (open.Length == 0) return;
         Page.Html.Text(" ");
+        int unknown = open.Count(p => p.Min is null || p.Max is null);
+        if (unknown == open.Length)
+        {
+            Page.Html.Text(Page.Words["report.allUnknown"]);
+            return;
+        }
+
         Page.Amount(Sum(open, p => p.Min), key + "min_yuan");
         Page.Html.Text(" " + Page.Words["label.to"] + " ");
         Page.Amount(Sum(open, p => p.Max), key + "max_yuan");
-        int unknown = open.Count(p => p.Min is null || p.Max is null);
         if (unknown > 0) Page.Html.Text(Page.Words.Say("report.rangeUnknown", PageParts.Count(unknown)));
     }
 
-    private void Share(TargetsMet targets) =>
-        Page.Html.Text(Page.Words.Say("report.ofJudged", PageParts.Count(targets.Judged), targets.Judged == 0 ? PageParts.Nothing : targets.Share));
+    /// <summary>How many met their targets; nothing where none was judged, which is another thing than none that met.</summary>
+    private void Met(TargetsMet targets, string key)
+    {
+        if (targets.Judged == 0) Page.Html.Text(PageParts.Nothing);
+        else Page.Number(targets.Meeting, key);
+    }
+
+    private void Share(TargetsMet targets)
+    {
+        if (targets.Judged > 0) Page.Html.Text(Page.Words.Say("report.ofJudged", PageParts.Count(targets.Judged), targets.Share));
+    }
 
     private static Money Sum(Pending[] open, Func<Pending, Money?> of) => open.Aggregate(Money.Zero, (sum, p) => sum + (of(p) ?? Money.Zero));
 

@@ -26,7 +26,7 @@ internal sealed record ReportContent(
     public SettledMonth Newest => Months[^1];
 
     /// <summary>The sums of all months.</summary>
-    public Account Sum { get; } = Account.Sum(Months.Select(m => Account.Of(m.Settlement)));
+    public Account Sum { get; } = Account.Sum(Months.Select(m => Account.Of(m)));
 
     /// <summary>The months as they stand by now: classes, readings and events are those of the last amendment.</summary>
     public ImmutableArray<SettledMonth> Standing { get; } = [.. Months.Select(m => AsItStands(Amended, m))];

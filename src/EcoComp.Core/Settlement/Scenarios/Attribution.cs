@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using EcoComp.Core.Quantities;
 
 namespace EcoComp.Core.Settlement.Scenarios;
 
@@ -35,7 +36,24 @@ internal sealed class Attribution(int count, Outcome baseline, Outcome full, Fun
             [var only] => only.Any(i => With([i]) is { } alone && !Same(alone[key], _baseline[key])) ? Cause.Joint : Cause.Together,
             _ => sets.All(s => s.Length == 1) ? Cause.Each : Cause.Either,
         };
-        return new MovedEntry(_baseline[key], _full[key], [.. sets.Select(s => new CauseSet([.. s]))], how);
+        int[] amount = how == Cause.Together && (_full[key] ?? _baseline[key]) is Entry.OfItem item ? Amount(item, sets[0]) : [];
+        return new MovedEntry(_baseline[key], _full[key], [.. sets.Select(s => new CauseSet([.. s]))], amount.Length > 0 ? Cause.Regrouped : how)
+        {
+            OfAmount = [.. amount],
+        };
+    }
+
+    /// <summary>
+    /// The fewest of changes that only together move an item with which its county already pays or receives, under its clause, what it does with all:
+    /// the others put it under another subject. None where all are needed for the amount too.
+    /// </summary>
+    private int[] Amount(Entry.OfItem item, int[] together)
+    {
+        Money full = _full.SumLike(item);
+        if (together.Length > Tried || full == _baseline.SumLike(item)) return [];
+        IEnumerable<int[]> fewer = Enumerable.Range(1, (1 << together.Length) - 2)
+            .Select(bits => Array.FindAll(together, i => (bits >> Array.IndexOf(together, i) & 1) == 1)).OrderBy(s => s.Length);
+        return fewer.FirstOrDefault(s => With(s) is { } state && state.SumLike(item) == full) ?? [];
     }
 
     /// <summary>Of all sets those that are a cause; what the data are refused with says nothing for or against.</summary>
@@ -106,5 +124,18 @@ internal sealed class Attribution(int count, Outcome baseline, Outcome full, Fun
         public IEnumerable<string> Keys => _entries.Keys;
 
         public Entry? this[string key] => _entries.GetValueOrDefault(key);
+
+        /// <summary>What the county of an item pays or receives in its month under its clause.</summary>
+        public Money SumLike(Entry.OfItem item)
+        {
+            Money sum = Money.Zero;
+            foreach (Entry entry in _entries.Values)
+            {
+                if (entry is Entry.OfItem other && (other.Month, other.CountyCode, other.Clause) == (item.Month, item.CountyCode, item.Clause))
+                    sum += other.Item.Effect;
+            }
+
+            return sum;
+        }
     }
 }

@@ -32,8 +32,16 @@ public sealed record ChoiceEffect(
     /// <summary>Whether the regulations of the months have several defaults for the key.</summary>
     public bool DefaultsDiffer { get; init; }
 
+    /// <summary>The months whose regulation leaves the interpretation open and does not have the choice, so that the data are refused with it.</summary>
+    public ImmutableArray<YearMonth> LackedIn { get; init; } = [];
+
     /// <summary>Whether it is the choice of one of the months as they are.</summary>
     public bool IsChosen { get; init; }
+
+    /// <summary>What is known of sums with it beside those of the months as they are; null where the data are refused with it.</summary>
+    /// <param name="baseline">The months as they are.</param>
+    /// <param name="county">The county's code; null for the city.</param>
+    public BothWays? Against(Account baseline, string? county = null) => Account is null ? null : BothWays.Of(baseline, Account, county);
 
     /// <summary>The open points of the regulations that settle some months, each with all of its choices.</summary>
     /// <param name="baseline">The months as they are.</param>
@@ -73,6 +81,7 @@ public sealed record ChoiceEffect(
             StillOpen = outcome?.Open ?? default,
             DefaultIn = [.. having.Where(r => DefaultOf(r) == choice.Code).Select(r => r.Id)],
             DefaultsDiffer = having.Select(DefaultOf).Distinct(StringComparer.Ordinal).Skip(1).Any(),
+            LackedIn = [.. settled.Where(m => m.Regulation.FindInterpretation(key.Key) is { } open && open.Find(choice.Code) is null).Select(m => m.Settlement.Month)],
             IsChosen = chosen > 0,
         };
     }

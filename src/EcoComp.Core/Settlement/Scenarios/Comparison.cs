@@ -79,6 +79,9 @@ public sealed record ComparedMonth(YearMonth Month, MonthOutcome Baseline, Month
 /// <param name="How">How they did.</param>
 public sealed record MovedEntry(Entry? Before, Entry? After, ImmutableArray<CauseSet> Sets, Cause How)
 {
+    /// <summary>Of <see cref="Cause.Regrouped"/> the changes that make the amount, by their places; else none.</summary>
+    public ImmutableArray<int> OfAmount { get; init; } = [];
+
     /// <summary>The changes of all sets, by their places.</summary>
     public ImmutableArray<int> Causes => [.. Sets.SelectMany(s => s.Changes).Distinct().Order()];
 
@@ -101,6 +104,9 @@ public enum Cause
 
     /// <summary>Several did together, none of which moves it alone.</summary>
     Together,
+
+    /// <summary>Several did together, of which some make what the county pays or receives and the others put it under another subject.</summary>
+    Regrouped,
 
     /// <summary>Each of several would have done alone.</summary>
     Each,

@@ -90,8 +90,11 @@ public sealed record MonthOutcome(YearMonth Month, SettledMonth? Settled)
     /// <summary>Whether it is outside the time of the regulation that settles it, a trial calculation (试算).</summary>
     public bool IsTrial => Settled?.Settlement.Status == SettlementStatus.Trial;
 
+    /// <summary>Whether no result of it is known, so that what results would bring is in no sum.</summary>
+    public bool IsUnknown => Settled?.IsUnknown == true;
+
     /// <summary>What counties receive and pay; nothing where no regulation settles it.</summary>
-    public Account Account => Settled is null ? Account.Nothing : Account.Of(Settled.Settlement);
+    public Account Account => Settled is null ? Account.Nothing : Account.Of(Settled);
 
     /// <summary>The questions that are open, whose amounts are not in the account.</summary>
     public OpenQuestions Open => Settled is null ? default : OpenQuestions.Of(Settled.Settlement);

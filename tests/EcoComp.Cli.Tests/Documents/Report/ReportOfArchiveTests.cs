@@ -57,6 +57,20 @@ public sealed class ReportOfArchiveTests
     }
 
     [Test]
+    public void Adjustments_of_a_month_without_results_are_known_and_compared()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09", "2021-10");
+        archive.Amend("2021-10", "monitoring.csv", "2021-10,S1,Ⅲ", "2021-10,S1,Ⅳ");
+        string results = Path.Combine(archive.Data, "monitoring.csv");
+        File.WriteAllLines(results, File.ReadAllLines(results).Where(l => !l.StartsWith("2021-11", StringComparison.Ordinal)));
+        string page = Encoding.UTF8.GetString(ReportedPage.BytesOf(["--archive", archive.Root, "--data", archive.Data], "2021-10..2021-11"));
+        IReadOnlyList<ReportedNumber> numbers = ReportedNumber.In(page.Split("<section id=\"headline\"")[1].Split("</section>")[0]);
+        Assert.That(numbers.Where(n => n.Of is "2021-11/city/adjustment_yuan" or "2021-10>2021-11/city/adjustment_yuan").Select(n => n.Value), Is.EqualTo(new[] { -300000L, -300000 }));
+        Assert.That(numbers.Select(n => n.Of), Has.Member("2021-10/city/net_yuan").And.No.Member("2021-11/city/net_yuan").And.No.Member("2021-10>2021-11/city/net_yuan"));
+    }
+
+    [Test]
     public void A_month_that_is_not_closed_is_refused_and_so_is_a_page_of_nothing()
     {
         using TestArchive archive = TestArchive.Small();

@@ -53,6 +53,25 @@ public sealed partial class ReportTests
             Assert.That(page, Does.Not.Contain($"data-of=\"2021-10/{of}\""), of);
     }
 
+    /// <summary>What an event costs is known without results; how much more that is than in another month is not.</summary>
+    [Test]
+    public void Of_a_month_without_results_events_stand_and_nothing_is_compared_with_their_part()
+    {
+        using TestFolder folder = TestFolder.Small().Events("2021-10,E1,intake,A,,,,,D1,");
+        string page = ReportedPage.Of(folder.Data, "2021-10");
+        string headline = Section(page, "headline");
+        string[] known = [.. ReportedNumber.In(headline).Select(n => n.Of)];
+        Assert.Multiple(() =>
+        {
+            Assert.That(ReportedNumber.In(page).Where(n => n.Of is "2021-10/city/deduction_yuan" or "2021-10/A/deduction_yuan").Select(n => n.Value), Is.All.EqualTo(2000000).And.Exactly(4).Items);
+            Assert.That(known, Does.Contain("2021-09/city/net_yuan").And.Contain("2021-09>2021-10/city/pending"));
+            foreach (string of in new[] { "2021-10/city/net_yuan", "2021-09>2021-10/city/deduction_yuan", "2021-09>2021-10/city/net_yuan", "2021-10/city/meeting", "2021-09>2021-10/city/meeting" })
+                Assert.That(known, Does.Not.Contain(of));
+            Assert.That(headline, Does.Contain("影响未知").And.Not.Contain("0 / 0").And.Not.Contain("min_yuan"));
+            Assert.That(page, Does.Contain("各县区合计，净额未知，不排名次").And.Not.Contain("由低到高"));
+        });
+    }
+
     [Test]
     public void Sections_that_meet_their_targets_are_counted_by_hand()
     {
