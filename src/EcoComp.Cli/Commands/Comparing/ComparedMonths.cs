@@ -60,7 +60,8 @@ internal sealed class ComparedMonths(
             _open = open;
             foreach (YearMonth month in open)
             {
-                if (_catalogue.Governing(month, _folder.Dossier!.Interpretations) is { } governing) beside?.Require(month, governing);
+                InterpretationSchedule choices = _folder.Dossier!.Interpretations;
+                if (_catalogue.Governing(month, choices) is { } governing) beside?.Require(month, governing, choices);
             }
 
             var situation = new Situation(_folder.Rows!, _catalogue, [.. open]);
