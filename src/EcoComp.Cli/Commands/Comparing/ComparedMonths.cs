@@ -38,6 +38,7 @@ internal sealed class ComparedMonths(
     /// <exception cref="CommandFailure">The input is refused (3), the archive is not as it was left (5), or the request makes no sense (2).</exception>
     public Scenario Of(string? typed)
     {
+        Arguments.TellUnasked(archive, project, streams);
         ArchiveFolder? folder = _path is null ? null
             : InputFile.IsFolder(_path) ? ArchiveFolder.Open(_path, words, surroundings)
             : throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", _path);
