@@ -86,7 +86,7 @@ internal sealed class ArchivedMonths : IClosedMonths
     public bool Has(YearMonth month) => _archive.Scan.Closing(month) is not null;
 
     /// <inheritdoc/>
-    public void Require(YearMonth month, Regulation regulation) => _laws.Require(month, regulation);
+    public void Require(YearMonth month, Regulation regulation, InterpretationSchedule schedule) => _laws.Require(month, regulation, schedule);
 
     /// <inheritdoc/>
     public SettledMonth Read(YearMonth month) => ClosedMonth.Standing(_archive, month);

@@ -20,18 +20,25 @@ internal sealed class LawWatch(ArchiveFolder archive, RegulationCatalogue catalo
 {
     /// <summary>
     /// Refuses an open month by a regulation that is no newer than another by which an earlier month was closed, since the folder with that one was not
-    /// named, or its file was put away for one of the same day; and by one whose file was edited since months were closed by it.
+    /// named, or its file was put away for one of the same day; one that a regulation would settle by which a later month was closed; and one by a
+    /// regulation whose file was edited since months were closed by it.
     /// </summary>
     /// <param name="month">The month.</param>
     /// <param name="regulation">What it would be settled by.</param>
+    /// <param name="schedule">The choices in force, which say from when a regulation settles.</param>
     /// <exception cref="CommandFailure">It is refused, or the archive is not as it was left; exit code 5.</exception>
-    public void Require(YearMonth month, Regulation regulation)
+    public void Require(YearMonth month, Regulation regulation, InterpretationSchedule schedule)
     {
         if (Newest(p => p.Month.CompareTo(month) < 0) is { } before && LawOf(before) is var then && then.Id != regulation.Id
             && then.InForceFrom >= regulation.InForceFrom)
         {
-            throw CommandFailure.Of(
-                ExitCodes.Mismatch, "close.earlierLaw", Months.Text(before.Month), then.Title, then.Id, Months.Text(month), regulation.Title, regulation.Id);
+            throw Forgotten(before, then);
+        }
+
+        foreach (ArchivePart later in archive.Scan.Parts.Where(p => p.Number == 0 && p.Month.CompareTo(month) > 0).DistinctBy(p => p.Receipt.Regulation.Sha256))
+        {
+            Regulation known = LawOf(later);
+            if (known.Id != regulation.Id && catalogue.With(known).Governing(month, schedule) == known) throw Forgotten(later, known);
         }
 
         if (ClosedBy(regulation) is { } edited && RegulationDifference.Between(LawOf(edited), regulation).Any())
@@ -39,6 +46,9 @@ internal sealed class LawWatch(ArchiveFolder archive, RegulationCatalogue catalo
             throw new CommandFailure(
                 ExitCodes.Mismatch, "ecocomp: " + Said(edited, regulation), ConsoleLine.Of("close.editedLaw", Laws.PathOf(edited, Names.Regulation), regulation.Id));
         }
+
+        CommandFailure Forgotten(ArchivePart part, Regulation law) => CommandFailure.Of(
+            ExitCodes.Mismatch, "close.earlierLaw", Months.Text(part.Month), law.Title, law.Id, Months.Text(month), regulation.Title, regulation.Id);
     }
 
     /// <summary>What is said of a regulation whose file has other bytes than the one that months were closed by; null where it has the same.</summary>

@@ -49,8 +49,10 @@ internal static class AmendCommand
             TypedText.RequireInFont(ExitCodes.Usage, reason.Name, why);
             TypedText.RequireInFont(ExitCodes.Usage, authority.Name, document);
             string name = TypedText.Recorded(parsed, by, TypedText.LongestName);
+            string path = project.Archive(parsed.GetValue(archive));
+            if (!InputFile.IsThere(path)) throw CommandFailure.Of(ExitCodes.Mismatch, "usage.noArchive", path);
             ArchiveFolder folder = ArchiveFolder.Open(
-                project.Archive(parsed.GetValue(archive)), words, surroundings,
+                path, words, surroundings,
                 (scan, part) => part == scan.Newest || asked.Contains(part.Month));
             Dictionary<YearMonth, ArchivePart> standing = asked.ToDictionary(m => m, m => Standing(folder, m));
             folder.Guarded(folder.Stored.CheckAll);

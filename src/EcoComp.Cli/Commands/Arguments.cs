@@ -26,7 +26,14 @@ internal static class Arguments
     public static string? ShownArchive(string? typed, Project project, Words words, Streams streams)
     {
         if (typed is not null && !Path.Exists(typed)) streams.Say("ecocomp: " + words.Say("archive.notBegun", typed));
+        TellUnasked(typed, project, streams);
         return project.ShownArchive(typed);
+    }
+
+    /// <summary>Says that the archive of the settings is not asked: what waits in it is not counted, and closed months are shown as the folder has them.</summary>
+    public static void TellUnasked(string? typed, Project project, Streams streams)
+    {
+        if (project.UnaskedArchive(typed) is { } unasked) streams.Say(ConsoleLine.Of("archive.unasked", unasked));
     }
 
     /// <summary>The defaults of options beside a data folder that may be typed.</summary>

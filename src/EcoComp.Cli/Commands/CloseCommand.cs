@@ -39,8 +39,10 @@ internal static class CloseCommand
             Words words = Arguments.WordsOf(parsed, lang, project);
             YearMonth asked = TypedMonths.Of(project.DataIfAny, surroundings).Month(parsed.GetRequiredValue(month));
             string name = TypedText.Recorded(parsed, by, TypedText.LongestName);
+            string path = project.Archive(parsed.GetValue(archive));
+            OutputPlaces.CheckFolder(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), path);
             ArchiveFolder folder = ArchiveFolder.Open(
-                project.Archive(parsed.GetValue(archive)), words, surroundings, (scan, part) => part == scan.Newest);
+                path, words, surroundings, (scan, part) => part == scan.Newest);
             bool isLate = Refuse(folder, asked, parsed.GetValue(late), surroundings);
             folder.Guarded(folder.Stored.CheckAll);
             (IReadOnlyList<ArchivePart> amendments, ImmutableArray<Adjustment> adjustments) = folder.Due(asked);
@@ -64,7 +66,7 @@ internal static class CloseCommand
             }.Run(streams);
             if (settled.Dossier.Register.Points.All(p => p.EntryIn(asked) is null) && !settled.Dossier.Events.CountingIn(asked).Any())
                 throw CommandFailure.Of(ExitCodes.InputRefused, "close.noPoints", Months.Text(asked));
-            watch.Require(asked, settled.Months[0].Regulation);
+            watch.Require(asked, settled.Months[0].Regulation, settled.Dossier.Interpretations);
             if (watch.Told(settled.Months[0].Regulation) is { } rewritten) streams.Say("ecocomp: " + rewritten);
             if (!IsOver(asked, surroundings.Clock)) streams.Say("ecocomp: " + words.Say("close.notOver", Months.Text(asked)));
             new IncidentGuard(folder, surroundings.Catalogue(), settled.Dossier).CheckClosing(asked);
@@ -85,7 +87,7 @@ internal static class CloseCommand
             AddedParts added = folder.Add([draft], surroundings);
             streams.Keep();
             foreach (string line in Told(added.Parts[0], settled.Months[0].Settlement, Owed(folder, asked, settled.Dossier), words)) streams.Result(line);
-            if (isFirst) streams.Result(words.Say("close.founded", project.Archive(parsed.GetValue(archive))));
+            if (isFirst) streams.Result(words.Say("close.founded", path));
             streams.Result(added.Checkpoint.ToString());
             if (!added.AreListed) streams.Say("ecocomp: " + words["close.notListed"]);
             return ExitCodes.Done;

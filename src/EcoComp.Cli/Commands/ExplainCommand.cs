@@ -53,6 +53,7 @@ internal static class ExplainCommand
             Words words = Arguments.WordsOf(parsed, lang, project);
             TextEncoding? forced = Arguments.EncodingOf(parsed.GetValue(encoding));
             (string? folder, string? closed) = (project.DataIfAny, project.ShownArchive(parsed.GetValue(archive)));
+            Arguments.TellUnasked(parsed.GetValue(archive), project, streams);
             YearMonth asked = Arguments.MonthOr(
                 monthText, TypedMonths.Of(folder, surroundings), () => NewestKnown.Of(folder, closed, forced, parsed.GetValue(strict), words, surroundings), streams);
             Explained explained = OfArchive(closed, asked, folder is null, words, surroundings) ?? OfFolder(new SettlementRun

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EcoComp.Cli.Archive;
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Import;
 using EcoComp.Cli.Import.Tables;
@@ -29,7 +30,7 @@ internal static class ImportCommand
         {
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
             OutputPlaces.CheckBeside(parsed.GetValue(file), project, [.. parsed.GetRequiredValue(files), parsed.GetValue(map) ?? project.Import.Map]);
-            foreach (string given in parsed.GetRequiredValue(files)) GivenFile.Require(given);
+            foreach (string given in parsed.GetRequiredValue(files)) Require(given, project);
             // A map that is not there is begun, unless it is another one mistyped: whose answers would be passed over.
             if (parsed.GetValue(map) is { } named && GivenFile.Near(named).Names.Count > 0) GivenFile.Require(named);
             return new ImportRun
@@ -49,6 +50,14 @@ internal static class ImportCommand
             }.Run(streams);
         });
         return command;
+    }
+
+    /// <summary>Refuses a file that is not there, a table of the folder that holds no results, and what the program wrote itself.</summary>
+    private static void Require(string file, Project project)
+    {
+        GivenFile.Require(file);
+        if (OutputPlaces.IsTableWithoutResults(file, project.DataIfAny)) throw CommandFailure.Of(ExitCodes.Usage, "import.ownTable", file);
+        if (OwnResults.IsOne(file)) throw CommandFailure.Of(ExitCodes.InputRefused, "import.ownResult", file);
     }
 
     private static IReadOnlyList<YearMonth> Closed(Project project, Surroundings surroundings)

@@ -2,6 +2,7 @@ using EcoComp.Cli.Archive;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
+using EcoComp.Core.Evidence;
 
 namespace EcoComp.Cli.Commands;
 
@@ -40,16 +41,34 @@ internal static class OutputPlaces
         CheckFolder(Path.GetDirectoryName(full), path);
     }
 
+    /// <summary>Whether a file is a table of a data folder that no report can be, by its name: the counties, the points, choices, rulings, the fund.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="data">The data folder, or null.</param>
+    public static bool IsTableWithoutResults(string path, string? data)
+    {
+        string full = FileNature.Real(path);
+        return FileForm.Of(full).File is { } table && table != DataFile.Monitoring && table != DataFile.Readings && table != DataFile.Events
+            && data is { Length: > 0 } && AreSame(Path.GetDirectoryName(full) ?? "", FileNature.Real(data));
+    }
+
     /// <summary>Refuses a folder that is an archive or lies in one.</summary>
     /// <param name="folder">The folder; null for none.</param>
     /// <param name="said">What was typed.</param>
     /// <exception cref="CommandFailure">It is such a folder; exit code 2.</exception>
     public static void CheckFolder(string? folder, string said)
     {
+        if (LiesInArchive(folder)) throw CommandFailure.Of(ExitCodes.Usage, "out.archive", said);
+    }
+
+    /// <summary>Whether a folder is an archive or lies in one.</summary>
+    public static bool LiesInArchive(string? folder)
+    {
         for (string? above = string.IsNullOrWhiteSpace(folder) ? null : FileNature.Real(folder); above is not null; above = Path.GetDirectoryName(above))
         {
-            if (IsOfArchive(above)) throw CommandFailure.Of(ExitCodes.Usage, "out.archive", said);
+            if (IsOfArchive(above)) return true;
         }
+
+        return false;
     }
 
     /// <summary>Refuses a folder of results that is a data folder, an archive or the place of one, or lies in one.</summary>

@@ -61,7 +61,7 @@ internal static class TypedNames
         string[] codes = [.. known.Where(k => k.Name.Equals(named, StringComparison.OrdinalIgnoreCase)).Select(k => k.Code).Distinct()];
         if (codes.Length > 1) throw CommandFailure.Of(ExitCodes.Usage, "usage.ambiguous", named, codes);
         if (codes.Length == 1) return codes[0];
-        if (dossier.Events.Find(named) is { } elsewhere)
+        if (Elsewhere(named, dossier) is { } elsewhere)
             throw CommandFailure.Of(ExitCodes.Usage, "explain.otherMonth", named, Core.Quantities.Months.Text(elsewhere.Month));
         throw month.Regulation.Rivers.Any(r => r.Name == named)
             ? CommandFailure.Of(ExitCodes.Usage, "explain.nothing", named, Core.Quantities.Months.Text(month.Settlement.Month))
@@ -100,6 +100,10 @@ internal static class TypedNames
         foreach (River river in month.Regulation.Rivers) yield return (river.Name, river.Name);
         foreach (string code in month.Trace().Select(s => s.Subject.Code).Where(c => c.Length > 0).Distinct()) yield return (code, code);
     }
+
+    /// <summary>The event of another month that has a number, an outlet or an incident of this name.</summary>
+    private static PollutionEvent? Elsewhere(string named, Dossier dossier) => dossier.Events.Find(named)
+        ?? dossier.MonthsSpokenOf.SelectMany(m => dossier.Events[m]).FirstOrDefault(e => e.Outlet == named || e.Incident == named);
 
     private static CommandFailure NoCounty(string named, PointRegister register) => new(
         ExitCodes.Usage,

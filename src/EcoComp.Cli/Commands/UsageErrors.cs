@@ -15,6 +15,8 @@ namespace EcoComp.Cli.Commands;
 /// </summary>
 internal sealed partial class UsageErrors
 {
+    private static readonly string[] Paths = ["--data", "--archive", "--out", "--map", "--regulations", "--points", "--ca"];
+
     private readonly ParseResult _parsed;
     private readonly IEnumerable<string> _commands;
     private readonly Lazy<HelpText> _text;
@@ -38,7 +40,7 @@ internal sealed partial class UsageErrors
 
     private IEnumerable<ConsoleLine> Found()
     {
-        if (_parsed.Tokens.FirstOrDefault(t => t.Value.Count(c => c == '"') % 2 == 1) is { } glued)
+        if (_parsed.Tokens.Where((t, at) => t.Value.Count(c => c == '"') % 2 == 1 && MayBePath(at)).FirstOrDefault() is { } glued)
         {
             yield return ConsoleLine.Of("usage.quote", glued.Value, glued.Value[..glued.Value.IndexOf('"', StringComparison.Ordinal)]);
             yield break;
@@ -55,6 +57,9 @@ internal sealed partial class UsageErrors
             if (isWholeStory) yield break;
         }
     }
+
+    /// <summary>Whether a word may be a path: a reason or an authority may have a single quote in it.</summary>
+    private bool MayBePath(int at) => at == 0 || _parsed.Tokens[at - 1] is not { Type: TokenType.Option } option || Paths.Contains(option.Value);
 
     /// <summary>Mistyped options that the parser takes for arguments or for the values of other options.</summary>
     private IEnumerable<string> TakenForValues() => _parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash) ? [] : _parsed.Tokens

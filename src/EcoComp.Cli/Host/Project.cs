@@ -73,6 +73,11 @@ internal sealed class Project
     public string? ShownArchive(string? typed) =>
         typed ?? (_typed is null && _file?.Archive is { } archive && InputFile.IsFolder(archive) ? archive : null);
 
+    /// <summary>The file's archive where it was begun and is not asked, since a data folder was typed and no archive; else null.</summary>
+    /// <param name="typed">The archive that was typed, or null.</param>
+    public string? UnaskedArchive(string? typed) =>
+        typed is null && _typed is not null && _file?.Archive is { } archive && InputFile.IsFolder(archive) ? archive : null;
+
     private CommandFailure Missing(string option) => new(
         ExitCodes.Usage,
         ConsoleLine.Of("usage.optionMissing", option),

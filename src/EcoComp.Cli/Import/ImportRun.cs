@@ -131,9 +131,11 @@ internal sealed record ImportRun
 
         CsvFile alone = Alone(folder, target, reader.Header(target, rows, english), reader.Heading(target, NamedSheet.Month, english));
         string path = Out ?? folder.PathOf(folder.TargetName);
+        byte[] content = Out is null ? whole : alone.With(rows, c => reader.Heading(target, c, english));
+        if (Out is not null) WrittenAside.Check(Out, content);
         if (!DryRun)
         {
-            WholeFile.Write(path, Out is null ? whole : alone.With(rows, c => reader.Heading(target, c, english)));
+            WholeFile.Write(path, content);
             streams.Keep();
         }
 

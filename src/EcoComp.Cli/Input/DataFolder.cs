@@ -105,9 +105,10 @@ internal sealed class DataFolder
         }
 
         _files.Count(file, count);
+        bool isWhole = table.IsSound && !_files.LacksRows(file);
         return count <= MostHeld
-            ? new RowTable<T>(rows.DrainToImmutable(), table.Shape, table.IsSound)
-            : RowTable.Read(table.Shape, () => Again(file, read), table.IsSound);
+            ? new RowTable<T>(rows.DrainToImmutable(), table.Shape, isWhole)
+            : RowTable.Read(table.Shape, () => Again(file, read), isWhole);
     }
 
     private IEnumerable<T> Again<T>(DataFile file, Func<Cells, T> read)

@@ -78,7 +78,10 @@ internal sealed class FolderFiles
     }
 
     /// <summary>Whether the folder has a file, readable or not.</summary>
-    public bool Has(DataFile file) => _texts.ContainsKey(file) || _workbooks.Has(file) || _refused.Contains(file) || _refused.Contains(null);
+    public bool Has(DataFile file) => _texts.ContainsKey(file) || _workbooks.Has(file) || _refused.Contains(file) || _refused.Contains(null) || LacksRows(file);
+
+    /// <summary>Whether rows of a file stand in a sheet that is refused unread: what they would say is not known.</summary>
+    public bool LacksRows(DataFile file) => _workbooks.Unread.Contains(file);
 
     /// <summary>Opens a file as a table.</summary>
     /// <returns>The table, or null where there is none or it cannot be read, which is reported if it is a fault.</returns>

@@ -1,3 +1,4 @@
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using NodaTime;
@@ -13,8 +14,9 @@ internal interface IClosedMonths
     /// <summary>Refuses an open month by a regulation that those of the closed months do not let settle it.</summary>
     /// <param name="month">The month.</param>
     /// <param name="regulation">What it would be settled by.</param>
-    /// <exception cref="Host.CommandFailure">An earlier month was closed by a newer one, or months by another file of it; exit code 5.</exception>
-    void Require(YearMonth month, Regulation regulation);
+    /// <param name="schedule">The choices in force, which say from when a regulation settles.</param>
+    /// <exception cref="Host.CommandFailure">The archive has a newer one for that month, or months by another file of it; exit code 5.</exception>
+    void Require(YearMonth month, Regulation regulation, InterpretationSchedule schedule);
 
     /// <summary>A closed month as it was closed.</summary>
     /// <exception cref="Host.CommandFailure">It is not as it was left.</exception>

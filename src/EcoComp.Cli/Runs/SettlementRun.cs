@@ -245,7 +245,7 @@ internal sealed record SettlementRun
         if (Closed?.Has(month) == true) return new PlannedMonth(month, null, SettlementStatus.Final);
         Regulation? governing = catalogue.Governing(month, schedule);
         if ((named ?? governing) is not { } regulation) return null;
-        if (regulation == governing) Closed?.Require(month, regulation);
+        if (regulation == governing) Closed?.Require(month, regulation, schedule);
         SettlementStatus settled = Final ? SettlementStatus.Final : SettlementStatus.Draft;
         return new PlannedMonth(month, Law?.Invoke(month, regulation) ?? regulation, regulation == governing ? settled : SettlementStatus.Trial);
     }

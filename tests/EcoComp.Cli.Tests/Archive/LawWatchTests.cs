@@ -152,6 +152,36 @@ public sealed class LawWatchTests
         Assert.That(archive.Replay().ExitCode, Is.Zero);
     }
 
+    [TestCase("close 2021-10 --late")]
+    [TestCase("settle 2021-10")]
+    [TestCase("fund 2021-10")]
+    [TestCase("explain 2021-10 S1")]
+    [TestCase("compare 2021-10 --class S1=Ⅲ")]
+    public void A_month_before_one_closed_by_a_regulation_that_settles_it_too_is_settled_by_no_other(string command)
+    {
+        using TestFolder laws = TestFolder.Empty().Write("later.json", LawFolderTests.Later());
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        Assert.That(archive.TryClose("2021-11", "--regulations", laws.Data).ExitCode, Is.Zero);
+        Outcome forgotten = Beside(archive, command);
+        Assert.That((forgotten.ExitCode, forgotten.Output), Is.EqualTo((5, "")), forgotten.Error);
+        Assert.That(forgotten.Error, Does.Contain("2021-11 已按").And.Contain("xuchang-later").And.Contain("--regulations"));
+        laws.Write("later.json", LawFolderTests.Later().Replace("2021-10-01", "2021-11-01", StringComparison.Ordinal));
+        Assert.That(Beside(archive, command, "--regulations", laws.Data).ExitCode, Is.EqualTo(5), "its day was put off");
+        laws.Write("later.json", LawFolderTests.Later());
+        Assert.That(Beside(archive, command, "--regulations", laws.Data).ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void A_month_before_the_first_that_a_later_regulation_settles_is_closed_late_by_its_own()
+    {
+        using TestFolder laws = TestFolder.Empty().Write("later.json", LawFolderTests.Later());
+        using TestArchive archive = TestArchive.Small();
+        Assert.That(archive.TryClose("2021-10", "--regulations", laws.Data).ExitCode, Is.Zero);
+        Outcome late = archive.TryClose("2021-09", "--late");
+        Assert.That(late.ExitCode, Is.Zero, late.Error);
+    }
+
     private static TestArchive ClosedByLater(TestFolder laws)
     {
         TestArchive archive = TestArchive.Small();

@@ -65,6 +65,8 @@ internal sealed record WrittenJson(string Schema, string From, JsonElement Json)
             foreach (string county in counties) yield return Printed("explain", month, "--county", county, "--data", Sample);
         }
 
+        string[][] withoutResults = [["settle", "2022-08..2022-10"], ["fund", "2022-10"], ["outlook", "2022-09"], ["compare", "2022-09", "--status", "QY-02=dry"], ["compare", "2022-08..2022-09", "--each-choice"]];
+        foreach (string[] line in withoutResults) yield return Printed([.. line, "--data", Sample]);
         foreach (string[] more in new string[][] { [], ["--samples", "2"] })
             yield return Printed(["outlook", "2022-09", "--data", Path.Combine(Repository.Root, "samples", "outlook"), .. more]);
         yield return Printed("outlook", "2021-08", "--data", Sample, "--regulation", "xuchang-2021");

@@ -89,6 +89,31 @@ public sealed class ImportedFilesTests
     }
 
     [Test]
+    public void Rows_that_may_not_be_pasted_yet_are_not_replaced_by_others()
+    {
+        using var desk = new ImportDesk("");
+        File.WriteAllBytes(desk.DataFile("monitoring.xlsx"), PublishedTable.Xlsx(("monitoring", new PublishedTable("month|point|class\n2021-08|QS-01|Ⅱ"))));
+        string aside = desk.File_("新.csv");
+        Assert.That(desk.Import("2021年9月.csv", new PublishedTable("断面名称|水质类别\n青石桥|Ⅲ").Csv(), "--out", aside).ExitCode, Is.Zero);
+        Outcome more = desk.Import("2021年9月.csv", new PublishedTable("断面名称|水质类别\n青石桥|Ⅲ\n柳湾闸|Ⅳ").Csv(), "--out", aside);
+        Assert.That(more.ExitCode, Is.Zero, more.Error);
+        byte[] before = File.ReadAllBytes(aside);
+        Outcome other = desk.Import("2021年10月.csv", new PublishedTable("断面名称|水质类别\n青石桥|Ⅲ").Csv(), "--out", aside);
+        Assert.That((other.ExitCode, other.Error.Contains("里有 2 行是这次没有的", StringComparison.Ordinal)), Is.EqualTo((2, true)), other.Error);
+        Assert.That(File.ReadAllBytes(aside), Is.EqualTo(before));
+    }
+
+    [TestCase("points.csv")]
+    [TestCase("counties.csv")]
+    public void A_table_of_the_folder_itself_that_holds_no_results_is_not_imported(string table)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = Ecocomp.Run("import", desk.DataFile(table), "--data", desk.Data);
+        Assert.That((outcome.ExitCode, outcome.Error.Contains("数据文件夹里自己的表", StringComparison.Ordinal)), Is.EqualTo((2, true)), outcome.Error);
+        Assert.That(File.Exists(desk.DataFile("import-map.csv")), Is.False);
+    }
+
+    [Test]
     public void The_file_that_is_pasted_into_a_workbook_has_the_columns_of_its_sheet()
     {
         using var desk = new ImportDesk();

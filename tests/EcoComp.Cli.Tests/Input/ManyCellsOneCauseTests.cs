@@ -163,6 +163,13 @@ public sealed class ManyCellsOneCauseTests
         Assert.That(outcome.Error, Does.Contain("去掉末尾的反斜杠").And.Contain("\"C:\\数据\""));
     }
 
+    [Test]
+    public void A_quote_in_a_reason_is_no_path()
+    {
+        Outcome outcome = Ecocomp.Run("amend", "2021-09", "--data", "none", "--archive", "none", "--reason", "8\" 管", "--authority", "文1");
+        Assert.That(outcome.Error, Does.Not.Contain("反斜杠"));
+    }
+
     private static IEnumerable<int> Numbers => Enumerable.Range(10, Many);
 
     private static string Of(string code, int number) => string.Format(null, code, number);

@@ -38,6 +38,7 @@ internal sealed class ComparedMonths(
     /// <exception cref="CommandFailure">The input is refused (3), the archive is not as it was left (5), or the request makes no sense (2).</exception>
     public Scenario Of(string? typed)
     {
+        Arguments.TellUnasked(archive, project, streams);
         ArchiveFolder? folder = _path is null ? null
             : InputFile.IsFolder(_path) ? ArchiveFolder.Open(_path, words, surroundings)
             : throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", _path);
@@ -60,7 +61,8 @@ internal sealed class ComparedMonths(
             _open = open;
             foreach (YearMonth month in open)
             {
-                if (_catalogue.Governing(month, _folder.Dossier!.Interpretations) is { } governing) beside?.Require(month, governing);
+                InterpretationSchedule choices = _folder.Dossier!.Interpretations;
+                if (_catalogue.Governing(month, choices) is { } governing) beside?.Require(month, governing, choices);
             }
 
             var situation = new Situation(_folder.Rows!, _catalogue, [.. open]);

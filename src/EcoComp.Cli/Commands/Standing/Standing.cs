@@ -66,7 +66,7 @@ internal sealed record Standing
         OpenMonth? now = newest is { } known ? Open(known) : null;
         if (folder is not null) Check(folder);
         IEnumerable<YearMonth> candidates = closed is { } all
-            ? months.Where(m => !all.Contains(m) && (all.IsEmpty || m.CompareTo(all[0]) > 0))
+            ? months.Where(m => !all.Contains(m))
             : now is { Pending.Length: > 0 } ? months.TakeLast(1) : months;
         return new Standing
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EcoComp.Cli.Archive;
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Input;
@@ -26,6 +27,12 @@ internal static class StandingCommand
         Project project = Project.Find(null, surroundings.Folder);
         DataPlace? place = DataPlace.Find(project, surroundings.Folder);
         if (place?.Typed is not null) project = Project.Find(place.Path, surroundings.Folder);
+        if (place?.Typed is not null && OutputPlaces.LiesInArchive(place.Path))
+        {
+            streams.Result(ConsoleLine.Of("standing.inArchive").In(words.Language)); // its inputs are copies that nothing is closed from
+            return ExitCodes.Done;
+        }
+
         foreach (string line in place is null ? Introduction(words, DataPlace.Within(surroundings.Folder)) : Of(place, project, words, surroundings)) streams.Result(line);
         return ExitCodes.Done;
     }
@@ -70,7 +77,7 @@ internal static class StandingCommand
     private static IEnumerable<string> Beside(FolderContent content, Dossier dossier, DataPlace place, Project project, Words words, Surroundings surroundings)
     {
         Standing standing;
-        string[] archive = project.ArchiveIfAny is null ? ["--archive", UsualName] : [];
+        string[] archive = ArchiveOf(place, project, surroundings.Folder);
         try
         {
             standing = Standing.Of(dossier, project.ArchiveIfAny ?? Usual(surroundings.Folder), words, surroundings);
@@ -97,28 +104,37 @@ internal static class StandingCommand
         if (standing.Next is not { } next)
         {
             return standing.Closed is [.., var last]
-                ? [.. Next(words, "notice", "notice", [Months.Text(last), .. archive, "--out", words.Say("standing.notice", Months.Text(last))]), .. Incoming(content, place, words)]
-                : Incoming(content, place, words);
+                ? [.. Next(words, "notice", "notice", [Months.Text(last), .. archive, "--out", words.Say("standing.notice", Months.Text(last))]), .. Incoming(standing, content, place, words)]
+                : Incoming(standing, content, place, words);
         }
 
         string month = Months.Text(next.Month);
-        if (next.Pending.Length > 0) return Next(words, "settle", "settle", [month, .. data]);
+        string[] beside = standing.Closed is [] or null ? [] : archive; // what amendments left waiting is counted there
+        if (next.Pending.Length > 0) return Next(words, "settle", "settle", [month, .. data, .. beside]);
         string[] late = standing.IsGap(next.Month) ? ["--late"] : [];
         return Next(words, "close", "close", [month, .. late, .. data, .. archive]);
     }
 
     /// <summary>How the next month comes in: from the table that lies there and was not read yet, where there is one.</summary>
-    private static IEnumerable<string> Incoming(FolderContent content, DataPlace place, Words words)
+    private static IEnumerable<string> Incoming(Standing standing, FolderContent content, DataPlace place, Words words)
     {
         bool inWorkbook = KeepsWorkbook(content);
-        string pasted = words["standing.pasted"];
-        if (inWorkbook && File.Exists(Path.Combine(place.Path, pasted))) return Next(words, "pasted", "check", DataOf(place));
-        string table = FaultLines.Sorted(content.Faults).FirstOrDefault(f => f.Code == FaultCodes.UnknownFile && f.Import.Length > 0)?.Import ?? words["standing.table"];
+        // A name for each month: the rows of one are not to be lost in those of the next.
+        string pasted = words.Say("standing.pasted", standing.Newest is { } newest ? Months.Text(newest.PlusMonths(1)) : "");
+        if (inWorkbook && File.Exists(Path.Combine(place.Path, pasted)))
+            return ["", words.Say("standing.next.pasted", pasted), Command("check", DataOf(place))];
+        string table = FaultLines.Sorted(content.Faults).Where(f => f.Code == FaultCodes.UnknownFile && f.Import.Length > 0).Select(f => f.Import)
+            .FirstOrDefault(name => !OwnResults.IsOne(Path.Combine(place.Path, name))) ?? words["standing.table"];
         string[] aside = inWorkbook ? ["--out", pasted] : [];
         return Next(words, inWorkbook ? "paste" : "import", "import", [table, .. DataOf(place), .. aside]);
     }
 
     private static string? Usual(string folder) => File.Exists(Path.Combine(folder, UsualName, Names.Sums)) ? Path.Combine(folder, UsualName) : null;
+
+    /// <summary>The archive as it has to be typed: settings that lie in a data folder which is typed itself name none that is asked.</summary>
+    private static string[] ArchiveOf(DataPlace place, Project project, string current) => project.ArchiveIfAny is not { } own ? ["--archive", UsualName]
+        : place.Typed is null ? []
+        : ["--archive", Path.GetRelativePath(current, own)];
 
     private static string[] DataOf(DataPlace place) => place.Typed is { } typed ? ["--data", typed] : [];
 

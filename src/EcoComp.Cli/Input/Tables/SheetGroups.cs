@@ -6,7 +6,8 @@ namespace EcoComp.Cli.Input.Tables;
 
 /// <summary>Which sheets of a workbook are one table: those with the same header.</summary>
 /// <param name="faults">Where faults go.</param>
-internal sealed class SheetGroups(FaultLog faults)
+/// <param name="unread">Where the tables go of which a sheet is refused unread: nobody knows what its rows would say.</param>
+internal sealed class SheetGroups(FaultLog faults, HashSet<DataFile> unread)
 {
     /// <summary>
     /// The sheets of a workbook that is one data file: the one that is called like it and those with the same header; where none is called so, all,
@@ -41,7 +42,7 @@ internal sealed class SheetGroups(FaultLog faults)
         foreach (NamedSheet other in written.Where(s => !same.Contains(s)))
         {
             if (holdsOthers && DataFile.Named(other.Cells.Name) is not null) continue;
-            if (GoesOn(file, first, other)) faults.Add(new Fault(FaultCodes.SheetUnread, other.Label, 0, 0, "", "", [file.Stem]));
+            if (GoesOn(file, first, other)) Refuse(other, [file], "");
             else TellUnread(other, [file.Stem]);
         }
 
@@ -87,10 +88,13 @@ internal sealed class SheetGroups(FaultLog faults)
         }
 
         IEnumerable<DataFile> like = isTable ? DataFile.All.Where(f => sheet.Recognised(f) == most && sheet.HasSubject(f)) : [DataFile.Monitoring];
-        faults.Add(new Fault(FaultCodes.SheetUnread, sheet.Label, 0, 0, "", "", [Fault.Listing(like.Select(f => f.Stem))])
-        {
-            Import = published ? sheet.Workbook : "",
-        });
+        Refuse(sheet, [.. like], published ? sheet.Workbook : "");
+    }
+
+    private void Refuse(NamedSheet sheet, DataFile[] like, string import)
+    {
+        unread.UnionWith(like);
+        faults.Add(new Fault(FaultCodes.SheetUnread, sheet.Label, 0, 0, "", "", [Fault.Listing(like.Select(f => f.Stem))]) { Import = import });
     }
 
     /// <summary>The data file of which a sheet has more columns than of any other, and all that are needed but for the month; null where there is none.</summary>

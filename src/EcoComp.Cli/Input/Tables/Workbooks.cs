@@ -14,6 +14,9 @@ internal sealed class Workbooks(FaultLog faults, Func<string, string, byte[]?> c
     private readonly Dictionary<string, (SourceFile Source, ImmutableArray<NamedSheet> Sheets)?> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<DataFile, ImmutableArray<SheetGroup>> _groups = [];
 
+    /// <summary>The tables of which a sheet was refused unread, as far as they were looked for.</summary>
+    public HashSet<DataFile> Unread { get; } = [];
+
     /// <summary>Remembers a workbook.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="name">Its name for faults and as a source.</param>
@@ -35,7 +38,7 @@ internal sealed class Workbooks(FaultLog faults, Func<string, string, byte[]?> c
     {
         foreach ((string path, string name, _) in _books.Where(b => b.File is null))
         {
-            if (Read(path, name) is { } book) new SheetGroups(faults).TellUnread(book.Sheets);
+            if (Read(path, name) is { } book) new SheetGroups(faults, Unread).TellUnread(book.Sheets);
         }
     }
 
@@ -57,7 +60,7 @@ internal sealed class Workbooks(FaultLog faults, Func<string, string, byte[]?> c
         foreach ((string path, string name, DataFile? own) in _books)
         {
             if ((own is not null && own != file) || Read(path, name) is not { } book) continue;
-            IEnumerable<ImmutableArray<NamedSheet>> tables = own is null ? SheetGroups.Among(file, book.Sheets) : [new SheetGroups(faults).Of(file, name, book.Sheets)];
+            IEnumerable<ImmutableArray<NamedSheet>> tables = own is null ? SheetGroups.Among(file, book.Sheets) : [new SheetGroups(faults, Unread).Of(file, name, book.Sheets)];
             foreach (ImmutableArray<NamedSheet> table in tables.Where(t => t.Length > 0)) yield return new SheetGroup(book.Source, table);
         }
     }

@@ -106,9 +106,9 @@ public sealed class StandingTests
         File.Copy(Path.Combine(small.Data, "interpretations.csv"), Path.Combine(data, "interpretations.csv"));
         File.Delete(Path.Combine(data, "data.xlsx"));
         foreach (string month in new[] { "2021-09", "2021-10", "2021-11" }) Assert.That(Run(data, "close", month).Exit, Is.Zero);
-        Assert.That(Next(Run(data).Output), Is.EqualTo("ecocomp import 水质月报.xlsx --out 待粘贴.csv"));
-        File.WriteAllText(Path.Combine(data, "待粘贴.csv"), "月份,点位,水质类别\n2021-12,S1,Ⅲ\n");
-        Assert.That(Run(data).Output, Does.Contain("把 待粘贴.csv 核对后粘贴").And.EndWith("  ecocomp check\n"));
+        Assert.That(Next(Run(data).Output), Is.EqualTo("ecocomp import 水质月报.xlsx --out 待粘贴2021-12.csv"));
+        File.WriteAllText(Path.Combine(data, "待粘贴2021-12.csv"), "月份,点位,水质类别\n2021-12,S1,Ⅲ\n");
+        Assert.That(Run(data).Output, Does.Contain("把 待粘贴2021-12.csv 核对后粘贴").And.EndWith("  ecocomp check\n"));
     }
 
     [Test]
@@ -234,6 +234,94 @@ public sealed class StandingTests
         foreach (string month in new[] { "2021-09", "2021-10", "2021-11" }) Assert.That(Run(archive.Data, "close", month).Exit, Is.Zero);
         File.WriteAllText(Path.Combine(archive.Data, "12月 监测.csv"), "断面,12月\n一桥,Ⅲ\n");
         Assert.That(Next(Run(archive.Data).Output), Is.EqualTo("ecocomp import \"12月 监测.csv\""));
+    }
+
+    [Test]
+    public void Months_before_the_first_that_was_closed_are_open_and_closed_late()
+    {
+        using TestArchive archive = WithSettings();
+        foreach (string month in new[] { "2021-10", "2021-11" }) Assert.That(Run(archive.Data, "close", month).Exit, Is.Zero);
+        string output = Run(archive.Data).Output;
+        Assert.That(output, Does.Contain("未结账：2021-09\n"));
+        Assert.That(Next(output), Is.EqualTo("ecocomp close 2021-09 --late"));
+        Assert.That(Run(archive.Data, "close", "2021-09", "--late").Exit, Is.Zero);
+    }
+
+    [Test]
+    public void Beside_a_folder_that_is_typed_its_archive_is_typed_too()
+    {
+        using TestArchive archive = WithSettings();
+        Assert.That(Run(archive.Data, "close", "2021-09").Exit, Is.Zero);
+        string results = Path.Combine(archive.Data, "monitoring.csv");
+        File.WriteAllText(results, File.ReadAllText(results).Replace("2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ", StringComparison.Ordinal));
+        Assert.That(Run(archive.Data, "amend", "2021-09", "--reason", "复核", "--authority", "许环函1号").Exit, Is.Zero);
+        Assert.That(Next(Run(archive.Outside).Output), Is.EqualTo("ecocomp close 2021-10 --data data --archive archive"));
+        File.WriteAllText(results, string.Join('\n', File.ReadAllLines(results).Where(l => !l.StartsWith("2021-10,S1,", StringComparison.Ordinal))) + "\n");
+        Assert.That(Next(Run(archive.Outside).Output), Is.EqualTo("ecocomp settle 2021-10 --data data --archive archive"));
+    }
+
+    [TestCase("settle 2021-10")]
+    [TestCase("fund 2021-10")]
+    [TestCase("notice 2021-10 --out {0}/通报.pdf")]
+    [TestCase("report 2021-10 --out {0}/报告.html")]
+    [TestCase("explain 2021-10 S1")]
+    [TestCase("compare 2021-10 --class S1=Ⅲ")]
+    public void An_archive_of_the_settings_that_is_not_asked_is_named(string command)
+    {
+        using TestArchive archive = WithSettings();
+        string[] words = [.. command.Split(' ').Select(w => w.Replace("{0}", archive.Outside, StringComparison.Ordinal))];
+        Assert.That(Run(archive.Outside, [.. words, "--data", "data"]).Error, Does.Not.Contain("--archive"), "none was begun");
+        Assert.That(Run(archive.Data, "close", "2021-09").Exit, Is.Zero);
+        (int exit, _, string error) = Run(archive.Outside, [.. words, "--data", archive.Data]);
+        Assert.That((exit, error.Contains("没有查看 ecocomp.json 里的档案“" + archive.Root + "”", StringComparison.Ordinal)), Is.EqualTo((0, true)), error);
+        Assert.That(Run(archive.Outside, [.. words, "--data", archive.Data, "--archive", archive.Root]).Error, Does.Not.Contain("没有查看"));
+        Assert.That(Run(archive.Data, words).Error, Does.Not.Contain("没有查看"));
+    }
+
+    [Test]
+    public void What_the_program_wrote_itself_is_no_table_to_be_imported()
+    {
+        using TestArchive archive = WithSettings();
+        foreach (string month in new[] { "2021-09", "2021-10", "2021-11" }) Assert.That(Run(archive.Data, "close", month).Exit, Is.Zero);
+        string result = Path.Combine(archive.Data, "历月.csv");
+        Assert.That(Run(archive.Data, "history", "--out", result).Exit, Is.Zero);
+        Assert.That(Next(Run(archive.Data).Output), Is.EqualTo("ecocomp import 水质月报.xlsx"));
+        (int exit, _, string error) = Run(archive.Data, "import", result);
+        Assert.That((exit, error.Contains("本程序输出的结果", StringComparison.Ordinal)), Is.EqualTo((3, true)), error);
+    }
+
+    [Test]
+    public void In_an_archive_no_step_is_named_and_no_other_is_begun()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        Assert.That(Run(archive["2021-09"]).Output, Does.Contain("这里是结算档案").And.Not.Contain("下一步"));
+        string[] before = archive.Files();
+        Outcome inside = archive.Run("close", "2021-10", "--data", archive.Data, "--archive", archive["2021-09/archive"]);
+        Assert.That((inside.ExitCode, inside.Error.Contains("在结算档案里", StringComparison.Ordinal)), Is.EqualTo((2, true)), inside.Error);
+        Assert.That(archive.Files(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void An_amendment_beside_an_archive_that_is_not_there_names_it()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        string[] line = ["amend", "2021-09", "--data", archive.Data, "--reason", "复核", "--authority", "许环函1号", "--archive"];
+        Outcome mistyped = archive.Run([.. line, archive.Root + "x"]);
+        Assert.That((mistyped.ExitCode, mistyped.Error.Contains("没有档案“" + archive.Root + "x”", StringComparison.Ordinal)), Is.EqualTo((5, true)), mistyped.Error);
+    }
+
+    [TestCase("劳动路雨污口")]
+    [TestCase("大浪沟事件")]
+    public void An_outlet_or_an_incident_of_another_month_is_found_there(string named)
+    {
+        using TestFolder folder = TestFolder.Small();
+        folder.Write("monitoring.csv", File.ReadAllText(folder["monitoring.csv"]) + "2021-10,S1,Ⅲ,,,,,\n2021-10,R1,Ⅲ,,,,,\n2021-10,W1,Ⅱ,,,,,\n2021-10,C1,Ⅱ,,,,,\n");
+        folder.Write("events.csv", "month,event,kind,county,river,outlet,week,volume_t,document,note,incident,date\n"
+            + "2021-09,E1,illegal-outlet,A,颍河,劳动路雨污口,2021-09-06,6,文1,,,\n2021-09,E2,cross-boundary,A,颍河,,,,文2,,大浪沟事件,2021-09-08\n");
+        Outcome outcome = Ecocomp.Run("explain", "2021-10", named, "--data", folder.Data);
+        Assert.That((outcome.ExitCode, outcome.Error.Contains("ecocomp explain 2021-09 " + named, StringComparison.Ordinal)), Is.EqualTo((2, true)), outcome.Error);
     }
 
     private static TestArchive WithSettings()

@@ -108,6 +108,21 @@ public sealed class SheetFaultTests
     }
 
     [Test]
+    public void What_only_follows_from_a_sheet_that_is_not_read_is_not_told()
+    {
+        string[][] events =
+        [
+            ["month", "event", "kind", "county", "river", "outlet", "week", "volume_t", "document", "note"],
+            ["2021-09", "E1", "cross-boundary", "", "颍河", "", "", "", "文1", ""],
+        ];
+        using TestFolder folder = TestFolder.Small().Write("rulings.csv", TestFolder.RulingsHeader + "2021-09,E1,responsible,A,文2,\n2021-09,X9,responsible,A,文3,\n");
+        folder.Write("data.xlsx", Workbook.OfText([("事件表", events)]));
+        Assert.That(folder.Check().FaultLines.Select(l => l.Split(": ")[0] + l.Split(' ')[2]), Is.EqualTo(new[] { "data.xlsx[事件表]:0:0E135:" }));
+        folder.Write("data.xlsx", Workbook.OfText([("事件", events)]));
+        Assert.That(folder.Check().FaultLines, Has.Some.Contain("E304").And.All.Not.Contain("E1:"));
+    }
+
+    [Test]
     public void A_table_as_others_publish_it_is_told_the_command_that_brings_it_in()
     {
         string rows = Workbook.Row(1, "2021年9月水质月报") + Workbook.Row(2, "考核断面", "1月", "2月") + Workbook.Row(3, "青石桥", "Ⅲ", "Ⅳ");
