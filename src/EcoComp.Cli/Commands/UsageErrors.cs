@@ -15,7 +15,7 @@ namespace EcoComp.Cli.Commands;
 /// </summary>
 internal sealed partial class UsageErrors
 {
-    private static readonly string[] Paths = ["--data", "--archive", "--out", "--map", "--regulations", "--points", "--ca"];
+    private static readonly string[] Paths = ["--data", "--archive", "--out", "--map", "--regulations", "--regulation", "--points", "--ca", "--answer", "--data-b"];
 
     private readonly ParseResult _parsed;
     private readonly IEnumerable<string> _commands;
@@ -44,6 +44,15 @@ internal sealed partial class UsageErrors
         {
             yield return ConsoleLine.Of("usage.quote", glued.Value, glued.Value[..glued.Value.IndexOf('"', StringComparison.Ordinal)]);
             yield break;
+        }
+
+        // As a script types it whose variable has no value.
+        for (int at = 0; at < _parsed.Tokens.Count; at++)
+        {
+            if (_parsed.Tokens[at].Value.Length > 0 || !MayBePath(at)) continue;
+            yield return at > 0 && _parsed.Tokens[at - 1].Type == TokenType.Option
+                ? ConsoleLine.Of("usage.emptyValue", _parsed.Tokens[at - 1].Value)
+                : ConsoleLine.Of("usage.emptyWord");
         }
 
         if (_path.Length > 0 && _parsed.RootCommandResult.Children.OfType<OptionResult>().FirstOrDefault(o => !o.Implicit) is { } early)

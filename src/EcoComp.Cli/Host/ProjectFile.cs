@@ -166,7 +166,7 @@ internal sealed record ProjectFile
         {
             try
             {
-                return value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : throw Unfit("project.wantsText", key, value);
+                return value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text && !text.Contains('\0', StringComparison.Ordinal) ? text : throw Unfit("project.wantsText", key, value);
             }
             catch (InvalidOperationException) // half a character
             {
