@@ -6,7 +6,7 @@ public static class ExitCodes
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>A fault of the program.</summary>
+    /// <summary>A fault of the program, or a disk or a pipe that did not take the result, which is said and is nobody's fault.</summary>
     public const int ProgramFault = 1;
 
     /// <summary>Wrong usage.</summary>

@@ -11,7 +11,7 @@ internal sealed class LocalDisk : IDisk
     {
         using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         stream.Write(content);
-        stream.Flush(flushToDisk: true);
+        FileFlush.Flush(stream);
     }
 
     /// <inheritdoc/>

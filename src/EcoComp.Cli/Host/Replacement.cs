@@ -61,7 +61,7 @@ internal sealed class Replacement(string folder, string name, string said, strin
         {
             foreach (Language language in new[] { Language.Zh, Language.En })
                 stream.Write(Encoding.UTF8.GetBytes(Bilingual.Say(language, "out.half") + "\r\n"));
-            stream.Flush(flushToDisk: true);
+            FileFlush.Flush(stream);
             return stream;
         }
         catch (IOException)
@@ -100,7 +100,7 @@ internal sealed class Replacement(string folder, string name, string said, strin
     public void Fill(Action<Stream> write)
     {
         write(_stream!);
-        _stream!.Flush(flushToDisk: true);
+        FileFlush.Flush(_stream!);
     }
 
     /// <summary>Puts the new file in the place of another in one step.</summary>
