@@ -84,7 +84,7 @@ public sealed class LeftOutTests
     [Test]
     public void Of_a_month_whose_results_only_the_other_folder_lacks_what_is_known_stands()
     {
-        using TestFolder folder = TestFolder.Small().Add("monitoring.csv", "2021-10,S1,Ⅳ,,,,,");
+        using TestFolder folder = TestFolder.Small().Add("monitoring.csv", "2021-10,S1,Ⅳ,,,,,", "2021-10,R1,Ⅲ,,,,,");
         using TestFolder other = TestFolder.Small();
         string[] compare = ["compare", "2021-10", "--data", folder.Data, "--data-b", other.Data];
         Assert.That(CsvRecords.Of(Ecocomp.Run([.. compare, "--format", "csv"]).Output[1..])[1], Is.EqualTo(new[] { "2021-10", "A", "甲县", "-300000", "", "" }));

