@@ -196,7 +196,6 @@ public sealed class ImportedMonthsTests
     }
 
     [TestCase("周庄断面", "9月")]
-    [TestCase("2021年第三季度水质", "9月")]
     [TestCase("2021年度水质", "9月")]
     public void A_month_that_is_named_beside_such_words_is_read(string title, string sheet)
     {

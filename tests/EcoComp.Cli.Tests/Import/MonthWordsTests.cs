@@ -70,9 +70,11 @@ public sealed class MonthWordsTests
         using var desk = new ImportDesk();
         byte[] table = PublishedTable.Xlsx(("Sheet1", new PublishedTable("北山市2021年9月水质复核表|<\n" + Table)));
         Outcome outcome = desk.Import("表.xlsx", table);
-        Assert.That(outcome.Output, Does.Contain("待处理 表.xlsx!Sheet1!A2:B2 “北山市2021年9月水质复核表”：不知道“复核”是什么意思").And.Contain("请用 --month 写明"));
-        Assert.That(desk.Import("表.xlsx", table, "--month", "2021-09").ExitCode, Is.Zero);
-        Assert.That(desk.Rows(), Has.Length.EqualTo(2), "whoever names the month has read the words");
+        Assert.That(outcome.Output, Does.Contain("待处理 表.xlsx!Sheet1!A2:B2 “北山市2021年9月水质复核表”：不知道“复核”是什么意思").And.Contain("请把这几个字删去或改掉").And.Contain("同时用 --sheet"));
+        Assert.That(desk.Import("表.xlsx", table, "--month", "2021-09").ExitCode, Is.EqualTo(3), "a month alone may be meant for another table of the report");
+        Assert.That(desk.Rows(), Is.Empty);
+        Assert.That(desk.Import("表.xlsx", table, "--month", "2021-09", "--sheet", "Sheet1").ExitCode, Is.Zero);
+        Assert.That(desk.Rows(), Has.Length.EqualTo(2), "whoever names the sheet and its month has read the words");
     }
 
     [TestCase("2021年9月水质月报模板")]

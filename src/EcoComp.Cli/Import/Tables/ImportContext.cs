@@ -37,6 +37,9 @@ internal sealed record ImportContext(
 {
     private const int MostCellsTold = 20;
 
+    /// <summary>Whether the sheet was asked for by its name, so that a month that is asked for besides is that of the sheet whatever else stands there.</summary>
+    public bool IsSheetNamed { get; init; }
+
     /// <summary>Tells the cells of a table that are not of the month that was asked for, so that none is passed over in silence.</summary>
     /// <param name="grid">Where the table stands.</param>
     /// <param name="cells">The cells; none where all are of the month.</param>

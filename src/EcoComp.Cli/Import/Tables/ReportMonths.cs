@@ -54,7 +54,7 @@ internal sealed class ReportMonths
     {
         if (!_ofFile.TryGetValue(table.Grid.File, out ReportMonth? report)) return null;
         TableMonth words = table.Words(_places);
-        if (NamesAnother(words, report)) return null;
+        if (NamesAnother(words, report) || words.Unclear is not null) return null;
         if (words.Sheet.Hint.Month is not null || words.Title.Hint.Month is not null) return words.Nearest.Hint.Whole is null ? report : null;
         return _ofSeveral.Contains(table.Grid.File) || table.TitleTexts.Append(words.Sheet.Text).Any(SaysOtherTime) ? null : report;
     }
@@ -76,21 +76,26 @@ internal sealed class ReportMonths
     private ReportMonth? OfReport(Grid[] grids)
     {
         var named = new List<(ReportMonth Month, bool IsReports)>();
+        var numbers = new HashSet<int>();
         (bool issued, bool belowTitle) = (false, false);
-        foreach ((string text, string place, bool onCover) in Titles(grids))
+        (string Text, string Place, bool IsCover)[] titles = [.. Titles(grids)];
+        int? issue = MonthHints.IssueOf(titles.Select(t => t.Text));
+        foreach ((string text, string place, bool onCover) in titles)
         {
             MonthSource line = MonthHints.Line(text, _places);
-            MonthHint hint = MonthHints.OfText(MonthHints.Spoken(text), out string rest);
+            MonthHint hint = MonthHints.OfTitle(MonthHints.Spoken(text), out string rest);
             if (line.Hint.IsRange || MonthHints.NamesOtherSpan(text)) return null;
             issued |= ImportWords.BuiltIn.IsIssuer(text);
             bool title = ImportWords.BuiltIn.IsReport(text);
             bool alone = !rest.Any(char.IsLetterOrDigit);
+            if (hint.Month is { } number) numbers.Add(number);
+            bool isIssues = issued || (alone && issue is { } ofIssue && ofIssue != hint.Month);
             if (hint.Whole is { } month)
-                named.Add((new ReportMonth(month, text, place), !issued && line.Unknown.Length == 0 && (onCover || title || (belowTitle && alone))));
+                named.Add((new ReportMonth(month, text, place), !isIssues && line.Unknown.Length == 0 && (onCover || title || (belowTitle && alone))));
             belowTitle = title;
         }
 
-        return named.Select(n => n.Month.Month).Distinct().Count() == 1 ? named.Find(n => n.IsReports).Month : null;
+        return numbers.Count == 1 && named.Select(n => n.Month.Month).Distinct().Count() == 1 ? named.Find(n => n.IsReports).Month : null;
     }
 
     /// <summary>The words of the covers, and those before the first table that are no heading of a part or of the table.</summary>

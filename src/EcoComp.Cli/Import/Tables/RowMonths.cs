@@ -1,4 +1,5 @@
 using EcoComp.Cli.Import.Grids;
+using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
@@ -86,6 +87,18 @@ internal sealed class RowMonths
                 return null;
             }
 
+            if (needsWords && !context.IsSheetNamed && words.TitlesDiffer)
+            {
+                context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(words.Title.Text), "import.open.titlesDiffer");
+                return null;
+            }
+
+            if (needsWords && !context.IsSheetNamed && words.Unclear is { } unsure)
+            {
+                context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(unsure.Text), "import.open.unknownWords", Remark.Shown(unsure.Unknown));
+                return null;
+            }
+
             foreach (MonthSource other in words.Others(asked))
                 context.Remarks.Add(RemarkKind.Warning, place, Remark.Shown(other.Text), "import.warn.otherMonth", Months.Text(asked));
             return new RowMonths(table, context, new MonthHint(asked.Year, asked.Month));
@@ -94,7 +107,7 @@ internal sealed class RowMonths
         if (!needsWords) return new RowMonths(table, context, words.Disagrees(sheetWins) ? MonthHint.None : words.Nearest.Hint, words.Unclear is null);
         if (words.Range is { } range)
         {
-            context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(range.Text), "import.open.rangeOfMonths");
+            context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(range.Text), words.TitlesDiffer ? "import.open.titlesDiffer" : "import.open.rangeOfMonths");
             return null;
         }
 
@@ -125,7 +138,7 @@ internal sealed class RowMonths
     /// </summary>
     private static string? OtherSpan(TableMonth words, string[] titles)
     {
-        if (titles.Append(words.Sheet.Text).Append(words.File.Text).FirstOrDefault(MonthHints.NamesOtherTime) is { } other) return other;
+        if (titles.Concat(MonthHints.WithoutIssue(titles)).Append(words.Sheet.Text).Append(words.File.Text).FirstOrDefault(MonthHints.NamesOtherTime) is { } other) return other;
         if (TableMonth.NamesMonth(words.Title) || TableMonth.NamesMonth(words.Sheet)) return null;
         IEnumerable<string> near = titles.Where(t => t.Length <= ReportMonths.LongestTitle).Append(words.Sheet.Text);
         return (TableMonth.NamesMonth(words.File) ? near : near.Append(words.File.Text)).FirstOrDefault(MonthHints.NamesOtherSpan);
@@ -191,14 +204,20 @@ internal sealed class RowMonths
             MonthSource said = MonthHints.Line(text, _context.Places);
             MonthHint hint = said.Hint;
             bool other = MonthHints.NamesOtherTime(text) || MonthHints.NamesOtherSpan(text);
-            if (!other && (hint.IsNothing || monthsTold)) continue;
+            bool unsure = said.Unknown.Length > 0 && !_context.IsSheetNamed && (!hint.IsNothing || IsCaption(row, text));
+            if (!other && ((hint.IsNothing && !unsure) || monthsTold)) continue;
             YearMonth? own = Own;
-            bool same = !other && !hint.IsRange && said.Unknown.Length == 0
+            bool same = !other && !hint.IsRange && !unsure
                 && (hint.Month is null || hint.Month == (own?.Month ?? _around.Month))
                 && (hint.Year is null || hint.Year == (own?.Year ?? _around.Year));
             yield return new Caption(row, !same);
         }
     }
+
+    /// <summary>Whether a row of one text parts the table, since it is no name of a point nor like one.</summary>
+    private bool IsCaption(int row, string text) => !ImportWords.BuiltIn.MayBeResult(text) && !ImportWords.BuiltIn.IsSum(text)
+        && _table.Columns.Where(c => c.Role is ColumnRole.Code or ColumnRole.Class or ColumnRole.Status).All(c => _table.Grid.Text(row, c.Number).Length == 0)
+        && _context.Names.Find(new NamedPoint(text, "", "", "")).Outcome == NameOutcome.Unknown && _context.Names.Similar(text).IsEmpty;
 
     /// <summary>Months across: the year may stand in a column, or in the words around the table.</summary>
     private RowMonth OfHeader(int row, Column column)

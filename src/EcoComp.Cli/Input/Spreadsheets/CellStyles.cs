@@ -75,7 +75,7 @@ internal sealed class CellStyles
             if (reader.NodeType != XmlNodeType.Element || !SheetXml.IsMain(reader)) continue;
             if (Math.Max(styles._styles.Count, codes.Count) > MostStyles)
                 throw new BeyondLimitException("styles: > " + MostStyles.ToString(CultureInfo.InvariantCulture));
-            if (reader.LocalName is "cellXfs" or "cellStyleXfs" or "numFmts" or "fonts" or "dxfs") within = reader.LocalName;
+            if (reader.Depth == 1) within = reader.LocalName; // and not what stands among the extensions
             else if (reader.LocalName == "numFmt" && within == "numFmts") codes[Number(reader, "numFmtId")] = Code(reader);
             else if (within == "dxfs" && LookOf(reader) is not ConditionalLook.None and var shown) styles._conditional[conditional] = styles.Conditional(conditional) | shown;
             else if (reader.LocalName == "dxf") conditional++;

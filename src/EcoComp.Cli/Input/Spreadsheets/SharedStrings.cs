@@ -42,7 +42,7 @@ internal sealed partial class SharedStrings
         {
             while (reader.Read())
             {
-                if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "si" || !SheetXml.IsMain(reader)) continue;
+                if (reader.NodeType != XmlNodeType.Element || reader.Depth != 1 || reader.LocalName != "si" || !SheetXml.IsMain(reader)) continue;
                 string text = Text(reader, out TextLook look);
                 memory.Take(text);
                 if (look != TextLook.OfCell) strings._looks.Add(strings._texts.Count, look);

@@ -67,13 +67,15 @@ internal sealed class XlsxFile
     private void ReadWorkbook(XmlReader reader)
     {
         bool main = false;
+        string part = ""; // the child of the workbook in which the reader stands: sheets among the extensions are shown by nobody
         while (reader.Read())
         {
-            if (reader.NodeType != XmlNodeType.Element || !SheetXml.IsMain(reader)) continue;
+            if (reader.NodeType == XmlNodeType.Element && reader.Depth == 1) part = reader.LocalName;
+            if (reader.NodeType != XmlNodeType.Element || !SheetXml.IsMain(reader) || part == "extLst") continue;
             if (reader.LocalName == "workbook") main = true;
             else if (reader.LocalName == "workbookPr") _since1904 = SheetXml.IsSet(reader, "date1904");
             else if (reader.LocalName == "calcPr") _mustCalculate = SheetXml.IsSet(reader, "fullCalcOnLoad") || reader.GetAttribute("calcCompleted") is "0" or "false";
-            else if (reader.LocalName == "sheet") ReadSheet(reader);
+            else if (reader.LocalName == "sheet" && part == "sheets") ReadSheet(reader);
         }
 
         if (!main) throw new InvalidDataException();

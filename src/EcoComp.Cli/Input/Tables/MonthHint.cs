@@ -46,7 +46,15 @@ internal static partial class MonthHints
     private const string Joins = @"-\u2010-\u2015\u2212\u2500\uFE63\uFF0D~\u223C\u301C\uFF5E\u2026\u22EF/\uFF0F&\uFF06至到和及与、,，";
     private const string Numerals = "一二三四五六七八九十";
 
+    private static readonly char[] PartMarks = ['.', '．', ' '];
+
     private static readonly char[] Brackets = ['(', ')', '（', '）', '【', '】', ',', '，', ';', '；', '。'];
+
+    /// <summary>What is longer, or has a full stop, and names no month is a sentence, and no title.</summary>
+    private const int LongestHeading = 30;
+
+    /// <summary>An issue of a higher number is not that of a month.</summary>
+    private const int MonthsOfYear = 12;
 
     /// <summary>The month of the name of a file or sheet, where 202109, 2021-09 and 2021.9 are months too.</summary>
     public static MonthHint OfName(string name) => Name(name, []).Hint;
@@ -60,7 +68,10 @@ internal static partial class MonthHints
         if (NamesOtherTime(text)) return new MonthSource(MonthHint.None, name);
         string plain = string.Join(' ', Parts(WithoutNumber(text)).Select(MonthWords.BuiltIn.WithoutBeside));
         MonthHint hint = Of(plain, isName: true, out string rest);
-        return new MonthSource(hint, name, Unknown(hint, rest, known));
+        string unknown = Unknown(hint, hint.IsNothing ? rest.TrimEnd("0123456789".ToCharArray()) : rest, known); // the second of its kind: 河流2
+        // A program that sends or keeps a file gives it such a name, and a sheet that nobody named has one: Sheet1, mmexport16.
+        if (hint.IsNothing) unknown = string.Join(' ', unknown.Split(' ').Where(u => !u.All(char.IsAscii) || (u.All(char.IsAsciiDigit) && u.Length <= 2)));
+        return new MonthSource(hint, name, unknown);
     }
 
     /// <summary>What a line above a table or a caption in it says of the month, and which of its words are not understood.</summary>
@@ -69,9 +80,10 @@ internal static partial class MonthHints
     public static MonthSource Line(string line, IEnumerable<string> known)
     {
         if (NamesOtherTime(line)) return new MonthSource(new MonthHint(null, null, IsRange: true), line);
-        if (line.Length > LongestTitle) return new MonthSource(OfText(line, out _), line, line);
+        if (line.Length > LongestTitle) return OfTitle(line, out _) is { IsNothing: false } told ? new MonthSource(told, line, line) : new MonthSource(MonthHint.None, line);
         string text = Spoken(line);
-        MonthHint hint = OfText(text, out string rest);
+        MonthHint hint = OfTitle(text, out string rest);
+        if (hint.IsNothing && (line.Length > LongestHeading || line.Contains('。', StringComparison.Ordinal))) return new MonthSource(hint, line);
         return new MonthSource(hint, line, Unknown(hint, rest, known));
     }
 
@@ -90,6 +102,29 @@ internal static partial class MonthHints
         if (line.Length > 0) yield return line;
     }
 
+    /// <summary>
+    /// The lines of titles but for the months by themselves that are those of an issue: below whoever made the report, or beside the number of an issue
+    /// of another month.
+    /// </summary>
+    public static IEnumerable<string> WithoutIssue(IReadOnlyCollection<string> titles)
+    {
+        int? issue = IssueOf(titles);
+        bool issued = false;
+        foreach (string line in titles.SelectMany(t => t.Length > LongestTitle ? [t] : Lines(t)))
+        {
+            if (AloneIn(line) is { } month && (issued || (issue is { } number && number != month))) continue;
+            issued |= MonthWords.BuiltIn.IsIssuer(Packed(line));
+            yield return line;
+        }
+    }
+
+    /// <summary>The number of an issue that may be that of a month: 第9期.</summary>
+    public static int? IssueOf(IEnumerable<string> titles) =>
+        titles.Select(t => NumberOfIssue().Match(t)).FirstOrDefault(m => m.Success) is { } found && Number(found.Groups[1].Value) is > 0 and <= MonthsOfYear and int number ? number : null;
+
+    /// <summary>The number of the month that a line names with nothing beside it but its year.</summary>
+    public static int? AloneIn(string line) => OfTitle(line, out string rest) is { Month: { } month, IsRange: false } && !rest.Any(char.IsLetterOrDigit) ? month : null;
+
     /// <summary>A line without what speaks of another day than that of its data, as when it was published; what is left stands as <see cref="OfText"/> reads it.</summary>
     public static string Spoken(string line) => string.Join(
         ' ', Parts(WithoutNumber(line)).Where(p => !IsPassed(p)).Select(MonthWords.BuiltIn.WithoutBeside));
@@ -106,19 +141,32 @@ internal static partial class MonthHints
 
     /// <summary>Parts of a line that brackets and commas part, without blanks; a number in brackets is none: （2）.</summary>
     private static IEnumerable<string> Parts(string line) => line.Split(Brackets, StringSplitOptions.RemoveEmptyEntries)
-        .Select(p => string.Concat(p.Where(c => !char.IsWhiteSpace(c)))).Where(p => p.Length > 2 || !p.All(IsNumeral));
+        .Select(Packed).Where(p => p.Length > 2 || !p.All(IsNumeral));
 
     /// <summary>Whether a part of a line is a unit, or speaks of a publication or a standard; a month beside the name of an office alone is that of the publication.</summary>
     private static bool IsPassed(string part) =>
         MonthWords.BuiltIn.IsPassed(part) || HeadingUnit.Is(part) || OfficeWords.BuiltIn.IsStrangeUnit(part) || (!Of(part, isName: false, out string rest).IsNothing && MonthWords.BuiltIn.AreOffice(rest));
 
-    private static string Unknown(MonthHint hint, string rest, IEnumerable<string> known) =>
-        hint.IsNothing ? "" : MonthWords.BuiltIn.Unknown(rest, yearAlone: hint.Month is null, known);
+    /// <summary>What is not understood of the words beside a month, or where none stands there; the number of a part at the beginning says nothing.</summary>
+    private static string Unknown(MonthHint hint, string rest, IEnumerable<string> known)
+    {
+        string words = rest.TrimStart();
+        int digits = words.TakeWhile(IsNumeral).Count();
+        bool isPart = digits is 1 or 2 && (digits == words.Length ? hint.IsNothing : words[digits] == '、' || (hint.IsNothing && PartMarks.Contains(words[digits])));
+        return MonthWords.BuiltIn.Unknown(isPart ? words[digits..] : words, yearAlone: hint is { IsNothing: false, Month: null }, known);
+    }
+
+    private static string Packed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     /// <summary>The month of a text. A day is no month (a table of September is published on a day of October), nor are ten of them (上旬), a range is none either.</summary>
     /// <param name="text">The text.</param>
     /// <param name="rest">What is left of the text without what was taken.</param>
     public static MonthHint OfText(string text, out string rest) => Of(text, isName: false, out rest);
+
+    /// <summary>The month of a title or caption, which may be written as in a name: 202109, 2021-09.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="rest">What is left of the text without what was taken.</param>
+    public static MonthHint OfTitle(string text, out string rest) => Of(text, isName: true, out rest);
 
     /// <summary>The month of a cell of a column of months that may lack its year: 9, 9月, 九月.</summary>
     public static int? OfYear(string text)
@@ -246,7 +294,7 @@ internal static partial class MonthHints
         + @"|(?<![与较同和跟比及])(?:去年|上年|上一年|前年|前一年)(?:\d{1,2}|[" + Numerals + @"]{1,2})月"
         + @"|(?:^|[(（【])(?:去年|上年|上一年|前一年|上个?月|前月|上期|下个?月|次月)(?:$|[)）】])"
         + @"|目标(?:值|要求|类别|水质)?(?:一览)?表?(?:$|[)）】])"
-        + @"|(?<!(?:日期|时间|时段)[^()（）]*|[\d年月日号.\-/])(?:\d{4}年)?(?:\d{1,2}月)?(?!0?1[日号]?[" + Joins + @"]+(?:\d{1,2}月)?3[01][日号])"
+        + @"|(?<!(?:日期|时间|时段)[^()（）]*|[\d年月日号/]|(?<!月)[.\-])(?:\d{4}年)?(?:\d{1,2}月)?(?!0?1[日号]?[" + Joins + @"]+(?:\d{1,2}月)?3[01][日号])"
         + @"\d{1,2}[日号]?[" + Joins + @"]+(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号]",
         RegexOptions.CultureInvariant)]
     private static partial Regex OtherTime();
@@ -268,12 +316,15 @@ internal static partial class MonthHints
 
     /// <summary>202109, 2021-09, 2021.09, 2021-9, and 2021.9 by itself; 2021.1 may be an October that lost its zero.</summary>
     [GeneratedRegex(
-        @"(?<!\d)" + Years + @"(?:[-_.]?)(?<month>0[1-9]|1[0-2])(?![\d]|[-_.]\d)|(?<!\d)" + Years + @"[-_](?<month>[1-9])(?![\d]|[-_.]\d)|^" + Years + @"\.(?<month>[2-9])$",
+        @"(?<!\d)" + Years + @"(?:[-_.]?)(?<month>0[1-9]|1[0-2])(?![\d号期]|[-_.]\d)|(?<!\d)" + Years + @"[-_](?<month>[1-9])(?![\d号期]|[-_.]\d)|^" + Years + @"\.(?<month>[2-9])$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Compact();
 
     [GeneratedRegex(@"(?<!\d)" + Years + @"\s*年(?:度)?(?!\s*(?:总\s*)?第\s*\d+\s*期)", RegexOptions.CultureInvariant)]
     private static partial Regex YearAlone();
+
+    [GeneratedRegex(@"(?<!总)第\s*(\d{1,2}|[" + Numerals + @"]{1,3})\s*期", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberOfIssue();
 
     /// <summary>The first year of two: 2021-2022年.</summary>
     [GeneratedRegex(@"(?<!\d)" + Years + @"\s*[" + Joins + @"]+\s*(?:19|20)\d\d\s*年", RegexOptions.CultureInvariant)]

@@ -24,6 +24,7 @@ internal sealed class MonthWords
     private readonly ImmutableArray<string> _numbered;
     private readonly ImmutableArray<string> _otherTime;
     private readonly ImmutableArray<SentenceForm> _passed;
+    private readonly ImmutableArray<SentenceForm> _issuers;
     private readonly ImmutableArray<SentenceForm> _comparisons;
     private readonly ImmutableArray<SentenceForm> _beside;
     private readonly string _notInPlaces;
@@ -34,7 +35,7 @@ internal sealed class MonthWords
         JsonElement file = document.RootElement;
         (_harmless, _besideYear, _places, _placeEnds) = (Longest(file, "harmless"), Longest(file, "besideYear"), Longest(file, "places"), Longest(file, "placeEnds"));
         (_offices, _numbered, _otherTime) = (Longest(file, "offices"), Longest(file, "numbered"), Longest(file, "otherTime"));
-        (_passed, _comparisons, _beside) = (Forms(file, "passed"), Forms(file, "comparisons"), Forms(file, "beside"));
+        (_passed, _issuers, _comparisons, _beside) = (Forms(file, "passed"), Forms(file, "issuers"), Forms(file, "comparisons"), Forms(file, "beside"));
         _notInPlaces = file.GetProperty("notInPlaces").GetString()!;
     }
 
@@ -45,13 +46,26 @@ internal sealed class MonthWords
     /// <param name="part">The part, without blanks.</param>
     public bool IsPassed(string part) => _passed.Any(f => f.Fits(part));
 
-    /// <summary>A part of a title without a comparison with another time, beside which the table is of its own: 与去年同期相比.</summary>
+    /// <summary>A part of a title without a comparison with another time at its end, beside which the table is of its own: 与去年同期相比.</summary>
     /// <param name="part">The part, without blanks.</param>
-    public string WithoutComparison(string part) => Without(_comparisons, part);
+    public string WithoutComparison(string part)
+    {
+        // What goes on behind a comparison may be of it: 2021年9月与8月相比水质.
+        for (int at = 0; at < part.Length; at++)
+        {
+            if (_comparisons.Any(f => f.Fits(part.AsSpan(at)))) return part[..at];
+        }
+
+        return part;
+    }
 
     /// <summary>A part of a title without what stands beside a month and says nothing of it: a comparison, the number of an issue, the days of sampling, another day.</summary>
     /// <param name="part">The part, without blanks.</param>
-    public string WithoutBeside(string part) => Without(_beside, Without(_comparisons, part));
+    public string WithoutBeside(string part) => Without(_beside, WithoutComparison(part));
+
+    /// <summary>Whether a line says nothing but who made the report, below which a month is that of its issue: 许昌市环境监测站, 某检测有限公司.</summary>
+    /// <param name="line">The line, without blanks.</param>
+    public bool IsIssuer(string line) => AreOffice(line) || _issuers.Any(f => f.Fits(line));
 
     /// <summary>Whether words are those of offices and places alone, beside which a month is that of the publication: 许昌市生态环境局.</summary>
     public bool AreOffice(string words)

@@ -20,7 +20,14 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
     /// <param name="titles">What stands above it, from top to bottom.</param>
     /// <param name="known">Names of places and points that may stand beside the month.</param>
     public static TableMonth Of(string sheet, string file, IEnumerable<string> titles, IReadOnlyCollection<string> known) =>
-        new(MonthHints.Name(sheet, known), MonthHints.Name(Path.GetFileNameWithoutExtension(file), known), Written([.. titles], known));
+        Of(MonthHints.Name(sheet, known), MonthHints.Name(Path.GetFileNameWithoutExtension(file), known), [.. titles], known);
+
+    private static TableMonth Of(MonthSource sheet, MonthSource file, string[] titles, IReadOnlyCollection<string> known)
+    {
+        MonthSource title = Written(titles, sheet.Hint.Month is not null, known, out bool differ);
+        bool isOfSpan = title.Hint.Month is not null && sheet.Unknown.Length == 0 && IsOtherSpan(sheet);
+        return new TableMonth(isOfSpan ? sheet with { Unknown = sheet.Text } : sheet, file, title) { TitlesDiffer = differ };
+    }
 
     /// <summary>Whether words name months that cannot all be the table's, so that none may be taken.</summary>
     /// <param name="sheetWins">Whether the workbook has a sheet for each month, whose names then say more than the file's.</param>
@@ -42,6 +49,9 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
             return named with { Hint = new MonthHint(year, named.Hint.Month) };
         }
     }
+
+    /// <summary>Whether lines above the table each name a month, and not the same, so that a month that is asked for may be that of one of them alone.</summary>
+    public bool TitlesDiffer { get; private init; }
 
     /// <summary>The words that name several months, so that the table may be of all of them together; null where none do.</summary>
     public MonthSource? Range => Array.Find([Title, Sheet, File], s => s.Hint.IsRange);
@@ -93,24 +103,32 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
     }
 
     /// <summary>
-    /// The words that name a month or a year beside others that are not understood, so that it must not be taken; null where there are none. The file's
-    /// name is asked only where those next to the table leave something to say, and a paragraph only where nothing else says the month.
+    /// The words around the table of which some are not understood, so that it may be of another month than theirs; null where there are none. A paragraph
+    /// is asked only where nothing else says the month.
     /// </summary>
-    public MonthSource? Unclear => Array.Find([Title, Sheet], s => s.Unknown.Length is > 0 and <= MonthHints.LongestTitle)
-        ?? (File.Unknown.Length > 0 && (this with { File = None }).Nearest.Hint.Whole is null ? File : null)
+    public MonthSource? Unclear => Array.Find([Title, Sheet, File], s => s.Unknown.Length is > 0 and <= MonthHints.LongestTitle)
         ?? (Title.Unknown.Length > 0 && (this with { Title = None }).Nearest.Hint.Whole is null ? Title : null);
 
     private static MonthSource None { get; } = new(MonthHint.None, "");
 
     /// <summary>What the lines above a table say together. A paragraph may contradict them, and gives no month itself.</summary>
-    private static MonthSource Written(string[] titles, IReadOnlyCollection<string> known)
+    private static MonthSource Written(string[] titles, bool isSheetsMonth, IReadOnlyCollection<string> known, out bool differ)
     {
-        if (Array.Find(titles, MonthHints.NamesOtherTime) is { } other) return MonthHints.Line(other, known);
-        MonthSource[] lines = [.. titles.SelectMany(t => t.Length > MonthHints.LongestTitle ? [t] : MonthHints.Lines(t)).Select(t => MonthHints.Line(t, known)).Where(l => !l.Hint.IsNothing)];
+        differ = false;
+        string[] written = [.. MonthHints.WithoutIssue(titles)];
+        if (Array.Find([.. titles, .. written], MonthHints.NamesOtherTime) is { } other) return MonthHints.Line(other, known);
+        MonthSource[] lines = [.. written.Select(t => MonthHints.Line(t, known))];
+        int months = lines.Where(l => l.Hint.Month is not null).Select(l => l.Hint.Month).Distinct().Count();
+        differ = months > 1 || (months == 1 && lines.Where(l => l.Hint.Year is not null).Select(l => l.Hint.Year).Distinct().Count() > 1);
         string text = string.Join(' ', titles);
-        MonthHint hint = MonthHints.OfText(string.Join(' ', titles.Select(t => t.Length > MonthHints.LongestTitle ? t : string.Join(' ', MonthHints.Lines(t).Select(MonthHints.Spoken)))), out _);
+        MonthHint hint = MonthHints.OfTitle(string.Join(' ', written.Select(t => t.Length > MonthHints.LongestTitle ? t : MonthHints.Spoken(t))), out _);
         bool isTitled = lines.Any(l => l.Hint.Month is not null && l.Unknown.Length == 0);
         string unknown = lines.Select(l => l.Unknown).FirstOrDefault(u => u.Length is > 0 && (u.Length <= MonthHints.LongestTitle || !isTitled)) ?? "";
+        if (unknown.Length == 0 && (isTitled || isSheetsMonth)) unknown = lines.FirstOrDefault(IsOtherSpan)?.Text ?? "";
         return new MonthSource(hint, text, unknown);
     }
+
+    /// <summary>Whether words name a quarter or a year and no month, which beside a month is not that of the table: 第三季度.</summary>
+    private static bool IsOtherSpan(MonthSource words) =>
+        words.Hint.Month is null && words.Text.Length <= MonthHints.LongestTitle && MonthHints.NamesOtherSpan(words.Text);
 }
