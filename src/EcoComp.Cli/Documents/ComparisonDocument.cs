@@ -60,7 +60,8 @@ internal sealed class ComparisonDocument(Words words)
         ];
 
         ColumnOf<CountyAccount> Number(string head, Func<BothWays, Money?> amount) => TableOf
-            .Number<CountyAccount>(head, c => words.Known(amount(BothWays.Of(before, after, c.Code)))).Totalling(words.Known(amount(BothWays.Of(before, after))));
+            .Number<CountyAccount>(head, c => words.Known(amount(BothWays.Of(before, after, c.Code))))
+            .Totalling(words.Known(amount(BothWays.Of(before, after))));
     }
 
     private string Fund(Comparison comparison)

@@ -43,7 +43,10 @@ internal static class ChoicesXlsx
                     Title = title,
                     Subtitle = string.Join(
                         words["label.semicolon"],
-                        [words["sheet.unit"], words[byCounty ? "choices.byCounty" : "choices.marks"], .. LeftOut.WithoutResults(choices.Baseline.Months, words) is { } unknown ? [unknown] : Array.Empty<string>()]),
+                        [
+                            words["sheet.unit"], words[byCounty ? "choices.byCounty" : "choices.marks"],
+                            .. LeftOut.WithoutResults(choices.Baseline.Months, words) is { } unknown ? [unknown] : Array.Empty<string>(),
+                        ]),
                     FrozenColumns = 4,
                 },
                 .. LeftOutSheet.Of(LeftOut.Questions(choices.Baseline.Open, null, words), leftOut, words, title),

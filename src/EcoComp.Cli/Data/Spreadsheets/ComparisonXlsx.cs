@@ -50,7 +50,8 @@ internal static class ComparisonXlsx
         }
 
         Amounts(
-            rows.Begin().Text(words["label.cityTotal"], CellStyle.TotalText).Skip(2), BothWays.Of(comparison.Baseline, comparison.Changed), CellStyle.TotalAmount, adjusted);
+            rows.Begin().Text(words["label.cityTotal"], CellStyle.TotalText).Skip(2),
+            BothWays.Of(comparison.Baseline, comparison.Changed), CellStyle.TotalAmount, adjusted);
         IEnumerable<SheetColumn> amounts = Heads(comparison).SelectMany(head => (SheetColumn[])
         [
             new(words[head], AmountWidth), new(words[head] + " " + words["compare.head.scenario"], AmountWidth),
@@ -59,7 +60,9 @@ internal static class ComparisonXlsx
         return new Sheet(words["compare.sheet.sums"], [new(words["label.month"], 10), new(words["head.countyCode"], 12), new(words["head.county"], 18), .. amounts], [rows.ToBytes()])
         {
             Title = title,
-            Subtitle = LeftOut.WithoutResults(comparison, words) is { } unknown ? words["sheet.unit"] + words["label.semicolon"] + unknown : words["sheet.unit"],
+            Subtitle = LeftOut.WithoutResults(comparison, words) is { } unknown
+                ? words["sheet.unit"] + words["label.semicolon"] + unknown
+                : words["sheet.unit"],
             FrozenColumns = 3,
         };
     }

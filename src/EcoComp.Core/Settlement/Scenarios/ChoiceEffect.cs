@@ -81,7 +81,10 @@ public sealed record ChoiceEffect(
             StillOpen = outcome?.Open ?? default,
             DefaultIn = [.. having.Where(r => DefaultOf(r) == choice.Code).Select(r => r.Id)],
             DefaultsDiffer = having.Select(DefaultOf).Distinct(StringComparer.Ordinal).Skip(1).Any(),
-            LackedIn = [.. settled.Where(m => m.Regulation.FindInterpretation(key.Key) is { } open && open.Find(choice.Code) is null).Select(m => m.Settlement.Month)],
+            LackedIn =
+            [
+                .. settled.Where(m => m.Regulation.FindInterpretation(key.Key) is { } open && open.Find(choice.Code) is null).Select(m => m.Settlement.Month),
+            ],
             IsChosen = chosen > 0,
         };
     }
