@@ -21,12 +21,12 @@ public sealed class ImportedMonthsTests
         Assert.That(outcome.ExitCode, Is.Zero);
     }
 
-    [TestCase("断面.xlsx", "Sheet1", "", "不知道是哪个月")]
+    [TestCase("断面.xlsx", "Sheet1", "", "表中没有写明月份")]
     [TestCase("断面.xlsx", "9月", "", "有月份没有年份")]
     [TestCase("断面.xlsx", "Sheet1", "2021年1-9月水质", "写的是几个月")]
     [TestCase("断面.xlsx", "Sheet1", "2021年1月至9月水质", "写的是几个月")]
-    [TestCase("断面20210915.xlsx", "Sheet1", "", "不知道是哪个月")]
-    [TestCase("断面.xlsx", "Sheet1", "发布日期：2021年10月12日", "不知道是哪个月")]
+    [TestCase("断面20210915.xlsx", "Sheet1", "", "表中没有写明月份")]
+    [TestCase("断面.xlsx", "Sheet1", "发布日期：2021年10月12日", "表中没有写明月份")]
     [TestCase("2021年9月断面.xlsx", "Sheet1", "2021年1-9月水质", "写的是几个月")]
     [TestCase("断面.xlsx", "9月", "2021年8月水质", "月份不一致")]
     [TestCase("2021年8月断面.xlsx", "Sheet1", "2021年9月水质", "月份不一致")]
@@ -236,7 +236,7 @@ public sealed class ImportedMonthsTests
         using var desk = new ImportDesk();
         Outcome outcome = desk.Import("水质.csv", new PublishedTable($"断面名称|2021-09|{heading}\n青石桥|Ⅲ|劣Ⅴ").Csv());
         Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
-        Assert.That(outcome.Output, Does.Contain("待处理 水质.csv!C1 “" + heading + "”：不是月份").And.Not.Contain("这一列不读"));
+        Assert.That(outcome.Output, Does.Contain("待处理 水质.csv!C1 “" + heading + "”：不是月份").And.Not.Contain("本列不读取"));
         Assert.That(outcome.ExitCode, Is.EqualTo(3));
     }
 

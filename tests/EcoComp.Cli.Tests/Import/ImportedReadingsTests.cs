@@ -149,7 +149,7 @@ public sealed class ImportedReadingsTests
         using var desk = new ImportDesk();
         Outcome outcome = desk.Import("事件.csv", new PublishedTable($"月份|编号|类型|县区|{heading}|文号|处理情况\n2021-09|A1|受污染水体|北山县|1.2|北环1号|已办").Csv(), "--as", "events");
         Assert.That(outcome.ExitCode, Is.EqualTo(3));
-        Assert.That(outcome.Output, Does.Contain($"待处理 事件.csv!E1 “{heading}”：{said}").And.Contain("跳过 事件.csv!G1 “处理情况”：这一列不读"));
+        Assert.That(outcome.Output, Does.Contain($"待处理 事件.csv!E1 “{heading}”：{said}").And.Contain("跳过 事件.csv!G1 “处理情况”：本列不读取"));
         Assert.That(outcome.Output + outcome.Error, Does.Not.Contain("E211"), "the column is not missing");
         Assert.That(File.Exists(desk.DataFile("events.csv")), Is.False);
     }

@@ -31,7 +31,7 @@ public sealed class UnitsBesideTests
         using var desk = new ImportDesk();
         Outcome outcome = desk.Import("化验.csv", new PublishedTable("断面名称|采样日期|pH|" + heading + "\n青石桥|2021-09-06|7.8|无").Csv());
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Output);
-        Assert.That(outcome.Output, Does.Contain("D1 “" + heading + "”：这一列不读"));
+        Assert.That(outcome.Output, Does.Contain("D1 “" + heading + "”：本列不读取"));
         desk.IsAccepted();
     }
 

@@ -22,7 +22,7 @@ public sealed class ClosedFolderTests
 
     [TestCase(3, "data:0:0: error E103: 无法读取：这个文件夹没有读取权限（请管理员授权，或把它复制到自己的文件夹）", "check --data {closed}/data")]
     [TestCase(3, "data:0:0: error E103", "settle 2021-09 --data {closed}/data")]
-    [TestCase(3, "table.csv:0:0: error E103: 无法读取", "import table.csv --data {closed}/data")]
+    [TestCase(3, "没有文件“table.csv”", "import table.csv --data {closed}/data")]
     [TestCase(2, "无法读取“{closed}/archive”：没有权限", "replay --archive {closed}/archive")]
     [TestCase(2, "无法读取“{closed}/archive”：没有权限", "history --archive {closed}/archive")]
     [TestCase(2, "无法读取“{closed}/archive”：没有权限", "settle 2021-09 --data {open} --archive {closed}/archive")]

@@ -103,7 +103,6 @@ public sealed class HeadingsInTwoWaysTests
     [TestCase("fund", "单位：元")]
     [TestCase("fund", "单位：许昌市财政局")]
     [TestCase("fund", "填报单位：生态环境局　单位：元")]
-    [TestCase("fund", "单位：万吨")]
     [TestCase("fund", "全年共扣收150万元")]
     [TestCase("fund", "全年扣收三百余万元 奖励120万元")]
     [TestCase("events", "治理提升部分")]

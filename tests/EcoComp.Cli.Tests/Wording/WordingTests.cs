@@ -52,7 +52,8 @@ public sealed partial class WordingTests
         ["content."] = ["page", "workbook", "document"],
         ["shown."] = ["cell", "format", "condition"],
         ["hidden."] = ["sheet", "row", "column"],
-        ["sheetMonth."] = ["none", "year", "differs"],
+        ["sheetMonth."] = ["none", "year", "differs", "unknown", "turns"],
+        ["eventTwice."] = ["copied", "other"],
         ["uncertain."] = ["english", "number", "serial"],
         ["clock."] = ["plain", "clock", "two"],
         ["reading."] = ["plain", "comma", "power", "limit", "temperature", "bracket", "unit", "presence"],
@@ -69,7 +70,7 @@ public sealed partial class WordingTests
         ["judging."] = ["none", "two"],
         ["clash."] = ["id", "day"],
         [""] = SentenceCodesOfCore(),
-        ["frame."] = ["document", "sums", "hint", "target", "undetected", "partly", "hints", "meant", "meanings", "statuses", "more", "rows", "others", "files", "import", "also", "place"],
+        ["frame."] = ["document", "sums", "hint", "target", "undetected", "partly", "hints", "meant", "meanings", "statuses", "more", "rows", "others", "files", "import", "also", "place", "unknown"],
         ["fault."] = FaultCodeNames(),
         ["remedy."] = FaultCodeNames(),
     };

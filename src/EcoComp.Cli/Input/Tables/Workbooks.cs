@@ -51,7 +51,7 @@ internal sealed class Workbooks(FaultLog faults, Func<string, string, byte[]?> c
         string name = Path.GetFileName(path);
         if (DataFile.Named(Path.GetFileNameWithoutExtension(name)) is null && Read(path, name) is { } book && SheetGroups.Among(file, book.Sheets) is [var own])
         {
-            new SheetGroups(faults).TellUnread(book.Sheets);
+            new SheetGroups(faults, Unread).TellUnread(book.Sheets);
             return new SheetGroup(book.Source, own); // a workbook for several tables, of which this one is asked for
         }
 

@@ -136,11 +136,11 @@ public sealed class SheetFaultTests
         Does.Contain("data.xlsx[counties]:0:0: error E121"));
 
     [Test]
-    public void A_sheet_that_was_copied_is_warned_of_in_the_fund_and_two_names_of_it_are_refused()
+    public void A_sheet_that_was_copied_is_refused_in_one_line_and_so_are_two_names_of_it()
     {
         string[][] records = [["月份", "项目", "金额(元)"], ["2021-09", "省级扣收", "12"]];
         using TestFolder copied = TestFolder.Small().Write("fund.xlsx", Workbook.OfText([("Sheet1", records), ("Sheet1 (2)", records)]));
-        Assert.That(copied.Check().FaultLines.Single(), Does.StartWith("fund.xlsx[Sheet1 (2)]:2:C: warning W428"));
+        Assert.That(copied.Check().FaultLines.Single(), Does.StartWith("fund.xlsx[Sheet1 (2)]:0:0: error E121"));
         using TestFolder twice = TestFolder.Small().Write("fund.xlsx", Workbook.OfText([("资金", records), ("fund", records)]));
         Assert.That(twice.Check().FaultLines.Single(), Does.Contain(": error E121"));
     }
