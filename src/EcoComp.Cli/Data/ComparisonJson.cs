@@ -98,9 +98,10 @@ internal static class ComparisonJson
         Both(json, BothWays.Of(baseline, scenario));
         json.WriteEndObject();
         json.WriteStartObject("fund");
-        Amount(json, "baseline_yuan", baseline.Balance);
-        Amount(json, "scenario_yuan", scenario.Balance);
-        Amount(json, "difference_yuan", scenario.Balance - baseline.Balance);
+        (Money? before, Money? after) = (baseline.Balance, scenario.Balance);
+        Amount(json, "baseline_yuan", before);
+        Amount(json, "scenario_yuan", after);
+        Amount(json, "difference_yuan", after - before);
         json.WriteEndObject();
         json.WriteStartObject("questions");
         LeftOut.Write(json, "baseline", open.Baseline);

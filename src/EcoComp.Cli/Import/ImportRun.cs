@@ -83,7 +83,10 @@ internal sealed record ImportRun
         if (folder.IsInWorkbook && Out is null) throw CommandFailure.Of(ExitCodes.Usage, "import.workbook", TargetOf(kind).Name);
         var context = new ImportContext(
             folder.Dossier.Register, new PointNames(folder.Dossier.Register, new RiverSpellings(folder.Dossier.Register, catalogue), map), map, Month, Document ?? "", Words, remarks,
-            folder.Points()) { IsSheetNamed = Sheet is not null };
+            folder.Points())
+        {
+            IsSheetNamed = Sheet is not null,
+        };
         foreach (MapRow row in map.Contradictions) remarks.Add(RemarkKind.Open, Path.GetFileName(MapPath), row.Name, "import.open.mapTwice");
         var reader = new TableReader(context, kind, SheetOfEachMonth(grids), new ReportMonths(grids, tables, context.Places), tables);
         (IReadOnlyList<CsvRow> rows, int same) = reader.Read(tables, folder);

@@ -87,7 +87,7 @@ public class WordsTests
     public void A_hint_and_sums_are_framed_too()
     {
         Fault unknown = new(FaultCodes.UnknownPoint, "monitoring.csv", 2, 2, "point", "QY1", ["QY-01", "", ""]);
-        Assert.That(En.Remedy(unknown), Does.EndWith(": here QY-01"));
+        Assert.That(En.Remedy(unknown), Does.EndWith(": perhaps QY-01"));
         Assert.That(En.Remedy(unknown with { Arguments = ["", "", ""] }), Does.Not.Contain("here"));
         Assert.That(Zh.Say("archive.recomputed", "3", "a", "b", "1 → 2"), Is.EqualTo("与重算结果不同，第 3 行：档案〔a〕，重算〔b〕；净额（元）1 → 2"));
         Assert.That(Zh.Say("archive.recomputed", "3", "a", "b", ""), Is.EqualTo("与重算结果不同，第 3 行：档案〔a〕，重算〔b〕"));
