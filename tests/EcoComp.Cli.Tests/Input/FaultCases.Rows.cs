@@ -206,8 +206,8 @@ internal static partial class FaultCases
             "events.csv:2:1 W434", "rulings.csv:2:1 W434", "fund.csv:2:1 W434"),
         new(
             "rows of months far from all results",
-            f => f.Events("2202-09,E1,intake,A,,,,,文1,", "2022-09,E2,intake,A,,,,,文1,").Rulings("2202-09,S1,improved,是,文1,").Fund("2202-09,省级扣收,12,")
-                .Add("monitoring.csv", "2202-09,S1,Ⅲ,,,,,", "2012-09,R1,Ⅲ,,,,,", "2022-09,R1,Ⅲ,,,,,").Readings("time,point,nh3n", "2202-09-11,W1,0.1"),
+            f => f.Events("2202-09,E1,intake,A,,,,,文1,", "2022-03,E2,intake,A,,,,,文1,").Rulings("2202-09,S1,improved,是,文1,").Fund("2202-09,省级扣收,12,")
+                .Add("monitoring.csv", "2202-09,S1,Ⅲ,,,,,", "2012-09,R1,Ⅲ,,,,,", "2022-03,R1,Ⅲ,,,,,").Readings("time,point,nh3n", "2202-09-11,W1,0.1"),
             "monitoring.csv:6:1 W435", "monitoring.csv:7:1 W435", "readings.csv:2:1 W435", "events.csv:2:1 W435", "rulings.csv:2:1 W435", "fund.csv:2:1 W435"),
     ];
 

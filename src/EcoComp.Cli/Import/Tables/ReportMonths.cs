@@ -78,14 +78,15 @@ internal sealed class ReportMonths
         var named = new List<(ReportMonth Month, bool IsReports)>();
         var numbers = new HashSet<int>();
         (bool issued, bool belowTitle) = (false, false);
-        (string Text, string Place, bool IsCover)[] titles = [.. Titles(grids)];
+        (string Text, string Place, bool IsCover)[] titles =
+            [.. Titles(grids).SelectMany(t => t.Text.Length > LongestTitle ? [t] : MonthHints.Lines(t.Text).Select(l => (l, t.Place, t.IsCover)))];
         int? issue = MonthHints.IssueOf(titles.Select(t => t.Text));
         foreach ((string text, string place, bool onCover) in titles)
         {
             MonthSource line = MonthHints.Line(text, _places);
             MonthHint hint = MonthHints.OfTitle(MonthHints.Spoken(text), out string rest);
             if (line.Hint.IsRange || MonthHints.NamesOtherSpan(text)) return null;
-            issued |= ImportWords.BuiltIn.IsIssuer(text);
+            issued |= ImportWords.BuiltIn.IsIssuer(text) || MonthWords.BuiltIn.IsIssuer(text);
             bool title = ImportWords.BuiltIn.IsReport(text);
             bool alone = !rest.Any(char.IsLetterOrDigit);
             if (hint.Month is { } number) numbers.Add(number);

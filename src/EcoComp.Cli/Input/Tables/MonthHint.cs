@@ -127,7 +127,8 @@ internal static partial class MonthHints
 
     /// <summary>A line without what speaks of another day than that of its data, as when it was published; what is left stands as <see cref="OfText"/> reads it.</summary>
     public static string Spoken(string line) => string.Join(
-        ' ', Parts(WithoutNumber(line)).Where(p => !IsPassed(p)).Select(MonthWords.BuiltIn.WithoutBeside));
+        ' ', Lines(line).Where(l => !MonthWords.BuiltIn.IsIssuer(Packed(l))).SelectMany(l => Parts(WithoutNumber(l)))
+            .Where(p => !IsPassed(p)).Select(MonthWords.BuiltIn.WithoutBeside));
 
     /// <summary>
     /// Whether a title, a caption or a name says that its table is not of the month that may stand beside: 去年同期, some days of it, the targets. A
