@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using EcoComp.Cli.Archive;
-using EcoComp.Cli.Documents;
-using EcoComp.Cli.Documents.Pdf;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;

@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
-using EcoComp.Cli.Documents;
-using EcoComp.Cli.Documents.Pdf;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Quantities;
 using NodaTime;
@@ -19,9 +15,8 @@ internal sealed class NoticeOptions
     /// <summary>How many years after its month a notice may be written.</summary>
     private const int MostYears = 10;
 
-    /// <summary>The most characters of a number, of a name and of the words on objections: more is a text that was pasted into the wrong place.</summary>
+    /// <summary>The most characters of a number and of the words on objections: more is a text that was pasted into the wrong place.</summary>
     private const int LongestNumber = 40;
-    private const int LongestName = 200;
     private const int LongestObjection = 2000;
 
     private const string Example = "2021-10-09";
@@ -86,8 +81,8 @@ internal sealed class NoticeOptions
 
     private static ImmutableArray<string> Typed(Option<string[]> option, ParseResult parsed, ImmutableArray<string> file, string key) =>
         parsed.GetValue(option) is { Length: > 0 } typed
-            ? [.. typed.Select(t => OfLines(TypedText.Printable(t, LongestName, lines: false, ExitCodes.Usage, option.Name))).Where(t => t.Length > 0)]
-            : [.. file.Select(t => TypedText.Printable(t, LongestName, lines: false, ExitCodes.InputRefused, InFile(key)))];
+            ? [.. typed.Select(t => OfLines(TypedText.Printable(t, TypedText.LongestName, lines: false, ExitCodes.Usage, option.Name))).Where(t => t.Length > 0)]
+            : [.. file.Select(t => TypedText.Printable(t, TypedText.LongestName, lines: false, ExitCodes.InputRefused, InFile(key)))];
 
     /// <summary>Each line without doubled spaces.</summary>
     private static string OfLines(string text) => string.Join(

@@ -4,8 +4,8 @@ using System.Text;
 namespace EcoComp.Cli.Host;
 
 /// <summary>
-/// Has the disk keep the names in a folder, so that a new or renamed file is still there after the power failed. The class library does
-/// this for files only. Windows keeps names with its own journal and needs no such step.
+/// Has the disk keep the names in a folder, so that a new or renamed file is still there after the power failed. What is in a file
+/// <see cref="FileFlush"/> has kept before. Windows keeps names with its own journal and needs no such step.
 /// </summary>
 internal static class FolderFlush
 {
@@ -17,16 +17,13 @@ internal static class FolderFlush
         if (OperatingSystem.IsWindows()) return;
         int descriptor = Open(Encoding.UTF8.GetBytes(folder + "\0"), ReadOnly, 0);
         if (descriptor < 0) throw new IOException("fsync " + folder + ": " + Marshal.GetLastPInvokeErrorMessage());
-        _ = Synchronize(descriptor); // some network file systems refuse it for folders
+        _ = FileFlush.Synchronize(descriptor); // some network file systems refuse it for folders
         _ = Close(descriptor);
     }
 
     // No argument needs to be marshalled, so that no code is generated that would be unsafe.
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     private static extern int Open(byte[] path, int flags, int mode);
-
-    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    private static extern int Synchronize(int descriptor);
 
     [DllImport("libc", EntryPoint = "close", SetLastError = true)]
     private static extern int Close(int descriptor);

@@ -7,36 +7,13 @@ namespace EcoComp.Cli.Host;
 /// keypad before the first byte, also where the results go to a file, and leaves it so.
 /// </summary>
 /// <param name="descriptor">1 or 2.</param>
-internal sealed class RawStream(int descriptor) : Stream
+internal sealed class RawStream(int descriptor) : WriteOnlyStream
 {
     private const int Interrupted = 4;
 
     /// <summary>EAGAIN of Linux and of macOS: whoever made the terminal or pipe does not let a writer wait in the system.</summary>
     private const int Later = 11;
     private const int LaterOnMac = 35;
-
-    /// <inheritdoc />
-    public override bool CanRead => false;
-
-    /// <inheritdoc />
-    public override bool CanSeek => false;
-
-    /// <inheritdoc />
-    public override bool CanWrite => true;
-
-    /// <inheritdoc />
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc />
-    /// <exception cref="IOException">Nobody takes what is written; its code is the system's.</exception>
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <inheritdoc />
     /// <exception cref="IOException">Nobody takes what is written; its code is the system's.</exception>
@@ -49,21 +26,6 @@ internal sealed class RawStream(int descriptor) : Stream
             else Wait(Marshal.GetLastPInvokeError());
         }
     }
-
-    /// <inheritdoc />
-    public override void Flush()
-    {
-        // Nothing is held back.
-    }
-
-    /// <inheritdoc />
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     private static void Wait(int error)
     {

@@ -5,32 +5,9 @@ namespace EcoComp.Cli.Host;
 /// command goes on without, so that its exit code says what it found.
 /// </summary>
 /// <param name="output">The stream of the process.</param>
-internal sealed class ResultStream(Stream output) : Stream
+internal sealed class ResultStream(Stream output) : WriteOnlyStream
 {
     private bool _isEnough;
-
-    /// <inheritdoc />
-    public override bool CanRead => false;
-
-    /// <inheritdoc />
-    public override bool CanSeek => false;
-
-    /// <inheritdoc />
-    public override bool CanWrite => true;
-
-    /// <inheritdoc />
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc />
-    /// <exception cref="OutputLost">Nobody takes the results.</exception>
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <inheritdoc />
     /// <exception cref="OutputLost">Nobody takes the results.</exception>
@@ -61,15 +38,6 @@ internal sealed class ResultStream(Stream output) : Stream
             Lost(e);
         }
     }
-
-    /// <inheritdoc />
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     private void Lost(Exception cause)
     {

@@ -100,34 +100,12 @@ internal sealed class ZipWriter(Stream output) : IDisposable
     }
 
     /// <summary>An entry as it is filled.</summary>
-    private sealed class Entry(ZipWriter zip, byte[] name) : Stream
+    private sealed class Entry(ZipWriter zip, byte[] name) : WriteOnlyStream
     {
         private readonly Deflation _content = new();
         private bool _ended;
 
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
         public override void Write(ReadOnlySpan<byte> buffer) => _content.Take(buffer);
-
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

@@ -20,6 +20,7 @@ public sealed partial class StrayWordsTests
         ["EcoComp.Core/Provenance/Fault.cs"] = "what stands between things that are one argument",
         ["EcoComp.Core/Wording/SentenceCodes.cs"] = "a river with its other names, as the regulation writes them",
         ["EcoComp.Cli/Input/Tables/MonthHint.cs"] = "how people write months",
+        ["EcoComp.Cli/Input/Tables/MonthHint.Patterns.cs"] = "how people write months",
         ["EcoComp.Cli/Input/MonitoringReader.cs"] = "how people write classes, as the keys of a table",
         ["EcoComp.Cli/Data/Spreadsheets/WorkbookWriter.cs"] = "the name of a font",
         ["EcoComp.Cli/Documents/Pdf/LineBreaker.cs"] = "which punctuation begins and ends no line",

@@ -54,8 +54,8 @@ internal sealed class FolderWords(string[] typed, Surroundings surroundings)
     };
 
     /// <summary>The choices that are not made by default, of the newest regulation.</summary>
-    private static IEnumerable<string> Choices() =>
-        RegulationCatalogue.BuiltIn().Regulations[^1].Interpretations.SelectMany(i => i.Choices.Skip(1).Select(c => i.Key + "=" + c.Code));
+    private IEnumerable<string> Choices() =>
+        surroundings.Catalogue().Regulations[^1].Interpretations.SelectMany(i => i.Choices.Skip(1).Select(c => i.Key + "=" + c.Code));
 
     private IReadOnlyList<NodaTime.YearMonth> Closed() => (Path("--archive") ?? Project.ArchiveIfAny) is { } archive ? ArchiveScan.Read(archive, surroundings.Version).Months : [];
 
