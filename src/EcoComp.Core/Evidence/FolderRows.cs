@@ -36,6 +36,30 @@ public sealed record FolderRows
     /// <summary>Results that are assumed in place of what monitoring.csv and the readings say, one at most for a point and month.</summary>
     public ImmutableArray<ResultChange> Assumed { get; init; } = [];
 
+    /// <summary>
+    /// The rows of tables whose cells are texts, whatever holds them. What is wrong with a header or a record goes to the log; what is wrong with a row
+    /// is told when it comes through the door.
+    /// </summary>
+    /// <param name="records">Gives the records of a file, the header first, its columns named in English or Chinese; none where there is no such file.</param>
+    /// <param name="faults">Where faults go.</param>
+    public static FolderRows OfTexts(Func<DataFile, IEnumerable<TextRecord>> records, FaultLog faults)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(faults);
+        var tables = new TextTables(records, faults);
+        return new FolderRows
+        {
+            Counties = tables.Read(DataFile.Counties, RowReader.County),
+            Points = tables.Read(DataFile.Points, RowReader.Point),
+            Monitoring = MonitoringTable.Of(tables.Read(DataFile.Monitoring, RowReader.Monitoring)),
+            Readings = ReadingsTable.Of(tables.Read(DataFile.Readings, RowReader.Reading)),
+            Interpretations = tables.Read(DataFile.Interpretations, RowReader.Interpretation),
+            Events = tables.Read(DataFile.Events, RowReader.Event),
+            Rulings = tables.Read(DataFile.Rulings, RowReader.Ruling),
+            Fund = tables.Read(DataFile.Fund, RowReader.Fund),
+        };
+    }
+
     /// <summary>These rows without the choices of which no regulation knows, which then decide nothing.</summary>
     /// <param name="catalogue">The regulations.</param>
     public FolderRows KnownTo(RegulationCatalogue catalogue)

@@ -26,7 +26,13 @@ public static class CellText
     {
         if (utf8.IsEmpty) return "";
         string text = Encoding.UTF8.GetString(utf8);
-        if (Ascii.IsValid(utf8)) return text.Trim();
+        return Ascii.IsValid(utf8) ? text.Trim() : Read(text);
+    }
+
+    /// <summary>The text of a cell, of a text that came from elsewhere than a file.</summary>
+    /// <param name="text">What stands there.</param>
+    public static string Read(string text)
+    {
         if (text.AsSpan().ContainsAny(AnyUnseen)) text = string.Concat(text.Where(c => !Unseen.Contains(c, StringComparison.Ordinal)));
         ReadOnlySpan<char> inner = text.AsSpan().Trim(Trimmed);
         return Fold(inner.Length == text.Length ? text : inner.ToString());
