@@ -50,6 +50,19 @@ public sealed class ExplainClosedTests
         Assert.That(archive.Run("explain", "2021-09", "S1", "--archive", archive.Root).ExitCode, Is.EqualTo(5));
     }
 
+    [TestCase("411003")]
+    [TestCase("建安区")]
+    [TestCase("许昌县")]
+    public void A_county_that_has_other_names_is_explained_like_any_other(string county)
+    {
+        using TestArchive archive = TestArchive.OfSample();
+        archive.Close("2021-09");
+        Outcome folder = archive.Run("explain", "2021-09", "--county", county, "--data", archive.Data);
+        Outcome closed = archive.Run("explain", "2021-09", "--county", county, "--archive", archive.Root);
+        Assert.That(closed.ExitCode, Is.Zero, closed.Error);
+        Assert.That(string.Join('\n', closed.Output.Split('\n')[2..]), Is.EqualTo(folder.Output));
+    }
+
     private static TestArchive September()
     {
         TestArchive archive = TestArchive.Small();
