@@ -60,7 +60,7 @@ internal sealed class TypedMonths(Func<YearMonth?> newest)
 
     private CommandFailure NoRange(string text, string folded)
     {
-        (string from, string to) = Parts(folded)!.Value;
+        (string from, string to) = Parts(folded) ?? ("", folded.Trim('.')); // nothing stands before the dots
         YearMonth? first = Only(from, newest);
         // An end without a year is in the year of the beginning, or in the next; a range without an end goes on to the newest month.
         YearMonth? last = to.Length == 0 ? newest() : Only(to, () => first is { } f ? f.PlusMonths(11) : newest());

@@ -73,6 +73,14 @@ public sealed class TypedMonthsTests
     public void What_is_no_range_is_refused_with_the_one_that_was_meant(string typed, string meant) =>
         Assert.That(Refusal(() => Months.Range(typed)), Is.EqualTo($"ecocomp: “{typed}”不是月份区间，是不是 {meant}？"));
 
+    [TestCase("..2022-08")]
+    [TestCase("..")]
+    [TestCase("...")]
+    [TestCase("..x")]
+    [TestCase("…2022-08")]
+    public void A_range_without_a_beginning_is_no_range(string typed) =>
+        Assert.That(Refusal(() => Months.Range(typed)), Does.StartWith($"ecocomp: “{typed}”不是"));
+
     [Test]
     public void A_range_that_is_typed_backwards_is_told_forwards() =>
         Assert.That(Refusal(() => Months.Range("2021-12..2021-09")), Does.EndWith("是不是 2021-09..2021-12？"));
