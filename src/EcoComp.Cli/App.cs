@@ -19,15 +19,18 @@ public static class App
     /// <summary>Runs a command line in given surroundings.</summary>
     internal static int Run(IReadOnlyList<string> args, Stream output, Stream error, Surroundings surroundings)
     {
-        var buffered = new BufferedStream(new ResultStream(output), 1 << 16);
+        Streams? streams = null;
+        var results = new ResultStream(output, () => streams?.IsKept ?? false);
+        var buffered = new BufferedStream(results, 1 << 16);
         var spoken = new SpokenLanguage(args, surroundings);
         using var progress = new Progress(surroundings.Terminal ? error : null, surroundings.Patience);
-        var streams = new Streams(buffered, error) { IsTerminal = surroundings.ShowsOutput, Language = () => spoken.Of, Progress = progress };
+        streams = new Streams(buffered, error) { IsTerminal = surroundings.ShowsOutput, Language = () => spoken.Of, Progress = progress };
         try
         {
             int exitCode = Run(args, streams, surroundings, spoken);
             progress.Clear();
             buffered.Flush();
+            if (results.Untold is { } untold) streams.Say(Untold(untold));
             return exitCode;
         }
         catch (CommandFailure failure)
@@ -37,8 +40,8 @@ public static class App
         }
         catch (OutputLost e)
         {
-            streams.Say(Lost(e, streams.IsKept));
-            return streams.IsKept ? ExitCodes.Done : ExitCodes.ProgramFault;
+            streams.Say(Lost(e));
+            return ExitCodes.ProgramFault;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -61,10 +64,13 @@ public static class App
         return ExitCodes.Usage;
     }
 
-    private static ConsoleLine Lost(OutputLost lost, bool isKept)
-    {
-        if (lost.IsMissing) return ConsoleLine.Of(isKept ? "output.untold.closed" : "output.lost.closed");
-        if (lost.IsFull) return ConsoleLine.Of(isKept ? "output.untold.full" : "output.lost.full");
-        return isKept ? ConsoleLine.Of("output.untold", lost.Message) : ConsoleLine.Of("output.lost", lost.Message);
-    }
+    /// <summary>What is said where nothing lies on the disk yet.</summary>
+    private static ConsoleLine Lost(OutputLost lost) => lost.IsMissing ? ConsoleLine.Of("output.lost.closed")
+        : lost.IsFull ? ConsoleLine.Of("output.lost.full")
+        : ConsoleLine.Of("output.lost", lost.Message);
+
+    /// <summary>What is said where the command did what it does, and only what it tells was lost.</summary>
+    private static ConsoleLine Untold(OutputLost lost) => lost.IsMissing ? ConsoleLine.Of("output.untold.closed")
+        : lost.IsFull ? ConsoleLine.Of("output.untold.full")
+        : ConsoleLine.Of("output.untold", lost.Message);
 }

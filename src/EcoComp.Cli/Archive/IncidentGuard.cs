@@ -30,7 +30,14 @@ internal sealed class IncidentGuard(ArchiveFolder archive, RegulationCatalogue c
     /// <summary>Refuses to close a month while an incident of it, or one that moved between closed months before it, does not count where the folder has it.</summary>
     /// <param name="month">The month that is closed.</param>
     /// <exception cref="CommandFailure">Closed months have to be amended first (5), or the archive is not as it was left (5).</exception>
-    public void CheckClosing(YearMonth month) => Check(places =>
+    public void CheckClosing(YearMonth month) => Check(places => BeforeClosing(places, month));
+
+    /// <summary>The closed months that have to be amended together before a month can be closed.</summary>
+    /// <param name="month">The month that is to be closed.</param>
+    /// <exception cref="CommandFailure">The archive is not as it was left; exit code 5.</exception>
+    public IReadOnlyCollection<YearMonth> BeforeClosing(YearMonth month) => Moved(places => BeforeClosing(places, month)).Months;
+
+    private SortedSet<YearMonth> BeforeClosing(PlacedIncident[] places, YearMonth month)
     {
         YearMonth[] moved =
         [
@@ -38,21 +45,22 @@ internal sealed class IncidentGuard(ArchiveFolder archive, RegulationCatalogue c
             .. places.SelectMany(i => i.Missing(new HashSet<YearMonth> { month }, _behind.Contains)),
         ];
         return Together(places, moved);
+    }
+
+    private (PlacedIncident[] Places, SortedSet<YearMonth> Months) Moved(Func<PlacedIncident[], SortedSet<YearMonth>> together) => archive.Guarded(() =>
+    {
+        PlacedIncident[] found = [.. IncidentPlaces.Of(archive.Stored, folder, catalogue).Incidents.Where(i => !i.Closed.SetEquals(i.Now))];
+        return (found, found.Length == 0 ? [] : together(found));
     });
 
     private void Check(Func<PlacedIncident[], SortedSet<YearMonth>> together)
     {
-        (PlacedIncident[] places, SortedSet<YearMonth> months) = archive.Guarded(() =>
-        {
-            PlacedIncident[] found = [.. IncidentPlaces.Of(archive.Stored, folder, catalogue).Incidents.Where(i => !i.Closed.SetEquals(i.Now))];
-            return (found, found.Length == 0 ? [] : together(found));
-        });
+        (PlacedIncident[] places, SortedSet<YearMonth> months) = Moved(together);
         if (months.Count == 0) return;
         throw new CommandFailure(
             ExitCodes.Mismatch,
             [
-                .. places.Where(i => i.Left.Concat(i.Entered).Any(months.Contains)).Select(i => ConsoleLine.Of(
-                    i.IsIncident ? "incident.moved" : "incident.movedWeek", TerminalText.Visible(string.Join(' ', i.Labels)), Text(i.Closed), Text(i.Now))),
+                .. places.Where(i => i.Left.Concat(i.Entered).Any(months.Contains)).Select(Told),
                 ConsoleLine.Of("incident.together", Text(months)),
             ]);
     }
@@ -73,5 +81,13 @@ internal sealed class IncidentGuard(ArchiveFolder archive, RegulationCatalogue c
 
     private bool IsClosed(YearMonth month) => archive.Scan.Closing(month) is not null;
 
-    private static string Text(SortedSet<YearMonth> months) => months.Count == 0 ? "-" : string.Join(' ', months.Select(Months.Text));
+    private static ConsoleLine Told(PlacedIncident incident)
+    {
+        string label = TerminalText.Visible(string.Join(' ', incident.Labels));
+        if (incident.Closed.Count == 0) return ConsoleLine.Of(incident.IsIncident ? "incident.entered" : "incident.enteredWeek", label, Text(incident.Now));
+        if (incident.Now.Count == 0) return ConsoleLine.Of(incident.IsIncident ? "incident.left" : "incident.leftWeek", label, Text(incident.Closed));
+        return ConsoleLine.Of(incident.IsIncident ? "incident.moved" : "incident.movedWeek", label, Text(incident.Closed), Text(incident.Now));
+    }
+
+    private static string Text(SortedSet<YearMonth> months) => string.Join(' ', months.Select(Months.Text));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
@@ -19,9 +20,16 @@ internal sealed class ChangesSaid(Comparison comparison, Words words)
             words.Name(choice.Key), choice.Key.Key, words.Name(choice.Key.Find(choice.Code)!), choice.Code, Before(choice.Key)),
         result => words.Say("compare.change.result", Range(result.Months), result.Point,
             result.Class is { } value ? words.Say("class.is", value.ToString()) : words["status." + result.Status]),
-        ruling => words.Say("compare.change.ruling", Range(ruling.Months), ruling.Subject, words["question.word." + ruling.Question], ruling.Answer),
+        ruling => words.Say("compare.change.ruling", Range(ruling.Months), ruling.Subject, words["question.word." + ruling.Question], Answer(ruling.Answer)),
         law => words.Say(law.Regulation.IsDraft ? "compare.change.draft" : "compare.change.law", law.Regulation.Title, law.Regulation.Id),
         data => words.Say("compare.change.data", data.At.File[(data.At.File.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
+
+    /// <summary>An answer that was typed, whose word stands in the language of all others.</summary>
+    private string Answer(string typed)
+    {
+        bool english = words.Language == Language.En;
+        return CellWords.Waived.In(CellWords.YesNo.In(typed, english), english);
+    }
 
     /// <summary>What else is to be known of the months both ways: weeks that move, months that only one side settles, trials and amendments.</summary>
     public IEnumerable<string> Remarks() =>

@@ -17,16 +17,27 @@ internal sealed class Project
     /// <summary>Finds the file.</summary>
     /// <param name="typed">The data folder that was typed, or null.</param>
     /// <param name="current">The current folder.</param>
-    /// <exception cref="CommandFailure">The file is none that can be read; exit code 3.</exception>
+    /// <exception cref="CommandFailure">The file is none that can be read, or the data folder that it names has another archive; exit code 3.</exception>
     public static Project Find(string? typed, string current)
     {
         if (typed is not null) return new Project(typed, ProjectFile.Read(Path.Combine(typed, FileName)));
         for (DirectoryInfo? folder = new(current); folder is not null; folder = folder.Parent)
         {
-            if (ProjectFile.Read(Path.Combine(folder.FullName, FileName)) is { } file) return new Project(null, file);
+            if (ProjectFile.Read(Path.Combine(folder.FullName, FileName)) is { } file) return new Project(null, WithOwnArchive(file, folder.FullName));
         }
 
         return new Project(null, null);
+    }
+
+    /// <summary>
+    /// The file with the archive that the data folder's own file names, where months were closed into it already: no month is to be closed into two.
+    /// </summary>
+    private static ProjectFile WithOwnArchive(ProjectFile file, string folder)
+    {
+        if (file.Data == folder || ProjectFile.Read(Path.Combine(file.Data, FileName))?.Archive is not { } own || !InputFile.IsFolder(own)) return file;
+        if (file.Archive is { } other && Path.TrimEndingDirectorySeparator(other) != Path.TrimEndingDirectorySeparator(own))
+            throw CommandFailure.Of(ExitCodes.InputRefused, "project.twoArchives", Path.Combine(folder, FileName), other, Path.Combine(file.Data, FileName), own);
+        return file with { Archive = own };
     }
 
     /// <summary>The data folder; null where none is typed and there is no file.</summary>

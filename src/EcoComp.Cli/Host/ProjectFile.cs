@@ -143,7 +143,10 @@ internal sealed record ProjectFile
 
         public string? Text(string key) => Find(key) is { } value ? TextOf(key, value) : null;
 
-        public string? Path(string key, string folder) => Text(key) is { } text ? System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, text)) : null;
+        /// <summary>A path; one with a sign of control was written with single backslashes: D:\new.</summary>
+        public string? Path(string key, string folder) => Text(key) is not { } text ? null
+            : CellText.HasControl(text) ? throw Unfit("project.backslash", key, Find(key)!.Value)
+            : System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, text));
 
         public string? OneOf(string key, string[] known) =>
             Text(key) is not { } text ? null : known.Contains(text, StringComparer.Ordinal) ? text : throw Unfit("project.unfitOneOf", key, Find(key)!.Value, known);

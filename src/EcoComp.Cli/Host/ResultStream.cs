@@ -5,9 +5,13 @@ namespace EcoComp.Cli.Host;
 /// command goes on without, so that its exit code says what it found.
 /// </summary>
 /// <param name="output">The stream of the process.</param>
-internal sealed class ResultStream(Stream output) : WriteOnlyStream
+/// <param name="isKept">Whether the command's work lies on the disk already: then it goes on without as well, to what it has found.</param>
+internal sealed class ResultStream(Stream output, Func<bool> isKept) : WriteOnlyStream
 {
     private bool _isEnough;
+
+    /// <summary>What became of the output of a command whose work is kept; null where all of it was taken, or was enough.</summary>
+    public OutputLost? Untold { get; private set; }
 
     /// <inheritdoc />
     /// <exception cref="OutputLost">Nobody takes the results.</exception>
@@ -41,7 +45,13 @@ internal sealed class ResultStream(Stream output) : WriteOnlyStream
 
     private void Lost(Exception cause)
     {
-        if (!IsClosedPipe(cause)) throw new OutputLost(cause);
+        if (!IsClosedPipe(cause))
+        {
+            var lost = new OutputLost(cause);
+            if (!isKept()) throw lost;
+            Untold = lost;
+        }
+
         _isEnough = true;
     }
 

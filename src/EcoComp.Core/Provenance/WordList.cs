@@ -21,6 +21,19 @@ public sealed class WordList<T>(params Word<T>[] words)
     /// <param name="english">Whether in English.</param>
     public IEnumerable<string> In(bool english) => _words.Select(w => english ? w.English : w.Chinese);
 
+    /// <summary>A word in one language, whichever it was written in; a text that is none of the words as it is.</summary>
+    /// <param name="text">The word, trimmed.</param>
+    /// <param name="english">Whether in English.</param>
+    public string In(string text, bool english)
+    {
+        foreach (Word<T> word in _words)
+        {
+            if (text.Equals(word.English, StringComparison.OrdinalIgnoreCase) || text == word.Chinese) return english ? word.English : word.Chinese;
+        }
+
+        return text;
+    }
+
     /// <summary>What a word means, or null.</summary>
     /// <param name="text">The word, trimmed.</param>
     public T? Find(string text)

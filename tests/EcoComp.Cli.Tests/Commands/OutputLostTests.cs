@@ -51,6 +51,17 @@ public sealed class OutputLostTests
         Assert.That(Run(archive, "replay --archive {archive}", BrokenPipe).ExitCode, Is.EqualTo(ExitCodes.Mismatch));
     }
 
+    [Test]
+    public void What_was_found_is_the_exit_code_also_where_only_a_file_could_be_written()
+    {
+        using TestArchive archive = TestArchive.Small();
+        string events = Path.Combine(archive.Data, "monitoring.csv");
+        File.AppendAllText(events, "2021-09,NONE,Ⅲ,,,,,\n");
+        (int exitCode, string error) = Run(archive, "check --data {data} --out {outside}/c.txt", DiskFull);
+        Assert.That((exitCode, File.Exists(Path.Combine(archive.Outside, "c.txt"))), Is.EqualTo((ExitCodes.InputRefused, true)), error);
+        Assert.That(error, Does.Contain("操作已完成"));
+    }
+
     [TestCase("settle 2021-09 --data {data}", ExitCodes.ProgramFault, "ecocomp: 结果未能输出")]
     [TestCase("new {outside}/neu", ExitCodes.Done, "ecocomp: 操作已完成")]
     public void A_closed_standard_output_is_told_in_one_line(string line, int exitCode, string said)

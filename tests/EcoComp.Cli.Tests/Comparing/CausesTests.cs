@@ -105,6 +105,16 @@ public sealed class CausesTests
         Assert.That(refused.Error, Does.Not.Contain(Path.Combine(other.Data, "--")));
     }
 
+    [TestCase("S1,improved,no", "zh", "认定为“否”")]
+    [TestCase("S1,改善,是", "en", "“yes”")]
+    [TestCase("S1,result,waived", "zh", "认定为“不再补报”")]
+    public void An_answer_that_is_a_word_is_said_in_the_language_of_the_rest(string ruling, string lang, string said)
+    {
+        using TestFolder folder = TestFolder.Small();
+        Outcome outcome = Ecocomp.Run("compare", "2021-09", "--data", folder.Data, "--ruling", ruling, "--lang", lang);
+        Assert.That(outcome.Output, Does.Contain(said), outcome.Error);
+    }
+
     [TestCase("--ruling", "SJ2109-1,责任县区,甲县", "没有点位或事件“SJ2109-1”，是不是 SJ2109-01？")]
     [TestCase("--ruling", "S11,improved,yes", "没有点位或事件“S11”，是不是 S1")]
     [TestCase("--class", "S11=Ⅳ", "没有点位“S11”，是不是 S1")]

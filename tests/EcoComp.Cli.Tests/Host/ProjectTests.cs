@@ -73,6 +73,9 @@ public sealed class ProjectTests
     [TestCase("""{ "notice": { "date": "十月" } }""", "的设置项“notice.date”应是引号中的日期，如 \"2021-10-09\"，不能是 \"十月\"")]
     [TestCase("""{ "notice": { "copies": "甲" } }""", "的设置项“notice.copies”应是方括号中的一列文字，不能是 \"甲\"")]
     [TestCase("""{ "lang": "fr" }""", "的设置项“lang”不能是 \"fr\"；可用 zh、en")]
+    [TestCase("""{ "archive": "D:\new" }""", "的设置项“archive”应是路径，不能是 \"D:\\new\"：路径里的反斜杠要写两个（D:\\\\结算），或写成 /（D:/结算）")]
+    [TestCase("""{ "import": { "map": "E:\tables" } }""", "的设置项“import.map”应是路径")]
+    [TestCase("""{ "archive": "D:\档案" }""", "路径里的反斜杠要写两个，或写成 /")]
     [TestCase("GBK", "不是 UTF-8 文本，请在记事本里另存为，编码选 UTF-8")]
     public void A_setting_that_is_unfit_is_told_what_it_must_be(string content, string told)
     {
@@ -181,6 +184,22 @@ public sealed class ProjectTests
         Outcome outcome = At(desk.File_(""), "import", desk.File_("2021年9月.xlsx"));
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Output + outcome.Error);
         Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }));
+    }
+
+    [Test]
+    public void No_month_is_closed_into_two_archives_since_two_files_name_one_each()
+    {
+        using var desk = new ImportDesk(Results);
+        File.WriteAllText(desk.DataFile("ecocomp.json"), """{ "archive": "own" }""");
+        File.WriteAllText(desk.File_("ecocomp.json"), $$"""{ "data": "{{Path.GetFileName(desk.Data)}}", "archive": "other" }""");
+        Assert.That(At(desk.File_(""), "check").ExitCode, Is.Zero, "nothing is closed yet");
+        Directory.CreateDirectory(desk.DataFile("own"));
+        Outcome two = At(desk.File_(""), "check");
+        Assert.That((two.ExitCode, two.Error.Contains(desk.File_("other"), StringComparison.Ordinal), two.Error.Contains(desk.DataFile("own"), StringComparison.Ordinal)), Is.EqualTo((3, true, true)), two.Error);
+        File.WriteAllText(desk.File_("ecocomp.json"), $$"""{ "data": "{{Path.GetFileName(desk.Data)}}", "archive": "{{Path.GetFileName(desk.Data)}}/own/" }""");
+        Assert.That(At(desk.File_(""), "check").ExitCode, Is.Zero, "both mean the same");
+        File.WriteAllText(desk.File_("ecocomp.json"), $$"""{ "data": "{{Path.GetFileName(desk.Data)}}" }""");
+        Assert.That(Project.Find(null, desk.File_("")).ArchiveIfAny, Is.EqualTo(desk.DataFile("own")), "the one that there is");
     }
 
     [Test]

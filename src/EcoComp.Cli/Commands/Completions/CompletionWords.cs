@@ -44,12 +44,12 @@ internal static class CompletionWords
         }
 
         var folder = new FolderWords(before, surroundings);
-        if (open is not null) return HelpPage.Values(open) is { Length: > 0 } values ? values : folder.Of(open.Name);
+        if (open is not null) return HelpPage.Values(open) is { Length: > 0 } values ? values : folder.Of(open.Name, begun);
         if (begun.StartsWith('-')) return at.Options.Select(o => o.Name).Where(o => !before.Contains(o) || IsRepeatable(at, o)).Append("--help");
         if (at.Subcommands.Count > 0) return at is RootCommand ? commands : at.Subcommands.Select(c => c.Name);
         if (at.Arguments.Count == 0) return [];
         Argument argument = at.Arguments[Math.Min(arguments, at.Arguments.Count - 1)];
-        return argument.GetCompletions(CompletionContext.Empty).Select(c => c.Label).ToArray() is { Length: > 0 } named ? named : folder.Of(argument.Name);
+        return argument.GetCompletions(CompletionContext.Empty).Select(c => c.Label).ToArray() is { Length: > 0 } named ? named : folder.Of(argument.Name, begun);
     }
 
     private static bool IsRepeatable(Command command, string option) => command.Options.First(o => o.Name == option).Arity.MaximumNumberOfValues > 1;

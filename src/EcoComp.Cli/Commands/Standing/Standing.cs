@@ -38,6 +38,9 @@ internal sealed record Standing
     /// <summary>The closed months, of the newest, that the folder would settle otherwise by now.</summary>
     public required ImmutableArray<YearMonth> Behind { get; init; }
 
+    /// <summary>The closed months that have to be amended before the next one is closed, as an incident has moved between them.</summary>
+    public ImmutableArray<YearMonth> AmendFirst { get; init; } = [];
+
     /// <summary>How many amendments no closing has taken up yet.</summary>
     public required int Amendments { get; init; }
 
@@ -68,7 +71,7 @@ internal sealed record Standing
         IEnumerable<YearMonth> candidates = closed is { } all
             ? months.Where(m => !all.Contains(m))
             : now is { Pending.Length: > 0 } ? months.TakeLast(1) : months;
-        return new Standing
+        var standing = new Standing
         {
             Newest = newest,
             Closed = closed,
@@ -77,6 +80,9 @@ internal sealed record Standing
             Behind = folder is null ? [] : [.. new MonthsBehind(folder, dossier).All(MostLookedAt)],
             Amendments = folder is null || newest is not { } until ? 0 : folder.Stored.Open(until.PlusMonths(1)).Count,
         };
+        return folder is not null && standing.Next is { Pending.IsEmpty: true } next
+            ? standing with { AmendFirst = [.. new IncidentGuard(folder, catalogue, dossier).BeforeClosing(next.Month)] }
+            : standing;
 
         ImmutableArray<OwedResult> Owed(YearMonth to) =>
             folder is null ? dossier.OwedBefore(to) : folder.Guarded(() => folder.Stored.Owed.Before(to, dossier));

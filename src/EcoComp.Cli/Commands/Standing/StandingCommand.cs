@@ -4,10 +4,12 @@ using EcoComp.Cli.Data;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Input;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Wording;
+using NodaTime;
 
 namespace EcoComp.Cli.Commands.Standing;
 
@@ -110,24 +112,54 @@ internal static class StandingCommand
 
         string month = Months.Text(next.Month);
         string[] beside = standing.Closed is [] or null ? [] : archive; // what amendments left waiting is counted there
+        if (next.Pending.Any(p => p.Question is Question.Result) && Reports(content, place).FirstOrDefault(r => r.Month == next.Month) is { } report)
+            return Import(report.File, next.Month, content, place, words); // what it holds answers them
         if (next.Pending.Length > 0) return Next(words, "settle", "settle", [month, .. data, .. beside]);
+        if (!standing.AmendFirst.IsEmpty)
+        {
+            string[] amended = [.. standing.AmendFirst.Select(Months.Text)];
+            return
+            [
+                "", Own("standing.amendFirst", [amended]),
+                Command("amend", [.. amended, .. data, .. archive, "--reason", Own("standing.reason"), "--authority", Own("standing.authority")]),
+            ];
+        }
+
         string[] late = standing.IsGap(next.Month) ? ["--late"] : [];
         return Next(words, "close", "close", [month, .. late, .. data, .. archive]);
+
+        string Own(string code, params object?[] arguments) => Bilingual.Say(words.Language, code, arguments);
     }
 
     /// <summary>How the next month comes in: from the table that lies there and was not read yet, where there is one.</summary>
     private static IEnumerable<string> Incoming(Standing standing, FolderContent content, DataPlace place, Words words)
     {
-        bool inWorkbook = KeepsWorkbook(content);
-        // A name for each month: the rows of one are not to be lost in those of the next.
-        string pasted = words.Say("standing.pasted", standing.Newest is { } newest ? Months.Text(newest.PlusMonths(1)) : "");
-        if (inWorkbook && File.Exists(Path.Combine(place.Path, pasted)))
-            return ["", words.Say("standing.next.pasted", pasted), Command("check", DataOf(place))];
-        string table = FaultLines.Sorted(content.Faults).Where(f => f.Code == FaultCodes.UnknownFile && f.Import.Length > 0).Select(f => f.Import)
-            .FirstOrDefault(name => !OwnResults.IsOne(Path.Combine(place.Path, name))) ?? words["standing.table"];
-        string[] aside = inWorkbook ? ["--out", pasted] : [];
-        return Next(words, inWorkbook ? "paste" : "import", "import", [table, .. DataOf(place), .. aside]);
+        Report? report = Reports(content, place).FirstOrDefault();
+        return Import(report?.File ?? words["standing.table"], report?.Month ?? standing.Newest?.PlusMonths(1), content, place, words);
     }
+
+    /// <summary>The step that takes in a table; where results are kept in a workbook its rows are written aside, and then pasted.</summary>
+    private static IEnumerable<string> Import(string table, YearMonth? month, FolderContent content, DataPlace place, Words words)
+    {
+        if (!KeepsWorkbook(content)) return Next(words, "import", "import", [table, .. DataOf(place)]);
+        // A name for each month: the rows of one are not to be lost in those of the next.
+        string pasted = words.Say("standing.pasted", month is { } known ? Months.Text(known) : "");
+        return File.Exists(Path.Combine(place.Path, pasted))
+            ? ["", words.Say("standing.next.pasted", pasted), Command("check", DataOf(place))]
+            : Next(words, "paste", "import", [table, .. DataOf(place), "--out", pasted]);
+    }
+
+    /// <summary>The tables that lie in the folder and were not read, in the order of the months that their names tell; those that tell none behind them.</summary>
+    private static IEnumerable<Report> Reports(FolderContent content, DataPlace place) =>
+        FaultLines.Sorted(content.Faults).Where(f => f.Code == FaultCodes.UnknownFile && f.Import.Length > 0).Select(f => f.Import)
+            .Where(name => !OwnResults.IsOne(Path.Combine(place.Path, name)))
+            .Select(name => new Report(name, MonthHints.OfName(Path.GetFileNameWithoutExtension(name)).Whole))
+            .OrderBy(r => r.Month is null).ThenBy(r => r.Month);
+
+    /// <summary>A table that waits to be imported.</summary>
+    /// <param name="File">Its name.</param>
+    /// <param name="Month">The month that its name tells; null where it tells none.</param>
+    private sealed record Report(string File, YearMonth? Month);
 
     private static string? Usual(string folder) => File.Exists(Path.Combine(folder, UsualName, Names.Sums)) ? Path.Combine(folder, UsualName) : null;
 

@@ -1,10 +1,11 @@
+using EcoComp.Cli.Host;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 
 namespace EcoComp.Cli.Documents.Report;
 
-/// <summary>第九条: the fund of each month as numbers and a bar of its balance, and the balance of all months so far.</summary>
+/// <summary>第九条: the fund of each month as numbers and a bar of its balance, and the balance of the months shown so far.</summary>
 internal sealed class FundMonths(PageParts page) : ReportSection(page)
 {
     /// <inheritdoc/>
@@ -20,7 +21,8 @@ internal sealed class FundMonths(PageParts page) : ReportSection(page)
         Page.StartTable(
             Page.Words.Say("report.fund.of", content.Key), "amounts", Page.Words["label.month"], Page.Words["label.fundDeductions"],
             Page.Words["label.fundRewards"], Page.Words["label.fundAdjustments"], Page.Words["label.fundProvince"], Page.Words["label.fundProvinceReward"],
-            Page.Words["label.fundBalance"], Page.Words["report.bar"], Page.Words["history.soFar"]);
+            Page.Words["label.fundBalance"], Page.Words["report.bar"],
+            Bilingual.Say(Page.Words.Language, "report.fundSince", ReportContent.KeyOf(content.Months[0])));
         Account soFar = Account.Nothing;
         bool unknown = false;
         foreach (SettledMonth month in content.Months)

@@ -1,3 +1,4 @@
+using EcoComp.Cli.Host;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -28,9 +29,11 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
             Amounts(content, "head.adjustment", "adjustment_yuan", m => m.Settlement.Totals.Adjustment, m => m.Settlement.Totals.Adjustment);
         Amounts(content, "report.net", "net_yuan", m => Whole(m, m.Settlement.Totals.Net), m => Whole(m, m.Settlement.Totals.Net));
         Counts(content, "report.questions", "pending", m => m.Settlement.PendingCount, Range);
-        Counts(content, "report.meeting", "meeting", Meeting, (m, _) => Share(new TargetsMet(content, [m])));
+        Counts(content, "report.meeting", "meeting", Meeting, (m, _) => Share(new TargetsMet(content, [m])), Points);
         Page.EndTable();
         int? Meeting(SettledMonth month) => new TargetsMet(content, [month]) is { Judged: > 0 } targets ? targets.Meeting : null;
+        void Points(SettledMonth before, SettledMonth now) => Page.Html.Element(
+            "span", Bilingual.Say(Page.Words.Language, "report.points", TargetsMet.Points(new TargetsMet(content, [before]), new TargetsMet(content, [now]))), ("class", "below"));
         Page.Html.Element("p", Page.Words["report.meeting.counted"], ("class", "note"));
         foreach (WaitingAmendment waiting in content.Waiting)
             Page.Html.Element("p", Page.Words.Say("history.notTakenUp", waiting.Path, waiting.Sum.ToString()), ("class", "note"));
@@ -103,7 +106,9 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
     /// <summary>A month's amount, where all of it is known.</summary>
     private static Money? Whole(SettledMonth month, Money amount) => month.IsUnknown ? null : amount;
 
-    private void Counts(ReportContent content, string label, string field, Func<SettledMonth, int?> count, Action<SettledMonth, string> beside)
+    private void Counts(
+        ReportContent content, string label, string field, Func<SettledMonth, int?> count, Action<SettledMonth, string> beside,
+        Action<SettledMonth, SettledMonth>? besideChange = null)
     {
         Page.StartRow(Page.Words[label]);
         Counted(content.Newest);
@@ -126,6 +131,7 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
             Page.Html.Element(
                 "data", (change > 0 ? "+" : "") + PageParts.Count(change), ("value", PageParts.Count(change)),
                 ("data-of", ReportContent.KeyOf(other) + ">" + ReportContent.KeyOf(content.Newest) + "/city/" + field));
+            besideChange?.Invoke(other, content.Newest);
             Page.Html.End();
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcoComp.Core.Settlement;
 
 namespace EcoComp.Cli.Documents.Report;
@@ -21,4 +22,13 @@ internal sealed record TargetsMet
 
     /// <summary>The part of those in percent.</summary>
     public string Share => PageParts.Percent(Meeting, Judged);
+
+    /// <summary>By how many points of percent the part that met them has changed, with its sign and one decimal, as the parts are shown; both had some.</summary>
+    public static string Points(TargetsMet before, TargetsMet now)
+    {
+        decimal change = now.Tenths - before.Tenths;
+        return (change > 0 ? "+" : "") + (change / 10).ToString("0.0", CultureInfo.InvariantCulture);
+    }
+
+    private decimal Tenths => Math.Round(1000m * Meeting / Judged, MidpointRounding.AwayFromZero);
 }

@@ -30,6 +30,12 @@ public sealed class CompletionTests
     [TestCase("compare|2021-10|--class|QY-01", "QY-01=")]
     [TestCase("compare|2021-10|--status|清潩河魏", "清潩河魏都坝=")]
     [TestCase("compare|2021-10|--ruling|SJ2110-02", "SJ2110-02,")]
+    [TestCase("compare|2021-10|--class|QY-01=", "QY-01=Ⅰ QY-01=Ⅱ QY-01=Ⅲ QY-01=Ⅳ QY-01=Ⅴ QY-01=劣Ⅴ")]
+    [TestCase("compare|2021-10|--status|QY-01=断", "QY-01=断流")]
+    [TestCase("compare|2021-10|--ruling|SJ2110-02,责", "SJ2110-02,责任县区")]
+    [TestCase("settle|2022-07..", "2022-07..2022-08 2022-07..2022-07 2022-07..2022-06 2022-07..2022-05 2022-07..2022-04 2022-07..2022-03 2022-07..2022-02 2022-07..2022-01 2022-07..2021-12 2022-07..2021-11 2022-07..2021-10 2022-07..2021-09")]
+    [TestCase("settle|--county|4110", "411081 411082 411024 411025 411002 411003 411071 411072 411073")]
+    [TestCase("explain|2021-09|后河", "后河北岸1号口")]
     [TestCase("compare|2021-10|--choice|scope", "scope=all-registered")]
     [TestCase("close|2022-0", "2022-01 2022-02 2022-03 2022-04 2022-05 2022-06 2022-07 2022-08")]
     [TestCase("import|x", "")]
@@ -82,8 +88,25 @@ public sealed class CompletionTests
             COMP_WORDS=(ecocomp explain 2021-09 清潩河魏); COMP_CWORD=3; _ecocomp; echo "${COMPREPLY[@]}"
             COMP_WORDS=(ecocomp set); COMP_CWORD=1; _ecocomp; echo "${COMPREPLY[@]}"
             COMP_WORDS=(ecocomp settle --format ''); COMP_CWORD=3; _ecocomp; echo "${COMPREPLY[@]}"
+            COMP_WORDS=(ecocomp compare 2021-09 --class QY-01 =); COMP_CWORD=5; _ecocomp; echo "${COMPREPLY[@]}"
+            COMP_WORDS=(ecocomp compare 2021-09 --class QY-01 = 劣); COMP_CWORD=6; _ecocomp; echo "${COMPREPLY[@]}"
             """);
-        Assert.That(found, Is.EqualTo("complete -o default -F _ecocomp ecocomp\n清潩河魏都坝\nsettle\ncsv json text\n"));
+        Assert.That(found, Is.EqualTo("complete -o default -F _ecocomp ecocomp\n清潩河魏都坝\nsettle\ncsv json text\nⅠ Ⅱ Ⅲ Ⅳ Ⅴ 劣Ⅴ\n劣Ⅴ\n"));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void In_bash_a_folder_whose_name_has_a_blank_is_found_however_it_is_written()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "我的 数据"), Samples.Xuchang);
+        string found = Shell("bash", $$"""
+            {{Wrapper}}; cd '{{folder.Path}}'
+            eval "$(ecocomp completions bash)"
+            COMP_WORDS=(ecocomp settle --data '我的\ 数据' --county 长); COMP_CWORD=5; _ecocomp; echo "${COMPREPLY[@]}"
+            COMP_WORDS=(ecocomp settle --data '"我的 数据"' --county 长); COMP_CWORD=5; _ecocomp; echo "${COMPREPLY[@]}"
+            """);
+        Assert.That(found, Is.EqualTo("长葛市\n长葛市\n"));
     }
 
     [Test]

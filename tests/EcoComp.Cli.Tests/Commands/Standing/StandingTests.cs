@@ -237,6 +237,47 @@ public sealed class StandingTests
     }
 
     [Test]
+    public void Of_several_tables_that_lie_there_that_of_the_earliest_month_is_first()
+    {
+        using TestArchive archive = WithSettings();
+        foreach (string month in new[] { "2021-09", "2021-10", "2021-11" }) Assert.That(Run(archive.Data, "close", month).Exit, Is.Zero);
+        foreach (string month in new[] { "2022年1月报.csv", "2021年12月报.csv", "水质.csv" }) File.WriteAllText(Path.Combine(archive.Data, month), "断面,类别\n一桥,Ⅲ\n");
+        Assert.That(Next(Run(archive.Data).Output), Is.EqualTo("ecocomp import 2021年12月报.csv"));
+    }
+
+    [Test]
+    public void A_month_whose_results_are_missing_takes_in_the_table_of_that_month()
+    {
+        using TestArchive archive = WithSettings();
+        string results = Path.Combine(archive.Data, "monitoring.csv");
+        File.WriteAllText(results, string.Join('\n', File.ReadAllLines(results).Where(l => !l.StartsWith("2021-09,S1,", StringComparison.Ordinal))) + "\n");
+        Assert.That(Next(Run(archive.Data).Output), Is.EqualTo("ecocomp settle 2021-09"));
+        File.WriteAllText(Path.Combine(archive.Data, "2021年10月报.csv"), "断面,类别\n一桥,Ⅲ\n");
+        Assert.That(Next(Run(archive.Data).Output), Is.EqualTo("ecocomp settle 2021-09"), "that is another month's");
+        File.WriteAllText(Path.Combine(archive.Data, "2021年9月报.csv"), "断面,类别\n一桥,Ⅲ\n");
+        Assert.That(Next(Run(archive.Data).Output), Is.EqualTo("ecocomp import 2021年9月报.csv"));
+    }
+
+    [Test]
+    public void What_has_to_be_amended_before_a_month_can_be_closed_is_the_next_step()
+    {
+        using TestArchive archive = WithSettings();
+        foreach (string month in new[] { "2021-09", "2021-10" }) Assert.That(Run(archive.Data, "close", month).Exit, Is.Zero);
+        const string Row = ",polluted-water,A,X,{0}-05,颍河,,,12000,文1,\n";
+        File.WriteAllText(
+            Path.Combine(archive.Data, "events.csv"),
+            "month,event,kind,county,incident,date,river,outlet,week,volume_t,document,note\n2021-09,E1" + Row.Replace("{0}", "2021-09", StringComparison.Ordinal)
+            + "2021-11,E2" + Row.Replace("{0}", "2021-11", StringComparison.Ordinal));
+        string output = Run(archive.Data).Output;
+        Assert.That(Next(output), Is.EqualTo("ecocomp amend 2021-09 --reason \"<更正事由>\" --authority \"<依据文号>\""), output);
+        (int exit, _, string error) = Run(archive.Data, "close", "2021-11");
+        Assert.That((exit, error.Contains("“X”：结账时没有计入，按现在的数据应计在 2021-09", StringComparison.Ordinal)), Is.EqualTo((5, true)), error);
+        Assert.That(Run(archive.Data, "amend", "2021-09", "--reason", "<更正事由>", "--authority", "<依据文号>").Exit, Is.EqualTo(2), "what stands there is to be filled in");
+        Assert.That(Run(archive.Data, "amend", "2021-09", "--reason", "同一事件", "--authority", "许环〔2021〕10号").Exit, Is.Zero);
+        Assert.That(Next(Run(archive.Data).Output), Is.EqualTo("ecocomp close 2021-11"));
+    }
+
+    [Test]
     public void Months_before_the_first_that_was_closed_are_open_and_closed_late()
     {
         using TestArchive archive = WithSettings();

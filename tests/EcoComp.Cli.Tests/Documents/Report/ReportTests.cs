@@ -255,6 +255,29 @@ public sealed partial class ReportTests
         Assert.That(Section(ReportedPage.Of(ReportedPage.Sample, "2021-09"), "headline"), Does.Contain("上月"), "August 2021 is not settled");
     }
 
+    [Test]
+    public void The_share_that_meets_its_targets_is_compared_in_points_of_percent()
+    {
+        string Headline(string month) => Section(ReportedPage.Of(ReportedPage.Sample, month), "headline");
+        string Share(string month) => Regex.Match(Headline(month), @"（([0-9.]+)%）").Groups[1].Value;
+        decimal[] changes = [.. new[] { ("2021-09", "2021-10"), ("2021-10", "2021-11"), ("2021-12", "2022-01") }.Select(p => Change(p.Item1, p.Item2))];
+        Assert.That(changes, Has.Some.Not.Zero);
+
+        decimal Change(string before, string month)
+        {
+            decimal change = decimal.Parse(Share(month), CultureInfo.InvariantCulture) - decimal.Parse(Share(before), CultureInfo.InvariantCulture);
+            Assert.That(Headline(month), Does.Contain((change > 0 ? "+" : "") + change.ToString("0.0", CultureInfo.InvariantCulture) + " 个百分点"));
+            return change;
+        }
+    }
+
+    [Test]
+    public void What_the_fund_has_so_far_is_that_of_the_months_shown_and_says_since_when()
+    {
+        string fund = Section(ReportedPage.Of(ReportedPage.Sample, "2021-10..2021-11"), "fund");
+        Assert.That(fund, Does.Contain("自 2021-10 累计结余").And.Not.Contain(">累计结余<"));
+    }
+
     [TestCase("2021-09", ExitCodes.Usage)]
     [TestCase("2021-09 --out page.htm", ExitCodes.Usage)]
     [TestCase("2021-09 --out page.pdf", ExitCodes.Usage)]
