@@ -21,7 +21,7 @@ internal sealed class InputRows(ArchiveScan scan, DataFile file, params string[]
         // Beside the file itself only a workbook can hold its rows; months that rest on the same ones are read once.
         string[] holding =
         [
-            .. part.Receipt.Inputs.Where(i => i.File == file.Name || !i.File.EndsWith(".csv", StringComparison.Ordinal))
+            .. part.Receipt.Inputs.Where(i => FileForm.Of(i.File) is not { Kind: FileKind.Text } form || form.File == file) // 事件.csv too
                 .Select(i => i.File + " " + i.Sha256),
         ];
         return holding.Length == 0 ? [] : _read.GetOrAdd(string.Join('\n', holding.Append(part.Receipt.ForcedEncoding)), _ => Read(part));

@@ -72,8 +72,9 @@ internal static class ExplainCommand
             PointRegister register = explained.Dossier.Register;
             County? of = countyText is null ? null : TypedNames.County(countyText, register);
             string? code = subjectText is null ? null : TypedNames.Subject(subjectText, only, explained.Dossier);
+            if (code is not null && register.FindPoint(code) is null && register.FindCounty(code) is { } whole) (of, code) = (whole, null);
             ImmutableArray<Finding> steps = Select(only, code, of);
-            if (steps.IsEmpty) throw NothingConsidered(code!, only.Settlement.Month, register);
+            if (steps.IsEmpty) throw NothingConsidered(code ?? of!.Code, only.Settlement.Month, register);
             if (to.Form == OutputForm.Json) to.Write(streams, output => new ExplanationJson(words).Write(output, only, steps, explained.Part?.Path));
             else to.Write(streams, new PlainText(words).Lines(new ExplanationDocument(words).Of(only, steps, Said(explained.Part, words))));
             return ExitCodes.Done;

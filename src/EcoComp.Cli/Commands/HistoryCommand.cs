@@ -35,9 +35,13 @@ internal static class HistoryCommand
             if (!InputFile.IsFolder(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
             ArchiveFolder folder = ArchiveFolder.Open(path, words, surroundings, (_, _) => true);
             var months = new TypedMonths(() => folder.Scan.Months.Count > 0 ? folder.Scan.Months.Max() : null);
-            var interval = new MonthInterval(Month(parsed.GetValue(from), months), Month(parsed.GetValue(to), months));
-            History history = folder.Guarded(() => History.Of(folder.Stored, interval, parsed.GetValue(byOrigin)))
-                ?? throw CommandFailure.Of(ExitCodes.Usage, "history.none");
+            (YearMonth? first, YearMonth? last) = (Month(parsed.GetValue(from), months), Month(parsed.GetValue(to), months));
+            if (first is { } begin && last is { } end && end.CompareTo(begin) < 0)
+                throw CommandFailure.Of(ExitCodes.Usage, "usage.reversed", Text(begin, end), new Meant([Text(end, begin)]));
+            History history = folder.Guarded(() => History.Of(folder.Stored, new MonthInterval(first, last), parsed.GetValue(byOrigin)))
+                ?? throw (folder.Scan.Months.Count == 0
+                    ? CommandFailure.Of(ExitCodes.Usage, "history.none")
+                    : CommandFailure.Of(ExitCodes.Usage, "history.noneThere", Months.Runs(folder.Scan.Months.Order())));
             switch (target.Form.Name)
             {
                 case "csv":
@@ -68,6 +72,8 @@ internal static class HistoryCommand
             ? sheet with { Missed = MissedList.Rows(amended, words) with { AsAmended = true, IsTakenUp = history.HasTakenUp(month) } }
             : sheet;
     }
+
+    private static string Text(YearMonth first, YearMonth last) => Months.Text(first) + ".." + Months.Text(last);
 
     private static YearMonth? Month(string? text, TypedMonths months) => text is null ? null : months.Month(text);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
@@ -20,13 +21,13 @@ internal static class TypedNames
     {
         if (named.Length == 0) return null;
         (string Code, string Name)[] known = [.. others];
-        return named.Select(n => register.FindCounty(n)?.Code ?? Array.Find(known, c => c.Code == n || c.Name == n).Code ?? throw NoCounty(n, register))
+        return named.Select(Folded).Select(n => register.FindCounty(n)?.Code ?? Array.Find(known, c => c.Code == n || c.Name == n).Code ?? throw NoCounty(n, register))
             .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The county of a code, name or alias.</summary>
     /// <exception cref="CommandFailure">It is unknown; exit code 2.</exception>
-    public static County County(string named, PointRegister register) => register.FindCounty(named) ?? throw NoCounty(named, register);
+    public static County County(string named, PointRegister register) => register.FindCounty(Folded(named)) ?? throw NoCounty(named, register);
 
     /// <summary>The point of a code or a name; a name that only other months know it by counts where none of these months has one of that name.</summary>
     /// <param name="named">The code or the name.</param>
@@ -37,6 +38,7 @@ internal static class TypedNames
     public static Point Point(string named, IReadOnlyList<YearMonth> months, Dossier dossier, IEnumerable<string>? events = null)
     {
         PointRegister register = dossier.Register;
+        named = Folded(named);
         if (register.FindPoint(named) is { } point) return point;
         Point[] then = [.. register.Points.Where(p => p.Entries.Any(e => Is(e, named) && months.Any(e.Interval.Contains)))];
         Point[] found = then.Length > 0 ? then : [.. register.Points.Where(p => p.Entries.Any(e => Is(e, named)))];
@@ -45,6 +47,9 @@ internal static class TypedNames
             ExitCodes.Usage, events is null ? "usage.noPoint" : "usage.noPointOrEvent", named,
             Meant.Nearest(named, register.Points.SelectMany(p => p.Entries.Select(e => e.Name).Prepend(p.Code)).Concat(events ?? []).Distinct()));
     }
+
+    /// <summary>What was typed or pasted as the cells of tables are read: full-width letters and digits folded, blanks around it dropped.</summary>
+    private static string Folded(string named) => CellText.Read(named);
 
     private static bool Is(PointEntry entry, string named) => entry.Name.Equals(named, StringComparison.OrdinalIgnoreCase);
 
@@ -55,6 +60,7 @@ internal static class TypedNames
     /// <exception cref="CommandFailure">There is none, or there are several; exit code 2.</exception>
     public static string Subject(string named, SettledMonth month, Dossier dossier)
     {
+        named = Folded(named);
         if (month.Regulation.CoveredRiver(named) is { } river && river != named) return Subject(river, month, dossier);
         if (month.Trace().Any(s => s.Subject.Code == named || s.Related().Contains(named)) || dossier.Register.FindPoint(named) is not null) return named;
         (string Code, string Name)[] known = [.. Known(month, dossier)];

@@ -88,7 +88,7 @@ public static class RowReader
         Question = CellWords.Question.Read(cells.Text("question")),
         Answer = cells.Text("answer"),
         Authority = cells.Text("authority"),
-        Reason = cells.Remark("reason"),
+        Reason = Placeholder.Filled(cells.Remark("reason")),
     };
 
     /// <summary>A row of interpretations.csv.</summary>

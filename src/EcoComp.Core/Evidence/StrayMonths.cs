@@ -23,6 +23,13 @@ internal sealed class StrayMonths(Dossier dossier, RegulationCatalogue catalogue
         if (near.IsEmpty) return;
         foreach (YearMonth month in dossier.MonthsWithResults.Except(near)) TellResults(month, near);
         int last = Months.NumberOf(near[^1]) + ResultMonths.Far;
+        foreach (InterpretationRow row in rows.Interpretations.Rows)
+        {
+            // A choice from a month on that nobody has yet: the months before it would go by another without a word.
+            if (row.From.Value is { } from && Months.NumberOf(from) > last)
+                Tell(FaultCodes.MonthFarAway, from, rows.Interpretations.Shape, row.Origin.At, Fault.Listing(Months.Runs(near)), "from");
+        }
+
         bool isTrial = !near.Any(IsSettled); // of data from before the law nothing is lost
         foreach (YearMonth month in Months.InOrder(dossier.Events.MonthNumbers, dossier.Rulings.MonthNumbers, dossier.FundEntries.MonthNumbers))
         {
@@ -55,9 +62,9 @@ internal sealed class StrayMonths(Dossier dossier, RegulationCatalogue catalogue
         foreach (FundEntry row in dossier.FundEntries[month]) Tell(code, month, rows.Fund.Shape, row.At, argument);
     }
 
-    private void Tell(string code, YearMonth month, TableShape? table, FileLine at, string argument)
+    private void Tell(string code, YearMonth month, TableShape? table, FileLine at, string argument, string? named = null)
     {
-        string column = table?.FieldOf("month") > 0 ? "month" : "time"; // readings have the one or the other
+        string column = named ?? (table?.FieldOf("month") > 0 ? "month" : "time"); // readings have the one or the other
         faults.Add(new Fault(code, at.File, at.Line, table?.FieldOf(column) ?? 0, column, Months.Text(month), [argument]));
     }
 }

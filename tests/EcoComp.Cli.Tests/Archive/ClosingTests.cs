@@ -7,6 +7,15 @@ namespace EcoComp.Cli.Tests.Archive;
 /// <summary>Which months can be closed, what their receipts say, and what an archive is made of.</summary>
 public sealed class ClosingTests
 {
+    [TestCase("2021-11", "2021-09", "“2021-11..2021-09”的终止月早于起始月，是不是 2021-09..2021-11？")]
+    [TestCase("2030-01", "2030-02", "这一段没有已结账月份（已结账：2021-09..2021-11）")]
+    public void A_history_of_months_of_which_none_is_closed_is_told_as_that(string from, string to, string told)
+    {
+        using TestArchive archive = TestArchive.Closed();
+        Outcome outcome = archive.Run("history", "--archive", archive.Root, "--from", from, "--to", to);
+        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((2, "ecocomp: " + told + "\n")));
+    }
+
     [Test]
     public void An_archive_that_was_typed_and_is_not_there_is_told_and_a_new_one_too()
     {

@@ -61,6 +61,7 @@ public sealed class ExplainClosedTests
         Outcome closed = archive.Run("explain", "2021-09", "--county", county, "--archive", archive.Root);
         Assert.That(closed.ExitCode, Is.Zero, closed.Error);
         Assert.That(string.Join('\n', closed.Output.Split('\n')[2..]), Is.EqualTo(folder.Output));
+        Assert.That(archive.Run("explain", "2021-09", county, "--data", archive.Data).Output, Is.EqualTo(folder.Output), "it needs no option");
     }
 
     private static TestArchive September()

@@ -103,6 +103,22 @@ public sealed class MovedIncidentsTests
     }
 
     [Test]
+    public void The_table_of_events_counts_under_its_Chinese_name_as_well()
+    {
+        using TestArchive archive = Archive("2021-10 E1 X");
+        string events = Path.Combine(archive.Data, "事件.csv");
+        File.Move(Path.Combine(archive.Data, "events.csv"), events);
+        archive.Close("2021-09", "2021-10", "2021-11");
+        File.WriteAllText(events, Events(["2021-09 E1 X"]));
+        Outcome alone = Amend(archive, "2021-10");
+        Assert.That((alone.ExitCode, alone.Error.Contains("ecocomp amend 2021-09 2021-10\n", StringComparison.Ordinal)), Is.EqualTo((ExitCodes.Mismatch, true)), alone.Error);
+        Assert.That(archive.TryClose("2021-12").ExitCode, Is.EqualTo(ExitCodes.Mismatch));
+        Assert.That(Amend(archive, "2021-09", "2021-10").ExitCode, Is.Zero);
+        archive.Close("2021-12");
+        SumsAgree(archive, "2021-12");
+    }
+
+    [Test]
     public void An_incident_that_falls_away_or_is_new_or_split_moves_nothing()
     {
         foreach ((string[] closed, string[] now, string month) in new (string[], string[], string)[]

@@ -19,6 +19,16 @@ public sealed class TypedNamesTests
         Assert.That(Ecocomp.Run("explain", "2021-09", "--subject", name, "--data", Sample).Output, Is.EqualTo(byCode.Output));
     }
 
+    [TestCase("explain", "2022-07", "ＱＹ-０３")]
+    [TestCase("explain", "2022-07", " QY-03 ")]
+    [TestCase("settle", "2022-07", "--county", "魏都区 ")]
+    [TestCase("settle", "2022-07", "--county", "４１１００２")]
+    public void What_is_pasted_with_blanks_or_typed_in_full_width_is_what_it_looks_like(params string[] args)
+    {
+        Outcome outcome = Ecocomp.Run([.. args, "--data", Sample]);
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+    }
+
     [Test]
     public void A_word_that_is_no_month_is_a_subject_of_the_newest_one()
     {

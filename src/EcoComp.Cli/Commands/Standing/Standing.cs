@@ -32,6 +32,9 @@ internal sealed record Standing
     /// </summary>
     public required ImmutableArray<OpenMonth> Open { get; init; }
 
+    /// <summary>The months between the first and the newest with results that have none and are not closed, in order; none where no archive is named.</summary>
+    public ImmutableArray<YearMonth> WithoutResults { get; init; } = [];
+
     /// <summary>The results that earlier months were put off without.</summary>
     public required ImmutableArray<OwedResult> Owed { get; init; }
 
@@ -74,6 +77,9 @@ internal sealed record Standing
         var standing = new Standing
         {
             Newest = newest,
+            WithoutResults = closed is { } done && newest is { } end
+                ? [.. Months.Range(months[0], end).Where(m => !months.Contains(m) && !done.Contains(m) && catalogue.Governing(m, dossier.Interpretations) is not null)]
+                : [],
             Closed = closed,
             Open = [.. candidates.Select(m => m == now?.Month ? now : Open(m)).OfType<OpenMonth>()],
             Owed = newest is { } last ? Owed(last.PlusMonths(1)) : [],

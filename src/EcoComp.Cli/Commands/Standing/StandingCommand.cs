@@ -110,6 +110,8 @@ internal static class StandingCommand
                 : Incoming(standing, content, place, words);
         }
 
+        if (standing.WithoutResults.FirstOrDefault(m => m.CompareTo(next.Month) < 0 && !standing.IsGap(m)) is var forgotten && forgotten != default)
+            return Import(Reports(content, place).FirstOrDefault(r => r.Month == forgotten)?.File ?? words["standing.table"], forgotten, content, place, words);
         string month = Months.Text(next.Month);
         string[] beside = standing.Closed is [] or null ? [] : archive; // what amendments left waiting is counted there
         if (next.Pending.Any(p => p.Question is Question.Result) && Reports(content, place).FirstOrDefault(r => r.Month == next.Month) is { } report)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -22,6 +23,7 @@ internal sealed class StandingLines(Words words)
         else yield return words["standing.noResults"];
         if (standing.Closed is { } closed) yield return closed.IsEmpty ? words["standing.noneClosed"] : words.Say("standing.closed", Listed(closed), Number(closed.Length));
         if (standing.Closed is not null && standing.Open.Length > 0) yield return words.Say("standing.open", Listed([.. standing.Open.Select(o => o.Month)]));
+        if (standing.WithoutResults.Length > 0) yield return Bilingual.Say(words.Language, "standing.withoutResults", Listed(standing.WithoutResults));
         if (standing.Behind.Length > 0) yield return words.Say("standing.behind", Listed(standing.Behind));
         if (standing.Amendments > 0) yield return words.Say("standing.amendments", Number(standing.Amendments));
         OpenMonth[] asking = [.. standing.Open.Where(o => o.Pending.Length > 0)];

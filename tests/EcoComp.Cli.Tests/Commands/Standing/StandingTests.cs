@@ -259,6 +259,23 @@ public sealed class StandingTests
     }
 
     [Test]
+    public void A_month_that_was_forgotten_is_named_and_comes_in_before_a_later_one_is_closed()
+    {
+        using TestArchive archive = WithSettings();
+        string results = Path.Combine(archive.Data, "monitoring.csv");
+        string[] lines = File.ReadAllLines(results);
+        File.WriteAllText(results, string.Join('\n', lines.Where(l => !l.StartsWith("2021-10", StringComparison.Ordinal))) + "\n");
+        Assert.That(Run(archive.Data, "close", "2021-09").Exit, Is.Zero);
+        string output = Run(archive.Data).Output;
+        Assert.That(output, Does.Contain("未结账：2021-11\n没有监测结果，也没有结账：2021-10\n"));
+        Assert.That(Next(output), Is.EqualTo("ecocomp import 水质月报.xlsx"));
+        File.WriteAllText(Path.Combine(archive.Data, "2021年10月报.csv"), "断面,类别\n一桥,Ⅲ\n");
+        Assert.That(Next(Run(archive.Data).Output), Is.EqualTo("ecocomp import 2021年10月报.csv"));
+        Assert.That(Run(archive.Data, "close", "2021-11").Exit, Is.Zero);
+        Assert.That(Run(archive.Data).Output, Does.Contain("没有监测结果，也没有结账：2021-10\n"), "it is not forgotten again");
+    }
+
+    [Test]
     public void What_has_to_be_amended_before_a_month_can_be_closed_is_the_next_step()
     {
         using TestArchive archive = WithSettings();
