@@ -209,8 +209,8 @@ internal static partial class FaultCases
             f => f.Events("2202-09,E1,intake,A,,,,,文1,", "2022-03,E2,intake,A,,,,,文1,").Rulings("2202-09,S1,improved,是,文1,").Fund("2202-09,省级扣收,12,")
                 .Interpretations("scope,five-rivers,文1,2202-09,", "toxic,per-event,文1,2022-03,2022-04", "outlet-week,sunday,文1,,2202-09")
                 .Add("monitoring.csv", "2202-09,S1,Ⅲ,,,,,", "2012-09,R1,Ⅲ,,,,,", "2022-03,R1,Ⅲ,,,,,").Readings("time,point,nh3n", "2202-09-11,W1,0.1"),
-            "monitoring.csv:6:1 W435", "monitoring.csv:7:1 W435", "readings.csv:2:1 W435", "events.csv:2:1 W435", "rulings.csv:2:1 W435", "fund.csv:2:1 W435",
-            "interpretations.csv:2:4 W435"),
+            "monitoring.csv:6:1 W435", "monitoring.csv:7:1 W435", "readings.csv:2:1 W435", "events.csv:2:1 W435", "rulings.csv:2:1 W435",
+            "interpretations.csv:2:4 W435", "fund.csv:2:1 W435"),
     ];
 
     private static TestFolder October(this TestFolder folder) => folder.Results("2021-10");
