@@ -336,12 +336,13 @@ public sealed class StandingTests
         Assert.That(Run(archive.Data, words).Error, Does.Not.Contain("没有查看"));
     }
 
-    [Test]
-    public void What_the_program_wrote_itself_is_no_table_to_be_imported()
+    [TestCase(".csv")]
+    [TestCase(".xlsx")]
+    public void What_the_program_wrote_itself_is_no_table_to_be_imported(string ending)
     {
         using TestArchive archive = WithSettings();
         foreach (string month in new[] { "2021-09", "2021-10", "2021-11" }) Assert.That(Run(archive.Data, "close", month).Exit, Is.Zero);
-        string result = Path.Combine(archive.Data, "历月.csv");
+        string result = Path.Combine(archive.Data, "历月" + ending);
         Assert.That(Run(archive.Data, "history", "--out", result).Exit, Is.Zero);
         Assert.That(Next(Run(archive.Data).Output), Is.EqualTo("ecocomp import 水质月报.xlsx"));
         (int exit, _, string error) = Run(archive.Data, "import", result);
