@@ -35,7 +35,7 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
         if (parts.Select(p => Chain.FormFault(p.Part)).FirstOrDefault(f => f is not null) is { } unfit) throw new InvalidOperationException(unfit.ToString());
         if (scan.Parts.Count == 0) WriteFrame(scan);
         foreach (WrittenPart written in parts) WriteUnfinished(written);
-        if (parts.Count > 1) disk.Keep(root);
+        disk.Keep(root);
         for (int i = parts.Count - 1; i >= 0; i--)
         {
             ArchivePart part = parts[i].Part;

@@ -38,5 +38,5 @@ internal static class FileFlush
 
     // No argument needs to be marshalled, so that no code is generated that would be unsafe.
     [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    internal static extern int Synchronize(int descriptor);
+    private static extern int Synchronize(int descriptor);
 }

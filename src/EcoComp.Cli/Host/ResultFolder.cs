@@ -53,11 +53,11 @@ internal static class ResultFolder
                 replacement.Fill(write);
             }
 
+            if (replacements.Length > 1) marker = Replacement.Begin(folder, mark);
+            FolderFlush.Flush(folder);
             if (replacements.Length == 1) replacements[0].Replace();
             else
             {
-                marker = Replacement.Begin(folder, mark);
-                FolderFlush.Flush(folder);
                 Each(r => r.SetAside());
                 Each(r => r.PutInPlace());
             }

@@ -29,4 +29,14 @@ public sealed class FileFlushTests
             Assert.That(new FileInfo(path).Length, Is.EqualTo(3));
         }
     }
+
+    [Test]
+    public void A_folder_whose_names_are_not_kept_is_a_failure_too_unless_its_system_has_that_for_files_alone()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Ignore("Windows has no such call.");
+        Assert.That(Assert.Throws<IOException>(() => FolderFlush.Keep(-1, "结果"))!.HResult, Is.EqualTo(NotOpen));
+        Assert.That(Assert.Throws<IOException>(() => FolderFlush.Flush(Path.Combine(Path.GetTempPath(), "no such folder")))!.Message, Does.StartWith("fsync "));
+        using var folder = new TemporaryFolder();
+        Assert.DoesNotThrow(() => FolderFlush.Flush(folder.Path));
+    }
 }
