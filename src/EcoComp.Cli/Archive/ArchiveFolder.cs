@@ -140,7 +140,7 @@ internal sealed class ArchiveFolder
         bool isOurs = false;
         try
         {
-            surroundings.Disk.CreateFolder(_path);
+            surroundings.Disk.CreateRoot(_path);
             using LockFile? held = ArchiveLock.TryTake(_path);
             if (held is null) throw Refused("archive.busy");
             isOurs = true;

@@ -11,6 +11,8 @@ namespace EcoComp.Cli.Archive;
 /// <param name="root">The archive's folder.</param>
 internal sealed class ArchiveWriter(IDisk disk, string root)
 {
+    private readonly string _mark = NewMark();
+
     /// <summary>The file or folder that is being written, by the name that it will have; null before anything is.</summary>
     public string? At { get; private set; }
 
@@ -20,7 +22,7 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
         Withdraw(scan.Waiting);
         foreach (string left in Directory.EnumerateFileSystemEntries(root, Names.Passing + "*"))
         {
-            if (Path.GetFileName(left) != Names.Lock) disk.Remove(left);
+            if (Path.GetFileName(left) != Names.Lock) disk.Remove(root, Path.GetFileName(left));
         }
 
         if (scan.Unlisted.Count > 0) WriteSums(scan, scan.Parts);
@@ -35,20 +37,20 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
         if (parts.Select(p => Chain.FormFault(p.Part)).FirstOrDefault(f => f is not null) is { } unfit) throw new InvalidOperationException(unfit.ToString());
         if (scan.Parts.Count == 0) WriteFrame(scan);
         foreach (WrittenPart written in parts) WriteUnfinished(written);
-        disk.Keep(root);
+        disk.Keep(root, "");
         for (int i = parts.Count - 1; i >= 0; i--)
         {
             ArchivePart part = parts[i].Part;
-            string above = Above(part);
-            At = Place(part);
+            string above = Above(part.Path);
+            At = Names.Under(root, part.Path);
             if (part.Number > 0)
             {
-                disk.CreateFolder(above);
-                disk.Keep(Path.GetDirectoryName(above)!);
+                if (!Directory.Exists(Names.Under(root, above))) disk.MakeFolder(root, above);
+                disk.Keep(root, Above(above));
             }
 
-            disk.MoveFolder(Unfinished(part), Place(part));
-            if (i > 0) disk.Keep(above);
+            disk.MoveFolder(root, Unfinished(part.Path), part.Path);
+            if (i > 0) disk.Keep(root, above);
         }
     }
 
@@ -58,7 +60,7 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
     {
         try
         {
-            disk.Keep(Above(parts[0].Part));
+            disk.Keep(root, Above(parts[0].Part.Path));
             WriteSums(scan, [.. scan.Parts, .. parts.Select(p => p.Part)]);
             return true;
         }
@@ -83,7 +85,7 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
         try
         {
             Withdraw([.. parts.Select(p => p.Part)]);
-            foreach (WrittenPart written in parts) disk.Remove(Unfinished(written.Part));
+            foreach (WrittenPart written in parts) disk.Remove(root, Unfinished(written.Part.Path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -94,36 +96,37 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
     /// <summary>Takes parts out of their places again, the last receipt first, so that each that is left still follows one that does not count.</summary>
     private void Withdraw(IReadOnlyList<ArchivePart> parts)
     {
-        foreach (ArchivePart part in parts.Reverse().Where(p => Directory.Exists(Place(p))))
+        foreach (ArchivePart part in parts.Reverse().Where(p => Directory.Exists(Names.Under(root, p.Path))))
         {
-            disk.MoveFolder(Place(part), Unfinished(part));
-            disk.Keep(Above(part));
+            disk.MoveFolder(root, part.Path, Unfinished(part.Path));
+            disk.Keep(root, Above(part.Path));
         }
     }
 
     private void WriteUnfinished(WrittenPart written)
     {
-        At = Place(written.Part);
-        string unfinished = Unfinished(written.Part);
-        disk.CreateFolder(unfinished);
+        string place = Names.Under(root, written.Part.Path);
+        string unfinished = Unfinished(written.Part.Path);
+        At = place;
+        disk.MakeFolder(root, unfinished);
         var folders = new HashSet<string>(StringComparer.Ordinal) { unfinished };
         foreach ((string path, byte[] content) in written.Files)
         {
-            At = Names.Under(Place(written.Part), path);
-            string target = Names.Under(unfinished, path);
-            string folder = Path.GetDirectoryName(target)!;
-            if (folders.Add(folder)) disk.CreateFolder(folder);
-            disk.Write(target, content);
+            At = Names.Under(place, path);
+            string target = unfinished + "/" + path;
+            if (folders.Add(Above(target))) disk.MakeFolder(root, Above(target));
+            disk.Write(root, target, content);
         }
 
-        foreach (string folder in folders.OrderByDescending(f => f.Length)) disk.Keep(folder);
+        foreach (string folder in folders.OrderByDescending(f => f.Length)) disk.Keep(root, folder);
     }
 
-    private string Place(ArchivePart part) => Names.Under(root, part.Path);
+    /// <summary>The path of the folder in which a path lies; of the archive's own it is empty.</summary>
+    private static string Above(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
 
-    private string Above(ArchivePart part) => Path.GetDirectoryName(Place(part))!;
+    private static string NewMark() => Guid.NewGuid().ToString("N");
 
-    private string Unfinished(ArchivePart part) => Path.Combine(root, Names.Unfinished(part.Path));
+    private string Unfinished(string place) => Names.Unfinished(_mark, place);
 
     /// <summary>The README, and SM3SUMS and SHA256SUMS with nothing but the README yet.</summary>
     private void WriteFrame(ArchiveScan scan)
@@ -141,12 +144,10 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
 
     private void Replace(string path, byte[] content)
     {
-        string passing = Path.Combine(root, Names.Passing + path.Replace('/', '-'));
-        string place = Names.Under(root, path);
-        At = place;
-        disk.Remove(passing);
-        disk.Write(passing, content);
-        disk.ReplaceFile(passing, place);
-        disk.Keep(Path.GetDirectoryName(place)!);
+        At = Names.Under(root, path);
+        string unfinished = Names.Unfinished(NewMark(), path);
+        disk.Write(root, unfinished, content);
+        disk.ReplaceFile(root, unfinished, path);
+        disk.Keep(root, Above(path));
     }
 }

@@ -43,9 +43,10 @@ internal static partial class Names
     public static string Part(YearMonth month, int number) =>
         number == 0 ? Months.Text(month) : Months.Text(month) + "/" + Amendments + "/" + Number(number);
 
-    /// <summary>The name of a folder in which a month or an amendment lies until it gets its place.</summary>
-    /// <param name="part">The folder it will be.</param>
-    public static string Unfinished(string part) => Passing + "unfinished-" + part.Replace('/', '-');
+    /// <summary>The name of a file or folder until it gets its place.</summary>
+    /// <param name="mark">What nobody can foresee, so that nothing lies there when it is made.</param>
+    /// <param name="place">Its place.</param>
+    public static string Unfinished(string mark, string place) => Passing + mark + "-" + place.Replace('/', '-');
 
     /// <summary>The folder name of an amendment: <c>001</c>.</summary>
     public static string Number(int number) => number.ToString("000", CultureInfo.InvariantCulture);

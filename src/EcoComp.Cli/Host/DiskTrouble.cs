@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security;
 
 namespace EcoComp.Cli.Host;
@@ -7,10 +8,18 @@ namespace EcoComp.Cli.Host;
 /// </summary>
 internal static class DiskTrouble
 {
+    /// <summary>Nothing of the name is there.</summary>
+    public const int NotThere = 2;
+
     private const int NotPermitted = 1;
+    private const int NotAllowed = 13;
+    private const int Exists = 17;
+    private const int NoFolder = 20;
+    private const int Folder = 21;
     private const int DiskFull = 28;
     private const int ReadOnlyDisk = 30;
     private const int NameTooLong = 36;
+    private const int IsLink = 40;
     private const int QuotaFull = 122;
     private const int WindowsFull = unchecked((int)0x80070070);
     private const int WindowsHandleFull = unchecked((int)0x80070027);
@@ -31,6 +40,7 @@ internal static class DiskTrouble
             Kind.Full => CommandFailure.Of(exitCode, "disk.write.full", path),
             Kind.Missing => CommandFailure.Of(exitCode, "disk.write.missing", path),
             Kind.TooLong => CommandFailure.Of(exitCode, "disk.write.long", path),
+            Kind.Taken => CommandFailure.Of(exitCode, "disk.write.taken", path),
             _ => CommandFailure.Of(exitCode, "disk.write", path, trouble.Message),
         };
     }
@@ -46,6 +56,21 @@ internal static class DiskTrouble
         _ => CommandFailure.Of(exitCode, "disk.read", path, trouble.Message),
     };
 
+    /// <summary>What the last call of Linux failed with, as the class library would throw it.</summary>
+    /// <param name="path">What it was about.</param>
+    public static Exception OfSystem(string path)
+    {
+        int error = Marshal.GetLastPInvokeError();
+        string message = Marshal.GetPInvokeErrorMessage(error);
+        return error switch
+        {
+            NotAllowed => new UnauthorizedAccessException(message),
+            NotThere => new DirectoryNotFoundException(message),
+            Exists or NoFolder or Folder or IsLink => new PlaceTakenException(path),
+            _ => new IOException(message, error),
+        };
+    }
+
     /// <summary>Whether a disk is full.</summary>
     public static bool IsFull(Exception trouble) => KindOf(trouble) == Kind.Full;
 
@@ -54,6 +79,7 @@ internal static class DiskTrouble
         UnauthorizedAccessException or SecurityException => Kind.Denied,
         PathTooLongException => Kind.TooLong,
         DirectoryNotFoundException or FileNotFoundException => Kind.Missing,
+        PlaceTakenException => Kind.Taken,
         _ => trouble.HResult switch
         {
             NotPermitted => Kind.Denied,
@@ -72,5 +98,6 @@ internal static class DiskTrouble
         Full,
         Missing,
         TooLong,
+        Taken,
     }
 }

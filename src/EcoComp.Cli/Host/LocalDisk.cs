@@ -1,33 +1,65 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
 namespace EcoComp.Cli.Host;
 
-/// <summary>The disk of the machine.</summary>
+/// <summary>The disk of any machine, through the class library.</summary>
 internal sealed class LocalDisk : IDisk
 {
-    /// <inheritdoc/>
-    public void CreateFolder(string path) => Directory.CreateDirectory(path);
+    private const int Exists = 183;
 
     /// <inheritdoc/>
-    public void Write(string path, ReadOnlySpan<byte> content)
+    public void CreateRoot(string root) => Directory.CreateDirectory(root);
+
+    /// <inheritdoc/>
+    public void MakeFolder(string root, string path)
     {
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        string folder = In(root, path);
+        if (!OperatingSystem.IsWindows())
+        {
+            if (Path.Exists(folder)) throw new PlaceTakenException(folder);
+            Directory.CreateDirectory(folder);
+        }
+        else if (MakeFolder(Encoding.Unicode.GetBytes(Unbounded(Path.GetFullPath(folder)) + "\0"), 0) == 0)
+        {
+            int error = Marshal.GetLastPInvokeError();
+            throw error == Exists ? new PlaceTakenException(folder) : new IOException(Marshal.GetPInvokeErrorMessage(error), unchecked((int)0x80070000 | error));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Write(string root, string path, ReadOnlySpan<byte> content)
+    {
+        using var stream = new FileStream(In(root, path), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         stream.Write(content);
         FileFlush.Flush(stream);
     }
 
     /// <inheritdoc/>
-    public void Keep(string folder) => FolderFlush.Flush(folder);
+    public void Keep(string root, string path) => FolderFlush.Flush(In(root, path));
 
     /// <inheritdoc/>
-    public void MoveFolder(string from, string to) => Directory.Move(from, to);
+    public void MoveFolder(string root, string from, string to) => Directory.Move(In(root, from), In(root, to));
 
     /// <inheritdoc/>
-    public void ReplaceFile(string from, string to) => File.Move(from, to, overwrite: true);
+    public void ReplaceFile(string root, string from, string to) => File.Move(In(root, from), In(root, to), overwrite: true);
 
     /// <inheritdoc/>
-    public void Remove(string path)
+    public void Remove(string root, string path)
     {
-        var folder = new DirectoryInfo(path);
+        var folder = new DirectoryInfo(In(root, path));
         if (folder.Exists && folder.LinkTarget is null) folder.Delete(recursive: true);
-        else File.Delete(path);
+        else File.Delete(folder.FullName);
     }
+
+    private static string In(string root, string path) => Path.Combine([root, .. path.Split('/')]);
+
+    /// <summary>A full path in the form that Windows takes at any length.</summary>
+    private static string Unbounded(string full) =>
+        full.StartsWith(@"\\?\", StringComparison.Ordinal) ? full : full.StartsWith(@"\\", StringComparison.Ordinal) ? @"\\?\UNC" + full[1..] : @"\\?\" + full;
+
+    /// <summary>Unlike the class library it says whether the folder was there. No argument needs to be marshalled.</summary>
+    [DllImport("kernel32.dll", EntryPoint = "CreateDirectoryW", ExactSpelling = true, SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int MakeFolder(byte[] path, nint security);
 }

@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace EcoComp.Cli.Host;
 
 /// <summary>A file that keeps writers of one folder apart. It ends with the process, however that ends, and is gone when it is let go.</summary>
@@ -7,41 +9,57 @@ internal sealed class LockFile : IDisposable
     private const int Attempts = 10;
 
     private readonly string _path;
-    private readonly FileStream _stream;
+    private readonly SafeFileHandle _file;
 
-    private LockFile(string path, FileStream stream) => (_path, _stream) = (path, stream);
+    private LockFile(string path, SafeFileHandle file) => (_path, _file) = (path, file);
 
     /// <summary>Takes a lock in a folder that exists.</summary>
-    /// <param name="path">Where the lock lies.</param>
+    /// <param name="path">Where the lock lies; a link is not followed.</param>
     /// <returns>The lock, or null where somebody else holds it.</returns>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
     public static LockFile? TryTake(string path)
     {
-        for (int attempt = 1; ; attempt++)
+        while (Open(path) is { } file)
         {
-            try
-            {
-                var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, Options);
-                if (OperatingSystem.IsWindows() || IsStillThere(stream, path)) return new LockFile(path, stream);
-                stream.Dispose();
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                return null;
-            }
-            catch (IOException) when (attempt < Attempts && !File.Exists(path))
-            {
-                // Whoever held it has just let it go.
-            }
+            if (OperatingSystem.IsWindows() || IsStillThere(file, path)) return new LockFile(path, file);
+            file.Dispose();
         }
+
+        return null;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         if (!OperatingSystem.IsWindows()) File.Delete(_path); // while it is held, so that nobody else's is removed
-        _stream.Dispose();
+        _file.Dispose();
+    }
+
+    private static SafeFileHandle? Open(string path)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            string full = Path.GetFullPath(path);
+            using var folder = HeldFolder.Open(Path.GetDirectoryName(full)!);
+            return folder.TakeFile(Path.GetFileName(full));
+        }
+
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, Options);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                return null;
+            }
+            catch (IOException) when (attempt < Attempts)
+            {
+                // Whoever held it has just let it go.
+            }
+        }
     }
 
     /// <summary>Windows removes the very file that was opened; elsewhere the class library would remove whatever has its name by then.</summary>
@@ -51,10 +69,10 @@ internal sealed class LockFile : IDisposable
     /// Whether the file that was opened still has its name: whoever held it may have removed it between opening and locking, and a third may hold a
     /// new one. Both are told apart by a time that nobody else gives.
     /// </summary>
-    private static bool IsStillThere(FileStream stream, string path)
+    private static bool IsStillThere(SafeFileHandle file, string path)
     {
         DateTime mark = DateTime.UnixEpoch.AddSeconds(Random.Shared.Next(int.MaxValue));
-        File.SetLastWriteTimeUtc(stream.SafeFileHandle, mark);
+        File.SetLastWriteTimeUtc(file, mark);
         return File.Exists(path) && File.GetLastWriteTimeUtc(path) == mark;
     }
 }

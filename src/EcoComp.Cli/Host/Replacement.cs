@@ -145,6 +145,7 @@ internal sealed class Replacement(string folder, string name, string said, strin
 
     private static void Exclusively(string path, Action step)
     {
+        if (FileNature.IsLink(path)) return; // no writer made it
         using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
         }

@@ -36,7 +36,7 @@ internal sealed record Surroundings(IClock Clock, IDisk Disk, Func<RegulationCat
 
     /// <summary>The surroundings of the process.</summary>
     public static Surroundings OfProcess(bool terminal) =>
-        new(SystemClock.Instance, new LocalDisk(), RegulationCatalogue.BuiltIn, VersionOfProgram(), terminal);
+        new(SystemClock.Instance, OperatingSystem.IsLinux() ? new HeldDisk() : new LocalDisk(), RegulationCatalogue.BuiltIn, VersionOfProgram(), terminal);
 
     private static string VersionOfProgram() => typeof(Surroundings).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 }

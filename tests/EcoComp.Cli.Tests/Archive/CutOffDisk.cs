@@ -6,21 +6,23 @@ internal sealed class CutOffDisk(int cutAt) : IDisk
     private readonly PlainDisk _disk = new();
     private int _steps;
 
-    public void CreateFolder(string path) => Step(() => _disk.CreateFolder(path));
+    public void CreateRoot(string root) => Step(() => _disk.CreateRoot(root));
 
-    public void Write(string path, ReadOnlySpan<byte> content)
+    public void MakeFolder(string root, string path) => Step(() => _disk.MakeFolder(root, path));
+
+    public void Write(string root, string path, ReadOnlySpan<byte> content)
     {
         byte[] bytes = content.ToArray();
-        Step(() => _disk.Write(path, bytes));
+        Step(() => _disk.Write(root, path, bytes));
     }
 
-    public void Keep(string folder) => Step(() => _disk.Keep(folder));
+    public void Keep(string root, string path) => Step(() => _disk.Keep(root, path));
 
-    public void MoveFolder(string from, string to) => Step(() => _disk.MoveFolder(from, to));
+    public void MoveFolder(string root, string from, string to) => Step(() => _disk.MoveFolder(root, from, to));
 
-    public void ReplaceFile(string from, string to) => Step(() => _disk.ReplaceFile(from, to));
+    public void ReplaceFile(string root, string from, string to) => Step(() => _disk.ReplaceFile(root, from, to));
 
-    public void Remove(string path) => Step(() => _disk.Remove(path));
+    public void Remove(string root, string path) => Step(() => _disk.Remove(root, path));
 
     private void Step(Action action)
     {

@@ -10,29 +10,31 @@ internal sealed class FailingDisk(int failAt, bool half, bool cleanUpFails) : ID
     /// <summary>How many steps were asked for.</summary>
     public int Steps => _steps;
 
-    public void CreateFolder(string path) => Step(() => _disk.CreateFolder(path));
+    public void CreateRoot(string root) => Step(() => _disk.CreateRoot(root));
 
-    public void Write(string path, ReadOnlySpan<byte> content)
+    public void MakeFolder(string root, string path) => Step(() => _disk.MakeFolder(root, path));
+
+    public void Write(string root, string path, ReadOnlySpan<byte> content)
     {
         if (Fails())
         {
-            if (half) File.WriteAllBytes(path, content[..(content.Length / 2)]);
+            if (half) File.WriteAllBytes(Path.Combine(root, path), content[..(content.Length / 2)]);
             throw new IOException("No space left on device");
         }
 
-        _disk.Write(path, content);
+        _disk.Write(root, path, content);
     }
 
-    public void Keep(string folder) => Step(() => _disk.Keep(folder));
+    public void Keep(string root, string path) => Step(() => _disk.Keep(root, path));
 
-    public void MoveFolder(string from, string to) => Step(() => _disk.MoveFolder(from, to));
+    public void MoveFolder(string root, string from, string to) => Step(() => _disk.MoveFolder(root, from, to));
 
-    public void ReplaceFile(string from, string to) => Step(() => _disk.ReplaceFile(from, to));
+    public void ReplaceFile(string root, string from, string to) => Step(() => _disk.ReplaceFile(root, from, to));
 
-    public void Remove(string path)
+    public void Remove(string root, string path)
     {
         if (_steps > failAt && cleanUpFails) throw new UnauthorizedAccessException("Access denied");
-        Step(() => _disk.Remove(path));
+        Step(() => _disk.Remove(root, path));
     }
 
     private void Step(Action action)

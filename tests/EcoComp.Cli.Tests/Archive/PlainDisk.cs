@@ -1,24 +1,25 @@
-
 namespace EcoComp.Cli.Tests.Archive;
 
 /// <summary>The disk of the machine without waiting until it has kept what was written, which only a power cut would show.</summary>
 internal sealed class PlainDisk : IDisk
 {
-    private readonly LocalDisk _disk = new();
+    private readonly IDisk _disk = OperatingSystem.IsLinux() ? new HeldDisk() : new LocalDisk();
 
-    public void CreateFolder(string path) => _disk.CreateFolder(path);
+    public void CreateRoot(string root) => _disk.CreateRoot(root);
 
-    public void Write(string path, ReadOnlySpan<byte> content)
+    public void MakeFolder(string root, string path) => _disk.MakeFolder(root, path);
+
+    public void Write(string root, string path, ReadOnlySpan<byte> content)
     {
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        using var stream = new FileStream(Path.Combine(root, path), FileMode.CreateNew, FileAccess.Write);
         stream.Write(content);
     }
 
-    public void Keep(string folder) => Assert.That(Directory.Exists(folder), folder);
+    public void Keep(string root, string path) => Assert.That(Directory.Exists(Path.Combine(root, path)), path);
 
-    public void MoveFolder(string from, string to) => _disk.MoveFolder(from, to);
+    public void MoveFolder(string root, string from, string to) => _disk.MoveFolder(root, from, to);
 
-    public void ReplaceFile(string from, string to) => _disk.ReplaceFile(from, to);
+    public void ReplaceFile(string root, string from, string to) => _disk.ReplaceFile(root, from, to);
 
-    public void Remove(string path) => _disk.Remove(path);
+    public void Remove(string root, string path) => _disk.Remove(root, path);
 }

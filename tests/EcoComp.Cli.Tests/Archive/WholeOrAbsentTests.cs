@@ -225,21 +225,23 @@ public sealed class WholeOrAbsentTests
     {
         private readonly PlainDisk _disk = new();
 
-        public void CreateFolder(string path) => _disk.CreateFolder(path);
+        public void CreateRoot(string root) => _disk.CreateRoot(root);
 
-        public void Write(string path, ReadOnlySpan<byte> content)
+        public void MakeFolder(string root, string path) => _disk.MakeFolder(root, path);
+
+        public void Write(string root, string path, ReadOnlySpan<byte> content)
         {
             if (Path.GetFileName(path) == file) throw new IOException("No space left on device", 28);
-            _disk.Write(path, content);
+            _disk.Write(root, path, content);
         }
 
-        public void Keep(string folder) => _disk.Keep(folder);
+        public void Keep(string root, string path) => _disk.Keep(root, path);
 
-        public void MoveFolder(string from, string to) => _disk.MoveFolder(from, to);
+        public void MoveFolder(string root, string from, string to) => _disk.MoveFolder(root, from, to);
 
-        public void ReplaceFile(string from, string to) => _disk.ReplaceFile(from, to);
+        public void ReplaceFile(string root, string from, string to) => _disk.ReplaceFile(root, from, to);
 
-        public void Remove(string path) => _disk.Remove(path);
+        public void Remove(string root, string path) => _disk.Remove(root, path);
     }
 
     /// <summary>A disk during whose first rename another closing comes along.</summary>
@@ -250,13 +252,15 @@ public sealed class WholeOrAbsentTests
 
         public Outcome? Other { get; private set; }
 
-        public void CreateFolder(string path) => _disk.CreateFolder(path);
+        public void CreateRoot(string root) => _disk.CreateRoot(root);
 
-        public void Write(string path, ReadOnlySpan<byte> content) => _disk.Write(path, content);
+        public void MakeFolder(string root, string path) => _disk.MakeFolder(root, path);
 
-        public void Keep(string folder) => _disk.Keep(folder);
+        public void Write(string root, string path, ReadOnlySpan<byte> content) => _disk.Write(root, path, content);
 
-        public void MoveFolder(string from, string to)
+        public void Keep(string root, string path) => _disk.Keep(root, path);
+
+        public void MoveFolder(string root, string from, string to)
         {
             if (!_met)
             {
@@ -264,11 +268,11 @@ public sealed class WholeOrAbsentTests
                 Other = meanwhile();
             }
 
-            _disk.MoveFolder(from, to);
+            _disk.MoveFolder(root, from, to);
         }
 
-        public void ReplaceFile(string from, string to) => _disk.ReplaceFile(from, to);
+        public void ReplaceFile(string root, string from, string to) => _disk.ReplaceFile(root, from, to);
 
-        public void Remove(string path) => _disk.Remove(path);
+        public void Remove(string root, string path) => _disk.Remove(root, path);
     }
 }
