@@ -74,7 +74,7 @@ internal sealed class ArchiveFolder
 
     /// <summary>A finding as a line.</summary>
     public static string FindingText(Finding finding, Words words) =>
-        TerminalText.Visible(finding.Path) + words["label.colon"] + words.Say(finding.Text);
+        TerminalText.Visible(finding.Path) + words["label.colon"] + finding.In(words);
 
     /// <summary>The adjustments that a closing of a month would take up, and the amendments they come from.</summary>
     /// <exception cref="CommandFailure">An amendment is not as it was left; exit code 5.</exception>

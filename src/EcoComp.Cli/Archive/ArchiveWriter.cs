@@ -79,18 +79,19 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
         return true;
     }
 
-    /// <summary>Removes parts that could not be finished; what cannot be removed counts for nothing and is left to the next run.</summary>
+    /// <summary>Removes parts that could not be finished; where even that fails, they count for nothing.</summary>
     public void GiveUp(IReadOnlyList<WrittenPart> parts)
     {
         try
         {
             Withdraw([.. parts.Select(p => p.Part)]);
-            foreach (WrittenPart written in parts) disk.Remove(root, Unfinished(written.Part.Path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The next closing or amendment removes it.
+            return; // the next closing or amendment does it
         }
+
+        foreach (WrittenPart written in parts) Discard(Unfinished(written.Part.Path));
     }
 
     /// <summary>Takes parts out of their places again, the last receipt first, so that each that is left still follows one that does not count.</summary>
@@ -146,8 +147,30 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
     {
         At = Names.Under(root, path);
         string unfinished = Names.Unfinished(NewMark(), path);
-        disk.Write(root, unfinished, content);
-        disk.ReplaceFile(root, unfinished, path);
+        try
+        {
+            disk.Write(root, unfinished, content);
+            disk.ReplaceFile(root, unfinished, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Discard(unfinished);
+            throw;
+        }
+
         disk.Keep(root, Above(path));
+    }
+
+    /// <summary>Removes what could not be finished; what cannot be removed counts for nothing and is left to the next run.</summary>
+    private void Discard(string path)
+    {
+        try
+        {
+            disk.Remove(root, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next closing or amendment removes it.
+        }
     }
 }

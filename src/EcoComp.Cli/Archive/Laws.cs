@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using EcoComp.Cli.Host;
+using EcoComp.Cli.Input;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Rules;
@@ -57,13 +59,24 @@ internal sealed class Laws(ArchiveScan scan, RegulationCatalogue program, string
             }
 
             at = Names.Regulation;
-            Regulation regulation = RegulationOf(Named(Names.Regulation), standards);
+            Regulation regulation = RegulationOf(part, Named(Names.Regulation), standards);
             return new Law(regulation, words, wording, [.. Differences(regulation, words)]);
         }
         catch (Exception e) when (e is InvalidDataException or ArgumentException or InvalidOperationException)
         {
-            throw new DamagedArchive(Finding.Of(PathOf(part, at), "archive.lawRefused", e.Message));
+            throw new DamagedArchive(Finding.Because(PathOf(part, at), "archive.lawRefused", said => Why(at, Named(at), said)));
         }
+    }
+
+    /// <summary>Why a file of a law is refused: of a regulation its first fault, as whoever gives one is told.</summary>
+    private string Why(string file, byte[] utf8, Words said)
+    {
+        if (file == Names.Wording) return Bilingual.Say(said.Language, "archive.noWords");
+        if (file != Names.Regulation) return Bilingual.Say(said.Language, "archive.noStandard");
+        var faults = new FaultLog();
+        _ = RegulationIntake.Open(file, utf8, program, faults);
+        Fault? first = FaultLines.Sorted(faults).FirstOrDefault(f => f.Severity == Severity.Error);
+        return first is null ? Bilingual.Say(said.Language, "archive.noLaw") : FaultLines.Text(first, said, strict: false);
     }
 
     /// <summary>The words of a file. What this very version wrote has all of its words; of another's only those that are asked for are missed.</summary>
@@ -75,12 +88,17 @@ internal sealed class Laws(ArchiveScan scan, RegulationCatalogue program, string
     }
 
     /// <summary>The program's own regulation where it is the same with all its standards, else the one that is written there.</summary>
-    private Regulation RegulationOf(byte[] utf8, List<Standard> standards)
+    private Regulation RegulationOf(ArchivePart part, byte[] utf8, List<Standard> standards)
     {
         var regulation = RegulationReader.Read(utf8, new StandardCatalogue(standards));
         RuleRegistry.BuiltIn.Bind(regulation);
         Standard[] named = [.. regulation.Standards.Ids.Select(id => regulation.Standards.Find(id)!)];
-        if (!named.SequenceEqual(standards)) throw new InvalidDataException("The standards are not those that it names: " + string.Join(", ", regulation.Standards.Ids) + ".");
+        if (!named.SequenceEqual(standards))
+        {
+            throw new DamagedArchive(Finding.Because(
+                PathOf(part, Names.Regulation), "archive.lawRefused", said => Bilingual.Say(said.Language, "archive.otherStandards", regulation.Standards.Ids.AsEnumerable())));
+        }
+
         bool own = program.Find(regulation.Id) is { } same && same.Sha256 == regulation.Sha256 && same.Standards.Ids.SequenceEqual(regulation.Standards.Ids)
             && named.All(s => same.Standards.Find(s.Id) is { } other && (other.Sha256, other.File) == (s.Sha256, s.File));
         return own ? program.Find(regulation.Id)! : regulation;

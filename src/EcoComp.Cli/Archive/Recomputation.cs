@@ -80,7 +80,7 @@ internal static class Recomputation
     {
         if (content.Dossier is { } dossier) return dossier;
         Fault fault = content.Faults.Sorted(_ => 0).First(f => f.Severity == Severity.Error);
-        throw new DamagedArchive(Finding.Of(part.Path + "/" + Names.Inputs, "archive.refused", FaultLines.Text(fault, Words.In(Language.Zh), false)));
+        throw new DamagedArchive(Finding.Because(part.Path + "/" + Names.Inputs, "archive.refused", said => FaultLines.Text(fault, said, strict: false)));
     }
 
     /// <summary>The first input that was read and is not the one that the receipt names, or null.</summary>

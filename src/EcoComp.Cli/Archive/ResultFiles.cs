@@ -50,7 +50,7 @@ internal static class ResultFiles
         }
         catch (CommandFailure refused)
         {
-            throw new DamagedArchive(Finding.Of(part.Path + "/" + Names.Inputs, "archive.refused", refused.In(Core.Wording.Language.Zh).First()));
+            throw new DamagedArchive(Finding.Because(part.Path + "/" + Names.Inputs, "archive.refused", said => refused.In(said.Language).First()));
         }
     }
 

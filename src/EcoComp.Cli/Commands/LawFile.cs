@@ -68,7 +68,7 @@ internal static class LawFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandFailure.Of(ExitCodes.InputRefused, "rules.unreadable", path);
+            throw DiskTrouble.Reading(ExitCodes.InputRefused, path, e);
         }
     }
 

@@ -114,17 +114,12 @@ internal static class ReplayCommand
 
     private static string[] Lines(string path)
     {
-        if (Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noCheckpoint", path);
         try
         {
             using FileStream file = InputFile.Open(path);
             if (file.Length > MostBytes) throw CommandFailure.Of(ExitCodes.Usage, "usage.noCheckpoint", path);
             using var reader = new StreamReader(file);
             return reader.ReadToEnd().Split('\n');
-        }
-        catch (NoFileException)
-        {
-            throw CommandFailure.Of(ExitCodes.Usage, "usage.noCheckpoint", path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -93,10 +93,6 @@ internal static class TimestampCommand
             stream.ReadExactly(bytes);
             return bytes;
         }
-        catch (NoFileException)
-        {
-            throw CommandFailure.Of(ExitCodes.Usage, "project.noFile", file);
-        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw DiskTrouble.Reading(ExitCodes.Usage, file, e);

@@ -53,6 +53,7 @@ internal static class DiskTrouble
     {
         Kind.Denied => CommandFailure.Of(exitCode, "disk.read.denied", path),
         Kind.Missing => GivenFile.Missing(exitCode, path),
+        Kind.NoFile => CommandFailure.Of(exitCode, "project.noFile", path),
         _ => CommandFailure.Of(exitCode, "disk.read", path, trouble.Message),
     };
 
@@ -80,6 +81,7 @@ internal static class DiskTrouble
         PathTooLongException => Kind.TooLong,
         DirectoryNotFoundException or FileNotFoundException => Kind.Missing,
         PlaceTakenException => Kind.Taken,
+        NoFileException => Kind.NoFile,
         _ => trouble.HResult switch
         {
             NotPermitted => Kind.Denied,
@@ -99,5 +101,6 @@ internal static class DiskTrouble
         Missing,
         TooLong,
         Taken,
+        NoFile,
     }
 }

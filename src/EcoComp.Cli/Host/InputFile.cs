@@ -12,7 +12,7 @@ internal static class InputFile
     /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
     public static FileStream Open(string path)
     {
-        if (!Directory.Exists(path) && FileNature.IsNoFile(path, followLinks: true)) throw new NoFileException(path);
+        if (FileNature.IsNoFile(path, followLinks: true)) throw new NoFileException(path);
         return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
     }
 
@@ -56,6 +56,6 @@ internal static class InputFile
     }
 }
 
-/// <summary>What should be read is no file: a device, a pipe or a socket.</summary>
+/// <summary>What should be read is no file: a folder, a device, a pipe or a socket.</summary>
 /// <param name="path">Where it is.</param>
 internal sealed class NoFileException(string path) : IOException(path);

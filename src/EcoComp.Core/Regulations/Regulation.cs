@@ -29,7 +29,7 @@ public sealed class Regulation
         }
 
         _others = SearchValues.Create(_written);
-        foreach (Clause clause in clauses) _clauses.Add(clause.Id, clause);
+        foreach (Clause clause in clauses) _clauses.TryAdd(clause.Id, clause); // in a file that is refused more than one may lack its id
         foreach (River river in head.Rivers)
         {
             foreach (string spelling in river.Aliases.Prepend(river.Name)) _rivers[FoldRiver(spelling)] = river.Name;

@@ -7,6 +7,18 @@ namespace EcoComp.Cli.Tests.Archive;
 /// <summary>diff names the cause of every difference: the cell, the ruling, the choice, the regulation, the amendment or the program.</summary>
 public sealed class DiffTests
 {
+    [TestCase("{}", "不是本版程序写的 settlement.json，从第 1 行起不同\n")]
+    [TestCase("null", "不是本版程序写的 settlement.json\n")]
+    [TestCase("{\n  \"schema\": 1", "不是本版程序写的 settlement.json，从第 2 行起不同\n")]
+    public void A_file_that_is_no_settlement_is_told_without_the_words_of_a_library(string text, string why)
+    {
+        using TestArchive archive = TestArchive.Closed();
+        string file = Path.Combine(archive.Outside, "x.json");
+        File.WriteAllText(file, text);
+        Outcome diff = archive.Run("diff", file, archive["2021-09"]);
+        Assert.That((diff.ExitCode, diff.Error), Is.EqualTo((3, $"ecocomp: “{file}”{why}")));
+    }
+
     [Test]
     public void The_same_is_the_same()
     {

@@ -126,12 +126,31 @@ public sealed class RegulationChangedTests
         Outcome replay = archive.Replay();
         Assert.That((replay.ExitCode, replay.Error), Is.EqualTo((5, "")), replay.Output);
         Assert.That(TestArchive.Told(replay), Has.Exactly(1).StartWith($"  2021-10/{file}：本版程序不能按它结算："), replay.Output);
+        Assert.That(replay.Output, Does.Not.Match("[A-Za-z]+ [a-z]+ [a-z]+ [a-z]+"), "no English sentence in a Chinese line");
+        Assert.That(archive.Replay("--lang", "en").Output, Does.Contain($"2021-10/{file}: this version cannot settle by it: ").And.Not.Match("能按它|不是|缺少|必须|不认识"));
         if (changed[0] is '{') return; // only documents say it, which nothing is made of
         foreach (string[] command in new[] { new[] { "close", "2021-12", "--data", archive.Data }, ["history"], ["settle", "2021-10", "--data", archive.Data] })
         {
             Outcome refused = archive.Run([.. command, "--archive", archive.Root]);
             Assert.That((refused.ExitCode, refused.Output), Is.EqualTo((5, "")), command[0] + refused.Error);
         }
+    }
+
+    [Test]
+    public void A_receipt_that_lists_the_standards_in_another_order_is_told_in_the_language_that_is_asked_for()
+    {
+        using TestArchive archive = TestArchive.Closed();
+        string[] lines = File.ReadAllLines(archive["2021-10/receipt.json"]);
+        int first = Array.FindIndex(lines, l => l.Contains("\"gb3838-2002.json\"", StringComparison.Ordinal) && !l.Contains("\"id\"", StringComparison.Ordinal)) - 1;
+        int second = Array.FindIndex(lines, l => l.Contains("\"gb14848-2017.json\"", StringComparison.Ordinal)) - 1;
+        int size = second - first;
+        Assert.That(lines[first].TrimEnd(',') + lines[second + size - 1].TrimEnd(','), Is.EqualTo("    {    }"), "one entry after the other");
+        archive.Forge("2021-10/receipt.json", System.Text.Encoding.UTF8.GetBytes(string.Concat(
+            lines[..first].Concat(lines[second..(second + size)]).Concat(lines[first..second]).Concat(lines[(second + size)..]).Select(l => l + "\n"))));
+        Outcome replay = archive.Replay();
+        Assert.That(TestArchive.Told(replay), Has.Exactly(1).EqualTo(
+            "  2021-10/law/regulation.json：本版程序不能按它结算：办法所列的水质标准依次是 GB 3838-2002、GB/T 14848-2017，凭证的 law 所列不是这样"), replay.Output);
+        Assert.That(archive.Replay("--lang", "en").Output, Does.Contain("cannot settle by it: the regulation names the standards GB 3838-2002, GB/T 14848-2017, which the law of the receipt"));
     }
 
     [TestCase("law/regulation.json")]

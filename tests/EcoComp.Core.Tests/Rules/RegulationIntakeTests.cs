@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Rules;
 
 namespace EcoComp.Core.Tests.Rules;
 
-public class RegulationIntakeTests
+public partial class RegulationIntakeTests
 {
     private static readonly string File = Encoding.UTF8.GetString(Law.Xuchang.Utf8.AsSpan()).ReplaceLineEndings("\n");
 
@@ -236,6 +237,25 @@ public class RegulationIntakeTests
         Assert.That(Open([.. largest, (byte)' '], out string[] told), Is.Null);
         Assert.That(told, Is.EqualTo(new[] { "0 E524 " }));
     }
+
+    [Test]
+    public void A_member_that_every_object_lacks_or_has_of_another_kind_is_told_and_no_fault_of_the_program()
+    {
+        string[] members = [.. Member().Matches(File).Select(m => m.Value).Distinct()];
+        Assert.That(members, Has.Length.GreaterThan(30));
+        foreach (string member in members)
+        {
+            foreach (string other in new[] { "\"zz\": ", member + "null, \"zz\": ", member + "\"\", \"zz\": ", member + "[], \"zz\": ", member + "{}, \"zz\": ", member + "[{}], \"zz\": ", member + "-1, \"zz\": " })
+            {
+                Assert.DoesNotThrow(() => Open(Encoding.UTF8.GetBytes(File.Replace(member, other, StringComparison.Ordinal)), out _), member + other);
+                int first = File.IndexOf(member, StringComparison.Ordinal);
+                Assert.DoesNotThrow(() => Open(Encoding.UTF8.GetBytes(File[..first] + other + File[(first + member.Length)..]), out _), member + other + " once");
+            }
+        }
+    }
+
+    [GeneratedRegex("\"[A-Za-z]+\": ")]
+    private static partial Regex Member();
 
     private static string Draft(string clauses) => $$"""{ "schema": "ecocomp.draft/1", "base": "xuchang-2021", "id": "d", "clauses": [{{clauses}}] }""";
 

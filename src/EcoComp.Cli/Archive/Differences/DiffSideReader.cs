@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
@@ -35,9 +36,15 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, string versi
         {
             return new DiffSide { Path = path, Recorded = SettlementJson.Read(InputFile.Bytes(full)) };
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (InvalidDataException e)
         {
-            throw CommandFailure.Of(ExitCodes.InputRefused, "diff.notASettlement", path, e.Message);
+            throw e.InnerException is JsonException { LineNumber: { } line }
+                ? CommandFailure.Of(ExitCodes.InputRefused, "diff.notASettlementLine", path, line + 1)
+                : CommandFailure.Of(ExitCodes.InputRefused, "diff.notASettlement", path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DiskTrouble.Reading(ExitCodes.InputRefused, path, e);
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class TrustedCertificates
             List<Certificate> certificates = [.. Encoded(bytes).Select(e => Certificate.Read(e))];
             if (certificates.Count > 0) return new TrustedCertificates(certificates);
         }
-        catch (Exception e) when (e is AsnContentException or FormatException or NoFileException)
+        catch (Exception e) when (e is AsnContentException or FormatException)
         {
             // told below
         }
