@@ -14,6 +14,7 @@ public sealed class DiskTroubleTests
         (new IOException("No space left on device", 28), "磁盘已满，请清出空间", "the disk is full"),
         (new IOException("There is not enough space on the disk.", unchecked((int)0x80070070)), "磁盘已满", "the disk is full"),
         (new DirectoryNotFoundException("Could not find a part of the path."), "不存在，或不能在其中新建文件", "no file can be made in it"),
+        (new PlaceTakenException("/archive/.ecocomp-x"), "已有别人放的同名文件、文件夹或链接", "somebody else put a file, folder or link there"),
         (new PathTooLongException("The specified file name or path is too long"), "路径太长", "path is too long"),
     ];
 
@@ -36,6 +37,7 @@ public sealed class DiskTroubleTests
         var strange = new IOException("Input/output error", 5);
         Assert.That(DiskTrouble.Writing(began: true, "a.pdf", strange).In(Language.Zh).Single(), Does.Contain("a.pdf").And.Contain("Input/output error"));
         Assert.That(DiskTrouble.Reading(ExitCodes.Usage, "a", strange).In(Language.Zh).Single(), Does.Contain("无法读取").And.Contain("Input/output error"));
+        Assert.That(DiskTrouble.Reading(ExitCodes.Usage, "a", new NoFileException("/x")).In(Language.Zh).Single(), Does.EndWith("“a”不是文件，是文件夹、设备或管道"));
         Assert.That(DiskTrouble.Reading(ExitCodes.Usage, "a", new UnauthorizedAccessException("denied")).In(Language.Zh).Single(), Does.Contain("没有权限").And.Not.Contain("denied"));
     }
 }
