@@ -53,7 +53,8 @@ internal sealed record Law(Regulation Regulation, Words Words, byte[] Wording, I
         catch (Exception e) when (Words != Words.In(Language.Zh)
             && e is KeyNotFoundException or ArgumentException or FormatException or IndexOutOfRangeException or OverflowException)
         {
-            throw new DamagedArchive(Finding.Because(Laws.PathOf(part, Names.Wording), "archive.lawRefused", said => Bilingual.Say(said.Language, "archive.noWords")));
+            throw new DamagedArchive(Finding.Because(
+                Laws.PathOf(part, Names.Wording), "archive.lawRefused", said => Bilingual.Say(said.Language, "archive.noWords")));
         }
     }
 }

@@ -96,7 +96,8 @@ internal sealed class Laws(ArchiveScan scan, RegulationCatalogue program, string
         if (!named.SequenceEqual(standards))
         {
             throw new DamagedArchive(Finding.Because(
-                PathOf(part, Names.Regulation), "archive.lawRefused", said => Bilingual.Say(said.Language, "archive.otherStandards", regulation.Standards.Ids.AsEnumerable())));
+                PathOf(part, Names.Regulation), "archive.lawRefused",
+                said => Bilingual.Say(said.Language, "archive.otherStandards", regulation.Standards.Ids.AsEnumerable())));
         }
 
         bool own = program.Find(regulation.Id) is { } same && same.Sha256 == regulation.Sha256 && same.Standards.Ids.SequenceEqual(regulation.Standards.Ids)

@@ -23,7 +23,8 @@ internal sealed class LocalDisk : IDisk
         else if (MakeFolder(Encoding.Unicode.GetBytes(Unbounded(Path.GetFullPath(folder)) + "\0"), 0) == 0)
         {
             int error = Marshal.GetLastPInvokeError();
-            throw error == Exists ? new PlaceTakenException(folder) : new IOException(Marshal.GetPInvokeErrorMessage(error), unchecked((int)0x80070000 | error));
+            if (error == Exists) throw new PlaceTakenException(folder);
+            throw new IOException(Marshal.GetPInvokeErrorMessage(error), unchecked((int)0x80070000 | error));
         }
     }
 
@@ -56,7 +57,9 @@ internal sealed class LocalDisk : IDisk
 
     /// <summary>A full path in the form that Windows takes at any length.</summary>
     private static string Unbounded(string full) =>
-        full.StartsWith(@"\\?\", StringComparison.Ordinal) ? full : full.StartsWith(@"\\", StringComparison.Ordinal) ? @"\\?\UNC" + full[1..] : @"\\?\" + full;
+        full.StartsWith(@"\\?\", StringComparison.Ordinal) ? full
+        : full.StartsWith(@"\\", StringComparison.Ordinal) ? @"\\?\UNC" + full[1..]
+        : @"\\?\" + full;
 
     /// <summary>Unlike the class library it says whether the folder was there. No argument needs to be marshalled.</summary>
     [DllImport("kernel32.dll", EntryPoint = "CreateDirectoryW", ExactSpelling = true, SetLastError = true)]

@@ -32,8 +32,18 @@ internal sealed class LockFile : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!OperatingSystem.IsWindows()) File.Delete(_path); // while it is held, so that nobody else's is removed
-        _file.Dispose();
+        using (_file)
+        {
+            if (OperatingSystem.IsWindows()) return;
+            try
+            {
+                File.Delete(_path); // while it is held, so that nobody else's is removed
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // What was written is written, whatever lies in the lock's place by now.
+            }
+        }
     }
 
     private static SafeFileHandle? Open(string path)

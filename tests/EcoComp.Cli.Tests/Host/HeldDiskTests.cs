@@ -5,16 +5,16 @@ namespace EcoComp.Cli.Tests.Host;
 public sealed class HeldDiskTests
 {
     private readonly HeldDisk _disk = new();
-    private TemporaryFolder _folder = new();
+    private string _folder = "";
 
-    private string Root => Path.Combine(_folder.Path, "root");
+    private string Root => Path.Combine(_folder, "root");
 
-    private string Elsewhere => Path.Combine(_folder.Path, "elsewhere");
+    private string Elsewhere => Path.Combine(_folder, "elsewhere");
 
     [SetUp]
     public void Prepare()
     {
-        _folder = new TemporaryFolder();
+        _folder = Directory.CreateTempSubdirectory("ecocomp-held-").FullName;
         Directory.CreateDirectory(Elsewhere);
         File.WriteAllText(Path.Combine(Elsewhere, "letter.txt"), "mine");
         _disk.CreateRoot(Root);
@@ -25,7 +25,7 @@ public sealed class HeldDiskTests
     {
         Assert.That(Directory.EnumerateFileSystemEntries(Elsewhere).Select(Path.GetFileName), Is.EqualTo(new[] { "letter.txt" }), "nothing came there or went");
         Assert.That(File.ReadAllText(Path.Combine(Elsewhere, "letter.txt")), Is.EqualTo("mine"));
-        _folder.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 
     [Test]
@@ -92,7 +92,7 @@ public sealed class HeldDiskTests
     [Test]
     public void A_root_that_the_user_reaches_by_a_link_is_taken()
     {
-        string link = Path.Combine(_folder.Path, "link");
+        string link = Path.Combine(_folder, "link");
         Directory.CreateSymbolicLink(link, Root);
         _disk.Write(link, "x", "text"u8);
         Assert.That(File.ReadAllText(Path.Combine(Root, "x")), Is.EqualTo("text"));
@@ -118,5 +118,18 @@ public sealed class HeldDiskTests
         }
 
         Assert.That(File.GetLastWriteTimeUtc(Path.Combine(Elsewhere, "letter.txt")), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void A_lock_whose_place_somebody_took_is_let_go_without_a_word()
+    {
+        string path = Path.Combine(Root, "lock");
+        using (LockFile.TryTake(path))
+        {
+            File.Delete(path);
+            Directory.CreateDirectory(path);
+        }
+
+        Assert.That(Directory.Exists(path));
     }
 }
