@@ -77,20 +77,20 @@ internal sealed class ReportMonths
     {
         var named = new List<(ReportMonth Month, bool IsReports)>();
         var numbers = new HashSet<int>();
-        (bool issued, bool belowTitle) = (false, false);
+        bool belowTitle = false;
         (string Text, string Place, bool IsCover)[] titles =
             [.. Titles(grids).SelectMany(t => t.Text.Length > LongestTitle ? [t] : MonthHints.Lines(t.Text).Select(l => (l, t.Place, t.IsCover)))];
-        int? issue = MonthHints.IssueOf(titles.Select(t => t.Text));
+        var issue = new ReportIssue(titles.Select(t => t.Text));
         foreach ((string text, string place, bool onCover) in titles)
         {
             MonthSource line = MonthHints.Line(text, _places);
             MonthHint hint = MonthHints.OfTitle(MonthHints.Spoken(text), out string rest);
             if (line.Hint.IsRange || MonthHints.NamesOtherSpan(text)) return null;
-            issued |= ImportWords.BuiltIn.IsIssuer(text) || MonthWords.BuiltIn.IsIssuer(text);
+            issue.Pass(ImportWords.BuiltIn.IsNote(text) || MonthWords.BuiltIn.MayBeIssuer(text));
             bool title = ImportWords.BuiltIn.IsReport(text);
             bool alone = !rest.Any(char.IsLetterOrDigit);
             if (hint.Month is { } number) numbers.Add(number);
-            bool isIssues = issued || (alone && issue is { } ofIssue && ofIssue != hint.Month);
+            bool isIssues = issue.IsMade || (alone && hint.Month is { } ofIssue && issue.Owns(ofIssue));
             if (hint.Whole is { } month)
                 named.Add((new ReportMonth(month, text, place), !isIssues && line.Unknown.Length == 0 && (onCover || title || (belowTitle && alone))));
             belowTitle = title;

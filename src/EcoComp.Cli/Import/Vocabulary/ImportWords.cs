@@ -24,7 +24,6 @@ internal sealed class ImportWords
     private readonly ImmutableArray<SentenceForm> _suspended;
     private readonly ImmutableArray<string> _anotherTime;
     private readonly ImmutableArray<string> _reports;
-    private readonly ImmutableArray<string> _issuers;
     private readonly FrozenSet<string> _belowIndicator;
     private readonly FrozenSet<string> _sums;
     private readonly FrozenSet<string> _unitLabels;
@@ -55,7 +54,6 @@ internal sealed class ImportWords
         _anotherTime = [.. Texts(file, "otherMonth")];
         OtherMonth = [.. _anotherTime, .. Texts(file, "overTime")];
         _reports = [.. Texts(file, "reports")];
-        _issuers = [.. Texts(file, "issuers")];
         _sums = Texts(file, "sums").Select(Key).ToFrozenSet(StringComparer.Ordinal);
         Notes = [.. Texts(file, "notes")];
         _statuses = Named<ResultStatus>(file.GetProperty("statuses"));
@@ -147,9 +145,6 @@ internal sealed class ImportWords
 
     /// <summary>Whether a title is that of a report: 月报, 通报.</summary>
     public bool IsReport(string title) => _reports.Any(w => title.Contains(w, StringComparison.Ordinal));
-
-    /// <summary>Whether a text on a cover says who made the report; the day below it is that of its issue.</summary>
-    public bool IsIssuer(string text) => IsNote(text) || _issuers.Any(w => text.EndsWith(w, StringComparison.Ordinal));
 
     /// <summary>Whether a row that begins so adds up or averages others.</summary>
     public bool IsSum(string text) => _sums.Contains(Key(text));

@@ -104,12 +104,11 @@ internal static partial class MonthHints
     /// </summary>
     public static IEnumerable<string> WithoutIssue(IReadOnlyCollection<string> titles)
     {
-        int? issue = IssueOf(titles);
-        bool issued = false;
+        var issue = new ReportIssue(titles);
         foreach (string line in titles.SelectMany(t => t.Length > LongestTitle ? [t] : Lines(t)))
         {
-            if (AloneIn(line) is { } month && (issued || (issue is { } number && number != month))) continue;
-            issued |= MonthWords.BuiltIn.IsIssuer(Packed(line));
+            if (AloneIn(line) is { } month && issue.Owns(month)) continue;
+            issue.Pass(MonthWords.BuiltIn.IsIssuer(Packed(line)));
             yield return line;
         }
     }

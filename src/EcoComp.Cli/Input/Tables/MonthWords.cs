@@ -23,6 +23,7 @@ internal sealed class MonthWords
     private readonly ImmutableArray<string> _offices;
     private readonly ImmutableArray<string> _numbered;
     private readonly ImmutableArray<string> _otherTime;
+    private readonly ImmutableArray<string> _issuerEnds;
     private readonly ImmutableArray<SentenceForm> _passed;
     private readonly ImmutableArray<SentenceForm> _issuers;
     private readonly ImmutableArray<SentenceForm> _comparisons;
@@ -36,6 +37,7 @@ internal sealed class MonthWords
         (_harmless, _besideYear, _places, _placeEnds) = (Longest(file, "harmless"), Longest(file, "besideYear"), Longest(file, "places"), Longest(file, "placeEnds"));
         (_offices, _numbered, _otherTime) = (Longest(file, "offices"), Longest(file, "numbered"), Longest(file, "otherTime"));
         (_passed, _issuers, _comparisons, _beside) = (Forms(file, "passed"), Forms(file, "issuers"), Forms(file, "comparisons"), Forms(file, "beside"));
+        _issuerEnds = Longest(file, "issuerEnds");
         _notInPlaces = file.GetProperty("notInPlaces").GetString()!;
     }
 
@@ -66,6 +68,10 @@ internal sealed class MonthWords
     /// <summary>Whether a line says nothing but who made the report, below which a month is that of its issue: 许昌市环境监测站, 某检测有限公司.</summary>
     /// <param name="line">The line, without blanks.</param>
     public bool IsIssuer(string line) => AreOffice(line) || _issuers.Any(f => f.Fits(line));
+
+    /// <summary>Whether a line of a cover may say who made the report, known or not, since it ends as one that does.</summary>
+    /// <param name="line">The line.</param>
+    public bool MayBeIssuer(string line) => IsIssuer(line) || _issuerEnds.Any(w => line.EndsWith(w, StringComparison.Ordinal));
 
     /// <summary>Whether words are those of offices and places alone, beside which a month is that of the publication: 许昌市生态环境局.</summary>
     public bool AreOffice(string words)
