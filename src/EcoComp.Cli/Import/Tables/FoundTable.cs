@@ -28,7 +28,10 @@ internal sealed record FoundTable(
 
     /// <summary>What the words around the table say of its month.</summary>
     /// <param name="known">Names of places and points that may stand beside the month.</param>
-    public TableMonth Words(IReadOnlyCollection<string> known) => TableMonth.Of(Grid.Cells.Name, Grid.File, TitleTexts, known);
+    public TableMonth Words(IReadOnlyCollection<string> known) => TableMonth.Of(Grid.Cells.Name, Grid.File, TitleTexts, known, NotesBelow);
+
+    /// <summary>The notes below the table, text by text.</summary>
+    private IEnumerable<string> NotesBelow => Grid.Below.Concat(Body.Where(IsNote).SelectMany(r => Grid.Written(r).Select(w => w.Text)));
 
     /// <summary>The units that are said above the table, or in a column beside the values.</summary>
     public string[] UnitsAbove => [.. OfficeWords.BuiltIn.UnitsIn(UnitTexts)];
@@ -42,7 +45,7 @@ internal sealed record FoundTable(
 
     /// <summary>The units that notes below the table say: 注：汞的单位为μg/L.</summary>
     public string[] UnitsBelow =>
-        [.. OfficeWords.BuiltIn.UnitsIn(Grid.Below.Concat(Body.Where(IsNote).SelectMany(r => Grid.Written(r).Select(w => w.Text))))];
+        [.. OfficeWords.BuiltIn.UnitsIn(NotesBelow)];
 
     /// <summary>Whether a row below the header is called one of units, and so is neither a sample nor a part of the header.</summary>
     public bool IsCalledUnits(int row) => Grid.Written(row).Skip(1).Any() && Columns.Any(c =>

@@ -93,7 +93,7 @@ internal sealed class RowMonths
                 return null;
             }
 
-            if (needsWords && !context.IsSheetNamed && words.Unclear is { } unsure)
+            if (needsWords && !context.IsSheetNamed && (words.Unclear ?? words.Against(new MonthHint(asked.Year, asked.Month))) is { } unsure)
             {
                 context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(unsure.Text), "import.open.unknownWords", Remark.Shown(unsure.Unknown));
                 return null;

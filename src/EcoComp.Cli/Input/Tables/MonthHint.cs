@@ -60,7 +60,7 @@ internal static partial class MonthHints
     /// <param name="known">Names of places and points that are known.</param>
     public static MonthSource Name(string name, IEnumerable<string> known)
     {
-        string text = CellText.Read(Encoding.UTF8.GetBytes(name));
+        string text = WholeMonths(CellText.Read(Encoding.UTF8.GetBytes(name)));
         if (NamesOtherTime(text)) return new MonthSource(MonthHint.None, name);
         string plain = string.Join(' ', Parts(WithoutNumber(text)).Select(MonthWords.BuiltIn.WithoutBeside));
         MonthHint hint = Of(plain, isName: true, out string rest);
@@ -87,7 +87,7 @@ internal static partial class MonthHints
     public static IEnumerable<string> Lines(string title)
     {
         string line = "";
-        foreach (string word in title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in NumberAndBlank().Replace(WholeMonths(title), "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             bool one = line.Length <= 1 || word.Length == 1 || line[^1] is '年' or '月' or '份' or '日' or '：' or ':' || char.IsAsciiDigit(line[^1])
                 || MonthWords.BuiltIn.IsPassed(line) || MonthWords.BuiltIn.AreOffice(line);
@@ -130,7 +130,8 @@ internal static partial class MonthHints
     /// comparison with such a time (与去年同期相比) says nothing of the table's own, nor does a paragraph.
     /// </summary>
     public static bool NamesOtherTime(string title) => title.Length <= LongestTitle && Parts(title).Where(p => !IsPassed(p))
-        .Select(p => MonthWords.BuiltIn.WithoutComparison(p)).Any(p => OtherTime().IsMatch(p) || MonthWords.BuiltIn.NameOtherTime(p));
+        .Select(p => MonthWords.BuiltIn.WithoutComparison(p)).Concat(Parts(title).Where(MonthWords.BuiltIn.IsOfOther))
+        .Any(p => OtherTime().IsMatch(p) || MonthWords.BuiltIn.NameOtherTime(p) || MonthWords.BuiltIn.IsOfOther(p));
 
     /// <summary>Whether a sign is one of a number.</summary>
     public static bool IsNumeral(char c) => char.IsAsciiDigit(c) || Numeral(c) > 0;

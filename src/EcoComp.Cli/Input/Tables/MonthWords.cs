@@ -20,6 +20,7 @@ internal sealed class MonthWords
     private readonly ImmutableArray<string> _besideYear;
     private readonly ImmutableArray<string> _places;
     private readonly ImmutableArray<string> _placeEnds;
+    private readonly ImmutableArray<string> _cityEnds;
     private readonly ImmutableArray<string> _offices;
     private readonly ImmutableArray<string> _numbered;
     private readonly ImmutableArray<string> _otherTime;
@@ -27,6 +28,10 @@ internal sealed class MonthWords
     private readonly ImmutableArray<SentenceForm> _passed;
     private readonly ImmutableArray<SentenceForm> _issuers;
     private readonly ImmutableArray<SentenceForm> _comparisons;
+    private readonly ImmutableArray<SentenceForm> _notes;
+    private readonly ImmutableArray<SentenceForm> _bases;
+    private readonly ImmutableArray<SentenceForm> _days;
+    private readonly ImmutableArray<SentenceForm> _ofOther;
     private readonly ImmutableArray<SentenceForm> _beside;
     private readonly string _notInPlaces;
 
@@ -37,6 +42,8 @@ internal sealed class MonthWords
         (_harmless, _besideYear, _places, _placeEnds) = (Longest(file, "harmless"), Longest(file, "besideYear"), Longest(file, "places"), Longest(file, "placeEnds"));
         (_offices, _numbered, _otherTime) = (Longest(file, "offices"), Longest(file, "numbered"), Longest(file, "otherTime"));
         (_passed, _issuers, _comparisons, _beside) = (Forms(file, "passed"), Forms(file, "issuers"), Forms(file, "comparisons"), Forms(file, "beside"));
+        (_notes, _bases, _days, _ofOther) = (Forms(file, "notes"), Forms(file, "bases"), Forms(file, "days"), Forms(file, "ofOther"));
+        _cityEnds = Longest(file, "cityEnds");
         _issuerEnds = Longest(file, "issuerEnds");
         _notInPlaces = file.GetProperty("notInPlaces").GetString()!;
     }
@@ -46,7 +53,23 @@ internal sealed class MonthWords
 
     /// <summary>Whether a part of a title speaks of another day than that of the data: when it was published, which standard is applied, 2021年10月发布.</summary>
     /// <param name="part">The part, without blanks.</param>
-    public bool IsPassed(string part) => _passed.Any(f => f.Fits(part));
+    public bool IsPassed(string part) => _passed.Any(f => f.Fits(part)) || NoteIn(part).Length > 0;
+
+    /// <summary>What a part of a title says behind 注：, 说明： or 数据来源：, whose words need not be known; nothing where it does not begin so.</summary>
+    /// <param name="part">The part, without blanks.</param>
+    public string NoteIn(string part) => Behind(_notes, part);
+
+    /// <summary>What a part of a title says behind 依据 or 根据; nothing where it does not begin so.</summary>
+    /// <param name="part">The part, without blanks.</param>
+    public string BasisIn(string part) => Behind(_bases, part);
+
+    /// <summary>Whether a part of a title begins as the days of sampling do, or those of which the data are: 监测时间：….</summary>
+    /// <param name="part">The part, without blanks.</param>
+    public bool AreDays(string part) => Behind(_days, part).Length > 0;
+
+    /// <summary>Whether a note says that its table is not of the month's results: 注：去年同期数据, 说明：本表为考核目标.</summary>
+    /// <param name="part">The part, without blanks.</param>
+    public bool IsOfOther(string part) => NoteIn(part) is { Length: > 0 } note && _ofOther.Any(f => f.Fits(note));
 
     /// <summary>A part of a title without a comparison with another time at its end, beside which the table is of its own: 与去年同期相比.</summary>
     /// <param name="part">The part, without blanks.</param>
@@ -81,7 +104,7 @@ internal sealed class MonthWords
         {
             int length = LongestOf(_offices, rest);
             office |= length > 0;
-            if (length == 0) length = Place(rest);
+            if (length == 0) length = Place(rest, _placeEnds);
             if (length == 0 && char.IsLetterOrDigit(rest[0])) return false;
             rest = rest[Math.Max(1, length)..];
         }
@@ -99,13 +122,14 @@ internal sealed class MonthWords
     public string Unknown(string words, bool yearAlone, IEnumerable<string> names)
     {
         string text = words.ToLowerInvariant();
-        foreach (string name in names.Where(n => n.Length > 1 && text.Contains(n, StringComparison.OrdinalIgnoreCase)).OrderByDescending(n => n.Length))
+        string[] register = [.. names];
+        foreach (string name in register.Where(n => n.Length > 1 && text.Contains(n, StringComparison.OrdinalIgnoreCase)).OrderByDescending(n => n.Length))
             text = text.Replace(name, " ", StringComparison.OrdinalIgnoreCase);
         var pieces = new List<string>();
         int from = -1;
         for (int at = 0; at <= text.Length;)
         {
-            int known = at == text.Length ? 1 : Known(text.AsSpan(at), yearAlone, mayBePlace: from < 0);
+            int known = at == text.Length ? 1 : Known(text.AsSpan(at), yearAlone, from >= 0 ? [] : register.Length > 0 ? _cityEnds : _placeEnds);
             if (known > 0 && from >= 0)
             {
                 pieces.Add(text[from..at]);
@@ -120,23 +144,23 @@ internal sealed class MonthWords
     }
 
     /// <summary>How many signs at the beginning of a text are understood.</summary>
-    private int Known(ReadOnlySpan<char> text, bool yearAlone, bool mayBePlace)
+    private int Known(ReadOnlySpan<char> text, bool yearAlone, ImmutableArray<string> ends)
     {
         if (!char.IsLetterOrDigit(text[0])) return 1;
         int listed = Math.Max(Math.Max(LongestOf(_places, text), LongestOf(_offices, text)), Math.Max(LongestOf(_harmless, text), Numbered(text)));
         if (yearAlone) listed = Math.Max(listed, LongestOf(_besideYear, text));
-        return listed == 0 && mayBePlace ? Place(text) : listed;
+        return listed == 0 && !ends.IsEmpty ? Place(text, ends) : listed;
     }
 
-    /// <summary>A place, listed or not: 中原省, 青石桥.</summary>
-    private int Place(ReadOnlySpan<char> text)
+    /// <summary>A place, listed or not: 中原省, 青石桥. Where the register is known its places are, and of others only provinces and cities are believed.</summary>
+    private int Place(ReadOnlySpan<char> text, ImmutableArray<string> ends)
     {
         if (LongestOf(_places, text) is > 0 and int listed) return listed;
         for (int length = 1; length <= LongestPlace && length < text.Length; length++)
         {
             char sign = text[length - 1];
             if (!char.IsLetter(sign) || char.IsAsciiLetter(sign) || _notInPlaces.Contains(sign, StringComparison.Ordinal)) return 0;
-            if (LongestOf(_placeEnds, text[length..]) is > 0 and int end) return length + end;
+            if (LongestOf(ends, text[length..]) is > 0 and int end) return length + end;
         }
 
         return 0;
@@ -150,6 +174,12 @@ internal sealed class MonthWords
         int end = length;
         while (end < text.Length && (text[end] is '.' or '-' or '－' || MonthHints.IsNumeral(text[end]))) end++;
         return end > length ? end : 0;
+    }
+
+    private static string Behind(ImmutableArray<SentenceForm> forms, string part)
+    {
+        int length = forms.Max(f => f.Begins(part));
+        return length > 0 ? part[length..] : "";
     }
 
     private static string Without(ImmutableArray<SentenceForm> forms, string text)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace EcoComp.Cli.Input.Tables;
@@ -19,8 +20,16 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
     /// <param name="file">The name of its file.</param>
     /// <param name="titles">What stands above it, from top to bottom.</param>
     /// <param name="known">Names of places and points that may stand beside the month.</param>
-    public static TableMonth Of(string sheet, string file, IEnumerable<string> titles, IReadOnlyCollection<string> known) =>
-        Of(MonthHints.Name(sheet, known), MonthHints.Name(Path.GetFileNameWithoutExtension(file), known), [.. titles], known);
+    /// <param name="notes">What stands below it.</param>
+    public static TableMonth Of(string sheet, string file, IEnumerable<string> titles, IReadOnlyCollection<string> known, IEnumerable<string>? notes = null)
+    {
+        string[] above = [.. titles];
+        string name = Path.GetFileNameWithoutExtension(file);
+        return Of(MonthHints.Name(sheet, known), MonthHints.Name(name, known), above, known) with
+        {
+            Times = [.. MonthHints.TimesOfData([sheet, name, .. above, .. notes ?? []])],
+        };
+    }
 
     private static TableMonth Of(MonthSource sheet, MonthSource file, string[] titles, IReadOnlyCollection<string> known)
     {
@@ -49,6 +58,14 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
             return named with { Hint = new MonthHint(year, named.Hint.Month) };
         }
     }
+
+    /// <summary>What notes and the days of sampling say of the time of the data.</summary>
+    private ImmutableArray<MonthSource> Times { get; init; } = [];
+
+    /// <summary>What notes or days around the table say against a month; null where nothing does.</summary>
+    /// <param name="own">The month.</param>
+    public MonthSource? Against(MonthHint own) => Times.FirstOrDefault(t => t.Hint.IsRange
+        || (own.Month is not null && t.Hint.Month is { } month && month != own.Month) || (own.Year is not null && t.Hint.Year is { } year && year != own.Year));
 
     /// <summary>Whether lines above the table each name a month, and not the same, so that a month that is asked for may be that of one of them alone.</summary>
     public bool TitlesDiffer { get; private init; }
@@ -107,7 +124,8 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
     /// is asked only where nothing else says the month.
     /// </summary>
     public MonthSource? Unclear => Array.Find([Title, Sheet, File], s => s.Unknown.Length is > 0 and <= MonthHints.LongestTitle)
-        ?? (Title.Unknown.Length > 0 && (this with { Title = None }).Nearest.Hint.Whole is null ? Title : null);
+        ?? (Title.Unknown.Length > 0 && (this with { Title = None }).Nearest.Hint.Whole is null ? Title : null)
+        ?? Against(Nearest.Hint);
 
     private static MonthSource None { get; } = new(MonthHint.None, "");
 
