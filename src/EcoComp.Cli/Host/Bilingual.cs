@@ -16,6 +16,9 @@ internal static class Bilingual
     /// <summary>The codes that there are lines for.</summary>
     public static IEnumerable<string> Codes => Lines.Keys;
 
+    /// <summary>Whether there is a line for a code.</summary>
+    public static bool Has(string code) => Lines.ContainsKey(code);
+
     /// <summary>A line with its gaps filled; a list of names gets the commas of the language.</summary>
     /// <exception cref="KeyNotFoundException">There is no such line.</exception>
     public static string Say(Language language, string code, params ReadOnlySpan<object?> arguments)

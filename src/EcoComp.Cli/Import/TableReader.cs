@@ -103,10 +103,6 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
                 RemarkKind.Skipped, table.Grid.Name + "!" + table.HeaderPlace(column), column.Text,
                 column.Role == ColumnRole.OtherMonth ? "import.skip.otherMonth" : "import.skip.column");
         }
-
-        if (kind != ImportKind.Monitoring) return;
-        foreach ((int row, int column) in table.BesideValues(ColumnRole.Class))
-            context.Remarks.Add(RemarkKind.Skipped, table.Grid.Place(row, column), Remark.Shown(table.Grid.Text(row, column)), "import.skip.noHeading");
     }
 
     private bool IsRead(FoundTable table, ColumnRole role) => role switch

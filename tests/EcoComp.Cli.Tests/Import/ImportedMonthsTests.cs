@@ -108,6 +108,21 @@ public sealed class ImportedMonthsTests
         }
     }
 
+    [TestCase("2021年8月", 3)]
+    [TestCase("8月", 3)]
+    [TestCase("2020年", 3)]
+    [TestCase("2021年9月", 0)]
+    [TestCase("一、9月", 0)]
+    [TestCase("二、河流", 0)]
+    public void Below_a_header_of_one_month_a_caption_is_held_against_that(string caption, int exit)
+    {
+        using var desk = new ImportDesk();
+        string table = "断面名称|2021年9月\n青石桥|Ⅲ\n" + caption + "|\n柳湾闸|劣Ⅴ\n";
+        Outcome outcome = desk.Import("断面.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable(table))));
+        Assert.That(desk.Rows(), Is.EqualTo(exit == 0 ? ["2021-09,QS-01,Ⅲ", "2021-09,QS-02,劣Ⅴ"] : new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
+        Assert.That(outcome.ExitCode, Is.EqualTo(exit));
+    }
+
     [TestCase("一、9月")]
     [TestCase("2021年9月")]
     [TestCase("二、河流")]
@@ -340,7 +355,8 @@ public sealed class ImportedMonthsTests
     {
         using var desk = new ImportDesk();
         string across = string.Concat(header.Split('|').Select(_ => "|<"));
-        Outcome outcome = desk.Import("表.xlsx", PublishedTable.Xlsx(("S", new PublishedTable($"{title}{across}\n断面名称|{header}\n青石桥|Ⅲ|Ⅱ|Ⅳ|Ⅳ"))));
+        string classes = string.Join('|', new[] { "Ⅲ", "Ⅱ", "Ⅳ", "Ⅳ" }.Take(header.Split('|').Length));
+        Outcome outcome = desk.Import("表.xlsx", PublishedTable.Xlsx(("S", new PublishedTable($"{title}{across}\n断面名称|{header}\n青石桥|{classes}"))));
         Assert.That(desk.Rows(), Is.EqualTo(row.Length == 0 ? [] : new[] { row }), outcome.Output);
         Assert.That(outcome.ExitCode, Is.EqualTo(3));
     }

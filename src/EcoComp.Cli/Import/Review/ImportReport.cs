@@ -95,9 +95,13 @@ internal sealed class ImportReport(Streams streams, Words words)
             : words.Say("import.places", told, (alike.Length - MostPlacesTold).ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A message in the words of reports or, for what only an import says, in those of the program.</summary>
+    private string Said(Message message) =>
+        Bilingual.Has(message.Code) ? Bilingual.Say(words.Language, message.Code, [.. message.Arguments]) : words.Say(message);
+
     private string Line(Remark remark)
     {
-        string message = words.Say(remark.Message);
+        string message = Said(remark.Message);
         string about = remark.Value.Length == 0 ? remark.Place : words.Say("import.about", remark.Place, remark.Value);
         return remark.Kind switch
         {

@@ -24,6 +24,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     private readonly Legend _legend = Legend.Of(table);
     private readonly TablePlace _place = new(table, context);
     private readonly ImmutableArray<Column> _notes = table.Of(ColumnRole.Note);
+    private readonly RowNotes _beside = new(table);
     private readonly HashSet<(Point Point, YearMonth Month, string Target)> _targets = [];
     private readonly List<string> _others = [];
 
@@ -47,6 +48,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         if (columns.IsEmpty) columns = table.Of(ColumnRole.Status);
         if (columns.IsEmpty) columns = table.Of(ColumnRole.Grade);
         if (columns.IsEmpty) columns = table.Of(ColumnRole.Compliance);
+        if (columns.IsEmpty && !table.Of(ColumnRole.OtherMonth).IsEmpty) return null; // told as that
         if (columns.IsEmpty)
         {
             context.Remarks.Add(RemarkKind.Open, _grid.Name + "!" + table.HeaderRange, "", "import.open.noClass");
@@ -57,6 +59,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         foreach ((Column column, string refusal) in unsure)
             context.Remarks.Add(RemarkKind.Open, _grid.Name + "!" + table.HeaderPlace(column), column.Text, refusal);
         columns = [.. columns.Except(unsure.Select(u => u.Column))];
+        if (!UnheadedColumns.Tell(table, context, "import.open.noHeading", MaySayResult)) return null;
         var twice = columns.GroupBy(c => c.Hint).FirstOrDefault(g => g.Count() > 1)
             ?? table.Of(ColumnRole.Point).GroupBy(_ => MonthHint.None).FirstOrDefault(g => g.Count() > 1);
         if (twice is null) return columns;
@@ -65,6 +68,10 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
             Core.Provenance.Fault.Listing(twice.Select(table.Called)));
         return null;
     }
+
+    /// <summary>Whether a cell below no heading may be the result of a row, or say something against it: 劣Ⅴ, 柳湾闸断流, 作废.</summary>
+    private bool MaySayResult(int row, int column, string text) => ImportWords.BuiltIn.SaysResult(text) || ImportWords.BuiltIn.Named(text).Length > 0
+        || ImportWords.BuiltIn.NoteWords.Retracts(ImportWords.Key(text)) || _place.SaysAnother(row, text);
 
     private bool Written(int row, Column column) => _grid.Text(row, column.Number).Length > 0 || _grid.Cell(row, column.Number).Problem != CellProblem.None;
 
@@ -138,6 +145,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         string text = _grid.Text(row, column.Number);
         ClassCell read = ClassOf(row, column, text, named.River);
         if (read.Refusal is { } unread) return Unread(row, column, text, named.River, unread);
+        if (_beside.Contradicts(row, column, read.Class, month) is { } note) return Open(row, column.Number, "import.open.noteDiffers", note);
         if (OwnStatus(row, column) is { } own && (read.Class is not null || (own.IsWord && read.Status != own.Status)))
             return Open(row, column.Number, "import.open.classAndStatus", own.Text);
         if (read.Class == WaterClass.WorseThanV && point.WaterType == WaterType.Groundwater) return Open(row, column.Number, "import.open.groundwater");
@@ -188,9 +196,8 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     /// <summary>A status that stands by itself in the row's remark or column of statuses, with its text and whether that is the very word of it.</summary>
     private (ResultStatus Status, string Text, bool IsWord)? OwnStatus(int row, Column of)
     {
-        foreach (Column column in table.Columns.Where(c => c.Role is ColumnRole.Status or ColumnRole.Remark or ColumnRole.Note && c.Number != of.Number))
+        foreach (Column column in table.Columns.Where(c => c.SaysOfRow && c.Number != of.Number && c.IsBeside(of)))
         {
-            if (column.Hint.Month is not null && column.Hint.Month != of.Hint.Month) continue;
             if (_grid.Text(row, column.Number) is { Length: > 0 } text && ImportWords.BuiltIn.Status(text) is { } status)
                 return (status, Remark.Shown(text), ImportWords.BuiltIn.IsStatusWord(text));
         }

@@ -16,6 +16,12 @@ internal sealed record Column(int Number, ColumnRole Role, string Text, MonthHin
     /// <summary>Whether what is read hangs on it, so that the header is better the more of them it has.</summary>
     public bool IsKnown => Role is not (ColumnRole.None or ColumnRole.Unknown);
 
+    /// <summary>Whether it may say in words of its row why there is no class, or that the class does not count.</summary>
+    public bool SaysOfRow => Role is ColumnRole.Status or ColumnRole.Remark or ColumnRole.Note or ColumnRole.Grade or ColumnRole.Compliance;
+
+    /// <summary>Whether it is about the month of a column of classes.</summary>
+    public bool IsBeside(Column classes) => Hint.Month is null || Hint.Month == classes.Hint.Month;
+
     /// <summary>Whether it says of which point and month a row is, or what stands in place of its class and why.</summary>
     public bool SaysWhatRowIs => Role is ColumnRole.Point or ColumnRole.Code or ColumnRole.River or ColumnRole.County or ColumnRole.Month or ColumnRole.Year
         or ColumnRole.MonthOfYear or ColumnRole.Date or ColumnRole.Time or ColumnRole.Status or ColumnRole.Document or ColumnRole.Sample;

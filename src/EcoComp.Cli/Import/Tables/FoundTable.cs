@@ -75,16 +75,6 @@ internal sealed record FoundTable(
         return HeaderPlace(column) + " " + column.Text + (below.Length > 0 ? "/" + Remark.Shown(below) : "");
     }
 
-    /// <summary>The first cell of each column without a heading that stands beside a value: it may be a part of it, the L of 0.025L.</summary>
-    /// <param name="role">What the columns of the values hold.</param>
-    public IEnumerable<(int Row, int Column)> BesideValues(ColumnRole role)
-    {
-        var headed = Columns.Select(c => c.Number).ToHashSet();
-        return Of(role).SelectMany(c => new[] { c.Number - 1, c.Number + 1 }.Where(n => !headed.Contains(n)).Select(n => (Beside: n, Value: c.Number)))
-            .Select(n => (Row: Body.FirstOrDefault(r => Grid.Text(r, n.Value).Length > 0 && Grid.Text(r, n.Beside).Length > 0), Column: n.Beside))
-            .Where(n => n.Row > 0).DistinctBy(n => n.Column);
-    }
-
     /// <summary>The cells of the header as a spreadsheet calls them: A3:F4.</summary>
     public string HeaderRange => Grid.Address(FirstHeaderRow, Columns[0].Number) + ":" + Grid.Address(LastHeaderRow, Columns[^1].Number);
 }

@@ -191,12 +191,15 @@ internal sealed class RowMonths
     }
 
     /// <summary>
-    /// The rows that part the table by months, 二、8月 or （二）去年同期, and whether what stands below each is not of the table's own month; a column or
-    /// header of months says more than they do.
+    /// The rows that part the table by months, 二、8月 or （二）去年同期, and whether what stands below each is not of the month of the table or of its header; a
+    /// column of months says more than they do.
     /// </summary>
     private IEnumerable<Caption> Captions()
     {
-        bool monthsTold = AreInColumn || _table.Columns.Any(c => c.Role == ColumnRole.Class && c.Hint.Month is not null);
+        MonthHint[] across = [.. _table.Of(ColumnRole.Class).Select(c => c.Hint).Where(h => h.Month is not null).Distinct()];
+        MonthHint own = Own is { } whole ? new MonthHint(whole.Year, whole.Month) : _around;
+        if (across is [var header]) own = header.WithYearOf(own);
+        bool monthsTold = AreInColumn || across.Length > 0;
         foreach (int row in _table.Body)
         {
             string[] written = [.. _table.Grid.Written(row).Select(w => w.Text).Take(2)];
@@ -205,11 +208,10 @@ internal sealed class RowMonths
             MonthHint hint = said.Hint;
             bool other = MonthHints.NamesOtherTime(text) || MonthHints.NamesOtherSpan(text);
             bool unsure = said.Unknown.Length > 0 && !_context.IsSheetNamed && (!hint.IsNothing || IsCaption(row, text));
-            if (!other && ((hint.IsNothing && !unsure) || monthsTold)) continue;
-            YearMonth? own = Own;
-            bool same = !other && !hint.IsRange && !unsure
-                && (hint.Month is null || hint.Month == (own?.Month ?? _around.Month))
-                && (hint.Year is null || hint.Year == (own?.Year ?? _around.Year));
+            if (!other && (AreInColumn || (hint.IsNothing && !(unsure && !monthsTold)))) continue;
+            bool same = !other && !hint.IsRange && !(unsure && !monthsTold)
+                && (hint.Month is null || across.Length > 1 || hint.Month == own.Month)
+                && (hint.Year is null || (monthsTold && own.Year is null) || hint.Year == own.Year);
             yield return new Caption(row, !same);
         }
     }

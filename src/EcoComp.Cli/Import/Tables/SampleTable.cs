@@ -56,8 +56,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
             context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.halfIndicator");
         }
 
-        foreach ((int row, int column) in table.BesideValues(ColumnRole.Indicator))
-            context.Remarks.Add(RemarkKind.Open, _grid.Place(row, column), Remark.Shown(_grid.Text(row, column)), "import.open.besideValue");
+        UnheadedColumns.Tell(table, context, "import.open.besideValue", MayBeOfValue);
         foreach (Column column in _columns.Where(c => c.Hint.Month is not null))
             context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.indicatorByMonth");
         TellUnits(header);
@@ -77,6 +76,14 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
 
         return context.Remarks.Open == before;
     }
+
+    /// <summary>
+    /// Whether a cell below no heading may be a part of the value beside it, the L of 0.025L, or a value by itself, or says another point than its row.
+    /// </summary>
+    private bool MayBeOfValue(int row, int column, string text) =>
+        _columns.Any(c => Math.Abs(c.Number - column) == 1 && _grid.Text(row, c.Number).Length > 0)
+        || (_columns.Any(c => c.Number < column) && ReadingCell.Value(text, IndicatorForm.Amount).Value is not null)
+        || _place.SaysAnother(row, text);
 
     /// <summary>
     /// Tells a unit above the table, in a note below it, or above a group of columns, that is not the one in which a column is read: told once, by the

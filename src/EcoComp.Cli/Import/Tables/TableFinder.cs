@@ -71,7 +71,7 @@ internal static class TableFinder
     private static (int Last, ImmutableArray<Column> Columns)? Best(Grid grid, int first)
     {
         (int Last, ImmutableArray<Column> Columns)? best = null;
-        if (IsTitleRow(grid, first)) return null;
+        if (IsTitleRow(grid, first) || grid.Written(first).Any(w => ImportWords.BuiltIn.SaysResult(w.Text))) return null;
         for (int last = first; last < first + MostHeaderRows && last <= grid.LastRow; last++)
         {
             ImmutableArray<Column> columns = Read(grid, first, last);

@@ -59,6 +59,13 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         return sure;
     }
 
+    /// <summary>Whether a text is the name or code of a point that is not the row's.</summary>
+    public bool SaysAnother(int row, string text)
+    {
+        Point? said = context.Names.Find(new NamedPoint(text, "", "", "")).Point ?? context.Names.Find(new NamedPoint("", text, "", "")).Point;
+        return said is not null && said != context.Names.Find(Named(row)).Point;
+    }
+
     /// <summary>The column in which a row names a county of the register, beside which one may name the city above it; else the first.</summary>
     private Column? County(int row) => _counties.FirstOrDefault(c => context.Names.County(Filled(row, c)) is not null) ?? _counties.FirstOrDefault();
 

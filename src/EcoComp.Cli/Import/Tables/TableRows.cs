@@ -22,10 +22,20 @@ internal sealed class TableRows(FoundTable table, Remarks remarks)
         foreach (int row in table.Titles) SkipTitle(row);
         foreach (int row in table.Body)
         {
+            if (IsOtherHeader(row))
+            {
+                string[] texts = [.. table.Grid.Written(row).Select(w => w.Text)];
+                remarks.Add(RemarkKind.Open, table.Grid.Place(row, table.Grid.Written(row).First().Cell.Column), Remark.Shown(string.Join(' ', texts)), "import.open.otherHeader");
+                yield break;
+            }
+
             if (Passed(row) is { } code) Skip(code, row);
             else yield return row;
         }
     }
+
+    /// <summary>Whether a row below the header is data.</summary>
+    public bool IsData(int row) => Passed(row) is null && !IsOtherHeader(row);
 
     /// <summary>Why a row is no data; null where it is.</summary>
     private string? Passed(int row)
@@ -45,6 +55,7 @@ internal sealed class TableRows(FoundTable table, Remarks remarks)
     private bool IsResult(int column, string text) => table.Columns.FirstOrDefault(c => c.Number == column)?.Role switch
     {
         ColumnRole.Class or ColumnRole.Grade or ColumnRole.Compliance or ColumnRole.Status => ImportWords.BuiltIn.MayBeResult(text),
+        null => ImportWords.BuiltIn.SaysResult(text),
         ColumnRole.Indicator => ReadingCell.Value(text, IndicatorForm.Amount).Value is not null,
         _ => false,
     };
@@ -75,6 +86,10 @@ internal sealed class TableRows(FoundTable table, Remarks remarks)
             && table.Grid.Written(row).All(w => ImportWords.Key(w.Text) is var key && (words.Role(key) ?? words.RoleUnderParent(key)) is { } role
                 && table.Columns.FirstOrDefault(c => c.Number == w.Cell.Column)?.Role == role);
     }
+
+    /// <summary>Whether a header stands here that says something else than the table's, so that what is below it is of another kind: 断面名称 目标.</summary>
+    private bool IsOtherHeader(int row) => table.Grid.Written(row).Skip(1).Any()
+        && _names.Any(n => ImportWords.BuiltIn.Role(ImportWords.Key(table.Grid.Text(row, n))) is ColumnRole.Point or ColumnRole.Code) && Passed(row) is null;
 
     private void Skip(string code, int row)
     {

@@ -1,0 +1,90 @@
+using EcoComp.Cli.Import.Review;
+using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.WaterQuality;
+using NodaTime;
+
+namespace EcoComp.Cli.Import.Tables;
+
+/// <summary>What the notes of a row say against the class in it: another class, that it does not count, or that it is another month's.</summary>
+/// <param name="table">The table.</param>
+internal sealed class RowNotes(FoundTable table)
+{
+    private const int LongestClass = 4;
+
+    private static readonly string[] Indicators =
+        [.. IndicatorCatalogue.BuiltIn.Indicators.SelectMany(i => new[] { i.Name, i.Code }).Where(n => n.Length > 1).Select(n => n.ToLowerInvariant())];
+
+    /// <summary>The note of a row that leaves open whether its class is the month's; null where none does.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="of">The column of its class.</param>
+    /// <param name="result">The class; null where a status stands there.</param>
+    /// <param name="month">The month.</param>
+    public string? Contradicts(int row, Column of, WaterClass? result, YearMonth month)
+    {
+        foreach (Column column in table.Columns.Where(c => (c.SaysOfRow || c.Role == ColumnRole.Unknown) && c.Number != of.Number && c.IsBeside(of)))
+        {
+            string text = table.Grid.Filled(row, column.Number);
+            string key = ImportWords.Key(text);
+            if (key.Length == 0 || ImportWords.BuiltIn.IsSign(text)) continue;
+            // Statuses of the other columns are held against the class by themselves.
+            bool against = ImportWords.BuiltIn.Status(text) is null
+                ? key.Split([',', '\uFF0C', .. ImportWords.BuiltIn.NoteEnds]).Any(p => Contradicts(p, IsOfNotes(column), result, month))
+                : column.Role == ColumnRole.Unknown && result is not null && ImportWords.BuiltIn.IsStatusWord(text);
+            if (against) return Remark.Shown(text);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a column holds words about its rows; one that is not understood may hold another's class, and is asked for retractions alone.</summary>
+    private static bool IsOfNotes(Column column) => column.Role != ColumnRole.Unknown || ImportWords.BuiltIn.NoteWords.IsHeading(column.Text);
+
+    private static bool Contradicts(string part, bool isNote, WaterClass? result, YearMonth month)
+    {
+        NoteWords words = ImportWords.BuiltIn.NoteWords;
+        if (words.Retracts(part)) return true;
+        if (!isNote) return false;
+        MonthHint said = MonthHints.OfText(part, out string rest);
+        bool another = (said.Month is { } number && number != month.Month) || (said.Year is { } year && year != month.Year);
+        return words.IsOfOther(part, another ? Taken(part, rest) : "") || SaysOther(part, result);
+    }
+
+    /// <summary>What a month is in a part, of which this is left without it; empty where it stands at several places.</summary>
+    private static string Taken(string part, string rest)
+    {
+        int from = 0;
+        while (from < rest.Length && rest[from] == part[from]) from++;
+        int length = part.Length - rest.Length;
+        return length > 0 && part.AsSpan(from + length).SequenceEqual(rest.AsSpan(from)) ? part.Substring(from, length) : "";
+    }
+
+    /// <summary>Whether a part of a note says another class than the row's: Ⅴ, 实测Ⅴ类; not that of an indicator, a standard or another time.</summary>
+    private static bool SaysOther(string part, WaterClass? result)
+    {
+        NoteWords words = ImportWords.BuiltIn.NoteWords;
+        bool aside = words.IsOfAnotherThing(part) || Indicators.Any(i => part.Contains(i, StringComparison.Ordinal));
+        for (int at = 0; at < part.Length; at++)
+        {
+            if (ClassAt(part, at, out int length) is not { } said) continue;
+            if (said != result && (!aside || words.SaysWhatBecame(part[..at]))) return true;
+            at += length - 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>The class that stands at a place of a text; null where none does. A numeral or letter alone is none: 2, V.</summary>
+    private static WaterClass? ClassAt(string text, int at, out int length)
+    {
+        for (length = Math.Min(LongestClass, text.Length - at); length > 0; length--)
+        {
+            ReadOnlySpan<char> span = text.AsSpan(at, length);
+            bool certain = span[0] is (>= '\u2160' and <= '\u217F') or '劣' || (span[^1] == '类' && length > 1);
+            if (certain && WaterClassNotation.TryRead(span, out WaterClass value)) return at > 0 && text[at - 1] == '第' ? null : value;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using EcoComp.Cli.Input.Tables;
+
+namespace EcoComp.Cli.Import.Vocabulary;
+
+/// <summary>The words by which a note beside a class says that it does not count, or is another month's. They stand in import-words.json.</summary>
+internal sealed class NoteWords
+{
+    /// <summary>What stands for another month in the forms: 引用8月数据 is such a sentence as 引用上月数据.</summary>
+    private const string Another = "\u00A4";
+
+    private readonly ImmutableArray<string> _retracts;
+    private readonly ImmutableArray<string> _others;
+    private readonly ImmutableArray<string> _changed;
+    private readonly ImmutableArray<string> _beside;
+    private readonly ImmutableArray<string> _headings;
+    private readonly ImmutableArray<SentenceForm> _whole;
+    private readonly ImmutableArray<SentenceForm> _ofOther;
+
+    /// <param name="file">Their part of the file.</param>
+    public NoteWords(JsonElement file)
+    {
+        (_retracts, _others, _changed, _beside) = (Texts(file, "retracts"), Texts(file, "others"), Texts(file, "changed"), Texts(file, "beside"));
+        (_headings, _whole, _ofOther) = (Texts(file, "headings"), Forms(file, "whole"), Forms(file, "ofOther"));
+    }
+
+    /// <summary>Whether what stands above a column says that it holds notes: 断面情况说明.</summary>
+    public bool IsHeading(string text) => _headings.Any(w => text.EndsWith(w, StringComparison.Ordinal));
+
+    /// <summary>Whether a part of a note says that the result beside it is none, or does not count: 数据作废, 不参与考核.</summary>
+    public bool Retracts(string part) => _retracts.Any(w => part.Contains(w, StringComparison.Ordinal)) || _whole.Any(f => f.Fits(part));
+
+    /// <summary>Whether a part of a note says that the result beside it is that of another time: 上月数据, 引用8月数据.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="month">The other month that is written in it, or empty.</param>
+    public bool IsOfOther(string part, string month)
+    {
+        string said = month.Length > 0 ? part.Replace(month, Another, StringComparison.Ordinal) : part;
+        foreach (string other in _others) said = said.Replace(other, Another, StringComparison.Ordinal);
+        return _ofOther.Any(f => f.Fits(said));
+    }
+
+    /// <summary>Whether what stands before a class says what the result became: 由Ⅱ类变为.</summary>
+    public bool SaysWhatBecame(string before) => _changed.Any(w => before.EndsWith(w, StringComparison.Ordinal));
+
+    /// <summary>Whether a part of a note compares its class, or is about another thing than the result: 较上月Ⅲ类, Ⅲ类标准, 上游来水Ⅴ类.</summary>
+    public bool IsOfAnotherThing(string part) => _beside.Any(w => part.Contains(w, StringComparison.Ordinal));
+
+    private static ImmutableArray<string> Texts(JsonElement file, string name) => [.. file.GetProperty(name).EnumerateArray().Select(t => t.GetString()!)];
+
+    private static ImmutableArray<SentenceForm> Forms(JsonElement file, string name) => [.. file.GetProperty(name).EnumerateArray().Select(f => new SentenceForm(f))];
+}
