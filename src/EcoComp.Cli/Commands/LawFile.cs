@@ -73,6 +73,9 @@ internal static class LawFile
     }
 
     /// <summary>A refusal with a line for each fault.</summary>
-    public static CommandFailure Refused(FaultLog faults, Words words) =>
-        new(ExitCodes.InputRefused, [.. FaultLines.Sorted(faults).Select(f => FaultLines.Text(f, words, strict: false))]);
+    /// <param name="faults">What is wrong with files that were read.</param>
+    /// <param name="words">The language of what is said.</param>
+    /// <param name="unread">What is said of files that were not.</param>
+    public static CommandFailure Refused(FaultLog faults, Words words, params ReadOnlySpan<ConsoleLine> unread) =>
+        new(ExitCodes.InputRefused, [.. FaultLines.Sorted(faults).Select(f => FaultLines.Text(f, words, strict: false)), .. unread]);
 }

@@ -25,7 +25,7 @@ internal sealed class LawFolder(Surroundings surroundings, Func<ParseResult?> pa
     private (string File, byte[] Utf8)[] _files = [];
 
     /// <summary>The regulations.</summary>
-    /// <exception cref="CommandFailure">There is no such folder, or none in it (2), or a file of it is refused (3).</exception>
+    /// <exception cref="CommandFailure">There is no such folder, or none in it (2), or a file of it is refused or not read (3).</exception>
     public RegulationCatalogue Catalogue() => _catalogue ??= Read();
 
     /// <summary>
@@ -47,27 +47,25 @@ internal sealed class LawFolder(Surroundings surroundings, Func<ParseResult?> pa
         string? folder = Typed(OptionName) ?? Project.Find(Typed("--data"), surroundings.Folder).Regulations;
         if (folder is null) return program;
         if (!InputFile.IsFolder(folder)) throw CommandFailure.Of(ExitCodes.Usage, "rules.noFolder", folder);
-        string[] files = Files(folder);
-        if (files.Length == 0) throw CommandFailure.Of(ExitCodes.Usage, "rules.emptyFolder", folder);
+        (string[] files, ConsoleLine[] unread) = Files(folder);
+        if (files.Length == 0 && unread.Length == 0) throw CommandFailure.Of(ExitCodes.Usage, "rules.emptyFolder", folder);
         var faults = new FaultLog();
         _files = [.. files.Select(f => (Path.GetFileName(f), LawFile.Bytes(f)))];
-        return RegulationIntake.OpenAll(_files, program, faults) ?? throw LawFile.Refused(faults, words());
+        RegulationCatalogue? all = files.Length == 0 ? program : RegulationIntake.OpenAll(_files, program, faults);
+        return all is not null && unread.Length == 0 ? all : throw LawFile.Refused(faults, words(), unread);
     }
 
-    private static string[] Files(string folder)
+    private static (string[] Read, ConsoleLine[] Unread) Files(string folder)
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder, "*.json").Where(IsLaw).Order(StringComparer.Ordinal)];
+            return ([.. Directory.EnumerateFiles(folder).Where(UnreadLaws.IsRead).Order(StringComparer.Ordinal)], UnreadLaws.Lines(folder));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw DiskTrouble.Reading(ExitCodes.Usage, folder, e);
         }
     }
-
-    /// <summary>Not the defaults of options, nor what an editor or a file system leaves beside a file.</summary>
-    private static bool IsLaw(string path) => Path.GetFileName(path) is var name && name != Project.FileName && !name.StartsWith('.') && !name.StartsWith('~');
 
     private string? Typed(string option) =>
         parsed() is { } result && result.CommandResult.Command.Options.FirstOrDefault(o => o.Name == option) is Option<string?> known ? result.GetValue(known) : null;

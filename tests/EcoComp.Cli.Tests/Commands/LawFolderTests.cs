@@ -101,6 +101,57 @@ public sealed class LawFolderTests
         Assert.That((closed.ExitCode, closed.FaultLines.Count(l => l.StartsWith("later.json:0:0: warning W432: ", StringComparison.Ordinal) && l.Contains("rules check later.json", StringComparison.Ordinal))), Is.EqualTo((0, warnings)), closed.Error);
     }
 
+    [TestCase("later.JSON", true)]
+    [TestCase("later.Json", true)]
+    [TestCase("later.json.txt", false)]
+    [TestCase("later.jsonc", false)]
+    [TestCase("later.json - 副本", false)]
+    [TestCase("later.txt", false)]
+    [TestCase("later", false)]
+    [TestCase("2022/later.json", false)]
+    public void A_regulation_under_another_ending_is_read_or_refused_and_never_passed_over(string file, bool isRead)
+    {
+        using TestFolder folder = Missed();
+        using TestFolder laws = TestFolder.Empty().Write("sooner.json", Later().Replace("xuchang-later", "xuchang-sooner", StringComparison.Ordinal).Replace("2021-10-01", "2030-01-01", StringComparison.Ordinal));
+        Directory.CreateDirectory(Path.GetDirectoryName(laws[file])!);
+        laws.Write(file, Later());
+        foreach (string lang in new[] { "zh", "en" })
+        {
+            Outcome outcome = folder.Settle("2021-10", "--regulations", laws.Data, "--format", "json", "--lang", lang);
+            Assert.That(outcome.ExitCode, Is.EqualTo(isRead ? 0 : 3), outcome.Error);
+            if (isRead) Assert.That(outcome.Output, Does.Contain("xuchang-later"));
+            else Assert.That((outcome.Output, outcome.Error.Contains(Path.GetFileName(file), StringComparison.Ordinal), outcome.Error.Contains(".json", StringComparison.Ordinal)), Is.EqualTo(("", true, true)));
+        }
+    }
+
+    [Test]
+    public void Every_file_that_is_not_read_is_told_beside_what_is_wrong_with_those_that_are()
+    {
+        using TestFolder folder = Missed();
+        using TestFolder laws = TestFolder.Empty().Write("a.json", "{").Write("b.json.txt", Later()).Write("c.jsonc", Later());
+        Outcome outcome = folder.Settle("2021-10", "--regulations", laws.Data);
+        Assert.That((outcome.ExitCode, outcome.FaultLines.Length), Is.EqualTo((3, 1)));
+        Assert.That(outcome.Error, Does.Contain("E502").And.Contain("“b.json.txt”").And.Contain("“c.jsonc”"));
+    }
+
+    [TestCase("README.md", "# {法规}")]
+    [TestCase("说明.txt", "本文件夹存放办法。")]
+    [TestCase("办法.rtf", "{\\rtf1 许政办}")]
+    [TestCase(".later.json.swp", "{ \"schema\": \"ecocomp.regulation/1\" }")]
+    [TestCase("sooner.json.bak", "{ \"schema\": \"ecocomp.regulation/1\" }")]
+    [TestCase("sooner.json~", "{ \"schema\": \"ecocomp.regulation/1\" }")]
+    [TestCase("结果/settlement.json", "{ \"schema\": \"ecocomp.settlement/1\" }")]
+    [TestCase("ECOCOMP.JSON", "{}")]
+    public void Notes_copies_and_results_beside_regulations_are_left_alone(string file, string text)
+    {
+        using TestFolder folder = Missed();
+        using TestFolder laws = TestFolder.Empty().Write("sooner.json", Later());
+        Directory.CreateDirectory(Path.GetDirectoryName(laws[file])!);
+        laws.Write(file, text);
+        Outcome outcome = folder.Settle("2021-10", "--regulations", laws.Data, "--format", "json");
+        Assert.That((outcome.ExitCode, outcome.Output.Contains("xuchang-later", StringComparison.Ordinal)), Is.EqualTo((0, true)), outcome.Error);
+    }
+
     [Test]
     public void A_folder_that_is_not_there_or_holds_no_regulation_is_a_slip_of_who_typed_it()
     {
