@@ -68,12 +68,12 @@ internal sealed class PageParts(HtmlWriter html, Words words)
     /// <summary>Begins a table in a frame that can be moved where the screen is narrower, by the keyboard too, and writes its header.</summary>
     /// <param name="caption">What it is called; no other table of the page is called the same.</param>
     /// <param name="style">How it looks.</param>
-    /// <param name="columns">The headings of its columns.</param>
+    /// <param name="columns">The headings of its columns: the program's own words.</param>
     public void StartTable(string caption, string style, params IEnumerable<string> columns)
     {
         Html.Start("div", ("class", "wide"), ("tabindex", "0"), ("role", "group"), ("aria-label", caption));
         Html.Start("table", ("class", style)).Element("caption", caption).Start("thead").Start("tr");
-        foreach (string column in columns) Html.Element("th", column, ("scope", "col"));
+        foreach (string column in columns) Html.Element("th", Capital.Of(column), ("scope", "col"));
         Html.End().End().Start("tbody");
     }
 
@@ -86,11 +86,30 @@ internal sealed class PageParts(HtmlWriter html, Words words)
     /// <param name="style">How it looks.</param>
     /// <param name="width">Its width.</param>
     /// <param name="height">Its height.</param>
-    public void StartDrawing(string caption, string name, string style, decimal width, decimal height)
+    /// <param name="isLong">Whether it goes on in further parts.</param>
+    public void StartDrawing(string caption, string name, string style, decimal width, decimal height, bool isLong = false)
+    {
+        if (isLong) Html.Start("figure", ("class", "long"));
+        else Html.Start("figure");
+        Html.Element("figcaption", caption).Start("div", ("class", "wide"), ("tabindex", "0"), ("role", "group"), ("aria-label", name));
+        StartPart(style, width, 0, height).Attribute("role", "img").Attribute("aria-label", name);
+    }
+
+    /// <summary>Goes on with a part of a drawing that joins the one before; on paper it may stand beside it.</summary>
+    /// <param name="style">How it looks.</param>
+    /// <param name="width">Its width.</param>
+    /// <param name="top">Where it begins in the drawing.</param>
+    /// <param name="bottom">Where it ends.</param>
+    public void ContinueDrawing(string style, decimal width, decimal top, decimal bottom)
+    {
+        Html.End();
+        StartPart(style, width, top, bottom - top).Attribute("aria-hidden", "true").Attribute("focusable", "false");
+    }
+
+    private HtmlWriter StartPart(string style, decimal width, decimal top, decimal height)
     {
         (string w, string h) = (HtmlWriter.Number(width), HtmlWriter.Number(height));
-        Html.Start("figure").Element("figcaption", caption).Start("div", ("class", "wide"), ("tabindex", "0"), ("role", "group"), ("aria-label", name));
-        Html.Start("svg", ("class", style), ("width", w), ("height", h), ("viewBox", "0 0 " + w + " " + h), ("role", "img"), ("aria-label", name));
+        return Html.Start("svg", ("class", style), ("width", w), ("height", h), ("viewBox", "0 " + HtmlWriter.Number(top) + " " + w + " " + h));
     }
 
     /// <summary>Ends such a drawing.</summary>

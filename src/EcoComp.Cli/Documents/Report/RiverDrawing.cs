@@ -5,11 +5,17 @@ using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Documents.Report;
 
-/// <summary>A river as a drawing: boxes with name, class, target, county and money, joined as the water runs.</summary>
+/// <summary>A river as a drawing: boxes with name, class, target, county and money, joined as the water runs; a long one in parts, each of which fits a page.</summary>
 internal sealed class RiverDrawing(PageParts page, SettledMonth month, PointEffects effects)
 {
     /// <summary>How many columns of a terminal a line of a box holds.</summary>
     private const int LineColumns = 22;
+
+    /// <summary>How wide one of them is.</summary>
+    private const decimal ColumnWidth = 7;
+
+    /// <summary>How many of them a name needs to be told from another.</summary>
+    private const int LeastOfName = 6;
 
     /// <summary>Writes it.</summary>
     public void Write(RiverMap map)
@@ -17,18 +23,32 @@ internal sealed class RiverDrawing(PageParts page, SettledMonth month, PointEffe
         string rivers = string.Join(page.Words["label.list"], map.Rivers);
         var ways = new RiverWays(map);
         string name = page.Words.Say("report.rivers.named", rivers, PageParts.NameOf(map.Points[0].Point));
-        page.StartDrawing(rivers, name, "map", ways.Width, ways.Height);
+        IReadOnlyList<decimal> cuts = ways.Cuts();
+        page.StartDrawing(rivers, name, "map", ways.Width, cuts[1], isLong: cuts.Count > 2);
+        for (int part = 1; part < cuts.Count; part++)
+        {
+            if (part > 1) page.ContinueDrawing("map", ways.Width, cuts[part - 1], cuts[part]);
+            Part(map, ways, cuts[part - 1], cuts[part]);
+        }
+
+        page.EndDrawing();
+    }
+
+    /// <summary>What lies between two edges; a way that leads on stands in both parts, each of which shows its own piece of it.</summary>
+    private void Part(RiverMap map, RiverWays ways, decimal top, decimal bottom)
+    {
         foreach (var into in ways.Flows.GroupBy(f => f.To.Point.Code))
         {
             // What one way crosses ends at its edge, so that it is seen to pass and not to join.
-            string[] flows = [.. into.Select(f => Path([.. ways.Corners(f.From, f.To)]))];
+            string[] flows = [.. into.Where(f => ways.Y(f.From) < bottom && ways.Y(f.To) > top).Select(f => Path([.. ways.Corners(f.From, f.To)]))];
             foreach (string flow in flows) page.Html.Start("path", ("class", "edge"), ("d", flow)).End();
             foreach (string flow in flows) page.Html.Start("path", ("class", "flow"), ("d", flow)).End();
-            Tip(ways.Arrival(into.First().To), ways.Y(into.First().To));
+            if (IsIn(into.First().To)) Tip(ways.Arrival(into.First().To), ways.Y(into.First().To));
         }
 
-        foreach (MappedPoint place in map.Points) Box(place, ways.X(place), ways.Y(place));
-        page.EndDrawing();
+        foreach (MappedPoint place in map.Points.Where(IsIn)) Box(place, ways.X(place), ways.Y(place));
+
+        bool IsIn(MappedPoint place) => ways.Y(place) > top && ways.Y(place) < bottom;
     }
 
     /// <summary>A line from corner to corner, which ends where its tip begins.</summary>
@@ -48,27 +68,44 @@ internal sealed class RiverDrawing(PageParts page, SettledMonth month, PointEffe
         string style = PageParts.StyleOf(place.Point.ClassIn(month)) + (misses ? " missed" : "") + (place.Entry.Responsible is null ? " outside" : "");
         page.Html.Start("g", ("class", "on" + PageParts.StyleOf(place.Point.ClassIn(month)))).Element("title", PageParts.NameOf(place.Point));
         page.Rectangle(x, y, RiverWays.BoxWidth, RiverWays.BoxHeight, style);
-        page.StartText(x + 8, y + 18, "name").Text(Short(PageParts.NameOf(place.Point))).End();
+        page.StartText(x + 8, y + 18, "name").Text(Called(place.Point)).End();
         string sign = page.Sign(place.Point.ResultIn(month)) + (misses ? " " + PageParts.MissMark : "");
         string target = place.Entry.Target is { } known ? page.Words.Say("report.target", known.ToString()) : "";
         page.StartText(x + 8, y + 37, "sign").Text(sign).End();
         page.StartText(x + RiverWays.BoxWidth - 8, y + 37, "end").Text(target).End();
-        page.StartText(x + 8, y + 54, "start").Text(Short(PointEffects.Counties(place, page.Words))).End();
-        if (effects.Of(place.Point.Code) is { } effect)
-        {
-            page.StartText(x + RiverWays.BoxWidth - 8, y + 54, "end money").Attribute("data-value", effect.ToString()).Attribute("data-of", PointEffects.Key(month, place.Point.Code))
-                .Text(Words.Wan(effect)).End();
-        }
-
+        int money = Money(place.Point.Code, x + RiverWays.BoxWidth - 8, y + 54);
+        page.StartText(x + 8, y + 54, "start").Text(Short(PointEffects.Counties(place, page.Words), LineColumns - money)).End();
         page.Html.End();
     }
 
-    /// <summary>A name cut to what a box holds; whole, it stands in the box's title and in the table.</summary>
-    private static string Short(string name)
+    /// <summary>Writes what a point brings or costs, with a mark where other points have a part in it.</summary>
+    /// <returns>How many columns of the line it takes.</returns>
+    private int Money(string point, decimal right, decimal y)
     {
-        if (ShownWidth.Of(PrintedText.Of(name)) <= LineColumns) return name;
+        if (effects.Of(point) is not { } effect) return 0;
+        string amount = Words.Wan(effect);
+        page.StartText(right, y, "end money").Attribute("data-value", effect.ToString()).Attribute("data-of", effects.Key(point)).Text(amount).End();
+        int columns = ShownWidth.Of(amount) + 1;
+        if (!effects.With(point).Any()) return columns;
+        string mark = Bilingual.Say(page.Words.Language, "report.together");
+        page.StartText(right - (columns * ColumnWidth), y, "end").Text(mark).End();
+        return columns + ShownWidth.Of(mark) + 1;
+    }
+
+    /// <summary>What a point is called in its box: a long name is cut, by its code it is found in the tables.</summary>
+    private static string Called(ReportPoint point)
+    {
+        (string whole, string code) = (PageParts.NameOf(point), " " + point.Code);
+        int room = LineColumns - ShownWidth.Of(PrintedText.Of(code));
+        return room >= LeastOfName && whole.EndsWith(code, StringComparison.Ordinal) ? Short(whole[..^code.Length], room) + code : Short(whole, LineColumns);
+    }
+
+    /// <summary>A name cut to what a line holds; whole, it stands in the box's title and in the table.</summary>
+    private static string Short(string name, int columns)
+    {
+        if (ShownWidth.Of(PrintedText.Of(name)) <= columns) return name;
         int length = name.Length;
-        while (length > 0 && ShownWidth.Of(PrintedText.Of(name[..length])) > LineColumns - 1) length--;
+        while (length > 0 && ShownWidth.Of(PrintedText.Of(name[..length])) > columns - 1) length--;
         return name[..(length > 0 && char.IsHighSurrogate(name[length - 1]) ? length - 1 : length)] + "…";
     }
 

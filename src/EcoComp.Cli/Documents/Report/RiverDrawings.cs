@@ -1,3 +1,5 @@
+using EcoComp.Cli.Host;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 
@@ -23,6 +25,9 @@ internal sealed class RiverDrawings(PageParts page) : ReportSection(page)
         var effects = new PointEffects(content.Newest);
         string named = Page.Marked(Page.Phrases.Of(month.Settlement.Month), content.IsAmended(month));
         Page.Html.Element("p", Page.Words.Say("report.rivers.how", named), ("class", "note"));
+        string[] together = [.. effects.Together(Page.Words)];
+        if (together.Length > 0)
+            Page.Html.Element("p", Bilingual.Say(Page.Words.Language, "report.togetherOf", string.Join(Page.Words["label.list"], together)), ("class", "note"));
         Page.Html.Start("div", ("class", "rivers"));
         foreach (RiverMap map in maps) new RiverDrawing(Page, month, effects).Write(map);
         Page.Html.End();
@@ -45,11 +50,20 @@ internal sealed class RiverDrawings(PageParts page) : ReportSection(page)
             Page.Cell(Page.Sign(place.Point.ResultIn(month)) + (place.Point.Misses(month) ? " " + PageParts.MissMark : ""), "middle");
             Page.Cell(Phrases.Of(place.Entry.Target), "middle");
             Page.Cell(PointEffects.Counties(place, Page.Words));
-            if (effects.Of(place.Point.Code) is { } effect) Page.AmountCell(effect, PointEffects.Key(month, place.Point.Code));
+            if (effects.Of(place.Point.Code) is { } effect) Money(effect, place.Point.Code, effects);
             else Page.Cell("");
             Page.Html.End();
         }
 
         Page.EndTable();
+    }
+
+    private void Money(Money effect, string point, PointEffects effects)
+    {
+        Page.Html.Start("td", ("class", "number"));
+        Page.Amount(effect, effects.Key(point));
+        if (string.Join(Page.Words["label.list"], effects.With(point)) is { Length: > 0 } with)
+            Page.Html.Text(Page.Words.Say("label.remark", "", Page.Words.Say("sheet.paidWith", with)));
+        Page.Html.End();
     }
 }

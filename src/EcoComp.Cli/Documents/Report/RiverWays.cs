@@ -9,6 +9,12 @@ internal sealed class RiverWays
     public const decimal BoxWidth = 168;
     public const decimal BoxHeight = 62;
     private const decimal BetweenColumns = 16;
+
+    /// <summary>How high a part is at most: with the heading and the remarks above the first one it fits a sheet of A4.</summary>
+    private const decimal MostHeight = 800;
+
+    /// <summary>Above a row the tips of the ways into it.</summary>
+    private const decimal Tips = 10;
     private const decimal Margin = 6;
 
     /// <summary>How high the room below a row is where one lane is enough.</summary>
@@ -57,6 +63,19 @@ internal sealed class RiverWays
 
     /// <summary>How high the drawing is.</summary>
     public decimal Height => _tops[^1] + BoxHeight + Margin;
+
+    /// <summary>Where the drawing can be cut into parts that each fit a page, between rows, from its upper edge to its lower one.</summary>
+    public IReadOnlyList<decimal> Cuts()
+    {
+        var cuts = new List<decimal> { 0 };
+        for (int row = 1; row < _tops.Length; row++)
+        {
+            if (_tops[row] + BoxHeight - cuts[^1] > MostHeight) cuts.Add(_tops[row] - Tips);
+        }
+
+        cuts.Add(Height);
+        return cuts;
+    }
 
     /// <summary>Where a box begins.</summary>
     public decimal X(MappedPoint place) => _lefts[place.Column];

@@ -17,7 +17,7 @@ public sealed partial class ReportTests
     [
         "-webkit-print-color-adjust", "align-items", "background", "border", "border-bottom", "border-collapse", "border-left", "border-top", "color", "cursor",
         "display", "fill", "flex", "flex-wrap", "font-family", "font-size", "font-weight", "height", "line-height", "list-style", "margin", "margin-left",
-        "margin-top", "max-width", "min-width", "outline", "outline-offset", "overflow", "overflow-x", "padding", "padding-bottom", "padding-left", "page-break-after",
+        "margin-top", "max-height", "max-width", "min-width", "outline", "outline-offset", "overflow", "overflow-x", "padding", "padding-bottom", "padding-left", "page-break-after",
         "page-break-before", "page-break-inside", "size", "stroke", "stroke-dasharray", "stroke-width", "text-align", "text-anchor", "vertical-align", "white-space",
         "word-break", "word-wrap",
     ];
@@ -120,6 +120,55 @@ public sealed partial class ReportTests
         string For(string subject) => costliest.Split("<th scope=\"row\">" + subject + "</th><td class=\"words\">")[1].Split("</td>")[0];
     }
 
+    /// <summary>What a county pays once for several canal points stands at each of them as theirs together; what is a point's alone stands there plainly.</summary>
+    [TestCase("zh", "合计", "长葛市（NS-03、NS-04） -400", "（与 NS-04 合计一次）")]
+    [TestCase("en", "jointly", "长葛市 (NS-03, NS-04) -400", " (once with NS-04)")]
+    public void What_is_paid_once_for_several_canal_points_stands_at_each_of_them(string language, string mark, string told, string inTable)
+    {
+        string rivers = Section(ReportedPage.Of(ReportedPage.Sample, "2022-05", "--lang", language), "rivers");
+        ReportedNumber[] canal = [.. ReportedNumber.In(rivers).Where(n => n.Of.Contains("NS-0", StringComparison.Ordinal))];
+        Assert.Multiple(() =>
+        {
+            Assert.That(canal.Select(n => n.Value), Is.EqualTo(Enumerable.Repeat(-4000000L, 4)));
+            Assert.That(canal.Select(n => n.Of).Distinct(), Is.EquivalentTo(new[] { "2022-05/subject:NS-03+NS-04/effect_yuan", "2022-05/subject:NS-04+NS-03/effect_yuan" }));
+            Assert.That(Regex.Matches(rivers, ">" + mark + "</text>"), Has.Count.EqualTo(2));
+            Assert.That(rivers, Does.Contain(told).And.Contain(inTable));
+        });
+    }
+
+    [Test]
+    public void A_point_whose_canal_item_counts_it_alone_has_its_money_without_a_mark()
+    {
+        using TestFolder folder = TestFolder.Small().Replace("points.csv", "C1,干渠一,canal,总干渠,river,B,,,,", "C0,干渠上,canal,总干渠,river,A,,,,\nC1,干渠一,canal,总干渠,river,B,,C0,,")
+            .Replace("monitoring.csv", "2021-09,C1,Ⅱ", "2021-09,C0,Ⅱ,,,,,\n2021-09,C1,Ⅲ").Interpretations("canal-responsible,own-county,文1,,");
+        string rivers = Section(ReportedPage.Of(folder.Data, "2021-09"), "rivers");
+        Assert.That(ReportedNumber.In(rivers).Where(n => n.Of.Contains("C1", StringComparison.Ordinal)).Select(n => (n.Of, n.Value)).Distinct(), Is.EqualTo(new[] { ("2021-09/subject:C1/effect_yuan", -4000000L) }));
+        Assert.That(rivers, Does.Not.Contain("合计"));
+    }
+
+    /// <summary>Each part fits a sheet; every box and every tip stands in one, every way in each that it leads through.</summary>
+    [Test]
+    public void A_long_river_is_drawn_in_parts_that_fit_a_page()
+    {
+        using TestFolder folder = TestFolder.Empty().Write("counties.csv", "code,name\nA,甲县\nB,乙县\n")
+            .Write("points.csv", "code,name,kind,water_body,water_type,county,target,inflows\n" + string.Concat(
+                Enumerable.Range(0, 30).Select(i => $"S{i:00},断面,section,颍河,river,{"AB"[i % 2]},Ⅲ,{(i == 0 ? "" : $"S{i - 1:00}")}\n")))
+            .Write("monitoring.csv", "month,point,class\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"2021-09,S{i:00},Ⅱ\n")));
+        string rivers = Section(ReportedPage.Of(folder.Data, "2021-09"), "rivers");
+        (decimal Top, decimal Height)[] parts = [.. Regex.Matches(rivers, "<svg class=\"map\"[^>]* viewBox=\"0 ([0-9.]+) [0-9.]+ ([0-9.]+)\"").Select(m => (Decimal(m.Groups[1]), Decimal(m.Groups[2])))];
+        Assert.Multiple(() =>
+        {
+            Assert.That(parts.Select(p => p.Height).ToArray(), Has.Length.EqualTo(4).And.All.LessThanOrEqualTo(800));
+            Assert.That(parts.Skip(1).Select(p => p.Top), Is.EqualTo(parts.SkipLast(1).Select(p => p.Top + p.Height)), "they join");
+            Assert.That(rivers, Does.Contain("<figure class=\"long\">"));
+            Assert.That(Boxes(rivers).Select(p => p.Y).Distinct().Count(), Is.EqualTo(30));
+            Assert.That(Regex.Matches(rivers, "class=\"tip\""), Has.Count.EqualTo(29));
+            Assert.That(Flow().Matches(rivers), Has.Count.EqualTo(29 + 3), "a way over a cut stands in both parts");
+        });
+
+        static decimal Decimal(Group group) => decimal.Parse(group.Value, CultureInfo.InvariantCulture);
+    }
+
     [Test]
     public void Ways_of_the_water_into_different_boxes_never_lie_on_one_another_nor_on_a_box()
     {
@@ -179,6 +228,16 @@ public sealed partial class ReportTests
             foreach (string line in led.SelectMany(s => s.Split('\n').Skip(1)).Select(l => l.Trim()).Where(l => l.Length > 0))
                 Assert.That(page, Does.Contain(line), subject);
         }
+    }
+
+    [Test]
+    public void A_choice_that_was_made_is_told_by_its_name_with_its_document_and_its_place()
+    {
+        using TestFolder folder = TestFolder.Small().Replace("monitoring.csv", "2021-09,C1,Ⅱ", "2021-09,C1,Ⅲ").Interpretations("canal-miss,per-point,许环〔2022〕5号,,");
+        string made = "干渠未达标=逐点计（许环〔2022〕5号，interpretations.csv:2）";
+        Assert.That(WebUtility.HtmlDecode(Section(ReportedPage.Of(folder.Data, "2021-09"), "entries")), Does.Contain(made).And.Not.Contain("canal-miss"));
+        Outcome explained = Ecocomp.Run("explain", "2021-09", "C1", "--data", folder.Data);
+        Assert.That(explained.Output, Does.Contain(made).And.Contain("口径：").And.Not.Contain("canal-miss").And.Not.Contain("own-county"));
     }
 
     [Test]
@@ -294,7 +353,9 @@ public sealed partial class ReportTests
     private static string Section(string page, string id) => page.Split($"<section id=\"{id}\"")[1].Split("</section>")[0];
 
     /// <summary>The boxes of drawings: what each is called and where it begins.</summary>
-    private static IEnumerable<(string Name, decimal X, decimal Y)> Places(string page) => Box().Matches(Section(page, "rivers"))
+    private static IEnumerable<(string Name, decimal X, decimal Y)> Places(string page) => Boxes(Section(page, "rivers"));
+
+    private static IEnumerable<(string Name, decimal X, decimal Y)> Boxes(string rivers) => Box().Matches(rivers)
         .Select(m => (m.Groups[1].Value, decimal.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture), decimal.Parse(m.Groups[3].Value, CultureInfo.InvariantCulture)));
 
     [GeneratedRegex("<g class=\"[^\"]*\"><title>([^<]*)</title>\n<rect class=\"[^\"]*\" x=\"([0-9.]+)\" y=\"([0-9.]+)\"")]
