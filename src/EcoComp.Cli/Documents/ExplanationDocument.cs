@@ -12,6 +12,8 @@ internal sealed class ExplanationDocument(Words words)
 {
     private const string Dot = " · ";
 
+    private readonly Phrases _phrases = new(words);
+
     /// <summary>The parts of the document.</summary>
     /// <param name="month">The month.</param>
     /// <param name="steps">The findings that are told, in order.</param>
@@ -46,7 +48,7 @@ internal sealed class ExplanationDocument(Words words)
     {
         yield return Part("label.asked", words.Say(step.Asked));
         foreach (ISentence found in step.Found) yield return Part("label.found", words.Say(found));
-        if (!step.Consulted.IsEmpty) yield return Part("label.consulted", InterpretationChoices.Of(month.Interpretations, step.Consulted).Text);
+        if (!step.Consulted.IsEmpty) yield return Part("label.consulted", _phrases.Consulted(step.Consulted, month.Interpretations));
         ImmutableArray<FileLine> evidence = step.Evidence();
         if (!evidence.IsEmpty) yield return Part("label.evidence", string.Join(words["label.comma"], evidence.Select(Place)));
         yield return Part("label.followed", words.Say(step.Followed));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EcoComp.Core.Provenance;
 using NodaTime;
 
 namespace EcoComp.Core.Regulations;
@@ -19,7 +18,7 @@ public sealed class InterpretationSchedule(ImmutableArray<ChosenInterpretation> 
     public MonthInterpretations In(YearMonth month, Regulation regulation)
     {
         var choices = new Choice[regulation.Interpretations.Length];
-        var sources = new FileLine?[choices.Length];
+        var made = new ChosenInterpretation?[choices.Length];
         for (int i = 0; i < choices.Length; i++) choices[i] = regulation.Interpretations[i].Choices[0];
         foreach (ChosenInterpretation row in Chosen)
         {
@@ -27,9 +26,9 @@ public sealed class InterpretationSchedule(ImmutableArray<ChosenInterpretation> 
             Choice? choice = open?.Find(row.Choice);
             if (open is null || choice is null || !row.Interval.Contains(month)) continue;
             choices[open.Order] = choice;
-            sources[open.Order] = row.At;
+            made[open.Order] = row;
         }
 
-        return new MonthInterpretations(regulation, choices, sources);
+        return new MonthInterpretations(regulation, choices, made);
     }
 }

@@ -6,10 +6,10 @@ namespace EcoComp.Core.Regulations;
 public sealed class MonthInterpretations
 {
     private readonly Choice[] _choices;
-    private readonly FileLine?[] _sources;
+    private readonly ChosenInterpretation?[] _made;
 
-    internal MonthInterpretations(Regulation regulation, Choice[] choices, FileLine?[] sources) =>
-        (Regulation, _choices, _sources) = (regulation, choices, sources);
+    internal MonthInterpretations(Regulation regulation, Choice[] choices, ChosenInterpretation?[] made) =>
+        (Regulation, _choices, _made) = (regulation, choices, made);
 
     /// <summary>The regulation whose open points they decide.</summary>
     public Regulation Regulation { get; }
@@ -18,7 +18,10 @@ public sealed class MonthInterpretations
     public Choice Choice(Interpretation interpretation) => _choices[interpretation.Order];
 
     /// <summary>The row that made the choice, or null where it is the default.</summary>
-    public FileLine? Source(Interpretation interpretation) => _sources[interpretation.Order];
+    public FileLine? Source(Interpretation interpretation) => _made[interpretation.Order]?.At;
+
+    /// <summary>The choice with the document it rests on, as it was made; null where it is the default.</summary>
+    public ChosenInterpretation? Made(Interpretation interpretation) => _made[interpretation.Order];
 
     /// <summary>What the choice of an open point means; where the regulation does not leave it open, what holds otherwise.</summary>
     public T Meaning<T>(OpenPoint<T> point) =>

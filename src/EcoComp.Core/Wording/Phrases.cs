@@ -83,6 +83,26 @@ public sealed class Phrases
         return string.Join(_words["label.semicolon"], consulted.Chosen.Select(c => Named(c.Key, c.Choice, regulation)));
     }
 
+    /// <summary>
+    /// The interpretations that were consulted and what is in force of them in a month, by name; of a choice that was made, the document it rests on and
+    /// where it is recorded.
+    /// </summary>
+    /// <param name="consulted">The interpretations.</param>
+    /// <param name="month">What is in force.</param>
+    public string Consulted(ConsultedKeys consulted, MonthInterpretations month)
+    {
+        ArgumentNullException.ThrowIfNull(month);
+        return string.Join(_words["label.semicolon"], consulted.In(month.Regulation).Select(open => Named(open, month)));
+    }
+
+    private string Named(Interpretation open, MonthInterpretations month)
+    {
+        string named = Named(open.Key, month.Choice(open).Code, month.Regulation);
+        return month.Made(open) is { } made
+            ? _words.Say("label.remark", named, string.Create(CultureInfo.InvariantCulture, $"{made.Authority}{_words["label.comma"]}{made.At.File}:{made.At.Line}"))
+            : named;
+    }
+
     /// <summary>Why something is so: the facts, and after them the interpretations that were consulted; neither where there is none.</summary>
     /// <param name="said">The facts.</param>
     /// <param name="consulted">The interpretations.</param>

@@ -48,7 +48,7 @@ public class ImmutabilityTests
     /// <summary>Arrays and dictionaries that are filled in the constructor and handed out by no member, and a digest or an index that is found when asked for.</summary>
     private static readonly string[] Sealed =
     [
-        "EventBook._byNumber", "EventBook._incidents", "MonthEvidence._results", "MonthEvidence._entries", "MonthEvidence._rulings", "MonthInterpretations._choices", "MonthInterpretations._sources",
+        "EventBook._byNumber", "EventBook._incidents", "MonthEvidence._results", "MonthEvidence._entries", "MonthEvidence._rulings", "MonthInterpretations._choices", "MonthInterpretations._made",
         "MonthEvidence._evaluations", "BoundPoint`1._meanings", "Settler._bound", "RuleRegistry._rules", "SentenceCodes.Known",
             "Words._sentences", "Words.Chinese", "Words.English", "PointRegister._counties", "PointRegister._points",
         "PointRegister._bySpelling", "PointRegister._byName", "PointRegister._names", "PointRegister._lengths", "RowTable`1._rows",
