@@ -50,6 +50,44 @@ internal static class Law
         choices.Insert(0, first);
     });
 
+    /// <summary>The data file of the program's regulation with one change.</summary>
+    public static byte[] Changed(Action<JsonObject> change)
+    {
+        JsonObject json = Json();
+        change(json);
+        return Encoding.UTF8.GetBytes(json.ToJsonString());
+    }
+
+    /// <summary>Adds rows to the ladder of deductions for targets Ⅰ and Ⅱ, so that it prices every miss.</summary>
+    public static void PriceEveryTarget(JsonObject json)
+    {
+        foreach (JsonNode? row in RowsOfBetterTargets()) json["clauses"]!.AsArray().Single(c => c!["id"]!.GetValue<string>() == "4.1.2")!["amounts"]!["ladder"]!.AsArray().Add(row!.DeepClone());
+    }
+
+    /// <summary>Such rows: the worse the class, the more it costs.</summary>
+    public static JsonArray RowsOfBetterTargets()
+    {
+        string[] classes = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "劣Ⅴ"];
+        return
+        [
+            .. from target in new[] { 0, 1 }
+               from found in Enumerable.Range(target + 1, 5 - target)
+               select new JsonObject { ["target"] = classes[target], ["class"] = classes[found], ["yuan"] = found * 100000 },
+        ];
+    }
+
+    /// <summary>Leaves out what a clause leaves open.</summary>
+    public static void LeaveOut(JsonObject json, string key)
+    {
+        foreach (JsonNode? clause in json["clauses"]!.AsArray())
+        {
+            if (clause!["open"] is JsonArray open && open.FirstOrDefault(k => k!.GetValue<string>() == key) is { } one) open.Remove(one);
+        }
+
+        JsonArray interpretations = json["interpretations"]!.AsArray();
+        interpretations.Remove(interpretations.Single(i => i!["key"]!.GetValue<string>() == key));
+    }
+
     private static string ReadText()
     {
         using Stream stream = typeof(Regulation).Assembly.GetManifestResourceStream("Regulations/xuchang-2021.json")!;

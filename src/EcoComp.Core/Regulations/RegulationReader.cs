@@ -76,7 +76,7 @@ public static class RegulationReader
         return new RegulationHead(
             Id(file), Named(file, "title"), Named(file, "document"), file.Text("repeals"), Day(file, "inForceFrom"),
             new StandardSet(Standards(file, standards), standards), Distinct(file, "counties", "county", counties, c => [c.Code, c.Name, .. c.Aliases]),
-            [.. file.Texts("signatories")], file.Object("words", w => w.Text("compensation")),
+            [.. Names(file, "signatories")], file.Object("words", w => Named(w, "compensation")),
             Distinct(file, "rivers", "river", rivers, r => [r.Name, .. r.Aliases]), SameCharacters(file));
     }
 
@@ -169,7 +169,7 @@ public static class RegulationReader
 
         return new Interpretation(
             order, key, Named(d, "name"), Named(d, "nameEn"), [.. clauses.Where(c => c.Open.Contains(key)).Select(c => c.Id)],
-            d.Text("open"), d.Text("openEn"), [.. choices]);
+            Named(d, "open"), Named(d, "openEn"), [.. choices]);
     }
 
     /// <summary>No month is settled by a regulation that came into force after it.</summary>

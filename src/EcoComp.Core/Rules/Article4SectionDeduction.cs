@@ -22,7 +22,9 @@ internal sealed class Article4SectionDeduction : IPointRule
     private readonly Ladder _ladder;
     private readonly RiverScope _scope;
     private readonly MissedReference _missed;
-    private readonly BoundPoint<bool> _asTargetIII;
+
+    /// <summary>Null where the ladder prices every target.</summary>
+    private readonly BoundPoint<bool>? _asTargetIII;
 
     public Article4SectionDeduction(ClauseBinding binding)
     {
@@ -30,7 +32,7 @@ internal sealed class Article4SectionDeduction : IPointRule
         _ladder = binding.Amounts(Ladder.Read);
         _scope = RiverScope.UsedBy(binding);
         _missed = new MissedReference(binding);
-        _asTargetIII = binding.Open(BetterThanIIITargetMissed);
+        _asTargetIII = binding.OpenUnless(BetterThanIIITargetMissed, isAnswered: _ladder.Prices(WaterClass.I) && _ladder.Prices(WaterClass.II));
     }
 
     /// <inheritdoc/>
@@ -73,7 +75,7 @@ internal sealed class Article4SectionDeduction : IPointRule
 
     private IEnumerable<Finding> Missed(MonthEvidence month, PointEntry section, WaterClass measured, ImmutableArray<Ground> scope)
     {
-        ImmutableArray<Ground> read = _ladder.Prices(section.TargetClass()) ? scope : scope.Add(_asTargetIII.Follow(month));
+        ImmutableArray<Ground> read = _asTargetIII is null || _ladder.Prices(section.TargetClass()) ? scope : scope.Add(_asTargetIII.Follow(month));
         if (Reference(month, section, measured) is not { } reference)
         {
             return new Noted(
@@ -99,7 +101,7 @@ internal sealed class Article4SectionDeduction : IPointRule
     private WaterClass? Reference(MonthEvidence month, PointEntry section, WaterClass measured)
     {
         if (_ladder.Prices(section.TargetClass())) return section.TargetClass();
-        return _asTargetIII.In(month) && measured.IsWorseThan(WaterClass.III) ? WaterClass.III : null;
+        return _asTargetIII?.In(month) == true && measured.IsWorseThan(WaterClass.III) ? WaterClass.III : null;
     }
 
     /// <summary>What a class costs under a target.</summary>

@@ -82,6 +82,19 @@ public class RegulationProofTests
         Assert.That(found, Is.Empty);
     }
 
+    /// <summary>What to do with targets that the ladder does not price is no question where it prices all.</summary>
+    [TestCase(true)]
+    [TestCase(false)]
+    public void A_ladder_that_prices_every_target_leaves_nothing_open(bool isKept)
+    {
+        IEnumerable<ProofFailure> found = Prove(json =>
+        {
+            Law.PriceEveryTarget(json);
+            if (!isKept) Law.LeaveOut(json, "better-than-III-target-missed");
+        }).SelectMany(p => p.Failures);
+        Assert.That(found.Select(f => f.Text), Is.EqualTo(isKept ? new[] { "better-than-III-target-missed=no-deduction", "better-than-III-target-missed=as-target-III" } : []));
+    }
+
     [Test]
     public void What_is_no_regulation_is_refused() =>
         Assert.That(RegulationProof.BuiltIn.Prove("{}"u8).Single().Failures.Single().Kind, Is.EqualTo(ProofFailureKind.Refused));

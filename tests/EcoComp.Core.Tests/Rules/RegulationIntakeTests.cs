@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using EcoComp.Core.Provenance;
@@ -211,6 +212,9 @@ public partial class RegulationIntakeTests
     [TestCase("\"name\": \"大浪沟\", \"aliases\": []", "\"name\": \"\", \"aliases\": []", "E504")]
     [TestCase("\"name\": \"大浪沟\", \"aliases\": []", "\"name\": \"大浪沟\", \"aliases\": [\"\"]", "E504")]
     [TestCase("\"rule\": \"accumulation\"", "\"rule\": \"\"", "E504")]
+    [TestCase("\"openEn\": \"The ladder of deductions names no targets Ⅰ and Ⅱ.\"", "\"openEn\": \" \"", "E504")]
+    [TestCase("\"code\": \"class-offset\"", "\"code\": \"\"", "E504")]
+    [TestCase("\"compensation\": \"水环境质量生态补偿\"", "\"compensation\": \"\"", "E504")]
     public void A_name_that_is_empty_or_not_to_be_seen_is_refused_on_its_line(string right, string wrong, string code)
     {
         int at = File.IndexOf(right, StringComparison.Ordinal);
@@ -256,6 +260,19 @@ public partial class RegulationIntakeTests
 
     [GeneratedRegex("\"[A-Za-z]+\": ")]
     private static partial Regex Member();
+
+    [Test]
+    public void What_its_amounts_answer_a_draft_does_not_leave_open_and_a_file_may_leave_out()
+    {
+        const string Key = "better-than-III-target-missed";
+        string rows = Law.RowsOfBetterTargets().ToJsonString();
+        Regulation draft = Open(Encoding.UTF8.GetBytes(Draft($$"""{ "id": "4.1.2", "amounts": { "ladder": {{rows}} } }""")), out _)!;
+        Assert.That((draft.FindInterpretation(Key), draft["4.1.2"].Open), Is.EqualTo(((Interpretation?)null, ImmutableArray<string>.Empty)));
+        Assert.That(Open(Law.Changed(Law.PriceEveryTarget), out _)!.FindInterpretation(Key), Is.Not.Null, "a file that was read stays readable");
+        Assert.That(Open(Law.Changed(json => { Law.PriceEveryTarget(json); Law.LeaveOut(json, Key); }), out _)!.FindInterpretation(Key), Is.Null);
+        Open(Law.Changed(json => Law.LeaveOut(json, Key)), out string[] told);
+        Assert.That(told.Single(), Does.Contain(" E512 "), "Xuchang's ladder prices no such target");
+    }
 
     private static string Draft(string clauses) => $$"""{ "schema": "ecocomp.draft/1", "base": "xuchang-2021", "id": "d", "clauses": [{{clauses}}] }""";
 

@@ -53,6 +53,18 @@ public sealed class ClauseBinding
         return new BoundPoint<T>(point, open ?? new Interpretation(0, point.Key, "", "", [], "", "", []), _faults); // in place of one whose lack was told
     }
 
+    /// <summary>
+    /// An open point that the clause need not have where its amounts answer it. A draft, which can take nothing out of what its base leaves open, is then
+    /// without it; a file that keeps it stays readable, and a proof tells that its choices decide nothing.
+    /// </summary>
+    /// <typeparam name="T">What a choice means.</typeparam>
+    /// <param name="point">The open point.</param>
+    /// <param name="isAnswered">Whether the amounts answer it.</param>
+    /// <returns>The open point; null where it is answered and nobody leaves it open.</returns>
+    /// <exception cref="InvalidDataException">The clause does not leave open what is not answered, or a choice is none that can be followed.</exception>
+    public BoundPoint<T>? OpenUnless<T>(OpenPoint<T> point, bool isAnswered) =>
+        isAnswered && (Regulation.IsDraft || !Clause.Open.Contains(point.Key)) ? null : Open(point);
+
     /// <summary>Another clause that plays a part, or null where the clause names none for it.</summary>
     /// <param name="part">The part, <c>inflow</c>.</param>
     public ClauseBinding? Uses(string part)
@@ -91,6 +103,7 @@ internal static class BoundPoint
     public static void Tell(OpenPoint point, Interpretation interpretation, int choice, JsonFaults faults)
     {
         string code = interpretation.Choices[choice].Code;
+        if (string.IsNullOrWhiteSpace(code)) return; // that it is missing was told
         faults.AddUnknown(
             $"Nobody follows the choice {point.Key} = {code}.", FaultCodes.LawNoSuch,
             RegulationReader.PathOf(interpretation).Member("choices").Element(choice).Member("code"), code, point.Codes);
