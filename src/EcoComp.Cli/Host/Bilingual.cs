@@ -33,7 +33,7 @@ internal static class Bilingual
                 Meant { Names.Count: 0 } => "",
                 Meant meant => Say(language, "usage.meant", string.Join(Say(language, "label.or"), meant.Names)),
                 string text => TerminalText.Visible(text),
-                IEnumerable<string> names => string.Join(Say(language, "label.list"), names),
+                IEnumerable<string> names => TerminalText.Visible(string.Join(Say(language, "label.list"), names)),
                 var other => other,
             };
         }

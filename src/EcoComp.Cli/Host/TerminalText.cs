@@ -1,18 +1,34 @@
+using System.Globalization;
 using System.Text;
 
 namespace EcoComp.Cli.Host;
 
-/// <summary>Text that came from files, on its way to a terminal.</summary>
+/// <summary>Text that came from files or a command line, on its way to a terminal.</summary>
 internal static class TerminalText
 {
-    private const char TurnsRound = '\u202E';
+    /// <summary>A mark that joins letters, which Unicode does not count among what is not seen.</summary>
+    private const char Joiner = '\u034F';
 
-    /// <summary>Text with every control character made visible, so that a cell cannot drive the terminal, nor turn round what stands behind it.</summary>
+    /// <summary>
+    /// Text with every character made visible that is not seen: one that would drive the terminal, turn round what stands behind it, or let two names
+    /// look alike.
+    /// </summary>
     public static string Visible(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\x1F') && !text.AsSpan().ContainsAny('\x7F', TurnsRound)) return text;
-        var visible = new StringBuilder(text.Length);
-        foreach (char c in text) visible.Append(c < ' ' || c == '\x7F' ? $"\\x{(int)c:X2}" : c == TurnsRound ? $"U+{(int)c:X4}" : c.ToString());
+        int first = 0;
+        while (first < text.Length && !IsUnseen(text, first)) first++;
+        if (first == text.Length) return text;
+        var visible = new StringBuilder(text, 0, first, text.Length + 16);
+        for (int i = first; i < text.Length; i++)
+        {
+            if (!IsUnseen(text, i)) visible.Append(text[i]);
+            else if (text[i] < ' ' || text[i] == '\x7F') visible.Append(CultureInfo.InvariantCulture, $"\\x{(int)text[i]:X2}");
+            else visible.Append(CultureInfo.InvariantCulture, $"U+{(char.IsHighSurrogate(text[i]) ? char.ConvertToUtf32(text, i++) : text[i]):X4}");
+        }
+
         return visible.ToString();
     }
+
+    private static bool IsUnseen(string text, int at) => text[at] == Joiner || CharUnicodeInfo.GetUnicodeCategory(text, at)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }
