@@ -19,6 +19,7 @@ internal static class ChoiceMarks
         string isDefault = !effect.IsDefault ? "" : effect.DefaultsDiffer
             ? words.Say("choices.defaultOf", string.Join(words["label.list"], effect.DefaultIn))
             : words["choices.default"];
-        return isDefault + (effect.IsBaseline ? words["choices.now"] : effect.IsChosen ? words["choices.nowPartly"] : "");
+        string isNow = effect.IsBaseline ? words["choices.now"] : effect.IsChosen ? words["choices.nowPartly"] : "";
+        return string.Join(words["label.list"], new[] { isDefault, isNow }.Where(m => m.Length > 0));
     }
 }

@@ -40,9 +40,9 @@ public sealed class EachChoiceTests
         using TestFolder folder = TestFolder.Small();
         using TestFolder laws = TestFolder.Empty().Write("later.json", later.ToJsonString());
         string[] lines = Ecocomp.Run("compare", "2021-09..2021-10", "--data", folder.Data, "--regulations", laws.Data, "--each-choice").Output.Split('\n');
-        Assert.That(lines.Single(l => l.Contains("once-per-county ", StringComparison.Ordinal) && l.Contains("canal-miss", StringComparison.Ordinal)), Does.Contain("默认（xuchang-2021）现行（部分月份）"));
-        Assert.That(lines.Single(l => l.Contains(" per-point ", StringComparison.Ordinal)), Does.Contain("默认（xuchang-later）现行（部分月份）"));
-        Assert.That(lines.Single(l => l.Contains(" five-rivers ", StringComparison.Ordinal)), Does.Contain("默认现行 "), "one default is told without a regulation");
+        Assert.That(lines.Single(l => l.Contains("once-per-county ", StringComparison.Ordinal) && l.Contains("canal-miss", StringComparison.Ordinal)), Does.Contain("默认（xuchang-2021）、现行（部分月份）"));
+        Assert.That(lines.Single(l => l.Contains(" per-point ", StringComparison.Ordinal)), Does.Contain("默认（xuchang-later）、现行（部分月份）"));
+        Assert.That(lines.Single(l => l.Contains(" five-rivers ", StringComparison.Ordinal)), Does.Contain("默认、现行 "), "one default is told without a regulation");
         Outcome alike = Ecocomp.Run("compare", "2021-09", "--data", folder.Data, "--regulation", laws["later.json"], "--choice", "toxic=per-event");
         Assert.That(alike.Output, Does.Contain("没有引起变动：办法有改动（第 4.1.2 条，以及条款以外的内容，rules compare 逐项列出）"));
     }
