@@ -61,15 +61,19 @@ internal sealed class FundDocument(Words words)
             TableOf.Number<(string, Money?, Money? Year)>(words.Say("fund.head.year", span), r => Wan(r.Year))).At(1);
     }
 
-    private Block.Table ByMonth(FundYear year) => TableOf.Of(
-        words["fund.soFar"], year.Months, TableOf.Text<FundMonth>(words["label.month"], m => Months.Text(m.Month)),
-        TableOf.Number<FundMonth>(words["label.fundDeductions"], m => Wan(m.Deductions)),
-        TableOf.Number<FundMonth>(words["label.fundRewards"], m => Wan(m.Rewards)),
-        TableOf.Number<FundMonth>(words["label.fundAdjustments"], m => Wan(m.Fund.Adjustments)),
-        TableOf.Number<FundMonth>(words["label.fundProvince"], m => Wan(m.Fund.ProvinceDeduction)),
-        TableOf.Number<FundMonth>(words["label.fundProvinceReward"], m => Wan(m.Fund.ProvinceReward)),
-        TableOf.Number<FundMonth>(words["label.fundBalance"], m => Wan(m.Balance)),
-        TableOf.Number<FundMonth>(words["fund.soFar"], m => Wan(m.BalanceSoFar))).At(1);
+    private Block.Table ByMonth(FundYear year)
+    {
+        string[] heads = FundSaid.Heads(words);
+        return TableOf.Of(
+            words["fund.soFar"], year.Months, TableOf.Text<FundMonth>(words["label.month"], m => Months.Text(m.Month)),
+            TableOf.Number<FundMonth>(heads[0], m => Wan(m.Deductions)),
+            TableOf.Number<FundMonth>(heads[1], m => Wan(m.Rewards)),
+            TableOf.Number<FundMonth>(heads[2], m => Wan(m.Fund.Adjustments)),
+            TableOf.Number<FundMonth>(heads[3], m => Wan(m.Fund.ProvinceDeduction)),
+            TableOf.Number<FundMonth>(heads[4], m => Wan(m.Fund.ProvinceReward)),
+            TableOf.Number<FundMonth>(heads[5], m => Wan(m.Balance)),
+            TableOf.Number<FundMonth>(words["fund.soFar"], m => Wan(m.BalanceSoFar))).At(1);
+    }
 
     private string Outcome(string period, Money? balance) => words.Labelled(
         period,

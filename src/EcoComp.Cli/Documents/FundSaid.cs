@@ -9,6 +9,12 @@ namespace EcoComp.Cli.Documents;
 /// <summary>The fund of a month in words: as a line of figures, and as the sentence that is printed over the signatures.</summary>
 internal sealed class FundSaid(Words words)
 {
+    private static readonly string[] Parts =
+        ["label.fundDeductions", "label.fundRewards", "label.fundAdjustments", "label.fundProvince", "label.fundProvinceReward", "label.fundBalance"];
+
+    /// <summary>The heads of columns: deductions, rewards, adjustments, what the province took and gave, balance.</summary>
+    public static string[] Heads(Words words) => [.. Parts.Select(p => Capital.Of(words[p]))];
+
     /// <summary>The figures in a line.</summary>
     /// <param name="fund">The fund.</param>
     /// <param name="unknown">Whether no result is known.</param>

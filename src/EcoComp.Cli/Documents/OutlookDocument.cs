@@ -105,8 +105,9 @@ internal sealed class OutlookDocument(Words words)
     {
         MonthSettlement settled = outlook.SoFar.Settlement;
         yield return words["outlook.alone"];
-        int without = outlook.Points.Count(p => p.Stake is null);
-        if (without > 0) yield return words.Say("outlook.without", Count(without));
+        PointOutlook[] without = [.. outlook.Points.Where(p => p.Stake is null)];
+        if (without.Length > 0) // by their counties, whose sums lack them
+            yield return words.Say("outlook.without", Count(without.Length)) + words["label.colon"] + string.Join(words["label.list"], without.Select(Named));
         if (outlook.Points.Any(p => p is { Remaining: null, Indicators.IsEmpty: false })) yield return words["outlook.unknown"];
         if (settled.PendingCount > 0) yield return words.Say("outlook.pending", Count(settled.PendingCount));
         foreach (Note note in settled.AllNotes.Select(n => n.Note).Where(n => n.Code == NoteCodes.Owed))
@@ -115,6 +116,10 @@ internal sealed class OutlookDocument(Words words)
             yield return words.Labelled("history.owed", subject + words["label.semicolon"] + words.Say(note.Text));
         }
     }
+
+    private string Named(PointOutlook point) => point.Entry.Responsible is { } counties
+        ? words.Say("label.remark", point.Entry.Point.Code, SentenceCodes.Text(counties))
+        : point.Entry.Point.Code;
 
     /// <summary>What the samples to come must keep, in words.</summary>
     private string Said(IndicatorOutlook indicator) => indicator switch

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using EcoComp.Cli.Tests.Documents.Report;
 using EcoComp.Cli.Tests.Properties;
 
 namespace EcoComp.Cli.Tests.Commands;
@@ -85,6 +87,15 @@ public sealed class FundTests
             Assert.That(html, Does.Not.Contain("data-of=\"" + sum + "\""), sum);
         Assert.That(html, Does.Contain("data-of=\"2021-11/fund/balance_yuan\"").And.Contain("data-of=\"2021-09/fund/balance_yuan\""));
         Assert.That(html, Does.Contain("缺口10万元").And.Not.Contain("缺口20万元"), "a gap is told of the month that is known");
+    }
+
+    [Test]
+    public void Heads_of_columns_begin_alike()
+    {
+        string fund = Text("2021-11", "--lang", "en");
+        string page = ReportedPage.Of(ReportedPage.Sample, "2021-09..2021-11", "--lang", "en");
+        Assert.That(fund, Does.Match("Month +Deductions +Rewards +Adjustments +Province took +Province gave +Balance"));
+        Assert.That(Regex.Matches(page, "<th scope=\"col\">[a-z][^<]*").Select(m => m.Value), Is.Empty);
     }
 
     [Test]

@@ -241,5 +241,20 @@ public sealed class LawFolderTests
         Assert.That(Told("S9,石梁桥,section,石梁河,river,A,Ⅲ,,,,"), Is.Empty);
     }
 
+    [Test]
+    public void A_county_about_which_a_law_of_few_clauses_considers_nothing_is_told_so()
+    {
+        JsonObject law = JsonNode.Parse(Later())!.AsObject();
+        JsonArray clauses = law["clauses"]!.AsArray();
+        foreach (JsonNode? clause in clauses.Where(c => c!["id"]!.GetValue<string>() is var id && id != "2" && id != "9" && !id.StartsWith('4')).ToArray()) clauses.Remove(clause);
+        string[] open = [.. clauses.SelectMany(c => c!["open"]?.AsArray() ?? []).Select(k => k!.GetValue<string>()), "class-rounding", "class-partial"];
+        JsonArray interpretations = law["interpretations"]!.AsArray();
+        foreach (JsonNode? one in interpretations.Where(i => !open.Contains(i!["key"]!.GetValue<string>())).ToArray()) interpretations.Remove(one);
+        using TestFolder laws = TestFolder.Empty().Write("few.json", law.ToJsonString());
+        using TestFolder folder = Missed();
+        Outcome outcome = Ecocomp.Run("explain", "2021-10", "--county", "乙县", "--data", folder.Data, "--regulations", laws.Data);
+        Assert.That((outcome.ExitCode, outcome.Output, outcome.Error.Split('\n')[^2]), Is.EqualTo((2, "", "ecocomp: 2021-10 没有涉及“B”的条款")));
+    }
+
     private static long Deducted(JsonElement month) => month.GetProperty("totals").GetProperty("deduction_yuan").GetInt64();
 }

@@ -123,6 +123,14 @@ public sealed class OutlookTests
     }
 
     [Test]
+    public void Points_that_no_sum_has_are_named_with_their_counties()
+    {
+        using TestFolder folder = TestFolder.Small().Add("points.csv", "S2,二桥,section,颍河,river,B,Ⅲ,,,");
+        string[] lines = Ecocomp.Run("outlook", "2021-10", "--data", folder.Data).Output.Split('\n');
+        Assert.That(lines, Has.One.EqualTo("  另有1个点位没有类别，未计入：S2（乙县）"));
+    }
+
+    [Test]
     public void Only_its_file_is_written()
     {
         using TestFolder folder = Running();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EcoComp.Cli.Tests.Commands;
 
 namespace EcoComp.Cli.Tests.Comparing;
 
@@ -87,6 +88,20 @@ public sealed class CausesTests
         Assert.That(Ecocomp.Run(compare).Output, Does.Contain("2021-08 不在所假定办法的结算期内，假定后的金额为试算"));
         using var json = JsonDocument.Parse(Ecocomp.Run([.. compare, "--format", "json"]).OutputBytes);
         Assert.That(json.RootElement.GetProperty("months").EnumerateArray().Select(m => m.GetProperty("trial").GetBoolean()), Is.EqualTo(new[] { true, false }));
+    }
+
+    [Test]
+    public void Regulations_that_the_other_folder_s_settings_name_are_told_not_to_be_used()
+    {
+        using TestFolder laws = TestFolder.Empty().Write("later.json", LawFolderTests.Later());
+        string settings = $$"""{ "regulations": {{JsonSerializer.Serialize(laws.Data)}} }""";
+        using TestFolder folder = TestFolder.Small();
+        using TestFolder other = TestFolder.Small().Write("ecocomp.json", settings);
+        string[] compare = ["compare", "2021-09", "--data", folder.Data, "--data-b", other.Data];
+        Assert.That(Ecocomp.Run(compare).Error, Does.StartWith($"ecocomp: 两个文件夹按同一办法结算，{other["ecocomp.json"]} 中的 regulations（{laws.Data}）没有使用"));
+        Assert.That(Ecocomp.Run([.. compare, "--regulations", laws.Data]).Error, Does.Not.Contain("regulations"));
+        folder.Write("ecocomp.json", settings);
+        Assert.That(Ecocomp.Run(compare).Error, Does.Not.Contain("regulations"));
     }
 
     [Test]

@@ -72,15 +72,19 @@ internal sealed class HistoryDocument(Words words)
             ]).At(1);
     }
 
-    private Block.Table Fund(History history) => TableOf.Of(
-        words["label.fund"], history.Months.Concat(history.Years).Append(history.Total), TableOf.Text<PeriodAccount>(words["label.month"], Label),
-        TableOf.Number<PeriodAccount>(words["label.fundDeductions"], a => Words.Wan(a.Account.Fund.Deductions)),
-        TableOf.Number<PeriodAccount>(words["label.fundRewards"], a => Words.Wan(a.Account.Fund.Rewards)),
-        TableOf.Number<PeriodAccount>(words["label.fundAdjustments"], a => Words.Wan(a.Account.Fund.Adjustments)),
-        TableOf.Number<PeriodAccount>(words["label.fundProvince"], a => Known(a.Account.Fund.ProvinceDeduction)),
-        TableOf.Number<PeriodAccount>(words["label.fundProvinceReward"], a => Words.Wan(a.Account.Fund.ProvinceReward)),
-        TableOf.Number<PeriodAccount>(words["label.fundBalance"], a => Known(a.Account.Fund.Balance)),
-        TableOf.Number<PeriodAccount>(words["history.soFar"], a => Known(a.SoFar))).At(1);
+    private Block.Table Fund(History history)
+    {
+        string[] heads = FundSaid.Heads(words);
+        return TableOf.Of(
+            words["label.fund"], history.Months.Concat(history.Years).Append(history.Total), TableOf.Text<PeriodAccount>(words["label.month"], Label),
+            TableOf.Number<PeriodAccount>(heads[0], a => Words.Wan(a.Account.Fund.Deductions)),
+            TableOf.Number<PeriodAccount>(heads[1], a => Words.Wan(a.Account.Fund.Rewards)),
+            TableOf.Number<PeriodAccount>(heads[2], a => Words.Wan(a.Account.Fund.Adjustments)),
+            TableOf.Number<PeriodAccount>(heads[3], a => Known(a.Account.Fund.ProvinceDeduction)),
+            TableOf.Number<PeriodAccount>(heads[4], a => Words.Wan(a.Account.Fund.ProvinceReward)),
+            TableOf.Number<PeriodAccount>(heads[5], a => Known(a.Account.Fund.Balance)),
+            TableOf.Number<PeriodAccount>(Capital.Of(words["history.soFar"]), a => Known(a.SoFar))).At(1);
+    }
 
     private string Label(PeriodAccount account) => account.Period == "total" ? words["label.total"] : account.Period;
 

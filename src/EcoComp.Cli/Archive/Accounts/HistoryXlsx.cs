@@ -1,4 +1,5 @@
 using EcoComp.Cli.Data.Spreadsheets;
+using EcoComp.Cli.Documents;
 using EcoComp.Cli.Input;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
@@ -45,8 +46,7 @@ internal static class HistoryXlsx
         return new Sheet(
             words["sheet.history"],
             [
-                new(words["head.period"], 10), new(words["head.countyCode"], 12), new(words["head.county"], 18), new(words["head.rewardYuan"], 15),
-                new(words["head.deductionYuan"], 15), new(words["head.adjustmentYuan"], 16), new(words["head.netYuan"], 15),
+                new(words["head.period"], 10), .. FundSaid.Heads(words).Select(h => new SheetColumn(h, 15)), new(words["head.balanceSoFar"], 15),
             ],
             [rows.ToBytes()])
         {
@@ -79,8 +79,7 @@ internal static class HistoryXlsx
         return new Sheet(
             words["sheet.fund"],
             [
-                new(words["head.period"], 10), new(words["label.fundDeductions"], 15), new(words["label.fundRewards"], 15), new(words["label.fundAdjustments"], 15),
-                new(words["label.fundProvince"], 15), new(words["label.fundProvinceReward"], 15), new(words["label.fundBalance"], 15), new(words["head.balanceSoFar"], 15),
+                new(words["head.period"], 10), .. FundSaid.Heads(words).Select(h => new SheetColumn(h, 15)), new(words["head.balanceSoFar"], 15),
             ],
             [rows.ToBytes()])
         {

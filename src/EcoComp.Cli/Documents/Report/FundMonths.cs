@@ -19,10 +19,11 @@ internal sealed class FundMonths(PageParts page) : ReportSection(page)
     {
         Money greatest = content.Months.Select(BalanceOf).Select(b => Money.Max(b, -b)).Max();
         Page.StartTable(
-            Page.Words.Say("report.fund.of", content.Key), "amounts", Page.Words["label.month"], Page.Words["label.fundDeductions"],
-            Page.Words["label.fundRewards"], Page.Words["label.fundAdjustments"], Page.Words["label.fundProvince"], Page.Words["label.fundProvinceReward"],
-            Page.Words["label.fundBalance"], Page.Words["report.bar"],
-            Bilingual.Say(Page.Words.Language, "report.fundSince", ReportContent.KeyOf(content.Months[0])));
+            Page.Words.Say("report.fund.of", content.Key), "amounts",
+            [
+                Page.Words["label.month"], .. FundSaid.Heads(Page.Words), Page.Words["report.bar"],
+                Bilingual.Say(Page.Words.Language, "report.fundSince", ReportContent.KeyOf(content.Months[0])),
+            ]);
         Account soFar = Account.Nothing;
         bool unknown = false;
         foreach (SettledMonth month in content.Months)
