@@ -47,15 +47,15 @@ internal sealed class LawFolder(Surroundings surroundings, Func<ParseResult?> pa
         string? folder = Typed(OptionName) ?? Project.Find(Typed("--data"), surroundings.Folder).Regulations;
         if (folder is null) return program;
         if (!InputFile.IsFolder(folder)) throw CommandFailure.Of(ExitCodes.Usage, "rules.noFolder", folder);
-        (string[] files, ConsoleLine[] unread) = Files(folder);
-        if (files.Length == 0 && unread.Length == 0) throw CommandFailure.Of(ExitCodes.Usage, "rules.emptyFolder", folder);
+        (string[] files, List<ConsoleLine> unread) = Files(folder);
+        if (files.Length == 0 && unread.Count == 0) throw CommandFailure.Of(ExitCodes.Usage, "rules.emptyFolder", folder);
         var faults = new FaultLog();
         _files = [.. files.Select(f => (Path.GetFileName(f), LawFile.Bytes(f)))];
         RegulationCatalogue? all = files.Length == 0 ? program : RegulationIntake.OpenAll(_files, program, faults);
-        return all is not null && unread.Length == 0 ? all : throw LawFile.Refused(faults, words(), unread);
+        return all is not null && unread.Count == 0 ? all : throw LawFile.Refused(faults, words(), [.. unread]);
     }
 
-    private static (string[] Read, ConsoleLine[] Unread) Files(string folder)
+    private static (string[] Read, List<ConsoleLine> Unread) Files(string folder)
     {
         try
         {

@@ -106,8 +106,12 @@ internal sealed class OutlookDocument(Words words)
         MonthSettlement settled = outlook.SoFar.Settlement;
         yield return words["outlook.alone"];
         PointOutlook[] without = [.. outlook.Points.Where(p => p.Stake is null)];
-        if (without.Length > 0) // by their counties, whose sums lack them
-            yield return words.Say("outlook.without", Count(without.Length)) + words["label.colon"] + string.Join(words["label.list"], without.Select(Named));
+        if (without.Length > 0) // with their counties, whose sums lack them
+        {
+            string named = string.Join(words["label.list"], without.Select(Named));
+            yield return words.Say("outlook.without", Count(without.Length)) + words["label.colon"] + named;
+        }
+
         if (outlook.Points.Any(p => p is { Remaining: null, Indicators.IsEmpty: false })) yield return words["outlook.unknown"];
         if (settled.PendingCount > 0) yield return words.Say("outlook.pending", Count(settled.PendingCount));
         foreach (Note note in settled.AllNotes.Select(n => n.Note).Where(n => n.Code == NoteCodes.Owed))

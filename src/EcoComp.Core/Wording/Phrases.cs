@@ -84,8 +84,8 @@ public sealed class Phrases
     }
 
     /// <summary>
-    /// The interpretations that were consulted and what is in force of them in a month, by name; of a choice that was made, the document it rests on and
-    /// where it is recorded.
+    /// The interpretations that were consulted and what is in force of them in a month, by name; of a choice that was made, the document it rests
+    /// on and where it is recorded.
     /// </summary>
     /// <param name="consulted">The interpretations.</param>
     /// <param name="month">What is in force.</param>
@@ -98,9 +98,9 @@ public sealed class Phrases
     private string Named(Interpretation open, MonthInterpretations month)
     {
         string named = Named(open.Key, month.Choice(open).Code, month.Regulation);
-        return month.Made(open) is { } made
-            ? _words.Say("label.remark", named, string.Create(CultureInfo.InvariantCulture, $"{made.Authority}{_words["label.comma"]}{made.At.File}:{made.At.Line}"))
-            : named;
+        if (month.Made(open) is not { } made) return named;
+        string place = string.Create(CultureInfo.InvariantCulture, $"{made.At.File}:{made.At.Line}");
+        return _words.Say("label.remark", named, made.Authority + _words["label.comma"] + place);
     }
 
     /// <summary>Why something is so: the facts, and after them the interpretations that were consulted; neither where there is none.</summary>

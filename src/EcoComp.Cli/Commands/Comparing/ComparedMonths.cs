@@ -85,7 +85,8 @@ internal sealed class ComparedMonths(
         if (parsed.GetValue(options.Data) is { } data)
         {
             if (!InputFile.IsFolder(data)) throw CommandFailure.Of(ExitCodes.InputRefused, "compare.noFolder", data);
-            if (Project.Find(data, surroundings.Folder).Regulations is { } own && own != (parsed.GetValue<string?>(LawFolder.OptionName) ?? project.Regulations))
+            string? used = parsed.GetValue<string?>(LawFolder.OptionName) ?? project.Regulations;
+            if (Project.Find(data, surroundings.Folder).Regulations is { } own && own != used)
                 streams.Say(ConsoleLine.Of("compare.otherLaws", Path.Combine(data, Project.FileName), own));
             FolderContent other = Folder(data, data);
             named = other.Dossier!;

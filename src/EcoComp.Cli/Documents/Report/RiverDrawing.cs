@@ -5,7 +5,10 @@ using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Documents.Report;
 
-/// <summary>A river as a drawing: boxes with name, class, target, county and money, joined as the water runs; a long one in parts, each of which fits a page.</summary>
+/// <summary>
+/// A river as a drawing: boxes with name, class, target, county and money, joined as the water runs; a long one in parts, each of which fits
+/// a page.
+/// </summary>
 internal sealed class RiverDrawing(PageParts page, SettledMonth month, PointEffects effects)
 {
     /// <summary>How many columns of a terminal a line of a box holds.</summary>
@@ -23,12 +26,12 @@ internal sealed class RiverDrawing(PageParts page, SettledMonth month, PointEffe
         string rivers = string.Join(page.Words["label.list"], map.Rivers);
         var ways = new RiverWays(map);
         string name = page.Words.Say("report.rivers.named", rivers, PageParts.NameOf(map.Points[0].Point));
-        IReadOnlyList<decimal> cuts = ways.Cuts();
-        page.StartDrawing(rivers, name, "map", ways.Width, cuts[1], isLong: cuts.Count > 2);
-        for (int part = 1; part < cuts.Count; part++)
+        page.StartDrawing(rivers, name, "map", ways.Width, ways.EndOfPart(0), isLong: ways.EndOfPart(0) < ways.Height);
+        for (decimal top = 0, bottom; top < ways.Height; top = bottom)
         {
-            if (part > 1) page.ContinueDrawing("map", ways.Width, cuts[part - 1], cuts[part]);
-            Part(map, ways, cuts[part - 1], cuts[part]);
+            bottom = ways.EndOfPart(top);
+            if (top > 0) page.ContinueDrawing("map", ways.Width, top, bottom);
+            Part(map, ways, top, bottom);
         }
 
         page.EndDrawing();
@@ -84,7 +87,8 @@ internal sealed class RiverDrawing(PageParts page, SettledMonth month, PointEffe
     {
         if (effects.Of(point) is not { } effect) return 0;
         string amount = Words.Wan(effect);
-        page.StartText(right, y, "end money").Attribute("data-value", effect.ToString()).Attribute("data-of", effects.Key(point)).Text(amount).End();
+        page.StartText(right, y, "end money")
+            .Attribute("data-value", effect.ToString()).Attribute("data-of", effects.Key(point)).Text(amount).End();
         int columns = ShownWidth.Of(amount) + 1;
         if (!effects.With(point).Any()) return columns;
         string mark = Bilingual.Say(page.Words.Language, "report.together");
@@ -97,7 +101,9 @@ internal sealed class RiverDrawing(PageParts page, SettledMonth month, PointEffe
     {
         (string whole, string code) = (PageParts.NameOf(point), " " + point.Code);
         int room = LineColumns - ShownWidth.Of(PrintedText.Of(code));
-        return room >= LeastOfName && whole.EndsWith(code, StringComparison.Ordinal) ? Short(whole[..^code.Length], room) + code : Short(whole, LineColumns);
+        return room >= LeastOfName && whole.EndsWith(code, StringComparison.Ordinal)
+            ? Short(whole[..^code.Length], room) + code
+            : Short(whole, LineColumns);
     }
 
     /// <summary>A name cut to what a line holds; whole, it stands in the box's title and in the table.</summary>

@@ -27,7 +27,11 @@ internal sealed class RiverDrawings(PageParts page) : ReportSection(page)
         Page.Html.Element("p", Page.Words.Say("report.rivers.how", named), ("class", "note"));
         string[] together = [.. effects.Together(Page.Words)];
         if (together.Length > 0)
-            Page.Html.Element("p", Bilingual.Say(Page.Words.Language, "report.togetherOf", string.Join(Page.Words["label.list"], together)), ("class", "note"));
+        {
+            string said = Bilingual.Say(Page.Words.Language, "report.togetherOf", string.Join(Page.Words["label.list"], together));
+            Page.Html.Element("p", said, ("class", "note"));
+        }
+
         Page.Html.Start("div", ("class", "rivers"));
         foreach (RiverMap map in maps) new RiverDrawing(Page, month, effects).Write(map);
         Page.Html.End();

@@ -64,17 +64,16 @@ internal sealed class RiverWays
     /// <summary>How high the drawing is.</summary>
     public decimal Height => _tops[^1] + BoxHeight + Margin;
 
-    /// <summary>Where the drawing can be cut into parts that each fit a page, between rows, from its upper edge to its lower one.</summary>
-    public IReadOnlyList<decimal> Cuts()
+    /// <summary>Where a part of the drawing ends that fits a page: between two rows, or where the drawing does.</summary>
+    /// <param name="top">Where the part begins.</param>
+    public decimal EndOfPart(decimal top)
     {
-        var cuts = new List<decimal> { 0 };
-        for (int row = 1; row < _tops.Length; row++)
+        foreach (decimal row in _tops)
         {
-            if (_tops[row] + BoxHeight - cuts[^1] > MostHeight) cuts.Add(_tops[row] - Tips);
+            if (row - Tips > top && row + BoxHeight - top > MostHeight) return row - Tips;
         }
 
-        cuts.Add(Height);
-        return cuts;
+        return Height;
     }
 
     /// <summary>Where a box begins.</summary>

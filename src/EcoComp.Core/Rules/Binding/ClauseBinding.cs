@@ -54,8 +54,8 @@ public sealed class ClauseBinding
     }
 
     /// <summary>
-    /// An open point that the clause need not have where its amounts answer it. A draft, which can take nothing out of what its base leaves open, is then
-    /// without it; a file that keeps it stays readable, and a proof tells that its choices decide nothing.
+    /// An open point that the clause need not have where its amounts answer it. A draft, which can take nothing out of what its base leaves open,
+    /// is then without it; a file that keeps it stays readable, and a proof tells that its choices decide nothing.
     /// </summary>
     /// <typeparam name="T">What a choice means.</typeparam>
     /// <param name="point">The open point.</param>
