@@ -78,18 +78,18 @@ internal sealed class Replacement(string folder, string name, string said, strin
         Try(begun.Dispose);
     }
 
-    /// <summary>Refuses a file that another program has open.</summary>
-    /// <exception cref="CommandFailure">It is open elsewhere; exit code 2.</exception>
-    public void Probe()
+    /// <summary>Whether another program has the file open.</summary>
+    public bool IsOpenElsewhere()
     {
-        if (!File.Exists(_place)) return;
+        if (!File.Exists(_place)) return false;
         try
         {
             using FileStream probe = new(_place, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
         }
         catch (IOException e) when (e.GetType() == typeof(IOException))
         {
-            throw CommandFailure.Of(ExitCodes.Usage, "out.open", said);
+            return true;
         }
     }
 

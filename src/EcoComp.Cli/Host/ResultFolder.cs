@@ -44,7 +44,12 @@ internal static class ResultFolder
             Directory.CreateDirectory(folder);
             if (replacements.Length > 1) held = Take(folder);
             Replacement.Tidy(folder);
-            Each(r => r.Probe());
+            var open = new List<ConsoleLine>();
+            Each(r =>
+            {
+                if (r.IsOpenElsewhere()) open.Add(ConsoleLine.Of("out.open", r.Said));
+            });
+            if (open.Count > 0) throw new CommandFailure(ExitCodes.Usage, [.. open]); // all at once, so that nobody closes one file after the other
             Each(r => r.Create());
             began = true;
             foreach ((Replacement replacement, (_, string said, Action<Stream> write)) in replacements.Zip(files))

@@ -101,6 +101,9 @@ public sealed class OutFolderTests
             Outcome outcome = folder.Settle("2021-09", "--out", results);
             Assert.That((outcome.ExitCode, outcome.Output), Is.EqualTo((ExitCodes.Usage, "")));
             Assert.That(outcome.Error, Does.StartWith($"ecocomp: “{open}”已在别处打开"));
+            string other = Path.Combine(results, "items.csv");
+            using (new FileStream(other, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+                Assert.That(folder.Settle("2021-09", "--out", results).Error, Does.Contain($"“{other}”已在别处打开").And.Contain($"“{open}”已在别处打开"), "each, at once");
         }
 
         Assert.That(Directory.GetFiles(results).Order(StringComparer.Ordinal).Select(f => f + Convert.ToHexString(File.ReadAllBytes(f))), Is.EqualTo(before));
