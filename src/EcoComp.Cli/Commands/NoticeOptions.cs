@@ -52,7 +52,7 @@ internal sealed class NoticeOptions
     /// <exception cref="CommandFailure">The date is such a one; exit code 2, or 3 where the file has it.</exception>
     public void CheckDate(ProjectNotice said, YearMonth month, ParseResult parsed)
     {
-        if (said.Date is not { } date || (date >= month.ToDateInterval().End && date.Year <= month.Year + MostYears)) return;
+        if (said.Date is not { } date || (month.ToDateInterval().End is var end && date >= end && date <= end.PlusYears(MostYears))) return;
         bool typed = parsed.GetValue(_date) is not null;
         throw CommandFailure.Of(
             typed ? ExitCodes.Usage : ExitCodes.InputRefused, "notice.dateUnfit", IsoDates.Text(date), Months.Text(month),

@@ -177,7 +177,8 @@ public sealed class NoticeFrameTests
 
     [TestCase("2021-09-29", false)]
     [TestCase("2021-09-30", true)]
-    [TestCase("2031-12-31", true)]
+    [TestCase("2031-09-30", true)]
+    [TestCase("2031-10-01", false)]
     [TestCase("2201-10-09", false)]
     public void A_date_before_the_month_is_over_or_far_after_it_is_refused(string date, bool isTaken)
     {
