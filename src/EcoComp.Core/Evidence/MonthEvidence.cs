@@ -133,13 +133,14 @@ public sealed class MonthEvidence
     public Evaluation? Evaluation(Point point) => Supposed(point) is { } supposed ? supposed.Evaluation : _evaluations[point.Index];
 
     /// <summary>
-    /// Whether no result of the month is known by which anything is settled: of no section, source or canal point a class of routine monitoring, a
-    /// status but missing, or readings. Water from outside, on which they are only judged, and events there may be.
+    /// Whether a result of the month is known by which something is settled: of a section, source or canal point a class of routine monitoring or
+    /// readings. That a point was dry brings and costs nothing, and water from outside is only what others are judged on.
     /// </summary>
-    public bool HasNoResults => !_valid.Take((int)PointKind.Reference).Any(kind => kind.Exists(e => IsKnown(e.Point)));
+    /// <param name="counts">Whether a point counts; one of a river that is none of the regulation's does not.</param>
+    public bool HasResult(Predicate<PointEntry> counts) =>
+        _valid.Take((int)PointKind.Reference).Any(kind => kind.Exists(e => IsKnown(e.Point) && counts(e)));
 
-    private bool IsKnown(Point point) => _evaluations[point.Index] is not null || _results[point.Index] is var result
-        && (result is { Class: not null, Routine: true } || result.Status is not (null or ResultStatus.Missing));
+    private bool IsKnown(Point point) => _evaluations[point.Index] is not null || _results[point.Index] is { Class: not null, Routine: true };
 
     /// <summary>Where the result of a point was read, or null where there is none.</summary>
     public FileLine? ResultAt(Point point)

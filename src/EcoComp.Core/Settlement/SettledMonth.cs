@@ -32,7 +32,10 @@ public sealed record SettledMonth(
     /// Whether what it comes to is unknown, since no result was handed in though points owe them: its sums of zero are no zeros, and others are
     /// known in part, by events and adjustments alone.
     /// </summary>
-    public bool IsUnknown => Evidence.HasNoResults && Settlement.AllPending.Any(p => p.Pending.Question == Question.Result);
+    public bool IsUnknown => Settlement.AllPending.Any(p => p.Pending.Question == Question.Result) && !Evidence.HasResult(IsOfListedWater);
+
+    private bool IsOfListedWater(PointEntry entry) =>
+        !Settlement.AllNotes.Any(n => n.Note.SubjectCode == entry.Point.Code && n.Note.Text.Facts is [Remarks.OtherRiver]);
 
     /// <summary>Everything that was found, in the order of clauses and subjects: each clause that was considered, also where nothing followed.</summary>
     public IEnumerable<Finding> Trace() => Findings.Concat(WhereNothingFollows()).OrderBy(f => f.Clause.Order).ThenBy(f => f.Subject);
