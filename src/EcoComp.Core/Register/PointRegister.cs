@@ -46,6 +46,12 @@ public sealed class PointRegister
     /// <summary>Whether all points are known; where their file could not be read, none may be called unknown.</summary>
     public bool KnowsPoints { get; init; } = true;
 
+    /// <summary>What the table of the counties looks like, so that a cell of it can be named; null where there is none.</summary>
+    public TableShape? CountiesTable { get; init; }
+
+    /// <summary>What the table of the points looks like; null where there is none.</summary>
+    public TableShape? PointsTable { get; init; }
+
     /// <summary>The counties in the order of counties.csv.</summary>
     public ImmutableArray<County> Counties { get; }
 

@@ -18,7 +18,13 @@ public static class RegisterIntake
     {
         ImmutableArray<County> known = CountyTableChecks.Check(counties, faults);
         var register = new PointRegister(known, []) { KnowsCounties = knowsCounties };
-        return new PointRegister(known, Points(points, register, faults, knowsPoints)) { KnowsCounties = knowsCounties, KnowsPoints = knowsPoints };
+        return new PointRegister(known, Points(points, register, faults, knowsPoints))
+        {
+            KnowsCounties = knowsCounties,
+            KnowsPoints = knowsPoints,
+            CountiesTable = counties.Count > 0 ? counties[0].Origin.Table : null,
+            PointsTable = points.Count > 0 ? points[0].Origin.Table : null,
+        };
     }
 
     private static ImmutableArray<Point> Points(IReadOnlyList<PointRow> rows, PointRegister counties, FaultLog faults, bool knowsPoints)

@@ -50,7 +50,7 @@ internal static partial class FaultCases
             "a sheet with the columns of a table and another name",
             f => f.Write("data.xlsx", Workbook.OfText([("十月", [["月份", "编号", "类型", "文号"]]), ("补录", [["月份", "编号", "类型", "县区", "文号"], ["2021-10", "E9", "toxic", "甲县", "文1"]])])),
             "data.xlsx[补录]:0:0 E135"),
-        new("a name that the font cannot print", f => f.Replace("counties.csv", "乙县", "乙𪚥县"), "counties.csv:3:0 E131") { Notice = "2021-09" },
+        new("a name that the font cannot print", f => f.Replace("counties.csv", "乙县", "乙𪚥县"), "counties.csv:3:2 E131") { Notice = "2021-09" },
     ];
 
     private static IReadOnlyList<string[]> FundRecords => [["month", "item", "amount_yuan"], ["2021-09", "省级扣收", "5"]];

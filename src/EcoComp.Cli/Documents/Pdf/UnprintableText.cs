@@ -21,30 +21,34 @@ internal static class UnprintableText
     public static string[] Lines(IReadOnlyList<MissingCharacter> missing, SettledMonth month, PointRegister? register, Words words)
     {
         HashSet<Rune> lacking = [.. missing.Select(m => m.Character)];
-        Fault[] faults = [.. Names(month, register).SelectMany(n => Faults(n.At, n.Name, lacking)).Distinct()];
+        Fault[] faults = [.. Names(month, register).SelectMany(n => Faults(n, lacking))];
         HashSet<string> told = [.. faults.Select(f => f.Arguments[0])];
         return
         [
-            .. faults.Select(f => FaultLines.Text(f, words, strict: false)),
+            .. faults.Select(f => FaultLines.Text(f, words, strict: false)).Distinct(StringComparer.Ordinal),
             .. missing.Where(m => !told.Contains(m.Character.ToString())).Select(m => Place(m, words)).Distinct(StringComparer.Ordinal),
         ];
     }
 
-    private static IEnumerable<(FileLine At, string Name)> Names(SettledMonth month, PointRegister? register)
+    private static IEnumerable<Fault> Names(SettledMonth month, PointRegister? register)
     {
-        foreach (County county in month.Counties) yield return (county.At, county.Name);
+        foreach (County county in month.Counties) yield return Named(county.At, register?.CountiesTable, "name", county.Name);
         foreach (Point point in register?.Points ?? [])
         {
             if (point.EntryIn(month.Settlement.Month) is not { } entry) continue;
-            yield return (entry.At, point.Code);
-            yield return (entry.At, entry.Name);
-            yield return (entry.At, entry.WaterBody);
+            yield return Named(entry.At, register!.PointsTable, "code", point.Code);
+            yield return Named(entry.At, register.PointsTable, "name", entry.Name);
+            yield return Named(entry.At, register.PointsTable, "water_body", entry.WaterBody);
         }
     }
 
-    private static IEnumerable<Fault> Faults(FileLine at, string name, HashSet<Rune> lacking) => name.EnumerateRunes()
+    /// <summary>The fault of a cell as long as nobody knows which character it is of.</summary>
+    private static Fault Named(FileLine at, TableShape? table, string column, string name) =>
+        new(FaultCodes.NotInFont, at.File, at.Line, table?.FieldOf(column) ?? 0, table is null ? "" : column, name, []);
+
+    private static IEnumerable<Fault> Faults(Fault named, HashSet<Rune> lacking) => named.Value.EnumerateRunes()
         .Where(lacking.Contains)
-        .Select(r => new Fault(FaultCodes.NotInFont, at.File, at.Line, 0, "", name, [r.ToString(), MissingCharacter.CodeOf(r)]));
+        .Select(r => named with { Arguments = [r.ToString(), MissingCharacter.CodeOf(r)] });
 
     private static string Place(MissingCharacter missing, Words words) => "ecocomp: " + (missing.Table.Length == 0
         ? words.Say("notice.missing.text", missing.Text, missing.Character.ToString(), missing.Code)

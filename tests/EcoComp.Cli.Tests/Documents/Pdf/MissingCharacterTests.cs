@@ -23,7 +23,7 @@ public sealed class MissingCharacterTests
     {
         (Run run, bool written) = Notice("points.csv", "清潩河魏都坝", "清潩河魏𪚥坝");
         Assert.That((run.Exit, written), Is.EqualTo((3, false)));
-        Assert.That(run.Error, Does.Contain("points.csv:14:0: error E131").And.Contains("清潩河魏𪚥坝").And.Contains("“𪚥”（U+2A6A5）"));
+        Assert.That(run.Error, Does.Contain("points.csv:14:2: error E131").And.Contains("清潩河魏𪚥坝").And.Contains("“𪚥”（U+2A6A5）"));
     }
 
     [Test]
@@ -45,7 +45,7 @@ public sealed class MissingCharacterTests
     {
         (Run run, bool written) = Notice("counties.csv", "411073,东城区,", "411073,东城⽔区,东城区");
         Assert.That((run.Exit, written), Is.EqualTo((3, false)));
-        Assert.That(run.Error, Does.Contain("counties.csv:10:0: error E131").And.Contains("U+2F54"));
+        Assert.That(run.Error, Does.Contain("counties.csv:10:2: error E131").And.Contains("U+2F54"));
     }
 
     [Test]
