@@ -22,22 +22,11 @@ internal sealed class CausesSaid(Words words, Regulation regulation, ExceedanceS
     /// <summary>What an item of an earlier month stood on, as far as an adjustment of it carries that, and why it was adjusted.</summary>
     public ImmutableArray<string> OfAdjusted(Item item)
     {
-        string said = string.Join(words["label.semicolon"], [.. Measured(item), .. Happened(item.Adjustment?.Note ?? default)]);
+        string said = string.Join(words["label.semicolon"], [.. Measured(item), .. new AdjustedGround(words, _rate).Of(item)]);
         string because = words.Say(item.Note);
         string code = item.Adjustment is { Reverses: true } ? "notice.formerly" : "notice.corrected";
         return said.Length == 0 ? [because] : [words.Say(code, said), because];
     }
-
-    /// <summary>
-    /// What is told of events of an earlier month: documents, weeks and tonnes. What events are called by now the table says; it may be another
-    /// name than it was then.
-    /// </summary>
-    private IEnumerable<string> Happened(Said said) => said.Facts.Select(fact => fact switch
-    {
-        Facts.EventRecorded found => found.Document,
-        Facts.OutletOver or Facts.OutletCapped or Facts.Volume => words.Say(fact),
-        _ => "",
-    }).Where(text => text.Length > 0);
 
     /// <summary>Why a question is open.</summary>
     public ImmutableArray<string> Of(Pending question) => Reasons(question.Why, question.Interpretations, _rate.Of(question));

@@ -88,9 +88,9 @@ internal sealed class ItemColumns(Words words, Regulation regulation, PublicName
     public ColumnOf<CountyItem> AdjustedCauses(CausesSaid causes) =>
         TableOf.Remarks<CountyItem>(words["notice.head.because"], words["label.semicolon"], i => causes.OfAdjusted(i.Item));
 
-    /// <summary>Why an item was adjusted, and the document that it rests on.</summary>
-    public ColumnOf<CountyItem> AdjustedBecause =>
-        TableOf.Remarks<CountyItem>(words["notice.head.because"], words["label.semicolon"], i => [words.Say(i.Item.Note)]);
+    /// <summary>What the item stood on that an adjustment takes back or puts anew, why it was adjusted, and the document that this rests on.</summary>
+    public ColumnOf<CountyItem> AdjustedBecause(AdjustedGround ground) =>
+        TableOf.Remarks<CountyItem>(words["notice.head.because"], words["label.semicolon"], i => [.. ground.Of(i.Item), words.Say(i.Item.Note)]);
 
     /// <summary>What an adjustment pays the county, or takes.</summary>
     public ColumnOf<CountyItem> Effect => TableOf.Number<CountyItem>(words["head.amount"], i => Words.Wan(i.Item.Effect));

@@ -29,6 +29,22 @@ internal sealed class RateSaid(Words words, Regulation regulation)
         return string.Join(words["label.comma"], new[] { rate, together, Shared(share) }.Where(t => t.Length > 0));
     }
 
+    /// <summary>
+    /// How the amount came about that counties shared in an earlier month, of which an adjustment takes a county's part back or puts it anew; empty where
+    /// one county bore all. What a clause names for one is said only of months that this regulation governs.
+    /// </summary>
+    public string OfAdjusted(Item item)
+    {
+        if (item.Adjustment is not { } adjusted || !adjusted.Note.Facts.OfType<Facts.Share>().Any(s => s is { Whole: not null, Among: not null })) return "";
+        bool governs = regulation.InForceFrom.ToYearMonth().CompareTo(adjusted.Month) <= 0;
+        return Of(item with
+        {
+            Clause = governs && adjusted.ItemId.Split('/') is [_, _, var clause, ..] ? clause : "",
+            Direction = adjusted.Reverses == (item.Direction == Direction.Deduction) ? Direction.Reward : Direction.Deduction,
+            Note = adjusted.Note,
+        });
+    }
+
     /// <summary>Who bears how much of what is open; empty where one county bears all.</summary>
     public string Of(Pending question) => Shared(question.Why.Facts.OfType<Facts.Share>().FirstOrDefault());
 

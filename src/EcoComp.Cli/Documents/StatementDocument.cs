@@ -71,7 +71,7 @@ internal sealed class StatementDocument(Words words)
         yield return TableOf.Of(
             words["head.adjustment"], carried, columns.Amendment.Totalling(words["label.total"]), columns.AdjustedClause, columns.AdjustedSubject,
             columns.Target, columns.Class, columns.NetClass, columns.Change, columns.Effect.Totalling(Words.Wan(county.Totals.Adjustment)),
-            columns.AdjustedBecause).At(1);
+            columns.AdjustedBecause(new AdjustedGround(words, new RateSaid(words, regulation)))).At(1);
     }
 
     private IEnumerable<Block> Questions(CountyQuestion[] questions, MonthSettlement month, Regulation regulation)

@@ -39,6 +39,32 @@ public sealed class ClosedNoticeTests
     }
 
     [Test]
+    public void An_adjustment_names_the_document_of_each_ruling_that_its_item_stood_on_and_what_counties_shared()
+    {
+        using TestArchive archive = TestArchive.Of(
+            ("counties.csv", "code,name\nA,甲县\nB,乙县\n"),
+            ("points.csv", "code,name,kind,water_body,water_type,county,target\nS1,一桥,section,颍河,river,A,Ⅲ\n"),
+            ("monitoring.csv", "month,point,class\n2021-09,S1,Ⅲ\n2021-10,S1,Ⅲ\n"),
+            ("events.csv", "month,event,kind,river,document\n2021-09,E1,cross-boundary,颍河,许环函〔2021〕9号\n"),
+            ("rulings.csv", "month,subject,question,answer,authority\n2021-09,E1,responsible,甲县 60%；乙县 40%,许环〔2021〕1号\n2021-09,S1,improved,no,许环〔2021〕7号\n2021-10,S1,improved,no,许环〔2021〕8号\n"));
+        archive.Close("2021-09");
+        archive.Amend("2021-09", "rulings.csv", "甲县 60%；乙县 40%,许环〔2021〕1号", "甲县 50%；乙县 50%,许环〔2021〕2号");
+        archive.Close("2021-10");
+        string file = Path.Combine(archive.Outside, "letter.docx");
+        Assert.That(archive.Run("notice", "2021-10", "--archive", archive.Root, "--county", "A", "--out", file).ExitCode, Is.Zero);
+        using var word = new Docx(File.ReadAllBytes(file));
+        string statements = File.ReadAllText(archive["2021-10/statements.txt"]);
+        foreach ((string shares, string document, string told) in new[] { ("甲县60%、乙县40%", "许环〔2021〕1号", "原结算："), ("甲县50%、乙县50%", "许环〔2021〕2号", "更正后：") })
+        {
+            string because = word.Texts.Single(t => t.StartsWith(told, StringComparison.Ordinal));
+            Assert.That(because, Does.Contain(document).And.Contain("许环函〔2021〕9号").And.Contain("当月一次性扣收200万元，共扣收200万元，由" + shares + "分担"));
+            Assert.That(statements, Does.Contain(document).And.Contain("由" + shares + "分担"));
+        }
+
+        Assert.That(archive.Replay().ExitCode, Is.Zero);
+    }
+
+    [Test]
     public void In_Word_its_line_is_as_small_as_it_must_be_to_stand_on_one_line()
     {
         using TestArchive archive = TestArchive.Closed();
