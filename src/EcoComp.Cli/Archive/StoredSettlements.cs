@@ -50,7 +50,7 @@ internal sealed class StoredSettlements
 
     /// <summary>The same with the facts that it stands on, of which the file has only the words.</summary>
     /// <exception cref="DamagedArchive">It does not come out as it was written.</exception>
-    private MonthSettlement Computed(ArchivePart part)
+    public MonthSettlement Computed(ArchivePart part)
     {
         _ = Month(part);
         return Outcome(part).Settlement!;
@@ -85,9 +85,14 @@ internal sealed class StoredSettlements
     /// shows what an amendment found out of that.
     /// </summary>
     /// <exception cref="DamagedArchive">A month does not come out as it was written.</exception>
-    public MonthAccount Account(ArchivePart closing) => new(
-        closing.Month,
-        Core.Settlement.Account.Of(Month(closing)) with { Province = Month(Scan.Standing(closing.Month)!).Fund.Province });
+    public MonthAccount Account(ArchivePart closing) => Account(closing, Month(closing));
+
+    /// <summary>The same of a closed month in which adjustments were moved.</summary>
+    /// <param name="closing">The closing.</param>
+    /// <param name="month">The month that it closed.</param>
+    /// <exception cref="DamagedArchive">A month does not come out as it was written.</exception>
+    public MonthAccount Account(ArchivePart closing, MonthSettlement month) => new(
+        closing.Month, Core.Settlement.Account.Of(month) with { Province = Month(Scan.Standing(closing.Month)!).Fund.Province });
 
     /// <summary>The accounts of the closed months of a month's calendar year before it, as they were closed.</summary>
     /// <exception cref="DamagedArchive">A month does not come out as it was written.</exception>

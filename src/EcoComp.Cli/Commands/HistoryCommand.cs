@@ -6,6 +6,7 @@ using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Settlement;
 using NodaTime;
 using Words = EcoComp.Core.Wording.Words;
 
@@ -51,8 +52,9 @@ internal static class HistoryCommand
                     target.Write(streams, output => HistoryJson.Write(output, history));
                     break;
                 case "xlsx":
+                    MonthSettlement[] closings = history.ByOrigin ? folder.Guarded(() => CorrectionsByOrigin.Closings(folder.Stored)) : [];
                     target.Write(streams, output => HistoryXlsx.Write(
-                        output, history, [.. history.Months.Select(m => Sheet(folder, history, months.Month(m.Period), words))], words));
+                        output, history, [.. history.Months.Select(m => Sheet(folder, history, m, months.Month(m.Period), closings, words))], words));
                     break;
                 default:
                     target.Write(streams, new PlainText(words).Lines(new HistoryDocument(words).Of(history)));
@@ -64,10 +66,16 @@ internal static class HistoryCommand
         return command;
     }
 
-    /// <summary>The rows of a month as it was closed; the points that missed their targets are those of the month as it stands by now.</summary>
-    private static MonthSheet Sheet(ArchiveFolder folder, History history, YearMonth month, Words words)
+    /// <summary>
+    /// The rows of a month as it was closed, adjustments where the history has them; the points that missed their targets are those of the month as it
+    /// stands by now.
+    /// </summary>
+    private static MonthSheet Sheet(
+        ArchiveFolder folder, History history, PeriodAccount shown, YearMonth month, MonthSettlement[] closings, Words words)
     {
-        var sheet = MonthSheet.Of(ShownMonth.Of(ClosedMonth.Read(folder, month), only: null), words);
+        SettledMonth settled = ClosedMonth.Read(folder, month);
+        if (history.ByOrigin) settled = settled with { Settlement = CorrectionsByOrigin.Of(settled.Settlement, closings) };
+        MonthSheet sheet = MonthSheet.Of(ShownMonth.Of(settled, only: null), words) with { Account = shown.Account };
         return ClosedMonth.Amended(folder, month) is { } amended
             ? sheet with { Missed = MissedList.Rows(amended, words) with { AsAmended = true, IsTakenUp = history.HasTakenUp(month) } }
             : sheet;

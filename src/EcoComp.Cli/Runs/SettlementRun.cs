@@ -94,7 +94,12 @@ internal sealed record SettlementRun
         (Dossier? read, FaultLog faults, IReadOnlyList<SourceFile> sources) = DataFolder.Read(Data, Encoding, catalogue); // the rows go
         if (read is not { } dossier) throw Refused(faults);
         PlannedMonth[] plan = Plan(catalogue, named, dossier.Interpretations, faults);
-        PlannedMonth[] before = [.. Before.Select(m => Planned(catalogue, named, dossier.Interpretations, m)).OfType<PlannedMonth>().Where(p => p.Counts)];
+        foreach (PlannedMonth trial in plan.Where(p => !p.Counts)) faults.TakeBack(FaultCodes.MonthBeforeLaw, Core.Quantities.Months.Text(trial.Month));
+        PlannedMonth[] before =
+        [
+            .. Before.Select(m => Planned(catalogue, named, dossier.Interpretations, m)).OfType<PlannedMonth>().Where(p => p.Counts)
+                .Select(p => Closed is null || p.Regulation is null ? p : p with { Status = SettlementStatus.Draft }), // an archive that does not have it has not made it final
+        ];
         Func<SettledMonth, T> make = maker(dossier);
         var made = new T[plan.Length];
         var warnings = new MonthWarnings(dossier, catalogue);

@@ -70,6 +70,19 @@ public sealed class FaultLog
         else file.MoreWarnings++;
     }
 
+    /// <summary>Takes a warning back that does not hold of what was asked for, such as that no settlement takes a row of a month that is settled on trial.</summary>
+    /// <param name="code">Which warning it is.</param>
+    /// <param name="value">The value that it names.</param>
+    public void TakeBack(string code, string value)
+    {
+        foreach ((Alike alike, Repeated told) in _faults)
+        {
+            if (alike.Fault.Code != code || alike.Fault.Value != value) continue;
+            Count -= told.Lines.Count;
+            _faults.Remove(alike);
+        }
+    }
+
     /// <summary>Adds a fault of a whole file.</summary>
     public void AddFile(string code, string file, params ReadOnlySpan<string> arguments) =>
         Add(new Fault(code, file, 0, 0, "", "", [.. arguments]));

@@ -21,9 +21,6 @@ public sealed record Account(ImmutableArray<CountyAccount> Counties, Totals Tota
     /// <summary>Whether a month without results is among its months: what results would bring is in no sum of it.</summary>
     public bool IsUnknown { get; init; }
 
-    /// <summary>Whether it is of several months.</summary>
-    public bool IsOfSeveral { get; private init; }
-
     /// <summary>The fund.</summary>
     public Fund Fund => Fund.Of(Totals, Province);
 
@@ -36,18 +33,17 @@ public sealed record Account(ImmutableArray<CountyAccount> Counties, Totals Tota
     /// <summary>Whether nobody receives or pays anything.</summary>
     public bool IsNothing => Counties.All(c => c.Totals == default);
 
-    /// <summary>What is known of a sum: of a month without results zero is not known, and what events brought stands.</summary>
+    /// <summary>
+    /// What is known of a sum: nothing of a month without results, where what events brought is a part that must not be taken for the sum. The items of
+    /// events tell it.
+    /// </summary>
     /// <param name="amount">The sum, in yuan.</param>
     /// <param name="withoutResults">Whether the month has no results.</param>
-    public static Money? KnownPart(Money amount, bool withoutResults) => withoutResults && amount == Money.Zero ? null : amount;
+    public static Money? KnownPart(Money amount, bool withoutResults) => withoutResults ? null : amount;
 
-    /// <summary>
-    /// What is known of sums of this account: of a month without results what events and adjustments brought, of several months with such a one among
-    /// them the adjustments.
-    /// </summary>
+    /// <summary>What is known of sums of this account: with a month without results the adjustments.</summary>
     /// <param name="totals">The sums of a county or of the city.</param>
-    public KnownTotals Known(Totals totals) => !IsUnknown ? KnownTotals.Of(totals) : IsOfSeveral ? KnownTotals.AdjustmentOf(totals) : new(
-        KnownPart(totals.Deduction, withoutResults: true), KnownPart(totals.Reward, withoutResults: true), totals.Adjustment, null);
+    public KnownTotals Known(Totals totals) => IsUnknown ? KnownTotals.AdjustmentOf(totals) : KnownTotals.Of(totals);
 
     /// <summary>A county by its code, or null where it was not there.</summary>
     public CountyAccount? Find(string county) => Counties.FirstOrDefault(c => c.Code == county);
@@ -83,7 +79,6 @@ public sealed record Account(ImmutableArray<CountyAccount> Counties, Totals Tota
         return new Account([.. counties.Select(c => c with { Totals = sums[c.Code] })], totals, province)
         {
             IsUnknown = Array.Exists(all, a => a.IsUnknown),
-            IsOfSeveral = all.Length > 1 || Array.Exists(all, a => a.IsOfSeveral),
         };
     }
 }

@@ -20,9 +20,8 @@ public sealed record TransferAccount(YearMonth Month, Account Own, Account Year)
     /// </summary>
     public bool YearIsUnknown { get; init; }
 
-    /// <summary>What is known of sums of the month: of one without results what events and adjustments brought.</summary>
-    public KnownTotals KnownOwn(Totals totals) => new(
-        Account.KnownPart(totals.Deduction, OwnIsUnknown), Account.KnownPart(totals.Reward, OwnIsUnknown), totals.Adjustment, OwnIsUnknown ? null : totals.Net);
+    /// <summary>What is known of sums of the month: of one without results the adjustments.</summary>
+    public KnownTotals KnownOwn(Totals totals) => OwnIsUnknown ? KnownTotals.AdjustmentOf(totals) : KnownTotals.Of(totals);
 
     /// <summary>What is known of sums of the year: a sum with a month without results is none.</summary>
     public KnownTotals KnownOfYear(Totals totals) => YearIsUnknown ? KnownTotals.AdjustmentOf(totals) : KnownTotals.Of(totals);

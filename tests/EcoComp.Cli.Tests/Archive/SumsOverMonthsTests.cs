@@ -59,7 +59,9 @@ public sealed class SumsOverMonthsTests
     public void The_history_as_a_workbook_names_amendments_until_they_are_taken_up_and_sends_nobody_to_adjustments_that_are_nowhere()
     {
         byte[] open = HistoryXlsx("open.xlsx");
-        Assert.That(Shown(Workbook.Read(open, "历月汇总")[^1]["A"]), Is.EqualTo("尚未列入结账的更正 2021-09/amendments/001：拨给县区300,000元，未计入各表金额"));
+        Assert.That(Shown(Workbook.Read(open, "历月汇总")[^1]["A"]), Is.EqualTo("尚未列入结账的更正 2021年9月第1次更正：拨给县区300,000元，未计入各表金额"));
+        foreach (string sums in new[] { "资金", "2021年逐月" })
+            Assert.That(Shown(Workbook.Read(open, sums)[^1]["A"]), Does.EndWith("尚未列入结账的更正 2021年9月第1次更正：拨给县区300,000元，未计入各表金额"), sums);
         Assert.That(Shown(Workbook.Read(open, "未达标点位")[^1]["A"]), Is.EqualTo("2021年9月按更正后的结果列示，更正尚未列入结账，与结账时的差额未计入各表金额"));
         Assert.That(Workbook.Complaints(open), Is.Empty);
         _archive.Close("2021-10");
@@ -86,10 +88,33 @@ public sealed class SumsOverMonthsTests
         Assert.That(next.Error, Does.Contain("W430").And.Not.Contain("W429"));
     }
 
-    private byte[] HistoryXlsx(string name)
+    [Test]
+    public void Every_sheet_of_a_history_has_the_adjustments_under_the_months_that_its_second_line_says([Values] bool byOrigin)
+    {
+        _archive.Close("2021-10");
+        string[] view = byOrigin ? ["--by-origin"] : [];
+        byte[] september = HistoryXlsx("september.xlsx", [.. view, "--to", "2021-09"]), october = HistoryXlsx("october.xlsx", [.. view, "--from", "2021-10"]);
+        foreach ((byte[] xlsx, bool adjusted) in new[] { (september, byOrigin), (october, !byOrigin) })
+        {
+            string sum = adjusted ? "300000" : "0";
+            Assert.That(Shown(Workbook.Read(xlsx, "县区项目").Single(r => Shown(r["B"]) == "全市合计")["K"]), Is.EqualTo(sum));
+            Assert.That(Workbook.Read(xlsx, "县区项目").Skip(3).Count(r => Shown(r["D"]) == "断面" && Shown(r["K"]).Length > 0), Is.EqualTo(adjusted ? 2 : 0), "one taken back, one anew");
+            Assert.That(Shown(Workbook.Read(xlsx, "历月汇总").Last(r => Shown(r["C"]) == "全市合计")["F"]), Is.EqualTo(sum));
+            Assert.That(Shown(Workbook.Read(xlsx, "资金").Last(r => Shown(r["A"]) == "合计")["D"]), Is.EqualTo(sum));
+            Assert.That(Workbook.Read(xlsx, "2021年逐月").Any(r => Shown(r["A"]).StartsWith("三、以前月份调整", StringComparison.Ordinal)), Is.EqualTo(adjusted));
+            foreach (string sheet in new[] { "未达标点位", "县区项目", "2021年逐月", "历月汇总", "资金" })
+                Assert.That(Shown(Workbook.Read(xlsx, sheet)[1]["A"]), Does.Contain(byOrigin ? "以前月份调整列在所更正的月份" : "以前月份调整列在结账时列入的月份"), sheet);
+        }
+
+        Assert.That(Shown(Workbook.Read(september, "未达标点位")[^1]["A"]), Does.EndWith(byOrigin ? "见该月的“以前月份调整”" : "见列入月份的“以前月份调整”"));
+        Assert.That(Shown(Workbook.Read(september, "资金")[^2]["A"]), Is.EqualTo("2021年9月"), "October of that year is closed too");
+        Assert.That(_archive.Run("history", "--archive", _archive.Root, "--to", "2021-09").Output, Does.Contain("2021年9月 "));
+    }
+
+    private byte[] HistoryXlsx(string name, params string[] more)
     {
         string file = Path.Combine(_archive.Outside, name);
-        Outcome outcome = _archive.Run("history", "--archive", _archive.Root, "--format", "xlsx", "--out", file);
+        Outcome outcome = _archive.Run(["history", "--archive", _archive.Root, "--format", "xlsx", "--out", file, .. more]);
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
         return File.ReadAllBytes(file);
     }
@@ -189,13 +214,14 @@ public sealed class SumsOverMonthsTests
     {
         _archive.Close("2021-11");
         Assert.That(Year(), Does.StartWith("单位：元；预核算，待定事项未计入合计").And.Not.Contain("；核定"), "October is not closed");
+        Assert.That(Year("--final"), Does.StartWith("单位：元；预核算，待定事项未计入合计").And.Not.Contain("；核定"), "nor does that close it");
         Assert.That(_archive.TryClose("2021-10", "--late").ExitCode, Is.Zero);
         Assert.That(Year(), Does.StartWith("单位：元；核定").And.Not.Contain("预核算"));
 
-        string Year()
+        string Year(params string[] more)
         {
             string folder = Path.Combine(_archive.Outside, "out" + File.Exists(_archive["2021-10/receipt.json"]));
-            Assert.That(_archive.Run("settle", "2021-11", "--data", _archive.Data, "--archive", _archive.Root, "--out", folder).ExitCode, Is.Zero);
+            Assert.That(_archive.Run(["settle", "2021-11", "--data", _archive.Data, "--archive", _archive.Root, "--out", folder, .. more]).ExitCode, Is.Zero);
             byte[] xlsx = File.ReadAllBytes(Path.Combine(folder, "items.xlsx"));
             string said = Shown(Workbook.Read(xlsx, "2021年逐月")[1]["A"]);
             Assert.That(Shown(Workbook.Read(xlsx, "资金划转")[1]["A"]).Contains("预核算", StringComparison.Ordinal), Is.EqualTo(said.Contains("预核算", StringComparison.Ordinal)));

@@ -1,35 +1,47 @@
+using System.Collections.Immutable;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
-using NodaTime;
 
 namespace EcoComp.Cli.Archive.Accounts;
 
 /// <summary>Adjustments under the months that they correct, in place of those that took them up.</summary>
 internal static class CorrectionsByOrigin
 {
-    /// <summary>The accounts of closed months with the adjustments moved.</summary>
-    /// <param name="accounts">The accounts as the months were closed.</param>
-    /// <param name="settlements">The closed months, whose items name what they correct.</param>
-    public static IEnumerable<MonthAccount> Of(IEnumerable<MonthAccount> accounts, IEnumerable<MonthSettlement> settlements)
+    /// <summary>All closed months as they were computed again, with what their adjustments correct.</summary>
+    /// <exception cref="DamagedArchive">A month does not come out as it was written.</exception>
+    public static MonthSettlement[] Closings(StoredSettlements stored) =>
+        [.. stored.Scan.Parts.Where(p => p.Number == 0).OrderBy(p => p.Month).Select(stored.Computed)];
+
+    /// <summary>A closed month with the adjustments of it that any closing took up, and without those that it took up itself.</summary>
+    /// <param name="month">The month as it was closed.</param>
+    /// <param name="closings">All closed months, whose items name what they correct.</param>
+    public static MonthSettlement Of(MonthSettlement month, IReadOnlyList<MonthSettlement> closings)
     {
-        (CountyStatement County, Item Item)[] corrections = [.. settlements.SelectMany(m => m.AllItems).Where(i => i.Item.IsAdjustment)];
-        foreach ((YearMonth month, Account account) in accounts)
+        string origin = Months.Text(month.Month) + ".";
+        ILookup<string, (CountyStatement County, Item Item)> moved = closings.SelectMany(m => m.AllItems)
+            .Where(i => i.Item.IsAdjustment && i.Item.SubjectCode.StartsWith(origin, StringComparison.Ordinal))
+            .ToLookup(i => i.County.Code, StringComparer.Ordinal);
+        IEnumerable<CountyStatement> gone = moved.Where(c => month.Counties.All(there => there.Code != c.Key)).Select(c => c.First().County with
         {
-            string origin = Months.Text(month) + ".";
-            ILookup<string, Money> moved = corrections.Where(c => c.Item.SubjectCode.StartsWith(origin, StringComparison.Ordinal))
-                .ToLookup(c => c.County.Code, c => c.Item.Effect, StringComparer.Ordinal);
-            IEnumerable<CountyAccount> gone = corrections.Select(c => c.County).DistinctBy(c => c.Code)
-                .Where(c => moved.Contains(c.Code) && account.Find(c.Code) is null).Select(c => new CountyAccount(c.Code, c.Name, default));
-            CountyAccount[] counties = [.. account.Counties.Concat(gone).Select(c => c with { Totals = Of(c.Totals, moved[c.Code]) })];
-            yield return new MonthAccount(month, account with
-            {
-                Counties = [.. counties],
-                Totals = Of(account.Totals, moved.SelectMany(m => m)),
-            });
-        }
+            Reward = Money.Zero,
+            Deduction = Money.Zero,
+            Items = [],
+            Pending = [],
+            Notes = [],
+        });
+        ImmutableArray<CountyStatement> counties =
+            [.. month.Counties.Concat(gone).Select(c => With(c, [.. moved[c.Code].Select(i => i.Item)]))];
+        return month with
+        {
+            Counties = counties,
+            Totals = month.Totals with { Adjustment = counties.Aggregate(Money.Zero, (sum, c) => sum + c.Adjustment) },
+        };
     }
 
-    private static Totals Of(Totals totals, IEnumerable<Money> adjustments) =>
-        totals with { Adjustment = adjustments.Aggregate(Money.Zero, (sum, one) => sum + one) };
+    private static CountyStatement With(CountyStatement county, Item[] adjustments) => county with
+    {
+        Items = [.. county.Items.Where(i => !i.IsAdjustment), .. adjustments],
+        Adjustment = adjustments.Aggregate(Money.Zero, (sum, i) => sum + i.Effect),
+    };
 }

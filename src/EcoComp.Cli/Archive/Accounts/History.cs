@@ -19,7 +19,7 @@ internal sealed record History(
     IReadOnlyList<PeriodAccount> Months,
     IReadOnlyList<PeriodAccount> Years,
     PeriodAccount Total,
-    IReadOnlyList<(string Path, Money Sum)> NotTakenUp,
+    IReadOnlyList<(ArchivePart Amendment, Money Sum)> NotTakenUp,
     IReadOnlyList<(ReceiptOwed Result, string Name)> Owed)
 {
     private static readonly YearMonth Latest = new(9998, 12);
@@ -33,8 +33,9 @@ internal sealed record History(
     {
         stored.CheckAll(); // the sums so far are of all of them
         ArchivePart[] closings = [.. stored.Scan.Parts.Where(p => p.Number == 0).OrderBy(p => p.Month)];
-        MonthAccount[] accounts = [.. closings.Select(stored.Account)];
-        if (byOrigin) accounts = [.. CorrectionsByOrigin.Of(accounts, closings.Select(stored.Month))];
+        MonthSettlement[] closed = [.. closings.Select(stored.Month)];
+        MonthAccount[] accounts =
+            [.. closings.Select((c, i) => stored.Account(c, byOrigin ? CorrectionsByOrigin.Of(closed[i], closed) : closed[i]))];
         var all = new List<PeriodAccount>();
         Account soFar = Account.Nothing;
         foreach ((YearMonth month, Account account) in accounts)
@@ -45,9 +46,12 @@ internal sealed record History(
 
         PeriodAccount[] months = [.. all.Where((_, i) => interval.Contains(closings[i].Month))];
         if (months.Length == 0) return null;
-        PeriodAccount[] years = [.. months.GroupBy(m => m.Period[..4]).Select(y => PeriodAccount.Sum(y.Key, [.. y]))];
-        (string, Money)[] open =
-            [.. stored.Open(Latest).Select(a => (a.Path, stored.Adjustments(a).Aggregate(Money.Zero, (sum, one) => sum + one.Effect)))];
+        PeriodAccount[] years = [.. months.GroupBy(m => m.Period[..4]).Select(y => PeriodAccount.Sum(y.Key, [.. y]) with
+        {
+            Part = all.Count(m => m.Period.StartsWith(y.Key, StringComparison.Ordinal)) > y.Count() ? [y.First().Period, y.Last().Period] : [],
+        })];
+        (ArchivePart, Money)[] open =
+            [.. stored.Open(Latest).Select(a => (a, stored.Adjustments(a).Aggregate(Money.Zero, (sum, one) => sum + one.Effect)))];
         YearMonth last = closings.Last(c => interval.Contains(c.Month)).Month;
         (ReceiptOwed, string)[] owed = [.. stored.Owed.Through(last).Select(o => (o.Owed, NameOf(stored.Month(o.By), o.Owed.Point)))];
         return new History(byOrigin, soFar.Counties, months, years, PeriodAccount.Sum("total", months), open, owed);
@@ -55,7 +59,7 @@ internal sealed record History(
 
     /// <summary>Whether closings have taken up every amendment of a month.</summary>
     public bool HasTakenUp(YearMonth month) =>
-        NotTakenUp.All(a => !a.Path.StartsWith(Core.Quantities.Months.Text(month) + "/", StringComparison.Ordinal));
+        NotTakenUp.All(a => a.Amendment.Month != month);
 
     private static string NameOf(MonthSettlement month, string point) =>
         month.AllNotes.Select(n => n.Note).FirstOrDefault(n => n.Code == NoteCodes.Deferred && n.SubjectCode == point)?.SubjectName ?? point;

@@ -38,8 +38,8 @@ internal sealed class HistoryDocument(Words words)
         yield return new Block.Gap();
         yield return new Block.Heading(words["label.fund"], HeadingLevel.Section);
         yield return Fund(history);
-        foreach ((string path, Money sum) in history.NotTakenUp)
-            yield return new Block.Paragraph(words.Say("history.notTakenUp", path, sum.ToString()), ParagraphKind.Note);
+        foreach ((ArchivePart amendment, Money sum) in history.NotTakenUp)
+            yield return new Block.Paragraph(words.Say("history.notTakenUp", amendment.Path, sum.ToString()), ParagraphKind.Note);
         if (history.Owed.Count == 0) yield break;
         yield return new Block.Gap();
         foreach ((ReceiptOwed owed, string name) in history.Owed)
@@ -67,7 +67,7 @@ internal sealed class HistoryDocument(Words words)
             words["history.sums"], rows,
             [
                 TableOf.Text<(string Name, PeriodAccount, Totals)>(words["head.county"], r => r.Name),
-                TableOf.Text<(string, PeriodAccount Period, Totals)>("", r => Label(r.Period)),
+                TableOf.Text<(string, PeriodAccount Period, Totals)>("", r => r.Period.Label(words)),
                 .. Measures.Select(m => TableOf.Number<(string, PeriodAccount, Totals Totals)>(words[m.Head], r => Words.Wan(m.Pick(r.Totals)))),
             ]).At(1);
     }
@@ -76,7 +76,7 @@ internal sealed class HistoryDocument(Words words)
     {
         string[] heads = FundSaid.Heads(words);
         return TableOf.Of(
-            words["label.fund"], history.Months.Concat(history.Years).Append(history.Total), TableOf.Text<PeriodAccount>(words["label.month"], Label),
+            words["label.fund"], history.Months.Concat(history.Years).Append(history.Total), TableOf.Text<PeriodAccount>(words["label.month"], a => a.Label(words)),
             TableOf.Number<PeriodAccount>(heads[0], a => Words.Wan(a.Account.Fund.Deductions)),
             TableOf.Number<PeriodAccount>(heads[1], a => Words.Wan(a.Account.Fund.Rewards)),
             TableOf.Number<PeriodAccount>(heads[2], a => Words.Wan(a.Account.Fund.Adjustments)),
@@ -85,8 +85,6 @@ internal sealed class HistoryDocument(Words words)
             TableOf.Number<PeriodAccount>(heads[5], a => Known(a.Account.Fund.Balance)),
             TableOf.Number<PeriodAccount>(Capital.Of(words["history.soFar"]), a => Known(a.SoFar))).At(1);
     }
-
-    private string Label(PeriodAccount account) => account.Period == "total" ? words["label.total"] : account.Period;
 
     private string Known(Money? amount) => amount is { } known ? Words.Wan(known) : words["label.unknown"];
 }

@@ -23,10 +23,10 @@ internal static class HistoryJson
             json.WritePropertyName("total");
             One(json, history.Total, history);
             json.WriteStartArray("not_taken_up");
-            foreach ((string path, Money sum) in history.NotTakenUp)
+            foreach ((ArchivePart amendment, Money sum) in history.NotTakenUp)
             {
                 json.WriteStartObject();
-                json.WriteString("path", path);
+                json.WriteString("path", amendment.Path);
                 json.WriteNumber("adjustment_yuan", sum.Yuan);
                 json.WriteEndObject();
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Input;
@@ -15,6 +16,8 @@ namespace EcoComp.Cli.Archive.Accounts;
 /// </summary>
 internal static class HistoryXlsx
 {
+    private const int PeriodWidth = 15;
+
     /// <summary>Writes the history.</summary>
     /// <param name="output">Where it goes.</param>
     /// <param name="history">The history.</param>
@@ -22,7 +25,7 @@ internal static class HistoryXlsx
     /// <param name="words">The language.</param>
     public static void Write(Stream output, History history, IReadOnlyList<MonthSheet> months, Words words)
     {
-        var frame = SheetFrame.Of(months, words);
+        SheetFrame frame = SheetFrame.Of(months, words) with { ByOrigin = history.ByOrigin, Beside = Beside(history, words) };
         MonthAccount[] accounts = [.. history.Months.Select(m => new MonthAccount(Month(m)!.Value, m.Account))];
         WorkbookWriter.Write(output, [.. ItemsXlsx.Lists(months, frame), .. CountyTable.Years(accounts, frame), Rows(history, frame), Fund(history, frame)], words);
     }
@@ -36,7 +39,7 @@ internal static class HistoryXlsx
             foreach (CountyAccount county in history.Counties)
             {
                 if (period.Account.Find(county.Code) is { } there)
-                    Sums(Period(rows.Begin(), period, words).Text(county.Code).Text(county.Name), there.Totals).End();
+                    Sums(Period(rows.BeginFor(SheetRows.Lines(county.Name, SheetRows.CountyFits, SheetRows.CountyFits)), period, words).Text(county.Code).Name(county.Name, SheetRows.CountyFits), there.Totals).End();
             }
 
             SheetRows city = Period(rows.Begin(), period, words).Skip().Text(words["label.cityTotal"], CellStyle.TotalText);
@@ -46,14 +49,14 @@ internal static class HistoryXlsx
         return new Sheet(
             words["sheet.history"],
             [
-                new(words["head.period"], 10), .. FundSaid.Heads(words).Select(h => new SheetColumn(h, 15)), new(words["head.balanceSoFar"], 15),
+                new(words["head.period"], PeriodWidth), new(words["head.countyCode"], 12), new(words["head.county"], SheetRows.CountyFits), new(words["head.rewardYuan"], 15),
+                new(words["head.deductionYuan"], 15), new(words["head.adjustmentYuan"], 20), new(words["head.netYuan"], 15),
             ],
             [rows.ToBytes()])
         {
             Title = frame.Title("sheet.titleHistory"),
             Subtitle = frame.SignedSubtitle,
-            Closing = string.Join(words["label.semicolon"], history.NotTakenUp.Select(a =>
-                words.Say("sheet.notTakenUp", a.Path, CountyTable.Directed(a.Sum, words)))),
+            Closing = string.Join(words["label.semicolon"], new[] { frame.Beside, Owed(history, words) }.Where(t => t.Length > 0)),
             FrozenColumns = 3,
             IsUpright = true,
         };
@@ -79,15 +82,26 @@ internal static class HistoryXlsx
         return new Sheet(
             words["sheet.fund"],
             [
-                new(words["head.period"], 10), .. FundSaid.Heads(words).Select(h => new SheetColumn(h, 15)), new(words["head.balanceSoFar"], 15),
+                new(words["head.period"], PeriodWidth), .. FundSaid.Heads(words).Select(h => new SheetColumn(h, 15)), new(words["head.balanceSoFar"], 15),
             ],
             [rows.ToBytes()])
         {
             Title = frame.Title("sheet.titleFund"),
             Subtitle = frame.Subtitle,
+            Closing = frame.Beside,
             FrozenColumns = 1,
         };
     }
+
+    /// <summary>The amendments whose sums stand in no sheet, each by its month and number.</summary>
+    private static string Beside(History history, Words words) => string.Join(words["label.semicolon"], history.NotTakenUp.Select(a => words.Say(
+        "sheet.notTakenUp",
+        words.Say("notice.amendment", SheetFrame.Named(a.Amendment.Month, words), a.Amendment.Number.ToString(CultureInfo.InvariantCulture)),
+        CountyTable.Directed(a.Sum, words))));
+
+    /// <summary>The results that are still to come.</summary>
+    private static string Owed(History history, Words words) => string.Join(
+        words["label.semicolon"], history.Owed.Select(o => words.Say("check.owed", o.Result.Point, o.Name, o.Result.Month, o.Result.Document)));
 
     private static IEnumerable<PeriodAccount> Periods(History history) => history.Months.Concat(history.Years).Append(history.Total);
 
@@ -95,7 +109,7 @@ internal static class HistoryXlsx
     private static SheetRows Period(SheetRows rows, PeriodAccount account, Words words) =>
         Month(account) is { } month
             ? rows.Month(month)
-            : rows.Text(account.Period == "total" ? words["label.total"] : account.Period, CellStyle.TotalText);
+            : rows.Text(account.Label(words), CellStyle.TotalText);
 
     private static YearMonth? Month(PeriodAccount account) =>
         account.Period.Contains('-', StringComparison.Ordinal) && MonthNotation.TryRead(account.Period, out YearMonth month) ? month : null;

@@ -10,6 +10,7 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 /// <summary>The list of every county's items with its sums; a county without items stands in it too.</summary>
 internal static class CountyList
 {
+    private const int CountyWidth = 16;
     private const int RemarkWidth = 40;
     private const int ClauseWidth = 18;
     private const int SubjectWidth = 22;
@@ -22,10 +23,10 @@ internal static class CountyList
     /// <param name="frame">Their words.</param>
     public static IEnumerable<Sheet> Of(IReadOnlyList<MonthSheet> months, SheetFrame frame)
     {
-        var account = Account.Sum(months.Select(m => m.Account));
+        (Account all, Account account) = (Account.Sum(months.Select(m => m.Account)), Account.Sum(frame.Counted(months).Select(m => m.Account)));
         var blocks = new List<RowBlock>();
         (int count, int number) = (0, 1);
-        foreach (CountyAccount county in account.Counties)
+        foreach (CountyAccount county in all.Counties)
         {
             RowBlock[] own = [.. months.Select(m => m.ByCounty.GetValueOrDefault(county.Code)).OfType<RowBlock>()];
             foreach (RowBlock block in own)
@@ -41,7 +42,7 @@ internal static class CountyList
                 count += block.Count;
             }
 
-            blocks.Add(Sums(county, own.Length == 0, frame));
+            blocks.Add(Sums(county with { Totals = account[county.Code] }, own.Length == 0, frame));
             count += RowsBesides;
         }
 
@@ -57,7 +58,8 @@ internal static class CountyList
         string clause = item.Adjustment is not { } adjustment ? item.Basis : naming.Say(
             "sheet.adjusted", adjustment.Basis, SheetFrame.Named(adjustment.Month, naming), adjustment.Number.ToString(CultureInfo.InvariantCulture),
             naming[adjustment.Reverses ? "label.reversed" : "label.anew"]);
-        rows.BeginFor((note, RemarkWidth), (subject, SubjectWidth), (clause, ClauseWidth)).Month(month).Text(county.Name)
+        rows.BeginFor((note, RemarkWidth), (subject, SubjectWidth), (clause, ClauseWidth), SheetRows.Lines(county.Name, SheetRows.CountyFits, CountyWidth))
+            .Month(month).Name(county.Name, SheetRows.CountyFits)
             .Text(clause, CellStyle.Wrapped).Text(subject, CellStyle.Wrapped).Text(item.Target?.ToString()).Text(item.Class?.ToString())
             .Text(item.NetClass?.ToString()).Number(item.SharePercent);
         rows.Number(!adjusts && item.Direction == Direction.Deduction ? item.Amount : null)
@@ -71,7 +73,7 @@ internal static class CountyList
         return new Sheet(
             SheetFrame.Numbered(words["sheet.counties"], number),
             [
-                new(words["label.month"], 9), new(words["head.county"], 16), new(words["head.clause"], ClauseWidth), new(words["head.subject"], SubjectWidth),
+                new(words["label.month"], 9), new(words["head.county"], CountyWidth), new(words["head.clause"], ClauseWidth), new(words["head.subject"], SubjectWidth),
                 new(words["head.target"], 6), new(words["head.class"], 6), new(words["head.net"], 7), new(words["head.share"], 8),
                 new(words["head.deductionYuan"], 14), new(words["head.rewardYuan"], 14), new(words["head.adjustmentYuan"], 14), new(words["items.note"], RemarkWidth),
                 new(words["head.countyCode"], 12), new(words["head.subjectCode"], 16), new(words["head.itemId"], 40),
@@ -89,7 +91,7 @@ internal static class CountyList
     {
         var rows = new SheetRows();
         string nothing = frame.Words[frame.IsUnknown ? "sheet.noResults" : "sheet.noItems"];
-        if (isEmpty) rows.Begin().Skip().Text(county.Name).Skip().Text(nothing).Skip(8).Text(county.Code).End();
+        if (isEmpty) rows.BeginFor(SheetRows.Lines(county.Name, SheetRows.CountyFits, CountyWidth)).Skip().Name(county.Name, SheetRows.CountyFits).Skip().Text(nothing).Skip(8).Text(county.Code).End();
         Totals(rows, county.Name + " " + frame.Words["sheet.subtotal"], county.Totals, frame);
         return RowBlock.Of(rows);
     }

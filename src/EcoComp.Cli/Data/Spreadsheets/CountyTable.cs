@@ -21,7 +21,8 @@ internal static class CountyTable
     private static Sheet Of(MonthAccount[] months, SheetFrame frame)
     {
         Words words = frame.Words;
-        var sum = Account.Sum(months.Select(m => m.Account));
+        MonthAccount[] counted = [.. months.Where(m => !frame.Trial.Contains(m.Month))];
+        (Account all, Account sum) = (Account.Sum(months.Select(m => m.Account)), Account.Sum(counted.Select(m => m.Account)));
         var rows = new SheetRows();
         var blocks = new List<int>();
         Block("sheet.blockDeduction", t => t.Deduction);
@@ -30,16 +31,16 @@ internal static class CountyTable
         return new Sheet(
             words.Say("sheet.yearMonths", frame.First.Year.ToString(CultureInfo.InvariantCulture)),
             [
-                new(words["head.countyCode"], 12), new(words["head.county"], 18), .. months.Select(m => new SheetColumn("", 13) { Month = m.Month }),
+                new(words["head.countyCode"], 12), new(words["head.county"], SheetRows.CountyFits), .. months.Select(m => new SheetColumn("", 13) { Month = m.Month }),
                 new(words["label.total"], 15),
             ],
             [rows.ToBytes()])
         {
             Title = frame.Title("sheet.titleYear"),
             Subtitle = frame.Subtitle,
-            Closing = frame.HasUnknown ? "" : words.Say(
-                "sheet.closing", frame.Months, Yuan(sum.Totals.Deduction), Yuan(sum.Totals.Reward), Directed(sum.Totals.Adjustment, words),
-                Directed(sum.Totals.Net, words)) + frame.Open,
+            Closing = frame.HasUnknown ? frame.Beside : words.Say(
+                "sheet.closing", frame.Over(counted).Months, Yuan(sum.Totals.Deduction), Yuan(sum.Totals.Reward), Directed(sum.Totals.Adjustment, words),
+                Directed(sum.Totals.Net, words)) + frame.Over(counted).Open + frame.Beside,
             FrozenColumns = 2,
             Blocks = blocks,
         };
@@ -48,9 +49,9 @@ internal static class CountyTable
         {
             blocks.Add(rows.Count);
             rows.Begin().Text(words[heading], CellStyle.TotalText).End();
-            foreach (CountyAccount county in sum.Counties)
+            foreach (CountyAccount county in all.Counties)
             {
-                rows.Begin().Text(county.Code).Text(county.Name);
+                rows.BeginFor(SheetRows.Lines(county.Name, SheetRows.CountyFits, SheetRows.CountyFits)).Text(county.Code).Name(county.Name, SheetRows.CountyFits);
                 foreach (MonthAccount month in months)
                 {
                     rows.Number(month.Account.Find(county.Code) is { } there
@@ -58,7 +59,7 @@ internal static class CountyTable
                         : null);
                 }
 
-                rows.Number(Sum(amount(county.Totals)), CellStyle.TotalAmount).End();
+                rows.Number(Sum(amount(sum[county.Code])), CellStyle.TotalAmount).End();
             }
 
             rows.Begin().Text(words["label.total"], CellStyle.TotalText).Skip();

@@ -17,8 +17,15 @@ internal static class ItemsXlsx
     /// <summary>The width of the codes of what items are about.</summary>
     public const int SubjectCodeWidth = 16;
 
+    /// <summary>The width of the names of what items are about.</summary>
+    public const int SubjectWidth = 22;
+
+    /// <summary>The width of the names of counties.</summary>
+    public const int CountyWidth = 16;
+
     private const int SumRows = 4;
-    private static readonly int[] Widths = [9, 12, 16, 8, 18, SubjectCodeWidth, 22, DirectionWidth, 14, 7, 7, 9, 9, 30, 40, 36];
+    private static readonly int[] Widths =
+        [9, 12, CountyWidth, 8, 18, SubjectCodeWidth, SubjectWidth, DirectionWidth, 14, 7, 7, 9, 9, 30, 40, 36];
 
     /// <summary>Writes months.</summary>
     /// <param name="output">Where they go.</param>
@@ -36,7 +43,7 @@ internal static class ItemsXlsx
             output,
             [
                 .. Lists(months, frame), .. CountyTable.Years(counted, frame),
-                TransfersList.Of(transfers, frame, frame.Over(InSums(months, earlier, counted))), .. Items(months, frame),
+                TransfersList.Of(transfers, frame, frame.Over(InSums(months, earlier, counted)) with { Trial = frame.Trial }), .. Items(months, frame),
             ],
             words);
     }
@@ -69,7 +76,7 @@ internal static class ItemsXlsx
             count += month.Rows.Count;
         }
 
-        yield return Sheet(number, frame.HasUnknown ? Xml(rows) : Xml(rows).Append(Sums(months, frame.Words)), frame);
+        yield return Sheet(number, frame.HasUnknown ? Xml(rows) : Xml(rows).Append(Sums([.. frame.Counted(months)], frame.Words)), frame);
     }
 
     /// <summary>The rows of blocks, one block after the other.</summary>

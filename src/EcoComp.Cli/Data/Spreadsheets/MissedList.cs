@@ -1,3 +1,4 @@
+using EcoComp.Cli.Host;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -30,16 +31,20 @@ internal static class MissedList
         {
             Title = frame.Title("sheet.titleMissed"),
             Subtitle = frame.Subtitle,
-            Closing = Amended(months, words),
+            Closing = Amended(months, frame),
         };
     }
 
     /// <summary>Which months stand here otherwise than they were closed, and where the money of that is: nowhere until it is taken up.</summary>
-    private static string Amended(IEnumerable<MonthSheet> months, Words words) => string.Join(
-        words["label.semicolon"],
-        months.Where(m => m.Missed.AsAmended).GroupBy(m => m.Missed.IsTakenUp).OrderByDescending(g => g.Key).Select(g => words.Say(
-            g.Key ? "sheet.missedAmended" : "sheet.missedNotTakenUp",
-            string.Join(words["label.list"], g.Select(m => SheetFrame.Named(m.Month, words))))));
+    private static string Amended(IEnumerable<MonthSheet> months, SheetFrame frame) => string.Join(
+        frame.Words["label.semicolon"],
+        months.Where(m => m.Missed.AsAmended).GroupBy(m => m.Missed.IsTakenUp).OrderByDescending(g => g.Key).Select(g =>
+        {
+            string named = string.Join(frame.Words["label.list"], g.Select(m => SheetFrame.Named(m.Month, frame.Words)));
+            return !g.Key ? frame.Words.Say("sheet.missedNotTakenUp", named)
+                : frame.ByOrigin == true ? Bilingual.Say(frame.Words.Language, "sheet.missedByOrigin", named)
+                : frame.Words.Say("sheet.missedAmended", named);
+        }));
 
     /// <summary>
     /// The rows of a month: a point has one for each county that pays for it. What a county pays once for several points (第六条) stands beside the
@@ -112,7 +117,8 @@ internal static class MissedList
         var rows = new SheetRows();
         if (months.All(m => m.Missed.Rows.Count == 0))
             rows.Begin().Skip(5).Text(words[frame.IsUnknown ? "sheet.noResults" : "sheet.noneMissed"]).End();
-        else rows.Begin().Skip().Text(words["label.total"], CellStyle.TotalText).Skip(8).Number(months.Aggregate(Money.Zero, (sum, m) => sum + m.Missed.Deduction).Yuan, CellStyle.TotalAmount).End();
+        else rows.Begin().Skip().Text(words["label.total"], CellStyle.TotalText).Skip(8)
+            .Number(frame.Sum(frame.Counted(months).Aggregate(Money.Zero, (sum, m) => sum + m.Missed.Deduction)), CellStyle.TotalAmount).End();
         return rows.ToBytes();
     }
 }

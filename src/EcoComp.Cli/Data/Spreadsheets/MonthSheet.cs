@@ -45,9 +45,12 @@ internal sealed record MonthSheet(
             {
                 string note = ItemsCsv.Note(item, status, words);
                 string direction = DirectionOf(item, words);
-                rows.BeginFor((direction, ItemsXlsx.DirectionWidth), (item.SubjectCode, ItemsXlsx.SubjectCodeWidth))
-                    .Month(month.Settlement.Month).Text(county.Code).Text(county.Name).Text(item.Clause).Text(item.Basis)
-                    .Text(item.SubjectCode, CellStyle.Wrapped).Text(item.SubjectName).Text(direction, CellStyle.Wrapped).Number(item.Amount.Yuan)
+                rows.BeginFor(
+                        (direction, ItemsXlsx.DirectionWidth), (item.SubjectCode, ItemsXlsx.SubjectCodeWidth),
+                        SheetRows.Lines(county.Name, SheetRows.CountyFits, ItemsXlsx.CountyWidth),
+                        SheetRows.Lines(item.SubjectName, ItemsXlsx.SubjectWidth, ItemsXlsx.SubjectWidth))
+                    .Month(month.Settlement.Month).Text(county.Code).Name(county.Name, SheetRows.CountyFits).Text(item.Clause).Text(item.Basis)
+                    .Text(item.SubjectCode, CellStyle.Wrapped).Name(item.SubjectName, ItemsXlsx.SubjectWidth).Text(direction, CellStyle.Wrapped).Number(item.Amount.Yuan)
                     .Text(item.Target?.ToString()).Text(item.Class?.ToString()).Text(item.NetClass?.ToString()).Number(item.SharePercent)
                     .Text(phrases.Consulted(item.Interpretations, month.Settled.Regulation)).Text(note).Text(item.ItemId)
                     .End();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
@@ -19,7 +20,14 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
         {
             Unknown = [.. months.Where(m => m.IsUnknown && m.Account.IsNothing).Select(m => m.Month)],
             Partly = [.. months.Where(m => m.IsUnknown && !m.Account.IsNothing).Select(m => m.Month)],
+            Trial = Among(months.Where(m => m.Status == SettlementStatus.Trial).Select(m => m.Month), months.Count),
         };
+
+    /// <summary>The trial calculations among months that are none: they are named, and count in no sum.</summary>
+    public ImmutableArray<YearMonth> Trial { get; init; } = [];
+
+    /// <summary>The months among them that count in sums.</summary>
+    public IEnumerable<MonthSheet> Counted(IEnumerable<MonthSheet> months) => months.Where(m => !Trial.Contains(m.Month));
 
     /// <summary>The months among them of which nothing is known: what they come to is left empty.</summary>
     private ImmutableArray<YearMonth> Unknown { get; init; } = [];
@@ -30,11 +38,17 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
     /// <summary>Whether no result is known of any of them.</summary>
     public bool IsUnknown => Unknown.Length + Partly.Length == Each.Length;
 
-    /// <summary>Whether no result is known of one of them, so that they add up to nothing that is known.</summary>
-    public bool HasUnknown => Unknown.Length + Partly.Length > 0;
+    /// <summary>Whether no result is known of one of them that counts, so that they add up to nothing that is known.</summary>
+    public bool HasUnknown => Unknown.Concat(Partly).Except(Trial).Any();
 
-    /// <summary>What is known of a sum over all of them; of a single month what events brought.</summary>
-    public Money? Sum(Money amount) => !HasUnknown ? amount : Each.Length == 1 ? Account.KnownPart(amount, withoutResults: true) : null;
+    /// <summary>What is known of a sum over all of them.</summary>
+    public Money? Sum(Money amount) => Account.KnownPart(amount, HasUnknown);
+
+    /// <summary>Whether adjustments stand under the months that they correct; null where all stand under the one month that carries them.</summary>
+    public bool? ByOrigin { get; init; }
+
+    /// <summary>What stands in no sum though it is known, in words; empty where there is nothing.</summary>
+    public string Beside { get; init; } = "";
 
     /// <summary>The first month.</summary>
     public YearMonth First => Each[0];
@@ -42,7 +56,7 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
     /// <summary>The unit, and what the settlements are worth together: final months among others do not make them final.</summary>
     public string Subtitle => string.Join(Words["label.semicolon"],
     [
-        Words["sheet.unit"], .. Worth(),
+        Words["sheet.unit"], .. Worth(), .. ByOrigin is { } corrected ? [Words[corrected ? "history.byOrigin" : "history.asTaken"]] : Array.Empty<string>(),
         .. Unknown.IsEmpty ? [] : ImmutableArray.Create(Words.Say("sheet.unknown", InWords(Unknown))),
         .. Partly.IsEmpty ? [] : ImmutableArray.Create(Words.Say("sheet.unknown.partly", InWords(Partly))),
     ]);
@@ -51,8 +65,11 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
     {
         foreach (SettlementStatus status in Statuses)
         {
-            if (Statuses.Length == 1 || status != SettlementStatus.Final) yield return status == SettlementStatus.Draft ? Words["sheet.draft"] : Words["settlement." + status];
+            if (status == SettlementStatus.Draft) yield return Words["sheet.draft"];
+            else if (Statuses.Length == 1) yield return Words["settlement." + status];
         }
+
+        if (!Trial.IsEmpty) yield return Bilingual.Say(Words.Language, "sheet.trialMonths", InWords(Trial));
     }
 
     /// <summary>The months with open questions among those that are summed up, in words; empty where there is none.</summary>
@@ -67,9 +84,11 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
             Each = [.. months.Select(m => m.Month)],
             Unknown = [.. months.Where(m => m.IsUnknown && m.Account.IsNothing).Select(m => m.Month)],
             Partly = [.. months.Where(m => m.IsUnknown && !m.Account.IsNothing).Select(m => m.Month)],
-            Statuses = months.All(m => m is { PendingCount: 0, Status: not SettlementStatus.Draft })
-                ? Statuses
-                : [.. Statuses.Append(SettlementStatus.Draft).Distinct().Order()],
+            Statuses =
+            [
+                .. months.Select(m => m is { PendingCount: > 0, Status: SettlementStatus.Final } ? SettlementStatus.Draft : m.Status).Distinct().Order(),
+            ],
+            Trial = Among(months.Where(m => m.Status == SettlementStatus.Trial).Select(m => m.Month), months.Count),
             Open = open.Length == 0 ? "" : Words.Say("sheet.open", string.Join(Words["label.list"], open.Select(m =>
                 Words.Say("sheet.open.month", Named(m.Month, Words), m.PendingCount.ToString(CultureInfo.InvariantCulture))))),
         };
@@ -94,6 +113,12 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
             return (known.Length == 0 ? "" : Words.Say("sheet.yearCounts", string.Join(Words["label.list"], known)))
                 + (lost.Length == 0 ? "" : Words.Say("sheet.yearUnknown", string.Join(Words["label.list"], lost)));
         }
+    }
+
+    private static ImmutableArray<YearMonth> Among(IEnumerable<YearMonth> trial, int all)
+    {
+        ImmutableArray<YearMonth> months = [.. trial];
+        return months.Length < all ? months : [];
     }
 
     /// <summary>Months in words, and no month between them that is none of them: a sum would seem to have it too.</summary>

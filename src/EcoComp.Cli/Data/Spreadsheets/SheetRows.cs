@@ -25,6 +25,9 @@ internal sealed class SheetRows
     /// <summary>The height of a line of text in points.</summary>
     public const int LineHeight = 16;
 
+    /// <summary>How wide a county's name may be to stand on one line in every sheet.</summary>
+    public const int CountyFits = 18;
+
     private static readonly LocalDate Epoch = new(1899, 12, 30);
     private readonly StringBuilder _xml = new();
     private int _column;
@@ -56,6 +59,17 @@ internal sealed class SheetRows
         foreach ((string text, int width) in texts) lines = Math.Max(lines, 1 + ((ShownWidth.Of(text) - 1) / (width - 2)));
         return Begin(lines > 1 ? lines * LineHeight : 0);
     }
+
+    /// <summary>What <see cref="BeginFor"/> is to know of a name: nothing where it fits into its column, so that usual rows are of usual height.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="fits">How wide a name may be to fit.</param>
+    /// <param name="width">The width of the column.</param>
+    public static (string Text, int Width) Lines(string name, int fits, int width) => ShownWidth.Of(name) > fits ? (name, width) : ("", width);
+
+    /// <summary>A cell with a name that goes on in further lines where it does not fit.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="fits">How wide a name may be to fit.</param>
+    public SheetRows Name(string name, int fits) => Text(name, ShownWidth.Of(name) > fits ? CellStyle.Wrapped : CellStyle.Text);
 
     /// <summary>A cell with the number of the row in its table.</summary>
     public SheetRows Numbered()

@@ -20,7 +20,7 @@ internal static class TransfersList
         {
             foreach (CountyAccount county in month.Year.Counties)
             {
-                rows.Begin().Month(month.Month).Text(county.Code).Text(county.Name);
+                rows.BeginFor(SheetRows.Lines(county.Name, SheetRows.CountyFits, SheetRows.CountyFits)).Month(month.Month).Text(county.Code).Name(county.Name, SheetRows.CountyFits);
                 Sums(month, month.Own[county.Code], county.Totals, CellStyle.Amount);
             }
 
@@ -31,7 +31,7 @@ internal static class TransfersList
         return new Sheet(
             words["sheet.transfers"],
             [
-                new(words["label.month"], 9), new(words["head.countyCode"], 12), new(words["head.county"], 18), new(words["head.owed"], 14),
+                new(words["label.month"], 9), new(words["head.countyCode"], 12), new(words["head.county"], SheetRows.CountyFits), new(words["head.owed"], 14),
                 new(words["head.due"], 14), new(words["head.adjustment"], 14), new(words["head.netAmount"], 14), new(words["head.yearOwed"], 15),
                 new(words["head.yearDue"], 15), new(words["head.yearAdjustment"], 15), new(words["head.yearNet"], 15),
             ],

@@ -59,7 +59,7 @@ internal sealed class CostliestSubjects(PageParts page) : ReportSection(page)
             Page.Cell("");
             Page.Cell("");
             Page.Cell("");
-            Page.AmountCell(content.Sum.Totals.Deduction, content.Key + "/city/deduction_yuan");
+            Page.AmountCell(content.Sum.Known(content.Sum.Totals).Deduction, content.Key + "/city/deduction_yuan");
             Page.Cell("");
             Page.Html.End();
         }

@@ -23,11 +23,11 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
             Page.Words.Say("report.compared", Page.Phrases.Of(newest.Settlement.Month)), "headline", Page.Words["fund.head"],
             Of(content, newest, ""), Of(content, content.Before, "report.before"), Page.Words["report.overMonth"],
             Of(content, content.YearBefore, "report.yearBefore"), Page.Words["report.overYear"]);
-        Amounts(content, "head.deduction", "deduction_yuan", m => Part(m, m.Settlement.Totals.Deduction), m => Whole(m, m.Settlement.Totals.Deduction));
-        Amounts(content, "head.reward", "reward_yuan", m => Part(m, m.Settlement.Totals.Reward), m => Whole(m, m.Settlement.Totals.Reward));
+        Amounts(content, "head.deduction", "deduction_yuan", m => Whole(m, m.Settlement.Totals.Deduction));
+        Amounts(content, "head.reward", "reward_yuan", m => Whole(m, m.Settlement.Totals.Reward));
         if (Compared(content).Any(m => m.Settlement.Totals.Adjustment != Money.Zero))
-            Amounts(content, "head.adjustment", "adjustment_yuan", m => m.Settlement.Totals.Adjustment, m => m.Settlement.Totals.Adjustment);
-        Amounts(content, "report.net", "net_yuan", m => Whole(m, m.Settlement.Totals.Net), m => Whole(m, m.Settlement.Totals.Net));
+            Amounts(content, "head.adjustment", "adjustment_yuan", m => m.Settlement.Totals.Adjustment);
+        Amounts(content, "report.net", "net_yuan", m => Whole(m, m.Settlement.Totals.Net));
         Counts(content, "report.questions", "pending", m => m.Settlement.PendingCount, Range);
         Counts(content, "report.meeting", "meeting", Meeting, (m, _) => Share(new TargetsMet(content, [m])), Points);
         Page.EndTable();
@@ -77,12 +77,11 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
     /// <param name="content">The report.</param>
     /// <param name="label">What they are.</param>
     /// <param name="field">What they are called in data.</param>
-    /// <param name="shown">What is shown of a month; null where nothing is known.</param>
-    /// <param name="whole">The amount of a month that others are compared with; null where it is not known or known in part.</param>
-    private void Amounts(ReportContent content, string label, string field, Func<SettledMonth, Money?> shown, Func<SettledMonth, Money?> whole)
+    /// <param name="amount">The amount of a month; null where it is not known.</param>
+    private void Amounts(ReportContent content, string label, string field, Func<SettledMonth, Money?> amount)
     {
         Page.StartRow(Page.Words[label]);
-        Page.AmountCell(shown(content.Newest), ReportContent.KeyOf(content.Newest) + "/city/" + field);
+        Page.AmountCell(amount(content.Newest), ReportContent.KeyOf(content.Newest) + "/city/" + field);
         foreach (SettledMonth? other in new[] { content.Before, content.YearBefore })
         {
             if (other is null)
@@ -91,19 +90,16 @@ internal sealed class Headline(PageParts page) : ReportSection(page)
                 continue;
             }
 
-            Page.AmountCell(shown(other), ReportContent.KeyOf(other) + "/city/" + field);
+            Page.AmountCell(amount(other), ReportContent.KeyOf(other) + "/city/" + field);
             Page.AmountCell(
-                whole(content.Newest) - whole(other),
+                amount(content.Newest) - amount(other),
                 ReportContent.KeyOf(other) + ">" + ReportContent.KeyOf(content.Newest) + "/city/" + field, signed: true);
         }
 
         Page.Html.End();
     }
 
-    /// <summary>What is known of a month's amount: of one without results what events brought.</summary>
-    private static Money? Part(SettledMonth month, Money amount) => Account.KnownPart(amount, month.IsUnknown);
-
-    /// <summary>A month's amount, where all of it is known.</summary>
+    /// <summary>A month's amount; null where it has no results.</summary>
     private static Money? Whole(SettledMonth month, Money amount) => month.IsUnknown ? null : amount;
 
     private void Counts(

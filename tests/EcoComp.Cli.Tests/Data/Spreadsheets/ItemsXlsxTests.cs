@@ -256,6 +256,39 @@ public sealed class ItemsXlsxTests
     }
 
     [Test]
+    public void A_trial_month_among_others_is_named_and_counts_in_no_sum()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string file in Directory.EnumerateFiles(Samples.Xuchang, "*.csv")) File.Copy(file, Path.Combine(folder.Path, Path.GetFileName(file)));
+        File.AppendAllText(Path.Combine(folder.Path, "monitoring.csv"), "2021-08,YH-00,Ⅲ,,,,,\n2021-08,YH-01,劣Ⅴ,,,,,\n");
+        File.AppendAllText(Path.Combine(folder.Path, "fund.csv"), "2021-08,省级扣收,1000000,文\n");
+        (byte[] xlsx, byte[] csv) = Settled(folder.Path, "2021-08..2021-09", "--regulation", "xuchang-2021");
+        (byte[] settled, _) = Settled(folder.Path, "2021-09");
+        Assert.That(Encoding.UTF8.GetString(csv), Does.Contain("2021-08,"), "the trial has an item");
+        foreach (string sheet in MiniExcelLibs.MiniExcel.GetSheetNames(new MemoryStream(xlsx)))
+        {
+            Assert.That(Shown(Workbook.Read(xlsx, sheet)[1]["A"]), Does.Contain("2021年8月为试算，未计入合计"), sheet);
+            Assert.That(Sums(xlsx, sheet), Is.EqualTo(Sums(settled, sheet)), sheet);
+        }
+
+        Assert.That(Shown(Workbook.Read(xlsx, "2021年逐月")[^1]["A"]), Is.EqualTo(Shown(Workbook.Read(settled, "2021年逐月")[^1]["A"])));
+        (byte[] alone, _) = Settled(folder.Path, "2021-08", "--regulation", "xuchang-2021");
+        foreach (string sheet in MiniExcelLibs.MiniExcel.GetSheetNames(new MemoryStream(alone)))
+            Assert.That(Shown(Workbook.Read(alone, sheet)[1]["A"]), Does.Contain("；试算").And.Not.Contain("预核算").And.Not.Contain("为试算"), sheet);
+        string results = Path.Combine(folder.Path, "out");
+        string told = CommandLine.Run("settle", "2021-08..2021-09", "--data", folder.Path, "--regulation", "xuchang-2021", "--out", results).Error;
+        Assert.That(told, Does.Not.Contain("W434"), "this settlement takes the row");
+        Assert.That(CommandLine.Run("settle", "2021-09", "--data", folder.Path, "--out", results).Error, Does.Contain("W434"), "no other does");
+
+        static string[] Sums(byte[] xlsx, string sheet)
+        {
+            IDictionary<string, object?>[] rows = [.. Workbook.Read(xlsx, sheet).Where(r => r.Values.Any(v => Shown(v) is "合计" or "全市合计"))];
+            if (sheet == "资金划转") rows = rows[^1..];
+            return [.. rows.Select(r => string.Join(',', r.Values.Select(Shown).Where(t => t.Length > 0 && t.All(c => char.IsAsciiDigit(c) || c == '-')).Reverse().Take(sheet == "2021年逐月" ? 1 : 8)))];
+        }
+    }
+
+    [Test]
     public void The_sums_of_two_years_are_told_apart()
     {
         (byte[] xlsx, _) = Settled(Samples.Xuchang, "2021-12..2022-01");
@@ -318,13 +351,13 @@ public sealed class ItemsXlsxTests
         Assert.That(Shown(Workbook.Read(xlsx, "未达标点位")[3]["F"]), Is.EqualTo("没有监测结果"));
         var counties = Workbook.Read(xlsx, "县区项目");
         Assert.That(Shown(counties[1]["A"]), Does.Contain("2022年2月没有监测结果，只列已知的金额，其余未知，留空"));
-        Assert.That(counties.Skip(3).Select(r => Shown(r["I"])).Where(a => a.Length > 0), Is.EqualTo(new[] { "2000000", "2000000", "2000000" }), "the item, the county's sum, the city's");
+        Assert.That(counties.Skip(3).Select(r => Shown(r["I"])).Where(a => a.Length > 0), Is.EqualTo(new[] { "2000000" }), "the item: it is a part of the county's sum and the city's, which are not known");
         Assert.That(counties.Skip(3).Select(r => Shown(r["J"])), Has.All.Empty);
         var year = Workbook.Read(xlsx, "2022年逐月");
-        Assert.That(year.Skip(4).Take(10).Select(r => Shown(r["D"])).Where(a => a.Length > 0), Is.EqualTo(new[] { "2000000", "2000000" }));
+        Assert.That(year.Skip(4).Take(10).Select(r => Shown(r["D"])).Where(a => a.Length > 0), Is.Empty);
         Assert.That(Shown(year[^1]["A"]), Is.EqualTo("合计"), "what the event costs is no sum of the year");
         Assert.That(year.Skip(4).Select(r => Shown(r["E"])).Where(t => t.Length > 0 && t != "合计"), Is.Empty);
-        Assert.That(Workbook.Read(xlsx, "资金划转").Skip(3).Select(r => Shown(r["G"])), Has.All.Empty, "what passes in the month is not known");
+        Assert.That(Workbook.Read(xlsx, "资金划转").Skip(3).Select(r => string.Join(',', "DEFGHIJK".Select(c => Shown(r[c.ToString()])))), Has.All.EqualTo(",,0,,,,0,"), "what passes in the month is not known");
         Run next = CommandLine.Run("settle", "2022-03", "--data", folder.Path, "--out", Path.Combine(folder.Path, "next"));
         Assert.That(next.Error, Does.Contain("W430").And.Not.Contain("2022-02 有"));
     }
@@ -356,6 +389,27 @@ public sealed class ItemsXlsxTests
         Assert.That(row, Does.Contain($"<c r=\"D4\" s=\"{(int)CellStyle.Wrapped}\"").And.Contain($"<c r=\"F4\" s=\"{(int)CellStyle.Wrapped}\""));
         int height = int.Parse(row.Split("ht=\"")[1].Split('"')[0], CultureInfo.InvariantCulture);
         Assert.That(height, Is.GreaterThanOrEqualTo(3 * SheetRows.LineHeight), "44 columns wide in a column of 18 or 20");
+    }
+
+    [Test]
+    public void A_long_name_of_a_county_goes_on_in_further_lines_in_every_sheet()
+    {
+        const string County = "河南省许昌市城乡一体化示范区管理委员会", Point = "许昌市城乡一体化示范区颍河干流出境断面";
+        using var folder = TemporaryFolder.Of(new[]
+        {
+            ("counties.csv", $"code,name\nA,{County}\nB,市城乡一体化示范区\n"), ("points.csv", $"code,name,kind,water_body,water_type,county,target\nK1,{Point},section,颍河,river,A,Ⅲ\n"),
+            ("monitoring.csv", "month,point,class\n2021-09,K1,Ⅴ\n"),
+        }.Select(f => (f.Item1, Encoding.UTF8.GetBytes(f.Item2))));
+        (byte[] xlsx, _) = Settled(folder.Path, "2021-09");
+        foreach ((string name, string xml) in Parts(xlsx).Where(p => p.Name.StartsWith("xl/worksheets/", StringComparison.Ordinal)))
+        {
+            string row = xml[..xml.IndexOf($">{County}<", StringComparison.Ordinal)];
+            row = row[row.LastIndexOf("<row ", StringComparison.Ordinal)..];
+            Assert.That(row, Does.Contain(" ht=\"").And.Match($"s=\"{(int)CellStyle.Wrapped}\" t=\"inlineStr\"><is><t xml:space=\"preserve\"$"), name);
+            Assert.That(xml, Does.Not.Match($"s=\"{(int)CellStyle.Wrapped}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">市城乡"), name);
+        }
+
+        Assert.That(Parts(xlsx).Last(p => p.Name.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Xml, Does.Match($"s=\"{(int)CellStyle.Wrapped}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{Point}<"));
     }
 
     [Test]

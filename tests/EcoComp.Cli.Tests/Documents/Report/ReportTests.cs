@@ -53,9 +53,9 @@ public sealed partial class ReportTests
             Assert.That(page, Does.Not.Contain($"data-of=\"2021-10/{of}\""), of);
     }
 
-    /// <summary>What an event costs is known without results; how much more that is than in another month is not.</summary>
+    /// <summary>What an event costs is known without results; it is a part, and no sum of the month is made of it.</summary>
     [Test]
-    public void Of_a_month_without_results_events_stand_and_nothing_is_compared_with_their_part()
+    public void Of_a_month_without_results_events_stand_and_are_no_sum()
     {
         using TestFolder folder = TestFolder.Small().Events("2021-10,E1,intake,A,,,,,D1,");
         string page = ReportedPage.Of(folder.Data, "2021-10");
@@ -63,7 +63,8 @@ public sealed partial class ReportTests
         string[] known = [.. ReportedNumber.In(headline).Select(n => n.Of)];
         Assert.Multiple(() =>
         {
-            Assert.That(ReportedNumber.In(page).Where(n => n.Of is "2021-10/city/deduction_yuan" or "2021-10/A/deduction_yuan").Select(n => n.Value), Is.Not.Empty.And.All.EqualTo(2000000));
+            Assert.That(ReportedNumber.In(page).Where(n => n.Value is 2000000 or -2000000).Select(n => n.Of), Is.EqualTo(new[] { "2021-10/subject:A/deduction_yuan", "2021-10/A/7.3/A#amount_yuan" }));
+            Assert.That(ReportedNumber.In(page).Select(n => n.Of), Does.Not.Contain("2021-10/city/deduction_yuan").And.Not.Contain("2021-10/A/deduction_yuan"));
             Assert.That(known, Does.Contain("2021-09/city/net_yuan").And.Contain("2021-09>2021-10/city/pending"));
             foreach (string of in new[] { "2021-10/city/net_yuan", "2021-09>2021-10/city/deduction_yuan", "2021-09>2021-10/city/net_yuan", "2021-10/city/meeting", "2021-09>2021-10/city/meeting" })
                 Assert.That(known, Does.Not.Contain(of));
