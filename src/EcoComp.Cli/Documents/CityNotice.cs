@@ -84,7 +84,7 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
             columns.Deduction.Wide(16), columns.Adjustment.Wide(20), columns.Net.Wide(16),
         ];
         if (_month.PendingCount > 0) chosen = chosen.Add(columns.Pending.Headed(words["notice.head.pending"]).Wide(18));
-        return TableOf.Of(words["notice.counties"], _month.Counties, chosen);
+        return TableOf.Of(words["notice.counties"], _month.Pending.IsEmpty ? _month.Counties : _month.Counties.Append(columns.OfNoCounty), chosen);
     }
 
     /// <summary>The items article by article, as many as a notice lists; the sums are those of all.</summary>

@@ -93,8 +93,8 @@ internal sealed class CountyLetter(
         if (own.Length > 0)
         {
             yield return Heading("notice.items");
-            yield return sections.Unit;
-            yield return Items([.. own.Take(listed)]);
+            if (listed > 0) yield return sections.Unit;
+            if (listed > 0) yield return Items([.. own.Take(listed)]);
             foreach (Block more in sections.More(Math.Min(listed, own.Length), own.Length)) yield return more;
         }
 

@@ -30,6 +30,19 @@ internal sealed class CountySums(Words words, SettledMonth settled)
     /// <summary>What it receives or pays in the end.</summary>
     public ColumnOf<CountyStatement> Net => Sum("head.netAmount", t => settled.IsUnknown ? null : t.Net);
 
+    /// <summary>The row of the questions that stand with no county: it has no sums, and without it those of the counties are not all.</summary>
+    public CountyStatement OfNoCounty => new()
+    {
+        Code = "",
+        Name = words["label.countyOpen"],
+        Reward = Money.Zero,
+        Deduction = Money.Zero,
+        Adjustment = Money.Zero,
+        Items = [],
+        Pending = _month.Pending,
+        Notes = [],
+    };
+
     /// <summary>How many questions are open.</summary>
     public ColumnOf<CountyStatement> Pending =>
         TableOf.Number<CountyStatement>(words["head.pending"], c => Count(c.Pending.Length)).Totalling(Count(_month.PendingCount));
@@ -37,10 +50,10 @@ internal sealed class CountySums(Words words, SettledMonth settled)
     /// <summary>A number for each county.</summary>
     /// <param name="shown">The counties in the order of the rows.</param>
     public ColumnOf<CountyStatement> Number(ImmutableArray<CountyStatement> shown) => TableOf.Centered<CountyStatement>(
-        words["notice.head.number"], c => Count(shown.IndexOf(c, 0, shown.Length, ReferenceEqualityComparer.Instance) + 1));
+        words["notice.head.number"], c => Count(shown.IndexOf(c, 0, shown.Length, ReferenceEqualityComparer.Instance) + 1)); // none of no county
 
     private ColumnOf<CountyStatement> Sum(string head, Func<Totals, Money?> amount) =>
-        TableOf.Number<CountyStatement>(words[head], c => Known(amount(c.Totals))).Totalling(Known(amount(_month.Totals)));
+        TableOf.Number<CountyStatement>(words[head], c => c.Code.Length == 0 ? "" : Known(amount(c.Totals))).Totalling(Known(amount(_month.Totals)));
 
     private string Known(Money? amount) => amount is { } known ? Words.Wan(known) : words["label.unknown"];
 

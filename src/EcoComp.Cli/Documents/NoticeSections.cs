@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using EcoComp.Cli.Data;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
@@ -111,7 +112,8 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
     /// <param name="all">How many there are.</param>
     public IEnumerable<Block> More(int listed, int all)
     {
-        if (listed < all) yield return new Block.Paragraph(words.Say("notice.more", Number(listed), Number(all - listed)));
+        if (listed == 0 && all > 0) yield return new Block.Paragraph(Bilingual.Say(words.Language, "notice.noneListed", all));
+        else if (listed < all) yield return new Block.Paragraph(words.Say("notice.more", Number(listed), Number(all - listed)));
     }
 
     /// <summary>What a county or the city receives or pays in the end, within a sentence.</summary>

@@ -198,6 +198,21 @@ public sealed class CountyLetterTests
         Assert.That(Sums(notice), Is.EqualTo(new[] { "未知", "未知", "0", "未知" }), "50 are a part, and no sum");
     }
 
+    [Test]
+    public void Questions_of_no_county_have_a_row_so_that_the_questions_add_up()
+    {
+        using TemporaryFolder folder = TemporaryFolder.Of(new[]
+        {
+            ("counties.csv", Counties), ("points.csv", Points), ("monitoring.csv", "month,point,class\n2021-09,S1,Ⅳ\n2021-09,S2,Ⅲ\n2021-09,K1,Ⅲ\n2021-09,K2,Ⅱ\n"),
+        }.Select(f => (f.Item1, Encoding.UTF8.GetBytes(f.Item2))));
+        SettledMonth month = SampleMonths.Of(folder.Path, "2021-09");
+        Assert.That(month.Settlement.Pending, Has.Length.EqualTo(1), "who caused the miss of the canal");
+        Block.Table counties = new NoticeDocument(Words.In(Language.Zh), ProjectNotice.Open).Notice(month).Blocks.OfType<Block.Table>().First();
+        string[][] rows = [.. counties.Rows.Select(r => r.Cells.ToArray())];
+        Assert.That(rows[^2], Is.EqualTo(new[] { "", "县区待定", "", "", "", "", "1" }));
+        Assert.That(rows[^1][^1], Is.EqualTo(rows[..^1].Sum(r => r[^1].Length == 0 ? 0 : int.Parse(r[^1], System.Globalization.CultureInfo.InvariantCulture)).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     /// <summary>Reward, deduction, adjustment and net of the first county in the notice.</summary>
     private static IEnumerable<string> Sums(IEnumerable<Block> notice)
     {

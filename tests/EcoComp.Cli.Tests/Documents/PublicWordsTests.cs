@@ -148,12 +148,21 @@ public sealed partial class PublicWordsTests
         Assert.That(notice.Blocks.OfType<Block.Paragraph>().Where(p => p.Text.StartsWith("这里列出")), Is.Empty);
     }
 
-    /// <summary>A month of so many events: 4,999 of the first county, all others of the second.</summary>
-    private static SettledMonth Many(int events)
+    [Test]
+    public void Where_nothing_of_a_county_is_listed_any_more_no_empty_table_stands()
+    {
+        Block[] blocks = [.. new NoticeDocument(Chinese, ProjectNotice.Open).Notice(Many(NoticeDocument.MostItems + 3, NoticeDocument.MostItems)).Blocks];
+        int heading = Array.FindLastIndex(blocks, b => b is Block.Heading { Text: "一、扣收、奖励事项" });
+        Assert.That((blocks[heading + 1] as Block.Paragraph)?.Text, Is.EqualTo("共3项，见随附的电子表格。"));
+        Assert.That(blocks.OfType<Block.Table>().Where(t => t.Name == "乙县扣收、奖励事项"), Is.Empty);
+    }
+
+    /// <summary>A month of so many events, the first ones of the first county, all others of the second.</summary>
+    private static SettledMonth Many(int events, int ofFirst = NoticeDocument.MostItems - 1)
     {
         var rows = new StringBuilder("month,event,kind,county,river,volume_t,document\n");
         for (int i = 1; i <= events; i++)
-            rows.Append(System.Globalization.CultureInfo.InvariantCulture, $"2021-09,E{i:00000},polluted-water,{(i < NoticeDocument.MostItems ? "甲县" : "乙县")},颍河,2000,文\n");
+            rows.Append(System.Globalization.CultureInfo.InvariantCulture, $"2021-09,E{i:00000},polluted-water,{(i <= ofFirst ? "甲县" : "乙县")},颍河,2000,文\n");
         (string, string)[] files =
         [
             ("counties.csv", "code,name\nA,甲县\nB,乙县\n"), ("points.csv", "code,name,kind,water_body,water_type,county,target\nS,站,section,颍河,river,甲县,Ⅲ\n"),
