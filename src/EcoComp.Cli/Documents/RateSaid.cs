@@ -35,7 +35,8 @@ internal sealed class RateSaid(Words words, Regulation regulation)
     /// </summary>
     public string OfAdjusted(Item item)
     {
-        if (item.Adjustment is not { } adjusted || !adjusted.Note.Facts.OfType<Facts.Share>().Any(s => s is { Whole: not null, Among: not null })) return "";
+        if (item.Adjustment is not { } adjusted) return "";
+        if (!adjusted.Note.Facts.OfType<Facts.Share>().Any(s => s is { Whole: not null, Among: not null })) return "";
         bool governs = regulation.InForceFrom.ToYearMonth().CompareTo(adjusted.Month) <= 0;
         return Of(item with
         {

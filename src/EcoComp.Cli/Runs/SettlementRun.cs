@@ -98,7 +98,7 @@ internal sealed record SettlementRun
         PlannedMonth[] before =
         [
             .. Before.Select(m => Planned(catalogue, named, dossier.Interpretations, m)).OfType<PlannedMonth>().Where(p => p.Counts)
-                .Select(p => Closed is null || p.Regulation is null ? p : p with { Status = SettlementStatus.Draft }), // an archive that does not have it has not made it final
+                .Select(p => Closed is null || p.Regulation is null ? p : p with { Status = SettlementStatus.Draft }), // what is not closed is not final
         ];
         Func<SettledMonth, T> make = maker(dossier);
         var made = new T[plan.Length];

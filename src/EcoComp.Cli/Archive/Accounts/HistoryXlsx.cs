@@ -39,7 +39,10 @@ internal static class HistoryXlsx
             foreach (CountyAccount county in history.Counties)
             {
                 if (period.Account.Find(county.Code) is { } there)
-                    Sums(Period(rows.BeginFor(SheetRows.Lines(county.Name, SheetRows.CountyFits, SheetRows.CountyFits)), period, words).Text(county.Code).Name(county.Name, SheetRows.CountyFits), there.Totals).End();
+                {
+                    SheetRows row = rows.BeginFor(SheetRows.Lines(county.Name, SheetRows.CountyFits, SheetRows.CountyFits));
+                    Sums(Period(row, period, words).Text(county.Code).Name(county.Name, SheetRows.CountyFits), there.Totals).End();
+                }
             }
 
             SheetRows city = Period(rows.Begin(), period, words).Skip().Text(words["label.cityTotal"], CellStyle.TotalText);

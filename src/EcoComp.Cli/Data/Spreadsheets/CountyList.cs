@@ -91,7 +91,12 @@ internal static class CountyList
     {
         var rows = new SheetRows();
         string nothing = frame.Words[frame.IsUnknown ? "sheet.noResults" : "sheet.noItems"];
-        if (isEmpty) rows.BeginFor(SheetRows.Lines(county.Name, SheetRows.CountyFits, CountyWidth)).Skip().Name(county.Name, SheetRows.CountyFits).Skip().Text(nothing).Skip(8).Text(county.Code).End();
+        if (isEmpty)
+        {
+            rows.BeginFor(SheetRows.Lines(county.Name, SheetRows.CountyFits, CountyWidth)).Skip().Name(county.Name, SheetRows.CountyFits)
+                .Skip().Text(nothing).Skip(8).Text(county.Code).End();
+        }
+
         Totals(rows, county.Name + " " + frame.Words["sheet.subtotal"], county.Totals, frame);
         return RowBlock.Of(rows);
     }

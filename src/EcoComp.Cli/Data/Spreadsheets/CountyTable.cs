@@ -51,7 +51,8 @@ internal static class CountyTable
             rows.Begin().Text(words[heading], CellStyle.TotalText).End();
             foreach (CountyAccount county in all.Counties)
             {
-                rows.BeginFor(SheetRows.Lines(county.Name, SheetRows.CountyFits, SheetRows.CountyFits)).Text(county.Code).Name(county.Name, SheetRows.CountyFits);
+                rows.BeginFor(SheetRows.Lines(county.Name, SheetRows.CountyFits, SheetRows.CountyFits))
+                    .Text(county.Code).Name(county.Name, SheetRows.CountyFits);
                 foreach (MonthAccount month in months)
                 {
                     rows.Number(month.Account.Find(county.Code) is { } there

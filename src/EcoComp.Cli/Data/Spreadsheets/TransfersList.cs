@@ -20,7 +20,8 @@ internal static class TransfersList
         {
             foreach (CountyAccount county in month.Year.Counties)
             {
-                rows.BeginFor(SheetRows.Lines(county.Name, SheetRows.CountyFits, SheetRows.CountyFits)).Month(month.Month).Text(county.Code).Name(county.Name, SheetRows.CountyFits);
+                rows.BeginFor(SheetRows.Lines(county.Name, SheetRows.CountyFits, SheetRows.CountyFits))
+                    .Month(month.Month).Text(county.Code).Name(county.Name, SheetRows.CountyFits);
                 Sums(month, month.Own[county.Code], county.Totals, CellStyle.Amount);
             }
 
