@@ -90,24 +90,10 @@ internal static class ResultFiles
     private static TransferAccount Account(SettledMonth settled, IReadOnlyList<MonthAccount> closed) =>
         TransferAccount.Of(MonthAccount.Of(settled), closed);
 
-    private static byte[] Workbook(ShownMonth[] months, MonthAccount[] before, TransferAccount transfers, Words words)
-    {
-        using var stream = new MemoryStream();
-        ItemsXlsx.Write(stream, [.. months.Select(m => MonthSheet.Of(m, words))], before, [transfers], words);
-        return stream.ToArray();
-    }
+    private static byte[] Workbook(ShownMonth[] months, MonthAccount[] before, TransferAccount transfers, Words words) =>
+        Keeping.Whole(output => ItemsXlsx.Write(output, [.. months.Select(m => MonthSheet.Of(m, words))], before, [transfers], words));
 
-    private static byte[] Transfers(TransferAccount month)
-    {
-        using var stream = new MemoryStream();
-        TransfersCsv.Write(stream, [month]);
-        return stream.ToArray();
-    }
+    private static byte[] Transfers(TransferAccount month) => Keeping.Whole(output => TransfersCsv.Write(output, [month]));
 
-    private static byte[] Written(ResultForm form, ShownMonth[] months)
-    {
-        using var stream = new MemoryStream();
-        form.Write(stream, months);
-        return stream.ToArray();
-    }
+    private static byte[] Written(ResultForm form, ShownMonth[] months) => Keeping.Whole(output => form.Write(output, months));
 }

@@ -102,7 +102,7 @@ internal static class SettleCommand
             Writer(shown, main)(streams.Output);
             return ExitCodes.Done;
 
-            Action<Stream> Writer(ResultForm form, int part) => stream => form.Write(stream, made.Months.Select(m => m.Rendered.Parts[part].Bytes));
+            Action<Stream> Writer(ResultForm form, int part) => stream => form.Write(stream, made.Months.Select(m => m.Rendered.Parts[part]));
         });
         return command;
     }

@@ -20,7 +20,6 @@ internal sealed class ItemsCsv(Words words) : ResultForm
         "class", "net_class", "share_percent", "interpretations", "note", "item_id",
     ];
 
-    private const int UsualRowBytes = 192;
     private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
 
     /// <summary>The form in the program's own words.</summary>
@@ -31,20 +30,14 @@ internal sealed class ItemsCsv(Words words) : ResultForm
         Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(string.Join(',', Columns) + "\r\n")).ToArray();
 
     /// <inheritdoc/>
-    public override ReadOnlyMemory<byte> Part(ShownMonth month)
+    public override void Part(ShownMonth month, Stream output)
     {
-        int items = month.Counties.Sum(c => c.Items.Length);
-        var part = new MemoryStream(items * UsualRowBytes);
-        using (CsvWriter csv = CsvWriter.Create(part, Options, leaveOpen: true))
+        using CsvWriter csv = CsvWriter.Create(output, Options, leaveOpen: true);
+        string text = Months.Text(month.Settlement.Month);
+        foreach (CountyStatement county in month.Counties)
         {
-            string text = Months.Text(month.Settlement.Month);
-            foreach (CountyStatement county in month.Counties)
-            {
-                foreach (Item item in county.Items) Row(csv, text, county, item, month.Settlement.Status);
-            }
+            foreach (Item item in county.Items) Row(csv, text, county, item, month.Settlement.Status);
         }
-
-        return part.GetBuffer().AsMemory(0, (int)part.Length);
     }
 
     private void Row(CsvWriter csv, string month, CountyStatement county, Item item, SettlementStatus status)

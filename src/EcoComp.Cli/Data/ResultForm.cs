@@ -1,3 +1,5 @@
+using EcoComp.Cli.Host;
+
 namespace EcoComp.Cli.Data;
 
 /// <summary>
@@ -15,24 +17,30 @@ internal abstract class ResultForm
     /// <summary>What stands after the last month.</summary>
     protected virtual ReadOnlyMemory<byte> Closing => default;
 
-    /// <summary>One month.</summary>
-    public abstract ReadOnlyMemory<byte> Part(ShownMonth month);
+    /// <summary>Writes one month.</summary>
+    public abstract void Part(ShownMonth month, Stream output);
 
-    /// <summary>Writes months that were made into parts.</summary>
-    public void Write(Stream output, IEnumerable<ReadOnlyMemory<byte>> parts)
+    /// <summary>Writes months that were made into parts, each of which was kept in pieces.</summary>
+    public void Write(Stream output, IEnumerable<IReadOnlyList<Kept>> parts) => Write(output, parts.Select(pieces => (Action<Stream>)(to =>
+    {
+        foreach (Kept piece in pieces) to.Write(piece.Bytes.Span);
+    })));
+
+    /// <summary>Writes months.</summary>
+    public void Write(Stream output, IEnumerable<ShownMonth> months) => Write(output, months.Select(m => (Action<Stream>)(to => Part(m, to))));
+
+    /// <summary>Writes parts, each of which writes itself.</summary>
+    protected void Write(Stream output, IEnumerable<Action<Stream>> parts)
     {
         output.Write(Opening.Span);
         bool first = true;
-        foreach (ReadOnlyMemory<byte> part in parts)
+        foreach (Action<Stream> part in parts)
         {
             if (!first) output.Write(Separator.Span);
-            output.Write(part.Span);
+            part(output);
             first = false;
         }
 
         output.Write(Closing.Span);
     }
-
-    /// <summary>Writes months.</summary>
-    public void Write(Stream output, IEnumerable<ShownMonth> months) => Write(output, months.Select(Part));
 }

@@ -62,12 +62,20 @@ internal sealed class WaterClassConverter : JsonConverter<WaterClass?>
 /// <param name="words">The words.</param>
 internal sealed class SaidConverter(Words words) : JsonConverter<Said>
 {
+    /// <summary>
+    /// How many bytes the writer holds before it passes them on: every item, question and note says something, and a month may have a million.
+    /// </summary>
+    private const int Some = 1 << 16;
+
     /// <inheritdoc/>
     public override Said Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Said.Read(JsonText.Read(ref reader));
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Said value, JsonSerializerOptions options) =>
+    public override void Write(Utf8JsonWriter writer, Said value, JsonSerializerOptions options)
+    {
         writer.WriteStringValue(words.Say(value));
+        if (writer.BytesPending > Some) writer.Flush();
+    }
 }
 
 /// <summary>Interpretations as an object: each key with its choice.</summary>

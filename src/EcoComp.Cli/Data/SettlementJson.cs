@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 
@@ -21,7 +22,7 @@ internal sealed class SettlementJson : ResultForm
         _type = new(() => SettlementFile.Form(words()));
         _frame = new(() =>
         {
-            byte[] empty = Document(null);
+            byte[] empty = Keeping.Whole(output => Document(null, output));
             int end = empty.AsSpan().LastIndexOf((byte)']');
             return (empty[..end], [.. "\n  "u8, .. empty.AsSpan(end)]);
         });
@@ -40,15 +41,11 @@ internal sealed class SettlementJson : ResultForm
     protected override ReadOnlyMemory<byte> Closing => _frame.Value.Closing;
 
     /// <inheritdoc/>
-    public override ReadOnlyMemory<byte> Part(ShownMonth month) => Part(month.Settlement with { Counties = [.. month.Counties] });
+    public override void Part(ShownMonth month, Stream output) => Part(month.Settlement with { Counties = [.. month.Counties] }, output);
 
     /// <summary>The whole file of some months.</summary>
-    public byte[] Bytes(params IEnumerable<MonthSettlement> months)
-    {
-        using var stream = new MemoryStream();
-        Write(stream, months.Select(Part));
-        return stream.ToArray();
-    }
+    public byte[] Bytes(params IEnumerable<MonthSettlement> months) =>
+        Keeping.Whole(output => Write(output, months.Select(m => (Action<Stream>)(to => Part(m, to)))));
 
     /// <summary>The months of a file.</summary>
     /// <exception cref="InvalidDataException">It is of another form: a member is unknown, missing, doubled or of another kind.</exception>
@@ -67,18 +64,16 @@ internal sealed class SettlementJson : ResultForm
     }
 
     /// <summary>A month as it stands in a whole document, so that it is indented as there.</summary>
-    private ReadOnlyMemory<byte> Part(MonthSettlement month)
+    private void Part(MonthSettlement month, Stream output)
     {
-        byte[] document = Document(month);
-        return document.AsMemory(Opening.Length, document.Length - Opening.Length - Closing.Length);
+        using var within = new Within(output, Opening.Length, Closing.Length);
+        Document(month, within);
     }
 
-    private byte[] Document(MonthSettlement? only)
+    private void Document(MonthSettlement? only, Stream output)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, JsonForm.Options))
+        using (var json = new Utf8JsonWriter(output, JsonForm.Options))
             JsonSerializer.Serialize(json, new SettlementFile(Schema, only is null ? [] : [only]), _type.Value);
-        buffer.WriteByte((byte)'\n');
-        return buffer.ToArray();
+        output.Write("\n"u8);
     }
 }

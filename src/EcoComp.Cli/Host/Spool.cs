@@ -17,26 +17,34 @@ internal sealed class Spool : IDisposable
     private long _end;
     private bool _isRefused;
 
+    /// <summary>Keeps what somebody writes, which may be written from several threads.</summary>
+    public IReadOnlyList<Kept> Keep(Action<Stream> write)
+    {
+        using var keeping = new Keeping(this);
+        write(keeping);
+        return keeping.End();
+    }
+
     /// <summary>Keeps bytes, which may be given from several threads.</summary>
-    public Kept Keep(ReadOnlyMemory<byte> bytes)
+    public Kept Keep(ReadOnlySpan<byte> bytes)
     {
         long at;
         lock (_turn)
         {
-            if (_isRefused || (_held += bytes.Length) <= MostHeld) return new Kept(bytes);
+            if (_isRefused || (_held += bytes.Length) <= MostHeld) return new Kept(bytes.ToArray());
             (at, _end) = (_end, _end + bytes.Length);
         }
 
         try
         {
             SafeFileHandle file = File();
-            RandomAccess.Write(file, bytes.Span, at);
+            RandomAccess.Write(file, bytes, at);
             return new Kept(file, at, bytes.Length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _isRefused = true;
-            return new Kept(bytes);
+            return new Kept(bytes.ToArray());
         }
     }
 
@@ -63,13 +71,15 @@ internal sealed class Kept
     private readonly ReadOnlyMemory<byte> _held;
     private readonly SafeFileHandle? _file;
     private readonly long _at;
-    private readonly int _length;
 
     /// <summary>Bytes that are held.</summary>
-    public Kept(ReadOnlyMemory<byte> bytes) => _held = bytes;
+    public Kept(ReadOnlyMemory<byte> bytes) => (_held, Length) = (bytes, bytes.Length);
 
     /// <summary>Bytes in a file.</summary>
-    public Kept(SafeFileHandle file, long at, int length) => (_file, _at, _length) = (file, at, length);
+    public Kept(SafeFileHandle file, long at, int length) => (_file, _at, Length) = (file, at, length);
+
+    /// <summary>How many they are.</summary>
+    public int Length { get; }
 
     /// <summary>The bytes, read again where they are in a file.</summary>
     /// <exception cref="IOException">They cannot be read.</exception>
@@ -78,8 +88,8 @@ internal sealed class Kept
         get
         {
             if (_file is null) return _held;
-            byte[] bytes = new byte[_length];
-            for (int read = 0; read < _length;)
+            byte[] bytes = new byte[Length];
+            for (int read = 0; read < Length;)
             {
                 int part = RandomAccess.Read(_file, bytes.AsSpan(read), _at + read);
                 if (part == 0) throw new EndOfStreamException();

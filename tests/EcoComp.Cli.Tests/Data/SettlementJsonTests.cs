@@ -113,6 +113,14 @@ public sealed class SettlementJsonTests
     }
 
     [Test]
+    public void A_month_that_is_passed_on_while_it_is_written_is_the_same_as_one_that_is_not()
+    {
+        MonthSettlement month = Written.Everything();
+        CountyStatement county = month.Counties.First(c => !c.Items.IsEmpty);
+        IsReadBack(month with { Counties = [county with { Items = [.. Enumerable.Repeat(county.Items, 2_000).SelectMany(i => i)] }] });
+    }
+
+    [Test]
     public void Words_that_were_read_are_written_as_they_are()
     {
         MonthSettlement month = Written.Everything();

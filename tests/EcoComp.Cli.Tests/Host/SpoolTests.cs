@@ -18,6 +18,23 @@ public sealed class SpoolTests
     }
 
     [Test]
+    public void What_is_written_bit_by_bit_comes_back_as_it_was_written_however_many_pieces_it_is_kept_in()
+    {
+        using var spool = new Spool();
+        foreach (int length in new[] { 0, 1, 1000, (1 << 18) - 1, 1 << 18, (1 << 18) + 1, 40 << 20 })
+        {
+            byte[] bytes = new byte[length];
+            new Random(length).NextBytes(bytes);
+            IReadOnlyList<Kept> kept = spool.Keep(output =>
+            {
+                for (int at = 0; at < length; at += 70_001) output.Write(bytes.AsSpan(at, Math.Min(70_001, length - at)));
+            });
+            Assert.That(kept.SelectMany(k => k.Bytes.ToArray()).ToArray().AsSpan().SequenceEqual(bytes), length.ToString());
+            Assert.That(kept.Select(k => k.Bytes.Length), Has.All.AtMost(1 << 18), "no more than a piece need be held");
+        }
+    }
+
+    [Test]
     public void What_is_much_lies_in_no_file_that_has_a_name()
     {
         using var spool = new Spool();

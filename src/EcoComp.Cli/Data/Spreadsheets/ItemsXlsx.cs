@@ -1,3 +1,4 @@
+using EcoComp.Cli.Host;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -80,7 +81,13 @@ internal static class ItemsXlsx
     }
 
     /// <summary>The rows of blocks, one block after the other.</summary>
-    public static IEnumerable<ReadOnlyMemory<byte>> Xml(IEnumerable<RowBlock> blocks) => blocks.Select(b => b.Xml);
+    public static IEnumerable<ReadOnlyMemory<byte>> Xml(IEnumerable<RowBlock> blocks)
+    {
+        foreach (RowBlock block in blocks)
+        {
+            foreach (Kept piece in block.Kept) yield return piece.Bytes;
+        }
+    }
 
     private static Sheet Sheet(int number, IEnumerable<ReadOnlyMemory<byte>> rows, SheetFrame frame) => new(
         SheetFrame.Numbered(frame.Words["sheet.items"], number),

@@ -50,13 +50,16 @@ internal static class MissedList
     /// The rows of a month: a point has one for each county that pays for it. What a county pays once for several points (第六条) stands beside the
     /// first of them, and the others name it, so that the column adds up to the deductions.
     /// </summary>
-    public static MissedRows Rows(SettledMonth month, Words words)
+    /// <param name="month">The month.</param>
+    /// <param name="words">The language of what is said.</param>
+    /// <param name="spool">Where the rows are kept; null where there are few.</param>
+    public static MissedRows Rows(SettledMonth month, Words words, Spool? spool = null)
     {
         ILookup<string, PaidMiss> paid = Paid(month).ToLookup(p => p.Point, StringComparer.Ordinal);
         var excused = month.Findings.OfType<Noted>().Where(n => n.Text is Remarks.NetMet)
             .DistinctBy(n => n.Subject.Code).ToDictionary(n => n.Subject.Code, n => ((Remarks.NetMet)n.Text).Net, StringComparer.Ordinal);
         var told = new Dictionary<Item, string>(ReferenceEqualityComparer.Instance);
-        var rows = new SheetRows();
+        var rows = new SheetRows(spool);
         Money sum = Money.Zero;
         foreach (MissedTarget missed in month.MissedTargets())
         {

@@ -32,7 +32,7 @@ internal sealed record MonthSheet(
     /// <param name="spool">Where the rows are kept; null where there are few.</param>
     public static MonthSheet Of(ShownMonth month, Words words, Spool? spool = null)
     {
-        var rows = new SheetRows();
+        var rows = new SheetRows(spool);
         var byCounty = new Dictionary<string, RowBlock>(StringComparer.Ordinal);
         SettlementStatus status = month.Settlement.Status;
         var phrases = new Phrases(words);
@@ -40,7 +40,7 @@ internal sealed record MonthSheet(
         Words naming = words.Naming(names);
         foreach (CountyStatement county in month.Counties)
         {
-            var own = new SheetRows();
+            var own = new SheetRows(spool);
             foreach (Item item in county.Items)
             {
                 string note = ItemsCsv.Note(item, status, words);
@@ -58,11 +58,11 @@ internal sealed record MonthSheet(
 
             foreach (Item item in ReadingOrder.Of(county))
                 CountyList.Row(own, month.Settlement.Month, county, item, names, naming, ItemsCsv.Note(item, status, naming));
-            if (own.Count > 0) byCounty.Add(county.Code, RowBlock.Of(own, spool));
+            if (own.Count > 0) byCounty.Add(county.Code, RowBlock.Of(own));
         }
 
         return new MonthSheet(
-            month.Settlement.Month, status, RowBlock.Of(rows, spool), byCounty, MissedList.Rows(month.Settled, words), Account.Of(month.Settlement))
+            month.Settlement.Month, status, RowBlock.Of(rows), byCounty, MissedList.Rows(month.Settled, words, spool), Account.Of(month.Settlement))
         {
             PendingCount = month.Settlement.PendingCount,
             IsUnknown = month.Settled.IsUnknown,
@@ -80,13 +80,10 @@ internal sealed record MonthSheet(
 }
 
 /// <summary>Rows that were made apart from their sheet.</summary>
-/// <param name="Kept">The rows.</param>
+/// <param name="Kept">The rows, in pieces.</param>
 /// <param name="Count">How many there are.</param>
-internal sealed record RowBlock(Kept Kept, int Count)
+internal sealed record RowBlock(IReadOnlyList<Kept> Kept, int Count)
 {
-    /// <summary>The rows.</summary>
-    public ReadOnlyMemory<byte> Xml => Kept.Bytes;
-
-    /// <summary>The rows so far.</summary>
-    public static RowBlock Of(SheetRows rows, Spool? spool = null) => new(spool?.Keep(rows.ToBytes()) ?? new Kept(rows.ToBytes()), rows.Count);
+    /// <summary>The rows, to which nothing is added any more.</summary>
+    public static RowBlock Of(SheetRows rows) => new(rows.Keep(), rows.Count);
 }

@@ -11,7 +11,8 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 /// Makes rows of a sheet apart from it, so that months can be made side by side: where a row's number belongs stands <see cref="NextRow"/> or
 /// <see cref="SameRow"/>, which the sheet fills in.
 /// </summary>
-internal sealed class SheetRows
+/// <param name="spool">Where many rows are kept; null where there are few.</param>
+internal sealed class SheetRows(Spool? spool = null)
 {
     /// <summary>Stands for the number of the row that begins here.</summary>
     public const byte NextRow = 1;
@@ -28,15 +29,26 @@ internal sealed class SheetRows
     /// <summary>How wide a county's name may be to stand on one line in every sheet.</summary>
     public const int CountyFits = 18;
 
+    /// <summary>How many characters are passed on together.</summary>
+    private const int Some = 1 << 14;
+
     private static readonly LocalDate Epoch = new(1899, 12, 30);
+    private readonly Keeping _kept = new(spool);
     private readonly StringBuilder _xml = new();
     private int _column;
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The rows so far.</summary>
-    public ReadOnlyMemory<byte> ToBytes() => Encoding.UTF8.GetBytes(_xml.ToString());
+    /// <summary>The rows in pieces; none is added any more.</summary>
+    public IReadOnlyList<Kept> Keep()
+    {
+        Pass();
+        return _kept.End();
+    }
+
+    /// <summary>The rows as one; none is added any more.</summary>
+    public ReadOnlyMemory<byte> ToBytes() => Keeping.Whole(Keep());
 
     /// <summary>Begins a row.</summary>
     /// <param name="height">Its height in points; 0 for that of its text.</param>
@@ -79,7 +91,11 @@ internal sealed class SheetRows
     }
 
     /// <summary>Ends a row.</summary>
-    public void End() => _xml.Append("</row>\n");
+    public void End()
+    {
+        _xml.Append("</row>\n");
+        if (_xml.Length >= Some) Pass();
+    }
 
     /// <summary>An empty cell.</summary>
     public SheetRows Skip(int cells = 1)
@@ -114,6 +130,13 @@ internal sealed class SheetRows
     public SheetRows Month(YearMonth month, CellStyle style = CellStyle.Month) =>
         Number(Period.DaysBetween(Epoch, month.OnDayOfMonth(1)), style);
 
-    private StringBuilder Cell(CellStyle style, string type) => _xml.Append(
-        CultureInfo.InvariantCulture, $"<c r=\"{ColumnLetters.Of(++_column)}{(char)SameRow}\" s=\"{(int)style}\"{type}>");
+    private void Pass()
+    {
+        _kept.Write(Encoding.UTF8.GetBytes(_xml.ToString()));
+        _xml.Clear();
+    }
+
+    private StringBuilder Cell(CellStyle style, string type) => _xml
+        .Append("<c r=\"").Append(ColumnLetters.Of(++_column)).Append((char)SameRow)
+        .Append("\" s=\"").Append((int)style).Append('"').Append(type).Append('>');
 }
