@@ -44,7 +44,7 @@ internal abstract record Block
 
         /// <summary>What stands in a cell.</summary>
         public string Cell(int row, int column) =>
-            Columns[column].Between is { } between ? string.Join(between, Rows[row].Remarks) : Rows[row].Cells[column];
+            Columns[column].Between is { } between ? string.Join(between, Rows[row].Remarks) : Rows[row].Cell(column);
     }
 
     /// <summary>Nothing: what follows stands apart from what came before.</summary>
@@ -119,9 +119,16 @@ internal enum ParagraphKind
 }
 
 /// <summary>A row of a table.</summary>
-/// <param name="Cells">A cell for every column; that of the remarks is empty.</param>
-/// <param name="Remarks">What explains the row, part by part.</param>
-internal readonly record struct Row(ImmutableArray<string> Cells, ImmutableArray<string> Remarks);
+/// <param name="cells">A cell for every column; that of the remarks is empty.</param>
+/// <param name="remarks">What explains the row, part by part.</param>
+internal class Row(ImmutableArray<string> cells, ImmutableArray<string> remarks)
+{
+    /// <summary>What explains the row, part by part.</summary>
+    public virtual ImmutableArray<string> Remarks => remarks;
+
+    /// <summary>What stands in the cell of a column; that of the remarks is empty.</summary>
+    public virtual string Cell(int column) => cells[column];
+}
 
 /// <summary>A column of a table.</summary>
 /// <param name="Heading">What stands in the header.</param>

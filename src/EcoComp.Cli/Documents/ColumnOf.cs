@@ -51,8 +51,33 @@ internal static class TableOf
     {
         Func<T, ImmutableArray<string>> remarks = columns.FirstOrDefault(c => c.Remarks is not null)?.Remarks ?? (_ => []);
         IEnumerable<Row> made = rows.Select(row => new Row([.. columns.Select(c => c.Cell(row))], remarks(row)));
-        bool totals = columns.Any(c => c.Total is not null);
-        if (totals) made = made.Append(new Row([.. columns.Select(c => c.Total ?? "")], []));
-        return new Block.Table(name, [.. columns.Select(c => c.Column)], [.. made], totals ? 1 : 0);
+        return Made(name, made, [.. columns.Select(c => c.Column)], [.. columns.Select(c => c.Total)]);
+    }
+
+    /// <summary>
+    /// A table for a writer that reads each row once or twice, from the first to the last: there may be a million, and what stands in one is
+    /// made when it is read.
+    /// </summary>
+    /// <inheritdoc cref="Of{T}"/>
+    public static Block.Table AsRead<T>(string name, IEnumerable<T> rows, params ImmutableArray<ColumnOf<T>> columns)
+    {
+        Func<T, ImmutableArray<string>> remarks = columns.FirstOrDefault(c => c.Remarks is not null)?.Remarks ?? (_ => []);
+        IEnumerable<Row> made = rows.Select(row => new RowOf<T>(row, columns, remarks));
+        return Made(name, made, [.. columns.Select(c => c.Column)], [.. columns.Select(c => c.Total)]);
+    }
+
+    private static Block.Table Made(string name, IEnumerable<Row> rows, ImmutableArray<Column> columns, string?[] totals)
+    {
+        bool hasTotals = totals.Any(t => t is not null);
+        if (hasTotals) rows = rows.Append(new Row([.. totals.Select(t => t ?? "")], []));
+        return new Block.Table(name, columns, [.. rows], hasTotals ? 1 : 0);
+    }
+
+    /// <summary>A row that is made when it is read.</summary>
+    private sealed class RowOf<T>(T row, ImmutableArray<ColumnOf<T>> columns, Func<T, ImmutableArray<string>> remarks) : Row([], [])
+    {
+        public override ImmutableArray<string> Remarks => remarks(row);
+
+        public override string Cell(int column) => columns[column].Cell(row);
     }
 }

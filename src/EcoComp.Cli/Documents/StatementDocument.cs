@@ -54,7 +54,7 @@ internal sealed class StatementDocument(Words words)
     private Block.Table Items(CountyStatement county, CountyItem[] items, SettledMonth settled)
     {
         var columns = new ItemColumns(words, settled.Regulation);
-        return TableOf.Of(
+        return TableOf.AsRead(
             county.Name, items, columns.Clause.Totalling(words["label.total"]), columns.Subject, columns.Target, columns.Class, columns.NetClass,
             columns.Reward.Totalling(Known(county.Totals.Reward)), columns.Deduction.Totalling(Known(county.Totals.Deduction)),
             columns.Reasons).At(1);
@@ -79,7 +79,7 @@ internal sealed class StatementDocument(Words words)
         if (questions.Length == 0) yield break;
         yield return Heading("label.pending");
         var columns = new QuestionColumns(words, regulation);
-        yield return TableOf.Of(
+        yield return TableOf.AsRead(
             words["label.pending"], questions, columns.Clause, columns.Subject, columns.Question, columns.Range,
             columns.ReasonsAndAnswer(month.Month)).At(1);
     }

@@ -50,7 +50,7 @@ public sealed class RulesCompareTests
         law["clauses"]![2]!["basis"] = "第四条";
         law["clauses"]![1]!["open"]!.AsArray().RemoveAt(2);
         string[] parts = [.. new RulesComparison(Words.In(Language.Zh))
-            .Of(CommandLine.Catalogue.Regulations[0], RegulationReader.Read(Encoding.UTF8.GetBytes(law.ToJsonString()))).OfType<Block.Table>().Single().Rows.Select(r => r.Cells[1])];
+            .Of(CommandLine.Catalogue.Regulations[0], RegulationReader.Read(Encoding.UTF8.GetBytes(law.ToJsonString()))).OfType<Block.Table>().Single().Rows.Select(r => r.Cell(1))];
         Assert.That(parts, Is.EqualTo(new[]
         {
             "废止文号", "县区 411081 名称", "用语 补偿名称", "河流 清潩河 别名", "引用条款 适用范围", "待解释事项", "条款引用", "口径 适用河流 英文名称", "口径 适用河流 选择 五河 名称",

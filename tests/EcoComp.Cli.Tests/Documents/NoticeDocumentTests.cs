@@ -24,7 +24,7 @@ public sealed class NoticeDocumentTests
         {
             foreach (Block.Table table in notice.Blocks.OfType<Block.Table>())
             {
-                foreach (string cell in table.Rows.SelectMany(r => r.Cells.Concat(r.Remarks))) Assert.That(text, Does.Contain(cell.Replace('\n', ' ')));
+                foreach (string cell in table.Rows.SelectMany(r => table.Columns.Select((_, c) => r.Cell(c)).Concat(r.Remarks))) Assert.That(text, Does.Contain(cell.Replace('\n', ' ')));
             }
 
             foreach (Block.Paragraph paragraph in notice.Blocks.OfType<Block.Paragraph>()) Assert.That(text, Does.Contain(paragraph.Text));

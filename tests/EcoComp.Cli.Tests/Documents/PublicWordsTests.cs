@@ -133,7 +133,7 @@ public sealed partial class PublicWordsTests
         Document notice = new NoticeDocument(Chinese, ProjectNotice.Open).Notice(month);
         Block.Table[] tables = [.. notice.Blocks.OfType<Block.Table>().Where(t => t.Name.StartsWith("第七条") || t.Name.EndsWith("扣收、奖励事项"))];
         Assert.That(tables.Select(t => t.Rows.Length - 1), Is.EqualTo(new[] { NoticeDocument.MostItems, NoticeDocument.MostItems - 1, 1 }));
-        Assert.That(tables.Select(t => t.Rows[^1].Cells[^1]), Is.EqualTo(new[] { "250150", "249950", "200" }), "sums are those of all");
+        Assert.That(tables.Select(t => t.Rows[^1].Cell(t.Columns.Length - 1)), Is.EqualTo(new[] { "250150", "249950", "200" }), "sums are those of all");
         string[] said = [.. notice.Blocks.OfType<Block.Paragraph>().Select(p => p.Text).Where(t => t.StartsWith("这里列出"))];
         Assert.That(said, Is.EqualTo(new[]
         {

@@ -18,14 +18,14 @@ internal static class TextTable
         foreach (int c in shown)
         {
             widths[c] = ShownWidth.Of(table.Columns[c].Heading);
-            foreach (Row row in table.Rows) widths[c] = Math.Max(widths[c], ShownWidth.Of(OneLine(row.Cells[c])));
+            foreach (Row row in table.Rows) widths[c] = Math.Max(widths[c], ShownWidth.Of(OneLine(row.Cell(c))));
         }
 
         yield return Line(c => table.Columns[c].Heading);
         yield return Line(c => new string('-', widths[c]));
         foreach (Row row in table.Rows)
         {
-            yield return Line(c => OneLine(row.Cells[c]));
+            yield return Line(c => OneLine(row.Cell(c)));
             foreach (string remark in row.Remarks) yield return indent + BeforeRemark + remark;
         }
 
