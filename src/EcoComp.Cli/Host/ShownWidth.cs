@@ -6,11 +6,23 @@ namespace EcoComp.Cli.Host;
 /// <summary>Places in a terminal, where a Chinese character takes two.</summary>
 internal static class ShownWidth
 {
+    private const int FirstIdeograph = 0x4E00;
+    private const int LastIdeograph = 0x9FFF;
+
     /// <summary>How many places a text takes.</summary>
     public static int Of(string text)
     {
         int width = 0;
-        foreach (Rune rune in text.EnumerateRunes()) width += Math.Max(0, UnicodeCalculator.GetWidth(rune.Value));
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            width += rune.Value switch
+            {
+                >= ' ' and <= '~' => 1,
+                >= FirstIdeograph and <= LastIdeograph => 2, // nearly all there is beside ASCII, without searching a table
+                int other => Math.Max(0, UnicodeCalculator.GetWidth(other)),
+            };
+        }
+
         return width;
     }
 }

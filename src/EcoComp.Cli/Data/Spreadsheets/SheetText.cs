@@ -13,6 +13,7 @@ internal static partial class SheetText
     /// <summary>Text as the content or an attribute of an element.</summary>
     public static string Encode(string text)
     {
+        if (IsPlain(text)) return text;
         var xml = new StringBuilder(text.Length + 16);
         if (text.Length > Longest) text = text[..(Longest - 1)] + "…";
         for (int i = 0; i < text.Length; i++)
@@ -29,6 +30,17 @@ internal static partial class SheetText
 
     /// <summary>Whether a spreadsheet would run a text as a formula if it were typed.</summary>
     public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+
+    /// <summary>Whether a text stands in XML as it is, as nearly all do.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or '_' or '&' or '<' or '>' or '"' or (>= '\uD800' and <= '\uDFFF') or >= '\uFFFE') return false;
+        }
+
+        return text.Length <= Longest;
+    }
 
     private static bool IsAllowed(string text, int i)
     {

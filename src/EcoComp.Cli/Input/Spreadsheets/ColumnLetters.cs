@@ -11,9 +11,13 @@ internal static class ColumnLetters
     /// <summary>The last row that a spreadsheet has.</summary>
     public const int LastRow = 1_048_576;
 
+    private static readonly string[] Usual = [.. Enumerable.Range(0, 32).Select(Made)];
+
     /// <summary>The letters of a column.</summary>
     /// <param name="column">The column, from 1; 0 has none.</param>
-    public static string Of(int column)
+    public static string Of(int column) => column >= 0 && column < Usual.Length ? Usual[column] : Made(column);
+
+    private static string Made(int column)
     {
         string letters = "";
         for (int rest = column; rest > 0; rest = (rest - 1) / 26) letters = (char)('A' + (rest - 1) % 26) + letters;

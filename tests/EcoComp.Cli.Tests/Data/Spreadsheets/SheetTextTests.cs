@@ -17,6 +17,14 @@ public sealed class SheetTextTests
     public void Is_written(string text, string xml) => Assert.That(SheetText.Encode(text), Is.EqualTo(xml));
 
     [Test]
+    public void A_text_that_stands_as_it_is_is_written_as_among_others()
+    {
+        // A low line has every sign looked at by itself.
+        foreach (char c in Enumerable.Range(0, 1 << 16).Select(c => (char)c))
+            Assert.That("_" + SheetText.Encode(c.ToString()), Is.EqualTo(SheetText.Encode("_" + c)), ((int)c).ToString("X4"));
+    }
+
+    [Test]
     public void Half_a_character_is_written() => Assert.That(SheetText.Encode("\uD83D甲\uDE00"), Is.EqualTo("_xD83D_甲_xDE00_"));
 
     [TestCase("a<b>&\"c\" _x0041_ \u0001 \r 😀")]
