@@ -129,9 +129,11 @@ public sealed record ReadingsRead(MonthEvidence Month, Point Point) : Ground
 /// <param name="Question">The question.</param>
 public sealed record Idle(OpenQuestion Question) : Ground
 {
+    private readonly Facts.QuestionIdle _fact = new(Question.Subject.Code, Question.Question); // thousands of items may tell it
+
     internal override ConsultedKeys Consulted => Question.Consulted;
 
-    internal override void Tell(List<Fact> facts) => facts.Add(new Facts.QuestionIdle(Question.Subject.Code, Question.Question));
+    internal override void Tell(List<Fact> facts) => facts.Add(_fact);
 
     internal override void Cite(List<FileLine> places) => places.AddRange(Question.Evidence());
 

@@ -34,12 +34,13 @@ internal sealed class Article7PollutedWater : IEventRule
     {
         Followed<bool> perEvent = _perEvent.Follow(month);
         ImmutableArray<EventCase> cases = _cases.Of(month, IsFree);
-        var counting = new Counting(
+        EventCase[] below = [.. cases.Where(c => Price(c) == Money.Zero)];
+        var counting = new Counting( // from here on the cases as they were found are let go: there may be a million
             month.Register.Counties, cases.Where(c => Price(c) > Money.Zero).Select(c => c.With(new Facts.Volume(c.Tonnes, Price(c)))),
-            (c, county) => perEvent.Choice ? c.Subject : Subject.Of(county), Price);
+            c => perEvent.Choice ? c.Subject : null, Price);
         return
         [
-            .. cases.Where(c => Price(c) == Money.Zero).SelectMany(c => c.Nothing(new Consequences.VolumeBelow(c.Tonnes))),
+            .. below.SelectMany(c => c.Nothing(new Consequences.VolumeBelow(c.Tonnes))),
             .. counting.Findings(new Queries.Once(), perEvent, []),
             .. _cases.Notes(month, IsFree),
         ];

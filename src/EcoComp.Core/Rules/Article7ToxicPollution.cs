@@ -94,7 +94,7 @@ internal sealed class Article7ToxicPollution : IEventRule
             foreach (OpenQuestion question in whole.Among(open.Section.Counties()))
             {
                 County county = question.County!;
-                Subject unit = OnceInTheMonth.UnitOf(month, open.Case, county, counted.Choice);
+                Subject unit = OnceInTheMonth.UnitOf(month, open.Case, counted.Choice) ?? Subject.Of(county);
                 yield return new AskedOf(question, county, unit, counted.Choice != CountedBy.Event && paid.Already(county, unit) >= -question.Min!.Value);
             }
         }

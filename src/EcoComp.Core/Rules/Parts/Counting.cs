@@ -15,15 +15,16 @@ internal sealed class Counting
     private readonly Dictionary<Unit, Money> _already;
     private readonly EventCase[] _open;
     private readonly ImmutableArray<County> _counties;
-    private readonly Func<EventCase, County, Subject> _unit;
+    private readonly Func<EventCase, Subject?> _unit;
     private readonly Func<EventCase, Money> _price;
 
     /// <summary>Counts the cases of a month.</summary>
     /// <param name="counties">The counties of the register.</param>
     /// <param name="cases">The cases, in ordinal order of their events.</param>
-    /// <param name="unit">What a case counts as for a county.</param>
+    /// <param name="unit">What a case counts as; null for the county that pays.</param>
     /// <param name="price">What a case costs in whole, above zero.</param>
-    public Counting(ImmutableArray<County> counties, IEnumerable<EventCase> cases, Func<EventCase, County, Subject> unit, Func<EventCase, Money> price)
+    public Counting(
+        ImmutableArray<County> counties, IEnumerable<EventCase> cases, Func<EventCase, Subject?> unit, Func<EventCase, Money> price)
     {
         (_counties, _unit, _price) = (counties, unit, price);
         EventCase[] all = [.. cases];
@@ -32,7 +33,7 @@ internal sealed class Counting
         [
             .. all.Where(c => c.Counties is not null)
                 .SelectMany(c => c.Counties!.Split(price(c)).Select(own => new OwnCase(c, own)))
-                .GroupBy(o => new Unit(o.Own.County, unit(o.Case, o.Own.County)))
+                .GroupBy(o => new Unit(o.Own.County, unit(o.Case) ?? Subject.Of(o.Own.County)))
                 .Select(g => new Counted(g.Key, [.. g])),
         ];
         _already = _units.ToDictionary(u => u.Unit, u => u.Largest.Own.Amount);
@@ -47,16 +48,25 @@ internal sealed class Counting
     /// <param name="idle">Questions with a county that its item for the unit makes idle.</param>
     public IEnumerable<Finding> Findings(Query asked, Ground more, IReadOnlyList<IdleQuestion> idle)
     {
-        var idleEverywhere = new List<(EventCase Open, Ground[] Grounds)>(); // made once: thousands of items may name thousands of them
+        var silent = new List<Silent>(); // made once: thousands of items may name thousands of them
+        var worstOf = new Dictionary<Price, Money>(); // of thousands of open cases most are alike
         var questions = new List<Finding>();
         foreach (EventCase open in _open)
         {
-            Money worst = EventCounty.Worst(_counties, _price(open), county => Already(county, _unit(open, county)));
+            var alike = new Price(_unit(open), _price(open));
+            if (!worstOf.TryGetValue(alike, out Money worst))
+            {
+                worst = EventCounty.Worst(_counties, alike.Amount, county => Already(county, alike.Unit ?? Subject.Of(county)));
+                worstOf.Add(alike, worst);
+            }
+
             OpenQuestion question = open.WhoIsResponsible(worst, more);
             if (worst < Money.Zero) questions.Add(question);
-            else idleEverywhere.Add((open, [.. IdleQuestion.Grounds(question)]));
+            else silent.Add(new Silent(alike.Unit, [.. IdleQuestion.Grounds(question)]));
         }
 
+        ILookup<Unit, IdleQuestion> idleOf = idle.ToLookup(i => new Unit(i.County, i.Unit));
+        ILookup<Subject?, Silent> silentOf = silent.ToLookup(s => s.Unit);
         foreach (Counted counted in _units)
         {
             Subject subject = counted.Unit.Subject;
@@ -68,24 +78,41 @@ internal sealed class Counting
             }
 
             OwnCase largest = counted.Largest;
-            IEnumerable<Ground> silenced = idle.Where(i => i.County == counted.Unit.County && i.Unit == subject).SelectMany(i => IdleQuestion.Grounds(i.Question))
-                .Concat(idleEverywhere.Where(i => _unit(i.Open, counted.Unit.County) == subject).SelectMany(i => i.Grounds));
             yield return new Payment(
                 largest.Case.Clause, subject, counted.Unit.County, Direction.Deduction, largest.Own.Amount, asked,
-                [.. counted.Grounds, more, .. Shared(largest), .. silenced])
+                [.. counted.Grounds, more, .. Shared(largest), .. Silenced(counted.Unit)])
             {
                 SharePercent = largest.Own.Percent,
             };
         }
 
         foreach (Finding question in questions) yield return question;
+
+        IEnumerable<Ground> Silenced(Unit unit)
+        {
+            if (idle.Count + silent.Count == 0) return [];
+            IEnumerable<Silent> everywhere = silentOf[unit.Subject];
+            if (unit.Subject == Subject.Of(unit.County)) everywhere = everywhere.Concat(silentOf[null]);
+            return idleOf[unit].SelectMany(i => IdleQuestion.Grounds(i.Question)).Concat(everywhere.SelectMany(s => s.Grounds));
+        }
     }
 
     private ImmutableArray<Ground> Shared(OwnCase one) =>
         one.Own.Percent is { } percent ? [new Facts.Share(percent) { Whole = _price(one.Case), Among = one.Case.Counties }] : [];
 
     /// <summary>What one item is about.</summary>
-    private sealed record Unit(County County, Subject Subject);
+    private sealed record Unit(County County, Subject Subject)
+    {
+        public override int GetHashCode() => Subject.Code.GetHashCode(StringComparison.Ordinal) ^ County.Order;
+    }
+
+    /// <summary>
+    /// What decides of an open case how much it could cost at worst: what it counts as, null for whatever county pays, and its price.
+    /// </summary>
+    private sealed record Price(Subject? Unit, Money Amount);
+
+    /// <summary>A question that every county's item makes idle, by what its case counts as: null for whatever county pays.</summary>
+    private sealed record Silent(Subject? Unit, Ground[] Grounds);
 
     /// <summary>A case and a county's own part of it.</summary>
     private sealed record OwnCase(EventCase Case, SharedAmount Own);

@@ -45,7 +45,7 @@ internal sealed class OnceInTheMonth
     {
         Followed<CountedBy> counted = Follow(month);
         EventCase[] cases = [.. _cases.Of(month).Concat(more).OrderBy(c => c.Subject.Code, StringComparer.Ordinal)];
-        var counting = new Counting(month.Register.Counties, cases, (c, county) => UnitOf(month, c, county, counted.Choice), _ => Once);
+        var counting = new Counting(month.Register.Counties, cases, c => UnitOf(month, c, counted.Choice), _ => Once);
         AskedOf[] asked = [.. ask(counting)];
         return
         [
@@ -55,10 +55,10 @@ internal sealed class OnceInTheMonth
         ];
     }
 
-    /// <summary>What a case counts as for a county.</summary>
-    public static Subject UnitOf(MonthEvidence month, EventCase one, County county, CountedBy unit) => unit switch
+    /// <summary>What a case counts as; null for the county that pays.</summary>
+    public static Subject? UnitOf(MonthEvidence month, EventCase one, CountedBy unit) => unit switch
     {
-        CountedBy.County => Subject.Of(county),
+        CountedBy.County => null,
         CountedBy.River => Subject.Named(month.Regulation.CoveredRiver(one.River) ?? one.River),
         CountedBy.Event => one.Subject,
         _ => throw new InvalidOperationException("No such unit: " + unit + "."),
