@@ -47,12 +47,12 @@ public sealed class EventBook
 
     /// <summary>What counts in a month, in ordinal order of the numbers.</summary>
     public ImmutableArray<Occurrence> CountingIn(YearMonth month) =>
-        [.. Of(month).Where(o => o.CountsIn == month).OrderBy(o => o.Id, StringComparer.Ordinal)];
+        [.. Of(month, alone: true).Where(o => o.CountsIn == month).OrderBy(o => o.Id, StringComparer.Ordinal)];
 
     /// <summary>The rows of a month whose occurrence another row of it, or an earlier month, counts; in ordinal order of the numbers.</summary>
     public ImmutableArray<Repetition> RepeatedIn(YearMonth month) =>
     [
-        .. Of(month).SelectMany(o => o.Rows.Where(r => r.Month == month && (o.CountsIn != month || r.Id != o.Id)).Select(r => new Repetition(r, o)))
+        .. Of(month, alone: false).SelectMany(o => o.Rows.Where(r => r.Month == month && (o.CountsIn != month || r.Id != o.Id)).Select(r => new Repetition(r, o)))
             .OrderBy(r => r.Row.Id, StringComparer.Ordinal),
     ];
 
@@ -61,7 +61,9 @@ public sealed class EventBook
         row.Incident.Length > 0 && _incidents[row.Incident].Any(r => holds(r.Month));
 
     /// <summary>The occurrences that have a row in a month. A month that is not settled is looked at as if all were.</summary>
-    private IEnumerable<Occurrence> Of(YearMonth month)
+    /// <param name="month">The month.</param>
+    /// <param name="alone">Whether rows are among them that stand alone, which nothing repeats.</param>
+    private IEnumerable<Occurrence> Of(YearMonth month, bool alone)
     {
         bool isSettled = _lawFrom(month) is not null;
         var met = new HashSet<string>(StringComparer.Ordinal);
@@ -69,8 +71,9 @@ public sealed class EventBook
         {
             if (row.Incident.Length == 0)
             {
-                ImmutableArray<PollutionEvent> alone = [row];
-                yield return new Occurrence(alone, alone);
+                if (!alone) continue;
+                ImmutableArray<PollutionEvent> only = [row];
+                yield return new Occurrence(only, only);
                 continue;
             }
 
@@ -117,13 +120,16 @@ public sealed record Occurrence(ImmutableArray<PollutionEvent> Rows, ImmutableAr
     public LocalDate? Week => First.Week;
 
     /// <summary>The row that names the earliest day; null where none names one.</summary>
-    public PollutionEvent? DatedBy => Rows.Where(r => r.Date is not null).MinBy(r => r.Date);
+    public PollutionEvent? DatedBy =>
+        Rows is [var only] ? only.Date is null ? null : only : Rows.Where(r => r.Date is not null).MinBy(r => r.Date);
 
     /// <summary>The earliest day that any row names, or null.</summary>
     public LocalDate? Date => DatedBy?.Date;
 
     /// <summary>The row of the largest volume of its settled months; null where none is recorded.</summary>
-    public PollutionEvent? MeasuredBy => Settled.Where(r => r.VolumeTonnes is not null).MaxBy(r => r.VolumeTonnes);
+    public PollutionEvent? MeasuredBy =>
+        Settled is [var only] ? only.VolumeTonnes is null ? null : only
+        : Settled.Where(r => r.VolumeTonnes is not null).MaxBy(r => r.VolumeTonnes);
 
     /// <summary>The largest volume in tonnes of its settled months; 0 where none is recorded.</summary>
     public decimal Tonnes => MeasuredBy?.VolumeTonnes ?? 0;

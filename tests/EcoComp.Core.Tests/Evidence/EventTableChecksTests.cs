@@ -36,6 +36,15 @@ public class EventTableChecksTests
         Assert.That(given.Faults(), Is.EqualTo(new[] { "events.csv:3:2:event E310 E1" }));
     }
 
+    [TestCase("颍河", "口", "2021-09-10", "6")]
+    [TestCase("清潩河", "口", "2021-09-10", "5")]
+    [TestCase("颍河", "口", "2021-09-09", "5")]
+    public void A_row_that_says_something_else_in_one_cell_is_no_copy_and_counts_its_week_again(string river, string outlet, string week, string volume)
+    {
+        Given given = new Given().Event("E1", EventKind.IllegalOutlet, "乙县", "颍河", "口", "2021-09-10", "5").Event("E1", EventKind.IllegalOutlet, "乙县", river, outlet, week, volume);
+        Assert.That(given.Faults(), Is.EqualTo(new[] { "events.csv:3:2:event E310 E1", "events.csv:3:9:week E311 2021-09-06" }));
+    }
+
     [Test]
     public void Empty_numbers_clash_with_nothing() => Assert.That(
         new Given().Event("", EventKind.Intake).Event("", EventKind.Intake).Faults().Where(f => f.Contains("E310", StringComparison.Ordinal)), Is.Empty);
