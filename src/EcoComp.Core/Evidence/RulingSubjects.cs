@@ -14,7 +14,11 @@ internal sealed record RulingSubjects(PointRegister Register, EventTableChecks E
 {
     /// <summary>The codes and names of points and the numbers of events, each once.</summary>
     private Lazy<string[]> Names { get; } = new(() =>
-        [.. Register.Points.SelectMany(p => p.Entries.Select(e => e.Name).Prepend(p.Code)).Concat(Events.ById.Keys).Distinct(StringComparer.Ordinal)]);
+    {
+        var points = new HashSet<string>(StringComparer.Ordinal);
+        string[] ofPoints = [.. Register.Points.SelectMany(p => p.Entries.Select(e => e.Name).Prepend(p.Code)).Where(points.Add)];
+        return [.. ofPoints, .. Events.ById.Keys.Where(id => !points.Contains(id))];
+    });
 
     /// <summary>Whether a subject that is not found is neither a point nor an event.</summary>
     public bool AllKnown => Register.KnowsPoints && KnowsEvents;

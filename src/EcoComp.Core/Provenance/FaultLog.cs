@@ -207,11 +207,9 @@ public sealed class FaultLog
 
         public override int GetHashCode()
         {
-            var hash = default(HashCode);
+            var hash = default(HashCode); // without the file and the column, which the place and the code most often tell
             hash.Add(Fault.Code, StringComparer.Ordinal);
-            hash.Add(Fault.File, StringComparer.Ordinal);
             hash.Add(Fault.Field);
-            hash.Add(Fault.Column, StringComparer.Ordinal);
             hash.Add(Fault.Value, StringComparer.Ordinal);
             foreach (string argument in Fault.Arguments) hash.Add(argument, StringComparer.Ordinal);
             return hash.ToHashCode();

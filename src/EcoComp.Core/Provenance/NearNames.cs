@@ -38,9 +38,11 @@ public static class NearNames
     {
         // Who wrote a code without its zeros meant that code.
         string number = Numbered(name);
-        string[] same = number.Length == 0 ? [] : [.. known.Distinct(StringComparer.Ordinal).Where(k => Spellings.Equals(number, Numbered(k)))];
+        string[] same = number.Length == 0 ? [] :
+            [.. known.Where(k => EndAlike(number, k) && Spellings.Equals(number, Numbered(k))).Distinct(StringComparer.Ordinal)];
         if (same.Length is > 0 and <= MostNamed) return [.. same];
-        (string Known, int Distance)[] near = [.. known.Distinct(StringComparer.Ordinal).Where(k => Are(name, k)).Select(k => (k, Distance(name, k)))];
+        (string Known, int Distance)[] near =
+            [.. known.Where(k => Are(name, k)).Distinct(StringComparer.Ordinal).Select(k => (k, Distance(name, k)))];
         if (near.Length == 0) return [];
         // Who wrote a part of a name meant that name, however much of it is missing.
         if (near.Any(n => Holds(n.Known, name))) near = [.. near.Where(n => Holds(n.Known, name))];
@@ -49,10 +51,31 @@ public static class NearNames
         return nearest.Length <= MostNamed ? nearest : [];
     }
 
+    /// <summary>
+    /// Whether two codes may be one but for case, dashes and white space, by the last sign that counts: of a million codes it tells of most.
+    /// </summary>
+    private static bool EndAlike(string one, string other)
+    {
+        (int a, int b) = (Last(one), Last(other));
+        return a < 0 || b < 0 ? a == b : char.IsSurrogate(one[a]) || char.IsSurrogate(other[b]) || AreSame(one[a], other[b]);
+
+        static int Last(string code)
+        {
+            int last = code.Length - 1;
+            while (last >= 0 && (char.IsWhiteSpace(code[last]) || IsDash(code[last]))) last--;
+            return last;
+        }
+    }
+
     private static bool Holds(string known, string part) => known.Contains(part, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether two codes are one but for their letter case, their dashes (of other kinds, or left out) and white space.</summary>
-    public static bool AreSpeltAlike(string one, string other) => Spellings.Equals(Plainly(one), Plainly(other));
+    public static bool AreSpeltAlike(string one, string other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return EndAlike(one, other) && Spellings.Equals(Plainly(one), Plainly(other));
+    }
 
     /// <summary>Compares codes without their dashes and white space.</summary>
     internal static StringComparer Spellings => StringComparer.OrdinalIgnoreCase;

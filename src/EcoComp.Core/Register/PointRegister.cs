@@ -18,6 +18,7 @@ public sealed class PointRegister
     private readonly Lazy<ILookup<string, Point>> _byName;
     private readonly Lazy<ImmutableArray<string>> _names;
     private readonly Lazy<ImmutableArray<int>> _lengths;
+    private readonly string _firsts;
 
     /// <summary>Makes a register of counties and points that were checked.</summary>
     /// <param name="counties">The counties in the order of counties.csv.</param>
@@ -37,6 +38,7 @@ public sealed class PointRegister
         _bySpelling = new(() => Points.ToLookup(p => NearNames.Plainly(p.Code), NearNames.Spellings));
         _byName = new(() => Points.SelectMany(p => p.Entries.Select(e => (e.Name, Point: p))).ToLookup(n => n.Name, n => n.Point, StringComparer.Ordinal));
         _lengths = new(() => [.. _counties.Keys.Select(name => name.Length).Where(length => length > 0).Distinct().OrderDescending()]);
+        _firsts = string.Concat(_counties.Keys.Where(name => name.Length > 0).Select(name => name[..1]).Distinct(StringComparer.Ordinal));
         _names = new(() => [.. Points.SelectMany(p => p.Entries.Select(e => e.Name).Prepend(p.Code)).Distinct(StringComparer.Ordinal)]);
     }
 
@@ -69,6 +71,7 @@ public sealed class PointRegister
         {
             for (int at = 0; at + length <= text.Length; at++)
             {
+                if (!_firsts.Contains(text[at], StringComparison.Ordinal)) continue;
                 string name = text.Substring(at, length);
                 if (_counties.TryGetValue(name, out County? county) && found.Add(name)) yield return (county, name);
             }

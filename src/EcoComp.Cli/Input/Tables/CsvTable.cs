@@ -153,8 +153,16 @@ internal sealed class CsvTable : Table
     private bool IsNote(int count)
     {
         if (count == _fields && !Array.Exists(_required, f => _reader.GetSpan(f - 1).IsEmpty) && !BeginsSigned()) return false;
-        string[] written = [.. Texts(_reader).Cells.Where(c => c.Length > 0)];
-        if (!TableNotes.Are(written)) return false;
+        var written = new List<string>();
+        for (int i = 0; i < count; i++)
+        {
+            string text = CellText.Read(_reader.GetSpan(i));
+            if (text.Length == 0) continue;
+            if (!OfficeWords.BuiltIn.IsNote(text)) return false; // most often the first: of a million faulty records each is asked
+            written.Add(text);
+        }
+
+        if (written.Count == 0) return false;
         _notes.Put(Line, written);
         return true;
     }
