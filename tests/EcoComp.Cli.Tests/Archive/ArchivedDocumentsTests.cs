@@ -141,7 +141,7 @@ public sealed class ArchivedDocumentsTests
         string file = Path.Combine(archive.Outside, "history.xlsx");
         Assert.That(archive.Run("history", "--archive", archive.Root, "--out", file).ExitCode, Is.Zero);
         byte[] xlsx = File.ReadAllBytes(file);
-        IDictionary<string, object?>[] fund = [.. Workbook.Read(xlsx, "资金").Skip(3)];
+        IDictionary<string, object?>[] fund = [.. Workbook.Read(xlsx, "资金").Skip(3).SkipLast(1)]; // below it stands which amendment waits
         Assert.That(fund.Select(r => (r["E"] is "未知", r["G"] is "未知")), Is.EqualTo(new[] { (false, false), (false, false), (true, true), (true, true), (true, true) }),
             "November, the year and all have no charge of the province");
         Assert.That(fund.SelectMany(r => r.Values), Has.None.Null);
