@@ -133,7 +133,8 @@ public sealed class FaultLog
     /// <summary>All faults by file in the order given, then by line, field and code.</summary>
     /// <param name="fileOrder">The place of a file among the others.</param>
     public ImmutableArray<Fault> Sorted(Func<string, int> fileOrder) =>
-        [.. _faults.Values.SelectMany(Told).GroupBy(f => (f.Code, f.File)).SelectMany(OfRows).Concat(_files.SelectMany(f => Beyond(f.Key, f.Value)))
+        [.. ShiftedColumns.Causes([.. _faults.Values.SelectMany(Told)]).GroupBy(f => (f.Code, f.File)).SelectMany(OfRows)
+            .Concat(_files.SelectMany(f => Beyond(f.Key, f.Value)))
             .OrderBy(f => fileOrder(f.File)).ThenBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)
             .ThenBy(f => f.Field).ThenBy(f => f.Code, StringComparer.Ordinal)];
 
@@ -148,7 +149,9 @@ public sealed class FaultLog
     /// Cells that each are wrong by themselves and all in one way, as where a table was pasted twice or its codes are in another letter case: told by the
     /// first of them.
     /// </summary>
-    private static IEnumerable<Fault> OfRows(IEnumerable<Fault> alike) => alike.GroupBy(CauseOf).SelectMany(group => Together([.. group], group.Key));
+    private static IEnumerable<Fault> OfRows(IEnumerable<Fault> alike) => alike.GroupBy(CauseOf).SelectMany(group => group.Key == Cause.Form
+        ? group.GroupBy(FaultForms.Of).SelectMany(form => Together([.. form], Cause.Form))
+        : Together([.. group], group.Key));
 
     private static Fault[] Together(Fault[] all, Cause cause)
     {
@@ -164,10 +167,8 @@ public sealed class FaultLog
     {
         _ when Repeating.Contains(fault.Code) => Cause.Repeating,
         FaultCodes.SignForNothing => Cause.Sign,
-        FaultCodes.Quoting => Cause.Form, // one program wrote them all
-        FaultCodes.SpreadsheetMonth when fault.Arguments.Contains(Cell.Serial) => Cause.Form,
-        FaultCodes.BadTime when fault.Arguments.Contains(Cell.Clock) => Cause.Form,
         FaultCodes.UnknownPoint or FaultCodes.UnknownInflow or FaultCodes.UnknownSubject when fault.Arguments.Any(a => NearNames.AreSpeltAlike(a, fault.Value)) => Cause.Spelling,
+        _ when FaultForms.Of(fault).Length > 0 => Cause.Form,
         _ => Cause.Own,
     };
 

@@ -170,6 +170,77 @@ public sealed class ManyCellsOneCauseTests
         Assert.That(outcome.Error, Does.Not.Contain("反斜杠"));
     }
 
+    [TestCase("mg/L", "单位要去掉")]
+    [TestCase("*", "不是监测值")]
+    [TestCase(",", "逗号不在千位上")]
+    public void A_mark_on_every_value_is_one_line(string mark, string said)
+    {
+        string rows = "月份,点位,氨氮,总磷\n" + string.Concat(Numbers.Select(i => $"2021-{i - 9:00},S1,\"{Marked(0, i, mark)}\",\"{Marked(1, i, mark)}\"\n"));
+        using TestFolder folder = TestFolder.Small().Write("readings.csv", rows);
+        Assert.That(Errors(folder).Single(), Does.StartWith("readings.csv:2:3: error E212").And.Contain(said).And.Contain($"另有 {Many - 1} 行"));
+        folder.Delete("readings.csv").Write("readings.xlsx", Workbook.OfXml("Sheet1", string.Concat(
+            Numbers.Select(i => Workbook.Row(i - 8, $"2021-{i - 9:00}", "S1", Marked(0, i, mark))).Prepend(Workbook.Row(1, "月份", "点位", "氨氮")))));
+        Assert.That(Errors(folder).Single(), Does.StartWith("readings.xlsx[Sheet1]:2:C: error E212").And.Contain($"另有 {Many - 1} 行"));
+    }
+
+    [Test]
+    public void Values_that_are_wrong_each_in_its_own_way_are_each_told()
+    {
+        using TestFolder folder = TestFolder.Small().Write("readings.csv", "月份,点位,氨氮\n2021-01,S1,约0.5\n2021-02,S1,0.5左右\n2021-03,S1,0.5x\n2021-04,S1,\"0,5\"\n2021-05,S1,无水\n");
+        Assert.That(Errors(folder), Has.Length.EqualTo(5));
+    }
+
+    [TestCase("{0}月")]
+    [TestCase("21.{0}")]
+    public void Months_that_nobody_reads_are_one_line(string month)
+    {
+        using TestFolder folder = TestFolder.Small().Write("monitoring.csv", "月份,点位,水质类别\n" + string.Concat(Numbers.Select(i => Of(month, i - 9) + ",S1,Ⅲ\n")));
+        Assert.That(Errors(folder).Single(), Does.StartWith("monitoring.csv:2:1: error E204").And.Contain($"另有 {Many - 1} 行"));
+    }
+
+    [Test]
+    public void Amounts_with_their_unit_are_one_line()
+    {
+        using TestFolder folder = TestFolder.Small().Write("fund.csv", "月份,项目,金额(元)\n" + string.Concat(Numbers.Select(i => $"2021-{i - 9:00},省级扣收,{i}元\n")));
+        Assert.That(Errors(folder).Single(), Does.StartWith("fund.csv:2:3: error E206").And.Contain($"另有 {Many - 1} 行"));
+    }
+
+    [Test]
+    public void A_word_behind_every_code_is_one_line()
+    {
+        using TestFolder folder = TestFolder.Small();
+        foreach (int i in Numbers) folder.Add("points.csv", $"P-{i},桥{i},section,颍河,river,A,Ⅲ,,,");
+        folder.Write("monitoring.csv", "月份,点位,水质类别\n" + string.Concat(Numbers.Select(i => $"2021-09,P-{i}断面,Ⅲ\n")));
+        Assert.That(Errors(folder).Single(), Does.StartWith("monitoring.csv:2:2: error E301").And.Contain("是否为 P-10").And.Contain($"另有 {Many - 1} 行"));
+    }
+
+    [TestCase("{0},{1},{2},,", new[] { "E204", "E301" }, TestName = "two columns swapped")]
+    [TestCase(",{1},{0},{2},断流", new[] { "E201", "E203", "E301" }, TestName = "every column one to the right")]
+    [TestCase("{0},{2},,是,", new[] { "E204", "E301" }, TestName = "every column one to the left")]
+    public void Columns_that_are_elsewhere_are_told_by_their_month_point_and_class(string row, string[] codes)
+    {
+        using TestFolder folder = TestFolder.Small();
+        foreach (int i in Numbers) folder.Add("points.csv", $"P-{i},桥{i},section,颍河,river,A,Ⅲ,,,");
+        string[] classes = ["Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ"];
+        string rows = "月份,点位,水质类别,状态,例行监测\n" + string.Concat(Numbers.Select(i => string.Format(null, row, $"P-{i}", $"2021-{i - 9:00}", classes[i % 4]) + "\n"));
+        folder.Write("monitoring.csv", rows);
+        Assert.That(Codes(), Is.EqualTo(codes));
+        folder.Delete("monitoring.csv").Write("monitoring.xlsx", Sheet(rows));
+        Assert.That(Codes(), Is.EqualTo(codes));
+
+        string[] Codes() => [.. folder.Check().FaultLines.Select(l => l.Split(' ')[2].TrimEnd(':')).Order(StringComparer.Ordinal)];
+    }
+
+    [Test]
+    public void A_row_beside_shifted_ones_is_told_of_its_own_faults()
+    {
+        string rows = "月份,点位,水质类别,状态\n" + string.Concat(Numbers.Select(i => $",2021-{i - 9:00},S1,Ⅲ\n")) + "2021-09,S1,,可能断流\n";
+        using TestFolder folder = TestFolder.Small().Write("monitoring.csv", rows);
+        Assert.That(folder.Check().FaultLines, Has.Some.Contains("monitoring.csv:14:4: error E202: 这里不能填“可能断流”"));
+    }
+
+    private static string Marked(int whole, int number, string mark) => mark == "," ? $"{whole},{number}" : $"{whole}.{number}{mark}";
+
     private static IEnumerable<int> Numbers => Enumerable.Range(10, Many);
 
     private static string Of(string code, int number) => string.Format(null, code, number);
