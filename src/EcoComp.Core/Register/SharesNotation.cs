@@ -21,8 +21,11 @@ internal static class SharesNotation
     /// <returns>The shares; null where the text says none, with its flaw, or without one where not all counties are known.</returns>
     public static SharesCell Read(string text, PointRegister counties, bool guesses = true)
     {
-        Written[] parts = [.. text.Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Part)];
-        if (parts.Length == 0) return Flawed(text, "none");
+        string[] written = text.Split([';', '；'], StringSplitOptions.TrimEntries);
+        Written[] parts = [.. written.Where(w => w.Length > 0).Select(Part)];
+        // Behind several a semicolon may end the list; anywhere else somebody's share may have been lost.
+        bool isOneLost = Array.IndexOf(written, "", 0, written.Length - 1) >= 0 || (written.Length > parts.Length && parts.Length == 1);
+        if (parts.Length == 0 || isOneLost) return Flawed(text, "none");
         if (parts.Any(p => p.HasSeveral)) return Flawed(text, "separator");
         if (parts.Length == 1 && parts[0].Percent is { } alone) return Flawed(text, alone == Shares.Whole ? "alone" : "sum");
         var found = ImmutableArray.CreateBuilder<County>(parts.Length);
