@@ -210,6 +210,23 @@ public sealed class ClassifyTests
         Assert.That(river.Error + points.Error, Does.Not.Contain("E135"));
     }
 
+    [TestCase("汇总", "点位,pH,溶解氧,高锰酸盐指数,氨氮,总磷,备注", "S2,7,8,3,0.4,0.08,年均")]
+    [TestCase("数据", "月份,点位,pH,溶解氧,高锰酸盐指数,氨氮,总磷", "2021-10,S2,7,1,30,4,2")]
+    [TestCase("2021年前11月", "点位,pH,溶解氧,高锰酸盐指数,氨氮,总磷", "S2,7,8,3,0.4,0.08")]
+    [TestCase("2021年12月目标", "点位,pH,溶解氧,高锰酸盐指数,氨氮,总磷", "S2,7,8,3,0.4,0.08")]
+    [TestCase("2021年8月（去年同期）", "点位,pH,溶解氧,高锰酸盐指数,氨氮,总磷", "S2,7,8,3,0.4,0.08")]
+    public void No_sheet_of_readings_is_left_out_in_silence(string sheet, string header, string row)
+    {
+        using TestFolder folder = TestFolder.Empty().Write("水样.xlsx", Input.Spreadsheets.Workbook.OfText(
+        [
+            ("2021年9月", [["点位", "pH", "溶解氧", "高锰酸盐指数", "氨氮", "总磷"], ["S1", "7", "8", "3", "0.4", "0.08"]]),
+            (sheet, [header.Split(','), row.Split(',')]),
+        ]));
+        Outcome outcome = Ecocomp.Run("classify", folder["水样.xlsx"], "--type", "river", "--format", "csv");
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.InputRefused), outcome.Output);
+        Assert.That(outcome.Error, Does.Contain($"水样.xlsx[{sheet}]:0:0: error E135"));
+    }
+
     private static string[] Csv(Outcome outcome)
     {
         Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.Done), outcome.Error);

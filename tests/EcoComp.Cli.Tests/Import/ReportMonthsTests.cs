@@ -21,6 +21,17 @@ public sealed class ReportMonthsTests
         Assert.That(outcome.Output, Does.Contain("9月!A1:B1：表旁没有写明年月").And.Not.Contain("河流!A2:B2：表旁"));
     }
 
+    [Test]
+    public void The_list_of_sheets_that_Numbers_writes_is_passed_over()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("月报.xlsx", PublishedTable.Xlsx(
+            ("导出摘要", new PublishedTable("此文稿从 Numbers 表格导出。|<|<\nNumbers 工作表名称|Numbers 表格名称|Excel 工作表名称\n工作表 1||\n|表格 1|工作表 1")),
+            ("工作表 1", new PublishedTable("2021年9月水质|<\n" + Table))));
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("跳过 月报.xlsx!导出摘要：没有表"));
+    }
+
     [TestCase("某市水环境质量月报\n某市环境监测中心\n2021年10月", "水源地", Sources, TestName = "the month below who made it is that of the issue")]
     [TestCase("某市2021年9月水环境质量月报\n某市环境监测中心\n2021年10月", "水源地", Sources, TestName = "two months on the cover")]
     [TestCase("2021年9月水环境质量月报\n2021年第3季度", "水源地", Sources, TestName = "a quarter on the cover")]

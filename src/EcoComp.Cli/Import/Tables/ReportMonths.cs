@@ -61,11 +61,12 @@ internal sealed class ReportMonths
 
     /// <summary>
     /// Whether a grid without a table is a cover or a page of words: one text in a row, or several that each say whose they are (编制：…), none of them a
-    /// number or a class.
+    /// number or a class; or the list of sheets that Numbers writes.
     /// </summary>
-    public static bool IsCover(Grid grid) => grid.Cells.Rows.Select(r => grid.Written(r.Number).ToArray()).All(row =>
-        (row.Length < 2 || row.All(w => w.Text.AsSpan().ContainsAny(':', '：')))
-        && row.All(w => w.Cell.Problem == CellProblem.None && !MayBeData(w.Text)));
+    public static bool IsCover(Grid grid) => ImportWords.BuiltIn.ExportSummaries.Contains(grid.Cells.Name)
+        || grid.Cells.Rows.Select(r => grid.Written(r.Number).ToArray()).All(row =>
+            (row.Length < 2 || row.All(w => w.Text.AsSpan().ContainsAny(':', '：')))
+            && row.All(w => w.Cell.Problem == CellProblem.None && !MayBeData(w.Text)));
 
     private static bool MayBeData(string text) =>
         ImportWords.BuiltIn.MayBeResult(text) || text.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetter(c) || c is '.' or '<' or '+' or '-')

@@ -70,12 +70,16 @@ internal sealed class ImportWords
             .SelectMany(e => e.Value.EnumerateArray().Select(w => (Word: Key(w.GetString()!), e.Name)))
             .ToFrozenDictionary(e => e.Word, e => e.Name, StringComparer.Ordinal);
         WordTable = file.GetProperty("wordTable").GetString()!;
+        ExportSummaries = [.. Texts(file, "exportSummaries")];
         NoteWords = new NoteWords(file.GetProperty("rowNotes"));
         MapColumns = [.. Texts(file, "mapColumns")];
     }
 
     /// <summary>The words of the program.</summary>
     public static ImportWords BuiltIn => Words.Value;
+
+    /// <summary>What the sheet is called in which Numbers lists the sheets that it wrote.</summary>
+    public ImmutableArray<string> ExportSummaries { get; }
 
     /// <summary>The words of notes beside a class.</summary>
     public NoteWords NoteWords { get; }
@@ -186,7 +190,8 @@ internal sealed class ImportWords
 
     /// <summary>Whether a text is a class or status for certain wherever it stands; a numeral by itself may count rows.</summary>
     public bool SaysResult(string text) => Status(text) is not null
-        || (Key(text) is var key && WaterClassNotation.TryRead(key, out _) && key is not ([>= '0' and <= '9'] or ['一' or '二' or '三' or '四' or '五']));
+        || (Key(text) is var key && WaterClassNotation.TryRead(key, out _)
+            && key is not ([>= '0' and <= '9'] or ['一' or '二' or '三' or '四' or '五']));
 
     /// <summary>The status of a word, or of a sentence that says why nothing was measured; null where it is neither.</summary>
     public ResultStatus? Status(string text)

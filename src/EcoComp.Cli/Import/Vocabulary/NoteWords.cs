@@ -4,7 +4,9 @@ using EcoComp.Cli.Input.Tables;
 
 namespace EcoComp.Cli.Import.Vocabulary;
 
-/// <summary>The words by which a note beside a class says that it does not count, or is another month's. They stand in import-words.json.</summary>
+/// <summary>
+/// The words by which a note beside a class says that it does not count, or is another month's. They stand in import-words.json.
+/// </summary>
 internal sealed class NoteWords
 {
     /// <summary>What stands for another month in the forms: 引用8月数据 is such a sentence as 引用上月数据.</summary>
@@ -47,7 +49,9 @@ internal sealed class NoteWords
     /// <summary>Whether a part of a note compares its class, or is about another thing than the result: 较上月Ⅲ类, Ⅲ类标准, 上游来水Ⅴ类.</summary>
     public bool IsOfAnotherThing(string part) => _beside.Any(w => part.Contains(w, StringComparison.Ordinal));
 
-    private static ImmutableArray<string> Texts(JsonElement file, string name) => [.. file.GetProperty(name).EnumerateArray().Select(t => t.GetString()!)];
+    private static ImmutableArray<string> Texts(JsonElement file, string name) =>
+        [.. file.GetProperty(name).EnumerateArray().Select(t => t.GetString()!)];
 
-    private static ImmutableArray<SentenceForm> Forms(JsonElement file, string name) => [.. file.GetProperty(name).EnumerateArray().Select(f => new SentenceForm(f))];
+    private static ImmutableArray<SentenceForm> Forms(JsonElement file, string name) =>
+        [.. file.GetProperty(name).EnumerateArray().Select(f => new SentenceForm(f))];
 }

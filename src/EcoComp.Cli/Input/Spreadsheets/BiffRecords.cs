@@ -134,13 +134,16 @@ internal sealed class BiffRecords
             if (_struck.Count + _looks.Count > 0) AddLooks(sheet, type, first, second, data);
             if (type == Formula) sheet.Add(first + 1, second + 1, null);
             else if (type == TruthOrError && data.Length >= 8 && data[7] != 0) sheet.Add(first + 1, second + 1, ErrorOf(data[6]));
-            else if (type == Row && data.Length >= 13 && (data[12] & 0x20) != 0) sheet.HiddenRows.Add(first + 1);
+            else if (type == Row && data.Length >= 13 && IsHiddenRow(data)) sheet.HiddenRows.Add(first + 1);
             else if (type == ColumnInfo && data.Length >= 10 && IsHidden(data)) sheet.HiddenColumns.UnionWith(Enumerable.Range(first + 1, Math.Clamp(second - first + 1, 0, 256)));
             else if (type == Window) sheet.View = new SheetView((first & 0x10) == 0, (first & 1) != 0);
         }
 
         return sheet;
     }
+
+    /// <summary>Whether a row is hidden, or of no height of its own.</summary>
+    private static bool IsHiddenRow(ReadOnlySpan<byte> row) => (row[12] & 0x20) != 0 || (row[6] | row[7]) == 0;
 
     /// <summary>Whether columns are hidden, or of no width.</summary>
     private static bool IsHidden(ReadOnlySpan<byte> columns) => (columns[8] & 1) != 0 || (columns[4] | columns[5]) == 0;

@@ -12,9 +12,9 @@ public sealed class HostileWorkbookTests
 
     private static WorkbookSheets Read(string sheet, string strings = "", string before = "") => WorkbookFile.Read(Package(before + $"<worksheet xmlns=\"{Main}\">{sheet}</worksheet>", strings));
 
-    private static byte[] Package(string sheet, string strings = "") => HandMadeWorkbook.Zip(Manner.Plain,
+    private static byte[] Package(string sheet, string strings = "", string workbook = "") => HandMadeWorkbook.Zip(Manner.Plain,
     [
-        ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
+        ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets>{workbook}</workbook>"),
         ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}/worksheet\" Target=\"s.xml\"/><Relationship Id=\"rId2\" Type=\"{Office}/sharedStrings\" Target=\"t.xml\"/></Relationships>"),
         ("xl/s.xml", sheet),
         ("xl/t.xml", $"<sst xmlns=\"{Main}\">{strings}</sst>"),
@@ -47,6 +47,22 @@ public sealed class HostileWorkbookTests
         SheetCells read = Read(sheet).Sheets.Single();
         Assert.That(read.Rows.Select(r => r.Number), Is.EqualTo(new[] { 1 }));
         Assert.That((read.Merged.Length, read.Hides(1)), Is.EqualTo((0, false)));
+    }
+
+    [Test]
+    public void A_text_among_the_extensions_of_the_shared_ones_is_no_text_of_a_cell()
+    {
+        WorkbookSheets read = Read(
+            "<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData>", "<extLst><ext uri=\"x\"><si><t>劣Ⅴ</t></si></ext></extLst><si><t>Ⅴ</t></si>");
+        Assert.That(read.Sheets.Single().Rows.Single().Cells.Single().Text, Is.EqualTo("Ⅴ"));
+    }
+
+    [Test]
+    public void A_sheet_among_the_extensions_of_a_workbook_is_shown_by_nobody_and_not_read()
+    {
+        const string more = "<extLst><ext uri=\"x\"><sheets><sheet name=\"T\" sheetId=\"2\" r:id=\"rId1\"/></sheets></ext></extLst>";
+        byte[] book = Package($"<worksheet xmlns=\"{Main}\"><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>", workbook: more);
+        Assert.That(WorkbookFile.Read(book).Sheets.Select(x => x.Name), Is.EqualTo(new[] { "S" }));
     }
 
     [Test]

@@ -145,13 +145,15 @@ public sealed class XlsFileTests
         SheetCells sheet = Read((workbook, s) =>
         {
             workbook.CreateSheet("other");
-            for (int r = 0; r < 2; r++) s.CreateRow(r).CreateCell(0).SetCellValue("甲");
+            for (int r = 0; r < 3; r++) s.CreateRow(r).CreateCell(0).SetCellValue("甲");
             s.GetRow(1).ZeroHeight = true;
+            s.GetRow(2).Height = 0;
             s.SetColumnHidden(2, true);
             workbook.SetActiveSheet(1);
             workbook.SetSheetHidden(0, SheetState.Hidden);
         });
-        Assert.That((sheet.IsHidden, sheet.Rows[0].IsHidden, sheet.Rows[1].IsHidden, sheet.Hides(2), sheet.Hides(3)), Is.EqualTo((true, false, true, false, true)));
+        Assert.That((sheet.IsHidden, sheet.Hides(2), sheet.Hides(3)), Is.EqualTo((true, false, true)));
+        Assert.That(sheet.Rows.Select(r => r.IsHidden), Is.EqualTo(new[] { false, true, true }));
     }
 
     [Test]
