@@ -34,33 +34,6 @@ internal static partial class MonthHints
         RegexOptions.CultureInvariant)]
     private static partial Regex OtherTime();
 
-    /// <summary>A month from its first to its last day, with or without the clock: 2021-09-01 至 2021-09-30, 2021年9月1日至30日.</summary>
-    [GeneratedRegex(
-        Years + @"(?<mark>[年\-/.])(?<month>\d{1,2})[月\-/.]0?1[日号]?(?:\s*00?:00(?::00)?)?\s*[" + Joins + @"]+\s*(?:\k<year>\k<mark>)?(?:0?\k<month>[月\-/.])?"
-        + @"(?<last>2[89]|3[01])[日号]?(?![\d月.])(?:\s*(?:23:59|24:00)(?::\d\d)?)?", RegexOptions.CultureInvariant)]
-    private static partial Regex WholeMonth();
-
-    /// <summary>Some days in a row, with the month and year of each end where they are written.</summary>
-    [GeneratedRegex(
-        @"(?:(?<!\d)" + Years + @"[年\-/.](?<month>\d{1,2})[月\-/.]|(?<![\d年])(?<month>\d{1,2})月)\d{1,2}[日号]?[" + Joins + @"]+"
-        + @"(?:(?<year2>(?:19|20)\d\d)[年\-/.](?<month2>\d{1,2})[月\-/.]|(?<month2>\d{1,2})月)?(?<last>\d{1,2})(?:[日号]|$)", RegexOptions.CultureInvariant)]
-    private static partial Regex Days();
-
-    /// <summary>Words of sampling, which may take some days of a month.</summary>
-    [GeneratedRegex("采样|取样|采集|时间|日期|时段", RegexOptions.CultureInvariant)]
-    private static partial Regex Sampling();
-
-    /// <summary>A day with its month: 9月6日, 2021-09-06.</summary>
-    [GeneratedRegex(@"(?<!\d)" + Years + @"[年\-/.](?<month>\d{1,2})[月\-/.]\d{1,2}|(?<![\d年])(?<month>\d{1,2})月\d{1,2}[日号]?", RegexOptions.CultureInvariant)]
-    private static partial Regex Day();
-
-    /// <summary>A month, or a year, of data that a note names: 8月监测数据, 2020年9月; not one with which they are compared, nor since which something holds.</summary>
-    [GeneratedRegex(
-        @"(?:" + Years + @"年|(?<![年\d" + Numerals + @"]))(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:的|地表水|全市|国考|省控|水环境|环境|质量|水质|监测|检测|考核|实测|断面)*"
-        + @"(?:数据|结果|月报|报告|通报|简报|快报|报表|类别|值|状况|情况|$)"
-        + @"|" + Years + @"年(?:度)?(?:的|监测|水质)*(?:数据|结果|类别|$)", RegexOptions.CultureInvariant)]
-    private static partial Regex OfData();
-
     /// <summary>Words of a span that is longer than a month or has a number of its own; a month may stand beside them: 第三季度9月.</summary>
     [GeneratedRegex(@"季\s*度|季\s*报|半\s*年|全\s*年|年\s*报|第\s*[^第]{1,3}?\s*[周季]", RegexOptions.CultureInvariant)]
     private static partial Regex MoreThanMonth();
@@ -70,10 +43,6 @@ internal static partial class MonthHints
         @"^\s*(?:[(（]?(?:\d{1,2}|[" + Numerals + @"]{1,3})[)）]?\s*[、.．]\s*(?=(?:19|20)\d\d)|[" + Numerals + @"]{1,3}\s*、\s*(?=\d))",
         RegexOptions.CultureInvariant)]
     private static partial Regex NumberOfPart();
-
-    /// <summary>The number of a part with a blank behind it: 1 国考断面; not one of what is counted.</summary>
-    [GeneratedRegex(@"^\s*\d{1,2}\s+(?![\d\s年月日号个条处座期周季旬项类])", RegexOptions.CultureInvariant)]
-    private static partial Regex NumberAndBlank();
 
     [GeneratedRegex(
         @"(?<first>(?<!\d)\d{1,2}|[" + Numerals + @"]+)\s*(?:月(?:份)?)?\s*[" + Joins + @"]+\s*(?:(?:19|20)\d\d\s*年\s*)?(?<last>\d{1,2}|[" + Numerals + @"]+)\s*月(?:份)?",

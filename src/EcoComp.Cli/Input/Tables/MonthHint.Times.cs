@@ -4,52 +4,149 @@ using NodaTime;
 
 namespace EcoComp.Cli.Input.Tables;
 
-/// <summary>Finds what is said of the time of the data beside their month: the days of sampling, and notes. It gives no month and may contradict one.</summary>
+/// <summary>
+/// Finds what is said of the time of the data beside their month: the days of sampling, and notes. It gives no month and may contradict
+/// one.
+/// </summary>
 internal static partial class MonthHints
 {
     /// <summary>Sampling for a month is over by this day; who says 监测时间：9月1日-20日 may mean that the rest of it is missing.</summary>
     private const int LastOfSampling = 15;
 
-    /// <summary>What notes and days around a table say of the time of its data, each with the words that say so; several months are none of a month.</summary>
+    private const int ShortestMonth = 28;
+
+    private static readonly MonthHint Several = new(null, null, IsRange: true);
+
+    /// <summary>
+    /// What notes and days around a table say of the time of its data, each with the words that say so; several months are none of a
+    /// month.
+    /// </summary>
     /// <param name="lines">What stands around the table.</param>
     public static IEnumerable<MonthSource> TimesOfData(IEnumerable<string> lines)
     {
+        MonthWords words = MonthWords.BuiltIn;
         foreach (string part in lines.Where(l => l.Length <= LongestTitle).SelectMany(Lines).SelectMany(Parts))
         {
-            string note = MonthWords.BuiltIn.NoteIn(part);
-            if (note.Length == 0 && MonthWords.BuiltIn.IsPassed(part)) note = MonthWords.BuiltIn.BasisIn(part);
-            else
-            {
-                foreach (MonthSource day in OfDays(part, MonthWords.BuiltIn.AreDays(part), note.Length > 0)) yield return day;
-            }
-
-            if (note.Length == 0) continue;
-            foreach (Match match in OfData().Matches(MonthWords.BuiltIn.WithoutComparison(note))) yield return new MonthSource(Said(match, "year", "month"), part, part);
-            if (NamesOtherSpan(note) && MonthWords.BuiltIn.NoteIn(part).Length > 0) yield return new MonthSource(new MonthHint(null, null, IsRange: true), part, part);
+            string note = words.NoteIn(part);
+            bool isNote = note.Length > 0;
+            var said = new List<MonthHint>();
+            if (!isNote && words.IsPassed(part)) note = words.BasisIn(part);
+            else AddDays(said, part, isNote);
+            if (note.Length > 0) AddData(said, words.WithoutComparison(note));
+            if (isNote && NamesOtherSpan(note)) said.Add(Several);
+            foreach (MonthHint hint in said) yield return new MonthSource(hint, part, part);
         }
     }
 
-    /// <summary>A title in which a month from its first to its last day is that month: 2021年9月1日至30日.</summary>
-    private static string WholeMonths(string title) => WholeMonth().Replace(title, match =>
-        Said(match, "year", "month").Whole is { } month && Number(match.Groups["last"].Value) == CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month)
-            ? Months.Text(month)
-            : match.Value);
+    /// <summary>
+    /// A title in which a month from its first to its last day is that month: 2021年9月1日至30日, 2021-09-01 00:00 至 2021-09-30 23:59.
+    /// </summary>
+    private static string WholeMonths(string title)
+    {
+        for (int at = 0; at < title.Length; at++)
+        {
+            if (DayAt(title, at) is not { Year: { } year, Month: >= 1 and <= 12, Day: 1 } first) continue;
+            if (Behind(title, first.End) is not { } last) continue;
+            bool same = (last.Year ?? year) == year && (last.Month is 0 || last.Month == first.Month);
+            if (!same || last.Day != CalendarSystem.Iso.GetDaysInMonth(year, first.Month) || year is < 1900 or > 2999) continue;
+            return title[..at] + Months.Text(new YearMonth(year, first.Month)) + title[AfterClock(title, last.End)..];
+        }
+
+        return title;
+    }
+
+    /// <summary>A line without the number of its part, behind which a blank stands: 1 国考断面.</summary>
+    private static string WithoutPart(string line)
+    {
+        string text = line.TrimStart();
+        int digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        string rest = text[digits..].TrimStart();
+        bool isParted = digits is 1 or 2 && rest.Length > 0 && rest.Length < text.Length - digits;
+        return isParted && !char.IsAsciiDigit(rest[0]) && !MonthWords.BuiltIn.IsCounted(rest[0]) ? rest : line;
+    }
 
     /// <summary>The months of the days that a part of a line names: several in a row, or of sampling.</summary>
-    private static IEnumerable<MonthSource> OfDays(string part, bool ofSampling, bool inNote)
+    private static void AddDays(List<MonthHint> said, string part, bool inNote)
     {
-        foreach (Match match in Days().Matches(part))
+        bool ofSampling = MonthWords.BuiltIn.AreDays(part);
+        for (int at = 0; at < part.Length; at++)
         {
-            yield return new MonthSource(Said(match, "year", "month"), part, part);
-            if (match.Groups["month2"].Length > 0) yield return new MonthSource(Said(match, "year2", "month2"), part, part);
-            bool isPart = (ofSampling && Number(match.Groups["last"].Value) is > LastOfSampling and < 28) || (inNote && !Sampling().IsMatch(part));
-            if (isPart) yield return new MonthSource(new MonthHint(null, null, IsRange: true), part, part);
+            if (DayAt(part, at) is not { Month: > 0 } first) continue;
+            WrittenDay? last = Behind(part, first.End);
+            if (last is null && !ofSampling) continue;
+            said.Add(new MonthHint(first.Year, first.Month));
+            at = (last ?? first).End - 1;
+            if (last is null) continue;
+            if (last.Month > 0) said.Add(new MonthHint(last.Year, last.Month));
+            bool isPart = ofSampling ? last.Day is > LastOfSampling and < ShortestMonth : inNote && !MonthWords.BuiltIn.AreOfSampling(part);
+            if (isPart) said.Add(Several);
         }
-
-        if (!ofSampling) yield break;
-        foreach (Match match in Day().Matches(part)) yield return new MonthSource(Said(match, "year", "month"), part, part);
     }
 
-    private static MonthHint Said(Match match, string year, string month) =>
-        Number(match.Groups[month].Value) is >= 1 and <= 12 and int number ? new MonthHint(Year(match.Groups[year].Value), number) : new MonthHint(Year(match.Groups[year].Value), null);
+    /// <summary>The months and years of which a note says that its data are.</summary>
+    private static void AddData(List<MonthHint> said, string note)
+    {
+        foreach (Match month in Written().Matches(note))
+        {
+            if (month.Groups["day"].Length == 0 && MonthWords.BuiltIn.AreOfData(note[(month.Index + month.Length)..]))
+                said.Add(new MonthHint(YearIn(month), Number(month.Groups["month"].Value)));
+        }
+
+        foreach (Match year in YearAlone().Matches(note))
+        {
+            if (MonthWords.BuiltIn.AreOfData(note[(year.Index + year.Length)..])) said.Add(new MonthHint(YearIn(year), null));
+        }
+    }
+
+    /// <summary>The last of days in a row, behind the first of them and a sign that joins them; null where none stands there.</summary>
+    private static WrittenDay? Behind(string text, int end)
+    {
+        int at = AfterClock(text, end);
+        int joins = at;
+        while (at < text.Length && (IsJoin(text[at]) || char.IsWhiteSpace(text[at]))) at++;
+        bool joined = text.AsSpan(joins, at - joins).ContainsAnyExcept(' ', '\u3000');
+        return joined && DayAt(text, at) is { } day && (day.Month > 0 || day.IsMarked || day.End == text.Length) ? day : null;
+    }
+
+    /// <summary>The day that begins at a place of a text; null where none does.</summary>
+    private static WrittenDay? DayAt(string text, int at)
+    {
+        if (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] == '年')) return null;
+        int? year = at + 5 < text.Length && text[at + 4] is '年' or '-' or '/' or '.' ? Year(text.Substring(at, 4)) : null;
+        if (year is not null) at += 5;
+        int month = NumberAt(text, ref at);
+        bool isMonth = at < text.Length && (text[at] == '月' || (year is not null && text[at] is '-' or '/' or '.'));
+        if (month == 0 || (year is not null && !isMonth)) return null;
+        if (isMonth) at++;
+        int day = isMonth ? NumberAt(text, ref at) : month;
+        bool isMarked = at < text.Length && text[at] is '日' or '号';
+        return day == 0 ? null : new WrittenDay(year, isMonth ? month : 0, day, isMarked, isMarked ? at + 1 : at);
+    }
+
+    /// <summary>The number of one or two digits at a place, which goes on behind it; 0 where none stands there.</summary>
+    private static int NumberAt(string text, ref int at)
+    {
+        int from = at;
+        while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+        return Number(text[from..at]);
+    }
+
+    /// <summary>Where a text goes on behind the clock of a day: 00:00, 23:59:59.</summary>
+    private static int AfterClock(string text, int end)
+    {
+        int at = end;
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || char.IsAsciiDigit(text[at]) || text[at] == ':')) at++;
+        return text.AsSpan(end, at - end).Contains(':') ? at : end;
+    }
+
+    private static bool IsJoin(char c) =>
+        c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\u2500' or '\uFF0D' or '~' or '\u223C' or '\u301C' or '\uFF5E' or '至' or '到';
+
+    /// <summary>A day as it is written.</summary>
+    /// <param name="Year">Its year; null where none is written.</param>
+    /// <param name="Month">Its month; 0 where none is written.</param>
+    /// <param name="Day">The day.</param>
+    /// <param name="IsMarked">Whether 日 stands behind it.</param>
+    /// <param name="End">Where the text goes on.</param>
+    private sealed record WrittenDay(int? Year, int Month, int Day, bool IsMarked, int End);
 }

@@ -87,7 +87,7 @@ internal static partial class MonthHints
     public static IEnumerable<string> Lines(string title)
     {
         string line = "";
-        foreach (string word in NumberAndBlank().Replace(WholeMonths(title), "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in WithoutPart(WholeMonths(title)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             bool one = line.Length <= 1 || word.Length == 1 || line[^1] is '年' or '月' or '份' or '日' or '：' or ':' || char.IsAsciiDigit(line[^1])
                 || MonthWords.BuiltIn.IsPassed(line) || MonthWords.BuiltIn.AreOffice(line);
@@ -108,7 +108,7 @@ internal static partial class MonthHints
         foreach (string line in titles.SelectMany(t => t.Length > LongestTitle ? [t] : Lines(t)))
         {
             if (AloneIn(line) is { } month && issue.Owns(month)) continue;
-            issue.Pass(MonthWords.BuiltIn.IsIssuer(Packed(line)));
+            issue.Pass(MonthWords.BuiltIn.IsMaker(Packed(line)));
             yield return line;
         }
     }

@@ -32,6 +32,10 @@ internal sealed class MonthWords
     private readonly ImmutableArray<SentenceForm> _bases;
     private readonly ImmutableArray<SentenceForm> _days;
     private readonly ImmutableArray<SentenceForm> _ofOther;
+    private readonly ImmutableArray<SentenceForm> _ofData;
+    private readonly ImmutableArray<SentenceForm> _makers;
+    private readonly ImmutableArray<string> _sampling;
+    private readonly string _counted;
     private readonly ImmutableArray<SentenceForm> _beside;
     private readonly string _notInPlaces;
 
@@ -43,6 +47,8 @@ internal sealed class MonthWords
         (_offices, _numbered, _otherTime) = (Longest(file, "offices"), Longest(file, "numbered"), Longest(file, "otherTime"));
         (_passed, _issuers, _comparisons, _beside) = (Forms(file, "passed"), Forms(file, "issuers"), Forms(file, "comparisons"), Forms(file, "beside"));
         (_notes, _bases, _days, _ofOther) = (Forms(file, "notes"), Forms(file, "bases"), Forms(file, "days"), Forms(file, "ofOther"));
+        (_ofData, _sampling, _counted) = (Forms(file, "ofData"), Longest(file, "sampling"), file.GetProperty("counted").GetString()!);
+        _makers = Forms(file, "makers");
         _cityEnds = Longest(file, "cityEnds");
         _issuerEnds = Longest(file, "issuerEnds");
         _notInPlaces = file.GetProperty("notInPlaces").GetString()!;
@@ -55,7 +61,9 @@ internal sealed class MonthWords
     /// <param name="part">The part, without blanks.</param>
     public bool IsPassed(string part) => _passed.Any(f => f.Fits(part)) || NoteIn(part).Length > 0;
 
-    /// <summary>What a part of a title says behind 注：, 说明： or 数据来源：, whose words need not be known; nothing where it does not begin so.</summary>
+    /// <summary>
+    /// What a part of a title says behind 注：, 说明： or 数据来源：, whose words need not be known; nothing where it does not begin so.
+    /// </summary>
     /// <param name="part">The part, without blanks.</param>
     public string NoteIn(string part) => Behind(_notes, part);
 
@@ -66,6 +74,19 @@ internal sealed class MonthWords
     /// <summary>Whether a part of a title begins as the days of sampling do, or those of which the data are: 监测时间：….</summary>
     /// <param name="part">The part, without blanks.</param>
     public bool AreDays(string part) => Behind(_days, part).Length > 0;
+
+    /// <summary>
+    /// Whether what stands behind a month or a year in a note makes it that of the data: 8月监测数据. Nothing behind it does too.
+    /// </summary>
+    /// <param name="behind">The rest of the note.</param>
+    public bool AreOfData(string behind) => behind.Length == 0 || Behind(_ofData, behind) != behind;
+
+    /// <summary>Whether a part of a line is about sampling, which may take some days of a month.</summary>
+    /// <param name="part">The part, without blanks.</param>
+    public bool AreOfSampling(string part) => _sampling.Any(w => part.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Whether a number before a sign counts something and is not that of a part: 9 个断面.</summary>
+    public bool IsCounted(char sign) => _counted.Contains(sign, StringComparison.Ordinal);
 
     /// <summary>Whether a note says that its table is not of the month's results: 注：去年同期数据, 说明：本表为考核目标.</summary>
     /// <param name="part">The part, without blanks.</param>
@@ -91,6 +112,10 @@ internal sealed class MonthWords
     /// <summary>Whether a line says nothing but who made the report, below which a month is that of its issue: 许昌市环境监测站, 某检测有限公司.</summary>
     /// <param name="line">The line, without blanks.</param>
     public bool IsIssuer(string line) => AreOffice(line) || _issuers.Any(f => f.Fits(line));
+
+    /// <summary>Whether a line says who made the report or who answers for it: 编制：张三.</summary>
+    /// <param name="line">The line, without blanks.</param>
+    public bool IsMaker(string line) => IsIssuer(line) || _makers.Any(f => f.Fits(line));
 
     /// <summary>Whether a line of a cover may say who made the report, known or not, since it ends as one that does.</summary>
     /// <param name="line">The line.</param>
@@ -152,7 +177,10 @@ internal sealed class MonthWords
         return listed == 0 && !ends.IsEmpty ? Place(text, ends) : listed;
     }
 
-    /// <summary>A place, listed or not: 中原省, 青石桥. Where the register is known its places are, and of others only provinces and cities are believed.</summary>
+    /// <summary>
+    /// A place, listed or not: 中原省, 青石桥. Where the register is known its places are, and of others only provinces and cities are
+    /// believed.
+    /// </summary>
     private int Place(ReadOnlySpan<char> text, ImmutableArray<string> ends)
     {
         if (LongestOf(_places, text) is > 0 and int listed) return listed;

@@ -21,7 +21,8 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
     /// <param name="titles">What stands above it, from top to bottom.</param>
     /// <param name="known">Names of places and points that may stand beside the month.</param>
     /// <param name="notes">What stands below it.</param>
-    public static TableMonth Of(string sheet, string file, IEnumerable<string> titles, IReadOnlyCollection<string> known, IEnumerable<string>? notes = null)
+    public static TableMonth Of(
+        string sheet, string file, IEnumerable<string> titles, IReadOnlyCollection<string> known, IEnumerable<string>? notes = null)
     {
         string[] above = [.. titles];
         string name = Path.GetFileNameWithoutExtension(file);
@@ -65,7 +66,8 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
     /// <summary>What notes or days around the table say against a month; null where nothing does.</summary>
     /// <param name="own">The month.</param>
     public MonthSource? Against(MonthHint own) => Times.FirstOrDefault(t => t.Hint.IsRange
-        || (own.Month is not null && t.Hint.Month is { } month && month != own.Month) || (own.Year is not null && t.Hint.Year is { } year && year != own.Year));
+        || (own.Month is not null && t.Hint.Month is { } month && month != own.Month)
+        || (own.Year is not null && t.Hint.Year is { } year && year != own.Year));
 
     /// <summary>Whether lines above the table each name a month, and not the same, so that a month that is asked for may be that of one of them alone.</summary>
     public bool TitlesDiffer { get; private init; }
