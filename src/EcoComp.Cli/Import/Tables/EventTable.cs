@@ -50,7 +50,7 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
     /// <summary>The events that it holds, each with its place. What cannot be read is told by its cell.</summary>
     public IEnumerable<(CsvRow Row, string Place)> Read()
     {
-        if (!IsSound() || !UnheadedColumns.Tell(table, context, "import.open.noHeading", (_, _, text) => CellWords.EventKind.Find(text) is not null)) yield break;
+        if (!IsSound() || !UnheadedColumns.Tell(table, context, "import.open.noHeading", MayBeEvent)) yield break;
         foreach (int row in new TableRows(table, context.Remarks).Data())
         {
             if (Row(row) is { } read) yield return (read, _grid.Place(row, NumberOf("event")));
@@ -58,6 +58,8 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
 
         context.TellOthers(_grid, _others);
     }
+
+    private static bool MayBeEvent(int row, int column, string text) => CellWords.EventKind.Find(text) is not null;
 
     /// <summary>Whether each column is there once and in its own unit.</summary>
     private bool IsSound()

@@ -7,14 +7,19 @@ using NodaTime;
 
 namespace EcoComp.Cli.Import.Tables;
 
-/// <summary>What the notes of a row say against the class in it: another class, that it does not count, or that it is another month's.</summary>
+/// <summary>
+/// What the notes of a row say against the class in it: another class, that it does not count, or that it is another month's.
+/// </summary>
 /// <param name="table">The table.</param>
 internal sealed class RowNotes(FoundTable table)
 {
     private const int LongestClass = 4;
 
     private static readonly string[] Indicators =
-        [.. IndicatorCatalogue.BuiltIn.Indicators.SelectMany(i => new[] { i.Name, i.Code }).Where(n => n.Length > 1).Select(n => n.ToLowerInvariant())];
+    [
+        .. IndicatorCatalogue.BuiltIn.Indicators.SelectMany(i => new[] { i.Name, i.Code }).Where(n => n.Length > 1)
+            .Select(n => n.ToLowerInvariant()),
+    ];
 
     /// <summary>The note of a row that leaves open whether its class is the month's; null where none does.</summary>
     /// <param name="row">The row.</param>
@@ -23,8 +28,9 @@ internal sealed class RowNotes(FoundTable table)
     /// <param name="month">The month.</param>
     public string? Contradicts(int row, Column of, WaterClass? result, YearMonth month)
     {
-        foreach (Column column in table.Columns.Where(c => (c.SaysOfRow || c.Role == ColumnRole.Unknown) && c.Number != of.Number && c.IsBeside(of)))
+        foreach (Column column in table.Columns.Where(c => c.SaysOfRow || c.Role == ColumnRole.Unknown))
         {
+            if (column.Number == of.Number || !column.IsBeside(of)) continue;
             string text = table.Grid.Filled(row, column.Number);
             string key = ImportWords.Key(text);
             if (key.Length == 0 || ImportWords.BuiltIn.IsSign(text)) continue;
@@ -38,7 +44,10 @@ internal sealed class RowNotes(FoundTable table)
         return null;
     }
 
-    /// <summary>Whether a column holds words about its rows; one that is not understood may hold another's class, and is asked for retractions alone.</summary>
+    /// <summary>
+    /// Whether a column holds words about its rows; one that is not understood may hold another's class, and is asked for retractions
+    /// alone.
+    /// </summary>
     private static bool IsOfNotes(Column column) => column.Role != ColumnRole.Unknown || ImportWords.BuiltIn.NoteWords.IsHeading(column.Text);
 
     private static bool Contradicts(string part, bool isNote, WaterClass? result, YearMonth month)
@@ -60,7 +69,9 @@ internal sealed class RowNotes(FoundTable table)
         return length > 0 && part.AsSpan(from + length).SequenceEqual(rest.AsSpan(from)) ? part.Substring(from, length) : "";
     }
 
-    /// <summary>Whether a part of a note says another class than the row's: Ⅴ, 实测Ⅴ类; not that of an indicator, a standard or another time.</summary>
+    /// <summary>
+    /// Whether a part of a note says another class than the row's: Ⅴ, 实测Ⅴ类; not that of an indicator, a standard or another time.
+    /// </summary>
     private static bool SaysOther(string part, WaterClass? result)
     {
         NoteWords words = ImportWords.BuiltIn.NoteWords;

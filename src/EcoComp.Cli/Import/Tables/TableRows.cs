@@ -24,8 +24,9 @@ internal sealed class TableRows(FoundTable table, Remarks remarks)
         {
             if (IsOtherHeader(row))
             {
-                string[] texts = [.. table.Grid.Written(row).Select(w => w.Text)];
-                remarks.Add(RemarkKind.Open, table.Grid.Place(row, table.Grid.Written(row).First().Cell.Column), Remark.Shown(string.Join(' ', texts)), "import.open.otherHeader");
+                string header = string.Join(' ', table.Grid.Written(row).Select(w => w.Text));
+                string place = table.Grid.Place(row, table.Grid.Written(row).First().Cell.Column);
+                remarks.Add(RemarkKind.Open, place, Remark.Shown(header), "import.open.otherHeader");
                 yield break;
             }
 
@@ -87,9 +88,12 @@ internal sealed class TableRows(FoundTable table, Remarks remarks)
                 && table.Columns.FirstOrDefault(c => c.Number == w.Cell.Column)?.Role == role);
     }
 
-    /// <summary>Whether a header stands here that says something else than the table's, so that what is below it is of another kind: 断面名称 目标.</summary>
+    /// <summary>
+    /// Whether a header stands here that says something else than the table's, so that what is below it is of another kind: 断面名称 目标.
+    /// </summary>
     private bool IsOtherHeader(int row) => table.Grid.Written(row).Skip(1).Any()
-        && _names.Any(n => ImportWords.BuiltIn.Role(ImportWords.Key(table.Grid.Text(row, n))) is ColumnRole.Point or ColumnRole.Code) && Passed(row) is null;
+        && _names.Any(n => ImportWords.BuiltIn.Role(ImportWords.Key(table.Grid.Text(row, n))) is ColumnRole.Point or ColumnRole.Code)
+        && Passed(row) is null;
 
     private void Skip(string code, int row)
     {

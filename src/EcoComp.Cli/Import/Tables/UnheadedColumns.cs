@@ -3,7 +3,10 @@ using EcoComp.Cli.Input.Spreadsheets;
 
 namespace EcoComp.Cli.Import.Tables;
 
-/// <summary>Tells what stands among the rows of a table below no heading, beside its columns or beyond a blank one, so that nothing is passed over in silence.</summary>
+/// <summary>
+/// Tells what stands among the rows of a table below no heading, beside its columns or beyond a blank one, so that nothing is passed over
+/// in silence.
+/// </summary>
 internal static class UnheadedColumns
 {
     /// <summary>Tells the first cell of each such column: what may be a result or a part of one is open, the rest is passed over.</summary>
@@ -33,8 +36,9 @@ internal static class UnheadedColumns
 
         foreach ((int column, int row) in first)
         {
-            if (!open.Contains(column))
-                context.Remarks.Add(RemarkKind.Skipped, table.Grid.Place(row, column), Remark.Shown(table.Grid.Text(row, column)), "import.skip.noHeading");
+            if (open.Contains(column)) continue;
+            string text = Remark.Shown(table.Grid.Text(row, column));
+            context.Remarks.Add(RemarkKind.Skipped, table.Grid.Place(row, column), text, "import.skip.noHeading");
         }
 
         return open.Count == 0;
