@@ -4,7 +4,7 @@ namespace EcoComp.Cli.Data;
 
 /// <summary>A month in the forms that were asked for.</summary>
 /// <param name="Parts">The month's part of each form, in the order in which the forms were asked for.</param>
-internal sealed record RenderedMonth(IReadOnlyList<Kept>[] Parts)
+internal sealed record RenderedMonth(Kept[] Parts)
 {
     /// <summary>Makes the parts of a month.</summary>
     /// <param name="month">The month.</param>

@@ -20,27 +20,43 @@ internal abstract class ResultForm
     /// <summary>Writes one month.</summary>
     public abstract void Part(ShownMonth month, Stream output);
 
-    /// <summary>Writes months that were made into parts, each of which was kept in pieces.</summary>
-    public void Write(Stream output, IEnumerable<IReadOnlyList<Kept>> parts) => Write(output, parts.Select(pieces => (Action<Stream>)(to =>
+    /// <summary>Writes months that were made into parts.</summary>
+    public void Write(Stream output, IEnumerable<Kept> parts)
     {
-        foreach (Kept piece in pieces) to.Write(piece.Bytes.Span);
-    })));
-
-    /// <summary>Writes months.</summary>
-    public void Write(Stream output, IEnumerable<ShownMonth> months) => Write(output, months.Select(m => (Action<Stream>)(to => Part(m, to))));
-
-    /// <summary>Writes parts, each of which writes itself.</summary>
-    protected void Write(Stream output, IEnumerable<Action<Stream>> parts)
-    {
-        output.Write(Opening.Span);
         bool first = true;
-        foreach (Action<Stream> part in parts)
+        foreach (Kept part in parts)
         {
-            if (!first) output.Write(Separator.Span);
-            part(output);
-            first = false;
+            Begin(output, ref first);
+            foreach (ReadOnlyMemory<byte> piece in part.Pieces) output.Write(piece.Span);
         }
 
+        End(output, first);
+    }
+
+    /// <summary>Writes months.</summary>
+    public void Write(Stream output, IEnumerable<ShownMonth> months)
+    {
+        bool first = true;
+        foreach (ShownMonth month in months)
+        {
+            Begin(output, ref first);
+            Part(month, output);
+        }
+
+        End(output, first);
+    }
+
+    /// <summary>Writes what stands before a month.</summary>
+    protected void Begin(Stream output, ref bool isFirst)
+    {
+        output.Write(isFirst ? Opening.Span : Separator.Span);
+        isFirst = false;
+    }
+
+    /// <summary>Writes what stands after all months.</summary>
+    protected void End(Stream output, bool isEmpty)
+    {
+        if (isEmpty) output.Write(Opening.Span);
         output.Write(Closing.Span);
     }
 }

@@ -44,8 +44,17 @@ internal sealed class SettlementJson : ResultForm
     public override void Part(ShownMonth month, Stream output) => Part(month.Settlement with { Counties = [.. month.Counties] }, output);
 
     /// <summary>The whole file of some months.</summary>
-    public byte[] Bytes(params IEnumerable<MonthSettlement> months) =>
-        Keeping.Whole(output => Write(output, months.Select(m => (Action<Stream>)(to => Part(m, to)))));
+    public byte[] Bytes(params IEnumerable<MonthSettlement> months) => Keeping.Whole(output =>
+    {
+        bool first = true;
+        foreach (MonthSettlement month in months)
+        {
+            Begin(output, ref first);
+            Part(month, output);
+        }
+
+        End(output, first);
+    });
 
     /// <summary>The months of a file.</summary>
     /// <exception cref="InvalidDataException">It is of another form: a member is unknown, missing, doubled or of another kind.</exception>

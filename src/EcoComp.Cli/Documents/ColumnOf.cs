@@ -62,7 +62,7 @@ internal static class TableOf
     public static Block.Table AsRead<T>(string name, IEnumerable<T> rows, params ImmutableArray<ColumnOf<T>> columns)
     {
         Func<T, ImmutableArray<string>> remarks = columns.FirstOrDefault(c => c.Remarks is not null)?.Remarks ?? (_ => []);
-        IEnumerable<Row> made = rows.Select(row => new RowOf<T>(row, columns, remarks));
+        IEnumerable<Row> made = rows.Select(Row (row) => new RowOf<T>(row, columns, remarks));
         return Made(name, made, [.. columns.Select(c => c.Column)], [.. columns.Select(c => c.Total)]);
     }
 

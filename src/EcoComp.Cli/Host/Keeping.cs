@@ -2,51 +2,59 @@ namespace EcoComp.Cli.Host;
 
 /// <summary>Takes what is made bit by bit and keeps it piece by piece, so that no more than a piece of it need be held.</summary>
 /// <param name="spool">Where much of it goes; null where there is little.</param>
-internal sealed class Keeping(Spool? spool) : WriteOnlyStream
+internal sealed class Keeping(Spool? spool)
 {
     private const int Most = 1 << 18;
 
-    private readonly List<Kept> _pieces = [];
+    private Kept? _first;
+    private Kept? _last;
     private byte[] _open = [];
     private int _filled;
 
-    /// <inheritdoc/>
-    public override void Write(ReadOnlySpan<byte> buffer)
+    /// <summary>Keeps what somebody writes.</summary>
+    /// <param name="spool">Where much of it goes; null where it is to be held.</param>
+    /// <param name="write">Writes it.</param>
+    public static Kept All(Spool? spool, Action<Stream> write)
     {
-        while (!buffer.IsEmpty)
+        var keeping = new Keeping(spool);
+        using (var inlet = new Inlet(keeping)) write(inlet);
+        return keeping.End();
+    }
+
+    /// <summary>Takes more.</summary>
+    public void Take(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
         {
             if (_filled == _open.Length) Grow();
-            int taken = Math.Min(buffer.Length, _open.Length - _filled);
-            buffer[..taken].CopyTo(_open.AsSpan(_filled));
+            int taken = Math.Min(bytes.Length, _open.Length - _filled);
+            bytes[..taken].CopyTo(_open.AsSpan(_filled));
             _filled += taken;
-            buffer = buffer[taken..];
+            bytes = bytes[taken..];
         }
     }
 
-    /// <summary>The pieces of all that was given, in order; nothing more is taken.</summary>
-    public IReadOnlyList<Kept> End()
+    /// <summary>All that was given; nothing more is taken.</summary>
+    public Kept End()
     {
-        if (_filled > 0) Put();
+        if (_filled > 0 || _first is null) Put();
         _open = [];
-        return _pieces;
+        return _first!;
     }
 
     /// <summary>All that somebody writes, as one.</summary>
-    public static byte[] Whole(Action<Stream> write)
-    {
-        using var keeping = new Keeping(spool: null);
-        write(keeping);
-        return Whole(keeping.End());
-    }
+    public static byte[] Whole(Action<Stream> write) => Whole(All(spool: null, write));
 
-    /// <summary>Pieces as one.</summary>
-    public static byte[] Whole(IReadOnlyList<Kept> pieces)
+    /// <summary>What was kept, as one.</summary>
+    public static byte[] Whole(Kept kept)
     {
-        byte[] whole = new byte[pieces.Sum(p => p.Length)];
+        long length = 0;
+        for (Kept? piece = kept; piece is not null; piece = piece.Next) length += piece.Length;
+        byte[] whole = new byte[length];
         int at = 0;
-        foreach (Kept piece in pieces)
+        foreach (ReadOnlyMemory<byte> piece in kept.Pieces)
         {
-            piece.Bytes.CopyTo(whole.AsMemory(at));
+            piece.CopyTo(whole.AsMemory(at));
             at += piece.Length;
         }
 
@@ -63,7 +71,15 @@ internal sealed class Keeping(Spool? spool) : WriteOnlyStream
     private void Put()
     {
         ReadOnlySpan<byte> piece = _open.AsSpan(0, _filled);
-        _pieces.Add(spool?.Keep(piece) ?? new Kept(piece.ToArray()));
-        _filled = 0;
+        Kept kept = spool?.Keep(piece) ?? new Kept(piece.ToArray());
+        if (_last is null) _first = kept;
+        else _last.Next = kept;
+        (_last, _filled) = (kept, 0);
+    }
+
+    /// <summary>The stream that it is written to.</summary>
+    private sealed class Inlet(Keeping keeping) : WriteOnlyStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => keeping.Take(buffer);
     }
 }

@@ -18,12 +18,7 @@ internal sealed class Spool : IDisposable
     private bool _isRefused;
 
     /// <summary>Keeps what somebody writes, which may be written from several threads.</summary>
-    public IReadOnlyList<Kept> Keep(Action<Stream> write)
-    {
-        using var keeping = new Keeping(this);
-        write(keeping);
-        return keeping.End();
-    }
+    public Kept Keep(Action<Stream> write) => Keeping.All(this, write);
 
     /// <summary>Keeps bytes, which may be given from several threads.</summary>
     public Kept Keep(ReadOnlySpan<byte> bytes)
@@ -65,7 +60,7 @@ internal sealed class Spool : IDisposable
     }
 }
 
-/// <summary>Bytes that were kept.</summary>
+/// <summary>Bytes that were kept, in one piece or in several.</summary>
 internal sealed class Kept
 {
     private readonly ReadOnlyMemory<byte> _held;
@@ -78,10 +73,22 @@ internal sealed class Kept
     /// <summary>Bytes in a file.</summary>
     public Kept(SafeFileHandle file, long at, int length) => (_file, _at, Length) = (file, at, length);
 
-    /// <summary>How many they are.</summary>
+    /// <summary>How many bytes this piece has.</summary>
     public int Length { get; }
 
-    /// <summary>The bytes, read again where they are in a file.</summary>
+    /// <summary>The piece that follows this one; null after the last.</summary>
+    public Kept? Next { get; set; }
+
+    /// <summary>The bytes of this piece and of those that follow it, piece by piece.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces
+    {
+        get
+        {
+            for (Kept? piece = this; piece is not null; piece = piece.Next) yield return piece.Bytes;
+        }
+    }
+
+    /// <summary>The bytes of this piece, read again where they are in a file.</summary>
     /// <exception cref="IOException">They cannot be read.</exception>
     public ReadOnlyMemory<byte> Bytes
     {

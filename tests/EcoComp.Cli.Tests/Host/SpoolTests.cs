@@ -25,12 +25,12 @@ public sealed class SpoolTests
         {
             byte[] bytes = new byte[length];
             new Random(length).NextBytes(bytes);
-            IReadOnlyList<Kept> kept = spool.Keep(output =>
+            Kept kept = spool.Keep(output =>
             {
                 for (int at = 0; at < length; at += 70_001) output.Write(bytes.AsSpan(at, Math.Min(70_001, length - at)));
             });
-            Assert.That(kept.SelectMany(k => k.Bytes.ToArray()).ToArray().AsSpan().SequenceEqual(bytes), length.ToString());
-            Assert.That(kept.Select(k => k.Bytes.Length), Has.All.AtMost(1 << 18), "no more than a piece need be held");
+            Assert.That(Keeping.Whole(kept).AsSpan().SequenceEqual(bytes), length.ToString());
+            Assert.That(kept.Pieces.Select(p => p.Length), Has.All.AtMost(1 << 18), "no more than a piece need be held");
         }
     }
 

@@ -1,4 +1,3 @@
-using EcoComp.Cli.Host;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -85,7 +84,7 @@ internal static class ItemsXlsx
     {
         foreach (RowBlock block in blocks)
         {
-            foreach (Kept piece in block.Kept) yield return piece.Bytes;
+            foreach (ReadOnlyMemory<byte> piece in block.Kept.Pieces) yield return piece;
         }
     }
 

@@ -80,9 +80,9 @@ internal sealed record MonthSheet(
 }
 
 /// <summary>Rows that were made apart from their sheet.</summary>
-/// <param name="Kept">The rows, in pieces.</param>
+/// <param name="Kept">The rows.</param>
 /// <param name="Count">How many there are.</param>
-internal sealed record RowBlock(IReadOnlyList<Kept> Kept, int Count)
+internal sealed record RowBlock(Kept Kept, int Count)
 {
     /// <summary>The rows, to which nothing is added any more.</summary>
     public static RowBlock Of(SheetRows rows) => new(rows.Keep(), rows.Count);

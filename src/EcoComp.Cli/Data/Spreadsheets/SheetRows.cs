@@ -40,8 +40,8 @@ internal sealed class SheetRows(Spool? spool = null)
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The rows in pieces; none is added any more.</summary>
-    public IReadOnlyList<Kept> Keep()
+    /// <summary>The rows, kept; none is added any more.</summary>
+    public Kept Keep()
     {
         Pass();
         return _kept.End();
@@ -132,7 +132,7 @@ internal sealed class SheetRows(Spool? spool = null)
 
     private void Pass()
     {
-        _kept.Write(Encoding.UTF8.GetBytes(_xml.ToString()));
+        _kept.Take(Encoding.UTF8.GetBytes(_xml.ToString()));
         _xml.Clear();
     }
 

@@ -48,25 +48,25 @@ internal sealed class Counting
     /// <param name="idle">Questions with a county that its item for the unit makes idle.</param>
     public IEnumerable<Finding> Findings(Query asked, Ground more, IReadOnlyList<IdleQuestion> idle)
     {
-        var silent = new List<Silent>(); // made once: thousands of items may name thousands of them
-        var worstOf = new Dictionary<Price, Money>(); // of thousands of open cases most are alike
+        var ofCounties = new List<Ground>(); // made once: thousands of items may name thousands of them
+        var ofUnits = new Dictionary<string, List<Ground>>(StringComparer.Ordinal);
+        var worstOf = new Dictionary<string, Money>(StringComparer.Ordinal); // of thousands of open cases most are alike
         var questions = new List<Finding>();
         foreach (EventCase open in _open)
         {
-            var alike = new Price(_unit(open), _price(open));
+            (Subject? unit, Money price) = (_unit(open), _price(open));
+            string alike = price + "/" + unit?.Code;
             if (!worstOf.TryGetValue(alike, out Money worst))
             {
-                worst = EventCounty.Worst(_counties, alike.Amount, county => Already(county, alike.Unit ?? Subject.Of(county)));
+                worst = EventCounty.Worst(_counties, price, county => Already(county, unit ?? Subject.Of(county)));
                 worstOf.Add(alike, worst);
             }
 
             OpenQuestion question = open.WhoIsResponsible(worst, more);
             if (worst < Money.Zero) questions.Add(question);
-            else silent.Add(new Silent(alike.Unit, [.. IdleQuestion.Grounds(question)]));
+            else Silent(unit).AddRange(IdleQuestion.Grounds(question));
         }
 
-        ILookup<Unit, IdleQuestion> idleOf = idle.ToLookup(i => new Unit(i.County, i.Unit));
-        ILookup<Subject?, Silent> silentOf = silent.ToLookup(s => s.Unit);
         foreach (Counted counted in _units)
         {
             Subject subject = counted.Unit.Subject;
@@ -90,10 +90,22 @@ internal sealed class Counting
 
         IEnumerable<Ground> Silenced(Unit unit)
         {
-            if (idle.Count + silent.Count == 0) return [];
-            IEnumerable<Silent> everywhere = silentOf[unit.Subject];
-            if (unit.Subject == Subject.Of(unit.County)) everywhere = everywhere.Concat(silentOf[null]);
-            return idleOf[unit].SelectMany(i => IdleQuestion.Grounds(i.Question)).Concat(everywhere.SelectMany(s => s.Grounds));
+            foreach (IdleQuestion one in idle)
+            {
+                if (one.County != unit.County || one.Unit != unit.Subject) continue;
+                foreach (Ground ground in IdleQuestion.Grounds(one.Question)) yield return ground;
+            }
+
+            foreach (Ground ground in ofUnits.GetValueOrDefault(unit.Subject.Code) ?? []) yield return ground;
+            if (ofCounties.Count == 0 || unit.Subject != Subject.Of(unit.County)) yield break;
+            foreach (Ground ground in ofCounties) yield return ground;
+        }
+
+        List<Ground> Silent(Subject? unit)
+        {
+            if (unit is null) return ofCounties;
+            if (!ofUnits.TryGetValue(unit.Code, out List<Ground>? grounds)) ofUnits.Add(unit.Code, grounds = []);
+            return grounds;
         }
     }
 
@@ -105,14 +117,6 @@ internal sealed class Counting
     {
         public override int GetHashCode() => Subject.Code.GetHashCode(StringComparison.Ordinal) ^ County.Order;
     }
-
-    /// <summary>
-    /// What decides of an open case how much it could cost at worst: what it counts as, null for whatever county pays, and its price.
-    /// </summary>
-    private sealed record Price(Subject? Unit, Money Amount);
-
-    /// <summary>A question that every county's item makes idle, by what its case counts as: null for whatever county pays.</summary>
-    private sealed record Silent(Subject? Unit, Ground[] Grounds);
 
     /// <summary>A case and a county's own part of it.</summary>
     private sealed record OwnCase(EventCase Case, SharedAmount Own);

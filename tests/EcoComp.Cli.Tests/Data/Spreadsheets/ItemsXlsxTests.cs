@@ -514,7 +514,7 @@ public sealed class ItemsXlsxTests
     public void Items_that_a_sheet_cannot_hold_go_on_another()
     {
         MonthSheet Large(int month) => new(
-            new YearMonth(2021, month), SettlementStatus.Draft, new RowBlock([new Kept(default)], 600_000), new Dictionary<string, RowBlock>(), new MissedRows(new RowBlock([], 0), Money.Zero), Account.Nothing);
+            new YearMonth(2021, month), SettlementStatus.Draft, new RowBlock(new Kept(default), 600_000), new Dictionary<string, RowBlock>(), new MissedRows(new RowBlock(new Kept(default), 0), Money.Zero), Account.Nothing);
         using var stream = new MemoryStream();
         ItemsXlsx.Write(stream, [Large(9), Large(10), Large(11)], [], [], Words.In(Language.Zh));
         Assert.That(MiniExcelLibs.MiniExcel.GetSheetNames(stream).TakeLast(3), Is.EqualTo(new[] { "项目明细", "项目明细 2", "项目明细 3" }));
