@@ -88,7 +88,8 @@ internal static partial class MonthHints
     {
         foreach (Match month in Written().Matches(note))
         {
-            if (month.Groups["day"].Length == 0 && MonthWords.BuiltIn.AreOfData(note[(month.Index + month.Length)..]))
+            bool compared = month.Index > 0 && note[month.Index - 1] is '与' or '较' or '同' or '和' or '跟' or '比' or '及';
+            if (!compared && month.Groups["day"].Length == 0 && MonthWords.BuiltIn.AreOfData(note[(month.Index + month.Length)..]))
                 said.Add(new MonthHint(YearIn(month), Number(month.Groups["month"].Value)));
         }
 

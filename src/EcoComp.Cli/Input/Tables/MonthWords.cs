@@ -79,7 +79,7 @@ internal sealed class MonthWords
     /// Whether what stands behind a month or a year in a note makes it that of the data: 8月监测数据. Nothing behind it does too.
     /// </summary>
     /// <param name="behind">The rest of the note.</param>
-    public bool AreOfData(string behind) => behind.Length == 0 || Behind(_ofData, behind) != behind;
+    public bool AreOfData(string behind) => behind.Length == 0 || _ofData.Any(f => f.Begins(behind) > 0);
 
     /// <summary>Whether a part of a line is about sampling, which may take some days of a month.</summary>
     /// <param name="part">The part, without blanks.</param>
