@@ -88,10 +88,5 @@ internal static class Law
         interpretations.Remove(interpretations.Single(i => i!["key"]!.GetValue<string>() == key));
     }
 
-    private static string ReadText()
-    {
-        using Stream stream = typeof(Regulation).Assembly.GetManifestResourceStream("Regulations/xuchang-2021.json")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    private static string ReadText() => Encoding.UTF8.GetString(RegulationCatalogue.BuiltInFiles().Single());
 }

@@ -5,13 +5,16 @@ namespace EcoComp.Core.Provenance;
 /// <summary>The data files that are part of the program, plain or deflated, by their folders: one more file in a folder is known without a line of code.</summary>
 internal static class EmbeddedFiles
 {
+    private const string Deflated = ".deflate";
+
     /// <summary>The names of the files of a folder, in ordinal order.</summary>
     public static string[] In(string folder)
     {
         string[] names =
         [
             .. typeof(EmbeddedFiles).Assembly.GetManifestResourceNames()
-                .Where(n => n.StartsWith(folder + "/", StringComparison.Ordinal)).Select(n => n[(folder.Length + 1)..]),
+                .Where(n => n.StartsWith(folder + "/", StringComparison.Ordinal)).Select(n => n[(folder.Length + 1)..])
+                .Select(n => n.EndsWith(Deflated, StringComparison.Ordinal) ? n[..^Deflated.Length] : n),
         ];
         Array.Sort(names, StringComparer.Ordinal);
         return names;
@@ -23,7 +26,7 @@ internal static class EmbeddedFiles
     {
         using Stream? plain = Open(folder, name);
         using Stream stream = plain ?? new DeflateStream(
-            Open(folder, name + ".deflate") ?? throw new InvalidOperationException("The program was built without " + name + "."), CompressionMode.Decompress);
+            Open(folder, name + Deflated) ?? throw new InvalidOperationException("The program was built without " + name + "."), CompressionMode.Decompress);
         using var utf8 = new MemoryStream();
         stream.CopyTo(utf8);
         return utf8.ToArray();

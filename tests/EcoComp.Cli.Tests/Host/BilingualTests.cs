@@ -84,8 +84,7 @@ public sealed partial class BilingualTests
 
     private static (string Zh, string En) Line(string code)
     {
-        using Stream stream = typeof(App).Assembly.GetManifestResourceStream("bilingual.json")!;
-        using JsonDocument document = JsonDocument.Parse(stream);
+        using JsonDocument document = JsonDocument.Parse(EmbeddedFile.Bytes("bilingual.json"));
         JsonElement line = document.RootElement.GetProperty(code);
         return (line[0].GetString()!, line[1].GetString()!);
     }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using EcoComp.Core.WaterQuality;
@@ -14,10 +15,11 @@ internal static class DataFiles
     /// <summary>The bytes of a file that the program was built with.</summary>
     public static byte[] Bytes(string name)
     {
-        using Stream stream = typeof(Standard).Assembly.GetManifestResourceStream((name == Indicators ? "WaterQuality/" : "Standards/") + name)!;
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        using Stream deflated = typeof(Standard).Assembly.GetManifestResourceStream((name == Indicators ? "WaterQuality/" : "Standards/") + name + ".deflate")!;
+        using var stream = new DeflateStream(deflated, CompressionMode.Decompress);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     /// <summary>A file, to be changed.</summary>
