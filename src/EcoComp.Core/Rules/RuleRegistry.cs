@@ -85,7 +85,7 @@ public sealed class RuleRegistry
             }
         }
 
-        RequireFollowed(regulation, faults);
+        RequireFollowed(regulation, followed, faults);
         return bound.DrainToImmutable();
     }
 
@@ -98,13 +98,14 @@ public sealed class RuleRegistry
     }
 
     /// <summary>What no clause leaves open bears on all of them, and somebody must know it.</summary>
-    private static void RequireFollowed(Regulation regulation, JsonFaults faults)
+    private static void RequireFollowed(Regulation regulation, HashSet<string> followed, JsonFaults faults)
     {
         foreach (Interpretation general in regulation.Interpretations.Where(i => i.Clauses.IsEmpty && i.Key != FirstMonth.Key))
         {
             if (EvaluationPoints.All.FirstOrDefault(p => p.Key == general.Key) is not { } point)
             {
-                if (regulation.Clauses.Any(c => ClauseBinding.Misspells(regulation, c, general.Key))) continue;
+                // Where a clause should leave it open, that was told of the clause.
+                if (regulation.Clauses.Any(c => followed.Contains(ClauseBinding.Name(c, general.Key)) || ClauseBinding.Misspells(regulation, c, general.Key))) continue;
                 faults.Add($"No clause leaves {general.Key} open.", FaultCodes.LawOpenNowhere, RegulationReader.PathOf(general), general.Key);
                 continue;
             }
