@@ -26,15 +26,19 @@ public sealed record TransferAccount(YearMonth Month, Account Own, Account Year)
     /// <summary>What is known of sums of the year: a sum with a month without results is none.</summary>
     public KnownTotals KnownOfYear(Totals totals) => YearIsUnknown ? KnownTotals.AdjustmentOf(totals) : KnownTotals.Of(totals);
 
-    /// <summary>A month after the earlier months of its year.</summary>
+    /// <summary>A month after the earlier months of its year. A trial calculation counts in no year in which others count.</summary>
     /// <param name="month">The month.</param>
     /// <param name="others">Accounts among which are those of its year that count; later months and those of other years do not.</param>
     public static TransferAccount Of(MonthAccount month, IEnumerable<MonthAccount> others)
     {
         ArgumentNullException.ThrowIfNull(month);
+        MonthAccount[] counting = [.. others];
+        MonthAccount counted = month.Status == SettlementStatus.Trial && Array.Exists(counting, o => o.Status != SettlementStatus.Trial)
+            ? new MonthAccount(month.Month, Without(month.Account))
+            : month;
         MonthAccount[] year =
         [
-            .. others.Where(o => o.Month.Year == month.Month.Year && o.Month.CompareTo(month.Month) < 0).OrderBy(o => o.Month), month,
+            .. counting.Where(o => o.Month.Year == month.Month.Year && o.Month.CompareTo(month.Month) < 0).OrderBy(o => o.Month), counted,
         ];
         return new TransferAccount(month.Month, month.Account, Account.Sum(year.Select(m => m.Account)))
         {
@@ -42,6 +46,9 @@ public sealed record TransferAccount(YearMonth Month, Account Own, Account Year)
             YearIsUnknown = Array.Exists(year, m => m.IsUnknown),
         };
     }
+
+    /// <summary>The counties of an account without its sums.</summary>
+    private static Account Without(Account account) => Account.Nothing with { Counties = [.. account.Counties.Select(c => c with { Totals = default })] };
 }
 
 /// <summary>What is known of what somebody pays and receives; what is not is null, and no zero.</summary>

@@ -138,7 +138,7 @@ public sealed class OutFolderTests
     }
 
     [Test]
-    public void Transfers_count_a_trial_in_no_other_months_year()
+    public void Transfers_count_a_trial_in_no_year_in_which_other_months_count()
     {
         using TestFolder folder = TestFolder.Small();
         foreach (string month in new[] { "2021-07", "2021-08" }) folder.Add("monitoring.csv", $"{month},S1,Ⅳ,,,,,", $"{month},R1,Ⅲ,,,,,");
@@ -148,7 +148,7 @@ public sealed class OutFolderTests
         IEnumerable<string> ofA = File.ReadAllText(Path.Combine(results, "transfers.csv")).TrimEnd().Split("\r\n").Where(l => l.Contains(",A,", StringComparison.Ordinal));
         Assert.That(ofA, Is.EqualTo(new[]
         {
-            "2021-07,A,甲县,300000,0,0,-300000,300000,0,0,-300000", "2021-08,A,甲县,300000,0,0,-300000,300000,0,0,-300000",
+            "2021-07,A,甲县,300000,0,0,-300000,0,0,0,0", "2021-08,A,甲县,300000,0,0,-300000,0,0,0,0",
             "2021-09,A,甲县,0,0,0,0,0,0,0,0",
         }));
     }

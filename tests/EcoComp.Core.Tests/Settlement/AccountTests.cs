@@ -76,4 +76,16 @@ public sealed partial class AccountTests
         var account = TransferAccount.Of(all[3], all);
         Assert.That((account.Own["A"].Deduction.Yuan, account.Year["A"].Deduction.Yuan), Is.EqualTo((4L, 6L)));
     }
+
+    [Test]
+    public void A_trial_counts_in_its_year_only_where_nothing_else_counts_in_any()
+    {
+        var settled = new MonthAccount(new YearMonth(2022, 1), Of(0, ("A", "甲", Sums(0, 2))));
+        var trial = new MonthAccount(new YearMonth(2022, 2), Of(0, ("A", "甲", Sums(0, 4)))) { Status = SettlementStatus.Trial, IsUnknown = true };
+        TransferAccount beside = TransferAccount.Of(trial, [settled]), alone = TransferAccount.Of(trial, [trial]);
+        Assert.That((beside.Own["A"].Deduction.Yuan, beside.Year["A"].Deduction.Yuan), Is.EqualTo((4L, 2L)));
+        Assert.That((beside.OwnIsUnknown, beside.YearIsUnknown), Is.EqualTo((true, false)));
+        Assert.That((alone.Own["A"].Deduction.Yuan, alone.Year["A"].Deduction.Yuan), Is.EqualTo((4L, 4L)));
+        Assert.That(TransferAccount.Of(trial with { Month = new YearMonth(2023, 1) }, [settled]).Year.Counties.Single().Totals, Is.EqualTo(default(Totals)));
+    }
 }
