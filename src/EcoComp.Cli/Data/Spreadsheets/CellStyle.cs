@@ -46,4 +46,7 @@ internal enum CellStyle
 
     /// <summary>A line in words below a table.</summary>
     Closing,
+
+    /// <summary>A short sign that stands apart from the amount beside it.</summary>
+    Sign,
 }

@@ -11,6 +11,8 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 internal static class ChoicesXlsx
 {
     private const int AmountWidth = 14;
+    private const int NameWidth = 22;
+    private const int ChoiceWidth = 26;
 
     /// <summary>Writes the choices.</summary>
     public static void Write(Stream output, EachChoice choices, LeftOut leftOut, bool byCounty, Words words)
@@ -20,7 +22,9 @@ internal static class ChoicesXlsx
         var rows = new SheetRows();
         foreach (ChoiceEffect effect in choices.Effects)
         {
-            rows.Begin().Text(words.Name(effect.Key)).Text(effect.Key.Key).Text(words.Name(effect.Choice)).Text(effect.Choice.Code)
+            (string key, string choice) = (words.Name(effect.Key), words.Name(effect.Choice));
+            rows.BeginFor(SheetRows.Lines(key, NameWidth, NameWidth), SheetRows.Lines(choice, ChoiceWidth, ChoiceWidth))
+                .Name(key, NameWidth).Text(effect.Key.Key).Name(choice, ChoiceWidth).Text(effect.Choice.Code)
                 .Text(ChoiceMarks.Of(effect, words));
             if (effect.Against(baseline) is not { } city) rows.Text(
                 words["choices.refusedShort"] + (ChoiceMarks.Lacked(effect, words) is { } lacked ? words["label.colon"] + lacked : ""));
@@ -31,7 +35,7 @@ internal static class ChoicesXlsx
 
         SheetColumn[] columns =
         [
-            new(words["choices.key"], 22), new("key", 22), new(words["choices.choice"], 26), new("choice", 22), new(words["choices.mark"], 10),
+            new(words["choices.key"], NameWidth), new("key", 22), new(words["choices.choice"], ChoiceWidth), new("choice", 22), new(words["choices.mark"], 10),
             .. byCounty ? CountyColumns(baseline, words) : SumColumns(words, adjusted),
         ];
         string title = words.Say("choices.title", string.Join(words["label.list"], Months.Runs(choices.Baseline.Months.Select(m => m.Month))));

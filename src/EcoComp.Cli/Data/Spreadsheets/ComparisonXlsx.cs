@@ -13,6 +13,8 @@ internal static class ComparisonXlsx
 {
     private const int AmountWidth = 14;
     private const int TextWidth = 60;
+    private const int SubjectWidth = 24;
+    private const int CausesWidth = 24;
 
     /// <summary>Writes a comparison.</summary>
     public static void Write(Stream output, Comparison comparison, LeftOut leftOut, Words words)
@@ -37,7 +39,7 @@ internal static class ComparisonXlsx
             foreach (CountyAccount county in month.Counties)
             {
                 Amounts(
-                    rows.Begin().Month(month.Month).Text(county.Code).Text(county.Name),
+                    Row(county).Month(month.Month).Text(county.Code).Name(county.Name, SheetRows.CountyFits),
                     BothWays.Of(month.Baseline.Account, month.Scenario.Account, county.Code), CellStyle.Amount, adjusted);
             }
         }
@@ -45,7 +47,7 @@ internal static class ComparisonXlsx
         foreach (CountyAccount county in comparison.Counties)
         {
             Amounts(
-                rows.Begin().Text(words["label.total"], CellStyle.TotalText).Text(county.Code).Text(county.Name),
+                Row(county).Text(words["label.total"], CellStyle.TotalText).Text(county.Code).Name(county.Name, SheetRows.CountyFits),
                 BothWays.Of(comparison.Baseline, comparison.Changed, county.Code), CellStyle.TotalAmount, adjusted);
         }
 
@@ -57,7 +59,12 @@ internal static class ComparisonXlsx
             new(words[head], AmountWidth), new(words[head] + " " + words["compare.head.scenario"], AmountWidth),
             new(words[head] + " " + words["compare.head.difference"], AmountWidth),
         ]);
-        return new Sheet(words["compare.sheet.sums"], [new(words["label.month"], 10), new(words["head.countyCode"], 12), new(words["head.county"], 18), .. amounts], [rows.ToBytes()])
+        return new Sheet(
+            words["compare.sheet.sums"],
+            [
+                new(words["label.month"], 10), new(words["head.countyCode"], 12), new(words["head.county"], SheetRows.CountyFits), .. amounts,
+            ],
+            [rows.ToBytes()])
         {
             Title = title,
             Subtitle = LeftOut.WithoutResults(comparison, words) is { } unknown
@@ -65,6 +72,8 @@ internal static class ComparisonXlsx
                 : words["sheet.unit"],
             FrozenColumns = 3,
         };
+
+        SheetRows Row(CountyAccount county) => rows.BeginFor(SheetRows.Lines(county.Name, SheetRows.CountyFits, SheetRows.CountyFits));
     }
 
     private static bool IsAdjusted(Comparison comparison) =>
@@ -92,17 +101,23 @@ internal static class ComparisonXlsx
         {
             Entry entry = moved.Entry;
             (string before, string after) = (said.Said(moved.Before), said.Said(moved.After));
-            rows.BeginFor((before, TextWidth), (after, TextWidth)).Month(entry.Month).Text(entry.CountyCode).Text(entry.CountyName)
-                .Text(said.Basis(moved)).Text(Phrases.Subject(entry.SubjectCode, entry.SubjectName))
+            (string subject, string causes) = (Phrases.Subject(entry.SubjectCode, entry.SubjectName), said.Causes(moved));
+            rows.BeginFor(
+                    (before, TextWidth), (after, TextWidth), (subject, SubjectWidth), (causes, CausesWidth),
+                    SheetRows.Lines(entry.CountyName, SheetRows.CountyFits, SheetRows.CountyFits))
+                .Month(entry.Month).Text(entry.CountyCode).Name(entry.CountyName, SheetRows.CountyFits)
+                .Text(said.Basis(moved)).Text(subject, CellStyle.Wrapped)
                 .Text(words[moved.Before is null ? "diff.came" : moved.After is null ? "diff.went" : "diff.changed"])
-                .Text(before, CellStyle.Wrapped).Text(after, CellStyle.Wrapped).Text(said.Causes(moved)).End();
+                .Text(before, CellStyle.Wrapped).Text(after, CellStyle.Wrapped).Text(causes, CellStyle.Wrapped).End();
         }
 
         return new Sheet(
             words["compare.sheet.moved"],
             [
-                new(words["label.month"], 10), new(words["head.countyCode"], 12), new(words["head.county"], 18), new(words["head.clause"], 16), new(words["head.subject"], 24),
-                new(words["head.change"], 8), new(words["compare.head.baseline"], TextWidth), new(words["compare.head.scenario"], TextWidth), new(words["compare.head.causes"], 24),
+                new(words["label.month"], 10), new(words["head.countyCode"], 12), new(words["head.county"], SheetRows.CountyFits),
+                new(words["head.clause"], 16), new(words["head.subject"], SubjectWidth), new(words["head.change"], 8),
+                new(words["compare.head.baseline"], TextWidth), new(words["compare.head.scenario"], TextWidth),
+                new(words["compare.head.causes"], CausesWidth),
             ],
             [rows.ToBytes()])
         {

@@ -60,8 +60,8 @@ internal static class CountyList
             naming[adjustment.Reverses ? "label.reversed" : "label.anew"]);
         rows.BeginFor((note, RemarkWidth), (subject, SubjectWidth), (clause, ClauseWidth), SheetRows.Lines(county.Name, SheetRows.CountyFits, CountyWidth))
             .Month(month).Name(county.Name, SheetRows.CountyFits)
-            .Text(clause, CellStyle.Wrapped).Text(subject, CellStyle.Wrapped).Text(item.Target?.ToString()).Text(item.Class?.ToString())
-            .Text(item.NetClass?.ToString()).Number(item.SharePercent);
+            .Text(clause, CellStyle.Wrapped).Text(subject, CellStyle.Wrapped).Sign(item.Target).Sign(item.Class)
+            .Sign(item.NetClass).Number(item.SharePercent);
         rows.Number(!adjusts && item.Direction == Direction.Deduction ? item.Amount : null)
             .Number(!adjusts && item.Direction == Direction.Reward ? item.Amount : null).Number(adjusts ? item.Effect : null);
         rows.Text(note, CellStyle.Wrapped).Text(county.Code).Text(item.SubjectCode).Text(item.ItemId).End();
@@ -75,7 +75,7 @@ internal static class CountyList
             [
                 new(words["label.month"], 9), new(words["head.county"], CountyWidth), new(words["head.clause"], ClauseWidth), new(words["head.subject"], SubjectWidth),
                 new(words["head.target"], 6), new(words["head.class"], 6), new(words["head.net"], 7), new(words["head.share"], 8),
-                new(words["head.deductionYuan"], 14), new(words["head.rewardYuan"], 14), new(words["head.adjustmentYuan"], 14), new(words["items.note"], RemarkWidth),
+                new(words["head.deductionYuan"], 14), new(words["head.rewardYuan"], 14), new(words["head.adjustmentYuan"], 19), new(words["items.note"], RemarkWidth),
                 new(words["head.countyCode"], 12), new(words["head.subjectCode"], 16), new(words["head.itemId"], 40),
             ],
             rows)

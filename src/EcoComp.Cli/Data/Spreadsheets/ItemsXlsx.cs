@@ -12,10 +12,10 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 internal static class ItemsXlsx
 {
     /// <summary>The width of what says which way the money goes.</summary>
-    public const int DirectionWidth = 18;
+    public const int DirectionWidth = 25;
 
     /// <summary>The width of the codes of what items are about.</summary>
-    public const int SubjectCodeWidth = 16;
+    public const int SubjectCodeWidth = 24;
 
     /// <summary>The width of the names of what items are about.</summary>
     public const int SubjectWidth = 22;
@@ -25,7 +25,7 @@ internal static class ItemsXlsx
 
     private const int SumRows = 4;
     private static readonly int[] Widths =
-        [9, 12, CountyWidth, 8, 18, SubjectCodeWidth, SubjectWidth, DirectionWidth, 14, 7, 7, 9, 9, 30, 40, 36];
+        [9, 10, CountyWidth, 8, 18, SubjectCodeWidth, SubjectWidth, DirectionWidth, 14, 7, 7, 9, 8, 30, 40, 36];
 
     /// <summary>Writes months.</summary>
     /// <param name="output">Where they go.</param>

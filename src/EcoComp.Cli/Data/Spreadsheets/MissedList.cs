@@ -10,7 +10,7 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 internal static class MissedList
 {
     private const int ExceedingWidth = 44;
-    private const int RiverWidth = 12;
+    private const int RiverWidth = 13;
     private const int PointWidth = 18;
     private const int CountyWidth = 16;
 
@@ -90,7 +90,7 @@ internal static class MissedList
                     .Numbered().Month(month.Settlement.Month)
                     .Text(county, CellStyle.Wrapped).Text(missed.Entry.WaterBody, CellStyle.Wrapped).Text(code)
                     .Text(missed.Entry.Name, CellStyle.Wrapped)
-                    .Text(missed.Target.ToString()).Text(missed.Class.ToString()).Text(net?.ToString()).Text(exceeding, CellStyle.Wrapped);
+                    .Sign(missed.Target).Sign(missed.Class).Sign(net).Text(exceeding, CellStyle.Wrapped);
         }
 
         return new MissedRows(RowBlock.Of(rows), sum);

@@ -17,6 +17,9 @@ namespace EcoComp.Cli.Data.Spreadsheets;
 internal sealed record MonthSheet(
     YearMonth Month, SettlementStatus Status, RowBlock Rows, IReadOnlyDictionary<string, RowBlock> ByCounty, MissedRows Missed, Account Account)
 {
+    /// <summary>How much of a line a code fills at least that goes on in further lines: where it may break is far apart.</summary>
+    private const int CodeFilled = ItemsXlsx.SubjectCodeWidth * 3 / 4;
+
     /// <summary>How many questions are open in it.</summary>
     public int PendingCount { get; init; }
 
@@ -46,12 +49,12 @@ internal sealed record MonthSheet(
                 string note = ItemsCsv.Note(item, status, words);
                 string direction = DirectionOf(item, words);
                 rows.BeginFor(
-                        (direction, ItemsXlsx.DirectionWidth), (item.SubjectCode, ItemsXlsx.SubjectCodeWidth),
+                        (direction, ItemsXlsx.DirectionWidth), (item.SubjectCode, CodeFilled),
                         SheetRows.Lines(county.Name, SheetRows.CountyFits, ItemsXlsx.CountyWidth),
                         SheetRows.Lines(item.SubjectName, ItemsXlsx.SubjectWidth, ItemsXlsx.SubjectWidth))
                     .Month(month.Settlement.Month).Text(county.Code).Name(county.Name, SheetRows.CountyFits).Text(item.Clause).Text(item.Basis)
                     .Text(item.SubjectCode, CellStyle.Wrapped).Name(item.SubjectName, ItemsXlsx.SubjectWidth).Text(direction, CellStyle.Wrapped).Number(item.Amount.Yuan)
-                    .Text(item.Target?.ToString()).Text(item.Class?.ToString()).Text(item.NetClass?.ToString()).Number(item.SharePercent)
+                    .Sign(item.Target).Sign(item.Class).Sign(item.NetClass).Number(item.SharePercent)
                     .Text(phrases.Consulted(item.Interpretations, month.Settled.Regulation)).Text(note).Text(item.ItemId)
                     .End();
             }

@@ -68,9 +68,14 @@ internal sealed class SheetRows(Spool? spool = null)
     public SheetRows BeginFor(params ReadOnlySpan<(string Text, int Width)> texts)
     {
         int lines = 1;
-        foreach ((string text, int width) in texts) lines = Math.Max(lines, 1 + ((ShownWidth.Of(text) - 1) / (width - 2)));
+        foreach ((string text, int width) in texts) lines = Math.Max(lines, LinesOf(text, width));
         return Begin(lines > 1 ? lines * LineHeight : 0);
     }
+
+    /// <summary>How many lines a text takes in a column.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="width">The width of the column.</param>
+    public static int LinesOf(string text, int width) => 1 + ((ShownWidth.Of(text) - 1) / (width - 2));
 
     /// <summary>What <see cref="BeginFor"/> is to know of a name: nothing where it fits into its column, so that usual rows are of usual height.</summary>
     /// <param name="name">The name.</param>
@@ -112,6 +117,9 @@ internal sealed class SheetRows(Spool? spool = null)
         Cell(style, " t=\"inlineStr\"").Append("<is><t xml:space=\"preserve\">").Append(SheetText.Encode(text)).Append("</t></is></c>");
         return this;
     }
+
+    /// <summary>A cell with a class of water, or an empty one.</summary>
+    public SheetRows Sign(WaterClass? found) => Text(found?.ToString(), CellStyle.Sign);
 
     /// <summary>A cell with a whole number.</summary>
     public SheetRows Number(long number, CellStyle style = CellStyle.Amount)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Host;
@@ -60,6 +61,28 @@ public sealed class ItemsXlsxTests
         Assert.That(read.Skip(3).Take(expected.Count - 1).Select(r => r["A"]), Has.All.InstanceOf<DateTime>());
         Assert.That(read.Skip(3).Select(r => r["I"]), Has.All.InstanceOf<double>());
         Assert.That(Shown(read[0]["A"]), Is.EqualTo("2021年9月至2022年8月扣收、奖励项目明细"));
+    }
+
+    /// <summary>A digit is half as wide as a Chinese character in the font that is asked for, and two thirds where another stands in for it.</summary>
+    [Test]
+    public void No_bracket_of_a_heading_stands_alone_on_a_line()
+    {
+        (byte[] xlsx, _) = Settled(Samples.Xuchang, "2021-09..2021-10");
+        int bracketed = 0;
+        foreach ((_, string xml) in Workbook.Parts(xlsx).Where(p => p.Name.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)))
+        {
+            XElement sheet = XElement.Parse(xml);
+            int[] widths = [.. sheet.Descendants().Where(e => e.Name.LocalName == "col").Select(c => (int)c.Attribute("width")!)];
+            string[] headings = [.. sheet.Descendants().Single(e => e.Name.LocalName == "row" && (string?)e.Attribute("r") == "3").Elements().Select(c => c.Value)];
+            foreach ((string heading, int width) in headings.Zip(widths).Where(h => h.First.EndsWith('）')))
+            {
+                bracketed++;
+                bool isWhole = ShownWidth.Of(heading) < width;
+                Assert.That(isWhole || ShownWidth.Of(heading[..^1]) > width * 4 / 3, heading);
+            }
+        }
+
+        Assert.That(bracketed, Is.GreaterThan(8));
     }
 
     [Test]
@@ -368,9 +391,9 @@ public sealed class ItemsXlsxTests
         (byte[] xlsx, _) = Settled(Samples.Xuchang, "2022-08");
         string said = Shown(Workbook.Read(xlsx, "资金划转")[1]["A"]);
         Assert.That(said, Does.StartWith("单位：元").And.Length.GreaterThan(100));
-        string transfers = Parts(xlsx).Single(p => p.Xml.Contains("本年数计入", StringComparison.Ordinal)).Xml;
+        string transfers = Workbook.Parts(xlsx).Single(p => p.Xml.Contains("本年数计入", StringComparison.Ordinal)).Xml;
         Assert.That(transfers, Does.Contain($"<row r=\"2\" ht=\"{2 * SheetRows.LineHeight}\" customHeight=\"1\"><c r=\"A2\" s=\"{(int)CellStyle.Subtitle}\""));
-        string[] styles = Parts(xlsx).Single(p => p.Name == "xl/styles.xml").Xml.Split("<cellXfs")[1].Split("<xf ");
+        string[] styles = Workbook.Parts(xlsx).Single(p => p.Name == "xl/styles.xml").Xml.Split("<cellXfs")[1].Split("<xf ");
         Assert.That(styles[1 + (int)CellStyle.Subtitle], Does.Contain("wrapText=\"1\""));
     }
 
@@ -384,7 +407,7 @@ public sealed class ItemsXlsxTests
             ("monitoring.csv", "month,point,class\n2021-09,K1,Ⅲ\n"),
         }.Select(f => (f.Item1, Encoding.UTF8.GetBytes(f.Item2))));
         (byte[] xlsx, _) = Settled(folder.Path, "2021-09");
-        string sheet = Parts(xlsx).Single(p => p.Name == "xl/worksheets/sheet1.xml").Xml;
+        string sheet = Workbook.Parts(xlsx).Single(p => p.Name == "xl/worksheets/sheet1.xml").Xml;
         string row = sheet[sheet.IndexOf("<row r=\"4\"", StringComparison.Ordinal)..];
         Assert.That(row, Does.Contain($"<c r=\"D4\" s=\"{(int)CellStyle.Wrapped}\"").And.Contain($"<c r=\"F4\" s=\"{(int)CellStyle.Wrapped}\""));
         int height = int.Parse(row.Split("ht=\"")[1].Split('"')[0], CultureInfo.InvariantCulture);
@@ -401,7 +424,7 @@ public sealed class ItemsXlsxTests
             ("monitoring.csv", "month,point,class\n2021-09,K1,Ⅴ\n"),
         }.Select(f => (f.Item1, Encoding.UTF8.GetBytes(f.Item2))));
         (byte[] xlsx, _) = Settled(folder.Path, "2021-09");
-        foreach ((string name, string xml) in Parts(xlsx).Where(p => p.Name.StartsWith("xl/worksheets/", StringComparison.Ordinal)))
+        foreach ((string name, string xml) in Workbook.Parts(xlsx).Where(p => p.Name.StartsWith("xl/worksheets/", StringComparison.Ordinal)))
         {
             string row = xml[..xml.IndexOf($">{County}<", StringComparison.Ordinal)];
             row = row[row.LastIndexOf("<row ", StringComparison.Ordinal)..];
@@ -409,14 +432,14 @@ public sealed class ItemsXlsxTests
             Assert.That(xml, Does.Not.Match($"s=\"{(int)CellStyle.Wrapped}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">市城乡"), name);
         }
 
-        Assert.That(Parts(xlsx).Last(p => p.Name.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Xml, Does.Match($"s=\"{(int)CellStyle.Wrapped}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{Point}<"));
+        Assert.That(Workbook.Parts(xlsx).Last(p => p.Name.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Xml, Does.Match($"s=\"{(int)CellStyle.Wrapped}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{Point}<"));
     }
 
     [Test]
     public void Rows_of_the_items_are_as_high_as_what_is_printed_of_them()
     {
         (byte[] xlsx, _) = Settled(Samples.Xuchang, "2021-09..2022-08");
-        string sheet = Parts(xlsx).Last(p => p.Name.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Xml;
+        string sheet = Workbook.Parts(xlsx).Last(p => p.Name.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Xml;
         string[] rows = [.. sheet.Split("<row ").Skip(4)];
         Assert.That(rows, Has.Length.GreaterThan(50));
         foreach (string row in rows)
@@ -455,7 +478,7 @@ public sealed class ItemsXlsxTests
     public void Its_sheets_are_printed_on_A4_as_wide_as_the_paper_with_their_titles_repeated()
     {
         (byte[] xlsx, _) = Settled(Samples.Xuchang, "2021-09..2022-08");
-        (string Name, string Xml)[] parts = Parts(xlsx);
+        (string Name, string Xml)[] parts = Workbook.Parts(xlsx);
         string[] sheets = [.. parts.Where(p => p.Name.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Select(p => p.Xml)];
         Assert.That(sheets, Has.Length.EqualTo(6).And.All.Contains("<pageSetUpPr fitToPage=\"1\"/>").And.All.Contains("paperSize=\"9\""));
         Assert.That(sheets.Where(s => s.Contains("fitToHeight=\"1\"")), Has.Exactly(2).Items, "the blocks of a year stand on one page");
@@ -474,7 +497,7 @@ public sealed class ItemsXlsxTests
         using var output = new MemoryStream();
         WorkbookWriter.Write(output, [sheet], Words.In(Language.Zh));
         Assert.That(Workbook.Complaints(output.ToArray()), Is.Empty);
-        string xml = Parts(output.ToArray()).Single(p => p.Name == "xl/worksheets/sheet1.xml").Xml;
+        string xml = Workbook.Parts(output.ToArray()).Single(p => p.Name == "xl/worksheets/sheet1.xml").Xml;
         Assert.That(xml, Does.Contain("fitToHeight=\"0\"").And.Contain("<brk id=\"23\" ").And.Contain("<brk id=\"43\" ").And.Contain("count=\"2\""));
     }
 
@@ -483,7 +506,7 @@ public sealed class ItemsXlsxTests
     {
         (byte[] xlsx, _) = Settled(Samples.Xuchang, "2021-09..2022-08");
         Assert.That(Workbook.Complaints(xlsx), Is.Empty);
-        Assert.That(Parts(xlsx).Where(p => p.Name.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Select(p => p.Xml), Has.All.Contains("state=\"frozen\""));
+        Assert.That(Workbook.Parts(xlsx).Where(p => p.Name.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Select(p => p.Xml), Has.All.Contains("state=\"frozen\""));
     }
 
     [Test]
@@ -506,7 +529,7 @@ public sealed class ItemsXlsxTests
             : f));
         (byte[] xlsx, _) = Settled(folder.Path, "2021-09");
         Assert.That(Workbook.Read(xlsx, "项目明细").Select(r => r["F"]), Does.Contain(name), "no apostrophe is seen");
-        string sheet = Parts(xlsx).Single(p => p.Name == "xl/worksheets/sheet5.xml").Xml;
+        string sheet = Workbook.Parts(xlsx).Single(p => p.Name == "xl/worksheets/sheet5.xml").Xml;
         Assert.That(sheet, Does.Not.Contain("<f>").And.Match($"<c r=\"F\\d+\" s=\"{(int)CellStyle.Quoted}\" t=\"inlineStr\">"));
     }
 
@@ -518,11 +541,5 @@ public sealed class ItemsXlsxTests
         using var stream = new MemoryStream();
         ItemsXlsx.Write(stream, [Large(9), Large(10), Large(11)], [], [], Words.In(Language.Zh));
         Assert.That(MiniExcelLibs.MiniExcel.GetSheetNames(stream).TakeLast(3), Is.EqualTo(new[] { "项目明细", "项目明细 2", "项目明细 3" }));
-    }
-
-    private static (string Name, string Xml)[] Parts(byte[] xlsx)
-    {
-        using var archive = new ZipArchive(new MemoryStream(xlsx));
-        return [.. archive.Entries.Select(e => (e.FullName, new StreamReader(e.Open()).ReadToEnd()))];
     }
 }

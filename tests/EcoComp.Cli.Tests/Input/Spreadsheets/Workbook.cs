@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -64,6 +65,13 @@ internal static class Workbook
     {
         using var stream = new MemoryStream(xlsx);
         return [.. stream.Query(sheetName: sheet).Cast<IDictionary<string, object?>>()];
+    }
+
+    /// <summary>The parts of a workbook as they lie in it.</summary>
+    public static (string Name, string Xml)[] Parts(byte[] xlsx)
+    {
+        using var archive = new ZipArchive(new MemoryStream(xlsx));
+        return [.. archive.Entries.Select(e => (e.FullName, new StreamReader(e.Open()).ReadToEnd()))];
     }
 
     /// <summary>What Microsoft's validator says against a workbook.</summary>
