@@ -30,6 +30,7 @@ internal sealed class FontSubset
         font.AddTo(document, sorted);
         _cid = document.Internals.GetAllObjects().OfType<PdfDictionary>().Single(o => o.Elements.GetName("/Subtype") == "/CIDFontType2");
         _descriptor = _cid.Elements.GetDictionary("/FontDescriptor")!;
+        _descriptor.Elements.SetInteger("/Descent", -Math.Abs(_descriptor.Elements.GetInteger("/Descent"))); // PDFsharp leaves its sign away
         _descriptor.Elements.SetReference("/CIDSet", Stream(document, GlyphSet(_glyphs.Length)));
         document.Internals.AddObject(Dictionary);
         Dictionary.Elements.SetName("/Type", "/Font");

@@ -4,12 +4,15 @@ namespace EcoComp.Cli.Documents.Pdf;
 
 /// <summary>
 /// Breaks text into lines: between Chinese characters, and at spaces between words; closing punctuation never begins a line and opening
-/// punctuation never ends one.
+/// punctuation never ends one; a number is not parted from what it counts, nor from the sign that makes it an ordinal.
 /// </summary>
 internal sealed class LineBreaker(ITypeface face)
 {
     private const string NeverFirst = "，。、；：？！）》〉」』】〕〗”’…—·,.;:?!)]}%％‰℃";
     private const string NeverLast = "（《〈「『【〔〖“‘([{￥¥";
+
+    /// <summary>第, which makes an ordinal of the number after it.</summary>
+    private const int Ordinal = 0x7B2C;
 
     /// <summary>How wide a text is.</summary>
     public float Width(string text, float size) => Units(text) * size / 1000;
@@ -81,6 +84,7 @@ internal sealed class LineBreaker(ITypeface face)
     private static bool MayBreak(Rune before, Rune after)
     {
         if (Is(NeverFirst, after) || Is(NeverLast, before) || after.Value == ' ') return false;
+        if ((Rune.IsDigit(before) && IsWide(after)) || (before.Value == Ordinal && Rune.IsDigit(after))) return false;
         return before.Value == ' ' || IsWide(before) || IsWide(after);
     }
 

@@ -131,9 +131,11 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
     {
         float size = style.TableSize;
         float lineHeight = size * 1.35f;
+        float[] sizes = [.. cells.Select((cell, c) => aligns[c] == Align.Right ? Fitting(cell, Room(c)) : size)];
         List<string>[] texts = [.. cells.Select((cell, c) =>
         {
-            float room = edges[c + 1] - edges[c] - 2 * style.CellPadding;
+            float room = Room(c);
+            if (sizes[c] < size) return [cell];
             if (_broken.TryGetValue((cell, room), out List<string>? known)) return known;
             return _broken[(cell, room)] = _lines.Break(cell, size, room, room);
         })];
@@ -149,14 +151,15 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
             if (shaded) marks.Add(new Mark.Fill(edges[0], 0, edges[^1] - edges[0], height));
             for (int c = 0; c < texts.Length; c++)
             {
+                float written = sizes[c];
                 string[] lines = [.. texts[c].Skip(from).Take(count)];
                 float top = above + (tallest > most ? 0 : (count - lines.Length) * lineHeight / 2);
                 for (int i = 0; i < lines.Length; i++)
                 {
                     if (lines[i].Length == 0) continue;
                     marks.Add(Line(
-                        lines[i], size, aligns[c], edges[c] + style.CellPadding, edges[c + 1] - style.CellPadding,
-                        top + i * lineHeight + Baseline(size, lineHeight)) with
+                        lines[i], written, aligns[c], edges[c] + style.CellPadding, edges[c + 1] - style.CellPadding,
+                        top + i * lineHeight + Baseline(written, lineHeight)) with
                     { Part = parts[c] });
                 }
             }
@@ -170,7 +173,12 @@ internal sealed class Typesetter(PageStyle style, Func<Block, TextStyle> looks, 
             if (!goesOn) marks.Add(edge);
             yield return new Strip(height, [.. marks]) { Edge = goesOn ? edge with { Y1 = 0, Y2 = 0 } : null };
         }
+
+        float Room(int c) => edges[c + 1] - edges[c] - 2 * style.CellPadding;
     }
+
+    /// <summary>The size at which a number stands on one line: broken over two it would be read as another.</summary>
+    private float Fitting(string number, float room) => style.TableSize * Math.Min(1, room / Math.Max(1, _lines.Width(number, style.TableSize)));
 
     private static float Baseline(float size, float lineHeight) => (lineHeight - size) / 2 + size * Ascent;
 }

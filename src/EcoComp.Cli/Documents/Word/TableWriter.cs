@@ -6,10 +6,16 @@ namespace EcoComp.Cli.Documents.Word;
 internal static class TableWriter
 {
     private const string Shade = "F2F2F2";
+    private const string NumberStyle = "CellRight";
 
     /// <summary>The most characters of a cell whose row is not split over pages: a long one that moved whole would leave half a page empty.</summary>
     private const int MostUnsplit = 120;
 
+    /// <summary>The size of a cell's font in half points, as the styles have it.</summary>
+    private const int CellSize = 18;
+
+    /// <summary>The room between a cell's borders and its text, both together, in twentieths of a point.</summary>
+    private const int Padding = 80;
 
     /// <summary>Writes a table.</summary>
     /// <param name="xml">Where it goes.</param>
@@ -58,11 +64,21 @@ internal static class TableWriter
             if (shaded) xml.Empty("shd", ("val", "clear"), ("color", "auto"), ("fill", Shade));
             xml.Value("vAlign", "center");
             xml.End();
-            xml.Paragraph(style, text, bold: shaded && !isHeader, keepNext: keepNext);
+            xml.Paragraph(style, text, bold: shaded && !isHeader, keepNext: keepNext, size: style == NumberStyle ? Fitting(text, widths[c]) : 0);
             xml.End();
         }
 
         xml.End();
+    }
+
+    /// <summary>
+    /// The size at which a number stands on one line, where that is not the usual one: broken over two it would be read as another. A digit is half as wide
+    /// as high, and two thirds in the font that stands in for one that is not there.
+    /// </summary>
+    private static int Fitting(string number, int width)
+    {
+        int fits = number.Length == 0 ? CellSize : (width - Padding) * 2 / (13 * number.Length);
+        return fits < CellSize ? fits : 0;
     }
 
     /// <summary>The widths of the columns, which add up to that of the text.</summary>

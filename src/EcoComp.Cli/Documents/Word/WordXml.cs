@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 
 namespace EcoComp.Cli.Documents.Word;
@@ -41,12 +42,21 @@ internal readonly struct WordXml(XmlWriter xml)
     /// <summary>
     /// A run of text, line by line. The hint has signs that both scripts have, such as quotes, dashes and the classes' numerals, set as Chinese.
     /// </summary>
-    public void Run(string text, bool bold = false)
+    /// <param name="text">The text; a line feed begins a new line.</param>
+    /// <param name="bold">Whether it is bold.</param>
+    /// <param name="size">Its size in half points; 0 for that of the style.</param>
+    public void Run(string text, bool bold = false, int size = 0)
     {
         Start("r");
         Start("rPr");
         Empty("rFonts", ("hint", "eastAsia"));
         if (bold) Empty("b");
+        if (size > 0)
+        {
+            Value("sz", size.ToString(CultureInfo.InvariantCulture));
+            Value("szCs", size.ToString(CultureInfo.InvariantCulture));
+        }
+
         End();
         string[] lines = text.Split('\n');
         for (int i = 0; i < lines.Length; i++)
@@ -68,9 +78,10 @@ internal readonly struct WordXml(XmlWriter xml)
     /// <param name="newPage">Whether it begins a page.</param>
     /// <param name="keepNext">Whether it stays on a page with what follows.</param>
     /// <param name="hanging">How many characters stand before its tab stop, under which its further lines begin.</param>
+    /// <param name="size">The size of its font in half points; 0 for that of the style.</param>
     /// <param name="endsSection">Writes the section that ends with it; null where none does.</param>
     public void Paragraph(
-        string style, string text, bool bold = false, bool newPage = false, bool keepNext = false, int hanging = 0,
+        string style, string text, bool bold = false, bool newPage = false, bool keepNext = false, int hanging = 0, int size = 0,
         Action<WordXml>? endsSection = null)
     {
         Start("p");
@@ -88,7 +99,7 @@ internal readonly struct WordXml(XmlWriter xml)
             End();
         }
 
-        if (text.Length > hanging) Run(text[hanging..], bold);
+        if (text.Length > hanging) Run(text[hanging..], bold, size);
         End();
     }
 }

@@ -80,6 +80,7 @@ public sealed class ArchivablePdfTests
         DictionaryToken font = Font(document);
         DictionaryToken descendant = Dictionary(document, ((ArrayToken)font.Data["DescendantFonts"]).Data.Single());
         DictionaryToken descriptor = Dictionary(document, descendant.Data["FontDescriptor"]);
+        Assert.That(((NumericToken)descriptor.Data["Descent"]).Int, Is.Negative, "how far below the line it reaches");
         Assert.That(((NameToken)descendant.Data["CIDToGIDMap"]).Data, Is.EqualTo("Identity"));
         Assert.That(Stream(document, descriptor.Data["FontFile2"]), Has.Length.GreaterThan(1000));
         int glyphs = Stream(document, descriptor.Data["CIDSet"]).Sum(b => int.PopCount(b));

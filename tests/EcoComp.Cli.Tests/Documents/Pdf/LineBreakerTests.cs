@@ -21,7 +21,15 @@ public sealed class LineBreakerTests
 
     [Test]
     public void A_number_or_word_stays_whole() =>
-        Assert.That(Break("扣收3400万元", 40), Is.EqualTo(new[] { "扣收3400", "万元" }));
+        Assert.That(Break("水环境质量3400", 60), Is.EqualTo(new[] { "水环境质量", "3400" }));
+
+    [Test]
+    public void A_number_is_not_parted_from_what_it_counts() =>
+        Assert.That(Break("扣收3400万元", 40), Is.EqualTo(new[] { "扣收", "3400万元" }));
+
+    [Test]
+    public void A_number_is_not_parted_from_the_sign_that_makes_it_an_ordinal() =>
+        Assert.That(Break("2022年3月第1次更正", 55), Is.EqualTo(new[] { "2022年3月", "第1次更正" }));
 
     [Test]
     public void A_word_wider_than_a_line_is_cut() =>

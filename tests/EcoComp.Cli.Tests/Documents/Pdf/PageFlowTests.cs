@@ -70,6 +70,19 @@ public sealed class PageFlowTests
         Assert.That(page.Marks.OfType<Mark.Rule>().Where(r => r.Y1 == r.Y2 && r.Y1 > lines[0] && r.Y1 < lines[^1]), Is.Empty);
     }
 
+    [TestCase("-11481.4813")]
+    [TestCase("1070.5")]
+    [TestCase("3")]
+    public void A_number_stands_whole_in_its_column_smaller_where_it_would_not_fit(string number)
+    {
+        var table = new Block.Table(
+            "表", [new Column("名") { Share = 9 }, new Column("数", Align.Right)], [new Row(["甲", number], [])]);
+        Mark.Text written = Laid.Marks(Laid.Out(table)[0]).Single(t => t.Content == number);
+        float room = (Laid.Style.TextWidth / 10) - (2 * Laid.Style.CellPadding);
+        Assert.That(new LineBreaker(new SquareFace()).Width(number, written.Size), Is.LessThanOrEqualTo(room + 0.01f));
+        Assert.That(written.Size < Laid.Style.TableSize, Is.EqualTo(number.Length > 8));
+    }
+
     [Test]
     public void A_document_that_begins_with_a_new_page_has_no_empty_first_page()
     {

@@ -6,6 +6,7 @@ using EcoComp.Cli.Documents;
 using EcoComp.Cli.Documents.Word;
 using Column = EcoComp.Cli.Documents.Column;
 using Document = EcoComp.Cli.Documents.Document;
+using TextRun = DocumentFormat.OpenXml.Wordprocessing.Run;
 
 namespace EcoComp.Cli.Tests.Documents.Word;
 
@@ -34,6 +35,20 @@ public sealed class WordWriterTests
         Assert.That(normal.StyleParagraphProperties!.SpacingBetweenLines!.Line!.Value, Is.EqualTo(pitch.ToString(CultureInfo.InvariantCulture)));
         decimal character = (int.Parse(normal.StyleRunProperties!.FontSize!.Val!, CultureInfo.InvariantCulture) * 10) + normal.StyleRunProperties.Spacing!.Val!;
         Assert.That((int)((size.Width! - margin.Left! - margin.Right!) / character), Is.EqualTo(28));
+    }
+
+    [TestCase("-11481.4813", true)]
+    [TestCase("1070.5", false)]
+    public void A_number_is_written_smaller_where_it_would_go_on_in_a_second_line_of_its_cell(string number, bool isSmaller)
+    {
+        using Docx word = Written(new Block.Table(
+            "表", [new Column("名") { Share = 8 }, new Column("数", Align.Right)], [new Row(["甲", number], [])]));
+        TextRun run = word.Body.Descendants<TextRun>().Single(r => r.InnerText == number);
+        int width = int.Parse(word.Body.Descendants<GridColumn>().Last().Width!, CultureInfo.InvariantCulture) - 80;
+        FontSize usual = word.Styles.Single(s => s.StyleId == "CellRight").StyleRunProperties!.FontSize!;
+        int size = int.Parse((run.RunProperties!.FontSize ?? usual).Val!, CultureInfo.InvariantCulture);
+        Assert.That(number.Length * size * 5, Is.LessThanOrEqualTo(width), "a digit is half as wide as high, and a point has two halves of ten");
+        Assert.That(run.RunProperties.FontSize is not null, Is.EqualTo(isSmaller));
     }
 
     [Test]
