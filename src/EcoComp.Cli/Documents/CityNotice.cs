@@ -60,12 +60,13 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
         string totals = _month.Items.Any()
             ? words.Say("notice.cityTotals", counties, rewards, deductions)
             : words.Say("notice.cityNothing", counties);
-        string net = _month.Totals.Net == Money.Zero ? sections.Net(Money.Zero) : words.Say("notice.cityNet", sections.Net(_month.Totals.Net));
+        string net = _month.Totals.Net == Money.Zero ? sections.Net(_month.Totals) : words.Say("notice.cityNet", sections.Net(_month.Totals));
         return words.Say("notice.opening", _month.Regulation.Title, _month.Regulation.Document, _phrases.Of(_month.Month), _regulation.Head.Compensation)
+            + sections.Trial(_month)
             + (settled.IsUnknown
                 ? words[_month.Items.Any() ? "notice.noResults.partly" : "notice.noResults"]
                 : totals + sections.Adjusted(_month.Totals.Adjustment, _month.Items) + words.Say("notice.sentence", net))
-            + (_month.PendingCount == 0 ? "" : words.Say("notice.pendingAbove", NoticeSections.Number(_month.PendingCount))) + sections.Trial(_month);
+            + (_month.PendingCount == 0 ? "" : words.Say("notice.pendingAbove", NoticeSections.Number(_month.PendingCount)));
     }
 
     /// <summary>How many counties get or pay something and how much, or that none does.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using EcoComp.Cli.Data;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -124,17 +125,18 @@ internal sealed class CountyLetter(
             : words.Say(
                 "notice.countyTotals", sections.Sum("notice.reward", "notice.reward.none", county.Totals.Reward),
                 sections.Sum("notice.deduction", "notice.deduction.none", county.Totals.Deduction))
-                + sections.Adjusted(county.Totals.Adjustment, county.Items) + words.Say("notice.sentence", sections.Net(county.Totals.Net));
+                + sections.Adjusted(county.Totals.Adjustment, county.Items) + words.Say("notice.sentence", sections.Net(county.Totals));
         string pending = county.Pending.IsEmpty ? "" : words.Say("notice.pending", NoticeSections.Number(county.Pending.Length));
-        return sums + pending + sections.Trial(_month);
+        string ofNone = _month.Pending.IsEmpty ? "" : Bilingual.Say(words.Language, "notice.pendingOfNone", _month.Pending.Length);
+        return sections.Trial(_month) + sums + pending + ofNone;
     }
 
     private Block.Table Items(CountyItem[] items)
     {
         ItemColumns columns = sections.Columns;
         return TableOf.Of(
-            county.Name + words["notice.items"], items, columns.ClauseAndTitle.Totalling(words["label.total"]).Wide(22), columns.Subject.Wide(21),
-            columns.Target.Wide(8), columns.Class.Wide(8), columns.NetClass.Wide(11), columns.Causes(sections.Causes).Wide(42),
+            county.Name + words["notice.items"], items, columns.ClauseAndTitle.Totalling(words["label.total"]).Wide(25), columns.Subject.Wide(21),
+            columns.Target.Wide(8), columns.Class.Wide(8), columns.NetClass.Wide(11), columns.Causes(sections.Causes).Wide(39),
             columns.Reward.Totalling(Known(county.Totals.Reward)).Wide(10),
             columns.Deduction.Totalling(Known(county.Totals.Deduction)).Wide(10));
     }

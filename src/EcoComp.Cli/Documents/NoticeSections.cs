@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Host;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
@@ -52,8 +53,8 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
         yield return TableOf.Of(
             name + words["head.adjustment"], items, [
                 columns.AmendmentInWords.Totalling(words["label.total"]).Wide(17), .. name.Length == 0 ? [columns.County.Wide(28)] : ImmutableArray<ColumnOf<CountyItem>>.Empty,
-                columns.AdjustedClauseAndTitle.Wide(21), columns.AdjustedSubject.Wide(20), columns.ChangeOfItem.Wide(9),
-                columns.AdjustedCauses(causes).Wide(36), columns.Effect.Totalling(Words.Wan(sum)).Wide(11),
+                columns.AdjustedClauseAndTitle.Wide(22), columns.AdjustedSubject.Wide(20), columns.ChangeOfItem.Wide(14),
+                columns.AdjustedCauses(causes).Wide(33), columns.Effect.Totalling(Words.Wan(sum)).Wide(11),
             ]);
     }
 
@@ -116,10 +117,16 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
         else if (listed < all) yield return new Block.Paragraph(words.Say("notice.more", Number(listed), Number(all - listed)));
     }
 
-    /// <summary>What a county or the city receives or pays in the end, within a sentence.</summary>
-    public string Net(Money net) => net == Money.Zero
+    /// <summary>
+    /// What a county or the city receives or pays in the end, within a sentence. What comes of adjustments alone is neither a reward nor a deduction.
+    /// </summary>
+    public string Net(Totals totals) => totals.Net == Money.Zero
         ? words["label.direction.even"]
-        : words.Say(net > Money.Zero ? "notice.netReward" : "notice.netDeduction", new Money(Math.Abs(net.Yuan)).ToString());
+        : words.Say(
+            totals.Net > Money.Zero
+                ? totals.Reward > Money.Zero ? "notice.netReward" : "notice.netReceived"
+                : totals.Deduction > Money.Zero ? "notice.netDeduction" : "notice.netPaid",
+            new Money(Math.Abs(totals.Net.Yuan)).ToString());
 
     /// <summary>That a month is a trial calculation, as a sentence; nothing for any other.</summary>
     public string Trial(MonthSettlement month) => month.Status == SettlementStatus.Trial ? words.Say("notice.sentence", words["label.trial"]) : "";

@@ -23,7 +23,8 @@ internal sealed class RateSaid(Words words, Regulation regulation)
         Facts.Share? share = item.Note.Facts.OfType<Facts.Share>().FirstOrDefault();
         Money whole = share?.Whole ?? item.Amount;
         (string rate, Money? one) = Rate(item, whole);
-        string together = share is { Whole: not null, Among: not null } || (one is { } each && each != whole)
+        bool isTold = one is { } each ? each == whole : share is not { Whole: not null, Among: not null };
+        string together = !isTold
             ? words.Say(item.Direction == Direction.Reward ? "notice.rate.rewarded" : "notice.rate.deducted", whole.ToString())
             : "";
         return string.Join(words["label.comma"], new[] { rate, together, Shared(share) }.Where(t => t.Length > 0));

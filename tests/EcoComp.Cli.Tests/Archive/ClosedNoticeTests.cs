@@ -57,8 +57,8 @@ public sealed class ClosedNoticeTests
         foreach ((string shares, string document, string told) in new[] { ("甲县60%、乙县40%", "许环〔2021〕1号", "原结算："), ("甲县50%、乙县50%", "许环〔2021〕2号", "更正后：") })
         {
             string because = word.Texts.Single(t => t.StartsWith(told, StringComparison.Ordinal));
-            Assert.That(because, Does.Contain(document).And.Contain("许环函〔2021〕9号").And.Contain("当月一次性扣收200万元，共扣收200万元，由" + shares + "分担"));
-            Assert.That(statements, Does.Contain(document).And.Contain("由" + shares + "分担"));
+            Assert.That(because, Does.Contain(document).And.Contain("许环函〔2021〕9号").And.Contain("当月一次性扣收200万元，责任由" + shares + "分担"));
+            Assert.That(statements, Does.Contain(document).And.Contain("责任由" + shares + "分担"));
         }
 
         Assert.That(archive.Replay().ExitCode, Is.Zero);

@@ -2,6 +2,7 @@ using System.Text;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Documents;
 using EcoComp.Cli.Tests.Documents.Word;
+using EcoComp.Cli.Tests.Properties;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
@@ -137,10 +138,10 @@ public sealed class CountyLetterTests
     public void An_outlets_name_stands_in_quotes_where_words_go_on_after_it() => Assert.That(
         Letter(SampleMonths.Of("2021-09"), "411082"), Has.Some.StartsWith("2021年9月6日起一周“后河北岸1号口”排污口非法排污事件（许环察〔2021〕41号）；"));
 
-    [TestCase("2022-04", "411002", "水质Ⅴ类，劣于目标Ⅳ类", "目标Ⅳ类、水质Ⅴ类的扣收20万元，共扣收20万元，由魏都区60%、经济技术开发区40%分担")]
-    [TestCase("2022-04", "411071", "水质Ⅴ类，劣于目标Ⅳ类", "目标Ⅳ类、水质Ⅴ类的扣收20万元，共扣收20万元，由魏都区60%、经济技术开发区40%分担")]
-    [TestCase("2022-03", "411082", "总干渠长葛中段为Ⅲ类", "造成干渠水质未达Ⅱ类的扣收400万元，共扣收400万元，由禹州市60%、长葛市40%分担")]
-    [TestCase("2022-03", "411082", "受污染水体", "共扣收100万元，由长葛市50%、鄢陵县50%分担")]
+    [TestCase("2022-04", "411002", "水质Ⅴ类，劣于目标Ⅳ类", "目标Ⅳ类、水质Ⅴ类的扣收20万元，责任由魏都区60%、经济技术开发区40%分担")]
+    [TestCase("2022-04", "411071", "水质Ⅴ类，劣于目标Ⅳ类", "目标Ⅳ类、水质Ⅴ类的扣收20万元，责任由魏都区60%、经济技术开发区40%分担")]
+    [TestCase("2022-03", "411082", "总干渠长葛中段为Ⅲ类", "造成干渠水质未达Ⅱ类的扣收400万元，责任由禹州市60%、长葛市40%分担")]
+    [TestCase("2022-03", "411082", "受污染水体", "共扣收100万元，责任由长葛市50%、鄢陵县50%分担")]
     [TestCase("2021-12", "411071", "2021年12月6日起", "周排放超过1000吨的，每周扣收50万元，共扣收200万元")]
     [TestCase("2021-10", "", "2021年10月", "当月一次性扣收200万元")]
     [TestCase("2022-07", "", "2022年7月23日", "每次扣收500万元")]
@@ -150,6 +151,23 @@ public sealed class CountyLetterTests
         SettledMonth settled = SampleMonths.Of(month);
         string[] told = [.. settled.Settlement.Counties.Where(c => county.Length == 0 || c.Code == county).SelectMany(c => Letter(settled, c.Code))];
         Assert.That(told.Where(t => t.Contains(said, StringComparison.Ordinal)), Has.Some.Contains(cause), string.Join('\n', told.Where(t => t.Contains("扣收"))));
+    }
+
+    [Test]
+    public void What_a_county_shares_is_not_called_the_whole_where_another_pays_more_for_its_own()
+    {
+        using TemporaryFolder folder = TemporaryFolder.Of(Samples.Files);
+        string rulings = Path.Combine(folder.Path, "rulings.csv");
+        File.WriteAllText(rulings, File.ReadAllText(rulings).Replace(
+            "2021-10,SJ2110-01,责任县区,长葛市,", "2021-10,SJ2110-01,责任县区,长葛市 60%；鄢陵县 40%,", StringComparison.Ordinal));
+        string events = Path.Combine(folder.Path, "events.csv");
+        File.AppendAllText(events, File.ReadAllLines(events).First(l => l.StartsWith("2021-10,SJ2110-01,", StringComparison.Ordinal))
+            .Replace("SJ2110-01", "SJ2110-09", StringComparison.Ordinal) + "\n");
+        File.AppendAllText(rulings, "2021-10,SJ2110-09,责任县区,长葛市,许环〔2021〕109号,\n");
+        SettledMonth month = SampleMonths.Of(folder.Path, "2021-10");
+        string[] shares = [.. Letter(month, "411024").Where(t => t.Contains("分担", StringComparison.Ordinal))];
+        Assert.That(shares, Has.Some.Contains("当月一次性扣收200万元，责任由长葛市60%、鄢陵县40%分担").And.None.Contains("共扣收"));
+        Assert.That(month.Settlement.Counties.Single(c => c.Code == "411082").Items.Select(i => i.Amount), Has.Some.EqualTo(new Money(2_000_000)));
     }
 
     [TestCaseSource(typeof(SampleMonths), nameof(SampleMonths.All))]
@@ -172,7 +190,7 @@ public sealed class CountyLetterTests
     public void A_shared_question_says_who_shares()
     {
         string[] told = Letter(OfShared("2021-09"), "A");
-        Assert.That(told, Has.Some.Contains("由甲县70%、乙县30%分担"));
+        Assert.That(told, Has.Some.Contains("责任由甲县70%、乙县30%分担"));
     }
 
     [Test]

@@ -3,6 +3,8 @@ using EcoComp.Cli.Documents;
 using EcoComp.Cli.Documents.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Tests.Archive;
+using EcoComp.Cli.Tests.Documents.Word;
+using EcoComp.Cli.Tests.Properties;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Wording;
 
@@ -30,6 +32,27 @@ public sealed class NoticeDocumentTests
             foreach (Block.Paragraph paragraph in notice.Blocks.OfType<Block.Paragraph>()) Assert.That(text, Does.Contain(paragraph.Text));
             foreach (Block.Heading heading in notice.Blocks.OfType<Block.Heading>()) Assert.That(text, Does.Contain(heading.Text.Replace("\n", "")));
         });
+    }
+
+    [Test]
+    public void A_trial_is_called_one_before_its_sums()
+    {
+        using TemporaryFolder folder = TemporaryFolder.Of(Samples.Files.Select(f => f.Name == "monitoring.csv"
+            ? (f.Name, [.. f.Bytes, .. "2021-08,YH-00,Ⅲ,,,,,\n2021-08,YH-01,劣Ⅴ,,,,,\n"u8])
+            : f));
+        string file = Path.Combine(folder.Path, "n.docx");
+        string[] notice = ["notice", "2021-08", "--data", folder.Path, "--regulation", "xuchang-2021", "--out", file];
+        Assert.That(CommandLine.Run(notice).Exit, Is.Zero);
+        using var word = new Docx(File.ReadAllBytes(file));
+        Assert.That(word.Texts, Has.Exactly(1).Matches("通报如下：本月不在办法的结算期内，以下为试算，不作为扣收奖励依据。全市9个县（市、区）中，"));
+        Assert.That(word.Texts, Has.Some.Matches("。本月不在办法的结算期内，以下为试算，不作为扣收奖励依据。本月无奖励，扣收"));
+    }
+
+    [Test]
+    public void A_letter_says_how_many_questions_are_of_no_county_yet()
+    {
+        Block[] letter = [.. new NoticeDocument(Chinese, ProjectNotice.Open).Letters(ShownMonth.Of(SampleMonths.Of("2022-08"), new HashSet<string> { "411081" })).Blocks];
+        Assert.That(Docx.Said(letter), Has.Some.EndsWith("本月没有扣收、奖励事项。全市另有1项待认定事项的责任县（市、区）尚未确定。"));
     }
 
     [Test]
