@@ -44,6 +44,9 @@ internal static class CloseCommand
             ArchiveFolder folder = ArchiveFolder.Open(
                 path, words, surroundings, (scan, part) => part == scan.Newest);
             bool isLate = Refuse(folder, asked, parsed.GetValue(late), surroundings);
+            IReadOnlyList<NearbyArchive> beside = folder.Scan.Parts.Count > 0 ? [] : Beside(path, project);
+            if (parsed.GetValue(archive) is null && beside.FirstOrDefault(a => a.Months.Contains(asked)) is { } other)
+                throw CommandFailure.Of(ExitCodes.Mismatch, "close.besideClosed", path, other.Path, Months.Text(asked));
             folder.Guarded(folder.Stored.CheckAll);
             (IReadOnlyList<ArchivePart> amendments, ImmutableArray<Adjustment> adjustments) = folder.Due(asked);
             var watch = new LawWatch(folder, surroundings.Catalogue(), words);
@@ -88,11 +91,20 @@ internal static class CloseCommand
             streams.Keep();
             foreach (string line in Told(added.Parts[0], settled.Months[0].Settlement, Owed(folder, asked, settled.Dossier), words)) streams.Result(line);
             if (isFirst) streams.Result(words.Say("close.founded", path));
+            foreach (NearbyArchive one in beside)
+                streams.Say("ecocomp: " + Bilingual.Say(words.Language, "close.beside", one.Path, one.Closed(words["label.list"])));
             streams.Result(added.Checkpoint.ToString());
             if (!added.AreListed) streams.Say("ecocomp: " + words["close.notListed"]);
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    /// <summary>The archives beside one that is begun: in the data folder, beside it, and that of the settings.</summary>
+    private static IReadOnlyList<NearbyArchive> Beside(string archive, Project project)
+    {
+        string data = Path.GetFullPath(project.Data);
+        return NearbyArchives.Of(archive, project.ArchiveIfAny, Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(data)) is { } above ? [data, above] : [data]);
     }
 
     /// <summary>Refuses a month that is closed, or that is earlier than the newest closed one.</summary>
@@ -109,6 +121,8 @@ internal static class CloseCommand
         YearMonth[] later = [.. folder.Scan.Months.Where(m => m.CompareTo(month) > 0)];
         if (later.Length == 0) return false;
         if (allowed) return true;
+        if (surroundings.Catalogue().Regulations.All(r => r.InForceFrom.ToYearMonth().CompareTo(month) > 0))
+            throw CommandFailure.Of(ExitCodes.Undecided, "usage.uncovered", text);
         throw CommandFailure.Of(ExitCodes.Mismatch, "close.earlier", Months.Text(later.Max()), text);
     }
 

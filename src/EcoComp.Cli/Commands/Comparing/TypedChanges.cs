@@ -72,7 +72,9 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
         (ImmutableArray<YearMonth> of, Point found) = Where(point);
         return WaterClassNotation.TryRead(value, out WaterClass read)
             ? new Change.Result(at, of, found.Code, read, null)
-            : throw CommandFailure.Of(ExitCodes.Usage, "compare.noClass", value, WaterClass.All.Select(c => c.ToString()));
+            : throw CommandFailure.Of(
+                ExitCodes.Usage, "compare.noClass", value, WaterClass.All.Select(c => c.ToString()),
+                CellWords.Status.Find(value) is null ? Meant.Nothing : new Meant(["--status " + text]));
     }
 
     private Change.Result Status(FileLine at, string text)

@@ -29,13 +29,14 @@ internal static class StandingCommand
         Project project = Project.Find(null, surroundings.Folder);
         DataPlace? place = DataPlace.Find(project, surroundings.Folder);
         if (place?.Typed is not null) project = Project.Find(place.Path, surroundings.Folder);
-        if (place?.Typed is not null && OutputPlaces.LiesInArchive(place.Path))
+        if (place is null ? OutputPlaces.LiesInArchive(surroundings.Folder) : place.Typed is not null && OutputPlaces.LiesInArchive(place.Path))
         {
             streams.Result(ConsoleLine.Of("standing.inArchive").In(words.Language)); // its inputs are copies that nothing is closed from
             return ExitCodes.Done;
         }
 
-        foreach (string line in place is null ? Introduction(words, DataPlace.Within(surroundings.Folder)) : Of(place, project, words, surroundings)) streams.Result(line);
+        foreach (string line in place is null ? Introduction(words, DataPlace.Within(surroundings.Folder)) : Of(place, project, words, surroundings))
+            streams.Result(TerminalText.Visible(line)); // names of files are anybody's
         return ExitCodes.Done;
     }
 
@@ -90,7 +91,10 @@ internal static class StandingCommand
             return failure.ExitCode == ExitCodes.Mismatch ? [.. failure.In(words.Language), .. Next(words, "replay", "replay", archive)] : failure.In(words.Language);
         }
 
-        return [.. new StandingLines(words).Of(standing), .. NextOf(standing, content, place, archive, words)];
+        string[] beside = standing.Closed is { IsEmpty: true } && project.ArchiveIfAny is { } set
+            ? [.. NearbyArchives.Of(set, null, place.Path).Select(a => Bilingual.Say(words.Language, "standing.beside", a.Path, a.Closed(words["label.list"])))]
+            : [];
+        return [.. new StandingLines(words).Of(standing), .. beside, .. NextOf(standing, content, place, archive, words)];
     }
 
     /// <summary>Whether the results are kept in a workbook, behind whose rows nothing can be added.</summary>

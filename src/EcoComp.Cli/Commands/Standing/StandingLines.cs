@@ -36,7 +36,8 @@ internal sealed class StandingLines(Words words)
     {
         Pending[] all = [.. months.SelectMany(m => m.Pending)];
         Pending[] known = [.. all.Where(p => p.Min is not null && p.Max is not null)];
-        string listed = Joined([.. months.Select(m => words.Say("standing.inMonth", Months.Text(m.Month), Number(m.Pending.Length)))]);
+        string[] each = [.. months.Take(MostListed).Select(m => words.Say("standing.inMonth", Months.Text(m.Month), Number(m.Pending.Length)))];
+        string listed = string.Join(words["label.list"], each) + (months.Length > MostListed ? words["label.list"] + "…" : ""); // the first are worked on
         string range = known.Length == 0 ? "" : words.Say("standing.range", Words.Wan(Sum(known, p => p.Min!.Value)), Words.Wan(Sum(known, p => p.Max!.Value)));
         string unknown = all.Length == known.Length ? "" : words.Say("standing.unknown", Number(all.Length - known.Length));
         return words.Say("standing.pending", Number(all.Length), listed, range + unknown);

@@ -355,6 +355,7 @@ public sealed class StandingTests
         using TestArchive archive = TestArchive.Small();
         archive.Close("2021-09");
         Assert.That(Run(archive["2021-09"]).Output, Does.Contain("这里是结算档案").And.Not.Contain("下一步"));
+        Assert.That(Run(archive.Root).Output, Does.Contain("这里是结算档案").And.Not.Contain("ecocomp new"));
         string[] before = archive.Files();
         Outcome inside = archive.Run("close", "2021-10", "--data", archive.Data, "--archive", archive["2021-09/archive"]);
         Assert.That((inside.ExitCode, inside.Error.Contains("在结算档案里", StringComparison.Ordinal)), Is.EqualTo((2, true)), inside.Error);
@@ -381,6 +382,38 @@ public sealed class StandingTests
             + "2021-09,E1,illegal-outlet,A,颍河,劳动路雨污口,2021-09-06,6,文1,,,\n2021-09,E2,cross-boundary,A,颍河,,,,文2,,大浪沟事件,2021-09-08\n");
         Outcome outcome = Ecocomp.Run("explain", "2021-10", named, "--data", folder.Data);
         Assert.That((outcome.ExitCode, outcome.Error.Contains("ecocomp explain 2021-09 " + named, StringComparison.Ordinal)), Is.EqualTo((2, true)), outcome.Error);
+    }
+
+    [Test]
+    public void An_archive_that_the_settings_do_not_name_is_told()
+    {
+        using TestArchive archive = TestArchive.Small();
+        File.WriteAllText(Path.Combine(archive.Data, Project.FileName), """{ "archive": "archive" }""");
+        archive.Close("2021-09");
+        Directory.Move(archive.Root, Path.Combine(archive.Data, "旧档案"));
+        Assert.That(Run(archive.Data).Output, Does.Contain("旧档案 是结算档案（已结账：2021-09），现在的设置没有用它"));
+    }
+
+    [Test]
+    public void Of_many_months_with_questions_the_first_are_told_which_are_worked_on()
+    {
+        using TestArchive archive = WithSettings();
+        string monitoring = Path.Combine(archive.Data, "monitoring.csv");
+        string[] rows = File.ReadAllLines(monitoring);
+        File.WriteAllLines(monitoring, [rows[0], .. Enumerable.Range(1, 8).Select(m => $"2022-0{m},S1,Ⅲ,,,,,")]);
+        string pending = Run(archive.Data).Output.Split('\n').Single(l => l.StartsWith("待定事项：", StringComparison.Ordinal));
+        Assert.That(pending, Does.Match("（2022-01 有 .*、2022-06 有 [0-9]+ 项、…）").And.Not.Contain("2022-07"));
+    }
+
+    [Test]
+    public void A_files_name_drives_no_terminal()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Ignore("Such a name cannot be given there.");
+        using TestArchive archive = WithSettings();
+        File.WriteAllBytes(Path.Combine(archive.Data, "2021年12月\u001B[31m月报\u202E.xlsx"), [0]);
+        foreach (string month in new[] { "2021-09", "2021-10", "2021-11" }) archive.Close(month);
+        string output = Run(archive.Data).Output;
+        Assert.That(output, Does.Contain("U+001B").And.Contain("U+202E").And.Not.Contain("\u001B").And.Not.Contain("\u202E"));
     }
 
     private static TestArchive WithSettings()

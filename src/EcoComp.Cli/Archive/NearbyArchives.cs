@@ -1,0 +1,58 @@
+using EcoComp.Cli.Host;
+using EcoComp.Core.Quantities;
+using NodaTime;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>An archive that lies beside the one that is asked.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Months">The months that were closed into it, earliest first.</param>
+internal sealed record NearbyArchive(string Path, IReadOnlyList<YearMonth> Months)
+{
+    /// <summary>Its months in words.</summary>
+    public string Closed(string between) => string.Join(between, Core.Quantities.Months.Runs(Months));
+}
+
+/// <summary>
+/// Archives that lie where a new one is about to be begun. An archive that was renamed, or whose name is mistyped, is not found, and its months would be
+/// closed a second time.
+/// </summary>
+internal static class NearbyArchives
+{
+    /// <summary>The archives in folders, in the order of their paths.</summary>
+    /// <param name="asked">The archive that is asked, which is none of them.</param>
+    /// <param name="set">The archive of the settings, which is one of them where it was begun; null where they name none.</param>
+    /// <param name="folders">The folders in which they may lie.</param>
+    public static IReadOnlyList<NearbyArchive> Of(string asked, string? set, params IEnumerable<string> folders)
+    {
+        string own = FileNature.Real(asked);
+        IEnumerable<string> candidates = folders.SelectMany(Folders);
+        if (set is not null) candidates = candidates.Prepend(set);
+        return
+        [
+            .. candidates.DistinctBy(FileNature.Real, StringComparer.Ordinal).Where(c => FileNature.Real(c) != own && File.Exists(Path.Combine(c, Names.Sums)))
+                .Select(c => new NearbyArchive(c, [.. Closed(c).Order()])).Where(a => a.Months.Count > 0).OrderBy(a => a.Path, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<YearMonth> Closed(string archive)
+    {
+        foreach (string folder in Folders(archive))
+        {
+            if (File.Exists(Path.Combine(folder, Names.Receipt)) && MonthNotation.TryRead(Path.GetFileName(folder), out YearMonth month)) yield return month;
+        }
+    }
+
+    /// <summary>The folders in a folder; none where it cannot be read.</summary>
+    private static string[] Folders(string folder)
+    {
+        try
+        {
+            return Directory.GetDirectories(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}
