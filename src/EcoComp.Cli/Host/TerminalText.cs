@@ -22,7 +22,6 @@ internal static class TerminalText
         for (int i = first; i < text.Length; i++)
         {
             if (!IsUnseen(text, i)) visible.Append(text[i]);
-            else if (text[i] < ' ' || text[i] == '\x7F') visible.Append(CultureInfo.InvariantCulture, $"\\x{(int)text[i]:X2}");
             else visible.Append(CultureInfo.InvariantCulture, $"U+{(char.IsHighSurrogate(text[i]) ? char.ConvertToUtf32(text, i++) : text[i]):X4}");
         }
 

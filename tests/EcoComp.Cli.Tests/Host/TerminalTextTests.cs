@@ -7,7 +7,7 @@ public sealed class TerminalTextTests
     [TestCase("甲\u200f乙", "甲U+200F乙")]
     [TestCase("\u200e\u061c\u2066\u202e", "U+200EU+061CU+2066U+202E")]
     [TestCase("a\u200b\ufeff\u00ad\u034fb", "aU+200BU+FEFFU+00ADU+034Fb")]
-    [TestCase("\u001b[2J\u007f\n", "\\x1B[2J\\x7F\\x0A")]
+    [TestCase("\u001b[2J\u007f\n", "U+001B[2JU+007FU+000A")]
     [TestCase("\u0085\u2028", "U+0085U+2028")]
     [TestCase("\U000e0041x", "U+E0041x")]
     [TestCase("\U00020000〔2021〕 Ⅲ\u3000", "\U00020000〔2021〕 Ⅲ\u3000")]
