@@ -37,7 +37,8 @@ internal sealed class Facts
             string question = Codes.Of(p.Question);
             Add(new Fact(
                 $"pending|{county?.Code}|{p.Clause}|{p.SubjectCode}|{question}", county?.Code ?? "", county?.Name ?? "",
-                Message.Of("diff.aboutPending", p.Clause, p.SubjectCode, question), Message.Of("diff.range", Number(p.Min), Number(p.Max))));
+                Message.Of("diff.aboutPending", p.Clause, p.SubjectCode, p.Question.ToString()),
+                p is { Min: { } least, Max: { } most } ? Message.Of("diff.range", least.ToString(), most.ToString()) : Message.Of("label.unknown")));
         }
 
         foreach ((CountyStatement? county, Note note) in month.AllNotes)
@@ -90,8 +91,6 @@ internal sealed class Facts
         key.StartsWith(WordsOf, StringComparison.Ordinal) && !Agrees(other, MoneyOf + key[WordsOf.Length..]);
 
     private void Add(Fact fact) => _byKey.TryAdd(fact.Key, fact);
-
-    private static string Number(Money? value) => value?.ToString() ?? "?";
 
     private static string Or(WaterClass? value) => value?.ToString() ?? "-";
 
