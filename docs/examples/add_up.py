@@ -18,7 +18,7 @@ with open(folder / "transfers.csv", encoding="utf-8-sig", newline="") as file:
 
 wrong = 0
 for month in settlement["months"]:
-    city = {"reward": 0, "deduction": 0, "adj": 0}
+    city, all_known = {"reward": 0, "deduction": 0, "adj": 0}, True
     for county in month["counties"]:
         sums = {"reward": 0, "deduction": 0, "adj": 0}
         for item in county["items"]:
@@ -39,10 +39,11 @@ for month in settlement["months"]:
         agrees = known == [told[1]] * 2
         wrong += not agrees
         print(month["month"], county["code"], county["name"], "unknown" if told[1][3] is None else net, "" if agrees else "DISAGREES", sep="\t")
+        all_known &= told[1][3] is not None
         for name in city:
             city[name] += sums[name]
     totals = month["totals"]
     wrong += (city["reward"], city["deduction"], city["adj"]) != (totals["reward_yuan"], totals["deduction_yuan"], totals["adjustment_yuan"])
-    print(month["month"], "", "total", totals["net_yuan"], "", sep="\t")
+    print(month["month"], "", "total", totals["net_yuan"] if all_known else "unknown", "", sep="\t")
 wrong += len(transfers)
 sys.exit(1 if wrong else 0)

@@ -23,7 +23,7 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
         int bracket = OpeningOfLast(key);
         if (bracket > 0 && Named(catalogue, key[..bracket].TrimEnd('/')) is { } named)
         {
-            unitUnfit = !MeasurementUnit.TryRead(WithoutLabel(key[(bracket + 1)..^1]), out MeasurementUnit? unit) || unit.Family != named.Indicator.Unit.Family;
+            unitUnfit = !MeasurementUnit.TryRead(WithoutLabel(key[(bracket + 1)..^1]), out MeasurementUnit? unit) || !unit.Measures(named.Indicator);
             return unitUnfit ? named : named with { Unit = unit };
         }
 
@@ -32,7 +32,7 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
             string rest = WithoutLabel(key[end..].TrimStart('/', ',', ':'));
             if (rest.Length < 2 && rest is not "℃") continue;
             if (!MeasurementUnit.TryRead(rest, out MeasurementUnit? unit) || Named(catalogue, key[..end]) is not { } bare) continue;
-            unitUnfit = unit.Family != bare.Indicator.Unit.Family;
+            unitUnfit = !unit.Measures(bare.Indicator);
             return unitUnfit ? bare : bare with { Unit = unit };
         }
 

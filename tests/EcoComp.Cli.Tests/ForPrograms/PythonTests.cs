@@ -23,6 +23,10 @@ public sealed class PythonTests
         }
 
         Assert.That((sound.ExitCode, sound.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length), Is.EqualTo((0, 12 * 10)), sound.Output);
+        Assert.That(sound.Output, Does.Contain("2022-08\t\ttotal\t"));
+        string unknown = folder["unknown"];
+        Assert.That(Ecocomp.Run("settle", "2023-01", "--data", sample, "--out", unknown).ExitCode, Is.Zero);
+        Assert.That(Run(unknown)!.Value, Has.Property("ExitCode").Zero.And.Property("Output").Contains("2023-01\t\ttotal\tunknown\t"));
         string transfers = Path.Combine(results, "transfers.csv");
         string[] lines = File.ReadAllLines(transfers);
         string[] cells = lines[1].Split(',');

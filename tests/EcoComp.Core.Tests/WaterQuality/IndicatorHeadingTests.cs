@@ -54,6 +54,9 @@ public class IndicatorHeadingTests
     }
 
     [TestCase("氨氮(mg/kg)")]
+    [TestCase("汞(g/L)")]
+    [TestCase("汞 g/L")]
+    [TestCase("总磷（克/升）")]
     [TestCase("氨氮(℃)")]
     [TestCase("氨氮(日均值)")]
     [TestCase("氨氮()")]
