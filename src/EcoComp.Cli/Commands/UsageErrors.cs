@@ -72,7 +72,15 @@ internal sealed partial class UsageErrors
 
     /// <summary>Mistyped options that the parser takes for arguments or for the values of other options.</summary>
     private IEnumerable<string> TakenForValues() => _parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash) ? [] : _parsed.Tokens
-        .Where(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal)).Select(t => t.Value);
+        .Where(t => t.Type == TokenType.Argument && (t.Value.StartsWith("--", StringComparison.Ordinal) || IsDashed(t.Value))).Select(t => t.Value);
+
+    /// <summary>Whether a word is an option of the command behind the dashes that a word processor or an input method makes of two hyphens.</summary>
+    private bool IsDashed(string word) => word[0] is not '-' && Bare(word) is { Length: > 0 } bare && bare.Length < word.Length && Options().Contains("--" + bare);
+
+    /// <summary>A word without the dashes before it, of whatever kind.</summary>
+    private static string Bare(string word) => word.TrimStart('-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uFF0D', '\uFE63');
+
+    private IEnumerable<string> Options() => Command.Options.Select(o => o.Name).Append("--help");
 
     /// <summary>Whether a word is but the value of an option that there is not, which was told.</summary>
     private bool IsValueOfUnknown(string word)
@@ -113,11 +121,12 @@ internal sealed partial class UsageErrors
 
     private ConsoleLine Unknown(string token)
     {
-        string bare = token.TrimStart('-');
-        string[] options = [.. Command.Options.Select(o => o.Name).Append("--help")];
+        string bare = Bare(token);
+        string[] options = [.. Options()];
         Meant option = new([.. NearNames.Nearest(bare, options.Select(o => o[2..])).Select(o => "--" + o)]);
-        if (token.StartsWith('-')) return ConsoleLine.Of("usage.noOption", token, option);
-        if (_path.Length == 0) return ConsoleLine.Of("usage.noCommand", token, Meant.Nearest(token, _commands) is { Names.Count: > 0 } command ? command : option);
+        if (bare.Length < token.Length) return ConsoleLine.Of("usage.noOption", token, option);
+        if (_path.Length == 0) return ConsoleLine.Of("usage.noCommand", token, Meant.Nearest(token, _commands) is { Names.Count: > 0 } command ? command
+            : _text.Value.About(token) is { Names.Count: > 0 } about ? about : option);
         if (Command.Subcommands.Count > 0) return ConsoleLine.Of("usage.noCommand", _path + " " + token, Meant.Nearest(token, Command.Subcommands.Select(c => c.Name)));
         return ConsoleLine.Of("usage.tooMany", token, Range(token) is { } range ? new Meant([range]) : option);
     }

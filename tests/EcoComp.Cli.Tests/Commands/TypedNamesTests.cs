@@ -111,6 +111,25 @@ public sealed class TypedNamesTests
     public void A_colon_where_another_sign_is_needed_is_set_right(string option, string typed, string meant) => Assert.That(
         Ecocomp.Run("compare", "2021-12", "--data", Path.Combine(Repository.Root, "samples", "xuchang"), option, typed).Error, Does.Contain($"，是不是 {meant}？"));
 
+    [TestCase("—data", "--data")]
+    [TestCase("－－data", "--data")]
+    [TestCase("–strict", "--strict")]
+    public void Dashes_that_a_word_processor_makes_of_two_hyphens_are_an_options(string typed, string meant) => Assert.That(
+        Ecocomp.Run("settle", "2021-10", typed).Error, Does.StartWith($"ecocomp: 没有选项“{typed}”，是不是 {meant}？\n"));
+
+    [TestCase("结账", "close")]
+    [TestCase("通报", "notice")]
+    [TestCase("导入", "import")]
+    [TestCase("更正", "amend")]
+    [TestCase("检查", "check")]
+    public void A_task_by_its_Chinese_name_is_answered_with_the_command_for_it(string task, string command) => Assert.That(
+        Ecocomp.Run(task, "2021-10").Error, Does.StartWith($"ecocomp: 没有命令“{task}”，是不是 {command}？\n"));
+
+    [TestCase("办法大全")]
+    [TestCase("月")]
+    public void A_word_that_tells_no_command_is_answered_with_none(string task) =>
+        Assert.That(Ecocomp.Run(task).Error, Does.Contain("“" + task + "”").And.Not.Contain("是不是"));
+
     [Test]
     public void The_value_of_an_option_that_there_is_not_is_not_told_too() => Assert.That(
         Ecocomp.Run("settle", "2021-10", "--conty", "长葛").Error, Is.EqualTo("ecocomp: 没有选项“--conty”，是不是 --county？\necocomp: 用法见 ecocomp settle --help\n"));

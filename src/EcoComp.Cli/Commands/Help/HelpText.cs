@@ -18,6 +18,9 @@ internal sealed class HelpText
     private const string ResourceName = "help.json";
     private const string Examples = "examples";
 
+    /// <summary>More commands than these are no hint but a list.</summary>
+    private const int MostMeant = 3;
+
     private readonly JsonElement _root;
     private readonly int _language;
 
@@ -50,6 +53,21 @@ internal sealed class HelpText
     /// <summary>The examples of a command.</summary>
     public IEnumerable<Example> ExamplesOf(string command) =>
         _root.GetProperty("commands").GetProperty(command).GetProperty(Examples).EnumerateArray().Select(e => new Example(e[0].GetString()!, e[1 + _language].GetString()!));
+
+    /// <summary>
+    /// The commands for what somebody calls a task in Chinese: 结账 is close. Those whose purpose begins with the word, else those that have it in theirs;
+    /// none where it is too common to tell.
+    /// </summary>
+    /// <param name="task">The word.</param>
+    public Meant About(string task)
+    {
+        if (task.Length < 2 || task.All(char.IsAscii)) return Meant.Nothing;
+        string[] commands = [.. Commands.Where(c => !c.Contains(' ', StringComparison.Ordinal) && Purpose(c).Contains(task, StringComparison.Ordinal))];
+        string[] begun = [.. commands.Where(c => Purpose(c).StartsWith(task, StringComparison.Ordinal))];
+        return begun.Length > 0 ? new Meant(begun) : commands.Length <= MostMeant ? new Meant(commands) : Meant.Nothing;
+
+        string Purpose(string command) => _root.GetProperty("commands").GetProperty(command).GetProperty("")[0].GetString()!;
+    }
 
     private JsonElement Entry(string command, string symbol) =>
         _root.GetProperty("commands").TryGetProperty(command, out JsonElement own) && own.TryGetProperty(symbol, out JsonElement entry)

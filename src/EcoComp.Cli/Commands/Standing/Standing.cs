@@ -47,8 +47,11 @@ internal sealed record Standing
     /// <summary>How many amendments no closing has taken up yet.</summary>
     public required int Amendments { get; init; }
 
-    /// <summary>The month to be closed next: the first that is open behind the closed ones, else the first of a gap; null where nothing is left to do.</summary>
-    public OpenMonth? Next => Open.FirstOrDefault(o => !IsGap(o.Month)) ?? Open.FirstOrDefault();
+    /// <summary>
+    /// The month to be closed next: one of a gap in which nothing is open, since the closing of a later one warns of it; else the first that is open behind
+    /// the closed ones, else the first of a gap; null where nothing is left to do.
+    /// </summary>
+    public OpenMonth? Next => Open.FirstOrDefault(o => IsGap(o.Month) && o.Pending.IsEmpty) ?? Open.FirstOrDefault(o => !IsGap(o.Month)) ?? Open.FirstOrDefault();
 
     /// <summary>Whether a later month was closed already.</summary>
     public bool IsGap(YearMonth month) => Closed is { Length: > 0 } closed && closed[^1].CompareTo(month) > 0;

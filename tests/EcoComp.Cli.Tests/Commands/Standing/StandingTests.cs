@@ -416,6 +416,18 @@ public sealed class StandingTests
         Assert.That(output, Does.Contain("U+001B").And.Contain("U+202E").And.Not.Contain("\u001B").And.Not.Contain("\u202E"));
     }
 
+    [Test]
+    public void A_gap_in_which_nothing_is_open_is_closed_before_the_next_month_whose_closing_would_warn_of_it()
+    {
+        using TestArchive archive = WithSettings();
+        archive.Close("2021-09", "2021-11");
+        Assert.That(Next(Run(archive.Data).Output), Is.EqualTo("ecocomp close 2021-10 --late"));
+        File.AppendAllText(Path.Combine(archive.Data, "monitoring.csv"), "2021-12,S1,Ⅲ,,,,,\n2021-12,R1,Ⅲ,,,,,\n2021-12,W1,Ⅰ,,,,,\n2021-12,C1,Ⅱ,,,,,\n");
+        Assert.That(Next(Run(archive.Data).Output), Is.EqualTo("ecocomp close 2021-10 --late"));
+        Assert.That(Run(archive.Data, "close", "2021-10", "--late").Exit, Is.Zero);
+        Assert.That(Next(Run(archive.Data).Output), Is.EqualTo("ecocomp close 2021-12"));
+    }
+
     private static TestArchive WithSettings()
     {
         TestArchive archive = TestArchive.Small();
