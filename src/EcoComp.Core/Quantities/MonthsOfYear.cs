@@ -31,7 +31,7 @@ public readonly record struct MonthsOfYear
             string number = part.EndsWith('月') ? part[..^1] : part;
             if (number.Length is 0 or > 2 || !number.All(char.IsAsciiDigit)) return false;
             int month = number.Aggregate(0, (sum, digit) => (10 * sum) + digit - '0');
-            if (month is < 1 or > InAYear) return false;
+            if (month is < 1 or > InAYear || (named & (1 << month)) != 0) return false; // one that stands twice stands in place of another
             named |= 1 << month;
         }
 

@@ -48,7 +48,7 @@ internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
             WarnOfChangedTargets(rows);
         }
 
-        if (knowsPoints) ReportUnknownInflows();
+        if (knowsPoints) ReportInflows();
         ImmutableArray<Point> points = [.. _points.Values.OrderBy(p => p.Index)];
         new InflowChecks(_rows, faults).Check(points);
         return points;
@@ -96,11 +96,13 @@ internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
         _ => null,
     };
 
-    private void ReportUnknownInflows()
+    private void ReportInflows()
     {
         var known = new PointRegister([], [.. _points.Values.OrderBy(p => p.Index)]);
         foreach (PointRow row in _all)
         {
+            foreach (string code in row.Inflows.GroupBy(code => code, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key))
+                faults.AddCell(FaultCodes.InflowTwice, row.Origin, "inflows", code, row.Code);
             foreach (string code in InflowsOf(row).Where(code => !_points.ContainsKey(code)))
                 faults.AddCell(FaultCodes.UnknownInflow, row.Origin, "inflows", code, [row.Code, .. known.Hints(code, row.Origin.At.File, faults)]);
         }

@@ -8,7 +8,7 @@ public class MonthsOfYearTests
     [TestCase("10；7；4；1", "1;4;7;10")]
     [TestCase("1, 4", "1;4")]
     [TestCase("1，4、7", "1;4;7")]
-    [TestCase("3月；03", "3")]
+    [TestCase("3月；04", "3;4")]
     [TestCase("12", "12")]
     [TestCase("1;2;3;4;5;6;7;8;9;10;11;12", "1;2;3;4;5;6;7;8;9;10;11;12")]
     public void Months_of_the_year_are_read_in_any_order(string text, string months)
@@ -27,6 +27,8 @@ public class MonthsOfYearTests
     [TestCase("一")]
     [TestCase("-1")]
     [TestCase("1.0")]
+    [TestCase("1;4;7;7")]
+    [TestCase("3月；03")]
     public void What_is_no_list_of_months_is_refused(string text) => Assert.That(MonthsOfYear.TryRead(text, out _), Is.False);
 
     [TestCase("2021-01", true)]
