@@ -75,7 +75,7 @@ internal sealed partial class UsageErrors
         .Where(t => t.Type == TokenType.Argument && (t.Value.StartsWith("--", StringComparison.Ordinal) || IsDashed(t.Value))).Select(t => t.Value);
 
     /// <summary>Whether a word is an option of the command behind the dashes that a word processor or an input method makes of two hyphens.</summary>
-    private bool IsDashed(string word) => word[0] is not '-' && Bare(word) is { Length: > 0 } bare && bare.Length < word.Length && Options().Contains("--" + bare);
+    private bool IsDashed(string word) => word.Length > 0 && word[0] is not '-' && Bare(word) is { Length: > 0 } bare && bare.Length < word.Length && Options().Contains("--" + bare);
 
     /// <summary>A word without the dashes before it, of whatever kind.</summary>
     private static string Bare(string word) => word.TrimStart('-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uFF0D', '\uFE63');

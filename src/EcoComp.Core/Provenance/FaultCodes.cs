@@ -304,9 +304,6 @@ public static partial class FaultCodes
     /// <summary>An amount that with those above it makes more than can be reckoned with.</summary>
     public const string FundTooLarge = "E338";
 
-    /// <summary>An inflow that stands twice in one cell, most often in place of another.</summary>
-    public const string InflowTwice = "E339";
-
     /// <summary>A column that no file of this name has.</summary>
     public const string UnknownColumn = "W401";
 
@@ -399,4 +396,7 @@ public static partial class FaultCodes
 
     /// <summary>A row of a month more than half a year away from all that have results.</summary>
     public const string MonthFarAway = "W435";
+
+    /// <summary>An inflow that stands twice in one cell, most often in place of another.</summary>
+    public const string InflowTwice = "W436";
 }

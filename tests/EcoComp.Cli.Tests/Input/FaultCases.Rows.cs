@@ -15,7 +15,7 @@ internal static partial class FaultCases
             f => f.Add("points.csv", "S2,二桥,section,颍河,river,丙县,Ⅲ,,,").Events("2021-09,E1,intake,丙县,,,,,文1,")
                 .Rulings("2021-09,C1,responsible,丙县,文1,"),
             "points.csv:6:6 E302", "events.csv:2:4 E302", "rulings.csv:2:4 E302"),
-        new("an inflow that stands twice", f => f.Add("points.csv", SecondBridge + ",R1;R1,,"), "points.csv:6:8 E339"),
+        new("an inflow that stands twice", f => f.Add("points.csv", SecondBridge + ",R1;R1,,"), "points.csv:6:8 W436"),
         new("unknown inflows", f => f.Add("points.csv", SecondBridge + ",R1;R8；R9,,"), "points.csv:6:8 E303", "points.csv:6:8 E303"),
         new("a ruling about nothing that is known", f => f.Rulings("2021-09,S9,improved,是,文1,"), "rulings.csv:2:2 E304"),
         new("an unknown interpretation", f => f.Interpretations("scopes,five-rivers,文1,,"), "interpretations.csv:2:1 E305"),
