@@ -1,3 +1,4 @@
+using EcoComp.Cli.Host;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive;
@@ -38,7 +39,7 @@ internal sealed record ArchivePart(string Path, YearMonth Month, int Number, Rec
 /// <summary>A part that is about to be written.</summary>
 /// <param name="Part">The part.</param>
 /// <param name="Files">Its files by their paths in its folder, the receipt last.</param>
-internal sealed record WrittenPart(ArchivePart Part, IReadOnlyList<(string Path, byte[] Content)> Files);
+internal sealed record WrittenPart(ArchivePart Part, IReadOnlyList<(string Path, Kept Content)> Files);
 
 /// <summary>Parts that were written.</summary>
 /// <param name="Parts">The parts in the order of their receipts.</param>

@@ -111,7 +111,7 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
         At = place;
         disk.MakeFolder(root, unfinished);
         var folders = new HashSet<string>(StringComparer.Ordinal) { unfinished };
-        foreach ((string path, byte[] content) in written.Files)
+        foreach ((string path, Kept content) in written.Files)
         {
             At = Names.Under(place, path);
             string target = unfinished + "/" + path;
@@ -149,7 +149,7 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
         string unfinished = Names.Unfinished(NewMark(), path);
         try
         {
-            disk.Write(root, unfinished, content);
+            disk.Write(root, unfinished, new Kept(content));
             disk.ReplaceFile(root, unfinished, path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -21,11 +21,11 @@ internal sealed record Law(Regulation Regulation, Words Words, byte[] Wording, I
     public static byte[] ProgramWording => OwnWording.Value;
 
     /// <summary>The files as they stand in a folder of an archive, in the order in which its receipt names them.</summary>
-    public IReadOnlyList<(string File, byte[] Content)> Files =>
+    public IReadOnlyList<(string File, Kept Content)> Files =>
     [
-        (Names.Regulation, [.. Regulation.Utf8]),
-        .. Regulation.Standards.Ids.Select(id => Regulation.Standards.Find(id)!).Select(s => (s.File, s.Utf8.ToArray())),
-        (Names.Wording, Wording),
+        (Names.Regulation, new Kept(Regulation.Utf8.AsMemory())),
+        .. Regulation.Standards.Ids.Select(id => Regulation.Standards.Find(id)!).Select(s => (s.File, new Kept(s.Utf8.AsMemory()))),
+        (Names.Wording, new Kept(Wording)),
     ];
 
     /// <summary>The program's own law.</summary>

@@ -1,4 +1,5 @@
 using EcoComp.Cli.Host;
+using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Archive;
 
@@ -33,20 +34,32 @@ internal sealed class Listing(string root, List<Finding> findings)
     }
 
     /// <summary>The bytes of a plain file that the archive itself wrote, or null where it cannot be read, which is a finding.</summary>
-    public byte[]? Read(string path)
+    public byte[]? Read(string path) => IsOwnFile(path, 0) ? Bytes(path) : null;
+
+    /// <summary>Whether a plain file lies there that the archive itself may have written; else that is a finding.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="most">How many bytes it may have, where those are more than such files have.</param>
+    public bool IsOwnFile(string path, long most)
     {
-        if (Size(path) is not { } size) return null;
-        if (size is > 0 and <= LargestOwnFile) return Bytes(path); // what is no plain file, a pipe or device, has no size
+        if (Size(path) is not { } size) return false;
+        if (size > 0 && size <= Math.Max(LargestOwnFile, most)) return true; // what is no plain file, a pipe or device, has no size
         findings.Add(Finding.Of(path, "archive.unreadable"));
-        return null;
+        return false;
     }
 
     /// <summary>The bytes of a file whose size is known, or null where the disk does not give them, which is a finding.</summary>
-    public byte[]? Bytes(string path)
+    public byte[]? Bytes(string path) => Given(path, InputFile.Bytes);
+
+    /// <summary>The SM3 of a file, or null where the disk does not give its bytes, which is a finding.</summary>
+    public string? Sm3(string path) => Given(path, place => Digest.Sm3Text(InputFile.Pieces(place)));
+
+    /// <summary>What is read of a file, or null where the disk does not give its bytes, which is a finding.</summary>
+    public T? Given<T>(string path, Func<string, T> read)
+        where T : class
     {
         try
         {
-            return InputFile.Bytes(Names.Under(root, path));
+            return read(Names.Under(root, path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

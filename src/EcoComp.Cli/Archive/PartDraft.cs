@@ -1,3 +1,4 @@
+using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
@@ -23,7 +24,7 @@ internal sealed record PartDraft
     public required Law Law { get; init; }
 
     /// <summary>Its result files in order.</summary>
-    public required IReadOnlyList<(string File, byte[] Content)> Results { get; init; }
+    public required IReadOnlyList<(string File, Kept Content)> Results { get; init; }
 
     /// <summary>The amendments whose adjustments it carries.</summary>
     public required IReadOnlyList<ReceiptLink> TakenUp { get; init; }
@@ -62,10 +63,10 @@ internal sealed record PartDraft
         return new WrittenPart(
             part,
             [
-                .. Settled.Sources.Select(s => (Names.Inputs + "/" + s.Name, s.Bytes)),
+                .. Settled.Sources.Select(s => (Names.Inputs + "/" + s.Name, new Kept(s.Bytes))),
                 .. Results,
                 .. Law.Files.Select(f => (Names.Law + "/" + f.File, f.Content)),
-                (Names.Receipt, bytes),
+                (Names.Receipt, new Kept(bytes)),
             ]);
     }
 

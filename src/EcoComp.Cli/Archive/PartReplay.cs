@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Findings;
@@ -18,8 +16,6 @@ namespace EcoComp.Cli.Archive;
 /// <param name="thoroughly">Whether the documents of a part are made again too, and their SM3 is compared.</param>
 internal sealed class PartReplay(StoredSettlements stored, string version, Func<ArchivePart, bool> thoroughly)
 {
-    private const int LongestExcerpt = 100;
-
     private ArchiveScan Scan => stored.Scan;
 
     /// <summary>Replays a part. One that the system does not let anybody read cannot be vouched for.</summary>
@@ -37,30 +33,30 @@ internal sealed class PartReplay(StoredSettlements stored, string version, Func<
 
     private (PartOutcome Outcome, SettledMonth? Settled) Again(ArchivePart part)
     {
+        using var spool = new Spool();
         List<Finding> findings = PartFiles.Check(Scan, part);
         var remarks = new List<Message>();
         Recomputed? again = null;
-        IReadOnlyList<(string File, byte[] Content)> data = [];
-        IReadOnlyList<(string File, byte[] Content)> documents = [];
+        var computed = new List<(string File, Kept Content)>();
         bool sameVersion = part.Receipt.Program == version;
         Attempt(() =>
         {
             again = Recomputation.Of(stored, part);
-            data = [(Names.Settlement, again.Law.Say(part, () => ResultFiles.Settlement(again.Month, again.Law.Words)))];
+            computed.Add(again.Law.Say(part, () => ResultFiles.Settlement(again.Month, again.Law.Words, spool)));
         });
-        MonthSettlement? sound = data.Count == 0 ? null : Stored(part, data[0].Content);
-        if (again is not null && data.Count > 0) Attempt(() => again.Law.Say(part, () =>
+        Lazy<MonthSettlement>? sound = computed.Count == 0 ? null : Stored(part, computed[0].Content);
+        if (again is not null && computed.Count > 0) Attempt(() => again.Law.Say(part, () =>
         {
-            data = ResultFiles.Data(
-                again, part.Number == 0 ? null : stored.Adjustments(part, again.Month.Settlement), () => stored.YearBefore(part));
+            computed.AddRange(ResultFiles.Tables(
+                again, part.Number == 0 ? null : stored.Adjustments(part, again.Month.Settlement), () => stored.YearBefore(part), spool));
             if (sameVersion && part.Number == 0 && thoroughly(part))
-                documents = ResultFiles.Documents(part, again, stored.YearBefore(part), Checkpoint.Before(Scan, part));
+                computed.AddRange(ResultFiles.Documents(part, again, stored.YearBefore(part), Checkpoint.Before(Scan, part), spool));
             return true;
         }));
         foreach (ReceiptFile recorded in part.Receipt.Results)
         {
             if (!sameVersion && !ResultFiles.IsData(recorded.File)) remarks.Add(Message.Of("archive.otherVersion", recorded.File, part.Receipt.Program));
-            byte[]? now = data.Concat(documents).FirstOrDefault(c => c.File == recorded.File).Content;
+            Kept? now = computed.Find(c => c.File == recorded.File).Content;
             if (Compare(part, recorded, now, again?.Month) is { } finding) Add(finding);
         }
 
@@ -91,44 +87,68 @@ internal sealed class PartReplay(StoredSettlements stored, string version, Func<
         }
     }
 
-    /// <summary>The settlement as it was written, where it is what comes out; else null.</summary>
-    private MonthSettlement? Stored(ArchivePart part, byte[] computed) =>
-        new Listing(Scan.Root, []).Read(part.Path + "/" + Names.Settlement) is { } bytes && bytes.AsSpan().SequenceEqual(computed)
-            ? SettlementJson.Read(bytes).Single()
-            : null;
+    /// <summary>The settlement as it was written, where it is what comes out, read again when somebody asks; else null.</summary>
+    private Lazy<MonthSettlement>? Stored(ArchivePart part, Kept computed)
+    {
+        string path = part.Path + "/" + Names.Settlement;
+        if (AsWritten(path, computed, []) is not { IsSame: true } written) return null;
+        return new(() =>
+        {
+            var findings = new List<Finding>();
+            byte[] bytes = new Listing(Scan.Root, findings).Bytes(path) ?? throw new DamagedArchive(findings[0]);
+            string sha256 = Digest.Sha256Text(bytes);
+            return sha256 == written.Sha256
+                ? SettlementJson.Read(bytes).Single()
+                : throw new DamagedArchive(Finding.Of(path, "archive.changed", sha256, written.Sha256));
+        });
+    }
+
+    /// <summary>A result as it lies there, read beside what came out; null where it cannot be, which is a finding.</summary>
+    private ResultAsWritten? AsWritten(string path, Kept? computed, List<Finding> findings, long recorded = 0)
+    {
+        var listing = new Listing(Scan.Root, findings);
+        long most = computed is null ? recorded : 2 * computed.WholeLength;
+        return listing.IsOwnFile(path, most) ? listing.Given(path, place => ResultAsWritten.Read(InputFile.Pieces(place), computed)) : null;
+    }
 
     private Finding? ReceiptFault(ArchivePart part, Recomputed again)
     {
-        byte[] now = ReceiptJson.Write(RemadeReceipt.Of(Scan, part, again, part.Number == 0 ? Names.ResultsOfClosing : Names.ResultsOfAmendment));
-        byte[] was = ReceiptJson.Write(part.Receipt);
-        if (was.AsSpan().SequenceEqual(now)) return null;
-        (string line, string before, string after) = FirstDifference(was, now);
+        Receipt now = RemadeReceipt.Of(Scan, part, again, part.Number == 0 ? Names.ResultsOfClosing : Names.ResultsOfAmendment);
+        var was = ResultAsWritten.Read(new Kept(ReceiptJson.Write(part.Receipt)).Pieces, new Kept(ReceiptJson.Write(now)));
+        if (was.IsSame) return null;
+        (string line, string before, string after) = was.Difference();
         return Finding.Of(part.ReceiptPath, "archive.receiptOtherwise", line, before, after);
     }
 
-    private Finding? Compare(ArchivePart part, ReceiptFile recorded, byte[]? computed, SettledMonth? settled)
+    private Finding? Compare(ArchivePart part, ReceiptFile recorded, Kept? computed, SettledMonth? settled)
     {
         string path = part.Path + "/" + recorded.File;
         var findings = new List<Finding>();
-        if (new Listing(Scan.Root, findings).Read(path) is not { } bytes) return findings[0];
-        string sha256 = Digest.Sha256Text(bytes);
+        if (AsWritten(path, computed, findings, recorded.Size) is not { } written) return findings[0];
+        string sha256 = written.Sha256;
         bool changed = sha256 != recorded.Sha256;
-        if (computed is null || bytes.AsSpan().SequenceEqual(computed))
+        if (written.IsSame)
         {
             return changed
                 ? computed is null ? Finding.Of(path, "archive.changed", sha256, recorded.Sha256) : Finding.Of(part.ReceiptPath, "archive.receiptResult", recorded.File)
-                : bytes.Length == recorded.Size ? null : Finding.Of(part.ReceiptPath, "archive.receiptResult", recorded.File);
+                : written.Length == recorded.Size ? null : Finding.Of(part.ReceiptPath, "archive.receiptResult", recorded.File);
         }
 
-        if (!ResultFiles.IsText(recorded.File)) return Finding.Of(path, changed ? "archive.changed" : "archive.recomputedOther", sha256, changed ? recorded.Sha256 : Digest.Sha256Text(computed));
-        (string line, string was, string now) = FirstDifference(bytes, computed);
-        return Finding.Of(path, changed ? "archive.changedLine" : "archive.recomputed", line, was, now, Nets(recorded.File, bytes, settled!.Settlement));
+        if (!ResultFiles.IsText(recorded.File))
+        {
+            return changed
+                ? Finding.Of(path, "archive.changed", sha256, recorded.Sha256)
+                : Finding.Of(path, "archive.recomputedOther", sha256, Digest.Sha256Text(computed!.Pieces));
+        }
+
+        (string line, string was, string now) = written.Difference();
+        return Finding.Of(path, changed ? "archive.changedLine" : "archive.recomputed", line, was, now, Nets(path, settled!.Settlement));
     }
 
     /// <summary>How much money the difference is, where the file is a settlement that can be read.</summary>
-    private static string Nets(string file, byte[] was, MonthSettlement now)
+    private string Nets(string path, MonthSettlement now)
     {
-        if (file != Names.Settlement) return "";
+        if (!path.EndsWith("/" + Names.Settlement, StringComparison.Ordinal) || new Listing(Scan.Root, []).Read(path) is not { } was) return "";
         try
         {
             Money before = Account.Sum(SettlementJson.Read(was).Select(Account.Of)).Totals.Net;
@@ -138,20 +158,5 @@ internal sealed class PartReplay(StoredSettlements stored, string version, Func<
         {
             return "";
         }
-    }
-
-    private static (string Line, string Was, string Now) FirstDifference(byte[] was, byte[] now)
-    {
-        int at = was.AsSpan().CommonPrefixLength(now);
-        int line = was.AsSpan(0, at).Count((byte)'\n') + 1;
-        return (line.ToString(CultureInfo.InvariantCulture), LineAt(was, at), LineAt(now, at));
-    }
-
-    private static string LineAt(byte[] bytes, int at)
-    {
-        int start = bytes.AsSpan(0, at).LastIndexOf((byte)'\n') + 1;
-        int length = bytes.AsSpan(start).IndexOf((byte)'\n');
-        string line = Encoding.UTF8.GetString(bytes, start, length < 0 ? bytes.Length - start : length).Trim();
-        return TerminalText.Visible(line.Length > LongestExcerpt ? line[..LongestExcerpt] + "…" : line);
     }
 }

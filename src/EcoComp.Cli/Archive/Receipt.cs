@@ -1,4 +1,5 @@
 using EcoComp.Cli.Data;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Settlement;
@@ -155,8 +156,8 @@ internal sealed record ReceiptFile
     public required long Size { get; init; }
 
     /// <summary>Files as a receipt names them.</summary>
-    public static ReceiptFile[] Of(IEnumerable<(string File, byte[] Content)> files) =>
-        [.. files.Select(f => new ReceiptFile { File = f.File, Sha256 = Digest.Sha256Text(f.Content), Size = f.Content.Length })];
+    public static ReceiptFile[] Of(IEnumerable<(string File, Kept Content)> files) =>
+        [.. files.Select(f => new ReceiptFile { File = f.File, Sha256 = Digest.Sha256Text(f.Content.Pieces), Size = f.Content.WholeLength })];
 }
 
 internal sealed record ReceiptLink

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Provenance;
 
 namespace EcoComp.Cli.Archive;
@@ -42,7 +43,7 @@ internal sealed class Sm3Sums
     /// <param name="parts">The parts in the order in which they were written.</param>
     /// <param name="before">What has been recorded.</param>
     public static byte[] Bytes(string root, IEnumerable<ArchivePart> parts, Sm3Sums? before) => SumsFile.Bytes(
-        Paths(parts).Select(path => (before?.Of(path) ?? Digest.Sm3Text(File.ReadAllBytes(Names.Under(root, path)))) + "  " + path));
+        Paths(parts).Select(path => (before?.Of(path) ?? Digest.Sm3Text(InputFile.Pieces(Names.Under(root, path)))) + "  " + path));
 
     /// <summary>A file of a part that has another SM3 than is recorded, or null.</summary>
     /// <param name="scan">The archive.</param>
@@ -51,8 +52,7 @@ internal sealed class Sm3Sums
     {
         foreach ((string path, _) in part.Files())
         {
-            if (Of(path) is not { } recorded || new Listing(scan.Root, []).Bytes(path) is not { } bytes) continue;
-            string sm3 = Digest.Sm3Text(bytes);
+            if (Of(path) is not { } recorded || new Listing(scan.Root, []).Sm3(path) is not { } sm3) continue;
             if (sm3 != recorded) yield return Finding.Of(path, "archive.sm3", sm3, recorded);
         }
     }

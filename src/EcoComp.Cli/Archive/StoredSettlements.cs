@@ -45,7 +45,7 @@ internal sealed class StoredSettlements
     /// <summary>The month as a closing or an amendment settled it.</summary>
     /// <exception cref="DamagedArchive">It does not come out as it was written.</exception>
     public MonthSettlement Month(ArchivePart part) => Outcome(part) is var outcome && outcome.Stored is { } stored
-        ? stored
+        ? stored.Value
         : throw new DamagedArchive(outcome.Findings.FirstOrDefault(f => f.Path == part.Path + "/" + Names.Settlement) ?? outcome.Findings[0]);
 
     /// <summary>The same with the facts that it stands on, of which the file has only the words.</summary>

@@ -80,6 +80,7 @@ internal static class AmendCommand
             RequirePrinted(differing, settled.Dossier, words);
 
             new IncidentGuard(folder, catalogue, settled.Dossier).CheckAmending(differing.Select(a => a.After.Month));
+            using var spool = new Spool();
             PartDraft draft(Amendment amendment)
             {
                 SettledMonth month = settled.Months.Single(m => m.Settlement.Month == amendment.After.Month);
@@ -89,7 +90,7 @@ internal static class AmendCommand
                     Settled = settled with { Months = [month] },
                     Number = amendment.Number,
                     Law = laws[amendment.After.Month],
-                    Results = ResultFiles.OfAmendment(month, laws[amendment.After.Month], amendment.Adjustments),
+                    Results = ResultFiles.OfAmendment(month, laws[amendment.After.Month], amendment.Adjustments, spool),
                     TakenUp = corrected.Receipt.TakenUp,
                     Owed = corrected.Receipt.Owed,
                     By = name,

@@ -74,12 +74,13 @@ internal static class CloseCommand
             if (!IsOver(asked, surroundings.Clock)) streams.Say("ecocomp: " + words.Say("close.notOver", Months.Text(asked)));
             new IncidentGuard(folder, surroundings.Catalogue(), settled.Dossier).CheckClosing(asked);
             var law = Law.Of(settled.Months[0].Regulation);
+            using var spool = new Spool();
             var draft = new PartDraft
             {
                 Settled = settled,
                 Law = law,
                 Results = ResultFiles.OfClosing(
-                    settled.Months[0], law, folder.Guarded(() => folder.Stored.YearBefore(asked)), Checkpoint.Of(folder.Scan), words),
+                    settled.Months[0], law, folder.Guarded(() => folder.Stored.YearBefore(asked)), Checkpoint.Of(folder.Scan), spool, words),
                 TakenUp = [.. amendments.Select(a => new ReceiptLink { Path = a.Path, Sha256 = a.Sha256 })],
                 Owed = [.. folder.Guarded(() => folder.Stored.Owed.Standing(asked, settled.Dossier))],
                 Late = isLate,

@@ -16,11 +16,17 @@ internal sealed class HeldDisk : IDisk
     }
 
     /// <inheritdoc/>
-    public void Write(string root, string path, ReadOnlySpan<byte> content)
+    public void Write(string root, string path, Kept content)
     {
         using HeldFolder above = Above(root, path);
         using SafeFileHandle file = above.MakeFile(Path.GetFileName(path));
-        RandomAccess.Write(file, content, 0);
+        long at = 0;
+        foreach (ReadOnlyMemory<byte> piece in content.Pieces)
+        {
+            RandomAccess.Write(file, piece.Span, at);
+            at += piece.Length;
+        }
+
         FileFlush.Keep((int)file.DangerousGetHandle(), path);
     }
 

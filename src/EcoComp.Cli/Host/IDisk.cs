@@ -13,7 +13,7 @@ internal interface IDisk
     void MakeFolder(string root, string path);
 
     /// <summary>Writes a new file and has the disk keep it; fails where anything has its name.</summary>
-    void Write(string root, string path, ReadOnlySpan<byte> content);
+    void Write(string root, string path, Kept content);
 
     /// <summary>Has the disk keep a folder's list of names.</summary>
     void Keep(string root, string path);

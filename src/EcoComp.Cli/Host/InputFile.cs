@@ -5,6 +5,8 @@ namespace EcoComp.Cli.Host;
 /// </summary>
 internal static class InputFile
 {
+    private const int LargestPiece = 1 << 18;
+
     /// <summary>Opens a file at its beginning, whoever has it open: another program may save or move it meanwhile.</summary>
     /// <param name="path">Where it is.</param>
     /// <exception cref="NoFileException">Something else lies there.</exception>
@@ -27,6 +29,18 @@ internal static class InputFile
         using var bytes = new MemoryStream((int)Math.Min(file.Length, Array.MaxLength));
         file.CopyTo(bytes);
         return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
+    }
+
+    /// <summary>The bytes of a file piece by piece; each piece is good until the next is asked for.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <exception cref="NoFileException">Something else lies there.</exception>
+    /// <exception cref="IOException">It is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    public static IEnumerable<ReadOnlyMemory<byte>> Pieces(string path)
+    {
+        using FileStream file = Open(path);
+        byte[] piece = new byte[Math.Clamp(file.Length, 1, LargestPiece)];
+        for (int read = file.Read(piece); read > 0; read = file.Read(piece)) yield return piece.AsMemory(0, read);
     }
 
     /// <summary>Whether anything lies at a path, readable or not; a link to nothing is nothing.</summary>

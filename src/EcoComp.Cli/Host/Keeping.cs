@@ -48,9 +48,7 @@ internal sealed class Keeping(Spool? spool)
     /// <summary>What was kept, as one.</summary>
     public static byte[] Whole(Kept kept)
     {
-        long length = 0;
-        for (Kept? piece = kept; piece is not null; piece = piece.Next) length += piece.Length;
-        byte[] whole = new byte[length];
+        byte[] whole = new byte[kept.WholeLength];
         int at = 0;
         foreach (ReadOnlyMemory<byte> piece in kept.Pieces)
         {

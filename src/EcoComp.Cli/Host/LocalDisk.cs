@@ -29,10 +29,10 @@ internal sealed class LocalDisk : IDisk
     }
 
     /// <inheritdoc/>
-    public void Write(string root, string path, ReadOnlySpan<byte> content)
+    public void Write(string root, string path, Kept content)
     {
         using var stream = new FileStream(In(root, path), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-        stream.Write(content);
+        foreach (ReadOnlyMemory<byte> piece in content.Pieces) stream.Write(piece.Span);
         FileFlush.Flush(stream);
     }
 

@@ -79,6 +79,17 @@ internal sealed class Kept
     /// <summary>The piece that follows this one; null after the last.</summary>
     public Kept? Next { get; set; }
 
+    /// <summary>How many bytes this piece and those that follow it have.</summary>
+    public long WholeLength
+    {
+        get
+        {
+            long length = 0;
+            for (Kept? piece = this; piece is not null; piece = piece.Next) length += piece.Length;
+            return length;
+        }
+    }
+
     /// <summary>The bytes of this piece and of those that follow it, piece by piece.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Pieces
     {

@@ -10,11 +10,7 @@ internal sealed class CutOffDisk(int cutAt) : IDisk
 
     public void MakeFolder(string root, string path) => Step(() => _disk.MakeFolder(root, path));
 
-    public void Write(string root, string path, ReadOnlySpan<byte> content)
-    {
-        byte[] bytes = content.ToArray();
-        Step(() => _disk.Write(root, path, bytes));
-    }
+    public void Write(string root, string path, Kept content) => Step(() => _disk.Write(root, path, content));
 
     public void Keep(string root, string path) => Step(() => _disk.Keep(root, path));
 

@@ -14,11 +14,11 @@ internal sealed class FailingDisk(int failAt, bool half, bool cleanUpFails) : ID
 
     public void MakeFolder(string root, string path) => Step(() => _disk.MakeFolder(root, path));
 
-    public void Write(string root, string path, ReadOnlySpan<byte> content)
+    public void Write(string root, string path, Kept content)
     {
         if (Fails())
         {
-            if (half) File.WriteAllBytes(Path.Combine(root, path), content[..(content.Length / 2)]);
+            if (half) File.WriteAllBytes(Path.Combine(root, path), Keeping.Whole(content).AsSpan(0, content.Length / 2));
             throw new IOException("No space left on device");
         }
 

@@ -9,10 +9,10 @@ internal sealed class PlainDisk : IDisk
 
     public void MakeFolder(string root, string path) => _disk.MakeFolder(root, path);
 
-    public void Write(string root, string path, ReadOnlySpan<byte> content)
+    public void Write(string root, string path, Kept content)
     {
         using var stream = new FileStream(Path.Combine(root, path), FileMode.CreateNew, FileAccess.Write);
-        stream.Write(content);
+        foreach (ReadOnlyMemory<byte> piece in content.Pieces) stream.Write(piece.Span);
     }
 
     public void Keep(string root, string path) => Assert.That(Directory.Exists(Path.Combine(root, path)), path);

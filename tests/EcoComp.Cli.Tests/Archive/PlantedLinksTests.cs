@@ -77,7 +77,7 @@ public sealed class PlantedLinksTests
             _disk.MakeFolder(root, path);
         }
 
-        public void Write(string root, string path, ReadOnlySpan<byte> content)
+        public void Write(string root, string path, Kept content)
         {
             Meet(root, path);
             _disk.Write(root, path, content);

@@ -229,7 +229,7 @@ public sealed class WholeOrAbsentTests
 
         public void MakeFolder(string root, string path) => _disk.MakeFolder(root, path);
 
-        public void Write(string root, string path, ReadOnlySpan<byte> content)
+        public void Write(string root, string path, Kept content)
         {
             if (Path.GetFileName(path) == file) throw new IOException("No space left on device", 28);
             _disk.Write(root, path, content);
@@ -256,7 +256,7 @@ public sealed class WholeOrAbsentTests
 
         public void MakeFolder(string root, string path) => _disk.MakeFolder(root, path);
 
-        public void Write(string root, string path, ReadOnlySpan<byte> content) => _disk.Write(root, path, content);
+        public void Write(string root, string path, Kept content) => _disk.Write(root, path, content);
 
         public void Keep(string root, string path) => _disk.Keep(root, path);
 

@@ -33,14 +33,14 @@ public sealed class HeldDiskTests
     {
         _disk.MakeFolder(Root, "a");
         _disk.MakeFolder(Root, "a/b");
-        _disk.Write(Root, "a/b/x", "new"u8);
-        _disk.Write(Root, "y", "old"u8);
+        _disk.Write(Root, "a/b/x", new Kept("new"u8.ToArray()));
+        _disk.Write(Root, "y", new Kept("old"u8.ToArray()));
         _disk.Keep(Root, "a/b");
         _disk.ReplaceFile(Root, "a/b/x", "y");
         _disk.MoveFolder(Root, "a/b", "c");
         Assert.That(File.ReadAllText(Path.Combine(Root, "y")), Is.EqualTo("new"));
         Assert.That(Directory.EnumerateFileSystemEntries(Root).Select(Path.GetFileName), Is.EquivalentTo(new[] { "a", "c", "y" }));
-        _disk.Write(Root, "a/z", []);
+        _disk.Write(Root, "a/z", new Kept(default(ReadOnlyMemory<byte>)));
         foreach (string left in new[] { "a", "c", "y", "none" }) _disk.Remove(Root, left);
         Assert.That(Directory.EnumerateFileSystemEntries(Root), Is.Empty);
     }
@@ -58,7 +58,7 @@ public sealed class HeldDiskTests
             if (!(disk is LocalDisk && isLink && !isFolder)) Assert.Throws<PlaceTakenException>(() => disk.MakeFolder(Root, "x"), disk.GetType().Name);
         }
 
-        Assert.Throws<PlaceTakenException>(() => _disk.Write(Root, "x", "text"u8));
+        Assert.Throws<PlaceTakenException>(() => _disk.Write(Root, "x", new Kept("text"u8.ToArray())));
         Directory.CreateDirectory(Path.Combine(Root, "f"));
         Assert.That(() => _disk.MoveFolder(Root, "f", "x"), Throws.InstanceOf<IOException>());
     }
@@ -68,10 +68,10 @@ public sealed class HeldDiskTests
     {
         Directory.CreateSymbolicLink(Path.Combine(Root, "x"), Elsewhere);
         _disk.MakeFolder(Root, "f");
-        _disk.Write(Root, "g", "text"u8);
+        _disk.Write(Root, "g", new Kept("text"u8.ToArray()));
         foreach (Action step in new Action[]
         {
-            () => _disk.MakeFolder(Root, "x/a"), () => _disk.Write(Root, "x/a", "text"u8), () => _disk.Write(Root, "x/b/a", "text"u8), () => _disk.Keep(Root, "x"),
+            () => _disk.MakeFolder(Root, "x/a"), () => _disk.Write(Root, "x/a", new Kept("text"u8.ToArray())), () => _disk.Write(Root, "x/b/a", new Kept("text"u8.ToArray())), () => _disk.Keep(Root, "x"),
             () => _disk.MoveFolder(Root, "f", "x/f"), () => _disk.ReplaceFile(Root, "g", "x/letter.txt"), () => _disk.ReplaceFile(Root, "x/letter.txt", "h"),
             () => _disk.Remove(Root, "x/letter.txt"),
         })
@@ -94,7 +94,7 @@ public sealed class HeldDiskTests
     {
         string link = Path.Combine(_folder, "link");
         Directory.CreateSymbolicLink(link, Root);
-        _disk.Write(link, "x", "text"u8);
+        _disk.Write(link, "x", new Kept("text"u8.ToArray()));
         Assert.That(File.ReadAllText(Path.Combine(Root, "x")), Is.EqualTo("text"));
     }
 
