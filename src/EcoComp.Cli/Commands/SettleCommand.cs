@@ -78,7 +78,7 @@ internal static class SettleCommand
                 Closed = archived,
                 Before = before,
                 SumsYears = path is not null,
-            }.Run<MadeMonth>(streams, dossier =>
+            }.Run<MadeMonth>(streams, (dossier, _) =>
             {
                 IReadOnlySet<string>? only = TypedNames.Counties(named, dossier.Register, archived?.Counties(asked) ?? []);
                 return m =>

@@ -1,4 +1,3 @@
-using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Settlement;
 
@@ -9,6 +8,4 @@ namespace EcoComp.Cli.Runs;
 /// <param name="Months">What was made of the months that were asked for.</param>
 /// <param name="Before">The accounts of the months before them.</param>
 /// <param name="Dossier">What the folder says.</param>
-/// <param name="Sources">The files that were read.</param>
-internal sealed record MadeMonths<T>(
-    IReadOnlyList<T> Months, IReadOnlyList<MonthAccount> Before, Dossier Dossier, IReadOnlyList<SourceFile> Sources);
+internal sealed record MadeMonths<T>(IReadOnlyList<T> Months, IReadOnlyList<MonthAccount> Before, Dossier Dossier);

@@ -80,13 +80,20 @@ internal sealed record SettlementRun
     /// <exception cref="CommandFailure">The input is refused (3), a month is not covered or undecided (4), or the request makes no sense (2).</exception>
     public Settled Run(Streams streams)
     {
-        MadeMonths<SettledMonth> made = Run<SettledMonth>(streams, _ => month => month);
-        return new Settled(made.Months, made.Dossier, made.Sources);
+        IReadOnlyList<SourceFile> sources = [];
+        MadeMonths<SettledMonth> made = Run<SettledMonth>(streams, (_, read) =>
+        {
+            sources = read;
+            return month => month;
+        });
+        return new Settled(made.Months, made.Dossier, sources);
     }
 
     /// <summary>Settles the months and makes something of each as soon as it is settled, so that decades need not be kept as objects.</summary>
+    /// <param name="streams">Where warnings go.</param>
+    /// <param name="maker">What is made of a month, by what the folder says and the files that were read; these go where it does not hold them.</param>
     /// <exception cref="CommandFailure">The input is refused (3), a month is not covered or undecided (4), or the request makes no sense (2).</exception>
-    public MadeMonths<T> Run<T>(Streams streams, Func<Dossier, Func<SettledMonth, T>> maker)
+    public MadeMonths<T> Run<T>(Streams streams, Func<Dossier, IReadOnlyList<SourceFile>, Func<SettledMonth, T>> maker)
     {
         RegulationCatalogue catalogue = Catalogue();
         Regulation? named = Named(catalogue);
@@ -100,7 +107,7 @@ internal sealed record SettlementRun
             .. Before.Select(m => Planned(catalogue, named, dossier.Interpretations, m)).OfType<PlannedMonth>().Where(p => p.Counts)
                 .Select(p => Closed is null || p.Regulation is null ? p : p with { Status = SettlementStatus.Draft }), // what is not closed is not final
         ];
-        Func<SettledMonth, T> make = maker(dossier);
+        Func<SettledMonth, T> make = maker(dossier, sources);
         var made = new T[plan.Length];
         var warnings = new MonthWarnings(dossier, catalogue);
         var unused = new Fault[plan.Length][];
@@ -134,7 +141,7 @@ internal sealed record SettlementRun
         if (Strict && faults.Count > 0) throw Refused(faults);
         if (pending.Any(p => p.Length > 0)) throw Undecided(faults, [.. PendingText([.. pending.SelectMany(p => p)])]);
         foreach (Fault warning in FaultLines.Sorted(faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
-        return new MadeMonths<T>(made, accounts, dossier, sources);
+        return new MadeMonths<T>(made, accounts, dossier);
     }
 
     /// <summary>

@@ -46,8 +46,19 @@ public sealed class EventBook
     internal IReadOnlyCollection<int> MonthNumbers => _rows.MonthNumbers;
 
     /// <summary>What counts in a month, in ordinal order of the numbers.</summary>
-    public ImmutableArray<Occurrence> CountingIn(YearMonth month) =>
-        [.. Of(month, alone: true).Where(o => o.CountsIn == month).OrderBy(o => o.Id, StringComparer.Ordinal)];
+    public ImmutableArray<Occurrence> CountingIn(YearMonth month)
+    {
+        var counting = ImmutableArray.CreateBuilder<Occurrence>();
+        bool inOrder = true; // as rows are numbered they most often come
+        foreach (Occurrence found in Of(month, alone: true))
+        {
+            if (found.CountsIn != month) continue;
+            inOrder = inOrder && (counting.Count == 0 || string.CompareOrdinal(counting[^1].Id, found.Id) <= 0);
+            counting.Add(found);
+        }
+
+        return inOrder ? counting.DrainToImmutable() : [.. counting.OrderBy(o => o.Id, StringComparer.Ordinal)];
+    }
 
     /// <summary>The rows of a month whose occurrence another row of it, or an earlier month, counts; in ordinal order of the numbers.</summary>
     public ImmutableArray<Repetition> RepeatedIn(YearMonth month) =>

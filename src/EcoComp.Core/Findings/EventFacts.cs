@@ -1,4 +1,5 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.WaterQuality;
@@ -14,8 +15,28 @@ public static partial class Facts
     /// <param name="Document">The document, or empty.</param>
     public sealed record EventRecorded(string Id, string Document) : Fact
     {
+        private readonly Occurrence? _of;
+
+        /// <summary>What rows recorded, whose places are read off them: there may be a million.</summary>
+        internal EventRecorded(Occurrence found)
+            : this(found.Id, found.First.Document) => _of = found;
+
         /// <inheritdoc/>
         public override IReadOnlyList<object> Gaps => [new EventNumber(Id), Document];
+
+        /// <summary>Where it was recorded.</summary>
+        internal IEnumerable<Place> Places => _of is null ? [] : _of.Rows.Select(r => new Place(r.At));
+
+        /// <summary>Whether both tell of the same event and document.</summary>
+        public bool Equals(EventRecorded? other) => other is not null && Id == other.Id && Document == other.Document;
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(Id, Document);
+
+        internal override void Cite(List<FileLine> places)
+        {
+            foreach (Place place in Places) places.Add(place.At);
+        }
     }
 
     /// <summary>Another row of an incident than the one that it is told by names what decides.</summary>

@@ -31,7 +31,7 @@ internal sealed class Article7IllegalOutlet : IEventRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Find(MonthEvidence month)
     {
-        EventCase[] weeks = [.. Alike(_cases.Of(month)).Select(c => c.With(new Related(c.Outlet)))];
+        EventCase[] weeks = [.. Alike([.. _cases.Of(month)]).Select(c => c.With(new Related(c.Outlet)))];
         EventCase[] over = [.. weeks.Where(c => c.Tonnes > _amounts.OverTonnes).Select(c => c.With(new Facts.OutletOver(c.Week!.Value, c.Tonnes)))];
         return
         [

@@ -33,21 +33,26 @@ internal sealed class Article7PollutedWater : IEventRule
     public IEnumerable<Finding> Find(MonthEvidence month)
     {
         Followed<bool> perEvent = _perEvent.Follow(month);
-        ImmutableArray<EventCase> cases = _cases.Of(month, IsFree);
-        EventCase[] below = [.. cases.Where(c => Price(c) == Money.Zero)];
-        var counting = new Counting( // from here on the cases as they were found are let go: there may be a million
-            month.Register.Counties, cases.Where(c => Price(c) > Money.Zero).Select(c => c.With(new Facts.Volume(c.Tonnes, Price(c)))),
-            c => perEvent.Choice ? c.Subject : null, Price);
-        return
-        [
-            .. below.SelectMany(c => c.Nothing(new Consequences.VolumeBelow(c.Tonnes))),
-            .. counting.Findings(new Queries.Once(), perEvent, []),
-            .. _cases.Notes(month, IsFree),
-        ];
+        var below = new List<EventCase>();
+        var counting = new Counting(month.Register.Counties, Priced(month, below), c => perEvent.Choice ? c.Subject : null, Price);
+        return below.SelectMany(c => c.Nothing(new Consequences.VolumeBelow(c.Tonnes)))
+            .Concat(counting.Findings(new Queries.Once(), perEvent, []))
+            .Concat(_cases.Notes(month, IsFree));
     }
 
     /// <inheritdoc/>
     public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => _cases.Absences(month);
+
+    /// <summary>The cases that cost something, as they are found: there may be a million.</summary>
+    private IEnumerable<EventCase> Priced(MonthEvidence month, List<EventCase> below)
+    {
+        foreach (EventCase one in _cases.Of(month, IsFree))
+        {
+            Money price = Price(one);
+            if (price > Money.Zero) yield return one.With(new Facts.Volume(one.Tonnes, price));
+            else below.Add(one);
+        }
+    }
 
     private bool IsFree(Occurrence found) => _tiers.Of(found.Tonnes) is null;
 
@@ -66,7 +71,15 @@ internal sealed class Article7PollutedWater : IEventRule
         }
 
         /// <summary>The tier of a volume in tonnes, or null below the lowest.</summary>
-        public Tier? Of(decimal tonnes) => Steps.FirstOrDefault(t => tonnes >= t.FromTonnes);
+        public Tier? Of(decimal tonnes)
+        {
+            foreach (Tier tier in Steps)
+            {
+                if (tonnes >= tier.FromTonnes) return tier;
+            }
+
+            return null;
+        }
     }
 
     /// <param name="FromTonnes">The smallest volume of the tier in tonnes, that number included.</param>

@@ -12,6 +12,7 @@ namespace EcoComp.Core.Settlement;
 public sealed record Item
 {
     private readonly ImmutableArray<FileLine> _evidence;
+    private readonly string? _itemId;
 
     /// <summary>The number of the clause it rests on: <c>4.1.2</c>, or that of <see cref="Payments.AdjustmentClause"/>.</summary>
     public required string Clause { get; init; }
@@ -50,7 +51,12 @@ public sealed record Item
     public required Said Note { get; init; }
 
     /// <summary>The item's own name: <c>MONTH/COUNTY/CLAUSE/SUBJECT</c>.</summary>
-    public required string ItemId { get; init; }
+    [JsonRequired]
+    public string ItemId
+    {
+        get => _itemId ?? string.Concat(Statement, Clause, "/", SubjectCode);
+        init => _itemId = value;
+    }
 
     /// <summary>Where the facts were read.</summary>
     [JsonRequired]
@@ -67,6 +73,10 @@ public sealed record Item
     /// <summary>The payment that it was made of, whose evidence is read off when somebody asks: of most items nobody does.</summary>
     [JsonIgnore]
     internal Payment? Of { get; init; }
+
+    /// <summary>What its name begins with where it was made and not read: <c>MONTH/COUNTY/</c>, one text for all items of the statement.</summary>
+    [JsonIgnore]
+    internal string Statement { get; init; } = "";
 
     /// <summary>Whether it corrects an earlier month; such items count in neither the month's rewards nor its deductions.</summary>
     [JsonIgnore]

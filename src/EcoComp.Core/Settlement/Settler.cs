@@ -106,7 +106,15 @@ public sealed class Settler(RuleRegistry registry)
     private static ImmutableArray<Ruling> Unused(MonthEvidence month, IReadOnlyList<Finding> found)
     {
         if (month.Rulings.IsEmpty) return [];
-        var used = new HashSet<Ruling>(found.SelectMany(f => f.Rulings), ReferenceEqualityComparer.Instance);
+        var used = new HashSet<Ruling>(ReferenceEqualityComparer.Instance);
+        foreach (Finding finding in found)
+        {
+            foreach (Ground ground in finding.Grounds)
+            {
+                if (ground.Ruling is { } ruling) used.Add(ruling);
+            }
+        }
+
         return [.. month.Rulings.Where(r => !used.Contains(r))];
     }
 

@@ -80,7 +80,7 @@ internal sealed class Statements
         SharePercent = payment.SharePercent,
         Interpretations = Choices(payment.Consulted),
         Note = Said.Of(payment.Told(_facts)),
-        ItemId = string.Concat(prefix, payment.Clause.Id, "/", payment.Subject.Code),
+        Statement = prefix,
         Of = payment,
         Adjustment = payment.Clause == Payments.AdjustmentClause ? _adjustments.First(a => a.Code == payment.Subject.Code) : null,
     };

@@ -23,4 +23,15 @@ public sealed class DigestTests
         for (int length = 0; length <= bytes.Length; length++)
             Assert.That(Digest.Sha256(bytes.AsSpan(0, length)), Is.EqualTo(SHA256.HashData(bytes.AsSpan(0, length))), $"{length} bytes");
     }
+
+    [Test]
+    public void In_pieces_it_is_what_it_is_in_one()
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 300).Select(i => (byte)(i * 7 % 251))];
+        foreach (int length in new[] { 1, 63, 64, 65, 299, 300 })
+        {
+            ReadOnlyMemory<byte>[] pieces = [.. bytes.Chunk(length).Select(piece => new ReadOnlyMemory<byte>(piece)), default];
+            Assert.That((Digest.Sha256Text(pieces), Digest.Sm3Text(pieces)), Is.EqualTo((Digest.Sha256Text(bytes), Digest.Sm3Text(bytes))), $"pieces of {length}");
+        }
+    }
 }

@@ -202,6 +202,7 @@ internal sealed class CanalCounting
         {
             Monitored monitored => [monitored with { By = EvaluationChoices.None }],
             Place or Ruled or Related or ResultRead or ReadingsRead => [ground],
+            Facts.EventRecorded recorded => recorded.Places,
             _ => [],
         };
     }

@@ -11,8 +11,8 @@ namespace EcoComp.Core.Rules.Parts;
 /// </summary>
 internal sealed class Counting
 {
-    private readonly List<Counted> _units;
-    private readonly Dictionary<Unit, Money> _already;
+    private readonly List<Counted> _units = [];
+    private readonly Dictionary<Unit, Counted> _byUnit = [];
     private readonly EventCase[] _open;
     private readonly ImmutableArray<County> _counties;
     private readonly Func<EventCase, Subject?> _unit;
@@ -27,20 +27,19 @@ internal sealed class Counting
         ImmutableArray<County> counties, IEnumerable<EventCase> cases, Func<EventCase, Subject?> unit, Func<EventCase, Money> price)
     {
         (_counties, _unit, _price) = (counties, unit, price);
-        EventCase[] all = [.. cases];
-        _open = [.. all.Where(c => c.Counties is null)];
-        _units =
-        [
-            .. all.Where(c => c.Counties is not null)
-                .SelectMany(c => c.Counties!.Split(price(c)).Select(own => new OwnCase(c, own)))
-                .GroupBy(o => new Unit(o.Own.County, unit(o.Case) ?? Subject.Of(o.Own.County)))
-                .Select(g => new Counted(g.Key, [.. g])),
-        ];
-        _already = _units.ToDictionary(u => u.Unit, u => u.Largest.Own.Amount);
+        var open = new List<EventCase>();
+        foreach (EventCase one in cases)
+        {
+            if (one.Counties is { } answering) Count(one, answering);
+            else open.Add(one);
+        }
+
+        _open = [.. open];
     }
 
     /// <summary>What a county pays already for a unit.</summary>
-    public Money Already(County county, Subject subject) => _already.GetValueOrDefault(new Unit(county, subject));
+    public Money Already(County county, Subject subject) =>
+        _byUnit.TryGetValue(new Unit(county, subject), out Counted? counted) ? counted.Largest.Own.Amount : Money.Zero;
 
     /// <summary>The items, the open counties that are asked for, and what each case was counted in.</summary>
     /// <param name="asked">What an item asks.</param>
@@ -52,6 +51,7 @@ internal sealed class Counting
         var ofUnits = new Dictionary<string, List<Ground>>(StringComparer.Ordinal);
         var worstOf = new Dictionary<string, Money>(StringComparer.Ordinal); // of thousands of open cases most are alike
         var questions = new List<Finding>();
+        var grounds = new List<Ground>(); // of one item after the other
         foreach (EventCase open in _open)
         {
             (Subject? unit, Money price) = (_unit(open), _price(open));
@@ -70,17 +70,16 @@ internal sealed class Counting
         foreach (Counted counted in _units)
         {
             Subject subject = counted.Unit.Subject;
-            foreach (OwnCase own in counted.Cases)
-            {
-                yield return new NothingFollows(
-                    own.Case.Clause, own.Case.Subject, counted.Unit.County, new Consequences.Counted(subject.Name), own.Case.Asked,
-                    [.. own.Case.Grounds, new Related(subject.Code)]);
-            }
-
+            yield return counted.In(counted.First);
+            foreach (OwnCase own in counted.More) yield return counted.In(own);
             OwnCase largest = counted.Largest;
+            grounds.Clear();
+            counted.Name(grounds);
+            grounds.Add(more);
+            grounds.AddRange(Shared(largest));
+            Silence(counted.Unit);
             yield return new Payment(
-                largest.Case.Clause, subject, counted.Unit.County, Direction.Deduction, largest.Own.Amount, asked,
-                [.. counted.Grounds, more, .. Shared(largest), .. Silenced(counted.Unit)])
+                largest.Case.Clause, subject, counted.Unit.County, Direction.Deduction, largest.Own.Amount, asked, [.. grounds])
             {
                 SharePercent = largest.Own.Percent,
             };
@@ -88,17 +87,15 @@ internal sealed class Counting
 
         foreach (Finding question in questions) yield return question;
 
-        IEnumerable<Ground> Silenced(Unit unit)
+        void Silence(Unit unit)
         {
             foreach (IdleQuestion one in idle)
             {
-                if (one.County != unit.County || one.Unit != unit.Subject) continue;
-                foreach (Ground ground in IdleQuestion.Grounds(one.Question)) yield return ground;
+                if (one.County == unit.County && one.Unit == unit.Subject) grounds.AddRange(IdleQuestion.Grounds(one.Question));
             }
 
-            foreach (Ground ground in ofUnits.GetValueOrDefault(unit.Subject.Code) ?? []) yield return ground;
-            if (ofCounties.Count == 0 || unit.Subject != Subject.Of(unit.County)) yield break;
-            foreach (Ground ground in ofCounties) yield return ground;
+            if (ofUnits.TryGetValue(unit.Subject.Code, out List<Ground>? silent)) grounds.AddRange(silent);
+            if (ofCounties.Count > 0 && unit.Subject == Subject.Of(unit.County)) grounds.AddRange(ofCounties);
         }
 
         List<Ground> Silent(Subject? unit)
@@ -106,6 +103,24 @@ internal sealed class Counting
             if (unit is null) return ofCounties;
             if (!ofUnits.TryGetValue(unit.Code, out List<Ground>? grounds)) ofUnits.Add(unit.Code, grounds = []);
             return grounds;
+        }
+    }
+
+    private void Count(EventCase one, Shares counties)
+    {
+        Subject? subject = _unit(one);
+        foreach (SharedAmount own in counties.Split(_price(one)))
+        {
+            var unit = new Unit(own.County, subject ?? Subject.Of(own.County));
+            if (_byUnit.TryGetValue(unit, out Counted? counted))
+            {
+                counted.Add(new OwnCase(one, own));
+                continue;
+            }
+
+            counted = new Counted(unit, new OwnCase(one, own));
+            _units.Add(counted);
+            _byUnit.Add(unit, counted);
         }
     }
 
@@ -121,14 +136,44 @@ internal sealed class Counting
     /// <summary>A case and a county's own part of it.</summary>
     private sealed record OwnCase(EventCase Case, SharedAmount Own);
 
-    /// <summary>All cases of a county that are about one subject.</summary>
-    private sealed record Counted(Unit Unit, ImmutableArray<OwnCase> Cases)
+    /// <summary>All cases of a county that are about one subject; most often it is one.</summary>
+    private sealed class Counted(Unit unit, OwnCase first)
     {
-        /// <summary>The case of which the county's part is the largest, of equal ones the first event.</summary>
-        public OwnCase Largest { get; } = Cases.MaxBy(c => c.Own.Amount)!;
+        private readonly Related _named = new(unit.Subject.Code);
+        private List<OwnCase>? _more;
 
-        /// <summary>What the item rests on: the grounds of all its cases.</summary>
-        public IEnumerable<Ground> Grounds => Cases.SelectMany(c => (IEnumerable<Ground>)[.. c.Case.Grounds, new Related(c.Case.Subject.Code)]);
+        public Unit Unit => unit;
+
+        public OwnCase First { get; } = first;
+
+        public IReadOnlyList<OwnCase> More => (IReadOnlyList<OwnCase>?)_more ?? [];
+
+        /// <summary>The case of which the county's part is the largest, of equal ones the first event.</summary>
+        public OwnCase Largest { get; private set; } = first;
+
+        public void Add(OwnCase one)
+        {
+            (_more ??= []).Add(one);
+            if (one.Own.Amount > Largest.Own.Amount) Largest = one;
+        }
+
+        /// <summary>Of a case nothing follows but the item.</summary>
+        public NothingFollows In(OwnCase one) => new(
+            one.Case.Clause, one.Case.Subject, unit.County, new Consequences.Counted(unit.Subject.Name), one.Case.Asked,
+            [.. one.Case.Grounds, _named]);
+
+        /// <summary>Names what the item rests on: the grounds of all its cases.</summary>
+        public void Name(List<Ground> grounds)
+        {
+            Name(First, grounds);
+            foreach (OwnCase one in More) Name(one, grounds);
+        }
+
+        private void Name(OwnCase one, List<Ground> grounds)
+        {
+            grounds.AddRange(one.Case.Grounds);
+            grounds.Add(one.Case.Subject.Code == _named.Code ? _named : new Related(one.Case.Subject.Code));
+        }
     }
 }
 

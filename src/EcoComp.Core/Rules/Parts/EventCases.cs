@@ -26,9 +26,8 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
     /// <summary>The covered events in ordinal order of their ids.</summary>
     /// <param name="month">The month.</param>
     /// <param name="isFree">Which of them cost nothing whatever county answers, so that none is asked for.</param>
-    public ImmutableArray<EventCase> Of(MonthEvidence month, Func<Occurrence, bool>? isFree = null)
+    public IEnumerable<EventCase> Of(MonthEvidence month, Func<Occurrence, bool>? isFree = null)
     {
-        var cases = ImmutableArray.CreateBuilder<EventCase>();
         foreach (Occurrence found in month.Occurrences)
         {
             if (found.Kind != kind || IsBefore(month, found)) continue;
@@ -37,16 +36,14 @@ internal sealed class EventCases(ClauseBinding binding, EventKind kind, Query as
             Decision<Shares?> counties = isFree?.Invoke(found) == true
                 ? new(found.Named, EventCounty.Recorded(found))
                 : EventCounty.Find(month, found);
-            cases.Add(new EventCase(Clause, Subject.Of(found.First), counties.Value, asked, [.. counties.Grounds, .. covered.Grounds])
+            yield return new EventCase(Clause, Subject.Of(found.First), counties.Value, asked, [.. counties.Grounds, .. covered.Grounds])
             {
                 River = found.River,
                 Outlet = found.Outlet,
                 Week = found.Week,
                 Tonnes = found.Tonnes,
-            });
+            };
         }
-
-        return cases.DrainToImmutable();
     }
 
     /// <summary>The notes of events that do not count: before the regulation came into force, or counted by another row.</summary>

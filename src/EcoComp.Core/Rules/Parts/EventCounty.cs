@@ -22,11 +22,16 @@ internal static class EventCounty
     }
 
     /// <summary>What events.csv says of an occurrence.</summary>
-    public static ImmutableArray<Ground> Recorded(Occurrence found) =>
-    [
-        .. found.Rows.Select(r => new Place(r.At)), new Facts.EventRecorded(found.Id, found.First.Document), .. ToldElsewhere(found),
-        .. found.River.Length > 0 && !EventValidator.NeedsRiver(found.Kind) ? [new Facts.EventRiver(found.River)] : ImmutableArray<Ground>.Empty,
-    ];
+    public static ImmutableArray<Ground> Recorded(Occurrence found)
+    {
+        var recorded = new Facts.EventRecorded(found);
+        if (found.Rows.Length == 1 && (found.River.Length == 0 || EventValidator.NeedsRiver(found.Kind))) return [recorded];
+        return
+        [
+            recorded, .. ToldElsewhere(found),
+            .. found.River.Length > 0 && !EventValidator.NeedsRiver(found.Kind) ? [new Facts.EventRiver(found.River)] : ImmutableArray<Ground>.Empty,
+        ];
+    }
 
     /// <summary>What decides of an occurrence and stands in another of its rows than the one that it is told by.</summary>
     private static IEnumerable<Ground> ToldElsewhere(Occurrence found)
