@@ -25,6 +25,15 @@ public sealed record SettledMonth(
     ImmutableArray<Ruling> UnusedRulings,
     MonthEvidence Evidence)
 {
+    private readonly MonthSettlement _settlement = Settlement;
+
+    /// <summary>The settlement.</summary>
+    public MonthSettlement Settlement
+    {
+        get => _settlement;
+        init => (_settlement, IsUnknown) = (value, Unknown(value, Evidence));
+    }
+
     /// <summary>The regulation that the month is settled by.</summary>
     public Regulation Regulation => Interpretations.Regulation;
 
@@ -32,11 +41,16 @@ public sealed record SettledMonth(
     /// Whether what it comes to is unknown, since no result was handed in though points owe them: its sums of zero are no zeros, and others are
     /// known in part, by events and adjustments alone.
     /// </summary>
-    public bool IsUnknown => Settlement.AllPending.Any(p => p.Pending.Question == Question.Result) && !Evidence.HasResult(IsOfListedWater);
-
-    private bool IsOfListedWater(PointEntry entry) =>
-        !Settlement.AllNotes.Any(n => n.Note.SubjectCode == entry.Point.Code && n.Note.Text.Facts is [Remarks.OtherRiver]);
+    public bool IsUnknown { get; private init; } = Unknown(Settlement, Evidence); // each county's statement asks for it
 
     /// <summary>Everything that was found, in the order of clauses and subjects: each clause that was considered, also where nothing followed.</summary>
     public IEnumerable<Finding> Trace() => Findings.Concat(WhereNothingFollows()).OrderBy(f => f.Clause.Order).ThenBy(f => f.Subject);
+
+    private static bool Unknown(MonthSettlement settlement, MonthEvidence evidence)
+    {
+        return settlement.AllPending.Any(p => p.Pending.Question == Question.Result) && !evidence.HasResult(IsOfListedWater);
+
+        bool IsOfListedWater(PointEntry entry) =>
+            !settlement.AllNotes.Any(n => n.Note.SubjectCode == entry.Point.Code && n.Note.Text.Facts is [Remarks.OtherRiver]);
+    }
 }
