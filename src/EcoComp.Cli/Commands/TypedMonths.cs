@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Provenance;
@@ -93,5 +92,5 @@ internal sealed class TypedMonths(Func<YearMonth?> newest)
 
     private static string Text(YearMonth first, YearMonth last) => Months.Text(first) + To + Months.Text(last);
 
-    private static string Folded(string text) => CellText.Read(Encoding.UTF8.GetBytes(text));
+    private static string Folded(string text) => CellText.Read(text);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -54,7 +53,7 @@ public sealed class ClauseAmounts
 
     /// <summary>The class that a text means which is written as offices write classes, and not as a regulation does.</summary>
     internal static WaterClass? MeantClass(string text) =>
-        WaterClassNotation.TryRead(CellText.Read(Encoding.UTF8.GetBytes(text)), out WaterClass meant) ? meant : null;
+        WaterClassNotation.TryRead(CellText.Read(text), out WaterClass meant) ? meant : null;
 
     /// <summary>A word: an indicator's code, a clause's number.</summary>
     /// <exception cref="InvalidDataException">It is not there or no text.</exception>

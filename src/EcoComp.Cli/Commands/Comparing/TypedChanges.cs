@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using EcoComp.Cli.Data;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Evidence;
@@ -39,7 +38,7 @@ internal sealed class TypedChanges(ImmutableArray<YearMonth> months, Dossier dos
     }
 
     private static IEnumerable<Change> Each(string[]? texts, string option, Func<FileLine, string, Change> read) =>
-        (texts ?? []).Select(text => CellText.Read(Encoding.UTF8.GetBytes(text)))
+        (texts ?? []).Select(CellText.Read)
             .Select(text => read(new FileLine(option + " " + text, 1), text));
 
     private Change.Choice Choice(FileLine at, string text)

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Core.Provenance;
 
@@ -164,7 +163,7 @@ internal sealed class Grid
 
     /// <summary>Text as cells of data are read; most cells hold nothing that reading changes.</summary>
     public static string Read(string text) => text.Length == 0 ? ""
-        : text.AsSpan().ContainsAny(Changed) || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) ? CellText.Read(Encoding.UTF8.GetBytes(text))
+        : text.AsSpan().ContainsAny(Changed) || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) ? CellText.Read(text)
         : text;
 
     private static IEnumerable<char> Range(int first, int last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);

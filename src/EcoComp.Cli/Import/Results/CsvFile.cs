@@ -101,7 +101,7 @@ internal sealed class CsvFile
 
     private int Known(CsvRecord record) => DataHeader.Recognised(_file, record.Cells.Select(Plain));
 
-    private static string Plain(string cell) => CellText.Read(Encoding.UTF8.GetBytes(cell));
+    private static string Plain(string cell) => CellText.Read(cell);
 
     private byte[] Encoded(string text) => _encoding switch
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
@@ -60,7 +59,7 @@ internal static partial class MonthHints
     /// <param name="known">Names of places and points that are known.</param>
     public static MonthSource Name(string name, IEnumerable<string> known)
     {
-        string text = WholeMonths(CellText.Read(Encoding.UTF8.GetBytes(name)));
+        string text = WholeMonths(CellText.Read(name));
         if (NamesOtherTime(text)) return new MonthSource(MonthHint.None, name);
         string plain = string.Join(' ', Parts(WithoutNumber(text)).Select(MonthWords.BuiltIn.WithoutBeside));
         MonthHint hint = Of(plain, isName: true, out string rest);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
@@ -44,7 +43,7 @@ internal sealed record NamedSheet(string Label, string Workbook, SheetCells Cell
     public bool IsMonthOf(DataFile file) => MonthHints.OfName(Cells.Name).Month is not null && file.Columns.Any(c => c.Name == Month) && Header(file)?.IsWhole(file, Month) == true;
 
     /// <summary>The text of a cell.</summary>
-    public static string TextOf(SheetCell cell) => cell.Problem is CellProblem.None or CellProblem.Struck ? CellText.Read(Encoding.UTF8.GetBytes(cell.Text)) : "";
+    public static string TextOf(SheetCell cell) => cell.Problem is CellProblem.None or CellProblem.Struck ? CellText.Read(cell.Text) : "";
 
     private static TopRow Texts(SheetRow row)
     {
