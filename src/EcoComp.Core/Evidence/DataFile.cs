@@ -11,7 +11,7 @@ public sealed class DataFile
 {
     private static readonly ImmutableArray<string> OtherTimes = ["监测时间", "采样时间"];
     private static readonly ImmutableArray<string> Days = ["采样日期", "监测日期", "日期"];
-    private static readonly ImmutableArray<string> OtherSamples = ["垂线", "平行样"];
+    internal static readonly ImmutableArray<string> OtherSamples = ["垂线", "平行样"];
 
     private DataFile(string name, string chinese, bool required, params DataColumn[] columns)
     {

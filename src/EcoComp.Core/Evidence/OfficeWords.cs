@@ -35,6 +35,7 @@ public sealed class OfficeWords
     private readonly ImmutableArray<string> _months;
     private readonly ImmutableArray<string> _sums;
     private readonly ImmutableArray<string> _apart;
+    private readonly ImmutableArray<string> _controls;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _units;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _strangeUnits;
     private readonly ImmutableArray<string> _ownUnits;
@@ -63,7 +64,7 @@ public sealed class OfficeWords
         (_headingMarks, _mustBeFilled) = (file.Text("headingMarks"), [.. file.Texts("mustBeFilled")]);
         (_sums, _apart) = ([.. file.Texts("sums")], [.. file.Texts("apart")]);
         (_unitLabel, _beforeUnits, _afterUnits) = (file.Text("unitLabel"), file.Text("beforeUnits"), file.Text("afterUnits"));
-        OwnDigits = [.. file.Texts("ownDigits")];
+        (OwnDigits, _controls) = ([.. file.Texts("ownDigits")], [.. file.Texts("controls")]);
         (_noteMarks, _afterRoles, _betweenWords) = (file.Text("noteMarks"), file.Text("afterRoles"), file.Text("betweenWords"));
     }
 
@@ -240,6 +241,14 @@ public sealed class OfficeWords
     /// <summary>Whether a word begins a row that adds up or averages the records above it: 合计.</summary>
     /// <param name="word">The word.</param>
     public bool IsSum(string word) => _sums.Contains(DataFile.NameOf(word), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether what a sample is called says that it is none of a water: a control of the laboratory (空白, 加标), or the mean or largest of the others.</summary>
+    /// <param name="sample">What stands in the column of samples.</param>
+    public bool IsControl(string sample)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        return sample.Length > 0 && (IsSum(sample) || _controls.Any(c => sample.Contains(c, StringComparison.Ordinal)));
+    }
 
     /// <summary>Whether a text is one as stands below tables: it begins as notes and signatures do, is the date of one, or is as long as no cell of a record.</summary>
     /// <param name="text">The text.</param>

@@ -53,6 +53,8 @@ public interface IReadingsCursor : IDisposable
 public sealed class ReadingsIntake(Func<FaultLog, IReadingsCursor?> open, Func<int, string> codeOf, FaultLog faults)
 {
     private readonly RepeatedReadings _repeated = new();
+    private string _called = "";
+    private bool _isControl;
 
     /// <summary>Whether different values for one point and time are only warned of, by the number of their month; each row then is a sample.</summary>
     public required Func<int, bool> DifferencesAreWarnings { get; init; }
@@ -72,7 +74,7 @@ public sealed class ReadingsIntake(Func<FaultLog, IReadingsCursor?> open, Func<i
         var book = new ReadingsBook(rows.Shape, rows.Headings);
         while (rows.Read())
         {
-            if (!rows.IsSound) continue;
+            if (!rows.IsSound || IsControl(rows)) continue;
             CheckPoint?.Invoke(rows.Time.MonthNumber, rows.Point, new RowOrigin(rows.Shape, rows.Line));
             Enter(book, rows);
         }
@@ -92,6 +94,18 @@ public sealed class ReadingsIntake(Func<FaultLog, IReadingsCursor?> open, Func<i
         {
             if (values[i] is { } value) readings.Add(i, value, headings[i].Indicator.Form);
         }
+    }
+
+    /// <summary>
+    /// Whether a row is none of the water, which is told: laboratories list their blanks, spikes and means among the samples, and each would move the mean
+    /// of the month.
+    /// </summary>
+    private bool IsControl(IReadingsCursor row)
+    {
+        if (row.Sample != _called) (_called, _isControl) = (row.Sample, OfficeWords.BuiltIn.IsControl(row.Sample));
+        if (!_isControl || row.Status is not null) return false;
+        faults.AddCell(FaultCodes.UnknownWord, new RowOrigin(row.Shape, row.Line), "sample", row.Sample, Fault.Listing(DataFile.OtherSamples));
+        return true;
     }
 
     private void Enter(ReadingsBook book, IReadingsCursor row)

@@ -51,6 +51,30 @@ public class ReadingsIntakeTests
         Assert.That(Read(out _, dry, dry with { Status = ResultStatus.Frozen }).All.Single().Readings.Status, Is.EqualTo(ResultStatus.Missing));
     }
 
+    [TestCase("空白")]
+    [TestCase("全程序空白")]
+    [TestCase("加标回收")]
+    [TestCase("质控样")]
+    [TestCase("平均")]
+    [TestCase("最大值")]
+    public void A_control_of_the_laboratory_or_a_mean_among_the_samples_is_refused_and_not_added(string sample)
+    {
+        ReadingsBook book = Read(out string[] faults, Row(1, "1.0"), Row(2, "9.0") with { Sample = sample }, Row(3, "9.0") with { Sample = sample });
+        Assert.That(faults.Single(), Does.StartWith("readings.csv:3:").And.EndsWith($":sample E202 {sample}"), "one line says it of all rows");
+        Assert.That(book.All.Single().Readings.Samples, Is.EqualTo(1));
+    }
+
+    [TestCase("左")]
+    [TestCase("平行样1")]
+    [TestCase("表层")]
+    [TestCase("2021-09-空")]
+    public void Verticals_duplicates_and_numbers_are_samples(string sample)
+    {
+        ReadingsBook book = Read(out string[] faults, Row(1, "1.0") with { Sample = sample });
+        Assert.That(faults, Is.Empty);
+        Assert.That(book.All.Single().Readings.Samples, Is.EqualTo(1));
+    }
+
     [Test]
     public void Rows_at_fault_are_told_and_not_added()
     {
