@@ -15,9 +15,11 @@ public sealed class IndicatorCatalogue
 
     private readonly FrozenDictionary<string, Indicator> _byCode;
     private readonly FrozenDictionary<string, IndicatorHeading> _headings;
+    private readonly FrozenDictionary<string, string> _alike;
 
-    private IndicatorCatalogue(ImmutableArray<Indicator> indicators)
+    private IndicatorCatalogue(ImmutableArray<Indicator> indicators, Dictionary<string, string> alike)
     {
+        _alike = alike.ToFrozenDictionary(StringComparer.Ordinal);
         Indicators = indicators;
         _byCode = indicators.ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);
         _headings = Headings(indicators).ToFrozenDictionary(StringComparer.Ordinal);
@@ -35,6 +37,9 @@ public sealed class IndicatorCatalogue
     /// <summary>What a column's header without a unit means, or null where it names no indicator.</summary>
     internal IndicatorHeading? FindHeading(string key) => _headings.GetValueOrDefault(key);
 
+    /// <summary>The indicator that a name may mean that is usual and not its own, 氟离子 or T-P; null where it is none's.</summary>
+    internal Indicator? FindAlike(string key) => _alike.TryGetValue(key, out string? code) ? Find(code) : null;
+
     /// <summary>Reads the data file of the indicators, form <c>ecocomp.indicators/2</c>.</summary>
     /// <param name="utf8">The bytes of the file.</param>
     /// <exception cref="InvalidDataException">The file is not of the known form, or two indicators share a code.</exception>
@@ -42,9 +47,16 @@ public sealed class IndicatorCatalogue
     {
         StandardFiles.RequireSchema(file, Schema);
         int index = 0;
-        Indicator[] indicators = file.Objects("indicators", d => IndicatorOf(index++, d));
+        var alike = new Dictionary<string, string>(StringComparer.Ordinal);
+        Indicator[] indicators = file.Objects("indicators", d =>
+        {
+            Indicator indicator = IndicatorOf(index++, d);
+            if (!d.Has("alike")) return indicator;
+            foreach (string name in d.Texts("alike")) alike.Add(IndicatorHeading.Key(name), indicator.Code);
+            return indicator;
+        });
         StandardFiles.RequireDistinct(indicators.SelectMany(i => new[] { i.Code, i.OtherCode ?? "" }).Where(c => c.Length > 0), "code of an indicator");
-        return new IndicatorCatalogue([.. indicators]);
+        return new IndicatorCatalogue([.. indicators], alike);
     });
 
     private static Indicator IndicatorOf(int index, JsonMembers d)

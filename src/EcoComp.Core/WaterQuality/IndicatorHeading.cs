@@ -55,7 +55,7 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
     }
 
     /// <summary>
-    /// The indicator that a header most likely means: its name stands in the header (铅含量, 总汞, 溶解性铁), or the header is a part of its name (油类).
+    /// The indicator that a header most likely means: its name stands in the header (铅含量, 总汞, 溶解性铁), the header is a part of its name (油类), or it is another usual name (氟离子, T-P).
     /// A header that <see cref="Read"/> does not understand and that is like this must not be passed over. A name in letters, or of one sign, counts only
     /// where no letter or digit goes on beside it; of one sign at the end only where it is a substance, 总汞 but not 颜色.
     /// </summary>
@@ -67,6 +67,7 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
         ArgumentNullException.ThrowIfNull(catalogue);
         string key = Key(header);
         string bare = key.IndexOfAny(['(', '/']) is > 0 and int end ? key[..end] : key;
+        if (catalogue.FindAlike(bare) is { } alike) return alike;
         for (int start = 0; start < key.Length; start++)
         {
             for (int length = key.Length - start; length > 0; length--)
