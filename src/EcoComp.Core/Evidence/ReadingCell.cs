@@ -62,8 +62,9 @@ public static class ReadingCell
     /// <summary>4.00×10⁻⁵ and 4.00×10^-5 as 4.00e-5; what has no raised power stays as it is.</summary>
     private static string WithPower(string text, int sign)
     {
-        string power = CellText.WithoutSpace(text[(sign + 1)..]);
+        string power = text[(sign + 1)..].TrimStart();
         if (!power.StartsWith("10", StringComparison.Ordinal)) return text;
+        power = "10" + power[2..].TrimStart(); // behind the power nothing joins it: ×10^-1 2 is not ×10^-12
         int end = 2;
         string exponent = "";
         if (power.Length > 2 && power[2] == '^')

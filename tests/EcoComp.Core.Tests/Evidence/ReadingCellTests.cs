@@ -43,6 +43,10 @@ public class ReadingCellTests
     [TestCase("约3", "plain")]
     [TestCase("4.0×10-5", "plain")]
     [TestCase("3×4", "plain")]
+    [TestCase("4.0×10⁻¹ 2", "plain")]
+    [TestCase("4.0×10⁻¹\n2", "plain")]
+    [TestCase("4.0×10^-1 2", "plain")]
+    [TestCase("4.0×10^-1\n2", "plain")]
     public void What_is_no_value_says_what_has_to_go(string text, string why) =>
         Assert.That(ReadingCell.Value(text, IndicatorForm.Amount).Flaw?.Arguments, Is.EqualTo(new[] { why }));
 
