@@ -21,6 +21,9 @@ internal sealed record CellRange(int FirstRow, int FirstColumn, int LastRow, int
             : new CellRange(Math.Min(top, bottom), Math.Min(left, right), Math.Max(top, bottom), Math.Max(left, right));
     }
 
+    /// <summary>How many columns it has.</summary>
+    public int Width => LastColumn - FirstColumn + 1;
+
     /// <summary>As a spreadsheet calls it: A2:A5; one cell A2.</summary>
     public override string ToString() => FirstRow == LastRow && FirstColumn == LastColumn
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ColumnLetters.Of(FirstColumn)}{FirstRow}")
@@ -41,6 +44,53 @@ internal sealed record SheetCells(
 
     /// <summary>Whether it hides a column.</summary>
     public bool Hides(int column) => HiddenColumns?.Contains(column) == true;
+
+    /// <summary>
+    /// The sheet with no more than it shows: merged cells show their first, whatever the others still hold, as they do where the format of merged cells
+    /// was copied over them.
+    /// </summary>
+    public SheetCells AsShown()
+    {
+        if (Merged.IsEmpty) return this;
+        CellRange[] byRow = [.. Merged.OrderBy(m => m.FirstRow)];
+        var open = new List<CellRange>();
+        var rows = ImmutableArray.CreateBuilder<SheetRow>(Rows.Length);
+        int begun = 0;
+        int width = 0;
+        foreach (SheetRow row in Rows)
+        {
+            bool changed = open.RemoveAll(m => m.LastRow < row.Number) > 0;
+            if (changed) width = open.Sum(m => m.Width);
+            for (; begun < byRow.Length && byRow[begun].FirstRow <= row.Number; begun++)
+            {
+                // Ranges that together are wider than a sheet lie over one another, as no spreadsheet has them.
+                if (byRow[begun].LastRow < row.Number || width + byRow[begun].Width > ColumnLetters.LastColumn) continue;
+                open.Add(byRow[begun]);
+                (width, changed) = (width + byRow[begun].Width, true);
+            }
+
+            if (changed) open.Sort((one, other) => one.FirstColumn.CompareTo(other.FirstColumn));
+            rows.Add(open.Count == 0 ? row : Shown(row, open));
+        }
+
+        return this with { Rows = rows.MoveToImmutable() };
+    }
+
+    /// <summary>The cells of a row without those beneath merged cells, both from left to right.</summary>
+    private static SheetRow Shown(SheetRow row, List<CellRange> merged)
+    {
+        var shown = ImmutableArray.CreateBuilder<SheetCell>(row.Cells.Length);
+        int at = 0;
+        foreach (SheetCell cell in row.Cells)
+        {
+            while (at < merged.Count && merged[at].LastColumn < cell.Column) at++;
+            bool isBeneath = at < merged.Count && merged[at] is var range && range.FirstColumn <= cell.Column
+                && (row.Number > range.FirstRow || cell.Column > range.FirstColumn);
+            if (!isBeneath) shown.Add(cell);
+        }
+
+        return shown.Count == row.Cells.Length ? row : row with { Cells = shown.ToImmutable() };
+    }
 }
 
 /// <summary>Why a file that should be a workbook is none.</summary>

@@ -84,12 +84,12 @@ internal sealed class SheetPart
         for (; _begun < Merged.Length && Merged[_begun].FirstRow <= row; _begun++)
         {
             // Ranges that together are wider than a sheet lie over one another, as no spreadsheet has them.
-            if (_width + WidthOf(Merged[_begun]) > ColumnLetters.LastColumn) continue;
+            if (_width + Merged[_begun].Width > ColumnLetters.LastColumn) continue;
             _open.Add(Merged[_begun]);
-            _width += WidthOf(Merged[_begun]);
+            _width += Merged[_begun].Width;
         }
 
-        if (_open.RemoveAll(r => r.LastRow < row) > 0) _width = _open.Sum(WidthOf);
+        if (_open.RemoveAll(r => r.LastRow < row) > 0) _width = _open.Sum(m => m.Width);
         foreach (CellRange range in _open)
         {
             if (range.FirstColumn > cells.Length) continue;
@@ -143,8 +143,6 @@ internal sealed class SheetPart
 
         return ([.. texts], headers.DrainToImmutable(), captions, int.MaxValue);
     }
-
-    private static int WidthOf(CellRange range) => range.LastColumn - range.FirstColumn + 1;
 
     private static bool IsBlank(SheetRow row) => row.Cells.All(c => c.Problem == CellProblem.None && NamedSheet.TextOf(c).Length == 0);
 
