@@ -155,6 +155,17 @@ internal sealed class RowMonths
     /// <param name="column">The column of the class or value.</param>
     public RowMonth Of(int row, Column column)
     {
+        RowMonth when = Found(row, column);
+        if (_year is null || when is { Refusal: not null } or { Month: null } || Text(row, _year) is not { Length: > 0 } text || ImportWords.BuiltIn.IsSign(text)) return when;
+        if (MonthHints.YearOf(text) is not { } year) return new RowMonth(null, "import.open.badYear", _year.Number);
+        if (year == when.Month!.Value.Year) return when;
+        bool chosen = _context.Month is not null && !AreInColumn && column.Hint.Year is null; // a row of another year is not of the month that was asked for
+        return chosen ? default : new RowMonth(null, "import.open.monthDiffers", _year.Number);
+    }
+
+    /// <summary>The month of a cell, before it is held against the year that its row may name.</summary>
+    private RowMonth Found(int row, Column column)
+    {
         if (_captions.LastOrDefault(c => c.Row < row) is { IsOfAnother: true } above) return new RowMonth(null, "import.open.caption", Caption: above.Row);
         if (column.Hint.Month is not null) return OfHeader(row, column);
         if (_month is not null) return OfMonthColumn(row, _month, column);
