@@ -12,6 +12,8 @@ namespace EcoComp.Cli.Import.Tables;
 /// <param name="Refusal">Why it says neither, a code of the wording; null where it does.</param>
 internal readonly record struct ClassCell(WaterClass? Class, ResultStatus? Status = null, string Document = "", string? Refusal = null)
 {
+    private static readonly char[] BesideGrades = [' ', '(', ')', ',', '/', '\uFF08', '\uFF09', '\uFF0C', '\u3001'];
+
     /// <summary>Reads a cell.</summary>
     /// <param name="text">The text; not empty.</param>
     /// <param name="river">The river beside it, for the map.</param>
@@ -21,7 +23,7 @@ internal readonly record struct ClassCell(WaterClass? Class, ResultStatus? Statu
     {
         ImportWords words = ImportWords.BuiltIn;
         string key = ImportWords.Key(text);
-        string plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        string plain = ImportWords.Joined(text);
         if (WaterClassNotation.TryRead(plain, out WaterClass value) || WithGrade(plain, out value)) return new ClassCell(value);
         (ResultStatus? mapped, string document) = map.Find(text, river) is { } answer ? ImportMap.Meaning(answer.Code) : default;
         if (words.Status(text) is { } status) return new ClassCell(null, mapped ?? status, document ?? "");
@@ -39,9 +41,7 @@ internal readonly record struct ClassCell(WaterClass? Class, ResultStatus? Statu
         foreach ((string grade, var classes) in ImportWords.BuiltIn.Grades.OrderByDescending(g => g.Key.Length))
         {
             if (!text.StartsWith(grade, StringComparison.Ordinal) && !text.Contains(grade, StringComparison.Ordinal)) continue;
-            string rest = text.Replace(grade, "", StringComparison.Ordinal).Trim('(', ')', ',', '/');
-            while (rest.Length > 0 && rest[^1] is '（' or '）' or '，' or '、') rest = rest[..^1];
-            while (rest.Length > 0 && rest[0] is '（' or '）' or '，' or '、') rest = rest[1..];
+            string rest = text.Replace(grade, " ", StringComparison.Ordinal).Trim(BesideGrades); // between two classes it leaves them apart
             return WaterClassNotation.TryRead(rest, out value) && classes.Contains(value);
         }
 

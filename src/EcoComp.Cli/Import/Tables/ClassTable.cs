@@ -228,7 +228,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     private void CheckTarget(int row, Point point, PointEntry entry, YearMonth month)
     {
         if (table.First(ColumnRole.Target) is not { } column || entry.Target is not { } target) return;
-        string text = string.Concat(_grid.Filled(row, column.Number).Where(c => !char.IsWhiteSpace(c)));
+        string text = ImportWords.Joined(_grid.Filled(row, column.Number));
         if (!WaterClassNotation.TryRead(text, out WaterClass said) || said == target || !_targets.Add((point, month, text))) return;
         context.Remarks.Add(
             RemarkKind.Warning, _grid.Place(row, column.Number), text, "import.warn.target", point.Code, Months.Text(month), target.ToString());

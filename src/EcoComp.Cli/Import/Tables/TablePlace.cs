@@ -146,7 +146,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private string Offered(int row, NamedPoint named)
     {
         bool english = context.Words.Language == Core.Wording.Language.En;
-        string target = table.First(ColumnRole.Target) is { } column && WaterClassNotation.TryRead(Plain(Filled(row, column)), out WaterClass value)
+        string target = table.First(ColumnRole.Target) is { } column && WaterClassNotation.TryRead(ImportWords.Joined(Filled(row, column)), out WaterClass value)
             ? value.ToString() : "";
         string county = context.Register.FindCounty(named.County)?.Name ?? "";
         string river = named.River.Length > 0 ? named.River : named.Nearby;
@@ -178,6 +178,4 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private string Filled(int row, Column? column) => column is null ? "" : OneLine(table.Grid.Filled(row, column.Number));
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -181,7 +181,7 @@ internal sealed class ImportWords
     /// <summary>Whether a text begins with a class or is a word that stands in place of one.</summary>
     public bool MayBeResult(string text)
     {
-        string key = Key(text);
+        string key = WithoutSpace(text);
         // One numeral alone in front of more, as in 一、河流, is no class.
         return WaterClassNotation.TryRead(key, out _) || Enumerable.Range(2, Math.Max(0, key.Length - 2)).Any(length => WaterClassNotation.TryRead(key.AsSpan(0, length), out _))
             || Status(text) is not null || IsSign(text)
@@ -190,8 +190,11 @@ internal sealed class ImportWords
 
     /// <summary>Whether a text is a class or status for certain wherever it stands; a numeral by itself may count rows.</summary>
     public bool SaysResult(string text) => Status(text) is not null
-        || (Key(text) is var key && WaterClassNotation.TryRead(key, out _)
+        || (WithoutSpace(text) is var key && WaterClassNotation.TryRead(key, out _)
             && key is not ([>= '0' and <= '9'] or ['一' or '二' or '三' or '四' or '五']));
+
+    /// <summary>What is asked whether it may be a result is asked without any white space, so that two of them in one cell are not passed over.</summary>
+    private static string WithoutSpace(string text) => Key(text).Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>The status of a word, or of a sentence that says why nothing was measured; null where it is neither.</summary>
     public ResultStatus? Status(string text)
@@ -211,14 +214,39 @@ internal sealed class ImportWords
     public ResultStatus[] Named(string text) =>
         [.. _statuses.Where(s => text.Contains(s.Key, StringComparison.Ordinal)).Select(s => s.Value).Distinct()];
 
-    /// <summary>A word as it is compared: without white space, with brackets and commas in their plain form, in small letters.</summary>
+    /// <summary>
+    /// A text without white space, but for one blank where it parts letters or digits, or a sign behind one: two values on two lines of a cell make no
+    /// third, I V is not IV, V - not V-, S1 2 not S12.
+    /// </summary>
+    public static string Joined(string text)
+    {
+        if (!text.Any(char.IsWhiteSpace)) return text;
+        var joined = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i])) joined.Append(text[i]);
+            else if (Parts(joined, text, i)) joined.Append(' ');
+        }
+
+        return joined.ToString();
+    }
+
+    /// <summary>Whether white space at a place of a text parts what would be read as one.</summary>
+    private static bool Parts(StringBuilder before, string text, int at) =>
+        before.Length > 0 && IsOfValue(before[^1]) && !char.IsWhiteSpace(text[at - 1])
+        && text.AsSpan(at).TrimStart() is [var next, ..] && (IsOfValue(next) || next == '-');
+
+    private static bool IsOfValue(char c) => char.IsAsciiLetterOrDigit(c) || c is >= '\u2160' and <= '\u217F';
+
+    /// <summary>A word as it is compared: without white space but for that which parts values, with brackets and commas in their plain form, in small letters.</summary>
     public static string Key(string text)
     {
         if (IsKey(text)) return text;
         var key = new StringBuilder(text.Length);
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (Plain(c) is { } plain) key.Append(plain);
+            if (Plain(text[i]) is { } plain) key.Append(plain);
+            else if (char.IsWhiteSpace(text[i]) && Parts(key, text, i)) key.Append(' ');
         }
 
         while (key.Length > 1 && IsMark(key[^1])) key.Length--;
