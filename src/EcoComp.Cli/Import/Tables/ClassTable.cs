@@ -32,7 +32,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     public IEnumerable<ImportedResult> Read()
     {
         if (Columns() is not { } columns) return [];
-        int[] rows = [.. new TableRows(table, context.Remarks).Data()];
+        int[] rows = [.. new TableRows(table, context.Remarks, _place.IsKnown).Data()];
         Column[] filled = [.. columns.Where(c => rows.Any(r => Written(r, c)))];
         foreach (Column empty in columns.Except(filled))
             context.Remarks.Add(RemarkKind.Skipped, _grid.Name + "!" + table.HeaderPlace(empty), empty.Text, "import.skip.emptyColumn");

@@ -51,13 +51,15 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
     public IEnumerable<(CsvRow Row, string Place)> Read()
     {
         if (!IsSound() || !UnheadedColumns.Tell(table, context, "import.open.noHeading", MayBeEvent)) yield break;
-        foreach (int row in new TableRows(table, context.Remarks).Data())
+        foreach (int row in new TableRows(table, context.Remarks, HasKind).Data())
         {
             if (Row(row) is { } read) yield return (read, _grid.Place(row, NumberOf("event")));
         }
 
         context.TellOthers(_grid, _others);
     }
+
+    private bool HasKind(int row) => _columns.Any(c => c.Name == "kind" && CellWords.EventKind.Find(_grid.Text(row, c.Column.Number)) is not null);
 
     private static bool MayBeEvent(int row, int column, string text) => CellWords.EventKind.Find(text) is not null;
 

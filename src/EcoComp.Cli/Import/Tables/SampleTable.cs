@@ -33,7 +33,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
     public IEnumerable<ImportedSample> Read()
     {
         if (!IsSound()) return [];
-        ImportedSample[] samples = [.. new TableRows(table, context.Remarks).Data().Select(Row).OfType<ImportedSample>()];
+        ImportedSample[] samples = [.. new TableRows(table, context.Remarks, _place.IsKnown).Data().Select(Row).OfType<ImportedSample>()];
         context.TellOthers(_grid, _others);
         return samples;
     }

@@ -69,6 +69,9 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     /// <summary>The column in which a row names a county of the register, beside which one may name the city above it; else the first.</summary>
     private Column? County(int row) => _counties.FirstOrDefault(c => context.Names.County(Filled(row, c)) is not null) ?? _counties.FirstOrDefault();
 
+    /// <summary>Whether a row names a point of the register, be it only one that its river or county leaves open.</summary>
+    public bool IsKnown(int row) => context.Names.Find(Named(row)).Outcome is not (NameOutcome.Unknown or NameOutcome.PassedOver);
+
     /// <summary>Whether the map says that a row is none of ours.</summary>
     public bool PassesOver(NamedPoint named) => context.Names.Find(named).Outcome == NameOutcome.PassedOver;
 

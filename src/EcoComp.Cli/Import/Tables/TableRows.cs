@@ -11,7 +11,8 @@ namespace EcoComp.Cli.Import.Tables;
 /// <summary>Tells the rows of a table that are data from titles, notes, sums and repeated headers, each of which is named.</summary>
 /// <param name="table">The table.</param>
 /// <param name="remarks">Where what is passed over is told.</param>
-internal sealed class TableRows(FoundTable table, Remarks remarks)
+/// <param name="isRecord">Whether a row is certainly one of the table's, since it has a point or a kind of event that is known.</param>
+internal sealed class TableRows(FoundTable table, Remarks remarks, Func<int, bool> isRecord)
 {
     private readonly ImmutableHashSet<int> _names =
         [.. table.Columns.Where(c => c.Role is ColumnRole.Point or ColumnRole.Code).Select(c => c.Number)];
@@ -30,8 +31,9 @@ internal sealed class TableRows(FoundTable table, Remarks remarks)
                 yield break;
             }
 
-            if (Passed(row) is { } code) Skip(code, row);
-            else yield return row;
+            if (Passed(row) is not { } code) yield return row;
+            else if (code == "import.skip.sum" && HasName(row) && isRecord(row)) TellSum(row);
+            else Skip(code, row);
         }
     }
 
@@ -94,6 +96,13 @@ internal sealed class TableRows(FoundTable table, Remarks remarks)
     private bool IsOtherHeader(int row) => table.Grid.Written(row).Skip(1).Any()
         && _names.Any(n => ImportWords.BuiltIn.Role(ImportWords.Key(table.Grid.Text(row, n))) is ColumnRole.Point or ColumnRole.Code)
         && Passed(row) is null;
+
+    /// <summary>A row that is called a sum and is of a known point is left open: either may be meant.</summary>
+    private void TellSum(int row)
+    {
+        (SheetCell first, string text) = table.Grid.Written(row).First();
+        remarks.Add(RemarkKind.Open, table.Grid.Place(row, first.Column), Remark.Shown(text), "import.open.sumOfPoint");
+    }
 
     private void Skip(string code, int row)
     {
