@@ -82,7 +82,7 @@ internal sealed record ImportRun
         ImportFolder folder = ImportFolder.Open(Data, TargetOf(kind), catalogue, Words);
         if (folder.IsInWorkbook && Out is null) throw CommandFailure.Of(ExitCodes.Usage, "import.workbook", TargetOf(kind).Name);
         var context = new ImportContext(
-            folder.Dossier.Register, new PointNames(folder.Dossier.Register, new RiverSpellings(folder.Dossier.Register, catalogue), map), map, Month, Document ?? "", Words, remarks,
+            folder.Dossier.Register, new PointNames(folder.Dossier.Register, new RiverSpellings(folder.Dossier.Register, catalogue), map, [.. catalogue.Regulations.Select(r => r.Title)]), map, Month, Document ?? "", Words, remarks,
             folder.Points())
         {
             IsSheetNamed = Sheet is not null,

@@ -67,6 +67,28 @@ public sealed class ImportedNamesTests
         Assert.That(outcome.ExitCode, Is.Zero);
     }
 
+    [TestCase("断面名称|责任县区|水质类别\n青石桥|新郑县|Ⅱ")]
+    [TestCase("断面名称|责任城市|水质类别\n柳湾闸|郑州市|Ⅲ\n青石桥|周口市|Ⅱ")]
+    [TestCase("断面名称|水质类别\n二、东原市|\n青石桥|Ⅱ")]
+    public void A_point_of_the_same_name_in_a_county_or_city_that_is_none_of_ours_is_open(string rows)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable(rows).Csv());
+        Assert.That(desk.Rows(), Is.Empty, outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("QS-01 青石桥 在 2021-09 是 北山县 的"));
+    }
+
+    [TestCase("断面名称|水质类别\n一、北山县|\n青石桥|Ⅱ")]
+    [TestCase("断面名称|水质类别\n许昌市|\n青石桥|Ⅱ")]
+    [TestCase("断面名称|水质类别\n二、东原市|\n三、省控断面|\n青石桥|Ⅱ")]
+    [TestCase("断面名称|责任县区|水质类别\n青石桥|中原市北山县|Ⅱ")]
+    public void A_line_over_points_that_is_their_county_or_says_none_contradicts_nothing(string rows)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable(rows).Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅱ" }), outcome.Output);
+    }
+
     [Test]
     public void A_point_is_its_countys_in_the_months_in_which_the_register_has_it_and_each_of_those_that_share_it()
     {

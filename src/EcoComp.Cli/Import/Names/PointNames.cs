@@ -59,7 +59,8 @@ internal sealed record NamedPoint(string Name, string Code, string River, string
 /// <param name="register">The points.</param>
 /// <param name="rivers">The names of rivers.</param>
 /// <param name="map">The map.</param>
-internal sealed class PointNames(PointRegister register, RiverSpellings rivers, ImportMap map)
+/// <param name="titles">The titles of the regulations, which name the city.</param>
+internal sealed class PointNames(PointRegister register, RiverSpellings rivers, ImportMap map, IReadOnlyCollection<string> titles)
 {
     private readonly Dictionary<string, ImmutableArray<Point>> _named = register.Points
         .SelectMany(p => p.Entries.Select(e => ImportWords.Key(e.Name)).Append(ImportWords.Key(p.Code)).Distinct().Select(name => (name, p)))
@@ -132,11 +133,22 @@ internal sealed class PointNames(PointRegister register, RiverSpellings rivers, 
         map.Find(row.Called, row.River) is { } answer && register.FindPoint(answer.Code) != found ? answer.Code : null;
 
     /// <summary>The county that a table names by its very code, name or alias; null where it says more, less or several.</summary>
-    public County? County(string text) => register.FindCounty(string.Concat(text.Where(c => !char.IsWhiteSpace(c))));
+    public County? County(string text) => register.FindCounty(ImportWords.Joined(text));
 
-    /// <summary>Whether a table gives a point to a county that does not answer for it in a month. What is no county of the register, a city above them, says nothing.</summary>
-    private bool IsOfAnotherCounty(Point point, string text, YearMonth month) =>
-        County(text) is { } county && point.EntryIn(month)?.Responsible is { } shares && !shares.Include(county);
+    /// <summary>
+    /// Whether a text is a county or city by its form and neither of the register nor above it: other cities have points of the same names. What says more
+    /// than a county of the register, 许昌市建安区, is none, nor is the city that a regulation names.
+    /// </summary>
+    public bool IsForeign(string text) => ImportWords.Joined(text) is var place && ImportWords.BuiltIn.IsPlace(place)
+        && !register.Counties.SelectMany(c => c.Aliases.Append(c.Name)).Any(own => place.Contains(own, StringComparison.Ordinal) || own.Contains(place, StringComparison.Ordinal))
+        && !titles.Any(t => t.Contains(place, StringComparison.Ordinal));
+
+    /// <summary>Whether a table gives a point to a county that does not answer for it in a month. The city above them says nothing.</summary>
+    private bool IsOfAnotherCounty(Point point, string text, YearMonth month)
+    {
+        if (point.EntryIn(month)?.Responsible is not { } shares) return false;
+        return County(text) is { } county ? !shares.Include(county) : IsForeign(text);
+    }
 
     /// <summary>Whether a point lies in a river by the words of a table, which may say more or less than the register: 颍河（许昌段）, 沙颍河.</summary>
     private bool LiesIn(Point point, string river) => point.Entries.Any(e => rivers.MayBeOne(river, e.WaterBody));

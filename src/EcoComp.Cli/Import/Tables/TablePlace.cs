@@ -21,12 +21,18 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     /// <summary>A table with more names than this that cannot be placed is not this city's, and nobody answers so many questions.</summary>
     private const int MostTold = 1000;
 
+    /// <summary>What stands behind the number of a part, 一、 or （二）.</summary>
+    private static readonly char[] BehindNumbers = ['\u3001', '\uFF09', ')', '.'];
+
     private readonly Column? _point = table.First(ColumnRole.Point);
     private readonly Column? _code = table.First(ColumnRole.Code);
     private readonly Column? _river = table.First(ColumnRole.River);
     private readonly ImmutableArray<Column> _counties = table.Of(ColumnRole.County);
     private readonly ImmutableArray<Column> _saying = [.. table.Columns.Where(c => c.SaysWhatRowIs)];
     private readonly HashSet<(int Row, int Column)> _unsure = [];
+    private readonly List<int> _captions = [];
+    private readonly List<string> _countiesAbove = [];
+    private bool? _severalCities;
     private string _nearby = "";
 
     /// <summary>The cell by which a row is named.</summary>
@@ -38,8 +44,54 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         string river = Filled(row, _river);
         if (ImportWords.BuiltIn.IsSign(river)) river = "";
         if (river.Length > 0) _nearby = river;
-        return new NamedPoint(Filled(row, _point), Filled(row, _code), river, Filled(row, County(row)), table.Grid.KnowsMerged ? "" : _nearby);
+        return new NamedPoint(Filled(row, _point), Filled(row, _code), river, CountyOf(row), table.Grid.KnowsMerged ? "" : _nearby);
     }
+
+    /// <summary>
+    /// The county of a row: in its own column, where there is none in the line over it that says no more than a county. One city for all rows may be the one
+    /// above the counties, of which the register knows nothing.
+    /// </summary>
+    private string CountyOf(int row)
+    {
+        string county = _counties.IsEmpty ? _countiesAbove[CaptionOf(row)] : Filled(row, County(row));
+        return ImportWords.BuiltIn.IsCity(county) && !NamesCities() && context.Names.IsForeign(county) ? "" : county;
+    }
+
+    /// <summary>Where a row's county stands: its own cell, or the line over it.</summary>
+    private string CountyPlace(int row)
+    {
+        if (County(row) is { } column) return table.Grid.Place(row, column.Number);
+        int above = _captions[CaptionOf(row)];
+        return table.Grid.Place(above, table.Grid.Written(above).First().Cell.Column);
+    }
+
+    /// <summary>The line of one text over a row, by its number among them.</summary>
+    private int CaptionOf(int row)
+    {
+        if (_captions.Count == 0) FindCaptions();
+        int at = _captions.Count - 1;
+        while (at > 0 && _captions[at] > row) at--;
+        return at;
+    }
+
+    /// <summary>Each line of one text among the rows, with the county that it is; nothing where it is another line, or before the first of them.</summary>
+    private void FindCaptions()
+    {
+        _captions.Add(0);
+        _countiesAbove.Add("");
+        foreach (int row in table.Body)
+        {
+            string[] written = [.. table.Grid.Written(row).Select(w => w.Text).Take(2)];
+            if (written is not [var text]) continue;
+            string name = ImportWords.Joined(text[(text.LastIndexOfAny(BehindNumbers) + 1)..]);
+            _captions.Add(row);
+            _countiesAbove.Add(context.Names.County(name) is not null || context.Names.IsForeign(name) ? name : "");
+        }
+    }
+
+    /// <summary>Whether the table names several cities that are not the register's.</summary>
+    private bool NamesCities() => _severalCities ??= (_counties.IsEmpty ? _countiesAbove : table.Body.SelectMany(r => _counties.Select(c => Filled(r, c))))
+        .Where(ImportWords.BuiltIn.IsCity).Distinct().Where(context.Names.IsForeign).Skip(1).Any();
 
     /// <summary>Whether what says of which point and month a row is, or what stands in place of its class, holds; where not, that cell is told once.</summary>
     public bool IsSure(int row)
@@ -117,7 +169,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
                 break;
             case NameOutcome.OtherCounty:
                 context.Remarks.Add(
-                    RemarkKind.Open, table.Grid.Place(row, County(row)!.Number), named.County, "import.open.otherCounty",
+                    RemarkKind.Open, CountyPlace(row), named.County, "import.open.otherCounty",
                     Called(result.Candidates[0]), Months.Text(month!.Value), Fault.Listing(result.Candidates[0].EntryIn(month.Value)!.Responsible!.Counties.Select(c => c.Name)));
                 break;
             case NameOutcome.CodeDiffers:

@@ -26,6 +26,8 @@ internal sealed class ImportWords
     private readonly ImmutableArray<string> _reports;
     private readonly FrozenSet<string> _belowIndicator;
     private readonly FrozenSet<string> _sums;
+    private readonly ImmutableArray<string> _places;
+    private readonly ImmutableArray<string> _notPlaces;
     private readonly FrozenSet<string> _unitLabels;
     private readonly FrozenSet<string> _legendLead;
     private readonly FrozenDictionary<string, string> _events;
@@ -56,6 +58,7 @@ internal sealed class ImportWords
         _reports = [.. Texts(file, "reports")];
         _sums = Texts(file, "sums").Select(Key).ToFrozenSet(StringComparer.Ordinal);
         Notes = [.. Texts(file, "notes")];
+        (_places, _notPlaces) = ([.. Texts(file, "places")], [.. Texts(file, "notPlaces")]);
         _statuses = Named<ResultStatus>(file.GetProperty("statuses"));
         _suspended = [.. file.GetProperty("suspendedSentences").EnumerateArray().Select(s => new SentenceForm(s))];
         Signs = [.. Texts(file, "signs").OrderByDescending(s => s.Length)];
@@ -156,6 +159,12 @@ internal sealed class ImportWords
 
     /// <summary>Whether a row that begins so adds up or averages others.</summary>
     public bool IsSum(string text) => _sums.Contains(Key(text));
+
+    /// <summary>Whether a text is the name of a county or city by its form: 新郑市; 全市 and 市辖区 are of none.</summary>
+    public bool IsPlace(string text) => text.Length > 2 && !IsSum(text) && !_notPlaces.Contains(text) && _places.Any(p => text.EndsWith(p, StringComparison.Ordinal));
+
+    /// <summary>Whether a text is the name of a city by its form.</summary>
+    public bool IsCity(string text) => IsPlace(text) && text.EndsWith(_places[^1], StringComparison.Ordinal);
 
     /// <summary>Whether a text says that units stand beside it.</summary>
     public bool IsUnitLabel(string text) => _unitLabels.Contains(Key(text));
