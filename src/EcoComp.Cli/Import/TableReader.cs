@@ -85,6 +85,12 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
             return null;
         }
 
+        if (new NotesBelow(table).OfTable is { } note)
+        {
+            context.Remarks.Add(RemarkKind.Open, table.Grid.Name + "!" + table.HeaderRange, "", "import.open.noteOfTable", Remark.Shown(note));
+            return null;
+        }
+
         RowMonths? months = RowMonths.Of(table, context, sheetWins, _turnOfYear.Contains(table.Grid.File), reports);
         if (months is not null) Tell(table, months);
         return months;

@@ -18,6 +18,7 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
 {
     private const int FewestColumns = 3;
     private readonly Grid _grid = table.Grid;
+    private readonly RowNotes _beside = new(table);
     private readonly HashSet<int> _hidden = [];
     private readonly List<string> _others = [];
     private readonly (string Name, Column Column)[] _columns = [.. table.Columns.Select(c => (NameOf(c.Text), c)).Where(c => c.Item1.Length > 0)];
@@ -126,6 +127,12 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
             return null;
         }
 
+        if (_beside.ContradictsSample(row, table.Columns[0], month) is { } note)
+        {
+            Open(row, NumberOf("event"), "import.open.noteDiffers", note);
+            return null;
+        }
+
         return new CsvRow(
         [
             ("month", Months.Text(month)),
@@ -166,6 +173,7 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         "month" => ColumnRole.Month,
         "date" => ColumnRole.Date,
         "event" => ColumnRole.Point,
+        "note" => ColumnRole.Remark,
         "" => ColumnRole.Unknown,
         _ => ColumnRole.Document,
     };

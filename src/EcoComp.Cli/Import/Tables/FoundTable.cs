@@ -31,7 +31,7 @@ internal sealed record FoundTable(
     public TableMonth Words(IReadOnlyCollection<string> known) => TableMonth.Of(Grid.Cells.Name, Grid.File, TitleTexts, known, NotesBelow);
 
     /// <summary>The notes below the table, text by text.</summary>
-    private IEnumerable<string> NotesBelow => Grid.Below.Concat(Body.Where(IsNote).SelectMany(r => Grid.Written(r).Select(w => w.Text)));
+    public IEnumerable<string> NotesBelow => Grid.Below.Concat(Body.Where(IsNote).SelectMany(r => Grid.Written(r).Select(w => w.Text)));
 
     /// <summary>The units that are said above the table, or in a column beside the values.</summary>
     public string[] UnitsAbove => [.. OfficeWords.BuiltIn.UnitsIn(UnitTexts)];

@@ -15,6 +15,9 @@ internal sealed class RowNotes(FoundTable table)
 {
     private const int LongestClass = 4;
 
+    private readonly NotesBelow _below = new(table);
+    private readonly Column? _point = table.First(ColumnRole.Point);
+
     private static readonly string[] Indicators =
     [
         .. IndicatorCatalogue.BuiltIn.Indicators.SelectMany(i => new[] { i.Name, i.Code }).Where(n => n.Length > 1)
@@ -26,8 +29,23 @@ internal sealed class RowNotes(FoundTable table)
     /// <param name="of">The column of its class.</param>
     /// <param name="result">The class; null where a status stands there.</param>
     /// <param name="month">The month.</param>
-    public string? Contradicts(int row, Column of, WaterClass? result, YearMonth month)
+    public string? Contradicts(int row, Column of, WaterClass? result, YearMonth month) => Contradicts(row, of, new Held(result, true, result is not null, month));
+
+    /// <summary>The note of a row that leaves open whether its sample, or its event, is one of the month; null where none does. Classes in it are of neither.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="of">A column that is no note of it.</param>
+    /// <param name="month">The month.</param>
+    public string? ContradictsSample(int row, Column of, YearMonth month) => Contradicts(row, of, new Held(null, false, true, month));
+
+    private string? Contradicts(int row, Column of, Held held)
     {
+        foreach ((string note, string part) in _point is null ? [] : _below.Of(table.Grid.Filled(row, _point.Number)))
+        {
+            ImportWords words = ImportWords.BuiltIn;
+            bool says = held.IsMeasured && words.Named(part).Length > 0 && !words.NoteWords.IsOfAnotherThing(part);
+            if (says || Contradicts(part, true, held)) return note;
+        }
+
         foreach (Column column in table.Columns.Where(c => c.SaysOfRow || c.Role == ColumnRole.Unknown))
         {
             if (column.Number == of.Number || !column.IsBeside(of)) continue;
@@ -36,8 +54,8 @@ internal sealed class RowNotes(FoundTable table)
             if (key.Length == 0 || ImportWords.BuiltIn.IsSign(text)) continue;
             // Statuses of the other columns are held against the class by themselves.
             bool against = ImportWords.BuiltIn.Status(text) is null
-                ? key.Split([',', '\uFF0C', .. ImportWords.BuiltIn.NoteEnds]).Any(p => Contradicts(p, IsOfNotes(column), result, month))
-                : column.Role == ColumnRole.Unknown && result is not null && ImportWords.BuiltIn.IsStatusWord(text);
+                ? key.Split([',', '\uFF0C', .. ImportWords.BuiltIn.NoteEnds]).Any(p => Contradicts(p, IsOfNotes(column), held)) || IsOfAnother(column, text, key, held)
+                : column.Role == ColumnRole.Unknown && held.IsMeasured && ImportWords.BuiltIn.IsStatusWord(text);
             if (against) return Remark.Shown(text);
         }
 
@@ -45,19 +63,45 @@ internal sealed class RowNotes(FoundTable table)
     }
 
     /// <summary>
+    /// Whether a cell says by one word, or by the answer to its heading, that its row is of another time or another thing, or does not count: 上月 or 目标 in
+    /// a column of kinds, 否 below 是否有效, 是 below 是否断流. What a heading compares with says nothing of the row.
+    /// </summary>
+    private static bool IsOfAnother(Column column, string text, string key, Held held)
+    {
+        ImportWords words = ImportWords.BuiltIn;
+        string heading = ImportWords.Key(column.Text);
+        if (words.NoteWords.IsOfAnotherThing(heading)) return false;
+        if (words.NoteWords.NamesAnother(key)) return true;
+        if (column.Role != ColumnRole.Unknown) return false;
+        if (words.NoteWords.SaysNo(heading, key) || (held.IsMeasured && words.NoteWords.IsYes(key) && words.Named(heading).Length > 0)) return true;
+        if (!words.NoteWords.IsOfPeriods(heading)) return false;
+        MonthHint said = MonthHints.OfText(text, out _);
+        return said.IsRange || MonthHints.NamesOtherSpan(text) || MonthHints.NamesOtherTime(text) || IsAnother(said, held.Month);
+    }
+
+    private static bool IsAnother(MonthHint said, YearMonth month) =>
+        (said.Month is { } number && number != month.Month) || (said.Year is { } year && year != month.Year);
+
+    /// <summary>What the notes of a row are held against.</summary>
+    /// <param name="Class">The class; null where a status stands there, or where it is a sample.</param>
+    /// <param name="IsResult">Whether it is a result, against which a class in a note says something.</param>
+    /// <param name="IsMeasured">Whether it was measured, so that a status says something against it.</param>
+    /// <param name="Month">The month.</param>
+    private sealed record Held(WaterClass? Class, bool IsResult, bool IsMeasured, YearMonth Month);
+
+    /// <summary>
     /// Whether a column holds words about its rows; one that is not understood may hold another's class, and is asked for retractions
     /// alone.
     /// </summary>
     private static bool IsOfNotes(Column column) => column.Role != ColumnRole.Unknown || ImportWords.BuiltIn.NoteWords.IsHeading(column.Text);
 
-    private static bool Contradicts(string part, bool isNote, WaterClass? result, YearMonth month)
+    private static bool Contradicts(string part, bool isNote, Held held)
     {
         NoteWords words = ImportWords.BuiltIn.NoteWords;
         if (words.Retracts(part)) return true;
         if (!isNote) return false;
         MonthHint said = MonthHints.OfText(part, out string rest);
-        bool another = (said.Month is { } number && number != month.Month) || (said.Year is { } year && year != month.Year);
-        return words.IsOfOther(part, another ? Taken(part, rest) : "") || SaysOther(part, result);
+        return words.IsOfOther(part, IsAnother(said, held.Month) ? Taken(part, rest) : "") || (held.IsResult && SaysOther(part, held.Class));
     }
 
     /// <summary>What a month is in a part, of which this is left without it; empty where it stands at several places.</summary>

@@ -26,6 +26,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
     private readonly TablePlace _place = new(table, context);
     private readonly SampleTimes _times = new(table);
     private readonly ImmutableArray<Column> _columns = table.Of(ColumnRole.Indicator);
+    private readonly RowNotes _beside = new(table);
     private readonly HashSet<int> _hidden = [];
     private readonly List<string> _others = [];
 
@@ -154,8 +155,10 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
 
         if (point.EntryIn(month) is null) return Open(row, _place.NameColumn, "import.open.notValid", point.Code, Months.Text(month));
         if (StatusOf(row) is { } status) return Open(row, status, "import.open.statusOfSample");
-        return Values(row) is not { } values ? null
-            : values.IsEmpty ? Skipped(row)
+        if (Values(row) is not { } values) return null;
+        if (values.IsEmpty) return Skipped(row);
+        if (_beside.ContradictsSample(row, _columns[0], month) is { } note) return Open(row, _place.NameColumn, "import.open.noteDiffers", note);
+        return OfficeWords.BuiltIn.IsControl(SampleOf(row)) ? Open(row, table.First(ColumnRole.Sample)!.Number, "import.open.controlSample", SampleOf(row))
             : new ImportedSample(TimeOf(row, month), _times.Text(row), point, SampleOf(row), values, _grid.Place(row, _place.NameColumn));
     }
 

@@ -19,12 +19,22 @@ internal sealed class NoteWords
     private readonly ImmutableArray<string> _headings;
     private readonly ImmutableArray<SentenceForm> _whole;
     private readonly ImmutableArray<SentenceForm> _ofOther;
+    private readonly ImmutableArray<SentenceForm> _ofTable;
+    private readonly ImmutableArray<string> _aboutTable;
+    private readonly ImmutableArray<string> _otherThings;
+    private readonly ImmutableArray<string> _periods;
+    private readonly ImmutableArray<string> _counting;
+    private readonly ImmutableArray<string> _no;
+    private readonly ImmutableArray<string> _yes;
 
     /// <param name="file">Their part of the file.</param>
     public NoteWords(JsonElement file)
     {
         (_retracts, _others, _changed, _beside) = (Texts(file, "retracts"), Texts(file, "others"), Texts(file, "changed"), Texts(file, "beside"));
         (_headings, _whole, _ofOther) = (Texts(file, "headings"), Forms(file, "whole"), Forms(file, "ofOther"));
+        (_ofTable, _otherThings, _periods) = (Forms(file, "ofTable"), Texts(file, "otherThings"), Texts(file, "periods"));
+        _aboutTable = Texts(file, "aboutTable");
+        (_counting, _no, _yes) = (Texts(file, "counting"), Texts(file, "no"), Texts(file, "yes"));
     }
 
     /// <summary>Whether what stands above a column says that it holds notes: 断面情况说明.</summary>
@@ -42,6 +52,26 @@ internal sealed class NoteWords
         foreach (string other in _others) said = said.Replace(other, Another, StringComparison.Ordinal);
         return _ofOther.Any(f => f.Fits(said));
     }
+
+    /// <summary>Whether a part of a note below a table says that none of it is a result of its month that counts: 此表作废, 以上为目标值, 采用上月数据.</summary>
+    public bool TakesTableBack(string part)
+    {
+        if (_ofTable.Any(f => f.Fits(part))) return true;
+        while (_aboutTable.FirstOrDefault(w => part.StartsWith(w, StringComparison.Ordinal)) is { } word) part = part[word.Length..];
+        return !_others.Contains(part) && IsOfOther(part, "");
+    }
+
+    /// <summary>Whether a whole cell is the word for another time or another thing than a measured result: 上月, 累计, 目标, 预测.</summary>
+    public bool NamesAnother(string key) => _others.Contains(key) || _otherThings.Contains(key);
+
+    /// <summary>Whether what stands above a column says that it holds times or spans: 时段, 统计口径.</summary>
+    public bool IsOfPeriods(string heading) => _periods.Any(w => heading.EndsWith(w, StringComparison.Ordinal));
+
+    /// <summary>Whether the answer to what a heading asks is that the row does not count, or was not measured: 否 below 是否有效.</summary>
+    public bool SaysNo(string heading, string key) => _no.Contains(key) && _counting.Any(w => heading.EndsWith(w, StringComparison.Ordinal));
+
+    /// <summary>Whether a cell says yes.</summary>
+    public bool IsYes(string key) => _yes.Contains(key);
 
     /// <summary>Whether what stands before a class says what the result became: 由Ⅱ类变为.</summary>
     public bool SaysWhatBecame(string before) => _changed.Any(w => before.EndsWith(w, StringComparison.Ordinal));
