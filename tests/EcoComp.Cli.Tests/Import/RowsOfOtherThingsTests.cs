@@ -147,6 +147,17 @@ public sealed class RowsOfOtherThingsTests
         Assert.That(outcome.ExitCode, Is.EqualTo(3));
     }
 
+    [TestCase("应达类别")]
+    [TestCase("水质目标")]
+    [TestCase("预测值")]
+    public void Below_a_line_of_another_thing_no_row_is_read(string line)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|水质类别\n青石桥|Ⅲ\n|" + line + "\n柳湾闸|Ⅱ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
     [TestCase("作废", "")]
     [TestCase("", "以上作废")]
     [TestCase("", "注：E1已撤销")]

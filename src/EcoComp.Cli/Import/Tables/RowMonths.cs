@@ -217,7 +217,7 @@ internal sealed class RowMonths
             if (written is not [var text] || ImportWords.BuiltIn.IsNote(text)) continue;
             MonthSource said = MonthHints.Line(text, _context.Places);
             MonthHint hint = said.Hint;
-            bool other = MonthHints.NamesOtherTime(text) || MonthHints.NamesOtherSpan(text);
+            bool other = MonthHints.NamesOtherTime(text) || MonthHints.NamesOtherSpan(text) || NamesAnother(ImportWords.Key(text));
             bool unsure = said.Unknown.Length > 0 && !_context.IsSheetNamed && (!hint.IsNothing || IsCaption(row, text));
             if (!other && (AreInColumn || (hint.IsNothing && !(unsure && !monthsTold)))) continue;
             bool same = !other && !hint.IsRange && !(unsure && !monthsTold)
@@ -226,6 +226,9 @@ internal sealed class RowMonths
             yield return new Caption(row, !same);
         }
     }
+
+    /// <summary>Whether the rows below a word hold targets, or results of another time: 应达类别.</summary>
+    private static bool NamesAnother(string key) => ImportWords.BuiltIn.Role(key) == ColumnRole.Target || ImportWords.BuiltIn.NoteWords.NamesAnother(key);
 
     /// <summary>Whether a row of one text parts the table, since it is no name of a point nor like one.</summary>
     private bool IsCaption(int row, string text) => !ImportWords.BuiltIn.MayBeResult(text) && !ImportWords.BuiltIn.IsSum(text)
