@@ -34,7 +34,7 @@ internal sealed class GridFiles(FaultLog faults, Action<string, string, string> 
     private ImmutableArray<Grid> Workbook(string name, byte[] bytes)
     {
         WorkbookSheets workbook = WorkbookFile.Read(bytes, Grid.MostRows);
-        if (workbook.Flaw == WorkbookFlaw.None) return [.. workbook.Sheets.Where(s => IsShort(name, s) && !s.IsBlank).Select(s => new Grid(name, s))];
+        if (workbook.Flaw == WorkbookFlaw.None) return [.. workbook.Sheets.Where(s => IsShort(name, s) && !s.IsBlank).Select(s => new Grid(name, s.AsShown()))];
         refuse(name, Code(workbook.Flaw), workbook.Detail);
         return [];
     }

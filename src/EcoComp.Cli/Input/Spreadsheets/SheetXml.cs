@@ -95,7 +95,7 @@ internal sealed class SheetXml
 
         if (!sheet) throw new InvalidDataException(_name);
         if (_changed.Count > 0) MarkChanged();
-        return new SheetCells(_name, Ordered(), _merged.ToImmutable(), hidden, [.. Enumerable.Range(1, ColumnLetters.LastColumn).Where(c => _hiddenColumns[c])]).AsShown();
+        return new SheetCells(_name, Ordered(), _merged.ToImmutable(), hidden, [.. Enumerable.Range(1, ColumnLetters.LastColumn).Where(c => _hiddenColumns[c])]);
     }
 
     private void ReadRow()

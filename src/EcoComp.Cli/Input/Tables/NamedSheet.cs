@@ -25,9 +25,12 @@ internal sealed record NamedSheet(string Label, string Workbook, SheetCells Cell
         return known;
     }
 
-    /// <summary>The rows at its beginning that are not blank, enough to find the header.</summary>
+    /// <summary>The rows at its beginning that are not blank, enough to find the header, as the sheet shows them: no heading is hidden beneath merged cells.</summary>
     public ImmutableArray<TopRow> Top { get; } =
-        [.. Cells.Rows.Where(r => r.Cells.Any(c => c.Text.Length > 0)).Take(HeaderSearch.Rows).Select(Texts)];
+    [
+        .. (Cells with { Rows = [.. Cells.Rows.Where(r => r.Cells.Any(c => c.Text.Length > 0)).Take(HeaderSearch.Rows)] }).AsShown().Rows
+            .Where(r => r.Cells.Any(c => c.Text.Length > 0)).Select(Texts),
+    ];
 
     /// <summary>How many columns of a data file it has, certain or not.</summary>
     public int Recognised(DataFile file) => Header(file) is { } header ? DataHeader.Recognised(file, header.Headings) + header.Unclear.Length : 0;
