@@ -3,6 +3,7 @@ using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
+using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using NodaTime;
@@ -87,6 +88,12 @@ internal sealed class ArchivedMonths : IClosedMonths
 
     /// <inheritdoc/>
     public void Require(YearMonth month, Regulation regulation, InterpretationSchedule schedule) => _laws.Require(month, regulation, schedule);
+
+    /// <inheritdoc/>
+    public void Require(PointRegister register) => new CountyGuard(_archive).Require(register);
+
+    /// <inheritdoc/>
+    public void Require(EventBook events, IReadOnlyCollection<YearMonth> months) => new EventGuard(_archive).Require(events, months);
 
     /// <inheritdoc/>
     public SettledMonth Read(YearMonth month) => ClosedMonth.Standing(_archive, month);

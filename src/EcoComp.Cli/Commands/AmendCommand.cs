@@ -73,6 +73,7 @@ internal static class AmendCommand
                 Owed = (dossier, month) => folder.Guarded(() => folder.Stored.Owed.Recorded(standing[month], dossier)),
                 StillOwed = (dossier, month) => [.. folder.Guarded(() => folder.Stored.Owed.Before(month, dossier)).Where(o => !standing.ContainsKey(o.Month))],
             }.Run(streams);
+            new CountyGuard(folder).Require(settled.Dossier.Register);
             if (settled.Months.FirstOrDefault(m => m.Regulation != laws[m.Settlement.Month].Regulation) is { } other)
                 throw CommandFailure.Of(ExitCodes.Mismatch, "amend.regulation", Months.Text(other.Settlement.Month));
             Amendment[] amendments = [.. settled.Months.Select(m => folder.Guarded(() => Of(folder, standing[m.Settlement.Month], m.Settlement, why, document)))];
@@ -80,6 +81,7 @@ internal static class AmendCommand
             RequirePrinted(differing, settled.Dossier, words);
 
             new IncidentGuard(folder, catalogue, settled.Dossier).CheckAmending(differing.Select(a => a.After.Month));
+            new EventGuard(folder).Require(settled.Dossier.Events, asked);
             using var spool = new Spool();
             PartDraft draft(Amendment amendment)
             {

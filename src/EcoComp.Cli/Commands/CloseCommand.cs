@@ -62,10 +62,14 @@ internal static class CloseCommand
                 Adjustments = _ => adjustments,
                 Owed = (dossier, _) => Owed(folder, asked, dossier),
                 Noticed = dossier =>
-                [
-                    .. EarlierOpen(folder, asked, dossier, surroundings), .. watch.Warnings(dossier), .. new MonthsBehind(folder, dossier).Warnings(),
-                    .. laws.Unproved(surroundings.Catalogue().Governing(asked, dossier.Interpretations)),
-                ],
+                {
+                    new CountyGuard(folder).Require(dossier.Register);
+                    return
+                    [
+                        .. EarlierOpen(folder, asked, dossier, surroundings), .. watch.Warnings(dossier), .. new MonthsBehind(folder, dossier).Warnings(),
+                        .. laws.Unproved(surroundings.Catalogue().Governing(asked, dossier.Interpretations)),
+                    ];
+                },
             }.Run(streams);
             if (settled.Dossier.Register.Points.All(p => p.EntryIn(asked) is null) && !settled.Dossier.Events.CountingIn(asked).Any())
                 throw CommandFailure.Of(ExitCodes.InputRefused, "close.noPoints", Months.Text(asked));
@@ -73,6 +77,7 @@ internal static class CloseCommand
             if (watch.Told(settled.Months[0].Regulation) is { } rewritten) streams.Say("ecocomp: " + rewritten);
             if (!IsOver(asked, surroundings.Clock)) streams.Say("ecocomp: " + words.Say("close.notOver", Months.Text(asked)));
             new IncidentGuard(folder, surroundings.Catalogue(), settled.Dossier).CheckClosing(asked);
+            new EventGuard(folder).Require(settled.Dossier.Events, [asked]);
             var law = Law.Of(settled.Months[0].Regulation);
             using var spool = new Spool();
             var draft = new PartDraft

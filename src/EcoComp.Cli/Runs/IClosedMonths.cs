@@ -1,4 +1,5 @@
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using NodaTime;
@@ -17,6 +18,17 @@ internal interface IClosedMonths
     /// <param name="schedule">The choices in force, which say from when a regulation settles.</param>
     /// <exception cref="Host.CommandFailure">The archive has a newer one for that month, or months by another file of it; exit code 5.</exception>
     void Require(YearMonth month, Regulation regulation, InterpretationSchedule schedule);
+
+    /// <summary>Refuses counties that closed months know by another code.</summary>
+    /// <param name="register">The counties of the folder.</param>
+    /// <exception cref="Host.CommandFailure">There is one (5), or the archive is not as it was left (5).</exception>
+    void Require(PointRegister register);
+
+    /// <summary>Refuses events of open months that a closed month has counted.</summary>
+    /// <param name="events">The events of the folder.</param>
+    /// <param name="months">The open months.</param>
+    /// <exception cref="Host.CommandFailure">There is one (5), or the archive is not as it was left (5).</exception>
+    void Require(EventBook events, IReadOnlyCollection<YearMonth> months);
 
     /// <summary>A closed month as it was closed.</summary>
     /// <exception cref="Host.CommandFailure">It is not as it was left.</exception>

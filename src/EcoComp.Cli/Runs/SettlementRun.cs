@@ -101,6 +101,7 @@ internal sealed record SettlementRun
         (Dossier? read, FaultLog faults, IReadOnlyList<SourceFile> sources) = DataFolder.Read(Data, Encoding, catalogue); // the rows go
         if (read is not { } dossier) throw Refused(faults);
         PlannedMonth[] plan = Plan(catalogue, named, dossier.Interpretations, faults);
+        if (plan.Any(p => p.Regulation is not null)) Closed?.Require(dossier.Register);
         foreach (PlannedMonth trial in plan.Where(p => !p.Counts)) faults.TakeBack(FaultCodes.MonthBeforeLaw, Core.Quantities.Months.Text(trial.Month));
         PlannedMonth[] before =
         [
@@ -141,6 +142,7 @@ internal sealed record SettlementRun
         if (Strict && faults.Count > 0) throw Refused(faults);
         if (pending.Any(p => p.Length > 0)) throw Undecided(faults, [.. PendingText([.. pending.SelectMany(p => p)])]);
         foreach (Fault warning in FaultLines.Sorted(faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
+        Closed?.Require(dossier.Events, [.. open.Select(o => o.Month)]);
         return new MadeMonths<T>(made, accounts, dossier);
     }
 

@@ -58,6 +58,8 @@ internal sealed class ComparedMonths(
             _folder = Folder(project.Data);
             Warn(_folder);
             ArchivedMonths? beside = _beside = ArchivedMonths.Of(_path, months, [], words, surroundings);
+            beside?.Require(_folder.Dossier!.Register);
+            beside?.Require(_folder.Dossier!.Events, open);
             _open = open;
             foreach (YearMonth month in open)
             {

@@ -1,0 +1,61 @@
+using EcoComp.Cli.Host;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using NodaTime;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>
+/// Keeps counties from changing places: closed months know a county by its code, so that one that stands under another code by now would be paid what is
+/// another's. A county that was given a new name keeps its code and is let pass.
+/// </summary>
+/// <param name="archive">The archive.</param>
+internal sealed class CountyGuard(ArchiveFolder archive)
+{
+    private const int MostTold = 6;
+    private static readonly char[] BetweenNames = [';', '；'];
+
+    /// <summary>Refuses counties of which a closed month has a name under another code, and no closed month under theirs.</summary>
+    /// <param name="register">The counties of a folder.</param>
+    /// <exception cref="CommandFailure">There is one (5), or the archive is not as it was left (5).</exception>
+    public void Require(PointRegister register)
+    {
+        Dictionary<string, Dictionary<string, YearMonth>> known = archive.Guarded(() => Known(archive.Scan));
+        var moved = new List<ConsoleLine>();
+        foreach (County county in register.Counties)
+        {
+            foreach (string name in county.Aliases.Prepend(county.Name))
+            {
+                if (moved.Count == MostTold || known.GetValueOrDefault(name) is not { } codes || codes.ContainsKey(county.Code)) continue;
+                (string code, YearMonth month) = codes.MaxBy(c => c.Value);
+                moved.Add(ConsoleLine.Of("county.moved", name, Months.Text(month), code, county.Code));
+            }
+        }
+
+        if (moved.Count > 0) throw new CommandFailure(ExitCodes.Mismatch, [.. moved, ConsoleLine.Of("county.keep")]);
+    }
+
+    /// <summary>The codes of every name and alias that closed months have, each with the newest month in which it stands so.</summary>
+    private static Dictionary<string, Dictionary<string, YearMonth>> Known(ArchiveScan scan)
+    {
+        var known = new Dictionary<string, Dictionary<string, YearMonth>>(StringComparer.Ordinal);
+        var rows = new InputRows(scan, DataFile.Counties, "code", "name", "aliases");
+        foreach (ArchivePart part in scan.Parts.OrderBy(p => p.Month))
+        {
+            foreach (string[] row in rows.Of(part))
+            {
+                foreach (string name in row[2].Split(BetweenNames, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Prepend(row[1]))
+                    Add(name, row[0], part.Month);
+            }
+        }
+
+        return known;
+
+        void Add(string name, string code, YearMonth month)
+        {
+            if (!known.TryGetValue(name, out Dictionary<string, YearMonth>? codes)) known[name] = codes = new(StringComparer.Ordinal);
+            codes[code] = month;
+        }
+    }
+}

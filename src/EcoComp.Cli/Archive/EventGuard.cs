@@ -1,0 +1,46 @@
+using EcoComp.Cli.Host;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
+using NodaTime;
+
+namespace EcoComp.Cli.Archive;
+
+/// <summary>
+/// Keeps an event from being paid in two months: its number stands once in a folder, and so it does in all that an archive was closed from, where every
+/// month came in a folder of its own.
+/// </summary>
+/// <param name="archive">The archive.</param>
+internal sealed class EventGuard(ArchiveFolder archive)
+{
+    /// <summary>Refuses events of months whose numbers another closed month has.</summary>
+    /// <param name="events">The events of a folder.</param>
+    /// <param name="months">The months that are settled by it, open or closed before.</param>
+    /// <exception cref="CommandFailure">There is one (5), or the archive is not as it was left (5).</exception>
+    public void Require(EventBook events, IReadOnlyCollection<YearMonth> months)
+    {
+        if (months.All(m => events[m].IsEmpty)) return;
+        var rows = new InputRows(archive.Scan, DataFile.Events, "month", "event");
+        var before = new Dictionary<string, YearMonth>(StringComparer.Ordinal);
+        foreach (YearMonth closed in archive.Scan.Months.Where(m => !months.Contains(m)).Order())
+        {
+            foreach (string number in Numbers(rows, closed)) before.TryAdd(number, closed);
+        }
+
+        var told = new List<ConsoleLine>();
+        foreach (YearMonth month in months)
+        {
+            HashSet<string> own = [.. Numbers(rows, month)];
+            foreach (PollutionEvent row in events[month])
+            {
+                if (before.TryGetValue(row.Id, out YearMonth then) && !own.Contains(row.Id))
+                    told.Add(ConsoleLine.Of("event.closedBefore", row.Id, Months.Text(month), Months.Text(then)));
+            }
+        }
+
+        if (told.Count > 0) throw new CommandFailure(ExitCodes.Mismatch, [.. told, ConsoleLine.Of("event.number")]);
+    }
+
+    /// <summary>The numbers of a closed month's events as it stands by now; none of a month that is open.</summary>
+    private string[] Numbers(InputRows rows, YearMonth month) => archive.Scan.Standing(month) is not { } part ? [] : archive.Guarded(() =>
+        rows.Of(part).Where(r => r[1].Length > 0 && MonthNotation.TryRead(r[0], out YearMonth at) && at == month).Select(r => r[1]).ToArray());
+}
