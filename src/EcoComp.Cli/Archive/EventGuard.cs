@@ -7,7 +7,7 @@ namespace EcoComp.Cli.Archive;
 
 /// <summary>
 /// Keeps an event from being paid in two months: its number stands once in a folder, and so it does in all that an archive was closed from, where every
-/// month came in a folder of its own.
+/// month came in a folder of its own. Rows of one incident may move between months, which <see cref="IncidentGuard"/> judges.
 /// </summary>
 /// <param name="archive">The archive.</param>
 internal sealed class EventGuard(ArchiveFolder archive)
@@ -19,20 +19,24 @@ internal sealed class EventGuard(ArchiveFolder archive)
     public void Require(EventBook events, IReadOnlyCollection<YearMonth> months)
     {
         if (months.All(m => events[m].IsEmpty)) return;
-        var rows = new InputRows(archive.Scan, DataFile.Events, "month", "event");
+        var rows = new InputRows(archive.Scan, DataFile.Events, "month", "event", "incident");
         var before = new Dictionary<string, YearMonth>(StringComparer.Ordinal);
+        var incidents = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (YearMonth closed in archive.Scan.Months.Where(m => !months.Contains(m)).Order())
         {
-            foreach (string number in Numbers(rows, closed)) before.TryAdd(number, closed);
+            foreach (string[] row in Of(rows, closed))
+            {
+                if (before.TryAdd(row[1], closed)) incidents[row[1]] = row[2];
+            }
         }
 
         var told = new List<ConsoleLine>();
         foreach (YearMonth month in months)
         {
-            HashSet<string> own = [.. Numbers(rows, month)];
+            HashSet<string> own = [.. Of(rows, month).Select(r => r[1])];
             foreach (PollutionEvent row in events[month])
             {
-                if (before.TryGetValue(row.Id, out YearMonth then) && !own.Contains(row.Id))
+                if (before.TryGetValue(row.Id, out YearMonth then) && !own.Contains(row.Id) && !(row.Incident.Length > 0 && row.Incident == incidents[row.Id]))
                     told.Add(ConsoleLine.Of("event.closedBefore", row.Id, Months.Text(month), Months.Text(then)));
             }
         }
@@ -40,7 +44,7 @@ internal sealed class EventGuard(ArchiveFolder archive)
         if (told.Count > 0) throw new CommandFailure(ExitCodes.Mismatch, [.. told, ConsoleLine.Of("event.number")]);
     }
 
-    /// <summary>The numbers of a closed month's events as it stands by now; none of a month that is open.</summary>
-    private string[] Numbers(InputRows rows, YearMonth month) => archive.Scan.Standing(month) is not { } part ? [] : archive.Guarded(() =>
-        rows.Of(part).Where(r => r[1].Length > 0 && MonthNotation.TryRead(r[0], out YearMonth at) && at == month).Select(r => r[1]).ToArray());
+    /// <summary>The rows of a closed month's events as it stands by now; none of a month that is open.</summary>
+    private string[][] Of(InputRows rows, YearMonth month) => archive.Scan.Standing(month) is not { } part ? [] : archive.Guarded(() =>
+        rows.Of(part).Where(r => r[1].Length > 0 && MonthNotation.TryRead(r[0], out YearMonth at) && at == month).ToArray());
 }
