@@ -7,6 +7,7 @@ using EcoComp.Cli.Documents.Word;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
 using NodaTime;
@@ -70,6 +71,8 @@ internal static class NoticeCommand
             if (settled is null && parsed.GetValue(regulation) is not null)
                 throw CommandFailure.Of(ExitCodes.Usage, "notice.regulation");
             SettledMonth of = settled?.Months[0] ?? ClosedMonth.Read(opened ?? throw CommandFailure.Of(ExitCodes.Usage, "notice.source"), asked);
+            if (settled is null && opened!.Scan.Standing(asked) is { Number: > 0 } standing)
+                streams.Say(ConsoleLine.Of("notice.amended", Months.Text(asked), standing.Path));
             IReadOnlySet<string>? only = TypedNames.Counties(named, new PointRegister(of.Counties, []), []);
             var document = new NoticeDocument(
                 Words.In(Core.Wording.Language.Zh), only?.Count > 1 ? frame.ForSeveral(said, parsed, streams) : said)

@@ -74,11 +74,12 @@ internal static class OutputPlaces
     /// <summary>Refuses a folder of results that is a data folder, an archive or the place of one, or lies in one.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="archive">Where months are closed into, be it begun or not; null for nowhere.</param>
+    /// <param name="isTyped">Whether that was typed; else the settings have it.</param>
     /// <exception cref="CommandFailure">It is such a folder; exit code 2.</exception>
-    public static void CheckResults(string folder, string? archive)
+    public static void CheckResults(string folder, string? archive, bool isTyped)
     {
         if (string.IsNullOrWhiteSpace(folder)) return;
-        if (LiesIn(folder, archive)) throw CommandFailure.Of(ExitCodes.Usage, "out.place", folder);
+        if (LiesIn(folder, archive)) throw CommandFailure.Of(ExitCodes.Usage, isTyped ? "out.placeTyped" : "out.place", folder);
         if (DataPlace.IsData(FileNature.Real(folder))) throw CommandFailure.Of(ExitCodes.Usage, "out.data", folder);
         CheckFolder(folder, folder);
     }

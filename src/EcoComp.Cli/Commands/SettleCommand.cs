@@ -51,7 +51,7 @@ internal static class SettleCommand
             // A part of the list is never written, so that a folder by default is only for all counties.
             string? path = parsed.GetValue(folder) ?? (named.Length == 0 ? project.Out : null);
             if (path is not null && named.Length > 0) throw CommandFailure.Of(ExitCodes.Usage, "settle.countyOut");
-            if (path is not null) CheckFolder(path, parsed.GetValue(archive) ?? project.ArchiveIfAny);
+            if (path is not null) CheckFolder(path, parsed.GetValue(archive), project);
             ResultForm shown = FormOf(parsed.GetValue(format)!, words);
             (string Name, ResultForm Form)[] files = path is null
                 ? []
@@ -108,10 +108,10 @@ internal static class SettleCommand
     }
 
     /// <summary>Refuses what is no folder for results: a name of a file, a data folder, or a place in an archive.</summary>
-    private static void CheckFolder(string path, string? archive)
+    private static void CheckFolder(string path, string? archive, Project project)
     {
         if (OutputForm.IsFileName(path) && !Directory.Exists(path)) throw CommandFailure.Of(ExitCodes.Usage, "out.folder", path);
-        OutputPlaces.CheckResults(path, archive);
+        OutputPlaces.CheckResults(path, archive ?? project.ArchiveIfAny, isTyped: archive is not null);
     }
 
     /// <summary>Each month beside its calendar year so far. A trial calculation counts in no other month's year.</summary>

@@ -19,6 +19,23 @@ public sealed class DiffTests
         Assert.That((diff.ExitCode, diff.Error), Is.EqualTo((3, $"ecocomp: “{file}”{why}")));
     }
 
+    [TestCase("\"status\": ", "\"month\": \"2021-10\", \"status\": ", "第 6 行：同一个键“month”写了两次")]
+    [TestCase("\"reward_yuan\": [0-9]+", "\"reward_yuan\": 1000000000000000000000000000000", "数“1000000000000000000000000000000”超出程序能计的范围")]
+    public void A_settlement_with_a_key_twice_or_a_number_beyond_64_bits_is_damage_and_says_which(string old, string changed, string why)
+    {
+        using TestArchive archive = TestArchive.Closed();
+        string file = Path.Combine(archive.Outside, "x.json");
+        File.WriteAllText(file, new System.Text.RegularExpressions.Regex(old).Replace(File.ReadAllText(archive["2021-10/settlement.json"]), changed, 1));
+        foreach (string[] sides in new string[][] { [file, archive["2021-09"]], [archive["2021-09"], file] })
+        {
+            Outcome diff = archive.Run(["diff", .. sides]);
+            Assert.That((diff.ExitCode, diff.Error.Contains(why, StringComparison.Ordinal)), Is.EqualTo((5, true)), diff.Error);
+        }
+
+        File.WriteAllText(file, "{ \"name\": 1, \"name\": 2 }");
+        Assert.That(archive.Run("diff", file, archive["2021-09"]).ExitCode, Is.EqualTo(3), "what was never a settlement is none");
+    }
+
     [Test]
     public void The_same_is_the_same()
     {

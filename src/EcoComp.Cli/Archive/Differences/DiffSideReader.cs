@@ -32,12 +32,16 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, string versi
 
     private static DiffSide Json(string path, string full)
     {
+        byte[] bytes = [];
         try
         {
-            return new DiffSide { Path = path, Recorded = SettlementJson.Read(InputFile.Bytes(full)) };
+            bytes = InputFile.Bytes(full);
+            return new DiffSide { Path = path, Recorded = SettlementJson.Read(bytes) };
         }
         catch (InvalidDataException e)
         {
+            if (JsonDamage.In(bytes) is { } damage)
+                throw CommandFailure.Of(ExitCodes.Mismatch, damage.Code, path, damage.Line, TerminalText.Visible(damage.Text));
             throw e.InnerException is JsonException { LineNumber: { } line }
                 ? CommandFailure.Of(ExitCodes.InputRefused, "diff.notASettlementLine", path, line + 1)
                 : CommandFailure.Of(ExitCodes.InputRefused, "diff.notASettlement", path);
