@@ -43,8 +43,9 @@ internal sealed class ArchiveFolder
             return new ArchiveFolder(path, words, new StoredSettlements(scan, surroundings.Catalogue(), surroundings.Version, isMadeAgain));
         }
 
-        if (scan.Months.Count == 0 && scan.Findings.All(f => f.Text.Code == "archive.unknown"))
+        if (scan.Months.Count == 0 && scan.Findings.All(f => f.IsUnknown))
             throw CommandFailure.Of(ExitCodes.Usage, "archive.none", path);
+        if (scan.Findings.FirstOrDefault(f => f.IsDenied) is { } denied) throw Denied(denied, words);
         throw new CommandFailure(
             ExitCodes.Mismatch,
             [ConsoleLine.Of("archive.notAsLeft"), .. Told(scan.Findings, words)]);
@@ -102,9 +103,14 @@ internal sealed class ArchiveFolder
         }
         catch (DamagedArchive damage)
         {
-            throw new CommandFailure(ExitCodes.Mismatch, "ecocomp: " + FindingText(damage.Finding, _words));
+            throw damage.Finding.IsDenied
+                ? Denied(damage.Finding, _words)
+                : new CommandFailure(ExitCodes.Mismatch, "ecocomp: " + FindingText(damage.Finding, _words));
         }
     }
+
+    /// <summary>What may not be read is no archive that was changed; whoever may read it will see.</summary>
+    private static CommandFailure Denied(Finding finding, Words words) => new(ExitCodes.Usage, "ecocomp: " + FindingText(finding, words));
 
     /// <summary>Writes a closing, or amendments of several months in one step, unless somebody else wrote to the archive since it was opened.</summary>
     /// <param name="drafts">What is written, in the order in which the receipts follow each other.</param>
@@ -178,7 +184,7 @@ internal sealed class ArchiveFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            writer.GiveUp(parts);
+            writer.GiveUp(now, parts);
             throw;
         }
 

@@ -81,7 +81,7 @@ internal sealed class ArchiveScan
         foreach (string name in top)
         {
             if (name is Names.Readme or Names.Sums or Names.Sm3Sums || name.StartsWith(Names.Passing, StringComparison.Ordinal)) continue;
-            if (Names.Month(name) is not { } month) _findings.Add(Finding.Of(name, "archive.unknown"));
+            if (Names.Month(name) is not { } month) _findings.Add(Finding.Unknown(name));
             else if (Listing.IsFolder(name)) ReadMonth(month, receipts, months);
         }
 
@@ -127,7 +127,7 @@ internal sealed class ArchiveScan
             bool numbered = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && Names.Number(number) == name;
             if (!numbered || number < next)
             {
-                _findings.Add(Finding.Of(folder, "archive.unknown"));
+                _findings.Add(Finding.Unknown(folder));
                 continue;
             }
 

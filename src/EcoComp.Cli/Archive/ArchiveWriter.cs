@@ -42,6 +42,7 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
         {
             ArchivePart part = parts[i].Part;
             string above = Above(part.Path);
+            RequireWhole(parts[i]);
             At = Names.Under(root, part.Path);
             if (part.Number > 0)
             {
@@ -79,8 +80,8 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
         return true;
     }
 
-    /// <summary>Removes parts that could not be finished; where even that fails, they count for nothing.</summary>
-    public void GiveUp(IReadOnlyList<WrittenPart> parts)
+    /// <summary>Removes parts that could not be finished, and what came with the first; where even that fails, they count for nothing.</summary>
+    public void GiveUp(ArchiveScan scan, IReadOnlyList<WrittenPart> parts)
     {
         try
         {
@@ -92,6 +93,8 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
         }
 
         foreach (WrittenPart written in parts) Discard(Unfinished(written.Part.Path));
+        if (scan.Parts.Count > 0) return;
+        foreach (string file in new[] { Names.Sums, Names.Sm3Sums, Names.Readme }) Discard(file); // no month, no archive
     }
 
     /// <summary>Takes parts out of their places again, the last receipt first, so that each that is left still follows one that does not count.</summary>
@@ -101,6 +104,21 @@ internal sealed class ArchiveWriter(IDisk disk, string root)
         {
             disk.MoveFolder(root, part.Path, Unfinished(part.Path));
             disk.Keep(root, Above(part.Path));
+        }
+    }
+
+    /// <summary>What somebody else laid into a folder while it was written would be in the archive with it, and then be damage.</summary>
+    private void RequireWhole(WrittenPart written)
+    {
+        string folder = Names.Under(root, Unfinished(written.Part.Path));
+        HashSet<string> own = [.. written.Files.Select(f => f.Path)];
+        own.UnionWith(written.Files.Select(f => Above(f.Path)).ToArray());
+        foreach (string entry in Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories))
+        {
+            string path = Path.GetRelativePath(folder, entry).Replace('\\', '/');
+            if (own.Contains(path)) continue;
+            At = Names.Under(root, written.Part.Path + "/" + path);
+            throw new PlaceTakenException(entry);
         }
     }
 

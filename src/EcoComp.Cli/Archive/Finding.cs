@@ -1,3 +1,4 @@
+using EcoComp.Cli.Host;
 using EcoComp.Core.Provenance;
 using Words = EcoComp.Core.Wording.Words;
 
@@ -20,6 +21,27 @@ internal sealed record Finding(string Path, Message Text)
     /// <summary>A finding that another sentence gives the cause of.</summary>
     public static Finding Because(string path, string code, Func<Words, string> cause) => new(path, Message.Of(code)) { Cause = cause };
 
+    /// <summary>Something that no archive has: what an office program or the system lays beside files that are open or looked at is told how to get rid of.</summary>
+    public static Finding Unknown(string path) => Of(path, IsStray(path[(path.LastIndexOf('/') + 1)..]) ? "archive.stray" : "archive.unknown");
+
+    /// <summary>Something that may not be read, whatever it is: that is no damage.</summary>
+    public static Finding Denied(string path) => Unreadable(path, "archive.denied") with { IsDenied = true };
+
+    /// <summary>Something that is there and cannot be read, and why not.</summary>
+    public static Finding Unreadable(string path, string why, params object[] arguments) =>
+        Because(path, "archive.unreadableSince", said => Bilingual.Say(said.Language, why, arguments));
+
+    /// <summary>Whether only a permission is missing.</summary>
+    public bool IsDenied { get; init; }
+
+    /// <summary>Whether it is something that an archive does not have.</summary>
+    public bool IsUnknown => Text.Code is "archive.unknown" or "archive.stray";
+
     /// <summary>What is wrong, in words.</summary>
     public string In(Words words) => words.Say(Cause is null ? Text : Message.Of(Text.Code, Cause(words)));
+
+    private static bool IsStray(string name) =>
+        name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith(".~", StringComparison.Ordinal)
+        || name.StartsWith("._", StringComparison.Ordinal)
+        || name.ToUpperInvariant() is "THUMBS.DB" or "EHTHUMBS.DB" or "DESKTOP.INI" or ".DS_STORE" or ".DIRECTORY" or "$RECYCLE.BIN";
 }

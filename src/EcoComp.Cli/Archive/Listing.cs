@@ -18,8 +18,9 @@ internal sealed class Listing(string root, List<Finding> findings)
     public bool IsFolder(string path)
     {
         if (IsLink(path)) return false;
-        if (Directory.Exists(Names.Under(root, path))) return true;
-        findings.Add(Finding.Of(path, File.Exists(Names.Under(root, path)) ? "archive.fileForFolder" : "archive.folderMissing"));
+        string full = Names.Under(root, path);
+        if (Directory.Exists(full)) return true;
+        findings.Add(InputFile.IsHidden(full) ? Finding.Denied(path) : Finding.Of(path, File.Exists(full) ? "archive.fileForFolder" : "archive.folderMissing"));
         return false;
     }
 
@@ -28,8 +29,11 @@ internal sealed class Listing(string root, List<Finding> findings)
     {
         if (IsLink(path)) return null;
         var info = new FileInfo(Names.Under(root, path));
-        if (info.Exists) return info.Length;
-        findings.Add(Finding.Of(path, Directory.Exists(info.FullName) ? "archive.folderForFile" : "archive.fileMissing"));
+        if (info.Exists && !FileNature.IsNoFile(info.FullName)) return info.Length;
+        findings.Add(
+            info.Exists ? Finding.Unreadable(path, "archive.noFile")
+            : InputFile.IsHidden(info.FullName) ? Finding.Denied(path)
+            : Finding.Of(path, Directory.Exists(info.FullName) ? "archive.folderForFile" : "archive.fileMissing"));
         return null;
     }
 
@@ -43,7 +47,7 @@ internal sealed class Listing(string root, List<Finding> findings)
     {
         if (Size(path) is not { } size) return false;
         if (size > 0 && size <= Math.Max(LargestOwnFile, most)) return true; // what is no plain file, a pipe or device, has no size
-        findings.Add(Finding.Of(path, "archive.unreadable"));
+        findings.Add(size == 0 ? Finding.Unreadable(path, "archive.emptyFile") : Finding.Unreadable(path, "archive.largeFile", size));
         return false;
     }
 
@@ -63,7 +67,7 @@ internal sealed class Listing(string root, List<Finding> findings)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(Finding.Of(path, "archive.unreadable"));
+            findings.Add(e is UnauthorizedAccessException ? Finding.Denied(path) : Finding.Of(path, "archive.unreadable"));
             return null;
         }
     }
@@ -73,7 +77,7 @@ internal sealed class Listing(string root, List<Finding> findings)
     {
         foreach (string name in In(path))
         {
-            if (!names.Contains(name)) findings.Add(Finding.Of(path + "/" + name, "archive.unknown"));
+            if (!names.Contains(name)) findings.Add(Finding.Unknown(path + "/" + name));
         }
     }
 

@@ -27,7 +27,8 @@ internal sealed class PartReplay(StoredSettlements stored, string version, Func<
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return (new PartOutcome(part, [Finding.Of(part.Path, "archive.unreadable")], [], null, null), null);
+            Finding finding = e is UnauthorizedAccessException ? Finding.Denied(part.Path) : Finding.Of(part.Path, "archive.unreadable");
+            return (new PartOutcome(part, [finding], [], null, null), null);
         }
     }
 

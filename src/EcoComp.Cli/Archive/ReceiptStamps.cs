@@ -40,7 +40,7 @@ internal sealed class ReceiptStamps(ArchiveScan scan, TrustedCertificates? trust
             var answer = StampAnswer.Read(bytes);
             answer.CheckAnswers(request);
             if (trusted is not null) answer.CheckSigner(trusted);
-            return Message.Of(trusted is null ? "stamp.holds" : "stamp.trusted", part.ReceiptPath, answer.TimeText, answer.Signer);
+            return Early(part, answer) ?? Message.Of(trusted is null ? "stamp.holds" : "stamp.trusted", part.ReceiptPath, answer.TimeText, answer.Signer);
         }
         catch (StampFault fault)
         {
@@ -48,6 +48,14 @@ internal sealed class ReceiptStamps(ArchiveScan scan, TrustedCertificates? trust
             return null;
         }
     }
+
+    /// <summary>What is said of a time stamp that is older than the receipt says it is itself: one of the two times is wrong; null where it is not.</summary>
+    /// <param name="part">The receipt's part.</param>
+    /// <param name="answer">Its time stamp.</param>
+    public static Message? Early(ArchivePart part, StampAnswer answer) =>
+        RemadeReceipt.TimeOf(part.Receipt) is { } closed && answer.Time < closed.ToDateTimeOffset()
+            ? Message.Of("stamp.early", part.ReceiptPath, answer.TimeText, part.Receipt.ClosedAt, answer.Signer)
+            : null;
 
     /// <summary>The receipt that an answer stamps, whose request it answers.</summary>
     /// <exception cref="StampFault">There is none, or it answers another request.</exception>

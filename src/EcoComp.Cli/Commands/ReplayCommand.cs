@@ -35,6 +35,7 @@ internal static class ReplayCommand
             List<Checkpoint> expected = Expected(parsed.GetValue(expect) ?? []);
             TrustedCertificates? trusted = parsed.GetValue(ca) is { } file ? TrustedCertificates.Read(file) : null;
             ArchiveScan scan = ArchiveFolder.Read(path, words, surroundings.Version);
+            if (scan.Months.Count == 0 && scan.Findings.Count == 0 && expected.Count == 0) throw CommandFailure.Of(ExitCodes.Usage, "replay.none", path);
             var stamps = new ReceiptStamps(scan, trusted);
             var typed = new TypedMonths(() => scan.Months.Count > 0 ? scan.Months.Max() : null);
             HashSet<YearMonth> asked = [.. (parsed.GetValue(months) ?? []).SelectMany(typed.Range)];
@@ -57,7 +58,8 @@ internal static class ReplayCommand
             if (trusted is not null && !outcomes.Values.SelectMany(o => o).Any(o => stamps.Has(o.Part))) streams.Say("ecocomp: " + words["stamp.none"]);
             foreach (ArchivePart newest in scan.Unlisted) streams.Say("ecocomp: " + words.Say("replay.unlisted", newest.Path));
             foreach (ArchivePart waiting in scan.Waiting) streams.Say("ecocomp: " + words.Say("replay.waiting", waiting.Path));
-            return differs ? ExitCodes.Mismatch : ExitCodes.Done;
+            bool isDenied = scan.Findings.Concat(outcomes.Values.SelectMany(o => o).SelectMany(o => o.Findings)).Any(f => f.IsDenied);
+            return isDenied ? ExitCodes.Usage : differs ? ExitCodes.Mismatch : ExitCodes.Done;
         });
         return command;
     }

@@ -30,7 +30,7 @@ internal static class TimestampCommand
             if (!InputFile.IsFolder(path)) throw CommandFailure.Of(ExitCodes.Usage, "usage.noArchive", path);
             var folder = ArchiveFolder.Open(path, words, surroundings, (scan, part) => part == scan.Newest);
             if (folder.Scan.Parts.Count == 0) throw CommandFailure.Of(ExitCodes.Usage, "timestamp.empty", path);
-            Message said = parsed.GetValue(answer) is { } file ? TakeIn(folder, file, words, surroundings) : Ask(folder, surroundings);
+            Message said = parsed.GetValue(answer) is { } file ? TakeIn(folder, file, words, streams, surroundings) : Ask(folder, surroundings);
             streams.Keep();
             streams.Result(words.Say(said));
             if (said.Code is "stamp.written" or "stamp.waiting") streams.Result(words.Say("stamp.send", TerminalText.Visible(path)));
@@ -55,13 +55,14 @@ internal static class TimestampCommand
     }
 
     /// <summary>Puts an answer beside the receipt that it stamps.</summary>
-    private static Message TakeIn(ArchiveFolder folder, string file, Words words, Surroundings surroundings)
+    private static Message TakeIn(ArchiveFolder folder, string file, Words words, Streams streams, Surroundings surroundings)
     {
         byte[] bytes = Bytes(file);
         try
         {
             var answer = StampAnswer.Read(bytes);
             ArchivePart part = folder.Guarded(() => new ReceiptStamps(folder.Scan, null).Stamped(answer));
+            if (ReceiptStamps.Early(part, answer) is { } early) streams.Say("ecocomp: " + words.Say(early));
             if (folder.Put(part.StampPath, bytes, surroundings)) return Message.Of("stamp.stored", part.StampPath, answer.TimeText, answer.Signer);
             Message? said = Standing(folder, part);
             return said is not null && InputFile.Bytes(Names.Under(folder.Scan.Root, part.StampPath)).AsSpan().SequenceEqual(bytes)

@@ -52,7 +52,7 @@ internal static class InputFile
     /// <summary>
     /// Whether a path leads through a folder that may not be entered: nobody can say that nothing is there, and whoever opens it is told why not.
     /// </summary>
-    private static bool IsHidden(string path)
+    public static bool IsHidden(string path)
     {
         try
         {

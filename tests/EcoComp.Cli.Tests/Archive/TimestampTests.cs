@@ -268,6 +268,21 @@ public sealed class TimestampTests
 
     private static Outcome Run(TestArchive archive) => archive.Run("timestamp", archive.Root);
 
+    [Test]
+    public void A_stamp_that_is_older_than_its_receipt_says_it_is_is_told_and_not_called_trusted()
+    {
+        using TestArchive archive = TestArchive.Closed();
+        string receipt = "2021-10/amendments/001/receipt.json";
+        string line = File.ReadLines(archive[receipt]).First(l => l.Contains("closed_at", StringComparison.Ordinal));
+        archive.Forge(receipt, line, "  \"closed_at\": \"2027-06-01T00:00:00Z\",");
+        const string Early = "盖于 2022-02-01T08:30:00Z，早于凭证自己所记的结账时间 2027-06-01T00:00:00Z，两者必有一个不对";
+        Outcome taken = TakeIn(archive, Authority);
+        Assert.That((taken.ExitCode, taken.Error.Contains(Early, StringComparison.Ordinal)), Is.EqualTo((0, true)), taken.Error);
+        Outcome replay = Replay(archive, Authority.RootPem);
+        Assert.That(replay.Output, Does.Contain(Early).And.Not.Contain("证书可信"), replay.Error);
+        Assert.That(archive.Replay("--lang", "en").Output, Does.Contain("one of the two is wrong"));
+    }
+
     private static Outcome TakeIn(TestArchive archive, TestAuthority authority)
     {
         Run(archive);
