@@ -14,7 +14,7 @@ namespace EcoComp.Cli.Archive;
 internal sealed class CountyGuard(ArchiveFolder archive)
 {
     private const int MostTold = 6;
-    private static readonly char[] BetweenNames = [';', '\uFF1B'];
+    private static readonly char[] BetweenNames = [';', (char)0xFF1B];
 
     /// <summary>Refuses counties of which a closed month has a name under another code, and no closed month under theirs.</summary>
     /// <param name="register">The counties of a folder.</param>
