@@ -78,7 +78,7 @@ internal sealed partial class UsageErrors
     private bool IsDashed(string word) => word.Length > 0 && word[0] is not '-' && Bare(word) is { Length: > 0 } bare && bare.Length < word.Length && Options().Contains("--" + bare);
 
     /// <summary>A word without the dashes before it, of whatever kind.</summary>
-    private static string Bare(string word) => word.TrimStart('-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uFF0D', '\uFE63');
+    private static string Bare(string word) => word.TrimStart('-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', (char)0xFF0D, '\uFE63');
 
     private IEnumerable<string> Options() => Command.Options.Select(o => o.Name).Append("--help");
 

@@ -146,7 +146,7 @@ public sealed class ArchiveTroubleTests
 
         public void MakeFolder(string root, string folder) => _disk.MakeFolder(root, folder);
 
-        public void Write(string root, string file, ReadOnlySpan<byte> content)
+        public void Write(string root, string file, Kept content)
         {
             _disk.Write(root, file, content);
             if (!file.EndsWith("/receipt.json", StringComparison.Ordinal)) return;

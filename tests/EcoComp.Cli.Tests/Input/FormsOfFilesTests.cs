@@ -97,7 +97,7 @@ public sealed class FormsOfFilesTests
         using TestFolder folder = TestFolder.Small().Add("monitoring.csv", "2021-10,\u001B[31mS1\u0007,Ⅲ,,,,,", "2021-10,S1\u007F,Ⅲ,,,,,").Write("e\u001B.csv", "x");
         Outcome outcome = folder.Check();
         Assert.That(outcome.Output.Any(c => c is < ' ' and not '\n' or '\u007F'), Is.False);
-        Assert.That(outcome.Output, Does.Contain(@"\x1B[31mS1\x07"));
+        Assert.That(outcome.Output, Does.Contain("U+001B[31mS1U+0007"));
     }
 
     [Test]

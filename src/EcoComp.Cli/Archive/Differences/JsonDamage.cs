@@ -45,7 +45,7 @@ internal sealed record JsonDamage(string Code, int Line, string Text)
     }
 
     /// <summary>A whole number of more than 64 bits; what has a fraction is of another kind altogether.</summary>
-    private static bool IsTooLarge(Utf8JsonReader reader) => !reader.TryGetInt64(out _) && reader.ValueSpan.IndexOfAnyExcept("-0123456789"u8) < 0;
+    private static bool IsTooLarge(Utf8JsonReader reader) => !reader.TryGetInt64(out _) && reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0;
 
     private static JsonDamage Of(string code, string text, ReadOnlySpan<byte> utf8, Utf8JsonReader reader) =>
         new(code, utf8[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1, text.Length > LongestText ? text[..LongestText] + "…" : text);

@@ -12,7 +12,7 @@ namespace EcoComp.Cli.Import.Tables;
 /// <param name="Refusal">Why it says neither, a code of the wording; null where it does.</param>
 internal readonly record struct ClassCell(WaterClass? Class, ResultStatus? Status = null, string Document = "", string? Refusal = null)
 {
-    private static readonly char[] BesideGrades = [' ', '(', ')', ',', '/', '\uFF08', '\uFF09', '\uFF0C', '\u3001'];
+    private static readonly char[] BesideGrades = [' ', '(', ')', ',', '/', (char)0xFF08, (char)0xFF09, (char)0xFF0C, (char)0x3001];
 
     /// <summary>Reads a cell.</summary>
     /// <param name="text">The text; not empty.</param>

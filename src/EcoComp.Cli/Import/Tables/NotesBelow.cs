@@ -13,7 +13,7 @@ internal sealed class NotesBelow
     private const int ShortestName = 2;
 
     private static readonly char[] Breaks =
-        [',', '\uFF0C', ':', '\uFF1A', '\u3001', .. ImportWords.BuiltIn.NoteEnds, '\n', '\r'];
+        [',', (char)0xFF0C, ':', (char)0xFF1A, (char)0x3001, .. ImportWords.BuiltIn.NoteEnds, '\n', '\r'];
 
     private readonly List<Said> _said = [];
 

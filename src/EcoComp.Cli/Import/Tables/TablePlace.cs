@@ -22,7 +22,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private const int MostTold = 1000;
 
     /// <summary>What stands behind the number of a part, 一、 or （二）.</summary>
-    private static readonly char[] BehindNumbers = ['\u3001', '\uFF09', ')', '.'];
+    private static readonly char[] BehindNumbers = [(char)0x3001, (char)0xFF09, ')', '.'];
 
     private readonly Column? _point = table.First(ColumnRole.Point);
     private readonly Column? _code = table.First(ColumnRole.Code);
