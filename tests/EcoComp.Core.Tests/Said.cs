@@ -26,7 +26,7 @@ internal static class Said
     public static string Item(Item item) =>
         string.Create(CultureInfo.InvariantCulture, $"{item.ItemId.Split('/')[1]} {item.Clause} {item.SubjectCode} {item.Effect.Yuan:+0;-0}");
 
-    public static string Note((CountyStatement? County, Note Note) of) => $"{At(of.County)} {of.Note.Clause} {of.Note.SubjectCode} ({of.Note.Code})";
+    public static string Note(CountyNote of) => $"{At(of.County)} {of.Note.Clause} {of.Note.SubjectCode} ({of.Note.Code})";
 
     /// <summary>The interpretations that were consulted as <c>scope toxic</c>.</summary>
     public static string Of(InterpretationChoices choices) => string.Join(' ', choices.Chosen.Select(c => c.Key));

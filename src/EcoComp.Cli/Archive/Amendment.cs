@@ -34,15 +34,15 @@ internal sealed record Amendment(
     {
         get
         {
-            (CountyStatement? County, Note Note)[] before = InOrder(Before);
-            (CountyStatement? County, Note Note)[] after = InOrder(After);
+            CountyNote[] before = InOrder(Before);
+            CountyNote[] after = InOrder(After);
             return before.Length == after.Length
                 && before.Zip(after).All(n => n.First.County?.Code == n.Second.County?.Code && n.First.Note.Agrees(n.Second.Note));
         }
     }
 
     /// <summary>The notes so that those of one subject stand in an order that a waiver in the place of a deferral does not change.</summary>
-    private static (CountyStatement? County, Note Note)[] InOrder(MonthSettlement month) =>
+    private static CountyNote[] InOrder(MonthSettlement month) =>
     [
         .. month.AllNotes.OrderBy(n => n.County?.Code ?? "", StringComparer.Ordinal).ThenBy(n => n.Note.Clause, StringComparer.Ordinal)
             .ThenBy(n => n.Note.SubjectCode, StringComparer.Ordinal).ThenBy(n => n.Note.ComparedAs, StringComparer.Ordinal),

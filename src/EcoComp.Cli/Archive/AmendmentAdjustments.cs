@@ -18,13 +18,13 @@ internal static class AmendmentAdjustments
     public static ImmutableArray<Adjustment> Between(MonthSettlement before, MonthSettlement after, int number, string reason, string authority)
     {
         string file = Names.Part(after.Month, number) + "/" + Names.Adjustments;
-        IEnumerable<(bool Reverses, (CountyStatement County, Item Item) Of)> lines =
+        IEnumerable<(bool Reverses, CountyItem Of)> lines =
             [.. NotIn(after, before).Select(i => (true, i)), .. NotIn(before, after).Select(i => (false, i))];
         return [.. lines.Select((line, i) => Of(line.Of.County, line.Of.Item, line.Reverses, after.Month, number, reason, authority, new FileLine(file, i + 2)))];
     }
 
     /// <summary>The month's own items that another settlement of it does not have, or has with other money or classes.</summary>
-    private static IEnumerable<(CountyStatement County, Item Item)> NotIn(MonthSettlement other, MonthSettlement month)
+    private static IEnumerable<CountyItem> NotIn(MonthSettlement other, MonthSettlement month)
     {
         Dictionary<string, Item> there = other.Items.Where(i => !i.IsAdjustment).ToDictionary(i => i.ItemId, StringComparer.Ordinal);
         return month.AllItems.Where(i => !i.Item.IsAdjustment && !(there.TryGetValue(i.Item.ItemId, out Item? same) && i.Item.Agrees(same)));

@@ -5,7 +5,6 @@ using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
-using CountyItem = (EcoComp.Core.Settlement.CountyStatement County, EcoComp.Core.Settlement.Item Item);
 
 namespace EcoComp.Cli.Documents;
 
@@ -35,7 +34,7 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
         if (_month.Items.All(i => i.IsAdjustment))
             yield return new Block.Paragraph(words[settled.IsUnknown ? "notice.noResults" : "notice.nothing"]);
         foreach (Block block in Articles()) yield return block;
-        CountyItem[] carried = [.. _month.Counties.SelectMany(c => ReadingOrder.Adjustments(c).Select(i => (c, i)))];
+        CountyItem[] carried = [.. _month.Counties.SelectMany(c => ReadingOrder.Adjustments(c).Select(i => new CountyItem(c, i)))];
         foreach (Block block in sections.Adjustments(Heading, "", carried)) yield return block;
         foreach (Block block in sections.Questions(Heading, "", [.. _month.AllPending])) yield return block;
         foreach (Block block in sections.Notes(Heading, [.. _month.Notes.Where(n => !(settled.IsUnknown && n.Code == NoteCodes.Shortfall))], annexes)) yield return block;
@@ -79,12 +78,12 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
     private Block.Table Counties()
     {
         var columns = new CountySums(words, settled);
-        ImmutableArray<ColumnOf<CountyStatement>> chosen =
+        ColumnOf<CountyStatement>[] chosen =
         [
             columns.Number(_month.Counties).Wide(8), columns.County.Headed(words["notice.head.county"]).Wide(34), columns.Reward.Wide(16),
             columns.Deduction.Wide(16), columns.Adjustment.Wide(20), columns.Net.Wide(16),
+            .. _month.PendingCount > 0 ? [columns.Pending.Headed(words["notice.head.pending"]).Wide(18)] : Array.Empty<ColumnOf<CountyStatement>>(),
         ];
-        if (_month.PendingCount > 0) chosen = chosen.Add(columns.Pending.Headed(words["notice.head.pending"]).Wide(18));
         return TableOf.Of(words["notice.counties"], _month.Pending.IsEmpty ? _month.Counties : _month.Counties.Append(columns.OfNoCounty), chosen);
     }
 
@@ -117,7 +116,7 @@ internal sealed class CityNotice(Words words, NoticeSections sections, NoticeFra
                 columns.Subject.Wide(hasClasses ? 27 : 54),
                 .. hasClasses
                     ? [columns.Target.Wide(8), columns.Class.Wide(8), columns.NetClass.Wide(11)]
-                    : ImmutableArray<ColumnOf<CountyItem>>.Empty,
+                    : Array.Empty<ColumnOf<CountyItem>>(),
                 columns.Reward.Totalling(Sum(items, Direction.Reward)).Wide(10),
                 columns.Deduction.Totalling(Sum(items, Direction.Deduction)).Wide(11),
             ]);

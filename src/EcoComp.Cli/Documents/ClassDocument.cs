@@ -30,16 +30,17 @@ internal sealed class ClassDocument(Words words)
 
     private Block.Table Verdicts(Evaluation evaluation)
     {
-        ImmutableArray<ColumnOf<IndicatorVerdict>> columns =
+        ColumnOf<IndicatorVerdict>[] columns =
         [
             TableOf.Text<IndicatorVerdict>(words["head.indicator"], v => words.Name(v.Indicator)),
             TableOf.Number<IndicatorVerdict>(words["head.value"], Value),
             TableOf.Text<IndicatorVerdict>(words["head.unit"], v => v.Unit.Symbol),
             TableOf.Text<IndicatorVerdict>(words["head.class"], v => v.Class?.ToString() ?? "-"),
             TableOf.Text<IndicatorVerdict>(words["head.limit"], LimitText.Of),
+            .. evaluation.Verdicts.Any(v => Remark(v).Length > 0)
+                ? [TableOf.Text<IndicatorVerdict>(words["head.remark"], Remark)]
+                : Array.Empty<ColumnOf<IndicatorVerdict>>(),
         ];
-        if (evaluation.Verdicts.Any(v => Remark(v).Length > 0))
-            columns = columns.Add(TableOf.Text<IndicatorVerdict>(words["head.remark"], Remark));
         return TableOf.Of(words["head.indicator"], evaluation.Verdicts, columns).At(1);
     }
 

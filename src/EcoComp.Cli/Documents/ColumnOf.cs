@@ -47,36 +47,37 @@ internal static class TableOf
     /// <param name="name">What it is called.</param>
     /// <param name="rows">What its rows are made of.</param>
     /// <param name="columns">Its columns; where one of them has a total, there is a row of totals.</param>
-    public static Block.Table Of<T>(string name, IEnumerable<T> rows, params ImmutableArray<ColumnOf<T>> columns)
-    {
-        Func<T, ImmutableArray<string>> remarks = columns.FirstOrDefault(c => c.Remarks is not null)?.Remarks ?? (_ => []);
-        IEnumerable<Row> made = rows.Select(row => new Row([.. columns.Select(c => c.Cell(row))], remarks(row)));
-        return Made(name, made, [.. columns.Select(c => c.Column)], [.. columns.Select(c => c.Total)]);
-    }
+    public static Block.Table Of<T>(string name, IEnumerable<T> rows, params ColumnOf<T>[] columns) =>
+        Made(name, Rows(rows, row => new Row([.. Array.ConvertAll(columns, c => c.Cell(row))], RemarksOf(columns, row))), columns);
 
     /// <summary>
     /// A table for a writer that reads each row once or twice, from the first to the last: there may be a million, and what stands in one is
     /// made when it is read.
     /// </summary>
     /// <inheritdoc cref="Of{T}"/>
-    public static Block.Table AsRead<T>(string name, IEnumerable<T> rows, params ImmutableArray<ColumnOf<T>> columns)
+    public static Block.Table AsRead<T>(string name, IEnumerable<T> rows, params ColumnOf<T>[] columns) =>
+        Made(name, Rows(rows, row => new RowOf<T>(row, columns)), columns);
+
+    private static Block.Table Made<T>(string name, IEnumerable<Row> rows, ColumnOf<T>[] columns)
     {
-        Func<T, ImmutableArray<string>> remarks = columns.FirstOrDefault(c => c.Remarks is not null)?.Remarks ?? (_ => []);
-        IEnumerable<Row> made = rows.Select(Row (row) => new RowOf<T>(row, columns, remarks));
-        return Made(name, made, [.. columns.Select(c => c.Column)], [.. columns.Select(c => c.Total)]);
+        bool hasTotals = Array.Exists(columns, c => c.Total is not null);
+        if (hasTotals) rows = rows.Append(new Row([.. Array.ConvertAll(columns, c => c.Total ?? "")], []));
+        return new Block.Table(name, [.. Array.ConvertAll(columns, c => c.Column)], [.. rows], hasTotals ? 1 : 0);
     }
 
-    private static Block.Table Made(string name, IEnumerable<Row> rows, ImmutableArray<Column> columns, string?[] totals)
+    /// <summary>One row after another: a loop, since each kind of row would bring its own copy of a query's types into the native program.</summary>
+    private static IEnumerable<Row> Rows<T>(IEnumerable<T> rows, Func<T, Row> made)
     {
-        bool hasTotals = totals.Any(t => t is not null);
-        if (hasTotals) rows = rows.Append(new Row([.. totals.Select(t => t ?? "")], []));
-        return new Block.Table(name, columns, [.. rows], hasTotals ? 1 : 0);
+        foreach (T row in rows) yield return made(row);
     }
+
+    private static ImmutableArray<string> RemarksOf<T>(ColumnOf<T>[] columns, T row) =>
+        Array.Find(columns, c => c.Remarks is not null)?.Remarks is { } remarks ? remarks(row) : [];
 
     /// <summary>A row that is made when it is read.</summary>
-    private sealed class RowOf<T>(T row, ImmutableArray<ColumnOf<T>> columns, Func<T, ImmutableArray<string>> remarks) : Row([], [])
+    private sealed class RowOf<T>(T row, ColumnOf<T>[] columns) : Row([], [])
     {
-        public override ImmutableArray<string> Remarks => remarks(row);
+        public override ImmutableArray<string> Remarks => RemarksOf(columns, row);
 
         public override string Cell(int column) => columns[column].Cell(row);
     }

@@ -45,7 +45,7 @@ internal sealed class ComparisonDocument(Words words)
     {
         (Account before, Account after) = (comparison.Baseline, comparison.Changed);
         bool adjusted = before.Counties.Concat(after.Counties).Any(c => c.Totals.Adjustment != Money.Zero);
-        ImmutableArray<ColumnOf<CountyAccount>> columns =
+        ColumnOf<CountyAccount>[] columns =
         [
             TableOf.Text<CountyAccount>(words["head.county"], c => c.Name).Totalling(words["label.cityTotal"]),
             .. Both("head.reward", t => t.Reward), .. Both("head.deduction", t => t.Deduction), .. adjusted ? Both("head.adjustment", t => t.Adjustment) : [],
@@ -53,7 +53,7 @@ internal sealed class ComparisonDocument(Words words)
         ];
         return TableOf.Of(words["compare.assumed"], comparison.Counties, columns).At(1);
 
-        IEnumerable<ColumnOf<CountyAccount>> Both(string head, Func<KnownTotals, Money?> amount) =>
+        ColumnOf<CountyAccount>[] Both(string head, Func<KnownTotals, Money?> amount) =>
         [
             Number(words[head], both => amount(both.Before)), Number(words["compare.head.scenario"], both => amount(both.After)),
             Number(words["compare.head.difference"], both => amount(both.Difference)),

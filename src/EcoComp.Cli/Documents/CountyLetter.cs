@@ -6,7 +6,6 @@ using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
-using CountyItem = (EcoComp.Core.Settlement.CountyStatement County, EcoComp.Core.Settlement.Item Item);
 
 namespace EcoComp.Cli.Documents;
 
@@ -90,7 +89,7 @@ internal sealed class CountyLetter(
 
     private IEnumerable<Block> Sections(int listed)
     {
-        CountyItem[] own = [.. county.Items.Where(i => !i.IsAdjustment).Select(i => (county, i))];
+        CountyItem[] own = [.. county.Items.Where(i => !i.IsAdjustment).Select(i => new CountyItem(county, i))];
         if (own.Length > 0)
         {
             yield return Heading("notice.items");
@@ -99,9 +98,9 @@ internal sealed class CountyLetter(
             foreach (Block more in sections.More(Math.Min(listed, own.Length), own.Length)) yield return more;
         }
 
-        CountyItem[] carried = [.. ReadingOrder.Adjustments(county).Select(i => (county, i))];
+        CountyItem[] carried = [.. ReadingOrder.Adjustments(county).Select(i => new CountyItem(county, i))];
         foreach (Block block in sections.Adjustments(Heading, county.Name, carried)) yield return block;
-        foreach (Block block in sections.Questions(Heading, county.Name, [.. county.Pending.Select(p => (county, p))])) yield return block;
+        foreach (Block block in sections.Questions(Heading, county.Name, [.. county.Pending.Select(p => new CountyPending(county, p))])) yield return block;
         foreach (Block block in sections.Notes(Heading, [.. Notes(listed), .. Owed()])) yield return block;
     }
 

@@ -43,22 +43,22 @@ internal sealed class FundDocument(Words words)
         string span = year.Months.Length == 1
             ? Months.Text(last.Month)
             : Months.Text(year.Months[0].Month) + " " + words["label.to"] + " " + Months.Text(last.Month);
-        (string Label, Money? Month, Money? Year)[] rows =
+        Side[] rows =
         [
-            (words["label.fundDeductions"], last.Deductions, year.Deductions),
-            (words["label.fundRewards"], last.Rewards, year.Rewards),
-            (words["label.fundAdjustments"], last.Fund.Adjustments, year.Total.Adjustments),
-            (words["label.fundProvince"], last.Fund.ProvinceDeduction, year.Total.ProvinceDeduction),
-            (Within + words["fund.fromDeductions"], last.Cover?.FromDeductions, year.Cover?.FromDeductions),
-            (Within + words["fund.fromSurplus"], last.Cover?.FromSurplus, year.Cover?.FromSurplus),
-            (Within + words["fund.uncovered"], last.Cover?.Uncovered, year.Cover?.Uncovered),
-            (words["label.fundProvinceReward"], last.Fund.ProvinceReward, year.Total.ProvinceReward),
-            (words["label.fundBalance"], last.Balance, year.Balance),
+            new(words["label.fundDeductions"], last.Deductions, year.Deductions),
+            new(words["label.fundRewards"], last.Rewards, year.Rewards),
+            new(words["label.fundAdjustments"], last.Fund.Adjustments, year.Total.Adjustments),
+            new(words["label.fundProvince"], last.Fund.ProvinceDeduction, year.Total.ProvinceDeduction),
+            new(Within + words["fund.fromDeductions"], last.Cover?.FromDeductions, year.Cover?.FromDeductions),
+            new(Within + words["fund.fromSurplus"], last.Cover?.FromSurplus, year.Cover?.FromSurplus),
+            new(Within + words["fund.uncovered"], last.Cover?.Uncovered, year.Cover?.Uncovered),
+            new(words["label.fundProvinceReward"], last.Fund.ProvinceReward, year.Total.ProvinceReward),
+            new(words["label.fundBalance"], last.Balance, year.Balance),
         ];
         return TableOf.Of(
-            words["label.fund"], rows, TableOf.Text<(string Label, Money?, Money?)>(words["fund.head"], r => r.Label),
-            TableOf.Number<(string, Money? Month, Money?)>(words["fund.head.month"], r => Wan(r.Month)),
-            TableOf.Number<(string, Money?, Money? Year)>(words.Say("fund.head.year", span), r => Wan(r.Year))).At(1);
+            words["label.fund"], rows, TableOf.Text<Side>(words["fund.head"], r => r.Label),
+            TableOf.Number<Side>(words["fund.head.month"], r => Wan(r.Month)),
+            TableOf.Number<Side>(words.Say("fund.head.year", span), r => Wan(r.Year))).At(1);
     }
 
     private Block.Table ByMonth(FundYear year)
@@ -84,4 +84,6 @@ internal sealed class FundDocument(Words words)
     private static Block.Paragraph Line(string text) => new(text) { Depth = 1 };
 
     private string Wan(Money? amount) => amount is { } known ? Words.Wan(known) : words["label.unknown"];
+
+    private sealed record Side(string Label, Money? Month, Money? Year);
 }

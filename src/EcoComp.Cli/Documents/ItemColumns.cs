@@ -3,7 +3,6 @@ using EcoComp.Core.Findings;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
-using CountyItem = (EcoComp.Core.Settlement.CountyStatement County, EcoComp.Core.Settlement.Item Item);
 
 namespace EcoComp.Cli.Documents;
 

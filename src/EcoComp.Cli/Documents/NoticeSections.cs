@@ -7,8 +7,6 @@ using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
-using CountyItem = (EcoComp.Core.Settlement.CountyStatement County, EcoComp.Core.Settlement.Item Item);
-using CountyQuestion = (EcoComp.Core.Settlement.CountyStatement? County, EcoComp.Core.Settlement.Pending Pending);
 
 namespace EcoComp.Cli.Documents;
 
@@ -52,7 +50,7 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
         Money sum = items.Aggregate(Money.Zero, (all, i) => all + i.Item.Effect);
         yield return TableOf.Of(
             name + words["head.adjustment"], items, [
-                columns.AmendmentInWords.Totalling(words["label.total"]).Wide(17), .. name.Length == 0 ? [columns.County.Wide(28)] : ImmutableArray<ColumnOf<CountyItem>>.Empty,
+                columns.AmendmentInWords.Totalling(words["label.total"]).Wide(17), .. name.Length == 0 ? [columns.County.Wide(28)] : Array.Empty<ColumnOf<CountyItem>>(),
                 columns.AdjustedClauseAndTitle.Wide(22), columns.AdjustedSubject.Wide(20), columns.ChangeOfItem.Wide(14),
                 columns.AdjustedCauses(causes).Wide(33), columns.Effect.Totalling(Words.Wan(sum)).Wide(11),
             ]);
@@ -62,7 +60,7 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
     /// <param name="heading">Makes the heading.</param>
     /// <param name="name">The county, which begins the table's name; empty where those of all counties stand in it, each with its county.</param>
     /// <param name="questions">The questions.</param>
-    public IEnumerable<Block> Questions(Func<string, Block> heading, string name, CountyQuestion[] questions)
+    public IEnumerable<Block> Questions(Func<string, Block> heading, string name, CountyPending[] questions)
     {
         if (questions.Length == 0) yield break;
         yield return heading("notice.open");
@@ -70,7 +68,7 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
         var columns = new QuestionColumns(words, regulation, names);
         yield return TableOf.Of(
             name + words["label.pendingItems"], questions, [
-                columns.Clause.Wide(21), .. name.Length == 0 ? [columns.County.Wide(28)] : ImmutableArray<ColumnOf<CountyQuestion>>.Empty,
+                columns.Clause.Wide(21), .. name.Length == 0 ? [columns.County.Wide(28)] : Array.Empty<ColumnOf<CountyPending>>(),
                 columns.Subject.Wide(20), columns.Question.Wide(13), columns.Range.Wide(17), columns.Causes(causes).Wide(33),
             ]);
     }

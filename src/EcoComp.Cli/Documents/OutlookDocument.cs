@@ -8,7 +8,6 @@ using EcoComp.Core.Register;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.WaterQuality;
 using EcoComp.Core.Wording;
-using PointIndicator = (EcoComp.Core.Outlook.PointOutlook Point, EcoComp.Core.Outlook.IndicatorOutlook Indicator);
 
 namespace EcoComp.Cli.Documents;
 
@@ -28,7 +27,7 @@ internal sealed class OutlookDocument(Words words)
         yield return new Block.Paragraph(words["outlook.unit"], ParagraphKind.Unit);
         yield return Points(outlook.Points).At(1);
         yield return new Block.Gap();
-        PointIndicator[] indicators = [.. outlook.Points.SelectMany(p => p.Indicators.Select(i => (p, i)))];
+        PointIndicator[] indicators = [.. outlook.Points.SelectMany(p => p.Indicators.Select(i => new PointIndicator(p, i)))];
         yield return new Block.Heading(words["outlook.indicators"], HeadingLevel.Section);
         yield return indicators.Length == 0 ? Line(words["outlook.noIndicator"]) : Indicators(indicators).At(1);
         yield return new Block.Gap();
@@ -64,14 +63,14 @@ internal sealed class OutlookDocument(Words words)
 
     private Block.Table Counties(MonthOutlook outlook)
     {
-        IEnumerable<(string Name, Stake Stake)> rows = outlook.Counties.Select(c => (c.County.Name, c.Stake));
-        if (outlook.OfNoCounty != default) rows = rows.Append((words["label.countyOpen"], outlook.OfNoCounty));
+        IEnumerable<NamedStake> rows = outlook.Counties.Select(c => new NamedStake(c.County.Name, c.Stake));
+        if (outlook.OfNoCounty != default) rows = rows.Append(new NamedStake(words["label.countyOpen"], outlook.OfNoCounty));
         return TableOf.Of(
             words["head.county"], rows,
-            TableOf.Text<(string Name, Stake)>(words["head.county"], r => r.Name).Totalling(words["label.cityTotal"]),
-            Money<(string, Stake Stake)>("outlook.head.least", r => Wan(r.Stake.Least)).Totalling(Wan(outlook.City.Least)),
-            Money<(string, Stake Stake)>("outlook.head.soFar", r => Wan(r.Stake.SoFar)).Totalling(Wan(outlook.City.SoFar)),
-            Money<(string, Stake Stake)>("outlook.head.most", r => Wan(r.Stake.Most)).Totalling(Wan(outlook.City.Most)));
+            TableOf.Text<NamedStake>(words["head.county"], r => r.Name).Totalling(words["label.cityTotal"]),
+            Money<NamedStake>("outlook.head.least", r => Wan(r.Stake.Least)).Totalling(Wan(outlook.City.Least)),
+            Money<NamedStake>("outlook.head.soFar", r => Wan(r.Stake.SoFar)).Totalling(Wan(outlook.City.SoFar)),
+            Money<NamedStake>("outlook.head.most", r => Wan(r.Stake.Most)).Totalling(Wan(outlook.City.Most)));
     }
 
     private string SoFar(PointOutlook point) => point switch
@@ -156,4 +155,8 @@ internal sealed class OutlookDocument(Words words)
     private string Count(int? number) => number is { } known ? known.ToString(CultureInfo.InvariantCulture) : words["label.unknown"];
 
     private static Block.Paragraph Line(string text) => new(text) { Depth = 1 };
+
+    private sealed record PointIndicator(PointOutlook Point, IndicatorOutlook Indicator);
+
+    private sealed record NamedStake(string Name, Stake Stake);
 }

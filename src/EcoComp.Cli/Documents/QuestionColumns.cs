@@ -6,7 +6,6 @@ using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 using NodaTime;
-using CountyQuestion = (EcoComp.Core.Settlement.CountyStatement? County, EcoComp.Core.Settlement.Pending Pending);
 
 namespace EcoComp.Cli.Documents;
 
@@ -19,29 +18,29 @@ internal sealed class QuestionColumns(Words words, Regulation regulation, Public
     private readonly Phrases _phrases = new(words);
 
     /// <summary>The clause as cited.</summary>
-    public ColumnOf<CountyQuestion> Clause => TableOf.Text<CountyQuestion>(words["head.clause"], q => regulation[q.Pending.Clause].Basis);
+    public ColumnOf<CountyPending> Clause => TableOf.Text<CountyPending>(words["head.clause"], q => regulation[q.Pending.Clause].Basis);
 
     /// <summary>The county, or that nobody knows yet which one it is.</summary>
-    public ColumnOf<CountyQuestion> County =>
-        TableOf.Text<CountyQuestion>(words["notice.head.county"], q => q.County?.Name ?? words["notice.countyOpen"]);
+    public ColumnOf<CountyPending> County =>
+        TableOf.Text<CountyPending>(words["notice.head.county"], q => q.County?.Name ?? words["notice.countyOpen"]);
 
     /// <summary>What a question is about.</summary>
-    public ColumnOf<CountyQuestion> Subject =>
-        TableOf.Text<CountyQuestion>(words["head.subject"], q => names?.Subject(q.Pending)
+    public ColumnOf<CountyPending> Subject =>
+        TableOf.Text<CountyPending>(words["head.subject"], q => names?.Subject(q.Pending)
             ?? _phrases.Subject(q.Pending.SubjectCode, q.Pending.SubjectName, q.Pending.SharePercent));
 
     /// <summary>What is asked.</summary>
-    public ColumnOf<CountyQuestion> Question => TableOf.Text<CountyQuestion>(words["head.question"], q => words["question." + q.Pending.Question]);
+    public ColumnOf<CountyPending> Question => TableOf.Text<CountyPending>(words["head.question"], q => words["question." + q.Pending.Question]);
 
     /// <summary>What an answer could lead to.</summary>
-    public ColumnOf<CountyQuestion> Range => TableOf.Number<CountyQuestion>(words["head.range"], q => _phrases.Range(q.Pending));
+    public ColumnOf<CountyPending> Range => TableOf.Number<CountyPending>(words["head.range"], q => _phrases.Range(q.Pending));
 
     /// <summary>Why it is open, as a county is told it.</summary>
-    public ColumnOf<CountyQuestion> Causes(CausesSaid causes) =>
-        TableOf.Remarks<CountyQuestion>(words["head.reasons"], words["label.semicolon"], q => causes.Of(q.Pending));
+    public ColumnOf<CountyPending> Causes(CausesSaid causes) =>
+        TableOf.Remarks<CountyPending>(words["head.reasons"], words["label.semicolon"], q => causes.Of(q.Pending));
 
     /// <summary>Why it is open, and how the staff can answer it.</summary>
-    public ColumnOf<CountyQuestion> ReasonsAndAnswer(YearMonth month) => TableOf.Remarks<CountyQuestion>(
+    public ColumnOf<CountyPending> ReasonsAndAnswer(YearMonth month) => TableOf.Remarks<CountyPending>(
         words["head.reasons"], words["label.semicolon"], q => Why(q.Pending).Add(Answer(month, q.Pending)));
 
     private ImmutableArray<string> Why(Pending question) => _phrases.Reasons(question.Why, question.Interpretations, regulation);

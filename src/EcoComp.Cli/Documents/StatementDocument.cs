@@ -5,8 +5,6 @@ using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
-using CountyItem = (EcoComp.Core.Settlement.CountyStatement County, EcoComp.Core.Settlement.Item Item);
-using CountyQuestion = (EcoComp.Core.Settlement.CountyStatement? County, EcoComp.Core.Settlement.Pending Pending);
 
 namespace EcoComp.Cli.Documents;
 
@@ -40,14 +38,14 @@ internal sealed class StatementDocument(Words words)
     {
         (MonthSettlement month, Regulation regulation) = (settled.Settlement, settled.Regulation);
         yield return new Block.Heading(words.Say("label.county", county.Name, county.Code) + Worth(month), HeadingLevel.Section);
-        CountyItem[] own = [.. county.Items.Where(i => !i.IsAdjustment).Select(i => (county, i))];
+        CountyItem[] own = [.. county.Items.Where(i => !i.IsAdjustment).Select(i => new CountyItem(county, i))];
         if (settled.IsUnknown) yield return Line(words[county.Items.IsEmpty ? "label.noResults" : "label.noResults.partly"]);
         else if (own.Length == 0) yield return Line(words["label.none"]);
         if (own.Length > 0) yield return Items(county, own, settled);
         foreach (Block block in Adjustments(county, regulation)) yield return block;
         if (!county.Items.IsEmpty)
             yield return Line(words.Labelled("label.net", settled.IsUnknown ? words["label.unknown"] : _phrases.Net(county.Totals.Net)));
-        foreach (Block block in Questions([.. county.Pending.Select(p => (county, p))], month, regulation)) yield return block;
+        foreach (Block block in Questions([.. county.Pending.Select(p => new CountyPending(county, p))], month, regulation)) yield return block;
         foreach (Block block in Notes(county.Notes, regulation)) yield return block;
     }
 
@@ -64,7 +62,7 @@ internal sealed class StatementDocument(Words words)
 
     private IEnumerable<Block> Adjustments(CountyStatement county, Regulation regulation)
     {
-        CountyItem[] carried = [.. ReadingOrder.Adjustments(county).Select(i => (county, i))];
+        CountyItem[] carried = [.. ReadingOrder.Adjustments(county).Select(i => new CountyItem(county, i))];
         if (carried.Length == 0) yield break;
         yield return Heading("head.adjustment");
         var columns = new ItemColumns(words, regulation);
@@ -74,7 +72,7 @@ internal sealed class StatementDocument(Words words)
             columns.AdjustedBecause(new AdjustedGround(words, new RateSaid(words, regulation)))).At(1);
     }
 
-    private IEnumerable<Block> Questions(CountyQuestion[] questions, MonthSettlement month, Regulation regulation)
+    private IEnumerable<Block> Questions(CountyPending[] questions, MonthSettlement month, Regulation regulation)
     {
         if (questions.Length == 0) yield break;
         yield return Heading("label.pending");
@@ -107,7 +105,7 @@ internal sealed class StatementDocument(Words words)
             words["label.city"], shown.Counties, columns.County, columns.Reward, columns.Deduction, columns.Adjustment, columns.Net,
             columns.Pending).At(1);
         if (month.PendingCount > 0) yield return Line(words["label.draft"]);
-        foreach (Block block in Questions([.. month.Pending.Select(p => ((CountyStatement?)null, p))], month, regulation)) yield return block;
+        foreach (Block block in Questions([.. month.Pending.Select(p => new CountyPending(null, p))], month, regulation)) yield return block;
         yield return Line(new FundSaid(words).Listed(month.Fund, shown.Settled.IsUnknown));
         ImmutableArray<Note> notes = shown.Settled.IsUnknown ? [.. month.Notes.Where(n => n.Code != NoteCodes.Shortfall)] : month.Notes;
         foreach (Block block in Notes(notes, regulation)) yield return block;

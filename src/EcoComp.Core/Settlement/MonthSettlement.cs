@@ -44,17 +44,17 @@ public sealed record MonthSettlement
 
     /// <summary>All items with the counties they belong to.</summary>
     [JsonIgnore]
-    public IEnumerable<(CountyStatement County, Item Item)> AllItems => Counties.SelectMany(c => c.Items.Select(i => (c, i)));
+    public IEnumerable<CountyItem> AllItems => Counties.SelectMany(c => c.Items.Select(i => new CountyItem(c, i)));
 
     /// <summary>All open questions with the counties they stand with: the counties' and then the city's.</summary>
     [JsonIgnore]
-    public IEnumerable<(CountyStatement? County, Pending Pending)> AllPending => Counties
-        .SelectMany(c => c.Pending.Select(p => ((CountyStatement?)c, p))).Concat(Pending.Select(p => ((CountyStatement?)null, p)));
+    public IEnumerable<CountyPending> AllPending => Counties
+        .SelectMany(c => c.Pending.Select(p => new CountyPending(c, p))).Concat(Pending.Select(p => new CountyPending(null, p)));
 
     /// <summary>All notes with the counties they stand with: the counties' and then the city's.</summary>
     [JsonIgnore]
-    public IEnumerable<(CountyStatement? County, Note Note)> AllNotes => Counties
-        .SelectMany(c => c.Notes.Select(n => ((CountyStatement?)c, n))).Concat(Notes.Select(n => ((CountyStatement?)null, n)));
+    public IEnumerable<CountyNote> AllNotes => Counties
+        .SelectMany(c => c.Notes.Select(n => new CountyNote(c, n))).Concat(Notes.Select(n => new CountyNote(null, n)));
 
     /// <summary>How many questions are open.</summary>
     [JsonIgnore]

@@ -19,7 +19,7 @@ internal static class CorrectionsByOrigin
     public static MonthSettlement Of(MonthSettlement month, IReadOnlyList<MonthSettlement> closings)
     {
         string origin = Months.Text(month.Month) + ".";
-        ILookup<string, (CountyStatement County, Item Item)> moved = closings.SelectMany(m => m.AllItems)
+        ILookup<string, CountyItem> moved = closings.SelectMany(m => m.AllItems)
             .Where(i => i.Item.IsAdjustment && i.Item.SubjectCode.StartsWith(origin, StringComparison.Ordinal))
             .ToLookup(i => i.County.Code, StringComparer.Ordinal);
         IEnumerable<CountyStatement> gone = moved.Where(c => month.Counties.All(there => there.Code != c.Key)).Select(c => c.First().County with

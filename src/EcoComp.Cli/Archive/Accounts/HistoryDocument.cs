@@ -58,17 +58,17 @@ internal sealed class HistoryDocument(Words words)
     private Block.Table Sums(History history)
     {
         PeriodAccount[] periods = [.. history.Years.Count > 1 ? history.Years.Append(history.Total) : history.Years];
-        IEnumerable<(string Name, PeriodAccount Period, Totals Totals)> rows =
+        IEnumerable<Sum> rows =
         [
-            .. history.Counties.SelectMany(c => periods.Select(p => (c.Name, p, p.Account[c.Code]))),
-            .. periods.Select(p => (words["label.cityTotal"], p, p.Account.Totals)),
+            .. history.Counties.SelectMany(c => periods.Select(p => new Sum(c.Name, p, p.Account[c.Code]))),
+            .. periods.Select(p => new Sum(words["label.cityTotal"], p, p.Account.Totals)),
         ];
         return TableOf.Of(
             words["history.sums"], rows,
             [
-                TableOf.Text<(string Name, PeriodAccount, Totals)>(words["head.county"], r => r.Name),
-                TableOf.Text<(string, PeriodAccount Period, Totals)>("", r => r.Period.Label(words)),
-                .. Measures.Select(m => TableOf.Number<(string, PeriodAccount, Totals Totals)>(words[m.Head], r => Words.Wan(m.Pick(r.Totals)))),
+                TableOf.Text<Sum>(words["head.county"], r => r.Name),
+                TableOf.Text<Sum>("", r => r.Period.Label(words)),
+                .. Measures.Select(m => TableOf.Number<Sum>(words[m.Head], r => Words.Wan(m.Pick(r.Totals)))),
             ]).At(1);
     }
 
@@ -87,4 +87,6 @@ internal sealed class HistoryDocument(Words words)
     }
 
     private string Known(Money? amount) => amount is { } known ? Words.Wan(known) : words["label.unknown"];
+
+    private sealed record Sum(string Name, PeriodAccount Period, Totals Totals);
 }

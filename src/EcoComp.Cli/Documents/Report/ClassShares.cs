@@ -21,27 +21,27 @@ internal sealed class ClassShares(PageParts page) : ReportSection(page)
     /// <inheritdoc/>
     public override void Write(ReportContent content)
     {
-        (ReportPoint Section, string County, WaterClass Class, bool Meets)[] results =
+        Judged[] results =
         [
             .. from month in content.Standing
                from section in content.Points
                where section.IsSection && section.ClassIn(month) is not null
                from county in section.In(month)!.Responsible!.Counties
-               select (section, county.Name, section.ClassIn(month)!.Value, section.Meets(month)),
+               select new Judged(county.Name, section.ClassIn(month)!.Value, section.Meets(month)),
         ];
         // A section that counties share counts with each of them, on its river once.
         Table("river", Page.Words.Say("report.shares.river", content.Key), Page.Words["report.river"], content.Points.Where(p => p.IsSection).Select(p => p.River).Distinct(), river => [
             .. from month in content.Standing
                from section in content.Points
                where section.IsSection && section.River == river && section.ClassIn(month) is not null
-               select (section.ClassIn(month)!.Value, section.Meets(month)),
+               select new Judged("", section.ClassIn(month)!.Value, section.Meets(month)),
         ]);
         Table("county", Page.Words.Say("report.shares.county", content.Key), Page.Words["head.county"], content.Sum.Counties.Select(c => c.Name), county => [
-            .. results.Where(r => r.County == county).Select(r => (r.Class, r.Meets)),
+            .. results.Where(r => r.County == county),
         ]);
     }
 
-    private void Table(string key, string caption, string head, IEnumerable<string> rows, Func<string, (WaterClass Class, bool Meets)[]> resultsOf)
+    private void Table(string key, string caption, string head, IEnumerable<string> rows, Func<string, Judged[]> resultsOf)
     {
         Page.StartTable(caption, "shares", [
             head, Page.Words["report.shares.bar"], .. WaterClass.All.Select(c => Page.Words.Say("class.is", c.ToString())), Page.Words["report.shares.all"],
@@ -49,7 +49,7 @@ internal sealed class ClassShares(PageParts page) : ReportSection(page)
         ]);
         foreach (string name in rows)
         {
-            (WaterClass Class, bool Meets)[] results = resultsOf(name);
+            Judged[] results = resultsOf(name);
             if (results.Length == 0) continue;
             Page.StartRow(name);
             Page.Html.Start("td");
@@ -73,7 +73,7 @@ internal sealed class ClassShares(PageParts page) : ReportSection(page)
         Page.EndTable();
     }
 
-    private void Bar((WaterClass Class, bool Meets)[] results)
+    private void Bar(Judged[] results)
     {
         Page.StartBar(Width, Height);
         decimal at = 0;
@@ -88,4 +88,7 @@ internal sealed class ClassShares(PageParts page) : ReportSection(page)
 
         Page.Html.End();
     }
+
+    /// <summary>A section's result of a month, for a county that answers for it.</summary>
+    private sealed record Judged(string County, WaterClass Class, bool Meets);
 }

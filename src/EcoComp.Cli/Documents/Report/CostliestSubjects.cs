@@ -17,14 +17,14 @@ internal sealed class CostliestSubjects(PageParts page) : ReportSection(page)
     public override string Heading => "report.costliest";
 
     /// <inheritdoc/>
-    public override bool Has(ReportContent content) => Deducted(content).Any();
+    public override bool Has(ReportContent content) => DeductedIn(content).Any();
 
     /// <inheritdoc/>
     public override void Write(ReportContent content)
     {
         Cost[] costs =
         [
-            .. Deducted(content).GroupBy(d => d.Item.SubjectCode, StringComparer.Ordinal)
+            .. DeductedIn(content).GroupBy(d => d.Item.SubjectCode, StringComparer.Ordinal)
                 .Select(g => new Cost(
                     g.Key, g.Last().Item.SubjectName, For([.. g]), string.Join(Page.Words["label.list"], g.Select(d => d.County.Name).Distinct()),
                     g.Select(d => d.Month).Distinct().Count(), Sum(g.Select(d => d.Item))))
@@ -67,14 +67,14 @@ internal sealed class CostliestSubjects(PageParts page) : ReportSection(page)
         Page.EndTable();
     }
 
-    private static IEnumerable<(SettledMonth Month, CountyStatement County, Item Item)> Deducted(ReportContent content) =>
+    private static IEnumerable<Deducted> DeductedIn(ReportContent content) =>
         from month in content.Months
         from one in month.Settlement.AllItems
         where one.Item.Direction == Direction.Deduction && !one.Item.IsAdjustment
-        select (month, one.County, one.Item);
+        select new Deducted(month, one.County, one.Item);
 
     /// <summary>What was deducted for, as the clauses are called, and of what counts as one, what counted: 干渠未达Ⅱ类扣收（NS-03 总干渠长葛中段）.</summary>
-    private string For((SettledMonth Month, CountyStatement County, Item Item)[] deducted) => string.Join(
+    private string For(Deducted[] deducted) => string.Join(
         Page.Words["label.list"],
         deducted.GroupBy(d => Page.Words.Title(d.Month.Regulation[d.Item.Clause]), StringComparer.Ordinal).Select(alike =>
             string.Join(Page.Words["label.list"], alike.SelectMany(Counted).Distinct()) is { Length: > 0 } counted
@@ -82,7 +82,7 @@ internal sealed class CostliestSubjects(PageParts page) : ReportSection(page)
                 : alike.Key));
 
     /// <summary>The points and events that an item about something else counts.</summary>
-    private static IEnumerable<string> Counted((SettledMonth Month, CountyStatement County, Item Item) deducted)
+    private static IEnumerable<string> Counted(Deducted deducted)
     {
         (SettledMonth month, CountyStatement county, Item item) = deducted;
         return Payments.In(month.Findings)
@@ -94,6 +94,8 @@ internal sealed class CostliestSubjects(PageParts page) : ReportSection(page)
     }
 
     private static Money Sum(IEnumerable<Item> items) => items.Aggregate(Money.Zero, (sum, i) => sum + i.Amount);
+
+    private sealed record Deducted(SettledMonth Month, CountyStatement County, Item Item);
 
     private sealed record Cost(string Code, string Name, string For, string Counties, int Months, Money Amount);
 }

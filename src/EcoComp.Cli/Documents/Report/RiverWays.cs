@@ -44,7 +44,7 @@ internal sealed class RiverWays
             .. from to in map.Points
                from inflow in to.Entry.Inflows
                where places.ContainsKey(inflow.Code)
-               select (places[inflow.Code], to),
+               select new RiverFlow(places[inflow.Code], to),
         ];
         _lefts = Pass();
         Leave();
@@ -56,7 +56,7 @@ internal sealed class RiverWays
     }
 
     /// <summary>The flows, those into one box one after the other.</summary>
-    public IReadOnlyList<(MappedPoint From, MappedPoint To)> Flows { get; }
+    public IReadOnlyList<RiverFlow> Flows { get; }
 
     /// <summary>How wide the drawing is.</summary>
     public decimal Width => _lefts[^1] - BetweenColumns + Margin;
@@ -112,9 +112,9 @@ internal sealed class RiverWays
 
     private void Leave()
     {
-        foreach (IGrouping<string, (MappedPoint From, MappedPoint To)> one in Flows.GroupBy(f => f.From.Point.Code))
+        foreach (IGrouping<string, RiverFlow> one in Flows.GroupBy(f => f.From.Point.Code))
         {
-            (MappedPoint From, MappedPoint To)[] flows = [.. one.OrderBy(f => f.To.Column).ThenBy(f => f.To.Row)];
+            RiverFlow[] flows = [.. one.OrderBy(f => f.To.Column).ThenBy(f => f.To.Row)];
             decimal first = Middle(flows[0].From) - (StepOf(flows.Length) * (flows.Length - 1) / 2);
             for (int i = 0; i < flows.Length; i++) _leaving.Add(KeyOf(flows[i].From, flows[i].To), first + (StepOf(flows.Length) * i));
         }
@@ -123,7 +123,7 @@ internal sealed class RiverWays
     /// <summary>Below the box that it comes from straight down; else in the middle, where nothing leaves the box above.</summary>
     private void Arrive()
     {
-        foreach (IGrouping<string, (MappedPoint From, MappedPoint To)> one in Flows.GroupBy(f => f.To.Point.Code))
+        foreach (IGrouping<string, RiverFlow> one in Flows.GroupBy(f => f.To.Point.Code))
         {
             MappedPoint to = one.First().To;
             MappedPoint? above = _map.Points.FirstOrDefault(p => p.Row == to.Row - 1 && p.Column == to.Column);
@@ -194,3 +194,8 @@ internal sealed class RiverWays
 
     private static (string From, string To) KeyOf(MappedPoint from, MappedPoint to) => (from.Point.Code, to.Point.Code);
 }
+
+/// <summary>A river from one point to the next.</summary>
+/// <param name="From">The point above.</param>
+/// <param name="To">The point below.</param>
+internal sealed record RiverFlow(MappedPoint From, MappedPoint To);

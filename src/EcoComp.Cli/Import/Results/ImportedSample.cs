@@ -22,7 +22,7 @@ internal sealed record ImportedSample(
     SampleTime Time, string TimeText, Point Point, string Sample, ImmutableArray<ImportedValue> Values, string Place)
 {
     /// <summary>What is the same in rows of one sample.</summary>
-    public (string Point, SampleTime Time, string Sample) Key => (Point.Code, Time, Sample);
+    public SampleKey Key => new(Point.Code, Time, Sample);
 
     /// <summary>Whether another row holds every value of this one.</summary>
     /// <param name="other">The text of an indicator's value there, by its code.</param>
@@ -33,3 +33,9 @@ internal sealed record ImportedSample(
         one == other || (ReadingCell.Value(one, form).Value is { } value && ReadingCell.Value(other, form).Value is { } there
             && value.Number == there.Number && value.BelowDetection == there.BelowDetection);
 }
+
+/// <summary>What tells one sample from another.</summary>
+/// <param name="Point">The code of the point.</param>
+/// <param name="Time">When it was taken.</param>
+/// <param name="Sample">What tells it from others of its time, or empty.</param>
+internal sealed record SampleKey(string Point, SampleTime Time, string Sample);

@@ -89,9 +89,9 @@ internal sealed class SampleRows(CsvFile? there, IReadOnlyList<string> header, D
     }
 
     /// <summary>The samples that are there.</summary>
-    private Dictionary<(string Point, SampleTime Time, string Sample), Func<string, string>> Known()
+    private Dictionary<SampleKey, Func<string, string>> Known()
     {
-        var known = new Dictionary<(string, SampleTime, string), Func<string, string>>();
+        var known = new Dictionary<SampleKey, Func<string, string>>();
         foreach (Func<string, string> row in there?.Rows ?? [])
         {
             SampleTime time;
@@ -101,7 +101,7 @@ internal sealed class SampleRows(CsvFile? there, IReadOnlyList<string> header, D
                 time = SampleTime.Of(month);
             }
 
-            known.TryAdd((row("point"), time, row("sample")), row);
+            known.TryAdd(new SampleKey(row("point"), time, row("sample")), row);
         }
 
         return known;
