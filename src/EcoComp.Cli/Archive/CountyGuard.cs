@@ -8,7 +8,7 @@ namespace EcoComp.Cli.Archive;
 
 /// <summary>
 /// Keeps counties from changing places: closed months know a county by its code, so that one that stands under another code by now would be paid what is
-/// another's. A county that was given a new name keeps its code and is let pass.
+/// another's. A county that was given a new name keeps its code and is let pass, and so is one that took in another and answers to its name since.
 /// </summary>
 /// <param name="archive">The archive.</param>
 internal sealed class CountyGuard(ArchiveFolder archive)
@@ -28,6 +28,7 @@ internal sealed class CountyGuard(ArchiveFolder archive)
             foreach (string name in county.Aliases.Prepend(county.Name))
             {
                 if (moved.Count == MostTold || known.GetValueOrDefault(name) is not { } codes || codes.ContainsKey(county.Code)) continue;
+                if (name != county.Name && !register.Counties.Any(other => codes.ContainsKey(other.Code))) continue;
                 (string code, YearMonth month) = codes.MaxBy(c => c.Value);
                 moved.Add(ConsoleLine.Of("county.moved", name, Months.Text(month), code, county.Code));
             }

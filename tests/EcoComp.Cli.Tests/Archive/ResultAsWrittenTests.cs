@@ -53,7 +53,7 @@ public sealed class ResultAsWrittenTests
         Assert.That(listing.IsOwnFile("items.csv", size), Is.True);
         Assert.That(findings, Is.Empty);
         Assert.That((listing.IsOwnFile("items.csv", size - 1), listing.Read("items.csv")), Is.EqualTo((false, (byte[]?)null)));
-        Assert.That(findings.Select(f => f.Text.Code), Is.EqualTo(new[] { "archive.unreadable", "archive.unreadable" }));
+        Assert.That(findings.Select(f => f.Text.Code), Is.EqualTo(new[] { "archive.unreadableSince", "archive.unreadableSince" }));
     }
 
     [Test]
