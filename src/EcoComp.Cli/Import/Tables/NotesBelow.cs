@@ -23,8 +23,9 @@ internal sealed class NotesBelow
         int[] columns = [.. table.Columns.Where(c => c.Role == ColumnRole.Point).Select(c => c.Number)];
         string[] names =
         [
-            .. table.Body.Where(r => table.Grid.Written(r).Skip(1).Any()).SelectMany(r => columns.Select(c => ImportWords.Key(table.Grid.Text(r, c)))).Where(n => n.Length >= ShortestName).Distinct()
-                .OrderByDescending(n => n.Length),
+            .. table.Body.Where(r => table.Grid.Written(r).Skip(1).Any())
+                .SelectMany(r => columns.Select(c => ImportWords.Key(table.Grid.Text(r, c))))
+                .Where(n => n.Length >= ShortestName).Distinct().OrderByDescending(n => n.Length),
         ];
         foreach (string note in table.NotesBelow)
         {
