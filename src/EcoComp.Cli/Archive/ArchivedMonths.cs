@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using EcoComp.Cli.Data;
+using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Evidence;
@@ -20,6 +22,7 @@ internal sealed class ArchivedMonths : IClosedMonths
     private readonly ArchiveFolder _archive;
     private readonly LawWatch _laws;
     private readonly Dictionary<YearMonth, ImmutableArray<Adjustment>> _carried = [];
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>Reads what months carry.</summary>
     /// <param name="archive">The archive.</param>
@@ -30,10 +33,9 @@ internal sealed class ArchivedMonths : IClosedMonths
     private ArchivedMonths(ArchiveFolder archive, IEnumerable<YearMonth> months, IEnumerable<YearMonth> before, LawWatch laws)
     {
         (_archive, _laws) = (archive, laws);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (YearMonth month in months.Concat(before))
         {
-            if (!Has(month)) _carried[month] = archive.Guarded(() => Adjustments(archive.Stored.Open(month).Where(a => taken.Add(a.Path))));
+            if (!Has(month)) _carried[month] = archive.Guarded(() => Adjustments(archive.Stored.Open(month).Where(a => _taken.Add(a.Path))));
         }
     }
 
@@ -97,6 +99,15 @@ internal sealed class ArchivedMonths : IClosedMonths
 
     /// <inheritdoc/>
     public SettledMonth Read(YearMonth month) => ClosedMonth.Standing(_archive, month);
+
+    /// <summary>The rows of a month in a workbook; where it is closed, the points that missed their targets are those of it as it stands by now.</summary>
+    /// <exception cref="CommandFailure">The month comes out otherwise; exit code 5.</exception>
+    public MonthSheet Sheet(ShownMonth month, Words words, Spool spool)
+    {
+        YearMonth of = month.Settlement.Month;
+        return ClosedMonth.WithAmended(
+            MonthSheet.Of(month, words, spool), _archive, words, () => _archive.Stored.NeverTakenUp.All(a => a.Month != of || _taken.Contains(a.Path)));
+    }
 
     private ImmutableArray<Adjustment> Adjustments(IEnumerable<ArchivePart> amendments) =>
         [.. amendments.SelectMany(a => _archive.Stored.Adjustments(a))];

@@ -1,3 +1,4 @@
+using EcoComp.Cli.Data.Spreadsheets;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
@@ -43,6 +44,20 @@ internal static class ClosedMonth
     /// <exception cref="CommandFailure">The month comes out otherwise; exit code 5.</exception>
     public static SettledMonth? Amended(ArchiveFolder archive, YearMonth month) =>
         archive.Scan.Standing(month) is { Number: > 0 } standing ? archive.Guarded(() => archive.Stored.Settled(standing)) : null;
+
+    /// <summary>
+    /// The rows of a closed month in a workbook, in which the points that missed their targets are those of the month as it stands by now: it is the list
+    /// of what the water was like, and the same in every workbook.
+    /// </summary>
+    /// <param name="sheet">The rows of the month as it was closed.</param>
+    /// <param name="archive">The archive.</param>
+    /// <param name="words">The language.</param>
+    /// <param name="isTakenUp">Whether months that are shown have taken up the money of all its amendments.</param>
+    /// <exception cref="CommandFailure">The month comes out otherwise; exit code 5.</exception>
+    public static MonthSheet WithAmended(MonthSheet sheet, ArchiveFolder archive, Words words, Func<bool> isTakenUp) =>
+        Amended(archive, sheet.Month) is { } amended
+            ? sheet with { Missed = MissedList.Rows(amended, words) with { AsAmended = true, IsTakenUp = isTakenUp() } }
+            : sheet;
 
     /// <summary>A closed month as it stands by now, as its last amendment settled it or as it was closed, with what that was settled from.</summary>
     /// <param name="archive">The archive.</param>

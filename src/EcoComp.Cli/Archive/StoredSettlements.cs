@@ -17,6 +17,8 @@ internal sealed class StoredSettlements
     private readonly PartReplay _replay;
     private readonly Lazy<Dictionary<string, ArchivePart>> _byReceipt;
 
+    private static readonly YearMonth Latest = new(9998, 12);
+
     /// <summary>The settlements of an archive.</summary>
     /// <param name="scan">The archive.</param>
     /// <param name="program">The program's own regulations.</param>
@@ -141,6 +143,9 @@ internal sealed class StoredSettlements
 
     /// <summary>The amendments that a closing of a month would take up: those of months before it that no closing has taken up.</summary>
     public IReadOnlyList<ArchivePart> Open(YearMonth month) => Open(month, Scan.Parts);
+
+    /// <summary>The amendments that no closing has taken up.</summary>
+    public IReadOnlyList<ArchivePart> NeverTakenUp => Open(Latest);
 
     /// <summary>The same, by the receipts that were written before another.</summary>
     /// <param name="month">The month.</param>

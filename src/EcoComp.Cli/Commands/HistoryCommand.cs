@@ -76,9 +76,7 @@ internal static class HistoryCommand
         SettledMonth settled = ClosedMonth.Read(folder, month);
         if (history.ByOrigin) settled = settled with { Settlement = CorrectionsByOrigin.Of(settled.Settlement, closings) };
         MonthSheet sheet = MonthSheet.Of(ShownMonth.Of(settled, only: null), words) with { Account = shown.Account };
-        return ClosedMonth.Amended(folder, month) is { } amended
-            ? sheet with { Missed = MissedList.Rows(amended, words) with { AsAmended = true, IsTakenUp = history.HasTakenUp(month) } }
-            : sheet;
+        return ClosedMonth.WithAmended(sheet, folder, words, () => history.HasTakenUp(month));
     }
 
     private static string Text(YearMonth first, YearMonth last) => Months.Text(first) + ".." + Months.Text(last);

@@ -84,7 +84,8 @@ internal static class SettleCommand
                 return m =>
                 {
                     var month = ShownMonth.Of(m, only);
-                    return new MadeMonth(RenderedMonth.Of(month, forms, spool), path is null ? null : MonthSheet.Of(month, words, spool), month.Settlement.Status);
+                    MonthSheet? sheet = path is null ? null : archived?.Sheet(month, words, spool) ?? MonthSheet.Of(month, words, spool);
+                    return new MadeMonth(RenderedMonth.Of(month, forms, spool), sheet, month.Settlement.Status);
                 };
             });
             if (path is not null)

@@ -9,8 +9,8 @@ using EcoComp.Core.Wording;
 namespace EcoComp.Cli.Data;
 
 /// <summary>
-/// What a county knows things by: points by their names, with the code only where two points bear one name; events by day, water and kind. The codes and
-/// numbers of the data folder say nothing to it.
+/// What a county knows things by: points by their names, with the code only where two points bear one name; events by day, water and kind, with the
+/// document only where two of the month have these in common. The codes and numbers of the data folder say nothing to it.
 /// </summary>
 /// <param name="words">The language.</param>
 /// <param name="settled">The month, in which points bear their names.</param>
@@ -22,6 +22,8 @@ internal sealed class PublicNames(Words words, SettledMonth settled) : INames
     private readonly PointRegister _register = settled.Evidence.Register;
     private readonly HashSet<string> _shared =
         [.. settled.Evidence.Register.Points.Select(p => NameIn(p, settled)).GroupBy(n => n).Where(g => g.Count() > 1).Select(g => g.Key)];
+
+    private HashSet<string>? _alike;
 
     /// <inheritdoc/>
     public string OfPoint(Point point)
@@ -76,6 +78,13 @@ internal sealed class PublicNames(Words words, SettledMonth settled) : INames
     public string Subject(string code, string name) => _register.FindPoint(code) is not null || name == code ? OfSubject(code) : name;
 
     private string Of(PollutionEvent found)
+    {
+        string seen = Seen(found);
+        _alike ??= [.. settled.Evidence.Occurrences.Select(o => Seen(o.First)).GroupBy(s => s).Where(g => g.Count() > 1).Select(g => g.Key)];
+        return _alike.Contains(seen) && found.Document.Length > 0 ? words.Say("label.remark", seen, found.Document) : seen;
+    }
+
+    private string Seen(PollutionEvent found)
     {
         string when = found.Date is { } day ? _phrases.Of(day)
             : found.Week is { } monday ? words.Say("notice.event.week", _phrases.Of(monday))

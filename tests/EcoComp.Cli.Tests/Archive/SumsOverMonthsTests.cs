@@ -71,6 +71,25 @@ public sealed class SumsOverMonthsTests
     }
 
     [Test]
+    public void Points_that_missed_their_targets_are_listed_alike_by_settle_and_history_as_the_month_stands_by_now()
+    {
+        Assert.That(Missed("2021-09"), Is.EqualTo(Listed(HistoryXlsx("open.xlsx"))));
+        Assert.That(Missed("2021-09..2021-10")[^1], Does.Contain("（2021年9月）按更正后的结果列示，与结账时的差额见列入月份的“以前月份调整”"));
+        _archive.Close("2021-10");
+        Assert.That(Missed("2021-09..2021-10"), Is.EqualTo(Listed(HistoryXlsx("taken.xlsx"))));
+
+        string[] Missed(string months)
+        {
+            string folder = Path.Combine(_archive.Outside, "out");
+            Outcome outcome = _archive.Run("settle", months, "--data", _corrected, "--archive", _archive.Root, "--out", folder);
+            Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+            return Listed(File.ReadAllBytes(Path.Combine(folder, "items.xlsx")));
+        }
+
+        static string[] Listed(byte[] workbook) => [.. Workbook.Read(workbook, "未达标点位").Skip(2).Select(r => string.Join('|', r.Values.Select(Shown)))];
+    }
+
+    [Test]
     public void A_month_without_results_that_carries_an_adjustment_is_unknown_all_the_same_and_the_adjustment_stands()
     {
         string data = _archive.Variant("monitoring.csv", "2021-10,S1,Ⅲ\n", "");

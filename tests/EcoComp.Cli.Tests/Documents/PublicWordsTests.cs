@@ -44,6 +44,22 @@ public sealed partial class PublicWordsTests
     }
 
     [Test]
+    public void Events_of_one_day_water_and_kind_are_told_apart_by_their_documents()
+    {
+        const string Events = "month,event,kind,county,date,river,volume_t,document\n2021-09,E1,polluted-water,甲县,2021-09-17,颍河,2000,文1号\n"
+            + "2021-09,E2,polluted-water,甲县,2021-09-17,颍河,3000,文2号\n2021-09,E3,polluted-water,甲县,2021-09-18,颍河,4000,文3号\n";
+        using TemporaryFolder folder = TemporaryFolder.Of(new[]
+        {
+            ("counties.csv", "code,name\nA,甲县\n"), ("points.csv", "code,name,kind,water_body,water_type,county,target\nS,站,section,颍河,river,甲县,Ⅲ\n"),
+            ("monitoring.csv", "month,point,class\n2021-09,S,Ⅲ\n"), ("events.csv", Events),
+        }.Select(f => (f.Item1, Encoding.UTF8.GetBytes(f.Item2))));
+        string[] said = Docx.Said(new NoticeDocument(Chinese, ProjectNotice.Open).Notice(SampleMonths.Of(folder.Path, "2021-09")).Blocks);
+        Assert.That(
+            said.Where(t => t.Contains("颍河受污染水体", StringComparison.Ordinal) && t.Length < 40).Distinct(),
+            Is.EqualTo(new[] { "2021年9月17日颍河受污染水体事件（文1号）", "2021年9月17日颍河受污染水体事件（文2号）", "2021年9月18日颍河受污染水体事件" }));
+    }
+
+    [Test]
     public void Points_of_one_name_are_told_apart_by_their_codes()
     {
         using TemporaryFolder folder = TemporaryFolder.Of(new[]

@@ -22,7 +22,6 @@ internal sealed record History(
     IReadOnlyList<(ArchivePart Amendment, Money Sum)> NotTakenUp,
     IReadOnlyList<(ReceiptOwed Result, string Name)> Owed)
 {
-    private static readonly YearMonth Latest = new(9998, 12);
 
     /// <summary>The history of an archive, or null where no closed month lies in the interval.</summary>
     /// <param name="stored">The archive's settlements.</param>
@@ -51,7 +50,7 @@ internal sealed record History(
             Part = all.Count(m => m.Period.StartsWith(y.Key, StringComparison.Ordinal)) > y.Count() ? [y.First().Period, y.Last().Period] : [],
         })];
         (ArchivePart, Money)[] open =
-            [.. stored.Open(Latest).Select(a => (a, stored.Adjustments(a).Aggregate(Money.Zero, (sum, one) => sum + one.Effect)))];
+            [.. stored.NeverTakenUp.Select(a => (a, stored.Adjustments(a).Aggregate(Money.Zero, (sum, one) => sum + one.Effect)))];
         YearMonth last = closings.Last(c => interval.Contains(c.Month)).Month;
         (ReceiptOwed, string)[] owed = [.. stored.Owed.Through(last).Select(o => (o.Owed, NameOf(stored.Month(o.By), o.Owed.Point)))];
         return new History(byOrigin, soFar.Counties, months, years, PeriodAccount.Sum("total", months), open, owed);
