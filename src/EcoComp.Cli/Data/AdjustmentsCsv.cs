@@ -16,14 +16,12 @@ internal static class AdjustmentsCsv
         "target", "class", "net_class", "note", "item_id", "share_percent",
     ];
 
-    private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
-
     /// <summary>The file's bytes.</summary>
     public static byte[] Bytes(IEnumerable<Adjustment> adjustments, Words words)
     {
         using var output = new MemoryStream();
         output.Write([0xEF, 0xBB, 0xBF]);
-        using (CsvWriter csv = CsvWriter.Create(output, Options, leaveOpen: true))
+        using (CsvWriter csv = CsvWriter.Create(output, CsvSheet.Options, leaveOpen: true))
         {
             foreach (string column in Columns) csv.WriteField(column);
             csv.EndRecord();
@@ -35,21 +33,21 @@ internal static class AdjustmentsCsv
 
     private static void Row(CsvWriter csv, Adjustment adjustment, Words words)
     {
-        csv.WriteField(adjustment.Code);
+        csv.WriteText(adjustment.Code);
         csv.WriteField(Months.Text(adjustment.Month));
-        csv.WriteField(adjustment.CountyCode);
-        csv.WriteField(adjustment.CountyName);
-        csv.WriteField(adjustment.Basis);
-        csv.WriteField(adjustment.SubjectCode);
-        csv.WriteField(adjustment.SubjectName);
+        csv.WriteText(adjustment.CountyCode);
+        csv.WriteText(adjustment.CountyName);
+        csv.WriteText(adjustment.Basis);
+        csv.WriteText(adjustment.SubjectCode);
+        csv.WriteText(adjustment.SubjectName);
         csv.WriteField(adjustment.Reverses ? "reversed" : "new");
         csv.WriteField(Codes.Of(adjustment.Direction));
         csv.WriteField(adjustment.Amount.Yuan);
         csv.WriteField(adjustment.Target?.ToString());
         csv.WriteField(adjustment.Class?.ToString());
         csv.WriteField(adjustment.NetClass?.ToString());
-        csv.WriteField(words.Say("label.remark", adjustment.Reason, adjustment.Authority));
-        csv.WriteField(adjustment.ItemId);
+        csv.WriteText(words.Say("label.remark", adjustment.Reason, adjustment.Authority));
+        csv.WriteText(adjustment.ItemId);
         csv.WriteField(adjustment.SharePercent?.ToString(CultureInfo.InvariantCulture));
         csv.EndRecord();
     }

@@ -37,8 +37,8 @@ internal static class ChoicesCsv
             foreach (CountyAccount county in baseline.Counties)
             {
                 Row(csv, effect, effect.Against(baseline, county.Code), effect.Opened[county.Code].Count(), effect.Closed[county.Code].Count());
-                csv.WriteField(county.Code);
-                csv.WriteField(county.Name);
+                csv.WriteText(county.Code);
+                csv.WriteText(county.Name);
                 csv.EndRecord();
             }
         }
@@ -46,8 +46,8 @@ internal static class ChoicesCsv
 
     private static void Row(CsvWriter csv, ChoiceEffect effect, BothWays? changed, int opened, int closed)
     {
-        csv.WriteField(effect.Key.Key);
-        csv.WriteField(effect.Choice.Code);
+        csv.WriteText(effect.Key.Key);
+        csv.WriteText(effect.Choice.Code);
         csv.WriteField(effect.IsDefault ? "yes" : "no");
         if (changed is { After: var sums })
         {

@@ -8,8 +8,6 @@ namespace EcoComp.Cli.Data;
 /// <summary>Classes as CSV, one row per point and month or per sample. UTF-8 with byte order mark, CRLF, names in Chinese.</summary>
 internal static class ClassCsv
 {
-    private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
-
     /// <summary>Writes rows as they come.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="rows">The rows.</param>
@@ -17,7 +15,7 @@ internal static class ClassCsv
     public static void Write(Stream output, IEnumerable<ClassifiedWater> rows, bool bySample)
     {
         output.Write([0xEF, 0xBB, 0xBF]);
-        using CsvWriter csv = CsvWriter.Create(output, Options, leaveOpen: true);
+        using CsvWriter csv = CsvWriter.Create(output, CsvSheet.Options, leaveOpen: true);
         csv.WriteField("month");
         if (bySample) csv.WriteField("time");
         foreach (string column in Columns) csv.WriteField(column);
@@ -33,7 +31,7 @@ internal static class ClassCsv
     {
         csv.WriteField(Months.Text(row.Month));
         if (row.Time is not null) csv.WriteField(row.Time);
-        csv.WriteField(row.Point);
+        csv.WriteText(row.Point);
         csv.WriteField(Codes.Of(row.Water));
         csv.WriteField(row.Standard.Id);
         csv.WriteField(row.Evaluation?.Class?.ToString());

@@ -23,8 +23,8 @@ internal static class ComparisonCsv
             {
                 var both = BothWays.Of(baseline, scenario, county.Code);
                 csv.WriteField(Months.Text(month.Month));
-                csv.WriteField(county.Code);
-                csv.WriteField(county.Name);
+                csv.WriteText(county.Code);
+                csv.WriteText(county.Name);
                 Amounts(csv, both.Before.Net, both.After.Net, both.Difference.Net);
                 csv.EndRecord();
             }
@@ -35,7 +35,7 @@ internal static class ComparisonCsv
     internal static CsvWriter Begin(Stream output, string[] columns)
     {
         output.Write(Encoding.UTF8.GetPreamble());
-        CsvWriter csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\r\n", Injection = CsvInjection.Escape }, leaveOpen: true);
+        CsvWriter csv = CsvWriter.Create(output, CsvSheet.Options, leaveOpen: true);
         foreach (string column in columns) csv.WriteField(column);
         csv.EndRecord();
         return csv;

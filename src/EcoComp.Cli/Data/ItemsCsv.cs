@@ -20,8 +20,6 @@ internal sealed class ItemsCsv(Words words) : ResultForm
         "class", "net_class", "share_percent", "interpretations", "note", "item_id",
     ];
 
-    private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
-
     /// <summary>The form in the program's own words.</summary>
     public static ItemsCsv Form => new(Words.In(Language.Zh));
 
@@ -32,7 +30,7 @@ internal sealed class ItemsCsv(Words words) : ResultForm
     /// <inheritdoc/>
     public override void Part(ShownMonth month, Stream output)
     {
-        using CsvWriter csv = CsvWriter.Create(output, Options, leaveOpen: true);
+        using CsvWriter csv = CsvWriter.Create(output, CsvSheet.Options, leaveOpen: true);
         string text = Months.Text(month.Settlement.Month);
         foreach (CountyStatement county in month.Counties)
         {
@@ -43,21 +41,21 @@ internal sealed class ItemsCsv(Words words) : ResultForm
     private void Row(CsvWriter csv, string month, CountyStatement county, Item item, SettlementStatus status)
     {
         csv.WriteField(month);
-        csv.WriteField(county.Code);
-        csv.WriteField(county.Name);
+        csv.WriteText(county.Code);
+        csv.WriteText(county.Name);
         csv.WriteField(item.Clause);
-        csv.WriteField(item.Basis);
-        csv.WriteField(item.SubjectCode);
-        csv.WriteField(item.SubjectName);
+        csv.WriteText(item.Basis);
+        csv.WriteText(item.SubjectCode);
+        csv.WriteText(item.SubjectName);
         csv.WriteField(Codes.Of(item.Direction));
         csv.WriteField(item.Amount.Yuan);
         csv.WriteField(item.Target?.ToString());
         csv.WriteField(item.Class?.ToString());
         csv.WriteField(item.NetClass?.ToString());
         csv.WriteField(item.SharePercent?.ToString(CultureInfo.InvariantCulture));
-        csv.WriteField(item.Interpretations.Text);
-        csv.WriteField(Note(item, status, words));
-        csv.WriteField(item.ItemId);
+        csv.WriteText(item.Interpretations.Text);
+        csv.WriteText(Note(item, status, words));
+        csv.WriteText(item.ItemId);
         csv.EndRecord();
     }
 

@@ -12,13 +12,11 @@ internal static class OutlookCsv
     private static readonly string[] Columns =
         ["point", "indicator", "samples", "remaining", "mean", "limit", "keep", "class", "least_yuan", "so_far_yuan", "most_yuan", "as_last_month"];
 
-    private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
-
     /// <summary>Writes CSV, UTF-8 with byte order mark and CRLF as items.csv.</summary>
     public static void Write(Stream output, MonthOutlook outlook)
     {
         output.Write([0xEF, 0xBB, 0xBF]);
-        using CsvWriter csv = CsvWriter.Create(output, Options, leaveOpen: true);
+        using CsvWriter csv = CsvWriter.Create(output, CsvSheet.Options, leaveOpen: true);
         foreach (string column in Columns) csv.WriteField(column);
         csv.EndRecord();
         foreach (PointOutlook point in outlook.Points)
@@ -30,7 +28,7 @@ internal static class OutlookCsv
 
     private static void Row(CsvWriter csv, PointOutlook point)
     {
-        csv.WriteField(point.Entry.Point.Code);
+        csv.WriteText(point.Entry.Point.Code);
         csv.WriteField("");
         csv.WriteField(point.Samples);
         csv.WriteField(point.Remaining);
@@ -52,7 +50,7 @@ internal static class OutlookCsv
 
     private static void Row(CsvWriter csv, PointOutlook point, IndicatorOutlook indicator)
     {
-        csv.WriteField(point.Entry.Point.Code);
+        csv.WriteText(point.Entry.Point.Code);
         csv.WriteField(indicator.Verdict.Indicator.Code);
         csv.WriteField(indicator.Samples);
         csv.WriteField(indicator.Remaining);

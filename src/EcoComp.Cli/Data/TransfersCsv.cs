@@ -17,13 +17,11 @@ internal static class TransfersCsv
         "year_reward_yuan", "year_adjustment_yuan", "year_net_yuan",
     ];
 
-    private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
-
     /// <summary>Writes months.</summary>
     public static void Write(Stream output, IEnumerable<TransferAccount> months)
     {
         output.Write([0xEF, 0xBB, 0xBF]);
-        using CsvWriter csv = CsvWriter.Create(output, Options, leaveOpen: true);
+        using CsvWriter csv = CsvWriter.Create(output, CsvSheet.Options, leaveOpen: true);
         foreach (string column in Columns) csv.WriteField(column);
         csv.EndRecord();
         foreach (TransferAccount month in months)
@@ -31,8 +29,8 @@ internal static class TransfersCsv
             foreach (CountyAccount year in month.Year.Counties)
             {
                 csv.WriteField(Months.Text(month.Month));
-                csv.WriteField(year.Code);
-                csv.WriteField(year.Name);
+                csv.WriteText(year.Code);
+                csv.WriteText(year.Name);
                 Sums(csv, month.KnownOwn(month.Own[year.Code]));
                 Sums(csv, month.KnownOfYear(year.Totals));
                 csv.EndRecord();

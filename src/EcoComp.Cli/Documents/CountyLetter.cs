@@ -124,7 +124,7 @@ internal sealed class CountyLetter(
             : words.Say(
                 "notice.countyTotals", sections.Sum("notice.reward", "notice.reward.none", county.Totals.Reward),
                 sections.Sum("notice.deduction", "notice.deduction.none", county.Totals.Deduction))
-                + sections.Adjusted(county.Totals.Adjustment, county.Items) + words.Say("notice.sentence", sections.Net(county.Totals));
+                + sections.Balance(county);
         string pending = county.Pending.IsEmpty ? "" : words.Say("notice.pending", NoticeSections.Number(county.Pending.Length));
         string ofNone = _month.Pending.IsEmpty ? "" : Bilingual.Say(words.Language, "notice.pendingOfNone", _month.Pending.Length);
         return sections.Trial(_month) + sums + pending + ofNone;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Wording;
@@ -19,7 +20,7 @@ internal sealed class NoticeFrame(Words words, ProjectNotice said)
     /// <summary>Whom it is sent to.</summary>
     /// <param name="usual">Whom, where nobody says it.</param>
     public Block Addressees(string usual) => Paragraph(
-        words.Say("notice.addressed", said.Addressees.IsEmpty ? usual : string.Join(words["label.list"], said.Addressees)), ParagraphKind.Addressees);
+        words.Say("notice.addressed", said.Addressees.IsEmpty ? usual : string.Join(words["label.list"], said.Addressees.Select(Name))), ParagraphKind.Addressees);
 
     /// <summary>Whether it is said how and until when to object.</summary>
     public bool SaysHowToObject => said.Objection is not null;
@@ -56,7 +57,15 @@ internal sealed class NoticeFrame(Words words, ProjectNotice said)
 
     /// <summary>Who gets copies.</summary>
     public Block Copies => Paragraph(
-        said.Copies.IsEmpty ? words["notice.copies.open"] : words.Say("notice.copies", string.Join(words["label.comma"], said.Copies)), ParagraphKind.Copies);
+        said.Copies.IsEmpty ? words["notice.copies.open"] : words.Say("notice.copies", string.Join(words["label.comma"], said.Copies.Select(Name))), ParagraphKind.Copies);
+
+    /// <summary>A name without the colon or stop that was typed behind it: the sentence has its own.</summary>
+    private static string Name(string typed)
+    {
+        int end = typed.Length;
+        while (end > 1 && char.GetUnicodeCategory(typed[end - 1]) == UnicodeCategory.OtherPunctuation) end--;
+        return typed[..end];
+    }
 
     private static Block.Paragraph Paragraph(string text, ParagraphKind kind = ParagraphKind.Body) => new(PrintedText.Of(text.ReplaceLineEndings(" ")), kind);
 }

@@ -50,7 +50,8 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
         Money sum = items.Aggregate(Money.Zero, (all, i) => all + i.Item.Effect);
         yield return TableOf.Of(
             name + words["head.adjustment"], items, [
-                columns.AmendmentInWords.Totalling(words["label.total"]).Wide(17), .. name.Length == 0 ? [columns.County.Wide(28)] : Array.Empty<ColumnOf<CountyItem>>(),
+                columns.AmendmentInWords.Totalling(words["label.total"]).Wide(22),
+                .. name.Length == 0 ? [columns.County.Wide(23)] : Array.Empty<ColumnOf<CountyItem>>(),
                 columns.AdjustedClauseAndTitle.Wide(22), columns.AdjustedSubject.Wide(20), columns.ChangeOfItem.Wide(14),
                 columns.AdjustedCauses(causes).Wide(33), columns.Effect.Totalling(Words.Wan(sum)).Wide(11),
             ]);
@@ -139,6 +140,15 @@ internal sealed class NoticeSections(Words words, Regulation regulation, PublicN
         ? items.Any(i => i.IsAdjustment) ? words["notice.adjusted.even"] : ""
         : words.Say(adjustment > Money.Zero ? "notice.adjusted.received" : "notice.adjusted.paid",
             new Money(Math.Abs(adjustment.Yuan)).ToString());
+
+    /// <summary>What was adjusted and what a county gets or pays altogether, which is not said twice where nothing but adjustments is.</summary>
+    public string Balance(CountyStatement county)
+    {
+        string adjusted = Adjusted(county.Totals.Adjustment, county.Items);
+        return words.Say("notice.sentence", adjusted.Length > 0 && county.Totals is { Reward.Yuan: 0, Deduction.Yuan: 0 }
+            ? adjusted[..^words["label.comma"].Length]
+            : adjusted + Net(county.Totals));
+    }
 
     /// <summary>A number.</summary>
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

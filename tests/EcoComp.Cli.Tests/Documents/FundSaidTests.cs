@@ -18,11 +18,11 @@ public sealed class FundSaidTests
         Assert.That(new FundSaid(Words.In(Language.Zh)).Listed(Of(took, gave), unknown: false), Is.EqualTo(said));
 
     [TestCase(1_500_000L, 0, "本月扣收300万元，奖励40万元，支付省级扣收150万元；结余110万元，纳入全市水污染防治专项资金。")]
-    [TestCase(1_500_000L, 250_000, "本月扣收300万元，奖励40万元，支付省级扣收150万元，省级奖励25万元；结余135万元，纳入全市水污染防治专项资金。")]
-    [TestCase(3_000_000L, 250_000, "本月扣收300万元，奖励40万元，支付省级扣收300万元，省级奖励25万元；当月收支缺口15万元。")]
+    [TestCase(1_500_000L, 250_000, "本月扣收300万元，奖励40万元，支付省级扣收150万元，收到省级奖励25万元；结余135万元，纳入全市水污染防治专项资金。")]
+    [TestCase(3_000_000L, 250_000, "本月扣收300万元，奖励40万元，支付省级扣收300万元，收到省级奖励25万元；当月收支缺口15万元。")]
     [TestCase(2_600_000L, 0, "本月扣收300万元，奖励40万元，支付省级扣收260万元；收支相抵，没有结余。")]
     [TestCase(0L, 0, "本月扣收300万元，奖励40万元，无省级扣收；结余260万元，纳入全市水污染防治专项资金。")]
-    [TestCase(null, 250_000, "本月扣收300万元，奖励40万元，省级奖励25万元；省级扣收我市的生态补偿金尚未登记，结余待定。")]
+    [TestCase(null, 250_000, "本月扣收300万元，奖励40万元，收到省级奖励25万元；省级扣收我市的生态补偿金尚未登记，结余待定。")]
     public void The_notice_says_what_came_in_what_went_out_and_what_is_left(long? took, long gave, string said) =>
         Assert.That(new FundSaid(Words.In(Language.Zh)).InWords(Of(took, gave), pending: 0), Is.EqualTo(said));
 

@@ -45,7 +45,7 @@ public sealed class NoticeDocumentTests
         Assert.That(CommandLine.Run(notice).Exit, Is.Zero);
         using var word = new Docx(File.ReadAllBytes(file));
         Assert.That(word.Texts, Has.Exactly(1).Matches("通报如下：本月不在办法的结算期内，以下为试算，不作为扣收奖励依据。全市9个县（市、区）中，"));
-        Assert.That(word.Texts, Has.Some.Matches("。本月不在办法的结算期内，以下为试算，不作为扣收奖励依据。本月无奖励，扣收"));
+        Assert.That(word.Texts, Has.Some.Matches("，本月不在办法的结算期内，以下为试算，不作为扣收奖励依据。本月无奖励，扣收"));
     }
 
     [Test]

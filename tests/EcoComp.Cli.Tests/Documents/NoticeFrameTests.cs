@@ -50,6 +50,14 @@ public sealed class NoticeFrameTests
     }
 
     [Test]
+    public void The_colon_or_stop_typed_behind_a_name_does_not_stand_twice()
+    {
+        string[] notice = Texts(Samples.Xuchang, "--addressee", "市人民政府：", "--addressee", "各管委会", "--copy", "市审计局。", "--copy", "市财政局（预算科）；");
+        Assert.That(notice, Does.Contain("市人民政府、各管委会："));
+        Assert.That(notice[^1], Is.EqualTo("抄送：市审计局，市财政局（预算科）。"));
+    }
+
+    [Test]
     public void An_empty_text_leaves_a_place_open_that_the_file_fills()
     {
         using TemporaryFolder folder = Folder();

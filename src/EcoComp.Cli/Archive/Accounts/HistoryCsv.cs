@@ -1,4 +1,5 @@
 using CsvHelper;
+using EcoComp.Cli.Data;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -15,13 +16,11 @@ internal static class HistoryCsv
         "province_deduction_yuan", "province_reward_yuan", "balance_yuan", "balance_so_far_yuan",
     ];
 
-    private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
-
     /// <summary>Writes the history. The city's rows have no county code and are named 全市合计.</summary>
     public static void Write(Stream output, History history)
     {
         output.Write([0xEF, 0xBB, 0xBF]);
-        using CsvWriter csv = CsvWriter.Create(output, Options, leaveOpen: true);
+        using CsvWriter csv = CsvWriter.Create(output, CsvSheet.Options, leaveOpen: true);
         foreach (string column in Columns) csv.WriteField(column);
         csv.EndRecord();
         foreach (PeriodAccount period in history.Months.Concat(history.Years).Append(history.Total))
@@ -38,8 +37,8 @@ internal static class HistoryCsv
     private static void Row(CsvWriter csv, string period, string code, string name, Totals totals, Fund? fund, Money? soFar)
     {
         csv.WriteField(period);
-        csv.WriteField(code);
-        csv.WriteField(name);
+        csv.WriteText(code);
+        csv.WriteText(name);
         csv.WriteField(totals.Reward.Yuan);
         csv.WriteField(totals.Deduction.Yuan);
         csv.WriteField(totals.Adjustment.Yuan);

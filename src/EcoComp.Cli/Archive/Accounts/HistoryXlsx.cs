@@ -25,10 +25,17 @@ internal static class HistoryXlsx
     /// <param name="words">The language.</param>
     public static void Write(Stream output, History history, IReadOnlyList<MonthSheet> months, Words words)
     {
-        SheetFrame frame = SheetFrame.Of(months, words) with { ByOrigin = history.ByOrigin, Beside = Beside(history, words) };
+        SheetFrame frame = SheetFrame.Of(months, words) with { ByOrigin = history.ByOrigin, Beside = Beside(words, history.NotTakenUp) };
         MonthAccount[] accounts = [.. history.Months.Select(m => new MonthAccount(Month(m)!.Value, m.Account))];
-        WorkbookWriter.Write(output, [.. ItemsXlsx.Lists(months, frame), .. CountyTable.Years(accounts, frame), Rows(history, frame), Fund(history, frame)], words);
+        WorkbookWriter.Write(output, [.. ItemsXlsx.Lists(months, frame), .. Years(accounts, history, frame), Rows(history, frame), Fund(history, frame)], words);
     }
+
+    /// <summary>The years, each with the amendments that may still change it: corrected months are in their own year, and carried in that year or later.</summary>
+    private static IEnumerable<Sheet> Years(MonthAccount[] accounts, History history, SheetFrame frame) =>
+        accounts.GroupBy(m => m.Month.Year).SelectMany(year => CountyTable.Years(year, frame with
+        {
+            Beside = Beside(frame.Words, history.NotTakenUp.Where(a => history.ByOrigin ? a.Amendment.Month.Year == year.Key : a.Amendment.Month.Year <= year.Key)),
+        }));
 
     private static Sheet Rows(History history, SheetFrame frame)
     {
@@ -97,7 +104,7 @@ internal static class HistoryXlsx
     }
 
     /// <summary>The amendments whose sums stand in no sheet, each by its month and number.</summary>
-    private static string Beside(History history, Words words) => string.Join(words["label.semicolon"], history.NotTakenUp.Select(a => words.Say(
+    private static string Beside(Words words, IEnumerable<(ArchivePart Amendment, Money Sum)> notTakenUp) => string.Join(words["label.semicolon"], notTakenUp.Select(a => words.Say(
         "sheet.notTakenUp",
         words.Say("notice.amendment", SheetFrame.Named(a.Amendment.Month, words), a.Amendment.Number.ToString(CultureInfo.InvariantCulture)),
         CountyTable.Directed(a.Sum, words))));

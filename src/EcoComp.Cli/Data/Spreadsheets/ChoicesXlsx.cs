@@ -1,3 +1,4 @@
+using EcoComp.Cli.Host;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Settlement;
@@ -35,10 +36,10 @@ internal static class ChoicesXlsx
 
         SheetColumn[] columns =
         [
-            new(words["choices.key"], NameWidth), new("key", 22), new(words["choices.choice"], ChoiceWidth), new("choice", 22), new(words["choices.mark"], 10),
+            new(words["choices.key"], NameWidth), new(Bilingual.Say(words.Language, "choices.keyCode"), 24), new(words["choices.choice"], ChoiceWidth), new(Bilingual.Say(words.Language, "choices.choiceCode"), 22), new(words["choices.mark"], 10),
             .. byCounty ? CountyColumns(baseline, words) : SumColumns(words, adjusted),
         ];
-        string title = words.Say("choices.title", string.Join(words["label.list"], Months.Runs(choices.Baseline.Months.Select(m => m.Month))));
+        string title = words.Say("choices.title", new SheetFrame([.. choices.Baseline.Months.Select(m => m.Month)], [], words).Months);
         WorkbookWriter.Write(
             output,
             [

@@ -38,9 +38,7 @@ internal static class CountyTable
         {
             Title = frame.Title("sheet.titleYear"),
             Subtitle = frame.Subtitle,
-            Closing = frame.HasUnknown ? frame.Beside : words.Say(
-                "sheet.closing", frame.Over(counted).Months, Yuan(sum.Totals.Deduction), Yuan(sum.Totals.Reward), Directed(sum.Totals.Adjustment, words),
-                Directed(sum.Totals.Net, words)) + frame.Over(counted).Open + frame.Beside,
+            Closing = InWords([.. counted.Where(m => !m.IsUnknown)], frame) + frame.NotCounted + frame.Beside,
             FrozenColumns = 2,
             Blocks = blocks,
         };
@@ -70,6 +68,15 @@ internal static class CountyTable
 
             Money? Sum(Money total) => isKnown ? total : frame.Sum(total);
         }
+    }
+
+    /// <summary>What the months come to of which that is known; nothing where it is known of none.</summary>
+    private static string InWords(MonthAccount[] months, SheetFrame frame)
+    {
+        if (months.Length == 0) return "";
+        (SheetFrame over, Totals sum) = (frame.Over(months), Account.Sum(months.Select(m => m.Account)).Totals);
+        return frame.Words.Say(
+            "sheet.closing", over.Months, Yuan(sum.Deduction), Yuan(sum.Reward), Directed(sum.Adjustment, frame.Words), Directed(sum.Net, frame.Words)) + over.Open;
     }
 
     /// <summary>An amount with the way it goes: a minus in running text is parted from its number at the end of a line.</summary>

@@ -50,6 +50,11 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
     /// <summary>What stands in no sum though it is known, in words; empty where there is nothing.</summary>
     public string Beside { get; init; } = "";
 
+    /// <summary>Which months that count have no result, so that the sum in words is without them.</summary>
+    public string NotCounted => Unknown.Concat(Partly).Except(Trial).Order().ToArray() is { Length: > 0 } months && months.Length < Each.Length
+        ? Bilingual.Say(Words.Language, "sheet.notCounted", InWords([.. months]))
+        : "";
+
     /// <summary>The first month.</summary>
     public YearMonth First => Each[0];
 
