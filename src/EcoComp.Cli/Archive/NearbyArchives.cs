@@ -1,4 +1,5 @@
 using EcoComp.Cli.Host;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using NodaTime;
 
@@ -9,6 +10,11 @@ namespace EcoComp.Cli.Archive;
 /// <param name="Months">The months that were closed into it, earliest first.</param>
 internal sealed record NearbyArchive(string Path, IReadOnlyList<YearMonth> Months)
 {
+    /// <summary>Whether another name may have been meant for its: that of the archive that is asked.</summary>
+    public bool IsNamedLike(string asked) => NearNames.Are(NameOf(asked), NameOf(Path));
+
+    private static string NameOf(string folder) => System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(folder)));
+
     /// <summary>Its months in words.</summary>
     public string Closed(string between) => string.Join(between, Core.Quantities.Months.Runs(Months));
 }

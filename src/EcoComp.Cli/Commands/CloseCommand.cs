@@ -45,8 +45,10 @@ internal static class CloseCommand
                 path, words, surroundings, (scan, part) => part == scan.Newest);
             bool isLate = Refuse(folder, asked, parsed.GetValue(late), surroundings);
             IReadOnlyList<NearbyArchive> beside = folder.Scan.Parts.Count > 0 ? [] : Beside(path, project);
-            if (parsed.GetValue(archive) is null && beside.FirstOrDefault(a => a.Months.Contains(asked)) is { } other)
-                throw CommandFailure.Of(ExitCodes.Mismatch, "close.besideClosed", path, other.Path, Months.Text(asked));
+            bool isTyped = parsed.GetValue(archive) is not null;
+            if (beside.FirstOrDefault(a => a.Months.Contains(asked) && (!isTyped || a.IsNamedLike(path))) is { } other)
+                throw CommandFailure.Of(
+                    ExitCodes.Mismatch, isTyped ? "close.besideTyped" : "close.besideClosed", path, other.Path, Months.Text(asked));
             folder.Guarded(folder.Stored.CheckAll);
             (IReadOnlyList<ArchivePart> amendments, ImmutableArray<Adjustment> adjustments) = folder.Due(asked);
             var watch = new LawWatch(folder, surroundings.Catalogue(), words);

@@ -1,6 +1,5 @@
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Input;
-using EcoComp.Core.Evidence;
 
 namespace EcoComp.Cli.Commands;
 
@@ -34,13 +33,12 @@ internal sealed record DataPlace(string Path, string? Typed)
         }
     }
 
-    /// <summary>Whether a folder holds the counties or the points, as every data folder does, or a workbook that may hold all tables.</summary>
+    /// <summary>Whether a folder holds a table of a data folder, or a workbook that may hold all of them: what is lacking beside it is told then.</summary>
     public static bool IsData(string folder)
     {
         try
         {
-            return Directory.Exists(folder) && Directory.EnumerateFiles(folder).Select(FileForm.Of)
-                .Any(f => f.Kind is FileKind.Text or FileKind.Workbook && (f.File is null || f.File == DataFile.Counties || f.File == DataFile.Points));
+            return Directory.Exists(folder) && Directory.EnumerateFiles(folder).Select(FileForm.Of).Any(f => f.Kind is FileKind.Text or FileKind.Workbook);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,4 @@
 using CsvHelper;
-using EcoComp.Cli.Data.Spreadsheets;
 
 namespace EcoComp.Cli.Data;
 
@@ -8,9 +7,9 @@ internal static class CsvSheet
 {
     /// <summary>Lines end as RFC 4180 has it; before an ASCII sign that begins a formula the library puts a quote.</summary>
     public static CsvWriterOptions Options { get; } =
-        new() { NewLine = "\r\n", Injection = CsvInjection.Escape, InjectionCharacters = SheetText.FormulaSigns };
+        new() { NewLine = "\r\n", Injection = CsvInjection.Escape, InjectionCharacters = FormulaText.Signs };
 
     /// <summary>Writes a text; a quote stands before it too where the sign is a wide one, or comes after characters that show nothing.</summary>
     public static void WriteText(this CsvWriter csv, string? text) => csv.WriteField(
-        text is { Length: > 0 } && !SheetText.FormulaSigns.Contains(text[0], StringComparison.Ordinal) && SheetText.LooksLikeFormula(text) ? "'" + text : text);
+        text is { Length: > 0 } && !FormulaText.Signs.Contains(text[0], StringComparison.Ordinal) && FormulaText.Is(text) ? "'" + text : text);
 }

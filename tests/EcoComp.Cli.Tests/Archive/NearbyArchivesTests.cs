@@ -44,6 +44,21 @@ public sealed class NearbyArchivesTests
         Assert.That((next.ExitCode, next.Error), Is.EqualTo((0, "")), "it is no new one any more");
     }
 
+    [TestCase("achive")]
+    [TestCase("neu/archive")]
+    public void One_that_is_typed_nearly_as_another_that_has_the_month_is_not_begun(string mistyped)
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        string typed = Path.Combine(Path.GetDirectoryName(archive.Root)!, mistyped);
+        Directory.CreateDirectory(Path.GetDirectoryName(typed)!);
+        Outcome refused = archive.Run("close", "2021-09", "--data", archive.Data, "--archive", typed);
+        Assert.That(refused.ExitCode, Is.EqualTo(ExitCodes.Mismatch), refused.Error);
+        Assert.That(refused.Error, Does.Contain($"名称相近的 {archive.Root} 里 2021-09 已结账，同一个月不能结两次：名称写错的，请改为 --archive {archive.Root}"));
+        Assert.That(Directory.Exists(typed), Is.False);
+        Assert.That(archive.Run("close", "2021-10", "--data", archive.Data, "--archive", typed).ExitCode, Is.Zero, "another month is only told of");
+    }
+
     [Test]
     public void Folders_that_only_look_like_archives_are_none()
     {

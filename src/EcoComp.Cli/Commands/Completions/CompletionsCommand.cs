@@ -6,7 +6,8 @@ namespace EcoComp.Cli.Commands.Completions;
 /// <summary><c>completions SHELL</c>: the script with which a shell asks the program how a line may go on.</summary>
 internal static class CompletionsCommand
 {
-    private static readonly (string Shell, string Resource)[] Scripts = [("bash", "ecocomp.bash"), ("zsh", "ecocomp.zsh"), ("powershell", "ecocomp.ps1")];
+    private static readonly (string Shell, string Resource, string[] Endings)[] Scripts =
+        [("bash", "ecocomp.bash", ["", ".bash", ".sh"]), ("zsh", "ecocomp.zsh", ["", ".zsh"]), ("powershell", "ecocomp.ps1", [".ps1", ".psm1"])];
 
     /// <summary>The command.</summary>
     public static Command Create(Streams streams)
@@ -17,10 +18,13 @@ internal static class CompletionsCommand
         var command = new Command("completions") { shell, file, Arguments.Lang() };
         command.SetAction(parsed =>
         {
-            byte[] script = Script(parsed.GetRequiredValue(shell));
+            (_, string resource, string[] endings) = Array.Find(Scripts, s => s.Shell == parsed.GetRequiredValue(shell));
+            byte[] script = EmbeddedFile.Bytes(resource);
             if (parsed.GetValue(file) is { } path)
             {
                 OutputPlaces.Check(path, null);
+                if (!endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+                    throw CommandFailure.Of(ExitCodes.Usage, "out.ending", path, endings.Where(e => e.Length > 0));
                 WholeFile.Write(path, script);
                 streams.Result(path);
             }
@@ -33,6 +37,4 @@ internal static class CompletionsCommand
         });
         return command;
     }
-
-    private static byte[] Script(string shell) => EmbeddedFile.Bytes(Array.Find(Scripts, s => s.Shell == shell).Resource);
 }

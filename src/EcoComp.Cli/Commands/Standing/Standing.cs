@@ -44,6 +44,9 @@ internal sealed record Standing
     /// <summary>The closed months that have to be amended before the next one is closed, as an incident has moved between them.</summary>
     public ImmutableArray<YearMonth> AmendFirst { get; init; } = [];
 
+    /// <summary>What the folder says against the closed months, so that none can be closed from it; empty where it says nothing.</summary>
+    public ImmutableArray<string> Contradiction { get; private init; } = [];
+
     /// <summary>How many amendments no closing has taken up yet.</summary>
     public required int Amendments { get; init; }
 
@@ -88,6 +91,7 @@ internal sealed record Standing
             Owed = newest is { } last ? Owed(last.PlusMonths(1)) : [],
             Behind = folder is null ? [] : [.. new MonthsBehind(folder, dossier).All(MostLookedAt)],
             Amendments = folder is null || newest is not { } until ? 0 : folder.Stored.Open(until.PlusMonths(1)).Count,
+            Contradiction = folder is null ? [] : Against(folder, dossier, words),
         };
         return folder is not null && standing.Next is { Pending.IsEmpty: true } next
             ? standing with { AmendFirst = [.. new IncidentGuard(folder, catalogue, dossier).BeforeClosing(next.Month)] }
@@ -99,6 +103,20 @@ internal sealed record Standing
         OpenMonth? Open(YearMonth month) => catalogue.Governing(month, dossier.Interpretations) is { } regulation
             ? new OpenMonth(month, [.. Settler.BuiltIn.Settle(dossier.Case(month, regulation, Owed(month)), SettlementStatus.Draft).Settlement.AllPending.Select(p => p.Pending)])
             : null;
+    }
+
+    /// <summary>With what a closing would refuse the counties of the folder.</summary>
+    private static ImmutableArray<string> Against(ArchiveFolder folder, Dossier dossier, Words words)
+    {
+        try
+        {
+            new CountyGuard(folder).Require(dossier.Register);
+            return [];
+        }
+        catch (CommandFailure refused)
+        {
+            return [.. refused.In(words.Language)];
+        }
     }
 
     /// <summary>Makes sure that the next command will find the newest parts of the archive as they were left.</summary>

@@ -94,7 +94,8 @@ internal static class StandingCommand
         string[] beside = standing.Closed is { IsEmpty: true } && project.ArchiveIfAny is { } set
             ? [.. NearbyArchives.Of(set, null, place.Path).Select(a => Bilingual.Say(words.Language, "standing.beside", a.Path, a.Closed(words["label.list"])))]
             : [];
-        return [.. new StandingLines(words).Of(standing), .. beside, .. NextOf(standing, content, place, archive, words)];
+        IEnumerable<string> next = standing.Contradiction.IsEmpty ? NextOf(standing, content, place, archive, words) : standing.Contradiction;
+        return [.. new StandingLines(words).Of(standing), .. beside, .. next];
     }
 
     /// <summary>Whether the results are kept in a workbook, behind whose rows nothing can be added.</summary>

@@ -113,7 +113,7 @@ internal sealed class SheetRows(Spool? spool = null)
     public SheetRows Text(string? text, CellStyle style = CellStyle.Text)
     {
         if (string.IsNullOrEmpty(text)) return Skip();
-        if (style is CellStyle.Text or CellStyle.Wrapped && SheetText.LooksLikeFormula(text)) style = CellStyle.Quoted;
+        if (style is CellStyle.Text or CellStyle.Wrapped && FormulaText.Is(text)) style = CellStyle.Quoted;
         Cell(style, " t=\"inlineStr\"").Append("<is><t xml:space=\"preserve\">").Append(SheetText.Encode(text)).Append("</t></is></c>");
         return this;
     }

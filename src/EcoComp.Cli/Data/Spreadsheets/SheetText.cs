@@ -10,12 +10,6 @@ internal static partial class SheetText
     /// <summary>The longest text that a cell holds.</summary>
     private const int Longest = 32767;
 
-    /// <summary>The signs with which a spreadsheet takes what is typed for a formula.</summary>
-    public const string FormulaSigns = "=+-@|%\t\r";
-
-    /// <summary>How far the wide form of an ASCII sign stands behind it.</summary>
-    private const int Wide = 0xFEE0;
-
     /// <summary>Text as the content or an attribute of an element.</summary>
     public static string Encode(string text)
     {
@@ -32,21 +26,6 @@ internal static partial class SheetText
         }
 
         return xml.ToString();
-    }
-
-    /// <summary>
-    /// Whether a spreadsheet would run a text as a formula if it were typed: it begins with a sign of one or that sign's wide form, also after characters
-    /// that show nothing.
-    /// </summary>
-    public static bool LooksLikeFormula(string text)
-    {
-        foreach (char c in text)
-        {
-            if (FormulaSigns.Contains(c, StringComparison.Ordinal) || (c > Wide && FormulaSigns.Contains((char)(c - Wide), StringComparison.Ordinal))) return true;
-            if (!char.IsWhiteSpace(c) && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control)) return false;
-        }
-
-        return false;
     }
 
     /// <summary>Whether a text stands in XML as it is, as nearly all do.</summary>

@@ -1,4 +1,4 @@
-using EcoComp.Cli.Data.Spreadsheets;
+using EcoComp.Cli.Data;
 
 namespace EcoComp.Cli.Import.Results;
 
@@ -16,9 +16,9 @@ internal static class CsvText
     {
         string line = string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         line = string.Concat(line.Where(c => !char.IsControl(c)));
-        return SheetText.LooksLikeFormula(line) ? "'" + line : line;
+        return FormulaText.Is(line) ? "'" + line : line;
     }
 
     /// <summary>Text without the sign that <see cref="Foreign"/> put before it.</summary>
-    public static string Own(string text) => text.StartsWith('\'') && SheetText.LooksLikeFormula(text[1..]) ? text[1..] : text;
+    public static string Own(string text) => text.StartsWith('\'') && FormulaText.Is(text[1..]) ? text[1..] : text;
 }

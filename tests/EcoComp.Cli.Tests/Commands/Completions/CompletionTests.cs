@@ -58,6 +58,18 @@ public sealed class CompletionTests
         Assert.That(Complete(archive.Outside, "close", "--data", archive.Data, "--archive", archive.Root, ""), Is.EqualTo(new[] { "2021-10", "2021-11" }));
     }
 
+    [TestCase("bash", "x.pdf", ".bash")]
+    [TestCase("zsh", "x.csv", ".zsh")]
+    [TestCase("powershell", "x", ".ps1")]
+    public void A_script_is_not_written_under_an_ending_of_something_else(string shell, string name, string named)
+    {
+        using var folder = new TemporaryFolder();
+        Run refused = CommandLine.Run(["completions", shell, "--out", Path.Combine(folder.Path, name)]);
+        Assert.That((refused.Exit, Directory.GetFiles(folder.Path)), Is.EqualTo((ExitCodes.Usage, Array.Empty<string>())));
+        Assert.That(refused.Error, Does.Contain(named));
+        Assert.That(CommandLine.Run(["completions", shell, "--out", Path.Combine(folder.Path, "ecocomp" + named)]).Exit, Is.Zero);
+    }
+
     [Test]
     public void A_folder_that_cannot_be_read_completes_nothing_and_says_nothing()
     {

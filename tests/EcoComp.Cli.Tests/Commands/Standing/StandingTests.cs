@@ -35,6 +35,25 @@ public sealed class StandingTests
     }
 
     [Test]
+    public void A_folder_with_one_table_alone_is_a_data_folder_whose_others_are_missing()
+    {
+        using TemporaryFolder folder = TemporaryFolder.Of([("monitoring.csv", Encoding.UTF8.GetBytes("month,point,class\n2021-09,S,Ⅲ\n"))]);
+        Assert.That(Run(folder.Path).Output, Does.Contain("数据有 2 处错误").And.EndWith("  ecocomp check --data .\n"));
+    }
+
+    [Test]
+    public void Counties_that_no_month_can_be_closed_with_beside_the_archive_are_told_and_no_closing_is_named()
+    {
+        using TestArchive archive = WithSettings();
+        archive.Close("2021-09");
+        string counties = Path.Combine(archive.Data, "counties.csv");
+        File.WriteAllText(counties, File.ReadAllText(counties).Replace("A,", "X,", StringComparison.Ordinal).Replace("B,", "A,", StringComparison.Ordinal)
+            .Replace("X,", "B,", StringComparison.Ordinal));
+        string output = Run(archive.Data).Output;
+        Assert.That(output, Does.Contain("结账时代码是 A，现在的县区表里却是 B").And.Not.Contain("ecocomp close"));
+    }
+
+    [Test]
     public void From_the_folder_above_the_only_data_folder_in_it_is_meant()
     {
         using TestArchive archive = TestArchive.Small();
