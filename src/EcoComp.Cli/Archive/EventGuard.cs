@@ -46,5 +46,5 @@ internal sealed class EventGuard(ArchiveFolder archive)
 
     /// <summary>The rows of a closed month's events as it stands by now; none of a month that is open.</summary>
     private string[][] Of(InputRows rows, YearMonth month) => archive.Scan.Standing(month) is not { } part ? [] : archive.Guarded(() =>
-        rows.Of(part).Where(r => r[1].Length > 0 && MonthNotation.TryRead(r[0], out YearMonth at) && at == month).ToArray());
+        rows.OfMonth(part).Where(r => r[1].Length > 0).ToArray());
 }

@@ -1,5 +1,4 @@
 using EcoComp.Core.Evidence;
-using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using NodaTime;
 
@@ -57,10 +56,7 @@ internal sealed class IncidentPlaces
     {
         ArchiveScan scan = stored.Scan;
         var rows = new InputRows(scan, DataFile.Events, "month", "event", "incident", "outlet");
-        List<(ArchivePart Part, string[][] Rows)> unread =
-        [
-            .. scan.Months.Select(m => scan.Standing(m)!).Select(p => (p, rows.Of(p).Where(r => MonthNotation.TryRead(r[0], out YearMonth at) && at == p.Month).ToArray())),
-        ];
+        List<(ArchivePart Part, string[][] Rows)> unread = [.. scan.Months.Select(m => scan.Standing(m)!).Select(p => (p, rows.OfMonth(p)))];
         bool IsWanted(YearMonth month, string[] row) => row[2].Length > 0 || IsOfIncident(month, row[1]) || _elsewhere.Contains((month, row[3]));
         while (unread.FirstOrDefault(u => u.Rows.Any(r => IsWanted(u.Part.Month, r))) is { Part: { } part } next)
         {

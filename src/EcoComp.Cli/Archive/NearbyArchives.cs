@@ -32,7 +32,7 @@ internal static class NearbyArchives
     public static IReadOnlyList<NearbyArchive> Of(string asked, string? set, params IEnumerable<string> folders)
     {
         string own = FileNature.Real(asked);
-        IEnumerable<string> candidates = folders.SelectMany(Folders);
+        IEnumerable<string> candidates = folders.SelectMany(f => Folders.In(f) ?? []);
         if (set is not null) candidates = candidates.Prepend(set);
         return
         [
@@ -43,22 +43,9 @@ internal static class NearbyArchives
 
     private static IEnumerable<YearMonth> Closed(string archive)
     {
-        foreach (string folder in Folders(archive))
+        foreach (string folder in Folders.In(archive) ?? [])
         {
             if (File.Exists(Path.Combine(folder, Names.Receipt)) && MonthNotation.TryRead(Path.GetFileName(folder), out YearMonth month)) yield return month;
-        }
-    }
-
-    /// <summary>The folders in a folder; none where it cannot be read.</summary>
-    private static string[] Folders(string folder)
-    {
-        try
-        {
-            return Directory.GetDirectories(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return [];
         }
     }
 }

@@ -21,17 +21,7 @@ internal sealed record DataPlace(string Path, string? Typed)
     }
 
     /// <summary>The data folders in a folder, in ordinal order; none where it cannot be read.</summary>
-    public static string[] Within(string folder)
-    {
-        try
-        {
-            return [.. Directory.EnumerateDirectories(folder).Where(IsData).Order(StringComparer.Ordinal)];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
+    public static string[] Within(string folder) => [.. (Folders.In(folder) ?? []).Where(IsData).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether a folder holds a table of a data folder, or a workbook that may hold all of them: what is lacking beside it is told then.</summary>
     public static bool IsData(string folder)

@@ -87,17 +87,9 @@ internal static class OutputPlaces
     private static bool IsOfArchive(string folder) =>
         File.Exists(Path.Combine(folder, Names.Receipt)) || (File.Exists(Path.Combine(folder, Names.Sums)) && HasReceipts(folder));
 
-    private static bool HasReceipts(string folder)
-    {
-        try
-        {
-            return Directory.EnumerateDirectories(folder).Any(m => File.Exists(Path.Combine(m, Names.Receipt)));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return true; // to refuse too much is safe
-        }
-    }
+    /// <summary>Whether a folder holds closed months, or cannot be read: to refuse too much is safe.</summary>
+    private static bool HasReceipts(string folder) =>
+        Folders.In(folder) is not { } within || Array.Exists(within, m => File.Exists(Path.Combine(m, Names.Receipt)));
 
     private static bool LiesIn(string path, string? archive)
     {
