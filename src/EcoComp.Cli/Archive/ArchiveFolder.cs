@@ -16,9 +16,11 @@ namespace EcoComp.Cli.Archive;
 internal sealed class ArchiveFolder
 {
     private readonly string _path;
-    private readonly Words _words;
 
-    private ArchiveFolder(string path, Words words, StoredSettlements stored) => (_path, _words, Stored) = (path, words, stored);
+    private ArchiveFolder(string path, Words words, StoredSettlements stored) => (_path, Words, Stored) = (path, words, stored);
+
+    /// <summary>The language of what is said of it.</summary>
+    public Words Words { get; }
 
     /// <summary>The archive as it was found.</summary>
     public ArchiveScan Scan => Stored.Scan;
@@ -104,8 +106,8 @@ internal sealed class ArchiveFolder
         catch (DamagedArchive damage)
         {
             throw damage.Finding.IsDenied
-                ? Denied(damage.Finding, _words)
-                : new CommandFailure(ExitCodes.Mismatch, "ecocomp: " + FindingText(damage.Finding, _words));
+                ? Denied(damage.Finding, Words)
+                : new CommandFailure(ExitCodes.Mismatch, "ecocomp: " + FindingText(damage.Finding, Words));
         }
     }
 
@@ -150,7 +152,7 @@ internal sealed class ArchiveFolder
             using LockFile? held = ArchiveLock.TryTake(_path);
             if (held is null) throw Refused("archive.busy");
             isOurs = true;
-            ArchiveScan now = Read(_path, _words, surroundings.Version);
+            ArchiveScan now = Read(_path, Words, surroundings.Version);
             if (now.Head != Scan.Head || now.Findings.Count > 0)
                 throw Refused("archive.overtaken");
             writer.Tidy(now);

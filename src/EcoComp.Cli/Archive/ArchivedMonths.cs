@@ -5,7 +5,6 @@ using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
-using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using NodaTime;
@@ -32,7 +31,7 @@ internal sealed class ArchivedMonths : IClosedMonths
     /// <exception cref="CommandFailure">An amendment is not as it was left; exit code 5.</exception>
     private ArchivedMonths(ArchiveFolder archive, IEnumerable<YearMonth> months, IEnumerable<YearMonth> before, LawWatch laws)
     {
-        (_archive, _laws) = (archive, laws);
+        (_archive, _laws, Registers) = (archive, laws, new RegisterGuard(archive));
         foreach (YearMonth month in months.Concat(before))
         {
             if (!Has(month)) _carried[month] = archive.Guarded(() => Adjustments(archive.Stored.Open(month).Where(a => _taken.Add(a.Path))));
@@ -92,7 +91,7 @@ internal sealed class ArchivedMonths : IClosedMonths
     public void Require(YearMonth month, Regulation regulation, InterpretationSchedule schedule) => _laws.Require(month, regulation, schedule);
 
     /// <inheritdoc/>
-    public void Require(PointRegister register) => new CountyGuard(_archive).Require(register);
+    public IClosedRegisters Registers { get; }
 
     /// <inheritdoc/>
     public void Require(EventBook events, IReadOnlyCollection<YearMonth> months) => new EventGuard(_archive).Require(events, months);

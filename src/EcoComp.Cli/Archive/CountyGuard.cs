@@ -10,24 +10,28 @@ namespace EcoComp.Cli.Archive;
 /// Keeps counties from changing places: closed months know a county by its code, so that one that stands under another code by now would be paid what is
 /// another's. A county that was given a new name keeps its code and is let pass, and so is one that took in another and answers to its name since.
 /// </summary>
-/// <param name="archive">The archive.</param>
-internal sealed class CountyGuard(ArchiveFolder archive)
+internal sealed class CountyGuard
 {
     private const int MostTold = 6;
     private static readonly char[] BetweenNames = [';', (char)0xFF1B];
+
+    private readonly Lazy<Dictionary<string, Dictionary<string, YearMonth>>> _known;
+
+    /// <summary>Keeps the counties of an archive.</summary>
+    /// <param name="archive">The archive.</param>
+    public CountyGuard(ArchiveFolder archive) => _known = new(() => archive.Guarded(() => Known(archive.Scan)));
 
     /// <summary>Refuses counties of which a closed month has a name under another code, and no closed month under theirs.</summary>
     /// <param name="register">The counties of a folder.</param>
     /// <exception cref="CommandFailure">There is one (5), or the archive is not as it was left (5).</exception>
     public void Require(PointRegister register)
     {
-        Dictionary<string, Dictionary<string, YearMonth>> known = archive.Guarded(() => Known(archive.Scan));
         var moved = new List<ConsoleLine>();
         foreach (County county in register.Counties)
         {
             foreach (string name in county.Aliases.Prepend(county.Name))
             {
-                if (moved.Count == MostTold || known.GetValueOrDefault(name) is not { } codes || codes.ContainsKey(county.Code)) continue;
+                if (moved.Count == MostTold || _known.Value.GetValueOrDefault(name) is not { } codes || codes.ContainsKey(county.Code)) continue;
                 if (name != county.Name && !register.Counties.Any(other => codes.ContainsKey(other.Code))) continue;
                 (string code, YearMonth month) = codes.MaxBy(c => c.Value);
                 moved.Add(ConsoleLine.Of("county.moved", name, Months.Text(month), code, county.Code));
@@ -35,6 +39,27 @@ internal sealed class CountyGuard(ArchiveFolder archive)
         }
 
         if (moved.Count > 0) throw new CommandFailure(ExitCodes.Mismatch, [.. moved, ConsoleLine.Of("county.keep")]);
+    }
+
+    /// <summary>
+    /// A line for each county that closed months know by its code and by none of the names that it has now. It may have been renamed; or its code is
+    /// another's, whose name is written otherwise than it was.
+    /// </summary>
+    /// <param name="register">The counties of a folder.</param>
+    /// <exception cref="CommandFailure">The archive is not as it was left; exit code 5.</exception>
+    public IEnumerable<ConsoleLine> Renamed(PointRegister register)
+    {
+        foreach (County county in register.Counties)
+        {
+            if (county.Aliases.Prepend(county.Name).Any(n => _known.Value.GetValueOrDefault(n)?.ContainsKey(county.Code) == true)) continue;
+            (string name, YearMonth month)? last = null;
+            foreach ((string name, Dictionary<string, YearMonth> codes) in _known.Value)
+            {
+                if (codes.TryGetValue(county.Code, out YearMonth month) && (last is null || month.CompareTo(last.Value.month) > 0)) last = (name, month);
+            }
+
+            if (last is { } known) yield return ConsoleLine.Of("county.renamed", county.Code, Months.Text(known.month), known.name, county.Name);
+        }
     }
 
     /// <summary>The codes of every name and alias that closed months have, each with the newest month in which it stands so.</summary>

@@ -68,12 +68,12 @@ internal static class AmendCommand
                 Final = true,
                 Words = words,
                 Catalogue = () => catalogue,
+                Registers = new RegisterGuard(folder, asked),
                 Law = (month, governing) => governing.Id == laws[month].Regulation.Id ? laws[month].Regulation : governing,
                 Adjustments = month => carried[month],
                 Owed = (dossier, month) => folder.Guarded(() => folder.Stored.Owed.Recorded(standing[month], dossier)),
                 StillOwed = (dossier, month) => [.. folder.Guarded(() => folder.Stored.Owed.Before(month, dossier)).Where(o => !standing.ContainsKey(o.Month))],
             }.Run(streams);
-            new CountyGuard(folder).Require(settled.Dossier.Register);
             if (settled.Months.FirstOrDefault(m => m.Regulation != laws[m.Settlement.Month].Regulation) is { } other)
                 throw CommandFailure.Of(ExitCodes.Mismatch, "amend.regulation", Months.Text(other.Settlement.Month));
             Amendment[] amendments = [.. settled.Months.Select(m => folder.Guarded(() => Of(folder, standing[m.Settlement.Month], m.Settlement, why, document)))];

@@ -63,15 +63,12 @@ internal static class CloseCommand
                 Catalogue = surroundings.Catalogue,
                 Adjustments = _ => adjustments,
                 Owed = (dossier, _) => Owed(folder, asked, dossier),
+                Registers = new RegisterGuard(folder),
                 Noticed = dossier =>
-                {
-                    new CountyGuard(folder).Require(dossier.Register);
-                    return
-                    [
-                        .. EarlierOpen(folder, asked, dossier, surroundings), .. watch.Warnings(dossier), .. new MonthsBehind(folder, dossier).Warnings(),
-                        .. laws.Unproved(surroundings.Catalogue().Governing(asked, dossier.Interpretations)),
-                    ];
-                },
+                [
+                    .. EarlierOpen(folder, asked, dossier, surroundings), .. watch.Warnings(dossier), .. new MonthsBehind(folder, dossier).Warnings(),
+                    .. laws.Unproved(surroundings.Catalogue().Governing(asked, dossier.Interpretations)),
+                ],
             }.Run(streams);
             if (settled.Dossier.Register.Points.All(p => p.EntryIn(asked) is null) && !settled.Dossier.Events.CountingIn(asked).Any())
                 throw CommandFailure.Of(ExitCodes.InputRefused, "close.noPoints", Months.Text(asked));

@@ -16,6 +16,14 @@ internal static class PointTable
     public static PointRegister Read(string path, TextEncoding? forced, FaultLog faults)
     {
         using Table? table = new TableFile(DataFile.Points, path, forced, faults).Open(faults);
+        return Read(table, faults);
+    }
+
+    /// <summary>The points of a table that was opened; none where there is none.</summary>
+    /// <param name="table">The table, or null.</param>
+    /// <param name="faults">Where faults go.</param>
+    public static PointRegister Read(Table? table, FaultLog faults)
+    {
         var rows = new List<PointRow>();
         if (table is not null)
         {

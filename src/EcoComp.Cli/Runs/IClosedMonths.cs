@@ -1,5 +1,4 @@
 using EcoComp.Core.Evidence;
-using EcoComp.Core.Register;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
 using NodaTime;
@@ -19,10 +18,8 @@ internal interface IClosedMonths
     /// <exception cref="Host.CommandFailure">The archive has a newer one for that month, or months by another file of it; exit code 5.</exception>
     void Require(YearMonth month, Regulation regulation, InterpretationSchedule schedule);
 
-    /// <summary>Refuses counties that closed months know by another code.</summary>
-    /// <param name="register">The counties of the folder.</param>
-    /// <exception cref="Host.CommandFailure">There is one (5), or the archive is not as it was left (5).</exception>
-    void Require(PointRegister register);
+    /// <summary>What closed months know of counties and points.</summary>
+    IClosedRegisters Registers { get; }
 
     /// <summary>Refuses events of open months that a closed month has counted.</summary>
     /// <param name="events">The events of the folder.</param>

@@ -61,6 +61,9 @@ internal sealed record SettlementRun
     /// <summary>The months that were closed and are shown as they were; none where it is not given.</summary>
     public IClosedMonths? Closed { get; init; }
 
+    /// <summary>What closed months know of counties and points; those of <see cref="Closed"/> where it is not given.</summary>
+    public IClosedRegisters? Registers { get; init; }
+
     /// <summary>
     /// Months before those that were asked for, which only count in sums. What is pending in them or unused is not told; those that no regulation
     /// settles are left out.
@@ -101,7 +104,10 @@ internal sealed record SettlementRun
         (Dossier? read, FaultLog faults, IReadOnlyList<SourceFile> sources) = DataFolder.Read(Data, Encoding, catalogue); // the rows go
         if (read is not { } dossier) throw Refused(faults);
         PlannedMonth[] plan = Plan(catalogue, named, dossier.Interpretations, faults);
-        if (plan.Any(p => p.Regulation is not null)) Closed?.Require(dossier.Register);
+        GovernedMonth[] open = [.. plan.Where(p => p.Regulation is not null).Select(p => new GovernedMonth(p.Month, p.Regulation!))];
+        YearMonth[] settled = [.. open.Select(o => o.Month)];
+        IClosedRegisters? registers = settled.Length == 0 ? null : Registers ?? Closed?.Registers;
+        registers?.Require(dossier.Register, settled);
         foreach (PlannedMonth trial in plan.Where(p => !p.Counts)) faults.TakeBack(FaultCodes.MonthBeforeLaw, Core.Quantities.Months.Text(trial.Month));
         PlannedMonth[] before =
         [
@@ -135,14 +141,15 @@ internal sealed record SettlementRun
             made[i] = make(month);
         });
         foreach (Fault fault in unused.SelectMany(f => f)) faults.Add(fault);
-        GovernedMonth[] open = [.. plan.Where(p => p.Regulation is not null).Select(p => new GovernedMonth(p.Month, p.Regulation!))];
+        foreach (Fault fault in registers?.Warnings(dossier.Register, settled) ?? []) faults.Add(fault);
         foreach (Fault fault in warnings.Of(open, StillOwed ?? Owed)) faults.Add(fault);
         foreach (Fault fault in YearLacks([.. accounts, .. own.OfType<MonthAccount>()])) faults.Add(fault);
         foreach (Fault fault in Noticed?.Invoke(dossier) ?? []) faults.Add(fault);
         if (Strict && faults.Count > 0) throw Refused(faults);
         if (pending.Any(p => p.Length > 0)) throw Undecided(faults, [.. PendingText([.. pending.SelectMany(p => p)])]);
         foreach (Fault warning in FaultLines.Sorted(faults)) streams.Say(FaultLines.Text(warning, Words, strict: false));
-        Closed?.Require(dossier.Events, [.. open.Select(o => o.Month)]);
+        foreach (ConsoleLine renamed in registers?.Renamed(dossier.Register, settled) ?? []) streams.Say(renamed);
+        Closed?.Require(dossier.Events, settled);
         return new MadeMonths<T>(made, accounts, dossier);
     }
 

@@ -24,4 +24,8 @@ public sealed record PointEntry(
     ImmutableArray<Point> Inflows,
     MonthsOfYear Months,
     MonthInterval Interval,
-    FileLine At);
+    FileLine At)
+{
+    /// <summary>The document that target and county rest on, or empty.</summary>
+    public string Document { get; init; } = "";
+}

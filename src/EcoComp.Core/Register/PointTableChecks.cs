@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
@@ -71,7 +72,10 @@ internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
     private PointEntry Entry(PointRow row, Point point) => new(
         point, row.Name, row.WaterBody, row.County.Length == 0 ? null : SharesNotation.Read(row.County, counties).Shares,
         row.Target.Value ?? UsualTarget(row), [.. InflowsOf(row).Where(_points.ContainsKey).Select(code => _points[code]).OrderBy(p => p.Index)],
-        row.Months.Value ?? MonthsOfYear.Every, row.Interval, row.Origin.At);
+        row.Months.Value ?? MonthsOfYear.Every, row.Interval, row.Origin.At)
+    {
+        Document = row.Document,
+    };
 
     /// <summary>Targets are set by the year: one that changes inside a year should rest on a document.</summary>
     private void WarnOfChangedTargets(List<PointRow> rows)
@@ -84,9 +88,11 @@ internal sealed class PointTableChecks(PointRegister counties, FaultLog faults)
             WaterClass? was = before.Target.Value ?? UsualTarget(before);
             WaterClass? becomes = after.Target.Value ?? UsualTarget(after);
             if (was != becomes)
-                faults.AddCell(FaultCodes.TargetChanges, after.Origin, "target", $"{becomes}", after.Code, $"{was}", after.Origin.Name(before.Origin.Line));
+                faults.AddCell(FaultCodes.TargetChanges, after.Origin, "target", $"{becomes}", after.Code, $"{was}", Place(before.Origin.At));
         }
     }
+
+    private static string Place(FileLine at) => string.Create(CultureInfo.InvariantCulture, $"{at.File}:{at.Line}");
 
     /// <summary>Sources keep Ⅲ (article 5) and the canal Ⅱ (article 6) where nothing else is said.</summary>
     private static WaterClass? UsualTarget(PointRow row) => row.Kind.Value switch

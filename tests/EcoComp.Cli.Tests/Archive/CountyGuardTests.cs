@@ -52,6 +52,42 @@ public sealed class CountyGuardTests
         Assert.That(archive.Replay().ExitCode, Is.Zero);
     }
 
+    [TestCase("close 2021-11 --strict")]
+    [TestCase("settle 2021-11 --strict")]
+    [TestCase("amend 2021-09 --reason 复核 --authority 文9")]
+    public void A_county_of_which_closed_months_know_no_name_under_its_code_is_told_and_let_pass(string command)
+    {
+        using TestArchive archive = Closed();
+        Rewrite(archive, "code,name,aliases\nB,甲县区,\nA,乙县区,\n");
+        Outcome told = Beside(archive, command);
+        Assert.That((told.ExitCode, told.Error.Split('\n')), Is.EqualTo((0, new[]
+        {
+            "ecocomp: B：2021-10 结账时名为乙县，现为甲县区；如属改名，请把旧名列入别名（aliases）",
+            "ecocomp: A：2021-10 结账时名为甲县，现为乙县区；如属改名，请把旧名列入别名（aliases）", "",
+        })), told.Error);
+    }
+
+    [TestCase("A,新甲县,甲县\nB,乙县,")]
+    [TestCase("A,新甲县,大甲\nB,乙县,")]
+    [TestCase("A,甲县,\nB,乙县,\nC,丙县,")]
+    public void A_known_name_or_alias_says_enough(string counties)
+    {
+        using TestArchive archive = Closed();
+        Rewrite(archive, "code,name,aliases\n" + counties + "\n");
+        Assert.That(archive.TryClose("2021-11", "--strict").Error, Is.Empty);
+    }
+
+    [Test]
+    public void A_county_s_new_name_is_told_until_a_month_is_closed_with_it()
+    {
+        using TestArchive archive = Closed();
+        Rewrite(archive, "code,name,aliases\nA,新甲县,\nB,乙县,\n");
+        Outcome closed = archive.TryClose("2021-11", "--lang", "en");
+        Assert.That(closed.Error, Is.EqualTo("ecocomp: A: 甲县 when 2021-10 was closed, 新甲县 now; if it was renamed, list the old name among its aliases\n"));
+        string data = archive.Variant("monitoring.csv", "2021-11,", "2021-12,");
+        Assert.That(archive.Run("settle", "2021-12", "--data", data, "--archive", archive.Root).Error, Does.Not.Contain("新甲县"));
+    }
+
     [Test]
     public void A_name_that_an_amendment_alone_has_is_known_too()
     {

@@ -58,7 +58,7 @@ internal sealed class ComparedMonths(
             _folder = Folder(project.Data);
             Warn(_folder);
             ArchivedMonths? beside = _beside = ArchivedMonths.Of(_path, months, [], words, surroundings);
-            beside?.Require(_folder.Dossier!.Register);
+            beside?.Registers.Require(_folder.Dossier!.Register, open);
             beside?.Require(_folder.Dossier!.Events, open);
             _open = open;
             foreach (YearMonth month in open)
@@ -204,6 +204,8 @@ internal sealed class ComparedMonths(
             foreach (Fault fault in warnings.Of([.. open.Select(m => new GovernedMonth(m.Settlement.Month, m.Regulation))], _beside is null ? null : _beside.Owed))
                 faults.Add(fault);
             foreach (Fault fault in _beside?.Noticed(_folder.Dossier!) ?? []) faults.Add(fault);
+            foreach (Fault fault in _beside?.Registers.Warnings(_folder.Dossier!.Register, _open) ?? []) faults.Add(fault);
+            foreach (ConsoleLine renamed in _beside?.Registers.Renamed(_folder.Dossier!.Register, _open) ?? []) streams.Say(renamed);
         }
 
         foreach (Fault fault in more) faults.Add(fault);
