@@ -224,4 +224,17 @@ public sealed class ImportedFilesTests
         Outcome outcome = desk.Import("2021年9月.xlsx", Input.Spreadsheets.Workbook.OfXml("S", rows));
         Assert.That(outcome.Output, Does.Contain("2021年9月.xlsx!S：超过 100000 行"), "what stands behind would be damaged");
     }
+
+    [TestCase(",,,,\r\n")]
+    [TestCase(";;;;\r\n", ";")]
+    [TestCase("\t\t\r\n", "\t")]
+    [TestCase("\"\",\"\",\"\"\r\n")]
+    public void Rows_of_nothing_at_a_files_end_do_not_count_for_its_separator(string empty, string separator = ",")
+    {
+        string text = "断面名称,水质类别\r\n青石桥,Ⅲ\r\n".Replace(",", separator, StringComparison.Ordinal) + string.Concat(Enumerable.Repeat(empty, 50));
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", Encoding.UTF8.GetBytes(text));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
+        Assert.That(outcome.ExitCode, Is.Zero);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using CsvHelper;
@@ -10,7 +11,9 @@ internal static class CsvGrid
 {
     private const string Separators = ",\t;";
 
-    /// <summary>The separator that makes most cells of so many rows is the file's.</summary>
+    private static readonly SearchValues<char> InEmptyRows = SearchValues.Create(Separators + "\" ");
+
+    /// <summary>The separator that makes most cells of so many rows is the file's; rows of nothing but separators tell nothing.</summary>
     private const int RowsThatTell = 100;
 
     /// <summary>Reads a text, as far as one row beyond what a table has.</summary>
@@ -19,10 +22,12 @@ internal static class CsvGrid
     /// <param name="malformed">The line of the first record whose quotes do not match; 0 where all do.</param>
     public static Grid Read(string file, ReadOnlyMemory<byte> utf8, out int malformed)
     {
-        char separator = Separators.MaxBy(s => Read(utf8, s, RowsThatTell).Cells.Rows.Sum(r => r.Cells.Length));
+        char separator = Separators.MaxBy(s => Read(utf8, s, RowsThatTell).Cells.Rows.Sum(r => r.Cells.Count(IsFilled)));
         (SheetCells cells, malformed) = Read(utf8, separator, Grid.MostRows + 1);
         return new Grid(file, cells) { KnowsMerged = false };
     }
+
+    private static bool IsFilled(SheetCell cell) => cell.Text.AsSpan().ContainsAnyExcept(InEmptyRows);
 
     private static (SheetCells Cells, int Malformed) Read(ReadOnlyMemory<byte> utf8, char separator, int most)
     {
