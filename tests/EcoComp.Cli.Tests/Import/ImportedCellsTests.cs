@@ -1,3 +1,5 @@
+using EcoComp.Cli.Tests.Input.Spreadsheets;
+
 namespace EcoComp.Cli.Tests.Import;
 
 /// <summary>What cells in the place of a class are taken as, and which are left open.</summary>
@@ -219,5 +221,25 @@ public sealed class ImportedCellsTests
         Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-10,QS-01,Ⅲ", "2021-10,BL-01,Ⅱ", "2021-10,SY-01,Ⅲ", "2021-10,SY-02,,断流" }), outcome.Output);
         foreach (string cell in new[] { "A1 “一、河流断面”：标题", "A5 “注：双桥为交接断面”：注", "A7 “二、水源地”：标题" })
             Assert.That(outcome.Output, Does.Contain("跳过 2021年10月.xlsx!Sheet1!" + cell));
+    }
+
+    [TestCase(1, "A2")]
+    [TestCase(2, "A1")]
+    [TestCase(3, "B1")]
+    public void A_month_beside_which_its_format_has_words_is_what_the_sheet_shows(int layout, string cell)
+    {
+        const string month = "<c r=\"{0}\" s=\"7\"><v>44440</v></c>";
+        string at = month.Replace("{0}", cell, StringComparison.Ordinal);
+        string rows = layout switch
+        {
+            1 => Workbook.Row(1, "月份", "断面名称", "水质类别") + "<row r=\"2\">" + at + Workbook.Text(1, 2, "青石桥") + Workbook.Text(2, 2, "Ⅲ") + "</row>",
+            2 => "<row r=\"1\">" + at + "</row>" + Workbook.Row(2, "断面名称", "水质类别") + Workbook.Row(3, "青石桥", "Ⅲ"),
+            _ => "<row r=\"1\">" + Workbook.Text(0, 1, "断面名称") + at + "</row>" + Workbook.Row(2, "青石桥", "Ⅲ"),
+        };
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("表.xlsx", Workbook.OfXml("Sheet1", rows));
+        Assert.That(desk.Rows(), Is.Empty, outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("“2021年1-9月”"));
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
     }
 }

@@ -24,6 +24,10 @@ internal static partial class FaultCases
                 "readings", Workbook.Row(1, "时间", "点位", "氨氮") + Reading(2, "0.123") + Reading(3, "0.456"))), "readings.xlsx[readings]:2:C W425"),
         new("a number that is shown with a unit", f => f.Write("fund.xlsx", Fund("<c r=\"C2\" s=\"3\"><v>5</v></c>")), "fund.xlsx[fund]:2:C E129"),
         new("a number of which only the format tells what is shown", f => f.Write("fund.xlsx", Fund("<c r=\"C2\" s=\"1\"><v>5</v></c>")), "fund.xlsx[fund]:2:C E129"),
+        new(
+            "months whose format has words of its own",
+            f => f.Delete("monitoring.csv").Write("monitoring.xlsx", Workbook.OfXml("Sheet1", Workbook.Row(1, "月份", "点位", "水质类别") + Spanning(2, "S1") + Spanning(3, "S2"))),
+            "monitoring.xlsx[Sheet1]:2:A E129"),
         new("a text that the workbook does not have", f => f.Write("fund.xlsx", Fund("<c r=\"C2\" t=\"s\"><v>99</v></c>")), "fund.xlsx[fund]:2:C E130"),
         new("a cell of more characters than a cell can hold", f => f.Write("fund.xlsx", Fund("<c r=\"C2\"><v>5</v></c>" + Workbook.Text(3, 2, new string('文', 32_768)), header: "document")), "fund.xlsx[fund]:2:D E132"),
         new("hidden rows", f => f.Write("fund.xlsx", Fund("<c r=\"C2\"><v>5</v></c>", Three("<c r=\"C3\"><v>6</v></c>", "<c r=\"C4\"><v>7</v></c>").Replace("<row ", "<row hidden=\"1\" ", StringComparison.Ordinal))), "fund.xlsx[fund]:3:0 W422"),
@@ -31,6 +35,9 @@ internal static partial class FaultCases
         new("merged cells of one column, three times", f => f.Write("fund.xlsx", Fund("<c r=\"C2\"><v>5</v></c>", Three("", "<c r=\"C4\"><v>7</v></c>"), Merged("C2:C3", "A3:A4"))), "fund.xlsx[fund]:2:C E126", "fund.xlsx[fund]:3:A E126"),
         new("a line of text over merged cells between records", f => f.Write("fund.xlsx", Fund("<c r=\"C2\"><v>5</v></c>", "<row r=\"3\">" + Workbook.Text(0, 3, "以下省略") + "</row>" + Workbook.Row(4, "2021-11", "省级扣收", "7"), Merged("A3:C3"))), "fund.xlsx[fund]:3:0 E134"),
     ];
+
+    private static string Spanning(int row, string point) =>
+        $"<row r=\"{row}\"><c r=\"A{row}\" s=\"7\"><v>44440</v></c>" + Workbook.Text(1, row, point) + Workbook.Text(2, row, "Ⅲ") + "</row>";
 
     private static string Reading(int row, string value) =>
         $"<row r=\"{row}\">" + Workbook.Text(0, row, $"2021-09-1{row}") + Workbook.Text(1, row, "S1") + $"<c r=\"C{row}\" s=\"5\"><v>{value}</v></c></row>";

@@ -110,12 +110,10 @@ internal sealed class FormatScanner(string code)
     /// <summary>The length of AM/PM and its like, which tell the halves of a day, or null.</summary>
     private int? Halves()
     {
-        foreach (string halves in (ReadOnlySpan<string>)["AM/PM", "A/P"])
-        {
-            if (code.AsSpan(_at).StartsWith(halves, StringComparison.OrdinalIgnoreCase)) return halves.Length;
-        }
-
-        return null;
+        ReadOnlySpan<char> rest = code.AsSpan(_at);
+        return rest.StartsWith("AM/PM", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("上午/下午", StringComparison.Ordinal) ? 5
+            : rest.StartsWith("A/P", StringComparison.OrdinalIgnoreCase) ? 3
+            : null;
     }
 
     private void Bracket()

@@ -38,7 +38,8 @@ internal sealed class SheetCalendar(bool since1904)
     public static Shown Show(LocalDateTime time, FormatSection section)
     {
         ImmutableArray<string> parts = DateParts.Of(section.Tokens);
-        return parts.IsEmpty ? new Shown(Text(time, seconds: true), CellKind.Date)
+        if (parts.IsEmpty && section.Tokens.All(t => t.Sign == FormatSign.General)) return new Shown(Text(time, seconds: true), CellKind.Date);
+        return parts.IsEmpty ? new Shown(section.Code, CellKind.Date, CellProblem.ShownByFormat, Text(time, seconds: true))
             : DateParts.ShowDay(parts) ? Show(time, parts, section)
             : Clock(time, hasDay: true, parts, section);
     }
@@ -47,7 +48,7 @@ internal sealed class SheetCalendar(bool since1904)
     {
         string whole = Text(time, seconds: true);
         bool hidesDay = !parts.Any(p => p is "d" or "dd");
-        if (!DateParts.Has(parts, 'y') || !DateParts.Has(parts, 'M') || (hidesDay && time.Day != 1))
+        if (!DateParts.Has(parts, 'y') || !DateParts.Has(parts, 'M') || (hidesDay && time.Day != 1) || DateParts.SayMore(section.Tokens))
             return new Shown(DateParts.Render(time, section.Tokens), CellKind.Date, CellProblem.ShownOtherwise, whole);
         string shown = hidesDay ? whole[..7]
             : DateParts.Has(parts, 'h') ? Text(time, DateParts.Has(parts, 's'))
@@ -58,7 +59,7 @@ internal sealed class SheetCalendar(bool since1904)
     private static Shown Clock(LocalDateTime time, bool hasDay, ImmutableArray<string> parts, FormatSection section)
     {
         string whole = hasDay ? Text(time, seconds: true) : Time(time.TimeOfDay, seconds: true);
-        if (!DateParts.Has(parts, 'h') || !DateParts.Has(parts, 'm'))
+        if (!DateParts.Has(parts, 'h') || !DateParts.Has(parts, 'm') || DateParts.SayMore(section.Tokens))
             return new Shown(DateParts.Render(time, section.Tokens), CellKind.Time, CellProblem.ShownOtherwise, whole);
         string shown = Time(time.TimeOfDay, DateParts.Has(parts, 's'));
         return new Shown(shown, CellKind.Time, CellProblem.None, shown == whole ? "" : whole);
@@ -67,7 +68,8 @@ internal sealed class SheetCalendar(bool since1904)
     /// <summary>Hours that go on counting after a day: 24:00 is the end of it.</summary>
     private static Shown Duration(long seconds, ImmutableArray<string> parts, FormatSection section)
     {
-        if (!parts.Contains("[h]") || !DateParts.Has(parts, 'm')) return new Shown(section.Code, CellKind.Time, CellProblem.ShownByFormat, Hours(seconds));
+        if (!parts.Contains("[h]") || !DateParts.Has(parts, 'm') || DateParts.SayMore(section.Tokens))
+            return new Shown(section.Code, CellKind.Time, CellProblem.ShownByFormat, Hours(seconds));
         string whole = Hours(seconds);
         string shown = DateParts.Has(parts, 's') ? whole : Hours(seconds - seconds % 60);
         return new Shown(shown, CellKind.Time, CellProblem.None, shown == whole ? "" : whole);
@@ -107,6 +109,52 @@ internal static class DateParts
 
     /// <summary>Whether time that has gone by is shown, and no time of the day.</summary>
     public static bool Elapsed(ImmutableArray<string> parts) => parts.Any(p => p[0] == '[');
+
+    /// <summary>
+    /// Whether a format shows more than a date or time written in figures: words of its own (2021年9月目标), a part a second time, a sign that fills the cell.
+    /// Only what stands in dates anyway may: 年 月 日 and the like, and between the parts what sets them apart.
+    /// </summary>
+    public static bool SayMore(ImmutableArray<FormatToken> tokens)
+    {
+        ImmutableArray<string> parts = Of(tokens);
+        for (int i = 1; i < parts.Length; i++)
+        {
+            for (int before = 0; before < i; before++)
+            {
+                bool isDay = parts[i][0] == 'd' && parts[i].Length < 3 != parts[before].Length < 3; // one of the month, one of the week
+                if (parts[i][0] == parts[before][0] && !isDay) return true;
+            }
+        }
+
+        int last = tokens.Length - 1;
+        while (last >= 0 && tokens[last].Sign != FormatSign.DatePart) last--;
+        bool begun = false;
+        for (int at = 0; at < tokens.Length; at++)
+        {
+            (FormatSign sign, string text) = tokens[at];
+            if (sign == FormatSign.DatePart) begun = true;
+            else if (at > last && tokens[last].Text[0] == 's' && (sign == FormatSign.Digit || text == ".")) continue; // parts of a second
+            else if (sign != FormatSign.Literal) return true;
+            else if (begun && at < last && text is "周" or "星期") continue; // before the day of the week
+            else if (!IsOfDates(text, begun, begun && at < last)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether words of a format stand in dates anyway: before their parts, behind them or between them.</summary>
+    private static bool IsOfDates(string text, bool begun, bool between)
+    {
+        foreach (char c in text)
+        {
+            bool fits = char.IsWhiteSpace(c)
+                || (begun && c is '年' or '月' or '日' or '号' or '时' or '時' or '点' or '分' or '秒')
+                || (between && c is '-' or '/' or '.' or ':' or ',' or 'T' or '－' or '／' or '：');
+            if (!fits) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>A date as the format shows it, for whoever has to find it on the sheet.</summary>
     public static string Render(LocalDateTime time, ImmutableArray<FormatToken> tokens)

@@ -121,6 +121,12 @@ public sealed class NumberFormatTests
     [TestCase("m/d/yy h:mm AM/PM", 44440.75, "2021-09-01 18:00", "")]
     [TestCase("yyyy/m/d", 44440.333333333336, "2021-09-01", "2021-09-01 08:00", TestName = "a time of the day that is not shown")]
     [TestCase("yyyy-mm-dd hh:mm", 44469.99950231481, "2021-09-30 23:59", "2021-09-30 23:59:17")]
+    [TestCase("yyyy\"年\"m\"月\"_ ", 44440, "2021-09", "")]
+    [TestCase("yyyy\\-m\\-d;@", 44440, "2021-09-01", "")]
+    [TestCase("[$-409]mmmm\\ d\\,\\ yyyy", 44454, "2021-09-15", "")]
+    [TestCase("yyyy\"年\"m\"月\"d\"日\" \"星期\"aaa", 44454, "2021-09-15", "", TestName = "the day of the week beside it")]
+    [TestCase("yyyy-mm-dd\"T\"hh:mm:ss.000", 44440.333333333336, "2021-09-01 08:00", "", TestName = "parts of a second")]
+    [TestCase("yyyy\"年\"m\"月\"d\"日\"上午/下午h\"时\"mm\"分\"", 44440.75, "2021-09-01 18:00", "", TestName = "halves of a day in Chinese")]
     public void A_date_is_what_the_sheet_shows(string code, double number, string text, string stored) =>
         Assert.That(Show(code, number), Is.EqualTo(new Shown(text, CellKind.Date, CellProblem.None, stored)));
 
@@ -129,6 +135,18 @@ public sealed class NumberFormatTests
     [TestCase("yyyy", 44440, "2021", "2021-09-01")]
     [TestCase("yyyy-mm", 44454, "2021-09", "2021-09-15", TestName = "a month whose hidden day is not the first")]
     [TestCase("aaaa", 44440, "Wednesday", "2021-09-01")]
+    [TestCase("yyyy\"年1-\"m\"月\"", 44440, "2021年1-9月", "2021-09-01", TestName = "months that add up")]
+    [TestCase("yyyy\"年\"m\"月目标\"", 44440, "2021年9月目标", "2021-09-01", TestName = "a word behind the month")]
+    [TestCase("\"截至\"yyyy\"年\"m\"月\"", 44440, "截至2021年9月", "2021-09-01", TestName = "a word before the year")]
+    [TestCase("yyyy-mm\"（上月）\"", 44440, "2021-09（上月）", "2021-09-01", TestName = "words in brackets")]
+    [TestCase("yyyy\"年至\"m\"月\"", 44440, "2021年至9月", "2021-09-01", TestName = "a word between the parts")]
+    [TestCase("\"第\"m\"期\"yyyy\"年\"", 44440, "第9期2021年", "2021-09-01", TestName = "a number of an issue")]
+    [TestCase("yyyy-mm-", 44440, "2021-09-", "2021-09-01", TestName = "a span without its end")]
+    [TestCase("-yyyy-mm", 44440, "-2021-09", "2021-09-01", TestName = "a span without its beginning")]
+    [TestCase("yyyy-mm!?", 44440, "2021-09?", "2021-09-01", TestName = "a doubt")]
+    [TestCase("yyyy\"年\"m\"月\"*-", 44440, "2021年9月-", "2021-09-01", TestName = "a cell filled behind the month")]
+    [TestCase("yyyy-mm/mm", 44440, "2021-09/09", "2021-09-01", TestName = "a month that stands twice")]
+    [TestCase("yyyy-mm-dd hh:mm\"补采\"", 44440.5, "2021-09-01 12:00补采", "2021-09-01 12:00", TestName = "a word behind the time")]
     public void A_date_that_the_sheet_does_not_show_is_not_taken(string code, double number, string text, string stored) =>
         Assert.That(Show(code, number), Is.EqualTo(new Shown(text, CellKind.Date, CellProblem.ShownOtherwise, stored)));
 
@@ -139,8 +157,16 @@ public sealed class NumberFormatTests
     [TestCase("[h]:mm:ss", 0.3888888888888889, "09:20", "")]
     [TestCase("[h]:mm", 50, "1200:00", "", TestName = "more hours than two digits say")]
     [TestCase("[h]:mm", 50.00012, "1200:00", "1200:00:10", TestName = "seconds that are not shown")]
+    [TestCase("上午/下午h\"时\"mm\"分\"", 0.75, "18:00", "")]
     public void A_time_of_the_day_is_what_the_sheet_shows(string code, double number, string text, string stored) =>
         Assert.That(Show(code, number), Is.EqualTo(new Shown(text, CellKind.Time, CellProblem.None, stored)));
+
+    [Test]
+    public void A_time_beside_which_the_format_has_words_is_not_taken()
+    {
+        Assert.That(Show("h:mm\"前\"", 0.5), Is.EqualTo(new Shown("12:00前", CellKind.Time, CellProblem.ShownOtherwise, "12:00")));
+        Assert.That(Show("\"约\"[h]:mm", 0.5), Is.EqualTo(new Shown("\"约\"[h]:mm", CellKind.Time, CellProblem.ShownByFormat, "12:00")));
+    }
 
     [TestCase("yyyy-mm-dd", 59)]
     [TestCase("yyyy-mm-dd", -1)]

@@ -41,10 +41,10 @@ internal static class Workbook
             part.Worksheet = new Worksheet($"<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData>{after}</worksheet>");
             workbook.AddNewPart<SharedStringTablePart>("rId2").SharedStringTable = new SharedStringTable($"<sst xmlns=\"{main}\">{shared}</sst>");
             workbook.AddNewPart<WorkbookStylesPart>("rId3").Stylesheet = new Stylesheet(
-                $"<styleSheet xmlns=\"{main}\"><numFmts count=\"2\"><numFmt numFmtId=\"170\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/>"
-                + "<numFmt numFmtId=\"171\" formatCode=\"[Red]0.00&quot; mg/L day&quot;\"/></numFmts>"
+                $"<styleSheet xmlns=\"{main}\"><numFmts count=\"3\"><numFmt numFmtId=\"170\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/>"
+                + "<numFmt numFmtId=\"171\" formatCode=\"[Red]0.00&quot; mg/L day&quot;\"/><numFmt numFmtId=\"172\" formatCode=\"yyyy&quot;年1-&quot;m&quot;月&quot;\"/></numFmts>"
                 + "<fonts count=\"2\"><font/><font><strike/></font></fonts>"
-                + "<cellXfs count=\"7\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"22\"/><xf numFmtId=\"2\"/><xf numFmtId=\"0\" fontId=\"1\"/></cellXfs></styleSheet>");
+                + "<cellXfs count=\"8\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"22\"/><xf numFmtId=\"2\"/><xf numFmtId=\"0\" fontId=\"1\"/><xf numFmtId=\"172\"/></cellXfs></styleSheet>");
             workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
                 $"<workbook xmlns=\"{main}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
                 + $"<workbookPr date1904=\"{(since1904 ? 1 : 0)}\"/><sheets><sheet name=\"{sheet}\" sheetId=\"1\" state=\"{state}\" r:id=\"rId1\"/></sheets>{(calculate ? "<calcPr fullCalcOnLoad=\"1\"/>" : "")}</workbook>");

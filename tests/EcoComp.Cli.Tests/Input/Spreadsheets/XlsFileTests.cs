@@ -54,6 +54,17 @@ public sealed class XlsFileTests
     }
 
     [Test]
+    public void A_date_beside_which_its_format_has_words_is_not_taken()
+    {
+        SheetCell cell = Cell((workbook, c) =>
+        {
+            c.SetCellValue(44440d);
+            Style(workbook, c, workbook.CreateDataFormat().GetFormat("yyyy\"年1-\"m\"月\""));
+        });
+        Assert.That((cell.Text, cell.Problem, cell.Stored), Is.EqualTo(("2021年1-9月", CellProblem.ShownOtherwise, "2021-09-01")));
+    }
+
+    [Test]
     public void A_number_that_stands_under_the_part_of_a_format_that_is_no_date_is_not_taken(
         [Values("0.00;[Red]yyyy-mm-dd", "0;yyyy", "#,##0.00;d", "[<0]yyyy;0.00", "General;yyyy", "[>50000]h:mm;0.0")] string format,
         [Values(0.456, 1.2, 4.0, 59.9, 61.5, 12345.0)] double number)
