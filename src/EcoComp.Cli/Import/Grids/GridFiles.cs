@@ -33,8 +33,9 @@ internal sealed class GridFiles(FaultLog faults, Action<string, string, string> 
 
     private ImmutableArray<Grid> Workbook(string name, byte[] bytes)
     {
+        // What stands in a text box may be the title, or a note on what lies above it.
         WorkbookSheets workbook = WorkbookFile.Read(bytes, Grid.MostRows);
-        if (workbook.Flaw == WorkbookFlaw.None) return [.. workbook.Sheets.Where(s => IsShort(name, s) && !s.IsBlank).Select(s => new Grid(name, s.AsShown()))];
+        if (workbook.Flaw == WorkbookFlaw.None) return [.. workbook.Sheets.Where(s => IsShort(name, s) && !s.IsBlank).Select(s => new Grid(name, s.AsShown()) { Above = s.Boxes, Below = s.Boxes })];
         refuse(name, Code(workbook.Flaw), workbook.Detail);
         return [];
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace EcoComp.Cli.Input.Spreadsheets;
 
@@ -23,6 +24,9 @@ internal sealed class BiffSheet
 
     /// <summary>The columns that it hides, from 1.</summary>
     public ImmutableHashSet<int>.Builder HiddenColumns { get; } = ImmutableHashSet.CreateBuilder<int>();
+
+    /// <summary>The words of the text boxes and shapes over it, line by line.</summary>
+    public List<string> Boxes { get; } = [];
 
     /// <summary>The last row and column of formulas and errors, from 1.</summary>
     public (int Row, int Column) End { get; private set; }
@@ -57,6 +61,12 @@ internal sealed class BiffRecords
     private const int SharedTexts = 0xFC;
     private const int GoesOn = 0x3C;
     private const int SharedText = 0xFD;
+
+    private const int Drawn = 0x5D;
+    private const int DrawnText = 0x1B6;
+
+    /// <summary>Shapes with words for whoever looks at the sheet: a rectangle, an oval, a text box, a polygon, those of the drawing tools; no comment and no button.</summary>
+    private static readonly HashSet<int> Shapes = [0x02, 0x03, 0x06, 0x09, 0x1E];
 
     /// <summary>Numbers in one record, one behind the other; each other cell has a record of its own.</summary>
     private const int Numbers = 0xBD;
@@ -120,6 +130,9 @@ internal sealed class BiffRecords
     {
         var sheet = new BiffSheet();
         int depth = 0;
+        bool isShape = false;
+        int left = 0; // characters of a shape's words that the next records hold
+        var words = new StringBuilder();
         if (at < 0 || at >= _stream.Length) throw new InvalidDataException();
         while (Next(ref at, out int type, out ReadOnlySpan<byte> data))
         {
@@ -127,6 +140,9 @@ internal sealed class BiffRecords
             if ((_read += data.Length + 4) > _stream.Length) throw new InvalidDataException();
             if (type == Begin) depth++;
             else if (type == End && --depth == 0) break;
+            if (depth == 1 && type == GoesOn && left > 0) left = TakeWords(sheet, words, left, data);
+            else if (type == Drawn && data.Length >= 6) isShape = Shapes.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[4..]));
+            else if (type == DrawnText && data.Length >= 12) left = isShape ? BinaryPrimitives.ReadUInt16LittleEndian(data[10..]) : 0;
             if (depth != 1 || data.Length < 4) continue; // a chart within the sheet
             (int first, int second) = (BinaryPrimitives.ReadUInt16LittleEndian(data), BinaryPrimitives.ReadUInt16LittleEndian(data[2..]));
             // The library would look through every cell up to one beyond the sheet's last column.
@@ -140,6 +156,20 @@ internal sealed class BiffRecords
         }
 
         return sheet;
+    }
+
+    /// <summary>Takes the next characters of a shape's words; a record of them begins with how wide they are.</summary>
+    /// <returns>How many are left.</returns>
+    private static int TakeWords(BiffSheet sheet, StringBuilder words, int left, ReadOnlySpan<byte> data)
+    {
+        if (data.Length < 2) return 0;
+        string text = data[0] == 0 ? Encoding.Latin1.GetString(data[1..]) : Encoding.Unicode.GetString(data[1..]);
+        words.Append(text, 0, Math.Min(left, text.Length));
+        left -= Math.Min(left, text.Length);
+        if (left > 0) return left;
+        sheet.Boxes.AddRange(words.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        words.Clear();
+        return 0;
     }
 
     /// <summary>Whether a row is hidden, or of no height of its own.</summary>

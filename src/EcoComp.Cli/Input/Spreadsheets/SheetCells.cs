@@ -39,6 +39,9 @@ internal sealed record CellRange(int FirstRow, int FirstColumn, int LastRow, int
 internal sealed record SheetCells(
     string Name, ImmutableArray<SheetRow> Rows, ImmutableArray<CellRange> Merged, bool IsHidden = false, ImmutableHashSet<int>? HiddenColumns = null)
 {
+    /// <summary>The words of the text boxes and shapes over it, paragraph by paragraph.</summary>
+    public ImmutableArray<string> Boxes { get; init; } = [];
+
     /// <summary>Whether nothing is written in it.</summary>
     public bool IsBlank => Rows.All(r => r.Cells.All(c => c.Text.Length == 0 && c.Problem == CellProblem.None));
 

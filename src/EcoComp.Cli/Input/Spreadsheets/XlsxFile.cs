@@ -51,11 +51,15 @@ internal sealed class XlsxFile
             if (relation.Type != "worksheet") continue; // a sheet of a chart or of macros
             if (!read.Add(relation.Target)) throw new InvalidDataException(name); // one part is one sheet
             using XmlReader reader = _parts.Read(relation.Target);
-            sheets.Add(SheetXml.Read(reader, name, hidden, cells, memory, _mostRows));
+            sheets.Add(SheetXml.Read(reader, name, hidden, cells, memory, _mostRows) with { Boxes = Boxes(relation.Target, memory) });
         }
 
         return new WorkbookSheets(sheets.ToImmutable());
     }
+
+    /// <summary>What is written in the drawings of a sheet.</summary>
+    private ImmutableArray<string> Boxes(string sheet, SheetMemory memory) =>
+        Of("drawing", _parts.Relations(sheet)) is { } drawing ? DrawnTexts.Read(_parts.Read(drawing), memory) : [];
 
     /// <summary>
     /// As many texts as all sheets can name, the shortest cell that names one being <c>&lt;c t="s"&gt;&lt;v&gt;1&lt;/v&gt;&lt;/c&gt;</c>, and some that

@@ -21,7 +21,9 @@ internal sealed record NamedSheet(string Label, string Workbook, SheetCells Cell
     {
         if (_headers.TryGetValue(file, out TableHeader? known)) return known;
         CellRange[] merged = [.. Cells.Merged.Where(m => Top.Length > 0 && m.FirstRow <= Top[^1].Line)];
-        _headers.Add(file, known = HeaderSearch.Find(file, Top, merged, Month));
+        known = HeaderSearch.Find(file, Top, merged, Month);
+        if (!Cells.Boxes.IsEmpty && known is not null) known = known with { Titles = [.. Cells.Boxes, .. known.Titles] }; // a title may stand in one
+        _headers.Add(file, known);
         return known;
     }
 
