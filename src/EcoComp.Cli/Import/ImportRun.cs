@@ -183,6 +183,8 @@ internal sealed record ImportRun
         int[] columns = [.. Enumerable.Range(1, grid.LastColumn).Where(grid.Cells.Hides).Where(c => grid.Cells.Rows.Any(r => r.Cells.Any(w => w.Column == c)))];
         if (columns.Length > 0)
             remarks.Add(RemarkKind.Warning, grid.Name, "", "import.warn.hiddenColumn", Fault.Listing(columns.Select(ColumnLetters.Of)));
+        foreach (UnseenText unseen in grid.Unseen)
+            remarks.Add(RemarkKind.Warning, unseen.Row == 0 ? grid.Name : grid.Place(unseen.Row, unseen.Column), Remark.Shown(unseen.Text), "import.warn.hiddenText");
         try
         {
             ImmutableArray<FoundTable> tables = As == ImportKind.Events ? EventTable.Find(grid) : TableFinder.Find(grid);

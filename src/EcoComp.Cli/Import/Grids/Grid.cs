@@ -60,6 +60,9 @@ internal sealed class Grid
     /// <summary>What stands below it, likewise.</summary>
     public ImmutableArray<string> Below { get; init; } = [];
 
+    /// <summary>What is hidden in cells that show something, and in the paragraphs around a table of a Word document; it is not read.</summary>
+    public ImmutableArray<UnseenText> Unseen { get; init; } = [];
+
     /// <summary>Whether merged cells are told; a CSV file has lost them.</summary>
     public bool KnowsMerged { get; init; } = true;
 
@@ -168,3 +171,9 @@ internal sealed class Grid
 
     private static IEnumerable<char> Range(int first, int last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 }
+
+/// <summary>A text that a document holds and does not show.</summary>
+/// <param name="Row">The row of the cell in which it stands; 0 where it stands in none.</param>
+/// <param name="Column">The column of that cell.</param>
+/// <param name="Text">The text.</param>
+internal sealed record UnseenText(int Row, int Column, string Text);

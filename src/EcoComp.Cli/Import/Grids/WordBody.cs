@@ -6,15 +6,16 @@ using EcoComp.Cli.Input.Spreadsheets;
 namespace EcoComp.Cli.Import.Grids;
 
 /// <summary>
-/// Goes through the body of a Word document and takes what it shows: hidden text, field codes, readings above characters and the second form of
+/// Goes through the body of a Word document and takes what it shows: hidden text (which is named, and is read where it is a whole row), field codes, readings above characters and the second form of
 /// drawings are not shown. The words of text boxes are paragraphs; a table in one, and what other programs put into the document, is not read, which is
 /// told. Changes that nobody has accepted yet are shown beside what they change, so that a cell with one says two things; one that is
 /// struck through says that it no longer holds. A table in a table is a table of its own.
 /// </summary>
 /// <param name="xml">The document part.</param>
 /// <param name="styles">How the document's styles look.</param>
+/// <param name="notes">Its footnotes, endnotes and comments: said of the cell at which they stand, of others like a line below the table.</param>
 /// <param name="memory">What the document may hold.</param>
-internal sealed class WordBody(XmlReader xml, WordStyles styles, SheetMemory memory)
+internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes, SheetMemory memory)
 {
     private const int DeepestNesting = 64;
 
@@ -30,6 +31,8 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, SheetMemory mem
 
     private readonly List<WordTable> _tables = [];
     private readonly List<string> _paragraphs = [];
+    private readonly List<string> _noted = [];
+    private readonly List<UnseenText> _unseen = [];
 
     /// <summary>What may hold a table and is not read, as codes of the wording.</summary>
     public SortedSet<string> Unread { get; } = new(StringComparer.Ordinal);
@@ -47,12 +50,22 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, SheetMemory mem
             else if (xml.LocalName == "p")
             {
                 var paragraph = new WordText();
-                ReadParagraph(paragraph, styles.Usual);
+                ReadParagraph(paragraph, styles.Usual, isCell: false);
                 Paragraph(paragraph.Live);
+                Around(paragraph);
             }
         }
 
+        if (_tables.Count > 0) _tables[^1].Unseen.AddRange(_unseen); // behind the last of them
         return _tables;
+    }
+
+    /// <summary>Takes note of what a paragraph points to, which is said of the tables before and behind it, and of what it hides.</summary>
+    private void Around(WordText paragraph)
+    {
+        _noted.AddRange(paragraph.Notes);
+        if (_tables.Count > 0) _tables[^1].Below.AddRange(paragraph.Notes);
+        if (paragraph.Unseen is { Length: > 0 } hidden) _unseen.Add(new UnseenText(0, 0, hidden));
     }
 
     private void Paragraph(string text)
@@ -68,8 +81,10 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, SheetMemory mem
     {
         if (depth > DeepestNesting) throw new InvalidDataException("Tables lie in tables beyond any document's need.");
         memory.TakeTable();
-        var table = new WordTable(_paragraphs, memory);
+        var table = new WordTable(_paragraphs, _noted, _unseen, memory);
         _paragraphs.Clear();
+        _noted.Clear();
+        _unseen.Clear();
         _tables.Add(table);
         if (xml.IsEmptyElement) return;
         WordLook look = styles.Usual;
@@ -99,6 +114,13 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, SheetMemory mem
                 else if (xml.LocalName == "hidden") hidden = WordLook.IsOn(Value());
                 else if (xml.LocalName is "del" or "ins") changed = true; // the whole row
             }
+        }
+
+        // A row of which nothing is seen is hidden as a whole; a cell that is merged with the one above shows what stands there.
+        if (cells.Any(c => c.Unseen.Length > 0) && cells.All(c => c is { Text: "", Problem: CellProblem.None, Merge: not false }))
+        {
+            hidden = true;
+            foreach (WordText cell in cells) cell.Reveal();
         }
 
         table.Skip(skipped);
@@ -135,7 +157,7 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, SheetMemory mem
                     break;
                 case "p":
                     cell.Break();
-                    ReadParagraph(cell, look);
+                    ReadParagraph(cell, look, isCell: true);
                     break;
             }
         }
@@ -143,8 +165,11 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, SheetMemory mem
         return cell;
     }
 
-    /// <summary>The text of a paragraph, added to a cell's.</summary>
-    private void ReadParagraph(WordText text, WordLook look)
+    /// <summary>
+    /// The text of a paragraph, added to a cell's. What is hidden from web pages alone, as page numbers in a table of contents are, counts in cells: the page
+    /// shows it.
+    /// </summary>
+    private void ReadParagraph(WordText text, WordLook look, bool isCell)
     {
         if (xml.IsEmptyElement) return;
         int level = xml.Depth;
@@ -167,14 +192,20 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, SheetMemory mem
                 case "rStyle":
                     run = run.With(styles.Of(Value()));
                     break;
+                case "webHidden" when isCell:
+                    break;
                 case "strike" or "dstrike" or "vanish" or "webHidden" or "vertAlign" or "position":
                     run = run.With(WordLook.Of(xml.LocalName, Value()));
                     break;
                 case "sym" when !run.IsHidden:
                     text.IsReadable = false;
                     break;
+                case "footnoteReference" or "endnoteReference" or "commentReference" when !run.IsHidden:
+                    if (notes.Of(xml) is { Length: > 0 } note) text.Note(note);
+                    break;
                 default:
-                    if (!run.IsHidden && Written() is { } written) text.Add(new WordPart(written, run.Height ?? TextHeight.Line, run.IsStruck, changes.Any(c => c.TakesAway)), changes.Count > 0);
+                    if (run.IsHidden && Written() is { } unseen) text.Hide(unseen);
+                    else if (!run.IsHidden && Written() is { } written) text.Add(new WordPart(written, run.Height ?? TextHeight.Line, run.IsStruck, changes.Any(c => c.TakesAway)), changes.Count > 0);
                     break;
             }
         }

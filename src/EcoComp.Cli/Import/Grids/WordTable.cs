@@ -6,8 +6,10 @@ namespace EcoComp.Cli.Import.Grids;
 
 /// <summary>A table of a Word document while it is read.</summary>
 /// <param name="above">The paragraphs since the table before it.</param>
+/// <param name="noted">What the notes say to which those paragraphs point.</param>
+/// <param name="unseen">What is hidden in those paragraphs.</param>
 /// <param name="memory">What the document may still hold.</param>
-internal sealed class WordTable(IEnumerable<string> above, SheetMemory memory)
+internal sealed class WordTable(IEnumerable<string> above, IEnumerable<string> noted, IEnumerable<UnseenText> unseen, SheetMemory memory)
 {
     /// <summary>More columns than a table of a document has, whose writers allow 63 cells in a row.</summary>
     public const int MostColumns = 1024;
@@ -23,7 +25,10 @@ internal sealed class WordTable(IEnumerable<string> above, SheetMemory memory)
     private int _column;
 
     /// <summary>The paragraphs after it, up to the next table.</summary>
-    public List<string> Below { get; } = [];
+    public List<string> Below { get; } = [.. noted];
+
+    /// <summary>What is hidden in it, and in the paragraphs around it.</summary>
+    public List<UnseenText> Unseen { get; } = [.. unseen];
 
     /// <summary>The number of the row that is being read.</summary>
     private int Row => _rows.Count + 1;
@@ -46,10 +51,12 @@ internal sealed class WordTable(IEnumerable<string> above, SheetMemory memory)
             return;
         }
 
+        if (shown.Unseen is { Length: > 0 } hidden) Unseen.Add(new UnseenText(Row, first, hidden));
         _open.Remove(first);
         if (merge == true) _open[first] = (Row, last);
         if (last > first) Close(first, Row, last, Row);
-        var cell = new SheetCell(first, shown.Text, Problem: shown.Problem);
+        var cell = new SheetCell(
+            first, shown.Text, Problem: shown.Problem, Stored: shown.Problem == CellProblem.Noted ? string.Join(' ', shown.Notes) : "");
         if (cell is { Text: "", Problem: CellProblem.None }) return;
         memory.Take(cell);
         _cells.Add(cell);
@@ -68,7 +75,7 @@ internal sealed class WordTable(IEnumerable<string> above, SheetMemory memory)
 
     /// <summary>The table as a grid.</summary>
     public Grid Grid(string file, string name) =>
-        new(file, new SheetCells(name, [.. _rows], [.. _merged.Values])) { Above = _above, Below = [.. Below] };
+        new(file, new SheetCells(name, [.. _rows], [.. _merged.Values])) { Above = _above, Below = [.. Below], Unseen = [.. Unseen] };
 
     /// <summary>The column behind so many more.</summary>
     private int Within(int columns) => columns <= MostColumns - _column ? _column + columns : throw new BeyondLimitException(

@@ -48,9 +48,10 @@ internal static class WordTables
         try
         {
             using PackageParts parts = PackageParts.Open(bytes);
+            var memory = new SheetMemory();
             WordStyles styles = parts.Has(StylesPart) ? WordStyles.Read(parts.Read(StylesPart)) : WordStyles.None;
             using XmlReader xml = parts.Read(DocumentPart);
-            var body = new WordBody(xml, styles, new SheetMemory());
+            var body = new WordBody(xml, styles, WordNotes.Read(parts, DocumentPart, memory), memory);
             List<WordTable> tables = body.Read();
             foreach (string code in body.Unread) unread?.Add(code);
             return [.. tables.Select((t, i) => t.Grid(file, tableWord + (i + 1).ToString(CultureInfo.InvariantCulture)))];

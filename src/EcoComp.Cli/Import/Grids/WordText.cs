@@ -5,7 +5,9 @@ namespace EcoComp.Cli.Import.Grids;
 /// <summary>What a cell or a paragraph of a Word document shows, and whether it says one thing.</summary>
 internal sealed class WordText
 {
-    private readonly List<WordPart> _parts = [];
+    private List<WordPart> _parts = [];
+    private readonly List<WordPart> _unseen = [];
+    private readonly List<string> _notes = [];
 
     /// <summary>Over how many columns it goes.</summary>
     public int Columns { get; set; } = 1;
@@ -28,12 +30,31 @@ internal sealed class WordText
     /// <summary>What it says without what is struck through or taken away.</summary>
     public string Live => Joined(p => p is { IsGone: false, IsStruck: false });
 
+    /// <summary>What the footnotes, endnotes and comments say that stand at it.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>What is hidden in it.</summary>
+    public string Unseen => string.Concat(_unseen.Select(p => p.Text)).Trim();
+
     /// <summary>Why it cannot be taken.</summary>
     public CellProblem Problem => !IsReadable ? CellProblem.Unreadable
-        : Text.Length == 0 ? CellProblem.None
-        : IsRevised ? CellProblem.Revised
-        : IsStruck ? CellProblem.Struck
+        : Text.Length > 0 && IsRevised ? CellProblem.Revised
+        : Text.Length > 0 && IsStruck ? CellProblem.Struck
+        : _notes.Count > 0 ? CellProblem.Noted
         : CellProblem.None;
+
+    /// <summary>Takes note of a part of it that the page does not show.</summary>
+    public void Hide(string text) => _unseen.Add(new WordPart(text));
+
+    /// <summary>Takes note of what is said of it elsewhere.</summary>
+    public void Note(string text) => _notes.Add(text);
+
+    /// <summary>Takes what is hidden in it for what it says.</summary>
+    public void Reveal()
+    {
+        _parts = [.. _unseen];
+        _unseen.Clear();
+    }
 
     /// <summary>Adds what a part of it shows.</summary>
     /// <param name="part">The part.</param>

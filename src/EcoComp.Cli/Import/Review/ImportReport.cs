@@ -20,11 +20,12 @@ internal sealed class ImportReport(Streams streams, Words words)
         "import.warn.hiddenSheet", "import.open.noTable",
     ];
 
-    /// <summary>What is said of many cells that differ in their point alone, which their places tell.</summary>
+    /// <summary>What is said of many cells that differ in their point alone, which their places tell, or in the note at each.</summary>
     private static readonly Dictionary<string, string> OfMany = new(StringComparer.Ordinal)
     {
         ["import.open.blank"] = "import.open.blanks",
         ["import.warn.target"] = "import.warn.targets",
+        ["import.open.noted"] = "import.open.notedCells",
     };
 
     /// <summary>Prints the remarks: what was read first, what is open last.</summary>
@@ -64,6 +65,7 @@ internal sealed class ImportReport(Streams streams, Words words)
     private static Message Together(Remark[] alike, bool isOfMany)
     {
         if (!isOfMany || !OfMany.ContainsKey(alike[0].Message.Code)) return alike[0].Message;
+        if (alike[0].Message.Arguments.Length < 2) return Alike(alike[0].Message);
         string[] months = [.. alike.Select(r => r.Message.Arguments[1]).Distinct().Order(StringComparer.Ordinal)];
         Message common = Alike(alike[0].Message);
         return Message.Of(common.Code, [months.Length == 1 ? months[0] : months[0] + ".." + months[^1], .. common.Arguments]);

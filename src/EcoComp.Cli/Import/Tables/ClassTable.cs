@@ -109,7 +109,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
             SheetCell cell = _grid.Cell(row, column.Number);
             string? problem = Problem(cell) ?? (cell.HidesDigits ? "import.open.notShown" : null);
             string text = _grid.Text(row, column.Number);
-            if (problem is not null) Open(row, column.Number, problem, cell.Stored);
+            if (problem is not null) Open(row, column.Number, problem, Remark.Shown(cell.Stored));
             else if (ClassOf(row, column, text, river).Refusal is { } unread) Unread(row, column, text, river, unread);
         }
     }
@@ -140,7 +140,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         if (entry is null) return Open(row, column.Number, "import.open.notValid", point.Code, Months.Text(month));
         if (_place.Find(row, named, month) is not { } found) return null;
         if (found != point) return Result(row, column, found, named with { County = "" });
-        if (Problem(cell) is { } problem) return Open(row, column.Number, problem, cell.Stored);
+        if (Problem(cell) is { } problem) return Open(row, column.Number, problem, Remark.Shown(cell.Stored));
         if (cell.HidesDigits) return Open(row, column.Number, "import.open.notShown", cell.Stored);
         CheckTarget(row, point, entry, month);
         string text = _grid.Text(row, column.Number);
@@ -243,6 +243,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         CellProblem.Formula => "import.open.formula",
         CellProblem.Struck => "import.open.struck",
         CellProblem.Revised => "import.open.revised",
+        CellProblem.Noted => "import.open.noted",
         CellProblem.BadDate or CellProblem.ShownOtherwise or CellProblem.ShownByFormat or CellProblem.Unreadable or CellProblem.TooLong => "import.open.notShown",
     };
 

@@ -113,7 +113,7 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         {
             string text = Text(row, column);
             string? problem = ClassTable.Problem(_grid.Cell(row, column.Number)) is { } found && found != "import.open.notText" ? found : null;
-            if (problem is not null) Open(row, column.Number, problem, "");
+            if (problem is not null) Open(row, column.Number, problem, problem == "import.open.noted" ? Remark.Shown(_grid.Cell(row, column.Number).Stored) : "");
             if (_grid.Cell(row, column.Number) is { HidesDigits: true } cell && _hidden.Add(column.Number))
                 context.Remarks.Add(RemarkKind.Warning, _grid.Place(row, column.Number), text, "import.warn.hiddenDigits", cell.Stored);
             if (problem is null && text.Length > 0 && Fits(name, text) is false) Open(row, column.Number, Unfit(name), column.Text);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 
@@ -30,8 +31,11 @@ internal sealed record FoundTable(
     /// <param name="known">Names of places and points that may stand beside the month.</param>
     public TableMonth Words(IReadOnlyCollection<string> known) => TableMonth.Of(Grid.Cells.Name, Grid.File, TitleTexts, known, NotesBelow);
 
-    /// <summary>The notes below the table, text by text.</summary>
-    public IEnumerable<string> NotesBelow => Grid.Below.Concat(Body.Where(IsNote).SelectMany(r => Grid.Written(r).Select(w => w.Text)));
+    /// <summary>The notes below the table, text by text, and those to which its titles and header point.</summary>
+    public IEnumerable<string> NotesBelow => Grid.Below
+        .Concat(Titles.Concat(Enumerable.Range(FirstHeaderRow, LastHeaderRow - FirstHeaderRow + 1)).Concat(Body.Where(IsNote))
+            .SelectMany(r => Grid.Written(r)).Where(w => w.Cell.Problem == CellProblem.Noted).Select(w => w.Cell.Stored))
+        .Concat(Body.Where(IsNote).SelectMany(r => Grid.Written(r).Select(w => w.Text)));
 
     /// <summary>The units that are said above the table, or in a column beside the values.</summary>
     public string[] UnitsAbove => [.. OfficeWords.BuiltIn.UnitsIn(UnitTexts)];

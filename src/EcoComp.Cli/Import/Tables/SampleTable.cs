@@ -182,7 +182,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
             string text = _grid.Text(row, column.Number);
             if (ClassTable.Problem(cell) is { } problem)
             {
-                Open(row, column.Number, problem, cell.Stored);
+                Open(row, column.Number, problem, Remark.Shown(cell.Stored));
                 sound = false;
                 continue;
             }

@@ -105,7 +105,16 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
             if (cell.Problem is CellProblem.None or CellProblem.ShownOtherwise or CellProblem.ShownByFormat or CellProblem.BadDate) continue;
             sure = false;
             if (_unsure.Add((at, from)))
-                context.Remarks.Add(RemarkKind.Open, table.Grid.Place(at, from), Remark.Shown(table.Grid.Text(at, from)), ClassTable.Problem(cell)!, cell.Stored);
+                context.Remarks.Add(RemarkKind.Open, table.Grid.Place(at, from), Remark.Shown(table.Grid.Text(at, from)), ClassTable.Problem(cell)!, Remark.Shown(cell.Stored));
+        }
+
+        foreach (SheetCell cell in table.Grid.Row(row)?.Cells ?? [])
+        {
+            // A note at a value is told with the value.
+            if (cell.Problem != CellProblem.Noted || table.Columns.Any(c => c.Number == cell.Column && c.Role is ColumnRole.Class or ColumnRole.Indicator)) continue;
+            sure = false;
+            if (_unsure.Add((row, cell.Column)))
+                context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, cell.Column), Remark.Shown(cell.Text), "import.open.noted", Remark.Shown(cell.Stored));
         }
 
         return sure;

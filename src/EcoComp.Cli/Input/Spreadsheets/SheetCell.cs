@@ -54,6 +54,9 @@ internal enum CellProblem : byte
 
     /// <summary>Something was put in or taken away there by a change that nobody has accepted; cells of Word documents alone.</summary>
     Revised,
+
+    /// <summary>A footnote, an endnote or a comment stands at it, which may say that it does not count; cells of Word documents alone.</summary>
+    Noted,
 }
 
 /// <summary>A cell of a sheet as text: what the sheet shows.</summary>
@@ -65,7 +68,7 @@ internal enum CellProblem : byte
 /// <param name="Problem">Why it cannot be taken as it is.</param>
 /// <param name="Stored">
 /// What the workbook holds where that is something else: the number whose digits the format hides or that it shows otherwise, the formula; the format
-/// of a number that is no date. Else empty.
+/// of a number that is no date; the note at a cell. Else empty.
 /// </param>
 internal readonly record struct SheetCell(
     int Column, string Text, CellKind Kind = CellKind.Text, CellProblem Problem = CellProblem.None, string Stored = "")

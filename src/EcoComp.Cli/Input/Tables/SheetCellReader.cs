@@ -79,7 +79,7 @@ internal sealed class SheetCellReader
         string formula = cell.Stored.Length > 0 ? cell.Stored : cell.Text;
         return cell.Problem switch
         {
-            CellProblem.Struck or CellProblem.Revised => null, // the latter in no sheet
+            CellProblem.Struck or CellProblem.Revised or CellProblem.Noted => null, // the latter two in no sheet
             CellProblem.None when cell.HidesDigits && cell.Kind is CellKind.Date or CellKind.Time && _amounts.Contains(cell.Column) =>
                 Of(FaultCodes.SheetShownOtherwise, cell.Text, cell.Stored, "cell"),
             CellProblem.None => cell.HidesDigits && !(cell.IsDate && _months.Contains(cell.Column)) ? Of(FaultCodes.DigitsHidden, cell.Text, cell.Stored) : null,
