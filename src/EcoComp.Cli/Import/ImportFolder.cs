@@ -54,7 +54,7 @@ internal sealed class ImportFolder
             if (folder.IsInWorkbook) folder.Headings = files.HeadingsInWorkbook(target);
             if (!files.Has(DataFile.Monitoring) && !files.Has(DataFile.Readings))
                 folder._files.Add(DataFile.Monitoring.Name, CsvFile.New(DataFile.Monitoring, NewHeader.Of(DataFile.Monitoring, english: true)).With([], c => c));
-            folder.Dossier = folder.Read(faults)!;
+            folder.Dossier = DataFolder.Read(FolderFiles.Of(folder._files, faults), catalogue, faults).Dossier!;
         }
 
         if (!faults.HasErrors) return folder;
@@ -88,15 +88,12 @@ internal sealed class ImportFolder
     public FaultLog Check(byte[] target)
     {
         var faults = new FaultLog();
-        _files[TargetName] = target;
-        Read(faults);
+        DataFolder.Read(FolderFiles.Of(new Dictionary<string, byte[]>(_files, StringComparer.Ordinal) { [TargetName] = target }, faults), _catalogue, faults);
         return faults;
     }
 
     /// <summary>Where a file of the folder lies.</summary>
     public string PathOf(string name) => System.IO.Path.Combine(Path, name);
-
-    private Dossier? Read(FaultLog faults) => DataFolder.Read(FolderFiles.Of(_files, faults), _catalogue, faults).Dossier;
 
     /// <summary>The tables that an import has to know. A fault in another one, which only a settlement needs, must not hinder it.</summary>
     private static Dictionary<string, byte[]> Files(string path, DataFile target, FaultLog faults)

@@ -89,10 +89,19 @@ internal sealed record ImportRun
         };
         foreach (MapRow row in map.Contradictions) remarks.Add(RemarkKind.Open, Path.GetFileName(MapPath), row.Name, "import.open.mapTwice");
         var reader = new TableReader(context, kind, SheetOfEachMonth(grids), new ReportMonths(grids, tables, context.Places), tables);
-        (IReadOnlyList<CsvRow> rows, int same) = reader.Read(tables, folder);
+        (IReadOnlyList<CsvRow> read, int same) = reader.Read(tables, folder);
+        bool english = Words.Language == Language.En;
+        var accepted = new AcceptedRows(folder.TargetName, folder.Check, Words, remarks);
+        IReadOnlyList<CsvRow> rows = folder.IsInWorkbook ? read : accepted.Of(folder.Target(english), read, c => reader.Heading(TargetOf(kind), c, english));
         if (rows.Count + same + remarks.Open == 0) remarks.Add(RemarkKind.Open, string.Join(Words["label.list"], Files.Select(Path.GetFileName)), "", "import.open.nothing");
         new ImportReport(streams, Words).Tell(remarks);
-        int written = Write(folder, TargetOf(kind), reader, rows, streams);
+        if (!accepted.Faults.IsEmpty)
+        {
+            throw new CommandFailure(
+                ExitCodes.InputRefused, [ConsoleLine.Of("import.wouldBeRefused"), .. accepted.Faults.Select(f => FaultLines.Text(f, Words, strict: false))]);
+        }
+
+        if (rows.Count > 0) Write(folder, TargetOf(kind), reader, rows, streams);
         YearMonth[] closed = [.. rows.Select(MonthOf).OfType<YearMonth>().Distinct().Order().Where(IsClosed)];
         if (closed.Length > 0) streams.Result(Words.Say("import.closed", Fault.Listing(Months.Runs(closed))));
         if (map.Added.Count > 0 && !DryRun)
@@ -102,7 +111,7 @@ internal sealed record ImportRun
         }
 
         streams.Result(Words.Say(
-            DryRun ? "import.summaryDry" : "import.summary", Number(written), Number(same), Number(remarks.All.Count(r => r.Kind == RemarkKind.Skipped)), Number(remarks.Open)));
+            DryRun ? "import.summaryDry" : "import.summary", Number(rows.Count), Number(same), Number(remarks.All.Count(r => r.Kind == RemarkKind.Skipped)), Number(remarks.Open)));
         return remarks.Open > 0 ? ExitCodes.InputRefused : ExitCodes.Done;
     }
 
@@ -111,30 +120,13 @@ internal sealed record ImportRun
 
     private string MapPath => Map ?? Path.Combine(Data, ImportMap.FileName);
 
-    /// <summary>Writes the rows, unless the folder would then be refused.</summary>
-    /// <returns>How many rows were written, or would be.</returns>
-    private int Write(ImportFolder folder, DataFile target, TableReader reader, IReadOnlyList<CsvRow> rows, Streams streams)
+    /// <summary>Writes the rows.</summary>
+    private void Write(ImportFolder folder, DataFile target, TableReader reader, IReadOnlyList<CsvRow> rows, Streams streams)
     {
-        if (rows.Count == 0) return 0;
         bool english = Words.Language == Language.En;
-        byte[] whole = folder.Target(english).With(rows, c => reader.Heading(target, c, english));
-        if (!folder.IsInWorkbook)
-        {
-            FaultLog after = folder.Check(whole);
-            if (after.HasErrors)
-            {
-                throw new CommandFailure(
-                    ExitCodes.InputRefused,
-                    [
-                        ConsoleLine.Of("import.wouldBeRefused"),
-                        .. FaultLines.Sorted(after).Where(f => f.Severity == Severity.Error).Select(f => FaultLines.Text(f, Words, strict: false)),
-                    ]);
-            }
-        }
-
         CsvFile alone = Alone(folder, target, reader.Header(target, rows, english), reader.Heading(target, NamedSheet.Month, english));
         string path = Out ?? folder.PathOf(folder.TargetName);
-        byte[] content = Out is null ? whole : alone.With(rows, c => reader.Heading(target, c, english));
+        byte[] content = (Out is null ? folder.Target(english) : alone).With(rows, c => reader.Heading(target, c, english));
         if (Out is not null) WrittenAside.Check(Out, content);
         if (!DryRun)
         {
@@ -145,7 +137,6 @@ internal sealed record ImportRun
         streams.Result(Words.Say(DryRun ? "import.wouldWrite" : "import.wrote", path, Number(rows.Count)));
         if (!folder.Headings.IsEmpty && alone.Lacking(rows) is { Length: > 0 } lacking)
             streams.Result(Words.Say("import.columnsMissing", Fault.Listing(lacking.Select(c => reader.Heading(target, c, english)))));
-        return rows.Count;
     }
 
     /// <summary>

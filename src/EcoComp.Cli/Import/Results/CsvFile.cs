@@ -59,7 +59,13 @@ internal sealed class CsvFile
     /// <summary>The table with rows added.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="heading">What stands in the header above a column that is added.</param>
-    public byte[] With(IReadOnlyList<CsvRow> rows, Func<string, string> heading)
+    public byte[] With(IReadOnlyList<CsvRow> rows, Func<string, string> heading) => With(rows, heading, []);
+
+    /// <summary>The table with rows added.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="heading">What stands in the header above a column that is added.</param>
+    /// <param name="lines">Where the line on which each of the rows begins goes, from 1.</param>
+    public byte[] With(IReadOnlyList<CsvRow> rows, Func<string, string> heading, List<int> lines)
     {
         string[] columns = Columns();
         string[] added = Lacking(rows);
@@ -80,11 +86,29 @@ internal sealed class CsvFile
 
             text.Append(i == _records.Count - 1 && _records[i].End.Length == 0 ? newLine : _records[i].End);
             if (i != Math.Max(last, _header)) continue;
+            int line = 1 + Breaks(text.ToString());
             foreach (CsvRow row in rows)
-                text.AppendJoin(_separator, columns.Concat(added).Select(c => c.Length == 0 ? "" : CsvText.Field(row[c], _separator))).Append(newLine);
+            {
+                lines.Add(line);
+                string record = string.Join(_separator, columns.Concat(added).Select(c => c.Length == 0 ? "" : CsvText.Field(row[c], _separator))) + newLine;
+                line += Breaks(record);
+                text.Append(record);
+            }
         }
 
         return Encoded(text.ToString());
+    }
+
+    /// <summary>How many lines end in a text.</summary>
+    private static int Breaks(string text)
+    {
+        int breaks = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))) breaks++;
+        }
+
+        return breaks;
     }
 
     /// <summary>The columns that rows need and the table lacks.</summary>

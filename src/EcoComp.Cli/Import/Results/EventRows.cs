@@ -12,27 +12,33 @@ internal sealed class EventRows(CsvFile? there, Remarks remarks)
     public int Same { get; private set; }
 
     /// <summary>The rows that are to be added, in the order in which they were read.</summary>
-    public IReadOnlyList<CsvRow> Of(IEnumerable<(CsvRow Row, string Place)> events)
+    public IReadOnlyList<CsvRow> Of(IEnumerable<CsvRow> events)
     {
         var known = new Dictionary<string, Func<string, string>>(StringComparer.Ordinal);
+        var places = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (Func<string, string> row in there?.Rows ?? []) known.TryAdd(row("event"), row);
         var rows = new List<CsvRow>();
-        foreach ((CsvRow row, string place) in events)
+        foreach (CsvRow row in events)
         {
             string id = row["event"];
             if (!known.TryGetValue(id, out Func<string, string>? other))
             {
                 rows.Add(row);
                 known.Add(id, column => row[column]);
-                remarks.Add(RemarkKind.Written, place, "", "import.writtenEvent", row["month"], id);
+                places.Add(id, row.Place);
+                remarks.Add(RemarkKind.Written, row.Place, "", "import.writtenEvent", row["month"], id);
             }
             else if (row.Cells.All(c => c.Column == "origin" || c.Text == other(c.Column)))
             {
                 Same++;
             }
+            else if (places.TryGetValue(id, out string? above))
+            {
+                remarks.Add(RemarkKind.Open, row.Place, id, "import.open.eventTwice", above);
+            }
             else
             {
-                remarks.Add(RemarkKind.Open, place, id, "import.open.eventThere", DataFile.Events.Name);
+                remarks.Add(RemarkKind.Open, row.Place, id, "import.open.eventThere", DataFile.Events.Name);
             }
         }
 

@@ -62,7 +62,10 @@ internal sealed class MonitoringRows(MonitoringBook book, Words words, Remarks r
         ("origin", CsvText.Foreign(result.Place)),
         ("document", CsvText.Foreign(result.Document)),
         ("note", CsvText.Foreign(result.Note)),
-    ]);
+    ])
+    {
+        Place = result.Place,
+    };
 
     private static string Name(ImportedResult result) => result.Point.EntryIn(result.Month)!.Name;
 

@@ -55,7 +55,10 @@ internal sealed class SampleRows(CsvFile? there, IReadOnlyList<string> header, D
             ("sample", sample.Sample),
             .. sample.Values.Select(v => (v.Heading.Indicator.Code, v.Text)),
             ("origin", CsvText.Foreign(sample.Place)),
-        ]);
+        ])
+        {
+            Place = sample.Place,
+        };
     }
 
     /// <summary>Whether a unit is another in the table than there, which is told once for each indicator.</summary>

@@ -48,13 +48,13 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
     private static bool IsSecondRow(Grid grid, int row, ImmutableArray<Column> above) =>
         grid.Text(row, above.First(c => NameOf(c.Text) == "event").Number).Length == 0 && grid.Written(row).Any(w => NameOf(w.Text).Length > 0);
 
-    /// <summary>The events that it holds, each with its place. What cannot be read is told by its cell.</summary>
-    public IEnumerable<(CsvRow Row, string Place)> Read()
+    /// <summary>The events that it holds. What cannot be read is told by its cell.</summary>
+    public IEnumerable<CsvRow> Read()
     {
         if (!IsSound() || !UnheadedColumns.Tell(table, context, "import.open.noHeading", MayBeEvent)) yield break;
         foreach (int row in new TableRows(table, context.Remarks, HasKind).Data())
         {
-            if (Row(row) is { } read) yield return (read, _grid.Place(row, NumberOf("event")));
+            if (Row(row) is { } read) yield return read;
         }
 
         context.TellOthers(_grid, _others);
@@ -138,7 +138,11 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
             ("month", Months.Text(month)),
             .. _columns.Where(c => c.Name != "month").Select(c => (c.Name, CsvText.Foreign(Text(row, c.Column)))),
             ("origin", CsvText.Foreign(_grid.Place(row, NumberOf("event")))),
-        ]);
+        ])
+        {
+            Place = _grid.Place(row, NumberOf("event")),
+            Places = [.. _columns.Select(c => (c.Name, _grid.Place(row, c.Column.Number)))],
+        };
     }
 
     /// <summary>Whether a cell can be what its column holds; what a whole folder has to say of it is left to its check.</summary>
