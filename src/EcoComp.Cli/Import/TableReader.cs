@@ -37,10 +37,10 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
         {
             case ImportKind.Monitoring:
                 var results = new MonitoringRows(folder.Dossier.Results, context.Words, context.Remarks);
-                return (results.Of([.. tables.SelectMany(t => Months(t) is { } months ? new ClassTable(t, context, months).Read() : [])]), results.Same);
+                return (results.Of([.. tables.SelectMany(t => Months(t) is { } months ? new ClassTable(t, context, months, new TablePlace(t, context)).Read() : [])]), results.Same);
             case ImportKind.Readings:
                 var samples = new SampleRows(folder.IsInWorkbook ? null : folder.Target(english: false), folder.Headings, folder.Dossier, context.Remarks);
-                IReadOnlyList<CsvRow> rows = samples.Of([.. tables.SelectMany(t => Months(t) is { } months ? new SampleTable(t, context, months).Read() : [])]);
+                IReadOnlyList<CsvRow> rows = samples.Of([.. tables.SelectMany(t => Months(t) is { } months ? new SampleTable(t, context, months, new TablePlace(t, context)).Read() : [])]);
                 foreach ((string code, IndicatorHeading heading) in samples.Written) _headings.TryAdd(code, heading);
                 return (rows, samples.Same);
             case ImportKind.Events:
@@ -113,12 +113,12 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
 
     private bool IsRead(FoundTable table, ColumnRole role) => role switch
     {
-        ColumnRole.None or ColumnRole.Unknown or ColumnRole.OtherMonth or ColumnRole.Ignored or ColumnRole.Basin => false,
+        ColumnRole.None or ColumnRole.Unknown or ColumnRole.OtherMonth or ColumnRole.Ignored => false,
         ColumnRole.Grade or ColumnRole.Compliance => kind == ImportKind.Monitoring && table.First(ColumnRole.Class) is null,
         ColumnRole.Class or ColumnRole.Note or ColumnRole.Remark or ColumnRole.Status => kind == ImportKind.Monitoring,
         ColumnRole.Document or ColumnRole.Target => kind == ImportKind.Monitoring,
         ColumnRole.Indicator or ColumnRole.Sample => kind == ImportKind.Readings,
-        ColumnRole.Point or ColumnRole.Code or ColumnRole.River or ColumnRole.County => true,
+        ColumnRole.Point or ColumnRole.Code or ColumnRole.River or ColumnRole.Basin or ColumnRole.County => true,
         ColumnRole.Month or ColumnRole.Year or ColumnRole.MonthOfYear or ColumnRole.Date or ColumnRole.Time => true,
     };
 }

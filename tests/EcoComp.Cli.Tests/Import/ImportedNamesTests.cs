@@ -25,6 +25,19 @@ public sealed class ImportedNamesTests
         Assert.That(open.Output, Does.Contain("几个点位都叫这个名称：QS-03 双桥、BL-01 双桥"));
     }
 
+    [TestCase("双桥|白鹭河|Ⅱ\n大坪村|白鹭河|Ⅴ", "BL-01,Ⅱ", "BL-03,Ⅴ")]
+    [TestCase("双桥|青石河|Ⅱ\n大坪村||Ⅴ", "QS-03,Ⅱ", "BL-03,Ⅴ")]
+    [TestCase("双桥|白鹭河|Ⅱ\n大坪村|淮河|Ⅴ", "BL-01,Ⅱ", "BL-03,Ⅴ")]
+    [TestCase("双桥|青石河|Ⅱ\n大坪村|青石河|Ⅴ", "BL-03,Ⅴ", TestName = "the column has the river that others run into")]
+    [TestCase("双桥|淮河|Ⅱ\n大坪村|淮河|Ⅴ", "BL-03,Ⅴ")]
+    public void The_river_system_beside_equal_names_tells_them_apart_where_it_is_their_river(string rows, params string[] written)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|水系|水质类别\n" + rows).Csv());
+        Assert.That(desk.Rows(), Is.EquivalentTo(written.Select(w => "2021-09," + w)), outcome.Output);
+        if (written.Length == 1) Assert.That(outcome.Output, Does.Contain("几个点位都叫这个名称"));
+    }
+
     [Test]
     public void A_point_of_the_name_in_another_river_is_not_taken_for_it()
     {

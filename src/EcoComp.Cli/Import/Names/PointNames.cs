@@ -51,6 +51,9 @@ internal sealed record NameResult(NameOutcome Outcome, Point? Point, ImmutableAr
 /// <param name="Nearby">The river of a row above, where the form of the file has lost merged cells: it tells equal names apart and contradicts none.</param>
 internal sealed record NamedPoint(string Name, string Code, string River, string County, string Nearby = "")
 {
+    /// <summary>The system of rivers, or empty. It may be wider than the point's river: it tells equal names apart and contradicts none.</summary>
+    public string Basin { get; init; } = "";
+
     /// <summary>What the map calls it: its name, else its code.</summary>
     public string Called => Name.Length > 0 ? Name : Code;
 }
@@ -106,6 +109,7 @@ internal sealed class PointNames(PointRegister register, RiverSpellings rivers, 
     {
         if (row.River.Length > 0) yield return p => LiesIn(p, row.River);
         if (County(row.County) is { } county) yield return p => p.Entries.Any(e => e.Responsible?.Include(county) == true);
+        if (row.Basin.Length > 0) yield return p => p.Entries.Any(e => rivers.AreOne(row.Basin, e.WaterBody));
         if (row.Nearby.Length > 0) yield return p => LiesIn(p, row.Nearby);
     }
 
@@ -149,6 +153,9 @@ internal sealed class PointNames(PointRegister register, RiverSpellings rivers, 
         if (point.EntryIn(month)?.Responsible is not { } shares) return false;
         return County(text) is { } county ? !shares.Include(county) : IsForeign(text);
     }
+
+    /// <summary>Whether a text is the name of a river that is none of a point's, and so no word for that river.</summary>
+    public bool IsOfAnotherRiver(Point point, string text) => point.Entries.All(e => rivers.AreTwo(text, e.WaterBody));
 
     /// <summary>Whether a point lies in a river by the words of a table, which may say more or less than the register: 颍河（许昌段）, 沙颍河.</summary>
     private bool LiesIn(Point point, string river) => point.Entries.Any(e => rivers.MayBeOne(river, e.WaterBody));

@@ -23,6 +23,9 @@ internal sealed class RiverSpellings
     /// <summary>Whether two names are of two waters, each of which the register or a regulation knows by that name.</summary>
     public bool AreTwo(string river, string body) => Spelt(river) != Spelt(body) && _known.Contains(Spelt(river)) && body.Length > 0;
 
+    /// <summary>Whether two names are spellings of one water's name.</summary>
+    public bool AreOne(string river, string body) => body.Length > 0 && Spelt(river) == Spelt(body);
+
     /// <summary>Whether two names may be of one water, since one says more than the other: 颍河（许昌段）, 沙颍河.</summary>
     public bool MayBeOne(string river, string body)
     {

@@ -18,11 +18,13 @@ namespace EcoComp.Cli.Import.Tables;
 /// <param name="table">The table.</param>
 /// <param name="context">What it is read against.</param>
 /// <param name="months">The months of its cells.</param>
-internal sealed class ClassTable(FoundTable table, ImportContext context, RowMonths months)
+/// <param name="place">The points of its rows.</param>
+internal sealed class ClassTable(FoundTable table, ImportContext context, RowMonths months, TablePlace place)
 {
     private readonly Grid _grid = table.Grid;
     private readonly Legend _legend = Legend.Of(table);
-    private readonly TablePlace _place = new(table, context);
+    private readonly TablePlace _place = place;
+    private readonly ColumnsBeside _unread = new(table, context, place);
     private readonly ImmutableArray<Column> _notes = table.Of(ColumnRole.Note);
     private readonly RowNotes _beside = new(table);
     private readonly HashSet<(Point Point, YearMonth Month, string Target)> _targets = [];
@@ -38,6 +40,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
             context.Remarks.Add(RemarkKind.Skipped, _grid.Name + "!" + table.HeaderPlace(empty), empty.Text, "import.skip.emptyColumn");
         ImportedResult[] results = [.. rows.SelectMany(row => Row(row, filled))];
         context.TellOthers(_grid, _others);
+        _unread.Tell();
         return results;
     }
 
@@ -90,7 +93,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         if (asked && !_place.IsSure(row)) return [];
         Point? point = asked || !IsCaption(row, named) ? _place.Find(row, named) : context.Names.Find(named).Point;
         if (point is null && !_place.PassesOver(named)) TellUnread(row, written, named.River);
-        return point is null ? [] : columns.Select(c => Result(row, c, point, named)).OfType<ImportedResult>();
+        return point is null || (asked && _unread.NameAnotherPoint(row)) ? [] : columns.Select(c => Result(row, c, point, named)).OfType<ImportedResult>();
     }
 
     /// <summary>Whether a row says nothing but a name that is no point's, nor like one: it parts the table, as 一、河流 does. It is told as passed over.</summary>
@@ -147,6 +150,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         ClassCell read = ClassOf(row, column, text, named.River);
         if (read.Refusal is { } unread) return Unread(row, column, text, named.River, unread);
         if (_beside.Contradicts(row, column, read.Class, month) is { } note) return Open(row, column.Number, "import.open.noteDiffers", note);
+        if (_unread.HaveAnotherMonth(row, column.Number, month) || _unread.HaveAnotherClass(row, column, read.Class, month)) return null;
         if (OwnStatus(row, column) is { } own && (read.Class is not null || (own.IsWord && read.Status != own.Status)))
             return Open(row, column.Number, "import.open.classAndStatus", own.Text);
         if (read.Class == WaterClass.WorseThanV && point.WaterType == WaterType.Groundwater) return Open(row, column.Number, "import.open.groundwater");

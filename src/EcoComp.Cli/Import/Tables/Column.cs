@@ -23,7 +23,7 @@ internal sealed record Column(int Number, ColumnRole Role, string Text, MonthHin
     public bool IsBeside(Column classes) => Hint.Month is null || Hint.Month == classes.Hint.Month;
 
     /// <summary>Whether it says of which point and month a row is, or what stands in place of its class and why.</summary>
-    public bool SaysWhatRowIs => Role is ColumnRole.Point or ColumnRole.Code or ColumnRole.River or ColumnRole.County or ColumnRole.Month or ColumnRole.Year
+    public bool SaysWhatRowIs => Role is ColumnRole.Point or ColumnRole.Code or ColumnRole.River or ColumnRole.Basin or ColumnRole.County or ColumnRole.Month or ColumnRole.Year
         or ColumnRole.MonthOfYear or ColumnRole.Date or ColumnRole.Time or ColumnRole.Status or ColumnRole.Document or ColumnRole.Sample;
 }
 

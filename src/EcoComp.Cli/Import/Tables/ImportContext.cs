@@ -46,10 +46,15 @@ internal sealed record ImportContext(
     public void TellOthers(Grid grid, IReadOnlyCollection<string> cells)
     {
         if (cells.Count == 0) return;
-        string told = string.Join(Words["label.list"], cells.Take(MostCellsTold));
-        if (cells.Count > MostCellsTold) told = Words.Say("import.places", told, (cells.Count - MostCellsTold).ToString(CultureInfo.InvariantCulture));
         string count = cells.Count.ToString(CultureInfo.InvariantCulture);
-        Remarks.Add(RemarkKind.Skipped, grid.Name + "!" + told, "", "import.skip.otherMonths", count, Months.Text(Month!.Value));
+        Remarks.Add(RemarkKind.Skipped, grid.Name + "!" + Cells(cells), "", "import.skip.otherMonths", count, Months.Text(Month!.Value));
+    }
+
+    /// <summary>Cells as a message names them: the first ones, and how many there are besides.</summary>
+    public string Cells(IReadOnlyCollection<string> cells)
+    {
+        string told = string.Join(Words["label.list"], cells.Take(MostCellsTold));
+        return cells.Count <= MostCellsTold ? told : Words.Say("import.places", told, (cells.Count - MostCellsTold).ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The names of counties, points and waters, which may stand beside the month of a title.</summary>

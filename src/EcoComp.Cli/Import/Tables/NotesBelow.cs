@@ -6,64 +6,96 @@ namespace EcoComp.Cli.Import.Tables;
 
 /// <summary>
 /// What the notes below a table say against it: that all of it does not count or is another thing (此表作废, 以上为目标值), or something of points that they
-/// name (柳闸应为Ⅲ类). What names no point and is not about the whole table says nothing against it.
+/// name (柳闸应为Ⅲ类), by their county, their river or a mark at their names too. What is about none of them says nothing against the table.
 /// </summary>
 internal sealed class NotesBelow
 {
     private const int ShortestName = 2;
+    private const char WideStar = '\uFF0A';
 
     private static readonly char[] Breaks =
         [',', (char)0xFF0C, ':', (char)0xFF1A, (char)0x3001, .. ImportWords.BuiltIn.NoteEnds, '\n', '\r'];
 
     private readonly List<Said> _said = [];
+    private readonly FoundTable _table;
+    private readonly int[] _names;
+    private readonly int[] _groups;
 
     /// <param name="table">The table.</param>
     public NotesBelow(FoundTable table)
     {
-        int[] columns = [.. table.Columns.Where(c => c.Role == ColumnRole.Point).Select(c => c.Number)];
-        string[] names =
-        [
-            .. table.Body.Where(r => table.Grid.Written(r).Skip(1).Any())
-                .SelectMany(r => columns.Select(c => ImportWords.Key(table.Grid.Text(r, c))))
-                .Where(n => n.Length >= ShortestName).Distinct().OrderByDescending(n => n.Length),
-        ];
+        _table = table;
+        _names = [.. table.Columns.Where(c => c.Role is ColumnRole.Point or ColumnRole.Code).Select(c => c.Number)];
+        _groups = [.. table.Columns.Where(c => c.Role is ColumnRole.County or ColumnRole.River).Select(c => c.Number)];
+        int[] rows = [.. table.Body.Where(r => table.Grid.Written(r).Skip(1).Any())];
+        string[] names = Sorted(rows.SelectMany(NamesOf));
+        string[] groups = Sorted(rows.SelectMany(GroupsOf));
         foreach (string note in table.NotesBelow)
         {
-            foreach (string sentence in note.Split(ImportWords.BuiltIn.NoteEnds)) Read(note, sentence, names);
+            foreach (string sentence in note.Split(ImportWords.BuiltIn.NoteEnds)) Read(note, sentence, names, groups);
         }
     }
 
     /// <summary>The note by which the whole table does not count; null where none says so.</summary>
     public string? OfTable { get; private set; }
 
-    /// <summary>The notes about a point, each with what it says of it.</summary>
-    /// <param name="name">What the table calls the point.</param>
-    public IEnumerable<(string Note, string Part)> Of(string name) => ImportWords.Key(name) is var key
-        ? _said.Where(s => s.Names.Contains(key)).Select(s => (Remark.Shown(s.Note), s.Part))
-        : [];
+    /// <summary>The notes about the point of a row, each with what it says of it: by its name, its code or a mark at its name, or by its county or river.</summary>
+    public IEnumerable<(string Note, string Part)> Of(int row)
+    {
+        if (_said.Count == 0) return [];
+        string[] called = [.. NamesOf(row), .. GroupsOf(row)];
+        return _said.Where(s => s.Names.Any(called.Contains)).Select(s => (Remark.Shown(s.Note), s.Part));
+    }
+
+    /// <summary>Longer names first, so that a name within another one is not found.</summary>
+    private static string[] Sorted(IEnumerable<string> names) => [.. names.Distinct().OrderByDescending(n => n.Length)];
+
+    private IEnumerable<string> NamesOf(int row)
+    {
+        foreach (string text in _names.Select(c => _table.Grid.Filled(row, c)))
+        {
+            if (ImportWords.Key(text) is { Length: >= ShortestName } name) yield return name;
+            foreach (string mark in ImportWords.BuiltIn.NoteWords.MarksOf(text.Replace(WideStar, '*'))) yield return mark;
+        }
+    }
+
+    private IEnumerable<string> GroupsOf(int row) => _groups.Select(c => ImportWords.Key(_table.Grid.Filled(row, c))).Where(n => n.Length >= ShortestName);
 
     /// <summary>The parts of a sentence, each of the points that it or the part before it names: 石桥、柳闸类别互换.</summary>
-    private void Read(string note, string sentence, string[] names)
+    private void Read(string note, string sentence, string[] names, string[] groups)
     {
         ImmutableArray<string> of = [];
         bool named = false;
         foreach (string part in sentence.Split(Breaks, StringSplitOptions.RemoveEmptyEntries))
         {
-            string rest = ImportWords.Key(part);
+            string rest = ImportWords.Key(part).Replace(WideStar, '*');
             var here = ImmutableArray.CreateBuilder<string>();
             foreach (string name in names.Where(n => rest.Contains(n, StringComparison.Ordinal)))
             {
                 here.Add(name);
-                rest = rest.Replace(name, " ", StringComparison.Ordinal); // so that a name within another one is not found
+                rest = rest.Replace(name, " ", StringComparison.Ordinal);
             }
 
-            rest = rest.Replace(" ", "", StringComparison.Ordinal).Trim(ImportWords.BuiltIn.Numbering);
+            rest = rest.Replace(" ", "", StringComparison.Ordinal).Trim([.. ImportWords.BuiltIn.Numbering, '(', ')']);
             if (here.Count > 0) of = named ? [.. of, .. here] : here.ToImmutable();
             named = rest.Length == 0 && (named || here.Count > 0); // names alone are of what follows
             if (rest.Length == 0) continue;
-            if (of.Length > 0) _said.Add(new Said(of, note, rest));
+            if (of.Length > 0) _said.Add(new Said(of, note, ImportWords.BuiltIn.NoteWords.Predicate(rest)));
             else if (ImportWords.BuiltIn.NoteWords.TakesTableBack(rest)) OfTable ??= note;
+            else if (OfGroup(rest, groups) is { } group) _said.Add(new Said([group.Name], note, group.Status));
         }
+    }
+
+    /// <summary>A county or river of which a part says a status and no word more, or that it does not count, and that: 乙县各断面停测, 乙县数据未审核.</summary>
+    private static (string Name, string Status)? OfGroup(string part, string[] groups)
+    {
+        foreach (string name in groups.Where(g => part.StartsWith(g, StringComparison.Ordinal)))
+        {
+            string status = ImportWords.BuiltIn.NoteWords.Predicate(part[name.Length..]);
+            if (ImportWords.BuiltIn.Status(status) is not null || ImportWords.BuiltIn.NoteWords.Retracts(status)) return (name, status);
+        }
+
+        return null;
     }
 
     /// <summary>What a part of a note says of points.</summary>

@@ -16,7 +16,6 @@ internal sealed class RowNotes(FoundTable table)
     private const int LongestClass = 4;
 
     private readonly NotesBelow _below = new(table);
-    private readonly Column? _point = table.First(ColumnRole.Point);
 
     private static readonly string[] Indicators =
     [
@@ -39,11 +38,11 @@ internal sealed class RowNotes(FoundTable table)
 
     private string? Contradicts(int row, Column of, Held held)
     {
-        foreach ((string note, string part) in _point is null ? [] : _below.Of(table.Grid.Filled(row, _point.Number)))
+        foreach ((string note, string part) in _below.Of(row))
         {
             ImportWords words = ImportWords.BuiltIn;
             bool says = held.IsMeasured && words.Named(part).Length > 0 && !words.NoteWords.IsOfAnotherThing(part);
-            if (says || Contradicts(part, true, held)) return note;
+            if (says || Contradicts(part, true, held) || words.NoteWords.IsNamedAnother(part) || words.NoteWords.TakesTableBack(part)) return note;
         }
 
         foreach (Column column in table.Columns.Where(c => c.SaysOfRow || c.Role == ColumnRole.Unknown))

@@ -18,12 +18,15 @@ namespace EcoComp.Cli.Import.Tables;
 /// <param name="table">The table.</param>
 /// <param name="context">What it is read against.</param>
 /// <param name="months">The months of its rows.</param>
-internal sealed class SampleTable(FoundTable table, ImportContext context, RowMonths months)
+/// <param name="place">The points of its rows.</param>
+internal sealed class SampleTable(FoundTable table, ImportContext context, RowMonths months, TablePlace place)
 {
     private const int MostColumnsTold = 6;
+    private const int LongestControl = 6;
 
     private readonly Grid _grid = table.Grid;
-    private readonly TablePlace _place = new(table, context);
+    private readonly TablePlace _place = place;
+    private readonly ColumnsBeside _unread = new(table, context, place);
     private readonly SampleTimes _times = new(table);
     private readonly ImmutableArray<Column> _columns = table.Of(ColumnRole.Indicator);
     private readonly RowNotes _beside = new(table);
@@ -36,6 +39,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         if (!IsSound()) return [];
         ImportedSample[] samples = [.. new TableRows(table, context.Remarks, _place.IsKnown).Data().Select(Row).OfType<ImportedSample>()];
         context.TellOthers(_grid, _others);
+        _unread.Tell();
         return samples;
     }
 
@@ -153,14 +157,24 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
             return null;
         }
 
+        if (_unread.NameAnotherPoint(row)) return null;
         if (point.EntryIn(month) is null) return Open(row, _place.NameColumn, "import.open.notValid", point.Code, Months.Text(month));
         if (StatusOf(row) is { } status) return Open(row, status, "import.open.statusOfSample");
         if (Values(row) is not { } values) return null;
         if (values.IsEmpty) return Skipped(row);
         if (_beside.ContradictsSample(row, _columns[0], month) is { } note) return Open(row, _place.NameColumn, "import.open.noteDiffers", note);
-        return OfficeWords.BuiltIn.IsControl(SampleOf(row)) ? Open(row, table.First(ColumnRole.Sample)!.Number, "import.open.controlSample", SampleOf(row))
+        if (_unread.HaveAnotherMonth(row, _place.NameColumn, month)) return null;
+        return Control(row) is { } control ? Open(row, control.Number, "import.open.controlSample", Remark.Shown(_grid.Filled(row, control.Number)))
             : new ImportedSample(TimeOf(row, month), _times.Text(row), point, SampleOf(row), values, _grid.Place(row, _place.NameColumn));
     }
+
+    /// <summary>
+    /// The column in which a row is called a control of the laboratory or a mean: that of samples, or another one by a word as short as such names are, and
+    /// not a report on them (加标回收合格).
+    /// </summary>
+    private Column? Control(int row) => table.Columns.FirstOrDefault(c =>
+        c.Role is ColumnRole.Sample or ColumnRole.Unknown or ColumnRole.Ignored or ColumnRole.Remark or ColumnRole.Note or ColumnRole.Status
+        && _grid.Filled(row, c.Number) is var text && (c.Role == ColumnRole.Sample || text.Length <= LongestControl) && OfficeWords.BuiltIn.IsControl(text));
 
     /// <summary>The cell in which a row says that nothing was measured and why, 断流: beside the values or in their place; null where none does.</summary>
     private int? StatusOf(int row) =>

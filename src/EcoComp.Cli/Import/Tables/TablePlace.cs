@@ -27,12 +27,14 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private readonly Column? _point = table.First(ColumnRole.Point);
     private readonly Column? _code = table.First(ColumnRole.Code);
     private readonly Column? _river = table.First(ColumnRole.River);
+    private readonly Column? _basin = table.First(ColumnRole.Basin);
     private readonly ImmutableArray<Column> _counties = table.Of(ColumnRole.County);
     private readonly ImmutableArray<Column> _saying = [.. table.Columns.Where(c => c.SaysWhatRowIs)];
     private readonly HashSet<(int Row, int Column)> _unsure = [];
     private readonly List<int> _captions = [];
     private readonly List<string> _countiesAbove = [];
     private bool? _severalCities;
+    private bool? _basinsAreRivers;
     private string _nearby = "";
 
     /// <summary>The cell by which a row is named.</summary>
@@ -44,8 +46,18 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         string river = Filled(row, _river);
         if (ImportWords.BuiltIn.IsSign(river)) river = "";
         if (river.Length > 0) _nearby = river;
-        return new NamedPoint(Filled(row, _point), Filled(row, _code), river, CountyOf(row), table.Grid.KnowsMerged ? "" : _nearby);
+        return new NamedPoint(Filled(row, _point), Filled(row, _code), river, CountyOf(row), table.Grid.KnowsMerged ? "" : _nearby)
+        {
+            Basin = river.Length == 0 && BasinsAreRivers() ? Filled(row, _basin) : "",
+        };
     }
+
+    /// <summary>
+    /// Whether the column of river systems has the rivers of the points themselves. Where one of its rows gives a point of a tributary to the river that it
+    /// runs into, it does not tell which of two points of one name is meant.
+    /// </summary>
+    private bool BasinsAreRivers() => _basinsAreRivers ??= _basin is not null && !table.Body.Any(r =>
+        context.Names.Find(new NamedPoint(Filled(r, _point), Filled(r, _code), "", "")).Point is { } point && context.Names.IsOfAnotherRiver(point, Filled(r, _basin)));
 
     /// <summary>
     /// The county of a row: in its own column, where there is none in the line over it that says no more than a county. One city for all rows may be the one

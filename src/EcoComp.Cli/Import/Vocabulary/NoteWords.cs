@@ -23,6 +23,13 @@ internal sealed class NoteWords
     private readonly ImmutableArray<string> _aboutTable;
     private readonly ImmutableArray<string> _otherThings;
     private readonly ImmutableArray<string> _periods;
+    private readonly ImmutableArray<string> _otherColumns;
+    private readonly ImmutableArray<string> _dated;
+    private readonly ImmutableArray<string> _reporting;
+    private readonly ImmutableArray<string> _conditions;
+    private readonly ImmutableArray<string> _copulas;
+    private readonly ImmutableArray<string> _subjects;
+    private readonly string _nameMarks;
     private readonly ImmutableArray<string> _counting;
     private readonly ImmutableArray<string> _no;
     private readonly ImmutableArray<string> _yes;
@@ -33,7 +40,9 @@ internal sealed class NoteWords
         (_retracts, _others, _changed, _beside) = (Texts(file, "retracts"), Texts(file, "others"), Texts(file, "changed"), Texts(file, "beside"));
         (_headings, _whole, _ofOther) = (Texts(file, "headings"), Forms(file, "whole"), Forms(file, "ofOther"));
         (_ofTable, _otherThings, _periods) = (Forms(file, "ofTable"), Texts(file, "otherThings"), Texts(file, "periods"));
-        _aboutTable = Texts(file, "aboutTable");
+        (_aboutTable, _otherColumns) = (Texts(file, "aboutTable"), Texts(file, "otherColumns"));
+        (_dated, _reporting, _copulas) = (Texts(file, "dated"), Texts(file, "reporting"), Texts(file, "copulas"));
+        (_conditions, _subjects, _nameMarks) = (Texts(file, "conditions"), [.. _aboutTable, .. Texts(file, "subjects")], file.GetProperty("nameMarks").GetString()!);
         (_counting, _no, _yes) = (Texts(file, "counting"), Texts(file, "no"), Texts(file, "yes"));
     }
 
@@ -56,13 +65,38 @@ internal sealed class NoteWords
     /// <summary>Whether a part of a note below a table says that none of it is a result of its month that counts: 此表作废, 以上为目标值, 采用上月数据.</summary>
     public bool TakesTableBack(string part)
     {
+        if (_conditions.Any(w => part.Contains(w, StringComparison.Ordinal))) return false;
         if (_ofTable.Any(f => f.Fits(part))) return true;
-        while (_aboutTable.FirstOrDefault(w => part.StartsWith(w, StringComparison.Ordinal)) is { } word) part = part[word.Length..];
+        part = Behind(part, _aboutTable);
         return !_others.Contains(part) && IsOfOther(part, "");
+    }
+
+    /// <summary>The marks that a name bears of which a note may speak: 柳闸*.</summary>
+    public IEnumerable<string> MarksOf(string name) => _nameMarks.Where(m => name.Contains(m, StringComparison.Ordinal)).Select(m => m.ToString());
+
+    /// <summary>What a part of a note says, without the words before it that only lead to what it is about: 带…的断面数据.</summary>
+    public string Predicate(string part) => Behind(part, _subjects);
+
+    private static string Behind(string part, ImmutableArray<string> words)
+    {
+        while (words.FirstOrDefault(w => part.StartsWith(w, StringComparison.Ordinal)) is { } word) part = part[word.Length..];
+        return part;
     }
 
     /// <summary>Whether a whole cell is the word for another time or another thing than a measured result: 上月, 累计, 目标, 预测.</summary>
     public bool NamesAnother(string key) => _others.Contains(key) || _otherThings.Contains(key);
+
+    /// <summary>Whether what stands above a column says that it is about something else than the results of its rows: 规划类别, 上游断面.</summary>
+    public bool IsOfOtherColumns(string heading) => _otherColumns.Any(w => heading.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Whether what stands above a column says that it holds times, so that plain digits in it may be one: 评价月份.</summary>
+    public bool IsDated(string heading) => _dated.Any(w => heading.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Whether what stands above a column says that its times are those of the work and not of the water: 上报时间.</summary>
+    public bool IsOfReporting(string heading) => _reporting.Any(w => heading.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Whether a part of a note says that its points are of another time or another thing: 为预测.</summary>
+    public bool IsNamedAnother(string part) => part.Length > 1 && _copulas.Any(c => part.StartsWith(c, StringComparison.Ordinal)) && NamesAnother(part[1..]);
 
     /// <summary>Whether what stands above a column says that it holds times or spans: 时段, 统计口径.</summary>
     public bool IsOfPeriods(string heading) => _periods.Any(w => heading.EndsWith(w, StringComparison.Ordinal));

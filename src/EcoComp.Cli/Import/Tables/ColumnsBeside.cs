@@ -1,0 +1,119 @@
+using EcoComp.Cli.Import.Grids;
+using EcoComp.Cli.Import.Review;
+using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Quantities;
+using NodaTime;
+
+namespace EcoComp.Cli.Import.Tables;
+
+/// <summary>
+/// What columns that are not read say against a row: another class than the one that is (复核结果, 综合评价), another month (评价月份), or another point of the
+/// register than its name (实测断面). Which of the two counts nobody has said. Each column is told once, with the cells that it contradicts.
+/// </summary>
+/// <param name="table">The table.</param>
+/// <param name="context">What it is read against.</param>
+/// <param name="place">The points of its rows.</param>
+internal sealed class ColumnsBeside(FoundTable table, ImportContext context, TablePlace place)
+{
+    private const char MonthSign = '\u6708';
+    private const char DaySign = '\u65E5';
+    private const char NumberSign = '\u53F7'; // the day in spoken dates
+
+    /// <summary>Numbers as short as this count rows.</summary>
+    private const int LongestCount = 3;
+
+    private readonly Column[] _columns =
+    [
+        .. table.Columns.Where(c => c.Role is ColumnRole.Unknown or ColumnRole.Ignored && !ImportWords.BuiltIn.NoteWords.IsOfOtherColumns(ImportWords.Key(c.Text)))
+            .Except(MonthsAcross.Unsure(table).Select(u => u.Column)), // told by their headings
+    ];
+
+    private readonly bool _monthsAcross = table.Of(ColumnRole.Class).Count(c => c.Hint.Month is not null) > 1;
+    private readonly Dictionary<Column, List<string>> _classes = [];
+    private readonly Dictionary<Column, List<string>> _points = [];
+    private readonly Dictionary<Column, List<string>> _months = [];
+
+    /// <summary>Whether one has another class than a cell.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="of">The column of the cell.</param>
+    /// <param name="result">Its class; null where a status stands there.</param>
+    /// <param name="month">Its month.</param>
+    public bool HaveAnotherClass(int row, Column of, WaterClass? result, YearMonth month)
+    {
+        foreach (Column column in _columns)
+        {
+            if (!column.IsBeside(of) || (column.Hint.Year ?? month.Year) != month.Year) continue;
+            string text = table.Grid.Filled(row, column.Number);
+            if (ImportWords.BuiltIn.SaysResult(text) && WaterClassNotation.TryRead(ImportWords.Joined(text), out WaterClass said) && said != result)
+                return Add(_classes, column, row, of.Number);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one names another point than the row.</summary>
+    public bool NameAnotherPoint(int row)
+    {
+        foreach (Column column in _columns)
+        {
+            string text = table.Grid.Filled(row, column.Number);
+            if (text.Length == 0 || (text.Length <= LongestCount && text.All(char.IsAsciiDigit)) || !place.SaysAnother(row, text)) continue;
+            return Add(_points, column, row, place.NameColumn);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one has another month than a cell, or a day of another: 2021-08 below 评价月份.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="of">The number of the cell's column.</param>
+    /// <param name="month">Its month.</param>
+    public bool HaveAnotherMonth(int row, int of, YearMonth month)
+    {
+        if (_monthsAcross) return false;
+        foreach (Column column in _columns)
+        {
+            string heading = ImportWords.Key(column.Text);
+            string text = table.Grid.Filled(row, column.Number);
+            if (text.Length == 0 || ImportWords.BuiltIn.NoteWords.IsOfReporting(heading)) continue;
+            bool isNumber = text.All(c => char.IsAsciiDigit(c) || c == '.');
+            if (isNumber && !ImportWords.BuiltIn.NoteWords.IsDated(heading)) continue;
+            MonthHint said = MonthIn(text);
+            if (said.IsRange || (said.Month ?? month.Month) != month.Month || (said.Year ?? month.Year) != month.Year) return Add(_months, column, row, of);
+        }
+
+        return false;
+    }
+
+    /// <summary>The month that a text is, or that of the day that it is; nothing where it says more.</summary>
+    private static MonthHint MonthIn(string text)
+    {
+        if (SampleTimeNotation.TryRead(text, out SampleTime time)) return new MonthHint(time.Month.Year, time.Month.Month);
+        int behind = text.IndexOf(MonthSign, StringComparison.Ordinal) + 1;
+        bool isDay = behind > 0 && text.Length - behind is > 1 and < 4 && char.IsAsciiDigit(text[behind]) && text[^1] is DaySign or NumberSign;
+        MonthHint said = MonthHints.OfText(isDay ? text[..behind] : text, out string rest);
+        return rest.Length == 0 ? said : MonthHint.None;
+    }
+
+    /// <summary>Tells each column that contradicts rows.</summary>
+    public void Tell()
+    {
+        Tell(_months, "import.open.monthBeside");
+        Tell(_classes, "import.open.classBeside");
+        Tell(_points, "import.open.pointBeside");
+    }
+
+    private void Tell(Dictionary<Column, List<string>> against, string code)
+    {
+        foreach ((Column column, List<string> cells) in against)
+            context.Remarks.Add(RemarkKind.Open, table.Grid.Name + "!" + table.HeaderPlace(column), column.Text, code, context.Cells(cells));
+    }
+
+    private static bool Add(Dictionary<Column, List<string>> against, Column column, int row, int cell)
+    {
+        if (!against.TryGetValue(column, out List<string>? cells)) against.Add(column, cells = []);
+        cells.Add(Grid.Address(row, cell));
+        return true;
+    }
+}
