@@ -85,7 +85,9 @@ internal sealed record ClassificationRun
             }
         }
 
-        new ReadingsChecks(book, faults).CheckUnits(point => WaterOf(numbers, point));
+        var checks = new ReadingsChecks(book, faults);
+        checks.CheckUnits(point => WaterOf(numbers, point));
+        if (!BySample) checks.CheckTimes(point => numbers.Codes[point]);
     }
 
     private WaterType WaterOf(PointNumbers numbers, int point) => numbers.Register?.Points[point].WaterType ?? Water ?? WaterType.River;

@@ -15,6 +15,8 @@ public sealed class PointReadings(int columns, int line)
     private ResultStatus? _status;
     private SampleTimeSet? _times;
     private HashSet<string>? _named;
+    private uint _plainDays;
+    private uint _timedDays;
 
     /// <summary>The line of the first row; every row of the point and month comes after it.</summary>
     public int Line { get; } = line;
@@ -28,10 +30,18 @@ public sealed class PointReadings(int columns, int line)
     public bool IsFirst(SampleTime time, string sample)
     {
         ArgumentNullException.ThrowIfNull(sample);
+        if (sample.Length == 0 && time.IsMoment) _timedDays |= 1u << time.Day;
+        else if (sample.Length == 0) _plainDays |= 1u << time.Day;
         return sample.Length == 0
             ? (_times ??= new SampleTimeSet()).Add(time)
             : (_named ??= new HashSet<string>(StringComparer.Ordinal)).Add(time + "\n" + sample);
     }
+
+    /// <summary>
+    /// Whether samples without a name are of the month alone and of days of it, or of a day alone and of times of that day: one of them may be the mean of
+    /// the others.
+    /// </summary>
+    internal bool MixTimes => (_plainDays & _timedDays) != 0 || ((_plainDays & 1) != 0 && (_plainDays | _timedDays) != 1);
 
     /// <summary>The document that a suspension rests on, or empty.</summary>
     public string Document { get; private set; } = "";

@@ -18,6 +18,7 @@ public sealed class ReadingsChecks(ReadingsBook readings, FaultLog faults)
     public void Check(PointRegister register, MonthlyClasses classes, TableShape? monitoring)
     {
         CheckUnits(point => register.Points[point].WaterType);
+        CheckTimes(point => register.Points[point].Code);
         foreach ((YearMonth month, int number, PointReadings found) in readings.All)
         {
             Point point = register.Points[number];
@@ -42,6 +43,19 @@ public sealed class ReadingsChecks(ReadingsBook readings, FaultLog faults)
             string units = Fault.Listing([indicator.HeadingUnit.Symbol, indicator.OtherUnit.Symbol]);
             string head = readings.Table.Heads[readings.Table.FieldOf(indicator.Code) - 1];
             faults.AddCell(FaultCodes.UnitNeeded, new RowOrigin(readings.Table, readings.Table.HeaderLine), indicator.Code, head, units);
+        }
+    }
+
+    /// <summary>Looks for rows of a month, or a day, beside rows of times within it: each counts as a sample, although one may be the mean of the others.</summary>
+    /// <param name="codeOf">The code of a point by its number.</param>
+    public void CheckTimes(Func<int, string> codeOf)
+    {
+        ArgumentNullException.ThrowIfNull(codeOf);
+        string column = readings.Table.FieldOf("time") > 0 ? "time" : "month";
+        foreach (PointMonth row in readings.All)
+        {
+            if (row.Readings.MixTimes)
+                faults.AddCell(FaultCodes.ReadingsOfTwoSpans, new RowOrigin(readings.Table, row.Readings.Line), column, Months.Text(row.Month), codeOf(row.Point));
         }
     }
 

@@ -399,4 +399,7 @@ public static partial class FaultCodes
 
     /// <summary>An inflow that stands twice in one cell, most often in place of another.</summary>
     public const string InflowTwice = "W436";
+
+    /// <summary>Samples of a month or a day alone beside others of times within it.</summary>
+    public const string ReadingsOfTwoSpans = "W437";
 }

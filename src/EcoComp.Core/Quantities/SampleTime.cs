@@ -47,6 +47,12 @@ public readonly record struct SampleTime
     /// <summary>A number of its own for each time of a month: 0 the month itself, 1 to 31 its days, then its seconds, then the ends of its days.</summary>
     public int Slot { get; }
 
+    /// <summary>The day of the month; 0 where only the month is known.</summary>
+    internal int Day => Slot < FirstMoment ? Slot : Slot > FirstEnd ? Slot - FirstEnd : (Slot - FirstMoment) / SecondsOfDay + 1;
+
+    /// <summary>Whether a time of the day is known.</summary>
+    internal bool IsMoment => Slot >= FirstMoment;
+
     /// <summary>The time as printed: <c>2021-04</c>, <c>2021-04-01</c>, <c>2021-04-01 08:00</c> or, where there are seconds, <c>2021-04-01 08:00:30</c>.</summary>
     public override string ToString()
     {

@@ -51,8 +51,12 @@ internal static partial class FaultCases
     [
         new(
             "the same sample twice",
-            f => f.Readings(ReadingsHeader, "2021-10-06 08:00,S1," + GoodSample, "2021-10-06 8:00,S1,,7.50,8.20,2.10,0.120,0.050", "2021-10,S1," + GoodSample, "2021-10,S1," + GoodSample),
+            f => f.Readings(ReadingsHeader, "2021-10-06 08:00,S1," + GoodSample, "2021-10-06 8:00,S1,,7.50,8.20,2.10,0.120,0.050", "2021-11,S1," + GoodSample, "2021-11,S1," + GoodSample),
             "readings.csv:3:1 W409", "readings.csv:5:1 W409"),
+        new(
+            "a day beside a time of that day",
+            f => f.Readings(ReadingsHeader, "2021-10-06,S1," + GoodSample, "2021-10-06 8:00,S1,,7.50,8.20,2.20,0.120,0.050"),
+            "readings.csv:2:1 W437"),
         new(
             "readings that say another class than monitoring.csv",
             f => f.Readings("document," + ReadingsHeader, ",2021-09-06,S1," + GoodSample, "文1,2021-09-06,R1,dry,,,,,", ",2021-09-06,C1," + GoodSample).Replace("monitoring.csv", "2021-09,R1,Ⅲ,,", "2021-09,R1,,缺测,"),
