@@ -16,6 +16,9 @@ internal sealed class ReadingRows : IReadingsCursor
 {
     private const string Day = "day";
 
+    /// <summary>The bytes of six characters.</summary>
+    private const int LongestControl = 18;
+
     private readonly Table _table;
     private readonly Cells _cells;
     private readonly PointNumbers _points;
@@ -29,6 +32,9 @@ internal sealed class ReadingRows : IReadingsCursor
     private readonly int _point;
     private readonly int _sample;
     private readonly int _status;
+    private readonly int[] _others;
+    private readonly byte[][] _said;
+    private readonly string?[] _controls;
 
     /// <summary>Makes a reader for a table.</summary>
     public ReadingRows(Table table, PointNumbers points)
@@ -40,6 +46,9 @@ internal sealed class ReadingRows : IReadingsCursor
         _indicators = DataHeader.Indicators(shape);
         Headings = [.. _indicators.Select(c => c.Heading)];
         _values = new MeasuredValue?[_indicators.Length];
+        _others = [.. Enumerable.Range(1, shape.Heads.Length).Where(f => shape.Heads[f - 1].Length > 0 && DataFile.Readings.Find(shape.Heads[f - 1], out _) is null)];
+        (_said, _controls) = (new byte[_others.Length][], new string?[_others.Length]);
+        Array.Fill(_said, []);
     }
 
     /// <summary>The columns of indicators, in the order of the file.</summary>
@@ -87,6 +96,7 @@ internal sealed class ReadingRows : IReadingsCursor
         ReadTime();
         ReadPoint();
         if (_sample != 0) Sample = _cells.Text("sample");
+        if (Control() is { } control) Sample = control;
         if (_status != 0 && _cells.HasText(_status) && _cells.Text("status").Length > 0) ReadStatus();
         for (int i = 0; i < _indicators.Length; i++)
         {
@@ -97,6 +107,28 @@ internal sealed class ReadingRows : IReadingsCursor
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// What calls a row a control of the laboratory or a mean in a column that is not read, 样品类型 or 备注, in a word as short as their names are; null
+    /// where nothing does. Most cells of such a column say the same as the one above.
+    /// </summary>
+    private string? Control()
+    {
+        for (int i = 0; i < _others.Length; i++)
+        {
+            ReadOnlySpan<byte> raw = _table.Raw(_others[i]);
+            if (raw.IsEmpty || raw.Length > LongestControl) continue;
+            if (!raw.SequenceEqual(_said[i]))
+            {
+                string text = CellText.Read(raw);
+                (_said[i], _controls[i]) = (raw.ToArray(), OfficeWords.BuiltIn.IsControl(text) ? text : null);
+            }
+
+            if (_controls[i] is { } control) return control;
+        }
+
+        return null;
     }
 
     private void ReadTime()

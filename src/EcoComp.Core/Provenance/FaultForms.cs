@@ -12,12 +12,14 @@ internal static class FaultForms
     /// <summary>The form; empty where a fault has none in common with others.</summary>
     public static string Of(Fault fault) => fault.Code switch
     {
-        FaultCodes.Quoting => fault.Code, // one program wrote them all
+        FaultCodes.Quoting or FaultCodes.ReadingsOfTwoSpans => fault.Code, // one program wrote them all
+        FaultCodes.NegativeReading => fault.Code, // signs that a program put before them
         FaultCodes.SpreadsheetMonth when fault.Arguments.Contains(Cell.Serial) => Cell.Serial,
         FaultCodes.BadTime when fault.Arguments.Contains(Cell.Clock) => Cell.Clock,
-        FaultCodes.BadReading => BehindNumber(fault.Value),
+        FaultCodes.BadReading => BehindNumber(fault.Value) is { Length: > 0 } form ? form : fault.Column + Shape(fault.Value),
+        FaultCodes.ReadingRange => fault.Column,
         FaultCodes.BadNumber => BehindNumber(fault.Value) is { Length: > 0 } form ? fault.Column + form : "",
-        FaultCodes.BadMonth or FaultCodes.BadClass or FaultCodes.BadDate => fault.Column + Shape(fault.Value),
+        FaultCodes.BadMonth or FaultCodes.BadClass or FaultCodes.BadDate or FaultCodes.BadTime => fault.Column + Shape(fault.Value),
         FaultCodes.UnknownPoint => OfOtherColumn(fault.Value) is { Length: > 0 } form ? form : BehindName(fault),
         FaultCodes.UnknownWord => OfOtherColumn(fault.Value) is { Length: > 0 } form ? fault.Column + form : "",
         _ => "",
@@ -37,24 +39,24 @@ internal static class FaultForms
     public static string OfOtherColumn(string text) =>
         MonthNotation.TryRead(text, out _) ? "month" : text.Length < 4 && WaterClassNotation.TryRead(text, out _) ? "class" : "";
 
-    /// <summary>What stands behind the name that was meant: 断面 behind its code.</summary>
+    /// <summary>What stands behind the name that was meant, 断面 behind its code, or a mark before it, as 'S1 has.</summary>
     private static string BehindName(Fault fault)
     {
         foreach (string meant in fault.Arguments)
         {
-            if (meant.Length > 1 && fault.Value.Length > meant.Length && fault.Value.StartsWith(meant, StringComparison.Ordinal)) return "-" + fault.Value[meant.Length..];
+            if (meant.Length > 1 && fault.Value.Length > meant.Length && fault.Value.StartsWith(meant, StringComparison.Ordinal)) return "-" + Shape(fault.Value[meant.Length..]);
         }
 
-        return "";
+        return fault.Value.Length > 1 && !char.IsLetterOrDigit(fault.Value[0]) ? fault.Value[..1] + "0" : "";
     }
 
-    /// <summary>A text with each number, code or word of Latin letters as 0.</summary>
+    /// <summary>A text with each number, Roman ones too, code or word of Latin letters as 0.</summary>
     private static string Shape(string text)
     {
         var shape = new StringBuilder();
         foreach (char c in text)
         {
-            char sign = char.IsAsciiLetterOrDigit(c) ? '0' : c;
+            char sign = char.IsAsciiLetterOrDigit(c) || c is >= '\u2160' and <= '\u217F' ? '0' : c;
             if (sign != '0' || shape.Length == 0 || shape[^1] != sign) shape.Append(sign);
         }
 

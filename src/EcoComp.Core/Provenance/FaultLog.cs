@@ -30,7 +30,10 @@ public sealed class FaultLog
     };
 
     /// <summary>Faults of a row that says what another said before.</summary>
-    private static readonly HashSet<string> Repeating = new(StringComparer.Ordinal) { FaultCodes.ResultTwice, FaultCodes.ReadingTwice, FaultCodes.FundTwice };
+    private static readonly HashSet<string> Repeating = new(StringComparer.Ordinal)
+    {
+        FaultCodes.ResultTwice, FaultCodes.ReadingTwice, FaultCodes.FundTwice, FaultCodes.ReadingsDiffer, FaultCodes.ReadingsDifferTrial,
+    };
 
     private readonly Dictionary<Alike, Repeated> _faults = [];
     private readonly Dictionary<string, OfFile> _files = new(StringComparer.Ordinal);
