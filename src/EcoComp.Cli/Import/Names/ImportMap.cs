@@ -54,12 +54,17 @@ internal sealed class ImportMap
         if (!InputFile.IsThere(path)) return map;
         string name = Path.GetFileName(path);
         if (FileText.Read(path, name, null, faults, out _) is not { } utf8) return null;
-        Grid grid = CsvGrid.Read(name, utf8, out int malformed);
+        if (CsvTable.BadQuotes(name, utf8) is { } quoting)
+        {
+            faults.Add(quoting);
+            return null;
+        }
+
+        Grid grid = CsvGrid.Read(name, utf8, out _);
         int header = grid.Cells.Rows.Length > 0 ? grid.Cells.Rows[0].Number : 0;
         int[] fields = [.. Header.Select((_, column) => Field(grid, header, column))];
-        if (malformed > 0) faults.Add(new Fault(FaultCodes.Quoting, name, malformed, 0, "", "", [""]));
-        else if (fields[0] == 0 || fields[2] == 0) faults.Add(Missing(name, fields[0] == 0 ? 0 : 2));
-        if (malformed > 0 || fields[0] == 0 || fields[2] == 0) return null;
+        if (fields[0] == 0 || fields[2] == 0) faults.Add(Missing(name, fields[0] == 0 ? 0 : 2));
+        if (fields[0] == 0 || fields[2] == 0) return null;
         foreach (var row in grid.Cells.Rows.Skip(1))
         {
             string[] texts = [.. fields.Select(f => f == 0 ? "" : Results.CsvText.Own(grid.Text(row.Number, f)))];

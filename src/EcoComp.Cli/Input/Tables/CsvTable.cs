@@ -244,6 +244,18 @@ internal sealed class CsvTable : Table
         IsSound = false;
     }
 
+    /// <summary>The fault of the first record of a text whose quotes do not match; null where all do.</summary>
+    /// <param name="label">The table's name for faults.</param>
+    /// <param name="utf8">The text.</param>
+    public static Fault? BadQuotes(string label, ReadOnlyMemory<byte> utf8)
+    {
+        Fault? first = null;
+        using CsvReader reader = CsvReader.Create(
+            utf8, Options(',') with { OnMalformedRecord = bad => first ??= BadQuotes(label, (int)bad.LineNumber, bad.RawRecord, bad.Reason) });
+        while (first is null && reader.Read()) continue;
+        return first;
+    }
+
     private static CsvReaderOptions Options(char separator) => new()
     {
         Separator = separator,
