@@ -17,6 +17,7 @@ internal static class FormatFraction
         ImmutableArray<FormatToken> below = tokens[(line + 1)..];
         if (below.IsEmpty || below.Length > MostDigits || below.Any(t => t.Sign != FormatSign.Digit) || Math.Abs(number) > int.MaxValue) return null;
         bool hasWhole = tokens[..line].Reverse().SkipWhile(t => t.Sign == FormatSign.Digit).Any(t => t.Sign == FormatSign.Digit);
+        if (tokens.Any(t => t.Sign is not (FormatSign.Digit or FormatSign.Fraction) && !string.IsNullOrWhiteSpace(t.Text))) return null; // words of its own
         double rest = Math.Abs(number);
         long whole = hasWhole ? (long)rest : 0;
         rest -= whole;

@@ -7,6 +7,10 @@ public sealed class NumberFormatTests
 {
     private static Shown Show(string code, double number, bool since1904 = false) => NumberFormat.Read(code).Number(number, new SheetCalendar(since1904));
 
+    [TestCase("\"<\"# ?/?")]
+    [TestCase("\"劣\"# ?/?")]
+    public void A_fraction_with_words_of_its_own_is_not_the_number(string code) => Assert.That(Show(code, 3).Problem, Is.EqualTo(CellProblem.ShownByFormat));
+
     [TestCase("General", 0.125, "0.125")]
     [TestCase("general", 12, "12")]
     [TestCase("G/通用格式", 0.125, "0.125")]
