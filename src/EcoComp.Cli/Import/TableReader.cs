@@ -85,7 +85,7 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
             return null;
         }
 
-        if (new NotesBelow(table).OfTable is { } note)
+        if ((new NotesBelow(table).OfTable ?? Array.Find(table.TitleTexts, IsDraft)) is { } note)
         {
             context.Remarks.Add(RemarkKind.Open, table.Grid.Name + "!" + table.HeaderRange, "", "import.open.noteOfTable", Remark.Shown(note));
             return null;
@@ -95,6 +95,10 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
         if (months is not null) Tell(table, months);
         return months;
     }
+
+    /// <summary>Whether a line above a table says that it is none that counts, or of events, which have their own months, that they are of another time.</summary>
+    private bool IsDraft(string title) => title.Length <= ReportMonths.LongestTitle
+        && (ImportWords.BuiltIn.NoteWords.IsDraft(title) || (kind == ImportKind.Events && ImportWords.BuiltIn.NamesAnotherTime(title)));
 
     private void Tell(FoundTable table, RowMonths months)
     {

@@ -90,6 +90,49 @@ public sealed class ColumnsBesideTests
         Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
     }
 
+    [TestCase("归属", "南川县")]
+    [TestCase("流经", "白鹭河")]
+    [TestCase("区县", "南川县")]
+    [TestCase("责任单位", "南川县人民政府")]
+    public void A_county_or_river_that_is_not_the_points_leaves_the_row_open_in_whatever_column(string heading, string beside)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable($"断面名称|{heading}|水质类别\n青石桥|{beside}|Ⅲ\n大坪村|{beside}|Ⅴ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,BL-03,Ⅴ" }), outcome.Output);
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    [TestCase("中原市", "郑外市", 1)]
+    [TestCase("中原市", "中原市", 2)]
+    public void Of_two_cities_in_a_column_neither_is_ours_for_certain(string one, string other, int written)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable($"断面名称|地市|县区|水质类别\n青石桥|{one}|北山县|Ⅲ\n大坪村|{other}||Ⅴ").Csv());
+        Assert.That(desk.Rows(), Has.Length.EqualTo(written), outcome.Output);
+    }
+
+    [TestCase("是否例行", "否")]
+    [TestCase("是否考核", "否")]
+    [TestCase("监测性质", "非例行监测")]
+    [TestCase("备注", "加测")]
+    [TestCase("备注", "应急监测，仅供参考")]
+    public void What_a_row_calls_outside_of_the_routine_is_open(string heading, string beside)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable($"断面名称|水质类别|{heading}\n青石桥|Ⅲ|{beside}").Csv());
+        Assert.That(desk.Rows(), Is.Empty, outcome.Output);
+    }
+
+    [Test]
+    public void A_result_of_a_month_in_which_none_is_due_is_warned_of_once()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("水源地名称|水质类别\n北山城区水源地|Ⅲ").Csv());
+        Assert.That(outcome.Output, Does.Contain("点位表里 SY-01 的监测月没有 2021-09"));
+        Assert.That(outcome.ExitCode, Is.Zero);
+        Assert.That(desk.Import("2021年10月.csv", new PublishedTable("水源地名称|水质类别\n北山城区水源地|Ⅲ").Csv()).Output, Does.Not.Contain("监测月没有"));
+    }
+
     [TestCase("样品类型", "空白", true)]
     [TestCase("样品名称", "标准样品", true)]
     [TestCase("备注", "平均值", true)]

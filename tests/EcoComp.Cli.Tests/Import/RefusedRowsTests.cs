@@ -41,6 +41,29 @@ public sealed class RefusedRowsTests
         Assert.That(outcome.Output, Does.Contain("S!B3："));
     }
 
+    [TestCase("2021年9月污染事件（作废）", "")]
+    [TestCase("上月污染事件", "")]
+    [TestCase("", "不属实")]
+    [TestCase("", "撤案")]
+    public void An_event_that_the_title_or_its_row_takes_back_is_open(string title, string beside)
+    {
+        using var desk = new ImportDesk();
+        string table = (title.Length > 0 ? title + "\n" : "") + "月份|编号|类型|县区|文号|核实情况\n2021-09|E1|取水中断|北山县|文1|" + beside;
+        Outcome outcome = desk.Import("事件.csv", new PublishedTable(table).Csv(), "--as", "events");
+        Assert.That(File.Exists(desk.DataFile("events.csv")), Is.False, outcome.Output);
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void A_map_whose_quotes_do_not_match_is_refused_by_its_line()
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("import-map.csv"), "name,river,code,candidates\n老闸,,=\"S2\",\n");
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|水质类别\n青石桥|Ⅲ").Csv());
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+        Assert.That(outcome.Error, Does.Contain("import-map.csv:2:0: error E106"));
+    }
+
     [Test]
     public void A_number_that_stands_twice_in_the_table_is_named_by_the_row_above()
     {

@@ -136,8 +136,13 @@ internal sealed class PointNames(PointRegister register, RiverSpellings rivers, 
     public string? SaidInVain(NamedPoint row, Point found) =>
         map.Find(row.Called, row.River) is { } answer && register.FindPoint(answer.Code) != found ? answer.Code : null;
 
-    /// <summary>The county that a table names by its very code, name or alias; null where it says more, less or several.</summary>
-    public County? County(string text) => register.FindCounty(ImportWords.Joined(text));
+    /// <summary>The county that a table names by its very code, name or alias, or by its government; null where it says more, less or several.</summary>
+    public County? County(string text)
+    {
+        string name = ImportWords.Joined(text);
+        string? tail = ImportWords.BuiltIn.PlaceTails.FirstOrDefault(t => name.EndsWith(t, StringComparison.Ordinal));
+        return register.FindCounty(name) ?? (tail is null ? null : register.FindCounty(name[..^tail.Length]));
+    }
 
     /// <summary>
     /// Whether a text is a county or city by its form and neither of the register nor above it: other cities have points of the same names. What says more
@@ -146,6 +151,10 @@ internal sealed class PointNames(PointRegister register, RiverSpellings rivers, 
     public bool IsForeign(string text) => ImportWords.Joined(text) is var place && ImportWords.BuiltIn.IsPlace(place)
         && !register.Counties.SelectMany(c => c.Aliases.Append(c.Name)).Any(own => place.Contains(own, StringComparison.Ordinal) || own.Contains(place, StringComparison.Ordinal))
         && !titles.Any(t => t.Contains(place, StringComparison.Ordinal));
+
+    /// <summary>Whether a text is a county that does not answer for a point in a month, or a river that is none of its own.</summary>
+    public bool IsElsewhere(Point point, string text, YearMonth month) =>
+        (County(text) is not null && IsOfAnotherCounty(point, text, month)) || IsOfAnotherRiver(point, text);
 
     /// <summary>Whether a table gives a point to a county that does not answer for it in a month. The city above them says nothing.</summary>
     private bool IsOfAnotherCounty(Point point, string text, YearMonth month)

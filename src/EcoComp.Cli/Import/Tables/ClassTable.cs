@@ -146,11 +146,13 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         if (Problem(cell) is { } problem) return Open(row, column.Number, problem, Remark.Shown(cell.Stored));
         if (cell.HidesDigits) return Open(row, column.Number, "import.open.notShown", cell.Stored);
         CheckTarget(row, point, entry, month);
+        if (!entry.Months.Contains(month) && _targets.Add((point, month, "")))
+            context.Remarks.Add(RemarkKind.Warning, _grid.Place(row, column.Number), Remark.Shown(_grid.Text(row, column.Number)), "import.warn.notRoutine", point.Code, Months.Text(month));
         string text = _grid.Text(row, column.Number);
         ClassCell read = ClassOf(row, column, text, named.River);
         if (read.Refusal is { } unread) return Unread(row, column, text, named.River, unread);
         if (_beside.Contradicts(row, column, read.Class, month) is { } note) return Open(row, column.Number, "import.open.noteDiffers", note);
-        if (_unread.HaveAnotherMonth(row, column.Number, month) || _unread.HaveAnotherClass(row, column, read.Class, month)) return null;
+        if (_unread.NameAnotherPlace(row, point, month) || _unread.HaveAnotherMonth(row, column.Number, month) || _unread.HaveAnotherClass(row, column, read.Class, month)) return null;
         if (OwnStatus(row, column) is { } own && (read.Class is not null || (own.IsWord && read.Status != own.Status)))
             return Open(row, column.Number, "import.open.classAndStatus", own.Text);
         if (read.Class == WaterClass.WorseThanV && point.WaterType == WaterType.Groundwater) return Open(row, column.Number, "import.open.groundwater");

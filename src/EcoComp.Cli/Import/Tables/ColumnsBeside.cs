@@ -3,13 +3,14 @@ using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
 using NodaTime;
 
 namespace EcoComp.Cli.Import.Tables;
 
 /// <summary>
-/// What columns that are not read say against a row: another class than the one that is (复核结果, 综合评价), another month (评价月份), or another point of the
-/// register than its name (实测断面). Which of the two counts nobody has said. Each column is told once, with the cells that it contradicts.
+/// What columns that are not read say against a row: another class than the one that is (复核结果, 综合评价), another month (评价月份), another point of the
+/// register than its name (实测断面), or a county or river that is not the point's. Which of the two counts nobody has said. Each column is told once, with the cells that it contradicts.
 /// </summary>
 /// <param name="table">The table.</param>
 /// <param name="context">What it is read against.</param>
@@ -33,6 +34,7 @@ internal sealed class ColumnsBeside(FoundTable table, ImportContext context, Tab
     private readonly Dictionary<Column, List<string>> _classes = [];
     private readonly Dictionary<Column, List<string>> _points = [];
     private readonly Dictionary<Column, List<string>> _months = [];
+    private readonly Dictionary<Column, List<string>> _places = [];
 
     /// <summary>Whether one has another class than a cell.</summary>
     /// <param name="row">The row.</param>
@@ -47,6 +49,21 @@ internal sealed class ColumnsBeside(FoundTable table, ImportContext context, Tab
             string text = table.Grid.Filled(row, column.Number);
             if (ImportWords.BuiltIn.SaysResult(text) && WaterClassNotation.TryRead(ImportWords.Joined(text), out WaterClass said) && said != result)
                 return Add(_classes, column, row, of.Number);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one names a county of the register that does not answer for a point, or a river that is not its own.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="point">The point.</param>
+    /// <param name="month">The month.</param>
+    public bool NameAnotherPlace(int row, Point point, YearMonth month)
+    {
+        foreach (Column column in _columns)
+        {
+            string text = table.Grid.Filled(row, column.Number);
+            if (text.Length > 1 && context.Names.IsElsewhere(point, text, month)) return Add(_places, column, row, place.NameColumn);
         }
 
         return false;
@@ -100,6 +117,7 @@ internal sealed class ColumnsBeside(FoundTable table, ImportContext context, Tab
     public void Tell()
     {
         Tell(_months, "import.open.monthBeside");
+        Tell(_places, "import.open.placeBeside");
         Tell(_classes, "import.open.classBeside");
         Tell(_points, "import.open.pointBeside");
     }

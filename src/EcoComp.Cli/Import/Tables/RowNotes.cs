@@ -69,10 +69,11 @@ internal sealed class RowNotes(FoundTable table)
     {
         ImportWords words = ImportWords.BuiltIn;
         string heading = ImportWords.Key(column.Text);
+        if (column.Role == ColumnRole.Unknown && words.NoteWords.SaysNo(heading, key)) return true;
         if (words.NoteWords.IsOfAnotherThing(heading)) return false;
         if (words.NoteWords.NamesAnother(key)) return true;
         if (column.Role != ColumnRole.Unknown) return false;
-        if (words.NoteWords.SaysNo(heading, key) || (held.IsMeasured && words.NoteWords.IsYes(key) && words.Named(heading).Length > 0)) return true;
+        if ((held.IsMeasured && words.NoteWords.IsYes(key) && words.Named(heading).Length > 0)) return true;
         if (!words.NoteWords.IsOfPeriods(heading)) return false;
         MonthHint said = MonthHints.OfText(text, out _);
         return said.IsRange || MonthHints.NamesOtherSpan(text) || MonthHints.NamesOtherTime(text) || IsAnother(said, held.Month);

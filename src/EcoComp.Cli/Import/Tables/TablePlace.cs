@@ -101,9 +101,9 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         }
     }
 
-    /// <summary>Whether the table names several cities that are not the register's.</summary>
+    /// <summary>Whether the table names several cities, counties of the register aside, of which one at least is none above them.</summary>
     private bool NamesCities() => _severalCities ??= (_counties.IsEmpty ? _countiesAbove : table.Body.SelectMany(r => _counties.Select(c => Filled(r, c))))
-        .Where(ImportWords.BuiltIn.IsCity).Distinct().Where(context.Names.IsForeign).Skip(1).Any();
+        .Where(c => ImportWords.BuiltIn.IsCity(c) && context.Names.County(c) is null).Distinct().ToArray() is { Length: > 1 } cities && cities.Any(context.Names.IsForeign);
 
     /// <summary>Whether what says of which point and month a row is, or what stands in place of its class, holds; where not, that cell is told once.</summary>
     public bool IsSure(int row)
@@ -139,8 +139,9 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         return said is not null && said != context.Names.Find(Named(row)).Point;
     }
 
-    /// <summary>The column in which a row names a county of the register, beside which one may name the city above it; else the first.</summary>
-    private Column? County(int row) => _counties.FirstOrDefault(c => context.Names.County(Filled(row, c)) is not null) ?? _counties.FirstOrDefault();
+    /// <summary>The column in which a row names a county of the register, beside which one may name the city above it; else one that is foreign, or the first.</summary>
+    private Column? County(int row) => _counties.FirstOrDefault(c => context.Names.County(Filled(row, c)) is not null)
+        ?? _counties.FirstOrDefault(c => context.Names.IsForeign(Filled(row, c))) ?? _counties.FirstOrDefault();
 
     /// <summary>Whether a row names a point of the register, be it only one that its river or county leaves open.</summary>
     public bool IsKnown(int row) => context.Names.Find(Named(row)).Outcome is not (NameOutcome.Unknown or NameOutcome.PassedOver);

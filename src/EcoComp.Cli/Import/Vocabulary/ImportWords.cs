@@ -58,7 +58,7 @@ internal sealed class ImportWords
         _reports = [.. Texts(file, "reports")];
         _sums = Texts(file, "sums").Select(Key).ToFrozenSet(StringComparer.Ordinal);
         Notes = [.. Texts(file, "notes")];
-        (_places, _notPlaces) = ([.. Texts(file, "places")], [.. Texts(file, "notPlaces")]);
+        (_places, _notPlaces, PlaceTails) = ([.. Texts(file, "places")], [.. Texts(file, "notPlaces")], [.. Texts(file, "placeTails")]);
         _statuses = Named<ResultStatus>(file.GetProperty("statuses"));
         _suspended = [.. file.GetProperty("suspendedSentences").EnumerateArray().Select(s => new SentenceForm(s))];
         Signs = [.. Texts(file, "signs").OrderByDescending(s => s.Length)];
@@ -101,6 +101,9 @@ internal sealed class ImportWords
 
     /// <summary>Parts of words by which a column is of another month, or of more than one.</summary>
     public ImmutableArray<string> OtherMonth { get; }
+
+    /// <summary>What stands behind the name of a county that is meant all the same: 人民政府.</summary>
+    public ImmutableArray<string> PlaceTails { get; }
 
     /// <summary>How a row begins that is a note.</summary>
     public ImmutableArray<string> Notes { get; }

@@ -24,6 +24,7 @@ internal sealed class NoteWords
     private readonly ImmutableArray<string> _otherThings;
     private readonly ImmutableArray<string> _periods;
     private readonly ImmutableArray<string> _otherColumns;
+    private readonly ImmutableArray<string> _drafts;
     private readonly ImmutableArray<string> _dated;
     private readonly ImmutableArray<string> _reporting;
     private readonly ImmutableArray<string> _conditions;
@@ -41,6 +42,7 @@ internal sealed class NoteWords
         (_headings, _whole, _ofOther) = (Texts(file, "headings"), Forms(file, "whole"), Forms(file, "ofOther"));
         (_ofTable, _otherThings, _periods) = (Forms(file, "ofTable"), Texts(file, "otherThings"), Texts(file, "periods"));
         (_aboutTable, _otherColumns) = (Texts(file, "aboutTable"), Texts(file, "otherColumns"));
+        _drafts = Texts(file, "drafts");
         (_dated, _reporting, _copulas) = (Texts(file, "dated"), Texts(file, "reporting"), Texts(file, "copulas"));
         (_conditions, _subjects, _nameMarks) = (Texts(file, "conditions"), [.. _aboutTable, .. Texts(file, "subjects")], file.GetProperty("nameMarks").GetString()!);
         (_counting, _no, _yes) = (Texts(file, "counting"), Texts(file, "no"), Texts(file, "yes"));
@@ -88,6 +90,9 @@ internal sealed class NoteWords
 
     /// <summary>Whether what stands above a column says that it is about something else than the results of its rows: 规划类别, 上游断面.</summary>
     public bool IsOfOtherColumns(string heading) => _otherColumns.Any(w => heading.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Whether a title says that its table is none that counts: （作废）, 征求意见稿.</summary>
+    public bool IsDraft(string title) => _drafts.Any(w => title.Contains(w, StringComparison.Ordinal));
 
     /// <summary>Whether what stands above a column says that it holds times, so that plain digits in it may be one: 评价月份.</summary>
     public bool IsDated(string heading) => _dated.Any(w => heading.Contains(w, StringComparison.Ordinal));
