@@ -91,7 +91,7 @@ internal sealed record Standing
             Owed = newest is { } last ? Owed(last.PlusMonths(1)) : [],
             Behind = folder is null ? [] : [.. new MonthsBehind(folder, dossier).All(MostLookedAt)],
             Amendments = folder is null || newest is not { } until ? 0 : folder.Stored.Open(until.PlusMonths(1)).Count,
-            Contradiction = folder is null ? [] : Against(folder, dossier, words),
+            Contradiction = folder is null ? [] : Against(folder, dossier, [.. candidates], words),
         };
         return folder is not null && standing.Next is { Pending.IsEmpty: true } next
             ? standing with { AmendFirst = [.. new IncidentGuard(folder, catalogue, dossier).BeforeClosing(next.Month)] }
@@ -105,12 +105,12 @@ internal sealed record Standing
             : null;
     }
 
-    /// <summary>With what a closing would refuse the counties of the folder.</summary>
-    private static ImmutableArray<string> Against(ArchiveFolder folder, Dossier dossier, Words words)
+    /// <summary>With what a closing would refuse the counties and points of the folder.</summary>
+    private static ImmutableArray<string> Against(ArchiveFolder folder, Dossier dossier, YearMonth[] months, Words words)
     {
         try
         {
-            new CountyGuard(folder).Require(dossier.Register);
+            new RegisterGuard(folder).Require(dossier.Register, months);
             return [];
         }
         catch (CommandFailure refused)
