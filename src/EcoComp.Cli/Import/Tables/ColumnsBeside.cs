@@ -17,9 +17,9 @@ namespace EcoComp.Cli.Import.Tables;
 /// <param name="place">The points of its rows.</param>
 internal sealed class ColumnsBeside(FoundTable table, ImportContext context, TablePlace place)
 {
-    private const char MonthSign = '\u6708';
-    private const char DaySign = '\u65E5';
-    private const char NumberSign = '\u53F7'; // the day in spoken dates
+    private const char MonthSign = (char)0x6708;
+    private const char DaySign = (char)0x65E5;
+    private const char NumberSign = (char)0x53F7; // the day in spoken dates
 
     /// <summary>Numbers as short as this count rows.</summary>
     private const int LongestCount = 3;

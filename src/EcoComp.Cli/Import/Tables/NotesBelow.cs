@@ -11,7 +11,7 @@ namespace EcoComp.Cli.Import.Tables;
 internal sealed class NotesBelow
 {
     private const int ShortestName = 2;
-    private const char WideStar = '\uFF0A';
+    private const char WideStar = (char)0xFF0A;
 
     private static readonly char[] Breaks =
         [',', (char)0xFF0C, ':', (char)0xFF1A, (char)0x3001, .. ImportWords.BuiltIn.NoteEnds, '\n', '\r'];
