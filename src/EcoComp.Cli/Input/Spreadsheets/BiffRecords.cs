@@ -16,6 +16,9 @@ internal sealed class BiffSheet
     /// <summary>The cells of which a part is raised or lowered, with what is seen.</summary>
     public Dictionary<(int Row, int Column), string> Seen { get; } = [];
 
+    /// <summary>The cells of which a part is white as their ground is, with what else they say.</summary>
+    public Dictionary<(int Row, int Column), string> WithoutWhite { get; } = [];
+
     /// <summary>The cells that are errors without a formula, with what they show.</summary>
     public Dictionary<(int Row, int Column), string> Errors { get; } = [];
 
@@ -82,6 +85,7 @@ internal sealed class BiffRecords
     private readonly byte[] _stream;
     private readonly List<(int Offset, bool IsWorksheet)> _sheets = [];
     private readonly HashSet<int> _struck = [];
+    private readonly HashSet<int> _filled = [];
     private readonly Dictionary<int, BiffText> _looks = [];
     private long _read;
 
@@ -108,6 +112,7 @@ internal sealed class BiffRecords
             else if (type == Look)
             {
                 if (data.Length >= 2 && fonts.GetValueOrDefault(BinaryPrimitives.ReadUInt16LittleEndian(data)).Strikes) _struck.Add(look);
+                if (data.Length >= 20 && IsFilled(data)) _filled.Add(look);
                 look++;
             }
 
@@ -178,9 +183,15 @@ internal sealed class BiffRecords
     /// <summary>Whether columns are hidden, or of no width.</summary>
     private static bool IsHidden(ReadOnlySpan<byte> columns) => (columns[8] & 1) != 0 || (columns[4] | columns[5]) == 0;
 
+    /// <summary>Whether a look gives its cells another ground than white: a pattern, and no full one in white.</summary>
+    private static bool IsFilled(ReadOnlySpan<byte> look) => look[17] >> 2 is > 0 and var pattern && !(pattern == 1 && IsWhite(look[18] & 0x7F));
+
+    /// <summary>Whether a colour is white by its number.</summary>
+    private static bool IsWhite(int colour) => colour is 1 or 9;
+
     private static BiffFont FontOf(ReadOnlySpan<byte> data) => data.Length < 10
         ? default
-        : new BiffFont((data[2] & StrikesOut) != 0, data[8] switch { 1 => TextHeight.Raised, 2 => TextHeight.Lowered, _ => TextHeight.Line });
+        : new BiffFont((data[2] & StrikesOut) != 0, data[8] switch { 1 => TextHeight.Raised, 2 => TextHeight.Lowered, _ => TextHeight.Line }, IsWhite(data[4]));
 
     /// <summary>Takes note of the cells of a record that are struck through, or of which a part is raised or lowered.</summary>
     private void AddLooks(BiffSheet sheet, int type, int row, int column, ReadOnlySpan<byte> data)
@@ -188,6 +199,7 @@ internal sealed class BiffRecords
         if (Cells.Contains(type) && data.Length >= 6)
         {
             BiffText text = type == SharedText && data.Length >= 10 ? _looks.GetValueOrDefault(BinaryPrimitives.ReadInt32LittleEndian(data[6..])) : default;
+            if (text.WithoutWhite is { } others && !_filled.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[4..]))) sheet.WithoutWhite[(row + 1, column + 1)] = others;
             if (text.Seen is { } seen) sheet.Seen[(row + 1, column + 1)] = seen;
             bool struck = _struck.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[4..]));
             if (text.Look == TextLook.Struck || (struck && text.Look == TextLook.OfCell)) sheet.Struck.Add((row + 1, column + 1));

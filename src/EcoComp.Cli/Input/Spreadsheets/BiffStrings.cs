@@ -6,12 +6,14 @@ namespace EcoComp.Cli.Input.Spreadsheets;
 /// <summary>A font of an .xls workbook, as far as it tells what its texts say.</summary>
 /// <param name="Strikes">Whether it strikes through.</param>
 /// <param name="Height">Where it stands.</param>
-internal readonly record struct BiffFont(bool Strikes, TextHeight Height);
+/// <param name="IsWhite">Whether it is white.</param>
+internal readonly record struct BiffFont(bool Strikes, TextHeight Height, bool IsWhite = false);
 
 /// <summary>How the parts of a text look that have a font of their own.</summary>
 /// <param name="Look">Whether they are struck through.</param>
 /// <param name="Seen">The text as it is seen where a part of it is raised or lowered; else null.</param>
-internal readonly record struct BiffText(TextLook Look, string? Seen);
+/// <param name="WithoutWhite">What is left of it without its white parts; null where it has none, or nothing else.</param>
+internal readonly record struct BiffText(TextLook Look, string? Seen, string? WithoutWhite);
 
 /// <summary>
 /// How the parts of the texts look that the cells of an .xls workbook share (MS-XLS, SST). The texts go on from one record to the next; where one is cut
@@ -40,7 +42,7 @@ internal sealed class BiffStrings(List<ReadOnlyMemory<byte>> blocks, Dictionary<
         int count = BinaryPrimitives.ReadInt32LittleEndian(counts[4..]);
         for (int i = 0; i < count && !AtEnd(); i++)
         {
-            if (Next() is var text and not { Look: TextLook.OfCell, Seen: null }) _looks.Add(i, text);
+            if (Next() is var text and not { Look: TextLook.OfCell, Seen: null, WithoutWhite: null }) _looks.Add(i, text);
         }
 
         return _looks;
@@ -73,6 +75,8 @@ internal sealed class BiffStrings(List<ReadOnlyMemory<byte>> blocks, Dictionary<
     private BiffText TextOf(char[] text, int parts)
     {
         var seen = new StringBuilder();
+        var others = new StringBuilder();
+        bool white = false;
         (int from, BiffFont font) = (0, default(BiffFont));
         bool own = parts > 0;
         (bool struck, bool raised) = (false, false);
@@ -82,11 +86,14 @@ internal sealed class BiffStrings(List<ReadOnlyMemory<byte>> blocks, Dictionary<
             if (i == 0 && at > 0) own = false;
             string part = new(text, from, at - from);
             if (!string.IsNullOrWhiteSpace(part)) (struck, raised) = (struck || font.Strikes, raised || font.Height != TextHeight.Line);
+            white |= font.IsWhite && !string.IsNullOrWhiteSpace(part);
             seen.Append(RaisedText.Of(part, font.Height));
+            if (!font.IsWhite) others.Append(RaisedText.Of(part, font.Height));
             (from, font) = (at, fonts.GetValueOrDefault(next));
         }
 
-        return new BiffText(struck ? TextLook.Struck : own ? TextLook.Own : TextLook.OfCell, raised ? seen.ToString() : null);
+        return new BiffText(struck ? TextLook.Struck : own ? TextLook.Own : TextLook.OfCell, raised ? seen.ToString() : null,
+            white && others.ToString().Trim() is { Length: > 0 } left ? left : null);
     }
 
     private bool AtEnd()

@@ -25,6 +25,7 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
 
     private readonly string?[] _known = new string?[1 << 13];
     private TextLook _look;
+    private string? _withoutWhite;
 
     /// <summary>How numbers are shown.</summary>
     public CellStyles Styles => styles;
@@ -37,17 +38,22 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
     public SheetCell? Read(XmlReader reader, int column, SheetView view)
     {
         bool strikes = styles.Strikes(reader.GetAttribute("s"));
-        _look = TextLook.OfCell;
+        bool filled = styles.Fills(reader.GetAttribute("s"));
+        (_look, _withoutWhite) = (TextLook.OfCell, null);
         SheetCell? cell = ReadShown(reader, column, view);
         bool struck = _look == TextLook.Struck || (strikes && _look == TextLook.OfCell);
-        return struck && cell is { } shown ? shown with { Problem = CellProblem.Struck } : cell;
+        if (cell is not { } shown) return null;
+        if (struck) return shown with { Problem = CellProblem.Struck };
+        return _withoutWhite is { } seen && !filled && shown.Problem == CellProblem.None
+            ? shown with { Text = seen, Problem = CellProblem.ShownOtherwise, Stored = shown.Text } // white on white is seen by nobody
+            : shown;
     }
 
     private SheetCell? ReadShown(XmlReader reader, int column, SheetView view)
     {
         string type = reader.GetAttribute("t") is { Length: > 0 } told ? told : "n";
         NumberFormat? format = styles.Of(reader.GetAttribute("s"));
-        (string? value, string? formula, string inline) = Content(reader, ref _look);
+        (string? value, string? formula, string inline) = Content(reader, ref _look, ref _withoutWhite);
         if (formula is not null)
         {
             if (view.ShowsFormulas) return new SheetCell(column, "=" + formula, CellKind.Text, CellProblem.ShownOtherwise, value ?? "");
@@ -67,14 +73,14 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
         };
         return type switch
         {
-            "s" => strings.Find(value.Trim(), out _look) is { } text ? Text(column, text, format) : Unreadable(column, value),
+            "s" => strings.Find(value.Trim(), out _look, out _withoutWhite) is { } text ? Text(column, text, format) : Unreadable(column, value),
             "str" => Text(column, SharedStrings.Decode(value), format),
             _ => shown.Text is null ? Unreadable(column, value) : new SheetCell(column, shown.Text, shown.Kind, shown.Problem, shown.Stored),
         };
     }
 
     /// <summary>What stands in a cell: its value, its formula, a text of its own; the reader then stands behind the cell.</summary>
-    private static (string? Value, string? Formula, string Inline) Content(XmlReader reader, ref TextLook look)
+    private static (string? Value, string? Formula, string Inline) Content(XmlReader reader, ref TextLook look, ref string? withoutWhite)
     {
         (string? value, string? formula, string? inline) = (null, null, null);
         if (reader.IsEmptyElement)
@@ -94,7 +100,7 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
             }
             else if (reader.LocalName == "is")
             {
-                inline = inline is null ? SharedStrings.Text(reader, out look) : throw new InvalidDataException("two texts");
+                inline = inline is null ? SharedStrings.Text(reader, out look, out withoutWhite) : throw new InvalidDataException("two texts");
                 reader.Read();
             }
             else if (reader.LocalName == "v") value = value is null ? reader.ReadElementContentAsString() : throw new InvalidDataException("two values");

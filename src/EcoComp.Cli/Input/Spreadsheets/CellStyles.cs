@@ -52,6 +52,7 @@ internal sealed class CellStyles
     private readonly List<NumberFormat> _styles = [];
     private readonly Dictionary<int, ConditionalLook> _conditional = [];
     private readonly HashSet<int> _struck = [];
+    private readonly HashSet<int> _filled = [];
 
     private CellStyles()
     {
@@ -67,7 +68,9 @@ internal sealed class CellStyles
         var codes = new Dictionary<int, string>(BuiltIn);
         var formats = new Dictionary<int, NumberFormat>();
         var struckFonts = new HashSet<int>();
+        var coloured = new HashSet<int>();
         int font = -1;
+        int fill = -1;
         int conditional = -1;
         string within = "";
         while (reader.Read())
@@ -81,8 +84,12 @@ internal sealed class CellStyles
             else if (reader.LocalName == "dxf") conditional++;
             else if (reader.LocalName == "font" && within == "fonts") font++;
             else if (reader.LocalName == "strike" && within == "fonts" && Strikes(reader)) struckFonts.Add(font);
+            else if (reader.LocalName == "fill" && within == "fills") fill++;
+            else if (within == "fills" && (reader.LocalName == "gradientFill" || reader.GetAttribute("patternType") is not (null or "none"))) coloured.Add(fill);
+            else if (within == "fills" && reader.LocalName == "fgColor" && IsWhite(reader)) coloured.Remove(fill);
             else if (reader.LocalName == "xf" && within == "cellXfs")
             {
+                if (coloured.Contains(Number(reader, "fillId"))) styles._filled.Add(styles._styles.Count);
                 if (struckFonts.Contains(Number(reader, "fontId"))) styles._struck.Add(styles._styles.Count);
                 styles._styles.Add(Format(Number(reader, "numFmtId")));
             }
@@ -108,9 +115,20 @@ internal sealed class CellStyles
 
     /// <summary>Whether a style strikes its cells through.</summary>
     /// <param name="style">The style's number as the cell has it; nothing is style 0.</param>
-    public bool Strikes(string? style) =>
-        _struck.Count > 0 && int.TryParse(string.IsNullOrEmpty(style) ? "0" : style, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-        && _struck.Contains(number);
+    public bool Strikes(string? style) => Has(_struck, style);
+
+    /// <summary>Whether a style gives its cells another ground than white.</summary>
+    /// <param name="style">The style's number as the cell has it; nothing is style 0.</param>
+    public bool Fills(string? style) => Has(_filled, style);
+
+    private static bool Has(HashSet<int> styles, string? style) =>
+        styles.Count > 0 && int.TryParse(string.IsNullOrEmpty(style) ? "0" : style, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        && styles.Contains(number);
+
+    /// <summary>Whether an element of a colour is white: by its parts, by its number, or as the ground of the usual theme.</summary>
+    public static bool IsWhite(XmlReader reader) =>
+        reader.GetAttribute("rgb")?.EndsWith("FFFFFF", StringComparison.OrdinalIgnoreCase) == true || reader.GetAttribute("indexed") is "1" or "9"
+        || (reader.GetAttribute("theme") is "0" && reader.GetAttribute("tint")?.StartsWith('-') != true);
 
     /// <summary>Whether the element of a font that says so strikes it through; without a value it does.</summary>
     public static bool Strikes(XmlReader reader) => reader.GetAttribute("val") is not ("0" or "false" or "off");

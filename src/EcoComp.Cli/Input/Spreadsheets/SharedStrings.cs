@@ -26,6 +26,7 @@ internal sealed partial class SharedStrings
 
     private readonly List<string> _texts = [];
     private readonly Dictionary<int, TextLook> _looks = [];
+    private readonly Dictionary<int, string> _withoutWhite = [];
 
     /// <summary>Those of a workbook that has none.</summary>
     public static SharedStrings None { get; } = new();
@@ -43,8 +44,9 @@ internal sealed partial class SharedStrings
             while (reader.Read())
             {
                 if (reader.NodeType != XmlNodeType.Element || reader.Depth != 1 || reader.LocalName != "si" || !SheetXml.IsMain(reader)) continue;
-                string text = Text(reader, out TextLook look);
+                string text = Text(reader, out TextLook look, out string? withoutWhite);
                 memory.Take(text);
+                if (withoutWhite is not null) strings._withoutWhite.Add(strings._texts.Count, withoutWhite);
                 if (look != TextLook.OfCell) strings._looks.Add(strings._texts.Count, look);
                 if (strings._texts.Count >= most) throw new BeyondLimitException("sharedStrings: > " + most.ToString(CultureInfo.InvariantCulture));
                 strings._texts.Add(text);
@@ -57,11 +59,13 @@ internal sealed partial class SharedStrings
     /// <summary>A text by its number, or null where there is none of that number.</summary>
     /// <param name="number">The number as the cell has it.</param>
     /// <param name="look">How its parts look.</param>
-    public string? Find(string number, out TextLook look)
+    /// <param name="withoutWhite">What is left of it without its white parts; null where it has none, or nothing else.</param>
+    public string? Find(string number, out TextLook look, out string? withoutWhite)
     {
-        look = TextLook.OfCell;
+        (look, withoutWhite) = (TextLook.OfCell, null);
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int at) || at >= _texts.Count) return null;
         if (_looks.Count > 0) look = _looks.GetValueOrDefault(at);
+        if (_withoutWhite.Count > 0) withoutWhite = _withoutWhite.GetValueOrDefault(at);
         return _texts[at];
     }
 
@@ -71,11 +75,12 @@ internal sealed partial class SharedStrings
     /// </summary>
     /// <param name="reader">The reader, at the element.</param>
     /// <param name="look">How the parts of the text look that have a look of their own.</param>
-    public static string Text(XmlReader reader, out TextLook look)
+    /// <param name="withoutWhite">What is left of it without its white parts; null where it has none, or nothing else.</param>
+    public static string Text(XmlReader reader, out TextLook look, out string? withoutWhite)
     {
         var looks = new LooksOfParts();
         string text = Text(reader, looks);
-        look = looks.Whole;
+        (look, withoutWhite) = (looks.Whole, looks.WithoutWhite);
         return text;
     }
 
@@ -114,26 +119,38 @@ internal sealed partial class SharedStrings
         private bool _anyOfCell;
         private bool _anyOwn;
         private bool _anyStruck;
+        private bool _white;
+        private bool _anyWhite;
+        private StringBuilder? _others;
 
         public TextLook Whole => _anyStruck ? TextLook.Struck : _anyOwn && !_anyOfCell ? TextLook.Own : TextLook.OfCell;
+
+        public string? WithoutWhite => _anyWhite && _others?.ToString().Trim() is { Length: > 0 } others ? others : null;
 
         /// <summary>Takes note of the beginning of a part and of what its look says.</summary>
         public void Meet(XmlReader reader)
         {
-            if (reader.LocalName == "r") (_own, _struck, _height) = (false, false, TextHeight.Line);
+            if (reader.LocalName == "r") (_own, _struck, _height, _white, _others) = (false, false, TextHeight.Line, false, _others ?? new StringBuilder());
             else if (reader.LocalName == "rPr") _own = true;
             else if (reader.LocalName == "strike") _struck = CellStyles.Strikes(reader);
+            else if (reader.LocalName == "color") _white = CellStyles.IsWhite(reader);
             else if (reader.LocalName == "vertAlign") _height = RaisedText.Named(reader.GetAttribute("val"));
         }
 
         /// <summary>What is seen of words of a part.</summary>
-        public string Seen(string text) => _height == TextHeight.Line ? text : RaisedText.Of(Decode(text), _height);
+        public string Seen(string text)
+        {
+            string seen = _height == TextHeight.Line ? text : RaisedText.Of(Decode(text), _height);
+            if (!_white && _others is { Length: <= LongestEscaped }) _others.Append(seen);
+            return seen;
+        }
 
         /// <summary>Takes note of words of a part; blanks are seen by nobody.</summary>
         public void Write(string text)
         {
             if (string.IsNullOrWhiteSpace(text)) return;
             _anyStruck |= _own && _struck;
+            _anyWhite |= _white;
             _anyOwn |= _own;
             _anyOfCell |= !_own;
         }

@@ -85,7 +85,11 @@ internal static class XlsFile
     private static SheetCell? Cell(IExcelDataReader reader, int at, int row, BiffSheet record, Dictionary<int, NumberFormat> formats)
     {
         SheetCell? cell = Shown(reader, at, row, record, formats);
-        return cell is { } shown && record.Struck.Contains((row, at + 1)) ? shown with { Problem = CellProblem.Struck } : cell;
+        if (cell is not { } shown) return null;
+        if (record.Struck.Contains((row, at + 1))) return shown with { Problem = CellProblem.Struck };
+        return shown.Problem == CellProblem.None && record.WithoutWhite.TryGetValue((row, at + 1), out string? seen)
+            ? shown with { Text = seen, Problem = CellProblem.ShownOtherwise, Stored = shown.Text }
+            : shown;
     }
 
     private static SheetCell? Shown(IExcelDataReader reader, int at, int row, BiffSheet record, Dictionary<int, NumberFormat> formats)
