@@ -10,10 +10,15 @@ namespace EcoComp.Cli.Archive;
 /// <param name="Months">The months that were closed into it, earliest first.</param>
 internal sealed record NearbyArchive(string Path, IReadOnlyList<YearMonth> Months)
 {
-    /// <summary>Whether another name may have been meant for its: that of the archive that is asked.</summary>
-    public bool IsNamedLike(string asked) => NearNames.Are(NameOf(asked), NameOf(Path));
+    /// <summary>Whether the archive that is asked may be this one mistyped: it would lie in the same folder under a name much like it.</summary>
+    public bool IsNamedLike(string asked)
+    {
+        (string one, string other) = (FullPath(asked), FullPath(Path));
+        return System.IO.Path.GetDirectoryName(one) == System.IO.Path.GetDirectoryName(other)
+            && NearNames.Are(System.IO.Path.GetFileName(one), System.IO.Path.GetFileName(other));
+    }
 
-    private static string NameOf(string folder) => System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(folder)));
+    private static string FullPath(string folder) => System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(folder));
 
     /// <summary>Its months in words.</summary>
     public string Closed(string between) => string.Join(between, Core.Quantities.Months.Runs(Months));

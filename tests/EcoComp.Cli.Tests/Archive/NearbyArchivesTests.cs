@@ -38,14 +38,14 @@ public sealed class NearbyArchivesTests
     {
         using TestArchive archive = TestArchive.Small();
         archive.Close("2021-09");
-        Outcome closed = archive.Run("close", "2021-09", "--data", archive.Data, "--archive", Path.Combine(archive.Outside, "trial"));
+        Outcome closed = archive.Run("close", "2021-09", "--data", archive.Data, "--archive", Path.Combine(archive.Outside, "trial", "archive"));
         Assert.That((closed.ExitCode, closed.Error), Is.EqualTo((0, $"ecocomp: 旁边已有结算档案 {archive.Root}（已结账：2021-09）；同一个月不要结入两个档案\n")));
-        Outcome next = archive.Run("close", "2021-10", "--data", archive.Data, "--archive", Path.Combine(archive.Outside, "trial"));
+        Outcome next = archive.Run("close", "2021-10", "--data", archive.Data, "--archive", Path.Combine(archive.Outside, "trial", "archive"));
         Assert.That((next.ExitCode, next.Error), Is.EqualTo((0, "")), "it is no new one any more");
     }
 
     [TestCase("achive")]
-    [TestCase("neu/archive")]
+    [TestCase("archive2")]
     public void One_that_is_typed_nearly_as_another_that_has_the_month_is_not_begun(string mistyped)
     {
         using TestArchive archive = TestArchive.Small();
