@@ -3,7 +3,7 @@ using EcoComp.Core.Wording;
 namespace EcoComp.Cli.Host;
 
 /// <summary>A line on the console: one of <see cref="Bilingual"/>, whose language is known when it is shown, or words that were found already.</summary>
-internal readonly record struct ConsoleLine
+internal sealed record ConsoleLine
 {
     private readonly string _text;
     private readonly object?[]? _arguments;

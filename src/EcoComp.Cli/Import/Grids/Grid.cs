@@ -155,12 +155,12 @@ internal sealed class Grid
     }
 
     /// <summary>The cells of a row that show something, with their texts.</summary>
-    public IEnumerable<(SheetCell Cell, string Text)> Written(int row)
+    public IEnumerable<WrittenCell> Written(int row)
     {
         foreach (SheetCell cell in Row(row)?.Cells ?? [])
         {
             string text = Read(cell.Text);
-            if (text.Length > 0 || cell.Problem != CellProblem.None) yield return (cell, text);
+            if (text.Length > 0 || cell.Problem != CellProblem.None) yield return new WrittenCell(cell, text);
         }
     }
 
@@ -177,3 +177,8 @@ internal sealed class Grid
 /// <param name="Column">The column of that cell.</param>
 /// <param name="Text">The text.</param>
 internal sealed record UnseenText(int Row, int Column, string Text);
+
+/// <summary>A cell that shows something.</summary>
+/// <param name="Cell">The cell.</param>
+/// <param name="Text">What it shows.</param>
+internal sealed record WrittenCell(SheetCell Cell, string Text);

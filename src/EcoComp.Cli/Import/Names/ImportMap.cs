@@ -140,5 +140,6 @@ internal sealed class ImportMap
 
     /// <summary>Where a column of the map stands, under its English name or its Chinese one.</summary>
     private static int Field(Grid grid, int header, int column) => header == 0 ? 0
-        : grid.Written(header).FirstOrDefault(w => w.Text.Equals(Header[column], StringComparison.OrdinalIgnoreCase) || w.Text == ImportWords.BuiltIn.MapColumns[column]).Cell.Column;
+        : grid.Written(header).FirstOrDefault(w =>
+            w.Text.Equals(Header[column], StringComparison.OrdinalIgnoreCase) || w.Text == ImportWords.BuiltIn.MapColumns[column])?.Cell.Column ?? 0;
 }

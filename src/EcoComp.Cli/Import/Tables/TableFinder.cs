@@ -101,7 +101,7 @@ internal static class TableFinder
     {
         if (columns.Any(c => c.Role is ColumnRole.Point or ColumnRole.Code && IsName(grid.Text(row, c.Number)))) return false;
         Dictionary<int, IndicatorForm> indicators = columns.Where(c => c.Role == ColumnRole.Indicator).ToDictionary(c => c.Number, c => c.Heading!.Indicator.Form);
-        (SheetCell Cell, string Text)[] written = [.. grid.Written(row)];
+        WrittenCell[] written = [.. grid.Written(row)];
         return indicators.Count > 0 && (written.Any(w => IsUnit(w.Text))
             || (written.Length > 0 && written.All(w => indicators.TryGetValue(w.Cell.Column, out IndicatorForm form) && !IsValue(w.Text, form))));
     }
@@ -195,7 +195,7 @@ internal static class TableFinder
     /// <summary>Whether a row is a title: one text, or one written across.</summary>
     private static bool IsTitle(Grid grid, int row)
     {
-        (SheetCell Cell, string Text)[] written = [.. grid.Written(row)];
+        WrittenCell[] written = [.. grid.Written(row)];
         return written.Length == 1 && !ImportWords.BuiltIn.IsNote(written[0].Text);
     }
 }

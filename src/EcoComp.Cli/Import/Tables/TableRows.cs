@@ -44,7 +44,7 @@ internal sealed class TableRows(FoundTable table, Remarks remarks, Func<int, boo
     private string? Passed(int row)
     {
         Grid grid = table.Grid;
-        (SheetCell Cell, string Text)[] written = [.. grid.Written(row)];
+        WrittenCell[] written = [.. grid.Written(row)];
         (SheetCell first, string text) = written[0];
         ImportWords words = ImportWords.BuiltIn;
         if (words.IsSum(text) || _names.Any(n => words.IsSum(grid.Filled(row, n)))) return "import.skip.sum";
@@ -75,7 +75,7 @@ internal sealed class TableRows(FoundTable table, Remarks remarks, Func<int, boo
     /// <summary>A title is told with what stands beside it, its unit or who made it.</summary>
     private void SkipTitle(int row)
     {
-        (SheetCell Cell, string Text)[] written = [.. table.Grid.Written(row)];
+        WrittenCell[] written = [.. table.Grid.Written(row)];
         if (written.Length == 0) return;
         string place = table.Grid.Place(row, written[0].Cell.Column);
         remarks.Add(RemarkKind.Skipped, place, Remark.Shown(string.Join(' ', written.Select(w => w.Text))), "import.skip.title");
