@@ -14,6 +14,8 @@ namespace EcoComp.Cli.Import.Results;
 /// <param name="remarks">Where what is open is told.</param>
 internal sealed class AcceptedRows(string name, Func<byte[], FaultLog> check, Words words, Remarks remarks)
 {
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+
     /// <summary>What is wrong with the folder all the same, for which no row is the cause.</summary>
     public ImmutableArray<Fault> Faults { get; private set; } = [];
 
@@ -30,10 +32,14 @@ internal sealed class AcceptedRows(string name, Func<byte[], FaultLog> check, Wo
             var refused = new HashSet<CsvRow>(ReferenceEqualityComparer.Instance);
             foreach (Fault fault in Faults.Where(f => f.File == name))
             {
-                foreach (int line in fault.AlsoOn.Prepend(fault.Line).Where(lines.Contains)) Tell(fault, rows, lines, lines.IndexOf(line), refused);
+                foreach (int line in fault.AlsoOn.Prepend(fault.Line))
+                {
+                    if (lines.BinarySearch(line) is >= 0 and int at) Tell(fault, rows, lines, at, refused);
+                }
             }
 
             if (refused.Count == 0) break;
+            remarks.TakeBack(refused.Select(r => r.Place).ToHashSet(StringComparer.Ordinal));
             rows = [.. rows.Where(r => !refused.Contains(r))];
             Faults = [];
         }
@@ -46,7 +52,7 @@ internal sealed class AcceptedRows(string name, Func<byte[], FaultLog> check, Wo
     {
         CsvRow row = rows[at];
         if (fault.Code is FaultCodes.OutletWeekTwice or FaultCodes.IncidentDiffers
-            && fault.Arguments.Select(a => int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out int line) ? lines.IndexOf(line) : -1).Max() is >= 0 and int first)
+            && fault.Arguments.Select(a => int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out int line) ? lines.BinarySearch(line) : -1).Max() is >= 0 and int first)
         {
             Refuse(rows[first], rows[first].PlaceOf(fault.Column), "import.open.refusedBoth", row.PlaceOf(fault.Column), refused);
             Refuse(row, row.PlaceOf(fault.Column), "import.open.refusedBoth", rows[first].PlaceOf(fault.Column), refused);
@@ -58,7 +64,7 @@ internal sealed class AcceptedRows(string name, Func<byte[], FaultLog> check, Wo
 
     private void Refuse(CsvRow row, string place, string code, string said, HashSet<CsvRow> refused)
     {
-        if (refused.Add(row)) remarks.TakeBack(row.Place);
-        if (!remarks.All.Any(r => r.Place == place && r.Message.Code == code && r.Message.Arguments[0] == said)) remarks.Add(RemarkKind.Open, place, "", code, said);
+        refused.Add(row);
+        if (_told.Add(string.Join('\n', place, code, said))) remarks.Add(RemarkKind.Open, place, "", code, said);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class Remarks
     public int Open { get; private set; }
 
     /// <summary>Takes back that a row is written.</summary>
-    public void TakeBack(string place) => _all.RemoveAll(r => r.Kind == RemarkKind.Written && r.Place == place);
+    public void TakeBack(IReadOnlySet<string> places) => _all.RemoveAll(r => r.Kind == RemarkKind.Written && places.Contains(r.Place));
 
     /// <summary>Adds one. A column that is passed over and then turns out to be open is told as that alone.</summary>
     public void Add(RemarkKind kind, string place, string value, string code, params ReadOnlySpan<string> arguments)
