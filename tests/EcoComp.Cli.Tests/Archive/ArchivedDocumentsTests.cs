@@ -187,7 +187,7 @@ public sealed class ArchivedDocumentsTests
         List<IDictionary<string, object?>> now = Missed();
         IDictionary<string, object?> added = now.Single(r => Shown(r["E"]) == "YH-02");
         Assert.That((added["H"], added["K"]), Is.EqualTo(("Ⅴ", 600000d)));
-        Assert.That(now[^1]["A"], Is.EqualTo("2021年9月按更正后的结果列示，更正尚未列入结账，与结账时的差额未计入各表金额"));
+        Assert.That(now[^1]["A"], Is.EqualTo("2021年9月按更正后的结果列示，更正尚未列入结账，与结账时的差额未计入其他各表金额"));
 
         List<IDictionary<string, object?>> Missed() => Workbook.Read(CommandLine.Run("history", "--archive", Archive, "--format", "xlsx").Output, "未达标点位");
     }
