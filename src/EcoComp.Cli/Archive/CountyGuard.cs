@@ -13,6 +13,7 @@ namespace EcoComp.Cli.Archive;
 internal sealed class CountyGuard
 {
     private const int MostTold = 6;
+    private const int Named = 3;
     private static readonly char[] BetweenNames = [';', (char)0xFF1B];
 
     private readonly Lazy<Dictionary<string, Dictionary<string, YearMonth>>> _known;
@@ -21,7 +22,10 @@ internal sealed class CountyGuard
     /// <param name="archive">The archive.</param>
     public CountyGuard(ArchiveFolder archive) => _known = new(() => archive.Guarded(() => Known(archive.Scan)));
 
-    /// <summary>Refuses counties of which a closed month has a name under another code, and no closed month under theirs.</summary>
+    /// <summary>
+    /// Refuses counties of which a closed month has a name under another code, and no closed month under theirs; and those of another office, none of
+    /// which any closed month knows.
+    /// </summary>
     /// <param name="register">The counties of a folder.</param>
     /// <exception cref="CommandFailure">There is one (5), or the archive is not as it was left (5).</exception>
     public void Require(PointRegister register)
@@ -39,7 +43,12 @@ internal sealed class CountyGuard
         }
 
         if (moved.Count > 0) throw new CommandFailure(ExitCodes.Mismatch, [.. moved, ConsoleLine.Of("county.keep")]);
+        if (_known.Value.Count > 0 && !register.Counties.IsEmpty && !register.Counties.Any(IsKnown))
+            throw CommandFailure.Of(ExitCodes.Mismatch, "county.foreign", _known.Value.Keys.Take(Named), register.Counties.Take(Named).Select(c => c.Name));
     }
+
+    private bool IsKnown(County county) =>
+        county.Aliases.Prepend(county.Name).Any(_known.Value.ContainsKey) || _known.Value.Values.Any(codes => codes.ContainsKey(county.Code));
 
     /// <summary>
     /// A line for each county that closed months know by its code and by none of the names that it has now. It may have been renamed; or its code is

@@ -89,6 +89,20 @@ public sealed class CountyGuardTests
     }
 
     [Test]
+    public void A_folder_of_other_counties_altogether_is_not_closed_into_the_archive()
+    {
+        using TestArchive archive = Closed();
+        Rewrite(archive, "code,name,aliases\nP,丙县,\nQ,丁县,\n");
+        string points = Path.Combine(archive.Data, "points.csv");
+        File.WriteAllText(points, File.ReadAllText(points).Replace(",A,", ",P,", StringComparison.Ordinal).Replace(",B,", ",Q,", StringComparison.Ordinal));
+        string[] before = archive.Files();
+        Outcome refused = archive.TryClose("2021-11");
+        Assert.That(refused.ExitCode, Is.EqualTo(ExitCodes.Mismatch), refused.Error);
+        Assert.That(refused.Error, Does.Contain("没有一个相同，是不是别处的档案").And.Contain("甲县").And.Contain("丙县"));
+        Assert.That(archive.Files(), Is.EqualTo(before));
+    }
+
+    [Test]
     public void A_name_that_an_amendment_alone_has_is_known_too()
     {
         using TestArchive archive = Closed();
