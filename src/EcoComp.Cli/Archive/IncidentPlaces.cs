@@ -13,7 +13,7 @@ internal sealed class IncidentPlaces
     private readonly Dictionary<string, PlacedIncident> _byKey = new(StringComparer.Ordinal);
 
     /// <summary>The outlets of weeks that span two months, each with that month of the two in which the folder does not have it.</summary>
-    private readonly HashSet<(YearMonth Month, string Outlet)> _elsewhere = [];
+    private readonly HashSet<OutletMonth> _elsewhere = [];
 
     private IncidentPlaces()
     {
@@ -44,7 +44,10 @@ internal sealed class IncidentPlaces
             incident.Now.Add(month);
             incident.Rows.UnionWith(occurrence.Rows.Select(r => r.Month));
             if (occurrence.Week is not { } monday) continue;
-            _elsewhere.UnionWith(new[] { monday, monday.PlusDays(6) }.Select(day => (day.ToYearMonth(), occurrence.Outlet)).Where(p => p.Item1 != month));
+            foreach (YearMonth spanned in new[] { monday.ToYearMonth(), monday.PlusDays(6).ToYearMonth() })
+            {
+                if (spanned != month) _elsewhere.Add(new(spanned, occurrence.Outlet));
+            }
         }
     }
 
@@ -57,7 +60,7 @@ internal sealed class IncidentPlaces
         ArchiveScan scan = stored.Scan;
         var rows = new InputRows(scan, DataFile.Events, "month", "event", "incident", "outlet");
         List<(ArchivePart Part, string[][] Rows)> unread = [.. scan.Months.Select(m => scan.Standing(m)!).Select(p => (p, rows.OfMonth(p)))];
-        bool IsWanted(YearMonth month, string[] row) => row[2].Length > 0 || IsOfIncident(month, row[1]) || _elsewhere.Contains((month, row[3]));
+        bool IsWanted(YearMonth month, string[] row) => row[2].Length > 0 || IsOfIncident(month, row[1]) || _elsewhere.Contains(new(month, row[3]));
         while (unread.FirstOrDefault(u => u.Rows.Any(r => IsWanted(u.Part.Month, r))) is { Part: { } part } next)
         {
             unread.Remove(next);
@@ -83,4 +86,6 @@ internal sealed class IncidentPlaces
         foreach (string key in incident.Keys) _byKey[key] = incident;
         return incident;
     }
+
+    private sealed record OutletMonth(YearMonth Month, string Outlet);
 }

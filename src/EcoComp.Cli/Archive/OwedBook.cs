@@ -46,34 +46,34 @@ internal sealed class OwedBook(StoredSettlements stored)
         ? Among(After(stored.Scan.Parts.TakeWhile(p => p != part)), part.Month, dossier)
         : stored.Scan.Parts.FirstOrDefault(p => p.Sha256 == part.Receipt.Amends)?.Receipt.Owed ?? [];
 
-    private static IEnumerable<ReceiptOwed> Among(Dictionary<(YearMonth, string), string> owed, YearMonth month, Dossier folder) =>
+    private static IEnumerable<ReceiptOwed> Among(Dictionary<PointMonth, string> owed, YearMonth month, Dossier folder) =>
         InOrder(owed).Where(o => o.Month.CompareTo(month) < 0 && !IsWaived(folder, o.Month, o.Owed.Point)).Select(o => o.Owed);
 
     private static bool IsWaived(Dossier folder, YearMonth month, string point) =>
         folder.Rulings[month].Any(r => r.Answer is Answer.Waived && r.Subject == point);
 
-    private static IEnumerable<(YearMonth Month, ReceiptOwed Owed)> InOrder(Dictionary<(YearMonth Month, string Point), string> owed) =>
+    private static IEnumerable<(YearMonth Month, ReceiptOwed Owed)> InOrder(Dictionary<PointMonth, string> owed) =>
         owed.OrderBy(o => o.Key.Month).ThenBy(o => o.Key.Point, StringComparer.Ordinal)
             .Select(o => (o.Key.Month, new ReceiptOwed { Month = Months.Text(o.Key.Month), Point = o.Key.Point, Document = o.Value }));
 
     /// <summary>The documents that put off what is owed once some parts were written.</summary>
-    private Dictionary<(YearMonth Month, string Point), string> After(IEnumerable<ArchivePart> parts)
+    private Dictionary<PointMonth, string> After(IEnumerable<ArchivePart> parts)
     {
-        var owed = new Dictionary<(YearMonth, string), string>();
+        var owed = new Dictionary<PointMonth, string>();
         var put = new Dictionary<YearMonth, Dictionary<string, string>>();
         foreach (ArchivePart part in parts)
         {
             Dictionary<string, string> before = put.GetValueOrDefault(part.Month) ?? [];
             Dictionary<string, string> after = put[part.Month] = DeferredBy(part).ToDictionary(r => r.Subject, r => r.Authority, StringComparer.Ordinal);
-            foreach (string point in before.Keys.Where(p => !after.ContainsKey(p))) owed.Remove((part.Month, point));
+            foreach (string point in before.Keys.Where(p => !after.ContainsKey(p))) owed.Remove(new(part.Month, point));
             foreach ((string point, string document) in after)
             {
                 // What was waived since stays so where an amendment is made for something else.
-                if (!before.ContainsKey(point) || owed.ContainsKey((part.Month, point))) owed[(part.Month, point)] = document;
+                if (!before.ContainsKey(point) || owed.ContainsKey(new(part.Month, point))) owed[new(part.Month, point)] = document;
             }
 
             if (owed.Count == 0) continue;
-            foreach ((YearMonth, string) waived in _waivers.Of(part)) owed.Remove(waived);
+            foreach (PointMonth waived in _waivers.Of(part)) owed.Remove(waived);
         }
 
         return owed;

@@ -13,12 +13,15 @@ internal sealed class WaiverRows(ArchiveScan scan)
 
     /// <summary>The month and point of each.</summary>
     /// <exception cref="DamagedArchive">The inputs are not as they were written.</exception>
-    public IEnumerable<(YearMonth Month, string Point)> Of(ArchivePart part)
+    public IEnumerable<PointMonth> Of(ArchivePart part)
     {
         foreach (string[] cells in _rows.Of(part))
         {
             bool waives = CellWords.Question.Find(cells[2]) == Question.Result && CellWords.Waived.Find(cells[3]) == true;
-            if (waives && MonthNotation.TryRead(cells[0], out YearMonth month)) yield return (month, cells[1]);
+            if (waives && MonthNotation.TryRead(cells[0], out YearMonth month)) yield return new(month, cells[1]);
         }
     }
 }
+
+/// <summary>The result of a point for a month.</summary>
+internal sealed record PointMonth(YearMonth Month, string Point);

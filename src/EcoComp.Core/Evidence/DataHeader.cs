@@ -124,8 +124,8 @@ public static class DataHeader
         private const int MostNamed = 3;
 
         private readonly Dictionary<string, int> _fields = new(StringComparer.Ordinal);
-        private readonly List<(string Name, int Field)> _unknown = [];
-        private readonly List<(string Name, int Field)> _unread = [];
+        private readonly List<Heading> _unknown = [];
+        private readonly List<Heading> _unread = [];
         private readonly List<(string Cell, int Field, DataColumn Column)> _twice = [];
         private readonly HashSet<string> _unreadColumns = new(StringComparer.Ordinal);
         private bool _sound = true;
@@ -137,7 +137,7 @@ public static class DataHeader
             if (file.Find(cell, out bool unitUnfit) is not { } column)
             {
                 bool half = file == DataFile.Readings && !unclear.ContainsKey(field) && IndicatorHeading.Likely(IndicatorCatalogue.BuiltIn, cell) is not null;
-                (half ? _unread : _unknown).Add((CellText.WithoutSpace(cell), field));
+                (half ? _unread : _unknown).Add(new(CellText.WithoutSpace(cell), field));
             }
             else if (!_fields.TryAdd(column.Name, field))
             {
@@ -190,9 +190,9 @@ public static class DataHeader
         private void TellMissing(DataColumn missing)
         {
             DataColumn column = Wanted(missing);
-            (string Name, int Field)[] meant = [.. _unknown.Where(u => OfficeWords.BuiltIn.MayMean(column, u.Name))];
+            Heading[] meant = [.. _unknown.Where(u => OfficeWords.BuiltIn.MayMean(column, u.Name))];
             if (meant.Length > 1 && meant.Where(u => NearNames.Are(u.Name, column.Chinese, 2)).ToArray() is { Length: > 0 } nearer) meant = nearer;
-            foreach ((string, int) one in meant) _unknown.Remove(one);
+            foreach (Heading one in meant) _unknown.Remove(one);
             Refuse(FaultCodes.ColumnMissing, meant is [var only] ? only.Field : 0, column.Name, "", column.Name, column.Chinese, Names(meant));
         }
 
@@ -208,11 +208,13 @@ public static class DataHeader
         {
             foreach (DataColumn column in file.Columns.Where(c => !_fields.ContainsKey(c.Name)))
             {
-                (string Name, int Field)[] found = [.. _unknown.Where(u => OtherUnit(column, u.Name) is not null)];
-                foreach ((string name, int field) in found)
+                Heading[] found = [.. _unknown.Where(u => OtherUnit(column, u.Name) is not null)];
+                foreach (Heading other in found)
                 {
-                    _unknown.Remove((name, field));
-                    Refuse(FaultCodes.UnitApart, field, column.Name, name, OtherUnit(column, name)!, OwnUnit(column), column.Name, column.Chinese);
+                    _unknown.Remove(other);
+                    Refuse(
+                        FaultCodes.UnitApart, other.Field, column.Name, other.Name,
+                        OtherUnit(column, other.Name)!, OwnUnit(column), column.Name, column.Chinese);
                 }
 
                 if (found.Length > 0) _unreadColumns.Add(column.Name);
@@ -232,10 +234,10 @@ public static class DataHeader
         {
             foreach (string unit in _unitsAbove)
             {
-                var columns = new List<(int Field, string Own)>();
+                var columns = new List<OtherUnitOf>();
                 for (int i = 0; i < cells.Count; i++)
                 {
-                    if (OtherThan(unit, cells[i]) is { } own) columns.Add((i + 1, own));
+                    if (OtherThan(unit, cells[i]) is { } own) columns.Add(new(i + 1, own));
                 }
 
                 if (columns.Count == 0) continue;
@@ -271,12 +273,12 @@ public static class DataHeader
         private void TellAlmost()
         {
             DataColumn[] absent = [.. file.Columns.Where(c => c.MovesMoney && !_fields.ContainsKey(c.Name) && !_unreadColumns.Contains(c.Name))];
-            var found = new List<((string Name, int Field) Heading, DataColumn[] Columns)>();
-            foreach ((string Name, int Field) heading in _unknown)
+            var found = new List<Almost>();
+            foreach (Heading heading in _unknown)
             {
                 bool elsewhere = file.Columns.Any(c => _fields.ContainsKey(c.Name) && OfficeWords.BuiltIn.IsUsual(c, heading.Name));
                 DataColumn[] near = [.. absent.Where(c => elsewhere ? OfficeWords.BuiltIn.IsUsual(c, heading.Name) : OfficeWords.BuiltIn.MayMean(c, heading.Name))];
-                if (near.Length > 0) found.Add((heading, near));
+                if (near.Length > 0) found.Add(new(heading, near));
             }
 
             if (found.Count == 0) return;
@@ -291,9 +293,9 @@ public static class DataHeader
         /// <summary>Tells headings of several rows that may be columns; a column that is missing because of that is not told again.</summary>
         private void TellUnclear()
         {
-            (string Name, int Field)[] found = [.. _unknown.Where(u => unclear.ContainsKey(u.Field))];
+            Heading[] found = [.. _unknown.Where(u => unclear.ContainsKey(u.Field))];
             if (found.Length == 0) return;
-            foreach ((string, int) one in found) _unknown.Remove(one);
+            foreach (Heading one in found) _unknown.Remove(one);
             string columns = Fault.Listing(found.Select(u => unclear[u.Field].Chinese));
             Refuse(FaultCodes.HeadingUnclear, found[0].Field, unclear[found[0].Field].Name, Names(found), columns);
         }
@@ -307,9 +309,17 @@ public static class DataHeader
             (_sound, _import) = (false, "");
         }
 
+        private sealed record Heading(string Name, int Field);
+
+        /// <summary>A heading that is almost that of columns.</summary>
+        private sealed record Almost(Heading Heading, DataColumn[] Columns);
+
+        /// <summary>A column, and the unit in which it is read.</summary>
+        private sealed record OtherUnitOf(int Field, string Own);
+
         private string Allowed => Fault.Listing(file.Columns.Select(c => c.Chinese + " " + c.Name));
 
-        private static string Names(IEnumerable<(string Name, int Field)> headings) => Fault.Listing(headings.Select(h => h.Name));
+        private static string Names(IEnumerable<Heading> headings) => Fault.Listing(headings.Select(h => h.Name));
 
         /// <summary>The unit that a column of an indicator can have, for a message.</summary>
         private static string UnitOf(DataColumn column) => IndicatorCatalogue.BuiltIn.Find(column.Name)?.Unit.Symbol switch

@@ -129,11 +129,11 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
     /// <summary>Months in words, and no month between them that is none of them: a sum would seem to have it too.</summary>
     private string InWords(ImmutableArray<YearMonth> months)
     {
-        var spans = new List<(YearMonth First, YearMonth Last)>();
+        var spans = new List<MonthSpan>();
         foreach (YearMonth month in months)
         {
-            if (spans.Count > 0 && spans[^1].Last.PlusMonths(1) == month) spans[^1] = (spans[^1].First, month);
-            else spans.Add((month, month));
+            if (spans.Count > 0 && spans[^1].Last.PlusMonths(1) == month) spans[^1] = spans[^1] with { Last = month };
+            else spans.Add(new(month, month));
         }
 
         return string.Join(Words["label.list"], spans.Select(s => s.First == s.Last
@@ -150,4 +150,6 @@ internal sealed record SheetFrame(ImmutableArray<YearMonth> Each, ImmutableArray
     /// <summary>A month in words.</summary>
     public static string Named(YearMonth month, Words words) => words.Language == Language.En ? Core.Quantities.Months.Text(month) : words.Say(
         "label.monthName", month.Year.ToString(CultureInfo.InvariantCulture), month.Month.ToString(CultureInfo.InvariantCulture));
+
+    private sealed record MonthSpan(YearMonth First, YearMonth Last);
 }

@@ -55,9 +55,9 @@ internal sealed class RiverDrawing(PageParts page, SettledMonth month, PointEffe
     }
 
     /// <summary>A line from corner to corner, which ends where its tip begins.</summary>
-    private static string Path((decimal X, decimal Y)[] corners)
+    private static string Path(RiverCorner[] corners)
     {
-        corners[^1].Y -= 5;
+        corners[^1] = corners[^1] with { Y = corners[^1].Y - 5 };
         IEnumerable<string> further = corners.Zip(corners.Skip(1), (a, b) => a.X == b.X ? "V " + N(b.Y) : "H " + N(b.X));
         return string.Join(' ', further.Prepend("M " + N(corners[0].X) + " " + N(corners[0].Y)));
     }

@@ -30,7 +30,7 @@ internal sealed class RiverWays
     private readonly Dictionary<(string From, string To), decimal> _leaving = [];
     private readonly Dictionary<string, decimal> _arriving = new(StringComparer.Ordinal);
     private readonly Dictionary<string, decimal> _channels = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Gap, string Way), int> _lanes = [];
+    private readonly Dictionary<string, int>[] _lanes;
     private readonly decimal[] _lefts;
     private readonly decimal[] _tops;
 
@@ -49,6 +49,7 @@ internal sealed class RiverWays
         _lefts = Pass();
         Leave();
         Arrive();
+        _lanes = [.. Enumerable.Range(0, map.Rows).Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
         int[] lanes = Lanes();
         _tops = new decimal[map.Rows];
         _tops[0] = Margin;
@@ -86,29 +87,29 @@ internal sealed class RiverWays
     public decimal Arrival(MappedPoint place) => _arriving[place.Point.Code];
 
     /// <summary>The corners of a flow, from box to box.</summary>
-    public IEnumerable<(decimal X, decimal Y)> Corners(MappedPoint from, MappedPoint to)
+    public IEnumerable<RiverCorner> Corners(MappedPoint from, MappedPoint to)
     {
         (decimal x1, decimal x2) = (_leaving[KeyOf(from, to)], Arrival(to));
-        yield return (x1, Y(from) + BoxHeight);
+        yield return new(x1, Y(from) + BoxHeight);
         if (Passes(from, to))
         {
             decimal first = Lane(from.Row, to.Point.Code);
-            yield return (x1, first);
+            yield return new(x1, first);
             x1 = _channels[to.Point.Code];
-            yield return (x1, first);
+            yield return new(x1, first);
         }
 
         if (x1 != x2)
         {
             decimal lane = Lane(to.Row - 1, to.Point.Code);
-            yield return (x1, lane);
-            yield return (x2, lane);
+            yield return new(x1, lane);
+            yield return new(x2, lane);
         }
 
-        yield return (x2, Y(to));
+        yield return new(x2, Y(to));
     }
 
-    private decimal Lane(int gap, string way) => _tops[gap] + BoxHeight + (Room / 2) + (Apart * _lanes[(gap, way)]);
+    private decimal Lane(int gap, string way) => _tops[gap] + BoxHeight + (Room / 2) + (Apart * _lanes[gap][way]);
 
     private void Leave()
     {
@@ -156,30 +157,31 @@ internal sealed class RiverWays
     /// <summary>Gives every way its lane below each row that it crosses, the longest the uppermost, and tells how many there are below each.</summary>
     private int[] Lanes()
     {
-        var spans = new List<(int Gap, string Way, decimal X)>();
+        var crossings = new List<Crossing>();
         foreach ((MappedPoint from, MappedPoint to) in Flows)
         {
+            string way = to.Point.Code;
             decimal leaving = _leaving[KeyOf(from, to)];
             if (Passes(from, to))
             {
-                spans.AddRange([(from.Row, to.Point.Code, leaving), (from.Row, to.Point.Code, _channels[to.Point.Code])]);
-                leaving = _channels[to.Point.Code];
+                crossings.AddRange([new(from.Row, way, leaving), new(from.Row, way, _channels[way])]);
+                leaving = _channels[way];
             }
 
-            spans.AddRange([(to.Row - 1, to.Point.Code, leaving), (to.Row - 1, to.Point.Code, Arrival(to))]);
+            crossings.AddRange([new(to.Row - 1, way, leaving), new(to.Row - 1, way, Arrival(to))]);
         }
 
         var lanes = new int[_map.Rows];
-        foreach (var gap in spans.GroupBy(s => (s.Gap, s.Way), s => s.X).GroupBy(s => s.Key.Gap))
+        foreach (var gap in crossings.GroupBy(c => c.Gap))
         {
-            var taken = new List<List<(decimal Left, decimal Right)>>();
-            foreach (var (way, left, right) in gap.Select(s => (s.Key, Left: s.Min(), Right: s.Max()))
-                .Where(s => s.Right > s.Left).OrderByDescending(s => s.Right - s.Left))
+            var taken = new List<List<LaneSpan>>();
+            foreach (LaneSpan span in gap.GroupBy(c => c.Way, StringComparer.Ordinal).Select(c => new LaneSpan(c.Key, c.Min(x => x.X), c.Max(x => x.X)))
+                .Where(s => s.Width > 0).OrderByDescending(s => s.Width))
             {
-                int lane = taken.FindIndex(others => others.TrueForAll(o => o.Right + Apart < left || right + Apart < o.Left));
+                int lane = taken.FindIndex(others => others.TrueForAll(o => o.Right + Apart < span.Left || span.Right + Apart < o.Left));
                 if (lane < 0) (lane, taken) = (taken.Count, [.. taken, []]);
-                taken[lane].Add((left, right));
-                _lanes.Add(way, lane);
+                taken[lane].Add(span);
+                _lanes[gap.Key].Add(span.Way, lane);
             }
 
             lanes[gap.Key] = taken.Count;
@@ -193,7 +195,20 @@ internal sealed class RiverWays
     private static decimal StepOf(int flows) => Math.Min(Beside, (BoxWidth - Beside) / Math.Max(1, flows));
 
     private static (string From, string To) KeyOf(MappedPoint from, MappedPoint to) => (from.Point.Code, to.Point.Code);
+
+    /// <summary>Where a way, named by the point to which it goes, comes to or leaves its lane below a row.</summary>
+    private sealed record Crossing(int Gap, string Way, decimal X);
+
+    private sealed record LaneSpan(string Way, decimal Left, decimal Right)
+    {
+        public decimal Width => Right - Left;
+    }
 }
+
+/// <summary>Where a flow begins, turns or ends.</summary>
+/// <param name="X">From the left, in the drawing's units.</param>
+/// <param name="Y">From above.</param>
+internal sealed record RiverCorner(decimal X, decimal Y);
 
 /// <summary>A river from one point to the next.</summary>
 /// <param name="From">The point above.</param>

@@ -24,7 +24,7 @@ internal sealed class SheetXml
     private readonly List<SheetCell> _row = [];
     private readonly ImmutableArray<CellRange>.Builder _merged = ImmutableArray.CreateBuilder<CellRange>();
     private readonly bool[] _hiddenColumns = new bool[ColumnLetters.LastColumn + 1];
-    private readonly List<(CellRange Range, ConditionalLook Look)> _changed = [];
+    private readonly List<ChangedRange> _changed = [];
     private SheetView _view;
     private int _lastRow;
 
@@ -188,7 +188,7 @@ internal sealed class SheetXml
             if (int.TryParse(_reader.GetAttribute("dxfId"), NumberStyles.None, CultureInfo.InvariantCulture, out int format)) look |= _cells.Styles.Conditional(format);
         }
 
-        if (look != ConditionalLook.None) _changed.AddRange(ranges.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(r => (CellRange.Read(r), look)));
+        if (look != ConditionalLook.None) _changed.AddRange(ranges.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(r => new ChangedRange(CellRange.Read(r), look)));
         if (_changed.Count > MostChanged)
             throw new BeyondLimitException(_name + "!conditionalFormatting: > " + MostChanged.ToString(CultureInfo.InvariantCulture));
     }
@@ -199,12 +199,12 @@ internal sealed class SheetXml
         for (int i = 0; i < _rows.Count; i++)
         {
             SheetRow row = _rows[i];
-            (CellRange Range, ConditionalLook Look)[] here = [.. _changed.Where(c => row.Number >= c.Range.FirstRow && row.Number <= c.Range.LastRow)];
+            ChangedRange[] here = [.. _changed.Where(c => row.Number >= c.Range.FirstRow && row.Number <= c.Range.LastRow)];
             if (here.Length > 0) _rows[i] = row with { Cells = [.. row.Cells.Select(c => Marked(c, here))] };
         }
     }
 
-    private static SheetCell Marked(SheetCell cell, (CellRange Range, ConditionalLook Look)[] changed)
+    private static SheetCell Marked(SheetCell cell, ChangedRange[] changed)
     {
         ConditionalLook look = ConditionalLook.None;
         foreach ((CellRange range, ConditionalLook one) in changed)
@@ -235,3 +235,6 @@ internal sealed class SheetXml
 /// <param name="HidesZeros">Whether a zero is shown as nothing.</param>
 /// <param name="ShowsFormulas">Whether formulas are shown and not their results.</param>
 internal readonly record struct SheetView(bool HidesZeros, bool ShowsFormulas);
+
+/// <summary>Where a conditional format may change what cells show.</summary>
+internal sealed record ChangedRange(CellRange Range, ConditionalLook Look);
