@@ -83,7 +83,10 @@ public static class ReadingCell
     private static string Why(string text, IndicatorForm form)
     {
         if (form == IndicatorForm.Presence) return "presence";
-        if (Cell.HasUngroupedComma(text.TrimStart('<').TrimEnd('L', 'l', ' '))) return "comma";
+        string number = text.TrimStart('<', ' ').TrimEnd('L', 'l', ' ');
+        if (Cell.HasUngroupedComma(number)) return "comma";
+        if (NumberNotation.BeginsWithZero(number)) return "zero";
+        if (text.EndsWith('l') && NumberNotation.TryRead(number, out _)) return "letter";
         if (text.Equals("ND", StringComparison.OrdinalIgnoreCase)) return "limit";
         int end = text.AsSpan().IndexOfAnyExcept(OfNumbers);
         if (end <= 0) return "plain";

@@ -98,13 +98,13 @@ public static class Cell
 
     /// <summary>Whether a text would be a number if its commas stood between thousands.</summary>
     internal static bool HasUngroupedComma(string text) =>
-        text.Contains(',', StringComparison.Ordinal) && NumberNotation.TryRead(text.Replace(",", "", StringComparison.Ordinal), out _);
+        text.Contains(',', StringComparison.Ordinal) && NumberNotation.TryRead("1" + text.Replace(",", "", StringComparison.Ordinal).TrimStart('+', '-'), out _);
 
     /// <summary>A number, as <see cref="NumberNotation"/> reads it.</summary>
     /// <param name="text">The text, trimmed; may be empty.</param>
     public static Cell<decimal> Number(string text) =>
         text.Length == 0 ? default : NumberNotation.TryRead(text, out decimal number) ? new(number, text)
-        : new(text, WithPower(text) ?? new CellFlaw(FaultCodes.BadNumber, [HasUngroupedComma(text) ? "comma" : "plain"]));
+        : new(text, WithPower(text) ?? new CellFlaw(FaultCodes.BadNumber, [HasUngroupedComma(text) ? "comma" : NumberNotation.BeginsWithZero(text) ? "zero" : "plain"]));
 
     /// <summary>Why a number with a power of ten, or of more digits than can be reckoned with, is not taken; null where the text is none.</summary>
     private static CellFlaw? WithPower(string text)

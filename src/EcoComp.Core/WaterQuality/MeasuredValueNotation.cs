@@ -22,8 +22,8 @@ public enum CellContent
 }
 
 /// <summary>
-/// The ways in which laboratories write a value: a number, also <c>.03</c>; nothing, <c>-</c>, <c>--</c>, <c>/</c> or <c>*</c> for not measured; and <c>0.05L</c>,
-/// <c>&lt;0.05</c> or <c>ND(0.05)</c> for below a detection limit.
+/// The ways in which laboratories write a value: a number, also <c>.03</c> but not <c>014</c>, which may have lost its point; nothing, <c>-</c>, <c>--</c>, <c>/</c> or <c>*</c> for not measured; and <c>0.05L</c>,
+/// <c>&lt;0.05</c> or <c>ND(0.05)</c> for below a detection limit. A small l is none of these: 3.8l may be 3.81.
 /// </summary>
 public static class MeasuredValueNotation
 {
@@ -54,7 +54,7 @@ public static class MeasuredValueNotation
     private static bool IsPlain(ReadOnlySpan<byte> utf8, out MeasuredValue value)
     {
         value = default;
-        if (utf8.Length is 0 or > 12 || utf8[0] == '.' || utf8[^1] == '.') return false;
+        if (utf8.Length is 0 or > 12 || utf8[0] == '.' || utf8[^1] == '.' || BeginsWithZero(utf8)) return false;
         (long digits, int point) = (0, -1);
         for (int i = 0; i < utf8.Length; i++)
         {
@@ -90,7 +90,7 @@ public static class MeasuredValueNotation
     {
         int length = utf8.Length;
         if (utf8[0] == '<') utf8 = utf8[1..].Trim((byte)' ');
-        else if (utf8[^1] is (byte)'L' or (byte)'l') utf8 = utf8[..^1].Trim((byte)' ');
+        else if (utf8[^1] == 'L') utf8 = utf8[..^1].Trim((byte)' ');
         else if (length > 4 && (utf8[0] | 0x20) == 'n' && (utf8[1] | 0x20) == 'd' && utf8[2] == '(' && utf8[^1] == ')') utf8 = utf8[3..^1];
         return utf8.Length != length;
     }
@@ -115,6 +115,7 @@ public static class MeasuredValueNotation
             text = text[..point];
         }
 
+        if (BeginsWithZero(text)) return false;
         int comma = text.IndexOf((byte)',');
         if (comma < 0) return !text.IsEmpty && AllDigits(text);
         if (comma is 0 or > 3 || text[0] == '0' || !AllDigits(text[..comma])) return false;
@@ -125,6 +126,9 @@ public static class MeasuredValueNotation
 
         return true;
     }
+
+    /// <summary>A zero before another digit: 014 is a 0.14 that lost its point sooner than a 14.</summary>
+    private static bool BeginsWithZero(ReadOnlySpan<byte> text) => text.Length > 1 && text[0] == '0' && text[1] is >= (byte)'0' and <= (byte)'9';
 
     private static bool AllDigits(ReadOnlySpan<byte> text) => !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 

@@ -14,7 +14,6 @@ public class NumberNotationTests
     [TestCase("123,456", "123456")]
     [TestCase("-5", "-5")]
     [TestCase("+5.25", "5.25")]
-    [TestCase("007", "7")]
     [TestCase("12345678901234567890", "12345678901234567890")]
     public void A_number_is_read_exactly(string text, string value)
     {
@@ -38,6 +37,12 @@ public class NumberNotationTests
     [TestCase("1,234x567")]
     [TestCase("1,234 567")]
     [TestCase("1x,234")]
+    [TestCase("007")]
+    [TestCase("-01")]
+    [TestCase("00")]
+    [TestCase("01.5")]
+    [TestCase("00.1")]
+    [TestCase("0123,456")]
     [TestCase("1,2x4")]
     [TestCase("1.5,000")]
     [TestCase("1e3")]
