@@ -30,6 +30,7 @@ internal static class ImportCommand
         {
             Project project = Arguments.ProjectOf(parsed, data, surroundings);
             OutputPlaces.CheckBeside(parsed.GetValue(file), project, [.. parsed.GetRequiredValue(files), parsed.GetValue(map) ?? project.Import.Map]);
+            OutputPlaces.CheckMap(parsed.GetValue(map) ?? project.Import.Map, project, [.. parsed.GetRequiredValue(files), parsed.GetValue(file)]);
             foreach (string given in parsed.GetRequiredValue(files)) Require(given, project);
             // A map that is not there is begun, unless it is another one mistyped: whose answers would be passed over.
             if (parsed.GetValue(map) is { } named && GivenFile.Near(named).Names.Count > 0) GivenFile.Require(named);
@@ -38,7 +39,8 @@ internal static class ImportCommand
                 Files = parsed.GetRequiredValue(files),
                 Data = project.Data,
                 Month = parsed.GetValue(month) is { } text ? TypedMonths.Of(project.DataIfAny, surroundings).Month(text) : null,
-                Sheet = parsed.GetValue(sheet) ?? project.Import.Sheet,
+                Sheet = parsed.GetValue(sheet),
+                UsualSheet = project.Import.Sheet,
                 As = KindOf(parsed.GetValue(kind) ?? project.Import.As),
                 Out = parsed.GetValue(file),
                 Map = parsed.GetValue(map) ?? project.Import.Map,

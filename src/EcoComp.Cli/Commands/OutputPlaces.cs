@@ -20,6 +20,21 @@ internal static class OutputPlaces
         if (!string.IsNullOrWhiteSpace(path) && LiesIn(path, project.ArchiveIfAny)) throw CommandFailure.Of(ExitCodes.Usage, "out.place", path);
     }
 
+    /// <summary>Refuses a map of names that would lie in an archive or in the place of a table, or that is no CSV file by its name.</summary>
+    /// <param name="path">The map; null for the usual one.</param>
+    /// <param name="project">The settings.</param>
+    /// <param name="read">Files that the command reads.</param>
+    /// <exception cref="CommandFailure">It is such a file; exit code 2.</exception>
+    public static void CheckMap(string? path, Project project, params string?[] read)
+    {
+        if (string.IsNullOrWhiteSpace(path)) return;
+        if (!path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) throw CommandFailure.Of(ExitCodes.Usage, "import.outForm", path);
+        string full = FileNature.Real(path);
+        if (!Path.GetFileName(full).Equals(FolderFiles.MapOfNames, StringComparison.OrdinalIgnoreCase)) CheckBeside(path, project, read);
+        CheckFolder(Path.GetDirectoryName(full), path);
+        if (LiesIn(path, project.ArchiveIfAny)) throw CommandFailure.Of(ExitCodes.Usage, "out.place", path);
+    }
+
     /// <summary>Refuses a file that is read, that is or would be a table of a data folder or its settings, or that lies in an archive.</summary>
     /// <param name="path">The file; null for none.</param>
     /// <param name="data">The data folder, or null.</param>
@@ -61,14 +76,18 @@ internal static class OutputPlaces
     }
 
     /// <summary>Whether a folder is an archive or lies in one.</summary>
-    public static bool LiesInArchive(string? folder)
+    public static bool LiesInArchive(string? folder) => ArchiveAround(folder) is not null;
+
+    /// <summary>The archive that a folder is or lies in, or that part of it of which the whole cannot be told; null where there is none.</summary>
+    public static string? ArchiveAround(string? folder)
     {
+        string? found = null;
         for (string? above = string.IsNullOrWhiteSpace(folder) ? null : FileNature.Real(folder); above is not null; above = Path.GetDirectoryName(above))
         {
-            if (IsOfArchive(above)) return true;
+            if (IsOfArchive(above)) found = above;
         }
 
-        return false;
+        return found;
     }
 
     /// <summary>Refuses a folder of results that is a data folder, an archive or the place of one, or lies in one.</summary>

@@ -33,6 +33,9 @@ internal sealed record ImportRun
     /// <summary>The only sheet that is read, or null.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>The only sheet that is read of workbooks where none was asked for, by the settings; null where they name none.</summary>
+    public string? UsualSheet { get; init; }
+
     /// <summary>What the tables are read as; null where they tell it themselves.</summary>
     public ImportKind? As { get; init; }
 
@@ -85,7 +88,7 @@ internal sealed record ImportRun
             folder.Dossier.Register, new PointNames(folder.Dossier.Register, new RiverSpellings(folder.Dossier.Register, catalogue), map, [.. catalogue.Regulations.Select(r => r.Title)]), map, Month, Document ?? "", Words, remarks,
             folder.Points())
         {
-            IsSheetNamed = Sheet is not null,
+            IsSheetNamed = Sheet is not null || (UsualSheet is not null && SheetNames(grids).Any()),
         };
         foreach (MapRow row in map.Contradictions) remarks.Add(RemarkKind.Open, Path.GetFileName(MapPath), row.Name, "import.open.mapTwice");
         var reader = new TableReader(context, kind, SheetOfEachMonth(grids), new ReportMonths(grids, tables, context.Places), tables);
@@ -156,12 +159,13 @@ internal sealed record ImportRun
     /// <summary>The grids that were asked for: those of a sheet's name, and of a month where a workbook has a sheet for each.</summary>
     private IEnumerable<Grid> Chosen(ImmutableArray<Grid> grids)
     {
-        if (Sheet is null) return grids;
-        Grid[] chosen = [.. grids.Where(g => g.Cells.Name == Sheet)];
-        return chosen.Length > 0 || grids.IsEmpty
-            ? chosen
-            : throw CommandFailure.Of(
-                ExitCodes.Usage, "import.noSheet", Sheet, SheetNames(grids), Meant.Nearest(Sheet, SheetNames(grids)));
+        string[] there = [.. SheetNames(grids)];
+        if ((Sheet ?? (there.Length > 0 ? UsualSheet : null)) is not { } name) return grids;
+        Grid[] chosen = [.. grids.Where(g => g.Cells.Name == name)];
+        if (chosen.Length > 0 || grids.IsEmpty) return chosen;
+        if (there.Length == 0) throw CommandFailure.Of(ExitCodes.Usage, "import.noSheets", name);
+        throw CommandFailure.Of(
+            ExitCodes.Usage, Sheet is null ? "import.noUsualSheet" : "import.noSheet", name, there, Meant.Nearest(name, there), Project.FileName);
     }
 
     private static IEnumerable<string> SheetNames(ImmutableArray<Grid> grids) => grids.Select(g => g.Cells.Name).Where(n => n.Length > 0).Distinct();

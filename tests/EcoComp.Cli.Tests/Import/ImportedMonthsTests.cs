@@ -287,6 +287,18 @@ public sealed class ImportedMonthsTests
     }
 
     [Test]
+    public void The_sheet_of_the_settings_is_that_of_workbooks_and_told_as_theirs_where_it_is_not_there()
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("ecocomp.json"), """{ "import": { "sheet": "丙" } }""");
+        Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("甲", new PublishedTable(Table)), ("乙", new PublishedTable(Table))));
+        Assert.That((outcome.ExitCode, outcome.Error.Contains("ecocomp.json 的 import.sheet 是“丙”", StringComparison.Ordinal)), Is.EqualTo((2, true)), outcome.Error);
+        Assert.That(desk.Import("2021年9月.csv", new PublishedTable(Table).Csv()).ExitCode, Is.Zero, "a text has no sheets");
+        Outcome typed = desk.Import("2021年9月.csv", new PublishedTable(Table).Csv(), "--sheet", "甲");
+        Assert.That((typed.ExitCode, typed.Error), Is.EqualTo((2, "ecocomp: 这个文件没有工作表之分，不要写 --sheet（写的是“甲”）\n")));
+    }
+
+    [Test]
     public void A_sheet_that_is_not_there_is_wrong_usage()
     {
         using var desk = new ImportDesk();

@@ -222,6 +222,57 @@ public sealed class ImportedNamesTests
     }
 
     [Test]
+    public void Questions_are_added_below_what_the_clerk_has_in_the_map_which_stays_as_it_is()
+    {
+        using var desk = new ImportDesk();
+        Encoding gb = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        const string Kept = "编码;名称;备注;河流\r\nQS-02;旧闸;去年改的名;\r\n";
+        File.WriteAllBytes(desk.DataFile("import-map.csv"), gb.GetBytes(Kept));
+        desk.Import("2021年9月.csv", new PublishedTable("断面名称|河流|水质类别\n外县桥|黄河|Ⅲ\n旧闸|青石河|Ⅲ").Csv());
+        Assert.That(gb.GetString(File.ReadAllBytes(desk.DataFile("import-map.csv"))), Is.EqualTo(
+            "编码;名称;备注;河流;候选\r\nQS-02;旧闸;去年改的名;;\r\n;外县桥;;黄河;\r\n"));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-02,Ⅲ" }));
+    }
+
+    [Test]
+    public void The_last_line_of_a_map_may_have_no_end()
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("import-map.csv"), "name,river,code,candidates\n旧闸,,QS-02,");
+        desk.Import("2021年9月.csv", new PublishedTable("断面名称|水质类别\n外县桥|Ⅲ").Csv());
+        Assert.That(File.ReadAllText(desk.DataFile("import-map.csv")), Is.EqualTo("name,river,code,candidates\n旧闸,,QS-02,\n外县桥,,,\n"));
+    }
+
+    [TestCase("points.csv", "不能作为结果文件")]
+    [TestCase("资金.csv", "不能作为结果文件")]
+    [TestCase("ecocomp.json", "不是 .csv 文件名")]
+    [TestCase("map.xlsx", "不是 .csv 文件名")]
+    public void A_map_is_no_table_of_the_folder_and_a_csv_file(string map, string said)
+    {
+        using var desk = new ImportDesk();
+        string points = File.ReadAllText(desk.DataFile("points.csv"));
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|水质类别\n外县桥|Ⅲ").Csv(), "--map", desk.DataFile(map));
+        Assert.That((outcome.ExitCode, outcome.Error.Contains(said, StringComparison.Ordinal)), Is.EqualTo((2, true)), outcome.Error);
+        Assert.That((File.ReadAllText(desk.DataFile("points.csv")), map == "points.csv" || !File.Exists(desk.DataFile(map))), Is.EqualTo((points, true)));
+    }
+
+    [Test]
+    public void A_map_lies_in_no_archive()
+    {
+        using Archive.TestArchive archive = Archive.TestArchive.Small();
+        archive.Close("2021-09");
+        string table = Path.Combine(archive.Outside, "2021年12月.csv");
+        File.WriteAllBytes(table, new PublishedTable("断面名称|水质类别\n外县桥|Ⅲ").Csv());
+        foreach (string map in new[] { archive["map.csv"], archive["2021-09/map.csv"], archive["2021-09/import-map.csv"] })
+        {
+            Outcome outcome = Ecocomp.Run("import", table, "--data", archive.Data, "--map", map);
+            Assert.That((outcome.ExitCode, File.Exists(map)), Is.EqualTo((2, false)), outcome.Error + outcome.Output);
+        }
+
+        Assert.That(archive.Run("replay", "--archive", archive.Root).ExitCode, Is.Zero);
+    }
+
+    [Test]
     public void A_name_without_a_class_that_no_point_has_is_told_and_a_caption_is_passed_over_by_its_cell()
     {
         using var desk = new ImportDesk();

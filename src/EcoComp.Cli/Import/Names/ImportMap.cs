@@ -29,7 +29,7 @@ internal sealed class ImportMap
     /// <summary>The answer to a name that is none of ours.</summary>
     public const string PassOver = "-";
 
-    private static readonly string[] Header = ["name", "river", "code", "candidates"];
+    private MapFile _file = MapFile.New();
     private readonly List<MapRow> _rows = [];
     private readonly Dictionary<string, List<MapRow>> _byName = new(StringComparer.Ordinal);
     private readonly List<MapRow> _added = [];
@@ -53,7 +53,7 @@ internal sealed class ImportMap
         var map = new ImportMap();
         if (!InputFile.IsThere(path)) return map;
         string name = Path.GetFileName(path);
-        if (FileText.Read(path, name, null, faults, out _) is not { } utf8) return null;
+        if (FileText.Read(path, name, null, faults, out SourceFile? source) is not { } utf8) return null;
         if (CsvTable.BadQuotes(name, utf8) is { } quoting)
         {
             faults.Add(quoting);
@@ -62,7 +62,7 @@ internal sealed class ImportMap
 
         Grid grid = CsvGrid.Read(name, utf8, out _);
         int header = grid.Cells.Rows.Length > 0 ? grid.Cells.Rows[0].Number : 0;
-        int[] fields = [.. Header.Select((_, column) => Field(grid, header, column))];
+        int[] fields = [.. MapFile.Header.Select((_, column) => Field(grid, header, column))];
         if (fields[0] == 0 || fields[2] == 0) faults.Add(Missing(name, fields[0] == 0 ? 0 : 2));
         if (fields[0] == 0 || fields[2] == 0) return null;
         foreach (var row in grid.Cells.Rows.Skip(1))
@@ -71,6 +71,7 @@ internal sealed class ImportMap
             if (texts[0].Length > 0) map.Add(new MapRow(texts[0], texts[1], texts[2], texts[3]));
         }
 
+        map._file = new MapFile(Encoding.UTF8.GetString(utf8.Span), source!.Encoding);
         return map;
     }
 
@@ -113,18 +114,8 @@ internal sealed class ImportMap
         rows.Add(row);
     }
 
-    /// <summary>The map as a file: UTF-8 with byte order mark, CRLF.</summary>
-    public byte[] Bytes()
-    {
-        var text = new StringBuilder("\uFEFF").AppendJoin(',', Header).Append("\r\n");
-        foreach (MapRow row in _rows)
-            text.AppendJoin(',', Fields(row).Select(t => Results.CsvText.Field(t, ','))).Append("\r\n");
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    /// <summary>The map is made to be opened in a spreadsheet, which must not run a name as a formula; the answer is the clerk's own.</summary>
-    private static string[] Fields(MapRow row) =>
-        [Results.CsvText.Foreign(row.Name), Results.CsvText.Foreign(row.River), row.Code, Results.CsvText.Foreign(row.Candidates)];
+    /// <summary>The map as a file, with the questions that were added.</summary>
+    public byte[] Bytes() => _file.With(_added);
 
     /// <summary>What an answer means as a status: <c>断流</c>, <c>停测 许环〔2021〕9号</c>; a document alone leaves the status to the words.</summary>
     public static (ResultStatus? Status, string Document) Meaning(string code)
@@ -136,10 +127,9 @@ internal sealed class ImportMap
     private static bool Same(string one, string other) => ImportWords.Key(one) == ImportWords.Key(other);
 
     private static Fault Missing(string file, int column) =>
-        new(FaultCodes.ColumnMissing, file, 1, 0, "", "", [Header[column], ImportWords.BuiltIn.MapColumns[column], ""]);
+        new(FaultCodes.ColumnMissing, file, 1, 0, "", "", [MapFile.Header[column], ImportWords.BuiltIn.MapColumns[column], ""]);
 
     /// <summary>Where a column of the map stands, under its English name or its Chinese one.</summary>
     private static int Field(Grid grid, int header, int column) => header == 0 ? 0
-        : grid.Written(header).FirstOrDefault(w =>
-            w.Text.Equals(Header[column], StringComparison.OrdinalIgnoreCase) || w.Text == ImportWords.BuiltIn.MapColumns[column])?.Cell.Column ?? 0;
+        : grid.Written(header).FirstOrDefault(w => MapFile.IsHeading(w.Text, column))?.Cell.Column ?? 0;
 }

@@ -96,7 +96,7 @@ internal sealed class CsvFile
             }
         }
 
-        return Encoded(text.ToString());
+        return Encoded(text.ToString(), _encoding);
     }
 
     /// <summary>How many lines end in a text.</summary>
@@ -127,7 +127,10 @@ internal sealed class CsvFile
 
     private static string Plain(string cell) => CellText.Read(cell);
 
-    private byte[] Encoded(string text) => _encoding switch
+    /// <summary>A text as it is kept.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="encoding">How it is kept: utf-8, utf-8-bom or gb18030.</param>
+    public static byte[] Encoded(string text, string encoding) => encoding switch
     {
         "gb18030" => Input.Tables.FileText.Gb18030.GetBytes(text),
         "utf-8" => Encoding.UTF8.GetBytes(text),
