@@ -26,7 +26,11 @@ internal static class DiffCommand
             foreach (string side in new[] { parsed.GetRequiredValue(a), parsed.GetRequiredValue(b) }) OutputPlaces.Check(to.Path, side, side);
             Words words = Arguments.WordsOf(parsed, lang, surroundings);
             RegulationCatalogue catalogue = surroundings.Catalogue();
-            var reader = new DiffSideReader(catalogue, surroundings.Version, Arguments.EncodingOf(parsed.GetValue(encoding)), words);
+            var reader = new DiffSideReader(catalogue, surroundings.Version, Arguments.EncodingOf(parsed.GetValue(encoding)), words)
+            {
+                TypedIn = surroundings.Folder,
+                KnownArchive = Project.Find(null, surroundings.Folder).ArchiveIfAny,
+            };
             (DiffSide first, DiffSide second) = (reader.Read(parsed.GetRequiredValue(a)), reader.Read(parsed.GetRequiredValue(b)));
             IReadOnlyList<YearMonth> months = parsed.GetValue(month) is { } text ? new TypedMonths(() => Common(first, second) is [.., var last] ? last : null).Range(text) : Common(first, second);
             if (months.Count == 0) throw CommandFailure.Of(ExitCodes.Usage, "diff.noneCommon");

@@ -14,6 +14,9 @@ namespace EcoComp.Cli.Commands;
 /// <summary><c>rules list</c>, <c>rules show [ID] [--clause 4.1.2]</c>, <c>rules check [FILE]</c>, <c>rules compare A B</c>, <c>rules schema</c>: the regulations in the program, what is proved of one, what two say otherwise, and how one is written.</summary>
 internal static class RulesCommand
 {
+    private const char OpeningBracket = (char)0xFF08;
+    private const char ClosingBracket = (char)0xFF09;
+
     /// <summary>The command.</summary>
     public static Command Create(Streams streams, Surroundings surroundings) => new("rules")
     {
@@ -107,24 +110,32 @@ internal static class RulesCommand
             RegulationCatalogue catalogue = surroundings.Catalogue();
             string? name = parsed.GetValue(id);
             Regulation regulation = (name is null ? catalogue.Regulations[^1] : catalogue.Find(name)) ?? throw NoRegulation(name!, catalogue);
-            Clause? only = parsed.GetValue(clause) is { } number ? ClauseOf(number, regulation) : null;
+            ImmutableArray<Clause> asked = parsed.GetValue(clause) is { } number ? ClausesOf(number, regulation) : regulation.Clauses;
             Words words = Arguments.WordsOf(parsed, lang, surroundings);
-            to.Write(streams, new PlainText(words).Lines(new RulesDocument(words).Of(regulation, catalogue, only)));
+            to.Write(streams, new PlainText(words).Lines(new RulesDocument(words).Of(regulation, catalogue, asked)));
             return ExitCodes.Done;
         });
         return command;
     }
 
-    /// <summary>The clause of a number, as cited, or of an interpretation; null where an interpretation bears on all.</summary>
-    private static Clause? ClauseOf(string named, Regulation regulation)
+    /// <summary>The clauses of a number, as cited, of an article or a part of one, or of an interpretation; all where that bears on all.</summary>
+    private static ImmutableArray<Clause> ClausesOf(string named, Regulation regulation)
     {
         if (regulation.Interpretations.FirstOrDefault(i => i.Key == named || i.Name == named) is { } interpretation)
-            return interpretation.Clauses.IsEmpty ? null : regulation.FindClause(interpretation.Clauses[0]);
-        return regulation.FindClause(named) ?? regulation.Clauses.FirstOrDefault(c => c.Basis == named) ?? throw CommandFailure.Of(
+            return interpretation.Clauses.IsEmpty ? regulation.Clauses : [regulation.FindClause(interpretation.Clauses[0])!];
+        string cited = named.Trim().Replace('(', OpeningBracket).Replace(')', ClosingBracket);
+        if ((regulation.FindClause(named) ?? regulation.Clauses.FirstOrDefault(c => c.Basis == cited)) is { } clause) return [clause];
+        ImmutableArray<Clause> within = cited.Length == 0 ? [] : [.. regulation.Clauses.Where(c => IsWithin(c, cited))];
+        return within.Length > 0 ? within : throw CommandFailure.Of(
             ExitCodes.Usage, "rules.noClause", named,
             Meant.Nearest(named, regulation.Clauses.Select(c => c.Id).Concat(regulation.Interpretations.SelectMany(i => (string[])[i.Key, i.Name]))),
             regulation.Clauses.Select(c => c.Id));
     }
+
+    /// <summary>Whether a clause is a part of what was named, by its number or by the words in which it is cited, with or without the sign before them.</summary>
+    private static bool IsWithin(Clause clause, string named) =>
+        clause.Id.StartsWith(named + ".", StringComparison.Ordinal) || clause.Basis.StartsWith(named, StringComparison.Ordinal)
+        || clause.Basis.AsSpan(1).StartsWith(named);
 
     private static CommandFailure NoRegulation(string named, RegulationCatalogue catalogue) => CommandFailure.Of(
         ExitCodes.Usage, "usage.noRegulation", named, Meant.Nearest(named, catalogue.Regulations.Select(r => r.Id)), catalogue.Regulations.Select(r => r.Id));

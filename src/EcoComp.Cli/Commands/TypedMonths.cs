@@ -37,7 +37,12 @@ internal sealed class TypedMonths(Func<YearMonth?> newest)
         string folded = Folded(text);
         if (MonthNotation.TryRead(folded, out YearMonth month)) return month;
         if (Parts(folded) is { } parts)
-            throw CommandFailure.Of(ExitCodes.Usage, "usage.oneMonth", text, MonthNotation.TryRead(parts.Last, out YearMonth last) ? Meaning([last]) : Meant.Nothing);
+        {
+            throw CommandFailure.Of(
+                ExitCodes.Usage, "usage.oneMonth", text,
+                MonthNotation.TryRead(parts.First, out YearMonth first) && MonthNotation.TryRead(parts.Last, out YearMonth last) ? Meaning([first, last]) : Meant.Nothing);
+        }
+
         ImmutableArray<YearMonth> guessed = MonthGuess.Of(folded, newest);
         throw guessed.IsEmpty
             ? CommandFailure.Of(ExitCodes.Usage, "usage.monthForm", text, Months.Text(newest() ?? Example))

@@ -19,8 +19,11 @@ internal sealed class RulesDocument(Words words)
         TableOf.Text<Regulation>(words["rules.months"], r => Interval(catalogue.DefaultInterval(r))),
         TableOf.Text<Regulation>(words["rules.title"], r => r.Title));
 
-    /// <summary>One regulation, or one clause of it.</summary>
-    public IEnumerable<Block> Of(Regulation regulation, RegulationCatalogue catalogue, Clause? only)
+    /// <summary>One regulation.</summary>
+    /// <param name="regulation">The regulation.</param>
+    /// <param name="catalogue">The regulations beside which it is in force.</param>
+    /// <param name="asked">Those of its clauses that are shown; with all of them what bears on none of them alone is shown too.</param>
+    public IEnumerable<Block> Of(Regulation regulation, RegulationCatalogue catalogue, ImmutableArray<Clause> asked)
     {
         yield return new Block.Heading(regulation.Id + Dot + regulation.Title + Dot + regulation.Document, HeadingLevel.Title);
         yield return new Block.Paragraph(words.Say(
@@ -28,9 +31,8 @@ internal sealed class RulesDocument(Words words)
         yield return new Block.Paragraph("sha256 " + regulation.Sha256);
         yield return new Block.Gap();
         ImmutableArray<BoundRule> rules = RuleRegistry.BuiltIn.Bind(regulation);
-        foreach (Clause clause in regulation.Clauses)
+        foreach (Clause clause in asked)
         {
-            if (only is not null && only != clause) continue;
             yield return new Block.Heading(clause.Id + " " + clause.Basis + " " + words.Title(clause), HeadingLevel.Section);
             foreach (Term term in rules.Where(r => r.Clause == clause).SelectMany(r => r.Rule.Terms)) yield return Line(words.Say(term));
             foreach (Interpretation open in regulation.Interpretations.Where(i => i.Clauses.Contains(clause.Id)))
@@ -39,7 +41,7 @@ internal sealed class RulesDocument(Words words)
 
         foreach (Interpretation interpretation in regulation.Interpretations)
         {
-            if (only is not null && !interpretation.Clauses.Contains(only.Id)) continue;
+            if (asked.Length < regulation.Clauses.Length && !asked.Any(c => interpretation.Clauses.Contains(c.Id))) continue;
             yield return new Block.Gap();
             foreach (Block block in Open(interpretation)) yield return block;
         }

@@ -74,6 +74,7 @@ internal sealed record ProjectFile
             if (new FileInfo(path).Length > MostBytes) throw CommandFailure.Of(ExitCodes.InputRefused, "project.tooLarge", path);
             ReadOnlySpan<byte> bytes = InputFile.Bytes(path);
             if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+            if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) throw CommandFailure.Of(ExitCodes.InputRefused, "project.encoding", path);
             using JsonDocument document = StrictJson.Parse(bytes.ToArray());
             return Of(new ProjectKeys(path, "", document.RootElement), Path.GetDirectoryName(Path.GetFullPath(path))!);
         }

@@ -55,7 +55,9 @@ internal sealed record FileForm(string Path, string Name, FileKind Kind, DataFil
         if (OpenBeside(name) is { } open) return new FileForm(path, open, FileKind.Lock);
         string ending = System.IO.Path.GetExtension(name).ToLowerInvariant();
         string stem = System.IO.Path.GetFileNameWithoutExtension(name);
-        if (System.IO.Path.GetExtension(stem).ToLowerInvariant() is { Length: > 0 } inner && Tables.Contains(inner))
+        string inner = System.IO.Path.GetExtension(stem).ToLowerInvariant();
+        if (inner == ending && Tables.Contains(inner)) stem = System.IO.Path.GetFileNameWithoutExtension(stem); // events.csv.csv, where endings are not shown
+        else if (Tables.Contains(inner))
             (stem, ending) = (System.IO.Path.GetFileNameWithoutExtension(stem), inner + ending); // events.csv.txt, events.xlsx.bak
         if (name.Equals(FolderFiles.MapOfNames, StringComparison.OrdinalIgnoreCase)) return new FileForm(path, name, FileKind.Other);
         DataFile? file = DataFile.Named(stem);

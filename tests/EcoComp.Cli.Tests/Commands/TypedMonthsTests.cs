@@ -56,8 +56,8 @@ public sealed class TypedMonthsTests
     public void Without_data_a_month_of_no_year_is_not_guessed() =>
         Assert.That(Refusal(() => new TypedMonths(() => null).Month("9月")), Is.EqualTo("ecocomp: “9月”不是月份，月份写成 2021-09 这样"));
 
-    [TestCase("2021-09..2021-10", "不止一个月，这里只写一个月，是不是 2021-10？")]
-    [TestCase("2021-09至2021-12", "不止一个月，这里只写一个月，是不是 2021-12？")]
+    [TestCase("2021-09..2021-10", "不止一个月，这里只写一个月，是不是 2021-09 或 2021-10？")]
+    [TestCase("2021-09至2021-12", "不止一个月，这里只写一个月，是不是 2021-09 或 2021-12？")]
     public void Where_one_month_is_needed_a_range_is_told_to_be_one(string typed, string end) =>
         Assert.That(Refusal(() => Months.Month(typed)), Does.EndWith(end));
 

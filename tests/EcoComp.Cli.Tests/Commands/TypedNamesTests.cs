@@ -151,6 +151,9 @@ public sealed class TypedNamesTests
     [TestCase("upstream-offset", "4.2")]
     [TestCase("剔除上游方式", "4.2")]
     [TestCase("第四条（一）2", "4.1.2")]
+    [TestCase("第四条(一)2", "4.1.2")]
+    [TestCase("四条（一）", "4.1")]
+    [TestCase("第四条", "4")]
     public void A_clause_is_found_by_how_it_is_cited_and_by_what_it_leaves_open(string named, string clause) =>
         Assert.That(Ecocomp.Run("rules", "show", "--clause", named).Output, Is.EqualTo(Ecocomp.Run("rules", "show", "--clause", clause).Output).And.Not.Empty);
 }

@@ -78,6 +78,7 @@ internal static partial class FaultCases
         new(
             "tables in forms that are not read", f => f.Write("events.tsv", "x").Write("fund.xlsb", "x").Write("认定.et", "x").Write("口径.ods", "x").Write("points.xlsx~", "x").Write("data.tsv", "x"),
             "points.xlsx~:0:0 E118", "events.tsv:0:0 E118", "认定.et:0:0 E118", "口径.ods:0:0 E118", "fund.xlsb:0:0 E118", "data.tsv:0:0 E118"),
+        new("a table whose ending was written twice", f => f.Write("events.csv.csv", "名单\n甲,乙\n丙,丁\n"), "events.csv:0:0 E114"),
         new("a letter in the place of a table", f => f.Write("events.docx", "x"), "events.docx:0:0 E118"),
         new("a table under both of its names", f => f.Write("监测.csv", "月份,点位,水质类别\n"), "监测.csv:0:0 E121"),
         new(

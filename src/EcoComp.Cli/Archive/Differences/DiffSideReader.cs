@@ -5,6 +5,7 @@ using EcoComp.Cli.Input;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Cli.Runs;
 using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Wording;
 using NodaTime;
@@ -15,6 +16,12 @@ namespace EcoComp.Cli.Archive.Differences;
 /// <summary>Reads what <c>diff</c> was given: a closed month or an amendment of an archive, a settlement.json, or a data folder.</summary>
 internal sealed class DiffSideReader(RegulationCatalogue catalogue, string version, TextEncoding? encoding, Words words)
 {
+    /// <summary>The archive of the settings, in which a month that is typed alone may be meant; null where they name none.</summary>
+    public string? KnownArchive { get; init; }
+
+    /// <summary>The folder in which the command is typed.</summary>
+    public required string TypedIn { get; init; }
+
     /// <summary>Reads one side.</summary>
     /// <exception cref="CommandFailure">It is none of these (2), is refused (3), or an archive is not as it was left (5).</exception>
     public DiffSide Read(string path)
@@ -23,11 +30,20 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, string versi
         if (File.Exists(full) && Path.GetFileName(full) == Names.Settlement && File.Exists(Path.Combine(Path.GetDirectoryName(full)!, Names.Receipt)))
             return Archived(path, Path.GetDirectoryName(full)!);
         if (File.Exists(full)) return Json(path, full);
-        if (!InputFile.IsThere(full)) throw GivenFile.Missing(ExitCodes.InputRefused, path, mayBeFolder: true);
+        if (!InputFile.IsThere(full)) throw Missing(path);
         if (File.Exists(Path.Combine(full, Names.Receipt))) return Archived(path, Path.TrimEndingDirectorySeparator(full));
         if (File.Exists(Path.Combine(full, Names.Sums)))
             throw CommandFailure.Of(ExitCodes.Usage, "diff.archive", path, Path.Combine(path, "2021-09"));
         return Folder(path, full, catalogue, encoding, part: null);
+    }
+
+    private CommandFailure Missing(string path)
+    {
+        if (KnownArchive is null || !MonthNotation.TryRead(path, out YearMonth month)) return GivenFile.Missing(ExitCodes.InputRefused, path, mayBeFolder: true);
+        string closed = Path.Combine(KnownArchive, Months.Text(month));
+        return File.Exists(Path.Combine(closed, Names.Receipt))
+            ? CommandFailure.Of(ExitCodes.InputRefused, "file.noneOrFolder", path, new Meant([Path.GetRelativePath(TypedIn, closed)]))
+            : GivenFile.Missing(ExitCodes.InputRefused, path, mayBeFolder: true);
     }
 
     private static DiffSide Json(string path, string full)
