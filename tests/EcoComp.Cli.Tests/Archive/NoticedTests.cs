@@ -100,8 +100,20 @@ public sealed class NoticedTests
         }
     }
 
-    private sealed class StoppedClock(Instant at) : IClock
+    [Test]
+    public void A_month_that_has_not_begun_is_not_closed()
     {
-        public Instant GetCurrentInstant() => at;
+        using TestArchive archive = TestArchive.Small();
+        archive.Surroundings = archive.Surroundings with { Clock = new StoppedClock(Instant.FromUtc(2021, 8, 31, 15, 59)) };
+        Outcome early = archive.TryClose("2021-09");
+        Assert.That((early.ExitCode, early.Error), Is.EqualTo((3, "ecocomp: 2021-09 还没有到，不能结账（年份或月份写错的，改正数据里的月份）\n")));
+        archive.Surroundings = archive.Surroundings with { Clock = new StoppedClock(Instant.FromUtc(2021, 8, 31, 16, 0)) };
+        Assert.That(archive.TryClose("2021-09").ExitCode, Is.Zero);
     }
+}
+
+/// <summary>A clock that stands still.</summary>
+internal sealed class StoppedClock(Instant at) : IClock
+{
+    public Instant GetCurrentInstant() => at;
 }

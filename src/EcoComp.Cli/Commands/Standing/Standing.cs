@@ -17,6 +17,11 @@ namespace EcoComp.Cli.Commands.Standing;
 /// <param name="Pending">The open questions.</param>
 internal sealed record OpenMonth(YearMonth Month, ImmutableArray<Pending> Pending);
 
+/// <summary>A month of which the folder has no results.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Inputs">Where the archive holds what it was closed from.</param>
+internal sealed record Elsewhere(YearMonth Month, string Inputs);
+
 /// <summary>Where the work on a data folder stands.</summary>
 internal sealed record Standing
 {
@@ -43,6 +48,18 @@ internal sealed record Standing
 
     /// <summary>The closed months that have to be amended before the next one is closed, as an incident has moved between them.</summary>
     public ImmutableArray<YearMonth> AmendFirst { get; init; } = [];
+
+    /// <summary>Of these the ones of which the folder has no results, each with the folder of the archive that holds what it was closed from.</summary>
+    public ImmutableArray<Elsewhere> AmendElsewhere { get; init; } = [];
+
+    /// <summary>The months with results that have not begun, in order: they are mistyped, and nothing of them is done.</summary>
+    public ImmutableArray<YearMonth> NotBegun { get; init; } = [];
+
+    /// <summary>Whether the month to be closed next is not over.</summary>
+    public bool MustWait { get; private init; }
+
+    /// <summary>The months with results, where a regulation is in force in none of them: their years may be mistyped.</summary>
+    public ImmutableArray<YearMonth> Ungoverned { get; init; } = [];
 
     /// <summary>What the folder says against the closed months, so that none can be closed from it; empty where it says nothing.</summary>
     public ImmutableArray<string> Contradiction { get; private init; } = [];
@@ -72,13 +89,15 @@ internal sealed record Standing
     {
         RegulationCatalogue catalogue = surroundings.Catalogue();
         ArchiveFolder? folder = archive is null ? null : ArchiveFolder.Open(archive, words, surroundings);
-        ImmutableArray<YearMonth> months = dossier.MonthsInUse(catalogue);
+        YearMonth today = CloseCommand.MonthOf(surroundings.Clock);
+        ImmutableArray<YearMonth> all = dossier.MonthsInUse(catalogue);
+        ImmutableArray<YearMonth> months = [.. all.Where(m => m.CompareTo(today) <= 0)];
         YearMonth? newest = months.Length > 0 ? months[^1] : null;
         ImmutableArray<YearMonth>? closed = folder is null ? null : [.. folder.Scan.Months.Where(m => folder.Scan.Closing(m) is not null).Order()];
         OpenMonth? now = newest is { } known ? Open(known) : null;
         if (folder is not null) Check(folder);
-        IEnumerable<YearMonth> candidates = closed is { } all
-            ? months.Where(m => !all.Contains(m))
+        IEnumerable<YearMonth> candidates = closed is { } past
+            ? months.Where(m => !past.Contains(m))
             : now is { Pending.Length: > 0 } ? months.TakeLast(1) : months;
         var standing = new Standing
         {
@@ -91,11 +110,21 @@ internal sealed record Standing
             Owed = newest is { } last ? Owed(last.PlusMonths(1)) : [],
             Behind = folder is null ? [] : [.. new MonthsBehind(folder, dossier).All(MostLookedAt)],
             Amendments = folder is null || newest is not { } until ? 0 : folder.Stored.Open(until.PlusMonths(1)).Count,
+            NotBegun = [.. all.Where(m => m.CompareTo(today) > 0)],
+            Ungoverned = months.Any(m => catalogue.Governing(m, dossier.Interpretations) is not null) ? [] : months,
             Contradiction = folder is null ? [] : Against(folder, dossier, [.. candidates], words),
         };
-        return folder is not null && standing.Next is { Pending.IsEmpty: true } next
-            ? standing with { AmendFirst = [.. new IncidentGuard(folder, catalogue, dossier).BeforeClosing(next.Month)] }
-            : standing;
+        standing = standing with { MustWait = standing.Next?.Month == today };
+        if (folder is null || standing.MustWait || standing.Next is not { Pending.IsEmpty: true } next) return standing;
+        ImmutableArray<YearMonth> first = [.. new IncidentGuard(folder, catalogue, dossier).BeforeClosing(next.Month)];
+        return standing with
+        {
+            AmendFirst = first,
+            AmendElsewhere = [.. first.Where(m => !months.Contains(m)).Select(m => new Elsewhere(m, InputsOf(m)))],
+        };
+
+        string InputsOf(YearMonth month) =>
+            Path.GetRelativePath(surroundings.Folder, Path.Combine(archive!, folder.Scan.Standing(month)!.Path, Names.Inputs));
 
         ImmutableArray<OwedResult> Owed(YearMonth to) =>
             folder is null ? dossier.OwedBefore(to) : folder.Guarded(() => folder.Stored.Owed.Before(to, dossier));

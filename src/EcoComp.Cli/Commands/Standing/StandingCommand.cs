@@ -29,23 +29,32 @@ internal static class StandingCommand
         Project project = Project.Find(null, surroundings.Folder);
         DataPlace? place = DataPlace.Find(project, surroundings.Folder);
         if (place?.Typed is not null) project = Project.Find(place.Path, surroundings.Folder);
-        if (place is null ? OutputPlaces.LiesInArchive(surroundings.Folder) : place.Typed is not null && OutputPlaces.LiesInArchive(place.Path))
-        {
-            streams.Result(ConsoleLine.Of("standing.inArchive").In(words.Language)); // its inputs are copies that nothing is closed from
-            return ExitCodes.Done;
-        }
-
-        foreach (string line in place is null ? Introduction(words, DataPlace.Within(surroundings.Folder)) : Of(place, project, words, surroundings))
+        string? archive = place is null || place.Typed is not null ? OutputPlaces.ArchiveAround(place?.Path ?? surroundings.Folder) : null;
+        foreach (string line in archive is not null ? InArchive(archive, words, surroundings.Folder)
+            : place is null ? Introduction(words, surroundings.Folder)
+            : Of(place, project, words, surroundings))
             streams.Result(TerminalText.Visible(line)); // names of files are anybody's
         return ExitCodes.Done;
     }
 
-    private static IEnumerable<string> Introduction(Words words, string[] folders) => folders.Length > 0
+    /// <summary>In an archive, whose inputs are copies that nothing is closed from, there is nothing to do but to look.</summary>
+    private static IEnumerable<string> InArchive(string archive, Words words, string current) =>
+        [Bilingual.Say(words.Language, "standing.inArchive"), .. Looking(words, Path.GetRelativePath(current, archive))];
+
+    private static IEnumerable<string> Looking(Words words, string archive) =>
+    [
+        "", Bilingual.Say(words.Language, "standing.ofArchive"),
+        Command("replay", "--archive", archive), Command("history", "--archive", archive),
+    ];
+
+    private static IEnumerable<string> Introduction(Words words, string current) => DataPlace.Within(current) is { Length: > 0 } folders
     ?
     [
         words.Say("standing.folders", string.Join(words["label.list"], folders.Select(f => Path.GetFileName(f)))), "",
         words["standing.enter"], "  cd " + TypedWord.Of(Path.GetFileName(folders[0])),
     ]
+    : File.Exists(Path.Combine(current, UsualName, Names.Sums))
+    ? [Bilingual.Say(words.Language, "standing.archiveAlone", UsualName), .. Looking(words, UsualName)]
     :
     [
         words["standing.what"], words["standing.how"], words["standing.then"], "",
@@ -83,7 +92,7 @@ internal static class StandingCommand
         string[] archive = ArchiveOf(place, project, surroundings.Folder);
         try
         {
-            standing = Standing.Of(dossier, project.ArchiveIfAny ?? Usual(surroundings.Folder), words, surroundings);
+            standing = Standing.Of(dossier, project.ArchiveIfAny ?? Usual(place, surroundings.Folder), words, surroundings);
         }
         catch (CommandFailure failure)
         {
@@ -94,7 +103,9 @@ internal static class StandingCommand
         string[] beside = standing.Closed is { IsEmpty: true } && project.ArchiveIfAny is { } set
             ? [.. NearbyArchives.Of(set, null, place.Path).Select(a => Bilingual.Say(words.Language, "standing.beside", a.Path, a.Closed(words["label.list"])))]
             : [];
-        IEnumerable<string> next = standing.Contradiction.IsEmpty ? NextOf(standing, content, place, archive, words) : standing.Contradiction;
+        IEnumerable<string> next = standing.Contradiction.IsEmpty
+            ? [.. Amending(standing, place, archive, words), .. NextOf(standing, content, place, archive, words, surroundings.Folder)]
+            : standing.Contradiction;
         return [.. new StandingLines(words).Of(standing), .. beside, .. next];
     }
 
@@ -105,14 +116,16 @@ internal static class StandingCommand
     /// <summary>
     /// The next line to type: what is open is looked at, a month without questions is closed, its notice printed, and when all are, the next month comes in.
     /// </summary>
-    private static IEnumerable<string> NextOf(Standing standing, FolderContent content, DataPlace place, string[] archive, Words words)
+    private static IEnumerable<string> NextOf(Standing standing, FolderContent content, DataPlace place, string[] archive, Words words, string current)
     {
         string[] data = DataOf(place);
         if (standing.Next is not { } next)
         {
-            return standing.Closed is [.., var last]
-                ? [.. Next(words, "notice", "notice", [Months.Text(last), .. archive, "--out", words.Say("standing.notice", Months.Text(last))]), .. Incoming(standing, content, place, words)]
-                : Incoming(standing, content, place, words);
+            if (standing.Closed is not [.., var last]) return Incoming(standing, content, place, words);
+            string notice = words.Say("standing.notice", Months.Text(last));
+            return File.Exists(Path.Combine(current, notice))
+                ? Incoming(standing, content, place, words)
+                : [.. Next(words, "notice", "notice", [Months.Text(last), .. archive, "--out", notice]), .. Incoming(standing, content, place, words)];
         }
 
         if (standing.WithoutResults.FirstOrDefault(m => m.CompareTo(next.Month) < 0 && !standing.IsGap(m)) is var forgotten && forgotten != default)
@@ -122,21 +135,29 @@ internal static class StandingCommand
         if (next.Pending.Any(p => p.Question is Question.Result) && Reports(content, place).FirstOrDefault(r => r.Month == next.Month) is { } report)
             return Import(report.File, next.Month, content, place, words); // what it holds answers them
         if (next.Pending.Length > 0) return Next(words, "settle", "settle", [month, .. data, .. beside]);
-        if (!standing.AmendFirst.IsEmpty)
-        {
-            string[] amended = [.. standing.AmendFirst.Select(Months.Text)];
-            return
-            [
-                "", Own("standing.amendFirst", [amended]),
-                Command("amend", [.. amended, .. data, .. archive, "--reason", Own("standing.reason"), "--authority", Own("standing.authority")]),
-            ];
-        }
+        if (standing.MustWait) return ["", Own("standing.notOver", month), Command("outlook", [month, .. data])];
+        if (!standing.AmendElsewhere.IsEmpty)
+            return ["", .. standing.AmendElsewhere.Select(m => Own("standing.amendElsewhere", Months.Text(m.Month), m.Inputs))];
+        if (!standing.AmendFirst.IsEmpty) return ["", Own("standing.amendFirst", [standing.AmendFirst.Select(Months.Text)]), Amend(standing.AmendFirst, data, archive, words)];
 
         string[] late = standing.IsGap(next.Month) ? ["--late"] : [];
         return Next(words, "close", "close", [month, .. late, .. data, .. archive]);
 
         string Own(string code, params object?[] arguments) => Bilingual.Say(words.Language, code, arguments);
     }
+
+    /// <summary>How closed months are corrected that come out otherwise by now, unless that is the next step already.</summary>
+    private static IEnumerable<string> Amending(Standing standing, DataPlace place, string[] archive, Words words) =>
+        standing.Behind.IsEmpty || !standing.AmendFirst.IsEmpty
+            ? []
+            : ["", Bilingual.Say(words.Language, "standing.amendBehind"), Amend(standing.Behind, DataOf(place), archive, words)];
+
+    private static string Amend(IEnumerable<YearMonth> months, string[] data, string[] archive, Words words) => Command(
+        "amend",
+        [
+            .. months.Select(Months.Text), .. data, .. archive, "--reason", Bilingual.Say(words.Language, "standing.reason"),
+            "--authority", Bilingual.Say(words.Language, "standing.authority"),
+        ]);
 
     /// <summary>How the next month comes in: from the table that lies there and was not read yet, where there is one.</summary>
     private static IEnumerable<string> Incoming(Standing standing, FolderContent content, DataPlace place, Words words)
@@ -168,10 +189,16 @@ internal static class StandingCommand
     /// <param name="Month">The month that its name tells; null where it tells none.</param>
     private sealed record Report(string File, YearMonth? Month);
 
-    private static string? Usual(string folder) => File.Exists(Path.Combine(folder, UsualName, Names.Sums)) ? Path.Combine(folder, UsualName) : null;
+    /// <summary>The archive that was begun without settings: in the current folder, else beside it, where that is the data folder; null where there is none.</summary>
+    private static string? Usual(DataPlace place, string current)
+    {
+        string[] places = place.Typed == "." && Path.GetDirectoryName(current) is { } above ? [current, above] : [current];
+        return places.Select(p => Path.Combine(p, UsualName)).FirstOrDefault(a => File.Exists(Path.Combine(a, Names.Sums)));
+    }
 
     /// <summary>The archive as it has to be typed: settings that lie in a data folder which is typed itself name none that is asked.</summary>
-    private static string[] ArchiveOf(DataPlace place, Project project, string current) => project.ArchiveIfAny is not { } own ? ["--archive", UsualName]
+    private static string[] ArchiveOf(DataPlace place, Project project, string current) => project.ArchiveIfAny is not { } own
+        ? ["--archive", Usual(place, current) is { } usual ? Path.GetRelativePath(current, usual) : UsualName]
         : place.Typed is null ? []
         : ["--archive", Path.GetRelativePath(current, own)];
 

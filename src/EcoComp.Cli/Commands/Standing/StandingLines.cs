@@ -24,6 +24,8 @@ internal sealed class StandingLines(Words words)
         if (standing.Closed is { } closed) yield return closed.IsEmpty ? words["standing.noneClosed"] : words.Say("standing.closed", Listed(closed), Number(closed.Length));
         if (standing.Closed is not null && standing.Open.Length > 0) yield return words.Say("standing.open", Listed([.. standing.Open.Select(o => o.Month)]));
         if (standing.WithoutResults.Length > 0) yield return Bilingual.Say(words.Language, "standing.withoutResults", Listed(standing.WithoutResults));
+        if (standing.NotBegun.Length > 0) yield return Bilingual.Say(words.Language, "standing.notBegun", Listed(standing.NotBegun));
+        if (standing.Ungoverned.Length > 0) yield return Bilingual.Say(words.Language, "standing.ungoverned", Listed(standing.Ungoverned));
         if (standing.Behind.Length > 0) yield return words.Say("standing.behind", Listed(standing.Behind));
         if (standing.Amendments > 0) yield return words.Say("standing.amendments", Number(standing.Amendments));
         OpenMonth[] asking = [.. standing.Open.Where(o => o.Pending.Length > 0)];

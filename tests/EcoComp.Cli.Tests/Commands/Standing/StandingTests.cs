@@ -1,6 +1,7 @@
 using System.Text;
 using EcoComp.Cli.Tests.Archive;
 using EcoComp.Cli.Tests.Properties;
+using NodaTime;
 
 namespace EcoComp.Cli.Tests.Commands.Standing;
 
@@ -221,7 +222,8 @@ public sealed class StandingTests
         Assert.That(Run(archive.Data).Output, Does.Not.Contain("结果不同的月份"));
         string results = Path.Combine(archive.Data, "monitoring.csv");
         File.WriteAllText(results, File.ReadAllText(results).Replace("2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ", StringComparison.Ordinal));
-        Assert.That(Run(archive.Data).Output, Does.Contain("已结账而按现有数据结果不同的月份：2021-09（").And.EndWith("  ecocomp close 2021-10\n"));
+        Assert.That(Run(archive.Data).Output, Does.Contain("已结账而按现有数据结果不同的月份：2021-09（")
+            .And.Contain("  ecocomp amend 2021-09 --reason \"<更正事由>\" --authority \"<依据文号>\"\n").And.EndWith("  ecocomp close 2021-10\n"));
         Assert.That(Run(archive.Data, "amend", "2021-09", "--reason", "复核", "--authority", "许环函1号").Exit, Is.Zero);
         Assert.That(Run(archive.Data).Output, Does.Not.Contain("结果不同的月份"));
     }
@@ -373,12 +375,96 @@ public sealed class StandingTests
     {
         using TestArchive archive = TestArchive.Small();
         archive.Close("2021-09");
-        Assert.That(Run(archive["2021-09"]).Output, Does.Contain("这里是结算档案").And.Not.Contain("下一步"));
+        Assert.That(Run(archive["2021-09"]).Output, Does.Contain("这里是结算档案").And.Not.Contain("下一步").And.Contain("  ecocomp replay --archive ..\n"));
         Assert.That(Run(archive.Root).Output, Does.Contain("这里是结算档案").And.Not.Contain("ecocomp new"));
         string[] before = archive.Files();
         Outcome inside = archive.Run("close", "2021-10", "--data", archive.Data, "--archive", archive["2021-09/archive"]);
         Assert.That((inside.ExitCode, inside.Error.Contains("在结算档案里", StringComparison.Ordinal)), Is.EqualTo((2, true)), inside.Error);
         Assert.That(archive.Files(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void A_month_alone_that_diff_is_given_is_looked_for_in_the_archive_of_the_settings()
+    {
+        using TestArchive archive = WithSettings();
+        archive.Close("2021-09");
+        (int exit, _, string error) = Run(archive.Data, "diff", "2021-09", "2021-10");
+        Assert.That((exit, error), Is.EqualTo((3, $"ecocomp: 没有名为“2021-09”的文件或文件夹，是不是 {Path.Combine("..", "archive", "2021-09")}？\n")));
+    }
+
+    [Test]
+    public void Settings_that_the_notepad_kept_in_another_encoding_are_told()
+    {
+        using TestArchive archive = WithSettings();
+        File.WriteAllText(Path.Combine(archive.Data, Project.FileName), "{}", Encoding.Unicode);
+        Assert.That(Run(archive.Data).Error, Does.Contain("不是 UTF-8 文本"));
+    }
+
+    [Test]
+    public void Above_an_archive_without_a_data_folder_it_says_how_to_look_at_that()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        Directory.Delete(archive.Data, recursive: true);
+        string output = Run(archive.Outside).Output;
+        Assert.That(output, Does.Contain("有结算档案 archive").And.Contain("  ecocomp replay --archive archive\n").And.Not.Contain("ecocomp new"));
+        Assert.That(Run(archive.Outside, "replay", "--archive", archive.Root).Exit, Is.Zero);
+    }
+
+    [Test]
+    public void Entered_itself_a_data_folder_has_the_archive_that_was_begun_beside_it()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        string output = Run(archive.Data).Output;
+        Assert.That(output, Does.Contain("已结账：2021-09"));
+        Assert.That(Next(output), Is.EqualTo($"ecocomp close 2021-10 --data . --archive {Path.Combine("..", "archive")}"));
+    }
+
+    [Test]
+    public void Where_the_notice_lies_there_the_next_month_comes_in()
+    {
+        using TestArchive archive = WithSettings();
+        archive.Close("2021-09", "2021-10", "2021-11");
+        Assert.That(Run(archive.Data).Output, Does.Contain("ecocomp notice"));
+        File.WriteAllText(Path.Combine(archive.Data, "通报2021-11.pdf"), "");
+        Assert.That(Run(archive.Data).Output, Does.Not.Contain("ecocomp notice").And.EndWith("  ecocomp import 水质月报.xlsx\n"));
+    }
+
+    [Test]
+    public void A_month_that_is_not_over_is_waited_for_and_one_that_has_not_begun_is_no_month_to_be_closed()
+    {
+        using TestArchive archive = WithSettings();
+        archive.Close("2021-09");
+        string output = Run(archive.Data, Instant.FromUtc(2021, 10, 31, 15, 59)).Output;
+        Assert.That(output, Does.Contain("最新有结果的月份：2021-10\n").And.Contain("还没有到的月份有数据，请核对年份和月份：2021-11\n").And.Contain("2021-10 尚未结束"));
+        Assert.That(Next(output), Is.EqualTo("ecocomp outlook 2021-10"));
+        Assert.That(Run(archive.Data, Instant.FromUtc(2021, 10, 31, 16, 0)).Output, Does.EndWith("  ecocomp close 2021-10\n"));
+    }
+
+    [Test]
+    public void Where_no_regulation_is_in_force_in_any_month_the_months_are_told()
+    {
+        using TestArchive archive = WithSettings();
+        string results = Path.Combine(archive.Data, "monitoring.csv");
+        File.WriteAllText(results, File.ReadAllText(results).Replace("2021-", "2019-", StringComparison.Ordinal));
+        Assert.That(Run(archive.Data).Output, Does.Contain("没有适用的办法").And.Contain("2019-09 至 2019-11"));
+    }
+
+    [Test]
+    public void A_month_that_has_to_be_amended_first_and_whose_results_are_elsewhere_is_said_to_be_fetched_from_the_archive()
+    {
+        using TestArchive archive = WithSettings();
+        archive.Close("2021-09", "2021-10");
+        const string Row = ",polluted-water,A,X,{0}-05,颍河,,,12000,文1,\n";
+        File.WriteAllText(
+            Path.Combine(archive.Data, "events.csv"),
+            "month,event,kind,county,incident,date,river,outlet,week,volume_t,document,note\n2021-09,E1" + Row.Replace("{0}", "2021-09", StringComparison.Ordinal)
+            + "2021-11,E2" + Row.Replace("{0}", "2021-11", StringComparison.Ordinal));
+        string results = Path.Combine(archive.Data, "monitoring.csv");
+        File.WriteAllLines(results, File.ReadAllLines(results).Where(l => !l.StartsWith("2021-09", StringComparison.Ordinal)));
+        string output = Run(archive.Data).Output;
+        Assert.That(output, Does.Contain(Path.Combine("..", "archive", "2021-09", "inputs")).And.Not.Contain("ecocomp amend 2021-09"), output);
     }
 
     [Test]
@@ -456,11 +542,17 @@ public sealed class StandingTests
 
     private static string Next(string output) => output.TrimEnd('\n').Split('\n')[^1].Trim();
 
-    private static (int Exit, string Output, string Error) Run(string folder, params string[] args)
+    private static (int Exit, string Output, string Error) Run(string folder, params string[] args) =>
+        Run(Surroundings.OfProcess(terminal: false) with { Folder = folder, Catalogue = () => CommandLine.Catalogue }, args);
+
+    private static (int Exit, string Output, string Error) Run(string folder, Instant now) => Run(
+        Surroundings.OfProcess(terminal: false) with { Folder = folder, Catalogue = () => CommandLine.Catalogue, Clock = new StoppedClock(now) });
+
+    private static (int Exit, string Output, string Error) Run(Surroundings surroundings, params string[] args)
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        int exit = App.Run(args, output, error, Surroundings.OfProcess(terminal: false) with { Folder = folder, Catalogue = () => CommandLine.Catalogue });
+        int exit = App.Run(args, output, error, surroundings);
         return (exit, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 }
