@@ -63,6 +63,9 @@ internal sealed class ImportFolder
             [.. FaultLines.Sorted(faults).Where(f => f.Severity == Severity.Error).Select(f => FaultLines.Text(f, words, strict: false))]);
     }
 
+    /// <summary>What a file of the folder was when it was read; null where there was none.</summary>
+    public byte[]? Read(string name) => File.Exists(PathOf(name)) ? _files.GetValueOrDefault(name) : null;
+
     /// <summary>The target as it is, or as a new one is made.</summary>
     public CsvFile Target(bool english)
     {

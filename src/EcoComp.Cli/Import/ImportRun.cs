@@ -21,6 +21,8 @@ namespace EcoComp.Cli.Import;
 /// <summary>Reads tables that others made and adds their rows to a data folder, or ends the command with every reason why not.</summary>
 internal sealed record ImportRun
 {
+    private const string LockName = ".ecocomp-import.lock";
+
     /// <summary>The files.</summary>
     public required IReadOnlyList<string> Files { get; init; }
 
@@ -65,6 +67,7 @@ internal sealed record ImportRun
     /// <exception cref="CommandFailure">The request makes no sense (2), or a file cannot be read (3).</exception>
     public int Run(Streams streams)
     {
+        using LockFile? held = DryRun ? null : Hold();
         var remarks = new Remarks();
         var faults = new FaultLog();
         var files = new GridFiles(faults, (file, code, detail) => remarks.Add(RemarkKind.Open, file, "", code, detail));
@@ -109,6 +112,7 @@ internal sealed record ImportRun
         if (closed.Length > 0) streams.Result(Words.Say("import.closed", Fault.Listing(Months.Runs(closed))));
         if (map.Added.Count > 0 && !DryRun)
         {
+            Require(MapPath, map.Was);
             WholeFile.Write(MapPath, map.Bytes());
             streams.Result(Words.Say("import.mapWritten", MapPath, Number(map.Added.Count)));
         }
@@ -120,6 +124,29 @@ internal sealed record ImportRun
 
     private static YearMonth? MonthOf(CsvRow row) =>
         MonthNotation.TryRead(row["month"], out YearMonth month) ? month : SampleTimeNotation.TryRead(row["time"], out SampleTime time) ? time.Month : null;
+
+    /// <summary>Keeps two imports into one folder apart: each reads a table whole and writes it whole, and the rows of one would be lost.</summary>
+    private LockFile? Hold()
+    {
+        if (!Directory.Exists(Data)) return null; // which is told where it is read
+        try
+        {
+            return LockFile.TryTake(Path.Combine(Data, LockName)) ?? throw CommandFailure.Of(ExitCodes.Mismatch, "import.busy", Data);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Out is not null ? null : throw DiskTrouble.Writing(false, Data, e);
+        }
+    }
+
+    /// <summary>Refuses to write over what another program has saved since it was read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="read">What it was; null where there was none.</param>
+    private static void Require(string path, byte[]? read)
+    {
+        bool isAsRead = read is null ? !File.Exists(path) : File.Exists(path) && InputFile.Bytes(path).AsSpan().SequenceEqual(read);
+        if (!isAsRead) throw CommandFailure.Of(ExitCodes.Mismatch, "import.changed", path);
+    }
 
     private string MapPath => Map ?? Path.Combine(Data, ImportMap.FileName);
 
@@ -133,6 +160,7 @@ internal sealed record ImportRun
         if (Out is not null) WrittenAside.Check(Out, content);
         if (!DryRun)
         {
+            if (Out is null) Require(path, folder.Read(folder.TargetName));
             WholeFile.Write(path, content);
             streams.Keep();
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using EcoComp.Cli.Host;
 
 namespace EcoComp.Cli.Tests.Import;
 
@@ -6,6 +7,35 @@ namespace EcoComp.Cli.Tests.Import;
 public sealed class ImportedFilesTests
 {
     private static readonly PublishedTable Table = new("断面名称|水质类别\n青石桥|Ⅲ");
+
+    [Test]
+    public void Of_two_imports_into_one_folder_at_once_none_loses_the_rows_of_the_other()
+    {
+        using var desk = new ImportDesk();
+        byte[] table = new PublishedTable("断面名称|水质类别\n青石桥|Ⅲ").Csv();
+        using (LockFile.TryTake(desk.DataFile(".ecocomp-import.lock"))!)
+        {
+            Outcome second = desk.Import("2021年9月.csv", table);
+            Assert.That((second.ExitCode, second.Error), Is.EqualTo((5, $"ecocomp: 另一次导入正在写入“{desk.Data}”，本次没有写入，请稍后再导入\n")));
+            Assert.That(desk.Rows(), Is.Empty);
+            Assert.That(desk.Import("2021年9月.csv", table, "--dry-run").ExitCode, Is.Zero, "which writes nothing");
+        }
+
+        Assert.That(desk.Import("2021年9月.csv", table).ExitCode, Is.Zero);
+        Assert.That(Directory.EnumerateFiles(desk.Data, ".*"), Is.Empty, "nothing is left lying about");
+    }
+
+    [Test]
+    public void Imports_that_run_side_by_side_write_all_that_they_say_they_wrote()
+    {
+        using var desk = new ImportDesk();
+        string[] months = ["2021年9月", "2021年10月", "2021年11月", "2021年12月"];
+        var table = new PublishedTable("断面名称|水质类别\n青石桥|Ⅲ\n柳湾闸|Ⅳ");
+        int[] exits = new int[months.Length];
+        Parallel.For(0, months.Length, i => exits[i] = desk.Import(months[i] + ".csv", table.Csv()).ExitCode);
+        Assert.That(exits, Is.All.EqualTo(0).Or.EqualTo(5));
+        Assert.That(desk.Rows(), Has.Length.EqualTo(2 * exits.Count(e => e == 0)));
+    }
 
     [Test]
     public void Appending_keeps_encoding_separator_header_and_every_row_and_fills_up_a_new_column()

@@ -37,6 +37,9 @@ internal sealed class ImportMap
     /// <summary>Its rows.</summary>
     public IReadOnlyList<MapRow> Rows => _rows;
 
+    /// <summary>The file as it was read; null where there was none.</summary>
+    public byte[]? Was { get; private set; }
+
     /// <summary>The questions that were added since it was read.</summary>
     public IReadOnlyList<MapRow> Added => _added;
 
@@ -72,6 +75,7 @@ internal sealed class ImportMap
         }
 
         map._file = new MapFile(Encoding.UTF8.GetString(utf8.Span), source!.Encoding);
+        map.Was = source.Bytes;
         return map;
     }
 
