@@ -41,9 +41,10 @@ internal static class CloseCommand
             string name = TypedText.Recorded(parsed, by, TypedText.LongestName);
             string path = project.Archive(parsed.GetValue(archive));
             OutputPlaces.CheckFolder(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), path);
-            if (MonthOf(surroundings.Clock).CompareTo(asked) < 0) throw CommandFailure.Of(ExitCodes.InputRefused, "close.notBegun", Months.Text(asked));
             ArchiveFolder folder = ArchiveFolder.Open(
                 path, words, surroundings, (scan, part) => part == scan.Newest);
+            Instant now = surroundings.Clock.GetCurrentInstant();
+            if (HasNotBegun(asked, folder, now)) throw CommandFailure.Of(ExitCodes.InputRefused, "close.notBegun", Months.Text(asked));
             bool isLate = Refuse(folder, asked, parsed.GetValue(late), surroundings);
             IReadOnlyList<NearbyArchive> beside = folder.Scan.Parts.Count > 0 ? [] : Beside(path, project);
             bool isTyped = parsed.GetValue(archive) is not null;
@@ -75,7 +76,7 @@ internal static class CloseCommand
                 throw CommandFailure.Of(ExitCodes.InputRefused, "close.noPoints", Months.Text(asked));
             watch.Require(asked, settled.Months[0].Regulation, settled.Dossier.Interpretations);
             if (watch.Told(settled.Months[0].Regulation) is { } rewritten) streams.Say("ecocomp: " + rewritten);
-            if (MonthOf(surroundings.Clock) == asked) streams.Say("ecocomp: " + words.Say("close.notOver", Months.Text(asked)));
+            if (MonthOf(now) == asked) streams.Say("ecocomp: " + words.Say("close.notOver", Months.Text(asked)));
             new IncidentGuard(folder, surroundings.Catalogue(), settled.Dossier).CheckClosing(asked);
             new EventGuard(folder).Require(settled.Dossier.Events, [asked]);
             var law = Law.Of(settled.Months[0].Regulation);
@@ -157,8 +158,12 @@ internal static class CloseCommand
     private static string ShownTime(ArchivePart part) =>
         RemadeReceipt.TimeOf(part.Receipt) is { } at ? ShownForm.Format(at.WithOffset(China).LocalDateTime) : part.Receipt.ClosedAt;
 
+    /// <summary>Whether a month has not begun in China. By a clock that is behind the newest receipt nobody knows; that is told when it is written.</summary>
+    private static bool HasNotBegun(YearMonth month, ArchiveFolder folder, Instant now) =>
+        MonthOf(now).CompareTo(month) < 0 && !(folder.Scan.Newest is { } newest && RemadeReceipt.TimeOf(newest.Receipt) is { } written && written > now);
+
     /// <summary>The month that it is in China.</summary>
-    internal static YearMonth MonthOf(IClock clock) => clock.GetCurrentInstant().WithOffset(China).Date.ToYearMonth();
+    internal static YearMonth MonthOf(Instant now) => now.WithOffset(China).Date.ToYearMonth();
 
     /// <summary>What the months that were closed before are still owed, beside the folder.</summary>
     private static ImmutableArray<OwedResult> Owed(ArchiveFolder folder, YearMonth month, Dossier dossier) =>

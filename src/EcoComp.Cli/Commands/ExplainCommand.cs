@@ -109,9 +109,13 @@ internal static class ExplainCommand
     /// <param name="Part">The closing or the amendment of the archive; null of an open month.</param>
     private sealed record Explained(SettledMonth Month, Dossier Dossier, ArchivePart? Part);
 
-    /// <summary>The month and the subject of what was typed: a single word that does not begin with a digit is no month.</summary>
-    private static (string? Month, string? Subject) Typed(string? month, string? subject) =>
-        month is { Length: > 0 } && subject is null && !char.IsDigit(month[0]) ? (null, month) : (month, subject);
+    /// <summary>The month and the subject of what was typed, also the other way round: a single word that does not begin with a digit is no month.</summary>
+    private static (string? Month, string? Subject) Typed(string? month, string? subject)
+    {
+        if (month is not { Length: > 0 }) return (month, subject);
+        bool isTurned = subject is not null && MonthNotation.TryRead(subject, out _) && !MonthNotation.TryRead(month, out _);
+        return isTurned || (subject is null && !char.IsDigit(month[0])) ? (subject, month) : (month, subject);
+    }
 
     /// <summary>The steps about a subject, or about a county.</summary>
     private static ImmutableArray<Finding> Select(SettledMonth month, string? subject, County? county) =>

@@ -51,7 +51,7 @@ public sealed class ClosingTests
         archive.Close("2021-09");
         Outcome again = archive.TryClose("2021-09");
         Assert.That(again.ExitCode, Is.EqualTo(5));
-        Assert.That(again.Error, Does.Contain("2021-09 已于 2022-01-10 09:01（北京时间）结账"));
+        Assert.That(again.Error, Does.Contain("2021-09 已于 2023-01-10 09:01（北京时间）结账"));
         Assert.That(archive.TryClose("2021-09", "--late").ExitCode, Is.EqualTo(5));
     }
 

@@ -203,6 +203,6 @@ internal sealed partial class TestArchive : IDisposable
     /// <summary>A clock that goes on by a minute each time it is asked.</summary>
     private sealed class StepClock(TestArchive archive) : IClock
     {
-        public Instant GetCurrentInstant() => Instant.FromUtc(2022, 1, 10, 1, 0) + Duration.FromMinutes(archive._ticks++);
+        public Instant GetCurrentInstant() => Instant.FromUtc(2023, 1, 10, 1, 0) + Duration.FromMinutes(archive._ticks++);
     }
 }

@@ -86,6 +86,10 @@ public sealed class TypedNamesTests
     public void A_river_is_found_by_the_spellings_that_the_regulation_knows(string spelt) => Assert.That(
         Ecocomp.Run("explain", "2021-09", spelt, "--data", Sample).Output, Is.EqualTo(Ecocomp.Run("explain", "2021-09", "清潩河", "--data", Sample).Output).And.Not.Empty);
 
+    [Test]
+    public void The_month_may_stand_behind_what_is_explained() => Assert.That(
+        Ecocomp.Run("explain", "QY-03", "2021-09", "--data", Sample).Output, Is.EqualTo(Ecocomp.Run("explain", "2021-09", "QY-03", "--data", Sample).Output).And.Not.Empty);
+
     [TestCase("settle 2021-09 --data {s} --county 禹洲市", "是不是 禹州市？")]
     [TestCase("settle 2021-09 --data {s} --county 411801", "是不是 411081？")]
     [TestCase("settle 2021-09 --data {s} --county 禹洲市 --lang en", "did you mean 禹州市?")]

@@ -89,7 +89,7 @@ internal sealed record Standing
     {
         RegulationCatalogue catalogue = surroundings.Catalogue();
         ArchiveFolder? folder = archive is null ? null : ArchiveFolder.Open(archive, words, surroundings);
-        YearMonth today = CloseCommand.MonthOf(surroundings.Clock);
+        YearMonth today = CloseCommand.MonthOf(surroundings.Clock.GetCurrentInstant());
         ImmutableArray<YearMonth> all = dossier.MonthsInUse(catalogue);
         ImmutableArray<YearMonth> months = [.. all.Where(m => m.CompareTo(today) <= 0)];
         YearMonth? newest = months.Length > 0 ? months[^1] : null;
