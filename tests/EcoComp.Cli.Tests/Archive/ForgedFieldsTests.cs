@@ -102,8 +102,8 @@ public sealed class ForgedFieldsTests
             ("\"program\": \"1.0.0\"", "\"program\": \"0.9.9\"", "凭证所记的程序版本“0.9.9”不明，本程序为 1.0.0 版"),
             ("\"program\": \"1.0.0\"", "\"program\": \"1.0\"", "凭证所记的程序版本“1.0”不明，本程序为 1.0.0 版"),
             ("\"program\": \"1.0.0\"", "\"program\": \"01.0.0\"", "凭证所记的程序版本“01.0.0”不明，本程序为 1.0.0 版"),
-            ("\"closed_at\": \"2022", "\"closed_at\": \"2021", "早于此前写入的 2021-09/amendments/001"),
-            ("\"closed_at\": \"2022-01", "\"closed_at\": \"2022-13", "不是有效的时间"),
+            ("\"closed_at\": \"2023", "\"closed_at\": \"2021", "早于此前写入的 2021-09/amendments/001"),
+            ("\"closed_at\": \"2023-01", "\"closed_at\": \"2022-13", "不是有效的时间"),
             ("\"late\": false", "\"late\": true", "与重新写出的不同：档案〔\"late\": true,〕，应为〔\"late\": false,〕"),
         })
         {
@@ -135,7 +135,7 @@ public sealed class ForgedFieldsTests
         archive.Surroundings = archive.Surroundings with { Clock = new ClockBehind() };
         Outcome closed = archive.TryClose("2021-10");
         Assert.That((closed.ExitCode, Directory.Exists(archive["2021-10"])), Is.EqualTo((5, false)));
-        Assert.That(closed.Error, Does.Contain("本机时间 2022-01-01T00:00:00Z 早于档案里最新的凭证 2021-09（2022-01-10T01:01:00Z），没有写入；请先校正时钟"));
+        Assert.That(closed.Error, Does.Contain("本机时间 2022-01-01T00:00:00Z 早于档案里最新的凭证 2021-09（2023-01-10T01:01:00Z），没有写入；请先校正时钟"));
         Assert.That(archive.Replay().ExitCode, Is.Zero);
     }
 
