@@ -1,4 +1,4 @@
-using System.IO.Hashing;
+using ICSharpCode.SharpZipLib.Checksum;
 using ICSharpCode.SharpZipLib.Zip.Compression;
 
 namespace EcoComp.Cli.Host;
@@ -24,7 +24,7 @@ internal sealed class Deflation
     public long Length { get; private set; }
 
     /// <summary>The checksum of what was given, when all was.</summary>
-    public uint Checksum => _checksum.GetCurrentHashAsUInt32();
+    public uint Checksum => (uint)_checksum.Value;
 
     /// <summary>Takes more.</summary>
     public void Take(ReadOnlySpan<byte> bytes)
@@ -50,7 +50,7 @@ internal sealed class Deflation
         }
         else
         {
-            foreach ((byte[] bytes, int length) in _blocks) _checksum.Append(bytes.AsSpan(0, length));
+            foreach ((byte[] bytes, int length) in _blocks) _checksum.Update(new ArraySegment<byte>(bytes, 0, length));
             var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, noZlibHeaderOrFooter: true);
             var whole = new MemoryStream();
             foreach ((byte[] bytes, int length) in _blocks)
@@ -86,7 +86,7 @@ internal sealed class Deflation
         byte[][] done = new byte[_blocks.Count][];
         Parallel.For(-1, done.Length, i =>
         {
-            if (i < 0) _blocks.ForEach(b => _checksum.Append(b.Bytes.AsSpan(0, b.Length)));
+            if (i < 0) _blocks.ForEach(b => _checksum.Update(new ArraySegment<byte>(b.Bytes, 0, b.Length)));
             else done[i] = Compressed(_blocks[i].Bytes, _blocks[i].Length, ends && i == done.Length - 1);
         });
         _compressed.AddRange(done);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.IO.Hashing;
+using ICSharpCode.SharpZipLib.Checksum;
 
 namespace EcoComp.Cli.Input.Spreadsheets;
 
@@ -40,19 +40,16 @@ internal sealed class CheckedStream(string name, Stream inner, long length, uint
     }
 
     /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
     /// <exception cref="InvalidDataException">It is longer or shorter, or its checksum is another.</exception>
-    public override int Read(Span<byte> buffer)
+    public override int Read(byte[] buffer, int offset, int count)
     {
-        int count = inner.Read(buffer);
-        _read += count;
-        _crc.Append(buffer[..count]);
-        Watch(buffer[..count]);
-        bool ends = count == 0 && buffer.Length > 0;
-        if (_read > length || (ends && (_read != length || _crc.GetCurrentHashAsUInt32() != checksum))) throw new InvalidDataException();
-        return count;
+        int read = inner.Read(buffer, offset, count);
+        _read += read;
+        _crc.Update(new ArraySegment<byte>(buffer, offset, read));
+        Watch(buffer.AsSpan(offset, read));
+        bool ends = read == 0 && count > 0;
+        if (_read > length || (ends && (_read != length || (uint)_crc.Value != checksum))) throw new InvalidDataException();
+        return read;
     }
 
     /// <summary>
