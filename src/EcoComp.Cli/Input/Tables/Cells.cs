@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
@@ -10,9 +9,7 @@ internal sealed class Cells(Table table) : ICells
     private readonly TableShape _shape = table.Shape;
     private readonly FaultLog _faults = table.Faults;
     private readonly SharedTexts _texts = new();
-
-    private readonly FrozenSet<string> _dashIsEmpty =
-        table.File.Columns.Where(c => c.DashIsEmpty).Select(c => c.Name).ToFrozenSet(StringComparer.Ordinal);
+    private readonly Dictionary<string, Column> _columns = new(StringComparer.Ordinal);
 
     /// <summary>Where the current record was read.</summary>
     public RowOrigin Origin => table.Origin;
@@ -20,7 +17,8 @@ internal sealed class Cells(Table table) : ICells
     /// <summary>The text of a cell on one line.</summary>
     public string Text(string column)
     {
-        string text = _texts.Read(table.Raw(_shape.FieldOf(column)));
+        if (!_columns.TryGetValue(column, out Column? of)) _columns.Add(column, of = ColumnOf(column));
+        string text = _texts.Read(table.Raw(of.Field), ref of.News);
         if (CellText.HasControl(text))
         {
             _faults.AddCell(FaultCodes.ControlCharacter, Origin, column, text);
@@ -28,7 +26,7 @@ internal sealed class Cells(Table table) : ICells
             text = string.Concat(text.Where(c => !CellText.HasControl(c.ToString()))).Trim();
         }
 
-        return _dashIsEmpty.Contains(column) ? OrNothing(column, text) : text;
+        return of.DashIsEmpty ? OrNothing(column, text) : text;
     }
 
     /// <summary>The text of a cell that may be empty: a dash or stroke is told, and is nothing.</summary>
@@ -64,4 +62,17 @@ internal sealed class Cells(Table table) : ICells
     public T? Take<T>(string column, Cell<T> cell)
         where T : struct =>
         _faults.Take(cell, Origin, column);
+
+    private Column ColumnOf(string name) => new(_shape.FieldOf(name), table.File.Columns.Any(c => c.DashIsEmpty && c.Name == name));
+
+    /// <summary>What is asked of a column at each of its cells.</summary>
+    private sealed class Column(int place, bool dashIsEmpty)
+    {
+        /// <summary>How many cells in turn had a text that was not known.</summary>
+        public int News;
+
+        public int Field => place;
+
+        public bool DashIsEmpty => dashIsEmpty;
+    }
 }

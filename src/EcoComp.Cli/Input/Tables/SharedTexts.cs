@@ -15,6 +15,9 @@ internal sealed class SharedTexts
     /// <summary>Longer ones are remarks, which seldom come again.</summary>
     private const int Longest = 64;
 
+    /// <summary>After how many new ones in turn a column is one whose texts do not come again: numbers, documents.</summary>
+    private const int Patience = 1000;
+
     /// <summary>Spreads what differs over the upper bits.</summary>
     private const ulong Odd = 0x9E3779B97F4A7C15;
 
@@ -22,11 +25,18 @@ internal sealed class SharedTexts
 
     /// <summary>The text of a cell, as <see cref="CellText.Read"/> has it.</summary>
     /// <param name="utf8">Its bytes.</param>
-    public string Read(ReadOnlySpan<byte> utf8)
+    /// <param name="news">How many cells of its column in turn had a text that was not known.</param>
+    public string Read(ReadOnlySpan<byte> utf8, ref int news)
     {
-        if (utf8.Length is 0 or > Longest) return CellText.Read(utf8);
+        if (utf8.Length is 0 or > Longest || news >= Patience) return CellText.Read(utf8);
         ref (byte[] Utf8, string Text) place = ref _known[PlaceOf(utf8)];
-        if (place.Utf8 is { } known && utf8.SequenceEqual(known)) return place.Text;
+        if (place.Utf8 is { } known && utf8.SequenceEqual(known))
+        {
+            news = 0;
+            return place.Text;
+        }
+
+        news++;
         place = (utf8.ToArray(), CellText.Read(utf8));
         return place.Text;
     }

@@ -31,5 +31,18 @@ public sealed class SharedTextsTests
     public void A_long_text_and_an_empty_one_are_read_too() =>
         Assert.That((Read(new string('长', 500)), Read("")), Is.EqualTo((new string('长', 500), "")));
 
-    private string Read(string cell) => _texts.Read(Encoding.UTF8.GetBytes(cell));
+    [Test]
+    public void A_column_whose_texts_never_come_again_takes_no_place_from_others()
+    {
+        (int others, int news) = (0, 0);
+        string shared = _texts.Read("建安区"u8, ref others);
+        for (int i = 0; i < 200_000; i++) _texts.Read(Encoding.UTF8.GetBytes("许环察〔2021〕" + i + "号"), ref news);
+        Assert.That(_texts.Read("建安区"u8, ref others), Is.SameAs(shared));
+    }
+
+    private string Read(string cell)
+    {
+        int news = 0;
+        return _texts.Read(Encoding.UTF8.GetBytes(cell), ref news);
+    }
 }
