@@ -156,8 +156,15 @@ internal sealed record ReceiptFile
     public required long Size { get; init; }
 
     /// <summary>Files as a receipt names them.</summary>
-    public static ReceiptFile[] Of(IEnumerable<(string File, Kept Content)> files) =>
-        [.. files.Select(f => new ReceiptFile { File = f.File, Sha256 = Digest.Sha256Text(f.Content.Pieces), Size = f.Content.WholeLength })];
+    public static ReceiptFile[] Of(IReadOnlyList<(string File, Kept Content)> files)
+    {
+        var named = new ReceiptFile[files.Count];
+        SideBySide.Do(named.Length, i => named[i] = new ReceiptFile
+        {
+            File = files[i].File, Sha256 = Digest.Sha256Text(files[i].Content.Pieces), Size = files[i].Content.WholeLength,
+        });
+        return named;
+    }
 }
 
 internal sealed record ReceiptLink

@@ -22,14 +22,8 @@ internal static class ResultFiles
     /// <param name="refusals">The language of a refusal.</param>
     /// <exception cref="CommandFailure">The notice has a character that cannot be printed; exit code 3.</exception>
     public static IReadOnlyList<(string File, Kept Content)> OfClosing(
-        SettledMonth settled, Law law, IReadOnlyList<MonthAccount> closed, Checkpoint? before, Spool spool, Words refusals)
-    {
-        (string File, Kept Content)[] files =
-        [
-            Settlement(settled, law.Words, spool), .. Tables(settled, law.Words, closed, spool), .. Documents(settled, law, closed, before, spool, refusals),
-        ];
-        return [.. Names.ResultsOfClosing.Select(name => files.Single(f => f.File == name))];
-    }
+        SettledMonth settled, Law law, IReadOnlyList<MonthAccount> closed, Checkpoint? before, Spool spool, Words refusals) =>
+        Made(Names.ResultsOfClosing, new Source(settled, law, closed, before, refusals), spool);
 
     /// <summary>The files that an amendment writes, in the order in which its receipt names them.</summary>
     public static IReadOnlyList<(string File, Kept Content)> OfAmendment(SettledMonth settled, Law law, IEnumerable<Adjustment> adjustments, Spool spool) =>
@@ -46,7 +40,9 @@ internal static class ResultFiles
     /// <param name="spool">Where they are kept.</param>
     public static IReadOnlyList<(string File, Kept Content)> Tables(
         Recomputed again, ImmutableArray<Adjustment>? adjustments, Func<IReadOnlyList<MonthAccount>> closed, Spool spool) =>
-        adjustments is { } changed ? [Adjustments(changed, again.Law.Words)] : Tables(again.Month, again.Law.Words, closed(), spool);
+        adjustments is { } changed
+            ? [Adjustments(changed, again.Law.Words)]
+            : Made([Names.Items, Names.Transfers], new Source(again.Month, again.Law, closed(), null, again.Law.Words), spool);
 
     /// <summary>The documents that a closing writes.</summary>
     /// <exception cref="DamagedArchive">The notice has a character that cannot be printed.</exception>
@@ -55,7 +51,7 @@ internal static class ResultFiles
     {
         try
         {
-            return Documents(again.Month, again.Law, closed, before, spool, again.Law.Words);
+            return Made([Names.Workbook, Names.Statements, Names.Notice], new Source(again.Month, again.Law, closed, before, again.Law.Words), spool);
         }
         catch (CommandFailure refused)
         {
@@ -72,34 +68,43 @@ internal static class ResultFiles
     private static (string File, Kept Content) Adjustments(IEnumerable<Adjustment> adjustments, Words words) =>
         (Names.Adjustments, new Kept(AdjustmentsCsv.Bytes(adjustments, words)));
 
-    private static (string File, Kept Content)[] Tables(SettledMonth settled, Words words, IReadOnlyList<MonthAccount> closed, Spool spool) =>
-    [
-        (Names.Items, Written(new ItemsCsv(words), settled, spool)),
-        (Names.Transfers, spool.Keep(output => TransfersCsv.Write(output, [Account(settled, closed)]))),
-    ];
-
-    private static (string File, Kept Content)[] Documents(
-        SettledMonth settled, Law law, IReadOnlyList<MonthAccount> closed, Checkpoint? before, Spool spool, Words refusals)
+    /// <summary>Files of a closing, side by side: each is a view of the month by itself.</summary>
+    private static (string File, Kept Content)[] Made(string[] files, Source of, Spool spool)
     {
-        Document notice = new NoticeDocument(law.Words, ProjectNotice.Open) { LastFoot = before?.ToString() ?? "" }.Notice(settled);
-        return
-        [
-            (Names.Workbook, Workbook(settled, closed, law.Words, spool)),
-            (Names.Statements, Written(new StatementForm(law.Words), settled, spool)),
-            (Names.Notice, new Kept(PrintedPages.Of(notice, settled, settled.Evidence.Register, refusals))),
-        ];
+        var made = new (string File, Kept Content)[files.Length];
+        SideBySide.Do(files.Length, i => made[i] = (files[i], View(files[i], of, spool)));
+        return made;
     }
 
-    private static TransferAccount Account(SettledMonth settled, IReadOnlyList<MonthAccount> closed) =>
-        TransferAccount.Of(MonthAccount.Of(settled), closed);
-
-    private static Kept Workbook(SettledMonth settled, IReadOnlyList<MonthAccount> closed, Words words, Spool spool)
+    private static Kept View(string file, Source of, Spool spool) => file switch
     {
-        var sheet = MonthSheet.Of(Whole(settled), words, spool);
-        return spool.Keep(output => ItemsXlsx.Write(output, [sheet], [.. closed], [Account(settled, closed)], words));
+        Names.Settlement => Written(SettlementJson.In(of.Law.Words), of.Settled, spool),
+        Names.Items => Written(new ItemsCsv(of.Law.Words), of.Settled, spool),
+        Names.Workbook => Workbook(of, spool),
+        Names.Transfers => spool.Keep(output => TransfersCsv.Write(output, [of.Account])),
+        Names.Statements => Written(new StatementForm(of.Law.Words), of.Settled, spool),
+        _ => new Kept(Notice(of)),
+    };
+
+    private static byte[] Notice(Source of)
+    {
+        Document notice = new NoticeDocument(of.Law.Words, ProjectNotice.Open) { LastFoot = of.Before?.ToString() ?? "" }.Notice(of.Settled);
+        return PrintedPages.Of(notice, of.Settled, of.Settled.Evidence.Register, of.Refusals);
+    }
+
+    private static Kept Workbook(Source of, Spool spool)
+    {
+        var sheet = MonthSheet.Of(Whole(of.Settled), of.Law.Words, spool);
+        return spool.Keep(output => ItemsXlsx.Write(output, [sheet], [.. of.Closed], [of.Account], of.Law.Words));
     }
 
     private static Kept Written(ResultForm form, SettledMonth settled, Spool spool) => spool.Keep(output => form.Write(output, [Whole(settled)]));
 
     private static ShownMonth Whole(SettledMonth settled) => ShownMonth.Of(settled, only: null);
+
+    /// <summary>What the files of a closing are made of.</summary>
+    private sealed record Source(SettledMonth Settled, Law Law, IReadOnlyList<MonthAccount> Closed, Checkpoint? Before, Words Refusals)
+    {
+        public TransferAccount Account => TransferAccount.Of(MonthAccount.Of(Settled), Closed);
+    }
 }

@@ -42,8 +42,12 @@ internal sealed class Sm3Sums
     /// <param name="root">The archive's folder.</param>
     /// <param name="parts">The parts in the order in which they were written.</param>
     /// <param name="before">What has been recorded.</param>
-    public static byte[] Bytes(string root, IEnumerable<ArchivePart> parts, Sm3Sums? before) => SumsFile.Bytes(
-        Paths(parts).Select(path => (before?.Of(path) ?? Digest.Sm3Text(InputFile.Pieces(Names.Under(root, path)))) + "  " + path));
+    public static byte[] Bytes(string root, IEnumerable<ArchivePart> parts, Sm3Sums? before)
+    {
+        string[] lines = [.. Paths(parts)];
+        SideBySide.Do(lines.Length, i => lines[i] = (before?.Of(lines[i]) ?? Digest.Sm3Text(InputFile.Pieces(Names.Under(root, lines[i])))) + "  " + lines[i]);
+        return SumsFile.Bytes(lines);
+    }
 
     /// <summary>A file of a part that has another SM3 than is recorded, or null.</summary>
     /// <param name="scan">The archive.</param>

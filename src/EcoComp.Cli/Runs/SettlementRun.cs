@@ -122,7 +122,7 @@ internal sealed record SettlementRun
         var accounts = new MonthAccount[before.Length];
         var own = new MonthAccount?[plan.Length];
         int begun = 0;
-        ForEach(plan.Length + before.Length, i =>
+        SideBySide.Do(plan.Length + before.Length, i =>
         {
             int number = Interlocked.Increment(ref begun);
             streams.Progress.Tell(() => Words.Say("progress.settle", Number(number), Number(plan.Length + before.Length)));
@@ -169,30 +169,6 @@ internal sealed record SettlementRun
     private SettledMonth Settle(PlannedMonth planned, Dossier dossier) => planned.Regulation is { } regulation
         ? Settler.BuiltIn.Settle(dossier.Case(planned.Month, regulation, Owed?.Invoke(dossier, planned.Month)), planned.Status, Adjustments?.Invoke(planned.Month) ?? default)
         : Closed!.Read(planned.Month);
-
-    /// <summary>Months side by side; a single one without the cost of threads.</summary>
-    private static void ForEach(int count, Action<int> body)
-    {
-        if (count == 1)
-        {
-            body(0);
-            return;
-        }
-
-        var failures = new CommandFailure?[count];
-        Parallel.For(0, count, i =>
-        {
-            try
-            {
-                body(i);
-            }
-            catch (CommandFailure failure)
-            {
-                failures[i] = failure;
-            }
-        });
-        if (Array.Find(failures, f => f is not null) is { } first) throw first;
-    }
 
     /// <summary>The months that the regulations of the program settle by the choices that were made, for a message.</summary>
     public static IEnumerable<string> Coverage(RegulationCatalogue catalogue, InterpretationSchedule schedule) => catalogue.Regulations.Select(r =>
