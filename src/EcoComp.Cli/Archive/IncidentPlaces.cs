@@ -30,16 +30,23 @@ internal sealed class IncidentPlaces
     public static IncidentPlaces Of(StoredSettlements stored, Dossier folder, RegulationCatalogue catalogue)
     {
         var places = new IncidentPlaces();
-        foreach (YearMonth month in folder.MonthsSpokenOf.Where(m => catalogue.Governing(m, folder.Interpretations) is not null))
-            places.AddFolder(folder.Events, month);
-        places.AddClosed(stored);
+        YearMonth[] months = [.. folder.MonthsSpokenOf.Where(m => catalogue.Governing(m, folder.Interpretations) is not null)];
+        Enter(alone: false); // a row that stands alone is followed only where a closed month may have it in an incident, and there may be a million
+        places.AddClosed(stored, () => Enter(alone: true));
         return places;
+
+        void Enter(bool alone)
+        {
+            places._byKey.Clear();
+            foreach (YearMonth month in months) places.AddFolder(folder.Events, month, alone);
+        }
     }
 
-    private void AddFolder(EventBook events, YearMonth month)
+    private void AddFolder(EventBook events, YearMonth month, bool alone)
     {
         foreach (Occurrence occurrence in events.CountingIn(month))
         {
+            if (!alone && occurrence is { First.Incident: "", Week: null }) continue;
             PlacedIncident incident = Joined(occurrence);
             incident.Now.Add(month);
             incident.Rows.UnionWith(occurrence.Rows.Select(r => r.Month));
@@ -55,12 +62,15 @@ internal sealed class IncidentPlaces
     /// Only months with a row of an incident, or of an outlet whose week may have left them, are read; what is found there may show that a row of another
     /// month belongs to one.
     /// </summary>
-    private void AddClosed(StoredSettlements stored)
+    /// <param name="stored">The archive's settlements.</param>
+    /// <param name="begin">Called before the first of them is added.</param>
+    private void AddClosed(StoredSettlements stored, Action begin)
     {
         ArchiveScan scan = stored.Scan;
         var rows = new InputRows(scan, DataFile.Events, "month", "event", "incident", "outlet");
         List<(ArchivePart Part, string[][] Rows)> unread = [.. scan.Months.Select(m => scan.Standing(m)!).Select(p => (p, rows.OfMonth(p)))];
         bool IsWanted(YearMonth month, string[] row) => row[2].Length > 0 || IsOfIncident(month, row[1]) || _elsewhere.Contains(new(month, row[3]));
+        if (unread.Exists(u => u.Rows.Any(r => IsWanted(u.Part.Month, r)))) begin();
         while (unread.FirstOrDefault(u => u.Rows.Any(r => IsWanted(u.Part.Month, r))) is { Part: { } part } next)
         {
             unread.Remove(next);
