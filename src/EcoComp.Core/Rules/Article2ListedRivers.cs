@@ -24,20 +24,25 @@ internal sealed class Article2ListedRivers(ClauseBinding binding) : IEventRule
     {
         foreach (PointEntry section in month.Valid(PointKind.Section))
         {
-            if (month.Regulation.CoveredRiver(section.WaterBody) is not null) continue;
+            if (IsListed(month, section.WaterBody)) continue;
             foreach (Finding found in Judge(month, section)) yield return found;
         }
 
         foreach (Occurrence occurrence in month.Occurrences)
         {
-            if (!EventValidator.NeedsRiver(occurrence.Kind)) continue;
+            if (!EventValidator.NeedsRiver(occurrence.Kind) || IsListed(month, occurrence.River)) continue;
             foreach (Finding found in Judge(month, occurrence)) yield return found;
         }
     }
 
     /// <inheritdoc/>
-    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => month.Valid(PointKind.Section)
-        .Where(s => month.Regulation.CoveredRiver(s.WaterBody) is not null).SelectMany(s => Judge(month, s)).OfType<NothingFollows>();
+    public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) =>
+    [
+        .. month.Valid(PointKind.Section).Where(s => IsListed(month, s.WaterBody)).SelectMany(s => Judge(month, s)).OfType<NothingFollows>(),
+        .. month.Occurrences.Where(o => EventValidator.NeedsRiver(o.Kind) && IsListed(month, o.River)).SelectMany(o => Judge(month, o)).OfType<NothingFollows>(),
+    ];
+
+    private static bool IsListed(MonthEvidence month, string river) => month.Regulation.CoveredRiver(river) is not null;
 
     private IEnumerable<Finding> Judge(MonthEvidence month, PointEntry section) =>
         Judge(month, section.WaterBody, _scope.Covers(month, section), section.At, Subject.Of(section), section.Responsible,
