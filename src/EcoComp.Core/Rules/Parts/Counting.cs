@@ -112,6 +112,12 @@ internal sealed class Counting
         foreach (SharedAmount own in counties.Split(_price(one)))
         {
             var unit = new Unit(own.County, subject ?? Subject.Of(own.County));
+            if (ReferenceEquals(subject, one.Subject))
+            {
+                _units.Add(new Counted(unit, new OwnCase(one, own))); // what counts as itself has no other to be counted with
+                continue;
+            }
+
             if (_byUnit.TryGetValue(unit, out Counted? counted))
             {
                 counted.Add(new OwnCase(one, own));
