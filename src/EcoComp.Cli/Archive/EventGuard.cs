@@ -12,6 +12,8 @@ namespace EcoComp.Cli.Archive;
 /// <param name="archive">The archive.</param>
 internal sealed class EventGuard(ArchiveFolder archive)
 {
+    private readonly InputRows _rows = new(archive.Scan, DataFile.Events, "month", "event", "incident");
+
     /// <summary>Refuses events of months whose numbers another closed month has.</summary>
     /// <param name="events">The events of a folder.</param>
     /// <param name="months">The months that are settled by it, open or closed before.</param>
@@ -19,12 +21,11 @@ internal sealed class EventGuard(ArchiveFolder archive)
     public void Require(EventBook events, IReadOnlyCollection<YearMonth> months)
     {
         if (months.All(m => events[m].IsEmpty)) return;
-        var rows = new InputRows(archive.Scan, DataFile.Events, "month", "event", "incident");
         var before = new Dictionary<string, YearMonth>(StringComparer.Ordinal);
         var incidents = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (YearMonth closed in archive.Scan.Months.Where(m => !months.Contains(m)).Order())
         {
-            foreach (string[] row in Of(rows, closed))
+            foreach (string[] row in Of(closed))
             {
                 if (before.TryAdd(row[1], closed)) incidents[row[1]] = row[2];
             }
@@ -33,7 +34,7 @@ internal sealed class EventGuard(ArchiveFolder archive)
         var told = new List<ConsoleLine>();
         foreach (YearMonth month in months)
         {
-            HashSet<string> own = [.. Of(rows, month).Select(r => r[1])];
+            HashSet<string> own = [.. Of(month).Select(r => r[1])];
             foreach (PollutionEvent row in events[month])
             {
                 if (before.TryGetValue(row.Id, out YearMonth then) && !own.Contains(row.Id) && !(row.Incident.Length > 0 && row.Incident == incidents[row.Id]))
@@ -44,7 +45,18 @@ internal sealed class EventGuard(ArchiveFolder archive)
         if (told.Count > 0) throw new CommandFailure(ExitCodes.Mismatch, [.. told, ConsoleLine.Of("event.number")]);
     }
 
+    /// <summary>The numbers of events that a closed month has as it stands and a folder has not in it, and those that the folder has there anew.</summary>
+    /// <param name="events">The events of a folder.</param>
+    /// <param name="month">The closed month.</param>
+    /// <exception cref="CommandFailure">The archive is not as it was left; exit code 5.</exception>
+    public IEnumerable<string> Changed(EventBook events, YearMonth month)
+    {
+        HashSet<string> numbers = [.. Of(month).Select(r => r[1])];
+        numbers.SymmetricExceptWith([.. events[month].Select(e => e.Id)]);
+        return numbers.Order(StringComparer.Ordinal);
+    }
+
     /// <summary>The rows of a closed month's events as it stands by now; none of a month that is open.</summary>
-    private string[][] Of(InputRows rows, YearMonth month) => archive.Scan.Standing(month) is not { } part ? [] : archive.Guarded(() =>
-        rows.OfMonth(part).Where(r => r[1].Length > 0).ToArray());
+    private string[][] Of(YearMonth month) => archive.Scan.Standing(month) is not { } part ? [] : archive.Guarded(() =>
+        _rows.OfMonth(part).Where(r => r[1].Length > 0).ToArray());
 }

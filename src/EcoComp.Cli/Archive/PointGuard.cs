@@ -27,10 +27,16 @@ internal sealed class PointGuard(ArchiveFolder archive, IReadOnlyCollection<Year
     /// <exception cref="CommandFailure">There is one (5), or the archive is not as it was left (5).</exception>
     public void Require(PointRegister register, IReadOnlyCollection<YearMonth> months)
     {
-        PointEntry[] entries = [.. Valid(register, months)];
-        Refuse("point.newCode", entries.Select(e => e.Point).Distinct().Select(Changed));
-        Refuse("point.keep", entries.Select(e => Moved(register, e, months)));
+        Refuse("point.newCode", OtherKinds(register, months));
+        Refuse("point.keep", OtherCodes(register, months));
     }
+
+    /// <summary>What closed months say otherwise, of which <see cref="Require"/> refuses the first.</summary>
+    /// <param name="register">The points of a folder.</param>
+    /// <param name="months">The months that are settled by it.</param>
+    /// <exception cref="CommandFailure">The archive is not as it was left; exit code 5.</exception>
+    public IEnumerable<ConsoleLine> Against(PointRegister register, IReadOnlyCollection<YearMonth> months) =>
+        [.. OtherKinds(register, months), .. OtherCodes(register, months)];
 
     /// <summary>A warning for each target that is another than a closed month of the year has, without a document.</summary>
     /// <param name="register">The points of a folder.</param>
@@ -86,9 +92,15 @@ internal sealed class PointGuard(ArchiveFolder archive, IReadOnlyCollection<Year
         if (renamed.Length > MostTold) yield return ConsoleLine.Of("point.renamedMore", renamed.Length - MostTold);
     }
 
-    private static void Refuse(string remedy, IEnumerable<ConsoleLine?> lines)
+    private IEnumerable<ConsoleLine> OtherKinds(PointRegister register, IReadOnlyCollection<YearMonth> months) =>
+        Valid(register, months).Select(e => e.Point).Distinct().Select(Changed).OfType<ConsoleLine>();
+
+    private IEnumerable<ConsoleLine> OtherCodes(PointRegister register, IReadOnlyCollection<YearMonth> months) =>
+        Valid(register, months).Select(e => Moved(register, e, months)).OfType<ConsoleLine>();
+
+    private static void Refuse(string remedy, IEnumerable<ConsoleLine> lines)
     {
-        ConsoleLine[] told = [.. lines.OfType<ConsoleLine>().Take(MostTold)];
+        ConsoleLine[] told = [.. lines.Take(MostTold)];
         if (told.Length > 0) throw new CommandFailure(ExitCodes.Mismatch, [.. told, ConsoleLine.Of(remedy)]);
     }
 

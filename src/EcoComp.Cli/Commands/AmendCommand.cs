@@ -77,7 +77,10 @@ internal static class AmendCommand
             if (settled.Months.FirstOrDefault(m => m.Regulation != laws[m.Settlement.Month].Regulation) is { } other)
                 throw CommandFailure.Of(ExitCodes.Mismatch, "amend.regulation", Months.Text(other.Settlement.Month));
             Amendment[] amendments = [.. settled.Months.Select(m => folder.Guarded(() => Of(folder, standing[m.Settlement.Month], m.Settlement, why, document)))];
-            Amendment[] differing = [.. amendments.Where(a => !a.ChangesNothing)];
+            var known = new KnownLater(folder, settled.Dossier);
+            Dictionary<YearMonth, IReadOnlyList<ConsoleLine>> beside =
+                amendments.Where(a => a.ChangesNothing).ToDictionary(a => a.After.Month, a => known.Changed(a.After.Month));
+            Amendment[] differing = [.. amendments.Where(a => !a.ChangesNothing || beside[a.After.Month].Count > 0)];
             RequirePrinted(differing, settled.Dossier, words);
 
             new IncidentGuard(folder, catalogue, settled.Dossier).CheckAmending(differing.Select(a => a.After.Month));
@@ -113,6 +116,7 @@ internal static class AmendCommand
                     ? Told(part, amendment, words)
                     : [words.Say("amend.nothing", Months.Text(month), standing[month].Path)];
                 foreach (string line in lines) streams.Result(line);
+                foreach (ConsoleLine line in beside.GetValueOrDefault(month, [])) streams.Say(line);
                 if (new LawWatch(folder, surroundings.Catalogue(), words).Told(standing[month]) is { } edited) streams.Say("ecocomp: " + edited);
                 foreach (Message difference in laws[month].Differences.Where(d => d.Code != "archive.lawOther")) streams.Say("ecocomp: " + Months.Text(month) + words["label.colon"] + words.Say(difference));
             }
