@@ -1,5 +1,6 @@
 using EcoComp.Cli.Host;
 using EcoComp.Cli.Runs;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
 using NodaTime;
@@ -13,6 +14,7 @@ internal sealed class RegisterGuard(ArchiveFolder archive, params IReadOnlyColle
 {
     private readonly CountyGuard _counties = new(archive);
     private readonly PointGuard _points = new(archive, amended);
+    private readonly VanishedRows _vanished = new(archive);
 
     /// <inheritdoc/>
     public void Require(PointRegister register, IReadOnlyCollection<YearMonth> months)
@@ -22,7 +24,8 @@ internal sealed class RegisterGuard(ArchiveFolder archive, params IReadOnlyColle
     }
 
     /// <inheritdoc/>
-    public IEnumerable<Fault> Warnings(PointRegister register, IReadOnlyCollection<YearMonth> months) => _points.Warnings(register, months);
+    public IEnumerable<Fault> Warnings(Dossier folder, IReadOnlyCollection<YearMonth> months) =>
+        [.. _points.Warnings(folder.Register, months), .. months.SelectMany(m => _vanished.Warnings(folder, m))];
 
     /// <inheritdoc/>
     public IEnumerable<ConsoleLine> Renamed(PointRegister register, IReadOnlyCollection<YearMonth> months) =>

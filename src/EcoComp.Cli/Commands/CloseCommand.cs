@@ -72,6 +72,7 @@ internal static class CloseCommand
                     .. laws.Unproved(surroundings.Catalogue().Governing(asked, dossier.Interpretations)),
                 ],
             }.Run(streams);
+            new VanishedRows(folder).RequirePoints(settled.Dossier, asked);
             if (settled.Dossier.Register.Points.All(p => p.EntryIn(asked) is null) && !settled.Dossier.Events.CountingIn(asked).Any())
                 throw CommandFailure.Of(ExitCodes.InputRefused, "close.noPoints", Months.Text(asked));
             watch.Require(asked, settled.Months[0].Regulation, settled.Dossier.Interpretations);

@@ -1,4 +1,5 @@
 using EcoComp.Cli.Host;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
 using NodaTime;
@@ -15,10 +16,10 @@ internal interface IClosedRegisters
     void Require(PointRegister register, IReadOnlyCollection<YearMonth> months);
 
     /// <summary>What is to be warned of.</summary>
-    /// <param name="register">The counties and points of the folder.</param>
+    /// <param name="folder">What the folder says.</param>
     /// <param name="months">The months that are settled by it.</param>
     /// <exception cref="CommandFailure">The archive is not as it was left; exit code 5.</exception>
-    IEnumerable<Fault> Warnings(PointRegister register, IReadOnlyCollection<YearMonth> months);
+    IEnumerable<Fault> Warnings(Dossier folder, IReadOnlyCollection<YearMonth> months);
 
     /// <summary>What may be as it should and is said all the same: counties and points that have another name by now.</summary>
     /// <param name="register">The counties and points of the folder.</param>

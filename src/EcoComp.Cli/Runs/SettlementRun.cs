@@ -141,7 +141,7 @@ internal sealed record SettlementRun
             made[i] = make(month);
         });
         foreach (Fault fault in unused.SelectMany(f => f)) faults.Add(fault);
-        foreach (Fault fault in registers?.Warnings(dossier.Register, settled) ?? []) faults.Add(fault);
+        foreach (Fault fault in registers?.Warnings(dossier, settled) ?? []) faults.Add(fault);
         foreach (Fault fault in warnings.Of(open, StillOwed ?? Owed)) faults.Add(fault);
         foreach (Fault fault in YearLacks([.. accounts, .. own.OfType<MonthAccount>()])) faults.Add(fault);
         foreach (Fault fault in Noticed?.Invoke(dossier) ?? []) faults.Add(fault);

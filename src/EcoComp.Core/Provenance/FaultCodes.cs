@@ -402,4 +402,10 @@ public static partial class FaultCodes
 
     /// <summary>Samples of a month or a day alone beside others of times within it.</summary>
     public const string ReadingsOfTwoSpans = "W437";
+
+    /// <summary>A point that a closed month has registered beyond itself and the folder no more.</summary>
+    public const string PointVanished = "W438";
+
+    /// <summary>A choice that a closed month has in force beyond itself and the folder no more.</summary>
+    public const string ChoiceVanished = "W439";
 }

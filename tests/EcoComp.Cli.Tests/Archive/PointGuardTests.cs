@@ -66,7 +66,7 @@ public sealed class PointGuardTests
     [TestCase("S3,一桥,section,颍河,river,A,Ⅲ,,,,\nS2,二桥,section,颍河,river,B,Ⅲ,,,,\n", TestName = "A new code has the name of a point that is gone")]
     [TestCase("S1,一桥,section,颍河,river,A,Ⅲ,,,,2021-10\nS3,一桥,source,颍河,river,A,Ⅲ,,,2021-11,\nS2,二桥,section,颍河,river,B,Ⅲ,,,,\n", TestName = "A point whose kind changed has a new code")]
     [TestCase("S1,一桥,section,颍河,river,A,Ⅲ,,,,\nS3,一桥,section,颍河,river,B,Ⅲ,,,,\nS2,二桥,section,颍河,river,B,Ⅲ,,,,\n", TestName = "A new point has the same name as one that keeps it")]
-    [TestCase("S2,二桥,section,颍河,river,B,Ⅲ,,,,\n", TestName = "A point falls away")]
+    [TestCase("S1,一桥,section,颍河,river,A,Ⅲ,,,,2021-10\nS2,二桥,section,颍河,river,B,Ⅲ,,,,\n", TestName = "A point has its last month")]
     [TestCase("S1,一桥,section,颍河,river,A,Ⅳ,,许环〔2021〕140号,,\nS2,二桥,section,颍河,river,B,Ⅲ,,,,\n", TestName = "A target changes by a document")]
     [TestCase("S1,一桥,section,颍河,river,A,Ⅲ,,,,2021-10\nS1,一桥,section,颍河,river,A,Ⅳ,,许环〔2021〕140号,2021-11,\nS2,二桥,section,颍河,river,B,Ⅲ,,,,\n", TestName = "It does in a row of its own")]
     public void What_changes_as_points_do_is_closed_without_a_word(string points)

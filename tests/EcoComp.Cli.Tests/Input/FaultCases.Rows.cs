@@ -192,6 +192,19 @@ internal static partial class FaultCases
         {
             Closed = ["2021-09"], Then = f => f.Replace("monitoring.csv", "2021-09,S1,Ⅲ", "2021-09,S1,Ⅴ"), Close = "2021-10",
         },
+        new("a point of closed months that is gone without a last month", f => f.October(), "2021-10:0:0 W438")
+        {
+            Closed = ["2021-09"],
+            Then = f => f.Replace("points.csv", "W1,水源一,source,地下水,groundwater,B,,,,\n", "").Replace("monitoring.csv", "2021-09,W1,Ⅱ,,,,,\n", "")
+                .Replace("monitoring.csv", "2021-10,W1,Ⅱ,,,,,\n", ""),
+            Close = "2021-10",
+        },
+        new(
+            "a choice of closed months that is gone without a last month",
+            f => f.October().Write("interpretations.csv", "key,choice,authority,from,to\ncanal-responsible,own-county,文1,2021-09,\n"), "2021-10:0:0 W439")
+        {
+            Closed = ["2021-09"], Then = f => f.Write("interpretations.csv", "key,choice,authority,from,to\n"), Close = "2021-10",
+        },
         new("closed months that stand under a newer regulation by now", f => f.October(), "x:0:0 W431")
         {
             Closed = ["2021-09"], Then = f => f.Write("ecocomp.json", "{ \"regulations\": \".\" }").Write("law.json", Newer()), Close = "2021-10",

@@ -204,7 +204,7 @@ internal sealed class ComparedMonths(
             foreach (Fault fault in warnings.Of([.. open.Select(m => new GovernedMonth(m.Settlement.Month, m.Regulation))], _beside is null ? null : _beside.Owed))
                 faults.Add(fault);
             foreach (Fault fault in _beside?.Noticed(_folder.Dossier!) ?? []) faults.Add(fault);
-            foreach (Fault fault in _beside?.Registers.Warnings(_folder.Dossier!.Register, _open) ?? []) faults.Add(fault);
+            foreach (Fault fault in _beside?.Registers.Warnings(_folder.Dossier!, _open) ?? []) faults.Add(fault);
             foreach (ConsoleLine renamed in _beside?.Registers.Renamed(_folder.Dossier!.Register, _open) ?? []) streams.Say(renamed);
         }
 
