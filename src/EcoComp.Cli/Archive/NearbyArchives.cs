@@ -1,6 +1,8 @@
+using EcoComp.Cli.Data;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive;
@@ -16,6 +18,26 @@ internal sealed record NearbyArchive(string Path, IReadOnlyList<YearMonth> Month
         (string one, string other) = (FullPath(asked), FullPath(Path));
         return System.IO.Path.GetDirectoryName(one) == System.IO.Path.GetDirectoryName(other)
             && NearNames.Are(System.IO.Path.GetFileName(one), System.IO.Path.GetFileName(other));
+    }
+
+    /// <summary>
+    /// Whether a month was closed in it of a county that a folder has too: archives of several offices may lie side by side. One that cannot be read is
+    /// taken for one of this office.
+    /// </summary>
+    /// <param name="month">The month.</param>
+    /// <param name="register">The counties of the folder.</param>
+    public bool HasClosed(YearMonth month, PointRegister register)
+    {
+        if (!Months.Contains(month)) return false;
+        try
+        {
+            byte[] settlement = InputFile.Bytes(Names.Under(Path, Names.Part(month, 0) + "/" + Names.Settlement));
+            return SettlementJson.Read(settlement).Any(s => s.Counties.Any(c => register.FindCounty(c.Name) is not null));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return true;
+        }
     }
 
     private static string FullPath(string folder) => System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(folder));
@@ -41,7 +63,8 @@ internal static class NearbyArchives
         if (set is not null) candidates = candidates.Prepend(set);
         return
         [
-            .. candidates.DistinctBy(FileNature.Real, StringComparer.Ordinal).Where(c => FileNature.Real(c) != own && File.Exists(Path.Combine(c, Names.Sums)))
+            .. candidates.Where(c => File.Exists(Path.Combine(c, Names.Sums))).DistinctBy(FileNature.Real, StringComparer.Ordinal)
+                .Where(c => FileNature.Real(c) != own)
                 .Select(c => new NearbyArchive(c, [.. Closed(c).Order()])).Where(a => a.Months.Count > 0).OrderBy(a => a.Path, StringComparer.Ordinal),
         ];
     }

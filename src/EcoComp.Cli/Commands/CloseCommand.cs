@@ -51,6 +51,7 @@ internal static class CloseCommand
             if (beside.FirstOrDefault(a => a.Months.Contains(asked) && (!isTyped || a.IsNamedLike(path))) is { } other)
                 throw CommandFailure.Of(
                     ExitCodes.Mismatch, isTyped ? "close.besideTyped" : "close.besideClosed", path, other.Path, Months.Text(asked));
+            bool isStrict = parsed.GetValue(strict);
             folder.Guarded(folder.Stored.CheckAll);
             (IReadOnlyList<ArchivePart> amendments, ImmutableArray<Adjustment> adjustments) = folder.Due(asked);
             var watch = new LawWatch(folder, surroundings.Catalogue(), words);
@@ -59,7 +60,7 @@ internal static class CloseCommand
                 Data = project.Data,
                 Months = [asked],
                 Encoding = Arguments.EncodingOf(parsed.GetValue(encoding)),
-                Strict = parsed.GetValue(strict),
+                Strict = isStrict,
                 Final = true,
                 Words = words,
                 Catalogue = surroundings.Catalogue,
@@ -75,6 +76,8 @@ internal static class CloseCommand
             new VanishedRows(folder).RequirePoints(settled.Dossier, asked);
             if (settled.Dossier.Register.Points.All(p => p.EntryIn(asked) is null) && !settled.Dossier.Events.CountingIn(asked).Any())
                 throw CommandFailure.Of(ExitCodes.InputRefused, "close.noPoints", Months.Text(asked));
+            NearbyArchive[] twice = [.. Beside(path, project, Path.GetFullPath(Path.Combine(path, ".."))).Where(a => a.HasClosed(asked, settled.Dossier.Register))];
+            if (isStrict && twice is [var first, ..]) throw CommandFailure.Of(ExitCodes.Mismatch, "close.twice", path, first.Path, Months.Text(asked));
             watch.Require(asked, settled.Months[0].Regulation, settled.Dossier.Interpretations);
             if (watch.Told(settled.Months[0].Regulation) is { } rewritten) streams.Say("ecocomp: " + rewritten);
             if (MonthOf(now) == asked) streams.Say("ecocomp: " + words.Say("close.notOver", Months.Text(asked)));
@@ -99,7 +102,7 @@ internal static class CloseCommand
             streams.Keep();
             foreach (string line in Told(added.Parts[0], settled.Months[0].Settlement, Owed(folder, asked, settled.Dossier), words)) streams.Result(line);
             if (isFirst) streams.Result(words.Say("close.founded", path));
-            foreach (NearbyArchive one in beside)
+            foreach (NearbyArchive one in beside.UnionBy(twice, a => a.Path, StringComparer.Ordinal))
                 streams.Say("ecocomp: " + Bilingual.Say(words.Language, "close.beside", one.Path, one.Closed(words["label.list"])));
             streams.Result(added.Checkpoint.ToString());
             if (!added.AreListed) streams.Say("ecocomp: " + words["close.notListed"]);
@@ -108,11 +111,11 @@ internal static class CloseCommand
         return command;
     }
 
-    /// <summary>The archives beside one that is begun: in the data folder, beside it, and that of the settings.</summary>
-    private static IReadOnlyList<NearbyArchive> Beside(string archive, Project project)
+    /// <summary>The archives beside one: in the data folder, beside that, in more folders, and that of the settings.</summary>
+    private static IReadOnlyList<NearbyArchive> Beside(string archive, Project project, params string[] more)
     {
         string data = Path.GetFullPath(project.Data);
-        return NearbyArchives.Of(archive, project.ArchiveIfAny, Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(data)) is { } above ? [data, above] : [data]);
+        return NearbyArchives.Of(archive, project.ArchiveIfAny, [data, Path.GetFullPath(Path.Combine(data, "..")), .. more]);
     }
 
     /// <summary>Refuses a month that is closed, or that is earlier than the newest closed one.</summary>

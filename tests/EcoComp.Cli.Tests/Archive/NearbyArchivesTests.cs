@@ -60,6 +60,73 @@ public sealed class NearbyArchivesTests
     }
 
     [Test]
+    public void A_copy_in_which_the_month_was_closed_is_told_and_refused_under_strict([Values] bool strict)
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        string copy = Copied(archive);
+        Assert.That(archive.Run("close", "2021-10", "--data", archive.Data, "--archive", copy, "--strict").ExitCode, Is.Zero, "not closed in the other one yet");
+        string[] before = archive.Files();
+        Outcome again = archive.TryClose("2021-10", strict ? ["--strict"] : []);
+        if (strict)
+        {
+            Assert.That((again.ExitCode, again.Output, archive.Files()), Is.EqualTo((ExitCodes.Mismatch, "", before)), again.Error);
+            Assert.That(again.Error, Does.Contain($"旁边的结算档案 {copy} 里 2021-10 已结账，同一个月不能再结入 {archive.Root}").And.Contain("移到别处"));
+        }
+        else
+        {
+            Assert.That((again.ExitCode, again.Error), Is.EqualTo((0, $"ecocomp: 旁边已有结算档案 {copy}（已结账：2021-09..2021-10）；同一个月不要结入两个档案\n")));
+        }
+    }
+
+    [Test]
+    public void One_that_is_begun_where_another_has_the_month_is_refused_under_strict()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        string trial = Path.Combine(archive.Outside, "trial", "archive");
+        Outcome refused = archive.Run("close", "2021-09", "--data", archive.Data, "--archive", trial, "--strict");
+        Assert.That((refused.ExitCode, Directory.Exists(trial)), Is.EqualTo((ExitCodes.Mismatch, false)), refused.Error);
+    }
+
+    [Test]
+    public void The_archive_of_another_office_beside_it_is_no_second_one()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09", "2021-10");
+        string other = Path.Combine(archive.Outside, "elsewhere", "data");
+        Directory.CreateDirectory(other);
+        foreach (string file in Directory.EnumerateFiles(archive.Data))
+        {
+            string text = File.ReadAllText(file).Replace("甲", "丙", StringComparison.Ordinal).Replace("乙", "丁", StringComparison.Ordinal);
+            File.WriteAllText(Path.Combine(other, Path.GetFileName(file)), text);
+        }
+
+        string second = Path.Combine(archive.Outside, "second");
+        foreach (string month in new[] { "2021-09", "2021-10" })
+        {
+            Outcome closed = archive.Run("close", month, "--data", other, "--archive", second, "--strict");
+            Assert.That((closed.ExitCode, closed.Error), Is.EqualTo((0, "")));
+        }
+
+        File.WriteAllText(Path.Combine(archive.Root, "2021-10", "settlement.json"), "{");
+        Assert.That(archive.Run("close", "2021-11", "--data", other, "--archive", second, "--strict").ExitCode, Is.Zero, "another month is not asked");
+    }
+
+    private static string Copied(TestArchive archive)
+    {
+        string copy = archive.Root + "-kopie";
+        foreach (string file in Directory.EnumerateFiles(archive.Root, "*", SearchOption.AllDirectories))
+        {
+            string target = Path.Combine(copy, Path.GetRelativePath(archive.Root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return copy;
+    }
+
+    [Test]
     public void Folders_that_only_look_like_archives_are_none()
     {
         using TestArchive archive = TestArchive.Small();
