@@ -18,6 +18,7 @@ internal sealed class VanishedRows(ArchiveFolder archive)
 {
     private readonly InputTable<PointRegister> _registers = new(archive.Scan, DataFile.Points, table => PointTable.Read(table, new FaultLog()));
     private readonly InputRows _choices = new(archive.Scan, DataFile.Interpretations, "key", "choice", "from", "to");
+    private readonly InputRows _counties = new(archive.Scan, DataFile.Counties, "code", "name");
 
     /// <summary>A warning for the points and one for the choices that a month does without.</summary>
     /// <param name="folder">What the folder says.</param>
@@ -36,16 +37,21 @@ internal sealed class VanishedRows(ArchiveFolder archive)
     }
 
     /// <summary>
-    /// Refuses a month in which no registered point is valid: all monitoring would be lost. A folder that registers none is let pass where closed
-    /// months know none either.
+    /// Refuses a month in which no registered point is valid: all monitoring would be lost; and one by a folder that lacks a county and the points that
+    /// were registered, as does the folder of a single county. A folder that registers no point is let pass where closed months know none either.
     /// </summary>
     /// <param name="folder">What the folder says.</param>
     /// <param name="month">The month that is settled by it.</param>
-    /// <exception cref="CommandFailure">None is valid (3), or the archive is not as it was left (5).</exception>
-    public void RequirePoints(Dossier folder, YearMonth month)
+    /// <exception cref="CommandFailure">None is valid (3), a county is gone with its points (5), or the archive is not as it was left (5).</exception>
+    public void Require(Dossier folder, YearMonth month)
     {
-        if (folder.Register.Points.Any(p => p.EntryIn(month) is not null)) return;
-        if (folder.Register.Points.Length > 0 || Points(folder, month).Any()) throw CommandFailure.Of(ExitCodes.InputRefused, "close.noneValid", Months.Text(month));
+        bool lacksPoints = Points(folder, month).Any();
+        if (folder.Register.Points.All(p => p.EntryIn(month) is null) && (lacksPoints || folder.Register.Points.Length > 0))
+            throw CommandFailure.Of(ExitCodes.InputRefused, "close.noneValid", Months.Text(month));
+        if (!lacksPoints || Nearest(month) is not { } part) return;
+        IReadOnlyList<string[]> counties = archive.Guarded(() => _counties.Of(part));
+        string[] gone = [.. counties.Where(c => folder.Register.Counties.All(county => county.Code != c[0])).Select(c => c[1])];
+        if (gone.Length > 0) throw CommandFailure.Of(ExitCodes.Mismatch, "county.gone", Months.Text(month), Months.Text(part.Month), gone);
     }
 
     /// <summary>The closed month that is asked: the same one, or else the nearest before it, or else the next.</summary>

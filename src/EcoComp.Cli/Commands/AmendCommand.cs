@@ -76,8 +76,9 @@ internal static class AmendCommand
             }.Run(streams);
             if (settled.Months.FirstOrDefault(m => m.Regulation != laws[m.Settlement.Month].Regulation) is { } other)
                 throw CommandFailure.Of(ExitCodes.Mismatch, "amend.regulation", Months.Text(other.Settlement.Month));
+            new MissingTables(folder, settled.Dossier, project.Data).Require(asked);
             var vanished = new VanishedRows(folder);
-            foreach (YearMonth month in asked) vanished.RequirePoints(settled.Dossier, month);
+            foreach (YearMonth month in asked) vanished.Require(settled.Dossier, month);
             Amendment[] amendments = [.. settled.Months.Select(m => folder.Guarded(() => Of(folder, standing[m.Settlement.Month], m.Settlement, why, document)))];
             var known = new KnownLater(folder, settled.Dossier);
             Dictionary<YearMonth, IReadOnlyList<ConsoleLine>> beside =

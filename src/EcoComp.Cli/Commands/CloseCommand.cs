@@ -73,7 +73,7 @@ internal static class CloseCommand
                     .. laws.Unproved(surroundings.Catalogue().Governing(asked, dossier.Interpretations)),
                 ],
             }.Run(streams);
-            new VanishedRows(folder).RequirePoints(settled.Dossier, asked);
+            new VanishedRows(folder).Require(settled.Dossier, asked);
             if (settled.Dossier.Register.Points.All(p => p.EntryIn(asked) is null) && !settled.Dossier.Events.CountingIn(asked).Any())
                 throw CommandFailure.Of(ExitCodes.InputRefused, "close.noPoints", Months.Text(asked));
             NearbyArchive[] twice = [.. Beside(path, project, Path.GetFullPath(Path.Combine(path, ".."))).Where(a => a.HasClosed(asked, settled.Dossier.Register))];

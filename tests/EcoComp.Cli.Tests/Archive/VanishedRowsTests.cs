@@ -77,6 +77,32 @@ public sealed class VanishedRowsTests
         Assert.That(archive.Files(), Is.EqualTo(before));
     }
 
+    [TestCase("close 2021-11")]
+    [TestCase("amend 2021-10 --reason 复核 --authority 文9")]
+    public void The_folder_of_a_single_county_settles_no_month_of_all(string command)
+    {
+        using TestArchive archive = Closed();
+        OneMonth(archive, command.Contains("2021-10", StringComparison.Ordinal) ? "2021-10" : "2021-11", S1);
+        File.WriteAllText(Path.Combine(archive.Data, "counties.csv"), "code,name,aliases\nA,甲县,\n");
+        string[] before = archive.Files();
+        Outcome refused = Beside(archive, command);
+        Assert.That((refused.ExitCode, refused.Output, archive.Files()), Is.EqualTo((5, "", before)), refused.Error);
+        Assert.That(refused.Error, Does.Contain("2021-10 结账时的县区，现在的县区表里没有，登记的点位也不见了：乙县"));
+        Assert.That(Beside(archive, command + " --lang en").Error, Does.Contain("counties of 2021-10 are not in the table of counties now").And.Contain("乙县"));
+    }
+
+    [TestCase("S1,一桥,section,颍河,river,A,Ⅲ,,,,\nS2,二桥,section,颍河,river,B,Ⅲ,,,,2021-10\n", "C,丙县", 3)]
+    [TestCase("S1,一桥,section,颍河,river,A,Ⅲ,,,,\nS2,二桥,section,颍河,river,A,Ⅲ,,,,\n", "C,丙县", 0)]
+    public void A_county_that_another_took_in_is_gone_with_its_last_months(string points, string another, int exitCode)
+    {
+        using TestArchive archive = Closed();
+        OneMonth(archive, "2021-11", points);
+        File.WriteAllText(Path.Combine(archive.Data, "counties.csv"), "code,name,aliases\nA,甲县,\n" + another + ",\n");
+        Outcome closed = archive.TryClose("2021-11");
+        Assert.That(closed.ExitCode, Is.EqualTo(exitCode), closed.Error);
+        Assert.That(closed.Error, Does.Not.Contain("W438"));
+    }
+
     [TestCase(Own, "", true)]
     [TestCase(Own, "canal-responsible,own-county,文1,2021-09,2021-10\n", false)]
     [TestCase(Own, "canal-responsible,rulings-only,文2,2021-11,\n", false)]
