@@ -36,6 +36,41 @@ public sealed class DiffTests
         Assert.That(archive.Run("diff", file, archive["2021-09"]).ExitCode, Is.EqualTo(3), "what was never a settlement is none");
     }
 
+    [TestCase("\"amount_yuan\": 300000,", "\"amount_yuan\": -300000,", "的金额为 -300000 元，而金额都是正数")]
+    [TestCase("\"amount_yuan\": 300000,", "\"amount_yuan\": 400000,", "里甲县的奖励、扣收、以前月份调整写的是 0/300000/0，各项之和却是 0/400000/0（元）")]
+    [TestCase("\"amount_yuan\": 300000,", "\"amount_yuan\": 9223372036854775807,", "里甲县的奖励、扣收、以前月份调整写的是 0/300000/0，各项之和却是 0/9223372036854775807/0（元）")]
+    [TestCase("\"net_yuan\": -300000,", "\"net_yuan\": 300000,", "写的是 \"net_yuan\": 300000,，按其余内容应为 \"net_yuan\": -300000,")]
+    public void A_settlement_whose_money_does_not_hold_together_is_damage_and_says_which(string old, string changed, string why)
+    {
+        using TestArchive archive = TestArchive.Closed();
+        string file = Path.Combine(archive.Outside, "x.json");
+        string text = File.ReadAllText(archive["2021-09/settlement.json"]);
+        Assert.That(text, Does.Contain(old));
+        File.WriteAllText(file, text.Replace("\n", "\r\n", StringComparison.Ordinal));
+        Assert.That(archive.Run("diff", file, archive["2021-09"]).ExitCode, Is.Zero, "line ends change nothing");
+        File.WriteAllText(file, new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(old)).Replace(text, changed, 1));
+        Outcome diff = archive.Run("diff", file, archive["2021-09"]);
+        Assert.That((diff.ExitCode, diff.Output, diff.Error.Contains(why, StringComparison.Ordinal)), Is.EqualTo((5, "", true)), diff.Error);
+        Assert.That(archive.Run("diff", file, archive["2021-09"], "--lang", "en").Error, Does.Contain("the file was changed"));
+    }
+
+    [TestCase("2021-10")]
+    [TestCase("2021-10 --county 甲县")]
+    [TestCase("2021-09..2021-11 --archive")]
+    [TestCase("2021-11")]
+    public void What_the_program_writes_is_none(string command)
+    {
+        using TestArchive archive = TestArchive.Closed();
+        string file = Path.Combine(archive.Outside, "x.json");
+        string[] typed = [.. command.Split(' ')];
+        if (typed[^1] == "--archive") typed = [.. typed, archive.Root];
+        Outcome settled = archive.Run(["settle", .. typed, "--data", archive.Data, "--format", "json"]);
+        Assert.That(settled.ExitCode, Is.Zero, settled.Error);
+        File.WriteAllText(file, settled.Output);
+        Outcome diff = archive.Run("diff", file, file);
+        Assert.That((diff.ExitCode, diff.Error), Is.EqualTo((0, "")));
+    }
+
     [Test]
     public void The_same_is_the_same()
     {

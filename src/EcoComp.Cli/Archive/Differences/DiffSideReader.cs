@@ -7,6 +7,7 @@ using EcoComp.Cli.Runs;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Regulations;
+using EcoComp.Core.Settlement;
 using EcoComp.Core.Wording;
 using NodaTime;
 using Words = EcoComp.Core.Wording.Words;
@@ -52,7 +53,10 @@ internal sealed class DiffSideReader(RegulationCatalogue catalogue, string versi
         try
         {
             bytes = InputFile.Bytes(full);
-            return new DiffSide { Path = path, Recorded = SettlementJson.Read(bytes) };
+            IReadOnlyList<MonthSettlement> months = SettlementJson.Read(bytes);
+            return SumsDamage.In(path, bytes, months) is { } changed
+                ? throw new CommandFailure(ExitCodes.Mismatch, [changed])
+                : new DiffSide { Path = path, Recorded = months };
         }
         catch (InvalidDataException e)
         {
