@@ -57,12 +57,17 @@ internal sealed class IncidentGuard(ArchiveFolder archive, RegulationCatalogue c
     {
         (PlacedIncident[] places, SortedSet<YearMonth> months) = Moved(together);
         if (months.Count == 0) return;
+        YearMonth[] absent = [.. months.Where(archive.Scan.Months.Contains).Except(folder.MonthsWithResults)];
         throw new CommandFailure(
             ExitCodes.Mismatch,
             [
-                .. places.Where(i => i.Left.Concat(i.Entered).Any(months.Contains)).Select(Told),
+                .. places.Where(i => i.Left.Concat(i.Entered).Any(months.Contains) && !IsOnlyAbsent(i)).Select(Told),
                 ConsoleLine.Of("incident.together", Text(months)),
+                .. absent.Length == 0 ? [] : new[] { ConsoleLine.Of("incident.rows", string.Join(' ', absent.Select(Months.Text))) },
             ]);
+
+        // What a folder without a month has not of it was not taken out of it.
+        bool IsOnlyAbsent(PlacedIncident incident) => incident.Rows.Count == 0 && incident.Closed.All(absent.Contains);
     }
 
     /// <summary>Some months with all those that have to be amended with them.</summary>

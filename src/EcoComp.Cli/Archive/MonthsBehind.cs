@@ -12,6 +12,7 @@ namespace EcoComp.Cli.Archive;
 internal sealed class MonthsBehind(ArchiveFolder archive, Dossier folder)
 {
     private readonly Dictionary<YearMonth, bool> _known = [];
+    private readonly HashSet<YearMonth> _withResults = [.. folder.MonthsWithResults];
 
     /// <summary>Whether a month is closed and would come out otherwise by the folder: one that would not has nothing to be amended.</summary>
     /// <exception cref="DamagedArchive">Something is not as it was left.</exception>
@@ -26,12 +27,16 @@ internal sealed class MonthsBehind(ArchiveFolder archive, Dossier folder)
     }
 
     /// <summary>
-    /// They, in order. A folder that has neither a result nor a reading nor an event of a month is not one for that month.
+    /// They, in order. A folder that has neither a result nor a reading nor an event of a month is not one for that month; nor is one that has only rows
+    /// of incidents, which stand there for those of other months.
     /// </summary>
     /// <param name="most">How many of the newest closed months are looked at.</param>
     /// <exception cref="Host.CommandFailure">The archive is not as it was left; exit code 5.</exception>
     public YearMonth[] All(int most = int.MaxValue) =>
-        [.. folder.MonthsObserved.Where(m => archive.Scan.Standing(m) is not null).TakeLast(most).Where(m => archive.Guarded(() => Contains(m)))];
+        [.. Observed.Where(m => archive.Scan.Standing(m) is not null).TakeLast(most).Where(m => archive.Guarded(() => Contains(m)))];
+
+    private IEnumerable<YearMonth> Observed =>
+        folder.MonthsObserved.Where(m => _withResults.Contains(m) || folder.Events[m].Any(e => e.Incident.Length == 0));
 
     /// <summary>A warning for each of them.</summary>
     /// <exception cref="Host.CommandFailure">The archive is not as it was left; exit code 5.</exception>

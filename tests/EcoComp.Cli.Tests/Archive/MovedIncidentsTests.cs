@@ -137,6 +137,22 @@ public sealed class MovedIncidentsTests
     }
 
     [Test]
+    public void A_folder_of_one_month_is_told_to_bring_the_incident_s_rows_and_then_closes_under_strict()
+    {
+        using TestArchive archive = Archive("2021-09 E1 X", "2021-09 E2 Y");
+        archive.Close("2021-09", "2021-10");
+        string[] monitoring = [.. File.ReadLines(Path.Combine(archive.Data, "monitoring.csv")).Where(l => l.StartsWith("month", StringComparison.Ordinal) || l.StartsWith("2021-11", StringComparison.Ordinal))];
+        File.WriteAllLines(Path.Combine(archive.Data, "monitoring.csv"), monitoring);
+        Rewrite(archive, "2021-11 E3 X");
+        Outcome refused = archive.TryClose("2021-11");
+        Assert.That(refused.ExitCode, Is.EqualTo(5), refused.Error);
+        Assert.That(refused.Error, Does.Contain("同一事件“X”").And.Contain("这个文件夹里没有 2021-09 的监测结果").And.Contain("也放进来").And.Not.Contain("“Y”"));
+        Rewrite(archive, "2021-09 E1 X", "2021-11 E3 X");
+        Outcome closed = archive.TryClose("2021-11", "--strict");
+        Assert.That((closed.ExitCode, closed.Error), Is.EqualTo((0, "")));
+    }
+
+    [Test]
     public void A_closed_month_that_another_event_holds_at_the_same_sum_has_nothing_to_amend()
     {
         using TestArchive archive = Archive("2021-09 E1 X", "2021-09 E2");
@@ -145,9 +161,9 @@ public sealed class MovedIncidentsTests
         Rewrite(archive, "2021-10 E1 X", "2021-11 E3 X", "2021-09 E2");
         Outcome october = Amend(archive, "2021-10");
         Assert.That(october.ExitCode, Is.Zero, october.Error);
-        Assert.That(Amend(archive, "2021-09").Output, Does.Contain("没有写入"));
         Assert.That(Amend(archive, "2021-11").ExitCode, Is.Zero);
         archive.Close("2021-12");
+        Assert.That(Amend(archive, "2021-09").Output, Does.Contain("0 笔调整"), "only the number of the event is gone");
         Assert.That(archive.Replay().ExitCode, Is.Zero);
     }
 
