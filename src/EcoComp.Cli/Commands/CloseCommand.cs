@@ -139,7 +139,7 @@ internal static class CloseCommand
 
     /// <summary>
     /// The earlier months that are not closed, as a warning, since only a late closing ends such a gap: those since the archive's first; in an archive that
-    /// is begun those of which the folder has results; and where an incident of this month counts in one.
+    /// is begun those of which the folder has results; where the folder chooses the first month (first-month), those since that; and where an incident of this month counts in one.
     /// </summary>
     private static IEnumerable<Fault> EarlierOpen(ArchiveFolder folder, YearMonth month, Dossier dossier, Surroundings surroundings)
     {
@@ -147,6 +147,7 @@ internal static class CloseCommand
         IEnumerable<YearMonth> between = earlier.Length > 0
             ? Months.Range(earlier.Min(), month).SkipLast(1)
             : folder.Scan.Parts.Count > 0 ? [] : dossier.MonthsInUse(surroundings.Catalogue()).Where(m => m.CompareTo(month) < 0);
+        if (dossier.Interpretations.Chosen.Any(c => c.Key == FirstMonth.Key)) between = between.Union(SinceFirst());
         IEnumerable<YearMonth> counting = dossier.Events.RepeatedIn(month).Select(r => r.Of.CountsIn).Where(m => m.CompareTo(month) < 0);
         YearMonth[] open =
         [
@@ -156,6 +157,12 @@ internal static class CloseCommand
         if (open.Length == 0) yield break;
         string text = Months.Text(month);
         yield return new Fault(FaultCodes.EarlierNotClosed, text, 0, 0, "", text, [Fault.Listing(Months.Runs(open))]);
+
+        // Who chose the first month that is settled says with it that it is one.
+        IEnumerable<YearMonth> SinceFirst() =>
+            surroundings.Catalogue() is var catalogue && catalogue.Governing(month, dossier.Interpretations) is { } governing
+                && catalogue.Interval(governing, dossier.Interpretations).From is { } first
+                ? Months.Range(first, month).SkipLast(1) : [];
     }
 
     /// <summary>When a part was written by the clocks of China; as its receipt says it where that is no time.</summary>

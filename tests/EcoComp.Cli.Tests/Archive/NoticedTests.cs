@@ -27,6 +27,20 @@ public sealed class NoticedTests
         Assert.That((close.ExitCode, close.FaultLines.Length), Is.EqualTo((0, 1)));
     }
 
+    [TestCase("first-month,2021-08,文1,,\n", "2021-08")]
+    [TestCase("", null)]
+    public void Who_chooses_the_first_month_misses_it(string choice, string? missed)
+    {
+        using TestArchive archive = TestArchive.Small();
+        File.AppendAllText(Path.Combine(archive.Data, "interpretations.csv"), choice);
+        foreach (string month in new[] { "2021-09", "2021-10" })
+        {
+            string[] told = archive.TryClose(month).FaultLines;
+            Assert.That(told, Has.Length.EqualTo(missed is null ? 0 : 1), month);
+            if (missed is not null) Assert.That(told[0], Does.Contain($"W417: {month} 结账时，更早的 {missed} 尚未结账"));
+        }
+    }
+
     [Test]
     public void What_is_imported_into_a_closed_month_is_told_to_change_nothing_there()
     {
