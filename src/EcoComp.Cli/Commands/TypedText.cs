@@ -21,6 +21,7 @@ internal static class TypedText
     /// <exception cref="CommandFailure">It does not fit, cannot be printed or is what an example says in its place; exit code 2.</exception>
     public static string Recorded(ParseResult parsed, Option<string?> option, int longest)
     {
+        if (!option.Required && parsed.GetValue(option) is { } typed && string.IsNullOrWhiteSpace(typed)) throw CommandFailure.Of(ExitCodes.Usage, "usage.emptyValue", option.Name);
         string text = Printable(Arguments.OneLine(parsed.GetValue(option)), longest, lines: false, ExitCodes.Usage, option.Name);
         if (text.Length > 0 && Placeholder.Filled(text).Length == 0) throw CommandFailure.Of(ExitCodes.Usage, "typed.placeholder", option.Name, text);
         return text;

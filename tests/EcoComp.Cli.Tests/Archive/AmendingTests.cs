@@ -66,6 +66,16 @@ public sealed class AmendingTests
         Assert.That(archive.Files(), Is.EqualTo(files));
     }
 
+    [TestCase("")]
+    [TestCase(" ")]
+    public void A_name_that_is_empty_is_refused_as_that_of_a_variable_without_a_value(string by)
+    {
+        using TestArchive archive = TestArchive.Small();
+        Outcome closed = archive.Run("close", "2021-09", "--data", archive.Data, "--archive", archive.Root, "--by", by);
+        Assert.That((closed.ExitCode, closed.Error.Contains("--by 后面没有名称", StringComparison.Ordinal)), Is.EqualTo((2, true)), closed.Error);
+        Assert.That(Directory.Exists(archive.Root), Is.False);
+    }
+
     [Test]
     public void A_name_of_two_hundred_rare_characters_may_stand_in_a_receipt_and_none_longer()
     {
