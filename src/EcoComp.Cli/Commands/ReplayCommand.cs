@@ -5,6 +5,7 @@ using EcoComp.Cli.Archive.Stamps;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Provenance;
 using NodaTime;
+using NodaTime.Text;
 using Words = EcoComp.Core.Wording.Words;
 
 namespace EcoComp.Cli.Commands;
@@ -56,6 +57,7 @@ internal static class ReplayCommand
             }
 
             if (trusted is not null && !outcomes.Values.SelectMany(o => o).Any(o => stamps.Has(o.Part))) streams.Say("ecocomp: " + words["stamp.none"]);
+            if (Future(scan, surroundings.Clock) is { } future) streams.Say(future);
             foreach (ArchivePart newest in scan.Unlisted) streams.Say("ecocomp: " + words.Say("replay.unlisted", newest.Path));
             foreach (ArchivePart waiting in scan.Waiting) streams.Say("ecocomp: " + words.Say("replay.waiting", waiting.Path));
             bool isDenied = scan.Findings.Concat(outcomes.Values.SelectMany(o => o).SelectMany(o => o.Findings)).Any(f => f.IsDenied);
@@ -63,6 +65,15 @@ internal static class ReplayCommand
         });
         return command;
     }
+
+    /// <summary>
+    /// What is told where the newest receipt says that it was written later than it is now; null where it does not. One of the two clocks was wrong, and
+    /// nobody knows which.
+    /// </summary>
+    private static ConsoleLine? Future(ArchiveScan scan, IClock clock) =>
+        scan.Parts is [.., var newest] && RemadeReceipt.TimeOf(newest.Receipt) is { } at && clock.GetCurrentInstant() is var now && at > now
+            ? ConsoleLine.Of("replay.future", newest.ReceiptPath, newest.Receipt.ClosedAt, InstantPattern.General.Format(now))
+            : null;
 
     private static Dictionary<YearMonth, PartOutcome[]> Replay(
         ArchiveScan scan, HashSet<YearMonth> asked, ReceiptStamps stamps, Words words, Streams streams, Surroundings surroundings)

@@ -7,6 +7,20 @@ namespace EcoComp.Cli.Tests.Archive;
 public sealed class ReplayFindsTests
 {
     [Test]
+    public void A_receipt_from_the_future_is_told_and_is_no_damage()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        Assert.That(archive.Replay().Error, Is.Empty);
+        string line = File.ReadLines(archive["2021-09/receipt.json"]).First(l => l.Contains("closed_at", StringComparison.Ordinal));
+        archive.Forge("2021-09/receipt.json", line, "  \"closed_at\": \"2027-06-01T00:00:00Z\",");
+        Outcome replay = archive.Replay();
+        Assert.That(replay.ExitCode, Is.Zero, replay.Output);
+        Assert.That(replay.Error, Does.StartWith("ecocomp: 2021-09/receipt.json 所记的时间 2027-06-01T00:00:00Z 晚于本机现在的时间 2022-01-10T"));
+        Assert.That(archive.Replay("--lang", "en").Error, Does.Contain("the clock was wrong then or is now"));
+    }
+
+    [Test]
     public void An_archive_as_it_was_left_is_the_same()
     {
         using TestArchive archive = TestArchive.Closed();
