@@ -135,6 +135,10 @@ internal sealed class ArchiveFolder
     /// </exception>
     public bool Put(string path, byte[] content, Surroundings surroundings) => Locked(surroundings, (writer, _) => writer.Put(path, content));
 
+    /// <summary>Lines for time stamps that are not as they were left. No money rests on them, and nothing is refused for them.</summary>
+    public IEnumerable<ConsoleLine> DamagedStamps() =>
+        new ReceiptStamps(Scan, null).Damage().Select(f => ConsoleLine.Of("stamp.damaged", FindingText(f, Words)));
+
     /// <summary>Completes SHA256SUMS where a run was cut off before that, and clears away what one left that counts for nothing.</summary>
     /// <exception cref="CommandFailure">Somebody else writes or wrote (5), the archive cannot be written to (2), or the disk failed (1).</exception>
     public void Complete(Surroundings surroundings)
@@ -160,7 +164,10 @@ internal sealed class ArchiveFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw DiskTrouble.Writing(isOurs, writer.At ?? _path, e);
+            string at = writer.At ?? _path;
+            if (Scan.Parts.Count > 0 && DiskTrouble.IsForbidden(e)) // elsewhere would be a second archive
+                throw CommandFailure.Of(isOurs ? ExitCodes.ProgramFault : ExitCodes.Usage, "archive.forbidden", at);
+            throw DiskTrouble.Writing(isOurs, at, e);
         }
     }
 

@@ -33,7 +33,12 @@ internal sealed class ReceiptStamps(ArchiveScan scan, TrustedCertificates? trust
         string path = part.StampRequestPath;
         try
         {
-            if (Request(part, findings) is not { } request) return null;
+            if (Request(part, findings) is not { } request)
+            {
+                if (stamped) new Listing(scan.Root, findings).Read(part.StampPath); // what is wrong with it too is told at once
+                return null;
+            }
+
             if (!stamped) return Message.Of("stamp.waiting", path);
             path = part.StampPath;
             if (new Listing(scan.Root, findings).Read(path) is not { } bytes) return null;
@@ -47,6 +52,14 @@ internal sealed class ReceiptStamps(ArchiveScan scan, TrustedCertificates? trust
             findings.Add(new Finding(path, fault.Said));
             return null;
         }
+    }
+
+    /// <summary>What is wrong with the time stamps of all receipts.</summary>
+    public IReadOnlyList<Finding> Damage()
+    {
+        var findings = new List<Finding>();
+        foreach (ArchivePart part in scan.Parts) _ = Of(part, findings);
+        return findings;
     }
 
     /// <summary>What is said of a time stamp that is older than the receipt says it is itself: one of the two times is wrong; null where it is not.</summary>

@@ -124,6 +124,7 @@ internal static class AmendCommand
                 foreach (Message difference in laws[month].Differences.Where(d => d.Code != "archive.lawOther")) streams.Say("ecocomp: " + Months.Text(month) + words["label.colon"] + words.Say(difference));
             }
 
+            foreach (ConsoleLine line in folder.DamagedStamps()) streams.Say(line);
             if (added is not null) streams.Result(added.Checkpoint.ToString());
             if (added is { AreListed: false }) streams.Say("ecocomp: " + words["close.notListed"]);
             return ExitCodes.Done;

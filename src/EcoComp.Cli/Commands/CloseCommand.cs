@@ -104,6 +104,7 @@ internal static class CloseCommand
             if (isFirst) streams.Result(words.Say("close.founded", path));
             foreach (NearbyArchive one in beside.UnionBy(twice, a => a.Path, StringComparer.Ordinal))
                 streams.Say("ecocomp: " + Bilingual.Say(words.Language, "close.beside", one.Path, one.Closed(words["label.list"])));
+            foreach (ConsoleLine line in folder.DamagedStamps()) streams.Say(line);
             streams.Result(added.Checkpoint.ToString());
             if (!added.AreListed) streams.Say("ecocomp: " + words["close.notListed"]);
             return ExitCodes.Done;

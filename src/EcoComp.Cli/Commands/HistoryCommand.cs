@@ -61,6 +61,7 @@ internal static class HistoryCommand
                     break;
             }
 
+            foreach (ConsoleLine line in folder.DamagedStamps()) streams.Say(line);
             return ExitCodes.Done;
         });
         return command;

@@ -33,6 +33,7 @@ internal static class TimestampCommand
             Message said = parsed.GetValue(answer) is { } file ? TakeIn(folder, file, words, streams, surroundings) : Ask(folder, surroundings);
             streams.Keep();
             streams.Result(words.Say(said));
+            foreach (ConsoleLine line in folder.DamagedStamps()) streams.Say(line);
             if (said.Code is "stamp.written" or "stamp.waiting") streams.Result(words.Say("stamp.send", TerminalText.Visible(path)));
             return ExitCodes.Done;
         });

@@ -75,6 +75,9 @@ internal static class DiskTrouble
     /// <summary>Whether a disk is full.</summary>
     public static bool IsFull(Exception trouble) => KindOf(trouble) == Kind.Full;
 
+    /// <summary>Whether a place lets nobody, or not this user, write.</summary>
+    public static bool IsForbidden(Exception trouble) => KindOf(trouble) is Kind.Denied or Kind.ReadOnly;
+
     private static Kind KindOf(Exception trouble) => trouble switch
     {
         UnauthorizedAccessException or SecurityException => Kind.Denied,

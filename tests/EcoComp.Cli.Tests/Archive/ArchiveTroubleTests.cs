@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EcoComp.Cli.Host;
 
 namespace EcoComp.Cli.Tests.Archive;
 
@@ -31,6 +32,20 @@ public sealed class ArchiveTroubleTests
         foreach (string[] command in new string[][] { ["history", "--archive", archive.Root], ["timestamp", archive.Root] }) Assert.That(archive.Run(command).ExitCode, Is.EqualTo(2), command[0]);
         string checkpoint = "ecocomp-checkpoint/1 1 " + new string('a', 64);
         Assert.That(archive.Replay("--expect", checkpoint).ExitCode, Is.EqualTo(5), "what was expected is missed all the same");
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Who_may_not_write_into_an_archive_that_has_months_is_not_sent_elsewhere(bool hasMonths)
+    {
+        using TestArchive archive = TestArchive.Small();
+        if (hasMonths) archive.Close("2021-09");
+        archive.Surroundings = archive.Surroundings with { Disk = new ForbiddenDisk() };
+        Outcome refused = archive.TryClose("2021-10");
+        Assert.That(refused.ExitCode, Is.EqualTo(ExitCodes.Usage), refused.Error);
+        Assert.That(refused.Error, hasMonths
+            ? Does.Contain("不要另立档案；请管理员授予对它的写入权限").And.Not.Contain("换一个")
+            : Does.Contain("请换一个可以写入的文件夹").And.Not.Contain("另立"));
     }
 
     [TestCase("2021-10/~$items.xlsx")]
@@ -162,5 +177,23 @@ public sealed class ArchiveTroubleTests
         public void ReplaceFile(string root, string from, string to) => _disk.ReplaceFile(root, from, to);
 
         public void Remove(string root, string folder) => _disk.Remove(root, folder);
+    }
+
+    /// <summary>A disk on which nobody may begin an archive or write into one.</summary>
+    private sealed class ForbiddenDisk : IDisk
+    {
+        public void CreateRoot(string root) => throw new UnauthorizedAccessException("Access denied");
+
+        public void MakeFolder(string root, string path) => CreateRoot(root);
+
+        public void Write(string root, string path, Kept content) => CreateRoot(root);
+
+        public void Keep(string root, string path) => CreateRoot(root);
+
+        public void MoveFolder(string root, string from, string to) => CreateRoot(root);
+
+        public void ReplaceFile(string root, string from, string to) => CreateRoot(root);
+
+        public void Remove(string root, string path) => CreateRoot(root);
     }
 }

@@ -283,6 +283,34 @@ public sealed class TimestampTests
         Assert.That(archive.Replay("--lang", "en").Output, Does.Contain("one of the two is wrong"));
     }
 
+    [Test]
+    public void One_that_was_damaged_is_told_by_every_command_that_goes_on_and_refuses_nothing()
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09");
+        Run(archive);
+        File.WriteAllBytes(archive["2021-09/receipt.json.tsr"], Authority.Answer(File.ReadAllBytes(archive["2021-09/receipt.json.tsq"])));
+        Assert.That(archive.TryClose("2021-10").Error, Does.Not.Contain("时间戳"), "a sound one");
+        File.WriteAllText(archive["2021-09/receipt.json.tsr"], "x");
+        File.Delete(archive["2021-09/receipt.json.tsq"]);
+        const string Told = "ecocomp: 时间戳有损：2021-09/receipt.json.tsq：文件不在了（金额不受影响；请用另存的副本放回，再用 replay 核对）\n";
+        string data = archive.Variant("monitoring.csv", "2021-09,S1,Ⅳ", "2021-09,S1,Ⅴ");
+        foreach (string[] command in new string[][]
+        {
+            ["close", "2021-11", "--data", archive.Data, "--archive", archive.Root], ["history", "--archive", archive.Root], ["timestamp", archive.Root],
+            ["amend", "2021-09", "--data", data, "--archive", archive.Root, "--reason", "复核", "--authority", "文9"],
+        })
+        {
+            Outcome told = archive.Run(command);
+            Assert.That((told.ExitCode, told.Error), Is.EqualTo((0, Told)), command[0]);
+        }
+
+        Assert.That(archive.Replay().ExitCode, Is.EqualTo(5));
+        Directory.CreateDirectory(archive["2021-10/receipt.json.tsr"]);
+        string[] both = TestArchive.Told(archive.Replay("2021-10"));
+        Assert.That(both, Has.Length.EqualTo(2), "the answer that cannot be read is named beside the request that is gone");
+    }
+
     private static Outcome TakeIn(TestArchive archive, TestAuthority authority)
     {
         Run(archive);
