@@ -54,6 +54,21 @@ public sealed class DiffTests
         Assert.That(archive.Run("diff", file, archive["2021-09"], "--lang", "en").Error, Does.Contain("the file was changed"));
     }
 
+    [Test]
+    public void A_point_that_is_gone_is_a_cause_of_what_is_said_of_it_and_the_rows_of_others_are_none()
+    {
+        using TestArchive archive = TestArchive.OfSample();
+        string second = archive.Variant("points.csv", "QY-03,", "QX-03,");
+        foreach (string file in Directory.EnumerateFiles(second, "*.csv"))
+            File.WriteAllText(file, File.ReadAllText(file).Replace("QY-03", "QX-03", StringComparison.Ordinal).Replace("DL-01", "DX-01", StringComparison.Ordinal));
+        Outcome diff = Diff(archive, archive.Data, second, "2021-09");
+        string[] lines = diff.Output.Split('\n');
+        int at = Array.FindIndex(lines, l => l.Contains("第四条（一）2 QY-03：扣收 20 万元", StringComparison.Ordinal));
+        Assert.That(at, Is.Positive, diff.Output);
+        string[] causes = [.. lines.Skip(at + 1).TakeWhile(l => l.StartsWith("      ", StringComparison.Ordinal))];
+        Assert.That(causes, Has.Some.Contains("points.csv").And.All.Contains("QY-03"));
+    }
+
     [TestCase("2021-10")]
     [TestCase("2021-10 --county 甲县")]
     [TestCase("2021-09..2021-11 --archive")]

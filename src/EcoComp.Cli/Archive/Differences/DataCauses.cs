@@ -18,6 +18,7 @@ namespace EcoComp.Cli.Archive.Differences;
 internal sealed class DataCauses(Func<Sheets, Facts?> settle, Sheets a, Sheets b, string monthText)
 {
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<int, RowChange>> _causes = new(StringComparer.Ordinal);
+    private Dictionary<string, string> _subjects = [];
 
     /// <summary>The causes of each key of which the two settlements say different things.</summary>
     public Dictionary<string, List<Cause>> Find(Facts first, Facts second)
@@ -27,7 +28,16 @@ internal sealed class DataCauses(Func<Sheets, Facts?> settle, Sheets a, Sheets b
         RowChange[] changes = [.. RowChange.Between(a, b).Where(c => c.Month.Length == 0 || c.Month == monthText)];
         Parallel.For(0, changes.Length, i => TryAlone(changes[i], i, first, second, keys));
         string[] open = [.. keys.Where(k => !_causes.ContainsKey(k))];
+        _subjects = keys.ToDictionary(k => k, k => (first.Find(k) ?? second.Find(k))!.Subject, StringComparer.Ordinal);
         if (open.Length > 0) TakeOver(changes, first, open);
+        for (int i = 0; i < changes.Length; i++)
+        {
+            // A subject that is not registered any more, or was not, is reason enough, and no data without it alone can be settled.
+            if (changes[i] is { Old: not null, New: not null } || (changes[i].File != DataFile.Points && changes[i].File != DataFile.Counties)) continue;
+            string code = (changes[i].Old ?? changes[i].New)!["code"];
+            foreach (string key in keys.Where(k => _subjects[k] == code)) Add(key, i, changes[i]);
+        }
+
         return keys.ToDictionary(k => k, k => Told(_causes.GetValueOrDefault(k)), StringComparer.Ordinal);
     }
 
@@ -63,21 +73,28 @@ internal sealed class DataCauses(Func<Sheets, Facts?> settle, Sheets a, Sheets b
             data = data.With(changes[i].File, changes[i].Old, changes[i].New);
             waiting.Add(i);
             if (settle(data) is not { } next) continue; // not sound without some of what follows
-            foreach (string key in open.Where(k => !at.Agrees(next, k)))
-            {
-                foreach (int cause in waiting) Add(key, cause, changes[cause]);
-            }
+            foreach (string key in open.Where(k => !at.Agrees(next, k))) AddAll(key, waiting, changes);
 
             waiting.Clear();
             at = next;
         }
 
         // Where the data could not be settled to the end, what was not told apart is a cause together.
-        foreach (string key in open.Where(k => !_causes.ContainsKey(k)))
+        foreach (string key in open.Where(k => !_causes.ContainsKey(k))) AddAll(key, waiting, changes);
+    }
+
+    /// <summary>Of changes that could not be told apart those are causes that name what a key is about; all of them where none does.</summary>
+    private void AddAll(string key, List<int> waiting, RowChange[] changes)
+    {
+        bool isNamed = waiting.Exists(i => IsOf(changes[i], key));
+        foreach (int cause in waiting)
         {
-            foreach (int cause in waiting) Add(key, cause, changes[cause]);
+            if (!isNamed || IsOf(changes[cause], key)) Add(key, cause, changes[cause]);
         }
     }
+
+    private bool IsOf(RowChange change, string key) =>
+        _subjects[key] is { Length: > 0 } subject && (change.Old ?? change.New)!.Cells.Values.Contains(subject, StringComparer.Ordinal);
 
     private static Func<string, bool> Moves(Facts before, Facts? after) => key => after is not null && !before.Agrees(after, key);
 

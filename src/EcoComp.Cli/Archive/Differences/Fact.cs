@@ -24,6 +24,9 @@ internal sealed record Fact(string Key, string CountyCode, string CountyName, Me
     /// <summary>Whether it says that a result will never come, which is to a closed month as if it were put off.</summary>
     public bool IsWaived { get; init; }
 
+    /// <summary>The code of the point or county, or the number of the event, that it is about; empty where it is about none.</summary>
+    public string Subject { get; init; } = "";
+
     /// <summary>Whether another settlement says the same of it.</summary>
     public bool Agrees(Fact other) => IsMoney ? Item!.Agrees(other.Item!) : IsWaived || other.IsWaived || Said == other.Said;
 

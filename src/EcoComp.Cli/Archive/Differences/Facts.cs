@@ -23,7 +23,7 @@ internal sealed class Facts
     {
         words ??= Words.In(Language.Zh);
         foreach (CountyStatement county in month.Counties)
-            Add(new Fact("county|" + county.Code, county.Code, county.Name, Message.Of("diff.county"), Message.Of("diff.text", county.Name)));
+            Add(new Fact("county|" + county.Code, county.Code, county.Name, Message.Of("diff.county"), Message.Of("diff.text", county.Name)) { Subject = county.Code });
         foreach ((CountyStatement county, Item item) in month.AllItems)
         {
             Add(Of(
@@ -38,7 +38,7 @@ internal sealed class Facts
             Add(new Fact(
                 $"pending|{county?.Code}|{p.Clause}|{p.SubjectCode}|{question}", county?.Code ?? "", county?.Name ?? "",
                 Message.Of("diff.aboutPending", p.Clause, p.SubjectCode, p.Question.ToString()),
-                p is { Min: { } least, Max: { } most } ? Message.Of("diff.range", least.ToString(), most.ToString()) : Message.Of("label.unknown")));
+                p is { Min: { } least, Max: { } most } ? Message.Of("diff.range", least.ToString(), most.ToString()) : Message.Of("label.unknown")) { Subject = p.SubjectCode });
         }
 
         foreach ((CountyStatement? county, Note note) in month.AllNotes)
@@ -50,6 +50,7 @@ internal sealed class Facts
             {
                 IsWaived = note.Code == NoteCodes.Waived,
                 IsOwed = note.Code == NoteCodes.Owed,
+                Subject = note.SubjectCode,
             });
         }
 
@@ -72,6 +73,7 @@ internal sealed class Facts
             IsAdjustment = item.IsAdjustment,
             IsMoney = prefix == MoneyOf,
             Item = item,
+            Subject = item.SubjectCode,
         };
 
     /// <summary>What is said of a key, or null.</summary>
