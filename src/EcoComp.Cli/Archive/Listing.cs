@@ -10,9 +10,19 @@ internal sealed class Listing(string root, List<Finding> findings)
 {
     private const long LargestOwnFile = 1L << 26;
 
-    /// <summary>The names in a folder in ordinal order.</summary>
-    public IReadOnlyList<string> In(string path) =>
-        [.. new DirectoryInfo(Names.Under(root, path)).EnumerateFileSystemInfos().Select(e => e.Name).Order(StringComparer.Ordinal)];
+    /// <summary>The names in a folder in ordinal order; none where it may not be read, which is a finding unless it is the archive itself.</summary>
+    public IReadOnlyList<string> In(string path)
+    {
+        try
+        {
+            return [.. new DirectoryInfo(Names.Under(root, path)).EnumerateFileSystemInfos().Select(e => e.Name).Order(StringComparer.Ordinal)];
+        }
+        catch (UnauthorizedAccessException) when (path.Length > 0)
+        {
+            findings.Add(Finding.Denied(path));
+            return [];
+        }
+    }
 
     /// <summary>Whether a name stands for a folder that is no link.</summary>
     public bool IsFolder(string path)

@@ -18,7 +18,7 @@ internal sealed class ReplayReport(Words words, ArchiveScan scan, IReadOnlyDicti
     {
         ILookup<YearMonth?, Finding> findings = scan.Findings.ToLookup(f => Names.Month(f.Top));
         YearMonth[] months = [.. scan.Months.Where(m => asked.Count == 0 || asked.Contains(m)).Concat(asked)
-            .Concat(findings.Where(g => g.Key is not null).Select(g => g.Key!.Value)).Distinct().Order()];
+            .Concat(outcomes.Values.Select(o => o[0].Part.Month)).Concat(findings.Where(g => g.Key is not null).Select(g => g.Key!.Value)).Distinct().Order()];
         foreach (YearMonth month in months)
         {
             PartOutcome[] parts = outcomes.GetValueOrDefault(month) ?? [];

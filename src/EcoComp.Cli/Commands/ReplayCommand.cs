@@ -13,8 +13,8 @@ namespace EcoComp.Cli.Commands;
 /// <summary><c>replay [MONTH…] --archive ARCHIVE</c>: computes closed months again from what the archive holds and compares every byte.</summary>
 internal static class ReplayCommand
 {
-    /// <summary>A line a month for centuries.</summary>
-    private const int MostBytes = 1 << 20;
+    /// <summary>Far more lines than any archive has receipts.</summary>
+    private const int MostBytes = 1 << 26;
 
     private const int MostFailures = 6;
     private const int Shown = 60;
@@ -90,7 +90,13 @@ internal static class ReplayCommand
             return outcome;
         })];
         streams.Progress.Clear();
-        return outcomes.GroupBy(o => o.Part.Month).ToDictionary(g => g.Key, g => g.ToArray());
+        var all = new List<PartOutcome>(outcomes);
+        foreach (ArchivePart other in scan.Parts)
+        {
+            if (!isAsked(other) && PartFiles.CheckDigests(scan, other) is { Count: > 0 } findings) all.Add(new PartOutcome(other, findings, [], null, null));
+        }
+
+        return all.GroupBy(o => o.Part.Month).ToDictionary(g => g.Key, g => g.ToArray());
     }
 
     /// <summary>The checkpoints that were typed, each a line itself or a file of such lines.</summary>

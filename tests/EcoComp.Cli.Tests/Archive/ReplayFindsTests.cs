@@ -6,6 +6,22 @@ namespace EcoComp.Cli.Tests.Archive;
 /// <summary>Whatever is changed in an archive is found by replay and told in one clear line.</summary>
 public sealed class ReplayFindsTests
 {
+    [TestCase("2021-09/transfers.csv")]
+    [TestCase("2021-09/inputs/points.csv")]
+    [TestCase("2021-09/law/wording.json")]
+    [TestCase("2021-09/amendments/001/adjustments.csv")]
+    public void A_month_that_was_not_asked_for_is_checked_by_its_digests(string file)
+    {
+        using TestArchive archive = TestArchive.Closed();
+        Outcome whole = archive.Replay("2021-11");
+        Assert.That((whole.ExitCode, whole.Output.StartsWith("2021-11  一致", StringComparison.Ordinal)), Is.EqualTo((0, true)), whole.Output);
+        byte[] bytes = File.ReadAllBytes(archive[file]);
+        bytes[^1] ^= 1;
+        File.WriteAllBytes(archive[file], bytes);
+        Outcome replay = archive.Replay("2021-11");
+        Assert.That((replay.ExitCode, replay.Output.Contains("  " + file + "：内容变了：sha256 现为", StringComparison.Ordinal)), Is.EqualTo((5, true)), replay.Output);
+    }
+
     [Test]
     public void A_receipt_from_the_future_is_told_and_is_no_damage()
     {
