@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Settlement;
 
@@ -20,6 +21,9 @@ internal sealed record Amendment(
     /// <param name="authority">The document it rests on.</param>
     public static Amendment Between(MonthSettlement before, MonthSettlement after, int number, string reason, string authority) =>
         new(number, AmendmentAdjustments.Between(before, after, number, reason, authority), before, after);
+
+    /// <summary>What later months are asked for and the month has otherwise by now, as lines; looked up where nothing else changes.</summary>
+    public IReadOnlyList<ConsoleLine> Registered { get; init; } = [];
 
     /// <summary>Whether what the province took or gave is another sum, which no county's adjustment shows.</summary>
     public bool ProvinceChanged => Before.Fund.Province != After.Fund.Province;

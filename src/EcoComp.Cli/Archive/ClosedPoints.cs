@@ -21,7 +21,7 @@ internal sealed class ClosedPoints
     private readonly InputTable<PointRegister> _registers;
     private readonly Queue<ArchivePart> _unread;
     private readonly Dictionary<string, ClosedPoint> _newest = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, YearMonth>> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, ArchivePart>> _codes = new(StringComparer.Ordinal);
 
     /// <summary>The points of an archive.</summary>
     /// <param name="archive">The archive.</param>
@@ -49,9 +49,9 @@ internal sealed class ClosedPoints
         return _newest.GetValueOrDefault(code);
     }
 
-    /// <summary>The codes under which closed months know a name, each with a month in which it stands so; null where they do not know it.</summary>
+    /// <summary>The codes under which closed months know a name, each with a part in which it stands so; null where they do not know it.</summary>
     /// <exception cref="Host.CommandFailure">The archive is not as it was left; exit code 5.</exception>
-    public IReadOnlyDictionary<string, YearMonth>? CodesOf(string name)
+    public Dictionary<string, ArchivePart>? CodesOf(string name)
     {
         while (ReadOn())
         {
@@ -73,8 +73,8 @@ internal sealed class ClosedPoints
         {
             if (point.EntryIn(part.Month) is not { } entry) continue;
             _newest.TryAdd(point.Code, new ClosedPoint(part.Month, entry));
-            if (!_codes.TryGetValue(entry.Name, out Dictionary<string, YearMonth>? codes)) _codes[entry.Name] = codes = new(StringComparer.Ordinal);
-            codes.TryAdd(point.Code, part.Month);
+            if (!_codes.TryGetValue(entry.Name, out Dictionary<string, ArchivePart>? codes)) _codes[entry.Name] = codes = new(StringComparer.Ordinal);
+            codes.TryAdd(point.Code, part);
         }
 
         return true;

@@ -16,7 +16,7 @@ internal sealed class CountyGuard
     private const int Named = 3;
     private static readonly char[] BetweenNames = [';', (char)0xFF1B];
 
-    private readonly Lazy<Dictionary<string, Dictionary<string, YearMonth>>> _known;
+    private readonly Lazy<Dictionary<string, Dictionary<string, ArchivePart>>> _known;
 
     /// <summary>Keeps the counties of an archive.</summary>
     /// <param name="archive">The archive.</param>
@@ -37,8 +37,13 @@ internal sealed class CountyGuard
             {
                 if (moved.Count == MostTold || _known.Value.GetValueOrDefault(name) is not { } codes || codes.ContainsKey(county.Code)) continue;
                 if (name != county.Name && !register.Counties.Any(other => codes.ContainsKey(other.Code))) continue;
-                (string code, YearMonth month) = codes.MaxBy(c => c.Value);
-                moved.Add(ConsoleLine.Of("county.moved", name, Months.Text(month), code, county.Code));
+                (string code, ArchivePart newest) = codes.First();
+                foreach ((string other, ArchivePart part) in codes)
+                {
+                    if (part.Month.CompareTo(newest.Month) > 0) (code, newest) = (other, part);
+                }
+
+                moved.Add(ConsoleLine.Of("county.moved", name, Months.Text(newest.Month), code, county.Code));
             }
         }
 
@@ -61,36 +66,36 @@ internal sealed class CountyGuard
         foreach (County county in register.Counties)
         {
             if (county.Aliases.Prepend(county.Name).Any(n => _known.Value.GetValueOrDefault(n)?.ContainsKey(county.Code) == true)) continue;
-            (string name, YearMonth month)? last = null;
-            foreach ((string name, Dictionary<string, YearMonth> codes) in _known.Value)
+            (string Name, ArchivePart? Part) last = ("", null);
+            foreach ((string name, Dictionary<string, ArchivePart> codes) in _known.Value)
             {
-                if (codes.TryGetValue(county.Code, out YearMonth month) && (last is null || month.CompareTo(last.Value.month) > 0)) last = (name, month);
+                if (codes.TryGetValue(county.Code, out ArchivePart? part) && (last.Part is not { } newest || part.Month.CompareTo(newest.Month) > 0)) last = (name, part);
             }
 
-            if (last is { } known) yield return ConsoleLine.Of("county.renamed", county.Code, Months.Text(known.month), known.name, county.Name);
+            if (last.Part is { } known) yield return ConsoleLine.Of("county.renamed", county.Code, Months.Text(known.Month), last.Name, county.Name);
         }
     }
 
     /// <summary>The codes of every name and alias that closed months have, each with the newest month in which it stands so.</summary>
-    private static Dictionary<string, Dictionary<string, YearMonth>> Known(ArchiveScan scan)
+    private static Dictionary<string, Dictionary<string, ArchivePart>> Known(ArchiveScan scan)
     {
-        var known = new Dictionary<string, Dictionary<string, YearMonth>>(StringComparer.Ordinal);
+        var known = new Dictionary<string, Dictionary<string, ArchivePart>>(StringComparer.Ordinal);
         var rows = new InputRows(scan, DataFile.Counties, "code", "name", "aliases");
         foreach (ArchivePart part in scan.Parts.OrderBy(p => p.Month))
         {
             foreach (string[] row in rows.Of(part))
             {
                 foreach (string name in row[2].Split(BetweenNames, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Prepend(row[1]))
-                    Add(name, row[0], part.Month);
+                    Add(name, row[0], part);
             }
         }
 
         return known;
 
-        void Add(string name, string code, YearMonth month)
+        void Add(string name, string code, ArchivePart part)
         {
-            if (!known.TryGetValue(name, out Dictionary<string, YearMonth>? codes)) known[name] = codes = new(StringComparer.Ordinal);
-            codes[code] = month;
+            if (!known.TryGetValue(name, out Dictionary<string, ArchivePart>? codes)) known[name] = codes = new(StringComparer.Ordinal);
+            codes[code] = part;
         }
     }
 }

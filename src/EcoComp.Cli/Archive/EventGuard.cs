@@ -21,13 +21,13 @@ internal sealed class EventGuard(ArchiveFolder archive)
     public void Require(EventBook events, IReadOnlyCollection<YearMonth> months)
     {
         if (months.All(m => events[m].IsEmpty)) return;
-        var before = new Dictionary<string, YearMonth>(StringComparer.Ordinal);
+        var before = new Dictionary<string, ArchivePart>(StringComparer.Ordinal);
         var incidents = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (YearMonth closed in archive.Scan.Months.Where(m => !months.Contains(m)).Order())
         {
             foreach (string[] row in Of(closed))
             {
-                if (before.TryAdd(row[1], closed)) incidents[row[1]] = row[2];
+                if (before.TryAdd(row[1], archive.Scan.Standing(closed)!)) incidents[row[1]] = row[2];
             }
         }
 
@@ -37,8 +37,8 @@ internal sealed class EventGuard(ArchiveFolder archive)
             HashSet<string> own = [.. Of(month).Select(r => r[1])];
             foreach (PollutionEvent row in events[month])
             {
-                if (before.TryGetValue(row.Id, out YearMonth then) && !own.Contains(row.Id) && !(row.Incident.Length > 0 && row.Incident == incidents[row.Id]))
-                    told.Add(ConsoleLine.Of("event.closedBefore", row.Id, Months.Text(month), Months.Text(then)));
+                if (before.TryGetValue(row.Id, out ArchivePart? then) && !own.Contains(row.Id) && !(row.Incident.Length > 0 && row.Incident == incidents[row.Id]))
+                    told.Add(ConsoleLine.Of("event.closedBefore", row.Id, Months.Text(month), Months.Text(then.Month)));
             }
         }
 
@@ -49,11 +49,17 @@ internal sealed class EventGuard(ArchiveFolder archive)
     /// <param name="events">The events of a folder.</param>
     /// <param name="month">The closed month.</param>
     /// <exception cref="CommandFailure">The archive is not as it was left; exit code 5.</exception>
-    public IEnumerable<string> Changed(EventBook events, YearMonth month)
+    public IReadOnlyList<string> Changed(EventBook events, YearMonth month)
     {
-        HashSet<string> numbers = [.. Of(month).Select(r => r[1])];
-        numbers.SymmetricExceptWith([.. events[month].Select(e => e.Id)]);
-        return numbers.Order(StringComparer.Ordinal);
+        var numbers = new List<string>();
+        foreach (string[] row in Of(month)) numbers.Add(row[1]);
+        foreach (PollutionEvent row in events[month])
+        {
+            if (!numbers.Remove(row.Id)) numbers.Add(row.Id);
+        }
+
+        numbers.Sort(StringComparer.Ordinal);
+        return numbers;
     }
 
     /// <summary>The rows of a closed month's events as it stands by now; none of a month that is open.</summary>

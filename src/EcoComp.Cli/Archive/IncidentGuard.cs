@@ -57,13 +57,20 @@ internal sealed class IncidentGuard(ArchiveFolder archive, RegulationCatalogue c
     {
         (PlacedIncident[] places, SortedSet<YearMonth> months) = Moved(together);
         if (months.Count == 0) return;
-        YearMonth[] absent = [.. months.Where(archive.Scan.Months.Contains).Except(folder.MonthsWithResults)];
+        IReadOnlyList<YearMonth> observed = folder.MonthsWithResults;
+        SortedSet<YearMonth> absent = [];
+        foreach (YearMonth month in months)
+        {
+            if (archive.Scan.Months.Contains(month) && !observed.Contains(month)) absent.Add(month);
+        }
+
+        ConsoleLine[] rows = absent.Count == 0 ? [] : [ConsoleLine.Of("incident.rows", Text(absent))];
         throw new CommandFailure(
             ExitCodes.Mismatch,
             [
                 .. places.Where(i => i.Left.Concat(i.Entered).Any(months.Contains) && !IsOnlyAbsent(i)).Select(Told),
                 ConsoleLine.Of("incident.together", Text(months)),
-                .. absent.Length == 0 ? [] : new[] { ConsoleLine.Of("incident.rows", string.Join(' ', absent.Select(Months.Text))) },
+                .. rows,
             ]);
 
         // What a folder without a month has not of it was not taken out of it.

@@ -19,9 +19,10 @@ internal sealed class KnownLater(ArchiveFolder archive, Dossier folder)
     /// <exception cref="CommandFailure">The archive is not as it was left; exit code 5.</exception>
     public IReadOnlyList<ConsoleLine> Changed(YearMonth month)
     {
-        string[] numbers = [.. _events.Changed(folder.Events, month)];
-        var points = new PointGuard(archive, [.. archive.Scan.Months.Where(m => m != month)]);
-        IEnumerable<ConsoleLine> lines = points.Against(folder.Register, [month]);
-        return [.. numbers.Length == 0 ? lines : lines.Prepend(ConsoleLine.Of("amend.events", numbers))];
+        var lines = new List<ConsoleLine>();
+        IReadOnlyList<string> numbers = _events.Changed(folder.Events, month);
+        if (numbers.Count > 0) lines.Add(ConsoleLine.Of("amend.events", numbers));
+        lines.AddRange(new PointGuard(archive, [.. archive.Scan.Months.Where(m => m != month)]).Against(folder.Register, [month]));
+        return lines;
     }
 }

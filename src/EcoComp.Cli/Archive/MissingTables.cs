@@ -24,14 +24,16 @@ internal sealed class MissingTables(ArchiveFolder archive, Dossier folder, strin
     public void Require(IEnumerable<YearMonth> months)
     {
         FolderFiles? files = FolderFiles.Open(data, null, new FaultLog());
-        DataFile[] missing = [.. OfMonths.Where(f => files?.Has(f) != true)];
-        if (missing.Length == 0) return;
         var told = new List<ConsoleLine>();
         foreach (YearMonth month in months)
         {
-            Dossier closed = archive.Guarded(() => Recomputation.InputsOf(archive.Stored, archive.Scan.Standing(month)!).Dossier);
-            foreach (DataFile file in missing.Where(f => Speaks(closed, f, month) && !Speaks(folder, f, month)))
-                told.Add(ConsoleLine.Of("amend.noTable", Months.Text(month), file.Name));
+            Dossier? closed = null;
+            foreach (DataFile file in OfMonths)
+            {
+                if (files?.Has(file) == true) continue;
+                closed ??= archive.Guarded(() => Recomputation.InputsOf(archive.Stored, archive.Scan.Standing(month)!).Dossier);
+                if (Speaks(closed, file, month) && !Speaks(folder, file, month)) told.Add(ConsoleLine.Of("amend.noTable", Months.Text(month), file.Name));
+            }
         }
 
         if (told.Count > 0) throw new CommandFailure(ExitCodes.Mismatch, [.. told, ConsoleLine.Of("amend.addTable")]);

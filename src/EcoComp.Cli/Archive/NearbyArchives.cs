@@ -3,6 +3,7 @@ using EcoComp.Cli.Host;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
+using EcoComp.Core.Settlement;
 using NodaTime;
 
 namespace EcoComp.Cli.Archive;
@@ -32,7 +33,15 @@ internal sealed record NearbyArchive(string Path, IReadOnlyList<YearMonth> Month
         try
         {
             byte[] settlement = InputFile.Bytes(Names.Under(Path, Names.Part(month, 0) + "/" + Names.Settlement));
-            return SettlementJson.Read(settlement).Any(s => s.Counties.Any(c => register.FindCounty(c.Name) is not null));
+            foreach (MonthSettlement closed in SettlementJson.Read(settlement))
+            {
+                foreach (CountyStatement county in closed.Counties)
+                {
+                    if (register.FindCounty(county.Name) is not null) return true;
+                }
+            }
+
+            return false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {

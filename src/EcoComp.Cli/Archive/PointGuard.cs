@@ -137,7 +137,7 @@ internal sealed class PointGuard(ArchiveFolder archive, IReadOnlyCollection<Year
         ];
         if (there.Any(e => e.Name == entry.Name)) return null; // several have that name
         if (there.Length == 0 && !isKnown) return null;
-        (string code, YearMonth month) = codes.First();
-        return ConsoleLine.Of("point.moved", entry.Name, Months.Text(month), code, entry.Point.Code);
+        (string code, ArchivePart part) = codes.First();
+        return ConsoleLine.Of("point.moved", entry.Name, Months.Text(part.Month), code, entry.Point.Code);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RegisterGuard(ArchiveFolder archive, params IReadOnlyColle
 
     /// <inheritdoc/>
     public IEnumerable<Fault> Warnings(Dossier folder, IReadOnlyCollection<YearMonth> months) =>
-        [.. _points.Warnings(folder.Register, months), .. months.SelectMany(m => _vanished.Warnings(folder, m))];
+        [.. _points.Warnings(folder.Register, months), .. _vanished.Warnings(folder, months)];
 
     /// <inheritdoc/>
     public IEnumerable<ConsoleLine> Renamed(PointRegister register, IReadOnlyCollection<YearMonth> months) =>

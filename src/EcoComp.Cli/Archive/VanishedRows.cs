@@ -20,20 +20,27 @@ internal sealed class VanishedRows(ArchiveFolder archive)
     private readonly InputRows _choices = new(archive.Scan, DataFile.Interpretations, "key", "choice", "from", "to");
     private readonly InputRows _counties = new(archive.Scan, DataFile.Counties, "code", "name");
 
-    /// <summary>A warning for the points and one for the choices that a month does without.</summary>
+    /// <summary>A warning for the points and one for the choices that each month does without.</summary>
     /// <param name="folder">What the folder says.</param>
-    /// <param name="month">The month that is settled by it.</param>
+    /// <param name="months">The months that are settled by it.</param>
     /// <exception cref="CommandFailure">The archive is not as it was left; exit code 5.</exception>
-    public IEnumerable<Fault> Warnings(Dossier folder, YearMonth month)
+    public IReadOnlyList<Fault> Warnings(Dossier folder, IReadOnlyCollection<YearMonth> months)
     {
-        if (Nearest(month) is not { } part) yield break;
-        string[] points = [.. Points(folder, month).Select(e => e.Point.Code + " " + e.Name)];
-        if (points.Length > 0) yield return Told(FaultCodes.PointVanished, points);
-        string[] choices = archive.Guarded(() => Choices(folder, part, month).ToArray());
-        if (choices.Length > 0) yield return Told(FaultCodes.ChoiceVanished, choices);
+        var faults = new List<Fault>();
+        foreach (YearMonth month in months)
+        {
+            if (Nearest(month) is not { } part) continue;
+            Tell(FaultCodes.PointVanished, Points(folder, month, part));
+            Tell(FaultCodes.ChoiceVanished, archive.Guarded(() => Choices(folder, part, month)));
 
-        Fault Told(string code, string[] what) =>
-            new(code, Months.Text(month), 0, 0, "", Fault.Listing(what), [Months.Text(part.Month), Months.Text(month)]);
+            void Tell(string code, List<string> what)
+            {
+                if (what.Count == 0) return;
+                faults.Add(new Fault(code, Months.Text(month), 0, 0, "", Fault.Listing(what), [Months.Text(part.Month), Months.Text(month)]));
+            }
+        }
+
+        return faults;
     }
 
     /// <summary>
@@ -45,53 +52,85 @@ internal sealed class VanishedRows(ArchiveFolder archive)
     /// <exception cref="CommandFailure">None is valid (3), a county is gone with its points (5), or the archive is not as it was left (5).</exception>
     public void Require(Dossier folder, YearMonth month)
     {
-        bool lacksPoints = Points(folder, month).Any();
+        ArchivePart? part = Nearest(month);
+        bool lacksPoints = part is not null && Points(folder, month, part).Count > 0;
         if (folder.Register.Points.All(p => p.EntryIn(month) is null) && (lacksPoints || folder.Register.Points.Length > 0))
             throw CommandFailure.Of(ExitCodes.InputRefused, "close.noneValid", Months.Text(month));
-        if (!lacksPoints || Nearest(month) is not { } part) return;
-        IReadOnlyList<string[]> counties = archive.Guarded(() => _counties.Of(part));
-        string[] gone = [.. counties.Where(c => folder.Register.Counties.All(county => county.Code != c[0])).Select(c => c[1])];
-        if (gone.Length > 0) throw CommandFailure.Of(ExitCodes.Mismatch, "county.gone", Months.Text(month), Months.Text(part.Month), gone);
+        if (!lacksPoints) return;
+        var gone = new List<string>();
+        foreach (string[] county in archive.Guarded(() => _counties.Of(part!)))
+        {
+            if (folder.Register.Counties.All(c => c.Code != county[0])) gone.Add(county[1]);
+        }
+
+        if (gone.Count > 0) throw CommandFailure.Of(ExitCodes.Mismatch, "county.gone", Months.Text(month), Months.Text(part!.Month), gone);
     }
 
     /// <summary>The closed month that is asked: the same one, or else the nearest before it, or else the next.</summary>
     private ArchivePart? Nearest(YearMonth month)
     {
-        YearMonth[] closed = [.. archive.Scan.Months.Order()];
-        int at = Array.FindLastIndex(closed, m => m.CompareTo(month) <= 0);
-        return closed.Length == 0 ? null : archive.Scan.Standing(closed[Math.Max(at, 0)]);
+        ArchivePart? nearest = null;
+        foreach (YearMonth closed in archive.Scan.Months.Order())
+        {
+            if (nearest is null || closed.CompareTo(month) <= 0) nearest = archive.Scan.Standing(closed);
+        }
+
+        return nearest;
     }
 
-    private IEnumerable<PointEntry> Points(Dossier folder, YearMonth month)
+    private List<string> Points(Dossier folder, YearMonth month, ArchivePart part)
     {
-        if (Nearest(month) is not { } part) yield break;
+        var gone = new List<string>();
         foreach (Point point in archive.Guarded(() => _registers.Of(part)).Points)
         {
-            if (point.EntryIn(month) is not { } closed || folder.Register.FindPoint(point.Code) is { } now && IsTold(now)) continue;
-            if (!folder.Register.Points.Any(p => p.EntryIn(month)?.Name == closed.Name)) yield return closed; // else it has a new code
+            if (point.EntryIn(month) is not { } closed || (folder.Register.FindPoint(point.Code) is { } now && IsTold(now, month))) continue;
+            if (folder.Register.Points.All(p => p.EntryIn(month)?.Name != closed.Name)) gone.Add(point.Code + " " + closed.Name); // else it has a new code
         }
 
-        bool IsTold(Point now) => now.EntryIn(month) is not null || now.Entries.Any(e => Ended(e.Interval, month));
+        return gone;
     }
 
-    private IEnumerable<string> Choices(Dossier folder, ArchivePart part, YearMonth month)
+    private static bool IsTold(Point point, YearMonth month)
+    {
+        if (point.EntryIn(month) is not null) return true;
+        foreach (PointEntry entry in point.Entries)
+        {
+            if (HasEnded(entry.Interval, month)) return true;
+        }
+
+        return false;
+    }
+
+    private List<string> Choices(Dossier folder, ArchivePart part, YearMonth month)
     {
         Regulation law = archive.Stored.Laws.Of(part).Regulation;
+        var gone = new List<string>();
         foreach (string[] row in _choices.Of(part))
         {
-            if (!IsRead(row[2], out YearMonth? from) || !IsRead(row[3], out YearMonth? to) || !new MonthInterval(from, to).Contains(month)) continue;
-            if (law.FindInterpretation(row[0]) is not { } open || open.Find(row[1]) is not { } choice || choice == open.Choices[0]) continue;
-            if (!folder.Interpretations.Chosen.Any(c => c.Key == open.Key && (c.Interval.Contains(month) || Ended(c.Interval, month))))
-                yield return open.Key + "=" + choice.Code;
+            if (!IsOpenIn(month, row[2], row[3]) || law.FindInterpretation(row[0]) is not { } open) continue;
+            if (open.Find(row[1]) is { } choice && choice != open.Choices[0] && !IsChosen(folder, open.Key, month)) gone.Add(open.Key + "=" + choice.Code);
         }
+
+        return gone;
     }
 
-    private static bool Ended(MonthInterval interval, YearMonth month) => interval.To is { } last && last.CompareTo(month) < 0;
-
-    private static bool IsRead(string cell, out YearMonth? month)
+    private static bool IsChosen(Dossier folder, string key, YearMonth month)
     {
-        bool isMonth = MonthNotation.TryRead(cell, out YearMonth read);
-        month = isMonth ? read : null;
-        return isMonth || cell.Length == 0;
+        foreach (ChosenInterpretation row in folder.Interpretations.Chosen)
+        {
+            if (row.Key == key && (row.Interval.Contains(month) || HasEnded(row.Interval, month))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasEnded(MonthInterval interval, YearMonth month) => interval.To is { } last && last.CompareTo(month) < 0;
+
+    /// <summary>Whether a month lies between two as they are written; one that is empty is no bound.</summary>
+    private static bool IsOpenIn(YearMonth month, string from, string to)
+    {
+        bool isFrom = MonthNotation.TryRead(from, out YearMonth first);
+        bool isTo = MonthNotation.TryRead(to, out YearMonth last);
+        return (isFrom ? first.CompareTo(month) <= 0 : from.Length == 0) && (isTo ? last.CompareTo(month) >= 0 : to.Length == 0);
     }
 }

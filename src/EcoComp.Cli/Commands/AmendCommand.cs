@@ -79,11 +79,9 @@ internal static class AmendCommand
             new MissingTables(folder, settled.Dossier, project.Data).Require(asked);
             var vanished = new VanishedRows(folder);
             foreach (YearMonth month in asked) vanished.Require(settled.Dossier, month);
-            Amendment[] amendments = [.. settled.Months.Select(m => folder.Guarded(() => Of(folder, standing[m.Settlement.Month], m.Settlement, why, document)))];
             var known = new KnownLater(folder, settled.Dossier);
-            Dictionary<YearMonth, IReadOnlyList<ConsoleLine>> beside =
-                amendments.Where(a => a.ChangesNothing).ToDictionary(a => a.After.Month, a => known.Changed(a.After.Month));
-            Amendment[] differing = [.. amendments.Where(a => !a.ChangesNothing || beside[a.After.Month].Count > 0)];
+            Amendment[] amendments = [.. settled.Months.Select(m => folder.Guarded(() => Of(folder, standing[m.Settlement.Month], m.Settlement, why, document, known)))];
+            Amendment[] differing = [.. amendments.Where(a => !a.ChangesNothing || a.Registered.Count > 0)];
             RequirePrinted(differing, settled.Dossier, words);
 
             new IncidentGuard(folder, catalogue, settled.Dossier).CheckAmending(differing.Select(a => a.After.Month));
@@ -119,7 +117,7 @@ internal static class AmendCommand
                     ? Told(part, amendment, words)
                     : [words.Say("amend.nothing", Months.Text(month), standing[month].Path)];
                 foreach (string line in lines) streams.Result(line);
-                foreach (ConsoleLine line in beside.GetValueOrDefault(month, [])) streams.Say(line);
+                foreach (ConsoleLine line in amendment.Registered) streams.Say(line);
                 if (new LawWatch(folder, surroundings.Catalogue(), words).Told(standing[month]) is { } edited) streams.Say("ecocomp: " + edited);
                 foreach (Message difference in laws[month].Differences.Where(d => d.Code != "archive.lawOther")) streams.Say("ecocomp: " + Months.Text(month) + words["label.colon"] + words.Say(difference));
             }
@@ -153,11 +151,12 @@ internal static class AmendCommand
         }
     }
 
-    private static Amendment Of(ArchiveFolder folder, ArchivePart standing, MonthSettlement after, string reason, string authority)
+    private static Amendment Of(ArchiveFolder folder, ArchivePart standing, MonthSettlement after, string reason, string authority, KnownLater known)
     {
         int number = standing.Number + 1;
         if (number > MostAmendments) throw CommandFailure.Of(ExitCodes.Usage, "amend.tooMany");
-        return Amendment.Between(folder.Stored.Month(standing), after, number, reason, authority);
+        var amendment = Amendment.Between(folder.Stored.Month(standing), after, number, reason, authority);
+        return amendment.ChangesNothing ? amendment with { Registered = known.Changed(after.Month) } : amendment;
     }
 
     private static IEnumerable<string> Told(ArchivePart part, Amendment amendment, Words words)

@@ -76,8 +76,14 @@ internal static class CloseCommand
             new VanishedRows(folder).Require(settled.Dossier, asked);
             if (settled.Dossier.Register.Points.All(p => p.EntryIn(asked) is null) && !settled.Dossier.Events.CountingIn(asked).Any())
                 throw CommandFailure.Of(ExitCodes.InputRefused, "close.noPoints", Months.Text(asked));
-            NearbyArchive[] twice = [.. Beside(path, project, Path.GetFullPath(Path.Combine(path, ".."))).Where(a => a.HasClosed(asked, settled.Dossier.Register))];
-            if (isStrict && twice is [var first, ..]) throw CommandFailure.Of(ExitCodes.Mismatch, "close.twice", path, first.Path, Months.Text(asked));
+            var told = new List<NearbyArchive>(beside);
+            foreach (NearbyArchive near in Beside(path, project, Path.GetFullPath(Path.Combine(path, ".."))))
+            {
+                if (!near.HasClosed(asked, settled.Dossier.Register)) continue;
+                if (isStrict) throw CommandFailure.Of(ExitCodes.Mismatch, "close.twice", path, near.Path, Months.Text(asked));
+                if (!told.Exists(t => t.Path == near.Path)) told.Add(near);
+            }
+
             watch.Require(asked, settled.Months[0].Regulation, settled.Dossier.Interpretations);
             if (watch.Told(settled.Months[0].Regulation) is { } rewritten) streams.Say("ecocomp: " + rewritten);
             if (MonthOf(now) == asked) streams.Say("ecocomp: " + words.Say("close.notOver", Months.Text(asked)));
@@ -102,7 +108,7 @@ internal static class CloseCommand
             streams.Keep();
             foreach (string line in Told(added.Parts[0], settled.Months[0].Settlement, Owed(folder, asked, settled.Dossier), words)) streams.Result(line);
             if (isFirst) streams.Result(words.Say("close.founded", path));
-            foreach (NearbyArchive one in beside.UnionBy(twice, a => a.Path, StringComparer.Ordinal))
+            foreach (NearbyArchive one in told)
                 streams.Say("ecocomp: " + Bilingual.Say(words.Language, "close.beside", one.Path, one.Closed(words["label.list"])));
             foreach (ConsoleLine line in folder.DamagedStamps()) streams.Say(line);
             streams.Result(added.Checkpoint.ToString());

@@ -18,7 +18,7 @@ namespace EcoComp.Cli.Archive.Differences;
 internal sealed class DataCauses(Func<Sheets, Facts?> settle, Sheets a, Sheets b, string monthText)
 {
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<int, RowChange>> _causes = new(StringComparer.Ordinal);
-    private Dictionary<string, string> _subjects = [];
+    private readonly Dictionary<string, string> _subjects = new(StringComparer.Ordinal);
 
     /// <summary>The causes of each key of which the two settlements say different things.</summary>
     public Dictionary<string, List<Cause>> Find(Facts first, Facts second)
@@ -28,14 +28,17 @@ internal sealed class DataCauses(Func<Sheets, Facts?> settle, Sheets a, Sheets b
         RowChange[] changes = [.. RowChange.Between(a, b).Where(c => c.Month.Length == 0 || c.Month == monthText)];
         Parallel.For(0, changes.Length, i => TryAlone(changes[i], i, first, second, keys));
         string[] open = [.. keys.Where(k => !_causes.ContainsKey(k))];
-        _subjects = keys.ToDictionary(k => k, k => (first.Find(k) ?? second.Find(k))!.Subject, StringComparer.Ordinal);
+        foreach (string key in keys) _subjects[key] = (first.Find(key) ?? second.Find(key))!.Subject;
         if (open.Length > 0) TakeOver(changes, first, open);
         for (int i = 0; i < changes.Length; i++)
         {
             // A subject that is not registered any more, or was not, is reason enough, and no data without it alone can be settled.
             if (changes[i] is { Old: not null, New: not null } || (changes[i].File != DataFile.Points && changes[i].File != DataFile.Counties)) continue;
             string code = (changes[i].Old ?? changes[i].New)!["code"];
-            foreach (string key in keys.Where(k => _subjects[k] == code)) Add(key, i, changes[i]);
+            foreach (string key in keys)
+            {
+                if (_subjects[key] == code) Add(key, i, changes[i]);
+            }
         }
 
         return keys.ToDictionary(k => k, k => Told(_causes.GetValueOrDefault(k)), StringComparer.Ordinal);

@@ -19,12 +19,16 @@ internal static class SumsDamage
     /// <param name="months">What was read of it.</param>
     public static ConsoleLine? In(string path, byte[] utf8, IReadOnlyList<MonthSettlement> months)
     {
-        Item? item = months.SelectMany(m => m.AllItems).Select(i => i.Item).FirstOrDefault(i => i.Amount <= Money.Zero);
-        if (item is not null) return ConsoleLine.Of("diff.notPositive", path, item.ItemId, item.Amount.ToString());
         try
         {
-            if (months.SelectMany(m => m.Counties).FirstOrDefault(c => SumOf(c) != c.Totals) is { } county)
-                return ConsoleLine.Of("diff.otherSums", path, county.Name, Text(county.Totals), Text(SumOf(county)));
+            foreach (MonthSettlement month in months)
+            {
+                foreach (CountyStatement county in month.Counties)
+                {
+                    if (OfCounty(path, county) is { } damage) return damage;
+                }
+            }
+
             var written = ResultAsWritten.Read(new Kept(Plain(utf8)).Pieces, new Kept(SettlementJson.Form.Bytes(months)));
             if (written.IsSame) return null;
             (string line, string was, string now) = written.Difference();
@@ -36,11 +40,12 @@ internal static class SumsDamage
         }
     }
 
-    private static Totals SumOf(CountyStatement county)
+    private static ConsoleLine? OfCounty(string path, CountyStatement county)
     {
         Totals sum = default;
         foreach (Item item in county.Items)
         {
+            if (item.Amount <= Money.Zero) return ConsoleLine.Of("diff.notPositive", path, item.ItemId, item.Amount.ToString());
             sum += item switch
             {
                 { IsAdjustment: true } => new Totals(Money.Zero, Money.Zero, item.Effect),
@@ -49,10 +54,10 @@ internal static class SumsDamage
             };
         }
 
-        return sum;
+        return sum == county.Totals ? null : ConsoleLine.Of("diff.otherSums", path, county.Name, Text(county.Totals), Text(sum));
     }
 
-    private static string Text(Totals sums) => string.Join('/', sums.Reward, sums.Deduction, sums.Adjustment);
+    private static string Text(Totals sums) => $"{sums.Reward}/{sums.Deduction}/{sums.Adjustment}";
 
     private static byte[] Plain(byte[] utf8)
     {
