@@ -26,7 +26,7 @@ internal sealed class ColumnsBeside(FoundTable table, ImportContext context, Tab
 
     private readonly Column[] _columns =
     [
-        .. table.Columns.Where(c => c.Role is ColumnRole.Unknown or ColumnRole.Ignored && !ImportWords.BuiltIn.NoteWords.IsOfOtherColumns(ImportWords.Key(c.Text)))
+        .. table.Columns.Where(c => c.Role is ColumnRole.Unknown or ColumnRole.Ignored && !ImportWords.BuiltIn.HeadingWords.IsOfOtherColumns(ImportWords.Key(c.Text)))
             .Except(MonthsAcross.Unsure(table).Select(u => u.Column)), // told by their headings
     ];
 
@@ -93,9 +93,9 @@ internal sealed class ColumnsBeside(FoundTable table, ImportContext context, Tab
         {
             string heading = ImportWords.Key(column.Text);
             string text = table.Grid.Filled(row, column.Number);
-            if (text.Length == 0 || ImportWords.BuiltIn.NoteWords.IsOfReporting(heading)) continue;
+            if (text.Length == 0 || ImportWords.BuiltIn.HeadingWords.IsOfReporting(heading)) continue;
             bool isNumber = text.All(c => char.IsAsciiDigit(c) || c == '.');
-            if (isNumber && !ImportWords.BuiltIn.NoteWords.IsDated(heading)) continue;
+            if (isNumber && !ImportWords.BuiltIn.HeadingWords.IsDated(heading)) continue;
             MonthHint said = MonthIn(text);
             if (said.IsRange || (said.Month ?? month.Month) != month.Month || (said.Year ?? month.Year) != month.Year) return Add(_months, column, row, of);
         }

@@ -69,12 +69,12 @@ internal sealed class RowNotes(FoundTable table)
     {
         ImportWords words = ImportWords.BuiltIn;
         string heading = ImportWords.Key(column.Text);
-        if (column.Role == ColumnRole.Unknown && words.NoteWords.SaysNo(heading, key)) return true;
+        if (column.Role == ColumnRole.Unknown && words.HeadingWords.SaysNo(heading, key)) return true;
         if (words.NoteWords.IsOfAnotherThing(heading)) return false;
         if (words.NoteWords.NamesAnother(key)) return true;
         if (column.Role != ColumnRole.Unknown) return false;
-        if ((held.IsMeasured && words.NoteWords.IsYes(key) && words.Named(heading).Length > 0)) return true;
-        if (!words.NoteWords.IsOfPeriods(heading)) return false;
+        if ((held.IsMeasured && words.HeadingWords.IsYes(key) && words.Named(heading).Length > 0)) return true;
+        if (!words.HeadingWords.IsOfPeriods(heading)) return false;
         MonthHint said = MonthHints.OfText(text, out _);
         return said.IsRange || MonthHints.NamesOtherSpan(text) || MonthHints.NamesOtherTime(text) || IsAnother(said, held.Month);
     }
@@ -93,7 +93,7 @@ internal sealed class RowNotes(FoundTable table)
     /// Whether a column holds words about its rows; one that is not understood may hold another's class, and is asked for retractions
     /// alone.
     /// </summary>
-    private static bool IsOfNotes(Column column) => column.Role != ColumnRole.Unknown || ImportWords.BuiltIn.NoteWords.IsHeading(column.Text);
+    private static bool IsOfNotes(Column column) => column.Role != ColumnRole.Unknown || ImportWords.BuiltIn.HeadingWords.AreOfNotes(column.Text);
 
     private static bool Contradicts(string part, bool isNote, Held held)
     {

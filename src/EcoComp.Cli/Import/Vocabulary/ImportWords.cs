@@ -75,6 +75,7 @@ internal sealed class ImportWords
         WordTable = file.GetProperty("wordTable").GetString()!;
         ExportSummaries = [.. Texts(file, "exportSummaries")];
         NoteWords = new NoteWords(file.GetProperty("rowNotes"));
+        HeadingWords = new HeadingWords(file.GetProperty("besideHeadings"));
         MapColumns = [.. Texts(file, "mapColumns")];
     }
 
@@ -86,6 +87,9 @@ internal sealed class ImportWords
 
     /// <summary>The words of notes beside a class.</summary>
     public NoteWords NoteWords { get; }
+
+    /// <summary>The words of headings of columns that are not read.</summary>
+    public HeadingWords HeadingWords { get; }
 
     /// <summary>Words of the table's own month.</summary>
     public ImmutableArray<string> ThisMonth { get; }

@@ -16,40 +16,26 @@ internal sealed class NoteWords
     private readonly ImmutableArray<string> _others;
     private readonly ImmutableArray<string> _changed;
     private readonly ImmutableArray<string> _beside;
-    private readonly ImmutableArray<string> _headings;
     private readonly ImmutableArray<SentenceForm> _whole;
     private readonly ImmutableArray<SentenceForm> _ofOther;
     private readonly ImmutableArray<SentenceForm> _ofTable;
     private readonly ImmutableArray<string> _aboutTable;
     private readonly ImmutableArray<string> _otherThings;
-    private readonly ImmutableArray<string> _periods;
-    private readonly ImmutableArray<string> _otherColumns;
     private readonly ImmutableArray<string> _drafts;
-    private readonly ImmutableArray<string> _dated;
-    private readonly ImmutableArray<string> _reporting;
     private readonly ImmutableArray<string> _conditions;
     private readonly ImmutableArray<string> _copulas;
     private readonly ImmutableArray<string> _subjects;
     private readonly string _nameMarks;
-    private readonly ImmutableArray<string> _counting;
-    private readonly ImmutableArray<string> _no;
-    private readonly ImmutableArray<string> _yes;
 
     /// <param name="file">Their part of the file.</param>
     public NoteWords(JsonElement file)
     {
         (_retracts, _others, _changed, _beside) = (Texts(file, "retracts"), Texts(file, "others"), Texts(file, "changed"), Texts(file, "beside"));
-        (_headings, _whole, _ofOther) = (Texts(file, "headings"), Forms(file, "whole"), Forms(file, "ofOther"));
-        (_ofTable, _otherThings, _periods) = (Forms(file, "ofTable"), Texts(file, "otherThings"), Texts(file, "periods"));
-        (_aboutTable, _otherColumns) = (Texts(file, "aboutTable"), Texts(file, "otherColumns"));
-        _drafts = Texts(file, "drafts");
-        (_dated, _reporting, _copulas) = (Texts(file, "dated"), Texts(file, "reporting"), Texts(file, "copulas"));
-        (_conditions, _subjects, _nameMarks) = (Texts(file, "conditions"), [.. _aboutTable, .. Texts(file, "subjects")], file.GetProperty("nameMarks").GetString()!);
-        (_counting, _no, _yes) = (Texts(file, "counting"), Texts(file, "no"), Texts(file, "yes"));
+        (_whole, _ofOther, _ofTable) = (Forms(file, "whole"), Forms(file, "ofOther"), Forms(file, "ofTable"));
+        (_aboutTable, _otherThings, _copulas) = (Texts(file, "aboutTable"), Texts(file, "otherThings"), Texts(file, "copulas"));
+        (_drafts, _conditions) = ([.. Texts(file, "drafts"), .. Texts(file, "noTables")], Texts(file, "conditions"));
+        (_subjects, _nameMarks) = ([.. _aboutTable, .. Texts(file, "subjects")], file.GetProperty("nameMarks").GetString()!);
     }
-
-    /// <summary>Whether what stands above a column says that it holds notes: 断面情况说明.</summary>
-    public bool IsHeading(string text) => _headings.Any(w => text.EndsWith(w, StringComparison.Ordinal));
 
     /// <summary>Whether a part of a note says that the result beside it is none, or does not count: 数据作废, 不参与考核.</summary>
     public bool Retracts(string part) => _retracts.Any(w => part.Contains(w, StringComparison.Ordinal)) || _whole.Any(f => f.Fits(part));
@@ -88,29 +74,11 @@ internal sealed class NoteWords
     /// <summary>Whether a whole cell is the word for another time or another thing than a measured result: 上月, 累计, 目标, 预测.</summary>
     public bool NamesAnother(string key) => _others.Contains(key) || _otherThings.Contains(key);
 
-    /// <summary>Whether what stands above a column says that it is about something else than the results of its rows: 规划类别, 上游断面.</summary>
-    public bool IsOfOtherColumns(string heading) => _otherColumns.Any(w => heading.Contains(w, StringComparison.Ordinal));
-
     /// <summary>Whether a title says that its table is none that counts: （作废）, 征求意见稿.</summary>
     public bool IsDraft(string title) => _drafts.Any(w => title.Contains(w, StringComparison.Ordinal));
 
-    /// <summary>Whether what stands above a column says that it holds times, so that plain digits in it may be one: 评价月份.</summary>
-    public bool IsDated(string heading) => _dated.Any(w => heading.Contains(w, StringComparison.Ordinal));
-
-    /// <summary>Whether what stands above a column says that its times are those of the work and not of the water: 上报时间.</summary>
-    public bool IsOfReporting(string heading) => _reporting.Any(w => heading.Contains(w, StringComparison.Ordinal));
-
     /// <summary>Whether a part of a note says that its points are of another time or another thing: 为预测.</summary>
     public bool IsNamedAnother(string part) => part.Length > 1 && _copulas.Any(c => part.StartsWith(c, StringComparison.Ordinal)) && NamesAnother(part[1..]);
-
-    /// <summary>Whether what stands above a column says that it holds times or spans: 时段, 统计口径.</summary>
-    public bool IsOfPeriods(string heading) => _periods.Any(w => heading.EndsWith(w, StringComparison.Ordinal));
-
-    /// <summary>Whether the answer to what a heading asks is that the row does not count, or was not measured: 否 below 是否有效.</summary>
-    public bool SaysNo(string heading, string key) => _no.Contains(key) && _counting.Any(w => heading.EndsWith(w, StringComparison.Ordinal));
-
-    /// <summary>Whether a cell says yes.</summary>
-    public bool IsYes(string key) => _yes.Contains(key);
 
     /// <summary>Whether what stands before a class says what the result became: 由Ⅱ类变为.</summary>
     public bool SaysWhatBecame(string before) => _changed.Any(w => before.EndsWith(w, StringComparison.Ordinal));
@@ -122,5 +90,5 @@ internal sealed class NoteWords
         [.. file.GetProperty(name).EnumerateArray().Select(t => t.GetString()!)];
 
     private static ImmutableArray<SentenceForm> Forms(JsonElement file, string name) =>
-        [.. file.GetProperty(name).EnumerateArray().Select(f => new SentenceForm(f))];
+        [.. file.GetProperty(name).EnumerateArray().Select(f => new SentenceForm(f, file))];
 }

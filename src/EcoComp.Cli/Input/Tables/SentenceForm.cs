@@ -6,14 +6,17 @@ namespace EcoComp.Cli.Input.Tables;
 /// <summary>
 /// How sentences of a kind are built, part by part from the first character to the last. In the data file a part is a list: of the words of which one
 /// stands there, an empty one among them where none may, or of two numbers, the fewest and the most characters that may be anything; of three where they
-/// are digits or numerals.
+/// are digits or numerals. A part that is a word is the list of that name.
 /// </summary>
 internal sealed class SentenceForm
 {
     private readonly ImmutableArray<Part> _parts;
 
     /// <summary>Reads a form from the data file.</summary>
-    public SentenceForm(JsonElement form) => _parts = [.. form.EnumerateArray().Select(Read)];
+    /// <param name="form">The form.</param>
+    /// <param name="lists">Where the lists of words stand that a part names.</param>
+    public SentenceForm(JsonElement form, JsonElement lists = default) =>
+        _parts = [.. form.EnumerateArray().Select(p => Read(p.ValueKind == JsonValueKind.String ? lists.GetProperty(p.GetString()!) : p))];
 
     /// <summary>Whether a whole text is such a sentence.</summary>
     public bool Fits(ReadOnlySpan<char> text) => Fits(text, 0);
