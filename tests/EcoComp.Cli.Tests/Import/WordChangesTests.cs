@@ -56,6 +56,39 @@ public sealed class WordChangesTests
         Assert.That(outcome.Output, Does.Contain(why));
     }
 
+    [TestCase("<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"优\"/><w:listEntry w:val=\"劣\"/></w:ddList>", "Ⅴ", "劣Ⅴ")]
+    [TestCase("<w:ddList><w:default w:val=\"1\"/><w:listEntry w:val=\"Ⅱ\"/><w:listEntry w:val=\"Ⅲ\"/></w:ddList>", "", "Ⅲ")]
+    [TestCase("<w:ddList><w:listEntry w:val=\"Ⅱ\"/><w:listEntry w:val=\"Ⅲ\"/></w:ddList>", "", "Ⅱ")]
+    public void What_was_chosen_in_a_list_of_a_form_is_a_part_of_the_text(string list, string behind, string read)
+    {
+        using var desk = new ImportDesk();
+        string field = "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData>" + list + "</w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r>";
+        Outcome outcome = desk.Import("2021年9月.docx", Document(Row("青石桥", field + "<w:r><w:t>" + behind + "</w:t></w:r>")));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01," + read, "2021-09,QS-02,Ⅳ" }), outcome.Output);
+    }
+
+    [TestCase("<w:pict><v:shape xmlns:v=\"urn:v\"><v:textpath string=\"劣\"/></v:shape></w:pict>", TestName = "drawn letters")]
+    [TestCase("<w:pict><v:shape xmlns:v=\"urn:v\"><v:textbox><w:txbxContent><w:p><w:r><w:t>劣</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>", TestName = "a box with words")]
+    [TestCase("<w:pict><v:shape xmlns:v=\"urn:v\"><v:imagedata/></v:shape></w:pict>", TestName = "an old picture")]
+    [TestCase("<w:drawing><i:inline xmlns:i=\"urn:i\"/></w:drawing>", TestName = "a picture in the line")]
+    [TestCase("<w:object/>", TestName = "a formula of another program")]
+    public void A_drawing_beside_a_class_may_be_a_part_of_it(string drawing)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.docx", Document(Row("青石桥", "<w:r>" + drawing + "</w:r><w:r><w:t>Ⅴ</w:t></w:r>")));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-02,Ⅳ" }), outcome.Output);
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "2021年9月.docx!表1!B2" }));
+    }
+
+    [TestCase("<w:drawing><i:anchor xmlns:i=\"urn:i\"/></w:drawing>")]
+    [TestCase("<w:pict><v:shape xmlns:v=\"urn:v\" style=\"position:absolute;width:9pt\"><v:imagedata/></v:shape></w:pict>")]
+    public void A_seal_that_floats_over_the_page_is_no_part_of_the_cell_to_which_it_is_tied(string seal)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.docx", Document(Row("青石桥", "<w:r><w:t>Ⅴ</w:t></w:r><w:r>" + seal + "</w:r>")));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅴ", "2021-09,QS-02,Ⅳ" }), outcome.Output);
+    }
+
     [TestCaseSource(nameof(Sure))]
     public void A_class_that_the_page_shows_once_is_read(string cell)
     {

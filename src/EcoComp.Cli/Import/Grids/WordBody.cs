@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Xml;
 using EcoComp.Cli.Input.Spreadsheets;
 
@@ -7,7 +5,7 @@ namespace EcoComp.Cli.Import.Grids;
 
 /// <summary>
 /// Goes through the body of a Word document and takes what it shows: hidden text (which is named, and is read where it is a whole row), field codes, readings above characters and the second form of
-/// drawings are not shown. The words of text boxes are paragraphs; a table in one, and what other programs put into the document, is not read, which is
+/// drawings are not shown. The words of text boxes and of letters drawn as a picture are paragraphs; a cell with such words or with a picture in its line says more than its text. A table in a box, and what other programs put into the document, is not read, which is
 /// told. Changes that nobody has accepted yet are shown beside what they change, so that a cell with one says two things; one that is
 /// struck through says that it no longer holds. A table in a table is a table of its own.
 /// </summary>
@@ -33,6 +31,9 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
     private readonly List<string> _paragraphs = [];
     private readonly List<string> _noted = [];
     private readonly List<UnseenText> _unseen = [];
+
+    /// <summary>Whether a drawing with words, or one in the line of the text, was passed since that was last asked.</summary>
+    private bool _drawn;
 
     /// <summary>What may hold a table and is not read, as codes of the wording.</summary>
     public SortedSet<string> Unread { get; } = new(StringComparer.Ordinal);
@@ -175,8 +176,9 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
         int level = xml.Depth;
         WordLook run = look;
         var changes = new Stack<(int Level, bool TakesAway)>();
-        while (Step() && xml.Depth > level)
+        for (_drawn = false; Step() && xml.Depth > level;)
         {
+            if (_drawn && isCell) text.IsReadable = false;
             if (xml.NodeType == XmlNodeType.EndElement && changes.Count > 0 && changes.Peek().Level == xml.Depth) changes.Pop();
             if (xml.NodeType != XmlNodeType.Element) continue;
             int change = xml.IsEmptyElement ? -1 : Array.IndexOf(Changes, xml.LocalName);
@@ -200,6 +202,9 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
                 case "sym" when !run.IsHidden:
                     text.IsReadable = false;
                     break;
+                case "ddList" when !run.IsHidden:
+                    text.Add(new WordPart(WordXml.Choice(xml, memory), run.Height ?? TextHeight.Line, run.IsStruck, changes.Any(c => c.TakesAway)), changes.Count > 0);
+                    break;
                 case "footnoteReference" or "endnoteReference" or "commentReference" when !run.IsHidden:
                     if (notes.Of(xml) is { Length: > 0 } note) text.Note(note);
                     break;
@@ -209,12 +214,14 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
                     break;
             }
         }
+
+        if (_drawn && isCell) text.IsReadable = false;
     }
 
     /// <summary>What an element writes; null where it writes nothing.</summary>
     private string? Written() => xml.LocalName switch
     {
-        "t" or "delText" => ReadText(),
+        "t" or "delText" => WordXml.Text(xml, memory),
         "br" or "cr" => "\n",
         "tab" or "ptab" => " ",
         "noBreakHyphen" => "-",
@@ -232,21 +239,6 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
         }
 
         return look;
-    }
-
-    /// <summary>The text of an element; the reader is left on its end, not behind it.</summary>
-    private string ReadText()
-    {
-        if (xml.IsEmptyElement) return "";
-        var text = new StringBuilder();
-        while (xml.Read() && xml.NodeType != XmlNodeType.EndElement)
-        {
-            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)) continue;
-            memory.Take(xml.Value);
-            text.Append(xml.Value);
-        }
-
-        return text.ToString();
     }
 
     /// <summary>Goes on to the next node, past what is not shown.</summary>
@@ -275,27 +267,16 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
         return more;
     }
 
-    /// <summary>Goes to the end of a drawing or object and takes the words of its text boxes.</summary>
+    /// <summary>Goes to the end of a drawing and takes its words, each paragraph for one of the document.</summary>
     private void PassDrawing()
     {
-        if (xml.IsEmptyElement) return;
-        var text = new StringBuilder();
-        for (int level = xml.Depth; xml.Read() && xml.Depth > level;)
-        {
-            if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "p")
-            {
-                Paragraph(text.ToString());
-                text.Clear();
-            }
-
-            if (xml.NodeType != XmlNodeType.Element) continue;
-            if (xml.LocalName == "t") text.Append(ReadText());
-            else if (xml.LocalName == "tbl") Unread.Add("import.open.tableInBox");
-            else if (xml.LocalName == "OLEObject" && xml.GetAttribute("ProgID")?.StartsWith("Equation", StringComparison.Ordinal) != true) Unread.Add("import.open.embedded");
-        }
+        WordDrawing drawing = WordDrawing.Read(xml, memory);
+        Unread.UnionWith(drawing.Unread);
+        foreach (string words in drawing.Words) Paragraph(words);
+        _drawn |= drawing.IsPartOfText;
     }
 
-    private string? Value() => xml.GetAttribute("val", xml.NamespaceURI);
+    private string? Value() => WordXml.Value(xml);
 
-    private int Number(int otherwise) => int.TryParse(Value(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : otherwise;
+    private int Number(int otherwise) => WordXml.Number(xml, otherwise);
 }
