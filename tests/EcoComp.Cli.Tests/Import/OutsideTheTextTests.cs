@@ -39,6 +39,34 @@ public sealed class OutsideTheTextTests
         Assert.That(desk.Rows(), Is.Empty, outcome.Output);
     }
 
+    [Test]
+    public void The_text_of_a_document_may_be_called_otherwise()
+    {
+        using var desk = new ImportDesk();
+        const string package = "http://schemas.openxmlformats.org/package/2006/relationships";
+        const string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+        using var stream = new MemoryStream();
+        stream.Write(PublishedTable.Docx(("2021年9月水质", new PublishedTable("断面名称|水质类别\n青石桥|Ⅲ"))));
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+            string text = reader.ReadToEnd();
+            reader.Dispose();
+            zip.GetEntry("word/document.xml")!.Delete();
+            Write(zip, "word/document2.xml", text);
+            Write(zip, "_rels/.rels", $"<Relationships xmlns=\"{package}\"><Relationship Id=\"r1\" Type=\"{office}\" Target=\"word/document2.xml\"/></Relationships>");
+        }
+
+        Outcome outcome = desk.Import("表.docx", stream.ToArray());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
+    }
+
+    private static void Write(ZipArchive zip, string part, string text)
+    {
+        using Stream written = zip.CreateEntry(part).Open();
+        written.Write(Encoding.UTF8.GetBytes(text));
+    }
+
     private static byte[] Docx(string body)
     {
         using var stream = new MemoryStream();

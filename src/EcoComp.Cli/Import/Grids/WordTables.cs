@@ -49,9 +49,11 @@ internal static class WordTables
         {
             using PackageParts parts = PackageParts.Open(bytes);
             var memory = new SheetMemory();
-            WordStyles styles = parts.Has(StylesPart) ? WordStyles.Read(parts.Read(StylesPart)) : WordStyles.None;
-            using XmlReader xml = parts.Read(DocumentPart);
-            var body = new WordBody(xml, styles, WordNotes.Read(parts, DocumentPart, memory), memory);
+            string document = Part(parts, "", "officeDocument") ?? DocumentPart;
+            string look = Part(parts, document, "styles") ?? StylesPart;
+            WordStyles styles = parts.Has(look) ? WordStyles.Read(parts.Read(look)) : WordStyles.None;
+            using XmlReader xml = parts.Read(document);
+            var body = new WordBody(xml, styles, WordNotes.Read(parts, document, memory), memory);
             List<WordTable> tables = body.Read();
             foreach (string code in body.Unread) unread?.Add(code);
             return [.. tables.Select((t, i) => t.Grid(file, tableWord + (i + 1).ToString(CultureInfo.InvariantCulture)))];
@@ -70,5 +72,16 @@ internal static class WordTables
         }
 
         return [];
+    }
+
+    /// <summary>The part of a kind that another part names, whatever it is called; null where it names none that is there.</summary>
+    private static string? Part(PackageParts parts, string from, string kind)
+    {
+        foreach ((string type, string target) in parts.Relations(from).Values)
+        {
+            if (type == kind && parts.Has(target)) return target;
+        }
+
+        return null;
     }
 }
