@@ -393,4 +393,37 @@ public sealed class ImportedMonthsTests
         Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "断面.csv!C1", "断面.csv!E1" }), outcome.Output);
         Assert.That(desk.Rows(), Has.Length.EqualTo(4));
     }
+
+    [TestCase("断面名称|2021年|||\n|11月|12月|1月|2月\n青石桥|Ⅰ|Ⅱ|Ⅲ|Ⅳ", TestName = "the year over the first of them")]
+    [TestCase("断面名称|2021年|<|<|<\n^|11月|12月|1月|2月\n青石桥|Ⅰ|Ⅱ|Ⅲ|Ⅳ", TestName = "the year merged over all of them")]
+    [TestCase("断面名称|2021年|<\n^|11月|2月\n青石桥|Ⅰ|Ⅱ", TestName = "months with a gap")]
+    public void One_year_over_months_that_go_past_a_December_is_not_that_of_all_of_them(string table)
+    {
+        using var desk = new ImportDesk();
+        byte[] content = PublishedTable.Xlsx(("Sheet1", new PublishedTable(table)));
+        Outcome outcome = desk.Import("断面.xlsx", content);
+        Assert.That(desk.Rows(), Is.Empty, outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("可能是上一年的"));
+        Assert.That(desk.Import("断面.xlsx", content, "--month", "2022-02").ExitCode, Is.Zero);
+        Assert.That(desk.Rows(), Has.One.Items.And.All.StartsWith("2022-02,QS-01,"));
+    }
+
+    [TestCase("断面名称|2021年12月|2022年1月\n青石桥|Ⅰ|Ⅱ")]
+    [TestCase("断面名称|2021年|2022年\n^|12月|1月\n青石桥|Ⅰ|Ⅱ")]
+    public void Months_that_go_past_a_December_with_a_year_each_are_read(string table)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("断面.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable(table))));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-12,QS-01,Ⅰ", "2022-01,QS-01,Ⅱ" }), outcome.Output);
+    }
+
+    [Test]
+    public void Sheets_of_a_November_and_a_February_may_be_of_two_years()
+    {
+        using var desk = new ImportDesk();
+        var table = new PublishedTable("2021年水质|<\n断面名称|水质类别\n青石桥|Ⅲ");
+        Outcome outcome = desk.Import("断面.xlsx", PublishedTable.Xlsx(("11月", table), ("2月", table)));
+        Assert.That(desk.Rows(), Is.Empty, outcome.Output);
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
 }

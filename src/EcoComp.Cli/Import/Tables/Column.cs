@@ -19,6 +19,9 @@ internal sealed record Column(int Number, ColumnRole Role, string Text, MonthHin
     /// <summary>Whether it may say in words of its row why there is no class, or that the class does not count.</summary>
     public bool SaysOfRow => Role is ColumnRole.Status or ColumnRole.Remark or ColumnRole.Note or ColumnRole.Grade or ColumnRole.Compliance;
 
+    /// <summary>Whether the word that names its month names the year too, 2021年9月, and not a word above it.</summary>
+    public bool IsOfOwnYear => Hint.Year is not null && Text.Split('/').Any(w => MonthHints.OfText(w, out _).Whole is not null || !MonthsAcross.Of(w, out _).IsNothing);
+
     /// <summary>Whether it is about the month of a column of classes.</summary>
     public bool IsBeside(Column classes) => Hint.Month is null || Hint.Month == classes.Hint.Month;
 

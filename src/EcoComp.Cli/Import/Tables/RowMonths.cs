@@ -28,7 +28,7 @@ internal sealed class RowMonths
     private readonly SampleTimes _times;
     private readonly MonthHint _around;
     private readonly MonthHint _given;
-    private readonly bool _turnsOfYear;
+    private readonly HashSet<int> _turningYears;
     private readonly bool _rowsTurn;
     private readonly HashSet<(string Refusal, int Column)> _told = [];
     private readonly Caption[] _captions;
@@ -46,7 +46,8 @@ internal sealed class RowMonths
         _number = table.First(ColumnRole.MonthOfYear);
         _times = new SampleTimes(table);
         _captions = [.. Captions()];
-        _turnsOfYear = MonthHints.TurnsOfYear(table.Of(ColumnRole.Class).Where(c => c.Hint is { Month: not null, Year: null }).Select(c => c.Hint.Month!.Value));
+        _turningYears = [.. table.Of(ColumnRole.Class).Where(c => c.Hint.Month is not null && !c.IsOfOwnYear).GroupBy(c => c.Hint.Year ?? 0)
+            .Where(g => MonthHints.TurnsOfYear(g.Select(c => c.Hint.Month!.Value))).Select(g => g.Key)];
         _rowsTurn = (_number ?? _month) is { } months && MonthHints.TurnsOfYear(table.Body.Select(r => MonthHints.OfYear(Text(r, months))).OfType<int>().Distinct());
     }
 
@@ -238,8 +239,11 @@ internal sealed class RowMonths
     /// <summary>Months across: the year may stand in a column, or in the words around the table.</summary>
     private RowMonth OfHeader(int row, Column column)
     {
-        MonthHint hint = column.Hint.WithYearOf(Year(row));
-        if (hint.Year is null && _context.Month is null && IsOfAnotherYear(hint.Month!.Value, _turnsOfYear)) return new RowMonth(null, "import.open.yearUnsure", OfHeader: true);
+        // One year over months that go past a December is not that of all of them: 2021年 over 11月, 12月 and 1月.
+        bool turns = _turningYears.Contains(column.Hint.Year ?? 0) && !column.IsOfOwnYear;
+        if (turns && column.Hint.Year is not null && _context.Month is null) return new RowMonth(null, "import.open.yearUnsure", OfHeader: true);
+        MonthHint hint = (turns ? column.Hint with { Year = null } : column.Hint).WithYearOf(Year(row));
+        if (hint.Year is null && _context.Month is null && IsOfAnotherYear(hint.Month!.Value, turns)) return new RowMonth(null, "import.open.yearUnsure", OfHeader: true);
         hint = hint.WithYearOf(_given);
         // Where columns beside it say their year this one alone is in want of it, and is named; else the table is, which is told once.
         bool alone = _year is null && _table.Of(ColumnRole.Class).Any(c => c.Hint.Year is not null);

@@ -51,6 +51,8 @@ internal static partial class MonthHints
     /// <summary>An issue of a higher number is not that of a month.</summary>
     private const int MonthsOfYear = 12;
 
+    private const int HalfYear = 6;
+
     /// <summary>The month of the name of a file or sheet, where 202109, 2021-09 and 2021.9 are months too.</summary>
     public static MonthHint OfName(string name) => Name(name, []).Hint;
 
@@ -175,13 +177,14 @@ internal static partial class MonthHints
     public static int? YearOf(string text) => Year(text.EndsWith('年') ? text[..^1] : text);
 
     /// <summary>
-    /// Whether months in their order neither all rise nor all fall, as 11, 12, 1, 2 do; a January behind a December may be of either year.
+    /// Whether months in their order neither all rise nor all fall, as 11, 12, 1, 2 do, or fall by more than half a year at once: a February behind a November
+    /// may be of either year.
     /// </summary>
     public static bool TurnsOfYear(IEnumerable<int> inOrder)
     {
         int[] months = [.. inOrder];
         int[] steps = [.. months.Zip(months.Skip(1), (a, b) => b - a)];
-        return steps.Contains(-11) || (steps.Any(s => s > 0) && steps.Any(s => s < 0));
+        return steps.Any(s => s < -HalfYear) || (steps.Any(s => s > 0) && steps.Any(s => s < 0));
     }
 
     /// <summary>Whether words say that their table is of another span than a month: a week, ten days, a quarter, a year, a sum up to a day, a forecast.</summary>
