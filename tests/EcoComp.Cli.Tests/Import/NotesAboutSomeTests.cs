@@ -15,6 +15,7 @@ public sealed class NotesAboutSomeTests
     [TestCase("注：青石桥超标系采样失误")]
     [TestCase("注：青石桥河道断水")]
     [TestCase("注：QS-01采用上月数据")]
+    [TestCase("青石桥系第一次采样结果")]
     [TestCase("注：北山县各断面停测")]
     [TestCase("注：青石河各断面断流")]
     [TestCase("注：北山县数据未审核")]
@@ -36,6 +37,8 @@ public sealed class NotesAboutSomeTests
     [TestCase("注：如有误，请与监测中心联系")]
     [TestCase("注：数据如有更正，另行通知")]
     [TestCase("注：按照GB3838评价")]
+    [TestCase("注：达标率按月均值计算")]
+    [TestCase("注：本表替代2021年10月8日印发的表")]
     public void A_note_that_explains_does_no_harm(string note)
     {
         using var desk = new ImportDesk();
@@ -55,6 +58,18 @@ public sealed class NotesAboutSomeTests
     [TestCase("注：加粗断面数据存疑")]
     [TestCase("注：B4数据有误")]
     [TestCase("注：劣Ⅴ类应为Ⅴ类")]
+    [TestCase("注：类别为剔除上游影响后的类别")]
+    [TestCase("注：本表数据未经审核")]
+    [TestCase("水质类别按年均值评价")]
+    [TestCase("注：采用三月滑动平均评价")]
+    [TestCase("本表已被更正版取代")]
+    [TestCase("注：此表以10月15日更新版为准")]
+    [TestCase("数据仅供参考")]
+    [TestCase("仅供内部参考，不作为考核依据")]
+    [TestCase("不作为生态补偿依据")]
+    [TestCase("本结果不用于考核")]
+    [TestCase("劣Ⅴ类为初步判定")]
+    [TestCase("以省厅最终审定结果为准")]
     public void A_note_about_rows_that_nobody_can_tell_or_that_calls_the_table_a_draft_leaves_it_open(string note)
     {
         using var desk = new ImportDesk();

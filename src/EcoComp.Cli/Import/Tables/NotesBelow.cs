@@ -81,8 +81,8 @@ internal sealed class NotesBelow
             named = rest.Length == 0 && (named || here.Count > 0); // names alone are of what follows
             if (rest.Length == 0) continue;
             if (of.Length > 0) _said.Add(new Said(of, note, ImportWords.BuiltIn.NoteWords.Predicate(rest)));
-            else if (ImportWords.BuiltIn.NoteWords.TakesTableBack(rest)) OfTable ??= note;
             else if (OfGroup(rest, groups) is { } group) _said.Add(new Said([group.Name], note, group.Status));
+            else if (ImportWords.BuiltIn.NoteWords.TakesTableBack(rest)) OfTable ??= note;
         }
     }
 

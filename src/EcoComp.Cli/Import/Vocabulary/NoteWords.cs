@@ -20,6 +20,7 @@ internal sealed class NoteWords
     private readonly ImmutableArray<SentenceForm> _ofOther;
     private readonly ImmutableArray<SentenceForm> _ofTable;
     private readonly ImmutableArray<string> _aboutTable;
+    private readonly ImmutableArray<string> _againstTable;
     private readonly ImmutableArray<string> _otherThings;
     private readonly ImmutableArray<string> _drafts;
     private readonly ImmutableArray<string> _conditions;
@@ -33,6 +34,7 @@ internal sealed class NoteWords
         (_retracts, _others, _changed, _beside) = (Texts(file, "retracts"), Texts(file, "others"), Texts(file, "changed"), Texts(file, "beside"));
         (_whole, _ofOther, _ofTable) = (Forms(file, "whole"), Forms(file, "ofOther"), Forms(file, "ofTable"));
         (_aboutTable, _otherThings, _copulas) = (Texts(file, "aboutTable"), Texts(file, "otherThings"), Texts(file, "copulas"));
+        _againstTable = Texts(file, "againstTable");
         (_drafts, _conditions) = ([.. Texts(file, "drafts"), .. Texts(file, "noTables")], Texts(file, "conditions"));
         (_subjects, _nameMarks) = ([.. _aboutTable, .. Texts(file, "subjects")], file.GetProperty("nameMarks").GetString()!);
     }
@@ -54,7 +56,7 @@ internal sealed class NoteWords
     public bool TakesTableBack(string part)
     {
         if (_conditions.Any(w => part.Contains(w, StringComparison.Ordinal))) return false;
-        if (_ofTable.Any(f => f.Fits(part))) return true;
+        if (_againstTable.Any(w => part.Contains(w, StringComparison.Ordinal)) || _ofTable.Any(f => f.Fits(part))) return true;
         part = Behind(part, _aboutTable);
         return !_others.Contains(part) && IsOfOther(part, "");
     }
