@@ -7,6 +7,9 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
 {
     private const int ShortName = 64;
 
+    /// <summary>No header of an indicator has as many characters as this; what is longer is looked at no further.</summary>
+    private const int Longest = 200;
+
     /// <summary>
     /// Reads a header: a code, a Chinese or English name or an alias, in any letter case, perhaps with a unit after it, in brackets, behind a stroke or
     /// bare: <c>氨氮(mg/L)</c>, <c>氨氮/(mg/L)</c>, <c>氨氮 mg/L</c>, <c>NH3-N</c>, <c>挥发酚（μg/L）</c>.
@@ -17,7 +20,9 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
     /// <returns>What it means, where the unit does not fit without it; null where it names no indicator.</returns>
     public static IndicatorHeading? Read(IndicatorCatalogue catalogue, string header, out bool unitUnfit)
     {
+        ArgumentNullException.ThrowIfNull(header);
         unitUnfit = false;
+        if (header.Length > Longest) return null;
         string key = Key(header);
         if (Named(catalogue, key) is { } plain) return plain;
         int bracket = OpeningOfLast(key);
@@ -65,7 +70,8 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
     public static Indicator? Likely(IndicatorCatalogue catalogue, string header)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        string key = Key(header);
+        ArgumentNullException.ThrowIfNull(header);
+        string key = Key(header.Length > Longest ? header[..Longest] : header);
         string bare = key.IndexOfAny(['(', '/']) is > 0 and int end ? key[..end] : key;
         if (catalogue.FindAlike(bare) is { } alike) return alike;
         for (int start = 0; start < key.Length; start++)

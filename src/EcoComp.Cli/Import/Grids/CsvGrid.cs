@@ -49,7 +49,8 @@ internal static class CsvGrid
             for (int i = 0; i < reader.FieldCount && i < ColumnLetters.LastColumn; i++)
             {
                 string text = Encoding.UTF8.GetString(reader.GetSpan(i));
-                if (Grid.Read(text).Length > 0) cells.Add(new SheetCell(i + 1, text));
+                if (text.Length > CellReader.LongestText) cells.Add(SheetCell.TooLong(i + 1, text));
+                else if (Grid.Read(text).Length > 0) cells.Add(new SheetCell(i + 1, text));
             }
 
             if (cells.Count > 0) rows.Add(new SheetRow(number, cells.ToImmutable()));

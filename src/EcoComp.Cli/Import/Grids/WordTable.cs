@@ -55,7 +55,7 @@ internal sealed class WordTable(IEnumerable<string> above, IEnumerable<string> n
         _open.Remove(first);
         if (merge == true) _open[first] = (Row, last);
         if (last > first) Close(first, Row, last, Row);
-        var cell = new SheetCell(
+        var cell = shown.Text.Length > CellReader.LongestText ? SheetCell.TooLong(first, shown.Text) : new SheetCell(
             first, shown.Text, Problem: shown.Problem, Stored: shown.Problem == CellProblem.Noted ? string.Join(' ', shown.Notes) : "");
         if (cell is { Text: "", Problem: CellProblem.None }) return;
         memory.Take(cell);

@@ -55,12 +55,12 @@ internal sealed class Remarks
     /// <summary>Takes back that a row is written.</summary>
     public void TakeBack(IReadOnlySet<string> places) => _all.RemoveAll(r => r.Kind == RemarkKind.Written && places.Contains(r.Place));
 
-    /// <summary>Adds one. A column that is passed over and then turns out to be open is told as that alone.</summary>
+    /// <summary>Adds one, with what stands there as remarks show it. A column that is passed over and then turns out to be open is told as that alone.</summary>
     public void Add(RemarkKind kind, string place, string value, string code, params ReadOnlySpan<string> arguments)
     {
         if (PassedColumn.Contains(code)) _passedColumns.Add(place);
         else if (kind == RemarkKind.Open && _passedColumns.Remove(place)) _all.RemoveAll(r => r.Place == place && PassedColumn.Contains(r.Message.Code));
-        _all.Add(new Remark(kind, place, value, Message.Of(code, arguments)));
+        _all.Add(new Remark(kind, place, Remark.Shown(value), Message.Of(code, arguments)));
         if (kind == RemarkKind.Open) Open++;
     }
 }

@@ -21,6 +21,9 @@ namespace EcoComp.Cli.Import.Tables;
 /// <param name="place">The points of its rows.</param>
 internal sealed class ClassTable(FoundTable table, ImportContext context, RowMonths months, TablePlace place)
 {
+    /// <summary>More characters than any name, month, class or sentence in its place has.</summary>
+    private const int LongestText = 300;
+
     private readonly Grid _grid = table.Grid;
     private readonly Legend _legend = Legend.Of(table);
     private readonly TablePlace _place = place;
@@ -240,9 +243,14 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
             RemarkKind.Warning, _grid.Place(row, column.Number), text, "import.warn.target", point.Code, Months.Text(month), target.ToString());
     }
 
+    /// <summary>Whether a cell has more characters than any name, month or class, so that it is none of them.</summary>
+    public static bool IsTooLong(SheetCell cell) => cell.Text.Length > LongestText;
+
     /// <summary>Why what a cell of a sheet shows cannot be taken.</summary>
     public static string? Problem(SheetCell cell) => cell.Problem switch
     {
+        CellProblem.None when IsTooLong(cell) => "import.open.tooLong",
+        CellProblem.TooLong => "import.open.tooLong",
         CellProblem.None => cell.Kind is CellKind.Date or CellKind.Time or CellKind.Truth ? "import.open.notText" : null,
         CellProblem.Error => "import.open.formulaError",
         CellProblem.NotCalculated => "import.open.notCalculated",
@@ -250,7 +258,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         CellProblem.Struck => "import.open.struck",
         CellProblem.Revised => "import.open.revised",
         CellProblem.Noted => "import.open.noted",
-        CellProblem.BadDate or CellProblem.ShownOtherwise or CellProblem.ShownByFormat or CellProblem.Unreadable or CellProblem.TooLong => "import.open.notShown",
+        CellProblem.BadDate or CellProblem.ShownOtherwise or CellProblem.ShownByFormat or CellProblem.Unreadable => "import.open.notShown",
     };
 
     private ImportedResult? Open(int row, int column, string code, params ReadOnlySpan<string> arguments)

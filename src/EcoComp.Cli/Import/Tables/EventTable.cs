@@ -3,6 +3,7 @@ using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Results;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
@@ -112,7 +113,8 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         foreach ((string name, Column column) in _columns)
         {
             string text = Text(row, column);
-            string? problem = ClassTable.Problem(_grid.Cell(row, column.Number)) is { } found && found != "import.open.notText" ? found : null;
+            bool isPlainNote = name == "note" && _grid.Cell(row, column.Number).Problem == CellProblem.None;
+            string? problem = !isPlainNote && ClassTable.Problem(_grid.Cell(row, column.Number)) is { } found && found != "import.open.notText" ? found : null;
             if (problem is not null) Open(row, column.Number, problem, problem == "import.open.noted" ? Remark.Shown(_grid.Cell(row, column.Number).Stored) : "");
             if (_grid.Cell(row, column.Number) is { HidesDigits: true } cell && _hidden.Add(column.Number))
                 context.Remarks.Add(RemarkKind.Warning, _grid.Place(row, column.Number), text, "import.warn.hiddenDigits", cell.Stored);

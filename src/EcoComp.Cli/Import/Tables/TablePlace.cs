@@ -114,7 +114,8 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
             (int at, int from) = table.Grid.Origin(row, column.Number);
             SheetCell cell = table.Grid.Cell(at, from);
             // A number or a date is what its cell shows, and is read or refused as that.
-            if (cell.Problem is CellProblem.None or CellProblem.ShownOtherwise or CellProblem.ShownByFormat or CellProblem.BadDate) continue;
+            bool isRead = cell.Problem is CellProblem.None or CellProblem.ShownOtherwise or CellProblem.ShownByFormat or CellProblem.BadDate;
+            if (isRead && !ClassTable.IsTooLong(cell)) continue;
             sure = false;
             if (_unsure.Add((at, from)))
                 context.Remarks.Add(RemarkKind.Open, table.Grid.Place(at, from), Remark.Shown(table.Grid.Text(at, from)), ClassTable.Problem(cell)!, Remark.Shown(cell.Stored));
@@ -123,10 +124,10 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         foreach (SheetCell cell in table.Grid.Row(row)?.Cells ?? [])
         {
             // A note at a value is told with the value.
-            if (cell.Problem != CellProblem.Noted || table.Columns.Any(c => c.Number == cell.Column && c.Role is ColumnRole.Class or ColumnRole.Indicator)) continue;
+            if (cell.Problem is not (CellProblem.Noted or CellProblem.TooLong) || table.Columns.Any(c => c.Number == cell.Column && c.Role is ColumnRole.Class or ColumnRole.Indicator)) continue;
             sure = false;
             if (_unsure.Add((row, cell.Column)))
-                context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, cell.Column), Remark.Shown(cell.Text), "import.open.noted", Remark.Shown(cell.Stored));
+                context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, cell.Column), Remark.Shown(cell.Text), ClassTable.Problem(cell)!, Remark.Shown(cell.Stored));
         }
 
         return sure;
@@ -229,10 +230,10 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         string river = named.River.Length > 0 ? named.River : named.Nearby;
         return context.Line.Of(new Dictionary<string, string>
         {
-            ["code"] = named.Code,
-            ["name"] = named.Name,
+            ["code"] = Remark.Shown(named.Code),
+            ["name"] = Remark.Shown(named.Name),
             ["kind"] = _point?.Text.Contains("水源", StringComparison.Ordinal) == true ? CellWords.PointKind.In(english).ElementAt((int)PointKind.Source) : "",
-            ["water_body"] = river,
+            ["water_body"] = Remark.Shown(river),
             ["water_type"] = WaterTypeOf(row) is { } type ? CellWords.WaterType.In(english).ElementAt((int)type) : "",
             ["county"] = county,
             ["target"] = target,

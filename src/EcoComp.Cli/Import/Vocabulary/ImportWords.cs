@@ -16,6 +16,9 @@ internal sealed class ImportWords
 {
     private const string ResourceName = "import-words.json";
 
+    /// <summary>No class is written with more signs than these: 劣III类.</summary>
+    private const int LongestClass = 5;
+
     private static readonly Lazy<ImportWords> Words = new(() => new ImportWords());
 
     private readonly FrozenDictionary<string, ColumnRole> _roles;
@@ -199,7 +202,7 @@ internal sealed class ImportWords
     {
         string key = WithoutSpace(text);
         // One numeral alone in front of more, as in 一、河流, is no class.
-        return WaterClassNotation.TryRead(key, out _) || Enumerable.Range(2, Math.Max(0, key.Length - 2)).Any(length => WaterClassNotation.TryRead(key.AsSpan(0, length), out _))
+        return WaterClassNotation.TryRead(key, out _) || Enumerable.Range(2, Math.Clamp(key.Length - 2, 0, LongestClass)).Any(length => WaterClassNotation.TryRead(key.AsSpan(0, length), out _))
             || Status(text) is not null || IsSign(text)
             || Grades.ContainsKey(key) || OtherGrades.Contains(key) || Compliance.Contains(key);
     }

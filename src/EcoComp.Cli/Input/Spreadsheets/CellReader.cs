@@ -115,7 +115,7 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
     private static SheetCell? Text(int column, string text, NumberFormat? format)
     {
         if (text.Length == 0) return null;
-        if (text.Length > LongestText) return new SheetCell(column, text[..60] + "\u2026", CellKind.Text, CellProblem.TooLong);
+        if (text.Length > LongestText) return SheetCell.TooLong(column, text);
         if (format is null) return new SheetCell(column, text);
         Shown shown = format.Text(text);
         return new SheetCell(column, shown.Text, shown.Kind, shown.Problem, shown.Stored);

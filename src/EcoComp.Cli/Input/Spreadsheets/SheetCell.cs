@@ -73,6 +73,9 @@ internal enum CellProblem : byte
 internal readonly record struct SheetCell(
     int Column, string Text, CellKind Kind = CellKind.Text, CellProblem Problem = CellProblem.None, string Stored = "")
 {
+    /// <summary>A cell of more characters than one can hold, with the first of them.</summary>
+    public static SheetCell TooLong(int column, string text) => new(column, text[..60] + "\u2026", CellKind.Text, CellProblem.TooLong);
+
     /// <summary>Whether it holds a date.</summary>
     public bool IsDate => Kind == CellKind.Date;
 

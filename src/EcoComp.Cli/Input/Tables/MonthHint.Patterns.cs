@@ -45,7 +45,7 @@ internal static partial class MonthHints
     private static partial Regex NumberOfPart();
 
     [GeneratedRegex(
-        @"(?<first>(?<!\d)\d{1,2}|[" + Numerals + @"]+)\s*(?:月(?:份)?)?\s*[" + Joins + @"]+\s*(?:(?:19|20)\d\d\s*年\s*)?(?<last>\d{1,2}|[" + Numerals + @"]+)\s*月(?:份)?",
+        @"(?<first>(?<!\d)\d{1,2}|(?<![" + Numerals + @"])[" + Numerals + @"]+)\s*(?:月(?:份)?)?\s*[" + Joins + @"]+\s*(?:(?:19|20)\d\d\s*年\s*)?(?<last>\d{1,2}|[" + Numerals + @"]+)\s*月(?:份)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex RangeOfMonths();
 
