@@ -11,15 +11,17 @@ internal sealed class SheetCellReader
     private readonly TableShape _shape;
     private readonly ColumnFaults _told;
     private readonly string[] _columns;
+    private readonly int _width;
     private readonly HashSet<int> _months;
     private readonly HashSet<int> _amounts;
 
     /// <param name="file">The data file.</param>
     /// <param name="shape">Its columns.</param>
+    /// <param name="width">How many of them stand in the sheet; the month that its name says stands behind them and in no cell.</param>
     /// <param name="told">Where faults of cells go.</param>
-    public SheetCellReader(DataFile file, TableShape shape, ColumnFaults told)
+    public SheetCellReader(DataFile file, TableShape shape, int width, ColumnFaults told)
     {
-        (File, _shape, _told) = (file, shape, told);
+        (File, _shape, _width, _told) = (file, shape, width, told);
         _columns = [.. shape.Heads.Select(head => file.Find(head, out _)?.Name ?? "")];
         _amounts = [.. shape.Heads.Select((head, at) => (head, at)).Where(c => file.Find(c.head, out _) is { HoldsAmounts: true }).Select(c => c.at + 1)];
         _months = [.. file.Columns.Where(c => c.HoldsMonths).Select(c => shape.FieldOf(c.Name))];
@@ -29,7 +31,7 @@ internal sealed class SheetCellReader
     public DataFile File { get; }
 
     /// <summary>Whether a column of the sheet is read.</summary>
-    public bool Reads(int column) => column <= _columns.Length && _columns[column - 1].Length > 0;
+    public bool Reads(int column) => column <= _width && _columns[column - 1].Length > 0;
 
     /// <summary>The name of a column that is read, else empty.</summary>
     public string NameOf(int column) => Reads(column) ? _columns[column - 1] : "";
@@ -55,7 +57,7 @@ internal sealed class SheetCellReader
                 sound &= fault.Severity == Severity.Warning;
             }
 
-            if (cell.Column <= cells.Length) cells[cell.Column - 1] = Encoding.UTF8.GetBytes(_months.Contains(cell.Column) ? MonthText(cell) : cell.Text);
+            if (cell.Column <= _width) cells[cell.Column - 1] = Encoding.UTF8.GetBytes(_months.Contains(cell.Column) ? MonthText(cell) : cell.Text);
         }
 
         return sound;
@@ -74,7 +76,7 @@ internal sealed class SheetCellReader
 
     private Fault? Fault(string label, int line, SheetCell cell)
     {
-        if (cell.Column > _columns.Length || _shape.Heads[cell.Column - 1].Length == 0) return Of(FaultCodes.SheetBeyondHeader, cell.Text);
+        if (cell.Column > _width || _shape.Heads[cell.Column - 1].Length == 0) return Of(FaultCodes.SheetBeyondHeader, cell.Text);
         if (!Reads(cell.Column)) return HeadingUnit.OfCell(File, _shape, label, line, cell.Column, cell.Text);
         string formula = cell.Stored.Length > 0 ? cell.Stored : cell.Text;
         return cell.Problem switch

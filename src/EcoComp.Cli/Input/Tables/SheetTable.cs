@@ -27,7 +27,7 @@ internal sealed class SheetTable : Table
     {
         (_parts, _monthNames, _cells) = (parts, monthNames, new byte[shape.Heads.Length][]);
         _told = new ColumnFaults(faults);
-        _reader = new SheetCellReader(file, shape, _told);
+        _reader = new SheetCellReader(file, shape, shape.Heads.Length - (monthNames[0] is null ? 0 : 1), _told);
         foreach (SheetPart part in parts) IsSound &= new SheetChecks(part, _reader, _told).Tell(faults);
     }
 

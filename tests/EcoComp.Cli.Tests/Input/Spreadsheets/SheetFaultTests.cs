@@ -93,6 +93,14 @@ public sealed class SheetFaultTests
         Assert.That(Counties(Workbook.Row(2, "411081", "禹州市", "", "", "多余")), Does.Contain("counties.xlsx[counties]:2:E: error E127").And.Contains("多余"));
 
     [Test]
+    public void A_cell_right_of_the_header_is_refused_too_where_the_name_of_the_sheet_says_the_month()
+    {
+        byte[] sheet = Workbook.OfXml("2021年9月", Workbook.Row(1, "点位", "氨氮") + Workbook.Row(2, "S1", "0.5", "作废"));
+        Assert.That(
+            Check(("counties.csv", CountiesCsv), ("readings.xlsx", sheet)), Does.Contain("readings.xlsx[2021年9月]:2:C: error E127").And.Contains("作废"));
+    }
+
+    [Test]
     public void A_date_that_no_calendar_has_is_refused() => Assert.That(
         Counties("<row r=\"2\"><c r=\"A2\" s=\"1\"><v>-5</v></c>" + Workbook.Text(1, 2, "禹州市") + "</row>"), Does.Contain("counties.xlsx[counties]:2:A: error E208"));
 
