@@ -267,4 +267,26 @@ public sealed class ImportedFilesTests
         Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
         Assert.That(outcome.ExitCode, Is.Zero);
     }
+
+    [Test]
+    public void What_an_import_asks_it_reads_the_next_time_however_many_signs_it_asks_about()
+    {
+        using var desk = new ImportDesk();
+        byte[] table = new PublishedTable("断面名称|水质类别\n青石桥|/\n柳湾闸|—").Csv();
+        desk.Import("2021年9月.csv", table);
+        Outcome again = desk.Import("2021年9月.csv", table);
+        Assert.That(again.Error, Does.Not.Contain("import-map.csv"), again.Error);
+        Assert.That(again.Output, Does.Contain("待处理 2 处"));
+    }
+
+    [TestCase('\t', "a,b,c,d")]
+    [TestCase(';', "0,1,2,3")]
+    [TestCase(',', "甲；乙;丙;丁;戊")]
+    public void Signs_in_notes_do_not_part_the_cells(char separator, string note)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", System.Text.Encoding.UTF8.GetBytes(
+            string.Join(separator, "断面名称", "水质类别", "备注") + "\n" + string.Join(separator, "青石桥", "Ⅲ", note) + "\n" + string.Join(separator, "柳湾闸", "Ⅳ", note) + "\n"));
+        Assert.That(desk.Rows(), Has.Length.EqualTo(2), outcome.Output);
+    }
 }

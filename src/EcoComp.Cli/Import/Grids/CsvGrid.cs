@@ -13,7 +13,10 @@ internal static class CsvGrid
 
     private static readonly SearchValues<char> InEmptyRows = SearchValues.Create(Separators + "\" ");
 
-    /// <summary>The separator that makes most cells of so many rows is the file's; rows of nothing but separators tell nothing.</summary>
+    /// <summary>
+    /// The separator that parts most of so many rows is the file's, of equals the one that makes most cells: notes and lists in cells have others. Rows of
+    /// nothing but separators tell nothing.
+    /// </summary>
     private const int RowsThatTell = 100;
 
     /// <summary>Reads a text, as far as one row beyond what a table has.</summary>
@@ -22,9 +25,23 @@ internal static class CsvGrid
     /// <param name="malformed">The line of the first record whose quotes do not match; 0 where all do.</param>
     public static Grid Read(string file, ReadOnlyMemory<byte> utf8, out int malformed)
     {
-        char separator = Separators.MaxBy(s => Read(utf8, s, RowsThatTell).Cells.Rows.Sum(r => r.Cells.Count(IsFilled)));
+        char separator = Separators.MaxBy(s => Weight(Read(utf8, s, RowsThatTell).Cells));
         (SheetCells cells, malformed) = Read(utf8, separator, Grid.MostRows + 1);
         return new Grid(file, cells) { KnowsMerged = false };
+    }
+
+    private static long Weight(SheetCells cells)
+    {
+        long parted = 0;
+        int filled = 0;
+        foreach (SheetRow row in cells.Rows)
+        {
+            int here = row.Cells.Count(IsFilled);
+            if (here > 1) parted++;
+            filled += here;
+        }
+
+        return (parted << 32) + filled;
     }
 
     private static bool IsFilled(SheetCell cell) => cell.Text.AsSpan().ContainsAnyExcept(InEmptyRows);
