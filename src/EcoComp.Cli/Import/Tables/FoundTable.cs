@@ -25,7 +25,8 @@ internal sealed record FoundTable(
     public Column? First(ColumnRole role) => Columns.FirstOrDefault(c => c.Role == role);
 
     /// <summary>What stands above the table, text by text.</summary>
-    public string[] TitleTexts => [.. Grid.Above, .. Titles.SelectMany(r => Grid.Written(r).Select(w => w.Text))];
+    public string[] TitleTexts =>
+        [.. Grid.Above, .. Titles.SelectMany(r => Grid.Written(r).Select(w => MonthsAcross.MayBeOctober(w.Cell) ? w.Text[..^1] : w.Text))];
 
     /// <summary>What the words around the table say of its month.</summary>
     /// <param name="known">Names of places and points that may stand beside the month.</param>

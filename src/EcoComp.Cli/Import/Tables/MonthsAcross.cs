@@ -49,10 +49,14 @@ internal static class MonthsAcross
         }
     }
 
+    /// <summary>Whether a number shows a zero that its format adds: 2021.10 may be 2021.1, be it a January or an October that was typed.</summary>
+    public static bool MayBeOctober(SheetCell cell) => cell is { Kind: CellKind.Number, Text: [_, _, _, _, '.', '1', '0'] };
+
     /// <summary>Why a cell in the place of a month is none for certain; null where it may be one, or is no date at all.</summary>
     public static string? Refusal(SheetCell cell)
     {
         string text = Grid.Read(cell.Text);
+        if (MayBeOctober(cell) || cell is { Kind: CellKind.Number or CellKind.Date, HidesDigits: true }) return "import.open.badMonth";
         if (cell is { IsDate: true, Problem: CellProblem.ShownOtherwise } && DateNotation.TryRead(cell.Stored.Split(' ')[0], out LocalDate day) && day.Day != 1)
             return "import.open.notShown";
         bool uncertain = MonthNotation.IsUncertain(text) || MonthNotation.IsSpreadsheetForm(text) || MonthNotation.IsSerial(text);
