@@ -301,8 +301,39 @@ public sealed class ImportedNamesTests
         Assert.That(desk.Rows(), Is.Empty);
     }
 
+    [Test]
+    public void A_name_that_the_map_calls_none_of_ours_is_not_written_to_the_point_that_has_it()
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("import-map.csv"), "name,river,code,candidates\n青石桥,,-,\n");
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|水质类别\n青石桥|Ⅲ\n柳湾闸|Ⅳ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-02,Ⅳ" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("待处理 2021年9月.csv!A2 “青石桥”：对照表说这个名称不是本市的（-），点位表里却有这个点位（QS-01 青石桥）"));
+    }
+
+    [TestCase("一号断面", "青石桥", "QS-01")]
+    [TestCase("一号断面", "QS-01", "QS-01")]
+    public void The_map_may_say_a_point_by_its_name(string name, string code, string point)
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("import-map.csv"), $"name,river,code,candidates\n{name},,{code},\n");
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable($"断面名称|水质类别\n{name}|Ⅲ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09," + point + ",Ⅲ" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Not.Contain("对照表写的是"));
+    }
+
+    [TestCase("河流|断面名称|水质类别\n青石河|一号断面|Ⅲ", "青石河", "BL-01")]
+    [TestCase("县区|断面名称|水质类别\n北山县|一号断面|Ⅲ", "", "QS-02")]
+    public void A_code_of_the_map_whose_point_lies_elsewhere_than_the_row_says_is_asked_about(string table, string river, string code)
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("import-map.csv"), $"name,river,code,candidates\n一号断面,{river},{code},\n");
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable(table).Csv());
+        Assert.That(desk.Rows(), Is.Empty, outcome.Output);
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
     [TestCase("QS-02")]
-    [TestCase("-")]
     public void A_line_of_the_map_for_a_name_that_a_point_has_counts_for_nothing_and_is_told(string code)
     {
         using var desk = new ImportDesk();

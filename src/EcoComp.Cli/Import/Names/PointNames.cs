@@ -75,10 +75,13 @@ internal sealed class PointNames(PointRegister register, RiverSpellings rivers, 
     public NameResult Find(NamedPoint row, YearMonth? month = null)
     {
         NameResult result = Find(row);
-        return result.Point is { } point && month is { } asked && IsOfAnotherCounty(point, row.County, asked)
-            ? FromMap(row, new NameResult(NameOutcome.OtherCounty, null, [point]))
-            : result;
+        if (result.Point is not { } point || month is not { } asked || !IsOfAnotherCounty(point, row.County, asked)) return result;
+        var other = new NameResult(NameOutcome.OtherCounty, null, [point]);
+        return IsOwn(row) ? FromMap(row, other) : other;
     }
+
+    /// <summary>Whether a row calls its point by its own name or code, so that the map was asked about its place and not about its name.</summary>
+    private bool IsOwn(NamedPoint row) => _named.ContainsKey(ImportWords.Key(row.Name)) || register.FindPoint(row.Code) is not null;
 
     private NameResult Find(NamedPoint row)
     {
@@ -127,14 +130,16 @@ internal sealed class PointNames(PointRegister register, RiverSpellings rivers, 
         if (map.Contradicts(row.Called, row.River)) return new NameResult(NameOutcome.MapTwice, null, []);
         if (map.Find(row.Called, row.River) is not { } answer) return otherwise;
         if (answer.Code == ImportMap.PassOver) return new NameResult(NameOutcome.PassedOver, null, []);
-        return Answered(answer.Code) is { } point
-            ? new NameResult(NameOutcome.Found, point, [])
-            : new NameResult(NameOutcome.MapUnknown, null, otherwise.Candidates, answer.Code);
+        if (Answered(answer.Code) is not { } point) return new NameResult(NameOutcome.MapUnknown, null, otherwise.Candidates, answer.Code);
+        // A code that was mistyped is that of a point of another river.
+        return otherwise.Outcome == NameOutcome.Unknown && IsOfAnotherRiver(point, row.River)
+            ? new NameResult(NameOutcome.OtherRiver, null, [point])
+            : new NameResult(NameOutcome.Found, point, []);
     }
 
     /// <summary>What the map says of a name that was found without it and is another point's by the map; null where it says nothing else.</summary>
     public string? SaidInVain(NamedPoint row, Point found) =>
-        map.Find(row.Called, row.River) is { } answer && register.FindPoint(answer.Code) != found ? answer.Code : null;
+        map.Find(row.Called, row.River) is { } answer && Answered(answer.Code) != found ? answer.Code : null;
 
     /// <summary>The county that a table names by its very code, name or alias, or by its government; null where it says more, less or several.</summary>
     public County? County(string text)

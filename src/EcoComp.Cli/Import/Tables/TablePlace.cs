@@ -34,6 +34,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private readonly List<int> _captions = [];
     private readonly List<string> _countiesAbove = [];
     private bool? _severalCities;
+    private HashSet<int>? _ofCounties;
     private bool? _basinsAreRivers;
     private string _nearby = "";
 
@@ -66,7 +67,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private string CountyOf(int row)
     {
         string county = _counties.IsEmpty ? _countiesAbove[CaptionOf(row)] : Filled(row, County(row));
-        return ImportWords.BuiltIn.IsCity(county) && !NamesCities() && context.Names.IsForeign(county) ? "" : county;
+        return ImportWords.BuiltIn.IsCity(county) && !NamesCities() && !(County(row) is { } column && OfCounties().Contains(column.Number)) && context.Names.IsForeign(county) ? "" : county;
     }
 
     /// <summary>Where a row's county stands: its own cell, or the line over it.</summary>
@@ -74,6 +75,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     {
         if (County(row) is { } column) return table.Grid.Place(row, column.Number);
         int above = _captions[CaptionOf(row)];
+        if (above == 0) return table.Grid.Name + "!" + table.HeaderRange;
         return table.Grid.Place(above, table.Grid.Written(above).First().Cell.Column);
     }
 
@@ -90,7 +92,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private void FindCaptions()
     {
         _captions.Add(0);
-        _countiesAbove.Add("");
+        _countiesAbove.Add(OfWhole());
         foreach (int row in table.Body)
         {
             string[] written = [.. table.Grid.Written(row).Select(w => w.Text).Take(2)];
@@ -100,6 +102,14 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
             _countiesAbove.Add(context.Names.County(name) is not null || context.Names.IsForeign(name) ? name : "");
         }
     }
+
+    /// <summary>The county or city that the sheet is called, or that a line above the table is by itself; nothing where there is none.</summary>
+    private string OfWhole() => table.TitleTexts.Append(table.Grid.Cells.Name).Select(ImportWords.Joined)
+        .FirstOrDefault(t => context.Names.County(t) is not null || context.Names.IsForeign(t)) ?? "";
+
+    /// <summary>The columns in which a row names a county of the register, so that a city in another row is in the place of a county.</summary>
+    private HashSet<int> OfCounties() => _ofCounties ??=
+        [.. _counties.Where(c => table.Body.Any(r => context.Names.County(Filled(r, c)) is not null)).Select(c => c.Number)];
 
     /// <summary>Whether the table names several cities, counties of the register aside, of which one at least is none above them.</summary>
     private bool NamesCities() => _severalCities ??= (_counties.IsEmpty ? _countiesAbove : table.Body.SelectMany(r => _counties.Select(c => Filled(r, c))))
@@ -133,11 +143,14 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         return sure;
     }
 
+    /// <summary>The point that a row names; null where it is open.</summary>
+    public Point? PointOf(int row) => context.Names.Find(Named(row)).Point;
+
     /// <summary>Whether a text is the name or code of a point that is not the row's.</summary>
     public bool SaysAnother(int row, string text)
     {
         Point? said = context.Names.Find(new NamedPoint(text, "", "", "")).Point ?? context.Names.Find(new NamedPoint("", text, "", "")).Point;
-        return said is not null && said != context.Names.Find(Named(row)).Point;
+        return said is not null && said != PointOf(row);
     }
 
     /// <summary>The column in which a row names a county of the register, beside which one may name the city above it; else one that is foreign, or the first.</summary>
@@ -160,7 +173,15 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         string name = named.Called;
         if (result.Point is { } point)
         {
-            if (context.Names.SaidInVain(named, point) is { } said && context.Told.Add((name, named.River)))
+            string? said = context.Names.SaidInVain(named, point);
+            if (said == ImportMap.PassOver)
+            {
+                if (context.Told.Add((name, named.River)))
+                    context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, NameColumn), name, "import.open.mapPassesRegistered", Called(point));
+                return null;
+            }
+
+            if (said is not null && context.Told.Add((name, named.River)))
                 context.Remarks.Add(RemarkKind.Warning, table.Grid.Place(row, NameColumn), name, "import.warn.mapInVain", said, Called(point));
             return point;
         }
