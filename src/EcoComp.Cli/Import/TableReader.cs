@@ -98,7 +98,7 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
 
     /// <summary>Whether a line above a table says that it is none that counts, or of events, which have their own months, that they are of another time.</summary>
     private bool IsDraft(string title) => title.Length <= ReportMonths.LongestTitle
-        && (ImportWords.BuiltIn.NoteWords.IsDraft(title) || (kind == ImportKind.Events && ImportWords.BuiltIn.NamesAnotherTime(title)));
+        && (ImportWords.BuiltIn.NoteWords.IsDraft(title) || (kind == ImportKind.Events && (ImportWords.BuiltIn.NamesAnotherTime(title) || ImportWords.BuiltIn.NoteWords.Retracts(ImportWords.Key(title)))));
 
     private void Tell(FoundTable table, RowMonths months)
     {
@@ -109,9 +109,10 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
             kind.ToString(), Fault.Listing(read.Select(c => table.HeaderPlace(c) + " " + c.Text)), month);
         foreach (Column column in table.Columns.Except(read))
         {
+            bool isClass = kind == ImportKind.Readings && column.Role == ColumnRole.Class;
             context.Remarks.Add(
-                RemarkKind.Skipped, table.Grid.Name + "!" + table.HeaderPlace(column), column.Text,
-                column.Role == ColumnRole.OtherMonth ? "import.skip.otherMonth" : "import.skip.column");
+                isClass ? RemarkKind.Warning : RemarkKind.Skipped, table.Grid.Name + "!" + table.HeaderPlace(column), column.Text,
+                isClass ? "import.warn.classOfReadings" : column.Role == ColumnRole.OtherMonth ? "import.skip.otherMonth" : "import.skip.column");
         }
     }
 

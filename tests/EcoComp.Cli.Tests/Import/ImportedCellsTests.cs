@@ -55,7 +55,7 @@ public sealed class ImportedCellsTests
     [TestCase("注：1.“/”代表未监测；2.“—”表示断流", "缺测")]
     [TestCase("备注：/ 为结冰", "结冰")]
     [TestCase("注：表中“/”表示该断面断流。", "断流")]
-    [TestCase("注：1.“—”表示缺测 2.“/”表示断流 3.数据未经审核", "断流")]
+    [TestCase("注：1.“—”表示缺测 2.“/”表示断流 3.数据来自省站", "断流")]
     public void A_legend_says_what_a_sign_means(string note, string status)
     {
         using var desk = new ImportDesk();

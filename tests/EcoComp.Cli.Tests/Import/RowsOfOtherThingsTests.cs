@@ -120,7 +120,6 @@ public sealed class RowsOfOtherThingsTests
         Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,BL-03,Ⅳ" }), outcome.Output);
     }
 
-    [TestCase("注：数据未经审核")]
     [TestCase("注：水温、总氮、粪大肠菌群不参与评价")]
     [TestCase("注：柳湾闸较上月下降一个类别，超标因子为氨氮（Ⅴ类）")]
     [TestCase("注：柳湾闸为国控断面，水质目标为Ⅳ类")]

@@ -78,7 +78,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     /// <summary>Whether a cell below no heading may be the result of a row, or say something against it: 劣Ⅴ, 柳湾闸断流, 作废.</summary>
     private bool MaySayResult(int row, int column, string text) =>
         ImportWords.BuiltIn.SaysResult(text) || ImportWords.BuiltIn.Named(text).Length > 0
-        || ImportWords.BuiltIn.NoteWords.Retracts(ImportWords.Key(text)) || _place.SaysAnother(row, text);
+        || _unread.SaysAgainst(row, text, months.Of(row, table.Of(ColumnRole.Class).FirstOrDefault() ?? table.Columns[0]).Month);
 
     private bool Written(int row, Column column) => _grid.Text(row, column.Number).Length > 0 || _grid.Cell(row, column.Number).Problem != CellProblem.None;
 

@@ -103,6 +103,25 @@ internal sealed class ColumnsBeside(FoundTable table, ImportContext context, Tab
         return false;
     }
 
+    /// <summary>
+    /// Whether a cell below no heading says something against its row: that it does not count or is another thing (作废, 上月, 目标, 否), another month than the
+    /// row's, another point, or a place that is not the point's.
+    /// </summary>
+    /// <param name="row">The row.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="month">The row's month; null where it has none.</param>
+    public bool SaysAgainst(int row, string text, YearMonth? month)
+    {
+        string key = ImportWords.Key(text);
+        NoteWords notes = ImportWords.BuiltIn.NoteWords;
+        if (notes.Retracts(key) || notes.NamesAnother(key) || notes.IsOfOther(key, "") || ImportWords.BuiltIn.HeadingWords.IsNo(key)
+            || ImportWords.BuiltIn.Role(key) == ColumnRole.Target || place.SaysAnother(row, text)) return true;
+        if (month is not { } own) return false;
+        MonthHint said = text.All(char.IsAsciiDigit) ? MonthHint.None : MonthIn(text);
+        return said.IsRange || (said.Month ?? own.Month) != own.Month || (said.Year ?? own.Year) != own.Year
+            || (text.Length > 1 && place.PointOf(row) is { } point && context.Names.IsElsewhere(point, text, own));
+    }
+
     /// <summary>The month that a text is, or that of the day that it is; nothing where it says more.</summary>
     private static MonthHint MonthIn(string text)
     {

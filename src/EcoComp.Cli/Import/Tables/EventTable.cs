@@ -61,6 +61,18 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         context.TellOthers(_grid, _others);
     }
 
+    /// <summary>Another kind than the row's own that a column says which is not read; null where none does.</summary>
+    private string? OtherKind(int row)
+    {
+        foreach (Column column in table.Of(ColumnRole.Unknown))
+        {
+            string text = _grid.Filled(row, column.Number);
+            if (CellWords.EventKind.Find(text) is { } said && _columns.Any(c => c.Name == "kind" && CellWords.EventKind.Find(_grid.Text(row, c.Column.Number)) != said)) return text;
+        }
+
+        return null;
+    }
+
     private bool HasKind(int row) => _columns.Any(c => c.Name == "kind" && CellWords.EventKind.Find(_grid.Text(row, c.Column.Number)) is not null);
 
     private static bool MayBeEvent(int row, int column, string text) => CellWords.EventKind.Find(text) is not null;
@@ -126,6 +138,12 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         if (when.Month is not { } month)
         {
             if (when.Refusal is null) _others.Add(Grid.Address(row, NumberOf("event")));
+            return null;
+        }
+
+        if (OtherKind(row) is { } kind)
+        {
+            Open(row, NumberOf("event"), "import.open.noteDiffers", kind);
             return null;
         }
 

@@ -4,7 +4,9 @@ using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.WaterQuality;
 using NodaTime;
 
 namespace EcoComp.Cli.Import.Tables;
@@ -100,6 +102,17 @@ internal sealed class RowMonths
                 return null;
             }
 
+            if (needsWords && context.IsSheetNamed && words.Unclear is { } passed)
+            {
+                if (ImportWords.BuiltIn.NamesAnotherTime(passed.Text))
+                {
+                    context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(passed.Text), "import.open.otherSpan");
+                    return null;
+                }
+
+                context.Remarks.Add(RemarkKind.Warning, place, Remark.Shown(passed.Text), "import.warn.wordsPassed", Remark.Shown(passed.Unknown));
+            }
+
             foreach (MonthSource other in words.Others(asked))
                 context.Remarks.Add(RemarkKind.Warning, place, Remark.Shown(other.Text), "import.warn.otherMonth", Months.Text(asked));
             return new RowMonths(table, context, new MonthHint(asked.Year, asked.Month));
@@ -167,7 +180,7 @@ internal sealed class RowMonths
     /// <summary>The month of a cell, before it is held against the year that its row may name.</summary>
     private RowMonth Found(int row, Column column)
     {
-        if (_captions.LastOrDefault(c => c.Row < row) is { IsOfAnother: true } above) return new RowMonth(null, "import.open.caption", Caption: above.Row);
+        if (_captions.LastOrDefault(c => c.Row < row) is { IsOfAnother: true } above) return new RowMonth(null, above.Refusal, Caption: above.Row);
         if (column.Hint.Month is not null) return OfHeader(row, column);
         if (_month is not null) return OfMonthColumn(row, _month, column);
         if (_number is not null) return OfMonthColumn(row, _number, column);
@@ -214,8 +227,14 @@ internal sealed class RowMonths
         bool monthsTold = AreInColumn || across.Length > 0;
         foreach (int row in _table.Body)
         {
-            string[] written = [.. _table.Grid.Written(row).Select(w => w.Text).Take(2)];
-            if (written is not [var text] || ImportWords.BuiltIn.IsNote(text)) continue;
+            WrittenCell[] written = [.. _table.Grid.Written(row).Take(2)];
+            if (written is not [{ Text: var text }] || ImportWords.BuiltIn.IsNote(text)) continue;
+            if (IsUnknownHeading(written[0]))
+            {
+                yield return new Caption(row, true, "import.open.headingBelow");
+                continue;
+            }
+
             MonthSource said = MonthHints.Line(text, _context.Places);
             MonthHint hint = said.Hint;
             bool other = MonthHints.NamesOtherTime(text) || MonthHints.NamesOtherSpan(text) || NamesAnother(ImportWords.Key(text));
@@ -226,6 +245,19 @@ internal sealed class RowMonths
                 && (hint.Year is null || (monthsTold && own.Year is null) || hint.Year == own.Year);
             yield return new Caption(row, !same);
         }
+    }
+
+    /// <summary>
+    /// Whether a word alone in a column of results, as in a second row of its heading, says something of the results below that is not understood: 应达, 剔除后.
+    /// </summary>
+    private bool IsUnknownHeading(WrittenCell written)
+    {
+        ImportWords words = ImportWords.BuiltIn;
+        string key = ImportWords.Key(written.Text);
+        return _table.Columns.FirstOrDefault(c => c.Number == written.Cell.Column)?.Role is ColumnRole.Class or ColumnRole.Grade or ColumnRole.Compliance or ColumnRole.Indicator or ColumnRole.Date or ColumnRole.Time
+            && written.Text.Length <= MonthHints.LongestTitle && !words.MayBeResult(written.Text) && !words.IsSum(written.Text) && !words.Neutral.Contains(key)
+            && !words.ThisMonth.Contains(key) && !words.IsBelowIndicator(written.Text) && !MeasurementUnit.TryRead(key.Trim('(', ')'), out _)
+            && ReadingCell.Value(written.Text, IndicatorForm.Amount).Value is null && MonthHints.OfText(key, out _).IsNothing && key.Any(char.IsLetter) && !key.All(char.IsAscii);
     }
 
     /// <summary>Whether the rows below a word hold targets, or results of another time: 应达类别.</summary>
@@ -303,5 +335,6 @@ internal sealed class RowMonths
     /// <summary>A caption among the rows.</summary>
     /// <param name="Row">Its row.</param>
     /// <param name="IsOfAnother">Whether it is of another time than the table.</param>
-    private sealed record Caption(int Row, bool IsOfAnother);
+    /// <param name="Refusal">Why what stands below it is not read, a code of the wording.</param>
+    private sealed record Caption(int Row, bool IsOfAnother, string Refusal = "import.open.caption");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Tables;
@@ -14,6 +15,9 @@ namespace EcoComp.Cli.Import.Tables;
 internal sealed class RowNotes(FoundTable table)
 {
     private const int LongestClass = 4;
+
+    /// <summary>A span by itself, 8-9月均值 or 上半月, has no more signs; a sentence with one in it is about other things.</summary>
+    private const int LongestSpan = 8;
 
     private readonly NotesBelow _below = new(table);
 
@@ -45,20 +49,40 @@ internal sealed class RowNotes(FoundTable table)
             if (says || Contradicts(part, true, held) || words.NoteWords.IsNamedAnother(part) || words.NoteWords.TakesTableBack(part)) return note;
         }
 
-        foreach (Column column in table.Columns.Where(c => c.SaysOfRow || c.Role == ColumnRole.Unknown))
+        foreach (Column column in table.Columns)
         {
             if (column.Number == of.Number || !column.IsBeside(of)) continue;
             string text = table.Grid.Filled(row, column.Number);
             string key = ImportWords.Key(text);
             if (key.Length == 0 || ImportWords.BuiltIn.IsSign(text)) continue;
+            if (!column.SaysOfRow && column.Role != ColumnRole.Unknown)
+            {
+                if (!MaySayBesides(column.Role) || !SaysAlone(key, held)) continue;
+                return Remark.Shown(text);
+            }
+
             // Statuses of the other columns are held against the class by themselves.
             bool against = ImportWords.BuiltIn.Status(text) is null
                 ? key.Split([',', '\uFF0C', .. ImportWords.BuiltIn.NoteEnds]).Any(p => Contradicts(p, IsOfNotes(column), held)) || IsOfAnother(column, text, key, held)
                 : column.Role == ColumnRole.Unknown && held.IsMeasured && ImportWords.BuiltIn.IsStatusWord(text);
-            if (against) return Remark.Shown(text);
+            if (against || OfOtherGrade(column, key, held)) return Remark.Shown(text);
         }
 
         return null;
+    }
+
+    /// <summary>Whether a column holds something else that is read or not, a number of the row or its target, and no result, name or time.</summary>
+    private static bool MaySayBesides(ColumnRole role) => role is ColumnRole.Ignored or ColumnRole.Target or ColumnRole.Code or ColumnRole.Document
+        or ColumnRole.Basin or ColumnRole.River or ColumnRole.County or ColumnRole.Sample;
+
+    /// <summary>Whether a short word says against a row wherever it stands: 作废, 断流, 上月.</summary>
+    private static bool SaysAlone(string key, Held held)
+    {
+        if (key.Length > LongestSpan) return false;
+        ImportWords words = ImportWords.BuiltIn;
+        MonthHint said = MonthHints.OfText(key, out string rest);
+        return words.NoteWords.Retracts(key) || words.NoteWords.NamesAnother(key) || words.NoteWords.IsOfOther(key, "")
+            || (held.IsMeasured && words.IsStatusWord(key)) || (rest.Length == 0 && said.Month is not null && IsAnother(said, held.Month));
     }
 
     /// <summary>
@@ -73,11 +97,15 @@ internal sealed class RowNotes(FoundTable table)
         if (words.NoteWords.IsOfAnotherThing(heading)) return false;
         if (words.NoteWords.NamesAnother(key)) return true;
         if (column.Role != ColumnRole.Unknown) return false;
-        if ((held.IsMeasured && words.HeadingWords.IsYes(key) && words.Named(heading).Length > 0)) return true;
+        if (held.IsMeasured && words.HeadingWords.IsYes(key) && (words.Named(heading).Length > 0 || words.HeadingWords.AsksWhetherOut(heading))) return true;
         if (!words.HeadingWords.IsOfPeriods(heading)) return false;
         MonthHint said = MonthHints.OfText(text, out _);
         return said.IsRange || MonthHints.NamesOtherSpan(text) || MonthHints.NamesOtherTime(text) || IsAnother(said, held.Month);
     }
+
+    /// <summary>Whether a grade is that of other classes than the row's: 优 beside 劣Ⅴ.</summary>
+    private static bool OfOtherGrade(Column column, string key, Held held) => column.Role == ColumnRole.Grade && held.Class is { } own
+        && ImportWords.BuiltIn.Grades.TryGetValue(key, out ImmutableArray<WaterClass> classes) && !classes.Contains(own);
 
     private static bool IsAnother(MonthHint said, YearMonth month) =>
         (said.Month is { } number && number != month.Month) || (said.Year is { } year && year != month.Year);
@@ -100,7 +128,9 @@ internal sealed class RowNotes(FoundTable table)
         NoteWords words = ImportWords.BuiltIn.NoteWords;
         if (words.Retracts(part)) return true;
         if (!isNote) return false;
+        if (held.IsMeasured && ImportWords.BuiltIn.IsStatusWord(part)) return true; // before what else was done: 断流，采集坑塘水
         MonthHint said = MonthHints.OfText(part, out string rest);
+        if (part.Length <= LongestSpan && (said.IsRange || MonthHints.NamesOtherSpan(part)) && !words.IsOfAnotherThing(part)) return true;
         return words.IsOfOther(part, IsAnother(said, held.Month) ? Taken(part, rest) : "") || (held.IsResult && SaysOther(part, held.Class));
     }
 

@@ -88,7 +88,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
     private bool MayBeOfValue(int row, int column, string text) =>
         _columns.Any(c => Math.Abs(c.Number - column) == 1 && _grid.Text(row, c.Number).Length > 0)
         || (_columns.Any(c => c.Number < column) && ReadingCell.Value(text, IndicatorForm.Amount).Value is not null)
-        || _place.SaysAnother(row, text);
+        || _unread.SaysAgainst(row, text, months.Of(row, table.Columns[0]).Month);
 
     /// <summary>
     /// Tells a unit above the table, in a note below it, or above a group of columns, that is not the one in which a column is read: told once, by the

@@ -65,8 +65,8 @@ internal sealed class TableRows(FoundTable table, Remarks remarks, Func<int, boo
 
     private bool HasName(int row) => _names.Any(n => table.Grid.Text(row, n).Length > 0);
 
-    /// <summary>Whether the row's name stands in merged cells that begin above it.</summary>
-    private bool InMergedName(int row) => _names.Any(n => table.Grid.Origin(row, n).Row < row && table.Grid.Filled(row, n).Length > 0);
+    /// <summary>Whether the row's name stands in merged cells that begin above it, below the header.</summary>
+    private bool InMergedName(int row) => _names.Any(n => table.Grid.Origin(row, n).Row is var from && from < row && from > table.LastHeaderRow && table.Grid.Filled(row, n).Length > 0);
 
     /// <summary>Whether the header stands here again, as on every page of a printed table.</summary>
     private bool IsHeaderAgain(int row) => Enumerable.Range(table.FirstHeaderRow, table.LastHeaderRow - table.FirstHeaderRow + 1).Any(header =>

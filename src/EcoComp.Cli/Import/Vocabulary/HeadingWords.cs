@@ -14,6 +14,7 @@ internal sealed class HeadingWords
     private readonly ImmutableArray<string> _dated;
     private readonly ImmutableArray<string> _reporting;
     private readonly ImmutableArray<string> _counting;
+    private readonly ImmutableArray<string> _out;
     private readonly ImmutableArray<string> _no;
     private readonly ImmutableArray<string> _yes;
 
@@ -22,7 +23,7 @@ internal sealed class HeadingWords
     {
         (_notes, _otherColumns, _periods) = (Texts(file, "notes"), Texts(file, "otherColumns"), Texts(file, "periods"));
         (_dated, _reporting) = (Texts(file, "dated"), Texts(file, "reporting"));
-        (_counting, _no, _yes) = (Texts(file, "counting"), Texts(file, "no"), Texts(file, "yes"));
+        (_counting, _out, _no, _yes) = (Texts(file, "counting"), Texts(file, "out"), Texts(file, "no"), Texts(file, "yes"));
     }
 
     /// <summary>Whether what stands above a column says that it holds notes: 断面情况说明.</summary>
@@ -42,6 +43,12 @@ internal sealed class HeadingWords
 
     /// <summary>Whether the answer to what a heading asks is that the row does not count, or was not measured: 否 below 是否有效.</summary>
     public bool SaysNo(string heading, string key) => _no.Contains(key) && _counting.Any(w => heading.EndsWith(w, StringComparison.Ordinal));
+
+    /// <summary>Whether a heading asks whether its rows are left out: 是否剔除.</summary>
+    public bool AsksWhetherOut(string heading) => _out.Any(w => heading.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Whether a cell says no.</summary>
+    public bool IsNo(string key) => _no.Contains(key);
 
     /// <summary>Whether a cell says yes.</summary>
     public bool IsYes(string key) => _yes.Contains(key);

@@ -56,7 +56,9 @@ internal sealed class NoteWords
     public bool TakesTableBack(string part)
     {
         if (_conditions.Any(w => part.Contains(w, StringComparison.Ordinal))) return false;
-        if (_againstTable.Any(w => part.Contains(w, StringComparison.Ordinal)) || _ofTable.Any(f => f.Fits(part))) return true;
+        if (_ofTable.Any(f => f.Fits(part))) return true;
+        // What begins with a month is a caption of the rows below it.
+        if (!MonthHints.BeginsAsMonth(part) && _againstTable.Any(w => part.Contains(w, StringComparison.Ordinal))) return true;
         part = Behind(part, _aboutTable);
         return !_others.Contains(part) && IsOfOther(part, "");
     }

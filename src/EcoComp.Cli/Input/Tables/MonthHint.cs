@@ -137,6 +137,9 @@ internal static partial class MonthHints
     /// <summary>Whether a sign is one of a number.</summary>
     public static bool IsNumeral(char c) => char.IsAsciiDigit(c) || Numeral(c) > 0;
 
+    /// <summary>Whether a text begins with a month or a year, its number perhaps left out: 9月, 年9月.</summary>
+    public static bool BeginsAsMonth(string text) => text.Length > 0 && (text[0] is '年' or '月' || IsNumeral(text[0]));
+
     /// <summary>Parts of a line that brackets and commas part, without blanks; a number in brackets is none: （2）.</summary>
     private static IEnumerable<string> Parts(string line) => line.Split(Brackets, StringSplitOptions.RemoveEmptyEntries)
         .Select(Packed).Where(p => p.Length > 2 || !p.All(IsNumeral));
