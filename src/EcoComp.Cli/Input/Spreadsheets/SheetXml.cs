@@ -13,6 +13,7 @@ internal sealed class SheetXml
     /// <summary>Elements of a sheet lie in one another far less deep.</summary>
     private const int Deepest = 64;
 
+    private const string Alternatives = "AlternateContent";
     private const string Transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
@@ -60,6 +61,7 @@ internal sealed class SheetXml
             {
                 // Conditional formats may stand among the extensions, of which nothing else changes what cells show.
                 if (_reader.LocalName is "conditionalFormattings" or "conditionalFormatting") break;
+                if (_reader.Depth > 1 && part == "sheetData" && _reader.LocalName == Alternatives) throw Alternative();
                 _reader.Skip();
             }
 
@@ -122,6 +124,7 @@ internal sealed class SheetXml
                     continue;
                 }
 
+                if (_reader.LocalName == Alternatives) throw Alternative();
                 if (_reader.LocalName != "c" || !IsMain(_reader))
                 {
                     _reader.Skip();
@@ -147,6 +150,9 @@ internal sealed class SheetXml
         _memory.TakeRow();
         _rows.Add(new SheetRow(number, [.. _row], hidden));
     }
+
+    /// <summary>Rows or cells of which programs show one form or another: which of them is seen nobody can tell.</summary>
+    private InvalidDataException Alternative() => new(_name + "!" + Alternatives);
 
     /// <summary>The column of a cell by its place, or the next one where it tells none.</summary>
     private int ColumnOf(int row, int before)
