@@ -42,6 +42,34 @@ internal sealed record SheetCells(
     /// <summary>The words of the text boxes and shapes over it, paragraph by paragraph.</summary>
     public ImmutableArray<string> Boxes { get; init; } = [];
 
+    /// <summary>The comments at its cells.</summary>
+    public ImmutableArray<CellComment> Comments { get; init; } = [];
+
+    /// <summary>
+    /// The sheet with its comments as what is said of the cells at which they stand, so that these are asked about; a cell in which nothing is written has none.
+    /// </summary>
+    public SheetCells WithComments()
+    {
+        if (Comments.IsEmpty) return this;
+        var said = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (CellComment comment in Comments) said.TryAdd(ColumnLetters.Of(comment.Column) + comment.Row.ToString(System.Globalization.CultureInfo.InvariantCulture), comment.Text);
+        var rows = ImmutableArray.CreateBuilder<SheetRow>(Rows.Length);
+        foreach (SheetRow row in Rows)
+        {
+            string number = row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var cells = ImmutableArray.CreateBuilder<SheetCell>(row.Cells.Length);
+            foreach (SheetCell cell in row.Cells)
+            {
+                bool noted = cell.Problem == CellProblem.None && said.ContainsKey(ColumnLetters.Of(cell.Column) + number);
+                cells.Add(noted ? cell with { Problem = CellProblem.Noted, Stored = said[ColumnLetters.Of(cell.Column) + number] } : cell);
+            }
+
+            rows.Add(row with { Cells = cells.MoveToImmutable() });
+        }
+
+        return this with { Rows = rows.MoveToImmutable() };
+    }
+
     /// <summary>Whether nothing is written in it.</summary>
     public bool IsBlank => Rows.All(r => r.Cells.All(c => c.Text.Length == 0 && c.Problem == CellProblem.None));
 

@@ -51,10 +51,21 @@ internal sealed class XlsxFile
             if (relation.Type != "worksheet") continue; // a sheet of a chart or of macros
             if (!read.Add(relation.Target)) throw new InvalidDataException(name); // one part is one sheet
             using XmlReader reader = _parts.Read(relation.Target);
-            sheets.Add(SheetXml.Read(reader, name, hidden, cells, memory, _mostRows) with { Boxes = Boxes(relation.Target, memory) });
+            sheets.Add(SheetXml.Read(reader, name, hidden, cells, memory, _mostRows) with
+            {
+                Boxes = Boxes(relation.Target, memory),
+                Comments = Comments(relation.Target, memory),
+            });
         }
 
         return new WorkbookSheets(sheets.ToImmutable());
+    }
+
+    /// <summary>What the comments of a sheet say, by the cells at which they stand; those that answer one another are also kept in the old form.</summary>
+    private ImmutableArray<CellComment> Comments(string sheet, SheetMemory memory)
+    {
+        Dictionary<string, (string Type, string Target)> relations = _parts.Relations(sheet);
+        return (Of("comments", relations) ?? Of("threadedComment", relations)) is { } comments ? CellComment.Read(_parts.Read(comments), memory) : [];
     }
 
     /// <summary>What is written in the drawings of a sheet.</summary>

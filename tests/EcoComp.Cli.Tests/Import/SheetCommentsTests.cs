@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace EcoComp.Cli.Tests.Import;
+
+/// <summary>Comments at cells of a sheet, of the old form and of the one in which they answer one another, and rows in two forms.</summary>
+public sealed class SheetCommentsTests
+{
+    private const string Said = "此数据作废，应为Ⅲ";
+
+    [Test]
+    public void A_class_at_which_a_comment_stands_is_open([Values("B2", "A2")] string cell, [Values] bool threaded)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.xlsx", WithComment(cell, Said, threaded));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-02,Ⅳ" }), outcome.Output);
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "2021年9月.xlsx!Sheet1!" + cell }));
+        Assert.That(outcome.Output, Does.Contain("批注“" + Said + "”"));
+    }
+
+    [TestCase("以上为考核目标", 0)]
+    [TestCase("单位为类", 2)]
+    public void A_comment_at_a_heading_is_like_a_note_below_the_table(string comment, int written)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.xlsx", WithComment("B1", comment, threaded: false));
+        Assert.That(desk.Rows(), Has.Length.EqualTo(written), outcome.Output);
+    }
+
+    [TestCase("<row r=\"2\">", "<mc:AlternateContent xmlns:mc=\"urn:mc\"><mc:Fallback><row r=\"2\">", "</row></mc:Fallback></mc:AlternateContent>")]
+    public void Rows_of_which_programs_show_one_form_or_another_are_refused(string from, string to, string end)
+    {
+        using var desk = new ImportDesk();
+        byte[] workbook = Changed(zip =>
+        {
+            string sheet = Read(zip, "xl/worksheets/sheet1.xml");
+            int at = sheet.IndexOf("</row>", sheet.IndexOf(from, StringComparison.Ordinal), StringComparison.Ordinal);
+            Write(zip, "xl/worksheets/sheet1.xml", (sheet[..at] + end + sheet[(at + 6)..]).Replace(from, to, StringComparison.Ordinal));
+        });
+        Outcome outcome = desk.Import("2021年9月.xlsx", workbook);
+        Assert.That(desk.Rows(), Is.Empty, outcome.Output);
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    private static byte[] WithComment(string cell, string text, bool threaded) => Changed(zip =>
+    {
+        const string package = "http://schemas.openxmlformats.org/package/2006/relationships";
+        string type = threaded ? "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"
+            : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+        Write(zip, "xl/worksheets/_rels/sheet1.xml.rels", $"<Relationships xmlns=\"{package}\"><Relationship Id=\"r1\" Type=\"{type}\" Target=\"../comments1.xml\"/></Relationships>");
+        Write(zip, "xl/comments1.xml", threaded
+            ? $"<ThreadedComments xmlns=\"urn:t\"><threadedComment ref=\"{cell}\" id=\"1\"><text>{text}</text></threadedComment></ThreadedComments>"
+            : $"<comments xmlns=\"urn:c\"><authors><author>甲</author></authors><commentList><comment ref=\"{cell}\"><text><r><t>{text[..2]}</t></r><r><t>{text[2..]}</t></r></text></comment></commentList></comments>");
+    });
+
+    private static byte[] Changed(Action<ZipArchive> change)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(PublishedTable.Xlsx(("Sheet1", new PublishedTable("断面名称|水质类别\n青石桥|Ⅲ\n柳湾闸|Ⅳ"))));
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true)) change(zip);
+        return stream.ToArray();
+    }
+
+    private static string Read(ZipArchive zip, string part)
+    {
+        using var reader = new StreamReader(zip.GetEntry(part)!.Open());
+        return reader.ReadToEnd();
+    }
+
+    private static void Write(ZipArchive zip, string part, string text)
+    {
+        zip.GetEntry(part)?.Delete();
+        using Stream written = zip.CreateEntry(part).Open();
+        written.Write(Encoding.UTF8.GetBytes(text));
+    }
+}
