@@ -48,6 +48,15 @@ public sealed class AroundTablesTests
         Assert.That(outcome.Output, Does.Contain("跳过 9月.xlsx!Sheet1!C3 “↑”：这一列没有表头，没有读取"));
     }
 
+    [TestCase("2021年9月水质\n断面名称|水质类别\n青石桥|/\n“/”表示断流\n2021年9月水源地水质\n断面名称|水质类别\n柳湾闸|Ⅳ", TestName = "below the first of two tables")]
+    [TestCase("2021年9月水质\n“/”表示断流\n断面名称|水质类别\n青石桥|/\n柳湾闸|Ⅳ", TestName = "above the header")]
+    public void What_a_sign_means_may_be_said_around_a_table(string table)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("表.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable(table))));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,,断流", "2021-09,QS-02,Ⅳ" }), outcome.Output);
+    }
+
     [TestCase("一、2021年9月地表水水质")]
     [TestCase("1、2021年9月水质")]
     [TestCase("（二）、2021年9月水质")]

@@ -30,7 +30,7 @@ internal sealed record FoundTable(
 
     /// <summary>What the words around the table say of its month.</summary>
     /// <param name="known">Names of places and points that may stand beside the month.</param>
-    public TableMonth Words(IReadOnlyCollection<string> known) => TableMonth.Of(Grid.Cells.Name, Grid.File, TitleTexts, known, NotesBelow);
+    public TableMonth Words(IReadOnlyCollection<string> known) => TableMonth.Of(Grid.Cells.Name, Grid.File, [.. TitleTexts.Select(t => ImportWords.BuiltIn.IsNote(t) ? t : Legend.Without(t)).Where(t => t.Length > 0)], known, NotesBelow);
 
     /// <summary>The notes below the table, text by text, and those to which its titles and header point.</summary>
     public IEnumerable<string> NotesBelow => Grid.Below

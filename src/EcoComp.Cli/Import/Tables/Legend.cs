@@ -60,6 +60,16 @@ internal sealed class Legend
         }
     }
 
+    /// <summary>Whether a text says what a sign means.</summary>
+    public static bool IsOne(string text) => Signs(text).Any();
+
+    /// <summary>A text without what it says of a sign and all behind it.</summary>
+    public static string Without(string text)
+    {
+        foreach ((int at, _, _) in Signs(text)) return text[..at].TrimEnd();
+        return text;
+    }
+
     /// <summary>What stands before a sign in its own part of the note.</summary>
     private static string Lead(string before) =>
         before[(before.LastIndexOfAny([.. ImportWords.BuiltIn.NoteEnds, .. ImportWords.BuiltIn.NoteBreaks]) + 1)..];

@@ -196,6 +196,6 @@ internal static class TableFinder
     private static bool IsTitle(Grid grid, int row)
     {
         WrittenCell[] written = [.. grid.Written(row)];
-        return written.Length == 1 && !ImportWords.BuiltIn.IsNote(written[0].Text);
+        return written.Length == 1 && !ImportWords.BuiltIn.IsNote(written[0].Text) && !Legend.IsOne(written[0].Text);
     }
 }
