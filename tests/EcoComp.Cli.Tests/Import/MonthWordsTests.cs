@@ -146,7 +146,7 @@ public sealed class MonthWordsTests
     [TestCase("淮河流域2021年9月省界断面水质")]
     [TestCase("2021年9月市控断面手工监测结果")]
     [TestCase("国家地表水水质自动监测站2021年9月数据")]
-    [TestCase("三门峡市2021年9月国考断面水质")]
+    [TestCase("许昌市2021年9月国考断面水质")]
     [TestCase("禹州市2021年9月出境断面水质监测结果")]
     [TestCase("2021 年 9 月 许昌市 水 质 月 报")]
     [TestCase("许 昌 市 2021年 9月 水 质 通 报")]

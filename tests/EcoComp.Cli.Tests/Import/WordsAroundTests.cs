@@ -30,7 +30,7 @@ public sealed class WordsAroundTests
     /// <summary>What sheets are called that are not named after their month.</summary>
     private static readonly string[] Sheets =
     [
-        "Sheet1", "河流", "水源地", "干渠", "国控断面", "省控", "附表1", "表2", "1.河流", "一、河流", "（一）省控断面", "全市", "清潩河",
+        "Sheet1", "河流", "水源地", "干渠", "国控断面", "省控", "附表1", "表2", "1.河流", "一、河流", "（一）省控断面", "全市",
         "数据", "结果", "汇总表", "断面信息", "水质类别",
     ];
 

@@ -4,6 +4,7 @@ using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
@@ -36,6 +37,8 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private bool? _severalCities;
     private HashSet<int>? _ofCounties;
     private bool? _basinsAreRivers;
+    private string? _riverOfWhole;
+    private bool _placeTold;
     private string _nearby = "";
 
     /// <summary>The cell by which a row is named.</summary>
@@ -46,6 +49,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     {
         string river = Filled(row, _river);
         if (ImportWords.BuiltIn.IsSign(river)) river = "";
+        if (river.Length == 0) river = RiverOfWhole();
         if (river.Length > 0) _nearby = river;
         return new NamedPoint(Filled(row, _point), Filled(row, _code), river, CountyOf(row), table.Grid.KnowsMerged ? "" : _nearby)
         {
@@ -67,7 +71,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private string CountyOf(int row)
     {
         string county = _counties.IsEmpty ? _countiesAbove[CaptionOf(row)] : Filled(row, County(row));
-        return ImportWords.BuiltIn.IsCity(county) && !NamesCities() && !(County(row) is { } column && OfCounties().Contains(column.Number)) && context.Names.IsForeign(county) ? "" : county;
+        return !_counties.IsEmpty && ImportWords.BuiltIn.IsCity(county) && !NamesCities() && !(County(row) is { } column && OfCounties().Contains(column.Number)) && context.Names.IsForeign(county) ? "" : county;
     }
 
     /// <summary>Where a row's county stands: its own cell, or the line over it.</summary>
@@ -75,7 +79,6 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     {
         if (County(row) is { } column) return table.Grid.Place(row, column.Number);
         int above = _captions[CaptionOf(row)];
-        if (above == 0) return table.Grid.Name + "!" + table.HeaderRange;
         return table.Grid.Place(above, table.Grid.Written(above).First().Cell.Column);
     }
 
@@ -103,9 +106,18 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         }
     }
 
-    /// <summary>The county or city that the sheet is called, or that a line above the table is by itself; nothing where there is none.</summary>
-    private string OfWhole() => table.TitleTexts.Append(table.Grid.Cells.Name).Select(ImportWords.Joined)
-        .FirstOrDefault(t => context.Names.County(t) is not null || context.Names.IsForeign(t)) ?? "";
+    /// <summary>
+    /// The county or city that the sheet is called, or that a line above the table is by itself, else another city in a title; nothing where there is none.
+    /// </summary>
+    private string OfWhole() => Around.FirstOrDefault(t => context.Names.County(t) is not null || context.Names.IsForeign(t))
+        ?? Around.Where(t => t.Length <= MonthHints.LongestTitle).SelectMany(MonthWords.BuiltIn.CitiesIn).FirstOrDefault(context.Names.IsForeign) ?? "";
+
+    /// <summary>The river of the register that the sheet is called, or that a line above the table is by itself; nothing where there is none.</summary>
+    private string RiverOfWhole() => _riverOfWhole ??= _river is not null ? ""
+        : Around.FirstOrDefault(t => t.Length > 1 && context.Register.Points.Any(p => p.Entries.Any(e => e.WaterBody == t) || context.Names.IsOfAnotherRiver(p, t))) ?? "";
+
+    /// <summary>The lines above the table, and what its sheet is called.</summary>
+    private IEnumerable<string> Around => table.TitleTexts.Append(table.Grid.Cells.Name).Select(ImportWords.Joined);
 
     /// <summary>The columns in which a row names a county of the register, so that a city in another row is in the place of a county.</summary>
     private HashSet<int> OfCounties() => _ofCounties ??=
@@ -184,6 +196,15 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
             if (said is not null && context.Told.Add((name, named.River)))
                 context.Remarks.Add(RemarkKind.Warning, table.Grid.Place(row, NameColumn), name, "import.warn.mapInVain", said, Called(point));
             return point;
+        }
+
+        if (result.Outcome == NameOutcome.OtherCounty && County(row) is null && CaptionOf(row) == 0)
+        {
+            // What the sheet's name or a title says is one cause for all its rows.
+            if (_placeTold) return null;
+            _placeTold = true;
+            context.Remarks.Add(RemarkKind.Open, table.Grid.Name + "!" + table.HeaderRange, named.County, "import.open.placeOfTable", Called(result.Candidates[0]));
+            return null;
         }
 
         if (context.Told.Count > MostTold || !context.Told.Add((name, named.River))) return null;

@@ -168,6 +168,19 @@ internal sealed class MonthWords
         return string.Join(' ', pieces);
     }
 
+    /// <summary>The cities that a title names and that are not listed; one whose office stands behind it made the table.</summary>
+    public IEnumerable<string> CitiesIn(string title)
+    {
+        for (int at = 0; at < title.Length;)
+        {
+            ReadOnlySpan<char> rest = title.AsSpan(at);
+            int known = Math.Max(Math.Max(LongestOf(_places, rest), LongestOf(_offices, rest)), Math.Max(LongestOf(_harmless, rest), Numbered(rest)));
+            int place = known == 0 ? Place(rest, [_cityEnds[^1]]) : 0;
+            if (place > 0 && LongestOf(_offices, rest[place..]) == 0) yield return title.Substring(at, place);
+            at += Math.Max(1, Math.Max(known, place));
+        }
+    }
+
     /// <summary>How many signs at the beginning of a text are understood.</summary>
     private int Known(ReadOnlySpan<char> text, bool yearAlone, ImmutableArray<string> ends)
     {
