@@ -76,6 +76,12 @@ internal static class CloseCommand
             new VanishedRows(folder).Require(settled.Dossier, asked);
             if (settled.Dossier.Register.Points.All(p => p.EntryIn(asked) is null) && !settled.Dossier.Events.CountingIn(asked).Any())
                 throw CommandFailure.Of(ExitCodes.InputRefused, "close.noPoints", Months.Text(asked));
+            foreach (NearbyArchive near in beside)
+            {
+                if (isTyped && near.IsNamedLike(path) && near.HasClosed(near.Months[^1], settled.Dossier.Register))
+                    throw CommandFailure.Of(ExitCodes.Mismatch, "close.besideLike", path, near.Path, Months.Runs(near.Months));
+            }
+
             var told = new List<NearbyArchive>(beside);
             foreach (NearbyArchive near in Beside(path, project, Path.GetFullPath(Path.Combine(path, ".."))))
             {

@@ -56,7 +56,12 @@ public sealed class NearbyArchivesTests
         Assert.That(refused.ExitCode, Is.EqualTo(ExitCodes.Mismatch), refused.Error);
         Assert.That(refused.Error, Does.Contain($"名称相近的 {archive.Root} 里 2021-09 已结账，同一个月不能结两次：名称写错的，请改为 --archive {archive.Root}"));
         Assert.That(Directory.Exists(typed), Is.False);
-        Assert.That(archive.Run("close", "2021-10", "--data", archive.Data, "--archive", typed).ExitCode, Is.Zero, "another month is only told of");
+        Outcome next = archive.Run("close", "2021-10", "--data", archive.Data, "--archive", typed);
+        Assert.That((next.ExitCode, Directory.Exists(typed)), Is.EqualTo((ExitCodes.Mismatch, false)), "the slip is made most often at the next month");
+        Assert.That(next.Error, Does.Contain($"旁边有名称相近的 {archive.Root}（已结账：2021-09）：名称写错的，请改为 --archive {archive.Root}"));
+        string counties = Path.Combine(archive.Data, "counties.csv");
+        File.WriteAllText(counties, File.ReadAllText(counties).Replace("甲县", "丙县", StringComparison.Ordinal).Replace("乙县", "丁县", StringComparison.Ordinal));
+        Assert.That(archive.Run("close", "2021-10", "--data", archive.Data, "--archive", typed).ExitCode, Is.Zero, "another office's archive may lie beside");
     }
 
     [Test]
