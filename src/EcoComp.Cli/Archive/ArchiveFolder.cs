@@ -136,8 +136,10 @@ internal sealed class ArchiveFolder
     public bool Put(string path, byte[] content, Surroundings surroundings) => Locked(surroundings, (writer, _) => writer.Put(path, content));
 
     /// <summary>Lines for time stamps that are not as they were left. No money rests on them, and nothing is refused for them.</summary>
-    public IEnumerable<ConsoleLine> DamagedStamps() =>
-        new ReceiptStamps(Scan, null).Damage().Select(f => ConsoleLine.Of("stamp.damaged", FindingText(f, Words)));
+    public IEnumerable<ConsoleLine> DamagedStamps()
+    {
+        foreach (Finding finding in new ReceiptStamps(Scan, null).Damage()) yield return ConsoleLine.Of("stamp.damaged", FindingText(finding, Words));
+    }
 
     /// <summary>Completes SHA256SUMS where a run was cut off before that, and clears away what one left that counts for nothing.</summary>
     /// <exception cref="CommandFailure">Somebody else writes or wrote (5), the archive cannot be written to (2), or the disk failed (1).</exception>

@@ -65,17 +65,25 @@ internal static class NearbyArchives
     /// <param name="asked">The archive that is asked, which is none of them.</param>
     /// <param name="set">The archive of the settings, which is one of them where it was begun; null where they name none.</param>
     /// <param name="folders">The folders in which they may lie.</param>
-    public static IReadOnlyList<NearbyArchive> Of(string asked, string? set, params IEnumerable<string> folders)
+    public static List<NearbyArchive> Of(string asked, string? set, params string[] folders)
     {
-        string own = FileNature.Real(asked);
-        IEnumerable<string> candidates = folders.SelectMany(f => Folders.In(f) ?? []);
-        if (set is not null) candidates = candidates.Prepend(set);
-        return
-        [
-            .. candidates.Where(c => File.Exists(Path.Combine(c, Names.Sums))).DistinctBy(FileNature.Real, StringComparer.Ordinal)
-                .Where(c => FileNature.Real(c) != own)
-                .Select(c => new NearbyArchive(c, [.. Closed(c).Order()])).Where(a => a.Months.Count > 0).OrderBy(a => a.Path, StringComparer.Ordinal),
-        ];
+        var known = new HashSet<string>(StringComparer.Ordinal) { FileNature.Real(asked) };
+        var found = new List<NearbyArchive>();
+        if (set is not null) Add(set);
+        foreach (string folder in folders)
+        {
+            foreach (string candidate in Folders.In(folder) ?? []) Add(candidate);
+        }
+
+        found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return found;
+
+        void Add(string candidate)
+        {
+            if (!File.Exists(Path.Combine(candidate, Names.Sums)) || !known.Add(FileNature.Real(candidate))) return;
+            var archive = new NearbyArchive(candidate, [.. Closed(candidate).Order()]);
+            if (archive.Months.Count > 0) found.Add(archive);
+        }
     }
 
     private static IEnumerable<YearMonth> Closed(string archive)

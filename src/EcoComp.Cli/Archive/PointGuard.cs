@@ -35,8 +35,12 @@ internal sealed class PointGuard(ArchiveFolder archive, IReadOnlyCollection<Year
     /// <param name="register">The points of a folder.</param>
     /// <param name="months">The months that are settled by it.</param>
     /// <exception cref="CommandFailure">The archive is not as it was left; exit code 5.</exception>
-    public IEnumerable<ConsoleLine> Against(PointRegister register, IReadOnlyCollection<YearMonth> months) =>
-        [.. OtherKinds(register, months), .. OtherCodes(register, months)];
+    public List<ConsoleLine> Against(PointRegister register, IReadOnlyCollection<YearMonth> months)
+    {
+        List<ConsoleLine> told = OtherKinds(register, months);
+        told.AddRange(OtherCodes(register, months));
+        return told;
+    }
 
     /// <summary>A warning for each target that is another than a closed month of the year has, without a document.</summary>
     /// <param name="register">The points of a folder.</param>
@@ -92,16 +96,35 @@ internal sealed class PointGuard(ArchiveFolder archive, IReadOnlyCollection<Year
         if (renamed.Length > MostTold) yield return ConsoleLine.Of("point.renamedMore", renamed.Length - MostTold);
     }
 
-    private IEnumerable<ConsoleLine> OtherKinds(PointRegister register, IReadOnlyCollection<YearMonth> months) =>
-        Valid(register, months).Select(e => e.Point).Distinct().Select(Changed).OfType<ConsoleLine>();
-
-    private IEnumerable<ConsoleLine> OtherCodes(PointRegister register, IReadOnlyCollection<YearMonth> months) =>
-        Valid(register, months).Select(e => Moved(register, e, months)).OfType<ConsoleLine>();
-
-    private static void Refuse(string remedy, IEnumerable<ConsoleLine> lines)
+    private List<ConsoleLine> OtherKinds(PointRegister register, IReadOnlyCollection<YearMonth> months)
     {
-        ConsoleLine[] told = [.. lines.Take(MostTold)];
-        if (told.Length > 0) throw new CommandFailure(ExitCodes.Mismatch, [.. told, ConsoleLine.Of(remedy)]);
+        var told = new List<ConsoleLine>();
+        Point? last = null;
+        foreach (PointEntry entry in Valid(register, months))
+        {
+            if (entry.Point != last && Changed(entry.Point) is { } line && told.Count < MostTold) told.Add(line);
+            last = entry.Point;
+        }
+
+        return told;
+    }
+
+    private List<ConsoleLine> OtherCodes(PointRegister register, IReadOnlyCollection<YearMonth> months)
+    {
+        var told = new List<ConsoleLine>();
+        foreach (PointEntry entry in Valid(register, months))
+        {
+            if (told.Count < MostTold && Moved(register, entry, months) is { } line) told.Add(line);
+        }
+
+        return told;
+    }
+
+    private static void Refuse(string remedy, List<ConsoleLine> told)
+    {
+        if (told.Count == 0) return;
+        told.Add(ConsoleLine.Of(remedy));
+        throw new CommandFailure(ExitCodes.Mismatch, [.. told]);
     }
 
     /// <summary>What is registered of points for the months.</summary>
@@ -130,14 +153,21 @@ internal sealed class PointGuard(ArchiveFolder archive, IReadOnlyCollection<Year
         bool isKnown = _known.Find(entry.Point.Code) is not null;
         if (isKnown && !IsOther(entry)) return null;
         if (_known.CodesOf(entry.Name) is not { } codes || codes.ContainsKey(entry.Point.Code)) return null;
-        PointEntry[] there =
-        [
-            .. codes.Keys.SelectMany(c => register.FindPoint(c)?.Entries ?? [])
-                .Where(e => months.Any(m => e.Interval.Contains(m) && entry.Interval.Contains(m))),
-        ];
-        if (there.Any(e => e.Name == entry.Name)) return null; // several have that name
-        if (there.Length == 0 && !isKnown) return null;
-        (string code, ArchivePart part) = codes.First();
-        return ConsoleLine.Of("point.moved", entry.Name, Months.Text(part.Month), code, entry.Point.Code);
+        bool isThere = false;
+        (string known, ArchivePart? closed) = ("", null);
+        foreach ((string code, ArchivePart part) in codes)
+        {
+            if (closed is null) (known, closed) = (code, part);
+            foreach (PointEntry other in register.FindPoint(code)?.Entries ?? [])
+            {
+                if (!months.Any(m => other.Interval.Contains(m) && entry.Interval.Contains(m))) continue;
+                if (other.Name == entry.Name) return null; // several have that name
+                isThere = true;
+            }
+        }
+
+        return (isThere || isKnown) && closed is not null
+            ? ConsoleLine.Of("point.moved", entry.Name, Months.Text(closed.Month), known, entry.Point.Code)
+            : null;
     }
 }

@@ -17,8 +17,13 @@ internal sealed class ReplayReport(Words words, ArchiveScan scan, IReadOnlyDicti
     public IEnumerable<(string Line, bool Wrong)> Lines(IReadOnlySet<YearMonth> asked)
     {
         ILookup<YearMonth?, Finding> findings = scan.Findings.ToLookup(f => Names.Month(f.Top));
-        YearMonth[] months = [.. scan.Months.Where(m => asked.Count == 0 || asked.Contains(m)).Concat(asked)
-            .Concat(outcomes.Values.Select(o => o[0].Part.Month)).Concat(findings.Where(g => g.Key is not null).Select(g => g.Key!.Value)).Distinct().Order()];
+        HashSet<YearMonth> told = [.. asked];
+        foreach (YearMonth month in scan.Months)
+        {
+            if (asked.Count == 0 || outcomes.ContainsKey(month)) told.Add(month);
+        }
+
+        YearMonth[] months = [.. told.Concat(findings.Where(g => g.Key is not null).Select(g => g.Key!.Value)).Distinct().Order()];
         foreach (YearMonth month in months)
         {
             PartOutcome[] parts = outcomes.GetValueOrDefault(month) ?? [];

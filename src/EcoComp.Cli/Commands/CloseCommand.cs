@@ -46,9 +46,9 @@ internal static class CloseCommand
             Instant now = surroundings.Clock.GetCurrentInstant();
             if (HasNotBegun(asked, folder, now)) throw CommandFailure.Of(ExitCodes.InputRefused, "close.notBegun", Months.Text(asked));
             bool isLate = Refuse(folder, asked, parsed.GetValue(late), surroundings);
-            IReadOnlyList<NearbyArchive> beside = folder.Scan.Parts.Count > 0 ? [] : Beside(path, project);
+            List<NearbyArchive> beside = folder.Scan.Parts.Count > 0 ? [] : Beside(path, project);
             bool isTyped = parsed.GetValue(archive) is not null;
-            if (beside.FirstOrDefault(a => a.Months.Contains(asked) && (!isTyped || a.IsNamedLike(path))) is { } other)
+            if (beside.Find(a => a.Months.Contains(asked) && (!isTyped || a.IsNamedLike(path))) is { } other)
                 throw CommandFailure.Of(
                     ExitCodes.Mismatch, isTyped ? "close.besideTyped" : "close.besideClosed", path, other.Path, Months.Text(asked));
             bool isStrict = parsed.GetValue(strict);
@@ -125,7 +125,7 @@ internal static class CloseCommand
     }
 
     /// <summary>The archives beside one: in the data folder, beside that, in more folders, and that of the settings.</summary>
-    private static IReadOnlyList<NearbyArchive> Beside(string archive, Project project, params string[] more)
+    private static List<NearbyArchive> Beside(string archive, Project project, params string[] more)
     {
         string data = Path.GetFullPath(project.Data);
         return NearbyArchives.Of(archive, project.ArchiveIfAny, [data, Path.GetFullPath(Path.Combine(data, "..")), .. more]);
