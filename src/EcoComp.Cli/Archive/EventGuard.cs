@@ -45,6 +45,38 @@ internal sealed class EventGuard(ArchiveFolder archive)
         if (told.Count > 0) throw new CommandFailure(ExitCodes.Mismatch, [.. told, ConsoleLine.Of("event.number")]);
     }
 
+    /// <summary>
+    /// Refuses to amend months by a folder that lacks rows which other closed months have of an incident, and those months' results too: its volume is the
+    /// largest of all its months, later ones too, so that what they recorded would be forgotten. From a folder that has their results a row was taken out.
+    /// </summary>
+    /// <param name="folder">What the folder says.</param>
+    /// <param name="months">The months that are amended.</param>
+    /// <exception cref="CommandFailure">A row is missing (5), or the archive is not as it was left (5).</exception>
+    public void RequireIncidents(Dossier folder, IReadOnlyCollection<YearMonth> months)
+    {
+        var labels = new HashSet<string>(StringComparer.Ordinal);
+        foreach (YearMonth month in months)
+        {
+            foreach (string[] row in Of(month)) labels.Add(row[2]);
+            foreach (PollutionEvent row in folder.Events[month]) labels.Add(row.Incident);
+        }
+
+        labels.Remove("");
+        if (labels.Count == 0) return;
+        var told = new List<ConsoleLine>();
+        foreach (YearMonth closed in archive.Scan.Months.Order())
+        {
+            if (months.Contains(closed) || folder.MonthsWithResults.Contains(closed)) continue;
+            foreach (string[] row in Of(closed))
+            {
+                if (labels.Contains(row[2]) && !folder.Events[closed].Any(e => e.Id == row[1]))
+                    told.Add(ConsoleLine.Of("incident.rowMissing", row[2], Months.Text(closed), row[1], archive.Scan.Standing(closed)!.Path + "/" + Names.Inputs));
+            }
+        }
+
+        if (told.Count > 0) throw new CommandFailure(ExitCodes.Mismatch, [.. told, ConsoleLine.Of("incident.addRow")]);
+    }
+
     /// <summary>The numbers of events that a closed month has as it stands and a folder has not in it, and those that the folder has there anew.</summary>
     /// <param name="events">The events of a folder.</param>
     /// <param name="month">The closed month.</param>

@@ -27,8 +27,8 @@ internal sealed class MonthsBehind(ArchiveFolder archive, Dossier folder)
     }
 
     /// <summary>
-    /// They, in order. A folder that has neither a result nor a reading nor an event of a month is not one for that month; nor is one that has only rows
-    /// of incidents, which stand there for those of other months.
+    /// They, in order. A folder that has neither a result nor a reading nor an event of a month is not one for that month, unless it has a ruling or a sum of
+    /// the province that the month was closed without; nor is one that has only rows of incidents, which stand there for those of other months.
     /// </summary>
     /// <param name="most">How many of the newest closed months are looked at.</param>
     /// <exception cref="Host.CommandFailure">The archive is not as it was left; exit code 5.</exception>
@@ -36,7 +36,25 @@ internal sealed class MonthsBehind(ArchiveFolder archive, Dossier folder)
         [.. Observed.Where(m => archive.Scan.Standing(m) is not null).TakeLast(most).Where(m => archive.Guarded(() => Contains(m)))];
 
     private IEnumerable<YearMonth> Observed =>
-        folder.MonthsObserved.Where(m => _withResults.Contains(m) || folder.Events[m].Any(e => e.Incident.Length == 0));
+        folder.MonthsSpokenOf.Where(m => _withResults.Contains(m) || folder.Events[m].Any(e => e.Incident.Length == 0) || archive.Guarded(() => SaysMore(m)));
+
+    /// <summary>Whether a folder has rulings or sums of the province that a month was closed without, though none of its results: they came late.</summary>
+    private bool SaysMore(YearMonth month)
+    {
+        if ((folder.Rulings[month].IsEmpty && folder.FundEntries[month].IsEmpty) || archive.Scan.Standing(month) is not { } standing) return false;
+        Dossier closed = Recomputation.InputsOf(archive.Stored, standing).Dossier;
+        foreach (FundEntry row in folder.FundEntries[month])
+        {
+            if (!closed.FundEntries[month].Any(c => c.Item == row.Item && c.Amount == row.Amount && c.Document == row.Document)) return true;
+        }
+
+        foreach (Ruling row in folder.Rulings[month])
+        {
+            if (!closed.Rulings[month].Any(c => c.Subject == row.Subject && c.Answer == row.Answer && c.Authority == row.Authority)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A warning for each of them.</summary>
     /// <exception cref="Host.CommandFailure">The archive is not as it was left; exit code 5.</exception>

@@ -85,7 +85,9 @@ internal static class AmendCommand
             RequirePrinted(differing, settled.Dossier, words);
 
             new IncidentGuard(folder, catalogue, settled.Dossier).CheckAmending(differing.Select(a => a.After.Month));
-            new EventGuard(folder).Require(settled.Dossier.Events, asked);
+            var events = new EventGuard(folder);
+            events.Require(settled.Dossier.Events, asked);
+            events.RequireIncidents(settled.Dossier, asked);
             using var spool = new Spool();
             PartDraft draft(Amendment amendment)
             {

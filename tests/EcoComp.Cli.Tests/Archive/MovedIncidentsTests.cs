@@ -153,6 +153,23 @@ public sealed class MovedIncidentsTests
     }
 
     [Test]
+    public void An_amendment_from_the_folder_of_one_month_does_not_forget_what_later_months_recorded_of_its_incident()
+    {
+        using TestArchive archive = Archive("2021-09 E1 X", "2021-10 E2 X");
+        archive.Close("2021-09", "2021-10", "2021-11");
+        string[] before = archive.Files();
+        string monitoring = Path.Combine(archive.Data, "monitoring.csv");
+        File.WriteAllLines(monitoring, [.. File.ReadLines(monitoring).Where(l => l.StartsWith("month", StringComparison.Ordinal) || l.StartsWith("2021-09", StringComparison.Ordinal))]);
+        Rewrite(archive, "2021-09 E1 X");
+        Outcome refused = Amend(archive, "2021-09");
+        Assert.That((refused.ExitCode, refused.Output), Is.EqualTo((ExitCodes.Mismatch, "")), refused.Error);
+        Assert.That(refused.Error, Does.Contain("同一事件“X”在 2021-10 结账时有事件 E2").And.Contain("2021-10/inputs").And.Contain("请把这些行补进来再更正"));
+        Assert.That(archive.Files(), Is.EqualTo(before));
+        Rewrite(archive, "2021-09 E1 X", "2021-10 E2 X");
+        Assert.That(Amend(archive, "2021-09").Output, Does.Contain("没有写入"));
+    }
+
+    [Test]
     public void A_closed_month_that_another_event_holds_at_the_same_sum_has_nothing_to_amend()
     {
         using TestArchive archive = Archive("2021-09 E1 X", "2021-09 E2");

@@ -88,6 +88,23 @@ public sealed class NoticedTests
         Assert.That(archive.Run("settle", "2021-11", "--data", archive.Data, "--archive", archive.Root).Error, Does.Contain("2021-09:0:0: warning W418"));
     }
 
+    [TestCase("fund.csv", "2021-09,province-deduction,5000000,文9\n")]
+    [TestCase("rulings.csv", "2021-09,W1,result,waived,文9,补\n")]
+    public void What_came_late_for_a_closed_month_is_told_by_the_folder_of_another_one(string file, string row)
+    {
+        using TestArchive archive = TestArchive.Small();
+        archive.Close("2021-09", "2021-10");
+        string alone = archive.Variant("counties.csv", "乙县", "乙县");
+        string monitoring = Path.Combine(alone, "monitoring.csv");
+        File.WriteAllLines(monitoring, File.ReadAllLines(monitoring).Where(l => !l.StartsWith("2021-09", StringComparison.Ordinal) && !l.StartsWith("2021-10", StringComparison.Ordinal)));
+        Assert.That(archive.Run("settle", "2021-11", "--data", alone, "--archive", archive.Root).Error, Is.Empty);
+        string table = Path.Combine(alone, file);
+        string header = file == "fund.csv" ? "month,item,amount_yuan,document\n" : "month,subject,question,answer,authority,reason\n";
+        File.WriteAllText(table, (File.Exists(table) ? File.ReadAllText(table) : header) + row);
+        Assert.That(archive.Run("settle", "2021-11", "--data", alone, "--archive", archive.Root).Error, Does.Contain("2021-09:0:0: warning W418"));
+        Assert.That(archive.Run("close", "2021-11", "--data", alone, "--archive", archive.Root, "--strict").ExitCode, Is.EqualTo(ExitCodes.InputRefused));
+    }
+
     [Test]
     public void A_folder_that_lacks_a_result_of_a_closed_month_is_told_and_one_that_has_none_of_it_is_not()
     {
