@@ -27,17 +27,20 @@ internal sealed class FundValidator : RowValidator<FundRow>
         if (rows.Count == 0) return [];
         var validator = new FundValidator();
         var entries = new List<FundEntry>();
-        var told = new Dictionary<(YearMonth, FundItem, decimal, string), FundRow>();
+        var told = new Dictionary<Said, FundRow>();
         decimal sum = 0;
         foreach (FundRow row in rows)
         {
             if (!validator.Check(row, faults) || row.Month.Value is not { } month || row.Item.Value is not { } item || row.Yuan.Value is not { } yuan) continue;
             entries.Add(new FundEntry(month, item, new Money((long)yuan), row.Document, row.Origin.At));
-            if (!told.TryAdd((month, item, yuan, row.Document), row))
-                faults.AddCell(FaultCodes.FundTwice, row.Origin, "amount_yuan", row.Yuan.Text, row.Origin.Name(told[(month, item, yuan, row.Document)].Origin.Line));
+            var said = new Said(month, item, yuan, row.Document);
+            if (!told.TryAdd(said, row))
+                faults.AddCell(FaultCodes.FundTwice, row.Origin, "amount_yuan", row.Yuan.Text, row.Origin.Name(told[said].Origin.Line));
             if (sum <= LargestYuan && (sum += yuan) > LargestYuan) faults.AddCell(FaultCodes.FundTooLarge, row.Origin, "amount_yuan", row.Yuan.Text);
         }
 
         return entries;
     }
+
+    private sealed record Said(YearMonth Month, FundItem Item, decimal Yuan, string Document);
 }

@@ -41,8 +41,8 @@ public static class NearNames
         string[] same = number.Length == 0 ? [] :
             [.. known.Where(k => EndAlike(number, k) && Spellings.Equals(number, Numbered(k))).Distinct(StringComparer.Ordinal)];
         if (same.Length is > 0 and <= MostNamed) return [.. same];
-        (string Known, int Distance)[] near =
-            [.. known.Where(k => Are(name, k)).Distinct(StringComparer.Ordinal).Select(k => (k, Distance(name, k)))];
+        Near[] near =
+            [.. known.Where(k => Are(name, k)).Distinct(StringComparer.Ordinal).Select(k => new Near(k, Distance(name, k)))];
         if (near.Length == 0) return [];
         // Who wrote a part of a name meant that name, however much of it is missing.
         if (near.Any(n => Holds(n.Known, name))) near = [.. near.Where(n => Holds(n.Known, name))];
@@ -116,4 +116,6 @@ public static class NearNames
     }
 
     private static bool AreSame(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
+
+    private sealed record Near(string Known, int Distance);
 }

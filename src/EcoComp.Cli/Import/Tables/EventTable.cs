@@ -22,7 +22,7 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
     private readonly RowNotes _beside = new(table);
     private readonly HashSet<int> _hidden = [];
     private readonly List<string> _others = [];
-    private readonly (string Name, Column Column)[] _columns = [.. table.Columns.Select(c => (NameOf(c.Text), c)).Where(c => c.Item1.Length > 0)];
+    private readonly NamedColumn[] _columns = [.. table.Columns.Select(c => new NamedColumn(NameOf(c.Text), c)).Where(c => c.Name.Length > 0)];
 
     /// <summary>The table of events of a grid; none where no row is its header.</summary>
     public static ImmutableArray<FoundTable> Find(Grid grid)
@@ -204,4 +204,6 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
 
     private void Open(int row, int column, string code, params ReadOnlySpan<string> arguments) =>
         context.Remarks.Add(RemarkKind.Open, _grid.Place(row, column), Remark.Shown(_grid.Text(row, column)), code, arguments);
+
+    private sealed record NamedColumn(string Name, Column Column);
 }

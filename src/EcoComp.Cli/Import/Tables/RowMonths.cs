@@ -32,7 +32,7 @@ internal sealed class RowMonths
     private readonly MonthHint _given;
     private readonly HashSet<int> _turningYears;
     private readonly bool _rowsTurn;
-    private readonly HashSet<(string Refusal, int Column)> _told = [];
+    private readonly HashSet<ToldOnce> _told = [];
     private readonly Caption[] _captions;
     private bool _differenceTold;
 
@@ -201,13 +201,13 @@ internal sealed class RowMonths
         if (when.Caption > 0)
         {
             (SheetCell caption, string words) = grid.Written(when.Caption).First();
-            if (_told.Add((when.Refusal!, -when.Caption)))
+            if (_told.Add(new(when.Refusal!, -when.Caption)))
                 _context.Remarks.Add(RemarkKind.Open, grid.Place(when.Caption, caption.Column), Remark.Shown(words), when.Refusal!);
             return;
         }
 
-        if (_rowsTurn && when.Refusal == "import.open.yearUnsure" && !_told.Add((when.Refusal, 0))) return;
-        if (when.Column == 0 && !_told.Add((when.Refusal!, when.OfHeader ? column.Number : 0))) return;
+        if (_rowsTurn && when.Refusal == "import.open.yearUnsure" && !_told.Add(new(when.Refusal, 0))) return;
+        if (when.Column == 0 && !_told.Add(new(when.Refusal!, when.OfHeader ? column.Number : 0))) return;
         int at = when.Column > 0 ? when.Column : place;
         (string cell, string text) = when.OfHeader
             ? (grid.Name + "!" + _table.HeaderPlace(column), column.Text)
@@ -337,4 +337,7 @@ internal sealed class RowMonths
     /// <param name="IsOfAnother">Whether it is of another time than the table.</param>
     /// <param name="Refusal">Why what stands below it is not read, a code of the wording.</param>
     private sealed record Caption(int Row, bool IsOfAnother, string Refusal = "import.open.caption");
+
+    /// <summary>A refusal that is told once for a column, or for a caption, whose rows count below zero.</summary>
+    private sealed record ToldOnce(string Refusal, int Column);
 }
