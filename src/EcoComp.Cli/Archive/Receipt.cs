@@ -161,7 +161,9 @@ internal sealed record ReceiptFile
         var named = new ReceiptFile[files.Count];
         SideBySide.Do(named.Length, i => named[i] = new ReceiptFile
         {
-            File = files[i].File, Sha256 = Digest.Sha256Text(files[i].Content.Pieces), Size = files[i].Content.WholeLength,
+            File = files[i].File,
+            Sha256 = Digest.Sha256Text(files[i].Content.Pieces),
+            Size = files[i].Content.WholeLength,
         });
         return named;
     }

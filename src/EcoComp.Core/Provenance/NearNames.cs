@@ -41,14 +41,20 @@ public static class NearNames
         string[] same = number.Length == 0 ? [] :
             [.. known.Where(k => EndAlike(number, k) && Spellings.Equals(number, Numbered(k))).Distinct(StringComparer.Ordinal)];
         if (same.Length is > 0 and <= MostNamed) return [.. same];
-        Near[] near =
-            [.. known.Where(k => Are(name, k)).Distinct(StringComparer.Ordinal).Select(k => new Near(k, Distance(name, k)))];
-        if (near.Length == 0) return [];
+        string[] near = [.. known.Where(k => Are(name, k)).Distinct(StringComparer.Ordinal)];
         // Who wrote a part of a name meant that name, however much of it is missing.
-        if (near.Any(n => Holds(n.Known, name))) near = [.. near.Where(n => Holds(n.Known, name))];
-        int least = near.Min(n => n.Distance);
-        ImmutableArray<string> nearest = [.. near.Where(n => n.Distance == least).Select(n => n.Known)];
-        return nearest.Length <= MostNamed ? nearest : [];
+        if (Array.Exists(near, n => Holds(n, name))) near = [.. near.Where(n => Holds(n, name))];
+        var nearest = new List<string>();
+        int least = int.MaxValue;
+        foreach (string one in near)
+        {
+            int distance = Distance(name, one);
+            if (distance < least) nearest.Clear();
+            least = Math.Min(least, distance);
+            if (distance == least) nearest.Add(one);
+        }
+
+        return nearest.Count <= MostNamed ? [.. nearest] : [];
     }
 
     /// <summary>
@@ -116,6 +122,4 @@ public static class NearNames
     }
 
     private static bool AreSame(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
-
-    private sealed record Near(string Known, int Distance);
 }

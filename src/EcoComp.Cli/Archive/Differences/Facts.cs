@@ -38,7 +38,8 @@ internal sealed class Facts
             Add(new Fact(
                 $"pending|{county?.Code}|{p.Clause}|{p.SubjectCode}|{question}", county?.Code ?? "", county?.Name ?? "",
                 Message.Of("diff.aboutPending", p.Clause, p.SubjectCode, p.Question.ToString()),
-                p is { Min: { } least, Max: { } most } ? Message.Of("diff.range", least.ToString(), most.ToString()) : Message.Of("label.unknown")) { Subject = p.SubjectCode });
+                p is { Min: { } least, Max: { } most } ? Message.Of("diff.range", least.ToString(), most.ToString()) : Message.Of("label.unknown"))
+            { Subject = p.SubjectCode });
         }
 
         foreach ((CountyStatement? county, Note note) in month.AllNotes)

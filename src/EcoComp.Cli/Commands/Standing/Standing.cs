@@ -17,11 +17,6 @@ namespace EcoComp.Cli.Commands.Standing;
 /// <param name="Pending">The open questions.</param>
 internal sealed record OpenMonth(YearMonth Month, ImmutableArray<Pending> Pending);
 
-/// <summary>A month of which the folder has no results.</summary>
-/// <param name="Month">The month.</param>
-/// <param name="Inputs">Where the archive holds what it was closed from.</param>
-internal sealed record Elsewhere(YearMonth Month, string Inputs);
-
 /// <summary>Where the work on a data folder stands.</summary>
 internal sealed record Standing
 {
@@ -49,8 +44,11 @@ internal sealed record Standing
     /// <summary>The closed months that have to be amended before the next one is closed, as an incident has moved between them.</summary>
     public ImmutableArray<YearMonth> AmendFirst { get; init; } = [];
 
-    /// <summary>Of these the ones of which the folder has no results, each with the folder of the archive that holds what it was closed from.</summary>
-    public ImmutableArray<Elsewhere> AmendElsewhere { get; init; } = [];
+    /// <summary>Of these the ones of which the folder has no results.</summary>
+    public ImmutableArray<YearMonth> AmendElsewhere { get; init; } = [];
+
+    /// <summary>Where the archive holds what a month was closed from, as it is typed.</summary>
+    public Func<YearMonth, string> InputsOf { get; private init; } = _ => "";
 
     /// <summary>The months with results that have not begun, in order: they are mistyped, and nothing of them is done.</summary>
     public ImmutableArray<YearMonth> NotBegun { get; init; } = [];
@@ -120,10 +118,11 @@ internal sealed record Standing
         return standing with
         {
             AmendFirst = first,
-            AmendElsewhere = [.. first.Where(m => !months.Contains(m)).Select(m => new Elsewhere(m, InputsOf(m)))],
+            AmendElsewhere = [.. first.Where(m => !months.Contains(m))],
+            InputsOf = Inputs,
         };
 
-        string InputsOf(YearMonth month) =>
+        string Inputs(YearMonth month) =>
             Path.GetRelativePath(surroundings.Folder, Path.Combine(archive!, folder.Scan.Standing(month)!.Path, Names.Inputs));
 
         ImmutableArray<OwedResult> Owed(YearMonth to) =>

@@ -137,7 +137,7 @@ internal static class StandingCommand
         if (next.Pending.Length > 0) return Next(words, "settle", "settle", [month, .. data, .. beside]);
         if (standing.MustWait) return ["", Own("standing.notOver", month), Command("outlook", [month, .. data])];
         if (!standing.AmendElsewhere.IsEmpty)
-            return ["", .. standing.AmendElsewhere.Select(m => Own("standing.amendElsewhere", Months.Text(m.Month), m.Inputs))];
+            return ["", .. standing.AmendElsewhere.Select(m => Own("standing.amendElsewhere", Months.Text(m), standing.InputsOf(m)))];
         if (!standing.AmendFirst.IsEmpty) return ["", Own("standing.amendFirst", [standing.AmendFirst.Select(Months.Text)]), Amend(standing.AmendFirst, data, archive, words)];
 
         string[] late = standing.IsGap(next.Month) ? ["--late"] : [];

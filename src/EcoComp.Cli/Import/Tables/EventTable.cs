@@ -81,8 +81,11 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
     private bool IsSound()
     {
         int before = context.Remarks.Open;
-        foreach (var twice in _columns.GroupBy(c => c.Name).Where(g => g.Count() > 1))
+        for (int i = 0; i < _columns.Length; i++)
         {
+            string name = _columns[i].Name;
+            NamedColumn[] twice = Array.FindAll(_columns, c => c.Name == name);
+            if (twice.Length == 1 || twice[0] != _columns[i]) continue;
             context.Remarks.Add(
                 RemarkKind.Open, _grid.Name + "!" + table.HeaderRange, "", "import.open.twoColumns",
                 Fault.Listing(twice.Select(c => table.HeaderPlace(c.Column) + " " + c.Column.Text)));

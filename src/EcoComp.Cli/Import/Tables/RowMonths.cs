@@ -30,7 +30,7 @@ internal sealed class RowMonths
     private readonly SampleTimes _times;
     private readonly MonthHint _around;
     private readonly MonthHint _given;
-    private readonly HashSet<int> _turningYears;
+    private readonly HashSet<int> _turningYears = [];
     private readonly bool _rowsTurn;
     private readonly HashSet<ToldOnce> _told = [];
     private readonly Caption[] _captions;
@@ -48,8 +48,13 @@ internal sealed class RowMonths
         _number = table.First(ColumnRole.MonthOfYear);
         _times = new SampleTimes(table);
         _captions = [.. Captions()];
-        _turningYears = [.. table.Of(ColumnRole.Class).Where(c => c.Hint.Month is not null && !c.IsOfOwnYear).GroupBy(c => c.Hint.Year ?? 0)
-            .Where(g => MonthHints.TurnsOfYear(g.Select(c => c.Hint.Month!.Value))).Select(g => g.Key)];
+        Column[] across = [.. table.Of(ColumnRole.Class).Where(c => c.Hint.Month is not null && !c.IsOfOwnYear)];
+        foreach (Column one in across)
+        {
+            int? year = one.Hint.Year;
+            if (MonthHints.TurnsOfYear(across.Where(c => c.Hint.Year == year).Select(c => c.Hint.Month!.Value))) _turningYears.Add(year ?? 0);
+        }
+
         _rowsTurn = (_number ?? _month) is { } months && MonthHints.TurnsOfYear(table.Body.Select(r => MonthHints.OfYear(Text(r, months))).OfType<int>().Distinct());
     }
 

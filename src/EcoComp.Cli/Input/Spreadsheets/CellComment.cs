@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
 
@@ -11,9 +10,9 @@ namespace EcoComp.Cli.Input.Spreadsheets;
 internal sealed record CellComment(int Row, int Column, string Text)
 {
     /// <summary>Reads the part of a sheet's comments, and closes it.</summary>
-    public static ImmutableArray<CellComment> Read(XmlReader xml, SheetMemory memory)
+    public static IReadOnlyList<CellComment> Read(XmlReader xml, SheetMemory memory)
     {
-        var comments = ImmutableArray.CreateBuilder<CellComment>();
+        var comments = new List<CellComment>();
         (int row, int column) = (0, 0);
         var text = new StringBuilder();
         bool inText = false;
@@ -42,6 +41,6 @@ internal sealed record CellComment(int Row, int Column, string Text)
             }
         }
 
-        return comments.DrainToImmutable();
+        return comments;
     }
 }

@@ -43,14 +43,14 @@ internal sealed record SheetCells(
     public ImmutableArray<string> Boxes { get; init; } = [];
 
     /// <summary>The comments at its cells.</summary>
-    public ImmutableArray<CellComment> Comments { get; init; } = [];
+    public IReadOnlyList<CellComment> Comments { get; init; } = [];
 
     /// <summary>
     /// The sheet with its comments as what is said of the cells at which they stand, so that these are asked about; a cell in which nothing is written has none.
     /// </summary>
     public SheetCells WithComments()
     {
-        if (Comments.IsEmpty) return this;
+        if (Comments.Count == 0) return this;
         var said = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (CellComment comment in Comments) said.TryAdd(ColumnLetters.Of(comment.Column) + comment.Row.ToString(System.Globalization.CultureInfo.InvariantCulture), comment.Text);
         var rows = ImmutableArray.CreateBuilder<SheetRow>(Rows.Length);

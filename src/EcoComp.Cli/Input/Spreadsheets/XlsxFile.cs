@@ -62,7 +62,7 @@ internal sealed class XlsxFile
     }
 
     /// <summary>What the comments of a sheet say, by the cells at which they stand; those that answer one another are also kept in the old form.</summary>
-    private ImmutableArray<CellComment> Comments(string sheet, SheetMemory memory)
+    private IReadOnlyList<CellComment> Comments(string sheet, SheetMemory memory)
     {
         Dictionary<string, (string Type, string Target)> relations = _parts.Relations(sheet);
         return (Of("comments", relations) ?? Of("threadedComment", relations)) is { } comments ? CellComment.Read(_parts.Read(comments), memory) : [];
