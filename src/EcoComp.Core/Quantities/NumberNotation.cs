@@ -32,7 +32,7 @@ public static class NumberNotation
         if (BeginsWithZero(whole)) return false;
         int comma = whole.IndexOf(',');
         if (comma < 0) return !whole.IsEmpty && AllDigits(whole);
-        if (comma is 0 or > 3 || !AllDigits(whole[..comma])) return false;
+        if (comma is 0 or > 3 || whole[0] == '0' || !AllDigits(whole[..comma])) return false;
         for (ReadOnlySpan<char> rest = whole[comma..]; !rest.IsEmpty; rest = rest[4..])
         {
             if (rest.Length < 4 || rest[0] != ',' || !AllDigits(rest.Slice(1, 3))) return false;

@@ -43,6 +43,7 @@ public class NumberNotationTests
     [TestCase("01.5")]
     [TestCase("00.1")]
     [TestCase("0123,456")]
+    [TestCase("0,500")]
     [TestCase("1,2x4")]
     [TestCase("1.5,000")]
     [TestCase("1e3")]
