@@ -27,7 +27,7 @@ internal static class OutputPlaces
     /// <exception cref="CommandFailure">It is such a file; exit code 2.</exception>
     public static void CheckMap(string? path, Project project, params string?[] read)
     {
-        if (string.IsNullOrWhiteSpace(path)) return;
+        if (string.IsNullOrWhiteSpace(path) || FileNature.IsNoFile(path, followLinks: true)) return; // of which no map is read
         if (!path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) throw CommandFailure.Of(ExitCodes.Usage, "import.outForm", path);
         string full = FileNature.Real(path);
         if (!Path.GetFileName(full).Equals(FolderFiles.MapOfNames, StringComparison.OrdinalIgnoreCase)) CheckBeside(path, project, read);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using NodaTime;
 
 namespace EcoComp.Cli.Tests.Archive;
 
@@ -8,10 +9,18 @@ public sealed class KilledProcessTests
 {
     private const int Kills = 25;
 
+    /// <summary>An archive in which this process has the clock of the processes that it starts.</summary>
+    private static TestArchive ByTheClock()
+    {
+        TestArchive archive = TestArchive.Small();
+        archive.Surroundings = archive.Surroundings with { Clock = SystemClock.Instance };
+        return archive;
+    }
+
     [Test]
     public void A_closing_that_is_killed_at_any_moment_leaves_the_month_whole_or_absent()
     {
-        using TestArchive archive = TestArchive.Small();
+        using TestArchive archive = ByTheClock();
         archive.Close("2021-09");
         var watch = Stopwatch.StartNew();
         using (Process whole = Start(archive, "2021-10"))
@@ -47,7 +56,7 @@ public sealed class KilledProcessTests
     [Test]
     public void An_amendment_of_several_months_that_is_killed_at_any_moment_leaves_all_of_them_or_none()
     {
-        using TestArchive archive = TestArchive.Small();
+        using TestArchive archive = ByTheClock();
         archive.Close("2021-09", "2021-10", "2021-11");
         string closed = Path.Combine(archive.Outside, "closed");
         TestArchive.Copy(archive.Root, closed);

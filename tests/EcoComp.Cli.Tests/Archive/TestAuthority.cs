@@ -15,7 +15,7 @@ namespace EcoComp.Cli.Tests.Archive;
 /// </summary>
 internal sealed record TestAuthority
 {
-    public static readonly DateTimeOffset Now = new(2022, 2, 1, 8, 30, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Now = new(2023, 2, 1, 8, 30, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Before = Now.AddYears(-2);
     private static readonly DateTimeOffset After = Now.AddYears(10);
 

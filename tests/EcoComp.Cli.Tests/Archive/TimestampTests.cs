@@ -54,8 +54,8 @@ public sealed class TimestampTests
         TestAuthority authority = Of(kind);
         using TestArchive archive = TestArchive.Closed();
         Outcome taken = TakeIn(archive, authority);
-        Assert.That((taken.ExitCode, taken.Output), Is.EqualTo((0, Stamp + " 已存入：2022-02-01T08:30:00Z 盖的时间戳，签名有效，签发者“测试时间戳”；其证书用 replay --ca 核对\n")), taken.Error);
-        Assert.That(archive.Replay().Output, Does.Contain("有 2022-02-01T08:30:00Z 的时间戳，签名有效，签发者“测试时间戳”（没有给 --ca，未核对其证书）"));
+        Assert.That((taken.ExitCode, taken.Output), Is.EqualTo((0, Stamp + " 已存入：2023-02-01T08:30:00Z 盖的时间戳，签名有效，签发者“测试时间戳”；其证书用 replay --ca 核对\n")), taken.Error);
+        Assert.That(archive.Replay().Output, Does.Contain("有 2023-02-01T08:30:00Z 的时间戳，签名有效，签发者“测试时间戳”（没有给 --ca，未核对其证书）"));
         Outcome replay = Replay(archive, authority.RootPem);
         Assert.That((replay.ExitCode, replay.Output.Contains("的证书可信", StringComparison.Ordinal)), Is.EqualTo((0, true)), replay.Output);
         Outcome stranger = Replay(archive, Of(kind).RootPem);
@@ -76,7 +76,7 @@ public sealed class TimestampTests
         otherNonce[^5] ^= 1;
         byte[] sound = Authority.Answer(request);
         byte[] changed = [.. sound];
-        changed[sound.AsSpan().IndexOf("20220201"u8) + 3]++;
+        changed[sound.AsSpan().IndexOf("20230201"u8) + 3]++;
         byte[] otherSignature = [.. sound];
         otherSignature[^1] ^= 1;
         foreach ((byte[] answer, string why) in new[]
@@ -92,7 +92,7 @@ public sealed class TimestampTests
             ((Authority with { Purposes = ["1.3.6.1.5.5.7.3.1"] }).Answer(request), "签发者“测试时间戳”的证书不是专供时间戳用的"),
             ((Authority with { Purposes = ["1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.1"] }).Answer(request), "签发者“测试时间戳”的证书不是专供时间戳用的"),
             ((Authority with { PurposesAreCritical = false }).Answer(request), "签发者“测试时间戳”的证书不是专供时间戳用的"),
-            ((Authority with { SignerUntil = TestAuthority.Now.AddSeconds(-1) }).Answer(request), "“测试时间戳”的证书在 2022-02-01T08:30:00Z 不在有效期内"),
+            ((Authority with { SignerUntil = TestAuthority.Now.AddSeconds(-1) }).Answer(request), "“测试时间戳”的证书在 2023-02-01T08:30:00Z 不在有效期内"),
             ((Authority with { Digest = "1.3.14.3.2.26" }).Answer(request), "所用的算法 1.3.14.3.2.26 已不安全，或本程序不能核对"),
             ((Authority with { Status = 2 }).Answer(request), "时间戳机构没有签发（状态 2）"),
             (request, "不是有效的时间戳答复（RFC 3161）"),
@@ -117,7 +117,7 @@ public sealed class TimestampTests
     {
         foreach ((TestAuthority authority, TestAuthority trusted, string why) in new[]
         {
-            (Authority with { RootUntil = TestAuthority.Now.AddSeconds(-1) }, Authority with { RootUntil = TestAuthority.Now.AddSeconds(-1) }, "“测试根”的证书在 2022-02-01T08:30:00Z 不在有效期内"),
+            (Authority with { RootUntil = TestAuthority.Now.AddSeconds(-1) }, Authority with { RootUntil = TestAuthority.Now.AddSeconds(-1) }, "“测试根”的证书在 2023-02-01T08:30:00Z 不在有效期内"),
             (Authority, Authority with { RootIssues = false }, "“测试根”的证书无权签发证书"),
             (Authority, Authority with { RootName = "CN=别的根" }, "签发者“测试时间戳”的证书追溯不到 --ca 所给的证书"),
         })
@@ -150,7 +150,7 @@ public sealed class TimestampTests
                 var answer = StampAnswer.Read(changed);
                 answer.CheckAnswers(request);
                 answer.CheckSigner(trusted);
-                Assert.That((answer.TimeText, answer.Signer), Is.EqualTo(("2022-02-01T08:30:00Z", "测试时间戳")), "byte " + at);
+                Assert.That((answer.TimeText, answer.Signer), Is.EqualTo(("2023-02-01T08:30:00Z", "测试时间戳")), "byte " + at);
                 passed++;
             }
             catch (StampFault)
@@ -275,7 +275,7 @@ public sealed class TimestampTests
         string receipt = "2021-10/amendments/001/receipt.json";
         string line = File.ReadLines(archive[receipt]).First(l => l.Contains("closed_at", StringComparison.Ordinal));
         archive.Forge(receipt, line, "  \"closed_at\": \"2027-06-01T00:00:00Z\",");
-        const string Early = "盖于 2022-02-01T08:30:00Z，早于凭证自己所记的结账时间 2027-06-01T00:00:00Z，两者必有一个不对";
+        const string Early = "盖于 2023-02-01T08:30:00Z，早于凭证自己所记的结账时间 2027-06-01T00:00:00Z，两者必有一个不对";
         Outcome taken = TakeIn(archive, Authority);
         Assert.That((taken.ExitCode, taken.Error.Contains(Early, StringComparison.Ordinal)), Is.EqualTo((0, true)), taken.Error);
         Outcome replay = Replay(archive, Authority.RootPem);

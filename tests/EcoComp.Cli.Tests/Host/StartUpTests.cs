@@ -30,7 +30,7 @@ public sealed class StartUpTests
         using var folder = new TemporaryFolder();
         string data = Path.Combine(folder.Path, "data");
         Assert.That(App.Run(["new", data, "--xlsx"], Stream.Null, Stream.Null), Is.Zero);
-        Assert.That(LoadedBy("check", "--data", data).Intersect(Heavy), Is.Empty);
+        Assert.That(LoadedBy("check", "--data", data).Intersect(Heavy), Is.EqualTo(new[] { "ICSharpCode.SharpZipLib" }), "for its checksums");
         File.Delete(Path.Combine(data, "data.xlsx"));
         folder.Put(Samples.Files.Where(f => f.Name is "counties.csv" or "points.csv").Select(f => (Path.Combine("data", f.Name), f.Bytes)));
         byte[] old = RandomWorkbooks.ByNpoi([[.. ((string[])["月份", "点位", "水质类别"]).Select(h => new RandomCell("General", 0, h, false, false, ""))]], xls: true);

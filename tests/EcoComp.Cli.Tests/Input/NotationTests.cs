@@ -90,7 +90,6 @@ public sealed class NotationTests
     [TestCase("1000000.00", 1000000)]
     [TestCase("１００００００", 1000000)]
     [TestCase("0", 0)]
-    [TestCase("007", 7)]
     public void A_number_may_have_commas_between_its_thousands(string written, int yuan)
     {
         using TestFolder folder = TestFolder.Small().Fund($"2021-09,省级扣收,{written},");

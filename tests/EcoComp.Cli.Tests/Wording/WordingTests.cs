@@ -56,7 +56,7 @@ public sealed partial class WordingTests
         ["eventTwice."] = ["copied", "other"],
         ["uncertain."] = ["english", "number", "serial"],
         ["clock."] = ["plain", "clock", "two"],
-        ["reading."] = ["plain", "comma", "power", "limit", "temperature", "bracket", "unit", "presence"],
+        ["reading."] = ["plain", "comma", "power", "limit", "temperature", "bracket", "unit", "presence", "zero", "letter"],
         ["diff.kind."] = ["data", "ruling", "interpretation", "regulation", "standard", "wording", "amendment", "owed", "program", "unknown"],
         ["compare.cause."] = Enum.GetNames<Core.Settlement.Scenarios.Cause>(),
         ["law.part."] =
