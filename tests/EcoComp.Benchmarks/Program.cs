@@ -8,6 +8,10 @@ switch (args)
         return Speed.Measure(runs: 15);
     case ["speed", var runs]:
         return Speed.Measure(int.Parse(runs, CultureInfo.InvariantCulture));
+    case ["cost"]:
+        return LargeInputs.Measure(ecocomp: null, runs: 3);
+    case ["cost", var program, var runs]:
+        return LargeInputs.Measure(program, int.Parse(runs, CultureInfo.InvariantCulture));
     case ["generate", "national", var folder]:
         NationalRegister.Write(folder, NationalRegister.Months);
         return 0;
@@ -18,6 +22,6 @@ switch (args)
         BenchmarkRunner.Run<MonthBenchmarks>();
         return 0;
     default:
-        Console.Error.WriteLine("speed [RUNS] | generate national DIR | generate readings FILE | micro");
+        Console.Error.WriteLine("speed [RUNS] | cost [ECOCOMP RUNS] | generate national DIR | generate readings FILE | micro");
         return 2;
 }

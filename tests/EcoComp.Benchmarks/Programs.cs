@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace EcoComp.Benchmarks;
 
-/// <summary>The programs that are compared, built from this checkout into a folder of their own.</summary>
+/// <summary>The programs that are compared, each built from this checkout into a folder of its own once it is asked for, which takes some minutes.</summary>
 internal sealed class Programs
 {
     /// <summary>The last commit of version 0.1.0.</summary>
@@ -11,37 +11,32 @@ internal sealed class Programs
     private readonly string _root;
     private readonly string _folder;
 
-    /// <summary>Builds them; it takes some minutes.</summary>
+    /// <summary>Programs of which none is built yet.</summary>
     /// <param name="root">The checkout.</param>
     /// <param name="folder">An empty folder.</param>
     public Programs(string root, string folder)
     {
         (_root, _folder) = (root, folder);
-        Ecocomp = [Native("src/EcoComp.Cli", "ecocomp")];
-        Empty = [Native("tests/Peers/Empty", "empty")];
-        DuckDb = [Native("tests/Peers/DuckDb", "duckdb")];
-        Stopwatch = Native("tests/Peers/Stopwatch", "stopwatch");
         FirstSample = Path.Combine(folder, "first-tree", "samples", "xuchang");
-        First = Before();
     }
 
     /// <summary>The program as it is given out.</summary>
-    public string[] Ecocomp { get; }
+    public string[] Ecocomp => field ??= [Native("src/EcoComp.Cli", "ecocomp")];
 
     /// <summary>Version 0.1.0 as it was given out, by <c>dotnet</c>; null where the checkout has no history.</summary>
-    public string[]? First { get; }
+    public string[]? First => field ??= Before();
 
     /// <summary>The sample as version 0.1.0 had it: it does not read today's.</summary>
     public string FirstSample { get; }
 
     /// <summary>A native program that writes a line.</summary>
-    public string[] Empty { get; }
+    public string[] Empty => field ??= [Native("tests/Peers/Empty", "empty")];
 
     /// <summary>The national register's items by SQL.</summary>
-    public string[] DuckDb { get; }
+    public string[] DuckDb => field ??= [Native("tests/Peers/DuckDb", "duckdb")];
 
     /// <summary>What counts the others' time and memory.</summary>
-    public string Stopwatch { get; }
+    public string Stopwatch => field ??= Native("tests/Peers/Stopwatch", "stopwatch");
 
     /// <summary>Runs a program to its end.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message has what it said.</exception>

@@ -8,7 +8,8 @@ namespace EcoComp.Benchmarks;
 internal static class Speed
 {
     private const int Few = 5;
-    private const string Range = "2021-09..2041-08";
+    /// <summary>The national register's months.</summary>
+    public const string Range = "2021-09..2041-08";
 
     /// <summary>Measures all.</summary>
     /// <param name="runs">How often the short programs run; those of seconds run five times at most.</param>
@@ -118,7 +119,8 @@ internal static class Speed
         CultureInfo.InvariantCulture,
         $"| {what} | {program} | {cost.Processor:0.000} | {cost.Clock:0.000} | {cost.Peak:0} | {ratio:0.00} | {goal} |"));
 
-    private static string Root()
+    /// <summary>The checkout.</summary>
+    public static string Root()
     {
         string folder = AppContext.BaseDirectory;
         while (!Directory.Exists(Path.Combine(folder, "samples"))) folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No samples.");
