@@ -44,18 +44,23 @@ internal sealed class VanishedRows(ArchiveFolder archive)
     }
 
     /// <summary>
-    /// Refuses a month in which no registered point is valid: all monitoring would be lost; and one by a folder that lacks a county and the points that
-    /// were registered, as does the folder of a single county. A folder that registers no point is let pass where closed months know none either.
+    /// Refuses a month that has neither a valid point nor an event; one in which no registered point is valid, as all monitoring would be lost; and one by
+    /// a folder that lacks a county and the points that were registered, as does the folder of a single county. A folder that registers no point is let
+    /// pass for its events where closed months know none either.
     /// </summary>
     /// <param name="folder">What the folder says.</param>
     /// <param name="month">The month that is settled by it.</param>
-    /// <exception cref="CommandFailure">None is valid (3), a county is gone with its points (5), or the archive is not as it was left (5).</exception>
+    /// <exception cref="CommandFailure">No point is valid (3), a county is gone with its points (5), or the archive is not as it was left (5).</exception>
     public void Require(Dossier folder, YearMonth month)
     {
         ArchivePart? part = Nearest(month);
         bool lacksPoints = part is not null && Points(folder, month, part).Count > 0;
-        if (folder.Register.Points.All(p => p.EntryIn(month) is null) && (lacksPoints || folder.Register.Points.Length > 0))
-            throw CommandFailure.Of(ExitCodes.InputRefused, "close.noneValid", Months.Text(month));
+        if (folder.Register.Points.All(p => p.EntryIn(month) is null))
+        {
+            if (lacksPoints || folder.Register.Points.Length > 0) throw CommandFailure.Of(ExitCodes.InputRefused, "close.noneValid", Months.Text(month));
+            if (!folder.Events.CountingIn(month).Any()) throw CommandFailure.Of(ExitCodes.InputRefused, "close.noPoints", Months.Text(month));
+        }
+
         if (!lacksPoints) return;
         var gone = new List<string>();
         foreach (string[] county in archive.Guarded(() => _counties.Of(part!)))

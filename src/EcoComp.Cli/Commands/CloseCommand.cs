@@ -74,8 +74,6 @@ internal static class CloseCommand
                 ],
             }.Run(streams);
             new VanishedRows(folder).Require(settled.Dossier, asked);
-            if (settled.Dossier.Register.Points.All(p => p.EntryIn(asked) is null) && !settled.Dossier.Events.CountingIn(asked).Any())
-                throw CommandFailure.Of(ExitCodes.InputRefused, "close.noPoints", Months.Text(asked));
             foreach (NearbyArchive near in beside)
             {
                 if (isTyped && near.IsNamedLike(path) && near.HasClosed(near.Months[^1], settled.Dossier.Register))
