@@ -33,6 +33,9 @@ public sealed class ByMonth<T>
     /// <summary>The numbers of the months that have a row.</summary>
     internal IReadOnlyCollection<int> MonthNumbers => _rows.Keys;
 
+    /// <summary>All rows, month by month.</summary>
+    internal IEnumerable<T> All => _rows.Values.SelectMany(rows => rows);
+
     /// <summary>The rows of a month; none where it has none.</summary>
     public ImmutableArray<T> this[YearMonth month] => _rows.TryGetValue(Months.NumberOf(month), out ImmutableArray<T> rows) ? rows : [];
 

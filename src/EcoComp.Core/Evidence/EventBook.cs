@@ -28,7 +28,7 @@ public sealed class EventBook
         _byNumber = new(() =>
         {
             var known = new Dictionary<string, PollutionEvent>(StringComparer.Ordinal);
-            foreach (PollutionEvent row in rows) known.TryAdd(row.Id, row);
+            foreach (PollutionEvent row in _rows.All) known.TryAdd(row.Id, row);
             return known;
         });
     }
@@ -83,8 +83,7 @@ public sealed class EventBook
             if (row.Incident.Length == 0)
             {
                 if (!alone) continue;
-                ImmutableArray<PollutionEvent> only = [row];
-                yield return new Occurrence(only, only);
+                yield return new Occurrence(row);
                 continue;
             }
 
@@ -96,12 +95,27 @@ public sealed class EventBook
 }
 
 /// <summary>Something that happened once: one row of events.csv, or all rows of one incident.</summary>
-/// <param name="Rows">All its rows, by month and number.</param>
-/// <param name="Settled">Those of months that are settled, at least one.</param>
-public sealed record Occurrence(ImmutableArray<PollutionEvent> Rows, ImmutableArray<PollutionEvent> Settled)
+public sealed class Occurrence
 {
+    private readonly ImmutableArray<PollutionEvent> _rows; // of a row alone neither is made: there may be a million
+    private readonly ImmutableArray<PollutionEvent> _settled;
+
+    /// <summary>What one row tells alone.</summary>
+    public Occurrence(PollutionEvent alone) => First = alone;
+
+    /// <summary>What the rows of one incident tell.</summary>
+    /// <param name="rows">All its rows, by month and number.</param>
+    /// <param name="settled">Those of months that are settled, at least one.</param>
+    public Occurrence(ImmutableArray<PollutionEvent> rows, ImmutableArray<PollutionEvent> settled) => (_rows, _settled, First) = (rows, settled, settled[0]);
+
     /// <summary>The row that it is told by: of the earliest settled month, the first number.</summary>
-    public PollutionEvent First => Settled[0];
+    public PollutionEvent First { get; }
+
+    /// <summary>All its rows, by month and number.</summary>
+    public ImmutableArray<PollutionEvent> Rows => _rows.IsDefault ? [First] : _rows;
+
+    /// <summary>Whether no other row tells of it.</summary>
+    public bool IsAlone => _rows.IsDefaultOrEmpty || _rows.Length == 1;
 
     /// <summary>The month it counts in.</summary>
     public YearMonth CountsIn => First.Month;
@@ -113,13 +127,13 @@ public sealed record Occurrence(ImmutableArray<PollutionEvent> Rows, ImmutableAr
     public EventKind Kind => First.Kind;
 
     /// <summary>The row that names the county, or shares; null where none does.</summary>
-    public PollutionEvent? NamedBy => Rows.FirstOrDefault(r => r.Responsible is not null);
+    public PollutionEvent? NamedBy => FirstOf(static r => r.Responsible is not null);
 
     /// <summary>The county, or shares, that a row names; null where none does.</summary>
     public Shares? Named => NamedBy?.Responsible;
 
     /// <summary>The row that names the river; null where none does.</summary>
-    public PollutionEvent? RiverBy => Rows.FirstOrDefault(r => r.River.Length > 0);
+    public PollutionEvent? RiverBy => FirstOf(static r => r.River.Length > 0);
 
     /// <summary>The river that a row names as written, or empty.</summary>
     public string River => RiverBy?.River ?? "";
@@ -131,19 +145,19 @@ public sealed record Occurrence(ImmutableArray<PollutionEvent> Rows, ImmutableAr
     public LocalDate? Week => First.Week;
 
     /// <summary>The row that names the earliest day; null where none names one.</summary>
-    public PollutionEvent? DatedBy =>
-        Rows is [var only] ? only.Date is null ? null : only : Rows.Where(r => r.Date is not null).MinBy(r => r.Date);
+    public PollutionEvent? DatedBy => IsAlone ? FirstOf(static r => r.Date is not null) : _rows.Where(r => r.Date is not null).MinBy(r => r.Date);
 
     /// <summary>The earliest day that any row names, or null.</summary>
     public LocalDate? Date => DatedBy?.Date;
 
     /// <summary>The row of the largest volume of its settled months; null where none is recorded.</summary>
     public PollutionEvent? MeasuredBy =>
-        Settled is [var only] ? only.VolumeTonnes is null ? null : only
-        : Settled.Where(r => r.VolumeTonnes is not null).MaxBy(r => r.VolumeTonnes);
+        IsAlone ? FirstOf(static r => r.VolumeTonnes is not null) : _settled.Where(r => r.VolumeTonnes is not null).MaxBy(r => r.VolumeTonnes);
 
     /// <summary>The largest volume in tonnes of its settled months; 0 where none is recorded.</summary>
     public decimal Tonnes => MeasuredBy?.VolumeTonnes ?? 0;
+
+    private PollutionEvent? FirstOf(Func<PollutionEvent, bool> holds) => IsAlone ? holds(First) ? First : null : _rows.FirstOrDefault(holds);
 }
 
 /// <summary>A row of events.csv that only says again what another one says.</summary>

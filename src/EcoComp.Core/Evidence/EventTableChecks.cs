@@ -40,7 +40,7 @@ internal sealed class EventTableChecks(PointRegister register, SharesCells share
         return row.Month.Value is { } month && row.Kind.Value is { } kind
             ? new PollutionEvent(
                 month, row.Id, kind, responsible, row.Incident, row.Date.Value, row.River, row.Outlet,
-                row.Week.Value is { } day ? OutletWeek.Monday(day) : null, row.VolumeTonnes.Value, row.Document, row.Note, row.Origin.At)
+                row.Week.Value is { } day ? OutletWeek.Monday(day) : null, row.VolumeTonnes.Value, row.Document, row.Note, row.Origin)
             : null;
     }
 

@@ -17,7 +17,7 @@ namespace EcoComp.Core.Evidence;
 /// <param name="VolumeTonnes">The volume in tonnes, for illegal outlets and polluted water.</param>
 /// <param name="Document">The document that establishes it.</param>
 /// <param name="Note">A remark, or empty.</param>
-/// <param name="At">Where it is recorded.</param>
+/// <param name="Origin">The row.</param>
 public sealed record PollutionEvent(
     YearMonth Month,
     string Id,
@@ -31,4 +31,8 @@ public sealed record PollutionEvent(
     decimal? VolumeTonnes,
     string Document,
     string Note,
-    FileLine At);
+    RowOrigin Origin)
+{
+    /// <summary>Where it is recorded.</summary>
+    public FileLine At => Origin.At;
+}

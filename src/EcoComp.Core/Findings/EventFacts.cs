@@ -11,21 +11,20 @@ namespace EcoComp.Core.Findings;
 public static partial class Facts
 {
     /// <summary>An event was recorded.</summary>
-    /// <param name="Id">The event's number.</param>
-    /// <param name="Document">The document, or empty.</param>
-    public sealed record EventRecorded(string Id, string Document) : Fact
+    /// <param name="Of">The event; what is told of it is read off its rows, of which there may be a million.</param>
+    public sealed record EventRecorded(Occurrence Of) : Fact
     {
-        private readonly Occurrence? _of;
+        /// <summary>The event's number.</summary>
+        public string Id => Of.Id;
 
-        /// <summary>What rows recorded, whose places are read off them: there may be a million.</summary>
-        internal EventRecorded(Occurrence found)
-            : this(found.Id, found.First.Document) => _of = found;
+        /// <summary>The document, or empty.</summary>
+        public string Document => Of.First.Document;
 
         /// <inheritdoc/>
         public override IReadOnlyList<object> Gaps => [new EventNumber(Id), Document];
 
         /// <summary>Where it was recorded.</summary>
-        internal IEnumerable<Place> Places => _of is null ? [] : _of.Rows.Select(r => new Place(r.At));
+        internal IEnumerable<Place> Places => Of.Rows.Select(r => new Place(r.At));
 
         /// <summary>Whether both tell of the same event and document.</summary>
         public bool Equals(EventRecorded? other) => other is not null && Id == other.Id && Document == other.Document;
@@ -35,7 +34,7 @@ public static partial class Facts
 
         internal override void Cite(List<FileLine> places)
         {
-            foreach (Place place in Places) places.Add(place.At);
+            foreach (PollutionEvent row in Of.Rows) places.Add(row.At);
         }
     }
 

@@ -103,6 +103,28 @@ public sealed record Noted(
     public override IReadOnlyList<ISentence> Found => [.. base.Found, Text];
 }
 
+/// <summary>A case is counted in the item about itself, and nothing else follows from it: read off the item, since there may be a million.</summary>
+/// <param name="In">The item.</param>
+/// <param name="Asked">What was asked of the case.</param>
+/// <param name="OwnGrounds">How many of the item's grounds, from the first on, are the case's own.</param>
+public sealed record CountedByItself(Payment In, Query Asked, int OwnGrounds) : Finding(In.Clause)
+{
+    /// <inheritdoc/>
+    public override Subject Subject => In.Subject;
+
+    /// <inheritdoc/>
+    public override County? County => In.County;
+
+    /// <inheritdoc/>
+    public override Query Asked { get; } = Asked;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Ground> Grounds => In.Grounds[..OwnGrounds];
+
+    /// <inheritdoc/>
+    public override Consequence Followed => new Consequences.Counted(Subject.Name);
+}
+
 /// <summary>Nothing follows, and why.</summary>
 /// <param name="Clause">The clause.</param>
 /// <param name="Subject">What it is about.</param>

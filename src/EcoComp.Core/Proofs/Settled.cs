@@ -77,7 +77,7 @@ internal sealed record Settled(Clause Clause, MonthInterpretations Choices, Immu
     private static bool IsOutcome(Finding finding) => finding switch
     {
         Noted note => note.Code is not (NoteCodes.EvaluatedClass or NoteCodes.DetectionLimit or NoteCodes.SingleLimits or NoteCodes.Owed),
-        NothingFollows { Why: Consequences.Counted } => false,
+        { Followed: Consequences.Counted } => false,
         _ => true,
     };
 }

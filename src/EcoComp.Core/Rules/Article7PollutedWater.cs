@@ -33,26 +33,32 @@ internal sealed class Article7PollutedWater : IEventRule
     public IEnumerable<Finding> Find(MonthEvidence month)
     {
         Followed<bool> perEvent = _perEvent.Follow(month);
-        var below = new List<EventCase>();
-        var counting = new Counting(month.Register.Counties, Priced(month, below), c => perEvent.Choice ? c.Subject : null, Price);
-        return below.SelectMany(c => c.Nothing(new Consequences.VolumeBelow(c.Tonnes)))
-            .Concat(counting.Findings(new Queries.Once(), perEvent, []))
-            .Concat(_cases.Notes(month, IsFree));
+        var once = new Queries.Once();
+        var ofCounties = new List<EventCase>();
+        foreach (EventCase one in _cases.Of(month, IsFree))
+        {
+            Money price = Price(one);
+            if (price > Money.Zero && !perEvent.Choice)
+            {
+                ofCounties.Add(Priced(one, price));
+                continue;
+            }
+
+            IEnumerable<Finding> found = price > Money.Zero
+                ? Priced(one, price).ByItself(month.Register.Counties, price, once, perEvent)
+                : one.Nothing(new Consequences.VolumeBelow(one.Tonnes));
+            foreach (Finding finding in found) yield return finding;
+        }
+
+        var counting = new Counting(month.Register.Counties, ofCounties, _ => null, Price);
+        foreach (Finding finding in counting.Findings(once, perEvent, [])) yield return finding;
+        foreach (Finding note in _cases.Notes(month, IsFree)) yield return note;
     }
 
     /// <inheritdoc/>
     public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => _cases.Absences(month);
 
-    /// <summary>The cases that cost something, as they are found: there may be a million.</summary>
-    private IEnumerable<EventCase> Priced(MonthEvidence month, List<EventCase> below)
-    {
-        foreach (EventCase one in _cases.Of(month, IsFree))
-        {
-            Money price = Price(one);
-            if (price > Money.Zero) yield return one.With(new Facts.Volume(one.Tonnes, price));
-            else below.Add(one);
-        }
-    }
+    private static EventCase Priced(EventCase one, Money price) => one.With(new Facts.Volume(one.Tonnes, price));
 
     private bool IsFree(Occurrence found) => _tiers.Of(found.Tonnes) is null;
 

@@ -21,7 +21,7 @@ internal sealed class Counting
     /// <summary>Counts the cases of a month.</summary>
     /// <param name="counties">The counties of the register.</param>
     /// <param name="cases">The cases, in ordinal order of their events.</param>
-    /// <param name="unit">What a case counts as; null for the county that pays.</param>
+    /// <param name="unit">What a case counts as together with others; null for the county that pays.</param>
     /// <param name="price">What a case costs in whole, above zero.</param>
     public Counting(
         ImmutableArray<County> counties, IEnumerable<EventCase> cases, Func<EventCase, Subject?> unit, Func<EventCase, Money> price)
@@ -76,7 +76,7 @@ internal sealed class Counting
             grounds.Clear();
             counted.Name(grounds);
             grounds.Add(more);
-            grounds.AddRange(Shared(largest));
+            grounds.AddRange(Shared(largest.Case, largest.Own, _price(largest.Case)));
             Silence(counted.Unit);
             yield return new Payment(
                 largest.Case.Clause, subject, counted.Unit.County, Direction.Deduction, largest.Own.Amount, asked, [.. grounds])
@@ -112,12 +112,6 @@ internal sealed class Counting
         foreach (SharedAmount own in counties.Split(_price(one)))
         {
             var unit = new Unit(own.County, subject ?? Subject.Of(own.County));
-            if (ReferenceEquals(subject, one.Subject))
-            {
-                _units.Add(new Counted(unit, new OwnCase(one, own))); // what counts as itself has no other to be counted with
-                continue;
-            }
-
             if (_byUnit.TryGetValue(unit, out Counted? counted))
             {
                 counted.Add(new OwnCase(one, own));
@@ -130,8 +124,9 @@ internal sealed class Counting
         }
     }
 
-    private ImmutableArray<Ground> Shared(OwnCase one) =>
-        one.Own.Percent is { } percent ? [new Facts.Share(percent) { Whole = _price(one.Case), Among = one.Case.Counties }] : [];
+    /// <summary>What an item rests on of how its case is shared: nothing where its county answers alone.</summary>
+    public static ImmutableArray<Ground> Shared(EventCase one, SharedAmount own, Money price) =>
+        own.Percent is { } percent ? [new Facts.Share(percent) { Whole = price, Among = one.Counties }] : [];
 
     /// <summary>What one item is about.</summary>
     private sealed record Unit(County County, Subject Subject)

@@ -144,6 +144,36 @@ internal sealed record EventCase(Clause Clause, Subject Subject, Shares? Countie
         return Counties is null ? [nothing] : nothing.Among(Counties);
     }
 
+    /// <summary>
+    /// What follows where the case counts by itself: the item of each county that answers for it, or the question who does. Nothing of it is kept for
+    /// other cases, of which there may be a million.
+    /// </summary>
+    /// <param name="counties">The counties of the register.</param>
+    /// <param name="price">What it costs in whole, above zero.</param>
+    /// <param name="asked">What an item asks.</param>
+    /// <param name="more">What every item and question rests on: the choice of what counts.</param>
+    public IEnumerable<Finding> ByItself(ImmutableArray<County> counties, Money price, Query asked, Ground more)
+    {
+        if (Counties is null)
+        {
+            Money worst = EventCounty.Worst(counties, price, static _ => Money.Zero);
+            if (worst < Money.Zero) yield return WhoIsResponsible(worst, more);
+            yield break;
+        }
+
+        var named = new Related(Subject.Code);
+        foreach (SharedAmount own in Counties.Split(price))
+        {
+            ImmutableArray<Ground> share = Counting.Shared(this, own, price);
+            var item = new Payment(Clause, Subject, own.County, Direction.Deduction, own.Amount, asked, [.. Grounds, named, more, .. share])
+            {
+                SharePercent = own.Percent,
+            };
+            yield return new CountedByItself(item, Asked, Grounds.Length + 1);
+            yield return item;
+        }
+    }
+
     /// <summary>The county is open.</summary>
     /// <param name="worst">What the answer could do to a county at worst, 0 or below.</param>
     /// <param name="more">What else was looked at.</param>

@@ -25,7 +25,7 @@ internal static class EventCounty
     public static ImmutableArray<Ground> Recorded(Occurrence found)
     {
         var recorded = new Facts.EventRecorded(found);
-        if (found.Rows.Length == 1 && (found.River.Length == 0 || EventValidator.NeedsRiver(found.Kind))) return [recorded];
+        if (found.IsAlone && (found.River.Length == 0 || EventValidator.NeedsRiver(found.Kind))) return [recorded];
         return
         [
             recorded, .. ToldElsewhere(found),
@@ -36,7 +36,7 @@ internal static class EventCounty
     /// <summary>What decides of an occurrence and stands in another of its rows than the one that it is told by.</summary>
     private static IEnumerable<Ground> ToldElsewhere(Occurrence found)
     {
-        if (found.Rows.Length == 1) yield break;
+        if (found.IsAlone) yield break;
         if (Elsewhere(found.NamedBy) is { } county) yield return Tells(county, "county");
         if (EventValidator.NeedsRiver(found.Kind) && Elsewhere(found.RiverBy) is { } river) yield return Tells(river, "river");
         if (found.Kind == EventKind.PollutedWater && Elsewhere(found.MeasuredBy) is { } volume) yield return Tells(volume, "volume");

@@ -45,11 +45,14 @@ internal sealed class OnceInTheMonth
     {
         Followed<CountedBy> counted = Follow(month);
         EventCase[] cases = [.. _cases.Of(month).Concat(more).OrderBy(c => c.Subject.Code, StringComparer.Ordinal)];
-        var counting = new Counting(month.Register.Counties, cases, c => UnitOf(month, c, counted.Choice), _ => Once);
+        bool each = counted.Choice == CountedBy.Event;
+        var once = new Queries.Once();
+        var counting = new Counting(month.Register.Counties, each ? [] : cases, c => UnitOf(month, c, counted.Choice), _ => Once);
         AskedOf[] asked = [.. ask(counting)];
         return
         [
-            .. counting.Findings(new Queries.Once(), counted, [.. asked.Where(a => a.IsIdle).Select(a => new IdleQuestion(a.Question, a.County, a.Unit))]),
+            .. each ? cases.SelectMany(c => c.ByItself(month.Register.Counties, Once, once, counted)) : [],
+            .. counting.Findings(once, counted, [.. asked.Where(a => a.IsIdle).Select(a => new IdleQuestion(a.Question, a.County, a.Unit))]),
             .. asked.Where(a => !a.IsIdle).Select(a => a.Question),
             .. _cases.Notes(month),
         ];
