@@ -39,6 +39,15 @@ internal abstract record Block
     /// <param name="TotalRows">How many of its last rows are totals and stand out.</param>
     internal sealed record Table(string Name, ImmutableArray<Column> Columns, ImmutableArray<Row> Rows, int TotalRows = 0) : Block
     {
+        /// <summary>Its rows, which are held from when they are asked for.</summary>
+        public ImmutableArray<Row> Rows { get => field.IsDefault ? field = [.. Made!] : field; } = Rows;
+
+        /// <summary>Its rows where each is made whenever it is gone to; null where they are held.</summary>
+        public IEnumerable<Row>? Made { get; init; }
+
+        /// <summary>Its rows one by one, to be looked at and let go: there may be a million.</summary>
+        public IEnumerable<Row> Each() => Made ?? Rows;
+
         /// <summary>The table at a depth.</summary>
         public Table At(int depth) => this with { Depth = depth };
 

@@ -48,21 +48,23 @@ internal static class TableOf
     /// <param name="rows">What its rows are made of.</param>
     /// <param name="columns">Its columns; where one of them has a total, there is a row of totals.</param>
     public static Block.Table Of<T>(string name, IEnumerable<T> rows, params ColumnOf<T>[] columns) =>
-        Made(name, Rows(rows, row => new Row([.. Array.ConvertAll(columns, c => c.Cell(row))], RemarksOf(columns, row))), columns);
+        Made(name, Rows(rows, row => new Row([.. Array.ConvertAll(columns, c => c.Cell(row))], RemarksOf(columns, row))), columns, areHeld: true);
 
     /// <summary>
-    /// A table for a writer that reads each row once or twice, from the first to the last: there may be a million, and what stands in one is
-    /// made when it is read.
+    /// A table for a writer that reads each row once or twice, from the first to the last: there may be a million, and one is made when it is
+    /// gone to, and what stands in it when it is read.
     /// </summary>
     /// <inheritdoc cref="Of{T}"/>
     public static Block.Table AsRead<T>(string name, IEnumerable<T> rows, params ColumnOf<T>[] columns) =>
-        Made(name, Rows(rows, row => new RowOf<T>(row, columns)), columns);
+        Made(name, Rows(rows, row => new RowOf<T>(row, columns)), columns, areHeld: false);
 
-    private static Block.Table Made<T>(string name, IEnumerable<Row> rows, ColumnOf<T>[] columns)
+    private static Block.Table Made<T>(string name, IEnumerable<Row> rows, ColumnOf<T>[] columns, bool areHeld)
     {
         bool hasTotals = Array.Exists(columns, c => c.Total is not null);
         if (hasTotals) rows = rows.Append(new Row([.. Array.ConvertAll(columns, c => c.Total ?? "")], []));
-        return new Block.Table(name, [.. Array.ConvertAll(columns, c => c.Column)], [.. rows], hasTotals ? 1 : 0);
+        ImmutableArray<Column> heads = [.. Array.ConvertAll(columns, c => c.Column)];
+        int totals = hasTotals ? 1 : 0;
+        return areHeld ? new Block.Table(name, heads, [.. rows], totals) : new Block.Table(name, heads, default, totals) { Made = rows };
     }
 
     /// <summary>One row after another: a loop, since each kind of row would bring its own copy of a query's types into the native program.</summary>

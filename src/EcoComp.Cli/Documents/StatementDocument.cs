@@ -38,10 +38,11 @@ internal sealed class StatementDocument(Words words)
     {
         (MonthSettlement month, Regulation regulation) = (settled.Settlement, settled.Regulation);
         yield return new Block.Heading(words.Say("label.county", county.Name, county.Code) + Worth(month), HeadingLevel.Section);
-        CountyItem[] own = [.. county.Items.Where(i => !i.IsAdjustment).Select(i => new CountyItem(county, i))];
+        IEnumerable<CountyItem> own = county.Items.Where(i => !i.IsAdjustment).Select(i => new CountyItem(county, i)); // gone through as they are read
+        bool hasOwn = own.Any();
         if (settled.IsUnknown) yield return Line(words[county.Items.IsEmpty ? "label.noResults" : "label.noResults.partly"]);
-        else if (own.Length == 0) yield return Line(words["label.none"]);
-        if (own.Length > 0) yield return Items(county, own, settled);
+        else if (!hasOwn) yield return Line(words["label.none"]);
+        if (hasOwn) yield return Items(county, own, settled);
         foreach (Block block in Adjustments(county, regulation)) yield return block;
         if (!county.Items.IsEmpty)
             yield return Line(words.Labelled("label.net", settled.IsUnknown ? words["label.unknown"] : _phrases.Net(county.Totals.Net)));
@@ -49,7 +50,7 @@ internal sealed class StatementDocument(Words words)
         foreach (Block block in Notes(county.Notes, regulation)) yield return block;
     }
 
-    private Block.Table Items(CountyStatement county, CountyItem[] items, SettledMonth settled)
+    private Block.Table Items(CountyStatement county, IEnumerable<CountyItem> items, SettledMonth settled)
     {
         var columns = new ItemColumns(words, settled.Regulation);
         return TableOf.AsRead(

@@ -101,8 +101,9 @@ internal sealed record SettlementRun
         RegulationCatalogue catalogue = Catalogue();
         Regulation? named = Named(catalogue);
         streams.Progress.Tell(() => Words.Say("progress.read", Data));
-        (Dossier? read, FaultLog faults, IReadOnlyList<SourceFile> sources) = DataFolder.Read(Data, Encoding, catalogue); // the rows go
-        if (read is not { } dossier) throw Refused(faults);
+        FolderContent content = DataFolder.Read(Data, Encoding, catalogue); // not taken apart: its rows and files go once the maker has seen them
+        FaultLog faults = content.Faults;
+        if (content.Dossier is not { } dossier) throw Refused(faults);
         PlannedMonth[] plan = Plan(catalogue, named, dossier.Interpretations, faults);
         GovernedMonth[] open = [.. plan.Where(p => p.Regulation is not null).Select(p => new GovernedMonth(p.Month, p.Regulation!))];
         YearMonth[] settled = [.. open.Select(o => o.Month)];
@@ -114,7 +115,7 @@ internal sealed record SettlementRun
             .. Before.Select(m => Planned(catalogue, named, dossier.Interpretations, m)).OfType<PlannedMonth>().Where(p => p.Counts)
                 .Select(p => Closed is null || p.Regulation is null ? p : p with { Status = SettlementStatus.Draft }), // what is not closed is not final
         ];
-        Func<SettledMonth, T> make = maker(dossier, sources);
+        Func<SettledMonth, T> make = maker(dossier, content.Sources);
         var made = new T[plan.Length];
         var warnings = new MonthWarnings(dossier, catalogue);
         var unused = new Fault[plan.Length][];

@@ -19,7 +19,7 @@ public sealed record Payment(
     : StatedFinding(Clause, Subject, County, Asked, Grounds)
 {
     /// <inheritdoc/>
-    public override County County { get; } = County;
+    public override County County => base.County!;
 
     /// <summary>The target of the point.</summary>
     public WaterClass? Target { get; init; }

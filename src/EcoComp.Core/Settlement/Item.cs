@@ -13,6 +13,7 @@ public sealed record Item
 {
     private readonly ImmutableArray<FileLine> _evidence;
     private readonly string? _itemId;
+    private readonly Said _note;
 
     /// <summary>The number of the clause it rests on: <c>4.1.2</c>, or that of <see cref="Payments.AdjustmentClause"/>.</summary>
     public required string Clause { get; init; }
@@ -48,7 +49,12 @@ public sealed record Item
     public required InterpretationChoices Interpretations { get; init; }
 
     /// <summary>What happened, as far as the other members do not tell.</summary>
-    public required Said Note { get; init; }
+    [JsonRequired]
+    public Said Note
+    {
+        get => _note.IsUnset && Of is not null ? Said.Of(Of.Told()) : _note;
+        init => _note = value;
+    }
 
     /// <summary>The item's own name: <c>MONTH/COUNTY/CLAUSE/SUBJECT</c>.</summary>
     [JsonRequired]
@@ -70,7 +76,7 @@ public sealed record Item
     [JsonIgnore]
     public Adjustment? Adjustment { get; init; }
 
-    /// <summary>The payment that it was made of, whose evidence is read off when somebody asks: of most items nobody does.</summary>
+    /// <summary>The payment that it was made of, whose facts and evidence are read off when somebody asks: a month may have a million.</summary>
     [JsonIgnore]
     internal Payment? Of { get; init; }
 

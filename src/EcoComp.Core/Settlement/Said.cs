@@ -22,6 +22,9 @@ public readonly struct Said : IEquatable<Said>
     /// <summary>The words that were read, or null where there are facts.</summary>
     public string? Text { get; }
 
+    /// <summary>Whether it was never given: neither facts nor words, not even none.</summary>
+    internal bool IsUnset => _facts.IsDefault && Text is null;
+
     /// <summary>Whether nothing is said.</summary>
     public bool IsNothing => _facts.IsDefaultOrEmpty && string.IsNullOrEmpty(Text);
 

@@ -79,7 +79,6 @@ internal sealed class Statements
         NetClass = payment.NetClass,
         SharePercent = payment.SharePercent,
         Interpretations = Choices(payment.Consulted),
-        Note = Said.Of(payment.Told(_facts)),
         Statement = prefix,
         Of = payment,
         Adjustment = payment.Clause == Payments.AdjustmentClause ? _adjustments.First(a => a.Code == payment.Subject.Code) : null,

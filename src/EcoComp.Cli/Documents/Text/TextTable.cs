@@ -15,15 +15,15 @@ internal static class TextTable
     {
         int[] shown = [.. Enumerable.Range(0, table.Columns.Length).Where(c => table.Columns[c].Between is null)];
         var widths = new int[table.Columns.Length];
-        foreach (int c in shown)
+        foreach (int c in shown) widths[c] = ShownWidth.Of(table.Columns[c].Heading);
+        foreach (Row row in table.Each())
         {
-            widths[c] = ShownWidth.Of(table.Columns[c].Heading);
-            foreach (Row row in table.Rows) widths[c] = Math.Max(widths[c], ShownWidth.Of(OneLine(row.Cell(c))));
+            foreach (int c in shown) widths[c] = Math.Max(widths[c], ShownWidth.Of(OneLine(row.Cell(c))));
         }
 
         yield return Line(c => table.Columns[c].Heading);
         yield return Line(c => new string('-', widths[c]));
-        foreach (Row row in table.Rows)
+        foreach (Row row in table.Each())
         {
             yield return Line(c => OneLine(row.Cell(c)));
             foreach (string remark in row.Remarks) yield return indent + BeforeRemark + remark;
