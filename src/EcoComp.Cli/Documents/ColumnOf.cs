@@ -48,11 +48,12 @@ internal static class TableOf
     /// <param name="rows">What its rows are made of.</param>
     /// <param name="columns">Its columns; where one of them has a total, there is a row of totals.</param>
     public static Block.Table Of<T>(string name, IEnumerable<T> rows, params ColumnOf<T>[] columns) =>
-        Made(name, Rows(rows, row => new Row([.. Array.ConvertAll(columns, c => c.Cell(row))], RemarksOf(columns, row))), columns, areHeld: true);
+        Made(
+            name, Rows(rows, row => new Row([.. Array.ConvertAll(columns, c => c.Cell(row))], RemarksOf(columns, row))), columns, areHeld: true);
 
     /// <summary>
-    /// A table for a writer that reads each row once or twice, from the first to the last: there may be a million, and one is made when it is
-    /// gone to, and what stands in it when it is read.
+    /// A table for a writer that reads each row once or twice, from the first to the last: there may be a million, and one is made when it
+    /// is gone to, and what stands in it when it is read.
     /// </summary>
     /// <inheritdoc cref="Of{T}"/>
     public static Block.Table AsRead<T>(string name, IEnumerable<T> rows, params ColumnOf<T>[] columns) =>

@@ -38,7 +38,8 @@ internal sealed class StatementDocument(Words words)
     {
         (MonthSettlement month, Regulation regulation) = (settled.Settlement, settled.Regulation);
         yield return new Block.Heading(words.Say("label.county", county.Name, county.Code) + Worth(month), HeadingLevel.Section);
-        IEnumerable<CountyItem> own = county.Items.Where(i => !i.IsAdjustment).Select(i => new CountyItem(county, i)); // gone through as they are read
+        // Gone through as they are read.
+        IEnumerable<CountyItem> own = county.Items.Where(i => !i.IsAdjustment).Select(i => new CountyItem(county, i));
         bool hasOwn = own.Any();
         if (settled.IsUnknown) yield return Line(words[county.Items.IsEmpty ? "label.noResults" : "label.noResults.partly"]);
         else if (!hasOwn) yield return Line(words["label.none"]);

@@ -101,7 +101,8 @@ internal sealed record SettlementRun
         RegulationCatalogue catalogue = Catalogue();
         Regulation? named = Named(catalogue);
         streams.Progress.Tell(() => Words.Say("progress.read", Data));
-        FolderContent content = DataFolder.Read(Data, Encoding, catalogue); // not taken apart: its rows and files go once the maker has seen them
+        // Not taken apart: its rows and files go once the maker has seen them.
+        FolderContent content = DataFolder.Read(Data, Encoding, catalogue);
         FaultLog faults = content.Faults;
         if (content.Dossier is not { } dossier) throw Refused(faults);
         PlannedMonth[] plan = Plan(catalogue, named, dossier.Interpretations, faults);

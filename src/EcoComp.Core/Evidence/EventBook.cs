@@ -106,7 +106,8 @@ public sealed class Occurrence
     /// <summary>What the rows of one incident tell.</summary>
     /// <param name="rows">All its rows, by month and number.</param>
     /// <param name="settled">Those of months that are settled, at least one.</param>
-    public Occurrence(ImmutableArray<PollutionEvent> rows, ImmutableArray<PollutionEvent> settled) => (_rows, _settled, First) = (rows, settled, settled[0]);
+    public Occurrence(ImmutableArray<PollutionEvent> rows, ImmutableArray<PollutionEvent> settled) =>
+        (_rows, _settled, First) = (rows, settled, settled[0]);
 
     /// <summary>The row that it is told by: of the earliest settled month, the first number.</summary>
     public PollutionEvent First { get; }
@@ -145,14 +146,16 @@ public sealed class Occurrence
     public LocalDate? Week => First.Week;
 
     /// <summary>The row that names the earliest day; null where none names one.</summary>
-    public PollutionEvent? DatedBy => IsAlone ? FirstOf(static r => r.Date is not null) : _rows.Where(r => r.Date is not null).MinBy(r => r.Date);
+    public PollutionEvent? DatedBy =>
+        IsAlone ? FirstOf(static r => r.Date is not null) : _rows.Where(r => r.Date is not null).MinBy(r => r.Date);
 
     /// <summary>The earliest day that any row names, or null.</summary>
     public LocalDate? Date => DatedBy?.Date;
 
     /// <summary>The row of the largest volume of its settled months; null where none is recorded.</summary>
     public PollutionEvent? MeasuredBy =>
-        IsAlone ? FirstOf(static r => r.VolumeTonnes is not null) : _settled.Where(r => r.VolumeTonnes is not null).MaxBy(r => r.VolumeTonnes);
+        IsAlone ? FirstOf(static r => r.VolumeTonnes is not null)
+        : _settled.Where(r => r.VolumeTonnes is not null).MaxBy(r => r.VolumeTonnes);
 
     /// <summary>The largest volume in tonnes of its settled months; 0 where none is recorded.</summary>
     public decimal Tonnes => MeasuredBy?.VolumeTonnes ?? 0;

@@ -103,7 +103,9 @@ public sealed record Noted(
     public override IReadOnlyList<ISentence> Found => [.. base.Found, Text];
 }
 
-/// <summary>A case is counted in the item about itself, and nothing else follows from it: read off the item, since there may be a million.</summary>
+/// <summary>
+/// A case is counted in the item about itself, and nothing else follows from it: read off the item, since there may be a million.
+/// </summary>
 /// <param name="In">The item.</param>
 /// <param name="Asked">What was asked of the case.</param>
 /// <param name="OwnGrounds">How many of the item's grounds, from the first on, are the case's own.</param>

@@ -76,7 +76,7 @@ public sealed record Item
     [JsonIgnore]
     public Adjustment? Adjustment { get; init; }
 
-    /// <summary>The payment that it was made of, whose facts and evidence are read off when somebody asks: a month may have a million.</summary>
+    /// <summary>The payment that it was made of, whose facts and evidence are read off when asked for: a month may have a million.</summary>
     [JsonIgnore]
     internal Payment? Of { get; init; }
 

@@ -145,8 +145,8 @@ internal sealed record EventCase(Clause Clause, Subject Subject, Shares? Countie
     }
 
     /// <summary>
-    /// What follows where the case counts by itself: the item of each county that answers for it, or the question who does. Nothing of it is kept for
-    /// other cases, of which there may be a million.
+    /// What follows where the case counts by itself: the item of each county that answers for it, or the question who does. Nothing of it is
+    /// kept for other cases, of which there may be a million.
     /// </summary>
     /// <param name="counties">The counties of the register.</param>
     /// <param name="price">What it costs in whole, above zero.</param>
