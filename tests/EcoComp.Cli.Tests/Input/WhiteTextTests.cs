@@ -28,7 +28,6 @@ public sealed class WhiteTextTests
     }
 
     [TestCase(1, true, TestName = "white on a ground of another colour")]
-    [TestCase(2, false, TestName = "a text that is white as a whole")]
     [TestCase(0, false, TestName = "a text of which nothing is white")]
     public void What_may_be_seen_is_read(int white, bool filled)
     {
@@ -38,6 +37,15 @@ public sealed class WhiteTextTests
             Outcome outcome = desk.Import(Name("2021年9月", xls), Book(xls, "断面名称|水质类别\n青石桥|劣Ⅴ", (1, 1), white, filled));
             Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,劣Ⅴ" }), outcome.Output);
         }
+    }
+
+    [Test]
+    public void What_is_white_as_a_whole_is_not_read([Values] bool xls, [Values] bool byStyle, [Values] bool filled)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import(Name("2021年9月", xls), Book(xls, "断面名称|水质类别\n青石桥|劣Ⅴ\n柳湾闸|Ⅳ", (1, 1), byStyle ? 0 : 2, filled, byStyle));
+        Assert.That(desk.Rows(), Has.Length.EqualTo(filled ? 2 : 1), outcome.Output);
+        Assert.That(outcome.ExitCode, Is.EqualTo(filled ? 0 : 3), outcome.Output);
     }
 
     [TestCase("<color rgb=\"FFFFFFFF\"/>", true)]
@@ -57,7 +65,7 @@ public sealed class WhiteTextTests
     private static string Name(string name, bool xls) => name + (xls ? ".xls" : ".xlsx");
 
     /// <summary>A workbook in which the first signs of a cell are white, on a ground of another colour or none.</summary>
-    private static byte[] Book(bool xls, string rows, (int Row, int Column) at, int white, bool filled = false)
+    private static byte[] Book(bool xls, string rows, (int Row, int Column) at, int white, bool filled = false, bool whole = false)
     {
         IWorkbook workbook = xls ? new HSSFWorkbook() : new XSSFWorkbook();
         ISheet sheet = workbook.CreateSheet("Sheet1");
@@ -76,9 +84,16 @@ public sealed class WhiteTextTests
             cell.SetCellValue(parts);
         }
 
+        if (filled || whole) cell.CellStyle = workbook.CreateCellStyle();
+        if (whole)
+        {
+            IFont font = workbook.CreateFont();
+            font.Color = IndexedColors.White.Index;
+            cell.CellStyle.SetFont(font);
+        }
+
         if (filled)
         {
-            cell.CellStyle = workbook.CreateCellStyle();
             cell.CellStyle.FillPattern = FillPattern.SolidForeground;
             cell.CellStyle.FillForegroundColor = IndexedColors.DarkBlue.Index;
         }

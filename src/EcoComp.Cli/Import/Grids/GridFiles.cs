@@ -35,7 +35,11 @@ internal sealed class GridFiles(FaultLog faults, Action<string, string, string> 
     {
         // What stands in a text box may be the title, or a note on what lies above it.
         WorkbookSheets workbook = WorkbookFile.Read(bytes, Grid.MostRows);
-        if (workbook.Flaw == WorkbookFlaw.None) return [.. workbook.Sheets.Where(s => IsShort(name, s) && !s.IsBlank).Select(s => new Grid(name, s.AsShown().WithComments()) { Above = s.Boxes, Below = s.Boxes })];
+        if (workbook.Flaw == WorkbookFlaw.None) return [.. workbook.Sheets.Where(s => IsShort(name, s) && !s.IsBlank).Select(s => new Grid(name, s.AsShown().WithComments())
+        {
+            Above = [.. s.Boxes, .. PageLines.Above(s.PageTexts)],
+            Below = [.. s.Boxes, .. s.PageTexts],
+        })];
         refuse(name, Code(workbook.Flaw), workbook.Detail);
         return [];
     }

@@ -20,7 +20,7 @@ internal sealed class WordTable(IEnumerable<string> above, IEnumerable<string> n
     private readonly List<SheetRow> _rows = [];
     private readonly Dictionary<(int Row, int Column), CellRange> _merged = [];
     private readonly Dictionary<int, (int FirstRow, int LastColumn)> _open = [];
-    private readonly ImmutableArray<string> _above = [.. above];
+    private ImmutableArray<string> _above = [.. above];
     private ImmutableArray<SheetCell>.Builder _cells = ImmutableArray.CreateBuilder<SheetCell>();
     private int _column;
 
@@ -60,6 +60,13 @@ internal sealed class WordTable(IEnumerable<string> above, IEnumerable<string> n
         if (cell is { Text: "", Problem: CellProblem.None }) return;
         memory.Take(cell);
         _cells.Add(cell);
+    }
+
+    /// <summary>Adds what stands above and below its pages.</summary>
+    public void AddPage(IEnumerable<string> lines)
+    {
+        _above = [.. PageLines.Above(lines), .. _above];
+        Below.AddRange(lines);
     }
 
     /// <summary>Ends the row.</summary>

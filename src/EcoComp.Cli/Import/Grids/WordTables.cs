@@ -56,6 +56,8 @@ internal static class WordTables
             var body = new WordBody(xml, styles, WordNotes.Read(parts, document, memory), memory);
             List<WordTable> tables = body.Read();
             foreach (string code in body.Unread) unread?.Add(code);
+            List<string> page = PageLines.Read(parts, document, memory);
+            foreach (WordTable table in tables) table.AddPage(page);
             return [.. tables.Select((t, i) => t.Grid(file, tableWord + (i + 1).ToString(CultureInfo.InvariantCulture)))];
         }
         catch (BeyondLimitException e)

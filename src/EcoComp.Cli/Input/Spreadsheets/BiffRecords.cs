@@ -31,6 +31,12 @@ internal sealed class BiffSheet
     /// <summary>The words of the text boxes and shapes over it, line by line.</summary>
     public List<string> Boxes { get; } = [];
 
+    /// <summary>What is printed above and below its pages, line by line.</summary>
+    public List<string> PageTexts { get; } = [];
+
+    /// <summary>The comments at its cells; the words of each stand in an object of its own.</summary>
+    public List<CellComment> Comments { get; } = [];
+
     /// <summary>The last row and column of formulas and errors, from 1.</summary>
     public (int Row, int Column) End { get; private set; }
 
@@ -67,6 +73,10 @@ internal sealed class BiffRecords
 
     private const int Drawn = 0x5D;
     private const int DrawnText = 0x1B6;
+    private const int Comment = 0x1C;
+    private const int CommentBox = 0x19;
+    private const int Header = 0x14;
+    private const int Footer = 0x15;
 
     /// <summary>Shapes with words for whoever looks at the sheet: a rectangle, an oval, a text box, a polygon, those of the drawing tools; no comment and no button.</summary>
     private static readonly HashSet<int> Shapes = [0x02, 0x03, 0x06, 0x09, 0x1E];
@@ -86,6 +96,7 @@ internal sealed class BiffRecords
     private readonly List<(int Offset, bool IsWorksheet)> _sheets = [];
     private readonly HashSet<int> _struck = [];
     private readonly HashSet<int> _filled = [];
+    private readonly HashSet<int> _white = [];
     private readonly Dictionary<int, BiffText> _looks = [];
     private long _read;
 
@@ -113,6 +124,7 @@ internal sealed class BiffRecords
             {
                 if (data.Length >= 2 && fonts.GetValueOrDefault(BinaryPrimitives.ReadUInt16LittleEndian(data)).Strikes) _struck.Add(look);
                 if (data.Length >= 20 && IsFilled(data)) _filled.Add(look);
+                if (data.Length >= 20 && !IsFilled(data) && fonts.GetValueOrDefault(BinaryPrimitives.ReadUInt16LittleEndian(data)).IsWhite) _white.Add(look);
                 look++;
             }
 
@@ -138,6 +150,10 @@ internal sealed class BiffRecords
         bool isShape = false;
         int left = 0; // characters of a shape's words that the next records hold
         var words = new StringBuilder();
+        (bool isComment, int number) = (false, 0);
+        var boxes = new Dictionary<int, string>();
+        var noted = new List<(int Row, int Column)>();
+        var numbers = new List<int>();
         if (at < 0 || at >= _stream.Length) throw new InvalidDataException();
         while (Next(ref at, out int type, out ReadOnlySpan<byte> data))
         {
@@ -145,14 +161,35 @@ internal sealed class BiffRecords
             if ((_read += data.Length + 4) > _stream.Length) throw new InvalidDataException();
             if (type == Begin) depth++;
             else if (type == End && --depth == 0) break;
-            if (depth == 1 && type == GoesOn && left > 0) left = TakeWords(sheet, words, left, data);
-            else if (type == Drawn && data.Length >= 6) isShape = Shapes.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[4..]));
-            else if (type == DrawnText && data.Length >= 12) left = isShape ? BinaryPrimitives.ReadUInt16LittleEndian(data[10..]) : 0;
+            if (depth == 1 && type == GoesOn && left > 0)
+            {
+                left = TakeWords(words, left, data);
+                if (left == 0 && isComment) boxes[number] = words.ToString();
+                else if (left == 0) sheet.Boxes.AddRange(words.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+                if (left == 0) words.Clear();
+            }
+            else if (type == Drawn && data.Length >= 8)
+            {
+                int kind = BinaryPrimitives.ReadUInt16LittleEndian(data[4..]);
+                (isShape, isComment, number) = (Shapes.Contains(kind), kind == CommentBox, BinaryPrimitives.ReadUInt16LittleEndian(data[6..]));
+            }
+            else if (type == DrawnText && data.Length >= 12)
+            {
+                left = isShape || isComment ? BinaryPrimitives.ReadUInt16LittleEndian(data[10..]) : 0;
+            }
+
             if (depth != 1 || data.Length < 4) continue; // a chart within the sheet
             (int first, int second) = (BinaryPrimitives.ReadUInt16LittleEndian(data), BinaryPrimitives.ReadUInt16LittleEndian(data[2..]));
             // The library would look through every cell up to one beyond the sheet's last column.
             if (InColumn.Contains(type) && second >= MostColumns) throw new BeyondLimitException(ColumnLetters.Of(second + 1) + " > " + ColumnLetters.Of(MostColumns));
-            if (_struck.Count + _looks.Count > 0) AddLooks(sheet, type, first, second, data);
+            if (_struck.Count + _looks.Count + _white.Count > 0) AddLooks(sheet, type, first, second, data);
+            if (type == Comment && data.Length >= 8)
+            {
+                noted.Add((first + 1, second + 1));
+                numbers.Add(BinaryPrimitives.ReadUInt16LittleEndian(data[6..]));
+            }
+
+            if (type is Header or Footer) sheet.PageTexts.AddRange(PageText.Lines(Printed(data)));
             if (type == Formula) sheet.Add(first + 1, second + 1, null);
             else if (type == TruthOrError && data.Length >= 8 && data[7] != 0) sheet.Add(first + 1, second + 1, ErrorOf(data[6]));
             else if (type == Row && data.Length >= 13 && IsHiddenRow(data)) sheet.HiddenRows.Add(first + 1);
@@ -160,21 +197,30 @@ internal sealed class BiffRecords
             else if (type == Window) sheet.View = new SheetView((first & 0x10) == 0, (first & 1) != 0);
         }
 
+        for (int i = 0; i < noted.Count; i++)
+        {
+            if (boxes.GetValueOrDefault(numbers[i])?.Trim() is { Length: > 0 } said) sheet.Comments.Add(new CellComment(noted[i].Row, noted[i].Column, said));
+        }
+
         return sheet;
+    }
+
+    /// <summary>A text that begins with its length and with how wide its characters are.</summary>
+    private static string Printed(ReadOnlySpan<byte> data)
+    {
+        int length = BinaryPrimitives.ReadUInt16LittleEndian(data);
+        string text = data[2] == 0 ? Encoding.Latin1.GetString(data[3..]) : Encoding.Unicode.GetString(data[3..]);
+        return text[..Math.Min(length, text.Length)];
     }
 
     /// <summary>Takes the next characters of a shape's words; a record of them begins with how wide they are.</summary>
     /// <returns>How many are left.</returns>
-    private static int TakeWords(BiffSheet sheet, StringBuilder words, int left, ReadOnlySpan<byte> data)
+    private static int TakeWords(StringBuilder words, int left, ReadOnlySpan<byte> data)
     {
         if (data.Length < 2) return 0;
         string text = data[0] == 0 ? Encoding.Latin1.GetString(data[1..]) : Encoding.Unicode.GetString(data[1..]);
         words.Append(text, 0, Math.Min(left, text.Length));
-        left -= Math.Min(left, text.Length);
-        if (left > 0) return left;
-        sheet.Boxes.AddRange(words.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        words.Clear();
-        return 0;
+        return left - Math.Min(left, text.Length);
     }
 
     /// <summary>Whether a row is hidden, or of no height of its own.</summary>
@@ -200,6 +246,7 @@ internal sealed class BiffRecords
         {
             BiffText text = type == SharedText && data.Length >= 10 ? _looks.GetValueOrDefault(BinaryPrimitives.ReadInt32LittleEndian(data[6..])) : default;
             if (text.WithoutWhite is { } others && !_filled.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[4..]))) sheet.WithoutWhite[(row + 1, column + 1)] = others;
+            else if (text.Look == TextLook.OfCell && _white.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[4..]))) sheet.WithoutWhite[(row + 1, column + 1)] = "";
             if (text.Seen is { } seen) sheet.Seen[(row + 1, column + 1)] = seen;
             bool struck = _struck.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[4..]));
             if (text.Look == TextLook.Struck || (struck && text.Look == TextLook.OfCell)) sheet.Struck.Add((row + 1, column + 1));
@@ -208,6 +255,7 @@ internal sealed class BiffRecords
         for (int at = 4; type == Numbers && at + 8 <= data.Length; at += 6, column++)
         {
             if (_struck.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[at..]))) sheet.Struck.Add((row + 1, column + 1));
+            if (_white.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[at..]))) sheet.WithoutWhite[(row + 1, column + 1)] = "";
         }
     }
 

@@ -12,7 +12,7 @@ internal readonly record struct BiffFont(bool Strikes, TextHeight Height, bool I
 /// <summary>How the parts of a text look that have a font of their own.</summary>
 /// <param name="Look">Whether they are struck through.</param>
 /// <param name="Seen">The text as it is seen where a part of it is raised or lowered; else null.</param>
-/// <param name="WithoutWhite">What is left of it without its white parts; null where it has none, or nothing else.</param>
+/// <param name="WithoutWhite">What is left of it without its white parts; null where it has none.</param>
 internal readonly record struct BiffText(TextLook Look, string? Seen, string? WithoutWhite);
 
 /// <summary>
@@ -93,7 +93,7 @@ internal sealed class BiffStrings(List<ReadOnlyMemory<byte>> blocks, Dictionary<
         }
 
         return new BiffText(struck ? TextLook.Struck : own ? TextLook.Own : TextLook.OfCell, raised ? seen.ToString() : null,
-            white && others.ToString().Trim() is { Length: > 0 } left ? left : null);
+            white ? others.ToString().Trim() : null);
     }
 
     private bool AtEnd()

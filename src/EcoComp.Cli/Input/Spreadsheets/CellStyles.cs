@@ -53,6 +53,7 @@ internal sealed class CellStyles
     private readonly Dictionary<int, ConditionalLook> _conditional = [];
     private readonly HashSet<int> _struck = [];
     private readonly HashSet<int> _filled = [];
+    private readonly HashSet<int> _white = [];
 
     private CellStyles()
     {
@@ -68,6 +69,7 @@ internal sealed class CellStyles
         var codes = new Dictionary<int, string>(BuiltIn);
         var formats = new Dictionary<int, NumberFormat>();
         var struckFonts = new HashSet<int>();
+        var whiteFonts = new HashSet<int>();
         var coloured = new HashSet<int>();
         int font = -1;
         int fill = -1;
@@ -84,12 +86,14 @@ internal sealed class CellStyles
             else if (reader.LocalName == "dxf") conditional++;
             else if (reader.LocalName == "font" && within == "fonts") font++;
             else if (reader.LocalName == "strike" && within == "fonts" && Strikes(reader)) struckFonts.Add(font);
+            else if (reader.LocalName == "color" && within == "fonts" && IsWhite(reader)) whiteFonts.Add(font);
             else if (reader.LocalName == "fill" && within == "fills") fill++;
             else if (within == "fills" && (reader.LocalName == "gradientFill" || reader.GetAttribute("patternType") is not (null or "none"))) coloured.Add(fill);
             else if (within == "fills" && reader.LocalName == "fgColor" && IsWhite(reader)) coloured.Remove(fill);
             else if (reader.LocalName == "xf" && within == "cellXfs")
             {
                 if (coloured.Contains(Number(reader, "fillId"))) styles._filled.Add(styles._styles.Count);
+                if (whiteFonts.Contains(Number(reader, "fontId"))) styles._white.Add(styles._styles.Count);
                 if (struckFonts.Contains(Number(reader, "fontId"))) styles._struck.Add(styles._styles.Count);
                 styles._styles.Add(Format(Number(reader, "numFmtId")));
             }
@@ -120,6 +124,10 @@ internal sealed class CellStyles
     /// <summary>Whether a style gives its cells another ground than white.</summary>
     /// <param name="style">The style's number as the cell has it; nothing is style 0.</param>
     public bool Fills(string? style) => Has(_filled, style);
+
+    /// <summary>Whether a style writes its cells in white.</summary>
+    /// <param name="style">The style's number as the cell has it; nothing is style 0.</param>
+    public bool IsWhite(string? style) => Has(_white, style);
 
     private static bool Has(HashSet<int> styles, string? style) =>
         styles.Count > 0 && int.TryParse(string.IsNullOrEmpty(style) ? "0" : style, NumberStyles.None, CultureInfo.InvariantCulture, out int number)

@@ -59,7 +59,7 @@ internal sealed partial class SharedStrings
     /// <summary>A text by its number, or null where there is none of that number.</summary>
     /// <param name="number">The number as the cell has it.</param>
     /// <param name="look">How its parts look.</param>
-    /// <param name="withoutWhite">What is left of it without its white parts; null where it has none, or nothing else.</param>
+    /// <param name="withoutWhite">What is left of it without its white parts; null where it has none.</param>
     public string? Find(string number, out TextLook look, out string? withoutWhite)
     {
         (look, withoutWhite) = (TextLook.OfCell, null);
@@ -75,7 +75,7 @@ internal sealed partial class SharedStrings
     /// </summary>
     /// <param name="reader">The reader, at the element.</param>
     /// <param name="look">How the parts of the text look that have a look of their own.</param>
-    /// <param name="withoutWhite">What is left of it without its white parts; null where it has none, or nothing else.</param>
+    /// <param name="withoutWhite">What is left of it without its white parts; null where it has none.</param>
     public static string Text(XmlReader reader, out TextLook look, out string? withoutWhite)
     {
         var looks = new LooksOfParts();
@@ -125,7 +125,7 @@ internal sealed partial class SharedStrings
 
         public TextLook Whole => _anyStruck ? TextLook.Struck : _anyOwn && !_anyOfCell ? TextLook.Own : TextLook.OfCell;
 
-        public string? WithoutWhite => _anyWhite && _others?.ToString().Trim() is { Length: > 0 } others ? others : null;
+        public string? WithoutWhite => _anyWhite ? _others?.ToString().Trim() : null;
 
         /// <summary>Takes note of the beginning of a part and of what its look says.</summary>
         public void Meet(XmlReader reader)

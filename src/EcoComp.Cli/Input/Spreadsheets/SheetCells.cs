@@ -42,6 +42,9 @@ internal sealed record SheetCells(
     /// <summary>The words of the text boxes and shapes over it, paragraph by paragraph.</summary>
     public ImmutableArray<string> Boxes { get; init; } = [];
 
+    /// <summary>What is printed above and below its pages, line by line.</summary>
+    public ImmutableArray<string> PageTexts { get; init; } = [];
+
     /// <summary>The comments at its cells.</summary>
     public IReadOnlyList<CellComment> Comments { get; init; } = [];
 

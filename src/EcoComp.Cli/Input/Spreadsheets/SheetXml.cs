@@ -26,7 +26,9 @@ internal sealed class SheetXml
     private readonly ImmutableArray<CellRange>.Builder _merged = ImmutableArray.CreateBuilder<CellRange>();
     private readonly bool[] _hiddenColumns = new bool[ColumnLetters.LastColumn + 1];
     private readonly List<ChangedRange> _changed = [];
+    private readonly List<string> _pageTexts = [];
     private SheetView _view;
+    private (bool First, bool Even) _pages;
     private int _lastRow;
 
     private SheetXml(XmlReader reader, string name, CellReader cells, SheetMemory memory) => (_reader, _name, _cells, _memory) = (reader, name, cells, memory);
@@ -89,6 +91,18 @@ internal sealed class SheetXml
                     _memory.Take(range);
                     _merged.Add(range);
                     break;
+                case "headerFooter":
+                    _pages = (IsSet(_reader, "differentFirst"), IsSet(_reader, "differentOddEven"));
+                    break;
+                case "oddHeader" or "oddFooter" when part == "headerFooter":
+                    ReadPageText();
+                    break;
+                case "firstHeader" or "firstFooter" when part == "headerFooter" && _pages.First:
+                    ReadPageText();
+                    break;
+                case "evenHeader" or "evenFooter" when part == "headerFooter" && _pages.Even:
+                    ReadPageText();
+                    break;
                 case "conditionalFormatting":
                     ReadConditional();
                     break;
@@ -97,7 +111,14 @@ internal sealed class SheetXml
 
         if (!sheet) throw new InvalidDataException(_name);
         if (_changed.Count > 0) MarkChanged();
-        return new SheetCells(_name, Ordered(), _merged.ToImmutable(), hidden, [.. Enumerable.Range(1, ColumnLetters.LastColumn).Where(c => _hiddenColumns[c])]);
+        return new SheetCells(_name, Ordered(), _merged.ToImmutable(), hidden, [.. Enumerable.Range(1, ColumnLetters.LastColumn).Where(c => _hiddenColumns[c])]) { PageTexts = [.. _pageTexts] };
+    }
+
+    private void ReadPageText()
+    {
+        if (_reader.IsEmptyElement || !_reader.Read() || _reader.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA)) return;
+        _memory.Take(_reader.Value);
+        _pageTexts.AddRange(PageText.Lines(_reader.Value));
     }
 
     private void ReadRow()

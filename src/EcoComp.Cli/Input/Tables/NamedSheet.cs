@@ -22,7 +22,8 @@ internal sealed record NamedSheet(string Label, string Workbook, SheetCells Cell
         if (_headers.TryGetValue(file, out TableHeader? known)) return known;
         CellRange[] merged = [.. Cells.Merged.Where(m => Top.Length > 0 && m.FirstRow <= Top[^1].Line)];
         known = HeaderSearch.Find(file, Top, merged, Month);
-        if (!Cells.Boxes.IsEmpty && known is not null) known = known with { Titles = [.. Cells.Boxes, .. known.Titles] }; // a title may stand in one
+        // A title may stand in a box, a unit above or below the page.
+        if (known is not null) known = known with { Titles = [.. Cells.Boxes, .. Cells.PageTexts.Where(t => OfficeWords.BuiltIn.UnitsIn([t]).Any()), .. known.Titles] };
         _headers.Add(file, known);
         return known;
     }
