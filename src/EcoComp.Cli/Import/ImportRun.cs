@@ -212,7 +212,8 @@ internal sealed record ImportRun
         {
             ImmutableArray<FoundTable> tables = As == ImportKind.Events ? EventTable.Find(grid) : TableFinder.Find(grid);
             if (tables.IsEmpty && ReportMonths.IsCover(grid)) remarks.Add(RemarkKind.Skipped, grid.Name, "", "import.skip.cover");
-            else if (tables.IsEmpty) remarks.Add(RemarkKind.Open, grid.Name, "", "import.open.noTable");
+            else if (tables.IsEmpty && Unseen(grid) is { } unseen) remarks.Add(RemarkKind.Open, unseen, "", "import.open.notShown");
+            else if (tables.IsEmpty && (As == ImportKind.Events || !AlmostHeader.Tell(grid, remarks))) remarks.Add(RemarkKind.Open, grid.Name, "", "import.open.noTable");
             return tables;
         }
         catch (BeyondLimitException e)
@@ -220,6 +221,20 @@ internal sealed record ImportRun
             remarks.Add(RemarkKind.Open, grid.File, "", "import.open.tooLarge", e.Message);
             return [];
         }
+    }
+
+    /// <summary>The first cell in which something stands and nothing is seen, as white on white; null where there is none.</summary>
+    private static string? Unseen(Grid grid)
+    {
+        foreach (SheetRow row in grid.Cells.Rows)
+        {
+            foreach (SheetCell cell in row.Cells)
+            {
+                if (cell is { Problem: CellProblem.ShownOtherwise, Text: "" }) return grid.Place(row.Number, cell.Column);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The files that have a sheet for each month.</summary>

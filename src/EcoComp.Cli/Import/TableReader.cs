@@ -26,6 +26,12 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
             .Where(g => MonthHints.TurnsOfYear(g.Distinct())).Select(g => g.Key),
     ];
 
+    /// <summary>What a column that is not read may not go unread for: of which month, county, river or point a row is, and that it has no result.</summary>
+    private static readonly ColumnRole[] SayingMuch =
+    [
+        ColumnRole.Month, ColumnRole.Year, ColumnRole.Date, ColumnRole.Time, ColumnRole.County, ColumnRole.River, ColumnRole.Code, ColumnRole.Status, ColumnRole.Remark, ColumnRole.Note, ColumnRole.Target, ColumnRole.Document,
+    ];
+
     private readonly Dictionary<string, IndicatorHeading> _headings = new(StringComparer.Ordinal);
 
     /// <summary>The rows that are to be added, and how many were there already.</summary>
@@ -109,6 +115,12 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
             kind.ToString(), Fault.Listing(read.Select(c => table.HeaderPlace(c) + " " + c.Text)), month);
         foreach (Column column in table.Columns.Except(read))
         {
+            if (column.Role == ColumnRole.Unknown && kind != ImportKind.Events && AlmostHeader.Slip(column.Text, SayingMuch) is { Length: > 0 } meant)
+            {
+                context.Remarks.Add(RemarkKind.Warning, table.Grid.Name + "!" + table.HeaderPlace(column), column.Text, "import.warn.headingAlmost", meant);
+                continue;
+            }
+
             bool isClass = kind == ImportKind.Readings && column.Role == ColumnRole.Class;
             context.Remarks.Add(
                 isClass ? RemarkKind.Warning : RemarkKind.Skipped, table.Grid.Name + "!" + table.HeaderPlace(column), column.Text,

@@ -136,7 +136,7 @@ public static class DataHeader
             if (cell.Length == 0) return;
             if (file.Find(cell, out bool unitUnfit) is not { } column)
             {
-                bool half = file == DataFile.Readings && !unclear.ContainsKey(field) && IndicatorHeading.Likely(IndicatorCatalogue.BuiltIn, cell) is not null;
+                bool half = file == DataFile.Readings && !unclear.ContainsKey(field) && OfficeWords.BuiltIn.LikelyIndicator(cell) is not null;
                 (half ? _unread : _unknown).Add(new(CellText.WithoutSpace(cell), field));
             }
             else if (!_fields.TryAdd(column.Name, field))

@@ -16,6 +16,9 @@ public sealed class OfficeWords
     /// <summary>A text of this many characters below a table is a note and no record.</summary>
     private const int LengthOfNotes = 16;
 
+    /// <summary>What is longer is no name of an indicator.</summary>
+    private const int LongestHeading = 40;
+
     private const string OfAmounts = "amount_yuan";
     private const string OfVolumes = "volume_t";
     private const string OfReadings = "reading";
@@ -29,7 +32,11 @@ public sealed class OfficeWords
     /// <summary>How many characters may stand between a word of notes and its colon: 填报日期：.</summary>
     private const int LongestRole = 3;
 
+    /// <summary>The indicators of two signs, whose names are like others but for one, and the slips that are made in them.</summary>
+    private static readonly string[] LikeIndicators = ["TP", "TN", "NH3N"];
+
     private readonly FrozenDictionary<string, ImmutableArray<string>> _meant;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _likeIndicators;
     private readonly ImmutableArray<string> _groups;
     private readonly ImmutableArray<string> _notes;
     private readonly ImmutableArray<string> _months;
@@ -58,6 +65,7 @@ public sealed class OfficeWords
         (_meant, _units) = (meant.ToFrozenDictionary(StringComparer.Ordinal), units.ToFrozenDictionary(StringComparer.Ordinal));
         (_groups, _notes, _months) = ([.. file.Texts("groups")], [.. file.Texts("notes")], [.. file.Texts("months")]);
         _strangeUnits = file.Object("strangeUnits", words => new[] { OfAmounts, OfVolumes, OfReadings }.ToFrozenDictionary(name => name, name => words.Texts(name).ToImmutableArray()));
+        _likeIndicators = file.Object("likeIndicators", words => LikeIndicators.ToFrozenDictionary(name => name, name => words.Texts(name).ToImmutableArray()));
         (_ownUnits, _beforeUnitLabel, _notUnits) = ([.. file.Texts("ownUnits")], [.. file.Texts("beforeUnitLabel")], [.. file.Texts("notUnits")]);
         (_titleUnits, _afterTitleUnits) = ([.. file.Texts("titleUnits")], file.Text("afterTitleUnits"));
         _ofAmounts = file.Text("ofAmounts");
@@ -92,6 +100,26 @@ public sealed class OfficeWords
     {
         ArgumentNullException.ThrowIfNull(column);
         return _meant.GetValueOrDefault(column.Name, []).Contains(DataFile.NameOf(heading), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// The indicator that a heading of readings most likely means though it is not understood: one whose name stands in it, or is written with a slip, 溶解样. What is like one must not be passed over.
+    /// </summary>
+    /// <param name="heading">The heading.</param>
+    /// <returns>The indicator; null where the heading is like none.</returns>
+    public Indicator? LikelyIndicator(string heading)
+    {
+        ArgumentNullException.ThrowIfNull(heading);
+        if (IndicatorHeading.Likely(IndicatorCatalogue.BuiltIn, heading) is { } likely) return likely;
+        string name = DataFile.NameOf(heading.Length > LongestHeading ? heading[..LongestHeading] : heading);
+        string bare = name.IndexOfAny(['(', '/']) is > 0 and int end ? name[..end] : name;
+        if (bare.Length < 2 || char.IsAscii(bare[0]) || _apart.Contains(bare)) return null;
+        foreach (Indicator indicator in IndicatorCatalogue.BuiltIn.Indicators)
+        {
+            if (NearNames.Are(bare, indicator.Name) || _likeIndicators.GetValueOrDefault(indicator.Code, []).Contains(bare)) return indicator;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a heading is an English name but for a slip; of a few letters, which stand in other words too, it must be a word of the heading.</summary>

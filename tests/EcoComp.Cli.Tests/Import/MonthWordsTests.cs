@@ -147,6 +147,23 @@ public sealed class MonthWordsTests
     [TestCase("2021年9月市控断面手工监测结果")]
     [TestCase("国家地表水水质自动监测站2021年9月数据")]
     [TestCase("许昌市2021年9月国考断面水质")]
+    [TestCase("2021年9月饮用水源水质状况")]
+    [TestCase("2021年9月饮用水源保护区水质状况")]
+    [TestCase("2021年9月集中式饮用水源水质状况")]
+    [TestCase("2021年9月集中式饮用水水源及备用水源水质状况")]
+    [TestCase("2021年9月在用集中式生活饮用水水源水质状况")]
+    [TestCase("2021年9月县城应急备用水源地水质状况")]
+    [TestCase("2021年9月规划水源水质状况")]
+    [TestCase("2021年9月城市供水水源水质状况")]
+    [TestCase("2021年9月取水口水质状况")]
+    [TestCase("2021年9月重要饮用水水源地水质状况")]
+    [TestCase("2021年9月大中型水库水质状况")]
+    [TestCase("2021年9月湖（库）水质状况")]
+    [TestCase("2021年9月城市内河水质状况")]
+    [TestCase("2021年9月国（省）考断面水质状况")]
+    [TestCase("2021年9月南水北调总干渠水质状况")]
+    [TestCase("2021年9月地下水型饮用水水源水质状况")]
+    [TestCase("2021年9月丹江口水库水质状况")]
     [TestCase("禹州市2021年9月出境断面水质监测结果")]
     [TestCase("2021 年 9 月 许昌市 水 质 月 报")]
     [TestCase("许 昌 市 2021年 9月 水 质 通 报")]
@@ -173,6 +190,39 @@ public sealed class MonthWordsTests
         using var desk = new ImportDesk();
         Outcome outcome = desk.Import("表.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable(title + "|<\n" + Table))));
         Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ", "2021-09,QS-02,劣Ⅴ" }), outcome.Output);
+    }
+
+    [TestCase("2021年9月地下水水质状况", "北山城区水源地", "青石桥")]
+    [TestCase("2021年9月浅层地下水水质状况", "北山城区水源地", "龙泉水库")]
+    [TestCase("2021年9月地表水环境质量", "青石桥", "北山城区水源地")]
+    public void A_title_of_groundwater_is_of_no_surface_water_and_the_other_way_round(string title, string own, string other)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("表.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable($"{title}|<\n断面名称|水质类别\n{own}|Ⅲ\n{other}|Ⅱ"))));
+        Assert.That(desk.Rows(), Has.Length.EqualTo(1), outcome.Output);
+        Assert.That(outcome.ExitCode, Is.EqualTo(3), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("!A4"));
+    }
+
+    [TestCase("地下水", 1)]
+    [TestCase("湖库", 2)]
+    public void A_column_of_water_types_may_say_that_a_row_is_of_a_well(string type, int rows)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("表.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable($"2021年9月水质|<|<\n断面名称|水质类别|水源类型\n青石桥|Ⅲ|河流\n龙泉水库|Ⅱ|{type}"))));
+        Assert.That(desk.Rows(), Has.Length.EqualTo(rows), outcome.Output);
+    }
+
+    [TestCase("水源地名称|取水口|水质类别\n龙泉水库|大坝北|Ⅱ")]
+    [TestCase("断面名称|国考断面|水质类别\n龙泉水库|是|Ⅱ")]
+    [TestCase("取水口|水质类别\n龙泉水库|Ⅱ")]
+    [TestCase("水源名称(监测点位)|水源类型|水质综合类别\n龙泉水库|湖库|Ⅱ")]
+    [TestCase("城市名称|饮用水水源地名称|水质评价类别\n东原市|龙泉水库|Ⅱ")]
+    public void Sources_are_named_in_the_words_of_their_reports(string table)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("表.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable("2021年9月集中式饮用水水源水质\n" + table))));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,SY-02,Ⅱ" }), outcome.Output);
     }
 
     [TestCase("2021年9月")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EcoComp.Cli.Host;
 using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Wording;
 
 namespace EcoComp.Cli.Import.Review;
@@ -14,9 +15,11 @@ internal sealed class ImportReport(Streams streams, Words words)
     private const int MostCellsAlone = 6;
     private const int MostPlacesTold = 20;
 
+    private const string UnknownPoints = "import.open.unknownPoints";
+
     private static readonly string[] OfColumnsAndTables =
     [
-        "import.skip.column", "import.skip.otherMonth", "import.skip.emptyColumn", "import.skip.otherSheet", "import.table", "import.monthOfReport",
+        "import.skip.column", "import.skip.otherMonth", "import.skip.emptyColumn", "import.skip.otherSheet", "import.skip.header", "import.table", "import.monthOfReport",
         "import.warn.hiddenSheet", "import.open.noTable",
     ];
 
@@ -26,6 +29,11 @@ internal sealed class ImportReport(Streams streams, Words words)
         ["import.open.blank"] = "import.open.blanks",
         ["import.warn.target"] = "import.warn.targets",
         ["import.open.noted"] = "import.open.notedCells",
+        ["import.open.otherCounty"] = "import.open.otherCounties",
+        ["import.open.otherRiver"] = "import.open.otherRivers",
+        ["import.open.codeDiffers"] = "import.open.codesDiffer",
+        ["import.open.unknownPoint"] = UnknownPoints,
+        ["import.open.unknownPointNear"] = UnknownPoints,
     };
 
     /// <summary>Prints the remarks: what was read first, what is open last.</summary>
@@ -65,13 +73,13 @@ internal sealed class ImportReport(Streams streams, Words words)
     private static Message Together(Remark[] alike, bool isOfMany)
     {
         if (!isOfMany || !OfMany.ContainsKey(alike[0].Message.Code)) return alike[0].Message;
-        if (alike[0].Message.Arguments.Length < 2) return Alike(alike[0].Message);
+        if (alike[0].Message.Arguments.Length < 2 || !MonthNotation.TryRead(alike[0].Message.Arguments[1], out _)) return Alike(alike[0].Message);
         string[] months = [.. alike.Select(r => r.Message.Arguments[1]).Distinct().Order(StringComparer.Ordinal)];
         Message common = Alike(alike[0].Message);
         return Message.Of(common.Code, [months.Length == 1 ? months[0] : months[0] + ".." + months[^1], .. common.Arguments]);
     }
 
-    private static int Most(Remark remark) => OfColumnsAndTables.Contains(remark.Message.Code) ? MostColumnsAlone
+    private static int Most(Remark remark) => OfColumnsAndTables.Contains(remark.Message.Code) || Alike(remark.Message).Code == UnknownPoints ? MostColumnsAlone
         : remark.Kind is RemarkKind.Open or RemarkKind.Warning ? MostCellsAlone
         : int.MaxValue;
 

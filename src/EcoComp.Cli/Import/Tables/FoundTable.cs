@@ -18,6 +18,11 @@ namespace EcoComp.Cli.Import.Tables;
 internal sealed record FoundTable(
     Grid Grid, int FirstHeaderRow, int LastHeaderRow, ImmutableArray<Column> Columns, ImmutableArray<int> Titles, ImmutableArray<int> Body)
 {
+    private TableMonth? _words;
+
+    /// <summary>The rows above an earlier table of the sheet that are its titles too.</summary>
+    public ImmutableArray<int> CommonTitles { get; init; } = [];
+
     /// <summary>The columns of a role.</summary>
     public ImmutableArray<Column> Of(ColumnRole role) => [.. Columns.Where(c => c.Role == role)];
 
@@ -26,11 +31,11 @@ internal sealed record FoundTable(
 
     /// <summary>What stands above the table, text by text.</summary>
     public string[] TitleTexts =>
-        [.. Grid.Above, .. Titles.SelectMany(r => Grid.Written(r).Select(w => MonthsAcross.MayBeOctober(w.Cell) ? w.Text[..^1] : w.Text))];
+        [.. Grid.Above, .. CommonTitles.Concat(Titles).SelectMany(r => Grid.Written(r).Select(w => MonthsAcross.MayBeOctober(w.Cell) ? w.Text[..^1] : w.Text))];
 
     /// <summary>What the words around the table say of its month.</summary>
     /// <param name="known">Names of places and points that may stand beside the month.</param>
-    public TableMonth Words(IReadOnlyCollection<string> known) => TableMonth.Of(Grid.Cells.Name, Grid.File, [.. TitleTexts.Select(t => ImportWords.BuiltIn.IsNote(t) ? t : Legend.Without(t)).Where(t => t.Length > 0)], known, NotesBelow);
+    public TableMonth Words(IReadOnlyCollection<string> known) => _words ??= TableMonth.Of(Grid.Cells.Name, Grid.File, [.. TitleTexts.Select(t => ImportWords.BuiltIn.IsNote(t) ? t : Legend.Without(t)).Where(t => t.Length > 0)], known, NotesBelow);
 
     /// <summary>The notes below the table, text by text, and those to which its titles and header point.</summary>
     public IEnumerable<string> NotesBelow => Grid.Below

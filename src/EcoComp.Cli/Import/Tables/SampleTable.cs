@@ -53,12 +53,14 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         {
             if (OfAnotherUnit(column) is { } indicator)
             {
-                string own = indicator.Name + "(" + indicator.HeadingUnit.Symbol + ")";
-                context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.unfitUnit", own);
+                context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.unfitUnit", AlmostHeader.HeadingOf(indicator));
                 continue;
             }
 
-            context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.halfIndicator");
+            if (column.Role == ColumnRole.Unknown && Likely(column) is { } likely)
+                context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.likeIndicator", likely.Name, AlmostHeader.HeadingOf(likely));
+            else
+                context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.halfIndicator");
         }
 
         UnheadedColumns.Tell(table, context, "import.open.besideValue", MayBeOfValue);
@@ -122,7 +124,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         return IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, text, out bool unfit) is { } heading && unfit ? heading.Indicator : null;
     }
 
-    private static Indicator? Likely(Column column) => IndicatorHeading.Likely(IndicatorCatalogue.BuiltIn, column.Text);
+    private static Indicator? Likely(Column column) => OfficeWords.BuiltIn.LikelyIndicator(column.Text);
 
     /// <summary>
     /// Whether a column that is no plain month's may still be what was measured in it, as a mean of several days is: it is like an indicator, names no

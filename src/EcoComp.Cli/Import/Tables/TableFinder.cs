@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
@@ -16,6 +17,9 @@ internal static class TableFinder
 {
     private const int MostHeaderRows = 3;
 
+    /// <summary>More tables than anybody writes one under another.</summary>
+    private const int MostTables = 500;
+
     /// <summary>The tables of a grid, from top to bottom.</summary>
     public static ImmutableArray<FoundTable> Find(Grid grid)
     {
@@ -29,15 +33,36 @@ internal static class TableFinder
             int first = Array.BinarySearch(rows, found.First);
             int start = After(rows, found.Last);
             (int First, int Last, ImmutableArray<Column> Columns)? next = Next(grid, rows, heads, start);
+            // The same header once more, as on every page, begins no table.
+            while (next is { } again && IsAgain(grid, found, again, rows)) next = Next(grid, rows, heads, After(rows, again.Last));
             int end = next is { } after ? Array.BinarySearch(rows, after.First) : rows.Length;
             // What stands between two tables is the title of the lower one as far as it is written across.
             while (next is not null && end > start && IsTitle(grid, rows[end - 1])) end--;
-            tables.Add(new FoundTable(grid, found.First, found.Last, found.Columns, [.. rows[free..first]], [.. rows[start..end]]));
+            if (tables.Count == MostTables) throw new BeyondLimitException(grid.Place(found.First, 1) + ": > " + MostTables.ToString(CultureInfo.InvariantCulture));
+            var table = new FoundTable(grid, found.First, found.Last, found.Columns, [.. rows[free..first]], [.. rows[start..end]]);
+            tables.Add(tables.Count == 0 ? table : table with { CommonTitles = CommonTitles(tables[0], tables[^1], table) });
             free = end;
             header = next;
         }
 
         return tables.DrainToImmutable();
+    }
+
+    /// <summary>Whether a header says the same in the same columns as another one, and no title stands above it.</summary>
+    private static bool IsAgain(
+        Grid grid, (int First, int Last, ImmutableArray<Column> Columns) found, (int First, int Last, ImmutableArray<Column> Columns) again, int[] rows) =>
+        again.Last - again.First == found.Last - found.First && again.Columns.Length == found.Columns.Length
+        && found.Columns.Zip(again.Columns).All(c => c.First.Number == c.Second.Number && c.First.Text == c.Second.Text)
+        && !IsTitle(grid, rows[Array.BinarySearch(rows, again.First) - 1]);
+
+    /// <summary>
+    /// The titles above earlier tables of a sheet that are a table's too: all of those above the one before it where it has none, and where it has some that
+    /// name no month what stands above the title of the first.
+    /// </summary>
+    private static ImmutableArray<int> CommonTitles(FoundTable first, FoundTable before, FoundTable table)
+    {
+        if (table.Titles.IsEmpty) return before.CommonTitles.IsEmpty ? before.Titles : before.Titles.IsEmpty ? before.CommonTitles : [.. before.CommonTitles, .. before.Titles];
+        return first.Titles.Length > 1 && table.TitleTexts.All(t => MonthHints.OfTitle(t, out _).IsNothing) ? first.Titles[..^1] : [];
     }
 
     /// <summary>The next header from a row on: of those that begin within three rows the one that knows most, of equals the shortest and first.</summary>
@@ -130,7 +155,16 @@ internal static class TableFinder
             if (read.Role != ColumnRole.None) columns.Add(read);
         }
 
-        return columns.DrainToImmutable();
+        return WithOneName(columns.DrainToImmutable());
+    }
+
+    /// <summary>The columns of a header, in which what names points only where nothing better does is not understood beside a better one.</summary>
+    private static ImmutableArray<Column> WithOneName(ImmutableArray<Column> columns)
+    {
+        static bool IsLesser(Column column) => column.Role == ColumnRole.Point && ImportWords.BuiltIn.CallsPointAlone(column.Text);
+        return columns.Any(c => c.Role == ColumnRole.Point && !IsLesser(c)) && columns.Any(IsLesser)
+            ? [.. columns.Select(c => IsLesser(c) ? c with { Role = ColumnRole.Unknown } : c)]
+            : columns;
     }
 
     /// <summary>The columns over which something may stand in some rows, from left to right.</summary>

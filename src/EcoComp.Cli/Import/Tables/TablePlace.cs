@@ -32,6 +32,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private readonly ImmutableArray<Column> _counties = table.Of(ColumnRole.County);
     private readonly ImmutableArray<Column> _saying = [.. table.Columns.Where(c => c.SaysWhatRowIs)];
     private readonly HashSet<(int Row, int Column)> _unsure = [];
+    private readonly HashSet<Point> _otherWater = [];
     private readonly List<int> _captions = [];
     private readonly List<string> _countiesAbove = [];
     private bool? _severalCities;
@@ -39,6 +40,8 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private bool? _basinsAreRivers;
     private string? _riverOfWhole;
     private bool _placeTold;
+    private WaterType? _waterOfTable;
+    private bool _waterIsKnown;
     private string _nearby = "";
 
     /// <summary>The cell by which a row is named.</summary>
@@ -195,7 +198,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
 
             if (said is not null && context.Told.Add((name, named.River)))
                 context.Remarks.Add(RemarkKind.Warning, table.Grid.Place(row, NameColumn), name, "import.warn.mapInVain", said, Called(point));
-            return point;
+            return IsOfOtherWater(row, name, point) ? null : point;
         }
 
         if (result.Outcome == NameOutcome.OtherCounty && County(row) is null && CaptionOf(row) == 0)
@@ -250,6 +253,34 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         }
 
         context.Map.Ask(name, named.River, similar.Select(Called));
+        return null;
+    }
+
+    /// <summary>
+    /// Whether the table says that a row is of groundwater and the register that its point is of surface water, or the other way round: a well and a section
+    /// are called by one village, and a class of the one is none of the other. Told once for each point.
+    /// </summary>
+    private bool IsOfOtherWater(int row, string name, Point point)
+    {
+        bool isGround = point.WaterType == WaterType.Groundwater;
+        if ((WaterTypeOf(row) ?? WaterOfTable()) is not { } said || (said == WaterType.Groundwater) == isGround) return false;
+        if (_otherWater.Add(point))
+            context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, NameColumn), name, isGround ? "import.open.notGroundwater" : "import.open.notSurfaceWater");
+        return true;
+    }
+
+    /// <summary>The water that the title says, where it says none the sheet's name, and then the file's.</summary>
+    private WaterType? WaterOfTable()
+    {
+        if (_waterIsKnown) return _waterOfTable;
+        _waterIsKnown = true;
+        string title = string.Join(' ', table.TitleTexts.Where(t => t.Length <= MonthHints.LongestTitle));
+        foreach (string text in new[] { title, table.Grid.Cells.Name, table.Grid.File })
+        {
+            string words = context.Places.Aggregate(text, (w, place) => place.Length > 1 ? w.Replace(place, " ", StringComparison.Ordinal) : w);
+            if (ImportWords.BuiltIn.SaysWater(words)) return _waterOfTable = ImportWords.BuiltIn.Water(words);
+        }
+
         return null;
     }
 

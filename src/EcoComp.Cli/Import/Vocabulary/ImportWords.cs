@@ -8,6 +8,7 @@ using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Import.Vocabulary;
 
@@ -34,6 +35,10 @@ internal sealed class ImportWords
     private readonly FrozenSet<string> _unitLabels;
     private readonly FrozenSet<string> _legendLead;
     private readonly FrozenDictionary<string, string> _events;
+    private readonly FrozenSet<string> _pointsAlone;
+    private readonly ImmutableArray<string> _groundwater;
+    private readonly ImmutableArray<string> _surfaceWater;
+    private readonly ImmutableArray<string> _eitherWater;
     private readonly SearchValues<char> _ofPoints;
     private readonly FrozenDictionary<ColumnRole, FrozenSet<string>> _english;
 
@@ -46,6 +51,8 @@ internal sealed class ImportWords
             (marks.GetProperty("ends").GetString()!.ToCharArray(), marks.GetProperty("breaks").GetString()!.ToCharArray(), marks.GetProperty("numbering").GetString()!.ToCharArray());
         _roles = Named<ColumnRole>(file.GetProperty("roles"));
         _underParent = Named<ColumnRole>(file.GetProperty("underParent"));
+        _pointsAlone = Texts(file, "pointsAlone").ToFrozenSet(StringComparer.Ordinal);
+        (_groundwater, _surfaceWater, _eitherWater) = ([.. Texts(file, "groundwater")], [.. Texts(file, "surfaceWater")], [.. Texts(file, "eitherWater")]);
         _ofPoints = SearchValues.Create([.. _roles.Where(r => r.Value is ColumnRole.Point or ColumnRole.Code).Select(r => r.Key[0])
             .SelectMany(c => new[] { c, char.ToUpperInvariant(c) }).Distinct()]);
         _english = file.GetProperty("english").EnumerateObject().ToFrozenDictionary(
@@ -147,6 +154,21 @@ internal sealed class ImportWords
 
     /// <summary>Whether a text has a character with which a word of points or their codes begins; without one it holds no such word.</summary>
     public bool MayCallPoint(string text) => text.AsSpan().ContainsAny(_ofPoints);
+
+    /// <summary>Whether a word is one of points only where no other column has a better one: 取水口 beside 水源地名称 is none, nor 国考断面 beside 断面名称.</summary>
+    public bool CallsPointAlone(string text) => _pointsAlone.Contains(Key(text));
+
+    /// <summary>Whether a text says which water it is about, be it both.</summary>
+    public bool SaysWater(string text) => Names(_groundwater, text) || Names(_surfaceWater, text) || Names(_eitherWater, text);
+
+    /// <summary>The water that a text is about, groundwater or, for all surface water, rivers; null where it says neither, or may be about both.</summary>
+    public WaterType? Water(string text)
+    {
+        bool ground = Names(_groundwater, text);
+        return Names(_eitherWater, text) || ground == Names(_surfaceWater, text) ? null : ground ? WaterType.Groundwater : WaterType.River;
+    }
+
+    private static bool Names(ImmutableArray<string> words, string text) => words.Any(w => text.Contains(w, StringComparison.Ordinal));
 
     /// <summary>What a word says below a word that is known: 名称 below 断面.</summary>
     public ColumnRole? RoleUnderParent(string key) => _underParent.TryGetValue(key, out ColumnRole role) ? role : null;
