@@ -117,8 +117,11 @@ internal sealed record ImportRun
             streams.Result(Words.Say("import.mapWritten", MapPath, Number(map.Added.Count)));
         }
 
-        streams.Result(Words.Say(
-            DryRun ? "import.summaryDry" : "import.summary", Number(rows.Count), Number(same), Number(remarks.All.Count(r => r.Kind == RemarkKind.Skipped)), Number(remarks.Open)));
+        string skipped = Number(remarks.All.Count(r => r.Kind == RemarkKind.Skipped));
+        streams.Result(remarks.Unsure == 0
+            ? Words.Say(DryRun ? "import.summaryDry" : "import.summary", Number(rows.Count), Number(same), skipped, Number(remarks.Open))
+            : Bilingual.Say(
+                Words.Language, DryRun ? "import.summaryUnsureDry" : "import.summaryUnsure", Number(rows.Count), Number(same), skipped, Number(remarks.Unsure), Number(remarks.Open)));
         return remarks.Open > 0 ? ExitCodes.InputRefused : ExitCodes.Done;
     }
 

@@ -91,13 +91,21 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
             return null;
         }
 
-        if ((new NotesBelow(table).OfTable ?? Array.Find(table.TitleTexts, IsDraft)) is { } note)
+        var below = new NotesBelow(table, context);
+        if ((below.OfTable ?? Array.Find(table.TitleTexts, IsDraft)) is { } note)
         {
             context.Remarks.Add(RemarkKind.Open, table.Grid.Name + "!" + table.HeaderRange, "", "import.open.noteOfTable", Remark.Shown(note));
             return null;
         }
 
         RowMonths? months = RowMonths.Of(table, context, sheetWins, _turnOfYear.Contains(table.Grid.File), reports);
+        bool isOfOne = !(context.IsSheetNamed && context.Month is not null) && months?.AreInColumn == false && !table.Of(ColumnRole.Class).Any(c => c.Hint.Month is not null);
+        if (isOfOne && months!.Own is { } own && below.OfOtherMonth(own) is { } other)
+        {
+            context.Remarks.Add(RemarkKind.Open, table.Grid.Name + "!" + table.HeaderRange, "", "import.open.noteOfTable", Remark.Shown(other));
+            return null;
+        }
+
         if (months is not null) Tell(table, months);
         return months;
     }
@@ -110,6 +118,8 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
     {
         string month = months.Own is { } own ? Core.Quantities.Months.Text(own) : "";
         Column[] read = [.. table.Columns.Where(c => kind == ImportKind.Events ? c.Role != ColumnRole.Unknown : IsRead(table, c.Role))];
+        foreach (string text in table.Grid.Below.Where(t => (t.Length <= MonthHints.LongestTitle || ImportWords.BuiltIn.IsNote(t)) && !context.Explains(t)))
+            context.Remarks.Add(RemarkKind.Unsure, table.Grid.Name, Remark.Shown(text), "import.unsure.note");
         context.Remarks.Add(
             RemarkKind.Read, table.Grid.Name + "!" + table.HeaderRange, "", "import.table",
             kind.ToString(), Fault.Listing(read.Select(c => table.HeaderPlace(c) + " " + c.Text)), month);

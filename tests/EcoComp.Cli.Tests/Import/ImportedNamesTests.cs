@@ -49,7 +49,7 @@ public sealed class ImportedNamesTests
 
     [TestCase("断面名称|责任县区|水质类别\n青石桥|东原市|Ⅱ", "B2 “东原市”：表中县区与点位表不同：QS-01 青石桥 在 2021-09 是 北山县 的")]
     [TestCase("断面编码|县区|水质类别\nQS-01|411024|Ⅱ", "B2 “411024”：表中县区与点位表不同")]
-    [TestCase("断面名称|河流|责任城市|县区|水质类别\n双桥|白鹭河|中原市|南 川 县|Ⅱ", "D2 “南 川 县”：表中县区与点位表不同：BL-01 双桥")]
+    [TestCase("断面名称|河流|责任城市|县区|水质类别\n双桥|白鹭河|许昌市|南 川 县|Ⅱ", "D2 “南 川 县”：表中县区与点位表不同：BL-01 双桥")]
     [TestCase("断面名称|县区|采样时间|pH\n青石桥|南川县|2021-09-06|7", "B2 “南川县”：表中县区与点位表不同：QS-01 青石桥 在 2021-09 是 北山县 的")]
     [TestCase("断面编码|河流|水质类别\nQS-01|白鹭河|Ⅱ", "A2 “QS-01”：表中河流是“白鹭河”")]
     public void A_county_or_river_that_is_not_the_points_in_that_month_leaves_the_row_open(string table, string said)
@@ -67,17 +67,99 @@ public sealed class ImportedNamesTests
 
     [TestCase("北山县")]
     [TestCase("北山")]
-    [TestCase("中原市")]
-    [TestCase("北山县、东原市")]
-    [TestCase("东原")]
+    [TestCase("411081")]
+    [TestCase("许昌市")]
+    [TestCase("许昌")]
+    [TestCase("河南省许昌市")]
+    [TestCase("许昌市北山县")]
+    [TestCase("河南省许昌市北山县")]
+    [TestCase("许昌市北山")]
+    [TestCase("许昌市（北山县）")]
+    [TestCase("许昌市、北山县")]
+    [TestCase("北山县（考核）")]
+    [TestCase("北山县(市控)")]
+    [TestCase("北山县人民政府")]
+    [TestCase("许昌市生态环境局北山分局")]
+    [TestCase("北山县100%")]
     [TestCase("/")]
+    [TestCase("—")]
     [TestCase("")]
-    public void A_county_that_is_the_points_or_none_of_the_register_contradicts_nothing(string county)
+    public void A_county_that_is_the_points_own_or_none_contradicts_nothing(string county)
+    {
+        foreach (string heading in new[] { "责任县区", "责任城市", "县" })
+        {
+            using var desk = new ImportDesk();
+            Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|" + heading + "|河流|水质类别\n青石桥|" + county + "|/|Ⅱ").Csv());
+            Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅱ" }), outcome.Output);
+            Assert.That(outcome.ExitCode, Is.Zero);
+        }
+    }
+
+    [TestCase("郏县")]
+    [TestCase("郏")]
+    [TestCase("平顶山")]
+    [TestCase("中原市")]
+    [TestCase("东原")]
+    [TestCase("北山县、东原市")]
+    [TestCase("许昌市（东原）")]
+    [TestCase("北山县（东原市代管）")]
+    [TestCase("中原市北山县")]
+    [TestCase("北岭县")]
+    [TestCase("市本级")]
+    [TestCase("4110")]
+    [TestCase("411081、411082")]
+    [TestCase("0")]
+    public void Anything_else_in_place_of_the_county_leaves_the_row_open(string county)
     {
         using var desk = new ImportDesk();
-        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|责任县区|河流|水质类别\n青石桥|" + county + "|/|Ⅱ").Csv());
-        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅱ" }), outcome.Output);
-        Assert.That(outcome.ExitCode, Is.Zero);
+        Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable(
+            "断面名称|县区|水质类别\n青石桥|" + county + "|劣Ⅴ\n大坪村|南川县|Ⅴ"))));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,BL-03,Ⅴ" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("!B2 “" + county + "”：").And.Contain("QS-01 青石桥 在 2021-09 是 北山县 的"));
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    [TestCase("断面名称|县区|9月|10月\n青石桥|郏县|劣Ⅴ|Ⅴ\n柳湾闸|郏县|Ⅳ|Ⅳ\n大坪村|南川|Ⅴ|Ⅴ", "Sheet1!B2、B3")]
+    [TestCase("断面名称|地市|县区|9月|10月\n青石桥|平顶山市|北山县|Ⅱ|Ⅱ\n大坪村|许昌市|南川|Ⅴ|Ⅴ", "Sheet1!B2")]
+    [TestCase("断面名称|9月|10月\n郏县||\n青石桥|劣Ⅴ|Ⅴ\n柳湾闸|Ⅳ|Ⅳ\n南川||\n大坪村|Ⅴ|Ⅴ", "Sheet1!A2")]
+    [TestCase("断面名称|9月|10月\n东原||\n青石桥|劣Ⅴ|Ⅴ\n南川||\n大坪村|Ⅴ|Ⅴ", "Sheet1!A2")]
+    [TestCase("断面名称|9月|10月\n平顶山市断面||\n青石桥|劣Ⅴ|Ⅴ\n南川县断面||\n大坪村|Ⅴ|Ⅴ", "Sheet1!A2")]
+    [TestCase("断面名称|9月|10月\n平顶山市（3个断面）||\n青石桥|劣Ⅴ|Ⅴ\n二、南川县（1个）：||\n大坪村|Ⅴ|Ⅴ", "Sheet1!A2")]
+    public void Another_place_beside_or_over_several_rows_is_one_line(string table, string cells)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable(table))));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,BL-03,Ⅴ", "2021-10,BL-03,Ⅴ" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("待处理 2021年.xlsx!" + cells + " “").And.Contain("待处理 1 处"));
+    }
+
+    [Test]
+    public void A_sheet_that_is_called_by_the_short_name_of_a_county_holds_its_points_alone([Values("东原", "郏县", "东原市9月")] string sheet)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx((sheet, new PublishedTable("断面名称|水质类别\n青石桥|Ⅱ\n大坪村|Ⅴ"))));
+        Assert.That(desk.Rows(), Is.Empty, outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("待处理 1 处"));
+    }
+
+    [TestCase("责任县区", "南川", "西岭")]
+    [TestCase("责任城市", "许昌市南川县", "许昌市西岭区")]
+    public void Equal_names_are_told_apart_by_short_names_of_counties_too(string heading, string one, string other)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable($"断面名称|{heading}|水质类别\n双桥|{one}|Ⅴ\n双桥|{other}|Ⅱ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-03,Ⅴ", "2021-09,BL-01,Ⅱ" }), outcome.Output);
+    }
+
+    [TestCase("蓝河")]
+    [TestCase("青石河支流")]
+    [TestCase("白鹭河")]
+    public void A_river_that_is_not_the_points_is_asked_about_beside_its_code_too(string river)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable($"断面编码|断面名称|河流|水质类别\nQS-01|青石桥|{river}|劣Ⅴ\nQS-02|柳湾闸|青石河（东原段）|Ⅳ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-02,Ⅳ" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("“青石桥”：表中河流是“" + river + "”"));
     }
 
     [TestCase("断面名称|责任县区|水质类别\n青石桥|新郑县|Ⅱ")]
@@ -94,7 +176,7 @@ public sealed class ImportedNamesTests
     [TestCase("断面名称|水质类别\n一、北山县|\n青石桥|Ⅱ")]
     [TestCase("断面名称|水质类别\n许昌市|\n青石桥|Ⅱ")]
     [TestCase("断面名称|水质类别\n二、东原市|\n三、省控断面|\n青石桥|Ⅱ")]
-    [TestCase("断面名称|责任县区|水质类别\n青石桥|中原市北山县|Ⅱ")]
+    [TestCase("断面名称|责任县区|水质类别\n青石桥|许昌市北山县|Ⅱ")]
     public void A_line_over_points_that_is_their_county_or_says_none_contradicts_nothing(string rows)
     {
         using var desk = new ImportDesk();

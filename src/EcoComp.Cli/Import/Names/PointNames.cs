@@ -51,6 +51,9 @@ internal sealed record NameResult(NameOutcome Outcome, Point? Point, ImmutableAr
 /// <param name="Nearby">The river of a row above, where the form of the file has lost merged cells: it tells equal names apart and contradicts none.</param>
 internal sealed record NamedPoint(string Name, string Code, string River, string County, string Nearby = "")
 {
+    /// <summary>What stands in other columns of counties or cities, or empty: it tells nothing apart, and may contradict.</summary>
+    public string Besides { get; init; } = "";
+
     /// <summary>The system of rivers, or empty. It may be wider than the point's river: it tells equal names apart and contradicts none.</summary>
     public string Basin { get; init; } = "";
 
@@ -65,9 +68,34 @@ internal sealed record NamedPoint(string Name, string Code, string River, string
 /// <param name="titles">The titles of the regulations, which name the city.</param>
 internal sealed class PointNames(PointRegister register, RiverSpellings rivers, ImportMap map, IReadOnlyCollection<string> titles)
 {
+    private static readonly char[] Opening = ['(', (char)0xFF08, '['];
+    private static readonly char[] Closing = [')', (char)0xFF09, ']'];
+
     private readonly Dictionary<string, ImmutableArray<Point>> _named = register.Points
         .SelectMany(p => p.Entries.Select(e => ImportWords.Key(e.Name)).Append(ImportWords.Key(p.Code)).Distinct().Select(name => (name, p)))
         .GroupBy(n => n.name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(n => n.p).ToImmutableArray(), StringComparer.Ordinal);
+
+    /// <summary>The cities above the counties, which regulations name in their titles.</summary>
+    private readonly string[] _cities = [.. titles.Select(ImportWords.BuiltIn.CityOf).OfType<string>().Distinct()];
+
+    private readonly Dictionary<string, County?> _short = ShortNames(register);
+
+    /// <summary>
+    /// The counties by their names without the sign of what they are, 长葛; null where several are called so. An alias of a zone, 示范区, says too little without it.
+    /// </summary>
+    private static Dictionary<string, County?> ShortNames(PointRegister register)
+    {
+        var names = new Dictionary<string, County?>(StringComparer.Ordinal);
+        foreach (County county in register.Counties)
+        {
+            foreach (string name in county.Aliases.Where(a => !ImportWords.BuiltIn.IsZone(a)).Append(county.Name))
+            {
+                if (ImportWords.BuiltIn.ShortOf(name) is { } small && !names.TryAdd(small, county) && names[small] != county) names[small] = null;
+            }
+        }
+
+        return names;
+    }
 
     /// <summary>Finds the point of a row.</summary>
     /// <param name="row">What the row says of it.</param>
@@ -75,7 +103,7 @@ internal sealed class PointNames(PointRegister register, RiverSpellings rivers, 
     public NameResult Find(NamedPoint row, YearMonth? month = null)
     {
         NameResult result = Find(row);
-        if (result.Point is not { } point || month is not { } asked || !IsOfAnotherCounty(point, row.County, asked)) return result;
+        if (result.Point is not { } point || month is not { } asked || !(IsOfAnotherCounty(point, row.County, asked) || IsOfAnotherCounty(point, row.Besides, asked))) return result;
         var other = new NameResult(NameOutcome.OtherCounty, null, [point]);
         return IsOwn(row) ? FromMap(row, other) : other;
     }
@@ -91,7 +119,7 @@ internal sealed class PointNames(PointRegister register, RiverSpellings rivers, 
         {
             if (row.Name.Length > 0 && !byName.IsEmpty && !byName.Contains(byCode))
                 return FromMap(row, new NameResult(NameOutcome.CodeDiffers, null, [byCode, .. byName]));
-            return byCode.Entries.All(e => rivers.AreTwo(row.River, e.WaterBody))
+            return row.River.Length > 0 && !LiesIn(byCode, row.River)
                 ? FromMap(row, new NameResult(NameOutcome.OtherRiver, null, [byCode]))
                 : new NameResult(NameOutcome.Found, byCode, []);
         }
@@ -141,31 +169,97 @@ internal sealed class PointNames(PointRegister register, RiverSpellings rivers, 
     public string? SaidInVain(NamedPoint row, Point found) =>
         map.Find(row.Called, row.River) is { } answer && Answered(answer.Code) != found ? answer.Code : null;
 
-    /// <summary>The county that a table names by its very code, name or alias, or by its government; null where it says more, less or several.</summary>
+    /// <summary>
+    /// The county that a table names by its code, name, alias or short name, behind the city above it or before its government too (许昌市长葛市, 长葛（考核）);
+    /// null where it says more, less or several.
+    /// </summary>
     public County? County(string text)
     {
-        string name = ImportWords.Joined(text);
-        string? tail = ImportWords.BuiltIn.PlaceTails.FirstOrDefault(t => name.EndsWith(t, StringComparison.Ordinal));
-        return register.FindCounty(name) ?? (tail is null ? null : register.FindCounty(name[..^tail.Length]));
+        string name = WithoutBrackets(ImportWords.Joined(text));
+        if (Listed(name) is { } whole) return whole;
+        if (Above(name) is > 0 and int above && Listed(name[above..]) is { } behind) return behind;
+        return null;
     }
+
+    private County? Listed(string name)
+    {
+        if (IsAbove(name)) return null;
+        if ((register.FindCounty(name) ?? _short.GetValueOrDefault(name)) is { } county) return county;
+        string? tail = ImportWords.BuiltIn.PlaceTails.FirstOrDefault(t => name.EndsWith(t, StringComparison.Ordinal));
+        string left = tail is null ? ImportWords.BuiltIn.WithoutPart(name) : name[..^tail.Length];
+        return left == name ? null : Listed(left);
+    }
+
+    /// <summary>How many signs at the beginning of a name are the city above the counties, with its province before it and its office behind it.</summary>
+    private int Above(string name)
+    {
+        foreach (string city in _cities)
+        {
+            int at = name.IndexOf(city, StringComparison.Ordinal);
+            if (at < 0 || (at > 0 && !ImportWords.BuiltIn.IsProvince(name[..at]))) continue;
+            int end = at + city.Length;
+            string? office = ImportWords.BuiltIn.PlaceTails.FirstOrDefault(t => name.AsSpan(end).StartsWith(t, StringComparison.Ordinal));
+            return end + (office?.Length ?? 0);
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a name is the city above the counties, which says nothing of them: 许昌市, 许昌, 河南省许昌市.</summary>
+    private bool IsAbove(string name) => name.Length > 0
+        && (ImportWords.BuiltIn.IsWhole(name) || Above(name) == name.Length || _cities.Any(c => ImportWords.BuiltIn.ShortOf(c) == name));
+
+    /// <summary>A name without what stands in brackets in it and names no place.</summary>
+    public string WithoutBrackets(string name)
+    {
+        for (int open = name.IndexOfAny(Opening); open >= 0;)
+        {
+            int close = name.IndexOfAny(Closing, open);
+            if (close < 0) break;
+            bool harmless = IsHarmless(name[(open + 1)..close]);
+            if (harmless) name = name.Remove(open, close + 1 - open);
+            open = name.IndexOfAny(Opening, harmless ? open : close);
+        }
+
+        return name;
+    }
+
+    private bool IsHarmless(string words) => ImportWords.BuiltIn.HarmlessInBrackets.Contains(words)
+        || (!ImportWords.BuiltIn.MayNamePlace(words) && register.FindCounty(words) is null && !_short.ContainsKey(words));
 
     /// <summary>
     /// Whether a text is a county or city by its form and neither of the register nor above it: other cities have points of the same names. What says more
-    /// than a county of the register, 许昌市建安区, is none, nor is the city that a regulation names.
+    /// than a county of the register, 许昌市建安区, is none, nor is the city above them.
     /// </summary>
-    public bool IsForeign(string text) => ImportWords.Joined(text) is var place && ImportWords.BuiltIn.IsPlace(place)
+    public bool IsForeign(string text) => ImportWords.BuiltIn.WithoutPart(WithoutBrackets(ImportWords.Joined(text))) is var place && ImportWords.BuiltIn.IsPlace(place)
         && !register.Counties.SelectMany(c => c.Aliases.Append(c.Name)).Any(own => place.Contains(own, StringComparison.Ordinal) || own.Contains(place, StringComparison.Ordinal))
-        && !titles.Any(t => t.Contains(place, StringComparison.Ordinal));
+        && !IsAbove(place);
 
     /// <summary>Whether a text is a county that does not answer for a point in a month, or a river that is none of its own.</summary>
     public bool IsElsewhere(Point point, string text, YearMonth month) =>
-        (County(text) is not null && IsOfAnotherCounty(point, text, month)) || IsOfAnotherRiver(point, text);
+        (County(text) is { } county && point.EntryIn(month)?.Responsible?.Include(county) == false) || IsOfAnotherRiver(point, text);
 
-    /// <summary>Whether a table gives a point to a county that does not answer for it in a month. The city above them says nothing.</summary>
-    private bool IsOfAnotherCounty(Point point, string text, YearMonth month)
+    /// <summary>
+    /// Whether a table gives a point to anything but those counties that answer for it in a month. The city above them says nothing, nor does a sign; what is
+    /// not known, 郏县 or 襄县, may be another place that has a point of the name.
+    /// </summary>
+    public bool IsOfAnotherCounty(Point point, string text, YearMonth month)
     {
-        if (point.EntryIn(month)?.Responsible is not { } shares) return false;
-        return County(text) is { } county ? !shares.Include(county) : IsForeign(text);
+        if (point.EntryIn(month)?.Responsible is not { } shares || ImportWords.BuiltIn.IsSign(text)) return false;
+        string whole = WithoutBrackets(ImportWords.Joined(text));
+        return !IsAbove(whole) && (County(whole) is { } county ? !shares.Include(county) : IsOfOthers(shares, whole));
+    }
+
+    /// <summary>Whether one of several places is none that answers for a point: 魏都区、经开区, 许昌市（建安区）, 魏都区60%.</summary>
+    private bool IsOfOthers(Shares shares, string places)
+    {
+        foreach (string part in places.Split([.. ImportWords.BuiltIn.ListMarks, .. Opening, .. Closing, '%', (char)0xFF05], StringSplitOptions.RemoveEmptyEntries))
+        {
+            string name = register.FindCounty(part) is not null ? part : part.TrimEnd(' ', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+            if (name.Length == 0 ? part == places : !IsAbove(name) && !(County(name) is { } county && shares.Include(county))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a text is the name of a river that is none of a point's, and so no word for that river.</summary>

@@ -29,7 +29,7 @@ internal sealed class RiverSpellings
     /// <summary>Whether two names may be of one water, since one says more than the other: 颍河（许昌段）, 沙颍河.</summary>
     public bool MayBeOne(string river, string body)
     {
-        if (AreTwo(river, body)) return false;
+        if (AreTwo(river, body) || (!ImportWords.BuiltIn.IsOtherWater(body) && ImportWords.BuiltIn.IsOtherWater(river))) return false;
         string asked = Folded(river);
         return Spellings(body).Any(s => s.Length > 0 && (asked.Contains(s, StringComparison.Ordinal) || s.Contains(asked, StringComparison.Ordinal)));
     }

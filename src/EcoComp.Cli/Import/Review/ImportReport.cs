@@ -14,6 +14,7 @@ internal sealed class ImportReport(Streams streams, Words words)
     private const int MostColumnsAlone = 20;
     private const int MostCellsAlone = 6;
     private const int MostPlacesTold = 20;
+    private const int MostUnsureTold = 6;
 
     private const string UnknownPoints = "import.open.unknownPoints";
 
@@ -41,7 +42,10 @@ internal sealed class ImportReport(Streams streams, Words words)
     {
         foreach (RemarkKind kind in Enum.GetValues<RemarkKind>())
         {
-            foreach (Remark remark in Gathered(remarks.All.Where(r => r.Kind == kind))) streams.Result(TerminalText.Visible(Line(remark)));
+            Remark[] gathered = [.. Gathered(remarks.All.Where(r => r.Kind == kind))];
+            int told = kind == RemarkKind.Unsure ? Math.Min(MostUnsureTold, gathered.Length) : gathered.Length;
+            foreach (Remark remark in gathered.Take(told)) streams.Result(TerminalText.Visible(Line(remark)));
+            if (told < gathered.Length) streams.Result(Bilingual.Say(words.Language, "import.unsureMore", (gathered.Length - told).ToString(CultureInfo.InvariantCulture)));
         }
     }
 
@@ -63,7 +67,7 @@ internal sealed class ImportReport(Streams streams, Words words)
 
     /// <summary>Whether a remark is about what stands in a cell, so that the same of equal cells is one thing.</summary>
     private static bool SaysOfCell(Remark remark) =>
-        remark.Kind is RemarkKind.Open or RemarkKind.Warning && remark.Value.Length > 0 && !OfColumnsAndTables.Contains(remark.Message.Code);
+        remark.Kind is RemarkKind.Open or RemarkKind.Warning or RemarkKind.Unsure && remark.Value.Length > 0 && !OfColumnsAndTables.Contains(remark.Message.Code);
 
     /// <summary>What cells have in common: their message, but for the point and month of which they are, which are its first arguments.</summary>
     private static Message Alike(Message message) =>
@@ -119,6 +123,7 @@ internal sealed class ImportReport(Streams streams, Words words)
             RemarkKind.Written => words.Say("import.line.written", about, message),
             RemarkKind.Skipped => words.Say("import.line.skipped", about, message),
             RemarkKind.Warning => words.Say("import.line.warning", about, message),
+            RemarkKind.Unsure => Bilingual.Say(words.Language, "import.line.unsure", about, message),
             RemarkKind.Open => words.Say("import.line.open", about, message),
         };
     }

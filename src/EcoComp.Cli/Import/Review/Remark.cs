@@ -17,6 +17,9 @@ internal enum RemarkKind
     /// <summary>Something that needs a look and hinders nothing.</summary>
     Warning,
 
+    /// <summary>Words that are not understood and may take a result back that is written all the same; somebody has to read them.</summary>
+    Unsure,
+
     /// <summary>Something that could not be placed and waits for somebody's answer.</summary>
     Open,
 }
@@ -48,6 +51,9 @@ internal sealed class Remarks
 
     /// <summary>All remarks.</summary>
     public IReadOnlyList<Remark> All => _all;
+
+    /// <summary>How many words are not understood, each once.</summary>
+    public int Unsure => _all.Where(r => r.Kind == RemarkKind.Unsure).Select(r => r.Value).Distinct().Count();
 
     /// <summary>How many things are open.</summary>
     public int Open { get; private set; }

@@ -29,6 +29,7 @@ internal readonly record struct ClassCell(WaterClass? Class, ResultStatus? Statu
         if (words.Status(text) is { } status) return new ClassCell(null, mapped ?? status, document ?? "");
         if (words.Grades.ContainsKey(key) || words.OtherGrades.Contains(key)) return new ClassCell(null, Refusal: "import.open.grade");
         if (words.Compliance.Contains(key)) return new ClassCell(null, Refusal: "import.open.compliance");
+        if (words.IsSign(text) && legend.Meaning(text) is { } said && mapped is not null && mapped != said) return new ClassCell(null, Refusal: "import.open.legendDiffers");
         if (words.IsSign(text) && legend.Meaning(text) is { } meant) return new ClassCell(null, mapped ?? meant, document ?? "");
         if (mapped is not null) return new ClassCell(null, mapped, document!);
         return new ClassCell(null, Refusal: words.IsSign(text) ? "import.open.sign" : "import.open.notAClass");

@@ -29,7 +29,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     private readonly TablePlace _place = place;
     private readonly ColumnsBeside _unread = new(table, context, place);
     private readonly ImmutableArray<Column> _notes = table.Of(ColumnRole.Note);
-    private readonly RowNotes _beside = new(table);
+    private readonly RowNotes _beside = new(table, context);
     private readonly HashSet<(Point Point, YearMonth Month, string Target)> _targets = [];
     private readonly List<string> _others = [];
 
@@ -37,13 +37,14 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     public IEnumerable<ImportedResult> Read()
     {
         if (Columns() is not { } columns) return [];
-        int[] rows = [.. new TableRows(table, context.Remarks, _place.IsKnown).Data()];
+        int[] rows = [.. new TableRows(table, context, _place.IsKnown).Data()];
         Column[] filled = [.. columns.Where(c => rows.Any(r => Written(r, c)))];
         foreach (Column empty in columns.Except(filled))
             context.Remarks.Add(RemarkKind.Skipped, _grid.Name + "!" + table.HeaderPlace(empty), empty.Text, "import.skip.emptyColumn");
         ImportedResult[] results = [.. rows.SelectMany(row => Row(row, filled))];
         context.TellOthers(_grid, _others);
         _unread.Tell();
+        _place.Tell();
         return results;
     }
 
@@ -102,8 +103,11 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     /// <summary>Whether a row says nothing but a name that is no point's, nor like one: it parts the table, as 一、河流 does. It is told as passed over.</summary>
     private bool IsCaption(int row, NamedPoint named)
     {
-        if (context.Names.Find(named).Outcome != NameOutcome.Unknown || _grid.Written(row).Count() > 1 || !context.Names.Similar(named.Name).IsEmpty) return false;
-        context.Remarks.Add(RemarkKind.Skipped, _grid.Place(row, _place.NameColumn), Remark.Shown(named.Called), "import.skip.note");
+        if (context.Names.Find(named).Outcome != NameOutcome.Unknown || _grid.Written(row).Count() > 1) return false;
+        if (!_place.IsPlace(named.Name) && !context.Names.Similar(named.Name).IsEmpty) return false;
+        bool known = _place.IsPlace(named.Name) || context.Explains(named.Called);
+        context.Remarks.Add(
+            known ? RemarkKind.Skipped : RemarkKind.Unsure, _grid.Place(row, _place.NameColumn), Remark.Shown(named.Called), known ? "import.skip.note" : "import.unsure.note");
         return true;
     }
 
@@ -145,7 +149,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
 
         if (entry is null) return Open(row, column.Number, "import.open.notValid", point.Code, Months.Text(month));
         if (_place.Find(row, named, month) is not { } found) return null;
-        if (found != point) return Result(row, column, found, named with { County = "" });
+        if (found != point) return Result(row, column, found, named with { County = "", Besides = "" });
         if (Problem(cell) is { } problem) return Open(row, column.Number, problem, Remark.Shown(cell.Stored));
         if (cell.HidesDigits) return Open(row, column.Number, "import.open.notShown", cell.Stored);
         CheckTarget(row, point, entry, month);
@@ -159,6 +163,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         if (OwnStatus(row, column) is { } own && (read.Class is not null || (own.IsWord && read.Status != own.Status)))
             return Open(row, column.Number, "import.open.classAndStatus", own.Text);
         if (read.Class == WaterClass.WorseThanV && point.WaterType == WaterType.Groundwater) return Open(row, column.Number, "import.open.groundwater");
+        _beside.Tell(row, column);
         return read.Status is { } status
             ? Status(row, column, point, month, status, read.Document, text, named.River)
             : new ImportedResult(month, point, read.Class, null, "", Note(row, column), _grid.Place(row, column.Number), text);

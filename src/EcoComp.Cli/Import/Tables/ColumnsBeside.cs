@@ -118,7 +118,7 @@ internal sealed class ColumnsBeside(FoundTable table, ImportContext context, Tab
             || ImportWords.BuiltIn.Role(key) == ColumnRole.Target || place.SaysAnother(row, text)) return true;
         if (month is not { } own) return false;
         MonthHint said = text.All(char.IsAsciiDigit) ? MonthHint.None : MonthIn(text);
-        return said.IsRange || (said.Month ?? own.Month) != own.Month || (said.Year ?? own.Year) != own.Year
+        return (!notes.IsOfOtherDates(key) && MonthHints.NoteIsOfOther(text, own)) || said.IsRange || (said.Month ?? own.Month) != own.Month || (said.Year ?? own.Year) != own.Year
             || (text.Length > 1 && place.PointOf(row) is { } point && context.Names.IsElsewhere(point, text, own));
     }
 

@@ -19,7 +19,7 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
 {
     private const int FewestColumns = 3;
     private readonly Grid _grid = table.Grid;
-    private readonly RowNotes _beside = new(table);
+    private readonly RowNotes _beside = new(table, context);
     private readonly HashSet<int> _hidden = [];
     private readonly List<string> _others = [];
     private readonly NamedColumn[] _columns = [.. table.Columns.Select(c => new NamedColumn(NameOf(c.Text), c)).Where(c => c.Name.Length > 0)];
@@ -53,7 +53,7 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
     public IEnumerable<CsvRow> Read()
     {
         if (!IsSound() || !UnheadedColumns.Tell(table, context, "import.open.noHeading", MayBeEvent)) yield break;
-        foreach (int row in new TableRows(table, context.Remarks, HasKind).Data())
+        foreach (int row in new TableRows(table, context, HasKind).Data())
         {
             if (Row(row) is { } read) yield return read;
         }

@@ -37,11 +37,29 @@ internal sealed record FoundTable(
     /// <param name="known">Names of places and points that may stand beside the month.</param>
     public TableMonth Words(IReadOnlyCollection<string> known) => _words ??= TableMonth.Of(Grid.Cells.Name, Grid.File, [.. TitleTexts.Select(t => ImportWords.BuiltIn.IsNote(t) ? t : Legend.Without(t)).Where(t => t.Length > 0)], known, NotesBelow);
 
-    /// <summary>The notes below the table, text by text, and those to which its titles and header point.</summary>
+    /// <summary>The notes below the table, text by text, those above it that begin as notes do, and those to which its titles and header point.</summary>
     public IEnumerable<string> NotesBelow => Grid.Below
         .Concat(Titles.Concat(Enumerable.Range(FirstHeaderRow, LastHeaderRow - FirstHeaderRow + 1)).Concat(Body.Where(IsNote))
             .SelectMany(r => Grid.Written(r)).Where(w => w.Cell.Problem == CellProblem.Noted).Select(w => w.Cell.Stored))
-        .Concat(Body.Where(IsNote).SelectMany(r => Grid.Written(r).Select(w => w.Text)));
+        .Concat(Body.Where(IsNote).SelectMany(r => Grid.Written(r).Select(w => w.Text)))
+        .Concat(TitleTexts.Where(ImportWords.BuiltIn.IsNote)).Concat(NotesBeside);
+
+    /// <summary>What stands at the right of the header with nothing below it, and so is no heading.</summary>
+    private IEnumerable<string> NotesBeside => Columns.Where(c =>
+        c.Role is ColumnRole.Unknown or ColumnRole.OtherMonth && c.Text.AsSpan().ContainsAny(':', (char)0xFF1A) && Body.All(r => Grid.Text(r, c.Number).Length == 0))
+        .Select(c => c.Text);
+
+    /// <summary>Those of the notes that are no caption of rows: below the last of them, or beginning as notes do.</summary>
+    public IEnumerable<string> NotesBehind
+    {
+        get
+        {
+            int last = Body.LastOrDefault(r => !IsNote(r));
+            return Grid.Below.Where(t => t.Length <= MonthHints.LongestTitle || ImportWords.BuiltIn.IsNote(t))
+                .Concat(Body.Where(r => IsNote(r) && (r > last || ImportWords.BuiltIn.IsNote(Grid.Written(r).First().Text))).SelectMany(r => Grid.Written(r).Select(w => w.Text)))
+                .Concat(TitleTexts.Where(ImportWords.BuiltIn.IsNote)).Concat(NotesBeside);
+        }
+    }
 
     /// <summary>The units that are said above the table, or in a column beside the values.</summary>
     public string[] UnitsAbove => [.. OfficeWords.BuiltIn.UnitsIn(UnitTexts)];

@@ -3,8 +3,11 @@ using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Import.Results;
 using EcoComp.Cli.Import.Review;
+using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
+using EcoComp.Core.WaterQuality;
 using EcoComp.Core.Wording;
 using NodaTime;
 
@@ -37,6 +40,9 @@ internal sealed record ImportContext(
 {
     private const int MostCellsTold = 20;
 
+    /// <summary>A shorter name may be any point's: 大桥.</summary>
+    private const int ShortestName = 3;
+
     /// <summary>Whether the sheet was asked for by its name, so that a month that is asked for besides is that of the sheet whatever else stands there.</summary>
     public bool IsSheetNamed { get; init; }
 
@@ -62,6 +68,46 @@ internal sealed record ImportContext(
     [
         .. Register.Counties.SelectMany(c => c.Aliases.Append(c.Name)), .. Register.Points.SelectMany(p => p.Entries.SelectMany(e => new[] { e.Name, e.WaterBody })),
     ];
+
+    private readonly Dictionary<string, bool> _explained = new(StringComparer.Ordinal);
+    private string[]? _called;
+
+    /// <summary>The names of places, points and waters in notes, where points go without the water before their names: 褚河桥 of 颍河褚河桥.</summary>
+    private string[] Called => _called ??= [.. Places, .. Places.Select(ShortOf).OfType<string>(), .. Indicators];
+
+    private static string[] Indicators { get; } =
+        [.. IndicatorCatalogue.BuiltIn.Indicators.SelectMany(i => i.Aliases.Append(i.Name).Append(i.Code)).Where(n => n.Length > 1)];
+
+    /// <summary>The name of a point without the water of the register before it, behind which enough is left to know it by; null where it has none.</summary>
+    public string? ShortOf(string name)
+    {
+        foreach (string water in Waters)
+        {
+            if (name.Length - water.Length >= ShortestName && name.StartsWith(water, StringComparison.Ordinal)) return name[water.Length..];
+        }
+
+        return null;
+    }
+
+    private string[] Waters { get; } = [.. Register.Points.SelectMany(p => p.Entries).Select(e => e.WaterBody).Where(w => w.Length > 1).Distinct()];
+
+    /// <summary>Whether a note is understood and takes no result back.</summary>
+    public bool Explains(string note)
+    {
+        if (_explained.TryGetValue(note, out bool known)) return known;
+        bool explains = note.Split(NoteParts, StringSplitOptions.RemoveEmptyEntries).All(IsExplained);
+        _explained.Add(note, explains);
+        return explains;
+    }
+
+    private bool IsExplained(string part)
+    {
+        string rest = string.Concat(part.Where(c => !char.IsWhiteSpace(c)));
+        while (MonthWords.BuiltIn.NoteIn(rest) is { Length: > 0 } behind) rest = behind;
+        return Legend.IsOne(ImportWords.Key(rest)) || ImportWords.BuiltIn.NoteWords.Explains(rest, Called);
+    }
+
+    private static readonly char[] NoteParts = ['\n', '\r', ',', (char)0xFF0C, .. ImportWords.BuiltIn.NoteEnds];
 
     /// <summary>The names that could not be placed and were told, each with the river beside it.</summary>
     public HashSet<(string Name, string River)> Told { get; } = [];

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
+using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Register;
+using NodaTime;
 
 namespace EcoComp.Cli.Import.Tables;
 
@@ -18,19 +22,25 @@ internal sealed class NotesBelow
 
     private readonly List<Said> _said = [];
     private readonly FoundTable _table;
+    private readonly ImportContext _context;
     private readonly int[] _names;
     private readonly int[] _groups;
+    private YearMonth? _asked;
+    private string? _otherMonth;
 
     /// <param name="table">The table.</param>
-    public NotesBelow(FoundTable table)
+    /// <param name="context">What the names in it are read against.</param>
+    public NotesBelow(FoundTable table, ImportContext context)
     {
-        _table = table;
+        (_table, _context) = (table, context);
         _names = [.. table.Columns.Where(c => c.Role is ColumnRole.Point or ColumnRole.Code).Select(c => c.Number)];
         _groups = [.. table.Columns.Where(c => c.Role is ColumnRole.County or ColumnRole.River).Select(c => c.Number)];
+        string[] notes = [.. table.NotesBelow.Distinct()];
+        if (notes.Length == 0) return;
         int[] rows = [.. table.Body.Where(r => table.Grid.Written(r).Skip(1).Any())];
         string[] names = Sorted(rows.SelectMany(NamesOf));
         string[] groups = Sorted(rows.SelectMany(GroupsOf));
-        foreach (string note in table.NotesBelow)
+        foreach (string note in notes)
         {
             foreach (string sentence in note.Split(ImportWords.BuiltIn.NoteEnds)) Read(note, sentence, names, groups);
         }
@@ -54,12 +64,35 @@ internal sealed class NotesBelow
     {
         foreach (string text in _names.Select(c => _table.Grid.Filled(row, c)))
         {
-            if (ImportWords.Key(text) is { Length: >= ShortestName } name) yield return name;
+            if (ImportWords.Key(text) is { Length: >= ShortestName } name)
+            {
+                yield return name;
+                if (_context.ShortOf(name) is { } small) yield return small;
+                if (_context.Names.Find(new NamedPoint(text, "", "", "")).Point is { } point) yield return ImportWords.Key(point.Code);
+            }
+
             foreach (string mark in ImportWords.BuiltIn.NoteWords.MarksOf(text.Replace(WideStar, '*'))) yield return mark;
         }
     }
 
-    private IEnumerable<string> GroupsOf(int row) => _groups.Select(c => ImportWords.Key(_table.Grid.Filled(row, c))).Where(n => n.Length >= ShortestName);
+    /// <summary>The river and county of a row, and those that the register has for its point.</summary>
+    private IEnumerable<string> GroupsOf(int row)
+    {
+        foreach (string name in _groups.Select(c => ImportWords.Key(_table.Grid.Filled(row, c))).Where(n => n.Length >= ShortestName)) yield return name;
+        foreach (Point? point in _names.Select(c => _context.Names.Find(new NamedPoint(_table.Grid.Filled(row, c), "", "", "")).Point))
+        {
+            if (point is null) continue;
+            foreach (PointEntry entry in point.Entries)
+            {
+                yield return ImportWords.Key(entry.WaterBody);
+                foreach (County county in entry.Responsible?.Counties ?? [])
+                {
+                    yield return county.Name;
+                    if (ImportWords.BuiltIn.ShortOf(county.Name) is { } small) yield return small;
+                }
+            }
+        }
+    }
 
     /// <summary>The parts of a sentence, each of the points that it or the part before it names: 石桥、柳闸类别互换.</summary>
     private void Read(string note, string sentence, string[] names, string[] groups)
@@ -80,16 +113,25 @@ internal sealed class NotesBelow
             if (here.Count > 0) of = named ? [.. of, .. here] : here.ToImmutable();
             named = rest.Length == 0 && (named || here.Count > 0); // names alone are of what follows
             if (rest.Length == 0) continue;
+            if (RowNotes.SaysOtherMeaning(rest)) OfTable ??= note;
             if (of.Length > 0) _said.Add(new Said(of, note, ImportWords.BuiltIn.NoteWords.Predicate(rest)));
             else if (OfGroup(rest, groups) is { } group) _said.Add(new Said([group.Name], note, group.Status));
             else if (ImportWords.BuiltIn.NoteWords.TakesTableBack(rest)) OfTable ??= note;
         }
     }
 
+    /// <summary>A note by which the table is of another month than its own; null where none says so.</summary>
+    public string? OfOtherMonth(YearMonth own)
+    {
+        if (_asked != own) _otherMonth = _table.NotesBehind.FirstOrDefault(n => !ImportWords.BuiltIn.NoteWords.IsOfOtherDates(n) && MonthHints.NoteIsOfOther(n, own));
+        _asked = own;
+        return _otherMonth;
+    }
+
     /// <summary>A county or river of which a part says a status and no word more, or that it does not count, and that: 乙县各断面停测, 乙县数据未审核.</summary>
     private static (string Name, string Status)? OfGroup(string part, string[] groups)
     {
-        foreach (string name in groups.Where(g => part.StartsWith(g, StringComparison.Ordinal)))
+        foreach (string name in groups.Where(g => g.Length > 0 && part.StartsWith(g, StringComparison.Ordinal)))
         {
             string status = ImportWords.BuiltIn.NoteWords.Predicate(part[name.Length..]);
             if (ImportWords.BuiltIn.Status(status) is not null || ImportWords.BuiltIn.NoteWords.Retracts(status)) return (name, status);

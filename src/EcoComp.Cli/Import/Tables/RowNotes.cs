@@ -12,14 +12,16 @@ namespace EcoComp.Cli.Import.Tables;
 /// What the notes of a row say against the class in it: another class, that it does not count, or that it is another month's.
 /// </summary>
 /// <param name="table">The table.</param>
-internal sealed class RowNotes(FoundTable table)
+/// <param name="context">What it is read against.</param>
+internal sealed class RowNotes(FoundTable table, ImportContext context)
 {
     private const int LongestClass = 4;
 
     /// <summary>A span by itself, 8-9月均值 or 上半月, has no more signs; a sentence with one in it is about other things.</summary>
     private const int LongestSpan = 8;
 
-    private readonly NotesBelow _below = new(table);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly NotesBelow _below = new(table, context);
 
     private static readonly string[] Indicators =
     [
@@ -38,7 +40,23 @@ internal sealed class RowNotes(FoundTable table)
     /// <param name="row">The row.</param>
     /// <param name="of">A column that is no note of it.</param>
     /// <param name="month">The month.</param>
-    public string? ContradictsSample(int row, Column of, YearMonth month) => Contradicts(row, of, new Held(null, false, true, month));
+    public string? ContradictsSample(int row, Column of, YearMonth month) =>
+        _below.OfOtherMonth(month) is { } note ? Remark.Shown(note) : Contradicts(row, of, new Held(null, false, true, month));
+
+    /// <summary>Tells the remarks of a row that are not understood.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="of">The column of its class or value.</param>
+    public void Tell(int row, Column of)
+    {
+        foreach (Column column in table.Columns.Where(c => c.Number != of.Number && c.IsBeside(of)))
+        {
+            if (column.Role != ColumnRole.Remark && !(column.Role == ColumnRole.Unknown && ImportWords.BuiltIn.HeadingWords.AreOfNotes(column.Text))) continue;
+            string text = table.Grid.Filled(row, column.Number);
+            if (text.Length == 0 || ImportWords.BuiltIn.IsSign(text) || ImportWords.BuiltIn.Status(text) is not null || context.Explains(text)) continue;
+            (int at, int from) = table.Grid.Origin(row, column.Number);
+            if (_told.Add(table.Grid.Place(at, from))) context.Remarks.Add(RemarkKind.Unsure, table.Grid.Place(at, from), text, "import.unsure.note");
+        }
+    }
 
     private string? Contradicts(int row, Column of, Held held)
     {
@@ -130,8 +148,38 @@ internal sealed class RowNotes(FoundTable table)
         if (!isNote) return false;
         if (held.IsMeasured && ImportWords.BuiltIn.IsStatusWord(part)) return true; // before what else was done: 断流，采集坑塘水
         MonthHint said = MonthHints.OfText(part, out string rest);
+        bool aside = words.IsOfAnotherThing(part) || Indicators.Any(i => part.Contains(i, StringComparison.Ordinal)) || IsAnother(said, held.Month) || HasDay(part);
+        if (held.IsMeasured && !aside && (ImportWords.BuiltIn.Named(part).Length > 0 || words.SaysGone(part))) return true;
+        if (MonthHints.SamplingIsOfOther(part, held.Month)) return true;
         if (part.Length <= LongestSpan && (said.IsRange || MonthHints.NamesOtherSpan(part)) && !words.IsOfAnotherThing(part)) return true;
         return words.IsOfOther(part, IsAnother(said, held.Month) ? Taken(part, rest) : "") || (held.IsResult && SaysOther(part, held.Class));
+    }
+
+    /// <summary>Whether a part names a day, so that what it says is of some days alone: 9月1日至10日断流.</summary>
+    private static bool HasDay(string part)
+    {
+        for (int at = 1; at < part.Length; at++)
+        {
+            if (part[at] is (char)0x65E5 or (char)0x53F7 && char.IsAsciiDigit(part[at - 1])) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a part of a note gives a class another meaning than its own: Ⅴ类均指劣Ⅴ类, Ⅳ表示断流.</summary>
+    public static bool SaysOtherMeaning(string part)
+    {
+        if (ClassAt(part, 0, out int length) is not { } own) return false;
+        string rest = part[length..];
+        foreach (string word in ImportWords.BuiltIn.LegendOf)
+        {
+            int at = rest.IndexOf(word, StringComparison.Ordinal);
+            if (at is < 0 or > 1) continue;
+            string meaning = rest[(at + word.Length)..];
+            if (ImportWords.BuiltIn.Status(meaning) is not null || (ClassAt(meaning, 0, out int end) is { } said && said != own && end == meaning.Length)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>What a month is in a part, of which this is left without it; empty where it stands at several places.</summary>

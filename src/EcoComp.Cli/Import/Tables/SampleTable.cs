@@ -29,7 +29,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
     private readonly ColumnsBeside _unread = new(table, context, place);
     private readonly SampleTimes _times = new(table);
     private readonly ImmutableArray<Column> _columns = table.Of(ColumnRole.Indicator);
-    private readonly RowNotes _beside = new(table);
+    private readonly RowNotes _beside = new(table, context);
     private readonly HashSet<int> _hidden = [];
     private readonly List<string> _others = [];
 
@@ -37,9 +37,10 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
     public IEnumerable<ImportedSample> Read()
     {
         if (!IsSound()) return [];
-        ImportedSample[] samples = [.. new TableRows(table, context.Remarks, _place.IsKnown).Data().Select(Row).OfType<ImportedSample>()];
+        ImportedSample[] samples = [.. new TableRows(table, context, _place.IsKnown).Data().Select(Row).OfType<ImportedSample>()];
         context.TellOthers(_grid, _others);
         _unread.Tell();
+        _place.Tell();
         return samples;
     }
 
@@ -166,6 +167,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         if (values.IsEmpty) return Skipped(row);
         if (_beside.ContradictsSample(row, _columns[0], month) is { } note) return Open(row, _place.NameColumn, "import.open.noteDiffers", note);
         if (_unread.NameAnotherPlace(row, point, month) || _unread.HaveAnotherMonth(row, _place.NameColumn, month)) return null;
+        _beside.Tell(row, _columns[0]);
         return Control(row) is { } control ? Open(row, control.Number, "import.open.controlSample", Remark.Shown(_grid.Filled(row, control.Number)))
             : new ImportedSample(TimeOf(row, month), _times.Text(row), point, SampleOf(row), values, _grid.Place(row, _place.NameColumn));
     }

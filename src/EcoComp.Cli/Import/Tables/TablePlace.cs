@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Names;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
@@ -25,6 +26,8 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     /// <summary>What stands behind the number of a part, 一、 or （二）.</summary>
     private static readonly char[] BehindNumbers = [(char)0x3001, (char)0xFF09, ')', '.'];
 
+    private static readonly char[] BehindNames = [':', (char)0xFF1A];
+
     private readonly Column? _point = table.First(ColumnRole.Point);
     private readonly Column? _code = table.First(ColumnRole.Code);
     private readonly Column? _river = table.First(ColumnRole.River);
@@ -35,13 +38,13 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private readonly HashSet<Point> _otherWater = [];
     private readonly List<int> _captions = [];
     private readonly List<string> _countiesAbove = [];
-    private bool? _severalCities;
-    private HashSet<int>? _ofCounties;
     private bool? _basinsAreRivers;
     private string? _riverOfWhole;
     private bool _placeTold;
     private WaterType? _waterOfTable;
     private bool _waterIsKnown;
+    private readonly Dictionary<string, List<string>> _elsewhere = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _firstElsewhere = new(StringComparer.Ordinal);
     private string _nearby = "";
 
     /// <summary>The cell by which a row is named.</summary>
@@ -57,6 +60,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         return new NamedPoint(Filled(row, _point), Filled(row, _code), river, CountyOf(row), table.Grid.KnowsMerged ? "" : _nearby)
         {
             Basin = river.Length == 0 && BasinsAreRivers() ? Filled(row, _basin) : "",
+            Besides = string.Join(ImportWords.BuiltIn.ListMarks[0], _counties.Where(c => c != County(row)).Select(c => Filled(row, c)).Where(t => !ImportWords.BuiltIn.IsSign(t))),
         };
     }
 
@@ -67,23 +71,11 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private bool BasinsAreRivers() => _basinsAreRivers ??= _basin is not null && !table.Body.Any(r =>
         context.Names.Find(new NamedPoint(Filled(r, _point), Filled(r, _code), "", "")).Point is { } point && context.Names.IsOfAnotherRiver(point, Filled(r, _basin)));
 
-    /// <summary>
-    /// The county of a row: in its own column, where there is none in the line over it that says no more than a county. One city for all rows may be the one
-    /// above the counties, of which the register knows nothing.
-    /// </summary>
-    private string CountyOf(int row)
-    {
-        string county = _counties.IsEmpty ? _countiesAbove[CaptionOf(row)] : Filled(row, County(row));
-        return !_counties.IsEmpty && ImportWords.BuiltIn.IsCity(county) && !NamesCities() && !(County(row) is { } column && OfCounties().Contains(column.Number)) && context.Names.IsForeign(county) ? "" : county;
-    }
+    /// <summary>The county of a row: in its own column, where there is none in the line over it that says no more than a county.</summary>
+    private string CountyOf(int row) => _counties.IsEmpty ? _countiesAbove[CaptionOf(row)] : Filled(row, County(row));
 
-    /// <summary>Where a row's county stands: its own cell, or the line over it.</summary>
-    private string CountyPlace(int row)
-    {
-        if (County(row) is { } column) return table.Grid.Place(row, column.Number);
-        int above = _captions[CaptionOf(row)];
-        return table.Grid.Place(above, table.Grid.Written(above).First().Cell.Column);
-    }
+    /// <summary>Whether a text is by itself the name of a county or city, of the register or not.</summary>
+    public bool IsPlace(string text) => context.Names.County(text) is not null || context.Names.IsForeign(text);
 
     /// <summary>The line of one text over a row, by its number among them.</summary>
     private int CaptionOf(int row)
@@ -103,16 +95,17 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         {
             string[] written = [.. table.Grid.Written(row).Select(w => w.Text).Take(2)];
             if (written is not [var text]) continue;
-            string name = ImportWords.Joined(text[(text.LastIndexOfAny(BehindNumbers) + 1)..]);
+            string name = context.Names.WithoutBrackets(ImportWords.Joined(text));
+            name = name[(name.LastIndexOfAny(BehindNumbers) + 1)..].TrimEnd(BehindNames);
             _captions.Add(row);
-            _countiesAbove.Add(context.Names.County(name) is not null || context.Names.IsForeign(name) ? name : "");
+            _countiesAbove.Add(IsPlace(name) ? name : "");
         }
     }
 
     /// <summary>
     /// The county or city that the sheet is called, or that a line above the table is by itself, else another city in a title; nothing where there is none.
     /// </summary>
-    private string OfWhole() => Around.FirstOrDefault(t => context.Names.County(t) is not null || context.Names.IsForeign(t))
+    private string OfWhole() => Around.FirstOrDefault(IsPlace)
         ?? Around.Where(t => t.Length <= MonthHints.LongestTitle).SelectMany(MonthWords.BuiltIn.CitiesIn).FirstOrDefault(context.Names.IsForeign) ?? "";
 
     /// <summary>The river of the register that the sheet is called, or that a line above the table is by itself; nothing where there is none.</summary>
@@ -120,15 +113,13 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         : Around.FirstOrDefault(t => t.Length > 1 && context.Register.Points.Any(p => p.Entries.Any(e => e.WaterBody == t) || context.Names.IsOfAnotherRiver(p, t))) ?? "";
 
     /// <summary>The lines above the table, and what its sheet is called.</summary>
-    private IEnumerable<string> Around => table.TitleTexts.Append(table.Grid.Cells.Name).Select(ImportWords.Joined);
+    private IEnumerable<string> Around => table.TitleTexts.Append(table.Grid.Cells.Name).Append(WithoutMonth(table.Grid.Cells.Name)).Select(ImportWords.Joined);
 
-    /// <summary>The columns in which a row names a county of the register, so that a city in another row is in the place of a county.</summary>
-    private HashSet<int> OfCounties() => _ofCounties ??=
-        [.. _counties.Where(c => table.Body.Any(r => context.Names.County(Filled(r, c)) is not null)).Select(c => c.Number)];
-
-    /// <summary>Whether the table names several cities, counties of the register aside, of which one at least is none above them.</summary>
-    private bool NamesCities() => _severalCities ??= (_counties.IsEmpty ? _countiesAbove : table.Body.SelectMany(r => _counties.Select(c => Filled(r, c))))
-        .Where(c => ImportWords.BuiltIn.IsCity(c) && context.Names.County(c) is null).Distinct().ToArray() is { Length: > 1 } cities && cities.Any(context.Names.IsForeign);
+    private static string WithoutMonth(string sheet)
+    {
+        MonthHints.OfTitle(sheet, out string rest);
+        return rest;
+    }
 
     /// <summary>Whether what says of which point and month a row is, or what stands in place of its class, holds; where not, that cell is told once.</summary>
     public bool IsSure(int row)
@@ -168,9 +159,8 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         return said is not null && said != PointOf(row);
     }
 
-    /// <summary>The column in which a row names a county of the register, beside which one may name the city above it; else one that is foreign, or the first.</summary>
-    private Column? County(int row) => _counties.FirstOrDefault(c => context.Names.County(Filled(row, c)) is not null)
-        ?? _counties.FirstOrDefault(c => context.Names.IsForeign(Filled(row, c))) ?? _counties.FirstOrDefault();
+    /// <summary>The column in which a row names a county of the register, beside which one may name the city above it; else the first.</summary>
+    private Column? County(int row) => _counties.FirstOrDefault(c => context.Names.County(Filled(row, c)) is not null) ?? _counties.FirstOrDefault();
 
     /// <summary>Whether a row names a point of the register, be it only one that its river or county leaves open.</summary>
     public bool IsKnown(int row) => context.Names.Find(Named(row)).Outcome is not (NameOutcome.Unknown or NameOutcome.PassedOver);
@@ -184,6 +174,13 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     /// <param name="month">The month in which the county beside it must be the register's; null where it is not known yet.</param>
     public Point? Find(int row, NamedPoint named, YearMonth? month = null)
     {
+        if (ImportWords.BuiltIn.IsDitto(named.Name))
+        {
+            string cell = table.Grid.Place(row, NameColumn);
+            if (context.Told.Add((cell, ""))) context.Remarks.Add(RemarkKind.Open, cell, named.Name, "import.open.ditto");
+            return null;
+        }
+
         NameResult result = context.Names.Find(named, month);
         string name = named.Called;
         if (result.Point is { } point)
@@ -207,6 +204,13 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
             if (_placeTold) return null;
             _placeTold = true;
             context.Remarks.Add(RemarkKind.Open, table.Grid.Name + "!" + table.HeaderRange, named.County, "import.open.placeOfTable", Called(result.Candidates[0]));
+            return null;
+        }
+
+        if (result.Outcome == NameOutcome.OtherCounty)
+        {
+            AddElsewhere(row, result.Candidates[0], month!.Value);
+            context.Map.Ask(name, named.River, result.Candidates.Select(Called));
             return null;
         }
 
@@ -235,11 +239,6 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
             case NameOutcome.OtherRiver:
                 context.Remarks.Add(RemarkKind.Open, place, name, "import.open.otherRiver", named.River, candidates);
                 break;
-            case NameOutcome.OtherCounty:
-                context.Remarks.Add(
-                    RemarkKind.Open, CountyPlace(row), named.County, "import.open.otherCounty",
-                    Called(result.Candidates[0]), Months.Text(month!.Value), Fault.Listing(result.Candidates[0].EntryIn(month.Value)!.Responsible!.Counties.Select(c => c.Name)));
-                break;
             case NameOutcome.CodeDiffers:
                 context.Remarks.Add(RemarkKind.Open, place, name, "import.open.codeDiffers", named.Code, candidates);
                 break;
@@ -248,7 +247,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
                 return null;
             case NameOutcome.MapTwice: // told by the map's own line
                 return null;
-            case NameOutcome.Found:
+            case NameOutcome.Found or NameOutcome.OtherCounty:
                 break;
         }
 
@@ -282,6 +281,33 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         }
 
         return null;
+    }
+
+    /// <summary>Keeps a row that gives its point to another county, in its own cell or in the line over it, which is told once for all rows of that word.</summary>
+    private void AddElsewhere(int row, Point point, YearMonth month)
+    {
+        Column? against = _counties.FirstOrDefault(c => context.Names.IsOfAnotherCounty(point, Filled(row, c), month));
+        int at = against is null ? _captions[CaptionOf(row)] : row;
+        int column = against?.Number ?? table.Grid.Written(at).First().Cell.Column;
+        (string said, string cell) = (OneLine(table.Grid.Filled(at, column)), Grid.Address(at, column));
+        if (!_elsewhere.TryGetValue(said, out List<string>? cells))
+        {
+            _elsewhere.Add(said, cells = []);
+            _firstElsewhere.Add(said, [Called(point), Months.Text(month), Fault.Listing(point.EntryIn(month)!.Responsible!.Counties.Select(c => c.Name))]);
+        }
+
+        if (!cells.Contains(cell)) cells.Add(cell);
+    }
+
+    /// <summary>Tells each word in place of a county that is none of the points beside it.</summary>
+    public void Tell()
+    {
+        foreach ((string said, List<string> cells) in _elsewhere)
+        {
+            bool isPlain = cells.Count == 1 && IsPlace(said);
+            context.Remarks.Add(
+                RemarkKind.Open, table.Grid.Name + "!" + context.Cells(cells), said, isPlain ? "import.open.otherCounty" : "import.open.otherCounties", _firstElsewhere[said]);
+        }
     }
 
     /// <summary>What the answer of the map may have meant, behind it: the points that are like the name, and the code that is like the answer.</summary>

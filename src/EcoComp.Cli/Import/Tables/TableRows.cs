@@ -10,9 +10,9 @@ namespace EcoComp.Cli.Import.Tables;
 
 /// <summary>Tells the rows of a table that are data from titles, notes, sums and repeated headers, each of which is named.</summary>
 /// <param name="table">The table.</param>
-/// <param name="remarks">Where what is passed over is told.</param>
+/// <param name="context">Where what is passed over is told, and by which notes are understood.</param>
 /// <param name="isRecord">Whether a row is certainly one of the table's, since it has a point or a kind of event that is known.</param>
-internal sealed class TableRows(FoundTable table, Remarks remarks, Func<int, bool> isRecord)
+internal sealed class TableRows(FoundTable table, ImportContext context, Func<int, bool> isRecord)
 {
     private readonly ImmutableHashSet<int> _names =
         [.. table.Columns.Where(c => c.Role is ColumnRole.Point or ColumnRole.Code).Select(c => c.Number)];
@@ -27,7 +27,7 @@ internal sealed class TableRows(FoundTable table, Remarks remarks, Func<int, boo
             {
                 string header = string.Join(' ', table.Grid.Written(row).Select(w => w.Text));
                 string place = table.Grid.Place(row, table.Grid.Written(row).First().Cell.Column);
-                remarks.Add(RemarkKind.Open, place, Remark.Shown(header), "import.open.otherHeader");
+                context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(header), "import.open.otherHeader");
                 yield break;
             }
 
@@ -78,7 +78,7 @@ internal sealed class TableRows(FoundTable table, Remarks remarks, Func<int, boo
         WrittenCell[] written = [.. table.Grid.Written(row)];
         if (written.Length == 0) return;
         string place = table.Grid.Place(row, written[0].Cell.Column);
-        remarks.Add(RemarkKind.Skipped, place, Remark.Shown(string.Join(' ', written.Select(w => w.Text))), "import.skip.title");
+        context.Remarks.Add(RemarkKind.Skipped, place, Remark.Shown(string.Join(' ', written.Select(w => w.Text))), "import.skip.title");
     }
 
     /// <summary>Whether a header stands here that says the same of each column in other words: 点位名称 below 断面名称, 类别 below 水质类别.</summary>
@@ -101,12 +101,14 @@ internal sealed class TableRows(FoundTable table, Remarks remarks, Func<int, boo
     private void TellSum(int row)
     {
         (SheetCell first, string text) = table.Grid.Written(row).First();
-        remarks.Add(RemarkKind.Open, table.Grid.Place(row, first.Column), Remark.Shown(text), "import.open.sumOfPoint");
+        context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, first.Column), Remark.Shown(text), "import.open.sumOfPoint");
     }
 
     private void Skip(string code, int row)
     {
-        foreach ((SheetCell cell, string text) in table.Grid.Written(row).Take(1))
-            remarks.Add(RemarkKind.Skipped, table.Grid.Place(row, cell.Column), Remark.Shown(text), code);
+        foreach ((SheetCell cell, string text) in table.Grid.Written(row).Where(w => code == "import.skip.note" && !context.Explains(w.Text)))
+            context.Remarks.Add(RemarkKind.Unsure, table.Grid.Place(row, cell.Column), Remark.Shown(text), "import.unsure.note");
+        foreach ((SheetCell cell, string text) in table.Grid.Written(row).Take(1).Where(w => code != "import.skip.note" || context.Explains(w.Text)))
+            context.Remarks.Add(RemarkKind.Skipped, table.Grid.Place(row, cell.Column), Remark.Shown(text), code);
     }
 }

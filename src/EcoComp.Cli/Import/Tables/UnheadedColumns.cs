@@ -18,7 +18,7 @@ internal static class UnheadedColumns
     public static bool Tell(FoundTable table, ImportContext context, string code, Func<int, int, string, bool> mayBeResult)
     {
         var headed = new HashSet<int>(table.Columns.Select(c => c.Number));
-        var rows = new TableRows(table, context.Remarks, _ => false);
+        var rows = new TableRows(table, context, _ => false);
         var first = new Dictionary<int, int>();
         var open = new HashSet<int>();
         foreach (int row in table.Body)

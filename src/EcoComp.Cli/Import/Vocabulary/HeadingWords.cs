@@ -17,11 +17,13 @@ internal sealed class HeadingWords
     private readonly ImmutableArray<string> _out;
     private readonly ImmutableArray<string> _no;
     private readonly ImmutableArray<string> _yes;
+    private readonly ImmutableArray<string> _unfit;
 
     /// <param name="file">Their part of the file.</param>
     public HeadingWords(JsonElement file)
     {
         (_notes, _otherColumns, _periods) = (Texts(file, "notes"), Texts(file, "otherColumns"), Texts(file, "periods"));
+        _unfit = Texts(file, "unfit");
         (_dated, _reporting) = (Texts(file, "dated"), Texts(file, "reporting"));
         (_counting, _out, _no, _yes) = (Texts(file, "counting"), Texts(file, "out"), Texts(file, "no"), Texts(file, "yes"));
     }
@@ -42,7 +44,7 @@ internal sealed class HeadingWords
     public bool IsOfPeriods(string heading) => _periods.Any(w => heading.EndsWith(w, StringComparison.Ordinal));
 
     /// <summary>Whether the answer to what a heading asks is that the row does not count, or was not measured: 否 below 是否有效.</summary>
-    public bool SaysNo(string heading, string key) => _no.Contains(key) && _counting.Any(w => heading.EndsWith(w, StringComparison.Ordinal));
+    public bool SaysNo(string heading, string key) => (_no.Contains(key) || _unfit.Contains(key)) && _counting.Any(w => heading.EndsWith(w, StringComparison.Ordinal));
 
     /// <summary>Whether a heading asks whether its rows are left out: 是否剔除.</summary>
     public bool AsksWhetherOut(string heading) => _out.Any(w => heading.Contains(w, StringComparison.Ordinal));

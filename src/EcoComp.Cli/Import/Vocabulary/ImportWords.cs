@@ -32,6 +32,11 @@ internal sealed class ImportWords
     private readonly FrozenSet<string> _sums;
     private readonly ImmutableArray<string> _places;
     private readonly ImmutableArray<string> _notPlaces;
+    private readonly ImmutableArray<string> _wholes;
+    private readonly string _province;
+    private readonly ImmutableArray<string> _placeParts;
+    private readonly ImmutableArray<string> _dittos;
+    private readonly ImmutableArray<string> _otherWaters;
     private readonly FrozenSet<string> _unitLabels;
     private readonly FrozenSet<string> _legendLead;
     private readonly FrozenDictionary<string, string> _events;
@@ -69,6 +74,10 @@ internal sealed class ImportWords
         _sums = Texts(file, "sums").Select(Key).ToFrozenSet(StringComparer.Ordinal);
         Notes = [.. Texts(file, "notes")];
         (_places, _notPlaces, PlaceTails) = ([.. Texts(file, "places")], [.. Texts(file, "notPlaces")], [.. Texts(file, "placeTails")]);
+        (_wholes, _province) = ([.. Texts(file, "wholes")], file.GetProperty("province").GetString()!);
+        _otherWaters = [.. Texts(file, "otherWaters")];
+        (_placeParts, _dittos) = ([.. Texts(file, "placeParts")], [.. Texts(file, "dittos")]);
+        ListMarks = file.GetProperty("listMarks").GetString()!.ToCharArray();
         _statuses = Named<ResultStatus>(file.GetProperty("statuses"));
         _suspended = [.. file.GetProperty("suspendedSentences").EnumerateArray().Select(s => new SentenceForm(s))];
         Signs = [.. Texts(file, "signs").OrderByDescending(s => s.Length)];
@@ -118,6 +127,9 @@ internal sealed class ImportWords
 
     /// <summary>What stands behind the name of a county that is meant all the same: 人民政府.</summary>
     public ImmutableArray<string> PlaceTails { get; }
+
+    /// <summary>What parts the names of several places in one cell.</summary>
+    public char[] ListMarks { get; }
 
     /// <summary>How a row begins that is a note.</summary>
     public ImmutableArray<string> Notes { get; }
@@ -192,11 +204,40 @@ internal sealed class ImportWords
     /// <summary>Whether a row that begins so adds up or averages others.</summary>
     public bool IsSum(string text) => _sums.Contains(Key(text));
 
-    /// <summary>Whether a text is the name of a county or city by its form: 新郑市; 全市 and 市辖区 are of none.</summary>
-    public bool IsPlace(string text) => text.Length > 2 && !IsSum(text) && !_notPlaces.Contains(text) && _places.Any(p => text.EndsWith(p, StringComparison.Ordinal));
+    /// <summary>Whether a text is the name of a county or city by its form: 新郑市, 郏县; 全市 and 市辖区 are of none.</summary>
+    public bool IsPlace(string text) => text.Length > 1 && !IsSum(text) && !_notPlaces.Contains(text) && _places.Any(p => text.EndsWith(p, StringComparison.Ordinal));
 
     /// <summary>Whether a text is the name of a city by its form.</summary>
     public bool IsCity(string text) => IsPlace(text) && text.EndsWith(_places[^1], StringComparison.Ordinal);
+
+    /// <summary>Whether a text is the name of a zone or district by its form.</summary>
+    public bool IsZone(string text) => text.EndsWith(_places[1], StringComparison.Ordinal);
+
+    /// <summary>Whether a text is the name of a province by its form.</summary>
+    public bool IsProvince(string text) => text.EndsWith(_province, StringComparison.Ordinal);
+
+    /// <summary>Whether a text means the whole city, whichever it is.</summary>
+    public bool IsWhole(string text) => _wholes.Contains(text);
+
+    /// <summary>Whether the name of a water is that of another one which it runs into or comes from: 青石河支流.</summary>
+    public bool IsOtherWater(string river) => _otherWaters.Any(w => river.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>A place without what stands behind it and says what of it is meant: 鄢陵县断面.</summary>
+    public string WithoutPart(string place) =>
+        !place.AsSpan().ContainsAnyInRange('0', '9') && place.IndexOfAny(ListMarks) < 0
+            && _placeParts.FirstOrDefault(p => place.EndsWith(p, StringComparison.Ordinal)) is { } part ? place[..^part.Length] : place;
+
+    /// <summary>Whether a text stands for that above it.</summary>
+    public bool IsDitto(string text) => _dittos.Contains(text);
+
+    /// <summary>Whether a text has a sign of counties or cities, so that it may speak of another one.</summary>
+    public bool MayNamePlace(string text) => _places.Any(p => text.Contains(p, StringComparison.Ordinal));
+
+    /// <summary>The city with which a title begins: 许昌市; null where it begins otherwise.</summary>
+    public string? CityOf(string title) => title.IndexOf(_places[^1], StringComparison.Ordinal) is > 1 and int end ? title[..(end + 1)] : null;
+
+    /// <summary>The name of a county or city without the sign of what it is: 长葛; null where it has none, or too little is left.</summary>
+    public string? ShortOf(string name) => name.Length > 2 && _places.Any(p => name.EndsWith(p, StringComparison.Ordinal)) ? name[..^1] : null;
 
     /// <summary>Whether a text says that units stand beside it.</summary>
     public bool IsUnitLabel(string text) => _unitLabels.Contains(Key(text));

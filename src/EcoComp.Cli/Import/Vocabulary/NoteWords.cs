@@ -27,6 +27,10 @@ internal sealed class NoteWords
     private readonly ImmutableArray<string> _copulas;
     private readonly ImmutableArray<string> _subjects;
     private readonly string _nameMarks;
+    private readonly ImmutableArray<string> _gone;
+    private readonly ImmutableArray<string> _notOfData;
+    private readonly ImmutableArray<string> _explains;
+    private readonly ImmutableArray<string> _explainsNot;
 
     /// <param name="file">Their part of the file.</param>
     public NoteWords(JsonElement file)
@@ -34,6 +38,8 @@ internal sealed class NoteWords
         (_retracts, _others, _changed, _beside) = (Texts(file, "retracts"), Texts(file, "others"), Texts(file, "changed"), Texts(file, "beside"));
         (_whole, _ofOther, _ofTable) = (Forms(file, "whole"), Forms(file, "ofOther"), Forms(file, "ofTable"));
         (_aboutTable, _otherThings, _copulas) = (Texts(file, "aboutTable"), Texts(file, "otherThings"), Texts(file, "copulas"));
+        (_gone, _notOfData, _explainsNot) = (Texts(file, "gone"), Texts(file, "notOfData"), Texts(file, "explainsNot"));
+        _explains = [.. Texts(file, "explains").OrderByDescending(w => w.Length)];
         _againstTable = Texts(file, "againstTable");
         (_drafts, _conditions) = ([.. Texts(file, "drafts"), .. Texts(file, "noTables")], Texts(file, "conditions"));
         (_subjects, _nameMarks) = ([.. _aboutTable, .. Texts(file, "subjects")], file.GetProperty("nameMarks").GetString()!);
@@ -89,6 +95,26 @@ internal sealed class NoteWords
 
     /// <summary>Whether a part of a note compares its class, or is about another thing than the result: 较上月Ⅲ类, Ⅲ类标准, 上游来水Ⅴ类.</summary>
     public bool IsOfAnotherThing(string part) => _beside.Any(w => part.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Whether a part of a note says that there was no water, or no sample: 河道干涸无水, 漏测.</summary>
+    public bool SaysGone(string part) => _gone.Any(w => part.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Whether a month in a part of a note is that of something else than the data: 8月起执行新目标, 2021年9月印发.</summary>
+    public bool IsOfOtherDates(string part) => _notOfData.Any(w => part.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Whether every word of a part of a note is known to explain results or who reports them, so that it takes none back.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="names">The names that may stand in it.</param>
+    public bool Explains(string part, IEnumerable<string> names)
+    {
+        MonthWords months = MonthWords.BuiltIn;
+        if ((months.IsPassed(part) || months.IsMaker(part)) && !_explainsNot.Any(w => part.Contains(w, StringComparison.Ordinal))) return true;
+        string rest = string.Concat(ImportWords.Key(part).Where(c => !MonthHints.IsNumeral(c)));
+        foreach (string word in names.Where(n => n.Length > 1 && rest.Contains(n, StringComparison.OrdinalIgnoreCase)).OrderByDescending(n => n.Length))
+            rest = rest.Replace(word, " ", StringComparison.OrdinalIgnoreCase);
+        foreach (string word in _explains) rest = rest.Replace(word, " ", StringComparison.Ordinal);
+        return months.Unknown(rest, yearAlone: true, names).Length == 0;
+    }
 
     private static ImmutableArray<string> Texts(JsonElement file, string name) =>
         [.. file.GetProperty(name).EnumerateArray().Select(t => t.GetString()!)];

@@ -15,6 +15,10 @@ internal static partial class MonthHints
 
     private const int ShortestMonth = 28;
 
+    private const int LongestMonth = 31;
+
+    private static readonly char[] NoteMarks = [(char)0x3002, (char)0xFF1B, ';', (char)0xFF0C, ',', '\n', '\r'];
+
     private static readonly MonthHint Several = new(null, null, IsRange: true);
 
     /// <summary>
@@ -36,6 +40,65 @@ internal static partial class MonthHints
             if (isNote && NamesOtherSpan(note)) said.Add(Several);
             foreach (MonthHint hint in said) yield return new MonthSource(hint, part, part);
         }
+    }
+
+    /// <summary>
+    /// Whether a note says that its results are of another time than a month: another month, several in a row, or days of sampling in another. The month of a
+    /// comparison, of a publication or of a standard says nothing, nor does one alone that comes later, in which the report was issued.
+    /// </summary>
+    /// <param name="note">The note.</param>
+    /// <param name="own">The month.</param>
+    public static bool NoteIsOfOther(string note, YearMonth own)
+    {
+        if (OfTitle(note, out string beside) is { IsRange: false } alone && !beside.Any(char.IsLetterOrDigit)
+            && (alone.Year is not { } year ? alone.Month is null : alone.Month is not { } month || Months.NumberOf(new YearMonth(year, month)) >= Months.NumberOf(own))) return false;
+        foreach (string line in note.Split(NoteMarks, StringSplitOptions.RemoveEmptyEntries))
+        {
+            string part = Packed(line);
+            while (MonthWords.BuiltIn.NoteIn(part) is { Length: > 0 } behind) part = behind;
+            if (!MonthWords.BuiltIn.IsPassed(part) && PartIsOfOther(MonthWords.BuiltIn.WithoutComparison(part), own)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool PartIsOfOther(string part, YearMonth own)
+    {
+        foreach (Match match in Written().Matches(part))
+        {
+            if (match.Groups["day"].Length > 0 || (match.Index > 0 && part[match.Index - 1] is '与' or '较' or '同' or '和' or '跟' or '比' or '及')) continue;
+            int month = Number(match.Groups["month"].Value);
+            if (month is >= 1 and <= MonthsOfYear && (month != own.Month || (YearIn(match) ?? own.Year) != own.Year)) return true;
+        }
+
+        return SamplingIsOfOther(part, own) || RangeOfMonths().IsMatch(WithoutNumber(part));
+    }
+
+    /// <summary>Whether a part of a note names a day of sampling that lies in another month: 8月28日采样, 8.28采样, 采样日期2022-08-28.</summary>
+    /// <param name="part">The part, without blanks.</param>
+    /// <param name="own">The month.</param>
+    public static bool SamplingIsOfOther(string part, YearMonth own)
+    {
+        if (!MonthWords.BuiltIn.AreOfSampling(part)) return false;
+        for (int at = 0; at < part.Length; at++)
+        {
+            WrittenDay? day = DayAt(part, at) is { Month: > 0 } written ? written : ShortDayAt(part, at);
+            if (day is { Month: <= MonthsOfYear } && (day.Month != own.Month || (day.Year ?? own.Year) != own.Year)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A day without its signs at a place of a text, 8.28; null where none stands there.</summary>
+    private static WrittenDay? ShortDayAt(string text, int at)
+    {
+        if (!char.IsAsciiDigit(text[at]) || (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '.' or '-' or '/'))) return null;
+        int month = NumberAt(text, ref at);
+        if (month == 0 || at >= text.Length || text[at] != '.') return null;
+        at++;
+        int day = NumberAt(text, ref at);
+        bool ends = at == text.Length || text[at] is not ('.' or '-' or '/' or '%');
+        return ends && month <= MonthsOfYear && day is > 0 and <= LongestMonth ? new WrittenDay(null, month, day, false, at) : null;
     }
 
     /// <summary>
