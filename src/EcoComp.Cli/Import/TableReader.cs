@@ -118,7 +118,7 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
     {
         string month = months.Own is { } own ? Core.Quantities.Months.Text(own) : "";
         Column[] read = [.. table.Columns.Where(c => kind == ImportKind.Events ? c.Role != ColumnRole.Unknown : IsRead(table, c.Role))];
-        foreach (string text in table.Grid.Below.Where(t => (t.Length <= MonthHints.LongestTitle || ImportWords.BuiltIn.IsNote(t)) && !context.Explains(t)))
+        foreach (string text in table.ParagraphsBelow.Where(t => !context.Explains(t)))
             context.Remarks.Add(RemarkKind.Unsure, table.Grid.Name, Remark.Shown(text), "import.unsure.note");
         context.Remarks.Add(
             RemarkKind.Read, table.Grid.Name + "!" + table.HeaderRange, "", "import.table",

@@ -49,13 +49,17 @@ internal sealed record FoundTable(
         c.Role is ColumnRole.Unknown or ColumnRole.OtherMonth && c.Text.AsSpan().ContainsAny(':', (char)0xFF1A) && Body.All(r => Grid.Text(r, c.Number).Length == 0))
         .Select(c => c.Text);
 
+    /// <summary>The paragraphs below a table of Word that are notes and no heading of what comes next: 注：…, 以上…, or a sentence with its stop.</summary>
+    public IEnumerable<string> ParagraphsBelow => Grid.Below.Where(t => ImportWords.BuiltIn.IsNote(t)
+        || (t.Length <= MonthHints.LongestTitle && (t.EndsWith(ImportWords.BuiltIn.NoteEnds[0]) || ImportWords.BuiltIn.NoteWords.IsOfAbove(t))));
+
     /// <summary>Those of the notes that are no caption of rows: below the last of them, or beginning as notes do.</summary>
     public IEnumerable<string> NotesBehind
     {
         get
         {
             int last = Body.LastOrDefault(r => !IsNote(r));
-            return Grid.Below.Where(t => t.Length <= MonthHints.LongestTitle || ImportWords.BuiltIn.IsNote(t))
+            return ParagraphsBelow
                 .Concat(Body.Where(r => IsNote(r) && (r > last || ImportWords.BuiltIn.IsNote(Grid.Written(r).First().Text))).SelectMany(r => Grid.Written(r).Select(w => w.Text)))
                 .Concat(TitleTexts.Where(ImportWords.BuiltIn.IsNote)).Concat(NotesBeside);
         }

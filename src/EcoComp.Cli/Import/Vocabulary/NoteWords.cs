@@ -28,6 +28,7 @@ internal sealed class NoteWords
     private readonly ImmutableArray<string> _subjects;
     private readonly string _nameMarks;
     private readonly ImmutableArray<string> _gone;
+    private readonly ImmutableArray<string> _above;
     private readonly ImmutableArray<string> _notOfData;
     private readonly ImmutableArray<string> _explains;
     private readonly ImmutableArray<string> _explainsNot;
@@ -38,6 +39,7 @@ internal sealed class NoteWords
         (_retracts, _others, _changed, _beside) = (Texts(file, "retracts"), Texts(file, "others"), Texts(file, "changed"), Texts(file, "beside"));
         (_whole, _ofOther, _ofTable) = (Forms(file, "whole"), Forms(file, "ofOther"), Forms(file, "ofTable"));
         (_aboutTable, _otherThings, _copulas) = (Texts(file, "aboutTable"), Texts(file, "otherThings"), Texts(file, "copulas"));
+        _above = Texts(file, "above");
         (_gone, _notOfData, _explainsNot) = (Texts(file, "gone"), Texts(file, "notOfData"), Texts(file, "explainsNot"));
         _explains = [.. Texts(file, "explains").OrderByDescending(w => w.Length)];
         _againstTable = Texts(file, "againstTable");
@@ -95,6 +97,9 @@ internal sealed class NoteWords
 
     /// <summary>Whether a part of a note compares its class, or is about another thing than the result: 较上月Ⅲ类, Ⅲ类标准, 上游来水Ⅴ类.</summary>
     public bool IsOfAnotherThing(string part) => _beside.Any(w => part.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Whether a paragraph is about the table above it: 以上为8月数据.</summary>
+    public bool IsOfAbove(string text) => _above.Any(w => text.StartsWith(w, StringComparison.Ordinal));
 
     /// <summary>Whether a part of a note says that there was no water, or no sample: 河道干涸无水, 漏测.</summary>
     public bool SaysGone(string part) => _gone.Any(w => part.Contains(w, StringComparison.Ordinal));
