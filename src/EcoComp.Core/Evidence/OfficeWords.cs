@@ -33,7 +33,7 @@ public sealed class OfficeWords
     private const int LongestRole = 3;
 
     /// <summary>The indicators of two signs, whose names are like others but for one, and the slips that are made in them.</summary>
-    private static readonly string[] LikeIndicators = ["TP", "TN", "NH3N"];
+    private static readonly ImmutableArray<string> LikeIndicators = ["TP", "TN", "NH3N"];
 
     private readonly FrozenDictionary<string, ImmutableArray<string>> _meant;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _likeIndicators;

@@ -306,7 +306,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         {
             bool isPlain = cells.Count == 1 && IsPlace(said);
             context.Remarks.Add(
-                RemarkKind.Open, table.Grid.Name + "!" + context.Cells(cells), said, isPlain ? "import.open.otherCounty" : "import.open.otherCounties", _firstElsewhere[said]);
+                RemarkKind.Open, table.Grid.Name + "!" + context.Cells(cells), said, isPlain ? "import.open.otherCounty" : "import.open.otherCountyOften", _firstElsewhere[said]);
         }
     }
 
