@@ -54,7 +54,7 @@ public sealed class ReportMonthsTests
     {
         using var desk = new ImportDesk();
         Outcome outcome = desk.Import("月报.docx", PublishedTable.Docx(
-            ("某市2021年9月水环境质量月报", new PublishedTable("断面名称|水质类别\n青石桥|Ⅱ")),
+            ("许昌市2021年9月水环境质量月报", new PublishedTable("断面名称|水质类别\n青石桥|Ⅱ")),
             ("二、8月份复测结果", new PublishedTable(Table)),
             ("三、水源地", new PublishedTable("水源地名称|水质类别\n龙泉水库|Ⅱ")),
             ("四、双桥（9月）", new PublishedTable("断面名称|水质类别\n沙口渡|Ⅳ"))));

@@ -36,15 +36,19 @@ internal static class MissedList
     }
 
     /// <summary>Which months stand here otherwise than they were closed, and where the money of that is: nowhere until it is taken up.</summary>
-    private static string Amended(IEnumerable<MonthSheet> months, SheetFrame frame) => string.Join(
-        frame.Words["label.semicolon"],
-        months.Where(m => m.Missed.AsAmended).GroupBy(m => m.Missed.IsTakenUp).OrderByDescending(g => g.Key).Select(g =>
-        {
-            string named = string.Join(frame.Words["label.list"], g.Select(m => SheetFrame.Named(m.Month, frame.Words)));
-            return !g.Key ? frame.Words.Say("sheet.missedNotTakenUp", named)
-                : frame.ByOrigin == true ? Bilingual.Say(frame.Words.Language, "sheet.missedByOrigin", named)
-                : frame.Words.Say("sheet.missedAmended", named);
-        }));
+    private static string Amended(IReadOnlyCollection<MonthSheet> months, SheetFrame frame)
+    {
+        (string taken, string open) = (Named(true), Named(false));
+        var said = new List<string>();
+        if (taken.Length > 0)
+            said.Add(frame.ByOrigin == true ? Bilingual.Say(frame.Words.Language, "sheet.missedByOrigin", taken) : frame.Words.Say("sheet.missedAmended", taken));
+        if (open.Length > 0) said.Add(frame.Words.Say("sheet.missedNotTakenUp", open));
+        return string.Join(frame.Words["label.semicolon"], said);
+
+        string Named(bool isTakenUp) => string.Join(
+            frame.Words["label.list"],
+            months.Where(m => m.Missed.AsAmended && m.Missed.IsTakenUp == isTakenUp).Select(m => SheetFrame.Named(m.Month, frame.Words)));
+    }
 
     /// <summary>
     /// The rows of a month: a point has one for each county that pays for it. What a county pays once for several points (第六条) stands beside the

@@ -54,8 +54,13 @@ internal sealed class ReportPage(Words words)
     /// <summary>What the months are worth: a draft and a trial calculation say so before anything else.</summary>
     private string Worth(ReportContent content)
     {
-        IEnumerable<string> parts = content.Months.GroupBy(m => m.Settlement.Status).OrderBy(g => g.Key)
-            .Select(g => words.Say("report.worth", _phrases.Of(g.Key), PageParts.Count(g.Count())));
+        var parts = new List<string>();
+        foreach (SettlementStatus status in Enum.GetValues<SettlementStatus>())
+        {
+            int months = content.Months.Count(m => m.Settlement.Status == status);
+            if (months > 0) parts.Add(words.Say("report.worth", _phrases.Of(status), PageParts.Count(months)));
+        }
+
         string said = string.Join(words["label.comma"], parts);
         if (content.Months.Any(m => m.Settlement.Status == SettlementStatus.Trial)) said += words["label.semicolon"] + words["label.trial"];
         return content.Months.Any(m => m.Settlement.PendingCount > 0) ? said + words["label.semicolon"] + words["label.draft"] : said;

@@ -32,12 +32,14 @@ internal static class AlmostHeader
     }
 
     /// <summary>The words of roles that a heading is but for a slip, the nearest first: 断面各称. One that holds a word, or stands in one, says something else.</summary>
-    public static string Slip(string heading, params IReadOnlyCollection<ColumnRole> roles)
+    public static string Slip(string heading, params ColumnRole[] roles)
     {
         string key = ImportWords.Key(heading);
         if (key.Length > ReportMonths.LongestTitle) return "";
-        return Fault.Listing(NearNames.Nearest(key, ImportWords.BuiltIn.Roles.Where(r => roles.Contains(r.Value)
-            && !r.Key.Contains(key, StringComparison.Ordinal) && !key.Contains(r.Key, StringComparison.Ordinal)).Select(r => r.Key).Order(StringComparer.Ordinal)));
+        return Fault.Listing(NearNames.Nearest(key, ImportWords.BuiltIn.Headings.Where(IsLike).Order(StringComparer.Ordinal)));
+
+        bool IsLike(string word) => Array.IndexOf(roles, ImportWords.BuiltIn.Role(word)!.Value) >= 0
+            && !word.Contains(key, StringComparison.Ordinal) && !key.Contains(word, StringComparison.Ordinal);
     }
 
     /// <summary>The heading of an indicator with its unit, as an example.</summary>

@@ -221,10 +221,17 @@ internal static class TableFinder
     /// <summary>How many different things a header says, those first that results are read from; the same twice says no more, but for months and indicators.</summary>
     private static int Score(ImmutableArray<Column> columns)
     {
-        int known = columns.Where(c => c.IsKnown)
-            .Select(c => (c.Role, Month: c.Role is ColumnRole.Class or ColumnRole.Note ? c.Hint : MonthHint.None, c.Heading)).Distinct().Count();
-        return known + (columns.Any(c => c.Role is ColumnRole.Class or ColumnRole.Indicator) ? ColumnReader.MostColumns : 0);
+        var known = new List<Column>();
+        foreach (Column column in columns)
+        {
+            if (column.IsKnown && !known.Exists(k => SayTheSame(k, column))) known.Add(column);
+        }
+
+        return known.Count + (columns.Any(c => c.Role is ColumnRole.Class or ColumnRole.Indicator) ? ColumnReader.MostColumns : 0);
     }
+
+    private static bool SayTheSame(Column one, Column other) =>
+        one.Role == other.Role && one.Heading == other.Heading && (one.Role is not (ColumnRole.Class or ColumnRole.Note) || one.Hint == other.Hint);
 
     /// <summary>Whether a row is a title: one text, or one written across.</summary>
     private static bool IsTitle(Grid grid, int row)

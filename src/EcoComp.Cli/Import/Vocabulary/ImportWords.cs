@@ -45,7 +45,7 @@ internal sealed class ImportWords
     private readonly ImmutableArray<string> _surfaceWater;
     private readonly ImmutableArray<string> _eitherWater;
     private readonly SearchValues<char> _ofPoints;
-    private readonly FrozenDictionary<ColumnRole, FrozenSet<string>> _english;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _english;
 
     private ImportWords()
     {
@@ -58,10 +58,10 @@ internal sealed class ImportWords
         _underParent = Named<ColumnRole>(file.GetProperty("underParent"));
         _pointsAlone = Texts(file, "pointsAlone").ToFrozenSet(StringComparer.Ordinal);
         (_groundwater, _surfaceWater, _eitherWater) = ([.. Texts(file, "groundwater")], [.. Texts(file, "surfaceWater")], [.. Texts(file, "eitherWater")]);
-        _ofPoints = SearchValues.Create([.. _roles.Where(r => r.Value is ColumnRole.Point or ColumnRole.Code).Select(r => r.Key[0])
-            .SelectMany(c => new[] { c, char.ToUpperInvariant(c) }).Distinct()]);
+        string ofPoints = string.Concat(_roles.Keys.Where(k => _roles[k] is ColumnRole.Point or ColumnRole.Code).Select(k => k[..1]));
+        _ofPoints = SearchValues.Create(ofPoints + ofPoints.ToUpperInvariant());
         _english = file.GetProperty("english").EnumerateObject().ToFrozenDictionary(
-            e => Enum.Parse<ColumnRole>(e.Name, ignoreCase: true), e => e.Value.EnumerateArray().Select(w => w.GetString()!).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+            e => e.Name, e => e.Value.EnumerateArray().Select(w => w.GetString()!).ToFrozenSet(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
         ThisMonth = [.. Texts(file, "thisMonth")];
         EachMonth = [.. Texts(file, "eachMonth")];
         _belowIndicator = Texts(file, "belowIndicator").Select(Key).ToFrozenSet(StringComparer.Ordinal);
@@ -158,6 +158,9 @@ internal sealed class ImportWords
     /// <summary>What a table of a Word document is called before its number.</summary>
     public string WordTable { get; }
 
+    /// <summary>Every word of a header.</summary>
+    public ImmutableArray<string> Headings => _roles.Keys;
+
     /// <summary>Every word with its role, for the tests.</summary>
     public IEnumerable<KeyValuePair<string, ColumnRole>> Roles => _roles;
 
@@ -186,7 +189,7 @@ internal sealed class ImportWords
     public ColumnRole? RoleUnderParent(string key) => _underParent.TryGetValue(key, out ColumnRole role) ? role : null;
 
     /// <summary>Whether English words beside a Chinese one of a role say the same, as in a bilingual header; one more word may say something else.</summary>
-    public bool SayInEnglish(ColumnRole role, IEnumerable<string> words) => _english.TryGetValue(role, out FrozenSet<string>? own) && words.All(own.Contains);
+    public bool SayInEnglish(ColumnRole role, IEnumerable<string> words) => _english.TryGetValue(role.ToString(), out FrozenSet<string>? own) && words.All(own.Contains);
 
     /// <summary>The column of events.csv that a word of a header names; null where it names none.</summary>
     public string? EventColumn(string text) => _events.GetValueOrDefault(Key(text));
