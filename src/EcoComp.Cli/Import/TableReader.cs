@@ -45,7 +45,7 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
                 var results = new MonitoringRows(folder.Dossier.Results, context.Words, context.Remarks);
                 return (results.Of([.. tables.SelectMany(t => Months(t) is { } months ? new ClassTable(t, context, months, new TablePlace(t, context)).Read() : [])]), results.Same);
             case ImportKind.Readings:
-                var samples = new SampleRows(folder.IsInWorkbook ? null : folder.Target(english: false), folder.Headings, folder.Dossier, context.Remarks);
+                var samples = new SampleRows(folder.IsInWorkbook ? null : folder.Target(english: false), folder.TargetName, folder.Headings, folder.Dossier, context.Remarks);
                 IReadOnlyList<CsvRow> rows = samples.Of([.. tables.SelectMany(t => Months(t) is { } months ? new SampleTable(t, context, months, new TablePlace(t, context)).Read() : [])]);
                 foreach ((string code, IndicatorHeading heading) in samples.Written) _headings.TryAdd(code, heading);
                 return (rows, samples.Same);

@@ -17,6 +17,7 @@ public sealed class PointReadings(int columns, int line)
     private HashSet<string>? _named;
     private uint _plainDays;
     private uint _timedDays;
+    private uint _namedDays;
 
     /// <summary>The line of the first row; every row of the point and month comes after it.</summary>
     public int Line { get; } = line;
@@ -32,6 +33,7 @@ public sealed class PointReadings(int columns, int line)
         ArgumentNullException.ThrowIfNull(sample);
         if (sample.Length == 0 && time.IsMoment) _timedDays |= 1u << time.Day;
         else if (sample.Length == 0) _plainDays |= 1u << time.Day;
+        else _namedDays |= 1u << time.Day;
         return sample.Length == 0
             ? (_times ??= new SampleTimeSet()).Add(time)
             : (_named ??= new HashSet<string>(StringComparer.Ordinal)).Add(time + "\n" + sample);
@@ -42,6 +44,12 @@ public sealed class PointReadings(int columns, int line)
     /// the others.
     /// </summary>
     internal bool MixTimes => (_plainDays & _timedDays) != 0 || ((_plainDays & 1) != 0 && (_plainDays | _timedDays) != 1);
+
+    /// <summary>Whether of the samples of a day, or of the month alone, some have a name and others none: one of them may be another once more.</summary>
+    internal bool MixesNames(int day) => (_namedDays & (_plainDays | _timedDays) & (1u << day)) != 0;
+
+    /// <summary>Whether that is so of any day.</summary>
+    internal bool MixNames => (_namedDays & (_plainDays | _timedDays)) != 0;
 
     /// <summary>The document that a suspension rests on, or empty.</summary>
     public string Document { get; private set; } = "";

@@ -45,7 +45,7 @@ public interface IReadingsCursor : IDisposable
 
 /// <summary>
 /// Adds readings up by point and month. A point and time that occurs again is put aside, and a second reading of the file finds what stood there
-/// first; so what is kept grows with points, indicators and months and with what is reported, and not with the rows.
+/// first, as does a day of which some samples have a name and others none; so what is kept grows with points, indicators and months and with what is reported, and not with the rows.
 /// </summary>
 /// <param name="open">Opens the rows from their beginning; faults go to the log that is given.</param>
 /// <param name="codeOf">The code of a point by its number.</param>
@@ -55,6 +55,7 @@ public sealed class ReadingsIntake(Func<FaultLog, IReadingsCursor?> open, Func<i
     private readonly RepeatedReadings _repeated = new();
     private string _called = "";
     private bool _isControl;
+    private bool _mixed;
 
     /// <summary>Whether different values for one point and time are only warned of, by the number of their month; each row then is a sample.</summary>
     public required Func<int, bool> DifferencesAreWarnings { get; init; }
@@ -79,7 +80,8 @@ public sealed class ReadingsIntake(Func<FaultLog, IReadingsCursor?> open, Func<i
             Enter(book, rows);
         }
 
-        if (!_repeated.IsEmpty) Compare(book);
+        _mixed = book.All.Any(r => r.Readings.MixNames);
+        if (_mixed || !_repeated.IsEmpty) Compare(book);
         return book;
     }
 
@@ -119,15 +121,27 @@ public sealed class ReadingsIntake(Func<FaultLog, IReadingsCursor?> open, Func<i
     /// <summary>Finds what stood first, and reports each repetition.</summary>
     private void Compare(ReadingsBook book)
     {
+        var half = new HalfNamedReadings();
         using (IReadingsCursor again = open(new FaultLog()) ?? throw new InvalidOperationException("The readings were there before."))
         {
             while (again.Read())
             {
-                if (again is { IsSound: true, Status: null }) _repeated.FindFirst(again);
+                if (again is not { IsSound: true, Status: null }) continue;
+                _repeated.FindFirst(again);
+                if (!_mixed || OfficeWords.BuiltIn.IsControl(again.Sample)) continue;
+                PointReadings readings = book.Of(again.Time.MonthNumber, again.Point, again.Line);
+                if (readings.MixesNames(again.Time.Day) && half.Find(again) is { } line) TellHalf(book, again, line);
             }
         }
 
         foreach (RepeatedReading repeat in _repeated.Judge()) Report(book, repeat);
+    }
+
+    /// <summary>Tells that a row has the values of another, and only one of the two the name of its sample.</summary>
+    private void TellHalf(ReadingsBook book, IReadingsCursor row, int line)
+    {
+        var origin = new RowOrigin(book.Table, row.Line);
+        faults.AddCell(FaultCodes.ReadingHalfNamed, origin, "sample", row.Time.ToString(), codeOf(row.Point), origin.Name(line));
     }
 
     private void Report(ReadingsBook book, RepeatedReading repeat)

@@ -408,4 +408,7 @@ public static partial class FaultCodes
 
     /// <summary>A choice that a closed month has in force beyond itself and the folder no more.</summary>
     public const string ChoiceVanished = "W439";
+
+    /// <summary>A sample with the values of another of its time, of which only one has a name.</summary>
+    public const string ReadingHalfNamed = "W440";
 }

@@ -32,7 +32,7 @@ public sealed class FaultLog
     /// <summary>Faults of a row that says what another said before.</summary>
     private static readonly HashSet<string> Repeating = new(StringComparer.Ordinal)
     {
-        FaultCodes.ResultTwice, FaultCodes.ReadingTwice, FaultCodes.FundTwice, FaultCodes.ReadingsDiffer, FaultCodes.ReadingsDifferTrial,
+        FaultCodes.ResultTwice, FaultCodes.ReadingTwice, FaultCodes.FundTwice, FaultCodes.ReadingsDiffer, FaultCodes.ReadingsDifferTrial, FaultCodes.ReadingHalfNamed,
     };
 
     private readonly Dictionary<Alike, Repeated> _faults = [];

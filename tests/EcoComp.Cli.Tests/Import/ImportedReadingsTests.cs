@@ -45,6 +45,39 @@ public sealed class ImportedReadingsTests
         desk.IsAccepted();
     }
 
+    [TestCase("2021-09-06||1.9|8.2", "2021-09-06|S-1|1.9|8.2", TestName = "with and without a number")]
+    [TestCase("2021-09-06|S-1|1.9|8.2", "2021-09-06||1.90|", TestName = "without a number and a value")]
+    [TestCase("2021-09-06||1.9|8.2", "2021-09-06 00:00||1.9|8.2", TestName = "with and without midnight")]
+    [TestCase("2021-09-06|S-1|1.9|8.2", "2021-09-06 08:00||1.9|8.2", TestName = "a number in one and a time of day in the other")]
+    public void A_sample_that_only_one_row_gives_its_number_or_time_is_asked_about(string first, string second)
+    {
+        const string Header = "监测点位|采样时间|样品编号|氨氮(mg/L)|溶解氧(mg/L)\n青石桥|";
+        using var desk = new ImportDesk();
+        Assert.That(desk.Import("平台.csv", new PublishedTable(Header + first).Csv()).ExitCode, Is.Zero);
+        byte[] other = new PublishedTable(Header + second).Csv();
+        Outcome there = desk.Import("化验.csv", other);
+        Assert.That(there.Output, Does.Contain("化验.csv!A2").And.Contain("与 readings.csv:2 的数值相同"));
+        Assert.That(there.ExitCode, Is.EqualTo(3));
+        Assert.That(desk.Cells("readings.csv", "点位"), Has.Length.EqualTo(1), there.Output);
+
+        using var once = new ImportDesk();
+        Outcome both = once.Import("两行.csv", new PublishedTable(Header + first + "\n青石桥|" + second).Csv());
+        Assert.That(both.Output, Does.Contain("待处理 两行.csv!A3").And.Contain("与 两行.csv!A2 的数值相同"));
+        Assert.That(once.Cells("readings.csv", "点位"), Has.Length.EqualTo(1), both.Output);
+    }
+
+    [TestCase("2021-09-06|S-1|1.9|8.2", "2021-09-06|S-2|1.9|8.2")]
+    [TestCase("2021-09-06||1.9|8.2", "2021-09-06|S-1|1.8|8.2")]
+    [TestCase("2021-09-06||1.9|", "2021-09-06|S-1||8.2")]
+    [TestCase("2021-09-06 08:00||1.9|8.2", "2021-09-06 12:00||1.9|8.2")]
+    public void Samples_with_numbers_times_or_values_of_their_own_are_two(string first, string second)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("两行.csv", new PublishedTable("监测点位|采样时间|样品编号|氨氮(mg/L)|溶解氧(mg/L)\n青石桥|" + first + "\n青石桥|" + second).Csv());
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Output);
+        Assert.That(desk.Cells("readings.csv", "点位"), Has.Length.EqualTo(2));
+    }
+
     [TestCase("单位")]
     [TestCase("计量单位")]
     [TestCase("Unit")]

@@ -58,6 +58,12 @@ internal static partial class FaultCases
             f => f.Readings(ReadingsHeader, "2021-10-06,S1," + GoodSample, "2021-10-06 8:00,S1,,7.50,8.20,2.20,0.120,0.050"),
             "readings.csv:2:1 W437"),
         new(
+            "samples with the values of others, of which one has a name and the other none",
+            f => f.Readings(
+                "sample," + ReadingsHeader, ",2021-10-06,S1," + GoodSample, "1号,2021-10-06,S1," + GoodSample, "1号,2021-10-07,S1," + GoodSample, ",2021-10-07 08:00,S1,,7.50,8.2,,0.12,",
+                "2号,2021-10-06,S1,,7.5,8.2,2.2,0.12,0.05", "1号,2021-10-08,S1," + GoodSample, "2号,2021-10-08,S1," + GoodSample),
+            "readings.csv:3:1 W440", "readings.csv:5:1 W440"),
+        new(
             "readings that say another class than monitoring.csv",
             f => f.Readings("document," + ReadingsHeader, ",2021-09-06,S1," + GoodSample, "文1,2021-09-06,R1,dry,,,,,", ",2021-09-06,C1," + GoodSample).Replace("monitoring.csv", "2021-09,R1,Ⅲ,,", "2021-09,R1,,缺测,"),
             "monitoring.csv:2:3 W410", "monitoring.csv:3:4 W410"),

@@ -46,6 +46,20 @@ internal sealed class CsvFile
         }
     }
 
+    /// <summary>The line on which each of the records below the header begins, from 1.</summary>
+    public IEnumerable<int> Lines
+    {
+        get
+        {
+            int line = 1;
+            for (int i = 0; i < _records.Count; i++)
+            {
+                if (i > _header && !_records[i].IsBlank) yield return line;
+                line += Breaks(_records[i].Text + _records[i].End);
+            }
+        }
+    }
+
     /// <summary>A table that is there.</summary>
     /// <param name="file">What it is.</param>
     /// <param name="utf8">Its text.</param>
