@@ -66,7 +66,7 @@ internal static partial class MonthHints
     {
         foreach (Match match in Written().Matches(part))
         {
-            if (match.Groups["day"].Length > 0 || (match.Index > 0 && part[match.Index - 1] is '与' or '较' or '同' or '和' or '跟' or '比' or '及')) continue;
+            if (match.Groups["day"].Length > 0 || (match.Index > 0 && MonthWords.BuiltIn.IsBeforeCompared(part[match.Index - 1]))) continue;
             int month = Number(match.Groups["month"].Value);
             if (month is >= 1 and <= MonthsOfYear && (month != own.Month || (YearIn(match) ?? own.Year) != own.Year)) return true;
         }
@@ -151,7 +151,7 @@ internal static partial class MonthHints
     {
         foreach (Match month in Written().Matches(note))
         {
-            bool compared = month.Index > 0 && note[month.Index - 1] is '与' or '较' or '同' or '和' or '跟' or '比' or '及';
+            bool compared = month.Index > 0 && MonthWords.BuiltIn.IsBeforeCompared(note[month.Index - 1]);
             if (!compared && month.Groups["day"].Length == 0 && MonthWords.BuiltIn.AreOfData(note[(month.Index + month.Length)..]))
                 said.Add(new MonthHint(YearIn(month), Number(month.Groups["month"].Value)));
         }

@@ -36,6 +36,7 @@ internal sealed class MonthWords
     private readonly ImmutableArray<SentenceForm> _makers;
     private readonly ImmutableArray<string> _sampling;
     private readonly string _counted;
+    private readonly string _beforeCompared;
     private readonly ImmutableArray<SentenceForm> _beside;
     private readonly string _notInPlaces;
 
@@ -49,6 +50,7 @@ internal sealed class MonthWords
         (_notes, _bases, _days, _ofOther) = (Forms(file, "notes"), Forms(file, "bases"), Forms(file, "days"), Forms(file, "ofOther"));
         (_ofData, _sampling, _counted) = (Forms(file, "ofData"), Longest(file, "sampling"), file.GetProperty("counted").GetString()!);
         _makers = Forms(file, "makers");
+        _beforeCompared = file.GetProperty("beforeCompared").GetString()!;
         _cityEnds = Longest(file, "cityEnds");
         _issuerEnds = Longest(file, "issuerEnds");
         _notInPlaces = file.GetProperty("notInPlaces").GetString()!;
@@ -87,6 +89,9 @@ internal sealed class MonthWords
 
     /// <summary>Whether a number before a sign counts something and is not that of a part: 9 个断面.</summary>
     public bool IsCounted(char sign) => _counted.Contains(sign, StringComparison.Ordinal);
+
+    /// <summary>Whether a sign before a month makes it one with which the data are compared: 与8月相比.</summary>
+    public bool IsBeforeCompared(char sign) => _beforeCompared.Contains(sign, StringComparison.Ordinal);
 
     /// <summary>Whether a note says that its table is not of the month's results: 注：去年同期数据, 说明：本表为考核目标.</summary>
     /// <param name="part">The part, without blanks.</param>
