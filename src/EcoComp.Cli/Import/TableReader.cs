@@ -98,6 +98,12 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
             return null;
         }
 
+        if (kind == ImportKind.Readings && (below.OfFactor ?? Array.Find(table.TitleTexts, IsFactor)) is { } factor)
+        {
+            context.Remarks.Add(RemarkKind.Open, table.Grid.Name + "!" + table.HeaderRange, "", "import.open.valueDiffers", Remark.Shown(factor));
+            return null;
+        }
+
         RowMonths? months = RowMonths.Of(table, context, sheetWins, _turnOfYear.Contains(table.Grid.File), reports);
         bool isOfOne = !(context.IsSheetNamed && context.Month is not null) && months?.AreInColumn == false && !table.Of(ColumnRole.Class).Any(c => c.Hint.Month is not null);
         if (isOfOne && months!.Own is { } own && below.OfOtherMonth(own) is { } other)
@@ -113,6 +119,8 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
     /// <summary>Whether a line above a table says that it is none that counts, or of events, which have their own months, that they are of another time.</summary>
     private bool IsDraft(string title) => title.Length <= ReportMonths.LongestTitle
         && (ImportWords.BuiltIn.NoteWords.IsDraft(title) || (kind == ImportKind.Events && (ImportWords.BuiltIn.NamesAnotherTime(title) || ImportWords.BuiltIn.NoteWords.Retracts(ImportWords.Key(title)))));
+
+    private static bool IsFactor(string title) => title.Length <= ReportMonths.LongestTitle && ImportWords.BuiltIn.NoteWords.SaysFactor(ImportWords.Key(title));
 
     private void Tell(FoundTable table, RowMonths months)
     {

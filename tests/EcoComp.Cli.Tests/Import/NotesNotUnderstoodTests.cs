@@ -215,6 +215,136 @@ public sealed class NotesNotUnderstoodTests
         }
     }
 
+    [TestCase("断面名称|采样日期|pH|氨氮\n青石桥|2021-09-06|7|0.3\n注：以上样品为8月采集|||", TestName = "a note that leaves each sample open")]
+    [TestCase("断面名称|水质类别\n青石桥|Ⅲ\n注：青石桥应为Ⅱ类，另有勘定|", TestName = "a note about a point")]
+    [TestCase("断面名称|水质类别\n二、勘定断面|\n青石桥|Ⅲ", TestName = "a line over the rows")]
+    public void Words_for_which_something_is_open_are_told_by_that_alone(string table)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable(table).Csv());
+        Assert.That(outcome.ExitCode, Is.EqualTo(3), outcome.Output);
+        Assert.That(outcome.Output, Does.Not.Contain("请核对 2021").And.Not.Contain("注或说明"));
+    }
+
+    [TestCase("2021年9月水质月报-张三修改", "Ⅲ", "警告 2021年9月水质月报-张三修改.csv：文件名里的“张三”", TestName = "a name")]
+    [TestCase("水质_v9b", "Ⅲ", "", TestName = "a version")]
+    [TestCase("2021年9月_加密", "", "是文件名：其中“加密”", TestName = "other samples")]
+    [TestCase("2021年9月勘定初审", "", "是文件名：其中“", TestName = "not final")]
+    [TestCase("2021年8月-张三", "", "", TestName = "another month")]
+    public void A_title_with_the_month_stands_over_words_of_the_files_name_that_may_be_names(string file, string result, string said)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import(file + ".csv", new PublishedTable("2021年9月水质月报|\n断面名称|水质类别\n青石桥|Ⅲ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(result.Length == 0 ? [] : new[] { "2021-09,QS-01," + result }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain(said));
+    }
+
+    [Test]
+    public void Words_of_the_files_name_alone_are_told_as_the_files_name()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月-张三修改.csv", new PublishedTable("断面名称|水质类别\n青石桥|Ⅲ").Csv());
+        Assert.That(desk.Rows(), Is.Empty, outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("是文件名：其中“张三”").And.Contain("把文件改名"));
+    }
+
+    [TestCase("2021.9水质月报", "2021-09,QS-01,Ⅲ")]
+    [TestCase("2021.9 水质月报", "2021-09,QS-01,Ⅲ")]
+    [TestCase("2021.9.30水质月报", "")]
+    [TestCase("2021.9-10水质月报", "")]
+    [TestCase("2021.9至10水质月报", "")]
+    public void A_month_behind_a_point_is_one_before_words(string title, string row)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("表.csv", new PublishedTable(title + "|\n断面名称|水质类别\n青石桥|Ⅲ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(row.Length == 0 ? [] : new[] { row }), outcome.Output);
+    }
+
+    [TestCase("由Ⅳ类变为Ⅲ类", true)]
+    [TestCase("水质好转，由Ⅳ类升为Ⅲ类", true)]
+    [TestCase("由Ⅲ类变为Ⅳ类", false)]
+    [TestCase("由Ⅳ类变为Ⅲ类后又变为Ⅴ类", false)]
+    public void What_a_class_became_is_the_rows_own(string remark, bool isRead)
+    {
+        foreach (string table in new[] { "断面名称|水质类别|备注\n青石桥|Ⅲ|" + remark, "断面名称|水质类别\n青石桥|Ⅲ\n与上月相比，青石桥断面水质" + remark + "|" })
+        {
+            using var desk = new ImportDesk();
+            Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable(table).Csv());
+            Assert.That(desk.Rows(), Is.EqualTo(isRead ? new[] { "2021-09,QS-01,Ⅲ" } : []), outcome.Output);
+            Assert.That(outcome.ExitCode, Is.EqualTo(isRead ? 0 : 3), outcome.Output);
+        }
+    }
+
+    [TestCase("周口市")]
+    [TestCase("二、非考核断面")]
+    [TestCase("以下为自动站数据")]
+    public void A_line_among_the_rows_that_is_not_understood_is_told_as_that(string line)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable($"断面名称|水质类别\n青石桥|Ⅲ\n{line}|\n柳湾闸|Ⅳ").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain($"待处理 2021年9月.csv!A3 “{line}”：这一行不知道是什么意思").And.Not.Contain("不是本表的月份"));
+    }
+
+    [TestCase("青石河", "青石桥|Ⅲ", true)]
+    [TestCase("（一）青石河", "青石桥|Ⅲ", true)]
+    [TestCase("青石河：", "青石桥|Ⅲ", true)]
+    [TestCase("青石河（2个断面）", "青石桥|Ⅲ", true)]
+    [TestCase("青石河", "双桥|Ⅲ", true)]
+    [TestCase("白鹭河", "青石桥|Ⅲ", false)]
+    public void A_river_in_a_line_over_its_sections_is_that_and_no_point(string line, string row, bool isRead)
+    {
+        foreach (string values in new[] { "断面名称|水质类别", "断面名称|氨氮(mg/L)" })
+        {
+            using var desk = new ImportDesk();
+            bool isClass = values.EndsWith('别');
+            string written = isClass ? row : row.Replace("Ⅲ", "0.5", StringComparison.Ordinal);
+            Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable($"{values}\n沙口渡|{(isClass ? "Ⅱ" : "0.2")}\n{line}|\n{written}").Csv());
+            Assert.That(outcome.Output, Does.Contain($"跳过 2021年9月.csv!A3 “{line}”"));
+            Assert.That(outcome.ExitCode, Is.EqualTo(isRead ? 0 : 3), outcome.Output);
+            Assert.That(desk.Cells(isClass ? "monitoring.csv" : "readings.csv", isClass ? "point" : "点位"), Has.Length.EqualTo(isRead ? 2 : 1));
+        }
+    }
+
+    [TestCase("达标情况", "Ⅲ", "Ⅱ", "不达标", false)]
+    [TestCase("是否达标", "Ⅲ", "Ⅳ", "是", false)]
+    [TestCase("达标情况", "Ⅲ", "Ⅳ", "达标", false)]
+    [TestCase("达标情况", "Ⅲ", "Ⅲ", "达标", true)]
+    [TestCase("是否达标", "Ⅲ", "劣Ⅴ", "否", true)]
+    public void Whether_a_target_was_met_is_held_against_the_class(string heading, string target, string result, string said, bool isRead)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable($"断面名称|水质目标|水质类别|{heading}\n青石桥|{target}|{result}|{said}").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(isRead ? new[] { "2021-09,QS-01," + result } : []), outcome.Output);
+        Assert.That(outcome.ExitCode, Is.EqualTo(isRead ? 0 : 3));
+    }
+
+    [TestCase("样品类别", "废水")]
+    [TestCase("点位类型", "排污口")]
+    [TestCase("断面类型", "入河排污口")]
+    [TestCase("监测性质", "加密监测")]
+    public void What_is_no_routine_sample_of_a_section_leaves_its_row_open(string heading, string word)
+    {
+        foreach (string table in new[] { $"断面名称|水质类别|{heading}\n青石桥|Ⅲ|{word}", $"断面名称|采样日期|pH|氨氮|{heading}\n青石桥|2021-09-06|7|0.3|{word}" })
+        {
+            using var desk = new ImportDesk();
+            Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable(table).Csv());
+            Assert.That(outcome.ExitCode, Is.EqualTo(3), outcome.Output);
+            Assert.That(outcome.Output, Does.Contain("旁边写着“" + word + "”"));
+        }
+    }
+
+    [Test]
+    public void A_document_that_the_map_gives_a_suspension_is_told_each_time()
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("import-map.csv"), "name,river,code,candidates\n停测,,甲环〔2021〕9号,\n");
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable("断面名称|水质类别\n青石桥|停测").Csv());
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,,停测,甲环〔2021〕9号" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("警告 2021年9月.csv!B2 “停测”：文号“甲环〔2021〕9号”取自对照表 import-map.csv 中“停测”一行"));
+        Assert.That(outcome.ExitCode, Is.Zero);
+    }
+
     [Test]
     public void A_note_of_another_month_is_held_against_samples()
     {

@@ -35,6 +35,55 @@ public sealed class UnitsBesideTests
         desk.IsAccepted();
     }
 
+    [TestCase("氨氮单位μg/L", true)]
+    [TestCase("单位为μg/L", true)]
+    [TestCase("单位为ppb", true)]
+    [TestCase("数据×10", true)]
+    [TestCase("氨氮数据×10", true)]
+    [TestCase("稀释10倍", true)]
+    [TestCase("结果为实际的1000倍", true)]
+    [TestCase("氨氮与总磷列颠倒", true)]
+    [TestCase("氨氮小数点有误", true)]
+    [TestCase("氨氮为0.05", true)]
+    [TestCase("氨氮实测值0.05mg/L", true)]
+    [TestCase("氨氮为0.5", false)]
+    [TestCase("氨氮0.50mg/L", false)]
+    [TestCase("氨氮单位mg/L", false)]
+    [TestCase("氨氮超标0.9倍", false)]
+    [TestCase("五日生化需氧量用稀释与接种法", false)]
+    public void Words_of_a_row_by_which_its_values_are_others_leave_it_open(string remark, bool isAsked)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("化验.csv", new PublishedTable("断面名称|采样日期|氨氮(mg/L)|总磷(mg/L)|备注\n青石桥|2021-09-06|0.5|0.1|" + remark + "\n柳湾闸|2021-09-06|0.5|0.1|").Csv());
+        Assert.That(outcome.ExitCode, Is.EqualTo(isAsked ? 3 : 0), outcome.Output);
+        Assert.That(desk.Cells("readings.csv", "点位"), Is.EqualTo(isAsked ? new[] { "QS-02" } : ["QS-01", "QS-02"]));
+    }
+
+    [TestCase("注：数据×10", 0)]
+    [TestCase("表中浓度已扩大1000倍", 0)]
+    [TestCase("注：氨氮与总磷列颠倒", 0)]
+    [TestCase("注：青石桥数据×10", 1)]
+    [TestCase("注：青石桥氨氮为0.05mg/L", 1)]
+    [TestCase("注：括号内为超标倍数", 2)]
+    public void A_note_by_which_values_are_others_leaves_open_what_it_is_about(string note, int read)
+    {
+        const string Rows = "断面名称|采样日期|氨氮(mg/L)|总磷(mg/L)\n青石桥|2021-09-06|0.5|0.1\n柳湾闸|2021-09-06|0.5|0.1";
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("化验.csv", new PublishedTable(Rows + "\n" + note + "|||").Csv());
+        Assert.That(outcome.ExitCode, Is.EqualTo(read < 2 ? 3 : 0), outcome.Output);
+        Assert.That(File.Exists(desk.DataFile("readings.csv")) ? desk.Cells("readings.csv", "点位") : [], Has.Length.EqualTo(read));
+        if (read < 2) Assert.That(outcome.Output, Does.Contain("写着“" + note));
+    }
+
+    [TestCase("10", true)]
+    [TestCase("1", false)]
+    public void A_column_of_factors_leaves_rows_open_that_have_one(string factor, bool isAsked)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("化验.csv", new PublishedTable("断面名称|采样日期|氨氮(mg/L)|稀释倍数\n青石桥|2021-09-06|0.5|" + factor).Csv());
+        Assert.That(outcome.ExitCode, Is.EqualTo(isAsked ? 3 : 0), outcome.Output);
+    }
+
     [TestCase("注：汞单位为10-3mg/L，其余mg/L", true)]
     [TestCase("注：汞的单位是10⁻³mg/L", true)]
     [TestCase("注：汞以10^-3 mg/L计", true)]

@@ -44,10 +44,14 @@ internal sealed record Remark(RemarkKind Kind, string Place, string Value, Messa
 /// <summary>Everything that is said about an import, in the order in which it was found.</summary>
 internal sealed class Remarks
 {
+    private const string PassedNote = "import.skip.note";
+
     private static readonly string[] PassedColumn = ["import.skip.column", "import.skip.otherMonth"];
 
     private readonly List<Remark> _all = [];
     private readonly HashSet<string> _passedColumns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _notes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
 
     /// <summary>All remarks.</summary>
     public IReadOnlyList<Remark> All => _all;
@@ -61,11 +65,32 @@ internal sealed class Remarks
     /// <summary>Takes back that a row is written.</summary>
     public void TakeBack(IReadOnlySet<string> places) => _all.RemoveAll(r => r.Kind == RemarkKind.Written && places.Contains(r.Place));
 
-    /// <summary>Adds one, with what stands there as remarks show it. A column that is passed over and then turns out to be open is told as that alone.</summary>
+    /// <summary>Tells a note for which something is open by that alone, and not as one that is passed over or not understood.</summary>
+    /// <param name="table">What its grid is called.</param>
+    /// <param name="note">The note as remarks show it.</param>
+    public void Answer(string table, string note)
+    {
+        if (_answered.Add(table + "\n" + note)) _all.RemoveAll(r => IsOfNote(r) && r.Value == note && IsIn(r.Place, table));
+    }
+
+    private static bool IsOfNote(Remark remark) => remark.Kind == RemarkKind.Unsure || remark.Message.Code == PassedNote;
+
+    private static bool IsIn(string place, string table) => place == table || (place.StartsWith(table, StringComparison.Ordinal) && place[table.Length] == '!');
+
+    private bool IsAnswered(string place, string value) => _answered.Count > 0
+        && (_answered.Contains(place + "\n" + value) || _answered.Contains(place[..Math.Max(0, place.LastIndexOf('!'))] + "\n" + value));
+
+    /// <summary>
+    /// Adds one, with what stands there as remarks show it. A column, or a note, that is passed over and then turns out to be open is told as that alone.
+    /// </summary>
     public void Add(RemarkKind kind, string place, string value, string code, params ReadOnlySpan<string> arguments)
     {
         if (PassedColumn.Contains(code)) _passedColumns.Add(place);
         else if (kind == RemarkKind.Open && _passedColumns.Remove(place)) _all.RemoveAll(r => r.Place == place && PassedColumn.Contains(r.Message.Code));
+        bool isOfNote = kind == RemarkKind.Unsure || code == PassedNote;
+        if (isOfNote && IsAnswered(place, Remark.Shown(value))) return;
+        if (isOfNote) _notes.Add(place);
+        else if (kind == RemarkKind.Open && _notes.Remove(place)) _all.RemoveAll(r => r.Place == place && IsOfNote(r));
         _all.Add(new Remark(kind, place, Remark.Shown(value), Message.Of(code, arguments)));
         if (kind == RemarkKind.Open) Open++;
     }

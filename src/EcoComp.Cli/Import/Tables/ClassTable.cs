@@ -95,20 +95,9 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
 
         bool asked = written.Length > 0 || columns.Any(c => OwnStatus(row, c) is not null);
         if (asked && !_place.IsSure(row)) return [];
-        Point? point = asked || !IsCaption(row, named) ? _place.Find(row, named) : context.Names.Find(named).Point;
+        Point? point = asked || !_place.IsCaption(row, named) ? _place.Find(row, named) : context.Names.Find(named).Point;
         if (point is null && !_place.PassesOver(named)) TellUnread(row, written, named.River);
         return point is null || (asked && _unread.NameAnotherPoint(row)) ? [] : columns.Select(c => Result(row, c, point, named)).OfType<ImportedResult>();
-    }
-
-    /// <summary>Whether a row says nothing but a name that is no point's, nor like one: it parts the table, as 一、河流 does. It is told as passed over.</summary>
-    private bool IsCaption(int row, NamedPoint named)
-    {
-        if (context.Names.Find(named).Outcome != NameOutcome.Unknown || _grid.Written(row).Count() > 1) return false;
-        if (!_place.IsPlace(named.Name) && !context.Names.Similar(named.Name).IsEmpty) return false;
-        bool known = _place.IsPlace(named.Name) || context.Explains(named.Called);
-        context.Remarks.Add(
-            known ? RemarkKind.Skipped : RemarkKind.Unsure, _grid.Place(row, _place.NameColumn), Remark.Shown(named.Called), known ? "import.skip.note" : "import.unsure.note");
-        return true;
     }
 
     /// <summary>Tells what cannot be read in a row whose point is open, so that it is not told only when the point is known.</summary>
@@ -187,6 +176,9 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
             context.Map.Ask(text, river, [CellWords.Status.In(english: false).ElementAt((int)ResultStatus.Suspended)]);
             return Open(row, column.Number, "import.open.document");
         }
+
+        if (document.Length > 0 && own.Length == 0 && mapped.Length > 0)
+            context.Remarks.Add(RemarkKind.Warning, _grid.Place(row, column.Number), Remark.Shown(text), "import.warn.documentOfMap", mapped, ImportMap.FileName, Remark.Shown(text));
 
         string remark = text.Length > 0 && !ImportWords.BuiltIn.IsStatusWord(text) && !ImportWords.BuiltIn.IsSign(text) ? Remark.Shown(text) : "";
         string[] notes = [.. new[] { remark, Note(row, column) }.Where(n => n.Length > 0).Distinct()];

@@ -20,6 +20,12 @@ internal sealed class NotesBelow
     private static readonly char[] Breaks =
         [',', (char)0xFF0C, ':', (char)0xFF1A, (char)0x3001, .. ImportWords.BuiltIn.NoteEnds, '\n', '\r'];
 
+    /// <summary>What may stand before a part: its number.</summary>
+    private static readonly char[] Numbers = [.. ImportWords.BuiltIn.Numbering, '(', ')'];
+
+    /// <summary>What may stand behind it; a digit there is a part of what is said: 数据×10.</summary>
+    private static readonly char[] Marks = [.. Numbers.Where(c => !char.IsAsciiDigit(c))];
+
     private readonly List<Said> _said = [];
     private readonly FoundTable _table;
     private readonly ImportContext _context;
@@ -48,6 +54,9 @@ internal sealed class NotesBelow
 
     /// <summary>The note by which the whole table does not count; null where none says so.</summary>
     public string? OfTable { get; private set; }
+
+    /// <summary>The note by which the values of the table are to be multiplied, or were; null where none says so.</summary>
+    public string? OfFactor { get; private set; }
 
     /// <summary>The notes about the point of a row, each with what it says of it: by its name, its code or a mark at its name, or by its county or river.</summary>
     public IEnumerable<(string Note, string Part)> Of(int row)
@@ -109,7 +118,7 @@ internal sealed class NotesBelow
                 rest = rest.Replace(name, " ", StringComparison.Ordinal);
             }
 
-            rest = rest.Replace(" ", "", StringComparison.Ordinal).Trim([.. ImportWords.BuiltIn.Numbering, '(', ')']);
+            rest = rest.Replace(" ", "", StringComparison.Ordinal).TrimStart(Numbers).TrimEnd(Marks);
             if (here.Count > 0) of = named ? [.. of, .. here] : here.ToImmutable();
             named = rest.Length == 0 && (named || here.Count > 0); // names alone are of what follows
             if (rest.Length == 0) continue;
@@ -117,6 +126,7 @@ internal sealed class NotesBelow
             if (of.Length > 0) _said.Add(new Said(of, note, ImportWords.BuiltIn.NoteWords.Predicate(rest)));
             else if (OfGroup(rest, groups) is { } group) _said.Add(new Said([group.Name], note, group.Status));
             else if (ImportWords.BuiltIn.NoteWords.TakesTableBack(rest)) OfTable ??= note;
+            if (of.Length == 0 && ImportWords.BuiltIn.NoteWords.SaysFactor(ImportWords.Key(part))) OfFactor ??= note;
         }
     }
 

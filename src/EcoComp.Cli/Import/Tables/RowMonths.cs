@@ -87,6 +87,12 @@ internal sealed class RowMonths
             context.Remarks.Add(RemarkKind.Read, place, "", "import.monthOfReport", Months.Text(report.Month), report.Place, Remark.Shown(report.Text));
         }
 
+        if (needsWords && words.FileBesideTitle is { } file && !ImportWords.BuiltIn.NoteWords.Retracts(ImportWords.Key(file.Text)) && !ImportWords.BuiltIn.NoteWords.IsDraft(file.Text))
+        {
+            context.Remarks.Add(RemarkKind.Warning, table.Grid.File, "", "import.warn.wordsOfFile", Remark.Shown(file.Unknown));
+            words = words with { File = file with { Unknown = "" } };
+        }
+
         if (context.Month is { } asked)
         {
             if (needsWords && words.OfAnother(asked) is { } another)
@@ -103,7 +109,7 @@ internal sealed class RowMonths
 
             if (needsWords && !context.IsSheetNamed && (words.Unclear ?? words.Against(new MonthHint(asked.Year, asked.Month))) is { } unsure)
             {
-                context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(unsure.Text), "import.open.unknownWords", Remark.Shown(unsure.Unknown));
+                TellUnknown(context, place, words, unsure);
                 return null;
             }
 
@@ -138,7 +144,7 @@ internal sealed class RowMonths
 
         if (words.Unclear is { } unclear)
         {
-            context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(unclear.Text), "import.open.unknownWords", Remark.Shown(unclear.Unknown));
+            TellUnknown(context, place, words, unclear);
             return null;
         }
 
@@ -149,6 +155,13 @@ internal sealed class RowMonths
         }
 
         return new RowMonths(table, context, words.Nearest.Hint);
+    }
+
+    /// <summary>Tells the words around a table by which its month is not certain; those of the file's name stand in no cell.</summary>
+    private static void TellUnknown(ImportContext context, string place, TableMonth words, MonthSource unclear)
+    {
+        string code = unclear == words.File && unclear.Unknown != unclear.Text ? "import.open.unknownWordsOfFile" : "import.open.unknownWords";
+        context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(unclear.Text), code, Remark.Shown(unclear.Unknown));
     }
 
     /// <summary>
@@ -248,7 +261,7 @@ internal sealed class RowMonths
             bool same = !other && !hint.IsRange && !(unsure && !monthsTold)
                 && (hint.Month is null || across.Length > 1 || hint.Month == own.Month)
                 && (hint.Year is null || (monthsTold && own.Year is null) || hint.Year == own.Year);
-            yield return new Caption(row, !same);
+            yield return hint.IsNothing && !other ? new Caption(row, !same, "import.open.captionUnknown") : new Caption(row, !same);
         }
     }
 

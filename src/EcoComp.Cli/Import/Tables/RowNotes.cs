@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using EcoComp.Cli.Import.Results;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 using NodaTime;
@@ -22,6 +24,11 @@ internal sealed class RowNotes(FoundTable table, ImportContext context)
 
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private readonly NotesBelow _below = new(table, context);
+    private readonly Column[] _factors =
+        [.. table.Columns.Where(c => c.Role == ColumnRole.Unknown && ImportWords.BuiltIn.NoteWords.AreFactors(ImportWords.Key(c.Text)))];
+
+    private readonly Column[] _remarks =
+        [.. table.Columns.Where(c => c.SaysOfRow || (c.Role == ColumnRole.Unknown && ImportWords.BuiltIn.HeadingWords.AreOfNotes(c.Text)))];
 
     private static readonly string[] Indicators =
     [
@@ -41,7 +48,44 @@ internal sealed class RowNotes(FoundTable table, ImportContext context)
     /// <param name="of">A column that is no note of it.</param>
     /// <param name="month">The month.</param>
     public string? ContradictsSample(int row, Column of, YearMonth month) =>
-        _below.OfOtherMonth(month) is { } note ? Remark.Shown(note) : Contradicts(row, of, new Held(null, false, true, month));
+        _below.OfOtherMonth(month) is { } note ? Answered(Remark.Shown(note)) : Contradicts(row, of, new Held(null, false, true, month));
+
+    /// <summary>What is said beside or about a row by which its values may be other ones; null where nothing is.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="values">Its values.</param>
+    public string? OfValues(int row, ImmutableArray<ImportedValue> values)
+    {
+        foreach ((string note, string part) in _below.Of(row))
+        {
+            if (ValueNotes.SayOther(part, values)) return Answered(note);
+        }
+
+        foreach (Column column in _factors)
+        {
+            if (Written(row, column) is { } factor && !MayBeOne(factor)) return column.Text + " " + Remark.Shown(factor);
+        }
+
+        foreach (Column column in _remarks)
+        {
+            if (Written(row, column) is { } text && ValueNotes.SayOther(text, values)) return Remark.Shown(text);
+        }
+
+        return null;
+    }
+
+    /// <summary>What stands in a column of a row; null where it is empty or a sign.</summary>
+    private string? Written(int row, Column column) =>
+        table.Grid.Filled(row, column.Number) is { Length: > 0 } text && !ImportWords.BuiltIn.IsSign(text) ? text : null;
+
+    /// <summary>Whether a factor changes nothing: 1, 1.0.</summary>
+    private static bool MayBeOne(string factor) => ReadingCell.Value(factor, IndicatorForm.Amount).Value is { Number: 1m };
+
+    /// <summary>A note of the table that leaves a row open, and so is told by that and not as one that is not understood.</summary>
+    private string Answered(string note)
+    {
+        context.Remarks.Answer(table.Grid.Name, note);
+        return note;
+    }
 
     /// <summary>Tells the remarks of a row that are not understood.</summary>
     /// <param name="row">The row.</param>
@@ -64,7 +108,7 @@ internal sealed class RowNotes(FoundTable table, ImportContext context)
         {
             ImportWords words = ImportWords.BuiltIn;
             bool says = held.IsMeasured && words.Named(part).Length > 0 && !words.NoteWords.IsOfAnotherThing(part);
-            if (says || Contradicts(part, true, held) || words.NoteWords.IsNamedAnother(part) || words.NoteWords.TakesTableBack(part)) return note;
+            if (says || Contradicts(part, true, held) || words.NoteWords.IsNamedAnother(part) || words.NoteWords.TakesTableBack(part)) return Answered(note);
         }
 
         foreach (Column column in table.Columns)
@@ -83,7 +127,7 @@ internal sealed class RowNotes(FoundTable table, ImportContext context)
             bool against = ImportWords.BuiltIn.Status(text) is null
                 ? key.Split([',', '\uFF0C', .. ImportWords.BuiltIn.NoteEnds]).Any(p => Contradicts(p, IsOfNotes(column), held)) || IsOfAnother(column, text, key, held)
                 : column.Role == ColumnRole.Unknown && held.IsMeasured && ImportWords.BuiltIn.IsStatusWord(text);
-            if (against || OfOtherGrade(column, key, held)) return Remark.Shown(text);
+            if (against || OfOtherGrade(column, key, held) || OfOtherCompliance(row, column, key, held)) return Remark.Shown(text);
         }
 
         return null;
@@ -124,6 +168,11 @@ internal sealed class RowNotes(FoundTable table, ImportContext context)
     /// <summary>Whether a grade is that of other classes than the row's: 优 beside 劣Ⅴ.</summary>
     private static bool OfOtherGrade(Column column, string key, Held held) => column.Role == ColumnRole.Grade && held.Class is { } own
         && ImportWords.BuiltIn.Grades.TryGetValue(key, out ImmutableArray<WaterClass> classes) && !classes.Contains(own);
+
+    /// <summary>Whether a cell says that the row's own target was met, or missed, and the class says otherwise: 达标 beside Ⅳ and the target Ⅲ.</summary>
+    private bool OfOtherCompliance(int row, Column column, string key, Held held) => column.Role == ColumnRole.Compliance && held.Class is { } own
+        && ImportWords.BuiltIn.NoteWords.SaysMet(key) is { } met && table.First(ColumnRole.Target) is { } targets
+        && WaterClassNotation.TryRead(ImportWords.Joined(table.Grid.Filled(row, targets.Number)), out WaterClass target) && met != own.CompareTo(target) <= 0;
 
     private static bool IsAnother(MonthHint said, YearMonth month) =>
         (said.Month is { } number && number != month.Month) || (said.Year is { } year && year != month.Year);
@@ -201,11 +250,23 @@ internal sealed class RowNotes(FoundTable table, ImportContext context)
         for (int at = 0; at < part.Length; at++)
         {
             if (ClassAt(part, at, out int length) is not { } said) continue;
-            if (said != result && (!aside || words.SaysWhatBecame(part[..at]))) return true;
+            bool became = said != result && BecameOf(part[(at + length)..]) == result && result is not null;
+            if (said != result && !became && (!aside || words.SaysWhatBecame(part[..at]))) return true;
             at += length - 1;
         }
 
         return false;
+    }
+
+    /// <summary>The class that another became which stands before a text, 变为Ⅱ类; null where it says nothing of the kind.</summary>
+    private static WaterClass? BecameOf(string behind)
+    {
+        for (int at = 1; at < behind.Length; at++)
+        {
+            if (ClassAt(behind, at, out int length) is { } said) return at + length == behind.Length && ImportWords.BuiltIn.NoteWords.SaysWhatBecame(behind[..at]) ? said : null;
+        }
+
+        return null;
     }
 
     /// <summary>The class that stands at a place of a text; null where none does. A numeral or letter alone is none: 2, V.</summary>

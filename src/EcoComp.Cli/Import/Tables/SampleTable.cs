@@ -146,6 +146,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         }
 
         if (written.Length > 0 && !_place.IsSure(row)) return null;
+        if (written.Length == 0 && _place.IsCaption(row, named)) return null;
         RowMonth when = months.Of(row, _columns[0]);
         if (when.Refusal is not null && written.Length > 0) months.Tell(row, _columns[0], when, _place.NameColumn);
         if (when.Month is not { } month)
@@ -165,6 +166,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         if (StatusOf(row) is { } status) return Open(row, status, "import.open.statusOfSample");
         if (Values(row) is not { } values) return null;
         if (values.IsEmpty) return Skipped(row);
+        if (_beside.OfValues(row, values) is { } said) return Open(row, _place.NameColumn, "import.open.valueDiffers", said);
         if (_beside.ContradictsSample(row, _columns[0], month) is { } note) return Open(row, _place.NameColumn, "import.open.noteDiffers", note);
         if (_unread.NameAnotherPlace(row, point, month) || _unread.HaveAnotherMonth(row, _place.NameColumn, month)) return null;
         _beside.Tell(row, _columns[0]);

@@ -26,6 +26,11 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     /// <summary>What stands behind the number of a part, 一、 or （二）.</summary>
     private static readonly char[] BehindNumbers = [(char)0x3001, (char)0xFF09, ')', '.'];
 
+    private static readonly char[] Brackets = ['(', (char)0xFF08];
+
+    /// <summary>What stands in sentences, and in no name.</summary>
+    private static readonly char[] Breaks = [(char)0xFF0C, .. ImportWords.BuiltIn.NoteEnds];
+
     private static readonly char[] BehindNames = [':', (char)0xFF1A];
 
     private readonly Column? _point = table.First(ColumnRole.Point);
@@ -38,6 +43,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private readonly HashSet<Point> _otherWater = [];
     private readonly List<int> _captions = [];
     private readonly List<string> _countiesAbove = [];
+    private readonly List<string> _riversAbove = [];
     private bool? _basinsAreRivers;
     private string? _riverOfWhole;
     private bool _placeTold;
@@ -55,6 +61,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     {
         string river = Filled(row, _river);
         if (ImportWords.BuiltIn.IsSign(river)) river = "";
+        if (river.Length == 0 && _river is null) river = RiverAbove(row);
         if (river.Length == 0) river = RiverOfWhole();
         if (river.Length > 0) _nearby = river;
         return new NamedPoint(Filled(row, _point), Filled(row, _code), river, CountyOf(row), table.Grid.KnowsMerged ? "" : _nearby)
@@ -77,6 +84,39 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     /// <summary>Whether a text is by itself the name of a county or city, of the register or not.</summary>
     public bool IsPlace(string text) => context.Names.County(text) is not null || context.Names.IsForeign(text);
 
+    /// <summary>The river that the line over a row names; nothing where it names none.</summary>
+    private string RiverAbove(int row) => _riversAbove[CaptionOf(row)];
+
+    /// <summary>Whether a text is by itself the name of a river or lake, of the register or another that is known.</summary>
+    private bool IsWater(string text) =>
+        text.Length > 1 && context.Register.Points.Any(p => p.Entries.Any(e => e.WaterBody == text) || context.Names.IsOfAnotherRiver(p, text));
+
+    /// <summary>A line without what may stand around the name in it: the number of its part, a colon, how many sections there are.</summary>
+    private string CaptionName(string text)
+    {
+        string name = context.Names.WithoutBrackets(ImportWords.Joined(text));
+        name = name[(name.LastIndexOfAny(BehindNumbers, Math.Max(0, name.Length - 2)) + 1)..].TrimEnd(BehindNames);
+        int open = name.IndexOfAny(Brackets);
+        return open > 0 && name.AsSpan(open).ContainsAnyInRange('0', '9') ? name[..open] : name;
+    }
+
+    /// <summary>
+    /// Whether a row says nothing but a name that is no point's, nor like one, or that of a county or river: it parts the table, as 一、河流 does. It is told as
+    /// passed over.
+    /// </summary>
+    public bool IsCaption(int row, NamedPoint named)
+    {
+        if (context.Names.Find(named).Outcome != NameOutcome.Unknown || table.Grid.Written(row).Count() > 1) return false;
+        string name = CaptionName(named.Name);
+        bool known = IsPlace(name) || IsWater(name);
+        bool isSentence = name.IndexOfAny(Breaks) > 0;
+        if (!known && !isSentence && !context.Names.Similar(named.Name).IsEmpty) return false;
+        known = known || context.Explains(named.Called);
+        context.Remarks.Add(
+            known ? RemarkKind.Skipped : RemarkKind.Unsure, table.Grid.Place(row, NameColumn), Remark.Shown(named.Called), known ? "import.skip.note" : "import.unsure.note");
+        return true;
+    }
+
     /// <summary>The line of one text over a row, by its number among them.</summary>
     private int CaptionOf(int row)
     {
@@ -91,14 +131,16 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     {
         _captions.Add(0);
         _countiesAbove.Add(OfWhole());
+        _riversAbove.Add("");
         foreach (int row in table.Body)
         {
             string[] written = [.. table.Grid.Written(row).Select(w => w.Text).Take(2)];
             if (written is not [var text]) continue;
-            string name = context.Names.WithoutBrackets(ImportWords.Joined(text));
-            name = name[(name.LastIndexOfAny(BehindNumbers) + 1)..].TrimEnd(BehindNames);
+            string name = CaptionName(text);
+            bool isWater = !IsPlace(name) && IsWater(name) && context.Names.Find(new NamedPoint(name, "", "", "")).Outcome == NameOutcome.Unknown;
             _captions.Add(row);
-            _countiesAbove.Add(IsPlace(name) ? name : "");
+            _countiesAbove.Add(IsPlace(name) ? name : isWater ? _countiesAbove[^1] : "");
+            _riversAbove.Add(isWater ? name : "");
         }
     }
 
@@ -110,7 +152,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
 
     /// <summary>The river of the register that the sheet is called, or that a line above the table is by itself; nothing where there is none.</summary>
     private string RiverOfWhole() => _riverOfWhole ??= _river is not null ? ""
-        : Around.FirstOrDefault(t => t.Length > 1 && context.Register.Points.Any(p => p.Entries.Any(e => e.WaterBody == t) || context.Names.IsOfAnotherRiver(p, t))) ?? "";
+        : Around.FirstOrDefault(IsWater) ?? "";
 
     /// <summary>The lines above the table, and what its sheet is called.</summary>
     private IEnumerable<string> Around => table.TitleTexts.Append(table.Grid.Cells.Name).Append(WithoutMonth(table.Grid.Cells.Name)).Select(ImportWords.Joined);

@@ -32,6 +32,13 @@ internal sealed class NoteWords
     private readonly ImmutableArray<string> _notOfData;
     private readonly ImmutableArray<string> _explains;
     private readonly ImmutableArray<string> _explainsNot;
+    private readonly ImmutableArray<SentenceForm> _factors;
+    private readonly ImmutableArray<string> _factorHeadings;
+    private readonly ImmutableArray<string> _values;
+    private readonly ImmutableArray<string> _units;
+    private readonly string _behindValues;
+    private readonly ImmutableArray<string> _met;
+    private readonly ImmutableArray<string> _missed;
 
     /// <param name="file">Their part of the file.</param>
     public NoteWords(JsonElement file)
@@ -43,6 +50,9 @@ internal sealed class NoteWords
         (_gone, _notOfData, _explainsNot) = (Texts(file, "gone"), Texts(file, "notOfData"), Texts(file, "explainsNot"));
         _explains = [.. Texts(file, "explains").OrderByDescending(w => w.Length)];
         _againstTable = Texts(file, "againstTable");
+        (_factors, _values, _units) = (Forms(file, "factors"), Texts(file, "values"), Texts(file, "units"));
+        _factorHeadings = Texts(file, "factorHeadings");
+        (_behindValues, _met, _missed) = (file.GetProperty("behindValues").GetString()!, Texts(file, "met"), Texts(file, "missed"));
         (_drafts, _conditions) = ([.. Texts(file, "drafts"), .. Texts(file, "noTables")], Texts(file, "conditions"));
         (_subjects, _nameMarks) = ([.. _aboutTable, .. Texts(file, "subjects")], file.GetProperty("nameMarks").GetString()!);
     }
@@ -70,6 +80,25 @@ internal sealed class NoteWords
         part = Behind(part, _aboutTable);
         return !_others.Contains(part) && IsOfOther(part, "");
     }
+
+    /// <summary>Whether a part of a note says that values are to be multiplied, or were diluted: 数据×10, 稀释10倍.</summary>
+    public bool SaysFactor(string part) => _factors.Any(f => f.Fits(part));
+
+    /// <summary>Whether a column holds factors by which values may have to be multiplied: 稀释倍数.</summary>
+    public bool AreFactors(string heading) => _factorHeadings.Contains(heading);
+
+    /// <summary>What stands behind the words that lead from the name of an indicator to its value: 0.19 of 为0.19.</summary>
+    public string BehindValueWord(string rest) => Behind(rest, _values);
+
+    /// <summary>What stands behind the word for a unit, ppb of 单位为ppb; nothing where there is none.</summary>
+    public string BehindUnitWord(string part) => _units.FirstOrDefault(w => part.Contains(w, StringComparison.Ordinal)) is { } word
+        ? BehindValueWord(part[(part.IndexOf(word, StringComparison.Ordinal) + word.Length)..]) : "";
+
+    /// <summary>Whether a sign behind a number leaves it a value: a unit, a bracket; not 倍.</summary>
+    public bool EndsValue(char sign) => char.IsAsciiLetter(sign) || _behindValues.Contains(sign, StringComparison.Ordinal);
+
+    /// <summary>Whether a cell says that a target was met, true, or missed, false; null where it says neither.</summary>
+    public bool? SaysMet(string key) => _met.Contains(key) ? true : _missed.Contains(key) ? false : null;
 
     /// <summary>The marks that a name bears of which a note may speak: 柳闸*.</summary>
     public IEnumerable<string> MarksOf(string name) => _nameMarks.Where(m => name.Contains(m, StringComparison.Ordinal)).Select(m => m.ToString());

@@ -49,9 +49,9 @@ internal static partial class MonthHints
         RegexOptions.CultureInvariant)]
     private static partial Regex RangeOfMonths();
 
-    /// <summary>202109, 2021-09, 2021.09, 2021-9, and 2021.9 by itself; 2021.1 may be an October that lost its zero.</summary>
+    /// <summary>202109, 2021-09, 2021.09, 2021-9, and 2021.9 by itself or before words; 2021.1 may be an October that lost its zero.</summary>
     [GeneratedRegex(
-        @"(?<!\d)" + Years + @"(?:[-_.]?)(?<month>0[1-9]|1[0-2])(?![\d号期]|[-_.]\d)|(?<!\d)" + Years + @"[-_](?<month>[1-9])(?![\d号期]|[-_.]\d)|^" + Years + @"\.(?<month>[2-9])$",
+        @"(?<!\d)" + Years + @"(?:[-_.]?)(?<month>0[1-9]|1[0-2])(?![\d号期]|[-_.]\d)|(?<!\d)" + Years + @"[-_](?<month>[1-9])(?![\d号期]|[-_.]\d)|^" + Years + @"\.(?<month>[2-9])(?=\s*(?:$|[)）]|(?![至到年期号日万亿元吨倍个和及与])\p{Lo}))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Compact();
 

@@ -37,6 +37,7 @@ internal sealed class MonthWords
     private readonly ImmutableArray<string> _sampling;
     private readonly string _counted;
     private readonly string _beforeCompared;
+    private readonly string _againstTitle;
     private readonly ImmutableArray<SentenceForm> _beside;
     private readonly string _notInPlaces;
 
@@ -50,6 +51,7 @@ internal sealed class MonthWords
         (_notes, _bases, _days, _ofOther) = (Forms(file, "notes"), Forms(file, "bases"), Forms(file, "days"), Forms(file, "ofOther"));
         (_ofData, _sampling, _counted) = (Forms(file, "ofData"), Longest(file, "sampling"), file.GetProperty("counted").GetString()!);
         _makers = Forms(file, "makers");
+        _againstTitle = file.GetProperty("againstTitle").GetString()!;
         _beforeCompared = file.GetProperty("beforeCompared").GetString()!;
         _cityEnds = Longest(file, "cityEnds");
         _issuerEnds = Longest(file, "issuerEnds");
@@ -89,6 +91,12 @@ internal sealed class MonthWords
 
     /// <summary>Whether a number before a sign counts something and is not that of a part: 9 个断面.</summary>
     public bool IsCounted(char sign) => _counted.Contains(sign, StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether words of a file's name that are not understood may stand beside a title that names the month, as names and versions do: 张三修改, v2. They hold no
+    /// sign of words for another time, or for what is not final.
+    /// </summary>
+    public bool MayStandBesideTitle(string words) => !words.Any(c => _againstTitle.Contains(c, StringComparison.Ordinal));
 
     /// <summary>Whether a sign before a month makes it one with which the data are compared: 与8月相比.</summary>
     public bool IsBeforeCompared(char sign) => _beforeCompared.Contains(sign, StringComparison.Ordinal);

@@ -129,6 +129,14 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
         ?? (Title.Unknown.Length > 0 && (this with { Title = None }).Nearest.Hint.Whole is null ? Title : null)
         ?? Against(Nearest.Hint);
 
+    /// <summary>
+    /// The file's name, where words in it are not understood but the title beside it names the month and nothing in the name is against that; null where that is
+    /// not so.
+    /// </summary>
+    public MonthSource? FileBesideTitle => File.Unknown.Length > 0 && Title is { Unknown.Length: 0, Hint.Whole: { } month } && !TitlesDiffer && Sheet.Unknown.Length == 0
+        && !File.Hint.IsRange && (File.Hint.Month ?? month.Month) == month.Month && (File.Hint.Year ?? month.Year) == month.Year
+        && MonthWords.BuiltIn.MayStandBesideTitle(File.Unknown) ? File : null;
+
     private static MonthSource None { get; } = new(MonthHint.None, "");
 
     /// <summary>What the lines above a table say together. A paragraph may contradict them, and gives no month itself.</summary>
