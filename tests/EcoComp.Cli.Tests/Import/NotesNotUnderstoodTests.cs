@@ -227,7 +227,10 @@ public sealed class NotesNotUnderstoodTests
     }
 
     [TestCase("2021年9月水质月报-张三修改", "Ⅲ", "警告 2021年9月水质月报-张三修改.csv：文件名里的“张三”", TestName = "a name")]
-    [TestCase("水质_v9b", "Ⅲ", "", TestName = "a version")]
+    [TestCase("2021年9月_最终版_v2", "Ⅲ", "", TestName = "a version")]
+    [TestCase("豫环监测〔2021〕9号附件", "Ⅲ", "警告 豫环监测〔2021〕9号附件.csv", TestName = "the number of a document")]
+    [TestCase("2021年9月-张三修改前", "", "是文件名：其中“", TestName = "what was changed later")]
+    [TestCase("2021年9月参考", "", "是文件名：其中“", TestName = "no name")]
     [TestCase("2021年9月_加密", "", "是文件名：其中“加密”", TestName = "other samples")]
     [TestCase("2021年9月勘定初审", "", "是文件名：其中“", TestName = "not final")]
     [TestCase("2021年8月-张三", "", "", TestName = "another month")]

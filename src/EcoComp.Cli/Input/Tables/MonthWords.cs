@@ -14,6 +14,8 @@ internal sealed class MonthWords
     /// <summary>A place that is not listed has so many signs before its last: 三门峡市.</summary>
     private const int LongestPlace = 3;
 
+    private const int LongestPerson = 3;
+
     private static readonly Lazy<MonthWords> Words = new(() => new MonthWords());
 
     private readonly ImmutableArray<string> _harmless;
@@ -37,7 +39,8 @@ internal sealed class MonthWords
     private readonly ImmutableArray<string> _sampling;
     private readonly string _counted;
     private readonly string _beforeCompared;
-    private readonly string _againstTitle;
+    private readonly string _surnames;
+    private readonly ImmutableArray<SentenceForm> _documents;
     private readonly ImmutableArray<SentenceForm> _beside;
     private readonly string _notInPlaces;
 
@@ -51,7 +54,7 @@ internal sealed class MonthWords
         (_notes, _bases, _days, _ofOther) = (Forms(file, "notes"), Forms(file, "bases"), Forms(file, "days"), Forms(file, "ofOther"));
         (_ofData, _sampling, _counted) = (Forms(file, "ofData"), Longest(file, "sampling"), file.GetProperty("counted").GetString()!);
         _makers = Forms(file, "makers");
-        _againstTitle = file.GetProperty("againstTitle").GetString()!;
+        (_surnames, _documents) = (file.GetProperty("surnames").GetString()!, Forms(file, "documents"));
         _beforeCompared = file.GetProperty("beforeCompared").GetString()!;
         _cityEnds = Longest(file, "cityEnds");
         _issuerEnds = Longest(file, "issuerEnds");
@@ -93,10 +96,19 @@ internal sealed class MonthWords
     public bool IsCounted(char sign) => _counted.Contains(sign, StringComparison.Ordinal);
 
     /// <summary>
-    /// Whether words of a file's name that are not understood may stand beside a title that names the month, as names and versions do: 张三修改, v2. They hold no
-    /// sign of words for another time, or for what is not final.
+    /// Whether words of a file's name that are not understood may stand beside a title that names the month: each the name of somebody, 张三, the number of a
+    /// version, v2, or of the number of a document, 豫环〔2022〕9号. Any other word may say that the file is not the month's.
     /// </summary>
-    public bool MayStandBesideTitle(string words) => !words.Any(c => _againstTitle.Contains(c, StringComparison.Ordinal));
+    /// <param name="file">The file's name.</param>
+    /// <param name="unknown">Those of its words that are not understood.</param>
+    public bool MayStandBesideTitle(string file, string unknown)
+    {
+        string number = file[..Math.Max(0, _documents.Max(f => f.Begins(file)))];
+        return unknown.Split(' ').All(w => IsPerson(w) || number.Contains(w, StringComparison.Ordinal)
+            || (w.All(char.IsAsciiDigit) && file.Contains("v" + w, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private bool IsPerson(string word) => word.Length is 2 or LongestPerson && _surnames.Contains(word[0], StringComparison.Ordinal);
 
     /// <summary>Whether a sign before a month makes it one with which the data are compared: 与8月相比.</summary>
     public bool IsBeforeCompared(char sign) => _beforeCompared.Contains(sign, StringComparison.Ordinal);

@@ -130,12 +130,11 @@ internal sealed record TableMonth(MonthSource Sheet, MonthSource File, MonthSour
         ?? Against(Nearest.Hint);
 
     /// <summary>
-    /// The file's name, where words in it are not understood but the title beside it names the month and nothing in the name is against that; null where that is
-    /// not so.
+    /// The file's name, where the words in it that are not understood may be names or numbers and the title beside it names the month; null where that is not so.
     /// </summary>
     public MonthSource? FileBesideTitle => File.Unknown.Length > 0 && Title is { Unknown.Length: 0, Hint.Whole: { } month } && !TitlesDiffer && Sheet.Unknown.Length == 0
         && !File.Hint.IsRange && (File.Hint.Month ?? month.Month) == month.Month && (File.Hint.Year ?? month.Year) == month.Year
-        && MonthWords.BuiltIn.MayStandBesideTitle(File.Unknown) ? File : null;
+        && MonthWords.BuiltIn.MayStandBesideTitle(File.Text, File.Unknown) ? File : null;
 
     private static MonthSource None { get; } = new(MonthHint.None, "");
 
