@@ -104,6 +104,7 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
             return null;
         }
 
+        if (!table.IsSureAround(context.Remarks)) return null;
         RowMonths? months = RowMonths.Of(table, context, sheetWins, _turnOfYear.Contains(table.Grid.File), reports);
         bool isOfOne = !(context.IsSheetNamed && context.Month is not null) && months?.AreInColumn == false && !table.Of(ColumnRole.Class).Any(c => c.Hint.Month is not null);
         if (isOfOne && months!.Own is { } own && below.OfOtherMonth(own) is { } other)

@@ -55,6 +55,50 @@ public sealed class TextBoxesOnSheetsTests
         Assert.That(folder.Check().FaultLines.Single(), Does.Contain("error E223").And.Contain("万元"));
     }
 
+    [TestCase(false, "Ⅳ")]
+    [TestCase(true, "Ⅳ")]
+    [TestCase(false, "×")]
+    [TestCase(true, "Ⅳ类")]
+    [TestCase(false, null, TestName = "A picture over a class hides it")]
+    [TestCase(true, null, TestName = "A picture over a class hides it in a workbook of the old form")]
+    public void A_class_beneath_a_box_is_open(bool xls, string? text)
+    {
+        Outcome outcome = Over(xls, (1, 2, 2, 3), text, out string[] rows);
+        Assert.That(rows, Is.EqualTo(new[] { "2021-09,QS-02,Ⅳ" }), outcome.Output);
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { (xls ? "表.xls" : "表.xlsx") + "!Sheet1!B3" }));
+        Assert.That(outcome.Output, Does.Contain(text is null ? "图片" : "“" + text + "”"));
+    }
+
+    [Test]
+    public void A_heading_beneath_a_box_leaves_the_table_open([Values] bool xls)
+    {
+        Outcome outcome = Over(xls, (1, 1, 2, 2), "水质目标", out string[] rows);
+        Assert.That(rows, Is.Empty, outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("Sheet1!B2").And.Contain("水质目标"));
+    }
+
+    [TestCase(0, 0, 2, 1, "水质月报（2021年9月）", TestName = "over the title")]
+    [TestCase(3, 2, 4, 3, "Ⅳ", TestName = "beside the table")]
+    [TestCase(2, 2, 3, 3, null, TestName = "a picture over a remark")]
+    [TestCase(1, 4, 2, 5, "审核：李四", TestName = "below the last row")]
+    public void A_box_that_hides_no_row_changes_nothing(int column, int row, int endColumn, int endRow, string? text)
+    {
+        foreach (bool xls in new[] { false, true })
+        {
+            Outcome outcome = Over(xls, (column, row, endColumn, endRow), text, out string[] rows);
+            Assert.That(rows, Has.Length.EqualTo(2), outcome.Output);
+        }
+    }
+
+    private static Outcome Over(bool xls, (int Column, int Row, int EndColumn, int EndRow) over, string? text, out string[] rows)
+    {
+        using var desk = new ImportDesk();
+        const string table = "水质月报（2021年9月）\n断面名称|水质类别|序号\n青石桥|Ⅲ|1\n柳湾闸|Ⅳ|2";
+        Outcome outcome = desk.Import(xls ? "表.xls" : "表.xlsx", BoxedWorkbook.Over(xls, table, over, text));
+        rows = desk.Rows();
+        return outcome;
+    }
+
     private static Outcome Import(bool xls, string table, out string[] rows, params string[] boxes)
     {
         using var desk = new ImportDesk();

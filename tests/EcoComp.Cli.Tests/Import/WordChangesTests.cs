@@ -89,6 +89,74 @@ public sealed class WordChangesTests
         Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅴ", "2021-09,QS-02,Ⅳ" }), outcome.Output);
     }
 
+    private const string Circled =
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>e</w:instrText></w:r><w:r><w:instrText>q \\o\\ac(○,劣)</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+
+    [TestCase(Circled, TestName = "a circled character")]
+    [TestCase("<w:fldSimple w:instr=\" SYMBOL 76 \"/>", TestName = "a symbol by its number")]
+    [TestCase("<w:fldSimple w:instr=\"ADVANCE \\l 20\"/>", TestName = "letters that are moved over others")]
+    [TestCase("<w:fldSimple w:instr=\"MACROBUTTON X 劣\"/>", TestName = "the words of a button")]
+    public void A_field_that_draws_may_be_a_part_of_a_class(string field)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.docx", Document(Row("青石桥", field + "<w:r><w:t>Ⅴ</w:t></w:r>")));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-02,Ⅳ" }), outcome.Output);
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "2021年9月.docx!表1!B2" }));
+    }
+
+    [TestCase("<w:fldSimple w:instr=\" REF 类别 \"><w:r><w:t>Ⅲ</w:t></w:r></w:fldSimple>")]
+    [TestCase("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>DOCPROPERTY eq</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>Ⅲ</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")]
+    public void A_field_whose_result_the_document_keeps_is_read(string field)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.docx", Document(Row("青石桥", field)));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ", "2021-09,QS-02,Ⅳ" }), outcome.Output);
+    }
+
+    private const string Changed = "<w:del><w:r><w:delText>8</w:delText></w:r></w:del><w:ins><w:r><w:t>9</w:t></w:r></w:ins>";
+
+    [TestCase("<w:r><w:t>2021年</w:t></w:r>" + Changed + "<w:r><w:t>月水质月报</w:t></w:r>", Revised, TestName = "a title of which the month was changed")]
+    [TestCase("<w:r><w:t>2021年</w:t></w:r>" + Circled + "<w:r><w:t>9月水质月报</w:t></w:r>", "带圈字符", TestName = "a title with a circled character")]
+    public void A_title_that_is_not_sure_leaves_the_table_open(string title, string why)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.docx", Document(Row("青石桥", "<w:r><w:t>Ⅲ</w:t></w:r>"), title));
+        Assert.That(desk.Rows(), Is.Empty, outcome.Output);
+        Assert.That(outcome.Output, Does.Contain(why));
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    [TestCase("<w:del><w:r><w:delText>水质目标</w:delText></w:r></w:del><w:ins><w:r><w:t>水质类别</w:t></w:r></w:ins>", Revised)]
+    [TestCase("<w:r><w:rPr><w:strike/></w:rPr><w:t>水质类别</w:t></w:r>", Struck)]
+    [TestCase(Circled + "<w:r><w:t>水质类别</w:t></w:r>", "带圈字符")]
+    public void A_heading_that_is_not_sure_leaves_the_table_open(string heading, string why)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.docx", Document(Row("青石桥", "<w:r><w:t>Ⅲ</w:t></w:r>"), heading: heading));
+        Assert.That(desk.Rows(), Is.Empty, outcome.Output);
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "2021年9月.docx!表1!B1" }));
+        Assert.That(outcome.Output, Does.Contain(why));
+    }
+
+    [TestCase("<w:del><w:r><w:delText>注：以上数据作废</w:delText></w:r></w:del>")]
+    [TestCase("<w:ins><w:r><w:t>审核：李四</w:t></w:r></w:ins>")]
+    public void A_change_below_the_table_is_asked_about(string below)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.docx", Document(Row("青石桥", "<w:r><w:t>Ⅲ</w:t></w:r>"), below: below));
+        Assert.That(desk.Rows(), Is.Empty, outcome.Output);
+        Assert.That(outcome.Output, Does.Contain(Revised));
+    }
+
+    [TestCase("<w:pPr><w:rPr><w:ins w:id=\"1\"/></w:rPr><w:pPrChange w:id=\"2\"/></w:pPr><w:r><w:rPr><w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr><w:t>2021年9月水质月报</w:t></w:r>")]
+    [TestCase("<w:r><w:t>2021年9月水质月报</w:t></w:r><w:ins><w:r><w:t xml:space=\"preserve\"> </w:t></w:r></w:ins>")]
+    public void A_change_of_looks_alone_says_nothing(string title)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("表.docx", Document(Row("青石桥", "<w:r><w:t>Ⅲ</w:t></w:r>"), title));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ", "2021-09,QS-02,Ⅳ" }), outcome.Output);
+    }
+
     [TestCaseSource(nameof(Sure))]
     public void A_class_that_the_page_shows_once_is_read(string cell)
     {
@@ -166,15 +234,15 @@ public sealed class WordChangesTests
 
     private static string Cell(string paragraph) => "<w:tc><w:p>" + paragraph + "</w:p></w:tc>";
 
-    private static byte[] Document(string row, string title = "<w:r><w:t>水质月报</w:t></w:r>")
+    private static byte[] Document(string row, string title = "<w:r><w:t>水质月报</w:t></w:r>", string heading = "<w:r><w:t>水质类别</w:t></w:r>", string below = "")
     {
         const string main = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
-        string header = Row("断面名称", "<w:r><w:t>水质类别</w:t></w:r>");
+        string header = Row("断面名称", heading);
         string other = Row("柳湾闸", "<w:r><w:t>Ⅳ</w:t></w:r>");
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Write("word/document.xml", $"<w:document {main}><w:body><w:p>{title}</w:p><w:tbl>{header}{row}{other}</w:tbl></w:body></w:document>");
+            Write("word/document.xml", $"<w:document {main}><w:body><w:p>{title}</w:p><w:tbl>{header}{row}{other}</w:tbl><w:p>{below}</w:p></w:body></w:document>");
             Write("word/styles.xml", $"""
                 <w:styles {main}><w:docDefaults><w:rPrDefault><w:rPr><w:strike w:val="0"/></w:rPr></w:rPrDefault></w:docDefaults>
                 <w:style w:type="character" w:styleId="Gone"><w:rPr><w:strike/></w:rPr></w:style>

@@ -63,6 +63,9 @@ internal sealed class Grid
     /// <summary>What is hidden in cells that show something, and in the paragraphs around a table of a Word document; it is not read.</summary>
     public ImmutableArray<UnseenText> Unseen { get; init; } = [];
 
+    /// <summary>The paragraphs around a table of a Word document that cannot be taken as they stand.</summary>
+    public IReadOnlyList<UnsureText> Unsure { get; init; } = [];
+
     /// <summary>Whether merged cells are told; a CSV file has lost them.</summary>
     public bool KnowsMerged { get; init; } = true;
 
@@ -177,6 +180,18 @@ internal sealed class Grid
 /// <param name="Column">The column of that cell.</param>
 /// <param name="Text">The text.</param>
 internal sealed record UnseenText(int Row, int Column, string Text);
+
+/// <summary>A paragraph of a document that cannot be taken as it stands.</summary>
+/// <param name="text">What it says.</param>
+/// <param name="code">Why not, a code of the wording.</param>
+internal sealed class UnsureText(string text, string code)
+{
+    /// <summary>What it says.</summary>
+    public string Text => text;
+
+    /// <summary>Why it cannot be taken, a code of the wording.</summary>
+    public string Code => code;
+}
 
 /// <summary>A cell that shows something.</summary>
 /// <param name="Cell">The cell.</param>

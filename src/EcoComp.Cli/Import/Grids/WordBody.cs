@@ -16,12 +16,19 @@ namespace EcoComp.Cli.Import.Grids;
 internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes, SheetMemory memory)
 {
     private const int DeepestNesting = 64;
+    private const int LongestKind = 40;
 
     /// <summary>What is not shown, and how things looked before a change.</summary>
     private static readonly HashSet<string> NotShown =
     [
-        "instrText", "delInstrText", "Fallback", "sdtPr", "rt",
+        "Fallback", "sdtPr", "rt",
         "rPrChange", "pPrChange", "tcPrChange", "trPrChange", "tblPrChange", "tblPrExChange", "tblGridChange",
+    ];
+
+    /// <summary>Fields that show what they draw, write or count, and not a result that the document keeps.</summary>
+    private static readonly string[] DrawingFields =
+    [
+        "EQ", "ADVANCE", "SYMBOL", "BARCODE", "DISPLAYBARCODE", "MERGEBARCODE", "FORMCHECKBOX", "MACROBUTTON", "GOTOBUTTON", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM",
     ];
 
     /// <summary>Changes of text that nobody has accepted; the first two take text away.</summary>
@@ -31,6 +38,14 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
     private readonly List<string> _paragraphs = [];
     private readonly List<string> _noted = [];
     private readonly List<UnseenText> _unseen = [];
+
+    /// <summary>The paragraphs since the last table that cannot be taken as they stand; those before the first table are of all of them, as the title of a report is.</summary>
+    private readonly List<UnsureText> _unsure = [];
+
+    private int _ofReport;
+
+    /// <summary>What the field says so far that is being read.</summary>
+    private string _instruction = "";
 
     /// <summary>Whether a drawing with words, or one in the line of the text, was passed since that was last asked.</summary>
     private bool _drawn;
@@ -67,6 +82,10 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
         _noted.AddRange(paragraph.Notes);
         if (_tables.Count > 0) _tables[^1].Below.AddRange(paragraph.Notes);
         if (paragraph.Unseen is { Length: > 0 } hidden) _unseen.Add(new UnseenText(0, 0, hidden));
+        if (!paragraph.IsRevised && !paragraph.IsDrawn) return;
+        var unsure = new UnsureText(paragraph.Text, paragraph.IsRevised ? "import.open.revised" : "import.open.drawnLetters");
+        _unsure.Add(unsure);
+        if (_tables.Count > 0) _tables[^1].Unsure.Add(unsure);
     }
 
     private void Paragraph(string text)
@@ -83,6 +102,9 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
         if (depth > DeepestNesting) throw new InvalidDataException("Tables lie in tables beyond any document's need.");
         memory.TakeTable();
         var table = new WordTable(_paragraphs, _noted, _unseen, memory);
+        table.Unsure.AddRange(_unsure);
+        if (_tables.Count > 0) _unsure.RemoveRange(_ofReport, _unsure.Count - _ofReport);
+        else _ofReport = _unsure.Count;
         _paragraphs.Clear();
         _noted.Clear();
         _unseen.Clear();
@@ -202,6 +224,12 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
                 case "sym" when !run.IsHidden:
                     text.IsReadable = false;
                     break;
+                case "fldChar" or "fldSimple":
+                    ReadField(text, run);
+                    break;
+                case "instrText" or "delInstrText":
+                    if (_instruction.Length < LongestKind) _instruction += WordXml.Text(xml, memory);
+                    break;
                 case "ddList" when !run.IsHidden:
                     text.Add(new WordPart(WordXml.Choice(xml, memory), run.Height ?? TextHeight.Line, run.IsStruck, changes.Any(c => c.TakesAway)), changes.Count > 0);
                     break;
@@ -216,6 +244,23 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
         }
 
         if (_drawn && isCell) text.IsReadable = false;
+    }
+
+    /// <summary>
+    /// Takes note of a field that shows letters which it draws by what it says, and keeps no result of, as circled characters are: a cell with one is not what its text
+    /// says, nor a line in which letters lie over or beside one another.
+    /// </summary>
+    private void ReadField(WordText text, WordLook run)
+    {
+        if (xml.GetAttribute("instr", xml.NamespaceURI) is { } whole) _instruction = whole;
+        string kind = _instruction.TrimStart().Split(' ', '\\', '(')[0].ToUpperInvariant();
+        if (DrawingFields.Contains(kind) && !run.IsHidden)
+        {
+            text.IsReadable = false;
+            text.IsDrawn |= kind is "EQ" or "ADVANCE";
+        }
+
+        _instruction = "";
     }
 
     /// <summary>What an element writes; null where it writes nothing.</summary>

@@ -30,6 +30,9 @@ internal sealed class WordTable(IEnumerable<string> above, IEnumerable<string> n
     /// <summary>What is hidden in it, and in the paragraphs around it.</summary>
     public List<UnseenText> Unseen { get; } = [.. unseen];
 
+    /// <summary>The paragraphs around it that cannot be taken as they stand.</summary>
+    public List<UnsureText> Unsure { get; } = [];
+
     /// <summary>The number of the row that is being read.</summary>
     private int Row => _rows.Count + 1;
 
@@ -82,7 +85,7 @@ internal sealed class WordTable(IEnumerable<string> above, IEnumerable<string> n
 
     /// <summary>The table as a grid.</summary>
     public Grid Grid(string file, string name) =>
-        new(file, new SheetCells(name, [.. _rows], [.. _merged.Values])) { Above = _above, Below = [.. Below], Unseen = [.. Unseen] };
+        new(file, new SheetCells(name, [.. _rows], [.. _merged.Values])) { Above = _above, Below = [.. Below], Unseen = [.. Unseen], Unsure = Unsure };
 
     /// <summary>The column behind so many more.</summary>
     private int Within(int columns) => columns <= MostColumns - _column ? _column + columns : throw new BeyondLimitException(

@@ -18,6 +18,9 @@ internal sealed class WordText
     /// <summary>Whether all that it shows can be read.</summary>
     public bool IsReadable { get; set; } = true;
 
+    /// <summary>Whether a field draws some of its letters, or moves them, so that its text is not what it shows.</summary>
+    public bool IsDrawn { get; set; }
+
     /// <summary>Whether something of it was put in or taken away by a change that nobody has accepted.</summary>
     public bool IsRevised { get; set; }
 

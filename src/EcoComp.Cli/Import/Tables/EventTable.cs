@@ -137,6 +137,7 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
             if (text.Length == 0 && name is ("event" or "kind" or "document") && !(alone && context.Remarks.Open > before)) Open(row, column.Number, "import.open.eventEmpty", column.Text);
         }
 
+        if (table.Over(row) is { } drawing) table.TellCovered(row, drawing, context.Remarks);
         if (context.Remarks.Open > before) return null;
         if (when.Month is not { } month)
         {

@@ -19,6 +19,7 @@ internal sealed record FoundTable(
     Grid Grid, int FirstHeaderRow, int LastHeaderRow, ImmutableArray<Column> Columns, ImmutableArray<int> Titles, ImmutableArray<int> Body)
 {
     private TableMonth? _words;
+    private Dictionary<int, SheetDrawing>? _covered;
 
     /// <summary>The rows above an earlier table of the sheet that are its titles too.</summary>
     public ImmutableArray<int> CommonTitles { get; init; } = [];
@@ -31,7 +32,7 @@ internal sealed record FoundTable(
 
     /// <summary>What stands above the table, text by text.</summary>
     public string[] TitleTexts =>
-        [.. Grid.Above, .. CommonTitles.Concat(Titles).SelectMany(r => Grid.Written(r).Select(w => MonthsAcross.MayBeOctober(w.Cell) ? w.Text[..^1] : w.Text))];
+        [.. Grid.Above, .. CommonTitles.Concat(Titles).SelectMany(r => Grid.Written(r).Where(w => w.Cell.Problem != CellProblem.Struck).Select(w => MonthsAcross.MayBeOctober(w.Cell) ? w.Text[..^1] : w.Text))];
 
     /// <summary>What the words around the table say of its month.</summary>
     /// <param name="known">Names of places and points that may stand beside the month.</param>
@@ -84,6 +85,72 @@ internal sealed record FoundTable(
         c.Role is ColumnRole.Point or ColumnRole.Code or ColumnRole.Date or ColumnRole.Time && ImportWords.BuiltIn.IsUnitLabel(Grid.Text(row, c.Number)));
 
     private bool IsNote(int row) => !Grid.Written(row).Skip(1).Any() || ImportWords.BuiltIn.IsNote(Grid.Written(row).First().Text);
+
+    /// <summary>
+    /// Tells what around the rows cannot be taken as it stands, so that neither the month nor the meaning of a column is sure: a title, heading, caption or note with a change that
+    /// nobody has accepted or with letters that are drawn, a heading that is struck through or beneath a box.
+    /// </summary>
+    /// <returns>Whether nothing is told.</returns>
+    public bool IsSureAround(Remarks remarks)
+    {
+        int before = remarks.Open;
+        foreach (UnsureText unsure in Grid.Unsure) remarks.Add(RemarkKind.Open, Grid.Name + "!" + HeaderRange, Remark.Shown(unsure.Text), unsure.Code);
+        foreach (int row in Body.Where(IsNote)) TellUnsure(row, remarks, _ => false);
+        foreach (int row in Titles) TellUnsure(row, remarks, c => c.Problem == CellProblem.Unreadable);
+        for (int row = FirstHeaderRow; row <= LastHeaderRow; row++)
+        {
+            TellUnsure(row, remarks, c => c.Problem is CellProblem.Unreadable or CellProblem.Struck && Columns.Any(known => known.Number == c.Column && IsRead(known)));
+            if (Over(row) is { Lines.Count: > 0 } drawing) TellCovered(row, drawing, remarks);
+        }
+
+        return remarks.Open == before;
+    }
+
+    private static bool IsRead(Column column) => column.IsKnown && column.Role != ColumnRole.Ignored;
+
+    /// <summary>Tells the cells of a row that were changed, which nobody has accepted, and others of a kind.</summary>
+    private void TellUnsure(int row, Remarks remarks, Func<SheetCell, bool> others)
+    {
+        foreach ((SheetCell cell, string text) in Grid.Written(row))
+        {
+            if (cell.Problem != CellProblem.Revised && !others(cell)) continue;
+            string code = cell.Problem == CellProblem.Unreadable ? "import.open.drawnLetters" : cell.Problem == CellProblem.Struck ? "import.open.struck" : "import.open.revised";
+            remarks.Add(RemarkKind.Open, Grid.Place(row, cell.Column), Remark.Shown(text), code);
+        }
+    }
+
+    /// <summary>The drawing that lies over a row and hides something of it: words over any column of the table, a picture or shape over one that is read; null where none does.</summary>
+    public SheetDrawing? Over(int row)
+    {
+        _covered ??= Covered();
+        return _covered.GetValueOrDefault(row);
+    }
+
+    /// <summary>Tells that a drawing lies over a row, by the first cell of a result beneath it, else by the first cell.</summary>
+    public void TellCovered(int row, SheetDrawing drawing, Remarks remarks)
+    {
+        Column[] beneath = [.. Columns.Where(c => IsOver(drawing, c))];
+        int column = (Array.Find(beneath, c => c.Role is ColumnRole.Class or ColumnRole.Indicator) ?? beneath.FirstOrDefault())?.Number
+            ?? Math.Max(drawing.Over.FirstColumn, Columns[0].Number);
+        string code = drawing.Lines.Count > 0 ? "import.open.covered" : "import.open.coveredByPicture";
+        remarks.Add(RemarkKind.Open, Grid.Place(row, column), Grid.Filled(row, column), code, Remark.Shown(drawing.Text));
+    }
+
+    private static bool IsOver(SheetDrawing drawing, Column column) => column.Number >= drawing.Over.FirstColumn && column.Number <= drawing.Over.LastColumn;
+
+    private Dictionary<int, SheetDrawing> Covered()
+    {
+        var covered = new Dictionary<int, SheetDrawing>();
+        foreach (SheetDrawing drawing in Grid.Cells.Drawings.Where(d => d.Hides).OrderByDescending(d => d.Lines.Count > 0))
+        {
+            CellRange over = drawing.Over;
+            bool hides = drawing.Lines.Count > 0 ? over.LastColumn >= Columns[0].Number && over.FirstColumn <= Columns[^1].Number
+                : Columns.Any(c => IsRead(c) && IsOver(drawing, c));
+            for (int row = over.FirstRow; hides && row <= Math.Min(over.LastRow, Grid.LastRow); row++) covered.TryAdd(row, drawing);
+        }
+
+        return covered;
+    }
 
     /// <summary>Where the header of a column stands: the lowest cell in which something is written.</summary>
     public string HeaderPlace(Column column)

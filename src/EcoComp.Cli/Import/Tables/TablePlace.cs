@@ -188,7 +188,15 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
                 context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, cell.Column), Remark.Shown(cell.Text), ClassTable.Problem(cell)!, Remark.Shown(cell.Stored));
         }
 
-        return sure;
+        return sure & !IsCovered(row);
+    }
+
+    /// <summary>Whether a drawing lies over a row, which is told.</summary>
+    private bool IsCovered(int row)
+    {
+        if (table.Over(row) is not { } drawing) return false;
+        if (_unsure.Add((row, 0))) table.TellCovered(row, drawing, context.Remarks);
+        return true;
     }
 
     /// <summary>The point that a row names; null where it is open.</summary>

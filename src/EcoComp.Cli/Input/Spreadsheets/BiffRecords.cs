@@ -28,8 +28,8 @@ internal sealed class BiffSheet
     /// <summary>The columns that it hides, from 1.</summary>
     public ImmutableHashSet<int>.Builder HiddenColumns { get; } = ImmutableHashSet.CreateBuilder<int>();
 
-    /// <summary>The words of the text boxes and shapes over it, line by line.</summary>
-    public List<string> Boxes { get; } = [];
+    /// <summary>The text boxes and shapes with words over it, and the pictures.</summary>
+    public List<SheetDrawing> Drawings { get; } = [];
 
     /// <summary>What is printed above and below its pages, line by line.</summary>
     public List<string> PageTexts { get; } = [];
@@ -71,7 +71,10 @@ internal sealed class BiffRecords
     private const int GoesOn = 0x3C;
     private const int SharedText = 0xFD;
 
+    private const int Shape = 0xEC;
+    private const int Anchor = 0xF010;
     private const int Drawn = 0x5D;
+    private const int Picture = 0x08;
     private const int DrawnText = 0x1B6;
     private const int Comment = 0x1C;
     private const int CommentBox = 0x19;
@@ -148,6 +151,7 @@ internal sealed class BiffRecords
         var sheet = new BiffSheet();
         int depth = 0;
         bool isShape = false;
+        var over = new CellRange(0, 0, 0, 0);
         int left = 0; // characters of a shape's words that the next records hold
         var words = new StringBuilder();
         (bool isComment, int number) = (false, 0);
@@ -165,13 +169,18 @@ internal sealed class BiffRecords
             {
                 left = TakeWords(words, left, data);
                 if (left == 0 && isComment) boxes[number] = words.ToString();
-                else if (left == 0) sheet.Boxes.AddRange(words.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+                else if (left == 0) sheet.Drawings.Add(new SheetDrawing(over, LinesOf(words.ToString()), over.LastRow > 0));
                 if (left == 0) words.Clear();
+            }
+            else if (type == Shape && depth == 1 && Over(data) is { LastRow: > 0 } place)
+            {
+                over = place; // the words of a shape are told of by one more such record, without a place
             }
             else if (type == Drawn && data.Length >= 8)
             {
                 int kind = BinaryPrimitives.ReadUInt16LittleEndian(data[4..]);
                 (isShape, isComment, number) = (Shapes.Contains(kind), kind == CommentBox, BinaryPrimitives.ReadUInt16LittleEndian(data[6..]));
+                if (kind == Picture && depth == 1) sheet.Drawings.Add(new SheetDrawing(over, [], over.LastRow > 0));
             }
             else if (type == DrawnText && data.Length >= 12)
             {
@@ -204,6 +213,37 @@ internal sealed class BiffRecords
 
         return sheet;
     }
+
+    private static string[] LinesOf(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>
+    /// The cells over which a shape lies, of those at its edges the ones of which it takes more than a tenth: offsets are 1024ths of a column and 256ths of a row.
+    /// Records that hold others begin with how long these are, and go on beyond the part of them that stands here.
+    /// </summary>
+    private static CellRange Over(ReadOnlySpan<byte> data)
+    {
+        for (int at = 0; at + 8 <= data.Length;)
+        {
+            bool holdsOthers = (data[at] & 0xF) == 0xF;
+            if (BinaryPrimitives.ReadUInt16LittleEndian(data[(at + 2)..]) == Anchor && at + 26 <= data.Length) return Over(data, at + 10);
+            long length = holdsOthers ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(data[(at + 4)..]);
+            if (length > data.Length) break;
+            at += 8 + (int)length;
+        }
+
+        return new CellRange(0, 0, 0, 0);
+    }
+
+    private static CellRange Over(ReadOnlySpan<byte> data, int at)
+    {
+        int column = Within(data, at) + (Within(data, at + 2) > 921 ? 2 : 1);
+        int row = Within(data, at + 4) + (Within(data, at + 6) > 230 ? 2 : 1);
+        int lastColumn = Within(data, at + 8) + (Within(data, at + 10) > 102 ? 1 : 0);
+        int lastRow = Within(data, at + 12) + (Within(data, at + 14) > 25 ? 1 : 0);
+        return new CellRange(row, column, Math.Max(row, lastRow), Math.Max(column, lastColumn));
+    }
+
+    private static int Within(ReadOnlySpan<byte> data, int at) => BinaryPrimitives.ReadUInt16LittleEndian(data[at..]);
 
     /// <summary>A text that begins with its length and with how wide its characters are.</summary>
     private static string Printed(ReadOnlySpan<byte> data)

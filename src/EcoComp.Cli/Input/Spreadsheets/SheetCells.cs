@@ -39,8 +39,11 @@ internal sealed record CellRange(int FirstRow, int FirstColumn, int LastRow, int
 internal sealed record SheetCells(
     string Name, ImmutableArray<SheetRow> Rows, ImmutableArray<CellRange> Merged, bool IsHidden = false, ImmutableHashSet<int>? HiddenColumns = null)
 {
+    /// <summary>The text boxes, shapes and pictures over it.</summary>
+    public IReadOnlyList<SheetDrawing> Drawings { get; init; } = [];
+
     /// <summary>The words of the text boxes and shapes over it, paragraph by paragraph.</summary>
-    public ImmutableArray<string> Boxes { get; init; } = [];
+    public IEnumerable<string> Boxes => Drawings.SelectMany(d => d.Lines);
 
     /// <summary>What is printed above and below its pages, line by line.</summary>
     public ImmutableArray<string> PageTexts { get; init; } = [];

@@ -79,7 +79,7 @@ internal static class XlsFile
             [.. (reader.MergeCells ?? []).Select(m => new CellRange(m.FromRow + 1, m.FromColumn + 1, m.ToRow + 1, m.ToColumn + 1))];
         foreach (CellRange range in merged) memory.Take(range);
         bool hidden = reader.VisibleState is not (null or "visible");
-        return new SheetCells(reader.Name, rows.ToImmutable(), merged, hidden, record.HiddenColumns.ToImmutable()) { Boxes = [.. record.Boxes], PageTexts = [.. record.PageTexts], Comments = record.Comments };
+        return new SheetCells(reader.Name, rows.ToImmutable(), merged, hidden, record.HiddenColumns.ToImmutable()) { Drawings = record.Drawings, PageTexts = [.. record.PageTexts], Comments = record.Comments };
     }
 
     private static SheetCell? Cell(IExcelDataReader reader, int at, int row, BiffSheet record, Dictionary<int, NumberFormat> formats)

@@ -53,7 +53,7 @@ internal sealed class XlsxFile
             using XmlReader reader = _parts.Read(relation.Target);
             sheets.Add(SheetXml.Read(reader, name, hidden, cells, memory, _mostRows) with
             {
-                Boxes = Boxes(relation.Target, memory),
+                Drawings = Drawings(relation.Target, memory),
                 Comments = Comments(relation.Target, memory),
             });
         }
@@ -68,9 +68,9 @@ internal sealed class XlsxFile
         return (Of("comments", relations) ?? Of("threadedComment", relations)) is { } comments ? CellComment.Read(_parts.Read(comments), memory) : [];
     }
 
-    /// <summary>What is written in the drawings of a sheet.</summary>
-    private ImmutableArray<string> Boxes(string sheet, SheetMemory memory) =>
-        Of("drawing", _parts.Relations(sheet)) is { } drawing ? DrawnTexts.Read(_parts.Read(drawing), memory) : [];
+    /// <summary>The drawings over a sheet.</summary>
+    private IReadOnlyList<SheetDrawing> Drawings(string sheet, SheetMemory memory) =>
+        Of("drawing", _parts.Relations(sheet)) is { } drawing ? new DrawnTexts(_parts.Read(drawing), memory).Read() : [];
 
     /// <summary>
     /// As many texts as all sheets can name, the shortest cell that names one being <c>&lt;c t="s"&gt;&lt;v&gt;1&lt;/v&gt;&lt;/c&gt;</c>, and some that
