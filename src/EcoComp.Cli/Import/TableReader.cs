@@ -78,7 +78,7 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
         if (table.First(ColumnRole.Indicator) is null) return false;
         if (table.First(ColumnRole.Class) is null) return true;
         var times = new SampleTimes(table);
-        return table.Body.Any(r => SampleTimeNotation.TryRead(times.Text(r), out SampleTime time) && time.Slot != 0);
+        return table.Body.Any(times.SaysDay);
     }
 
     /// <summary>What is known of a table's month, after telling what was found of the table; null where it is not read.</summary>

@@ -46,7 +46,7 @@ internal sealed class RowMonths
         _month = table.First(ColumnRole.Month);
         _year = table.First(ColumnRole.Year);
         _number = table.First(ColumnRole.MonthOfYear);
-        _times = new SampleTimes(table);
+        _times = new SampleTimes(table, Own);
         _captions = [.. Captions()];
         Column[] across = [.. table.Of(ColumnRole.Class).Where(c => c.Hint.Month is not null && !c.IsOfOwnYear)];
         foreach (Column one in across)
@@ -337,7 +337,7 @@ internal sealed class RowMonths
 
     private RowMonth OfTime(int row, string text) => SampleTimeNotation.TryRead(text, out SampleTime time)
         ? OfTime(time.Month)
-        : new RowMonth(null, "import.open.badTime", _times.Unread(row));
+        : new RowMonth(null, SampleTimes.LacksYear(text) ? "import.open.timeWithoutYear" : "import.open.badTime", _times.Unread(row));
 
     /// <summary>The month of a time against the one that was asked for, which chooses, and against that of the words around, which must agree.</summary>
     private RowMonth OfTime(YearMonth month)

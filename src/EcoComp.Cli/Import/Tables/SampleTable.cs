@@ -27,7 +27,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
     private readonly Grid _grid = table.Grid;
     private readonly TablePlace _place = place;
     private readonly ColumnsBeside _unread = new(table, context, place);
-    private readonly SampleTimes _times = new(table);
+    private readonly SampleTimes _times = new(table, months.Own);
     private readonly ImmutableArray<Column> _columns = table.Of(ColumnRole.Indicator);
     private readonly RowNotes _beside = new(table, context);
     private readonly HashSet<int> _hidden = [];
