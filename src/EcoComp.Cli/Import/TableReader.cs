@@ -132,7 +132,10 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
         context.Remarks.Add(
             RemarkKind.Read, table.Grid.Name + "!" + table.HeaderRange, "", "import.table",
             kind.ToString(), Fault.Listing(read.Select(c => table.HeaderPlace(c) + " " + c.Text)), month);
-        foreach (Column column in table.Columns.Except(read))
+        Column[] figures = [.. table.Columns.Where(c => c.IsFigure)];
+        if (figures.Length > 0)
+            context.Remarks.Add(RemarkKind.Skipped, table.Grid.Name + "!" + context.Cells([.. figures.Select(table.HeaderPlace)]), "", "import.skip.figures");
+        foreach (Column column in table.Columns.Except(read).Except(figures))
         {
             if (column.Role == ColumnRole.Unknown && kind != ImportKind.Events && AlmostHeader.Slip(column.Text, SayingMuch) is { Length: > 0 } meant)
             {

@@ -8,6 +8,20 @@ public sealed class ImportedFilesTests
 {
     private static readonly PublishedTable Table = new("断面名称|水质类别\n青石桥|Ⅲ");
 
+    [TestCase(true, true)]
+    [TestCase(false, true)]
+    [TestCase(true, false)]
+    public void Unicode_text_of_a_spreadsheet_is_read_where_its_mark_says_so(bool little, bool marked)
+    {
+        using var desk = new ImportDesk();
+        var encoding = new System.Text.UnicodeEncoding(!little, marked);
+        byte[] table = [.. encoding.GetPreamble(), .. encoding.GetBytes("2021年9月水质月报\t\r\n断面名称\t水质类别\r\n青石桥\tⅢ\r\n")];
+        Outcome outcome = desk.Import("表.csv", table);
+        Assert.That(desk.Rows(), Is.EqualTo(marked ? new[] { "2021-09,QS-01,Ⅲ" } : []), outcome.Output + outcome.Error);
+        Assert.That(outcome.Output + outcome.Error, Does.Not.Contain("--encoding"));
+        if (!marked) Assert.That(outcome.Output, Does.Contain("另存为 CSV UTF-8"));
+    }
+
     [Test]
     public void Of_two_imports_into_one_folder_at_once_none_loses_the_rows_of_the_other()
     {

@@ -308,8 +308,67 @@ public sealed class ImportedReadingsTests
         using var desk = new ImportDesk();
         string table = "断面名称|采样时间|pH|氨氮|<|<\n^|^|^|浓度|类别|最大值\n青石桥|2021-09-06|7|0.4|Ⅱ|0.6";
         Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("S", new PublishedTable(table))), "--as", "readings");
-        Assert.That(outcome.Output, Does.Contain("“氨氮/类别”：像是监测指标").And.Contain("不是监测值的，删去这一列").And.Not.Contain("列名里的单位"));
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "2021年9月.xlsx!S!F2" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("“氨氮/最大值”：像是监测指标").And.Contain("不是监测值的，删去这一列").And.Not.Contain("列名里的单位"));
         Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    [TestCase("断面名称|采样时间|pH|氨氮|<|总磷|<\n^|^|^|浓度(mg/L)|类别|浓度(mg/L)|类别\n青石桥|2021-09-06|7|0.4|Ⅱ|0.05|Ⅱ", "E2、G2")]
+    [TestCase("断面名称|采样时间|pH|氨氮|<|<|总磷|<\n^|^|^|监测值|标准限值|超标倍数|监测值|超标倍数\n青石桥|2021-09-06|7|0.4|1.0|/|0.05|/", "E2、F2、H2")]
+    [TestCase("断面名称|采样时间|pH|氨氮|<|总磷|<\n^|^|^|浓度|类别|浓度|类别\n^|^|^|mg/L||mg/L|\n青石桥|2021-09-06|7|0.4|Ⅱ|0.05|Ⅱ", "E2、G2")]
+    [TestCase("断面名称|采样时间|pH|氨氮浓度(mg/L)|氨氮类别|总磷浓度（mg/L）|总磷类别\n青石桥|2021-09-06|7|0.4|Ⅱ|0.05|Ⅱ", "E1、G1")]
+    public void Values_of_indicators_are_read_beside_their_classes_and_multiples(string table, string passed)
+    {
+        foreach (string[] more in new string[][] { [], ["--as", "readings"] })
+        {
+            using var desk = new ImportDesk();
+            Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("S", new PublishedTable(table))), more);
+            Assert.That(outcome.ExitCode, Is.Zero, outcome.Output);
+            Assert.That(desk.Cells("readings.csv", "时间", "点位", "pH", "氨氮(mg/L)", "总磷(mg/L)"), Is.EqualTo(new[] { "2021-09-06,QS-01,7,0.4,0.05" }));
+            Assert.That(outcome.Output, Does.Contain("跳过 2021年9月.xlsx!S!" + passed + "：是各指标的类别、超标倍数"));
+        }
+    }
+
+    [Test]
+    public void A_class_of_an_indicator_says_nothing_against_the_class_of_the_row()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("S", new PublishedTable("断面名称|水质类别|氨氮|<\n^|^|浓度(mg/L)|类别\n青石桥|Ⅲ|0.4|Ⅱ"))), "--as", "monitoring");
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
+    }
+
+    [TestCase("汞(μg/L)", "汞/浓度(μg/L)")]
+    public void The_unit_of_a_value_below_its_indicator_is_kept(string written, string heading)
+    {
+        using var desk = new ImportDesk();
+        string[] words = heading.Split('/', 2);
+        Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("S", new PublishedTable($"断面名称|采样时间|{words[0]}|<\n^|^|{words[1]}|类别\n青石桥|2021-09-06|0.04|Ⅰ"))));
+        Assert.That(desk.Cells("readings.csv", "点位", written), Is.EqualTo(new[] { "QS-01,0.04" }), outcome.Output);
+    }
+
+    [TestCase("注：氨氮单位为μg/L", "E1")]
+    [TestCase("注：总磷单位为μg/L", "F1")]
+    [TestCase("注：单位为μg/L", "D1")]
+    [TestCase("注：除pH外，单位均为μg/L", "D1")]
+    [TestCase("注：汞、镉单位为μg/L", "")]
+    public void A_unit_of_an_indicator_that_a_note_names_is_told_at_its_column(string note, string cell)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.xlsx", PublishedTable.Xlsx(("S", new PublishedTable("断面名称|采样时间|pH|溶解氧|氨氮|总磷\n青石桥|2021-09-06|7|8|0.4|0.05\n" + note))));
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(cell.Length == 0 ? [] : new[] { "2021年9月.xlsx!S!" + cell }), outcome.Output);
+    }
+
+    [TestCase("氨氮(自动)", "自动")]
+    [TestCase("氨氮(手工)", "手工")]
+    [TestCase("氨氮(平行)", "平行")]
+    [TestCase("氨氮(≤1.0)", "≤1.0")]
+    [TestCase("氨氮/本月", "本月")]
+    public void Words_behind_an_indicator_are_no_unit(string heading, string said)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable($"断面名称|采样时间|pH|{heading}\n青石桥|2021-09-06|7|0.4").Csv(), "--as", "readings");
+        Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "2021年9月.csv!D1" }), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("不知道“" + said + "”是什么意思").And.Not.Contain("换算"));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Tables;
 using EcoComp.Cli.Import.Vocabulary;
@@ -145,19 +146,19 @@ public sealed class WordsTests
     [Test]
     public void A_word_document_shows_what_it_shows()
     {
-        byte[] document = Docx("""
+        const string changed = """
             <w:p><w:r><w:t>2021年9</w:t></w:r><w:ins><w:r><w:t>月</w:t></w:r></w:ins><w:del><w:r><w:delText>（删）</w:delText></w:r></w:del></w:p>
             <w:tbl><w:tr><w:tc><w:p><w:r><w:t>断面</w:t><w:br/><w:t>名称</w:t></w:r></w:p></w:tc>
             <w:tc><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:t>水质</w:t></w:r><w:r><w:t>类别</w:t></w:r></w:p></w:tc></w:tr>
             <w:tr><w:tc><w:p><w:r><w:t>青石桥</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Ⅲ</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p></w:tc></w:tr>
             <w:tr><w:tc><w:p><w:r><w:t>大坪村</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p></w:tc></w:tr></w:tbl>
-            """);
-        Grid grid = WordTables.Read("表.docx", document, "表", out WordFlaw flaw, out _).Single();
+            """;
+        Grid grid = WordTables.Read("表.docx", Docx(changed), "表", out WordFlaw flaw, out _).Single();
         Assert.That(flaw, Is.EqualTo(WordFlaw.None));
         Assert.That(grid.Above, Is.EqualTo(new[] { "2021年9月" }));
         Assert.That((grid.Text(1, 1), grid.Text(1, 2), grid.Text(2, 1), grid.Text(2, 2)), Is.EqualTo(("断面\n名称", "水质类别", "青石桥", "Ⅲ")));
         using var desk = new ImportDesk();
-        Outcome outcome = desk.Import("表.docx", document);
+        Outcome outcome = desk.Import("表.docx", Docx(Regex.Replace(changed, "<w:del>.*</w:del>|</?w:ins>", "")));
         Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
         Assert.That(PublishersTests.Opened(outcome), Is.EqualTo(new[] { "表.docx!表1!B3" }), "a sign of a font cannot be read");
     }

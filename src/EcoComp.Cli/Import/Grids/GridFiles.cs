@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
 using EcoComp.Cli.Input.Tables;
@@ -52,11 +53,32 @@ internal sealed class GridFiles(FaultLog faults, Action<string, string, string> 
             return [];
         }
 
-        if (FileText.Decode(bytes, name, null, faults, out _) is not { } utf8) return [];
+        if (AsUtf8(bytes) is not { } text)
+        {
+            refuse(name, "import.open.encoding", "");
+            return [];
+        }
+
+        if (FileText.Decode(text, name, null, faults, out _) is not { } utf8) return [];
         Grid grid = CsvGrid.Read(name, utf8, out int malformed);
         if (malformed == 0) return IsShort(name, grid.Cells) ? [grid] : [];
         refuse(name, "import.open.quoting", Number(malformed));
         return [];
+    }
+
+    /// <summary>Bytes in UTF-16, as Excel saves Unicode text, in UTF-8, and others as they are; null where they are broken, or in UTF-16 without the mark that says so.</summary>
+    private static byte[]? AsUtf8(byte[] bytes)
+    {
+        bool little = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]);
+        if (!little && !bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return FileText.IsUtf16(bytes) ? null : bytes;
+        try
+        {
+            return Encoding.UTF8.GetBytes(new UnicodeEncoding(!little, byteOrderMark: false, throwOnInvalidBytes: true).GetString(bytes.AsSpan(2)));
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Whether a table is of a length that somebody may have published.</summary>

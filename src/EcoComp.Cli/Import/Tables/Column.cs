@@ -22,6 +22,9 @@ internal sealed record Column(int Number, ColumnRole Role, string Text, MonthHin
     /// <summary>Whether the word that names its month names the year too, 2021年9月, and not a word above it.</summary>
     public bool IsOfOwnYear => Hint.Year is not null && Text.Split('/').Any(w => MonthHints.OfText(w, out _).Whole is not null || !MonthsAcross.Of(w, out _).IsNothing);
 
+    /// <summary>Whether it holds another figure of an indicator than its value: its class, its multiple.</summary>
+    public bool IsFigure => Role == ColumnRole.Ignored && IndicatorHeading.Likely(IndicatorCatalogue.BuiltIn, Text) is not null;
+
     /// <summary>Whether it is about the month of a column of classes.</summary>
     public bool IsBeside(Column classes) => Hint.Month is null || Hint.Month == classes.Hint.Month;
 
@@ -49,8 +52,55 @@ internal static class ColumnReader
         MonthHint hint = words.Select(w => w.Hint).Aggregate(Joined);
         if (words.Any(w => w.IsOtherMonth) || hint.IsRange || (hint.Month is null && words.Any(w => w.IsEachMonth))) return new Column(number, ColumnRole.OtherMonth, text, hint);
         if (Indicator(parts) is { } heading) return new Column(number, ColumnRole.Indicator, text, hint, heading);
-        return new Column(number, Role(words, hint), text, hint);
+        return OfFigure(parts, out IndicatorHeading? value) ? new Column(number, value is null ? ColumnRole.Ignored : ColumnRole.Indicator, text, hint, value)
+            : new Column(number, Role(words, hint), text, hint);
     }
+
+    /// <summary>
+    /// Whether a header names an indicator and, below or behind it, which of its figures stands there: its value (浓度), perhaps with the unit, or another, which is not read
+    /// (类别, 超标倍数).
+    /// </summary>
+    /// <param name="parts">The words from top to bottom.</param>
+    /// <param name="value">The indicator whose values they are; null where it is another figure.</param>
+    private static bool OfFigure(ImmutableArray<string> parts, out IndicatorHeading? value)
+    {
+        ImportWords words = ImportWords.BuiltIn;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            string name = OneLine(parts[i]);
+            if (name.Length > LongestWord) continue;
+            string below = Plain(string.Concat(parts.Skip(i + 1).Select(OneLine)));
+            if (below.Length > 0 && below.Length <= LongestWord && Fit(name) is not null) return OfFigure(words, name, below, out value);
+            foreach (string word in i + 1 < parts.Length ? [] : words.ValuesOfIndicator.Concat(words.BesideValues))
+            {
+                string plain = Plain(name);
+                int at = plain.IndexOf(word, StringComparison.Ordinal);
+                if (at > 0 && Fit(plain[..at].TrimEnd('/', '(')) is not null) return OfFigure(words, plain[..at].TrimEnd('/', '('), plain[at..], out value);
+            }
+        }
+
+        value = null;
+        return false;
+    }
+
+    private static bool OfFigure(ImportWords words, string name, string figure, out IndicatorHeading? value)
+    {
+        value = null;
+        foreach (string word in words.ValuesOfIndicator)
+        {
+            if (!figure.StartsWith(word, StringComparison.Ordinal)) continue;
+            string unit = figure[word.Length..].Trim('(', ')', '/');
+            value = unit.Length == 0 ? Fit(name) : Fit(name + "(" + unit + ")");
+            return value is not null;
+        }
+
+        return words.BesideValues.Contains(figure) || words.BesideValues.Contains(figure.Trim('(', ')'));
+    }
+
+    private static IndicatorHeading? Fit(string text) =>
+        IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, text, out bool unfit) is { } heading && !unfit ? heading : null;
+
+    private static string Plain(string text) => text.Replace((char)0xFF08, '(').Replace((char)0xFF09, ')').Replace((char)0xFF0F, '/');
 
     /// <summary>A target's class is a target, whatever stands below it; else the lowest word that says something decides.</summary>
     private static ColumnRole Role(Word[] words, MonthHint hint)

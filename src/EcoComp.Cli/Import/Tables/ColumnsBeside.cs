@@ -45,7 +45,7 @@ internal sealed class ColumnsBeside(FoundTable table, ImportContext context, Tab
     {
         foreach (Column column in _columns)
         {
-            if (!column.IsBeside(of) || (column.Hint.Year ?? month.Year) != month.Year) continue;
+            if (column.IsFigure || !column.IsBeside(of) || (column.Hint.Year ?? month.Year) != month.Year) continue;
             string text = table.Grid.Filled(row, column.Number);
             if (ImportWords.BuiltIn.SaysResult(text) && WaterClassNotation.TryRead(ImportWords.Joined(text), out WaterClass said) && said != result)
                 return Add(_classes, column, row, of.Number);

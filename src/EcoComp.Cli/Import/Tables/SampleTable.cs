@@ -49,12 +49,12 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
     {
         int before = context.Remarks.Open;
         string header = _grid.Name + "!";
-        if (_columns.IsEmpty) context.Remarks.Add(RemarkKind.Open, header + table.HeaderRange, "", "import.open.noIndicator");
         foreach (Column column in table.Columns.Where(c => (c.Role == ColumnRole.Unknown && Likely(c) is not null) || MayBeOfTheMonth(c)))
         {
-            if (OfAnotherUnit(column) is { } indicator)
+            if (OfAnotherUnit(column, out string said) is { } indicator)
             {
-                context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.unfitUnit", AlmostHeader.HeadingOf(indicator));
+                string code = ImportWords.BuiltIn.MayBeUnit(said) ? "import.open.unfitUnit" : "import.open.wordsOfIndicator";
+                context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, code, AlmostHeader.HeadingOf(indicator), said);
                 continue;
             }
 
@@ -64,6 +64,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
                 context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.halfIndicator");
         }
 
+        if (_columns.IsEmpty && context.Remarks.Open == before) context.Remarks.Add(RemarkKind.Open, header + table.HeaderRange, "", "import.open.noIndicator");
         UnheadedColumns.Tell(table, context, "import.open.besideValue", MayBeOfValue);
         foreach (Column column in _columns.Where(c => c.Hint.Month is not null))
             context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.indicatorByMonth");
@@ -99,29 +100,45 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
     /// </summary>
     private void TellUnits(string header)
     {
-        string[] around = [.. table.UnitsAbove, .. table.UnitsBelow];
+        string[] notes = [.. table.NotesBelow];
+        string[] texts = [.. table.UnitTexts.Concat(notes).Distinct().Where(t => OfficeWords.BuiltIn.UnitsIn([t]).Any())];
         foreach (Column column in _columns)
         {
             MeasurementUnit own = column.Heading!.Unit ?? column.Heading.Indicator.Unit;
             string[] said = [.. MeasurementUnit.In(column.Text)];
-            foreach (string unit in said.Length > 0 ? said : around)
+            foreach (string text in said.Length > 0 ? [column.Text] : texts)
             {
-                if (!own.IsUnlike(unit) && !(own.Family == UnitFamily.Mass && OfficeWords.BuiltIn.IsStrangeUnit(unit))) continue;
-                string other = MeasurementUnit.TryRead(unit, out MeasurementUnit? known) ? known.Symbol : unit;
-                string example = Core.Provenance.Fault.Listing(new[] { own.Symbol, other }.Select(u => column.Heading.Indicator.Name + "(" + u + ")"));
-                context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.unitAbove", unit, own.Symbol, example);
-                return;
+                bool ofSome = said.Length == 0 && ImportWords.BuiltIn.IsUnitOfNamed(text)
+                    && (_columns.Any(c => Names(text, c.Heading!.Indicator)) || (notes.Contains(text) && IndicatorCatalogue.BuiltIn.Indicators.Any(i => Names(text, i))));
+                if (ofSome && !Names(text, column.Heading.Indicator)) continue; // it is said of others
+                foreach (string unit in said.Length > 0 ? said : OfficeWords.BuiltIn.UnitsIn([text]))
+                {
+                    if (!own.IsUnlike(unit) && !(own.Family == UnitFamily.Mass && OfficeWords.BuiltIn.IsStrangeUnit(unit))) continue;
+                    string other = MeasurementUnit.TryRead(unit, out MeasurementUnit? known) ? known.Symbol : unit;
+                    string example = Core.Provenance.Fault.Listing(new[] { own.Symbol, other }.Select(u => column.Heading.Indicator.Name + "(" + u + ")"));
+                    context.Remarks.Add(
+                        RemarkKind.Open, header + table.HeaderPlace(column), column.Text, ofSome ? "import.open.unitInNote" : "import.open.unitAbove",
+                        ofSome ? Remark.Shown(text) : unit, own.Symbol, example);
+                    return;
+                }
             }
         }
     }
 
+    /// <summary>Whether a text names an indicator.</summary>
+    private static bool Names(string text, Indicator indicator) => indicator.Aliases.Append(indicator.Name).Any(n => text.Contains(n, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The indicator whose name stands in the header of a column, with what is no unit of it; null where there is none.</summary>
-    private static Indicator? OfAnotherUnit(Column column)
+    /// <param name="column">The column.</param>
+    /// <param name="said">What stands there.</param>
+    private static Indicator? OfAnotherUnit(Column column, out string said)
     {
+        said = "";
         if (column.Role == ColumnRole.OtherMonth) return null;
         string[] words = column.Text.Split('/', 2);
         if (words.Length > 1 && ImportWords.BuiltIn.IsBelowIndicator(words[1])) return null;
         string text = words.Length > 1 && !words[1].Contains('(', StringComparison.Ordinal) ? words[0] + "(" + words[1] + ")" : column.Text;
+        said = text[(text.IndexOfAny(['(', (char)0xFF08, '/']) + 1)..].Trim('(', ')', (char)0xFF08, (char)0xFF09);
         return IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, text, out bool unfit) is { } heading && unfit ? heading.Indicator : null;
     }
 

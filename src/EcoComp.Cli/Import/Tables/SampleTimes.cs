@@ -10,8 +10,9 @@ namespace EcoComp.Cli.Import.Tables;
 /// <param name="month">The table's month, of which a day without a year may be one: 9月6日; null where it is not known.</param>
 internal sealed class SampleTimes(FoundTable table, YearMonth? month = null)
 {
-    private const char MonthSign = '\u6708';
-    private const char DaySign = '\u65E5';
+    private const char MonthSign = (char)0x6708;
+    private const char DaySign = (char)0x65E5;
+    private const char YearSign = (char)0x5E74;
     private const int LeapYear = 2000;
 
     private readonly Column? _date = table.First(ColumnRole.Date);
@@ -56,7 +57,7 @@ internal sealed class SampleTimes(FoundTable table, YearMonth? month = null)
             && (stored == time || stored.ToString().StartsWith(time + " ", StringComparison.Ordinal)) ? time : null;
     }
 
-    private static string InYear(string text, int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture) + "\u5E74" + text;
+    private static string InYear(string text, int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture) + YearSign + text;
 
     /// <summary>Whether a text is a day without its year, 9月6日, with the time of the day or without.</summary>
     public static bool LacksYear(string text)

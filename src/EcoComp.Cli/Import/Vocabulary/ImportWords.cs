@@ -29,6 +29,8 @@ internal sealed class ImportWords
     private readonly ImmutableArray<string> _anotherTime;
     private readonly ImmutableArray<string> _reports;
     private readonly FrozenSet<string> _belowIndicator;
+    private readonly string _unitSigns;
+    private readonly ImmutableArray<string> _unitsOfMore;
     private readonly FrozenSet<string> _sums;
     private readonly ImmutableArray<string> _places;
     private readonly ImmutableArray<string> _notPlaces;
@@ -65,6 +67,10 @@ internal sealed class ImportWords
         ThisMonth = [.. Texts(file, "thisMonth")];
         EachMonth = [.. Texts(file, "eachMonth")];
         _belowIndicator = Texts(file, "belowIndicator").Select(Key).ToFrozenSet(StringComparer.Ordinal);
+        ValuesOfIndicator = [.. Texts(file, "valuesOfIndicator").OrderByDescending(w => w.Length)];
+        BesideValues = [.. _belowIndicator.OrderByDescending(w => w.Length)];
+        _unitsOfMore = [.. Texts(file, "unitsOfMore")];
+        _unitSigns = file.GetProperty("unitSigns").GetString()!;
         _unitLabels = Texts(file, "unitLabels").ToFrozenSet(StringComparer.Ordinal);
         Neutral = Texts(file, "neutral").Select(Key).Concat(_unitLabels).ToFrozenSet(StringComparer.Ordinal);
         HarmlessInBrackets = Texts(file, "harmlessInBrackets").ToFrozenSet(StringComparer.Ordinal);
@@ -194,9 +200,21 @@ internal sealed class ImportWords
     /// <summary>The column of events.csv that a word of a header names; null where it names none.</summary>
     public string? EventColumn(string text) => _events.GetValueOrDefault(Key(text));
 
+    /// <summary>What stands below or behind the name of an indicator where its values are: 浓度; longest first.</summary>
+    public ImmutableArray<string> ValuesOfIndicator { get; }
+
+    /// <summary>What stands there where something else of it is: 类别, 超标倍数; longest first.</summary>
+    public ImmutableArray<string> BesideValues { get; }
+
+    /// <summary>Whether a word behind the name of an indicator may be meant as a unit, and not as words about its values: 万吨 or mg/kg, not 自动.</summary>
+    public bool MayBeUnit(string text) => text.AsSpan().ContainsAny(_unitSigns) || (text.Length > 1 && text.Any(char.IsAsciiLetter)) || MeasurementUnit.TryRead(text, out _);
+
+    /// <summary>Whether a text in which indicators and a unit stand says it of no others: 氨氮单位为μg/L, and not 单位：μg/L（pH除外）.</summary>
+    public bool IsUnitOfNamed(string text) => !_unitsOfMore.Any(w => text.Contains(w, StringComparison.Ordinal));
+
     /// <summary>Whether a word below an indicator says which of its figures stands there, and so is no unit.</summary>
     public bool IsBelowIndicator(string text) =>
-        Key(text) is var key && (_belowIndicator.Contains(key) || _sums.Contains(key) || Role(key) is not null || RoleUnderParent(key) is not null);
+        Key(text) is var key && (_belowIndicator.Contains(key) || ValuesOfIndicator.Contains(key) || _sums.Contains(key) || Role(key) is not null || RoleUnderParent(key) is not null);
 
     /// <summary>Whether a word of a header names a time that is not the table's: last month, the year before. A mean may be that of the table's month.</summary>
     public bool NamesAnotherTime(string text) => _anotherTime.Any(w => text.Contains(w, StringComparison.Ordinal));

@@ -95,7 +95,7 @@ internal static class FileText
     /// <returns>The encoding; null where it is in none that is read, was not written to its end, or is no text, which is a fault.</returns>
     public static TextEncoding? EncodingOf(ReadOnlySpan<byte> beginning, TextSurvey survey, string name, TextEncoding? forced, FaultLog faults)
     {
-        if (IsUtf16(beginning) || (survey.NulLine > 0 && HasNulsOfUtf16(beginning)))
+        if (BeginsAsUtf16(beginning) || (survey.NulLine > 0 && HasNulsOfUtf16(beginning)))
         {
             faults.Add(new Fault(FaultCodes.Encoding, name, 1, 0, "", $"0x{beginning[0]:X2} 0x{beginning[1]:X2}", [Tried(forced), "utf16"]));
             return null;
@@ -144,8 +144,11 @@ internal static class FileText
     private static void TellEncoding(string name, int line, byte bad, string tried, string what, FaultLog faults) =>
         faults.Add(new Fault(FaultCodes.Encoding, name, line, 0, "", $"0x{bad:X2}", [tried, what]));
 
+    /// <summary>Whether bytes are UTF-16, with its mark or without.</summary>
+    public static bool IsUtf16(ReadOnlySpan<byte> bytes) => BeginsAsUtf16(bytes) || HasNulsOfUtf16(bytes);
+
     /// <summary>Whether a file begins as UTF-16 does, as a spreadsheet's "Unicode text": with its mark, or with a letter in two bytes.</summary>
-    private static bool IsUtf16(ReadOnlySpan<byte> bytes) =>
+    private static bool BeginsAsUtf16(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= 2 && ((bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF) || (bytes[0] == 0) != (bytes[1] == 0));
 
     /// <summary>
