@@ -92,7 +92,7 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
         }
 
         var below = new NotesBelow(table, context);
-        if ((below.OfTable ?? Array.Find(table.TitleTexts, IsDraft)) is { } note)
+        if ((below.OfTable ?? Array.Find(table.TitleTexts, IsDraft) ?? reports.TakesBack(table)) is { } note)
         {
             context.Remarks.Add(RemarkKind.Open, table.Grid.Name + "!" + table.HeaderRange, "", "import.open.noteOfTable", Remark.Shown(note));
             return null;
@@ -107,12 +107,14 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
         if (!table.IsSureAround(context.Remarks)) return null;
         RowMonths? months = RowMonths.Of(table, context, sheetWins, _turnOfYear.Contains(table.Grid.File), reports);
         bool isOfOne = !(context.IsSheetNamed && context.Month is not null) && months?.AreInColumn == false && !table.Of(ColumnRole.Class).Any(c => c.Hint.Month is not null);
-        if (isOfOne && months!.Own is { } own && below.OfOtherMonth(own) is { } other)
+        if (isOfOne && months!.Own is { } own && (below.OfOtherMonth(own) ?? reports.NamesOther(table, own, onCover: false)) is { } other)
         {
             context.Remarks.Add(RemarkKind.Open, table.Grid.Name + "!" + table.HeaderRange, "", "import.open.noteOfTable", Remark.Shown(other));
             return null;
         }
 
+        if (isOfOne && months!.Own is { } told && reports.NamesOther(table, told, onCover: true) is { } cover)
+            context.Remarks.Add(RemarkKind.Warning, table.Grid.Name + "!" + table.HeaderRange, Remark.Shown(cover), "import.warn.coverMonth", Core.Quantities.Months.Text(told));
         if (months is not null) Tell(table, months);
         return months;
     }

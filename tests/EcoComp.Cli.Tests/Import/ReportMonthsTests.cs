@@ -6,6 +6,29 @@ public sealed class ReportMonthsTests
     private const string Table = "断面名称|水质类别\n柳湾闸|Ⅴ";
     private const string Sources = "水源地水质|<\n水源地名称|水质类别\n龙泉水库|Ⅱ";
 
+    [TestCase("备注", "以上数据作废", false)]
+    [TestCase("说明", "本工作簿为8月数据", false)]
+    [TestCase("说明", "数据来源：许昌市环境监测中心", true)]
+    [TestCase("说明", "2021年10月8日发布", true)]
+    public void What_a_sheet_of_words_says_behind_the_table_counts_like_a_note(string sheet, string words, bool isRead)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("表.xlsx", PublishedTable.Xlsx(("9月", new PublishedTable("2021年9月水质月报|<\n断面名称|水质类别\n青石桥|Ⅲ")), (sheet, new PublishedTable(words))));
+        Assert.That(desk.Rows(), Is.EqualTo(isRead ? new[] { "2021-09,QS-01,Ⅲ" } : []), outcome.Output);
+        if (!isRead) Assert.That(outcome.Output, Does.Contain("写着“" + words + "”"));
+    }
+
+    [TestCase("2021年8月", true, true)]
+    [TestCase("2021年10月", true, false)]
+    [TestCase("征求意见稿", false, false)]
+    public void A_cover_against_its_table_is_told(string cover, bool isRead, bool isWarned)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("表.xlsx", PublishedTable.Xlsx(("封面", new PublishedTable("地表水水质月报\n" + cover)), ("表1", new PublishedTable("2021年9月水质月报|<\n断面名称|水质类别\n青石桥|Ⅲ"))));
+        Assert.That(desk.Rows(), Is.EqualTo(isRead ? new[] { "2021-09,QS-01,Ⅲ" } : []), outcome.Output);
+        Assert.That(outcome.Output.Contains("封面上是这样写的", StringComparison.Ordinal), Is.EqualTo(isWarned));
+    }
+
     [TestCase("某市水环境质量月报\n2021年9月", "A2“2021年9月”")]
     [TestCase("某市水环境质量月报\n（2021年9月）\n某市环境监测中心", "A2“（2021年9月）”")]
     [TestCase("某市2021年9月水环境质量\n编制：甲|审核：乙\n2021年10月12日", "A1“某市2021年9月水环境质量”")]

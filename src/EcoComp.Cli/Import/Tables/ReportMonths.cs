@@ -28,6 +28,8 @@ internal sealed class ReportMonths
     private readonly Dictionary<string, ReportMonth> _ofFile = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ofSeveral = new(StringComparer.Ordinal);
     private readonly IReadOnlyCollection<string> _places;
+    private readonly List<Grid> _covers = [];
+    private readonly HashSet<Grid> _notes = [];
 
     /// <param name="grids">All grids, in the order of the files.</param>
     /// <param name="tables">The tables that were found in them.</param>
@@ -35,9 +37,17 @@ internal sealed class ReportMonths
     public ReportMonths(IEnumerable<Grid> grids, IEnumerable<FoundTable> tables, IReadOnlyCollection<string> places)
     {
         _places = places;
+        var withTables = new HashSet<Grid>(tables.Select(t => t.Grid));
         foreach (var file in grids.GroupBy(g => g.File))
         {
             if (OfReport([.. file]) is { } month) _ofFile.TryAdd(file.Key, month);
+            bool isBehind = false;
+            foreach (Grid grid in file)
+            {
+                if (withTables.Contains(grid)) isBehind = true;
+                else if (IsPageOfWords(grid) && (isBehind || ImportWords.BuiltIn.IsNote(grid.Cells.Name))) _notes.Add(grid);
+                else if (IsPageOfWords(grid)) _covers.Add(grid);
+            }
         }
 
         foreach (FoundTable table in tables)
@@ -58,6 +68,22 @@ internal sealed class ReportMonths
         if (words.Sheet.Hint.Month is not null || words.Title.Hint.Month is not null) return words.Nearest.Hint.Whole is null ? report : null;
         return _ofSeveral.Contains(table.Grid.File) || table.TitleTexts.Append(words.Sheet.Text).Any(SaysOtherTime) ? null : report;
     }
+
+    /// <summary>The words on a sheet of words alone by which a table of its workbook does not count: 以上数据作废, 征求意见稿; null where there are none.</summary>
+    public string? TakesBack(FoundTable table) => Said(_covers.Concat(_notes), table).FirstOrDefault(t =>
+        t.Length <= LongestTitle && (ImportWords.BuiltIn.NoteWords.IsDraft(t) || ImportWords.BuiltIn.NoteWords.TakesTableBack(ImportWords.Key(t))));
+
+    /// <summary>The words on a sheet of words alone that name another month than a table of its workbook: on one of notes, or on a cover; null where there are none.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="own">Its month.</param>
+    /// <param name="onCover">Whether covers are asked, and not notes.</param>
+    public string? NamesOther(FoundTable table, YearMonth own, bool onCover) => Said(onCover ? _covers : _notes, table).FirstOrDefault(t =>
+        t.Length <= LongestTitle && !MonthHints.OfTitle(t, out _).IsRange && !ImportWords.BuiltIn.NoteWords.IsOfOtherDates(t) && MonthHints.NoteIsOfOther(t, own));
+
+    private static IEnumerable<string> Said(IEnumerable<Grid> grids, FoundTable table) =>
+        grids.Where(g => g.File == table.Grid.File).SelectMany(g => g.Cells.Rows.SelectMany(r => g.Written(r.Number).Select(w => w.Text)));
+
+    private static bool IsPageOfWords(Grid grid) => grid.Cells.Name.Length > 0 && !ImportWords.BuiltIn.ExportSummaries.Contains(grid.Cells.Name) && IsCover(grid);
 
     /// <summary>
     /// Whether a grid without a table is a cover or a page of words: one text in a row, or several that each say whose they are (编制：…), none of them a
