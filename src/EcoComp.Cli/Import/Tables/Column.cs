@@ -65,22 +65,19 @@ internal static class ColumnReader
     private static bool OfFigure(ImmutableArray<string> parts, out IndicatorHeading? value)
     {
         ImportWords words = ImportWords.BuiltIn;
-        for (int i = 0; i < parts.Length; i++)
+        value = null;
+        for (int i = 0; i + 1 < parts.Length; i++)
         {
-            string name = OneLine(parts[i]);
-            if (name.Length > LongestWord) continue;
             string below = Plain(string.Concat(parts.Skip(i + 1).Select(OneLine)));
-            if (below.Length > 0 && below.Length <= LongestWord && Fit(name) is not null) return OfFigure(words, name, below, out value);
-            foreach (string word in i + 1 < parts.Length ? [] : words.ValuesOfIndicator.Concat(words.BesideValues))
-            {
-                string plain = Plain(name);
-                int at = plain.IndexOf(word, StringComparison.Ordinal);
-                if (at > 0 && Fit(plain[..at].TrimEnd('/', '(')) is not null) return OfFigure(words, plain[..at].TrimEnd('/', '('), plain[at..], out value);
-            }
+            if (below.Length > LongestWord || !words.BeginsAsFigure(below)) continue;
+            string name = OneLine(parts[i]);
+            if (name.Length <= LongestWord && Fit(name) is not null) return OfFigure(words, name, below, out value);
         }
 
-        value = null;
-        return false;
+        string last = parts[^1].Length <= LongestWord ? Plain(OneLine(parts[^1])) : "";
+        int at = words.FigureBehind(last);
+        string before = at > 0 ? last[..at].TrimEnd('/', '(') : "";
+        return before.Length > 0 && Fit(before) is not null && OfFigure(words, before, last[at..], out value);
     }
 
     private static bool OfFigure(ImportWords words, string name, string figure, out IndicatorHeading? value)

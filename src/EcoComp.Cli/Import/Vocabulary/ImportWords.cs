@@ -206,6 +206,33 @@ internal sealed class ImportWords
     /// <summary>What stands there where something else of it is: 类别, 超标倍数; longest first.</summary>
     public ImmutableArray<string> BesideValues { get; }
 
+    /// <summary>Whether a text below the name of an indicator begins with a word that says which of its figures stands there.</summary>
+    public bool BeginsAsFigure(string text)
+    {
+        foreach (string word in ValuesOfIndicator)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal)) return true;
+        }
+
+        return BesideValues.Contains(text.Trim('(', ')'));
+    }
+
+    /// <summary>Where in a text, behind something else, the first such word begins, longer ones first; 0 where there is none.</summary>
+    public int FigureBehind(string text)
+    {
+        foreach (string word in ValuesOfIndicator)
+        {
+            if (text.IndexOf(word, StringComparison.Ordinal) is > 0 and int at) return at;
+        }
+
+        foreach (string word in BesideValues)
+        {
+            if (text.IndexOf(word, StringComparison.Ordinal) is > 0 and int at) return at;
+        }
+
+        return 0;
+    }
+
     /// <summary>Whether a word behind the name of an indicator may be meant as a unit, and not as words about its values: 万吨 or mg/kg, not 自动.</summary>
     public bool MayBeUnit(string text) => text.AsSpan().ContainsAny(_unitSigns) || (text.Length > 1 && text.Any(char.IsAsciiLetter)) || MeasurementUnit.TryRead(text, out _);
 
