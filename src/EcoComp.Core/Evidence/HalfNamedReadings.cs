@@ -8,17 +8,21 @@ namespace EcoComp.Core.Evidence;
 /// </summary>
 internal sealed class HalfNamedReadings
 {
-    private readonly Dictionary<string, List<Row>> _days = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Row> _days = new(StringComparer.Ordinal);
 
     /// <summary>The line of a row before this one that may be the same sample; null where there is none. The row is remembered.</summary>
     public int? Find(IReadingsCursor row)
     {
         string day = row.Point + "/" + row.Time.MonthNumber + "/" + row.Time.Day;
-        if (!_days.TryGetValue(day, out List<Row>? rows)) _days.Add(day, rows = []);
-        var own = new Row(row.Line, row.Time, row.Sample.Length > 0, row.Values.ToArray());
-        Row? earlier = rows.Find(own.MayBe);
-        rows.Add(own);
-        return earlier?.Line;
+        var own = new Row(row.Line, row.Time, row.Sample.Length > 0, row.Values.ToArray(), _days.GetValueOrDefault(day));
+        _days[day] = own;
+        Row? alike = null;
+        for (Row? earlier = own.Before; earlier is not null; earlier = earlier.Before)
+        {
+            if (own.MayBe(earlier)) alike = earlier;
+        }
+
+        return alike?.Line;
     }
 
     /// <summary>A row.</summary>
@@ -26,13 +30,16 @@ internal sealed class HalfNamedReadings
     /// <param name="time">When its sample was taken.</param>
     /// <param name="isNamed">Whether it has the name of a sample.</param>
     /// <param name="values">Its values.</param>
-    private sealed class Row(int line, SampleTime time, bool isNamed, MeasuredValue?[] values)
+    /// <param name="before">The row of the day before it.</param>
+    private sealed class Row(int line, SampleTime time, bool isNamed, MeasuredValue?[] values, Row? before)
     {
         private readonly SampleTime _time = time;
         private readonly bool _isNamed = isNamed;
         private readonly MeasuredValue?[] _values = values;
 
         public int Line => line;
+
+        public Row? Before => before;
 
         /// <summary>Whether only one of two rows has a name, their times do not differ, and every value that both have is the same.</summary>
         public bool MayBe(Row other)

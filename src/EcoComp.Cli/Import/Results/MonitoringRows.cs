@@ -20,10 +20,12 @@ internal sealed class MonitoringRows(MonitoringBook book, Words words, Remarks r
     public IReadOnlyList<CsvRow> Of(IEnumerable<ImportedResult> results)
     {
         var rows = new List<CsvRow>();
-        foreach (var group in results.GroupBy(r => (Number: Months.NumberOf(r.Month), r.Point.Index)).OrderBy(g => g.Key.Number).ThenBy(g => g.Key.Index))
+        ImportedResult[] ordered = [.. results.OrderBy(r => Months.NumberOf(r.Month)).ThenBy(r => r.Point.Index)];
+        for (int start = 0, next; start < ordered.Length; start = next)
         {
-            ImportedResult[] all = [.. group];
-            ImportedResult first = all[0];
+            ImportedResult first = ordered[start];
+            for (next = start + 1; next < ordered.Length && ordered[next].Month == first.Month && ordered[next].Point.Index == first.Point.Index;) next++;
+            ImportedResult[] all = ordered[start..next];
             MonitoringResult known = book.Find(first.Month, first.Point);
             if (all.Any(r => !r.Agrees(first)))
             {

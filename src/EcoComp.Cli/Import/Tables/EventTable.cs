@@ -41,9 +41,16 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
     }
 
     /// <summary>The columns of a header of one row, or of two: below a word that is written across several columns each has its own.</summary>
-    private static ImmutableArray<Column> Columns(Grid grid, int first, int last) =>
-        [.. grid.Written(first).Concat(last > first ? grid.Written(last) : []).GroupBy(w => w.Cell.Column).OrderBy(c => c.Key)
-            .Select(c => new Column(c.Key, Role(NameOf(c.Last().Text)), Remark.Shown(c.Last().Text), MonthHint.None))];
+    private static ImmutableArray<Column> Columns(Grid grid, int first, int last)
+    {
+        var texts = new Dictionary<int, string>();
+        for (int row = first; row <= last; row += Math.Max(1, last - first))
+        {
+            foreach (WrittenCell written in grid.Written(row)) texts[written.Cell.Column] = written.Text;
+        }
+
+        return [.. texts.Keys.Order().Select(c => new Column(c, Role(NameOf(texts[c])), Remark.Shown(texts[c]), MonthHint.None))];
+    }
 
     /// <summary>Whether a row belongs to the header above it: there is no number of an event in it, and one of its words is that of a column.</summary>
     private static bool IsSecondRow(Grid grid, int row, ImmutableArray<Column> above) =>

@@ -140,16 +140,24 @@ internal sealed record FoundTable(
 
     private Dictionary<int, SheetDrawing> Covered()
     {
+        // What is said goes before what is drawn.
         var covered = new Dictionary<int, SheetDrawing>();
-        foreach (SheetDrawing drawing in Grid.Cells.Drawings.Where(d => d.Hides).OrderByDescending(d => d.Lines.Count > 0))
+        foreach (SheetDrawing drawing in Grid.Cells.Drawings)
         {
-            CellRange over = drawing.Over;
-            bool hides = drawing.Lines.Count > 0 ? over.LastColumn >= Columns[0].Number && over.FirstColumn <= Columns[^1].Number
-                : Columns.Any(c => IsRead(c) && IsOver(drawing, c));
-            for (int row = over.FirstRow; hides && row <= Math.Min(over.LastRow, Grid.LastRow); row++) covered.TryAdd(row, drawing);
+            if (drawing.Lines.Count > 0 && drawing.Over.LastColumn >= Columns[0].Number && drawing.Over.FirstColumn <= Columns[^1].Number) Cover(drawing);
+        }
+
+        foreach (SheetDrawing drawing in Grid.Cells.Drawings)
+        {
+            if (drawing.Lines.Count == 0 && Columns.Any(c => IsRead(c) && IsOver(drawing, c))) Cover(drawing);
         }
 
         return covered;
+
+        void Cover(SheetDrawing drawing)
+        {
+            for (int row = drawing.Over.FirstRow; drawing.Hides && row <= Math.Min(drawing.Over.LastRow, Grid.LastRow); row++) covered.TryAdd(row, drawing);
+        }
     }
 
     /// <summary>Where the header of a column stands: the lowest cell in which something is written.</summary>

@@ -75,7 +75,9 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
             context.Remarks.Add(RemarkKind.Open, _grid.Place(row, name), Remark.Shown(_grid.Text(row, name)), "import.open.unitRow");
         }
 
-        Column[] twice = [.. _columns.GroupBy(c => c.Heading!.Indicator.Code).Where(g => g.Count() > 1).SelectMany(g => g)];
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        var repeated = new HashSet<string>(_columns.Select(c => c.Heading!.Indicator.Code).Where(c => !codes.Add(c)), StringComparer.Ordinal);
+        Column[] twice = [.. _columns.Where(c => repeated.Contains(c.Heading!.Indicator.Code))];
         if (twice.Length > 0)
         {
             IEnumerable<string> named = twice.Take(MostColumnsTold).Select(c => table.HeaderPlace(c) + " " + c.Text);

@@ -79,12 +79,15 @@ internal sealed class SheetChecks(SheetPart part, SheetCellReader reader, Column
     private bool TellMerged(FaultLog faults)
     {
         bool none = true;
-        foreach (var column in part.Merged.GroupBy(FirstRead).Where(g => g.Key > 0).OrderBy(g => g.Key))
+        var byColumn = new List<CellRange>?[part.Header.Headings.Length + 1];
+        foreach (CellRange range in part.Merged) (byColumn[FirstRead(range)] ??= []).Add(range);
+        for (int column = 1; column < byColumn.Length; column++)
         {
-            CellRange[] ranges = [.. column.OrderBy(r => r.FirstRow)];
-            string more = ranges.Length <= MostRanges ? "" : (ranges.Length - MostRanges).ToString(CultureInfo.InvariantCulture);
+            if (byColumn[column] is not { } ranges) continue;
+            ranges.Sort((a, b) => a.FirstRow != b.FirstRow ? a.FirstRow - b.FirstRow : a.FirstColumn - b.FirstColumn);
+            string more = ranges.Count <= MostRanges ? "" : (ranges.Count - MostRanges).ToString(CultureInfo.InvariantCulture);
             faults.Add(new Fault(
-                FaultCodes.SheetMerged, Label, ranges[0].FirstRow, column.Key, reader.NameOf(column.Key),
+                FaultCodes.SheetMerged, Label, ranges[0].FirstRow, column, reader.NameOf(column),
                 Fault.Listing(ranges.Take(MostRanges).Select(r => r.ToString())), [more]));
             none = false;
         }
