@@ -76,4 +76,22 @@ public class Article2ListedRiversTests
     public void Sources_and_the_canal_have_no_river_to_ask_about() => Assert.That(
         CanalPoints.OwnCounty.Source("Q").Canal("N").Class("Q", "Ⅰ").Class("N", "Ⅲ").Outcome(),
         Is.EqualTo(new[] { "A 5.1 Q +200000", "A 6.2.1 A -4000000" }));
+
+    [TestCase(EventKind.Toxic, "石梁河", "then.covered-by-choice(石梁河)")]
+    [TestCase(EventKind.Toxic, "颍河", "then.covered(颍河)")]
+    [TestCase(EventKind.Intake, "颍河", "")]
+    public void The_trace_tells_once_of_the_river_of_an_event_that_needs_one(EventKind kind, string river, string followed) => Assert.That(
+        new Given().Section("S", river: "石梁河", months: "2022-01..").Choose("scope", "all-registered").Event("E", kind, "A", river).Settled()
+            .Trace().Where(s => s.Clause.Id == "2" && s.Subject.Code == "E").Select(s => Said.Of(s.Followed)),
+        Is.EqualTo(followed.Length > 0 ? [followed] : Array.Empty<string>()));
+
+    [Test]
+    public void Where_a_row_before_the_first_month_names_the_river_of_an_incident_the_note_rests_on_that_row_too()
+    {
+        Note note = new Given().Section("S", river: "石梁河", months: "2022-01..")
+            .Event("E1", EventKind.Toxic, "", "石梁河", incident: "事", month: "2021-08")
+            .Event("E2", EventKind.Toxic, "A", "石梁河", incident: "事").Settle().Counties[0].Notes.Single(n => n.Clause == "2");
+        Assert.That((note.SubjectCode, Said.Of(note.Text)), Is.EqualTo(("E2", "note.event-on-other-river(石梁河, E1, 文E1)")));
+        Assert.That(Said.Of(note.Evidence), Is.EqualTo(new[] { "events.csv:3", "events.csv:2" }));
+    }
 }

@@ -72,4 +72,10 @@ public class Article7PollutedWaterTests
     [Test]
     public void Two_tiers_of_one_volume_are_refused() => RefusedLaw.When(
         j => RefusedLaw.Clause(j, 14)["amounts"]!["tiers"]![1]!["fromTonnes"] = 10000, "clause 7.5.amounts.tiers: 10000 stands twice.");
+
+    [Test]
+    public void An_open_event_is_asked_once_with_the_whole_tier_where_each_counts_by_itself() => Assert.That(
+        new Given().Event("E", EventKind.PollutedWater, "", "颍河", volume: "10000")
+            .Event("F", EventKind.PollutedWater, "A", "颍河", volume: "10000").Outcome(),
+        Is.EqualTo(new[] { "A 7.5 F -1000000", "- 7.5 E Responsible? -1000000..0" }));
 }

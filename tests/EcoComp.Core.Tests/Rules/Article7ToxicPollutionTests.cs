@@ -172,4 +172,38 @@ public class Article7ToxicPollutionTests
     public void A_shared_section_has_the_note_of_its_answer_with_each_county() => Assert.That(
         Outcome(Poisoned(county: "A;B").Ruling("S", Question.Toxic, "否")),
             Is.EqualTo(new[] { "A 7.1 S (not-toxic)", "B 7.1 S (not-toxic)" }));
+
+    [Test]
+    public void The_question_tells_only_what_is_over_as_it_is_compared_and_the_river_by_its_official_name()
+    {
+        Pending pending = Poisoned("AS=0.0561234 HG=0.0001000001", river: "清潁河").Choose("class-rounding", "evaluation").Settle()
+            .AllPending.Single().Pending;
+        Assert.That(pending.Why.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.toxic-over(S, 清潩河, AS, 0.0561, 0.05, Ⅲ, , )" }));
+    }
+
+    [Test]
+    public void The_note_of_what_is_over_only_unrounded_tells_the_value_that_was_not_rounded() => Assert.That(
+        Said.Of(Poisoned("AS=0.0500000001").Choose("class-rounding", "evaluation").Settle().Counties[0].Notes
+            .Single(n => n.Clause == "7.1").Text),
+        Is.EqualTo("note.within-limit-rounded(fact.toxic-over(S,颍河,AS,0.0500000001,0.05,Ⅲ,,))"));
+
+    /// <summary>Half of a detection limit counts.</summary>
+    [TestCase("0.0004L", "0.0004L", "0.0002, 0.0001, Ⅲ, 0.0004, ")]
+    [TestCase("0.0004L", "0.0006", "0.0004, 0.0001, Ⅲ, , 0.0004")]
+    public void A_detection_limit_is_told_by_whether_every_sample_was_below_it(string first, string second, string told) => Assert.That(
+        Poisoned("HG=" + first).Sample("S", Clean + "HG=" + second).Settle().AllPending.Single().Pending.Why.Facts.Select(Said.Of),
+        Is.EqualTo(new[] { $"fact.toxic-over(S, 颍河, HG, {told})" }));
+
+    [Test]
+    public void Each_question_tells_its_own_section_alone() => Assert.That(
+        Poisoned().Section("T").Class("T", "Ⅲ").Sample("T", Clean + "CD=0.1").Settle().AllPending
+            .Select(p => Said.Of(p.Pending.Why.Facts.Single())),
+        Is.EqualTo(new[] { "fact.toxic-over(S, 颍河, HG, 0.0002, 0.0001, Ⅲ, , )", "fact.toxic-over(T, 颍河, CD, 0.1, 0.005, Ⅲ, , )" }));
+
+    [Test]
+    public void Of_the_items_of_counties_and_rivers_only_that_of_the_sections_own_names_the_question_that_it_makes_idle() => Assert.That(
+        Poisoned().Event("E1", EventKind.Toxic, "A", "颍河").Event("E2", EventKind.Toxic, "A", "双洎河").Event("E3", EventKind.Toxic, "B", "颍河")
+            .Choose("toxic", "once-per-river").Settle().Items
+            .Where(i => i.Note.Facts.Select(Said.Of).Contains("fact.question-idle(S, Toxic)")).Select(Said.Item),
+        Is.EqualTo(new[] { "A 7.1 颍河 -2000000" }));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
@@ -101,6 +102,7 @@ public partial class RegulationIntakeTests
         byte[] later = Law.Successor("xuchang-2026", "2026-01-01", "2026-01").Utf8.AsSpan().ToArray();
         RegulationCatalogue all = RegulationIntake.OpenAll([("b.json", later), ("a.json", Law.Xuchang.Utf8.AsSpan().ToArray())], Law.BuiltIn, new FaultLog())!;
         Assert.That(all.Regulations.Select(r => r.Id), Is.EqualTo(new[] { "xuchang-2021", "xuchang-2026" }));
+        Assert.That(all.Regulations[0], Is.SameAs(Law.Xuchang));
         Assert.That(all.VerifiedThrough, Is.EqualTo(Law.BuiltIn.VerifiedThrough));
     }
 
@@ -240,6 +242,9 @@ public partial class RegulationIntakeTests
         Assert.That(Open(largest, out _), Is.Not.Null);
         Assert.That(Open([.. largest, (byte)' '], out string[] told), Is.Null);
         Assert.That(told, Is.EqualTo(new[] { "0 E524 " }));
+        var faults = new FaultLog();
+        RegulationIntake.Open("law.json", [.. largest, (byte)' '], Law.BuiltIn, faults);
+        Assert.That(faults.Sorted(_ => 0).Single().Arguments, Is.EqualTo(new[] { "161", "160" }), "KiB, begun ones counted");
     }
 
     [Test]
@@ -272,6 +277,76 @@ public partial class RegulationIntakeTests
         Assert.That(Open(Law.Changed(json => { Law.PriceEveryTarget(json); Law.LeaveOut(json, Key); }), out _)!.FindInterpretation(Key), Is.Null);
         Open(Law.Changed(json => Law.LeaveOut(json, Key)), out string[] told);
         Assert.That(told.Single(), Does.Contain(" E512 "), "Xuchang's ladder prices no such target");
+    }
+
+    [Test]
+    public void A_draft_that_prices_some_targets_better_than_III_leaves_open_what_of_the_others_follows()
+    {
+        IEnumerable<JsonNode?> ofTargetII = Law.RowsOfBetterTargets().Where(r => r!["target"]!.GetValue<string>() == "Ⅱ");
+        string rows = new JsonArray([.. ofTargetII.Select(r => r!.DeepClone())]).ToJsonString();
+        Regulation draft = Open(Encoding.UTF8.GetBytes(Draft($$"""{ "id": "4.1.2", "amounts": { "ladder": {{rows}} } }""")), out _)!;
+        Assert.That(draft["4.1.2"].Open, Does.Contain("better-than-III-target-missed"));
+    }
+
+    [Test]
+    public void What_a_draft_makes_worse_and_cheaper_is_warned_of_on_its_own_line()
+    {
+        var faults = new FaultLog();
+        string row = "{ \"target\": \"Ⅲ\", \"class\": \"Ⅴ\", \"yuan\": 1 }";
+        string draft = Draft($$"""{{"\n"}}{ "id": "4.1.2", "amounts": { "ladder": [{{"\n" + row}}] } }""");
+        Assert.That(RegulationIntake.Open("law.json", Encoding.UTF8.GetBytes(draft), Law.BuiltIn, faults), Is.Not.Null);
+        Assert.That(faults.Sorted(_ => 0).Select(f => $"{f.Line} {f.Code} {f.Value} {string.Join(' ', f.Arguments)}"),
+            Is.EqualTo(new[] { "3 W433 Ⅲ→Ⅴ 1 Ⅲ→Ⅳ 300000" }));
+    }
+
+    [Test]
+    public void A_draft_whose_base_may_be_any_of_several_is_told_that_there_is_no_such_base_and_no_more()
+    {
+        var faults = new FaultLog();
+        RegulationCatalogue several = Law.BuiltIn.With(Law.Successor("later", "2026-01-01", "2026-01"));
+        string draft = Draft("{ \"id\": \"7.9\", \"removed\": true }").Replace("xuchang-2021", "zzzzzzzzzzzz", StringComparison.Ordinal);
+        Assert.That(RegulationIntake.Open("law.json", Encoding.UTF8.GetBytes(draft), several, faults), Is.Null);
+        Assert.That(faults.Sorted(_ => 0).Select(f => f.Code + " " + f.Value), Is.EqualTo(new[] { "E509 zzzzzzzzzzzz" }));
+    }
+
+    [Test]
+    public void What_the_ladder_lacks_is_told_on_the_line_on_which_the_ladder_begins()
+    {
+        string[] lines = File.Split('\n');
+        string text = string.Join('\n', lines.Where(l => !l.Contains("\"target\": \"Ⅲ\", \"class\": \"Ⅴ\"", StringComparison.Ordinal)));
+        Open(Encoding.UTF8.GetBytes(text), out string[] told);
+        int ladder = Array.FindIndex(lines, l => l.Contains("\"ladder\"", StringComparison.Ordinal)) + 1;
+        Assert.That(told, Is.EqualTo(new[] { $"{ladder} {FaultCodes.LawLadderLacks} Ⅲ→Ⅴ" }));
+    }
+
+    [Test]
+    public void What_a_rule_misses_is_told_beside_an_unknown_key_that_cannot_be_meant_for_it()
+    {
+        string text = File.Replace("\"open\": [\"intake\"]", "\"open\": [\"zzzzzzzz\"]", StringComparison.Ordinal);
+        Assert.That(text, Is.Not.EqualTo(File));
+        Open(Encoding.UTF8.GetBytes(text), out string[] told);
+        Assert.That(told.Select(t => t[(t.IndexOf(' ', StringComparison.Ordinal) + 1)..]),
+            Is.SupersetOf(new[] { "E509 zzzzzzzz", "E512 intake" }));
+    }
+
+    [Test]
+    public void What_a_clause_with_a_rule_leaves_open_and_nobody_follows_is_told_beside_a_slip_in_what_another_uses()
+    {
+        string text = File.Replace("\"open\": [\"intake\"]", "\"open\": [\"intake\", \"toxic\"]", StringComparison.Ordinal)
+            .Replace("\"inflow\": \"4.2\"", "\"inflow\": \"4.9\"", StringComparison.Ordinal);
+        Open(Encoding.UTF8.GetBytes(text), out string[] told);
+        Assert.That(told.Select(t => t[(t.IndexOf(' ', StringComparison.Ordinal) + 1)..]),
+            Does.Contain("E509 4.9").And.Contains(FaultCodes.LawUnread + " toxic"));
+    }
+
+    [Test]
+    public void Nothing_is_opened_without_regulations_at_hand_and_a_place_for_faults()
+    {
+        Assert.That(() => RegulationIntake.Open("law.json", [], null!, new FaultLog()), Throws.ArgumentNullException);
+        Assert.That(() => RegulationIntake.Open("law.json", [], Law.BuiltIn, null!), Throws.ArgumentNullException);
+        Assert.That(() => RegulationIntake.OpenAll(null!, Law.BuiltIn, new FaultLog()), Throws.ArgumentNullException);
+        Assert.That(() => RegulationIntake.OpenAll([], null!, new FaultLog()), Throws.ArgumentNullException);
+        Assert.That(() => RegulationIntake.OpenAll([], Law.BuiltIn, null!), Throws.ArgumentNullException);
     }
 
     private static string Draft(string clauses) => $$"""{ "schema": "ecocomp.draft/1", "base": "xuchang-2021", "id": "d", "clauses": [{{clauses}}] }""";

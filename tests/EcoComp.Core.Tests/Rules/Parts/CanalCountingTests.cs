@@ -310,4 +310,51 @@ public class CanalCountingTests
         Given given = CanalPoints.Of("?").Event("K", EventKind.CanalAccident, accident ? "A" : "B");
         Assert.That(Said.Of(given.Settle().AllPending.Single().Pending.Interpretations), Is.EqualTo(consulted));
     }
+
+    [Test]
+    public void Questions_that_together_could_only_equal_the_accidents_of_a_county_fall_away()
+    {
+        Given given = CanalPoints.Of("?????").Choose("canal-accident", "replaces-miss").Choose("canal-miss", "per-point");
+        for (int i = 1; i <= 4; i++) given.Event("K" + i, EventKind.CanalAccident);
+        Assert.That(given.Outcome(), Is.EqualTo(Enumerable.Range(1, 4).Select(i => $"A 6.2.2 K{i} -5000000")));
+    }
+
+    [Test]
+    public void The_open_net_class_of_a_shared_point_is_asked_of_each_county_with_its_share()
+    {
+        Given given = CanalPoints.OwnCounty.Canal("N", "X", "A 60%;B 40%").Class("N", "Ⅲ").Reference("X", "Ⅱ");
+        Pending[] asked = [.. given.Settle().AllPending.Select(p => p.Pending)];
+        Assert.That(asked.Select(p => (p.Min?.Yuan, p.SharePercent)), Is.EqualTo(new (long?, int?)[] { (-2400000, 60), (-1600000, 40) }));
+        Assert.That(asked.Select(p => p.Why.Facts.OfType<Facts.Share>().Single()).Select(s => (s.Percent, s.Among?.Counties.Count())),
+            Is.EqualTo(new (int, int?)[] { (60, 2), (40, 2) }));
+    }
+
+    [Test]
+    public void The_item_of_a_shared_miss_tells_the_whole_and_who_shares_it()
+    {
+        Facts.Share share = CanalPoints.OwnCounty.Canal("N", county: "A 60%;B 40%").Class("N", "Ⅲ").Settle().Items.Last()
+            .Note.Facts.OfType<Facts.Share>().Single();
+        Assert.That((share.Percent, share.Whole?.Yuan, share.Among?.Counties.Count()), Is.EqualTo((40, (long?)4000000, (int?)2)));
+    }
+
+    [Test]
+    public void A_shared_accident_keeps_its_share_beside_a_miss() => Assert.That(
+        CanalPoints.Of("Ⅲ").Event("K", EventKind.CanalAccident, "A 60%;B 40%").Settle().Items.Where(i => i.Clause == "6.2.2")
+            .Select(i => (i.Amount.Yuan, i.SharePercent)),
+        Is.EqualTo(new (long, int?)[] { (3000000, 60), (2000000, 40) }));
+
+    [Test]
+    public void The_note_of_an_accident_that_misses_replace_rests_on_their_rows_inflows_and_rulings()
+    {
+        Given given = CanalPoints.OwnCounty.Canal("N0", "R").Canal("N1").Reference("R", "Ⅱ").Class("N0", "Ⅲ").Class("N1", "Ⅲ")
+            .Class("R", "Ⅱ").Ruling("N1", Question.Responsible, "A").Event("K", EventKind.CanalAccident)
+            .Choose("canal-accident", "replaces-miss").Choose("canal-miss", "per-point");
+        Noted note = given.Settled().Findings.OfType<Noted>().Single(n => n.Subject.Code == "K");
+        Assert.That(Said.Of(note.Evidence()), Is.EqualTo(new[]
+        {
+            "events.csv:2", "interpretations.csv:3", "monitoring.csv:2", "points.csv:2", "monitoring.csv:4", "points.csv:4",
+            "monitoring.csv:3", "points.csv:3", "rulings.csv:2",
+        }));
+        Assert.That(note.Related(), Does.Contain("N0").And.Contain("N1").And.Contain("R"));
+    }
 }

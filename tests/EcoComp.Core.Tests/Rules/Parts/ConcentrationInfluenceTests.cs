@@ -23,6 +23,8 @@ public class ConcentrationInfluenceTests
             Is.EqualTo(((WaterClass?)WaterClass.WorseThanV, (WaterClass?)WaterClass.IV, -300000L)));
         Assert.That(item.Note.Facts.Select(Said.Of), Does.Contain("fact.offset(NH3N, 2.1, 1.7, 1, 1.4)"));
         Assert.That(item.Note.Facts.Select(Said.Of), Does.Contain("fact.offset-class(Ⅳ, NH3N=1.4)"));
+        Assert.That(item.Note.Facts.Select(Said.Of), Has.None.StartsWith("fact.offset-zero("),
+            "what changes nothing stands in the trace alone");
         Assert.That(Said.Of(item.Interpretations), Is.EqualTo("upstream-offset class-rounding"));
         Assert.That(Said.Of(item.Evidence), Is.SupersetOf(new[] { "interpretations.csv:2", "readings.csv:2", "readings.csv:3" }));
         string[] explained = [.. month.Trace().Single(s => s.Clause.Id == "4.2").Found.Select(Said.Of)];
@@ -141,6 +143,8 @@ public class ConcentrationInfluenceTests
             .Sample("S", "PH=9.5 DO=8 CODMN=7 NH3N=1.7 TP=0.01").Sample("R", "PH=9.2 DO=8 COD=30 NH3N=1.4 TP=0.01").Settled();
         Item item = month.Settlement.Items.Single();
         Assert.That(item.Note.Facts.Select(Said.Of), Does.Contain("fact.offset-left-out(PH, 9.2)"));
+        Assert.That(item.Note.Facts.Select(Said.Of), Has.None.StartsWith("fact.offset-none("),
+            "what takes nothing off stands in the trace alone");
         Assert.That(item.NetClass, Is.EqualTo(WaterClass.IV), "NH3N 1.3 and CODMN 7, which the inflow did not measure");
         Assert.That(month.Trace().Single(s => s.Clause.Id == "4.2").Found.Select(Said.Of), Does.Contain("fact.offset-none(CODMN, 7)"));
     }
@@ -198,4 +202,10 @@ public class ConcentrationInfluenceTests
         ByConcentration().Section("S", "Ⅲ", "R Q").Reference("R", "Ⅲ").Reference("Q", "Ⅲ").Sample("S", Rest + "NH3N=2.1")
             .Sample("R", Rest + "NH3N=1.7").Sample("Q", Rest + "NH3N=1.2").Settle().Items.Single().NetClass,
         Is.EqualTo(WaterClass.IV));
+
+    [Test]
+    public void Partial_readings_of_an_inflow_whose_class_is_official_cannot_carry_it() => Assert.That(
+        ByConcentration().Choose("class-partial", "yes").Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Sample("S", Rest + "NH3N=1.7")
+            .Class("R", "Ⅳ").Sample("R", "NH3N=1.4").Settle().AllPending.Single().Pending.Why.Facts.Select(Said.Of),
+        Does.Contain("fact.readings-incomplete(R, PH;DO;CODMN|COD;TP)"));
 }

@@ -132,4 +132,49 @@ public class EventCasesTests
             Is.EqualTo(new[] { "E2: e3 e2 r2", "E3: e4 e2 r2 r3", "E4: e5 e2 r2 r4" }));
         Assert.That(month.Items.Single().Evidence.Count(e => e.File == "rulings.csv"), Is.EqualTo(3), "the item rests on all of them");
     }
+
+    [Test]
+    public void A_week_before_that_day_is_told_by_its_last_day_also_where_no_day_is_recorded() => Assert.That(
+        Said.Of(new Given().Choose("first-month", "2021-08")
+            .Event("E", EventKind.IllegalOutlet, outlet: "口", week: "2021-08-16", volume: "2000", month: "2021-08")
+            .Settle(Read.Month("2021-08")).Counties[0].Notes.Single().Text),
+        Is.EqualTo("note.week-before-in-force(2021-08-22, 2021-08-26, E, 文E)"));
+
+    [Test]
+    public void That_an_incident_was_before_that_day_is_told_by_the_row_that_names_the_earliest_day() => Assert.That(
+        Said.Of(new Given().Choose("first-month", "2021-08").Event("E1", EventKind.Intake, month: "2021-08", incident: "事")
+            .Event("E2", EventKind.Intake, month: "2021-08", incident: "事", date: "2021-08-20")
+            .Settle(Read.Month("2021-08")).Counties[0].Notes.Single(n => n.SubjectCode == "E1").Text),
+        Is.EqualTo("note.before-in-force(2021-08-20, 2021-08-26, E2, 文E2)"));
+
+    [TestCase("100", "颍河", "2021-08-30", "-", 1, Description = "below every tier")]
+    [TestCase("10000", "石梁河", "2021-08-30", "-", 1, Description = "on none of the five rivers")]
+    [TestCase("10000", "颍河", "2021-08-20", "-", 1, Description = "before the regulation was in force")]
+    [TestCase("10000", "颍河", "2021-08-30", "A", 0)]
+    public void A_row_that_repeats_what_nobody_is_asked_for_rests_on_no_ruling(
+        string tonnes, string river, string date, string county, int unused)
+    {
+        SettledMonth month = new Given().Choose("first-month", "2021-08").Section("S", river: "石梁河", months: "2022-01..")
+            .Event("E1", EventKind.PollutedWater, "", river, volume: tonnes, month: "2021-08", incident: "事", date: date)
+            .Event("E2", EventKind.PollutedWater, "", river, volume: tonnes, month: "2021-08", incident: "事", date: date)
+            .Ruling("E1", Question.Responsible, "A", "2021-08").Settled(Read.Month("2021-08"));
+        CountyNote note = month.Settlement.AllNotes.Single(n => n.Note.SubjectCode == "E2");
+        Assert.That(Said.Note(note), Is.EqualTo($"{county} 7.5 E2 (same-incident)"));
+        Assert.That(month.UnusedRulings, Has.Length.EqualTo(unused));
+    }
+
+    [Test]
+    public void What_costs_nothing_is_told_for_each_county_that_shares_it() => Assert.That(
+        new Given().Event("E", EventKind.PollutedWater, "A;B", "颍河", volume: "100").Settled().Trace()
+            .Where(s => s.Clause.Id == "7.5" && s.Subject.Code == "E").Select(s => s.County!.Code),
+        Is.EqualTo(new[] { "A", "B" }));
+
+    [Test]
+    public void The_item_of_a_case_that_counts_by_itself_tells_the_countys_share_and_who_shares_what()
+    {
+        Item[] items = [.. new Given().Event("E", EventKind.PollutedWater, "A 60%;B 40%", "颍河", volume: "10000").Settle().Items];
+        Assert.That(items.Select(i => i.SharePercent), Is.EqualTo(new int?[] { 60, 40 }));
+        Facts.Share share = items[1].Note.Facts.OfType<Facts.Share>().Single();
+        Assert.That((share.Whole?.Yuan, share.Among?.Counties.Count()), Is.EqualTo(((long?)1000000, (int?)2)));
+    }
 }

@@ -64,4 +64,23 @@ public class EventCountyTests
     public void A_ruling_of_another_month_does_not_count() => Assert.That(
         OpenEvent.Of(EventKind.CanalAccident).Ruling("E", Question.Responsible, "A", month: "2021-10").Outcome(),
         Is.EqualTo(new[] { "- 6.2.2 E Responsible? -5000000..0" }));
+
+    [Test]
+    public void What_another_row_of_an_incident_tells_is_named_with_that_row()
+    {
+        Given given = new Given().Event("E1", EventKind.PollutedWater, "", "颍河", volume: "2000", incident: "事")
+            .Event("E2", EventKind.PollutedWater, "A", "颍河", volume: "2000", incident: "事")
+            .Event("E3", EventKind.PollutedWater, "A", "颍河", volume: "10000", incident: "事");
+        Assert.That(given.Settle().Items.Single().Note.Facts.Select(Said.Of), Is.EqualTo(new[]
+        {
+            "fact.event-recorded(E1, 文E1)", "fact.event-tells(E2, 文E2, county)", "fact.event-tells(E3, 文E3, volume)",
+            "fact.volume(10000, 1000000)",
+        }));
+    }
+
+    [Test]
+    public void The_row_that_names_the_river_of_an_incident_is_named_where_the_event_needs_one() => Assert.That(
+        new Given().Event("E1", EventKind.Toxic, "", "颍河", incident: "事", month: "2021-08")
+            .Event("E2", EventKind.Toxic, "A", "颍河", incident: "事").Settle().Items.Single().Note.Facts.Select(Said.Of),
+        Is.EqualTo(new[] { "fact.event-recorded(E2, 文E2)", "fact.event-tells(E1, 文E1, river)" }));
 }

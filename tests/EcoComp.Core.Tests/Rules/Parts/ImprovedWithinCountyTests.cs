@@ -150,4 +150,19 @@ public class ImprovedWithinCountyTests
     }
 
     private static IEnumerable<string> Facts(string inflows) => With(inflows).Settle().AllPending.Single().Pending.Why.Facts.Select(Said.Of);
+
+    [Test]
+    public void Where_the_class_of_the_inflow_was_evaluated_the_note_names_how_also_where_it_is_the_sections_own() => Assert.That(
+        Said.Of(new Given().Section("S", "Ⅲ", "R").Reference("R", "Ⅲ").Class("S", "Ⅱ")
+            .Sample("R", "PH=7 DO=7 CODMN=3 TP=0.05 NH3N=0.4").Settle().Counties[0].Notes
+            .Single(n => n.Code == NoteCodes.NotImproved).Interpretations),
+        Is.EqualTo("improvement same-class class-rounding"));
+
+    [Test]
+    public void A_question_names_the_inflow_that_keeps_its_target_which_no_item_does()
+    {
+        Given given = new Given().Section("S", "Ⅲ", "R Q").Reference("R").Reference("Q").Class("S", "Ⅳ").Class("R", "Ⅲ");
+        Assert.That(given.Settle().AllPending.Single().Pending.Why.Facts.Select(Said.Of), Does.Contain("fact.inflow-meets(R, Ⅲ, Ⅲ)"));
+        Assert.That(given.Class("Q", "Ⅲ").Settle().Items.Single().Note.Facts, Is.Empty);
+    }
 }

@@ -141,4 +141,9 @@ public class SameClassTests
         Assert.That(Said.Of(month.Settlement), Is.EqualTo(new[] { Yes }));
         Assert.That(month.Findings.OfType<Payment>().Single().Consulted.IsEmpty, Is.True);
     }
+
+    [Test]
+    public void The_choice_of_rounding_is_named_also_where_both_classes_are_official() => Assert.That(
+        Said.Of(ByReadings("").Class("S", "Ⅱ").Class("R0", "Ⅱ").Sample("S", With("NH3N=0.3")).Settle().Items.Single().Interpretations),
+        Is.EqualTo("improvement same-class class-rounding"));
 }
