@@ -45,6 +45,17 @@ public sealed partial class AccountTests
         Assert.That(Account.Sum([Of(1), Of(null), Of(2)]).Province.Deduction, Is.Null);
     }
 
+    [Test]
+    public void There_is_no_account_without_what_it_is_of()
+    {
+        Assert.That(() => Account.Of((SettledMonth)null!), Throws.ArgumentNullException);
+        Assert.That(() => Account.Of((MonthSettlement)null!), Throws.ArgumentNullException);
+        Assert.That(() => Account.Sum(null!), Throws.ArgumentNullException);
+        Assert.That(() => MonthAccount.Of((SettledMonth)null!), Throws.ArgumentNullException);
+        Assert.That(() => MonthAccount.Of((MonthSettlement)null!), Throws.ArgumentNullException);
+        Assert.That(() => TransferAccount.Of(null!, []), Throws.ArgumentNullException);
+    }
+
     /// <summary>The places of the sources that add sums of a county, a city or a month to others.</summary>
     [Test]
     public void No_other_place_adds_months_up()
@@ -87,5 +98,24 @@ public sealed partial class AccountTests
         Assert.That((beside.OwnIsUnknown, beside.YearIsUnknown), Is.EqualTo((true, false)));
         Assert.That((alone.Own["A"].Deduction.Yuan, alone.Year["A"].Deduction.Yuan), Is.EqualTo((4L, 4L)));
         Assert.That(TransferAccount.Of(trial with { Month = new YearMonth(2023, 1) }, [settled]).Year.Counties.Single().Totals, Is.EqualTo(default(Totals)));
+    }
+
+    [Test]
+    public void A_sum_with_a_month_without_results_is_unknown_and_has_no_balance()
+    {
+        var sum = Account.Sum([Of(1), Of(2) with { IsUnknown = true }, Of(3)]);
+        Assert.That((sum.IsUnknown, sum.Balance, sum.Known(Sums(1, 2, 3))),
+            Is.EqualTo((true, (Money?)null, KnownTotals.AdjustmentOf(Sums(1, 2, 3)))));
+        Assert.That(Account.Sum([Of(1), Of(3)]).IsUnknown, Is.False);
+    }
+
+    [Test]
+    public void A_county_that_a_month_has_no_more_is_named_in_its_year_as_in_the_newest_month_that_has_it()
+    {
+        MonthAccount Month(int month, string name, long deduction) =>
+            new(new YearMonth(2022, month), Of(0, ("A", name, Sums(0, deduction))));
+        var account = TransferAccount.Of(
+            new MonthAccount(new YearMonth(2022, 3), Of(0)), [Month(2, "new", 1), Month(1, "old", 2)]);
+        Assert.That(account.Year.Counties, Is.EqualTo(new[] { new CountyAccount("A", "new", Sums(0, 3)) }));
     }
 }

@@ -71,4 +71,17 @@ public sealed class FundYearTests
         Assert.Throws<ArgumentException>(() => FundYear.Of([Month(1, 0, 0, 0), Month(1, 0, 0, 0)]));
         Assert.Throws<ArgumentNullException>(() => FundYear.Of(null!));
     }
+
+    [Test]
+    public void A_month_without_results_leaves_its_sums_and_the_year_from_there_on_unknown()
+    {
+        MonthAccount[] months = [Month(1, 300, 40, 100), Month(2, 50, 20, 10), Month(3, 60, 0, 10), Month(4, 1, 0, 0)];
+        var year = FundYear.Of([.. months.Select(m => m with { IsUnknown = m.Month.Month is 2 or 4 })]);
+        Assert.That(year.Months.Select(m => m.IsUnknown), Is.EqualTo(new[] { false, true, false, true }));
+        Assert.That(year.Months.Select(m => m.BalanceSoFar?.Yuan), Is.EqualTo(new long?[] { 160, null, null, null }));
+        Assert.That(year.Months.Select(m => m.Cover is null), Is.EqualTo(new[] { false, true, true, true }));
+        Assert.That(year.Months.Select(m => m.Deductions?.Yuan), Is.EqualTo(new long?[] { 300, null, 60, null }));
+        Assert.That((year.IsUnknown, year.Deductions, year.Rewards, year.Balance),
+            Is.EqualTo((true, (Money?)null, (Money?)null, (Money?)null)));
+    }
 }

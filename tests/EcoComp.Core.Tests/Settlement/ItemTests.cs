@@ -46,4 +46,21 @@ public class ItemTests
         Assert.That(() => Deduction.Agrees(null!), Throws.ArgumentNullException);
         Assert.That(() => note.Agrees(null!), Throws.ArgumentNullException);
     }
+
+    [Test]
+    public void Words_that_were_read_back_stand_in_place_of_what_the_payment_tells()
+    {
+        Item item = Rules.OneSection.Of("Ⅲ", "劣Ⅴ", "Ⅳ").Settle().Items.Single();
+        Assert.That(item.Note.Facts, Is.Not.Empty);
+        Assert.That((item with { Note = Core.Settlement.Said.Read("x") }).Note, Is.EqualTo(Core.Settlement.Said.Read("x")));
+    }
+
+    [TestCase(NoteCodes.Waived, NoteCodes.Deferred)]
+    [TestCase(NoteCodes.Deferred, NoteCodes.Deferred)]
+    [TestCase(NoteCodes.NotCovered, NoteCodes.NotCovered)]
+    public void To_a_month_that_is_closed_a_result_that_never_comes_is_one_that_comes_later(string code, string compared)
+    {
+        Note note = new Given().Section("S").Dry("S").Settle().Counties[0].Notes.Single();
+        Assert.That((note with { Code = code }).ComparedAs, Is.EqualTo(compared));
+    }
 }

@@ -18,6 +18,7 @@ public class SettlerTests
         Given owing = new Given().Section("S", inflows: "R").Reference("R").Source("W").Canal("C").Class("R", "Ⅳ").Class("W", "Ⅱ", routine: false)
             .Status("C", ResultStatus.Missing);
         Assert.That(owing.Settled().IsUnknown, Is.True);
+        Assert.That(new Given().Section("S").Event("E", EventKind.Intake, "").Settled().IsUnknown, Is.True, "whatever else is asked");
         Assert.That(owing.Dry("S").Settled().IsUnknown, Is.True, "water that was not there brings and costs nothing");
         Assert.That(owing.Section("X", river: "无名河").Class("X", "Ⅳ").Settled().IsUnknown, Is.True, "nor does a river that is none of the five");
         Assert.That(owing.Section("T").Class("T", "Ⅲ").Settled().IsUnknown, Is.False);
