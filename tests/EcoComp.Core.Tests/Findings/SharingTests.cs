@@ -44,6 +44,8 @@ public class SharingTests
         Assert.That(parts.Select(p => (p.Subject.Code, p.Direction, p.Target, p.Class, p.NetClass)),
             Has.All.EqualTo(("Q", Direction.Deduction, (WaterClass?)WaterClass.III, (WaterClass?)WaterClass.V,
                 (WaterClass?)WaterClass.IV)));
+        Assert.That(parts.SelectMany(p => p.Told()).OfType<Facts.Share>().Select(s => (s.Whole, s.Among)),
+            Has.All.EqualTo(((Money?)new Money(1001), (Shares?)Several)));
     }
 
     [Test]
@@ -52,6 +54,8 @@ public class SharingTests
         Assert.That(Question(new Money(-1001), new Money(10)).Among(Several).Select(q =>
             $"{q.County!.Code} {q.Min}..{q.Max} {q.SharePercent}"),
             Is.EqualTo(new[] { "A -751..8 75", "B -250..2 25" }));
+        Assert.That(Question(null, null).Among(Several).SelectMany(q => q.Told()).OfType<Facts.Share>().Select(s => (s.Whole, s.Among)),
+            Is.EqualTo(new[] { ((Money?)null, (Shares?)Several), (null, Several) }));
         Assert.That(Question(null, null).Among(Several).Select(q => (q.Min, q.Max, q.SharePercent)),
             Is.EqualTo(new (Money?, Money?, int?)[] { (null, null, 75), (null, null, 25) }));
     }
