@@ -235,4 +235,57 @@ public class MonthOutlookTests
     private static bool IsOf(Item item, string code) => item.SubjectCode == code || (code == "C" && item.Clause == "6.2.1");
 
     private static long[] Totals(MonthSettlement month) => [.. month.Counties.Select(c => c.Net.Yuan), month.Totals.Net.Yuan];
+
+    [Test]
+    public void A_point_has_the_class_of_the_month_before_also_where_that_was_evaluated()
+    {
+        PointOutlook point = new Given().Section("S").Sample("S", Over, "2021-08").Outlook().Point("S");
+        Assert.That((point.Class, point.Basis), Is.EqualTo(((WaterClass?)WaterClass.IV, ClassBasis.LastMonth)));
+    }
+
+    [Test]
+    public void A_point_that_is_not_due_is_told_where_it_has_a_class_without_readings() => Assert.That(
+        new Given().Section("S", due: "1").Class("S", "Ⅳ").Section("T", due: "1").Outlook().Points.Select(p => p.Entry.Point.Code),
+        Is.EqualTo(new[] { "S" }));
+
+    [Test]
+    public void The_reward_that_a_question_may_bring_is_the_most_of_the_point_and_of_its_county_and_of_no_other()
+    {
+        MonthOutlook outlook = new Given().Section("S", county: "B").Class("S", "Ⅱ").Outlook();
+        Assert.That((outlook.Point("S").Stake.Said(), outlook.OfNoCounty.Said(), outlook.City.Said()),
+            Is.EqualTo(("0 0 10?", "0 0 0", "0 0 10?")));
+        Assert.That(outlook.Counties.Select(c => c.Stake.Said()), Is.EqualTo(new[] { "0 0 0", "0 0 10?", "0 0 0" }));
+    }
+
+    [Test]
+    public void The_most_frequent_number_of_samples_is_the_one_of_most_months_however_small()
+    {
+        Given given = new Given().Section("S");
+        foreach ((string month, int samples) in new[] { ("2021-08", 2), ("2021-07", 5), ("2021-06", 2) })
+        {
+            for (int i = 0; i < samples; i++) given.Sample("S", Over, month);
+        }
+
+        Assert.That(given.Outlook().Point("S").Remaining, Is.EqualTo(2));
+    }
+
+    [TestCase("DO=4", "AtLeast 6 ")]
+    [TestCase("PH=9.3", "Within 5.7")]
+    [TestCase("PH=2", "Lost  ")]
+    public void What_the_samples_to_come_must_keep_is_told_with_its_bounds(string value, string kept)
+    {
+        IEnumerable<string> others = "PH=7 DO=8 CODMN=1 NH3N=0.1 TP=0.01".Split(' ').Where(v => v.Split('=')[0] != value.Split('=')[0]);
+        string values = string.Join(' ', others.Append(value));
+        Keep keep = new Given().Section("S").Sample("S", values).Outlook(2).Point("S").Indicators.Single().Keep!;
+        Assert.That(FormattableString.Invariant($"{keep.Kind} {keep.Low:0.####} {keep.High:0.####}"), Does.StartWith(kept));
+    }
+
+    [Test]
+    public void There_is_no_outlook_without_evidence_or_a_folder()
+    {
+        Dossier dossier = new Given().Dossier();
+        MonthEvidence month = dossier.Case(Given.Month, Law.Xuchang);
+        Assert.That(() => MonthOutlook.Of(null!, dossier, SettlementStatus.Draft, Law.BuiltIn, null), Throws.ArgumentNullException);
+        Assert.That(() => MonthOutlook.Of(month, null!, SettlementStatus.Draft, Law.BuiltIn, null), Throws.ArgumentNullException);
+    }
 }
