@@ -35,6 +35,11 @@ public class CountingTests
         Events(first, second).Settled().Findings.OfType<Payment>().First(p => p.County.Code == "A").SharePercent, Is.EqualTo(percent));
 
     [Test]
+    public void Of_equal_shares_the_item_tells_who_shares_the_first_event() => Assert.That(
+        Events("A 50%;B 50%", "A 50%;C 50%").Settle().Items.First().Note.Facts.OfType<Facts.Share>().Single().Among!.Counties.Select(c => c.Code),
+        Is.EqualTo(new[] { "A", "B" }));
+
+    [Test]
     public void The_first_takes_what_cutting_leaves_over() => Assert.That(
         new Given().Event("E", EventKind.PollutedWater, "C;B;A", "颍河", volume: "2000").Outcome(),
         Is.EqualTo(new[] { "A 7.5 E -165000", "B 7.5 E -165000", "C 7.5 E -170000" }));
