@@ -36,7 +36,8 @@ public class CountingTests
 
     [Test]
     public void Of_equal_shares_the_item_tells_who_shares_the_first_event() => Assert.That(
-        Events("A 50%;B 50%", "A 50%;C 50%").Settle().Items.First().Note.Facts.OfType<Facts.Share>().Single().Among!.Counties.Select(c => c.Code),
+        Events("A 50%;B 50%", "A 50%;C 50%").Settle().Items.First().Note.Facts.OfType<Facts.Share>().Single()
+            .Among!.Counties.Select(c => c.Code),
         Is.EqualTo(new[] { "A", "B" }));
 
     [Test]
