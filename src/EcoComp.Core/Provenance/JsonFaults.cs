@@ -66,7 +66,6 @@ internal sealed class JsonFaults
     /// <param name="known">The names that there are.</param>
     public void AddUnknown(string refusal, string code, JsonPath at, string value, IEnumerable<string> known)
     {
-        if (!Collects) throw new InvalidDataException(refusal);
         string[] all = [.. known];
         Add(refusal, code, at, value, Fault.Listing(all), Fault.Listing(NearNames.Nearest(value, all)));
     }

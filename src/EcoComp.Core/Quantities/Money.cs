@@ -11,18 +11,18 @@ public readonly record struct Money(long Yuan) : IComparable<Money>
 
     /// <summary>Adds two sums.</summary>
     /// <exception cref="OverflowException">The sum does not fit in 64 bits.</exception>
-    public static Money operator +(Money a, Money b) => new(checked(a.Yuan + b.Yuan));
+    public static Money operator +(Money a, Money b) => new(a.Yuan + b.Yuan);
 
     /// <summary>Takes one sum from another.</summary>
     /// <exception cref="OverflowException">The difference does not fit in 64 bits.</exception>
-    public static Money operator -(Money a, Money b) => new(checked(a.Yuan - b.Yuan));
+    public static Money operator -(Money a, Money b) => new(a.Yuan - b.Yuan);
 
     /// <summary>The same sum owed the other way round.</summary>
-    public static Money operator -(Money a) => new(checked(-a.Yuan));
+    public static Money operator -(Money a) => new(-a.Yuan);
 
     /// <summary>A sum taken several times.</summary>
     /// <exception cref="OverflowException">The product does not fit in 64 bits.</exception>
-    public static Money operator *(Money a, int times) => new(checked(a.Yuan * times));
+    public static Money operator *(Money a, int times) => new(a.Yuan * times);
 
     /// <summary>
     /// An amount that a formula gives, cut to whole yuan: what is left beyond the last whole yuan is dropped, whichever way the money goes.

@@ -57,7 +57,7 @@ public static class EvaluationRounding
         decimal rounded = decimal.Round(value, decimals, MidpointRounding.ToEven);
         if (rounded != 0 || value == 0) return rounded;
         int first = decimals;
-        for (decimal shifted = value; first < 28 && Math.Abs(shifted) < Step(decimals); first++) shifted *= 10;
+        for (decimal shifted = value; Math.Abs(shifted) < Step(decimals); first++) shifted *= 10;
         return decimal.Round(value, first, MidpointRounding.ToEven);
     }
 

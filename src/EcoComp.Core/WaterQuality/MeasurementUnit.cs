@@ -123,11 +123,7 @@ public sealed record MeasurementUnit(UnitFamily Family, int Exponent, string Sym
     /// Whether an indicator is measured in it. Nothing in surface water is measured in grams a litre: that is μg/L which lost its first sign.
     /// </summary>
     /// <param name="indicator">The indicator.</param>
-    internal bool Measures(Indicator indicator)
-    {
-        ArgumentNullException.ThrowIfNull(indicator);
-        return Family == indicator.Unit.Family && !(Family == UnitFamily.Mass && Exponent > 0);
-    }
+    internal bool Measures(Indicator indicator) => Family == indicator.Unit.Family && !(Family == UnitFamily.Mass && Exponent > 0);
 
     /// <summary>A value in the base unit of the family, exactly.</summary>
     /// <param name="value">The value in this unit.</param>

@@ -23,12 +23,12 @@ public static class ShownValue
         return ExactDecimal.Trimmed(limits is null || limits.ClassOf(shown) == limits.ClassOf(value) ? shown : value);
     }
 
-    /// <summary>How many decimals show the significant digits of a value below 1.</summary>
+    /// <summary>How many decimals show the significant digits of a value; one of 1 or more has no more of them than two.</summary>
     private static int DecimalsOf(decimal value)
     {
         int decimals = 0;
         for (decimal shifted = Math.Abs(value); shifted != 0 && shifted < 1 && decimals < 28; shifted *= 10) decimals++;
-        return decimals == 0 ? 0 : decimals + SignificantDigits - 1;
+        return decimals + SignificantDigits - 1;
     }
 
     private static int Finest(IndicatorLimits limits) => limits.ByClass.Max(l => Math.Max(l.Low?.Scale ?? 0, l.High?.Scale ?? 0));
