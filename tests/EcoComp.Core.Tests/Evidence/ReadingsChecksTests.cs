@@ -38,4 +38,35 @@ public class ReadingsChecksTests
         new ReadingsChecks(book, faults).CheckUnits(point => point == River ? WaterType.River : WaterType.Groundwater);
         return [.. faults.Sorted(_ => 0).Select(f => $"{f.File}:{f.Line}:{f.Field} {f.Code} {f.Value} {f.Arguments[^1]}")];
     }
+
+    [TestCase("2021-09", "2021-09-08", true)]
+    [TestCase("2021-09", "2021-09-30 23:59:59", true)]
+    [TestCase("2021-09-08", "2021-09-08 09:00", true)]
+    [TestCase("2021-09-08", "2021-09-09 09:00", false)]
+    [TestCase("2021-09-01", "2021-09-01 00:00", true)]
+    [TestCase("2021-09-30", "2021-09-30 23:59:59", true)]
+    [TestCase("2021-09-08", "2021-09-08 24:00", true)]
+    [TestCase("2021-09-09", "2021-09-08 24:00", false)]
+    [TestCase("2021-09-08", "2021-09-09", false)]
+    [TestCase("2021-09-08 00:00", "2021-09-08 24:00", false)]
+    [TestCase("2021-09", "2021-09", false)]
+    public void A_sample_of_a_month_or_a_day_beside_one_of_a_time_in_it_is_told(string one, string other, bool told)
+    {
+        var shape = new TableShape(
+            "readings.csv", new Dictionary<string, int> { ["time"] = 1, ["point"] = 2, ["PH"] = 3 }, ["time", "point", "pH"]);
+        foreach (string[] times in new[] { new[] { one, other }, [other, one] })
+        {
+            var book = new ReadingsBook(shape, [Water.Heading("pH")]);
+            PointReadings readings = book.Of(Months.NumberOf(Given.Month), River, 2);
+            foreach (string text in times)
+            {
+                Assert.That(SampleTimeNotation.TryRead(text, out SampleTime time), Is.True, text);
+                readings.IsFirst(time, "");
+            }
+
+            var faults = new FaultLog();
+            new ReadingsChecks(book, faults).CheckTimes(_ => "S");
+            Assert.That(Said.Of(faults), Is.EqualTo(told ? new[] { "readings.csv:2:1:time W437 2021-09" } : []));
+        }
+    }
 }

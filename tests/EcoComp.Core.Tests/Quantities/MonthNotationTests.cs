@@ -114,4 +114,15 @@ public class MonthNotationTests
         Assert.That(MonthNotation.TryRead(text, out YearMonth read), Is.True);
         Assert.That(read, Is.EqualTo(new YearMonth(2021, month)));
     }
+
+    [TestCase("36526", true)]
+    [TestCase("44440", true)]
+    [TestCase("55153", true)]
+    [TestCase("36525", false)]
+    [TestCase("55154", false)]
+    [TestCase("044440", false)]
+    [TestCase("4444", false)]
+    [TestCase("4444x", false)]
+    public void A_day_from_2000_to_2050_as_a_spreadsheet_counts_it_is_known(string text, bool serial) =>
+        Assert.That(MonthNotation.IsSerial(text), Is.EqualTo(serial));
 }

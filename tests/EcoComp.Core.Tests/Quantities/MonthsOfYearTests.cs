@@ -27,6 +27,9 @@ public class MonthsOfYearTests
     [TestCase("一")]
     [TestCase("-1")]
     [TestCase("1.0")]
+    [TestCase("1.")]
+    [TestCase("1-")]
+    [TestCase("1/")]
     [TestCase("1;4;7;7")]
     [TestCase("3月；03")]
     public void What_is_no_list_of_months_is_refused(string text) => Assert.That(MonthsOfYear.TryRead(text, out _), Is.False);

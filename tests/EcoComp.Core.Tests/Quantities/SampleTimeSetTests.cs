@@ -85,4 +85,20 @@ public class SampleTimeSetTests
     private static SampleTime Day(int day) => SampleTime.Of(Month.OnDayOfMonth(day));
 
     private static SampleTime At(int day, int second) => SampleTime.Of(Month.OnDayOfMonth(day), second);
+
+    [Test]
+    public void Every_second_of_a_month_is_a_time_of_its_own_beside_the_month_its_days_and_their_ends()
+    {
+        var set = new SampleTimeSet();
+        foreach (SampleTime time in Days()) Assert.That(set.Add(time), Is.True, time.ToString());
+        Assert.That(Seconds().Count(set.Add), Is.EqualTo(31 * 86400));
+        Assert.That(Seconds().Count(set.Add), Is.Zero, "again");
+        Assert.That(Seconds().Count(set.Add), Is.Zero, "and once more");
+        Assert.That(Days().Count(set.Add), Is.Zero);
+
+        static IEnumerable<SampleTime> Days() =>
+            [SampleTime.Of(Month), .. Enumerable.Range(1, 31).SelectMany(d => new[] { Day(d), SampleTime.EndOf(Month.OnDayOfMonth(d)) })];
+        static IEnumerable<SampleTime> Seconds() =>
+            Enumerable.Range(1, 31).SelectMany(d => Enumerable.Range(0, 86400).Select(s => At(d, s)));
+    }
 }

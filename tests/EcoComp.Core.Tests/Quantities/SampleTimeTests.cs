@@ -38,6 +38,7 @@ public class SampleTimeTests
     [TestCase("2021-04-31 08:00")]
     [TestCase("2021-04-01 24:01")]
     [TestCase("2021-04-01 24:00:01")]
+    [TestCase("2021-04-01 24:30:30")]
     [TestCase("2021-04-01 25:00")]
     [TestCase("2021.1")]
     [TestCase("2021-04-01 08:60")]
