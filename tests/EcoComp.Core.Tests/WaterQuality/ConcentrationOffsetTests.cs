@@ -57,4 +57,17 @@ public class ConcentrationOffsetTests
 
     private static BroughtIn Inflow(string values, string target, WaterType water) =>
         new("I", Water.Standard(water), water, Read.Class(target), Water.Means(values));
+
+    [Test]
+    public void Of_inflows_that_exceed_by_the_same_the_one_with_the_first_code_is_told()
+    {
+        BroughtIn a = Inflow("NH3N=1.5 PH=9.5", "Ⅲ", WaterType.River) with { Code = "A" };
+        BroughtIn b = Inflow("NH3N=2.0 PH=5.5", "Ⅳ", WaterType.River) with { Code = "B" };
+        foreach (BroughtIn[] inflows in new[] { new[] { a, b }, [b, a] })
+        {
+            OffsetLine[] lines = [.. ConcentrationOffset.Apply(Water.Means("PH=7 NH3N=3"), [.. inflows])];
+            Assert.That(lines.Select(l => (l.Mean.Indicator.Code, l.Inflow!.Value)), Is.EqualTo(new[] { ("PH", 9.5m), ("NH3N", 1.5m) }));
+            Assert.That(lines[1].Remaining, Is.EqualTo(2.5m));
+        }
+    }
 }

@@ -12,6 +12,8 @@ public class EvaluationRoundingTests
     [TestCase("9.5", 0, "10")]
     [TestCase("8.5", 0, "8")]
     [TestCase("9.4", 0, "9")]
+    [TestCase("0.006", 2, "0.01")]
+    [TestCase("0.6", 0, "1")]
     [TestCase("0", 3, "0")]
     public void A_value_is_rounded_half_to_even(string value, int decimals, string rounded) =>
         Assert.That(EvaluationRounding.Round(Water.Number(value), decimals), Is.EqualTo(Water.Number(rounded)));
@@ -26,6 +28,7 @@ public class EvaluationRoundingTests
     [TestCase("0.0000034", 5, "0.000003")]
     [TestCase("0.4", 0, "0.4")]
     [TestCase("0.05", 0, "0.05")]
+    [TestCase("0.0000000000000000000000000001", 2, "0.0000000000000000000000000001")]
     public void Where_that_gives_nothing_one_significant_digit_is_kept(string value, int decimals, string rounded) =>
         Assert.That(EvaluationRounding.Round(Water.Number(value), decimals), Is.EqualTo(Water.Number(rounded)));
 
@@ -52,4 +55,8 @@ public class EvaluationRoundingTests
 
     private static string? Class(string values, bool round) =>
         Water.Evaluate(WaterType.River, new EvaluationOptions(Round: round), Water.CleanSurface, values).Class?.ToString();
+
+    [Test]
+    public void A_missing_value_is_a_mistake_of_the_caller() =>
+        Assert.That(() => EvaluationRounding.Round(null!, null), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("mean"));
 }

@@ -141,4 +141,20 @@ public class EvaluatorTests
     }
 
     private static IndicatorVerdict Verdict(WaterType water, string value) => Water.Evaluate(water, Partial, value).Verdicts.Single();
+
+    [Test]
+    public void A_verdict_has_the_code_of_the_standards_row_and_where_there_is_none_of_its_indicator()
+    {
+        Assert.That(Verdict(WaterType.Groundwater, "T3_01=0.01").Code, Is.EqualTo("CHCL3"));
+        Assert.That(Verdict(WaterType.Groundwater, "NH3N=0.01").Code, Is.EqualTo("NH3N"));
+        Assert.That(Verdict(WaterType.River, "T3_01=0.01") is { Limits: null, Code: "T3_01" }, Is.True);
+    }
+
+    [Test]
+    public void A_class_that_takes_whatever_is_worse_has_no_limit()
+    {
+        IndicatorLimits limits = Water.Standard(WaterType.River).LimitsOf(Water.Indicator("NH3N"), WaterType.River)!;
+        Assert.That((limits.Of(WaterClass.V)?.High, limits.Of(WaterClass.WorseThanV), limits.Ceiling(WaterClass.WorseThanV)),
+            Is.EqualTo(((decimal?)2m, (ClassLimit?)null, (decimal?)null)));
+    }
 }

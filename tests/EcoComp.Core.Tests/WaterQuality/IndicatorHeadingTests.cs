@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Tests.WaterQuality;
@@ -74,6 +76,7 @@ public class IndicatorHeadingTests
     [TestCase("电导率(μS/cm)")]
     [TestCase("(mg/L)")]
     [TestCase("氨氮2")]
+    [TestCase("铅mg/L)")]
     public void Anything_else_is_no_indicator(string header)
     {
         Assert.That(IndicatorHeading.Read(Water.Indicators, header, out bool unitUnfit), Is.Null);
@@ -110,6 +113,11 @@ public class IndicatorHeadingTests
     [TestCase("标准", false)]
     [TestCase("站点情况", false)]
     [TestCase("铁路桥", true)]
+    [TestCase("现场水温", true)]
+    [TestCase("色值", true)]
+    [TestCase("颜色", false)]
+    [TestCase("XPH", false)]
+    [TestCase("PHX", false)]
     [TestCase("地铁口", false)]
     [TestCase("数据", false)]
     [TestCase("流量", false)]
@@ -120,5 +128,41 @@ public class IndicatorHeadingTests
     {
         Assert.That(IndicatorHeading.Likely(IndicatorCatalogue.BuiltIn, header) is not null, Is.EqualTo(likely));
         Assert.That(IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, header, out bool unfit) is null || unfit, Is.True);
+    }
+
+    [Test]
+    public void A_number_is_no_part_of_a_name_and_a_long_header_is_looked_at_no_further()
+    {
+        foreach (char numeral in "一二三四五六七八九十")
+            Assert.That(IndicatorHeading.Likely(Water.Indicators, numeral.ToString()), Is.Null, $"{numeral}");
+        Assert.That(IndicatorHeading.Likely(Water.Indicators, "二氯"), Is.Not.Null);
+        Assert.That(IndicatorHeading.Likely(Water.Indicators, new string('甲', 100) + "氨氮"), Is.Not.Null);
+        Assert.That(IndicatorHeading.Likely(Water.Indicators, new string('甲', 200) + "氨氮"), Is.Null);
+        Assert.That(
+            IndicatorHeading.Read(Water.Indicators, "氨氮" + new string(' ', 100) + "(mg/L)", out _)?.Indicator.Code, Is.EqualTo("NH3N"));
+        Assert.That(IndicatorHeading.Read(Water.Indicators, new string('甲', 100), out _), Is.Null);
+    }
+
+    [TestCase("x₀₁₂₃₄₅₆₇₈₉", "x0123456789")]
+    [TestCase("x¹²³⁴⁵⁶⁷⁸⁹", "x123456789")]
+    [TestCase("x⁺⁻", "x+-")]
+    [TestCase("Ｘ【a］、b：c／d", "Ｘ(a),b:c/d")]
+    public void Raised_and_lowered_signs_and_wide_brackets_are_plain_ones(string written, string alias)
+    {
+        JsonObject file = DataFiles.Json(DataFiles.Indicators);
+        file["indicators"]![0]!["aliases"] = new JsonArray(alias);
+        var catalogue = IndicatorCatalogue.Read(Encoding.UTF8.GetBytes(file.ToJsonString()));
+        Assert.That(IndicatorHeading.Read(catalogue, written, out _)?.Indicator, Is.EqualTo(catalogue.Indicators[0]));
+    }
+
+    [Test]
+    public void A_missing_header_or_catalogue_is_a_mistake_of_the_caller()
+    {
+        Assert.That(
+            () => IndicatorHeading.Likely(null!, "pH"), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("catalogue"));
+        Assert.That(
+            () => IndicatorHeading.Likely(Water.Indicators, null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("header"));
+        Assert.That(
+            () => IndicatorHeading.Read(Water.Indicators, null!, out _), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("header"));
     }
 }

@@ -76,4 +76,18 @@ public class IndicatorSumTests
         Assert.That(mean.Value, Is.GreaterThan(1m));
         Assert.That(Water.Standard(WaterType.River).LimitsOf(ammonia, WaterType.River)!.ClassOf(mean.Value), Is.EqualTo(WaterClass.IV));
     }
+
+    [Test]
+    public void A_value_several_times_more_is_the_value_added_as_often() =>
+        Gen.Select(Gen.Int[0, 1400], Gen.Bool, Gen.Int[0, 5], Gen.Int[0, 1400], Gen.Bool).Sample((digits, below, times, first, firstBelow) =>
+        {
+            var value = new MeasuredValue(digits, 2, below);
+            IndicatorSum begun = default(IndicatorSum).With(new MeasuredValue(first, 2, firstBelow), IndicatorForm.Amount);
+            IndicatorSum added = begun;
+            for (int i = 0; i < times; i++) added = added.With(value, IndicatorForm.Amount);
+            return begun.WithMany(value, IndicatorForm.Amount, times) == added;
+        });
+
+    [Test]
+    public void A_mean_pH_was_detected() => Assert.That(Water.Mean("PH", "7", "8") is { Undetected: false, DetectionLimit: null }, Is.True);
 }

@@ -46,4 +46,13 @@ public class MainPollutantsTests
     private static string Named(string values, WaterClass reference) => string.Join(
         ';', MainPollutants.Of(Water.Evaluate(WaterType.River, default, Water.CleanSurface, values), reference)
             .Select(p => p.Verdict.Code + " " + (p.Multiple is { } m ? m.ToString("0.############################", CultureInfo.InvariantCulture) : "-")));
+
+    [Test]
+    public void A_missing_evaluation_is_a_mistake_of_the_caller()
+    {
+        Assert.That(
+            () => MainPollutants.Of(null!, WaterClass.III), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("evaluation"));
+        Assert.That(
+            () => MainPollutants.Exceeding(null!, WaterClass.III), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("evaluation"));
+    }
 }

@@ -50,4 +50,38 @@ public class MeasurementUnitTests
         Assert.That(nano!.ToBase(2.50m).Scale, Is.EqualTo(7));
         Assert.That(nano!.FromBase(0.0000025m).Scale, Is.EqualTo(1));
     }
+
+    [TestCase("监测项目（μg/L）", "μg/L")]
+    [TestCase("单位：mg/L，粪大肠菌群为个/L", "mg/L 个/L")]
+    [TestCase("mg/L、ng / L", "mg/L ng/L")]
+    [TestCase("10⁻³mg/L", "10-3mg/L")]
+    [TestCase("5-10 mg/L", "mg/L")]
+    [TestCase("总α放射性Bq每L", "Bq/L")]
+    [TestCase("水温℃，pH无量纲", "")]
+    [TestCase("NTU", "")]
+    [TestCase("xmg/L", "")]
+    [TestCase("备注", "")]
+    [TestCase("", "")]
+    public void The_units_of_what_is_in_water_are_found_in_a_text(string text, string units) =>
+        Assert.That(string.Join(' ', MeasurementUnit.In(text)), Is.EqualTo(units));
+
+    [TestCase("mg/L", false)]
+    [TestCase("毫克/升", false)]
+    [TestCase("μg/L", true)]
+    [TestCase("g/L", true)]
+    [TestCase("10-3mg/L", true)]
+    [TestCase("10^-3mg/L", true)]
+    [TestCase("个/L", false)]
+    [TestCase("10-3个/L", false)]
+    [TestCase("℃", false)]
+    public void A_unit_that_is_said_is_another_of_the_same_family_or_one_times_a_power_of_ten(string said, bool unlike) =>
+        Assert.That(Water.Indicator("NH3N").Unit.IsUnlike(said), Is.EqualTo(unlike));
+
+    [Test]
+    public void A_missing_text_is_a_mistake_of_the_caller()
+    {
+        Assert.That(() => MeasurementUnit.In(null!).Any(), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("text"));
+        Assert.That(
+            () => Water.Indicator("NH3N").Unit.IsUnlike(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("said"));
+    }
 }

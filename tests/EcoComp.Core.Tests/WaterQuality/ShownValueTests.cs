@@ -14,6 +14,7 @@ public class ShownValueTests
     [TestCase("TP", "0.0123456", "0.0123")]
     [TestCase("NH3N", "0.00012345", "0.000123")]
     [TestCase("CODMN", "0", "0")]
+    [TestCase("DO", "7.12345", "7.123")]
     public void A_mean_is_shown_with_as_many_digits_as_matter(string code, string values, string shown) =>
         Assert.That(Verdict(code, values).Shown, Is.EqualTo(Water.Number(shown)));
 
@@ -27,4 +28,25 @@ public class ShownValueTests
 
     private static IndicatorVerdict Verdict(string code, string values) =>
         Water.Evaluate(WaterType.River, new EvaluationOptions(Partial: true), code + "=" + values).Verdicts.Single();
+
+    [Test]
+    public void Where_there_are_no_limits_a_value_has_four_decimals_and_a_pH_two()
+    {
+        Assert.That(ShownValue.Of(7.123456m, IndicatorForm.Amount, null), Is.EqualTo(7.1235m));
+        Assert.That(ShownValue.Of(7.123456m, IndicatorForm.Acidity, null), Is.EqualTo(7.12m));
+        Assert.That(ShownValue.Of(1.00004m, IndicatorForm.Amount, null), Is.EqualTo(1m));
+    }
+
+    [TestCase("0.05", "0.041234", "0.0412")]
+    [TestCase("0.05", "0.0500001", "0.0500001")]
+    [TestCase("0.05", "0.0499999", "0.05")]
+    [TestCase("250", "250.126", "250.13")]
+    [TestCase("250", "1.5", "1.5")]
+    public void A_value_beside_a_single_limit_is_shown_with_two_decimals_more_but_never_on_its_other_side(
+        string limit, string value, string shown)
+    {
+        Indicator indicator = Water.Indicator("FE");
+        var verdict = new SingleVerdict(new SingleLimit(indicator, indicator.Unit, Water.Number(limit)), Water.Number(value));
+        Assert.That((verdict.Shown, verdict.Exact), Is.EqualTo((Water.Number(shown), Water.Number(value))));
+    }
 }
