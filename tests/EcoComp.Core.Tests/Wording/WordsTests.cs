@@ -168,4 +168,38 @@ public class WordsTests
     [Test]
     public void A_label_stands_before_what_it_labels() =>
         Assert.That((Zh.Labelled("label.consulted", "甲"), En.Labelled("label.consulted", "a")), Is.EqualTo(("口径：甲", "Interpretation: a")));
+
+    [Test]
+    public void A_clause_that_no_regulation_has_is_called_what_the_wording_calls_it() =>
+        Assert.That(
+            (En.Title(Payments.AdjustmentClause), Zh.Title(Payments.AdjustmentClause)), Is.EqualTo((En["head.adjustment"], Zh["head.adjustment"])));
+
+    [Test]
+    public void A_fault_tells_how_many_more_rows_it_is_on_and_names_them_by_runs()
+    {
+        var fault = new Fault(FaultCodes.UnknownCounty, "points.csv", 2, 6, "county", "丁县", []);
+        Assert.That(En.Say(fault with { AlsoOn = [4, 5, 6, 9] }), Is.EqualTo(En.Say(fault) + " (4 more rows: 4-6, 9)"));
+    }
+
+    [Test]
+    public void What_to_do_about_a_file_that_may_be_a_table_of_others_is_to_import_it_by_its_name_as_it_is_typed()
+    {
+        var fault = new Fault(FaultCodes.UnknownFile, "9月.xlsx", 0, 0, "", "", []);
+        Assert.That(En.Remedy(fault), Does.Not.Contain("ecocomp import"));
+        Assert.That(
+            En.Remedy(fault with { Import = "9月.xlsx" }),
+            Does.StartWith(En.Remedy(fault)).And.Contains("brought in by ecocomp import 9月.xlsx --data"));
+        Fault inPlace = fault with { Code = FaultCodes.ColumnMissing, Column = "code", Arguments = ["code", "编码", ""], Import = "9 月.xlsx" };
+        Assert.That(En.Remedy(inPlace), Does.Contain("moved out").And.Contains("ecocomp import \"9 月.xlsx\" --data"));
+    }
+
+    [Test]
+    public void An_amount_is_told_in_yuan_unless_its_gap_asks_for_ten_thousands() => Assert.That(
+        En.With(new Dictionary<string, string> { ["fact.half-paid"] = "{0} yuan or {0:wan} wan" }).Say(new HalfPaid(new Money(505000))),
+        Is.EqualTo("505000 yuan or 50.5 wan"));
+
+    private sealed record HalfPaid(Money Amount) : Fact
+    {
+        public override IReadOnlyList<object> Gaps => [Amount];
+    }
 }
