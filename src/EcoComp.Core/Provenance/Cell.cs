@@ -112,11 +112,12 @@ public static class Cell
         const NumberStyles written = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         if (!decimal.TryParse(text, written, CultureInfo.InvariantCulture, out decimal number))
         {
-            bool large = text.Length > 0 && char.IsAsciiDigit(text[^1]) && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+            bool large = char.IsAsciiDigit(text[^1]) && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
             return large ? new CellFlaw(FaultCodes.NumberRange, []) : null;
         }
 
-        return Math.Abs(number) >= Largest ? new CellFlaw(FaultCodes.NumberRange, []) : new CellFlaw(FaultCodes.BadNumber, ["power"]);
+        if (Math.Abs(number) >= Largest) return new CellFlaw(FaultCodes.NumberRange, []);
+        return text.Contains('e', StringComparison.OrdinalIgnoreCase) ? new CellFlaw(FaultCodes.BadNumber, ["power"]) : null;
     }
 
     /// <summary>Months of the year, as <see cref="MonthsOfYear.TryRead"/> reads them.</summary>

@@ -30,8 +30,40 @@ public class CellTests
     public void A_class_is_one_of_six(string text, string? code) => Assert.That(Cell.Class(text).Flaw?.Code, Is.EqualTo(code));
 
     [TestCase("-1,350.50", null)]
-    [TestCase("1,35", "E206")]
-    public void A_number_is_digits(string text, string? code) => Assert.That(Cell.Number(text).Flaw?.Code, Is.EqualTo(code));
+    [TestCase("1000000000000000", null)]
+    [TestCase("1,35", "E206 comma")]
+    [TestCase("-1,35", "E206 comma")]
+    [TestCase("007", "E206 zero")]
+    [TestCase("-01", "E206 zero")]
+    [TestCase("+0150", "E206 zero")]
+    [TestCase("1000吨", "E206 plain")]
+    [TestCase(".5", "E206 plain")]
+    [TestCase("5.", "E206 plain")]
+    [TestCase("abc", "E206 plain")]
+    [TestCase("1e3", "E206 power")]
+    [TestCase("-2.5E-4", "E206 power")]
+    [TestCase("1e15", "E207")]
+    [TestCase("-1e15", "E207")]
+    [TestCase("123456789012345678901", "E207")]
+    [TestCase("-123456789012345678901234567890123", "E207")]
+    [TestCase("123456789012345678901234567890123x", "E206 plain")]
+    public void A_number_is_digits_and_what_else_it_is_written_with_is_told(string text, string? told) =>
+        Assert.That(Why(Cell.Number(text)), Is.EqualTo(told));
+
+    [TestCase("2021.1", "E205 number")]
+    [TestCase("44440", "E205 serial")]
+    [TestCase("Sep-21", "E205 english")]
+    [TestCase("九月", "E204")]
+    public void A_month_tells_what_a_spreadsheet_made_of_it(string text, string told) =>
+        Assert.That(Why(Cell.Month(text)), Is.EqualTo(told));
+
+    [Test]
+    public void An_empty_text_is_an_empty_cell_of_whatever_kind() => Assert.That(
+        new[] { Cell.Month("").IsEmpty, Cell.Date("").IsEmpty, Cell.Class("").IsEmpty, Cell.Number("").IsEmpty, Cell.MonthsOfYear("").IsEmpty },
+        Has.All.True);
+
+    private static string? Why<T>(Cell<T> cell)
+        where T : struct => cell.Flaw is { } flaw ? string.Join(' ', [flaw.Code, .. flaw.Arguments]) : null;
 
     [Test]
     public void A_value_made_in_code_is_a_cell_whose_text_is_of_no_language()
