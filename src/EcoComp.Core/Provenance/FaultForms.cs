@@ -37,7 +37,7 @@ internal static class FaultForms
 
     /// <summary>What a value is where it is one of another column: a month, a class.</summary>
     public static string OfOtherColumn(string text) =>
-        MonthNotation.TryRead(text, out _) ? "month" : text.Length < 4 && WaterClassNotation.TryRead(text, out _) ? "class" : "";
+        MonthNotation.TryRead(text, out _) ? "month" : WaterClassNotation.TryRead(text, out _) ? "class" : "";
 
     /// <summary>What stands behind the name that was meant, 断面 behind its code, or a mark before it, as 'S1 has.</summary>
     private static string BehindName(Fault fault)
