@@ -34,4 +34,11 @@ public sealed class DigestTests
             Assert.That((Digest.Sha256Text(pieces), Digest.Sm3Text(pieces)), Is.EqualTo((Digest.Sha256Text(bytes), Digest.Sm3Text(bytes))), $"pieces of {length}");
         }
     }
+
+    [Test]
+    public void Missing_pieces_are_a_mistake_of_the_caller()
+    {
+        Assert.That(() => Digest.Sha256Text(pieces: null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("pieces"));
+        Assert.That(() => Digest.Sm3Text(pieces: null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("pieces"));
+    }
 }

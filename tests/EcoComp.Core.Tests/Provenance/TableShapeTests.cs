@@ -26,4 +26,11 @@ public class TableShapeTests
             new FileLine[] { new("m.xlsx[9月]", 1), new("m.xlsx[9月]", 12), new("m.xlsx[10月]", 1), new("m.xlsx[10月]", 28) }));
         Assert.That(new RowOrigin(shape, 14).At, Is.EqualTo(new FileLine("m.xlsx[10月]", 2)));
     }
+
+    [Test]
+    public void The_cells_of_its_header_are_none_where_none_are_given()
+    {
+        Assert.That(Shape.Heads, Is.Empty);
+        Assert.That(new TableShape("points.csv", new Dictionary<string, int>(), ["编码", "名称"]).Heads, Is.EqualTo(new[] { "编码", "名称" }));
+    }
 }
