@@ -42,6 +42,7 @@ public sealed class FormsOfOfficesTests
     [TestCase("99999999999999999999999999999999999999999", "E207", "超出范围")]
     [TestCase("1E+5", "E206", "科学记数法")]
     [TestCase("abc", "E206", "不是数字")]
+    [TestCase("0150", "E206", "数字前多写了 0")]
     public void A_number_that_cannot_be_taken_is_not_said_to_be_none(string amount, string code, string said) =>
         Assert.That(Lines("fund", "csv", $"月份,项目,金额(元)\n2021-09,省级扣收,{amount}\n").Single(), Does.Contain("error " + code).And.Contain(said));
 
