@@ -30,7 +30,8 @@ public sealed class RowOriginTests
         ReadingRow row = new() { Month = Given.Month, Point = "S", Values = [ReadingCell.Value("1", IndicatorForm.Amount)] };
         ReadingRow[] rows =
         [
-            .. Enumerable.Range(2, second - 1).Select(line => line == first || line == second ? row : row with { Sample = "x" + line }),
+            .. Enumerable.Range(2, second - 1).Select(line => line == first || line == second ? row
+                : row with { Sample = "x" + line, Values = [ReadingCell.Value("2", IndicatorForm.Amount)] }),
         ];
         ReadingsTable table = ReadingsTable.Of(RowTable.Of(shape, rows))!;
         PointRegister register = new Given().Section("S").Dossier().Register;
