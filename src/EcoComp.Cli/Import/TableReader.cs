@@ -92,7 +92,7 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
         }
 
         var below = new NotesBelow(table, context);
-        if ((below.OfTable ?? Array.Find(table.TitleTexts, IsDraft) ?? reports.TakesBack(table)) is { } note)
+        if ((below.OfTable ?? Array.Find(table.TitleTexts, IsDraft) ?? reports.TakesBack(table) ?? OfOtherThing(table)) is { } note)
         {
             context.Remarks.Add(RemarkKind.Open, table.Grid.Name + "!" + table.HeaderRange, "", "import.open.noteOfTable", Remark.Shown(note));
             return null;
@@ -122,6 +122,15 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
     /// <summary>Whether a line above a table says that it is none that counts, or of events, which have their own months, that they are of another time.</summary>
     private bool IsDraft(string title) => title.Length <= ReportMonths.LongestTitle
         && (ImportWords.BuiltIn.NoteWords.IsDraft(title) || (kind == ImportKind.Events && (ImportWords.BuiltIn.NamesAnotherTime(title) || ImportWords.BuiltIn.NoteWords.Retracts(ImportWords.Key(title)))));
+
+    /// <summary>
+    /// What is said above a table, or called its sheet or file, by which it holds no results that count, though its rows have months of their own: 水质目标, 仅供参考,
+    /// 废水; null where nothing is. Where a title must say the month, every word beside it is asked about.
+    /// </summary>
+    private static string? OfOtherThing(FoundTable table) => RowMonths.NeedsWords(table) ? null
+        : Array.Find(
+            [.. table.TitleTexts.Where(t => t.Length <= ReportMonths.LongestTitle), table.Grid.Cells.Name, Path.GetFileNameWithoutExtension(table.Grid.File)],
+            ImportWords.BuiltIn.NoteWords.IsOfOtherThing);
 
     private static bool IsFactor(string title) => title.Length <= ReportMonths.LongestTitle && ImportWords.BuiltIn.NoteWords.SaysFactor(ImportWords.Key(title));
 

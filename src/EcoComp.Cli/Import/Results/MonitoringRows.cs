@@ -38,7 +38,7 @@ internal sealed class MonitoringRows(MonitoringBook book, Words words, Remarks r
                 Same += all.Length - 1;
                 remarks.Add(RemarkKind.Written, first.Place, Remark.Shown(first.Text), "import.written", Months.Text(first.Month), first.Point.Code, Name(first), Said(first));
             }
-            else if (first.Agrees(known))
+            else if (known.Routine && first.Agrees(known))
             {
                 Same += all.Length;
             }
@@ -48,7 +48,7 @@ internal sealed class MonitoringRows(MonitoringBook book, Words words, Remarks r
                 FileLine at = book.Table.Locate(known.Line);
                 string line = at.Line.ToString(CultureInfo.InvariantCulture);
                 remarks.Add(
-                    RemarkKind.Open, first.Place, Remark.Shown(first.Text), "import.open.alreadyThere", first.Point.Code, Months.Text(first.Month), at.File, line, there);
+                    RemarkKind.Open, first.Place, Remark.Shown(first.Text), known.Routine ? "import.open.alreadyThere" : "import.open.notRoutineThere", first.Point.Code, Months.Text(first.Month), at.File, line, there);
             }
         }
 

@@ -177,7 +177,8 @@ internal sealed class RowMonths
     }
 
     /// <summary>Whether neither a column nor the header says the month, so that the words around have to.</summary>
-    private static bool NeedsWords(FoundTable table) =>
+    /// <param name="table">The table.</param>
+    public static bool NeedsWords(FoundTable table) =>
         table.First(ColumnRole.Month) is null && table.First(ColumnRole.MonthOfYear) is null
         && (table.Columns.Any(c => c.Role == ColumnRole.Class && c.Hint.Month is null) || table.First(ColumnRole.Class) is null)
         && !new SampleTimes(table).AreThere;

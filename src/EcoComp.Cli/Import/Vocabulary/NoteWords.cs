@@ -39,6 +39,9 @@ internal sealed class NoteWords
     private readonly string _behindValues;
     private readonly ImmutableArray<string> _met;
     private readonly ImmutableArray<string> _missed;
+    private readonly ImmutableArray<string> _otherTables;
+    private readonly ImmutableArray<string> _targets;
+    private readonly ImmutableArray<string> _againstTargets;
 
     /// <param name="file">Their part of the file.</param>
     public NoteWords(JsonElement file)
@@ -52,6 +55,7 @@ internal sealed class NoteWords
         _againstTable = Texts(file, "againstTable");
         (_factors, _values, _units) = (Forms(file, "factors"), Texts(file, "values"), Texts(file, "units"));
         _factorHeadings = Texts(file, "factorHeadings");
+        (_otherTables, _targets, _againstTargets) = (Texts(file, "otherTables"), Texts(file, "targets"), Texts(file, "againstTargets"));
         (_behindValues, _met, _missed) = (file.GetProperty("behindValues").GetString()!, Texts(file, "met"), Texts(file, "missed"));
         (_drafts, _conditions) = ([.. Texts(file, "drafts"), .. Texts(file, "noTables")], Texts(file, "conditions"));
         (_subjects, _nameMarks) = ([.. _aboutTable, .. Texts(file, "subjects")], file.GetProperty("nameMarks").GetString()!);
@@ -117,6 +121,14 @@ internal sealed class NoteWords
 
     /// <summary>Whether a title says that its table is none that counts: （作废）, 征求意见稿.</summary>
     public bool IsDraft(string title) => _drafts.Any(w => title.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Whether the name of a table says that it holds no results that count: 水质目标, not 水质目标达标情况; 预测, 废水, 仅供参考.</summary>
+    public bool IsOfOtherThing(string name)
+    {
+        string key = ImportWords.Key(name);
+        return IsDraft(name) || Retracts(key) || _otherTables.Any(w => key.Contains(w, StringComparison.Ordinal))
+            || (_targets.Any(w => key.Contains(w, StringComparison.Ordinal)) && !_againstTargets.Any(w => key.Contains(w, StringComparison.Ordinal)));
+    }
 
     /// <summary>Whether a part of a note says that its points are of another time or another thing: 为预测.</summary>
     public bool IsNamedAnother(string part) => part.Length > 1 && _copulas.Any(c => part.StartsWith(c, StringComparison.Ordinal)) && NamesAnother(part[1..]);
