@@ -86,7 +86,7 @@ internal sealed class Remarks
     public void Add(RemarkKind kind, string place, string value, string code, params ReadOnlySpan<string> arguments)
     {
         if (PassedColumn.Contains(code)) _passedColumns.Add(place);
-        else if (kind == RemarkKind.Open && _passedColumns.Remove(place)) _all.RemoveAll(r => r.Place == place && PassedColumn.Contains(r.Message.Code));
+        else if (kind is RemarkKind.Open or RemarkKind.Unsure && _passedColumns.Remove(place)) _all.RemoveAll(r => r.Place == place && PassedColumn.Contains(r.Message.Code));
         bool isOfNote = kind == RemarkKind.Unsure || code == PassedNote;
         if (isOfNote && IsAnswered(place, Remark.Shown(value))) return;
         if (isOfNote) _notes.Add(place);

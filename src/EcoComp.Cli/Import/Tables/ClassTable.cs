@@ -153,6 +153,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
             return Open(row, column.Number, "import.open.classAndStatus", own.Text);
         if (read.Class == WaterClass.WorseThanV && point.WaterType == WaterType.Groundwater) return Open(row, column.Number, "import.open.groundwater");
         _beside.Tell(row, column);
+        _unread.KeepDenials(row, column);
         return read.Status is { } status
             ? Status(row, column, point, month, status, read.Document, text, named.River)
             : new ImportedResult(month, point, read.Class, null, "", Note(row, column), _grid.Place(row, column.Number), text);

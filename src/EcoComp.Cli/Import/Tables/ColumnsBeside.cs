@@ -24,6 +24,12 @@ internal sealed class ColumnsBeside(FoundTable table, ImportContext context, Tab
     /// <summary>Numbers as short as this count rows.</summary>
     private const int LongestCount = 3;
 
+    /// <summary>A span of two months, 10-12, has no more signs.</summary>
+    private const int LongestSpan = 5;
+
+    /// <summary>A month with more beside it, 8月第2次 or 8月手工, has no more signs.</summary>
+    private const int LongestTime = 8;
+
     private readonly Column[] _columns =
     [
         .. table.Columns.Where(c => c.Role is ColumnRole.Unknown or ColumnRole.Ignored && !ImportWords.BuiltIn.HeadingWords.IsOfOtherColumns(ImportWords.Key(c.Text)))
@@ -35,6 +41,7 @@ internal sealed class ColumnsBeside(FoundTable table, ImportContext context, Tab
     private readonly Dictionary<Column, List<string>> _points = [];
     private readonly Dictionary<Column, List<string>> _months = [];
     private readonly Dictionary<Column, List<string>> _places = [];
+    private readonly Dictionary<Column, List<string>> _denials = [];
 
     /// <summary>Whether one has another class than a cell.</summary>
     /// <param name="row">The row.</param>
@@ -94,6 +101,7 @@ internal sealed class ColumnsBeside(FoundTable table, ImportContext context, Tab
             string heading = ImportWords.Key(column.Text);
             string text = table.Grid.Filled(row, column.Number);
             if (text.Length == 0 || ImportWords.BuiltIn.HeadingWords.IsOfReporting(heading)) continue;
+            if (IsSpan(text) && ImportWords.BuiltIn.HeadingWords.IsOfPeriods(heading)) return Add(_months, column, row, of);
             bool isNumber = text.All(c => char.IsAsciiDigit(c) || c == '.');
             if (isNumber && !ImportWords.BuiltIn.HeadingWords.IsDated(heading)) continue;
             MonthHint said = MonthIn(text);
@@ -122,6 +130,10 @@ internal sealed class ColumnsBeside(FoundTable table, ImportContext context, Tab
             || (text.Length > 1 && place.PointOf(row) is { } point && context.Names.IsElsewhere(point, text, own));
     }
 
+    /// <summary>Whether a text is a span of months without their sign: 1-9.</summary>
+    private static bool IsSpan(string text) =>
+        text.Length is > 2 and <= LongestSpan && !text.Any(char.IsLetter) && MonthHints.OfText(text + MonthSign, out string rest).IsRange && rest.Length == 0;
+
     /// <summary>The month that a text is, or that of the day that it is; nothing where it says more.</summary>
     private static MonthHint MonthIn(string text)
     {
@@ -129,12 +141,45 @@ internal sealed class ColumnsBeside(FoundTable table, ImportContext context, Tab
         int behind = text.IndexOf(MonthSign, StringComparison.Ordinal) + 1;
         bool isDay = behind > 0 && text.Length - behind is > 1 and < 4 && char.IsAsciiDigit(text[behind]) && text[^1] is DaySign or NumberSign;
         MonthHint said = MonthHints.OfText(isDay ? text[..behind] : text, out string rest);
-        return rest.Length == 0 ? said : MonthHint.None;
+        NoteWords notes = ImportWords.BuiltIn.NoteWords;
+        bool isTime = rest.Length == 0 || (text.Length <= LongestTime && !notes.IsOfOtherDates(text) && !notes.IsOfAnotherThing(text));
+        return isTime ? said : MonthHint.None;
+    }
+
+    /// <summary>Keeps what columns that are not understood deny of a row that is written, 否 or 未…, so that somebody looks whether it counts.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="of">The column of its class or value.</param>
+    public void KeepDenials(int row, Column of)
+    {
+        foreach (Column column in table.Columns)
+        {
+            if (column.Role is not (ColumnRole.Unknown or ColumnRole.Status) || column.Number == of.Number || !column.IsBeside(of)) continue;
+            string text = table.Grid.Filled(row, column.Number);
+            if (text.Length == 0) continue;
+            string heading = ImportWords.Key(column.Text);
+            HeadingWords words = ImportWords.BuiltIn.HeadingWords;
+            bool isOther = words.AreOfNotes(column.Text) || words.IsOfOtherColumns(heading) || ImportWords.BuiltIn.Status(text) is not null;
+            if (!isOther && words.MayTakeBack(heading, ImportWords.Key(text))) KeepDenial(column, row, text);
+        }
+    }
+
+    /// <summary>Keeps a cell, behind the first word of its column.</summary>
+    private void KeepDenial(Column column, int row, string text)
+    {
+        if (!_denials.TryGetValue(column, out List<string>? cells)) _denials.Add(column, cells = [Remark.Shown(text)]);
+        cells.Add(Grid.Address(row, column.Number));
     }
 
     /// <summary>Tells each column that contradicts rows.</summary>
     public void Tell()
     {
+        foreach ((Column column, List<string> cells) in _denials)
+        {
+            string word = cells[0];
+            cells.RemoveAt(0);
+            context.Remarks.Add(RemarkKind.Unsure, table.Grid.Name + "!" + table.HeaderPlace(column), column.Text, "import.unsure.column", word, context.Cells(cells));
+        }
+
         Tell(_months, "import.open.monthBeside");
         Tell(_places, "import.open.placeBeside");
         Tell(_classes, "import.open.classBeside");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EcoComp.Cli.Import.Results;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
@@ -21,6 +22,9 @@ internal sealed class RowNotes(FoundTable table, ImportContext context)
 
     /// <summary>A span by itself, 8-9月均值 or 上半月, has no more signs; a sentence with one in it is about other things.</summary>
     private const int LongestSpan = 8;
+
+    /// <summary>Days of a month in which there was nothing to sample, 断流天数, that leave none but a few in which there was.</summary>
+    private const int LeastDaysOfMonth = 28;
 
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private readonly NotesBelow _below = new(table, context);
@@ -116,7 +120,9 @@ internal sealed class RowNotes(FoundTable table, ImportContext context)
             if (column.Number == of.Number || !column.IsBeside(of)) continue;
             string text = table.Grid.Filled(row, column.Number);
             string key = ImportWords.Key(text);
-            if (key.Length == 0 || ImportWords.BuiltIn.IsSign(text)) continue;
+            if (key.Length == 0) continue;
+            if (column.Role == ColumnRole.Unknown && ImportWords.BuiltIn.HeadingWords.SaysNo(ImportWords.Key(column.Text), key, held.IsMeasured)) return Remark.Shown(text);
+            if (ImportWords.BuiltIn.IsSign(text)) continue;
             if (!column.SaysOfRow && column.Role != ColumnRole.Unknown)
             {
                 if (!MaySayBesides(column.Role) || !SaysAlone(key, held)) continue;
@@ -155,11 +161,13 @@ internal sealed class RowNotes(FoundTable table, ImportContext context)
     {
         ImportWords words = ImportWords.BuiltIn;
         string heading = ImportWords.Key(column.Text);
-        if (column.Role == ColumnRole.Unknown && words.HeadingWords.SaysNo(heading, key)) return true;
         if (words.NoteWords.IsOfAnotherThing(heading)) return false;
         if (words.NoteWords.NamesAnother(key)) return true;
         if (column.Role != ColumnRole.Unknown) return false;
         if (held.IsMeasured && words.HeadingWords.IsYes(key) && (words.Named(heading).Length > 0 || words.HeadingWords.AsksWhetherOut(heading))) return true;
+        bool isDays = held.IsMeasured && words.Named(heading).Length > 0 && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out int days)
+            && days >= LeastDaysOfMonth;
+        if (isDays) return true;
         if (!words.HeadingWords.IsOfPeriods(heading)) return false;
         MonthHint said = MonthHints.OfText(text, out _);
         return said.IsRange || MonthHints.NamesOtherSpan(text) || MonthHints.NamesOtherTime(text) || IsAnother(said, held.Month);

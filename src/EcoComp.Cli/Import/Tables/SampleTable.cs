@@ -189,6 +189,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         if (_beside.ContradictsSample(row, _columns[0], month) is { } note) return Open(row, _place.NameColumn, "import.open.noteDiffers", note);
         if (_unread.NameAnotherPlace(row, point, month) || _unread.HaveAnotherMonth(row, _place.NameColumn, month)) return null;
         _beside.Tell(row, _columns[0]);
+        _unread.KeepDenials(row, _columns[0]);
         return Control(row) is { } control ? Open(row, control.Number, "import.open.controlSample", Remark.Shown(_grid.Filled(row, control.Number)))
             : new ImportedSample(TimeOf(row, month), _times.Text(row), point, SampleOf(row), values, _grid.Place(row, _place.NameColumn));
     }
