@@ -204,6 +204,28 @@ public sealed class MonthWordsTests
         Assert.That(outcome.Output, Does.Contain("!A4"));
     }
 
+    [Test]
+    public void A_title_of_groundwater_counts_though_the_register_calls_a_water_so()
+    {
+        using var desk = new ImportDesk();
+        File.WriteAllText(desk.DataFile("points.csv"), File.ReadAllText(desk.DataFile("points.csv")).Replace("北山地下水", "地下水", StringComparison.Ordinal));
+        Outcome outcome = desk.Import(
+            "表.xlsx", PublishedTable.Xlsx(("Sheet1", new PublishedTable("2021年9月地下水水质监测结果|<\n断面名称|水质类别\n青石桥|Ⅲ\n柳湾闸|Ⅱ"))));
+        Assert.That(desk.Rows(), Is.Empty, outcome.Output);
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+    }
+
+    [TestCase("执行标准", "GB/T 14848-2017", 0)]
+    [TestCase("评价依据", "GB/T14848", 0)]
+    [TestCase("执行标准", "GB 3838-2002", 1)]
+    [TestCase("执行标准", "Ⅲ类", 1)]
+    public void A_standard_of_groundwater_says_that_its_row_is_of_a_well(string heading, string standard, int rows)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.csv", new PublishedTable($"断面名称|水质类别|{heading}\n青石桥|Ⅲ|{standard}").Csv());
+        Assert.That(desk.Rows(), Has.Length.EqualTo(rows), outcome.Output);
+    }
+
     [TestCase("地下水", 1)]
     [TestCase("湖库", 2)]
     public void A_column_of_water_types_may_say_that_a_row_is_of_a_well(string type, int rows)

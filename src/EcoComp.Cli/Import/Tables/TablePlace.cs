@@ -312,7 +312,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private bool IsOfOtherWater(int row, string name, Point point)
     {
         bool isGround = point.WaterType == WaterType.Groundwater;
-        if ((WaterTypeOf(row) ?? WaterOfTable()) is not { } said || (said == WaterType.Groundwater) == isGround) return false;
+        if ((WaterTypeOf(row) ?? StandardOf(row) ?? WaterOfTable()) is not { } said || (said == WaterType.Groundwater) == isGround) return false;
         if (_otherWater.Add(point))
             context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, NameColumn), name, isGround ? "import.open.notGroundwater" : "import.open.notSurfaceWater");
         return true;
@@ -326,7 +326,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         string title = string.Join(' ', table.TitleTexts.Where(t => t.Length <= MonthHints.LongestTitle));
         foreach (string text in new[] { title, table.Grid.Cells.Name, table.Grid.File })
         {
-            string words = context.Places.Aggregate(text, (w, place) => place.Length > 1 ? w.Replace(place, " ", StringComparison.Ordinal) : w);
+            string words = context.Places.Aggregate(text, (w, place) => place.Length > 1 && !ImportWords.BuiltIn.IsWaterWord(place) ? w.Replace(place, " ", StringComparison.Ordinal) : w);
             if (ImportWords.BuiltIn.SaysWater(words)) return _waterOfTable = ImportWords.BuiltIn.Water(words);
         }
 
@@ -400,6 +400,18 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
                 .Where(t => t is not null).Distinct(),
         ];
         return said is [var only] ? only : null;
+    }
+
+    /// <summary>The water of the standard that another column of the row names, 执行标准; null where none does. Its class is one of that water.</summary>
+    private WaterType? StandardOf(int row)
+    {
+        foreach (Column column in table.Columns)
+        {
+            if (column.Role is not (ColumnRole.Unknown or ColumnRole.Ignored or ColumnRole.Target or ColumnRole.Remark)) continue;
+            if (ImportWords.BuiltIn.WaterOfStandard(Filled(row, column)) is { } said) return said;
+        }
+
+        return null;
     }
 
     private string Filled(int row, Column? column) => column is null ? "" : OneLine(table.Grid.Filled(row, column.Number));

@@ -46,6 +46,8 @@ internal sealed class ImportWords
     private readonly ImmutableArray<string> _groundwater;
     private readonly ImmutableArray<string> _surfaceWater;
     private readonly ImmutableArray<string> _eitherWater;
+    private readonly ImmutableArray<string> _groundwaterStandards;
+    private readonly ImmutableArray<string> _surfaceWaterStandards;
     private readonly SearchValues<char> _ofPoints;
     private readonly FrozenDictionary<string, FrozenSet<string>> _english;
 
@@ -60,6 +62,7 @@ internal sealed class ImportWords
         _underParent = Named<ColumnRole>(file.GetProperty("underParent"));
         _pointsAlone = Texts(file, "pointsAlone").ToFrozenSet(StringComparer.Ordinal);
         (_groundwater, _surfaceWater, _eitherWater) = ([.. Texts(file, "groundwater")], [.. Texts(file, "surfaceWater")], [.. Texts(file, "eitherWater")]);
+        (_groundwaterStandards, _surfaceWaterStandards) = ([.. Texts(file, "groundwaterStandards")], [.. Texts(file, "surfaceWaterStandards")]);
         string ofPoints = string.Concat(_roles.Keys.Where(k => _roles[k] is ColumnRole.Point or ColumnRole.Code).Select(k => k[..1]));
         _ofPoints = SearchValues.Create(ofPoints + ofPoints.ToUpperInvariant());
         _english = file.GetProperty("english").EnumerateObject().ToFrozenDictionary(
@@ -187,6 +190,16 @@ internal sealed class ImportWords
     {
         bool ground = Names(_groundwater, text);
         return Names(_eitherWater, text) || ground == Names(_surfaceWater, text) ? null : ground ? WaterType.Groundwater : WaterType.River;
+    }
+
+    /// <summary>Whether a text is itself a word for a water, and no name of one, though a register may call its waters so: 地下水.</summary>
+    public bool IsWaterWord(string text) => _groundwater.Contains(text) || _surfaceWater.Contains(text);
+
+    /// <summary>The water of the standard that a text names, groundwater (GB/T 14848) or, for all surface water (GB 3838), rivers; null where it names none, or both.</summary>
+    public WaterType? WaterOfStandard(string text)
+    {
+        bool ground = Names(_groundwaterStandards, text);
+        return ground == Names(_surfaceWaterStandards, text) ? null : ground ? WaterType.Groundwater : WaterType.River;
     }
 
     private static bool Names(ImmutableArray<string> words, string text) => words.Any(w => text.Contains(w, StringComparison.Ordinal));
