@@ -91,6 +91,20 @@ public sealed class WordNotesTests
         Assert.That(outcome.Output, Does.Contain("警告 表.docx!表1 “（8月数据）”：是隐藏的文字"));
     }
 
+    [TestCase("", "", "Ⅴ")]
+    [TestCase("<w:tcPr><w:shd w:val=\"clear\" w:fill=\"auto\"/></w:tcPr>", "", "Ⅴ")]
+    [TestCase("<w:tcPr><w:shd w:val=\"clear\" w:fill=\"FF0000\"/></w:tcPr>", "", "劣Ⅴ")]
+    [TestCase("", "<w:highlight w:val=\"red\"/>", "劣Ⅴ")]
+    [TestCase("", "<w:shd w:val=\"clear\" w:fill=\"000000\"/>", "劣Ⅴ")]
+    public void White_text_on_white_is_hidden(string cell, string run, string read)
+    {
+        string white = "<w:r><w:rPr><w:color w:val=\"FFFFFF\"/>" + run + "</w:rPr><w:t>劣</w:t></w:r>";
+        string row = "<w:tr>" + Cell(Run("青石桥")) + "<w:tc>" + cell + "<w:p>" + white + Run("Ⅴ") + "</w:p></w:tc></w:tr>";
+        Outcome outcome = Import("footnote", "", row, out string[] rows);
+        Assert.That(rows[0], Is.EqualTo("2021-09,QS-01," + read), outcome.Output);
+        if (read == "Ⅴ") Assert.That(outcome.Output, Does.Contain("B2 “劣”：是隐藏的文字"));
+    }
+
     [Test]
     public void A_hidden_class_below_a_name_that_is_merged_is_not_taken_for_a_hidden_row()
     {

@@ -62,6 +62,34 @@ public sealed class WhiteTextTests
         Assert.That(desk.Rows(), Is.EqualTo(white ? [] : new[] { "2021-09,QS-01,劣Ⅴ" }), outcome.Output);
     }
 
+    [TestCase("FFFF0000", "FFFF0000", false)]
+    [TestCase("", "FF000000", false)]
+    [TestCase("FFFF0000", "FFFFFF00", true)]
+    [TestCase("", "FFFFFF00", true)]
+    public void What_has_the_colour_of_its_ground_is_not_read(string text, string ground, bool seen)
+    {
+        var workbook = new XSSFWorkbook();
+        ISheet sheet = workbook.CreateSheet("Sheet1");
+        foreach ((int row, string[] cells) in new[] { new[] { "断面名称", "水质类别" }, ["青石桥", "Ⅴ"] }.Index())
+        {
+            foreach ((int column, string said) in cells.Index()) (sheet.GetRow(row) ?? sheet.CreateRow(row)).CreateCell(column).SetCellValue(said);
+        }
+
+        var style = (XSSFCellStyle)workbook.CreateCellStyle();
+        style.FillPattern = FillPattern.SolidForeground;
+        style.SetFillForegroundColor(new XSSFColor(Convert.FromHexString(ground)));
+        var font = (XSSFFont)workbook.CreateFont();
+        if (text.Length > 0) font.SetColor(new XSSFColor(Convert.FromHexString(text)));
+        style.SetFont(font);
+        sheet.GetRow(1).GetCell(1).CellStyle = style;
+        using var stream = new MemoryStream();
+        workbook.Write(stream, leaveOpen: true);
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.xlsx", stream.ToArray());
+        Assert.That(desk.Rows(), Has.Length.EqualTo(seen ? 1 : 0), outcome.Output);
+        Assert.That(outcome.ExitCode, Is.EqualTo(seen ? 0 : 3), outcome.Output);
+    }
+
     private static string Name(string name, bool xls) => name + (xls ? ".xls" : ".xlsx");
 
     /// <summary>A workbook in which the first signs of a cell are white, on a ground of another colour or none.</summary>

@@ -17,6 +17,7 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
 {
     private const int DeepestNesting = 64;
     private const int LongestKind = 40;
+    private const string White = "FFFFFF";
 
     /// <summary>What is not shown, and how things looked before a change.</summary>
     private static readonly HashSet<string> NotShown =
@@ -46,6 +47,9 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
 
     /// <summary>What the field says so far that is being read.</summary>
     private string _instruction = "";
+
+    /// <summary>Whether the cell that is being read has another ground than white, on which white text is seen.</summary>
+    private bool _shaded;
 
     /// <summary>Whether a drawing with words, or one in the line of the text, was passed since that was last asked.</summary>
     private bool _drawn;
@@ -159,6 +163,7 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
     private WordText Cell(WordLook look, int depth)
     {
         var cell = new WordText();
+        _shaded = false;
         if (xml.IsEmptyElement) return cell;
         for (int level = xml.Depth; Step() && xml.Depth > level;)
         {
@@ -173,6 +178,9 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
                     break;
                 case "cellIns" or "cellDel" or "cellMerge":
                     cell.IsRevised = true;
+                    break;
+                case "shd":
+                    _shaded = IsColoured();
                     break;
                 case "tbl":
                     Table(depth + 1);
@@ -197,6 +205,7 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
         if (xml.IsEmptyElement) return;
         int level = xml.Depth;
         WordLook run = look;
+        bool white = false;
         var changes = new Stack<(int Level, bool TakesAway)>();
         for (_drawn = false; Step() && xml.Depth > level;)
         {
@@ -211,7 +220,13 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
                     look = look.With(ParagraphStyle());
                     break;
                 case "r":
-                    run = look;
+                    (run, white) = (look, false);
+                    break;
+                case "color":
+                    white = !(isCell && _shaded) && Value() == White;
+                    break;
+                case "highlight" or "shd" when white:
+                    white = xml.LocalName == "shd" ? !IsColoured() : Value() is "white" or "none";
                     break;
                 case "rStyle":
                     run = run.With(styles.Of(Value()));
@@ -237,8 +252,9 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
                     if (notes.Of(xml) is { Length: > 0 } note) text.Note(note);
                     break;
                 default:
-                    if (run.IsHidden && Written() is { } unseen) text.Hide(unseen);
-                    else if (!run.IsHidden && Written() is { } written) text.Add(new WordPart(written, run.Height ?? TextHeight.Line, run.IsStruck, changes.Any(c => c.TakesAway)), changes.Count > 0);
+                    bool hidden = run.IsHidden || white;
+                    if (hidden && Written() is { } unseen) text.Hide(unseen);
+                    else if (!hidden && Written() is { } written) text.Add(new WordPart(written, run.Height ?? TextHeight.Line, run.IsStruck, changes.Any(c => c.TakesAway)), changes.Count > 0);
                     break;
             }
         }
@@ -320,6 +336,9 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
         foreach (string words in drawing.Words) Paragraph(words);
         _drawn |= drawing.IsPartOfText;
     }
+
+    /// <summary>Whether an element of shading gives another ground than white.</summary>
+    private bool IsColoured() => xml.GetAttribute("fill", xml.NamespaceURI) is not (null or "auto" or White) || Value() is not (null or "clear" or "nil");
 
     private string? Value() => WordXml.Value(xml);
 

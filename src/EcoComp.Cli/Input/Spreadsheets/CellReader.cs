@@ -40,14 +40,16 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
         bool strikes = styles.Strikes(reader.GetAttribute("s"));
         bool filled = styles.Fills(reader.GetAttribute("s"));
         bool white = styles.IsWhite(reader.GetAttribute("s"));
+        bool hides = styles.Hides(reader.GetAttribute("s"));
         (_look, _withoutWhite) = (TextLook.OfCell, null);
         SheetCell? cell = ReadShown(reader, column, view);
         bool struck = _look == TextLook.Struck || (strikes && _look == TextLook.OfCell);
         if (cell is not { } shown) return null;
         if (struck) return shown with { Problem = CellProblem.Struck };
         if (white && _look == TextLook.OfCell) _withoutWhite ??= "";
-        return _withoutWhite is { } seen && !filled && shown.Problem == CellProblem.None
-            ? shown with { Text = seen, Problem = CellProblem.ShownOtherwise, Stored = shown.Text } // white on white is seen by nobody
+        string? left = hides && _look == TextLook.OfCell ? "" : filled ? null : _withoutWhite;
+        return left is { } seen && shown.Problem == CellProblem.None
+            ? shown with { Text = seen, Problem = CellProblem.ShownOtherwise, Stored = shown.Text } // white on white, or red on red, is seen by nobody
             : shown;
     }
 

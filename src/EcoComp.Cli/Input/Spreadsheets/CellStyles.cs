@@ -43,6 +43,9 @@ internal sealed class CellStyles
         (57, "yyyy-m"), (58, "m-d"),
     }.ToFrozenDictionary(f => f.Id, f => f.Code);
 
+    private const string Black = "000000";
+    private const string White = "FFFFFF";
+
     /// <summary>About as many looks of cells as a spreadsheet allows.</summary>
     private const int MostStyles = 1 << 16;
 
@@ -54,6 +57,7 @@ internal sealed class CellStyles
     private readonly HashSet<int> _struck = [];
     private readonly HashSet<int> _filled = [];
     private readonly HashSet<int> _white = [];
+    private readonly HashSet<int> _hidden = [];
 
     private CellStyles()
     {
@@ -71,6 +75,9 @@ internal sealed class CellStyles
         var struckFonts = new HashSet<int>();
         var whiteFonts = new HashSet<int>();
         var coloured = new HashSet<int>();
+        var fontColours = new Dictionary<int, string>();
+        var fillColours = new Dictionary<int, string>();
+        bool isSolid = false;
         int font = -1;
         int fill = -1;
         int conditional = -1;
@@ -80,6 +87,9 @@ internal sealed class CellStyles
             if (reader.NodeType != XmlNodeType.Element || !SheetXml.IsMain(reader)) continue;
             if (Math.Max(styles._styles.Count, codes.Count) > MostStyles)
                 throw new BeyondLimitException("styles: > " + MostStyles.ToString(CultureInfo.InvariantCulture));
+            if (reader.LocalName == "color" && within == "fonts") fontColours[font] = Colour(reader);
+            if (reader.LocalName == "patternFill") isSolid = reader.GetAttribute("patternType") == "solid";
+            if (reader.LocalName == "fgColor" && within == "fills" && isSolid) fillColours[fill] = Colour(reader);
             if (reader.Depth == 1) within = reader.LocalName; // and not what stands among the extensions
             else if (reader.LocalName == "numFmt" && within == "numFmts") codes[Number(reader, "numFmtId")] = Code(reader);
             else if (within == "dxfs" && LookOf(reader) is not ConditionalLook.None and var shown) styles._conditional[conditional] = styles.Conditional(conditional) | shown;
@@ -93,6 +103,8 @@ internal sealed class CellStyles
             else if (reader.LocalName == "xf" && within == "cellXfs")
             {
                 if (coloured.Contains(Number(reader, "fillId"))) styles._filled.Add(styles._styles.Count);
+                if (fillColours.TryGetValue(Number(reader, "fillId"), out string? ground) && ground == fontColours.GetValueOrDefault(Number(reader, "fontId"), Black))
+                    styles._hidden.Add(styles._styles.Count);
                 if (whiteFonts.Contains(Number(reader, "fontId"))) styles._white.Add(styles._styles.Count);
                 if (struckFonts.Contains(Number(reader, "fontId"))) styles._struck.Add(styles._styles.Count);
                 styles._styles.Add(Format(Number(reader, "numFmtId")));
@@ -128,6 +140,16 @@ internal sealed class CellStyles
     /// <summary>Whether a style writes its cells in white.</summary>
     /// <param name="style">The style's number as the cell has it; nothing is style 0.</param>
     public bool IsWhite(string? style) => Has(_white, style);
+
+    /// <summary>Whether a style writes its cells in the colour of their ground, so that nothing of them is seen.</summary>
+    /// <param name="style">The style's number as the cell has it; nothing is style 0.</param>
+    public bool Hides(string? style) => Has(_hidden, style);
+
+    /// <summary>A colour as it is compared: black and white by whatever they are named, others as they stand.</summary>
+    private static string Colour(XmlReader reader) => IsWhite(reader) ? White
+        : reader.GetAttribute("rgb") is { Length: >= 6 } rgb ? rgb[^6..].ToUpperInvariant()
+        : reader.GetAttribute("indexed") is "0" or "8" or "64" || (reader.GetAttribute("theme") is "1" && reader.GetAttribute("tint") is null) ? Black
+        : reader.GetAttribute("indexed") + ":" + reader.GetAttribute("theme") + ":" + reader.GetAttribute("tint");
 
     private static bool Has(HashSet<int> styles, string? style) =>
         styles.Count > 0 && int.TryParse(string.IsNullOrEmpty(style) ? "0" : style, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
