@@ -13,6 +13,9 @@ namespace EcoComp.Cli.Import.Tables;
 /// <param name="Heading">The indicator, where it holds one's values.</param>
 internal sealed record Column(int Number, ColumnRole Role, string Text, MonthHint Hint, IndicatorHeading? Heading = null)
 {
+    /// <summary>The word above or below the name of an indicator by which its values may be others, 作废, 上游, or another indicator; empty where there is none.</summary>
+    public string Doubt { get; init; } = "";
+
     /// <summary>Whether what is read hangs on it, so that the header is better the more of them it has.</summary>
     public bool IsKnown => Role is not (ColumnRole.None or ColumnRole.Unknown);
 
@@ -51,9 +54,44 @@ internal static class ColumnReader
         Word[] words = [.. BilingualHeader.InOneLanguage(parts).Select(Word.Read)];
         MonthHint hint = words.Select(w => w.Hint).Aggregate(Joined);
         if (words.Any(w => w.IsOtherMonth) || hint.IsRange || (hint.Month is null && words.Any(w => w.IsEachMonth))) return new Column(number, ColumnRole.OtherMonth, text, hint);
-        if (Indicator(parts) is { } heading) return new Column(number, ColumnRole.Indicator, text, hint, heading);
-        return OfFigure(parts, out IndicatorHeading? value) ? new Column(number, value is null ? ColumnRole.Ignored : ColumnRole.Indicator, text, hint, value)
+        if (Indicator(parts) is { } heading) return WithWordsBeside(new Column(number, ColumnRole.Indicator, text, hint, heading), parts);
+        return OfFigure(parts, out IndicatorHeading? value)
+            ? value is null ? new Column(number, ColumnRole.Ignored, text, hint) : WithWordsBeside(new Column(number, ColumnRole.Indicator, text, hint, value), parts)
             : new Column(number, Role(words, hint), text, hint);
+    }
+
+    /// <summary>
+    /// A column of an indicator with what stands above or below its name: words of plain results change nothing, below those of another figure (超标倍数, 标准限值) it is not
+    /// read, and any other word, or another indicator, is a doubt.
+    /// </summary>
+    private static Column WithWordsBeside(Column column, ImmutableArray<string> parts)
+    {
+        foreach (string part in parts)
+        {
+            if (parts.Length == 1 || HeadingWords.IsUnit(part)) continue;
+            string plain = Plain(OneLine(part));
+            if (plain.Length <= LongestWord && Fit(plain) is { } other)
+            {
+                if (other.Indicator != column.Heading!.Indicator) return column with { Doubt = part };
+                continue;
+            }
+
+            if (ImportWords.BuiltIn.IsOtherFigure(plain)) return column with { Role = ColumnRole.Ignored, Heading = null };
+            if (OfFigure([part], out IndicatorHeading? value) ? value?.Indicator != column.Heading!.Indicator : !IsPlain(part)) return column with { Doubt = part };
+        }
+
+        return column;
+    }
+
+    /// <summary>Whether a word above indicators says no more than that their values stand below it, in this month: 监测结果（mg/L）, 9月, 许昌市水质监测结果.</summary>
+    private static bool IsPlain(string part)
+    {
+        ImportWords words = ImportWords.BuiltIn;
+        string text = HeadingWords.WithoutUnit(part);
+        if (words.HeadingWords.AreOfResults(text)) return true;
+        Word word = Word.Read(text);
+        return word.Key.Length == 0 || words.HeadingWords.AreOfResults(word.Key)
+            || (words.HeadingWords.EndAsResults(text) && MonthHints.Line(text, []).Unknown.Length == 0);
     }
 
     /// <summary>

@@ -171,6 +171,26 @@ internal sealed record FoundTable(
         return Grid.Address(FirstHeaderRow, column.Number);
     }
 
+    /// <summary>Where a word of a column's header stands: in the column, or to the left where it is written across; else where another word does.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="word">The word; empty for the lowest one that is not the other.</param>
+    /// <param name="other">The other word.</param>
+    public string HeaderPlace(int column, string word, string other = "")
+    {
+        for (int row = LastHeaderRow; row >= FirstHeaderRow; row--)
+        {
+            for (int at = column; at >= Columns[0].Number; at--)
+            {
+                (int Row, int Column) origin = Grid.Origin(row, at);
+                string text = Grid.Text(origin.Row, origin.Column);
+                if (word.Length > 0 ? text == word : text.Length > 0 && text != other && !HeadingWords.IsUnit(text)) return Grid.Address(origin.Row, origin.Column);
+                if (text.Length > 0) break;
+            }
+        }
+
+        return Grid.Address(LastHeaderRow, column);
+    }
+
     /// <summary>
     /// A column by its place and words, with what a row below them says that names no point: 表层 below 水质类别 tells it from its neighbours.
     /// </summary>

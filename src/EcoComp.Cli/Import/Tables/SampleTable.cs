@@ -65,6 +65,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         }
 
         if (_columns.IsEmpty && context.Remarks.Open == before) context.Remarks.Add(RemarkKind.Open, header + table.HeaderRange, "", "import.open.noIndicator");
+        TellDoubts();
         UnheadedColumns.Tell(table, context, "import.open.besideValue", MayBeOfValue);
         foreach (Column column in _columns.Where(c => c.Hint.Month is not null))
             context.Remarks.Add(RemarkKind.Open, header + table.HeaderPlace(column), column.Text, "import.open.indicatorByMonth");
@@ -86,6 +87,24 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         }
 
         return context.Remarks.Open == before;
+    }
+
+    /// <summary>
+    /// Tells each word above or below indicators by which their values may be others, by its cell and those of the columns below it, and each other indicator.
+    /// </summary>
+    private void TellDoubts()
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Column column in _columns.Where(c => c.Doubt.Length > 0))
+        {
+            string place = table.HeaderPlace(column.Number, column.Doubt);
+            if (!told.Add(place)) continue;
+            bool isOther = IndicatorHeading.Read(IndicatorCatalogue.BuiltIn, column.Doubt, out bool unfit) is not null && !unfit;
+            string[] below = [.. _columns.Where(c => c.Doubt == column.Doubt && table.HeaderPlace(c.Number, c.Doubt) == place).Select(c => table.HeaderPlace(c.Number, "", column.Doubt))];
+            context.Remarks.Add(
+                RemarkKind.Open, _grid.Name + "!" + place, Remark.Shown(column.Doubt), isOther ? "import.open.twoIndicators" : "import.open.wordsAbove",
+                isOther ? below[0] : context.Cells(below), column.Heading!.Indicator.Name);
+        }
     }
 
     /// <summary>

@@ -20,6 +20,9 @@ internal static class TableFinder
     /// <summary>More tables than anybody writes one under another.</summary>
     private const int MostTables = 500;
 
+    /// <summary>More characters than a word has that groups columns.</summary>
+    private const int LongestGroup = 20;
+
     /// <summary>The tables of a grid, from top to bottom.</summary>
     public static ImmutableArray<FoundTable> Find(Grid grid)
     {
@@ -84,10 +87,35 @@ internal static class TableFinder
                 if (Best(grid, rows[j]) is { } later && Score(later.Columns) > Score(best.Columns)) best = (rows[j], later.Last, later.Columns);
             }
 
-            return best;
+            return WithGroups(grid, rows, from, best);
         }
 
         return null;
+    }
+
+    /// <summary>A header that is whole by itself with the rows of words above it that group its columns: 上月 and 监测结果 above 断面名称, 氨氮, 总磷.</summary>
+    private static (int First, int Last, ImmutableArray<Column> Columns) WithGroups(
+        Grid grid, int[] rows, int from, (int First, int Last, ImmutableArray<Column> Columns) header)
+    {
+        int first = header.First;
+        for (int i = Array.BinarySearch(rows, first) - 1; i >= from && rows[i] == first - 1 && header.Last - first < MostHeaderRows && Groups(grid, rows[i], header.Columns); i--) first = rows[i];
+        return first == header.First ? header : (first, header.Last, Read(grid, first, header.Last));
+    }
+
+    /// <summary>
+    /// Whether a row above a header groups its columns: it names points too, or has words of its own behind the first column, in a row of several or merged over some columns,
+    /// that are none of a title.
+    /// </summary>
+    private static bool Groups(Grid grid, int row, ImmutableArray<Column> columns)
+    {
+        WrittenCell[] written = [.. grid.Written(row)];
+        if (written.Any(w => ImportWords.BuiltIn.SaysResult(w.Text) || ReadingCell.Value(w.Text, IndicatorForm.Amount).Value is not null)) return false;
+        if (written.Length > 1 && CallsPoints(grid, row)) return true;
+        bool isWide = written.Length > 1 && !IsTitleRow(grid, row);
+        return written.Any(w => w.Cell.Column > columns[0].Number && !IsSaidOfTable(w.Text) && w.Text.Length <= LongestGroup
+            && (isWide || grid.Merge(row, w.Cell.Column) is not null) && IsNoTitle(MonthHints.Line(w.Text, [])));
+
+        static bool IsNoTitle(MonthSource said) => said.Unknown.Length > 0 || !said.Hint.IsNothing;
     }
 
     /// <summary>The place of the first row behind another in rows that are in order.</summary>

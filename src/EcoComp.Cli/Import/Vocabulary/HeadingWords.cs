@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using EcoComp.Cli.Input.Tables;
+using EcoComp.Core.Evidence;
 
 namespace EcoComp.Cli.Import.Vocabulary;
 
@@ -28,6 +30,8 @@ internal sealed class HeadingWords
     private readonly ImmutableArray<string> _denialStarts;
     private readonly ImmutableArray<string> _fine;
     private readonly ImmutableArray<string> _fineHeadings;
+    private readonly ImmutableArray<string> _results;
+    private readonly ImmutableArray<string> _resultsInEnglish;
 
     /// <param name="file">Their part of the file.</param>
     public HeadingWords(JsonElement file)
@@ -37,6 +41,7 @@ internal sealed class HeadingWords
         (_countingTails, _water) = (Texts(file, "countingTails"), Texts(file, "water"));
         (_denials, _denialStarts) = (Texts(file, "denials"), Texts(file, "denialStarts"));
         (_fine, _fineHeadings) = (Texts(file, "fine"), Texts(file, "fineHeadings"));
+        (_results, _resultsInEnglish) = (Texts(file, "results"), Texts(file, "resultsInEnglish"));
         (_dated, _reporting) = (Texts(file, "dated"), Texts(file, "reporting"));
         (_counting, _out, _no, _yes) = (Texts(file, "counting"), Texts(file, "out"), Texts(file, "no"), Texts(file, "yes"));
     }
@@ -103,6 +108,33 @@ internal sealed class HeadingWords
 
     /// <summary>Whether a cell says yes.</summary>
     public bool IsYes(string key) => _yes.Contains(key);
+
+    /// <summary>Whether a word above indicators says that their values stand below it and no more: 监测项目, 监测结果 Results.</summary>
+    public bool AreOfResults(string text)
+    {
+        string key = ImportWords.Key(text);
+        if (_results.Contains(key) || OfficeWords.BuiltIn.IsGroup(key)) return true;
+        string chinese = string.Concat(key.Where(c => !char.IsAscii(c)));
+        foreach (string word in text.ToLowerInvariant().Split((char[]?)[.. text.Where(c => !char.IsAsciiLetter(c))], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!_resultsInEnglish.Contains(word)) return false;
+        }
+
+        return chinese.Length == 0 ? key.Any(char.IsAsciiLetter) : chinese.Length < key.Length && AreOfResults(chinese);
+    }
+
+    /// <summary>Whether a text ends as titles of results do: 许昌市水质监测结果.</summary>
+    public bool EndAsResults(string text) => _results.Any(w => text.EndsWith(w, StringComparison.Ordinal));
+
+    /// <summary>Whether a text is a unit, or a sign that there is none.</summary>
+    public static bool IsUnit(string text) => HeadingUnit.Is(text) || HeadingUnit.IsNone(text) || OfficeWords.BuiltIn.IsStrangeUnit(HeadingUnit.Bare(text));
+
+    /// <summary>A word without the unit that stands behind it in brackets.</summary>
+    public static string WithoutUnit(string text)
+    {
+        int open = text.LastIndexOfAny(['(', (char)0xFF08]);
+        return open > 0 && IsUnit(text[open..]) ? text[..open].TrimEnd() : text;
+    }
 
     private static ImmutableArray<string> Texts(JsonElement file, string name) =>
         [.. file.GetProperty(name).EnumerateArray().Select(t => t.GetString()!)];

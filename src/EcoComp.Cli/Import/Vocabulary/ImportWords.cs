@@ -256,6 +256,9 @@ internal sealed class ImportWords
     public bool IsBelowIndicator(string text) =>
         Key(text) is var key && (_belowIndicator.Contains(key) || ValuesOfIndicator.Contains(key) || _sums.Contains(key) || Role(key) is not null || RoleUnderParent(key) is not null);
 
+    /// <summary>Whether a word above indicators says that other figures than what was measured stand below it: 超标倍数, 标准限值, 检出限.</summary>
+    public bool IsOtherFigure(string text) => Key(text).Trim('(', ')') is var key && (_belowIndicator.Contains(key) || _sums.Contains(key));
+
     /// <summary>Whether a word of a header names a time that is not the table's: last month, the year before. A mean may be that of the table's month.</summary>
     public bool NamesAnotherTime(string text) => _anotherTime.Any(w => text.Contains(w, StringComparison.Ordinal));
 
