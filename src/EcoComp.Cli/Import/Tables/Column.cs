@@ -77,7 +77,8 @@ internal static class ColumnReader
             }
 
             if (ImportWords.BuiltIn.IsOtherFigure(plain)) return column with { Role = ColumnRole.Ignored, Heading = null };
-            if (OfFigure([part], out IndicatorHeading? value) ? value?.Indicator != column.Heading!.Indicator : !IsPlain(part)) return column with { Doubt = part };
+            bool isSure = OfFigure([part], out IndicatorHeading? value) ? value?.Indicator == column.Heading!.Indicator : IsPlain(part);
+            if (!isSure) return column with { Doubt = part };
         }
 
         return column;

@@ -38,6 +38,13 @@ internal static class TableFinder
             (int First, int Last, ImmutableArray<Column> Columns)? next = Next(grid, rows, heads, start);
             // The same header once more, as on every page, begins no table.
             while (next is { } again && IsAgain(grid, found, again, rows)) next = Next(grid, rows, heads, After(rows, again.Last));
+            if (next is { } below && below.First == found.Last + 1 && below.Last - found.First < MostHeaderRows)
+            {
+                // Nothing between them: the upper one groups the columns of the lower, 上月 over 水质类别.
+                header = (found.First, below.Last, Read(grid, found.First, below.Last));
+                continue;
+            }
+
             int end = next is { } after ? Array.BinarySearch(rows, after.First) : rows.Length;
             // What stands between two tables is the title of the lower one as far as it is written across.
             while (next is not null && end > start && IsTitle(grid, rows[end - 1])) end--;
