@@ -54,11 +54,11 @@ internal sealed class ImportReport(Streams streams, Words words)
     {
         Remark[] all = [.. remarks];
         var many = all.GroupBy(r => Alike(r.Message)).Where(g => g.Count() > Most(g.First())).ToDictionary(g => g.Key, g => g.ToArray());
-        var equal = all.Where(SaysOfCell).GroupBy(r => (r.Message, r.Value)).ToDictionary(g => g.Key, g => g.ToArray());
+        var equal = all.Where(SaysOfCell).GroupBy(OfCell).ToDictionary(g => g.Key, g => g.ToArray());
         foreach (Remark remark in all)
         {
             Remark[] alike = many.TryGetValue(Alike(remark.Message), out Remark[]? group) ? group
-                : SaysOfCell(remark) ? equal[(remark.Message, remark.Value)]
+                : SaysOfCell(remark) ? equal[OfCell(remark)]
                 : [remark];
             if (alike.Length == 1) yield return remark;
             else if (ReferenceEquals(remark, alike[0])) yield return remark with { Place = Places(alike), Value = Value(alike), Message = Together(alike, group is not null) };
@@ -68,6 +68,9 @@ internal sealed class ImportReport(Streams streams, Words words)
     /// <summary>Whether a remark is about what stands in a cell, so that the same of equal cells is one thing.</summary>
     private static bool SaysOfCell(Remark remark) =>
         remark.Kind is RemarkKind.Open or RemarkKind.Warning or RemarkKind.Unsure && remark.Value.Length > 0 && !OfColumnsAndTables.Contains(remark.Message.Code);
+
+    /// <summary>What is said of a cell, with what stands in it.</summary>
+    private static Message OfCell(Remark remark) => Message.Of(remark.Message.Code, [.. remark.Message.Arguments, remark.Value]);
 
     /// <summary>What cells have in common: their message, but for the point and month of which they are, which are its first arguments.</summary>
     private static Message Alike(Message message) =>

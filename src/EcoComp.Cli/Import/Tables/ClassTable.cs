@@ -67,9 +67,10 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
             context.Remarks.Add(RemarkKind.Open, _grid.Name + "!" + table.HeaderPlace(column), column.Text, refusal);
         columns = [.. columns.Except(unsure.Select(u => u.Column))];
         if (!UnheadedColumns.Tell(table, context, "import.open.noHeading", MaySayResult)) return null;
-        var twice = columns.GroupBy(c => c.Hint).FirstOrDefault(g => g.Count() > 1)
-            ?? table.Of(ColumnRole.Point).GroupBy(_ => MonthHint.None).FirstOrDefault(g => g.Count() > 1);
-        if (twice is null) return columns;
+        Column[] twice = columns.FirstOrDefault(c => columns.Any(o => o.Number != c.Number && o.Hint == c.Hint)) is { } first
+            ? [.. columns.Where(c => c.Hint == first.Hint)]
+            : [.. table.Of(ColumnRole.Point)];
+        if (twice.Length < 2) return columns;
         context.Remarks.Add(
             RemarkKind.Open, _grid.Name + "!" + table.HeaderRange, "", "import.open.twoColumns",
             Core.Provenance.Fault.Listing(twice.Select(table.Called)));
