@@ -176,6 +176,17 @@ public sealed class AgainstTheRowTests
         Assert.That(desk.Rows(), Has.One.Items, outcome.Output);
     }
 
+    [Test]
+    public void A_record_with_fewer_fields_than_its_header_is_open()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import(
+            "2021年9月.csv", System.Text.Encoding.UTF8.GetBytes("2021年9月水质\n断面名称,监测单位,水质类别,水质目标\n青石桥,甲站,Ⅲ,Ⅲ\n柳湾闸,Ⅴ,Ⅳ\n"));
+        Assert.That(desk.Rows(), Is.EqualTo(new[] { "2021-09,QS-01,Ⅲ" }), outcome.Output);
+        Assert.That(outcome.ExitCode, Is.EqualTo(3));
+        Assert.That(outcome.Output, Does.Contain("栏数比表头少"));
+    }
+
     private static string[] Rows(string table, out Outcome outcome)
     {
         using var desk = new ImportDesk();

@@ -49,6 +49,7 @@ internal static class CsvGrid
     private static (SheetCells Cells, int Malformed) Read(ReadOnlyMemory<byte> utf8, char separator, int most)
     {
         var rows = ImmutableArray.CreateBuilder<SheetRow>();
+        var fields = new Dictionary<int, int>();
         int malformed = 0;
         using CsvReader reader = CsvReader.Create(utf8, new CsvReaderOptions
         {
@@ -70,9 +71,11 @@ internal static class CsvGrid
                 else if (Grid.Read(text).Length > 0) cells.Add(new SheetCell(i + 1, text));
             }
 
-            if (cells.Count > 0) rows.Add(new SheetRow(number, cells.ToImmutable()));
+            if (cells.Count == 0) continue;
+            rows.Add(new SheetRow(number, cells.ToImmutable()));
+            fields.Add(number, reader.FieldCount);
         }
 
-        return (new SheetCells("", rows.ToImmutable(), []), malformed);
+        return (new SheetCells("", rows.ToImmutable(), []) { Fields = fields }, malformed);
     }
 }

@@ -188,7 +188,15 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
                 context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, cell.Column), Remark.Shown(cell.Text), ClassTable.Problem(cell)!, Remark.Shown(cell.Stored));
         }
 
-        return sure & !IsCovered(row);
+        return sure & !IsCovered(row) & !IsShort(row);
+    }
+
+    /// <summary>Whether a row has fewer fields than its header, so that any of them may stand below another's heading, which is told.</summary>
+    private bool IsShort(int row)
+    {
+        if (table.Grid.Cells.Fields is not { } fields || !fields.TryGetValue(row, out int own) || own >= fields.GetValueOrDefault(table.LastHeaderRow)) return false;
+        if (_unsure.Add((row, 0))) context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, own), "", "import.open.fewerFields");
+        return true;
     }
 
     /// <summary>Whether a drawing lies over a row, which is told.</summary>

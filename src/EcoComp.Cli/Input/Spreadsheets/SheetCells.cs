@@ -42,6 +42,9 @@ internal sealed record SheetCells(
     /// <summary>The text boxes, shapes and pictures over it.</summary>
     public IReadOnlyList<SheetDrawing> Drawings { get; init; } = [];
 
+    /// <summary>How many fields each written row has, where its file tells: a record of a CSV file.</summary>
+    public IReadOnlyDictionary<int, int>? Fields { get; init; }
+
     /// <summary>The words of the text boxes and shapes over it, paragraph by paragraph.</summary>
     public IEnumerable<string> Boxes => Drawings.SelectMany(d => d.Lines);
 
