@@ -29,7 +29,7 @@ public sealed class UnitsBesideTests
     public void A_heading_that_only_ends_in_the_sign_of_a_colour_is_none(string heading)
     {
         using var desk = new ImportDesk();
-        Outcome outcome = desk.Import("化验.csv", new PublishedTable("断面名称|采样日期|pH|" + heading + "\n青石桥|2021-09-06|7.8|无").Csv());
+        Outcome outcome = desk.Import("化验.csv", new PublishedTable("断面名称|采样日期|pH|" + heading + "\n青石桥|2021-09-06|7.8|清").Csv());
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Output);
         Assert.That(outcome.Output, Does.Contain("D1 “" + heading + "”：本列不读取"));
         desk.IsAccepted();
