@@ -10,7 +10,7 @@ internal static class Ecocomp
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        int exitCode = App.Run(args, output, error);
+        int exitCode = App.Run(args, output, error, Surroundings.OfProcess(terminal: false) with { Catalogue = () => CommandLine.Catalogue });
         return new Outcome(exitCode, output.ToArray(), error.ToArray());
     }
 }
