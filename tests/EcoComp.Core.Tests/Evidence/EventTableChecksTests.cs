@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
@@ -137,4 +138,45 @@ public class EventTableChecksTests
         new Given(counties: false).County("", "甲县").Event("E", EventKind.IllegalOutlet, "", outlet: "口", week: "2021-09-08", volume: "1")
             .Event("F", EventKind.IllegalOutlet, "", outlet: "口", week: "2021-09-08", volume: "1").Faults(),
         Is.EqualTo(new[] { "counties.csv:2:1:code E201", "events.csv:2:4:county E211", "events.csv:3:4:county E211" }));
+
+    [TestCase("E 1|E1|E  1", "2 2")]
+    [TestCase("E1|E 1|E1", "2 2")]
+    [TestCase("E 1|E  1|E1", "2 2")]
+    public void A_number_that_stands_again_is_told_with_the_first_row_however_that_is_spaced(string ids, string lines)
+    {
+        string[] written = ids.Split('|');
+        Given given = new();
+        for (int i = 0; i < written.Length; i++) given.Event(written[i], EventKind.Intake, volume: i.ToString(CultureInfo.InvariantCulture));
+        var faults = new FaultLog();
+        given.Check(faults);
+        Assert.That(
+            string.Join(' ', faults.Sorted(_ => 0).Where(f => f.Code == FaultCodes.EventTwice).Select(f => f.Arguments[0])), Is.EqualTo(lines));
+    }
+
+    [TestCase("5", "5", "copied")]
+    [TestCase("5", "6", "other")]
+    [TestCase("5吨", "5吨", "other", Description = "two cells that could not be read may have meant two things")]
+    public void A_row_that_says_the_same_in_every_cell_is_called_a_copy(string volume, string again, string told)
+    {
+        EventRow row = new() { Month = Given.Month, Id = "E1", Kind = EventKind.PollutedWater, County = "A", River = "颍河", Document = "函" };
+        var faults = new FaultLog();
+        Intake.Open(
+            EventValidatorTests.Empty with
+            {
+                Events = RowTable.Of(
+                    DataFile.Events.Shape, [row with { VolumeTonnes = Cell.Number(volume) }, row with { VolumeTonnes = Cell.Number(again) }]),
+            },
+            Law.BuiltIn, faults);
+        Assert.That(faults.Sorted(_ => 0).Single(f => f.Code == FaultCodes.EventTwice).Arguments, Is.EqualTo(new[] { "2", told }));
+    }
+
+    [Test]
+    public void A_row_of_an_incident_is_told_with_the_first_row_that_says_something_else()
+    {
+        var faults = new FaultLog();
+        new Given().Event("E", EventKind.Intake, "A", incident: "甲").Event("F", EventKind.Intake, "B", incident: "甲")
+            .Event("G", EventKind.Intake, "C", incident: "甲").Event("H", EventKind.Intake, "A", incident: "甲").Check(faults);
+        Assert.That(
+            faults.Sorted(_ => 0).Select(f => $"{f.Line} {f.Value} {f.Arguments[1]}"), Is.EqualTo(new[] { "3 B 2", "4 C 2", "5 A 3" }));
+    }
 }

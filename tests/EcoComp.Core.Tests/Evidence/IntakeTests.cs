@@ -318,6 +318,41 @@ public class IntakeTests
         Assert.That(faults.Sorted(_ => 0).Single().Arguments[0], Is.EqualTo(meant));
     }
 
+    [Test]
+    public void The_months_with_results_and_those_that_something_was_observed_in_are_told_apart()
+    {
+        Given given = new Given().Section("S").Class("S", "Ⅲ", month: "2021-12").Event("E", EventKind.Intake, month: "2021-10")
+            .Ruling("S", Question.Improved, "是", "2022-01").Province(5, "2021-09");
+        Dossier without = given.Dossier();
+        Assert.That(without.MonthsWithResults.Select(Months.Text), Is.EqualTo(new[] { "2021-12" }));
+        Assert.That(without.MonthsObserved.Select(Months.Text), Is.EqualTo(new[] { "2021-10", "2021-12" }));
+        Dossier with = given.Sample("S", Water.CleanSurface, "2021-11").Dossier();
+        Assert.That(with.MonthsWithResults.Select(Months.Text), Is.EqualTo(new[] { "2021-11", "2021-12" }));
+        Assert.That(with.MonthsObserved.Select(Months.Text), Is.EqualTo(new[] { "2021-10", "2021-11", "2021-12" }));
+    }
+
+    [TestCase(false, "monitoring.csv:2:3:class W410 Ⅳ")]
+    [TestCase(true, "假设:7:3:class W410 Ⅴ")]
+    public void A_class_that_differs_from_the_readings_is_told_where_it_is_said_or_assumed(bool assumed, string told)
+    {
+        IndicatorHeading[] headings = [.. new[] { "PH", "DO", "CODMN", "NH3N", "TP" }.Select(Water.Heading)];
+        ReadingRow clean = Sample(Given.Month, "7") with
+        {
+            Values =
+            [
+                ReadingCell.Value("7", IndicatorForm.Acidity),
+                .. new[] { "8", "1", "0.1", "0.01" }.Select(text => ReadingCell.Value(text, IndicatorForm.Amount)),
+            ],
+        };
+        Assert.That(
+            Told(Folder with
+            {
+                Readings = ReadingsTable.Of(headings, [clean]),
+                Assumed = assumed ? [new ResultChange(Given.Month, "S", WaterClass.V, null, new FileLine("假设", 7))] : [],
+            }),
+            Is.EqualTo(new[] { told }));
+    }
+
     private static ReadingRow Sample(YearMonth month, string value) => new()
     {
         Time = SampleTime.Of(month),

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Regulations;
 
@@ -85,4 +87,51 @@ public class InterpretationValidatorTests
     public void Which_month_comes_first_cannot_hold_for_some_months_only(string months, string fault) => Assert.That(
         new Given().Choose("首个结算月", "2021-08", months).Faults(),
             Is.EqualTo(fault.Length == 0 ? [] : new[] { "interpretations.csv:2:" + fault }));
+
+    /// <summary>The program's regulation, and one from 2024 on that does not offer one of its choices.</summary>
+    private static readonly RegulationCatalogue Fewer = new(
+    [
+        Law.Xuchang,
+        Law.With(json =>
+        {
+            (json["id"], json["inForceFrom"]) = ("later", "2023-12-20");
+            Law.LeaveOut(json, "first-month");
+            JsonArray choices = json["interpretations"]!.AsArray().Single(i => i!["key"]!.GetValue<string>() == "scope")!["choices"]!.AsArray();
+            choices.Remove(choices.Single(c => c!["code"]!.GetValue<string>() == "all-registered"));
+        }),
+    ]);
+
+    [TestCase("", true)]
+    [TestCase("2021-09..2023-12", false)]
+    [TestCase("2021-09..2024-01", true)]
+    [TestCase("2024-01..", true)]
+    public void A_choice_that_a_regulation_of_its_months_does_not_offer_is_a_fault_with_those_that_it_does(string months, bool fault)
+    {
+        var faults = new FaultLog();
+        new Given { Catalogue = Fewer }.Choose("scope", "all-registered", months).Check(faults);
+        Assert.That(Said.Of(faults), Is.EqualTo(fault ? new[] { "interpretations.csv:2:2:choice E306 all-registered" } : []));
+        if (!fault) return;
+        Assert.That(faults.Sorted(_ => 0)[0].Arguments[0], Is.EqualTo("scope (later)"));
+        Assert.That(faults.Sorted(_ => 0)[0].Arguments[1], Does.StartWith("five-rivers ").And.Not.Contains("all-registered"));
+    }
+
+    [TestCase("x", "")]
+    [TestCase("", "y")]
+    public void Of_months_that_could_not_be_read_it_is_not_said(string from, string to)
+    {
+        var faults = new FaultLog();
+        Intake.Open(
+            EventValidatorTests.Empty with
+            {
+                Interpretations = RowTable.Of(
+                    DataFile.Interpretations.Shape,
+                    [new InterpretationRow { Key = "scope", Choice = "all-registered", Authority = "函", From = Cell.Month(from), To = Cell.Month(to) }]),
+            },
+            Fewer, faults);
+        Assert.That(faults.Sorted(_ => 0).Select(f => f.Code), Is.EqualTo(new[] { FaultCodes.BadMonth }));
+    }
+
+    [Test]
+    public void An_unknown_key_may_hold_for_some_months() => Assert.That(
+        new Given().Choose("scopes", "five-rivers", "2021-09..2021-12").Faults(), Is.EqualTo(new[] { "interpretations.csv:2:1:key E305 scopes" }));
 }

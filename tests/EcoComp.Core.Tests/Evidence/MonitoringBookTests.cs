@@ -43,4 +43,8 @@ public class MonitoringBookTests
         Assert.That(book.Months, Is.EqualTo(new[] { new YearMonth(2021, 9), new YearMonth(2021, 12), new YearMonth(2022, 1) }));
         Assert.That(book.Table.File, Is.EqualTo("monitoring.csv"));
     }
+
+    [Test]
+    public void Nothing_is_supposed_of_no_results() => Assert.That(
+        () => _book.Supposing(new YearMonth(2021, 9), null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("results"));
 }

@@ -76,5 +76,15 @@ public class MonthEvidenceTests
         Assert.That(() => _month.Before(0), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 
+    [TestCase("2021-08-31", "2021-08-31", Description = "the month's last day is the law's first")]
+    [TestCase("2021-09-01", "2021-08-01", Description = "the month was over")]
+    [TestCase("2021-08-10", "2021-08-10")]
+    public void A_month_that_nothing_governs_has_the_law_from_its_day_on_unless_it_was_over_before(string inForce, string lawFrom)
+    {
+        Regulation regulation = Law.Successor("later", inForce, "2021-09");
+        Dossier dossier = new Given { Catalogue = new RegulationCatalogue([regulation]) }.Section("S").Dossier();
+        Assert.That(dossier.Case(Read.Month("2021-08"), regulation).LawFrom, Is.EqualTo(Read.Date(lawFrom)));
+    }
+
     private Point Point(string code) => _month.Register.FindPoint(code)!;
 }

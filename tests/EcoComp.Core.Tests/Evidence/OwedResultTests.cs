@@ -1,6 +1,8 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.Register;
+using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Tests.Evidence;
 
@@ -45,4 +47,33 @@ public class OwedResultTests
         new Given().Section("S", months: "2022-01..").Ruling("S", Question.Result, "deferred", "2021-10").Dossier()
             .OwedBefore(Read.Month("2021-12")).Single().Name,
         Is.EqualTo("S站"));
+
+    [TestCase("2021-10", "北桥")]
+    [TestCase("2022-02", "南桥")]
+    [TestCase("2023-01", "北桥", Description = "it was not valid then")]
+    public void A_point_that_was_renamed_has_the_name_of_the_month(string month, string name)
+    {
+        PointRow row = new()
+        {
+            Code = "S", Name = "北桥", Kind = PointKind.Section, WaterBody = "颍河", WaterType = WaterType.River, County = "A", Target = WaterClass.III,
+            To = Read.Month("2021-12"),
+        };
+        FolderRows rows = EventValidatorTests.Empty with
+        {
+            Points = RowTable.Of(
+                DataFile.Points.Shape, [row, row with { Name = "南桥", From = Read.Month("2022-01"), To = Read.Month("2022-12") }]),
+        };
+        Point point = Intake.Open(rows, Law.BuiltIn, new FaultLog())!.Register.Points.Single();
+        var ruling = new Ruling(Read.Month(month), "S", new Answer.Deferred(), "函", "", new FileLine("rulings.csv", 2));
+        Assert.That(OwedResult.Of(ruling, point).Name, Is.EqualTo(name));
+        Assert.That(() => OwedResult.Of(null!, point), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("ruling"));
+        Assert.That(() => OwedResult.Of(ruling, null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("point"));
+    }
+
+    [Test]
+    public void A_point_of_which_nothing_is_registered_is_called_by_its_code() => Assert.That(
+        OwedResult.Of(
+            new Ruling(Given.Month, "S", new Answer.Deferred(), "函", "", new FileLine("rulings.csv", 2)),
+            new Point(0, "S", PointKind.Section, WaterType.River)).Name,
+        Is.EqualTo("S"));
 }

@@ -47,6 +47,12 @@ public class ReadingCellTests
     [TestCase("约3", "plain")]
     [TestCase("4.0×10-5", "plain")]
     [TestCase("3×4", "plain")]
+    [TestCase("4.0×10", "plain")]
+    [TestCase("4.0×10^", "plain")]
+    [TestCase("4.0×10^-", "plain")]
+    [TestCase("xl", "plain")]
+    [TestCase("3.8xl", "plain")]
+    [TestCase("mg/L", "plain", Description = "a unit without a number")]
     [TestCase("4.0×10⁻¹ 2", "plain")]
     [TestCase("4.0×10⁻¹\n2", "plain")]
     [TestCase("4.0×10^-1 2", "plain")]
@@ -68,4 +74,8 @@ public class ReadingCellTests
     [TestCase("十一日", "09:20", "plain")]
     public void A_time_without_its_day_is_none(string day, string time, string why) =>
         Assert.That(ReadingCell.Time(day, time).Flaw?.Arguments, Is.EqualTo(new[] { why }));
+
+    [Test]
+    public void A_missing_day_is_a_mistake_of_the_caller() => Assert.That(
+        () => ReadingCell.Time(null!, "09:20"), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("day"));
 }

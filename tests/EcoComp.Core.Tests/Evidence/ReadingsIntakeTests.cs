@@ -110,7 +110,7 @@ public class ReadingsIntakeTests
     [Test]
     public void A_time_or_a_month_that_is_missing_or_wrong_is_told_at_its_column()
     {
-        Read(
+        ReadingsBook book = Read(
             out string[] faults, Row(1, "1") with { Time = default }, Row(2, "1") with { Month = Tests.Read.Month("2021-10") },
             Row(3, "1") with { Time = ReadingCell.Time("x") }, Row(4, "1") with { Month = Given.Month },
             Row(5, "1") with { Status = Tests.Read.Unreadable<ResultStatus>() });
@@ -119,6 +119,7 @@ public class ReadingsIntakeTests
             "readings.csv:2:2:time E201", "readings.csv:3:1:month E217 2021-10", "readings.csv:4:2:time E216 x",
             "readings.csv:6:5:status E202 ?",
         }));
+        Assert.That(book.All.Single().Readings.Samples, Is.EqualTo(1), "that of line 5");
     }
 
     [Test]

@@ -15,12 +15,25 @@ public class ResultMonthsTests
     [TestCase("2021-09*3 2022-04*1", "2021-09", TestName = "A row more than half a year later does not")]
     [TestCase("2021-02*1 2021-09*3 2021-10*1", "2021-09 2021-10", TestName = "Nor does one more than half a year earlier")]
     [TestCase("2021-09*3 2023-10*3", "2021-09 2023-10", TestName = "After a pause of years a month as full as others belongs to them")]
+    [TestCase("2021-09*2 2023-10*1", "2021-09 2023-10", TestName = "Nor does it have to be more than half as full")]
+    [TestCase("2021-09*3 2023-10*1 2023-11*1", "2021-09 2023-10 2023-11", TestName = "Months beside each other are as full as all their results")]
+    [TestCase("2020-01*1 2021-09*3 2023-10*1", "2021-09", TestName = "Few results before and after the others belong to neither")]
     [TestCase("2021-09*1 2202-09*3", "2021-09", TestName = "A full month where nobody can be yet does not")]
     [TestCase("2202-09*1", "2202-09", TestName = "The only month there is is in use")]
     public void The_months_in_use_are_those_near_most_results(string results, string expected)
     {
         Dossier dossier = Opened([.. results.Split(' ').SelectMany(Rows)]);
         Assert.That(string.Join(' ', dossier.MonthsInUse(Law.BuiltIn).Select(Months.Text)), Is.EqualTo(expected));
+    }
+
+    [TestCase(12, true)]
+    [TestCase(13, false)]
+    public void Nobody_is_more_than_a_year_ahead_of_what_the_regulations_were_looked_up_for(int months, bool inUse)
+    {
+        YearMonth late = Months.FromNumber(Months.NumberOf(Law.BuiltIn.VerifiedThrough!.Value) + months);
+        string month = Months.Text(late);
+        Dossier dossier = Opened([.. Rows("2021-09*1"), .. Rows(month + "*3")]);
+        Assert.That(dossier.MonthsInUse(Law.BuiltIn).Select(Months.Text), Is.EqualTo(new[] { inUse ? month : "2021-09" }));
     }
 
     private static IEnumerable<MonitoringRow> Rows(string month)

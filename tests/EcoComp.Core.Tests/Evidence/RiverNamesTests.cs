@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
 
 namespace EcoComp.Core.Tests.Evidence;
 
@@ -98,4 +100,70 @@ public class RiverNamesTests
         Intake.Open(rows, Law.BuiltIn, faults);
         Assert.That(Said.Of(faults).Where(f => f.StartsWith("events", StringComparison.Ordinal)), Is.Empty);
     }
+
+    /// <summary>A regulation of another city, in force later, that lists other rivers.</summary>
+    private static readonly RegulationCatalogue TwoLaws = new(
+    [
+        Law.Xuchang,
+        Law.With(json =>
+        {
+            (json["id"], json["inForceFrom"]) = ("later", "2023-12-20");
+            Law.LeaveOut(json, "first-month");
+            json["rivers"] = new JsonArray(new JsonObject { ["name"] = "沙汝大河", ["aliases"] = new JsonArray() });
+        }),
+    ]);
+
+    [TestCase("颍河", "")]
+    [TestCase("沙汝大河", "")]
+    [TestCase("石梁河", "W412")]
+    public void A_river_is_listed_by_whichever_regulation_lists_it(string river, string code) => Assert.That(
+        new Given { Catalogue = TwoLaws }.Section("S", river: river).Faults(),
+        Is.EqualTo(code.Length == 0 ? [] : new[] { $"points.csv:2:4:water_body {code} {river}" }));
+
+    [TestCase("颍河")]
+    [TestCase("沙汝大河")]
+    public void The_number_of_an_event_is_the_name_of_no_river_of_any_regulation(string id) => Assert.That(
+        new Given { Catalogue = TwoLaws }.Event(id, EventKind.Intake).Faults(), Is.EqualTo(new[] { "events.csv:2:2:event E331 " + id }));
+
+    [TestCase("沙汝大河", "..2023-12", false, Description = "the law that lists it begins later")]
+    [TestCase("沙汝大河", "2024-01..", true)]
+    [TestCase("颍河", "2021-09..2022-08", true)]
+    [TestCase("颍河", "2024-01..", false, Description = "the law that lists it has ended")]
+    public void What_a_row_says_of_coverage_it_says_of_the_law_of_its_months(string river, string months, bool fault) => Assert.That(
+        new Given { Catalogue = TwoLaws }.Section("S", river: river, covered: false, months: months).Faults(),
+        Is.EqualTo(fault ? new[] { "points.csv:2:9:covered E330 False" } : []));
+
+    [Test]
+    public void Where_there_is_one_law_a_row_says_it_of_that_law_whatever_its_months() => Assert.That(
+        new Given().Section("S", covered: false, months: "..2020-12").Faults(), Is.EqualTo(new[] { "points.csv:2:9:covered E330 False" }));
+
+    [Test]
+    public void Where_no_regulation_lists_rivers_none_is_asked_about()
+    {
+        var without = new RegulationCatalogue([Law.With(json =>
+        {
+            json["rivers"] = new JsonArray();
+            Law.LeaveOut(json, "scope");
+        })]);
+        Assert.That(new Given { Catalogue = without }.Section("S", river: "石梁河").Event("E", EventKind.Toxic, "A", "黄河").Faults(), Is.Empty);
+    }
+
+    [Test]
+    public void A_river_that_a_replaced_law_listed_is_no_slip_for_one_that_is_left()
+    {
+        RegulationCatalogue draft = Law.BuiltIn.With(Law.With(json => json["rivers"]!.AsArray().RemoveAt(1)));
+        Assert.That(new Given { Catalogue = draft }.Section("S", river: "颍河").Faults(), Is.EqualTo(new[] { "points.csv:2:4:water_body W412 颍河" }));
+        Assert.That(
+            new Given { Catalogue = draft }.Section("S", river: "清流河").Faults(), Is.EqualTo(new[] { "points.csv:2:4:water_body E328 清流河" }));
+    }
+
+    [Test]
+    public void A_water_body_that_is_missing_is_told_as_that_alone() =>
+        Assert.That(OfSection("", covered: null), Is.EqualTo(new[] { "points.csv:2:4:water_body E201" }));
+
+    [Test]
+    public void Rows_of_one_incident_may_name_a_river_that_is_none_of_the_five() => Assert.That(
+        new Given().Section("S", river: "石梁河", covered: false).Event("E", EventKind.Toxic, "A", "石梁河", incident: "甲")
+            .Event("F", EventKind.Toxic, "A", "石梁河", incident: "甲").Event("G", EventKind.Toxic, "A", "颍河", incident: "甲").Faults(),
+        Is.EqualTo(new[] { "events.csv:4:7:river E332 颍河" }));
 }

@@ -1,6 +1,7 @@
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Core.Tests.Evidence;
@@ -158,6 +159,37 @@ public class RulingValidatorTests
         Folder.Event("?1", null, "").Ruling(subject, question, answer).Check(faults);
         Assert.That(faults.Sorted(_ => 0).Single(f => f.File == "rulings.csv").Arguments, Is.EqualTo(new[] { subject, kind }));
     }
+
+    [TestCase("s", "S|")]
+    [TestCase("X-1", "X1|")]
+    [TestCase("x1", "X1|")]
+    [TestCase("乙大桥", "|甲大桥、丙大桥", Description = "the code of a point and its name")]
+    [TestCase("完全不同", "|")]
+    public void An_unknown_subject_is_told_with_what_was_meant_or_may_have_been(string subject, string hints)
+    {
+        var faults = new FaultLog();
+        PointRow section = new()
+        {
+            Code = "S", Name = "断面", Kind = PointKind.Section, WaterBody = "颍河", WaterType = WaterType.River, County = "A", Target = WaterClass.III,
+        };
+        Intake.Open(
+            EventValidatorTests.Empty with
+            {
+                Points = RowTable.Of(DataFile.Points.Shape, [section, section with { Code = "甲大桥", Name = "丙大桥" }]),
+                Events = RowTable.Of(
+                    DataFile.Events.Shape, [new EventRow { Month = Given.Month, Id = "X1", Kind = EventKind.Intake, Document = "函" }]),
+                Rulings = RowTable.Of(
+                    DataFile.Rulings.Shape,
+                    [new RulingRow { Month = Given.Month, Subject = subject, Question = Question.Responsible, Answer = "A", Authority = "批" }]),
+            },
+            Law.BuiltIn, faults);
+        Fault told = faults.Sorted(_ => 0).Single();
+        Assert.That((told.Code, string.Join('|', told.Arguments.Take(2))), Is.EqualTo((FaultCodes.UnknownSubject, hints)));
+    }
+
+    [Test]
+    public void Of_an_answer_that_is_no_share_the_whole_is_quoted() => Assert.That(
+        Folder.Ruling("S", Question.Improved, "甲县；某县").Faults(), Is.EqualTo(new[] { "rulings.csv:2:4:answer E202 甲县；某县" }));
 
     private static string[] Told(Given given) => [.. given.Faults().Where(f => f.StartsWith("rulings", StringComparison.Ordinal))];
 
