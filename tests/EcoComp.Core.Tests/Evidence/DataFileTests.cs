@@ -150,7 +150,8 @@ public class DataFileTests
 
     [Test]
     public void A_table_made_in_code_has_every_fixed_column() => Assert.That(
-        DataFile.All.SelectMany(f => f.Columns.Where((c, i) => f.Shape.FieldOf(c.Name) != i + 1 || f.Shape.Heads[i] != c.Name)), Is.Empty);
+        DataFile.All.SelectMany(f => f.Columns.Where(
+            (c, i) => f.Shape.FieldOf(c.Name) != i + 1 || f.Shape.Heads[i] != c.Name || f.Shape.ColumnNames[c.Name] != c.Chinese)), Is.Empty);
 
     [Test]
     public void Rows_of_a_table_without_a_needed_column_are_a_fault_of_the_table()

@@ -197,6 +197,8 @@ public class DataHeaderTests
         Assert.That(
             Told(DataFile.Fund, ["月份", "项目", "数额"], null, "单位：万元"), Is.EqualTo("3:amount_yuan E221 数额 [万元|元|amount_yuan|金额(元)]"));
         Assert.That(
+            Told(DataFile.Fund, ["月份", "项目", "金额(万元)"], null, "单位：千元"), Does.StartWith("3:amount_yuan E221 金额(万元) [万元|"), "the heading's own goes first");
+        Assert.That(
             Told(DataFile.Fund, ["月份", "项目", "备案"], null, "单位：万元"),
             Does.StartWith("0:amount_yuan E108 ").And.Not.Contains("E221"), "only a heading that may be the column has the unit above it");
     }

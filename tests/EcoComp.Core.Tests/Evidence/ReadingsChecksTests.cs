@@ -70,6 +70,21 @@ public class ReadingsChecksTests
         }
     }
 
+    [TestCase("2021-09-08 2021-09-08 2021-09-08T09:00")]
+    [TestCase("2021-09-08T09:00 2021-09-08T15:00 2021-09-08")]
+    [TestCase("2021-09 2021-09 2021-09-08")]
+    public void However_many_samples_of_a_span_there_are_one_of_a_time_in_it_is_told(string times)
+    {
+        var shape = new TableShape(
+            "readings.csv", new Dictionary<string, int> { ["time"] = 1, ["point"] = 2, ["PH"] = 3 }, ["time", "point", "pH"]);
+        var book = new ReadingsBook(shape, [Water.Heading("pH")]);
+        PointReadings readings = book.Of(Months.NumberOf(Given.Month), River, 2);
+        foreach (string text in times.Split(' ')) readings.IsFirst(ReadingCell.Time(text.Replace('T', ' ')).Value!.Value, "");
+        var faults = new FaultLog();
+        new ReadingsChecks(book, faults).CheckTimes(_ => "S");
+        Assert.That(Said.Of(faults), Is.EqualTo(new[] { "readings.csv:2:1:time W437 2021-09" }));
+    }
+
     [Test]
     public void In_a_table_without_times_it_is_told_at_the_month()
     {

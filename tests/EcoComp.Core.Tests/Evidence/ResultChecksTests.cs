@@ -50,10 +50,11 @@ public class ResultChecksTests
             .Where(f => !f.Contains("W407", StringComparison.Ordinal)),
         Is.EqualTo(new[] { "monitoring.csv:2:7:document E211" }));
 
-    [TestCase(ResultStatus.Missing)]
-    [TestCase(ResultStatus.Frozen)]
-    public void A_status_outside_the_routine_is_a_fault(ResultStatus status) => Assert.That(
-        new Given().Source("Q").Status("Q", status, routine: false).Faults(), Is.EqualTo(new[] { "monitoring.csv:2:5:routine E336" }));
+    [TestCase(PointKind.Source, ResultStatus.Missing)]
+    [TestCase(PointKind.Source, ResultStatus.Frozen)]
+    [TestCase(PointKind.Section, ResultStatus.Missing)]
+    public void A_status_outside_the_routine_is_a_fault_whatever_the_point(PointKind kind, ResultStatus status) => Assert.That(
+        new Given().Point("P", kind, "Ⅲ").Status("P", status, routine: false).Faults(), Is.EqualTo(new[] { "monitoring.csv:2:5:routine E336" }));
 
     [TestCase(ResultStatus.Dry, "W413")]
     [TestCase(ResultStatus.Frozen, "W413")]
