@@ -188,20 +188,21 @@ internal sealed class Given
         return this;
     }
 
+    /// <summary>The rows, which can be opened again and again.</summary>
+    public FolderRows Rows => new()
+    {
+        Counties = RowTable.Of(DataFile.Counties.Shape, _counties),
+        Points = RowTable.Of(DataFile.Points.Shape, _points),
+        Monitoring = MonitoringTable.Of(_results),
+        Readings = _samples.Table,
+        Interpretations = RowTable.Of(DataFile.Interpretations.Shape, _chosen),
+        Events = RowTable.Of(DataFile.Events.Shape, _events),
+        Rulings = RowTable.Of(DataFile.Rulings.Shape, _rulings),
+        Fund = RowTable.Of(DataFile.Fund.Shape, _charges),
+    };
+
     /// <summary>Brings the rows through the door; null where there is an error.</summary>
-    public Dossier? Check(FaultLog faults) => Intake.Open(
-        new FolderRows
-        {
-            Counties = RowTable.Of(DataFile.Counties.Shape, _counties),
-            Points = RowTable.Of(DataFile.Points.Shape, _points),
-            Monitoring = MonitoringTable.Of(_results),
-            Readings = _samples.Table,
-            Interpretations = RowTable.Of(DataFile.Interpretations.Shape, _chosen),
-            Events = RowTable.Of(DataFile.Events.Shape, _events),
-            Rulings = RowTable.Of(DataFile.Rulings.Shape, _rulings),
-            Fund = RowTable.Of(DataFile.Fund.Shape, _charges),
-        },
-        Catalogue, faults);
+    public Dossier? Check(FaultLog faults) => Intake.Open(Rows, Catalogue, faults);
 
     /// <summary>The checked folder; a fault in it is a mistake of the test.</summary>
     public Dossier Dossier()

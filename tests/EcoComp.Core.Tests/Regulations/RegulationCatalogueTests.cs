@@ -98,4 +98,26 @@ public class RegulationCatalogueTests
         Assert.That(catalogue.Interval(Law.Xuchang, InterpretationSchedule.Defaults), Is.EqualTo(catalogue.DefaultInterval(Law.Xuchang)));
         Assert.That(catalogue.DefaultInterval(Law.Xuchang).IsEmpty, Is.True);
     }
+
+    [Test]
+    public void One_more_regulation_stands_in_the_place_of_those_that_it_shares_its_id_or_its_day_with()
+    {
+        string[] With(Regulation one) => [.. Both.With(one).Regulations.Select(r => r.Id + " " + r.InForceFrom.Year)];
+        Assert.That(With(Law.Successor("xuchang-2025", "2025-01-01", "2025-01")), Is.EqualTo(new[] { "xuchang-2021 2021", "xuchang-2024 2023", "xuchang-2025 2025" }));
+        Assert.That(With(Law.Successor("xuchang-2024", "2025-01-01", "2025-01")), Is.EqualTo(new[] { "xuchang-2021 2021", "xuchang-2024 2025" }));
+        Assert.That(With(Law.Successor("xuchang-2025", "2023-12-20", "2024-01")), Is.EqualTo(new[] { "xuchang-2021 2021", "xuchang-2025 2023" }));
+        Assert.That(With(Law.Successor("xuchang-2021", "2023-12-20", "2024-01")), Is.EqualTo(new[] { "xuchang-2021 2023" }), "both");
+        Assert.That(Law.BuiltIn.With(Later).VerifiedThrough, Is.EqualTo(Law.BuiltIn.VerifiedThrough));
+        Assert.That(() => Both.With(null!), Throws.ArgumentNullException);
+    }
+
+    [Test]
+    public void What_months_were_settled_from_is_read_as_if_nobody_knew_of_a_later_regulation()
+    {
+        Assert.That(Both.Until(Law.Xuchang).Regulations, Is.EqualTo(new[] { Law.Xuchang }));
+        Assert.That(Both.Until(Later).Regulations, Is.EqualTo(new[] { Law.Xuchang, Later }));
+        Regulation between = Law.Successor("xuchang-2022", "2022-01-01", "2022-01");
+        Assert.That(Both.Until(between).Regulations, Is.EqualTo(new[] { Law.Xuchang, between }));
+        Assert.That(Law.BuiltIn.Until(Law.Xuchang).VerifiedThrough, Is.EqualTo(Law.BuiltIn.VerifiedThrough));
+    }
 }

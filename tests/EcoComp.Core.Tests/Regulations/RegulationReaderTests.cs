@@ -186,6 +186,99 @@ public class RegulationReaderTests
     public void Two_choices_of_one_name_are_refused(string key, string value) =>
         Refused(j => At(j, "interpretations/0/choices/1")[key] = value, $"The choice of scope {value} stands twice.");
 
+    [TestCase("2021-08", true)]
+    [TestCase("2021-07", false)]
+    public void No_month_is_settled_by_a_regulation_that_came_into_force_after_it(string first, bool read)
+    {
+        void Begin(JsonObject j) => At(j, "interpretations/16/choices/1")["code"] = first;
+        if (read) Assert.That(Law.With(Begin).FindInterpretation("first-month")!.Choices[1].Code, Is.EqualTo(first));
+        else Refused(Begin, "The first month 2021-07 is before 2021-08-26, from which the regulation is in force.");
+        Assert.That(Told(Begin), Is.EqualTo(read ? [] : new[] { "E507 2021-07 | monthInForce" }));
+    }
+
+    [Test]
+    public void Where_the_day_is_none_no_first_month_is_before_it() =>
+        Assert.That(Told(j => j["inForceFrom"] = "2021年"), Is.EqualTo(new[] { "E507 2021年 | date" }));
+
+    [Test]
+    public void A_regulation_whose_rivers_have_no_other_spelling_says_none()
+    {
+        Assert.That(Told(j => j.Remove("sameCharacters")), Is.Empty);
+        Assert.That(Law.With(j => j.Remove("sameCharacters")).CoveredRiver("颖河"), Is.Null);
+        Assert.That(Law.Xuchang.CoveredRiver("颖河"), Is.EqualTo("颍河"));
+    }
+
+    /// <summary>Of what an archive holds an alias may be empty; characters that are written for none would mean nothing.</summary>
+    [Test]
+    public void An_empty_text_in_a_list_is_told_of_a_file_that_somebody_writes()
+    {
+        Assert.That(Told(j => j["sameCharacters"] = new JsonArray("颍颖", "")), Is.EqualTo(new[] { "E504 sameCharacters" }));
+        Refused(j => j["sameCharacters"] = new JsonArray("颍颖", ""), "sameCharacters: an empty text.");
+        Assert.That(Told(j => At(j, "rivers/2")["aliases"] = new JsonArray("")), Is.EqualTo(new[] { "E504 aliases" }));
+        Assert.That(Law.With(j => At(j, "rivers/2")["aliases"] = new JsonArray("")).Rivers[2].Aliases, Is.EqualTo(new[] { "" }));
+    }
+
+    [TestCase("许昌-2021", true)]
+    [TestCase("xuchang_2021", false)]
+    [TestCase("xuchang 2021", false)]
+    [TestCase("a/b", false)]
+    public void An_id_that_somebody_writes_has_letters_digits_and_dashes_alone(string id, bool read)
+    {
+        Assert.That(Told(j => j["id"] = id), Is.EqualTo(read ? [] : new[] { $"E507 {id} | id" }));
+        Assert.That(Law.With(j => j["id"] = id).Id, Is.EqualTo(id), "one that an archive holds stays as it was");
+    }
+
+    [TestCase("GB 3838-2002", "Groundwater | none")]
+    [TestCase("GB/T 14848-2017", "River | none", "Lake | none")]
+    [TestCase("")]
+    public void Each_kind_of_water_is_judged_by_one_standard(string standard, params string[] lacking)
+    {
+        string[] none = standard.Length == 0 ? ["River | none", "Lake | none", "Groundwater | none"] : lacking;
+        Assert.That(Told(j => j["standards"] = standard.Length == 0 ? new JsonArray() : new JsonArray(standard)), Is.EqualTo(none.Select(n => "E518 " + n)));
+        if (standard.Length > 0) Assert.That(Law.With(j => j["standards"] = new JsonArray(standard)).Standards, Is.Not.Null, "one that months were settled by is read");
+    }
+
+    [Test]
+    public void A_kind_of_water_that_two_standards_judge_is_told() => Assert.That(
+        Told(j => j["standards"] = new JsonArray("GB 3838-2002", "GB/T 14848-2017", "GB 3838-2002")), Is.EqualTo(new[] { "E518 River | two", "E518 Lake | two" }));
+
+    [Test]
+    public void Of_standards_that_could_not_be_read_no_kind_of_water_is_said_to_lack_one()
+    {
+        Assert.That(Told(j => j["standards"] = 7), Is.EqualTo(new[] { "E507 7 | list" }));
+        Assert.That(Told(j => j["standards"] = new JsonArray("GB 3838-2002", 7)), Is.EqualTo(new[] { "E507 7 | text" }));
+        Assert.That(Told(j => j["standards"] = new JsonArray("GB 3838-2003")).Single(), Does.StartWith("E509 GB 3838-2003"));
+    }
+
+    [Test]
+    public void A_clause_that_uses_itself_is_told_which_others_there_are()
+    {
+        string others = string.Join('、', Law.Xuchang.Clauses.Select(c => c.Id).Where(id => id != "4.1.1"));
+        Assert.That(Told(j => At(j, "clauses/1/uses")["scope"] = "4.1.1")[0], Does.StartWith("E509 4.1.1 | " + others));
+    }
+
+    [Test]
+    public void Names_that_are_missing_do_not_stand_twice_and_of_several_that_do_the_first_is_told()
+    {
+        Assert.That(Told(j => (At(j, "counties/0")["name"], At(j, "counties/1")["name"]) = ("", "")), Is.EqualTo(new[] { "E504 name", "E504 name" }));
+        Assert.That(Told(j => (At(j, "counties/1")["code"], At(j, "counties/1")["name"]) = ("411081", "禹州市")), Is.EqualTo(new[] { "E506 411081" }));
+    }
+
+    [Test]
+    public void Numbers_that_a_rule_asks_for_and_an_indicator_that_there_is_not_are_told()
+    {
+        Assert.That(Told(j => At(j, "clauses/12").Remove("amounts")), Does.Contain("E504 amounts"));
+        Assert.That(Told(j => At(j, "clauses/10/amounts")["indicators"] = new JsonArray("HG", "CD|ZZZ")).Single(), Does.StartWith("E509 ZZZ"));
+    }
+
+    /// <summary>What is told of a file that somebody writes as <c>E507 value | arguments</c>.</summary>
+    private static string[] Told(Action<JsonObject> change)
+    {
+        var faults = new FaultLog();
+        RegulationIntake.Open("law.json", Law.Changed(change), Law.BuiltIn, faults);
+        return [.. faults.Sorted(_ => 0).Select(f => $"{f.Code} {f.Value} | {string.Join(" | ", f.Arguments)}".TrimEnd(' ', '|'))];
+    }
+
     private static void Refused(Action<JsonObject> change, string why) =>
         Assert.That(() => Law.With(change), Throws.TypeOf<InvalidDataException>().With.Message.StartsWith(why));
 

@@ -118,4 +118,48 @@ public sealed partial class AccountTests
             new MonthAccount(new YearMonth(2022, 3), Of(0)), [Month(2, "new", 1), Month(1, "old", 2)]);
         Assert.That(account.Year.Counties, Is.EqualTo(new[] { new CountyAccount("A", "new", Sums(0, 3)) }));
     }
+
+    [Test]
+    public void An_account_of_months_with_results_has_a_balance_and_all_its_sums_are_known()
+    {
+        Account month = Of(3, ("A", "甲", Sums(1, 9)));
+        Assert.That((month.IsUnknown, month.Balance, month.Known(Sums(1, 2, 3))), Is.EqualTo((false, (Money?)new Money(5), KnownTotals.Of(Sums(1, 2, 3)))));
+        Assert.That(KnownTotals.Of(Sums(1, 2, 3)), Is.EqualTo(new KnownTotals(new Money(2), new Money(1), new Money(3), new Money(2))));
+        Assert.That((month with { IsUnknown = true }).Balance, Is.Null);
+        Assert.That(Of(null).Balance, Is.Null, "nobody knows what the province takes");
+    }
+
+    [Test]
+    public void Of_a_sum_that_lacks_results_no_part_is_known() => Assert.That(
+        (Account.KnownPart(new Money(7), withoutResults: false), Account.KnownPart(new Money(7), withoutResults: true)),
+        Is.EqualTo(((Money?)new Money(7), (Money?)null)));
+
+    [Test]
+    public void Nothing_is_an_account_in_which_no_county_receives_or_pays_anything()
+    {
+        Assert.That((Account.Nothing.IsNothing, Of(5, ("A", "甲", default), ("B", "乙", default)).IsNothing), Is.EqualTo((true, true)));
+        Assert.That(Of(5, ("A", "甲", default), ("B", "乙", Sums(0, 0, 1))).IsNothing, Is.False);
+        Assert.That(Of(5, ("A", "甲", Sums(2, 0)), ("B", "乙", Sums(0, 2))).IsNothing, Is.False);
+    }
+
+    [Test]
+    public void A_months_account_says_how_many_questions_are_open_what_it_is_worth_and_whether_it_lacks_results()
+    {
+        SettledMonth owing = Settler.BuiltIn.Settle(new Given().Section("S").Section("T").Case(), SettlementStatus.Trial);
+        MonthAccount read = MonthAccount.Of(owing.Settlement), settled = MonthAccount.Of(owing);
+        Assert.That((read.Month, read.PendingCount, read.Status, read.IsUnknown), Is.EqualTo((Given.Month, 2, SettlementStatus.Trial, false)));
+        Assert.That((settled.Month, settled.PendingCount, settled.Status, settled.IsUnknown), Is.EqualTo((Given.Month, 2, SettlementStatus.Trial, true)));
+        Assert.That((Account.Of(owing.Settlement).IsUnknown, Account.Of(owing).IsUnknown), Is.EqualTo((false, true)));
+        Assert.That(settled.Account.Counties, Is.EqualTo(Account.Of(owing.Settlement).Counties));
+    }
+
+    [TestCase(false, false)]
+    [TestCase(true, false)]
+    [TestCase(false, true)]
+    public void Of_a_month_and_a_year_without_results_only_adjustments_are_known(bool ownIsUnknown, bool yearIsUnknown)
+    {
+        var account = new TransferAccount(new YearMonth(2022, 3), Of(0), Of(0)) { OwnIsUnknown = ownIsUnknown, YearIsUnknown = yearIsUnknown };
+        KnownTotals Known(bool isUnknown) => isUnknown ? new KnownTotals(null, null, new Money(3), null) : KnownTotals.Of(Sums(1, 2, 3));
+        Assert.That((account.KnownOwn(Sums(1, 2, 3)), account.KnownOfYear(Sums(1, 2, 3))), Is.EqualTo((Known(ownIsUnknown), Known(yearIsUnknown))));
+    }
 }

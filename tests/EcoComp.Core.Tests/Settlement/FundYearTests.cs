@@ -41,6 +41,8 @@ public sealed class FundYearTests
         Assert.That(year.Months.Select(m => m.Cover), Is.EqualTo(new ProvinceCover?[] { Cover(100, 0, 0), Cover(50, 70, 0), Cover(0, 80, 120) }));
         Assert.That(year.Total, Is.EqualTo(new Fund(new Money(350), new Money(60), new Money(-10), new Money(420), Money.Zero)));
         Assert.That(year.Cover, Is.EqualTo(Cover(150, 150, 120)));
+        Assert.That((year.IsUnknown, year.Deductions, year.Rewards, year.Balance),
+            Is.EqualTo((false, (Money?)new Money(350), (Money?)new Money(60), (Money?)new Money(-120))));
     }
 
     [Test]
@@ -81,6 +83,8 @@ public sealed class FundYearTests
         Assert.That(year.Months.Select(m => m.BalanceSoFar?.Yuan), Is.EqualTo(new long?[] { 160, null, null, null }));
         Assert.That(year.Months.Select(m => m.Cover is null), Is.EqualTo(new[] { false, true, true, true }));
         Assert.That(year.Months.Select(m => m.Deductions?.Yuan), Is.EqualTo(new long?[] { 300, null, 60, null }));
+        Assert.That(year.Months.Select(m => m.Rewards?.Yuan), Is.EqualTo(new long?[] { 40, null, 0, null }));
+        Assert.That(year.Months.Select(m => m.Balance?.Yuan), Is.EqualTo(new long?[] { 160, null, 50, null }));
         Assert.That((year.IsUnknown, year.Deductions, year.Rewards, year.Balance),
             Is.EqualTo((true, (Money?)null, (Money?)null, (Money?)null)));
     }
