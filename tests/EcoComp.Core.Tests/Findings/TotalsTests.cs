@@ -17,4 +17,9 @@ public class TotalsTests
 
     [Test]
     public void There_are_no_totals_without_payments() => Assert.That(() => Totals.Of(null!), Throws.ArgumentNullException);
+
+    [Test]
+    public void What_one_sum_has_more_than_another_is_told_part_by_part() => Assert.That(
+        new Totals(new Money(1), new Money(20), new Money(300)) - new Totals(new Money(4), new Money(50), new Money(-600)),
+        Is.EqualTo(new Totals(new Money(-3), new Money(-30), new Money(900))));
 }

@@ -171,4 +171,58 @@ public class InflowChecksTests
         new Given(counties: false).County("", "甲县").Reference("R", county: "")
             .Point("Q", Core.Register.PointKind.Reference, "Ⅲ", "R", county: "").Faults(),
         Is.EqualTo(new[] { "counties.csv:2:1:code E201" }));
+
+    private static string[] Circles(Given given)
+    {
+        var faults = new FaultLog();
+        given.Check(faults);
+        return [.. faults.Sorted(_ => 0).Where(f => f.Code == FaultCodes.InflowCircle).Select(f => $"{f.Line} {f.Value}: {f.Arguments[1]}")];
+    }
+
+    /// <summary>Sections that each flow into the next, the last into the first.</summary>
+    private static Given Circle(int sections)
+    {
+        Given given = new();
+        for (int i = 0; i < sections; i++) given.Section("S" + i, inflows: "S" + ((i + 1) % sections), county: i % 2 == 0 ? "A" : "B");
+        return given;
+    }
+
+    [Test]
+    public void Of_a_circle_forty_points_are_named_and_of_a_longer_one_the_beginning_and_the_end()
+    {
+        IEnumerable<string> Codes(int from, int to) => Enumerable.Range(from, to - from).Select(i => "S" + i);
+        Assert.That(Circles(Circle(39)), Is.EqualTo(new[] { "2 S0: " + string.Join(" ← ", [.. Codes(0, 39), "S0"]) }));
+        Assert.That(Circles(Circle(40)), Is.EqualTo(new[] { "2 S0: " + string.Join(" ← ", [.. Codes(0, 20), "…", .. Codes(21, 40), "S0"]) }));
+    }
+
+    [Test]
+    public void Of_more_than_five_hundred_circles_the_further_ones_are_told_by_each_of_their_first_steps()
+    {
+        Given given = new();
+        for (int i = 0; i < 501; i++) given.Section("S" + i, inflows: "T" + i).Section("T" + i, inflows: "S" + i, county: "B");
+        string[] told = Circles(given);
+        Assert.That(told, Has.Length.EqualTo(502));
+        Assert.That(told[..500], Is.EqualTo(Enumerable.Range(0, 500).Select(i => $"{(2 * i) + 2} S{i}: S{i} ← T{i} ← S{i}")));
+        Assert.That(told[500..], Is.EqualTo(new[] { "1002 S500: S500 ← T500 ← … ← S500", "1003 T500: T500 ← S500 ← … ← T500" }));
+    }
+
+    [Test]
+    public void Water_that_flows_on_from_the_first_point_in_several_ways_is_no_circle() => Assert.That(
+        new Given().Section("S", inflows: "R").Reference("R").Section("T", inflows: "S", county: "B").Section("U", inflows: "S T", county: "C").Faults(), Is.Empty);
+
+    [Test]
+    public void An_inflow_that_stands_twice_is_warned_of_once()
+    {
+        var faults = new FaultLog();
+        new Given().Section("S", inflows: "R R Q R Q").Reference("R").Reference("Q").Check(faults);
+        Assert.That(Said.Of(faults), Is.EqualTo(new[] { "points.csv:2:8:inflows W436 R", "points.csv:2:8:inflows W436 Q" }));
+    }
+
+    [Test]
+    public void An_inflow_that_is_unknown_is_told_with_the_codes_that_may_be_meant_in_the_order_of_the_register()
+    {
+        var faults = new FaultLog();
+        new Given().Section("S", inflows: "QX8").Reference("QX2").Reference("QX1").Check(faults);
+        Assert.That(faults.Sorted(_ => 0).Single().Arguments, Is.EqualTo(new[] { "S", "", "QX2、QX1", "" }));
+    }
 }

@@ -62,4 +62,85 @@ public class PointRegisterTests
 
         static County Of(int order, string name, params string[] aliases) => new(order, "1" + order, name, [.. aliases], new FileLine("counties.csv", order + 2));
     }
+
+    [Test]
+    public void An_alias_that_differs_in_another_sign_than_its_last_may_be_meant()
+    {
+        var register = new PointRegister([new(0, "10", "建安区", ["许昌县"], new FileLine("counties.csv", 2))], []);
+        Assert.That(new[] { "许晶县", "许昌市" }.Select(register.SuggestCounty), Is.EqualTo(new[] { "建安区", "" }));
+    }
+
+    [TestCase(1000, 0, true)]
+    [TestCase(1000, 1, false)]
+    public void Where_counties_have_more_than_two_thousand_names_none_is_suggested(int counties, int aliases, bool suggested)
+    {
+        County Of(int i) => new(i, "1" + i, "第" + i + "号县", i < aliases ? ["县" + i] : [], new FileLine("counties.csv", i + 2));
+        var register = new PointRegister([.. Enumerable.Range(0, counties).Select(Of)], []);
+        Assert.That(register.SuggestCounty("第999号"), Is.EqualTo(suggested ? "第999号县" : ""));
+    }
+
+    private static PointRegister Of(params string[] codes)
+    {
+        Given given = new();
+        foreach (string code in codes) given.Section(code);
+        return given.Dossier().Register;
+    }
+
+    [Test]
+    public void A_point_is_suggested_by_its_name_and_by_its_code_however_it_is_spelt_in_the_order_of_the_register()
+    {
+        PointRegister register = Of("q-1", "Z", "Q1", "Q 1站");
+        Assert.That(new[] { "Q-1", "q1", "Z站", "Q2", "Q1站" }.Select(register.Suggest), Is.EqualTo(new[] { "q-1、Q1", "q-1、Q1", "Z", "", "Q1、Q 1站" }));
+    }
+
+    [TestCase(100, true)]
+    [TestCase(101, false)]
+    public void Up_to_a_hundred_points_are_suggested(int points, bool suggested)
+    {
+        string[] codes = [.. Enumerable.Range(0, points).Select(i => "Q" + new string('-', i) + "1")];
+        Assert.That(Of(codes).Suggest("q1"), Is.EqualTo(suggested ? string.Join('、', codes) : ""));
+    }
+
+    [Test]
+    public void What_is_near_is_told_code_before_name() => Assert.That(Of("S1", "T7").Near("S12"), Is.EqualTo("S1、S1站"));
+
+    [Test]
+    public void The_fault_of_a_code_tells_what_was_meant_or_may_have_been()
+    {
+        PointRegister register = Of("Q-1", "R7");
+        Assert.That(register.Hints("q1", "monitoring.csv", new FaultLog()), Is.EqualTo(new[] { "Q-1", "", "" }));
+        Assert.That(register.Hints("R71", "monitoring.csv", new FaultLog()), Is.EqualTo(new[] { "", "R7、R7站", "" }));
+        Assert.That(register.Hints("zzzzzz", "monitoring.csv", new FaultLog()), Is.EqualTo(new[] { "", "", "" }));
+        Assert.That(() => register.Hints("q1", "monitoring.csv", null!), Throws.ArgumentNullException);
+    }
+
+    /// <summary>Four million names are compared for all faults of a file; the more points there are, the fewer faults get a guess.</summary>
+    [Test]
+    public void Where_a_file_has_very_many_faults_what_may_have_been_meant_is_looked_for_no_more_and_at_last_nothing_is()
+    {
+        PointRegister register = Of([.. Enumerable.Range(0, 500).Select(i => "P" + (10_000 + i))]);
+        var faults = new FaultLog();
+        void Fill(int until)
+        {
+            while (faults.Count < until) faults.AddFile("E000", "monitoring.csv", $"{faults.Count}");
+        }
+
+        Fill(4_000);
+        Assert.That(register.Hints("P100001", "monitoring.csv", faults)[1], Is.Not.Empty);
+        Fill(4_001);
+        Assert.That(register.Hints("P100001", "monitoring.csv", faults), Is.EqualTo(new[] { "", "", "" }));
+        Assert.That(register.Hints("P100001", "readings.csv", faults)[1], Is.Not.Empty, "another file");
+        Assert.That(register.Hints("p-10001", "monitoring.csv", faults), Is.EqualTo(new[] { "P10001", "", "" }));
+        Fill(FaultLog.MostListed);
+        Assert.That(register.Hints("p-10001", "monitoring.csv", faults), Is.EqualTo(new[] { "", "", "" }));
+    }
+
+    [Test]
+    public void A_register_knows_the_tables_that_its_rows_stood_in()
+    {
+        PointRegister register = new Given().Section("S").Dossier().Register;
+        Assert.That((register.CountiesTable?.File, register.PointsTable?.File), Is.EqualTo(("counties.csv", "points.csv")));
+        PointRegister none = RegisterIntake.Open([], [], new FaultLog());
+        Assert.That((none.CountiesTable, none.PointsTable), Is.EqualTo(((TableShape?)null, (TableShape?)null)));
+    }
 }

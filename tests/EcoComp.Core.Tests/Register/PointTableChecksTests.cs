@@ -1,3 +1,5 @@
+using EcoComp.Core.Provenance;
+using EcoComp.Core.Evidence;
 using EcoComp.Core.Register;
 using EcoComp.Core.WaterQuality;
 
@@ -80,4 +82,41 @@ public class PointTableChecksTests
         new Given().Point("Q", Core.Register.PointKind.Source, "", months: "..2021-06")
             .Point("Q", Core.Register.PointKind.Source, "Ⅱ", months: "2021-07..").Faults(),
         Is.EqualTo(new[] { "points.csv:3:7:target W414 Ⅱ" }));
+
+    [TestCase(PointKind.Source, "", "Ⅲ", null)]
+    [TestCase(PointKind.Source, "Ⅲ", "", null)]
+    [TestCase(PointKind.Source, "Ⅱ", "", "Ⅲ Q Ⅱ")]
+    [TestCase(PointKind.Source, "", "Ⅱ", "Ⅱ Q Ⅲ")]
+    [TestCase(PointKind.Source, "Ⅱ", "Ⅱ", null)]
+    [TestCase(PointKind.Source, "Ⅱ", "Ⅰ", "Ⅰ Q Ⅱ")]
+    [TestCase(PointKind.Canal, "", "Ⅱ", null)]
+    [TestCase(PointKind.Canal, "Ⅱ", "", null)]
+    [TestCase(PointKind.Canal, "Ⅰ", "", "Ⅱ Q Ⅰ")]
+    [TestCase(PointKind.Reference, "Ⅲ", "", " Q Ⅲ")]
+    public void A_target_that_is_said_and_the_usual_one_are_compared_alike(PointKind kind, string before, string after, string? told)
+    {
+        var faults = new FaultLog();
+        new Given().Point("Q", kind, before, months: "..2021-06").Point("Q", kind, after, months: "2021-07..").Check(faults);
+        Assert.That(faults.Sorted(_ => 0).Select(f => f.Value + " " + f.Arguments[0] + " " + f.Arguments[1]), Is.EqualTo(told is null ? [] : new[] { told }));
+    }
+
+    [TestCase("", true)]
+    [TestCase("from", false)]
+    [TestCase("to", false)]
+    [TestCase("target", true)]
+    public void A_code_that_stands_twice_is_no_fault_where_its_months_could_not_be_read(string unread, bool told)
+    {
+        TableShape shape = DataFile.Points.Shape;
+        var table = new TableShape("points.csv", DataFile.Points.Columns.ToDictionary(c => c.Name, c => shape.FieldOf(c.Name)))
+        {
+            UnreadColumns = unread.Length == 0 ? [] : [unread],
+        };
+        PointRow Row(int line) => new()
+        {
+            Origin = new RowOrigin(table, line), Code = "S", Name = "S站", Kind = PointKind.Reference, WaterBody = "颍河", WaterType = WaterType.River,
+        };
+        var faults = new FaultLog();
+        RegisterIntake.Open([], [Row(2), Row(3)], faults);
+        Assert.That(Said.Of(faults), Is.EqualTo(told ? ["points.csv:3:1:code E307 S"] : Array.Empty<string>()));
+    }
 }

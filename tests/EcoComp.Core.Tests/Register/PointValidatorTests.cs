@@ -148,4 +148,21 @@ public class PointValidatorTests
     }
 
     private static PointEntry Entry(Given given) => given.Dossier().Register.Points[0].Entries.Single();
+
+    [Test]
+    public void Whether_the_regulation_lists_a_river_has_to_be_readable()
+    {
+        var faults = new FaultLog();
+        RegisterIntake.Open(
+            [],
+            [
+                new PointRow
+                {
+                    Origin = new RowOrigin(DataFile.Points.Shape, 2), Code = "R", Name = "R站", Kind = PointKind.Reference, WaterBody = "颍河", WaterType = WaterType.River,
+                    Covered = Read.Unreadable<bool>(),
+                },
+            ],
+            faults);
+        Assert.That(Said.Of(faults).Single(), Does.EndWith(":covered E202 ?"));
+    }
 }

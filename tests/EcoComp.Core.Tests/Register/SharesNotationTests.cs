@@ -28,6 +28,7 @@ public class SharesNotationTests
     [TestCase("甲县 100%；乙县 0%", "range")]
     [TestCase("甲县 0%；乙县 100%", "range")]
     [TestCase("甲县 99999999999%；乙县 1%", "range")]
+    [TestCase("甲县 100%；乙县 1%", "range")]
     [TestCase("甲县 50%；甲 50%", "twice")]
     [TestCase("甲县；A", "twice")]
     [TestCase("甲县 100%", "alone")]
@@ -49,6 +50,7 @@ public class SharesNotationTests
     [TestCase("甲县/乙县；丙区", "separator")]
     [TestCase("甲县和乙县", "separator")]
     [TestCase("甲县 乙县", "separator")]
+    [TestCase("某县 60%、某乡 30%；丙区 10%", "separator")]
     [TestCase("甲县60、乙县40", "separator")]
     [TestCase("甲县60，乙县40", "separator")]
     public void What_does_not_add_up_to_all_of_it_is_a_fault_that_says_why(string text, string why)
@@ -62,6 +64,7 @@ public class SharesNotationTests
     [TestCase("甲县；某县", "某县")]
     [TestCase("某县 60%；乙县 40%", "某县")]
     [TestCase("某县、乙某县", "某县、乙某县")]
+    [TestCase("甲县某乙县", "甲县某乙县")]
     [TestCase("甲县城", "甲县城")]
     [TestCase("A.0", "A.0")]
     [TestCase("%", "%")]
@@ -72,4 +75,17 @@ public class SharesNotationTests
     public void An_inflow_may_lie_in_none_of_the_counties_that_share() => Assert.That(
         new Given().Section("S", inflows: "R", county: "A 60%;B 40%").Reference("R", county: "B").Faults(),
             Is.EqualTo(new[] { "points.csv:2:8:inflows E314 R" }));
+
+    [Test]
+    public void A_county_that_is_unknown_is_told_with_what_may_be_meant()
+    {
+        var faults = new FaultLog();
+        new Given(counties: false).County("A", "禹州市").County("B", "长葛市").Section("S", county: "禹川市").Section("T", county: "鄢陵县").Check(faults);
+        Assert.That(faults.Sorted(_ => 0).Select(f => (f.Value, f.Arguments[0])), Is.EqualTo(new[] { ("禹川市", "禹州市"), ("鄢陵县", "") }));
+    }
+
+    [Test]
+    public void A_county_without_a_name_is_named_by_no_cell() => Assert.That(
+        new Given(counties: false).County("A", "").County("B", "乙县").Section("S", county: "乙县城").Faults(),
+        Is.EqualTo(new[] { "counties.csv:2:2:name E201", "points.csv:2:6:county E302 乙县城" }));
 }

@@ -13,7 +13,8 @@ public class RegulationReaderTests
     public void The_built_in_file_is_read_with_the_digest_of_its_bytes()
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(Law.Json().ToJsonString());
-        Assert.That(RegulationReader.Read(utf8).Sha256, Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(utf8))));
+        Regulation read = RegulationReader.Read(utf8);
+        Assert.That((read.Sha256, read.IsDraft), Is.EqualTo((Convert.ToHexStringLower(SHA256.HashData(utf8)), false)));
     }
 
     [Test]

@@ -349,6 +349,40 @@ public partial class RegulationIntakeTests
         Assert.That(() => RegulationIntake.OpenAll([], Law.BuiltIn, null!), Throws.ArgumentNullException);
     }
 
+    [Test]
+    public void A_row_by_which_a_class_that_meets_its_target_costs_something_is_told_by_its_place_in_the_ladder()
+    {
+        var faults = new FaultLog();
+        JsonArray Ladder(JsonObject json) => json["clauses"]!.AsArray().Single(c => c!["id"]!.GetValue<string>() == "4.1.2")!["amounts"]!["ladder"]!.AsArray();
+        byte[] file = Law.Changed(json =>
+        {
+            JsonArray ladder = Ladder(json);
+            foreach (string met in new[] { "Ⅲ", "Ⅱ" }) ladder.Insert(0, new JsonObject { ["target"] = "Ⅲ", ["class"] = met, ["yuan"] = 1 });
+        });
+        Assert.That(RegulationIntake.Open("law.json", file, Law.BuiltIn, faults), Is.Null);
+        Assert.That(faults.Sorted(_ => 0).Where(f => f.Code == FaultCodes.LawLadderMet).Select(f => f.Column + " " + f.Value), Is.EqualTo(new[]
+        {
+            "clauses[4.1.2].amounts.ladder[Ⅲ,Ⅱ] Ⅲ→Ⅱ", "clauses[4.1.2].amounts.ladder[Ⅲ,Ⅲ] Ⅲ→Ⅲ",
+        }));
+        faults = new FaultLog();
+        RegulationIntake.Open("law.json", Law.Changed(json => Ladder(json).RemoveAt(1)), Law.BuiltIn, faults);
+        Assert.That(faults.Sorted(_ => 0).Select(f => f.Column + " " + f.Value), Is.EqualTo(new[] { "clauses[4.1.2].amounts.ladder Ⅲ→Ⅴ" }));
+    }
+
+    [Test]
+    public void Where_no_file_is_given_the_regulations_at_hand_are_as_they_are() =>
+        Assert.That(RegulationIntake.OpenAll([], Law.BuiltIn, new FaultLog()), Is.SameAs(Law.BuiltIn));
+
+    [TestCase(new byte[] { 0xFF, 0xFE, 0x7B }, "E501")]
+    [TestCase(new byte[] { 0x7B, 0x22, 0xD0, 0x22, 0x7D }, "E501")]
+    public void Bytes_that_are_no_text_are_one_fault(byte[] utf8, string told)
+    {
+        FaultLog alone = new(), beside = new();
+        Assert.That(RegulationIntake.Open("law.json", utf8, Law.BuiltIn, alone), Is.Null);
+        Assert.That(RegulationIntake.OpenAll([("law.json", utf8)], Law.BuiltIn, beside), Is.Null);
+        Assert.That(alone.Sorted(_ => 0).Concat(beside.Sorted(_ => 0)).Select(f => f.Code), Is.EqualTo(new[] { told, told }));
+    }
+
     private static string Draft(string clauses) => $$"""{ "schema": "ecocomp.draft/1", "base": "xuchang-2021", "id": "d", "clauses": [{{clauses}}] }""";
 
     private static Regulation? Open(byte[] utf8, out string[] told)

@@ -34,6 +34,8 @@ public class AttributionTests
     [TestCase(20, "3 3 20 3 3", ExpectedResult = "One 2", TestName = "{m}: one is needed and enough")]
     [TestCase(15, "3 3 3 3 3", ExpectedResult = "Joint 0,1,2,3,4", TestName = "{m}: all are needed")]
     [TestCase(23, "3 20 3 3 3", ExpectedResult = "Either 0,1 or 1,2 or 1,3 or 1,4", TestName = "{m}: one is needed and with it any of the others")]
+    [TestCase(23, "20 3 3 3 3", ExpectedResult = "Either 0,1 or 0,2 or 0,3 or 0,4", TestName = "{m}: the first is needed and with it any of the others")]
+    [TestCase(9, "3 3 6 3 3", ExpectedResult = "Either 2,4 or 0,3,4 or 1,3,4", TestName = "{m}: a change that is in a set already is not put last any more")]
     [TestCase(6, "3 3 3 3 3", ExpectedResult = "Either 0,4 or 1,4 or 2,4 or 3,4", TestName = "{m}: each change that has a part is in a set")]
     [TestCase(6, "3 3 6 3 3", ExpectedResult = "Either 2 or 0,4 or 1,4 or 3,4", TestName = "{m}: the fewest first")]
     [TestCase(6, "3 3 3 3 6", ExpectedResult = "One 4", TestName = "{m}: what is left where all others were left out before is named once")]
