@@ -14,15 +14,16 @@ public static class RegulationDraft
     public const string Schema = "ecocomp.draft/1";
 
     /// <summary>Whether a data file says that it is a draft.</summary>
-    /// <param name="utf8">The bytes of the data file.</param>
+    /// <param name="utf8">The bytes of the data file; a byte order mark may stand before them.</param>
     public static bool Is(ReadOnlySpan<byte> utf8)
     {
+        if (utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) utf8 = utf8[3..];
         try
         {
             using JsonDocument file = JsonDocument.Parse(utf8.ToArray());
             return Is(file.RootElement);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException) // the latter of a text with half a character
         {
             return false; // what it is is told when it is read as a regulation
         }

@@ -35,6 +35,8 @@ public class RegulationDraftTests
     [TestCase("[]", false)]
     [TestCase("{", false)]
     [TestCase("", false)]
+    [TestCase("\ufeff{ \"schema\": \"ecocomp.draft/1\" }", true, Description = "behind a byte order mark")]
+    [TestCase("{ \"schema\": \"\\ud800\" }", false, Description = "half a character")]
     public void A_file_is_a_draft_where_it_says_so(string text, bool isDraft) => Assert.That(RegulationDraft.Is(Utf8(text)), Is.EqualTo(isDraft));
 
     [Test]

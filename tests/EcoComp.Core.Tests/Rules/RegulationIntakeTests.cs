@@ -383,6 +383,20 @@ public partial class RegulationIntakeTests
         Assert.That(alone.Sorted(_ => 0).Concat(beside.Sorted(_ => 0)).Select(f => f.Code), Is.EqualTo(new[] { told, told }));
     }
 
+    [Test]
+    public void A_draft_is_nothing_to_settle_by_also_behind_a_byte_order_mark_and_half_a_character_in_its_form_is_one_fault()
+    {
+        string[] Told(byte[] utf8)
+        {
+            var faults = new FaultLog();
+            Assert.That(RegulationIntake.OpenAll([("law.json", utf8)], Law.BuiltIn, faults), Is.Null);
+            return [.. faults.Sorted(_ => 0).Select(f => f.Code)];
+        }
+
+        Assert.That(Told([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Draft(""))]), Is.EqualTo(new[] { FaultCodes.LawIsDraft }));
+        Assert.That(Told(Encoding.UTF8.GetBytes("{ \"schema\": \"\\ud800\" }")), Is.EqualTo(new[] { FaultCodes.LawEncoding }));
+    }
+
     private static string Draft(string clauses) => $$"""{ "schema": "ecocomp.draft/1", "base": "xuchang-2021", "id": "d", "clauses": [{{clauses}}] }""";
 
     private static Regulation? Open(byte[] utf8, out string[] told)
