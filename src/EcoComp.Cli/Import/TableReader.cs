@@ -119,9 +119,13 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
         return months;
     }
 
-    /// <summary>Whether a line above a table says that it is none that counts, or of events, which have their own months, that they are of another time.</summary>
+    /// <summary>Whether a line above a table says that it is none that counts, or of events, which have their own months, that they are of another time or place.</summary>
     private bool IsDraft(string title) => title.Length <= ReportMonths.LongestTitle
-        && (ImportWords.BuiltIn.NoteWords.IsDraft(title) || (kind == ImportKind.Events && (ImportWords.BuiltIn.NamesAnotherTime(title) || ImportWords.BuiltIn.NoteWords.Retracts(ImportWords.Key(title)))));
+        && (ImportWords.BuiltIn.NoteWords.IsDraft(title) || (kind == ImportKind.Events && IsOfOtherEvents(title)));
+
+    /// <summary>Whether a title of events says that they are of another time or of another city, or do not count.</summary>
+    private bool IsOfOtherEvents(string title) => ImportWords.BuiltIn.NamesAnotherTime(title) || ImportWords.BuiltIn.NoteWords.Retracts(ImportWords.Key(title))
+        || MonthWords.BuiltIn.CitiesIn(title).Any(context.Names.IsForeign);
 
     /// <summary>
     /// What is said above a table, or called its sheet or file, by which it holds no results that count, though its rows have months of their own: 水质目标, 仅供参考,

@@ -80,6 +80,38 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         return null;
     }
 
+    /// <summary>Another county than the row's own that a column says which corrects it, 核实县区; null where none does.</summary>
+    private string? OtherCounty(int row)
+    {
+        string own = _columns.FirstOrDefault(c => c.Name == "county") is { } county ? Text(row, county.Column) : "";
+        foreach (Column column in table.Of(ColumnRole.Unknown))
+        {
+            string text = _grid.Filled(row, column.Number);
+            bool isOther = ImportWords.BuiltIn.EventWords.Corrects(ImportWords.Key(column.Text))
+                && context.Names.County(text) is { } said && context.Names.County(own) != said;
+            if (isOther) return Remark.Shown(column.Text + " " + text);
+        }
+
+        return null;
+    }
+
+    /// <summary>Another amount than the row's own, or another unit, that a remark or a column of amounts says which is not read; null where none does.</summary>
+    private string? OtherAmount(int row)
+    {
+        if (_columns.FirstOrDefault(c => c.Name == "volume_t") is not { } volume || Cell.Number(Text(row, volume.Column)).Value is not { } own) return null;
+        EventWords words = ImportWords.BuiltIn.EventWords;
+        foreach (Column column in table.Columns)
+        {
+            string text = _grid.Filled(row, column.Number);
+            if (text.Length == 0 || column.Role is not (ColumnRole.Unknown or ColumnRole.Remark)) continue;
+            bool isOfNotes = column.Role == ColumnRole.Remark || ImportWords.BuiltIn.HeadingWords.AreOfNotes(column.Text);
+            if (isOfNotes ? words.SayOtherAmount(text, own) : words.IsOfAmounts(ImportWords.Key(column.Text)) && words.SayOtherAmount(column.Text + ":" + text, own))
+                return Remark.Shown(isOfNotes ? text : column.Text + " " + text);
+        }
+
+        return null;
+    }
+
     private bool HasKind(int row) => _columns.Any(c => c.Name == "kind" && CellWords.EventKind.Find(_grid.Text(row, c.Column.Number)) is not null);
 
     private static bool MayBeEvent(int row, int column, string text) => CellWords.EventKind.Find(text) is not null;
@@ -140,7 +172,7 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
             if (problem is not null) Open(row, column.Number, problem, problem == "import.open.noted" ? Remark.Shown(_grid.Cell(row, column.Number).Stored) : "");
             if (_grid.Cell(row, column.Number) is { HidesDigits: true } cell && _hidden.Add(column.Number))
                 context.Remarks.Add(RemarkKind.Warning, _grid.Place(row, column.Number), text, "import.warn.hiddenDigits", cell.Stored);
-            if (problem is null && text.Length > 0 && Fits(name, text) is false) Open(row, column.Number, Unfit(name), column.Text);
+            if (problem is null && text.Length > 0 && Fits(name, text) is false) Open(row, column.Number, Unfit(name), name == "kind" ? Kinds() : column.Text);
             if (text.Length == 0 && name is ("event" or "kind" or "document") && !(alone && context.Remarks.Open > before)) Open(row, column.Number, "import.open.eventEmpty", column.Text);
         }
 
@@ -152,18 +184,13 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
             return null;
         }
 
-        if (OtherKind(row) is { } kind)
+        if ((OtherKind(row) ?? OtherCounty(row) ?? OtherAmount(row) ?? _beside.ContradictsSample(row, table.Columns[0], month)) is { } other)
         {
-            Open(row, NumberOf("event"), "import.open.noteDiffers", kind);
+            Open(row, NumberOf("event"), "import.open.eventDiffers", other);
             return null;
         }
 
-        if (_beside.ContradictsSample(row, table.Columns[0], month) is { } note)
-        {
-            Open(row, NumberOf("event"), "import.open.noteDiffers", note);
-            return null;
-        }
-
+        _beside.Tell(row, table.Columns[0]);
         return new CsvRow(
         [
             ("month", Months.Text(month)),
@@ -186,12 +213,16 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         _ => null,
     };
 
+    /// <summary>The words for kinds of events, of which there are no others.</summary>
+    private string Kinds() => string.Join(context.Words["label.list"], CellWords.EventKind.In(context.Words.Language == Core.Wording.Language.En));
+
     /// <summary>What is told of a cell that cannot be what its column holds.</summary>
     private static string Unfit(string column) => column switch
     {
         "county" => "import.open.eventCounty",
         "date" or "week" => "import.open.eventDate",
         "volume_t" => "import.open.eventVolume",
+        "kind" => "import.open.eventKind",
         _ => "import.open.eventCell",
     };
 

@@ -113,6 +113,7 @@ internal sealed class ImportWords
     /// <summary>What the sheet is called in which Numbers lists the sheets that it wrote.</summary>
     public ImmutableArray<string> ExportSummaries { get; }
 
+        EventWords = new EventWords(file.GetProperty("besideEvents"));
     /// <summary>The words of notes beside a class.</summary>
     public NoteWords NoteWords { get; }
 
@@ -127,6 +128,9 @@ internal sealed class ImportWords
 
     /// <summary>Words above other words of a header that change nothing of what those say.</summary>
     public FrozenSet<string> Neutral { get; }
+
+    /// <summary>The words beside events.</summary>
+    public EventWords EventWords { get; }
 
     /// <summary>What may stand in brackets after a word of a header and changes nothing.</summary>
     public FrozenSet<string> HarmlessInBrackets { get; }
