@@ -142,7 +142,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         if (found != point) return Result(row, column, found, named with { County = "", Besides = "" });
         if (Problem(cell) is { } problem) return Open(row, column.Number, problem, Remark.Shown(cell.Stored));
         if (cell.HidesDigits) return Open(row, column.Number, "import.open.notShown", cell.Stored);
-        CheckTarget(row, point, entry, month);
+        CheckTarget(row, column, point, entry, month);
         if (!entry.Months.Contains(month) && _targets.Add((point, month, "")))
             context.Remarks.Add(RemarkKind.Warning, _grid.Place(row, column.Number), Remark.Shown(_grid.Text(row, column.Number)), "import.warn.notRoutine", point.Code, Months.Text(month));
         string text = _grid.Text(row, column.Number);
@@ -171,7 +171,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     private ImportedResult? Status(
         int row, Column column, Point point, YearMonth month, ResultStatus status, string mapped, string text, string river)
     {
-        string own = table.First(ColumnRole.Document) is { } documents ? _grid.Text(row, documents.Number) : "";
+        string own = table.Beside(column, ColumnRole.Document) is { } documents ? _grid.Text(row, documents.Number) : "";
         string document = own.Length > 0 ? own : mapped.Length > 0 ? mapped : context.Document;
         if (status == ResultStatus.Suspended && document.Length == 0)
         {
@@ -216,7 +216,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
 
     private string Note(int row, Column column)
     {
-        foreach (Column note in _notes.Where(n => n.Hint.Month == column.Hint.Month || n.Hint.Month is null))
+        foreach (Column note in _notes.Where(n => n.IsBeside(column)))
         {
             string text = Remark.Shown(_grid.Text(row, note.Number));
             if (text.Length > 0 && !ImportWords.BuiltIn.IsSign(text) && ImportWords.BuiltIn.Status(text) is null) return Called(note) + " " + text;
@@ -233,9 +233,9 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     }
 
     /// <summary>A target that is not the register's is told once for a point and month; it is never written.</summary>
-    private void CheckTarget(int row, Point point, PointEntry entry, YearMonth month)
+    private void CheckTarget(int row, Column of, Point point, PointEntry entry, YearMonth month)
     {
-        if (table.First(ColumnRole.Target) is not { } column || entry.Target is not { } target) return;
+        if (table.Beside(of, ColumnRole.Target) is not { } column || entry.Target is not { } target) return;
         string text = ImportWords.Joined(_grid.Filled(row, column.Number));
         if (!WaterClassNotation.TryRead(text, out WaterClass said) || said == target || !_targets.Add((point, month, text))) return;
         context.Remarks.Add(

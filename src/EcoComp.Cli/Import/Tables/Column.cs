@@ -28,8 +28,9 @@ internal sealed record Column(int Number, ColumnRole Role, string Text, MonthHin
     /// <summary>Whether it holds another figure of an indicator than its value: its class, its multiple.</summary>
     public bool IsFigure => Role == ColumnRole.Ignored && IndicatorHeading.Likely(IndicatorCatalogue.BuiltIn, Text) is not null;
 
-    /// <summary>Whether it is about the month of a column of classes.</summary>
-    public bool IsBeside(Column classes) => Hint.Month is null || Hint.Month == classes.Hint.Month;
+    /// <summary>Whether it is about the month of a column of classes: in the group of that month, or outside the groups of months.</summary>
+    public bool IsBeside(Column classes) => (Hint.Month is null || Hint.Month == classes.Hint.Month)
+        && (Hint.Year is null || classes.Hint.Year is null || Hint.Year == classes.Hint.Year);
 
     /// <summary>Whether it says of which point and month a row is, or what stands in place of its class and why.</summary>
     public bool SaysWhatRowIs => Role is ColumnRole.Point or ColumnRole.Code or ColumnRole.River or ColumnRole.Basin or ColumnRole.County or ColumnRole.Month or ColumnRole.Year

@@ -133,7 +133,7 @@ internal sealed class RowNotes(FoundTable table, ImportContext context)
             bool against = ImportWords.BuiltIn.Status(text) is null
                 ? key.Split([',', '\uFF0C', .. ImportWords.BuiltIn.NoteEnds]).Any(p => Contradicts(p, IsOfNotes(column), held)) || IsOfAnother(column, text, key, held)
                 : column.Role == ColumnRole.Unknown && held.IsMeasured && ImportWords.BuiltIn.IsStatusWord(text);
-            if (against || OfOtherGrade(column, key, held) || OfOtherCompliance(row, column, key, held)) return Remark.Shown(text);
+            if (against || OfOtherGrade(column, key, held) || OfOtherCompliance(row, of, column, key, held)) return Remark.Shown(text);
         }
 
         return null;
@@ -178,9 +178,9 @@ internal sealed class RowNotes(FoundTable table, ImportContext context)
         && ImportWords.BuiltIn.Grades.TryGetValue(key, out ImmutableArray<WaterClass> classes) && !classes.Contains(own);
 
     /// <summary>Whether a cell says that the row's own target was met, or missed, and the class says otherwise: 达标 beside Ⅳ and the target Ⅲ.</summary>
-    private bool OfOtherCompliance(int row, Column column, string key, Held held) => column.Role == ColumnRole.Compliance && held.Class is { } own
-        && ImportWords.BuiltIn.NoteWords.SaysMet(key) is { } met && table.First(ColumnRole.Target) is { } targets
-        && WaterClassNotation.TryRead(ImportWords.Joined(table.Grid.Filled(row, targets.Number)), out WaterClass target) && met != own.CompareTo(target) <= 0;
+    private bool OfOtherCompliance(int row, Column of, Column column, string key, Held held) => column.Role == ColumnRole.Compliance && held.Class is { } own
+        && ImportWords.BuiltIn.NoteWords.SaysMet(key) is { } met && table.Beside(of, ColumnRole.Target) is { } targets
+        && ImportWords.BuiltIn.TryReadClass(ImportWords.Joined(table.Grid.Filled(row, targets.Number)), out WaterClass target) && met != own.CompareTo(target) <= 0;
 
     private static bool IsAnother(MonthHint said, YearMonth month) =>
         (said.Month is { } number && number != month.Month) || (said.Year is { } year && year != month.Year);

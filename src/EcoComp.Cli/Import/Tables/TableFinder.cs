@@ -190,7 +190,7 @@ internal static class TableFinder
             if (read.Role != ColumnRole.None) columns.Add(read);
         }
 
-        return WithOneName(columns.DrainToImmutable());
+        return WithMonths(WithOneName(columns.DrainToImmutable()));
     }
 
     /// <summary>The columns of a header, in which what names points only where nothing better does is not understood beside a better one.</summary>
@@ -200,6 +200,42 @@ internal static class TableFinder
         return columns.Any(c => c.Role == ColumnRole.Point && !IsLesser(c)) && columns.Any(IsLesser)
             ? [.. columns.Select(c => IsLesser(c) ? c with { Role = ColumnRole.Unknown } : c)]
             : columns;
+    }
+
+    /// <summary>
+    /// The columns of a header, in which notes, targets and the like that stand under one name beside each of several classes (9月类别, 主要污染物, 8月类别, 主要污染物) are each of the
+    /// month of the class beside them.
+    /// </summary>
+    private static ImmutableArray<Column> WithMonths(ImmutableArray<Column> columns)
+    {
+        Column[] classes = [.. columns.Where(c => c.Role is ColumnRole.Class or ColumnRole.OtherMonth)];
+        if (classes.Length < 2) return columns;
+        foreach (ColumnRole role in OfClasses)
+        {
+            Column[] own = [.. columns.Where(c => c.Role == role && c.Hint.IsNothing)];
+            if (own.Length != classes.Length || !own.All(c => c.Text == own[0].Text) || !(AreInTurn(classes, own) || AreInTurn(own, classes))) continue;
+            for (int i = 0; i < own.Length; i++)
+            {
+                ColumnRole of = classes[i].Role == ColumnRole.OtherMonth ? ColumnRole.OtherMonth : role;
+                columns = columns.Replace(own[i], own[i] with { Role = of, Hint = classes[i].Hint });
+            }
+        }
+
+        return columns;
+    }
+
+    private static readonly ColumnRole[] OfClasses =
+        [ColumnRole.Note, ColumnRole.Remark, ColumnRole.Status, ColumnRole.Target, ColumnRole.Grade, ColumnRole.Compliance, ColumnRole.Document];
+
+    /// <summary>Whether columns of two kinds follow one another in turn, one of the first kind first.</summary>
+    private static bool AreInTurn(Column[] first, Column[] second)
+    {
+        for (int i = 0; i < first.Length; i++)
+        {
+            if (second[i].Number < first[i].Number || (i > 0 && first[i].Number < second[i - 1].Number)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The columns over which something may stand in some rows, from left to right.</summary>
