@@ -124,7 +124,8 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
         && (ImportWords.BuiltIn.NoteWords.IsDraft(title) || (kind == ImportKind.Events && IsOfOtherEvents(title)));
 
     /// <summary>Whether a title of events says that they are of another time or of another city, or do not count.</summary>
-    private bool IsOfOtherEvents(string title) => ImportWords.BuiltIn.NamesAnotherTime(title) || ImportWords.BuiltIn.NoteWords.Retracts(ImportWords.Key(title))
+    private bool IsOfOtherEvents(string title) =>
+        ImportWords.BuiltIn.NamesAnotherTime(title) || ImportWords.BuiltIn.NoteWords.Retracts(ImportWords.Key(title))
         || MonthWords.BuiltIn.CitiesIn(title).Any(context.Names.IsForeign);
 
     /// <summary>
@@ -144,6 +145,7 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
         Column[] read = [.. table.Columns.Where(c => kind == ImportKind.Events ? c.Role != ColumnRole.Unknown : IsRead(table, c.Role))];
         foreach (string text in table.ParagraphsBelow.Where(t => !context.Explains(t)))
             context.Remarks.Add(RemarkKind.Unsure, table.Grid.Name, Remark.Shown(text), "import.unsure.note");
+        TellTitles(table);
         context.Remarks.Add(
             RemarkKind.Read, table.Grid.Name + "!" + table.HeaderRange, "", "import.table",
             kind.ToString(), Fault.Listing(read.Select(c => table.HeaderPlace(c) + " " + c.Text)), month);
@@ -162,6 +164,22 @@ internal sealed class TableReader(ImportContext context, ImportKind kind, HashSe
             context.Remarks.Add(
                 isClass ? RemarkKind.Warning : RemarkKind.Skipped, table.Grid.Name + "!" + table.HeaderPlace(column), column.Text,
                 isClass ? "import.warn.classOfReadings" : column.Role == ColumnRole.OtherMonth ? "import.skip.otherMonth" : "import.skip.column");
+        }
+    }
+
+    /// <summary>
+    /// Tells the titles in which words are not known, above rows that have months of their own; elsewhere they leave the table open.
+    /// </summary>
+    private void TellTitles(FoundTable table)
+    {
+        if (RowMonths.NeedsWords(table) || (context.IsSheetNamed && context.Month is not null)) return;
+        string[] known = kind == ImportKind.Events ? [.. context.Places, .. ImportWords.BuiltIn.EventWords.Titles] : [.. context.Places];
+        foreach (string title in table.TitleTexts.Append(table.Grid.Cells.Name))
+        {
+            if (title.Length > ReportMonths.LongestTitle || ImportWords.BuiltIn.IsNote(title) || Legend.IsOne(title)) continue;
+            MonthSource said = title == table.Grid.Cells.Name ? MonthHints.Name(title, known) : MonthHints.Line(title, known);
+            if (said.Unknown.Length > 0)
+                context.Remarks.Add(RemarkKind.Unsure, table.Grid.Name + "!" + table.HeaderRange, Remark.Shown(title), "import.unsure.note");
         }
     }
 

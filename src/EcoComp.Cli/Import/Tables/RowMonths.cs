@@ -17,7 +17,9 @@ namespace EcoComp.Cli.Import.Tables;
 /// <param name="Column">The column in which the refused value stands; 0 where none does.</param>
 /// <param name="OfHeader">Whether the header of the column is why, so that it is the same in every row.</param>
 /// <param name="Caption">The row of the caption that is why for all rows below it; 0 where none is.</param>
-internal readonly record struct RowMonth(YearMonth? Month, string? Refusal = null, int Column = 0, bool OfHeader = false, int Caption = 0);
+/// <param name="Words">The words around the table that are why, of which the message tells; null where it tells of none.</param>
+internal readonly record struct RowMonth(
+    YearMonth? Month, string? Refusal = null, int Column = 0, bool OfHeader = false, int Caption = 0, string? Words = null);
 
 /// <summary>The months of a table's cells: from a column, from the header, else from what was asked for and the words around the table.</summary>
 internal sealed class RowMonths
@@ -34,13 +36,17 @@ internal sealed class RowMonths
     private readonly bool _rowsTurn;
     private readonly HashSet<ToldOnce> _told = [];
     private readonly Caption[] _captions;
+    private readonly MonthSource[] _said;
     private bool _differenceTold;
 
     /// <param name="table">The table.</param>
     /// <param name="context">What it is read against.</param>
     /// <param name="around">What the words around it say, against which its own months are held.</param>
     /// <param name="isClear">Whether they are understood, so that they give the month or year that it lacks.</param>
-    private RowMonths(FoundTable table, ImportContext context, MonthHint around, bool isClear = true)
+    /// <param name="said">
+    /// The title, the names of the sheet and the file, against which the months of rows are held; none where a month was asked for.
+    /// </param>
+    private RowMonths(FoundTable table, ImportContext context, MonthHint around, bool isClear = true, params MonthSource[] said)
     {
         (_table, _context, _around, _given) = (table, context, around, isClear ? around : MonthHint.None);
         _month = table.First(ColumnRole.Month);
@@ -48,6 +54,7 @@ internal sealed class RowMonths
         _number = table.First(ColumnRole.MonthOfYear);
         _times = new SampleTimes(table, Own);
         _captions = [.. Captions()];
+        _said = [.. said.Where(s => !IsOfSomeColumn(s))];
         Column[] across = [.. table.Of(ColumnRole.Class).Where(c => c.Hint.Month is not null && !c.IsOfOwnYear)];
         foreach (Column one in across)
         {
@@ -129,7 +136,19 @@ internal sealed class RowMonths
             return new RowMonths(table, context, new MonthHint(asked.Year, asked.Month));
         }
 
-        if (!needsWords) return new RowMonths(table, context, words.Disagrees(sheetWins) ? MonthHint.None : words.Nearest.Hint, words.Unclear is null);
+        if (!needsWords)
+        {
+            bool areAcross = table.Of(ColumnRole.Class).Any(c => c.Hint.Month is not null);
+            if (!areAcross && table.TitleTexts.Append(words.Sheet.Text).FirstOrDefault(IsOfOtherTime) is { } other)
+            {
+                context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(other), "import.open.otherSpan");
+                return null;
+            }
+
+            MonthSource[] said = sheetWins ? [words.Title, words.Sheet] : [words.Title, words.Sheet, words.File];
+            return new RowMonths(table, context, words.Disagrees(sheetWins) ? MonthHint.None : words.Nearest.Hint, words.Unclear is null, said);
+        }
+
         if (words.Range is { } range)
         {
             context.Remarks.Add(RemarkKind.Open, place, Remark.Shown(range.Text), words.TitlesDiffer ? "import.open.titlesDiffer" : "import.open.rangeOfMonths");
@@ -155,6 +174,49 @@ internal sealed class RowMonths
         }
 
         return new RowMonths(table, context, words.Nearest.Hint);
+    }
+
+    /// <summary>
+    /// Whether a title or name says that the rows, though they have months of their own, are of another time or means of several months:
+    /// 去年同期, 1-9月均值.
+    /// </summary>
+    private static bool IsOfOtherTime(string text) => text.Length <= ReportMonths.LongestTitle && (MonthHints.NamesOtherTime(text)
+        || ((MonthHints.NamesOtherSpan(text) || MonthHints.OfTitle(text, out _).IsRange) && ImportWords.BuiltIn.NoteWords.AreMeans(text)));
+
+    /// <summary>
+    /// Whether the months of several columns of classes are side by side and words are of one of them: 2022年9月 above 2022年9月 and 2021年9月.
+    /// </summary>
+    private bool IsOfSomeColumn(MonthSource words)
+    {
+        Column[] across = [.. _table.Of(ColumnRole.Class).Where(c => c.Hint.Month is not null)];
+        return across.Length > 1 && Array.Exists(across, c => c.Hint.WithYearOf(words.Hint).Whole is { } month && !IsOfAnother(words, month));
+    }
+
+    /// <summary>Whether words name another month or year than a month, or a span in which it is not.</summary>
+    private static bool IsOfAnother(MonthSource words, YearMonth month) => (words.Hint.Year is { } year && year != month.Year)
+        || (words.Hint.IsRange ? !words.Hint.Covers(month.Month) : words.Hint.Month is { } number && number != month.Month);
+
+    /// <summary>
+    /// The month of a row that says it itself; refused where the title or the name of the sheet or file is of another. The name of a file of
+    /// when it was reported is warned of alone.
+    /// </summary>
+    /// <param name="month">The month.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column that says it.</param>
+    private RowMonth Held(YearMonth month, int row, int column)
+    {
+        if (Array.Find(_said, s => IsOfAnother(s, month)) is not { } other) return new RowMonth(month);
+        bool isReport = other.Text == Path.GetFileNameWithoutExtension(_table.Grid.File)
+            && ImportWords.BuiltIn.HeadingWords.IsOfReporting(other.Text);
+        if (!isReport) return new RowMonth(null, "import.open.monthOfWords", column, Words: Remark.Shown(other.Text));
+        if (!_differenceTold && _around.Whole is { } around)
+        {
+            string place = _table.Grid.Place(row, column);
+            _context.Remarks.Add(RemarkKind.Warning, place, _table.Grid.Filled(row, column), "import.warn.columnMonth", Months.Text(around));
+        }
+
+        _differenceTold = true;
+        return new RowMonth(month);
     }
 
     /// <summary>Tells the words around a table by which its month is not certain; those of the file's name stand in no cell.</summary>
@@ -231,7 +293,7 @@ internal sealed class RowMonths
         (string cell, string text) = when.OfHeader
             ? (grid.Name + "!" + _table.HeaderPlace(column), column.Text)
             : (grid.Place(row, at), Remark.Shown(grid.Filled(row, at)));
-        _context.Remarks.Add(RemarkKind.Open, cell, text, when.Refusal!);
+        _context.Remarks.Add(RemarkKind.Open, cell, text, when.Refusal!, when.Words is { } said ? [said] : []);
     }
 
     /// <summary>
@@ -302,7 +364,9 @@ internal sealed class RowMonths
         if (_context.Month is { } asked) return month == asked ? new RowMonth(month) : default;
         return _around.Whole is { } own && own != month && _table.Of(ColumnRole.Class).Count(c => c.Hint.Month is not null) == 1
             ? new RowMonth(null, "import.open.monthDiffers", OfHeader: true)
-            : new RowMonth(month);
+            : Array.Find(_said, s => IsOfAnother(s, month)) is { } other
+                ? new RowMonth(null, "import.open.monthOfWords", OfHeader: true, Words: Remark.Shown(other.Text))
+                : new RowMonth(month);
     }
 
     /// <summary>Whether a month without a year may be one of the year before: it comes after the table's own, or the months beside it go past a December.</summary>
@@ -327,24 +391,20 @@ internal sealed class RowMonths
         }
 
         if (_context.Month is { } asked) return month == asked ? new RowMonth(month) : default;
-        if (_around.Whole is { } around && around != month && !_differenceTold)
-        {
-            _differenceTold = true;
-            _context.Remarks.Add(RemarkKind.Warning, _table.Grid.Place(row, months.Number), text, "import.warn.columnMonth", Months.Text(around));
-        }
-
-        return new RowMonth(month);
+        return Held(month, row, months.Number);
     }
 
     private RowMonth OfTime(int row, string text) => SampleTimeNotation.TryRead(text, out SampleTime time)
-        ? OfTime(time.Month)
+        ? OfTime(row, time.Month)
         : new RowMonth(null, SampleTimes.LacksYear(text) ? "import.open.timeWithoutYear" : "import.open.badTime", _times.Unread(row));
 
     /// <summary>The month of a time against the one that was asked for, which chooses, and against that of the words around, which must agree.</summary>
-    private RowMonth OfTime(YearMonth month)
+    private RowMonth OfTime(int row, YearMonth month)
     {
         if (_context.Month is { } asked) return month == asked ? new RowMonth(month) : default;
-        return _around.Whole is { } own && own != month ? new RowMonth(null, "import.open.monthDiffers", _times.Number) : new RowMonth(month);
+        return _around.Whole is { } own && own != month
+            ? new RowMonth(null, "import.open.monthDiffers", _times.Number)
+            : Held(month, row, _times.Number);
     }
 
     private MonthHint Year(int row) => _year is null ? MonthHint.None : new MonthHint(MonthHints.YearOf(Text(row, _year)), null);

@@ -42,6 +42,8 @@ internal sealed class NoteWords
     private readonly ImmutableArray<string> _otherTables;
     private readonly ImmutableArray<string> _targets;
     private readonly ImmutableArray<string> _againstTargets;
+    private readonly ImmutableArray<string> _means;
+    private readonly ImmutableArray<string> _meansOfEach;
 
     /// <param name="file">Their part of the file.</param>
     public NoteWords(JsonElement file)
@@ -56,6 +58,7 @@ internal sealed class NoteWords
         (_factors, _values, _units) = (Forms(file, "factors"), Texts(file, "values"), Texts(file, "units"));
         _factorHeadings = Texts(file, "factorHeadings");
         (_otherTables, _targets, _againstTargets) = (Texts(file, "otherTables"), Texts(file, "targets"), Texts(file, "againstTargets"));
+        (_means, _meansOfEach) = (Texts(file, "means"), Texts(file, "meansOfEach"));
         (_behindValues, _met, _missed) = (file.GetProperty("behindValues").GetString()!, Texts(file, "met"), Texts(file, "missed"));
         (_drafts, _conditions) = ([.. Texts(file, "drafts"), .. Texts(file, "noTables")], Texts(file, "conditions"));
         (_subjects, _nameMarks) = ([.. _aboutTable, .. Texts(file, "subjects")], file.GetProperty("nameMarks").GetString()!);
@@ -129,6 +132,10 @@ internal sealed class NoteWords
         return IsDraft(name) || Retracts(key) || _otherTables.Any(w => key.Contains(w, StringComparison.Ordinal))
             || (_targets.Any(w => key.Contains(w, StringComparison.Ordinal)) && !_againstTargets.Any(w => key.Contains(w, StringComparison.Ordinal)));
     }
+
+    /// <summary>Whether a title of several months says that it holds their means or sums, and not those of each month: 均值, not 逐月均值.</summary>
+    public bool AreMeans(string title) =>
+        _means.Any(w => title.Contains(w, StringComparison.Ordinal)) && !_meansOfEach.Any(w => title.Contains(w, StringComparison.Ordinal));
 
     /// <summary>Whether a part of a note says that its points are of another time or another thing: 为预测.</summary>
     public bool IsNamedAnother(string part) => part.Length > 1 && _copulas.Any(c => part.StartsWith(c, StringComparison.Ordinal)) && NamesAnother(part[1..]);

@@ -28,6 +28,7 @@ internal sealed class MonthWords
     private readonly ImmutableArray<string> _otherTime;
     private readonly ImmutableArray<string> _issuerEnds;
     private readonly ImmutableArray<SentenceForm> _passed;
+    private readonly ImmutableArray<string> _notPassed;
     private readonly ImmutableArray<SentenceForm> _issuers;
     private readonly ImmutableArray<SentenceForm> _comparisons;
     private readonly ImmutableArray<SentenceForm> _notes;
@@ -53,7 +54,7 @@ internal sealed class MonthWords
         (_passed, _issuers, _comparisons, _beside) = (Forms(file, "passed"), Forms(file, "issuers"), Forms(file, "comparisons"), Forms(file, "beside"));
         (_notes, _bases, _days, _ofOther) = (Forms(file, "notes"), Forms(file, "bases"), Forms(file, "days"), Forms(file, "ofOther"));
         (_ofData, _sampling, _counted) = (Forms(file, "ofData"), Longest(file, "sampling"), file.GetProperty("counted").GetString()!);
-        _makers = Forms(file, "makers");
+        (_makers, _notPassed) = (Forms(file, "makers"), Longest(file, "notPassed"));
         (_surnames, _documents) = (file.GetProperty("surnames").GetString()!, Forms(file, "documents"));
         _beforeCompared = file.GetProperty("beforeCompared").GetString()!;
         _cityEnds = Longest(file, "cityEnds");
@@ -66,7 +67,8 @@ internal sealed class MonthWords
 
     /// <summary>Whether a part of a title speaks of another day than that of the data: when it was published, which standard is applied, 2021年10月发布.</summary>
     /// <param name="part">The part, without blanks.</param>
-    public bool IsPassed(string part) => _passed.Any(f => f.Fits(part)) || NoteIn(part).Length > 0;
+    public bool IsPassed(string part) =>
+        (_passed.Any(f => f.Fits(part)) && !_notPassed.Any(w => part.EndsWith(w, StringComparison.Ordinal))) || NoteIn(part).Length > 0;
 
     /// <summary>
     /// What a part of a title says behind 注：, 说明： or 数据来源：, whose words need not be known; nothing where it does not begin so.
