@@ -26,6 +26,12 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
         string key = Key(header);
         if (Named(catalogue, key) is { } plain) return plain;
         int bracket = OpeningOfLast(key);
+        if (bracket > 0 && WithUnitInName(catalogue, key, bracket) is { } both)
+        {
+            unitUnfit = !both.Unit!.Measures(both.Indicator);
+            return both;
+        }
+
         if (bracket > 0 && Named(catalogue, key[..bracket].TrimEnd('/')) is { } named)
         {
             unitUnfit = !MeasurementUnit.TryRead(WithoutLabel(key[(bracket + 1)..^1]), out MeasurementUnit? unit) || !unit.Measures(named.Indicator);
@@ -42,6 +48,18 @@ public sealed record IndicatorHeading(Indicator Indicator, MeasurementUnit? Unit
         }
 
         return null;
+    }
+
+    /// <summary>What a header means in whose last brackets the unit stands beside words of the name: 氨氮(以N计,mg/L), 氨氮(mg/L,以N计).</summary>
+    private static IndicatorHeading? WithUnitInName(IndicatorCatalogue catalogue, string key, int bracket)
+    {
+        int first = key.IndexOf(',', bracket);
+        if (first < 0) return null;
+        int last = key.LastIndexOf(',');
+        if (MeasurementUnit.TryRead(WithoutLabel(key[(last + 1)..^1]), out MeasurementUnit? behind))
+            return Named(catalogue, key[..last] + ")") is { } name ? name with { Unit = behind } : null;
+        return MeasurementUnit.TryRead(WithoutLabel(key[(bracket + 1)..first]), out MeasurementUnit? before)
+            && Named(catalogue, key.Remove(bracket + 1, first - bracket)) is { } named ? named with { Unit = before } : null;
     }
 
     /// <summary>What a name alone means, also beside another name of the same indicator: 氨氮 NH3-N, 氨氮(NH3-N).</summary>
