@@ -13,6 +13,9 @@ internal static class CsvGrid
 
     private static readonly SearchValues<char> InEmptyRows = SearchValues.Create(Separators + "\" ");
 
+    private static readonly SearchValues<byte> BesideFields = SearchValues.Create(",\t;\r\n"u8);
+    private static readonly SearchValues<byte> InText = SearchValues.Create("\",\t;\r\n"u8);
+
     /// <summary>
     /// The separator that parts most of so many rows is the file's, of equals the one that makes most cells: notes and lists in cells have others. Rows of
     /// nothing but separators tell nothing.
@@ -25,9 +28,40 @@ internal static class CsvGrid
     /// <param name="malformed">The line of the first record whose quotes do not match; 0 where all do.</param>
     public static Grid Read(string file, ReadOnlyMemory<byte> utf8, out int malformed)
     {
+        utf8 = AsShown(utf8);
         char separator = Separators.MaxBy(s => Weight(Read(utf8, s, RowsThatTell).Cells));
         (SheetCells cells, malformed) = Read(utf8, separator, Grid.MostRows + 1);
         return new Grid(file, cells) { KnowsMerged = false };
+    }
+
+    /// <summary>
+    /// A text in which fields that a spreadsheet shows as text, ="001", are what it shows: so platforms export what must not become a number.
+    /// </summary>
+    private static ReadOnlyMemory<byte> AsShown(ReadOnlyMemory<byte> utf8)
+    {
+        ReadOnlySpan<byte> text = utf8.Span;
+        if (text.IndexOf("=\""u8) < 0) return utf8;
+        var shown = new ArrayBufferWriter<byte>(text.Length);
+        int from = 0;
+        for (int at = 0; text[at..].IndexOf("=\""u8) is >= 0 and int next;)
+        {
+            at += next;
+            int length = text[(at + 2)..].IndexOfAny(InText);
+            int end = at + 2 + length;
+            bool isField = length >= 0 && text[end] == '"' && (at == 0 || BesideFields.Contains(text[at - 1]))
+                && (end + 1 == text.Length || BesideFields.Contains(text[end + 1]));
+            if (isField)
+            {
+                shown.Write(text[from..at]);
+                shown.Write(text[(at + 2)..end]);
+                from = end + 1;
+            }
+
+            at = isField ? from : at + 2;
+        }
+
+        shown.Write(text[from..]);
+        return shown.WrittenMemory;
     }
 
     private static long Weight(SheetCells cells)
@@ -67,6 +101,7 @@ internal static class CsvGrid
             for (int i = 0; i < reader.FieldCount && i < ColumnLetters.LastColumn; i++)
             {
                 string text = Encoding.UTF8.GetString(reader.GetSpan(i));
+                if (text is ['=', '"', .. var shown, '"'] && !shown.Contains('"', StringComparison.Ordinal)) text = shown;
                 if (text.Length > CellReader.LongestText) cells.Add(SheetCell.TooLong(i + 1, text));
                 else if (Grid.Read(text).Length > 0) cells.Add(new SheetCell(i + 1, text));
             }
