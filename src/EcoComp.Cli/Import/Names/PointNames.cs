@@ -109,11 +109,42 @@ internal sealed class PointNames(PointRegister register, RiverSpellings rivers, 
     }
 
     /// <summary>Whether a row calls its point by its own name or code, so that the map was asked about its place and not about its name.</summary>
-    private bool IsOwn(NamedPoint row) => _named.ContainsKey(ImportWords.Key(row.Name)) || register.FindPoint(row.Code) is not null;
+    private bool IsOwn(NamedPoint row) => !Called(row.Name).IsEmpty || register.FindPoint(row.Code) is not null;
+
+    /// <summary>The points of a name, or else of what is left of it without the words that say what it is: 颍河褚河桥断面, 颍河褚河桥（国控）.</summary>
+    private ImmutableArray<Point> Called(string name)
+    {
+        for (string? key = ImportWords.Key(name); key is { Length: > 0 }; key = ImportWords.BuiltIn.WithoutNameTail(key))
+        {
+            if (_named.TryGetValue(key, out ImmutableArray<Point> points)) return points;
+        }
+
+        return [];
+    }
+
+    /// <summary>
+    /// What stands in a name beside that of a point, where that makes it another time, place or figure than the result of the month:
+    /// （8月）, 均值; null where it does not.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="point">The point.</param>
+    public static string? OddIn(string name, Point point)
+    {
+        string key = ImportWords.Key(name);
+        foreach (PointEntry entry in point.Entries)
+        {
+            string own = ImportWords.Key(entry.Name);
+            int at = key.IndexOf(own, StringComparison.Ordinal);
+            if (at >= 0 && key.Remove(at, own.Length).Trim() is { Length: > 0 } beside && ImportWords.BuiltIn.IsOddInName(beside)) return beside;
+        }
+
+        return null;
+    }
 
     private NameResult Find(NamedPoint row)
     {
         ImmutableArray<Point> byName = _named.GetValueOrDefault(ImportWords.Key(row.Name), []);
+        if (byName.IsEmpty && map.Find(row.Called, row.River) is null) byName = Called(row.Name);
         Point? byCode = register.FindPoint(row.Code);
         if (byCode is not null)
         {

@@ -24,7 +24,7 @@ internal readonly record struct ClassCell(WaterClass? Class, ResultStatus? Statu
         ImportWords words = ImportWords.BuiltIn;
         string key = ImportWords.Key(text);
         string plain = ImportWords.Joined(text);
-        if (WaterClassNotation.TryRead(plain, out WaterClass value) || WithGrade(plain, out value)) return new ClassCell(value);
+        if (words.TryReadClass(plain, out WaterClass value) || WithGrade(plain, out value)) return new ClassCell(value);
         (ResultStatus? mapped, string document) = map.Find(text, river) is { } answer ? ImportMap.Meaning(answer.Code) : default;
         if (words.Status(text) is { } status) return new ClassCell(null, mapped ?? status, document ?? "");
         if (words.Grades.ContainsKey(key) || words.OtherGrades.Contains(key)) return new ClassCell(null, Refusal: "import.open.grade");

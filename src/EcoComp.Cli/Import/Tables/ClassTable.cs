@@ -69,7 +69,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         if (!UnheadedColumns.Tell(table, context, "import.open.noHeading", MaySayResult)) return null;
         Column[] twice = columns.FirstOrDefault(c => columns.Any(o => o.Number != c.Number && o.Hint == c.Hint)) is { } first
             ? [.. columns.Where(c => c.Hint == first.Hint)]
-            : [.. table.Of(ColumnRole.Point)];
+            : table.Body.Any(_place.HasTwoNames) ? [.. table.Of(ColumnRole.Point)] : [];
         if (twice.Length < 2) return columns;
         context.Remarks.Add(
             RemarkKind.Open, _grid.Name + "!" + table.HeaderRange, "", "import.open.twoColumns",
@@ -237,7 +237,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
     {
         if (table.Beside(of, ColumnRole.Target) is not { } column || entry.Target is not { } target) return;
         string text = ImportWords.Joined(_grid.Filled(row, column.Number));
-        if (!WaterClassNotation.TryRead(text, out WaterClass said) || said == target || !_targets.Add((point, month, text))) return;
+        if (!ImportWords.BuiltIn.TryReadClass(text, out WaterClass said) || said == target || !_targets.Add((point, month, text))) return;
         context.Remarks.Add(
             RemarkKind.Warning, _grid.Place(row, column.Number), text, "import.warn.target", point.Code, Months.Text(month), target.ToString());
     }

@@ -54,7 +54,7 @@ internal sealed class ColumnsBeside(FoundTable table, ImportContext context, Tab
         {
             if (column.IsFigure || !column.IsBeside(of) || (column.Hint.Year ?? month.Year) != month.Year) continue;
             string text = table.Grid.Filled(row, column.Number);
-            if (ImportWords.BuiltIn.SaysResult(text) && WaterClassNotation.TryRead(ImportWords.Joined(text), out WaterClass said) && said != result)
+            if (ImportWords.BuiltIn.SaysResult(text) && ImportWords.BuiltIn.TryReadClass(ImportWords.Joined(text), out WaterClass said) && said != result)
                 return Add(_classes, column, row, of.Number);
         }
 
@@ -70,7 +70,7 @@ internal sealed class ColumnsBeside(FoundTable table, ImportContext context, Tab
         foreach (Column column in _columns)
         {
             string text = table.Grid.Filled(row, column.Number);
-            if (text.Length > 1 && context.Names.IsElsewhere(point, text, month)) return Add(_places, column, row, place.NameColumn);
+            if (text.Length > 1 && context.Names.IsElsewhere(point, text, month)) return Add(_places, column, row, place.NameColumn(row));
         }
 
         return false;
@@ -83,7 +83,7 @@ internal sealed class ColumnsBeside(FoundTable table, ImportContext context, Tab
         {
             string text = table.Grid.Filled(row, column.Number);
             if (text.Length == 0 || (text.Length <= LongestCount && text.All(char.IsAsciiDigit)) || !place.SaysAnother(row, text)) continue;
-            return Add(_points, column, row, place.NameColumn);
+            return Add(_points, column, row, place.NameColumn(row));
         }
 
         return false;

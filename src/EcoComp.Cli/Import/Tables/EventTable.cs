@@ -95,18 +95,22 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
         return null;
     }
 
-    /// <summary>Another amount than the row's own, or another unit, that a remark or a column of amounts says which is not read; null where none does.</summary>
+    /// <summary>
+    /// Another amount than the row's own, or another unit, that a remark or a column of amounts says which is not read; null where none does.
+    /// </summary>
     private string? OtherAmount(int row)
     {
-        if (_columns.FirstOrDefault(c => c.Name == "volume_t") is not { } volume || Cell.Number(Text(row, volume.Column)).Value is not { } own) return null;
+        if (_columns.FirstOrDefault(c => c.Name == "volume_t") is not { } volume) return null;
+        if (Cell.Number(Text(row, volume.Column)).Value is not { } own) return null;
         EventWords words = ImportWords.BuiltIn.EventWords;
         foreach (Column column in table.Columns)
         {
             string text = _grid.Filled(row, column.Number);
             if (text.Length == 0 || column.Role is not (ColumnRole.Unknown or ColumnRole.Remark)) continue;
             bool isOfNotes = column.Role == ColumnRole.Remark || ImportWords.BuiltIn.HeadingWords.AreOfNotes(column.Text);
-            if (isOfNotes ? words.SayOtherAmount(text, own) : words.IsOfAmounts(ImportWords.Key(column.Text)) && words.SayOtherAmount(column.Text + ":" + text, own))
-                return Remark.Shown(isOfNotes ? text : column.Text + " " + text);
+            if (isOfNotes && words.SayOtherAmount(text, own)) return Remark.Shown(text);
+            bool isOther = words.IsOfAmounts(ImportWords.Key(column.Text)) && words.SayOtherAmount(column.Text + ":" + text, own);
+            if (!isOfNotes && isOther) return Remark.Shown(column.Text + " " + text);
         }
 
         return null;
@@ -172,7 +176,8 @@ internal sealed class EventTable(FoundTable table, ImportContext context, RowMon
             if (problem is not null) Open(row, column.Number, problem, problem == "import.open.noted" ? Remark.Shown(_grid.Cell(row, column.Number).Stored) : "");
             if (_grid.Cell(row, column.Number) is { HidesDigits: true } cell && _hidden.Add(column.Number))
                 context.Remarks.Add(RemarkKind.Warning, _grid.Place(row, column.Number), text, "import.warn.hiddenDigits", cell.Stored);
-            if (problem is null && text.Length > 0 && Fits(name, text) is false) Open(row, column.Number, Unfit(name), name == "kind" ? Kinds() : column.Text);
+            if (problem is null && text.Length > 0 && Fits(name, text) is false)
+                Open(row, column.Number, Unfit(name), name == "kind" ? Kinds() : column.Text);
             if (text.Length == 0 && name is ("event" or "kind" or "document") && !(alone && context.Remarks.Open > before)) Open(row, column.Number, "import.open.eventEmpty", column.Text);
         }
 

@@ -30,8 +30,11 @@ internal sealed record FoundTable(
     /// <summary>The first column of a role, or null.</summary>
     public Column? First(ColumnRole role) => Columns.FirstOrDefault(c => c.Role == role);
 
-    /// <summary>The column of a role that is about the month of a column of classes, one in its group before one outside all groups; null where there is none.</summary>
-    public Column? Beside(Column classes, ColumnRole role) => Of(role).Where(c => c.IsBeside(classes)).MaxBy(c => c.Hint.IsNothing ? 0 : 1);
+    /// <summary>
+    /// The column of a role that is about the month of a column of classes, one in its group before one outside all groups; null where there is none.
+    /// </summary>
+    public Column? Beside(Column classes, ColumnRole role) =>
+        Of(role).Where(c => c.IsBeside(classes)).MaxBy(c => c.Hint.IsNothing ? 0 : 1);
 
     /// <summary>What stands above the table, text by text.</summary>
     public string[] TitleTexts =>

@@ -73,14 +73,19 @@ internal sealed class NotesBelow
     {
         foreach (string text in _names.Select(c => _table.Grid.Filled(row, c)))
         {
-            if (ImportWords.Key(text) is { Length: >= ShortestName } name)
-            {
-                yield return name;
-                if (_context.ShortOf(name) is { } small) yield return small;
-                if (_context.Names.Find(new NamedPoint(text, "", "", "")).Point is { } point) yield return ImportWords.Key(point.Code);
-            }
-
             foreach (string mark in ImportWords.BuiltIn.NoteWords.MarksOf(text.Replace(WideStar, '*'))) yield return mark;
+            if (ImportWords.Key(text) is not { Length: >= ShortestName } name) continue;
+            yield return name;
+            if (_context.ShortOf(name) is { } small) yield return small;
+            if (_context.Names.Find(new NamedPoint(text, "", "", "")).Point is not { } point) continue;
+            yield return ImportWords.Key(point.Code);
+            // The name of the register, where the table adds what it is: 颍河褚河桥断面.
+            foreach (string own in point.Entries.Select(e => ImportWords.Key(e.Name)))
+            {
+                if (own.Length >= name.Length || !name.StartsWith(own, StringComparison.Ordinal)) continue;
+                yield return own;
+                if (_context.ShortOf(own) is { } ownSmall) yield return ownSmall;
+            }
         }
     }
 

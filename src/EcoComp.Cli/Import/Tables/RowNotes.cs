@@ -178,9 +178,11 @@ internal sealed class RowNotes(FoundTable table, ImportContext context)
         && ImportWords.BuiltIn.Grades.TryGetValue(key, out ImmutableArray<WaterClass> classes) && !classes.Contains(own);
 
     /// <summary>Whether a cell says that the row's own target was met, or missed, and the class says otherwise: 达标 beside Ⅳ and the target Ⅲ.</summary>
-    private bool OfOtherCompliance(int row, Column of, Column column, string key, Held held) => column.Role == ColumnRole.Compliance && held.Class is { } own
+    private bool OfOtherCompliance(int row, Column of, Column column, string key, Held held) =>
+        column.Role == ColumnRole.Compliance && held.Class is { } own
         && ImportWords.BuiltIn.NoteWords.SaysMet(key) is { } met && table.Beside(of, ColumnRole.Target) is { } targets
-        && ImportWords.BuiltIn.TryReadClass(ImportWords.Joined(table.Grid.Filled(row, targets.Number)), out WaterClass target) && met != own.CompareTo(target) <= 0;
+        && ImportWords.BuiltIn.TryReadClass(ImportWords.Joined(table.Grid.Filled(row, targets.Number)), out WaterClass target)
+        && met != own.CompareTo(target) <= 0;
 
     private static bool IsAnother(MonthHint said, YearMonth month) =>
         (said.Month is { } number && number != month.Month) || (said.Year is { } year && year != month.Year);

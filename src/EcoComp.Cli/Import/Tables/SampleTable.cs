@@ -76,6 +76,12 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
             context.Remarks.Add(RemarkKind.Open, _grid.Place(row, name), Remark.Shown(_grid.Text(row, name)), "import.open.unitRow");
         }
 
+        if (table.Body.Any(_place.HasTwoNames))
+        {
+            string names = Fault.Listing(table.Of(ColumnRole.Point).Select(table.Called));
+            context.Remarks.Add(RemarkKind.Open, header + table.HeaderRange, "", "import.open.twoColumns", names);
+        }
+
         var codes = new HashSet<string>(StringComparer.Ordinal);
         var repeated = new HashSet<string>(_columns.Select(c => c.Heading!.Indicator.Code).Where(c => !codes.Add(c)), StringComparer.Ordinal);
         Column[] twice = [.. _columns.Where(c => repeated.Contains(c.Heading!.Indicator.Code))];
@@ -186,10 +192,10 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         if (written.Length > 0 && !_place.IsSure(row)) return null;
         if (written.Length == 0 && _place.IsCaption(row, named)) return null;
         RowMonth when = months.Of(row, _columns[0]);
-        if (when.Refusal is not null && written.Length > 0) months.Tell(row, _columns[0], when, _place.NameColumn);
+        if (when.Refusal is not null && written.Length > 0) months.Tell(row, _columns[0], when, _place.NameColumn(row));
         if (when.Month is not { } month)
         {
-            if (written.Length > 0 && when.Refusal is null) _others.Add(Grid.Address(row, _place.NameColumn));
+            if (written.Length > 0 && when.Refusal is null) _others.Add(Grid.Address(row, _place.NameColumn(row)));
             return null;
         }
 
@@ -200,17 +206,17 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
         }
 
         if (_unread.NameAnotherPoint(row)) return null;
-        if (point.EntryIn(month) is null) return Open(row, _place.NameColumn, "import.open.notValid", point.Code, Months.Text(month));
+        if (point.EntryIn(month) is null) return Open(row, _place.NameColumn(row), "import.open.notValid", point.Code, Months.Text(month));
         if (StatusOf(row) is { } status) return Open(row, status, "import.open.statusOfSample");
         if (Values(row) is not { } values) return null;
         if (values.IsEmpty) return Skipped(row);
-        if (_beside.OfValues(row, values) is { } said) return Open(row, _place.NameColumn, "import.open.valueDiffers", said);
-        if (_beside.ContradictsSample(row, _columns[0], month) is { } note) return Open(row, _place.NameColumn, "import.open.noteDiffers", note);
-        if (_unread.NameAnotherPlace(row, point, month) || _unread.HaveAnotherMonth(row, _place.NameColumn, month)) return null;
+        if (_beside.OfValues(row, values) is { } said) return Open(row, _place.NameColumn(row), "import.open.valueDiffers", said);
+        if (_beside.ContradictsSample(row, _columns[0], month) is { } note) return Open(row, _place.NameColumn(row), "import.open.noteDiffers", note);
+        if (_unread.NameAnotherPlace(row, point, month) || _unread.HaveAnotherMonth(row, _place.NameColumn(row), month)) return null;
         _beside.Tell(row, _columns[0]);
         _unread.KeepDenials(row, _columns[0]);
         return Control(row) is { } control ? Open(row, control.Number, "import.open.controlSample", Remark.Shown(_grid.Filled(row, control.Number)))
-            : new ImportedSample(TimeOf(row, month), _times.Text(row), point, SampleOf(row), values, _grid.Place(row, _place.NameColumn));
+            : new ImportedSample(TimeOf(row, month), _times.Text(row), point, SampleOf(row), values, _grid.Place(row, _place.NameColumn(row)));
     }
 
     /// <summary>
@@ -262,7 +268,7 @@ internal sealed class SampleTable(FoundTable table, ImportContext context, RowMo
     private ImportedSample? Skipped(int row)
     {
         context.Remarks.Add(
-            RemarkKind.Skipped, _grid.Place(row, _place.NameColumn), Remark.Shown(_grid.Filled(row, _place.NameColumn)), "import.skip.nothingMeasured");
+            RemarkKind.Skipped, _grid.Place(row, _place.NameColumn(row)), Remark.Shown(_grid.Filled(row, _place.NameColumn(row))), "import.skip.nothingMeasured");
         return null;
     }
 

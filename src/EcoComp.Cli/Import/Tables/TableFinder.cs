@@ -203,8 +203,8 @@ internal static class TableFinder
     }
 
     /// <summary>
-    /// The columns of a header, in which notes, targets and the like that stand under one name beside each of several classes (9月类别, 主要污染物, 8月类别, 主要污染物) are each of the
-    /// month of the class beside them.
+    /// The columns of a header, in which notes, targets and the like that stand under one name beside each of several classes
+    /// (9月类别, 主要污染物, 8月类别, 主要污染物) are each of the month of the class beside them.
     /// </summary>
     private static ImmutableArray<Column> WithMonths(ImmutableArray<Column> columns)
     {
@@ -213,7 +213,8 @@ internal static class TableFinder
         foreach (ColumnRole role in OfClasses)
         {
             Column[] own = [.. columns.Where(c => c.Role == role && c.Hint.IsNothing)];
-            if (own.Length != classes.Length || !own.All(c => c.Text == own[0].Text) || !(AreInTurn(classes, own) || AreInTurn(own, classes))) continue;
+            bool areOfOneName = own.Length == classes.Length && own.All(c => c.Text == own[0].Text);
+            if (!areOfOneName || !(AreInTurn(classes, own) || AreInTurn(own, classes))) continue;
             for (int i = 0; i < own.Length; i++)
             {
                 ColumnRole of = classes[i].Role == ColumnRole.OtherMonth ? ColumnRole.OtherMonth : role;

@@ -34,6 +34,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private static readonly char[] BehindNames = [':', (char)0xFF1A];
 
     private readonly Column? _point = table.First(ColumnRole.Point);
+    private readonly ImmutableArray<Column> _points = table.Of(ColumnRole.Point);
     private readonly Column? _code = table.First(ColumnRole.Code);
     private readonly Column? _river = table.First(ColumnRole.River);
     private readonly Column? _basin = table.First(ColumnRole.Basin);
@@ -53,8 +54,27 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private readonly Dictionary<string, string[]> _firstElsewhere = new(StringComparer.Ordinal);
     private string _nearby = "";
 
-    /// <summary>The cell by which a row is named.</summary>
-    public int NameColumn => (_point ?? _code)!.Number;
+    /// <summary>The column of the cell by which a row is named.</summary>
+    public int NameColumn(int row) => (NameOf(row) ?? _code)!.Number;
+
+    /// <summary>
+    /// The column in which a row has its name: of several, as one of sections beside one of sources, that in which something stands.
+    /// </summary>
+    private Column? NameOf(int row)
+    {
+        if (_points.Length < 2) return _point;
+        foreach (Column column in _points)
+        {
+            if (IsNamed(row, column)) return column;
+        }
+
+        return _point;
+    }
+
+    private bool IsNamed(int row, Column column) => Filled(row, column) is { Length: > 0 } text && !ImportWords.BuiltIn.IsSign(text);
+
+    /// <summary>Whether a row has two names in two columns, of which nothing says which one counts.</summary>
+    public bool HasTwoNames(int row) => _points.Where(c => IsNamed(row, c)).Select(c => ImportWords.Key(Filled(row, c))).Distinct().Skip(1).Any();
 
     /// <summary>What a row says of its point.</summary>
     public NamedPoint Named(int row)
@@ -64,7 +84,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         if (river.Length == 0 && _river is null) river = RiverAbove(row);
         if (river.Length == 0) river = RiverOfWhole();
         if (river.Length > 0) _nearby = river;
-        return new NamedPoint(Filled(row, _point), Filled(row, _code), river, CountyOf(row), table.Grid.KnowsMerged ? "" : _nearby)
+        return new NamedPoint(Filled(row, NameOf(row)), Filled(row, _code), river, CountyOf(row), table.Grid.KnowsMerged ? "" : _nearby)
         {
             Basin = river.Length == 0 && BasinsAreRivers() ? Filled(row, _basin) : "",
             Besides = string.Join(ImportWords.BuiltIn.ListMarks[0], _counties.Where(c => c != County(row)).Select(c => Filled(row, c)).Where(t => !ImportWords.BuiltIn.IsSign(t))),
@@ -76,7 +96,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     /// runs into, it does not tell which of two points of one name is meant.
     /// </summary>
     private bool BasinsAreRivers() => _basinsAreRivers ??= _basin is not null && !table.Body.Any(r =>
-        context.Names.Find(new NamedPoint(Filled(r, _point), Filled(r, _code), "", "")).Point is { } point && context.Names.IsOfAnotherRiver(point, Filled(r, _basin)));
+        context.Names.Find(new NamedPoint(Filled(r, NameOf(r)), Filled(r, _code), "", "")).Point is { } point && context.Names.IsOfAnotherRiver(point, Filled(r, _basin)));
 
     /// <summary>The county of a row: in its own column, where there is none in the line over it that says no more than a county.</summary>
     private string CountyOf(int row) => _counties.IsEmpty ? _countiesAbove[CaptionOf(row)] : Filled(row, County(row));
@@ -113,7 +133,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         if (!known && !isSentence && !context.Names.Similar(named.Name).IsEmpty) return false;
         known = known || context.Explains(named.Called);
         context.Remarks.Add(
-            known ? RemarkKind.Skipped : RemarkKind.Unsure, table.Grid.Place(row, NameColumn), Remark.Shown(named.Called), known ? "import.skip.note" : "import.unsure.note");
+            known ? RemarkKind.Skipped : RemarkKind.Unsure, table.Grid.Place(row, NameColumn(row)), Remark.Shown(named.Called), known ? "import.skip.note" : "import.unsure.note");
         return true;
     }
 
@@ -234,7 +254,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     {
         if (ImportWords.BuiltIn.IsDitto(named.Name))
         {
-            string cell = table.Grid.Place(row, NameColumn);
+            string cell = table.Grid.Place(row, NameColumn(row));
             if (context.Told.Add((cell, ""))) context.Remarks.Add(RemarkKind.Open, cell, named.Name, "import.open.ditto");
             return null;
         }
@@ -247,12 +267,12 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
             if (said == ImportMap.PassOver)
             {
                 if (context.Told.Add((name, named.River)))
-                    context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, NameColumn), name, "import.open.mapPassesRegistered", Called(point));
+                    context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, NameColumn(row)), name, "import.open.mapPassesRegistered", Called(point));
                 return null;
             }
 
             if (said is not null && context.Told.Add((name, named.River)))
-                context.Remarks.Add(RemarkKind.Warning, table.Grid.Place(row, NameColumn), name, "import.warn.mapInVain", said, Called(point));
+                context.Remarks.Add(RemarkKind.Warning, table.Grid.Place(row, NameColumn(row)), name, "import.warn.mapInVain", said, Called(point));
             return IsOfOtherWater(row, name, point) ? null : point;
         }
 
@@ -273,7 +293,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         }
 
         if (context.Told.Count > MostTold || !context.Told.Add((name, named.River))) return null;
-        string place = table.Grid.Place(row, NameColumn);
+        string place = table.Grid.Place(row, NameColumn(row));
         if (context.Told.Count > MostTold)
         {
             context.Remarks.Add(RemarkKind.Open, place, name, "import.open.manyNames", MostTold.ToString(CultureInfo.InvariantCulture));
@@ -287,6 +307,9 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
             case NameOutcome.PassedOver:
                 context.Remarks.Add(RemarkKind.Skipped, place, name, "import.skip.passedOver");
                 return null;
+            case NameOutcome.Unknown when similar is [{ } first, ..] && PointNames.OddIn(named.Name, first) is { } odd:
+                context.Remarks.Add(RemarkKind.Open, place, name, "import.open.oddName", odd, Called(first));
+                return null; // and not asked as another name, under which it would be written
             case NameOutcome.Unknown:
                 string code = candidates.Length == 0 ? "import.open.unknownPoint" : "import.open.unknownPointNear";
                 context.Remarks.Add(RemarkKind.Open, place, name, code, Offered(row, named), candidates);
@@ -322,7 +345,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         bool isGround = point.WaterType == WaterType.Groundwater;
         if ((WaterTypeOf(row) ?? StandardOf(row) ?? WaterOfTable()) is not { } said || (said == WaterType.Groundwater) == isGround) return false;
         if (_otherWater.Add(point))
-            context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, NameColumn), name, isGround ? "import.open.notGroundwater" : "import.open.notSurfaceWater");
+            context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, NameColumn(row)), name, isGround ? "import.open.notGroundwater" : "import.open.notSurfaceWater");
         return true;
     }
 
@@ -389,7 +412,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         {
             ["code"] = Remark.Shown(named.Code),
             ["name"] = Remark.Shown(named.Name),
-            ["kind"] = _point?.Text.Contains("水源", StringComparison.Ordinal) == true ? CellWords.PointKind.In(english).ElementAt((int)PointKind.Source) : "",
+            ["kind"] = NameOf(row)?.Text.Contains("水源", StringComparison.Ordinal) == true ? CellWords.PointKind.In(english).ElementAt((int)PointKind.Source) : "",
             ["water_body"] = Remark.Shown(river),
             ["water_type"] = WaterTypeOf(row) is { } type ? CellWords.WaterType.In(english).ElementAt((int)type) : "",
             ["county"] = county,

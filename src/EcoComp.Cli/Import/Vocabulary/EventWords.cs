@@ -5,10 +5,13 @@ using System.Text.Json;
 namespace EcoComp.Cli.Import.Vocabulary;
 
 /// <summary>
-/// The words by which remarks and columns beside an event give it another amount of water than its own, or the amount another unit. They stand in import-words.json.
+/// The words by which remarks and columns beside an event give it another amount of water than its own, or the amount another unit. They stand in
+/// import-words.json.
 /// </summary>
 internal sealed class EventWords
 {
+    private const NumberStyles Digits = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
+
     private readonly ImmutableArray<string> _amounts;
     private readonly ImmutableArray<string> _corrections;
     private readonly ImmutableArray<string> _aside;
@@ -17,7 +20,7 @@ internal sealed class EventWords
     private readonly ImmutableArray<string> _rates;
     private readonly string _multiples;
     private readonly string _powers;
-    private readonly string _about;
+    private readonly char[] _about;
     private readonly char[] _breaks;
 
     /// <param name="file">Their part of the file.</param>
@@ -25,7 +28,8 @@ internal sealed class EventWords
     {
         (_amounts, _corrections, _aside) = (Texts(file, "amounts"), Texts(file, "corrections"), Texts(file, "aside"));
         (_units, _unitLabels, _rates) = (Texts(file, "units"), Texts(file, "unitLabels"), Texts(file, "rates"));
-        (_multiples, _powers, _about) = (file.GetProperty("multiples").GetString()!, file.GetProperty("powers").GetString()!, file.GetProperty("about").GetString()!);
+        (_multiples, _powers) = (file.GetProperty("multiples").GetString()!, file.GetProperty("powers").GetString()!);
+        _about = file.GetProperty("about").GetString()!.ToCharArray();
         Titles = Texts(file, "titles");
         _breaks = file.GetProperty("breaks").GetString()!.ToCharArray();
     }
@@ -61,23 +65,27 @@ internal sealed class EventWords
             if (!char.IsAsciiDigit(part[at])) continue;
             int from = at;
             while (at < part.Length && IsOfNumber(part, at)) at++;
-            if (!decimal.TryParse(part.AsSpan(from, at - from), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal number)) continue;
-            string behind = part[at..].TrimStart(_about.ToCharArray());
+            if (!decimal.TryParse(part.AsSpan(from, at - from), Digits, CultureInfo.InvariantCulture, out decimal number)) continue;
+            string behind = part[at..].TrimStart(_about);
             int multiple = behind.Length > 0 ? _multiples.IndexOf(behind[0], StringComparison.Ordinal) : -1;
             for (int power = multiple < 0 ? 0 : _powers[multiple] - '0'; power > 0; power--) number *= 10;
             if (multiple >= 0) behind = behind[1..];
             int unit = LengthOf(_units, behind);
-            bool isMultiple = multiple >= 0 && behind.Length == 0;
-            if (unit > 0 ? number != own || LengthOf(_rates, behind[unit..]) > 0 : (isSaid || isMultiple) && number != own && IsAlone(part, from, behind)) return true;
+            bool isRate = unit > 0 && LengthOf(_rates, behind[unit..]) > 0;
+            bool isAmount = unit > 0 || ((isSaid || (multiple >= 0 && behind.Length == 0)) && IsAlone(part, from, behind));
+            if (isRate || (isAmount && number != own)) return true;
         }
 
         return false;
     }
 
     /// <summary>Whether a sign of a text belongs to a number: a digit, and a point or comma before one.</summary>
-    private static bool IsOfNumber(string text, int at) => char.IsAsciiDigit(text[at]) || (text[at] is '.' or ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]));
+    private static bool IsOfNumber(string text, int at) =>
+        char.IsAsciiDigit(text[at]) || (text[at] is '.' or ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]));
 
-    /// <summary>Whether a number without a unit is an amount: nothing but words of the correction stands behind it, and it is no part of a date or a name.</summary>
+    /// <summary>
+    /// Whether a number without a unit is an amount: nothing but words of the correction stands behind it, and it is no part of a date or a name.
+    /// </summary>
     private bool IsAlone(string part, int from, string behind) =>
         (from == 0 || !(char.IsAsciiLetterOrDigit(part[from - 1]) || part[from - 1] is '-' or '/' or '.' or '#'))
         && (behind.Length == 0 || behind[0] is '(' or ')' || LengthOf(_corrections, behind) > 0);
@@ -97,7 +105,7 @@ internal sealed class EventWords
         return false;
     }
 
-    private bool IsBehindNumber(string before) => before.TrimEnd(_about.ToCharArray()) is [.., var last] && char.IsAsciiLetterOrDigit(last);
+    private bool IsBehindNumber(string before) => before.TrimEnd(_about) is [.., var last] && char.IsAsciiLetterOrDigit(last);
 
     private static bool Has(string text, ImmutableArray<string> words)
     {

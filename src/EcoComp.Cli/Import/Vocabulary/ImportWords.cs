@@ -26,6 +26,11 @@ internal sealed class ImportWords
     private readonly FrozenDictionary<string, ColumnRole> _underParent;
     private readonly FrozenDictionary<string, ResultStatus> _statuses;
     private readonly ImmutableArray<SentenceForm> _suspended;
+    private readonly ImmutableArray<SentenceForm> _dry;
+    private readonly ImmutableArray<SentenceForm> _frozen;
+    private readonly ImmutableArray<string> _classTails;
+    private readonly ImmutableArray<string> _nameTails;
+    private readonly ImmutableArray<string> _oddInNames;
     private readonly ImmutableArray<string> _anotherTime;
     private readonly ImmutableArray<string> _reports;
     private readonly FrozenSet<string> _belowIndicator;
@@ -89,6 +94,10 @@ internal sealed class ImportWords
         ListMarks = file.GetProperty("listMarks").GetString()!.ToCharArray();
         _statuses = Named<ResultStatus>(file.GetProperty("statuses"));
         _suspended = [.. file.GetProperty("suspendedSentences").EnumerateArray().Select(s => new SentenceForm(s))];
+        JsonElement empty = file.GetProperty("emptySentences");
+        _dry = [.. empty.GetProperty("dry").EnumerateArray().Select(s => new SentenceForm(s))];
+        _frozen = [.. empty.GetProperty("frozen").EnumerateArray().Select(s => new SentenceForm(s))];
+        (_classTails, _nameTails, _oddInNames) = ([.. Texts(file, "classTails")], [.. Texts(file, "nameTails")], [.. Texts(file, "oddInNames")]);
         Signs = [.. Texts(file, "signs").OrderByDescending(s => s.Length)];
         LegendOf = [.. Texts(file, "legendOf").OrderByDescending(s => s.Length)];
         _legendLead = Texts(file, "legendLead").ToFrozenSet(StringComparer.Ordinal);
@@ -104,6 +113,7 @@ internal sealed class ImportWords
         ExportSummaries = [.. Texts(file, "exportSummaries")];
         NoteWords = new NoteWords(file.GetProperty("rowNotes"));
         HeadingWords = new HeadingWords(file.GetProperty("besideHeadings"));
+        EventWords = new EventWords(file.GetProperty("besideEvents"));
         MapColumns = [.. Texts(file, "mapColumns")];
     }
 
@@ -113,12 +123,14 @@ internal sealed class ImportWords
     /// <summary>What the sheet is called in which Numbers lists the sheets that it wrote.</summary>
     public ImmutableArray<string> ExportSummaries { get; }
 
-        EventWords = new EventWords(file.GetProperty("besideEvents"));
     /// <summary>The words of notes beside a class.</summary>
     public NoteWords NoteWords { get; }
 
     /// <summary>The words of headings of columns that are not read.</summary>
     public HeadingWords HeadingWords { get; }
+
+    /// <summary>The words beside events.</summary>
+    public EventWords EventWords { get; }
 
     /// <summary>Words of the table's own month.</summary>
     public ImmutableArray<string> ThisMonth { get; }
@@ -128,9 +140,6 @@ internal sealed class ImportWords
 
     /// <summary>Words above other words of a header that change nothing of what those say.</summary>
     public FrozenSet<string> Neutral { get; }
-
-    /// <summary>The words beside events.</summary>
-    public EventWords EventWords { get; }
 
     /// <summary>What may stand in brackets after a word of a header and changes nothing.</summary>
     public FrozenSet<string> HarmlessInBrackets { get; }
@@ -340,8 +349,51 @@ internal sealed class ImportWords
 
     /// <summary>Whether a text is a class or status for certain wherever it stands; a numeral by itself may count rows.</summary>
     public bool SaysResult(string text) => Status(text) is not null
-        || (WithoutSpace(text) is var key && WaterClassNotation.TryRead(key, out _)
+        || (WithoutSpace(text) is var key && TryReadClass(key, out _)
             && key is not ([>= '0' and <= '9'] or ['一' or '二' or '三' or '四' or '五']));
+
+    /// <summary>Reads a class, behind which the word for water may stand: Ⅲ, Ⅲ类水质.</summary>
+    /// <param name="text">The text, joined.</param>
+    /// <param name="value">The class.</param>
+    public bool TryReadClass(string text, out WaterClass value)
+    {
+        if (WaterClassNotation.TryRead(text, out value)) return true;
+        string? tail = _classTails.FirstOrDefault(t => text.EndsWith(t, StringComparison.Ordinal));
+        // Behind a numeral alone water would be another word, but for 类: 三水.
+        return tail is not null && text.Length > tail.Length + 1 && WaterClassNotation.TryRead(text.AsSpan(..^tail.Length), out value);
+    }
+
+    /// <summary>
+    /// The name of a point, as it is compared, without one word behind it, in brackets or not, that says no more than what it is: 断面, （国控）;
+    /// null where there is none.
+    /// </summary>
+    public string? WithoutNameTail(string key)
+    {
+        int open = key.EndsWith(')') ? key.LastIndexOf('(') : -1;
+        if (open > 0)
+        {
+            string? inner = key[(open + 1)..^1];
+            while (inner is { Length: > 0 }) inner = WithoutTail(inner);
+            return inner is null ? null : key[..open];
+        }
+
+        return WithoutTail(key);
+    }
+
+    private string? WithoutTail(string key) =>
+        _nameTails.FirstOrDefault(t => key.EndsWith(t, StringComparison.Ordinal)) is { } tail ? key[..^tail.Length] : null;
+
+    /// <summary>
+    /// Whether what stands beside the name of a point makes it another time, place or figure than its result of the month: （8月）, 均值, （上游）, 劣.
+    /// </summary>
+    public bool IsOddInName(string beside)
+    {
+        string key = Key(beside).Trim('(', ')');
+        return Names(_oddInNames, key) || IsSum(key) || Status(key) is not null || MayBeClass(key) || NamesAnotherTime(key)
+            || !MonthHints.OfText(key, out _).IsNothing || MonthHints.NamesOtherSpan(key) || NoteWords.NamesAnother(key) || NoteWords.Retracts(key);
+    }
+
+    private static bool MayBeClass(string key) => WaterClassNotation.TryRead(key, out _) && !key.All(char.IsAsciiDigit);
 
     /// <summary>What is asked whether it may be a result is asked without any white space, so that two of them in one cell are not passed over.</summary>
     private static string WithoutSpace(string text) => Key(text).Replace(" ", "", StringComparison.Ordinal);
@@ -352,8 +404,11 @@ internal sealed class ImportWords
         string key = Key(text);
         if (CellWords.Status.Find(key) is { } own) return own;
         if (_statuses.TryGetValue(key, out ResultStatus status)) return status;
+        // That nothing was measured in a section that was dry, or frozen, says no more than that it was: 断流未监测.
+        if (_dry.Any(s => s.Fits(key))) return ResultStatus.Dry;
+        if (_frozen.Any(s => s.Fits(key))) return ResultStatus.Frozen;
         if (!_suspended.Any(s => s.Fits(key))) return null;
-        // A reason that is a status itself is left to whoever reads the table.
+        // Another sentence with a reason that is a status itself is left to whoever reads the table.
         return Named(key).Any(s => s is ResultStatus.Dry or ResultStatus.Frozen) ? null : ResultStatus.Suspended;
     }
 
