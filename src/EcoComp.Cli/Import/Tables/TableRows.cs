@@ -3,7 +3,9 @@ using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Import.Tables;
@@ -50,9 +52,36 @@ internal sealed class TableRows(FoundTable table, ImportContext context, Func<in
         if (words.IsSum(text) || _names.Any(n => words.IsSum(grid.Filled(row, n)))) return "import.skip.sum";
         bool across = grid.Merge(row, first.Column) is { } merged && merged.LastColumn > merged.FirstColumn;
         if (words.IsNote(text) && (written.Length == 1 || !HasName(row))) return "import.skip.note";
+        if (IsFoot(row)) return "import.skip.note";
         if (written.Length == 1 && !InMergedName(row) && (across || !(_names.Contains(first.Column) || IsResult(first.Column, text)))) return "import.skip.note";
         return IsHeaderAgain(row) || IsHeaderInOtherWords(row) ? "import.skip.header" : null;
     }
+
+    /// <summary>
+    /// Whether a row is the foot of a table: who filled it in, checked and issued it, when, on which page, each in a cell of its own, or a name
+    /// or day in the cell behind.
+    /// </summary>
+    private bool IsFoot(int row)
+    {
+        bool isAsked = false;
+        bool isFirst = true;
+        foreach (WrittenCell written in table.Grid.Written(row))
+        {
+            string text = string.Concat(written.Text.Where(c => !char.IsWhiteSpace(c)));
+            if (MonthWords.BuiltIn.NoteIn(text).Length > 0) return false;
+            bool isSigned = OfficeWords.BuiltIn.IsSigned(written.Text)
+                || MonthWords.BuiltIn.IsPassed(text.Trim(Brackets)) || MonthWords.BuiltIn.IsMaker(text);
+            bool isLabel = text.EndsWith(Colons[0]) || text.EndsWith(Colons[1]);
+            bool isAnswer = !isLabel && (isAsked ? !ImportWords.BuiltIn.MayBeResult(text) : DateNotation.TryRead(text, out _));
+            if (isFirst ? !isSigned && !(isLabel && OfficeWords.BuiltIn.BeginsAsNote(text)) : !(isSigned || isLabel || isAnswer)) return false;
+            (isFirst, isAsked) = (false, isLabel);
+        }
+
+        return !isFirst;
+    }
+
+    private static readonly char[] Brackets = ['(', ')', (char)0xFF08, (char)0xFF09];
+    private static readonly char[] Colons = [':', (char)0xFF1A];
 
     /// <summary>Whether a text alone in a row is a result whose name was forgotten, and no note.</summary>
     private bool IsResult(int column, string text) => table.Columns.FirstOrDefault(c => c.Number == column)?.Role switch
@@ -106,9 +135,10 @@ internal sealed class TableRows(FoundTable table, ImportContext context, Func<in
 
     private void Skip(string code, int row)
     {
-        foreach ((SheetCell cell, string text) in table.Grid.Written(row).Where(w => code == "import.skip.note" && !context.Explains(w.Text)))
+        bool isNote = code == "import.skip.note" && !IsFoot(row);
+        foreach ((SheetCell cell, string text) in table.Grid.Written(row).Where(w => isNote && !context.Explains(w.Text)))
             context.Remarks.Add(RemarkKind.Unsure, table.Grid.Place(row, cell.Column), Remark.Shown(text), "import.unsure.note");
-        foreach ((SheetCell cell, string text) in table.Grid.Written(row).Take(1).Where(w => code != "import.skip.note" || context.Explains(w.Text)))
+        foreach ((SheetCell cell, string text) in table.Grid.Written(row).Take(1).Where(w => !isNote || context.Explains(w.Text)))
             context.Remarks.Add(RemarkKind.Skipped, table.Grid.Place(row, cell.Column), Remark.Shown(text), code);
     }
 }
