@@ -2,8 +2,10 @@ using EcoComp.Cli.Import.Grids;
 using EcoComp.Cli.Import.Review;
 using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Cli.Input.Tables;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
+using EcoComp.Core.Quantities;
 using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Import.Tables;
@@ -23,6 +25,12 @@ internal static class AlmostHeader
     /// <returns>Whether there is one.</returns>
     public static bool Tell(Grid grid, Remarks remarks)
     {
+        if (Transposed(grid) is { } turned)
+        {
+            remarks.Add(RemarkKind.Open, turned, "", "import.open.transposed");
+            return true;
+        }
+
         foreach (SheetRow row in grid.Cells.Rows.Take(MostRows))
         {
             if (Tell(grid, row.Number, remarks)) return true;
@@ -30,6 +38,45 @@ internal static class AlmostHeader
 
         return false;
     }
+
+    /// <summary>
+    /// The place of the first cell of a table that lies on its side, sections side by side and what was found in them, or the months, one below
+    /// the other: two headings or months with results behind them, below a row of other words; null where there is none.
+    /// </summary>
+    private static string? Transposed(Grid grid)
+    {
+        string? first = null;
+        int found = 0;
+        foreach (SheetRow row in grid.Cells.Rows.Take(MostRows))
+        {
+            WrittenCell[] written = [.. grid.Written(row.Number)];
+            if (written.Length < 2) continue;
+            if (IsFinding(written[0].Text) && written.Skip(1).All(w => MayBeFound(w.Text)))
+            {
+                if (first is not null && ++found > 1) return first;
+            }
+            else if (found == 0 && written.Skip(1).All(w => MayBeName(w.Text)))
+            {
+                first = grid.Place(row.Number, written[0].Cell.Column);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a word says what was found or when: an indicator, a class, a target, a month.</summary>
+    private static bool IsFinding(string text) =>
+        Array.IndexOf(Findings, ColumnReader.Read(1, [text]).Role) >= 0 || MonthNotation.TryRead(text, out _);
+
+    private static bool MayBeFound(string text) =>
+        ImportWords.BuiltIn.MayBeResult(text) || ReadingCell.Value(text, IndicatorForm.Amount).Value is not null;
+
+    private static bool MayBeName(string text) => text.Length > 1 && ColumnReader.Read(1, [text]).Role == ColumnRole.Unknown && !MayBeFound(text);
+
+    private static readonly ColumnRole[] Findings =
+    [
+        ColumnRole.Class, ColumnRole.Indicator, ColumnRole.Target, ColumnRole.Grade, ColumnRole.Compliance, ColumnRole.Note, ColumnRole.Date, ColumnRole.Time,
+    ];
 
     /// <summary>The words of roles that a heading is but for a slip, the nearest first: 断面各称. One that holds a word, or stands in one, says something else.</summary>
     public static string Slip(string heading, params ColumnRole[] roles)
