@@ -94,6 +94,14 @@ public class MonthOutlookTests
         Assert.That((stake.Least.Yuan, stake.SoFar.Yuan), Is.EqualTo((-300_000, 0)));
     }
 
+    [Test]
+    public void A_net_class_that_stands_no_more_takes_no_other_ruling_of_the_month_with_it()
+    {
+        Given given = new Given().Section("S").Sample("S", Over.Replace("1.2", "1.8", StringComparison.Ordinal)).Ruling("S", Question.NetClass, "Ⅴ");
+        string alone = given.Outlook().Point("S").Stake.Said();
+        Assert.That(given.Section("T").Class("T", "Ⅴ").Ruling("T", Question.NetClass, "Ⅲ").Outlook().Point("S").Stake.Said(), Is.EqualTo(alone));
+    }
+
     [TestCase("deferred")]
     [TestCase("waived")]
     public void A_result_that_is_put_off_or_waived_is_not_taken_from_the_month_before(string answer)

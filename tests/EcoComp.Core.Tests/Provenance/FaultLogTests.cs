@@ -240,6 +240,34 @@ public class FaultLogTests
         Assert.That(_log.Sorted(_ => 0).Count(f => f.Code == FaultCodes.UnknownWord), Is.EqualTo(told ? values.Length + 1 : 1));
     }
 
+    [Test]
+    public void In_a_row_whose_month_is_none_or_missing_what_follows_is_not_told_either()
+    {
+        for (int line = 2; line <= 5; line++) _log.Add(new Fault(FaultCodes.UnknownPoint, "monitoring.csv", line, 2, "point", "2021-0" + line, []));
+        _log.Add(new Fault(FaultCodes.BadMonth, "monitoring.csv", 8, 1, "month", "S1", []));
+        _log.Add(new Fault(FaultCodes.CellEmpty, "monitoring.csv", 9, 1, "month", "", []));
+        for (int line = 7; line <= 12; line++) _log.Add(new Fault(FaultCodes.UnknownWord, "monitoring.csv", line, 3, "status", "断留", []));
+        _log.Add(new Fault(FaultCodes.CellEmpty, "monitoring.csv", 9, 4, "class", "", []));
+        _log.Add(new Fault(FaultCodes.CellEmpty, "monitoring.csv", 13, 4, "class", "", []));
+        Assert.That(
+            _log.Sorted(_ => 0).Select(f => $"{f.Line} {f.Column} {string.Join(' ', f.AlsoOn)}".TrimEnd()),
+            Is.EqualTo(new[] { "2 point 3 4 5", "7 status 10 11 12", "8 month", "9 month", "13 class" }));
+    }
+
+    [Test]
+    public void A_warning_that_is_taken_back_is_neither_told_nor_counted_and_others_are()
+    {
+        Add("W434", 4, "2021-08");
+        Add("W434", 5, "2021-08");
+        Add("W434", 6, "2021-07");
+        Add("W435", 7, "2021-08");
+        _log.TakeBack("W434", "2021-08");
+        Assert.That(_log.Sorted(_ => 0).Select(f => $"{f.Line} {f.Code} {f.Value}"), Is.EqualTo(new[] { "6 W434 2021-07", "7 W435 2021-08" }));
+        Assert.That(_log.Count, Is.EqualTo(2));
+        _log.TakeBack("W434", "2021-08");
+        Assert.That(_log.Count, Is.EqualTo(2));
+    }
+
     /// <summary>What is told of a fault of each value, from line 2 on; behind = stands what may have been meant.</summary>
     private static Fault[] Told(string code, string values)
     {
