@@ -34,7 +34,8 @@ public class CellWordsTests
     [TestCase("否", false)]
     [TestCase("no", false)]
     [TestCase("对", null)]
-    public void Yes_and_no_are_words_of_either_language(string word, bool? value) => Assert.That(CellWords.YesNo.Find(word), Is.EqualTo(value));
+    public void Yes_and_no_are_words_of_either_language(string word, bool? value) =>
+        Assert.That(CellWords.YesNo.Find(word), Is.EqualTo(value));
 
     [TestCase("暂缓", false)]
     [TestCase("deferred", false)]

@@ -37,7 +37,8 @@ public class DataFileTests
     [TestCase("readings.csv", "监测数据", "month 月份, time 时间, point* 点位, sample 样品, status 状态, document 文号")]
     [TestCase(
         "events.csv", "事件",
-        "month* 月份, event* 编号, kind* 类型, county 县区, incident 同一事件, date 日期, river 河流, outlet 排污口, week 周, volume_t 水量(吨), document* 文号, note 备注")]
+        "month* 月份, event* 编号, kind* 类型, county 县区, incident 同一事件, date 日期, river 河流, outlet 排污口, "
+        + "week 周, volume_t 水量(吨), document* 文号, note 备注")]
     [TestCase("rulings.csv", "认定", "month* 月份, subject* 对象, question* 事项, answer* 认定, authority* 依据文号, reason 理由")]
     [TestCase("interpretations.csv", "口径", "key* 事项, choice* 选择, authority* 依据文号, from 起始月, to 终止月")]
     [TestCase("fund.csv", "资金", "month* 月份, item* 项目, amount_yuan* 金额(元), document 文号")]
@@ -51,7 +52,8 @@ public class DataFileTests
     [Test]
     public void A_record_is_about_what_its_month_code_number_and_key_say() => Assert.That(
         Of(c => c.IsSubject),
-        Is.EqualTo("counties: code; points: code; monitoring: month point; readings: month time point; events: month event; rulings: month subject; "
+        Is.EqualTo("counties: code; points: code; monitoring: month point; readings: month time point; "
+            + "events: month event; rulings: month subject; "
             + "interpretations: key; fund: month"));
 
     [Test]
@@ -66,18 +68,22 @@ public class DataFileTests
     [Test]
     public void A_dash_says_no_more_than_an_empty_cell_where_the_cell_may_be_empty_and_the_dash_may_mean_nothing_else() => Assert.That(
         Of(c => c.DashIsEmpty),
-        Is.EqualTo("counties: aliases; points: county target inflows covered months document from to; monitoring: status routine origin document; "
-            + "readings: status document; events: county incident date river outlet week volume_t document; interpretations: from to; fund: document"));
+        Is.EqualTo("counties: aliases; points: county target inflows covered months document from to; "
+            + "monitoring: status routine origin document; "
+            + "readings: status document; events: county incident date river outlet week volume_t document; "
+            + "interpretations: from to; fund: document"));
 
     [Test]
     public void A_column_that_need_not_be_there_and_changes_who_pays_how_much_moves_money() => Assert.That(
         Of(c => c.MovesMoney),
-        Is.EqualTo("counties: aliases; points: county target inflows covered months from to; monitoring: class status routine; readings: status; "
+        Is.EqualTo("counties: aliases; points: county target inflows covered months from to; "
+            + "monitoring: class status routine; readings: status; "
             + "events: county incident river outlet week volume_t; interpretations: from to"));
 
     /// <summary>The columns of all files of which something is true.</summary>
     private static string Of(Func<DataColumn, bool> holds) => string.Join(
-        "; ", DataFile.All.Where(f => f.Columns.Any(holds)).Select(f => f.Stem + ": " + string.Join(' ', f.Columns.Where(holds).Select(c => c.Name))));
+        "; ", DataFile.All.Where(f => f.Columns.Any(holds)).Select(f =>
+            f.Stem + ": " + string.Join(' ', f.Columns.Where(holds).Select(c => c.Name))));
 
     [Test]
     public void The_columns_called_month_from_and_to_hold_months() => Assert.That(
@@ -121,7 +127,8 @@ public class DataFileTests
     public void Rows_that_came_from_a_table_of_others_say_where_they_stood_there(string name, bool has)
     {
         DataFile file = DataFile.All.Single(f => f.Name == name);
-        foreach (string cell in new[] { "数据来源", "origin", "Origin" }) Assert.That(file.Find(cell, out _)?.Name, Is.EqualTo(has ? "origin" : null), cell);
+        foreach (string cell in new[] { "数据来源", "origin", "Origin" })
+            Assert.That(file.Find(cell, out _)?.Name, Is.EqualTo(has ? "origin" : null), cell);
     }
 
     [TestCase("月份 month", "month")]
@@ -151,7 +158,8 @@ public class DataFileTests
     [Test]
     public void A_table_made_in_code_has_every_fixed_column() => Assert.That(
         DataFile.All.SelectMany(f => f.Columns.Where(
-            (c, i) => f.Shape.FieldOf(c.Name) != i + 1 || f.Shape.Heads[i] != c.Name || f.Shape.ColumnNames[c.Name] != c.Chinese)), Is.Empty);
+            (c, i) => f.Shape.FieldOf(c.Name) != i + 1 || f.Shape.Heads[i] != c.Name
+                || f.Shape.ColumnNames[c.Name] != c.Chinese)), Is.Empty);
 
     [Test]
     public void Rows_of_a_table_without_a_needed_column_are_a_fault_of_the_table()

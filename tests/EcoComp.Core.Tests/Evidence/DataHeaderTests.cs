@@ -141,7 +141,8 @@ public class DataHeaderTests
     {
         var faults = new FaultLog();
         DataHeader.Read(file, "9月.xlsx[Sheet1]", cells, 3, faults, out _, unclear, titles);
-        return string.Join('\n', faults.Sorted(_ => 0).Select(f => $"{f.Field}:{f.Column} {f.Code} {f.Value} [{string.Join('|', f.Arguments)}]{f.Import}"));
+        return string.Join('\n', faults.Sorted(_ => 0).Select(f =>
+            $"{f.Field}:{f.Column} {f.Code} {f.Value} [{string.Join('|', f.Arguments)}]{f.Import}"));
     }
 
     [TestCase("monitoring.csv", "断面,水质类别", true)]
@@ -155,8 +156,8 @@ public class DataHeaderTests
     [TestCase("monitoring.csv", "甲,乙", false)]
     [TestCase("points.csv", "断面,水质类别", false)]
     [TestCase("fund.csv", "点位,9月", false)]
-    public void A_table_as_others_publish_it_has_points_and_classes_months_or_indicators(string file, string cells, bool published) => Assert.That(
-        DataHeader.LooksPublished(DataFile.All.Single(f => f.Name == file), cells.Split(',')), Is.EqualTo(published));
+    public void A_table_as_others_publish_it_has_points_and_classes_months_or_indicators(string file, string cells, bool published) =>
+        Assert.That(DataHeader.LooksPublished(DataFile.All.Single(f => f.Name == file), cells.Split(',')), Is.EqualTo(published));
 
     [Test]
     public void The_first_fault_of_a_header_that_looks_published_names_the_file_to_import()
@@ -197,7 +198,8 @@ public class DataHeaderTests
         Assert.That(
             Told(DataFile.Fund, ["月份", "项目", "数额"], null, "单位：万元"), Is.EqualTo("3:amount_yuan E221 数额 [万元|元|amount_yuan|金额(元)]"));
         Assert.That(
-            Told(DataFile.Fund, ["月份", "项目", "金额(万元)"], null, "单位：千元"), Does.StartWith("3:amount_yuan E221 金额(万元) [万元|"), "the heading's own goes first");
+            Told(DataFile.Fund, ["月份", "项目", "金额(万元)"], null, "单位：千元"), Does.StartWith("3:amount_yuan E221 金额(万元) [万元|"),
+            "the heading's own goes first");
         Assert.That(
             Told(DataFile.Fund, ["月份", "项目", "备案"], null, "单位：万元"),
             Does.StartWith("0:amount_yuan E108 ").And.Not.Contains("E221"), "only a heading that may be the column has the unit above it");

@@ -146,11 +146,13 @@ public class EventTableChecksTests
     {
         string[] written = ids.Split('|');
         Given given = new();
-        for (int i = 0; i < written.Length; i++) given.Event(written[i], EventKind.Intake, volume: i.ToString(CultureInfo.InvariantCulture));
+        for (int i = 0; i < written.Length; i++)
+            given.Event(written[i], EventKind.Intake, volume: i.ToString(CultureInfo.InvariantCulture));
         var faults = new FaultLog();
         given.Check(faults);
         Assert.That(
-            string.Join(' ', faults.Sorted(_ => 0).Where(f => f.Code == FaultCodes.EventTwice).Select(f => f.Arguments[0])), Is.EqualTo(lines));
+            string.Join(' ', faults.Sorted(_ => 0).Where(f => f.Code == FaultCodes.EventTwice).Select(f => f.Arguments[0])),
+            Is.EqualTo(lines));
     }
 
     [TestCase("5", "5", "copied")]
@@ -164,7 +166,8 @@ public class EventTableChecksTests
             EventValidatorTests.Empty with
             {
                 Events = RowTable.Of(
-                    DataFile.Events.Shape, [row with { VolumeTonnes = Cell.Number(volume) }, row with { VolumeTonnes = Cell.Number(again) }]),
+                    DataFile.Events.Shape,
+                    [row with { VolumeTonnes = Cell.Number(volume) }, row with { VolumeTonnes = Cell.Number(again) }]),
             },
             Law.BuiltIn, faults);
         Assert.That(faults.Sorted(_ => 0).Single(f => f.Code == FaultCodes.EventTwice).Arguments, Is.EqualTo(new[] { "2", told }));

@@ -96,7 +96,8 @@ public class InterpretationValidatorTests
         {
             (json["id"], json["inForceFrom"]) = ("later", "2023-12-20");
             Law.LeaveOut(json, "first-month");
-            JsonArray choices = json["interpretations"]!.AsArray().Single(i => i!["key"]!.GetValue<string>() == "scope")!["choices"]!.AsArray();
+            JsonArray choices = json["interpretations"]!.AsArray().Single(i =>
+                i!["key"]!.GetValue<string>() == "scope")!["choices"]!.AsArray();
             choices.Remove(choices.Single(c => c!["code"]!.GetValue<string>() == "all-registered"));
         }),
     ]);
@@ -125,7 +126,8 @@ public class InterpretationValidatorTests
             {
                 Interpretations = RowTable.Of(
                     DataFile.Interpretations.Shape,
-                    [new InterpretationRow { Key = "scope", Choice = "all-registered", Authority = "函", From = Cell.Month(from), To = Cell.Month(to) }]),
+                    [new InterpretationRow { Key = "scope", Choice = "all-registered", Authority = "函", From = Cell.Month(from),
+                        To = Cell.Month(to) }]),
             },
             Fewer, faults);
         Assert.That(faults.Sorted(_ => 0).Select(f => f.Code), Is.EqualTo(new[] { FaultCodes.BadMonth }));
@@ -133,5 +135,6 @@ public class InterpretationValidatorTests
 
     [Test]
     public void An_unknown_key_may_hold_for_some_months() => Assert.That(
-        new Given().Choose("scopes", "five-rivers", "2021-09..2021-12").Faults(), Is.EqualTo(new[] { "interpretations.csv:2:1:key E305 scopes" }));
+        new Given().Choose("scopes", "five-rivers", "2021-09..2021-12").Faults(),
+        Is.EqualTo(new[] { "interpretations.csv:2:1:key E305 scopes" }));
 }

@@ -46,7 +46,8 @@ public class OfficeWordsTests
     [TestCase("：审核", false)]
     [TestCase("石桥：李四", false)]
     [TestCase("", false)]
-    public void A_signature_is_told_by_its_form_alone(string text, bool signed) => Assert.That(OfficeWords.BuiltIn.IsSigned(text), Is.EqualTo(signed));
+    public void A_signature_is_told_by_its_form_alone(string text, bool signed) =>
+        Assert.That(OfficeWords.BuiltIn.IsSigned(text), Is.EqualTo(signed));
 
     [Test]
     public void The_words_of_a_text_stand_between_blanks_and_commas() =>
@@ -187,7 +188,8 @@ public class OfficeWordsTests
     [TestCase("m³", true)]
     [TestCase("元", false)]
     [TestCase("金额(万元)", false)]
-    public void A_cell_that_is_nothing_but_a_unit_is_told(string text, bool unit) => Assert.That(OfficeWords.BuiltIn.IsUnit(text), Is.EqualTo(unit));
+    public void A_cell_that_is_nothing_but_a_unit_is_told(string text, bool unit) =>
+        Assert.That(OfficeWords.BuiltIn.IsUnit(text), Is.EqualTo(unit));
 
     [TestCase("9月", true)]
     [TestCase("十 二月", true)]

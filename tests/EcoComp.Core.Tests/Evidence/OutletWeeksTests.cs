@@ -12,7 +12,8 @@ public class OutletWeeksTests
 {
     private static readonly EventRow Outlet = new()
     {
-        Month = Given.Month, Id = "E1", Kind = EventKind.IllegalOutlet, County = "A", River = "颍河", Outlet = "口", Week = new LocalDate(2021, 9, 28),
+        Month = Given.Month, Id = "E1", Kind = EventKind.IllegalOutlet, County = "A", River = "颍河", Outlet = "口",
+        Week = new LocalDate(2021, 9, 28),
         VolumeTonnes = 1200m, Document = "函",
     };
 
@@ -20,7 +21,8 @@ public class OutletWeeksTests
     [Test]
     public void A_week_stands_in_the_month_of_the_choice_and_what_was_moved_is_told()
     {
-        (string months, string moved) = Chosen("sunday", Outlet, Outlet with { Id = "E2", Week = new LocalDate(2021, 9, 8) }, Intake with { Id = "E3" });
+        (string months, string moved) = Chosen("sunday", Outlet, Outlet with { Id = "E2", Week = new LocalDate(2021, 9, 8) },
+            Intake with { Id = "E3" });
         Assert.That((months, moved), Is.EqualTo(("E1 2021-10, E2 2021-09, E3 2021-09", "E1 2021-09 2021-10")));
     }
 
@@ -36,10 +38,13 @@ public class OutletWeeksTests
         var rows = EventValidatorTests.Empty with { Events = RowTable.Of(DataFile.Events.Shape, events) };
         var situation = new Situation(rows, Law.BuiltIn, [Given.Month, Read.Month("2021-10")]);
         var faults = new FaultLog();
-        Outcome outcome = new Scenario([situation]).Settle([new Change.Choice(new FileLine("假设", 1), Law.Open("outlet-week"), choice)], faults)!;
+        Outcome outcome = new Scenario([situation]).Settle([new Change.Choice(new FileLine("假设", 1), Law.Open("outlet-week"), choice)],
+            faults)!;
         Assert.That(faults.HasErrors, Is.False);
         return (
-            string.Join(", ", outcome.Months.SelectMany(m => m.Settled!.Settlement.Items.Select(i => $"E{i.Evidence[0].Line - 1} {Months.Text(m.Month)}")).Order(StringComparer.Ordinal)),
+            string.Join(", ", outcome.Months.SelectMany(m =>
+                m.Settled!.Settlement.Items.Select(i =>
+                    $"E{i.Evidence[0].Line - 1} {Months.Text(m.Month)}")).Order(StringComparer.Ordinal)),
             string.Join(", ", outcome.MovedWeeks.Select(w => $"{w.Event} {Months.Text(w.From)} {Months.Text(w.To)}")));
     }
 }

@@ -24,5 +24,6 @@ public class PointReadingsTests
 
     [Test]
     public void A_missing_name_is_a_mistake_of_the_caller() => Assert.That(
-        () => new PointReadings(1, 2).IsFirst(SampleTime.Of(Day), null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("sample"));
+        () => new PointReadings(1, 2).IsFirst(SampleTime.Of(Day), null!),
+        Throws.ArgumentNullException.With.Property("ParamName").EqualTo("sample"));
 }

@@ -88,7 +88,8 @@ public class ReadingsChecksTests
     [Test]
     public void In_a_table_without_times_it_is_told_at_the_month()
     {
-        var shape = new TableShape("readings.csv", new Dictionary<string, int> { ["point"] = 1, ["month"] = 2, ["PH"] = 3 }, ["point", "month", "pH"]);
+        var shape = new TableShape("readings.csv", new Dictionary<string, int> { ["point"] = 1, ["month"] = 2, ["PH"] = 3 },
+            ["point", "month", "pH"]);
         var book = new ReadingsBook(shape, [Water.Heading("pH")]);
         PointReadings readings = book.Of(Months.NumberOf(Given.Month), River, 2);
         readings.IsFirst(SampleTime.Of(Given.Month), "");
@@ -97,6 +98,7 @@ public class ReadingsChecksTests
         new ReadingsChecks(book, faults).CheckTimes(_ => "S");
         Assert.That(Said.Of(faults), Is.EqualTo(new[] { "readings.csv:2:2:month W437 2021-09" }));
         Assert.That(
-            () => new ReadingsChecks(book, faults).CheckTimes(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("codeOf"));
+            () => new ReadingsChecks(book, faults).CheckTimes(null!),
+            Throws.ArgumentNullException.With.Property("ParamName").EqualTo("codeOf"));
     }
 }

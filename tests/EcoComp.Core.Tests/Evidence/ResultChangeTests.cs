@@ -11,10 +11,12 @@ public class ResultChangeTests
 {
     private static readonly PointRow Section = new()
     {
-        Code = "S", Name = "断面", Kind = PointKind.Section, WaterBody = "颍河", WaterType = WaterType.River, County = "A", Target = WaterClass.III,
+        Code = "S", Name = "断面", Kind = PointKind.Section, WaterBody = "颍河", WaterType = WaterType.River, County = "A",
+        Target = WaterClass.III,
     };
 
-    private static readonly PointRow Source = Section with { Code = "Q", Name = "水源", Kind = PointKind.Source, WaterType = WaterType.Lake, Target = default };
+    private static readonly PointRow Source = Section with { Code = "Q", Name = "水源", Kind = PointKind.Source,
+        WaterType = WaterType.Lake, Target = default };
 
     private static FolderRows Folder(TableShape shape, params ResultChange[] assumed) => new()
     {
@@ -24,7 +26,8 @@ public class ResultChangeTests
             shape,
             [
                 new MonitoringRow { Month = Given.Month, Point = "S", Class = WaterClass.IV },
-                new MonitoringRow { Month = Given.Month, Point = "Q", Class = WaterClass.III, Routine = false, Details = new ResultDetails("", "加测函", "") },
+                new MonitoringRow { Month = Given.Month, Point = "Q", Class = WaterClass.III, Routine = false,
+                    Details = new ResultDetails("", "加测函", "") },
             ])),
         Assumed = [.. assumed],
     };
@@ -34,7 +37,8 @@ public class ResultChangeTests
 
     private static Dossier Opened(FolderRows rows) => Intake.Open(rows, Law.BuiltIn, new FaultLog())!;
 
-    private static MonitoringResult Result(Dossier dossier, string point) => dossier.Results.Find(Given.Month, dossier.Register.FindPoint(point)!);
+    private static MonitoringResult Result(Dossier dossier, string point) =>
+        dossier.Results.Find(Given.Month, dossier.Register.FindPoint(point)!);
 
     [Test]
     public void A_class_is_of_routine_monitoring_unless_the_row_in_whose_place_it_stands_is_not()

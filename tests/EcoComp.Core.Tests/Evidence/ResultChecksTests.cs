@@ -54,7 +54,8 @@ public class ResultChecksTests
     [TestCase(PointKind.Source, ResultStatus.Frozen)]
     [TestCase(PointKind.Section, ResultStatus.Missing)]
     public void A_status_outside_the_routine_is_a_fault_whatever_the_point(PointKind kind, ResultStatus status) => Assert.That(
-        new Given().Point("P", kind, "Ⅲ").Status("P", status, routine: false).Faults(), Is.EqualTo(new[] { "monitoring.csv:2:5:routine E336" }));
+        new Given().Point("P", kind, "Ⅲ").Status("P", status, routine: false).Faults(),
+        Is.EqualTo(new[] { "monitoring.csv:2:5:routine E336" }));
 
     [TestCase(ResultStatus.Dry, "W413")]
     [TestCase(ResultStatus.Frozen, "W413")]

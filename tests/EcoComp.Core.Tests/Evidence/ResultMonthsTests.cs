@@ -16,7 +16,8 @@ public class ResultMonthsTests
     [TestCase("2021-02*1 2021-09*3 2021-10*1", "2021-09 2021-10", TestName = "Nor does one more than half a year earlier")]
     [TestCase("2021-09*3 2023-10*3", "2021-09 2023-10", TestName = "After a pause of years a month as full as others belongs to them")]
     [TestCase("2021-09*2 2023-10*1", "2021-09 2023-10", TestName = "Nor does it have to be more than half as full")]
-    [TestCase("2021-09*3 2023-10*1 2023-11*1", "2021-09 2023-10 2023-11", TestName = "Months beside each other are as full as all their results")]
+    [TestCase("2021-09*3 2023-10*1 2023-11*1", "2021-09 2023-10 2023-11",
+        TestName = "Months beside each other are as full as all their results")]
     [TestCase("2020-01*1 2021-09*3 2023-10*1", "2021-09", TestName = "Few results before and after the others belong to neither")]
     [TestCase("2021-09*1 2202-09*3", "2021-09", TestName = "A full month where nobody can be yet does not")]
     [TestCase("2202-09*1", "2202-09", TestName = "The only month there is is in use")]

@@ -152,9 +152,11 @@ public class RiverNamesTests
     public void A_river_that_a_replaced_law_listed_is_no_slip_for_one_that_is_left()
     {
         RegulationCatalogue draft = Law.BuiltIn.With(Law.With(json => json["rivers"]!.AsArray().RemoveAt(1)));
-        Assert.That(new Given { Catalogue = draft }.Section("S", river: "颍河").Faults(), Is.EqualTo(new[] { "points.csv:2:4:water_body W412 颍河" }));
         Assert.That(
-            new Given { Catalogue = draft }.Section("S", river: "清流河").Faults(), Is.EqualTo(new[] { "points.csv:2:4:water_body E328 清流河" }));
+            new Given { Catalogue = draft }.Section("S", river: "颍河").Faults(), Is.EqualTo(new[] { "points.csv:2:4:water_body W412 颍河" }));
+        Assert.That(
+            new Given { Catalogue = draft }.Section("S", river: "清流河").Faults(),
+            Is.EqualTo(new[] { "points.csv:2:4:water_body E328 清流河" }));
     }
 
     [Test]

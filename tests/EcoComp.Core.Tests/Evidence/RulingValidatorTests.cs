@@ -170,7 +170,8 @@ public class RulingValidatorTests
         var faults = new FaultLog();
         PointRow section = new()
         {
-            Code = "S", Name = "断面", Kind = PointKind.Section, WaterBody = "颍河", WaterType = WaterType.River, County = "A", Target = WaterClass.III,
+            Code = "S", Name = "断面", Kind = PointKind.Section, WaterBody = "颍河", WaterType = WaterType.River, County = "A",
+            Target = WaterClass.III,
         };
         Intake.Open(
             EventValidatorTests.Empty with
@@ -180,7 +181,8 @@ public class RulingValidatorTests
                     DataFile.Events.Shape, [new EventRow { Month = Given.Month, Id = "X1", Kind = EventKind.Intake, Document = "函" }]),
                 Rulings = RowTable.Of(
                     DataFile.Rulings.Shape,
-                    [new RulingRow { Month = Given.Month, Subject = subject, Question = Question.Responsible, Answer = "A", Authority = "批" }]),
+                    [new RulingRow { Month = Given.Month, Subject = subject, Question = Question.Responsible, Answer = "A",
+                        Authority = "批" }]),
             },
             Law.BuiltIn, faults);
         Fault told = faults.Sorted(_ => 0).Single();

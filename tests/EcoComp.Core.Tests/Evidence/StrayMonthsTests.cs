@@ -38,11 +38,14 @@ public class StrayMonthsTests
     [Test]
     public void A_sample_of_a_table_without_months_is_told_at_its_time()
     {
-        var shape = new TableShape("readings.csv", new Dictionary<string, int> { ["point"] = 1, ["time"] = 2, ["NH3N"] = 3 }, ["point", "time", "NH3N"]);
-        ReadingRow row = new() { Time = SampleTime.Of(Read.Month("2023-09")), Point = "S", Values = [ReadingCell.Value("1", IndicatorForm.Amount)] };
+        var shape = new TableShape("readings.csv", new Dictionary<string, int> { ["point"] = 1, ["time"] = 2, ["NH3N"] = 3 },
+            ["point", "time", "NH3N"]);
+        ReadingRow row = new() { Time = SampleTime.Of(Read.Month("2023-09")), Point = "S",
+            Values = [ReadingCell.Value("1", IndicatorForm.Amount)] };
         PointRow section = new()
         {
-            Code = "S", Name = "断面", Kind = PointKind.Section, WaterBody = "颍河", WaterType = WaterType.River, County = "A", Target = WaterClass.III,
+            Code = "S", Name = "断面", Kind = PointKind.Section, WaterBody = "颍河", WaterType = WaterType.River, County = "A",
+            Target = WaterClass.III,
         };
         string[] points = ["S", "T", "U"];
         var faults = new FaultLog();
@@ -51,7 +54,8 @@ public class StrayMonthsTests
             {
                 Counties = RowTable.Of(DataFile.Counties.Shape, [new CountyRow { Code = "A", Name = "甲县" }]),
                 Points = RowTable.Of(DataFile.Points.Shape, points.Select(code => section with { Code = code })),
-                Monitoring = MonitoringTable.Of(points.Select(code => new MonitoringRow { Month = Given.Month, Point = code, Class = WaterClass.III })),
+                Monitoring = MonitoringTable.Of(points.Select(code =>
+                    new MonitoringRow { Month = Given.Month, Point = code, Class = WaterClass.III })),
                 Readings = ReadingsTable.Of(RowTable.Of(shape, [row])),
             },
             Law.BuiltIn, faults);
@@ -62,7 +66,8 @@ public class StrayMonthsTests
     [TestCase("2022-04..", true)]
     [TestCase("..2030-01", false)]
     public void A_choice_from_a_month_on_that_nobody_has_yet_is_told(string months, bool told) => Assert.That(
-        Told(September.Choose("toxic", "per-event", months)), Is.EqualTo(told ? new[] { "interpretations.csv:2:4:from W435 2022-04" } : []));
+        Told(September.Choose("toxic", "per-event", months)),
+        Is.EqualTo(told ? new[] { "interpretations.csv:2:4:from W435 2022-04" } : []));
 
     [TestCase("2022-03", "")]
     [TestCase("2022-04", "events.csv:2:1:month fund.csv:2:1:month rulings.csv:2:1:month")]
@@ -74,10 +79,12 @@ public class StrayMonthsTests
     public void Events_rulings_and_rows_of_the_fund_of_a_month_before_the_first_that_is_settled_are_told()
     {
         var faults = new FaultLog();
-        September.Event("E", EventKind.Intake, month: "2021-08").Ruling("S", Question.Improved, "是", "2021-08").Province(5, "2021-08").Check(faults);
+        September.Event("E", EventKind.Intake, month: "2021-08").Ruling("S", Question.Improved, "是", "2021-08")
+            .Province(5, "2021-08").Check(faults);
         Assert.That(
             Said.Of(faults),
-            Is.EquivalentTo(new[] { "events.csv:2:1:month W434 2021-08", "fund.csv:2:1:month W434 2021-08", "rulings.csv:2:1:month W434 2021-08" }));
+            Is.EquivalentTo(new[] { "events.csv:2:1:month W434 2021-08", "fund.csv:2:1:month W434 2021-08",
+                "rulings.csv:2:1:month W434 2021-08" }));
         Assert.That(faults.Sorted(_ => 0).Select(f => f.Arguments.Single()), Is.All.EqualTo("2021-09"));
     }
 

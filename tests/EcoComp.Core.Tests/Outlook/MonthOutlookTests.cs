@@ -97,9 +97,11 @@ public class MonthOutlookTests
     [Test]
     public void A_net_class_that_stands_no_more_takes_no_other_ruling_of_the_month_with_it()
     {
-        Given given = new Given().Section("S").Sample("S", Over.Replace("1.2", "1.8", StringComparison.Ordinal)).Ruling("S", Question.NetClass, "Ⅴ");
+        Given given = new Given().Section("S").Sample("S", Over.Replace("1.2", "1.8", StringComparison.Ordinal))
+            .Ruling("S", Question.NetClass, "Ⅴ");
         string alone = given.Outlook().Point("S").Stake.Said();
-        Assert.That(given.Section("T").Class("T", "Ⅴ").Ruling("T", Question.NetClass, "Ⅲ").Outlook().Point("S").Stake.Said(), Is.EqualTo(alone));
+        Assert.That(
+            given.Section("T").Class("T", "Ⅴ").Ruling("T", Question.NetClass, "Ⅲ").Outlook().Point("S").Stake.Said(), Is.EqualTo(alone));
     }
 
     [TestCase("deferred")]

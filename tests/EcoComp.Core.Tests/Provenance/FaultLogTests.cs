@@ -243,7 +243,8 @@ public class FaultLogTests
     [Test]
     public void In_a_row_whose_month_is_none_or_missing_what_follows_is_not_told_either()
     {
-        for (int line = 2; line <= 5; line++) _log.Add(new Fault(FaultCodes.UnknownPoint, "monitoring.csv", line, 2, "point", "2021-0" + line, []));
+        for (int line = 2; line <= 5; line++)
+            _log.Add(new Fault(FaultCodes.UnknownPoint, "monitoring.csv", line, 2, "point", "2021-0" + line, []));
         _log.Add(new Fault(FaultCodes.BadMonth, "monitoring.csv", 8, 1, "month", "S1", []));
         _log.Add(new Fault(FaultCodes.CellEmpty, "monitoring.csv", 9, 1, "month", "", []));
         for (int line = 7; line <= 12; line++) _log.Add(new Fault(FaultCodes.UnknownWord, "monitoring.csv", line, 3, "status", "断留", []));
@@ -262,7 +263,8 @@ public class FaultLogTests
         Add("W434", 6, "2021-07");
         Add("W435", 7, "2021-08");
         _log.TakeBack("W434", "2021-08");
-        Assert.That(_log.Sorted(_ => 0).Select(f => $"{f.Line} {f.Code} {f.Value}"), Is.EqualTo(new[] { "6 W434 2021-07", "7 W435 2021-08" }));
+        Assert.That(
+            _log.Sorted(_ => 0).Select(f => $"{f.Line} {f.Code} {f.Value}"), Is.EqualTo(new[] { "6 W434 2021-07", "7 W435 2021-08" }));
         Assert.That(_log.Count, Is.EqualTo(2));
         _log.TakeBack("W434", "2021-08");
         Assert.That(_log.Count, Is.EqualTo(2));

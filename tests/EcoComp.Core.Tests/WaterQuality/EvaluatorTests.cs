@@ -18,6 +18,26 @@ public class EvaluatorTests
         Assert.That(Water.ClassOf(WaterType.River, Water.CleanSurface, values), Is.EqualTo(expected));
 
     [Test]
+    public void A_compared_value_is_told_with_all_its_digits_but_those_of_pH_which_are_of_the_calculation()
+    {
+        Evaluation evaluation = Water.Evaluate(WaterType.River, default, Water.CleanSurface, "PH=6/9", "NH3N=1.7211111/1.7200001");
+        IndicatorVerdict Of(string code) => evaluation.Verdicts.Single(v => v.Indicator.Code == code);
+        Assert.That((Of("PH").Compared, Of("PH").Exact), Is.EqualTo((6.300595918185m, Of("PH").Shown)));
+        Assert.That((Of("NH3N").Exact, Of("NH3N").Exact == Of("NH3N").Shown), Is.EqualTo((1.7205556m, false)));
+    }
+
+    [TestCase("NH3N=1.72", "NH3N", "2")]
+    [TestCase("NH3N=3", "NH3N", "2", Description = "the last that was missed")]
+    [TestCase("NH3N=0.9", "NH3N", "1")]
+    [TestCase("NO3=3", "NO3", null, Description = "no class depends on it")]
+    public void The_limit_of_a_value_is_that_of_its_class_or_the_last_that_it_missed(string values, string code, string? limit)
+    {
+        Evaluation evaluation = Water.Evaluate(WaterType.River, default, Water.CleanSurface, values);
+        ClassLimit? found = evaluation.Verdicts.Single(v => v.Indicator.Code == code).Limit;
+        Assert.That(found?.High, Is.EqualTo(limit is null ? null : (decimal?)Water.Number(limit)));
+    }
+
+    [Test]
     public void The_indicators_of_the_worst_class_decide_and_no_other()
     {
         Evaluation evaluation = Water.Evaluate(WaterType.River, default, Water.CleanSurface, "CODMN=7 NH3N=1.2 TP=0.15 TN=9");

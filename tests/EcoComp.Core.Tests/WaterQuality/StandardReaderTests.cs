@@ -126,6 +126,9 @@ public class StandardReaderTests
     {
         Refused(f => f["schema"] = "ecocomp.standard/1", "Not a file of form ecocomp.standard/2: ecocomp.standard/1.");
         Refused(f => f["x"] = 1, "The file of a standard: $: unknown member x.");
+        Refused(f => f["worseThanV"] = "yes", "The file of a standard: $.worseThanV: true or false is needed, found \"yes\".");
+        Refused(f => f.Row("PH")["evaluationDecimals"] = "2",
+            "The file of a standard: $.limits[0].evaluationDecimals: a whole number is needed, found \"2\".");
         Refused(f => f["inForceFrom"] = "2002-6-1", "Not a date: 2002-6-1.");
         Refused(f => f["issued"] = "2002", "Not a date: 2002.");
         Refused(f => f["issued"] = "2002-06-02", "A standard cannot be in force before it is issued.");

@@ -34,7 +34,8 @@ public class PhrasesTests
 
     [Test]
     public void A_date_is_written_out_as_the_language_has_it() =>
-        Assert.That((Zh.Of(Read.Date("2021-09-08")!.Value), En.Of(Read.Date("2021-09-08")!.Value)), Is.EqualTo(("2021年9月8日", "2021-09-08")));
+        Assert.That(
+            (Zh.Of(Read.Date("2021-09-08")!.Value), En.Of(Read.Date("2021-09-08")!.Value)), Is.EqualTo(("2021年9月8日", "2021-09-08")));
 
     [Test]
     public void What_is_in_force_is_told_by_name_and_of_a_choice_that_was_made_the_document_and_the_row()
@@ -44,7 +45,8 @@ public class PhrasesTests
         string[] told = Zh.Consulted(keys, month).Split('；');
         Assert.That(told, Has.Length.EqualTo(2));
         Assert.That(told, Has.Some.EqualTo($"{Law.Open("intake").Name}={Law.Open("intake").Choices[0].Name}"));
-        Assert.That(told, Has.Some.EqualTo($"{Law.Open("toxic").Name}={Law.Open("toxic").Find("per-event")!.Name}（函，interpretations.csv:2）"));
+        Assert.That(
+            told, Has.Some.EqualTo($"{Law.Open("toxic").Name}={Law.Open("toxic").Find("per-event")!.Name}（函，interpretations.csv:2）"));
         Assert.That(() => Zh.Consulted(keys, null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("month"));
     }
 
