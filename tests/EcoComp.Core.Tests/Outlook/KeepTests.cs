@@ -95,6 +95,13 @@ public class KeepTests
         KeepKind Kept(string so) => source(so).Outlook(2).Point("W").Indicators.Single(i => i.Verdict.Indicator.Code == "LAS").Keep!.Kind;
     }
 
+    /// <summary>Class Ⅰ has no number for it at all.</summary>
+    [Test]
+    public void Of_what_the_target_itself_says_must_not_be_detected_all_is_lost_once_it_was() => Assert.That(
+        new Given().Source("W", type: WaterType.Groundwater, target: "Ⅰ").Sample("W", Water.CleanGroundwater + " LAS=0.01").Outlook(2).Point("W").Indicators
+            .Single(i => i.Verdict.Indicator.Code == "LAS").Keep,
+        Is.EqualTo(new Keep(KeepKind.Lost, null, null, 4)));
+
     [Test]
     public void Without_a_sample_to_come_or_a_number_of_them_nothing_is_to_be_kept()
     {

@@ -1,7 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.Findings;
 using EcoComp.Core.Proofs;
 using EcoComp.Core.Quantities;
+using EcoComp.Core.Register;
+using EcoComp.Core.Regulations;
+using EcoComp.Core.Rules;
+using EcoComp.Core.Rules.Binding;
 
 namespace EcoComp.Core.Tests.Proofs;
 
@@ -56,11 +62,43 @@ public class RegulationProofTests
             Is.EqualTo((ProofFailureKind.Overlap, "Section", (WaterClass?)WaterClass.III, (WaterClass?)WaterClass.IV)));
     }
 
+    /// <summary>A rule that speaks of one case of a kind has to speak of all; what is said under another choice than the defaults names it.</summary>
+    [Test]
+    public void A_case_of_which_a_rule_says_nothing_is_found_with_the_choices_under_which_it_does()
+    {
+        JsonObject json = Law.Json();
+        JsonNode clause = JsonNode.Parse("""{ "id": "1", "basis": "第一条", "title": "断面", "titleEn": "Sections", "rule": "some-sections", "open": ["toxic"] }""")!;
+        json["clauses"] = new JsonArray(clause);
+        json["interpretations"] = new JsonArray([.. json["interpretations"]!.AsArray().Where(i => i!["key"]!.GetValue<string>() == "toxic").Select(i => i!.DeepClone())]);
+        var proof = new RegulationProof(RuleRegistry.BuiltIn.With("some-sections", c => new SomeSections(c)));
+        ClauseProof found = proof.Prove(Encoding.UTF8.GetBytes(json.ToJsonString())).Single();
+        ProofFailure[] holes = [.. found.Failures.Where(f => f.Kind == ProofFailureKind.Hole)];
+        Assert.That(holes.Select(f => f.Case!.Kind).Distinct(), Is.EqualTo(new[] { "Section" }));
+        Assert.That(holes.Select(f => f.Case!.Target).Distinct().Order(), Is.EqualTo(new WaterClass?[] { WaterClass.I, WaterClass.II, WaterClass.IV, WaterClass.V }));
+        Assert.That(holes.Select(f => f.Text).Distinct(), Is.EqualTo(new[] { "", "toxic=once-per-river", "toxic=per-event" }));
+    }
+
+    private sealed class SomeSections(ClauseBinding binding) : IEvidenceRule
+    {
+        private static readonly OpenPoint<int> Toxic = new("toxic", new("once-per-county", 0), new("once-per-river", 1), new("per-event", 2));
+
+        private readonly Clause _clause = binding.Clause;
+        private readonly BoundPoint<int> _toxic = binding.Open(Toxic);
+
+        public IEnumerable<Finding> Find(MonthEvidence month) => month.Valid(PointKind.Section).Where(s => s.Target == WaterClass.III)
+            .Select(s => new Noted(_clause, Subject.Of(s), s.Responsible!.First, "said", new Something(), new Asked(), [_toxic.Follow(month)]));
+
+        private sealed record Asked : Query;
+
+        private sealed record Something : Remark;
+    }
+
     [Test]
     public void A_ladder_that_falls_is_found_with_the_case()
     {
         ProofFailure found = Prove(json => Ladder(json)[1]!["yuan"] = 200000).Single(p => p.Clause == "4.1.2").Failures[0];
         Assert.That((found.Kind, found.Case!.Target, found.Case.Class), Is.EqualTo((ProofFailureKind.Falls, (WaterClass?)WaterClass.III, (WaterClass?)WaterClass.V)));
+        Assert.That(found.Text, Is.Empty, "by the defaults");
     }
 
     [Test]

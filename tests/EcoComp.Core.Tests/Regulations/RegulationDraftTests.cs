@@ -145,6 +145,12 @@ public class RegulationDraftTests
     public void What_is_wrong_in_the_regulation_that_it_would_be_is_told_on_its_line(string clauses, string told) =>
         Assert.That(Told(With(clauses)).Single(), Does.StartWith(told));
 
+    /// <summary>A row with a class that is written otherwise may be one of the base, and is not taken for one more.</summary>
+    [Test]
+    public void What_else_is_doubtful_is_told_beside_a_class_that_is_written_otherwise() => Assert.That(
+        Told(With("{ \"id\": \"4.1.2\", \"amounts\": { \"ladder\": [\n{ \"target\": \"IV\", \"class\": \"Ⅴ\", \"yuan\": 1 },\n{ \"target\": \"Ⅲ\", \"class\": \"Ⅴ\", \"yuan\": 2 }] } }")),
+        Is.EqualTo(new[] { "6 E508 IV | Ⅳ", "7 W433 Ⅲ→Ⅴ | 2 | Ⅲ→Ⅳ | 300000" }));
+
     /// <summary>What its base has wrong already the draft does not say: it is told of the draft as a whole.</summary>
     [Test]
     public void What_is_doubtful_in_its_base_alone_is_told_on_the_first_line()

@@ -181,6 +181,12 @@ public class Article7ToxicPollutionTests
         Assert.That(pending.Why.Facts.Select(Said.Of), Is.EqualTo(new[] { "fact.toxic-over(S, 清潩河, AS, 0.0561, 0.05, Ⅲ, , )" }));
     }
 
+    [TestCase("evaluation", "0.056")]
+    [TestCase("none", "0.0561")]
+    public void A_value_over_its_limit_is_told_as_it_is_compared(string rounding, string told) => Assert.That(
+        Poisoned("CR6=0.0561234").Choose("class-rounding", rounding).Settle().AllPending.Single().Pending.Why.Facts.Select(Said.Of),
+        Is.EqualTo(new[] { $"fact.toxic-over(S, 颍河, CR6, {told}, 0.05, Ⅲ, , )" }));
+
     [Test]
     public void The_note_of_what_is_over_only_unrounded_tells_the_value_that_was_not_rounded() => Assert.That(
         Said.Of(Poisoned("AS=0.0500000001").Choose("class-rounding", "evaluation").Settle().Counties[0].Notes
