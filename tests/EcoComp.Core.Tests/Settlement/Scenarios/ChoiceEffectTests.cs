@@ -53,7 +53,7 @@ public class ChoiceEffectTests
         Assert.That(Of(scenario, "intake", "per-event").IsChosen, Is.False);
     }
 
-    /// <summary>By the readings the week of an outlet belongs to the month of its Thursday; the row of one that lies otherwise by another choice is moved.</summary>
+    /// <summary>By default a week belongs to the month of its Thursday, September here; by the choice to that of its Sunday.</summary>
     [Test]
     public void A_choice_that_moves_a_week_tells_it()
     {
@@ -62,7 +62,7 @@ public class ChoiceEffectTests
         Assert.That(effect.MovedWeeks, Is.EqualTo(new[] { new MovedWeek("E", Read.Month("2021-09"), Read.Month("2021-10")) }));
     }
 
-    /// <summary>A net class is worse than what the choice leaves: the data are refused, and then nothing closes that was open.</summary>
+    /// <summary>No regulation has the choice: the data are refused, and then nothing closes that was open.</summary>
     [Test]
     public void With_a_choice_that_the_data_do_not_allow_there_are_reasons_and_nothing_else()
     {
