@@ -46,6 +46,7 @@ public sealed class MonthsOfRowsTests
     [TestCase("水质_2020年9月.xlsx", 0, 3)]
     [TestCase("2021年8月水质.xlsx", 0, 3)]
     [TestCase("2021年10月上报.xlsx", 2, 0)]
+    [TestCase("水质数据2021年10月导出.xlsx", 2, 0)]
     [TestCase("2021年水质.xlsx", 2, 0)]
     public void And_the_name_of_their_file_but_for_when_it_was_reported(string file, int rows, int exitCode)
     {
