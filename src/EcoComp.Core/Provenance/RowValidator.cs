@@ -16,6 +16,9 @@ internal abstract class RowValidator<T> : AbstractValidator<T>
     /// <summary>Every column's rule gets the whole row: the library compiles an accessor for each expression, so there is only one of a kind of row.</summary>
     private static readonly Expression<Func<T, T>> Whole = row => row;
 
+    /// <summary>What a requirement is asked in. Each looks at the row that it is given; a context has its own dictionaries, so one serves for a million rows.</summary>
+    private readonly ValidationContext<T> _any = new(default!);
+
     private (string Column, RuleComponent<T, T>[] Requirements)[]? _columns;
 
     /// <summary>Makes a validator of independent columns.</summary>
@@ -29,12 +32,12 @@ internal abstract class RowValidator<T> : AbstractValidator<T>
     public bool Check(T row, FaultLog faults)
     {
         bool sound = true;
-        var context = new ValidationContext<T>(row);
         foreach ((string column, RuleComponent<T, T>[] requirements) in _columns ??= [.. this.Select(ColumnOf)])
         {
             foreach (RuleComponent<T, T> requirement in requirements)
             {
-                if (((IPropertyValidator<T, T>)requirement.Validator).IsValid(context, row)) continue;
+                if (((IPropertyValidator<T, T>)requirement.Validator).IsValid(_any, row)) continue;
+                var context = new ValidationContext<T>(row); // for what is told, which is read off it
                 Tell((Told)requirement.CustomStateProvider(context, row), requirement.ErrorCode, row.Origin, column, faults);
                 sound &= requirement.SeverityProvider?.Invoke(context, row) is not (null or FluentValidation.Severity.Error);
                 break;
