@@ -67,7 +67,9 @@ public static class SentenceCodes
     };
 
     /// <summary>A number without trailing zeros.</summary>
-    public static string Number(decimal value) => value.ToString("0.#############################", CultureInfo.InvariantCulture);
+    public static string Number(decimal value) => value is >= 1 and <= int.MaxValue && decimal.Truncate(value) == value
+        ? ((int)value).ToString(CultureInfo.InvariantCulture) // as most volumes are: the form of a fraction takes many times as long
+        : value.ToString("0.#############################", CultureInfo.InvariantCulture);
 
     private static string Prefix(Type sentence) =>
         sentence.IsSubclassOf(typeof(Fact)) ? "fact."

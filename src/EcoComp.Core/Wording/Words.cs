@@ -149,6 +149,7 @@ public sealed class Words
         {
             0 => said.Text ?? "",
             1 => Say(facts[0]),
+            2 => string.Concat(Say(facts[0]), this["label.semicolon"], Say(facts[1])),
             _ => string.Join(this["label.semicolon"], facts.Select(Say)),
         };
     }
@@ -326,5 +327,7 @@ public sealed class Words
     public string Known(Money? amount) => amount is { } known ? Wan(known) : this["label.unknown"];
 
     /// <summary>An amount in 万元 (10,000 yuan), exact, without trailing zeros.</summary>
-    public static string Wan(Money amount) => (amount.Yuan / 10000m).ToString("0.####", CultureInfo.InvariantCulture);
+    public static string Wan(Money amount) => amount.Yuan % 10000 == 0
+        ? (amount.Yuan / 10000).ToString(CultureInfo.InvariantCulture) // as most are: the form of a fraction takes many times as long
+        : (amount.Yuan / 10000m).ToString("0.####", CultureInfo.InvariantCulture);
 }
