@@ -40,12 +40,12 @@ internal sealed class Article7PollutedWater : IEventRule
             Money price = Price(one);
             if (price > Money.Zero && !perEvent.Choice)
             {
-                ofCounties.Add(Priced(one, price));
+                ofCounties.Add(one.With(Volume(one, price)));
                 continue;
             }
 
             IEnumerable<Finding> found = price > Money.Zero
-                ? Priced(one, price).ByItself(month.Register.Counties, price, once, perEvent)
+                ? one.ByItself(month.Register.Counties, price, once, perEvent, Volume(one, price))
                 : one.Nothing(new Consequences.VolumeBelow(one.Tonnes));
             foreach (Finding finding in found) yield return finding;
         }
@@ -58,7 +58,7 @@ internal sealed class Article7PollutedWater : IEventRule
     /// <inheritdoc/>
     public IEnumerable<NothingFollows> WhereNothingFollows(MonthEvidence month) => _cases.Absences(month);
 
-    private static EventCase Priced(EventCase one, Money price) => one.With(new Facts.Volume(one.Tonnes, price));
+    private static Facts.Volume Volume(EventCase one, Money price) => new(one.Tonnes, price);
 
     private bool IsFree(Occurrence found) => _tiers.Of(found.Tonnes) is null;
 

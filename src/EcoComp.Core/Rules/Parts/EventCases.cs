@@ -152,12 +152,13 @@ internal sealed record EventCase(Clause Clause, Subject Subject, Shares? Countie
     /// <param name="price">What it costs in whole, above zero.</param>
     /// <param name="asked">What an item asks.</param>
     /// <param name="more">What every item and question rests on: the choice of what counts.</param>
-    public IEnumerable<Finding> ByItself(ImmutableArray<County> counties, Money price, Query asked, Ground more)
+    /// <param name="priced">What the price rests on beside the case's grounds; null where that is nothing.</param>
+    public IEnumerable<Finding> ByItself(ImmutableArray<County> counties, Money price, Query asked, Ground more, Ground? priced = null)
     {
         if (Counties is null)
         {
             Money worst = EventCounty.Worst(counties, price, static _ => Money.Zero);
-            if (worst < Money.Zero) yield return WhoIsResponsible(worst, more);
+            if (worst < Money.Zero) yield return priced is null ? WhoIsResponsible(worst, more) : WhoIsResponsible(worst, priced, more);
             yield break;
         }
 
@@ -165,11 +166,12 @@ internal sealed record EventCase(Clause Clause, Subject Subject, Shares? Countie
         foreach (SharedAmount own in Counties.Split(price))
         {
             ImmutableArray<Ground> share = Counting.Shared(this, own, price);
-            var item = new Payment(Clause, Subject, own.County, Direction.Deduction, own.Amount, asked, [.. Grounds, named, more, .. share])
+            var item = new Payment(Clause, Subject, own.County, Direction.Deduction, own.Amount, asked,
+                priced is null ? [.. Grounds, named, more, .. share] : [.. Grounds, priced, named, more, .. share])
             {
                 SharePercent = own.Percent,
             };
-            yield return new CountedByItself(item, Asked, Grounds.Length + 1);
+            yield return new CountedByItself(item, Asked, Grounds.Length + (priced is null ? 1 : 2));
             yield return item;
         }
     }
