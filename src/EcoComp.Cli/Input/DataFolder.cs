@@ -86,8 +86,7 @@ internal sealed class DataFolder
     }
 
     /// <summary>
-    /// The rows of a file. Every one is read, for what cannot be read in it; where they are many they are not held, but read again when they are gone
-    /// through.
+    /// The rows of a file. Every one is gone to, for what cannot be read in it; where they are many they are not held, but read when they are gone through.
     /// </summary>
     private RowTable<T> Table<T>(DataFile file, Func<Cells, T> read)
         where T : IRow<T>
@@ -99,9 +98,9 @@ internal sealed class DataFolder
         int count = 0;
         for (; table.Next(); count++)
         {
-            T row = read(cells);
-            if (count < MostHeld) rows.Add(row);
-            else if (count == MostHeld) rows = ImmutableArray.CreateBuilder<T>();
+            if (count < MostHeld) rows.Add(read(cells));
+            else cells.Tell();
+            if (count == MostHeld) rows = ImmutableArray.CreateBuilder<T>();
         }
 
         _files.Count(file, count);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using EcoComp.Core.Evidence;
 using EcoComp.Core.Provenance;
 
@@ -6,10 +7,14 @@ namespace EcoComp.Cli.Input.Tables;
 /// <summary>The cells of a table's current record.</summary>
 internal sealed class Cells(Table table) : ICells
 {
+    /// <summary>Bytes of which a cell has one that something may be told of: controls, what begins them in UTF-8, dashes and strokes.</summary>
+    private static readonly SearchValues<byte> Telling = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(b => (byte)b), 0x7F, 0xC2, 0xE2, 0xEF, .. "-/\\"u8]);
+
     private readonly TableShape _shape = table.Shape;
     private readonly FaultLog _faults = table.Faults;
     private readonly SharedTexts _texts = new();
     private readonly Dictionary<string, Column> _columns = new(StringComparer.Ordinal);
+    private Column? _asked; // of each record the same columns are asked for in the same order
 
     /// <summary>Where the current record was read.</summary>
     public RowOrigin Origin => table.Origin;
@@ -17,7 +22,7 @@ internal sealed class Cells(Table table) : ICells
     /// <summary>The text of a cell on one line.</summary>
     public string Text(string column)
     {
-        if (!_columns.TryGetValue(column, out Column? of)) _columns.Add(column, of = ColumnOf(column));
+        Column of = _asked = _asked?.Next is { } next && next.Name == column ? next : Find(column);
         string text = _texts.Read(table.Raw(of.Field), ref of.News);
         if (CellText.HasControl(text))
         {
@@ -27,6 +32,17 @@ internal sealed class Cells(Table table) : ICells
         }
 
         return of.DashIsEmpty ? OrNothing(column, text) : text;
+    }
+
+    /// <summary>
+    /// Tells of the record what reading its cells would tell, where they are not wanted: of the columns that were read of records before it.
+    /// </summary>
+    public void Tell()
+    {
+        foreach (Column column in _columns.Values)
+        {
+            if (table.Raw(column.Field).ContainsAny(Telling)) Text(column.Name);
+        }
     }
 
     /// <summary>The text of a cell that may be empty: a dash or stroke is told, and is nothing.</summary>
@@ -63,11 +79,23 @@ internal sealed class Cells(Table table) : ICells
         where T : struct =>
         _faults.Take(cell, Origin, column);
 
-    private Column ColumnOf(string name) => new(_shape.FieldOf(name), table.File.Columns.Any(c => c.DashIsEmpty && c.Name == name));
+    /// <summary>A column, which from now on is expected after the one that was asked for before it.</summary>
+    private Column Find(string name)
+    {
+        if (!_columns.TryGetValue(name, out Column? column))
+            _columns.Add(name, column = new Column(name, _shape.FieldOf(name), table.File.Columns.Any(c => c.DashIsEmpty && c.Name == name)));
+        if (_asked is not null) _asked.Next = column;
+        return column;
+    }
 
     /// <summary>What is asked of a column at each of its cells.</summary>
-    private sealed class Column(int place, bool dashIsEmpty)
+    private sealed class Column(string name, int place, bool dashIsEmpty)
     {
+        public string Name => name;
+
+        /// <summary>The column that was asked for after it.</summary>
+        public Column? Next { get; set; }
+
         /// <summary>How many cells in turn had a text that was not known.</summary>
         public int News;
 
