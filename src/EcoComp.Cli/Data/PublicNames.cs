@@ -80,8 +80,20 @@ internal sealed class PublicNames(Words words, SettledMonth settled) : INames
     private string Of(PollutionEvent found)
     {
         string seen = Seen(found);
-        _alike ??= [.. settled.Evidence.Occurrences.Select(o => Seen(o.First)).GroupBy(s => s).Where(g => g.Count() > 1).Select(g => g.Key)];
+        _alike ??= Alike();
         return _alike.Contains(seen) && found.Document.Length > 0 ? words.Say("label.remark", seen, found.Document) : seen;
+    }
+
+    /// <summary>What more than one event of the month is called.</summary>
+    private HashSet<string> Alike()
+    {
+        (HashSet<string> once, HashSet<string> more) = ([], []);
+        foreach (Occurrence one in settled.Evidence.Occurrences)
+        {
+            if (Seen(one.First) is var seen && !once.Add(seen)) more.Add(seen);
+        }
+
+        return more;
     }
 
     private string Seen(PollutionEvent found)

@@ -8,6 +8,8 @@ internal static class ShownWidth
 {
     private const int FirstIdeograph = 0x4E00;
     private const int LastIdeograph = 0x9FFF;
+    private const int FirstWide = 0xFF01;
+    private const int LastWide = 0xFF60;
 
     /// <summary>How many places a text takes.</summary>
     public static int Of(string text)
@@ -18,7 +20,7 @@ internal static class ShownWidth
             width += rune.Value switch
             {
                 >= ' ' and <= '~' => 1,
-                >= FirstIdeograph and <= LastIdeograph => 2, // nearly all there is beside ASCII, without searching a table
+                (>= FirstIdeograph and <= LastIdeograph) or (>= FirstWide and <= LastWide) => 2, // nearly all there is beside ASCII, without searching a table
                 int other => Math.Max(0, UnicodeCalculator.GetWidth(other)),
             };
         }
