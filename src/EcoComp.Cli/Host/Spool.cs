@@ -106,7 +106,7 @@ internal sealed class Kept
         get
         {
             if (_file is null) return _held;
-            byte[] bytes = new byte[Length];
+            byte[] bytes = GC.AllocateUninitializedArray<byte>(Length);
             for (int read = 0; read < Length;)
             {
                 int part = RandomAccess.Read(_file, bytes.AsSpan(read), _at + read);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using EcoComp.Cli.Host;
@@ -140,7 +141,12 @@ internal sealed class SheetRows(Spool? spool = null)
 
     private void Pass()
     {
-        _kept.Take(Encoding.UTF8.GetBytes(_xml.ToString()));
+        char[] chars = ArrayPool<char>.Shared.Rent(_xml.Length);
+        byte[] utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(_xml.Length));
+        _xml.CopyTo(0, chars, _xml.Length);
+        _kept.Take(utf8.AsSpan(0, Encoding.UTF8.GetBytes(chars.AsSpan(0, _xml.Length), utf8)));
+        ArrayPool<char>.Shared.Return(chars);
+        ArrayPool<byte>.Shared.Return(utf8);
         _xml.Clear();
     }
 
