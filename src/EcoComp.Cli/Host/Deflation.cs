@@ -11,12 +11,18 @@ internal sealed class Deflation
 {
     private const int Block = 1 << 20;
 
-    /// <summary>How many blocks are short; of a longer text so many are compressed at a time.</summary>
-    private const int Together = 16;
+    /// <summary>How many blocks are short.</summary>
+    private const int Few = 16;
+
+    /// <summary>How many blocks of a longer text are compressed together, while the next are filled.</summary>
+    private const int Together = 8;
 
     private readonly Crc32 _checksum = new();
-    private readonly List<(byte[] Bytes, int Length)> _blocks = [];
     private readonly List<byte[]> _compressed = [];
+    private readonly List<byte[]> _spare = [];
+    private List<(byte[] Bytes, int Length)> _blocks = [];
+    private List<(byte[] Bytes, int Length)> _inWork = [];
+    private Task _work = Task.CompletedTask;
     private byte[] _open = [];
     private int _filled;
 
@@ -44,9 +50,10 @@ internal sealed class Deflation
     public IReadOnlyList<byte[]> End()
     {
         _blocks.Add((_open, _filled));
-        if (Length > Together * Block)
+        if (Length > Few * Block)
         {
             Compress(ends: true);
+            _work.Wait();
         }
         else
         {
@@ -77,27 +84,36 @@ internal sealed class Deflation
         }
 
         _blocks.Add((_open, _filled));
-        (_open, _filled) = (new byte[Block], 0);
-        if (_blocks.Count > Together) Compress(ends: false);
+        if (Length > Few * Block && _blocks.Count > Together) Compress(ends: false);
+        (_open, _filled) = (_spare.Count > 0 ? _spare[^1] : new byte[Block], 0);
+        if (_spare.Count > 0) _spare.RemoveAt(_spare.Count - 1);
     }
 
+    /// <summary>Begins to compress the blocks that are full, once those before them are compressed; their rooms serve again.</summary>
     private void Compress(bool ends)
     {
-        byte[][] done = new byte[_blocks.Count][];
-        Parallel.For(-1, done.Length, i =>
+        _work.Wait();
+        _inWork.ForEach(b => _spare.Add(b.Bytes));
+        _inWork.Clear();
+        List<(byte[] Bytes, int Length)> blocks = _blocks;
+        (_blocks, _inWork) = (_inWork, _blocks);
+        _work = Task.Run(() =>
         {
-            if (i < 0) _blocks.ForEach(b => _checksum.Update(new ArraySegment<byte>(b.Bytes, 0, b.Length)));
-            else done[i] = Compressed(_blocks[i].Bytes, _blocks[i].Length, ends && i == done.Length - 1);
+            byte[][] done = new byte[blocks.Count][];
+            Parallel.For(-1, done.Length, i =>
+            {
+                if (i < 0) blocks.ForEach(b => _checksum.Update(new ArraySegment<byte>(b.Bytes, 0, b.Length)));
+                else done[i] = Compressed(blocks[i].Bytes, blocks[i].Length, ends && i == done.Length - 1);
+            });
+            _compressed.AddRange(done);
         });
-        _compressed.AddRange(done);
-        _blocks.Clear();
     }
 
     /// <summary>A block by itself; its last byte is stored, since what is stored ends with a whole byte, where the next block can begin.</summary>
     private static byte[] Compressed(byte[] bytes, int length, bool ends)
     {
         var deflater = new Deflater(Deflater.BEST_SPEED, noZlibHeaderOrFooter: true);
-        var compressed = new MemoryStream();
+        var compressed = new MemoryStream(length / 4);
         deflater.SetInput(bytes, 0, ends ? length : length - 1);
         if (ends)
         {
