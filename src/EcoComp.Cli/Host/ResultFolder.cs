@@ -32,12 +32,13 @@ internal static class ResultFolder
 
     /// <summary>Writes files whose places were checked.</summary>
     /// <param name="folder">The folder, made where it is not there.</param>
-    /// <param name="files">The name of each file, how messages call it, and what writes it.</param>
+    /// <param name="files">The name of each file, how messages call it, and what writes it; none needs what another does.</param>
     internal static void Write(string folder, IReadOnlyList<(string Name, string Said, Action<Stream> Write)> files)
     {
         string mark = Guid.NewGuid().ToString("N")[..16];
         Replacement[] replacements = [.. files.Select(f => new Replacement(folder, f.Name, f.Said, mark))];
         (string at, bool began) = (files[0].Said, false);
+        bool[] areWhole = new bool[replacements.Length];
         (FileStream? marker, LockFile? held) = (null, null);
         try
         {
@@ -52,10 +53,17 @@ internal static class ResultFolder
             if (open.Count > 0) throw new CommandFailure(ExitCodes.Usage, [.. open]); // all at once, so that nobody closes one file after the other
             Each(r => r.Create());
             began = true;
-            foreach ((Replacement replacement, (_, string said, Action<Stream> write)) in replacements.Zip(files))
+            try
             {
-                at = said;
-                replacement.Fill(write);
+                SideBySide.Do(replacements.Length, i =>
+                {
+                    replacements[i].Fill(files[i].Write);
+                    areWhole[i] = true;
+                });
+            }
+            finally
+            {
+                at = files[Math.Max(0, Array.IndexOf(areWhole, false))].Said; // the first that failed, of which it is told
             }
 
             if (replacements.Length > 1) marker = Replacement.Begin(folder, mark);
