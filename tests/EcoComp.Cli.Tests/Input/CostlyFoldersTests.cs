@@ -62,6 +62,24 @@ public sealed class CostlyFoldersTests
         Assert.That(outcome.FaultLines.Single(l => l.Contains("E332", StringComparison.Ordinal)), Does.StartWith("events.csv:20001:4: ").And.Contain("第 2 行"));
     }
 
+    [TestCase("-", "E222")]
+    [TestCase(" － ", "E222")]
+    [TestCase("——", "E222")]
+    [TestCase("／", "E222")]
+    [TestCase("\\", "E222")]
+    [TestCase("A\u0085", "E112")]
+    [TestCase("A\u202E", "E112")]
+    [TestCase("\u0001A", "E112")]
+    public void Rows_that_are_too_many_to_be_held_are_told_the_same_of_as_all_others(string county, string code)
+    {
+        const int rows = 20_010;
+        using TestFolder folder = TestFolder.Small();
+        folder.Write("events.csv", "month,event,kind,county,river,document\n" + string.Concat(Enumerable.Range(0, rows).Select(i =>
+            $"2021-09,E{i},toxic,{(i is 1 or rows - 1 ? county : "A")},颍河,文\n")));
+        string told = string.Join('\n', folder.Check().FaultLines.Where(l => l.Contains(code, StringComparison.Ordinal)));
+        Assert.That(told, Does.StartWith("events.csv:3:4: ").And.Contain((rows + 1).ToString()));
+    }
+
     [Test]
     public void Thousands_of_rows_of_one_incident_whose_county_one_ruling_names_are_settled_as_one()
     {
