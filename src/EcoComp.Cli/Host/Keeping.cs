@@ -4,7 +4,9 @@ namespace EcoComp.Cli.Host;
 /// <param name="spool">Where much of it goes; null where there is little.</param>
 internal sealed class Keeping(Spool? spool)
 {
-    /// <summary>The length of a piece. The collector counts what is longer than 85,000 bytes with what lives long, and looks through all that is held for it.</summary>
+    /// <summary>
+    /// The length of a piece. The collector counts what is longer than 85,000 bytes with what lives long, and looks through all that is held for it.
+    /// </summary>
     private const int Most = 1 << 16;
 
     private Kept? _first;

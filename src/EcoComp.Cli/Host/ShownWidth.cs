@@ -20,7 +20,8 @@ internal static class ShownWidth
             width += rune.Value switch
             {
                 >= ' ' and <= '~' => 1,
-                (>= FirstIdeograph and <= LastIdeograph) or (>= FirstWide and <= LastWide) => 2, // nearly all there is beside ASCII, without searching a table
+                // Nearly all there is beside ASCII, without searching a table.
+                (>= FirstIdeograph and <= LastIdeograph) or (>= FirstWide and <= LastWide) => 2,
                 int other => Math.Max(0, UnicodeCalculator.GetWidth(other)),
             };
         }

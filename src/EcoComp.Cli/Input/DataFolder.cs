@@ -86,7 +86,8 @@ internal sealed class DataFolder
     }
 
     /// <summary>
-    /// The rows of a file. Every one is gone to, for what cannot be read in it; where they are many they are not held, but read when they are gone through.
+    /// The rows of a file. Every one is gone to, for what cannot be read in it; where they are many they are not held, but read when they are
+    /// gone through.
     /// </summary>
     private RowTable<T> Table<T>(DataFile file, Func<Cells, T> read)
         where T : IRow<T>

@@ -16,7 +16,7 @@ internal abstract class RowValidator<T> : AbstractValidator<T>
     /// <summary>Every column's rule gets the whole row: the library compiles an accessor for each expression, so there is only one of a kind of row.</summary>
     private static readonly Expression<Func<T, T>> Whole = row => row;
 
-    /// <summary>What a requirement is asked in. Each looks at the row that it is given; a context has its own dictionaries, so one serves for a million rows.</summary>
+    /// <summary>What each requirement is asked in; it looks at the row that it is given. A context of each row's own has dictionaries.</summary>
     private readonly ValidationContext<T> _any = new(default!);
 
     private (string Column, RuleComponent<T, T>[] Requirements)[]? _columns;

@@ -111,7 +111,8 @@ public sealed class Settler(RuleRegistry registry)
         {
             foreach (Ground ground in finding.Grounds)
             {
-                if (ground.Ruling is { } ruling && unused.Remove(ruling) && unused.Count == 0) return []; // most often long before the last of a million
+                // Most often long before the last of a million.
+                if (ground.Ruling is { } ruling && unused.Remove(ruling) && unused.Count == 0) return [];
             }
         }
 

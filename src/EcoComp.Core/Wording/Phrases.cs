@@ -81,7 +81,8 @@ public sealed class Phrases
     public string Consulted(InterpretationChoices consulted, Regulation regulation)
     {
         ArgumentNullException.ThrowIfNull(consulted);
-        if (_last is { } last && ReferenceEquals(last.Consulted, consulted) && ReferenceEquals(last.Regulation, regulation)) return last.Told;
+        if (_last is { } last && ReferenceEquals(last.Consulted, consulted) && ReferenceEquals(last.Regulation, regulation))
+            return last.Told;
         string told = string.Join(_words["label.semicolon"], consulted.Chosen.Select(c => Named(c.Key, c.Choice, regulation)));
         _last = new Consultation(consulted, regulation, told);
         return told;

@@ -7,8 +7,9 @@ namespace EcoComp.Cli.Input.Tables;
 /// <summary>The cells of a table's current record.</summary>
 internal sealed class Cells(Table table) : ICells
 {
-    /// <summary>Bytes of which a cell has one that something may be told of: controls, what begins them in UTF-8, dashes and strokes.</summary>
-    private static readonly SearchValues<byte> Telling = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(b => (byte)b), 0x7F, 0xC2, 0xE2, 0xEF, .. "-/\\"u8]);
+    /// <summary>Bytes of which a cell has one that something may be told of: controls, what begins them in UTF-8, dashes, strokes.</summary>
+    private static readonly SearchValues<byte> Telling =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(b => (byte)b), 0x7F, 0xC2, 0xE2, 0xEF, .. "-/\\"u8]);
 
     private readonly TableShape _shape = table.Shape;
     private readonly FaultLog _faults = table.Faults;
@@ -35,7 +36,7 @@ internal sealed class Cells(Table table) : ICells
     }
 
     /// <summary>
-    /// Tells of the record what reading its cells would tell, where they are not wanted: of the columns that were read of records before it.
+    /// Tells of the record what reading its cells would tell, where they are not wanted: of the columns that were read of those before.
     /// </summary>
     public void Tell()
     {
@@ -83,7 +84,11 @@ internal sealed class Cells(Table table) : ICells
     private Column Find(string name)
     {
         if (!_columns.TryGetValue(name, out Column? column))
-            _columns.Add(name, column = new Column(name, _shape.FieldOf(name), table.File.Columns.Any(c => c.DashIsEmpty && c.Name == name)));
+        {
+            column = new Column(name, _shape.FieldOf(name), table.File.Columns.Any(c => c.DashIsEmpty && c.Name == name));
+            _columns.Add(name, column);
+        }
+
         if (_asked is not null) _asked.Next = column;
         return column;
     }
