@@ -1,5 +1,8 @@
 using System.Xml;
+using EcoComp.Cli.Import.Vocabulary;
 using EcoComp.Cli.Input.Spreadsheets;
+using EcoComp.Core.Evidence;
+using EcoComp.Core.WaterQuality;
 
 namespace EcoComp.Cli.Import.Grids;
 
@@ -17,12 +20,22 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
 {
     private const int DeepestNesting = 64;
     private const int LongestKind = 40;
-    private const string White = "FFFFFF";
+    private const string Mathematics = "/math";
+    private const string Floating = "import.open.floating";
+
+    /// <summary>Where letters of other alphabets begin than those in which Chinese is spelt.</summary>
+    private const char LastLatin = (char)0x250;
+
+    /// <summary>A row of an exact height of so many twentieths of a point or less shows nothing.</summary>
+    private const int LowestRow = 40;
+
+    /// <summary>A box that floats over a table is anchored in it or so few paragraphs above it.</summary>
+    private const int FarthestAnchor = 3;
 
     /// <summary>What is not shown, and how things looked before a change.</summary>
     private static readonly HashSet<string> NotShown =
     [
-        "Fallback", "sdtPr", "rt",
+        "Fallback", "sdtPr",
         "rPrChange", "pPrChange", "tcPrChange", "trPrChange", "tblPrChange", "tblPrExChange", "tblGridChange",
     ];
 
@@ -31,6 +44,10 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
     [
         "EQ", "ADVANCE", "SYMBOL", "BARCODE", "DISPLAYBARCODE", "MERGEBARCODE", "FORMCHECKBOX", "MACROBUTTON", "GOTOBUTTON", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM",
     ];
+
+    /// <summary>Parts of an equation that say more than their letters one behind the other: fractions, roots, powers, boxes, bars.</summary>
+    private static readonly HashSet<string> Arranged =
+        ["f", "rad", "bar", "borderBox", "phant", "acc", "groupChr", "nary", "eqArr", "limLow", "limUpp", "m", "sSup", "sSubSup", "sPre"];
 
     /// <summary>Changes of text that nobody has accepted; the first two take text away.</summary>
     private static readonly string[] Changes = ["del", "moveFrom", "ins", "moveTo"];
@@ -45,11 +62,14 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
 
     private int _ofReport;
 
+    /// <summary>What the boxes say that float beside the last paragraphs, as far as a cell may say it.</summary>
+    private readonly List<string> _floating = [];
+
+    /// <summary>How many paragraphs have words since the last such box or the last table.</summary>
+    private int _passed;
+
     /// <summary>What the field says so far that is being read.</summary>
     private string _instruction = "";
-
-    /// <summary>Whether the cell that is being read has another ground than white, on which white text is seen.</summary>
-    private bool _shaded;
 
     /// <summary>Whether a drawing with words, or one in the line of the text, was passed since that was last asked.</summary>
     private bool _drawn;
@@ -71,7 +91,9 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
             {
                 var paragraph = new WordText();
                 ReadParagraph(paragraph, styles.Usual, isCell: false);
+                if (paragraph.IsFramed) Float(paragraph.Live);
                 Paragraph(paragraph.Live);
+                if (paragraph.Live.Length > 0 && ++_passed > FarthestAnchor) _floating.Clear();
                 Around(paragraph);
             }
         }
@@ -92,6 +114,16 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
         if (_tables.Count > 0) _tables[^1].Unsure.Add(unsure);
     }
 
+    /// <summary>Takes note of a box that floats: where it says what a cell may say, it may lie over one of the table in or beside which it stands.</summary>
+    private void Float(string words)
+    {
+        words = words.Trim();
+        if (!ImportWords.BuiltIn.SaysResult(words) && ReadingCell.Value(words, IndicatorForm.Amount).Value is null) return;
+        if (_tables.Count > 0 && _passed < 2) _tables[^1].Unsure.Add(new UnsureText(words, Floating));
+        else _passed = 0;
+        _floating.Add(words);
+    }
+
     private void Paragraph(string text)
     {
         text = text.Trim();
@@ -109,6 +141,9 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
         table.Unsure.AddRange(_unsure);
         if (_tables.Count > 0) _unsure.RemoveRange(_ofReport, _unsure.Count - _ofReport);
         else _ofReport = _unsure.Count;
+        foreach (string words in _floating) table.Unsure.Add(new UnsureText(words, Floating));
+        _floating.Clear();
+        _passed = 0;
         _paragraphs.Clear();
         _noted.Clear();
         _unseen.Clear();
@@ -119,9 +154,12 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             if (xml.LocalName == "tblStyle") look = look.With(styles.Of(Value()));
+            else if (xml.LocalName == "shd") look = look.With(WordLook.Of(xml));
             else if (xml.LocalName == "tr") Row(table, look, depth);
         }
 
+        _passed = 0;
+        _floating.Clear();
         _paragraphs.Clear();
     }
 
@@ -129,7 +167,7 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
     {
         (bool changed, bool hidden) = (false, false);
         var cells = new List<WordText>();
-        int skipped = 0;
+        (int skipped, int left) = (0, 0);
         if (!xml.IsEmptyElement)
         {
             for (int level = xml.Depth; Step() && xml.Depth > level;)
@@ -138,6 +176,8 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
                 if (cells.Count > WordTable.MostColumns) break; // told by the table
                 if (xml.LocalName == "tc") cells.Add(Cell(look, depth));
                 else if (xml.LocalName == "gridBefore") skipped = Number(skipped);
+                else if (xml.LocalName == "gridAfter") left = Number(left);
+                else if (xml.LocalName == "trHeight" && xml.GetAttribute("hRule", xml.NamespaceURI) == "exact") hidden |= Number(LowestRow + 1) <= LowestRow;
                 else if (xml.LocalName == "hidden") hidden = WordLook.IsOn(Value());
                 else if (xml.LocalName is "del" or "ins") changed = true; // the whole row
             }
@@ -157,13 +197,13 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
             table.Add(cell);
         }
 
+        table.Skip(left);
         table.EndRow(hidden);
     }
 
     private WordText Cell(WordLook look, int depth)
     {
         var cell = new WordText();
-        _shaded = false;
         if (xml.IsEmptyElement) return cell;
         for (int level = xml.Depth; Step() && xml.Depth > level;)
         {
@@ -180,7 +220,10 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
                     cell.IsRevised = true;
                     break;
                 case "shd":
-                    _shaded = IsColoured();
+                    look = look.With(WordLook.Of(xml));
+                    break;
+                case "tl2br" or "tr2bl":
+                    cell.IsCrossed |= Value() is not ("nil" or "none");
                     break;
                 case "tbl":
                     Table(depth + 1);
@@ -205,7 +248,6 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
         if (xml.IsEmptyElement) return;
         int level = xml.Depth;
         WordLook run = look;
-        bool white = false;
         var changes = new Stack<(int Level, bool TakesAway)>();
         for (_drawn = false; Step() && xml.Depth > level;)
         {
@@ -217,24 +259,21 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
             switch (xml.LocalName)
             {
                 case "pPr":
-                    look = look.With(ParagraphStyle());
+                    look = look.With(ParagraphLook(text));
                     break;
                 case "r":
-                    (run, white) = (look, false);
+                    run = look;
                     break;
-                case "color":
-                    white = !(isCell && _shaded) && Value() == White;
-                    break;
-                case "highlight" or "shd" when white:
-                    white = xml.LocalName == "shd" ? !IsColoured() : Value() is "white" or "none";
+                case "rt":
+                    if (!IsReading(WordXml.Words(xml, memory)) && !run.IsHidden) text.Draw();
                     break;
                 case "rStyle":
                     run = run.With(styles.Of(Value()));
                     break;
                 case "webHidden" when isCell:
                     break;
-                case "strike" or "dstrike" or "vanish" or "webHidden" or "vertAlign" or "position":
-                    run = run.With(WordLook.Of(xml.LocalName, Value()));
+                case "strike" or "dstrike" or "vanish" or "webHidden" or "vertAlign" or "position" or "color" or "highlight" or "shd" or "sz":
+                    run = run.With(WordLook.Of(xml));
                     break;
                 case "sym" when !run.IsHidden:
                     text.IsReadable = false;
@@ -252,9 +291,11 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
                     if (notes.Of(xml) is { Length: > 0 } note) text.Note(note);
                     break;
                 default:
-                    bool hidden = run.IsHidden || white;
-                    if (hidden && Written() is { } unseen) text.Hide(unseen);
-                    else if (!hidden && Written() is { } written) text.Add(new WordPart(written, run.Height ?? TextHeight.Line, run.IsStruck, changes.Any(c => c.TakesAway)), changes.Count > 0);
+                    if (Arranged.Contains(xml.LocalName) && xml.NamespaceURI.EndsWith(Mathematics, StringComparison.Ordinal)) text.IsReadable = false;
+                    if (Written() is not { } written) break;
+                    text.IsReadable &= !run.IsBlackedOut || string.IsNullOrWhiteSpace(written);
+                    if (run.IsHidden) text.Hide(written);
+                    else text.Add(new WordPart(written, run.Height ?? TextHeight.Line, run.IsStruck, changes.Any(c => c.TakesAway)), changes.Count > 0);
                     break;
             }
         }
@@ -289,18 +330,26 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
         _ => null,
     };
 
-    /// <summary>The look of a paragraph's style; what else its properties say is about the mark at its end.</summary>
-    private WordLook ParagraphStyle()
+    /// <summary>
+    /// The look of a paragraph's style and its ground, and whether it is a frame that floats; what else its properties say is about the mark at its end.
+    /// </summary>
+    private WordLook ParagraphLook(WordText text)
     {
         WordLook look = default;
         if (xml.IsEmptyElement) return look;
         for (int level = xml.Depth; Step() && xml.Depth > level;)
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "pStyle") look = styles.Of(Value());
+            if (xml.NodeType != XmlNodeType.Element || xml.Depth > level + 1) continue;
+            if (xml.LocalName == "pStyle") look = styles.Of(Value()).With(look);
+            else if (xml.LocalName == "shd") look = look.With(WordLook.Of(xml));
+            else if (xml.LocalName == "framePr") text.IsFramed = true;
         }
 
         return look;
     }
+
+    /// <summary>Whether a text above characters says how they are spoken, as pinyin does in small letters, and nothing more.</summary>
+    private static bool IsReading(string text) => text.All(c => char.IsWhiteSpace(c) || (c < LastLatin && char.IsLower(c)));
 
     /// <summary>Goes on to the next node, past what is not shown.</summary>
     private bool Step()
@@ -333,12 +382,10 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, WordNotes notes
     {
         WordDrawing drawing = WordDrawing.Read(xml, memory);
         Unread.UnionWith(drawing.Unread);
+        if (drawing.Floats && drawing.Words.Count(w => !string.IsNullOrWhiteSpace(w)) == 1) Float(string.Concat(drawing.Words));
         foreach (string words in drawing.Words) Paragraph(words);
         _drawn |= drawing.IsPartOfText;
     }
-
-    /// <summary>Whether an element of shading gives another ground than white.</summary>
-    private bool IsColoured() => xml.GetAttribute("fill", xml.NamespaceURI) is not (null or "auto" or White) || Value() is not (null or "clear" or "nil");
 
     private string? Value() => WordXml.Value(xml);
 

@@ -20,6 +20,7 @@ internal sealed class WordTable(IEnumerable<string> above, IEnumerable<string> n
     private readonly List<SheetRow> _rows = [];
     private readonly Dictionary<(int Row, int Column), CellRange> _merged = [];
     private readonly Dictionary<int, (int FirstRow, int LastColumn)> _open = [];
+    private readonly Dictionary<int, int> _fields = [];
     private ImmutableArray<string> _above = [.. above];
     private ImmutableArray<SheetCell>.Builder _cells = ImmutableArray.CreateBuilder<SheetCell>();
     private int _column;
@@ -36,7 +37,7 @@ internal sealed class WordTable(IEnumerable<string> above, IEnumerable<string> n
     /// <summary>The number of the row that is being read.</summary>
     private int Row => _rows.Count + 1;
 
-    /// <summary>Leaves columns free at the beginning of a row.</summary>
+    /// <summary>Leaves columns free at the beginning or end of a row.</summary>
     /// <exception cref="BeyondLimitException">They are more than a table has.</exception>
     public void Skip(int columns) => _column = Within(columns);
 
@@ -79,13 +80,14 @@ internal sealed class WordTable(IEnumerable<string> above, IEnumerable<string> n
     {
         if (_rows.Count == MostRows) throw new TooManyRowsException();
         memory.TakeRow();
+        _fields.Add(Row, _column);
         _rows.Add(new SheetRow(Row, _cells.ToImmutable(), hidden));
         (_cells, _column) = (ImmutableArray.CreateBuilder<SheetCell>(), 0);
     }
 
     /// <summary>The table as a grid.</summary>
     public Grid Grid(string file, string name) =>
-        new(file, new SheetCells(name, [.. _rows], [.. _merged.Values])) { Above = _above, Below = [.. Below], Unseen = [.. Unseen], Unsure = Unsure };
+        new(file, new SheetCells(name, [.. _rows], [.. _merged.Values]) { Fields = _fields }) { Above = _above, Below = [.. Below], Unseen = [.. Unseen], Unsure = Unsure };
 
     /// <summary>The column behind so many more.</summary>
     private int Within(int columns) => columns <= MostColumns - _column ? _column + columns : throw new BeyondLimitException(

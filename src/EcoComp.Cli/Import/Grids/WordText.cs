@@ -8,6 +8,7 @@ internal sealed class WordText
     private List<WordPart> _parts = [];
     private readonly List<WordPart> _unseen = [];
     private readonly List<string> _notes = [];
+    private bool _hidesDigits;
 
     /// <summary>Over how many columns it goes.</summary>
     public int Columns { get; set; } = 1;
@@ -20,6 +21,12 @@ internal sealed class WordText
 
     /// <summary>Whether a field draws some of its letters, or moves them, so that its text is not what it shows.</summary>
     public bool IsDrawn { get; set; }
+
+    /// <summary>Whether it is a frame that floats beside the text.</summary>
+    public bool IsFramed { get; set; }
+
+    /// <summary>Whether lines cross it out from corner to corner.</summary>
+    public bool IsCrossed { get; set; }
 
     /// <summary>Whether something of it was put in or taken away by a change that nobody has accepted.</summary>
     public bool IsRevised { get; set; }
@@ -40,14 +47,24 @@ internal sealed class WordText
     public string Unseen => string.Concat(_unseen.Select(p => p.Text)).Trim();
 
     /// <summary>Why it cannot be taken.</summary>
-    public CellProblem Problem => !IsReadable ? CellProblem.Unreadable
+    public CellProblem Problem => !IsReadable || (_hidesDigits && EndsInDigit) ? CellProblem.Unreadable
         : Text.Length > 0 && IsRevised ? CellProblem.Revised
         : Text.Length > 0 && IsStruck ? CellProblem.Struck
+        : Text.Length > 0 && IsCrossed ? CellProblem.Crossed
         : _notes.Count > 0 ? CellProblem.Noted
         : CellProblem.None;
 
+    private bool EndsInDigit => _parts.Count > 0 && _parts[^1].Text is [.., >= '0' and <= '9'];
+
     /// <summary>Takes note of a part of it that the page does not show.</summary>
-    public void Hide(string text) => _unseen.Add(new WordPart(text));
+    public void Hide(string text)
+    {
+        _unseen.Add(new WordPart(text));
+        _hidesDigits |= text.All(char.IsAsciiDigit) && text.Length > 0;
+    }
+
+    /// <summary>Takes note that it shows something that its text does not say.</summary>
+    public void Draw() => (IsReadable, IsDrawn) = (false, true);
 
     /// <summary>Takes note of what is said of it elsewhere.</summary>
     public void Note(string text) => _notes.Add(text);
@@ -65,6 +82,9 @@ internal sealed class WordText
     public void Add(WordPart part, bool revised)
     {
         bool seen = !string.IsNullOrWhiteSpace(part.Text);
+        // A number of which digits are hidden among those that are shown is another one: 2022-1(1).
+        if (_hidesDigits && seen && (char.IsAsciiDigit(part.Text[0]) || EndsInDigit)) Draw();
+        _hidesDigits &= !seen;
         IsStruck |= part.IsStruck && seen;
         IsRevised |= revised && seen;
         _parts.Add(part);

@@ -30,6 +30,19 @@ internal static class WordXml
         return text.ToString();
     }
 
+    /// <summary>The words within an element; the reader is left on its end.</summary>
+    public static string Words(XmlReader xml, SheetMemory memory)
+    {
+        var text = new StringBuilder();
+        if (xml.IsEmptyElement) return "";
+        for (int level = xml.Depth; xml.Read() && xml.Depth > level;)
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "t") text.Append(Text(xml, memory));
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>What the drop-down list of a form shows: the entry that was chosen, else its usual one, else the first.</summary>
     public static string Choice(XmlReader xml, SheetMemory memory)
     {

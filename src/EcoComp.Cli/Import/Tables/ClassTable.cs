@@ -255,6 +255,7 @@ internal sealed class ClassTable(FoundTable table, ImportContext context, RowMon
         CellProblem.NotCalculated => "import.open.notCalculated",
         CellProblem.Formula => "import.open.formula",
         CellProblem.Struck => "import.open.struck",
+        CellProblem.Crossed => "import.open.crossed",
         CellProblem.Revised => "import.open.revised",
         CellProblem.Noted => "import.open.noted",
         CellProblem.BadDate or CellProblem.ShownOtherwise or CellProblem.ShownByFormat or CellProblem.Unreadable => "import.open.notShown",

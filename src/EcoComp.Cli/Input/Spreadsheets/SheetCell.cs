@@ -52,6 +52,9 @@ internal enum CellProblem : byte
     /// <summary>It is struck through, wholly or in part, as what no longer holds is.</summary>
     Struck,
 
+    /// <summary>A line goes through it from corner to corner, as through what no longer holds.</summary>
+    Crossed,
+
     /// <summary>Something was put in or taken away there by a change that nobody has accepted; cells of Word documents alone.</summary>
     Revised,
 

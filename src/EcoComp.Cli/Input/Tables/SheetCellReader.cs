@@ -48,9 +48,9 @@ internal sealed class SheetCellReader
         bool sound = true;
         foreach (SheetCell cell in row.Cells)
         {
-            if (cell.Problem is CellProblem.None or CellProblem.Struck && NamedSheet.TextOf(cell).Length == 0) continue;
+            if (cell.Problem is CellProblem.None or CellProblem.Struck or CellProblem.Crossed && NamedSheet.TextOf(cell).Length == 0) continue;
             blank = false;
-            if (cell.Problem == CellProblem.Struck && Reads(cell.Column)) sound = false; // told once for the whole sheet
+            if (cell.Problem is CellProblem.Struck or CellProblem.Crossed && Reads(cell.Column)) sound = false; // told once for the whole sheet
             if (Fault(label, row.Number, cell) is { } fault)
             {
                 _told.Add(fault);
@@ -81,7 +81,7 @@ internal sealed class SheetCellReader
         string formula = cell.Stored.Length > 0 ? cell.Stored : cell.Text;
         return cell.Problem switch
         {
-            CellProblem.Struck or CellProblem.Revised or CellProblem.Noted => null, // the latter two in no sheet
+            CellProblem.Struck or CellProblem.Crossed or CellProblem.Revised or CellProblem.Noted => null, // the latter two in no sheet
             CellProblem.None when cell.HidesDigits && cell.Kind is CellKind.Date or CellKind.Time && _amounts.Contains(cell.Column) =>
                 Of(FaultCodes.SheetShownOtherwise, cell.Text, cell.Stored, "cell"),
             CellProblem.None => cell.HidesDigits && !(cell.IsDate && _months.Contains(cell.Column)) ? Of(FaultCodes.DigitsHidden, cell.Text, cell.Stored) : null,
